@@ -1,0 +1,102 @@
+/**
+ * The state of one spreadsheet document, as plain data: what survives between executions, what an xlsx file is read into
+ * and written from, and what the services of the local host show to a script.
+ *
+ * As in Google Sheets a date is not a kind of value: it is a number (days since 1899-12-30) whose number format shows a date.
+ */
+
+export interface CellError {
+  readonly error: '#REF!' | '#N/A' | '#VALUE!' | '#DIV/0!' | '#NAME?' | '#NUM!' | '#NULL!' | '#ERROR!';
+}
+
+/** `null` is a blank cell. A formula's cell holds its last computed value here; see {@link SheetState.formulas}. */
+export type CellContent = string | number | boolean | CellError | null;
+
+/** A border line as Sheets draws it. */
+export interface BorderLine {
+  readonly style: 'solid' | 'solid-medium' | 'solid-thick' | 'dotted' | 'dashed' | 'double';
+  readonly color: string;
+}
+
+/** How a cell looks. Objects are shared between cells and never changed in place. Colours are `#rrggbb`. */
+export interface CellStyle {
+  /** A Sheets pattern such as `@`, `#,##0`, `0.0%`, `yyyy. m. d.`; `General` where nobody chose one. */
+  readonly numberFormat: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly fontFamily?: string;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly fontColor?: string;
+  readonly background?: string;
+  readonly horizontalAlignment?: 'left' | 'center' | 'right';
+  readonly verticalAlignment?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: 'overflow' | 'wrap' | 'clip';
+  readonly borders?: {
+    readonly top?: BorderLine;
+    readonly right?: BorderLine;
+    readonly bottom?: BorderLine;
+    readonly left?: BorderLine;
+  };
+}
+
+/** A rectangle of cells; rows and columns count from 1, as in the script services. */
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface MetadataEntry {
+  readonly id: number;
+  key: string;
+  value: string | null;
+  visibility: 'DOCUMENT' | 'PROJECT';
+}
+
+export interface SheetState {
+  readonly id: number;
+  name: string;
+  hidden: boolean;
+  tabColor: string | null;
+  /** The size of the grid: a new sheet has 1000 × 26. */
+  maxRows: number;
+  maxColumns: number;
+  /** `values[row - 1]?.[column - 1]`; rows may be short or absent, what is not there is blank. */
+  values: CellContent[][];
+  /** Formula text with its `=`, by `row,column`. */
+  formulas: Map<string, string>;
+  /** `styles[row - 1]?.[column - 1]`; what is not there has no style of its own. */
+  styles: (CellStyle | undefined)[][];
+  merges: Rectangle[];
+  frozenRows: number;
+  frozenColumns: number;
+  /** Pixels, by column or row number; what is not there has the default (100 × 21). */
+  columnWidths: Map<number, number>;
+  rowHeights: Map<number, number>;
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+  /** Cell notes, by `row,column`. */
+  notes: Map<string, string>;
+  metadata: MetadataEntry[];
+}
+
+export interface DocumentState {
+  id: string;
+  name: string;
+  /** The time zone of the spreadsheet, for example `Asia/Seoul`; the script's own may differ. */
+  timeZone: string;
+  locale: string;
+  sheets: SheetState[];
+  /** Id of the sheet that is shown. */
+  activeSheetId: number;
+  /** Selected range of the shown sheet in A1 notation. */
+  selection: string;
+  metadata: MetadataEntry[];
+  documentProperties: Map<string, string>;
+  userProperties: Map<string, string>;
+  scriptProperties: Map<string, string>;
+}

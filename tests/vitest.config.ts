@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['tests/**/*.test.ts'],
+    // Worker threads ignore TZ; the platform's dates hang on it.
+    pool: 'forks',
+    env: { TZ: 'Asia/Seoul' },
+  },
+});

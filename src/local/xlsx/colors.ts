@@ -1,0 +1,92 @@
+import { attributesOf, outlineOf, TagWalker } from './xml.ts';
+
+/** The colours of Excel's old palette, still used by number in files of older programs. */
+const INDEXED =
+  '000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff 000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff 800000 008000 000080 808000 800080 008080 c0c0c0 808080 9999ff 993366 ffffcc ccffff 660066 ff8080 0066cc ccccff 000080 ff00ff ffff00 00ffff 800080 800000 008080 0000ff 00ccff ccffff ccffcc ffff99 99ccff ff99cc cc99ff ffcc99 3366ff 33cccc 99cc00 ffcc00 ff9900 ff6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333'.split(
+    ' ',
+  );
+
+const OFFICE_THEME =
+  'ffffff 000000 e7e6e6 44546a 4472c4 ed7d31 a5a5a5 ffc000 5b9bd5 70ad47 0563c1 954f72'.split(' ');
+
+/** In the order in which cells number them, which swaps the first two pairs of the theme's own order. */
+const THEME_ORDER = [
+  'lt1',
+  'dk1',
+  'lt2',
+  'dk2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+];
+
+/** The colours of a theme as six hexadecimal digits, in the order in which cells number them. */
+export function themeColors(xml: string | undefined): readonly string[] {
+  if (xml === undefined) {
+    return OFFICE_THEME;
+  }
+  const elements = outlineOf(xml).children.find(({ name }) => name === 'themeElements');
+  const found = new Map<string, string>();
+  if (elements !== undefined) {
+    const walker = new TagWalker(xml, elements.contentStart, elements.contentEnd);
+    let slot = '';
+    for (let tag = walker.next(); tag !== undefined; tag = walker.next()) {
+      if (tag.kind === 'open' && THEME_ORDER.includes(tag.name)) {
+        slot = tag.name;
+      } else if (
+        (tag.name === 'srgbClr' || tag.name === 'sysClr') &&
+        tag.kind !== 'close' &&
+        !found.has(slot)
+      ) {
+        const attributes = attributesOf(xml, tag);
+        found.set(slot, (attributes.get('lastClr') ?? attributes.get('val') ?? '').toLowerCase());
+      }
+    }
+  }
+  return THEME_ORDER.map((slot, index) => found.get(slot) ?? OFFICE_THEME[index] ?? '000000');
+}
+
+/** The `#rrggbb` of an element such as `<color theme="4" tint="-0.25"/>`; nothing where the colour is automatic. */
+export function colorOf(
+  attributes: ReadonlyMap<string, string>,
+  theme: readonly string[],
+): string | undefined {
+  const rgb = attributes.get('rgb');
+  const base =
+    rgb !== undefined
+      ? rgb.slice(-6).toLowerCase()
+      : attributes.has('theme')
+        ? theme[Number(attributes.get('theme'))]
+        : INDEXED[Number(attributes.get('indexed') ?? 64)];
+  if (base === undefined || !/^[0-9a-f]{6}$/.test(base)) {
+    return undefined;
+  }
+  const tint = Number(attributes.get('tint') ?? 0);
+  return `#${tint === 0 ? base : tinted(base, tint)}`;
+}
+
+/** A tint moves the lightness: below zero towards black, above towards white. */
+function tinted(base: string, tint: number): string {
+  const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(base.slice(at, at + 2), 16) / 255);
+  const channels = [red ?? 0, green ?? 0, blue ?? 0];
+  const most = Math.max(...channels);
+  const least = Math.min(...channels);
+  const lightness = (most + least) / 2;
+  const moved = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
+  const spread = most - least;
+  const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * lightness - 1));
+  const chroma = (1 - Math.abs(2 * moved - 1)) * saturation;
+  return channels
+    .map((channel) => {
+      const part = spread === 0 ? 0 : (channel - least) / spread - 0.5;
+      return Math.round(Math.min(1, Math.max(0, moved + part * chroma)) * 255)
+        .toString(16)
+        .padStart(2, '0');
+    })
+    .join('');
+}

@@ -1,0 +1,129 @@
+import { cellName, cellPosition } from './addresses.ts';
+import { SPREADSHEET_TYPE } from './blank-workbook.ts';
+import { cellText, flatText } from './cell-text.ts';
+import { OrderedDocument, WORKSHEET_ORDER } from './document-order.ts';
+import { type Parts, XML_DECLARATION } from './parts.ts';
+import { attributesOf, childrenOf, type Element, outlineOf } from './xml.ts';
+
+type Notes = ReadonlyMap<string, string>;
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The notes of a sheet by `row,column`. Excel calls them comments and keeps their shapes in a drawing of their own. */
+export function readNotes(parts: Parts, sheetPath: string): Map<string, string> {
+  const xml = relatedText(parts, sheetPath, 'comments')?.xml;
+  const notes = new Map<string, string>();
+  if (xml !== undefined) {
+    for (const comment of commentsIn(xml)) {
+      notes.set(comment.key, comment.text);
+    }
+  }
+  return notes;
+}
+
+/** Makes the notes of a sheet what they are now; those that did not change keep their author, look and size. */
+export function writeNotes(parts: Parts, sheetPath: string, before: Notes, after: Notes): void {
+  const isKept = (key: string) => before.get(key) === after.get(key);
+  const fresh = [...after].filter(([key]) => !isKept(key));
+  writeComments(parts, sheetPath, isKept, fresh);
+  writeShapes(parts, sheetPath, isKept, fresh);
+}
+
+interface Comment {
+  readonly key: string;
+  readonly text: string;
+  readonly element: Element;
+}
+
+function commentsIn(xml: string): Comment[] {
+  const list = outlineOf(xml).children.find(({ name }) => name === 'commentList');
+  return (list === undefined ? [] : childrenOf(xml, list.contentStart, list.contentEnd)).flatMap(
+    (element) => {
+      const attributes = attributesOf(xml, { start: element.start, end: element.contentStart });
+      const position = cellPosition(attributes.get('ref') ?? '');
+      const text = flatText(xml, element.contentStart, element.contentEnd);
+      return position === undefined ? [] : [{ key: `${position.row},${position.column}`, text, element }];
+    },
+  );
+}
+
+type NewNotes = readonly (readonly [key: string, text: string])[];
+
+function writeComments(
+  parts: Parts,
+  sheetPath: string,
+  isKept: (key: string) => boolean,
+  fresh: NewNotes,
+): void {
+  const found = relatedText(parts, sheetPath, 'comments');
+  const path = found?.path ?? parts.unusedPath('xl/comments', '.xml');
+  const empty = `${XML_DECLARATION}<comments xmlns="${MAIN}"><authors><author></author></authors><commentList></commentList></comments>`;
+  const xml = found?.xml ?? empty;
+  const kept = commentsIn(xml).filter(({ key }) => isKept(key));
+  const added = fresh.map(([key, text]) => {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const content = `<text><t xml:space="preserve">${cellText(text)}</t></text>`;
+    return `<comment ref="${cellName(row, column)}" authorId="0">${content}</comment>`;
+  });
+  const document = new OrderedDocument(xml, ['authors', 'commentList', 'extLst']);
+  const texts = kept.map(({ element }) => xml.slice(element.start, element.end));
+  document.replace('commentList', `<commentList>${[...texts, ...added].join('')}</commentList>`);
+  parts.setText(path, document.text());
+  if (found === undefined) {
+    parts.setContentType(path, `${SPREADSHEET_TYPE}.comments+xml`);
+    parts.addRelationship(sheetPath, 'comments', path);
+  }
+}
+
+const NO_SHAPES =
+  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
+
+/** Excel shows no note without its shape. The drawing may hold buttons and other shapes too: those stay. */
+function writeShapes(
+  parts: Parts,
+  sheetPath: string,
+  isKept: (key: string) => boolean,
+  fresh: NewNotes,
+): void {
+  const found = relatedText(parts, sheetPath, 'vmlDrawing');
+  const path = found?.path ?? parts.unusedPath('xl/drawings/vmlDrawing', '.vml');
+  const old = found?.xml ?? NO_SHAPES;
+  const shapes = old.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
+    const row = /<x:Row>\s*(\d+)\s*</.exec(shape)?.[1];
+    const column = /<x:Column>\s*(\d+)\s*</.exec(shape)?.[1];
+    const isNote = /ObjectType\s*=\s*["']Note["']/.test(shape) && row !== undefined && column !== undefined;
+    return isNote && !isKept(`${Number(row) + 1},${Number(column) + 1}`) ? '' : shape;
+  });
+  const taken = Array.from(shapes.matchAll(/_x0000_s(\d+)/g), ([, number]) => Number(number));
+  const first = taken.reduce((most, number) => Math.max(most, number), 1024) + 1;
+  const added = fresh.map(([key], index) => shapeOf(key, first + index)).join('');
+  parts.setText(path, shapes.replace(/<\/xml>\s*$/, `${added}</xml>`));
+  if (found === undefined) {
+    parts.setDefaultContentType('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
+    const id = parts.addRelationship(sheetPath, 'vmlDrawing', path);
+    const sheet = parts.requiredText(sheetPath);
+    const document = new OrderedDocument(sheet, WORKSHEET_ORDER);
+    document.replace('legacyDrawing', `<legacyDrawing xmlns:r="${OFFICE}" r:id="${id}"/>`);
+    parts.setText(sheetPath, document.text());
+  }
+}
+
+function shapeOf(key: string, number: number): string {
+  const [row = 0, column = 0] = key.split(',').map(Number);
+  const anchor = [column, 15, Math.max(0, row - 2), 10, column + 2, 15, row + 3, 4].join(', ');
+  return (
+    `<v:shape id="_x0000_s${number}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox/>' +
+    `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>` +
+    `<x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`
+  );
+}
+
+function relatedText(parts: Parts, sheetPath: string, type: string) {
+  const path = parts.relationships(sheetPath).find((relationship) => relationship.type === type)?.target;
+  const xml = path === undefined ? undefined : parts.text(path);
+  return path === undefined || xml === undefined ? undefined : { path, xml };
+}

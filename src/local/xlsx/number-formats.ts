@@ -1,0 +1,146 @@
+/**
+ * Excel's number formats and the patterns of Google Sheets. They are nearly one language; what differs is translated
+ * here, both ways: built-in numbers without a code, prefixes for languages, escapes, names of weekdays.
+ */
+
+const CUSTOM_FORMATS_START = 164;
+
+/** What Excel shows for the built-in numbers in Korea. Files carry the number only. */
+const BUILT_IN: Record<number, string> = {
+  0: 'General',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  5: '"₩"#,##0;-"₩"#,##0',
+  6: '"₩"#,##0;[Red]-"₩"#,##0',
+  7: '"₩"#,##0.00;-"₩"#,##0.00',
+  8: '"₩"#,##0.00;[Red]-"₩"#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'yyyy-mm-dd',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'yyyy-mm-dd h:mm',
+  27: 'yyyy"年" mm"月" dd"日"',
+  28: 'mm-dd',
+  29: 'mm-dd',
+  30: 'mm-dd-yy',
+  31: 'yyyy"년" mm"월" dd"일"',
+  32: 'h"시" mm"분"',
+  33: 'h"시" mm"분" ss"초"',
+  34: 'yyyy-mm-dd',
+  35: 'yyyy-mm-dd',
+  36: 'yyyy"年" mm"月" dd"日"',
+  37: '#,##0;-#,##0',
+  38: '#,##0;[Red]-#,##0',
+  39: '#,##0.00;-#,##0.00',
+  40: '#,##0.00;[Red]-#,##0.00',
+  41: '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-',
+  42: '_-"₩"* #,##0_-;-"₩"* #,##0_-;_-"₩"* "-"_-;_-@_-',
+  43: '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-',
+  44: '_-"₩"* #,##0.00_-;-"₩"* #,##0.00_-;_-"₩"* "-"??_-;_-@_-',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
+  50: 'yyyy"年" mm"月" dd"日"',
+  51: 'mm-dd',
+  52: 'yyyy-mm-dd',
+  53: 'yyyy-mm-dd',
+  54: 'mm-dd',
+  55: 'yyyy-mm-dd',
+  56: 'mm-dd',
+  57: 'yyyy"年" mm"月" dd"日"',
+  58: 'mm-dd',
+};
+
+/** Numbers that mean the same everywhere; the rest follow the reader's country, so they are written as codes. */
+const SAME_EVERYWHERE = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 21, 45, 46, 48, 49] as const;
+
+/** The pattern that Sheets uses for a number format of a workbook. */
+export function sheetsPattern(id: number, code: string | undefined): string {
+  if (code === undefined) {
+    return BUILT_IN[id] ?? 'General';
+  }
+  return translated(code);
+}
+
+function translated(code: string): string {
+  if (code === '' || /^general$/i.test(code) || code === 'G/표준') {
+    return 'General';
+  }
+  // The long date and the time that Windows is set to: there is no Windows here, so what they show in Korea.
+  if (code.startsWith('[$-F800]')) {
+    return 'yyyy"년" m"월" d"일" dddd';
+  }
+  if (code.startsWith('[$-F400]')) {
+    return 'AM/PM h:mm:ss';
+  }
+  const pieces = tokens(code).map((token) => {
+    if (/^\[\$-[0-9A-F,]+\]$/i.test(token)) {
+      return '';
+    }
+    if (/^\[DBNum\d\]$/i.test(token)) {
+      return '';
+    }
+    // Weekdays have names of their own in East Asian formats.
+    if (/^a{3,4}$/i.test(token)) {
+      return token.length === 3 ? 'ddd' : 'dddd';
+    }
+    return /^\\[-. /:,()]$/.test(token) ? token.slice(1) : token;
+  });
+  const pattern = pieces.join('');
+  return isDatePattern(pattern) ? pattern.replace(/;@$/, '') : pattern;
+}
+
+/** A built-in number for the pattern, or the code for a format of the workbook's own. */
+export function excelFormat(pattern: string): { readonly id: number } | { readonly code: string } {
+  if (pattern === '') {
+    return { id: 0 };
+  }
+  const id = SAME_EVERYWHERE.find((candidate) => BUILT_IN[candidate] === pattern);
+  if (id !== undefined) {
+    return { id };
+  }
+  const code = tokens(pattern)
+    .map((token) => {
+      if (/^(am\/pm|a\/p)$/i.test(token)) {
+        return token.toUpperCase();
+      }
+      // Sheets takes 년 as it stands; Excel wants letters that are no codes in quotation marks.
+      return /^[^\p{ASCII}]+$/u.test(token) ? `"${token}"` : token;
+    })
+    .join('');
+  return { code };
+}
+
+/** The first number a workbook may give to a format of its own. */
+export function firstCustomFormat(used: Iterable<number>): number {
+  return Math.max(CUSTOM_FORMATS_START - 1, ...used) + 1;
+}
+
+const DATE_LETTERS = /^(y+|m+|d+|h+|s+|e+|a{3,4}|am\/pm|a\/p|\[(h+|m+|s+)\])$/i;
+
+/** Whether a number with this pattern shows as a date or a time. */
+export function isDatePattern(pattern: string): boolean {
+  return !/^general$/i.test(pattern) && tokens(pattern).some((token) => DATE_LETTERS.test(token));
+}
+
+/** Quoted texts, escapes, brackets, runs of one letter; every other character alone. */
+function tokens(pattern: string): string[] {
+  return (
+    pattern.match(
+      /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|General|am\/pm|a\/p|E[+-]|y+|m+|d+|h+|s+|a+|e+|[^\p{ASCII}]+|./giu,
+    ) ?? []
+  );
+}

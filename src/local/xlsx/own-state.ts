@@ -1,0 +1,180 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { DocumentState, MetadataEntry } from '../host/document.ts';
+import { inPrefixOf, type Parts, XML_DECLARATION } from './parts.ts';
+import { attributesOf, childrenOf, outlineOf, textOf } from './xml.ts';
+
+/**
+ * What a document has and xlsx has no place for: developer metadata, script properties, time zone, locale, ids.
+ *
+ * It is kept in custom document properties (docProps/custom.xml). Excel and LibreOffice both carry those through a save
+ * of their own, and they are no tab: a user meets them only in a file's properties. They hold texts of at most 255
+ * characters, so the state is packed, written in base64 and cut. A very hidden sheet would be safe too, but LibreOffice
+ * turns it into a hidden one and Sheets shows it; LibreOffice drops custom XML parts.
+ *
+ * Sheets are found again by name. A tab renamed elsewhere comes back without its metadata: it counts as somebody's own
+ * and is left alone, which is the safe way to be wrong.
+ */
+export interface OwnState {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly metadata: readonly MetadataEntry[];
+  readonly documentProperties: Readonly<Record<string, string>>;
+  readonly userProperties: Readonly<Record<string, string>>;
+  readonly scriptProperties: Readonly<Record<string, string>>;
+  readonly sheets: readonly OwnSheetState[];
+}
+
+export interface OwnSheetState {
+  readonly name: string;
+  readonly id: number;
+  readonly maxRows: number;
+  readonly maxColumns: number;
+  readonly metadata: readonly MetadataEntry[];
+}
+
+const PREFIX = 'pledge-ledger-state-';
+const LONGEST_PROPERTY = 240;
+const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
+const VALUE_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+const FORMAT_OF_USER_PROPERTIES = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+
+/** What of a document goes there. */
+export function ownStateOf(document: DocumentState): OwnState {
+  return {
+    id: document.id,
+    timeZone: document.timeZone,
+    locale: document.locale,
+    metadata: document.metadata,
+    documentProperties: Object.fromEntries(document.documentProperties),
+    userProperties: Object.fromEntries(document.userProperties),
+    scriptProperties: Object.fromEntries(document.scriptProperties),
+    sheets: document.sheets.map(({ name, id, maxRows, maxColumns, metadata }) => ({
+      name,
+      id,
+      maxRows,
+      maxColumns,
+      metadata,
+    })),
+  };
+}
+
+/** Reads the state back; nothing where a file has none, or one that somebody cut. */
+export function readOwnState(parts: Parts): OwnState | undefined {
+  const path = propertiesPath(parts);
+  const xml = path === undefined ? undefined : parts.text(path);
+  if (xml === undefined) {
+    return undefined;
+  }
+  const pieces = new Map<number, string>();
+  for (const property of properties(xml)) {
+    if (property.name.startsWith(PREFIX)) {
+      pieces.set(Number(property.name.slice(PREFIX.length)), property.value.trim());
+    }
+  }
+  const packed = Array.from(pieces.keys())
+    .sort((a, b) => a - b)
+    .map((number) => pieces.get(number))
+    .join('');
+  try {
+    const state: unknown = JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8'));
+    return isOwnState(state) ? state : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the state into the package beside the properties that others keep there. */
+export function writeOwnState(parts: Parts, state: OwnState): void {
+  const packed = deflateRawSync(JSON.stringify(state)).toString('base64');
+  const pieces = packed.match(new RegExp(`.{1,${LONGEST_PROPERTY}}`, 'g')) ?? [];
+  const path = propertiesPath(parts) ?? addedPropertiesPart(parts);
+  const xml = parts.requiredText(path);
+  const kept = properties(xml).filter(({ name }) => !name.startsWith(PREFIX));
+  const firstId = kept.reduce((most, { id }) => Math.max(most, id), 1) + 1;
+  const own = pieces.map((piece, index) => {
+    const name = PREFIX + String(index + 1).padStart(4, '0');
+    const value = `<vt:lpwstr xmlns:vt="${VALUE_TYPES}">${piece}</vt:lpwstr>`;
+    return `<property fmtid="${FORMAT_OF_USER_PROPERTIES}" pid="${firstId + index}" name="${name}">${value}</property>`;
+  });
+  const { root } = outlineOf(xml);
+  const content = kept.map(({ text }) => text).join('') + inPrefixOf(xml, own.join(''));
+  const start = xml.slice(0, root.contentStart).replace(/\s*\/>$/, '>');
+  const name = /<([\w:.-]+)[^<]*$/.exec(start)?.[1] ?? 'Properties';
+  parts.setText(path, `${start}${content}</${name}>`);
+}
+
+interface Property {
+  readonly name: string;
+  readonly id: number;
+  readonly value: string;
+  readonly text: string;
+}
+
+function properties(xml: string): Property[] {
+  return outlineOf(xml).children.map((element) => {
+    const attributes = attributesOf(xml, { start: element.start, end: element.contentStart });
+    const value = childrenOf(xml, element.contentStart, element.contentEnd)[0];
+    return {
+      name: attributes.get('name') ?? '',
+      id: Number(attributes.get('pid') ?? 0),
+      value: value === undefined ? '' : textOf(xml.slice(value.contentStart, value.contentEnd)),
+      text: xml.slice(element.start, element.end),
+    };
+  });
+}
+
+function propertiesPath(parts: Parts): string | undefined {
+  return parts.relationships('').find(({ type }) => type === 'custom-properties')?.target;
+}
+
+function addedPropertiesPart(parts: Parts): string {
+  const path = 'docProps/custom.xml';
+  parts.setText(path, `${XML_DECLARATION}<Properties xmlns="${PROPERTIES}"></Properties>`);
+  parts.setContentType(path, CONTENT_TYPE);
+  parts.addRelationship('', 'custom-properties', path);
+  return path;
+}
+
+/** A file comes from anywhere: what it says is checked field by field. */
+function isOwnState(value: unknown): value is OwnState {
+  return (
+    isRecord(value) &&
+    ['id', 'timeZone', 'locale'].every((field) => typeof value[field] === 'string') &&
+    ['documentProperties', 'userProperties', 'scriptProperties'].every((field) =>
+      isTextRecord(value[field]),
+    ) &&
+    isMetadata(value.metadata) &&
+    Array.isArray(value.sheets) &&
+    value.sheets.every(
+      (sheet: unknown) =>
+        isRecord(sheet) &&
+        typeof sheet.name === 'string' &&
+        ['id', 'maxRows', 'maxColumns'].every((field) => Number.isInteger(sheet[field])) &&
+        isMetadata(sheet.metadata),
+    )
+  );
+}
+
+function isMetadata(value: unknown): value is MetadataEntry[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (entry: unknown) =>
+        isRecord(entry) &&
+        Number.isInteger(entry.id) &&
+        typeof entry.key === 'string' &&
+        (entry.value === null || typeof entry.value === 'string') &&
+        (entry.visibility === 'DOCUMENT' || entry.visibility === 'PROJECT'),
+    )
+  );
+}
+
+function isTextRecord(value: unknown): value is Record<string, string> {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,232 @@
+import { FileFault } from './unreadable.ts';
+import { attributesOf, escapeXml, outlineOf } from './xml.ts';
+import { packedEntry, readZip, unpacked, writeZip, type ZipEntry } from './zip.ts';
+
+/** A link from one part of the package to another, or to somewhere outside. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type address: strict and transitional files differ in what stands before it. */
+  readonly type: string;
+  /** The path of the part it leads to; of an external one the address. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The parts of an Office file: texts by path, the relationships between them, their content types. */
+export class Parts {
+  readonly #entries: Map<string, ZipEntry>;
+  /** Paths are matched without regard to case, as the format says. */
+  readonly #paths: Map<string, string>;
+
+  private constructor(entries: readonly ZipEntry[]) {
+    this.#entries = new Map(entries.map((entry) => [entry.path, entry]));
+    this.#paths = new Map(entries.map((entry) => [entry.path.toLowerCase(), entry.path]));
+  }
+
+  static read(bytes: Uint8Array): Parts {
+    return new Parts(readZip(bytes));
+  }
+
+  static of(texts: Readonly<Record<string, string>>): Parts {
+    const encoder = new TextEncoder();
+    return new Parts(Object.entries(texts).map(([path, text]) => packedEntry(path, encoder.encode(text))));
+  }
+
+  /** A second package that starts with the same parts; changing it leaves this one as it is. */
+  copy(): Parts {
+    return new Parts([...this.#entries.values()]);
+  }
+
+  bytes(): Uint8Array {
+    return writeZip([...this.#entries.values()]);
+  }
+
+  has(path: string): boolean {
+    return this.#paths.has(path.toLowerCase());
+  }
+
+  /** The text of a part, or nothing if there is no such part. */
+  text(path: string): string | undefined {
+    const entry = this.#entries.get(this.#paths.get(path.toLowerCase()) ?? path);
+    if (entry === undefined) {
+      return undefined;
+    }
+    const bytes = unpacked(entry);
+    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const encoding = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+    return new TextDecoder(encoding).decode(bytes);
+  }
+
+  /** Like {@link text}, for a part that the file cannot do without. */
+  requiredText(path: string): string {
+    const text = this.text(path);
+    if (text === undefined) {
+      throw new FileFault('damaged', `the part ${path} is missing`);
+    }
+    return text;
+  }
+
+  setText(path: string, text: string): void {
+    const known = this.#paths.get(path.toLowerCase()) ?? path;
+    this.#paths.set(known.toLowerCase(), known);
+    // A part that was UTF-16 is written as UTF-8, and must say so.
+    const declared = text.replace(/^(<\?xml[^>]*encoding=["'])utf-16(["'])/i, '$1UTF-8$2');
+    this.#entries.set(known, packedEntry(known, new TextEncoder().encode(declared)));
+  }
+
+  delete(path: string): void {
+    const known = this.#paths.get(path.toLowerCase());
+    if (known !== undefined) {
+      this.#entries.delete(known);
+      this.#paths.delete(path.toLowerCase());
+    }
+  }
+
+  /** A path that no part has yet: `unusedPath('xl/worksheets/sheet', '.xml')`. */
+  unusedPath(before: string, after: string): string {
+    let number = 1;
+    while (this.has(`${before}${number}${after}`)) {
+      number++;
+    }
+    return `${before}${number}${after}`;
+  }
+
+  /** What a part links to; the package itself is the part with the empty path. */
+  relationships(path: string): Relationship[] {
+    const xml = this.text(relationshipsPath(path));
+    if (xml === undefined) {
+      return [];
+    }
+    return outlineOf(xml).children.map((element) => {
+      const attributes = attributesOf(xml, { start: element.start, end: element.end });
+      const external = attributes.get('TargetMode') === 'External';
+      const target = attributes.get('Target') ?? '';
+      return {
+        id: attributes.get('Id') ?? '',
+        type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
+        target: external ? target : resolvedPath(path, target),
+        external,
+      };
+    });
+  }
+
+  /** Links a part to another and gives the id of the new relationship. */
+  addRelationship(path: string, type: string, target: string, fullType = `${RELATIONSHIPS}/${type}`): string {
+    const used = new Set(this.relationships(path).map((relationship) => relationship.id));
+    let number = used.size + 1;
+    while (used.has(`rId${number}`)) {
+      number++;
+    }
+    const id = `rId${number}`;
+    const link = `<Relationship Id="${id}" Type="${fullType}" Target="/${escapeXml(target)}"/>`;
+    const file = relationshipsPath(path);
+    const empty = `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
+    this.setText(file, withLastChild(this.text(file) ?? empty, link));
+    return id;
+  }
+
+  removeRelationship(path: string, id: string): void {
+    const file = relationshipsPath(path);
+    const xml = this.requiredText(file);
+    for (const element of outlineOf(xml).children) {
+      if (attributesOf(xml, element).get('Id') === id) {
+        this.setText(file, xml.slice(0, element.start) + xml.slice(element.end));
+      }
+    }
+  }
+
+  /** The content type of a part: its own, or that of its extension. */
+  contentType(path: string): string {
+    const xml = this.requiredText(CONTENT_TYPES);
+    let byExtension = '';
+    for (const element of outlineOf(xml).children) {
+      const attributes = attributesOf(xml, element);
+      if (attributes.get('PartName')?.toLowerCase() === `/${path}`.toLowerCase()) {
+        return attributes.get('ContentType') ?? '';
+      }
+      if (
+        attributes.has('Extension') &&
+        path.toLowerCase().endsWith(`.${attributes.get('Extension')?.toLowerCase()}`)
+      ) {
+        byExtension = attributes.get('ContentType') ?? '';
+      }
+    }
+    return byExtension;
+  }
+
+  setContentType(path: string, type: string): void {
+    const override = `<Override PartName="/${escapeXml(path)}" ContentType="${type}"/>`;
+    this.setText(CONTENT_TYPES, withLastChild(this.requiredText(CONTENT_TYPES), override));
+  }
+
+  setDefaultContentType(extension: string, type: string): void {
+    const xml = this.requiredText(CONTENT_TYPES);
+    if (!new RegExp(`Extension\\s*=\\s*["']${extension}["']`, 'i').test(xml)) {
+      const { contentStart } = outlineOf(xml).root;
+      const entry = inPrefixOf(xml, `<Default Extension="${extension}" ContentType="${type}"/>`);
+      this.setText(CONTENT_TYPES, xml.slice(0, contentStart) + entry + xml.slice(contentStart));
+    }
+  }
+
+  /** Takes a part out of the package with its relationships and its content type. */
+  removePart(path: string): void {
+    this.delete(path);
+    this.delete(relationshipsPath(path));
+    const xml = this.requiredText(CONTENT_TYPES);
+    for (const element of outlineOf(xml).children) {
+      if (attributesOf(xml, element).get('PartName')?.toLowerCase() === `/${path}`.toLowerCase()) {
+        this.setText(CONTENT_TYPES, xml.slice(0, element.start) + xml.slice(element.end));
+        return;
+      }
+    }
+  }
+
+  /** The paths of all parts. */
+  paths(): string[] {
+    return [...this.#entries.keys()];
+  }
+}
+
+function relationshipsPath(path: string): string {
+  const slash = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+function resolvedPath(from: string, target: string): string {
+  const segments = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const segment of target.replaceAll('\\', '/').split('/')) {
+    if (segment === '..') {
+      segments.pop();
+    } else if (segment !== '' && segment !== '.') {
+      segments.push(segment);
+    }
+  }
+  return segments.join('/');
+}
+
+/**
+ * New elements with the namespace prefix that the document's own elements have (`<x:worksheet>`). Elements that came
+ * from the document have it already.
+ */
+export function inPrefixOf(xml: string, elements: string): string {
+  const prefix = /<(?:([A-Za-z_][\w.-]*:))?[A-Za-z_][\w.-]*[\s/>]/.exec(xml)?.[1];
+  return prefix === undefined
+    ? elements
+    : elements.replace(/<(\/?)(?=[A-Za-z][\w.-]*[\s/>])/g, `<$1${prefix}`);
+}
+
+/** The document with one more element at the end of its outermost one. */
+export function withLastChild(xml: string, element: string): string {
+  const { root } = outlineOf(xml);
+  const added = inPrefixOf(xml, element);
+  if (root.contentStart === root.end) {
+    const name = /^<([\w:.-]+)/.exec(xml.slice(root.start, root.end))?.[1] ?? root.name;
+    return `${xml.slice(0, root.end - 2)}>${added}</${name}>${xml.slice(root.end)}`;
+  }
+  return xml.slice(0, root.contentEnd) + added + xml.slice(root.contentEnd);
+}

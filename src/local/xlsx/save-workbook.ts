@@ -1,0 +1,238 @@
+import type { DocumentState, SheetState } from '../host/document.ts';
+import { BLANK_WORKSHEET, SPREADSHEET_TYPE } from './blank-workbook.ts';
+import { DateSystem } from './dates.ts';
+import { writeNotes } from './notes.ts';
+import { ownStateOf, writeOwnState } from './own-state.ts';
+import type { Parts } from './parts.ts';
+import { hasSameCells } from './same-cells.ts';
+import type { StyleBook } from './style-book.ts';
+import { styleBookOf } from './workbook-file.ts';
+import { changedWorkbook, relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
+import { changedWorksheet, isSameMap, isSameSheet, type SheetView } from './worksheet-writer.ts';
+
+/** What a file held when it was read. The package and the document of it are never changed. */
+export interface Original {
+  readonly parts: Parts;
+  readonly workbook: WorkbookPart;
+  readonly document: DocumentState;
+  readonly entries: ReadonlyMap<number, SheetEntry>;
+}
+
+/** The file with the document's present state in it; parts that did not change are the same bytes. */
+export function savedWorkbook(original: Original, document: DocumentState): Uint8Array {
+  return new WorkbookSaver(original, document).bytes();
+}
+
+class WorkbookSaver {
+  readonly #original: Original;
+  readonly #document: DocumentState;
+  readonly #parts: Parts;
+  readonly #styles: StyleBook;
+  readonly #dates: DateSystem;
+
+  constructor(original: Original, document: DocumentState) {
+    this.#original = original;
+    this.#document = document;
+    this.#parts = original.parts.copy();
+    this.#styles = styleBookOf(original.parts, original.workbook);
+    this.#dates = new DateSystem(original.workbook.startsIn1904);
+  }
+
+  bytes(): Uint8Array {
+    const entries = this.#document.sheets.map((sheet) => this.#entryOf(sheet));
+    const list = this.#withForeignSheets(entries);
+    const recalculate = this.#changesCells();
+    const active = this.#document.sheets.findIndex(({ id }) => id === this.#document.activeSheetId);
+    const { workbook } = this.#original;
+    const activeEntry = entries[active];
+    const changed = changedWorkbook(workbook, {
+      sheets: list,
+      active:
+        this.#showsAsBefore() || activeEntry === undefined ? workbook.active : list.indexOf(activeEntry),
+      recalculate,
+    });
+    this.#document.sheets.forEach((sheet, index) => {
+      this.#writeSheet(sheet, entries[index]?.path ?? '');
+    });
+    if (changed !== workbook.xml) {
+      this.#parts.setText(workbook.path, changed);
+    }
+    this.#writeStyles();
+    this.#removeDeletedSheets(entries);
+    if (recalculate) {
+      this.#removeCalculationChain();
+    }
+    const state = ownStateOf(this.#document);
+    if (JSON.stringify(state) !== JSON.stringify(ownStateOf(this.#original.document))) {
+      writeOwnState(this.#parts, state);
+    }
+    return this.#parts.bytes();
+  }
+
+  #before(sheet: SheetState): SheetState | undefined {
+    return this.#original.document.sheets.find(({ id }) => id === sheet.id);
+  }
+
+  #entryOf(sheet: SheetState): SheetEntry {
+    const entry = this.#original.entries.get(sheet.id);
+    if (entry === undefined) {
+      return this.#addedEntry(sheet);
+    }
+    const isHidden = entry.state !== 'visible';
+    return {
+      ...entry,
+      name: sheet.name,
+      state: isHidden === sheet.hidden ? entry.state : sheet.hidden ? 'hidden' : 'visible',
+    };
+  }
+
+  #nextNumber = 0;
+
+  #addedEntry(sheet: SheetState): SheetEntry {
+    const { workbook } = this.#original;
+    this.#nextNumber = Math.max(this.#nextNumber, ...workbook.sheets.map(({ number }) => number)) + 1;
+    const path = this.#parts.unusedPath('xl/worksheets/sheet', '.xml');
+    this.#parts.setText(path, BLANK_WORKSHEET);
+    this.#parts.setContentType(path, `${SPREADSHEET_TYPE}.worksheet+xml`);
+    const relationship = this.#parts.addRelationship(workbook.path, 'worksheet', path);
+    const state = sheet.hidden ? 'hidden' : 'visible';
+    return { name: sheet.name, state, number: this.#nextNumber, relationship, path };
+  }
+
+  /** Chart sheets and the like are not in the document: each stays behind the sheet that it followed. */
+  #withForeignSheets(entries: readonly SheetEntry[]): SheetEntry[] {
+    const list = [...entries];
+    let previous: SheetEntry | undefined;
+    for (const entry of this.#original.workbook.sheets) {
+      if (entry.path === undefined) {
+        const place = list.findIndex(({ number }) => number === previous?.number);
+        list.splice(place + 1, 0, entry);
+      }
+      if (entry.path === undefined || list.some(({ number }) => number === entry.number)) {
+        previous = entry;
+      }
+    }
+    return list;
+  }
+
+  #changesCells(): boolean {
+    const before = this.#original.document.sheets;
+    const after = this.#document.sheets;
+    return (
+      before.some(({ id }) => !after.some((sheet) => sheet.id === id)) ||
+      after.some((sheet) => {
+        const old = this.#before(sheet);
+        return old === undefined || old.name !== sheet.name || !hasSameCells(old, sheet);
+      })
+    );
+  }
+
+  #showsAsBefore(): boolean {
+    return this.#original.document.activeSheetId === this.#document.activeSheetId;
+  }
+
+  /** A sheet that was shown must stop saying so: Excel would select both, and write into both at once. */
+  #viewOf(sheet: SheetState): SheetView | undefined {
+    const { activeSheetId, selection } = this.#document;
+    const old = this.#original.document;
+    if (sheet.id === activeSheetId) {
+      const isSame = old.activeSheetId === activeSheetId && old.selection === selection;
+      return isSame ? undefined : { isActive: true, selection };
+    }
+    return sheet.id === old.activeSheetId ? { isActive: false, selection: undefined } : undefined;
+  }
+
+  #writeSheet(after: SheetState, path: string): void {
+    const before = this.#before(after) ?? blankSheet(after);
+    const view = this.#viewOf(after);
+    if (view !== undefined || !isSameSheet(before, after)) {
+      const xml = this.#parts.requiredText(path);
+      this.#parts.setText(path, changedWorksheet(xml, { before, after, view }, this.#styles, this.#dates));
+    }
+    if (!isSameMap(before.notes, after.notes)) {
+      writeNotes(this.#parts, path, before.notes, after.notes);
+    }
+  }
+
+  #writeStyles(): void {
+    if (!this.#styles.changed) {
+      return;
+    }
+    const { workbook } = this.#original;
+    const known = relatedPart(workbook, 'styles');
+    const path = known ?? this.#parts.unusedPath('xl/styles', '.xml');
+    this.#parts.setText(path, this.#styles.text());
+    if (known === undefined) {
+      this.#parts.setContentType(path, `${SPREADSHEET_TYPE}.styles+xml`);
+      this.#parts.addRelationship(workbook.path, 'styles', path);
+    }
+  }
+
+  #removeDeletedSheets(kept: readonly SheetEntry[]): void {
+    const deleted = [...this.#original.entries.values()].filter(
+      (entry) => !kept.some(({ relationship }) => relationship === entry.relationship),
+    );
+    if (deleted.length === 0) {
+      return;
+    }
+    const reachable = reachableParts(this.#original.parts);
+    for (const { relationship } of deleted) {
+      this.#parts.removeRelationship(this.#original.workbook.path, relationship);
+    }
+    const stillReachable = reachableParts(this.#parts);
+    for (const path of reachable) {
+      if (!stillReachable.has(path)) {
+        this.#parts.removePart(path);
+      }
+    }
+  }
+
+  /** The order in which Excel calculated last. It makes a new one; an old one with cells that are gone is an error. */
+  #removeCalculationChain(): void {
+    const { workbook } = this.#original;
+    const chain = workbook.relationships.find(({ type }) => type === 'calcChain');
+    if (chain !== undefined) {
+      this.#parts.removeRelationship(workbook.path, chain.id);
+      this.#parts.removePart(chain.target);
+    }
+  }
+}
+
+/** Every part that can be reached from the package by its relationships: a deleted sheet takes its drawings along. */
+function reachableParts(parts: Parts): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [''];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    for (const { target, external } of parts.relationships(path)) {
+      if (!external && !reached.has(target)) {
+        reached.add(target);
+        waiting.push(target);
+      }
+    }
+  }
+  return reached;
+}
+
+/** What a worksheet says that says nothing. */
+function blankSheet({ id, name, hidden, maxRows, maxColumns }: SheetState): SheetState {
+  return {
+    id,
+    name,
+    hidden,
+    tabColor: null,
+    maxRows,
+    maxColumns,
+    values: [],
+    formulas: new Map(),
+    styles: [],
+    merges: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    notes: new Map(),
+    metadata: [],
+  };
+}

@@ -1,0 +1,109 @@
+import type { DocumentState, SheetState } from '../host/document.ts';
+import { BLANK_STYLES } from './blank-workbook.ts';
+import { sharedStrings } from './cell-text.ts';
+import { themeColors } from './colors.ts';
+import { DateSystem } from './dates.ts';
+import { readNotes } from './notes.ts';
+import { type OwnSheetState, readOwnState } from './own-state.ts';
+import type { Parts } from './parts.ts';
+import { readSheet, type WorkbookContext } from './sheet-reader.ts';
+import { StyleBook } from './style-book.ts';
+import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
+
+/** A package that was read: its parts as they came, and what they say. */
+export interface WorkbookFile {
+  readonly parts: Parts;
+  readonly workbook: WorkbookPart;
+  readonly document: DocumentState;
+  /** Which sheet of the document came from which entry of the file. */
+  readonly entries: ReadonlyMap<number, SheetEntry>;
+}
+
+/** Reads a package into a document. Throws a {@link FileFault} where it is no workbook or a broken one. */
+export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
+  const workbook = readWorkbookPart(parts);
+  const own = readOwnState(parts);
+  const context = contextOf(parts, workbook);
+  const ownSheets = new Map(own?.sheets.map((sheet) => [sheet.name, sheet]));
+  const ids = sheetIds(workbook.sheets, ownSheets);
+  const entries = new Map<number, SheetEntry>();
+  const selections = new Map<number, string>();
+  const sheets = workbook.sheets.flatMap((entry, place): SheetState[] => {
+    const id = ids[place];
+    if (entry.path === undefined || id === undefined) {
+      return [];
+    }
+    const known = ownSheets.get(entry.name);
+    const atLeast = { rows: known?.maxRows ?? 0, columns: known?.maxColumns ?? 0 };
+    const { content, selection } = readSheet(parts.requiredText(entry.path), context, atLeast);
+    entries.set(id, entry);
+    selections.set(id, selection);
+    return [
+      {
+        id,
+        name: entry.name,
+        hidden: entry.state !== 'visible',
+        ...content,
+        notes: readNotes(parts, entry.path),
+        metadata: known?.metadata.map((item) => ({ ...item })) ?? [],
+      },
+    ];
+  });
+  const shown = ids[workbook.active];
+  const active = sheets.find(({ id }) => id === shown) ?? sheets.find(({ hidden }) => !hidden) ?? sheets[0];
+  const document: DocumentState = {
+    id: own?.id ?? name,
+    name,
+    timeZone: own?.timeZone ?? 'Asia/Seoul',
+    locale: own?.locale ?? 'ko_KR',
+    sheets,
+    activeSheetId: active?.id ?? 0,
+    selection: selections.get(active?.id ?? 0) ?? 'A1',
+    metadata: own?.metadata.map((item) => ({ ...item })) ?? [],
+    documentProperties: new Map(Object.entries(own?.documentProperties ?? {})),
+    userProperties: new Map(Object.entries(own?.userProperties ?? {})),
+    scriptProperties: new Map(Object.entries(own?.scriptProperties ?? {})),
+  };
+  return { parts, workbook, document, entries };
+}
+
+function contextOf(parts: Parts, workbook: WorkbookPart): WorkbookContext {
+  const strings = relatedPart(workbook, 'sharedStrings');
+  return {
+    styles: styleBookOf(parts, workbook),
+    strings: sharedStrings(strings === undefined ? undefined : parts.text(strings)),
+    dates: new DateSystem(workbook.startsIn1904),
+    theme: themeColors(themeOf(parts, workbook)),
+  };
+}
+
+/** The styles of a workbook, as they are in the file. */
+export function styleBookOf(parts: Parts, workbook: WorkbookPart): StyleBook {
+  const path = relatedPart(workbook, 'styles');
+  return new StyleBook(
+    (path === undefined ? undefined : parts.text(path)) ?? BLANK_STYLES,
+    themeOf(parts, workbook),
+  );
+}
+
+function themeOf(parts: Parts, workbook: WorkbookPart): string | undefined {
+  const path = relatedPart(workbook, 'theme');
+  return path === undefined ? undefined : parts.text(path);
+}
+
+/** Ids that were given before stay; other sheets get the number that the file gives them, or the next free one. */
+function sheetIds(entries: readonly SheetEntry[], own: ReadonlyMap<string, OwnSheetState>): number[] {
+  const taken = new Set(entries.flatMap(({ name }) => own.get(name)?.id ?? []));
+  return entries.map(({ name, number }) => {
+    const known = own.get(name)?.id;
+    if (known !== undefined) {
+      return known;
+    }
+    let id = number;
+    while (taken.has(id)) {
+      id++;
+    }
+    taken.add(id);
+    return id;
+  });
+}

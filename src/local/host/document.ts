@@ -57,6 +57,17 @@ export interface MetadataEntry {
   visibility: 'DOCUMENT' | 'PROJECT';
 }
 
+/** A data validation rule, named as the script services name it. */
+export interface ValidationRule {
+  /** A name of `DataValidationCriteria`, for example `VALUE_IN_LIST`. */
+  readonly criterion: string;
+  /** The criterion's arguments; a range of cells is its A1 notation with the sheet, a date its serial number. */
+  readonly values: readonly (string | number | boolean)[];
+  readonly showDropdown: boolean;
+  readonly allowInvalid: boolean;
+  readonly helpText: string | null;
+}
+
 export interface SheetState {
   readonly id: number;
   name: string;
@@ -82,6 +93,11 @@ export interface SheetState {
   /** Cell notes, by `row,column`. */
   notes: Map<string, string>;
   metadata: MetadataEntry[];
+  /** Data validation rules, by `row,column`. */
+  validations?: Map<string, ValidationRule>;
+  /** Rows that a filter hides; those that a person hid are in {@link hiddenRows}. */
+  rowsHiddenByFilter?: Set<number>;
+  gridlinesHidden?: boolean;
 }
 
 export interface DocumentState {

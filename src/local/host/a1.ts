@@ -1,0 +1,110 @@
+import type { Rectangle } from './document.ts';
+
+/** A1 notation taken apart. An end of `null` runs to the edge of the grid, as in `A:C`, `2:5` and `A2:C`. */
+export interface A1Reference {
+  /** Name of the sheet without its quotes; `null` where the notation names none. */
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly column: number;
+  readonly endRow: number | null;
+  readonly endColumn: number | null;
+}
+
+const SHEET_AND_CELLS = /^(?:(?:'((?:[^']|'')*)'|([^'!]+))!)?([^!]+)$/;
+const CELL = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d*)?$/;
+const PLAIN_SHEET_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const LOOKS_LIKE_CELL = /^[A-Za-z]{1,3}\d+$/;
+
+/** The letters of a column: 1 is `A`, 27 is `AA`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The number of a column: `A` is 1, `AA` is 27. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) {
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  }
+  return column;
+}
+
+/** A1 notation taken apart, or `null` where the text is not A1 notation (it may be the name of a named range). */
+export function parseA1(notation: string): A1Reference | null {
+  const [, quoted, plain, cells] = SHEET_AND_CELLS.exec(notation.trim()) ?? [];
+  if (cells === undefined) {
+    return null;
+  }
+  const sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
+  const [first = '', last, ...more] = cells.split(':');
+  const start = parseCorner(first);
+  const end = last === undefined ? start : parseCorner(last);
+  if (start === null || end === null || more.length > 0) {
+    return null;
+  }
+  const isCell = start.row !== null && start.column !== null;
+  if (last === undefined && !isCell) {
+    return null;
+  }
+  // `A:3` names neither whole columns nor whole rows.
+  if (!isCell && (start.row === null) !== (end.row === null)) {
+    return null;
+  }
+  return {
+    sheet,
+    row: lower(start.row, end.row) ?? 1,
+    column: lower(start.column, end.column) ?? 1,
+    endRow: end.row === null ? null : Math.max(start.row ?? 1, end.row),
+    endColumn: end.column === null ? null : Math.max(start.column ?? 1, end.column),
+  };
+}
+
+/** The rectangle that a reference covers on a grid of that size. */
+export function rectangleOf(
+  reference: A1Reference,
+  grid: { readonly maxRows: number; readonly maxColumns: number },
+): Rectangle {
+  const { row, column } = reference;
+  return {
+    row,
+    column,
+    rows: (reference.endRow ?? grid.maxRows) - row + 1,
+    columns: (reference.endColumn ?? grid.maxColumns) - column + 1,
+  };
+}
+
+/** A1 notation of a rectangle: `B3` for one cell, `B3:C7` for more. */
+export function formatA1(rectangle: Rectangle): string {
+  const { row, column, rows, columns } = rectangle;
+  const first = `${columnLetters(column)}${row}`;
+  return rows === 1 && columns === 1
+    ? first
+    : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+}
+
+/** The name of a sheet as it stands before the `!`: quoted unless it is a plain word that no cell is called. */
+export function quoteSheetName(name: string): string {
+  return PLAIN_SHEET_NAME.test(name) && !LOOKS_LIKE_CELL.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
+}
+
+function parseCorner(text: string): { row: number | null; column: number | null } | null {
+  const match = CELL.exec(text);
+  const [, letters, digits] = match ?? [];
+  if (letters === undefined && digits === undefined) {
+    return null;
+  }
+  return {
+    row: digits === undefined ? null : Number(digits),
+    column: letters === undefined ? null : columnNumber(letters),
+  };
+}
+
+function lower(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}

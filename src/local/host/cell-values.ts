@@ -1,0 +1,188 @@
+import { formatA1, quoteSheetName } from './a1.ts';
+import type { CellContent, CellStyle, Rectangle, SheetState } from './document.ts';
+import { NotImplementedError } from './errors.ts';
+import { cellKey, changedStyle, PLAIN_STYLE, setContent, setStyle } from './grid.ts';
+import { isPlainText, showsDate } from './number-format.ts';
+import type { Run } from './run.ts';
+import { type DateFormats, dateFormatsOf, parseTyped, type TypingContext } from './typed-input.ts';
+import { wallClockOf, type Zone, zoneNamed } from './zone.ts';
+
+/** What a script may put into a cell. */
+export type CellValue = string | number | boolean | Date | null | undefined;
+
+/** What the meaning of a written value hangs on. */
+export interface WritingContext extends TypingContext {
+  readonly zone: Zone;
+  readonly dates: DateFormats;
+}
+
+/** The writing context of an execution at this moment. */
+export function writingContextOf({ document, now }: Run): WritingContext {
+  const zone = zoneNamed(document.timeZone);
+  const year = new Date(wallClockOf(zone.serialOf(now().getTime()))).getUTCFullYear();
+  return { locale: document.locale, year, zone, dates: dateFormatsOf(document.locale) };
+}
+
+/** Whether the host knows what the platform does with such a value in a cell. */
+export function isCellValue(value: unknown): value is CellValue {
+  return value === null || value === undefined || typeof value !== 'object' || value instanceof Date;
+}
+
+/** Writes a block of values, as `setValues` does; `valueAt` gives the value at an offset. */
+export function writeBlock(
+  sheet: SheetState,
+  rectangle: Rectangle,
+  valueAt: (rowOffset: number, columnOffset: number) => CellValue,
+  context: WritingContext,
+): void {
+  for (let rowOffset = 0; rowOffset < rectangle.rows; rowOffset += 1) {
+    const row = rectangle.row + rowOffset;
+    const styles = sheet.styles[row - 1];
+    for (let columnOffset = 0; columnOffset < rectangle.columns; columnOffset += 1) {
+      const column = rectangle.column + columnOffset;
+      const style = styles?.[column - 1] ?? PLAIN_STYLE;
+      if (sheet.formulas.size > 0) {
+        sheet.formulas.delete(cellKey(row, column));
+      }
+      writeValue(sheet, row, column, style, valueAt(rowOffset, columnOffset), context);
+    }
+  }
+}
+
+/** Puts a formula into a cell. */
+export function writeFormula(sheet: SheetState, row: number, column: number, formula: string): void {
+  setContent(sheet, row, column, valueOfFormula(formula));
+  sheet.formulas.set(cellKey(row, column), formula);
+}
+
+/** Calls back with each cell of a block as a script reads it: blank is `''`, dates are Dates, errors their text. */
+export function readBlock(
+  run: Run,
+  sheet: SheetState,
+  rectangle: Rectangle,
+): (string | number | boolean | Date)[][] {
+  const zone = zoneNamed(run.document.timeZone);
+  const isDate = dateTest();
+  const rows: (string | number | boolean | Date)[][] = [];
+  for (let row = rectangle.row; row < rectangle.row + rectangle.rows; row += 1) {
+    const contents = sheet.values[row - 1];
+    const styles = sheet.styles[row - 1];
+    const values: (string | number | boolean | Date)[] = [];
+    for (let column = rectangle.column; column < rectangle.column + rectangle.columns; column += 1) {
+      const content = contents?.[column - 1] ?? null;
+      if (typeof content === 'number' && isDate(styles?.[column - 1])) {
+        values.push(new Date(zone.instantOf(content)));
+      } else if (content === null) {
+        refuseUnknownFormula(sheet, row, column);
+        values.push('');
+      } else {
+        values.push(typeof content === 'object' ? content.error : content);
+      }
+    }
+    rows.push(values);
+  }
+  return rows;
+}
+
+/** There is no formula engine here: the value of a formula that nobody computed is not known. */
+export function refuseUnknownFormula(sheet: SheetState, row: number, column: number): void {
+  if (sheet.formulas.size > 0 && sheet.formulas.has(cellKey(row, column))) {
+    const address = formatA1({ row, column, rows: 1, columns: 1 });
+    throw new NotImplementedError(`the value of a formula, in ${quoteSheetName(sheet.name)}!${address}`);
+  }
+}
+
+/** What a cell gets when a value is written into it. */
+interface Meaning {
+  readonly content: CellContent;
+  /** The format that the cell takes on where nobody chose one. */
+  readonly format?: string | null;
+  readonly formula?: string;
+}
+
+function meaningOf(value: CellValue, format: string, context: WritingContext): Meaning {
+  if (typeof value === 'string') {
+    return isPlainText(format) ? { content: value === '' ? null : value } : meaningOfTyped(value, context);
+  }
+  if (value === null || value === undefined) {
+    return { content: null };
+  }
+  if (value instanceof Date) {
+    const serial = context.zone.serialOf(value.getTime());
+    const { date, dateTime } = context.dates;
+    return { content: serial, format: Number.isInteger(serial) ? date : dateTime };
+  }
+  return { content: typeof value === 'number' && !Number.isFinite(value) ? { error: '#NUM!' } : value };
+}
+
+function meaningOfTyped(text: string, context: WritingContext): Meaning {
+  const typed = parseTyped(text, context);
+  switch (typed.kind) {
+    case 'blank':
+      return { content: null };
+    case 'text':
+      return { content: typed.text };
+    case 'boolean':
+      return { content: typed.value };
+    case 'number':
+      return { content: typed.value, format: typed.format };
+    case 'formula':
+      return { content: valueOfFormula(typed.formula), formula: typed.formula };
+  }
+}
+
+function writeValue(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  style: CellStyle,
+  value: CellValue,
+  context: WritingContext,
+): void {
+  const { content, format, formula } = meaningOf(value, style.numberFormat, context);
+  setContent(sheet, row, column, content);
+  if (format != null && style.numberFormat === PLAIN_STYLE.numberFormat) {
+    setStyle(sheet, row, column, withFormat(style, format));
+  }
+  if (formula !== undefined) {
+    sheet.formulas.set(cellKey(row, column), formula);
+  }
+}
+
+const formatted = new WeakMap<CellStyle, Map<string, CellStyle>>();
+
+/** Styles are shared between cells, so that a column of dates does not hold a style for each of them. */
+function withFormat(style: CellStyle, format: string): CellStyle {
+  let byFormat = formatted.get(style);
+  if (byFormat === undefined) {
+    byFormat = new Map();
+    formatted.set(style, byFormat);
+  }
+  let result = byFormat.get(format);
+  if (result === undefined) {
+    result = changedStyle(style, { numberFormat: format });
+    byFormat.set(format, result);
+  }
+  return result;
+}
+
+/** Neighbours mostly share a style, so the last answer is mostly the next. */
+function dateTest(): (style: CellStyle | undefined) => boolean {
+  let last: CellStyle | undefined;
+  let answer = false;
+  return (style) => {
+    if (style !== last) {
+      last = style;
+      answer = style !== undefined && showsDate(style.numberFormat);
+    }
+    return answer;
+  };
+}
+
+const LINK = /^=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)$/i;
+
+/** A link with a literal text shows that text; the value of any other formula is not known here. */
+function valueOfFormula(formula: string): string | null {
+  const [, address, label] = LINK.exec(formula) ?? [];
+  return (label ?? address)?.replaceAll('""', '"') ?? null;
+}

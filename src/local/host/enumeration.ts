@@ -1,0 +1,35 @@
+/** One value of an enumeration of the script services, for example `SpreadsheetApp.BorderStyle.SOLID`. */
+export class EnumValue {
+  readonly label: string;
+  readonly position: number;
+
+  constructor(label: string, position: number) {
+    this.label = label;
+    this.position = position;
+  }
+}
+
+/** An enumeration of the script services. A service shows one to scripts by holding it in a field of its name. */
+export class Enumeration<Name extends string> {
+  readonly names: readonly Name[];
+  readonly values: ReadonlyMap<string, EnumValue>;
+
+  constructor(...names: Name[]) {
+    this.names = names;
+    this.values = new Map(names.map((name, position) => [name, new EnumValue(name, position)]));
+  }
+
+  /** The value of that name. */
+  value(name: Name): EnumValue {
+    const value = this.values.get(name);
+    if (value === undefined) {
+      throw new Error(`no such value: ${name}`);
+    }
+    return value;
+  }
+
+  /** The name of a value of this enumeration; `null` for anything else. */
+  nameOf(value: unknown): Name | null {
+    return this.names.find((name) => this.values.get(name) === value) ?? null;
+  }
+}

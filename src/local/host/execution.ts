@@ -1,0 +1,160 @@
+import type vm from 'node:vm';
+import { type CallCount, CallCounter } from './calls.ts';
+import { clientArguments, clientResult } from './client-values.ts';
+import { NotImplementedError, ServiceError } from './errors.ts';
+import { type AroundCall, Membrane, outerError } from './membrane.ts';
+import { refusalOf } from './permissions.ts';
+import { createRealm, type Outcome, type Realm } from './realm.ts';
+import type { Dialog, Run, ShownPage, Toast } from './run.ts';
+import { ABSENT_SERVICES, globalServices } from './services/index.ts';
+import { logText } from './services/logger.ts';
+
+/** What came of one execution. */
+export interface Execution {
+  /** What the function returned, copied into this realm. */
+  readonly result: unknown;
+  readonly error: Error | null;
+  readonly calls: CallCount;
+  readonly toasts: readonly Toast[];
+  readonly dialogs: readonly Dialog[];
+  readonly shown: readonly ShownPage[];
+  readonly logs: readonly string[];
+}
+
+/**
+ * Told of every service call, once before it has an effect and once after: its number from 1, and its name. What it throws
+ * reaches the script in the call's place.
+ */
+export type CallHook = (number: number, name: string, phase: 'before' | 'after') => void;
+
+/** What the bundle's file is called in stack traces. */
+export const SCRIPT_FILE = 'Code.js';
+
+export interface Bundle {
+  readonly script: vm.Script;
+  /** Names of the functions declared at the top level. */
+  readonly functions: readonly string[];
+}
+
+/** Runs a function of the bundle in a realm of its own, from loading the script to writing what is still buffered. */
+export function executeIn(
+  run: Run,
+  bundle: Bundle,
+  functionName: string,
+  values: readonly unknown[],
+  onCall: CallHook | undefined,
+): Execution {
+  const counter = new CallCounter();
+  let loading = true;
+  const around: AroundCall = (name, call) => {
+    if (loading) {
+      throw new ServiceError(`A service was called while the script loads: ${name}`);
+    }
+    const number = counter.count(name);
+    const refusal = refusalOf(run.kind, name);
+    if (refusal !== null) {
+      throw new ServiceError(refusal);
+    }
+    onCall?.(number, name, 'before');
+    const result = call();
+    onCall?.(number, name, 'after');
+    return result;
+  };
+
+  const membrane: Membrane = new Membrane(() => realm, around);
+  const realm: Realm = createRealm({
+    scriptFile: SCRIPT_FILE,
+    now: () => run.now().getTime(),
+    log: (said) => {
+      run.logs.push(logText(said.map((value) => membrane.outward(value))));
+    },
+    inward: (value) => membrane.inward(value),
+    call: (facade, name, given) => membrane.call(facade, name, given),
+    absent: (path) =>
+      loading
+        ? new ServiceError(`A service was called while the script loads: ${path}`)
+        : new NotImplementedError(path),
+  });
+  for (const [name, service] of Object.entries(globalServices(run))) {
+    realm.context[name] = membrane.inward(service);
+  }
+  for (const name of ABSENT_SERVICES) {
+    realm.context[name] = realm.absent(name);
+  }
+
+  const { result, error } = inTimeZone(run.scriptTimeZone, () => {
+    try {
+      const given = run.kind === 'client' ? clientArguments(values) : values;
+      realm.load(bundle.script);
+      loading = false;
+      if (!bundle.functions.includes(functionName)) {
+        throw new ServiceError(`Script function not found: ${functionName}`);
+      }
+      const outcome = realm.invoke(realm.context[functionName], membrane.inward(given));
+      return finished(run, membrane, outcome);
+    } catch (thrown) {
+      return { result: undefined, error: errorOf(thrown) };
+    } finally {
+      run.buffer.apply();
+      for (const [kind, holder] of [...run.installation.locks]) {
+        if (holder === run.holder) {
+          run.installation.locks.delete(kind);
+        }
+      }
+    }
+  });
+  if (membrane.hostFault !== null) {
+    throw membrane.hostFault.error;
+  }
+  const { toasts, dialogs, shown, logs } = run;
+  return { result, error, calls: counter.result(), toasts, dialogs, shown, logs };
+}
+
+function finished(
+  run: Run,
+  membrane: Membrane,
+  { state, value }: Outcome,
+): Pick<Execution, 'result' | 'error'> {
+  if (state === 'threw') {
+    return { result: undefined, error: errorOf(value) };
+  }
+  if (state === 'pending') {
+    return { result: undefined, error: null };
+  }
+  return { result: run.kind === 'client' ? clientResult(value) : membrane.outward(value), error: null };
+}
+
+/** Whatever a script throws, as an error of this realm. */
+function errorOf(thrown: unknown): Error {
+  if (thrown instanceof Error) {
+    return thrown;
+  }
+  return isErrorOfRealm(thrown) ? outerError(thrown) : new Error(String(thrown));
+}
+
+function isErrorOfRealm(value: unknown): value is Error {
+  return (
+    typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Error]'
+  );
+}
+
+/**
+ * Local time in the script is the time zone of its manifest. The process has one local time, so this one is set for as long as
+ * the script runs; worker threads ignore it.
+ */
+function inTimeZone<Result>(name: string, action: () => Result): Result {
+  const before = process.env.TZ;
+  if (before === name) {
+    return action();
+  }
+  process.env.TZ = name;
+  try {
+    return action();
+  } finally {
+    if (before === undefined) {
+      delete process.env.TZ;
+    } else {
+      process.env.TZ = before;
+    }
+  }
+}

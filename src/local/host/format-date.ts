@@ -1,0 +1,101 @@
+import { NotImplementedError } from './errors.ts';
+import { type Zone, zoneNamed } from './zone.ts';
+
+/**
+ * A date as `Utilities.formatDate` writes it: patterns of Java's SimpleDateFormat, with English names.
+ * https://developers.google.com/apps-script/reference/utilities/utilities#formatDate(Date,String,String)
+ */
+export function formatInstant(instant: number, timeZone: string, pattern: string): string {
+  const zone = zoneNamed(zoneName(timeZone));
+  const wallClock = new Date(instant + zone.offsetAt(instant));
+  return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (piece, quoted: string | undefined) => {
+    if (quoted !== undefined) {
+      return quoted === '' ? "'" : quoted.replaceAll("''", "'");
+    }
+    const write = LETTERS[piece.charAt(0)];
+    if (write === undefined) {
+      throw new NotImplementedError(`the letter ${piece.charAt(0)} in Utilities.formatDate`);
+    }
+    return write(wallClock, piece.length, () => offsetMinutes(zone, instant));
+  });
+}
+
+type Writer = (wallClock: Date, length: number, offset: () => number) => string;
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const LETTERS: Readonly<Record<string, Writer>> = {
+  y: (date, length) =>
+    length === 2 ? padded(date.getUTCFullYear() % 100, 2) : padded(date.getUTCFullYear(), length),
+  M: (date, length) => {
+    const name = MONTHS[date.getUTCMonth()] ?? '';
+    if (length >= 3) {
+      return length === 3 ? name.slice(0, 3) : name;
+    }
+    return padded(date.getUTCMonth() + 1, length);
+  },
+  d: (date, length) => padded(date.getUTCDate(), length),
+  D: (date, length) => padded(dayOfYear(date), length),
+  E: (date, length) => {
+    const name = DAYS[date.getUTCDay()] ?? '';
+    return length <= 3 ? name.slice(0, 3) : name;
+  },
+  u: (date, length) => padded(((date.getUTCDay() + 6) % 7) + 1, length),
+  a: (date) => (date.getUTCHours() < 12 ? 'AM' : 'PM'),
+  H: (date, length) => padded(date.getUTCHours(), length),
+  k: (date, length) => padded(date.getUTCHours() || 24, length),
+  K: (date, length) => padded(date.getUTCHours() % 12, length),
+  h: (date, length) => padded(date.getUTCHours() % 12 || 12, length),
+  m: (date, length) => padded(date.getUTCMinutes(), length),
+  s: (date, length) => padded(date.getUTCSeconds(), length),
+  S: (date, length) => padded(date.getUTCMilliseconds(), length),
+  Z: (_date, _length, offset) => signed(offset(), ''),
+  X: (_date, length, offset) => {
+    const minutes = offset();
+    if (minutes === 0) {
+      return 'Z';
+    }
+    return length === 1 ? signed(minutes, '').slice(0, 3) : signed(minutes, length === 3 ? ':' : '');
+  },
+};
+
+function padded(value: number, length: number): string {
+  return String(value).padStart(length, '0');
+}
+
+function dayOfYear(date: Date): number {
+  const first = Date.UTC(date.getUTCFullYear(), 0, 1);
+  return Math.floor((date.getTime() - first) / 86_400_000) + 1;
+}
+
+function offsetMinutes(zone: Zone, instant: number): number {
+  return Math.trunc(zone.offsetAt(instant) / 60_000);
+}
+
+function signed(minutes: number, separator: string): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${padded(Math.floor(size / 60), 2)}${separator}${padded(size % 60, 2)}`;
+}
+
+/** `GMT+9` and its like are names of Java's own. */
+function zoneName(timeZone: string): string {
+  const [, sign, hours, minutes = '00'] = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(timeZone) ?? [];
+  if (sign !== undefined && hours !== undefined) {
+    return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  }
+  return timeZone === 'GMT' ? 'UTC' : timeZone;
+}

@@ -1,0 +1,134 @@
+import type { Rectangle, SheetState } from './document.ts';
+import { cellKey } from './grid.ts';
+
+/** Whether rows or columns are meant. */
+export type Dimension = 'rows' | 'columns';
+
+/**
+ * Puts empty rows or columns before a position. They look like those after `likePosition`, as in Sheets. Text of formulas is
+ * not rewritten: the local host has no formula engine.
+ */
+export function insertLines(
+  sheet: SheetState,
+  dimension: Dimension,
+  before: number,
+  count: number,
+  likePosition: number,
+): void {
+  if (dimension === 'rows') {
+    const like = sheet.styles[likePosition - 1] ?? [];
+    insertAt(sheet.values, before - 1, count, () => []);
+    insertAt(sheet.styles, before - 1, count, () => [...like]);
+    sheet.maxRows += count;
+  } else {
+    for (const cells of sheet.values) {
+      insertAt(cells, before - 1, count, () => null);
+    }
+    for (const cells of sheet.styles) {
+      const like = cells[likePosition - 1];
+      insertAt(cells, before - 1, count, () => like);
+    }
+    sheet.maxColumns += count;
+  }
+  moveLines(sheet, dimension, (position) => (position >= before ? position + count : position));
+  sheet.merges = sheet.merges.map((merge) => {
+    const { start, length } = extent(merge, dimension);
+    if (start >= before) {
+      return withExtent(merge, dimension, start + count, length);
+    }
+    return start + length > before ? withExtent(merge, dimension, start, length + count) : merge;
+  });
+}
+
+/** Takes rows or columns out of the grid. */
+export function deleteLines(sheet: SheetState, dimension: Dimension, from: number, count: number): void {
+  const frozen = (lines: number) => lines - Math.max(0, Math.min(lines, from + count - 1) - from + 1);
+  if (dimension === 'rows') {
+    sheet.values.splice(from - 1, count);
+    sheet.styles.splice(from - 1, count);
+    sheet.maxRows -= count;
+    sheet.frozenRows = frozen(sheet.frozenRows);
+  } else {
+    for (const cells of [...sheet.values, ...sheet.styles]) {
+      cells.splice(from - 1, count);
+    }
+    sheet.maxColumns -= count;
+    sheet.frozenColumns = frozen(sheet.frozenColumns);
+  }
+  moveLines(sheet, dimension, (position) => {
+    if (position < from) {
+      return position;
+    }
+    return position < from + count ? null : position - count;
+  });
+  sheet.merges = sheet.merges.flatMap((merge) => {
+    const { start, length } = extent(merge, dimension);
+    const end = start + length;
+    const lost = Math.max(0, Math.min(end, from + count) - Math.max(start, from));
+    const newStart = start < from ? start : Math.max(from, start - count);
+    const rest = withExtent(merge, dimension, newStart, length - lost);
+    return length === lost || (rest.rows === 1 && rest.columns === 1) ? [] : [rest];
+  });
+}
+
+function insertAt<Item>(items: Item[], index: number, count: number, create: () => Item): void {
+  // Beyond the end there is nothing to move, and what is absent is blank.
+  if (index < items.length) {
+    const tail = items.splice(index);
+    for (let added = 0; added < count; added += 1) {
+      items.push(create());
+    }
+    for (const item of tail) {
+      items.push(item);
+    }
+  }
+}
+
+/** Renames the lines in everything that is kept by line or by cell; `null` drops a line. */
+function moveLines(sheet: SheetState, dimension: Dimension, move: (position: number) => number | null): void {
+  const moveCell = (key: string): string | null => {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const moved = move(dimension === 'rows' ? row : column);
+    if (moved === null) {
+      return null;
+    }
+    return dimension === 'rows' ? cellKey(moved, column) : cellKey(row, moved);
+  };
+  rekey(sheet.formulas, moveCell);
+  rekey(sheet.notes, moveCell);
+  if (sheet.validations !== undefined) {
+    rekey(sheet.validations, moveCell);
+  }
+  rekey(dimension === 'rows' ? sheet.rowHeights : sheet.columnWidths, move);
+  const hidden = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
+  const positions = [...hidden].map(move);
+  hidden.clear();
+  for (const position of positions) {
+    if (position !== null) {
+      hidden.add(position);
+    }
+  }
+}
+
+function rekey<Key, Value>(map: Map<Key, Value>, move: (key: Key) => Key | null): void {
+  const entries = [...map];
+  map.clear();
+  for (const [key, value] of entries) {
+    const moved = move(key);
+    if (moved !== null) {
+      map.set(moved, value);
+    }
+  }
+}
+
+function extent(rectangle: Rectangle, dimension: Dimension): { start: number; length: number } {
+  return dimension === 'rows'
+    ? { start: rectangle.row, length: rectangle.rows }
+    : { start: rectangle.column, length: rectangle.columns };
+}
+
+function withExtent(rectangle: Rectangle, dimension: Dimension, start: number, length: number): Rectangle {
+  return dimension === 'rows'
+    ? { ...rectangle, row: start, rows: length }
+    : { ...rectangle, column: start, columns: length };
+}

@@ -1,0 +1,129 @@
+import type { CellContent, CellStyle, Rectangle, SheetState } from './document.ts';
+
+/** The style of a cell that nobody styled. */
+export const PLAIN_STYLE: CellStyle = { numberFormat: 'General' };
+
+/** What a style gets; `undefined` takes a property away. */
+export type StyleChange = { readonly [Name in keyof CellStyle]?: CellStyle[Name] | undefined };
+
+/** The key of a cell in the maps of a sheet. */
+export function cellKey(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+export function contentAt(sheet: SheetState, row: number, column: number): CellContent {
+  return sheet.values[row - 1]?.[column - 1] ?? null;
+}
+
+export function styleAt(sheet: SheetState, row: number, column: number): CellStyle {
+  return sheet.styles[row - 1]?.[column - 1] ?? PLAIN_STYLE;
+}
+
+export function setContent(sheet: SheetState, row: number, column: number, content: CellContent): void {
+  if (content === null && (sheet.values[row - 1]?.length ?? 0) < column) {
+    return;
+  }
+  rowOf(sheet.values, row, column, null)[column - 1] = content;
+}
+
+export function setStyle(sheet: SheetState, row: number, column: number, style: CellStyle | undefined): void {
+  if (style === undefined && (sheet.styles[row - 1]?.length ?? 0) < column) {
+    return;
+  }
+  rowOf(sheet.styles, row, column, undefined)[column - 1] = style;
+}
+
+/** Calls back for each cell, row by row, with its place on the sheet and its offset in the rectangle. */
+export function forEachCell(
+  { row, column, rows, columns }: Rectangle,
+  visit: (row: number, column: number, rowOffset: number, columnOffset: number) => void,
+): void {
+  for (let rowOffset = 0; rowOffset < rows; rowOffset += 1) {
+    for (let columnOffset = 0; columnOffset < columns; columnOffset += 1) {
+      visit(row + rowOffset, column + columnOffset, rowOffset, columnOffset);
+    }
+  }
+}
+
+/** The style with that change made. */
+export function changedStyle(style: CellStyle, change: StyleChange): CellStyle {
+  const entries = Object.entries({ ...style, ...change }).filter(([, value]) => value !== undefined);
+  // Every entry comes from a CellStyle or a change of one, and what was undefined has just been left out.
+  return Object.fromEntries(entries) as unknown as CellStyle;
+}
+
+/** Gives every cell of a rectangle a change of style; cells that shared a style go on sharing one. */
+export function restyle(sheet: SheetState, rectangle: Rectangle, change: StyleChange): void {
+  const changed = new Map<CellStyle, CellStyle>();
+  forEachCell(rectangle, (row, column) => {
+    const style = styleAt(sheet, row, column);
+    let next = changed.get(style);
+    if (next === undefined) {
+      next = changedStyle(style, change);
+      changed.set(style, next);
+    }
+    setStyle(sheet, row, column, next);
+  });
+}
+
+/** The last row and the last column that hold something; 0 on an empty sheet. */
+export function usedSize(sheet: SheetState): { rows: number; columns: number } {
+  let rows = 0;
+  let columns = 0;
+  sheet.values.forEach((cells, index) => {
+    const last = cells.findLastIndex((content) => content !== null);
+    if (last >= 0) {
+      rows = index + 1;
+      columns = Math.max(columns, last + 1);
+    }
+  });
+  for (const key of sheet.formulas.keys()) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    rows = Math.max(rows, row);
+    columns = Math.max(columns, column);
+  }
+  return { rows, columns };
+}
+
+/** Takes content and formulas away; formats stay. */
+export function eraseContent(sheet: SheetState, rectangle: Rectangle): void {
+  forEachCell(rectangle, (row, column) => {
+    setContent(sheet, row, column, null);
+    sheet.formulas.delete(cellKey(row, column));
+  });
+}
+
+/** Takes formats away; content stays. */
+export function eraseStyle(sheet: SheetState, rectangle: Rectangle): void {
+  forEachCell(rectangle, (row, column) => setStyle(sheet, row, column, undefined));
+}
+
+export function overlaps(one: Rectangle, other: Rectangle): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
+export function contains(outer: Rectangle, inner: Rectangle): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+function rowOf<Cell>(rows: Cell[][], row: number, column: number, empty: Cell): Cell[] {
+  while (rows.length < row) {
+    rows.push([]);
+  }
+  const cells = rows[row - 1] ?? [];
+  rows[row - 1] = cells;
+  while (cells.length < column) {
+    cells.push(empty);
+  }
+  return cells;
+}

@@ -1,0 +1,188 @@
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import type { DocumentState } from './document.ts';
+import { type Bundle, type CallHook, type Execution, executeIn, SCRIPT_FILE } from './execution.ts';
+import type {
+  Dialog,
+  DialogAnswer,
+  ExecutionKind,
+  Installation,
+  InstalledTrigger,
+  LockKind,
+  Menu,
+  Run,
+} from './run.ts';
+import { AUTH_MODE } from './services/script-app.ts';
+import { User } from './services/session.ts';
+import { Spreadsheet } from './services/spreadsheet.ts';
+import { agree } from './services/ui.ts';
+import { WriteBuffer } from './write-buffer.ts';
+
+export { createDocument, type DocumentOptions } from './blank.ts';
+export type { CallCount } from './calls.ts';
+export type { DocumentState } from './document.ts';
+export type { CallHook, Execution } from './execution.ts';
+export type {
+  ButtonName,
+  ButtonSetName,
+  Dialog,
+  DialogAnswer,
+  ExecutionKind,
+  InstalledTrigger,
+  LockKind,
+  Menu,
+  MenuEntry,
+  Schedule,
+  ShownPage,
+  Toast,
+} from './run.ts';
+
+export interface HostOptions {
+  /** Changed by executions. */
+  readonly document: DocumentState;
+  /** Text of the bundle's script. */
+  readonly code: string;
+  /** Text of the bundle's html files, by name without `.html`. */
+  readonly html?: Record<string, string>;
+  /** The clock: `new Date()`, `Date.now()` and everything else that asks for the time follow it. */
+  readonly now: () => Date;
+  /** From the manifest. It is the process's local time while a script runs, so hosts do not work in worker threads. */
+  readonly scriptTimeZone?: string;
+  /** E-mail address of the person at the keyboard; empty where the platform would not tell. */
+  readonly user?: string;
+  /** Answers the script's questions. By default somebody who says OK or YES and types nothing. */
+  readonly answer?: (dialog: Dialog) => DialogAnswer;
+  readonly onCall?: CallHook;
+}
+
+/** A spreadsheet with a bundle installed in it. */
+export interface Host {
+  /**
+   * Runs a function of the bundle in a realm of its own. What goes wrong in the script is in the result's `error`; what goes
+   * wrong in the host is thrown. An `open` execution without arguments gets the event that opening a spreadsheet sends.
+   */
+  execute(functionName: string, args?: readonly unknown[], kind?: ExecutionKind): Execution;
+  /** Names of the functions that the bundle declares at the top level. */
+  readonly functions: readonly string[];
+  readonly document: DocumentState;
+  /** The menus as they were last added. */
+  readonly menus: readonly Menu[];
+  readonly triggers: readonly InstalledTrigger[];
+  /** Runs what a trigger is for, with the event that the platform sends. */
+  fireTrigger(id: string): Execution;
+  /** Somebody else takes a lock; the function that comes back lets it go. */
+  holdLock(kind: LockKind): () => void;
+}
+
+/** Installs a bundle in a spreadsheet. */
+export function createHost(options: HostOptions): Host {
+  const {
+    document,
+    now,
+    html = {},
+    scriptTimeZone = 'Asia/Seoul',
+    user = '',
+    answer = agree,
+    onCall,
+  } = options;
+  const bundle = bundleOf(options.code);
+  const installation: Installation = {
+    menus: [],
+    triggers: [],
+    locks: new Map(),
+    caches: new Map(),
+    nextTriggerId: 1,
+  };
+
+  function newRun(kind: ExecutionKind): Run {
+    return {
+      kind,
+      document,
+      installation,
+      now,
+      html,
+      scriptTimeZone,
+      user,
+      answer,
+      buffer: new WriteBuffer(),
+      holder: {},
+      toasts: [],
+      dialogs: [],
+      shown: [],
+      logs: [],
+    };
+  }
+
+  return {
+    document,
+    functions: bundle.functions,
+    menus: installation.menus,
+    triggers: installation.triggers,
+    execute(functionName, args, kind = 'menu') {
+      const run = newRun(kind);
+      return executeIn(run, bundle, functionName, args ?? (kind === 'open' ? [openEvent(run)] : []), onCall);
+    },
+    fireTrigger(id) {
+      const trigger = installation.triggers.find((installed) => installed.id === id);
+      if (trigger === undefined || trigger.disabled) {
+        throw new Error(`trigger ${id} ${trigger === undefined ? 'does not exist' : 'is disabled'}`);
+      }
+      const run = newRun('trigger');
+      return executeIn(run, bundle, trigger.functionName, [triggerEvent(run, trigger)], onCall);
+    },
+    holdLock(kind) {
+      const holder = {};
+      if (installation.locks.has(kind)) {
+        throw new Error(`the ${kind} lock is held already`);
+      }
+      installation.locks.set(kind, holder);
+      return () => {
+        if (installation.locks.get(kind) === holder) {
+          installation.locks.delete(kind);
+        }
+      };
+    },
+  };
+}
+
+function bundleOf(code: string): Bundle {
+  const { body } = parse(code, { ecmaVersion: 'latest', sourceType: 'script' });
+  return {
+    script: new vm.Script(code, { filename: SCRIPT_FILE }),
+    functions: body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : [])),
+  };
+}
+
+/** https://developers.google.com/apps-script/guides/triggers/events#open */
+function openEvent(run: Run): Record<string, unknown> {
+  return { authMode: AUTH_MODE.value('LIMITED'), source: new Spreadsheet(run), user: new User(run.user) };
+}
+
+/** https://developers.google.com/apps-script/guides/triggers/events#time-driven-events ; the fields are in UTC. */
+function triggerEvent(run: Run, trigger: InstalledTrigger): Record<string, unknown> {
+  const event = { authMode: AUTH_MODE.value('FULL'), triggerUid: trigger.id };
+  if (trigger.eventType !== 'CLOCK') {
+    return { ...event, source: new Spreadsheet(run), user: new User(run.user) };
+  }
+  const now = run.now();
+  return {
+    ...event,
+    year: now.getUTCFullYear(),
+    month: now.getUTCMonth() + 1,
+    'day-of-month': now.getUTCDate(),
+    'day-of-week': ((now.getUTCDay() + 6) % 7) + 1,
+    'week-of-year': weekOfYear(now),
+    hour: now.getUTCHours(),
+    minute: now.getUTCMinutes(),
+    second: now.getUTCSeconds(),
+    timezone: 'UTC',
+  };
+}
+
+/** The ISO week: the one that holds the year's Thursday. */
+function weekOfYear(date: Date): number {
+  const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
+  thursday.setUTCDate(thursday.getUTCDate() + 3 - ((thursday.getUTCDay() + 6) % 7));
+  const firstDay = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return Math.floor((thursday.getTime() - firstDay) / (7 * 86_400_000)) + 1;
+}

@@ -1,0 +1,462 @@
+import { parseA1, rectangleOf } from '../a1.ts';
+import { isCellValue, writeBlock, writingContextOf } from '../cell-values.ts';
+import type { SheetState } from '../document.ts';
+import { NotImplementedError, ServiceError } from '../errors.ts';
+import { eraseContent, eraseStyle, usedSize } from '../grid.ts';
+import { type Dimension, deleteLines, insertLines } from '../grid-shape.ts';
+import type { Run } from '../run.ts';
+import { integerOf, Service, signatureError } from '../service.ts';
+import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
+import { clearCells, clearingOf, type Range, rangeAt } from './range.ts';
+import { refuseDeletedSheet } from './range-place.ts';
+import { colorOf } from './range-style.ts';
+import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
+
+const DEFAULT_COLUMN_WIDTH = 100;
+const DEFAULT_ROW_HEIGHT = 21;
+/** https://support.google.com/drive/answer/37603 */
+const MOST_CELLS = 10_000_000;
+
+/** One sheet (tab) of the spreadsheet. */
+export class Sheet extends Service {
+  readonly run: Run;
+  readonly sheet: SheetState;
+
+  constructor(run: Run, sheet: SheetState) {
+    super();
+    this.run = run;
+    this.sheet = sheet;
+  }
+
+  override get serviceName(): string {
+    return 'Sheet';
+  }
+
+  getName(): string {
+    return this.sheet.name;
+  }
+
+  getSheetName(): string {
+    return this.sheet.name;
+  }
+
+  setName(name: unknown): this {
+    settled(this);
+    if (typeof name !== 'string') {
+      throw signatureError('SpreadsheetApp.Sheet.setName', [name]);
+    }
+    if (name !== this.sheet.name) {
+      refuseTakenName(this.run.document, name);
+    }
+    this.sheet.name = name;
+    return this;
+  }
+
+  getSheetId(): number {
+    return this.sheet.id;
+  }
+
+  getIndex(): number {
+    return this.run.document.sheets.indexOf(this.sheet) + 1;
+  }
+
+  getParent(): Spreadsheet {
+    return new Spreadsheet(this.run);
+  }
+
+  activate(): this {
+    settled(this);
+    new Spreadsheet(this.run).setActiveSheet(this);
+    return this;
+  }
+
+  getLastRow(): number {
+    return usedSize(settled(this)).rows;
+  }
+
+  getLastColumn(): number {
+    return usedSize(settled(this)).columns;
+  }
+
+  getMaxRows(): number {
+    return settled(this).maxRows;
+  }
+
+  getMaxColumns(): number {
+    return settled(this).maxColumns;
+  }
+
+  getRange(first: string | number, column?: number, numRows?: number, numColumns?: number): Range {
+    refuseDeletedSheet(this.run, this.sheet);
+    const values = [first, column, numRows, numColumns].filter((value) => value !== undefined);
+    if (typeof first === 'string' && values.length === 1) {
+      const reference = parseA1(first);
+      if (reference === null || (reference.sheet !== null && reference.sheet !== this.sheet.name)) {
+        throw new ServiceError('Range not found');
+      }
+      return rangeAt(this.run, this.sheet, rectangleOf(reference, this.sheet));
+    }
+    const [row = 0, start = 0, rows = 1, columns = 1] = values.map((value) =>
+      integerOf(value, 'SpreadsheetApp.Sheet.getRange', values),
+    );
+    if (values.length < 2) {
+      throw signatureError('SpreadsheetApp.Sheet.getRange', values);
+    }
+    return rangeAt(this.run, this.sheet, { row, column: start, rows, columns });
+  }
+
+  getDataRange(): Range {
+    const { rows, columns } = usedSize(settled(this));
+    return rangeAt(this.run, this.sheet, {
+      row: 1,
+      column: 1,
+      rows: Math.max(1, rows),
+      columns: Math.max(1, columns),
+    });
+  }
+
+  appendRow(rowContents: unknown): this {
+    if (!Array.isArray(rowContents)) {
+      throw signatureError('SpreadsheetApp.Sheet.appendRow', [rowContents]);
+    }
+    const values: readonly unknown[] = rowContents;
+    const cells = values.map((value) => {
+      if (!isCellValue(value)) {
+        throw new NotImplementedError('an object as the value of a cell');
+      }
+      return value;
+    });
+    const sheet = settled(this);
+    const row = usedSize(sheet).rows + 1;
+    if (row > sheet.maxRows) {
+      addLines(this, 'rows', sheet.maxRows + 1, row - sheet.maxRows, sheet.maxRows);
+    }
+    if (cells.length > sheet.maxColumns) {
+      addLines(this, 'columns', sheet.maxColumns + 1, cells.length - sheet.maxColumns, sheet.maxColumns);
+    }
+    const rectangle = { row, column: 1, rows: 1, columns: cells.length };
+    const context = writingContextOf(this.run);
+    this.run.buffer.add(() => writeBlock(sheet, rectangle, (_, column) => cells[column], context));
+    return this;
+  }
+
+  insertRowsAfter(afterPosition: unknown, howMany: unknown): this {
+    return insert(this, 'rows', 'insertRowsAfter', afterPosition, howMany, 1);
+  }
+
+  insertRowsBefore(beforePosition: unknown, howMany: unknown): this {
+    return insert(this, 'rows', 'insertRowsBefore', beforePosition, howMany, 0);
+  }
+
+  insertRowAfter(afterPosition: unknown): this {
+    return insert(this, 'rows', 'insertRowAfter', afterPosition, 1, 1);
+  }
+
+  insertRowBefore(beforePosition: unknown): this {
+    return insert(this, 'rows', 'insertRowBefore', beforePosition, 1, 0);
+  }
+
+  insertColumnsAfter(afterPosition: unknown, howMany: unknown): this {
+    return insert(this, 'columns', 'insertColumnsAfter', afterPosition, howMany, 1);
+  }
+
+  insertColumnsBefore(beforePosition: unknown, howMany: unknown): this {
+    return insert(this, 'columns', 'insertColumnsBefore', beforePosition, howMany, 0);
+  }
+
+  insertColumnAfter(afterPosition: unknown): this {
+    return insert(this, 'columns', 'insertColumnAfter', afterPosition, 1, 1);
+  }
+
+  insertColumnBefore(beforePosition: unknown): this {
+    return insert(this, 'columns', 'insertColumnBefore', beforePosition, 1, 0);
+  }
+
+  deleteRow(rowPosition: unknown): this {
+    remove(this, 'rows', 'deleteRow', rowPosition, 1);
+    return this;
+  }
+
+  deleteRows(rowPosition: unknown, howMany: unknown): void {
+    remove(this, 'rows', 'deleteRows', rowPosition, howMany);
+  }
+
+  deleteColumn(columnPosition: unknown): this {
+    remove(this, 'columns', 'deleteColumn', columnPosition, 1);
+    return this;
+  }
+
+  deleteColumns(columnPosition: unknown, howMany: unknown): void {
+    remove(this, 'columns', 'deleteColumns', columnPosition, howMany);
+  }
+
+  clear(options?: unknown): this {
+    const sheet = settled(this);
+    clearCells(sheet, wholeOf(sheet), clearingOf(options));
+    return this;
+  }
+
+  clearContents(): this {
+    const sheet = settled(this);
+    eraseContent(sheet, wholeOf(sheet));
+    return this;
+  }
+
+  clearFormats(): this {
+    const sheet = settled(this);
+    eraseStyle(sheet, wholeOf(sheet));
+    return this;
+  }
+
+  clearNotes(): this {
+    settled(this).notes.clear();
+    return this;
+  }
+
+  getFrozenRows(): number {
+    return settled(this).frozenRows;
+  }
+
+  getFrozenColumns(): number {
+    return settled(this).frozenColumns;
+  }
+
+  setFrozenRows(rows: unknown): void {
+    settled(this).frozenRows = integerOf(rows, 'SpreadsheetApp.Sheet.setFrozenRows', [rows]);
+  }
+
+  setFrozenColumns(columns: unknown): void {
+    settled(this).frozenColumns = integerOf(columns, 'SpreadsheetApp.Sheet.setFrozenColumns', [columns]);
+  }
+
+  getColumnWidth(column: number): number {
+    return settled(this).columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
+  }
+
+  setColumnWidth(column: unknown, width: unknown): this {
+    return this.setColumnWidths(column, 1, width);
+  }
+
+  setColumnWidths(startColumn: unknown, numColumns: unknown, width: unknown): this {
+    const { columnWidths, maxColumns } = settled(this);
+    setSizes(columnWidths, maxColumns, 'setColumnWidths', [startColumn, numColumns, width]);
+    return this;
+  }
+
+  getRowHeight(row: number): number {
+    return settled(this).rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT;
+  }
+
+  setRowHeight(row: unknown, height: unknown): this {
+    return this.setRowHeights(row, 1, height);
+  }
+
+  setRowHeights(startRow: unknown, numRows: unknown, height: unknown): this {
+    const { rowHeights, maxRows } = settled(this);
+    setSizes(rowHeights, maxRows, 'setRowHeights', [startRow, numRows, height]);
+    return this;
+  }
+
+  getTabColor(): string | null {
+    return settled(this).tabColor;
+  }
+
+  setTabColor(color: unknown): this {
+    settled(this).tabColor = colorOf(color) ?? null;
+    return this;
+  }
+
+  hideSheet(): this {
+    const sheet = settled(this);
+    if (this.run.document.sheets.every((other) => other === sheet || other.hidden)) {
+      throw new ServiceError("You can't hide all the sheets in a document.");
+    }
+    sheet.hidden = true;
+    return this;
+  }
+
+  showSheet(): this {
+    settled(this).hidden = false;
+    return this;
+  }
+
+  isSheetHidden(): boolean {
+    return settled(this).hidden;
+  }
+
+  hideRows(rowIndex: unknown, numRows: unknown = 1): void {
+    hide(this, 'rows', [rowIndex, numRows]);
+  }
+
+  hideColumns(columnIndex: unknown, numColumns: unknown = 1): void {
+    hide(this, 'columns', [columnIndex, numColumns]);
+  }
+
+  showRows(rowIndex: unknown, numRows: unknown = 1): void {
+    show(this, 'rows', [rowIndex, numRows]);
+  }
+
+  showColumns(columnIndex: unknown, numColumns: unknown = 1): void {
+    show(this, 'columns', [columnIndex, numColumns]);
+  }
+
+  isRowHiddenByUser(row: number): boolean {
+    return settled(this).hiddenRows.has(row);
+  }
+
+  isColumnHiddenByUser(column: number): boolean {
+    return settled(this).hiddenColumns.has(column);
+  }
+
+  isRowHiddenByFilter(row: number): boolean {
+    return settled(this).rowsHiddenByFilter?.has(row) ?? false;
+  }
+
+  setHiddenGridlines(hideGridlines: unknown): this {
+    settled(this).gridlinesHidden = hideGridlines === true;
+    return this;
+  }
+
+  hasHiddenGridlines(): boolean {
+    return settled(this).gridlinesHidden ?? false;
+  }
+
+  addDeveloperMetadata(...values: unknown[]): this {
+    addMetadata(this.run, settled(this), values);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return metadataOn(this.run, settled(this));
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.run, this.sheet);
+  }
+}
+
+/** The sheet with everything written so far on it. Changes of the sheet itself do not wait in the buffer. */
+function settled({ run, sheet }: Sheet): SheetState {
+  run.buffer.apply();
+  refuseDeletedSheet(run, sheet);
+  return sheet;
+}
+
+function wholeOf({ maxColumns, values, styles, notes, formulas }: SheetState) {
+  const keyedRows = [...notes.keys(), ...formulas.keys()].map((key) => Number(key.split(',')[0]));
+  const rows = Math.max(values.length, styles.length, ...keyedRows);
+  return { row: 1, column: 1, rows, columns: maxColumns };
+}
+
+function sizeOf(sheet: SheetState, dimension: Dimension): number {
+  return dimension === 'rows' ? sheet.maxRows : sheet.maxColumns;
+}
+
+function outOfBounds(dimension: Dimension): ServiceError {
+  return new ServiceError(`Those ${dimension} are out of bounds.`);
+}
+
+function insert<Of extends Sheet>(
+  service: Of,
+  dimension: Dimension,
+  method: string,
+  position: unknown,
+  howMany: unknown,
+  after: 0 | 1,
+): Of {
+  const [at = 0, count = 0] = [position, howMany].map((value, _, values) =>
+    integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
+  );
+  const sheet = settled(service);
+  if (at < 1 || at > sizeOf(sheet, dimension) || count < 1) {
+    throw outOfBounds(dimension);
+  }
+  addLines(service, dimension, at + after, count, at);
+  return service;
+}
+
+function addLines(
+  { run, sheet }: Sheet,
+  dimension: Dimension,
+  before: number,
+  count: number,
+  like: number,
+): void {
+  const others = dimension === 'rows' ? sheet.maxColumns : sheet.maxRows;
+  const cells = run.document.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+  if (cells + count * others > MOST_CELLS) {
+    throw new ServiceError(
+      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+    );
+  }
+  insertLines(sheet, dimension, before, count, like);
+}
+
+function remove(
+  service: Sheet,
+  dimension: Dimension,
+  method: string,
+  position: unknown,
+  howMany: unknown,
+): void {
+  const [from = 0, count = 0] = [position, howMany].map((value, _, values) =>
+    integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
+  );
+  const sheet = settled(service);
+  const size = sizeOf(sheet, dimension);
+  if (from < 1 || count < 1 || from + count - 1 > size) {
+    throw outOfBounds(dimension);
+  }
+  if (count === size) {
+    throw new ServiceError(`You can't delete all the ${dimension} on the sheet.`);
+  }
+  const frozen = dimension === 'rows' ? sheet.frozenRows : sheet.frozenColumns;
+  if (frozen > 0 && from <= frozen + 1 && from + count - 1 === size) {
+    throw new ServiceError(`Sorry, it is not possible to delete all non-frozen ${dimension}.`);
+  }
+  deleteLines(sheet, dimension, from, count);
+}
+
+function setSizes(
+  sizes: Map<number, number>,
+  limit: number,
+  method: string,
+  values: readonly unknown[],
+): void {
+  const [start = 0, count = 0, size = 0] = values.map((value) =>
+    integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
+  );
+  if (start < 1 || count < 1 || start + count - 1 > limit) {
+    throw outOfBounds(method === 'setRowHeights' ? 'rows' : 'columns');
+  }
+  for (let position = start; position < start + count; position += 1) {
+    sizes.set(position, size);
+  }
+}
+
+function eachHidden(
+  service: Sheet,
+  dimension: Dimension,
+  values: readonly unknown[],
+  change: (hidden: Set<number>, position: number) => void,
+): void {
+  const [start = 0, count = 0] = values.map((value) =>
+    integerOf(value, `SpreadsheetApp.Sheet.${dimension}`, values),
+  );
+  const sheet = settled(service);
+  if (start < 1 || count < 1 || start + count - 1 > sizeOf(sheet, dimension)) {
+    throw outOfBounds(dimension);
+  }
+  const hidden = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
+  for (let position = start; position < start + count; position += 1) {
+    change(hidden, position);
+  }
+}
+
+function hide(service: Sheet, dimension: Dimension, values: readonly unknown[]): void {
+  eachHidden(service, dimension, values, (hidden, position) => hidden.add(position));
+}
+
+function show(service: Sheet, dimension: Dimension, values: readonly unknown[]): void {
+  eachHidden(service, dimension, values, (hidden, position) => hidden.delete(position));
+}

@@ -1,0 +1,68 @@
+import type { Run } from '../run.ts';
+import { Service } from '../service.ts';
+import { DATA_VALIDATION_CRITERIA, DataValidationBuilder } from './data-validation.ts';
+import { METADATA_LOCATION_TYPE, METADATA_VISIBILITY } from './metadata.ts';
+import type { Range } from './range.ts';
+import { BORDER_STYLE, WRAP_STRATEGY } from './range-style.ts';
+import type { Sheet } from './sheet.ts';
+import { Spreadsheet } from './spreadsheet.ts';
+import { Ui } from './ui.ts';
+
+/** The entry to the spreadsheet services. */
+export class SpreadsheetApp extends Service {
+  readonly BorderStyle = BORDER_STYLE;
+  readonly DataValidationCriteria = DATA_VALIDATION_CRITERIA;
+  readonly DeveloperMetadataLocationType = METADATA_LOCATION_TYPE;
+  readonly DeveloperMetadataVisibility = METADATA_VISIBILITY;
+  readonly WrapStrategy = WRAP_STRATEGY;
+  readonly run: Run;
+
+  constructor(run: Run) {
+    super();
+    this.run = run;
+  }
+
+  override get serviceName(): string {
+    return 'SpreadsheetApp';
+  }
+
+  getActive(): Spreadsheet {
+    return new Spreadsheet(this.run);
+  }
+
+  getActiveSpreadsheet(): Spreadsheet {
+    return new Spreadsheet(this.run);
+  }
+
+  getActiveSheet(): Sheet {
+    return this.getActive().getActiveSheet();
+  }
+
+  setActiveSheet(sheet: unknown): Sheet {
+    return this.getActive().setActiveSheet(sheet);
+  }
+
+  getActiveRange(): Range | null {
+    return this.getActive().getActiveRange();
+  }
+
+  setActiveRange(range: unknown): unknown {
+    return this.getActive().setActiveRange(range);
+  }
+
+  getCurrentCell(): Range | null {
+    return this.getActive().getCurrentCell();
+  }
+
+  getUi(): Ui {
+    return new Ui(this.run);
+  }
+
+  flush(): void {
+    this.run.buffer.apply();
+  }
+
+  newDataValidation(): DataValidationBuilder {
+    return new DataValidationBuilder(this.run);
+  }
+}

@@ -1,0 +1,239 @@
+import { formatA1, parseA1, rectangleOf } from '../a1.ts';
+import { createSheet } from '../blank.ts';
+import type { DocumentState, SheetState } from '../document.ts';
+import { ServiceError } from '../errors.ts';
+import type { Run } from '../run.ts';
+import { integerOf, Service, signatureError } from '../service.ts';
+import { zoneNamed } from '../zone.ts';
+import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
+import { type Range, rangeAt } from './range.ts';
+import { RangePlace } from './range-place.ts';
+import { Sheet } from './sheet.ts';
+
+/** The spreadsheet that the script belongs to. */
+export class Spreadsheet extends Service {
+  readonly run: Run;
+
+  constructor(run: Run) {
+    super();
+    this.run = run;
+  }
+
+  override get serviceName(): string {
+    return 'Spreadsheet';
+  }
+
+  getId(): string {
+    return this.run.document.id;
+  }
+
+  getName(): string {
+    return this.run.document.name;
+  }
+
+  getUrl(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.run.document.id}/edit`;
+  }
+
+  getSheets(): Sheet[] {
+    return this.run.document.sheets.map((sheet) => new Sheet(this.run, sheet));
+  }
+
+  getNumSheets(): number {
+    return this.run.document.sheets.length;
+  }
+
+  getSheetByName(name: unknown): Sheet | null {
+    return this.getSheets().find((service) => service.sheet.name === name) ?? null;
+  }
+
+  getSheetById(id: unknown): Sheet | null {
+    return this.getSheets().find((service) => service.sheet.id === id) ?? null;
+  }
+
+  insertSheet(first?: string | number, second?: number): Sheet {
+    const { document, buffer } = this.run;
+    buffer.apply();
+    const name = typeof first === 'string' ? first : unusedName(document);
+    const index =
+      typeof first === 'number' ? first : (second ?? document.sheets.indexOf(activeSheetOf(document)) + 1);
+    if ((first !== undefined && typeof first === 'object') || typeof index !== 'number') {
+      throw signatureError('SpreadsheetApp.Spreadsheet.insertSheet', [first, second]);
+    }
+    refuseTakenName(document, name);
+    const sheet = createSheet(Math.max(...document.sheets.map(({ id }) => id)) + 1, name);
+    document.sheets.splice(Math.max(0, Math.min(index, document.sheets.length)), 0, sheet);
+    return this.setActiveSheet(new Sheet(this.run, sheet));
+  }
+
+  deleteSheet(sheet: unknown): void {
+    const { document, buffer } = this.run;
+    if (!(sheet instanceof Sheet)) {
+      throw signatureError('SpreadsheetApp.Spreadsheet.deleteSheet', [sheet]);
+    }
+    buffer.apply();
+    const index = document.sheets.indexOf(sheet.sheet);
+    if (index < 0) {
+      throw new ServiceError(`Sheet ${sheet.sheet.id} not found`);
+    }
+    if (document.sheets.every((other) => other === sheet.sheet || other.hidden)) {
+      throw new ServiceError("You can't remove all the sheets in a document.");
+    }
+    document.sheets.splice(index, 1);
+    if (document.activeSheetId === sheet.sheet.id) {
+      const visible = (other: SheetState) => !other.hidden;
+      const next =
+        document.sheets.slice(index).find(visible) ?? document.sheets.slice(0, index).findLast(visible);
+      document.activeSheetId = next?.id ?? 0;
+      document.selection = 'A1';
+    }
+  }
+
+  getActiveSheet(): Sheet {
+    return new Sheet(this.run, activeSheetOf(this.run.document));
+  }
+
+  setActiveSheet(sheet: unknown): Sheet {
+    const { document } = this.run;
+    if (!(sheet instanceof Sheet)) {
+      throw signatureError('SpreadsheetApp.Spreadsheet.setActiveSheet', [sheet]);
+    }
+    if (document.activeSheetId !== sheet.sheet.id) {
+      document.activeSheetId = sheet.sheet.id;
+      document.selection = 'A1';
+    }
+    return sheet;
+  }
+
+  moveActiveSheet(position: unknown): void {
+    const { document } = this.run;
+    const to = integerOf(position, 'SpreadsheetApp.Spreadsheet.moveActiveSheet', [position]);
+    if (to < 1 || to > document.sheets.length) {
+      throw new ServiceError(`Sheet index must be between 1 and ${document.sheets.length}`);
+    }
+    const sheet = activeSheetOf(document);
+    document.sheets.splice(document.sheets.indexOf(sheet), 1);
+    document.sheets.splice(to - 1, 0, sheet);
+  }
+
+  getActiveRange(): Range | null {
+    const { document } = this.run;
+    const sheet = activeSheetOf(document);
+    const reference = parseA1(document.selection);
+    return reference === null ? null : rangeAt(this.run, sheet, rectangleOf(reference, sheet));
+  }
+
+  getActiveCell(): Range | null {
+    return this.getActiveRange()?.getCell(1, 1) ?? null;
+  }
+
+  getCurrentCell(): Range | null {
+    return this.getActiveCell();
+  }
+
+  setActiveRange(range: unknown): unknown {
+    const { document } = this.run;
+    if (!(range instanceof RangePlace)) {
+      throw signatureError('SpreadsheetApp.Spreadsheet.setActiveRange', [range]);
+    }
+    document.activeSheetId = range.sheet.id;
+    document.selection = formatA1(range.rectangle);
+    return range;
+  }
+
+  getRange(a1Notation: unknown): Range {
+    if (typeof a1Notation !== 'string') {
+      throw signatureError('SpreadsheetApp.Spreadsheet.getRange', [a1Notation]);
+    }
+    const { document } = this.run;
+    const reference = parseA1(a1Notation);
+    const sheet =
+      reference?.sheet == null
+        ? activeSheetOf(document)
+        : document.sheets.find(({ name }) => name === reference.sheet);
+    if (reference === null || sheet === undefined) {
+      throw new ServiceError('Range not found');
+    }
+    return rangeAt(this.run, sheet, rectangleOf(reference, sheet));
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return this.run.document.timeZone;
+  }
+
+  setSpreadsheetTimeZone(timezone: unknown): void {
+    if (typeof timezone !== 'string' || !isTimeZone(timezone)) {
+      throw new ServiceError(`Invalid argument: ${String(timezone)}`);
+    }
+    this.run.buffer.apply();
+    this.run.document.timeZone = timezone;
+  }
+
+  getSpreadsheetLocale(): string {
+    return this.run.document.locale;
+  }
+
+  setSpreadsheetLocale(locale: unknown): void {
+    if (typeof locale !== 'string') {
+      throw signatureError('SpreadsheetApp.Spreadsheet.setSpreadsheetLocale', [locale]);
+    }
+    this.run.buffer.apply();
+    this.run.document.locale = locale;
+  }
+
+  toast(message: unknown, title: unknown = '', timeoutSeconds: unknown = 5): void {
+    this.run.toasts.push({
+      message: String(message),
+      title: String(title),
+      seconds: typeof timeoutSeconds === 'number' ? timeoutSeconds : 5,
+    });
+  }
+
+  addDeveloperMetadata(...values: unknown[]): this {
+    addMetadata(this.run, null, values);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return metadataOn(this.run, null);
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.run, null);
+  }
+}
+
+/** The sheet that is shown. */
+export function activeSheetOf({ sheets, activeSheetId }: DocumentState): SheetState {
+  const sheet = sheets.find(({ id }) => id === activeSheetId) ?? sheets[0];
+  if (sheet === undefined) {
+    throw new Error('a document has at least one sheet');
+  }
+  return sheet;
+}
+
+/** Two sheets may not have one name. */
+export function refuseTakenName({ sheets }: DocumentState, name: string): void {
+  // Sheets compares names without regard to case.
+  if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
+    throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  }
+}
+
+function unusedName({ sheets, locale }: DocumentState): string {
+  const word = locale.startsWith('ko') ? '시트' : 'Sheet';
+  let number = sheets.length + 1;
+  while (sheets.some(({ name }) => name === `${word}${number}`)) {
+    number += 1;
+  }
+  return `${word}${number}`;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    zoneNamed(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

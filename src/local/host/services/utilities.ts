@@ -1,0 +1,75 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Enumeration } from '../enumeration.ts';
+import { NotImplementedError } from '../errors.ts';
+import { formatInstant } from '../format-date.ts';
+import { integerOf, Service, signatureError } from '../service.ts';
+
+const DIGEST_ALGORITHM = new Enumeration('MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
+const CHARSET = new Enumeration('US_ASCII', 'UTF_8');
+
+/** Odds and ends that the language lacks. */
+export class Utilities extends Service {
+  readonly DigestAlgorithm = DIGEST_ALGORITHM;
+  readonly Charset = CHARSET;
+
+  override get serviceName(): string {
+    return 'Utilities';
+  }
+
+  formatDate(date: unknown, timeZone: unknown, format: unknown): string {
+    if (!(date instanceof Date) || typeof timeZone !== 'string' || typeof format !== 'string') {
+      throw signatureError('Utilities.formatDate', [date, timeZone, format]);
+    }
+    return formatInstant(date.getTime(), timeZone, format);
+  }
+
+  /** Time is the host's clock, which only the outside moves: sleeping takes no time. */
+  sleep(milliseconds: unknown): void {
+    integerOf(milliseconds, 'Utilities.sleep', [milliseconds]);
+  }
+
+  getUuid(): string {
+    return randomUUID();
+  }
+
+  computeDigest(algorithm: unknown, value: unknown, charset?: unknown): number[] {
+    const name = DIGEST_ALGORITHM.nameOf(algorithm);
+    if (name === null) {
+      throw signatureError('Utilities.computeDigest', [algorithm, value]);
+    }
+    if (name === 'MD2') {
+      throw new NotImplementedError('Utilities.DigestAlgorithm.MD2');
+    }
+    return signedBytes(createHash(name.replace('_', '')).update(bytesOf(value, charset)).digest());
+  }
+
+  base64Encode(data: unknown, charset?: unknown): string {
+    return bytesOf(data, charset).toString('base64');
+  }
+
+  base64EncodeWebSafe(data: unknown, charset?: unknown): string {
+    return this.base64Encode(data, charset).replaceAll('+', '-').replaceAll('/', '_');
+  }
+
+  base64Decode(encoded: unknown): number[] {
+    return signedBytes(Buffer.from(String(encoded), 'base64'));
+  }
+}
+
+function bytesOf(data: unknown, charset: unknown): Buffer {
+  if (Array.isArray(data)) {
+    return Buffer.from(data.map((byte) => Number(byte) & 0xff));
+  }
+  if (typeof data !== 'string') {
+    throw signatureError('Utilities', [data]);
+  }
+  // The platform reads text as US-ASCII unless told otherwise, and turns what is not into question marks.
+  return CHARSET.nameOf(charset) === 'UTF_8'
+    ? Buffer.from(data, 'utf8')
+    : Buffer.from([...data].map((character) => (character < '\u0080' ? character : '?')).join(''), 'latin1');
+}
+
+/** Bytes of Apps Script are those of Java: from -128 to 127. */
+function signedBytes(bytes: Buffer): number[] {
+  return [...bytes].map((byte) => (byte > 127 ? byte - 256 : byte));
+}

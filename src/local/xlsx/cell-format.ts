@@ -48,7 +48,9 @@ export function formatElement(format: Format): string {
     'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"' +
     (alignment === '' ? '' : ' applyAlignment="1"') +
     (format.protection === '' ? '' : ' applyProtection="1"');
-  return `<xf ${ids} xfId="${format.namedStyle}" ${applied}>${alignment}${format.protection}</xf>`;
+  const start = `<xf ${ids} xfId="${format.namedStyle}" ${applied}`;
+  const content = alignment + format.protection;
+  return content === '' ? `${start}/>` : `${start}>${content}</xf>`;
 }
 
 /** The alignment of a base, changed as wanted. */

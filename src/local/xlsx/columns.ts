@@ -35,8 +35,9 @@ export function columnSizes(runs: readonly ColumnRun[], columns: number, digitWi
   for (const { first, last, attributes } of runs) {
     const width = Number(attributes.get('width') ?? 0);
     for (let column = first; column <= Math.min(last, columns); column++) {
-      if (width > 0) {
-        columnWidths.set(column, Math.round(width * digitWidth));
+      const pixels = Math.round(width * digitWidth);
+      if (pixels > 0 && pixels !== DEFAULT_WIDTH) {
+        columnWidths.set(column, pixels);
       }
       if (isTrue(attributes.get('hidden'))) {
         hiddenColumns.add(column);
@@ -87,10 +88,10 @@ export function colsElement(
 }
 
 /** What Sheets gives a new column, in pixels. */
-export const DEFAULT_WIDTH = 100;
+const DEFAULT_WIDTH = 100;
 
 /** Excel keeps widths in digits of the default font, to 1/256. */
-export function widthFor(pixels: number, digitWidth: number): number {
+function widthFor(pixels: number, digitWidth: number): number {
   return Math.floor((pixels / digitWidth) * 256) / 256;
 }
 

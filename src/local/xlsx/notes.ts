@@ -2,13 +2,12 @@ import { cellName, cellPosition } from './addresses.ts';
 import { SPREADSHEET_TYPE } from './blank-workbook.ts';
 import { cellText, flatText } from './cell-text.ts';
 import { OrderedDocument, WORKSHEET_ORDER } from './document-order.ts';
-import { type Parts, XML_DECLARATION } from './parts.ts';
+import { type Parts, relationshipNamespace, XML_DECLARATION } from './parts.ts';
 import { attributesOf, childrenOf, type Element, outlineOf } from './xml.ts';
 
 type Notes = ReadonlyMap<string, string>;
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The notes of a sheet by `row,column`. Excel calls them comments and keeps their shapes in a drawing of their own. */
 export function readNotes(parts: Parts, sheetPath: string): Map<string, string> {
@@ -106,7 +105,10 @@ function writeShapes(
     const id = parts.addRelationship(sheetPath, 'vmlDrawing', path);
     const sheet = parts.requiredText(sheetPath);
     const document = new OrderedDocument(sheet, WORKSHEET_ORDER);
-    document.replace('legacyDrawing', `<legacyDrawing xmlns:r="${OFFICE}" r:id="${id}"/>`);
+    document.replace(
+      'legacyDrawing',
+      `<legacyDrawing xmlns:r="${relationshipNamespace(sheet)}" r:id="${id}"/>`,
+    );
     parts.setText(sheetPath, document.text());
   }
 }

@@ -126,7 +126,8 @@ function properties(xml: string): Property[] {
 }
 
 function propertiesPath(parts: Parts): string | undefined {
-  return parts.relationships('').find(({ type }) => type === 'custom-properties')?.target;
+  return parts.relationships('').find(({ type }) => ['custom-properties', 'customProperties'].includes(type))
+    ?.target;
 }
 
 function addedPropertiesPart(parts: Parts): string {

@@ -14,6 +14,7 @@ export interface Relationship {
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -116,13 +117,14 @@ export class Parts {
   }
 
   /** Links a part to another and gives the id of the new relationship. */
-  addRelationship(path: string, type: string, target: string, fullType = `${RELATIONSHIPS}/${type}`): string {
+  addRelationship(path: string, type: string, target: string): string {
     const used = new Set(this.relationships(path).map((relationship) => relationship.id));
     let number = used.size + 1;
     while (used.has(`rId${number}`)) {
       number++;
     }
     const id = `rId${number}`;
+    const fullType = `${relationshipNamespace(this.text('_rels/.rels') ?? '')}/${type}`;
     const link = `<Relationship Id="${id}" Type="${fullType}" Target="/${escapeXml(target)}"/>`;
     const file = relationshipsPath(path);
     const empty = `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
@@ -190,6 +192,11 @@ export class Parts {
   paths(): string[] {
     return [...this.#entries.keys()];
   }
+}
+
+/** Where relationships are named, for documents like this one: strict files have addresses of their own. */
+export function relationshipNamespace(xml: string): string {
+  return xml.includes('http://purl.oclc.org/ooxml/') ? STRICT_RELATIONSHIPS : RELATIONSHIPS;
 }
 
 function relationshipsPath(path: string): string {

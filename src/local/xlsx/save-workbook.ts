@@ -4,6 +4,7 @@ import { DateSystem } from './dates.ts';
 import { writeNotes } from './notes.ts';
 import { ownStateOf, writeOwnState } from './own-state.ts';
 import type { Parts } from './parts.ts';
+import { renameReferences } from './renamed-sheets.ts';
 import { hasSameCells } from './same-cells.ts';
 import type { StyleBook } from './style-book.ts';
 import { styleBookOf } from './workbook-file.ts';
@@ -29,6 +30,7 @@ class WorkbookSaver {
   readonly #parts: Parts;
   readonly #styles: StyleBook;
   readonly #dates: DateSystem;
+  #lastNumber: number;
 
   constructor(original: Original, document: DocumentState) {
     this.#original = original;
@@ -36,6 +38,7 @@ class WorkbookSaver {
     this.#parts = original.parts.copy();
     this.#styles = styleBookOf(original.parts, original.workbook);
     this.#dates = new DateSystem(original.workbook.startsIn1904);
+    this.#lastNumber = Math.max(0, ...original.workbook.sheets.map(({ number }) => number));
   }
 
   bytes(): Uint8Array {
@@ -57,6 +60,7 @@ class WorkbookSaver {
     if (changed !== workbook.xml) {
       this.#parts.setText(workbook.path, changed);
     }
+    renameReferences(this.#parts, this.#newNames());
     this.#writeStyles();
     this.#removeDeletedSheets(entries);
     if (recalculate) {
@@ -86,17 +90,15 @@ class WorkbookSaver {
     };
   }
 
-  #nextNumber = 0;
-
   #addedEntry(sheet: SheetState): SheetEntry {
     const { workbook } = this.#original;
-    this.#nextNumber = Math.max(this.#nextNumber, ...workbook.sheets.map(({ number }) => number)) + 1;
+    this.#lastNumber++;
     const path = this.#parts.unusedPath('xl/worksheets/sheet', '.xml');
     this.#parts.setText(path, BLANK_WORKSHEET);
     this.#parts.setContentType(path, `${SPREADSHEET_TYPE}.worksheet+xml`);
     const relationship = this.#parts.addRelationship(workbook.path, 'worksheet', path);
     const state = sheet.hidden ? 'hidden' : 'visible';
-    return { name: sheet.name, state, number: this.#nextNumber, relationship, path };
+    return { name: sheet.name, state, number: this.#lastNumber, relationship, path };
   }
 
   /** Chart sheets and the like are not in the document: each stays behind the sheet that it followed. */
@@ -152,6 +154,14 @@ class WorkbookSaver {
     if (!isSameMap(before.notes, after.notes)) {
       writeNotes(this.#parts, path, before.notes, after.notes);
     }
+  }
+
+  #newNames(): Map<string, string> {
+    const names = this.#document.sheets.flatMap((sheet): [string, string][] => {
+      const old = this.#before(sheet)?.name;
+      return old === undefined || old === sheet.name ? [] : [[old, sheet.name]];
+    });
+    return new Map(names);
   }
 
   #writeStyles(): void {

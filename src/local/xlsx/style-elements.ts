@@ -184,7 +184,8 @@ export function borderElement(borders: Borders): string {
   return `<border>${sides.join('')}<diagonal/></border>`;
 }
 
-const VERTICAL = { top: 'top', center: 'middle', bottom: 'bottom' } as const;
+/** The bottom is where a cell's text stands anyway: LibreOffice says so of every cell. */
+const VERTICAL = { top: 'top', center: 'middle' } as const;
 const HORIZONTAL = { left: 'left', center: 'center', right: 'right', centerContinuous: 'center' } as const;
 
 /** What an `<alignment>` says of placing and wrapping. */
@@ -212,8 +213,9 @@ export function alignmentWith(base: ReadonlyMap<string, string>, wanted: Alignme
   if (before.horizontalAlignment !== wanted.horizontalAlignment) {
     set('horizontal', wanted.horizontalAlignment);
   }
-  if (before.verticalAlignment !== wanted.verticalAlignment) {
-    set('vertical', wanted.verticalAlignment === 'middle' ? 'center' : wanted.verticalAlignment);
+  const vertical = wanted.verticalAlignment === 'bottom' ? undefined : wanted.verticalAlignment;
+  if (before.verticalAlignment !== vertical) {
+    set('vertical', vertical === 'middle' ? 'center' : vertical);
   }
   set('wrapText', wanted.wrap === 'wrap' ? '1' : undefined);
   const text = Array.from(attributes, ([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');

@@ -12,7 +12,7 @@ export const fontKey = (style: CellStyle | undefined) => [
 
 export const alignmentKey = (style: CellStyle | undefined) => [
   style?.horizontalAlignment,
-  style?.verticalAlignment,
+  style?.verticalAlignment === 'bottom' ? undefined : style?.verticalAlignment,
   // Excel knows only wrapped and not wrapped.
   style?.wrap === 'wrap',
 ];

@@ -1,5 +1,5 @@
 import { OrderedDocument, WORKBOOK_ORDER } from './document-order.ts';
-import type { Parts, Relationship } from './parts.ts';
+import { type Parts, type Relationship, relationshipNamespace } from './parts.ts';
 import { FileFault } from './unreadable.ts';
 import {
   attributeIn,
@@ -103,7 +103,11 @@ export interface WorkbookChange {
 export function changedWorkbook(workbook: WorkbookPart, change: WorkbookChange): string {
   const document = new OrderedDocument(workbook.xml, WORKBOOK_ORDER);
   if (!isSameList(workbook.sheets, change.sheets)) {
-    document.replace('sheets', `<sheets>${change.sheets.map(sheetElement).join('')}</sheets>`);
+    const namespace = relationshipNamespace(workbook.xml);
+    document.replace(
+      'sheets',
+      `<sheets>${change.sheets.map((sheet) => sheetElement(sheet, namespace)).join('')}</sheets>`,
+    );
     const names = document.childText('definedNames');
     if (names !== '') {
       document.replace('definedNames', definedNames(names, workbook.sheets, change.sheets));
@@ -124,9 +128,9 @@ function isSameList(before: readonly SheetEntry[], after: readonly SheetEntry[])
   return JSON.stringify(before) === JSON.stringify(after);
 }
 
-function sheetElement({ name, state, number, relationship }: SheetEntry): string {
+function sheetElement({ name, state, number, relationship }: SheetEntry, namespace: string): string {
   const hidden = state === 'visible' ? '' : ` state="${state}"`;
-  const link = `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationship}"`;
+  const link = `xmlns:r="${namespace}" r:id="${relationship}"`;
   return `<sheet name="${escapeXml(name)}" sheetId="${number}"${hidden} ${link}/>`;
 }
 

@@ -225,8 +225,9 @@ const CHECKSUM_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32, as zip wants it. Node has one of its own only from 20.15 on. */
 function checksumOf(bytes: Uint8Array): number {
   let value = LARGEST_32_BIT;
-  for (const byte of bytes) {
-    value = (value >>> 8) ^ (CHECKSUM_TABLE[(value ^ byte) & 0xff] ?? 0);
+  // Counting up takes a third of the time that iterating does, and a sheet has tens of millions of bytes.
+  for (let index = 0; index < bytes.length; index++) {
+    value = (value >>> 8) ^ (CHECKSUM_TABLE[(value ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
   }
   return (value ^ LARGEST_32_BIT) >>> 0;
 }

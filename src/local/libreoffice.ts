@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const USUAL_PLACES = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/libreoffice/program',
+  '/snap/bin',
+  '/Applications/LibreOffice.app/Contents/MacOS',
+  'C:\\Program Files\\LibreOffice\\program',
+];
+
+const PROGRAM_NAMES =
+  process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
+
+/** Where LibreOffice is installed, or null where it is not. */
+export function findLibreOffice(): string | null {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...USUAL_PLACES];
+  const candidates = folders.flatMap((folder) => PROGRAM_NAMES.map((name) => join(folder, name)));
+  return candidates.find(isProgram) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export type ConversionFormat = 'pdf' | 'xlsx' | 'ods' | 'csv' | 'html';
+
+/**
+ * What the program is told to write. For csv: comma, quotation mark, UTF-8, from the first row, contents as shown, and
+ * -1 at the end for a file of every sheet (`name-sheet.csv`).
+ */
+const FILTERS: Record<ConversionFormat, string> = {
+  pdf: 'pdf',
+  xlsx: 'xlsx:Calc MS Excel 2007 XML',
+  ods: 'ods',
+  csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1',
+  html: 'html',
+};
+
+/** Without this LibreOffice shows the results that a file carries and calculates nothing. */
+const RECALCULATE_ALWAYS =
+  '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>';
+
+const PROFILE_SETTINGS =
+  '<?xml version="1.0" encoding="UTF-8"?>\n' +
+  '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+  `${RECALCULATE_ALWAYS}</oor:items>\n`;
+
+const LONGEST_CONVERSION = 120_000;
+
+/**
+ * Opens a file in LibreOffice without a window, lets it calculate, and writes it in another format into a folder.
+ * Gives the paths of the files that came out. Every call has a profile of its own, so that calls can run side by side
+ * and nobody's settings count.
+ */
+export async function convertWithLibreOffice(
+  file: string,
+  format: ConversionFormat,
+  outputFolder: string,
+): Promise<string[]> {
+  const program = findLibreOffice();
+  if (program === null) {
+    throw new Error('LibreOffice is not installed');
+  }
+  const profile = mkdtempSync(join(tmpdir(), 'libreoffice-profile-'));
+  try {
+    mkdirSync(join(profile, 'user'));
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), PROFILE_SETTINGS);
+    mkdirSync(outputFolder, { recursive: true });
+    const { stdout, stderr } = await promisify(execFile)(
+      program,
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--norestore',
+        '--nolockcheck',
+        '--convert-to',
+        FILTERS[format],
+        '--outdir',
+        outputFolder,
+        file,
+      ],
+      { timeout: LONGEST_CONVERSION },
+    );
+    const written = convertedFiles(file, format, outputFolder);
+    if (written.length === 0) {
+      // The program ends with 0 even where it could not read the file.
+      throw new Error(`LibreOffice wrote nothing for ${basename(file)}: ${stdout}${stderr}`.trim());
+    }
+    return written;
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+function convertedFiles(file: string, format: ConversionFormat, folder: string): string[] {
+  const name = basename(file, extname(file));
+  return readdirSync(folder)
+    .filter(
+      (entry) =>
+        entry === `${name}.${format}` || (entry.startsWith(`${name}-`) && entry.endsWith(`.${format}`)),
+    )
+    .sort()
+    .map((entry) => join(folder, entry));
+}

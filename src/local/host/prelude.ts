@@ -21,7 +21,7 @@ export const PRELUDE = `(function (host) {
       construct(target, values.length === 0 ? [host.now()] : values, newTarget === ScriptDate ? target : newTarget),
   });
   defineProperty(OwnDate.prototype, 'constructor', { value: ScriptDate, writable: true, configurable: true });
-  globalThis.Date = ScriptDate;
+  defineProperty(globalThis, 'Date', { value: ScriptDate, writable: true, configurable: true });
 
   // Administrators read stack traces; the frames of the host would tell them nothing.
   defineProperty(OwnError, 'prepareStackTrace', {

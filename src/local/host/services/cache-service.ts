@@ -20,7 +20,7 @@ export class CacheService extends Service {
     return 'CacheService';
   }
 
-  getDocumentCache(): Cache {
+  getDocumentCache(): Cache | null {
     return new Cache(this.run, 'document');
   }
 

@@ -1,13 +1,13 @@
 import { formatA1, parseA1, rectangleOf } from '../a1.ts';
 import { createSheet } from '../blank.ts';
 import type { DocumentState, SheetState } from '../document.ts';
-import { ServiceError } from '../errors.ts';
+import { NotImplementedError, ServiceError } from '../errors.ts';
 import type { Run } from '../run.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
 import { zoneNamed } from '../zone.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
 import { type Range, rangeAt } from './range.ts';
-import { RangePlace } from './range-place.ts';
+import { RangePlace, refuseDeletedSheet } from './range-place.ts';
 import { Sheet } from './sheet.ts';
 
 /** The spreadsheet that the script belongs to. */
@@ -51,16 +51,22 @@ export class Spreadsheet extends Service {
     return this.getSheets().find((service) => service.sheet.id === id) ?? null;
   }
 
-  insertSheet(first?: string | number, second?: number): Sheet {
+  insertSheet(...values: unknown[]): Sheet {
     const { document, buffer } = this.run;
-    buffer.apply();
-    const name = typeof first === 'string' ? first : unusedName(document);
-    const index =
-      typeof first === 'number' ? first : (second ?? document.sheets.indexOf(activeSheetOf(document)) + 1);
-    if ((first !== undefined && typeof first === 'object') || typeof index !== 'number') {
-      throw signatureError('SpreadsheetApp.Spreadsheet.insertSheet', [first, second]);
+    const options = values.find((value) => typeof value === 'object' && value !== null);
+    if (options !== undefined) {
+      throw new NotImplementedError('options of Spreadsheet.insertSheet');
     }
+    const [first, second] = values;
+    const name = typeof first === 'string' ? first : unusedName(document);
+    const position = typeof first === 'number' ? first : second;
+    if (typeof first === 'boolean' || values.length > 2) {
+      throw signatureError('SpreadsheetApp.Spreadsheet.insertSheet', values);
+    }
+    buffer.apply();
     refuseTakenName(document, name);
+    const index =
+      typeof position === 'number' ? position : document.sheets.indexOf(activeSheetOf(document)) + 1;
     const sheet = createSheet(Math.max(...document.sheets.map(({ id }) => id)) + 1, name);
     document.sheets.splice(Math.max(0, Math.min(index, document.sheets.length)), 0, sheet);
     return this.setActiveSheet(new Sheet(this.run, sheet));
@@ -98,6 +104,7 @@ export class Spreadsheet extends Service {
     if (!(sheet instanceof Sheet)) {
       throw signatureError('SpreadsheetApp.Spreadsheet.setActiveSheet', [sheet]);
     }
+    refuseDeletedSheet(this.run, sheet.sheet);
     if (document.activeSheetId !== sheet.sheet.id) {
       document.activeSheetId = sheet.sheet.id;
       document.selection = 'A1';

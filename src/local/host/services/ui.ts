@@ -4,8 +4,8 @@ import type { ButtonName, ButtonSetName, Dialog, DialogAnswer, LockKind, MenuEnt
 import { Service, signatureError } from '../service.ts';
 import { HtmlOutput } from './html-service.ts';
 
-const BUTTON = new Enumeration<ButtonName>('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
-const BUTTON_SET = new Enumeration<ButtonSetName>('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
+export const BUTTON = new Enumeration<ButtonName>('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
+export const BUTTON_SET = new Enumeration<ButtonSetName>('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
 
 /** The window of the spreadsheet: menus, questions, the sidebar. */
 export class Ui extends Service {

@@ -4,8 +4,8 @@ import { NotImplementedError } from '../errors.ts';
 import { formatInstant } from '../format-date.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
 
-const DIGEST_ALGORITHM = new Enumeration('MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
-const CHARSET = new Enumeration('US_ASCII', 'UTF_8');
+export const DIGEST_ALGORITHM = new Enumeration('MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
+export const CHARSET = new Enumeration('US_ASCII', 'UTF_8');
 
 /** Odds and ends that the language lacks. */
 export class Utilities extends Service {
@@ -21,6 +21,14 @@ export class Utilities extends Service {
       throw signatureError('Utilities.formatDate', [date, timeZone, format]);
     }
     return formatInstant(date.getTime(), timeZone, format);
+  }
+
+  formatString(template: unknown, ...values: unknown[]): string {
+    const rest = [...values];
+    return String(template).replace(
+      /%(?<left>-)?(?<zero>0)?(?<width>\d+)?(?:\.(?<places>\d+))?(?<kind>[sdf%])/g,
+      (...match) => directiveText(match.at(-1), rest),
+    );
   }
 
   /** Time is the host's clock, which only the outside moves: sleeping takes no time. */
@@ -54,6 +62,25 @@ export class Utilities extends Service {
   base64Decode(encoded: unknown): number[] {
     return signedBytes(Buffer.from(String(encoded), 'base64'));
   }
+}
+
+function directiveText(
+  {
+    left,
+    zero,
+    width = '0',
+    places,
+    kind,
+  }: Record<'left' | 'zero' | 'width' | 'places' | 'kind', string | undefined>,
+  rest: unknown[],
+): string {
+  if (kind === '%') {
+    return '%';
+  }
+  const value = rest.shift();
+  const text = kind === 's' ? String(value) : Number(value).toFixed(kind === 'd' ? 0 : Number(places ?? 6));
+  const filling = zero === undefined ? ' ' : '0';
+  return left === undefined ? text.padStart(Number(width), filling) : text.padEnd(Number(width));
 }
 
 function bytesOf(data: unknown, charset: unknown): Buffer {

@@ -1,0 +1,127 @@
+/**
+ * The type checker's proof that the services here have the shapes of Google's: every method of a service is one of Google's
+ * type of that name, takes what that takes and gives what that gives. A method that Google does not have, or a result of another
+ * type, does not compile. Nothing imports this file.
+ */
+import type { Enumeration } from './enumeration.ts';
+import type { Service } from './service.ts';
+import type { Cache, CacheService } from './services/cache-service.ts';
+import type {
+  DATA_VALIDATION_CRITERIA,
+  DataValidation,
+  DataValidationBuilder,
+} from './services/data-validation.ts';
+import type { HtmlOutput, HtmlService } from './services/html-service.ts';
+import type { Lock, LockService } from './services/lock-service.ts';
+import type { Logger } from './services/logger.ts';
+import type {
+  DeveloperMetadata,
+  DeveloperMetadataFinder,
+  DeveloperMetadataLocation,
+  METADATA_LOCATION_TYPE,
+  METADATA_VISIBILITY,
+} from './services/metadata.ts';
+import type { Properties, PropertiesService } from './services/properties-service.ts';
+import type { Range } from './services/range.ts';
+import type { BORDER_STYLE, WRAP_STRATEGY } from './services/range-style.ts';
+import type {
+  AUTH_MODE,
+  ClockTriggerBuilder,
+  EVENT_TYPE,
+  ScriptApp,
+  SpreadsheetTriggerBuilder,
+  TRIGGER_SOURCE,
+  Trigger,
+  TriggerBuilder,
+  WEEK_DAY,
+} from './services/script-app.ts';
+import type { Session, User } from './services/session.ts';
+import type { Sheet } from './services/sheet.ts';
+import type { Spreadsheet } from './services/spreadsheet.ts';
+import type { SpreadsheetApp } from './services/spreadsheet-app.ts';
+import type { BUTTON, BUTTON_SET, Menu, PromptResponse, Ui } from './services/ui.ts';
+import type { CHARSET, DIGEST_ALGORITHM, Utilities } from './services/utilities.ts';
+
+type Method = (...values: never[]) => unknown;
+
+/** What a script gets from the methods of a service, with services in the results seen likewise. */
+type Results<Of> = {
+  [Name in keyof Of as Of[Name] extends Method ? Name : never]: Of[Name] extends (
+    ...values: never[]
+  ) => infer Result
+    ? (...values: never[]) => Seen<Result>
+    : never;
+};
+
+type Seen<Value> = Value extends Service
+  ? Results<Value>
+  : Value extends readonly (infer Item)[]
+    ? Seen<Item>[]
+    : Value;
+
+/** Methods of those names that take whatever Google's take. */
+type Taking<Google, Names> = {
+  [Name in keyof Google & Names]: Google[Name] extends (...values: infer Values) => unknown
+    ? (...values: Values) => unknown
+    : unknown;
+};
+
+/** Compiles only where Google's type has every method that the host's has, taking no more and giving no less. */
+type Extends<Google extends Results<Ours>, Ours extends Taking<Google, keyof Results<Ours>>> = [Google, Ours];
+
+type NamesOf<Of> = Of extends Enumeration<infer Name> ? Name : never;
+
+/** Compiles only where both enumerations have the same names. */
+type SameNames<
+  Google extends Record<NamesOf<Ours>, unknown>,
+  Ours extends Enumeration<Extract<keyof Google, string>>,
+> = [Google, Ours];
+
+import GoogleBase = GoogleAppsScript.Base;
+import GoogleSpreadsheet = GoogleAppsScript.Spreadsheet;
+import GoogleScript = GoogleAppsScript.Script;
+
+export type Proofs = [
+  Extends<GoogleSpreadsheet.SpreadsheetApp, SpreadsheetApp>,
+  Extends<GoogleSpreadsheet.Spreadsheet, Spreadsheet>,
+  Extends<GoogleSpreadsheet.Sheet, Sheet>,
+  Extends<GoogleSpreadsheet.Range, Range>,
+  Extends<GoogleSpreadsheet.DataValidation, DataValidation>,
+  Extends<GoogleSpreadsheet.DataValidationBuilder, DataValidationBuilder>,
+  Extends<GoogleSpreadsheet.DeveloperMetadata, DeveloperMetadata>,
+  Extends<GoogleSpreadsheet.DeveloperMetadataFinder, DeveloperMetadataFinder>,
+  Extends<GoogleSpreadsheet.DeveloperMetadataLocation, DeveloperMetadataLocation>,
+  Extends<GoogleBase.Ui, Ui>,
+  Extends<GoogleBase.Menu, Menu>,
+  Extends<GoogleBase.PromptResponse, PromptResponse>,
+  Extends<GoogleBase.Session, Session>,
+  Extends<GoogleBase.User, User>,
+  Extends<GoogleBase.Logger, Logger>,
+  Extends<GoogleAppsScript.Lock.LockService, LockService>,
+  Extends<GoogleAppsScript.Lock.Lock, Lock>,
+  Extends<GoogleAppsScript.Properties.PropertiesService, PropertiesService>,
+  Extends<GoogleAppsScript.Properties.Properties, Properties>,
+  Extends<GoogleAppsScript.Cache.CacheService, CacheService>,
+  Extends<GoogleAppsScript.Cache.Cache, Cache>,
+  Extends<GoogleAppsScript.HTML.HtmlService, HtmlService>,
+  Extends<GoogleAppsScript.HTML.HtmlOutput, HtmlOutput>,
+  Extends<GoogleAppsScript.Utilities.Utilities, Utilities>,
+  Extends<GoogleScript.ScriptApp, ScriptApp>,
+  Extends<GoogleScript.Trigger, Trigger>,
+  Extends<GoogleScript.TriggerBuilder, TriggerBuilder>,
+  Extends<GoogleScript.ClockTriggerBuilder, ClockTriggerBuilder>,
+  Extends<GoogleScript.SpreadsheetTriggerBuilder, SpreadsheetTriggerBuilder>,
+  SameNames<typeof GoogleSpreadsheet.BorderStyle, typeof BORDER_STYLE>,
+  SameNames<typeof GoogleSpreadsheet.WrapStrategy, typeof WRAP_STRATEGY>,
+  SameNames<typeof GoogleSpreadsheet.DataValidationCriteria, typeof DATA_VALIDATION_CRITERIA>,
+  SameNames<typeof GoogleSpreadsheet.DeveloperMetadataVisibility, typeof METADATA_VISIBILITY>,
+  SameNames<typeof GoogleSpreadsheet.DeveloperMetadataLocationType, typeof METADATA_LOCATION_TYPE>,
+  SameNames<typeof GoogleBase.Button, typeof BUTTON>,
+  SameNames<typeof GoogleBase.ButtonSet, typeof BUTTON_SET>,
+  SameNames<typeof GoogleBase.Weekday, typeof WEEK_DAY>,
+  SameNames<typeof GoogleScript.AuthMode, typeof AUTH_MODE>,
+  SameNames<typeof GoogleScript.EventType, typeof EVENT_TYPE>,
+  SameNames<typeof GoogleScript.TriggerSource, typeof TRIGGER_SOURCE>,
+  SameNames<typeof GoogleAppsScript.Utilities.DigestAlgorithm, typeof DIGEST_ALGORITHM>,
+  SameNames<typeof GoogleAppsScript.Utilities.Charset, typeof CHARSET>,
+];

@@ -100,9 +100,7 @@ class SheetDataWriter {
     const texts: string[] = [];
     for (let column = 1; column <= last; column++) {
       const cell = rawCells.get(column);
-      // What lies outside of the grid of the model was not read and did not change.
-      const isSame =
-        row > before.maxRows || column > before.maxColumns || isSameCell(before, after, row, column);
+      const isSame = isSameCell(before, after, row, column);
       if (isSame && (cell === undefined || !this.#isInBrokenGroup(cell))) {
         texts.push(
           cell === undefined

@@ -194,22 +194,28 @@ function styleGrid(
     lastStyled = row <= size.rows ? Math.max(lastStyled, row) : lastStyled;
   }
   const height = ofColumns.length > 0 ? size.rows : lastStyled;
-  return Array.from({ length: height }, (_, index) => {
+  const grid = Array.from({ length: height }, (_, index) => {
     const row = styled.get(index + 1);
     const line =
       row?.row === undefined
         ? [...ofColumns]
         : Array.from({ length: size.columns }, () => styles.styleOf(row.row ?? 0));
     for (const [column, style] of row?.cells ?? []) {
-      if (column <= size.columns) {
+      const own = styles.styleOf(style);
+      // A plain cell matters only where its row or column is not plain.
+      if (column <= size.columns && (own !== undefined || column <= line.length)) {
         while (line.length < column - 1) {
           line.push(undefined);
         }
-        line[column - 1] = styles.styleOf(style);
+        line[column - 1] = own;
       }
     }
     return line;
   });
+  while (grid.at(-1)?.length === 0) {
+    grid.pop();
+  }
+  return grid;
 }
 
 function readFrozen(document: OrderedDocument): Pick<SheetState, 'frozenRows' | 'frozenColumns'> {

@@ -1,0 +1,72 @@
+import type { CellContent, CellStyle, DocumentState, SheetState } from '../../../src/local/host/document.ts';
+
+/** A sheet as a new one is, with what a test cares about. */
+export function sheetState(sheet: Partial<SheetState> & Pick<SheetState, 'id' | 'name'>): SheetState {
+  return {
+    hidden: false,
+    tabColor: null,
+    maxRows: 1000,
+    maxColumns: 26,
+    values: [],
+    formulas: new Map(),
+    styles: [],
+    merges: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    notes: new Map(),
+    metadata: [],
+    ...sheet,
+  };
+}
+
+export function documentState(
+  sheets: SheetState[],
+  document: Partial<Omit<DocumentState, 'sheets'>> = {},
+): DocumentState {
+  return {
+    id: 'document-1',
+    name: '공약장부',
+    timeZone: 'Asia/Seoul',
+    locale: 'ko_KR',
+    activeSheetId: sheets[0]?.id ?? 0,
+    selection: 'A1',
+    metadata: [],
+    documentProperties: new Map(),
+    userProperties: new Map(),
+    scriptProperties: new Map(),
+    ...document,
+    sheets,
+  };
+}
+
+/** The first sheet of a document, which every test has. */
+export function firstSheet(document: DocumentState): SheetState {
+  return sheetNamed(document, document.sheets[0]?.name ?? '');
+}
+
+export function sheetNamed(document: DocumentState, name: string): SheetState {
+  const sheet = document.sheets.find((candidate) => candidate.name === name);
+  if (sheet === undefined) {
+    throw new Error(`the document has no sheet ${name}`);
+  }
+  return sheet;
+}
+
+export function setCell(sheet: SheetState, row: number, column: number, value: CellContent): void {
+  while (sheet.values.length < row) {
+    sheet.values.push([]);
+  }
+  const line = sheet.values[row - 1] ?? [];
+  while (line.length < column) {
+    line.push(null);
+  }
+  line[column - 1] = value;
+}
+
+export function styleAt(sheet: SheetState, row: number, column: number): CellStyle | undefined {
+  return sheet.styles[row - 1]?.[column - 1];
+}

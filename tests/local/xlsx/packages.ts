@@ -1,0 +1,55 @@
+import { blankWorkbook } from '../../../src/local/xlsx/blank-workbook.ts';
+import { Parts } from '../../../src/local/xlsx/parts.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+export interface HandMadeWorkbook {
+  /** What stands inside of each `<worksheet>`, by the name of the sheet. */
+  readonly sheets: Readonly<Record<string, string>>;
+  readonly workbookProperties?: string;
+  /** What stands between the sheets and the end of the workbook part. */
+  readonly workbookRest?: string;
+  readonly strings?: string;
+  readonly styles?: string;
+}
+
+/** A workbook with just these texts in it: what other programs write, word for word. */
+export function handMadeWorkbook(made: HandMadeWorkbook): Uint8Array {
+  const parts = blankWorkbook();
+  const workbook = 'xl/workbook.xml';
+  const sheets = Object.entries(made.sheets).map(([name, content], index) => {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    parts.setText(path, `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${content}</worksheet>`);
+    parts.setContentType(path, 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml');
+    const id = parts.addRelationship(workbook, 'worksheet', path);
+    return `<sheet name="${name}" sheetId="${index + 1}" r:id="${id}"/>`;
+  });
+  if (made.strings !== undefined) {
+    parts.setText('xl/sharedStrings.xml', `<sst xmlns="${MAIN}">${made.strings}</sst>`);
+    parts.addRelationship(workbook, 'sharedStrings', 'xl/sharedStrings.xml');
+  }
+  if (made.styles !== undefined) {
+    parts.setText('xl/styles.xml', `<styleSheet xmlns="${MAIN}">${made.styles}</styleSheet>`);
+  }
+  parts.setText(
+    workbook,
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${made.workbookProperties ?? ''}` +
+      `<sheets>${sheets.join('')}</sheets>${made.workbookRest ?? ''}</workbook>`,
+  );
+  return parts.bytes();
+}
+
+/** The text of a part of a file. */
+export function partOf(bytes: Uint8Array, path: string): string {
+  return Parts.read(bytes).requiredText(path);
+}
+
+/** The paths of the parts of a file. */
+export function partsOf(bytes: Uint8Array): string[] {
+  return Parts.read(bytes).paths().sort();
+}
+
+export function packageOf(texts: Readonly<Record<string, string>>): Uint8Array {
+  return Parts.of(texts).bytes();
+}

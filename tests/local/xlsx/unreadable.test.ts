@@ -1,0 +1,160 @@
+import { writeXlsx } from 'hucre';
+import { describe, expect, it } from 'vitest';
+import { newWorkbook, openWorkbook, UnreadableWorkbook } from '../../../src/local/xlsx/index.ts';
+import { documentState, sheetState } from './documents.ts';
+import { handMadeWorkbook, packageOf } from './packages.ts';
+
+const NOT_XLSX =
+  "'가나.xlsx' 파일은 xlsx 형식의 통합 문서가 아니어서 읽을 수 없습니다. 엑셀이나 구글 시트에서 xlsx 형식으로 저장해 주세요.";
+const PASSWORD = "'가나.xlsx' 파일에 암호가 걸려 있어 읽을 수 없습니다. 암호를 푼 뒤 다시 저장해 주세요.";
+const DAMAGED =
+  "'가나.xlsx' 파일이 손상되어 읽을 수 없습니다. 원본을 다시 받거나 엑셀에서 열어 새로 저장해 주세요.";
+
+const MESSAGES = { 'not-xlsx': NOT_XLSX, 'password-protected': PASSWORD, damaged: DAMAGED } as const;
+
+const good = () =>
+  newWorkbook(documentState([sheetState({ id: 0, name: '시트1', values: [['가'.repeat(500), 1, 2]] })]));
+
+const text = (content: string) => new TextEncoder().encode(content);
+
+const contentTypes = (type: string) =>
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/main.xml" ContentType="${type}"/></Types>`;
+
+const rootLink =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="main.xml"/></Relationships>';
+
+const officeFile = (main: string, type: string) =>
+  packageOf({ '[Content_Types].xml': contentTypes(type), '_rels/.rels': rootLink, 'main.xml': main });
+
+/** The header of Excel's format before 2007, and nothing of it that would say it is encrypted. */
+const oldExcel = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]);
+
+async function changed(change: (bytes: Uint8Array) => void): Promise<Uint8Array> {
+  const bytes = Uint8Array.from(await good());
+  change(bytes);
+  return bytes;
+}
+
+const CASES: readonly (readonly [
+  what: string,
+  code: keyof typeof MESSAGES,
+  bytes: () => Uint8Array | Promise<Uint8Array>,
+])[] = [
+  ['a csv file', 'not-xlsx', () => text('일자,분류\n2024-03-31,시장방문\n')],
+  ['a text with a byte order mark', 'not-xlsx', () => text('\ufeff공약장부')],
+  ['a picture', 'not-xlsx', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+  ['a workbook of Excel 97', 'not-xlsx', () => oldExcel],
+  ['a zip archive of something else', 'not-xlsx', () => packageOf({ 'memo.txt': '메모' })],
+  ['a zip archive without anything', 'not-xlsx', () => packageOf({})],
+  [
+    'a Word document',
+    'not-xlsx',
+    () =>
+      officeFile(
+        '<w:document xmlns:w="x"/>',
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+      ),
+  ],
+  [
+    'a binary workbook',
+    'not-xlsx',
+    () => officeFile('\u0083\u0001', 'application/vnd.ms-excel.sheet.binary.macroEnabled.main'),
+  ],
+  [
+    'an OpenDocument spreadsheet',
+    'not-xlsx',
+    () => packageOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
+  ],
+  [
+    'an encrypted workbook',
+    'password-protected',
+    () =>
+      writeXlsx({
+        sheets: [{ name: '시트1', rows: [[1]] }],
+        encryption: { password: '비밀', spinCount: 1000 },
+      }),
+  ],
+  ['a file without a byte', 'damaged', () => new Uint8Array()],
+  ['the first half of a workbook', 'damaged', async () => (await good()).subarray(0, 900)],
+  ['a workbook without its last byte', 'damaged', async () => (await good()).subarray(0, -1)],
+  ['a workbook with a changed byte in it', 'damaged', () => changed((bytes) => bytes.fill(0xff, 120, 140))],
+  [
+    'a sheet that ends in the middle',
+    'damaged',
+    () => handMadeWorkbook({ sheets: { 시트1: '<sheetData><row r="1">' } }),
+  ],
+  [
+    'a sheet whose tags cross',
+    'damaged',
+    () => handMadeWorkbook({ sheets: { 시트1: '<sheetData><row></sheetData></row>' } }),
+  ],
+  [
+    'a sheet that leads nowhere',
+    'damaged',
+    () =>
+      handMadeWorkbook({
+        sheets: {},
+        workbookRest: '',
+        workbookProperties: '<sheets><sheet name="a" sheetId="1" r:id="rId9"/></sheets>',
+      }),
+  ],
+  ['a workbook without a sheet', 'damaged', () => handMadeWorkbook({ sheets: {} })],
+  [
+    'a workbook whose entities multiply',
+    'damaged',
+    () =>
+      officeFile(
+        '<!DOCTYPE a [<!ENTITY b "bbbb">]><workbook>&b;</workbook>',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+      ),
+  ],
+  [
+    'a part that says it unpacks to less than it does',
+    'damaged',
+    () =>
+      changed((bytes) => {
+        const view = new DataView(bytes.buffer);
+        view.setUint32(directoryOf(view) + 24, 10, true);
+      }),
+  ],
+  [
+    'a part that says it unpacks to gigabytes',
+    'damaged',
+    () =>
+      changed((bytes) => {
+        const view = new DataView(bytes.buffer);
+        view.setUint32(directoryOf(view) + 24, 0xfffffff0, true);
+      }),
+  ],
+  [
+    'an archive with a password',
+    'password-protected',
+    () =>
+      changed((bytes) => {
+        const view = new DataView(bytes.buffer);
+        view.setUint16(directoryOf(view) + 8, 1, true);
+      }),
+  ],
+];
+
+function directoryOf(view: DataView): number {
+  return view.getUint32(view.byteLength - 6, true);
+}
+
+describe('a file that cannot be read', () => {
+  it.each(CASES)('%s: %s', async (_, code, bytes) => {
+    const failure = await openWorkbook(await bytes(), '가나.xlsx').then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(UnreadableWorkbook);
+    expect(failure).toMatchObject({ code, message: MESSAGES[code] });
+  });
+
+  it('that is not there has a sentence too', () => {
+    expect(new UnreadableWorkbook('missing-file', '가나.xlsx')).toMatchObject({
+      code: 'missing-file',
+      message: "'가나.xlsx' 파일을 찾을 수 없습니다. 파일 이름과 위치를 확인한 뒤 다시 실행해 주세요.",
+    });
+  });
+});

@@ -50,13 +50,10 @@ export function ownStateOf(document: DocumentState): OwnState {
     documentProperties: Object.fromEntries(document.documentProperties),
     userProperties: Object.fromEntries(document.userProperties),
     scriptProperties: Object.fromEntries(document.scriptProperties),
-    sheets: document.sheets.map(({ name, id, maxRows, maxColumns, metadata }) => ({
-      name,
-      id,
-      maxRows,
-      maxColumns,
-      metadata,
-    })),
+    // The order of the tabs is the file's own business.
+    sheets: document.sheets
+      .map(({ name, id, maxRows, maxColumns, metadata }) => ({ name, id, maxRows, maxColumns, metadata }))
+      .sort((a, b) => a.id - b.id),
   };
 }
 

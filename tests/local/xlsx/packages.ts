@@ -11,6 +11,9 @@ export interface HandMadeWorkbook {
   /** What stands between the sheets and the end of the workbook part. */
   readonly workbookRest?: string;
   readonly strings?: string;
+  /** The `state` of sheets that have one. */
+  readonly states?: Readonly<Record<string, string>>;
+  readonly calculationChain?: string;
   readonly styles?: string;
 }
 
@@ -23,11 +26,16 @@ export function handMadeWorkbook(made: HandMadeWorkbook): Uint8Array {
     parts.setText(path, `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${content}</worksheet>`);
     parts.setContentType(path, 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml');
     const id = parts.addRelationship(workbook, 'worksheet', path);
-    return `<sheet name="${name}" sheetId="${index + 1}" r:id="${id}"/>`;
+    const state = made.states?.[name];
+    return `<sheet name="${name}" sheetId="${index + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="${id}"/>`;
   });
   if (made.strings !== undefined) {
     parts.setText('xl/sharedStrings.xml', `<sst xmlns="${MAIN}">${made.strings}</sst>`);
     parts.addRelationship(workbook, 'sharedStrings', 'xl/sharedStrings.xml');
+  }
+  if (made.calculationChain !== undefined) {
+    parts.setText('xl/calcChain.xml', `<calcChain xmlns="${MAIN}">${made.calculationChain}</calcChain>`);
+    parts.addRelationship(workbook, 'calcChain', 'xl/calcChain.xml');
   }
   if (made.styles !== undefined) {
     parts.setText('xl/styles.xml', `<styleSheet xmlns="${MAIN}">${made.styles}</styleSheet>`);

@@ -7,32 +7,27 @@ import type { Parts } from './parts.ts';
 import { renameReferences } from './renamed-sheets.ts';
 import { hasSameCells } from './same-cells.ts';
 import type { StyleBook } from './style-book.ts';
-import { styleBookOf } from './workbook-file.ts';
-import { changedWorkbook, relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
+import { styleBookOf, type WorkbookFile } from './workbook-file.ts';
+import { changedWorkbook, relatedPart, type SheetEntry } from './workbook-part.ts';
 import { changedWorksheet, isSameMap, isSameSheet, type SheetView } from './worksheet-writer.ts';
 
-/** What a file held when it was read. The package and the document of it are never changed. */
-export interface Original {
-  readonly parts: Parts;
-  readonly workbook: WorkbookPart;
-  readonly document: DocumentState;
-  readonly entries: ReadonlyMap<number, SheetEntry>;
-}
-
-/** The file with the document's present state in it; parts that did not change are the same bytes. */
-export function savedWorkbook(original: Original, document: DocumentState): Uint8Array {
+/**
+ * The file with the document's present state in it; parts that did not change are the same bytes. What was read of the
+ * original, its document included, is never changed, so that a file can be saved again and again.
+ */
+export function savedWorkbook(original: WorkbookFile, document: DocumentState): Uint8Array {
   return new WorkbookSaver(original, document).bytes();
 }
 
 class WorkbookSaver {
-  readonly #original: Original;
+  readonly #original: WorkbookFile;
   readonly #document: DocumentState;
   readonly #parts: Parts;
   readonly #styles: StyleBook;
   readonly #dates: DateSystem;
   #lastNumber: number;
 
-  constructor(original: Original, document: DocumentState) {
+  constructor(original: WorkbookFile, document: DocumentState) {
     this.#original = original;
     this.#document = document;
     this.#parts = original.parts.copy();

@@ -66,7 +66,7 @@ const FONT_ORDER = [
   'family',
   'charset',
   'scheme',
-]; // prettier-ignore
+];
 
 /** The font `base` changed to look like `wanted`; what `wanted` leaves open comes from the workbook's default font. */
 export function fontWith(base: string, wanted: Font, standard: string): string {

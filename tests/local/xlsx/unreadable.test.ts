@@ -1,3 +1,4 @@
+import { assert, asyncProperty, integer, nat } from 'fast-check';
 import { writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { newWorkbook, openWorkbook, UnreadableWorkbook } from '../../../src/local/xlsx/index.ts';
@@ -149,6 +150,23 @@ describe('a file that cannot be read', () => {
     );
     expect(failure).toBeInstanceOf(UnreadableWorkbook);
     expect(failure).toMatchObject({ code, message: MESSAGES[code] });
+  });
+
+  it('whatever is wrong with it, fails with a sentence or is read', async () => {
+    const bytes = await good();
+    const isReadOrRefused = async (broken: Uint8Array) =>
+      openWorkbook(broken, '가나.xlsx').then(
+        () => true,
+        (error: unknown) => error instanceof UnreadableWorkbook,
+      );
+    await assert(
+      asyncProperty(nat(bytes.length - 1), integer({ min: 0, max: 255 }), async (position, byte) => {
+        const changed = Uint8Array.from(bytes);
+        changed[position] = byte;
+        return (await isReadOrRefused(changed)) && (await isReadOrRefused(bytes.subarray(0, position)));
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('that is not there has a sentence too', () => {

@@ -1,0 +1,83 @@
+/** Which records count as of a date. Every record comes out on exactly one side, so the rows of a tab always add up. */
+import type { IsoDate, Period } from './date.ts';
+import type { Source } from './figure.ts';
+import type { Finding } from './finding.ts';
+
+export interface Clock {
+  /** The date that everything is computed for. */
+  readonly asOf: IsoDate;
+  /** The day of the run, in the spreadsheet's time zone. */
+  readonly today: IsoDate;
+}
+
+export interface Admission<Item> {
+  readonly counted: readonly Item[];
+  readonly afterAsOf: readonly Item[];
+  readonly excluded: readonly Item[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Where a period stands against an as-of date. What is known by the month or year counts once that has ended;
+ * an as-of date inside it cannot be decided.
+ */
+export function standingOf(period: Period, asOf: IsoDate): 'counted' | 'afterAsOf' | 'undecidable' {
+  if (period.last <= asOf) return 'counted';
+  return period.first > asOf ? 'afterAsOf' : 'undecidable';
+}
+
+/** Sorts dated records by the as-of date, and lists those that cannot be decided or lie in the future. */
+export function admit<Item extends { readonly date: Period }>(
+  items: readonly Item[],
+  sourceOf: (item: Item) => Source,
+  { asOf, today }: Clock,
+): Admission<Item> {
+  const counted: Item[] = [];
+  const afterAsOf: Item[] = [];
+  const excluded: Item[] = [];
+  const findings: Finding[] = [];
+  for (const item of items) {
+    const standing = standingOf(item.date, asOf);
+    if (standing === 'counted') {
+      counted.push(item);
+      continue;
+    }
+    const { tab, row } = sourceOf(item);
+    const place = { tab, row, field: 'date' };
+    if (standing === 'undecidable') {
+      const { first, last } = item.date;
+      excluded.push(item);
+      findings.push({ problem: { code: 'undecidable-date', first, last, asOf }, place });
+    } else {
+      afterAsOf.push(item);
+      if (item.date.first > today) {
+        findings.push({ problem: { code: 'date-in-the-future', found: item.date.first, today }, place });
+      }
+    }
+  }
+  return { counted, afterAsOf, excluded, findings };
+}
+
+/** Keeps the first record of each key; the others are excluded, each with the finding that names the first. */
+export function withoutDoubles<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | null,
+  findingOf: (double: Item, first: Item) => Finding,
+): Admission<Item> {
+  const firsts = new Map<string, Item>();
+  const counted: Item[] = [];
+  const excluded: Item[] = [];
+  const findings: Finding[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const first = key === null ? undefined : firsts.get(key);
+    if (first === undefined) {
+      if (key !== null) firsts.set(key, item);
+      counted.push(item);
+    } else {
+      excluded.push(item);
+      findings.push(findingOf(item, first));
+    }
+  }
+  return { counted, afterAsOf: [], excluded, findings };
+}

@@ -1,0 +1,109 @@
+/** The budget (소요예산): plan, execution, balance and rate of execution by year and funding source, in whole won. */
+import { type IsoDate, lastDayOfYear, yearOf } from './date.ts';
+import { type Figure, figureOf, sumOf } from './figure.ts';
+import { groupBy } from './grouping.ts';
+import { type Rate, type RatePrecision, rateOf } from './rate.ts';
+import type { BudgetPlan, Execution } from './records.ts';
+import { FUNDING_SOURCES, type FundingSource, totalRecord } from './words.ts';
+
+export interface BudgetLine {
+  /** Unknown where the plan has no row. */
+  readonly planned: Figure;
+  /** Unknown where no execution is logged: 0 and not yet known look alike, so neither is assumed. */
+  readonly executed: Figure;
+  /** Plan less execution; null where either is unknown. */
+  readonly balance: number | null;
+  readonly rate: Rate;
+}
+
+export interface BudgetYear {
+  readonly year: number;
+  readonly total: BudgetLine;
+  readonly sources: Readonly<Record<FundingSource, BudgetLine>>;
+}
+
+export interface BudgetReport {
+  readonly total: BudgetLine;
+  readonly sources: Readonly<Record<FundingSource, BudgetLine>>;
+  readonly years: readonly BudgetYear[];
+  /** The years that have ended by the as-of date together; null when none has. */
+  readonly closedYears: {
+    readonly from: number;
+    readonly to: number;
+    readonly line: BudgetLine;
+  } | null;
+}
+
+/**
+ * @param plans the whole plan: what is planned does not depend on the as-of date.
+ * @param executions those that count as of the date.
+ */
+export function budgetReport(
+  plans: readonly BudgetPlan[],
+  executions: readonly Execution[],
+  years: readonly number[],
+  precision: RatePrecision,
+  asOf: IsoDate,
+): BudgetReport {
+  const plansByLine = groupBy(plans, (plan) => lineKey(plan.year, plan.fundingSource));
+  const executionsByLine = groupBy(executions, (execution) =>
+    lineKey(yearOf(execution.date.first), execution.fundingSource),
+  );
+  const budgetYears = years.map((year) => {
+    const sources = totalRecord(FUNDING_SOURCES, (source) => {
+      const key = lineKey(year, source);
+      const planned = figureOf((plansByLine.get(key) ?? []).map((plan) => plan.planned));
+      const executed = figureOf((executionsByLine.get(key) ?? []).map((execution) => execution.executed));
+      return lineOf(planned, executed, precision);
+    });
+    return { year, total: sumOfLines(Object.values(sources), precision), sources };
+  });
+  const closed = budgetYears.filter(({ year }) => lastDayOfYear(year) <= asOf);
+  const first = closed[0];
+  const last = closed[closed.length - 1];
+  return {
+    total: sumOfLines(
+      budgetYears.map(({ total }) => total),
+      precision,
+    ),
+    sources: totalRecord(FUNDING_SOURCES, (source) =>
+      sumOfLines(
+        budgetYears.map(({ sources }) => sources[source]),
+        precision,
+      ),
+    ),
+    years: budgetYears,
+    closedYears:
+      first === undefined || last === undefined
+        ? null
+        : {
+            from: first.year,
+            to: last.year,
+            line: sumOfLines(
+              closed.map(({ total }) => total),
+              precision,
+            ),
+          },
+  };
+}
+
+function lineKey(year: number, source: FundingSource): string {
+  return `${year} ${source}`;
+}
+
+function lineOf(planned: Figure, executed: Figure, precision: RatePrecision): BudgetLine {
+  return {
+    planned,
+    executed,
+    balance: planned.value === null || executed.value === null ? null : planned.value - executed.value,
+    rate: rateOf(executed.value, planned.value, precision),
+  };
+}
+
+function sumOfLines(lines: readonly BudgetLine[], precision: RatePrecision): BudgetLine {
+  return lineOf(
+    sumOf(lines.map((line) => line.planned)),
+    sumOf(lines.map((line) => line.executed)),
+    precision,
+  );
+}

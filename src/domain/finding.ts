@@ -1,0 +1,165 @@
+/**
+ * A finding is something a person should look at: a cell that could not be read, a row that was left out, a contradiction.
+ * It is a value with a code; the sentence for it is written in `sheets/messages.ts`.
+ */
+import type { IsoDate } from './date.ts';
+import type { InputTab } from './tabs.ts';
+
+/**
+ * `error`: something is missing, or a row is not in any figure. `warning`: the rows contradict each other or what is written.
+ * `notice`: taken as meant, but worth a look.
+ */
+export type Severity = 'error' | 'warning' | 'notice';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** Where it is: a cell, a row (no field), a whole tab (no row). `field` is a column's name in the rules. */
+export interface Place {
+  readonly tab: InputTab;
+  readonly row: number | null;
+  readonly field: string | null;
+}
+
+/** What is wrong with one cell, wherever it stands. `found` is the cell's text as typed. */
+export type CellProblem =
+  // dates
+  | { readonly code: 'not-a-date'; readonly found: string }
+  | { readonly code: 'impossible-date'; readonly found: string }
+  | { readonly code: 'date-without-year'; readonly found: string }
+  | { readonly code: 'date-of-a-plan'; readonly found: string }
+  | {
+      readonly code: 'date-before-term';
+      readonly found: string;
+      readonly from: IsoDate;
+      readonly to: IsoDate | null;
+    }
+  | { readonly code: 'ambiguous-month'; readonly found: string }
+  | { readonly code: 'year-of-the-tab'; readonly found: string; readonly meant: IsoDate }
+  | { readonly code: 'two-digit-year'; readonly found: string; readonly meant: IsoDate }
+  | { readonly code: 'weekday-mismatch'; readonly found: string; readonly meant: IsoDate }
+  | { readonly code: 'month-precision'; readonly found: string; readonly last: IsoDate }
+  | { readonly code: 'year-precision'; readonly found: string; readonly last: IsoDate }
+  // counts
+  | { readonly code: 'not-a-count'; readonly found: string }
+  | { readonly code: 'unit-of-another-kind'; readonly found: string; readonly hint: number }
+  | { readonly code: 'several-numbers'; readonly found: string }
+  | { readonly code: 'negative-count'; readonly found: string }
+  | { readonly code: 'fractional-count'; readonly found: string }
+  | { readonly code: 'too-large'; readonly found: string }
+  | { readonly code: 'approximate-count'; readonly found: string; readonly meant: number }
+  // amounts
+  | { readonly code: 'not-an-amount'; readonly found: string }
+  | { readonly code: 'dash-for-an-amount'; readonly found: string }
+  | { readonly code: 'unit-against-heading'; readonly found: string; readonly heading: string }
+  | { readonly code: 'not-whole-won'; readonly found: string }
+  | { readonly code: 'negative-amount'; readonly found: string; readonly meant: number }
+  // names and choices
+  | { readonly code: 'unknown-name'; readonly found: string; readonly nearest: string | null }
+  | { readonly code: 'misspelt-name'; readonly found: string; readonly meant: string }
+  | { readonly code: 'not-a-year'; readonly found: string }
+  | { readonly code: 'not-a-mark'; readonly found: string }
+  // any cell
+  | { readonly code: 'required-blank' }
+  | { readonly code: 'error-value'; readonly found: string };
+
+/** What is wrong with a row, a tab, or between them. */
+export type OtherProblem =
+  | { readonly code: 'missing-tab'; readonly tabName: string }
+  | { readonly code: 'missing-heading'; readonly heading: string; readonly nearest: string | null }
+  | { readonly code: 'doubled-heading'; readonly heading: string }
+  | { readonly code: 'output-tab-not-ours'; readonly tabName: string }
+  | { readonly code: 'unknown-setting'; readonly found: string; readonly nearest: string | null }
+  | { readonly code: 'doubled-setting'; readonly found: string }
+  | { readonly code: 'doubled-name'; readonly found: string }
+  | {
+      readonly code: 'undecidable-date';
+      readonly first: IsoDate;
+      readonly last: IsoDate;
+      readonly asOf: IsoDate;
+    }
+  | { readonly code: 'date-in-the-future'; readonly found: IsoDate; readonly today: IsoDate }
+  | { readonly code: 'no-category' }
+  | { readonly code: 'doubled-receipt-number'; readonly found: string; readonly firstRow: number }
+  | { readonly code: 'doubled-year'; readonly found: string; readonly firstRow: number }
+  | {
+      readonly code: 'plan-ends-off-target';
+      readonly year: number;
+      readonly planned: number;
+      readonly finalTarget: number;
+    }
+  | {
+      readonly code: 'plan-falls';
+      readonly year: number;
+      readonly planned: number;
+      readonly yearBefore: number;
+      readonly plannedBefore: number;
+    }
+  | { readonly code: 'budget-off-total-cost'; readonly plannedWon: number; readonly totalCostWon: number }
+  | { readonly code: 'execution-without-plan'; readonly year: number; readonly executedWon: number }
+  | {
+      readonly code: 'execution-above-plan';
+      readonly year: number;
+      readonly executedWon: number;
+      readonly plannedWon: number;
+    };
+
+export type Problem = CellProblem | OtherProblem;
+export type FindingCode = Problem['code'];
+
+export interface Finding {
+  readonly problem: Problem;
+  readonly place: Place | null;
+}
+
+const SEVERITY_OF: Record<FindingCode, Severity> = {
+  'not-a-date': 'error',
+  'impossible-date': 'error',
+  'date-without-year': 'error',
+  'date-of-a-plan': 'error',
+  'date-before-term': 'error',
+  'ambiguous-month': 'error',
+  'year-of-the-tab': 'notice',
+  'two-digit-year': 'notice',
+  'weekday-mismatch': 'notice',
+  'month-precision': 'notice',
+  'year-precision': 'notice',
+  'not-a-count': 'error',
+  'unit-of-another-kind': 'error',
+  'several-numbers': 'error',
+  'negative-count': 'error',
+  'fractional-count': 'error',
+  'too-large': 'error',
+  'approximate-count': 'notice',
+  'not-an-amount': 'error',
+  'dash-for-an-amount': 'error',
+  'unit-against-heading': 'error',
+  'not-whole-won': 'error',
+  'negative-amount': 'notice',
+  'unknown-name': 'error',
+  'misspelt-name': 'notice',
+  'not-a-year': 'error',
+  'not-a-mark': 'error',
+  'required-blank': 'error',
+  'error-value': 'error',
+  'missing-tab': 'error',
+  'missing-heading': 'error',
+  'doubled-heading': 'warning',
+  'output-tab-not-ours': 'error',
+  'unknown-setting': 'warning',
+  'doubled-setting': 'error',
+  'doubled-name': 'error',
+  'undecidable-date': 'error',
+  'date-in-the-future': 'notice',
+  'no-category': 'notice',
+  'doubled-receipt-number': 'error',
+  'doubled-year': 'error',
+  'plan-ends-off-target': 'warning',
+  'plan-falls': 'warning',
+  'budget-off-total-cost': 'warning',
+  'execution-without-plan': 'warning',
+  'execution-above-plan': 'warning',
+};
+
+export function severityOf(finding: Finding): Severity {
+  return SEVERITY_OF[finding.problem.code];
+}

@@ -1,0 +1,45 @@
+/**
+ * Rates. A rate carries its part and its whole, and its percentage is found by long division with whole numbers:
+ * the floating form `Math.floor(58 / 200 * 100)` gives 28 where 58 of 200 is exactly 29 %.
+ */
+
+/** What is done with the digits that are not shown: cut off (절사, the practice of the reference sheet) or rounded half away from zero. */
+export type RoundingMode = 'truncate' | 'round';
+
+export interface RatePrecision {
+  readonly mode: RoundingMode;
+  /** Digits after the decimal point, 0–4. */
+  readonly digits: number;
+}
+
+export interface Rate {
+  readonly part: number | null;
+  readonly whole: number | null;
+  /** Percent with at most the asked digits (54, 21.1); null where part or whole is unknown or the whole is zero. */
+  readonly percent: number | null;
+  /** Digits after the decimal point that `percent` is to be shown with. */
+  readonly digits: number;
+}
+
+/**
+ * The share of `part` in `whole`, both whole numbers of the same unit (meetings, won).
+ *
+ * `rateOf(39, 200, { mode: 'truncate', digits: 0 }).percent` is 19, and 5,700,000 of 27,000,000 won with one digit is 21.1.
+ */
+export function rateOf(part: number | null, whole: number | null, precision: RatePrecision): Rate {
+  const { mode, digits } = precision;
+  if (part === null || whole === null || whole <= 0) return { part, whole, percent: null, digits };
+
+  const magnitude = Math.abs(part);
+  let quotient = Math.floor(magnitude / whole);
+  let remainder = magnitude % whole;
+  for (let digit = 0; digit < digits + 2; digit += 1) {
+    // remainder < whole, and amounts stay below 9e14, so ten times the remainder is still an exact whole number.
+    quotient = quotient * 10 + Math.floor((remainder * 10) / whole);
+    remainder = (remainder * 10) % whole;
+  }
+  if (mode === 'round' && remainder * 2 >= whole) quotient += 1;
+
+  const percent = (part < 0 && quotient > 0 ? -quotient : quotient) / 10 ** digits;
+  return { part, whole, percent, digits };
+}

@@ -1,0 +1,112 @@
+/**
+ * What the rows of the input tabs say, once they have been read. Each record keeps the row it stands in, inside the
+ * {@link Source} that it adds to figures.
+ */
+import type { IsoDate, Period, Quarter } from './date.ts';
+import type { Source } from './figure.ts';
+import type { RatePrecision } from './rate.ts';
+import type { FundingSource, HandlingStatus, ImplementationStatus } from './words.ts';
+
+/** The settings of the one pledge a spreadsheet keeps. null is blank: unknown, or left to its default. */
+export interface Pledge {
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly department: string | null;
+  readonly executingBody: string | null;
+  readonly termKind: string | null;
+  readonly progressKind: string | null;
+  /** True when the pledge goes on after its target is met. */
+  readonly continuing: boolean;
+  readonly startYear: number | null;
+  readonly endYear: number | null;
+  readonly termEnd: IsoDate | null;
+  readonly totalCostWon: number | null;
+  readonly indicator: string | null;
+  readonly finalTarget: number | null;
+  readonly unit: string | null;
+  /** A person's choice; null leaves it to the suggestion. */
+  readonly chosenStatus: ImplementationStatus | null;
+  /** null: today. */
+  readonly asOf: IsoDate | null;
+  readonly ratePrecision: RatePrecision;
+  readonly executionRatePrecision: RatePrecision;
+  readonly policyGoal: string | null;
+  readonly policyOutline: string | null;
+  readonly amendments: string | null;
+}
+
+/** The cumulative number of meetings planned by the end of a year. */
+export interface Target {
+  readonly year: number;
+  readonly planned: Source;
+}
+
+/** One line of the schedule: the quarters in which it is to happen. A mark is a quarter, not a count. */
+export interface ScheduleRow {
+  readonly row: number;
+  readonly name: string;
+  readonly marks: readonly { readonly year: number; readonly quarter: Quarter }[];
+}
+
+/**
+ * A kind of meeting. One object stands for one category in a whole run, so two records are of the same category exactly
+ * when they hold the same object.
+ */
+export interface Category {
+  /** `openingBalance`: meetings carried over whose rows do not exist. `uncategorised`: the row names no category. */
+  readonly kind: 'named' | 'openingBalance' | 'uncategorised';
+  readonly name: string;
+  /** Name of the schedule row it belongs to. */
+  readonly scheduleRow: string | null;
+}
+
+export interface Meeting {
+  readonly date: Period;
+  readonly category: Category;
+  readonly place: string | null;
+  /** Meetings held. */
+  readonly held: Source;
+  /** Groups (or sites) met. */
+  readonly groups: Source | null;
+  readonly attendees: Source | null;
+}
+
+export interface Suggestion {
+  readonly number: string | null;
+  readonly date: Period;
+  /** The occasion on which it was received; null: not said. */
+  readonly origin: string | null;
+  readonly dong: string | null;
+  readonly department: string | null;
+  readonly received: Source;
+  /** The status as it stands in the row today; null: no status yet. */
+  readonly status: HandlingStatus | null;
+  /** When that status was reached; null: not said. */
+  readonly handledOn: Period | null;
+}
+
+export interface BudgetPlan {
+  readonly year: number;
+  readonly fundingSource: FundingSource;
+  /** Won. */
+  readonly planned: Source;
+}
+
+export interface Execution {
+  readonly date: Period;
+  readonly fundingSource: FundingSource;
+  /** Won; negative for a correction. */
+  readonly executed: Source;
+}
+
+/** Everything that was read. null: the tab, or a heading it needs, is missing, so nothing that needs it can be computed. */
+export interface Records {
+  readonly pledge: Pledge;
+  readonly categories: readonly Category[];
+  readonly schedule: readonly ScheduleRow[];
+  readonly targets: readonly Target[] | null;
+  readonly meetings: readonly Meeting[] | null;
+  readonly suggestions: readonly Suggestion[] | null;
+  readonly budgetPlans: readonly BudgetPlan[] | null;
+  readonly executions: readonly Execution[] | null;
+}

@@ -1,0 +1,130 @@
+/** Everything that is computed for a date: the step from records to figures. */
+import { admit, type Clock, withoutDoubles } from './admission.ts';
+import { type BudgetReport, budgetReport } from './budget.ts';
+import { yearOf } from './date.ts';
+import type { Source } from './figure.ts';
+import type { Finding } from './finding.ts';
+import { suggestedStatus } from './implementation.ts';
+import { type MeetingReport, meetingReport } from './meetings.ts';
+import type { Execution, Meeting, Pledge, Records, Suggestion, Target } from './records.ts';
+import type { RowAccount } from './row-account.ts';
+import { type SuggestionReport, suggestionReport } from './suggestions.ts';
+import type { LogTab } from './tabs.ts';
+import type { ImplementationStatus } from './words.ts';
+
+export interface Report {
+  readonly clock: Clock;
+  readonly pledge: Pledge;
+  /** Every year that is shown, ascending. */
+  readonly years: readonly number[];
+  /** null: a tab or heading that it needs is missing. */
+  readonly meetings: MeetingReport | null;
+  readonly suggestions: SuggestionReport | null;
+  readonly budget: BudgetReport | null;
+  readonly status: {
+    readonly chosen: ImplementationStatus | null;
+    readonly suggested: ImplementationStatus | null;
+  };
+  /** How the rows that were read as records went: counted, after the as-of date, excluded. */
+  readonly admitted: Readonly<
+    Partial<Record<LogTab, Pick<RowAccount, 'counted' | 'afterAsOf' | 'excluded'>>>
+  >;
+  /** What came up while the records were sorted by the date. */
+  readonly findings: readonly Finding[];
+}
+
+/** Computes every figure as of a date. Nothing below this asks what day it is. */
+export function calculate(records: Records, clock: Clock): Report {
+  const { pledge } = records;
+  const targets = withoutDoubles(
+    records.targets ?? [],
+    (target) => String(target.year),
+    (double, first) => ({
+      problem: { code: 'doubled-year', found: String(double.year), firstRow: first.planned.row },
+      place: { tab: 'targets', row: double.planned.row, field: 'year' },
+    }),
+  );
+  const meetings = admit(records.meetings ?? [], heldBy, clock);
+  const numbered = withoutDoubles(
+    records.suggestions ?? [],
+    (suggestion) => suggestion.number,
+    (double, first) => ({
+      problem: {
+        code: 'doubled-receipt-number',
+        found: double.number ?? '',
+        firstRow: first.received.row,
+      },
+      place: { tab: 'suggestions', row: double.received.row, field: 'number' },
+    }),
+  );
+  const suggestions = admit(numbered.counted, receivedBy, clock);
+  const executions = admit(records.executions ?? [], executedBy, clock);
+  const plans = records.budgetPlans ?? [];
+
+  const years = yearsShown(pledge, [
+    ...targets.counted.map((target) => target.year),
+    ...plans.map((plan) => plan.year),
+    ...meetings.counted.map((meeting) => yearOf(meeting.date.first)),
+    ...executions.counted.map((execution) => yearOf(execution.date.first)),
+  ]);
+  const meetingFigures =
+    records.meetings === null || records.targets === null
+      ? null
+      : meetingReport(meetings.counted, targets.counted, records.categories, years, pledge, clock.asOf);
+
+  return {
+    clock,
+    pledge,
+    years,
+    meetings: meetingFigures,
+    suggestions: records.suggestions === null ? null : suggestionReport(suggestions.counted, clock.asOf),
+    budget:
+      records.budgetPlans === null || records.executions === null
+        ? null
+        : budgetReport(plans, executions.counted, years, pledge.executionRatePrecision, clock.asOf),
+    status: {
+      chosen: pledge.chosenStatus,
+      suggested: meetingFigures === null ? null : suggestedStatus(meetingFigures, pledge, clock.asOf),
+    },
+    admitted: {
+      targets: rowsOf(targets),
+      meetings: rowsOf(meetings),
+      suggestions: {
+        ...rowsOf(suggestions),
+        excluded: suggestions.excluded.length + numbered.excluded.length,
+      },
+      budgetPlans: { counted: plans.length, afterAsOf: 0, excluded: 0 },
+      executions: rowsOf(executions),
+    },
+    findings: [targets, meetings, numbered, suggestions, executions].flatMap(({ findings }) => findings),
+  };
+}
+
+const heldBy = (meeting: Meeting): Source => meeting.held;
+const receivedBy = (suggestion: Suggestion): Source => suggestion.received;
+const executedBy = (execution: Execution): Source => execution.executed;
+
+/** The years of the pledge, and any other that a plan or a counted row names, without gaps. */
+function yearsShown(pledge: Pledge, named: readonly number[]): readonly number[] {
+  let first = pledge.startYear ?? Number.POSITIVE_INFINITY;
+  let last = pledge.endYear ?? Number.NEGATIVE_INFINITY;
+  for (const year of named) {
+    if (year < first) first = year;
+    if (year > last) last = year;
+  }
+  const years: number[] = [];
+  for (let year = first; year <= last; year += 1) years.push(year);
+  return years;
+}
+
+function rowsOf(admission: {
+  readonly counted: readonly (Target | Meeting | Suggestion | Execution)[];
+  readonly afterAsOf: readonly unknown[];
+  readonly excluded: readonly unknown[];
+}): Pick<RowAccount, 'counted' | 'afterAsOf' | 'excluded'> {
+  return {
+    counted: admission.counted.length,
+    afterAsOf: admission.afterAsOf.length,
+    excluded: admission.excluded.length,
+  };
+}

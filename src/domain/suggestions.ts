@@ -1,0 +1,101 @@
+/** Suggestions received (건의사항) and what became of them (처리상황), as of a date. */
+import { type IsoDate, yearOf } from './date.ts';
+import { type Figure, figureOf, sumOf } from './figure.ts';
+import { groupBy } from './grouping.ts';
+import type { Suggestion } from './records.ts';
+import { HANDLING_STATUSES, type HandlingStatus, totalRecord } from './words.ts';
+
+/** A status at a date: one of the seven, none yet, or not to be known any more. */
+export type StatusThen = HandlingStatus | 'noStatus' | 'unknownThen';
+
+export interface StatusBreakdown {
+  readonly total: Figure;
+  readonly statuses: Readonly<Record<HandlingStatus, Figure>>;
+  readonly noStatus: Figure;
+  /** The row's status is of a later date, and nothing says what it was before (기준일 당시 미상). */
+  readonly unknownThen: Figure;
+}
+
+export interface OriginBreakdown extends StatusBreakdown {
+  /** Year of receipt: the same occasion comes round again every year. */
+  readonly year: number;
+  /** null: the rows do not say. */
+  readonly origin: string | null;
+}
+
+export interface NamedBreakdown extends StatusBreakdown {
+  /** null: the rows do not say. */
+  readonly name: string | null;
+}
+
+export interface SuggestionReport {
+  readonly all: StatusBreakdown;
+  readonly origins: readonly OriginBreakdown[];
+  readonly dongs: readonly NamedBreakdown[];
+  readonly departments: readonly NamedBreakdown[];
+  /** Received and not yet at an end, the longest open first. */
+  readonly open: readonly Suggestion[];
+}
+
+/** Statuses after which nothing more is awaited. */
+const ENDED: ReadonlySet<StatusThen> = new Set<StatusThen>(['completed', 'notFeasible', 'transferred']);
+
+/** @param suggestions those received by the as-of date. */
+export function suggestionReport(suggestions: readonly Suggestion[], asOf: IsoDate): SuggestionReport {
+  const byOrigin = [
+    ...groupBy(suggestions, (item) => `${yearOf(item.date.first)} ${item.origin ?? ''}`).values(),
+  ]
+    .flatMap((group) => {
+      const first = group[0];
+      if (first === undefined) return [];
+      return [{ year: yearOf(first.date.first), origin: first.origin, ...breakdownOf(group, asOf) }];
+    })
+    .sort((a, b) => a.year - b.year);
+  return {
+    all: {
+      total: sumOf(byOrigin.map((row) => row.total)),
+      statuses: totalRecord(HANDLING_STATUSES, (status) =>
+        sumOf(byOrigin.map((row) => row.statuses[status])),
+      ),
+      noStatus: sumOf(byOrigin.map((row) => row.noStatus)),
+      unknownThen: sumOf(byOrigin.map((row) => row.unknownThen)),
+    },
+    origins: byOrigin,
+    dongs: namedBreakdowns(suggestions, (item) => item.dong, asOf),
+    departments: namedBreakdowns(suggestions, (item) => item.department, asOf),
+    open: suggestions
+      .filter((item) => !ENDED.has(statusAt(item, asOf)))
+      .sort((a, b) => (a.date.first < b.date.first ? -1 : a.date.first > b.date.first ? 1 : 0)),
+  };
+}
+
+/** The status that a suggestion had at a date, as far as its row can tell. */
+export function statusAt(suggestion: Suggestion, asOf: IsoDate): StatusThen {
+  if (suggestion.handledOn !== null && suggestion.handledOn.last > asOf) return 'unknownThen';
+  return suggestion.status ?? 'noStatus';
+}
+
+function breakdownOf(suggestions: readonly Suggestion[], asOf: IsoDate): StatusBreakdown {
+  const byStatus = groupBy(suggestions, (item) => statusAt(item, asOf));
+  const figure = (status: StatusThen) => figureOf((byStatus.get(status) ?? []).map((item) => item.received));
+  const statuses = totalRecord(HANDLING_STATUSES, figure);
+  const noStatus = figure('noStatus');
+  const unknownThen = figure('unknownThen');
+  return {
+    total: sumOf([...Object.values(statuses), noStatus, unknownThen]),
+    statuses,
+    noStatus,
+    unknownThen,
+  };
+}
+
+function namedBreakdowns(
+  suggestions: readonly Suggestion[],
+  nameOf: (suggestion: Suggestion) => string | null,
+  asOf: IsoDate,
+): readonly NamedBreakdown[] {
+  const groups = [...groupBy(suggestions, nameOf)];
+  const named = groups.filter(([name]) => name !== null);
+  const unnamed = groups.filter(([name]) => name === null);
+  return [...named, ...unnamed].map(([name, group]) => ({ name, ...breakdownOf(group, asOf) }));
+}

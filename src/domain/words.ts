@@ -1,0 +1,39 @@
+/** The closed sets of the field, each in the order in which official tables show them. */
+
+/** What became of a suggestion (처리상황). */
+export const HANDLING_STATUSES = [
+  'completed',
+  'inProgress',
+  'midLongTerm',
+  'underReview',
+  'planned',
+  'notFeasible',
+  'transferred',
+] as const;
+export type HandlingStatus = (typeof HANDLING_STATUSES)[number];
+
+/** How far the pledge as a whole has come (이행구분). */
+export const IMPLEMENTATION_STATUSES = [
+  'completed',
+  'continuedAfterCompletion',
+  'onTrack',
+  'partial',
+  'onHold',
+  'abandoned',
+] as const;
+export type ImplementationStatus = (typeof IMPLEMENTATION_STATUSES)[number];
+
+/** Who pays (재원): the state, the metropolitan city, the district, anybody else. */
+export const FUNDING_SOURCES = ['national', 'city', 'district', 'other'] as const;
+export type FundingSource = (typeof FUNDING_SOURCES)[number];
+
+/** A record with an entry for each member of a closed set, so that none can be forgotten. */
+export function totalRecord<Key extends string, Value>(
+  keys: readonly Key[],
+  valueOf: (key: Key) => Value,
+): Record<Key, Value> {
+  const record: Partial<Record<Key, Value>> = {};
+  for (const key of keys) record[key] = valueOf(key);
+  // Every key of the closed set has just been given its value.
+  return record as Record<Key, Value>;
+}

@@ -1,0 +1,18 @@
+import type { NameTable } from '../name-table.ts';
+import { type RawCell, shownText } from '../raw.ts';
+import { compactText } from '../text-key.ts';
+import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
+
+/** Reads one of the known names; a misspelling that is known is taken with a notice, anything else is flagged. */
+export function parseChoice<Value>(cell: RawCell, table: NameTable<Value>): Parsed<Value> {
+  const found = shownText(cell).trim();
+  if (typeof cell === 'string' && ERROR_VALUE.test(compactText(cell))) {
+    return flagged({ code: 'error-value', found });
+  }
+  const match = table.match(found);
+  if (match.kind === 'known') return accepted(match.value);
+  if (match.kind === 'misspelt') {
+    return accepted(match.value, { code: 'misspelt-name', found, meant: match.name });
+  }
+  return flagged({ code: 'unknown-name', found, nearest: match.nearest });
+}

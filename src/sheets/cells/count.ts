@@ -1,0 +1,55 @@
+/** Counts of meetings, suggestions, groups and people. */
+import { isDateCell, type RawCell, shownText } from '../raw.ts';
+import { compactText } from '../text-key.ts';
+import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
+
+export interface Count {
+  readonly value: number;
+  /** True for an estimate such as `130여명` or `약 500명`. */
+  readonly approximate: boolean;
+}
+
+/** Beyond this a count is a slip of the hand. */
+const LARGEST_COUNT = 1_000_000_000;
+
+const COUNT_TEXT = /^(총|계|약|대략)?(\d+|\d{1,3}(?:,\d{3})+)(여)?([^\d,.]*?)(여|정도|내외)?$/;
+const SIGNED_NUMBER = /^(?:[-−–△▲]\d[\d,.]*|\(\d[\d,.]*\))/;
+const DECIMAL = /^\d[\d,]*\.\d+/;
+
+/**
+ * Reads a whole number of things.
+ *
+ * @param units the units that fit the column (`회`, `건`, `명`); a number with any other unit counts something else and is flagged.
+ */
+export function parseCount(cell: RawCell, units: readonly string[]): Parsed<Count> {
+  const found = shownText(cell).trim();
+  if (typeof cell === 'number') return exactCount(cell, found);
+  if (typeof cell === 'boolean' || isDateCell(cell)) return flagged({ code: 'not-a-count', found });
+
+  const text = compactText(cell);
+  if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
+  if (DASH.test(text) || text === '없음') return accepted({ value: 0, approximate: false });
+  if (/\d[^\d,.]+\d/.test(text)) return flagged({ code: 'several-numbers', found });
+  if (SIGNED_NUMBER.test(text)) return flagged({ code: 'negative-count', found });
+  if (DECIMAL.test(text)) return flagged({ code: 'fractional-count', found });
+
+  const match = COUNT_TEXT.exec(text);
+  if (match === null) return flagged({ code: 'not-a-count', found });
+  const [, prefix = '', digits = '', beforeUnit, unit = '', afterUnit] = match;
+  const number = Number(digits.replace(/,/g, ''));
+  if (unit !== '' && !units.includes(unit)) {
+    return flagged({ code: 'unit-of-another-kind', found, hint: number });
+  }
+  const approximate = /약|대략/.test(prefix) || beforeUnit !== undefined || afterUnit !== undefined;
+  if (!approximate) return exactCount(number, found);
+  return number > LARGEST_COUNT
+    ? flagged({ code: 'too-large', found })
+    : accepted({ value: number, approximate }, { code: 'approximate-count', found, meant: number });
+}
+
+function exactCount(number: number, found: string): Parsed<Count> {
+  if (number < 0) return flagged({ code: 'negative-count', found });
+  if (number > LARGEST_COUNT) return flagged({ code: 'too-large', found });
+  if (!Number.isInteger(number)) return flagged({ code: 'fractional-count', found });
+  return accepted({ value: number, approximate: false });
+}

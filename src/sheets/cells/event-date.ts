@@ -1,0 +1,176 @@
+/** Dates of what happened, in every form in which staff type them. Worked examples stand in the tests, a row each. */
+import {
+  dayPeriod,
+  firstDayOfYear,
+  type IsoDate,
+  isoDateFromSerial,
+  isoDateOf,
+  lastDayOfYear,
+  monthPeriod,
+  type Period,
+  weekdayOf,
+  yearOf,
+  yearPeriod,
+} from '../../domain/date.ts';
+import type { CellProblem } from '../../domain/finding.ts';
+import { isDateCell, type RawCell, shownText } from '../raw.ts';
+import { compactText } from '../text-key.ts';
+import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
+
+/** What a date is read against. */
+export interface DateContext {
+  /** First and last year of the pledge, where they are known. */
+  readonly startYear: number | null;
+  readonly endYear: number | null;
+  /** The year that the tab names above its headings: it completes `3/5`. */
+  readonly tabYear: number | null;
+}
+
+const WEEKDAYS = '일월화수목금토';
+const WEEKDAY = '(?:\\(([일월화수목금토])(?:요일)?\\))?';
+const APOSTROPHE = "['’‘`´]?";
+
+const FULL_DATES: readonly RegExp[] = [
+  new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})\\.(\\d{1,2})\\.(\\d{1,2})\\.?${WEEKDAY}$`),
+  new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})-(\\d{1,2})-(\\d{1,2})${WEEKDAY}$`),
+  new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})/(\\d{1,2})/(\\d{1,2})${WEEKDAY}$`),
+  new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})년(\\d{1,2})월(\\d{1,2})일${WEEKDAY}$`),
+  /^(\d{4})(\d{2})(\d{2})$/,
+];
+const MONTHS: readonly RegExp[] = [
+  new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})년(\\d{1,2})월$`),
+  new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})\\.(\\d{1,2})월$`),
+  /^(\d{4})[.](\d{1,2})\.?$/,
+  /^(\d{4})[-/](\d{1,2})$/,
+];
+const YEAR = /^(\d{4})(?:년도?|\.)?$/;
+const DAY_WITHOUT_YEAR = /^(\d{1,2})(?:\/|\.|-|월)(\d{1,2})(?:\.|일)?(?:\(([일월화수목금토])(?:요일)?\))?$/;
+const PLAN_WORDS = /[~∼～〜]|상반기|하반기|연중|분기|수시|중순|초순|하순|예정/;
+/** A time of day after the date says nothing here. */
+const TIME_OF_DAY = /(?:오전|오후)?\d{1,2}:\d{2}(?::\d{2})?$/;
+
+const FIRST_PLAUSIBLE_YEAR = 1900;
+const LAST_PLAUSIBLE_YEAR = 2100;
+
+/** Reads when something happened, at the precision that the cell gives. */
+export function parseEventDate(cell: RawCell, context: DateContext): Parsed<Period> {
+  if (isDateCell(cell)) return withinTerm(dayPeriod(cell.date), cell, context);
+  if (typeof cell === 'number') return parseDateNumber(cell, context);
+  if (typeof cell === 'boolean') return flagged({ code: 'not-a-date', found: shownText(cell) });
+  return parseDateText(cell, context);
+}
+
+/**
+ * A number in a date column: a year (2022), a month typed as `2024.3`, a day typed as 20240305, or the serial number of a
+ * day, which is believed only near the term. `2024.10` reaches us as 2024.1, so that one number is two months and is flagged.
+ */
+function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
+  const found = String(number);
+  if (isPlausibleYear(number)) return parseDateText(found, context);
+  if (isPlausibleYear(Math.floor(number))) {
+    return /^\d{4}\.1$/.test(found)
+      ? flagged({ code: 'ambiguous-month', found })
+      : parseDateText(found, context);
+  }
+  if (/^\d{8}$/.test(found)) return parseDateText(found, context);
+  const date = number > 0 && number < 1e6 ? isoDateFromSerial(number) : null;
+  const { startYear, endYear } = context;
+  const nearTerm =
+    date !== null &&
+    startYear !== null &&
+    yearOf(date) >= startYear - 1 &&
+    yearOf(date) <= (endYear ?? startYear) + 1;
+  return nearTerm ? withinTerm(dayPeriod(date), number, context) : flagged({ code: 'not-a-date', found });
+}
+
+function parseDateText(typed: string, context: DateContext): Parsed<Period> {
+  const found = typed.trim();
+  const compact = compactText(typed);
+  if (ERROR_VALUE.test(compact)) return flagged({ code: 'error-value', found });
+  const text = compact.replace(TIME_OF_DAY, '');
+
+  const full = firstMatch(FULL_DATES, text);
+  if (full !== null) {
+    const [, year = '', month = '', day = '', weekday] = full;
+    const date = isoDateOf(fullYear(year), Number(month), Number(day));
+    if (date === null) return flagged({ code: 'impossible-date', found });
+    return withinTerm(dayPeriod(date), typed, context, [
+      ...twoDigitYearNotice(year, date, found),
+      ...weekdayNotice(weekday, date, found),
+    ]);
+  }
+
+  const yearAndMonth = firstMatch(MONTHS, text);
+  if (yearAndMonth !== null) {
+    const [, year = '', month = ''] = yearAndMonth;
+    const period = monthPeriod(fullYear(year), Number(month));
+    if (period === null) return flagged({ code: 'impossible-date', found });
+    return withinTerm(period, typed, context, [
+      ...twoDigitYearNotice(year, period.first, found),
+      { code: 'month-precision', found, last: period.last },
+    ]);
+  }
+
+  const yearAlone = YEAR.exec(text);
+  if (yearAlone !== null && isPlausibleYear(Number(yearAlone[1]))) {
+    const period = yearPeriod(Number(yearAlone[1]));
+    if (period === null) return flagged({ code: 'impossible-date', found });
+    return withinTerm(period, typed, context, [{ code: 'year-precision', found, last: period.last }]);
+  }
+
+  const dayAlone = DAY_WITHOUT_YEAR.exec(text);
+  if (dayAlone !== null) {
+    if (context.tabYear === null) return flagged({ code: 'date-without-year', found });
+    const date = isoDateOf(context.tabYear, Number(dayAlone[1]), Number(dayAlone[2]));
+    if (date === null) return flagged({ code: 'impossible-date', found });
+    return withinTerm(dayPeriod(date), typed, context, [
+      { code: 'year-of-the-tab', found, meant: date },
+      ...weekdayNotice(dayAlone[3], date, found),
+    ]);
+  }
+
+  return flagged(PLAN_WORDS.test(text) ? { code: 'date-of-a-plan', found } : { code: 'not-a-date', found });
+}
+
+/** What lies before the pledge began cannot belong to it; what lies after its end is for the as-of date to judge. */
+function withinTerm(
+  period: Period,
+  cell: RawCell,
+  { startYear, endYear }: DateContext,
+  notices: readonly CellProblem[] = [],
+): Parsed<Period> {
+  if (startYear === null || period.last >= firstDayOfYear(startYear)) return accepted(period, ...notices);
+  return flagged({
+    code: 'date-before-term',
+    found: shownText(cell).trim(),
+    from: firstDayOfYear(startYear),
+    to: endYear === null ? null : lastDayOfYear(endYear),
+  });
+}
+
+function twoDigitYearNotice(year: string, meant: IsoDate, found: string): readonly CellProblem[] {
+  return year.length === 2 ? [{ code: 'two-digit-year', found, meant }] : [];
+}
+
+function weekdayNotice(weekday: string | undefined, meant: IsoDate, found: string): readonly CellProblem[] {
+  return weekday === undefined || WEEKDAYS.indexOf(weekday) === weekdayOf(meant)
+    ? []
+    : [{ code: 'weekday-mismatch', found, meant }];
+}
+
+/** `24` is 2024: the pledge ledger knows no other century. */
+function fullYear(year: string): number {
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
+}
+
+function isPlausibleYear(number: number): boolean {
+  return Number.isInteger(number) && number >= FIRST_PLAUSIBLE_YEAR && number <= LAST_PLAUSIBLE_YEAR;
+}
+
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}

@@ -1,0 +1,21 @@
+import type { CellProblem } from '../../domain/finding.ts';
+
+/** A cell read once: its value with what is worth a notice, or the reason why it has none. */
+export type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value; readonly notices: readonly CellProblem[] }
+  | { readonly ok: false; readonly flag: CellProblem };
+
+export function accepted<Value>(value: Value, ...notices: readonly CellProblem[]): Parsed<Value> {
+  return { ok: true, value, notices };
+}
+
+export function flagged(flag: CellProblem): { readonly ok: false; readonly flag: CellProblem } {
+  return { ok: false, flag };
+}
+
+/** What a spreadsheet shows where a formula failed. */
+export const ERROR_VALUE =
+  /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!|GETTING_DATA)$/i;
+
+/** How staff write "none": a zero in a count, never in an amount. */
+export const DASH = /^[-–—―‐‑‒−ㅡ]$/;

@@ -1,0 +1,22 @@
+/** Cells that say just what they hold: text and years. */
+import { isDateCell, type RawCell, shownText } from '../raw.ts';
+import { compactText } from '../text-key.ts';
+import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
+
+/** Reads free text as typed, spaces at its ends removed. */
+export function parseText(cell: RawCell): Parsed<string> {
+  const found = shownText(cell).trim();
+  return ERROR_VALUE.test(found) ? flagged({ code: 'error-value', found }) : accepted(found);
+}
+
+/** Reads a year: 2024, `2024`, `2024년`, `2024년도`, or `'24`. */
+export function parseYear(cell: RawCell): Parsed<number> {
+  const found = shownText(cell).trim();
+  if (isDateCell(cell) || typeof cell === 'boolean') return flagged({ code: 'not-a-year', found });
+  const text = compactText(String(cell));
+  if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
+  const match = /^(?:(\d{4})(?:년도?)?|['’‘](\d{2})(?:년도?)?)$/.exec(text);
+  const year =
+    match === null ? Number.NaN : match[1] === undefined ? 2000 + Number(match[2]) : Number(match[1]);
+  return year >= 1900 && year <= 2100 ? accepted(year) : flagged({ code: 'not-a-year', found });
+}

@@ -1,0 +1,120 @@
+/** The staff's own names: categories of meetings, statuses and origins of suggestions, each with its aliases (분류). */
+import type { Finding } from '../../domain/finding.ts';
+import type { Category } from '../../domain/records.ts';
+import type { HandlingStatus } from '../../domain/words.ts';
+import { type KnownName, type NameTable, nameTable, openNameTable } from '../name-table.ts';
+import { handlingStatusNames, OPENING_BALANCE_NAME, UNCATEGORISED_NAME } from '../names.ts';
+import { textKey } from '../text-key.ts';
+import type { ReadRow } from './read-rows.ts';
+
+export const CLASSIFICATION_KINDS = { meetings: '소통', statuses: '처리상황', origins: '출처' } as const;
+
+export interface ClassificationRow {
+  readonly kind: string | null;
+  readonly name: string | null;
+  readonly aliases: string | null;
+  readonly scheduleRow: string | null;
+}
+
+export interface Classification {
+  /** The staff's categories in their order, without the built-in ones. */
+  readonly categories: readonly Category[];
+  readonly category: NameTable<Category>;
+  readonly origin: NameTable<string>;
+  readonly status: NameTable<HandlingStatus>;
+  readonly uncategorised: Category;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Name tables from the rows of 분류. A kind of which 분류 lists nothing is open: every name is taken as it is typed, since
+ * there is no list to hold it against. Statuses are a closed set, to which 분류 can add aliases only.
+ */
+export function classificationOf(rows: readonly ReadRow<ClassificationRow>[]): Classification {
+  const findings: Finding[] = [];
+  const meetings: KnownName<Category>[] = [];
+  const origins: KnownName<string>[] = [];
+  const statusAliases = new Map<HandlingStatus, string[]>();
+  const builtInStatuses = nameTable(handlingStatusNames);
+  const seen = new Set<string>();
+
+  for (const { row, values } of rows) {
+    const { kind, name } = values;
+    const at = (field: string) => ({ tab: 'classification' as const, row, field });
+    if (kind === null || name === null) {
+      const field = kind === null ? 'kind' : 'name';
+      findings.push({ problem: { code: 'required-blank' }, place: at(field) });
+      continue;
+    }
+    const key = `${textKey(kind)} ${textKey(name)}`;
+    if (seen.has(key)) {
+      findings.push({ problem: { code: 'doubled-name', found: name }, place: at('name') });
+      continue;
+    }
+    seen.add(key);
+    const aliases = aliasesOf(values.aliases);
+    switch (textKey(kind)) {
+      case CLASSIFICATION_KINDS.meetings:
+        meetings.push({
+          value: { kind: 'named', name, scheduleRow: values.scheduleRow },
+          name,
+          aliases,
+        });
+        break;
+      case CLASSIFICATION_KINDS.origins:
+        origins.push({ value: name, name, aliases });
+        break;
+      case CLASSIFICATION_KINDS.statuses: {
+        const match = builtInStatuses.match(name);
+        if (match.kind === 'unknown') {
+          const { nearest } = match;
+          findings.push({ problem: { code: 'unknown-name', found: name, nearest }, place: at('name') });
+        } else statusAliases.set(match.value, aliases);
+        break;
+      }
+      default: {
+        const nearest = nameTable(
+          Object.values(CLASSIFICATION_KINDS).map((known) => ({ value: known, name: known })),
+        ).match(kind);
+        findings.push({
+          problem: {
+            code: 'unknown-name',
+            found: kind,
+            nearest: nearest.kind === 'unknown' ? nearest.nearest : null,
+          },
+          place: at('kind'),
+        });
+      }
+    }
+  }
+
+  const openingBalance: Category = { kind: 'openingBalance', name: OPENING_BALANCE_NAME, scheduleRow: null };
+  const uncategorised: Category = { kind: 'uncategorised', name: UNCATEGORISED_NAME, scheduleRow: null };
+  const builtIn: readonly KnownName<Category>[] = [
+    { value: openingBalance, name: OPENING_BALANCE_NAME },
+    { value: uncategorised, name: UNCATEGORISED_NAME },
+  ];
+  return {
+    categories: meetings.map(({ value }) => value),
+    category:
+      meetings.length > 0
+        ? nameTable([...builtIn, ...meetings])
+        : openNameTable(builtIn, (name) => ({ kind: 'named', name, scheduleRow: name })),
+    origin: origins.length > 0 ? nameTable(origins) : openNameTable([], (name) => name),
+    status: nameTable(
+      handlingStatusNames.map((status) => ({
+        ...status,
+        aliases: [...(status.aliases ?? []), ...(statusAliases.get(status.value) ?? [])],
+      })),
+    ),
+    uncategorised,
+    findings,
+  };
+}
+
+function aliasesOf(text: string | null): string[] {
+  return (text ?? '')
+    .split(/[,，、\n]/)
+    .map((alias) => alias.trim())
+    .filter((alias) => alias !== '');
+}

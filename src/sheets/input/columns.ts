@@ -1,0 +1,146 @@
+/** Tabs as data: what a tab is called, which columns it has, how each cell is read. Row types are derived from it. */
+import type { Period } from '../../domain/date.ts';
+import type { Category } from '../../domain/records.ts';
+import type { InputTab } from '../../domain/tabs.ts';
+import type { FundingSource, HandlingStatus } from '../../domain/words.ts';
+import { parseChoice } from '../cells/choice.ts';
+import { type Count, parseCount } from '../cells/count.ts';
+import { type DateContext, parseEventDate } from '../cells/event-date.ts';
+import { parseMoney } from '../cells/money.ts';
+import { accepted, type Parsed } from '../cells/parsed.ts';
+import { parseText, parseYear } from '../cells/plain.ts';
+import type { NameTable } from '../name-table.ts';
+import type { RawCell } from '../raw.ts';
+
+/** What cells are read against; it comes from the settings and the classification. */
+export interface ReadContext extends DateContext {
+  readonly categories: NameTable<Category>;
+  readonly origins: NameTable<string>;
+  readonly dongs: NameTable<string>;
+  readonly departments: NameTable<string>;
+  readonly statuses: NameTable<HandlingStatus>;
+  readonly fundingSources: NameTable<FundingSource>;
+}
+
+export interface Column<Value> {
+  readonly heading: string;
+  readonly aliases: readonly string[];
+  /** Without this heading the tab cannot be read. */
+  readonly required: boolean;
+  /** What a blank cell means; null: the row cannot be counted without it. */
+  readonly blank: { readonly value: Value } | null;
+  /** Where a row of totals puts its word (계, 합계). */
+  readonly label: boolean;
+  /** @param unit the unit that the heading names in brackets, or null. */
+  parse(cell: RawCell, context: ReadContext, unit: string | null): Parsed<Value>;
+}
+
+export interface TabDefinition<Columns extends Readonly<Record<string, Column<unknown>>>> {
+  readonly tab: InputTab;
+  readonly name: string;
+  readonly columns: Columns;
+}
+
+/** The values of one row of a tab, by column. */
+export type RowOf<Tab> =
+  Tab extends TabDefinition<infer Columns>
+    ? { readonly [Field in keyof Columns]: Columns[Field] extends Column<infer Value> ? Value : never }
+    : never;
+
+export function defineTab<Columns extends Readonly<Record<string, Column<unknown>>>>(
+  tab: InputTab,
+  name: string,
+  columns: Columns,
+): TabDefinition<Columns> {
+  return { tab, name, columns };
+}
+
+interface Naming {
+  readonly heading: string;
+  readonly aliases?: readonly string[];
+  readonly required?: boolean;
+}
+
+function named({ heading, aliases = [], required = false }: Naming) {
+  return { heading, aliases, required };
+}
+
+/** Free text; blank is null. */
+export function textColumn(naming: Naming): Column<string | null> {
+  return { ...named(naming), blank: { value: null }, label: false, parse: parseText };
+}
+
+/** A cell that is read later, by what stands beside it. */
+export function rawColumn(naming: Naming): Column<RawCell> {
+  return { ...named(naming), blank: { value: '' }, label: false, parse: (cell) => accepted(cell) };
+}
+
+/** When something happened; a row without it cannot be counted. */
+export function eventDateColumn(naming: Naming): Column<Period> {
+  return { ...named(naming), blank: null, label: true, parse: parseEventDate };
+}
+
+/** When something happened, where it has; blank is null. */
+export function optionalDateColumn(naming: Naming): Column<Period | null> {
+  return { ...named(naming), blank: { value: null }, label: false, parse: parseEventDate };
+}
+
+/** How many times the row counts; blank is 1. */
+export function timesColumn(naming: Naming, units: readonly string[]): Column<Count> {
+  return {
+    ...named(naming),
+    blank: { value: { value: 1, approximate: false } },
+    label: false,
+    parse: (cell) => parseCount(cell, units),
+  };
+}
+
+/** A number of people or groups; blank is null: not known. */
+export function peopleColumn(naming: Naming, units: readonly string[]): Column<Count | null> {
+  return {
+    ...named(naming),
+    blank: { value: null },
+    label: false,
+    parse: (cell) => parseCount(cell, units),
+  };
+}
+
+/** A number that a plan sets; a row without it plans nothing. */
+export function plannedCountColumn(naming: Naming, units: readonly string[]): Column<Count> {
+  return { ...named(naming), blank: null, label: false, parse: (cell) => parseCount(cell, units) };
+}
+
+/** An amount in whole won; `unit` is how it is written where neither heading nor cell says. */
+export function moneyColumn(naming: Naming, unit: string): Column<number> {
+  return {
+    ...named(naming),
+    blank: null,
+    label: false,
+    parse: (cell, _context, headingUnit) => parseMoney(cell, headingUnit, unit),
+  };
+}
+
+export function yearColumn(naming: Naming): Column<number> {
+  return { ...named(naming), blank: null, label: true, parse: parseYear };
+}
+
+/** One of the names of a table; a row without it cannot be counted. */
+export function choiceColumn<Value>(
+  naming: Naming,
+  tableOf: (context: ReadContext) => NameTable<Value>,
+): Column<Value> {
+  return {
+    ...named(naming),
+    blank: null,
+    label: true,
+    parse: (cell, context) => parseChoice(cell, tableOf(context)),
+  };
+}
+
+/** One of the names of a table; blank is null: not said. */
+export function optionalChoiceColumn<Value>(
+  naming: Naming,
+  tableOf: (context: ReadContext) => NameTable<Value>,
+): Column<Value | null> {
+  return { ...choiceColumn<Value | null>(naming, tableOf), blank: { value: null } };
+}

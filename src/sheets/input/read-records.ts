@@ -1,0 +1,208 @@
+/** From tabs to records: every input tab read once, every row accounted for. */
+
+import type { Source } from '../../domain/figure.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type {
+  BudgetPlan,
+  Category,
+  Execution,
+  Meeting,
+  Pledge,
+  Records,
+  Suggestion,
+  Target,
+} from '../../domain/records.ts';
+import type { RowAccount } from '../../domain/row-account.ts';
+import { INPUT_TABS, type InputTab, type LogTab } from '../../domain/tabs.ts';
+import type { Count } from '../cells/count.ts';
+import { nameTable, openNameTable } from '../name-table.ts';
+import { fundingSources } from '../names.ts';
+import type { RawTab } from '../raw.ts';
+import { compactText } from '../text-key.ts';
+import { type Classification, classificationOf } from './classification.ts';
+import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
+import type { Headings } from './headings.ts';
+import { type ReadRow, type ReadRows, readRows } from './read-rows.ts';
+import { type ReadSchedule, readSchedule } from './schedule.ts';
+import { settingsOf } from './settings.ts';
+import {
+  budgetPlansTab,
+  classificationTab,
+  executionsTab,
+  futurePlansTab,
+  INPUT_TAB_NAMES,
+  meetingsTab,
+  OPTIONAL_TABS,
+  pledgeTab,
+  suggestionsTab,
+  targetsTab,
+} from './tabs.ts';
+
+/** The tabs that were found, by the name that the rules have for them. */
+export type RawTabs = Readonly<Partial<Record<InputTab, RawTab>>>;
+
+/** How the rows of a tab were read, before the as-of date sorts the records. */
+export type ReadAccount = Pick<RowAccount, 'read' | 'excluded' | 'skipped'>;
+
+export interface ReadResult {
+  readonly records: Records;
+  readonly findings: readonly Finding[];
+  /** What is wrong with the as-of date in the settings, or null. */
+  readonly asOfFinding: Finding | null;
+  readonly accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>;
+  /** Where the columns of each tab stand. */
+  readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
+}
+
+/** Reads every tab. What cannot be read is a finding with its place; a missing tab leaves its records null. */
+export function readRecords(tabs: RawTabs): ReadResult {
+  const findings: Finding[] = missingTabs(tabs);
+  const accounts: Partial<Record<InputTab, ReadAccount>> = {};
+  const headings: Partial<Record<InputTab, Headings>> = {};
+
+  const take = (tab: InputTab, rows: ReadRows<unknown> | ReadSchedule) => {
+    findings.push(...rows.findings);
+    if (rows.headings === null) return;
+    headings[tab] = rows.headings;
+    accounts[tab] = { read: rows.read, excluded: rows.excluded, skipped: rows.skipped };
+  };
+  const rowsOf = <Columns extends Readonly<Record<string, Column<unknown>>>>(
+    definition: TabDefinition<Columns>,
+    context: ReadContext,
+  ): readonly ReadRow<RowOf<TabDefinition<Columns>>>[] | null => {
+    const raw = tabs[definition.tab];
+    if (raw === undefined) return null;
+    const result = readRows(definition, raw, context);
+    take(definition.tab, result);
+    return result.headings === null ? null : result.rows;
+  };
+  const leaveOut = (tab: InputTab, excluded: number) => {
+    const account = accounts[tab];
+    if (account !== undefined) accounts[tab] = { ...account, excluded: account.excluded + excluded };
+  };
+
+  const classification = classificationOf(rowsOf(classificationTab, NOTHING_KNOWN) ?? []);
+  findings.push(...classification.findings);
+  leaveOut('classification', classification.findings.length);
+
+  const settings = settingsOf(rowsOf(pledgeTab, NOTHING_KNOWN) ?? []);
+  findings.push(...settings.findings);
+  leaveOut('pledge', settings.excluded);
+
+  const context = contextOf(settings.pledge, classification);
+  const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule);
+  if (schedule !== null) take('schedule', schedule);
+  rowsOf(futurePlansTab, context);
+
+  const meetingRows = rowsOf(meetingsTab, context);
+  for (const { row, values } of meetingRows ?? []) {
+    if (values.category !== null) continue;
+    findings.push({
+      problem: { code: 'no-category' },
+      place: { tab: 'meetings', row, field: 'category' },
+    });
+  }
+  const { uncategorised } = classification;
+  return {
+    records: {
+      pledge: settings.pledge,
+      categories: classification.categories,
+      schedule: schedule?.rows ?? [],
+      targets: rowsOf(targetsTab, context)?.map(targetOf) ?? null,
+      meetings: meetingRows?.map((row) => meetingOf(row, uncategorised)) ?? null,
+      suggestions: rowsOf(suggestionsTab, context)?.map(suggestionOf) ?? null,
+      budgetPlans: rowsOf(budgetPlansTab, context)?.map(budgetPlanOf) ?? null,
+      executions: rowsOf(executionsTab, context)?.map(executionOf) ?? null,
+    },
+    findings,
+    asOfFinding: settings.asOfFinding,
+    accounts,
+    headings,
+  };
+}
+
+function missingTabs(tabs: RawTabs): Finding[] {
+  return INPUT_TABS.filter((tab) => tabs[tab] === undefined && !OPTIONAL_TABS.has(tab)).map((tab) => ({
+    problem: { code: 'missing-tab', tabName: INPUT_TAB_NAMES[tab] },
+    place: { tab, row: null, field: null },
+  }));
+}
+
+/** For the two tabs that say what all others are read against. */
+const NOTHING_KNOWN: ReadContext = {
+  startYear: null,
+  endYear: null,
+  tabYear: null,
+  categories: nameTable([]),
+  origins: nameTable([]),
+  dongs: nameTable([]),
+  departments: nameTable([]),
+  statuses: nameTable([]),
+  fundingSources: nameTable([]),
+};
+
+function contextOf(pledge: Pledge, classification: Classification): ReadContext {
+  return {
+    startYear: pledge.startYear,
+    endYear: pledge.endYear,
+    tabYear: null,
+    categories: classification.category,
+    origins: classification.origin,
+    dongs: openNameTable([], (name) => name),
+    departments: openNameTable([], (name) => name),
+    statuses: classification.status,
+    fundingSources,
+  };
+}
+
+function targetOf({ row, values }: ReadRow<RowOf<typeof targetsTab>>): Target {
+  return { year: values.year, planned: countSource('targets', row, values.planned) };
+}
+
+function meetingOf({ row, values }: ReadRow<RowOf<typeof meetingsTab>>, uncategorised: Category): Meeting {
+  return {
+    date: values.date,
+    category: values.category ?? uncategorised,
+    place: values.place,
+    held: countSource('meetings', row, values.times),
+    groups: values.groups === null ? null : countSource('meetings', row, values.groups),
+    attendees: values.attendees === null ? null : countSource('meetings', row, values.attendees),
+  };
+}
+
+function suggestionOf({ row, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
+  return {
+    number: values.number === null ? null : compactText(values.number),
+    date: values.date,
+    origin: values.origin,
+    dong: values.dong,
+    department: values.department,
+    received: countSource('suggestions', row, values.times),
+    status: values.status,
+    handledOn: values.handledOn,
+  };
+}
+
+function budgetPlanOf({ row, values }: ReadRow<RowOf<typeof budgetPlansTab>>): BudgetPlan {
+  return {
+    year: values.year,
+    fundingSource: values.fundingSource,
+    planned: wonSource('budgetPlans', row, values.planned),
+  };
+}
+
+function executionOf({ row, values }: ReadRow<RowOf<typeof executionsTab>>): Execution {
+  return {
+    date: values.date,
+    fundingSource: values.fundingSource,
+    executed: wonSource('executions', row, values.executed),
+  };
+}
+
+function countSource(tab: LogTab, row: number, { value, approximate }: Count): Source {
+  return { tab, row, amount: value, approximate };
+}
+
+function wonSource(tab: LogTab, row: number, amount: number): Source {
+  return { tab, row, amount, approximate: false };
+}

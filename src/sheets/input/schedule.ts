@@ -1,0 +1,179 @@
+/** The schedule (추진일정): a row a line, a column a quarter, a mark where something is planned. */
+import type { Quarter, YearQuarter } from '../../domain/date.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { ScheduleRow } from '../../domain/records.ts';
+import { type RawCell, type RawTab, shownText } from '../raw.ts';
+import { compactText, textKey } from '../text-key.ts';
+import type { HeadingCell, Headings } from './headings.ts';
+import { headingKey } from './headings.ts';
+import { isBlank } from './read-rows.ts';
+import { SCHEDULE_NAME_HEADING } from './tabs.ts';
+
+export interface ReadSchedule {
+  readonly headings: Headings | null;
+  readonly rows: readonly ScheduleRow[];
+  readonly read: number;
+  readonly excluded: number;
+  readonly skipped: number;
+  readonly findings: readonly Finding[];
+}
+
+const MARKS: ReadonlySet<string> = new Set([
+  '■',
+  '●',
+  '○',
+  '◎',
+  '□',
+  '▣',
+  '◆',
+  '★',
+  '✓',
+  '✔',
+  'v',
+  'o',
+  '1',
+  '√',
+]);
+const NAME_HEADINGS: ReadonlySet<string> = new Set(
+  [SCHEDULE_NAME_HEADING, '추진사항', '세부 추진 사항', '세부사항', '구분'].map(headingKey),
+);
+const ROWS_SEARCHED = 30;
+
+/** The field name of a quarter's column, the same as its heading: `2024.1`. */
+export function quarterField({ year, quarter }: YearQuarter): string {
+  return `${year}.${quarter}`;
+}
+
+/** Reads the schedule under one heading row (`2022.1` … `2026.4`) or two (years over quarters). */
+export function readSchedule(raw: RawTab): ReadSchedule {
+  const found = scheduleHeadings(raw.rows);
+  if (found === null) {
+    return {
+      headings: null,
+      rows: [],
+      read: 0,
+      excluded: 0,
+      skipped: 0,
+      findings: [
+        {
+          problem: { code: 'missing-heading', heading: SCHEDULE_NAME_HEADING, nearest: null },
+          place: { tab: 'schedule', row: null, field: null },
+        },
+      ],
+    };
+  }
+  const { headings, nameIndex, quarters } = found;
+  const rows: ScheduleRow[] = [];
+  const findings: Finding[] = [];
+  let excluded = 0;
+  let skipped = 0;
+  let end = raw.rows.length;
+  while (end > headings.row && (raw.rows[end - 1] ?? []).every(isBlank)) end -= 1;
+  for (let index = headings.row; index < end; index += 1) {
+    const cells = raw.rows[index] ?? [];
+    const name = shownText(cells[nameIndex] ?? '').trim();
+    if (cells.every(isBlank) || name.startsWith('※') || NAME_HEADINGS.has(headingKey(name))) {
+      skipped += 1;
+      continue;
+    }
+    const at = (field: string) => ({ tab: 'schedule' as const, row: index + 1, field });
+    if (name === '') {
+      excluded += 1;
+      findings.push({ problem: { code: 'required-blank' }, place: at('name') });
+      continue;
+    }
+    const marks = [];
+    for (const [column, quarter] of quarters) {
+      const cell = cells[column] ?? '';
+      if (isBlank(cell)) continue;
+      if (isMark(cell)) marks.push(quarter);
+      else {
+        const field = quarterField(quarter);
+        findings.push({ problem: { code: 'not-a-mark', found: shownText(cell).trim() }, place: at(field) });
+      }
+    }
+    rows.push({ row: index + 1, name, marks });
+  }
+  return { headings, rows, read: Math.max(0, end - headings.row), excluded, skipped, findings };
+}
+
+interface ScheduleHeadings {
+  readonly headings: Headings;
+  readonly nameIndex: number;
+  /** Quarter by column index. */
+  readonly quarters: ReadonlyMap<number, YearQuarter>;
+}
+
+function scheduleHeadings(rows: RawTab['rows']): ScheduleHeadings | null {
+  for (const [index, row] of rows.slice(0, ROWS_SEARCHED).entries()) {
+    const nameIndex = row.findIndex(
+      (cell) => typeof cell === 'string' && NAME_HEADINGS.has(headingKey(cell)),
+    );
+    if (nameIndex < 0) continue;
+    const single = quartersOfRow(row);
+    if (single.size > 0) return headingsOf(index + 1, nameIndex, single);
+    const double = quartersUnderYears(row, rows[index + 1] ?? [], nameIndex);
+    if (double.size > 0) return headingsOf(index + 2, nameIndex, double);
+  }
+  return null;
+}
+
+function headingsOf(
+  row: number,
+  nameIndex: number,
+  quarters: ReadonlyMap<number, YearQuarter>,
+): ScheduleHeadings {
+  const cells = new Map<string, HeadingCell>([['name', { column: nameIndex + 1, unit: null }]]);
+  for (const [index, quarter] of quarters)
+    cells.set(quarterField(quarter), { column: index + 1, unit: null });
+  return { headings: { row, cells }, nameIndex, quarters };
+}
+
+/** `2024.1`, `2024-1`, `2024년 1분기`; a number cell 2024.1 is the same. */
+function quartersOfRow(row: readonly RawCell[]): ReadonlyMap<number, YearQuarter> {
+  const quarters = new Map<number, YearQuarter>();
+  for (const [index, cell] of row.entries()) {
+    const match = /^['’]?(\d{4})(?:\.|-|\/|년)(\d)(?:\/4|분기|q)?\.?$/i.exec(compactText(shownText(cell)));
+    const quarter = quarterNumber(match?.[2]);
+    if (match !== null && quarter !== null) quarters.set(index, { year: Number(match[1]), quarter });
+  }
+  return quarters;
+}
+
+/** A row of years, each over its quarters: the year of a merged cell stands in its first column only. */
+function quartersUnderYears(
+  years: readonly RawCell[],
+  numbers: readonly RawCell[],
+  nameIndex: number,
+): ReadonlyMap<number, YearQuarter> {
+  const quarters = new Map<number, YearQuarter>();
+  let year: number | null = null;
+  for (let index = nameIndex + 1; index < Math.max(years.length, numbers.length); index += 1) {
+    const match = /^['’]?(\d{4})(?:년도?)?$/.exec(compactText(shownText(years[index] ?? '')));
+    if (match !== null) year = Number(match[1]);
+    const quarter = quarterNumber(
+      /^(\d)(?:\/4|분기|q)?$/.exec(textKey(shownText(numbers[index] ?? '')))?.[1],
+    );
+    if (year !== null && quarter !== null) quarters.set(index, { year, quarter });
+  }
+  return quarters;
+}
+
+function quarterNumber(text: string | undefined): Quarter | null {
+  switch (text) {
+    case '1':
+      return 1;
+    case '2':
+      return 2;
+    case '3':
+      return 3;
+    case '4':
+      return 4;
+    default:
+      return null;
+  }
+}
+
+function isMark(cell: RawCell): boolean {
+  return cell === true || MARKS.has(textKey(shownText(cell)));
+}

@@ -1,0 +1,189 @@
+/** The settings of a pledge (공약): one row a setting, each with a reader of its own. */
+import type { IsoDate } from '../../domain/date.ts';
+import type { Finding, Place } from '../../domain/finding.ts';
+import type { RoundingMode } from '../../domain/rate.ts';
+import type { Pledge } from '../../domain/records.ts';
+import { parseChoice } from '../cells/choice.ts';
+import { parseCount } from '../cells/count.ts';
+import { parseEventDate } from '../cells/event-date.ts';
+import { parseMoney } from '../cells/money.ts';
+import { flagged, type Parsed } from '../cells/parsed.ts';
+import { parseText, parseYear } from '../cells/plain.ts';
+import { nameTable, nearestName } from '../name-table.ts';
+import { implementationStatuses } from '../names.ts';
+import { type RawCell, shownText } from '../raw.ts';
+import { textKey } from '../text-key.ts';
+import { headingKey } from './headings.ts';
+import { isBlank, type ReadRow } from './read-rows.ts';
+
+interface Setting<Value> {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  parse(cell: RawCell): Parsed<Value>;
+}
+
+function setting<Value>(
+  name: string,
+  parse: (cell: RawCell) => Parsed<Value>,
+  aliases: readonly string[] = [],
+): Setting<Value> {
+  return { name, aliases, parse };
+}
+
+const MAXIMUM_DIGITS = 4;
+/** 39/200 is shown as 19 %, 5.7/27 as 21.1 %: what the reference sheet's figures take. */
+const DEFAULT_DIGITS = 0;
+const DEFAULT_EXECUTION_DIGITS = 1;
+const TARGET_UNITS = ['회', '건', '명', '개', '개소', '곳'];
+
+const roundingModes = nameTable<RoundingMode>([
+  { value: 'truncate', name: '절사', aliases: ['버림', '내림'] },
+  { value: 'round', name: '반올림' },
+]);
+
+/** Every setting, in the order in which a set-up writes them. */
+export const SETTINGS = {
+  number: setting('공약번호', parseText, ['번호']),
+  name: setting('공약명', parseText, ['공약 이름', '공약사업명']),
+  department: setting('담당부서', parseText, ['부서', '주관부서']),
+  executingBody: setting('사업주체', parseText),
+  termKind: setting('임기구분', parseText),
+  progressKind: setting('추진구분', parseText),
+  startYear: setting('시작연도', parseYear, ['시작년도', '시작']),
+  endYear: setting('종료연도', parseYear, ['종료년도', '종료']),
+  termEnd: setting('임기종료일', parseDay),
+  totalCostWon: setting('총사업비(백만원)', (cell) => parseMoney(cell, '백만원', '백만원'), ['총사업비']),
+  indicator: setting('확인지표', parseText, ['공약이행 확인지표', '지표']),
+  finalTarget: setting('최종목표', parseWholeNumber, ['목표', '최종 목표치']),
+  unit: setting('지표단위', parseText, ['단위']),
+  chosenStatus: setting('이행구분', (cell) => parseChoice(cell, implementationStatuses)),
+  asOf: setting('기준일', parseDay),
+  roundingMode: setting('비율 처리', (cell) => parseChoice(cell, roundingModes)),
+  digits: setting('비율 소수자리', parseDigits),
+  executionDigits: setting('집행률 소수자리', parseDigits),
+  policyGoal: setting('정책목표', parseText),
+  policyOutline: setting('정책개요', parseText),
+  amendments: setting('수정사항', parseText),
+} as const;
+
+export interface SettingRow {
+  readonly item: string | null;
+  readonly value: RawCell;
+}
+
+export interface ReadSettings {
+  readonly pledge: Pledge;
+  /** What is wrong with the as-of date, if it was given and is none: nothing may then be computed for a guessed one. */
+  readonly asOfFinding: Finding | null;
+  readonly excluded: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The pledge as its settings say. A setting that is absent, blank or flagged is null, or has its default. */
+export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
+  const { given, excludedRows, findings: itemFindings } = settingsByName(rows);
+  const findings: Finding[] = [...itemFindings];
+  const excluded = new Set(excludedRows);
+
+  const read = <Value>(wanted: Setting<Value>): Value | null => {
+    const row = given.get(wanted.name);
+    if (row === undefined || isBlank(row.values.value)) return null;
+    const parsed = wanted.parse(row.values.value);
+    const problems = parsed.ok ? parsed.notices : [parsed.flag];
+    for (const problem of problems) findings.push({ problem, place: valueCellOf(row) });
+    if (!parsed.ok) excluded.add(row.row);
+    return parsed.ok ? parsed.value : null;
+  };
+
+  const mode = read(SETTINGS.roundingMode) ?? 'truncate';
+  const progressKind = read(SETTINGS.progressKind);
+  const pledge: Pledge = {
+    number: read(SETTINGS.number),
+    name: read(SETTINGS.name),
+    department: read(SETTINGS.department),
+    executingBody: read(SETTINGS.executingBody),
+    termKind: read(SETTINGS.termKind),
+    progressKind,
+    continuing: progressKind !== null && textKey(progressKind).includes('지속'),
+    startYear: read(SETTINGS.startYear),
+    endYear: read(SETTINGS.endYear),
+    termEnd: read(SETTINGS.termEnd),
+    totalCostWon: read(SETTINGS.totalCostWon),
+    indicator: read(SETTINGS.indicator),
+    finalTarget: read(SETTINGS.finalTarget),
+    unit: read(SETTINGS.unit),
+    chosenStatus: read(SETTINGS.chosenStatus),
+    asOf: read(SETTINGS.asOf),
+    ratePrecision: { mode, digits: read(SETTINGS.digits) ?? DEFAULT_DIGITS },
+    executionRatePrecision: { mode, digits: read(SETTINGS.executionDigits) ?? DEFAULT_EXECUTION_DIGITS },
+    policyGoal: read(SETTINGS.policyGoal),
+    policyOutline: read(SETTINGS.policyOutline),
+    amendments: read(SETTINGS.amendments),
+  };
+  const asOfRow = given.get(SETTINGS.asOf.name)?.row;
+  const asOfFinding =
+    asOfRow !== undefined && excluded.has(asOfRow) ? findings.find(isAt(asOfRow)) : undefined;
+  return { pledge, asOfFinding: asOfFinding ?? null, excluded: excluded.size, findings };
+}
+
+const isAt = (row: number) => (finding: Finding) => finding.place?.row === row;
+
+/** The row of each setting, by its name. */
+function settingsByName(rows: readonly ReadRow<SettingRow>[]): {
+  readonly given: ReadonlyMap<string, ReadRow<SettingRow>>;
+  readonly excludedRows: readonly number[];
+  readonly findings: readonly Finding[];
+} {
+  const given = new Map<string, ReadRow<SettingRow>>();
+  const excludedRows: number[] = [];
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const item = row.values.item ?? '';
+    const name = SETTING_NAME_BY_KEY.get(headingKey(item));
+    if (name !== undefined && !given.has(name)) {
+      given.set(name, row);
+      continue;
+    }
+    excludedRows.push(row.row);
+    findings.push({
+      problem:
+        name === undefined
+          ? { code: 'unknown-setting', found: item, nearest: nearestName(item, SETTING_NAMES) }
+          : { code: 'doubled-setting', found: item },
+      place: { tab: 'pledge', row: row.row, field: 'item' },
+    });
+  }
+  return { given, excludedRows, findings };
+}
+
+function valueCellOf(row: ReadRow<SettingRow>): Place {
+  return { tab: 'pledge', row: row.row, field: 'value' };
+}
+
+const SETTING_NAMES = Object.values(SETTINGS).map(({ name }) => name);
+const SETTING_NAME_BY_KEY: ReadonlyMap<string, string> = new Map(
+  Object.values(SETTINGS).flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((spelling): [string, string] => [headingKey(spelling), name]),
+  ),
+);
+
+function parseDay(cell: RawCell): Parsed<IsoDate> {
+  const parsed = parseEventDate(cell, { startYear: null, endYear: null, tabYear: null });
+  if (!parsed.ok) return parsed;
+  return parsed.value.precision === 'day'
+    ? { ...parsed, value: parsed.value.first }
+    : flagged({ code: 'not-a-date', found: shownText(cell).trim() });
+}
+
+function parseWholeNumber(cell: RawCell): Parsed<number> {
+  const parsed = parseCount(cell, TARGET_UNITS);
+  return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
+}
+
+function parseDigits(cell: RawCell): Parsed<number> {
+  const parsed = parseCount(cell, ['자리']);
+  if (!parsed.ok) return parsed;
+  return parsed.value.value <= MAXIMUM_DIGITS
+    ? { ...parsed, value: parsed.value.value }
+    : flagged({ code: 'too-large', found: shownText(cell).trim() });
+}

@@ -1,0 +1,155 @@
+/** The input tabs: their names, headings and aliases, and what their cells hold. */
+import type { InputTab } from '../../domain/tabs.ts';
+import {
+  choiceColumn,
+  defineTab,
+  eventDateColumn,
+  moneyColumn,
+  optionalChoiceColumn,
+  optionalDateColumn,
+  peopleColumn,
+  plannedCountColumn,
+  rawColumn,
+  textColumn,
+  timesColumn,
+  yearColumn,
+} from './columns.ts';
+
+export const pledgeTab = defineTab('pledge', '공약', {
+  item: textColumn({ heading: '항목', aliases: ['구분', '설정'], required: true }),
+  value: rawColumn({ heading: '값', aliases: ['내용', '설정값'], required: true }),
+  explanation: textColumn({ heading: '설명', aliases: ['비고'] }),
+});
+
+export const targetsTab = defineTab('targets', '연차목표', {
+  year: yearColumn({ heading: '연도', aliases: ['년도', '연차'], required: true }),
+  planned: plannedCountColumn(
+    { heading: '누적목표', aliases: ['누적 계획', '목표', '계획', '누적목표치'], required: true },
+    ['회', '번', '차례', '건', '명', '개', '개소', '곳'],
+  ),
+});
+
+export const classificationTab = defineTab('classification', '분류', {
+  kind: textColumn({ heading: '종류', aliases: ['구분'], required: true }),
+  name: textColumn({ heading: '이름', aliases: ['명칭', '분류명'], required: true }),
+  aliases: textColumn({ heading: '별칭', aliases: ['다른 이름', '동의어'] }),
+  scheduleRow: textColumn({ heading: '추진일정', aliases: ['세부추진사항'] }),
+});
+
+export const meetingsTab = defineTab('meetings', '소통기록', {
+  date: eventDateColumn({
+    heading: '일자',
+    aliases: ['날짜', '일시', '개최일', '개최일자', '추진일', '일정'],
+    required: true,
+  }),
+  category: optionalChoiceColumn(
+    { heading: '분류', aliases: ['구분', '유형', '소통분류', '소통유형'], required: true },
+    (context) => context.categories,
+  ),
+  content: textColumn({ heading: '내용', aliases: ['소통내용', '주요내용', '행사명'] }),
+  place: textColumn({ heading: '장소', aliases: ['개최장소', '위치'] }),
+  times: timesColumn({ heading: '횟수', aliases: ['소통횟수', '회수', '개최횟수'] }, ['회', '번', '차례']),
+  groups: peopleColumn({ heading: '단체수', aliases: ['단체', '참여단체', '단체·개소'] }, [
+    '개',
+    '단체',
+    '개단체',
+    '개소',
+    '곳',
+    '개기관',
+    '기관',
+    '개팀',
+  ]),
+  attendees: peopleColumn({ heading: '참석인원', aliases: ['인원', '참석자수', '참여인원', '참석자'] }, [
+    '명',
+    '인',
+  ]),
+  note: textColumn({ heading: '비고', aliases: ['메모'] }),
+});
+
+export const suggestionsTab = defineTab('suggestions', '건의사항', {
+  number: textColumn({ heading: '접수번호', aliases: ['번호', '연번', '관리번호'] }),
+  date: eventDateColumn({
+    heading: '접수일',
+    aliases: ['접수일자', '건의일', '일자', '접수'],
+    required: true,
+  }),
+  origin: optionalChoiceColumn(
+    { heading: '출처', aliases: ['건의경로', '접수경로', '구분'], required: true },
+    (context) => context.origins,
+  ),
+  dong: optionalChoiceColumn({ heading: '동', aliases: ['행정동', '동명'] }, (context) => context.dongs),
+  content: textColumn({ heading: '건의내용', aliases: ['내용', '건의사항', '건의요지'] }),
+  department: optionalChoiceColumn(
+    { heading: '소관부서', aliases: ['담당부서', '처리부서', '부서'] },
+    (context) => context.departments,
+  ),
+  status: optionalChoiceColumn(
+    { heading: '처리상황', aliases: ['처리상태', '추진상황', '처리결과', '처리현황'] },
+    (context) => context.statuses,
+  ),
+  handledOn: optionalDateColumn({ heading: '처리일', aliases: ['처리일자', '완료일', '처리완료일'] }),
+  times: timesColumn({ heading: '건수', aliases: ['건의건수'] }, ['건']),
+  note: textColumn({ heading: '비고', aliases: ['메모'] }),
+});
+
+export const budgetPlansTab = defineTab('budgetPlans', '예산계획', {
+  year: yearColumn({ heading: '연도', aliases: ['년도', '회계연도'], required: true }),
+  fundingSource: choiceColumn(
+    { heading: '재원', aliases: ['재원구분', '예산구분'], required: true },
+    (context) => context.fundingSources,
+  ),
+  planned: moneyColumn(
+    {
+      heading: '금액(백만원)',
+      aliases: ['계획액', '투자계획', '예산액', '예산현액', '사업비'],
+      required: true,
+    },
+    '백만원',
+  ),
+});
+
+export const executionsTab = defineTab('executions', '예산집행', {
+  date: eventDateColumn({
+    heading: '집행일',
+    aliases: ['집행일자', '지출일', '지출일자', '일자'],
+    required: true,
+  }),
+  fundingSource: choiceColumn(
+    { heading: '재원', aliases: ['재원구분', '예산구분'], required: true },
+    (context) => context.fundingSources,
+  ),
+  executed: moneyColumn(
+    { heading: '금액(원)', aliases: ['집행액', '지출액', '집행금액'], required: true },
+    '원',
+  ),
+  summary: textColumn({ heading: '적요', aliases: ['내용', '집행내역', '지출내역', '비고'] }),
+});
+
+export const futurePlansTab = defineTab('futurePlans', '향후계획', {
+  when: textColumn({ heading: '시기', aliases: ['일정', '추진시기'], required: true }),
+  content: textColumn({ heading: '내용', aliases: ['계획', '추진내용'], required: true }),
+  category: textColumn({ heading: '분류', aliases: ['구분'] }),
+});
+
+/** The schedule is read on its own terms (`schedule.ts`): its columns are quarters. */
+export const SCHEDULE_TAB_NAME = '추진일정';
+export const SCHEDULE_NAME_HEADING = '세부추진사항';
+
+export const INPUT_TAB_NAMES: Readonly<Record<InputTab, string>> = {
+  pledge: pledgeTab.name,
+  targets: targetsTab.name,
+  schedule: SCHEDULE_TAB_NAME,
+  classification: classificationTab.name,
+  meetings: meetingsTab.name,
+  suggestions: suggestionsTab.name,
+  budgetPlans: budgetPlansTab.name,
+  executions: executionsTab.name,
+  futurePlans: futurePlansTab.name,
+};
+
+/** These may be absent; without any other tab, what needs it cannot be computed. */
+export const OPTIONAL_TABS: ReadonlySet<InputTab> = new Set<InputTab>([
+  'schedule',
+  'classification',
+  'futurePlans',
+]);

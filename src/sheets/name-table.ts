@@ -1,0 +1,88 @@
+/** Looking up a name that a person typed among the names that are known. */
+import { distance } from 'fastest-levenshtein';
+import { textKey } from './text-key.ts';
+
+export interface KnownName<Value> {
+  readonly value: Value;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** Known misspellings: taken as meant, with a notice. */
+  readonly misspellings?: readonly string[];
+}
+
+export type NameMatch<Value> =
+  | { readonly kind: 'known'; readonly value: Value }
+  | { readonly kind: 'misspelt'; readonly value: Value; readonly name: string }
+  | { readonly kind: 'unknown'; readonly nearest: string | null };
+
+export interface NameTable<Value> {
+  match(text: string): NameMatch<Value>;
+  /** The known names in their order. */
+  readonly names: readonly string[];
+}
+
+/** A table of known names; a later name never takes over the key of an earlier one. */
+export function nameTable<Value>(known: readonly KnownName<Value>[]): NameTable<Value> {
+  const matches = new Map<string, NameMatch<Value>>();
+  for (const { value, name, aliases = [], misspellings = [] } of known) {
+    for (const spelling of [name, ...aliases]) addIfNew(matches, spelling, { kind: 'known', value });
+    for (const spelling of misspellings) addIfNew(matches, spelling, { kind: 'misspelt', value, name });
+  }
+  const names = known.map(({ name }) => name);
+  const spellings = known.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  return {
+    names,
+    match: (text) => matches.get(textKey(text)) ?? { kind: 'unknown', nearest: nearestName(text, spellings) },
+  };
+}
+
+/**
+ * A table without a list to hold names against: every new key is a name of its own, shown as it was first typed.
+ * Spellings with one key are one name, and nothing else is merged.
+ */
+export function openNameTable<Value>(
+  known: readonly KnownName<Value>[],
+  newValueOf: (name: string) => Value,
+): NameTable<Value> {
+  const table = nameTable(known);
+  const added = new Map<string, NameMatch<Value>>();
+  return {
+    names: table.names,
+    match: (text) => {
+      const match = table.match(text);
+      if (match.kind !== 'unknown') return match;
+      const key = textKey(text);
+      const earlier = added.get(key);
+      if (earlier !== undefined) return earlier;
+      const fresh: NameMatch<Value> = { kind: 'known', value: newValueOf(text.trim()) };
+      added.set(key, fresh);
+      return fresh;
+    },
+  };
+}
+
+/** The known name that is most alike, or null when none is alike enough to be worth suggesting. */
+export function nearestName(text: string, names: readonly string[]): string | null {
+  const typed = textKey(text).normalize('NFD');
+  let nearest: string | null = null;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    const candidate = textKey(name).normalize('NFD');
+    const steps = distance(typed, candidate);
+    // Half of the letters (jamo) must agree: 시장반문 is near 시장방문, 체육대회 is near nothing.
+    if (steps < smallest && steps * 2 <= Math.max(typed.length, candidate.length)) {
+      smallest = steps;
+      nearest = name;
+    }
+  }
+  return nearest;
+}
+
+function addIfNew<Value>(
+  matches: Map<string, NameMatch<Value>>,
+  spelling: string,
+  match: NameMatch<Value>,
+): void {
+  const key = textKey(spelling);
+  if (key !== '' && !matches.has(key)) matches.set(key, match);
+}

@@ -1,0 +1,82 @@
+/** What the closed sets of the domain are called in Korean, with the other names under which staff know them. */
+import {
+  FUNDING_SOURCES,
+  type FundingSource,
+  HANDLING_STATUSES,
+  type HandlingStatus,
+  IMPLEMENTATION_STATUSES,
+  type ImplementationStatus,
+} from '../domain/words.ts';
+import { type KnownName, type NameTable, nameTable } from './name-table.ts';
+
+interface Naming {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly misspellings?: readonly string[];
+}
+
+const HANDLING: Record<HandlingStatus, Naming> = {
+  completed: { name: '완료', aliases: ['처리완료', '조치완료'] },
+  inProgress: { name: '추진중', aliases: ['처리중', '진행중'] },
+  midLongTerm: {
+    name: '중장기추진',
+    aliases: ['중장기', '중·장기추진', '중장기 검토'],
+    misspellings: ['증장기추진', '중장기추친'],
+  },
+  underReview: { name: '검토중' },
+  planned: { name: '추진예정' },
+  notFeasible: { name: '추진불가', aliases: ['불가', '처리불가'] },
+  transferred: { name: '이송', aliases: ['이첩', '타기관 이송'] },
+};
+
+const IMPLEMENTATION: Record<ImplementationStatus, Naming> = {
+  completed: { name: '완료' },
+  continuedAfterCompletion: { name: '이행 후 계속추진', aliases: ['완료 후 계속추진', '이행후계속'] },
+  onTrack: { name: '정상추진' },
+  partial: { name: '일부추진' },
+  onHold: { name: '보류' },
+  abandoned: { name: '폐기' },
+};
+
+const FUNDING: Record<FundingSource, Naming> = {
+  national: { name: '국', aliases: ['국비', '국고', '국고보조금'] },
+  city: { name: '시', aliases: ['시비', '시비보조금', '광역'] },
+  district: { name: '구', aliases: ['구비', '자체', '구비(자체)'] },
+  other: { name: '기타', aliases: ['기타재원', '민간', '기금'] },
+};
+
+export const handlingStatusNames: readonly KnownName<HandlingStatus>[] = known(HANDLING_STATUSES, HANDLING);
+export const implementationStatuses: NameTable<ImplementationStatus> = nameTable(
+  known(IMPLEMENTATION_STATUSES, IMPLEMENTATION),
+);
+export const fundingSources: NameTable<FundingSource> = nameTable(known(FUNDING_SOURCES, FUNDING));
+
+export function handlingStatusName(status: HandlingStatus): string {
+  return HANDLING[status].name;
+}
+
+export function implementationStatusName(status: ImplementationStatus): string {
+  return IMPLEMENTATION[status].name;
+}
+
+export function fundingSourceName(source: FundingSource): string {
+  return FUNDING[source].name;
+}
+
+/** No status has been given yet. */
+export const NO_STATUS_NAME = '상태 없음';
+/** The status at the as-of date can no longer be told. */
+export const UNKNOWN_THEN_NAME = '기준일 당시 미상';
+/** The row names no category, dong or department. */
+export const UNNAMED = '미지정';
+
+/** The built-in categories: nobody need list them in 분류. */
+export const OPENING_BALANCE_NAME = '이월';
+export const UNCATEGORISED_NAME = '미분류';
+
+function known<Value extends string>(
+  values: readonly Value[],
+  namings: Record<Value, Naming>,
+): readonly KnownName<Value>[] {
+  return values.map((value) => ({ value, ...namings[value] }));
+}

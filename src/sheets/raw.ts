@@ -1,0 +1,30 @@
+import type { IsoDate } from '../domain/date.ts';
+
+/** A cell that holds a real date, already read in the spreadsheet's time zone. */
+export interface DateCell {
+  readonly date: IsoDate;
+}
+
+/** A cell as the spreadsheet gives it. `''` is blank, which is neither 0 nor false. */
+export type RawCell = string | number | boolean | DateCell;
+
+/** A tab as it stands: every row from the first, all of one width. */
+export interface RawTab {
+  readonly name: string;
+  readonly rows: readonly (readonly RawCell[])[];
+}
+
+export function isDateCell(cell: RawCell): cell is DateCell {
+  return typeof cell === 'object';
+}
+
+/** What a person sees in the cell, for messages: a date as `2024. 3. 5.`. */
+export function shownText(cell: RawCell): string {
+  if (isDateCell(cell)) return shownDate(cell.date);
+  return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
+}
+
+/** A date in the usual Korean form: `2024. 3. 5.` */
+export function shownDate(date: IsoDate): string {
+  return `${Number(date.slice(0, 4))}. ${Number(date.slice(5, 7))}. ${Number(date.slice(8, 10))}.`;
+}

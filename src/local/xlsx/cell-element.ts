@@ -36,7 +36,7 @@ function formulaElement(start: string, name: string, value: CellContent, formula
   }
   const { type, text: result } =
     typeof value === 'string' ? { type: ' t="str"', text: cellText(value) } : plainValue(value);
-  return `${start}${type}>${element}<v${typeof value === 'string' ? spaces(value) : ''}>${result}</v></c>`;
+  return `${start}${type}>${element}<v>${result}</v></c>`;
 }
 
 function plainValue(value: Exclude<CellContent, string | null>): {

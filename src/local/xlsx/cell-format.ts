@@ -9,7 +9,7 @@ export interface Format {
   readonly border: number;
   readonly alignment: ReadonlyMap<string, string>;
   /** Its named style and protection, kept as they are. */
-  readonly namedStyle: string;
+  readonly namedStyle: string | undefined;
   readonly protection: string;
 }
 
@@ -19,7 +19,7 @@ export const PLAIN: Format = {
   fill: 0,
   border: 0,
   alignment: new Map(),
-  namedStyle: '0',
+  namedStyle: undefined,
   protection: '',
 };
 
@@ -36,7 +36,7 @@ export function formatOf(element: string): Format {
     fill: Number(attributes.get('fillId') ?? 0),
     border: Number(attributes.get('borderId') ?? 0),
     alignment: alignment === undefined ? new Map() : attributesOf(element, alignment),
-    namedStyle: attributes.get('xfId') ?? '0',
+    namedStyle: attributes.get('xfId'),
     protection: protection === undefined ? '' : element.slice(protection.start, protection.end),
   };
 }
@@ -48,7 +48,8 @@ export function formatElement(format: Format): string {
     'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"' +
     (alignment === '' ? '' : ' applyAlignment="1"') +
     (format.protection === '' ? '' : ' applyProtection="1"');
-  const start = `<xf ${ids} xfId="${format.namedStyle}" ${applied}`;
+  const named = format.namedStyle === undefined ? '' : ` xfId="${format.namedStyle}"`;
+  const start = `<xf ${ids}${named} ${applied}`;
   const content = alignment + format.protection;
   return content === '' ? `${start}/>` : `${start}>${content}</xf>`;
 }

@@ -45,7 +45,7 @@ export class StyleBook {
     this.#theme = themeColors(themeXml);
     const list = (name: ListName) => {
       const elements = this.#elements(name);
-      return elements.length > 0 ? elements : [...FIRST_ELEMENTS[name]];
+      return [...elements, ...FIRST_ELEMENTS[name].slice(elements.length)];
     };
     this.#lists = { fonts: list('fonts'), fills: list('fills'), borders: list('borders') };
     for (const element of this.#elements('numFmts')) {

@@ -136,7 +136,10 @@ function sheetElement({ name, state, number, relationship }: SheetEntry, namespa
 
 /** Names count sheets by place. A name of a deleted sheet goes with it. */
 function definedNames(element: string, before: readonly SheetEntry[], after: readonly SheetEntry[]): string {
-  const deleted = before.filter(({ number }) => !after.some((sheet) => sheet.number === number));
+  // A sheet that was deleted and made anew under the same name is what a name means.
+  const deleted = before.filter(
+    ({ number, name }) => !after.some((sheet) => sheet.number === number || sheet.name === name),
+  );
   const names = elementsIn(element).flatMap((name) => {
     const tag = startTag(name);
     const place = attributeIn(tag, 'localSheetId');

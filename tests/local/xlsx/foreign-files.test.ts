@@ -165,6 +165,25 @@ describe('what other programs write', () => {
     expect(styleAt(sheet, 2, 3)).toEqual({ numberFormat: 'General', background: '#ffff00' });
   });
 
+  it('a style that changes keeps what the model does not hold', async () => {
+    const { sheet, save } = await opened({
+      ...cells('<row r="1"><c r="A1" s="1"><v>1</v></c></row>'),
+      styles:
+        '<fonts count="1"><font><sz val="11"/><name val="맑은 고딕"/><family val="3"/><scheme val="minor"/></font></fonts>' +
+        '<cellXfs count="2"><xf numFmtId="0" fontId="0"/><xf numFmtId="10" fontId="0"><alignment indent="2"/><protection locked="0"/></xf></cellXfs>',
+    });
+    sheet.styles[0] = [{ numberFormat: '0.00%', bold: true, horizontalAlignment: 'right' }];
+    const saved = await save();
+    const styles = partOf(saved, 'xl/styles.xml');
+    expect(partOf(saved, 'xl/worksheets/sheet1.xml')).toContain('<c r="A1" s="2"><v>1</v></c>');
+    expect(styles).toContain(
+      '<font><b/><sz val="11"/><name val="맑은 고딕"/><family val="3"/><scheme val="minor"/></font></fonts>',
+    );
+    expect(styles).toMatch(
+      /<xf numFmtId="10" fontId="1"[^>]*><alignment indent="2" horizontal="right"\/><protection locked="0"\/><\/xf><\/cellXfs>/,
+    );
+  });
+
   it('a format that reaches down to the last row Excel has', async () => {
     const { sheet } = await opened({
       ...cells('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>'),

@@ -191,6 +191,31 @@ describe('a document comes back as it was', () => {
   });
 });
 
+it('a hundred thousand rows come back, changed ones and others', async () => {
+  const rows = 100_000;
+  const values = Array.from({ length: rows }, (_, row): CellContent[] => [
+    45_000 + (row % 1000),
+    `분류 ${row % 12}`,
+    `내용 ${row}`,
+    row / 4,
+    row % 2 === 0,
+    '성동구',
+    null,
+    3,
+  ]);
+  const styles = Array.from({ length: rows }, () => [{ numberFormat: 'yyyy-mm-dd' }]);
+  const bytes = await newWorkbook(
+    documentState([sheetState({ id: 0, name: '소통기록', maxRows: rows, values, styles })]),
+  );
+  const opened = await openWorkbook(bytes, '큰 장부.xlsx');
+  setCell(firstSheet(opened.document), rows, 3, '바뀜');
+  const again = firstSheet((await openWorkbook(await opened.save(), '큰 장부.xlsx')).document);
+  expect(again.values.length).toBe(rows);
+  expect(again.values[rows - 1]?.[2]).toBe('바뀜');
+  setCell(again, rows, 3, `내용 ${rows - 1}`);
+  expect(again.values).toEqual(values);
+}, 60_000);
+
 describe('a grid', () => {
   it('has 1000 rows and 26 columns where a file says nothing', async () => {
     const sheet = await reopenedSheet({ maxRows: 3, maxColumns: 2, values: [[1]] });

@@ -206,6 +206,18 @@ describe('sheets that come, go, move and change their name', () => {
     expect(read.namedRanges?.map(({ name }) => name)).toEqual(['집행금액']);
   });
 
+  it('a sheet that is deleted and made anew keeps the names that mean it', async () => {
+    const after = await saved(({ document }) => {
+      document.sheets = document.sheets.map((sheet) =>
+        sheet.name === '예산집행'
+          ? sheetState({ id: 77, name: '예산집행', values: [['집행일', '금액(원)']] })
+          : sheet,
+      );
+    });
+    expect(await names(after)).toEqual(['소통기록', '예산집행', '요약']);
+    expect((await readXlsx(after)).namedRanges?.map(({ range }) => range)).toEqual(['예산집행!$B$2:$B$9']);
+  });
+
   it('a moved sheet keeps its part', async () => {
     const after = await saved(({ document }) => document.sheets.reverse());
     expect(await names(after)).toEqual(['요약', '예산집행', '소통기록']);

@@ -50,7 +50,8 @@ function carriedObject(value: object, above: ReadonlySet<object>): unknown {
   }
   const path = new Set(above).add(value);
   if (Array.isArray(value)) {
-    const items: unknown[] = value.map((item: unknown) => carried(item, path));
+    // The array's own `map` would make an array of the script's realm.
+    const items = Array.from(value, (item: unknown) => carried(item, path));
     return items.includes(UNSUPPORTED) ? UNSUPPORTED : items;
   }
   const entries = Object.entries(value)

@@ -1,13 +1,13 @@
 import { NotImplementedError } from './errors.ts';
-import { type Zone, zoneNamed } from './zone.ts';
+import { isZone, zoneNamed } from './zone.ts';
 
 /**
  * A date as `Utilities.formatDate` writes it: patterns of Java's SimpleDateFormat, with English names.
  * https://developers.google.com/apps-script/reference/utilities/utilities#formatDate(Date,String,String)
  */
 export function formatInstant(instant: number, timeZone: string, pattern: string): string {
-  const zone = zoneNamed(zoneName(timeZone));
-  const wallClock = new Date(instant + zone.offsetAt(instant));
+  const offset = offsetOf(timeZone, instant);
+  const wallClock = new Date(instant + offset);
   return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (piece, quoted: string | undefined) => {
     if (quoted !== undefined) {
       return quoted === '' ? "'" : quoted.replaceAll("''", "'");
@@ -16,11 +16,11 @@ export function formatInstant(instant: number, timeZone: string, pattern: string
     if (write === undefined) {
       throw new NotImplementedError(`the letter ${piece.charAt(0)} in Utilities.formatDate`);
     }
-    return write(wallClock, piece.length, () => offsetMinutes(zone, instant));
+    return write(wallClock, piece.length, Math.trunc(offset / 60_000));
   });
 }
 
-type Writer = (wallClock: Date, length: number, offset: () => number) => string;
+type Writer = (wallClock: Date, length: number, offsetMinutes: number) => string;
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [
@@ -63,9 +63,8 @@ const LETTERS: Readonly<Record<string, Writer>> = {
   m: (date, length) => padded(date.getUTCMinutes(), length),
   s: (date, length) => padded(date.getUTCSeconds(), length),
   S: (date, length) => padded(date.getUTCMilliseconds(), length),
-  Z: (_date, _length, offset) => signed(offset(), ''),
-  X: (_date, length, offset) => {
-    const minutes = offset();
+  Z: (_date, _length, minutes) => signed(minutes, ''),
+  X: (_date, length, minutes) => {
     if (minutes === 0) {
       return 'Z';
     }
@@ -82,20 +81,20 @@ function dayOfYear(date: Date): number {
   return Math.floor((date.getTime() - first) / 86_400_000) + 1;
 }
 
-function offsetMinutes(zone: Zone, instant: number): number {
-  return Math.trunc(zone.offsetAt(instant) / 60_000);
-}
-
 function signed(minutes: number, separator: string): string {
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${padded(Math.floor(size / 60), 2)}${separator}${padded(size % 60, 2)}`;
 }
 
-/** `GMT+9` and its like are names of Java's own. */
-function zoneName(timeZone: string): string {
-  const [, sign, hours, minutes = '00'] = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(timeZone) ?? [];
-  if (sign !== undefined && hours !== undefined) {
-    return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+/** Milliseconds from UTC. `GMT+9` and its like are names of Java's own. */
+function offsetOf(timeZone: string, instant: number): number {
+  const [, sign, hours, minutes = '0'] = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(timeZone) ?? [];
+  if (sign !== undefined) {
+    const size = (Number(hours) * 60 + Number(minutes)) * 60_000;
+    return sign === '-' ? -size : size;
   }
-  return timeZone === 'GMT' ? 'UTC' : timeZone;
+  if (!isZone(timeZone)) {
+    throw new NotImplementedError(`the time zone ${timeZone}`);
+  }
+  return zoneNamed(timeZone).offsetAt(instant);
 }

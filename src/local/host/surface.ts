@@ -23,7 +23,6 @@ import type {
 } from './services/metadata.ts';
 import type { Properties, PropertiesService } from './services/properties-service.ts';
 import type { Range } from './services/range.ts';
-import type { BORDER_STYLE, WRAP_STRATEGY } from './services/range-style.ts';
 import type {
   AUTH_MODE,
   ClockTriggerBuilder,
@@ -39,6 +38,7 @@ import type { Session, User } from './services/session.ts';
 import type { Sheet } from './services/sheet.ts';
 import type { Spreadsheet } from './services/spreadsheet.ts';
 import type { SpreadsheetApp } from './services/spreadsheet-app.ts';
+import type { BORDER_STYLE, WRAP_STRATEGY } from './services/style-values.ts';
 import type { BUTTON, BUTTON_SET, Menu, PromptResponse, Ui } from './services/ui.ts';
 import type { CHARSET, DIGEST_ALGORITHM, Utilities } from './services/utilities.ts';
 

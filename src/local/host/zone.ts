@@ -29,6 +29,16 @@ export function zoneNamed(name: string): Zone {
   return zone;
 }
 
+/** Whether there is a zone of that IANA name. */
+export function isZone(name: string): boolean {
+  try {
+    zoneNamed(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Wall-clock milliseconds, counted as if the zone were UTC, of a serial number. */
 export function wallClockOf(serial: number): number {
   // Serial numbers are fractions of a day in floating point; the platform keeps milliseconds.

@@ -3,19 +3,17 @@ import { isCellValue, writeBlock, writingContextOf } from '../cell-values.ts';
 import type { SheetState } from '../document.ts';
 import { NotImplementedError, ServiceError } from '../errors.ts';
 import { eraseContent, eraseStyle, usedSize } from '../grid.ts';
-import { type Dimension, deleteLines, insertLines } from '../grid-shape.ts';
 import type { Run } from '../run.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
 import { clearCells, clearingOf, type Range, rangeAt } from './range.ts';
 import { refuseDeletedSheet } from './range-place.ts';
-import { colorOf } from './range-style.ts';
+import { addLines, insert, remove, setHidden, setSizes, settled, wholeOf } from './sheet-lines.ts';
 import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
+import { colorOf } from './style-values.ts';
 
 const DEFAULT_COLUMN_WIDTH = 100;
 const DEFAULT_ROW_HEIGHT = 21;
-/** https://support.google.com/drive/answer/37603 */
-const MOST_CELLS = 10_000_000;
 
 /** One sheet (tab) of the spreadsheet. */
 export class Sheet extends Service {
@@ -285,19 +283,19 @@ export class Sheet extends Service {
   }
 
   hideRows(rowIndex: unknown, numRows: unknown = 1): void {
-    hide(this, 'rows', [rowIndex, numRows]);
+    setHidden(this, 'rows', true, [rowIndex, numRows]);
   }
 
   hideColumns(columnIndex: unknown, numColumns: unknown = 1): void {
-    hide(this, 'columns', [columnIndex, numColumns]);
+    setHidden(this, 'columns', true, [columnIndex, numColumns]);
   }
 
   showRows(rowIndex: unknown, numRows: unknown = 1): void {
-    show(this, 'rows', [rowIndex, numRows]);
+    setHidden(this, 'rows', false, [rowIndex, numRows]);
   }
 
   showColumns(columnIndex: unknown, numColumns: unknown = 1): void {
-    show(this, 'columns', [columnIndex, numColumns]);
+    setHidden(this, 'columns', false, [columnIndex, numColumns]);
   }
 
   isRowHiddenByUser(row: number): boolean {
@@ -333,130 +331,4 @@ export class Sheet extends Service {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     return new DeveloperMetadataFinder(this.run, this.sheet);
   }
-}
-
-/** The sheet with everything written so far on it. Changes of the sheet itself do not wait in the buffer. */
-function settled({ run, sheet }: Sheet): SheetState {
-  run.buffer.apply();
-  refuseDeletedSheet(run, sheet);
-  return sheet;
-}
-
-function wholeOf({ maxColumns, values, styles, notes, formulas }: SheetState) {
-  const keyedRows = [...notes.keys(), ...formulas.keys()].map((key) => Number(key.split(',')[0]));
-  const rows = Math.max(values.length, styles.length, ...keyedRows);
-  return { row: 1, column: 1, rows, columns: maxColumns };
-}
-
-function sizeOf(sheet: SheetState, dimension: Dimension): number {
-  return dimension === 'rows' ? sheet.maxRows : sheet.maxColumns;
-}
-
-function outOfBounds(dimension: Dimension): ServiceError {
-  return new ServiceError(`Those ${dimension} are out of bounds.`);
-}
-
-function insert<Of extends Sheet>(
-  service: Of,
-  dimension: Dimension,
-  method: string,
-  position: unknown,
-  howMany: unknown,
-  after: 0 | 1,
-): Of {
-  const [at = 0, count = 0] = [position, howMany].map((value, _, values) =>
-    integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
-  );
-  const sheet = settled(service);
-  if (at < 1 || at > sizeOf(sheet, dimension) || count < 1) {
-    throw outOfBounds(dimension);
-  }
-  addLines(service, dimension, at + after, count, at);
-  return service;
-}
-
-function addLines(
-  { run, sheet }: Sheet,
-  dimension: Dimension,
-  before: number,
-  count: number,
-  like: number,
-): void {
-  const others = dimension === 'rows' ? sheet.maxColumns : sheet.maxRows;
-  const cells = run.document.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
-  if (cells + count * others > MOST_CELLS) {
-    throw new ServiceError(
-      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
-    );
-  }
-  insertLines(sheet, dimension, before, count, like);
-}
-
-function remove(
-  service: Sheet,
-  dimension: Dimension,
-  method: string,
-  position: unknown,
-  howMany: unknown,
-): void {
-  const [from = 0, count = 0] = [position, howMany].map((value, _, values) =>
-    integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
-  );
-  const sheet = settled(service);
-  const size = sizeOf(sheet, dimension);
-  if (from < 1 || count < 1 || from + count - 1 > size) {
-    throw outOfBounds(dimension);
-  }
-  if (count === size) {
-    throw new ServiceError(`You can't delete all the ${dimension} on the sheet.`);
-  }
-  const frozen = dimension === 'rows' ? sheet.frozenRows : sheet.frozenColumns;
-  if (frozen > 0 && from <= frozen + 1 && from + count - 1 === size) {
-    throw new ServiceError(`Sorry, it is not possible to delete all non-frozen ${dimension}.`);
-  }
-  deleteLines(sheet, dimension, from, count);
-}
-
-function setSizes(
-  sizes: Map<number, number>,
-  limit: number,
-  method: string,
-  values: readonly unknown[],
-): void {
-  const [start = 0, count = 0, size = 0] = values.map((value) =>
-    integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
-  );
-  if (start < 1 || count < 1 || start + count - 1 > limit) {
-    throw outOfBounds(method === 'setRowHeights' ? 'rows' : 'columns');
-  }
-  for (let position = start; position < start + count; position += 1) {
-    sizes.set(position, size);
-  }
-}
-
-function eachHidden(
-  service: Sheet,
-  dimension: Dimension,
-  values: readonly unknown[],
-  change: (hidden: Set<number>, position: number) => void,
-): void {
-  const [start = 0, count = 0] = values.map((value) =>
-    integerOf(value, `SpreadsheetApp.Sheet.${dimension}`, values),
-  );
-  const sheet = settled(service);
-  if (start < 1 || count < 1 || start + count - 1 > sizeOf(sheet, dimension)) {
-    throw outOfBounds(dimension);
-  }
-  const hidden = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
-  for (let position = start; position < start + count; position += 1) {
-    change(hidden, position);
-  }
-}
-
-function hide(service: Sheet, dimension: Dimension, values: readonly unknown[]): void {
-  eachHidden(service, dimension, values, (hidden, position) => hidden.add(position));
-}
-
-function show(service: Sheet, dimension: Dimension, values: readonly unknown[]): void {
-  eachHidden(service, dimension, values, (hidden, position) => hidden.delete(position));
 }

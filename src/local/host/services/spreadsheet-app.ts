@@ -3,9 +3,9 @@ import { Service } from '../service.ts';
 import { DATA_VALIDATION_CRITERIA, DataValidationBuilder } from './data-validation.ts';
 import { METADATA_LOCATION_TYPE, METADATA_VISIBILITY } from './metadata.ts';
 import type { Range } from './range.ts';
-import { BORDER_STYLE, WRAP_STRATEGY } from './range-style.ts';
 import type { Sheet } from './sheet.ts';
 import { Spreadsheet } from './spreadsheet.ts';
+import { BORDER_STYLE, WRAP_STRATEGY } from './style-values.ts';
 import { Ui } from './ui.ts';
 
 /** The entry to the spreadsheet services. */

@@ -4,7 +4,7 @@ import type { DocumentState, SheetState } from '../document.ts';
 import { NotImplementedError, ServiceError } from '../errors.ts';
 import type { Run } from '../run.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
-import { zoneNamed } from '../zone.ts';
+import { isZone } from '../zone.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
 import { type Range, rangeAt } from './range.ts';
 import { RangePlace, refuseDeletedSheet } from './range-place.ts';
@@ -169,7 +169,7 @@ export class Spreadsheet extends Service {
   }
 
   setSpreadsheetTimeZone(timezone: unknown): void {
-    if (typeof timezone !== 'string' || !isTimeZone(timezone)) {
+    if (typeof timezone !== 'string' || !isZone(timezone)) {
       throw new ServiceError(`Invalid argument: ${String(timezone)}`);
     }
     this.run.buffer.apply();
@@ -234,13 +234,4 @@ function unusedName({ sheets, locale }: DocumentState): string {
     number += 1;
   }
   return `${word}${number}`;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    zoneNamed(name);
-    return true;
-  } catch {
-    return false;
-  }
 }

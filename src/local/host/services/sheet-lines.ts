@@ -1,0 +1,138 @@
+import type { Rectangle, SheetState } from '../document.ts';
+import { ServiceError } from '../errors.ts';
+import { type Dimension, deleteLines, insertLines } from '../grid-shape.ts';
+import { integerOf } from '../service.ts';
+import { refuseDeletedSheet } from './range-place.ts';
+import type { Sheet } from './sheet.ts';
+
+/** https://support.google.com/drive/answer/37603 */
+const MOST_CELLS = 10_000_000;
+
+/** The sheet with everything written so far on it. Changes of the sheet itself do not wait in the buffer. */
+export function settled({ run, sheet }: Sheet): SheetState {
+  run.buffer.apply();
+  refuseDeletedSheet(run, sheet);
+  return sheet;
+}
+
+/** The rows that hold anything, over the whole width. */
+export function wholeOf({ maxColumns, values, styles, notes, formulas }: SheetState): Rectangle {
+  const keyedRows = [...notes.keys(), ...formulas.keys()].map((key) => Number(key.split(',')[0]));
+  const rows = Math.max(values.length, styles.length, ...keyedRows);
+  return { row: 1, column: 1, rows, columns: maxColumns };
+}
+
+function sizeOf(sheet: SheetState, dimension: Dimension): number {
+  return dimension === 'rows' ? sheet.maxRows : sheet.maxColumns;
+}
+
+function outOfBounds(dimension: Dimension): ServiceError {
+  return new ServiceError(`Those ${dimension} are out of bounds.`);
+}
+
+/** Inserts lines before (0) or after (1) a position, as the `insert…` methods do. */
+export function insert<Of extends Sheet>(
+  service: Of,
+  dimension: Dimension,
+  method: string,
+  position: unknown,
+  howMany: unknown,
+  after: 0 | 1,
+): Of {
+  const [at = 0, count = 0] = [position, howMany].map((value, _, values) =>
+    integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
+  );
+  const sheet = settled(service);
+  if (at < 1 || at > sizeOf(sheet, dimension) || count < 1) {
+    throw outOfBounds(dimension);
+  }
+  addLines(service, dimension, at + after, count, at);
+  return service;
+}
+
+/** Adds lines, as far as a spreadsheet may grow. */
+export function addLines(
+  { run, sheet }: Sheet,
+  dimension: Dimension,
+  before: number,
+  count: number,
+  like: number,
+): void {
+  const others = dimension === 'rows' ? sheet.maxColumns : sheet.maxRows;
+  const cells = run.document.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+  if (cells + count * others > MOST_CELLS) {
+    throw new ServiceError(
+      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+    );
+  }
+  insertLines(sheet, dimension, before, count, like);
+}
+
+/** Deletes lines, as the `delete…` methods do. */
+export function remove(
+  service: Sheet,
+  dimension: Dimension,
+  method: string,
+  position: unknown,
+  howMany: unknown,
+): void {
+  const [from = 0, count = 0] = [position, howMany].map((value, _, values) =>
+    integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
+  );
+  const sheet = settled(service);
+  const size = sizeOf(sheet, dimension);
+  if (from < 1 || count < 1 || from + count - 1 > size) {
+    throw outOfBounds(dimension);
+  }
+  if (count === size) {
+    throw new ServiceError(`You can't delete all the ${dimension} on the sheet.`);
+  }
+  const frozen = dimension === 'rows' ? sheet.frozenRows : sheet.frozenColumns;
+  if (frozen > 0 && from <= frozen + 1 && from + count - 1 === size) {
+    throw new ServiceError(`Sorry, it is not possible to delete all non-frozen ${dimension}.`);
+  }
+  deleteLines(sheet, dimension, from, count);
+}
+
+/** Sets widths or heights: first line, how many, pixels. */
+export function setSizes(
+  sizes: Map<number, number>,
+  limit: number,
+  method: string,
+  values: readonly unknown[],
+): void {
+  const [start = 0, count = 0, size = 0] = values.map((value) =>
+    integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
+  );
+  if (start < 1 || count < 1 || start + count - 1 > limit) {
+    throw outOfBounds(method === 'setRowHeights' ? 'rows' : 'columns');
+  }
+  for (let position = start; position < start + count; position += 1) {
+    sizes.set(position, size);
+  }
+}
+
+/** Hides lines or shows them again: first line, how many. */
+export function setHidden(
+  service: Sheet,
+  dimension: Dimension,
+  hidden: boolean,
+  values: readonly unknown[],
+): void {
+  const method = `${hidden ? 'hide' : 'show'}${dimension === 'rows' ? 'Rows' : 'Columns'}`;
+  const [start = 0, count = 0] = values.map((value) =>
+    integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
+  );
+  const sheet = settled(service);
+  if (start < 1 || count < 1 || start + count - 1 > sizeOf(sheet, dimension)) {
+    throw outOfBounds(dimension);
+  }
+  const hiddenLines = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
+  for (let position = start; position < start + count; position += 1) {
+    if (hidden) {
+      hiddenLines.add(position);
+    } else {
+      hiddenLines.delete(position);
+    }
+  }
+}

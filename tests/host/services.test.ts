@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { hostOf, messageOf, NOW, resultOf, run, scriptOf } from './running.ts';
+
+/** https://developers.google.com/apps-script/guides/triggers/installable */
+describe('triggers', () => {
+  const CODE = `function install() {
+      return ScriptApp.newTrigger('monthly').timeBased().onMonthDay(1).atHour(3).inTimezone('Asia/Seoul').create().getUniqueId();
+    }
+    function monthly(event) { return { ...event, authMode: String(event.authMode) }; }
+    function list() { return ScriptApp.getProjectTriggers().map((one) => [one.getHandlerFunction(), one.getEventType() === ScriptApp.EventType.CLOCK, String(one.getTriggerSource())]); }
+    function remove() { ScriptApp.getProjectTriggers().forEach((one) => ScriptApp.deleteTrigger(one)); }
+    function many() { for (let count = 0; count < 21; count += 1) { install(); } }`;
+
+  it('are installed, listed and deleted', () => {
+    const host = hostOf(CODE);
+    const id = host.execute('install').result;
+    expect(host.triggers).toEqual([
+      {
+        id,
+        functionName: 'monthly',
+        eventType: 'CLOCK',
+        source: 'CLOCK',
+        schedule: { onMonthDay: 1, atHour: 3, inTimezone: 'Asia/Seoul' },
+        disabled: false,
+      },
+    ]);
+    expect(host.execute('list').result).toEqual([['monthly', true, 'CLOCK']]);
+    host.execute('remove');
+    expect(host.triggers).toEqual([]);
+  });
+
+  it('fire with the time in UTC', () => {
+    const host = hostOf(CODE);
+    const id = String(host.execute('install').result);
+    expect(host.fireTrigger(id).result).toEqual({
+      authMode: 'FULL',
+      triggerUid: id,
+      year: 2024,
+      month: 3,
+      'day-of-month': 31,
+      'day-of-week': 7,
+      'week-of-year': 13,
+      hour: 3,
+      minute: 0,
+      second: 0,
+      timezone: 'UTC',
+    });
+  });
+
+  it('are twenty at most', () => {
+    const host = hostOf(CODE);
+    expect(host.execute('many').error?.message).toBe(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
+    expect(host.triggers).toHaveLength(20);
+  });
+
+  it('are disabled when a trigger makes them', () => {
+    const host = hostOf(CODE);
+    const id = String(host.execute('install', [], 'trigger').result);
+    expect(host.triggers[0]?.disabled).toBe(true);
+    expect(() => host.fireTrigger(id)).toThrow('is disabled');
+    expect(() => host.fireTrigger('none')).toThrow('does not exist');
+  });
+
+  it.each([
+    ['onMonthDay(32).create()', 'The value you specified for onMonthDay is out of range: 32'],
+    ['atHour(3).create()', 'The trigger has no recurrence: say after, at, every…, onMonthDay or onWeekDay.'],
+  ])('timeBased().%s is refused', (steps, message) => {
+    expect(messageOf(`ScriptApp.newTrigger('main').timeBased().${steps}`)).toBe(message);
+  });
+
+  it('for the spreadsheet are installed as well', () => {
+    const host = hostOf(scriptOf(`ScriptApp.newTrigger('main').forSpreadsheet(book).onEdit().create()`));
+    host.execute('main');
+    expect(host.triggers).toMatchObject([{ eventType: 'ON_EDIT', source: 'SPREADSHEETS' }]);
+  });
+});
+
+/** https://developers.google.com/apps-script/reference/utilities/utilities */
+describe('Utilities', () => {
+  it.each([
+    ['yyyy-MM-dd', 'Asia/Seoul', '2024-03-31'],
+    ['yyyy. M. d. HH:mm:ss', 'Asia/Seoul', '2024. 3. 31. 12:00:00'],
+    ['yy/MM/dd h:mm a', 'America/New_York', '24/03/30 11:00 PM'],
+    ['EEE EEEE MMM MMMM u', 'UTC', 'Sun Sunday Mar March 7'],
+    [`yyyy'년' M''d`, 'UTC', "2024년 3'31"],
+    ["yyyy-MM-dd'T'HH:mm:ss.SSSXXX", 'Asia/Seoul', '2024-03-31T12:00:00.000+09:00'],
+    ['Z X XX XXX', 'Asia/Seoul', '+0900 +09 +0900 +09:00'],
+    ['X', 'GMT', 'Z'],
+    ['HH', 'GMT+9', '12'],
+    ['HH:mm', 'GMT-03:30', '23:30'],
+    ['D', 'UTC', '91'],
+  ])('formatDate writes %s in %s as %s', (pattern, zone, text) => {
+    expect(
+      resultOf(
+        `return Utilities.formatDate(new Date(), ${JSON.stringify(zone)}, ${JSON.stringify(pattern)})`,
+      ),
+    ).toBe(text);
+  });
+
+  it('formatDate does not guess what a zone that does not exist may mean', () => {
+    expect(messageOf(`Utilities.formatDate(new Date(), 'Nowhere', 'yyyy')`)).toBe(
+      'not implemented in the local host: the time zone Nowhere',
+    );
+  });
+
+  it.each([
+    [`Utilities.formatString('%s %05.1f|%-4d|%3s|%%', '글', 2.25, 7, 'a')`, '글 002.3|7   |  a|%'],
+    [`Utilities.base64Encode('ab')`, 'YWI='],
+    [`Utilities.base64Encode('가', Utilities.Charset.UTF_8)`, '6rCA'],
+    [`Utilities.base64Decode('/w==')`, [-1]],
+    [`Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'a').slice(0, 4)`, [12, -63, 117, -71]],
+    [`Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, '가', Utilities.Charset.UTF_8).length`, 32],
+    [`/^[0-9a-f-]{36}$/.test(Utilities.getUuid())`, true],
+  ])('%s', (expression, result) => {
+    expect(resultOf(`return ${expression}`)).toEqual(result);
+  });
+
+  it('sleeping takes no time: the clock is moved from outside alone', () => {
+    expect(resultOf('Utilities.sleep(60000); return new Date()')).toEqual(NOW);
+  });
+});
+
+describe('who and where', () => {
+  it('Session tells the person and the zone', () => {
+    const body =
+      'return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail(), Session.getScriptTimeZone()]';
+    expect(resultOf(body, { user: 'staff@example.com' })).toEqual([
+      'staff@example.com',
+      'staff@example.com',
+      'Asia/Seoul',
+    ]);
+    expect(resultOf(body)).toEqual(['', '', 'Asia/Seoul']);
+  });
+
+  it('the spreadsheet tells its zone and its locale, and takes others', () => {
+    const body = `book.setSpreadsheetTimeZone('UTC'); book.setSpreadsheetLocale('en_US'); return [book.getSpreadsheetTimeZone(), book.getSpreadsheetLocale()]`;
+    expect(resultOf(body)).toEqual(['UTC', 'en_US']);
+    expect(messageOf(`book.setSpreadsheetTimeZone('Nowhere/Else')`)).toBe('Invalid argument: Nowhere/Else');
+  });
+});
+
+/** https://developers.google.com/apps-script/reference/cache/cache */
+describe('the cache', () => {
+  it('forgets when its time has come', () => {
+    let now = NOW;
+    const host = hostOf(
+      `function put() { CacheService.getDocumentCache().put('k', 'v', 60); } function get() { return CacheService.getDocumentCache().get('k'); }`,
+      { now: () => now },
+    );
+    host.execute('put');
+    expect(host.execute('get').result).toBe('v');
+    now = new Date(NOW.getTime() + 60_000);
+    expect(host.execute('get').result).toBeNull();
+  });
+
+  it('takes keys of 250 letters and values of 100 KB', () => {
+    expect(run(`CacheService.getScriptCache().put('k', 'v'.repeat(102401))`).error?.message).toBe(
+      'Argument too large: value',
+    );
+    expect(run(`CacheService.getScriptCache().put('k'.repeat(251), 'v')`).error?.message).toBe(
+      'Argument too large: key',
+    );
+  });
+});

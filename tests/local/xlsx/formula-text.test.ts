@@ -45,12 +45,12 @@ describe('a formula in Sheets and in a file', () => {
 describe('a formula after sheets got other names', () => {
   const newNames = new Map([
     ['예산', '집행'],
-    ["지민's", '2024년'],
+    ["동네's", '2024년'],
   ]);
   const formulas: readonly (readonly [before: string, after: string])[] = [
     ['SUM(예산!A1:A3)', "SUM('집행'!A1:A3)"],
     ["'예산'!A1+'예산 집행'!A1", "'집행'!A1+'예산 집행'!A1"],
-    ["'지민''s'!A1", "'2024년'!A1"],
+    ["'동네''s'!A1", "'2024년'!A1"],
     ['"예산!"&새예산!A1', '"예산!"&새예산!A1'],
     ['[1]예산!A1', '[1]예산!A1'],
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDocument } from '../../src/local/host/host.ts';
+import { createDocument, ServiceError } from '../../src/local/host/host.ts';
 import { hostOf, messageOf, run, scriptOf } from './running.ts';
 
 describe('counting calls', () => {
@@ -54,6 +54,21 @@ describe('counting calls', () => {
     const onCall = (number: number, name: string, phase: string) => told.push(`${number} ${name} ${phase}`);
     run('sheet.getMaxRows()', { onCall });
     expect(told.slice(-2)).toEqual(['3 Sheet.getMaxRows before', '3 Sheet.getMaxRows after']);
+  });
+});
+
+describe('a call that the hook makes fail', () => {
+  it.each([
+    ['before', 1000],
+    ['after', 1001],
+  ])('%s its effect is one that the script may catch', (failing, rows) => {
+    const onCall = (_: number, name: string, phase: string) => {
+      if (name === 'Sheet.insertRowsAfter' && phase === failing) {
+        throw new ServiceError('Service Spreadsheets failed');
+      }
+    };
+    const body = `try { sheet.insertRowsAfter(1, 1) } catch (error) { return [error.message, sheet.getMaxRows()] }`;
+    expect(run(body, { onCall }).result).toEqual(['Service Spreadsheets failed', rows]);
   });
 });
 

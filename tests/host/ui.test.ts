@@ -154,6 +154,12 @@ describe('calls from the sidebar', () => {
     );
   });
 
+  it('does not reach functions that end in an underscore', () => {
+    const { execute } = hostOf('function mine_() { return 1; }');
+    expect(execute('mine_', [], 'client').error?.message).toBe('Script function not found: mine_');
+    expect(execute('mine_').result).toBe(1);
+  });
+
   it('carries plain values', () => {
     const value = { text: '글', list: [1, [true, null]] };
     expect(host.execute('echo', [value], 'client').result).toEqual(value);

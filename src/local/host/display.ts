@@ -21,7 +21,10 @@ export function displayText(
   return typeof content === 'number' ? numberText(content, pattern, locale) : textText(content, pattern);
 }
 
-/** The sheet as it is shown, from A1 to the last row and the last column that hold anything. */
+/**
+ * The sheet as it is shown, from A1 to the last row and the last column that show anything. A formula that nobody computed shows
+ * as its own text.
+ */
 export function displayGrid(sheet: SheetState, locale: string): string[][] {
   const grid = Array.from({ length: sheet.values.length }, (_, row) =>
     (sheet.values[row] ?? []).map((content, column) =>

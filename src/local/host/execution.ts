@@ -22,8 +22,8 @@ export interface Execution {
 }
 
 /**
- * Told of every service call, once before it has an effect and once after: its number from 1, and its name. What it throws
- * reaches the script in the call's place.
+ * Told of every service call, once before it has an effect and once after: its number from 1, and its name. A `ServiceError` that
+ * it throws reaches the script in the call's place; anything else is a fault of the host, and ends up with the host's caller.
  */
 export type CallHook = (number: number, name: string, phase: 'before' | 'after') => void;
 
@@ -87,7 +87,7 @@ export function executeIn(
       const given = run.kind === 'client' ? clientArguments(values) : values;
       realm.load(bundle.script);
       loading = false;
-      if (!bundle.functions.includes(functionName)) {
+      if (!isCallable(run, bundle, functionName)) {
         throw new ServiceError(`Script function not found: ${functionName}`);
       }
       const outcome = realm.invoke(realm.context[functionName], membrane.inward(given));
@@ -108,6 +108,11 @@ export function executeIn(
   }
   const { toasts, dialogs, shown, logs } = run;
   return { result, error, calls: counter.result(), toasts, dialogs, shown, logs };
+}
+
+/** https://developers.google.com/apps-script/guides/html/communication#private_functions */
+function isCallable({ kind }: Run, { functions }: Bundle, functionName: string): boolean {
+  return functions.includes(functionName) && !(kind === 'client' && functionName.endsWith('_'));
 }
 
 function finished(

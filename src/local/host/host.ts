@@ -21,6 +21,7 @@ import { WriteBuffer } from './write-buffer.ts';
 export { createDocument, type DocumentOptions } from './blank.ts';
 export type { CallCount } from './calls.ts';
 export type { DocumentState } from './document.ts';
+export { ServiceError } from './errors.ts';
 export type { CallHook, Execution } from './execution.ts';
 export type {
   ButtonName,

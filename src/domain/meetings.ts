@@ -25,6 +25,8 @@ export interface CategoryYear {
   readonly held: Figure;
   readonly groups: Figure;
   readonly attendees: Figure;
+  /** The meetings themselves, in the order of the log. */
+  readonly meetings: readonly Meeting[];
 }
 
 export interface MeetingReport {
@@ -125,6 +127,7 @@ function categoriesOf(
       held: figureOf(ofCategory.map((meeting) => meeting.held)),
       groups: figureOf(ofCategory.flatMap((meeting) => meeting.groups ?? [])),
       attendees: figureOf(ofCategory.flatMap((meeting) => meeting.attendees ?? [])),
+      meetings: ofCategory,
     };
   });
 }

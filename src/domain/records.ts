@@ -63,6 +63,7 @@ export interface Category {
 export interface Meeting {
   readonly date: Period;
   readonly category: Category;
+  readonly content: string | null;
   readonly place: string | null;
   /** Meetings held. */
   readonly held: Source;

@@ -30,10 +30,10 @@ export type FundingSource = (typeof FUNDING_SOURCES)[number];
 /** A record with an entry for each member of a closed set, so that none can be forgotten. */
 export function totalRecord<Key extends string, Value>(
   keys: readonly Key[],
-  valueOf: (key: Key) => Value,
+  valueFor: (key: Key) => Value,
 ): Record<Key, Value> {
   const record: Partial<Record<Key, Value>> = {};
-  for (const key of keys) record[key] = valueOf(key);
+  for (const key of keys) record[key] = valueFor(key);
   // Every key of the closed set has just been given its value.
   return record as Record<Key, Value>;
 }

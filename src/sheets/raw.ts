@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/date.ts';
+import { type IsoDate, monthOf, type Period, yearOf } from '../domain/date.ts';
 
 /** A cell that holds a real date, already read in the spreadsheet's time zone. */
 export interface DateCell {
@@ -27,4 +27,10 @@ export function shownText(cell: RawCell): string {
 /** A date in the usual Korean form: `2024. 3. 5.` */
 export function shownDate(date: IsoDate): string {
   return `${Number(date.slice(0, 4))}. ${Number(date.slice(5, 7))}. ${Number(date.slice(8, 10))}.`;
+}
+
+/** A period as precisely as it is known: `2024. 3. 5.`, `2024. 3월` or `2024년`. */
+export function shownPeriod({ first, precision }: Period): string {
+  if (precision === 'day') return shownDate(first);
+  return precision === 'month' ? `${yearOf(first)}. ${monthOf(first)}월` : `${yearOf(first)}년`;
 }

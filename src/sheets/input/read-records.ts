@@ -81,7 +81,10 @@ export function readRecords(tabs: RawTabs): ReadResult {
     if (account !== undefined) accounts[tab] = { ...account, excluded: account.excluded + excluded };
   };
 
-  const classification = classificationOf(rowsOf(classificationTab, NOTHING_KNOWN) ?? []);
+  const classificationRows = rowsOf(classificationTab, NOTHING_KNOWN);
+  // Names cannot be told apart by a list that is there and cannot be read: what needs it is not computed.
+  const namesAreKnown = tabs.classification === undefined || classificationRows !== null;
+  const classification = classificationOf(classificationRows ?? []);
   findings.push(...classification.findings);
   leaveOut('classification', classification.findings.length);
 
@@ -94,7 +97,7 @@ export function readRecords(tabs: RawTabs): ReadResult {
   if (schedule !== null) take('schedule', schedule);
   rowsOf(futurePlansTab, context);
 
-  const meetingRows = rowsOf(meetingsTab, context);
+  const meetingRows = namesAreKnown ? rowsOf(meetingsTab, context) : null;
   for (const { row, values } of meetingRows ?? []) {
     if (values.category !== null) continue;
     findings.push({
@@ -110,7 +113,7 @@ export function readRecords(tabs: RawTabs): ReadResult {
       schedule: schedule?.rows ?? [],
       targets: rowsOf(targetsTab, context)?.map(targetOf) ?? null,
       meetings: meetingRows?.map((row) => meetingOf(row, uncategorised)) ?? null,
-      suggestions: rowsOf(suggestionsTab, context)?.map(suggestionOf) ?? null,
+      suggestions: namesAreKnown ? (rowsOf(suggestionsTab, context)?.map(suggestionOf) ?? null) : null,
       budgetPlans: rowsOf(budgetPlansTab, context)?.map(budgetPlanOf) ?? null,
       executions: rowsOf(executionsTab, context)?.map(executionOf) ?? null,
     },
@@ -163,6 +166,7 @@ function meetingOf({ row, values }: ReadRow<RowOf<typeof meetingsTab>>, uncatego
   return {
     date: values.date,
     category: values.category ?? uncategorised,
+    content: values.content,
     place: values.place,
     held: countSource('meetings', row, values.times),
     groups: values.groups === null ? null : countSource('meetings', row, values.groups),

@@ -1,0 +1,50 @@
+/** 예시 데이터로 채우기: the sample pledge, written into a spreadsheet that holds no input yet. */
+
+import { isBlank } from '../sheets/input/read-rows.ts';
+import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { SAMPLE } from '../sheets/sample.ts';
+import type { Environment } from './ports.ts';
+
+export type FillAnswer =
+  | { readonly status: 'done'; readonly tabs: readonly string[] }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+/** Fills the input tabs, unless any of them holds something already: then nothing is written at all. */
+export function fillSample({ workbook, lock, screen }: Environment): FillAnswer {
+  const answer = lock.take() ? fillLocked() : busy();
+  screen.toast(
+    answer.status === 'done'
+      ? '예시 데이터로 채웠습니다. 공약장부 메뉴에서 전체 다시 계산을 눌러 보세요.'
+      : answer.messages.join(' '),
+  );
+  return answer;
+
+  function fillLocked(): FillAnswer {
+    try {
+      const tabs = SAMPLE.map((content) => ({ name: INPUT_TAB_NAMES[content.tab], content }));
+      const present = workbook.read(tabs.map(({ name }) => name));
+      const filled = [...present.values()].filter(({ rows }) => rows.some((row) => !row.every(isBlank)));
+      if (filled.length > 0) {
+        const names = filled.map(({ name }) => name).join(', ');
+        return {
+          status: 'stopped',
+          messages: [
+            `${names} 탭에 이미 내용이 있어 예시를 넣지 않았습니다. 예시는 빈 스프레드시트에서 만들어 주세요.`,
+          ],
+        };
+      }
+      workbook.fillInputTabs(tabs);
+      workbook.flush();
+      return { status: 'done', tabs: tabs.map(({ name }) => name) };
+    } finally {
+      lock.release();
+    }
+  }
+}
+
+function busy(): FillAnswer {
+  return {
+    status: 'stopped',
+    messages: ['다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.'],
+  };
+}

@@ -1,0 +1,170 @@
+/** "Recalculate": from the plain tabs to the result tabs, in the eight steps of the house. */
+import { audit } from '../domain/audit.ts';
+import { type IsoDate, isoDateFrom } from '../domain/date.ts';
+import type { Finding } from '../domain/finding.ts';
+import { calculate, type Report } from '../domain/report.ts';
+import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
+import { type RawTabs, type ReadResult, readRecords } from '../sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { counted } from '../sheets/messages.ts';
+import { findingCounts } from '../sheets/output/audit-grid.ts';
+import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
+import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
+import { planWrites, type Scope, tabsOfScope } from './plan-writes.ts';
+import type { Environment, Workbook } from './ports.ts';
+import { rowAccounts } from './row-accounts.ts';
+import { runLogPlan } from './run-log.ts';
+import { type RunResult, runResultOf } from './run-result.ts';
+
+/** What an action answers to whoever called it: a person at the menu, the sidebar, the command line. */
+export type RunAnswer =
+  | {
+      readonly status: 'done';
+      readonly result: RunResult;
+      /** A sentence for each result that could not be computed, because a tab or heading is missing. */
+      readonly missing: readonly string[];
+    }
+  /** Nothing was computed; each message says why and what to do. */
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+const ACTION_NAMES: Record<Scope, string> = {
+  all: '전체 다시 계산',
+  meetings: '소통 누적 다시 계산',
+  suggestions: '건의사항 현황 다시 계산',
+  budget: '예산 집행 다시 계산',
+};
+
+/**
+ * Recomputes the result tabs of a scope.
+ * @param asOfText `yyyy-mm-dd`, or null for the date in the settings, or today where those leave it blank.
+ */
+export function recalculate(environment: Environment, scope: Scope, asOfText: string | null): RunAnswer {
+  const { lock, screen } = environment;
+  const asked = asOfText === null ? null : isoDateFrom(asOfText);
+  if (asOfText !== null && asked === null) {
+    return stopped(environment, [`기준일 '${asOfText}'은(는) 날짜가 아닙니다. 2024-03-31 처럼 적어 주세요.`]);
+  }
+  if (!lock.take()) {
+    return stopped(environment, ['다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.']);
+  }
+  try {
+    const answer = recalculateLocked(environment, scope, asked);
+    screen.toast(toastOf(answer));
+    return answer;
+  } finally {
+    lock.release();
+  }
+}
+
+function recalculateLocked(environment: Environment, scope: Scope, asked: IsoDate | null): RunAnswer {
+  const { workbook, clock } = environment;
+  const startedAt = clock.milliseconds();
+  const timestamp = clock.timestamp();
+  const today = clock.today();
+
+  const foreign = foreignOutputTabs(workbook, scope);
+  const read = readRecords(rawTabs(workbook));
+  const asOf = asked ?? read.records.pledge.asOf ?? today;
+  const computable = read.headings.pledge !== undefined && (asked !== null || read.asOfFinding === null);
+  const report = computable ? calculate(read.records, { asOf, today }) : null;
+  const findings = listedFindings(allFindings(read, report, foreign), read.headings);
+  const accounts = rowAccounts(read, report);
+
+  workbook.write(planWrites(scope, report, findings, accounts, foreign));
+  const answer = answerOf(read, report, findings);
+  if (!foreign.has('runLog')) {
+    workbook.append(
+      runLogPlan({
+        timestamp,
+        action: ACTION_NAMES[scope],
+        asOf: report === null ? '' : asOf,
+        accounts,
+        findings,
+        outcome: outcomeOf(answer),
+        seconds: (clock.milliseconds() - startedAt) / 1000,
+      }),
+    );
+  }
+  workbook.flush();
+  return answer;
+
+  function answerOf(
+    { asOfFinding }: ReadResult,
+    computed: Report | null,
+    listed: readonly ListedFinding[],
+  ): RunAnswer {
+    const missing = listed.filter(({ code }) => code === 'missing-tab' || code === 'missing-heading');
+    if (computed !== null) {
+      const result = runResultOf(computed, accounts, listed);
+      return { status: 'done', result, missing: missing.map(sentenceOf) };
+    }
+    const reasons = asOfFinding === null ? missing : listedFindings([asOfFinding], read.headings);
+    return { status: 'stopped', messages: reasons.map(sentenceOf) };
+  }
+}
+
+function rawTabs(workbook: Workbook): RawTabs {
+  const found = workbook.read(INPUT_TABS.map((tab) => INPUT_TAB_NAMES[tab]));
+  const tabs: Partial<Record<InputTab, NonNullable<RawTabs[InputTab]>>> = {};
+  for (const tab of INPUT_TABS) {
+    const raw = found.get(INPUT_TAB_NAMES[tab]);
+    if (raw !== undefined) tabs[tab] = raw;
+  }
+  return tabs;
+}
+
+function foreignOutputTabs(workbook: Workbook, scope: Scope): ReadonlySet<OutputTab> {
+  const tabs: readonly OutputTab[] = [...tabsOfScope(scope), 'runLog'];
+  const names = new Set(workbook.foreignTabs(tabs.map((tab) => OUTPUT_TABS[tab])));
+  return new Set(tabs.filter((tab) => names.has(OUTPUT_TABS[tab])));
+}
+
+function allFindings(
+  read: ReadResult,
+  report: Report | null,
+  foreign: ReadonlySet<OutputTab>,
+): readonly Finding[] {
+  return [
+    ...[...foreign].map(
+      (tab): Finding => ({
+        problem: { code: 'output-tab-not-ours', tabName: OUTPUT_TABS[tab] },
+        place: null,
+      }),
+    ),
+    ...read.findings,
+    ...(report === null ? [] : [...report.findings, ...audit(read.records, report)]),
+  ];
+}
+
+/** `소통기록 탭 A1: '분류' 제목이 없어 …` */
+function sentenceOf({ tab, cell, what, remedy }: ListedFinding): string {
+  const where = [tab === '' ? '' : `${tab} 탭`, cell].filter((part) => part !== '').join(' ');
+  return where === '' ? `${what} ${remedy}` : `${where}: ${what} ${remedy}`;
+}
+
+function stopped({ screen }: Environment, messages: readonly string[]): RunAnswer {
+  screen.toast(messages.join(' '));
+  return { status: 'stopped', messages };
+}
+
+function outcomeOf(answer: RunAnswer): string {
+  if (answer.status === 'stopped') return `계산하지 못함: ${answer.messages.join(' ')}`;
+  return answer.missing.length === 0 ? '마침' : `일부만 계산함: ${answer.missing.join(' ')}`;
+}
+
+/** `소통 108회 / 200회 (54%) · 건의 606건 · 집행률 21.1% · 오류 0건 · 경고 0건 · 알림 30건` */
+function toastOf(answer: RunAnswer): string {
+  if (answer.status === 'stopped') return answer.messages.join(' ');
+  const { pledge, meetings, suggestions, budget, findings } = answer.result;
+  const shown = (percent: number | null) => (percent === null ? '-' : `${percent}%`);
+  const parts = [
+    meetings === null
+      ? null
+      : `소통 ${counted(meetings.cumulative)}${pledge.unit} / ${counted(meetings.target ?? 0)}${pledge.unit} (${shown(meetings.ratePercent)})`,
+    suggestions === null ? null : `건의 ${counted(suggestions.total)}건`,
+    budget === null ? null : `집행률 ${shown(budget.ratePercent)}`,
+    findingCounts(findings),
+    ...answer.missing,
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}

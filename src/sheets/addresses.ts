@@ -1,0 +1,30 @@
+/** Where a finding stands, as a person looks for it: `소통기록`, `B12`. */
+import type { Place } from '../domain/finding.ts';
+import type { InputTab } from '../domain/tabs.ts';
+import type { Headings } from './input/headings.ts';
+import { INPUT_TAB_NAMES } from './input/tabs.ts';
+
+export interface Address {
+  readonly tabName: string;
+  /** A1 notation of a cell; a whole row (`12:12`) where no column is meant; empty for the whole tab. */
+  readonly cell: string;
+}
+
+export function addressOf(place: Place, headings: Readonly<Partial<Record<InputTab, Headings>>>): Address {
+  const tabName = INPUT_TAB_NAMES[place.tab];
+  if (place.row === null) return { tabName, cell: '' };
+  const column = place.field === null ? undefined : headings[place.tab]?.cells.get(place.field)?.column;
+  return {
+    tabName,
+    cell: column === undefined ? `${place.row}:${place.row}` : `${columnLetters(column)}${place.row}`,
+  };
+}
+
+/** Column number from 1 to its letters: 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

@@ -1,0 +1,121 @@
+/** 소통누적: meetings planned and held by year, by category, and whom they met. */
+
+import { figureOf, sumOf } from '../../domain/figure.ts';
+import type { MeetingReport } from '../../domain/meetings.ts';
+import type { Report } from '../../domain/report.ts';
+import type { RowAccounts } from '../../domain/row-account.ts';
+import { INPUT_TAB_NAMES } from '../input/tabs.ts';
+import { shownDate } from '../raw.ts';
+import {
+  BLANK,
+  countCell,
+  type Grid,
+  type GridRow,
+  headingCells,
+  noteCell,
+  numberCell,
+  rateCell,
+  textCell,
+  titleCell,
+} from './grid.ts';
+import { rowAccountRow } from './left-out.ts';
+import { OUTPUT_TABS } from './tabs.ts';
+
+export function meetingsGrid(report: Report, meetings: MeetingReport, accounts: RowAccounts): Grid {
+  const unit = report.pledge.unit ?? '회';
+  return {
+    rows: [
+      [titleCell(OUTPUT_TABS.meetings)],
+      [noteCell(`기준일 ${shownDate(report.clock.asOf)} · 단위 ${unit}`)],
+      ...rowAccountRow(INPUT_TAB_NAMES.meetings, accounts.meetings),
+      [],
+      ...yearRows(report, meetings),
+      [],
+      ...categoryRows(meetings),
+      [],
+      ...peopleRows(meetings),
+    ],
+    columnWidths: [180, 90, 90, 90, 90, 90, 90, 90],
+    frozenRows: 2,
+  };
+}
+
+function yearRows(report: Report, meetings: MeetingReport): readonly GridRow[] {
+  return [
+    [titleCell('연도별 계획과 실적')],
+    headingCells('연도', '누적 계획', '계획률', '그해 실적', '누적 실적', '이행률'),
+    ...meetings.years.map(({ year, planned, plannedRate, held, cumulative, rate }) => [
+      textCell(String(year), 'label'),
+      countCell(planned),
+      rateCell(plannedRate),
+      countCell(held),
+      countCell(cumulative),
+      rateCell(rate),
+    ]),
+    [
+      textCell(`기준일(${shownDate(report.clock.asOf)})`, 'total'),
+      numberCell(meetings.target, 'total'),
+      textCell('최종목표', 'total'),
+      textCell('', 'total'),
+      countCell(meetings.cumulative, 'total'),
+      rateCell(meetings.rate, 'total'),
+    ],
+  ];
+}
+
+function categoryRows(meetings: MeetingReport): readonly GridRow[] {
+  const years = [...new Set(meetings.categories.map(({ year }) => year))];
+  const categories = [...new Set(meetings.categories.map(({ category }) => category))];
+  const heldIn = (category: (typeof categories)[number], year: number) =>
+    meetings.categories.find((row) => row.category === category && row.year === year)?.held ?? figureOf([]);
+  return [
+    [titleCell('분류별 실적')],
+    headingCells('분류', ...years.map(String), '계'),
+    ...categories.map((category) => [
+      textCell(category.name, 'label'),
+      ...years.map((year) => countCell(heldIn(category, year))),
+      countCell(sumOf(years.map((year) => heldIn(category, year))), 'total'),
+    ]),
+    [
+      textCell('계', 'total'),
+      ...years.map((year) => countCell(sumOf(categories.map((category) => heldIn(category, year))), 'total')),
+      countCell(meetings.cumulative, 'total'),
+    ],
+    [noteCell('빈칸은 기록이 없는 것이고, 0은 없었다고 적힌 것입니다.')],
+  ];
+}
+
+/** A category that met people more than once in a year is told apart meeting by meeting, as long as that stays readable. */
+const MOST_MEETINGS_TOLD_APART = 10;
+
+function peopleRows(meetings: MeetingReport): readonly GridRow[] {
+  const met = meetings.categories.filter(
+    ({ groups, attendees }) => groups.value !== null || attendees.value !== null,
+  );
+  return [
+    [titleCell('만난 단체와 사람')],
+    headingCells('분류', '연도', '횟수', '단체·개소', '인원', '내용'),
+    ...met.flatMap(({ category, year, held, groups, attendees, meetings: all }) => {
+      const telling = all.filter((meeting) => meeting.groups !== null || meeting.attendees !== null);
+      const apart = telling.length > 1 && telling.length <= MOST_MEETINGS_TOLD_APART ? telling : [];
+      return [
+        [
+          textCell(category.name, 'label'),
+          textCell(String(year)),
+          countCell(held),
+          countCell(groups),
+          countCell(attendees),
+          textCell(telling.length === 1 ? (telling[0]?.content ?? '') : ''),
+        ],
+        ...apart.map((meeting) => [
+          BLANK,
+          noteCell('그 가운데'),
+          countCell(figureOf([meeting.held])),
+          countCell(figureOf(meeting.groups === null ? [] : [meeting.groups])),
+          countCell(figureOf(meeting.attendees === null ? [] : [meeting.attendees])),
+          textCell(meeting.content ?? ''),
+        ]),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,11 @@
+/** The tabs that belong to the add-on. */
+export const OUTPUT_TABS = {
+  summary: '요약',
+  meetings: '소통누적',
+  suggestions: '건의현황',
+  budget: '예산현황',
+  audit: '점검',
+  runLog: '실행기록',
+} as const;
+
+export type OutputTab = keyof typeof OUTPUT_TABS;

@@ -1,0 +1,13 @@
+/** The menu 공약장부. Each entry names a function of the contents page. */
+export function addMenu(): void {
+  SpreadsheetApp.getUi()
+    .createMenu('공약장부')
+    .addItem('전체 다시 계산', 'recalculateAll')
+    .addSeparator()
+    .addItem('소통 누적 다시 계산', 'recalculateMeetings')
+    .addItem('건의사항 현황 다시 계산', 'recalculateSuggestions')
+    .addItem('예산 집행 다시 계산', 'recalculateBudget')
+    .addSeparator()
+    .addItem('예시 데이터로 채우기', 'fillSampleData')
+    .addToUi();
+}

@@ -1,0 +1,69 @@
+/**
+ * The result tabs that belong to the add-on. Each carries a mark in its developer metadata: a tab of the same name without it
+ * is somebody else's. The mark also says how large the block is that was last written and how it was decorated, so that
+ * nothing has to be asked of the sheet before it is overwritten, and unchanged looks are not written again.
+ */
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+const MARK_KEY = 'pledge-ledger.result-tab';
+
+/** What stands in a mark: rows and columns of the block last written, and a fingerprint of its looks. */
+export interface Written {
+  readonly rows: number;
+  readonly columns: number;
+  readonly decoration: string;
+}
+
+export interface OwnSheet {
+  readonly sheet: Sheet;
+  readonly written: Written;
+  /** Keeps in the mark what has been written; nothing is sent when nothing changed. */
+  remember(written: Written): void;
+}
+
+const NOTHING_WRITTEN: Written = { rows: 0, columns: 0, decoration: '' };
+
+/** The add-on's own sheets by name, found with one look through the spreadsheet. */
+export function ownSheets(spreadsheet: Spreadsheet): Map<string, OwnSheet> {
+  const own = new Map<string, OwnSheet>();
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(MARK_KEY).find()) {
+    const sheet = mark.getLocation().getSheet();
+    if (sheet !== null) own.set(sheet.getName(), ownSheet(sheet, mark, writtenIn(mark.getValue() ?? '')));
+  }
+  return own;
+}
+
+/** Makes a tab of our own at the end and marks it; the tab that was shown stays shown. */
+export function insertOwnSheet(spreadsheet: Spreadsheet, name: string): OwnSheet {
+  const shown = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  spreadsheet.setActiveSheet(shown);
+  sheet.addDeveloperMetadata(MARK_KEY, markText(NOTHING_WRITTEN));
+  const mark = sheet.createDeveloperMetadataFinder().withKey(MARK_KEY).find()[0];
+  if (mark === undefined) throw new Error(`the mark of ${name} was not kept`);
+  return ownSheet(sheet, mark, NOTHING_WRITTEN);
+}
+
+function ownSheet(sheet: Sheet, mark: Metadata, written: Written): OwnSheet {
+  return {
+    sheet,
+    written,
+    remember: (now) => {
+      if (markText(now) !== markText(written)) mark.setValue(markText(now));
+    },
+  };
+}
+
+function markText({ rows, columns, decoration }: Written): string {
+  return `${rows} ${columns} ${decoration}`;
+}
+
+/** A mark that was changed by hand is read as if nothing had been written. */
+function writtenIn(text: string): Written {
+  const match = /^(\d+) (\d+) (\w*)$/.exec(text);
+  return match === null
+    ? NOTHING_WRITTEN
+    : { rows: Number(match[1]), columns: Number(match[2]), decoration: match[3] ?? '' };
+}

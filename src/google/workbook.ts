@@ -1,0 +1,194 @@
+/** The spreadsheet as the use cases see it: one bulk read a tab, one bulk write of each kind a block. */
+import type { AppendPlan, Workbook } from '../app/ports.ts';
+import { blockOf, type Decoration } from '../sheets/output/appearance.ts';
+import { type Grid, type GridCell, TEXT_FORMAT } from '../sheets/output/grid.ts';
+import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
+import type { DateCell, RawCell, RawTab } from '../sheets/raw.ts';
+import type { SampleTab } from '../sheets/sample.ts';
+import { fingerprint } from './fingerprint.ts';
+import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const GENERAL_FORMAT = 'General';
+const PLAIN_NUMBER_FORMAT = '0';
+const LARGE_NUMBER_FORMAT = '#,##0';
+/** From here on digits want separators; below it stand years and counts. */
+const LARGE_NUMBER = 10_000;
+const INPUT_COLUMN_WIDTH = 120;
+
+/** @param dateCell reads a Date that a cell gave. */
+export function spreadsheetWorkbook(spreadsheet: Spreadsheet, dateCell: (date: Date) => DateCell): Workbook {
+  let own: Map<string, OwnSheet> | null = null;
+  const ownByName = () => {
+    own ??= ownSheets(spreadsheet);
+    return own;
+  };
+  const ownOrNew = (name: string) => {
+    const present = ownByName().get(name);
+    if (present !== undefined) return present;
+    const made = insertOwnSheet(spreadsheet, name);
+    ownByName().set(name, made);
+    return made;
+  };
+
+  return {
+    read: (names) => {
+      const tabs = new Map<string, RawTab>();
+      for (const name of names) {
+        const sheet = spreadsheet.getSheetByName(name);
+        if (sheet === null) continue;
+        tabs.set(name, { name, rows: rawRows(sheet.getDataRange().getValues(), dateCell) });
+      }
+      return tabs;
+    },
+
+    foreignTabs: (names) =>
+      names.filter((name) => !ownByName().has(name) && spreadsheet.getSheetByName(name) !== null),
+
+    write: ({ grids }) => {
+      for (const { tab, grid } of grids) writeGrid(ownOrNew(OUTPUT_TABS[tab]), grid, spreadsheet);
+    },
+
+    append: ({ tab, headings, rows, columnWidths }: AppendPlan) => {
+      const { sheet, written, remember } = ownOrNew(OUTPUT_TABS[tab]);
+      const block = written.rows === 0 ? [headings, ...rows] : rows;
+      // The headings are the first row that is ever written, so an empty sheet that bears the mark gets them again.
+      const first = sheet.getLastRow() + 1;
+      writeTyped(grownRange(sheet, first, block.length, headings.length), block);
+      if (written.rows > 0) return;
+      sheet.getRange(1, 1, 1, headings.length).setFontWeight('bold');
+      sheet.setFrozenRows(1);
+      setColumnWidths(sheet, columnWidths);
+      remember({ rows: 1, columns: headings.length, decoration: '' });
+    },
+
+    fillInputTabs: (tabs) => {
+      const shown = spreadsheet.getActiveSheet();
+      for (const { name, content } of tabs) {
+        const sheet =
+          spreadsheet.getSheetByName(name) ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+        fillInputTab(sheet, content);
+      }
+      spreadsheet.setActiveSheet(shown);
+    },
+
+    // The one call that belongs to the application and not to the spreadsheet.
+    flush: () => SpreadsheetApp.flush(),
+  };
+}
+
+/** The rows of a tab, each Date read in place: a copy of every cell would cost more than reading them. */
+function rawRows(rows: unknown[][], dateCell: (date: Date) => DateCell): RawCell[][] {
+  for (const row of rows) {
+    for (let column = 0; column < row.length; column += 1) {
+      const cell = row[column];
+      if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') continue;
+      row[column] = cell instanceof Date ? dateCell(cell) : '';
+    }
+  }
+  // Every cell has just been seen to be text, a number, a boolean or a date, or been made blank.
+  return rows as RawCell[][];
+}
+
+/** Replaces what a result tab holds. It is never cleared first: the block covers what was written before. */
+function writeGrid(own: OwnSheet, grid: Grid, spreadsheet: Spreadsheet): void {
+  const { sheet, written, remember } = own;
+  const { values, numberFormats, decoration } = blockOf(grid, written.rows, written.columns);
+  const columns = values[0]?.length ?? 1;
+  const range = grownRange(sheet, 1, values.length, columns);
+  withLinks(grid, values, numberFormats, spreadsheet);
+  // Formats first: text stays text only in a cell that is plain text when it arrives.
+  range.setNumberFormats(numberFormats);
+  range.setValues(values);
+
+  const looks = fingerprint(JSON.stringify([decoration, grid.columnWidths, grid.frozenRows]));
+  if (looks !== written.decoration) {
+    decorate(range, decoration);
+    sheet.setFrozenRows(grid.frozenRows);
+    setColumnWidths(sheet, grid.columnWidths);
+  }
+  remember({ rows: values.length, columns, decoration: looks });
+}
+
+/** Puts a link into each cell that leads to another: its text is a cell's name of our own making, never what somebody typed. */
+function withLinks(
+  grid: Grid,
+  values: (string | number)[][],
+  numberFormats: string[][],
+  spreadsheet: Spreadsheet,
+): void {
+  const ids = new Map<string, number | null>();
+  const idOf = (name: string) => {
+    const known = ids.get(name);
+    if (known !== undefined) return known;
+    const id = spreadsheet.getSheetByName(name)?.getSheetId() ?? null;
+    ids.set(name, id);
+    return id;
+  };
+  grid.rows.forEach((row, rowIndex) => {
+    row.forEach((cell, columnIndex) => {
+      const formula = linkFormula(cell, idOf);
+      const cells = values[rowIndex];
+      const formats = numberFormats[rowIndex];
+      if (formula === null || cells === undefined || formats === undefined) return;
+      cells[columnIndex] = formula;
+      formats[columnIndex] = GENERAL_FORMAT;
+    });
+  });
+}
+
+function linkFormula({ link, value }: GridCell, idOf: (name: string) => number | null): string | null {
+  const id = link === undefined ? null : idOf(link.tabName);
+  return link === undefined || id === null ? null : `=HYPERLINK("#gid=${id}&range=${link.cell}","${value}")`;
+}
+
+function decorate(range: Range, decoration: Decoration): void {
+  range.setFontWeights(decoration.fontWeights);
+  range.setBackgrounds(decoration.backgrounds);
+  range.setFontColors(decoration.fontColors);
+  range.setFontSizes(decoration.fontSizes);
+  range.setHorizontalAlignments(decoration.alignments);
+}
+
+/** Writes text so that it stays text, and numbers as numbers. */
+function writeTyped(range: Range, rows: readonly (readonly (string | number)[])[]): void {
+  range.setNumberFormats(
+    rows.map((row) =>
+      row.map((cell) => {
+        if (typeof cell === 'string') return TEXT_FORMAT;
+        if (!Number.isInteger(cell)) return GENERAL_FORMAT;
+        return Math.abs(cell) >= LARGE_NUMBER ? LARGE_NUMBER_FORMAT : PLAIN_NUMBER_FORMAT;
+      }),
+    ),
+  );
+  range.setValues(rows.map((row) => [...row]));
+}
+
+function fillInputTab(sheet: Sheet, { headings, rows }: SampleTab): void {
+  writeTyped(grownRange(sheet, 1, rows.length + 1, headings.length), [headings, ...rows]);
+  sheet.getRange(1, 1, 1, headings.length).setFontWeight('bold').setBackground('#dfe8f1');
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidths(1, headings.length, INPUT_COLUMN_WIDTH);
+}
+
+function setColumnWidths(sheet: Sheet, widths: readonly number[]): void {
+  widths.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+}
+
+/** A range of the sheet, which is made larger where the range would lie beyond it. */
+function grownRange(sheet: Sheet, row: number, rows: number, columns: number): Range {
+  try {
+    return sheet.getRange(row, 1, rows, columns);
+  } catch {
+    const missingRows = row + rows - 1 - sheet.getMaxRows();
+    const missingColumns = columns - sheet.getMaxColumns();
+    if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+    if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+    return sheet.getRange(row, 1, rows, columns);
+  }
+}

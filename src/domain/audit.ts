@@ -1,14 +1,14 @@
 /** What rows and tables say against each other: a list of checks, each from the whole result to its findings. */
 import type { Finding } from './finding.ts';
-import type { Records } from './records.ts';
-import type { Report } from './report.ts';
+import type { Records, Target } from './records.ts';
+import { type Report, withoutDoubledYears } from './report.ts';
 
 /** One check. It states both sides: what is written, and what the rows say. */
 type Audit = (records: Records, report: Report) => readonly Finding[];
 
 /** The final target, where it is stated, against the end of the cumulative plan. */
 const planEndsAtFinalTarget: Audit = ({ pledge, targets }) => {
-  const last = [...(targets ?? [])].sort((a, b) => a.year - b.year).pop();
+  const last = planInOrder(targets).pop();
   if (pledge.finalTarget === null || last === undefined || last.planned.amount === pledge.finalTarget)
     return [];
   return [
@@ -26,7 +26,7 @@ const planEndsAtFinalTarget: Audit = ({ pledge, targets }) => {
 
 /** A cumulative plan never falls. */
 const planRises: Audit = ({ targets }) => {
-  const inOrder = [...(targets ?? [])].sort((a, b) => a.year - b.year);
+  const inOrder = planInOrder(targets);
   return inOrder.flatMap((target, index): readonly Finding[] => {
     const before = inOrder[index - 1];
     if (before === undefined || target.planned.amount >= before.planned.amount) return [];
@@ -71,6 +71,11 @@ const executionWithinPlan: Audit = (_, { budget }) =>
         : ({ code: 'execution-above-plan', year, executedWon: executed, plannedWon: planned } as const);
     return [{ problem, place: { tab: 'executions', row: null, field: null } }];
   });
+
+/** The plan as the figures use it: a row a year, by year. */
+function planInOrder(targets: readonly Target[] | null): Target[] {
+  return [...withoutDoubledYears(targets ?? []).counted].sort((a, b) => a.year - b.year);
+}
 
 const AUDITS: readonly Audit[] = [
   planEndsAtFinalTarget,

@@ -5,7 +5,7 @@ import type { Pledge } from './records.ts';
 import type { ImplementationStatus } from './words.ts';
 
 /**
- * The class that the figures suggest, or null without a target.
+ * The class that the figures suggest, or null without a target: one of zero is none, for nothing would meet it.
  *
  * Met the final target: completed, or continued after completion where the pledge goes on. Otherwise the plan of the last
  * year that has ended by the as-of date decides: reached is on track, not reached is partial. As of 2024-03-31 that is the
@@ -18,7 +18,7 @@ export function suggestedStatus(
   asOf: IsoDate,
 ): ImplementationStatus | null {
   const held = meetings.cumulative.value;
-  if (meetings.target === null || held === null) return null;
+  if (meetings.target === null || meetings.target <= 0 || held === null) return null;
   if (held >= meetings.target) return pledge.continuing ? 'continuedAfterCompletion' : 'completed';
   return held >= plannedByLastClosedYear(meetings, asOf) ? 'onTrack' : 'partial';
 }

@@ -1,5 +1,5 @@
 /** Everything that is computed for a date: the step from records to figures. */
-import { admit, type Clock, withoutDoubles } from './admission.ts';
+import { type Admission, admit, type Clock, withoutDoubles } from './admission.ts';
 import { type BudgetReport, budgetReport } from './budget.ts';
 import { yearOf } from './date.ts';
 import type { Source } from './figure.ts';
@@ -36,14 +36,7 @@ export interface Report {
 /** Computes every figure as of a date. Nothing below this asks what day it is. */
 export function calculate(records: Records, clock: Clock): Report {
   const { pledge } = records;
-  const targets = withoutDoubles(
-    records.targets ?? [],
-    (target) => String(target.year),
-    (double, first) => ({
-      problem: { code: 'doubled-year', found: String(double.year), firstRow: first.planned.row },
-      place: { tab: 'targets', row: double.planned.row, field: 'year' },
-    }),
-  );
+  const targets = withoutDoubledYears(records.targets ?? []);
   const meetings = admit(records.meetings ?? [], heldBy, clock);
   const numbered = withoutDoubles(
     records.suggestions ?? [],
@@ -98,6 +91,18 @@ export function calculate(records: Records, clock: Clock): Report {
     },
     findings: [targets, meetings, numbered, suggestions, executions].flatMap(({ findings }) => findings),
   };
+}
+
+/** The cumulative plan with one row a year, the first that names it. */
+export function withoutDoubledYears(targets: readonly Target[]): Admission<Target> {
+  return withoutDoubles(
+    targets,
+    (target) => String(target.year),
+    (double, first) => ({
+      problem: { code: 'doubled-year', found: String(double.year), firstRow: first.planned.row },
+      place: { tab: 'targets', row: double.planned.row, field: 'year' },
+    }),
+  );
 }
 
 const heldBy = (meeting: Meeting): Source => meeting.held;

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { suggestedStatus } from '../../src/domain/implementation.ts';
+import { meetingReport } from '../../src/domain/meetings.ts';
+import { category, date, meetings, pledge, targets } from './ledger.ts';
+
+const TEA = category('tea');
+const PLAN = `
+  2022 |  20
+  2023 |  50
+  2024 |  90
+  2025 | 140
+  2026 | 200`;
+
+function statusOf(held: number, asOf: string, stated = pledge(), plan = PLAN) {
+  const day = date(asOf);
+  const log = meetings([TEA], `2022-07-01 | tea | ${held}`);
+  const years = [2022, 2023, 2024, 2025, 2026];
+  return suggestedStatus(meetingReport(log, targets(plan), [], years, stated, day), stated, day);
+}
+
+describe('the class of implementation that the figures suggest', () => {
+  it.each([
+    { held: 108, asOf: '2024-03-31', is: 'onTrack', why: 'above the 50 of 2023' },
+    { held: 49, asOf: '2024-03-31', is: 'partial', why: 'below the 50 of 2023' },
+    { held: 50, asOf: '2024-03-31', is: 'onTrack', why: 'exactly the 50 of 2023' },
+    { held: 50, asOf: '2024-12-30', is: 'onTrack', why: '2024 has not ended' },
+    { held: 50, asOf: '2024-12-31', is: 'partial', why: '2024 has ended with 90 planned' },
+    { held: 0, asOf: '2022-10-01', is: 'onTrack', why: 'no year has ended yet' },
+    { held: 200, asOf: '2024-03-31', is: 'completed', why: 'the final target is met' },
+    { held: 201, asOf: '2026-12-31', is: 'completed', why: 'the final target is passed' },
+    { held: 199, asOf: '2026-12-31', is: 'partial', why: 'one is missing at the end' },
+  ])('is $is with $held held as of $asOf: $why', ({ held, asOf, is }) => {
+    expect(statusOf(held, asOf)).toBe(is);
+  });
+
+  it('is continued after completion where the pledge goes on', () => {
+    expect(statusOf(200, '2024-03-31', pledge({ continuing: true }))).toBe('continuedAfterCompletion');
+  });
+
+  it('uses the last year with a plan where a closed year has none', () => {
+    expect(statusOf(19, '2023-12-31', pledge({ finalTarget: 200 }), '2022 | 20')).toBe('partial');
+    expect(statusOf(20, '2023-12-31', pledge({ finalTarget: 200 }), '2022 | 20')).toBe('onTrack');
+  });
+
+  it.each([
+    { finalTarget: null, why: 'there is no target' },
+    { finalTarget: 0, why: 'a target of zero says nothing' },
+  ])('is left open when $why', ({ finalTarget }) => {
+    expect(statusOf(5, '2024-03-31', pledge({ finalTarget }), '')).toBeNull();
+  });
+});

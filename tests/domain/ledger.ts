@@ -1,0 +1,193 @@
+/** Records of the rules, written as they would stand in a table: `2024-03-05 | tea meeting | 1`. */
+import {
+  dayPeriod,
+  type IsoDate,
+  isoDateFrom,
+  monthPeriod,
+  type Period,
+  yearPeriod,
+} from '../../src/domain/date.ts';
+import type { Source } from '../../src/domain/figure.ts';
+import type {
+  BudgetPlan,
+  Category,
+  Execution,
+  Meeting,
+  Pledge,
+  Records,
+  Suggestion,
+  Target,
+} from '../../src/domain/records.ts';
+import type { LogTab } from '../../src/domain/tabs.ts';
+import {
+  FUNDING_SOURCES,
+  type FundingSource,
+  HANDLING_STATUSES,
+  type HandlingStatus,
+} from '../../src/domain/words.ts';
+
+export function date(text: string): IsoDate {
+  const day = isoDateFrom(text);
+  if (day === null) throw new Error(`${text} is no day`);
+  return day;
+}
+
+/** A period at the precision of its text: `2024-03-05`, `2024-03` or `2024`. */
+export function period(text: string): Period {
+  const [year, month, day] = text.split('-').map(Number);
+  const whole =
+    month === undefined
+      ? yearPeriod(year ?? 0)
+      : day === undefined
+        ? monthPeriod(year ?? 0, month)
+        : dayPeriod(date(text));
+  if (whole === null) throw new Error(`${text} is no period`);
+  return whole;
+}
+
+/** `12`, or `~130` for an estimate. */
+export function source(tab: LogTab, row: number, text: string): Source {
+  return { tab, row, amount: Number(text.replace('~', '')), approximate: text.startsWith('~') };
+}
+
+/** The cells of a table, a line a row; rows are numbered from 2, below a heading. Blank cells are null. */
+function rowsOf(
+  table: string,
+): { readonly row: number; cell(index: number): string; may(index: number): string | null }[] {
+  const lines = table
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.map((line, index) => {
+    const cells = line.split('|').map((cell) => cell.trim());
+    return {
+      row: index + 2,
+      cell: (at) => cells[at] ?? '',
+      may: (at) => (cells[at] === undefined || cells[at] === '' ? null : cells[at]),
+    };
+  });
+}
+
+export function category(name: string, kind: Category['kind'] = 'named'): Category {
+  return { kind, name, scheduleRow: null };
+}
+
+/** `date | category | held | groups | attendees`; a category that is not among those given is a failure of the test. */
+export function meetings(categories: readonly Category[], table: string): readonly Meeting[] {
+  return rowsOf(table).map(({ row, cell, may }) => {
+    const named = categories.find(({ name }) => name === cell(1));
+    if (named === undefined) throw new Error(`no category ${cell(1)}`);
+    const people = (index: number) => {
+      const text = may(index);
+      return text === null ? null : source('meetings', row, text);
+    };
+    return {
+      date: period(cell(0)),
+      category: named,
+      content: null,
+      place: null,
+      held: source('meetings', row, may(2) ?? '1'),
+      groups: people(3),
+      attendees: people(4),
+    };
+  });
+}
+
+/** `year | planned` */
+export function targets(table: string): readonly Target[] {
+  return rowsOf(table).map(({ row, cell }) => ({
+    year: Number(cell(0)),
+    planned: source('targets', row, cell(1)),
+  }));
+}
+
+/** `received on | origin | count | status | handled on | dong | department | number` */
+export function suggestions(table: string): readonly Suggestion[] {
+  return rowsOf(table).map(({ row, cell, may }) => {
+    const handledOn = may(4);
+    return {
+      date: period(cell(0)),
+      origin: may(1),
+      received: source('suggestions', row, may(2) ?? '1'),
+      status: oneOf<HandlingStatus>(HANDLING_STATUSES, may(3)),
+      handledOn: handledOn === null ? null : period(handledOn),
+      dong: may(5),
+      department: may(6),
+      number: may(7),
+    };
+  });
+}
+
+/** `year | funding source | won` */
+export function budgetPlans(table: string): readonly BudgetPlan[] {
+  return rowsOf(table).map(({ row, cell }) => ({
+    year: Number(cell(0)),
+    fundingSource: fundingSource(cell(1)),
+    planned: source('budgetPlans', row, cell(2)),
+  }));
+}
+
+/** `date | funding source | won` */
+export function executions(table: string): readonly Execution[] {
+  return rowsOf(table).map(({ row, cell }) => ({
+    date: period(cell(0)),
+    fundingSource: fundingSource(cell(1)),
+    executed: source('executions', row, cell(2)),
+  }));
+}
+
+const NO_PLEDGE: Pledge = {
+  number: null,
+  name: null,
+  department: null,
+  executingBody: null,
+  termKind: null,
+  progressKind: null,
+  continuing: false,
+  startYear: null,
+  endYear: null,
+  termEnd: null,
+  totalCostWon: null,
+  indicator: null,
+  finalTarget: null,
+  unit: null,
+  chosenStatus: null,
+  asOf: null,
+  ratePrecision: { mode: 'truncate', digits: 0 },
+  executionRatePrecision: { mode: 'truncate', digits: 1 },
+  policyGoal: null,
+  policyOutline: null,
+  amendments: null,
+};
+
+export function pledge(stated: Partial<Pledge> = {}): Pledge {
+  return { ...NO_PLEDGE, ...stated };
+}
+
+/** Records of tabs that are there and empty, but for those given. */
+export function records(given: Partial<Records> = {}): Records {
+  return {
+    pledge: pledge(),
+    categories: [],
+    schedule: [],
+    targets: [],
+    meetings: [],
+    suggestions: [],
+    budgetPlans: [],
+    executions: [],
+    ...given,
+  };
+}
+
+function fundingSource(text: string): FundingSource {
+  const found = oneOf<FundingSource>(FUNDING_SOURCES, text);
+  if (found === null) throw new Error('no funding source');
+  return found;
+}
+
+function oneOf<Word extends string>(words: readonly Word[], text: string | null): Word | null {
+  if (text === null) return null;
+  const found = words.find((word) => word === text);
+  if (found === undefined) throw new Error(`no such word: ${text}`);
+  return found;
+}

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calculate } from '../../src/domain/report.ts';
+import {
+  budgetPlans,
+  category,
+  date,
+  executions,
+  meetings,
+  pledge,
+  records,
+  suggestions,
+  targets,
+} from './ledger.ts';
+
+const TEA = category('tea');
+const clock = { asOf: date('2024-03-31'), today: date('2024-05-10') };
+
+describe('the rows of a tab', () => {
+  it.each([
+    {
+      tab: 'meetings',
+      given: {
+        meetings: meetings(
+          [TEA],
+          `
+          2024-03-31 | tea
+          2024-04-01 | tea
+          2024-05-11 | tea
+          2024       | tea
+          2023       | tea`,
+        ),
+      },
+      is: { counted: 2, afterAsOf: 2, excluded: 1 },
+      says: ['date-in-the-future', 'undecidable-date'],
+    },
+    {
+      tab: 'suggestions',
+      given: {
+        suggestions: suggestions(`
+          2024-01-05 | visits | 1 | | | | | A-1
+          2024-01-06 | visits | 1 | | | | | A-2
+          2024-01-07 | visits | 1 | | | | | A-1
+          2024-01-07 | visits | 1 | | | | |
+          2024-01-07 | visits | 1 | | | | |
+          2024-03    | visits | 1 | | | | | A-3
+          2024       | visits | 1 | | | | | A-4
+          2024-04    | visits | 1 | | | | | A-5`),
+      },
+      is: { counted: 5, afterAsOf: 1, excluded: 2 },
+      says: ['doubled-receipt-number', 'undecidable-date'],
+    },
+    {
+      tab: 'targets',
+      given: { targets: targets('2022 | 20\n2023 | 50\n2022 | 30') },
+      is: { counted: 2, afterAsOf: 0, excluded: 1 },
+      says: ['doubled-year'],
+    },
+    {
+      tab: 'executions',
+      given: {
+        executions: executions(`
+          2022-12-20 | district | 1
+          2024-04-20 | district | 1
+          2024-03    | district | 1`),
+      },
+      is: { counted: 2, afterAsOf: 1, excluded: 0 },
+      says: [],
+    },
+    {
+      tab: 'budgetPlans',
+      given: { budgetPlans: budgetPlans('2030 | district | 1\n2030 | district | 2') },
+      is: { counted: 2, afterAsOf: 0, excluded: 0 },
+      says: [],
+    },
+  ] as const)('$tab are all accounted for', ({ tab, given, is, says }) => {
+    const { admitted, findings } = calculate(records(given), clock);
+    expect(admitted[tab]).toEqual(is);
+    expect(findings.map(({ problem }) => problem.code)).toEqual(says);
+  });
+
+  it('meetings are all accounted for, whatever their dates', () => {
+    const anyDate = fc.constantFrom('2022', '2024', '2024-03', '2024-03-31', '2024-04', '2025-01-01');
+    fc.assert(
+      fc.property(fc.array(anyDate), (dates) => {
+        const log = meetings([TEA], dates.map((day) => `${day} | tea`).join('\n'));
+        const report = calculate(records({ meetings: log }), clock);
+        const account = report.admitted.meetings;
+        expect((account?.counted ?? 0) + (account?.afterAsOf ?? 0) + (account?.excluded ?? 0)).toBe(
+          dates.length,
+        );
+        expect(report.meetings?.cumulative.value).toBe(account?.counted);
+      }),
+    );
+  });
+
+  it('name the first of two rows with one receipt number or one year', () => {
+    const { findings } = calculate(
+      records({
+        targets: targets('2022 | 20\n2022 | 30'),
+        suggestions: suggestions('2024-01-05 | v | 1 | | | | | A-1\n2024-01-07 | v | 1 | | | | | A-1'),
+      }),
+      clock,
+    );
+    expect(findings).toEqual([
+      {
+        problem: { code: 'doubled-year', found: '2022', firstRow: 2 },
+        place: { tab: 'targets', row: 3, field: 'year' },
+      },
+      {
+        problem: { code: 'doubled-receipt-number', found: 'A-1', firstRow: 2 },
+        place: { tab: 'suggestions', row: 3, field: 'number' },
+      },
+    ]);
+  });
+});
+
+describe('the years that are shown', () => {
+  it.each([
+    {
+      case: 'those of the pledge',
+      given: { pledge: pledge({ startYear: 2022, endYear: 2024 }) },
+      is: [2022, 2023, 2024],
+    },
+    { case: 'none when nothing names one', given: {}, is: [] },
+    {
+      case: 'those of the plan, without gaps',
+      given: { targets: targets('2022 | 1\n2024 | 3') },
+      is: [2022, 2023, 2024],
+    },
+    {
+      case: 'also one that only the money names',
+      given: {
+        pledge: pledge({ startYear: 2023, endYear: 2024 }),
+        executions: executions('2022-01-01 | city | 5'),
+      },
+      is: [2022, 2023, 2024],
+    },
+    {
+      case: 'not one of a row after the as-of date',
+      given: {
+        pledge: pledge({ startYear: 2023, endYear: 2024 }),
+        meetings: meetings([TEA], '2027-01-01 | tea'),
+      },
+      is: [2023, 2024],
+    },
+  ])('are $case', ({ given, is }) => {
+    expect(calculate(records(given), clock).years).toEqual(is);
+  });
+});
+
+describe('a tab that is missing', () => {
+  it.each([
+    { missing: { meetings: null }, leaves: [false, true, true] },
+    { missing: { targets: null }, leaves: [false, true, true] },
+    { missing: { suggestions: null }, leaves: [true, false, true] },
+    { missing: { budgetPlans: null }, leaves: [true, true, false] },
+    { missing: { executions: null }, leaves: [true, true, false] },
+  ])('$missing stops only what needs it', ({ missing, leaves }) => {
+    const report = calculate(records(missing), clock);
+    expect([report.meetings !== null, report.suggestions !== null, report.budget !== null]).toEqual(leaves);
+  });
+
+  it('leaves the class of implementation open, but keeps the one a person chose', () => {
+    const { status } = calculate(
+      records({ meetings: null, pledge: pledge({ chosenStatus: 'onHold' }) }),
+      clock,
+    );
+    expect(status).toEqual({ chosen: 'onHold', suggested: null });
+  });
+});

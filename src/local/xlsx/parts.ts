@@ -1,6 +1,6 @@
 import { FileFault } from './unreadable.ts';
 import { attributesOf, escapeXml, outlineOf } from './xml.ts';
-import { packedEntry, readZip, unpacked, writeZip, type ZipEntry } from './zip.ts';
+import { EMPTY_ZIP, Zip } from './zip.ts';
 
 /** A link from one part of the package to another, or to somewhere outside. */
 export interface Relationship {
@@ -20,31 +20,41 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone=
 
 /** The parts of an Office file: texts by path, the relationships between them, their content types. */
 export class Parts {
-  readonly #entries: Map<string, ZipEntry>;
+  readonly #zip: Zip;
+  /** Texts that are not in the archive yet; nothing for a part that goes. */
+  readonly #changes: Map<string, string | undefined>;
   /** Paths are matched without regard to case, as the format says. */
   readonly #paths: Map<string, string>;
 
-  private constructor(entries: readonly ZipEntry[]) {
-    this.#entries = new Map(entries.map((entry) => [entry.path, entry]));
-    this.#paths = new Map(entries.map((entry) => [entry.path.toLowerCase(), entry.path]));
+  private constructor(zip: Zip, changes: ReadonlyMap<string, string | undefined>) {
+    this.#zip = zip;
+    this.#changes = new Map(changes);
+    const paths = [...zip.paths(), ...changes.keys()].filter(
+      (path) => !changes.has(path) || changes.get(path) !== undefined,
+    );
+    this.#paths = new Map(paths.map((path) => [path.toLowerCase(), path]));
   }
 
   static read(bytes: Uint8Array): Parts {
-    return new Parts(readZip(bytes));
+    return new Parts(new Zip(bytes), new Map());
   }
 
   static of(texts: Readonly<Record<string, string>>): Parts {
-    const encoder = new TextEncoder();
-    return new Parts(Object.entries(texts).map(([path, text]) => packedEntry(path, encoder.encode(text))));
+    return new Parts(new Zip(EMPTY_ZIP), new Map(Object.entries(texts)));
   }
 
   /** A second package that starts with the same parts; changing it leaves this one as it is. */
   copy(): Parts {
-    return new Parts([...this.#entries.values()]);
+    return new Parts(this.#zip, this.#changes);
   }
 
   bytes(): Uint8Array {
-    return writeZip([...this.#entries.values()]);
+    const encoder = new TextEncoder();
+    const changes = Array.from(this.#changes, ([path, text]): [string, Uint8Array | undefined] => [
+      path,
+      text === undefined ? undefined : encoder.encode(text),
+    ]);
+    return this.#zip.with(new Map(changes));
   }
 
   has(path: string): boolean {
@@ -53,14 +63,11 @@ export class Parts {
 
   /** The text of a part, or nothing if there is no such part. */
   text(path: string): string | undefined {
-    const entry = this.#entries.get(this.#paths.get(path.toLowerCase()) ?? path);
-    if (entry === undefined) {
+    const known = this.#paths.get(path.toLowerCase());
+    if (known === undefined) {
       return undefined;
     }
-    const bytes = unpacked(entry);
-    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    const encoding = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
-    return new TextDecoder(encoding).decode(bytes);
+    return this.#changes.get(known) ?? new TextDecoder().decode(this.#zip.bytesOf(known));
   }
 
   /** Like {@link text}, for a part that the file cannot do without. */
@@ -75,15 +82,13 @@ export class Parts {
   setText(path: string, text: string): void {
     const known = this.#paths.get(path.toLowerCase()) ?? path;
     this.#paths.set(known.toLowerCase(), known);
-    // A part that was UTF-16 is written as UTF-8, and must say so.
-    const declared = text.replace(/^(<\?xml[^>]*encoding=["'])utf-16(["'])/i, '$1UTF-8$2');
-    this.#entries.set(known, packedEntry(known, new TextEncoder().encode(declared)));
+    this.#changes.set(known, text);
   }
 
   delete(path: string): void {
     const known = this.#paths.get(path.toLowerCase());
     if (known !== undefined) {
-      this.#entries.delete(known);
+      this.#changes.set(known, undefined);
       this.#paths.delete(path.toLowerCase());
     }
   }
@@ -190,7 +195,7 @@ export class Parts {
 
   /** The paths of all parts. */
   paths(): string[] {
-    return [...this.#entries.keys()];
+    return [...this.#paths.values()];
   }
 }
 

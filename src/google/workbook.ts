@@ -174,9 +174,13 @@ function fillInputTab(sheet: Sheet, { headings, rows }: SampleTab): void {
   sheet.setColumnWidths(1, headings.length, INPUT_COLUMN_WIDTH);
 }
 
+/** One call for each run of equal widths. */
 function setColumnWidths(sheet: Sheet, widths: readonly number[]): void {
+  let first = 0;
   widths.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
+    if (widths[index + 1] === width) return;
+    sheet.setColumnWidths(first + 1, index + 1 - first, width);
+    first = index + 1;
   });
 }
 

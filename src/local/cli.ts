@@ -1,0 +1,102 @@
+/** The command line: `start` does the main job and shows it, `recalc` is the same for scripts. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleScript, writeDist } from './build.ts';
+import { Failure } from './failure.ts';
+import { resultJson } from './result-json.ts';
+import {
+  fileWorkbench,
+  preparedCalls,
+  recalculated,
+  sampleWorkbench,
+  type Workbench,
+} from './run-workbook.ts';
+import { summaryText } from './summary-text.ts';
+import { UnreadableWorkbook } from './xlsx/index.ts';
+
+/** The date as of which the reference gives the figures of the sample. */
+const SAMPLE_AS_OF = '2024-03-31';
+const OUT = 'out';
+const USAGE = [
+  '쓰는 법:',
+  '  npm start [-- FILE.xlsx]',
+  '  npm run recalc -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json]',
+].join('\n');
+
+const EXIT_CANNOT = 2;
+
+/** Builds, recalculates, prints the summary and writes the workbook to `out/`. */
+async function start(file: string | undefined): Promise<void> {
+  const { code } = await writeDist();
+  const workbench = file === undefined ? sampleWorkbench(code) : await fileWorkbench(file, code);
+  const asOf = file === undefined ? SAMPLE_AS_OF : null;
+  const { result } = recalculated(workbench, asOf);
+  const path = `${OUT}/${file === undefined ? 'pledge-ledger-sample.xlsx' : basename(file)}`;
+  await save(workbench, path);
+  console.log(summaryText(result, workbench.document, preparedCalls(workbench, code, asOf)));
+  console.log(`\n${path} 파일에 썼습니다.`);
+}
+
+interface RecalcOptions {
+  readonly file: string | undefined;
+  readonly asOf: string | undefined;
+  readonly out: string | undefined;
+  readonly json: boolean;
+}
+
+async function recalc({ file, asOf, out, json }: RecalcOptions): Promise<void> {
+  const { code } = await bundleScript();
+  const workbench = file === undefined ? sampleWorkbench(code) : await fileWorkbench(file, code);
+  const { result } = recalculated(workbench, asOf ?? null);
+  if (out !== undefined) await save(workbench, out);
+  if (json) console.log(JSON.stringify(resultJson(result, workbench.document), null, 2));
+  else console.log(summaryText(result, workbench.document, preparedCalls(workbench, code, asOf ?? null)));
+}
+
+async function save(workbench: Workbench, path: string): Promise<void> {
+  const bytes = await workbench.save();
+  try {
+    await mkdir(dirname(resolve(path)), { recursive: true });
+    await writeFile(path, bytes);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure(`'${path}'에 쓸 수 없습니다: ${reason}`);
+  }
+}
+
+async function main(arguments_: readonly string[]): Promise<void> {
+  const [command, ...rest] = arguments_;
+  const { values, positionals } = parsed(rest);
+  if (positionals.length > 1) throw new Failure(`파일은 하나만 적어 주세요.\n${USAGE}`);
+  const [file] = positionals;
+  if (command === 'start') return start(file);
+  if (command === 'recalc') {
+    return recalc({ file, asOf: values['as-of'], out: values.out, json: values.json ?? false });
+  }
+  throw new Failure(USAGE);
+}
+
+function parsed(arguments_: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...arguments_],
+      allowPositionals: true,
+      options: {
+        'as-of': { type: 'string' },
+        out: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (cause) {
+    throw new Failure(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`);
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Failure || error instanceof UnreadableWorkbook)) throw error;
+  console.error(error.message);
+  process.exitCode = EXIT_CANNOT;
+}

@@ -1,0 +1,7 @@
+/** A reason why a command cannot do its work, in one sentence for the person who typed it. The command ends with 2. */
+export class Failure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Failure';
+  }
+}

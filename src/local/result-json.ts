@@ -1,0 +1,27 @@
+/** The one JSON object that `recalc --json` prints. */
+import type { RunResult } from '../app/run-result.ts';
+import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
+import { displayGrid } from './host/display.ts';
+import type { DocumentState } from './host/host.ts';
+
+/** The run log tells of runs and not of the pledge, and would make two runs of the same rows differ. */
+const TABS_SHOWN = Object.values(OUTPUT_TABS).filter((name) => name !== OUTPUT_TABS.runLog);
+
+export interface ResultJson extends RunResult {
+  /** Each result tab as it is displayed. */
+  readonly tabs: Readonly<Record<string, readonly (readonly string[])[]>>;
+}
+
+export function resultJson(result: RunResult, document: DocumentState): ResultJson {
+  return { ...result, tabs: displayedTabs(document) };
+}
+
+/** The result tabs of a document as a person sees them, by name. */
+export function displayedTabs(document: DocumentState): Readonly<Record<string, string[][]>> {
+  return Object.fromEntries(
+    TABS_SHOWN.flatMap((name) => {
+      const sheet = document.sheets.find((candidate) => candidate.name === name);
+      return sheet === undefined ? [] : [[name, displayGrid(sheet, document.locale)]];
+    }),
+  );
+}

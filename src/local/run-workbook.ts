@@ -1,0 +1,71 @@
+/** Running the real bundle's 전체 다시 계산 on a workbook on this machine. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { FillAnswer } from '../app/fill-sample.ts';
+import type { RunAnswer } from '../app/recalculate.ts';
+import type { RunResult } from '../app/run-result.ts';
+import { Failure } from './failure.ts';
+import { type CallCount, createDocument, createHost, type DocumentState, type Host } from './host/host.ts';
+import { newWorkbook, openWorkbook, UnreadableWorkbook } from './xlsx/index.ts';
+
+const SAMPLE_NAME = '공약장부 예시';
+const TIME_ZONE = 'Asia/Seoul';
+
+/** A workbook with the bundle installed in it. */
+export interface Workbench {
+  readonly host: Host;
+  readonly document: DocumentState;
+  /** The workbook as it now stands, as an xlsx file. */
+  save(): Promise<Uint8Array>;
+}
+
+export interface Recalculation {
+  readonly result: RunResult;
+  readonly calls: CallCount;
+}
+
+/**
+ * Service calls of 전체 다시 계산 once the result tabs are there, which is what it costs month after month: counted on a copy, so
+ * that the workbook has run once and not twice.
+ */
+export function preparedCalls({ document }: Workbench, code: string, asOf: string | null): CallCount {
+  const host = createHost({ document: structuredClone(document), code, now: () => new Date() });
+  return recalculated({ host }, asOf).calls;
+}
+
+/** The sample: an empty spreadsheet, filled by the same action that the menu has for it. */
+export function sampleWorkbench(code: string): Workbench {
+  const document = createDocument({ name: SAMPLE_NAME, timeZone: TIME_ZONE });
+  const host = createHost({ document, code, now: () => new Date() });
+  const { error, result } = host.execute('fillSampleData');
+  if (error !== null) throw error;
+  // The bundle that was just run is built from the function whose answer this type is.
+  const answer = result as FillAnswer;
+  if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
+  return { host, document, save: () => newWorkbook(document) };
+}
+
+/** A workbook from an xlsx file. A file that cannot be read is a {@link Failure}. */
+export async function fileWorkbench(path: string, code: string): Promise<Workbench> {
+  const name = basename(path);
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new UnreadableWorkbook('missing-file', name, { cause });
+  });
+  const { document, save } = await openWorkbook(bytes, name);
+  const host = createHost({ document, code, now: () => new Date() });
+  return { host, document, save };
+}
+
+/**
+ * Runs 전체 다시 계산. Here, unlike in Sheets, a missing tab or heading stops the work.
+ * @param asOf `yyyy-mm-dd`, or null for the workbook's own date, or today.
+ */
+export function recalculated({ host }: Pick<Workbench, 'host'>, asOf: string | null): Recalculation {
+  const { error, result, calls } = host.execute('recalculateAll', asOf === null ? [] : [asOf]);
+  if (error !== null) throw error;
+  // The bundle that was just run is built from the function whose answer this type is.
+  const answer = result as RunAnswer;
+  if (answer.status === 'stopped') throw new Failure(answer.messages.join('\n'));
+  if (answer.missing.length > 0) throw new Failure(answer.missing.join('\n'));
+  return { result: answer.result, calls };
+}

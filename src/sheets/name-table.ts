@@ -21,11 +21,17 @@ export interface NameTable<Value> {
   readonly names: readonly string[];
 }
 
-/** A table of known names; a later name never takes over the key of an earlier one. */
+/**
+ * A table of known names. Where two claim one key, a name goes before an alias, an alias before a misspelling, and the
+ * earlier before the later.
+ */
 export function nameTable<Value>(known: readonly KnownName<Value>[]): NameTable<Value> {
   const matches = new Map<string, NameMatch<Value>>();
-  for (const { value, name, aliases = [], misspellings = [] } of known) {
-    for (const spelling of [name, ...aliases]) addIfNew(matches, spelling, { kind: 'known', value });
+  for (const { value, name } of known) addIfNew(matches, name, { kind: 'known', value });
+  for (const { value, aliases = [] } of known) {
+    for (const alias of aliases) addIfNew(matches, alias, { kind: 'known', value });
+  }
+  for (const { value, name, misspellings = [] } of known) {
     for (const spelling of misspellings) addIfNew(matches, spelling, { kind: 'misspelt', value, name });
   }
   const names = known.map(({ name }) => name);

@@ -26,9 +26,14 @@ export function textKey(text: string): string {
   return key;
 }
 
-/** The text without spaces, in composed and half-width characters: the form in which numbers and dates are read. */
+/** The text in composed and half-width characters, spaces as they are. */
+export function plainText(text: string): string {
+  return halfWidth(text.normalize('NFC'));
+}
+
+/** The plain text without spaces: the form in which numbers and dates are read. */
 export function compactText(text: string): string {
-  return halfWidth(text.normalize('NFC')).replace(INVISIBLE, '');
+  return plainText(text).replace(INVISIBLE, '');
 }
 
 function halfWidth(text: string): string {

@@ -14,7 +14,7 @@ import {
 } from '../../domain/date.ts';
 import type { CellProblem } from '../../domain/finding.ts';
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
-import { compactText } from '../text-key.ts';
+import { compactText, plainText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
 /** What a date is read against. */
@@ -46,8 +46,11 @@ const MONTHS: readonly RegExp[] = [
 const YEAR = /^(\d{4})(?:년도?|\.)?$/;
 const DAY_WITHOUT_YEAR = /^(\d{1,2})(?:\/|\.|-|월)(\d{1,2})(?:\.|일)?(?:\(([일월화수목금토])(?:요일)?\))?$/;
 const PLAN_WORDS = /[~∼～〜]|상반기|하반기|연중|분기|수시|중순|초순|하순|예정/;
-/** A time of day after the date says nothing here. */
-const TIME_OF_DAY = /(?:오전|오후)?\d{1,2}:\d{2}(?::\d{2})?$/;
+const CLOCK = '(?:오전|오후)?\\s*\\d{1,2}(?::\\d{2}(?::\\d{2})?|시(?:\\s*\\d{1,2}분)?)';
+/** A time of day after the date says nothing here. It must stand apart: in `15 9:30` the 5 belongs to the day. */
+const TIME_OF_DAY = new RegExp(`(?:T|(?<=[\\s.)일]))${CLOCK}(?:\\s*[-~∼〜]\\s*${CLOCK})?\\s*$`);
+/** A serial number that stands as text; {@link parseDateNumber} says whether it is believed. */
+const SERIAL = /^\d{5}$/;
 
 const FIRST_PLAUSIBLE_YEAR = 1900;
 const LAST_PLAUSIBLE_YEAR = 2100;
@@ -85,9 +88,9 @@ function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
 
 function parseDateText(typed: string, context: DateContext): Parsed<Period> {
   const found = typed.trim();
-  const compact = compactText(typed);
-  if (ERROR_VALUE.test(compact)) return flagged({ code: 'error-value', found });
-  const text = compact.replace(TIME_OF_DAY, '');
+  if (ERROR_VALUE.test(compactText(typed))) return flagged({ code: 'error-value', found });
+  const text = compactText(plainText(typed).replace(TIME_OF_DAY, ''));
+  if (SERIAL.test(text)) return parseDateNumber(Number(text), context);
 
   const full = firstMatch(FULL_DATES, text);
   if (full !== null) {

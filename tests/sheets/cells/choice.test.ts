@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { parseChoice } from '../../../src/sheets/cells/choice.ts';
+import { nameTable } from '../../../src/sheets/name-table.ts';
+import { fundingSources, handlingStatusNames, implementationStatuses } from '../../../src/sheets/names.ts';
+import { outcome } from '../fixtures.ts';
+
+const statuses = nameTable(handlingStatusNames);
+
+describe('a status of a suggestion', () => {
+  it.each([
+    ['완료', 'completed'],
+    ['추진중', 'inProgress'],
+    ['추진 중', 'inProgress'],
+    ['추진중'.normalize('NFD'), 'inProgress'],
+    ['중장기추진', 'midLongTerm'],
+    ['중ㆍ장기 추진', 'midLongTerm'],
+    ['증장기추진', 'midLongTerm (misspelt-name)'],
+    ['검토중', 'underReview'],
+    ['추진예정', 'planned'],
+    ['추진불가', 'notFeasible'],
+    ['이송', 'transferred'],
+    ['이첩', 'transferred'],
+    ['완료됨', 'flag unknown-name'],
+    ['#N/A', 'flag error-value'],
+  ])('typed as %s means %s', (typed, means) => {
+    expect(outcome(parseChoice(typed, statuses))).toBe(means);
+  });
+
+  it('that is not known names the one most like it', () => {
+    expect(parseChoice(' 추진불과 ', statuses)).toEqual({
+      ok: false,
+      flag: { code: 'unknown-name', found: '추진불과', nearest: '추진불가' },
+    });
+  });
+});
+
+describe('a funding source', () => {
+  it.each([
+    ['국', 'national'],
+    ['국비', 'national'],
+    ['시비', 'city'],
+    ['구', 'district'],
+    ['구비', 'district'],
+    ['기타', 'other'],
+    ['도비', 'flag unknown-name'],
+  ])('typed as %s means %s', (typed, means) => {
+    expect(outcome(parseChoice(typed, fundingSources))).toBe(means);
+  });
+});
+
+describe('a class of implementation', () => {
+  it.each([
+    ['완료', 'completed'],
+    ['이행후 계속추진', 'continuedAfterCompletion'],
+    ['정상 추진', 'onTrack'],
+    ['일부추진', 'partial'],
+    ['보류', 'onHold'],
+    ['폐기', 'abandoned'],
+    ['정상', 'flag unknown-name'],
+  ])('typed as %s means %s', (typed, means) => {
+    expect(outcome(parseChoice(typed, implementationStatuses))).toBe(means);
+  });
+});
+
+describe('a cell that holds no text', () => {
+  it.each([
+    [1, 'flag unknown-name'],
+    [true, 'flag unknown-name'],
+  ])('%o is no name', (cell, means) => {
+    expect(outcome(parseChoice(cell, statuses))).toBe(means);
+  });
+});

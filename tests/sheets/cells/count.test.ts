@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Count, parseCount } from '../../../src/sheets/cells/count.ts';
+import type { RawCell } from '../../../src/sheets/raw.ts';
+import { dateCell, outcome } from '../fixtures.ts';
+
+const MEETINGS = ['회', '번', '차례'];
+const SUGGESTIONS = ['건'];
+const PEOPLE = ['명', '인'];
+
+const shown = ({ value, approximate }: Count) => `${approximate ? '~' : ''}${value}`;
+const meaning = (cell: RawCell, units: readonly string[]) => outcome(parseCount(cell, units), shown);
+
+describe('a count', () => {
+  it.each<[RawCell, readonly string[], string]>([
+    // accepted
+    ['12건', SUGGESTIONS, '12'],
+    ['15회', MEETINGS, '15'],
+    ['15 회', MEETINGS, '15'],
+    ['１２', MEETINGS, '12'],
+    ['1,234', PEOPLE, '1234'],
+    ['1,234명', PEOPLE, '1234'],
+    ['총 411명', PEOPLE, '411'],
+    ['0', MEETINGS, '0'],
+    ['0건', SUGGESTIONS, '0'],
+    [15, MEETINGS, '15'],
+    [0, MEETINGS, '0'],
+    ['007', MEETINGS, '7'],
+    // none
+    ['-', MEETINGS, '0'],
+    ['–', MEETINGS, '0'],
+    ['―', MEETINGS, '0'],
+    ['—', MEETINGS, '0'],
+    ['ㅡ', MEETINGS, '0'],
+    [' - ', MEETINGS, '0'],
+    ['없음', MEETINGS, '0'],
+    // estimates
+    ['총 130여명', PEOPLE, '~130 (approximate-count)'],
+    ['200여명', PEOPLE, '~200 (approximate-count)'],
+    ['200여 명', PEOPLE, '~200 (approximate-count)'],
+    ['200명여', PEOPLE, '~200 (approximate-count)'],
+    ['약 500명', PEOPLE, '~500 (approximate-count)'],
+    ['약500', PEOPLE, '~500 (approximate-count)'],
+    ['총 약 500명', PEOPLE, '~500 (approximate-count)'],
+    ['130여', PEOPLE, '~130 (approximate-count)'],
+    ['50명 내외', PEOPLE, '~50 (approximate-count)'],
+    ['대략 50명 정도', PEOPLE, '~50 (approximate-count)'],
+    // of something else
+    ['15개동', MEETINGS, 'flag unit-of-another-kind'],
+    ['12건', MEETINGS, 'flag unit-of-another-kind'],
+    ['54%', MEETINGS, 'flag unit-of-another-kind'],
+    ['200여 곳', PEOPLE, 'flag unit-of-another-kind'],
+    // several
+    ['13개 단체 / 총 411명', PEOPLE, 'flag several-numbers'],
+    ['13/411', PEOPLE, 'flag several-numbers'],
+    ['3~5', MEETINGS, 'flag several-numbers'],
+    ['1e21', MEETINGS, 'flag several-numbers'],
+    // no whole number of things
+    [1.5, MEETINGS, 'flag fractional-count'],
+    ['1.5회', MEETINGS, 'flag fractional-count'],
+    [-1, MEETINGS, 'flag negative-count'],
+    ['-1', MEETINGS, 'flag negative-count'],
+    ['△3', MEETINGS, 'flag negative-count'],
+    ['(3)', MEETINGS, 'flag negative-count'],
+    [1e21, MEETINGS, 'flag too-large'],
+    ['99999999999', MEETINGS, 'flag too-large'],
+    ['약 99999999999명', PEOPLE, 'flag too-large'],
+    [Number.NaN, MEETINGS, 'flag fractional-count'],
+    [Number.POSITIVE_INFINITY, MEETINGS, 'flag too-large'],
+    // no number at all
+    ['여러 번', MEETINGS, 'flag not-a-count'],
+    ['수십 명', PEOPLE, 'flag not-a-count'],
+    ['12,34', MEETINGS, 'flag not-a-count'],
+    ['1,23', MEETINGS, 'flag not-a-count'],
+    [true, MEETINGS, 'flag not-a-count'],
+    [dateCell('2024-03-05'), MEETINGS, 'flag not-a-count'],
+    ['#REF!', MEETINGS, 'flag error-value'],
+    ['#N/A', MEETINGS, 'flag error-value'],
+    ['#VALUE!', MEETINGS, 'flag error-value'],
+    ['#DIV/0!', MEETINGS, 'flag error-value'],
+  ])('typed as %o where %o fit means %s', (typed, units, means) => {
+    expect(meaning(typed, units)).toBe(means);
+  });
+
+  it('that counts something else says which number stands in it', () => {
+    expect(parseCount(' 15개동 ', MEETINGS)).toEqual({
+      ok: false,
+      flag: { code: 'unit-of-another-kind', found: '15개동', hint: 15 },
+    });
+  });
+
+  it('that is an estimate says what it was taken as', () => {
+    expect(parseCount('총 130여명', PEOPLE)).toEqual({
+      ok: true,
+      value: { value: 130, approximate: true },
+      notices: [{ code: 'approximate-count', found: '총 130여명', meant: 130 }],
+    });
+  });
+
+  it('is the same however it is written', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1_000_000_000 }), (count) => {
+        const grouped = count.toLocaleString('en-US');
+        for (const typed of [count, String(count), grouped, `${grouped}명`, `총 ${count} 명`]) {
+          expect(meaning(typed, PEOPLE)).toBe(String(count));
+        }
+      }),
+    );
+  });
+});

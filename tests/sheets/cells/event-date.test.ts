@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isoDateFromSerial, type Period } from '../../../src/domain/date.ts';
+import { type DateContext, parseEventDate } from '../../../src/sheets/cells/event-date.ts';
+import type { RawCell } from '../../../src/sheets/raw.ts';
+import { dateCell, outcome } from '../fixtures.ts';
+
+const TERM: DateContext = { startYear: 2022, endYear: 2026, tabYear: null };
+const ANY_TIME: DateContext = { startYear: null, endYear: null, tabYear: null };
+
+/** `2024-03-05`, or `2024-03-01..2024-03-31` where only the month is known. */
+function shown({ first, last }: Period): string {
+  return first === last ? first : `${first}..${last}`;
+}
+
+const meaning = (cell: RawCell, context = TERM) => outcome(parseEventDate(cell, context), shown);
+
+describe('the date of an event', () => {
+  it.each<[RawCell, string]>([
+    // written out
+    ['2024. 3. 5.', '2024-03-05'],
+    ['2024.3.5', '2024-03-05'],
+    ['2024.03.05.', '2024-03-05'],
+    ['2024-03-05', '2024-03-05'],
+    ['2024-3-5', '2024-03-05'],
+    ['2024/3/5', '2024-03-05'],
+    ['20240305', '2024-03-05'],
+    ['2024년 3월 5일', '2024-03-05'],
+    ['２０２４．３．５．', '2024-03-05'],
+    ['2024.\u00a03.\u30005.', '2024-03-05'],
+    ["'2024. 3. 5.", '2024-03-05'],
+    ['2024. 2. 29.', '2024-02-29'],
+    // with a weekday
+    ['2024. 3. 5.(화)', '2024-03-05'],
+    ['2024. 3. 5. (화요일)', '2024-03-05'],
+    ['2024년 3월 5일(화)', '2024-03-05'],
+    ['2024-03-05(화)', '2024-03-05'],
+    ['2024. 3. 5.(수)', '2024-03-05 (weekday-mismatch)'],
+    ['24.3.5(수)', '2024-03-05 (two-digit-year) (weekday-mismatch)'],
+    // with two digits of the year
+    ['24.3.5', '2024-03-05 (two-digit-year)'],
+    ["'24. 3. 5.", '2024-03-05 (two-digit-year)'],
+    ['’24. 3. 5.', '2024-03-05 (two-digit-year)'],
+    ['24-03-05', '2024-03-05 (two-digit-year)'],
+    ['24년 3월 5일', '2024-03-05 (two-digit-year)'],
+    // by the month
+    ['2024년 3월', '2024-03-01..2024-03-31 (month-precision)'],
+    ['2024. 1월', '2024-01-01..2024-01-31 (month-precision)'],
+    ['2024.3', '2024-03-01..2024-03-31 (month-precision)'],
+    ['2024. 2.', '2024-02-01..2024-02-29 (month-precision)'],
+    ['2024-03', '2024-03-01..2024-03-31 (month-precision)'],
+    ['2024.10', '2024-10-01..2024-10-31 (month-precision)'],
+    ['2024.1', '2024-01-01..2024-01-31 (month-precision)'],
+    ['24년 3월', '2024-03-01..2024-03-31 (two-digit-year) (month-precision)'],
+    ["'24. 3월", '2024-03-01..2024-03-31 (two-digit-year) (month-precision)'],
+    ['2024. 13월', 'flag impossible-date'],
+    // by the year
+    ['2022', '2022-01-01..2022-12-31 (year-precision)'],
+    ['2022년', '2022-01-01..2022-12-31 (year-precision)'],
+    ['2022년도', '2022-01-01..2022-12-31 (year-precision)'],
+    // without a year
+    ['3/5', 'flag date-without-year'],
+    ['3.5.', 'flag date-without-year'],
+    ['3월 5일', 'flag date-without-year'],
+    // plans
+    ['4월~7월', 'flag date-of-a-plan'],
+    ['4월∼7월', 'flag date-of-a-plan'],
+    ['상반기', 'flag date-of-a-plan'],
+    ['2024년 연중', 'flag date-of-a-plan'],
+    ['2024. 3. 5.~3. 7.', 'flag date-of-a-plan'],
+    ['2024년 1분기', 'flag date-of-a-plan'],
+    // days that are none
+    ['2024. 2. 30.', 'flag impossible-date'],
+    ['2023. 2. 29.', 'flag impossible-date'],
+    ['2024. 13. 1.', 'flag impossible-date'],
+    ['20241301', 'flag impossible-date'],
+    // outside the term
+    ['2021. 12. 31.', 'flag date-before-term'],
+    ['2021년 12월', 'flag date-before-term'],
+    ['2021', 'flag date-before-term'],
+    ['2022. 1. 1.', '2022-01-01'],
+    ['2027. 1. 1.', '2027-01-01'],
+    // anything else
+    ['내일', 'flag not-a-date'],
+    ['미정', 'flag not-a-date'],
+    ['2024. 3. 5. 시장', 'flag not-a-date'],
+    ['3', 'flag not-a-date'],
+    ['-', 'flag not-a-date'],
+    ['#REF!', 'flag error-value'],
+    ['#N/A', 'flag error-value'],
+    ['#VALUE!', 'flag error-value'],
+    [true, 'flag not-a-date'],
+    [false, 'flag not-a-date'],
+  ])('typed as %o means %s', (typed, means) => {
+    expect(meaning(typed)).toBe(means);
+  });
+
+  it.each<[RawCell, string]>([
+    ['2024. 3. 5. 14:00', '2024-03-05'],
+    ['2024. 3. 15. 9:30', '2024-03-15'],
+    ['2024. 3. 15 9:30', '2024-03-15'],
+    ['2024-03-15 9:30', '2024-03-15'],
+    ['2024-03-15 09:30:00', '2024-03-15'],
+    ['2024-03-15T09:30:00', '2024-03-15'],
+    ['2024. 3. 15. 오후 2:00', '2024-03-15'],
+    ['2024. 3. 15.(금) 14:00', '2024-03-15'],
+    ['2024. 3. 15.(금) 14:00~16:00', '2024-03-15'],
+    ['2024년 3월 15일 14시', '2024-03-15'],
+    ['2024. 3. 15. 오후 2시 30분', '2024-03-15'],
+    ['2024. 3. 1 15:00', '2024-03-01'],
+    ['20240315 9:30', '2024-03-15'],
+  ])('with a time of day, %o, means its day %s and no other', (typed, means) => {
+    expect(meaning(typed)).toBe(means);
+  });
+
+  it.each<[RawCell, string]>([
+    [dateCell('2024-03-05'), '2024-03-05'],
+    [dateCell('2021-12-31'), 'flag date-before-term'],
+    [dateCell('2027-05-01'), '2027-05-01'],
+    [45_356, '2024-03-05'],
+    [45_356.75, '2024-03-05'],
+    ['45356', '2024-03-05'],
+    [20_240_305, '2024-03-05'],
+    [20_240_230, 'flag impossible-date'],
+    [2022, '2022-01-01..2022-12-31 (year-precision)'],
+    [2021, 'flag date-before-term'],
+    [2024.3, '2024-03-01..2024-03-31 (month-precision)'],
+    [2024.11, '2024-11-01..2024-11-30 (month-precision)'],
+    [2024.01, '2024-01-01..2024-01-31 (month-precision)'],
+    [2024.1, 'flag ambiguous-month'],
+    [2024.15, 'flag impossible-date'],
+    [2024.305, 'flag not-a-date'],
+    [40_000, 'flag not-a-date'],
+    ['40000', 'flag not-a-date'],
+    [46_752, '2027-12-31'],
+    [46_753, 'flag not-a-date'],
+    [44_197, 'flag date-before-term'],
+    [3.5, 'flag not-a-date'],
+    [0, 'flag not-a-date'],
+    [-45_356, 'flag not-a-date'],
+    [1e21, 'flag not-a-date'],
+    [Number.NaN, 'flag not-a-date'],
+  ])('in a cell that holds %o means %s', (cell, means) => {
+    expect(meaning(cell)).toBe(means);
+  });
+
+  it.each<[RawCell, string]>([
+    ['3/5', '2024-03-05 (year-of-the-tab)'],
+    ['3.5.', '2024-03-05 (year-of-the-tab)'],
+    ['3월 5일(화)', '2024-03-05 (year-of-the-tab)'],
+    ['3/5(수)', '2024-03-05 (year-of-the-tab) (weekday-mismatch)'],
+    ['2/30', 'flag impossible-date'],
+    ['2023. 3. 5.', '2023-03-05'],
+  ])('typed as %o in a tab of 2024 means %s', (typed, means) => {
+    expect(meaning(typed, { ...TERM, tabYear: 2024 })).toBe(means);
+  });
+
+  it('is not held against a term that is not known, and no serial is believed then', () => {
+    expect(meaning('1999. 3. 5.', ANY_TIME)).toBe('1999-03-05');
+    expect(meaning(45_356, ANY_TIME)).toBe('flag not-a-date');
+  });
+
+  it('is quoted as it was typed, with the meaning it was given', () => {
+    expect(parseEventDate(" '24. 3. 5. ", TERM)).toEqual({
+      ok: true,
+      value: { first: '2024-03-05', last: '2024-03-05', precision: 'day' },
+      notices: [{ code: 'two-digit-year', found: "'24. 3. 5.", meant: '2024-03-05' }],
+    });
+    expect(parseEventDate('2021. 5. 1.', TERM)).toEqual({
+      ok: false,
+      flag: { code: 'date-before-term', found: '2021. 5. 1.', from: '2022-01-01', to: '2026-12-31' },
+    });
+  });
+
+  it('is the same day in every full form, for every day of the term', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 44_562, max: 46_387 }), (serial) => {
+        const date = isoDateFromSerial(serial);
+        if (date === null) throw new Error('a day of the term');
+        const [year, month, day] = date.split('-');
+        const short = `${Number(month)}. ${Number(day)}`;
+        const typed: RawCell[] = [
+          { date },
+          serial,
+          date,
+          date.replaceAll('-', ''),
+          Number(date.replaceAll('-', '')),
+          date.replaceAll('-', '/'),
+          `${year}. ${short}.`,
+          `${year}. ${short} 9:30`,
+          `${date} 9:30`,
+          `${year}년 ${Number(month)}월 ${Number(day)}일`,
+        ];
+        for (const cell of typed) expect(meaning(cell)).toBe(date);
+      }),
+    );
+  });
+
+  it('never throws, and is a day that exists or a flag', () => {
+    const text = fc.string({ unit: fc.constantFrom(..."0123456789.-/년월일 (화)~':시오후") });
+    fc.assert(
+      fc.property(fc.oneof(text, fc.double(), fc.boolean()), (cell) => {
+        const parsed = parseEventDate(cell, TERM);
+        if (parsed.ok) expect(parsed.value.first <= parsed.value.last).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

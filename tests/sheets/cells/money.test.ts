@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseMoney } from '../../../src/sheets/cells/money.ts';
+import type { RawCell } from '../../../src/sheets/raw.ts';
+import { dateCell, outcome } from '../fixtures.ts';
+
+/** Under a heading that names a unit. */
+const under = (unit: string) => (cell: RawCell) => outcome(parseMoney(cell, unit, unit));
+/** Under a heading without one, in a column of won. */
+const plain = (cell: RawCell) => outcome(parseMoney(cell, null, '원'));
+
+describe('an amount', () => {
+  it.each<[RawCell, string]>([
+    ['1,234천원', '1234000'],
+    ['5.7백만원', '5700000'],
+    ['3천만원', '30000000'],
+    ['1.2억', '120000000'],
+    ['1.2억원', '120000000'],
+    ['12,000원', '12000'],
+    ['12,000 원', '12000'],
+    ['１２，０００', '12000'],
+    ['3만원', '30000'],
+    ['500만 원', '5000000'],
+    ['5백만', '5000000'],
+    ['0', '0'],
+    ['0원', '0'],
+    ['.5', 'flag not-an-amount'],
+    [1_920, '1920'],
+    [0, '0'],
+    ['△1,920', '-1920 (negative-amount)'],
+    ['▲1,920', '-1920 (negative-amount)'],
+    ['(1,920)', '-1920 (negative-amount)'],
+    ['-1,920', '-1920 (negative-amount)'],
+    ['−1,920', '-1920 (negative-amount)'],
+    ['△1.2억', '-120000000 (negative-amount)'],
+    [-1_920, '-1920 (negative-amount)'],
+    ['△0', '0'],
+    ['-', 'flag dash-for-an-amount'],
+    ['–', 'flag dash-for-an-amount'],
+    ['―', 'flag dash-for-an-amount'],
+    ['ㅡ', 'flag dash-for-an-amount'],
+    ['없음', 'flag dash-for-an-amount'],
+    ['1.5원', 'flag not-whole-won'],
+    [1.5, 'flag not-whole-won'],
+    ['1.2345천원', 'flag not-whole-won'],
+    ['1.2340천원', '1234'],
+    ['12건', 'flag not-an-amount'],
+    ['(1,920', 'flag not-an-amount'],
+    ['1,920)', 'flag not-an-amount'],
+    ['12,34', 'flag not-an-amount'],
+    ['1억 2천만원', 'flag not-an-amount'],
+    ['약 3천만원', 'flag not-an-amount'],
+    ['54%', 'flag not-an-amount'],
+    ['미정', 'flag not-an-amount'],
+    [true, 'flag not-an-amount'],
+    [dateCell('2024-03-05'), 'flag not-an-amount'],
+    ['#REF!', 'flag error-value'],
+    ['#N/A', 'flag error-value'],
+    ['#VALUE!', 'flag error-value'],
+    [1e21, 'flag too-large'],
+    [-1e21, 'flag too-large'],
+    ['99999999999999999999', 'flag too-large'],
+    ['99999999억', 'flag too-large'],
+    [Number.NaN, 'flag not-an-amount'],
+    [Number.POSITIVE_INFINITY, 'flag too-large'],
+  ])('typed as %o in a column of won means %s', (typed, means) => {
+    expect(plain(typed)).toBe(means);
+  });
+
+  it.each<[string, RawCell, string]>([
+    ['백만원', 3, '3000000'],
+    ['백만원', '3', '3000000'],
+    ['백만원', 5.7, '5700000'],
+    ['백만원', '1.8', '1800000'],
+    ['백만원', 1.8 + 3.9, '5700000'],
+    ['백만원', 0.1 + 0.2, '300000'],
+    ['백만원', '27백만원', '27000000'],
+    ['백만원', '0.0000001', 'flag not-whole-won'],
+    ['백만원', '12,000원', 'flag unit-against-heading'],
+    ['백만원', '1,234천원', 'flag unit-against-heading'],
+    ['천원', '1,234천원', '1234000'],
+    ['천원', 1_234.5, '1234500'],
+    ['천원', '△1,920', '-1920000 (negative-amount)'],
+    ['원', '5.7백만원', 'flag unit-against-heading'],
+    ['원', '12,000원', '12000'],
+    ['억원', '1.2억', '120000000'],
+  ])('under a heading in %s typed as %o means %s', (unit, typed, means) => {
+    expect(under(unit)(typed)).toBe(means);
+  });
+
+  it('in a unit of its own under a heading without one is converted exactly, whatever the default', () => {
+    expect(outcome(parseMoney('27,000,000원', null, '백만원'))).toBe('27000000');
+    expect(outcome(parseMoney('27', null, '백만원'))).toBe('27000000');
+  });
+
+  it('that contradicts its heading names both', () => {
+    expect(parseMoney(' 1,234천원', '백만원', '백만원')).toEqual({
+      ok: false,
+      flag: { code: 'unit-against-heading', found: '1,234천원', heading: '백만원' },
+    });
+  });
+
+  it('in millions comes out in won to the last digit, as text and as a number', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 999_999_999_999 }), (won) => {
+        const millions = `${Math.floor(won / 1_000_000)}.${String(won % 1_000_000).padStart(6, '0')}`;
+        expect(under('백만원')(millions)).toBe(String(won));
+        expect(under('백만원')(won / 1_000_000)).toBe(String(won));
+      }),
+    );
+  });
+
+  it('is the same with a minus, a triangle or brackets', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 900_000_000_000_000 }), (won) => {
+        const grouped = won.toLocaleString('en-US');
+        for (const typed of [-won, `-${won}`, `△${grouped}`, `▲${grouped}원`, `(${grouped})`]) {
+          expect(plain(typed)).toBe(`${-won} (negative-amount)`);
+        }
+      }),
+    );
+  });
+});

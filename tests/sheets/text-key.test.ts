@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compactText, textKey } from '../../src/sheets/text-key.ts';
+
+describe('two spellings of one name', () => {
+  it.each([
+    { one: '시장방문', other: '시장방문'.normalize('NFD'), by: 'Hangul pasted from macOS' },
+    { one: '추진 중', other: '추진중', by: 'a space inside' },
+    { one: ' 추진중 ', other: '추진중', by: 'spaces at the ends' },
+    { one: '추진\u00a0중', other: '추진중', by: 'a no-break space' },
+    { one: '추진\u3000중', other: '추진중', by: 'an ideographic space' },
+    { one: '추진\u200b중', other: '추진중', by: 'a zero-width space' },
+    { one: '\ufeff추진중', other: '추진중', by: 'a byte order mark' },
+    { one: '추진\u2060중', other: '추진중', by: 'a word joiner' },
+    { one: '추진\u00ad중', other: '추진중', by: 'a soft hyphen' },
+    { one: '추진\n중', other: '추진중', by: 'a line break' },
+    { one: '추진\t중', other: '추진중', by: 'a tab' },
+    { one: 'ＡＢＣ１２（가）', other: 'abc12(가)', by: 'full-width characters' },
+    { one: '중ㆍ장기', other: '중·장기', by: 'U+318D' },
+    { one: '중・장기', other: '중·장기', by: 'U+30FB' },
+    { one: '중․장기', other: '중·장기', by: 'U+2024' },
+    { one: '중•장기', other: '중·장기', by: 'U+2022' },
+    { one: '중‧장기', other: '중·장기', by: 'U+2027' },
+    { one: '중∙장기', other: '중·장기', by: 'U+2219' },
+    { one: '중⋅장기', other: '중·장기', by: 'U+22C5' },
+    { one: '중･장기', other: '중·장기', by: 'U+FF65' },
+    { one: '온(全)동네', other: '온동네', by: 'Hanja in brackets' },
+    { one: '온（全）동네 온(溫)마을', other: '온동네온마을', by: 'Hanja in full-width brackets' },
+    { one: 'Q1', other: 'q1', by: 'capitals' },
+  ])('have one key although they differ by $by', ({ one, other }) => {
+    expect(textKey(one)).toBe(textKey(other));
+  });
+
+  it.each([
+    { one: '시장방문', other: '구청장방문' },
+    { one: '정책간담회', other: '정책간담회(동)' },
+    { one: '중·장기', other: '중장기' },
+    { one: '동 1', other: '동 2' },
+    { one: '공약(公約', other: '공약' },
+  ])('do not: $one and $other', ({ one, other }) => {
+    expect(textKey(one)).not.toBe(textKey(other));
+  });
+
+  it('have a key that is its own key', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => textKey(compactText(text)) === textKey(text)),
+    );
+  });
+});
+
+describe('compact text', () => {
+  it.each([
+    ['１２，３４５ 원', '12,345원'],
+    ['2024．3．5．', '2024.3.5.'],
+    ['（화）', '(화)'],
+    ['중ㆍ장기', '중ㆍ장기'],
+    [' \u3000\u00a0\u200b', ''],
+  ])('of %o is %o', (typed, compact) => {
+    expect(compactText(typed)).toBe(compact);
+  });
+});

@@ -23,7 +23,15 @@ export interface Classification {
   readonly origin: NameTable<string>;
   readonly status: NameTable<HandlingStatus>;
   readonly uncategorised: Category;
+  /** Rows that are left out, each with a finding. */
+  readonly excluded: number;
   readonly findings: readonly Finding[];
+}
+
+/** A name that a row of 분류 lists. */
+interface Listed<Value> extends KnownName<Value> {
+  readonly row: number;
+  readonly aliases: readonly string[];
 }
 
 /**
@@ -32,9 +40,13 @@ export interface Classification {
  */
 export function classificationOf(rows: readonly ReadRow<ClassificationRow>[]): Classification {
   const findings: Finding[] = [];
-  const meetings: KnownName<Category>[] = [];
-  const origins: KnownName<string>[] = [];
-  const statusAliases = new Map<HandlingStatus, string[]>();
+  const meetings: Listed<Category>[] = [];
+  const origins: Listed<string>[] = [];
+  const statuses: Listed<HandlingStatus>[] = [];
+  const openingBalance: Category = { kind: 'openingBalance', name: OPENING_BALANCE_NAME, scheduleRow: null };
+  const uncategorised: Category = { kind: 'uncategorised', name: UNCATEGORISED_NAME, scheduleRow: null };
+  const builtIn = [openingBalance, uncategorised].map((value) => ({ value, name: value.name }));
+  const builtInCategories = nameTable(builtIn);
   const builtInStatuses = nameTable(handlingStatusNames);
   const seen = new Set<string>();
 
@@ -55,21 +67,17 @@ export function classificationOf(rows: readonly ReadRow<ClassificationRow>[]): C
     const aliases = aliasesOf(values.aliases);
     switch (textKey(kind)) {
       case CLASSIFICATION_KINDS.meetings:
-        meetings.push({
-          value: { kind: 'named', name, scheduleRow: values.scheduleRow },
-          name,
-          aliases,
-        });
+        meetings.push({ value: categoryOf(name, values.scheduleRow, builtInCategories), name, aliases, row });
         break;
       case CLASSIFICATION_KINDS.origins:
-        origins.push({ value: name, name, aliases });
+        origins.push({ value: name, name, aliases, row });
         break;
       case CLASSIFICATION_KINDS.statuses: {
         const match = builtInStatuses.match(name);
         if (match.kind === 'unknown') {
           const { nearest } = match;
           findings.push({ problem: { code: 'unknown-name', found: name, nearest }, place: at('name') });
-        } else statusAliases.set(match.value, aliases);
+        } else statuses.push({ value: match.value, name, aliases, row });
         break;
       }
       default: {
@@ -88,28 +96,66 @@ export function classificationOf(rows: readonly ReadRow<ClassificationRow>[]): C
     }
   }
 
-  const openingBalance: Category = { kind: 'openingBalance', name: OPENING_BALANCE_NAME, scheduleRow: null };
-  const uncategorised: Category = { kind: 'uncategorised', name: UNCATEGORISED_NAME, scheduleRow: null };
-  const builtIn: readonly KnownName<Category>[] = [
-    { value: openingBalance, name: OPENING_BALANCE_NAME },
-    { value: uncategorised, name: UNCATEGORISED_NAME },
-  ];
+  const excluded = findings.length;
+  findings.push(
+    ...contestedAliases(builtIn, meetings),
+    ...contestedAliases([], origins),
+    ...contestedAliases(handlingStatusNames, statuses),
+  );
+
+  const categories = meetings.map(({ value }) => value).filter(({ kind }) => kind === 'named');
+  const categoryNames = [...builtIn, ...meetings];
   return {
-    categories: meetings.map(({ value }) => value),
+    categories,
     category:
-      meetings.length > 0
-        ? nameTable([...builtIn, ...meetings])
-        : openNameTable(builtIn, (name) => ({ kind: 'named', name, scheduleRow: name })),
+      categories.length > 0
+        ? nameTable(categoryNames)
+        : openNameTable(categoryNames, (name) => ({ kind: 'named', name, scheduleRow: name })),
     origin: origins.length > 0 ? nameTable(origins) : openNameTable([], (name) => name),
     status: nameTable(
       handlingStatusNames.map((status) => ({
         ...status,
-        aliases: [...(status.aliases ?? []), ...(statusAliases.get(status.value) ?? [])],
+        aliases: [
+          ...(status.aliases ?? []),
+          ...statuses.filter(({ value }) => value === status.value).flatMap(({ aliases }) => aliases),
+        ],
       })),
     ),
     uncategorised,
+    excluded,
     findings,
   };
+}
+
+/** The category that a row lists: 이월 and 미분류 stay the built-in ones. */
+function categoryOf(name: string, scheduleRow: string | null, builtIn: NameTable<Category>): Category {
+  const match = builtIn.match(name);
+  return match.kind === 'known' ? match.value : { kind: 'named', name, scheduleRow };
+}
+
+/** Aliases that stand for something else as well: a name, or an alias further up, goes before them. */
+function contestedAliases<Value>(
+  known: readonly KnownName<Value>[],
+  listed: readonly Listed<Value>[],
+): readonly Finding[] {
+  const owners = new Map<string, Value>();
+  const claim = (spelling: string, value: Value): Value => {
+    const key = textKey(spelling);
+    const owner = owners.get(key);
+    if (owner !== undefined) return owner;
+    owners.set(key, value);
+    return value;
+  };
+  for (const { name, value } of [...known, ...listed]) claim(name, value);
+  for (const { aliases = [], value } of known) for (const alias of aliases) claim(alias, value);
+  return listed.flatMap(({ aliases, value, row }) =>
+    aliases
+      .filter((alias) => claim(alias, value) !== value)
+      .map((alias) => ({
+        problem: { code: 'doubled-name', found: alias },
+        place: { tab: 'classification', row, field: 'aliases' },
+      })),
+  );
 }
 
 function aliasesOf(text: string | null): string[] {

@@ -31,7 +31,7 @@ export interface Column<Value> {
   readonly blank: { readonly value: Value } | null;
   /** Where a row of totals puts its word (계, 합계). */
   readonly label: boolean;
-  /** @param unit the unit that the heading names in brackets, or null. */
+  /** @param unit the unit that the heading names in brackets, else the one that stands above the table, or null. */
   parse(cell: RawCell, context: ReadContext, unit: string | null): Parsed<Value>;
 }
 

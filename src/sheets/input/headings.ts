@@ -2,7 +2,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { isMoneyUnit } from '../cells/money.ts';
 import { nearestName } from '../name-table.ts';
-import type { RawCell, RawTab } from '../raw.ts';
+import { type RawCell, type RawTab, shownText } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
 import type { Column, TabDefinition } from './columns.ts';
 
@@ -32,13 +32,13 @@ export function findHeadings(
   definition: TabDefinition<Columns>,
   raw: RawTab,
 ): { readonly headings: Headings | null; readonly findings: readonly Finding[] } {
-  const fieldByKey = fieldsByHeadingKey(definition.columns);
+  const names = headingNames(definition.columns);
   const required = Object.keys(definition.columns).filter((field) => definition.columns[field]?.required);
 
-  let best: { readonly index: number; readonly fields: ReadonlyMap<string, number> } | null = null;
+  let best: { readonly index: number; readonly fields: ColumnsByField } | null = null;
   let most = 0;
   for (const [index, row] of raw.rows.slice(0, ROWS_SEARCHED).entries()) {
-    const fields = fieldsOfRow(row, fieldByKey);
+    const fields = columnsOfRow(row, names);
     const named = required.filter((field) => fields.has(field)).length;
     if (named > most) {
       most = named;
@@ -47,13 +47,12 @@ export function findHeadings(
   }
 
   const row = best === null ? [] : (raw.rows[best.index] ?? []);
-  const fields = best?.fields ?? new Map<string, number>();
+  const fields: ColumnsByField = best?.fields ?? new Map();
   const missing = required.filter((field) => !fields.has(field));
   if (best === null || missing.length > 0) {
+    const used = new Set([...fields.values()].flat());
     const unused = row.flatMap((cell, column) =>
-      typeof cell === 'string' && cell.trim() !== '' && ![...fields.values()].includes(column)
-        ? [cell.trim()]
-        : [],
+      typeof cell === 'string' && cell.trim() !== '' && !used.has(column) ? [cell.trim()] : [],
     );
     return {
       headings: null,
@@ -67,17 +66,19 @@ export function findHeadings(
     };
   }
 
+  const { index } = best;
   const cells = new Map<string, HeadingCell>();
-  for (const [field, column] of fields) {
-    cells.set(field, { column: column + 1, unit: unitOf(row[column] ?? '') });
+  const findings: Finding[] = [];
+  for (const [field, [column = 0, ...doubles]] of fields) {
+    cells.set(field, { column: column + 1, unit: unitIn(row[column] ?? '') });
+    for (const double of doubles) {
+      findings.push({
+        problem: { code: 'doubled-heading', heading: shownText(row[double] ?? '').trim() },
+        place: { tab: definition.tab, row: index + 1, field: null },
+      });
+    }
   }
-  return {
-    headings: { row: best.index + 1, cells },
-    findings: doubledHeadings(row, fieldByKey).map((heading) => ({
-      problem: { code: 'doubled-heading', heading },
-      place: { tab: definition.tab, row: (best?.index ?? 0) + 1, field: null },
-    })),
-  };
+  return { headings: { row: index + 1, cells }, findings };
 }
 
 /** A heading without its unit and marks: `집행액 (천원)` and `집행액*` are both 집행액. */
@@ -89,46 +90,46 @@ export function headingKey(text: string): string {
   );
 }
 
-function fieldsByHeadingKey(columns: Columns): ReadonlyMap<string, string> {
-  const fields = new Map<string, string>();
-  for (const field of Object.keys(columns)) fields.set(headingKey(columns[field]?.heading ?? ''), field);
+/** What a tab's headings may be called: each key with the field it stands for. */
+interface HeadingNames {
+  readonly own: ReadonlyMap<string, string>;
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+/** The columns that bear a field's heading, by field: one, or more where it is doubled. */
+type ColumnsByField = ReadonlyMap<string, readonly number[]>;
+
+function headingNames(columns: Columns): HeadingNames {
+  const own = new Map(Object.entries(columns).map(([field, { heading }]) => [headingKey(heading), field]));
+  const aliases = new Map<string, string>();
   for (const [field, column] of Object.entries(columns)) {
     for (const alias of column.aliases) {
       const key = headingKey(alias);
-      if (!fields.has(key)) fields.set(key, field);
+      if (!own.has(key) && !aliases.has(key)) aliases.set(key, field);
     }
   }
-  return fields;
+  return { own, aliases };
 }
 
-/** Column index by field: a column's own name goes before an alias that another column bears. */
-function fieldsOfRow(
-  row: readonly RawCell[],
-  fieldByKey: ReadonlyMap<string, string>,
-): ReadonlyMap<string, number> {
-  const fields = new Map<string, number>();
+/** A field's own heading goes before an alias, which is then just another column: `구분 | 일자 | 분류` has its 분류. */
+function columnsOfRow(row: readonly RawCell[], { own, aliases }: HeadingNames): ColumnsByField {
+  return new Map([...columnsNamed(row, aliases), ...columnsNamed(row, own)]);
+}
+
+function columnsNamed(row: readonly RawCell[], names: ReadonlyMap<string, string>): Map<string, number[]> {
+  const columns = new Map<string, number[]>();
   for (const [column, cell] of row.entries()) {
-    const field = typeof cell === 'string' ? fieldByKey.get(headingKey(cell)) : undefined;
-    if (field !== undefined && !fields.has(field)) fields.set(field, column);
+    const field = typeof cell === 'string' ? names.get(headingKey(cell)) : undefined;
+    if (field !== undefined) columns.set(field, [...(columns.get(field) ?? []), column]);
   }
-  return fields;
+  return columns;
 }
 
-function doubledHeadings(
-  row: readonly RawCell[],
-  fieldByKey: ReadonlyMap<string, string>,
-): readonly string[] {
-  const seen = new Set<string>();
-  return row.flatMap((cell) => {
-    const field = typeof cell === 'string' ? fieldByKey.get(headingKey(cell)) : undefined;
-    if (field === undefined || typeof cell !== 'string') return [];
-    if (seen.has(field)) return [cell.trim()];
-    seen.add(field);
-    return [];
-  });
-}
-
-function unitOf(cell: RawCell): string | null {
-  const unit = typeof cell === 'string' ? /\((?:단위:?)?([^)]*)\)/.exec(compactText(cell))?.[1] : undefined;
-  return unit !== undefined && isMoneyUnit(unit) ? unit : null;
+/** The unit of money that a heading names in brackets: 천원 of `집행액(천원)` or `집행액(단위: 천원, 구비)`; or null. */
+export function unitIn(cell: RawCell): string | null {
+  if (typeof cell !== 'string') return null;
+  const bracketed = [...compactText(cell).matchAll(/\(([^)]*)\)/g)].flatMap(([, inside = '']) =>
+    inside.replace(/^단위:?/, '').split(','),
+  );
+  return bracketed.find(isMoneyUnit) ?? null;
 }

@@ -86,7 +86,7 @@ export function readRecords(tabs: RawTabs): ReadResult {
   const namesAreKnown = tabs.classification === undefined || classificationRows !== null;
   const classification = classificationOf(classificationRows ?? []);
   findings.push(...classification.findings);
-  leaveOut('classification', classification.findings.length);
+  leaveOut('classification', classification.excluded);
 
   const settings = settingsOf(rowsOf(pledgeTab, NOTHING_KNOWN) ?? []);
   findings.push(...settings.findings);

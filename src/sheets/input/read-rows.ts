@@ -1,8 +1,9 @@
 /** Reading the data rows of a tab: each row becomes values, or is left out with its reason, or is none to count. */
 import type { CellProblem, Finding } from '../../domain/finding.ts';
+import { isMoneyUnit } from '../cells/money.ts';
 import type { Parsed } from '../cells/parsed.ts';
 import type { RawCell, RawTab } from '../raw.ts';
-import { textKey } from '../text-key.ts';
+import { compactText, textKey } from '../text-key.ts';
 import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
 import { findHeadings, type Headings, headingKey } from './headings.ts';
 
@@ -26,8 +27,8 @@ export interface ReadRows<Values> {
 type Columns = Readonly<Record<string, Column<unknown>>>;
 
 const SUBTOTAL_WORDS: ReadonlySet<string> = new Set(['계', '합계', '소계', '누계', '총계', '총합', '총합계']);
-/** The longest of them, with spaces between its letters. */
-const LONGEST_SUBTOTAL_TEXT = 8;
+/** The longest of them, with spaces between its letters or a unit in brackets. */
+const LONGEST_SUBTOTAL_TEXT = 12;
 
 /** Reads every data row of a tab. A bad row is excluded with its findings; it never stops the others. */
 export function readRows<Definition extends TabDefinition<Columns>>(
@@ -39,9 +40,10 @@ export function readRows<Definition extends TabDefinition<Columns>>(
   if (headings === null) {
     return { headings, rows: [], read: 0, excluded: 0, skipped: 0, findings: headingFindings };
   }
-  const readers = cellReaders(definition.columns, headings, {
+  const titleRows = raw.rows.slice(0, headings.row - 1);
+  const readers = cellReaders(definition.columns, headings, unitOfTitle(titleRows), {
     ...context,
-    tabYear: yearOfTitle(raw, headings.row),
+    tabYear: yearOfTitle(titleRows),
   });
   const labelColumns = readers.filter(({ label }) => label).map(({ index }) => index);
   const headingRow = raw.rows[headings.row - 1] ?? [];
@@ -83,7 +85,12 @@ interface CellReader {
 }
 
 /** A reader for each column, which reads each distinct text once. */
-function cellReaders(columns: Columns, headings: Headings, context: ReadContext): readonly CellReader[] {
+function cellReaders(
+  columns: Columns,
+  headings: Headings,
+  titleUnit: string | null,
+  context: ReadContext,
+): readonly CellReader[] {
   return Object.entries(columns).map(([field, column]) => {
     const heading = headings.cells.get(field);
     const known = new Map<RawCell, Parsed<unknown>>();
@@ -98,7 +105,7 @@ function cellReaders(columns: Columns, headings: Headings, context: ReadContext)
       read: (cell) => {
         const earlier = known.get(cell);
         if (earlier !== undefined) return earlier;
-        const parsed = isBlank(cell) ? blank : column.parse(cell, context, heading?.unit ?? null);
+        const parsed = isBlank(cell) ? blank : column.parse(cell, context, heading?.unit ?? titleUnit);
         known.set(cell, parsed);
         return parsed;
       },
@@ -120,18 +127,24 @@ function isSkipped(
 ): boolean {
   const first = cells.find((cell) => !isBlank(cell));
   if (first === undefined) return true;
-  if (typeof first !== 'string') return false;
   return (
-    first.trimStart().startsWith('※') ||
+    isNote(first) ||
     labelColumns.some((index) => isSubtotalWord(cells[index] ?? '')) ||
     isRepeatedHeading(cells, headingRow)
   );
 }
 
+/** Whether a row that begins with this cell is a note (`※ 2024년은 3월까지`). */
+export function isNote(first: RawCell): boolean {
+  return typeof first === 'string' && first.trimStart().startsWith('※');
+}
+
+/** 계, 합 계, 합계(건). */
 function isSubtotalWord(cell: RawCell): boolean {
-  return (
-    typeof cell === 'string' && cell.length <= LONGEST_SUBTOTAL_TEXT && SUBTOTAL_WORDS.has(textKey(cell))
-  );
+  if (typeof cell !== 'string' || cell.length > LONGEST_SUBTOTAL_TEXT) return false;
+  const key = textKey(cell);
+  const bracket = key.indexOf('(');
+  return SUBTOTAL_WORDS.has(bracket < 0 ? key : key.slice(0, bracket));
 }
 
 /** The headings again, as they stand on the second page of a pasted table. */
@@ -159,14 +172,21 @@ export function isBlank(cell: RawCell): boolean {
 }
 
 /** The one year that the rows above the headings name (`2024년도 소통 추진 현황`), or null. */
-function yearOfTitle(raw: RawTab, headingRow: number): number | null {
+function yearOfTitle(titleRows: RawTab['rows']): number | null {
   const years = new Set<number>();
-  for (const row of raw.rows.slice(0, headingRow - 1)) {
-    for (const cell of row) {
-      if (typeof cell !== 'string') continue;
-      for (const match of cell.match(/(?:19|20)\d{2}(?=\s*년)/g) ?? []) years.add(Number(match));
-    }
+  for (const cell of titleRows.flat()) {
+    if (typeof cell !== 'string') continue;
+    for (const match of cell.match(/(?:19|20)\d{2}(?=\s*년)/g) ?? []) years.add(Number(match));
   }
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
+}
+
+/** The unit of money that stands above the table, as official tables have it (`(단위: 천원)`), or null. */
+function unitOfTitle(titleRows: RawTab['rows']): string | null {
+  for (const cell of titleRows.flat()) {
+    const unit = typeof cell === 'string' ? /단위:?([^),]+)/.exec(compactText(cell))?.[1] : undefined;
+    if (unit !== undefined && isMoneyUnit(unit)) return unit;
+  }
+  return null;
 }

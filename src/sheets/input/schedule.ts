@@ -2,11 +2,12 @@
 import type { Quarter, YearQuarter } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { ScheduleRow } from '../../domain/records.ts';
+import { nearestName } from '../name-table.ts';
 import { type RawCell, type RawTab, shownText } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
 import type { HeadingCell, Headings } from './headings.ts';
 import { headingKey } from './headings.ts';
-import { isBlank } from './read-rows.ts';
+import { isBlank, isNote } from './read-rows.ts';
 import { SCHEDULE_NAME_HEADING } from './tabs.ts';
 
 export interface ReadSchedule {
@@ -37,6 +38,7 @@ const MARKS: ReadonlySet<string> = new Set([
 const NAME_HEADINGS: ReadonlySet<string> = new Set(
   [SCHEDULE_NAME_HEADING, '추진사항', '세부 추진 사항', '세부사항', '구분'].map(headingKey),
 );
+const EXAMPLE_OF_A_QUARTER = '2022.1';
 const ROWS_SEARCHED = 30;
 
 /** The field name of a quarter's column, the same as its heading: `2024.1`. */
@@ -54,12 +56,7 @@ export function readSchedule(raw: RawTab): ReadSchedule {
       read: 0,
       excluded: 0,
       skipped: 0,
-      findings: [
-        {
-          problem: { code: 'missing-heading', heading: SCHEDULE_NAME_HEADING, nearest: null },
-          place: { tab: 'schedule', row: null, field: null },
-        },
-      ],
+      findings: [missingHeading(raw.rows)],
     };
   }
   const { headings, nameIndex, quarters } = found;
@@ -72,7 +69,8 @@ export function readSchedule(raw: RawTab): ReadSchedule {
   for (let index = headings.row; index < end; index += 1) {
     const cells = raw.rows[index] ?? [];
     const name = shownText(cells[nameIndex] ?? '').trim();
-    if (cells.every(isBlank) || name.startsWith('※') || NAME_HEADINGS.has(headingKey(name))) {
+    const first = cells.find((cell) => !isBlank(cell));
+    if (first === undefined || isNote(first) || NAME_HEADINGS.has(headingKey(name))) {
       skipped += 1;
       continue;
     }
@@ -85,7 +83,8 @@ export function readSchedule(raw: RawTab): ReadSchedule {
     const marks = [];
     for (const [column, quarter] of quarters) {
       const cell = cells[column] ?? '';
-      if (isBlank(cell)) continue;
+      // FALSE is a tick box without its tick.
+      if (isBlank(cell) || cell === false) continue;
       if (isMark(cell)) marks.push(quarter);
       else {
         const field = quarterField(quarter);
@@ -106,16 +105,34 @@ interface ScheduleHeadings {
 
 function scheduleHeadings(rows: RawTab['rows']): ScheduleHeadings | null {
   for (const [index, row] of rows.slice(0, ROWS_SEARCHED).entries()) {
-    const nameIndex = row.findIndex(
-      (cell) => typeof cell === 'string' && NAME_HEADINGS.has(headingKey(cell)),
-    );
+    const nameIndex = row.findIndex(isNameHeading);
     if (nameIndex < 0) continue;
     const single = quartersOfRow(row);
     if (single.size > 0) return headingsOf(index + 1, nameIndex, single);
-    const double = quartersUnderYears(row, rows[index + 1] ?? [], nameIndex);
-    if (double.size > 0) return headingsOf(index + 2, nameIndex, double);
+    const below = quartersUnderYears(row, rows[index + 1] ?? [], nameIndex);
+    if (below.size > 0) return headingsOf(index + 2, nameIndex, below);
+    const above = quartersUnderYears(rows[index - 1] ?? [], row, nameIndex);
+    if (above.size > 0) return headingsOf(index + 1, nameIndex, above);
   }
   return null;
+}
+
+function isNameHeading(cell: RawCell): boolean {
+  return typeof cell === 'string' && NAME_HEADINGS.has(headingKey(cell));
+}
+
+/** Which heading there is none of: that of the names, or where it is there, those of the quarters. */
+function missingHeading(rows: RawTab['rows']): Finding {
+  const searched = rows.slice(0, ROWS_SEARCHED);
+  const index = searched.findIndex((row) => row.some(isNameHeading));
+  const heading = index < 0 ? SCHEDULE_NAME_HEADING : EXAMPLE_OF_A_QUARTER;
+  const candidates = (index < 0 ? searched.flat() : (searched[index] ?? []))
+    .filter((cell) => !isBlank(cell) && !isNameHeading(cell))
+    .map((cell) => shownText(cell).trim());
+  return {
+    problem: { code: 'missing-heading', heading, nearest: nearestName(heading, candidates) },
+    place: { tab: 'schedule', row: index < 0 ? null : index + 1, field: null },
+  };
 }
 
 function headingsOf(

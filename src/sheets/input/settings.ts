@@ -13,18 +13,19 @@ import { nameTable, nearestName } from '../name-table.ts';
 import { implementationStatuses } from '../names.ts';
 import { type RawCell, shownText } from '../raw.ts';
 import { textKey } from '../text-key.ts';
-import { headingKey } from './headings.ts';
+import { headingKey, unitIn } from './headings.ts';
 import { isBlank, type ReadRow } from './read-rows.ts';
 
 interface Setting<Value> {
   readonly name: string;
   readonly aliases: readonly string[];
-  parse(cell: RawCell): Parsed<Value>;
+  /** @param unit the unit that the setting's name has in brackets, or null. */
+  parse(cell: RawCell, unit: string | null): Parsed<Value>;
 }
 
 function setting<Value>(
   name: string,
-  parse: (cell: RawCell) => Parsed<Value>,
+  parse: (cell: RawCell, unit: string | null) => Parsed<Value>,
   aliases: readonly string[] = [],
 ): Setting<Value> {
   return { name, aliases, parse };
@@ -52,7 +53,7 @@ export const SETTINGS = {
   startYear: setting('시작연도', parseYear, ['시작년도', '시작']),
   endYear: setting('종료연도', parseYear, ['종료년도', '종료']),
   termEnd: setting('임기종료일', parseDay),
-  totalCostWon: setting('총사업비(백만원)', (cell) => parseMoney(cell, '백만원', '백만원'), ['총사업비']),
+  totalCostWon: setting('총사업비(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원'), ['총사업비']),
   indicator: setting('확인지표', parseText, ['공약이행 확인지표', '지표']),
   finalTarget: setting('최종목표', parseWholeNumber, ['목표', '최종 목표치']),
   unit: setting('지표단위', parseText, ['단위']),
@@ -88,7 +89,7 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
   const read = <Value>(wanted: Setting<Value>): Value | null => {
     const row = given.get(wanted.name);
     if (row === undefined || isBlank(row.values.value)) return null;
-    const parsed = wanted.parse(row.values.value);
+    const parsed = wanted.parse(row.values.value, unitIn(row.values.item ?? ''));
     const problems = parsed.ok ? parsed.notices : [parsed.flag];
     for (const problem of problems) findings.push({ problem, place: valueCellOf(row) });
     if (!parsed.ok) excluded.add(row.row);

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { classificationOf } from '../../../src/sheets/input/classification.ts';
+import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import { classificationTab } from '../../../src/sheets/input/tabs.ts';
+import { places, rawTab, readContext } from '../fixtures.ts';
+
+function classified(rows = '') {
+  const table = rawTab('분류', `종류 | 이름 | 별칭 | 추진일정\n${rows}`);
+  return classificationOf(readRows(classificationTab, table, readContext()).rows);
+}
+
+describe('the categories that staff list', () => {
+  const { category, categories, uncategorised } =
+    classified(`소통 | 현장방문 | 현장대화의 날, 현장대화 | 현장대화의 날
+소통 | 정책간담회 | 공감소통 정책간담회、분야별 정책간담회，단체장 간담회 |`);
+
+  it('keep their order and their line of the schedule', () => {
+    expect(categories).toEqual([
+      { kind: 'named', name: '현장방문', scheduleRow: '현장대화의 날' },
+      { kind: 'named', name: '정책간담회', scheduleRow: null },
+    ]);
+  });
+
+  it.each([
+    { typed: '현장방문', is: '현장방문' },
+    { typed: '현장대화의날', is: '현장방문' },
+    { typed: '현장대화', is: '현장방문' },
+    { typed: '공감소통정책간담회', is: '정책간담회' },
+    { typed: '분야별 정책간담회', is: '정책간담회' },
+    { typed: '단체장 간담회', is: '정책간담회' },
+    { typed: '이월', is: '이월' },
+    { typed: '미분류', is: '미분류' },
+  ])('take $typed as $is, the one object that stands for it', ({ typed, is }) => {
+    const match = category.match(typed);
+    expect(match).toMatchObject({ kind: 'known', value: { name: is } });
+    if (match.kind === 'known' && match.value.kind === 'named') expect(categories).toContain(match.value);
+    if (typed === '미분류') expect(match).toEqual({ kind: 'known', value: uncategorised });
+  });
+
+  it('are closed: another name is unknown, with the nearest of them', () => {
+    expect(category.match('현장방믄')).toEqual({ kind: 'unknown', nearest: '현장방문' });
+    expect(category.match('소통 한마당')).toEqual({ kind: 'unknown', nearest: null });
+  });
+});
+
+describe('without a list', () => {
+  const { category, categories, origin, findings } = classified();
+
+  it('every category and origin is taken as typed, and nothing is merged', () => {
+    expect(category.match('시장방문')).toEqual({
+      kind: 'known',
+      value: { kind: 'named', name: '시장방문', scheduleRow: '시장방문' },
+    });
+    expect(category.match('시장 방문')).toEqual(category.match('시장방문'));
+    expect(category.match('인천시장 방문')).toMatchObject({ value: { name: '인천시장 방문' } });
+    expect(origin.match('동 연두방문')).toEqual({ kind: 'known', value: '동 연두방문' });
+    expect([categories, findings]).toEqual([[], []]);
+  });
+
+  it('an opening balance is one all the same', () => {
+    expect(category.match('이월')).toMatchObject({ value: { kind: 'openingBalance' } });
+  });
+});
+
+describe('the origins that staff list', () => {
+  it('are closed as well, while categories stay open', () => {
+    const { origin, category } = classified('출처 | 동 연두방문 | 구청장 동 연두방문 |');
+    expect(origin.match('구청장 동연두방문')).toEqual({ kind: 'known', value: '동 연두방문' });
+    expect(origin.match('초도방문').kind).toBe('unknown');
+    expect(category.match('시장방문').kind).toBe('known');
+  });
+});
+
+describe('the statuses of suggestions', () => {
+  it.each([
+    { rows: '', typed: '증장기추진', is: { kind: 'misspelt', value: 'midLongTerm', name: '중장기추진' } },
+    { rows: '처리상황 | 완료 | 해결, 반영 |', typed: '해결', is: { kind: 'known', value: 'completed' } },
+    {
+      rows: '처리상황 | 이첩 | 타부서 송부 |',
+      typed: '타부서 송부',
+      is: { kind: 'known', value: 'transferred' },
+    },
+    {
+      rows: '처리상황 | 이송 | 갑 |\n처리상황 | 이첩 | 을 |',
+      typed: '갑',
+      is: { kind: 'known', value: 'transferred' },
+    },
+    {
+      rows: '처리상황 | 이송 | 갑 |\n처리상황 | 이첩 | 을 |',
+      typed: '을',
+      is: { kind: 'known', value: 'transferred' },
+    },
+    { rows: '처리상황 | 완료 | 추진중 |', typed: '추진중', is: { kind: 'known', value: 'inProgress' } },
+    {
+      rows: '처리상황 | 완료 | 증장기추진 |',
+      typed: '증장기추진',
+      is: { kind: 'known', value: 'completed' },
+    },
+  ])('with "$rows": $typed is $is.value', ({ rows, typed, is }) => {
+    expect(classified(rows).status.match(typed)).toEqual(is);
+  });
+});
+
+describe('what is wrong in the list of names', () => {
+  it.each([
+    {
+      case: 'a row without its kind',
+      rows: ' | 시장방문 |',
+      says: ['classification 2 kind: required-blank'],
+      excluded: 1,
+    },
+    {
+      case: 'a row without its name',
+      rows: '소통 | | 별명 |',
+      says: ['classification 2 name: required-blank'],
+      excluded: 1,
+    },
+    {
+      case: 'a kind that is none',
+      rows: '소통분류 | 시장방문 |',
+      says: ['classification 2 kind: unknown-name'],
+      excluded: 1,
+    },
+    {
+      case: 'a status that is none',
+      rows: '처리상황 | 고민중 |',
+      says: ['classification 2 name: unknown-name'],
+      excluded: 1,
+    },
+    {
+      case: 'a name twice',
+      rows: '소통 | 시장방문 |\n소통 | 시장 방문 |',
+      says: ['classification 3 name: doubled-name'],
+      excluded: 1,
+    },
+    {
+      case: 'one name of two kinds, which is fine',
+      rows: '소통 | 동 연두방문 |\n출처 | 동 연두방문 |',
+      says: [],
+      excluded: 0,
+    },
+    {
+      case: 'a name that is an alias of one above',
+      rows: '소통 | 정책간담회 | 공감소통 |\n소통 | 공감소통 |',
+      says: ['classification 2 aliases: doubled-name'],
+      excluded: 0,
+    },
+    {
+      case: 'an alias of two names',
+      rows: '소통 | 시장방문 | 방문 |\n소통 | 현장방문 | 방문 |',
+      says: ['classification 3 aliases: doubled-name'],
+      excluded: 0,
+    },
+    {
+      case: 'an alias of a status that is another status',
+      rows: '처리상황 | 완료 | 추진중, 끝 |',
+      says: ['classification 2 aliases: doubled-name'],
+      excluded: 0,
+    },
+    {
+      case: 'an alias that repeats its own name, which is fine',
+      rows: '소통 | 시장방문 | 시장 방문, 시장방문 |',
+      says: [],
+      excluded: 0,
+    },
+    {
+      case: 'an alias that the software knows anyway, which is fine',
+      rows: '처리상황 | 이송 | 이첩 |',
+      says: [],
+      excluded: 0,
+    },
+    { case: 'a built-in category, which is fine', rows: '소통 | 이월 | 전년 이월 |', says: [], excluded: 0 },
+  ])('$case', ({ rows, says, excluded }) => {
+    const result = classified(rows);
+    expect(places(result.findings)).toEqual(says);
+    expect(result.excluded).toBe(excluded);
+  });
+
+  it('leaves a name to the row that bears it, not to the alias of another', () => {
+    const { category } = classified('소통 | 정책간담회 | 공감소통 |\n소통 | 공감소통 |');
+    expect(category.match('공감소통')).toMatchObject({ value: { name: '공감소통' } });
+  });
+
+  it('names the kind that is meant', () => {
+    expect(classified('처리상항 | 완료 |').findings).toMatchObject([
+      { problem: { code: 'unknown-name', found: '처리상항', nearest: '처리상황' } },
+    ]);
+  });
+});
+
+describe('the built-in opening balance, listed by staff', () => {
+  const { category, categories } = classified('소통 | 시장방문 |\n소통 | 이월 | 전년 이월 |');
+
+  it('stays built in, takes the aliases, and is not a category of theirs besides', () => {
+    expect(category.match('이월')).toMatchObject({ value: { kind: 'openingBalance' } });
+    expect(category.match('전년이월')).toMatchObject({ value: { kind: 'openingBalance' } });
+    expect(categories.map(({ name }) => name)).toEqual(['시장방문']);
+  });
+});

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findHeadings } from '../../../src/sheets/input/headings.ts';
+import { budgetPlansTab, executionsTab, meetingsTab } from '../../../src/sheets/input/tabs.ts';
+import { places, rawTab } from '../fixtures.ts';
+
+/** `row 1: date B, category A` and the units that headings name. */
+function shown(
+  tab: typeof meetingsTab | typeof executionsTab | typeof budgetPlansTab,
+  table: string,
+): string {
+  const { headings, findings } = findHeadings(tab, rawTab(tab.name, table));
+  if (headings === null) return `none; ${places(findings).join(', ')}`;
+  const inOrder = [...headings.cells].sort(([, one], [, other]) => one.column - other.column);
+  const cells = inOrder.map(
+    ([field, { column, unit }]) => `${field} ${'ABCDEFGH'[column - 1]}${unit === null ? '' : ` in ${unit}`}`,
+  );
+  return [`row ${headings.row}: ${cells.join(', ')}`, ...places(findings)].join('; ');
+}
+
+describe('the headings of the log of money spent', () => {
+  it.each([
+    {
+      case: 'as set up',
+      table: '집행일 | 재원 | 금액(원) | 적요',
+      is: 'row 1: date A, fundingSource B, executed C in 원, summary D',
+    },
+    {
+      case: 'in another order',
+      table: '적요 | 금액(원) | 집행일 | 재원',
+      is: 'row 1: summary A, executed B in 원, date C, fundingSource D',
+    },
+    {
+      case: 'below a title and a blank row',
+      table: '예산 집행 현황\n\n집행일 | 재원 | 집행액',
+      is: 'row 3: date A, fundingSource B, executed C',
+    },
+    {
+      case: 'with another unit',
+      table: '집행일 | 재원 | 집행액(천원)',
+      is: 'row 1: date A, fundingSource B, executed C in 천원',
+    },
+    {
+      case: 'with the unit on its own line',
+      table: '집행일 | 재원 | 집행액 (단위 : 백만원)',
+      is: 'row 1: date A, fundingSource B, executed C in 백만원',
+    },
+    {
+      case: 'with the unit beside something else',
+      table: '집행일 | 재원 | 집행액(구비)(천원)',
+      is: 'row 1: date A, fundingSource B, executed C in 천원',
+    },
+    {
+      case: 'with the unit and a remark',
+      table: '집행일 | 재원 | 집행액(단위: 천원, 부가세 포함)',
+      is: 'row 1: date A, fundingSource B, executed C in 천원',
+    },
+    {
+      case: 'with brackets that name no unit',
+      table: '집행일 | 재원 | 집행액(누계)',
+      is: 'row 1: date A, fundingSource B, executed C',
+    },
+    {
+      case: 'with extra columns',
+      table: '연번 | 집행일 | 담당자 | 재원 | 집행액',
+      is: 'row 1: date B, fundingSource D, executed E',
+    },
+    {
+      case: 'with spaces, marks and full width',
+      table: '집 행 일* | ※재원 | 금액（원）',
+      is: 'row 1: date A, fundingSource B, executed C in 원',
+    },
+    {
+      case: 'by their aliases',
+      table: '지출일자 | 재원구분 | 지출액',
+      is: 'row 1: date A, fundingSource B, executed C',
+    },
+    {
+      case: 'with an own name right of an alias',
+      table: '집행일 | 재원 | 집행액 | 비고 | 적요',
+      is: 'row 1: date A, fundingSource B, executed C, summary E',
+    },
+  ])('$case', ({ table, is }) => {
+    expect(shown(executionsTab, table)).toBe(is);
+  });
+});
+
+describe('the headings of the log of meetings', () => {
+  it('prefer a column of that very name to an alias that stands left of it', () => {
+    expect(shown(meetingsTab, '구분 | 일자 | 분류')).toBe('row 1: date B, category C');
+  });
+
+  it.each([
+    {
+      case: 'one heading twice',
+      table: '일자 | 분류 | 일자',
+      is: 'row 1: date A, category B; meetings 1: doubled-heading',
+    },
+    {
+      case: 'two aliases of one column',
+      table: '날짜 | 일시 | 분류',
+      is: 'row 1: date A, category C; meetings 1: doubled-heading',
+    },
+    { case: 'an alias beside the own name', table: '일자 | 날짜 | 분류', is: 'row 1: date A, category C' },
+  ])('with $case', ({ table, is }) => {
+    expect(shown(meetingsTab, table)).toBe(is);
+  });
+});
+
+describe('headings that are missing', () => {
+  it.each([
+    { case: 'one of them', table: '일자 | 내용', is: 'none; meetings 1: missing-heading' },
+    {
+      case: 'one of them, below a title',
+      table: '소통기록\n일자 | 내용',
+      is: 'none; meetings 2: missing-heading',
+    },
+    {
+      case: 'all of them',
+      table: '가 | 나',
+      is: 'none; meetings: missing-heading, meetings: missing-heading',
+    },
+    { case: 'in an empty tab', table: '', is: 'none; meetings: missing-heading, meetings: missing-heading' },
+  ])('$case', ({ table, is }) => {
+    expect(shown(meetingsTab, table)).toBe(is);
+  });
+
+  it.each([
+    { table: '일자 | 분뮤', heading: '분류', nearest: '분뮤' },
+    { table: '일자 | 참석자', heading: '분류', nearest: null },
+    { table: '일자 |', heading: '분류', nearest: null },
+  ])('in "$table" name $heading and its nearest likeness, $nearest', ({ table, heading, nearest }) => {
+    expect(findHeadings(meetingsTab, rawTab('소통기록', table)).findings).toEqual([
+      {
+        problem: { code: 'missing-heading', heading, nearest },
+        place: { tab: 'meetings', row: 1, field: null },
+      },
+    ]);
+  });
+
+  it('in a tab without any row are all of them', () => {
+    expect(findHeadings(meetingsTab, { name: '소통기록', rows: [] }).findings).toHaveLength(2);
+  });
+
+  it('are not looked for below the thirtieth row', () => {
+    expect(shown(meetingsTab, `${'\n'.repeat(29)}일자 | 분류`)).toBe('row 30: date A, category B');
+    expect(shown(meetingsTab, `${'\n'.repeat(30)}일자 | 분류`)).toContain('none');
+  });
+});
+
+describe('a heading row', () => {
+  it('is the first of two that are alike', () => {
+    expect(shown(meetingsTab, '일자 | 분류\n2024. 3. 5. | 시장방문\n일자 | 분류')).toBe(
+      'row 1: date A, category B',
+    );
+  });
+
+  it('is the one that names the most, not the first that names something', () => {
+    expect(shown(meetingsTab, '구분 | 2024년\n일자 | 분류')).toBe('row 2: date A, category B');
+  });
+
+  it('is found whatever the order of its columns', () => {
+    const names = ['연도', '재원', '금액(백만원)', '비고'];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(names, { minLength: 4 }), (order) => {
+        const { headings } = findHeadings(budgetPlansTab, rawTab('예산계획', order.join(' | ')));
+        expect(headings?.cells.get('year')).toEqual({ column: order.indexOf('연도') + 1, unit: null });
+        expect(headings?.cells.get('planned')).toEqual({
+          column: order.indexOf('금액(백만원)') + 1,
+          unit: '백만원',
+        });
+      }),
+    );
+  });
+});

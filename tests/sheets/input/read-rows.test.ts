@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ReadContext } from '../../../src/sheets/input/columns.ts';
+import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import {
+  budgetPlansTab,
+  executionsTab,
+  meetingsTab,
+  suggestionsTab,
+  targetsTab,
+} from '../../../src/sheets/input/tabs.ts';
+import type { RawCell } from '../../../src/sheets/raw.ts';
+import { dateCell, places, rawTab, readContext } from '../fixtures.ts';
+
+function meetingsOf(table: string, context: Partial<ReadContext> = {}) {
+  return readRows(meetingsTab, rawTab('소통기록', table), readContext(context));
+}
+
+describe('a row of the log of meetings', () => {
+  it('is read cell by cell', () => {
+    const { rows, findings } = meetingsOf(`일자 | 분류 | 내용 | 장소 | 횟수 | 단체수 | 참석인원 | 비고
+2024. 3. 5. | 시장방문 | 대화 | 송도 | 1회 | 3개 단체 | 약 500명 | 맑음`);
+    expect(findings.map(({ problem }) => problem.code)).toEqual(['approximate-count']);
+    expect(rows).toEqual([
+      {
+        row: 2,
+        values: {
+          date: { first: '2024-03-05', last: '2024-03-05', precision: 'day' },
+          category: { kind: 'named', name: '시장방문', scheduleRow: '시장방문' },
+          content: '대화',
+          place: '송도',
+          times: { value: 1, approximate: false },
+          groups: { value: 3, approximate: false },
+          attendees: { value: 500, approximate: true },
+          note: '맑음',
+        },
+      },
+    ]);
+  });
+
+  it('has a meaning for each blank cell: once, no people known, nothing said', () => {
+    const [row] = meetingsOf('일자 | 분류 | 횟수 | 참석인원 | 장소\n2024-03-05 |').rows;
+    expect(row?.values).toEqual({
+      date: { first: '2024-03-05', last: '2024-03-05', precision: 'day' },
+      category: null,
+      content: null,
+      place: null,
+      times: { value: 1, approximate: false },
+      groups: null,
+      attendees: null,
+      note: null,
+    });
+  });
+
+  it('knows zero from blank', () => {
+    const [row] = meetingsOf('일자 | 분류 | 횟수 | 참석인원\n2024-03-05 | 차담회 | 0 | 0').rows;
+    expect(row?.values.times.value).toBe(0);
+    expect(row?.values.attendees?.value).toBe(0);
+  });
+});
+
+describe('rows that are skipped', () => {
+  it.each([
+    {
+      case: 'a blank row between two',
+      table: '일자 | 분류\n2024-03-05 | 가\n|\n2024-03-06 | 나',
+      is: [3, 2, 0, 1],
+    },
+    {
+      case: 'a row of nothing but spaces',
+      table: '일자 | 분류\n"  " | "\u3000"\n2024-03-06 | 나',
+      is: [2, 1, 0, 1],
+    },
+    {
+      case: 'blank rows at the end, which are not read',
+      table: '일자 | 분류\n2024-03-05 | 가\n|\n|',
+      is: [1, 1, 0, 0],
+    },
+    { case: 'a note', table: '일자 | 분류\n※ 2024년은 3월까지 |\n2024-03-05 | 가', is: [2, 1, 0, 1] },
+    { case: 'a note in the second column', table: '일자 | 분류\n | ※ 잠정', is: [1, 0, 0, 1] },
+    { case: 'a total', table: '일자 | 분류 | 횟수\n2024-03-05 | 가 | 3\n계 | | 3', is: [2, 1, 0, 1] },
+    { case: 'a total with spaces', table: '일자 | 분류 | 횟수\n합  계 | | 3', is: [1, 0, 0, 1] },
+    { case: 'a total with its unit', table: '일자 | 분류 | 횟수\n합계(회) | | 3', is: [1, 0, 0, 1] },
+    { case: 'a subtotal by category', table: '일자 | 분류 | 횟수\n | 소계 | 3', is: [1, 0, 0, 1] },
+    {
+      case: 'a subtotal of a dated day',
+      table: '일자 | 분류 | 횟수\n2024-03-31 | 누계 | 108',
+      is: [1, 0, 0, 1],
+    },
+    {
+      case: 'the headings again',
+      table: '일자 | 분류 | 비고\n2024-03-05 | 가\n일자 | 분류 | 비고\n2024-03-06 | 나',
+      is: [3, 2, 0, 1],
+    },
+    {
+      case: 'the headings again, spaced otherwise',
+      table: '일자 | 분류 | 비고\n일 자 | 분류* |',
+      is: [1, 0, 0, 1],
+    },
+    { case: 'no data at all', table: '일자 | 분류', is: [0, 0, 0, 0] },
+    {
+      case: 'a category that only begins like a total',
+      table: '일자 | 분류\n2024-03-05 | 계양구 방문',
+      is: [1, 1, 0, 0],
+    },
+    {
+      case: 'a total in the text of a meeting, which is none',
+      table: '일자 | 분류 | 내용\n2024-03-05 | 가 | 합계',
+      is: [1, 1, 0, 0],
+    },
+  ])('$case', ({ table, is }) => {
+    const { read, rows, excluded, skipped } = meetingsOf(table);
+    expect([read, rows.length, excluded, skipped]).toEqual(is);
+  });
+
+  it('a total under a year that is a number', () => {
+    const { rows, excluded, skipped, findings } = readRows(
+      budgetPlansTab,
+      rawTab('예산계획', '연도 | 재원 | 금액(백만원)\n2024 | 구 | 6\n2024 | 합계 | 6\n총합 | | 27'),
+      readContext(),
+    );
+    expect([rows.length, excluded, skipped, places(findings)]).toEqual([1, 0, 2, []]);
+  });
+});
+
+describe('rows that are left out', () => {
+  it.each([
+    { case: 'without a date', row: ' | 가 | 1', says: ['meetings 2 date: required-blank'] },
+    {
+      case: 'with a day that is none',
+      row: '2024. 2. 30. | 가 | 1',
+      says: ['meetings 2 date: impossible-date'],
+    },
+    {
+      case: 'with a count of another thing',
+      row: '2024-03-05 | 가 | 15개동',
+      says: ['meetings 2 times: unit-of-another-kind'],
+    },
+    {
+      case: 'with an error of a formula',
+      row: '2024-03-05 | #N/A | 1',
+      says: ['meetings 2 category: error-value'],
+    },
+    {
+      case: 'with several faults, each of them listed',
+      row: '3/5 | 가 | -1',
+      says: ['meetings 2 date: date-without-year', 'meetings 2 times: negative-count'],
+    },
+    {
+      case: 'with a fault and a notice, both listed',
+      row: '24.3.5 | 가 | 1.5',
+      says: ['meetings 2 date: two-digit-year', 'meetings 2 times: fractional-count'],
+    },
+  ])('$case', ({ row, says }) => {
+    const { rows, excluded, findings } = meetingsOf(`일자 | 분류 | 횟수\n${row}`);
+    expect([rows.length, excluded]).toEqual([0, 1]);
+    expect(places(findings)).toEqual(says);
+  });
+
+  it('do not stop the rows below them', () => {
+    const { rows } = meetingsOf('일자 | 분류\n모름 | 가\n2024-03-05 | 나');
+    expect(rows.map(({ row }) => row)).toEqual([3]);
+  });
+
+  it('say the same of every row with the same fault', () => {
+    const { findings } = meetingsOf('일자 | 분류\n3/5 | 가\n3/5 | 나');
+    expect(places(findings)).toEqual([
+      'meetings 2 date: date-without-year',
+      'meetings 3 date: date-without-year',
+    ]);
+  });
+
+  it('are those of money without an amount', () => {
+    const { excluded, findings } = readRows(
+      executionsTab,
+      rawTab(
+        '예산집행',
+        '집행일 | 재원 | 금액(원)\n2024-03-05 | 구 |\n2024-03-05 | 구 | -\n2024-03-05 | 구 | 0',
+      ),
+      readContext(),
+    );
+    expect(excluded).toBe(2);
+    expect(places(findings)).toEqual([
+      'executions 2 executed: required-blank',
+      'executions 3 executed: dash-for-an-amount',
+    ]);
+  });
+});
+
+describe('the unit of an amount', () => {
+  it.each([
+    { heading: '금액(원)', typed: '1,800,000', won: 1_800_000 },
+    { heading: '집행액', typed: '1,800,000', won: 1_800_000 },
+    { heading: '집행액(천원)', typed: '1,800', won: 1_800_000 },
+    { heading: '집행액(백만원)', typed: '1.8', won: 1_800_000 },
+    { heading: '집행액(백만)', typed: '1.8', won: 1_800_000 },
+    { heading: '집행액', typed: '1.8백만원', won: 1_800_000 },
+  ])('under $heading, $typed is $won won', ({ heading, typed, won }) => {
+    const { rows } = readRows(
+      executionsTab,
+      rawTab('예산집행', `집행일 | 재원 | ${heading}\n2024-03-05 | 구 | ${typed}`),
+      readContext(),
+    );
+    expect(rows[0]?.values.executed).toBe(won);
+  });
+
+  it.each([
+    { title: '| | (단위 : 천원)', heading: '집행액', won: 1_800_000 },
+    { title: '예산 집행 현황 (단위 백만원)', heading: '집행액', won: 1_800_000_000 },
+    { title: '(단위: 백만원)', heading: '집행액(원)', won: 1_800 },
+    { title: '(단위: 명)', heading: '집행액', won: 1_800 },
+  ])('above the table, $title, holds for $heading', ({ title, heading, won }) => {
+    const { rows } = readRows(
+      executionsTab,
+      rawTab('예산집행', `${title}\n집행일 | 재원 | ${heading}\n2024-03-05 | 구 | 1800`),
+      readContext(),
+    );
+    expect(rows[0]?.values.executed).toBe(won);
+  });
+
+  it('of a plan is a million won where nothing says otherwise', () => {
+    const { rows } = readRows(
+      budgetPlansTab,
+      rawTab('예산계획', '연도 | 재원 | 예산액\n2024 | 구 | 6'),
+      readContext(),
+    );
+    expect(rows[0]?.values.planned).toBe(6_000_000);
+  });
+});
+
+describe('the year of a title', () => {
+  it.each([
+    { title: '2024년도 소통 추진 현황', says: ['meetings 3 date: year-of-the-tab'], counted: 1 },
+    { title: '2023년 및 2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+  ])('"$title" over 3/5', ({ title, says, counted }) => {
+    const { rows, findings } = meetingsOf(`${title}\n일자 | 분류\n3/5 | 가`);
+    expect(places(findings)).toEqual(says);
+    expect(rows).toHaveLength(counted);
+  });
+});
+
+describe('a tab without a heading it needs', () => {
+  it('has no rows, read or not', () => {
+    const { headings, read, rows, excluded, skipped, findings } = meetingsOf('일자 | 내용\n2024-03-05 | 가');
+    expect({ headings, read, rows, excluded, skipped }).toEqual({
+      headings: null,
+      read: 0,
+      rows: [],
+      excluded: 0,
+      skipped: 0,
+    });
+    expect(places(findings)).toEqual(['meetings 1: missing-heading']);
+  });
+});
+
+describe('any cells whatever', () => {
+  const anyText = fc.constantFrom(
+    '일자',
+    '분류',
+    '횟수',
+    '시장방문',
+    '계',
+    '합계',
+    '※ 참고',
+    '',
+    ' ',
+    '2024. 3. 5.',
+    '3/5',
+    '상반기',
+    '15개동',
+    '-',
+    '#REF!',
+    '△1,920',
+    '5.7백만원',
+    '\ud800',
+  );
+  const anyCell: fc.Arbitrary<RawCell> = fc.oneof(
+    anyText,
+    fc.string({ unit: 'binary' }),
+    fc.double(),
+    fc.integer({ min: 0, max: 50_000 }),
+    fc.boolean(),
+    fc.constant(dateCell('2024-03-05')),
+  );
+  const anyRows = fc.array(fc.array(anyCell, { minLength: 4, maxLength: 4 }), { maxLength: 12 });
+
+  it.each([
+    { tab: meetingsTab, heading: ['일자', '분류', '횟수', '참석인원'] },
+    { tab: suggestionsTab, heading: ['접수일', '출처', '처리상황', '처리일'] },
+    { tab: executionsTab, heading: ['집행일', '재원', '금액(원)', '적요'] },
+    { tab: targetsTab, heading: ['연도', '누적목표', '', ''] },
+  ])(
+    'of $tab.name are read, left out or skipped, every row of them, and nothing throws',
+    ({ tab, heading }) => {
+      fc.assert(
+        fc.property(anyRows, (rows) => {
+          const result = readRows(tab, { name: tab.name, rows: [heading, ...rows] }, readContext());
+          expect(result.rows.length + result.excluded + result.skipped).toBe(result.read);
+          expect(result.read).toBeLessThanOrEqual(rows.length);
+          const flagged = new Set(result.findings.map(({ place }) => place?.row));
+          const counted = new Set(result.rows.map(({ row }) => row));
+          const left = rows
+            .map((_, index) => index + 2)
+            .filter((row) => flagged.has(row) && !counted.has(row));
+          expect(left).toHaveLength(result.excluded);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
+  it('without any heading row never throw either', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const result = readRows(meetingsTab, { name: '소통기록', rows }, readContext());
+        expect(result.rows.length + result.excluded + result.skipped).toBe(result.read);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSchedule } from '../../../src/sheets/input/schedule.ts';
+import { type RawCell, shownText } from '../../../src/sheets/raw.ts';
+import { dateCell, places, rawTab } from '../fixtures.ts';
+
+function scheduleOf(table: string) {
+  return readSchedule(rawTab('추진일정', table));
+}
+
+/** `시장방문: 2022.4 2023.4` */
+function shown(table: string): string[] {
+  return scheduleOf(table).rows.map(
+    ({ name, marks }) => `${name}: ${marks.map(({ year, quarter }) => `${year}.${quarter}`).join(' ')}`,
+  );
+}
+
+describe('the schedule', () => {
+  it.each([
+    { case: 'numbers', heading: '2022.3 | 2022.4 | 2023.1' },
+    { case: 'text', heading: '"2022.3" | "2022.4" | "2023.1"' },
+    { case: 'dashes and spaces', heading: '2022 - 3 | 2022-4 | 2023. 1' },
+    { case: 'words', heading: '2022년 3분기 | 2022년 4분기 | 2023년 1/4' },
+  ])('with quarters headed by $case is read column by column', ({ heading }) => {
+    expect(shown(`세부추진사항 | ${heading}\n시장방문 | | ■ |\n차담회 | ■ | | ■`)).toEqual([
+      '시장방문: 2022.4',
+      '차담회: 2022.3 2023.1',
+    ]);
+  });
+
+  it.each([
+    { case: 'a year over each quarter', years: '2022 | 2022 | 2023 | 2023', quarters: '3 | 4 | 1 | 2' },
+    {
+      case: 'a year in the first column of its merged cell only',
+      years: '2022 | | 2023 |',
+      quarters: '3 | 4 | 1 | 2',
+    },
+    {
+      case: 'years and quarters in words',
+      years: '2022년 | | 2023년도 |',
+      quarters: '3분기 | 4분기 | 1/4 | 2/4',
+    },
+  ])('with two heading rows, $case', ({ years, quarters }) => {
+    const { headings, read } = scheduleOf(`세부추진사항 | ${years}\n | ${quarters}\n시장방문 | | ■ | |`);
+    expect(headings?.row).toBe(2);
+    expect(read).toBe(1);
+    expect(shown(`세부추진사항 | ${years}\n | ${quarters}\n시장방문 | | ■ | | ■`)).toEqual([
+      '시장방문: 2022.4 2023.2',
+    ]);
+  });
+
+  it('is read with its name heading in the lower of two rows', () => {
+    expect(shown(' | 2022 | | 2023\n세부추진사항 | 3 | 4 | 1\n시장방문 | | ■ |')).toEqual([
+      '시장방문: 2022.4',
+    ]);
+  });
+
+  it('is read below a title, with a column before the names', () => {
+    expect(shown('추진일정\n\n연번 | 세부추진사항 | 2024.1\n1 | 시장방문 | ■')).toEqual(['시장방문: 2024.1']);
+  });
+
+  it('knows where each quarter stands', () => {
+    expect(scheduleOf('세부추진사항 | 2024.1 | 2024.2').headings?.cells.get('2024.2')).toEqual({
+      column: 3,
+      unit: null,
+    });
+  });
+
+  it('keeps a line without any mark', () => {
+    expect(shown('세부추진사항 | 2024.1\n시장방문 |')).toEqual(['시장방문: ']);
+  });
+});
+
+describe('a mark', () => {
+  it.each<[RawCell, boolean]>([
+    ['■', true],
+    ['●', true],
+    ['○', true],
+    ['v', true],
+    ['V', true],
+    ['✓', true],
+    ['1', true],
+    [1, true],
+    [true, true],
+    [' ■ ', true],
+    ['Ｏ', true],
+    ['', false],
+    [' ', false],
+    [false, false],
+  ])('%o: %s', (cell, marked) => {
+    const { rows, findings } = readSchedule({
+      name: '추진일정',
+      rows: [
+        ['세부추진사항', '2024.1'],
+        ['시장방문', cell],
+      ],
+    });
+    expect(rows[0]?.marks).toEqual(marked ? [{ year: 2024, quarter: 1 }] : []);
+    expect(findings).toEqual([]);
+  });
+
+  it.each<[RawCell]>([['15회'], ['예정'], [2], ['#REF!'], [dateCell('2024-03-05')]])(
+    '%o is none, and its cell is listed',
+    (cell) => {
+      const { rows, findings } = readSchedule({
+        name: '추진일정',
+        rows: [
+          ['세부추진사항', '2024.1'],
+          ['시장방문', cell],
+        ],
+      });
+      expect(rows).toEqual([{ row: 2, name: '시장방문', marks: [] }]);
+      expect(findings).toEqual([
+        {
+          problem: { code: 'not-a-mark', found: shownText(cell) },
+          place: { tab: 'schedule', row: 2, field: '2024.1' },
+        },
+      ]);
+    },
+  );
+});
+
+describe('rows of the schedule', () => {
+  it('are read, left out or skipped', () => {
+    const { rows, read, excluded, skipped, findings } = scheduleOf(`연번 | 세부추진사항 | 2024.1
+1 | 시장방문 | ■
+ | |
+ | ※ 분기별 |
+※ 분기별 | |
+ | 세부추진사항 |
+2 | | ■
+3 | 차담회 | ■
+ | |`);
+    expect(rows.map(({ row }) => row)).toEqual([2, 8]);
+    expect([read, excluded, skipped]).toEqual([7, 1, 4]);
+    expect(places(findings)).toEqual(['schedule 7 name: required-blank']);
+  });
+});
+
+describe('a schedule that cannot be read', () => {
+  it.each([
+    { case: 'no heading of names', table: '사업 | 2024.1', heading: '세부추진사항', nearest: null },
+    {
+      case: 'a misspelt heading of names',
+      table: '세부추진사힝 | 2024.1',
+      heading: '세부추진사항',
+      nearest: '세부추진사힝',
+    },
+    { case: 'no quarters', table: '세부추진사항 | 비고\n시장방문 | ■', heading: '2022.1', nearest: null },
+    { case: 'a fifth quarter only', table: '세부추진사항 | 2024.5', heading: '2022.1', nearest: '2024.5' },
+    { case: 'nothing', table: '', heading: '세부추진사항', nearest: null },
+  ])('for $case says which heading is missing', ({ table, heading, nearest }) => {
+    const { headings, rows, findings } = scheduleOf(table);
+    expect([headings, rows]).toEqual([null, []]);
+    expect(findings).toMatchObject([{ problem: { code: 'missing-heading', heading, nearest } }]);
+  });
+});
+
+describe('any cells whatever', () => {
+  it('are accounted for, row by row', () => {
+    const anyCell: fc.Arbitrary<RawCell> = fc.oneof(
+      fc.constantFrom('', ' ', '■', '※', '세부추진사항', '시장방문', '2024.1'),
+      fc.double(),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(anyCell, { minLength: 3, maxLength: 3 })), (below) => {
+        const { rows, read, excluded, skipped } = readSchedule({
+          name: '추진일정',
+          rows: [['세부추진사항', '2024.1', '2024.2'], ...below],
+        });
+        expect(rows.length + excluded + skipped).toBe(read);
+      }),
+    );
+  });
+});

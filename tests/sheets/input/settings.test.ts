@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { Pledge } from '../../../src/domain/records.ts';
+import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import { settingsOf } from '../../../src/sheets/input/settings.ts';
+import { pledgeTab } from '../../../src/sheets/input/tabs.ts';
+import { places, rawTab, readContext } from '../fixtures.ts';
+
+function settings(rows: string) {
+  const table = rawTab('공약', `항목 | 값 | 설명\n${rows}`);
+  return settingsOf(readRows(pledgeTab, table, readContext()).rows);
+}
+
+describe('a setting', () => {
+  it.each<{ row: string; is: Partial<Pledge> }>([
+    { row: '공약번호 | 1-6', is: { number: '1-6' } },
+    { row: '공약명 | 주민자치 활성화', is: { name: '주민자치 활성화' } },
+    { row: '담당부서 | 자치행정과', is: { department: '자치행정과' } },
+    { row: '부서 | 자치행정과', is: { department: '자치행정과' } },
+    { row: '사업주체 | 자체', is: { executingBody: '자체' } },
+    { row: '임기구분 | 임기 내', is: { termKind: '임기 내' } },
+    { row: '추진구분 | 지속', is: { progressKind: '지속', continuing: true } },
+    { row: '추진구분 | 지속사업', is: { progressKind: '지속사업', continuing: true } },
+    { row: '추진구분 | 신규', is: { progressKind: '신규', continuing: false } },
+    { row: '시작연도 | 2022', is: { startYear: 2022 } },
+    { row: '시작년도 | 2022년', is: { startYear: 2022 } },
+    { row: '종료 연도 | 2026', is: { endYear: 2026 } },
+    { row: '임기종료일 | 2026. 6. 30.', is: { termEnd: '2026-06-30' as Pledge['termEnd'] } },
+    { row: '임기종료일 | 2026-06-30', is: { termEnd: '2026-06-30' as Pledge['termEnd'] } },
+    { row: '총사업비(백만원) | 27', is: { totalCostWon: 27_000_000 } },
+    { row: '총사업비 | 27', is: { totalCostWon: 27_000_000 } },
+    { row: '총사업비 | 27백만원', is: { totalCostWon: 27_000_000 } },
+    { row: '총사업비 | 27,000,000원', is: { totalCostWon: 27_000_000 } },
+    { row: '총사업비(천원) | 27,000', is: { totalCostWon: 27_000_000 } },
+    { row: '총사업비(원) | 27000000', is: { totalCostWon: 27_000_000 } },
+    { row: '확인지표 | 소통 횟수(누적)', is: { indicator: '소통 횟수(누적)' } },
+    { row: '최종목표 | 200', is: { finalTarget: 200 } },
+    { row: '최종목표 | 200회', is: { finalTarget: 200 } },
+    { row: '지표단위 | 회', is: { unit: '회' } },
+    { row: '이행구분 | 정상추진', is: { chosenStatus: 'onTrack' } },
+    { row: '기준일 | 2024. 3. 31.', is: { asOf: '2024-03-31' as Pledge['asOf'] } },
+    { row: '기준일 | 2024-03-31', is: { asOf: '2024-03-31' as Pledge['asOf'] } },
+    {
+      row: '비율 처리 | 반올림',
+      is: {
+        ratePrecision: { mode: 'round', digits: 0 },
+        executionRatePrecision: { mode: 'round', digits: 1 },
+      },
+    },
+    { row: '비율처리 | 절사', is: { ratePrecision: { mode: 'truncate', digits: 0 } } },
+    {
+      row: '비율 소수자리 | 2',
+      is: {
+        ratePrecision: { mode: 'truncate', digits: 2 },
+        executionRatePrecision: { mode: 'truncate', digits: 1 },
+      },
+    },
+    { row: '집행률 소수자리 | 0자리', is: { executionRatePrecision: { mode: 'truncate', digits: 0 } } },
+    { row: '정책목표 | 소통', is: { policyGoal: '소통' } },
+    { row: '정책개요 | 소통', is: { policyOutline: '소통' } },
+    { row: '수정사항 | 없음', is: { amendments: '없음' } },
+  ])('$row', ({ row, is }) => {
+    const { pledge, findings, excluded } = settings(row);
+    expect(pledge).toMatchObject(is);
+    expect([places(findings), excluded]).toEqual([[], 0]);
+  });
+
+  it('that is absent or blank is unknown, or has its default', () => {
+    const nothing = settings('');
+    expect(nothing.pledge).toEqual({
+      number: null,
+      name: null,
+      department: null,
+      executingBody: null,
+      termKind: null,
+      progressKind: null,
+      continuing: false,
+      startYear: null,
+      endYear: null,
+      termEnd: null,
+      totalCostWon: null,
+      indicator: null,
+      finalTarget: null,
+      unit: null,
+      chosenStatus: null,
+      asOf: null,
+      ratePrecision: { mode: 'truncate', digits: 0 },
+      executionRatePrecision: { mode: 'truncate', digits: 1 },
+      policyGoal: null,
+      policyOutline: null,
+      amendments: null,
+    });
+    expect(settings('기준일 |\n최종목표 | " "\n비율 처리 |')).toEqual(nothing);
+  });
+});
+
+describe('a setting that cannot be taken', () => {
+  it.each([
+    { row: '공약멍 | 소통', says: 'item: unknown-setting' },
+    { row: '기타 | 소통', says: 'item: unknown-setting' },
+    { row: ' | 소통', says: 'item: unknown-setting' },
+    { row: '시작연도 | 22', says: 'value: not-a-year' },
+    { row: '임기종료일 | 2026년 6월', says: 'value: not-a-date' },
+    { row: '총사업비(백만원) | 27천원', says: 'value: unit-against-heading' },
+    { row: '총사업비(백만원) | 미정', says: 'value: not-an-amount' },
+    { row: '최종목표 | 많이', says: 'value: not-a-count' },
+    { row: '이행구분 | 정상', says: 'value: unknown-name' },
+    { row: '비율 처리 | 올림', says: 'value: unknown-name' },
+    { row: '비율 소수자리 | 5', says: 'value: too-large' },
+    { row: '비율 소수자리 | 0.5', says: 'value: fractional-count' },
+    { row: '공약명 | #REF!', says: 'value: error-value' },
+  ])('$row: $says', ({ row, says }) => {
+    const { pledge, findings, excluded } = settings(row);
+    expect(places(findings)).toEqual([`pledge 2 ${says}`]);
+    expect(excluded).toBe(1);
+    expect(pledge).toEqual(settings('').pledge);
+  });
+
+  it('names the setting most like it', () => {
+    expect(settings('공약멍 | 소통').findings[0]?.problem).toEqual({
+      code: 'unknown-setting',
+      found: '공약멍',
+      nearest: '공약명',
+    });
+  });
+
+  it('because it stands twice leaves the first in force', () => {
+    const { pledge, findings, excluded } = settings('최종목표 | 200\n목표 | 300');
+    expect(pledge.finalTarget).toBe(200);
+    expect([places(findings), excluded]).toEqual([['pledge 3 item: doubled-setting'], 1]);
+  });
+
+  it('with a notice is taken', () => {
+    const { pledge, findings, excluded } = settings("기준일 | '24. 3. 31.");
+    expect(pledge.asOf).toBe('2024-03-31');
+    expect([places(findings), excluded]).toEqual([['pledge 2 value: two-digit-year'], 0]);
+  });
+});
+
+describe('the as-of date', () => {
+  it.each([
+    { row: '기준일 | 2024. 2. 30.', code: 'impossible-date' },
+    { row: '기준일 | 2024년 3월', code: 'not-a-date' },
+    { row: '기준일 | 오늘', code: 'not-a-date' },
+    { row: '기준일 | 3/31', code: 'date-without-year' },
+    { row: '기준일 | #REF!', code: 'error-value' },
+    { row: '기준일 | TRUE', code: 'not-a-date' },
+  ])('of "$row" stops everything, for nothing may be computed for a guess', ({ row, code }) => {
+    const { pledge, asOfFinding } = settings(row);
+    expect(pledge.asOf).toBeNull();
+    expect(asOfFinding).toMatchObject({
+      problem: { code },
+      place: { tab: 'pledge', row: 2, field: 'value' },
+    });
+  });
+
+  it.each(['', '기준일 |', '기준일 | 2024. 3. 31.', '기준일 | 24.3.31', '시작연도 | 22'])(
+    'of "%s" stops nothing',
+    (row) => {
+      expect(settings(row).asOfFinding).toBeNull();
+    },
+  );
+});

@@ -92,6 +92,11 @@ export interface SheetState {
   hiddenColumns: Set<number>;
   /** Cell notes, by `row,column`. */
   notes: Map<string, string>;
+  /**
+   * Where cells lead, by `row,column`: a place in the document after a `#` (`#'소통기록'!A12`), or a URL. What a cell's
+   * `HYPERLINK` formula says is not here.
+   */
+  links?: Map<string, string>;
   metadata: MetadataEntry[];
   /** Data validation rules, by `row,column`. */
   validations?: Map<string, ValidationRule>;

@@ -1,8 +1,7 @@
 import type { CellContent, CellError } from '../host/document.ts';
 import { flatText, unescapeCharacters } from './cell-text.ts';
 import { movedFormula, sheetsFormula } from './formula-text.ts';
-import type { RawCell } from './worksheet-rows.ts';
-import { attributeIn, childrenOf, isTrue, textOf } from './xml.ts';
+import { type Element, isTrue } from './xml.ts';
 
 /** What a cell holds, as the file has it: a date of the 1904 system is still a number of that system here. */
 export interface RawContent {
@@ -33,35 +32,25 @@ function isErrorName(text: string): text is CellError['error'] {
 
 /** Reads the cells of one sheet, from first to last: a shared formula is spelled out only where it first stands. */
 export class CellReader {
-  readonly #xml: string;
   readonly #strings: readonly string[];
   readonly #sharedFormulas = new Map<string, SharedFormula>();
 
-  constructor(xml: string, strings: readonly string[]) {
-    this.#xml = xml;
+  constructor(strings: readonly string[]) {
     this.#strings = strings;
   }
 
-  contentOf(cell: RawCell): RawContent {
-    if (cell.contentStart === cell.end) {
-      return { value: null };
-    }
-    const content = this.#xml.slice(cell.contentStart, cell.contentEnd);
-    const type = attributeIn(cell.tag, 't') ?? 'n';
-    // Nearly every cell is one <v>.
-    if (content.startsWith('<v>') && content.indexOf('<', 3) === content.length - 4) {
-      return { value: this.#valueOf(type, content.slice(3, -4)) };
-    }
+  contentOf(cell: Element, row: number, column: number): RawContent {
+    const type = cell.attributes.t ?? 'n';
     let value: CellContent = null;
     let formula: string | undefined;
-    for (const child of childrenOf(content)) {
+    for (const child of cell.children) {
       if (child.name === 'v') {
-        value = this.#valueOf(type, content.slice(child.contentStart, child.contentEnd));
+        value = this.#valueOf(type, child.text);
       } else if (child.name === 'is') {
-        value = blankIfEmpty(flatText(content, child.contentStart, child.contentEnd));
+        value = blankIfEmpty(flatText(child));
       } else if (child.name === 'f') {
-        const tag = content.slice(child.start, child.contentStart);
-        formula = this.#formulaOf(cell, tag, textOf(content.slice(child.contentStart, child.contentEnd)));
+        const isDynamic = cell.attributes.cm !== undefined;
+        formula = this.#formulaOf(child, { row, column, text: child.text }, isDynamic);
       }
     }
     if (formula === undefined) {
@@ -71,12 +60,10 @@ export class CellReader {
     return { value: value === null && type === 'str' ? '' : value, formula };
   }
 
-  #valueOf(type: string, raw: string): CellContent {
-    if (type === 's') {
-      return blankIfEmpty(this.#strings[Number(raw)] ?? '');
-    }
-    const text = textOf(raw);
+  #valueOf(type: string, text: string): CellContent {
     switch (type) {
+      case 's':
+        return blankIfEmpty(this.#strings[Number(text)] ?? '');
       case 'str':
       case 'inlineStr':
         return blankIfEmpty(unescapeCharacters(text));
@@ -93,24 +80,25 @@ export class CellReader {
     }
   }
 
-  #formulaOf(cell: RawCell, tag: string, text: string): string | undefined {
-    const type = attributeIn(tag, 't') ?? 'normal';
-    if (type === 'shared') {
-      const group = attributeIn(tag, 'si') ?? '';
-      if (text !== '') {
-        this.#sharedFormulas.set(group, { row: cell.row, column: cell.column, text });
-        return sheetsFormula(text, false);
+  #formulaOf(
+    { attributes: { t, si = '' } }: Element,
+    own: SharedFormula,
+    isDynamic: boolean,
+  ): string | undefined {
+    const { row, column, text } = own;
+    if (t === 'shared') {
+      const first = text === '' ? this.#sharedFormulas.get(si) : own;
+      if (first === undefined) {
+        return undefined;
       }
-      const first = this.#sharedFormulas.get(group);
-      return first === undefined
-        ? undefined
-        : sheetsFormula(movedFormula(first.text, cell.row - first.row, cell.column - first.column), false);
+      this.#sharedFormulas.set(si, first);
+      return sheetsFormula(movedFormula(first.text, row - first.row, column - first.column), false);
     }
-    if (text === '' || type === 'dataTable') {
+    if (text === '' || t === 'dataTable') {
       return undefined;
     }
     // `cm` marks a dynamic array: Excel shows that formula plainly and spills it by itself, as Sheets does.
-    return sheetsFormula(text, type === 'array' && attributeIn(cell.tag, 'cm') === undefined);
+    return sheetsFormula(text, t === 'array' && !isDynamic);
   }
 }
 

@@ -1,39 +1,27 @@
-import { escapeXml, TagWalker, textOf } from './xml.ts';
+import { type Element, escapeXml, parseXml } from './xml.ts';
 
 /** The text of a `<si>` or `<is>`: all its runs in one, without the reading aids (phonetic runs) of East Asian files. */
-export function flatText(xml: string, start: number, end: number): string {
-  const walker = new TagWalker(xml, start, end);
-  let text = '';
-  let textStart = -1;
-  let insideReadingAid = false;
-  for (let tag = walker.next(); tag !== undefined; tag = walker.next()) {
-    if (tag.name === 'rPh') {
-      insideReadingAid = tag.kind === 'open';
-    } else if (tag.name === 't' && tag.kind === 'open') {
-      textStart = tag.end;
-    } else if (tag.name === 't' && tag.kind === 'close' && !insideReadingAid) {
-      text += textOf(xml.slice(textStart, tag.start));
-    }
-  }
-  return unescapeCharacters(text);
+export function flatText(element: Element): string {
+  return unescapeCharacters(runsOf(element));
+}
+
+function runsOf({ name, text, children }: Element): string {
+  const runs = children.filter((child) => child.name !== 'rPh').map(runsOf);
+  return (name === 't' ? text : '') + runs.join('');
 }
 
 /** The texts of a shared strings part, by number. */
 export function sharedStrings(xml: string | undefined): string[] {
   const strings: string[] = [];
-  if (xml === undefined) {
-    return strings;
-  }
-  const walker = new TagWalker(xml);
-  let start = -1;
-  for (let tag = walker.next(); tag !== undefined; tag = walker.next()) {
-    if (tag.name === 'si') {
-      if (tag.kind === 'open') {
-        start = tag.end;
-      } else {
-        strings.push(tag.kind === 'empty' ? '' : flatText(xml, start, tag.start));
-      }
-    }
+  if (xml !== undefined) {
+    parseXml(xml, {
+      of: 'sst',
+      visit: (item) => {
+        if (item.name === 'si') {
+          strings.push(flatText(item));
+        }
+      },
+    });
   }
   return strings;
 }

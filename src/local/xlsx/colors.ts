@@ -1,4 +1,4 @@
-import { attributesOf, outlineOf, TagWalker } from './xml.ts';
+import { type Element, parseXml } from './xml.ts';
 
 /** The colours of Excel's old palette, still used by number in files of older programs. */
 const INDEXED =
@@ -30,44 +30,27 @@ export function themeColors(xml: string | undefined): readonly string[] {
   if (xml === undefined) {
     return OFFICE_THEME;
   }
-  const elements = outlineOf(xml).children.find(({ name }) => name === 'themeElements');
-  const found = new Map<string, string>();
-  if (elements !== undefined) {
-    const walker = new TagWalker(xml, elements.contentStart, elements.contentEnd);
-    let slot = '';
-    for (let tag = walker.next(); tag !== undefined; tag = walker.next()) {
-      if (tag.kind === 'open' && THEME_ORDER.includes(tag.name)) {
-        slot = tag.name;
-      } else if (
-        (tag.name === 'srgbClr' || tag.name === 'sysClr') &&
-        tag.kind !== 'close' &&
-        !found.has(slot)
-      ) {
-        const attributes = attributesOf(xml, tag);
-        found.set(slot, (attributes.get('lastClr') ?? attributes.get('val') ?? '').toLowerCase());
-      }
-    }
-  }
-  return THEME_ORDER.map((slot, index) => found.get(slot) ?? OFFICE_THEME[index] ?? '000000');
+  const scheme = parseXml(xml).child('themeElements')?.child('clrScheme');
+  return THEME_ORDER.map((slot, index) => {
+    // A colour of the system says what it was last.
+    const { lastClr, val } = scheme?.child(slot)?.children[0]?.attributes ?? {};
+    return (lastClr ?? val)?.toLowerCase() ?? OFFICE_THEME[index] ?? '000000';
+  });
 }
 
 /** The `#rrggbb` of an element such as `<color theme="4" tint="-0.25"/>`; nothing where the colour is automatic. */
-export function colorOf(
-  attributes: ReadonlyMap<string, string>,
-  theme: readonly string[],
-): string | undefined {
-  const rgb = attributes.get('rgb');
+export function colorOf(element: Element | undefined, themeColors: readonly string[]): string | undefined {
+  if (element === undefined) {
+    return undefined;
+  }
+  const { rgb, theme, indexed = 64, tint = 0 } = element.attributes;
   const base =
-    rgb !== undefined
-      ? rgb.slice(-6).toLowerCase()
-      : attributes.has('theme')
-        ? theme[Number(attributes.get('theme'))]
-        : INDEXED[Number(attributes.get('indexed') ?? 64)];
+    rgb?.slice(-6).toLowerCase() ??
+    (theme === undefined ? INDEXED[Number(indexed)] : themeColors[Number(theme)]);
   if (base === undefined || !/^[0-9a-f]{6}$/.test(base)) {
     return undefined;
   }
-  const tint = Number(attributes.get('tint') ?? 0);
-  return `#${tint === 0 ? base : tinted(base, tint)}`;
+  return `#${Number(tint) === 0 ? base : tinted(base, Number(tint))}`;
 }
 
 /** A tint moves the lightness: below zero towards black, above towards white. */

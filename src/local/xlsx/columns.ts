@@ -1,26 +1,24 @@
-import { attributesOf, childrenOf, escapeXml, isTrue } from './xml.ts';
+import { type Element, elementText, isTrue } from './xml.ts';
 
 /** A `<col>`: what it says of the columns from `first` to `last`. */
 export interface ColumnRun {
   readonly first: number;
   readonly last: number;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Attributes;
 }
 
+/** What it says besides the columns. */
+type Attributes = Readonly<Record<string, string | undefined>>;
+
 /** The runs of a `<cols>` element. */
-export function columnRuns(cols: string): ColumnRun[] {
-  const outer = childrenOf(cols)[0];
-  if (outer === undefined) {
-    return [];
-  }
-  return childrenOf(cols, outer.contentStart, outer.contentEnd).map((element) => {
-    const attributes = attributesOf(cols, element);
-    const first = Number(attributes.get('min') ?? 1);
-    const last = Number(attributes.get('max') ?? first);
-    attributes.delete('min');
-    attributes.delete('max');
-    return { first, last, attributes };
-  });
+export function columnRuns(cols: Element | undefined): ColumnRun[] {
+  return (
+    cols?.children.map(({ attributes: { min = 1, max = min, ...attributes } }) => ({
+      first: Number(min),
+      last: Number(max),
+      attributes,
+    })) ?? []
+  );
 }
 
 export interface ColumnSizes {
@@ -33,13 +31,13 @@ export function columnSizes(runs: readonly ColumnRun[], columns: number, digitWi
   const columnWidths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
   for (const { first, last, attributes } of runs) {
-    const width = Number(attributes.get('width') ?? 0);
+    const width = Number(attributes.width ?? 0);
     for (let column = first; column <= Math.min(last, columns); column++) {
       const pixels = Math.round(width * digitWidth);
       if (pixels > 0 && pixels !== DEFAULT_WIDTH) {
         columnWidths.set(column, pixels);
       }
-      if (isTrue(attributes.get('hidden'))) {
+      if (isTrue(attributes.hidden)) {
         hiddenColumns.add(column);
       }
     }
@@ -64,18 +62,21 @@ export function colsElement(
   const result: ColumnRun[] = [];
   for (let column = 1; column <= lastTouched; column++) {
     const original = runs.find(({ first, last }) => first <= column && column <= last)?.attributes;
-    const attributes = new Map(original);
+    let attributes = { ...original };
     const width = after.columnWidths.get(column);
     if (before.columnWidths.get(column) !== width) {
-      setOrDelete(attributes, 'width', width === undefined ? undefined : String(widthFor(width, digitWidth)));
-      setOrDelete(attributes, 'customWidth', width === undefined ? undefined : '1');
+      attributes = {
+        ...attributes,
+        width: width === undefined ? undefined : widthFor(width, digitWidth),
+        customWidth: width === undefined ? undefined : '1',
+      };
     }
     if (before.hiddenColumns.has(column) !== after.hiddenColumns.has(column)) {
-      setOrDelete(attributes, 'hidden', after.hiddenColumns.has(column) ? '1' : undefined);
+      attributes = { ...attributes, hidden: after.hiddenColumns.has(column) ? '1' : undefined };
     }
     // Without a width Excel makes the column as narrow as it can.
-    if (attributes.size > 0 && !attributes.has('width')) {
-      attributes.set('width', String(widthFor(DEFAULT_WIDTH, digitWidth)));
+    if (saysSomething(attributes)) {
+      attributes.width ??= widthFor(DEFAULT_WIDTH, digitWidth);
     }
     result.push({ first: column, last: column, attributes });
   }
@@ -91,32 +92,29 @@ export function colsElement(
 const DEFAULT_WIDTH = 100;
 
 /** Excel keeps widths in digits of the default font, to 1/256. */
-function widthFor(pixels: number, digitWidth: number): number {
-  return Math.floor((pixels / digitWidth) * 256) / 256;
+function widthFor(pixels: number, digitWidth: number): string {
+  return String(Math.floor((pixels / digitWidth) * 256) / 256);
 }
 
-function setOrDelete(attributes: Map<string, string>, name: string, value: string | undefined): void {
-  if (value === undefined) {
-    attributes.delete(name);
-  } else {
-    attributes.set(name, value);
-  }
+function saysSomething(attributes: Attributes): boolean {
+  return Object.values(attributes).some((value) => value !== undefined);
 }
 
 function elementOf(runs: readonly ColumnRun[]): string {
-  const joined: { first: number; last: number; text: string }[] = [];
+  const joined: { first: number; last: number; text: string; attributes: Attributes }[] = [];
   for (const { first, last, attributes } of runs) {
-    if (attributes.size === 0) {
-      continue;
-    }
-    const text = Array.from(attributes, ([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
-    const previous = joined.at(-1);
-    if (previous?.text === text && previous.last === first - 1) {
-      previous.last = last;
-    } else {
-      joined.push({ first, last, text });
+    if (saysSomething(attributes)) {
+      const text = JSON.stringify(attributes);
+      const previous = joined.at(-1);
+      if (previous?.text === text && previous.last === first - 1) {
+        previous.last = last;
+      } else {
+        joined.push({ first, last, text, attributes });
+      }
     }
   }
-  const elements = joined.map(({ first, last, text }) => `<col min="${first}" max="${last}"${text}/>`);
-  return elements.length === 0 ? '' : `<cols>${elements.join('')}</cols>`;
+  const elements = joined.map(({ first, last, attributes }) =>
+    elementText('col', { min: first, max: last, ...attributes }),
+  );
+  return elements.length === 0 ? '' : elementText('cols', {}, elements.join(''));
 }

@@ -1,4 +1,4 @@
-import { columnName, columnNumber } from './addresses.ts';
+import { columnLetters, columnNumber } from '../host/a1.ts';
 
 /** Functions younger than the file format: files carry them with a prefix that nobody sees. */
 const YOUNG_FUNCTIONS =
@@ -65,7 +65,7 @@ const REFERENCES = new RegExp(
 export function movedFormula(text: string, rows: number, columns: number): string {
   const row = (anchor: string, number: string) => anchor + (anchor === '$' ? number : Number(number) + rows);
   const column = (anchor: string, name: string) =>
-    anchor + (anchor === '$' ? name : columnName(columnNumber(name) + columns));
+    anchor + (anchor === '$' ? name : columnLetters(columnNumber(name) + columns));
   return text.replace(REFERENCES, (whole, ...found: (string | undefined)[]) => {
     const [
       columnAnchor,

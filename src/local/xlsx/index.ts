@@ -1,18 +1,19 @@
 import type { DocumentState, SheetState } from '../host/document.ts';
 import { blankWorkbook, WORKBOOK_PATH } from './blank-workbook.ts';
+import { FileFault, UnreadableWorkbook } from './failures.ts';
 import { Parts } from './parts.ts';
 import { savedWorkbook } from './save-workbook.ts';
-import { FileFault, UnreadableWorkbook } from './unreadable.ts';
 import { readWorkbookFile } from './workbook-file.ts';
 import { workbookPartAt } from './workbook-part.ts';
 
-export { UnreadableWorkbook } from './unreadable.ts';
+export { UnreadableWorkbook, UnwritableWorkbook } from './failures.ts';
 
 export interface OpenedWorkbook {
   readonly document: DocumentState;
   /**
    * The file with the document's present state in it. What the document does not hold (charts, validations, conditional
-   * formats, images, names, print settings) stays, and a sheet that nobody changed stays byte for byte.
+   * formats, images, names, print settings) stays, and a sheet that nobody changed stays byte for byte. Throws an
+   * {@link UnwritableWorkbook} where xlsx has no place for something.
    */
   save(): Promise<Uint8Array>;
 }
@@ -105,6 +106,7 @@ function snapshotOfSheet(sheet: SheetState): SheetState {
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns),
     notes: new Map(sheet.notes),
+    ...(sheet.links !== undefined && { links: new Map(sheet.links) }),
     metadata: sheet.metadata.map((entry) => ({ ...entry })),
   };
 }

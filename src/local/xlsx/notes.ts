@@ -1,9 +1,10 @@
-import { cellName, cellPosition } from './addresses.ts';
+import { parseA1 } from '../host/a1.ts';
 import { SPREADSHEET_TYPE } from './blank-workbook.ts';
 import { cellText, flatText } from './cell-text.ts';
-import { OrderedDocument, WORKSHEET_ORDER } from './document-order.ts';
+import { OrderedDocument, WORKSHEET_ORDER } from './ordered-document.ts';
 import { type Parts, relationshipNamespace, XML_DECLARATION } from './parts.ts';
-import { attributesOf, childrenOf, type Element, outlineOf } from './xml.ts';
+import { cellName } from './sheet-data-writer.ts';
+import { type Element, elementText, parseXml } from './xml.ts';
 
 type Notes = ReadonlyMap<string, string>;
 
@@ -14,7 +15,7 @@ export function readNotes(parts: Parts, sheetPath: string): Map<string, string> 
   const xml = relatedText(parts, sheetPath, 'comments')?.xml;
   const notes = new Map<string, string>();
   if (xml !== undefined) {
-    for (const comment of commentsIn(xml)) {
+    for (const comment of commentsIn(parseXml(xml))) {
       notes.set(comment.key, comment.text);
     }
   }
@@ -35,16 +36,13 @@ interface Comment {
   readonly element: Element;
 }
 
-function commentsIn(xml: string): Comment[] {
-  const list = outlineOf(xml).children.find(({ name }) => name === 'commentList');
-  return (list === undefined ? [] : childrenOf(xml, list.contentStart, list.contentEnd)).flatMap(
-    (element) => {
-      const attributes = attributesOf(xml, { start: element.start, end: element.contentStart });
-      const position = cellPosition(attributes.get('ref') ?? '');
-      const text = flatText(xml, element.contentStart, element.contentEnd);
-      return position === undefined ? [] : [{ key: `${position.row},${position.column}`, text, element }];
-    },
-  );
+function commentsIn(comments: Element): Comment[] {
+  return (comments.child('commentList')?.children ?? []).flatMap((element) => {
+    const position = parseA1(element.attributes.ref ?? '');
+    return position === null
+      ? []
+      : [{ key: `${position.row},${position.column}`, text: flatText(element), element }];
+  });
 }
 
 type NewNotes = readonly (readonly [key: string, text: string])[];
@@ -57,17 +55,15 @@ function writeComments(
 ): void {
   const found = relatedText(parts, sheetPath, 'comments');
   const path = found?.path ?? parts.unusedPath('xl/comments', '.xml');
-  const empty = `${XML_DECLARATION}<comments xmlns="${MAIN}"><authors><author></author></authors><commentList></commentList></comments>`;
-  const xml = found?.xml ?? empty;
-  const kept = commentsIn(xml).filter(({ key }) => isKept(key));
+  const empty = `${XML_DECLARATION}<comments xmlns="${MAIN}"><authors><author/></authors><commentList/></comments>`;
+  const document = new OrderedDocument(found?.xml ?? empty, ['authors', 'commentList', 'extLst']);
+  const kept = commentsIn(document.root).filter(({ key }) => isKept(key));
   const added = fresh.map(([key, text]) => {
-    const [row = 0, column = 0] = key.split(',').map(Number);
     const content = `<text><t xml:space="preserve">${cellText(text)}</t></text>`;
-    return `<comment ref="${cellName(row, column)}" authorId="0">${content}</comment>`;
+    return elementText('comment', { ref: cellName(key), authorId: 0 }, content);
   });
-  const document = new OrderedDocument(xml, ['authors', 'commentList', 'extLst']);
-  const texts = kept.map(({ element }) => xml.slice(element.start, element.end));
-  document.replace('commentList', `<commentList>${[...texts, ...added].join('')}</commentList>`);
+  const comments = [...kept.map(({ element }) => element.outer), ...added].join('');
+  document.replace('commentList', `<commentList>${comments}</commentList>`);
   parts.setText(path, document.text());
   if (found === undefined) {
     parts.setContentType(path, `${SPREADSHEET_TYPE}.comments+xml`);
@@ -81,7 +77,10 @@ const NO_SHAPES =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
 
-/** Excel shows no note without its shape. The drawing may hold buttons and other shapes too: those stay. */
+/**
+ * Excel shows no note without its shape. The drawing may hold buttons and other shapes too: those stay. It is an old kind
+ * of drawing that Excel itself does not always write as proper XML, so it is not parsed.
+ */
 function writeShapes(
   parts: Parts,
   sheetPath: string,
@@ -108,7 +107,7 @@ function writeShapes(
     const document = new OrderedDocument(sheet, WORKSHEET_ORDER);
     document.replace(
       'legacyDrawing',
-      `<legacyDrawing xmlns:r="${relationshipNamespace(sheet)}" r:id="${id}"/>`,
+      elementText('legacyDrawing', { 'xmlns:r': relationshipNamespace(sheet), 'r:id': id }),
     );
     parts.setText(sheetPath, document.text());
   }

@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { DocumentState, MetadataEntry } from '../host/document.ts';
-import { inPrefixOf, type Parts, XML_DECLARATION } from './parts.ts';
-import { attributesOf, childrenOf, outlineOf, textOf } from './xml.ts';
+import { withLastChild } from './ordered-document.ts';
+import { type Parts, XML_DECLARATION } from './parts.ts';
+import { type Element, elementText, parseXml } from './xml.ts';
 
 /**
  * What a document has and xlsx has no place for: developer metadata, script properties, time zone, locale, ids.
@@ -35,6 +36,8 @@ export interface OwnSheetState {
 
 const PREFIX = 'pledge-ledger-state-';
 const LONGEST_PROPERTY = 240;
+/** More than any document of ours: a file that unpacks to more is not ours. */
+const LARGEST_STATE = 64 * 1024 * 1024;
 const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
 const VALUE_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 const FORMAT_OF_USER_PROPERTIES = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
@@ -64,18 +67,14 @@ export function readOwnState(parts: Parts): OwnState | undefined {
   if (xml === undefined) {
     return undefined;
   }
-  const pieces = new Map<number, string>();
-  for (const property of properties(xml)) {
-    if (property.name.startsWith(PREFIX)) {
-      pieces.set(Number(property.name.slice(PREFIX.length)), property.value.trim());
-    }
-  }
-  const packed = Array.from(pieces.keys())
-    .sort((a, b) => a - b)
-    .map((number) => pieces.get(number))
-    .join('');
+  const pieces = parseXml(xml)
+    .children.filter(isOwn)
+    .sort((a, b) => numberOf(a) - numberOf(b))
+    .map(({ children: [value] }) => value?.text.trim() ?? '');
   try {
-    const state: unknown = JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8'));
+    const packed = Buffer.from(pieces.join(''), 'base64');
+    const json = inflateRawSync(packed, { maxOutputLength: LARGEST_STATE }).toString('utf8');
+    const state: unknown = JSON.parse(json);
     return isOwnState(state) ? state : undefined;
   } catch {
     return undefined;
@@ -88,38 +87,27 @@ export function writeOwnState(parts: Parts, state: OwnState): void {
   const pieces = packed.match(new RegExp(`.{1,${LONGEST_PROPERTY}}`, 'g')) ?? [];
   const path = propertiesPath(parts) ?? addedPropertiesPart(parts);
   const xml = parts.requiredText(path);
-  const kept = properties(xml).filter(({ name }) => !name.startsWith(PREFIX));
-  const firstId = kept.reduce((most, { id }) => Math.max(most, id), 1) + 1;
+  const root = parseXml(xml);
+  const kept = root.children.filter((property) => !isOwn(property));
+  const firstId = kept.reduce((most, { attributes }) => Math.max(most, Number(attributes.pid ?? 0)), 1) + 1;
   const own = pieces.map((piece, index) => {
-    const name = PREFIX + String(index + 1).padStart(4, '0');
-    const value = `<vt:lpwstr xmlns:vt="${VALUE_TYPES}">${piece}</vt:lpwstr>`;
-    return `<property fmtid="${FORMAT_OF_USER_PROPERTIES}" pid="${firstId + index}" name="${name}">${value}</property>`;
-  });
-  const { root } = outlineOf(xml);
-  const content = kept.map(({ text }) => text).join('') + inPrefixOf(xml, own.join(''));
-  const start = xml.slice(0, root.contentStart).replace(/\s*\/>$/, '>');
-  const name = /<([\w:.-]+)[^<]*$/.exec(start)?.[1] ?? 'Properties';
-  parts.setText(path, `${start}${content}</${name}>`);
-}
-
-interface Property {
-  readonly name: string;
-  readonly id: number;
-  readonly value: string;
-  readonly text: string;
-}
-
-function properties(xml: string): Property[] {
-  return outlineOf(xml).children.map((element) => {
-    const attributes = attributesOf(xml, { start: element.start, end: element.contentStart });
-    const value = childrenOf(xml, element.contentStart, element.contentEnd)[0];
-    return {
-      name: attributes.get('name') ?? '',
-      id: Number(attributes.get('pid') ?? 0),
-      value: value === undefined ? '' : textOf(xml.slice(value.contentStart, value.contentEnd)),
-      text: xml.slice(element.start, element.end),
+    const attributes = {
+      fmtid: FORMAT_OF_USER_PROPERTIES,
+      pid: firstId + index,
+      name: PREFIX + String(index + 1).padStart(4, '0'),
     };
+    return elementText('property', attributes, elementText('vt:lpwstr', { 'xmlns:vt': VALUE_TYPES }, piece));
   });
+  const others = elementText(root.tagName, root.attributes, kept.map(({ outer }) => outer).join(''));
+  parts.setText(path, withLastChild(xml.slice(0, root.start) + others + xml.slice(root.end), own.join('')));
+}
+
+function isOwn({ attributes }: Element): boolean {
+  return attributes.name?.startsWith(PREFIX) ?? false;
+}
+
+function numberOf({ attributes }: Element): number {
+  return Number(attributes.name?.slice(PREFIX.length));
 }
 
 function propertiesPath(parts: Parts): string | undefined {
@@ -129,7 +117,7 @@ function propertiesPath(parts: Parts): string | undefined {
 
 function addedPropertiesPart(parts: Parts): string {
   const path = 'docProps/custom.xml';
-  parts.setText(path, `${XML_DECLARATION}<Properties xmlns="${PROPERTIES}"></Properties>`);
+  parts.setText(path, `${XML_DECLARATION}<Properties xmlns="${PROPERTIES}"/>`);
   parts.setContentType(path, CONTENT_TYPE);
   parts.addRelationship('', 'custom-properties', path);
   return path;

@@ -1,5 +1,6 @@
-import { FileFault } from './unreadable.ts';
-import { attributesOf, escapeXml, outlineOf } from './xml.ts';
+import { FileFault } from './failures.ts';
+import { withLastChild } from './ordered-document.ts';
+import { elementText, parseXml } from './xml.ts';
 import { EMPTY_ZIP, Zip } from './zip.ts';
 
 /** A link from one part of the package to another, or to somewhere outside. */
@@ -105,34 +106,30 @@ export class Parts {
   /** What a part links to; the package itself is the part with the empty path. */
   relationships(path: string): Relationship[] {
     const xml = this.text(relationshipsPath(path));
-    if (xml === undefined) {
-      return [];
-    }
-    return outlineOf(xml).children.map((element) => {
-      const attributes = attributesOf(xml, { start: element.start, end: element.end });
-      const external = attributes.get('TargetMode') === 'External';
-      const target = attributes.get('Target') ?? '';
-      return {
-        id: attributes.get('Id') ?? '',
-        type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
-        target: external ? target : resolvedPath(path, target),
-        external,
-      };
+    const links = xml === undefined ? [] : parseXml(xml).children;
+    return links.map(({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
+      const external = TargetMode === 'External';
+      const target = external ? Target : resolvedPath(path, Target);
+      return { id: Id, type: Type.split('/').at(-1) ?? '', target, external };
     });
   }
 
-  /** Links a part to another and gives the id of the new relationship. */
-  addRelationship(path: string, type: string, target: string): string {
+  /** Links a part to another, or to an address outside, and gives the id of the new relationship. */
+  addRelationship(path: string, type: string, target: string, external = false): string {
     const used = new Set(this.relationships(path).map((relationship) => relationship.id));
     let number = used.size + 1;
     while (used.has(`rId${number}`)) {
       number++;
     }
     const id = `rId${number}`;
-    const fullType = `${relationshipNamespace(this.text('_rels/.rels') ?? '')}/${type}`;
-    const link = `<Relationship Id="${id}" Type="${fullType}" Target="/${escapeXml(target)}"/>`;
+    const link = elementText('Relationship', {
+      Id: id,
+      Type: `${relationshipNamespace(this.text('_rels/.rels') ?? '')}/${type}`,
+      Target: external ? target : `/${target}`,
+      TargetMode: external ? 'External' : undefined,
+    });
     const file = relationshipsPath(path);
-    const empty = `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
+    const empty = `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"/>`;
     this.setText(file, withLastChild(this.text(file) ?? empty, link));
     return id;
   }
@@ -140,44 +137,33 @@ export class Parts {
   removeRelationship(path: string, id: string): void {
     const file = relationshipsPath(path);
     const xml = this.requiredText(file);
-    for (const element of outlineOf(xml).children) {
-      if (attributesOf(xml, element).get('Id') === id) {
-        this.setText(file, xml.slice(0, element.start) + xml.slice(element.end));
-      }
+    const link = parseXml(xml).children.find(({ attributes }) => attributes.Id === id);
+    if (link !== undefined) {
+      this.setText(file, xml.slice(0, link.start) + xml.slice(link.end));
     }
   }
 
   /** The content type of a part: its own, or that of its extension. */
   contentType(path: string): string {
-    const xml = this.requiredText(CONTENT_TYPES);
-    let byExtension = '';
-    for (const element of outlineOf(xml).children) {
-      const attributes = attributesOf(xml, element);
-      if (attributes.get('PartName')?.toLowerCase() === `/${path}`.toLowerCase()) {
-        return attributes.get('ContentType') ?? '';
-      }
-      if (
-        attributes.has('Extension') &&
-        path.toLowerCase().endsWith(`.${attributes.get('Extension')?.toLowerCase()}`)
-      ) {
-        byExtension = attributes.get('ContentType') ?? '';
-      }
-    }
-    return byExtension;
+    const types = parseXml(this.requiredText(CONTENT_TYPES)).children.map(({ attributes }) => attributes);
+    const extension = path.split('.').at(-1)?.toLowerCase();
+    const own = types.find(({ PartName }) => isPath(PartName, path));
+    return (own ?? types.find(({ Extension }) => Extension?.toLowerCase() === extension))?.ContentType ?? '';
   }
 
   setContentType(path: string, type: string): void {
-    const override = `<Override PartName="/${escapeXml(path)}" ContentType="${type}"/>`;
-    this.setText(CONTENT_TYPES, withLastChild(this.requiredText(CONTENT_TYPES), override));
+    this.#addContentType(elementText('Override', { PartName: `/${path}`, ContentType: type }));
   }
 
   setDefaultContentType(extension: string, type: string): void {
-    const xml = this.requiredText(CONTENT_TYPES);
-    if (!new RegExp(`Extension\\s*=\\s*["']${extension}["']`, 'i').test(xml)) {
-      const { contentStart } = outlineOf(xml).root;
-      const entry = inPrefixOf(xml, `<Default Extension="${extension}" ContentType="${type}"/>`);
-      this.setText(CONTENT_TYPES, xml.slice(0, contentStart) + entry + xml.slice(contentStart));
+    const types = parseXml(this.requiredText(CONTENT_TYPES)).children;
+    if (!types.some(({ attributes: { Extension } }) => Extension?.toLowerCase() === extension)) {
+      this.#addContentType(elementText('Default', { Extension: extension, ContentType: type }));
     }
+  }
+
+  #addContentType(element: string): void {
+    this.setText(CONTENT_TYPES, withLastChild(this.requiredText(CONTENT_TYPES), element));
   }
 
   /** Takes a part out of the package with its relationships and its content type. */
@@ -185,11 +171,9 @@ export class Parts {
     this.delete(path);
     this.delete(relationshipsPath(path));
     const xml = this.requiredText(CONTENT_TYPES);
-    for (const element of outlineOf(xml).children) {
-      if (attributesOf(xml, element).get('PartName')?.toLowerCase() === `/${path}`.toLowerCase()) {
-        this.setText(CONTENT_TYPES, xml.slice(0, element.start) + xml.slice(element.end));
-        return;
-      }
+    const type = parseXml(xml).children.find(({ attributes }) => isPath(attributes.PartName, path));
+    if (type !== undefined) {
+      this.setText(CONTENT_TYPES, xml.slice(0, type.start) + xml.slice(type.end));
     }
   }
 
@@ -221,24 +205,6 @@ function resolvedPath(from: string, target: string): string {
   return segments.join('/');
 }
 
-/**
- * New elements with the namespace prefix that the document's own elements have (`<x:worksheet>`). Elements that came
- * from the document have it already.
- */
-export function inPrefixOf(xml: string, elements: string): string {
-  const prefix = /<(?:([A-Za-z_][\w.-]*:))?[A-Za-z_][\w.-]*[\s/>]/.exec(xml)?.[1];
-  return prefix === undefined
-    ? elements
-    : elements.replace(/<(\/?)(?=[A-Za-z][\w.-]*[\s/>])/g, `<$1${prefix}`);
-}
-
-/** The document with one more element at the end of its outermost one. */
-export function withLastChild(xml: string, element: string): string {
-  const { root } = outlineOf(xml);
-  const added = inPrefixOf(xml, element);
-  if (root.contentStart === root.end) {
-    const name = /^<([\w:.-]+)/.exec(xml.slice(root.start, root.end))?.[1] ?? root.name;
-    return `${xml.slice(0, root.end - 2)}>${added}</${name}>${xml.slice(root.end)}`;
-  }
-  return xml.slice(0, root.contentEnd) + added + xml.slice(root.contentEnd);
+function isPath(partName: string | undefined, path: string): boolean {
+  return partName?.toLowerCase() === `/${path}`.toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { Parts } from './parts.ts';
-import { escapeXml, unescapeXml } from './xml.ts';
+import { escapeXml, parseXml } from './xml.ts';
 
 /** Elements that hold formulas: of cells, of rules and validations, of charts, of names. */
 const FORMULAS = /(<(?:[\w.-]+:)?(?:f|formula|formula1|formula2|definedName)\b[^>]*>)([^<]+)(?=<\/)/g;
@@ -17,8 +17,11 @@ export function renameReferences(parts: Parts, newNames: ReadonlyMap<string, str
       const xml = parts.text(path) ?? '';
       const renamed = [FORMULAS, LINKS].reduce(
         (text, places) =>
-          text.replace(places, (_, start: string, formula: string) => {
-            const before = unescapeXml(formula);
+          text.replace(places, (whole, start: string, formula: string) => {
+            if (!formula.includes('!')) {
+              return whole;
+            }
+            const before = parseXml(`<f>${formula}</f>`).text;
             const after = withNewNames(before, newNames);
             return start + (after === before ? formula : escapeXml(after));
           }),

@@ -25,10 +25,9 @@ export function reachOf({ values, formulas, styles }: Cells): {
 
 /** Whether a cell holds the same and looks the same in both. */
 export function isSameCell(before: Cells, after: Cells, row: number, column: number): boolean {
-  const key = `${row},${column}`;
   return (
     isSameContent(contentAt(before, row, column), contentAt(after, row, column)) &&
-    before.formulas.get(key) === after.formulas.get(key) &&
+    isSameFormula(before, after, row, column) &&
     isSameStyle(before, after, row, column)
   );
 }
@@ -47,6 +46,12 @@ function isSameContent(before: CellContent, after: CellContent): boolean {
 
 function isBlank(content: CellContent): boolean {
   return content === null || content === '';
+}
+
+function isSameFormula(before: Cells, after: Cells, row: number, column: number): boolean {
+  const hasNone = before.formulas.size === 0 && after.formulas.size === 0;
+  const key = hasNone ? '' : `${row},${column}`;
+  return hasNone || before.formulas.get(key) === after.formulas.get(key);
 }
 
 function isSameStyle(before: Cells, after: Cells, row: number, column: number): boolean {
@@ -68,4 +73,13 @@ export function hasSameCells(before: Cells, after: Cells): boolean {
     }
   }
   return true;
+}
+
+/** Whether two maps hold the same. */
+export function isSameMap<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): boolean {
+  return before.size === after.size && [...before].every(([key, value]) => after.get(key) === value);
+}
+
+export function isSameSet<T>(before: ReadonlySet<T>, after: ReadonlySet<T>): boolean {
+  return before.size === after.size && [...before].every((value) => after.has(value));
 }

@@ -1,15 +1,17 @@
 import type { DocumentState, SheetState } from '../host/document.ts';
 import { BLANK_WORKSHEET, SPREADSHEET_TYPE } from './blank-workbook.ts';
 import { DateSystem } from './dates.ts';
+import { UnwritableWorkbook } from './failures.ts';
+import { writeLinks } from './links.ts';
 import { writeNotes } from './notes.ts';
 import { ownStateOf, writeOwnState } from './own-state.ts';
 import type { Parts } from './parts.ts';
 import { renameReferences } from './renamed-sheets.ts';
-import { hasSameCells } from './same-cells.ts';
+import { hasSameCells, isSameMap } from './same-cells.ts';
 import type { StyleBook } from './style-book.ts';
 import { styleBookOf, type WorkbookFile } from './workbook-file.ts';
 import { changedWorkbook, relatedPart, type SheetEntry } from './workbook-part.ts';
-import { changedWorksheet, isSameMap, isSameSheet, type SheetView } from './worksheet-writer.ts';
+import { changedWorksheet, type SheetView } from './worksheet-writer.ts';
 
 /**
  * The file with the document's present state in it; parts that did not change are the same bytes. What was read of the
@@ -18,6 +20,9 @@ import { changedWorksheet, isSameMap, isSameSheet, type SheetView } from './work
 export function savedWorkbook(original: WorkbookFile, document: DocumentState): Uint8Array {
   return new WorkbookSaver(original, document).bytes();
 }
+
+/** The most characters that Excel lets a sheet's name have. */
+const LONGEST_NAME = 31;
 
 class WorkbookSaver {
   readonly #original: WorkbookFile;
@@ -37,6 +42,7 @@ class WorkbookSaver {
   }
 
   bytes(): Uint8Array {
+    this.#checkNames();
     const entries = this.#document.sheets.map((sheet) => this.#entryOf(sheet));
     const list = this.#withForeignSheets(entries);
     const recalculate = this.#changesCells();
@@ -70,6 +76,28 @@ class WorkbookSaver {
 
   #before(sheet: SheetState): SheetState | undefined {
     return this.#original.document.sheets.find(({ id }) => id === sheet.id);
+  }
+
+  /** A name that came from the file is the file's own business. */
+  #checkNames(): void {
+    for (const sheet of this.#document.sheets) {
+      const { name } = sheet;
+      if (this.#before(sheet)?.name === name) {
+        continue;
+      }
+      if (name === '' || name.length > LONGEST_NAME || /[[\]:*?/\\]|^'|'$/.test(name)) {
+        throw new UnwritableWorkbook(
+          `'${name}' 탭은 엑셀 파일에 담을 수 없는 이름입니다. ${LONGEST_NAME}자를 넘지 않게 하고, [ ] : * ? / \\ 와 앞뒤 작은따옴표를 빼 주세요.`,
+        );
+      }
+      const isTaken = (other: SheetState) =>
+        other !== sheet && other.name.toLowerCase() === name.toLowerCase();
+      if (this.#document.sheets.some(isTaken)) {
+        throw new UnwritableWorkbook(
+          `'${name}' 탭과 이름이 같은 탭이 또 있습니다. 엑셀은 대문자와 소문자를 가리지 않으니 하나의 이름을 바꿔 주세요.`,
+        );
+      }
+    }
   }
 
   #entryOf(sheet: SheetState): SheetEntry {
@@ -142,10 +170,12 @@ class WorkbookSaver {
   #writeSheet(after: SheetState, path: string): void {
     const before = this.#before(after) ?? blankSheet(after);
     const view = this.#viewOf(after);
-    if (view !== undefined || !isSameSheet(before, after)) {
-      const xml = this.#parts.requiredText(path);
-      this.#parts.setText(path, changedWorksheet(xml, { before, after, view }, this.#styles, this.#dates));
+    const read = () => this.#parts.requiredText(path);
+    const changed = changedWorksheet(read, { before, after, view }, this.#styles, this.#dates);
+    if (changed !== undefined) {
+      this.#parts.setText(path, changed);
     }
+    writeLinks(this.#parts, path, before.links, after.links);
     if (!isSameMap(before.notes, after.notes)) {
       writeNotes(this.#parts, path, before.notes, after.notes);
     }

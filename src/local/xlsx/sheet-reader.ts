@@ -1,13 +1,12 @@
+import { columnNumber, parseA1, rectangleOf } from '../host/a1.ts';
 import type { CellContent, CellStyle, Rectangle, SheetState } from '../host/document.ts';
-import { rangeRectangle } from './addresses.ts';
 import { CellReader } from './cell-content.ts';
 import { colorOf } from './colors.ts';
 import { type ColumnRun, columnRuns, columnSizes } from './columns.ts';
 import type { DateSystem } from './dates.ts';
-import { OrderedDocument, WORKSHEET_ORDER } from './document-order.ts';
+import { FileFault } from './failures.ts';
 import type { StyleBook } from './style-book.ts';
-import { rawRows } from './worksheet-rows.ts';
-import { attributeIn, attributesOf, childrenOf, isTrue } from './xml.ts';
+import { type Element, isTrue, parseXml } from './xml.ts';
 
 /** What the sheets of a workbook have in common. */
 export interface WorkbookContext {
@@ -18,11 +17,14 @@ export interface WorkbookContext {
 }
 
 /** What a worksheet part says; name, id and the like stand elsewhere in the file. */
-export interface SheetContent extends Omit<SheetState, 'id' | 'name' | 'hidden' | 'notes' | 'metadata'> {}
+export interface SheetContent
+  extends Omit<SheetState, 'id' | 'name' | 'hidden' | 'notes' | 'metadata' | 'links'> {}
 
 export interface ReadSheet {
   readonly content: SheetContent;
   readonly selection: string;
+  /** The `<hyperlinks>`, which lead outside by way of another part. */
+  readonly hyperlinks: Element | undefined;
 }
 
 export interface GridSize {
@@ -34,15 +36,17 @@ export interface GridSize {
 export const PIXELS_PER_POINT = 96 / 72;
 
 const SMALLEST_GRID: GridSize = { rows: 1000, columns: 26 };
+/** What Excel has. */
+const LARGEST_GRID: GridSize = { rows: 1_048_576, columns: 16_384 };
 /** Blank rows below the last used one of a long sheet, so that a script can append. */
 const ROW_MARGIN = 100;
 
 /** Reads a worksheet part. `atLeast` is a grid size known from elsewhere. */
 export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSize): ReadSheet {
-  const document = new OrderedDocument(xml, WORKSHEET_ORDER);
-  const cells = readCells(xml, document, context);
-  const merges = readMerges(document);
-  const used = usedSize(cells, merges);
+  const cells = new CellsReader(context);
+  const worksheet = parseXml(xml, { of: 'sheetData', visit: (row) => cells.read(row) });
+  const merges = readMerges(worksheet);
+  const used = usedSize(cells.values, merges);
   const size = {
     rows: Math.max(
       SMALLEST_GRID.rows,
@@ -51,21 +55,47 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
     ),
     columns: Math.max(SMALLEST_GRID.columns, atLeast.columns, used.columns),
   };
-  const runs = columnRuns(document.childText('cols'));
+  const runs = columnRuns(worksheet.child('cols'));
+  const view = worksheet.child('sheetViews')?.children[0];
   const content = {
-    tabColor: tabColorOf(document, context.theme),
+    tabColor: colorOf(worksheet.child('sheetPr')?.child('tabColor'), context.theme) ?? null,
     maxRows: size.rows,
     maxColumns: size.columns,
     values: cells.values,
     formulas: cells.formulas,
     styles: styleGrid(cells.styles, columnStyles(runs, size.columns, context.styles), size, context.styles),
     merges,
-    ...readFrozen(document),
+    ...readFrozen(view),
     ...columnSizes(runs, size.columns, context.styles.digitWidth),
     rowHeights: cells.rowHeights,
     hiddenRows: cells.hiddenRows,
   };
-  return { content, selection: readSelection(document) };
+  // The first of the selected ranges, of the pane that was used last.
+  const selection = view?.childrenNamed('selection').at(-1)?.attributes.sqref?.split(' ')[0] ?? 'A1';
+  return { content, selection, hyperlinks: worksheet.child('hyperlinks') };
+}
+
+/** The number of a row. Rows without an address follow the one before them. */
+export function rowNumber({ attributes: { r } }: Element, previous: number): number {
+  return within(LARGEST_GRID.rows, r === undefined ? previous + 1 : Number(r));
+}
+
+/** The column of a cell. Cells without an address follow the one before them. */
+export function columnOf({ attributes: { r } }: Element, previous: number): number {
+  const letters = r === undefined ? undefined : /^[A-Z]+/i.exec(r)?.[0];
+  return within(LARGEST_GRID.columns, letters === undefined ? previous + 1 : columnNumber(letters));
+}
+
+function within(most: number, place: number): number {
+  if (Number.isInteger(place) && place >= 1 && place <= most) {
+    return place;
+  }
+  throw new FileFault('damaged', `no sheet has the row or column ${place}`);
+}
+
+/** The style that a row gives its blank cells. */
+export function rowStyleOf({ attributes: { s = '0', customFormat } }: Element): number | undefined {
+  return isTrue(customFormat) ? Number(s) : undefined;
 }
 
 interface StyledRow {
@@ -74,85 +104,77 @@ interface StyledRow {
   readonly cells: readonly (readonly [column: number, style: number])[];
 }
 
-interface ReadCells {
-  readonly values: CellContent[][];
-  readonly formulas: Map<string, string>;
-  readonly styles: Map<number, StyledRow>;
-  readonly rowHeights: Map<number, number>;
-  readonly hiddenRows: Set<number>;
-}
+/** Reads the rows of a sheet from first to last. */
+class CellsReader {
+  readonly values: CellContent[][] = [];
+  readonly formulas = new Map<string, string>();
+  readonly styles = new Map<number, StyledRow>();
+  readonly rowHeights = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
+  readonly #context: WorkbookContext;
+  readonly #reader: CellReader;
+  #row = 0;
 
-function readCells(xml: string, document: OrderedDocument, context: WorkbookContext): ReadCells {
-  const result: ReadCells = {
-    values: [],
-    formulas: new Map(),
-    styles: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-  };
-  const sheetData = document.child('sheetData');
-  if (sheetData === undefined) {
-    return result;
+  constructor(context: WorkbookContext) {
+    this.#context = context;
+    this.#reader = new CellReader(context.strings);
   }
-  const reader = new CellReader(xml, context.strings);
-  for (const raw of rawRows(xml, sheetData)) {
+
+  read(element: Element): void {
+    const row = rowNumber(element, this.#row);
+    this.#row = row;
+    const { dates, styles } = this.#context;
     const styled: [number, number][] = [];
     const line: CellContent[] = [];
-    for (const cell of raw.cells) {
-      const style = Number(attributeIn(cell.tag, 's') ?? 0);
-      styled.push([cell.column, style]);
-      const { value, formula } = reader.contentOf(cell);
+    let column = 0;
+    for (const cell of element.childrenNamed('c')) {
+      column = columnOf(cell, column);
+      const style = Number(cell.attributes.s ?? 0);
+      styled.push([column, style]);
+      const { value, formula } = this.#reader.contentOf(cell, row, column);
       if (formula !== undefined) {
-        result.formulas.set(`${cell.row},${cell.column}`, formula);
+        this.formulas.set(`${row},${column}`, formula);
       }
       if (value !== null || formula !== undefined) {
-        while (line.length < cell.column - 1) {
+        while (line.length < column - 1) {
           line.push(null);
         }
-        line[cell.column - 1] = context.dates.fromFile(value, context.styles.styleOf(style));
+        line[column - 1] = dates.fromFile(value, styles.styleOf(style));
       }
     }
     if (line.length > 0) {
-      while (result.values.length < raw.row - 1) {
-        result.values.push([]);
+      while (this.values.length < row - 1) {
+        this.values.push([]);
       }
-      result.values[raw.row - 1] = line;
+      this.values[row - 1] = line;
     }
-    const rowStyle = rowStyleOf(raw.tag);
+    const rowStyle = rowStyleOf(element);
     if (styled.length > 0 || rowStyle !== undefined) {
-      result.styles.set(raw.row, { row: rowStyle, cells: styled });
+      this.styles.set(row, { row: rowStyle, cells: styled });
     }
-    readRowSize(raw.row, raw.tag, result);
-  }
-  return result;
-}
-
-/** The style that a row gives its blank cells. */
-export function rowStyleOf(tag: string): number | undefined {
-  return isTrue(attributeIn(tag, 'customFormat')) ? Number(attributeIn(tag, 's') ?? 0) : undefined;
-}
-
-function readRowSize(row: number, tag: string, result: ReadCells): void {
-  const height = Number(attributeIn(tag, 'ht') ?? 0);
-  if (height > 0 && isTrue(attributeIn(tag, 'customHeight'))) {
-    result.rowHeights.set(row, Math.round(height * PIXELS_PER_POINT));
-  }
-  if (isTrue(attributeIn(tag, 'hidden'))) {
-    result.hiddenRows.add(row);
+    const { ht = '0', customHeight, hidden } = element.attributes;
+    if (Number(ht) > 0 && isTrue(customHeight)) {
+      this.rowHeights.set(row, Math.round(Number(ht) * PIXELS_PER_POINT));
+    }
+    if (isTrue(hidden)) {
+      this.hiddenRows.add(row);
+    }
   }
 }
 
-function readMerges(document: OrderedDocument): Rectangle[] {
-  const text = document.childText('mergeCells');
-  const outer = childrenOf(text)[0];
-  const elements = outer === undefined ? [] : childrenOf(text, outer.contentStart, outer.contentEnd);
-  return elements.flatMap((element) => rangeRectangle(attributesOf(text, element).get('ref') ?? '') ?? []);
+function readMerges(worksheet: Element): Rectangle[] {
+  const ranges = worksheet
+    .child('mergeCells')
+    ?.children.map(({ attributes }) => parseA1(attributes.ref ?? ''));
+  return ranges?.flatMap((range) => (range === null ? [] : rectangleOf(range, GRID_OF_EXCEL))) ?? [];
 }
+
+const GRID_OF_EXCEL = { maxRows: LARGEST_GRID.rows, maxColumns: LARGEST_GRID.columns };
 
 /** How far the contents reach. Formats alone do not count: files often carry them down to the last row Excel has. */
-function usedSize(cells: ReadCells, merges: readonly Rectangle[]): GridSize {
-  let { rows, columns } = { rows: cells.values.length, columns: 0 };
-  for (const line of cells.values) {
+function usedSize(values: readonly CellContent[][], merges: readonly Rectangle[]): GridSize {
+  let { rows, columns } = { rows: values.length, columns: 0 };
+  for (const line of values) {
     columns = Math.max(columns, line.length);
   }
   for (const merge of merges) {
@@ -169,7 +191,7 @@ function columnStyles(
 ): (CellStyle | undefined)[] {
   const result: (CellStyle | undefined)[] = [];
   for (const { first, last, attributes } of runs) {
-    const style = styles.styleOf(Number(attributes.get('style') ?? 0));
+    const style = styles.styleOf(Number(attributes.style ?? 0));
     if (style !== undefined) {
       for (let column = first; column <= Math.min(last, columns); column++) {
         while (result.length < column - 1) {
@@ -218,27 +240,9 @@ function styleGrid(
   return grid;
 }
 
-function readFrozen(document: OrderedDocument): Pick<SheetState, 'frozenRows' | 'frozenColumns'> {
-  const views = document.childText('sheetViews');
-  const pane = /<(?:[\w.-]+:)?pane\b[^>]*>/.exec(views)?.[0] ?? '';
-  const isFrozen = (attributeIn(pane, 'state') ?? '').startsWith('frozen');
-  return {
-    frozenRows: isFrozen ? Number(attributeIn(pane, 'ySplit') ?? 0) : 0,
-    frozenColumns: isFrozen ? Number(attributeIn(pane, 'xSplit') ?? 0) : 0,
-  };
-}
-
-/** The first of the selected ranges, of the pane that was used last. */
-function readSelection(document: OrderedDocument): string {
-  const tags = document.childText('sheetViews').match(/<(?:[\w.-]+:)?selection\b[^>]*>/g) ?? [];
-  return attributeIn(tags.at(-1) ?? '', 'sqref')?.split(' ')[0] ?? 'A1';
-}
-
-function tabColorOf(document: OrderedDocument, theme: readonly string[]): string | null {
-  const properties = document.childText('sheetPr');
-  const outer = childrenOf(properties)[0];
-  const color =
-    outer &&
-    childrenOf(properties, outer.contentStart, outer.contentEnd).find(({ name }) => name === 'tabColor');
-  return (color && colorOf(attributesOf(properties, color), theme)) ?? null;
+function readFrozen(view: Element | undefined): Pick<SheetState, 'frozenRows' | 'frozenColumns'> {
+  const { state, xSplit = 0, ySplit = 0 } = view?.child('pane')?.attributes ?? {};
+  return state?.startsWith('frozen')
+    ? { frozenRows: Number(ySplit), frozenColumns: Number(xSplit) }
+    : { frozenRows: 0, frozenColumns: 0 };
 }

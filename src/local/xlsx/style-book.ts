@@ -1,20 +1,24 @@
 import type { CellStyle } from '../host/document.ts';
-import { alignmentAttributes, type Format, formatElement, formatOf, PLAIN } from './cell-format.ts';
 import { themeColors } from './colors.ts';
-import { OrderedDocument, STYLES_ORDER } from './document-order.ts';
 import { excelFormat, firstCustomFormat, sheetsPattern } from './number-formats.ts';
+import { OrderedDocument, STYLES_ORDER } from './ordered-document.ts';
 import {
   alignmentOf,
+  alignmentWith,
   backgroundOf,
   borderElement,
   bordersOf,
   type Font,
+  type Format,
   fillOf,
   fontOf,
   fontWith,
+  formatElement,
+  formatOf,
+  PLAIN,
 } from './style-elements.ts';
 import { alignmentKey, bordersKey, fontKey, styleKey } from './style-key.ts';
-import { attributesOf, childrenOf, escapeXml } from './xml.ts';
+import { type Element, elementText, parseXml } from './xml.ts';
 
 /** What a list needs in its first places where a file leaves it out; Excel reserves the first two fills. */
 const FIRST_ELEMENTS = {
@@ -31,7 +35,7 @@ type ListName = keyof typeof FIRST_ELEMENTS;
 export class StyleBook {
   readonly #document: OrderedDocument;
   readonly #theme: readonly string[];
-  readonly #lists: Record<ListName, string[]>;
+  readonly #lists: Record<ListName, Element[]>;
   readonly #codes = new Map<number, string>();
   readonly #formats: Format[];
   readonly #standardFont: Font;
@@ -45,16 +49,15 @@ export class StyleBook {
     this.#theme = themeColors(themeXml);
     const list = (name: ListName) => {
       const elements = this.#elements(name);
-      return [...elements, ...FIRST_ELEMENTS[name].slice(elements.length)];
+      return [...elements, ...FIRST_ELEMENTS[name].slice(elements.length).map((text) => parseXml(text))];
     };
     this.#lists = { fonts: list('fonts'), fills: list('fills'), borders: list('borders') };
-    for (const element of this.#elements('numFmts')) {
-      const attributes = attributesOf(element, { start: 0, end: element.length });
-      this.#codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+    for (const { attributes } of this.#elements('numFmts')) {
+      this.#codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
     }
     const formats = this.#elements('cellXfs').map(formatOf);
     this.#formats = formats.length > 0 ? formats : [PLAIN];
-    this.#standardFont = fontOf(this.#lists.fonts[0] ?? '', this.#theme);
+    this.#standardFont = fontOf(this.#element('fonts', 0), this.#theme);
   }
 
   /** Whether {@link text} differs from what was read. */
@@ -100,40 +103,43 @@ export class StyleBook {
 
   text(): string {
     for (const name of ['fonts', 'fills', 'borders'] as const) {
-      this.#replaceList(name, this.#lists[name]);
+      this.#replaceList(
+        name,
+        this.#lists[name].map(({ outer }) => outer),
+      );
     }
-    const codes = Array.from(
-      this.#codes,
-      ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
-    );
-    if (codes.length > 0) {
+    if (this.#codes.size > 0) {
+      const codes = Array.from(this.#codes, ([numFmtId, formatCode]) =>
+        elementText('numFmt', { numFmtId, formatCode }),
+      );
       this.#replaceList('numFmts', codes);
     }
-    this.#replaceList('cellXfs', [
-      ...this.#elements('cellXfs'),
-      ...this.#formats.slice(this.#elements('cellXfs').length).map(formatElement),
-    ]);
+    const formats = this.#elements('cellXfs').map(({ outer }) => outer);
+    this.#replaceList('cellXfs', [...formats, ...this.#formats.slice(formats.length).map(formatElement)]);
     return this.#document.text();
   }
 
-  #elements(name: string): string[] {
-    const text = this.#document.childText(name);
-    const outer = childrenOf(text)[0];
-    return outer === undefined
-      ? []
-      : childrenOf(text, outer.contentStart, outer.contentEnd).map(({ start, end }) =>
-          text.slice(start, end),
-        );
+  #elements(name: string): readonly Element[] {
+    return this.#document.root.child(name)?.children ?? [];
   }
 
   #replaceList(name: string, elements: readonly string[]): void {
-    this.#document.replace(name, `<${name} count="${elements.length}">${elements.join('')}</${name}>`);
+    this.#document.replace(name, elementText(name, { count: elements.length }, elements.join('')));
+  }
+
+  /** An element by its place; a place that the list does not have means the first one. */
+  #element(name: ListName, index: number): Element {
+    const element = this.#lists[name][index] ?? this.#lists[name][0];
+    if (element === undefined) {
+      throw new Error(`the list ${name} is empty`);
+    }
+    return element;
   }
 
   #styleFrom(format: Format): CellStyle | undefined {
     const font = this.#font(format);
-    const background = this.#background(format);
-    const borders = this.#borders(format);
+    const background = backgroundOf(this.#element('fills', format.fill), this.#theme);
+    const borders = bordersOf(this.#element('borders', format.border), this.#theme);
     const style: CellStyle = {
       numberFormat: sheetsPattern(format.numberFormat, this.#codes.get(format.numberFormat)),
       ...font,
@@ -152,7 +158,7 @@ export class StyleBook {
 
   /** What sets a font apart from the workbook's default one: a cell in the default font has no font of its own. */
   #font(format: Format): Font {
-    const font = fontOf(this.#lists.fonts[format.font] ?? '', this.#theme);
+    const font = fontOf(this.#element('fonts', format.font), this.#theme);
     const { fontFamily, fontSize, fontColor, ...rest } = font;
     return {
       ...rest,
@@ -162,19 +168,10 @@ export class StyleBook {
     };
   }
 
-  #background(format: Format): string | undefined {
-    return backgroundOf(this.#lists.fills[format.fill] ?? '', this.#theme);
-  }
-
-  #borders(format: Format): CellStyle['borders'] {
-    return bordersOf(this.#lists.borders[format.border] ?? '', this.#theme);
-  }
-
   #formatWith(style: CellStyle, base: Format): Format {
     const before = this.#styleFrom(base);
     const hasSame = (field: (style: CellStyle | undefined) => unknown) =>
       JSON.stringify(field(style)) === JSON.stringify(field(before));
-    const standard = this.#lists.fonts[0] ?? '';
     return {
       ...base,
       numberFormat:
@@ -183,7 +180,7 @@ export class StyleBook {
           : this.#numberFormat(style.numberFormat),
       font: hasSame(fontKey)
         ? base.font
-        : this.#added('fonts', fontWith(this.#lists.fonts[base.font] ?? standard, style, standard)),
+        : this.#added('fonts', fontWith(this.#element('fonts', base.font), style, this.#element('fonts', 0))),
       fill: hasSame((each) => each?.background)
         ? base.fill
         : style.background === undefined
@@ -194,7 +191,7 @@ export class StyleBook {
         : style.borders === undefined
           ? 0
           : this.#added('borders', borderElement(style.borders)),
-      alignment: hasSame(alignmentKey) ? base.alignment : alignmentAttributes(base.alignment, style),
+      alignment: hasSame(alignmentKey) ? base.alignment : alignmentWith(base.alignment, style),
     };
   }
 
@@ -213,9 +210,9 @@ export class StyleBook {
     return id;
   }
 
-  #added(list: ListName, element: string): number {
+  #added(list: ListName, text: string): number {
     const elements = this.#lists[list];
-    const found = elements.indexOf(element);
-    return found === -1 ? elements.push(element) - 1 : found;
+    const found = elements.findIndex(({ outer }) => outer === text);
+    return found === -1 ? elements.push(parseXml(text)) - 1 : found;
   }
 }

@@ -1,6 +1,6 @@
 import type { BorderLine, CellStyle } from '../host/document.ts';
 import { colorOf } from './colors.ts';
-import { attributesOf, childrenOf, type Element, escapeXml } from './xml.ts';
+import { type Element, elementText, isTrue } from './xml.ts';
 
 /**
  * The elements of a styles part, read into the fields of a {@link CellStyle} and written from them. Each `…With`
@@ -16,29 +16,14 @@ export type Alignment = Pick<CellStyle, 'horizontalAlignment' | 'verticalAlignme
 export type Borders = NonNullable<CellStyle['borders']>;
 type Theme = readonly string[];
 
-function namedChildren(xml: string): Map<string, Element> {
-  const inner = childrenOf(xml)[0];
-  return new Map(
-    inner === undefined
-      ? []
-      : childrenOf(xml, inner.contentStart, inner.contentEnd).map((child) => [child.name, child]),
-  );
-}
-
-function attributesOfChild(xml: string, child: Element | undefined): Map<string, string> {
-  return child === undefined ? new Map() : attributesOf(xml, { start: child.start, end: child.contentStart });
-}
-
 /** Everything a `<font>` says. */
-export function fontOf(xml: string, theme: Theme): Font {
-  const children = namedChildren(xml);
-  const value = (name: string) => attributesOfChild(xml, children.get(name)).get('val');
-  const isOn = (name: string) => children.has(name) && !['0', 'false', 'none'].includes(value(name) ?? '1');
+export function fontOf(font: Element, theme: Theme): Font {
+  const value = (name: string) => font.child(name)?.attributes.val;
+  const isOn = (name: string) =>
+    font.child(name) !== undefined && !['0', 'false', 'none'].includes(value(name) ?? '1');
   const size = Number(value('sz') ?? Number.NaN);
   const family = value('name');
-  const color = children.has('color')
-    ? colorOf(attributesOfChild(xml, children.get('color')), theme)
-    : undefined;
+  const color = colorOf(font.child('color'), theme);
   return {
     ...(isOn('b') && { bold: true }),
     ...(isOn('i') && { italic: true }),
@@ -69,57 +54,28 @@ const FONT_ORDER = [
 ];
 
 /** The font `base` changed to look like `wanted`; what `wanted` leaves open comes from the workbook's default font. */
-export function fontWith(base: string, wanted: Font, standard: string): string {
-  const texts = new Map<string, string>();
-  for (const [name, child] of namedChildren(base)) {
-    texts.set(name, base.slice(child.start, child.end));
+export function fontWith(base: Element, wanted: Font, standard: Element): string {
+  const texts = new Map(base.children.map((child) => [child.name, child.outer]));
+  const take = (name: string, own: string | undefined) =>
+    texts.set(name, own ?? standard.child(name)?.outer ?? '');
+  texts.set('b', wanted.bold === true ? '<b/>' : '');
+  texts.set('i', wanted.italic === true ? '<i/>' : '');
+  texts.set('u', wanted.underline === true ? '<u/>' : '');
+  texts.set('strike', wanted.strikethrough === true ? '<strike/>' : '');
+  take('sz', wanted.fontSize === undefined ? undefined : elementText('sz', { val: wanted.fontSize }));
+  take('color', wanted.fontColor && elementText('color', { rgb: argb(wanted.fontColor) }));
+  take('name', wanted.fontFamily && elementText('name', { val: wanted.fontFamily }));
+  // A scheme would put the theme's font in the place of the named one.
+  for (const name of ['family', 'charset', 'scheme']) {
+    take(name, wanted.fontFamily && '');
   }
-  const standardChildren = namedChildren(standard);
-  const takeStandard = (name: string) => {
-    const child = standardChildren.get(name);
-    texts.set(name, child === undefined ? '' : standard.slice(child.start, child.end));
-  };
-  const toggle = (name: string, on: boolean | undefined) => {
-    texts.set(name, on === true ? `<${name}/>` : '');
-  };
-  toggle('b', wanted.bold);
-  toggle('i', wanted.italic);
-  toggle('u', wanted.underline);
-  toggle('strike', wanted.strikethrough);
-  if (wanted.fontSize === undefined) {
-    takeStandard('sz');
-  } else {
-    texts.set('sz', `<sz val="${wanted.fontSize}"/>`);
-  }
-  if (wanted.fontColor === undefined) {
-    takeStandard('color');
-  } else {
-    texts.set('color', `<color rgb="${argb(wanted.fontColor)}"/>`);
-  }
-  if (wanted.fontFamily === undefined) {
-    for (const name of ['name', 'family', 'charset', 'scheme']) {
-      takeStandard(name);
-    }
-  } else {
-    texts.set('name', `<name val="${escapeXml(wanted.fontFamily)}"/>`);
-    // A scheme would put the theme's font in the place of the named one.
-    for (const name of ['family', 'charset', 'scheme']) {
-      texts.set(name, '');
-    }
-  }
-  return `<font>${FONT_ORDER.map((name) => texts.get(name) ?? '').join('')}</font>`;
+  return elementText('font', {}, FONT_ORDER.map((name) => texts.get(name) ?? '').join(''));
 }
 
 /** The colour of a solid `<fill>`; patterns and gradients have none in Sheets. */
-export function backgroundOf(xml: string, theme: Theme): string | undefined {
-  const pattern = namedChildren(xml).get('patternFill');
-  if (pattern === undefined || attributesOfChild(xml, pattern).get('patternType') !== 'solid') {
-    return undefined;
-  }
-  const foreground = childrenOf(xml, pattern.contentStart, pattern.contentEnd).find(
-    ({ name }) => name === 'fgColor',
-  );
-  return foreground === undefined ? undefined : colorOf(attributesOf(xml, foreground), theme);
+export function backgroundOf(fill: Element, theme: Theme): string | undefined {
+  const pattern = fill.child('patternFill');
+  return pattern?.attributes.patternType === 'solid' ? colorOf(pattern.child('fgColor'), theme) : undefined;
 }
 
 export function fillOf(background: string): string {
@@ -155,20 +111,15 @@ const EXCEL_LINES: Record<BorderLine['style'], string> = {
 };
 
 /** The four lines of a `<border>`. A line whose colour is automatic is black. */
-export function bordersOf(xml: string, theme: Theme): Borders | undefined {
-  const children = namedChildren(xml);
+export function bordersOf(border: Element, theme: Theme): Borders | undefined {
   const lines: { -readonly [side in keyof Borders]: BorderLine } = {};
   for (const side of SIDES) {
     // Files for right-to-left languages call the left side the start.
     const child =
-      children.get(side) ?? children.get(side === 'left' ? 'start' : side === 'right' ? 'end' : side);
-    const style = LINE_STYLES[attributesOfChild(xml, child).get('style') ?? ''];
-    if (child !== undefined && style !== undefined) {
-      const color = childrenOf(xml, child.contentStart, child.contentEnd).find(
-        ({ name }) => name === 'color',
-      );
-      const shown = color === undefined ? undefined : colorOf(attributesOf(xml, color), theme);
-      lines[side] = { style, color: shown ?? '#000000' };
+      border.child(side) ?? border.child(side === 'left' ? 'start' : side === 'right' ? 'end' : side);
+    const style = LINE_STYLES[child?.attributes.style ?? ''];
+    if (style !== undefined) {
+      lines[side] = { style, color: colorOf(child?.child('color'), theme) ?? '#000000' };
     }
   }
   return Object.keys(lines).length === 0 ? undefined : lines;
@@ -188,38 +139,83 @@ export function borderElement(borders: Borders): string {
 const VERTICAL = { top: 'top', center: 'middle' } as const;
 const HORIZONTAL = { left: 'left', center: 'center', right: 'right', centerContinuous: 'center' } as const;
 
+type Attributes = Readonly<Record<string, string | undefined>>;
+
 /** What an `<alignment>` says of placing and wrapping. */
-export function alignmentOf(attributes: ReadonlyMap<string, string>): Alignment {
-  const horizontal = attributes.get('horizontal') ?? '';
-  const vertical = attributes.get('vertical') ?? '';
+export function alignmentOf({ horizontal = '', vertical = '', wrapText }: Attributes): Alignment {
   return {
     ...(isKeyOf(HORIZONTAL, horizontal) && { horizontalAlignment: HORIZONTAL[horizontal] }),
     ...(isKeyOf(VERTICAL, vertical) && { verticalAlignment: VERTICAL[vertical] }),
-    ...(['1', 'true'].includes(attributes.get('wrapText') ?? '') && { wrap: 'wrap' as const }),
+    ...(isTrue(wrapText) && { wrap: 'wrap' as const }),
   };
 }
 
-/** An `<alignment>` that keeps indents and rotations; empty where nothing is left to say. */
-export function alignmentWith(base: ReadonlyMap<string, string>, wanted: Alignment): string {
-  const attributes = new Map(base);
-  const set = (name: string, value: string | undefined) => {
-    if (value === undefined) {
-      attributes.delete(name);
-    } else {
-      attributes.set(name, value);
-    }
-  };
+/** The attributes of an `<alignment>` changed as wanted; indents and rotations stay. */
+export function alignmentWith(base: Attributes, wanted: Alignment): Attributes {
   const before = alignmentOf(base);
-  if (before.horizontalAlignment !== wanted.horizontalAlignment) {
-    set('horizontal', wanted.horizontalAlignment);
-  }
   const vertical = wanted.verticalAlignment === 'bottom' ? undefined : wanted.verticalAlignment;
-  if (before.verticalAlignment !== vertical) {
-    set('vertical', vertical === 'middle' ? 'center' : vertical);
-  }
-  set('wrapText', wanted.wrap === 'wrap' ? '1' : undefined);
-  const text = Array.from(attributes, ([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
-  return text === '' ? '' : `<alignment${text}/>`;
+  return {
+    ...base,
+    ...(before.horizontalAlignment !== wanted.horizontalAlignment && {
+      horizontal: wanted.horizontalAlignment,
+    }),
+    ...(before.verticalAlignment !== vertical && { vertical: vertical === 'middle' ? 'center' : vertical }),
+    wrapText: wanted.wrap === 'wrap' ? '1' : undefined,
+  };
+}
+
+/** An `<xf>`: a combination that cells point to by its place in the list. */
+export interface Format {
+  readonly numberFormat: number;
+  readonly font: number;
+  readonly fill: number;
+  readonly border: number;
+  readonly alignment: Attributes;
+  /** Its named style and protection, kept as they are. */
+  readonly namedStyle: string | undefined;
+  readonly protection: string;
+}
+
+export const PLAIN: Format = {
+  numberFormat: 0,
+  font: 0,
+  fill: 0,
+  border: 0,
+  alignment: {},
+  namedStyle: undefined,
+  protection: '',
+};
+
+export function formatOf(xf: Element): Format {
+  const { numFmtId = 0, fontId = 0, fillId = 0, borderId = 0, xfId } = xf.attributes;
+  return {
+    numberFormat: Number(numFmtId),
+    font: Number(fontId),
+    fill: Number(fillId),
+    border: Number(borderId),
+    alignment: xf.child('alignment')?.attributes ?? {},
+    namedStyle: xfId,
+    protection: xf.child('protection')?.outer ?? '',
+  };
+}
+
+export function formatElement(format: Format): string {
+  const isAligned = Object.values(format.alignment).some((value) => value !== undefined);
+  const attributes = {
+    numFmtId: format.numberFormat,
+    fontId: format.font,
+    fillId: format.fill,
+    borderId: format.border,
+    xfId: format.namedStyle,
+    applyNumberFormat: 1,
+    applyFont: 1,
+    applyFill: 1,
+    applyBorder: 1,
+    applyAlignment: isAligned ? 1 : undefined,
+    applyProtection: format.protection === '' ? undefined : 1,
+  };
+  const alignment = isAligned ? elementText('alignment', format.alignment) : '';
+  return elementText('xf', attributes, alignment + format.protection);
 }
 
 function isKeyOf<T extends object>(table: T, key: PropertyKey): key is keyof T {

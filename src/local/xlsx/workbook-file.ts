@@ -3,6 +3,7 @@ import { BLANK_STYLES } from './blank-workbook.ts';
 import { sharedStrings } from './cell-text.ts';
 import { themeColors } from './colors.ts';
 import { DateSystem } from './dates.ts';
+import { readLinks } from './links.ts';
 import { readNotes } from './notes.ts';
 import { type OwnSheetState, readOwnState } from './own-state.ts';
 import type { Parts } from './parts.ts';
@@ -35,7 +36,8 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
     }
     const known = ownSheets.get(entry.name);
     const atLeast = { rows: known?.maxRows ?? 0, columns: known?.maxColumns ?? 0 };
-    const { content, selection } = readSheet(parts.requiredText(entry.path), context, atLeast);
+    const { content, selection, hyperlinks } = readSheet(parts.requiredText(entry.path), context, atLeast);
+    const links = readLinks(parts, entry.path, hyperlinks);
     entries.set(id, entry);
     selections.set(id, selection);
     return [
@@ -45,6 +47,7 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
         hidden: entry.state !== 'visible',
         ...content,
         notes: readNotes(parts, entry.path),
+        ...(links !== undefined && { links }),
         metadata: known?.metadata.map((item) => ({ ...item })) ?? [],
       },
     ];

@@ -1,16 +1,7 @@
-import { OrderedDocument, WORKBOOK_ORDER } from './document-order.ts';
+import { FileFault } from './failures.ts';
+import { OrderedDocument, WORKBOOK_ORDER } from './ordered-document.ts';
 import { type Parts, type Relationship, relationshipNamespace } from './parts.ts';
-import { FileFault } from './unreadable.ts';
-import {
-  attributeIn,
-  attributesOf,
-  childrenOf,
-  escapeXml,
-  isTrue,
-  outlineOf,
-  textOf,
-  withAttribute,
-} from './xml.ts';
+import { type Element, elementText, isTrue, parseXml } from './xml.ts';
 
 /** A `<sheet>` of the workbook part. */
 export interface SheetEntry {
@@ -42,7 +33,7 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
   if (!parts.contentType(path).endsWith('+xml')) {
     throw new FileFault('not-xlsx', 'the main part is not XML');
   }
-  if (outlineOf(parts.requiredText(path)).root.name !== 'workbook') {
+  if (parseXml(parts.requiredText(path)).name !== 'workbook') {
     throw new FileFault('not-xlsx', 'the main part is no workbook');
   }
   const workbook = workbookPartAt(parts, path);
@@ -55,17 +46,14 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
 /** The workbook part of a package, which may have no sheets yet. */
 export function workbookPartAt(parts: Parts, path: string): WorkbookPart {
   const xml = parts.requiredText(path);
-  const document = new OrderedDocument(xml, WORKBOOK_ORDER);
+  const root = parseXml(xml);
   const relationships = parts.relationships(path);
-  const sheets = elementsIn(document.childText('sheets')).map((element) => entryOf(element, relationships));
-  const properties = document.childText('workbookPr');
-  const view = elementsIn(document.childText('bookViews'))[0] ?? '';
   return {
     path,
     xml,
-    sheets,
-    startsIn1904: isTrue(attributeIn(properties, 'date1904')),
-    active: Number(attributeIn(startTag(view), 'activeTab') ?? 0),
+    sheets: root.child('sheets')?.children.map((sheet) => entryOf(sheet, relationships)) ?? [],
+    startsIn1904: isTrue(root.child('workbookPr')?.attributes.date1904),
+    active: Number(root.child('bookViews')?.children[0]?.attributes.activeTab ?? 0),
     relationships,
   };
 }
@@ -75,18 +63,17 @@ export function relatedPart(workbook: WorkbookPart, type: string): string | unde
   return workbook.relationships.find((relationship) => relationship.type === type)?.target;
 }
 
-function entryOf(element: string, relationships: readonly Relationship[]): SheetEntry {
-  const attributes = attributesOf(element, { start: 0, end: element.length });
-  const id = Array.from(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+function entryOf({ attributes }: Element, relationships: readonly Relationship[]): SheetEntry {
+  const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
   const relationship = relationships.find((candidate) => candidate.id === id);
   if (relationship === undefined) {
     throw new FileFault('damaged', 'a sheet leads nowhere');
   }
-  const state = attributes.get('state');
+  const { name = '', state, sheetId = 0 } = attributes;
   return {
-    name: attributes.get('name') ?? '',
+    name,
     state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-    number: Number(attributes.get('sheetId') ?? 0),
+    number: Number(sheetId),
     relationship: id,
     path: relationship.type === 'worksheet' ? relationship.target : undefined,
   };
@@ -102,24 +89,22 @@ export interface WorkbookChange {
 /** The workbook part with another list of sheets; names that belong to a sheet follow it to its new place. */
 export function changedWorkbook(workbook: WorkbookPart, change: WorkbookChange): string {
   const document = new OrderedDocument(workbook.xml, WORKBOOK_ORDER);
+  const { root } = document;
   if (!isSameList(workbook.sheets, change.sheets)) {
     const namespace = relationshipNamespace(workbook.xml);
-    document.replace(
-      'sheets',
-      `<sheets>${change.sheets.map((sheet) => sheetElement(sheet, namespace)).join('')}</sheets>`,
-    );
-    const names = document.childText('definedNames');
-    if (names !== '') {
+    const sheets = change.sheets.map((sheet) => sheetElement(sheet, namespace));
+    document.replace('sheets', elementText('sheets', {}, sheets.join('')));
+    const names = root.child('definedNames');
+    if (names !== undefined) {
       document.replace('definedNames', definedNames(names, workbook.sheets, change.sheets));
     }
   }
   if (workbook.active !== change.active || workbook.sheets.length !== change.sheets.length) {
-    document.replace('bookViews', bookViews(document.childText('bookViews'), change.active));
+    document.replace('bookViews', bookViews(root.child('bookViews'), change.active));
   }
   if (change.recalculate) {
-    const calculation = document.childText('calcPr');
-    const tag = calculation === '' ? '<calcPr/>' : startTag(calculation).replace(/\s*\/?>$/, '/>');
-    document.replace('calcPr', withAttribute(tag, 'fullCalcOnLoad', '1'));
+    const calculation = root.child('calcPr')?.attributes;
+    document.replace('calcPr', elementText('calcPr', { ...calculation, fullCalcOnLoad: 1 }));
   }
   return document.text();
 }
@@ -129,30 +114,33 @@ function isSameList(before: readonly SheetEntry[], after: readonly SheetEntry[])
 }
 
 function sheetElement({ name, state, number, relationship }: SheetEntry, namespace: string): string {
-  const hidden = state === 'visible' ? '' : ` state="${state}"`;
-  const link = `xmlns:r="${namespace}" r:id="${relationship}"`;
-  return `<sheet name="${escapeXml(name)}" sheetId="${number}"${hidden} ${link}/>`;
+  return elementText('sheet', {
+    name,
+    sheetId: number,
+    state: state === 'visible' ? undefined : state,
+    'xmlns:r': namespace,
+    'r:id': relationship,
+  });
 }
 
 /** Names count sheets by place. A name of a deleted sheet goes with it. */
-function definedNames(element: string, before: readonly SheetEntry[], after: readonly SheetEntry[]): string {
+function definedNames(element: Element, before: readonly SheetEntry[], after: readonly SheetEntry[]): string {
   // A sheet that was deleted and made anew under the same name is what a name means.
   const deleted = before.filter(
     ({ number, name }) => !after.some((sheet) => sheet.number === number || sheet.name === name),
   );
-  const names = elementsIn(element).flatMap((name) => {
-    const tag = startTag(name);
-    const place = attributeIn(tag, 'localSheetId');
+  const names = element.children.flatMap((name) => {
+    const place = name.attributes.localSheetId;
     if (place === undefined) {
-      return refersTo(textOf(name), deleted) ? [] : [name];
+      return refersTo(name.text, deleted) ? [] : [name.outer];
     }
     const number = before[Number(place)]?.number;
-    const newPlace = after.findIndex((sheet) => sheet.number === number);
-    return newPlace === -1
+    const localSheetId = after.findIndex((sheet) => sheet.number === number);
+    return localSheetId === -1
       ? []
-      : [withAttribute(tag, 'localSheetId', String(newPlace)) + name.slice(tag.length)];
+      : [elementText(name.tagName, { ...name.attributes, localSheetId }, name.inner)];
   });
-  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
+  return names.length === 0 ? '' : elementText('definedNames', {}, names.join(''));
 }
 
 function refersTo(text: string, sheets: readonly SheetEntry[]): boolean {
@@ -161,23 +149,10 @@ function refersTo(text: string, sheets: readonly SheetEntry[]): boolean {
   );
 }
 
-function bookViews(element: string, active: number): string {
-  const [first = '<workbookView/>', ...others] = elementsIn(element);
-  const tag = startTag(first);
+function bookViews(element: Element | undefined, activeTab: number): string {
+  const [first, ...others] = element?.children ?? [];
   // The first tab in view may be one that is gone.
-  const changed = withAttribute(withAttribute(tag, 'firstSheet', undefined), 'activeTab', String(active));
-  return `<bookViews>${changed}${first.slice(tag.length)}${others.join('')}</bookViews>`;
-}
-
-function elementsIn(element: string): string[] {
-  const outer = childrenOf(element)[0];
-  return outer === undefined
-    ? []
-    : childrenOf(element, outer.contentStart, outer.contentEnd).map(({ start, end }) =>
-        element.slice(start, end),
-      );
-}
-
-function startTag(element: string): string {
-  return /^<[^>]*>/.exec(element)?.[0] ?? '';
+  const attributes = { ...first?.attributes, firstSheet: undefined, activeTab };
+  const changed = elementText(first?.tagName ?? 'workbookView', attributes, first?.inner);
+  return elementText('bookViews', {}, changed + others.map(({ outer }) => outer).join(''));
 }

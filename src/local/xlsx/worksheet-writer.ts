@@ -1,13 +1,13 @@
+import { columnLetters, formatA1 } from '../host/a1.ts';
 import type { SheetState } from '../host/document.ts';
-import { cellName, rangeName } from './addresses.ts';
 import { colsElement, columnRuns } from './columns.ts';
 import type { DateSystem } from './dates.ts';
-import { OrderedDocument, WORKSHEET_ORDER } from './document-order.ts';
-import { hasSameCells, reachOf } from './same-cells.ts';
-import { sheetDataElement } from './sheet-data-writer.ts';
+import { OrderedDocument, WORKSHEET_ORDER } from './ordered-document.ts';
+import { hasSameCells, isSameMap, isSameSet, reachOf } from './same-cells.ts';
+import { SheetDataWriter } from './sheet-data-writer.ts';
 import type { StyleBook } from './style-book.ts';
 import { argb } from './style-elements.ts';
-import { childrenOf, escapeXml, withAttribute } from './xml.ts';
+import { type Element, elementText } from './xml.ts';
 
 /** How a sheet is shown when the workbook opens. */
 export interface SheetView {
@@ -23,151 +23,119 @@ export interface WorksheetChange {
   readonly view: SheetView | undefined;
 }
 
-/** A worksheet part after a change. Each of its elements is touched only if what it says has changed. */
+/**
+ * A worksheet part after a change; nothing where there is nothing to change. Each of its elements is touched only if what
+ * it says has changed.
+ */
 export function changedWorksheet(
-  xml: string,
+  read: () => string,
   { before, after, view }: WorksheetChange,
   styles: StyleBook,
   dates: DateSystem,
-): string {
-  const document = new OrderedDocument(xml, WORKSHEET_ORDER);
-  const cols = document.childText('cols');
-  if (!hasSameCells(before, after) || !hasSameRows(before, after)) {
-    const sheetData = document.child('sheetData');
-    document.replace('sheetData', sheetDataElement({ xml, sheetData, cols, before, after, styles, dates }));
-    const reach = reachOf({ ...after, styles: [] });
-    const end = cellName(Math.max(1, reach.rows), Math.max(1, reach.columns));
-    document.replace('dimension', `<dimension ref="${end === 'A1' ? 'A1' : `A1:${end}`}"/>`);
+): string | undefined {
+  const merges = after.merges.map(formatA1);
+  const changes = {
+    cells: !hasSameCells(before, after),
+    rows: !isSameMap(before.rowHeights, after.rowHeights) || !isSameSet(before.hiddenRows, after.hiddenRows),
+    columns:
+      !isSameMap(before.columnWidths, after.columnWidths) ||
+      !isSameSet(before.hiddenColumns, after.hiddenColumns),
+    merges: !isSameSet(new Set(before.merges.map(formatA1)), new Set(merges)),
+    tabColor: before.tabColor !== after.tabColor,
+    pane: before.frozenRows !== after.frozenRows || before.frozenColumns !== after.frozenColumns,
+    view: view !== undefined,
+  };
+  if (!Object.values(changes).includes(true)) {
+    return undefined;
   }
-  if (
-    !isSameMap(before.columnWidths, after.columnWidths) ||
-    !isSameSet(before.hiddenColumns, after.hiddenColumns)
-  ) {
-    document.replace('cols', colsElement(columnRuns(cols), before, after, styles.digitWidth));
+  const data = changes.cells || changes.rows ? new SheetDataWriter(before, after, styles, dates) : undefined;
+  const document = new OrderedDocument(read(), WORKSHEET_ORDER, (row, worksheet) =>
+    data?.add(row, worksheet),
+  );
+  const { root } = document;
+  if (data !== undefined) {
+    document.replace('sheetData', data.text(root));
+    const { rows, columns } = reachOf({ ...after, styles: [] });
+    const used = { row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) };
+    document.replace('dimension', elementText('dimension', { ref: formatA1(used) }));
   }
-  const merges = after.merges.map(rangeName);
-  if (!isSameSet(new Set(before.merges.map(rangeName)), new Set(merges))) {
-    const elements = merges.map((range) => `<mergeCell ref="${range}"/>`).join('');
-    document.replace(
-      'mergeCells',
-      merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${elements}</mergeCells>`,
-    );
+  if (changes.columns) {
+    const runs = columnRuns(root.child('cols'));
+    document.replace('cols', colsElement(runs, before, after, styles.digitWidth));
   }
-  if (before.tabColor !== after.tabColor) {
-    document.replace('sheetPr', sheetProperties(document.childText('sheetPr'), after.tabColor));
+  if (changes.merges) {
+    const elements = merges.map((ref) => elementText('mergeCell', { ref })).join('');
+    const count = merges.length;
+    document.replace('mergeCells', count === 0 ? '' : elementText('mergeCells', { count }, elements));
   }
-  const isFrozenAsBefore =
-    before.frozenRows === after.frozenRows && before.frozenColumns === after.frozenColumns;
-  if (!isFrozenAsBefore || view !== undefined) {
-    document.replace(
-      'sheetViews',
-      sheetViews(document.childText('sheetViews'), after, !isFrozenAsBefore, view),
-    );
+  if (changes.tabColor) {
+    document.replace('sheetPr', sheetProperties(root.child('sheetPr'), after.tabColor));
+  }
+  if (changes.pane || changes.view) {
+    document.replace('sheetViews', sheetViews(root.child('sheetViews'), after, changes.pane, view));
   }
   return document.text();
 }
 
-/** Whether a worksheet part has nothing to change. */
-export function isSameSheet(before: SheetState, after: SheetState): boolean {
-  return (
-    hasSameCells(before, after) &&
-    hasSameRows(before, after) &&
-    isSameMap(before.columnWidths, after.columnWidths) &&
-    isSameSet(before.hiddenColumns, after.hiddenColumns) &&
-    isSameSet(new Set(before.merges.map(rangeName)), new Set(after.merges.map(rangeName))) &&
-    before.tabColor === after.tabColor &&
-    before.frozenRows === after.frozenRows &&
-    before.frozenColumns === after.frozenColumns
-  );
-}
-
-function hasSameRows(before: SheetState, after: SheetState): boolean {
-  return isSameMap(before.rowHeights, after.rowHeights) && isSameSet(before.hiddenRows, after.hiddenRows);
-}
-
-/** Whether two maps hold the same. */
-export function isSameMap<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): boolean {
-  return before.size === after.size && [...before].every(([key, value]) => after.get(key) === value);
-}
-
-function isSameSet<T>(before: ReadonlySet<T>, after: ReadonlySet<T>): boolean {
-  return before.size === after.size && [...before].every((value) => after.has(value));
-}
-
-interface Pieces {
-  readonly tag: string;
-  readonly children: readonly { readonly name: string; readonly text: string }[];
-}
-
-function piecesOf(element: string, otherwise: string): Pieces {
-  const outer = childrenOf(element)[0];
-  if (outer === undefined) {
-    return { tag: otherwise, children: [] };
-  }
-  return {
-    tag: element.slice(outer.start, outer.contentStart).replace(/\s*\/>$/, '>'),
-    children: childrenOf(element, outer.contentStart, outer.contentEnd).map(({ name, start, end }) => ({
-      name,
-      text: element.slice(start, end),
-    })),
-  };
-}
-
-function joined(tag: string, content: string): string {
-  const name = /^<([\w:.-]+)/.exec(tag)?.[1] ?? '';
-  return content === '' ? `${tag.slice(0, -1)}/>` : `${tag}${content}</${name}>`;
-}
-
-function sheetProperties(element: string, tabColor: string | null): string {
-  const { tag, children } = piecesOf(element, '<sheetPr>');
-  const rest = children.filter(({ name }) => name !== 'tabColor').map(({ text }) => text);
-  return joined(tag, (tabColor === null ? '' : `<tabColor rgb="${argb(tabColor)}"/>`) + rest.join(''));
+function sheetProperties(element: Element | undefined, tabColor: string | null): string {
+  const rest = element?.children.filter(({ name }) => name !== 'tabColor') ?? [];
+  const color = tabColor === null ? '' : elementText('tabColor', { rgb: argb(tabColor) });
+  return elementText(element?.tagName ?? 'sheetPr', element?.attributes ?? {}, color + textOf(rest));
 }
 
 function sheetViews(
-  element: string,
+  element: Element | undefined,
   sheet: SheetState,
   changesPane: boolean,
   view: SheetView | undefined,
 ): string {
-  const views = piecesOf(element, '<sheetViews>');
-  const [first, ...others] = views.children;
-  const { tag, children } = piecesOf(first?.text ?? '', '<sheetView workbookViewId="0">');
+  const [first, ...others] = element?.children ?? [];
   const keepsSelection = !changesPane && view?.selection === undefined;
-  const kept = children.filter(
-    ({ name }) => !(name === 'pane' && changesPane) && !(name === 'selection' && !keepsSelection),
-  );
-  const pane = changesPane ? paneElement(sheet) : '';
-  const keptPane = kept.filter(({ name }) => name === 'pane').map(({ text }) => text);
-  const rest = kept.filter(({ name }) => name !== 'pane').map(({ text }) => text);
-  const selection = keepsSelection ? '' : selectionElement(sheet, view?.selection);
-  const start = view === undefined ? tag : withAttribute(tag, 'tabSelected', view.isActive ? '1' : undefined);
-  const changed = joined(start, [pane, ...keptPane, selection, ...rest].join(''));
-  return joined(views.tag, changed + others.map(({ text }) => text).join(''));
+  const pane = changesPane ? paneElement(sheet) : textOf(first?.childrenNamed('pane') ?? []);
+  const selection = keepsSelection
+    ? textOf(first?.childrenNamed('selection') ?? [])
+    : selectionElement(sheet, view?.selection);
+  const rest = first?.children.filter(({ name }) => name !== 'pane' && name !== 'selection') ?? [];
+  const attributes = {
+    workbookViewId: 0,
+    ...first?.attributes,
+    ...(view !== undefined && { tabSelected: view.isActive ? 1 : undefined }),
+  };
+  const changed = elementText(first?.tagName ?? 'sheetView', attributes, pane + selection + textOf(rest));
+  return elementText('sheetViews', {}, changed + textOf(others));
+}
+
+function textOf(elements: readonly Element[]): string {
+  return elements.map(({ outer }) => outer).join('');
 }
 
 function paneElement({ frozenRows, frozenColumns }: SheetState): string {
   if (frozenRows === 0 && frozenColumns === 0) {
     return '';
   }
-  const splits =
-    (frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : '') +
-    (frozenRows > 0 ? ` ySplit="${frozenRows}"` : '');
-  const topLeft = cellName(frozenRows + 1, frozenColumns + 1);
-  return `<pane${splits} topLeftCell="${topLeft}" activePane="${paneName(frozenRows, frozenColumns)}" state="frozen"/>`;
-}
-
-function paneName(rows: number, columns: number): string {
-  return rows > 0 ? (columns > 0 ? 'bottomRight' : 'bottomLeft') : 'topRight';
+  return elementText('pane', {
+    xSplit: frozenColumns > 0 ? frozenColumns : undefined,
+    ySplit: frozenRows > 0 ? frozenRows : undefined,
+    topLeftCell: `${columnLetters(frozenColumns + 1)}${frozenRows + 1}`,
+    activePane: scrollingPane(frozenRows, frozenColumns),
+    state: 'frozen',
+  });
 }
 
 /** The selection belongs to the pane that scrolls. */
 function selectionElement({ frozenRows, frozenColumns }: SheetState, selection: string | undefined): string {
-  if (selection === undefined) {
-    return '';
+  return selection === undefined
+    ? ''
+    : elementText('selection', {
+        pane: scrollingPane(frozenRows, frozenColumns),
+        activeCell: selection.split(':')[0],
+        sqref: selection,
+      });
+}
+
+function scrollingPane(rows: number, columns: number): string | undefined {
+  if (rows === 0) {
+    return columns === 0 ? undefined : 'topRight';
   }
-  const pane =
-    frozenRows === 0 && frozenColumns === 0 ? '' : ` pane="${paneName(frozenRows, frozenColumns)}"`;
-  const first = selection.split(':')[0] ?? 'A1';
-  return `<selection${pane} activeCell="${escapeXml(first)}" sqref="${escapeXml(selection)}"/>`;
+  return columns === 0 ? 'bottomLeft' : 'bottomRight';
 }

@@ -1,5 +1,5 @@
 import AdmZip from 'adm-zip';
-import { FileFault } from './unreadable.ts';
+import { FileFault } from './failures.ts';
 
 /** The longest string V8 makes is just below 512 MiB; a part that unpacks to more is a zip bomb or beyond us. */
 const LARGEST_PART = 0x1ffffff0;

@@ -123,6 +123,10 @@ function executionsSheet(): SheetState {
     merges: [{ row: 6, column: 1, rows: 1, columns: 3 }],
     columnWidths: new Map([[3, 160]]),
     notes: new Map([['1,1', '집행한 날']]),
+    links: new Map([
+      ['1,2', "#'셀'!A3"],
+      ['1,3', 'https://example.org/?a=1&b=2'],
+    ]),
     metadata: [{ id: 1, key: 'owner', value: '장부', visibility: 'DOCUMENT' }],
   });
 }
@@ -169,6 +173,7 @@ describe.skipIf(isMissing)('LibreOffice', () => {
       expect(executions.merges).toEqual(executionsSheet().merges);
       expect(executions.columnWidths).toEqual(executionsSheet().columnWidths);
       expect(executions.notes).toEqual(executionsSheet().notes);
+      expect(executions.links).toEqual(executionsSheet().links);
       expect(executions.metadata).toEqual(executionsSheet().metadata);
     },
     SLOW,

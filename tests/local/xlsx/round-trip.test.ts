@@ -157,7 +157,7 @@ describe('a document comes back as it was', () => {
           ]),
           metadata: [{ id: 1, key: 'owner', value: '장부', visibility: 'DOCUMENT' }],
         }),
-        sheetState({ id: 1782, name: "요약 & '표'", frozenRows: 2 }),
+        sheetState({ id: 1782, name: "요약 & '표' 모음", frozenRows: 2 }),
         sheetState({ id: 7, name: '숨은 탭', hidden: true, hiddenColumns: new Set([2]), values: [['값']] }),
       ],
       {

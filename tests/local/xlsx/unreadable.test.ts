@@ -90,6 +90,24 @@ const CASES: readonly (readonly [
     () => handMadeWorkbook({ sheets: { 시트1: '<sheetData><row></sheetData></row>' } }),
   ],
   [
+    'a sheet with a row that no sheet has',
+    'damaged',
+    () => handMadeWorkbook({ sheets: { 시트1: '<sheetData><row r="99999999"/></sheetData>' } }),
+  ],
+  [
+    'a part whose bytes do not match their checksum',
+    'damaged',
+    () =>
+      changed((bytes) => {
+        const view = new DataView(bytes.buffer);
+        const header = directoryOf(view);
+        // In the directory and, as the format wants it, in front of the part.
+        for (const place of [header + 16, view.getUint32(header + 42, true) + 14]) {
+          view.setUint32(place, view.getUint32(place, true) ^ 1, true);
+        }
+      }),
+  ],
+  [
     'a sheet that leads nowhere',
     'damaged',
     () =>

@@ -1,5 +1,4 @@
-import { inPrefixOf } from './parts.ts';
-import { type Element, outlineOf } from './xml.ts';
+import { type Element, elementText, parseXml } from './xml.ts';
 
 /** The order in which the format wants the elements of a worksheet; a file that breaks it does not open in Excel. */
 export const WORKSHEET_ORDER = [
@@ -76,27 +75,21 @@ export const WORKBOOK_ORDER = [
 
 /** A document whose outermost element's children are replaced one by one; all other text stays as it was. */
 export class OrderedDocument {
+  /** The outermost element as it was read. */
+  readonly root: Element;
   readonly #xml: string;
-  readonly #root: Element;
-  readonly #children: readonly Element[];
   readonly #order: readonly string[];
   readonly #replaced = new Map<string, string>();
 
-  constructor(xml: string, order: readonly string[]) {
+  /** Rows of a worksheet are not kept: `visitRow` sees them pass. */
+  constructor(
+    xml: string,
+    order: readonly string[],
+    visitRow: (row: Element, worksheet: Element) => void = () => {},
+  ) {
     this.#xml = xml;
-    ({ root: this.#root, children: this.#children } = outlineOf(xml));
+    this.root = parseXml(xml, { of: 'sheetData', visit: visitRow });
     this.#order = order;
-  }
-
-  /** The first child of this name as it was read. */
-  child(name: string): Element | undefined {
-    return this.#children.find((child) => child.name === name);
-  }
-
-  /** The text of a child as it was read, its tags included; empty where there is none. */
-  childText(name: string): string {
-    const child = this.child(name);
-    return child === undefined ? '' : this.#xml.slice(child.start, child.end);
   }
 
   /** Puts an element in the place of a child, or where the order wants it; an empty text takes the child away. */
@@ -105,13 +98,10 @@ export class OrderedDocument {
   }
 
   text(): string {
-    if (this.#replaced.size === 0) {
-      return this.#xml;
-    }
     const inserts = [...this.#replaced].map(([name, element]) => {
-      const existing = this.child(name);
+      const existing = this.root.child(name);
       const start = existing?.start ?? this.#placeFor(name);
-      return { name, element: inPrefixOf(this.#xml, element), start, end: existing?.end ?? start };
+      return { name, element: inPrefixOf(this.root, element), start, end: existing?.end ?? start };
     });
     // Two new neighbours go to the same place: there the order of the format decides.
     inserts.sort((a, b) => a.start - b.start || this.#order.indexOf(a.name) - this.#order.indexOf(b.name));
@@ -126,7 +116,27 @@ export class OrderedDocument {
 
   #placeFor(name: string): number {
     const rank = this.#order.indexOf(name);
-    const next = this.#children.find((child) => this.#order.indexOf(child.name) > rank);
-    return next?.start ?? this.#root.contentEnd;
+    const next = this.root.children.find((child) => this.#order.indexOf(child.name) > rank);
+    return next?.start ?? this.root.contentEnd;
   }
+}
+
+/** The document with one more element at the end of its outermost one. */
+export function withLastChild(xml: string, element: string): string {
+  const root = parseXml(xml);
+  const added = inPrefixOf(root, element);
+  return (
+    xml.slice(0, root.start) +
+    elementText(root.tagName, root.attributes, root.inner + added) +
+    xml.slice(root.end)
+  );
+}
+
+/**
+ * New elements with the namespace prefix that the document's own elements have (`<x:worksheet>`). Elements that came
+ * from the document have it already.
+ */
+function inPrefixOf({ tagName, name }: Element, elements: string): string {
+  const prefix = tagName.slice(0, -name.length);
+  return prefix === '' ? elements : elements.replace(/<(\/?)(?=[A-Za-z][\w.-]*[\s/>])/g, `<$1${prefix}`);
 }

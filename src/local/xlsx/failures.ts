@@ -22,6 +22,14 @@ export class UnreadableWorkbook extends Error {
   }
 }
 
+/** A document that xlsx has no place for, with what to change in it. Nothing was written. */
+export class UnwritableWorkbook extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnwritableWorkbook';
+  }
+}
+
 /** What is wrong inside a file, before anybody has named the file. {@link UnreadableWorkbook} is made from it. */
 export class FileFault extends Error {
   readonly code: UnreadableCode;

@@ -1,0 +1,212 @@
+/** What a file of `src/` may not do, found in its text. */
+import { posix } from 'node:path';
+
+export interface SourceFile {
+  /** From the root of the project: `src/domain/date.ts`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Import {
+  readonly specifier: string;
+  /** `import type`, which leaves nothing behind at run time. `import { type A }` does. */
+  readonly typeOnly: boolean;
+}
+
+interface Reach {
+  readonly runTime: readonly string[];
+  /** Besides those, by `import type` alone. */
+  readonly typesOnly: readonly string[];
+}
+
+/** Which floors each floor may import: its own, and those below. */
+const REACH: Readonly<Record<string, Reach>> = {
+  domain: { runTime: ['domain'], typesOnly: [] },
+  sheets: { runTime: ['domain', 'sheets'], typesOnly: [] },
+  app: { runTime: ['domain', 'sheets', 'app'], typesOnly: [] },
+  google: { runTime: ['domain', 'sheets', 'app', 'google'], typesOnly: [] },
+  sidebar: { runTime: ['domain', 'sheets', 'sidebar'], typesOnly: ['app'] },
+  // It runs the built bundle, and so never app or google themselves.
+  local: { runTime: ['domain', 'sheets', 'local'], typesOnly: ['app', 'google', 'sidebar'] },
+  main: { runTime: ['domain', 'sheets', 'app', 'google'], typesOnly: [] },
+};
+
+const SERVICES = [
+  'SpreadsheetApp',
+  'LockService',
+  'PropertiesService',
+  'ScriptApp',
+  'HtmlService',
+  'Utilities',
+  'Session',
+  'CacheService',
+  'Logger',
+  'GoogleAppsScript',
+];
+const SERVICE = new RegExp(`(?<![.\\w$])(?:${SERVICES.join('|')})(?![\\w$])`, 'g');
+const CLOCK =
+  /\bDate\s*\.\s*now\b|\bnew\s+Date\s*(?:\(\s*\)|(?![\w\s(.]))|(?<!new\s+|[.\w$])Date\s*\(|\bperformance\s*\.\s*now\b/g;
+const HANGUL = /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]+/g;
+
+/** The floor of a file: the folder below `src/`, or `main`; null outside. */
+export function floorOf(path: string): string | null {
+  const [root, folder = '', ...rest] = path.split('/');
+  if (root !== 'src') return null;
+  const floor = rest.length === 0 ? folder.replace(/\.tsx?$/, '') : folder;
+  return floor in REACH ? floor : null;
+}
+
+/** Imports that do not run downward: `src/domain/a.ts imports ../sheets/b.ts`. */
+export function upwardImports({ path, text }: SourceFile): string[] {
+  const reach = REACH[floorOf(path) ?? ''];
+  if (reach === undefined) return [`${path} stands on no floor`];
+  return importsOf(text)
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .filter(({ specifier, typeOnly }) => {
+      const floor = floorOf(posix.join(posix.dirname(path), specifier)) ?? '';
+      return !reach.runTime.includes(floor) && !(typeOnly && reach.typesOnly.includes(floor));
+    })
+    .map(({ specifier }) => `${path} imports ${specifier}`);
+}
+
+/** Packages where there can be none: any in the domain, those of Node in what is pushed. */
+export function foreignPackages({ path, text }: SourceFile): string[] {
+  const floor = floorOf(path);
+  return importsOf(text)
+    .map(({ specifier }) => specifier)
+    .filter((specifier) => !specifier.startsWith('.'))
+    .filter((specifier) => floor === 'domain' || (floor !== 'local' && specifier.startsWith('node:')))
+    .map((specifier) => `${path} imports ${specifier}`);
+}
+
+/** Apps Script services named outside `src/google`, among what is pushed. */
+export function namedServices({ path, text }: SourceFile): string[] {
+  const floor = floorOf(path);
+  if (floor === 'google' || floor === 'local') return [];
+  return (codeOf(text).match(SERVICE) ?? []).map((name) => `${path} names ${name}`);
+}
+
+/** Where the rules or the tabs ask for the time. */
+export function clocks({ path, text }: SourceFile): string[] {
+  if (!['domain', 'sheets'].includes(floorOf(path) ?? '')) return [];
+  return (codeOf(text).match(CLOCK) ?? []).map((clock) => `${path} asks ${clock.trim()}`);
+}
+
+/** Korean in the rules, outside comments. */
+export function koreanInDomain({ path, text }: SourceFile): string[] {
+  if (floorOf(path) !== 'domain') return [];
+  return (withoutComments(text).match(HANGUL) ?? []).map((korean) => `${path} says ${korean}`);
+}
+
+const STATEMENT =
+  /\b(?:import|export)\s+(type\s+(?!from\b))?(?:(?:(?!\b(?:import|export)\b)[^'";])*?\bfrom\s*)?(['"])([^'"\n]+)\2/g;
+const CALL = /\b(?:import|require)\s*\(\s*(['"`])([^'"`\n]+)\1/g;
+
+/** What a file imports, or exports from another. */
+export function importsOf(text: string): Import[] {
+  const code = withoutComments(text);
+  const statements = [...code.matchAll(STATEMENT)].map(([, type, , specifier = '']) => ({
+    specifier,
+    typeOnly: type !== undefined,
+  }));
+  const calls = [...code.matchAll(CALL)].map(([, , specifier = '']) => ({ specifier, typeOnly: false }));
+  return [...statements, ...calls];
+}
+
+/** The text with every comment blanked out. */
+export function withoutComments(text: string): string {
+  return piecesOf(text)
+    .map(({ kind, text: piece }) => (kind === 'comment' ? blank(piece) : piece))
+    .join('');
+}
+
+/** The text with every comment, string and regular expression blanked out; what `${…}` holds is code. */
+export function codeOf(text: string): string {
+  return piecesOf(text)
+    .map(({ kind, text: piece }) => (kind === 'code' ? piece : blank(piece)))
+    .join('');
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}
+
+interface Piece {
+  readonly kind: 'code' | 'comment' | 'literal';
+  readonly text: string;
+}
+
+const LITERALS: readonly { readonly kind: Piece['kind']; readonly pattern: RegExp }[] = [
+  { kind: 'comment', pattern: /\/\/[^\n]*/y },
+  { kind: 'comment', pattern: /\/\*[\s\S]*?\*\//y },
+  { kind: 'literal', pattern: /'(?:[^'\\\n]|\\[\s\S])*'/y },
+  { kind: 'literal', pattern: /"(?:[^"\\\n]|\\[\s\S])*"/y },
+];
+const REGULAR_EXPRESSION = /\/(?![*/])(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
+/** After these a slash begins a regular expression; after anything else it divides, or closes a tag. */
+const BEFORE_REGULAR_EXPRESSION = /(?:^|[(,=:[!&|?{};+*%~^-]|=>|\b(?:return|typeof|case|in|of))\s*$/;
+const TEMPLATE_TEXT = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))+/y;
+
+/** A text cut into code, comments and literals. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  /** The code since the last literal, and for each open `${` how many braces are open inside it. */
+  let code = '';
+  let at = 0;
+  const openBraces: number[] = [];
+
+  const push = (kind: Piece['kind'], piece: string) => {
+    if (code !== '') pieces.push({ kind: 'code', text: code });
+    code = '';
+    pieces.push({ kind, text: piece });
+    at += piece.length;
+  };
+  const matchAt = (pattern: RegExp): string | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? null;
+  };
+  const take = (length: number) => {
+    code += text.slice(at, at + length);
+    at += length;
+  };
+  /** From inside a template to its end, or to its next `${`. */
+  const passTemplate = () => {
+    const inside = matchAt(TEMPLATE_TEXT);
+    if (inside !== null) push('literal', inside);
+    if (text.startsWith('${', at)) openBraces.push(0);
+    take(text.startsWith('${', at) ? 2 : 1);
+  };
+
+  while (at < text.length) {
+    const literal = LITERALS.map(({ kind, pattern }) => ({ kind, found: matchAt(pattern) })).find(
+      ({ found }) => found !== null,
+    );
+    const character = text[at];
+    if (literal !== undefined && literal.found !== null) push(literal.kind, literal.found);
+    else if (character === '/' && BEFORE_REGULAR_EXPRESSION.test(code === '' ? before(pieces) : code)) {
+      const expression = matchAt(REGULAR_EXPRESSION);
+      if (expression === null) take(1);
+      else push('literal', expression);
+    } else if (character === '`') {
+      take(1);
+      passTemplate();
+    } else if (character === '{' || character === '}') {
+      const open = openBraces[openBraces.length - 1];
+      take(1);
+      if (open === undefined) continue;
+      if (character === '}' && open === 0) {
+        openBraces.pop();
+        passTemplate();
+      } else openBraces[openBraces.length - 1] = open + (character === '{' ? 1 : -1);
+    } else take(1);
+  }
+  if (code !== '') pieces.push({ kind: 'code', text: code });
+  return pieces;
+}
+
+/** The last code before a comment that ends the pieces; a literal there means that a slash divides. */
+function before(pieces: readonly Piece[]): string {
+  const last = pieces.filter(({ kind }) => kind !== 'comment').at(-1);
+  if (last === undefined) return '';
+  return last.kind === 'code' ? last.text : ')';
+}

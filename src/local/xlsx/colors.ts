@@ -10,20 +10,9 @@ const OFFICE_THEME =
   'ffffff 000000 e7e6e6 44546a 4472c4 ed7d31 a5a5a5 ffc000 5b9bd5 70ad47 0563c1 954f72'.split(' ');
 
 /** In the order in which cells number them, which swaps the first two pairs of the theme's own order. */
-const THEME_ORDER = [
-  'lt1',
-  'dk1',
-  'lt2',
-  'dk2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-];
+const THEME_ORDER = 'lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink'.split(
+  ' ',
+);
 
 /** The colours of a theme as six hexadecimal digits, in the order in which cells number them. */
 export function themeColors(xml: string | undefined): readonly string[] {

@@ -1,3 +1,4 @@
+import { createDocument } from '../host/blank.ts';
 import type { DocumentState, SheetState } from '../host/document.ts';
 import { blankWorkbook, WORKBOOK_PATH } from './blank-workbook.ts';
 import { FileFault, UnreadableWorkbook } from './failures.ts';
@@ -38,19 +39,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
 /** An xlsx file of a document that was made in memory. */
 export async function newWorkbook(document: DocumentState): Promise<Uint8Array> {
   const parts = blankWorkbook();
-  const nothing: DocumentState = {
-    id: '',
-    name: '',
-    timeZone: '',
-    locale: '',
-    sheets: [],
-    activeSheetId: -1,
-    selection: '',
-    metadata: [],
-    documentProperties: new Map(),
-    userProperties: new Map(),
-    scriptProperties: new Map(),
-  };
+  const nothing = { ...createDocument({ sheets: [] }), activeSheetId: -1 };
   return savedWorkbook(
     { parts, workbook: workbookPartAt(parts, WORKBOOK_PATH), document: nothing, entries: new Map() },
     document,

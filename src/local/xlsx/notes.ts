@@ -3,6 +3,7 @@ import { SPREADSHEET_TYPE } from './blank-workbook.ts';
 import { cellText, flatText } from './cell-text.ts';
 import { OrderedDocument, WORKSHEET_ORDER } from './ordered-document.ts';
 import { type Parts, relationshipNamespace, XML_DECLARATION } from './parts.ts';
+import { isSameMap } from './same-cells.ts';
 import { cellName } from './sheet-data-writer.ts';
 import { type Element, elementText, parseXml } from './xml.ts';
 
@@ -13,17 +14,15 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** The notes of a sheet by `row,column`. Excel calls them comments and keeps their shapes in a drawing of their own. */
 export function readNotes(parts: Parts, sheetPath: string): Map<string, string> {
   const xml = relatedText(parts, sheetPath, 'comments')?.xml;
-  const notes = new Map<string, string>();
-  if (xml !== undefined) {
-    for (const comment of commentsIn(parseXml(xml))) {
-      notes.set(comment.key, comment.text);
-    }
-  }
-  return notes;
+  const comments = xml === undefined ? [] : commentsIn(parseXml(xml));
+  return new Map(comments.map(({ key, text }) => [key, text]));
 }
 
 /** Makes the notes of a sheet what they are now; those that did not change keep their author, look and size. */
 export function writeNotes(parts: Parts, sheetPath: string, before: Notes, after: Notes): void {
+  if (isSameMap(before, after)) {
+    return;
+  }
   const isKept = (key: string) => before.get(key) === after.get(key);
   const fresh = [...after].filter(([key]) => !isKept(key));
   writeComments(parts, sheetPath, isKept, fresh);

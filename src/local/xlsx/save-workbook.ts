@@ -1,3 +1,4 @@
+import { createSheet } from '../host/blank.ts';
 import type { DocumentState, SheetState } from '../host/document.ts';
 import { BLANK_WORKSHEET, SPREADSHEET_TYPE } from './blank-workbook.ts';
 import { DateSystem } from './dates.ts';
@@ -7,7 +8,7 @@ import { writeNotes } from './notes.ts';
 import { ownStateOf, writeOwnState } from './own-state.ts';
 import type { Parts } from './parts.ts';
 import { renameReferences } from './renamed-sheets.ts';
-import { hasSameCells, isSameMap } from './same-cells.ts';
+import { hasSameCells } from './same-cells.ts';
 import type { StyleBook } from './style-book.ts';
 import { styleBookOf, type WorkbookFile } from './workbook-file.ts';
 import { changedWorkbook, relatedPart, type SheetEntry } from './workbook-part.ts';
@@ -49,10 +50,10 @@ class WorkbookSaver {
     const active = this.#document.sheets.findIndex(({ id }) => id === this.#document.activeSheetId);
     const { workbook } = this.#original;
     const activeEntry = entries[active];
+    const showsAsBefore = this.#original.document.activeSheetId === this.#document.activeSheetId;
     const changed = changedWorkbook(workbook, {
       sheets: list,
-      active:
-        this.#showsAsBefore() || activeEntry === undefined ? workbook.active : list.indexOf(activeEntry),
+      active: showsAsBefore || activeEntry === undefined ? workbook.active : list.indexOf(activeEntry),
       recalculate,
     });
     this.#document.sheets.forEach((sheet, index) => {
@@ -152,10 +153,6 @@ class WorkbookSaver {
     );
   }
 
-  #showsAsBefore(): boolean {
-    return this.#original.document.activeSheetId === this.#document.activeSheetId;
-  }
-
   /** A sheet that was shown must stop saying so: Excel would select both, and write into both at once. */
   #viewOf(sheet: SheetState): SheetView | undefined {
     const { activeSheetId, selection } = this.#document;
@@ -168,7 +165,7 @@ class WorkbookSaver {
   }
 
   #writeSheet(after: SheetState, path: string): void {
-    const before = this.#before(after) ?? blankSheet(after);
+    const before = this.#before(after) ?? createSheet(after.id, after.name);
     const view = this.#viewOf(after);
     const read = () => this.#parts.requiredText(path);
     const changed = changedWorksheet(read, { before, after, view }, this.#styles, this.#dates);
@@ -176,9 +173,7 @@ class WorkbookSaver {
       this.#parts.setText(path, changed);
     }
     writeLinks(this.#parts, path, before.links, after.links);
-    if (!isSameMap(before.notes, after.notes)) {
-      writeNotes(this.#parts, path, before.notes, after.notes);
-    }
+    writeNotes(this.#parts, path, before.notes, after.notes);
   }
 
   #newNames(): Map<string, string> {
@@ -246,28 +241,4 @@ function reachableParts(parts: Parts): Set<string> {
     }
   }
   return reached;
-}
-
-/** What a worksheet says that says nothing. */
-function blankSheet({ id, name, hidden, maxRows, maxColumns }: SheetState): SheetState {
-  return {
-    id,
-    name,
-    hidden,
-    tabColor: null,
-    maxRows,
-    maxColumns,
-    values: [],
-    formulas: new Map(),
-    styles: [],
-    merges: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    notes: new Map(),
-    metadata: [],
-  };
 }

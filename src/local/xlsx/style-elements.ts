@@ -1,6 +1,6 @@
 import type { BorderLine, CellStyle } from '../host/document.ts';
 import { colorOf } from './colors.ts';
-import { type Element, elementText, isTrue } from './xml.ts';
+import { type Element, elementText, isTrue, parseXml } from './xml.ts';
 
 /**
  * The elements of a styles part, read into the fields of a {@link CellStyle} and written from them. Each `…With`
@@ -35,23 +35,8 @@ export function fontOf(font: Element, theme: Theme): Font {
   };
 }
 
-const FONT_ORDER = [
-  'b',
-  'i',
-  'strike',
-  'condense',
-  'extend',
-  'outline',
-  'shadow',
-  'u',
-  'vertAlign',
-  'sz',
-  'color',
-  'name',
-  'family',
-  'charset',
-  'scheme',
-];
+const FONT_ORDER =
+  'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ');
 
 /** The font `base` changed to look like `wanted`; what `wanted` leaves open comes from the workbook's default font. */
 export function fontWith(base: Element, wanted: Font, standard: Element): string {
@@ -176,16 +161,6 @@ export interface Format {
   readonly protection: string;
 }
 
-export const PLAIN: Format = {
-  numberFormat: 0,
-  font: 0,
-  fill: 0,
-  border: 0,
-  alignment: {},
-  namedStyle: undefined,
-  protection: '',
-};
-
 export function formatOf(xf: Element): Format {
   const { numFmtId = 0, fontId = 0, fillId = 0, borderId = 0, xfId } = xf.attributes;
   return {
@@ -198,6 +173,8 @@ export function formatOf(xf: Element): Format {
     protection: xf.child('protection')?.outer ?? '',
   };
 }
+
+export const PLAIN = formatOf(parseXml('<xf/>'));
 
 export function formatElement(format: Format): string {
   const isAligned = Object.values(format.alignment).some((value) => value !== undefined);

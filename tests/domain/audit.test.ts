@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/domain/audit.ts';
+import type { FindingCode } from '../../src/domain/finding.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { calculate } from '../../src/domain/report.ts';
 import { budgetPlans, date, executions, pledge, records, targets } from './ledger.ts';
 import { PLEDGE_1_6 } from './pledge-1-6.ts';
 
+/** The checks that are tested here; the others stand in tests of their own. */
+const CODES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'plan-ends-off-target',
+  'plan-falls',
+  'budget-off-total-cost',
+  'execution-above-plan',
+  'execution-without-plan',
+]);
+
 function auditOf(given: Partial<Records>) {
   const all = records(given);
   const clock = { asOf: date('2024-12-31'), today: date('2024-12-31') };
-  return audit(all, calculate(all, clock));
+  return audit(all, calculate(all, clock)).filter(({ problem }) => CODES.has(problem.code));
 }
 
 const planEndsAt = (table: string) => ({ pledge: pledge({ finalTarget: 200 }), targets: targets(table) });
@@ -51,7 +61,7 @@ describe('the audit', () => {
       at: { tab: 'executions', row: null, field: null },
     },
   ])('finds $case', ({ given, finds, at }) => {
-    expect(auditOf(given)).toEqual([{ problem: finds, place: at }]);
+    expect(auditOf(given)).toMatchObject([{ problem: finds, place: at }]);
   });
 
   it.each([

@@ -72,6 +72,9 @@ export function category(name: string, kind: Category['kind'] = 'named'): Catego
   return { kind, name, scheduleRow: null };
 }
 
+/** What a meeting has whose row says nothing besides its numbers. */
+export const NO_TEXT = { content: null, place: null, yearsNamed: [], groupsAreSites: false };
+
 /** `date | category | held | groups | attendees`; a category that is not among those given is a failure of the test. */
 export function meetings(categories: readonly Category[], table: string): readonly Meeting[] {
   return rowsOf(table).map(({ row, cell, may }) => {
@@ -84,11 +87,10 @@ export function meetings(categories: readonly Category[], table: string): readon
     return {
       date: period(cell(0)),
       category: named,
-      content: null,
-      place: null,
       held: source('meetings', row, may(2) ?? '1'),
       groups: people(3),
       attendees: people(4),
+      ...NO_TEXT,
     };
   });
 }
@@ -136,7 +138,7 @@ export function executions(table: string): readonly Execution[] {
   }));
 }
 
-const NO_PLEDGE: Pledge = {
+const NO_PLEDGE = {
   number: null,
   name: null,
   department: null,
@@ -153,30 +155,33 @@ const NO_PLEDGE: Pledge = {
   unit: null,
   chosenStatus: null,
   asOf: null,
-  ratePrecision: { mode: 'truncate', digits: 0 },
-  executionRatePrecision: { mode: 'truncate', digits: 1 },
+  ratePrecision: { mode: 'truncate', digits: 0 } as const,
+  executionRatePrecision: { mode: 'truncate', digits: 1 } as const,
   policyGoal: null,
   policyOutline: null,
   amendments: null,
+  handlingLimitDays: 365,
+  stated: [],
 };
 
 export function pledge(stated: Partial<Pledge> = {}): Pledge {
   return { ...NO_PLEDGE, ...stated };
 }
 
+const NO_ROWS = {
+  categories: [],
+  schedule: [],
+  targets: [],
+  meetings: [],
+  suggestions: [],
+  budgetPlans: [],
+  executions: [],
+  subtotals: [],
+};
+
 /** Records of tabs that are there and empty, but for those given. */
 export function records(given: Partial<Records> = {}): Records {
-  return {
-    pledge: pledge(),
-    categories: [],
-    schedule: [],
-    targets: [],
-    meetings: [],
-    suggestions: [],
-    budgetPlans: [],
-    executions: [],
-    ...given,
-  };
+  return { pledge: pledge(), ...NO_ROWS, ...given };
 }
 
 function fundingSource(text: string): FundingSource {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sourcesOf } from '../../src/domain/figure.ts';
 import { finalTargetOf, meetingReport } from '../../src/domain/meetings.ts';
 import type { Meeting } from '../../src/domain/records.ts';
-import { category, date, meetings, pledge, source, targets } from './ledger.ts';
+import { category, date, meetings, NO_TEXT, pledge, source, targets } from './ledger.ts';
 
 const TEA = category('tea');
 const SITE = category('site');
@@ -156,8 +156,7 @@ describe('any log of meetings', () => {
           return {
             date: { first: day, last: day, precision: 'day' },
             category: kind,
-            content: null,
-            place: null,
+            ...NO_TEXT,
             held: source('meetings', index + 2, String(held)),
             groups: null,
             attendees: null,

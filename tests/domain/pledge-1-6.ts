@@ -1,6 +1,15 @@
 /** The records from which the official sheet of pledge 1-6 can be rebuilt. */
 import type { Records } from '../../src/domain/records.ts';
-import { budgetPlans, category, executions, meetings, pledge, suggestions, targets } from './ledger.ts';
+import {
+  budgetPlans,
+  category,
+  executions,
+  meetings,
+  pledge,
+  records,
+  suggestions,
+  targets,
+} from './ledger.ts';
 
 export const CATEGORIES = {
   openingBalance: category('opening balance', 'openingBalance'),
@@ -15,7 +24,7 @@ export const CATEGORIES = {
 
 const { openingBalance, ...staffs } = CATEGORIES;
 
-export const PLEDGE_1_6: Records = {
+export const PLEDGE_1_6: Records = records({
   pledge: pledge({
     number: '1-6',
     continuing: true,
@@ -25,7 +34,6 @@ export const PLEDGE_1_6: Records = {
     finalTarget: 200,
   }),
   categories: Object.values(staffs),
-  schedule: [],
   targets: targets(`
     2022 |  20
     2023 |  50
@@ -74,4 +82,4 @@ export const PLEDGE_1_6: Records = {
     2022-12-20 | district | 1800000
     2023-06-15 | district | 2000000
     2023-12-15 | district | 1900000`),
-};
+});

@@ -90,7 +90,7 @@ describe('a count', () => {
   });
 
   it('that is an estimate says what it was taken as', () => {
-    expect(parseCount('총 130여명', PEOPLE)).toEqual({
+    expect(parseCount('총 130여명', PEOPLE)).toMatchObject({
       ok: true,
       value: { value: 130, approximate: true },
       notices: [{ code: 'approximate-count', found: '총 130여명', meant: 130 }],

@@ -21,7 +21,7 @@ describe('a row of the log of meetings', () => {
     const { rows, findings } = meetingsOf(`일자 | 분류 | 내용 | 장소 | 횟수 | 단체수 | 참석인원 | 비고
 2024. 3. 5. | 시장방문 | 대화 | 송도 | 1회 | 3개 단체 | 약 500명 | 맑음`);
     expect(findings.map(({ problem }) => problem.code)).toEqual(['approximate-count']);
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       {
         row: 2,
         values: {
@@ -40,7 +40,7 @@ describe('a row of the log of meetings', () => {
 
   it('has a meaning for each blank cell: once, no people known, nothing said', () => {
     const [row] = meetingsOf('일자 | 분류 | 횟수 | 참석인원 | 장소\n2024-03-05 |').rows;
-    expect(row?.values).toEqual({
+    expect(row?.values).toMatchObject({
       date: { first: '2024-03-05', last: '2024-03-05', precision: 'day' },
       category: null,
       content: null,

@@ -66,7 +66,7 @@ describe('a setting', () => {
 
   it('that is absent or blank is unknown, or has its default', () => {
     const nothing = settings('');
-    expect(nothing.pledge).toEqual({
+    expect(nothing.pledge).toMatchObject({
       number: null,
       name: null,
       department: null,

@@ -50,15 +50,15 @@ describe('the audit', () => {
     },
     {
       case: 'money spent beyond the plan of its year',
-      given: spent('2022 | city | 3', '2022-05-01 | city | 2\n2022-06-01 | district | 2'),
+      given: spent('2022 | city | 3', '2022-05-01 | city | 2\n2022-06-01 | city | 2'),
       finds: { code: 'execution-above-plan', year: 2022, executedWon: 4, plannedWon: 3 },
-      at: { tab: 'executions', row: null, field: null },
+      at: { tab: 'executions' },
     },
     {
       case: 'money spent in a year without a plan',
       given: spent('2022 | city | 3', '2023-05-01 | city | 2'),
       finds: { code: 'execution-without-plan', year: 2023, executedWon: 2 },
-      at: { tab: 'executions', row: null, field: null },
+      at: { tab: 'executions' },
     },
   ])('finds $case', ({ given, finds, at }) => {
     expect(auditOf(given)).toMatchObject([{ problem: finds, place: at }]);
@@ -72,7 +72,7 @@ describe('the audit', () => {
     { case: 'a plan that rises, in any order of rows', given: { targets: targets('2023 | 50\n2022 | 20') } },
     { case: 'a budget that is the total cost', given: costs('2022 | city | 3\n2023 | other | 6') },
     { case: 'a total cost without a budget yet', given: costs('') },
-    { case: 'all of the plan spent', given: spent('2022 | city | 3', '2022-05-01 | district | 3') },
+    { case: 'all of the plan spent', given: spent('2022 | city | 3', '2022-05-01 | city | 3') },
     { case: 'nothing spent without a plan', given: spent('', '2022-05-01 | district | 0') },
     { case: 'tabs that are missing', given: { targets: null, budgetPlans: null, executions: null } },
     { case: 'the records of pledge 1-6', given: PLEDGE_1_6 },

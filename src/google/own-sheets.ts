@@ -35,23 +35,30 @@ export function ownSheets(spreadsheet: Spreadsheet): Map<string, OwnSheet> {
   return own;
 }
 
-/** Makes a tab of our own at the end and marks it; the tab that was shown stays shown. */
+/**
+ * Makes a tab of our own at the end; the tab that was shown stays shown. It gets its name last: were the work broken off between
+ * the name and the mark, the tab would count as somebody else's and stand in the way for ever.
+ */
 export function insertOwnSheet(spreadsheet: Spreadsheet, name: string): OwnSheet {
   const shown = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  const sheet = spreadsheet.insertSheet(spreadsheet.getNumSheets());
   spreadsheet.setActiveSheet(shown);
   sheet.addDeveloperMetadata(MARK_KEY, markText(NOTHING_WRITTEN));
   const mark = sheet.createDeveloperMetadataFinder().withKey(MARK_KEY).find()[0];
   if (mark === undefined) throw new Error(`the mark of ${name} was not kept`);
+  sheet.setName(name);
   return ownSheet(sheet, mark, NOTHING_WRITTEN);
 }
 
 function ownSheet(sheet: Sheet, mark: Metadata, written: Written): OwnSheet {
+  let kept = markText(written);
   return {
     sheet,
     written,
     remember: (now) => {
-      if (markText(now) !== markText(written)) mark.setValue(markText(now));
+      if (markText(now) === kept) return;
+      kept = markText(now);
+      mark.setValue(kept);
     },
   };
 }

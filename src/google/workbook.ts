@@ -1,9 +1,10 @@
 /** The spreadsheet as the use cases see it: one bulk read a tab, one bulk write of each kind a block. */
 import type { AppendPlan, Workbook } from '../app/ports.ts';
+import { executionsTab, meetingsTab, suggestionsTab } from '../sheets/input/tabs.ts';
 import { blockOf, type Decoration } from '../sheets/output/appearance.ts';
 import { type Grid, type GridCell, TEXT_FORMAT } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
-import type { DateCell, RawCell, RawTab } from '../sheets/raw.ts';
+import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
 import type { SampleTab } from '../sheets/sample.ts';
 import { fingerprint } from './fingerprint.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
@@ -11,6 +12,9 @@ import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The long lists, in which people filter; asking the others would cost a call each. */
+const LOGS: ReadonlySet<string> = new Set([meetingsTab.name, suggestionsTab.name, executionsTab.name]);
 
 const GENERAL_FORMAT = 'General';
 const PLAIN_NUMBER_FORMAT = '0';
@@ -40,7 +44,13 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet, dateCell: (date: D
       for (const name of names) {
         const sheet = spreadsheet.getSheetByName(name);
         if (sheet === null) continue;
-        tabs.set(name, { name, rows: rawRows(sheet.getDataRange().getValues(), dateCell) });
+        const range = sheet.getDataRange();
+        tabs.set(name, {
+          name,
+          rows: rawRows(range.getValues(), dateCell),
+          merges: () => range.getMergedRanges().map(mergedCells),
+          filtered: LOGS.has(name) && sheet.getFilter() !== null,
+        });
       }
       return tabs;
     },
@@ -53,16 +63,16 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet, dateCell: (date: D
     },
 
     append: ({ tab, headings, rows, columnWidths }: AppendPlan) => {
-      const { sheet, written, remember } = ownOrNew(OUTPUT_TABS[tab]);
-      const block = written.rows === 0 ? [headings, ...rows] : rows;
-      // The headings are the first row that is ever written, so an empty sheet that bears the mark gets them again.
-      const first = sheet.getLastRow() + 1;
-      writeTyped(grownRange(sheet, first, block.length, headings.length), block);
-      if (written.rows > 0) return;
-      sheet.getRange(1, 1, 1, headings.length).setFontWeight('bold');
-      sheet.setFrozenRows(1);
-      setColumnWidths(sheet, columnWidths);
-      remember({ rows: 1, columns: headings.length, decoration: '' });
+      const { sheet } = ownOrNew(OUTPUT_TABS[tab]);
+      const last = sheet.getLastRow();
+      if (last === 0) {
+        sheet.getRange(1, 1, 1, headings.length).setFontWeight('bold');
+        sheet.setFrozenRows(1);
+        setColumnWidths(sheet, columnWidths);
+      }
+      // An empty sheet gets its headings, also where somebody has emptied it or the first run was broken off.
+      const block = last === 0 ? [headings, ...rows] : rows;
+      writeTyped(grownRange(sheet, last + 1, block.length, headings.length), block);
     },
 
     fillInputTabs: (tabs) => {
@@ -100,17 +110,30 @@ function writeGrid(own: OwnSheet, grid: Grid, spreadsheet: Spreadsheet): void {
   const columns = values[0]?.length ?? 1;
   const range = grownRange(sheet, 1, values.length, columns);
   withLinks(grid, values, numberFormats, spreadsheet);
+  const looks = fingerprint(JSON.stringify([decoration, grid.columnWidths, grid.frozenRows]));
+  const size = { rows: values.length, columns };
+  const isLarger = size.rows > written.rows || size.columns > written.columns;
+  // Said beforehand: were the work broken off here, the next run must cover all of the block and decorate it anew.
+  if (isLarger || looks !== written.decoration) remember({ ...size, decoration: '' });
+
   // Formats first: text stays text only in a cell that is plain text when it arrives.
   range.setNumberFormats(numberFormats);
   range.setValues(values);
-
-  const looks = fingerprint(JSON.stringify([decoration, grid.columnWidths, grid.frozenRows]));
   if (looks !== written.decoration) {
     decorate(range, decoration);
     sheet.setFrozenRows(grid.frozenRows);
     setColumnWidths(sheet, grid.columnWidths);
   }
-  remember({ rows: values.length, columns, decoration: looks });
+  remember({ ...size, decoration: looks });
+}
+
+function mergedCells(range: Range): MergedCells {
+  return {
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  };
 }
 
 /** Puts a link into each cell that leads to another: its text is a cell's name of our own making, never what somebody typed. */

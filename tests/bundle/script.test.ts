@@ -1,0 +1,188 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import { describe, expect, it } from 'vitest';
+import { DIST, ECMA_VERSION, writeDist } from '../../src/local/build.ts';
+import { createDocument } from '../../src/local/host/host.ts';
+import { GLOBALS } from '../../src/local/host/library.ts';
+import { CODE, FUNCTIONS } from '../support/bundle.ts';
+import { hostOf } from '../support/running.ts';
+import { freeNames, nodesOf } from './syntax.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+const MAIN = readFileSync(new URL('src/main.ts', ROOT), 'utf8');
+
+const program = (code: string) => parse(code, { ecmaVersion: 2020, sourceType: 'script' });
+
+/** What the three scopes of the manifest allow, and what needs none. */
+const SERVICES = [
+  ...['CacheService', 'HtmlService', 'LockService', 'Logger', 'PropertiesService', 'ScriptApp', 'Session'],
+  ...['SpreadsheetApp', 'Utilities', 'console'],
+];
+const OTHER_SERVICES = [
+  ...['Browser', 'CalendarApp', 'ContentService', 'DocumentApp', 'DriveApp', 'FormApp', 'GmailApp', 'Jdbc'],
+  ...['LanguageApp', 'MailApp', 'Maps', 'SlidesApp', 'UrlFetchApp', 'XmlService'],
+];
+
+describe('the script that is pushed to Google', () => {
+  it('is a script of ECMAScript 2020, as the build promises', () => {
+    expect(ECMA_VERSION).toBe(2020);
+    expect(() => program(CODE)).not.toThrow();
+  });
+
+  it.each([
+    'class A { #secret = 1 }',
+    'class A { static shared = 1 }',
+    'class A { field = 1 }',
+    'let a; a ??= 1',
+    'await 1',
+    'export const a = 1',
+    'const a = 1_000',
+    '/(?<year>a)(?<year>b)/',
+  ])('%s would be refused there, and by the parser that the script has just passed', (newer) => {
+    expect(() => program(newer)).toThrow(SyntaxError);
+  });
+
+  it('declares at its top level the functions that main.ts exports, and nothing else that can be called', () => {
+    const exported = [...MAIN.matchAll(/^export function (\w+)\(/gm)].map(([, name]) => name);
+    const exports = MAIN.match(/^export\b/gm) ?? [];
+    const declared = program(CODE).body.flatMap((node) =>
+      node.type === 'FunctionDeclaration' ? [node.id.name] : [],
+    );
+    expect(exports).toHaveLength(exported.length);
+    expect(declared.toSorted()).toEqual(exported.toSorted());
+    expect([...FUNCTIONS].toSorted()).toEqual(declared.toSorted());
+  });
+
+  it('holds nothing at its top level but those functions, one variable and "use strict"', () => {
+    const others = program(CODE).body.filter(({ type }) => type !== 'FunctionDeclaration');
+    expect(others).toMatchObject([
+      { type: 'ExpressionStatement', directive: 'use strict' },
+      { type: 'VariableDeclaration', kind: 'var', declarations: { length: 1 } },
+    ]);
+  });
+
+  it('asks for the current document only', () => {
+    expect(CODE.split('\n')[0]).toBe('/** @OnlyCurrentDoc */');
+  });
+
+  it('names nothing but the language and the services that its scopes allow', () => {
+    const unknown = [...freeNames(program(CODE))].filter(
+      (name) => !GLOBALS.has(name) && !SERVICES.includes(name) && name !== 'arguments',
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('would be caught naming a timer', () => {
+    expect([
+      ...freeNames(program('function f(a) { const { b } = a; setTimeout(() => b.fetch, a); }')),
+    ]).toEqual(['setTimeout']);
+  });
+
+  it('has no regular expression with \\p{…}, which is never made older', () => {
+    const texts = [...nodesOf(program(CODE))].flatMap((node) => {
+      if (node.type === 'TemplateElement' && 'value' in node) return [JSON.stringify(node.value)];
+      return node.type === 'Literal' && 'raw' in node ? [String(node.raw)] : [];
+    });
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter((text) => /\\p\{/i.test(text))).toEqual([]);
+  });
+});
+
+describe('loading the script', () => {
+  const throwing = (name: string): object => {
+    const refuse = () => {
+      throw new Error(`${name} was used while the script loads`);
+    };
+    return new Proxy(function service() {}, { get: refuse, has: refuse, apply: refuse, construct: refuse });
+  };
+  const load = (code: string) =>
+    vm.runInNewContext(
+      code,
+      Object.fromEntries([...SERVICES, ...OTHER_SERVICES].map((name) => [name, throwing(name)])),
+    );
+
+  it('touches no service', () => {
+    expect(() => load(CODE)).not.toThrow();
+    expect(() => load(`${CODE}\nSpreadsheetApp.getActive();`)).toThrow('SpreadsheetApp was used');
+  });
+
+  it('works when the spreadsheet is opened, where next to nothing is allowed', () => {
+    const { error, calls } = hostOf(createDocument()).execute('onOpen', undefined, 'open');
+    expect(error).toBeNull();
+    expect(Object.keys(calls.byName).toSorted()).toEqual([
+      'Menu.addItem',
+      'Menu.addSeparator',
+      'Menu.addToUi',
+      'SpreadsheetApp.getUi',
+      'Ui.createMenu',
+    ]);
+  });
+});
+
+describe('the menu', () => {
+  it.each(['onOpen', 'onInstall'])(
+    '%s puts 공약장부 into the menu bar, and every entry runs something',
+    (name) => {
+      const host = hostOf(createDocument());
+      expect(host.execute(name, undefined, 'open').error).toBeNull();
+      const [menu] = host.menus;
+      expect(menu).toMatchObject({ title: '공약장부', addon: false });
+      const entries = (menu?.entries ?? []).flatMap((entry) =>
+        entry.kind === 'item' ? [`${entry.caption} → ${entry.functionName}`] : [],
+      );
+      expect(entries).toEqual(
+        expect.arrayContaining([
+          '전체 다시 계산 → recalculateAll',
+          '소통 누적 다시 계산 → recalculateMeetings',
+          '건의사항 현황 다시 계산 → recalculateSuggestions',
+          '예산 집행 다시 계산 → recalculateBudget',
+        ]),
+      );
+      expect(entries.filter((entry) => !host.functions.includes(entry.split(' → ')[1] ?? ''))).toEqual([]);
+    },
+  );
+});
+
+describe('what clasp is given', () => {
+  it('a manifest with the least that does the work', async () => {
+    await writeDist();
+    expect(JSON.parse(readFileSync(new URL('appsscript.json', DIST), 'utf8'))).toEqual({
+      timeZone: 'Asia/Seoul',
+      dependencies: {},
+      exceptionLogging: 'STACKDRIVER',
+      runtimeVersion: 'V8',
+      oauthScopes: [
+        'https://www.googleapis.com/auth/spreadsheets.currentonly',
+        'https://www.googleapis.com/auth/script.container.ui',
+        'https://www.googleapis.com/auth/script.scriptapp',
+      ],
+    });
+  });
+
+  it('the script and the manifest, and no other file', { timeout: 60_000 }, async () => {
+    await writeDist();
+    const folder = mkdtempSync(join(tmpdir(), 'clasp-'));
+    try {
+      // Whoever pushes has the id of a script of their own there; clasp does not begin without one.
+      const settings = JSON.parse(readFileSync(new URL('.clasp.json', ROOT), 'utf8'));
+      writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ ...settings, scriptId: 'made-up' }));
+      cpSync(DIST, join(folder, 'dist'), { recursive: true });
+      const clasp = fileURLToPath(new URL('node_modules/@google/clasp/build/src/index.js', ROOT));
+      const { stdout } = await promisify(execFile)(process.execPath, [clasp, 'show-file-status', '--json'], {
+        cwd: folder,
+        env: { ...process.env, HOME: folder },
+      });
+      const { filesToPush, untrackedFiles } = JSON.parse(stdout);
+      expect(filesToPush.toSorted()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+      expect(untrackedFiles).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import { type DocumentState, type HostOptions, ServiceError } from '../../src/local/host/host.ts';
+import {
+  displayed,
+  displayedText,
+  hostOf,
+  lastRun,
+  RESULT_TABS,
+  RUN_LOG,
+  recalculate,
+  recalculated,
+  runAnswer,
+  stopMessages,
+} from '../support/running.ts';
+import { hasSheet, LEDGER, ledger, refill, sheetNamed, withoutHeading } from '../support/workbooks.ts';
+
+const CLASSIFICATION = '종류 | 이름 | 별칭\n소통 | 시장방문 | 시장 방문\n소통 | 구청장 차담회 |';
+const TABS: Readonly<Record<string, string>> = { ...LEDGER, 분류: CLASSIFICATION };
+
+const ALL = '요약 소통누적 건의현황 예산현황';
+
+/** What is missing, and the tabs that cannot be written without it. */
+const MISSING = `
+  공약     |                | ${ALL}
+  연차목표 |                | 소통누적
+  소통기록 |                | 소통누적
+  건의사항 |                | 건의현황
+  예산계획 |                | 예산현황
+  예산집행 |                | 예산현황
+  공약     | 항목           | ${ALL}
+  공약     | 값             | ${ALL}
+  연차목표 | 연도           | 소통누적
+  연차목표 | 누적목표       | 소통누적
+  소통기록 | 일자           | 소통누적
+  소통기록 | 분류           | 소통누적
+  건의사항 | 접수일         | 건의현황
+  건의사항 | 출처           | 건의현황
+  예산계획 | 연도           | 예산현황
+  예산계획 | 재원           | 예산현황
+  예산계획 | 금액(백만원)   | 예산현황
+  예산집행 | 집행일         | 예산현황
+  예산집행 | 재원           | 예산현황
+  예산집행 | 금액(원)       | 예산현황
+  분류     | 종류           | 소통누적 건의현황
+  분류     | 이름           | 소통누적 건의현황
+`
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => {
+    const [tab = '', heading = '', unwritten = ''] = line.split('|').map((cell) => cell.trim());
+    return { tab, heading, unwritten: unwritten.split(' ') };
+  });
+
+/** The ledger without a tab (no heading named), or with a heading that nobody knows in its place. */
+function ledgerWithout(tab: string, heading: string): DocumentState {
+  const changed = heading === '' ? null : withoutHeading(TABS[tab] ?? '', heading);
+  return ledger({ 분류: CLASSIFICATION, [tab]: changed });
+}
+
+describe('a tab or a heading that is missing', () => {
+  it.each(MISSING)(
+    '$tab $heading: what needs it is not made, and the rest is',
+    ({ tab, heading, unwritten }) => {
+      const document = ledgerWithout(tab, heading);
+      recalculate(document);
+      expect(RESULT_TABS.filter((name) => !hasSheet(document, name))).toEqual(unwritten);
+    },
+  );
+
+  it.each(MISSING)(
+    '$tab $heading: what was there before stays, and is not half new',
+    ({ tab, heading, unwritten }) => {
+      const document = ledger({ 분류: CLASSIFICATION });
+      recalculated(document, '2023-12-31');
+      const before = structuredClone(document);
+      const broken = ledgerWithout(tab, heading).sheets.find(({ name }) => name === tab);
+      document.sheets = document.sheets.flatMap((sheet) => {
+        if (sheet.name !== tab) return [sheet];
+        return broken === undefined ? [] : [{ ...broken, id: sheet.id }];
+      });
+      recalculate(document, '2024-03-31');
+      for (const name of RESULT_TABS) {
+        if (unwritten.includes(name)) expect(sheetNamed(document, name)).toEqual(sheetNamed(before, name));
+        else expect(displayedText(document, name)).not.toBe(displayedText(before, name));
+      }
+    },
+  );
+
+  it.each(MISSING)('$tab $heading: 점검, the answer and the run log say so', ({ tab, heading }) => {
+    const document = ledgerWithout(tab, heading);
+    const answer = recalculate(document);
+    const sentence = heading === '' ? `'${tab}' 탭이 없어` : `'${heading}' 제목이 없어`;
+    const said = answer.status === 'stopped' ? answer.messages : answer.missing;
+    expect(said).toEqual([expect.stringContaining(sentence)]);
+    expect(answer.status).toBe(tab === '공약' ? 'stopped' : 'done');
+    expect(displayedText(document, '점검')).toContain(sentence);
+    expect(lastRun(document).결과).toContain(sentence);
+    expect(lastRun(document).결과).toMatch(tab === '공약' ? /^계산하지 못함: / : /^일부만 계산함: /);
+  });
+
+  it('요약 says of each part whether it was computed', () => {
+    const document = ledgerWithout('소통기록', '');
+    recalculate(document);
+    const summary = displayedText(document, '요약');
+    expect(summary).toContain(
+      '소통 누적과 이행률\n필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.',
+    );
+    expect(summary).toContain('합계 | 3');
+  });
+});
+
+describe('a 기준일 that is no date', () => {
+  it.each(['작년 말', '2024', '2024. 2. 30.', '2024. 3월', '0'])(
+    '%s in the settings: nothing is computed',
+    (typed) => {
+      const document = ledger({ 공약: LEDGER.공약.replace('2024. 3. 31.', typed) });
+      const messages = stopMessages(recalculate(document));
+      expect(messages).toEqual([expect.stringMatching(`^공약 탭 B7: '${typed}'.*[.]$`)]);
+      expect(RESULT_TABS.filter((tab) => hasSheet(document, tab))).toEqual(['점검']);
+      expect(lastRun(document)).toMatchObject({ 기준일: '', 결과: `계산하지 못함: ${messages.join('')}` });
+    },
+  );
+
+  it('in the settings does not matter where another date was asked for', () => {
+    const document = ledger({ 공약: LEDGER.공약.replace('2024. 3. 31.', '작년 말') });
+    expect(recalculated(document, '2023-12-31').asOf).toBe('2023-12-31');
+  });
+
+  it.each(['2024-02-30', '2024-3-31', '20240331', '어제', ''])(
+    '%s asked for: nothing at all is written',
+    (asked) => {
+      const document = ledger();
+      const before = structuredClone(document);
+      const execution = hostOf(document).execute('recalculateAll', [asked]);
+      const message = `기준일 '${asked}'은(는) 날짜가 아닙니다. 2024-03-31 처럼 적어 주세요.`;
+      expect(stopMessages(runAnswer(execution))).toEqual([message]);
+      expect(execution.toasts.map((toast) => toast.message)).toEqual([message]);
+      expect(document).toEqual(before);
+    },
+  );
+
+  it('left blank is today, by the clock of the spreadsheet', () => {
+    const changes = { 공약: LEDGER.공약.replace('기준일 | 2024. 3. 31.', '기준일 |') };
+    expect(recalculated(ledger(changes)).asOf).toBe('2024-04-02');
+    expect(recalculated(ledger(changes, { timeZone: 'Pacific/Honolulu' })).asOf).toBe('2024-04-01');
+  });
+});
+
+const LOCKING = [
+  'recalculateAll',
+  'recalculateMeetings',
+  'recalculateSuggestions',
+  'recalculateBudget',
+  'fillSampleData',
+];
+
+describe('while somebody else is computing', () => {
+  it.each(LOCKING)('%s says so in one sentence and writes nothing', (functionName) => {
+    const document = ledger();
+    const before = structuredClone(document);
+    const host = hostOf(document);
+    const release = host.holdLock('document');
+    const busy = host.execute(functionName);
+    const sentence = '다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
+    expect(busy.result).toEqual({ status: 'stopped', messages: [sentence] });
+    expect(busy.toasts.map(({ message }) => message)).toEqual([sentence]);
+    expect(document).toEqual(before);
+    release();
+    host.execute(functionName);
+    expect(isLockFree(host)).toBe(true);
+  });
+});
+
+function isLockFree(host: ReturnType<typeof hostOf>): boolean {
+  host.holdLock('document')();
+  return true;
+}
+
+/** Counts how often the lock was let go by the script itself: the platform would do it only when the execution ends. */
+function watched(document: DocumentState, failAt: number | null = null) {
+  const names: string[] = [];
+  const onCall: HostOptions['onCall'] = (number, name, phase) => {
+    if (phase === 'before') names.push(name);
+    if (phase === 'before' && number === failAt) throw new ServiceError('Service Spreadsheets timed out');
+  };
+  return { host: hostOf(document, { onCall }), names };
+}
+
+describe('the lock', () => {
+  it.each([
+    ['a recalculation that succeeds', ledger(), []],
+    ['one that can do a part only', ledger({ 건의사항: null }), []],
+    ['one that must stop', ledger({ 공약: null }), []],
+    ['one for no date', ledger(), ['어제']],
+  ])('is let go by %s', (_, document, given) => {
+    const { host, names } = watched(document);
+    host.execute('recalculateAll', given);
+    const taken = names.filter((name) => name === 'Lock.tryLock').length;
+    expect(names.filter((name) => name === 'Lock.releaseLock')).toHaveLength(taken);
+    expect(isLockFree(host)).toBe(true);
+  });
+
+  it('is taken before the first cell is read, and let go after everything is sent', () => {
+    const { host, names } = watched(ledger());
+    host.execute('recalculateAll');
+    expect(names.indexOf('Lock.tryLock')).toBeLessThan(names.indexOf('Range.getValues'));
+    expect(
+      names.slice(names.indexOf('SpreadsheetApp.flush')).filter((name) => name.startsWith('Range.')),
+    ).toEqual([]);
+    expect(names.indexOf('Lock.releaseLock')).toBeGreaterThan(names.indexOf('SpreadsheetApp.flush'));
+  });
+});
+
+/** A result tab with everything that a person sees of it. */
+function seen(document: DocumentState, tab: string) {
+  const { formulas, styles, frozenRows, columnWidths } = sheetNamed(document, tab);
+  return { text: displayedText(document, tab), formulas, styles, frozenRows, columnWidths };
+}
+
+const seenResults = (document: DocumentState) => RESULT_TABS.map((tab) => seen(document, tab));
+
+/** The same document for every call of a function, each run broken off by a failure at that call. */
+function brokenOffAtEveryCall(prepared: DocumentState, functionName: string) {
+  const calls = hostOf(structuredClone(prepared)).execute(functionName).calls.total;
+  return Array.from({ length: calls }, (_, index) => {
+    const document = structuredClone(prepared);
+    const { host, names } = watched(document, index + 1);
+    const { error } = host.execute(functionName);
+    return { document, error, names, failed: names[index] ?? '', lockFree: isLockFree(host) };
+  });
+}
+
+describe('a service that fails in the middle of the first run', { timeout: 60_000 }, () => {
+  const clean = ledger();
+  recalculated(clean);
+  const broken = brokenOffAtEveryCall(ledger(), 'recalculateAll');
+
+  it('is told of, wherever it fails', () => {
+    expect(broken.length).toBeGreaterThan(50);
+    // A range that cannot be had is asked for again after a look at the size of the sheet.
+    const silent = broken.filter(({ error }) => error?.message !== 'Service Spreadsheets timed out');
+    expect(new Set(silent.map(({ failed }) => failed))).toEqual(new Set(['Sheet.getRange']));
+  });
+
+  it('does not keep the lock', () => {
+    for (const { lockFree, names, failed } of broken) {
+      expect(lockFree).toBe(true);
+      if (names.includes('Lock.tryLock') && failed !== 'Lock.tryLock')
+        expect(names).toContain('Lock.releaseLock');
+    }
+  });
+
+  it('leaves no line in the run log before every result stands', () => {
+    const logged = broken.filter(
+      ({ document }) => hasSheet(document, RUN_LOG) && displayed(document, RUN_LOG).length > 1,
+    );
+    expect(logged.length).toBeGreaterThan(0);
+    for (const { document } of logged) expect(seenResults(document)).toEqual(seenResults(clean));
+  });
+
+  it('leaves a workbook that the next run puts right', () => {
+    for (const { document, failed } of broken) {
+      recalculated(document);
+      expect(seenResults(document), failed).toEqual(seenResults(clean));
+      expect(displayed(document, RUN_LOG)[0], failed).toEqual(displayed(clean, RUN_LOG)[0]);
+      const names = clean.sheets.map(({ name }) => name);
+      const left = document.sheets.filter(({ name }) => !names.includes(name));
+      expect(
+        left.map(({ values }) => values),
+        failed,
+      ).toEqual(left.length === 0 ? [] : [[]]);
+    }
+  });
+});
+
+describe('a service that fails in the middle of a later run', { timeout: 60_000 }, () => {
+  const suggestions = (departments: number) =>
+    [
+      '접수일 | 출처 | 소관부서 | 처리상황',
+      ...Array.from({ length: departments }, (_, index) => `2024. 1. 9. | 동 연두방문 | ${index}과 | 추진중`),
+    ].join('\n');
+
+  it.each([
+    [2, 9, 5],
+    [2, 9, 2],
+    [9, 2, 9],
+  ])('leaves nothing that later runs keep: %i departments, %i and broken off, %i', (first, second, third) => {
+    const prepared = ledger({ 건의사항: suggestions(first) });
+    recalculated(prepared);
+    refill(prepared, '건의사항', suggestions(second));
+    const fresh = ledger({ 건의사항: suggestions(third) });
+    recalculated(fresh);
+    for (const { document, failed } of brokenOffAtEveryCall(prepared, 'recalculateSuggestions')) {
+      refill(document, '건의사항', suggestions(third));
+      recalculated(document);
+      const { text, formulas, styles } = seen(document, '건의현황');
+      const expected = seen(fresh, '건의현황');
+      expect({ text, formulas }, failed).toEqual({ text: expected.text, formulas: expected.formulas });
+      expect(
+        styles.slice(0, expected.styles.length).map((row) => row.slice(0, 6)),
+        failed,
+      ).toEqual(expected.styles.map((row) => row.slice(0, 6)));
+    }
+  });
+});

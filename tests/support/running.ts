@@ -1,0 +1,88 @@
+/** Running the bundle's functions in the local host, as a person at the menu does. */
+import type { FillAnswer } from '../../src/app/fill-sample.ts';
+import type { RunAnswer } from '../../src/app/recalculate.ts';
+import type { RunResult } from '../../src/app/run-result.ts';
+import { displayGrid } from '../../src/local/host/display.ts';
+import {
+  createDocument,
+  createHost,
+  type DocumentState,
+  type Execution,
+  type Host,
+  type HostOptions,
+} from '../../src/local/host/host.ts';
+import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
+import { CODE } from './bundle.ts';
+import { sheetNamed } from './workbooks.ts';
+
+/** Ten in the morning of 2 April 2024 in Seoul. */
+export const NOW = new Date('2024-04-02T01:00:00Z');
+
+export const RESULT_TABS: readonly string[] = Object.values(OUTPUT_TABS).filter(
+  (name) => name !== OUTPUT_TABS.runLog,
+);
+export const RUN_LOG = OUTPUT_TABS.runLog;
+
+export function hostOf(document: DocumentState, options: Partial<HostOptions> = {}): Host {
+  return createHost({ document, code: CODE, now: () => NOW, ...options });
+}
+
+/** Runs 전체 다시 계산, or another recalculation; an exception in the script fails the test. */
+export function recalculate(
+  document: DocumentState,
+  asOf: string | null = null,
+  functionName = 'recalculateAll',
+): RunAnswer {
+  return runAnswer(hostOf(document).execute(functionName, asOf === null ? [] : [asOf]));
+}
+
+/** The figures of a recalculation that must not stop. */
+export function recalculated(document: DocumentState, asOf: string | null = null): RunResult {
+  const answer = recalculate(document, asOf);
+  if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
+  return answer.result;
+}
+
+/** The sentences of a recalculation that must stop. */
+export function stopMessages(answer: RunAnswer): readonly string[] {
+  if (answer.status !== 'stopped') throw new Error('the recalculation did not stop');
+  return answer.messages;
+}
+
+export function runAnswer({ result, error }: Execution): RunAnswer {
+  if (error !== null) throw error;
+  // The bundle is built from the functions whose answer this type is.
+  return result as RunAnswer;
+}
+
+export function fillAnswer({ result, error }: Execution): FillAnswer {
+  if (error !== null) throw error;
+  // As above.
+  return result as FillAnswer;
+}
+
+/** An empty spreadsheet filled by 예시 데이터로 채우기. */
+export function sampleDocument(): DocumentState {
+  const document = createDocument();
+  const answer = fillAnswer(hostOf(document).execute('fillSampleData'));
+  if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
+  return document;
+}
+
+/** A tab as it is displayed. */
+export function displayed(document: DocumentState, tab: string): string[][] {
+  return displayGrid(sheetNamed(document, tab), document.locale);
+}
+
+/** A tab as it is displayed, a line a row. */
+export function displayedText(document: DocumentState, tab: string): string {
+  const lines = displayed(document, tab).map((row) => row.join(' | ').replace(/[ |]+$/, ''));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The last row of the run log, by heading. */
+export function lastRun(document: DocumentState): Readonly<Record<string, string>> {
+  const [headings = [], ...rows] = displayed(document, RUN_LOG);
+  const last = rows.at(-1) ?? [];
+  return Object.fromEntries(headings.map((heading, column) => [heading, last[column] ?? '']));
+}

@@ -1,6 +1,6 @@
 /** 예시 데이터로 채우기: the sample pledge, written into a spreadsheet that holds no input yet. */
 
-import { isBlank } from '../sheets/input/read-rows.ts';
+import { isBlank } from '../sheets/input/row-kind.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { SAMPLE } from '../sheets/sample.ts';
 import type { Environment } from './ports.ts';

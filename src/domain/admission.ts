@@ -37,23 +37,19 @@ export function admit<Item extends { readonly date: Period }>(
   const excluded: Item[] = [];
   const findings: Finding[] = [];
   for (const item of items) {
+    const { first, last } = item.date;
     const standing = standingOf(item.date, asOf);
-    if (standing === 'counted') {
-      counted.push(item);
-      continue;
-    }
-    const { tab, row } = sourceOf(item);
-    const place = { tab, row, field: 'date' };
-    if (standing === 'undecidable') {
-      const { first, last } = item.date;
+    const report = (problem: Finding['problem']) => {
+      const { tab, row } = sourceOf(item);
+      findings.push({ problem, place: { tab, row, field: 'date' } });
+    };
+    if (standing === 'counted') counted.push(item);
+    else if (standing === 'afterAsOf') afterAsOf.push(item);
+    else {
       excluded.push(item);
-      findings.push({ problem: { code: 'undecidable-date', first, last, asOf }, place });
-    } else {
-      afterAsOf.push(item);
-      if (item.date.first > today) {
-        findings.push({ problem: { code: 'date-in-the-future', found: item.date.first, today }, place });
-      }
+      report({ code: 'undecidable-date', first, last, asOf });
     }
+    if (first > today) report({ code: 'date-in-the-future', found: first, today });
   }
   return { counted, afterAsOf, excluded, findings };
 }

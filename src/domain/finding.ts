@@ -2,8 +2,10 @@
  * A finding is something a person should look at: a cell that could not be read, a row that was left out, a contradiction.
  * It is a value with a code; the sentence for it is written in `sheets/messages.ts`.
  */
-import type { IsoDate } from './date.ts';
+import type { IsoDate, Quarter } from './date.ts';
+import type { StatedFigureKind } from './records.ts';
 import type { InputTab } from './tabs.ts';
+import type { FundingSource } from './words.ts';
 
 /**
  * `error`: something is missing, or a row is not in any figure. `warning`: the rows contradict each other or what is written.
@@ -58,6 +60,11 @@ export type CellProblem =
   | { readonly code: 'misspelt-name'; readonly found: string; readonly meant: string }
   | { readonly code: 'not-a-year'; readonly found: string }
   | { readonly code: 'not-a-mark'; readonly found: string }
+  | { readonly code: 'not-a-percent'; readonly found: string }
+  | { readonly code: 'merged-label'; readonly found: string; readonly firstRow: number }
+  | { readonly code: 'merged-number'; readonly firstRow: number }
+  | { readonly code: 'unknown-schedule-row'; readonly found: string; readonly nearest: string | null }
+  | { readonly code: 'personal-data'; readonly kind: 'resident-number' | 'mobile-number' }
   // any cell
   | { readonly code: 'required-blank' }
   | { readonly code: 'error-value'; readonly found: string };
@@ -95,13 +102,117 @@ export type OtherProblem =
       readonly plannedBefore: number;
     }
   | { readonly code: 'budget-off-total-cost'; readonly plannedWon: number; readonly totalCostWon: number }
-  | { readonly code: 'execution-without-plan'; readonly year: number; readonly executedWon: number }
+  | {
+      readonly code: 'execution-without-plan';
+      /** null: the whole plan. */
+      readonly year: number | null;
+      /** null: all sources together. */
+      readonly fundingSource: FundingSource | null;
+      readonly executedWon: number;
+    }
   | {
       readonly code: 'execution-above-plan';
-      readonly year: number;
+      readonly year: number | null;
+      readonly fundingSource: FundingSource | null;
       readonly executedWon: number;
       readonly plannedWon: number;
-    };
+    }
+  | { readonly code: 'blank-execution'; readonly year: number; readonly plannedWon: number }
+  | { readonly code: 'plan-missed'; readonly year: number; readonly planned: number; readonly held: number }
+  | {
+      readonly code: 'plan-outrun';
+      readonly year: number;
+      readonly planned: number;
+      readonly yearBefore: number;
+      readonly held: number;
+    }
+  | {
+      readonly code: 'scheduled-quarter-missed' | 'held-early' | 'held-late' | 'held-unplanned';
+      /** Line of the schedule. */
+      readonly name: string;
+      readonly year: number;
+      readonly quarter: Quarter;
+    }
+  | {
+      readonly code: 'mark-after-term';
+      readonly name: string;
+      readonly year: number;
+      readonly quarter: Quarter;
+      readonly termEnd: IsoDate;
+    }
+  | { readonly code: 'category-without-schedule'; readonly found: string }
+  | { readonly code: 'schedule-without-category'; readonly found: string }
+  | { readonly code: 'shifted-schedule-row'; readonly found: string; readonly direction: Direction }
+  | { readonly code: 'doubled-meeting'; readonly firstRow: number }
+  | { readonly code: 'people-without-meeting'; readonly people: number }
+  | { readonly code: 'more-sites-than-meetings'; readonly sites: number; readonly held: number }
+  | { readonly code: 'text-names-another-year'; readonly year: number; readonly named: number }
+  | {
+      readonly code: 'copied-meetings';
+      readonly year: number;
+      readonly yearBefore: number;
+      readonly total: number;
+    }
+  | { readonly code: 'handled-before-received'; readonly received: IsoDate; readonly handled: IsoDate }
+  | { readonly code: 'completed-without-date' }
+  | {
+      readonly code: 'suggestions-without-status';
+      readonly year: number;
+      readonly origin: string | null;
+      readonly count: number;
+      readonly total: number;
+    }
+  | {
+      readonly code: 'suggestions-open-long';
+      readonly year: number;
+      readonly origin: string | null;
+      readonly count: number;
+      /** Since the oldest of them. */
+      readonly days: number;
+      readonly limit: number;
+    }
+  | {
+      readonly code: 'copied-total';
+      readonly origin: string | null;
+      readonly year: number;
+      readonly yearBefore: number;
+      readonly total: number;
+    }
+  | {
+      readonly code: 'copied-breakdown';
+      readonly origin: string | null;
+      readonly year: number;
+      readonly otherOrigin: string | null;
+      readonly otherYear: number;
+      readonly total: number;
+    }
+  | {
+      readonly code: 'stated-figure-differs';
+      readonly figure: StatedFigureKind;
+      readonly stated: number;
+      readonly computed: number;
+      /** The year at whose end the stated figure was right; null: never. */
+      readonly reachedIn: number | null;
+    }
+  | {
+      readonly code: 'subtotal-differs';
+      readonly found: string;
+      readonly written: number;
+      readonly computed: number;
+    }
+  | { readonly code: 'shifted-row'; readonly direction: Direction }
+  | {
+      readonly code: 'shifted-headings';
+      readonly direction: Direction;
+      readonly rows: number;
+    }
+  | { readonly code: 'filtered-tab' }
+  | { readonly code: 'mixed-units'; readonly units: readonly string[] }
+  | { readonly code: 'unit-not-named'; readonly unit: string }
+  | { readonly code: 'mixed-percent' };
+
+/** Which way cells have slipped: `left` stand one cell to the left of where they belong. */
+export type Direction = 'left' | 'right';
 
 export type Problem = CellProblem | OtherProblem;
 export type FindingCode = Problem['code'];
@@ -139,6 +250,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'misspelt-name': 'notice',
   'not-a-year': 'error',
   'not-a-mark': 'error',
+  'not-a-percent': 'error',
   'required-blank': 'error',
   'error-value': 'error',
   'missing-tab': 'error',
@@ -158,6 +270,40 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'budget-off-total-cost': 'warning',
   'execution-without-plan': 'warning',
   'execution-above-plan': 'warning',
+  'blank-execution': 'notice',
+  'plan-missed': 'warning',
+  'plan-outrun': 'notice',
+  'scheduled-quarter-missed': 'notice',
+  'held-early': 'notice',
+  'held-late': 'notice',
+  'held-unplanned': 'notice',
+  'mark-after-term': 'notice',
+  'category-without-schedule': 'notice',
+  'schedule-without-category': 'notice',
+  'shifted-schedule-row': 'warning',
+  'doubled-meeting': 'notice',
+  'people-without-meeting': 'notice',
+  'more-sites-than-meetings': 'notice',
+  'text-names-another-year': 'notice',
+  'copied-meetings': 'notice',
+  'handled-before-received': 'warning',
+  'completed-without-date': 'notice',
+  'suggestions-without-status': 'notice',
+  'suggestions-open-long': 'notice',
+  'copied-total': 'notice',
+  'copied-breakdown': 'notice',
+  'stated-figure-differs': 'warning',
+  'subtotal-differs': 'warning',
+  'shifted-row': 'error',
+  'shifted-headings': 'error',
+  'merged-label': 'notice',
+  'merged-number': 'error',
+  'filtered-tab': 'notice',
+  'mixed-units': 'notice',
+  'unit-not-named': 'notice',
+  'mixed-percent': 'notice',
+  'unknown-schedule-row': 'warning',
+  'personal-data': 'notice',
 };
 
 export function severityOf(finding: Finding): Severity {

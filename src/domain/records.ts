@@ -5,6 +5,7 @@
 import type { IsoDate, Period, Quarter } from './date.ts';
 import type { Source } from './figure.ts';
 import type { RatePrecision } from './rate.ts';
+import type { LogTab } from './tabs.ts';
 import type { FundingSource, HandlingStatus, ImplementationStatus } from './words.ts';
 
 /** The settings of the one pledge a spreadsheet keeps. null is blank: unknown, or left to its default. */
@@ -33,6 +34,38 @@ export interface Pledge {
   readonly policyGoal: string | null;
   readonly policyOutline: string | null;
   readonly amendments: string | null;
+  /** After so many days a suggestion has been open for long. */
+  readonly handlingLimitDays: number;
+  /** Figures that somebody typed among the settings; the rows are held against them. */
+  readonly stated: readonly StatedFigure[];
+}
+
+export type StatedFigureKind =
+  | 'cumulativeMeetings'
+  | 'implementationPercent'
+  | 'suggestionCount'
+  | 'executedWon'
+  | 'executionPercent';
+
+export interface StatedFigure {
+  readonly kind: StatedFigureKind;
+  /** In the unit of its kind: meetings, percent, suggestions, won. */
+  readonly value: number;
+  readonly row: number;
+}
+
+/** A row of totals that somebody typed, one for each column that it totals. */
+export interface Subtotal {
+  readonly tab: LogTab;
+  readonly row: number;
+  readonly field: string;
+  /** The word that makes it one: 계, 합계, 소계, 누계. */
+  readonly label: string;
+  readonly written: number;
+  /** What the rows above it say, all together. */
+  readonly sumOfAll: number;
+  /** What the rows since the row of totals before it say. */
+  readonly sumSinceLast: number;
 }
 
 /** The cumulative number of meetings planned by the end of a year. */
@@ -65,10 +98,14 @@ export interface Meeting {
   readonly category: Category;
   readonly content: string | null;
   readonly place: string | null;
+  /** Years of days that its text names. */
+  readonly yearsNamed: readonly number[];
   /** Meetings held. */
   readonly held: Source;
   /** Groups (or sites) met. */
   readonly groups: Source | null;
+  /** True where the unit of the groups is sites. */
+  readonly groupsAreSites: boolean;
   readonly attendees: Source | null;
 }
 
@@ -110,4 +147,5 @@ export interface Records {
   readonly suggestions: readonly Suggestion[] | null;
   readonly budgetPlans: readonly BudgetPlan[] | null;
   readonly executions: readonly Execution[] | null;
+  readonly subtotals: readonly Subtotal[];
 }

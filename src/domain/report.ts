@@ -8,6 +8,7 @@ import { suggestedStatus } from './implementation.ts';
 import { type MeetingReport, meetingReport } from './meetings.ts';
 import type { Execution, Meeting, Pledge, Records, Suggestion, Target } from './records.ts';
 import type { RowAccount } from './row-account.ts';
+import { type ScheduleLine, scheduleLines } from './schedule.ts';
 import { type SuggestionReport, suggestionReport } from './suggestions.ts';
 import type { LogTab } from './tabs.ts';
 import type { ImplementationStatus } from './words.ts';
@@ -21,6 +22,8 @@ export interface Report {
   readonly meetings: MeetingReport | null;
   readonly suggestions: SuggestionReport | null;
   readonly budget: BudgetReport | null;
+  /** Planned against held by quarter; empty without a schedule or a meeting log. */
+  readonly schedule: readonly ScheduleLine[];
   readonly status: {
     readonly chosen: ImplementationStatus | null;
     readonly suggested: ImplementationStatus | null;
@@ -75,6 +78,10 @@ export function calculate(records: Records, clock: Clock): Report {
       records.budgetPlans === null || records.executions === null
         ? null
         : budgetReport(plans, executions.counted, years, pledge.executionRatePrecision, clock.asOf),
+    schedule:
+      records.meetings === null
+        ? []
+        : scheduleLines(records.schedule, records.categories, meetings.counted, years, clock.asOf),
     status: {
       chosen: pledge.chosenStatus,
       suggested: meetingFigures === null ? null : suggestedStatus(meetingFigures, pledge, clock.asOf),

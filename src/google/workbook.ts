@@ -1,9 +1,10 @@
 /** The spreadsheet as the use cases see it: one bulk read a tab, one bulk write of each kind a block. */
 import type { AppendPlan, Workbook } from '../app/ports.ts';
+import { executionsTab, meetingsTab, suggestionsTab } from '../sheets/input/tabs.ts';
 import { blockOf, type Decoration } from '../sheets/output/appearance.ts';
 import { type Grid, type GridCell, TEXT_FORMAT } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
-import type { DateCell, RawCell, RawTab } from '../sheets/raw.ts';
+import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
 import type { SampleTab } from '../sheets/sample.ts';
 import { fingerprint } from './fingerprint.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
@@ -11,6 +12,9 @@ import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The long lists, in which people filter; asking the others would cost a call each. */
+const LOGS: ReadonlySet<string> = new Set([meetingsTab.name, suggestionsTab.name, executionsTab.name]);
 
 const GENERAL_FORMAT = 'General';
 const PLAIN_NUMBER_FORMAT = '0';
@@ -40,7 +44,13 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet, dateCell: (date: D
       for (const name of names) {
         const sheet = spreadsheet.getSheetByName(name);
         if (sheet === null) continue;
-        tabs.set(name, { name, rows: rawRows(sheet.getDataRange().getValues(), dateCell) });
+        const range = sheet.getDataRange();
+        tabs.set(name, {
+          name,
+          rows: rawRows(range.getValues(), dateCell),
+          merges: () => range.getMergedRanges().map(mergedCells),
+          filtered: LOGS.has(name) && sheet.getFilter() !== null,
+        });
       }
       return tabs;
     },
@@ -115,6 +125,15 @@ function writeGrid(own: OwnSheet, grid: Grid, spreadsheet: Spreadsheet): void {
     setColumnWidths(sheet, grid.columnWidths);
   }
   remember({ ...size, decoration: looks });
+}
+
+function mergedCells(range: Range): MergedCells {
+  return {
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  };
 }
 
 /** Puts a link into each cell that leads to another: its text is a cell's name of our own making, never what somebody typed. */

@@ -13,7 +13,7 @@ import {
   type Workbench,
 } from './run-workbook.ts';
 import { summaryText } from './summary-text.ts';
-import { UnreadableWorkbook } from './xlsx/index.ts';
+import { UnreadableWorkbook, UnwritableWorkbook } from './xlsx/index.ts';
 
 /** The date as of which the reference gives the figures of the sample. */
 const SAMPLE_AS_OF = '2024-03-31';
@@ -25,6 +25,8 @@ const USAGE = [
 ].join('\n');
 
 const EXIT_CANNOT = 2;
+/** What can go wrong with what a person gave us; anything else is our own bug and keeps its stack. */
+const EXPECTED = [Failure, UnreadableWorkbook, UnwritableWorkbook];
 
 /** Builds, recalculates, prints the summary and writes the workbook to `out/`. */
 async function start(file: string | undefined): Promise<void> {
@@ -96,7 +98,7 @@ function parsed(arguments_: readonly string[]) {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Failure || error instanceof UnreadableWorkbook)) throw error;
+  if (!EXPECTED.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error;
   console.error(error.message);
   process.exitCode = EXIT_CANNOT;
 }

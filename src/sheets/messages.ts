@@ -1,5 +1,10 @@
 /** What each finding says to a clerk: what is the matter, and what to do. One exhaustive switch: a code without a text does not compile. */
-import type { Problem, Severity } from '../domain/finding.ts';
+import type { Direction, Problem, Severity } from '../domain/finding.ts';
+import type { StatedFigureKind } from '../domain/records.ts';
+import type { FundingSource } from '../domain/words.ts';
+import { fundingSourceName } from './names.ts';
+import { objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
+import type { PersonalDataKind } from './personal-data.ts';
 import { shownDate } from './raw.ts';
 
 export interface Message {
@@ -22,12 +27,12 @@ export function messageOf(problem: Problem): Message {
   switch (problem.code) {
     case 'not-a-date':
       return {
-        what: `${quoted(problem.found)}은(는) 날짜로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 날짜로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
         remedy: '2024. 3. 5. 처럼 연·월·일을 적어 주세요.',
       };
     case 'impossible-date':
       return {
-        what: `${quoted(problem.found)}은(는) 달력에 없는 날이어서 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 달력에 없는 날이어서 이 행을 집계하지 않았습니다.`,
         remedy: '맞는 날짜로 고쳐 주세요.',
       };
     case 'date-without-year':
@@ -37,17 +42,17 @@ export function messageOf(problem: Problem): Message {
       };
     case 'date-of-a-plan':
       return {
-        what: `${quoted(problem.found)}은(는) 계획의 시기를 적은 글이어서 실적의 날짜로 읽지 않았고, 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 계획의 시기를 적은 글이어서 실적의 날짜로 읽지 않았고, 이 행을 집계하지 않았습니다.`,
         remedy: '실제로 있었던 날을 적거나, 계획이라면 향후계획 탭으로 옮겨 주세요.',
       };
     case 'date-before-term':
       return {
-        what: `${quoted(problem.found)}은(는) 공약이 시작되기(${shownDate(problem.from)}) 전이어서 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 공약이 시작되기(${shownDate(problem.from)}) 전이어서 이 행을 집계하지 않았습니다.`,
         remedy: '날짜를 확인하거나, 공약 탭의 시작연도를 확인해 주세요.',
       };
     case 'ambiguous-month':
       return {
-        what: `${quoted(problem.found)}은(는) 1월인지 10월인지 알 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 1월인지 10월인지 알 수 없어 이 행을 집계하지 않았습니다.`,
         remedy: '2024. 1월 또는 2024. 10월 처럼 적어 주세요.',
       };
     case 'year-of-the-tab':
@@ -67,23 +72,23 @@ export function messageOf(problem: Problem): Message {
       };
     case 'month-precision':
       return {
-        what: `${quoted(problem.found)}은(는) 월까지만 알 수 있어 그달이 끝나는 ${shownDate(problem.last)}부터 집계합니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 월까지만 알 수 있어 그달이 끝나는 ${shownDate(problem.last)}부터 집계합니다.`,
         remedy: '날을 알면 2024. 3. 5. 처럼 적어 주세요.',
       };
     case 'year-precision':
       return {
-        what: `${quoted(problem.found)}은(는) 연도까지만 알 수 있어 그해가 끝나는 ${shownDate(problem.last)}부터 집계합니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 연도까지만 알 수 있어 그해가 끝나는 ${shownDate(problem.last)}부터 집계합니다.`,
         remedy: '날을 알면 2024. 3. 5. 처럼 적어 주세요.',
       };
     case 'not-a-count':
       return {
-        what: `${quoted(problem.found)}은(는) 수로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 수로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
         remedy: '12 처럼 숫자만 적어 주세요.',
       };
     case 'unit-of-another-kind':
       return {
-        what: `${quoted(problem.found)}의 단위가 이 열과 맞지 않아 이 행을 집계하지 않았습니다. 글 안에는 ${problem.hint}이(가) 있습니다.`,
-        remedy: `이 열의 수가 ${problem.hint}이(가) 맞으면 숫자만 적어 주세요.`,
+        what: `${quoted(problem.found)}의 단위가 이 열과 맞지 않아 이 행을 집계하지 않았습니다. 글 안에는 ${problem.hint}${subjectParticle(String(problem.hint))} 있습니다.`,
+        remedy: `이 열의 수가 ${problem.hint}${subjectParticle(String(problem.hint))} 맞으면 숫자만 적어 주세요.`,
       };
     case 'several-numbers':
       return {
@@ -92,32 +97,32 @@ export function messageOf(problem: Problem): Message {
       };
     case 'negative-count':
       return {
-        what: `${quoted(problem.found)}은(는) 음수여서 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 음수여서 이 행을 집계하지 않았습니다.`,
         remedy: '잘못 센 것이라면 원래 행을 고쳐 주세요.',
       };
     case 'fractional-count':
       return {
-        what: `${quoted(problem.found)}은(는) 정수가 아니어서 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 정수가 아니어서 이 행을 집계하지 않았습니다.`,
         remedy: '1, 2, 3 처럼 세어 적어 주세요.',
       };
     case 'too-large':
       return {
-        what: `${quoted(problem.found)}은(는) 이 칸에 있기에는 너무 커서 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 이 칸에 있기에는 너무 커서 집계하지 않았습니다.`,
         remedy: '자릿수와 단위를 확인해 주세요.',
       };
     case 'approximate-count':
       return {
-        what: `${quoted(problem.found)}은(는) 어림수여서 약 ${counted(problem.meant)}(으)로 표시합니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 어림수여서 약 ${counted(problem.meant)}${towardParticle(String(problem.meant))} 표시합니다.`,
         remedy: '정확한 수를 알면 숫자만 적어 주세요.',
       };
     case 'not-an-amount':
       return {
-        what: `${quoted(problem.found)}은(는) 금액으로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 금액으로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
         remedy: '1,234,000 처럼 숫자만 적어 주세요.',
       };
     case 'dash-for-an-amount':
       return {
-        what: `${quoted(problem.found)}이(가) 0원인지 아직 모르는 것인지 알 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${subjectParticle(problem.found)} 0원인지 아직 모르는 것인지 알 수 없어 이 행을 집계하지 않았습니다.`,
         remedy: '쓴 돈이 없으면 0을 적고, 아직 모르면 비워 두세요.',
       };
     case 'unit-against-heading':
@@ -127,32 +132,32 @@ export function messageOf(problem: Problem): Message {
       };
     case 'not-whole-won':
       return {
-        what: `${quoted(problem.found)}은(는) 원 단위로 나누어떨어지지 않아 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 원 단위로 나누어떨어지지 않아 이 행을 집계하지 않았습니다.`,
         remedy: '원 단위까지의 금액을 적어 주세요.',
       };
     case 'negative-amount':
       return {
-        what: `${quoted(problem.found)}을(를) 줄어든 금액(△${counted(-problem.meant)}원)으로 집계했습니다.`,
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} 줄어든 금액(△${counted(-problem.meant)}원)으로 집계했습니다.`,
         remedy: '집행을 바로잡은 것이 아니면 부호를 지워 주세요.',
       };
     case 'unknown-name':
       return {
-        what: `${quoted(problem.found)}은(는) 모르는 이름이어서 집계하지 않았습니다.${likeness(problem.nearest)}`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 모르는 이름이어서 집계하지 않았습니다.${likeness(problem.nearest)}`,
         remedy: '같은 것이면 분류 탭의 그 이름 옆 별칭에 더하고, 새것이면 분류 탭에 새 행으로 적어 주세요.',
       };
     case 'misspelt-name':
       return {
-        what: `${quoted(problem.found)}을(를) ${quoted(problem.meant)}의 오타로 보고 집계했습니다.`,
-        remedy: `${quoted(problem.meant)}(으)로 고쳐 주세요.`,
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${quoted(problem.meant)}의 오타로 보고 집계했습니다.`,
+        remedy: `${quoted(problem.meant)}${towardParticle(problem.meant)} 고쳐 주세요.`,
       };
     case 'not-a-year':
       return {
-        what: `${quoted(problem.found)}은(는) 연도로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 연도로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
         remedy: '2024 처럼 네 자리로 적어 주세요.',
       };
     case 'not-a-mark':
       return {
-        what: `${quoted(problem.found)}은(는) 일정 표시로 읽을 수 없어 계획으로 보지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 일정 표시로 읽을 수 없어 계획으로 보지 않았습니다.`,
         remedy: '추진하는 분기에는 ■를 적고, 아니면 비워 두세요.',
       };
     case 'required-blank':
@@ -162,7 +167,7 @@ export function messageOf(problem: Problem): Message {
       };
     case 'error-value':
       return {
-        what: `${quoted(problem.found)}은(는) 수식의 오류여서 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 수식의 오류여서 집계하지 않았습니다.`,
         remedy: '수식을 고치거나 값을 바로 적어 주세요.',
       };
     case 'missing-tab':
@@ -187,7 +192,7 @@ export function messageOf(problem: Problem): Message {
       };
     case 'unknown-setting':
       return {
-        what: `${quoted(problem.found)}은(는) 공약장부가 쓰지 않는 항목입니다.${likeness(problem.nearest)}`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 공약장부가 쓰지 않는 항목입니다.${likeness(problem.nearest)}`,
         remedy: '항목 이름을 확인해 주세요. 메모라면 그대로 두어도 됩니다.',
       };
     case 'doubled-setting':
@@ -197,8 +202,8 @@ export function messageOf(problem: Problem): Message {
       };
     case 'doubled-name':
       return {
-        what: `${quoted(problem.found)}이(가) 두 번 있어 위의 것만 썼습니다.`,
-        remedy: '하나만 남기고, 다른 이름은 별칭에 모아 주세요.',
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 다른 행의 이름이나 별칭이기도 해서 그 행의 것으로 읽었습니다.`,
+        remedy: '한 행에만 남겨 주세요.',
       };
     case 'undecidable-date':
       return {
@@ -207,7 +212,7 @@ export function messageOf(problem: Problem): Message {
       };
     case 'date-in-the-future':
       return {
-        what: `${shownDate(problem.found)}은(는) 오늘(${shownDate(problem.today)})보다 뒤여서 집계하지 않았습니다.`,
+        what: `${shownDate(problem.found)}${topicParticle(shownDate(problem.found))} 오늘(${shownDate(problem.today)})보다 뒤의 날짜입니다. 기준일 뒤의 것은 집계하지 않습니다.`,
         remedy: '이미 있었던 일이면 날짜를 고치고, 계획이면 향후계획 탭에 적어 주세요.',
       };
     case 'no-category':
@@ -217,7 +222,7 @@ export function messageOf(problem: Problem): Message {
       };
     case 'doubled-receipt-number':
       return {
-        what: `접수번호 ${quoted(problem.found)}이(가) ${problem.firstRow}행에 이미 있어 이 행을 집계하지 않았습니다.`,
+        what: `접수번호 ${quoted(problem.found)}${subjectParticle(problem.found)} ${problem.firstRow}행에 이미 있어 이 행을 집계하지 않았습니다.`,
         remedy: '같은 건의이면 한 행을 지우고, 다른 건의이면 접수번호를 고쳐 주세요.',
       };
     case 'doubled-year':
@@ -232,7 +237,7 @@ export function messageOf(problem: Problem): Message {
       };
     case 'plan-falls':
       return {
-        what: `${problem.year}년 누적목표 ${counted(problem.planned)}이(가) ${problem.yearBefore}년의 ${counted(problem.plannedBefore)}보다 작습니다.`,
+        what: `${problem.year}년 누적목표 ${counted(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${counted(problem.plannedBefore)}보다 작습니다.`,
         remedy: '그해까지의 목표를 모두 더한 수를 적어 주세요.',
       };
     case 'budget-off-total-cost':
@@ -242,15 +247,240 @@ export function messageOf(problem: Problem): Message {
       };
     case 'execution-without-plan':
       return {
-        what: `${problem.year}년에는 예산계획이 없는데 ${won(problem.executedWon)}을 집행했습니다.`,
-        remedy: '예산계획에 그해의 행을 더하거나 집행일을 확인해 주세요.',
+        what: `${budgetLine(problem)}에는 예산계획이 없는데 ${won(problem.executedWon)}을 집행했습니다.`,
+        remedy: '예산계획에 행을 더하거나 집행일과 재원을 확인해 주세요.',
       };
     case 'execution-above-plan':
       return {
-        what: `${problem.year}년 집행액 ${won(problem.executedWon)}이 계획 ${won(problem.plannedWon)}보다 많습니다.`,
+        what: `${budgetLine(problem)}의 집행액 ${won(problem.executedWon)}이 계획 ${won(problem.plannedWon)}보다 많습니다.`,
         remedy: '금액의 단위와 예산계획을 확인해 주세요.',
       };
+    case 'blank-execution':
+      return {
+        what: `${problem.year}년은 끝났고 계획은 ${won(problem.plannedWon)}인데 집행 기록이 하나도 없습니다. 0원인지 아직 적지 않은 것인지 알 수 없습니다.`,
+        remedy: '쓴 돈이 없으면 예산집행에 0원인 행을 적고, 있으면 적어 주세요.',
+      };
+    case 'plan-missed':
+      return {
+        what: `${problem.year}년 말 누적목표는 ${counted(problem.planned)}인데 기록된 누적 실적은 ${counted(problem.held)}입니다.`,
+        remedy: '빠진 기록이 없는지 확인해 주세요. 빠진 것이 없으면 목표에 못 미친 것입니다.',
+      };
+    case 'plan-outrun':
+      return {
+        what: `${problem.year}년 누적목표는 ${counted(problem.planned)}인데 ${problem.yearBefore}년 말에 이미 ${counted(problem.held)}에 이르렀습니다.`,
+        remedy: '실적이 맞으면 목표를 올릴지 검토해 주세요.',
+      };
+    case 'scheduled-quarter-missed':
+      return {
+        what: `${quarterName(problem)}에 하기로 한 ${quoted(problem.name)}의 기록이 없습니다.`,
+        remedy: '열었으면 소통기록에 적어 주세요. 열지 않았으면 그대로 두어도 됩니다.',
+      };
+    case 'held-early':
+      return {
+        what: `${quoted(problem.name)}${topicParticle(problem.name)} 일정보다 이른 ${quarterName(problem)}에 열렸습니다.`,
+        remedy: '날짜와 분류가 맞으면 그대로 두어도 됩니다.',
+      };
+    case 'held-late':
+      return {
+        what: `${quoted(problem.name)}${topicParticle(problem.name)} 일정보다 늦은 ${quarterName(problem)}에 열렸습니다.`,
+        remedy: '날짜와 분류가 맞으면 그대로 두어도 됩니다.',
+      };
+    case 'held-unplanned':
+      return {
+        what: `${quoted(problem.name)}${topicParticle(problem.name)} 일정에 없는 ${quarterName(problem)}에 열렸습니다.`,
+        remedy: '날짜와 분류가 맞으면 그대로 두어도 됩니다.',
+      };
+    case 'mark-after-term':
+      return {
+        what: `${quoted(problem.name)}의 ${quarterName(problem)} 일정은 임기가 끝난(${shownDate(problem.termEnd)}) 뒤입니다.`,
+        remedy: '임기 뒤의 계획이 맞는지 확인해 주세요.',
+      };
+    case 'category-without-schedule':
+      return {
+        what: `${quoted(problem.found)} 분류의 소통을 열었는데 추진일정에 그 줄이 없습니다.`,
+        remedy: '분류 탭의 추진일정 열에 그 줄의 이름을 적거나, 일정에 없는 소통이면 그대로 두세요.',
+      };
+    case 'schedule-without-category':
+      return {
+        what: `추진일정의 ${quoted(problem.found)} 줄에 속하는 분류가 없어 계획과 실적을 견줄 수 없습니다.`,
+        remedy: '분류 탭에서 그 줄에 속하는 분류의 추진일정 열에 이름을 적어 주세요.',
+      };
+    case 'unknown-schedule-row':
+      return {
+        what: `추진일정 탭에 ${quoted(problem.found)} 줄이 없습니다.${likeness(problem.nearest)}`,
+        remedy: '추진일정 탭에 있는 이름으로 고쳐 주세요.',
+      };
+    case 'shifted-schedule-row':
+      return {
+        what: `한 칸 밀림 의심: ${quoted(problem.found)} 줄의 표시는 실제로 연 분기와 하나도 맞지 않고, ${oppositeSide(problem.direction)}으로 한 칸 옮기면 모두 맞습니다.`,
+        remedy: '원본과 견주어 표시가 한 칸 밀렸는지 확인해 주세요.',
+      };
+    case 'doubled-meeting':
+      return {
+        what: `${problem.firstRow}행과 날짜·분류·장소가 같습니다. 같은 소통을 두 번 적었을 수 있으나 둘 다 집계했습니다.`,
+        remedy: '같은 소통이면 한 행을 지워 주세요.',
+      };
+    case 'people-without-meeting':
+      return {
+        what: `횟수는 0인데 만난 수는 ${counted(problem.people)}입니다.`,
+        remedy: '횟수에 넣을 소통이면 횟수를 적어 주세요.',
+      };
+    case 'more-sites-than-meetings':
+      return {
+        what: `횟수는 ${counted(problem.held)}인데 찾은 곳은 ${counted(problem.sites)}개소입니다. 하나는 개소를, 하나는 횟수를 센 것일 수 있습니다.`,
+        remedy: '횟수와 개소 가운데 무엇을 세는지 확인해 주세요.',
+      };
+    case 'text-names-another-year':
+      return {
+        what: `${problem.year}년으로 집계한 행의 글에 ${problem.named}년의 날짜가 적혀 있습니다.`,
+        remedy: '해마다 행을 나누어 적거나 날짜를 확인해 주세요.',
+      };
+    case 'copied-meetings':
+      return {
+        what: `${problem.year}년의 분류별 횟수가 ${problem.yearBefore}년과 모두 같습니다(합계 ${counted(problem.total)}).`,
+        remedy: '지난해의 것을 그대로 옮긴 것이 아닌지 확인해 주세요.',
+      };
+    case 'handled-before-received':
+      return {
+        what: `처리일(${shownDate(problem.handled)})이 접수일(${shownDate(problem.received)})보다 앞섭니다.`,
+        remedy: '두 날짜 가운데 틀린 쪽을 고쳐 주세요.',
+      };
+    case 'completed-without-date':
+      return {
+        what: '완료인데 처리일이 없어, 지난 기준일에 이미 완료였는지 알 수 없습니다.',
+        remedy: '처리일을 적어 주세요.',
+      };
+    case 'suggestions-without-status':
+      return {
+        what: `${occasion(problem)}의 건의 ${counted(problem.total)}건 가운데 ${counted(problem.count)}건에 처리상황이 없습니다.`,
+        remedy: '처리상황을 적어 주세요.',
+      };
+    case 'suggestions-open-long':
+      return {
+        what: `${occasion(problem)}의 건의 ${counted(problem.count)}건이 ${counted(problem.limit)}일 넘게 끝나지 않았습니다(가장 오래된 것은 ${counted(problem.days)}일).`,
+        remedy: '처리상황을 새로 확인해 주세요.',
+      };
+    case 'copied-total':
+      return {
+        what: `${occasion(problem)}의 건의가 ${counted(problem.total)}건으로, ${problem.yearBefore}년과 똑같습니다.`,
+        remedy: '지난해의 수를 그대로 옮긴 것이 아닌지 확인해 주세요.',
+      };
+    case 'copied-breakdown':
+      return {
+        what: `${occasion(problem)}의 처리상황별 건수가 ${occasion({ year: problem.otherYear, origin: problem.otherOrigin })}와 모두 같습니다(합계 ${counted(problem.total)}건).`,
+        remedy: '다른 표를 그대로 옮긴 것이 아닌지 확인해 주세요.',
+      };
+    case 'stated-figure-differs':
+      return {
+        what: `적힌 ${STATED_NAMES[problem.figure]}은 ${statedValue(problem.figure, problem.stated)}인데, 행을 세면 ${statedValue(problem.figure, problem.computed)}입니다.${
+          problem.reachedIn === null ? '' : ` 적힌 값은 ${problem.reachedIn}년 말의 것입니다.`
+        }`,
+        remedy: '이 칸은 비워 두어도 됩니다. 행에서 세어 결과 탭에 적습니다.',
+      };
+    case 'subtotal-differs':
+      return {
+        what: `${quoted(problem.found)} 행에는 ${counted(problem.written)}${subjectParticle(String(problem.written))} 적혀 있는데, 위의 행을 더하면 ${counted(problem.computed)}입니다.`,
+        remedy: '빠지거나 두 번 적힌 행이 없는지 확인해 주세요. 합계 행은 더하지 않으니 지워도 됩니다.',
+      };
+    case 'shifted-row':
+      return {
+        what: `한 칸 밀림 의심: 이 행은 ${oppositeSide(problem.direction)}으로 한 칸 옮기면 읽을 수 있습니다. 지금은 집계하지 않았습니다.`,
+        remedy: `칸을 ${oppositeSide(problem.direction)}으로 한 칸 옮겨 주세요.`,
+      };
+    case 'shifted-headings':
+      return {
+        what: `한 칸 밀림 의심: 제목을 ${oppositeSide(problem.direction)}으로 한 칸 옮기면 ${counted(problem.rows)}행을 모두 읽을 수 있습니다. 지금은 집계하지 않았습니다.`,
+        remedy: `제목 행을 ${oppositeSide(problem.direction)}으로 한 칸 옮기고 빠진 제목을 채워 주세요.`,
+      };
+    case 'merged-label':
+      return {
+        what: `${problem.firstRow}행과 합쳐진 칸이어서 ${quoted(problem.found)}${objectParticle(problem.found)} 이 행에도 썼습니다.`,
+        remedy: '칸 합치기를 풀고 행마다 적어 두면 분명합니다.',
+      };
+    case 'merged-number':
+      return {
+        what: `${problem.firstRow}행과 합쳐진 숫자 칸이어서 이 행의 몫을 알 수 없고, 이 행을 집계하지 않았습니다.`,
+        remedy: '칸 합치기를 풀고 행마다 숫자를 적어 주세요.',
+      };
+    case 'filtered-tab':
+      return {
+        what: '필터가 걸려 있습니다. 숨은 행도 모두 집계했습니다.',
+        remedy: '보이는 행만 세려면 필요 없는 행을 지우거나 다른 탭으로 옮겨 주세요.',
+      };
+    case 'mixed-units':
+      return {
+        what: `한 열에 단위가 섞여 있습니다(${problem.units.join(', ')}). 칸마다 적힌 단위로 바꾸어 더했습니다.`,
+        remedy: '한 단위로 고치고 제목에 단위를 적어 주세요.',
+      };
+    case 'unit-not-named':
+      return {
+        what: `제목에도 칸에도 단위가 없어 ${problem.unit} 단위로 읽었습니다.`,
+        remedy: `제목을 금액(${problem.unit}) 처럼 단위와 함께 적어 주세요.`,
+      };
+    case 'mixed-percent':
+      return {
+        what: '비율을 어떤 칸에는 글(54%)로, 어떤 칸에는 수(0.54)로 적었습니다. 둘 다 읽었습니다.',
+        remedy: '한 가지로 적어 주세요.',
+      };
+    case 'not-a-percent':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 비율로 읽을 수 없습니다.`,
+        remedy: '54% 처럼 적거나 비워 두세요.',
+      };
+    case 'personal-data':
+      return {
+        what: `이 칸에 ${PERSONAL_DATA_NAMES[problem.kind]}로 보이는 것이 있습니다.`,
+        remedy: '공약 점검에 필요하지 않은 개인정보는 지워 주세요.',
+      };
   }
+}
+
+const STATED_NAMES: Record<StatedFigureKind, string> = {
+  cumulativeMeetings: '누적실적',
+  implementationPercent: '이행률',
+  suggestionCount: '건의건수',
+  executedWon: '집행액',
+  executionPercent: '집행률',
+};
+
+const PERSONAL_DATA_NAMES: Record<PersonalDataKind, string> = {
+  'resident-number': '주민등록번호',
+  'mobile-number': '휴대전화 번호',
+};
+
+function statedValue(figure: StatedFigureKind, value: number): string {
+  switch (figure) {
+    case 'executedWon':
+      return won(value);
+    case 'implementationPercent':
+    case 'executionPercent':
+      return `${value}%`;
+    default:
+      return counted(value);
+  }
+}
+
+function budgetLine({
+  year,
+  fundingSource,
+}: {
+  readonly year: number | null;
+  readonly fundingSource: FundingSource | null;
+}): string {
+  const when = year === null ? '전체' : `${year}년`;
+  return fundingSource === null ? when : `${when} 재원 ${quoted(fundingSourceName(fundingSource))}`;
+}
+
+function quarterName({ year, quarter }: { readonly year: number; readonly quarter: number }): string {
+  return `${year}년 ${quarter}분기`;
+}
+
+function occasion({ year, origin }: { readonly year: number; readonly origin: string | null }): string {
+  return `${year}년 ${origin ?? '출처 미지정'}`;
+}
+
+function oppositeSide(direction: Direction): string {
+  return direction === 'left' ? '오른쪽' : '왼쪽';
 }
 
 /** `1234567` as `1,234,567`. */

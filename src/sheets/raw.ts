@@ -12,6 +12,18 @@ export type RawCell = string | number | boolean | DateCell;
 export interface RawTab {
   readonly name: string;
   readonly rows: readonly (readonly RawCell[])[];
+  /** Merged cells, asked for only where blank cells make it matter: it costs a call. */
+  readonly merges?: () => readonly MergedCells[];
+  /** True when a filter hides rows; they are read all the same. */
+  readonly filtered?: boolean;
+}
+
+/** A merged block: its text stands in its first row, its other rows look blank. Rows and columns count from 1. */
+export interface MergedCells {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 export function isDateCell(cell: RawCell): cell is DateCell {

@@ -102,6 +102,8 @@ export interface SheetState {
   validations?: Map<string, ValidationRule>;
   /** Rows that a filter hides; those that a person hid are in {@link hiddenRows}. */
   rowsHiddenByFilter?: Set<number>;
+  /** The range that a filter is set on; absent where there is none. */
+  filter?: Rectangle;
   gridlinesHidden?: boolean;
 }
 

@@ -7,6 +7,8 @@ export interface Count {
   readonly value: number;
   /** True for an estimate such as `130여명` or `약 500명`. */
   readonly approximate: boolean;
+  /** The unit that stands in the cell; null where the number stands alone. */
+  readonly unit: string | null;
 }
 
 /** Beyond this a count is a slip of the hand. */
@@ -28,7 +30,7 @@ export function parseCount(cell: RawCell, units: readonly string[]): Parsed<Coun
 
   const text = compactText(cell);
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
-  if (DASH.test(text) || text === '없음') return accepted({ value: 0, approximate: false });
+  if (DASH.test(text) || text === '없음') return accepted({ value: 0, approximate: false, unit: null });
   if (/\d[^\d,.]+\d/.test(text)) return flagged({ code: 'several-numbers', found });
   if (SIGNED_NUMBER.test(text)) return flagged({ code: 'negative-count', found });
   if (DECIMAL.test(text)) return flagged({ code: 'fractional-count', found });
@@ -41,15 +43,18 @@ export function parseCount(cell: RawCell, units: readonly string[]): Parsed<Coun
     return flagged({ code: 'unit-of-another-kind', found, hint: number });
   }
   const approximate = /약|대략/.test(prefix) || beforeUnit !== undefined || afterUnit !== undefined;
-  if (!approximate) return exactCount(number, found);
+  if (!approximate) return exactCount(number, found, unit === '' ? null : unit);
   return number > LARGEST_COUNT
     ? flagged({ code: 'too-large', found })
-    : accepted({ value: number, approximate }, { code: 'approximate-count', found, meant: number });
+    : accepted(
+        { value: number, approximate, unit: unit === '' ? null : unit },
+        { code: 'approximate-count', found, meant: number },
+      );
 }
 
-function exactCount(number: number, found: string): Parsed<Count> {
+function exactCount(number: number, found: string, unit: string | null = null): Parsed<Count> {
   if (number < 0) return flagged({ code: 'negative-count', found });
   if (number > LARGEST_COUNT) return flagged({ code: 'too-large', found });
   if (!Number.isInteger(number)) return flagged({ code: 'fractional-count', found });
-  return accepted({ value: number, approximate: false });
+  return accepted({ value: number, approximate: false, unit });
 }

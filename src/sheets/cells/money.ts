@@ -30,6 +30,13 @@ export function isMoneyUnit(text: string): boolean {
   return POWER_OF_UNIT.has(text);
 }
 
+/** The unit in which a cell writes its amount; null where the number stands alone or is none. */
+export function moneyUnitIn(cell: RawCell): string | null {
+  if (typeof cell !== 'string') return null;
+  const unit = AMOUNT_TEXT.exec(compactText(cell))?.[6] ?? '';
+  return isMoneyUnit(unit) ? unit : null;
+}
+
 /**
  * Reads an amount as whole won: `3` under a heading in 백만원 is 3,000,000 and `1.2억` is 120,000,000.
  *

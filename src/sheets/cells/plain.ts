@@ -1,12 +1,15 @@
 /** Cells that say just what they hold: text and years. */
+import { personalDataIn } from '../personal-data.ts';
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
 import { compactText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
-/** Reads free text as typed, spaces at its ends removed. */
+/** Reads free text as typed, spaces at its ends removed. Personal data in it is a notice that does not repeat it. */
 export function parseText(cell: RawCell): Parsed<string> {
   const found = shownText(cell).trim();
-  return ERROR_VALUE.test(found) ? flagged({ code: 'error-value', found }) : accepted(found);
+  if (ERROR_VALUE.test(found)) return flagged({ code: 'error-value', found });
+  const kind = personalDataIn(found);
+  return kind === null ? accepted(found) : accepted(found, { code: 'personal-data', kind });
 }
 
 /** Reads a year: 2024, `2024`, `2024년`, `2024년도`, or `'24`. */

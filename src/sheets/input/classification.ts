@@ -37,8 +37,12 @@ interface Listed<Value> extends KnownName<Value> {
 /**
  * Name tables from the rows of 분류. A kind of which 분류 lists nothing is open: every name is taken as it is typed, since
  * there is no list to hold it against. Statuses are a closed set, to which 분류 can add aliases only.
+ * @param scheduleNames the lines of the schedule, or null where there is none to hold their names against.
  */
-export function classificationOf(rows: readonly ReadRow<ClassificationRow>[]): Classification {
+export function classificationOf(
+  rows: readonly ReadRow<ClassificationRow>[],
+  scheduleNames: NameTable<string> | null = null,
+): Classification {
   const findings: Finding[] = [];
   const meetings: Listed<Category>[] = [];
   const origins: Listed<string>[] = [];
@@ -49,6 +53,18 @@ export function classificationOf(rows: readonly ReadRow<ClassificationRow>[]): C
   const builtInCategories = nameTable(builtIn);
   const builtInStatuses = nameTable(handlingStatusNames);
   const seen = new Set<string>();
+
+  const unknownLines: Finding[] = [];
+  const scheduleLineOf = (typed: string | null, row: number): string | null => {
+    const match = typed === null || scheduleNames === null ? null : scheduleNames.match(typed);
+    if (match === null) return typed;
+    if (match.kind !== 'unknown') return match.value;
+    unknownLines.push({
+      problem: { code: 'unknown-schedule-row', found: typed ?? '', nearest: match.nearest },
+      place: { tab: 'classification', row, field: 'scheduleRow' },
+    });
+    return null;
+  };
 
   for (const { row, values } of rows) {
     const { kind, name } = values;
@@ -67,7 +83,12 @@ export function classificationOf(rows: readonly ReadRow<ClassificationRow>[]): C
     const aliases = aliasesOf(values.aliases);
     switch (textKey(kind)) {
       case CLASSIFICATION_KINDS.meetings:
-        meetings.push({ value: categoryOf(name, values.scheduleRow, builtInCategories), name, aliases, row });
+        meetings.push({
+          value: categoryOf(name, scheduleLineOf(values.scheduleRow, row), builtInCategories),
+          name,
+          aliases,
+          row,
+        });
         break;
       case CLASSIFICATION_KINDS.origins:
         origins.push({ value: name, name, aliases, row });
@@ -98,6 +119,7 @@ export function classificationOf(rows: readonly ReadRow<ClassificationRow>[]): C
 
   const excluded = findings.length;
   findings.push(
+    ...unknownLines,
     ...contestedAliases(builtIn, meetings),
     ...contestedAliases([], origins),
     ...contestedAliases(handlingStatusNames, statuses),
@@ -110,7 +132,11 @@ export function classificationOf(rows: readonly ReadRow<ClassificationRow>[]): C
     category:
       categories.length > 0
         ? nameTable(categoryNames)
-        : openNameTable(categoryNames, (name) => ({ kind: 'named', name, scheduleRow: name })),
+        : openNameTable(categoryNames, (name) => ({
+            kind: 'named',
+            name,
+            scheduleRow: scheduleNames === null ? name : matchedName(scheduleNames, name),
+          })),
     origin: origins.length > 0 ? nameTable(origins) : openNameTable([], (name) => name),
     status: nameTable(
       handlingStatusNames.map((status) => ({
@@ -125,6 +151,11 @@ export function classificationOf(rows: readonly ReadRow<ClassificationRow>[]): C
     excluded,
     findings,
   };
+}
+
+function matchedName(names: NameTable<string>, typed: string): string | null {
+  const match = names.match(typed);
+  return match.kind === 'unknown' ? null : match.value;
 }
 
 /** The category that a row lists: 이월 and 미분류 stay the built-in ones. */

@@ -6,7 +6,7 @@ import type { FundingSource, HandlingStatus } from '../../domain/words.ts';
 import { parseChoice } from '../cells/choice.ts';
 import { type Count, parseCount } from '../cells/count.ts';
 import { type DateContext, parseEventDate } from '../cells/event-date.ts';
-import { parseMoney } from '../cells/money.ts';
+import { moneyUnitIn, parseMoney } from '../cells/money.ts';
 import { accepted, type Parsed } from '../cells/parsed.ts';
 import { parseText, parseYear } from '../cells/plain.ts';
 import type { NameTable } from '../name-table.ts';
@@ -29,8 +29,16 @@ export interface Column<Value> {
   readonly required: boolean;
   /** What a blank cell means; null: the row cannot be counted without it. */
   readonly blank: { readonly value: Value } | null;
-  /** Where a row of totals puts its word (계, 합계). */
+  /** Where a row of totals puts its word (계, 합계), and where a merged cell stands for the rows it covers. */
   readonly label: boolean;
+  /** The number that totals add up; absent where totals make no sense. */
+  summed?(value: Value): number | null;
+  /** The unit that a cell names, for columns in which units can be mixed up. */
+  unitIn?(cell: RawCell): string | null;
+  /** The unit where neither heading nor cell names one. */
+  readonly defaultUnit?: string;
+  /** True for columns of numbers, in which a merged cell cannot say what each row has. */
+  readonly numeric?: boolean;
   /** @param unit the unit that the heading names in brackets, else the one that stands above the table, or null. */
   parse(cell: RawCell, context: ReadContext, unit: string | null): Parsed<Value>;
 }
@@ -89,8 +97,10 @@ export function optionalDateColumn(naming: Naming): Column<Period | null> {
 export function timesColumn(naming: Naming, units: readonly string[]): Column<Count> {
   return {
     ...named(naming),
-    blank: { value: { value: 1, approximate: false } },
+    blank: { value: { value: 1, approximate: false, unit: null } },
     label: false,
+    numeric: true,
+    summed: ({ value }) => value,
     parse: (cell) => parseCount(cell, units),
   };
 }
@@ -101,13 +111,21 @@ export function peopleColumn(naming: Naming, units: readonly string[]): Column<C
     ...named(naming),
     blank: { value: null },
     label: false,
+    numeric: true,
+    summed: (count) => count?.value ?? null,
     parse: (cell) => parseCount(cell, units),
   };
 }
 
 /** A number that a plan sets; a row without it plans nothing. */
 export function plannedCountColumn(naming: Naming, units: readonly string[]): Column<Count> {
-  return { ...named(naming), blank: null, label: false, parse: (cell) => parseCount(cell, units) };
+  return {
+    ...named(naming),
+    blank: null,
+    label: false,
+    numeric: true,
+    parse: (cell) => parseCount(cell, units),
+  };
 }
 
 /** An amount in whole won; `unit` is how it is written where neither heading nor cell says. */
@@ -116,6 +134,10 @@ export function moneyColumn(naming: Naming, unit: string): Column<number> {
     ...named(naming),
     blank: null,
     label: false,
+    numeric: true,
+    defaultUnit: unit,
+    unitIn: moneyUnitIn,
+    summed: (won) => won,
     parse: (cell, _context, headingUnit) => parseMoney(cell, headingUnit, unit),
   };
 }
@@ -142,5 +164,13 @@ export function optionalChoiceColumn<Value>(
   naming: Naming,
   tableOf: (context: ReadContext) => NameTable<Value>,
 ): Column<Value | null> {
-  return { ...choiceColumn<Value | null>(naming, tableOf), blank: { value: null } };
+  return { ...choiceColumn<Value | null>(naming, tableOf), blank: { value: null }, label: false };
+}
+
+/** The same, where the name also labels the row: totals and merged cells are looked for in it. */
+export function optionalLabelColumn<Value>(
+  naming: Naming,
+  tableOf: (context: ReadContext) => NameTable<Value>,
+): Column<Value | null> {
+  return { ...optionalChoiceColumn(naming, tableOf), label: true };
 }

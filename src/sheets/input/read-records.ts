@@ -9,13 +9,14 @@ import type {
   Meeting,
   Pledge,
   Records,
+  Subtotal,
   Suggestion,
   Target,
 } from '../../domain/records.ts';
 import type { RowAccount } from '../../domain/row-account.ts';
 import { INPUT_TABS, type InputTab, type LogTab } from '../../domain/tabs.ts';
 import type { Count } from '../cells/count.ts';
-import { nameTable, openNameTable } from '../name-table.ts';
+import { type NameTable, nameTable, openNameTable } from '../name-table.ts';
 import { fundingSources } from '../names.ts';
 import type { RawTab } from '../raw.ts';
 import { compactText } from '../text-key.ts';
@@ -60,8 +61,10 @@ export function readRecords(tabs: RawTabs): ReadResult {
   const accounts: Partial<Record<InputTab, ReadAccount>> = {};
   const headings: Partial<Record<InputTab, Headings>> = {};
 
-  const take = (tab: InputTab, rows: ReadRows<unknown> | ReadSchedule) => {
-    findings.push(...rows.findings);
+  const subtotals: Subtotal[] = [];
+
+  const take = (tab: InputTab, rows: Omit<ReadRows<unknown>, 'rows' | 'subtotals'>) => {
+    for (const finding of rows.findings) findings.push(finding);
     if (rows.headings === null) return;
     headings[tab] = rows.headings;
     accounts[tab] = { read: rows.read, excluded: rows.excluded, skipped: rows.skipped };
@@ -74,6 +77,7 @@ export function readRecords(tabs: RawTabs): ReadResult {
     if (raw === undefined) return null;
     const result = readRows(definition, raw, context);
     take(definition.tab, result);
+    subtotals.push(...result.subtotals);
     return result.headings === null ? null : result.rows;
   };
   const leaveOut = (tab: InputTab, excluded: number) => {
@@ -84,7 +88,9 @@ export function readRecords(tabs: RawTabs): ReadResult {
   const classificationRows = rowsOf(classificationTab, NOTHING_KNOWN);
   // Names cannot be told apart by a list that is there and cannot be read: what needs it is not computed.
   const namesAreKnown = tabs.classification === undefined || classificationRows !== null;
-  const classification = classificationOf(classificationRows ?? []);
+  const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule);
+  if (schedule !== null) take('schedule', schedule);
+  const classification = classificationOf(classificationRows ?? [], scheduleNamesOf(schedule));
   findings.push(...classification.findings);
   leaveOut('classification', classification.excluded);
 
@@ -93,8 +99,6 @@ export function readRecords(tabs: RawTabs): ReadResult {
   leaveOut('pledge', settings.excluded);
 
   const context = contextOf(settings.pledge, classification);
-  const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule);
-  if (schedule !== null) take('schedule', schedule);
   rowsOf(futurePlansTab, context);
 
   const meetingRows = namesAreKnown ? rowsOf(meetingsTab, context) : null;
@@ -116,6 +120,7 @@ export function readRecords(tabs: RawTabs): ReadResult {
       suggestions: namesAreKnown ? (rowsOf(suggestionsTab, context)?.map(suggestionOf) ?? null) : null,
       budgetPlans: rowsOf(budgetPlansTab, context)?.map(budgetPlanOf) ?? null,
       executions: rowsOf(executionsTab, context)?.map(executionOf) ?? null,
+      subtotals,
     },
     findings,
     asOfFinding: settings.asOfFinding,
@@ -129,6 +134,13 @@ function missingTabs(tabs: RawTabs): Finding[] {
     problem: { code: 'missing-tab', tabName: INPUT_TAB_NAMES[tab] },
     place: { tab, row: null, field: null },
   }));
+}
+
+/** The lines of the schedule by name; null without a schedule that could be read. */
+function scheduleNamesOf(schedule: ReadSchedule | null): NameTable<string> | null {
+  return schedule === null || schedule.headings === null
+    ? null
+    : nameTable(schedule.rows.map(({ name }) => ({ value: name, name })));
 }
 
 /** For the two tabs that say what all others are read against. */
@@ -169,10 +181,23 @@ function meetingOf({ row, values }: ReadRow<RowOf<typeof meetingsTab>>, uncatego
     content: values.content,
     place: values.place,
     held: countSource('meetings', row, values.times),
+    yearsNamed: yearsOfDaysIn(`${values.content ?? ''} ${values.note ?? ''}`),
     groups: values.groups === null ? null : countSource('meetings', row, values.groups),
+    groupsAreSites: SITE_UNITS.has(values.groups?.unit ?? ''),
     attendees: values.attendees === null ? null : countSource('meetings', row, values.attendees),
   };
 }
+
+/** Units that count places, where the column also takes groups of people. */
+const SITE_UNITS: ReadonlySet<string> = new Set(['개소', '곳']);
+const DAY_IN_TEXT = /(20\d{2})\s*[.년/-]\s*\d{1,2}\s*[.월/-]\s*\d{1,2}/g;
+
+/** The years of the days that a text names: 2022 and 2023 in `보고회(2022. 11. 23. / 2023. 4. 4.)`. */
+function yearsOfDaysIn(text: string): readonly number[] {
+  return text.includes('20') ? [...text.matchAll(DAY_IN_TEXT)].map(([, year]) => Number(year)) : NO_YEARS;
+}
+
+const NO_YEARS: readonly number[] = [];
 
 function suggestionOf({ row, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
   return {

@@ -1,11 +1,23 @@
 /** Reading the data rows of a tab: each row becomes values, or is left out with its reason, or is none to count. */
-import type { CellProblem, Finding } from '../../domain/finding.ts';
+import type { Direction, Finding, OtherProblem } from '../../domain/finding.ts';
+import type { Subtotal } from '../../domain/records.ts';
+import type { InputTab } from '../../domain/tabs.ts';
 import { isMoneyUnit } from '../cells/money.ts';
-import type { Parsed } from '../cells/parsed.ts';
 import type { RawCell, RawTab } from '../raw.ts';
-import { compactText, textKey } from '../text-key.ts';
-import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
-import { findHeadings, type Headings, headingKey } from './headings.ts';
+import { compactText } from '../text-key.ts';
+import {
+  type CellReader,
+  type Columns,
+  cellReaders,
+  problemsOf,
+  unknownColumnReader,
+} from './cell-reader.ts';
+import type { ReadContext, RowOf, TabDefinition } from './columns.ts';
+import { findHeadings, type Headings } from './headings.ts';
+import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
+import { isBlank, rowKind } from './row-kind.ts';
+import { slippedTo } from './shifted-rows.ts';
+import { subtotalKeeper } from './subtotals.ts';
 
 export interface ReadRow<Values> {
   /** Row number in the tab, from 1. */
@@ -22,13 +34,8 @@ export interface ReadRows<Values> {
   readonly excluded: number;
   readonly skipped: number;
   readonly findings: readonly Finding[];
+  readonly subtotals: readonly Subtotal[];
 }
-
-type Columns = Readonly<Record<string, Column<unknown>>>;
-
-const SUBTOTAL_WORDS: ReadonlySet<string> = new Set(['계', '합계', '소계', '누계', '총계', '총합', '총합계']);
-/** The longest of them, with spaces between its letters or a unit in brackets. */
-const LONGEST_SUBTOTAL_TEXT = 12;
 
 /** Reads every data row of a tab. A bad row is excluded with its findings; it never stops the others. */
 export function readRows<Definition extends TabDefinition<Columns>>(
@@ -36,139 +43,182 @@ export function readRows<Definition extends TabDefinition<Columns>>(
   raw: RawTab,
   context: ReadContext,
 ): ReadRows<RowOf<Definition>> {
-  const { headings, findings: headingFindings } = findHeadings(definition, raw);
-  if (headings === null) {
-    return { headings, rows: [], read: 0, excluded: 0, skipped: 0, findings: headingFindings };
+  const { tab, columns } = definition;
+  const found = findHeadings(definition, raw);
+  if (found.headings === null) {
+    return { ...found, headings: null, rows: [], read: 0, excluded: 0, skipped: 0, subtotals: [] };
   }
+  const headings = withUnknownColumns(found.headings, raw);
   const titleRows = raw.rows.slice(0, headings.row - 1);
-  const readers = cellReaders(definition.columns, headings, unitOfTitle(titleRows), {
-    ...context,
-    tabYear: yearOfTitle(titleRows),
-  });
-  const labelColumns = readers.filter(({ label }) => label).map(({ index }) => index);
+  const titleUnit = unitOfTitle(titleRows);
+  const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear: yearOfTitle(titleRows) });
+  const labelColumns = readers.filter(({ column }) => column.label).map(({ index }) => index);
   const headingRow = raw.rows[headings.row - 1] ?? [];
+  const unknownColumns = unknownFields(headings, columns);
+  const readUnknown = unknownColumnReader();
+  const readMerged = mergedCellReader(raw);
+  const subtotals = subtotalKeeper(tab, readers);
 
   const rows: ReadRow<RowOf<Definition>>[] = [];
-  const findings: Finding[] = [...headingFindings];
+  const findings: Finding[] = [...found.findings, ...filterFinding(tab, raw)];
+  const slipped: SlippedRow[] = [];
   const end = lastRowWithContent(raw);
   let excluded = 0;
   let skipped = 0;
   for (let index = headings.row; index < end; index += 1) {
     const cells = raw.rows[index] ?? [];
-    if (isSkipped(cells, labelColumns, headingRow)) {
+    const row = index + 1;
+    const kind = rowKind(cells, labelColumns, headingRow);
+    if (kind !== 'data') {
       skipped += 1;
+      if (kind === 'subtotal') subtotals.take(row, cells);
       continue;
     }
-    const values: Record<string, unknown> = {};
-    let counts = true;
-    for (const reader of readers) {
-      const parsed = reader.read(cells[reader.index] ?? '');
-      if (parsed.ok) values[reader.field] = parsed.value;
-      else counts = false;
-      for (const problem of problemsOf(parsed)) {
-        findings.push({ problem, place: { tab: definition.tab, row: index + 1, field: reader.field } });
+    const reading = readRow(tab, row, cells, readers, readMerged);
+    for (const { field, column } of unknownColumns) {
+      for (const problem of readUnknown(cells[column - 1] ?? '')) {
+        findings.push({ problem, place: { tab, row, field } });
       }
     }
-    // Every column of the definition has just been read with its own parser, which is what RowOf says.
-    if (counts) rows.push({ row: index + 1, values: values as RowOf<Definition> });
-    else excluded += 1;
+    if (reading.complete) {
+      findings.push(...reading.findings);
+      subtotals.add(reading.values);
+      // Every column of the definition has just been read with its own parser, which is what RowOf says.
+      rows.push({ row, values: reading.values as RowOf<Definition> });
+      continue;
+    }
+    excluded += 1;
+    const direction = slippedTo(cells, readers);
+    if (direction === null) findings.push(...reading.findings);
+    else slipped.push({ row, direction });
   }
-  return { headings, rows, read: Math.max(0, end - headings.row), excluded, skipped, findings };
+  findings.push(
+    ...slippedFindings(tab, headings.row, slipped, rows.length),
+    ...unitFindings(tab, raw, headings, titleUnit, readers),
+  );
+  return {
+    headings,
+    rows,
+    read: Math.max(0, end - headings.row),
+    excluded,
+    skipped,
+    findings,
+    subtotals: subtotals.subtotals(),
+  };
 }
 
-interface CellReader {
-  readonly field: string;
-  /** Index of its cell in the row; past the end where the tab does not have the column. */
-  readonly index: number;
-  readonly label: boolean;
-  read(cell: RawCell): Parsed<unknown>;
+interface RowReading {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** False when any cell was flagged. */
+  readonly complete: boolean;
+  readonly findings: readonly Finding[];
 }
 
-/** A reader for each column, which reads each distinct text once. */
-function cellReaders(
-  columns: Columns,
+const NO_FINDINGS: readonly Finding[] = [];
+
+function readRow(
+  tab: InputTab,
+  row: number,
+  cells: readonly RawCell[],
+  readers: readonly CellReader[],
+  readMerged: MergedCellReader,
+): RowReading {
+  const values: Record<string, unknown> = {};
+  let findings: Finding[] | null = null;
+  let complete = true;
+  for (const reader of readers) {
+    const cell = cells[reader.index] ?? '';
+    const parsed = (cell === '' ? readMerged(reader, row) : null) ?? reader.read(cell);
+    if (parsed.ok) values[reader.field] = parsed.value;
+    else complete = false;
+    for (const problem of problemsOf(parsed)) {
+      findings ??= [];
+      findings.push({ problem, place: { tab, row, field: reader.field } });
+    }
+  }
+  return { values, complete, findings: findings ?? NO_FINDINGS };
+}
+
+interface SlippedRow {
+  readonly row: number;
+  readonly direction: Direction;
+}
+
+/** When not one row can be read as it stands, it is the headings that have slipped, the other way. */
+function slippedFindings(
+  tab: InputTab,
+  headingRow: number,
+  slipped: readonly SlippedRow[],
+  rowsRead: number,
+): readonly Finding[] {
+  const [first] = slipped;
+  if (first === undefined) return NO_FINDINGS;
+  if (rowsRead === 0 && slipped.length > 1) {
+    const direction: Direction = first.direction === 'left' ? 'right' : 'left';
+    return [findingAt(tab, headingRow, { code: 'shifted-headings', direction, rows: slipped.length })];
+  }
+  return slipped.map(({ row, direction }) => findingAt(tab, row, { code: 'shifted-row', direction }));
+}
+
+function filterFinding(tab: InputTab, raw: RawTab): readonly Finding[] {
+  return raw.filtered === true ? [findingAt(tab, null, { code: 'filtered-tab' })] : NO_FINDINGS;
+}
+
+/** Columns in which more than one unit is written, and columns in which nothing says the unit. */
+function unitFindings(
+  tab: InputTab,
+  raw: RawTab,
   headings: Headings,
   titleUnit: string | null,
-  context: ReadContext,
-): readonly CellReader[] {
-  return Object.entries(columns).map(([field, column]) => {
+  readers: readonly CellReader[],
+): readonly Finding[] {
+  return readers.flatMap(({ field, index, column }): readonly Finding[] => {
     const heading = headings.cells.get(field);
-    const known = new Map<RawCell, Parsed<unknown>>();
-    const blank: Parsed<unknown> =
-      column.blank === null
-        ? { ok: false, flag: { code: 'required-blank' } }
-        : { ok: true, value: column.blank.value, notices: [] };
-    return {
-      field,
-      index: heading === undefined ? Number.MAX_SAFE_INTEGER : heading.column - 1,
-      label: column.label && heading !== undefined,
-      read: (cell) => {
-        const earlier = known.get(cell);
-        if (earlier !== undefined) return earlier;
-        const parsed = isBlank(cell) ? blank : column.parse(cell, context, heading?.unit ?? titleUnit);
-        known.set(cell, parsed);
-        return parsed;
-      },
-    };
+    const { defaultUnit } = column;
+    if (heading === undefined || defaultUnit === undefined) return [];
+    const units = new Set<string>();
+    for (const cells of raw.rows.slice(headings.row)) {
+      const cell = cells[index] ?? '';
+      if (isBlank(cell)) continue;
+      units.add(column.unitIn?.(cell) ?? heading.unit ?? titleUnit ?? '');
+    }
+    const place = { tab, row: headings.row, field };
+    if (units.size > 1) {
+      const named = [...units].map((unit) => (unit === '' ? defaultUnit : unit));
+      return [{ problem: { code: 'mixed-units', units: [...new Set(named)] }, place }];
+    }
+    return units.has('') ? [{ problem: { code: 'unit-not-named', unit: defaultUnit }, place }] : [];
   });
 }
 
-const NO_PROBLEMS: readonly CellProblem[] = [];
-
-function problemsOf(parsed: Parsed<unknown>): readonly CellProblem[] {
-  if (!parsed.ok) return [parsed.flag];
-  return parsed.notices.length === 0 ? NO_PROBLEMS : parsed.notices;
+function findingAt(tab: InputTab, row: number | null, problem: OtherProblem): Finding {
+  return { problem, place: { tab, row, field: null } };
 }
 
-function isSkipped(
-  cells: readonly RawCell[],
-  labelColumns: readonly number[],
-  headingRow: readonly RawCell[],
-): boolean {
-  const first = cells.find((cell) => !isBlank(cell));
-  if (first === undefined) return true;
-  return (
-    isNote(first) ||
-    labelColumns.some((index) => isSubtotalWord(cells[index] ?? '')) ||
-    isRepeatedHeading(cells, headingRow)
-  );
-}
-
-/** Whether a row that begins with this cell is a note (`※ 2024년은 3월까지`). */
-export function isNote(first: RawCell): boolean {
-  return typeof first === 'string' && first.trimStart().startsWith('※');
-}
-
-/** 계, 합 계, 합계(건). */
-function isSubtotalWord(cell: RawCell): boolean {
-  if (typeof cell !== 'string' || cell.length > LONGEST_SUBTOTAL_TEXT) return false;
-  const key = textKey(cell);
-  const bracket = key.indexOf('(');
-  return SUBTOTAL_WORDS.has(bracket < 0 ? key : key.slice(0, bracket));
-}
-
-/** The headings again, as they stand on the second page of a pasted table. */
-function isRepeatedHeading(cells: readonly RawCell[], headingRow: readonly RawCell[]): boolean {
-  let same = 0;
-  for (const [index, cell] of cells.entries()) {
-    if (isBlank(cell)) continue;
-    const heading = headingRow[index];
-    if (typeof cell !== 'string' || typeof heading !== 'string') return false;
-    if (cell !== heading && headingKey(cell) !== headingKey(heading)) return false;
-    same += 1;
+/** Columns that the definition does not know are watched for personal data, under a name that stands for their place. */
+function withUnknownColumns(headings: Headings, raw: RawTab): Headings {
+  const cells = new Map(headings.cells);
+  const known = new Set([...cells.values()].map(({ column }) => column));
+  const width = raw.rows[0]?.length ?? 0;
+  for (let column = 1; column <= width; column += 1) {
+    if (!known.has(column)) cells.set(`column ${column}`, { column, unit: null });
   }
-  return same >= 2;
+  return { row: headings.row, cells };
+}
+
+function unknownFields(
+  headings: Headings,
+  columns: Columns,
+): readonly { readonly field: string; readonly column: number }[] {
+  return [...headings.cells]
+    .filter(([field]) => columns[field] === undefined)
+    .map(([field, { column }]) => ({ field, column }));
 }
 
 function lastRowWithContent(raw: RawTab): number {
   let end = raw.rows.length;
   while (end > 0 && (raw.rows[end - 1] ?? []).every(isBlank)) end -= 1;
   return end;
-}
-
-/** A blank cell: nothing, or nothing but spaces. Zero and FALSE are not blank. */
-export function isBlank(cell: RawCell): boolean {
-  return cell === '' || (typeof cell === 'string' && textKey(cell) === '');
 }
 
 /** The one year that the rows above the headings name (`2024년도 소통 추진 현황`), or null. */

@@ -7,7 +7,7 @@ import { type RawCell, type RawTab, shownText } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
 import type { HeadingCell, Headings } from './headings.ts';
 import { headingKey } from './headings.ts';
-import { isBlank, isNote } from './read-rows.ts';
+import { isBlank, isNote } from './row-kind.ts';
 import { SCHEDULE_NAME_HEADING } from './tabs.ts';
 
 export interface ReadSchedule {
@@ -77,7 +77,13 @@ export function readSchedule(raw: RawTab): ReadSchedule {
     const at = (field: string) => ({ tab: 'schedule' as const, row: index + 1, field });
     if (name === '') {
       excluded += 1;
-      findings.push({ problem: { code: 'required-blank' }, place: at('name') });
+      // A line's number may stand beside its name; a name standing there has slipped.
+      const beside = compactText(shownText(cells[nameIndex - 1] ?? '')).replace(/^[\d.()]+$/, '');
+      findings.push(
+        beside === ''
+          ? { problem: { code: 'required-blank' }, place: at('name') }
+          : { problem: { code: 'shifted-row', direction: 'left' }, place: at('name') },
+      );
       continue;
     }
     const marks = [];

@@ -2,19 +2,21 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding, Place } from '../../domain/finding.ts';
 import type { RoundingMode } from '../../domain/rate.ts';
-import type { Pledge } from '../../domain/records.ts';
+import type { Pledge, StatedFigureKind } from '../../domain/records.ts';
 import { parseChoice } from '../cells/choice.ts';
 import { parseCount } from '../cells/count.ts';
 import { parseEventDate } from '../cells/event-date.ts';
 import { parseMoney } from '../cells/money.ts';
 import { flagged, type Parsed } from '../cells/parsed.ts';
+import { parsePercent } from '../cells/percent.ts';
 import { parseText, parseYear } from '../cells/plain.ts';
 import { nameTable, nearestName } from '../name-table.ts';
 import { implementationStatuses } from '../names.ts';
 import { type RawCell, shownText } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { headingKey, unitIn } from './headings.ts';
-import { isBlank, type ReadRow } from './read-rows.ts';
+import type { ReadRow } from './read-rows.ts';
+import { isBlank } from './row-kind.ts';
 
 interface Setting<Value> {
   readonly name: string;
@@ -35,6 +37,8 @@ const MAXIMUM_DIGITS = 4;
 /** 39/200 is shown as 19 %, 5.7/27 as 21.1 %: what the reference sheet's figures take. */
 const DEFAULT_DIGITS = 0;
 const DEFAULT_EXECUTION_DIGITS = 1;
+/** A year: what has not been answered by then is listed. */
+const DEFAULT_HANDLING_LIMIT_DAYS = 365;
 const TARGET_UNITS = ['회', '건', '명', '개', '개소', '곳'];
 
 const roundingModes = nameTable<RoundingMode>([
@@ -62,10 +66,27 @@ export const SETTINGS = {
   roundingMode: setting('비율 처리', (cell) => parseChoice(cell, roundingModes)),
   digits: setting('비율 소수자리', parseDigits),
   executionDigits: setting('집행률 소수자리', parseDigits),
+  handlingLimitDays: setting('건의 처리기한(일)', parseLimit, ['건의처리기한', '처리기한']),
   policyGoal: setting('정책목표', parseText),
   policyOutline: setting('정책개요', parseText),
   amendments: setting('수정사항', parseText),
 } as const;
+
+/** Figures that nobody need type: they are computed. Where one is typed all the same, the rows are held against it. */
+const STATED = {
+  cumulativeMeetings: setting('누적실적', parseWholeNumber, ['실적', '누적 실적', '소통횟수', '소통실적']),
+  implementationPercent: setting('이행률', parsePercent),
+  suggestionCount: setting('건의건수', parseSuggestionCount, ['건의사항', '건의사항 건수', '건의 건수']),
+  executedWon: setting('집행액(백만원)', (cell) => parseMoney(cell, '백만원', '백만원'), ['집행액']),
+  executionPercent: setting('집행률', parsePercent),
+} satisfies Record<StatedFigureKind, Setting<number>>;
+const STATED_KINDS = [
+  'cumulativeMeetings',
+  'implementationPercent',
+  'suggestionCount',
+  'executedWon',
+  'executionPercent',
+] as const satisfies readonly StatedFigureKind[];
 
 export interface SettingRow {
   readonly item: string | null;
@@ -120,11 +141,30 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
     policyGoal: read(SETTINGS.policyGoal),
     policyOutline: read(SETTINGS.policyOutline),
     amendments: read(SETTINGS.amendments),
+    handlingLimitDays: read(SETTINGS.handlingLimitDays) ?? DEFAULT_HANDLING_LIMIT_DAYS,
+    stated: STATED_KINDS.flatMap((kind) => {
+      const value = read(STATED[kind]);
+      const row = given.get(STATED[kind].name)?.row;
+      return value === null || row === undefined ? [] : [{ kind, value, row }];
+    }),
   };
+  findings.push(...mixedPercents(given));
   const asOfRow = given.get(SETTINGS.asOf.name)?.row;
   const asOfFinding =
     asOfRow !== undefined && excluded.has(asOfRow) ? findings.find(isAt(asOfRow)) : undefined;
   return { pledge, asOfFinding: asOfFinding ?? null, excluded: excluded.size, findings };
+}
+
+/** One percentage typed as text (`54%`) beside another held as a number (0.211): both are read, and worth a look. */
+function mixedPercents(given: ReadonlyMap<string, ReadRow<SettingRow>>): readonly Finding[] {
+  const percents = [STATED.implementationPercent, STATED.executionPercent].flatMap(
+    ({ name }) => given.get(name) ?? [],
+  );
+  const typed = percents.filter(({ values }) => !isBlank(values.value));
+  const [first] = typed;
+  return first !== undefined && new Set(typed.map(({ values }) => typeof values.value)).size > 1
+    ? [{ problem: { code: 'mixed-percent' }, place: valueCellOf(first) }]
+    : [];
 }
 
 const isAt = (row: number) => (finding: Finding) => finding.place?.row === row;
@@ -161,9 +201,10 @@ function valueCellOf(row: ReadRow<SettingRow>): Place {
   return { tab: 'pledge', row: row.row, field: 'value' };
 }
 
-const SETTING_NAMES = Object.values(SETTINGS).map(({ name }) => name);
+const ALL_SETTINGS: readonly Setting<unknown>[] = [...Object.values(SETTINGS), ...Object.values(STATED)];
+const SETTING_NAMES = ALL_SETTINGS.map(({ name }) => name);
 const SETTING_NAME_BY_KEY: ReadonlyMap<string, string> = new Map(
-  Object.values(SETTINGS).flatMap(({ name, aliases }) =>
+  ALL_SETTINGS.flatMap(({ name, aliases }) =>
     [name, ...aliases].map((spelling): [string, string] => [headingKey(spelling), name]),
   ),
 );
@@ -178,6 +219,16 @@ function parseDay(cell: RawCell): Parsed<IsoDate> {
 
 function parseWholeNumber(cell: RawCell): Parsed<number> {
   const parsed = parseCount(cell, TARGET_UNITS);
+  return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
+}
+
+function parseSuggestionCount(cell: RawCell): Parsed<number> {
+  const parsed = parseCount(cell, ['건']);
+  return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
+}
+
+function parseLimit(cell: RawCell): Parsed<number> {
+  const parsed = parseCount(cell, ['일']);
   return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
 }
 

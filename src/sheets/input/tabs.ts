@@ -7,6 +7,7 @@ import {
   moneyColumn,
   optionalChoiceColumn,
   optionalDateColumn,
+  optionalLabelColumn,
   peopleColumn,
   plannedCountColumn,
   rawColumn,
@@ -42,7 +43,7 @@ export const meetingsTab = defineTab('meetings', '소통기록', {
     aliases: ['날짜', '일시', '개최일', '개최일자', '추진일', '일정'],
     required: true,
   }),
-  category: optionalChoiceColumn(
+  category: optionalLabelColumn(
     { heading: '분류', aliases: ['구분', '유형', '소통분류', '소통유형'], required: true },
     (context) => context.categories,
   ),
@@ -67,13 +68,13 @@ export const meetingsTab = defineTab('meetings', '소통기록', {
 });
 
 export const suggestionsTab = defineTab('suggestions', '건의사항', {
-  number: textColumn({ heading: '접수번호', aliases: ['번호', '연번', '관리번호'] }),
+  number: textColumn({ heading: '접수번호', aliases: ['관리번호', '건의번호'] }),
   date: eventDateColumn({
     heading: '접수일',
     aliases: ['접수일자', '건의일', '일자', '접수'],
     required: true,
   }),
-  origin: optionalChoiceColumn(
+  origin: optionalLabelColumn(
     { heading: '출처', aliases: ['건의경로', '접수경로', '구분'], required: true },
     (context) => context.origins,
   ),

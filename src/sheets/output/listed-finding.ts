@@ -10,6 +10,7 @@ import type { InputTab } from '../../domain/tabs.ts';
 import { addressOf } from '../addresses.ts';
 import type { Headings } from '../input/headings.ts';
 import { foundText, messageOf } from '../messages.ts';
+import { withoutPersonalData } from '../personal-data.ts';
 
 export interface ListedFinding {
   readonly severity: Severity;
@@ -29,14 +30,17 @@ export function listedFindings(
 ): readonly ListedFinding[] {
   const listed = findings.map((finding) => {
     const { problem, place } = finding;
+    const { what, remedy } = messageOf(problem);
     const address = place === null ? { tabName: '', cell: '' } : addressOf(place, headings);
     return {
       severity: severityOf(finding),
       code: problem.code,
       tab: address.tabName,
       cell: address.cell,
-      found: foundText(problem),
-      ...messageOf(problem),
+      // What a cell holds is shown, personal data in it never.
+      found: withoutPersonalData(foundText(problem)),
+      what: withoutPersonalData(what),
+      remedy: withoutPersonalData(remedy),
     };
   });
   return SEVERITIES.flatMap((severity) => listed.filter((finding) => finding.severity === severity));

@@ -5,6 +5,7 @@ import { NotImplementedError, ServiceError } from '../errors.ts';
 import { eraseContent, eraseStyle, usedSize } from '../grid.ts';
 import type { Run } from '../run.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
+import { Filter } from './filter.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
 import { clearCells, clearingOf, type Range, rangeAt } from './range.ts';
 import { refuseDeletedSheet } from './range-place.ts';
@@ -66,6 +67,11 @@ export class Sheet extends Service {
     settled(this);
     new Spreadsheet(this.run).setActiveSheet(this);
     return this;
+  }
+
+  /** https://developers.google.com/apps-script/reference/spreadsheet/sheet#getfilter : null when there is no filter. */
+  getFilter(): Filter | null {
+    return settled(this).filter === undefined ? null : new Filter(this.run, this.sheet);
   }
 
   getLastRow(): number {

@@ -1,0 +1,17 @@
+import type { Finding, Place, Problem } from '../finding.ts';
+import type { Records } from '../records.ts';
+import type { Report } from '../report.ts';
+import type { InputTab } from '../tabs.ts';
+
+/** One check. Its findings state both sides: what is written, and what the rows say. */
+export type Audit = (records: Records, report: Report) => readonly Finding[];
+
+export function findingAt(
+  tab: InputTab,
+  row: number | null,
+  field: string | null,
+  problem: Problem,
+): Finding {
+  const place: Place = { tab, row, field };
+  return { problem, place };
+}

@@ -1,0 +1,79 @@
+/** Plan and execution of the budget against each other and against the stated total cost. */
+import type { BudgetLine } from '../budget.ts';
+import { lastDayOfYear } from '../date.ts';
+import { sourcesOf } from '../figure.ts';
+import type { Finding } from '../finding.ts';
+import { FUNDING_SOURCES, type FundingSource } from '../words.ts';
+import { type Audit, findingAt } from './audit.ts';
+
+/** The yearly budgets against the stated total cost. */
+export const budgetSumsToTotalCost: Audit = ({ pledge, budgetPlans }) => {
+  const { totalCostWon } = pledge;
+  if (totalCostWon === null || budgetPlans === null || budgetPlans.length === 0) return [];
+  const plannedWon = budgetPlans.reduce((sum, plan) => sum + plan.planned.amount, 0);
+  return plannedWon === totalCostWon
+    ? []
+    : [findingAt('budgetPlans', null, null, { code: 'budget-off-total-cost', plannedWon, totalCostWon })];
+};
+
+/**
+ * Money spent beyond the plan, or without one: for each year and funding source, and for a year or the whole where no single
+ * source shows it.
+ */
+export const executionWithinPlan: Audit = (_, { budget }) => {
+  if (budget === null) return [];
+  const lines = [
+    ...budget.years.flatMap(({ year, total, sources }) => withSources(year, total, sources)),
+    ...withSources(null, budget.total, budget.sources),
+  ];
+  const overspent = lines.filter(({ line }) => (line.executed.value ?? 0) > (line.planned.value ?? 0));
+  const told = new Set<number | null>();
+  return overspent.flatMap(({ year, fundingSource, line }): readonly Finding[] => {
+    // A source says more than its year, and a year more than the whole: each excess is told once.
+    if (fundingSource === null && told.has(year)) return [];
+    if (year === null && told.size > 0) return [];
+    told.add(year);
+    const executedWon = line.executed.value ?? 0;
+    const plannedWon = line.planned.value;
+    const row = sourcesOf(line.executed)[0]?.row ?? null;
+    return [
+      findingAt(
+        'executions',
+        row,
+        'executed',
+        plannedWon === null
+          ? { code: 'execution-without-plan', year, fundingSource, executedWon }
+          : { code: 'execution-above-plan', year, fundingSource, executedWon, plannedWon },
+      ),
+    ];
+  });
+};
+
+/** A year that is over, with a plan and no execution at all: nothing spent, or not entered yet? */
+export const executionSaid: Audit = ({ budgetPlans }, { budget, clock }) =>
+  (budget?.years ?? []).flatMap(({ year, total }) => {
+    const plannedWon = total.planned.value;
+    if (lastDayOfYear(year) > clock.asOf || plannedWon === null || plannedWon === 0) return [];
+    if (total.executed.value !== null) return [];
+    const row = budgetPlans?.find((plan) => plan.year === year)?.planned.row ?? null;
+    return [findingAt('budgetPlans', row, 'planned', { code: 'blank-execution', year, plannedWon })];
+  });
+
+interface OwnedLine {
+  /** null: the whole plan. */
+  readonly year: number | null;
+  /** null: all sources together. */
+  readonly fundingSource: FundingSource | null;
+  readonly line: BudgetLine;
+}
+
+function withSources(
+  year: number | null,
+  total: BudgetLine,
+  sources: Readonly<Record<FundingSource, BudgetLine>>,
+): readonly OwnedLine[] {
+  return [
+    ...FUNDING_SOURCES.map((fundingSource) => ({ year, fundingSource, line: sources[fundingSource] })),
+    { year, fundingSource: null, line: total },
+  ];
+}

@@ -1,0 +1,70 @@
+/** Rows of the meeting log against each other and in themselves. */
+import type { Finding } from '../finding.ts';
+import { groupBy } from '../grouping.ts';
+import { type Audit, findingAt } from './audit.ts';
+
+/** The same day, category and place twice: possibly one meeting entered twice. Both are counted. */
+export const meetingsNotDoubled: Audit = ({ meetings }) => {
+  const dated = (meetings ?? []).filter(({ date, held }) => date.precision === 'day' && held.amount > 0);
+  const groups = groupBy(
+    dated,
+    ({ date, category, place }) => `${date.first} ${category.name} ${place ?? ''}`,
+  );
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map(({ held }) =>
+      findingAt('meetings', held.row, 'date', { code: 'doubled-meeting', firstRow: first?.held.row ?? 0 }),
+    ),
+  );
+};
+
+/** People were met, and no meeting is counted. */
+export const peopleMetInMeetings: Audit = ({ meetings }) =>
+  (meetings ?? []).flatMap(({ held, groups, attendees }): readonly Finding[] => {
+    const people = attendees?.amount ?? groups?.amount ?? 0;
+    return held.amount > 0 || people === 0
+      ? []
+      : [findingAt('meetings', held.row, 'times', { code: 'people-without-meeting', people })];
+  });
+
+/** More sites visited than visits counted: one of the two is counted in the other's unit. */
+export const sitesWithinMeetings: Audit = ({ meetings }) =>
+  (meetings ?? []).flatMap(({ held, groups, groupsAreSites }): readonly Finding[] =>
+    groups === null || !groupsAreSites || groups.amount <= held.amount
+      ? []
+      : [
+          findingAt('meetings', held.row, 'times', {
+            code: 'more-sites-than-meetings',
+            sites: groups.amount,
+            held: held.amount,
+          }),
+        ],
+  );
+
+/** Below this two equal totals are likely to be chance. */
+const TELLING_TOTAL = 10;
+
+/** Two successive years with the same number of meetings in every category. */
+export const meetingsNotCopied: Audit = (_, { meetings }) => {
+  if (meetings === null) return [];
+  const byYear = groupBy(meetings.categories, ({ year }) => year);
+  return meetings.years.flatMap(({ year, held }): readonly Finding[] => {
+    const now = byYear.get(year);
+    const before = byYear.get(year - 1);
+    if (now === undefined || before === undefined || (held.value ?? 0) < TELLING_TOTAL) return [];
+    const same = now.every(({ category, held: figure }) => {
+      const earlier = before.find((row) => row.category === category);
+      return (earlier?.held.value ?? null) === figure.value;
+    });
+    const first = now.flatMap((row) => row.meetings)[0];
+    return same && now.filter((row) => row.held.value !== null).length > 1
+      ? [
+          findingAt('meetings', first?.held.row ?? null, 'times', {
+            code: 'copied-meetings',
+            year,
+            yearBefore: year - 1,
+            total: held.value ?? 0,
+          }),
+        ]
+      : [];
+  });
+};

@@ -1,0 +1,126 @@
+/** Suggestions: their dates, their statuses, and figures that look carried over. */
+import { daysBetween, yearOf } from '../date.ts';
+import type { Finding } from '../finding.ts';
+import { groupBy } from '../grouping.ts';
+import type { Suggestion } from '../records.ts';
+import type { OriginBreakdown } from '../suggestions.ts';
+import { HANDLING_STATUSES } from '../words.ts';
+import { type Audit, findingAt } from './audit.ts';
+
+/** A suggestion cannot be handled before it was received. */
+export const handledAfterReceived: Audit = ({ suggestions }) =>
+  (suggestions ?? []).flatMap(({ date, handledOn, received }): readonly Finding[] =>
+    handledOn === null || handledOn.last >= date.first
+      ? []
+      : [
+          findingAt('suggestions', received.row, 'handledOn', {
+            code: 'handled-before-received',
+            received: date.first,
+            handled: handledOn.last,
+          }),
+        ],
+  );
+
+/** Completed, and nobody says when: its status at an earlier date cannot be told. */
+export const completedHasDate: Audit = ({ suggestions }) =>
+  (suggestions ?? []).flatMap(({ status, handledOn, received }): readonly Finding[] =>
+    status === 'completed' && handledOn === null
+      ? [findingAt('suggestions', received.row, 'handledOn', { code: 'completed-without-date' })]
+      : [],
+  );
+
+/** Suggestions without any status, counted for each occasion. */
+export const suggestionsHaveStatus: Audit = (_, { suggestions }) =>
+  (suggestions?.origins ?? []).flatMap(({ year, origin, noStatus, total }): readonly Finding[] => {
+    const count = noStatus.value ?? 0;
+    return count === 0
+      ? []
+      : [
+          findingAt('suggestions', noStatus.sources[0]?.row ?? null, 'status', {
+            code: 'suggestions-without-status',
+            year,
+            origin,
+            count,
+            total: total.value ?? 0,
+          }),
+        ];
+  });
+
+/** Suggestions open for longer than the limit, counted for each occasion; only those of which the day is known to lie so far back. */
+export const suggestionsNotOpenTooLong: Audit = ({ pledge }, { suggestions, clock }) => {
+  const { handlingLimitDays: limit } = pledge;
+  const late = (suggestions?.open ?? []).filter(({ date }) => daysBetween(date.last, clock.asOf) > limit);
+  return [...groupBy(late, occasionOf).values()].flatMap((group): readonly Finding[] => {
+    const oldest = group[0];
+    if (oldest === undefined) return [];
+    return [
+      findingAt('suggestions', oldest.received.row, 'date', {
+        code: 'suggestions-open-long',
+        year: yearOf(oldest.date.first),
+        origin: oldest.origin,
+        count: group.reduce((sum, { received }) => sum + received.amount, 0),
+        days: daysBetween(oldest.date.last, clock.asOf),
+        limit,
+      }),
+    ];
+  });
+};
+
+function occasionOf(suggestion: Suggestion): string {
+  return `${yearOf(suggestion.date.first)} ${suggestion.origin ?? ''}`;
+}
+
+/** Below this two equal totals are likely to be chance. */
+const TELLING_TOTAL = 10;
+
+/** The same total for the same occasion in two successive years: 186 in 2023 and 186 again in 2024. */
+export const totalsNotCopied: Audit = (_, { suggestions }) => {
+  const origins = suggestions?.origins ?? [];
+  return origins.flatMap((now): readonly Finding[] => {
+    const before = origins.find(({ year, origin }) => year === now.year - 1 && origin === now.origin);
+    const total = now.total.value ?? 0;
+    if (before === undefined || total < TELLING_TOTAL || before.total.value !== total) return [];
+    return [
+      findingAt('suggestions', firstRowOf(now), 'times', {
+        code: 'copied-total',
+        origin: now.origin,
+        year: now.year,
+        yearBefore: before.year,
+        total,
+      }),
+    ];
+  });
+};
+
+/** The same breakdown into two statuses or more for two occasions. */
+export const breakdownsNotCopied: Audit = (_, { suggestions }) => {
+  const telling = (suggestions?.origins ?? []).filter(
+    (row) =>
+      (row.total.value ?? 0) >= TELLING_TOTAL &&
+      HANDLING_STATUSES.filter((status) => row.statuses[status].value !== null).length > 1,
+  );
+  return [...groupBy(telling, breakdownKey).values()].flatMap(([first, ...others]) =>
+    others.flatMap((other): readonly Finding[] =>
+      first === undefined
+        ? []
+        : [
+            findingAt('suggestions', firstRowOf(other), 'times', {
+              code: 'copied-breakdown',
+              origin: other.origin,
+              year: other.year,
+              otherOrigin: first.origin,
+              otherYear: first.year,
+              total: other.total.value ?? 0,
+            }),
+          ],
+    ),
+  );
+};
+
+function breakdownKey(row: OriginBreakdown): string {
+  return HANDLING_STATUSES.map((status) => row.statuses[status].value ?? '').join(' ');
+}
+
+function firstRowOf({ total }: OriginBreakdown): number | null {
+  return total.parts[0]?.sources[0]?.row ?? null;
+}

@@ -1,0 +1,58 @@
+/** Figures that a person typed, against what the rows say. */
+import type { Finding } from '../finding.ts';
+import type { StatedFigureKind } from '../records.ts';
+import type { Report } from '../report.ts';
+import { type Audit, findingAt } from './audit.ts';
+
+/** A figure that is typed among the settings and that the rows contradict. */
+export const statedFiguresHold: Audit = ({ pledge }, report) =>
+  pledge.stated.flatMap(({ kind, value, row }): readonly Finding[] => {
+    const computed = computedFigure(kind, report);
+    if (computed === null || computed === value) return [];
+    // 91 typed where 108 is right: the figure of the end of 2023 was never brought up to date.
+    const reachedIn = kind === 'cumulativeMeetings' ? yearReaching(report, value) : null;
+    return [
+      findingAt('pledge', row, 'value', {
+        code: 'stated-figure-differs',
+        figure: kind,
+        stated: value,
+        computed,
+        reachedIn,
+      }),
+    ];
+  });
+
+function computedFigure(kind: StatedFigureKind, report: Report): number | null {
+  switch (kind) {
+    case 'cumulativeMeetings':
+      return report.meetings?.cumulative.value ?? null;
+    case 'implementationPercent':
+      return report.meetings?.rate.percent ?? null;
+    case 'suggestionCount':
+      return report.suggestions?.all.total.value ?? null;
+    case 'executedWon':
+      return report.budget?.total.executed.value ?? null;
+    case 'executionPercent':
+      return report.budget?.total.rate.percent ?? null;
+  }
+}
+
+/** The year at whose end so many meetings had been held. */
+function yearReaching({ meetings }: Report, value: number): number | null {
+  return meetings?.years.find(({ cumulative }) => cumulative.value === value)?.year ?? null;
+}
+
+/** A typed row of totals (계, 합계, 소계, 누계) against the rows above it: all of them, or those since the total before. */
+export const subtotalsHold: Audit = ({ subtotals }) =>
+  subtotals.flatMap(({ tab, row, field, label, written, sumOfAll, sumSinceLast }): readonly Finding[] =>
+    written === sumOfAll || written === sumSinceLast
+      ? []
+      : [
+          findingAt(tab, row, field, {
+            code: 'subtotal-differs',
+            found: label,
+            written,
+            computed: sumSinceLast === sumOfAll ? sumOfAll : sumSinceLast,
+          }),
+        ],
+  );

@@ -1,0 +1,69 @@
+/** Reading the cells of one column, each distinct text once. */
+import type { CellProblem } from '../../domain/finding.ts';
+import { accepted, type Parsed } from '../cells/parsed.ts';
+import { parseText } from '../cells/plain.ts';
+import type { RawCell } from '../raw.ts';
+import type { Column, ReadContext } from './columns.ts';
+import type { Headings } from './headings.ts';
+import { isBlank } from './row-kind.ts';
+
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+export interface CellReader {
+  readonly field: string;
+  readonly column: Column<unknown>;
+  /** Index of its cell in the row; past the end of any row where the tab does not have the column. */
+  readonly index: number;
+  read(cell: RawCell): Parsed<unknown>;
+}
+
+const ABSENT = Number.MAX_SAFE_INTEGER;
+
+/**
+ * A reader for each column of the tab's definition.
+ * @param titleUnit the unit that stands above the table, for headings that name none.
+ */
+export function cellReaders(
+  columns: Columns,
+  headings: Headings,
+  titleUnit: string | null,
+  context: ReadContext,
+): readonly CellReader[] {
+  return Object.entries(columns).map(([field, column]) => {
+    const heading = headings.cells.get(field);
+    const blank: Parsed<unknown> =
+      column.blank === null ? { ok: false, flag: { code: 'required-blank' } } : accepted(column.blank.value);
+    return {
+      field,
+      column,
+      index: heading === undefined ? ABSENT : heading.column - 1,
+      read: memoised((cell) =>
+        isBlank(cell) ? blank : column.parse(cell, context, heading?.unit ?? titleUnit),
+      ),
+    };
+  });
+}
+
+/** A reader that looks for nothing but personal data, for columns that the tab's definition does not know. */
+export function unknownColumnReader(): (cell: RawCell) => readonly CellProblem[] {
+  return memoised((cell) => {
+    const parsed = typeof cell === 'string' ? parseText(cell) : accepted('');
+    return parsed.ok ? parsed.notices : [];
+  });
+}
+
+/** Everything that a cell has to be reported for. */
+export function problemsOf(parsed: Parsed<unknown>): readonly CellProblem[] {
+  return parsed.ok ? parsed.notices : [parsed.flag];
+}
+
+function memoised<Result>(read: (cell: RawCell) => Result): (cell: RawCell) => Result {
+  const known = new Map<RawCell, Result>();
+  return (cell) => {
+    const earlier = known.get(cell);
+    if (earlier !== undefined) return earlier;
+    const result = read(cell);
+    known.set(cell, result);
+    return result;
+  };
+}

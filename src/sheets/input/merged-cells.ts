@@ -1,0 +1,38 @@
+/** Merged cells: a merged label stands for every row that it covers, a merged number for none but its first. */
+import type { CellProblem } from '../../domain/finding.ts';
+import { accepted, flagged, type Parsed } from '../cells/parsed.ts';
+import { type RawCell, type RawTab, shownText } from '../raw.ts';
+import type { CellReader } from './cell-reader.ts';
+
+/** Reads a blank cell that may be the lower part of a merged one; null when it is not. */
+export type MergedCellReader = (reader: CellReader, row: number) => Parsed<unknown> | null;
+
+/** The merges of a tab are asked for once, and only when a cell is blank that may be part of one. */
+export function mergedCellReader(raw: RawTab): MergedCellReader {
+  let topRows: ReadonlyMap<string, number> | null = null;
+  return (reader, row) => {
+    const { label, numeric = false } = reader.column;
+    if ((!label && !numeric) || raw.merges === undefined) return null;
+    topRows ??= topRowsOf(raw.merges());
+    const firstRow = topRows.get(`${row},${reader.index + 1}`);
+    if (firstRow === undefined) return null;
+    if (numeric) return flagged({ code: 'merged-number', firstRow });
+    return filledDown(reader, raw.rows[firstRow - 1]?.[reader.index] ?? '', firstRow);
+  };
+}
+
+function filledDown(reader: CellReader, cell: RawCell, firstRow: number): Parsed<unknown> {
+  const parsed = reader.read(cell);
+  if (!parsed.ok) return parsed;
+  const notice: CellProblem = { code: 'merged-label', found: shownText(cell).trim(), firstRow };
+  return accepted(parsed.value, notice);
+}
+
+/** The first row of the merged block, by each further cell that it covers downwards. */
+function topRowsOf(merges: ReturnType<NonNullable<RawTab['merges']>>): ReadonlyMap<string, number> {
+  const topRows = new Map<string, number>();
+  for (const { row, column, rows } of merges) {
+    for (let below = row + 1; below < row + rows; below += 1) topRows.set(`${below},${column}`, row);
+  }
+  return topRows;
+}

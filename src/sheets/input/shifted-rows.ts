@@ -1,0 +1,32 @@
+/** Rows that have slipped by one cell: unreadable as they stand, and readable when they are moved. */
+import type { Direction } from '../../domain/finding.ts';
+import type { RawCell } from '../raw.ts';
+import type { CellReader } from './cell-reader.ts';
+import { isBlank } from './row-kind.ts';
+
+/** At least so many cells must be there and fit for a move to mean anything. */
+const LEAST_FITTING_CELLS = 2;
+
+/**
+ * The side to which a row that cannot be read has slipped: every required cell is there and reads well one cell to the left, or
+ * one to the right, and every other cell that is there reads well too. null when moving does not help.
+ */
+export function slippedTo(cells: readonly RawCell[], readers: readonly CellReader[]): Direction | null {
+  if (fits(cells, readers, -1)) return 'left';
+  return fits(cells, readers, 1) ? 'right' : null;
+}
+
+function fits(cells: readonly RawCell[], readers: readonly CellReader[], move: number): boolean {
+  let fitting = 0;
+  for (const reader of readers) {
+    if (reader.index > cells.length) continue;
+    const cell = cells[reader.index + move] ?? '';
+    if (isBlank(cell)) {
+      if (reader.column.blank === null) return false;
+      continue;
+    }
+    if (!reader.read(cell).ok) return false;
+    if (reader.column.required) fitting += 1;
+  }
+  return fitting >= LEAST_FITTING_CELLS;
+}

@@ -1,0 +1,45 @@
+/** Korean particles that depend on the sound before them: 방문은, 목표는; 3이, 2가. */
+
+const FIRST_SYLLABLE = 0xac00;
+const LAST_SYLLABLE = 0xd7a3;
+const FINALS = 28;
+const FINAL_RIEUL = 8;
+/** Final consonants of the digits as they are read aloud: 영 일 이 삼 사 오 육 칠 팔 구; 8 is ㄹ in the list of finals. */
+const FINAL_OF_DIGIT = [21, 8, 0, 16, 0, 0, 1, 8, 8, 0];
+
+/** 은 or 는. */
+export function topicParticle(text: string): string {
+  return chosen(text, '은', '는', '은(는)');
+}
+
+/** 이 or 가. */
+export function subjectParticle(text: string): string {
+  return chosen(text, '이', '가', '이(가)');
+}
+
+/** 을 or 를. */
+export function objectParticle(text: string): string {
+  return chosen(text, '을', '를', '을(를)');
+}
+
+/** 으로 or 로; a final ㄹ takes 로. */
+export function towardParticle(text: string): string {
+  const final = finalOf(text);
+  if (final === null) return '(으)로';
+  return final === 0 || final === FINAL_RIEUL ? '로' : '으로';
+}
+
+function chosen(text: string, withFinal: string, withoutFinal: string, unknown: string): string {
+  const final = finalOf(text);
+  if (final === null) return unknown;
+  return final === 0 ? withoutFinal : withFinal;
+}
+
+/** The final consonant of the last thing read aloud, 0 for none, null where nobody can tell (`R&D`, `#REF!`). */
+function finalOf(text: string): number | null {
+  const last = /[가-힣0-9](?=[.\s)」』”"']*$)/.exec(text)?.[0];
+  if (last === undefined) return null;
+  const code = last.charCodeAt(0);
+  if (code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE) return (code - FIRST_SYLLABLE) % FINALS;
+  return FINAL_OF_DIGIT[Number(last)] ?? null;
+}

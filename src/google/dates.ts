@@ -3,83 +3,87 @@
  *
  * A date cell is midnight in the spreadsheet's time zone, and the script's zone may be another: reading the day with the
  * script's clock would then be off by one. Asking the platform to format every cell would cost a service call each, so the
- * zone's offsets are asked for once, and a single instant only where they cannot decide.
+ * zone's offset is asked for at the ends of each month, and a single instant only in the months in which clocks change.
  */
-import { type IsoDate, isoDateFrom, isoDateOf } from '../domain/date.ts';
+import { isoDateOf } from '../domain/date.ts';
 import type { DateCell } from '../sheets/raw.ts';
 
 /** What the platform says of a time zone. */
 export interface ZoneService {
   readonly spreadsheetZone: string;
   readonly scriptZone: string;
-  readonly now: Date;
   /** The zone's difference from UTC at an instant, written `+0900`. */
   offsetText(instant: Date, zone: string): string;
   /** The calendar date of an instant in a zone, written `2024-03-05`. */
   dateText(instant: Date, zone: string): string;
 }
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-/** Offsets of one zone have never lain further from its present ones than this, so days decide themselves beyond it. */
-const DOUBTFUL_NEAR_MIDNIGHT = 2 * 60 * MINUTE;
+/** A day of the calendar, however far away: a number that was formatted as a date by mistake is one too. */
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
 
-/** A reader of date cells; each distinct instant is read once. */
-export function dateCellReader(service: ZoneService): (date: Date) => DateCell {
-  const known = new Map<number, DateCell>();
-  const dateOf =
-    service.spreadsheetZone === service.scriptZone ? dateByScriptClock : dateByZoneOffsets(service);
+const MINUTE = 60_000;
+
+/**
+ * A reader of date cells; each distinct instant is read once. A day that no record can bear (3,000,000 formatted as a date is
+ * one in the year 10113) becomes the text that the cell shows, so that it is flagged where it stands.
+ */
+export function dateCellReader(service: ZoneService): (date: Date) => DateCell | string {
+  const known = new Map<number, DateCell | string>();
+  const dayOf = service.spreadsheetZone === service.scriptZone ? dayByScriptClock : dayByZoneOffsets(service);
   return (date) => {
     const earlier = known.get(date.getTime());
     if (earlier !== undefined) return earlier;
-    const iso = dateOf(date);
-    if (iso === null) throw new Error(`a date cell holds no date: ${date.getTime()}`);
-    const cell = { date: iso };
+    const { year, month, day } = dayOf(date);
+    const iso = isoDateOf(year, month, day);
+    const cell = iso === null ? `${year}. ${month}. ${day}.` : { date: iso };
     known.set(date.getTime(), cell);
     return cell;
   };
 }
 
-function dateByScriptClock(date: Date): IsoDate | null {
-  return isoDateOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
+function dayByScriptClock(date: Date): Day {
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
 }
 
-function dateByZoneOffsets(service: ZoneService): (date: Date) => IsoDate | null {
-  const year = service.now.getUTCFullYear();
-  const offsets = [
-    ...new Set(
-      [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year, 6, 1))].map((instant) =>
-        minutesOf(service.offsetText(instant, service.spreadsheetZone)),
-      ),
-    ),
-  ].map((minutes) => minutes * MINUTE);
-
+function dayByZoneOffsets({ spreadsheetZone, offsetText, dateText }: ZoneService): (date: Date) => Day {
+  const known = new Map<number, number | null>();
+  const offsetAt = (instant: number) => {
+    const earlier = known.get(instant);
+    if (earlier !== undefined) return earlier;
+    const minutes = minutesOf(offsetText(new Date(instant), spreadsheetZone));
+    known.set(instant, minutes);
+    return minutes;
+  };
   return (date) => {
-    const wallClocks = offsets.map((offset) => date.getTime() + offset);
-    const midnight = wallClocks.find((wallClock) => wallClock % DAY === 0);
-    if (midnight !== undefined) return dateOfWallClock(midnight);
-    const days = new Set(
-      wallClocks.flatMap((wallClock) => [
-        Math.floor((wallClock - DOUBTFUL_NEAR_MIDNIGHT) / DAY),
-        Math.floor((wallClock + DOUBTFUL_NEAR_MIDNIGHT) / DAY),
-      ]),
-    );
-    const [day] = days;
-    return days.size === 1 && day !== undefined
-      ? dateOfWallClock(day * DAY)
-      : isoDateFrom(service.dateText(date, service.spreadsheetZone));
+    const year = date.getUTCFullYear();
+    const month = date.getUTCMonth();
+    const first = offsetAt(Date.UTC(year, month, 1));
+    const last = offsetAt(Date.UTC(year, month + 1, 1));
+    // Clocks never change twice in one month, so equal ends leave no doubt of what lies between.
+    if (first === null || first !== last) return dayOfText(dateText(date, spreadsheetZone));
+    const wallClock = new Date(date.getTime() + first * MINUTE);
+    return {
+      year: wallClock.getUTCFullYear(),
+      month: wallClock.getUTCMonth() + 1,
+      day: wallClock.getUTCDate(),
+    };
   };
 }
 
-function dateOfWallClock(wallClock: number): IsoDate | null {
-  const date = new Date(wallClock);
-  return isoDateOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+function dayOfText(text: string): Day {
+  const match = /^(-?\d+)-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) throw new Error(`not a date: ${text}`);
+  return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
 }
 
-/** `+0900` is 540, `-0330` is -210. */
-function minutesOf(offset: string): number {
+/** `+0900` is 540, `-0330` is -210; null for an offset of odd seconds, such as zones had long ago. */
+function minutesOf(offset: string): number | null {
   const match = /^([+-])(\d{2}):?(\d{2})$/.exec(offset);
-  if (match === null) throw new Error(`not a time zone offset: ${offset}`);
+  if (match === null) return null;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
   return match[1] === '-' ? -minutes : minutes;
 }

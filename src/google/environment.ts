@@ -16,7 +16,6 @@ export function boundEnvironment(): Environment {
   const dateCell = dateCellReader({
     spreadsheetZone,
     scriptZone: Session.getScriptTimeZone(),
-    now: new Date(),
     offsetText: (instant, zone) => Utilities.formatDate(instant, zone, 'Z'),
     dateText: (instant, zone) => Utilities.formatDate(instant, zone, 'yyyy-MM-dd'),
   });

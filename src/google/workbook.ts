@@ -24,7 +24,10 @@ const LARGE_NUMBER = 10_000;
 const INPUT_COLUMN_WIDTH = 120;
 
 /** @param dateCell reads a Date that a cell gave. */
-export function spreadsheetWorkbook(spreadsheet: Spreadsheet, dateCell: (date: Date) => DateCell): Workbook {
+export function spreadsheetWorkbook(
+  spreadsheet: Spreadsheet,
+  dateCell: (date: Date) => DateCell | string,
+): Workbook {
   let own: Map<string, OwnSheet> | null = null;
   const ownByName = () => {
     own ??= ownSheets(spreadsheet);
@@ -91,7 +94,7 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet, dateCell: (date: D
 }
 
 /** The rows of a tab, each Date read in place: a copy of every cell would cost more than reading them. */
-function rawRows(rows: unknown[][], dateCell: (date: Date) => DateCell): RawCell[][] {
+function rawRows(rows: unknown[][], dateCell: (date: Date) => DateCell | string): RawCell[][] {
   for (const row of rows) {
     for (let column = 0; column < row.length; column += 1) {
       const cell = row[column];

@@ -111,7 +111,7 @@ interface Cell {
 }
 
 /**
- * `12` is a number, `[2024-03-05]` a date, `[2024-03-05 23:30]` a date with a time of day, `=SUM(A1:A2) → 3` a formula with its
+ * `12` is a number, `[2024-03-05]` a date, `[#3000000]` whatever date that number of days is, `[2024-03-05 23:30]` a date with a time of day, `=SUM(A1:A2) → 3` a formula with its
  * result, and everything else is text, `007`, `=1+1` and `TRUE` too.
  */
 function cellOf(text: string): Cell {
@@ -119,6 +119,8 @@ function cellOf(text: string): Cell {
   if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) return { content: Number(text) };
   const formula = /^(=.*) → (.*)$/.exec(text);
   if (formula !== null) return { ...cellOf(formula[2] ?? ''), formula: formula[1] ?? '' };
+  const days = /^\[#(-?\d+)\]$/.exec(text);
+  if (days !== null) return { content: Number(days[1]), style: { numberFormat: 'yyyy. m. d' } };
   const date = /^\[(\S+?)(?: (\d\d):(\d\d))?\]$/.exec(text);
   if (date === null) return { content: text };
   const serial = serialOf(day(date[1] ?? ''));

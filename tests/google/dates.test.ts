@@ -1,0 +1,93 @@
+import { assert, constantFrom, integer, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateCellReader } from '../../src/google/dates.ts';
+
+const SEOUL = 'Asia/Seoul';
+
+/** The platform's answers, from another calendar than the reader's own, and how often it was asked. */
+function platform(spreadsheetZone: string) {
+  const asked = { offsets: 0, dates: 0 };
+  const read = dateCellReader({
+    spreadsheetZone,
+    scriptZone: SEOUL,
+    offsetText: (instant, zone) => {
+      asked.offsets += 1;
+      const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+        .formatToParts(instant)
+        .find(({ type }) => type === 'timeZoneName')?.value;
+      return name === 'GMT' ? '+0000' : (name ?? '').replace('GMT', '').replace(':', '');
+    },
+    dateText: (instant, zone) => {
+      asked.dates += 1;
+      return calendarDate(instant, zone);
+    },
+  });
+  return { asked, read };
+}
+
+/** What a person in that zone has on the wall: `2024-03-05`. */
+function calendarDate(instant: Date, zone: string): string {
+  return new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short' }).format(instant);
+}
+
+const CASES = `
+  America/Los_Angeles | 2024-01-15T08:00Z | 2024-01-15 | midnight in winter
+  America/Los_Angeles | 2024-01-16T07:00Z | 2024-01-15 | eleven at night in winter, which is midnight by summer time
+  America/Los_Angeles | 2024-07-15T07:00Z | 2024-07-15 | midnight in summer
+  America/Los_Angeles | 2024-07-15T06:59Z | 2024-07-14 | a minute before it
+  America/Los_Angeles | 2024-11-03T07:00Z | 2024-11-03 | midnight of the day on which summer time ends
+  America/Los_Angeles | 2024-11-04T08:00Z | 2024-11-04 | midnight of the day after
+  Asia/Kolkata        | 2024-03-04T18:30Z | 2024-03-05 | midnight where the offset has half an hour
+  Pacific/Auckland    | 2024-01-14T11:00Z | 2024-01-15 | midnight in summer, a day ahead
+  Pacific/Auckland    | 2024-07-14T11:00Z | 2024-07-14 | eleven at night in winter
+  Asia/Seoul          | 2024-03-04T15:00Z | 2024-03-05 | midnight by the script's own clock
+  Africa/Casablanca   | 2024-03-20T23:30Z | 2024-03-20 | half past eleven where clocks go back for Ramadan
+`;
+
+describe('the calendar date of a date cell', () => {
+  it.each(
+    CASES.split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => line.split('|').map((cell) => cell.trim())),
+  )('%s %s is %s: %s', (zone = '', instant = '', date = '') => {
+    expect(calendarDate(new Date(instant), zone)).toBe(date);
+    expect(platform(zone).read(new Date(instant))).toEqual({ date });
+  });
+
+  it('is what the calendar of the zone says, at any instant', () => {
+    const zones = constantFrom(
+      SEOUL,
+      'America/Los_Angeles',
+      'Asia/Kolkata',
+      'Pacific/Auckland',
+      'Europe/London',
+    );
+    const minutes = integer({ min: Date.UTC(2000, 0) / 60_000, max: Date.UTC(2050, 0) / 60_000 });
+    assert(
+      property(zones, minutes, (zone, minute) => {
+        const instant = new Date(minute * 60_000);
+        expect(platform(zone).read(instant)).toEqual({ date: calendarDate(instant, zone) });
+      }),
+    );
+  });
+
+  it('is asked of the platform once a month and not once a cell', () => {
+    const { asked, read } = platform('America/Los_Angeles');
+    for (let time = Date.UTC(2024, 3, 2, 7); time < Date.UTC(2024, 9, 30); time += 3_600_000)
+      read(new Date(time));
+    expect(asked).toEqual({ offsets: 8, dates: 0 });
+  });
+
+  it('is not asked of the platform at all where the zones are the same', () => {
+    const { asked, read } = platform(SEOUL);
+    read(new Date('2024-03-04T15:00Z'));
+    expect(asked).toEqual({ offsets: 0, dates: 0 });
+  });
+
+  it.each([
+    [SEOUL, '+010113-09-30T00:00Z', '10113. 9. 30.'],
+    ['Asia/Kolkata', '+010113-09-30T00:00Z', '10113. 9. 30.'],
+  ])('in %s of %s is the text %s, since no record can bear it', (zone, instant, text) => {
+    expect(platform(zone).read(new Date(instant))).toBe(text);
+  });
+});

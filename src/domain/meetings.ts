@@ -31,6 +31,8 @@ export interface CategoryYear {
 
 export interface MeetingReport {
   readonly target: number | null;
+  /** The same with the row that states it. */
+  readonly targetFigure: Figure;
   readonly cumulative: Figure;
   /** Of the final target. */
   readonly rate: Rate;
@@ -40,13 +42,16 @@ export interface MeetingReport {
 }
 
 /** The number of meetings the pledge is to reach: the one stated, else the last of the cumulative plan. */
-export function finalTargetOf(pledge: Pledge, targets: readonly Target[]): number | null {
-  if (pledge.finalTarget !== null) return pledge.finalTarget;
+export function finalTarget(pledge: Pledge, targets: readonly Target[]): Figure {
+  if (pledge.finalTarget !== null) {
+    const row = pledge.finalTargetRow ?? 0;
+    return figureOf([{ tab: 'pledge', row, amount: pledge.finalTarget, approximate: false }]);
+  }
   const last = targets.reduce<Target | null>(
     (latest, target) => (latest === null || target.year > latest.year ? target : latest),
     null,
   );
-  return last === null ? null : last.planned.amount;
+  return figureOf(last === null ? [] : [last.planned]);
 }
 
 /**
@@ -61,7 +66,8 @@ export function meetingReport(
   pledge: Pledge,
   asOf: IsoDate,
 ): MeetingReport {
-  const target = finalTargetOf(pledge, targets);
+  const targetFigure = finalTarget(pledge, targets);
+  const target = targetFigure.value;
   const meetingsByYear = groupBy(meetings, (meeting) => yearOf(meeting.date.first));
   const heldByYear = new Map(
     [...meetingsByYear].map(([year, ofYear]) => [year, figureOf(ofYear.map((meeting) => meeting.held))]),
@@ -86,6 +92,7 @@ export function meetingReport(
   const cumulative = cumulativeMeetings(heldByYear, yearOf(asOf));
   return {
     target,
+    targetFigure,
     cumulative,
     rate: implementationRate(cumulative, target, pledge.ratePrecision),
     years: meetingYears,

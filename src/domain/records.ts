@@ -24,6 +24,8 @@ export interface Pledge {
   readonly totalCostWon: number | null;
   readonly indicator: string | null;
   readonly finalTarget: number | null;
+  /** Where the final target is stated. */
+  readonly finalTargetRow: number | null;
   readonly unit: string | null;
   /** A person's choice; null leaves it to the suggestion. */
   readonly chosenStatus: ImplementationStatus | null;
@@ -137,6 +139,17 @@ export interface Execution {
   readonly executed: Source;
 }
 
+/** Something that is still to come. */
+export interface FuturePlan {
+  readonly row: number;
+  /** When, as it is written: `2024. 4월~7월, 9월~10월`. */
+  readonly when: string;
+  readonly content: string;
+  readonly category: string | null;
+  /** The last day that the text names; null where it names none. */
+  readonly until: IsoDate | null;
+}
+
 /** Everything that was read. null: the tab, or a heading it needs, is missing, so nothing that needs it can be computed. */
 export interface Records {
   readonly pledge: Pledge;
@@ -148,4 +161,5 @@ export interface Records {
   readonly budgetPlans: readonly BudgetPlan[] | null;
   readonly executions: readonly Execution[] | null;
   readonly subtotals: readonly Subtotal[];
+  readonly futurePlans: readonly FuturePlan[];
 }

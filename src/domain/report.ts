@@ -6,7 +6,8 @@ import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';
 import { suggestedStatus } from './implementation.ts';
 import { type MeetingReport, meetingReport } from './meetings.ts';
-import type { Execution, Meeting, Pledge, Records, Suggestion, Target } from './records.ts';
+import { type Outlook, outlook } from './outlook.ts';
+import type { Execution, FuturePlan, Meeting, Pledge, Records, Suggestion, Target } from './records.ts';
 import type { RowAccount } from './row-account.ts';
 import { type ScheduleLine, scheduleLines } from './schedule.ts';
 import { type SuggestionReport, suggestionReport } from './suggestions.ts';
@@ -24,6 +25,10 @@ export interface Report {
   readonly budget: BudgetReport | null;
   /** Planned against held by quarter; empty without a schedule or a meeting log. */
   readonly schedule: readonly ScheduleLine[];
+  /** What lies ahead; null where the meetings could not be computed. */
+  readonly outlook: Outlook | null;
+  /** Entries whose time is not over by the as-of date. */
+  readonly futurePlans: readonly FuturePlan[];
   readonly status: {
     readonly chosen: ImplementationStatus | null;
     readonly suggested: ImplementationStatus | null;
@@ -82,6 +87,8 @@ export function calculate(records: Records, clock: Clock): Report {
       records.meetings === null
         ? []
         : scheduleLines(records.schedule, records.categories, meetings.counted, years, clock.asOf),
+    outlook: meetingFigures === null ? null : outlook(meetings.counted, meetingFigures, pledge, clock.asOf),
+    futurePlans: records.futurePlans.filter(({ until }) => until === null || until > clock.asOf),
     status: {
       chosen: pledge.chosenStatus,
       suggested: meetingFigures === null ? null : suggestedStatus(meetingFigures, pledge, clock.asOf),

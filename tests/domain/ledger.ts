@@ -152,6 +152,7 @@ const NO_PLEDGE = {
   totalCostWon: null,
   indicator: null,
   finalTarget: null,
+  finalTargetRow: null,
   unit: null,
   chosenStatus: null,
   asOf: null,
@@ -177,6 +178,7 @@ const NO_ROWS = {
   budgetPlans: [],
   executions: [],
   subtotals: [],
+  futurePlans: [],
 };
 
 /** Records of tabs that are there and empty, but for those given. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourcesOf } from '../../src/domain/figure.ts';
-import { finalTargetOf, meetingReport } from '../../src/domain/meetings.ts';
+import { finalTarget, meetingReport } from '../../src/domain/meetings.ts';
 import type { Meeting } from '../../src/domain/records.ts';
 import { category, date, meetings, NO_TEXT, pledge, source, targets } from './ledger.ts';
 
@@ -27,7 +27,7 @@ describe('the final target', () => {
     { stated: null, plan: '', is: null, why: 'unknown without either' },
     { stated: 0, plan: '2022 | 20', is: 0, why: 'a stated zero is stated' },
   ])('is $is: $why', ({ stated, plan, is }) => {
-    expect(finalTargetOf(pledge({ finalTarget: stated }), targets(plan))).toBe(is);
+    expect(finalTarget(pledge({ finalTarget: stated }), targets(plan)).value).toBe(is);
   });
 });
 

@@ -6,6 +6,7 @@ import type {
   BudgetPlan,
   Category,
   Execution,
+  FuturePlan,
   Meeting,
   Pledge,
   Records,
@@ -16,6 +17,7 @@ import type {
 import type { RowAccount } from '../../domain/row-account.ts';
 import { INPUT_TABS, type InputTab, type LogTab } from '../../domain/tabs.ts';
 import type { Count } from '../cells/count.ts';
+import { lastDayNamed } from '../cells/plan-time.ts';
 import { type NameTable, nameTable, openNameTable } from '../name-table.ts';
 import { fundingSources } from '../names.ts';
 import type { RawTab } from '../raw.ts';
@@ -99,7 +101,7 @@ export function readRecords(tabs: RawTabs): ReadResult {
   leaveOut('pledge', settings.excluded);
 
   const context = contextOf(settings.pledge, classification);
-  rowsOf(futurePlansTab, context);
+  const futurePlans = rowsOf(futurePlansTab, context) ?? [];
 
   const meetingRows = namesAreKnown ? rowsOf(meetingsTab, context) : null;
   for (const { row, values } of meetingRows ?? []) {
@@ -121,6 +123,7 @@ export function readRecords(tabs: RawTabs): ReadResult {
       budgetPlans: rowsOf(budgetPlansTab, context)?.map(budgetPlanOf) ?? null,
       executions: rowsOf(executionsTab, context)?.map(executionOf) ?? null,
       subtotals,
+      futurePlans: futurePlans.flatMap(futurePlanOf),
     },
     findings,
     asOfFinding: settings.asOfFinding,
@@ -226,6 +229,14 @@ function executionOf({ row, values }: ReadRow<RowOf<typeof executionsTab>>): Exe
     fundingSource: values.fundingSource,
     executed: wonSource('executions', row, values.executed),
   };
+}
+
+/** A row without a content says nothing of what is to come. */
+function futurePlanOf({ row, values }: ReadRow<RowOf<typeof futurePlansTab>>): readonly FuturePlan[] {
+  const { when, content, category } = values;
+  return content === null
+    ? []
+    : [{ row, when: when ?? '', content, category, until: when === null ? null : lastDayNamed(when) }];
 }
 
 function countSource(tab: LogTab, row: number, { value, approximate }: Count): Source {

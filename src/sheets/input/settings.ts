@@ -133,6 +133,7 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
     totalCostWon: read(SETTINGS.totalCostWon),
     indicator: read(SETTINGS.indicator),
     finalTarget: read(SETTINGS.finalTarget),
+    finalTargetRow: given.get(SETTINGS.finalTarget.name)?.row ?? null,
     unit: read(SETTINGS.unit),
     chosenStatus: read(SETTINGS.chosenStatus),
     asOf: read(SETTINGS.asOf),

@@ -1,0 +1,174 @@
+/** What lies ahead of the pledge: when each target was met, what is still needed, and what past quarters let one expect. */
+import {
+  type IsoDate,
+  lastDayOfQuarter,
+  lastDayOfYear,
+  type Period,
+  type Quarter,
+  quarterOf,
+  type YearQuarter,
+  yearOf,
+} from './date.ts';
+import type { MeetingReport } from './meetings.ts';
+import type { Meeting, Pledge } from './records.ts';
+import { quarterHeld } from './schedule.ts';
+
+export interface TargetMet {
+  readonly year: number;
+  readonly planned: number;
+  /** When the meeting was held that reached the target, as precisely as it is known; null: not yet. */
+  readonly metOn: Period | null;
+}
+
+/** What a need is counted towards. */
+export type Deadline = 'yearTarget' | 'termEnd' | 'planEnd';
+
+export interface Need {
+  readonly deadline: Deadline;
+  readonly by: IsoDate;
+  readonly target: number;
+  /** Meetings still to be held; 0 when the target is met. */
+  readonly missing: number;
+  /** Quarters that end after the as-of date, the running one included. */
+  readonly quartersLeft: number;
+  /** Meetings in each quarter that is left, rounded up; null when none is left. */
+  readonly perQuarter: number | null;
+}
+
+export interface Projection {
+  /** Quarters of past years that are known meeting by meeting. */
+  readonly knownQuarters: number;
+  /** Expected by the end of the plan; null where past quarters are too few, or none is like one that is to come. */
+  readonly expected: number | null;
+  readonly by: IsoDate | null;
+}
+
+export interface Outlook {
+  readonly targetsMet: readonly TargetMet[];
+  readonly needs: readonly Need[];
+  readonly projection: Projection;
+}
+
+/** Fewer known quarters than a year has cannot show how a year goes. */
+const LEAST_QUARTERS = 4;
+const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
+
+/** @param meetings those that count as of the date. */
+export function outlook(
+  meetings: readonly Meeting[],
+  report: MeetingReport,
+  pledge: Pledge,
+  asOf: IsoDate,
+): Outlook {
+  return {
+    targetsMet: targetsMet(meetings, report),
+    needs: needs(report, pledge, asOf),
+    projection: projection(meetings, report, pledge, asOf),
+  };
+}
+
+function targetsMet(meetings: readonly Meeting[], { years }: MeetingReport): readonly TargetMet[] {
+  const inOrder = [...meetings].sort((a, b) =>
+    a.date.last < b.date.last ? -1 : a.date.last > b.date.last ? 1 : 0,
+  );
+  return years.flatMap(({ year, planned: { value: planned } }): readonly TargetMet[] => {
+    if (planned === null) return [];
+    let held = 0;
+    for (const meeting of inOrder) {
+      held += meeting.held.amount;
+      if (held >= planned) return [{ year, planned, metOn: meeting.date }];
+    }
+    return [{ year, planned, metOn: null }];
+  });
+}
+
+function needs({ years, cumulative, target }: MeetingReport, pledge: Pledge, asOf: IsoDate): readonly Need[] {
+  const held = cumulative.value ?? 0;
+  const need = (deadline: Deadline, by: IsoDate, wanted: number): Need => {
+    const missing = Math.max(0, wanted - held);
+    const quartersLeft = quartersBetween(asOf, by).length;
+    return {
+      deadline,
+      by,
+      target: wanted,
+      missing,
+      quartersLeft,
+      perQuarter: quartersLeft === 0 ? null : Math.ceil(missing / quartersLeft),
+    };
+  };
+  const planEnd = planEndOf(years, pledge);
+  return [
+    ...years
+      .filter(({ year, planned }) => lastDayOfYear(year) > asOf && planned.value !== null)
+      .map(({ year, planned }) => need('yearTarget', lastDayOfYear(year), planned.value ?? 0)),
+    ...(target === null || pledge.termEnd === null ? [] : [need('termEnd', pledge.termEnd, target)]),
+    ...(target === null || planEnd === null ? [] : [need('planEnd', planEnd, target)]),
+  ];
+}
+
+/**
+ * The meetings of each quarter to come, taken as the average of the same quarter in past years, on top of what was held.
+ * Only quarters that are over and known meeting by meeting count: a year with a sum whose rows do not exist has none.
+ */
+function projection(
+  meetings: readonly Meeting[],
+  { years, cumulative }: MeetingReport,
+  pledge: Pledge,
+  asOf: IsoDate,
+): Projection {
+  const by = planEndOf(years, pledge);
+  const undatedYears = new Set(
+    meetings
+      .filter((meeting) => meeting.held.amount > 0 && quarterHeld(meeting) === null)
+      .map((meeting) => yearOf(meeting.date.first)),
+  );
+  const known = years
+    .filter(({ year }) => !undatedYears.has(year))
+    .flatMap(({ year }) => QUARTERS.map((quarter) => ({ year, quarter })))
+    .filter((quarter) => lastDayOfQuarter(quarter) <= asOf);
+  if (known.length < LEAST_QUARTERS || by === null)
+    return { knownQuarters: known.length, expected: null, by };
+
+  const coming = quartersBetween(asOf, by).filter((quarter) => !isRunning(quarter, asOf));
+  let expected = cumulative.value ?? 0;
+  for (const quarter of QUARTERS) {
+    const past = known.filter((candidate) => candidate.quarter === quarter);
+    const times = coming.filter((candidate) => candidate.quarter === quarter).length;
+    if (times > 0 && past.length === 0) return { knownQuarters: known.length, expected: null, by };
+    if (past.length === 0) continue;
+    const held = past.reduce((sum, candidate) => sum + heldIn(meetings, candidate), 0);
+    expected += Math.floor((held * times) / past.length);
+  }
+  return { knownQuarters: known.length, expected, by };
+}
+
+function heldIn(meetings: readonly Meeting[], { year, quarter }: YearQuarter): number {
+  return meetings.reduce((sum, meeting) => {
+    const held = quarterHeld(meeting);
+    return held !== null && held.year === year && held.quarter === quarter ? sum + meeting.held.amount : sum;
+  }, 0);
+}
+
+function planEndOf(years: MeetingReport['years'], pledge: Pledge): IsoDate | null {
+  const endYear = pledge.endYear ?? years[years.length - 1]?.year ?? null;
+  return endYear === null ? null : lastDayOfYear(endYear);
+}
+
+/** The quarters that end after one date and begin by another: the running one is the first of them. */
+function quartersBetween(after: IsoDate, by: IsoDate): readonly YearQuarter[] {
+  const last = quarterOf(by);
+  const quarters: YearQuarter[] = [];
+  for (let year = yearOf(after); year <= last.year; year += 1) {
+    for (const quarter of QUARTERS) {
+      if (lastDayOfQuarter({ year, quarter }) <= after) continue;
+      if (year < last.year || quarter <= last.quarter) quarters.push({ year, quarter });
+    }
+  }
+  return quarters;
+}
+
+/** A quarter that has begun: what it will still bring is not the average of a whole one. */
+function isRunning(quarter: YearQuarter, asOf: IsoDate): boolean {
+  const running = quarterOf(asOf);
+  return running.year === quarter.year && running.quarter === quarter.quarter;
+}

@@ -119,6 +119,7 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
 
   const mode = read(SETTINGS.roundingMode) ?? 'truncate';
   const progressKind = read(SETTINGS.progressKind);
+  const finalTarget = read(SETTINGS.finalTarget);
   const pledge: Pledge = {
     number: read(SETTINGS.number),
     name: read(SETTINGS.name),
@@ -132,8 +133,8 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
     termEnd: read(SETTINGS.termEnd),
     totalCostWon: read(SETTINGS.totalCostWon),
     indicator: read(SETTINGS.indicator),
-    finalTarget: read(SETTINGS.finalTarget),
-    finalTargetRow: given.get(SETTINGS.finalTarget.name)?.row ?? null,
+    finalTarget,
+    finalTargetRow: finalTarget === null ? null : (given.get(SETTINGS.finalTarget.name)?.row ?? null),
     unit: read(SETTINGS.unit),
     chosenStatus: read(SETTINGS.chosenStatus),
     asOf: read(SETTINGS.asOf),

@@ -1,7 +1,7 @@
 /** The command line: `start` does the main job and shows it, `recalc` is the same for scripts. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { bundleScript, writeDist } from './build.ts';
 import { Failure } from './failure.ts';
 import { resultJson } from './result-json.ts';
@@ -18,11 +18,14 @@ import { UnreadableWorkbook, UnwritableWorkbook } from './xlsx/index.ts';
 /** The date as of which the reference gives the figures of the sample. */
 const SAMPLE_AS_OF = '2024-03-31';
 const OUT = 'out';
-const USAGE = [
-  '쓰는 법:',
-  '  npm start [-- FILE.xlsx]',
-  '  npm run recalc -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json]',
-].join('\n');
+
+const COMMANDS = {
+  start: { usage: 'npm start [-- FILE.xlsx]', options: {} },
+  recalc: {
+    usage: 'npm run recalc -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json]',
+    options: { 'as-of': { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } },
+  },
+} as const;
 
 const EXIT_CANNOT = 2;
 /** What can go wrong with what a person gave us; anything else is our own bug and keeps its stack. */
@@ -67,31 +70,40 @@ async function save(workbench: Workbench, path: string): Promise<void> {
   }
 }
 
-async function main(arguments_: readonly string[]): Promise<void> {
-  const [command, ...rest] = arguments_;
-  const { values, positionals } = parsed(rest);
-  if (positionals.length > 1) throw new Failure(`파일은 하나만 적어 주세요.\n${USAGE}`);
-  const [file] = positionals;
-  if (command === 'start') return start(file);
-  if (command === 'recalc') {
-    return recalc({ file, asOf: values['as-of'], out: values.out, json: values.json ?? false });
+async function main([command, ...rest]: readonly string[]): Promise<void> {
+  if (command === 'start') {
+    const { positionals } = understood(COMMANDS.start, rest);
+    return start(onlyFile(positionals));
   }
-  throw new Failure(USAGE);
+  if (command === 'recalc') {
+    const { positionals, values } = understood(COMMANDS.recalc, rest);
+    const { 'as-of': asOf, out, json = false } = values;
+    return recalc({ file: onlyFile(positionals), asOf, out, json });
+  }
+  const usages = Object.values(COMMANDS).map(({ usage }) => `  ${usage}`);
+  throw new Failure(['쓰는 법:', ...usages].join('\n'));
 }
 
-function parsed(arguments_: readonly string[]) {
+function onlyFile(files: readonly string[]): string | undefined {
+  if (files.length > 1) throw new Failure(`파일은 하나만 적어 주세요(${files.join(', ')}).`);
+  return files[0];
+}
+
+function understood<Options extends NonNullable<ParseArgsConfig['options']>>(
+  { usage, options }: { readonly usage: string; readonly options: Options },
+  given: readonly string[],
+) {
   try {
-    return parseArgs({
-      args: [...arguments_],
-      allowPositionals: true,
-      options: {
-        'as-of': { type: 'string' },
-        out: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
+    return parseArgs({ args: [...given], allowPositionals: true, options });
   } catch (cause) {
-    throw new Failure(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`);
+    if (!(cause instanceof TypeError && 'code' in cause)) throw cause;
+    // Node names the option first, in quotation marks: Unknown option '--asof'. To specify …
+    const option = /'(-[^\s',]+)/.exec(cause.message)?.[1] ?? given.join(' ');
+    const what =
+      cause.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? `'${option}' 옵션은 없습니다.`
+        : `'${option}' 옵션의 값이 빠졌거나 맞지 않습니다.`;
+    throw new Failure(`${what} ${usage} 처럼 적어 주세요.`);
   }
 }
 

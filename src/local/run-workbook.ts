@@ -48,12 +48,22 @@ export function sampleWorkbench(code: string): Workbench {
 /** A workbook from an xlsx file. A file that cannot be read is a {@link Failure}. */
 export async function fileWorkbench(path: string, code: string): Promise<Workbench> {
   const name = basename(path);
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new UnreadableWorkbook('missing-file', name, { cause });
-  });
+  const bytes = await bytesOf(path, name);
   const { document, save } = await openWorkbook(bytes, name);
   const host = createHost({ document, code, now: () => new Date() });
   return { host, document, save };
+}
+
+async function bytesOf(path: string, name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new UnreadableWorkbook('missing-file', name, { cause });
+    if (code === 'EISDIR') throw new Failure(`'${name}'은(는) 폴더입니다. xlsx 파일을 적어 주세요.`);
+    throw new Failure(`'${name}' 파일을 열 수 없습니다(${code}). 파일의 권한을 확인해 주세요.`);
+  }
 }
 
 /**
@@ -65,7 +75,7 @@ export function recalculated({ host }: Pick<Workbench, 'host'>, asOf: string | n
   if (error !== null) throw error;
   // The bundle that was just run is built from the function whose answer this type is.
   const answer = result as RunAnswer;
-  if (answer.status === 'stopped') throw new Failure(answer.messages.join('\n'));
-  if (answer.missing.length > 0) throw new Failure(answer.missing.join('\n'));
+  if (answer.status === 'stopped') throw new Failure(answer.messages.join(' '));
+  if (answer.missing.length > 0) throw new Failure(answer.missing.join(' '));
   return { result: answer.result, calls };
 }

@@ -1,0 +1,419 @@
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeXlsx } from 'hucre';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentState } from '../../src/local/host/host.ts';
+import type { ResultJson } from '../../src/local/result-json.ts';
+import { newWorkbook, openWorkbook } from '../../src/local/xlsx/index.ts';
+import { recalculated, sampleDocument } from '../support/running.ts';
+import { LEDGER, ledger, sheetNamed, withoutHeading, workbook } from '../support/workbooks.ts';
+
+const CLI = fileURLToPath(new URL('../../src/local/cli.ts', import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pledge-ledger-cli-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command in the temporary folder, as `npm run --silent` does in the repository. */
+function run(...given: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const options = { cwd: folder, maxBuffer: 1e8 };
+    execFile(process.execPath, ['--import', TSX, CLI, ...given], options, (error, stdout, stderr) => {
+      resolve({
+        code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1,
+        stdout,
+        stderr,
+      });
+    });
+  });
+}
+
+async function resultOf(...given: readonly string[]): Promise<ResultJson> {
+  const { code, stdout, stderr } = await run(...given);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+async function file(name: string, content: DocumentState | Uint8Array | string): Promise<string> {
+  const bytes =
+    typeof content === 'string' || ArrayBuffer.isView(content) ? content : await newWorkbook(content);
+  writeFileSync(join(folder, name), bytes);
+  return name;
+}
+
+const reopened = async (name: string) =>
+  (await openWorkbook(readFileSync(join(folder, name)), name)).document;
+
+/** What the command prints on standard output, shortened to its names. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? [] : [shapeOf(value[0])];
+  if (typeof value !== 'object' || value === null) return value === null ? null : typeof value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shapeOf(item)]));
+}
+
+describe('recalc --json', () => {
+  it('prints one JSON object alone, with the names that scripts rely on', async () => {
+    const json = await resultOf('recalc', '--as-of', '2024-03-31', '--json');
+    expect(shapeOf(json)).toMatchObject({
+      asOf: 'string',
+      meetings: {
+        cumulative: 'number',
+        target: 'number',
+        ratePercent: 'number',
+        years: [
+          {
+            year: 'number',
+            planned: 'number',
+            plannedPercent: 'number',
+            held: 'number',
+            cumulative: 'number',
+            percent: 'number',
+          },
+        ],
+        categories: [{ year: 'number', category: 'string', held: null }],
+      },
+      suggestions: {
+        total: 'number',
+        sources: [{ source: 'string', total: 'number', statuses: {}, noStatus: 'number' }],
+      },
+      budget: {
+        plannedWon: 'number',
+        executedWon: 'number',
+        ratePercent: 'number',
+        years: [{ year: 'number', fundingSource: 'string', plannedWon: 'number', executedWon: 'number' }],
+      },
+      rows: {
+        소통기록: {
+          read: 'number',
+          counted: 'number',
+          afterAsOf: 'number',
+          excluded: 'number',
+          skipped: 'number',
+        },
+      },
+      findings: [
+        {
+          severity: 'string',
+          code: 'string',
+          tab: 'string',
+          cell: 'string',
+          found: 'string',
+          message: 'string',
+        },
+      ],
+      tabs: {
+        요약: [['string']],
+        소통누적: [['string']],
+        건의현황: [['string']],
+        예산현황: [['string']],
+        점검: [['string']],
+      },
+    });
+    expect(json).toMatchObject({
+      asOf: '2024-03-31',
+      meetings: { cumulative: 108, target: 200, ratePercent: 54 },
+      suggestions: { total: 606 },
+      budget: { plannedWon: 27_000_000, executedWon: 5_700_000, ratePercent: 21.1 },
+    });
+    expect(json.meetings?.years.find(({ year }) => year === 2025)).toMatchObject({
+      cumulative: null,
+      percent: null,
+    });
+  });
+
+  it('says the same of the sample as of the file that it is written to', { timeout: 30_000 }, async () => {
+    const inMemory = await resultOf(
+      'recalc',
+      '--as-of',
+      '2023-12-31',
+      '--json',
+      '--out',
+      'new/folder/sample.xlsx',
+    );
+    const again = await resultOf('recalc', 'new/folder/sample.xlsx', '--as-of', '2023-12-31', '--json');
+    expect(again).toEqual(inMemory);
+    expect(again.findings.filter(({ code }) => code === 'output-tab-not-ours')).toEqual([]);
+  });
+
+  it('takes the date of the settings where none is given', async () => {
+    const name = await file('as-of.xlsx', ledger());
+    expect((await resultOf('recalc', name, '--json')).asOf).toBe('2024-03-31');
+  });
+
+  it('ends with 0 whatever is wrong in the rows, and says what', async () => {
+    const name = await file(
+      'bad-rows.xlsx',
+      ledger({ 소통기록: '일자 | 분류\n모름 | 시장방문\n2024. 3. 5. | 시장방문' }),
+    );
+    const { meetings, findings, rows } = await resultOf('recalc', name, '--json');
+    expect(meetings?.cumulative).toBe(1);
+    expect(rows.소통기록).toMatchObject({ read: 2, counted: 1, excluded: 1 });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        code: 'not-a-date',
+        tab: '소통기록',
+        cell: 'A2',
+        found: '모름',
+      }),
+    );
+  });
+
+  it('comes within ten seconds of a cold start', async () => {
+    const before = performance.now();
+    await resultOf('recalc', '--json');
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+});
+
+describe('recalc without --json', () => {
+  it('prints the figures for a person', async () => {
+    const { code, stdout, stderr } = await run('recalc', '--as-of', '2023-12-31');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('기준일 2023-12-31\n소통 91회 / 200회 = 45 %');
+    expect(stdout).toContain('예산 5.7/27백만원 = 21.1 %');
+  });
+});
+
+describe('--out', () => {
+  it('keeps every other tab of the opened file, and the opened file as it was', async () => {
+    const name = await file('in.xlsx', ledger({ 메모: '남의 글 | =SUM(소통기록!D2:D4) → 6 | [2024-03-05]' }));
+    const before = readFileSync(join(folder, name));
+    const original = await reopened(name);
+    await resultOf('recalc', name, '--json', '--out', 'out.xlsx');
+    expect(readFileSync(join(folder, name)).equals(before)).toBe(true);
+    const written = await reopened('out.xlsx');
+    for (const { name: tab } of original.sheets) {
+      const { values, formulas, styles } = sheetNamed(original, tab);
+      expect(sheetNamed(written, tab), tab).toMatchObject({ values, formulas, styles });
+    }
+    expect(written.sheets.map((sheet) => sheet.name)).toEqual([
+      ...original.sheets.map((sheet) => sheet.name),
+      ...['요약', '소통누적', '건의현황', '예산현황', '점검', '실행기록'],
+    ]);
+  });
+
+  it('holds what the bundle writes in memory', async () => {
+    const document = sampleDocument();
+    recalculated(document, '2024-03-31');
+    await resultOf('recalc', '--as-of', '2024-03-31', '--json', '--out', 'sample.xlsx');
+    const written = await reopened('sample.xlsx');
+    for (const tab of ['요약', '소통누적', '건의현황', '예산현황', '점검']) {
+      const { values, formulas } = sheetNamed(document, tab);
+      const shown = (rows: typeof values) =>
+        rows.map((row) =>
+          row
+            .map((cell) => cell ?? '')
+            .join('|')
+            .replace(/\|+$/, ''),
+        );
+      expect(shown(sheetNamed(written, tab).values), tab).toEqual(
+        shown(values).slice(0, sheetNamed(written, tab).values.length),
+      );
+      expect(sheetNamed(written, tab).formulas.size, tab).toBe(formulas.size);
+    }
+  });
+
+  it('says so where it cannot write', async () => {
+    writeFileSync(join(folder, 'a-file'), '');
+    const { code, stdout, stderr } = await run('recalc', '--json', '--out', 'a-file/out.xlsx');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^'a-file\/out\.xlsx'에 쓸 수 없습니다[^\n]*\n$/);
+  });
+});
+
+const REQUIRED = {
+  공약: ['항목', '값'],
+  연차목표: ['연도', '누적목표'],
+  소통기록: ['일자', '분류'],
+  건의사항: ['접수일', '출처'],
+  예산계획: ['연도', '재원', '금액(백만원)'],
+  예산집행: ['집행일', '재원', '금액(원)'],
+} as const satisfies Record<keyof typeof LEDGER, readonly string[]>;
+
+const tabs = Object.keys(REQUIRED) as (keyof typeof REQUIRED)[];
+
+const MISSING = [
+  ...tabs.map((tab) => ({ tab, heading: '', says: `${tab} 탭: '${tab}' 탭이 없어` })),
+  ...tabs.flatMap((tab) =>
+    REQUIRED[tab].map((heading) => ({ tab, heading, says: `${tab} 탭 .*: '${heading}' 제목이 없어` })),
+  ),
+];
+
+interface Refusal {
+  readonly what: string;
+  readonly given: () => readonly string[] | Promise<readonly string[]>;
+  readonly says: RegExp;
+}
+
+const REFUSALS: readonly Refusal[] = [
+  {
+    what: 'a file that is not there',
+    given: () => ['없는 파일.xlsx'],
+    says: /'없는 파일\.xlsx' 파일을 찾을 수 없습니다/,
+  },
+  {
+    what: 'a folder',
+    given: () => {
+      mkdirSync(join(folder, '폴더.xlsx'), { recursive: true });
+      return ['폴더.xlsx'];
+    },
+    says: /'폴더\.xlsx'.*폴더/,
+  },
+  {
+    what: 'a text',
+    given: async () => [await file('글.xlsx', '공약장부\n')],
+    says: /xlsx 형식의 통합 문서가 아니어서/,
+  },
+  {
+    what: 'a csv file',
+    given: async () => [await file('표.csv', '일자,분류\n2024-03-05,시장방문\n')],
+    says: /'표\.csv'.*xlsx 형식의/,
+  },
+  {
+    what: 'a picture',
+    given: async () => [await file('그림.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))],
+    says: /xlsx 형식의 통합 문서가 아니어서/,
+  },
+  {
+    what: 'a workbook of Excel 97',
+    given: async () => [
+      await file('옛.xls', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)])),
+    ],
+    says: /xlsx 형식의 통합 문서가 아니어서/,
+  },
+  {
+    what: 'a workbook with a password',
+    given: async () => {
+      const sheets = [{ name: '공약', rows: [['항목', '값']] }];
+      return [
+        await file(
+          '암호.xlsx',
+          await writeXlsx({ sheets, encryption: { password: '비밀', spinCount: 1000 } }),
+        ),
+      ];
+    },
+    says: /'암호\.xlsx' 파일에 암호가 걸려 있어/,
+  },
+  {
+    what: 'half a workbook',
+    given: async () => [await file('반쪽.xlsx', (await newWorkbook(ledger())).subarray(0, 1500))],
+    says: /'반쪽\.xlsx' 파일이 손상되어/,
+  },
+  {
+    what: 'a file without a byte',
+    given: async () => [await file('빈.xlsx', '')],
+    says: /'빈\.xlsx' 파일이 손상되어/,
+  },
+  {
+    what: 'a workbook of something else',
+    given: async () => [await file('남.xlsx', workbook({ 시트1: '이름 | 전화' }))],
+    says: /'공약' 탭이 없어.*'예산집행' 탭이 없어/,
+  },
+  ...MISSING.map(({ tab, heading, says }) => ({
+    what: `no ${heading === '' ? 'tab' : `${heading} in`} ${tab}`,
+    given: async () => {
+      const changed = heading === '' ? null : withoutHeading(LEDGER[tab], heading);
+      return [await file('missing.xlsx', ledger({ [tab]: changed }))];
+    },
+    says: new RegExp(`^${says.replace(/[()]/g, '\\$&')}`),
+  })),
+  {
+    what: 'a 기준일 in the settings that is none',
+    given: async () => [
+      await file('기준일.xlsx', ledger({ 공약: LEDGER.공약.replace('2024. 3. 31.', '작년 말') })),
+    ],
+    says: /^공약 탭 B7: '작년 말'/,
+  },
+  {
+    what: 'a date that is none',
+    given: () => ['--as-of', '2024-02-30'],
+    says: /^기준일 '2024-02-30'은\(는\) 날짜가 아닙니다/,
+  },
+  {
+    what: 'a date in another form',
+    given: () => ['--as-of', '2024. 3. 31.'],
+    says: /^기준일 '2024\. 3\. 31\.'은\(는\) 날짜가 아닙니다/,
+  },
+  { what: '--as-of without a date', given: () => ['--as-of'], says: /--as-of/ },
+  { what: '--as-of before another option', given: () => ['--as-of', '--json'], says: /--as-of/ },
+  { what: '--out without a file', given: () => ['--out'], says: /--out/ },
+  { what: 'an option that there is not', given: () => ['--asof', '2024-03-31'], says: /--asof/ },
+  { what: 'a value for an option without any', given: () => ['--json=yes'], says: /--json/ },
+  { what: 'two files', given: () => ['a.xlsx', 'b.xlsx'], says: /하나만/ },
+];
+
+/** One line of Korean that begins with what is the matter and ends as a sentence does. */
+const ONE_SENTENCE = /^[^\n]*[가-힣][^\n]*[.)]\n$/;
+
+describe('a command that cannot be done', () => {
+  it.each(REFUSALS)('$what: ends with 2 and one clear line, and writes nothing', async ({ given, says }) => {
+    const arguments_ = await given();
+    const before = readdirSync(folder);
+    const { code, stdout, stderr } = await run('recalc', ...arguments_, '--json', '--out=never.xlsx');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(says);
+    expect(stderr).toMatch(ONE_SENTENCE);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it.each([[[]], [['compute']]])(
+    '%j: without a command that there is, tells how to use it',
+    async (given) => {
+      const { code, stdout, stderr } = await run(...given);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('npm run recalc -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json]');
+    },
+  );
+
+  it.each([[['--as-of', '2023-12-31']], [['--json']], [['--out', 'a.xlsx']]])(
+    'start %j: does not pretend to know the option',
+    async (given) => {
+      const { code, stdout, stderr } = await run('start', ...given);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(ONE_SENTENCE);
+    },
+  );
+});
+
+describe('start', () => {
+  it('does the main job on the sample and says where it wrote it', async () => {
+    const { code, stdout, stderr } = await run('start');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('소통 108회 / 200회 = 54 %');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('out/pledge-ledger-sample.xlsx 파일에 썼습니다.');
+    expect(existsSync(join(folder, 'out/pledge-ledger-sample.xlsx'))).toBe(true);
+  });
+
+  it('does it on a file', async () => {
+    const { code, stdout } = await run('start', await file('내 공약.xlsx', ledger()));
+    expect(code).toBe(0);
+    expect(stdout).toContain('기준일 2024-03-31\n소통 6회 / 200회 = 3 %');
+    expect((await reopened('out/내 공약.xlsx')).sheets.map(({ name }) => name)).toContain('요약');
+  });
+});

@@ -178,7 +178,7 @@ describe('one part only', () => {
   });
 });
 
-describe('a result that has another size than the one before', () => {
+describe('a result that has another size than the one before', { timeout: 30_000 }, () => {
   const suggestions = (departments: number) =>
     [
       '접수일 | 출처 | 소관부서',
@@ -238,7 +238,7 @@ describe('a result that has another size than the one before', () => {
   });
 });
 
-describe('what a recalculation costs', () => {
+describe('what a recalculation costs', { timeout: 30_000 }, () => {
   const meetings = (rows: number) =>
     [
       '일자 | 분류 | 내용',

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeXlsx } from 'hucre';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import type { ResultJson } from '../../src/local/result-json.ts';
 import { newWorkbook, openWorkbook } from '../../src/local/xlsx/index.ts';
@@ -22,6 +22,9 @@ import { LEDGER, ledger, sheetNamed, withoutHeading, workbook } from '../support
 
 const CLI = fileURLToPath(new URL('../../src/local/cli.ts', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+/** Every test starts a process, and the machine may have others to run. */
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder: string;
 
@@ -146,7 +149,7 @@ describe('recalc --json', () => {
     });
   });
 
-  it('says the same of the sample as of the file that it is written to', { timeout: 30_000 }, async () => {
+  it('says the same of the sample as of the file that it is written to', async () => {
     const inMemory = await resultOf(
       'recalc',
       '--as-of',

@@ -199,6 +199,8 @@ export type OtherProblem =
       readonly found: string;
       readonly written: number;
       readonly computed: number;
+      /** The rows of its group alone; null where they are all. */
+      readonly ofGroup: number | null;
     }
   | { readonly code: 'shifted-row'; readonly direction: Direction }
   | {
@@ -305,6 +307,9 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'unknown-schedule-row': 'warning',
   'personal-data': 'notice',
 };
+
+/** Every kind of finding there is. */
+export const FINDING_CODES = Object.keys(SEVERITY_OF) as readonly FindingCode[];
 
 export function severityOf(finding: Finding): Severity {
   return SEVERITY_OF[finding.problem.code];

@@ -64,10 +64,10 @@ export interface Subtotal {
   /** The word that makes it one: 계, 합계, 소계, 누계. */
   readonly label: string;
   readonly written: number;
-  /** What the rows above it say, all together. */
+  /** What the rows above it say, all together; above all rows, those below it. */
   readonly sumOfAll: number;
-  /** What the rows since the row of totals before it say. */
-  readonly sumSinceLast: number;
+  /** What the rows say that stand between it and the next row of totals, on the side of its rows. */
+  readonly sumOfGroup: number;
 }
 
 /** The cumulative number of meetings planned by the end of a year. */

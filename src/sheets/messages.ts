@@ -1,9 +1,10 @@
 /** What each finding says to a clerk: what is the matter, and what to do. One exhaustive switch: a code without a text does not compile. */
-import type { Direction, Problem, Severity } from '../domain/finding.ts';
+import type { Direction, Place, Problem, Severity } from '../domain/finding.ts';
 import type { StatedFigureKind } from '../domain/records.ts';
 import type { FundingSource } from '../domain/words.ts';
-import { fundingSourceName } from './names.ts';
-import { objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
+import { CLASSIFICATION_KINDS } from './input/classification.ts';
+import { fundingSourceName, fundingSources, handlingStatusNames, implementationStatuses } from './names.ts';
+import { andParticle, objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
 import type { PersonalDataKind } from './personal-data.ts';
 import { shownDate } from './raw.ts';
 
@@ -20,39 +21,42 @@ export function severityName(severity: Severity): string {
 
 /** The text of the cell that a problem is about, as it was found; empty where it is about no single text. */
 export function foundText(problem: Problem): string {
+  if (problem.code === 'date-in-the-future') return shownDate(problem.found);
   return 'found' in problem ? problem.found : '';
 }
 
-export function messageOf(problem: Problem): Message {
+/** @param place where the problem is, which says what became of the row, and which names are known there. */
+export function messageOf(problem: Problem, place: Place | null): Message {
+  const leftOut = leftOutOf(place);
   switch (problem.code) {
     case 'not-a-date':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 날짜로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 날짜로 읽을 수 없어 ${leftOut}.`,
         remedy: '2024. 3. 5. 처럼 연·월·일을 적어 주세요.',
       };
     case 'impossible-date':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 달력에 없는 날이어서 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 달력에 없는 날이어서 ${leftOut}.`,
         remedy: '맞는 날짜로 고쳐 주세요.',
       };
     case 'date-without-year':
       return {
-        what: `${quoted(problem.found)}에는 연도가 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}에는 연도가 없어 ${leftOut}.`,
         remedy: '2024. 3. 5. 처럼 연도까지 적어 주세요.',
       };
     case 'date-of-a-plan':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 계획의 시기를 적은 글이어서 실적의 날짜로 읽지 않았고, 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 계획의 시기를 적은 글이어서 실적의 날짜로 읽지 않았고, ${leftOut}.`,
         remedy: '실제로 있었던 날을 적거나, 계획이라면 향후계획 탭으로 옮겨 주세요.',
       };
     case 'date-before-term':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 공약이 시작되기(${shownDate(problem.from)}) 전이어서 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 공약이 시작되기(${shownDate(problem.from)}) 전이어서 ${leftOut}.`,
         remedy: '날짜를 확인하거나, 공약 탭의 시작연도를 확인해 주세요.',
       };
     case 'ambiguous-month':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 1월인지 10월인지 알 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 1월인지 10월인지 알 수 없어 ${leftOut}.`,
         remedy: '2024. 1월 또는 2024. 10월 처럼 적어 주세요.',
       };
     case 'year-of-the-tab':
@@ -82,32 +86,32 @@ export function messageOf(problem: Problem): Message {
       };
     case 'not-a-count':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 수로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 수로 읽을 수 없어 ${leftOut}.`,
         remedy: '12 처럼 숫자만 적어 주세요.',
       };
     case 'unit-of-another-kind':
       return {
-        what: `${quoted(problem.found)}의 단위가 이 열과 맞지 않아 이 행을 집계하지 않았습니다. 글 안에는 ${problem.hint}${subjectParticle(String(problem.hint))} 있습니다.`,
-        remedy: `이 열의 수가 ${problem.hint}${subjectParticle(String(problem.hint))} 맞으면 숫자만 적어 주세요.`,
+        what: `${quoted(problem.found)}의 단위가 이 열과 맞지 않아 ${leftOut}. 적힌 수는 ${problem.hint}입니다.`,
+        remedy: `이 열에 적을 수도 ${problem.hint}이면 숫자만 적고, 아니면 맞는 수로 고쳐 주세요.`,
       };
     case 'several-numbers':
       return {
-        what: `${quoted(problem.found)}에 수가 여러 개 있어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}에 수가 여러 개 있어 ${leftOut}.`,
         remedy: '수를 하나씩 알맞은 열에 나누어 적어 주세요.',
       };
     case 'negative-count':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 음수여서 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 음수여서 ${leftOut}.`,
         remedy: '잘못 센 것이라면 원래 행을 고쳐 주세요.',
       };
     case 'fractional-count':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 정수가 아니어서 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 정수가 아니어서 ${leftOut}.`,
         remedy: '1, 2, 3 처럼 세어 적어 주세요.',
       };
     case 'too-large':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 이 칸에 있기에는 너무 커서 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 이 칸에 있기에는 너무 커서 ${leftOut}.`,
         remedy: '자릿수와 단위를 확인해 주세요.',
       };
     case 'approximate-count':
@@ -117,22 +121,22 @@ export function messageOf(problem: Problem): Message {
       };
     case 'not-an-amount':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 금액으로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 금액으로 읽을 수 없어 ${leftOut}.`,
         remedy: '1,234,000 처럼 숫자만 적어 주세요.',
       };
     case 'dash-for-an-amount':
       return {
-        what: `${quoted(problem.found)}${subjectParticle(problem.found)} 0원인지 아직 모르는 것인지 알 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${subjectParticle(problem.found)} 0원인지 아직 모르는 것인지 알 수 없어 ${leftOut}.`,
         remedy: '쓴 돈이 없으면 0을 적고, 아직 모르면 비워 두세요.',
       };
     case 'unit-against-heading':
       return {
-        what: `${quoted(problem.found)}의 단위가 제목의 단위(${problem.heading})와 달라 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}의 단위가 제목의 단위(${problem.heading})와 달라 ${leftOut}.`,
         remedy: `${problem.heading} 단위로 바꾼 숫자만 적어 주세요.`,
       };
     case 'not-whole-won':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 원 단위로 나누어떨어지지 않아 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 원 단위로 나누어떨어지지 않아 ${leftOut}.`,
         remedy: '원 단위까지의 금액을 적어 주세요.',
       };
     case 'negative-amount':
@@ -142,8 +146,8 @@ export function messageOf(problem: Problem): Message {
       };
     case 'unknown-name':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 모르는 이름이어서 집계하지 않았습니다.${likeness(problem.nearest)}`,
-        remedy: '같은 것이면 분류 탭의 그 이름 옆 별칭에 더하고, 새것이면 분류 탭에 새 행으로 적어 주세요.',
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 모르는 이름이어서 ${leftOut}.${likeness(problem.nearest)}`,
+        remedy: unknownNameRemedy(place),
       };
     case 'misspelt-name':
       return {
@@ -152,7 +156,7 @@ export function messageOf(problem: Problem): Message {
       };
     case 'not-a-year':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 연도로 읽을 수 없어 이 행을 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 연도로 읽을 수 없어 ${leftOut}.`,
         remedy: '2024 처럼 네 자리로 적어 주세요.',
       };
     case 'not-a-mark':
@@ -162,12 +166,12 @@ export function messageOf(problem: Problem): Message {
       };
     case 'required-blank':
       return {
-        what: '꼭 있어야 하는 칸이 비어 있어 이 행을 집계하지 않았습니다.',
+        what: `꼭 있어야 하는 칸이 비어 있어 ${leftOut}.`,
         remedy: '값을 적어 주세요. 아직 모르면 그대로 두어도 되며, 그동안은 더하지 않습니다.',
       };
     case 'error-value':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 수식의 오류여서 집계하지 않았습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 수식의 오류여서 ${leftOut}.`,
         remedy: '수식을 고치거나 값을 바로 적어 주세요.',
       };
     case 'missing-tab':
@@ -207,12 +211,12 @@ export function messageOf(problem: Problem): Message {
       };
     case 'undecidable-date':
       return {
-        what: `기준일(${shownDate(problem.asOf)})이 ${shownDate(problem.first)}~${shownDate(problem.last)} 사이에 있어 기준일 전의 일인지 알 수 없고, 이 행을 집계하지 않았습니다.`,
+        what: `기준일(${shownDate(problem.asOf)})이 ${shownDate(problem.first)}~${shownDate(problem.last)} 사이에 있어 기준일 전의 일인지 알 수 없고, ${leftOut}.`,
         remedy: '날을 알면 2024. 3. 5. 처럼 적어 주세요.',
       };
     case 'date-in-the-future':
       return {
-        what: `${shownDate(problem.found)}${topicParticle(shownDate(problem.found))} 오늘(${shownDate(problem.today)})보다 뒤의 날짜입니다. 기준일 뒤의 것은 집계하지 않습니다.`,
+        what: `${shownDate(problem.found)}은 오늘(${shownDate(problem.today)})보다 뒤의 날짜입니다. 기준일 뒤의 것은 집계하지 않습니다.`,
         remedy: '이미 있었던 일이면 날짜를 고치고, 계획이면 향후계획 탭에 적어 주세요.',
       };
     case 'no-category':
@@ -222,12 +226,12 @@ export function messageOf(problem: Problem): Message {
       };
     case 'doubled-receipt-number':
       return {
-        what: `접수번호 ${quoted(problem.found)}${subjectParticle(problem.found)} ${problem.firstRow}행에 이미 있어 이 행을 집계하지 않았습니다.`,
+        what: `접수번호 ${quoted(problem.found)}${subjectParticle(problem.found)} ${problem.firstRow}행에 이미 있어 ${leftOut}.`,
         remedy: '같은 건의이면 한 행을 지우고, 다른 건의이면 접수번호를 고쳐 주세요.',
       };
     case 'doubled-year':
       return {
-        what: `${quoted(problem.found)}년이 ${problem.firstRow}행에 이미 있어 이 행을 쓰지 않았습니다.`,
+        what: `${problem.found}년이 ${problem.firstRow}행에 이미 있어 이 행을 쓰지 않았습니다.`,
         remedy: '연도마다 한 행만 남겨 주세요.',
       };
     case 'plan-ends-off-target':
@@ -365,23 +369,31 @@ export function messageOf(problem: Problem): Message {
         what: `${occasion(problem)}의 건의가 ${counted(problem.total)}건으로, ${problem.yearBefore}년과 똑같습니다.`,
         remedy: '지난해의 수를 그대로 옮긴 것이 아닌지 확인해 주세요.',
       };
-    case 'copied-breakdown':
+    case 'copied-breakdown': {
+      const other = occasion({ year: problem.otherYear, origin: problem.otherOrigin });
       return {
-        what: `${occasion(problem)}의 처리상황별 건수가 ${occasion({ year: problem.otherYear, origin: problem.otherOrigin })}와 모두 같습니다(합계 ${counted(problem.total)}건).`,
+        what: `${occasion(problem)}의 처리상황별 건수가 ${other}${andParticle(other)} 모두 같습니다(합계 ${counted(problem.total)}건).`,
         remedy: '다른 표를 그대로 옮긴 것이 아닌지 확인해 주세요.',
       };
+    }
     case 'stated-figure-differs':
       return {
-        what: `적힌 ${STATED_NAMES[problem.figure]}은 ${statedValue(problem.figure, problem.stated)}인데, 행을 세면 ${statedValue(problem.figure, problem.computed)}입니다.${
+        what: `적힌 ${STATED_NAMES[problem.figure]}${topicParticle(STATED_NAMES[problem.figure])} ${statedValue(problem.figure, problem.stated)}인데, 행에서 계산하면 ${statedValue(problem.figure, problem.computed)}입니다.${
           problem.reachedIn === null ? '' : ` 적힌 값은 ${problem.reachedIn}년 말의 것입니다.`
         }`,
-        remedy: '이 칸은 비워 두어도 됩니다. 행에서 세어 결과 탭에 적습니다.',
+        remedy: '이 칸은 비워 두어도 됩니다. 행에서 계산해 결과 탭에 적습니다.',
       };
-    case 'subtotal-differs':
+    case 'subtotal-differs': {
+      const amount = (value: number) =>
+        place?.tab === 'budgetPlans' || place?.tab === 'executions' ? won(value) : counted(value);
+      const written = amount(problem.written);
+      const ofGroup = problem.ofGroup === null ? '' : `이고 이 묶음만 더하면 ${amount(problem.ofGroup)}`;
       return {
-        what: `${quoted(problem.found)} 행에는 ${counted(problem.written)}${subjectParticle(String(problem.written))} 적혀 있는데, 위의 행을 더하면 ${counted(problem.computed)}입니다.`,
-        remedy: '빠지거나 두 번 적힌 행이 없는지 확인해 주세요. 합계 행은 더하지 않으니 지워도 됩니다.',
+        what: `${quoted(problem.found)} 행에는 ${written}${subjectParticle(written)} 적혀 있는데, 행을 모두 더하면 ${amount(problem.computed)}${ofGroup}입니다.`,
+        remedy:
+          '빠지거나 두 번 적힌 행, 집계에서 뺀 행이 없는지 확인해 주세요. 합계 행은 더하지 않으니 지워도 됩니다.',
       };
+    }
     case 'shifted-row':
       return {
         what: `한 칸 밀림 의심: 이 행은 ${oppositeSide(problem.direction)}으로 한 칸 옮기면 읽을 수 있습니다. 지금은 집계하지 않았습니다.`,
@@ -399,7 +411,7 @@ export function messageOf(problem: Problem): Message {
       };
     case 'merged-number':
       return {
-        what: `${problem.firstRow}행과 합쳐진 숫자 칸이어서 이 행의 몫을 알 수 없고, 이 행을 집계하지 않았습니다.`,
+        what: `${problem.firstRow}행과 합쳐진 숫자 칸이어서 이 행의 몫을 알 수 없고, ${leftOut}.`,
         remedy: '칸 합치기를 풀고 행마다 숫자를 적어 주세요.',
       };
     case 'filtered-tab':
@@ -424,7 +436,7 @@ export function messageOf(problem: Problem): Message {
       };
     case 'not-a-percent':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 비율로 읽을 수 없습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 비율로 읽을 수 없어 ${leftOut}.`,
         remedy: '54% 처럼 적거나 비워 두세요.',
       };
     case 'personal-data':
@@ -433,6 +445,46 @@ export function messageOf(problem: Problem): Message {
         remedy: '공약 점검에 필요하지 않은 개인정보는 지워 주세요.',
       };
   }
+}
+
+/** What became of the row that a cell was flagged in. */
+function leftOutOf(place: Place | null): string {
+  switch (place?.tab) {
+    case 'pledge':
+      return '이 항목을 쓰지 않았습니다';
+    case 'classification':
+      return '이 행을 쓰지 않았습니다';
+    default:
+      return '이 행을 집계하지 않았습니다';
+  }
+}
+
+/** Which names are known stands in 분류 for some columns, and cannot be changed for the others. */
+function unknownNameRemedy(place: Place | null): string {
+  switch (place?.field) {
+    case 'fundingSource':
+      return oneOf(fundingSources.names);
+    case 'kind':
+      return oneOf(Object.values(CLASSIFICATION_KINDS));
+    case 'status':
+      return `같은 것이면 분류 탭의 그 처리상황 옆 별칭에 더하고, 아니면 ${listed(STATUS_NAMES)} 가운데 하나로 고쳐 주세요.`;
+    case 'name':
+      return `처리상황은 새로 만들 수 없습니다. 이름에는 ${listed(STATUS_NAMES)} 가운데 하나를 적고, 이 말은 그 옆 별칭에 적어 주세요.`;
+    case 'value':
+      return `이행구분은 ${listed(implementationStatuses.names)} 가운데, 비율 처리는 절사, 반올림 가운데 하나로 적어 주세요.`;
+    default:
+      return '같은 것이면 분류 탭의 그 이름 옆 별칭에 더하고, 새것이면 분류 탭에 새 행으로 적어 주세요.';
+  }
+}
+
+const STATUS_NAMES = handlingStatusNames.map(({ name }) => name);
+
+function oneOf(names: readonly string[]): string {
+  return `${listed(names)} 가운데 하나로 고쳐 주세요.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.join(', ');
 }
 
 const STATED_NAMES: Record<StatedFigureKind, string> = {
@@ -492,8 +544,9 @@ function won(amount: number): string {
   return amount < 0 ? `△${counted(-amount)}원` : `${counted(amount)}원`;
 }
 
+/** A text that begins with an apostrophe ('24. 3. 5.) would seem to be quoted twice. */
 function quoted(text: string): string {
-  return `'${text}'`;
+  return text.includes("'") ? `“${text}”` : `'${text}'`;
 }
 
 function likeness(nearest: string | null): string {

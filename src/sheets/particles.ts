@@ -22,6 +22,11 @@ export function objectParticle(text: string): string {
   return chosen(text, '을', '를', '을(를)');
 }
 
+/** 과 or 와. */
+export function andParticle(text: string): string {
+  return chosen(text, '과', '와', '과(와)');
+}
+
 /** 으로 or 로; a final ㄹ takes 로. */
 export function towardParticle(text: string): string {
   const final = finalOf(text);

@@ -1,24 +1,36 @@
 /** Personal data in what staff type: found so that it can be pointed at, and never repeated. */
 import { isoDateOf } from '../domain/date.ts';
+import { plainText } from './text-key.ts';
 
 export type PersonalDataKind = 'resident-number' | 'mobile-number';
 
-const RESIDENT_NUMBER = /(^|\D)(\d{2})(\d{2})(\d{2})(\s*[-–−]?\s*)(\d)(\d{5})(\d)(?!\d)/g;
-const MOBILE_NUMBER = /(^|\D)(01[016789])([\s.)–−-]*)(\d{3,4})([\s.–−-]*)(\d{4})(?!\d)/g;
+const DASHES = '‐‑‒–—―−ㅡ-';
+const RESIDENT_NUMBER = new RegExp(
+  `(^|\\D)(\\d{2})(\\d{2})(\\d{2})(\\s*[${DASHES}]?\\s*)(\\d)(\\d{5})(\\d)(?!\\d)`,
+  'g',
+);
+/** `010-…`, `(010) …`, `010.…`, and from abroad `+82 10-…`. */
+const MOBILE_NUMBER = new RegExp(
+  `(^|\\D)(?:0|(?:\\+|00)82[\\s.()${DASHES}]*0?)1[016789][\\s.)/${DASHES}]*\\d{3,4}[\\s./${DASHES}]*\\d{4}(?!\\d)`,
+  'g',
+);
 const LEAST_DIGITS = 10;
 const MASK = '●';
+/** Full-width digits too. */
+const DIGIT = /[\d０-９]/;
 
 /** The kind of personal data that a text holds, the graver first, or null. */
 export function personalDataIn(text: string): PersonalDataKind | null {
-  if (text.length < LEAST_DIGITS || !/\d/.test(text)) return null;
-  for (const match of text.matchAll(RESIDENT_NUMBER)) if (isResidentNumber(match)) return 'resident-number';
-  return text.search(MOBILE_NUMBER) >= 0 ? 'mobile-number' : null;
+  if (text.length < LEAST_DIGITS || !DIGIT.test(text)) return null;
+  const plain = plainText(text);
+  for (const match of plain.matchAll(RESIDENT_NUMBER)) if (isResidentNumber(match)) return 'resident-number';
+  return plain.search(MOBILE_NUMBER) >= 0 ? 'mobile-number' : null;
 }
 
 /** The text with personal data made unreadable, for messages and for what is published. */
 export function withoutPersonalData(text: string): string {
   if (personalDataIn(text) === null) return text;
-  return text
+  return plainText(text)
     .replace(RESIDENT_NUMBER, (...match) => (isResidentNumber(match) ? masked(match) : String(match[0])))
     .replace(MOBILE_NUMBER, (...match) => masked(match));
 }

@@ -42,17 +42,18 @@ function yearReaching({ meetings }: Report, value: number): number | null {
   return meetings?.years.find(({ cumulative }) => cumulative.value === value)?.year ?? null;
 }
 
-/** A typed row of totals (계, 합계, 소계, 누계) against the rows above it: all of them, or those since the total before. */
+/** A typed row of totals (계, 합계, 소계, 누계) against the rows: all of them, or those of its group. */
 export const subtotalsHold: Audit = ({ subtotals }) =>
-  subtotals.flatMap(({ tab, row, field, label, written, sumOfAll, sumSinceLast }): readonly Finding[] =>
-    written === sumOfAll || written === sumSinceLast
+  subtotals.flatMap(({ tab, row, field, label, written, sumOfAll, sumOfGroup }): readonly Finding[] =>
+    written === sumOfAll || written === sumOfGroup
       ? []
       : [
           findingAt(tab, row, field, {
             code: 'subtotal-differs',
             found: label,
             written,
-            computed: sumSinceLast === sumOfAll ? sumOfAll : sumSinceLast,
+            computed: sumOfAll,
+            ofGroup: sumOfGroup === sumOfAll ? null : sumOfGroup,
           }),
         ],
   );

@@ -1,4 +1,5 @@
 import type { NameTable } from '../name-table.ts';
+import { personalDataIn } from '../personal-data.ts';
 import { type RawCell, shownText } from '../raw.ts';
 import { compactText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
@@ -10,7 +11,11 @@ export function parseChoice<Value>(cell: RawCell, table: NameTable<Value>): Pars
     return flagged({ code: 'error-value', found });
   }
   const match = table.match(found);
-  if (match.kind === 'known') return accepted(match.value);
+  if (match.kind === 'known') {
+    // Where there is no list of names, anything that is typed becomes one.
+    const kind = personalDataIn(found);
+    return kind === null ? accepted(match.value) : accepted(match.value, { code: 'personal-data', kind });
+  }
   if (match.kind === 'misspelt') {
     return accepted(match.value, { code: 'misspelt-name', found, meant: match.name });
   }

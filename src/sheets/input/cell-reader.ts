@@ -2,7 +2,7 @@
 import type { CellProblem } from '../../domain/finding.ts';
 import { accepted, type Parsed } from '../cells/parsed.ts';
 import { parseText } from '../cells/plain.ts';
-import type { RawCell } from '../raw.ts';
+import { isDateCell, type RawCell } from '../raw.ts';
 import type { Column, ReadContext } from './columns.ts';
 import type { Headings } from './headings.ts';
 import { isBlank } from './row-kind.ts';
@@ -47,7 +47,7 @@ export function cellReaders(
 /** A reader that looks for nothing but personal data, for columns that the tab's definition does not know. */
 export function unknownColumnReader(): (cell: RawCell) => readonly CellProblem[] {
   return memoised((cell) => {
-    const parsed = typeof cell === 'string' ? parseText(cell) : accepted('');
+    const parsed = isDateCell(cell) ? accepted('') : parseText(cell);
     return parsed.ok ? parsed.notices : [];
   });
 }

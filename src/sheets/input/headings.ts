@@ -57,9 +57,13 @@ export function findHeadings(
     return {
       headings: null,
       findings: missing.map((field) => {
-        const heading = definition.columns[field]?.heading ?? field;
+        const { heading = field, aliases = [] } = definition.columns[field] ?? {};
         return {
-          problem: { code: 'missing-heading', heading, nearest: nearestName(heading, unused) },
+          problem: {
+            code: 'missing-heading',
+            heading,
+            nearest: nearestHeading([heading, ...aliases], unused),
+          },
           place: { tab: definition.tab, row: best === null ? null : best.index + 1, field: null },
         };
       }),
@@ -79,6 +83,15 @@ export function findHeadings(
     }
   }
   return { headings: { row: index + 1, cells }, findings };
+}
+
+/** The cell that is most like one of the names that a heading may have, the earlier name before the later. */
+function nearestHeading(names: readonly string[], cells: readonly string[]): string | null {
+  for (const name of names) {
+    const nearest = nearestName(name, cells);
+    if (nearest !== null) return nearest;
+  }
+  return null;
 }
 
 /** A heading without its unit and marks: `집행액 (천원)` and `집행액*` are both 집행액. */

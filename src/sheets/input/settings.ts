@@ -189,8 +189,9 @@ function settingsByName(rows: readonly ReadRow<SettingRow>[]): {
     }
     excludedRows.push(row.row);
     findings.push({
-      problem:
-        name === undefined
+      problem: isBlank(item)
+        ? { code: 'required-blank' }
+        : name === undefined
           ? { code: 'unknown-setting', found: item, nearest: nearestName(item, SETTING_NAMES) }
           : { code: 'doubled-setting', found: item },
       place: { tab: 'pledge', row: row.row, field: 'item' },

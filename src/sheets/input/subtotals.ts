@@ -8,21 +8,32 @@ import { isBlank, isSubtotalWord } from './row-kind.ts';
 export interface SubtotalKeeper {
   /** Adds the values of a row that was read. */
   add(values: Readonly<Record<string, unknown>>): void;
-  /** Takes a row of totals; one that stands above all rows is held against all that follow. */
+  /** Takes a row of totals. Where the first stands above all rows, every total stands above the rows of its group. */
   take(row: number, cells: readonly RawCell[]): void;
   /** The totals of the tab, once every row has been added. */
   subtotals(): readonly Subtotal[];
 }
 
-interface OpenSubtotal extends Omit<Subtotal, 'sumOfAll' | 'sumSinceLast'> {
-  readonly above: { readonly sumOfAll: number; readonly sumSinceLast: number } | null;
+interface Sums {
+  all: number;
+  /** Since the row of totals before. */
+  ofGroup: number;
+}
+
+interface OpenSubtotal extends Omit<Subtotal, 'sumOfAll' | 'sumOfGroup'> {
+  /** null: no row stands above it. */
+  readonly above: Readonly<Sums> | null;
+  /** The rows from here to the next row of totals. */
+  readonly below: { sum: number; rows: number };
 }
 
 export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): SubtotalKeeper {
   const logTab = LOG_TABS.find((candidate) => candidate === tab);
   const summed = readers.filter(({ column }) => column.summed !== undefined);
-  const sums = new Map(summed.map(({ field }) => [field, { all: 0, sinceLast: 0 }]));
+  const sums = new Map<string, Sums>(summed.map(({ field }) => [field, { all: 0, ofGroup: 0 }]));
   const taken: OpenSubtotal[] = [];
+  /** Those of the last row of totals, by field. */
+  let last: readonly OpenSubtotal[] = [];
   let rowsAdded = 0;
 
   return {
@@ -33,27 +44,40 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
         const value = column.summed?.(values[field]) ?? 0;
         if (sum === undefined) continue;
         sum.all += value;
-        sum.sinceLast += value;
+        sum.ofGroup += value;
+        for (const { field: totalled, below } of last) {
+          if (totalled !== field) continue;
+          below.sum += value;
+          below.rows += 1;
+        }
       }
     },
     take: (row, cells) => {
       if (logTab === undefined) return;
       const label = shownText(cells.find(isSubtotalWord) ?? '').trim();
-      for (const { field, index, column, read } of summed) {
+      last = summed.flatMap(({ field, index, column, read }): OpenSubtotal[] => {
         const sum = sums.get(field);
         const cell = cells[index] ?? '';
         const parsed = isBlank(cell) ? null : read(cell);
         const written = parsed?.ok === true ? (column.summed?.(parsed.value) ?? null) : null;
-        if (sum === undefined || written === null) continue;
-        const above = rowsAdded === 0 ? null : { sumOfAll: sum.all, sumSinceLast: sum.sinceLast };
-        taken.push({ tab: logTab, row, field, label, written, above });
-      }
-      for (const sum of sums.values()) sum.sinceLast = 0;
+        if (sum === undefined || written === null) return [];
+        const above = rowsAdded === 0 ? null : { ...sum };
+        return [{ tab: logTab, row, field, label, written, above, below: { sum: 0, rows: 0 } }];
+      });
+      taken.push(...last);
+      for (const sum of sums.values()) sum.ofGroup = 0;
     },
-    subtotals: () =>
-      taken.map(({ above, ...subtotal }) => {
-        const all = sums.get(subtotal.field)?.all ?? 0;
-        return { ...subtotal, ...(above ?? { sumOfAll: all, sumSinceLast: all }) };
-      }),
+    subtotals: () => {
+      const standAboveTheirRows = taken[0]?.above === null;
+      return taken.map(({ above, below, ...subtotal }) => {
+        const sumOfAll = above?.all ?? sums.get(subtotal.field)?.all ?? 0;
+        const rowsOfGroupFollow = standAboveTheirRows && below.rows > 0;
+        return {
+          ...subtotal,
+          sumOfAll,
+          sumOfGroup: rowsOfGroupFollow ? below.sum : (above?.ofGroup ?? sumOfAll),
+        };
+      });
+    },
   };
 }

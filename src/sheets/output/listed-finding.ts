@@ -30,7 +30,7 @@ export function listedFindings(
 ): readonly ListedFinding[] {
   const listed = findings.map((finding) => {
     const { problem, place } = finding;
-    const { what, remedy } = messageOf(problem);
+    const { what, remedy } = messageOf(problem, place);
     const address = place === null ? { tabName: '', cell: '' } : addressOf(place, headings);
     return {
       severity: severityOf(finding),

@@ -97,7 +97,7 @@ describe('a setting that cannot be taken', () => {
   it.each([
     { row: '공약멍 | 소통', says: 'item: unknown-setting' },
     { row: '기타 | 소통', says: 'item: unknown-setting' },
-    { row: ' | 소통', says: 'item: unknown-setting' },
+    { row: ' | 소통', says: 'item: required-blank' },
     { row: '시작연도 | 22', says: 'value: not-a-year' },
     { row: '임기종료일 | 2026년 6월', says: 'value: not-a-date' },
     { row: '총사업비(백만원) | 27천원', says: 'value: unit-against-heading' },

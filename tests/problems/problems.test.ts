@@ -1,0 +1,71 @@
+/**
+ * Every kind of finding has a small bad workbook, `<code>.txt`, and its exact messages, `<code>.expected.txt`. After a change
+ * of a message: `npx vitest run --config tests/vitest.config.ts tests/problems -u`, then read the difference as a clerk would.
+ */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type IsoDate, isoDateFrom } from '../../src/domain/date.ts';
+import { FINDING_CODES } from '../../src/domain/finding.ts';
+import type { RawTabs } from '../../src/sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
+import { SAMPLE } from '../../src/sheets/sample.ts';
+import { shown, textOf, told, toldOf } from './running.ts';
+import { workbookText } from './workbook-text.ts';
+
+/** Workbooks without a problem. */
+const SOUND = ['base', 'clean'];
+
+const names = readdirSync(new URL('.', import.meta.url))
+  .filter((file) => file.endsWith('.txt') && !file.endsWith('.expected.txt'))
+  .map((file) => file.slice(0, -'.txt'.length))
+  .filter((name) => !SOUND.includes(name));
+
+describe('the workbooks with a problem', () => {
+  it('are one for each kind of finding', () => {
+    expect(names.toSorted()).toEqual(FINDING_CODES.toSorted());
+  });
+
+  it.each(names)('%s', async (name) => {
+    const workbook = workbookText(textOf(`${name}.txt`));
+    const told = toldOf(workbook);
+    expect(told.findings.map(({ code }) => code)).toContain(name);
+    await expect(shown(told, workbook)).toMatchFileSnapshot(`${name}.expected.txt`);
+  });
+});
+
+describe('a workbook that is in order', () => {
+  it.each(SOUND)('(%s) is told nothing', (name) => {
+    expect(toldOf(workbookText(textOf(`${name}.txt`))).findings).toEqual([]);
+  });
+
+  it('is the sample of the product, which has nothing above a notice', () => {
+    const clock = { asOf: day('2024-03-31'), today: day('2024-04-05') };
+    const findings = told(sampleTabs(), clock).findings.filter(({ severity }) => severity !== 'notice');
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('what is found', () => {
+  it.each(names)('in %s is told in whole, polite sentences without a particle left to choose', (name) => {
+    for (const { what, remedy, found } of toldOf(workbookText(textOf(`${name}.txt`))).findings) {
+      for (const sentence of [what, remedy]) {
+        expect(sentence).toMatch(/(?:니다|세요)(?:\([^)]*\))?\.$/);
+        expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
+      }
+      // Who can tell how #REF! is read aloud?
+      if (/[가-힣0-9]$/.test(found)) expect(what).not.toMatch(/\((?:는|가|를|으|와)\)/);
+    }
+  });
+});
+
+function sampleTabs(): RawTabs {
+  return Object.fromEntries(
+    SAMPLE.map(({ tab, headings, rows }) => [tab, { name: INPUT_TAB_NAMES[tab], rows: [headings, ...rows] }]),
+  );
+}
+
+function day(text: string): IsoDate {
+  const date = isoDateFrom(text);
+  if (date === null) throw new Error(`${text} is no day`);
+  return date;
+}

@@ -1,0 +1,60 @@
+/** From the text of a workbook to what a person is told of it. */
+import { readFileSync } from 'node:fs';
+import { rowAccounts } from '../../src/app/row-accounts.ts';
+import type { Clock } from '../../src/domain/admission.ts';
+import { audit } from '../../src/domain/audit.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import { calculate, type Report } from '../../src/domain/report.ts';
+import type { RowAccounts } from '../../src/domain/row-account.ts';
+import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
+import { counted, severityName } from '../../src/sheets/messages.ts';
+import { type ListedFinding, listedFindings } from '../../src/sheets/output/listed-finding.ts';
+import { type Section, tabNamed, tabsOf, type WorkbookText, workbookText } from './workbook-text.ts';
+
+export interface Told {
+  readonly report: Report;
+  readonly findings: readonly ListedFinding[];
+  readonly accounts: RowAccounts;
+}
+
+export function textOf(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), 'utf8');
+}
+
+/** The least that a pledge needs, and nothing to say about it. */
+export const BASE: readonly Section[] = workbookText(textOf('base.txt')).sections;
+
+export function toldOf(workbook: WorkbookText, base: readonly Section[] = BASE): Told {
+  // A tab that is not the add-on's own is found where tabs are written; here its section says that it is there.
+  const foreign = workbook.sections
+    .filter(({ directives }) => directives.includes('not ours'))
+    .map(({ name }): Finding => ({ problem: { code: 'output-tab-not-ours', tabName: name }, place: null }));
+  return told(tabsOf(workbook, base), workbook, foreign);
+}
+
+export function told(tabs: RawTabs, clock: Clock, others: readonly Finding[] = []): Told {
+  const read = readRecords(tabs);
+  const report = calculate(read.records, { asOf: clock.asOf, today: clock.today });
+  const findings = [...others, ...read.findings, ...report.findings, ...audit(read.records, report)];
+  return { report, findings: listedFindings(findings, read.headings), accounts: rowAccounts(read, report) };
+}
+
+/** What the golden files hold: every message, then where the rows of the tabs went that the workbook shows. */
+export function shown({ findings, accounts }: Told, { sections }: WorkbookText): string {
+  const messages = findings.map(({ severity, tab, cell, found, what, remedy }) => {
+    const place = [tab, cell].filter((part) => part !== '').join(' ');
+    return `${severityName(severity)} | ${place} | ${found}\n  ${what}\n  ${remedy}\n`;
+  });
+  const rows = sections.flatMap(({ name }) => {
+    const tab = tabNamed(name);
+    if (tab === null) return [];
+    const account = accounts[tab];
+    return account === undefined
+      ? [`${INPUT_TAB_NAMES[tab]}: not read`]
+      : [
+          `${INPUT_TAB_NAMES[tab]}: ${counted(account.read)} read = ${account.counted} counted + ${account.afterAsOf} after + ${account.excluded} excluded + ${account.skipped} skipped`,
+        ];
+  });
+  return `${[...messages, ...rows].join('\n')}\n`;
+}

@@ -1,0 +1,110 @@
+/**
+ * A workbook as text that a reader sees at a glance:
+ *
+ *     as of 2024-03-31, today 2024-04-05
+ *     What is the matter with it, in a sentence.
+ *
+ *     [소통기록] merged A3:A4, filtered
+ *     일자 | 분류 | 횟수
+ *     2024. 3. 5. | 시장방문 | 1
+ *
+ *     [공약] added
+ *     이행률 | 45%
+ *
+ * A section is a whole tab; `added` puts its rows below those of the base workbook, `missing` takes the tab away, and `not ours`
+ * is a tab with the name of a result tab that somebody else made. Tabs without a section are those of the base workbook. Cells
+ * are those of `rawTab`; `|` alone is a blank row, and `{mobile number}` and `{resident number}` are made up, never written.
+ */
+import { type IsoDate, isoDateFrom } from '../../src/domain/date.ts';
+import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
+import type { RawTabs } from '../../src/sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
+import type { MergedCells, RawTab } from '../../src/sheets/raw.ts';
+import { rawTab } from '../sheets/fixtures.ts';
+import { mobileNumber, residentNumber } from '../sheets/made-up-numbers.ts';
+
+export interface WorkbookText {
+  readonly asOf: IsoDate;
+  readonly today: IsoDate;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly name: string;
+  readonly directives: readonly string[];
+  readonly table: string;
+}
+
+const FIRST_LINE = /^as of (\d{4}-\d\d-\d\d), today (\d{4}-\d\d-\d\d)$/;
+const SECTION = /^\[([^\]]+)\] ?(.*)$/;
+
+export function workbookText(text: string): WorkbookText {
+  const [firstLine = '', ...lines] = text.split('\n');
+  const [, asOf = '', today = ''] = FIRST_LINE.exec(firstLine) ?? [];
+  const sections: { name: string; directives: readonly string[]; rows: string[] }[] = [];
+  for (const line of lines) {
+    const heading = SECTION.exec(line);
+    if (heading === null) {
+      if (line.trim() !== '') sections.at(-1)?.rows.push(line);
+      continue;
+    }
+    const [, name = '', directives = ''] = heading;
+    sections.push({ name, directives: directives === '' ? [] : directives.split(/, */), rows: [] });
+  }
+  return {
+    asOf: day(asOf),
+    today: day(today),
+    sections: sections.map(({ name, directives, rows }) => ({
+      name,
+      directives,
+      table: withMadeUpNumbers(rows.join('\n')),
+    })),
+  };
+}
+
+/** The tabs of a workbook, those it does not show taken from the base. */
+export function tabsOf({ sections }: WorkbookText, base: readonly Section[]): RawTabs {
+  const tabs: Partial<Record<InputTab, RawTab>> = {};
+  for (const section of base) {
+    const tab = tabNamed(section.name);
+    if (tab !== null) tabs[tab] = rawTab(section.name, section.table);
+  }
+  for (const { name, directives, table } of sections) {
+    const tab = tabNamed(name);
+    if (tab === null) continue;
+    const below = base.find((section) => section.name === name)?.table ?? '';
+    if (directives.includes('missing')) delete tabs[tab];
+    else
+      tabs[tab] = directed(
+        rawTab(name, directives.includes('added') ? `${below}\n${table}` : table),
+        directives,
+      );
+  }
+  return tabs;
+}
+
+export function tabNamed(name: string): InputTab | null {
+  return INPUT_TABS.find((tab) => INPUT_TAB_NAMES[tab] === name) ?? null;
+}
+
+function directed(raw: RawTab, directives: readonly string[]): RawTab {
+  const merges = directives.flatMap((directive): MergedCells[] => {
+    const [, column = '', from, to] = /^merged ([A-Z])(\d+):\1(\d+)$/.exec(directive) ?? [];
+    if (from === undefined) return [];
+    const first = Number(from);
+    return [{ row: first, column: column.charCodeAt(0) - 64, rows: Number(to) - first + 1, columns: 1 }];
+  });
+  return { ...raw, merges: () => merges, filtered: directives.includes('filtered') };
+}
+
+function withMadeUpNumbers(table: string): string {
+  return table
+    .replaceAll('{mobile number}', mobileNumber())
+    .replaceAll('{resident number}', residentNumber());
+}
+
+function day(text: string): IsoDate {
+  const date = isoDateFrom(text);
+  if (date === null) throw new Error(`the first line must be "as of yyyy-mm-dd, today yyyy-mm-dd"`);
+  return date;
+}

@@ -18,9 +18,11 @@ const HANDLES: ReadonlySet<string> = new Set(
     SpreadsheetApp: 'getActive getActiveSpreadsheet getActiveSheet getUi newDataValidation',
     Spreadsheet: `getId getUrl getName getSheets getSheetByName getSheetById getNumSheets getActiveSheet getRange getDataRange
       createDeveloperMetadataFinder`,
-    Sheet: `getName getSheetName getSheetId getIndex getParent getRange getDataRange createDeveloperMetadataFinder`,
+    Sheet: `getName getSheetName getSheetId getIndex getParent getRange getRangeList getDataRange
+      createDeveloperMetadataFinder`,
     Range: `getRow getRowIndex getColumn getNumRows getNumColumns getLastRow getLastColumn getA1Notation getSheet getGridId
       getCell offset`,
+    RangeList: 'getRanges',
     DeveloperMetadata: 'getId getKey getValue getVisibility getLocation',
     DeveloperMetadataLocation: 'getLocationType getSheet getSpreadsheet',
     DeveloperMetadataFinder: 'withId withKey withValue withVisibility withLocationType',

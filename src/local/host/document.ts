@@ -42,6 +42,23 @@ export interface CellStyle {
   };
 }
 
+/** How a sheet is printed. Every page has its number below, and the sheet in the middle of its width. */
+export interface PageSetup {
+  readonly paper: 'A4';
+  readonly orientation: 'portrait' | 'landscape';
+  /** Made small enough to be one page wide, as many pages long as it takes. */
+  readonly fitToWidth: boolean;
+  /** How many rows at the top every page repeats. */
+  readonly printTitleRows?: number;
+  /** Inches. */
+  readonly margins?: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+}
+
 /** A rectangle of cells; rows and columns count from 1, as in the script services. */
 export interface Rectangle {
   readonly row: number;
@@ -105,6 +122,8 @@ export interface SheetState {
   /** The range that a filter is set on; absent where there is none. */
   filter?: Rectangle;
   gridlinesHidden?: boolean;
+  /** How the sheet is printed; absent where nobody said, or said something that there is no word for here. */
+  page?: PageSetup;
 }
 
 export interface DocumentState {
@@ -116,7 +135,7 @@ export interface DocumentState {
   sheets: SheetState[];
   /** Id of the sheet that is shown. */
   activeSheetId: number;
-  /** Selected range of the shown sheet in A1 notation. */
+  /** What is selected on the shown sheet, in A1 notation: `A1`, or `A1:B2,D4`; the last range is the active one. */
   selection: string;
   metadata: MetadataEntry[];
   documentProperties: Map<string, string>;

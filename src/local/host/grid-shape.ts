@@ -31,13 +31,17 @@ export function insertLines(
     sheet.maxColumns += count;
   }
   moveLines(sheet, dimension, (position) => (position >= before ? position + count : position));
-  sheet.merges = sheet.merges.map((merge) => {
-    const { start, length } = extent(merge, dimension);
+  const moved = (rectangle: Rectangle): Rectangle => {
+    const { start, length } = extent(rectangle, dimension);
     if (start >= before) {
-      return withExtent(merge, dimension, start + count, length);
+      return withExtent(rectangle, dimension, start + count, length);
     }
-    return start + length > before ? withExtent(merge, dimension, start, length + count) : merge;
-  });
+    return start + length > before ? withExtent(rectangle, dimension, start, length + count) : rectangle;
+  };
+  sheet.merges = sheet.merges.map(moved);
+  if (sheet.filter !== undefined) {
+    sheet.filter = moved(sheet.filter);
+  }
 }
 
 /** Takes rows or columns out of the grid. */
@@ -61,14 +65,23 @@ export function deleteLines(sheet: SheetState, dimension: Dimension, from: numbe
     }
     return position < from + count ? null : position - count;
   });
-  sheet.merges = sheet.merges.flatMap((merge) => {
-    const { start, length } = extent(merge, dimension);
+  const rest = (rectangle: Rectangle): Rectangle | null => {
+    const { start, length } = extent(rectangle, dimension);
     const end = start + length;
     const lost = Math.max(0, Math.min(end, from + count) - Math.max(start, from));
     const newStart = start < from ? start : Math.max(from, start - count);
-    const rest = withExtent(merge, dimension, newStart, length - lost);
-    return length === lost || (rest.rows === 1 && rest.columns === 1) ? [] : [rest];
+    return length === lost ? null : withExtent(rectangle, dimension, newStart, length - lost);
+  };
+  sheet.merges = sheet.merges.flatMap((merge) => {
+    const left = rest(merge);
+    return left === null || (left.rows === 1 && left.columns === 1) ? [] : [left];
   });
+  const filter = sheet.filter === undefined ? null : rest(sheet.filter);
+  if (filter === null) {
+    delete sheet.filter;
+  } else {
+    sheet.filter = filter;
+  }
 }
 
 function insertAt<Item>(items: Item[], index: number, count: number, create: () => Item): void {
@@ -96,16 +109,24 @@ function moveLines(sheet: SheetState, dimension: Dimension, move: (position: num
   };
   rekey(sheet.formulas, moveCell);
   rekey(sheet.notes, moveCell);
-  if (sheet.validations !== undefined) {
-    rekey(sheet.validations, moveCell);
+  for (const byCell of [sheet.links, sheet.validations]) {
+    if (byCell !== undefined) {
+      rekey<string, unknown>(byCell, moveCell);
+    }
   }
   rekey(dimension === 'rows' ? sheet.rowHeights : sheet.columnWidths, move);
-  const hidden = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
-  const positions = [...hidden].map(move);
-  hidden.clear();
+  moveEach(dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns, move);
+  if (dimension === 'rows' && sheet.rowsHiddenByFilter !== undefined) {
+    moveEach(sheet.rowsHiddenByFilter, move);
+  }
+}
+
+function moveEach(lines: Set<number>, move: (position: number) => number | null): void {
+  const positions = [...lines].map(move);
+  lines.clear();
   for (const position of positions) {
     if (position !== null) {
-      hidden.add(position);
+      lines.add(position);
     }
   }
 }

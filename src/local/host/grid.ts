@@ -19,7 +19,11 @@ export function styleAt(sheet: SheetState, row: number, column: number): CellSty
   return sheet.styles[row - 1]?.[column - 1] ?? PLAIN_STYLE;
 }
 
+/** A link belongs to the content that it is on, and goes with it. */
 export function setContent(sheet: SheetState, row: number, column: number, content: CellContent): void {
+  if (sheet.links !== undefined && sheet.links.size > 0) {
+    sheet.links.delete(cellKey(row, column));
+  }
   if (content === null && (sheet.values[row - 1]?.length ?? 0) < column) {
     return;
   }

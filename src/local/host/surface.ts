@@ -23,6 +23,7 @@ import type {
 } from './services/metadata.ts';
 import type { Properties, PropertiesService } from './services/properties-service.ts';
 import type { Range } from './services/range.ts';
+import type { RangeList } from './services/range-list.ts';
 import type {
   AUTH_MODE,
   ClockTriggerBuilder,
@@ -86,6 +87,7 @@ export type Proofs = [
   Extends<GoogleSpreadsheet.Spreadsheet, Spreadsheet>,
   Extends<GoogleSpreadsheet.Sheet, Sheet>,
   Extends<GoogleSpreadsheet.Range, Range>,
+  Extends<GoogleSpreadsheet.RangeList, RangeList>,
   Extends<GoogleSpreadsheet.DataValidation, DataValidation>,
   Extends<GoogleSpreadsheet.DataValidationBuilder, DataValidationBuilder>,
   Extends<GoogleSpreadsheet.DeveloperMetadata, DeveloperMetadata>,

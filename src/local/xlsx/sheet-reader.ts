@@ -70,8 +70,8 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
     rowHeights: cells.rowHeights,
     hiddenRows: cells.hiddenRows,
   };
-  // The first of the selected ranges, of the pane that was used last.
-  const selection = view?.childrenNamed('selection').at(-1)?.attributes.sqref?.split(' ')[0] ?? 'A1';
+  // That of the pane that was used last.
+  const selection = selectionOf(view?.childrenNamed('selection').at(-1));
   return { content, selection, hyperlinks: worksheet.child('hyperlinks') };
 }
 
@@ -238,6 +238,14 @@ function styleGrid(
     grid.pop();
   }
   return grid;
+}
+
+/** The selected ranges, the one with the active cell last. */
+function selectionOf(element: Element | undefined): string {
+  const { sqref = 'A1', activeCellId = 0 } = element?.attributes ?? {};
+  const ranges = sqref.split(' ');
+  const active = ranges.splice(Number(activeCellId), 1);
+  return [...ranges, ...active].join(',');
 }
 
 function readFrozen(view: Element | undefined): Pick<SheetState, 'frozenRows' | 'frozenColumns'> {

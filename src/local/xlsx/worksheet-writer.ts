@@ -12,7 +12,7 @@ import { type Element, elementText } from './xml.ts';
 /** How a sheet is shown when the workbook opens. */
 export interface SheetView {
   readonly isActive: boolean;
-  /** The selected range; nothing where it stays as the file has it. */
+  /** What is selected; nothing where it stays as the file has it. */
   readonly selection: string | undefined;
 }
 
@@ -124,13 +124,16 @@ function paneElement({ frozenRows, frozenColumns }: SheetState): string {
 
 /** The selection belongs to the pane that scrolls. */
 function selectionElement({ frozenRows, frozenColumns }: SheetState, selection: string | undefined): string {
-  return selection === undefined
-    ? ''
-    : elementText('selection', {
-        pane: scrollingPane(frozenRows, frozenColumns),
-        activeCell: selection.split(':')[0],
-        sqref: selection,
-      });
+  if (selection === undefined) {
+    return '';
+  }
+  const ranges = selection.split(',');
+  return elementText('selection', {
+    pane: scrollingPane(frozenRows, frozenColumns),
+    activeCell: ranges.at(-1)?.split(':')[0],
+    activeCellId: ranges.length === 1 ? undefined : ranges.length - 1,
+    sqref: ranges.join(' '),
+  });
 }
 
 function scrollingPane(rows: number, columns: number): string | undefined {

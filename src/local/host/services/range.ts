@@ -1,8 +1,8 @@
-import { formatA1 } from '../a1.ts';
 import type { Rectangle, SheetState } from '../document.ts';
 import { ServiceError } from '../errors.ts';
 import { cellKey, contains, eraseContent, eraseStyle, forEachCell, overlaps, setContent } from '../grid.ts';
 import type { Run } from '../run.ts';
+import { select } from '../selection.ts';
 import { integerOf } from '../service.ts';
 import { DataValidation, ruleOf } from './data-validation.ts';
 import { gridOf, mapCells } from './range-content.ts';
@@ -42,8 +42,7 @@ export class Range extends RangeStyle {
   }
 
   activate(): this {
-    this.run.document.activeSheetId = this.sheet.id;
-    this.run.document.selection = formatA1(this.rectangle);
+    select(this.run.document, this.sheet, [this.rectangle]);
     return this;
   }
 

@@ -16,8 +16,10 @@ export function settled({ run, sheet }: Sheet): SheetState {
 }
 
 /** The rows that hold anything, over the whole width. */
-export function wholeOf({ maxColumns, values, styles, notes, formulas }: SheetState): Rectangle {
-  const keyedRows = [...notes.keys(), ...formulas.keys()].map((key) => Number(key.split(',')[0]));
+export function wholeOf({ maxColumns, values, styles, notes, links, formulas }: SheetState): Rectangle {
+  const keyedRows = [...notes.keys(), ...(links?.keys() ?? []), ...formulas.keys()].map((key) =>
+    Number(key.split(',')[0]),
+  );
   const rows = Math.max(values.length, styles.length, ...keyedRows);
   return { row: 1, column: 1, rows, columns: maxColumns };
 }
@@ -105,7 +107,7 @@ export function setSizes(
     integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
   );
   if (start < 1 || count < 1 || start + count - 1 > limit) {
-    throw outOfBounds(method === 'setRowHeights' ? 'rows' : 'columns');
+    throw outOfBounds(method.startsWith('setRow') ? 'rows' : 'columns');
   }
   for (let position = start; position < start + count; position += 1) {
     sizes.set(position, size);

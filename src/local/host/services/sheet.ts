@@ -8,6 +8,7 @@ import { integerOf, Service, signatureError } from '../service.ts';
 import { Filter } from './filter.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
 import { clearCells, clearingOf, type Range, rangeAt } from './range.ts';
+import { activeRange, activeRangeList, RangeList, selectList } from './range-list.ts';
 import { refuseDeletedSheet } from './range-place.ts';
 import { addLines, insert, remove, setHidden, setSizes, settled, wholeOf } from './sheet-lines.ts';
 import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
@@ -107,6 +108,29 @@ export class Sheet extends Service {
       throw signatureError('SpreadsheetApp.Sheet.getRange', values);
     }
     return rangeAt(this.run, this.sheet, { row, column: start, rows, columns });
+  }
+
+  getRangeList(a1Notations: unknown): RangeList {
+    if (!Array.isArray(a1Notations) || !a1Notations.every((notation) => typeof notation === 'string')) {
+      throw signatureError('SpreadsheetApp.Sheet.getRangeList', [a1Notations]);
+    }
+    if (a1Notations.length === 0) {
+      throw new NotImplementedError('Sheet.getRangeList of no ranges');
+    }
+    return new RangeList(a1Notations.map((notation: string) => this.getRange(notation)));
+  }
+
+  getActiveRangeList(): RangeList | null {
+    return activeRangeList(this.run, settled(this));
+  }
+
+  setActiveRangeList(rangeList: unknown): RangeList {
+    settled(this);
+    return selectList(rangeList, 'Sheet');
+  }
+
+  getActiveRange(): Range | null {
+    return activeRange(this.run, settled(this));
   }
 
   getDataRange(): Range {
@@ -258,6 +282,13 @@ export class Sheet extends Service {
   setRowHeights(startRow: unknown, numRows: unknown, height: unknown): this {
     const { rowHeights, maxRows } = settled(this);
     setSizes(rowHeights, maxRows, 'setRowHeights', [startRow, numRows, height]);
+    return this;
+  }
+
+  /** Sheets lets a row grow with its content and this one not; here rows never grow by themselves. */
+  setRowHeightsForced(startRow: unknown, numRows: unknown, height: unknown): this {
+    const { rowHeights, maxRows } = settled(this);
+    setSizes(rowHeights, maxRows, 'setRowHeightsForced', [startRow, numRows, height]);
     return this;
   }
 

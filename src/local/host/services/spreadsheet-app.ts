@@ -3,8 +3,9 @@ import { Service } from '../service.ts';
 import { DATA_VALIDATION_CRITERIA, DataValidationBuilder } from './data-validation.ts';
 import { METADATA_LOCATION_TYPE, METADATA_VISIBILITY } from './metadata.ts';
 import type { Range } from './range.ts';
+import { activeRangeList, type RangeList, selectList } from './range-list.ts';
 import type { Sheet } from './sheet.ts';
-import { Spreadsheet } from './spreadsheet.ts';
+import { activeSheetOf, Spreadsheet } from './spreadsheet.ts';
 import { BORDER_STYLE, WRAP_STRATEGY } from './style-values.ts';
 import { Ui } from './ui.ts';
 
@@ -48,6 +49,14 @@ export class SpreadsheetApp extends Service {
 
   setActiveRange(range: unknown): unknown {
     return this.getActive().setActiveRange(range);
+  }
+
+  getActiveRangeList(): RangeList {
+    return activeRangeList(this.run, activeSheetOf(this.run.document));
+  }
+
+  setActiveRangeList(rangeList: unknown): RangeList {
+    return selectList(rangeList, 'SpreadsheetApp');
   }
 
   getCurrentCell(): Range | null {

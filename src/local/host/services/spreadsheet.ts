@@ -1,12 +1,14 @@
-import { formatA1, parseA1, rectangleOf } from '../a1.ts';
+import { parseA1, rectangleOf } from '../a1.ts';
 import { createSheet } from '../blank.ts';
 import type { DocumentState, SheetState } from '../document.ts';
 import { NotImplementedError, ServiceError } from '../errors.ts';
 import type { Run } from '../run.ts';
+import { select } from '../selection.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
 import { isZone } from '../zone.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
 import { type Range, rangeAt } from './range.ts';
+import { type RangeList, selectList } from './range-list.ts';
 import { RangePlace, refuseDeletedSheet } from './range-place.ts';
 import { Sheet } from './sheet.ts';
 
@@ -124,10 +126,15 @@ export class Spreadsheet extends Service {
   }
 
   getActiveRange(): Range | null {
-    const { document } = this.run;
-    const sheet = activeSheetOf(document);
-    const reference = parseA1(document.selection);
-    return reference === null ? null : rangeAt(this.run, sheet, rectangleOf(reference, sheet));
+    return this.getActiveSheet().getActiveRange();
+  }
+
+  getActiveRangeList(): RangeList | null {
+    return this.getActiveSheet().getActiveRangeList();
+  }
+
+  setActiveRangeList(rangeList: unknown): RangeList {
+    return selectList(rangeList, 'Spreadsheet');
   }
 
   getActiveCell(): Range | null {
@@ -143,8 +150,7 @@ export class Spreadsheet extends Service {
     if (!(range instanceof RangePlace)) {
       throw signatureError('SpreadsheetApp.Spreadsheet.setActiveRange', [range]);
     }
-    document.activeSheetId = range.sheet.id;
-    document.selection = formatA1(range.rectangle);
+    select(document, range.sheet, [range.rectangle]);
     return range;
   }
 

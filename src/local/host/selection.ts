@@ -1,0 +1,25 @@
+import { formatA1, parseA1, rectangleOf } from './a1.ts';
+import type { DocumentState, Rectangle, SheetState } from './document.ts';
+
+/** The selected rectangles of the shown sheet, the active one last; the first cell where nothing else is known. */
+export function selectedRectangles(document: DocumentState, sheet: SheetState): readonly Rectangle[] {
+  const rectangles =
+    document.activeSheetId === sheet.id
+      ? document.selection.split(',').flatMap((notation) => {
+          const reference = parseA1(notation);
+          return reference === null ? [] : [rectangleOf(reference, sheet)];
+        })
+      : [];
+  // What was selected may have been deleted since.
+  const present = rectangles.filter(
+    ({ row, column, rows, columns }) =>
+      row + rows - 1 <= sheet.maxRows && column + columns - 1 <= sheet.maxColumns,
+  );
+  return present.length === 0 ? [{ row: 1, column: 1, rows: 1, columns: 1 }] : present;
+}
+
+/** Shows the sheet with these rectangles selected; the last becomes the active one. */
+export function select(document: DocumentState, sheet: SheetState, rectangles: readonly Rectangle[]): void {
+  document.activeSheetId = sheet.id;
+  document.selection = rectangles.map(formatA1).join(',');
+}

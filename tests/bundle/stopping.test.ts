@@ -230,6 +230,10 @@ function brokenOffAtEveryCall(prepared: DocumentState, functionName: string) {
   });
 }
 
+/** What a run leaves behind differs only by the writes that it came to. */
+const failedAtWriting = ({ failed }: { readonly failed: string }) =>
+  /[.](set|insert|add|flush|toast)/.test(failed);
+
 describe('a service that fails in the middle of the first run', { timeout: 60_000 }, () => {
   const clean = ledger();
   recalculated(clean);
@@ -259,16 +263,18 @@ describe('a service that fails in the middle of the first run', { timeout: 60_00
   });
 
   it('leaves a workbook that the next run puts right', () => {
-    for (const { document, failed } of broken) {
+    const left = broken.filter(failedAtWriting);
+    expect(left.length).toBeGreaterThan(30);
+    for (const { document, failed } of left) {
       recalculated(document);
       expect(seenResults(document), failed).toEqual(seenResults(clean));
       expect(displayed(document, RUN_LOG)[0], failed).toEqual(displayed(clean, RUN_LOG)[0]);
       const names = clean.sheets.map(({ name }) => name);
-      const left = document.sheets.filter(({ name }) => !names.includes(name));
+      const strays = document.sheets.filter(({ name }) => !names.includes(name));
       expect(
-        left.map(({ values }) => values),
+        strays.map(({ values }) => values),
         failed,
-      ).toEqual(left.length === 0 ? [] : [[]]);
+      ).toEqual(strays.length === 0 ? [] : [[]]);
     }
   });
 });
@@ -290,9 +296,11 @@ describe('a service that fails in the middle of a later run', { timeout: 60_000 
     refill(prepared, '건의사항', suggestions(second));
     const fresh = ledger({ 건의사항: suggestions(third) });
     recalculated(fresh);
-    for (const { document, failed } of brokenOffAtEveryCall(prepared, 'recalculateSuggestions')) {
+    const left = brokenOffAtEveryCall(prepared, 'recalculateSuggestions').filter(failedAtWriting);
+    expect(left.length).toBeGreaterThan(10);
+    for (const { document, failed } of left) {
       refill(document, '건의사항', suggestions(third));
-      recalculated(document);
+      recalculate(document, null, 'recalculateSuggestions');
       const { text, formulas, styles } = seen(document, '건의현황');
       const expected = seen(fresh, '건의현황');
       expect({ text, formulas }, failed).toEqual({ text: expected.text, formulas: expected.formulas });

@@ -78,6 +78,11 @@ export function textColumn(naming: Naming): Column<string | null> {
   return { ...named(naming), blank: { value: null }, label: false, parse: parseText };
 }
 
+/** Free text that labels the row: a merged cell stands for the rows it covers. */
+export function labelTextColumn(naming: Naming): Column<string | null> {
+  return { ...textColumn(naming), label: true };
+}
+
 /** A cell that is read later, by what stands beside it. */
 export function rawColumn(naming: Naming): Column<RawCell> {
   return { ...named(naming), blank: { value: '' }, label: false, parse: (cell) => accepted(cell) };

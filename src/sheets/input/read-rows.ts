@@ -172,14 +172,15 @@ function unitFindings(
   titleUnit: string | null,
   readers: readonly CellReader[],
 ): readonly Finding[] {
-  return readers.flatMap(({ field, index, column }): readonly Finding[] => {
+  return readers.flatMap(({ field, index, column, read }): readonly Finding[] => {
     const heading = headings.cells.get(field);
     const { defaultUnit } = column;
     if (heading === undefined || defaultUnit === undefined) return [];
     const units = new Set<string>();
     for (const cells of raw.rows.slice(headings.row)) {
       const cell = cells[index] ?? '';
-      if (isBlank(cell)) continue;
+      // A cell that is no amount (`-`) has no unit to mix with the others.
+      if (isBlank(cell) || !read(cell).ok) continue;
       units.add(column.unitIn?.(cell) ?? heading.unit ?? titleUnit ?? '');
     }
     const place = { tab, row: headings.row, field };
@@ -221,11 +222,14 @@ function lastRowWithContent(raw: RawTab): number {
   return end;
 }
 
-/** The one year that the rows above the headings name (`2024년도 소통 추진 현황`), or null. */
+const SPAN_OF_YEARS = /(?:19|20)\d{2}\s*년?\s*[~∼～〜]/;
+
+/** The one year that the rows above the headings name (`2024년도 소통 추진 현황`), or null: `2022~2024년` names more than one. */
 function yearOfTitle(titleRows: RawTab['rows']): number | null {
   const years = new Set<number>();
   for (const cell of titleRows.flat()) {
     if (typeof cell !== 'string') continue;
+    if (SPAN_OF_YEARS.test(cell)) return null;
     for (const match of cell.match(/(?:19|20)\d{2}(?=\s*년)/g) ?? []) years.add(Number(match));
   }
   const [only] = years;

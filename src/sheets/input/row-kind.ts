@@ -34,10 +34,19 @@ export function isNote(first: RawCell): boolean {
 
 /** 계, 합 계, 합계(건). */
 export function isSubtotalWord(cell: RawCell): boolean {
-  if (typeof cell !== 'string' || cell.length > LONGEST_SUBTOTAL_TEXT) return false;
+  return SUBTOTAL_WORDS.has(totalWordOf(cell));
+}
+
+/** 소계: a total that the total after it takes in. */
+export function isPartTotalWord(cell: RawCell): boolean {
+  return totalWordOf(cell) === '소계';
+}
+
+function totalWordOf(cell: RawCell): string {
+  if (typeof cell !== 'string' || cell.length > LONGEST_SUBTOTAL_TEXT) return '';
   const key = textKey(cell);
   const bracket = key.indexOf('(');
-  return SUBTOTAL_WORDS.has(bracket < 0 ? key : key.slice(0, bracket));
+  return bracket < 0 ? key : key.slice(0, bracket);
 }
 
 /** The headings again, as they stand on the second page of a pasted table. */

@@ -3,7 +3,7 @@ import type { Subtotal } from '../../domain/records.ts';
 import { type InputTab, LOG_TABS } from '../../domain/tabs.ts';
 import { type RawCell, shownText } from '../raw.ts';
 import type { CellReader } from './cell-reader.ts';
-import { isBlank, isSubtotalWord } from './row-kind.ts';
+import { isBlank, isPartTotalWord, isSubtotalWord } from './row-kind.ts';
 
 export interface SubtotalKeeper {
   /** Adds the values of a row that was read. */
@@ -18,6 +18,8 @@ interface Sums {
   all: number;
   /** Since the row of totals before. */
   ofGroup: number;
+  /** Since the row of totals before that is no 소계: 13 (소계) and 39 more are a 계 of 52. */
+  ofParts: number;
 }
 
 interface OpenSubtotal extends Omit<Subtotal, 'sumOfAll' | 'sumOfGroup'> {
@@ -30,21 +32,24 @@ interface OpenSubtotal extends Omit<Subtotal, 'sumOfAll' | 'sumOfGroup'> {
 export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): SubtotalKeeper {
   const logTab = LOG_TABS.find((candidate) => candidate === tab);
   const summed = readers.filter(({ column }) => column.summed !== undefined);
-  const sums = new Map<string, Sums>(summed.map(({ field }) => [field, { all: 0, ofGroup: 0 }]));
+  const sums = new Map<string, Sums>(summed.map(({ field }) => [field, { all: 0, ofGroup: 0, ofParts: 0 }]));
   const taken: OpenSubtotal[] = [];
   /** Those of the last row of totals, by field. */
   let last: readonly OpenSubtotal[] = [];
   let rowsAdded = 0;
+  let rowsOfGroup = 0;
 
   return {
     add: (values) => {
       rowsAdded += 1;
+      rowsOfGroup += 1;
       for (const { field, column } of summed) {
         const sum = sums.get(field);
         const value = column.summed?.(values[field]) ?? 0;
         if (sum === undefined) continue;
         sum.all += value;
         sum.ofGroup += value;
+        sum.ofParts += value;
         for (const { field: totalled, below } of last) {
           if (totalled !== field) continue;
           below.sum += value;
@@ -54,18 +59,29 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
     },
     take: (row, cells) => {
       if (logTab === undefined) return;
-      const label = shownText(cells.find(isSubtotalWord) ?? '').trim();
+      const word = cells.find(isSubtotalWord) ?? '';
+      const label = shownText(word).trim();
+      const isPart = isPartTotalWord(word);
+      const groupFor = (written: number, sum: Sums): number => {
+        // A total right below another has no rows of its own.
+        if (rowsOfGroup === 0) return sum.all;
+        return !isPart && written === sum.ofParts ? sum.ofParts : sum.ofGroup;
+      };
       last = summed.flatMap(({ field, index, column, read }): OpenSubtotal[] => {
         const sum = sums.get(field);
         const cell = cells[index] ?? '';
         const parsed = isBlank(cell) ? null : read(cell);
         const written = parsed?.ok === true ? (column.summed?.(parsed.value) ?? null) : null;
         if (sum === undefined || written === null) return [];
-        const above = rowsAdded === 0 ? null : { ...sum };
+        const above = rowsAdded === 0 ? null : { ...sum, ofGroup: groupFor(written, sum) };
         return [{ tab: logTab, row, field, label, written, above, below: { sum: 0, rows: 0 } }];
       });
       taken.push(...last);
-      for (const sum of sums.values()) sum.ofGroup = 0;
+      rowsOfGroup = 0;
+      for (const sum of sums.values()) {
+        sum.ofGroup = 0;
+        if (!isPart) sum.ofParts = 0;
+      }
     },
     subtotals: () => {
       const standAboveTheirRows = taken[0]?.above === null;

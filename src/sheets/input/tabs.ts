@@ -4,6 +4,7 @@ import {
   choiceColumn,
   defineTab,
   eventDateColumn,
+  labelTextColumn,
   moneyColumn,
   optionalChoiceColumn,
   optionalDateColumn,
@@ -31,7 +32,7 @@ export const targetsTab = defineTab('targets', '연차목표', {
 });
 
 export const classificationTab = defineTab('classification', '분류', {
-  kind: textColumn({ heading: '종류', aliases: ['구분'], required: true }),
+  kind: labelTextColumn({ heading: '종류', aliases: ['구분'], required: true }),
   name: textColumn({ heading: '이름', aliases: ['명칭', '분류명'], required: true }),
   aliases: textColumn({ heading: '별칭', aliases: ['다른 이름', '동의어'] }),
   scheduleRow: textColumn({ heading: '추진일정', aliases: ['세부추진사항'] }),

@@ -10,7 +10,7 @@ import {
   runAnswer,
   sampleDocument,
 } from '../support/running.ts';
-import { sheetNamed } from '../support/workbooks.ts';
+import { ledger, sheetNamed } from '../support/workbooks.ts';
 import { messyDocument, PHONE } from './load-messy.ts';
 
 const document = messyDocument();
@@ -246,6 +246,36 @@ describe('errors and warnings', () => {
     expect(finding?.found).toBe('15개동');
     expect(finding?.message.replace('15개동', '')).toContain('15');
   });
+});
+
+describe('totals of totals', () => {
+  const log = (totals: string) =>
+    ledger({
+      소통기록: `
+        일자 | 분류 | 횟수
+        2022. 9. 1. | 가 | 39
+        계 | | 39
+        2023. 3. 2. | 나 | 13
+        소계 | | 13
+        2023. 4. 5. | 다 | 39
+        ${totals}`,
+    });
+  const differing = (totals: string) =>
+    recalculated(log(totals)).findings.filter(({ code }) => code === 'subtotal-differs');
+
+  it.each(['계 | | 52', '소계 | | 39\n합계 | | 52', '합계 | | 52\n누계 | | 91', '소계 | | 39\n총계 | | 91'])(
+    'that are right are not listed: %j',
+    (totals) => {
+      expect(differing(totals)).toEqual([]);
+    },
+  );
+
+  it.each(['계 | | 51', '소계 | | 39\n합계 | | 51', '합계 | | 52\n누계 | | 0', '소계 | | 52'])(
+    'that are wrong are: %j',
+    (totals) => {
+      expect(differing(totals)).toHaveLength(1);
+    },
+  );
 });
 
 describe('what is not guessed', () => {

@@ -38,11 +38,13 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
   let last: readonly OpenSubtotal[] = [];
   let rowsAdded = 0;
   let rowsOfGroup = 0;
+  let rowsOfParts = 0;
 
   return {
     add: (values) => {
       rowsAdded += 1;
       rowsOfGroup += 1;
+      rowsOfParts += 1;
       for (const { field, column } of summed) {
         const sum = sums.get(field);
         const value = column.summed?.(values[field]) ?? 0;
@@ -63,9 +65,9 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
       const label = shownText(word).trim();
       const isPart = isPartTotalWord(word);
       const groupFor = (written: number, sum: Sums): number => {
+        if (!isPart && rowsOfParts > 0 && written === sum.ofParts) return sum.ofParts;
         // A total right below another has no rows of its own.
-        if (rowsOfGroup === 0) return sum.all;
-        return !isPart && written === sum.ofParts ? sum.ofParts : sum.ofGroup;
+        return rowsOfGroup === 0 ? sum.all : sum.ofGroup;
       };
       last = summed.flatMap(({ field, index, column, read }): OpenSubtotal[] => {
         const sum = sums.get(field);
@@ -78,6 +80,7 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
       });
       taken.push(...last);
       rowsOfGroup = 0;
+      if (!isPart) rowsOfParts = 0;
       for (const sum of sums.values()) {
         sum.ofGroup = 0;
         if (!isPart) sum.ofParts = 0;

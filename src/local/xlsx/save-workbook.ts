@@ -3,7 +3,9 @@ import type { DocumentState, SheetState } from '../host/document.ts';
 import { BLANK_WORKSHEET, SPREADSHEET_TYPE } from './blank-workbook.ts';
 import { DateSystem } from './dates.ts';
 import { UnwritableWorkbook } from './failures.ts';
+import { withInternalLinks } from './internal-links.ts';
 import { writeLinks } from './links.ts';
+import { changedNames, withLocalNames } from './local-names.ts';
 import { writeNotes } from './notes.ts';
 import { ownStateOf, writeOwnState } from './own-state.ts';
 import type { Parts } from './parts.ts';
@@ -19,7 +21,7 @@ import { changedWorksheet, type SheetView } from './worksheet-writer.ts';
  * original, its document included, is never changed, so that a file can be saved again and again.
  */
 export function savedWorkbook(original: WorkbookFile, document: DocumentState): Uint8Array {
-  return new WorkbookSaver(original, document).bytes();
+  return new WorkbookSaver(original, withInternalLinks(document, original.document)).bytes();
 }
 
 /** The most characters that Excel lets a sheet's name have. */
@@ -51,11 +53,18 @@ class WorkbookSaver {
     const { workbook } = this.#original;
     const activeEntry = entries[active];
     const showsAsBefore = this.#original.document.activeSheetId === this.#document.activeSheetId;
-    const changed = changedWorkbook(workbook, {
+    const listed = changedWorkbook(workbook, {
       sheets: list,
       active: showsAsBefore || activeEntry === undefined ? workbook.active : list.indexOf(activeEntry),
       recalculate,
     });
+    const changed = withLocalNames(
+      listed,
+      this.#document.sheets.flatMap((sheet, index) => {
+        const place = list.findIndex(({ number }) => number === entries[index]?.number);
+        return changedNames(this.#before(sheet) ?? createSheet(sheet.id, sheet.name), sheet, place);
+      }),
+    );
     this.#document.sheets.forEach((sheet, index) => {
       this.#writeSheet(sheet, entries[index]?.path ?? '');
     });

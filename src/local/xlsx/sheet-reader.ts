@@ -5,6 +5,8 @@ import { colorOf } from './colors.ts';
 import { type ColumnRun, columnRuns, columnSizes } from './columns.ts';
 import type { DateSystem } from './dates.ts';
 import { FileFault } from './failures.ts';
+import { readPage } from './page-setup.ts';
+import { readFilter } from './sheet-filter.ts';
 import type { StyleBook } from './style-book.ts';
 import { type Element, isTrue, parseXml } from './xml.ts';
 
@@ -37,7 +39,7 @@ export const PIXELS_PER_POINT = 96 / 72;
 
 const SMALLEST_GRID: GridSize = { rows: 1000, columns: 26 };
 /** What Excel has. */
-const LARGEST_GRID: GridSize = { rows: 1_048_576, columns: 16_384 };
+export const LARGEST_GRID: GridSize = { rows: 1_048_576, columns: 16_384 };
 /** Blank rows below the last used one of a long sheet, so that a script can append. */
 const ROW_MARGIN = 100;
 
@@ -57,6 +59,8 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
   };
   const runs = columnRuns(worksheet.child('cols'));
   const view = worksheet.child('sheetViews')?.children[0];
+  const filter = readFilter(worksheet.child('autoFilter'));
+  const page = readPage(worksheet);
   const content = {
     tabColor: colorOf(worksheet.child('sheetPr')?.child('tabColor'), context.theme) ?? null,
     maxRows: size.rows,
@@ -69,6 +73,8 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
     ...columnSizes(runs, size.columns, context.styles.digitWidth),
     rowHeights: cells.rowHeights,
     hiddenRows: cells.hiddenRows,
+    ...(filter !== undefined && { filter }),
+    ...(page !== undefined && { page }),
   };
   // That of the pane that was used last.
   const selection = selectionOf(view?.childrenNamed('selection').at(-1));

@@ -1,9 +1,10 @@
-import type { DocumentState, SheetState } from '../host/document.ts';
+import type { DocumentState, PageSetup, SheetState } from '../host/document.ts';
 import { BLANK_STYLES } from './blank-workbook.ts';
 import { sharedStrings } from './cell-text.ts';
 import { themeColors } from './colors.ts';
 import { DateSystem } from './dates.ts';
 import { readLinks } from './links.ts';
+import { readTitleRows } from './local-names.ts';
 import { readNotes } from './notes.ts';
 import { type OwnSheetState, readOwnState } from './own-state.ts';
 import type { Parts } from './parts.ts';
@@ -29,6 +30,7 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
   const ids = sheetIds(workbook.sheets, ownSheets);
   const entries = new Map<number, SheetEntry>();
   const selections = new Map<number, string>();
+  const titleRows = readTitleRows(workbook.xml);
   const sheets = workbook.sheets.flatMap((entry, place): SheetState[] => {
     const id = ids[place];
     if (entry.path === undefined || id === undefined) {
@@ -47,6 +49,7 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
         hidden: entry.state !== 'visible',
         ...content,
         notes: readNotes(parts, entry.path),
+        ...(content.page !== undefined && { page: withTitleRows(content.page, titleRows.get(place)) }),
         ...(links !== undefined && { links }),
         metadata: known?.metadata.map((item) => ({ ...item })) ?? [],
       },
@@ -68,6 +71,10 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
     scriptProperties: new Map(Object.entries(own?.scriptProperties ?? {})),
   };
   return { parts, workbook, document, entries };
+}
+
+function withTitleRows(page: PageSetup, printTitleRows: number | undefined): PageSetup {
+  return printTitleRows === undefined ? page : { ...page, printTitleRows };
 }
 
 function contextOf(parts: Parts, workbook: WorkbookPart): WorkbookContext {

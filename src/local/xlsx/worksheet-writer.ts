@@ -3,8 +3,10 @@ import type { SheetState } from '../host/document.ts';
 import { colsElement, columnRuns } from './columns.ts';
 import type { DateSystem } from './dates.ts';
 import { OrderedDocument, WORKSHEET_ORDER } from './ordered-document.ts';
+import { isSamePage, pageProperties, replacePage } from './page-setup.ts';
 import { hasSameCells, isSameMap, isSameSet, reachOf } from './same-cells.ts';
 import { SheetDataWriter } from './sheet-data-writer.ts';
+import { filterElement, isSameFilter } from './sheet-filter.ts';
 import type { StyleBook } from './style-book.ts';
 import { argb } from './style-elements.ts';
 import { type Element, elementText } from './xml.ts';
@@ -44,6 +46,8 @@ export function changedWorksheet(
     tabColor: before.tabColor !== after.tabColor,
     pane: before.frozenRows !== after.frozenRows || before.frozenColumns !== after.frozenColumns,
     view: view !== undefined,
+    filter: !isSameFilter(before.filter, after.filter),
+    page: !isSamePage(before.page, after.page),
   };
   if (!Object.values(changes).includes(true)) {
     return undefined;
@@ -68,8 +72,14 @@ export function changedWorksheet(
     const count = merges.length;
     document.replace('mergeCells', count === 0 ? '' : elementText('mergeCells', { count }, elements));
   }
-  if (changes.tabColor) {
-    document.replace('sheetPr', sheetProperties(root.child('sheetPr'), after.tabColor));
+  if (changes.filter) {
+    document.replace('autoFilter', filterElement(root.child('autoFilter'), before.filter, after.filter));
+  }
+  if (changes.tabColor || changes.page) {
+    document.replace('sheetPr', sheetProperties(root.child('sheetPr'), after, changes));
+  }
+  if (changes.page) {
+    replacePage(document, after.page);
   }
   if (changes.pane || changes.view) {
     document.replace('sheetViews', sheetViews(root.child('sheetViews'), after, changes.pane, view));
@@ -77,10 +87,21 @@ export function changedWorksheet(
   return document.text();
 }
 
-function sheetProperties(element: Element | undefined, tabColor: string | null): string {
-  const rest = element?.children.filter(({ name }) => name !== 'tabColor') ?? [];
+/** The format wants its children in this order: colour, outline, page. */
+function sheetProperties(
+  element: Element | undefined,
+  { tabColor, page }: SheetState,
+  changes: { readonly tabColor: boolean; readonly page: boolean },
+): string {
   const color = tabColor === null ? '' : elementText('tabColor', { rgb: argb(tabColor) });
-  return elementText(element?.tagName ?? 'sheetPr', element?.attributes ?? {}, color + textOf(rest));
+  const named = (name: string) => textOf(element?.childrenNamed(name) ?? []);
+  return elementText(
+    element?.tagName ?? 'sheetPr',
+    element?.attributes ?? {},
+    (changes.tabColor ? color : named('tabColor')) +
+      named('outlinePr') +
+      (changes.page ? pageProperties(element?.child('pageSetUpPr'), page) : named('pageSetUpPr')),
+  );
 }
 
 function sheetViews(

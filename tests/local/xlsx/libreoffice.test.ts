@@ -52,6 +52,16 @@ async function resaved(bytes: Uint8Array, name: string): Promise<Uint8Array> {
   return readFileSync(path);
 }
 
+/** The size of each page in points. */
+function pageSizes(pdf: Buffer): string[] {
+  return Array.from(
+    pdf
+      .toString('latin1')
+      .matchAll(/\/Type\s*\/Page\b[^>]*?\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g),
+    ([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`,
+  );
+}
+
 /** A value, its number format, and what LibreOffice shows for them. */
 const CELLS: readonly (readonly [value: CellContent, numberFormat: string, shows: string])[] = [
   [606, 'General', '606'],
@@ -244,6 +254,60 @@ describe.skipIf(isMissing)('LibreOffice', () => {
       writeFileSync(file, await newWorkbook(document()));
       const [pdf = ''] = await convertWithLibreOffice(file, 'pdf', join(folder, '인쇄-pdf'));
       expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    },
+    SLOW,
+  );
+
+  it(
+    'prints a wide sheet one page wide where the sheet says so, with its number below',
+    async () => {
+      const values = Array.from({ length: 60 }, (_, row) =>
+        Array.from({ length: 40 }, (__, column) => `${row + 1}행 ${column + 1}열`),
+      );
+      const printed = async (page: Pick<SheetState, 'page'>, name: string) => {
+        const file = join(folder, `${name}.xlsx`);
+        const sheet = sheetState({ id: 0, name: '넓은 탭', values, maxColumns: 40, ...page });
+        writeFileSync(file, await newWorkbook(documentState([sheet])));
+        const [pdf = ''] = await convertWithLibreOffice(file, 'pdf', join(folder, `${name}-pdf`));
+        return pageSizes(readFileSync(pdf));
+      };
+      const paper = { paper: 'A4', fitToWidth: true, printTitleRows: 1 } as const;
+      expect((await printed({}, '그대로')).length).toBeGreaterThan(4);
+      expect(await printed({ page: { ...paper, orientation: 'landscape' } }, '가로')).toEqual(['842 × 595']);
+      expect(await printed({ page: { ...paper, orientation: 'portrait' } }, '세로')).toEqual(['595 × 842']);
+    },
+    SLOW,
+  );
+
+  it(
+    'keeps the page set-up, the filter and the links between tabs of a workbook that it saves',
+    async () => {
+      const page = {
+        paper: 'A4',
+        orientation: 'landscape',
+        fitToWidth: true,
+        printTitleRows: 2,
+        margins: { top: 0.6, right: 0.5, bottom: 0.6, left: 0.5 },
+      } as const;
+      const filter = { row: 1, column: 1, rows: 3, columns: 2 };
+      const audit = sheetState({
+        id: 0,
+        name: '점검',
+        values: [['칸'], ['A12'], ['끝']],
+        formulas: new Map([['2,1', '=HYPERLINK("#gid=1&range=A12","A12")']]),
+        page,
+        filter,
+      });
+      const bytes = await newWorkbook(documentState([audit, sheetState({ id: 1, name: '소통 기록' })]));
+      const { document: again } = await openWorkbook(await resaved(bytes, '인쇄 설정'), '인쇄 설정.xlsx');
+      const sheet = sheetNamed(again, '점검');
+      expect({ ...sheet.page, margins: undefined }).toEqual({ ...page, margins: undefined });
+      for (const [side, inches] of Object.entries(page.margins)) {
+        expect(sheet.page?.margins, side).toMatchObject({ [side]: expect.closeTo(inches, 2) });
+      }
+      expect(sheet.filter).toEqual(filter);
+      expect(sheet.values[1]).toEqual(['A12']);
+      expect(sheet.links).toEqual(new Map([['2,1', "#'소통 기록'!A12"]]));
     },
     SLOW,
   );

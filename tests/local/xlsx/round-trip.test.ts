@@ -62,7 +62,8 @@ describe('a formula comes back with its result', () => {
     ['=IFS(B1=1,"하나",TRUE,"여럿")', '하나'],
     ["=SUMIFS('예산 집행'!C:C,'예산 집행'!B:B,\"구\")", 1_800_000],
     ['=ARRAYFORMULA(SUM(B1:B3*C1:C3))', 14],
-    ['=HYPERLINK("#gid=0&range=A12","소통기록!A12")', '소통기록!A12'],
+    ['=HYPERLINK("https://example.org/","누리집")', '누리집'],
+    ['=HYPERLINK("#gid=99&range=A12","없는 탭")', '없는 탭'],
   ];
 
   it.each(formulas)('%s', async (formula, result) => {
@@ -156,8 +157,20 @@ describe('a document comes back as it was', () => {
             ['3,2', '<확인> & 점검'],
           ]),
           metadata: [{ id: 1, key: 'owner', value: '장부', visibility: 'DOCUMENT' }],
+          filter: { row: 1, column: 1, rows: 3, columns: 2 },
         }),
-        sheetState({ id: 1782, name: "요약 & '표' 모음", frozenRows: 2 }),
+        sheetState({
+          id: 1782,
+          name: "요약 & '표' 모음",
+          frozenRows: 2,
+          page: {
+            paper: 'A4',
+            orientation: 'landscape',
+            fitToWidth: true,
+            printTitleRows: 2,
+            margins: { top: 0.6, right: 0.5, bottom: 0.75, left: 0.4 },
+          },
+        }),
         sheetState({ id: 7, name: '숨은 탭', hidden: true, hiddenColumns: new Set([2]), values: [['값']] }),
       ],
       {

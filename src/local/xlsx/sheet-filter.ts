@@ -1,0 +1,37 @@
+import { formatA1, parseA1, rectangleOf } from '../host/a1.ts';
+import type { Rectangle } from '../host/document.ts';
+import { LARGEST_GRID } from './sheet-reader.ts';
+import { type Element, elementText } from './xml.ts';
+
+/** The range of a sheet's filter. */
+export function readFilter(element: Element | undefined): Rectangle | undefined {
+  const reference = parseA1(element?.attributes.ref ?? '');
+  return reference === null
+    ? undefined
+    : rectangleOf(reference, { maxRows: LARGEST_GRID.rows, maxColumns: LARGEST_GRID.columns });
+}
+
+export function isSameFilter(before: Rectangle | undefined, after: Rectangle | undefined): boolean {
+  return before === after || (before !== undefined && after !== undefined && isSame(before, after));
+}
+
+/** The `<autoFilter>` after a change. Criteria count columns from the first: they stay while the columns do. */
+export function filterElement(
+  element: Element | undefined,
+  before: Rectangle | undefined,
+  after: Rectangle | undefined,
+): string {
+  if (after === undefined) {
+    return '';
+  }
+  const keepsColumns = before?.column === after.column && before.columns === after.columns;
+  return elementText(
+    element?.tagName ?? 'autoFilter',
+    { ...element?.attributes, ref: formatA1(after) },
+    keepsColumns ? element?.inner : '',
+  );
+}
+
+function isSame(before: Rectangle, after: Rectangle): boolean {
+  return formatA1(before) === formatA1(after);
+}

@@ -11,7 +11,7 @@ const RESIDENT_NUMBER = new RegExp(
 );
 /** `010-…`, `(010) …`, `010.…`, and from abroad `+82 10-…`. */
 const MOBILE_NUMBER = new RegExp(
-  `(^|\\D)(?:0|(?:\\+|00)82[\\s.()${DASHES}]*0?)1[016789][\\s.)/${DASHES}]*\\d{3,4}[\\s./${DASHES}]*\\d{4}(?!\\d)`,
+  `(^|\\D)(?:0|(?:\\+|00)82[\\s.(${DASHES}]*0?\\)?)1[016789][\\s.)/${DASHES}]*\\d{3,4}[\\s./${DASHES}]*\\d{4}(?!\\d)`,
   'g',
 );
 const LEAST_DIGITS = 10;

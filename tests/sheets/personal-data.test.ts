@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { auditGrid } from '../../src/sheets/output/audit-grid.ts';
+import { budgetGrid } from '../../src/sheets/output/budget-grid.ts';
+import { meetingsGrid } from '../../src/sheets/output/meetings-grid.ts';
+import { suggestionsGrid } from '../../src/sheets/output/suggestions-grid.ts';
+import { summaryGrid } from '../../src/sheets/output/summary-grid.ts';
+import { personalDataIn, withoutPersonalData } from '../../src/sheets/personal-data.ts';
+import { toldOf } from '../problems/running.ts';
+import { workbookText } from '../problems/workbook-text.ts';
+import { mobileNumber, residentNumber } from './made-up-numbers.ts';
+
+const MOBILE = [
+  mobileNumber(),
+  mobileNumber({ separator: '' }),
+  mobileNumber({ separator: ' ' }),
+  mobileNumber({ separator: '.' }),
+  mobileNumber({ separator: ' - ' }),
+  mobileNumber({ separator: '–' }),
+  mobileNumber({ separator: '‑' }),
+  mobileNumber({ separator: '\u00a0' }),
+  mobileNumber({ separator: '/' }),
+  mobileNumber({ separator: '－' }),
+  mobileNumber({ prefix: '011' }),
+  mobileNumber({ prefix: '(010)' }),
+  mobileNumber({ prefix: '+82-10' }),
+  mobileNumber({ prefix: '+82 (0)10' }),
+  mobileNumber().replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+];
+const RESIDENT = [
+  residentNumber(),
+  residentNumber({ separator: '' }),
+  residentNumber({ separator: ' - ' }),
+  residentNumber({ separator: '–' }),
+  residentNumber({ separator: '－' }),
+];
+const NEITHER = [
+  residentNumber({ valid: false }),
+  residentNumber({ month: 13 }),
+  `${residentNumber({ separator: '' })}0`,
+  `${mobileNumber({ separator: '' })}0`,
+  `1${mobileNumber({ separator: '' })}`,
+  mobileNumber({ prefix: '032' }),
+  mobileNumber({ prefix: '012' }),
+  '2024. 3. 5. ~ 2024. 12. 31.',
+  '1,010,000,000원',
+  '',
+];
+
+describe('personal data', () => {
+  it.each(MOBILE)('is the mobile number %s', (number) => {
+    expect(personalDataIn(`통장(${number})`)).toBe('mobile-number');
+  });
+
+  it.each(RESIDENT)('is the resident registration number %s', (number) => {
+    expect(personalDataIn(`주민 ${number} 님`)).toBe('resident-number');
+  });
+
+  it.each(NEITHER)('is not "%s"', (text) => {
+    expect(personalDataIn(text)).toBeNull();
+    expect(withoutPersonalData(text)).toBe(text);
+  });
+
+  it('of both kinds is told as the graver', () => {
+    expect(personalDataIn(`${mobileNumber()} ${residentNumber()}`)).toBe('resident-number');
+  });
+
+  it.each([...MOBILE, ...RESIDENT])('leaves no digit of %s, and all of what stands around it', (number) => {
+    const masked = withoutPersonalData(`3월 5일 통장(${number}), 12명`);
+    expect(masked).toMatch(/^3월 5일 통장\([^\d０-９]*\), 12명$/);
+  });
+});
+
+describe('in no result', () => {
+  /** A row for every cell of free text and every name that a list leaves open. */
+  const workbook = (number: string) =>
+    workbookText(`as of 2024-03-31, today 2024-04-05
+[공약] added
+공약명 | 소통 ${number}
+담당부서 | 자치과 ${number}
+확인지표 | 횟수 ${number}
+이행구분 | ${number}
+메모 ${number} | 1
+
+[분류] missing
+
+[추진일정]
+세부추진사항 | 2024.1
+동장 ${number} | ■
+
+[소통기록]
+일자 | 분류 | 내용 | 장소 | 횟수 | 참석인원 | 담당
+2024. 3. 5. | 동장 ${number} | 통장 ${number} | 집 ${number} | 1 | 5 | ${number}
+2024. 3. 6. | 동장 ${number} | 통장 ${number} | 집 ${number} | 1 | 6 | ${number}
+${number} | 시장방문 | | | ${number} | |
+
+[건의사항]
+접수번호 | 접수일 | 출처 | 동 | 소관부서 | 건의내용 | 처리상황 | 건수 | 비고
+${number} | 2022. 1. 9. | 주민 ${number} | 동 ${number} | 부서 ${number} | 글 ${number} | | 12 | ${number}
+2 | 2024. 1. 9. | 주민 ${number} | | | | ${number} | 1 | |
+${number} | 2023. 1. 9. | 주민 ${number} | | | | | 12 | |
+
+[예산집행]
+집행일 | 재원 | 금액(원) | 적요
+2024. 2. 10. | 구 | ${number} | 적요 ${number}`);
+
+  it.each([...MOBILE, ...RESIDENT])('stands a digit of %s', (number) => {
+    const { report, findings, accounts } = toldOf(workbook(number));
+    const { meetings, suggestions, budget } = report;
+    if (meetings === null || suggestions === null || budget === null) throw new Error('not computed');
+    const grids = [
+      auditGrid(report, findings, accounts),
+      summaryGrid(report, findings, accounts),
+      meetingsGrid(report, meetings, accounts),
+      suggestionsGrid(report, suggestions, accounts),
+      budgetGrid(report, budget, accounts),
+    ];
+    const texts = [
+      ...grids.flatMap(({ rows }) => rows.flat().map(({ value }) => String(value))),
+      ...findings.flatMap(({ found, what, remedy }) => [found, what, remedy]),
+    ];
+    expect(texts.filter((text) => personalDataIn(text) !== null || text.includes(number))).toEqual([]);
+    expect(texts.join('\n')).not.toContain(number);
+    expect(findings.filter(({ code }) => code === 'personal-data').length).toBeGreaterThan(10);
+  });
+});

@@ -1,6 +1,7 @@
 /** A result tab as data: cells with their value, format and role, each figure still holding its rows. */
 import type { Figure } from '../../domain/figure.ts';
 import type { Rate } from '../../domain/rate.ts';
+import { withoutPersonalData } from '../personal-data.ts';
 
 /** What a cell is for; how that looks is decided in one place (`appearance.ts`). */
 export type Role =
@@ -43,8 +44,9 @@ const WON_FORMAT = '#,##0;"△"#,##0';
 
 export const BLANK: GridCell = { value: '', format: TEXT_FORMAT, role: 'plain' };
 
+/** Text of a result tab, which is published: personal data that somebody typed stays in the tab where it stands. */
 export function textCell(value: string, role: Role = 'plain'): GridCell {
-  return { value, format: TEXT_FORMAT, role };
+  return { value: withoutPersonalData(value), format: TEXT_FORMAT, role };
 }
 
 export function titleCell(value: string): GridCell {

@@ -1,6 +1,9 @@
 /** Contents: exactly the functions that Google Sheets may call. */
 import { type FillAnswer, fillSample } from './app/fill-sample.ts';
 import { type RunAnswer, recalculate } from './app/recalculate.ts';
+import { reportDate, reportQuestion } from './app/report-date.ts';
+import { type TraceAnswer, trace } from './app/trace.ts';
+import { askedText, selectedCell, showTrace, tell } from './google/dialogs.ts';
 import { boundEnvironment } from './google/environment.ts';
 import { addMenu } from './google/menu.ts';
 
@@ -32,6 +35,32 @@ export function recalculateSuggestions(): RunAnswer {
 /** 예산 집행 다시 계산. */
 export function recalculateBudget(): RunAnswer {
   return recalculate(boundEnvironment(), 'budget', null);
+}
+
+/** 기준일을 정해 보고서 만들기: asks for the date, then writes 실적보고 for it. */
+export function askForReport(): void {
+  const environment = boundEnvironment();
+  const typed = askedText(reportQuestion(environment.clock.today()));
+  if (typed === null) return;
+  const date = reportDate(typed, environment.clock.today());
+  if (date.ok) makeReport(date.date);
+  else tell(date.message);
+}
+
+/** Writes 실적보고. @param asOf `yyyy-mm-dd` */
+export function makeReport(asOf: string): RunAnswer {
+  return recalculate(boundEnvironment(), 'report', asOf);
+}
+
+/** 이 숫자의 근거 보기, for the selected cell. */
+export function showSelectedTrace(): void {
+  const { tabName, cell } = selectedCell();
+  showTrace(traceCell(tabName, cell));
+}
+
+/** The rows behind a cell of a result tab. @param cell in A1 notation */
+export function traceCell(tabName: string, cell: string): TraceAnswer {
+  return trace(boundEnvironment(), tabName, cell);
 }
 
 /** 예시 데이터로 채우기. */

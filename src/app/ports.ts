@@ -6,6 +6,8 @@ import type { RawTab } from '../sheets/raw.ts';
 import type { SampleTab } from '../sheets/sample.ts';
 
 export interface WritePlan {
+  /** The date that the grids are computed for; each tab remembers its own. */
+  readonly asOf: IsoDate;
   /** Result tabs, each replaced as a whole. */
   readonly grids: readonly { readonly tab: OutputTab; readonly grid: Grid }[];
 }
@@ -26,6 +28,8 @@ export interface Workbook {
   /** Writes result tabs and makes those that are missing. Tabs that are not the add-on's own must not be in the plan. */
   write(plan: WritePlan): void;
   append(plan: AppendPlan): void;
+  /** The date that a result tab was last written for; null where it never was. */
+  writtenFor(name: string): IsoDate | null;
   /** Fills input tabs that are missing or empty. */
   fillInputTabs(tabs: readonly { readonly name: string; readonly content: SampleTab }[]): void;
   /** Sends everything that was written to the spreadsheet. */

@@ -1,18 +1,14 @@
 /** "Recalculate": from the plain tabs to the result tabs, in the eight steps of the house. */
-import { audit } from '../domain/audit.ts';
 import { type IsoDate, isoDateFrom } from '../domain/date.ts';
-import type { Finding } from '../domain/finding.ts';
-import { calculate, type Report } from '../domain/report.ts';
-import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
-import { type RawTabs, type ReadResult, readRecords } from '../sheets/input/read-records.ts';
-import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import type { Report } from '../domain/report.ts';
+import type { ReadResult } from '../sheets/input/read-records.ts';
 import { counted } from '../sheets/messages.ts';
 import { findingCounts } from '../sheets/output/audit-grid.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
-import { planWrites, type Scope, tabsOfScope } from './plan-writes.ts';
+import { computed, rawTabs } from './compute.ts';
+import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import type { Environment, Workbook } from './ports.ts';
-import { rowAccounts } from './row-accounts.ts';
 import { runLogPlan } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
 
@@ -32,6 +28,7 @@ const ACTION_NAMES: Record<Scope, string> = {
   meetings: '소통 누적 다시 계산',
   suggestions: '건의사항 현황 다시 계산',
   budget: '예산 집행 다시 계산',
+  report: '기준일을 정해 보고서 만들기',
 };
 
 /**
@@ -63,14 +60,9 @@ function recalculateLocked(environment: Environment, scope: Scope, asked: IsoDat
   const today = clock.today();
 
   const foreign = foreignOutputTabs(workbook, scope);
-  const read = readRecords(rawTabs(workbook));
-  const asOf = asked ?? read.records.pledge.asOf ?? today;
-  const computable = read.headings.pledge !== undefined && (asked !== null || read.asOfFinding === null);
-  const report = computable ? calculate(read.records, { asOf, today }) : null;
-  const findings = listedFindings(allFindings(read, report, foreign), read.headings);
-  const accounts = rowAccounts(read, report);
+  const { read, asOf, report, findings, accounts } = computed(rawTabs(workbook), asked, today, foreign);
 
-  workbook.write(planWrites(scope, report, findings, accounts, foreign));
+  workbook.write({ asOf, grids: plannedGrids(scope, report, findings, accounts, foreign) });
   const answer = answerOf(read, report, findings);
   if (!foreign.has('runLog')) {
     workbook.append(
@@ -90,27 +82,17 @@ function recalculateLocked(environment: Environment, scope: Scope, asked: IsoDat
 
   function answerOf(
     { asOfFinding }: ReadResult,
-    computed: Report | null,
+    figures: Report | null,
     listed: readonly ListedFinding[],
   ): RunAnswer {
     const missing = listed.filter(({ code }) => code === 'missing-tab' || code === 'missing-heading');
-    if (computed !== null) {
-      const result = runResultOf(computed, accounts, listed);
+    if (figures !== null) {
+      const result = runResultOf(figures, accounts, listed);
       return { status: 'done', result, missing: missing.map(sentenceOf) };
     }
     const reasons = asOfFinding === null ? missing : listedFindings([asOfFinding], read.headings);
     return { status: 'stopped', messages: reasons.map(sentenceOf) };
   }
-}
-
-function rawTabs(workbook: Workbook): RawTabs {
-  const found = workbook.read(INPUT_TABS.map((tab) => INPUT_TAB_NAMES[tab]));
-  const tabs: Partial<Record<InputTab, NonNullable<RawTabs[InputTab]>>> = {};
-  for (const tab of INPUT_TABS) {
-    const raw = found.get(INPUT_TAB_NAMES[tab]);
-    if (raw !== undefined) tabs[tab] = raw;
-  }
-  return tabs;
 }
 
 function foreignOutputTabs(workbook: Workbook, scope: Scope): ReadonlySet<OutputTab> {
@@ -119,26 +101,10 @@ function foreignOutputTabs(workbook: Workbook, scope: Scope): ReadonlySet<Output
   return new Set(tabs.filter((tab) => names.has(OUTPUT_TABS[tab])));
 }
 
-function allFindings(
-  read: ReadResult,
-  report: Report | null,
-  foreign: ReadonlySet<OutputTab>,
-): readonly Finding[] {
-  return [
-    ...[...foreign].map(
-      (tab): Finding => ({
-        problem: { code: 'output-tab-not-ours', tabName: OUTPUT_TABS[tab] },
-        place: null,
-      }),
-    ),
-    ...read.findings,
-    ...(report === null ? [] : [...report.findings, ...audit(read.records, report)]),
-  ];
-}
-
-/** `소통기록 탭 A1: '분류' 제목이 없어 …` */
+/** `소통기록 탭 1행: '분류' 제목이 없어 …` */
 function sentenceOf({ tab, cell, what, remedy }: ListedFinding): string {
-  const where = [tab === '' ? '' : `${tab} 탭`, cell].filter((part) => part !== '').join(' ');
+  const place = cell.includes(':') ? `${cell.split(':')[0]}행` : cell;
+  const where = [tab === '' ? '' : `${tab} 탭`, place].filter((part) => part !== '').join(' ');
   return where === '' ? `${what} ${remedy}` : `${where}: ${what} ${remedy}`;
 }
 

@@ -8,6 +8,9 @@ export function addMenu(): void {
     .addItem('건의사항 현황 다시 계산', 'recalculateSuggestions')
     .addItem('예산 집행 다시 계산', 'recalculateBudget')
     .addSeparator()
+    .addItem('기준일을 정해 보고서 만들기', 'askForReport')
+    .addItem('이 숫자의 근거 보기', 'showSelectedTrace')
+    .addSeparator()
     .addItem('예시 데이터로 채우기', 'fillSampleData')
     .addToUi();
 }

@@ -14,6 +14,8 @@ export interface Written {
   readonly rows: number;
   readonly columns: number;
   readonly decoration: string;
+  /** The date that it was computed for; empty for a tab that is appended to. */
+  readonly asOf: string;
 }
 
 export interface OwnSheet {
@@ -23,7 +25,7 @@ export interface OwnSheet {
   remember(written: Written): void;
 }
 
-const NOTHING_WRITTEN: Written = { rows: 0, columns: 0, decoration: '' };
+const NOTHING_WRITTEN: Written = { rows: 0, columns: 0, decoration: '', asOf: '' };
 
 /** The add-on's own sheets by name, found with one look through the spreadsheet. */
 export function ownSheets(spreadsheet: Spreadsheet): Map<string, OwnSheet> {
@@ -63,14 +65,14 @@ function ownSheet(sheet: Sheet, mark: Metadata, written: Written): OwnSheet {
   };
 }
 
-function markText({ rows, columns, decoration }: Written): string {
-  return `${rows} ${columns} ${decoration}`;
+function markText({ rows, columns, decoration, asOf }: Written): string {
+  return `${rows} ${columns} ${decoration} ${asOf}`;
 }
 
 /** A mark that was changed by hand is read as if nothing had been written. */
 function writtenIn(text: string): Written {
-  const match = /^(\d+) (\d+) (\w*)$/.exec(text);
-  return match === null
-    ? NOTHING_WRITTEN
-    : { rows: Number(match[1]), columns: Number(match[2]), decoration: match[3] ?? '' };
+  const match = /^(\d+) (\d+) (\w*) ([\d-]*)$/.exec(text);
+  if (match === null) return NOTHING_WRITTEN;
+  const [, rows, columns, decoration = '', asOf = ''] = match;
+  return { rows: Number(rows), columns: Number(columns), decoration, asOf };
 }

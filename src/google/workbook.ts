@@ -1,7 +1,8 @@
 /** The spreadsheet as the use cases see it: one bulk read a tab, one bulk write of each kind a block. */
 import type { AppendPlan, Workbook } from '../app/ports.ts';
+import { type IsoDate, isoDateFrom } from '../domain/date.ts';
 import { executionsTab, meetingsTab, suggestionsTab } from '../sheets/input/tabs.ts';
-import { blockOf, type Decoration } from '../sheets/output/appearance.ts';
+import { type Area, blockOf, type Decoration } from '../sheets/output/appearance.ts';
 import { type Grid, type GridCell, TEXT_FORMAT } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
@@ -17,6 +18,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const LOGS: ReadonlySet<string> = new Set([meetingsTab.name, suggestionsTab.name, executionsTab.name]);
 
 const GENERAL_FORMAT = 'General';
+const BORDER_COLOR = '#7b8794';
 const PLAIN_NUMBER_FORMAT = '0';
 const LARGE_NUMBER_FORMAT = '#,##0';
 /** From here on digits want separators; below it stand years and counts. */
@@ -61,9 +63,11 @@ export function spreadsheetWorkbook(
     foreignTabs: (names) =>
       names.filter((name) => !ownByName().has(name) && spreadsheet.getSheetByName(name) !== null),
 
-    write: ({ grids }) => {
-      for (const { tab, grid } of grids) writeGrid(ownOrNew(OUTPUT_TABS[tab]), grid, spreadsheet);
+    write: ({ asOf, grids }) => {
+      for (const { tab, grid } of grids) writeGrid(ownOrNew(OUTPUT_TABS[tab]), grid, asOf, spreadsheet);
     },
+
+    writtenFor: (name) => isoDateFrom(ownByName().get(name)?.written.asOf ?? ''),
 
     append: ({ tab, headings, rows, columnWidths }: AppendPlan) => {
       const { sheet } = ownOrNew(OUTPUT_TABS[tab]);
@@ -107,18 +111,22 @@ function rawRows(rows: unknown[][], dateCell: (date: Date) => DateCell | string)
 }
 
 /** Replaces what a result tab holds. It is never cleared first: the block covers what was written before. */
-function writeGrid(own: OwnSheet, grid: Grid, spreadsheet: Spreadsheet): void {
+function writeGrid(own: OwnSheet, grid: Grid, asOf: IsoDate, spreadsheet: Spreadsheet): void {
   const { sheet, written, remember } = own;
   const { values, numberFormats, decoration } = blockOf(grid, written.rows, written.columns);
   const columns = values[0]?.length ?? 1;
   const range = grownRange(sheet, 1, values.length, columns);
   withLinks(grid, values, numberFormats, spreadsheet);
-  const looks = fingerprint(JSON.stringify([decoration, grid.columnWidths, grid.frozenRows]));
+  const looks = fingerprint(
+    JSON.stringify([decoration, grid.columnWidths, grid.frozenRows, grid.rowHeights]),
+  );
   const size = { rows: values.length, columns };
   const isLarger = size.rows > written.rows || size.columns > written.columns;
   // Said beforehand: were the work broken off here, the next run must cover all of the block and decorate it anew.
-  if (isLarger || looks !== written.decoration) remember({ ...size, decoration: '' });
+  if (isLarger || looks !== written.decoration) remember({ ...size, decoration: '', asOf });
 
+  // A merged cell of the layout before would swallow what is written under it.
+  if (looks !== written.decoration && written.rows > 0) range.breakApart();
   // Formats first: text stays text only in a cell that is plain text when it arrives.
   range.setNumberFormats(numberFormats);
   range.setValues(values);
@@ -126,8 +134,9 @@ function writeGrid(own: OwnSheet, grid: Grid, spreadsheet: Spreadsheet): void {
     decorate(range, decoration);
     sheet.setFrozenRows(grid.frozenRows);
     setColumnWidths(sheet, grid.columnWidths);
+    setRowHeights(sheet, grid.rowHeights);
   }
-  remember({ ...size, decoration: looks });
+  remember({ ...size, decoration: looks, asOf });
 }
 
 function mergedCells(range: Range): MergedCells {
@@ -177,6 +186,27 @@ function decorate(range: Range, decoration: Decoration): void {
   range.setFontColors(decoration.fontColors);
   range.setFontSizes(decoration.fontSizes);
   range.setHorizontalAlignments(decoration.alignments);
+  range.setVerticalAlignment('middle');
+  range.setWraps(decoration.wraps);
+  range.setBorder(false, false, false, false, false, false);
+  const sheet = range.getSheet();
+  for (const area of decoration.boxes) {
+    rangeOf(sheet, area).setBorder(
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      BORDER_COLOR,
+      SpreadsheetApp.BorderStyle.SOLID,
+    );
+  }
+  for (const area of decoration.merges) rangeOf(sheet, area).merge();
+}
+
+function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Range {
+  return sheet.getRange(row, column, rows, columns);
 }
 
 /** Writes text so that it stays text, and numbers as numbers. */
@@ -198,6 +228,16 @@ function fillInputTab(sheet: Sheet, { headings, rows }: SampleTab): void {
   sheet.getRange(1, 1, 1, headings.length).setFontWeight('bold').setBackground('#dfe8f1');
   sheet.setFrozenRows(1);
   sheet.setColumnWidths(1, headings.length, INPUT_COLUMN_WIDTH);
+}
+
+/** One call for each run of equal heights. */
+function setRowHeights(sheet: Sheet, heights: readonly number[]): void {
+  let first = 0;
+  heights.forEach((height, index) => {
+    if (heights[index + 1] === height) return;
+    sheet.setRowHeights(first + 1, index + 1 - first, height);
+    first = index + 1;
+  });
 }
 
 /** One call for each run of equal widths. */

@@ -28,3 +28,13 @@ export function columnLetters(column: number): string {
   }
   return letters;
 }
+
+/** The row and column, from 1, of a cell in A1 notation; null for anything else. `$` signs are passed over. */
+export function cellAt(a1: string): { readonly row: number; readonly column: number } | null {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(a1.trim().toUpperCase().replace(/\$/g, ''));
+  if (match === null) return null;
+  const [, letters = '', digits = ''] = match;
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits), column };
+}

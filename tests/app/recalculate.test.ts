@@ -30,6 +30,7 @@ function world(
         events.push(`log ${rows.map((row) => row.join(' | ')).join()}`);
       },
       fillInputTabs: () => happens('fill'),
+      writtenFor: () => null,
       flush: () => happens('flush'),
     },
     clock: {

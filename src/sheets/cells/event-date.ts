@@ -48,7 +48,7 @@ const DAY_WITHOUT_YEAR = /^(\d{1,2})(?:\/|\.|-|월)(\d{1,2})(?:\.|일)?(?:\(([�
 const PLAN_WORDS = /[~∼～〜]|상반기|하반기|연중|분기|수시|중순|초순|하순|예정/;
 const CLOCK = '(?:오전|오후)?\\s*\\d{1,2}(?::\\d{2}(?::\\d{2})?|시(?:\\s*\\d{1,2}분)?)';
 /** A time of day after the date says nothing here. It must stand apart: in `15 9:30` the 5 belongs to the day. */
-const TIME_OF_DAY = new RegExp(`(?:T|(?<=[\\s.)일]))${CLOCK}(?:\\s*[-~∼〜]\\s*${CLOCK})?\\s*$`);
+const TIME_OF_DAY = new RegExp(`(?:T|([\\s.)일]))${CLOCK}(?:\\s*[-~∼〜]\\s*${CLOCK})?\\s*$`);
 /** A serial number that stands as text; {@link parseDateNumber} says whether it is believed. */
 const SERIAL = /^\d{5}$/;
 
@@ -89,7 +89,7 @@ function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
 function parseDateText(typed: string, context: DateContext): Parsed<Period> {
   const found = typed.trim();
   if (ERROR_VALUE.test(compactText(typed))) return flagged({ code: 'error-value', found });
-  const text = compactText(plainText(typed).replace(TIME_OF_DAY, ''));
+  const text = compactText(plainText(typed).replace(TIME_OF_DAY, '$1'));
   if (SERIAL.test(text)) return parseDateNumber(Number(text), context);
 
   const full = firstMatch(FULL_DATES, text);

@@ -1,24 +1,50 @@
 /** How the roles of cells look, and a grid as the blocks that a spreadsheet takes at once. */
-import { BLANK, type Grid, type GridCell, type Role, rectangular } from './grid.ts';
+import { BLANK, type Grid, type GridCell, type GridRow, type Role, rectangular } from './grid.ts';
 
 interface Look {
   readonly bold: boolean;
   readonly background: string;
   readonly color: string;
   readonly size: number;
+  /** Tables of the official sheet: lines around every cell, text wrapped and in the middle. */
+  readonly boxed: boolean;
+  /** null: text to the left, numbers to the right. */
+  readonly alignment: 'left' | 'center' | 'right' | null;
 }
 
 const INK = '#1f2933';
+const NAVY = '#12324f';
+const WHITE = '#ffffff';
+
+function look(overrides: Partial<Look>): Look {
+  return {
+    bold: false,
+    background: WHITE,
+    color: INK,
+    size: 10,
+    boxed: false,
+    alignment: null,
+    ...overrides,
+  };
+}
+
 const LOOKS: Record<Role, Look> = {
-  plain: { bold: false, background: '#ffffff', color: INK, size: 10 },
-  title: { bold: true, background: '#ffffff', color: '#12324f', size: 13 },
-  note: { bold: false, background: '#ffffff', color: '#5b6770', size: 9 },
-  heading: { bold: true, background: '#dfe8f1', color: '#12324f', size: 10 },
-  label: { bold: false, background: '#f6f8fa', color: INK, size: 10 },
-  total: { bold: true, background: '#f1f4e8', color: INK, size: 10 },
-  error: { bold: true, background: '#fbe3e0', color: '#9b1c10', size: 10 },
-  warning: { bold: true, background: '#fdf0d5', color: '#7a4b00', size: 10 },
-  notice: { bold: false, background: '#e8f0fb', color: '#1d4f91', size: 10 },
+  plain: look({}),
+  title: look({ bold: true, color: NAVY, size: 13 }),
+  note: look({ color: '#5b6770', size: 9 }),
+  heading: look({ bold: true, background: '#dfe8f1', color: NAVY, alignment: 'center' }),
+  label: look({ background: '#f6f8fa' }),
+  total: look({ bold: true, background: '#f1f4e8' }),
+  error: look({ bold: true, background: '#fbe3e0', color: '#9b1c10' }),
+  warning: look({ bold: true, background: '#fdf0d5', color: '#7a4b00' }),
+  notice: look({ background: '#e8f0fb', color: '#1d4f91' }),
+  sheetTitle: look({ bold: true, size: 15, alignment: 'left' }),
+  sheetSection: look({ bold: true, size: 12, alignment: 'left' }),
+  sheetLine: look({ size: 9, alignment: 'left' }),
+  boxHeading: look({ bold: true, background: '#e9edf2', size: 9, boxed: true, alignment: 'center' }),
+  boxLabel: look({ bold: true, background: '#f6f8fa', size: 9, boxed: true, alignment: 'center' }),
+  box: look({ size: 9, boxed: true, alignment: 'center' }),
+  boxText: look({ size: 9, boxed: true, alignment: 'left' }),
 };
 
 /** What is written to a tab: one rectangle of each kind. */
@@ -28,12 +54,24 @@ export interface Block {
   readonly decoration: Decoration;
 }
 
+/** Rows and columns count from 1. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export interface Decoration {
   readonly fontWeights: ('bold' | 'normal')[][];
   readonly backgrounds: string[][];
   readonly fontColors: string[][];
   readonly fontSizes: number[][];
   readonly alignments: ('left' | 'center' | 'right')[][];
+  readonly wraps: boolean[][];
+  readonly merges: readonly Area[];
+  /** Where every cell has lines around it. */
+  readonly boxes: readonly Area[];
 }
 
 /** The blocks of a grid, filled up to at least the given size so that what stood there before is overwritten, never cleared first. */
@@ -42,8 +80,8 @@ export function blockOf(grid: Grid, leastRows: number, leastColumns: number): Bl
   const height = Math.max(leastRows, grid.rows.length, 1);
   const padding = Array.from({ length: height - grid.rows.length }, () => []);
   const cells = rectangular([...grid.rows, ...padding], width);
-  const each = <Value>(valueOfCell: (cell: GridCell) => Value): Value[][] =>
-    cells.map((row) => row.map(valueOfCell));
+  const each = <Value>(valueFor: (cell: GridCell) => Value): Value[][] =>
+    cells.map((row) => row.map(valueFor));
   return {
     values: each(({ value }) => value),
     numberFormats: each(({ format }) => format),
@@ -53,11 +91,41 @@ export function blockOf(grid: Grid, leastRows: number, leastColumns: number): Bl
       fontColors: each(({ role }) => LOOKS[role].color),
       fontSizes: each(({ role }) => LOOKS[role].size),
       alignments: each(alignmentOf),
+      wraps: each(({ role }) => LOOKS[role].boxed),
+      merges: mergedAreas(cells),
+      boxes: boxedAreas(cells),
     },
   };
 }
 
 function alignmentOf(cell: GridCell): 'left' | 'center' | 'right' {
-  if (cell.role === 'heading') return 'center';
-  return cell.format === BLANK.format ? 'left' : 'right';
+  return LOOKS[cell.role].alignment ?? (cell.format === BLANK.format ? 'left' : 'right');
+}
+
+function mergedAreas(cells: readonly GridRow[]): readonly Area[] {
+  return cells.flatMap((row, rowIndex) =>
+    row.flatMap(({ span }, columnIndex) =>
+      span === undefined ? [] : [{ row: rowIndex + 1, column: columnIndex + 1, ...span }],
+    ),
+  );
+}
+
+/** Runs of boxed cells in a row, and runs of rows that have the same one: a table is one area. */
+function boxedAreas(cells: readonly GridRow[]): readonly Area[] {
+  const areas: { row: number; column: number; rows: number; columns: number }[] = [];
+  for (const [index, row] of cells.entries()) {
+    const first = row.findIndex(({ role }) => LOOKS[role].boxed);
+    if (first < 0) continue;
+    const columns = row.filter(({ role }) => LOOKS[role].boxed).length;
+    const last = areas[areas.length - 1];
+    if (
+      last !== undefined &&
+      last.row + last.rows === index + 1 &&
+      last.column === first + 1 &&
+      last.columns === columns
+    ) {
+      last.rows += 1;
+    } else areas.push({ row: index + 1, column: first + 1, rows: 1, columns });
+  }
+  return areas;
 }

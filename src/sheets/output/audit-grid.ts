@@ -41,6 +41,7 @@ export function auditGrid(
     ],
     columnWidths: [60, 90, 70, 150, 420, 380],
     frozenRows: 4,
+    rowHeights: [],
   };
 }
 

@@ -7,6 +7,7 @@ import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { fundingSourceName } from '../names.ts';
 import { shownDate } from '../raw.ts';
 import {
+  balanceCell,
   type Grid,
   type GridRow,
   headingCells,
@@ -16,7 +17,6 @@ import {
   textCell,
   titleCell,
   wonCell,
-  wonDifferenceCell,
 } from './grid.ts';
 import { rowAccountRow } from './left-out.ts';
 import { OUTPUT_TABS } from './tabs.ts';
@@ -50,6 +50,7 @@ export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAc
     ],
     columnWidths: [100, 130, 130, 130, 130, 90],
     frozenRows: 2,
+    rowHeights: [],
   };
 }
 
@@ -65,7 +66,7 @@ function lineRow(year: string, name: string, line: BudgetLine, role: Role): Grid
     textCell(name, role),
     wonCell(line.planned, role),
     wonCell(line.executed, role),
-    wonDifferenceCell(line.balance, role),
-    rateCell(line.rate, role),
+    balanceCell(line, role),
+    rateCell(line.rate, line.executed, line.planned, role),
   ];
 }

@@ -1,4 +1,5 @@
 /** A result tab as data: cells with their value, format and role, each figure still holding its rows. */
+import type { BudgetLine } from '../../domain/budget.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Rate } from '../../domain/rate.ts';
 import { withoutPersonalData } from '../personal-data.ts';
@@ -13,7 +14,15 @@ export type Role =
   | 'total'
   | 'error'
   | 'warning'
-  | 'notice';
+  | 'notice'
+  // of the official sheet, whose tables have borders
+  | 'sheetTitle'
+  | 'sheetSection'
+  | 'sheetLine'
+  | 'boxHeading'
+  | 'boxLabel'
+  | 'box'
+  | 'boxText';
 
 export interface GridCell {
   /** `''` is blank. A string is text whatever it looks like, and is written so that it stays text. */
@@ -21,11 +30,19 @@ export interface GridCell {
   /** A number format of the spreadsheet; `@` is plain text. */
   readonly format: string;
   readonly role: Role;
-  /** The rows behind the number. */
-  readonly figure?: Figure;
+  /** What the number is made of. */
+  readonly basis?: Basis;
+  /** Cells that this one covers, itself included; the others hold {@link COVERED}. */
+  readonly span?: { readonly columns: number; readonly rows: number };
   /** The cell of an input tab that this one leads to. */
   readonly link?: { readonly tabName: string; readonly cell: string };
 }
+
+/** The figures behind a cell: one, the two of a rate, or the two of a difference. */
+export type Basis =
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'rate'; readonly part: Figure; readonly whole: Figure }
+  | { readonly kind: 'difference'; readonly minuend: Figure; readonly subtrahend: Figure };
 
 export type GridRow = readonly GridCell[];
 
@@ -34,6 +51,8 @@ export interface Grid {
   /** Pixels, from the first column. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
+  /** Pixels, from the first row; empty where the usual height does. */
+  readonly rowHeights: readonly number[];
 }
 
 export const TEXT_FORMAT = '@';
@@ -67,7 +86,7 @@ export function countCell(figure: Figure, role: Role = 'plain'): GridCell {
     value: figure.value ?? '',
     format: figure.approximate ? APPROXIMATE_COUNT_FORMAT : COUNT_FORMAT,
     role,
-    figure,
+    basis: { kind: 'figure', figure },
   };
 }
 
@@ -78,20 +97,27 @@ export function numberCell(value: number | null, role: Role = 'plain'): GridCell
 
 /** An amount in won, blank where it is unknown. */
 export function wonCell(figure: Figure, role: Role = 'plain'): GridCell {
-  return { value: figure.value ?? '', format: WON_FORMAT, role, figure };
+  return { value: figure.value ?? '', format: WON_FORMAT, role, basis: { kind: 'figure', figure } };
 }
 
-export function wonDifferenceCell(amount: number | null, role: Role = 'plain'): GridCell {
-  return { value: amount ?? '', format: WON_FORMAT, role };
+/** Plan less execution, or null where either is unknown. */
+export function balanceCell({ balance, planned, executed }: BudgetLine, role: Role = 'plain'): GridCell {
+  return {
+    value: balance ?? '',
+    format: WON_FORMAT,
+    role,
+    basis: { kind: 'difference', minuend: planned, subtrahend: executed },
+  };
 }
 
 /** A percentage that has already been cut or rounded: the format adds no rounding of its own. */
-export function rateCell(rate: Rate, role: Role = 'plain'): GridCell {
+export function rateCell(rate: Rate, part: Figure, whole: Figure, role: Role = 'plain'): GridCell {
   const decimals = rate.digits === 0 ? '' : `.${'0'.repeat(rate.digits)}`;
   return {
     value: rate.percent === null ? '' : Number((rate.percent / 100).toFixed(rate.digits + 2)),
     format: `0${decimals}%`,
     role,
+    basis: { kind: 'rate', part, whole },
   };
 }
 

@@ -13,12 +13,12 @@ import {
   type GridRow,
   headingCells,
   noteCell,
-  numberCell,
   rateCell,
   textCell,
   titleCell,
 } from './grid.ts';
 import { rowAccountRow } from './left-out.ts';
+import { scheduleBlock } from './schedule-block.ts';
 import { OUTPUT_TABS } from './tabs.ts';
 
 export function meetingsGrid(report: Report, meetings: MeetingReport, accounts: RowAccounts): Grid {
@@ -34,9 +34,11 @@ export function meetingsGrid(report: Report, meetings: MeetingReport, accounts: 
       ...categoryRows(meetings),
       [],
       ...peopleRows(meetings),
+      ...scheduleBlock(report),
     ],
     columnWidths: [180, 90, 90, 90, 90, 90, 90, 90],
     frozenRows: 2,
+    rowHeights: [],
   };
 }
 
@@ -47,18 +49,18 @@ function yearRows(report: Report, meetings: MeetingReport): readonly GridRow[] {
     ...meetings.years.map(({ year, planned, plannedRate, held, cumulative, rate }) => [
       textCell(String(year), 'label'),
       countCell(planned),
-      rateCell(plannedRate),
+      rateCell(plannedRate, planned, meetings.targetFigure),
       countCell(held),
       countCell(cumulative),
-      rateCell(rate),
+      rateCell(rate, cumulative, meetings.targetFigure),
     ]),
     [
       textCell(`기준일(${shownDate(report.clock.asOf)})`, 'total'),
-      numberCell(meetings.target, 'total'),
+      countCell(meetings.targetFigure, 'total'),
       textCell('최종목표', 'total'),
       textCell('', 'total'),
       countCell(meetings.cumulative, 'total'),
-      rateCell(meetings.rate, 'total'),
+      rateCell(meetings.rate, meetings.cumulative, meetings.targetFigure, 'total'),
     ],
   ];
 }

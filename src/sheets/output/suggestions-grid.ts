@@ -60,6 +60,7 @@ export function suggestionsGrid(report: Report, suggestions: SuggestionReport, a
     ],
     columnWidths: [210, 80, 90, 90, 90, 90, 90, 90, 90, 110],
     frozenRows: 2,
+    rowHeights: [],
   };
 }
 

@@ -7,17 +7,16 @@ import { handlingStatusName, implementationStatusName, NO_STATUS_NAME, UNKNOWN_T
 import { shownDate } from '../raw.ts';
 import { findingCounts } from './audit-grid.ts';
 import {
+  balanceCell,
   countCell,
   type Grid,
   type GridRow,
   headingCells,
   noteCell,
-  numberCell,
   rateCell,
   textCell,
   titleCell,
   wonCell,
-  wonDifferenceCell,
 } from './grid.ts';
 import { rowAccountRow } from './left-out.ts';
 import type { ListedFinding } from './listed-finding.ts';
@@ -46,6 +45,7 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
     ],
     columnWidths: [160, 160, 110, 110, 110, 110],
     frozenRows: 2,
+    rowHeights: [],
   };
 }
 
@@ -60,9 +60,9 @@ function implementationRows({ meetings, status, clock, pledge }: Report): readon
     title,
     headingCells('이행률', '누적 실적', '최종목표', '이행구분', '제안된 이행구분'),
     [
-      rateCell(meetings.rate, 'total'),
+      rateCell(meetings.rate, meetings.cumulative, meetings.targetFigure, 'total'),
       countCell(meetings.cumulative, 'total'),
-      numberCell(meetings.target, 'total'),
+      countCell(meetings.targetFigure, 'total'),
       textCell(chosen === '' ? suggested : chosen, 'total'),
       textCell(suggested),
     ],
@@ -71,9 +71,9 @@ function implementationRows({ meetings, status, clock, pledge }: Report): readon
     ...meetings.years.map(({ year, planned, plannedRate, cumulative, rate }) => [
       textCell(String(year), 'label'),
       countCell(planned),
-      rateCell(plannedRate),
+      rateCell(plannedRate, planned, meetings.targetFigure),
       countCell(cumulative),
-      rateCell(rate),
+      rateCell(rate, cumulative, meetings.targetFigure),
     ]),
     [],
   ];
@@ -110,15 +110,15 @@ function budgetRows({ budget }: Report): readonly GridRow[] {
       textCell(String(year), 'label'),
       wonCell(total.planned),
       wonCell(total.executed),
-      wonDifferenceCell(total.balance),
-      rateCell(total.rate),
+      balanceCell(total),
+      rateCell(total.rate, total.executed, total.planned),
     ]),
     [
       textCell('합계', 'total'),
       wonCell(budget.total.planned, 'total'),
       wonCell(budget.total.executed, 'total'),
-      wonDifferenceCell(budget.total.balance, 'total'),
-      rateCell(budget.total.rate, 'total'),
+      balanceCell(budget.total, 'total'),
+      rateCell(budget.total.rate, budget.total.executed, budget.total.planned, 'total'),
     ],
     [],
   ];

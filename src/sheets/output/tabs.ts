@@ -4,6 +4,7 @@ export const OUTPUT_TABS = {
   meetings: '소통누적',
   suggestions: '건의현황',
   budget: '예산현황',
+  report: '실적보고',
   audit: '점검',
   runLog: '실행기록',
 } as const;

@@ -1,0 +1,74 @@
+/** Reading, calculating and auditing, without writing anything: what every action that needs the figures begins with. */
+import { audit } from '../domain/audit.ts';
+import type { IsoDate } from '../domain/date.ts';
+import type { Finding } from '../domain/finding.ts';
+import { calculate, type Report } from '../domain/report.ts';
+import type { RowAccounts } from '../domain/row-account.ts';
+import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
+import { type RawTabs, type ReadResult, readRecords } from '../sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
+import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
+import type { Workbook } from './ports.ts';
+import { rowAccounts } from './row-accounts.ts';
+
+export interface Computed {
+  readonly read: ReadResult;
+  readonly asOf: IsoDate;
+  /** null: the settings cannot be read, or their as-of date is none. */
+  readonly report: Report | null;
+  readonly findings: readonly ListedFinding[];
+  readonly accounts: RowAccounts;
+}
+
+/** Every input tab that is there, each read at once. */
+export function rawTabs(workbook: Workbook): RawTabs {
+  const found = workbook.read(INPUT_TABS.map((tab) => INPUT_TAB_NAMES[tab]));
+  const tabs: Partial<Record<InputTab, NonNullable<RawTabs[InputTab]>>> = {};
+  for (const tab of INPUT_TABS) {
+    const raw = found.get(INPUT_TAB_NAMES[tab]);
+    if (raw !== undefined) tabs[tab] = raw;
+  }
+  return tabs;
+}
+
+/**
+ * The figures and findings of the tabs.
+ * @param asked the as-of date, or null for that of the settings, or today where those leave it blank.
+ * @param foreign result tabs that are somebody else's: findings of the run.
+ */
+export function computed(
+  tabs: RawTabs,
+  asked: IsoDate | null,
+  today: IsoDate,
+  foreign: ReadonlySet<OutputTab>,
+): Computed {
+  const read = readRecords(tabs);
+  const asOf = asked ?? read.records.pledge.asOf ?? today;
+  const computable = read.headings.pledge !== undefined && (asked !== null || read.asOfFinding === null);
+  const report = computable ? calculate(read.records, { asOf, today }) : null;
+  return {
+    read,
+    asOf,
+    report,
+    findings: listedFindings(allFindings(read, report, foreign), read.headings),
+    accounts: rowAccounts(read, report),
+  };
+}
+
+function allFindings(
+  read: ReadResult,
+  report: Report | null,
+  foreign: ReadonlySet<OutputTab>,
+): readonly Finding[] {
+  return [
+    ...[...foreign].map(
+      (tab): Finding => ({
+        problem: { code: 'output-tab-not-ours', tabName: OUTPUT_TABS[tab] },
+        place: null,
+      }),
+    ),
+    ...read.findings,
+    ...(report === null ? [] : [...report.findings, ...audit(read.records, report)]),
+  ];
+}

@@ -1,0 +1,150 @@
+/** 이 숫자의 근거 보기: the rows behind a cell of a result tab, and their sum. */
+import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
+import type { InputTab } from '../domain/tabs.ts';
+import { cellAt } from '../sheets/addresses.ts';
+import type { ReadResult } from '../sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import type { Basis, Grid } from '../sheets/output/grid.ts';
+import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
+import { withoutPersonalData } from '../sheets/personal-data.ts';
+import { type RawCell, shownText } from '../sheets/raw.ts';
+import { computed, rawTabs } from './compute.ts';
+import { gridOfTab } from './plan-writes.ts';
+import type { Environment } from './ports.ts';
+
+export interface TracedRow {
+  readonly tab: string;
+  readonly row: number;
+  /** What the row says, by heading; blank cells and personal data left out. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly value: number;
+  readonly approximate: boolean;
+}
+
+/** One of the figures behind a cell: the cell itself, or a side of its rate or difference. */
+export interface TracedFigure {
+  readonly label: string;
+  readonly sum: number | null;
+  readonly unit: string;
+  readonly rows: readonly TracedRow[];
+}
+
+export type TraceAnswer =
+  | {
+      readonly status: 'done';
+      readonly tab: string;
+      readonly cell: string;
+      readonly parts: readonly TracedFigure[];
+    }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+const UNIT_OF_TAB: Readonly<Record<InputTab, string>> = {
+  pledge: '',
+  targets: '',
+  schedule: '',
+  classification: '',
+  meetings: '',
+  suggestions: '건',
+  budgetPlans: '원',
+  executions: '원',
+  futurePlans: '',
+};
+
+/**
+ * The rows behind a cell.
+ * @param tabName the result tab; it is computed again for the date that it was written for.
+ * @param cell a cell of it in A1 notation.
+ */
+export function trace({ workbook, clock }: Environment, tabName: string, cell: string): TraceAnswer {
+  const tab = outputTabNamed(tabName);
+  const place = cellAt(cell);
+  if (tab === null) return stopped(`'${tabName}' 탭은 결과 탭이 아닙니다. 결과 탭의 숫자 칸을 골라 주세요.`);
+  if (place === null) return stopped(`'${cell}'은(는) 칸의 이름이 아닙니다. C5 처럼 적어 주세요.`);
+
+  const raw = rawTabs(workbook);
+  const asOf = workbook.writtenFor(tabName);
+  const { read, report, findings, accounts } = computed(raw, asOf, clock.today(), new Set());
+  const grid = report === null ? null : gridOfTab(tab, report, findings, accounts);
+  const basis = grid === null ? undefined : cellOf(grid, place)?.basis;
+  if (basis === undefined) {
+    return stopped(`${tabName} 탭의 ${cell} 칸은 행에서 센 숫자가 아닙니다. 숫자 칸을 골라 주세요.`);
+  }
+  const rowText = (source: Source) =>
+    columnsOf(raw[source.tab]?.rows[source.row - 1] ?? [], source.tab, read, raw);
+  return {
+    status: 'done',
+    tab: tabName,
+    cell,
+    parts: figuresOf(basis).map(({ label, figure }) => tracedFigure(label, figure, rowText)),
+  };
+}
+
+function figuresOf(basis: Basis): readonly { readonly label: string; readonly figure: Figure }[] {
+  switch (basis.kind) {
+    case 'figure':
+      return [{ label: '합', figure: basis.figure }];
+    case 'rate':
+      return [
+        { label: '나눠지는 수', figure: basis.part },
+        { label: '나누는 수', figure: basis.whole },
+      ];
+    case 'difference':
+      return [
+        { label: '빼어지는 수', figure: basis.minuend },
+        { label: '빼는 수', figure: basis.subtrahend },
+      ];
+  }
+}
+
+function tracedFigure(
+  label: string,
+  figure: Figure,
+  rowText: (source: Source) => Readonly<Record<string, string>>,
+): TracedFigure {
+  const sources = sourcesOf(figure);
+  const [first] = sources;
+  return {
+    label,
+    sum: figure.value,
+    unit: first === undefined ? '' : UNIT_OF_TAB[first.tab],
+    rows: sources.map((source) => ({
+      tab: INPUT_TAB_NAMES[source.tab],
+      row: source.row,
+      columns: rowText(source),
+      value: source.amount,
+      approximate: source.approximate,
+    })),
+  };
+}
+
+/** What a row says under each heading that is not blank. */
+function columnsOf(
+  cells: readonly RawCell[],
+  tab: InputTab,
+  { headings }: ReadResult,
+  raw: ReturnType<typeof rawTabs>,
+): Readonly<Record<string, string>> {
+  const found = headings[tab];
+  const headingRow = raw[tab]?.rows[(found?.row ?? 1) - 1] ?? [];
+  const columns: Record<string, string> = {};
+  for (const [index, cell] of cells.entries()) {
+    const heading = shownText(headingRow[index] ?? '').trim();
+    const text = withoutPersonalData(shownText(cell).trim());
+    if (heading !== '' && text !== '') columns[heading] = text;
+  }
+  return columns;
+}
+
+function cellOf(grid: Grid, { row, column }: { readonly row: number; readonly column: number }) {
+  return grid.rows[row - 1]?.[column - 1];
+}
+
+function outputTabNamed(name: string): OutputTab | null {
+  const names = Object.entries(OUTPUT_TABS);
+  // The keys of OUTPUT_TABS are the output tabs.
+  return (names.find(([, shown]) => shown === name)?.[0] ?? null) as OutputTab | null;
+}
+
+function stopped(message: string): TraceAnswer {
+  return { status: 'stopped', messages: [message] };
+}

@@ -1,0 +1,72 @@
+/** What the menu asks and shows. A dialog lets go of every lock, so none is ever held here. */
+import type { TraceAnswer, TracedRow } from '../app/trace.ts';
+import { counted } from '../sheets/messages.ts';
+
+const TITLE = '공약장부';
+/** More rows than these make a dialog that nobody can read; they are selected in their tab all the same. */
+const ROWS_SHOWN = 25;
+/** Ranges that are selected at most: the platform takes its time for each. */
+const RANGES_SELECTED = 200;
+
+/** The text that a person types, or null when they cancel. */
+export function askedText(question: string): string | null {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(TITLE, question, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
+}
+
+export function tell(message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(TITLE, message, ui.ButtonSet.OK);
+}
+
+/** The tab and the first cell of what is selected; empty texts where nothing is. */
+export function selectedCell(): { readonly tabName: string; readonly cell: string } {
+  const range = SpreadsheetApp.getActive().getActiveRange();
+  return range === null
+    ? { tabName: '', cell: '' }
+    : { tabName: range.getSheet().getName(), cell: range.getA1Notation().split(':')[0] ?? '' };
+}
+
+/** Shows the rows behind a cell and selects them in their tab. */
+export function showTrace(answer: TraceAnswer): void {
+  if (answer.status === 'stopped') {
+    tell(answer.messages.join(' '));
+    return;
+  }
+  const rows = answer.parts.flatMap((part) => part.rows);
+  selectRows(rows);
+  const lines = answer.parts.flatMap(({ label, sum, unit, rows: behind }) => [
+    `${label}: ${sum === null ? '기록 없음' : `${counted(sum)}${unit}`} (${counted(behind.length)}행)`,
+    ...behind.slice(0, ROWS_SHOWN).map(rowText),
+    ...(behind.length > ROWS_SHOWN ? [`… 그 밖에 ${counted(behind.length - ROWS_SHOWN)}행`] : []),
+    '',
+  ]);
+  tell([`${answer.tab} ${answer.cell}의 근거`, '', ...lines].join('\n').trim());
+}
+
+function rowText({ tab, row, columns, value, approximate }: TracedRow): string {
+  const said = Object.values(columns).slice(0, 4).join(' · ');
+  return `${tab} ${row}행: ${approximate ? '약 ' : ''}${counted(value)}  (${said})`;
+}
+
+/** Selects whole rows in the tab of the first of them; neighbouring rows are one range. */
+function selectRows(rows: readonly TracedRow[]): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const sheet = SpreadsheetApp.getActive().getSheetByName(first.tab);
+  if (sheet === null) return;
+  const numbers = [...new Set(rows.filter(({ tab }) => tab === first.tab).map(({ row }) => row))].sort(
+    (a, b) => a - b,
+  );
+  const ranges: { from: number; to: number }[] = [];
+  for (const row of numbers) {
+    const last = ranges[ranges.length - 1];
+    if (last !== undefined && last.to === row - 1) last.to = row;
+    else ranges.push({ from: row, to: row });
+  }
+  sheet.activate();
+  sheet.setActiveRangeList(
+    sheet.getRangeList(ranges.slice(0, RANGES_SELECTED).map(({ from, to }) => `${from}:${to}`)),
+  );
+}

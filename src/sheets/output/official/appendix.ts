@@ -1,0 +1,111 @@
+/** 붙임: the schedule against what was held, and what is still needed. */
+import type { Report } from '../../../domain/report.ts';
+import type { QuarterStanding } from '../../../domain/schedule.ts';
+import { type GridCell, type GridRow, textCell } from '../grid.ts';
+import { deadlineName, projectionText, standingName, targetMetText } from '../outlook-text.ts';
+import { spreadRow, under, wide } from '../spread.ts';
+import { boxHeading, boxLabel, boxText, unitCell } from './cells.ts';
+import { type Frame, fullRow, LABEL_COLUMNS, sharedCells, yearCells } from './frame.ts';
+
+const QUARTERS = [1, 2, 3, 4] as const;
+const STANDINGS: readonly QuarterStanding[] = [
+  'onPlan',
+  'early',
+  'late',
+  'unplanned',
+  'missed',
+  'due',
+  'undecidable',
+];
+
+export function appendixRows(frame: Frame, report: Report): readonly GridRow[] {
+  return [...scheduleRows(frame, report), ...outlookRows(frame, report)];
+}
+
+function scheduleRows(frame: Frame, { schedule }: Report): readonly GridRow[] {
+  if (schedule.length === 0) return [];
+  return [
+    fullRow(frame, '붙임 1. 일정 대비 실적', 'sheetSection'),
+    spreadRow(
+      wide(boxHeading('세부추진사항'), LABEL_COLUMNS - 1, 2),
+      wide(boxHeading('구분'), 1, 2),
+      ...yearCells(frame, (year) => boxHeading(String(year))),
+    ),
+    spreadRow(
+      under('boxHeading', LABEL_COLUMNS - 1),
+      under('boxHeading', 1),
+      ...frame.years.flatMap(() => QUARTERS.map((quarter) => wide(boxHeading(String(quarter)), 1))),
+    ),
+    ...schedule.flatMap(({ schedule: line, quarters }) => [
+      spreadRow(
+        wide(boxText(line.name), LABEL_COLUMNS - 1, 3),
+        wide(boxLabel('계획'), 1),
+        ...quarters.map(({ planned }) => wide(textCell(planned ? '■' : '', 'box'), 1)),
+      ),
+      spreadRow(
+        under('boxText', LABEL_COLUMNS - 1),
+        wide(boxLabel('실적'), 1),
+        ...quarters.map(({ held }) => wide(unitCell(held, ''), 1)),
+      ),
+      spreadRow(
+        under('boxText', LABEL_COLUMNS - 1),
+        wide(boxLabel('판정'), 1),
+        ...quarters.map(({ standing }) =>
+          wide(textCell(standing === null ? '' : standingName(standing).short, 'box'), 1),
+        ),
+      ),
+    ]),
+    fullRow(
+      frame,
+      STANDINGS.map((standing) => {
+        const { short, meaning } = standingName(standing);
+        return `${short}: ${meaning}`;
+      }).join(' · '),
+      'sheetLine',
+    ),
+    fullRow(frame, '', 'sheetLine'),
+  ];
+}
+
+function outlookRows(frame: Frame, { outlook, pledge }: Report): readonly GridRow[] {
+  if (outlook === null) return [];
+  const unit = pledge.unit ?? '회';
+  const number = (value: number | null): GridCell => ({
+    value: value ?? '',
+    format: `#,##0"${unit}"`,
+    role: 'box',
+  });
+  return [
+    fullRow(frame, '붙임 2. 목표까지 남은 것', 'sheetSection'),
+    spreadRow(
+      wide(boxHeading('연도별 누적목표'), LABEL_COLUMNS),
+      ...sharedCells(
+        frame,
+        outlook.targetsMet.map(({ year, planned }) => boxHeading(`${year}년\n${planned}${unit}`)),
+      ),
+    ),
+    spreadRow(
+      wide(boxLabel('이룬 때'), LABEL_COLUMNS),
+      ...sharedCells(
+        frame,
+        outlook.targetsMet.map((target) => textCell(targetMetText(target), 'box')),
+      ),
+    ),
+    spreadRow(
+      wide(boxHeading('기한'), LABEL_COLUMNS),
+      ...sharedCells(frame, ['목표', '더 필요한 횟수', '남은 분기', '분기마다'].map(boxHeading)),
+    ),
+    ...outlook.needs.map((need) =>
+      spreadRow(
+        wide(boxText(deadlineName(need)), LABEL_COLUMNS),
+        ...sharedCells(frame, [
+          number(need.target),
+          number(need.missing),
+          { value: need.quartersLeft, format: '0', role: 'box' },
+          number(need.perQuarter),
+        ]),
+      ),
+    ),
+    fullRow(frame, projectionText(outlook.projection, unit), 'sheetLine'),
+  ];
+}

@@ -1,0 +1,67 @@
+/** 예산집행현황: plan and execution by funding source and year, in millions of won. */
+import type { BudgetLine, BudgetReport } from '../../../domain/budget.ts';
+import type { Figure } from '../../../domain/figure.ts';
+import { figureOf } from '../../../domain/figure.ts';
+import { FUNDING_SOURCES } from '../../../domain/words.ts';
+import { fundingSourceName } from '../../names.ts';
+import { type GridRow, rateCell } from '../grid.ts';
+import { spreadRow, under, wide } from '../spread.ts';
+import { boxHeading, boxLabel, millionCell } from './cells.ts';
+import { type Frame, fullRow, LABEL_COLUMNS, yearCells } from './frame.ts';
+
+export function budgetRows(frame: Frame, budget: BudgetReport): readonly GridRow[] {
+  return [
+    fullRow(frame, '예산집행현황', 'sheetSection'),
+    fullRow(frame, '(단위 백만원)', 'sheetLine'),
+    spreadRow(
+      wide(boxHeading('구분'), LABEL_COLUMNS - 1),
+      wide(boxHeading('계'), 1),
+      ...yearCells(frame, (year) => boxHeading(String(year))),
+    ),
+    ...amountRows(frame, budget, '투자계획', (line) => line.planned),
+    ...amountRows(frame, budget, '집행액', (line) => line.executed),
+    spreadRow(
+      wide(boxLabel('집행률'), LABEL_COLUMNS - 1),
+      wide(rateCell(budget.total.rate, budget.total.executed, budget.total.planned, 'box'), 1),
+      ...yearCells(frame, (year) => {
+        const line = totalOf(budget, year);
+        return rateCell(line.rate, line.executed, line.planned, 'box');
+      }),
+    ),
+  ];
+}
+
+function amountRows(
+  frame: Frame,
+  budget: BudgetReport,
+  label: string,
+  amountOf: (line: BudgetLine) => Figure,
+): readonly GridRow[] {
+  const lines = [
+    { name: '합계', total: budget.total, ofYear: (year: number) => totalOf(budget, year) },
+    ...FUNDING_SOURCES.map((source) => ({
+      name: fundingSourceName(source),
+      total: budget.sources[source],
+      ofYear: (year: number) => budget.years.find((row) => row.year === year)?.sources[source] ?? NO_LINE,
+    })),
+  ];
+  return lines.map(({ name, total, ofYear }, index) =>
+    spreadRow(
+      index === 0 ? wide(boxLabel(label), 1, lines.length) : under('boxLabel', 1),
+      wide(boxLabel(name), 1),
+      wide(millionCell(amountOf(total)), 1),
+      ...yearCells(frame, (year) => millionCell(amountOf(ofYear(year)))),
+    ),
+  );
+}
+
+const NO_LINE: BudgetLine = {
+  planned: figureOf([]),
+  executed: figureOf([]),
+  balance: null,
+  rate: { part: null, whole: null, percent: null, digits: 0 },
+};
+
+function totalOf(budget: BudgetReport, year: number): BudgetLine {
+  return budget.years.find((row) => row.year === year)?.total ?? NO_LINE;
+}

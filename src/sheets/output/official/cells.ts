@@ -1,0 +1,44 @@
+/** Cells of the official sheet, with the units that the district prints beside its numbers. */
+import type { Figure } from '../../../domain/figure.ts';
+import { type GridCell, type Role, textCell } from '../grid.ts';
+
+const WON_OF_MILLION = 1_000_000;
+
+export function boxHeading(text: string): GridCell {
+  return textCell(text, 'boxHeading');
+}
+
+export function boxLabel(text: string): GridCell {
+  return textCell(text, 'boxLabel');
+}
+
+export function boxText(text: string): GridCell {
+  return textCell(text, 'boxText');
+}
+
+/** `52회`; a known zero is `-`, an unknown number is blank, an estimate is marked `약`. */
+export function unitCell(figure: Figure, unit: string, role: Role = 'box'): GridCell {
+  const shown = `#,##0"${unit}"`;
+  return {
+    value: figure.value ?? '',
+    format: figure.approximate ? `"약 "${shown}` : `${shown};-${shown};"-"`,
+    role,
+    basis: { kind: 'figure', figure },
+  };
+}
+
+/** Won in millions with just the digits that there are: 27, 5.7, 1.234567. */
+export function millionCell(figure: Figure, role: Role = 'box'): GridCell {
+  const digits = figure.value === null ? 0 : decimalsOf(figure.value / WON_OF_MILLION);
+  const shown = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
+  return {
+    value: figure.value === null ? '' : figure.value / WON_OF_MILLION,
+    format: `${shown};"△"${shown};"-"`,
+    role,
+    basis: { kind: 'figure', figure },
+  };
+}
+
+function decimalsOf(number: number): number {
+  return String(number).split('.')[1]?.length ?? 0;
+}

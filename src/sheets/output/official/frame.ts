@@ -1,0 +1,49 @@
+/** The columns on which the whole official sheet stands: three for labels and totals, then four narrow ones a year. */
+import type { Report } from '../../../domain/report.ts';
+import { type Grid, type GridCell, type GridRow, type Role, textCell } from '../grid.ts';
+import { sharesOf, spreadRow, type WideCell, wide } from '../spread.ts';
+
+export const LABEL_COLUMNS = 3;
+export const QUARTERS_OF_YEAR = 4;
+/** Tables of categories and statuses need room even where a pledge lasts a year. */
+const LEAST_QUARTER_COLUMNS = 12;
+
+const LABEL_WIDTHS = [84, 52, 64] as const;
+/** Together with the labels this is what A4 takes at full size. */
+const QUARTERS_WIDTH = 520;
+
+export interface Frame {
+  readonly years: readonly number[];
+  /** Narrow columns to the right of the labels. */
+  readonly narrow: number;
+  /** All columns. */
+  readonly width: number;
+  readonly columnWidths: Grid['columnWidths'];
+}
+
+export function frameOf({ years }: Report): Frame {
+  const narrow = Math.max(LEAST_QUARTER_COLUMNS, years.length * QUARTERS_OF_YEAR);
+  const each = Math.floor(QUARTERS_WIDTH / narrow);
+  return {
+    years,
+    narrow,
+    width: LABEL_COLUMNS + narrow,
+    columnWidths: [...LABEL_WIDTHS, ...Array.from({ length: narrow }, () => each)],
+  };
+}
+
+/** One cell for each year, as wide as its quarters; what is left of the frame stays blank. */
+export function yearCells(frame: Frame, cellOf: (year: number) => GridCell): readonly WideCell[] {
+  return frame.years.map((year) => wide(cellOf(year), QUARTERS_OF_YEAR));
+}
+
+/** Cells that divide the narrow columns among them. */
+export function sharedCells(frame: Frame, cells: readonly GridCell[]): readonly WideCell[] {
+  const shares = sharesOf(frame.narrow, Math.max(1, cells.length));
+  return cells.map((cell, index) => wide(cell, shares[index] ?? 1));
+}
+
+/** One text across the whole sheet. */
+export function fullRow(frame: Frame, text: string, role: Role): GridRow {
+  return spreadRow(wide(textCell(text, role), frame.width));
+}

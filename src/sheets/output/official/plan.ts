@@ -1,0 +1,73 @@
+/** 공약실천계획: goal, outline, schedule, cost by year, amendments. */
+
+import { figureOf } from '../../../domain/figure.ts';
+import type { Report } from '../../../domain/report.ts';
+import { type GridRow, textCell } from '../grid.ts';
+import { spreadRow, under, wide } from '../spread.ts';
+import { boxHeading, boxLabel, boxText, millionCell } from './cells.ts';
+import { type Frame, fullRow, LABEL_COLUMNS, yearCells } from './frame.ts';
+
+const QUARTERS = [1, 2, 3, 4] as const;
+const MARK = '■';
+
+export function planRows(frame: Frame, report: Report): readonly GridRow[] {
+  const { pledge } = report;
+  return [
+    fullRow(frame, '공약실천계획', 'sheetSection'),
+    textRow(frame, '정책목표', pledge.policyGoal),
+    textRow(frame, '정책개요', pledge.policyOutline),
+    ...scheduleRows(frame, report),
+    ...costRows(frame, report),
+    textRow(frame, '수정사항', pledge.amendments),
+  ];
+}
+
+function textRow(frame: Frame, label: string, text: string | null): GridRow {
+  return spreadRow(wide(boxLabel(label), 1), wide(boxText(text ?? ''), frame.width - 1));
+}
+
+function scheduleRows(frame: Frame, { schedule }: Report): readonly GridRow[] {
+  const lines = schedule.map(({ schedule: line }) => line);
+  const rows = lines.length + 2;
+  return [
+    spreadRow(
+      wide(boxLabel('추진일정'), 1, rows),
+      wide(boxHeading('세부추진사항'), LABEL_COLUMNS - 1, 2),
+      ...yearCells(frame, (year) => boxHeading(String(year))),
+    ),
+    spreadRow(
+      under('boxLabel', 1),
+      under('boxHeading', LABEL_COLUMNS - 1),
+      ...frame.years.flatMap(() => QUARTERS.map((quarter) => wide(boxHeading(String(quarter)), 1))),
+    ),
+    ...lines.map(({ name, marks }) =>
+      spreadRow(
+        under('boxLabel', 1),
+        wide(boxText(name), LABEL_COLUMNS - 1),
+        ...frame.years.flatMap((year) =>
+          QUARTERS.map((quarter) => {
+            const marked = marks.some((mark) => mark.year === year && mark.quarter === quarter);
+            return wide(textCell(marked ? MARK : '', 'box'), 1);
+          }),
+        ),
+      ),
+    ),
+  ];
+}
+
+function costRows(frame: Frame, { budget }: Report): readonly GridRow[] {
+  const plannedIn = (year: number) =>
+    budget?.years.find((row) => row.year === year)?.total.planned ?? figureOf([]);
+  return [
+    spreadRow(
+      wide(boxLabel('소요예산\n(백만원)'), 1, 2),
+      wide(boxHeading('총합'), LABEL_COLUMNS - 1),
+      ...yearCells(frame, (year) => boxHeading(String(year))),
+    ),
+    spreadRow(
+      under('boxLabel', 1),
+      wide(millionCell(budget?.total.planned ?? figureOf([])), LABEL_COLUMNS - 1),
+      ...yearCells(frame, (year) => millionCell(plannedIn(year))),
+    ),
+  ];
+}

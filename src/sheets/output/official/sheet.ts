@@ -1,0 +1,94 @@
+/** 실적보고: the district's implementation sheet as it is published, as of the chosen date, ready to print. */
+import type { Report } from '../../../domain/report.ts';
+import type { RowAccounts } from '../../../domain/row-account.ts';
+import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
+import type { Grid, GridRow } from '../grid.ts';
+import { rowAccountText } from '../left-out.ts';
+import { spreadRow, wide } from '../spread.ts';
+import { appendixRows } from './appendix.ts';
+import { budgetRows } from './budget.ts';
+import { boxHeading, boxText } from './cells.ts';
+import { detailRows } from './details.ts';
+import { type Frame, frameOf, fullRow, LABEL_COLUMNS } from './frame.ts';
+import { headRows } from './head.ts';
+import { planRows } from './plan.ts';
+import { resultRows } from './results.ts';
+
+/** Pixels of a usual row, and of each further line of text in it. */
+const ROW_HEIGHT = 22;
+const LINE_HEIGHT = 15;
+/** A character of Hangul at the size of the sheet. */
+const CHARACTER_WIDTH = 12;
+
+/** The whole sheet. A part that could not be computed says so in its place. */
+export function officialSheet(report: Report, accounts: RowAccounts): Grid {
+  const frame = frameOf(report);
+  const { meetings, budget } = report;
+  const rows: readonly GridRow[] = [
+    ...headRows(frame, report),
+    fullRow(frame, '', 'sheetLine'),
+    ...planRows(frame, report),
+    fullRow(frame, '', 'sheetLine'),
+    ...(meetings === null ? notComputed(frame, '추진 실적') : resultRows(frame, report, meetings)),
+    fullRow(frame, '', 'sheetLine'),
+    ...(meetings === null ? [] : detailRows(frame, report, meetings)),
+    ...(budget === null ? notComputed(frame, '예산집행현황') : budgetRows(frame, budget)),
+    fullRow(frame, '', 'sheetLine'),
+    ...futureRows(frame, report),
+    fullRow(frame, '', 'sheetLine'),
+    ...appendixRows(frame, report),
+    ...accountRows(frame, accounts),
+  ];
+  return { rows, columnWidths: frame.columnWidths, frozenRows: 0, rowHeights: rowHeights(rows, frame) };
+}
+
+function notComputed(frame: Frame, title: string): readonly GridRow[] {
+  return [
+    fullRow(frame, title, 'sheetSection'),
+    fullRow(frame, '필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.', 'sheetLine'),
+  ];
+}
+
+function futureRows(frame: Frame, { futurePlans }: Report): readonly GridRow[] {
+  if (futurePlans.length === 0) return [];
+  return [
+    fullRow(frame, '향후계획', 'sheetSection'),
+    spreadRow(wide(boxHeading('시기'), LABEL_COLUMNS), wide(boxHeading('내용'), frame.narrow)),
+    ...futurePlans.map(({ when, content }) =>
+      spreadRow(wide(boxText(when), LABEL_COLUMNS), wide(boxText(content), frame.narrow)),
+    ),
+  ];
+}
+
+/** Rows that are in no figure, said beside the figures they are missing from. */
+function accountRows(frame: Frame, accounts: RowAccounts): readonly GridRow[] {
+  const tabs = ['meetings', 'suggestions', 'budgetPlans', 'executions'] as const;
+  return tabs.flatMap((tab) => {
+    const account = accounts[tab];
+    return account === undefined || account.excluded === 0
+      ? []
+      : [fullRow(frame, `※ ${rowAccountText(INPUT_TAB_NAMES[tab], account)}`, 'sheetLine')];
+  });
+}
+
+/** Rows grow with their longest text: merged cells do not do that by themselves. */
+function rowHeights(rows: readonly GridRow[], frame: Frame): readonly number[] {
+  return rows.map((row) => {
+    const lines = Math.max(
+      1,
+      ...row.map((cell, column) => {
+        const { columns, rows: covered } = cell.span ?? { columns: 1, rows: 1 };
+        const width = frame.columnWidths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+        return typeof cell.value === 'string'
+          ? Math.ceil(linesOf(cell.value, width) / Math.max(1, covered))
+          : 1;
+      }),
+    );
+    return ROW_HEIGHT + (lines - 1) * LINE_HEIGHT;
+  });
+}
+
+function linesOf(text: string, width: number): number {
+  const inALine = Math.max(1, Math.floor(width / CHARACTER_WIDTH));
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / inALine)), 0);
+}

@@ -6,8 +6,10 @@ interface Look {
   readonly background: string;
   readonly color: string;
   readonly size: number;
-  /** Tables of the official sheet: lines around every cell, text wrapped and in the middle. */
+  /** Tables of the official sheet: lines around every cell. */
   readonly boxed: boolean;
+  /** Long text goes on in the next line instead of running over the cells beside it. */
+  readonly wrap: boolean;
   /** null: text to the left, numbers to the right. */
   readonly alignment: 'left' | 'center' | 'right' | null;
 }
@@ -23,6 +25,7 @@ function look(overrides: Partial<Look>): Look {
     color: INK,
     size: 10,
     boxed: false,
+    wrap: false,
     alignment: null,
     ...overrides,
   };
@@ -31,6 +34,7 @@ function look(overrides: Partial<Look>): Look {
 const LOOKS: Record<Role, Look> = {
   plain: look({}),
   title: look({ bold: true, color: NAVY, size: 13 }),
+  prose: look({ wrap: true }),
   note: look({ color: '#5b6770', size: 9 }),
   heading: look({ bold: true, background: '#dfe8f1', color: NAVY, alignment: 'center' }),
   label: look({ background: '#f6f8fa' }),
@@ -38,14 +42,33 @@ const LOOKS: Record<Role, Look> = {
   error: look({ bold: true, background: '#fbe3e0', color: '#9b1c10' }),
   warning: look({ bold: true, background: '#fdf0d5', color: '#7a4b00' }),
   notice: look({ background: '#e8f0fb', color: '#1d4f91' }),
-  sheetTitle: look({ bold: true, size: 15, alignment: 'left' }),
-  sheetSection: look({ bold: true, size: 12, alignment: 'left' }),
-  sheetLine: look({ size: 9, alignment: 'left' }),
-  boxHeading: look({ bold: true, background: '#e9edf2', size: 9, boxed: true, alignment: 'center' }),
-  boxLabel: look({ bold: true, background: '#f6f8fa', size: 9, boxed: true, alignment: 'center' }),
-  box: look({ size: 9, boxed: true, alignment: 'center' }),
-  boxText: look({ size: 9, boxed: true, alignment: 'left' }),
+  sheetTitle: look({ bold: true, size: 15, wrap: true, alignment: 'left' }),
+  sheetSection: look({ bold: true, size: 12, wrap: true, alignment: 'left' }),
+  sheetLine: look({ size: 9, wrap: true, alignment: 'left' }),
+  boxHeading: look({
+    bold: true,
+    background: '#e9edf2',
+    size: 9,
+    boxed: true,
+    wrap: true,
+    alignment: 'center',
+  }),
+  boxLabel: look({
+    bold: true,
+    background: '#f6f8fa',
+    size: 9,
+    boxed: true,
+    wrap: true,
+    alignment: 'center',
+  }),
+  box: look({ size: 9, boxed: true, wrap: true, alignment: 'center' }),
+  boxText: look({ size: 9, boxed: true, wrap: true, alignment: 'left' }),
 };
+
+/** Whether long text of a role goes on in the next line. */
+export function wrapsText(role: Role): boolean {
+  return LOOKS[role].wrap;
+}
 
 /** What is written to a tab: one rectangle of each kind. */
 export interface Block {
@@ -91,7 +114,7 @@ export function blockOf(grid: Grid, leastRows: number, leastColumns: number): Bl
       fontColors: each(({ role }) => LOOKS[role].color),
       fontSizes: each(({ role }) => LOOKS[role].size),
       alignments: each(alignmentOf),
-      wraps: each(({ role }) => LOOKS[role].boxed),
+      wraps: each(({ role }) => LOOKS[role].wrap),
       merges: mergedAreas(cells),
       boxes: boxedAreas(cells),
     },

@@ -18,10 +18,12 @@ import {
   titleCell,
 } from './grid.ts';
 import type { ListedFinding } from './listed-finding.ts';
+import { rowHeights } from './row-heights.ts';
 import { OUTPUT_TABS } from './tabs.ts';
 
 /** Of many findings of one kind in one column, this many are shown. */
 const SHOWN_OF_A_KIND = 5;
+const COLUMN_WIDTHS = [60, 90, 70, 150, 420, 380];
 
 export function auditGrid(
   report: Report | null,
@@ -29,19 +31,20 @@ export function auditGrid(
   accounts: RowAccounts,
 ): Grid {
   const asOf = report === null ? '' : `기준일 ${shownDate(report.clock.asOf)} · `;
+  const rows: readonly GridRow[] = [
+    [titleCell(OUTPUT_TABS.audit)],
+    [noteCell(`${asOf}${findingCounts(findings)}`)],
+    [],
+    headingCells('구분', '탭', '칸', '적힌 값', '무엇이 문제인가', '어떻게 할까'),
+    ...(findings.length === 0 ? [[noteCell('살펴볼 것이 없습니다.')]] : findingRows(findings)),
+    [],
+    ...accountRows(accounts),
+  ];
   return {
-    rows: [
-      [titleCell(OUTPUT_TABS.audit)],
-      [noteCell(`${asOf}${findingCounts(findings)}`)],
-      [],
-      headingCells('구분', '탭', '칸', '적힌 값', '무엇이 문제인가', '어떻게 할까'),
-      ...(findings.length === 0 ? [[noteCell('살펴볼 것이 없습니다.')]] : findingRows(findings)),
-      [],
-      ...accountRows(accounts),
-    ],
-    columnWidths: [60, 90, 70, 150, 420, 380],
+    rows,
+    columnWidths: COLUMN_WIDTHS,
     frozenRows: 4,
-    rowHeights: [],
+    rowHeights: rowHeights(rows, COLUMN_WIDTHS),
   };
 }
 
@@ -86,9 +89,9 @@ function findingRow({ severity, tab, cell, found, what, remedy }: ListedFinding)
     textCell(severityName(severity), severity),
     textCell(tab),
     cell === '' ? BLANK : { ...textCell(cell), link: { tabName: tab, cell } },
-    textCell(found),
-    textCell(what),
-    textCell(remedy),
+    textCell(found, 'prose'),
+    textCell(what, 'prose'),
+    textCell(remedy, 'prose'),
   ];
 }
 

@@ -7,6 +7,8 @@ import { withoutPersonalData } from '../personal-data.ts';
 /** What a cell is for; how that looks is decided in one place (`appearance.ts`). */
 export type Role =
   | 'plain'
+  // sentences, which wrap
+  | 'prose'
   | 'title'
   | 'note'
   | 'heading'

@@ -4,6 +4,7 @@ import type { RowAccounts } from '../../../domain/row-account.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import type { Grid, GridRow } from '../grid.ts';
 import { rowAccountText } from '../left-out.ts';
+import { rowHeights } from '../row-heights.ts';
 import { spreadRow, wide } from '../spread.ts';
 import { appendixRows } from './appendix.ts';
 import { budgetRows } from './budget.ts';
@@ -13,12 +14,6 @@ import { type Frame, frameOf, fullRow, LABEL_COLUMNS } from './frame.ts';
 import { headRows } from './head.ts';
 import { planRows } from './plan.ts';
 import { resultRows } from './results.ts';
-
-/** Pixels of a usual row, and of each further line of text in it. */
-const ROW_HEIGHT = 22;
-const LINE_HEIGHT = 15;
-/** A character of Hangul at the size of the sheet. */
-const CHARACTER_WIDTH = 12;
 
 /** The whole sheet. A part that could not be computed says so in its place. */
 export function officialSheet(report: Report, accounts: RowAccounts): Grid {
@@ -39,7 +34,12 @@ export function officialSheet(report: Report, accounts: RowAccounts): Grid {
     ...appendixRows(frame, report),
     ...accountRows(frame, accounts),
   ];
-  return { rows, columnWidths: frame.columnWidths, frozenRows: 0, rowHeights: rowHeights(rows, frame) };
+  return {
+    rows,
+    columnWidths: frame.columnWidths,
+    frozenRows: 0,
+    rowHeights: rowHeights(rows, frame.columnWidths),
+  };
 }
 
 function notComputed(frame: Frame, title: string): readonly GridRow[] {
@@ -69,26 +69,4 @@ function accountRows(frame: Frame, accounts: RowAccounts): readonly GridRow[] {
       ? []
       : [fullRow(frame, `※ ${rowAccountText(INPUT_TAB_NAMES[tab], account)}`, 'sheetLine')];
   });
-}
-
-/** Rows grow with their longest text: merged cells do not do that by themselves. */
-function rowHeights(rows: readonly GridRow[], frame: Frame): readonly number[] {
-  return rows.map((row) => {
-    const lines = Math.max(
-      1,
-      ...row.map((cell, column) => {
-        const { columns, rows: covered } = cell.span ?? { columns: 1, rows: 1 };
-        const width = frame.columnWidths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
-        return typeof cell.value === 'string'
-          ? Math.ceil(linesOf(cell.value, width) / Math.max(1, covered))
-          : 1;
-      }),
-    );
-    return ROW_HEIGHT + (lines - 1) * LINE_HEIGHT;
-  });
-}
-
-function linesOf(text: string, width: number): number {
-  const inALine = Math.max(1, Math.floor(width / CHARACTER_WIDTH));
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / inALine)), 0);
 }

@@ -36,7 +36,7 @@ function withRows(
 
 const LOGS = ['targets', 'meetings', 'suggestions', 'budgetPlans', 'executions'] as const;
 
-describe('a workbook without a fault', () => {
+describe('a workbook without a fault', { timeout: 60_000 }, () => {
   it('is counted whole, and its parts sum to its totals', () => {
     fc.assert(
       fc.property(cleanWorkbook, day, (workbook, asOf) => {

@@ -69,7 +69,7 @@ export const cleanWorkbook: fc.Arbitrary<CleanWorkbook> = fc.record({
       groups: maybe(count),
       attendees: maybe(fc.integer({ min: 0, max: 900 })),
     }),
-    { maxLength: 25 },
+    { maxLength: 25, size: 'max' },
   ),
   suggestions: fc
     .array(
@@ -82,7 +82,7 @@ export const cleanWorkbook: fc.Arbitrary<CleanWorkbook> = fc.record({
         handledOn: maybe(day),
         times: count,
       }),
-      { maxLength: 25 },
+      { maxLength: 25, size: 'max' },
     )
     .map((rows) => rows.map((row, index) => ({ number: index + 1, ...row }))),
   plans: fc.array(
@@ -91,7 +91,7 @@ export const cleanWorkbook: fc.Arbitrary<CleanWorkbook> = fc.record({
       source: fc.constantFrom(...FUNDING_SOURCES),
       million: fc.integer({ min: 0, max: 90 }),
     }),
-    { maxLength: 8 },
+    { maxLength: 8, size: 'max' },
   ),
   executions: fc.array(
     fc.record({
@@ -99,7 +99,7 @@ export const cleanWorkbook: fc.Arbitrary<CleanWorkbook> = fc.record({
       source: fc.constantFrom(...FUNDING_SOURCES),
       thousand: fc.integer({ min: 0, max: 9000 }),
     }),
-    { maxLength: 15 },
+    { maxLength: 15, size: 'max' },
   ),
 });
 

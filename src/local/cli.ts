@@ -1,29 +1,25 @@
-/** The command line: `start` does the main job and shows it, `recalc` is the same for scripts. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+/** The command line: what was typed, read and handed to its command. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { bundleScript, writeDist } from './build.ts';
+import { recalc } from './commands/recalc.ts';
+import { report } from './commands/report.ts';
+import { start } from './commands/start.ts';
 import { Failure } from './failure.ts';
-import { resultJson } from './result-json.ts';
-import {
-  fileWorkbench,
-  preparedCalls,
-  recalculated,
-  sampleWorkbench,
-  type Workbench,
-} from './run-workbook.ts';
-import { summaryText } from './summary-text.ts';
 import { UnreadableWorkbook, UnwritableWorkbook } from './xlsx/index.ts';
-
-/** The date as of which the reference gives the figures of the sample. */
-const SAMPLE_AS_OF = '2024-03-31';
-const OUT = 'out';
 
 const COMMANDS = {
   start: { usage: 'npm start [-- FILE.xlsx]', options: {} },
   recalc: {
-    usage: 'npm run recalc -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json]',
-    options: { 'as-of': { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } },
+    usage: "npm run recalc -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json] [--trace '탭!칸']",
+    options: {
+      'as-of': { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean' },
+      trace: { type: 'string' },
+    },
+  },
+  report: {
+    usage: 'npm run report -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out report.xlsx|report.pdf]',
+    options: { 'as-of': { type: 'string' }, out: { type: 'string' } },
   },
 } as const;
 
@@ -31,57 +27,27 @@ const EXIT_CANNOT = 2;
 /** What can go wrong with what a person gave us; anything else is our own bug and keeps its stack. */
 const EXPECTED = [Failure, UnreadableWorkbook, UnwritableWorkbook];
 
-/** Builds, recalculates, prints the summary and writes the workbook to `out/`. */
-async function start(file: string | undefined): Promise<void> {
-  const { code } = await writeDist();
-  const workbench = file === undefined ? sampleWorkbench(code) : await fileWorkbench(file, code);
-  const asOf = file === undefined ? SAMPLE_AS_OF : null;
-  const { result } = recalculated(workbench, asOf);
-  const path = `${OUT}/${file === undefined ? 'pledge-ledger-sample.xlsx' : basename(file)}`;
-  await save(workbench, path);
-  console.log(summaryText(result, workbench.document, preparedCalls(workbench, code, asOf)));
-  console.log(`\n${path} 파일에 썼습니다.`);
-}
-
-interface RecalcOptions {
-  readonly file: string | undefined;
-  readonly asOf: string | undefined;
-  readonly out: string | undefined;
-  readonly json: boolean;
-}
-
-async function recalc({ file, asOf, out, json }: RecalcOptions): Promise<void> {
-  const { code } = await bundleScript();
-  const workbench = file === undefined ? sampleWorkbench(code) : await fileWorkbench(file, code);
-  const { result } = recalculated(workbench, asOf ?? null);
-  if (out !== undefined) await save(workbench, out);
-  if (json) console.log(JSON.stringify(resultJson(result, workbench.document), null, 2));
-  else console.log(summaryText(result, workbench.document, preparedCalls(workbench, code, asOf ?? null)));
-}
-
-async function save(workbench: Workbench, path: string): Promise<void> {
-  const bytes = await workbench.save();
-  try {
-    await mkdir(dirname(resolve(path)), { recursive: true });
-    await writeFile(path, bytes);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure(`'${path}'에 쓸 수 없습니다: ${reason}`);
-  }
-}
-
 async function main([command, ...rest]: readonly string[]): Promise<void> {
-  if (command === 'start') {
-    const { positionals } = understood(COMMANDS.start, rest);
-    return start(onlyFile(positionals));
+  switch (command) {
+    case 'start': {
+      const { positionals } = understood(COMMANDS.start, rest);
+      return start(onlyFile(positionals));
+    }
+    case 'recalc': {
+      const { positionals, values } = understood(COMMANDS.recalc, rest);
+      const { 'as-of': asOf = null, out, json = false, trace } = values;
+      return recalc({ file: onlyFile(positionals), asOf, out, json, trace });
+    }
+    case 'report': {
+      const { positionals, values } = understood(COMMANDS.report, rest);
+      const { 'as-of': asOf = null, out } = values;
+      return report({ file: onlyFile(positionals), asOf, out });
+    }
+    default: {
+      const usages = Object.values(COMMANDS).map(({ usage }) => `  ${usage}`);
+      throw new Failure(['쓰는 법:', ...usages].join('\n'));
+    }
   }
-  if (command === 'recalc') {
-    const { positionals, values } = understood(COMMANDS.recalc, rest);
-    const { 'as-of': asOf, out, json = false } = values;
-    return recalc({ file: onlyFile(positionals), asOf, out, json });
-  }
-  const usages = Object.values(COMMANDS).map(({ usage }) => `  ${usage}`);
-  throw new Failure(['쓰는 법:', ...usages].join('\n'));
 }
 
 function onlyFile(files: readonly string[]): string | undefined {

@@ -1,9 +1,10 @@
-/** Running the real bundle's 전체 다시 계산 on a workbook on this machine. */
+/** Running the real bundle on a workbook on this machine. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FillAnswer } from '../app/fill-sample.ts';
 import type { RunAnswer } from '../app/recalculate.ts';
 import type { RunResult } from '../app/run-result.ts';
+import type { ReportAnswer, Trace, TraceAnswer } from './answers.ts';
 import { Failure } from './failure.ts';
 import { type CallCount, createDocument, createHost, type DocumentState, type Host } from './host/host.ts';
 import { newWorkbook, openWorkbook, UnreadableWorkbook } from './xlsx/index.ts';
@@ -31,6 +32,11 @@ export interface Recalculation {
 export function preparedCalls({ document }: Workbench, code: string, asOf: string | null): CallCount {
   const host = createHost({ document: structuredClone(document), code, now: () => new Date() });
   return recalculated({ host }, asOf).calls;
+}
+
+/** A file's workbook, or the sample where no file is given. */
+export async function workbenchOf(file: string | undefined, code: string): Promise<Workbench> {
+  return file === undefined ? sampleWorkbench(code) : fileWorkbench(file, code);
 }
 
 /** The sample: an empty spreadsheet, filled by the same action that the menu has for it. */
@@ -78,4 +84,25 @@ export function recalculated({ host }: Pick<Workbench, 'host'>, asOf: string | n
   if (answer.status === 'stopped') throw new Failure(answer.messages.join(' '));
   if (answer.missing.length > 0) throw new Failure(answer.missing.join(' '));
   return { result: answer.result, calls };
+}
+
+/** Writes 실적보고 as of a date, `yyyy-mm-dd`. Here too a missing tab or heading stops the work. */
+export function makeReport({ host }: Pick<Workbench, 'host'>, asOf: string): void {
+  const { error, result } = host.execute('makeReport', [asOf]);
+  if (error !== null) throw error;
+  // As above.
+  const answer = result as ReportAnswer;
+  if (answer.status === 'stopped') throw new Failure(answer.messages.join(' '));
+  if (answer.missing !== undefined && answer.missing.length > 0) throw new Failure(answer.missing.join(' '));
+}
+
+/** The rows behind a cell of a result tab. */
+export function traced({ host }: Pick<Workbench, 'host'>, tabName: string, cell: string): Trace {
+  const { error, result } = host.execute('traceCell', [tabName, cell]);
+  if (error !== null) throw error;
+  // As above.
+  const answer = result as TraceAnswer;
+  if (answer.status === 'stopped') throw new Failure(answer.messages.join(' '));
+  const { status: _, ...trace } = answer;
+  return trace;
 }

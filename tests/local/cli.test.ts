@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import type { ResultJson } from '../../src/local/result-json.ts';
 import { newWorkbook, openWorkbook } from '../../src/local/xlsx/index.ts';
+import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import { recalculated, sampleDocument } from '../support/running.ts';
 import { LEDGER, ledger, sheetNamed, withoutHeading, workbook } from '../support/workbooks.ts';
 
@@ -217,7 +218,7 @@ describe('--out', () => {
     }
     expect(written.sheets.map((sheet) => sheet.name)).toEqual([
       ...original.sheets.map((sheet) => sheet.name),
-      ...['요약', '소통누적', '건의현황', '예산현황', '점검', '실행기록'],
+      ...Object.values(OUTPUT_TABS),
     ]);
   });
 
@@ -238,7 +239,8 @@ describe('--out', () => {
       expect(shown(sheetNamed(written, tab).values), tab).toEqual(
         shown(values).slice(0, sheetNamed(written, tab).values.length),
       );
-      expect(sheetNamed(written, tab).formulas.size, tab).toBe(formulas.size);
+      // A link to a cell of another tab is a formula in Sheets, and a link in a file.
+      expect(sheetNamed(written, tab).links?.size ?? 0, tab).toBe(formulas.size);
     }
   });
 
@@ -365,6 +367,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   { what: '--as-of without a date', given: () => ['--as-of'], says: /--as-of/ },
   { what: '--as-of before another option', given: () => ['--as-of', '--json'], says: /--as-of/ },
+  { what: 'a trace of no tab', given: () => ['--trace', 'C5'], says: /'C5'.*--trace '소통누적!C5' 처럼/ },
   { what: '--out without a file', given: () => ['--out'], says: /--out/ },
   { what: 'an option that there is not', given: () => ['--asof', '2024-03-31'], says: /--asof/ },
   { what: 'a value for an option without any', given: () => ['--json=yes'], says: /--json/ },
@@ -402,6 +405,22 @@ describe('a command that cannot be done', () => {
       expect(stderr).toMatch(ONE_SENTENCE);
     },
   );
+});
+
+describe('report', () => {
+  it.each([
+    [['--out', 'report.doc'], /'report\.doc'에는 쓸 수 없습니다/],
+    [['--json'], /'--json' 옵션은 없습니다.*npm run report/],
+    [['없는 파일.xlsx'], /'없는 파일\.xlsx' 파일을 찾을 수 없습니다/],
+    [['a.xlsx', 'b.xlsx'], /하나만/],
+  ])('%j: ends with 2 and one clear line, and writes nothing', async (given, says) => {
+    const before = readdirSync(folder);
+    const { code, stdout, stderr } = await run('report', ...given);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(says);
+    expect(stderr).toMatch(ONE_SENTENCE);
+    expect(readdirSync(folder)).toEqual(before);
+  });
 });
 
 describe('start', () => {

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { endOfLastMonth, formatOf, reportFile, requireLibreOffice } from '../../src/local/commands/report.ts';
+import { Failure } from '../../src/local/failure.ts';
+import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
+import { findLibreOffice } from '../../src/local/libreoffice.ts';
+import { setResultPages } from '../../src/local/result-pages.ts';
+import { openWorkbook } from '../../src/local/xlsx/index.ts';
+import { FUNCTIONS } from '../support/bundle.ts';
+import { hostOf, recalculated, sampleDocument } from '../support/running.ts';
+import { sheetNamed } from '../support/workbooks.ts';
+import { OWN_MARK, stubbed } from './stub-bundle.ts';
+
+const SLOW = 120_000;
+
+/** Writes a report of 20 columns and a second tab, both its own. */
+const WRITER = `function makeReport(asOf) {
+  const book = SpreadsheetApp.getActive();
+  for (const name of ['실적보고', '요약']) {
+    const sheet = book.insertSheet(name).addDeveloperMetadata('${OWN_MARK}', '');
+    sheet.getRange(1, 1, 30, 20).setValue(name + ' ' + asOf);
+    sheet.setFrozenRows(2);
+  }
+  return { status: 'done', asOf: asOf, tab: '실적보고' };
+}`;
+
+const answering = (answer: object) => `function makeReport() { return ${JSON.stringify(answer)} }`;
+
+async function reopened(bytes: Uint8Array): Promise<DocumentState> {
+  return (await openWorkbook(bytes, 'report.xlsx')).document;
+}
+
+describe('a report as a workbook', () => {
+  it('is the whole workbook, open at the official sheet, ready to be printed', async () => {
+    const document = await reopened(await reportFile(stubbed(WRITER), '2024-03-31', 'xlsx'));
+    expect(document.sheets.map(({ name }) => name)).toEqual(['공약', '실적보고', '요약']);
+    const [input, report, summary] = document.sheets;
+    expect(document).toMatchObject({ activeSheetId: report?.id, selection: 'A1' });
+    expect(report?.values[0]?.[0]).toBe('실적보고 2024-03-31');
+    expect(input?.page).toBeUndefined();
+    expect(report?.page).toMatchObject({ paper: 'A4', orientation: 'portrait', fitToWidth: true });
+    expect(report?.page).not.toHaveProperty('printTitleRows');
+    expect(summary?.page).toMatchObject({ orientation: 'landscape', fitToWidth: true, printTitleRows: 2 });
+  });
+
+  it.each([
+    [
+      'what stopped it',
+      answering({ status: 'stopped', messages: ['날짜가 아닙니다.', '고쳐 주세요.'] }),
+      '날짜가 아닙니다. 고쳐 주세요.',
+    ],
+    [
+      'what is missing',
+      answering({ status: 'done', missing: ["'소통기록' 탭이 없습니다."] }),
+      "'소통기록' 탭이 없습니다.",
+    ],
+    [
+      'that the tab is somebody else’s',
+      `function makeReport() { SpreadsheetApp.getActive().insertSheet('실적보고'); return { status: 'done' } }`,
+      "이 통합 문서의 '실적보고' 탭은 공약장부가 만든 것이 아니어서 그대로 두었습니다. 그 탭의 이름을 바꾸고 다시 실행해 주세요.",
+    ],
+  ])('says %s', async (_, code, message) => {
+    await expect(reportFile(stubbed(code), '2024-03-31', 'xlsx')).rejects.toEqual(new Failure(message));
+  });
+
+  it('does not hide that the bundle failed', async () => {
+    const code = `function makeReport() { throw new Error('우리 잘못') }`;
+    await expect(reportFile(stubbed(code), '2024-03-31', 'xlsx')).rejects.not.toBeInstanceOf(Failure);
+  });
+});
+
+describe('a report on paper', () => {
+  it(
+    'is the official sheet alone, one page wide',
+    async ({ skip }) => {
+      if (findLibreOffice() === null) {
+        if (process.env.CI) expect.fail('LibreOffice is missing: install libreoffice-calc');
+        skip('LibreOffice is not installed here');
+      }
+      const pdf = await reportFile(stubbed(WRITER), '2024-03-31', 'pdf');
+      const text = Buffer.from(pdf).toString('latin1');
+      expect(text.slice(0, 5)).toBe('%PDF-');
+      expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      expect(text).toMatch(/\/MediaBox\s*\[0 0 595\.\d+ 841\.\d+\]/);
+    },
+    SLOW,
+  );
+
+  it('needs LibreOffice, and says so in one sentence', () => {
+    expect(() => requireLibreOffice(null)).toThrow(
+      new Failure(
+        'PDF는 LibreOffice로 만드는데 이 컴퓨터에서 찾을 수 없으니, LibreOffice를 설치하거나 --out report.xlsx 처럼 적어 주세요.',
+      ),
+    );
+    expect(() => requireLibreOffice('/usr/bin/soffice')).not.toThrow();
+  });
+});
+
+describe('what was typed', () => {
+  it.each([
+    ['report.xlsx', 'xlsx'],
+    ['out/3월.PDF', 'pdf'],
+  ])('%s is %s', (out, format) => {
+    expect(formatOf(out)).toBe(format);
+  });
+
+  it.each(['report', 'report.doc', 'report.xls', 'pdf'])('%s is no format', (out) => {
+    expect(() => formatOf(out)).toThrow(
+      new Failure(`'${out}'에는 쓸 수 없습니다. --out report.xlsx 나 --out report.pdf 처럼 적어 주세요.`),
+    );
+  });
+
+  it.each([
+    ['2024-04-02T01:00:00Z', 'Asia/Seoul', '2024-03-31'],
+    // Already April in Seoul, still March in New York.
+    ['2024-03-31T16:00:00Z', 'Asia/Seoul', '2024-03-31'],
+    ['2024-03-31T16:00:00Z', 'America/New_York', '2024-02-29'],
+    ['2024-01-15T00:00:00Z', 'Asia/Seoul', '2023-12-31'],
+  ])('without a date at %s in %s it is %s', (now, timeZone, date) => {
+    expect(endOfLastMonth(createDocument({ timeZone }), new Date(now))).toBe(date);
+  });
+});
+
+describe('the bundle', () => {
+  it('marks its tabs so that they get their pages, and nobody else’s do', () => {
+    const document = sampleDocument();
+    recalculated(document, '2024-03-31');
+    setResultPages(document);
+    expect(sheetNamed(document, '소통기록').page).toBeUndefined();
+    expect(sheetNamed(document, '소통누적').page).toMatchObject({ orientation: 'landscape' });
+    expect(sheetNamed(document, '점검').page).toMatchObject({ fitToWidth: true });
+  });
+
+  it.skipIf(!FUNCTIONS.includes('makeReport'))('writes the official sheet as of the date', async () => {
+    const document = sampleDocument();
+    const workbench = { ...stubbed(''), host: hostOf(document), document };
+    await reportFile(workbench, '2023-12-31', 'xlsx');
+    expect(sheetNamed(document, '실적보고').page?.orientation).toBe('portrait');
+    expect(JSON.stringify(sheetNamed(document, '실적보고').values)).toContain('주민자치 활성화');
+    await expect(reportFile(workbench, '2023-12-32', 'xlsx')).rejects.toBeInstanceOf(Failure);
+  });
+});

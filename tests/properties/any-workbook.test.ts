@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plannedGrids } from '../../src/app/plan-writes.ts';
 import { rowAccounts } from '../../src/app/row-accounts.ts';
 import { audit } from '../../src/domain/audit.ts';
 import { isoDateOf } from '../../src/domain/date.ts';
@@ -7,12 +8,7 @@ import { calculate } from '../../src/domain/report.ts';
 import { INPUT_TABS } from '../../src/domain/tabs.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
 import { isBlank } from '../../src/sheets/input/row-kind.ts';
-import { auditGrid } from '../../src/sheets/output/audit-grid.ts';
-import { budgetGrid } from '../../src/sheets/output/budget-grid.ts';
 import { listedFindings } from '../../src/sheets/output/listed-finding.ts';
-import { meetingsGrid } from '../../src/sheets/output/meetings-grid.ts';
-import { suggestionsGrid } from '../../src/sheets/output/suggestions-grid.ts';
-import { summaryGrid } from '../../src/sheets/output/summary-grid.ts';
 import { anyWorkbook } from './any-workbook.ts';
 import { figuresOffTheirRows, totalsOffTheirParts } from './figures.ts';
 
@@ -56,15 +52,8 @@ describe('a workbook of any cells whatever', () => {
         expect(figuresOffTheirRows(report)).toEqual([]);
         expect(totalsOffTheirParts(report)).toEqual([]);
 
-        const { meetings, suggestions, budget } = report;
-        const grids = [
-          auditGrid(report, findings, accounts),
-          summaryGrid(report, findings, accounts),
-          ...(meetings === null ? [] : [meetingsGrid(report, meetings, accounts)]),
-          ...(suggestions === null ? [] : [suggestionsGrid(report, suggestions, accounts)]),
-          ...(budget === null ? [] : [budgetGrid(report, budget, accounts)]),
-        ];
-        const values = grids.flatMap(({ rows }) => rows.flat().map(({ value }) => value));
+        const grids = plannedGrids('all', report, findings, accounts, new Set());
+        const values = grids.flatMap(({ grid }) => grid.rows.flat().map(({ value }) => value));
         expect(values.filter((value) => typeof value === 'number' && !Number.isFinite(value))).toEqual([]);
         for (const { what, remedy } of findings) expect(`${what}${remedy}`).not.toMatch(/undefined|NaN/);
       }),

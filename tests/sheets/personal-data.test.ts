@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditGrid } from '../../src/sheets/output/audit-grid.ts';
-import { budgetGrid } from '../../src/sheets/output/budget-grid.ts';
-import { meetingsGrid } from '../../src/sheets/output/meetings-grid.ts';
-import { suggestionsGrid } from '../../src/sheets/output/suggestions-grid.ts';
-import { summaryGrid } from '../../src/sheets/output/summary-grid.ts';
+import { plannedGrids } from '../../src/app/plan-writes.ts';
 import { personalDataIn, withoutPersonalData } from '../../src/sheets/personal-data.ts';
 import { toldOf } from '../problems/running.ts';
 import { workbookText } from '../problems/workbook-text.ts';
@@ -78,6 +74,11 @@ describe('in no result', () => {
 공약명 | 소통 ${number}
 담당부서 | 자치과 ${number}
 확인지표 | 횟수 ${number}
+지표단위 | 회 ${number}
+정책목표 | ${number}
+정책개요 | ${number}
+수정사항 | ${number}
+사업주체 | ${number}
 이행구분 | ${number}
 메모 ${number} | 1
 
@@ -99,23 +100,22 @@ ${number} | 2022. 1. 9. | 주민 ${number} | 동 ${number} | 부서 ${number} | 
 2 | 2024. 1. 9. | 주민 ${number} | | | | ${number} | 1 | |
 ${number} | 2023. 1. 9. | 주민 ${number} | | | | | 12 | |
 
+[향후계획]
+시기 | 내용 | 분류
+2024. 4월 | 통장 ${number} | 동장 ${number}
+
 [예산집행]
 집행일 | 재원 | 금액(원) | 적요
 2024. 2. 10. | 구 | ${number} | 적요 ${number}`);
 
   it.each([...MOBILE, ...RESIDENT])('stands a digit of %s', (number) => {
     const { report, findings, accounts } = toldOf(workbook(number));
-    const { meetings, suggestions, budget } = report;
-    if (meetings === null || suggestions === null || budget === null) throw new Error('not computed');
-    const grids = [
-      auditGrid(report, findings, accounts),
-      summaryGrid(report, findings, accounts),
-      meetingsGrid(report, meetings, accounts),
-      suggestionsGrid(report, suggestions, accounts),
-      budgetGrid(report, budget, accounts),
-    ];
+    const grids = plannedGrids('all', report, findings, accounts, new Set());
+    expect(grids.length).toBeGreaterThan(4);
     const texts = [
-      ...grids.flatMap(({ rows }) => rows.flat().map(({ value }) => String(value))),
+      ...grids.flatMap(({ grid }) =>
+        grid.rows.flat().flatMap(({ value, format }) => [String(value), format]),
+      ),
       ...findings.flatMap(({ found, what, remedy }) => [found, what, remedy]),
     ];
     expect(texts.filter((text) => personalDataIn(text) !== null || text.includes(number))).toEqual([]);

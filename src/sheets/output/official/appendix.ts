@@ -4,7 +4,7 @@ import type { QuarterStanding } from '../../../domain/schedule.ts';
 import { type GridCell, type GridRow, textCell } from '../grid.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from '../outlook-text.ts';
 import { spreadRow, under, wide } from '../spread.ts';
-import { boxHeading, boxLabel, boxText, unitCell } from './cells.ts';
+import { boxHeading, boxLabel, boxText, unitCell, unitFormat } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS, sharedCells, yearCells } from './frame.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
@@ -72,7 +72,7 @@ function outlookRows(frame: Frame, { outlook, pledge }: Report): readonly GridRo
   const unit = pledge.unit ?? '회';
   const number = (value: number | null): GridCell => ({
     value: value ?? '',
-    format: `#,##0"${unit}"`,
+    format: unitFormat(unit),
     role: 'box',
   });
   return [

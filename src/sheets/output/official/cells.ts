@@ -1,5 +1,6 @@
 /** Cells of the official sheet, with the units that the district prints beside its numbers. */
 import type { Figure } from '../../../domain/figure.ts';
+import { withoutPersonalData } from '../../personal-data.ts';
 import { type GridCell, type Role, textCell } from '../grid.ts';
 
 const WON_OF_MILLION = 1_000_000;
@@ -18,13 +19,18 @@ export function boxText(text: string): GridCell {
 
 /** `52회`; a known zero is `-`, an unknown number is blank, an estimate is marked `약`. */
 export function unitCell(figure: Figure, unit: string, role: Role = 'box'): GridCell {
-  const shown = `#,##0"${unit}"`;
+  const shown = unitFormat(unit);
   return {
     value: figure.value ?? '',
     format: figure.approximate ? `"약 "${shown}` : `${shown};-${shown};"-"`,
     role,
     basis: { kind: 'figure', figure },
   };
+}
+
+/** `#,##0"회"`: the unit is typed by a person, so a quotation mark in it would break the format, and personal data be printed. */
+export function unitFormat(unit: string): string {
+  return `#,##0"${withoutPersonalData(unit).replace(/["\\]/g, '')}"`;
 }
 
 /** Won in millions with just the digits that there are: 27, 5.7, 1.234567. */

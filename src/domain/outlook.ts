@@ -1,13 +1,17 @@
 /** What lies ahead of the pledge: when each target was met, what is still needed, and what past quarters let one expect. */
 import {
+  dayPeriod,
   type IsoDate,
   lastDayOfQuarter,
   lastDayOfYear,
+  monthOf,
+  monthPeriod,
   type Period,
   type Quarter,
   quarterOf,
   type YearQuarter,
   yearOf,
+  yearPeriod,
 } from './date.ts';
 import type { MeetingReport } from './meetings.ts';
 import type { Meeting, Pledge } from './records.ts';
@@ -16,7 +20,10 @@ import { quarterHeld } from './schedule.ts';
 export interface TargetMet {
   readonly year: number;
   readonly planned: number;
-  /** When the meeting was held that reached the target, as precisely as it is known; null: not yet. */
+  /**
+   * When the meeting was held that reached the target, as precisely as it is known; null: not yet. With ten meetings of 2023 on
+   * unknown days and ten on 1 May, a target of ten was reached some day of 2023.
+   */
   readonly metOn: Period | null;
 }
 
@@ -68,18 +75,34 @@ export function outlook(
 }
 
 function targetsMet(meetings: readonly Meeting[], { years }: MeetingReport): readonly TargetMet[] {
-  const inOrder = [...meetings].sort((a, b) =>
-    a.date.last < b.date.last ? -1 : a.date.last > b.date.last ? 1 : 0,
-  );
+  const soonest = inOrderOf(meetings, ({ date }) => date.first);
+  const latest = inOrderOf(meetings, ({ date }) => date.last);
   return years.flatMap(({ year, planned: { value: planned } }): readonly TargetMet[] => {
-    if (planned === null) return [];
-    let held = 0;
-    for (const meeting of inOrder) {
-      held += meeting.held.amount;
-      if (held >= planned) return [{ year, planned, metOn: meeting.date }];
-    }
-    return [{ year, planned, metOn: null }];
+    if (planned === null || planned <= 0) return [];
+    const first = meetingReaching(planned, soonest)?.date.first;
+    const last = meetingReaching(planned, latest)?.date.last;
+    const metOn = first === undefined || last === undefined ? null : periodCovering(first, last);
+    return [{ year, planned, metOn }];
   });
+}
+
+function inOrderOf(meetings: readonly Meeting[], dayOf: (meeting: Meeting) => IsoDate): readonly Meeting[] {
+  return [...meetings].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
+
+function meetingReaching(planned: number, inOrder: readonly Meeting[]): Meeting | undefined {
+  let held = 0;
+  return inOrder.find((meeting) => {
+    held += meeting.held.amount;
+    return held >= planned;
+  });
+}
+
+/** The day, else the month, else the year that both days belong to. No meeting is known less precisely than by its year. */
+function periodCovering(first: IsoDate, last: IsoDate): Period | null {
+  if (first === last) return dayPeriod(first);
+  const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
+  return isOneMonth ? monthPeriod(yearOf(last), monthOf(last)) : yearPeriod(yearOf(last));
 }
 
 function needs({ years, cumulative, target }: MeetingReport, pledge: Pledge, asOf: IsoDate): readonly Need[] {

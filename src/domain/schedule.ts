@@ -22,6 +22,8 @@ export interface ScheduledQuarter extends YearQuarter {
 export interface ScheduleLine {
   readonly schedule: ScheduleRow;
   readonly categories: readonly Category[];
+  /** Everything held under the line, meetings of which only the year is known too. */
+  readonly held: Figure;
   /** The four quarters of every year shown, in order. */
   readonly quarters: readonly ScheduledQuarter[];
 }
@@ -48,6 +50,7 @@ export function scheduleLines(
     return {
       schedule: row,
       categories: categories.filter((category) => category.scheduleRow === row.name),
+      held: figureOf(ofLine.map((meeting) => meeting.held)),
       quarters: years.flatMap((year) => quartersOf(row, year, ofLine, yearsCarriedOver.has(year), asOf)),
     };
   });
@@ -71,7 +74,10 @@ function quartersOf(
   const marked = new Set(row.marks.filter((mark) => mark.year === year).map((mark) => mark.quarter));
   const heldIn = QUARTERS.filter((quarter) => byQuarter.has(quarter));
 
-  /** Marks without a meeting of their own quarter; a meeting held early or late takes the nearest of them. */
+  /**
+   * Marks without a meeting of their own quarter. A meeting held off plan takes the nearest of those before it, and only where
+   * none is left the nearest after it: of marks in Q1 and Q4, one held in Q3 is late for the first, not early for the second.
+   */
   const open = new Set(QUARTERS.filter((quarter) => marked.has(quarter) && !byQuarter.has(quarter)));
   const offPlan = new Map<number, QuarterStanding>();
   for (const quarter of heldIn) {

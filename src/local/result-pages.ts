@@ -1,5 +1,7 @@
 /** How the result tabs are printed. Sheets keeps no page set-up that a script could reach, so files get theirs here. */
+
 import type { DocumentState, PageSetup, SheetState } from './host/document.ts';
+import { pageBreaks } from './page-breaks.ts';
 
 /** The official sheet, as it goes to the auditor. */
 export const REPORT_TAB = '실적보고';
@@ -24,9 +26,12 @@ function isResultTab({ metadata }: SheetState): boolean {
   return metadata.some(({ key }) => key === MARK);
 }
 
-function pageOf({ name, frozenRows }: SheetState): PageSetup {
+function pageOf(sheet: SheetState): PageSetup {
+  const { name, frozenRows } = sheet;
   const page = { paper: 'A4', fitToWidth: true, margins: MARGINS } as const;
-  if (name === REPORT_TAB) return { ...page, orientation: 'portrait' };
+  if (name === REPORT_TAB) {
+    return { ...page, orientation: 'portrait', breaksAfter: pageBreaks(sheet, MARGINS) };
+  }
   // What stays in sight while scrolling stands on every page too.
   return {
     ...page,

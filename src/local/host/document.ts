@@ -50,6 +50,8 @@ export interface PageSetup {
   readonly fitToWidth: boolean;
   /** How many rows at the top every page repeats. */
   readonly printTitleRows?: number;
+  /** The last rows of pages that end early, so that no table is cut in two. */
+  readonly breaksAfter?: readonly number[];
   /** Inches. */
   readonly margins?: {
     readonly top: number;

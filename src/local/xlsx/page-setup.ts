@@ -6,6 +6,8 @@ import { type Element, elementText, isTrue } from './xml.ts';
 const A4 = '9';
 /** Inches from the edge of the paper to what stands above and below the sheet. */
 const EDGE = 0.3;
+/** A break goes through every column that a sheet can have. */
+const LAST_COLUMN = 16_384;
 const PAGE_NUMBER = '&amp;C&amp;P / &amp;N';
 
 /** How a sheet is printed; nothing where the file says no A4. The rows that every page repeats stand elsewhere. */
@@ -17,10 +19,14 @@ export function readPage(worksheet: Element): PageSetup | undefined {
   const fitToPage = isTrue(worksheet.child('sheetPr')?.child('pageSetUpPr')?.attributes.fitToPage);
   const margins = worksheet.child('pageMargins')?.attributes;
   const inches = (side: string) => Number(margins?.[side] ?? 0);
+  const breaks = (worksheet.child('rowBreaks')?.children ?? []).map(({ attributes }) =>
+    Number(attributes.id),
+  );
   return {
     paper: 'A4',
     orientation: setup.orientation === 'landscape' ? 'landscape' : 'portrait',
     fitToWidth: fitToPage && (setup.fitToWidth ?? '1') === '1' && setup.fitToHeight === '0',
+    ...(breaks.length > 0 && { breaksAfter: breaks }),
     ...(margins !== undefined && {
       margins: {
         top: inches('top'),
@@ -40,6 +46,7 @@ export function isSamePage(before: PageSetup | undefined, after: PageSetup | und
       : [
           page.orientation,
           page.fitToWidth,
+          page.breaksAfter ?? [],
           page.margins?.top,
           page.margins?.right,
           page.margins?.bottom,
@@ -62,6 +69,14 @@ export function replacePage(document: OrderedDocument, page: PageSetup | undefin
   }
   document.replace('pageSetup', pageSetup(root.child('pageSetup'), page));
   document.replace('headerFooter', headerFooter(root.child('headerFooter')));
+  document.replace('rowBreaks', rowBreaks(page.breaksAfter ?? []));
+}
+
+function rowBreaks(rows: readonly number[]): string {
+  const last = LAST_COLUMN - 1;
+  const breaks = rows.map((row) => elementText('brk', { id: row, max: last, man: 1 })).join('');
+  const count = rows.length;
+  return count === 0 ? '' : elementText('rowBreaks', { count, manualBreakCount: count }, breaks);
 }
 
 /** The `<pageSetUpPr>` of a `<sheetPr>`; empty where it says nothing. */

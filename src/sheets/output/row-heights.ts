@@ -3,8 +3,8 @@ import { wrapsText } from './appearance.ts';
 import type { Grid, GridRow } from './grid.ts';
 
 /** Pixels of a usual row, and of each further line of text in it. */
-const ROW_HEIGHT = 22;
-const LINE_HEIGHT = 15;
+const ROW_HEIGHT = 20;
+const LINE_HEIGHT = 14;
 /** Pixels of a character at the size of tables, as they measure in print. */
 const WIDE_CHARACTER = 10.5;
 const NARROW_CHARACTER = 6.5;

@@ -1,0 +1,61 @@
+/** Where a printed sheet may end a page: between its blocks, which blank rows part, so that no table is cut in two. */
+import type { PageSetup, SheetState } from './host/document.ts';
+
+/** A4 upright, in inches. */
+const PAPER = { width: 8.27, height: 11.69 };
+const PIXELS_PER_INCH = 96;
+const DEFAULT_ROW_HEIGHT = 21;
+const DEFAULT_COLUMN_WIDTH = 100;
+/** Programs round heights in their own ways; a page that is not filled to the last line leaves them room. */
+const FILLED = 0.97;
+
+/** The last rows of the pages that have to end before a block that would not fit. A block longer than a page goes on as it comes. */
+export function pageBreaks(sheet: SheetState, margins: NonNullable<PageSetup['margins']>): readonly number[] {
+  const capacity = pageHeight(sheet, margins);
+  const breaks: number[] = [];
+  let filled = 0;
+  for (const { first, height } of blocksOf(sheet)) {
+    if (filled > 0 && filled + height > capacity) {
+      breaks.push(first - 1);
+      filled = 0;
+    }
+    filled = height > capacity ? height % capacity : filled + height;
+  }
+  return breaks;
+}
+
+/** Pixels of the sheet on one page, once it has been made small enough for the width of the paper. */
+function pageHeight(sheet: SheetState, margins: NonNullable<PageSetup['margins']>): number {
+  const columns = Math.max(0, ...sheet.values.map((row) => row.length));
+  const width = Array.from(
+    { length: columns },
+    (_, index) => sheet.columnWidths.get(index + 1) ?? DEFAULT_COLUMN_WIDTH,
+  ).reduce((sum, each) => sum + each, 0);
+  const room = (PAPER.width - margins.left - margins.right) * PIXELS_PER_INCH;
+  const scale = Math.min(1, room / Math.max(1, width));
+  return ((PAPER.height - margins.top - margins.bottom) * PIXELS_PER_INCH * FILLED) / scale;
+}
+
+interface RowBlock {
+  readonly first: number;
+  readonly height: number;
+}
+
+/** Runs of rows, each with the blank rows that follow it. */
+function blocksOf(sheet: SheetState): readonly RowBlock[] {
+  const blocks: RowBlock[] = [];
+  let first = 1;
+  let height = 0;
+  let blankBefore = false;
+  sheet.values.forEach((row, index) => {
+    const blank = row.every((cell) => cell === null || cell === '');
+    if (!blank && blankBefore) {
+      blocks.push({ first, height });
+      first = index + 1;
+      height = 0;
+    }
+    height += sheet.rowHeights.get(index + 1) ?? DEFAULT_ROW_HEIGHT;
+    blankBefore = blank;
+  });
+  return [...blocks, { first, height }];
+}

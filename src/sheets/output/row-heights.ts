@@ -5,6 +5,8 @@ import type { Grid, GridRow } from './grid.ts';
 /** Pixels of a usual row, and of each further line of text in it. */
 const ROW_HEIGHT = 20;
 const LINE_HEIGHT = 14;
+/** 409 points: no program that reads xlsx files takes more. */
+const HIGHEST_ROW = 545;
 /** Pixels of a character at the size of tables, as they measure in print. */
 const WIDE_CHARACTER = 10.5;
 const NARROW_CHARACTER = 6.5;
@@ -21,7 +23,7 @@ export function rowHeights(rows: readonly GridRow[], columnWidths: Grid['columnW
       const width = columnWidths.slice(column, column + span.columns).reduce((sum, each) => sum + each, 0);
       most = Math.max(most, Math.ceil(linesOf(value, width - PADDING) / Math.max(1, span.rows)));
     });
-    return ROW_HEIGHT + (most - 1) * LINE_HEIGHT;
+    return Math.min(HIGHEST_ROW, ROW_HEIGHT + (most - 1) * LINE_HEIGHT);
   });
 }
 

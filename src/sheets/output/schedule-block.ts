@@ -1,8 +1,9 @@
 /** Planned against held, as a block of 소통누적: a line's quarters counted by how they went, then each quarter, then what lies ahead. */
-import { figureOf, sumOf } from '../../domain/figure.ts';
+import { type Figure, figureOf } from '../../domain/figure.ts';
 import type { Report } from '../../domain/report.ts';
-import type { QuarterStanding, ScheduledQuarter, ScheduleLine } from '../../domain/schedule.ts';
+import type { QuarterStanding, ScheduleLine } from '../../domain/schedule.ts';
 import { countCell, type GridRow, headingCells, noteCell, numberCell, textCell, titleCell } from './grid.ts';
+import { missingCell, targetOfNeed } from './needs.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from './outlook-text.ts';
 
 const STANDINGS: readonly QuarterStanding[] = [
@@ -32,9 +33,9 @@ function lineRows({ schedule }: Report): readonly GridRow[] {
     ),
     ...schedule.map((line) => [
       textCell(line.schedule.name, 'label'),
-      numberCell(line.quarters.filter(({ planned }) => planned).length),
-      ...STANDINGS.map((standing) => numberCell(quartersOf(line, standing).length)),
-      countCell(sumOf(line.quarters.map(({ held }) => held)), 'total'),
+      countCell(markedQuarters(line, line.quarters.filter(({ planned }) => planned).length)),
+      ...STANDINGS.map((standing) => countCell(quartersThatWent(line, standing))),
+      countCell(line.held, 'total'),
     ]),
     [
       noteCell(
@@ -47,8 +48,22 @@ function lineRows({ schedule }: Report): readonly GridRow[] {
   ];
 }
 
-function quartersOf(line: ScheduleLine, standing: QuarterStanding): readonly ScheduledQuarter[] {
-  return line.quarters.filter((quarter) => quarter.standing === standing);
+/** So many quarters, as marked in the one row of the schedule. */
+function markedQuarters({ schedule }: ScheduleLine, quarters: number): Figure {
+  return figureOf([{ tab: 'schedule', row: schedule.row, amount: quarters, approximate: false }]);
+}
+
+/** The quarters that went so. One without a mark stands in no row of the schedule: it is its first meeting that shows it. */
+function quartersThatWent(line: ScheduleLine, standing: QuarterStanding): Figure {
+  const quarters = line.quarters.filter((quarter) => quarter.standing === standing);
+  const unmarked = quarters.filter(({ planned }) => !planned);
+  return unmarked.length === 0
+    ? markedQuarters(line, quarters.length)
+    : figureOf(
+        unmarked.flatMap(({ meetings: [first] }) =>
+          first === undefined ? [] : [{ ...first.held, amount: 1, approximate: false }],
+        ),
+      );
 }
 
 function quarterRows({ schedule }: Report): readonly GridRow[] {
@@ -73,14 +88,14 @@ function quarterRows({ schedule }: Report): readonly GridRow[] {
 }
 
 function outlookRows({ outlook, pledge, meetings }: Report): readonly GridRow[] {
-  if (outlook === null) return [];
+  if (outlook === null || meetings === null) return [];
   return [
     [],
     [titleCell('목표를 이룬 때')],
     headingCells('연도', '누적목표', '이룬 때'),
     ...outlook.targetsMet.map((target) => [
       textCell(String(target.year), 'label'),
-      countCell(meetings?.years.find(({ year }) => year === target.year)?.planned ?? figureOf([])),
+      countCell(meetings.years.find(({ year }) => year === target.year)?.planned ?? figureOf([])),
       textCell(targetMetText(target)),
     ]),
     [],
@@ -88,8 +103,8 @@ function outlookRows({ outlook, pledge, meetings }: Report): readonly GridRow[] 
     headingCells('기한', '목표', '더 필요', '남은 분기', '분기마다'),
     ...outlook.needs.map((need) => [
       textCell(deadlineName(need), 'label'),
-      numberCell(need.target),
-      numberCell(need.missing),
+      countCell(targetOfNeed(need, meetings)),
+      missingCell(need, meetings),
       numberCell(need.quartersLeft),
       numberCell(need.perQuarter),
     ]),

@@ -1,5 +1,6 @@
 /** 건의현황: suggestions by occasion, dong and department against their statuses, and those open the longest. */
 import { daysBetween } from '../../domain/date.ts';
+import { figureOf } from '../../domain/figure.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
 import { type StatusBreakdown, type SuggestionReport, statusAt } from '../../domain/suggestions.ts';
@@ -103,7 +104,7 @@ function longestOpenRows(report: Report, suggestions: SuggestionReport): readonl
     headingCells('출처', '접수일', '처리상황', '건수', '지난 날수', '행'),
     ...suggestions.open.slice(0, LONGEST_OPEN_SHOWN).map((suggestion) => {
       const status = statusAt(suggestion, asOf);
-      const { tab, row, amount } = suggestion.received;
+      const { tab, row } = suggestion.received;
       return [
         textCell(suggestion.origin ?? UNNAMED, 'label'),
         textCell(shownPeriod(suggestion.date)),
@@ -114,7 +115,7 @@ function longestOpenRows(report: Report, suggestions: SuggestionReport): readonl
               ? UNKNOWN_THEN_NAME
               : handlingStatusName(status),
         ),
-        numberCell(amount),
+        countCell(figureOf([suggestion.received])),
         numberCell(suggestion.date.precision === 'day' ? daysBetween(suggestion.date.first, asOf) : null),
         { ...textCell(String(row)), link: { tabName: INPUT_TAB_NAMES[tab], cell: `A${row}` } },
       ];

@@ -1,7 +1,11 @@
 /** 붙임: the schedule against what was held, and what is still needed. */
+import type { MeetingReport } from '../../../domain/meetings.ts';
+import type { Outlook } from '../../../domain/outlook.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { QuarterStanding } from '../../../domain/schedule.ts';
-import { type GridCell, type GridRow, textCell } from '../grid.ts';
+import { counted } from '../../messages.ts';
+import { countCell, type GridRow, numberCell, textCell } from '../grid.ts';
+import { missingCell, targetOfNeed } from '../needs.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from '../outlook-text.ts';
 import { spreadRow, under, wide } from '../spread.ts';
 import { boxHeading, boxLabel, boxText, unitCell, unitFormat } from './cells.ts';
@@ -67,45 +71,62 @@ function scheduleRows(frame: Frame, { schedule }: Report): readonly GridRow[] {
   ];
 }
 
-function outlookRows(frame: Frame, { outlook, pledge }: Report): readonly GridRow[] {
-  if (outlook === null) return [];
+function outlookRows(frame: Frame, report: Report): readonly GridRow[] {
+  const { outlook, meetings, pledge } = report;
+  if (outlook === null || meetings === null) return [];
   const unit = pledge.unit ?? '회';
-  const number = (value: number | null): GridCell => ({
-    value: value ?? '',
-    format: unitFormat(unit),
-    role: 'box',
-  });
   return [
     fullRow(frame, '붙임 2. 목표까지 남은 것', 'sheetSection'),
+    ...targetRows(frame, outlook, unit),
+    ...needRows(frame, outlook, meetings, unit),
+    fullRow(frame, projectionText(outlook.projection, unit), 'sheetLine'),
+  ];
+}
+
+function targetRows(frame: Frame, { targetsMet }: Outlook, unit: string): readonly GridRow[] {
+  if (targetsMet.length === 0) return [];
+  return [
     spreadRow(
       wide(boxHeading('연도별 누적목표'), LABEL_COLUMNS),
       ...sharedCells(
         frame,
-        outlook.targetsMet.map(({ year, planned }) => boxHeading(`${year}년\n${planned}${unit}`)),
+        targetsMet.map(({ year, planned }) => boxHeading(`${year}년\n${counted(planned)}${unit}`)),
       ),
     ),
     spreadRow(
       wide(boxLabel('이룬 때'), LABEL_COLUMNS),
       ...sharedCells(
         frame,
-        outlook.targetsMet.map((target) => textCell(targetMetText(target), 'box')),
+        targetsMet.map((target) => textCell(targetMetText(target), 'box')),
       ),
     ),
+  ];
+}
+
+function needRows(
+  frame: Frame,
+  { needs }: Outlook,
+  meetings: MeetingReport,
+  unit: string,
+): readonly GridRow[] {
+  if (needs.length === 0) return [];
+  const format = unitFormat(unit);
+  return [
     spreadRow(
       wide(boxHeading('기한'), LABEL_COLUMNS),
       ...sharedCells(frame, ['목표', '더 필요한 횟수', '남은 분기', '분기마다'].map(boxHeading)),
     ),
-    ...outlook.needs.map((need) =>
-      spreadRow(
+    ...needs.map((need) => {
+      const target = targetOfNeed(need, meetings);
+      return spreadRow(
         wide(boxText(deadlineName(need)), LABEL_COLUMNS),
         ...sharedCells(frame, [
-          number(need.target),
-          number(need.missing),
-          { value: need.quartersLeft, format: '0', role: 'box' },
-          number(need.perQuarter),
+          { ...countCell(target, 'box'), format },
+          { ...missingCell(need, meetings, 'box'), format },
+          { ...numberCell(need.quartersLeft, 'box') },
+          { ...numberCell(need.perQuarter, 'box'), format },
         ]),
-      ),
-    ),
-    fullRow(frame, projectionText(outlook.projection, unit), 'sheetLine'),
+      );
+    }),
   ];
 }

@@ -35,14 +35,14 @@ export function unitFormat(unit: string): string {
 
 /** Won in millions with just the digits that there are: 27, 5.7, 1.234567. */
 export function millionCell(figure: Figure, role: Role = 'box'): GridCell {
-  const digits = figure.value === null ? 0 : decimalsOf(figure.value / WON_OF_MILLION);
+  return { ...statedMillionCell(figure.value, role), basis: { kind: 'figure', figure } };
+}
+
+/** The same of an amount that is no sum of rows. */
+export function statedMillionCell(won: number | null, role: Role = 'box'): GridCell {
+  const digits = won === null ? 0 : decimalsOf(won / WON_OF_MILLION);
   const shown = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
-  return {
-    value: figure.value === null ? '' : figure.value / WON_OF_MILLION,
-    format: `${shown};"△"${shown};"-"`,
-    role,
-    basis: { kind: 'figure', figure },
-  };
+  return { value: won === null ? '' : won / WON_OF_MILLION, format: `${shown};"△"${shown};"-"`, role };
 }
 
 function decimalsOf(number: number): number {

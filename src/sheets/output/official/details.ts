@@ -7,56 +7,103 @@ import type { Report } from '../../../domain/report.ts';
 import type { OriginBreakdown } from '../../../domain/suggestions.ts';
 import { HANDLING_STATUSES } from '../../../domain/words.ts';
 import { handlingStatusName, NO_STATUS_NAME, UNKNOWN_THEN_NAME } from '../../names.ts';
-import type { GridRow } from '../grid.ts';
+import type { GridCell, GridRow } from '../grid.ts';
 import { spreadRow, under, wide } from '../spread.ts';
 import { originName } from '../suggestions-grid.ts';
 import { boxHeading, boxLabel, boxText, unitCell } from './cells.ts';
-import { type Frame, fullRow, LABEL_COLUMNS, sharedCells } from './frame.ts';
+import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, sharedCells, sharedLines } from './frame.ts';
 
 /** Columns of the number of people, beside that of the groups. */
 const PEOPLE_COLUMNS = 4;
 /** As many meetings of a category are told one by one; more of them are summed up in a line. */
 const MOST_TOLD_APART = 4;
 
-export function detailRows(frame: Frame, report: Report, meetings: MeetingReport): readonly GridRow[] {
-  const reached = report.years.filter((year) => year <= yearOf(report.clock.asOf));
+export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
+  const { meetings, suggestions } = report;
+  if (meetings === null && suggestions === null) return suggestionsNotComputed(frame);
   return [
     fullRow(frame, '세부 추진 내용', 'sheetSection'),
-    ...reached.flatMap((year) => [
+    ...yearsTold(report).flatMap((year) => [
       fullRow(frame, `◎ ${year}년도`, 'sheetLine'),
-      ...countRows(frame, report, meetings, year),
-      ...peopleRows(
-        frame,
-        meetings.categories.filter((row) => row.year === year),
-      ),
-      ...(report.suggestions?.origins ?? [])
+      ...(meetings === null
+        ? []
+        : [
+            ...countRows(frame, report, meetings, year),
+            ...peopleRows(
+              frame,
+              meetings.categories.filter((row) => row.year === year),
+            ),
+          ]),
+      ...(suggestions?.origins ?? [])
         .filter((origin) => origin.year === year)
         .flatMap((origin) => statusRows(frame, origin)),
     ]),
+    ...(suggestions === null ? suggestionsNotComputed(frame) : []),
   ];
+}
+
+function suggestionsNotComputed(frame: Frame): readonly GridRow[] {
+  return [
+    spreadRow(
+      wide(boxLabel('건의사항'), LABEL_COLUMNS - 1),
+      wide(boxText(NOT_COMPUTED), frame.width - LABEL_COLUMNS + 1),
+    ),
+    fullRow(frame, '', 'sheetLine'),
+  ];
+}
+
+/** The years shown up to the as-of date, and those in which only suggestions were received. */
+function yearsTold({ years, clock, suggestions }: Report): readonly number[] {
+  const reached = years.filter((year) => year <= yearOf(clock.asOf));
+  const received = suggestions?.origins.map(({ year }) => year) ?? [];
+  return [...new Set([...reached, ...received])].sort((a, b) => a - b);
 }
 
 function countRows(frame: Frame, report: Report, meetings: MeetingReport, year: number): readonly GridRow[] {
   const unit = report.pledge.unit ?? '회';
   const categories = meetings.categories.filter((row) => row.year === year);
   const held = meetings.years.find((row) => row.year === year)?.held ?? figureOf([]);
+  return tableRows(
+    frame,
+    { heading: '구분', label: '소통횟수', totalHeading: '계', total: unitCell(held, unit) },
+    categories.map((row) => ({ name: row.category.name, cell: unitCell(row.held, unit) })),
+  );
+}
+
+interface TableLabels {
+  readonly heading: string;
+  readonly label: string;
+  readonly totalHeading: string;
+  readonly total: GridCell;
+}
+
+/** Numbers below their names, the total before them; in a second line below where there are too many for one. */
+function tableRows(
+  frame: Frame,
+  { heading, label, totalHeading, total }: TableLabels,
+  columns: readonly { readonly name: string; readonly cell: GridCell }[],
+): readonly GridRow[] {
   return [
-    spreadRow(
-      wide(boxHeading('구분'), LABEL_COLUMNS - 1),
-      wide(boxHeading('계'), 1),
-      ...sharedCells(
-        frame,
-        categories.map(({ category }) => boxHeading(category.name)),
+    ...sharedLines(frame, columns).flatMap((line, index) => [
+      spreadRow(
+        ...(index === 0
+          ? [wide(boxHeading(heading), LABEL_COLUMNS - 1), wide(boxHeading(totalHeading), 1)]
+          : [wide(boxHeading(heading), LABEL_COLUMNS)]),
+        ...sharedCells(
+          frame,
+          line.map(({ name }) => boxHeading(name)),
+        ),
       ),
-    ),
-    spreadRow(
-      wide(boxLabel('소통횟수'), LABEL_COLUMNS - 1),
-      wide(unitCell(held, unit), 1),
-      ...sharedCells(
-        frame,
-        categories.map((row) => unitCell(row.held, unit)),
+      spreadRow(
+        ...(index === 0
+          ? [wide(boxLabel(label), LABEL_COLUMNS - 1), wide(total, 1)]
+          : [wide(boxLabel(label), LABEL_COLUMNS)]),
+        ...sharedCells(
+          frame,
+          line.map(({ cell }) => cell),
+        ),
       ),
-    ),
+    ]),
     fullRow(frame, '', 'sheetLine'),
   ];
 }
@@ -122,23 +169,14 @@ function statusRows(frame: Frame, origin: OriginBreakdown): readonly GridRow[] {
     { name: NO_STATUS_NAME, figure: origin.noStatus },
     { name: UNKNOWN_THEN_NAME, figure: origin.unknownThen },
   ].filter(({ figure }) => figure.value !== null);
-  return [
-    spreadRow(
-      wide(boxHeading(`건의사항\n${originName(origin)}`), LABEL_COLUMNS - 1),
-      wide(boxHeading('합계'), 1),
-      ...sharedCells(
-        frame,
-        statuses.map(({ name }) => boxHeading(name)),
-      ),
-    ),
-    spreadRow(
-      wide(boxLabel('건수'), LABEL_COLUMNS - 1),
-      wide(unitCell(origin.total, '건'), 1),
-      ...sharedCells(
-        frame,
-        statuses.map(({ figure }) => unitCell(figure, '건')),
-      ),
-    ),
-    fullRow(frame, '', 'sheetLine'),
-  ];
+  return tableRows(
+    frame,
+    {
+      heading: `건의사항\n${originName(origin)}`,
+      label: '건수',
+      totalHeading: '합계',
+      total: unitCell(origin.total, '건'),
+    },
+    statuses.map(({ name, figure }) => ({ name, cell: unitCell(figure, '건') })),
+  );
 }

@@ -9,6 +9,8 @@ export const QUARTERS_OF_YEAR = 4;
 const LEAST_QUARTER_COLUMNS = 12;
 
 const LABEL_WIDTHS = [84, 52, 64] as const;
+/** Four letters of Hangul and what a cell keeps free beside them. */
+const LEAST_NAME_WIDTH = 48;
 /** Together with the labels this is what A4 takes at full size. */
 const QUARTERS_WIDTH = 520;
 
@@ -37,13 +39,25 @@ export function yearCells(frame: Frame, cellOf: (year: number) => GridCell): rea
   return frame.years.map((year) => wide(cellOf(year), QUARTERS_OF_YEAR));
 }
 
-/** Cells that divide the narrow columns among them. */
+/** Cells that divide the narrow columns among them; without any, one that is blank. */
 export function sharedCells(frame: Frame, cells: readonly GridCell[]): readonly WideCell[] {
-  const shares = sharesOf(frame.narrow, Math.max(1, cells.length));
+  if (cells.length === 0) return [wide(textCell('', 'box'), frame.narrow)];
+  const shares = sharesOf(frame.narrow, cells.length);
   return cells.map((cell, index) => wide(cell, shares[index] ?? 1));
+}
+
+/** Things of which each gets a cell with room for its name, as many lines as that takes: 15 among 12 columns are 5, 5, 5. */
+export function sharedLines<Item>(frame: Frame, items: readonly Item[]): readonly (readonly Item[])[] {
+  const columnsOfName = Math.ceil(LEAST_NAME_WIDTH / Math.floor(QUARTERS_WIDTH / frame.narrow));
+  const lines = Math.max(1, Math.ceil(items.length / Math.max(1, Math.floor(frame.narrow / columnsOfName))));
+  const inALine = Math.ceil(items.length / lines);
+  return Array.from({ length: lines }, (_, line) => items.slice(line * inALine, (line + 1) * inALine));
 }
 
 /** One text across the whole sheet. */
 export function fullRow(frame: Frame, text: string, role: Role): GridRow {
   return spreadRow(wide(textCell(text, role), frame.width));
 }
+
+/** Said in the place of a part that could not be computed. */
+export const NOT_COMPUTED = '필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.';

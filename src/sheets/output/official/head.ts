@@ -3,9 +3,9 @@
 import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import { implementationStatusName } from '../../names.ts';
-import { type GridRow, rateCell, textCell } from '../grid.ts';
+import { type GridCell, type GridRow, rateCell, textCell } from '../grid.ts';
 import { sharesOf, spreadRow, under, wide } from '../spread.ts';
-import { boxHeading, boxText, millionCell } from './cells.ts';
+import { boxHeading, boxText, millionCell, statedMillionCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS } from './frame.ts';
 
 const TABLE_HEADINGS = ['임기구분', '추진구분', '사업기간', '총사업비\n(백만원)'];
@@ -14,12 +14,11 @@ export function headRows(frame: Frame, report: Report): readonly GridRow[] {
   const { pledge } = report;
   const shares = sharesOf(frame.narrow, TABLE_HEADINGS.length + 2);
   const [rateShare = 1, statusShare = 1] = shares.slice(TABLE_HEADINGS.length);
-  const cost = report.budget?.total.planned ?? figureOf([]);
   const values = [
     textCell(pledge.termKind ?? '', 'box'),
     textCell(pledge.progressKind ?? '', 'box'),
     textCell(periodText(pledge.startYear, pledge.endYear), 'box'),
-    millionCell(cost),
+    costCell(report),
   ];
   return [
     fullRow(frame, `${pledge.number ?? ''}  ${pledge.name ?? ''}`.trim(), 'sheetTitle'),
@@ -47,6 +46,13 @@ export function headRows(frame: Frame, report: Report): readonly GridRow[] {
       wide(textCell(statusText(report), 'box'), statusShare),
     ),
   ];
+}
+
+/** What the plan sums up to; where none can be read, what the settings say. */
+function costCell({ budget, pledge }: Report): GridCell {
+  const planned = budget?.total.planned ?? figureOf([]);
+  if (planned.value !== null || pledge.totalCostWon === null) return millionCell(planned);
+  return statedMillionCell(pledge.totalCostWon);
 }
 
 /** The class a person chose; without one the suggestion, which is said to be one. */

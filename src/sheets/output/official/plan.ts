@@ -5,10 +5,11 @@ import type { Report } from '../../../domain/report.ts';
 import { type GridRow, textCell } from '../grid.ts';
 import { spreadRow, under, wide } from '../spread.ts';
 import { boxHeading, boxLabel, boxText, millionCell } from './cells.ts';
-import { type Frame, fullRow, LABEL_COLUMNS, yearCells } from './frame.ts';
+import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, yearCells } from './frame.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
 const MARK = '■';
+const COST_LABEL = '소요예산\n(백만원)';
 
 export function planRows(frame: Frame, report: Report): readonly GridRow[] {
   const { pledge } = report;
@@ -26,7 +27,9 @@ function textRow(frame: Frame, label: string, text: string | null): GridRow {
   return spreadRow(wide(boxLabel(label), 1), wide(boxText(text ?? ''), frame.width - 1));
 }
 
-function scheduleRows(frame: Frame, { schedule }: Report): readonly GridRow[] {
+function scheduleRows(frame: Frame, { schedule, meetings }: Report): readonly GridRow[] {
+  // Without a meeting log the report has no lines to show, whatever the schedule says.
+  if (schedule.length === 0 && meetings === null) return [textRow(frame, '추진일정', NOT_COMPUTED)];
   const lines = schedule.map(({ schedule: line }) => line);
   const rows = lines.length + 2;
   return [
@@ -56,17 +59,18 @@ function scheduleRows(frame: Frame, { schedule }: Report): readonly GridRow[] {
 }
 
 function costRows(frame: Frame, { budget }: Report): readonly GridRow[] {
+  if (budget === null) return [textRow(frame, COST_LABEL, NOT_COMPUTED)];
   const plannedIn = (year: number) =>
-    budget?.years.find((row) => row.year === year)?.total.planned ?? figureOf([]);
+    budget.years.find((row) => row.year === year)?.total.planned ?? figureOf([]);
   return [
     spreadRow(
-      wide(boxLabel('소요예산\n(백만원)'), 1, 2),
+      wide(boxLabel(COST_LABEL), 1, 2),
       wide(boxHeading('총합'), LABEL_COLUMNS - 1),
       ...yearCells(frame, (year) => boxHeading(String(year))),
     ),
     spreadRow(
       under('boxLabel', 1),
-      wide(millionCell(budget?.total.planned ?? figureOf([])), LABEL_COLUMNS - 1),
+      wide(millionCell(budget.total.planned), LABEL_COLUMNS - 1),
       ...yearCells(frame, (year) => millionCell(plannedIn(year))),
     ),
   ];

@@ -2,7 +2,7 @@
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import type { Grid, GridRow } from '../grid.ts';
+import { type Grid, type GridRow, rectangular } from '../grid.ts';
 import { rowAccountText } from '../left-out.ts';
 import { rowHeights } from '../row-heights.ts';
 import { spreadRow, wide } from '../spread.ts';
@@ -10,7 +10,7 @@ import { appendixRows } from './appendix.ts';
 import { budgetRows } from './budget.ts';
 import { boxHeading, boxText } from './cells.ts';
 import { detailRows } from './details.ts';
-import { type Frame, frameOf, fullRow, LABEL_COLUMNS } from './frame.ts';
+import { type Frame, frameOf, fullRow, LABEL_COLUMNS, NOT_COMPUTED } from './frame.ts';
 import { headRows } from './head.ts';
 import { planRows } from './plan.ts';
 import { resultRows } from './results.ts';
@@ -19,14 +19,14 @@ import { resultRows } from './results.ts';
 export function officialSheet(report: Report, accounts: RowAccounts): Grid {
   const frame = frameOf(report);
   const { meetings, budget } = report;
-  const rows: readonly GridRow[] = [
+  const parts: readonly GridRow[] = [
     ...headRows(frame, report),
     fullRow(frame, '', 'sheetLine'),
     ...planRows(frame, report),
     fullRow(frame, '', 'sheetLine'),
     ...(meetings === null ? notComputed(frame, '추진 실적') : resultRows(frame, report, meetings)),
     fullRow(frame, '', 'sheetLine'),
-    ...(meetings === null ? [] : detailRows(frame, report, meetings)),
+    ...detailRows(frame, report),
     ...(budget === null ? notComputed(frame, '예산집행현황') : budgetRows(frame, budget)),
     fullRow(frame, '', 'sheetLine'),
     ...futureRows(frame, report),
@@ -34,6 +34,8 @@ export function officialSheet(report: Report, accounts: RowAccounts): Grid {
     ...appendixRows(frame, report),
     ...accountRows(frame, accounts),
   ];
+  // Tables of a pledge of one or two years do not take up the whole width.
+  const rows = rectangular(parts, frame.width);
   return {
     rows,
     columnWidths: frame.columnWidths,
@@ -43,10 +45,7 @@ export function officialSheet(report: Report, accounts: RowAccounts): Grid {
 }
 
 function notComputed(frame: Frame, title: string): readonly GridRow[] {
-  return [
-    fullRow(frame, title, 'sheetSection'),
-    fullRow(frame, '필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.', 'sheetLine'),
-  ];
+  return [fullRow(frame, title, 'sheetSection'), fullRow(frame, NOT_COMPUTED, 'sheetLine')];
 }
 
 function futureRows(frame: Frame, { futurePlans }: Report): readonly GridRow[] {

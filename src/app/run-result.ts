@@ -17,6 +17,7 @@ import {
 } from '../sheets/names.ts';
 import type { ListedFinding } from '../sheets/output/listed-finding.ts';
 import { originName } from '../sheets/output/suggestions-grid.ts';
+import { withoutPersonalData } from '../sheets/personal-data.ts';
 
 export interface RunResult {
   readonly asOf: string;
@@ -96,7 +97,11 @@ export function runResultOf(
   const { pledge } = report;
   return {
     asOf: report.clock.asOf,
-    pledge: { number: pledge.number, name: pledge.name, unit: pledge.unit ?? '회' },
+    pledge: {
+      number: shown(pledge.number),
+      name: shown(pledge.name),
+      unit: withoutPersonalData(pledge.unit ?? '회'),
+    },
     meetings: report.meetings === null ? null : meetingResult(report, report.meetings),
     suggestions: report.suggestions === null ? null : suggestionResult(report.suggestions),
     budget: report.budget === null ? null : budgetResult(report.budget),
@@ -110,6 +115,11 @@ export function runResultOf(
       message: `${what} ${remedy}`,
     })),
   };
+}
+
+/** Text that a person typed, as it may be shown anywhere. */
+function shown(text: string | null): string | null {
+  return text === null ? null : withoutPersonalData(text);
 }
 
 function meetingResult({ status }: Report, meetings: MeetingReport): MeetingResult {
@@ -131,7 +141,7 @@ function meetingResult({ status }: Report, meetings: MeetingReport): MeetingResu
     })),
     categories: meetings.categories.map(({ year, category, held }) => ({
       year,
-      category: category.name,
+      category: withoutPersonalData(category.name),
       held: held.value,
     })),
   };
@@ -141,7 +151,7 @@ function suggestionResult(suggestions: SuggestionReport): SuggestionResult {
   return {
     total: suggestions.all.total.value ?? 0,
     sources: suggestions.origins.map((row) => ({
-      source: originName(row),
+      source: withoutPersonalData(originName(row)),
       total: row.total.value ?? 0,
       statuses: statusCounts(row),
       noStatus: row.noStatus.value ?? 0,

@@ -4,7 +4,7 @@ import type { InputTab } from '../domain/tabs.ts';
 import { cellAt } from '../sheets/addresses.ts';
 import type { ReadResult } from '../sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
-import type { Basis, Grid } from '../sheets/output/grid.ts';
+import { type Basis, BLANK, type Grid } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import { type RawCell, shownText } from '../sheets/raw.ts';
@@ -61,13 +61,24 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
   if (tab === null) return stopped(`'${tabName}' 탭은 결과 탭이 아닙니다. 결과 탭의 숫자 칸을 골라 주세요.`);
   if (place === null) return stopped(`'${cell}'은(는) 칸의 이름이 아닙니다. C5 처럼 적어 주세요.`);
 
-  const raw = rawTabs(workbook);
+  if (tab === 'runLog') return stopped(`${tabName} 탭은 한 일을 적어 두는 곳이어서 보여 줄 행이 없습니다.`);
+  // A tab of somebody else may bear the name: nothing of ours stands behind its cells.
   const asOf = workbook.writtenFor(tabName);
+  if (asOf === null) return stopped(`공약장부가 계산한 '${tabName}' 탭이 없습니다. 먼저 다시 계산해 주세요.`);
+
+  const raw = rawTabs(workbook);
   const { read, report, findings, accounts } = computed(raw, asOf, clock.today(), new Set());
-  const grid = report === null ? null : gridOfTab(tab, report, findings, accounts);
-  const basis = grid === null ? undefined : cellOf(grid, place)?.basis;
+  const grid = gridOfTab(tab, report, findings, accounts);
+  if (grid === null || !isShown(grid, workbook.read([tabName]).get(tabName)?.rows ?? [])) {
+    return stopped(`${tabName} 탭을 계산한 뒤에 내용이 바뀌었습니다. 다시 계산한 뒤에 근거를 보세요.`);
+  }
+  const { basis, value } = cellOf(grid, place) ?? BLANK;
   if (basis === undefined) {
-    return stopped(`${tabName} 탭의 ${cell} 칸은 행에서 센 숫자가 아닙니다. 숫자 칸을 골라 주세요.`);
+    return stopped(
+      typeof value === 'number'
+        ? `${tabName} 탭 ${cell} 칸의 숫자는 입력한 행을 더한 것이 아니어서 보여 줄 행이 없습니다.`
+        : `${tabName} 탭의 ${cell} 칸에는 행에서 센 숫자가 없습니다. 숫자 칸을 골라 주세요.`,
+    );
   }
   const rowText = (source: Source) =>
     columnsOf(raw[source.tab]?.rows[source.row - 1] ?? [], source.tab, read, raw);
@@ -133,6 +144,13 @@ function columnsOf(
     if (heading !== '' && text !== '') columns[heading] = text;
   }
   return columns;
+}
+
+/** Whether the tab still shows these figures in these cells: since it was written, rows may have been added or changed. */
+function isShown(grid: Grid, shown: readonly (readonly RawCell[])[]): boolean {
+  return grid.rows.every((row, index) =>
+    row.every(({ basis, value }, column) => basis === undefined || value === (shown[index]?.[column] ?? '')),
+  );
 }
 
 function cellOf(grid: Grid, { row, column }: { readonly row: number; readonly column: number }) {

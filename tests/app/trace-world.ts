@@ -1,0 +1,92 @@
+/** A workbook in memory that keeps what is written to it, and what must hold of every trace in it. */
+import type { Environment } from '../../src/app/ports.ts';
+import type { TraceAnswer } from '../../src/app/trace.ts';
+import type { IsoDate } from '../../src/domain/date.ts';
+import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
+import { personalDataIn } from '../../src/sheets/personal-data.ts';
+import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
+import { day } from '../support/workbooks.ts';
+
+export interface World {
+  readonly environment: Environment;
+  /** The input tabs, by name; they may be changed between runs. */
+  readonly inputs: Map<string, RawTab>;
+  /** The result tabs as they were written. */
+  readonly results: Map<string, readonly (readonly (string | number)[])[]>;
+}
+
+export function worldOf(tabs: readonly RawTab[]): World {
+  const inputs = new Map(tabs.map((tab) => [tab.name, tab]));
+  const results: World['results'] = new Map();
+  const dates = new Map<string, IsoDate>();
+  const environment: Environment = {
+    workbook: {
+      read: (names) =>
+        new Map(
+          names.flatMap((name): [string, RawTab][] => {
+            const rows = results.get(name);
+            const tab = rows === undefined ? inputs.get(name) : { name, rows };
+            return tab === undefined ? [] : [[name, tab]];
+          }),
+        ),
+      foreignTabs: () => [],
+      write: ({ asOf, grids }) => {
+        for (const { tab, grid } of grids) {
+          results.set(
+            OUTPUT_TABS[tab],
+            grid.rows.map((row) => row.map(({ value }) => value)),
+          );
+          dates.set(OUTPUT_TABS[tab], asOf);
+        }
+      },
+      append: () => undefined,
+      fillInputTabs: () => undefined,
+      writtenFor: (name) => dates.get(name) ?? null,
+      flush: () => undefined,
+    },
+    clock: {
+      today: () => day('2024-04-02'),
+      timestamp: () => '2024-04-02 10:00:00',
+      milliseconds: () => 0,
+    },
+    lock: { take: () => true, release: () => undefined },
+    screen: { toast: () => undefined },
+  };
+  return { environment, inputs, results };
+}
+
+const MILLION = 1_000_000;
+
+/**
+ * What is wrong with the trace of a cell, or null. The rows sum to the figure, and the figures give what the cell shows: one is
+ * shown as it is (won also in millions), two as their quotient or their difference, which is 0 where more was reached than needed.
+ */
+export function traceFault(shown: RawCell, answer: TraceAnswer): string | null {
+  if (personalDataIn(JSON.stringify(answer)) !== null) return 'tells personal data';
+  if (answer.status === 'stopped') {
+    const said = answer.messages.join(' ');
+    const expected = typeof shown === 'number' ? '보여 줄 행이 없습니다.' : '숫자 칸을 골라 주세요.';
+    return said.endsWith(expected) ? null : `says ${said}`;
+  }
+  for (const { label, sum, rows } of answer.parts) {
+    const rowsSum = rows.reduce((total, { value }) => total + value, 0);
+    if (rowsSum !== (sum ?? 0)) return `${label} is ${sum}, and its rows sum to ${rowsSum}`;
+  }
+  if (typeof shown !== 'number') {
+    return answer.parts.some(({ sum }) => sum === null) || answer.parts[1]?.sum === 0
+      ? null
+      : 'a blank has a figure';
+  }
+  const [one, other] = answer.parts.map(({ sum }) => sum);
+  if (one === undefined || one === null) return 'a number has no figure';
+  if (answer.parts.length === 1)
+    return one === shown || one / MILLION === shown ? null : `${shown} is traced to ${one}`;
+  if (other === undefined || other === null) return 'a number lacks its other side';
+  if (answer.parts[0]?.label === '나눠지는 수') {
+    // A rate is cut or rounded at some digit, so it is off by less than a percent.
+    return Math.abs(shown - one / other) < 0.01 ? null : `${shown} is traced to ${one} of ${other}`;
+  }
+  return Math.max(one - other, 0) === shown || one - other === shown
+    ? null
+    : `${shown} is traced to ${one} less ${other}`;
+}

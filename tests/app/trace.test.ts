@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { recalculate } from '../../src/app/recalculate.ts';
+import { type TraceAnswer, trace } from '../../src/app/trace.ts';
+import { cellAt, columnLetters } from '../../src/sheets/addresses.ts';
+import { rawTab } from '../sheets/fixtures.ts';
+import { mobileNumber } from '../sheets/made-up-numbers.ts';
+import { LEDGER } from '../support/workbooks.ts';
+import { type World, worldOf } from './trace-world.ts';
+
+const SCHEDULE =
+  '세부추진사항 | 2022.3 | 2023.1 | 2024.1 | 2024.2\n시장방문 | ■ | | | ■\n구청장 차담회 | | ■ | ■ |';
+const CLASSIFICATION =
+  '종류 | 이름 | 추진일정\n소통 | 시장방문 | 시장방문\n소통 | 구청장 차담회 | 구청장 차담회';
+
+function computedWorld(changes: Readonly<Record<string, string>> = {}): World {
+  const tabs = { ...LEDGER, 추진일정: SCHEDULE, 분류: CLASSIFICATION, ...changes };
+  const world = worldOf(
+    Object.entries(tabs).map(([name, text]) =>
+      rawTab(
+        name,
+        text
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .join('\n'),
+      ),
+    ),
+  );
+  recalculate(world.environment, 'all', null);
+  return world;
+}
+
+/** The cell of `block > row > heading`; the row is the first below the block whose first cell is that. */
+function cellNamed({ results }: World, tab: string, place: string): string {
+  const [block = '', row = '', heading = ''] = place.split(' > ');
+  const rows = results.get(tab) ?? [];
+  const title = rows.findIndex(([first]) => first === block);
+  const headings = rows.findIndex((cells, index) => index > title && cells.includes(heading));
+  const found = rows.findIndex((cells, index) => index > headings && cells[0] === row);
+  const column = rows[headings]?.indexOf(heading) ?? -1;
+  if (title < 0 || found < 0 || column < 0) throw new Error(`nothing is at ${tab}: ${place}`);
+  return `${columnLetters(column + 1)}${found + 1}`;
+}
+
+/** `합 6: 소통기록 2 (2) 소통기록 3 (3)` */
+function told(answer: TraceAnswer): string {
+  if (answer.status === 'stopped') return answer.messages.join(' ');
+  return answer.parts
+    .map(({ label, sum, unit, rows }) => {
+      const all = rows.map(
+        ({ tab, row, value, approximate }) => ` ${tab} ${row} (${approximate ? '약 ' : ''}${value})`,
+      );
+      return `${label} ${sum ?? '?'}${unit}:${all.join('')}`;
+    })
+    .join(' | ');
+}
+
+describe('the rows behind a cell', () => {
+  const world = computedWorld();
+  const NO_ROWS = '숫자는 입력한 행을 더한 것이 아니어서 보여 줄 행이 없습니다.';
+
+  it.each([
+    [
+      'a total',
+      '소통누적',
+      '연도별 계획과 실적 > 기준일(2024. 3. 31.) > 누적 실적',
+      '합 6: 소통기록 2 (2) 소통기록 3 (3) 소통기록 4 (1)',
+    ],
+    [
+      'a year of it',
+      '소통누적',
+      '연도별 계획과 실적 > 2023 > 누적 실적',
+      '합 5: 소통기록 2 (2) 소통기록 3 (3)',
+    ],
+    ['a breakdown', '소통누적', '분류별 실적 > 시장방문 > 계', '합 3: 소통기록 2 (2) 소통기록 4 (1)'],
+    [
+      'a rate: both parts',
+      '소통누적',
+      '연도별 계획과 실적 > 2022 > 이행률',
+      '나눠지는 수 2: 소통기록 2 (2) | 나누는 수 200: 공약 6 (200)',
+    ],
+    [
+      'a rate of the plan',
+      '소통누적',
+      '연도별 계획과 실적 > 2024 > 계획률',
+      '나눠지는 수 90: 연차목표 3 (90) | 나누는 수 200: 공약 6 (200)',
+    ],
+    ['people', '소통누적', '만난 단체와 사람 > 시장방문 > 인원', '합 40: 소통기록 2 (40)'],
+    [
+      'a balance: both sides',
+      '예산현황',
+      '예산현황 > 2023 > 잔액',
+      '빼어지는 수 6000000원: 예산계획 2 (6000000) | 빼는 수 3900000원: 예산집행 2 (3900000)',
+    ],
+    ['suggestions', '건의현황', '동별 처리상황 > 송도1동 > 합계', '합 2건: 건의사항 2 (2)'],
+    [
+      'one suggestion that is open',
+      '건의현황',
+      '가장 오래 남아 있는 건의 (10건까지) > 동 연두방문 > 건수',
+      '합 1건: 건의사항 3 (1)',
+    ],
+    [
+      'quarters that are planned',
+      '소통누적',
+      '일정 대비 실적 (분기 수) > 구청장 차담회 > 계획',
+      '합 2: 추진일정 3 (2)',
+    ],
+    [
+      'quarters that were missed',
+      '소통누적',
+      '일정 대비 실적 (분기 수) > 구청장 차담회 > 누락',
+      '합 1: 추진일정 3 (1)',
+    ],
+    [
+      'quarters held late: the meetings that show it',
+      '소통누적',
+      '일정 대비 실적 (분기 수) > 구청장 차담회 > 지연',
+      '합 1: 소통기록 3 (1)',
+    ],
+    [
+      'quarters of which there are none',
+      '소통누적',
+      '일정 대비 실적 (분기 수) > 시장방문 > 추가',
+      '합 0: 추진일정 2 (0)',
+    ],
+    [
+      'what was held under a line',
+      '소통누적',
+      '일정 대비 실적 (분기 수) > 시장방문 > 횟수',
+      '합 3: 소통기록 2 (2) 소통기록 4 (1)',
+    ],
+    [
+      'what is still needed: the target and what was held',
+      '소통누적',
+      '목표까지 남은 것 > 2024년 누적목표 > 더 필요',
+      '빼어지는 수 90: 연차목표 3 (90) | 빼는 수 6: 소통기록 2 (2) 소통기록 3 (3) 소통기록 4 (1)',
+    ],
+    ['quarters that are left', '소통누적', '목표까지 남은 것 > 2024년 누적목표 > 남은 분기', NO_ROWS],
+    ['rows that were read', '점검', '읽은 행은 어디로 갔나 >  > 읽음', NO_ROWS],
+    ['a blank, where no row says anything', '예산현황', '예산현황 > 2024 > 집행액', '합 ?:'],
+    [
+      'a name',
+      '소통누적',
+      '분류별 실적 > 시장방문 > 분류',
+      '칸에는 행에서 센 숫자가 없습니다. 숫자 칸을 골라 주세요.',
+    ],
+  ])('%s', (_, tab, place, expected) => {
+    const answer = told(trace(world.environment, tab, cellNamed(world, tab, place)));
+    if (/[.]$/.test(expected)) expect(answer.endsWith(expected), answer).toBe(true);
+    else expect(answer).toBe(expected);
+  });
+
+  it('says what each row says, by heading, blanks left out', () => {
+    const cell = cellNamed(world, '소통누적', '분류별 실적 > 시장방문 > 2022');
+    expect(trace(world.environment, '소통누적', cell)).toMatchObject({
+      parts: [
+        {
+          rows: [
+            {
+              columns: { 일자: '2022. 9. 1.', 분류: '시장방문', 내용: '첫 방문', 횟수: '2', 참석인원: '40' },
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('never tells personal data', () => {
+    const phone = mobileNumber();
+    const secret = computedWorld({ 소통기록: `일자 | 분류 | 내용\n2024. 3. 5. | 시장방문 | 문의 ${phone}` });
+    const answer = trace(
+      secret.environment,
+      '소통누적',
+      cellNamed(secret, '소통누적', '분류별 실적 > 시장방문 > 계'),
+    );
+    expect(answer.status).toBe('done');
+    expect(JSON.stringify(answer)).not.toContain(phone.slice(-4));
+  });
+});
+
+describe('a cell that nothing can be told of', () => {
+  it.each([
+    [
+      'an input tab',
+      '소통기록',
+      'D2',
+      "'소통기록' 탭은 결과 탭이 아닙니다. 결과 탭의 숫자 칸을 골라 주세요.",
+    ],
+    ['nothing selected', '', '', "'' 탭은 결과 탭이 아닙니다. 결과 탭의 숫자 칸을 골라 주세요."],
+    ['no cell', '소통누적', '둘째 줄', "'둘째 줄'은(는) 칸의 이름이 아닙니다. C5 처럼 적어 주세요."],
+    ['the run log', '실행기록', 'D2', '실행기록 탭은 한 일을 적어 두는 곳이어서 보여 줄 행이 없습니다.'],
+    [
+      'a cell beyond the tab',
+      '소통누적',
+      'ZZ999',
+      '소통누적 탭의 ZZ999 칸에는 행에서 센 숫자가 없습니다. 숫자 칸을 골라 주세요.',
+    ],
+  ])('%s', (_, tab, cell, expected) => {
+    expect(told(trace(computedWorld().environment, tab, cell))).toBe(expected);
+  });
+
+  it('a result tab that was never computed, or is somebody else’s', () => {
+    const world = worldOf([rawTab('공약', '항목 | 값\n시작연도 | 2022')]);
+    expect(told(trace(world.environment, '소통누적', 'C5'))).toBe(
+      "공약장부가 계산한 '소통누적' 탭이 없습니다. 먼저 다시 계산해 주세요.",
+    );
+  });
+
+  it.each([
+    ['a row more', `${LEDGER.소통기록}\n2024. 3. 6. | 시장방문 | | |`],
+    [
+      'rows in another order, so that a category has moved',
+      LEDGER.소통기록.replace('2022. 9. 1. | 시장방문', '2022. 9. 1. | 구청장 차담회'),
+    ],
+    ['a heading less', LEDGER.소통기록.replace('일자', '딴것')],
+  ])('a tab that is older than the rows: %s', (_, text) => {
+    const world = computedWorld();
+    const cell = cellNamed(world, '소통누적', '분류별 실적 > 시장방문 > 계');
+    world.inputs.set(
+      '소통기록',
+      rawTab(
+        '소통기록',
+        text
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .join('\n'),
+      ),
+    );
+    expect(told(trace(world.environment, '소통누적', cell))).toBe(
+      '소통누적 탭을 계산한 뒤에 내용이 바뀌었습니다. 다시 계산한 뒤에 근거를 보세요.',
+    );
+  });
+});
+
+describe('a report of another date than the other tabs', () => {
+  it('is traced as of its own date', () => {
+    const world = computedWorld();
+    recalculate(world.environment, 'report', '2022-12-31');
+    const rows = world.results.get('실적보고') ?? [];
+    const row = rows.findIndex((cells) => cells[1] === '실적') + 1;
+    expect(told(trace(world.environment, '실적보고', `C${row}`))).toBe('합 2: 소통기록 2 (2)');
+    const total = cellNamed(world, '소통누적', '연도별 계획과 실적 > 기준일(2024. 3. 31.) > 누적 실적');
+    expect(told(trace(world.environment, '소통누적', total))).toMatch(/^합 6:/);
+    expect(cellAt(total)).not.toBeNull();
+  });
+});

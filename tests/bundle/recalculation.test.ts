@@ -126,7 +126,7 @@ describe('a text that a spreadsheet would take for something else', () => {
         2024. 3. 5. | ${text} | ${text} | ${text}`,
     });
     recalculated(document);
-    expect(tabsHolding(document, text)).toEqual(['요약', '소통누적', '건의현황', '점검']);
+    expect(tabsHolding(document, text)).toEqual(['요약', '소통누적', '건의현황', '실적보고', '점검']);
     const formulas = document.sheets.flatMap((sheet) => [...sheet.formulas.values()]);
     expect(
       formulas.filter((formula) => !/^=HYPERLINK\("#gid=\d+&range=[A-Z\d:]+","[A-Z\d:]+"\)$/.test(formula)),

@@ -17,7 +17,7 @@ import { hasSheet, LEDGER, ledger, refill, sheetNamed, withoutHeading } from '..
 const CLASSIFICATION = '종류 | 이름 | 별칭\n소통 | 시장방문 | 시장 방문\n소통 | 구청장 차담회 |';
 const TABS: Readonly<Record<string, string>> = { ...LEDGER, 분류: CLASSIFICATION };
 
-const ALL = '요약 소통누적 건의현황 예산현황';
+const ALL = '요약 소통누적 건의현황 예산현황 실적보고';
 
 /** What is missing, and the tabs that cannot be written without it. */
 const MISSING = `

@@ -32,7 +32,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
     case 'not-a-date':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 날짜로 읽을 수 없어 ${leftOut}.`,
-        remedy: '2024. 3. 5. 처럼 연·월·일을 적어 주세요.',
+        remedy: '2024. 3. 5.처럼 연·월·일을 적어 주세요.',
       };
     case 'impossible-date':
       return {
@@ -42,7 +42,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
     case 'date-without-year':
       return {
         what: `${quoted(problem.found)}에는 연도가 없어 ${leftOut}.`,
-        remedy: '2024. 3. 5. 처럼 연도까지 적어 주세요.',
+        remedy: '2024. 3. 5.처럼 연도까지 적어 주세요.',
       };
     case 'date-of-a-plan':
       return {
@@ -57,7 +57,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
     case 'ambiguous-month':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 1월인지 10월인지 알 수 없어 ${leftOut}.`,
-        remedy: '2024. 1월 또는 2024. 10월 처럼 적어 주세요.',
+        remedy: '2024. 1월 또는 2024. 10월처럼 적어 주세요.',
       };
     case 'year-of-the-tab':
       return {
@@ -77,17 +77,17 @@ export function messageOf(problem: Problem, place: Place | null): Message {
     case 'month-precision':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 월까지만 알 수 있어 그달이 끝나는 ${shownDate(problem.last)}부터 집계합니다.`,
-        remedy: '날을 알면 2024. 3. 5. 처럼 적어 주세요.',
+        remedy: '날을 알면 2024. 3. 5.처럼 적어 주세요.',
       };
     case 'year-precision':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 연도까지만 알 수 있어 그해가 끝나는 ${shownDate(problem.last)}부터 집계합니다.`,
-        remedy: '날을 알면 2024. 3. 5. 처럼 적어 주세요.',
+        remedy: '날을 알면 2024. 3. 5.처럼 적어 주세요.',
       };
     case 'not-a-count':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 수로 읽을 수 없어 ${leftOut}.`,
-        remedy: '12 처럼 숫자만 적어 주세요.',
+        remedy: '12처럼 숫자만 적어 주세요.',
       };
     case 'unit-of-another-kind':
       return {
@@ -107,7 +107,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
     case 'fractional-count':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 정수가 아니어서 ${leftOut}.`,
-        remedy: '1, 2, 3 처럼 세어 적어 주세요.',
+        remedy: '1, 2, 3처럼 세어 적어 주세요.',
       };
     case 'too-large':
       return {
@@ -122,7 +122,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
     case 'not-an-amount':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 금액으로 읽을 수 없어 ${leftOut}.`,
-        remedy: '1,234,000 처럼 숫자만 적어 주세요.',
+        remedy: '1,234,000처럼 숫자만 적어 주세요.',
       };
     case 'dash-for-an-amount':
       return {
@@ -157,7 +157,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
     case 'not-a-year':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 연도로 읽을 수 없어 ${leftOut}.`,
-        remedy: '2024 처럼 네 자리로 적어 주세요.',
+        remedy: '2024처럼 네 자리로 적어 주세요.',
       };
     case 'not-a-mark':
       return {
@@ -212,7 +212,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
     case 'undecidable-date':
       return {
         what: `기준일(${shownDate(problem.asOf)})이 ${shownDate(problem.first)}~${shownDate(problem.last)} 사이에 있어 기준일 전의 일인지 알 수 없고, ${leftOut}.`,
-        remedy: '날을 알면 2024. 3. 5. 처럼 적어 주세요.',
+        remedy: '날을 알면 2024. 3. 5.처럼 적어 주세요.',
       };
     case 'date-in-the-future':
       return {
@@ -326,7 +326,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'people-without-meeting':
       return {
-        what: `횟수는 0인데 만난 수는 ${counted(problem.people)}입니다.`,
+        what: `횟수는 0인데 만난 사람(단체)은 ${counted(problem.people)}입니다.`,
         remedy: '횟수에 넣을 소통이면 횟수를 적어 주세요.',
       };
     case 'more-sites-than-meetings':
@@ -427,7 +427,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
     case 'unit-not-named':
       return {
         what: `제목에도 칸에도 단위가 없어 ${problem.unit} 단위로 읽었습니다.`,
-        remedy: `제목을 금액(${problem.unit}) 처럼 단위와 함께 적어 주세요.`,
+        remedy: `제목을 금액(${problem.unit})처럼 단위와 함께 적어 주세요.`,
       };
     case 'mixed-percent':
       return {
@@ -437,7 +437,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
     case 'not-a-percent':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 비율로 읽을 수 없어 ${leftOut}.`,
-        remedy: '54% 처럼 적거나 비워 두세요.',
+        remedy: '54%처럼 적거나 비워 두세요.',
       };
     case 'personal-data':
       return {

@@ -17,6 +17,8 @@ export type NameMatch<Value> =
 
 export interface NameTable<Value> {
   match(text: string): NameMatch<Value>;
+  /** Whether the text was known from the start, and is not only taken as it is typed. */
+  lists(text: string): boolean;
   /** The known names in their order. */
   readonly names: readonly string[];
 }
@@ -38,6 +40,7 @@ export function nameTable<Value>(known: readonly KnownName<Value>[]): NameTable<
   const spellings = known.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
   return {
     names,
+    lists: (text) => matches.has(textKey(text)),
     match: (text) => matches.get(textKey(text)) ?? { kind: 'unknown', nearest: nearestName(text, spellings) },
   };
 }
@@ -54,6 +57,7 @@ export function openNameTable<Value>(
   const added = new Map<string, NameMatch<Value>>();
   return {
     names: table.names,
+    lists: (text) => table.lists(text),
     match: (text) => {
       const match = table.match(text);
       if (match.kind !== 'unknown') return match;

@@ -29,16 +29,18 @@ export interface Column<Value> {
   readonly required: boolean;
   /** What a blank cell means; null: the row cannot be counted without it. */
   readonly blank: { readonly value: Value } | null;
-  /** Where a row of totals puts its word (계, 합계), and where a merged cell stands for the rows it covers. */
-  readonly label: boolean;
+  /** What the lower cells of a merged block hold: the same again, a share that nobody can tell, or nothing. */
+  readonly merged: 'same' | 'untold' | 'nothing';
+  /** Where a row of totals may put its word behind a name (`시장방문 소계`); elsewhere the word stands alone (`소계`). */
+  readonly namesTotals: boolean;
+  /** Whether a list has this very name: it is then data, even if it reads like a total. */
+  lists?(text: string, context: ReadContext): boolean;
   /** The number that totals add up; absent where totals make no sense. */
   summed?(value: Value): number | null;
   /** The unit that a cell names, for columns in which units can be mixed up. */
   unitIn?(cell: RawCell): string | null;
   /** The unit where neither heading nor cell names one. */
   readonly defaultUnit?: string;
-  /** True for columns of numbers, in which a merged cell cannot say what each row has. */
-  readonly numeric?: boolean;
   /** @param unit the unit that the heading names in brackets, else the one that stands above the table, or null. */
   parse(cell: RawCell, context: ReadContext, unit: string | null): Parsed<Value>;
 }
@@ -73,38 +75,51 @@ function named({ heading, aliases = [], required = false }: Naming) {
   return { heading, aliases, required };
 }
 
+const FREE = { merged: 'nothing', namesTotals: false } as const;
+const LABEL = { merged: 'same', namesTotals: true } as const;
+const NUMBER = { merged: 'untold', namesTotals: false } as const;
+
 /** Free text; blank is null. */
 export function textColumn(naming: Naming): Column<string | null> {
-  return { ...named(naming), blank: { value: null }, label: false, parse: parseText };
+  return { ...named(naming), ...FREE, blank: { value: null }, parse: parseText };
 }
 
-/** Free text that labels the row: a merged cell stands for the rows it covers. */
+/** Text that labels the row. */
 export function labelTextColumn(naming: Naming): Column<string | null> {
-  return { ...textColumn(naming), label: true };
+  return { ...textColumn(naming), ...LABEL };
+}
+
+/** Free text that rows often share, such as a place. */
+export function sharedTextColumn(naming: Naming): Column<string | null> {
+  return { ...textColumn(naming), merged: 'same' };
+}
+
+/** A number of the row's own: written into each row of a merged block it would make all but the first a duplicate. */
+export function identifierColumn(naming: Naming): Column<string | null> {
+  return { ...labelTextColumn(naming), merged: 'nothing' };
 }
 
 /** A cell that is read later, by what stands beside it. */
 export function rawColumn(naming: Naming): Column<RawCell> {
-  return { ...named(naming), blank: { value: '' }, label: false, parse: (cell) => accepted(cell) };
+  return { ...named(naming), ...FREE, blank: { value: '' }, parse: (cell) => accepted(cell) };
 }
 
 /** When something happened; a row without it cannot be counted. */
 export function eventDateColumn(naming: Naming): Column<Period> {
-  return { ...named(naming), blank: null, label: true, parse: parseEventDate };
+  return { ...named(naming), ...LABEL, blank: null, parse: parseEventDate };
 }
 
 /** When something happened, where it has; blank is null. */
 export function optionalDateColumn(naming: Naming): Column<Period | null> {
-  return { ...named(naming), blank: { value: null }, label: false, parse: parseEventDate };
+  return { ...named(naming), ...LABEL, blank: { value: null }, parse: parseEventDate };
 }
 
 /** How many times the row counts; blank is 1. */
 export function timesColumn(naming: Naming, units: readonly string[]): Column<Count> {
   return {
     ...named(naming),
+    ...NUMBER,
     blank: { value: { value: 1, approximate: false, unit: null } },
-    label: false,
-    numeric: true,
     summed: ({ value }) => value,
     parse: (cell) => parseCount(cell, units),
   };
@@ -114,9 +129,8 @@ export function timesColumn(naming: Naming, units: readonly string[]): Column<Co
 export function peopleColumn(naming: Naming, units: readonly string[]): Column<Count | null> {
   return {
     ...named(naming),
+    ...NUMBER,
     blank: { value: null },
-    label: false,
-    numeric: true,
     summed: (count) => count?.value ?? null,
     parse: (cell) => parseCount(cell, units),
   };
@@ -126,9 +140,8 @@ export function peopleColumn(naming: Naming, units: readonly string[]): Column<C
 export function plannedCountColumn(naming: Naming, units: readonly string[]): Column<Count> {
   return {
     ...named(naming),
+    ...NUMBER,
     blank: null,
-    label: false,
-    numeric: true,
     parse: (cell) => parseCount(cell, units),
   };
 }
@@ -137,9 +150,8 @@ export function plannedCountColumn(naming: Naming, units: readonly string[]): Co
 export function moneyColumn(naming: Naming, unit: string): Column<number> {
   return {
     ...named(naming),
+    ...NUMBER,
     blank: null,
-    label: false,
-    numeric: true,
     defaultUnit: unit,
     unitIn: moneyUnitIn,
     summed: (won) => won,
@@ -148,7 +160,7 @@ export function moneyColumn(naming: Naming, unit: string): Column<number> {
 }
 
 export function yearColumn(naming: Naming): Column<number> {
-  return { ...named(naming), blank: null, label: true, parse: parseYear };
+  return { ...named(naming), ...LABEL, blank: null, parse: parseYear };
 }
 
 /** One of the names of a table; a row without it cannot be counted. */
@@ -158,8 +170,9 @@ export function choiceColumn<Value>(
 ): Column<Value> {
   return {
     ...named(naming),
+    ...LABEL,
     blank: null,
-    label: true,
+    lists: (text, context) => tableOf(context).lists(text),
     parse: (cell, context) => parseChoice(cell, tableOf(context)),
   };
 }
@@ -169,13 +182,5 @@ export function optionalChoiceColumn<Value>(
   naming: Naming,
   tableOf: (context: ReadContext) => NameTable<Value>,
 ): Column<Value | null> {
-  return { ...choiceColumn<Value | null>(naming, tableOf), blank: { value: null }, label: false };
-}
-
-/** The same, where the name also labels the row: totals and merged cells are looked for in it. */
-export function optionalLabelColumn<Value>(
-  naming: Naming,
-  tableOf: (context: ReadContext) => NameTable<Value>,
-): Column<Value | null> {
-  return { ...optionalChoiceColumn(naming, tableOf), label: true };
+  return { ...choiceColumn<Value | null>(naming, tableOf), blank: { value: null } };
 }

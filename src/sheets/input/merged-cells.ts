@@ -3,6 +3,7 @@ import type { CellProblem } from '../../domain/finding.ts';
 import { accepted, flagged, type Parsed } from '../cells/parsed.ts';
 import { type RawCell, type RawTab, shownText } from '../raw.ts';
 import type { CellReader } from './cell-reader.ts';
+import { isBlank } from './row-kind.ts';
 
 /** Reads a blank cell that may be the lower part of a merged one; null when it is not. */
 export type MergedCellReader = (reader: CellReader, row: number) => Parsed<unknown> | null;
@@ -11,13 +12,14 @@ export type MergedCellReader = (reader: CellReader, row: number) => Parsed<unkno
 export function mergedCellReader(raw: RawTab): MergedCellReader {
   let topRows: ReadonlyMap<string, number> | null = null;
   return (reader, row) => {
-    const { label, numeric = false } = reader.column;
-    if ((!label && !numeric) || raw.merges === undefined) return null;
+    const { merged } = reader.column;
+    if (merged === 'nothing' || raw.merges === undefined) return null;
     topRows ??= topRowsOf(raw.merges());
     const firstRow = topRows.get(`${row},${reader.index + 1}`);
     if (firstRow === undefined) return null;
-    if (numeric) return flagged({ code: 'merged-number', firstRow });
-    return filledDown(reader, raw.rows[firstRow - 1]?.[reader.index] ?? '', firstRow);
+    if (merged === 'untold') return flagged({ code: 'merged-number', firstRow });
+    const cell = raw.rows[firstRow - 1]?.[reader.index] ?? '';
+    return isBlank(cell) ? null : filledDown(reader, cell, firstRow);
   };
 }
 

@@ -18,6 +18,7 @@ import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { isBlank, rowKind } from './row-kind.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { subtotalKeeper } from './subtotals.ts';
+import { totalCellFinder } from './total-words.ts';
 
 export interface ReadRow<Values> {
   /** Row number in the tab, from 1. */
@@ -52,7 +53,7 @@ export function readRows<Definition extends TabDefinition<Columns>>(
   const titleRows = raw.rows.slice(0, headings.row - 1);
   const titleUnit = unitOfTitle(titleRows);
   const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear: yearOfTitle(titleRows) });
-  const labelColumns = readers.filter(({ column }) => column.label).map(({ index }) => index);
+  const totalCell = totalCellFinder(readers, context);
   const headingRow = raw.rows[headings.row - 1] ?? [];
   const unknownColumns = unknownFields(headings, columns);
   const readUnknown = unknownColumnReader();
@@ -68,10 +69,10 @@ export function readRows<Definition extends TabDefinition<Columns>>(
   for (let index = headings.row; index < end; index += 1) {
     const cells = raw.rows[index] ?? [];
     const row = index + 1;
-    const kind = rowKind(cells, labelColumns, headingRow);
+    const kind = rowKind(cells, totalCell, headingRow);
     if (kind !== 'data') {
       skipped += 1;
-      if (kind === 'subtotal') subtotals.take(row, cells);
+      if (kind === 'subtotal') subtotals.take(row, cells, totalCell(cells) ?? '');
       continue;
     }
     const reading = readRow(tab, row, cells, readers, readMerged);

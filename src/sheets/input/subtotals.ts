@@ -1,15 +1,16 @@
 /** Rows of totals that staff type into a list (계, 합계, 소계, 누계): never added up, always held against the rows above. */
 import type { Subtotal } from '../../domain/records.ts';
 import { type InputTab, LOG_TABS } from '../../domain/tabs.ts';
-import { type RawCell, shownText } from '../raw.ts';
+import type { RawCell } from '../raw.ts';
 import type { CellReader } from './cell-reader.ts';
-import { isBlank, isPartTotalWord, isSubtotalWord } from './row-kind.ts';
+import { isBlank } from './row-kind.ts';
+import { isPartTotal } from './total-words.ts';
 
 export interface SubtotalKeeper {
   /** Adds the values of a row that was read. */
   add(values: Readonly<Record<string, unknown>>): void;
   /** Takes a row of totals. Where the first stands above all rows, every total stands above the rows of its group. */
-  take(row: number, cells: readonly RawCell[]): void;
+  take(row: number, cells: readonly RawCell[], totalText: string): void;
   /** The totals of the tab, once every row has been added. */
   subtotals(): readonly Subtotal[];
 }
@@ -59,11 +60,10 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
         }
       }
     },
-    take: (row, cells) => {
+    take: (row, cells, totalText) => {
       if (logTab === undefined) return;
-      const word = cells.find(isSubtotalWord) ?? '';
-      const label = shownText(word).trim();
-      const isPart = isPartTotalWord(word);
+      const label = totalText.trim();
+      const isPart = isPartTotal(totalText);
       const groupFor = (written: number, sum: Sums): number => {
         if (!isPart && rowsOfParts > 0 && written === sum.ofParts) return sum.ofParts;
         // A total right below another has no rows of its own.

@@ -4,14 +4,15 @@ import {
   choiceColumn,
   defineTab,
   eventDateColumn,
+  identifierColumn,
   labelTextColumn,
   moneyColumn,
   optionalChoiceColumn,
   optionalDateColumn,
-  optionalLabelColumn,
   peopleColumn,
   plannedCountColumn,
   rawColumn,
+  sharedTextColumn,
   textColumn,
   timesColumn,
   yearColumn,
@@ -44,12 +45,12 @@ export const meetingsTab = defineTab('meetings', '소통기록', {
     aliases: ['날짜', '일시', '개최일', '개최일자', '추진일', '일정'],
     required: true,
   }),
-  category: optionalLabelColumn(
+  category: optionalChoiceColumn(
     { heading: '분류', aliases: ['구분', '유형', '소통분류', '소통유형'], required: true },
     (context) => context.categories,
   ),
   content: textColumn({ heading: '내용', aliases: ['소통내용', '주요내용', '행사명'] }),
-  place: textColumn({ heading: '장소', aliases: ['개최장소', '위치'] }),
+  place: sharedTextColumn({ heading: '장소', aliases: ['개최장소', '위치'] }),
   times: timesColumn({ heading: '횟수', aliases: ['소통횟수', '회수', '개최횟수'] }, ['회', '번', '차례']),
   groups: peopleColumn({ heading: '단체수', aliases: ['단체', '참여단체', '단체·개소'] }, [
     '개',
@@ -69,13 +70,13 @@ export const meetingsTab = defineTab('meetings', '소통기록', {
 });
 
 export const suggestionsTab = defineTab('suggestions', '건의사항', {
-  number: textColumn({ heading: '접수번호', aliases: ['관리번호', '건의번호'] }),
+  number: identifierColumn({ heading: '접수번호', aliases: ['관리번호', '건의번호'] }),
   date: eventDateColumn({
     heading: '접수일',
     aliases: ['접수일자', '건의일', '일자', '접수'],
     required: true,
   }),
-  origin: optionalLabelColumn(
+  origin: optionalChoiceColumn(
     { heading: '출처', aliases: ['건의경로', '접수경로', '구분'], required: true },
     (context) => context.origins,
   ),
@@ -128,9 +129,9 @@ export const executionsTab = defineTab('executions', '예산집행', {
 });
 
 export const futurePlansTab = defineTab('futurePlans', '향후계획', {
-  when: textColumn({ heading: '시기', aliases: ['일정', '추진시기'], required: true }),
+  when: labelTextColumn({ heading: '시기', aliases: ['일정', '추진시기'], required: true }),
   content: textColumn({ heading: '내용', aliases: ['계획', '추진내용'], required: true }),
-  category: textColumn({ heading: '분류', aliases: ['구분'] }),
+  category: labelTextColumn({ heading: '분류', aliases: ['구분'] }),
 });
 
 /** The schedule is read on its own terms (`schedule.ts`): its columns are quarters. */

@@ -104,8 +104,8 @@ describe('rows that are skipped', () => {
       is: [1, 1, 0, 0],
     },
     {
-      case: 'a total in the text of a meeting, which is none',
-      table: '일자 | 분류 | 내용\n2024-03-05 | 가 | 합계',
+      case: 'a meeting about a total, which is none',
+      table: '일자 | 분류 | 내용\n2024-03-05 | 가 | 합계 검토',
       is: [1, 1, 0, 0],
     },
   ])('$case', ({ table, is }) => {

@@ -1,0 +1,80 @@
+/** The words by which a row is one of totals: 계, 합계, <소계>, 2023년 계, 시장방문 소계. */
+import type { RawCell } from '../raw.ts';
+import { plainText } from '../text-key.ts';
+import type { CellReader } from './cell-reader.ts';
+import type { ReadContext } from './columns.ts';
+
+/** The text that makes a row one of totals, or null. */
+export type TotalCell = (cells: readonly RawCell[]) => string | null;
+
+const WORD = '총\\s*합\\s*계|합\\s*계|소\\s*계|누\\s*계|총\\s*계|총\\s*합';
+const BRACKETED_WORD = new RegExp(`[<〈《[【(]\\s*(${WORD}|계)\\s*[>〉》\\]】)]`, 'g');
+const TOTAL = new RegExp(`^(?:${WORD}|계)$`);
+/** A total of months or quarters, where the word is no place (월계) or free text. */
+const TOTAL_OF_PERIODS = /^(?:월|분기)\s*계$/;
+/**
+ * The word after a name, as a word of its own, or right after a year, month or quarter. 계 alone wants a name of two letters:
+ * 설 계 is a spaced-out 설계, as 통계, 회계 and 단계 are words that only end like one.
+ */
+const NAMED_TOTAL = new RegExp(`(?:\\s(?:${WORD})|\\S{2}\\s계|\\d(?:년도?|월|분기)\\s*(?:${WORD}|계))$`);
+const PART = /소\s*계$/;
+/** Every one of the words has one of these (the last two are decomposed ㄱ and ㅎ): most cells need no closer look. */
+const LETTER_OF_ALL = /[계합\u1100\u1112]/;
+
+/**
+ * Looks for the text of totals in a row. In a tab of numbers it may stand alone in any cell, also of columns that the tab's definition
+ * does not know; behind a name it counts only where names are expected.
+ */
+export function totalCellFinder(readers: readonly CellReader[], context: ReadContext): TotalCell {
+  const columns = new Map(readers.map((reader) => [reader.index, reader.column]));
+  const hasNumbers = readers.some(({ column }) => column.merged === 'untold');
+  return (cells) => {
+    for (const [index, cell] of cells.entries()) {
+      if (typeof cell !== 'string' || !LETTER_OF_ALL.test(cell)) continue;
+      const column = columns.get(index);
+      const namesTotals = column?.namesTotals === true;
+      if (!hasNumbers && !namesTotals) continue;
+      if (
+        (isTotalWord(cell) || (namesTotals && isNamedTotal(cell))) &&
+        column?.lists?.(cell, context) !== true
+      ) {
+        return cell;
+      }
+    }
+    return null;
+  };
+}
+
+/** 계, 합 계, 합계(건), <합계>, 계: and no more. */
+export function isTotalWord(text: string): boolean {
+  return TOTAL.test(stemOf(text));
+}
+
+/** 시장방문 소계, 연간 합계, 2023년 계, 월계. */
+export function isNamedTotal(text: string): boolean {
+  const stem = stemOf(text);
+  return NAMED_TOTAL.test(stem) || TOTAL_OF_PERIODS.test(stem);
+}
+
+/** 소계: a total that the total after it takes in. */
+export function isPartTotal(text: string): boolean {
+  return PART.test(stemOf(text));
+}
+
+const STEMS = new Map<string, string>();
+
+/** The text without the marks around the word, a colon, or a remark in brackets behind it. */
+function stemOf(text: string): string {
+  const known = STEMS.get(text);
+  if (known !== undefined) return known;
+  const stem = plainText(text)
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .trim()
+    .replace(/\s*:$/, '')
+    .replace(BRACKETED_WORD, ' $1 ')
+    .trim()
+    .replace(/\s*\(.*\)$/, '')
+    .replace(/\s*:$/, '');
+  STEMS.set(text, stem);
+  return stem;
+}

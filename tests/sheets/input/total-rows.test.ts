@@ -1,0 +1,120 @@
+/** Rows of totals are known by a word, wherever it stands; words that only end like one are data. */
+import { describe, expect, it } from 'vitest';
+import type { Column, TabDefinition } from '../../../src/sheets/input/columns.ts';
+import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import {
+  budgetPlansTab,
+  executionsTab,
+  meetingsTab,
+  suggestionsTab,
+  targetsTab,
+} from '../../../src/sheets/input/tabs.ts';
+import { nameTable } from '../../../src/sheets/name-table.ts';
+import type { MergedCells } from '../../../src/sheets/raw.ts';
+import { places, rawTab, readContext } from '../fixtures.ts';
+
+type AnyTab = TabDefinition<Readonly<Record<string, Column<unknown>>>>;
+
+const MEETINGS = '일자 | 분류 | 내용 | 장소 | 횟수';
+const SUGGESTIONS = '연번 | 접수번호 | 접수일 | 출처 | 동 | 건의내용 | 소관부서 | 처리상황 | 처리일 | 건수';
+const EXECUTIONS = '집행일 | 재원 | 금액(원) | 적요';
+
+const rowsOf = (tab: AnyTab, table: string) => readRows(tab, rawTab(tab.name, table), readContext());
+
+describe('a row of totals', () => {
+  it.each<[string, AnyTab, string, string]>([
+    ['in the text of spending', executionsTab, EXECUTIONS, '2024. 2. 10. | 구 | 100 | 소계'],
+    ['in the dong', suggestionsTab, SUGGESTIONS, '| | 2024. 1. 9. | | 소계 | | | | | 5'],
+    ['in the text of a meeting', meetingsTab, MEETINGS, '2024. 1. 9. | 시장방문 | 소계 | | 5'],
+    ['in the receipt number', suggestionsTab, SUGGESTIONS, '| 합계 | | | | | | | | 5'],
+    ['in a column that nobody knows', suggestionsTab, SUGGESTIONS, '합계 | | | | | | | | | 5'],
+    ['in the status', suggestionsTab, SUGGESTIONS, '| | | | | | | 소계 | | 5'],
+    ['behind a category', meetingsTab, MEETINGS, '| 시장방문 소계 | | | 5'],
+    ['of a year, in words', meetingsTab, MEETINGS, '연간 합계 | | | | 5'],
+    ['of a month', meetingsTab, MEETINGS, '월계 | | | | 5'],
+    ['in angle brackets', meetingsTab, MEETINGS, '<합계> | | | | 5'],
+    ['in square brackets, behind a name', meetingsTab, MEETINGS, '시장방문 [소계] | | | | 5'],
+    ['with a colon', meetingsTab, MEETINGS, '계: | | | | 5'],
+    ['with the day up to which', meetingsTab, MEETINGS, '합계(2023년 12월 31일까지) | | | | 5'],
+    ['of a year', meetingsTab, MEETINGS, '2023년 계 | | | | 5'],
+    ['of a year, without a space', meetingsTab, MEETINGS, '2023년계 | | | | 5'],
+    ['of a year, in a plan', budgetPlansTab, '연도 | 재원 | 금액(백만원)', '2024년 소계 | | 5'],
+    ['of a dong', suggestionsTab, SUGGESTIONS, '| | | | 선학동 계 | | | | | 5'],
+    ['of targets', targetsTab, '연도 | 누적목표', '총 합계 | 5'],
+    ['in full-width marks', meetingsTab, MEETINGS, '＜합　계＞ | | | | 5'],
+    ['decomposed, as macOS has it', meetingsTab, MEETINGS, `${'소계'.normalize('NFD')} | | | | 5`],
+  ])('is found %s', (_case, tab, headings, row) => {
+    const { rows, skipped, excluded, findings } = rowsOf(tab, `${headings}\n${row}`);
+    expect([rows.length, excluded, skipped, places(findings)]).toEqual([0, 0, 1, []]);
+  });
+
+  it('is held against the rows above it, under its own words', () => {
+    const { subtotals } = rowsOf(meetingsTab, `${MEETINGS}\n2024. 1. 9. | 가 | | | 2\n| 가 소계 | | | 5`);
+    expect(subtotals).toMatchObject([{ label: '가 소계', written: 5, sumOfAll: 2 }]);
+  });
+});
+
+describe('a row of data', () => {
+  it.each([
+    '통계',
+    '설계',
+    '회계',
+    '관계',
+    '시계',
+    '체계',
+    '단계',
+    '설 계',
+    '월계',
+    '합계 검토 회의',
+    '예산 통계',
+    '시장방문 소계',
+    '2023년 계',
+    '소계획',
+  ])('has %s in its free text', (text) => {
+    expect(rowsOf(meetingsTab, `${MEETINGS}\n2024. 1. 9. | 가 | ${text} | ${text} | 5`).rows).toHaveLength(1);
+    expect(rowsOf(executionsTab, `${EXECUTIONS}\n2024. 2. 10. | 구 | 5 | ${text}`).rows).toHaveLength(1);
+  });
+
+  it.each(['통계', '설계', '회계', '설 계', '단계', '합계 검토 회의', '사회적 관계'])(
+    'has the category %s',
+    (name) => {
+      expect(rowsOf(meetingsTab, `${MEETINGS}\n2024. 1. 9. | ${name} | | | 5`).rows).toHaveLength(1);
+    },
+  );
+
+  it.each(['계', '경로당 친목 계', '시장방문 소계'])('has the category %s, which 분류 lists', (name) => {
+    const categories = nameTable([{ value: { kind: 'named' as const, name, scheduleRow: null }, name }]);
+    const raw = rawTab('소통기록', `${MEETINGS}\n2024. 1. 9. | ${name} | | | 5`);
+    expect(readRows(meetingsTab, raw, readContext({ categories })).rows).toHaveLength(1);
+  });
+});
+
+describe('a merged cell', () => {
+  const table = `${SUGGESTIONS}
+1 | 가-1 | 2024. 1. 9. | 연두방문 | 선학동 | 가로등 | 교통과 | 완료 | 2024. 2. 1. | 1
+2 | | | | | | | | | 1`;
+  const merged = (column: number) => {
+    const merges = [3, column].map((of): MergedCells => ({ row: 2, column: of, rows: 2, columns: 1 }));
+    return readRows(suggestionsTab, { ...rawTab('건의사항', table), merges: () => merges }, readContext());
+  };
+
+  it.each([
+    ['origin', 4, '연두방문'],
+    ['dong', 5, '선학동'],
+    ['department', 7, '교통과'],
+    ['status', 8, 'completed'],
+    ['handledOn', 9, { first: '2024-02-01', last: '2024-02-01', precision: 'day' }],
+  ] as const)('of the %s stands for the rows it covers', (field, column, value) => {
+    const { rows, findings } = merged(column);
+    expect(rows[1]?.values[field]).toEqual(value);
+    expect(places(findings)).toContain(`suggestions 3 ${field}: merged-label`);
+  });
+
+  // A receipt number written again would make every row but the first a duplicate.
+  it.each([
+    ['content', 6],
+    ['number', 2],
+  ] as const)('of the %s stands for its own row only', (field, column) => {
+    expect(merged(column).rows[1]?.values[field]).toBeNull();
+  });
+});

@@ -6,7 +6,8 @@ import { calculate, type Report } from '../domain/report.ts';
 import type { RowAccounts } from '../domain/row-account.ts';
 import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
 import { type RawTabs, type ReadResult, readRecords } from '../sheets/input/read-records.ts';
-import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { isBlank } from '../sheets/input/row-kind.ts';
+import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import type { Workbook } from './ports.ts';
@@ -21,13 +22,15 @@ export interface Computed {
   readonly accounts: RowAccounts;
 }
 
-/** Every input tab that is there, each read at once. */
+/** Every input tab that is there, each read at once. One that may be absent and holds nothing is as good as absent. */
 export function rawTabs(workbook: Workbook): RawTabs {
   const found = workbook.read(INPUT_TABS.map((tab) => INPUT_TAB_NAMES[tab]));
   const tabs: Partial<Record<InputTab, NonNullable<RawTabs[InputTab]>>> = {};
   for (const tab of INPUT_TABS) {
     const raw = found.get(INPUT_TAB_NAMES[tab]);
-    if (raw !== undefined) tabs[tab] = raw;
+    if (raw === undefined) continue;
+    if (OPTIONAL_TABS.has(tab) && raw.rows.every((row) => row.every(isBlank))) continue;
+    tabs[tab] = raw;
   }
   return tabs;
 }

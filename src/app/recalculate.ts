@@ -10,7 +10,7 @@ import { computed, rawTabs } from './compute.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { runLogPlan } from './run-log.ts';
-import { type RunResult, runResultOf } from './run-result.ts';
+import { type MeetingResult, type RunResult, runResultOf } from './run-result.ts';
 
 /** What an action answers to whoever called it: a person at the menu, the sidebar, the command line. */
 export type RunAnswer =
@@ -39,7 +39,7 @@ export function recalculate(environment: Environment, scope: Scope, asOfText: st
   const { lock, screen } = environment;
   const asked = asOfText === null ? null : isoDateFrom(asOfText);
   if (asOfText !== null && asked === null) {
-    return stopped(environment, [`기준일 '${asOfText}'은(는) 날짜가 아닙니다. 2024-03-31 처럼 적어 주세요.`]);
+    return stopped(environment, [`기준일 '${asOfText}'은(는) 날짜가 아닙니다. 2024-03-31처럼 적어 주세요.`]);
   }
   if (!lock.take()) {
     return stopped(environment, ['다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.']);
@@ -124,13 +124,19 @@ function toastOf(answer: RunAnswer): string {
   const { pledge, meetings, suggestions, budget, findings } = answer.result;
   const shown = (percent: number | null) => (percent === null ? '-' : `${percent}%`);
   const parts = [
-    meetings === null
-      ? null
-      : `소통 ${counted(meetings.cumulative)}${pledge.unit} / ${counted(meetings.target ?? 0)}${pledge.unit} (${shown(meetings.ratePercent)})`,
+    meetings === null ? null : meetingsToast(meetings, pledge.unit),
     suggestions === null ? null : `건의 ${counted(suggestions.total)}건`,
     budget === null ? null : `집행률 ${shown(budget.ratePercent)}`,
     findingCounts(findings),
     ...answer.missing,
+    ...findings.filter(({ code }) => code === 'output-tab-not-ours').map(({ message }) => message),
   ];
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** `소통 108회 / 200회 (54%)`; without a target only what was held. */
+function meetingsToast({ cumulative, target, ratePercent }: MeetingResult, unit: string): string {
+  const held = `소통 ${counted(cumulative)}${unit}`;
+  if (target === null) return held;
+  return `${held} / ${counted(target)}${unit}${ratePercent === null ? '' : ` (${ratePercent}%)`}`;
 }

@@ -9,7 +9,7 @@ export type ReportDate =
 
 /** What the dialog asks. */
 export function reportQuestion(today: IsoDate): string {
-  return `어느 날 기준으로 보고서를 만들까요? ${shownDate(lastDayOfPreviousMonth(today))} 처럼 적어 주세요. 비워 두면 지난달 말일(${shownDate(lastDayOfPreviousMonth(today))})입니다.`;
+  return `어느 날 기준으로 보고서를 만들까요? ${shownDate(lastDayOfPreviousMonth(today))}처럼 적어 주세요. 비워 두면 지난달 말일(${shownDate(lastDayOfPreviousMonth(today))})입니다.`;
 }
 
 /** Reads a day in any form that a date cell may have; blank is the end of last month. */
@@ -20,6 +20,6 @@ export function reportDate(typed: string, today: IsoDate): ReportDate {
     ? { ok: true, date: parsed.value.first }
     : {
         ok: false,
-        message: `'${typed.trim()}'은(는) 날짜로 읽을 수 없습니다. ${shownDate(lastDayOfPreviousMonth(today))} 처럼 연·월·일을 적어 주세요.`,
+        message: `'${typed.trim()}'은(는) 날짜로 읽을 수 없습니다. ${shownDate(lastDayOfPreviousMonth(today))}처럼 연·월·일을 적어 주세요.`,
       };
 }

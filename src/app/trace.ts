@@ -59,7 +59,7 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
   const tab = outputTabNamed(tabName);
   const place = cellAt(cell);
   if (tab === null) return stopped(`'${tabName}' 탭은 결과 탭이 아닙니다. 결과 탭의 숫자 칸을 골라 주세요.`);
-  if (place === null) return stopped(`'${cell}'은(는) 칸의 이름이 아닙니다. C5 처럼 적어 주세요.`);
+  if (place === null) return stopped(`'${cell}'은(는) 칸의 이름이 아닙니다. C5처럼 적어 주세요.`);
 
   if (tab === 'runLog') return stopped(`${tabName} 탭은 한 일을 적어 두는 곳이어서 보여 줄 행이 없습니다.`);
   // A tab of somebody else may bear the name: nothing of ours stands behind its cells.

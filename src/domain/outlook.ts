@@ -47,6 +47,7 @@ export interface Projection {
   readonly knownQuarters: number;
   /** Expected by the end of the plan; null where past quarters are too few, or none is like one that is to come. */
   readonly expected: number | null;
+  /** The end of the plan; null where it is not known or lies behind. */
   readonly by: IsoDate | null;
 }
 
@@ -139,7 +140,8 @@ function projection(
   pledge: Pledge,
   asOf: IsoDate,
 ): Projection {
-  const by = planEndOf(years, pledge);
+  const planEnd = planEndOf(years, pledge);
+  const by = planEnd !== null && planEnd > asOf ? planEnd : null;
   const undatedYears = new Set(
     meetings
       .filter((meeting) => meeting.held.amount > 0 && quarterHeld(meeting) === null)
@@ -148,7 +150,7 @@ function projection(
   const known = years
     .filter(({ year }) => !undatedYears.has(year))
     .flatMap(({ year }) => QUARTERS.map((quarter) => ({ year, quarter })))
-    .filter((quarter) => lastDayOfQuarter(quarter) <= asOf);
+    .filter((quarter) => lastDayOfQuarter(quarter) <= asOf && isFrom(quarter, firstQuarterHeld(meetings)));
   if (known.length < LEAST_QUARTERS || by === null)
     return { knownQuarters: known.length, expected: null, by };
 
@@ -177,8 +179,22 @@ function planEndOf(years: MeetingReport['years'], pledge: Pledge): IsoDate | nul
   return endYear === null ? null : lastDayOfYear(endYear);
 }
 
+/** The first quarter that a meeting is known to have been held in: before it the log says nothing, which is not zero. */
+function firstQuarterHeld(meetings: readonly Meeting[]): YearQuarter | null {
+  return meetings.reduce<YearQuarter | null>((first, meeting) => {
+    const held = meeting.held.amount > 0 ? quarterHeld(meeting) : null;
+    return held !== null && (first === null || !isFrom(held, first)) ? held : first;
+  }, null);
+}
+
+function isFrom(quarter: YearQuarter, first: YearQuarter | null): boolean {
+  if (first === null) return false;
+  return quarter.year > first.year || (quarter.year === first.year && quarter.quarter >= first.quarter);
+}
+
 /** The quarters that end after one date and begin by another: the running one is the first of them. */
 function quartersBetween(after: IsoDate, by: IsoDate): readonly YearQuarter[] {
+  if (by <= after) return [];
   const last = quarterOf(by);
   const quarters: YearQuarter[] = [];
   for (let year = yearOf(after); year <= last.year; year += 1) {

@@ -78,7 +78,8 @@ export interface Target {
 
 /** One line of the schedule: the quarters in which it is to happen. A mark is a quarter, not a count. */
 export interface ScheduleRow {
-  readonly row: number;
+  /** null: a category of its own, which no line of the schedule names. */
+  readonly row: number | null;
   readonly name: string;
   readonly marks: readonly { readonly year: number; readonly quarter: Quarter }[];
 }

@@ -9,7 +9,7 @@ import { type MeetingReport, meetingReport } from './meetings.ts';
 import { type Outlook, outlook } from './outlook.ts';
 import type { Execution, FuturePlan, Meeting, Pledge, Records, Suggestion, Target } from './records.ts';
 import type { RowAccount } from './row-account.ts';
-import { type ScheduleLine, scheduleLines } from './schedule.ts';
+import { type ScheduleLine, scheduleLines, unscheduledLines } from './schedule.ts';
 import { type SuggestionReport, suggestionReport } from './suggestions.ts';
 import type { LogTab } from './tabs.ts';
 import type { ImplementationStatus } from './words.ts';
@@ -25,6 +25,8 @@ export interface Report {
   readonly budget: BudgetReport | null;
   /** Planned against held by quarter; empty without a schedule or a meeting log. */
   readonly schedule: readonly ScheduleLine[];
+  /** The same for categories that were held and that no line of the schedule names. */
+  readonly unscheduled: readonly ScheduleLine[];
   /** What lies ahead; null where the meetings could not be computed. */
   readonly outlook: Outlook | null;
   /** Entries whose time is not over by the as-of date. */
@@ -46,8 +48,10 @@ export function calculate(records: Records, clock: Clock): Report {
   const { pledge } = records;
   const targets = withoutDoubledYears(records.targets ?? []);
   const meetings = admit(records.meetings ?? [], heldBy, clock);
-  const numbered = withoutDoubles(
-    records.suggestions ?? [],
+  const received = admit(records.suggestions ?? [], receivedBy, clock);
+  // Among those that count: a row of a later date must not take the place of one that stands.
+  const suggestions = withoutDoubles(
+    received.counted,
     (suggestion) => suggestion.number,
     (double, first) => ({
       problem: {
@@ -58,7 +62,6 @@ export function calculate(records: Records, clock: Clock): Report {
       place: { tab: 'suggestions', row: double.received.row, field: 'number' },
     }),
   );
-  const suggestions = admit(numbered.counted, receivedBy, clock);
   const executions = admit(records.executions ?? [], executedBy, clock);
   const plans = records.budgetPlans ?? [];
 
@@ -87,6 +90,7 @@ export function calculate(records: Records, clock: Clock): Report {
       records.meetings === null
         ? []
         : scheduleLines(records.schedule, records.categories, meetings.counted, years, clock.asOf),
+    unscheduled: unscheduledLines(records.schedule, meetings.counted, years, clock.asOf),
     outlook: meetingFigures === null ? null : outlook(meetings.counted, meetingFigures, pledge, clock.asOf),
     futurePlans: records.futurePlans.filter(({ until }) => until === null || until > clock.asOf),
     status: {
@@ -97,13 +101,14 @@ export function calculate(records: Records, clock: Clock): Report {
       targets: rowsOf(targets),
       meetings: rowsOf(meetings),
       suggestions: {
-        ...rowsOf(suggestions),
-        excluded: suggestions.excluded.length + numbered.excluded.length,
+        ...rowsOf(received),
+        counted: suggestions.counted.length,
+        excluded: received.excluded.length + suggestions.excluded.length,
       },
       budgetPlans: { counted: plans.length, afterAsOf: 0, excluded: 0 },
       executions: rowsOf(executions),
     },
-    findings: [targets, meetings, numbered, suggestions, executions].flatMap(({ findings }) => findings),
+    findings: [targets, meetings, received, suggestions, executions].flatMap(({ findings }) => findings),
   };
 }
 

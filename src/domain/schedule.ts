@@ -38,22 +38,70 @@ export function scheduleLines(
   years: readonly number[],
   asOf: IsoDate,
 ): readonly ScheduleLine[] {
-  const held = meetings.filter((meeting) => meeting.held.amount > 0);
-  const byLine = groupBy(held, (meeting) => meeting.category.scheduleRow);
-  const yearsCarriedOver = new Set(
-    held
-      .filter(({ category }) => category.kind === 'openingBalance')
+  const byLine = groupBy(meetings, (meeting) => meeting.category.scheduleRow);
+  const yearsCarriedOver = yearsWithOpeningBalance(meetings);
+  return schedule.map((row) =>
+    lineOf(
+      row,
+      categories.filter((category) => category.scheduleRow === row.name),
+      byLine.get(row.name) ?? [],
+      years,
+      yearsCarriedOver,
+      asOf,
+    ),
+  );
+}
+
+/** The same for each category that was held and belongs to no line of the schedule: nothing of it was planned. */
+export function unscheduledLines(
+  schedule: readonly ScheduleRow[],
+  meetings: readonly Meeting[],
+  years: readonly number[],
+  asOf: IsoDate,
+): readonly ScheduleLine[] {
+  const names = new Set(schedule.map(({ name }) => name));
+  const byCategory = groupBy(
+    meetings.filter(
+      ({ category: { kind, scheduleRow } }) =>
+        kind === 'named' && (scheduleRow === null || !names.has(scheduleRow)),
+    ),
+    (meeting) => meeting.category,
+  );
+  const yearsCarriedOver = yearsWithOpeningBalance(meetings);
+  return [...byCategory].map(([category, ofCategory]) =>
+    lineOf(
+      { row: null, name: category.name, marks: [] },
+      [category],
+      ofCategory,
+      years,
+      yearsCarriedOver,
+      asOf,
+    ),
+  );
+}
+
+function yearsWithOpeningBalance(meetings: readonly Meeting[]): ReadonlySet<number> {
+  return new Set(
+    meetings
+      .filter(({ category, held }) => category.kind === 'openingBalance' && held.amount > 0)
       .map((meeting) => yearOf(meeting.date.first)),
   );
-  return schedule.map((row) => {
-    const ofLine = byLine.get(row.name) ?? [];
-    return {
-      schedule: row,
-      categories: categories.filter((category) => category.scheduleRow === row.name),
-      held: figureOf(ofLine.map((meeting) => meeting.held)),
-      quarters: years.flatMap((year) => quartersOf(row, year, ofLine, yearsCarriedOver.has(year), asOf)),
-    };
-  });
+}
+
+function lineOf(
+  schedule: ScheduleRow,
+  categories: readonly Category[],
+  meetings: readonly Meeting[],
+  years: readonly number[],
+  yearsCarriedOver: ReadonlySet<number>,
+  asOf: IsoDate,
+): ScheduleLine {
+  return {
+    schedule,
+    categories,
+    held: figureOf(meetings.map((meeting) => meeting.held)),
+    quarters: years.flatMap((year) => quartersOf(schedule, year, meetings, yearsCarriedOver.has(year), asOf)),
+  };
 }
 
 /** The one quarter that a meeting was held in, or null where only its year is known. */
@@ -69,8 +117,11 @@ function quartersOf(
   asOf: IsoDate,
 ): readonly ScheduledQuarter[] {
   const ofYear = meetings.filter((meeting) => yearOf(meeting.date.first) === year);
-  const undated = carriedOver || ofYear.some((meeting) => quarterHeld(meeting) === null);
-  const byQuarter = groupBy(ofYear, (meeting) => quarterHeld(meeting)?.quarter);
+  // A row that says 0 is a known zero: it is shown, and nothing was held.
+  const saidIn = groupBy(ofYear, (meeting) => quarterHeld(meeting)?.quarter);
+  const heldRows = ofYear.filter((meeting) => meeting.held.amount > 0);
+  const undated = carriedOver || heldRows.some((meeting) => quarterHeld(meeting) === null);
+  const byQuarter = groupBy(heldRows, (meeting) => quarterHeld(meeting)?.quarter);
   const marked = new Set(row.marks.filter((mark) => mark.year === year).map((mark) => mark.quarter));
   const heldIn = QUARTERS.filter((quarter) => byQuarter.has(quarter));
 
@@ -104,7 +155,7 @@ function quartersOf(
       year,
       quarter,
       planned,
-      held: figureOf(inQuarter.map((meeting) => meeting.held)),
+      held: figureOf((saidIn.get(quarter) ?? []).map((meeting) => meeting.held)),
       meetings: inQuarter,
       standing,
     };

@@ -69,7 +69,7 @@ function understood<Options extends NonNullable<ParseArgsConfig['options']>>(
       cause.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
         ? `'${option}' 옵션은 없습니다.`
         : `'${option}' 옵션의 값이 빠졌거나 맞지 않습니다.`;
-    throw new Failure(`${what} ${usage} 처럼 적어 주세요.`);
+    throw new Failure(`${what} ${usage}처럼 적어 주세요.`);
   }
 }
 

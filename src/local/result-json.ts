@@ -3,6 +3,7 @@ import type { RunResult } from '../app/run-result.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { displayGrid } from './host/display.ts';
 import type { DocumentState } from './host/host.ts';
+import { isResultTab } from './result-pages.ts';
 
 /** The run log tells of runs and not of the pledge, and would make two runs of the same rows differ. */
 const TABS_SHOWN = Object.values(OUTPUT_TABS).filter((name) => name !== OUTPUT_TABS.runLog);
@@ -20,7 +21,7 @@ export function resultJson(result: RunResult, document: DocumentState): ResultJs
 export function displayedTabs(document: DocumentState): Readonly<Record<string, string[][]>> {
   return Object.fromEntries(
     TABS_SHOWN.flatMap((name) => {
-      const sheet = document.sheets.find((candidate) => candidate.name === name);
+      const sheet = document.sheets.find((candidate) => candidate.name === name && isResultTab(candidate));
       return sheet === undefined ? [] : [[name, displayGrid(sheet, document.locale)]];
     }),
   );

@@ -22,7 +22,8 @@ export function reportTab({ sheets }: DocumentState): SheetState | undefined {
   return sheets.find((sheet) => sheet.name === REPORT_TAB && isResultTab(sheet));
 }
 
-function isResultTab({ metadata }: SheetState): boolean {
+/** Whether a tab is the bundle's own: it bears its mark. */
+export function isResultTab({ metadata }: SheetState): boolean {
   return metadata.some(({ key }) => key === MARK);
 }
 

@@ -4,8 +4,10 @@ import { basename } from 'node:path';
 import type { FillAnswer } from '../app/fill-sample.ts';
 import type { RunAnswer } from '../app/recalculate.ts';
 import type { RunResult } from '../app/run-result.ts';
+import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import type { ReportAnswer, Trace, TraceAnswer } from './answers.ts';
 import { Failure } from './failure.ts';
+import { formatA1 } from './host/a1.ts';
 import { type CallCount, createDocument, createHost, type DocumentState, type Host } from './host/host.ts';
 import { newWorkbook, openWorkbook, UnreadableWorkbook } from './xlsx/index.ts';
 
@@ -56,8 +58,25 @@ export async function fileWorkbench(path: string, code: string): Promise<Workben
   const name = basename(path);
   const bytes = await bytesOf(path, name);
   const { document, save } = await openWorkbook(bytes, name);
+  refuseUncomputedFormulas(document, name);
   const host = createHost({ document, code, now: () => new Date() });
   return { host, document, save };
+}
+
+const INPUT_TABS: ReadonlySet<string> = new Set(Object.values(INPUT_TAB_NAMES));
+
+/** Programs that only write files leave formulas without their results, and here nothing computes them. */
+function refuseUncomputedFormulas({ sheets }: DocumentState, name: string): void {
+  for (const sheet of sheets) {
+    if (!INPUT_TABS.has(sheet.name)) continue;
+    for (const [place, formula] of sheet.formulas) {
+      const [row = 1, column = 1] = place.split(',').map(Number);
+      if ((sheet.values[row - 1]?.[column - 1] ?? null) !== null || /^=HYPERLINK\(/i.test(formula)) continue;
+      throw new Failure(
+        `'${name}' 파일의 ${sheet.name} 탭 ${formatA1({ row, column, rows: 1, columns: 1 })} 칸에 수식의 결과가 저장되어 있지 않습니다. 엑셀이나 LibreOffice에서 열어 저장한 뒤 다시 실행해 주세요.`,
+      );
+    }
+  }
 }
 
 async function bytesOf(path: string, name: string): Promise<Uint8Array> {

@@ -68,10 +68,11 @@ const order = (events: readonly string[]) => events.map((event) => event.replace
 
 describe('the order in which a recalculation works', () => {
   it.each([
-    ['all', 'write summary meetings suggestions budget audit'],
+    ['all', 'write summary meetings suggestions budget report audit'],
     ['meetings', 'write meetings audit'],
     ['suggestions', 'write suggestions audit'],
     ['budget', 'write budget audit'],
+    ['report', 'write report'],
   ] as const)('%s: lock, read, results, run log, send, tell, unlock', (scope, write) => {
     const { environment, events } = world(LEDGER);
     expect(recalculate(environment, scope, null).status).toBe('done');
@@ -102,7 +103,7 @@ describe('the order in which a recalculation works', () => {
     expect(order(events)).toEqual(['toast']);
   });
 
-  it.each(['read', 'write summary meetings suggestions budget audit', 'append runLog', 'flush'])(
+  it.each(['read', 'write summary meetings suggestions budget report audit', 'append runLog', 'flush'])(
     'the lock is let go where %s fails, and the failure is not hidden',
     (failAt) => {
       const { environment, events } = world(LEDGER, { failAt });
@@ -117,7 +118,7 @@ describe('the order in which a recalculation works', () => {
     expect(order(events)).toEqual([
       'take the lock',
       'read',
-      'write summary meetings suggestions audit',
+      'write summary meetings suggestions report audit',
       'flush',
       'toast',
       'release the lock',

@@ -35,7 +35,7 @@ describe('the date of a report', () => {
   ])('%j is refused in a sentence that shows how', (typed) => {
     expect(reportDate(typed, TODAY)).toEqual({
       ok: false,
-      message: `'${typed}'은(는) 날짜로 읽을 수 없습니다. 2024. 3. 31. 처럼 연·월·일을 적어 주세요.`,
+      message: `'${typed}'은(는) 날짜로 읽을 수 없습니다. 2024. 3. 31.처럼 연·월·일을 적어 주세요.`,
     });
   });
 

@@ -67,7 +67,7 @@ describe('기준일을 정해 보고서 만들기', () => {
     const before = structuredClone(document);
     const { dialogs } = askForReport(document, typed);
     expect(dialogs.map(({ kind, message }) => `${kind}: ${message}`)[1]).toBe(
-      `alert: '${typed}'은(는) 날짜로 읽을 수 없습니다. 2024. 3. 31. 처럼 연·월·일을 적어 주세요.`,
+      `alert: '${typed}'은(는) 날짜로 읽을 수 없습니다. 2024. 3. 31.처럼 연·월·일을 적어 주세요.`,
     );
     expect(document).toEqual(before);
   });

@@ -132,7 +132,7 @@ describe('a 기준일 that is no date', () => {
       const document = ledger();
       const before = structuredClone(document);
       const execution = hostOf(document).execute('recalculateAll', [asked]);
-      const message = `기준일 '${asked}'은(는) 날짜가 아닙니다. 2024-03-31 처럼 적어 주세요.`;
+      const message = `기준일 '${asked}'은(는) 날짜가 아닙니다. 2024-03-31처럼 적어 주세요.`;
       expect(stopMessages(runAnswer(execution))).toEqual([message]);
       expect(execution.toasts.map((toast) => toast.message)).toEqual([message]);
       expect(document).toEqual(before);

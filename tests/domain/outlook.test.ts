@@ -224,15 +224,18 @@ describe('what past quarters let one expect', () => {
     ],
     ['a row that says nought of a year hides nothing', `${OF_2022}, 2022 0`, '2022-12-31', 4, 10 + 20],
     ['known by the month is known', '2022-02 1, 2022-05 2, 2022-08 3, 2022-11 4', '2022-12-31', 4, 10 + 20],
-    ['at the end of the plan it is what was held', OF_2022, '2024-12-31', 12, 10],
   ])('%s: %s as of %s', (_, held, asOf, knownQuarters, expected) => {
     expect(project(held, asOf)).toEqual({ knownQuarters, expected, by: lastDayOfYear(2024) });
   });
 
-  it('nothing where a coming quarter has no like in the past', () => {
+  it.each(['2024-12-31', '2028-06-20'])('nothing as of %s, when the plan is over', (asOf) => {
+    expect(project(OF_2022, asOf)).toMatchObject({ expected: null, by: null });
+  });
+
+  it('nothing is known of quarters before the first meeting: 2023.1 is no zero', () => {
     const held = '2022 39, 2023-05-01 1';
-    expect(project(held, '2023-12-31')).toMatchObject({ knownQuarters: 4, expected: expect.any(Number) });
-    expect(project(held, '2023-09-30')).toMatchObject({ knownQuarters: 3, expected: null });
+    expect(project(held, '2023-12-31')).toMatchObject({ knownQuarters: 3, expected: null });
+    expect(project(held, '2024-03-31')).toMatchObject({ knownQuarters: 4, expected: expect.any(Number) });
   });
 
   it('nothing of pledge 1-6 in March 2024: one quarter is known', () => {

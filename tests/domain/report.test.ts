@@ -48,7 +48,7 @@ describe('the rows of a tab', () => {
           2024-04    | visits | 1 | | | | | A-5`),
       },
       is: { counted: 5, afterAsOf: 1, excluded: 2 },
-      says: ['doubled-receipt-number', 'undecidable-date'],
+      says: ['undecidable-date', 'doubled-receipt-number'],
     },
     {
       tab: 'targets',
@@ -167,5 +167,15 @@ describe('a tab that is missing', () => {
       clock,
     );
     expect(status).toEqual({ chosen: 'onHold', suggested: null });
+  });
+});
+
+describe('a receipt number of a later date', () => {
+  it.each([
+    ['above', '2024-05-01 | v | 2 | | | | | A-7\n2023-02-02 | v | 3 | | | | | A-7'],
+    ['below', '2023-02-02 | v | 3 | | | | | A-7\n2024-05-01 | v | 2 | | | | | A-7'],
+  ])('standing %s takes nothing from the one that counts', (_, rows) => {
+    const report = calculate(records({ suggestions: suggestions(rows) }), clock);
+    expect(report.suggestions?.all.total.value).toBe(3);
   });
 });

@@ -123,7 +123,7 @@ describe('how a quarter of the schedule went', () => {
     ],
     ['not held, and the quarter is over', '2024.1', '', '2024-03-31', '2024.1 missed ?'],
     ['not held, on the day before the quarter is over', '2024.1', '', '2024-03-30', '2024.1 due ?'],
-    ['a zero is not a meeting', '2024.1', '2024-03 tea 0', '2024-03-31', '2024.1 missed ?'],
+    ['a zero is not a meeting', '2024.1', '2024-03 tea 0', '2024-03-31', '2024.1 missed 0'],
     [
       'only the year of a meeting is known',
       '2023.1 2023.3',

@@ -367,7 +367,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   { what: '--as-of without a date', given: () => ['--as-of'], says: /--as-of/ },
   { what: '--as-of before another option', given: () => ['--as-of', '--json'], says: /--as-of/ },
-  { what: 'a trace of no tab', given: () => ['--trace', 'C5'], says: /'C5'.*--trace '소통누적!C5' 처럼/ },
+  { what: 'a trace of no tab', given: () => ['--trace', 'C5'], says: /'C5'.*--trace '소통누적!C5'처럼/ },
   { what: '--out without a file', given: () => ['--out'], says: /--out/ },
   { what: 'an option that there is not', given: () => ['--asof', '2024-03-31'], says: /--asof/ },
   { what: 'a value for an option without any', given: () => ['--json=yes'], says: /--json/ },

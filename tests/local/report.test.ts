@@ -88,7 +88,7 @@ describe('a report on paper', () => {
   it('needs LibreOffice, and says so in one sentence', () => {
     expect(() => requireLibreOffice(null)).toThrow(
       new Failure(
-        'PDF는 LibreOffice로 만드는데 이 컴퓨터에서 찾을 수 없으니, LibreOffice를 설치하거나 --out report.xlsx 처럼 적어 주세요.',
+        'PDF는 LibreOffice로 만드는데 이 컴퓨터에서 찾을 수 없으니, LibreOffice를 설치하거나 --out report.xlsx처럼 적어 주세요.',
       ),
     );
     expect(() => requireLibreOffice('/usr/bin/soffice')).not.toThrow();
@@ -105,7 +105,7 @@ describe('what was typed', () => {
 
   it.each(['report', 'report.doc', 'report.xls', 'pdf'])('%s is no format', (out) => {
     expect(() => formatOf(out)).toThrow(
-      new Failure(`'${out}'에는 쓸 수 없습니다. --out report.xlsx 나 --out report.pdf 처럼 적어 주세요.`),
+      new Failure(`'${out}'에는 쓸 수 없습니다. --out report.xlsx 나 --out report.pdf처럼 적어 주세요.`),
     );
   });
 

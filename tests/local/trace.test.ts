@@ -116,7 +116,7 @@ describe('the name of a cell', () => {
 
   it.each(['소통누적', 'C5', '소통누적!', '소통누적!C5:D6', '소통누적!C', ''])('%j is none', (typed) => {
     expect(() => placeIn(typed)).toThrow(
-      new Failure(`'${typed}'은(는) 결과 탭의 칸이 아닙니다. --trace '소통누적!C5' 처럼 적어 주세요.`),
+      new Failure(`'${typed}'은(는) 결과 탭의 칸이 아닙니다. --trace '소통누적!C5'처럼 적어 주세요.`),
     );
   });
 });

@@ -26,7 +26,9 @@ export const executionWithinPlan: Audit = (_, { budget }) => {
     ...budget.years.flatMap(({ year, total, sources }) => withSources(year, total, sources)),
     ...withSources(null, budget.total, budget.sources),
   ];
-  const overspent = lines.filter(({ line }) => (line.executed.value ?? 0) > (line.planned.value ?? 0));
+  const overspent = lines.filter(
+    ({ line }) => line.executed.value !== null && line.executed.value > (line.planned.value ?? 0),
+  );
   const told = new Set<number | null>();
   return overspent.flatMap(({ year, fundingSource, line }): readonly Finding[] => {
     // A source says more than its year, and a year more than the whole: each excess is told once.

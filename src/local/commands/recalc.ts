@@ -39,7 +39,7 @@ export function placeIn(trace: string): { readonly tab: string; readonly cell: s
   const reference = parseA1(trace);
   const isCell = reference?.row === reference?.endRow && reference?.column === reference?.endColumn;
   if (reference === null || reference.sheet === null || !isCell) {
-    throw new Failure(`'${trace}'은(는) 결과 탭의 칸이 아닙니다. --trace '소통누적!C5' 처럼 적어 주세요.`);
+    throw new Failure(`'${trace}'은(는) 결과 탭의 칸이 아닙니다. --trace '소통누적!C5'처럼 적어 주세요.`);
   }
   return {
     tab: reference.sheet,

@@ -65,7 +65,7 @@ export function formatOf(out: string): ReportFormat {
       return 'pdf';
     default:
       throw new Failure(
-        `'${out}'에는 쓸 수 없습니다. --out report.xlsx 나 --out report.pdf 처럼 적어 주세요.`,
+        `'${out}'에는 쓸 수 없습니다. --out report.xlsx 나 --out report.pdf처럼 적어 주세요.`,
       );
   }
 }
@@ -74,7 +74,7 @@ export function formatOf(out: string): ReportFormat {
 export function requireLibreOffice(program: string | null): void {
   if (program === null) {
     throw new Failure(
-      'PDF는 LibreOffice로 만드는데 이 컴퓨터에서 찾을 수 없으니, LibreOffice를 설치하거나 --out report.xlsx 처럼 적어 주세요.',
+      'PDF는 LibreOffice로 만드는데 이 컴퓨터에서 찾을 수 없으니, LibreOffice를 설치하거나 --out report.xlsx처럼 적어 주세요.',
     );
   }
 }

@@ -20,8 +20,9 @@ export function scheduleBlock(report: Report): readonly GridRow[] {
   return [...lineRows(report), ...quarterRows(report), ...outlookRows(report)];
 }
 
-function lineRows({ schedule }: Report): readonly GridRow[] {
-  if (schedule.length === 0) return [];
+function lineRows({ schedule, unscheduled }: Report): readonly GridRow[] {
+  const lines = [...schedule, ...unscheduled];
+  if (lines.length === 0) return [];
   return [
     [],
     [titleCell('일정 대비 실적 (분기 수)')],
@@ -31,7 +32,7 @@ function lineRows({ schedule }: Report): readonly GridRow[] {
       ...STANDINGS.map((standing) => standingName(standing).short),
       '횟수',
     ),
-    ...schedule.map((line) => [
+    ...lines.map((line) => [
       textCell(line.schedule.name, 'label'),
       countCell(markedQuarters(line, line.quarters.filter(({ planned }) => planned).length)),
       ...STANDINGS.map((standing) => countCell(quartersThatWent(line, standing))),
@@ -50,7 +51,9 @@ function lineRows({ schedule }: Report): readonly GridRow[] {
 
 /** So many quarters, as marked in the one row of the schedule. */
 function markedQuarters({ schedule }: ScheduleLine, quarters: number): Figure {
-  return figureOf([{ tab: 'schedule', row: schedule.row, amount: quarters, approximate: false }]);
+  return schedule.row === null
+    ? figureOf([])
+    : figureOf([{ tab: 'schedule', row: schedule.row, amount: quarters, approximate: false }]);
 }
 
 /** The quarters that went so. One without a mark stands in no row of the schedule: it is its first meeting that shows it. */
@@ -66,8 +69,8 @@ function quartersThatWent(line: ScheduleLine, standing: QuarterStanding): Figure
       );
 }
 
-function quarterRows({ schedule }: Report): readonly GridRow[] {
-  const told = schedule.flatMap(({ schedule: line, quarters }) =>
+function quarterRows({ schedule, unscheduled }: Report): readonly GridRow[] {
+  const told = [...schedule, ...unscheduled].flatMap(({ schedule: line, quarters }) =>
     quarters.flatMap((quarter) =>
       quarter.standing === null ? [] : [{ line, quarter, standing: quarter.standing }],
     ),

@@ -26,8 +26,9 @@ export function appendixRows(frame: Frame, report: Report): readonly GridRow[] {
   return [...scheduleRows(frame, report), ...outlookRows(frame, report)];
 }
 
-function scheduleRows(frame: Frame, { schedule }: Report): readonly GridRow[] {
-  if (schedule.length === 0) return [];
+function scheduleRows(frame: Frame, { schedule, unscheduled }: Report): readonly GridRow[] {
+  const lines = [...schedule, ...unscheduled];
+  if (lines.length === 0) return [];
   return [
     fullRow(frame, '붙임 1. 일정 대비 실적', 'sheetSection'),
     spreadRow(
@@ -40,7 +41,7 @@ function scheduleRows(frame: Frame, { schedule }: Report): readonly GridRow[] {
       under('boxHeading', 1),
       ...frame.years.flatMap(() => QUARTERS.map((quarter) => wide(boxHeading(String(quarter)), 1))),
     ),
-    ...schedule.flatMap(({ schedule: line, quarters }) => [
+    ...lines.flatMap(({ schedule: line, quarters }) => [
       spreadRow(
         wide(boxText(line.name), LABEL_COLUMNS - 1, 3),
         wide(boxLabel('계획'), 1),

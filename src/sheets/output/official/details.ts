@@ -119,7 +119,7 @@ function peopleRows(frame: Frame, categories: readonly CategoryYear[]): readonly
       wide(boxHeading('인원'), PEOPLE_COLUMNS),
       wide(boxHeading('내용'), contentColumns),
     ),
-    ...met.flatMap(({ category, groups, attendees, meetings }) => {
+    ...met.flatMap(({ category, meetings }) => {
       const telling = meetings.filter((meeting) => meeting.groups !== null || meeting.attendees !== null);
       const lines =
         telling.length <= MOST_TOLD_APART
@@ -129,14 +129,20 @@ function peopleRows(frame: Frame, categories: readonly CategoryYear[]): readonly
               sites: meeting.groupsAreSites,
               content: meeting.content ?? '',
             }))
-          : [
-              {
-                groups,
-                attendees,
-                sites: telling.some((meeting) => meeting.groupsAreSites),
-                content: contentsOf(telling.map((meeting) => meeting.content)),
-              },
-            ];
+          : // Groups and sites are different things, and are never added up.
+            [false, true].flatMap((sites) => {
+              const alike = telling.filter((meeting) => meeting.groupsAreSites === sites);
+              return alike.length === 0
+                ? []
+                : [
+                    {
+                      groups: figureOf(alike.flatMap((meeting) => meeting.groups ?? [])),
+                      attendees: figureOf(alike.flatMap((meeting) => meeting.attendees ?? [])),
+                      sites,
+                      content: contentsOf(alike.map((meeting) => meeting.content)),
+                    },
+                  ];
+            });
       return lines.map((line, index) =>
         spreadRow(
           index === 0

@@ -7,19 +7,19 @@ const PIXELS_PER_INCH = 96;
 const DEFAULT_ROW_HEIGHT = 21;
 const DEFAULT_COLUMN_WIDTH = 100;
 /** Programs round heights in their own ways; a page that is not filled to the last line leaves them room. */
-const FILLED = 0.97;
+const FILLED = 0.98;
 
 /** The last rows of the pages that have to end before a block that would not fit. A block longer than a page goes on as it comes. */
 export function pageBreaks(sheet: SheetState, margins: NonNullable<PageSetup['margins']>): readonly number[] {
   const capacity = pageHeight(sheet, margins);
   const breaks: number[] = [];
   let filled = 0;
-  for (const { first, height } of blocksOf(sheet)) {
+  for (const { first, height, blank } of blocksOf(sheet)) {
     if (filled > 0 && filled + height > capacity) {
       breaks.push(first - 1);
       filled = 0;
     }
-    filled = height > capacity ? height % capacity : filled + height;
+    filled = (height > capacity ? height % capacity : filled + height) + blank;
   }
   return breaks;
 }
@@ -39,23 +39,24 @@ function pageHeight(sheet: SheetState, margins: NonNullable<PageSetup['margins']
 interface RowBlock {
   readonly first: number;
   readonly height: number;
+  /** Height of the blank rows that follow: they may as well fall between two pages. */
+  readonly blank: number;
 }
 
 /** Runs of rows, each with the blank rows that follow it. */
 function blocksOf(sheet: SheetState): readonly RowBlock[] {
   const blocks: RowBlock[] = [];
-  let first = 1;
-  let height = 0;
-  let blankBefore = false;
+  let block: RowBlock = { first: 1, height: 0, blank: 0 };
   sheet.values.forEach((row, index) => {
-    const blank = row.every((cell) => cell === null || cell === '');
-    if (!blank && blankBefore) {
-      blocks.push({ first, height });
-      first = index + 1;
-      height = 0;
+    const height = sheet.rowHeights.get(index + 1) ?? DEFAULT_ROW_HEIGHT;
+    if (row.every((cell) => cell === null || cell === '')) {
+      block = { ...block, blank: block.blank + height };
+    } else if (block.blank > 0) {
+      blocks.push(block);
+      block = { first: index + 1, height, blank: 0 };
+    } else {
+      block = { ...block, height: block.height + height };
     }
-    height += sheet.rowHeights.get(index + 1) ?? DEFAULT_ROW_HEIGHT;
-    blankBefore = blank;
   });
-  return [...blocks, { first, height }];
+  return [...blocks, block];
 }

@@ -7,6 +7,7 @@ import { type Grid, type GridCell, TEXT_FORMAT } from '../sheets/output/grid.ts'
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
 import type { SampleTab } from '../sheets/sample.ts';
+import { textKey } from '../sheets/text-key.ts';
 import { fingerprint } from './fingerprint.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
 
@@ -46,9 +47,10 @@ export function spreadsheetWorkbook(
   return {
     read: (names) => {
       const tabs = new Map<string, RawTab>();
+      const sheets = sheetsByName(spreadsheet);
       for (const name of names) {
-        const sheet = spreadsheet.getSheetByName(name);
-        if (sheet === null) continue;
+        const sheet = sheets.exact.get(name) ?? sheets.alike.get(textKey(name));
+        if (sheet === undefined) continue;
         const range = sheet.getDataRange();
         tabs.set(name, {
           name,
@@ -95,6 +97,18 @@ export function spreadsheetWorkbook(
     // The one call that belongs to the application and not to the spreadsheet.
     flush: () => SpreadsheetApp.flush(),
   };
+}
+
+/** The sheets by their names, and by the keys of these: a trailing space or a name pasted from macOS makes no other tab. */
+function sheetsByName(spreadsheet: Spreadsheet): Record<'exact' | 'alike', ReadonlyMap<string, Sheet>> {
+  const exact = new Map<string, Sheet>();
+  const alike = new Map<string, Sheet>();
+  for (const sheet of spreadsheet.getSheets()) {
+    const name = sheet.getName();
+    exact.set(name, sheet);
+    if (!alike.has(textKey(name))) alike.set(textKey(name), sheet);
+  }
+  return { exact, alike };
 }
 
 /** The rows of a tab, each Date read in place: a copy of every cell would cost more than reading them. */

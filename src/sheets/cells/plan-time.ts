@@ -1,20 +1,98 @@
-/** When something is planned, in the free words of a plan: `2024. 4월~7월, 9월~10월`, `2024년 연중`, `2024년 상반기`. */
-import { type IsoDate, lastDayOfQuarter, lastDayOfYear, monthPeriod } from '../../domain/date.ts';
-import { compactText } from '../text-key.ts';
+/** When something is planned, in the free words of a plan: `2024. 4월~7월, 9월~10월`, `2024년 연중`, `2024. 1. 5. ~ 2. 5.` */
+import { type IsoDate, isoDateOf, lastDayOfQuarter, lastDayOfYear, monthPeriod } from '../../domain/date.ts';
+import { compactText, plainText } from '../text-key.ts';
 
-/** The last day that a plan's time names, or null where it names no year. Without a month it lasts to the year's end. */
+/** What one part of a plan's time names; what the next part leaves out is taken from it. */
+interface NamedTime {
+  readonly year: number;
+  readonly month: number | null;
+  readonly toTheDay: boolean;
+  readonly last: IsoDate;
+}
+
+const SEPARATOR = /([~∼〜,]|부터|및|(?<=[월일년.])-)/;
+const COUNTERS = '명|여|회|건|개|원|만|천|곳|부|세대|가구';
+/** A year stands first, as `2024.`, `2024년` or `2024-`; 2000 of `2000명` is none. */
+const YEAR = new RegExp(`^(20\\d{2})(?:년도?|[./-]|(?!\\d|${COUNTERS}))`);
+/** Two digits are a year with an apostrophe, before 년, or before a month that is one beyond doubt: `24. 1월`, `24. 3. 5.` */
+const SHORT_YEAR = /^(?:['’‘`´](\d{2})(?:년도?|[./-])|(\d{2})(?:년도?|\.(?=\d{1,2}(?:월|\.\d))))/;
+const EIGHT_DIGITS = /^(20\d{2})(\d{2})(\d{2})$/;
+const MONTH_AND_DAY = /^(\d{1,2})[./월-](\d{1,2})(?:일|\.?(?![\d가-힣]))/;
+const MONTH_ALONE = /^(\d{1,2})\.?(?![\d가-힣/])/g;
+const DAY_ALONE = /^(\d{1,2})(?:일|\.?(?![\d가-힣]))/;
+
+/**
+ * The last day that a plan's time names, or null where it names no year. Without a month it lasts to the year's end.
+ * In `2024. 5월 중 2000명` 2000 are people, for a year stands only at the start of a part.
+ */
 export function lastDayNamed(when: string): IsoDate | null {
-  const text = compactText(when);
-  const year = lastNumber(text, /(20\d{2})/g);
+  const text = compactText(
+    plainText(when)
+      .trim()
+      .replace(/(\d)\s+(?=\d)/g, '$1.'),
+  );
+  let before: NamedTime | null = null;
+  let last: IsoDate | null = null;
+  let separator = '';
+  for (const part of text.split(SEPARATOR)) {
+    if (SEPARATOR.test(part)) {
+      separator = part;
+      continue;
+    }
+    const time = timeNamed(part.replace(EIGHT_DIGITS, '$1.$2.$3'), before, separator !== ',');
+    if (time === null) continue;
+    before = time;
+    if (last === null || time.last > last) last = time.last;
+  }
+  return last;
+}
+
+/** @param follows whether the part ends a span: `11월 ~ 2월` ends in the next year. */
+function timeNamed(part: string, before: NamedTime | null, follows: boolean): NamedTime | null {
+  const leading = YEAR.exec(part) ?? SHORT_YEAR.exec(part);
+  const ownYear = leading === null ? null : fullYear(leading[1] ?? leading[2] ?? '');
+  const year = ownYear ?? before?.year ?? null;
   if (year === null) return null;
-  const month = lastNumber(text, /(\d{1,2})월/g);
-  if (month !== null) return monthPeriod(year, month)?.last ?? lastDayOfYear(year);
-  const quarter = lastNumber(text, /([1-4])(?:\/4)?분기/g);
-  if (quarter === 1 || quarter === 2 || quarter === 3) return lastDayOfQuarter({ year, quarter });
-  const firstHalfOnly = text.includes('상반기') && !text.includes('하반기');
-  if (firstHalfOnly) return lastDayOfQuarter({ year, quarter: 2 });
-  const day = /(\d{4})\.(\d{1,2})\.(?:\d{1,2}\.?)?$/.exec(text);
-  return (day === null ? null : monthPeriod(year, Number(day[2]))?.last) ?? lastDayOfYear(year);
+  const rest = part.slice(leading?.[0].length ?? 0);
+  const inMonth = (month: number, day: number | null): NamedTime => {
+    const isOfNextYear = ownYear === null && follows && before?.month != null && month < before.month;
+    return timeInMonth(isOfNextYear ? year + 1 : year, month, day);
+  };
+
+  const monthAndDay = MONTH_AND_DAY.exec(rest);
+  if (monthAndDay !== null) return inMonth(Number(monthAndDay[1]), Number(monthAndDay[2]));
+  const dayAlone = DAY_ALONE.exec(rest);
+  if (dayAlone !== null && ownYear === null && before?.month != null && before.toTheDay) {
+    return timeInMonth(year, before.month, Number(dayAlone[1]));
+  }
+  const month = lastNumber(rest, /(\d{1,2})월/g) ?? lastNumber(rest, MONTH_ALONE);
+  if (month !== null) return inMonth(month, null);
+
+  const wholeYear = { year, month: null, toTheDay: false, last: lastDayOfYear(year) };
+  const quarter = lastNumber(rest, /([1-4])(?:\/4)?분기/g);
+  if (quarter === 1 || quarter === 2 || quarter === 3) {
+    return { ...wholeYear, last: lastDayOfQuarter({ year, quarter }) };
+  }
+  if (rest.includes('상반기') && !rest.includes('하반기')) {
+    return { ...wholeYear, last: lastDayOfQuarter({ year, quarter: 2 }) };
+  }
+  return ownYear !== null || quarter === 4 || /하반기|연중/.test(rest) ? wholeYear : null;
+}
+
+/** A day or month that does not exist lasts as long as what it stands in. */
+function timeInMonth(year: number, month: number, day: number | null): NamedTime {
+  const monthEnd = monthPeriod(year, month)?.last ?? null;
+  const exactly = day === null ? null : isoDateOf(year, month, day);
+  return {
+    year,
+    month: monthEnd === null ? null : month,
+    toTheDay: exactly !== null,
+    last: exactly ?? monthEnd ?? lastDayOfYear(year),
+  };
+}
+
+function fullYear(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
 function lastNumber(text: string, pattern: RegExp): number | null {

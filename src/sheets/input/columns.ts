@@ -84,6 +84,11 @@ export function textColumn(naming: Naming): Column<string | null> {
   return { ...named(naming), ...FREE, blank: { value: null }, parse: parseText };
 }
 
+/** Free text without which the row says nothing. */
+export function requiredTextColumn(naming: Naming): Column<string> {
+  return { ...named(naming), ...FREE, blank: null, parse: parseText };
+}
+
 /** Text that labels the row. */
 export function labelTextColumn(naming: Naming): Column<string | null> {
   return { ...textColumn(naming), ...LABEL };

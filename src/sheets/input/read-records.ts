@@ -17,6 +17,7 @@ import type {
 import type { RowAccount } from '../../domain/row-account.ts';
 import { INPUT_TABS, type InputTab, type LogTab } from '../../domain/tabs.ts';
 import type { Count } from '../cells/count.ts';
+import { DASH } from '../cells/parsed.ts';
 import { lastDayNamed } from '../cells/plan-time.ts';
 import { type NameTable, nameTable, openNameTable } from '../name-table.ts';
 import { fundingSources } from '../names.ts';
@@ -123,7 +124,7 @@ export function readRecords(tabs: RawTabs): ReadResult {
       budgetPlans: rowsOf(budgetPlansTab, context)?.map(budgetPlanOf) ?? null,
       executions: rowsOf(executionsTab, context)?.map(executionOf) ?? null,
       subtotals,
-      futurePlans: futurePlans.flatMap(futurePlanOf),
+      futurePlans: futurePlans.map(futurePlanOf),
     },
     findings,
     asOfFinding: settings.asOfFinding,
@@ -204,7 +205,7 @@ const NO_YEARS: readonly number[] = [];
 
 function suggestionOf({ row, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
   return {
-    number: values.number === null ? null : compactText(values.number),
+    number: receiptNumberOf(values.number),
     date: values.date,
     origin: values.origin,
     dong: values.dong,
@@ -213,6 +214,12 @@ function suggestionOf({ row, values }: ReadRow<RowOf<typeof suggestionsTab>>): S
     status: values.status,
     handledOn: values.handledOn,
   };
+}
+
+/** `-` and 없음 say that there is none: rows without a number are no duplicates of each other. */
+function receiptNumberOf(typed: string | null): string | null {
+  const text = compactText(typed ?? '');
+  return text === '' || text === '없음' || DASH.test(text) ? null : text;
 }
 
 function budgetPlanOf({ row, values }: ReadRow<RowOf<typeof budgetPlansTab>>): BudgetPlan {
@@ -231,12 +238,9 @@ function executionOf({ row, values }: ReadRow<RowOf<typeof executionsTab>>): Exe
   };
 }
 
-/** A row without a content says nothing of what is to come. */
-function futurePlanOf({ row, values }: ReadRow<RowOf<typeof futurePlansTab>>): readonly FuturePlan[] {
+function futurePlanOf({ row, values }: ReadRow<RowOf<typeof futurePlansTab>>): FuturePlan {
   const { when, content, category } = values;
-  return content === null
-    ? []
-    : [{ row, when: when ?? '', content, category, until: when === null ? null : lastDayNamed(when) }];
+  return { row, when: when ?? '', content, category, until: when === null ? null : lastDayNamed(when) };
 }
 
 function countSource(tab: LogTab, row: number, { value, approximate }: Count): Source {

@@ -12,6 +12,7 @@ import {
   peopleColumn,
   plannedCountColumn,
   rawColumn,
+  requiredTextColumn,
   sharedTextColumn,
   textColumn,
   timesColumn,
@@ -130,7 +131,7 @@ export const executionsTab = defineTab('executions', '예산집행', {
 
 export const futurePlansTab = defineTab('futurePlans', '향후계획', {
   when: labelTextColumn({ heading: '시기', aliases: ['일정', '추진시기'], required: true }),
-  content: textColumn({ heading: '내용', aliases: ['계획', '추진내용'], required: true }),
+  content: requiredTextColumn({ heading: '내용', aliases: ['계획', '추진내용'], required: true }),
   category: labelTextColumn({ heading: '분류', aliases: ['구분'] }),
 });
 

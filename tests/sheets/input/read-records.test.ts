@@ -62,6 +62,14 @@ const without = (...missing: InputTab[]) =>
     ),
   );
 
+describe('a receipt number', () => {
+  it.each(['-', '–', 'ㅡ', '없음', ' 없 음 '])('that says %s is none, and so never doubled', (none) => {
+    const table = `접수번호 | 접수일 | 출처\n${none} | 2024. 1. 9. | 동 연두방문\n${none} | 2024. 1. 9. | 동 연두방문`;
+    const { records } = readRecords(tabsOf({ ...WORKBOOK, suggestions: table }));
+    expect(records.suggestions?.map(({ number }) => number)).toEqual([null, null]);
+  });
+});
+
 describe('a workbook', () => {
   const { records, findings, accounts } = readRecords(tabsOf(WORKBOOK));
 
@@ -221,5 +229,21 @@ describe('a list of names with faults', () => {
       }),
     );
     expect(accounts.classification).toEqual({ read: 5, excluded: 2, skipped: 1 });
+  });
+});
+
+describe('a plan of what is to come', () => {
+  const read = (table: string) => readRecords(tabsOf({ ...WORKBOOK, futurePlans: table }));
+
+  it('without a content is left out, and says so', () => {
+    const { records, findings, accounts } = read('시기 | 내용\n2024. 4월 | \n2024. 5월 | 보고회');
+    expect(records.futurePlans.map(({ content }) => content)).toEqual(['보고회']);
+    expect(places(findings)).toContain('futurePlans 2 content: required-blank');
+    expect(accounts.futurePlans).toEqual({ read: 2, excluded: 1, skipped: 0 });
+  });
+
+  it('of a date cell lasts to that day', () => {
+    const { records } = read('시기 | 내용\n2024-04-15 | 보고회');
+    expect(records.futurePlans).toMatchObject([{ when: '2024. 4. 15.', until: '2024-04-15' }]);
   });
 });

@@ -1,0 +1,26 @@
+/** A tab is found by its name, however it was typed; the real workbook of Google is asked, in the local host. */
+import { describe, expect, it } from 'vitest';
+import { recalculated } from '../support/running.ts';
+import { LEDGER, ledger } from '../support/workbooks.ts';
+
+const COUNT = recalculated(ledger({}), '2024-03-31').meetings?.cumulative;
+
+describe('a tab', () => {
+  it.each([
+    ['a space behind its name', '소통기록 '],
+    ['a space in its name', '소통 기록'],
+    ['its name decomposed, as macOS has it', '소통기록'.normalize('NFD')],
+  ])('is found with %s', (_case, name) => {
+    const document = ledger({});
+    const sheets = document.sheets.map((sheet) => (sheet.name === '소통기록' ? { ...sheet, name } : sheet));
+    const { meetings, findings } = recalculated({ ...document, sheets }, '2024-03-31');
+    expect(COUNT).toBeGreaterThan(0);
+    expect(meetings?.cumulative).toBe(COUNT);
+    expect(findings.filter(({ code }) => code === 'missing-tab')).toEqual([]);
+  });
+
+  it('of the very name goes before one that is alike', () => {
+    const document = ledger({ '소통기록 ': '일자 | 분류', 소통기록: LEDGER.소통기록 });
+    expect(recalculated(document, '2024-03-31').meetings?.cumulative).toBe(COUNT);
+  });
+});

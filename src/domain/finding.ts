@@ -35,6 +35,7 @@ export type CellProblem =
       readonly from: IsoDate;
       readonly to: IsoDate | null;
     }
+  | { readonly code: 'date-after-term'; readonly found: string; readonly to: IsoDate }
   | { readonly code: 'ambiguous-month'; readonly found: string }
   | { readonly code: 'year-of-the-tab'; readonly found: string; readonly meant: IsoDate }
   | { readonly code: 'two-digit-year'; readonly found: string; readonly meant: IsoDate }
@@ -59,6 +60,12 @@ export type CellProblem =
   | { readonly code: 'unknown-name'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'misspelt-name'; readonly found: string; readonly meant: string }
   | { readonly code: 'not-a-year'; readonly found: string }
+  | {
+      readonly code: 'year-outside-term';
+      readonly found: string;
+      readonly from: number | null;
+      readonly to: number | null;
+    }
   | { readonly code: 'not-a-mark'; readonly found: string }
   | { readonly code: 'not-a-percent'; readonly found: string }
   | { readonly code: 'merged-label'; readonly found: string; readonly firstRow: number }
@@ -77,7 +84,13 @@ export type OtherProblem =
   | { readonly code: 'output-tab-not-ours'; readonly tabName: string }
   | { readonly code: 'unknown-setting'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'doubled-setting'; readonly found: string }
-  | { readonly code: 'doubled-name'; readonly found: string }
+  | { readonly code: 'term-reversed'; readonly startYear: number; readonly endYear: number }
+  | {
+      readonly code: 'doubled-name';
+      readonly found: string;
+      /** The row that has the name, where it is one of the same column. */
+      readonly firstRow: number | null;
+    }
   | {
       readonly code: 'undecidable-date';
       readonly first: IsoDate;
@@ -230,6 +243,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'date-without-year': 'error',
   'date-of-a-plan': 'error',
   'date-before-term': 'error',
+  'date-after-term': 'notice',
   'ambiguous-month': 'error',
   'year-of-the-tab': 'notice',
   'two-digit-year': 'notice',
@@ -251,6 +265,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'unknown-name': 'error',
   'misspelt-name': 'notice',
   'not-a-year': 'error',
+  'year-outside-term': 'notice',
   'not-a-mark': 'error',
   'not-a-percent': 'error',
   'required-blank': 'error',
@@ -261,6 +276,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'output-tab-not-ours': 'error',
   'unknown-setting': 'warning',
   'doubled-setting': 'error',
+  'term-reversed': 'warning',
   'doubled-name': 'error',
   'undecidable-date': 'error',
   'date-in-the-future': 'notice',

@@ -54,6 +54,11 @@ export function messageOf(problem: Problem, place: Place | null): Message {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 공약이 시작되기(${shownDate(problem.from)}) 전이어서 ${leftOut}.`,
         remedy: '날짜를 확인하거나, 공약 탭의 시작연도를 확인해 주세요.',
       };
+    case 'date-after-term':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 공약이 끝나는 ${shownDate(problem.to)}보다 뒤의 날짜입니다. 적힌 날짜대로 읽었습니다.`,
+        remedy: '연도를 잘못 적지 않았는지, 공약 탭의 종료연도가 맞는지 확인해 주세요.',
+      };
     case 'ambiguous-month':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 1월인지 10월인지 알 수 없어 ${leftOut}.`,
@@ -159,6 +164,11 @@ export function messageOf(problem: Problem, place: Place | null): Message {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 연도로 읽을 수 없어 ${leftOut}.`,
         remedy: '2024처럼 네 자리로 적어 주세요.',
       };
+    case 'year-outside-term':
+      return {
+        what: `${problem.found}년은 공약 탭의 기간(${yearSpan(problem)})에 들지 않습니다. 이 행도 그대로 썼습니다.`,
+        remedy: '연도를 확인하거나, 공약 탭의 시작연도와 종료연도를 확인해 주세요.',
+      };
     case 'not-a-mark':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 일정 표시로 읽을 수 없어 계획으로 보지 않았습니다.`,
@@ -204,7 +214,18 @@ export function messageOf(problem: Problem, place: Place | null): Message {
         what: `${quoted(problem.found)} 항목이 두 번 있어 위의 것만 썼습니다.`,
         remedy: '하나만 남겨 주세요.',
       };
+    case 'term-reversed':
+      return {
+        what: `시작연도(${problem.startYear}년)가 종료연도(${problem.endYear}년)보다 뒤입니다.`,
+        remedy: '두 연도 가운데 틀린 쪽을 고쳐 주세요.',
+      };
     case 'doubled-name':
+      if (problem.firstRow !== null) {
+        return {
+          what: `${quoted(problem.found)}${subjectParticle(problem.found)} ${problem.firstRow}행에 이미 있어 이 행을 쓰지 않았습니다.`,
+          remedy: '두 행을 하나로 합쳐 주세요.',
+        };
+      }
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 다른 행의 이름이나 별칭이기도 해서 그 행의 것으로 읽었습니다.`,
         remedy: '한 행에만 남겨 주세요.',
@@ -216,7 +237,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'date-in-the-future':
       return {
-        what: `${shownDate(problem.found)}은 오늘(${shownDate(problem.today)})보다 뒤의 날짜입니다. 기준일 뒤의 것은 집계하지 않습니다.`,
+        what: `${shownDate(problem.found)}은 오늘(${shownDate(problem.today)})보다 뒤의 날짜입니다. 기준일이 그날보다 앞이면 집계하지 않고, 그날이거나 뒤이면 집계합니다.`,
         remedy: '이미 있었던 일이면 날짜를 고치고, 계획이면 향후계획 탭에 적어 주세요.',
       };
     case 'no-category':
@@ -525,6 +546,11 @@ function budgetLine({
 
 function quarterName({ year, quarter }: { readonly year: number; readonly quarter: number }): string {
   return `${year}년 ${quarter}분기`;
+}
+
+/** `2022년~2026년`; what is not known is left open. */
+function yearSpan({ from, to }: { readonly from: number | null; readonly to: number | null }): string {
+  return `${from === null ? '' : `${from}년`}~${to === null ? '' : `${to}년`}`;
 }
 
 function occasion({ year, origin }: { readonly year: number; readonly origin: string | null }): string {

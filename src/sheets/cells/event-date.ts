@@ -76,14 +76,23 @@ function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
       : parseDateText(found, context);
   }
   if (/^\d{8}$/.test(found)) return parseDateText(found, context);
-  const date = number > 0 && number < 1e6 ? isoDateFromSerial(number) : null;
-  const { startYear, endYear } = context;
-  const nearTerm =
-    date !== null &&
-    startYear !== null &&
-    yearOf(date) >= startYear - 1 &&
-    yearOf(date) <= (endYear ?? startYear) + 1;
-  return nearTerm ? withinTerm(dayPeriod(date), number, context) : flagged({ code: 'not-a-date', found });
+  const date = dateOfSerial(number, context);
+  return date === null
+    ? flagged({ code: 'not-a-date', found })
+    : withinTerm(dayPeriod(date), number, context);
+}
+
+/** The day of a serial number, or null where it is more than a year away from the term and so not believed. */
+export function dateOfSerial(
+  cell: RawCell,
+  { startYear, endYear }: Pick<DateContext, 'startYear' | 'endYear'>,
+): IsoDate | null {
+  const number =
+    typeof cell === 'string' && SERIAL.test(compactText(cell)) ? Number(compactText(cell)) : cell;
+  if (typeof number !== 'number' || number <= 0 || number >= 1e6 || startYear === null) return null;
+  const date = isoDateFromSerial(number);
+  if (date === null) return null;
+  return yearOf(date) >= startYear - 1 && yearOf(date) <= (endYear ?? startYear) + 1 ? date : null;
 }
 
 function parseDateText(typed: string, context: DateContext): Parsed<Period> {
@@ -135,14 +144,19 @@ function parseDateText(typed: string, context: DateContext): Parsed<Period> {
   return flagged(PLAN_WORDS.test(text) ? { code: 'date-of-a-plan', found } : { code: 'not-a-date', found });
 }
 
-/** What lies before the pledge began cannot belong to it; what lies after its end is for the as-of date to judge. */
+/** What lies before the pledge began cannot belong to it; what lies after its end counts, but its year may be mistyped. */
 function withinTerm(
   period: Period,
   cell: RawCell,
   { startYear, endYear }: DateContext,
   notices: readonly CellProblem[] = [],
 ): Parsed<Period> {
-  if (startYear === null || period.last >= firstDayOfYear(startYear)) return accepted(period, ...notices);
+  if (startYear === null || period.last >= firstDayOfYear(startYear)) {
+    const end = endYear === null ? null : lastDayOfYear(endYear);
+    return end === null || period.first <= end
+      ? accepted(period, ...notices)
+      : accepted(period, ...notices, { code: 'date-after-term', found: shownText(cell).trim(), to: end });
+  }
   return flagged({
     code: 'date-before-term',
     found: shownText(cell).trim(),

@@ -52,7 +52,7 @@ export function classificationOf(
   const builtIn = [openingBalance, uncategorised].map((value) => ({ value, name: value.name }));
   const builtInCategories = nameTable(builtIn);
   const builtInStatuses = nameTable(handlingStatusNames);
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
 
   const unknownLines: Finding[] = [];
   const scheduleLineOf = (typed: string | null, row: number): string | null => {
@@ -75,11 +75,12 @@ export function classificationOf(
       continue;
     }
     const key = `${textKey(kind)} ${textKey(name)}`;
-    if (seen.has(key)) {
-      findings.push({ problem: { code: 'doubled-name', found: name }, place: at('name') });
+    const firstRow = seen.get(key);
+    if (firstRow !== undefined) {
+      findings.push({ problem: { code: 'doubled-name', found: name, firstRow }, place: at('name') });
       continue;
     }
-    seen.add(key);
+    seen.set(key, row);
     const aliases = aliasesOf(values.aliases);
     switch (textKey(kind)) {
       case CLASSIFICATION_KINDS.meetings:
@@ -183,7 +184,7 @@ function contestedAliases<Value>(
     aliases
       .filter((alias) => claim(alias, value) !== value)
       .map((alias) => ({
-        problem: { code: 'doubled-name', found: alias },
+        problem: { code: 'doubled-name', found: alias, firstRow: null },
         place: { tab: 'classification', row, field: 'aliases' },
       })),
   );

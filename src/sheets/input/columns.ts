@@ -165,7 +165,23 @@ export function moneyColumn(naming: Naming, unit: string): Column<number> {
 }
 
 export function yearColumn(naming: Naming): Column<number> {
-  return { ...named(naming), ...LABEL, blank: null, parse: parseYear };
+  return { ...named(naming), ...LABEL, blank: null, parse: parseYearOfTerm };
+}
+
+/** A year that the pledge does not have is taken all the same: the term in the settings may be what is wrong. */
+function parseYearOfTerm(cell: RawCell, { startYear, endYear }: ReadContext): Parsed<number> {
+  const parsed = parseYear(cell);
+  if (!parsed.ok) return parsed;
+  const year = parsed.value;
+  const isOutside = (startYear !== null && year < startYear) || (endYear !== null && year > endYear);
+  return isOutside
+    ? accepted(year, ...parsed.notices, {
+        code: 'year-outside-term',
+        found: String(year),
+        from: startYear,
+        to: endYear,
+      })
+    : parsed;
 }
 
 /** One of the names of a table; a row without it cannot be counted. */

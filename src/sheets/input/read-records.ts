@@ -161,9 +161,12 @@ const NOTHING_KNOWN: ReadContext = {
 };
 
 function contextOf(pledge: Pledge, classification: Classification): ReadContext {
+  const { startYear, endYear } = pledge;
+  const isReversed = startYear !== null && endYear !== null && startYear > endYear;
   return {
-    startYear: pledge.startYear,
-    endYear: pledge.endYear,
+    startYear,
+    // Every date would lie after such a term; that it is reversed is said once.
+    endYear: isReversed ? null : endYear,
     tabYear: null,
     categories: classification.category,
     origins: classification.origin,

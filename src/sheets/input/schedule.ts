@@ -61,7 +61,8 @@ export function readSchedule(raw: RawTab): ReadSchedule {
   }
   const { headings, nameIndex, quarters } = found;
   const rows: ScheduleRow[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...found.findings];
+  const rowsByName = new Map<string, number>();
   let excluded = 0;
   let skipped = 0;
   let end = raw.rows.length;
@@ -86,6 +87,13 @@ export function readSchedule(raw: RawTab): ReadSchedule {
       );
       continue;
     }
+    const firstRow = rowsByName.get(textKey(name));
+    if (firstRow !== undefined) {
+      excluded += 1;
+      findings.push({ problem: { code: 'doubled-name', found: name, firstRow }, place: at('name') });
+      continue;
+    }
+    rowsByName.set(textKey(name), index + 1);
     const marks = [];
     for (const [column, quarter] of quarters) {
       const cell = cells[column] ?? '';
@@ -107,6 +115,8 @@ interface ScheduleHeadings {
   readonly nameIndex: number;
   /** Quarter by column index. */
   readonly quarters: ReadonlyMap<number, YearQuarter>;
+  /** The quarters that stand over more than one column. */
+  readonly findings: readonly Finding[];
 }
 
 function scheduleHeadings(rows: RawTab['rows']): ScheduleHeadings | null {
@@ -147,9 +157,21 @@ function headingsOf(
   quarters: ReadonlyMap<number, YearQuarter>,
 ): ScheduleHeadings {
   const cells = new Map<string, HeadingCell>([['name', { column: nameIndex + 1, unit: null }]]);
-  for (const [index, quarter] of quarters)
-    cells.set(quarterField(quarter), { column: index + 1, unit: null });
-  return { headings: { row, cells }, nameIndex, quarters };
+  const findings: Finding[] = [];
+  const read = new Map<number, YearQuarter>();
+  for (const [index, quarter] of quarters) {
+    const heading = quarterField(quarter);
+    if (cells.has(heading)) {
+      findings.push({
+        problem: { code: 'doubled-heading', heading },
+        place: { tab: 'schedule', row, field: null },
+      });
+      continue;
+    }
+    cells.set(heading, { column: index + 1, unit: null });
+    read.set(index, quarter);
+  }
+  return { headings: { row, cells }, nameIndex, quarters: read, findings };
 }
 
 /** `2024.1`, `2024-1`, `2024년 1분기`; a number cell 2024.1 is the same. */

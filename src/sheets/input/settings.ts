@@ -5,9 +5,9 @@ import type { RoundingMode } from '../../domain/rate.ts';
 import type { Pledge, StatedFigureKind } from '../../domain/records.ts';
 import { parseChoice } from '../cells/choice.ts';
 import { parseCount } from '../cells/count.ts';
-import { parseEventDate } from '../cells/event-date.ts';
+import { dateOfSerial, parseEventDate } from '../cells/event-date.ts';
 import { parseMoney } from '../cells/money.ts';
-import { flagged, type Parsed } from '../cells/parsed.ts';
+import { accepted, flagged, type Parsed } from '../cells/parsed.ts';
 import { parsePercent } from '../cells/percent.ts';
 import { parseText, parseYear } from '../cells/plain.ts';
 import { nameTable, nearestName } from '../name-table.ts';
@@ -18,16 +18,18 @@ import { headingKey, unitIn } from './headings.ts';
 import type { ReadRow } from './read-rows.ts';
 import { isBlank } from './row-kind.ts';
 
+type Term = Pick<Pledge, 'startYear' | 'endYear'>;
+
 interface Setting<Value> {
   readonly name: string;
   readonly aliases: readonly string[];
   /** @param unit the unit that the setting's name has in brackets, or null. */
-  parse(cell: RawCell, unit: string | null): Parsed<Value>;
+  parse(cell: RawCell, unit: string | null, term: Term): Parsed<Value>;
 }
 
 function setting<Value>(
   name: string,
-  parse: (cell: RawCell, unit: string | null) => Parsed<Value>,
+  parse: Setting<Value>['parse'],
   aliases: readonly string[] = [],
 ): Setting<Value> {
   return { name, aliases, parse };
@@ -77,7 +79,7 @@ const STATED = {
   cumulativeMeetings: setting('누적실적', parseWholeNumber, ['실적', '누적 실적', '소통횟수', '소통실적']),
   implementationPercent: setting('이행률', parsePercent),
   suggestionCount: setting('건의건수', parseSuggestionCount, ['건의사항', '건의사항 건수', '건의 건수']),
-  executedWon: setting('집행액(백만원)', (cell) => parseMoney(cell, '백만원', '백만원'), ['집행액']),
+  executedWon: setting('집행액(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원'), ['집행액']),
   executionPercent: setting('집행률', parsePercent),
 } satisfies Record<StatedFigureKind, Setting<number>>;
 const STATED_KINDS = [
@@ -107,16 +109,17 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
   const findings: Finding[] = [...itemFindings];
   const excluded = new Set(excludedRows);
 
-  const read = <Value>(wanted: Setting<Value>): Value | null => {
+  const read = <Value>(wanted: Setting<Value>, term: Term = NO_TERM): Value | null => {
     const row = given.get(wanted.name);
     if (row === undefined || isBlank(row.values.value)) return null;
-    const parsed = wanted.parse(row.values.value, unitIn(row.values.item ?? ''));
+    const parsed = wanted.parse(row.values.value, unitIn(row.values.item ?? ''), term);
     const problems = parsed.ok ? parsed.notices : [parsed.flag];
     for (const problem of problems) findings.push({ problem, place: valueCellOf(row) });
     if (!parsed.ok) excluded.add(row.row);
     return parsed.ok ? parsed.value : null;
   };
 
+  const term: Term = { startYear: read(SETTINGS.startYear), endYear: read(SETTINGS.endYear) };
   const mode = read(SETTINGS.roundingMode) ?? 'truncate';
   const progressKind = read(SETTINGS.progressKind);
   const finalTarget = read(SETTINGS.finalTarget);
@@ -128,16 +131,15 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
     termKind: read(SETTINGS.termKind),
     progressKind,
     continuing: progressKind !== null && textKey(progressKind).includes('지속'),
-    startYear: read(SETTINGS.startYear),
-    endYear: read(SETTINGS.endYear),
-    termEnd: read(SETTINGS.termEnd),
+    ...term,
+    termEnd: read(SETTINGS.termEnd, term),
     totalCostWon: read(SETTINGS.totalCostWon),
     indicator: read(SETTINGS.indicator),
     finalTarget,
     finalTargetRow: finalTarget === null ? null : (given.get(SETTINGS.finalTarget.name)?.row ?? null),
     unit: read(SETTINGS.unit),
     chosenStatus: read(SETTINGS.chosenStatus),
-    asOf: read(SETTINGS.asOf),
+    asOf: read(SETTINGS.asOf, term),
     ratePrecision: { mode, digits: read(SETTINGS.digits) ?? DEFAULT_DIGITS },
     executionRatePrecision: { mode, digits: read(SETTINGS.executionDigits) ?? DEFAULT_EXECUTION_DIGITS },
     policyGoal: read(SETTINGS.policyGoal),
@@ -150,7 +152,7 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
       return value === null || row === undefined ? [] : [{ kind, value, row }];
     }),
   };
-  findings.push(...mixedPercents(given));
+  findings.push(...mixedPercents(given), ...termReversed(term, given));
   const asOfRow = given.get(SETTINGS.asOf.name)?.row;
   const asOfFinding =
     asOfRow !== undefined && excluded.has(asOfRow) ? findings.find(isAt(asOfRow)) : undefined;
@@ -168,6 +170,18 @@ function mixedPercents(given: ReadonlyMap<string, ReadRow<SettingRow>>): readonl
     ? [{ problem: { code: 'mixed-percent' }, place: valueCellOf(first) }]
     : [];
 }
+
+function termReversed(
+  { startYear, endYear }: Term,
+  given: ReadonlyMap<string, ReadRow<SettingRow>>,
+): readonly Finding[] {
+  const row = given.get(SETTINGS.endYear.name);
+  return startYear !== null && endYear !== null && row !== undefined && startYear > endYear
+    ? [{ problem: { code: 'term-reversed', startYear, endYear }, place: valueCellOf(row) }]
+    : [];
+}
+
+const NO_TERM: Term = { startYear: null, endYear: null };
 
 const isAt = (row: number) => (finding: Finding) => finding.place?.row === row;
 
@@ -212,8 +226,11 @@ const SETTING_NAME_BY_KEY: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-function parseDay(cell: RawCell): Parsed<IsoDate> {
-  const parsed = parseEventDate(cell, { startYear: null, endYear: null, tabYear: null });
+/** A day, before or after the term as well; a serial number only near it. */
+function parseDay(cell: RawCell, _unit: string | null, term: Term): Parsed<IsoDate> {
+  const serial = dateOfSerial(cell, term);
+  if (serial !== null) return accepted(serial);
+  const parsed = parseEventDate(cell, { ...NO_TERM, tabYear: null });
   if (!parsed.ok) return parsed;
   return parsed.value.precision === 'day'
     ? { ...parsed, value: parsed.value.first }

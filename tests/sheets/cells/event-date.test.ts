@@ -79,7 +79,7 @@ describe('the date of an event', () => {
     ['2021년 12월', 'flag date-before-term'],
     ['2021', 'flag date-before-term'],
     ['2022. 1. 1.', '2022-01-01'],
-    ['2027. 1. 1.', '2027-01-01'],
+    ['2027. 1. 1.', '2027-01-01 (date-after-term)'],
     // anything else
     ['내일', 'flag not-a-date'],
     ['미정', 'flag not-a-date'],
@@ -116,7 +116,7 @@ describe('the date of an event', () => {
   it.each<[RawCell, string]>([
     [dateCell('2024-03-05'), '2024-03-05'],
     [dateCell('2021-12-31'), 'flag date-before-term'],
-    [dateCell('2027-05-01'), '2027-05-01'],
+    [dateCell('2027-05-01'), '2027-05-01 (date-after-term)'],
     [45_356, '2024-03-05'],
     [45_356.75, '2024-03-05'],
     ['45356', '2024-03-05'],
@@ -132,7 +132,7 @@ describe('the date of an event', () => {
     [2024.305, 'flag not-a-date'],
     [40_000, 'flag not-a-date'],
     ['40000', 'flag not-a-date'],
-    [46_752, '2027-12-31'],
+    [46_752, '2027-12-31 (date-after-term)'],
     [46_753, 'flag not-a-date'],
     [44_197, 'flag date-before-term'],
     [3.5, 'flag not-a-date'],
@@ -204,6 +204,24 @@ describe('the date of an event', () => {
         if (parsed.ok) expect(parsed.value.first <= parsed.value.last).toBe(true);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('a date after the term', () => {
+  it.each<[RawCell, string]>([
+    ['2026. 12. 31.', '2026-12-31'],
+    ['2027. 1. 1.', '2027-01-01 (date-after-term)'],
+    [dateCell('2027-01-01'), '2027-01-01 (date-after-term)'],
+    ['2062. 3. 5.', '2062-03-05 (date-after-term)'],
+    [46_388, '2027-01-01 (date-after-term)'],
+  ])('%j is taken as %s', (cell, is) => {
+    expect(outcome(parseEventDate(cell, TERM), ({ first }) => first)).toBe(is);
+  });
+
+  it('is none where no end is known', () => {
+    expect(outcome(parseEventDate('2062. 3. 5.', { ...TERM, endYear: null }), ({ first }) => first)).toBe(
+      '2062-03-05',
     );
   });
 });

@@ -321,3 +321,20 @@ describe('any cells whatever', () => {
     );
   });
 });
+
+describe('the year of a plan', () => {
+  it.each([
+    ['2021', ['targets 2 year: year-outside-term']],
+    ['2022', []],
+    ['2026', []],
+    ['2027', ['targets 2 year: year-outside-term']],
+  ])('%s: %j', (year, found) => {
+    const { rows, findings } = readRows(
+      targetsTab,
+      rawTab('연차목표', `연도 | 누적목표\n${year} | 5`),
+      readContext(),
+    );
+    expect(rows).toHaveLength(1);
+    expect(places(findings)).toEqual(found);
+  });
+});

@@ -174,3 +174,33 @@ describe('any cells whatever', () => {
     );
   });
 });
+
+describe('what stands twice in the schedule', () => {
+  it('is a line: the second is left out', () => {
+    const { rows, excluded, findings } = scheduleOf(
+      '세부추진사항 | 2024.1 | 2024.2\n시장방문 | ■ |\n시장 방문 | | ■',
+    );
+    expect(rows.map(({ row }) => row)).toEqual([2]);
+    expect(excluded).toBe(1);
+    expect(findings).toEqual([
+      {
+        problem: { code: 'doubled-name', found: '시장 방문', firstRow: 2 },
+        place: { tab: 'schedule', row: 3, field: 'name' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['one heading row', '세부추진사항 | 2024.1 | 2024.1 | 2024.2\n시장방문 | | ■ | ■', 1],
+    ['two heading rows', '세부추진사항 | 2024 | | \n | 1 | 1 | 2\n시장방문 | | ■ | ■', 2],
+  ])('is a quarter in %s: the left column is read', (_case, table, row) => {
+    const { findings } = scheduleOf(table);
+    expect(shown(table)).toEqual(['시장방문: 2024.2']);
+    expect(findings).toEqual([
+      {
+        problem: { code: 'doubled-heading', heading: '2024.1' },
+        place: { tab: 'schedule', row, field: null },
+      },
+    ]);
+  });
+});

@@ -160,3 +160,44 @@ describe('the as-of date', () => {
     },
   );
 });
+
+describe('a setting with a unit in its name', () => {
+  it.each([
+    ['집행액(원) | 3900000', 3_900_000],
+    ['집행액(천원) | 3900', 3_900_000],
+    ['집행액(백만원) | 3.9', 3_900_000],
+    ['집행액 | 3.9', 3_900_000],
+  ])('%s', (row, won) => {
+    expect(settings(row).pledge.stated).toMatchObject([{ kind: 'executedWon', value: won }]);
+  });
+});
+
+describe('a date that stands as its serial number', () => {
+  const term = '시작연도 | 2022\n종료연도 | 2026\n';
+  it.each([
+    [`${term}기준일 | 45382`, '2024-03-31'],
+    [`기준일 | 45382\n${term}`.trim(), '2024-03-31'],
+    [`${term}기준일 | "45382"`, '2024-03-31'],
+    [`${term}기준일 | 44561`, '2021-12-31'],
+    [`${term}기준일 | 46752`, '2027-12-31'],
+    [`${term}기준일 | 46753`, null],
+    [`${term}기준일 | 2024. 3. 31.`, '2024-03-31'],
+    [`${term}기준일 | 2019. 3. 31.`, '2019-03-31'],
+    ['기준일 | 45382', null],
+  ])('%s: %s', (rows, asOf) => {
+    expect(settings(rows).pledge.asOf).toBe(asOf);
+  });
+});
+
+describe('a term', () => {
+  it.each([
+    ['시작연도 | 2026\n종료연도 | 2022', ['pledge 3 value: term-reversed']],
+    ['종료연도 | 2022\n시작연도 | 2026', ['pledge 2 value: term-reversed']],
+    ['시작연도 | 2022\n종료연도 | 2022', []],
+    ['시작연도 | 2022', []],
+  ])('%s: %j', (rows, found) => {
+    const { findings, excluded } = settings(rows);
+    expect(places(findings)).toEqual(found);
+    expect(excluded).toBe(0);
+  });
+});

@@ -35,18 +35,26 @@ export function rawTabs(workbook: Workbook): RawTabs {
   return tabs;
 }
 
+/** The tabs that staff have made: all but those that bear the name of a result. */
+export function staffTabNames(workbook: Workbook): readonly string[] {
+  const results = new Set<string>(Object.values(OUTPUT_TABS));
+  return workbook.tabNames().filter((name) => !results.has(name));
+}
+
 /**
  * The figures and findings of the tabs.
  * @param asked the as-of date, or null for that of the settings, or today where those leave it blank.
  * @param foreign result tabs that are somebody else's: findings of the run.
+ * @param tabNames the tabs that staff have made, to say which one a missing tab may be.
  */
 export function computed(
   tabs: RawTabs,
   asked: IsoDate | null,
   today: IsoDate,
   foreign: ReadonlySet<OutputTab>,
+  tabNames: readonly string[] = [],
 ): Computed {
-  const read = readRecords(tabs);
+  const read = readRecords(tabs, tabNames);
   const asOf = asked ?? read.records.pledge.asOf ?? today;
   const computable = read.headings.pledge !== undefined && (asked !== null || read.asOfFinding === null);
   const report = computable ? calculate(read.records, { asOf, today }) : null;

@@ -23,6 +23,8 @@ export interface AppendPlan {
 export interface Workbook {
   /** The tabs of these names that are there, each read at once. */
   read(names: readonly string[]): ReadonlyMap<string, RawTab>;
+  /** The names of all tabs, as they stand. */
+  tabNames(): readonly string[];
   /** Which of these names are borne by tabs that are not the add-on's own. */
   foreignTabs(names: readonly string[]): readonly string[];
   /** Writes result tabs and makes those that are missing. Tabs that are not the add-on's own must not be in the plan. */

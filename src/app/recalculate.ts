@@ -6,7 +6,7 @@ import { counted } from '../sheets/messages.ts';
 import { findingCounts } from '../sheets/output/audit-grid.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
-import { computed, rawTabs } from './compute.ts';
+import { computed, rawTabs, staffTabNames } from './compute.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { runLogPlan } from './run-log.ts';
@@ -60,7 +60,13 @@ function recalculateLocked(environment: Environment, scope: Scope, asked: IsoDat
   const today = clock.today();
 
   const foreign = foreignOutputTabs(workbook, scope);
-  const { read, asOf, report, findings, accounts } = computed(rawTabs(workbook), asked, today, foreign);
+  const { read, asOf, report, findings, accounts } = computed(
+    rawTabs(workbook),
+    asked,
+    today,
+    foreign,
+    staffTabNames(workbook),
+  );
 
   workbook.write({ asOf, grids: plannedGrids(scope, report, findings, accounts, foreign) });
   const answer = answerOf(read, report, findings);

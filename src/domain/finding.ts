@@ -78,7 +78,7 @@ export type CellProblem =
 
 /** What is wrong with a row, a tab, or between them. */
 export type OtherProblem =
-  | { readonly code: 'missing-tab'; readonly tabName: string }
+  | { readonly code: 'missing-tab'; readonly tabName: string; readonly nearest: string | null }
   | { readonly code: 'missing-heading'; readonly heading: string; readonly nearest: string | null }
   | { readonly code: 'doubled-heading'; readonly heading: string }
   | { readonly code: 'output-tab-not-ours'; readonly tabName: string }

@@ -62,6 +62,8 @@ export function spreadsheetWorkbook(
       return tabs;
     },
 
+    tabNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
+
     foreignTabs: (names) =>
       names.filter((name) => !ownByName().has(name) && spreadsheet.getSheetByName(name) !== null),
 

@@ -186,7 +186,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'missing-tab':
       return {
-        what: `${quoted(problem.tabName)} 탭이 없어 이 탭이 필요한 결과를 만들지 못했습니다.`,
+        what: `${quoted(problem.tabName)} 탭이 없어 이 탭이 필요한 결과를 만들지 못했습니다.${likeness(problem.nearest)}`,
         remedy: `${quoted(problem.tabName)} 탭을 만들거나, 이름이 바뀌었으면 되돌려 주세요.`,
       };
     case 'missing-heading':

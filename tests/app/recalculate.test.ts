@@ -23,6 +23,7 @@ function world(
           names.flatMap((name) => (tabs[name] === undefined ? [] : [[name, rawTab(name, tabs[name])]])),
         );
       },
+      tabNames: () => Object.keys(tabs),
       foreignTabs: (names) => names.filter((name) => given.foreign?.includes(name)),
       write: ({ grids }) => happens(`write ${grids.map(({ tab }) => tab).join(' ')}`),
       append: ({ tab, rows }) => {

@@ -29,6 +29,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
             return tab === undefined ? [] : [[name, tab]];
           }),
         ),
+      tabNames: () => [...inputs.keys(), ...results.keys()],
       foreignTabs: () => [],
       write: ({ asOf, grids }) => {
         for (const { tab, grid } of grids) {

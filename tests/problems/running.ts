@@ -10,7 +10,14 @@ import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.t
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { counted, severityName } from '../../src/sheets/messages.ts';
 import { type ListedFinding, listedFindings } from '../../src/sheets/output/listed-finding.ts';
-import { type Section, tabNamed, tabsOf, type WorkbookText, workbookText } from './workbook-text.ts';
+import {
+  otherNamesIn,
+  type Section,
+  tabNamed,
+  tabsOf,
+  type WorkbookText,
+  workbookText,
+} from './workbook-text.ts';
 
 export interface Told {
   readonly report: Report;
@@ -30,11 +37,16 @@ export function toldOf(workbook: WorkbookText, base: readonly Section[] = BASE):
   const foreign = workbook.sections
     .filter(({ directives }) => directives.includes('not ours'))
     .map(({ name }): Finding => ({ problem: { code: 'output-tab-not-ours', tabName: name }, place: null }));
-  return told(tabsOf(workbook, base), workbook, foreign);
+  return told(tabsOf(workbook, base), workbook, foreign, otherNamesIn(workbook));
 }
 
-export function told(tabs: RawTabs, clock: Clock, others: readonly Finding[] = []): Told {
-  const read = readRecords(tabs);
+export function told(
+  tabs: RawTabs,
+  clock: Clock,
+  others: readonly Finding[] = [],
+  tabNames: readonly string[] = [],
+): Told {
+  const read = readRecords(tabs, tabNames);
   const report = calculate(read.records, { asOf: clock.asOf, today: clock.today });
   const findings = [...others, ...read.findings, ...report.findings, ...audit(read.records, report)];
   return { report, findings: listedFindings(findings, read.headings), accounts: rowAccounts(read, report) };

@@ -11,7 +11,7 @@
  *     [공약] added
  *     이행률 | 45%
  *
- * A section is a whole tab; `added` puts its rows below those of the base workbook, `missing` takes the tab away, and `not ours`
+ * A section is a whole tab; `added` puts its rows below those of the base workbook, `missing` takes the tab away (`named 건의목록`: it has that name), and `not ours`
  * is a tab with the name of a result tab that somebody else made. Tabs without a section are those of the base workbook. Cells
  * are those of `rawTab`; `|` alone is a blank row, and `{mobile number}` and `{resident number}` are made up, never written.
  */
@@ -81,6 +81,13 @@ export function tabsOf({ sections }: WorkbookText, base: readonly Section[]): Ra
       );
   }
   return tabs;
+}
+
+/** The names under which tabs stand that the rules do not know. */
+export function otherNamesIn({ sections }: WorkbookText): readonly string[] {
+  return sections.flatMap(({ directives }) =>
+    directives.flatMap((directive) => /^named (.+)$/.exec(directive)?.[1] ?? []),
+  );
 }
 
 export function tabNamed(name: string): InputTab | null {

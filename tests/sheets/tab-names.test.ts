@@ -23,4 +23,12 @@ describe('a tab', () => {
     const document = ledger({ '소통기록 ': '일자 | 분류', 소통기록: LEDGER.소통기록 });
     expect(recalculated(document, '2024-03-31').meetings?.cumulative).toBe(COUNT);
   });
+
+  it('that is missing is said with the name of the tab that is most like it', () => {
+    const document = ledger({});
+    const name = '소통기록부';
+    const sheets = document.sheets.map((sheet) => (sheet.name === '소통기록' ? { ...sheet, name } : sheet));
+    const { findings } = recalculated({ ...document, sheets }, '2024-03-31');
+    expect(findings.find(({ code }) => code === 'missing-tab')?.message).toContain(`'${name}'`);
+  });
 });

@@ -19,10 +19,10 @@ import { INPUT_TABS, type InputTab, type LogTab } from '../../domain/tabs.ts';
 import type { Count } from '../cells/count.ts';
 import { DASH } from '../cells/parsed.ts';
 import { lastDayNamed } from '../cells/plan-time.ts';
-import { type NameTable, nameTable, openNameTable } from '../name-table.ts';
+import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
 import { fundingSources } from '../names.ts';
 import type { RawTab } from '../raw.ts';
-import { compactText } from '../text-key.ts';
+import { compactText, textKey } from '../text-key.ts';
 import { type Classification, classificationOf } from './classification.ts';
 import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
 import type { Headings } from './headings.ts';
@@ -58,9 +58,12 @@ export interface ReadResult {
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
 
-/** Reads every tab. What cannot be read is a finding with its place; a missing tab leaves its records null. */
-export function readRecords(tabs: RawTabs): ReadResult {
-  const findings: Finding[] = missingTabs(tabs);
+/**
+ * Reads every tab. What cannot be read is a finding with its place; a missing tab leaves its records null.
+ * @param tabNames the tabs that staff have made, among which a missing one may stand under another name.
+ */
+export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): ReadResult {
+  const findings: Finding[] = missingTabs(tabs, tabNames);
   const accounts: Partial<Record<InputTab, ReadAccount>> = {};
   const headings: Partial<Record<InputTab, Headings>> = {};
 
@@ -133,9 +136,15 @@ export function readRecords(tabs: RawTabs): ReadResult {
   };
 }
 
-function missingTabs(tabs: RawTabs): Finding[] {
+function missingTabs(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
+  const known = new Set(Object.values(INPUT_TAB_NAMES).map(textKey));
+  const others = tabNames.filter((name) => !known.has(textKey(name)));
   return INPUT_TABS.filter((tab) => tabs[tab] === undefined && !OPTIONAL_TABS.has(tab)).map((tab) => ({
-    problem: { code: 'missing-tab', tabName: INPUT_TAB_NAMES[tab] },
+    problem: {
+      code: 'missing-tab',
+      tabName: INPUT_TAB_NAMES[tab],
+      nearest: nearestName(INPUT_TAB_NAMES[tab], others),
+    },
     place: { tab, row: null, field: null },
   }));
 }

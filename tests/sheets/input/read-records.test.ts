@@ -169,7 +169,7 @@ describe('a tab that is missing', () => {
     const { records, findings, accounts } = without(tab);
     expect(findings.filter(({ problem }) => problem.code === 'missing-tab')).toEqual([
       {
-        problem: { code: 'missing-tab', tabName: INPUT_TAB_NAMES[tab] },
+        problem: { code: 'missing-tab', tabName: INPUT_TAB_NAMES[tab], nearest: null },
         place: { tab, row: null, field: null },
       },
     ]);
@@ -245,5 +245,22 @@ describe('a plan of what is to come', () => {
   it('of a date cell lasts to that day', () => {
     const { records } = read('시기 | 내용\n2024-04-15 | 보고회');
     expect(records.futurePlans).toMatchObject([{ when: '2024. 4. 15.', until: '2024-04-15' }]);
+  });
+});
+
+describe('a missing tab', () => {
+  it.each([
+    [['소통 기록부', '메모'], '소통 기록부'],
+    [['소통기록(2024)'], '소통기록(2024)'],
+    // They are tabs of their own, however alike.
+    [['건의사항', ' 공약'], null],
+    [['메모'], null],
+  ])('among %j may be %s', (names, nearest) => {
+    const { meetings: _missing, ...others } = WORKBOOK;
+    expect(readRecords(tabsOf(others), names).findings.map(({ problem }) => problem)).toContainEqual({
+      code: 'missing-tab',
+      tabName: '소통기록',
+      nearest,
+    });
   });
 });

@@ -1,4 +1,4 @@
-/** The budget (소요예산): plan, execution, balance and rate of execution by year and funding source, in whole won. */
+/** The budget: plan, execution, balance and rate of execution by year and funding source, in whole won. */
 import { type IsoDate, lastDayOfYear, yearOf } from './date.ts';
 import { type Figure, figureOf, sumOf } from './figure.ts';
 import { groupBy } from './grouping.ts';

@@ -7,7 +7,7 @@ declare const isoDateBrand: unique symbol;
 /** A day that exists, written `2024-03-05`. Comparing two of them as text compares the days. */
 export type IsoDate = string & { readonly [isoDateBrand]: true };
 
-/** How precisely a day is known: staff write `2024. 3. 5.`, `2024. 3월` or `2024`. */
+/** How precisely a day is known: staff write a day, a month or just a year. */
 export type DatePrecision = 'day' | 'month' | 'year';
 
 /** The days on which something dated with limited precision may have happened, both ends included. */

@@ -1,4 +1,4 @@
-/** The class of implementation (이행구분): what the figures suggest. A person decides. */
+/** The class of implementation: what the figures suggest. A person decides. */
 import { type IsoDate, lastDayOfYear } from './date.ts';
 import type { MeetingReport } from './meetings.ts';
 import type { Pledge } from './records.ts';

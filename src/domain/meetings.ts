@@ -1,4 +1,4 @@
-/** Meetings held (소통횟수), cumulatively against the yearly plan, by category, and whom they met. */
+/** Meetings held, cumulatively against the yearly plan, by category, and whom they met. */
 import { type IsoDate, yearOf } from './date.ts';
 import { type Figure, figureOf, sumOf, zeroIfUnknown } from './figure.ts';
 import { groupBy } from './grouping.ts';
@@ -108,7 +108,7 @@ function cumulativeMeetings(heldByYear: ReadonlyMap<number, Figure>, year: numbe
   return zeroIfUnknown(sumOf(years.map((held) => heldByYear.get(held) ?? figureOf([]))));
 }
 
-/** The implementation rate (이행률): meetings held of the final target. 108 of 200 is 54 %. */
+/** The implementation rate: meetings held of the final target. 108 of 200 is 54 %. */
 export function implementationRate(
   cumulative: Figure,
   target: number | null,

@@ -3,7 +3,7 @@
  * the floating form `Math.floor(58 / 200 * 100)` gives 28 where 58 of 200 is exactly 29 %.
  */
 
-/** What is done with the digits that are not shown: cut off (절사, the practice of the reference sheet) or rounded half away from zero. */
+/** What is done with the digits that are not shown: cut off (the practice of the reference sheet) or rounded half away from zero. */
 export type RoundingMode = 'truncate' | 'round';
 
 export interface RatePrecision {

@@ -61,7 +61,7 @@ export interface Subtotal {
   readonly tab: LogTab;
   readonly row: number;
   readonly field: string;
-  /** The word that makes it one: 계, 합계, 소계, 누계. */
+  /** The word that makes it one, as it is typed. */
   readonly label: string;
   readonly written: number;
   /** What the rows above it say, all together; above all rows, those below it. */
@@ -143,7 +143,7 @@ export interface Execution {
 /** Something that is still to come. */
 export interface FuturePlan {
   readonly row: number;
-  /** When, as it is written: `2024. 4월~7월, 9월~10월`. */
+  /** When, as it is written; one entry may name several spans of months. */
   readonly when: string;
   readonly content: string;
   readonly category: string | null;

@@ -1,4 +1,4 @@
-/** Suggestions received (건의사항) and what became of them (처리상황), as of a date. */
+/** Suggestions received and what became of them, as of a date. */
 import { type IsoDate, yearOf } from './date.ts';
 import { type Figure, figureOf, sumOf } from './figure.ts';
 import { groupBy } from './grouping.ts';
@@ -12,7 +12,7 @@ export interface StatusBreakdown {
   readonly total: Figure;
   readonly statuses: Readonly<Record<HandlingStatus, Figure>>;
   readonly noStatus: Figure;
-  /** The row's status is of a later date, and nothing says what it was before (기준일 당시 미상). */
+  /** The row's status is of a later date, and nothing says what it was before. */
   readonly unknownThen: Figure;
 }
 

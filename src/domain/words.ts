@@ -1,6 +1,6 @@
 /** The closed sets of the field, each in the order in which official tables show them. */
 
-/** What became of a suggestion (처리상황). */
+/** What became of a suggestion. */
 export const HANDLING_STATUSES = [
   'completed',
   'inProgress',
@@ -12,7 +12,7 @@ export const HANDLING_STATUSES = [
 ] as const;
 export type HandlingStatus = (typeof HANDLING_STATUSES)[number];
 
-/** How far the pledge as a whole has come (이행구분). */
+/** How far the pledge as a whole has come. */
 export const IMPLEMENTATION_STATUSES = [
   'completed',
   'continuedAfterCompletion',
@@ -23,7 +23,7 @@ export const IMPLEMENTATION_STATUSES = [
 ] as const;
 export type ImplementationStatus = (typeof IMPLEMENTATION_STATUSES)[number];
 
-/** Who pays (재원): the state, the metropolitan city, the district, anybody else. */
+/** Who pays: the state, the metropolitan city, the district, anybody else. */
 export const FUNDING_SOURCES = ['national', 'city', 'district', 'other'] as const;
 export type FundingSource = (typeof FUNDING_SOURCES)[number];
 

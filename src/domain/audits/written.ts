@@ -42,7 +42,7 @@ function yearReaching({ meetings }: Report, value: number): number | null {
   return meetings?.years.find(({ cumulative }) => cumulative.value === value)?.year ?? null;
 }
 
-/** A typed row of totals (계, 합계, 소계, 누계) against the rows: all of them, or those of its group. */
+/** A typed row of totals against the rows: all of them, or those of its group. */
 export const subtotalsHold: Audit = ({ subtotals }) =>
   subtotals.flatMap(({ tab, row, field, label, written, sumOfAll, sumOfGroup }): readonly Finding[] =>
     written === sumOfAll || written === sumOfGroup

@@ -1,4 +1,5 @@
 import type { CellContent, CellStyle, SheetState } from './document.ts';
+import { ENGLISH_DAYS, ENGLISH_MONTHS } from './english-dates.ts';
 import { type FormatSection, type FormatToken, formatSections } from './number-format.ts';
 import { wallClockOf } from './zone.ts';
 
@@ -187,21 +188,6 @@ function wholePieces(whole: string, pattern: string, grouped: boolean): string[]
 }
 
 const KOREAN_DAYS = '일월화수목금토';
-const ENGLISH_DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const ENGLISH_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function dateText(serial: number, tokens: readonly FormatToken[], locale: string): string {
   const wallClock = wallClockOf(serial);

@@ -1,3 +1,4 @@
+import { ENGLISH_DAYS, ENGLISH_MONTHS } from './english-dates.ts';
 import { NotImplementedError } from './errors.ts';
 import { isZone, zoneNamed } from './zone.ts';
 
@@ -22,27 +23,11 @@ export function formatInstant(instant: number, timeZone: string, pattern: string
 
 type Writer = (wallClock: Date, length: number, offsetMinutes: number) => string;
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 const LETTERS: Readonly<Record<string, Writer>> = {
   y: (date, length) =>
     length === 2 ? padded(date.getUTCFullYear() % 100, 2) : padded(date.getUTCFullYear(), length),
   M: (date, length) => {
-    const name = MONTHS[date.getUTCMonth()] ?? '';
+    const name = ENGLISH_MONTHS[date.getUTCMonth()] ?? '';
     if (length >= 3) {
       return length === 3 ? name.slice(0, 3) : name;
     }
@@ -51,7 +36,7 @@ const LETTERS: Readonly<Record<string, Writer>> = {
   d: (date, length) => padded(date.getUTCDate(), length),
   D: (date, length) => padded(dayOfYear(date), length),
   E: (date, length) => {
-    const name = DAYS[date.getUTCDay()] ?? '';
+    const name = ENGLISH_DAYS[date.getUTCDay()] ?? '';
     return length <= 3 ? name.slice(0, 3) : name;
   },
   u: (date, length) => padded(((date.getUTCDay() + 6) % 7) + 1, length),

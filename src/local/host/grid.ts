@@ -49,11 +49,18 @@ export function forEachCell(
   }
 }
 
-/** The style with that change made. */
+/** The style with that change made; a property that is changed to undefined is taken away. */
 export function changedStyle(style: CellStyle, change: StyleChange): CellStyle {
-  const entries = Object.entries({ ...style, ...change }).filter(([, value]) => value !== undefined);
-  // Every entry comes from a CellStyle or a change of one, and what was undefined has just been left out.
-  return Object.fromEntries(entries) as unknown as CellStyle;
+  const changed: StyleChange = { ...style, ...change };
+  for (const [name, value] of Object.entries(change)) {
+    if (value === undefined) Reflect.deleteProperty(changed, name);
+  }
+  if (!isWhole(changed)) throw new Error('a style always has a number format');
+  return changed;
+}
+
+function isWhole(style: StyleChange): style is CellStyle {
+  return Object.values(style).every((value) => value !== undefined) && style.numberFormat !== undefined;
 }
 
 /** Gives every cell of a rectangle a change of style; cells that shared a style go on sharing one. */

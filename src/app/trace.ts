@@ -96,13 +96,13 @@ function figuresOf(basis: Basis): readonly { readonly label: string; readonly fi
       return [{ label: '합', figure: basis.figure }];
     case 'rate':
       return [
-        { label: '나눠지는 수', figure: basis.part },
-        { label: '나누는 수', figure: basis.whole },
+        { label: '분자', figure: basis.part },
+        { label: '분모', figure: basis.whole },
       ];
     case 'difference':
       return [
-        { label: '빼어지는 수', figure: basis.minuend },
-        { label: '빼는 수', figure: basis.subtrahend },
+        { label: '목표·계획', figure: basis.minuend },
+        { label: '실적', figure: basis.subtrahend },
       ];
   }
 }

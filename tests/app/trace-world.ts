@@ -83,7 +83,7 @@ export function traceFault(shown: RawCell, answer: TraceAnswer): string | null {
   if (answer.parts.length === 1)
     return one === shown || one / MILLION === shown ? null : `${shown} is traced to ${one}`;
   if (other === undefined || other === null) return 'a number lacks its other side';
-  if (answer.parts[0]?.label === '나눠지는 수') {
+  if (answer.parts[0]?.label === '분자') {
     // A rate is cut or rounded at some digit, so it is off by less than a percent.
     return Math.abs(shown - one / other) < 0.01 ? null : `${shown} is traced to ${one} of ${other}`;
   }

@@ -15,7 +15,7 @@ const RATE: Trace = {
   shown: '21.1%',
   parts: [
     {
-      label: '나눠지는 수',
+      label: '분자',
       sum: 5_700_000,
       unit: '원',
       rows: [
@@ -35,7 +35,7 @@ const RATE: Trace = {
         },
       ],
     },
-    { label: '나누는 수', sum: null, unit: '', rows: [] },
+    { label: '분모', sum: null, unit: '', rows: [] },
   ],
 };
 
@@ -45,13 +45,13 @@ describe('the rows behind a figure, for a person', () => {
       [
         '예산현황!F7 = 21.1%',
         '',
-        '나눠지는 수 (원)',
+        '분자 (원)',
         '탭        행  집행일       적요         비고                  값',
         '예산집행   2  2022. 9. 1.  간담회 다과                 6,000,000',
         '예산집행  13  2023. 5. 1.               되돌려 받음  약 △300,000',
         '합계                                                   5,700,000',
         '',
-        '나누는 수',
+        '분모',
         '근거가 되는 행이 없습니다.',
       ].join('\n'),
     );

@@ -1,6 +1,7 @@
 import type vm from 'node:vm';
 import { type CallCount, CallCounter } from './calls.ts';
 import { clientArguments, clientResult } from './client-values.ts';
+import { type CallHook, ExecutionEnded, remainsOf, TIMED_OUT } from './ends.ts';
 import { NotImplementedError, ServiceError } from './errors.ts';
 import { type AroundCall, Membrane, outerError } from './membrane.ts';
 import { refusalOf } from './permissions.ts';
@@ -11,6 +12,8 @@ import { logText } from './services/logger.ts';
 
 /** What came of one execution. */
 export interface Execution {
+  /** How it came to its end; `killed` is what an {@link ExecutionEnded} of the hook does. */
+  readonly ended: 'returned' | 'threw' | 'killed';
   /** What the function returned, copied into this realm. */
   readonly result: unknown;
   readonly error: Error | null;
@@ -20,12 +23,6 @@ export interface Execution {
   readonly shown: readonly ShownPage[];
   readonly logs: readonly string[];
 }
-
-/**
- * Told of every service call, once before it has an effect and once after: its number from 1, and its name. A `ServiceError` that
- * it throws reaches the script in the call's place; anything else is a fault of the host, and ends up with the host's caller.
- */
-export type CallHook = (number: number, name: string, phase: 'before' | 'after') => void;
 
 /** What the bundle's file is called in stack traces. */
 export const SCRIPT_FILE = 'Code.js';
@@ -45,8 +42,13 @@ export function executeIn(
   onCall: CallHook | undefined,
 ): Execution {
   const counter = new CallCounter();
+  const remains = remainsOf(run);
   let loading = true;
+  let killed: ExecutionEnded | null = null;
   const around: AroundCall = (name, call) => {
+    if (killed !== null) {
+      throw new ServiceError(TIMED_OUT);
+    }
     if (loading) {
       throw new ServiceError(`A service was called while the script loads: ${name}`);
     }
@@ -55,10 +57,18 @@ export function executeIn(
     if (refusal !== null) {
       throw new ServiceError(refusal);
     }
-    onCall?.(number, name, 'before');
-    const result = call();
-    onCall?.(number, name, 'after');
-    return result;
+    try {
+      onCall?.(number, name, 'before', remains);
+      const result = call();
+      onCall?.(number, name, 'after', remains);
+      return result;
+    } catch (thrown) {
+      if (!(thrown instanceof ExecutionEnded)) {
+        throw thrown;
+      }
+      killed = thrown;
+      throw new ServiceError(TIMED_OUT);
+    }
   };
 
   const membrane: Membrane = new Membrane(() => realm, around);
@@ -66,7 +76,9 @@ export function executeIn(
     scriptFile: SCRIPT_FILE,
     now: () => run.now().getTime(),
     log: (said) => {
-      run.logs.push(logText(said.map((value) => membrane.outward(value))));
+      if (killed === null) {
+        run.logs.push(logText(said.map((value) => membrane.outward(value))));
+      }
     },
     inward: (value) => membrane.inward(value),
     call: (facade, name, given) => membrane.call(facade, name, given),
@@ -82,7 +94,7 @@ export function executeIn(
     realm.context[name] = realm.absent(name);
   }
 
-  const { result, error } = inTimeZone(run.scriptTimeZone, () => {
+  const end = inTimeZone(run.scriptTimeZone, () => {
     try {
       const given = run.kind === 'client' ? clientArguments(values) : values;
       realm.load(bundle.script);
@@ -93,9 +105,13 @@ export function executeIn(
       const outcome = realm.invoke(realm.context[functionName], membrane.inward(given));
       return finished(run, membrane, outcome);
     } catch (thrown) {
-      return { result: undefined, error: errorOf(thrown) };
+      return { ended: 'threw' as const, result: undefined, error: errorOf(thrown) };
     } finally {
-      run.buffer.apply();
+      if (killed?.writes === 'lost') {
+        run.buffer.discard();
+      } else {
+        run.buffer.apply();
+      }
       for (const [kind, holder] of [...run.installation.locks]) {
         if (holder === run.holder) {
           run.installation.locks.delete(kind);
@@ -107,7 +123,11 @@ export function executeIn(
     throw membrane.hostFault.error;
   }
   const { toasts, dialogs, shown, logs } = run;
-  return { result, error, calls: counter.result(), toasts, dialogs, shown, logs };
+  const { ended, result, error } =
+    killed === null
+      ? end
+      : { ended: 'killed' as const, result: undefined, error: new ServiceError(TIMED_OUT) };
+  return { ended, result, error, calls: counter.result(), toasts, dialogs, shown, logs };
 }
 
 /** https://developers.google.com/apps-script/guides/html/communication#private_functions */
@@ -119,14 +139,18 @@ function finished(
   run: Run,
   membrane: Membrane,
   { state, value }: Outcome,
-): Pick<Execution, 'result' | 'error'> {
+): Pick<Execution, 'ended' | 'result' | 'error'> {
   if (state === 'threw') {
-    return { result: undefined, error: errorOf(value) };
+    return { ended: 'threw', result: undefined, error: errorOf(value) };
   }
   if (state === 'pending') {
-    return { result: undefined, error: null };
+    return { ended: 'returned', result: undefined, error: null };
   }
-  return { result: run.kind === 'client' ? clientResult(value) : membrane.outward(value), error: null };
+  return {
+    ended: 'returned',
+    result: run.kind === 'client' ? clientResult(value) : membrane.outward(value),
+    error: null,
+  };
 }
 
 /** Whatever a script throws, as an error of this realm. */

@@ -1,7 +1,9 @@
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import type { DocumentState } from './document.ts';
-import { type Bundle, type CallHook, type Execution, executeIn, SCRIPT_FILE } from './execution.ts';
+import type { CallHook, HostState } from './ends.ts';
+import { type Bundle, type Execution, executeIn, SCRIPT_FILE } from './execution.ts';
+import { Revisions } from './revisions.ts';
 import type {
   Dialog,
   DialogAnswer,
@@ -21,8 +23,9 @@ import { WriteBuffer } from './write-buffer.ts';
 export { createDocument, type DocumentOptions } from './blank.ts';
 export type { CallCount } from './calls.ts';
 export type { DocumentState } from './document.ts';
+export { type CallHook, ExecutionEnded, type HostState, type Remains, type WaitingWrites } from './ends.ts';
 export { ServiceError } from './errors.ts';
-export type { CallHook, Execution } from './execution.ts';
+export type { Execution } from './execution.ts';
 export type {
   ButtonName,
   ButtonSetName,
@@ -41,6 +44,9 @@ export type {
 export interface HostOptions {
   /** Changed by executions. */
   readonly document: DocumentState;
+  /** Those that are installed already. */
+  readonly triggers?: HostState['triggers'];
+  readonly caches?: HostState['caches'];
   /** Text of the bundle's script. */
   readonly code: string;
   /** Text of the bundle's html files, by name without `.html`. */
@@ -53,6 +59,11 @@ export interface HostOptions {
   readonly user?: string;
   /** Answers the script's questions. By default somebody who says OK or YES and types nothing. */
   readonly answer?: (dialog: Dialog) => DialogAnswer;
+  /**
+   * Told of every service call, once before it has an effect and once after: its number from 1, its name, and what a kill at this
+   * moment would leave behind. A `ServiceError` that it throws reaches the script in the call's place; an {@link ExecutionEnded} ends
+   * the execution; anything else is a fault of the host, and ends up with the host's caller.
+   */
   readonly onCall?: CallHook;
 }
 
@@ -89,10 +100,11 @@ export function createHost(options: HostOptions): Host {
   const bundle = bundleOf(options.code);
   const installation: Installation = {
     menus: [],
-    triggers: [],
+    triggers: [...(options.triggers ?? [])],
     locks: new Map(),
-    caches: new Map(),
-    nextTriggerId: 1,
+    caches: structuredClone(new Map(options.caches)),
+    revisions: new Revisions(),
+    nextTriggerId: Math.max(0, ...(options.triggers ?? []).map(({ id }) => Number(id))) + 1,
   };
 
   function newRun(kind: ExecutionKind): Run {
@@ -105,7 +117,7 @@ export function createHost(options: HostOptions): Host {
       scriptTimeZone,
       user,
       answer,
-      buffer: new WriteBuffer(),
+      buffer: new WriteBuffer(document, installation.revisions),
       holder: {},
       toasts: [],
       dialogs: [],

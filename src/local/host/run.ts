@@ -1,4 +1,5 @@
 import type { DocumentState } from './document.ts';
+import type { Revisions } from './revisions.ts';
 import type { WriteBuffer } from './write-buffer.ts';
 
 /**
@@ -65,13 +66,17 @@ export interface ShownPage {
 
 export type LockKind = 'document' | 'script' | 'user';
 
+/** Texts that are kept until a time, in milliseconds. */
+export type CacheEntries = Map<string, { readonly value: string; readonly expires: number }>;
+
 /** What an add-on has in a spreadsheet besides the document's state; it outlives executions. */
 export interface Installation {
   readonly menus: Menu[];
   readonly triggers: InstalledTrigger[];
   /** Who holds a lock; anything but the execution itself is somebody else. */
   readonly locks: Map<LockKind, object>;
-  readonly caches: Map<string, Map<string, { readonly value: string; readonly expires: number }>>;
+  readonly caches: Map<string, CacheEntries>;
+  readonly revisions: Revisions;
   nextTriggerId: number;
 }
 

@@ -1,5 +1,5 @@
 import { ServiceError } from '../errors.ts';
-import type { Run } from '../run.ts';
+import type { CacheEntries, Run } from '../run.ts';
 import { Service } from '../service.ts';
 
 /** https://developers.google.com/apps-script/reference/cache/cache#putkey,-value */
@@ -62,16 +62,19 @@ export class Cache extends Service {
     }
     const expires = this.run.now().getTime() + Number(expirationInSeconds) * 1000;
     entriesOf(this).set(String(key), { value: String(value), expires });
+    this.run.installation.revisions.touch();
   }
 
   remove(key: unknown): void {
-    entriesOf(this).delete(String(key));
+    if (entriesOf(this).delete(String(key))) {
+      this.run.installation.revisions.touch();
+    }
   }
 }
 
-function entriesOf({ run, kind }: Cache) {
+function entriesOf({ run, kind }: Cache): CacheEntries {
   const { caches } = run.installation;
-  const entries = caches.get(kind) ?? new Map<string, { value: string; expires: number }>();
+  const entries: CacheEntries = caches.get(kind) ?? new Map();
   caches.set(kind, entries);
   return entries;
 }

@@ -49,23 +49,32 @@ export class DeveloperMetadata extends Service {
   }
 
   setKey(key: unknown): this {
-    this.entry.key = textOf(key, 'SpreadsheetApp.DeveloperMetadata.setKey', [key]);
-    return this;
+    const text = textOf(key, 'SpreadsheetApp.DeveloperMetadata.setKey', [key]);
+    return changed(this, (entry) => {
+      entry.key = text;
+    });
   }
 
   setValue(value: unknown): this {
-    this.entry.value = textOf(value, 'SpreadsheetApp.DeveloperMetadata.setValue', [value]);
-    return this;
+    const text = textOf(value, 'SpreadsheetApp.DeveloperMetadata.setValue', [value]);
+    return changed(this, (entry) => {
+      entry.value = text;
+    });
   }
 
   setVisibility(visibility: unknown): this {
-    this.entry.visibility = METADATA_VISIBILITY.nameOf(visibility) ?? this.entry.visibility;
-    return this;
+    const name = METADATA_VISIBILITY.nameOf(visibility);
+    return changed(this, (entry) => {
+      entry.visibility = name ?? entry.visibility;
+    });
   }
 
   remove(): void {
-    const entries = (this.owner ?? this.run.document).metadata;
-    entries.splice(entries.indexOf(this.entry), 1);
+    this.run.buffer.now((document) => {
+      const { metadata } = this.owner ?? document;
+      const index = metadata.indexOf(this.entry);
+      if (index >= 0) metadata.splice(index, 1);
+    });
   }
 }
 
@@ -140,6 +149,7 @@ export class DeveloperMetadataFinder extends Service {
   }
 
   find(): DeveloperMetadata[] {
+    this.run.buffer.apply();
     const owners: readonly Owner[] = this.owner === null ? [null, ...this.run.document.sheets] : [this.owner];
     return owners
       .flatMap((owner) => metadataOn(this.run, owner))
@@ -149,6 +159,7 @@ export class DeveloperMetadataFinder extends Service {
 
 /** The metadata on a sheet, or on the spreadsheet itself. */
 export function metadataOn(run: Run, owner: Owner): DeveloperMetadata[] {
+  run.buffer.apply();
   return (owner ?? run.document).metadata.map((entry) => new DeveloperMetadata(run, owner, entry));
 }
 
@@ -161,12 +172,21 @@ export function addMetadata(run: Run, owner: Owner, values: readonly unknown[]):
     throw signatureError(`SpreadsheetApp.${service}.addDeveloperMetadata`, values);
   }
   const hasValue = values.length === 3 || (values.length === 2 && visibility === null);
-  (owner ?? run.document).metadata.push({
-    id: nextMetadataId(run.document),
-    key,
-    value: hasValue ? String(second) : null,
-    visibility: visibility ?? 'DOCUMENT',
+  const value = hasValue ? String(second) : null;
+  run.buffer.add((document) => {
+    const target = owner === null ? document : document.sheets.find(({ id }) => id === owner.id);
+    target?.metadata.push({
+      id: nextMetadataId(document),
+      key,
+      value,
+      visibility: visibility ?? 'DOCUMENT',
+    });
   });
+}
+
+function changed<Of extends DeveloperMetadata>(metadata: Of, change: (entry: MetadataEntry) => void): Of {
+  metadata.run.buffer.now(() => change(metadata.entry));
+  return metadata;
 }
 
 function nextMetadataId({ metadata, sheets }: DocumentState): number {

@@ -20,24 +20,26 @@ export class PropertiesService extends Service {
   }
 
   getDocumentProperties(): Properties {
-    return new Properties(this.run.document.documentProperties);
+    return new Properties(this.run, this.run.document.documentProperties);
   }
 
   getScriptProperties(): Properties {
-    return new Properties(this.run.document.scriptProperties);
+    return new Properties(this.run, this.run.document.scriptProperties);
   }
 
   getUserProperties(): Properties {
-    return new Properties(this.run.document.userProperties);
+    return new Properties(this.run, this.run.document.userProperties);
   }
 }
 
 /** One store of properties. */
 export class Properties extends Service {
+  readonly run: Run;
   readonly store: Map<string, string>;
 
-  constructor(store: Map<string, string>) {
+  constructor(run: Run, store: Map<string, string>) {
     super();
+    this.run = run;
     this.store = store;
   }
 
@@ -58,34 +60,32 @@ export class Properties extends Service {
   }
 
   setProperty(key: unknown, value: unknown): this {
-    save(this.store, new Map(this.store), [[key, value]]);
-    return this;
+    return save(this, new Map(this.store), [[key, value]]);
   }
 
   setProperties(properties: unknown, deleteAllOthers?: unknown): this {
     if (typeof properties !== 'object' || properties === null) {
       throw signatureError('PropertiesService.Properties.setProperties', [properties]);
     }
-    save(this.store, deleteAllOthers === true ? new Map() : new Map(this.store), Object.entries(properties));
-    return this;
+    return save(this, deleteAllOthers === true ? new Map() : new Map(this.store), Object.entries(properties));
   }
 
   deleteProperty(key: unknown): this {
-    this.store.delete(String(key));
-    return this;
+    const next = new Map(this.store);
+    next.delete(String(key));
+    return replace(this, next);
   }
 
   deleteAllProperties(): this {
-    this.store.clear();
-    return this;
+    return replace(this, new Map());
   }
 }
 
-function save(
-  store: Map<string, string>,
+function save<Of extends Properties>(
+  properties: Of,
   next: Map<string, string>,
   entries: readonly (readonly [unknown, unknown])[],
-): void {
+): Of {
   for (const [key, value] of entries) {
     if (bytes(String(value)) > VALUE_LIMIT) {
       throw new ServiceError('Argument too large: value');
@@ -101,10 +101,21 @@ function save(
       'You have exceeded the property storage quota. Please remove some properties and try again.',
     );
   }
+  return replace(properties, next);
+}
+
+/** Properties are no part of the spreadsheet's buffer: they are there at once. */
+function replace<Of extends Properties>(properties: Of, next: ReadonlyMap<string, string>): Of {
+  const { store, run } = properties;
+  if (next.size === store.size && [...next].every(([key, value]) => store.get(key) === value)) {
+    return properties;
+  }
   store.clear();
   for (const [key, value] of next) {
     store.set(key, value);
   }
+  run.installation.revisions.touch();
+  return properties;
 }
 
 function bytes(text: string): number {

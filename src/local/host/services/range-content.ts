@@ -8,6 +8,7 @@ import {
   writingContextOf,
 } from '../cell-values.ts';
 import { displayText } from '../display.ts';
+import type { SheetState } from '../document.ts';
 import { NotImplementedError, ServiceError } from '../errors.ts';
 import { cellKey, contentAt, eraseContent, forEachCell, styleAt } from '../grid.ts';
 import { signatureError } from '../service.ts';
@@ -29,8 +30,8 @@ export class RangeContent extends RangePlace {
     const rows = gridOf(this, 'setValues', values);
     const cells = rows.map((cells) => cells.map(cellValueOf));
     const context = writingContextOf(this.run);
-    write(this, () => {
-      writeBlock(this.sheet, this.rectangle, (row, column) => cells[row]?.[column], context);
+    write(this, (sheet) => {
+      writeBlock(sheet, this.rectangle, (row, column) => cells[row]?.[column], context);
     });
     return this;
   }
@@ -38,8 +39,8 @@ export class RangeContent extends RangePlace {
   setValue(value: unknown): this {
     const cell = cellValueOf(value);
     const context = writingContextOf(this.run);
-    write(this, () => {
-      writeBlock(this.sheet, this.rectangle, () => cell, context);
+    write(this, (sheet) => {
+      writeBlock(sheet, this.rectangle, () => cell, context);
     });
     return this;
   }
@@ -70,8 +71,8 @@ export class RangeContent extends RangePlace {
 
   setFormula(formula: unknown): this {
     const text = formulaOf(formula, 'setFormula');
-    write(this, () => {
-      forEachCell(this.rectangle, (row, column) => writeFormula(this.sheet, row, column, text));
+    write(this, (sheet) => {
+      forEachCell(this.rectangle, (row, column) => writeFormula(sheet, row, column, text));
     });
     return this;
   }
@@ -80,9 +81,9 @@ export class RangeContent extends RangePlace {
     const texts = gridOf(this, 'setFormulas', formulas).map((cells) =>
       cells.map((formula) => formulaOf(formula, 'setFormulas')),
     );
-    write(this, () => {
+    write(this, (sheet) => {
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) => {
-        writeFormula(this.sheet, row, column, texts[rowOffset]?.[columnOffset] ?? '');
+        writeFormula(sheet, row, column, texts[rowOffset]?.[columnOffset] ?? '');
       });
     });
     return this;
@@ -98,7 +99,7 @@ export class RangeContent extends RangePlace {
   }
 
   clearContent(): this {
-    write(this, () => eraseContent(this.sheet, this.rectangle));
+    write(this, (sheet) => eraseContent(sheet, this.rectangle));
     return this;
   }
 
@@ -112,17 +113,17 @@ export class RangeContent extends RangePlace {
   }
 
   setNote(note: unknown): this {
-    write(this, () => {
-      forEachCell(this.rectangle, (row, column) => putNote(this, row, column, note));
+    write(this, (sheet) => {
+      forEachCell(this.rectangle, (row, column) => putNote(sheet, row, column, note));
     });
     return this;
   }
 
   setNotes(notes: unknown): this {
     const rows = gridOf(this, 'setNotes', notes);
-    write(this, () => {
+    write(this, (sheet) => {
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
-        putNote(this, row, column, rows[rowOffset]?.[columnOffset]),
+        putNote(sheet, row, column, rows[rowOffset]?.[columnOffset]),
       );
     });
     return this;
@@ -201,7 +202,7 @@ function formulaOf(formula: unknown, method: string): string {
   return formula.startsWith('=') ? formula : `=${formula}`;
 }
 
-function putNote({ sheet }: RangePlace, row: number, column: number, note: unknown): void {
+function putNote(sheet: SheetState, row: number, column: number, note: unknown): void {
   if (note === null || note === undefined || note === '') {
     sheet.notes.delete(cellKey(row, column));
   } else {

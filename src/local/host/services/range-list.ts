@@ -152,11 +152,8 @@ function selectRanges(ranges: readonly Range[]): void {
   if (first === undefined) {
     throw new ServiceError('Range not found');
   }
-  select(
-    first.run.document,
-    first.sheet,
-    ranges.map(({ rectangle }) => rectangle),
-  );
+  const rectangles = ranges.map(({ rectangle }) => rectangle);
+  first.run.buffer.show((document) => select(document, first.sheet, rectangles));
 }
 
 function each<List extends RangeList>(list: List, change: (range: Range) => unknown): List {

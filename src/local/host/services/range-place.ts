@@ -86,9 +86,9 @@ export function settle({ run, sheet }: RangePlace): void {
 }
 
 /** Adds a write to the buffer, for a sheet that is still there. */
-export function write(place: RangePlace, change: () => void): void {
-  refuseDeletedSheet(place.run, place.sheet);
-  place.run.buffer.add(change);
+export function write({ run, sheet }: RangePlace, change: (sheet: SheetState) => void): void {
+  refuseDeletedSheet(run, sheet);
+  run.buffer.addTo(sheet, change);
 }
 
 /** What a script gets that goes on using a sheet it has deleted. */

@@ -176,23 +176,23 @@ export class RangeStyle extends RangeContent {
   ): this {
     const line: BorderLine = { style: lineStyleOf(style), color: colorOf(color) ?? '#000000' };
     const { rows, columns } = this.rectangle;
-    write(this, () => {
+    write(this, (sheet) => {
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) => {
-        const before = styleAt(this.sheet, row, column);
+        const before = styleAt(sheet, row, column);
         const wanted = {
           top: rowOffset === 0 ? top : horizontal,
           bottom: rowOffset === rows - 1 ? bottom : horizontal,
           left: columnOffset === 0 ? left : vertical,
           right: columnOffset === columns - 1 ? right : vertical,
         };
-        setStyle(this.sheet, row, column, changedStyle(before, { borders: bordersOf(before, wanted, line) }));
+        setStyle(sheet, row, column, changedStyle(before, { borders: bordersOf(before, wanted, line) }));
       });
     });
     return this;
   }
 
   clearFormat(): this {
-    write(this, () => eraseStyle(this.sheet, this.rectangle));
+    write(this, (sheet) => eraseStyle(sheet, this.rectangle));
     return this;
   }
 }
@@ -203,7 +203,7 @@ function stylesOf<Value>(range: RangePlace, read: (style: CellStyle) => Value): 
 }
 
 function restyleAll<Range extends RangePlace>(range: Range, change: StyleChange): Range {
-  write(range, () => restyle(range.sheet, range.rectangle, change));
+  write(range, (sheet) => restyle(sheet, range.rectangle, change));
   return range;
 }
 
@@ -214,10 +214,10 @@ function restyleEach<Range extends RangePlace>(
   changeOf: (value: unknown) => StyleChange,
 ): Range {
   const changes = gridOf(range, method, values).map((cells) => cells.map(changeOf));
-  write(range, () => {
+  write(range, (sheet) => {
     forEachCell(range.rectangle, (row, column, rowOffset, columnOffset) => {
       const change = changes[rowOffset]?.[columnOffset] ?? {};
-      setStyle(range.sheet, row, column, changedStyle(styleAt(range.sheet, row, column), change));
+      setStyle(sheet, row, column, changedStyle(styleAt(sheet, row, column), change));
     });
   });
   return range;

@@ -42,15 +42,15 @@ export class Range extends RangeStyle {
   }
 
   activate(): this {
-    select(this.run.document, this.sheet, [this.rectangle]);
+    this.run.buffer.show((document) => select(document, this.sheet, [this.rectangle]));
     return this;
   }
 
   merge(): this {
-    const { sheet, rectangle } = this;
+    const { rectangle } = this;
     this.run.buffer.apply();
-    refuseSplitMerges(sheet, rectangle);
-    write(this, () => {
+    refuseSplitMerges(this.sheet, rectangle);
+    write(this, (sheet) => {
       sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, rectangle));
       if (rectangle.rows > 1 || rectangle.columns > 1) {
         sheet.merges.push(rectangle);
@@ -67,10 +67,10 @@ export class Range extends RangeStyle {
   }
 
   breakApart(): this {
-    const { sheet, rectangle } = this;
+    const { rectangle } = this;
     this.run.buffer.apply();
-    refuseSplitMerges(sheet, rectangle);
-    write(this, () => {
+    refuseSplitMerges(this.sheet, rectangle);
+    write(this, (sheet) => {
       sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, rectangle));
     });
     return this;
@@ -90,14 +90,14 @@ export class Range extends RangeStyle {
 
   clear(options?: unknown): this {
     const wanted = clearingOf(options);
-    write(this, () => clearCells(this.sheet, this.rectangle, wanted));
+    write(this, (sheet) => clearCells(sheet, this.rectangle, wanted));
     return this;
   }
 
   setDataValidation(rule: unknown): this {
     const stored = ruleOf(rule, 'setDataValidation');
-    write(this, () => {
-      forEachCell(this.rectangle, (row, column) => putRule(this.sheet, row, column, stored));
+    write(this, (sheet) => {
+      forEachCell(this.rectangle, (row, column) => putRule(sheet, row, column, stored));
     });
     return this;
   }
@@ -106,9 +106,9 @@ export class Range extends RangeStyle {
     const stored = gridOf(this, 'setDataValidations', rules).map((cells) =>
       cells.map((rule) => ruleOf(rule, 'setDataValidations')),
     );
-    write(this, () => {
+    write(this, (sheet) => {
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
-        putRule(this.sheet, row, column, stored[rowOffset]?.[columnOffset] ?? null),
+        putRule(sheet, row, column, stored[rowOffset]?.[columnOffset] ?? null),
       );
     });
     return this;

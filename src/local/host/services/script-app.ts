@@ -63,6 +63,7 @@ export class ScriptApp extends Service {
     const index = triggers.findIndex(({ id }) => id === trigger.trigger.id);
     if (index >= 0) {
       triggers.splice(index, 1);
+      this.run.installation.revisions.touch();
     }
   }
 }
@@ -290,5 +291,6 @@ function install(
   };
   installation.nextTriggerId += 1;
   installation.triggers.push(trigger);
+  installation.revisions.touch();
   return new Trigger(run, trigger);
 }

@@ -8,11 +8,18 @@ import type { Sheet } from './sheet.ts';
 /** https://support.google.com/drive/answer/37603 */
 const MOST_CELLS = 10_000_000;
 
-/** The sheet with everything written so far on it. Changes of the sheet itself do not wait in the buffer. */
+/** The sheet with everything written so far on it. */
 export function settled({ run, sheet }: Sheet): SheetState {
   run.buffer.apply();
   refuseDeletedSheet(run, sheet);
   return sheet;
+}
+
+/** Adds a write to the buffer, for a sheet that is still there. */
+export function changed<Of extends Sheet>(service: Of, change: (sheet: SheetState) => void): Of {
+  refuseDeletedSheet(service.run, service.sheet);
+  service.run.buffer.addTo(service.sheet, change);
+  return service;
 }
 
 /** The rows that hold anything, over the whole width. */
@@ -67,7 +74,7 @@ export function addLines(
       `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
     );
   }
-  insertLines(sheet, dimension, before, count, like);
+  run.buffer.now(() => insertLines(sheet, dimension, before, count, like));
 }
 
 /** Deletes lines, as the `delete…` methods do. */
@@ -93,25 +100,26 @@ export function remove(
   if (frozen > 0 && from <= frozen + 1 && from + count - 1 === size) {
     throw new ServiceError(`Sorry, it is not possible to delete all non-frozen ${dimension}.`);
   }
-  deleteLines(sheet, dimension, from, count);
+  service.run.buffer.now(() => deleteLines(sheet, dimension, from, count));
 }
 
 /** Sets widths or heights: first line, how many, pixels. */
-export function setSizes(
-  sizes: Map<number, number>,
-  limit: number,
+export function setSizes<Of extends Sheet>(
+  service: Of,
+  dimension: Dimension,
   method: string,
   values: readonly unknown[],
-): void {
+): Of {
   const [start = 0, count = 0, size = 0] = values.map((value) =>
     integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
   );
-  if (start < 1 || count < 1 || start + count - 1 > limit) {
-    throw outOfBounds(method.startsWith('setRow') ? 'rows' : 'columns');
-  }
-  for (let position = start; position < start + count; position += 1) {
-    sizes.set(position, size);
-  }
+  refuseOutside(service.sheet, dimension, start, count);
+  return changed(service, ({ rowHeights, columnWidths }) => {
+    const sizes = dimension === 'rows' ? rowHeights : columnWidths;
+    for (let position = start; position < start + count; position += 1) {
+      sizes.set(position, size);
+    }
+  });
 }
 
 /** Hides lines or shows them again: first line, how many. */
@@ -125,16 +133,22 @@ export function setHidden(
   const [start = 0, count = 0] = values.map((value) =>
     integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
   );
-  const sheet = settled(service);
+  refuseOutside(service.sheet, dimension, start, count);
+  changed(service, ({ hiddenRows, hiddenColumns }) => {
+    const hiddenLines = dimension === 'rows' ? hiddenRows : hiddenColumns;
+    for (let position = start; position < start + count; position += 1) {
+      if (hidden) {
+        hiddenLines.add(position);
+      } else {
+        hiddenLines.delete(position);
+      }
+    }
+  });
+}
+
+/** The size of the grid is never in the buffer: lines are inserted and deleted at once. */
+function refuseOutside(sheet: SheetState, dimension: Dimension, start: number, count: number): void {
   if (start < 1 || count < 1 || start + count - 1 > sizeOf(sheet, dimension)) {
     throw outOfBounds(dimension);
-  }
-  const hiddenLines = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
-  for (let position = start; position < start + count; position += 1) {
-    if (hidden) {
-      hiddenLines.add(position);
-    } else {
-      hiddenLines.delete(position);
-    }
   }
 }

@@ -10,7 +10,7 @@ import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataO
 import { clearCells, clearingOf, type Range, rangeAt } from './range.ts';
 import { activeRange, activeRangeList, RangeList, selectList } from './range-list.ts';
 import { refuseDeletedSheet } from './range-place.ts';
-import { addLines, insert, remove, setHidden, setSizes, settled, wholeOf } from './sheet-lines.ts';
+import { addLines, changed, insert, remove, setHidden, setSizes, settled, wholeOf } from './sheet-lines.ts';
 import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
 import { colorOf } from './style-values.ts';
 
@@ -48,7 +48,9 @@ export class Sheet extends Service {
     if (name !== this.sheet.name) {
       refuseTakenName(this.run.document, name);
     }
-    this.sheet.name = name;
+    this.run.buffer.now(() => {
+      this.sheet.name = name;
+    });
     return this;
   }
 
@@ -164,8 +166,7 @@ export class Sheet extends Service {
     }
     const rectangle = { row, column: 1, rows: 1, columns: cells.length };
     const context = writingContextOf(this.run);
-    this.run.buffer.add(() => writeBlock(sheet, rectangle, (_, column) => cells[column], context));
-    return this;
+    return changed(this, (target) => writeBlock(target, rectangle, (_, column) => cells[column], context));
   }
 
   insertRowsAfter(afterPosition: unknown, howMany: unknown): this {
@@ -219,26 +220,20 @@ export class Sheet extends Service {
   }
 
   clear(options?: unknown): this {
-    const sheet = settled(this);
-    clearCells(sheet, wholeOf(sheet), clearingOf(options));
-    return this;
+    const wanted = clearingOf(options);
+    return changed(this, (sheet) => clearCells(sheet, wholeOf(sheet), wanted));
   }
 
   clearContents(): this {
-    const sheet = settled(this);
-    eraseContent(sheet, wholeOf(sheet));
-    return this;
+    return changed(this, (sheet) => eraseContent(sheet, wholeOf(sheet)));
   }
 
   clearFormats(): this {
-    const sheet = settled(this);
-    eraseStyle(sheet, wholeOf(sheet));
-    return this;
+    return changed(this, (sheet) => eraseStyle(sheet, wholeOf(sheet)));
   }
 
   clearNotes(): this {
-    settled(this).notes.clear();
-    return this;
+    return changed(this, ({ notes }) => notes.clear());
   }
 
   getFrozenRows(): number {
@@ -250,11 +245,17 @@ export class Sheet extends Service {
   }
 
   setFrozenRows(rows: unknown): void {
-    settled(this).frozenRows = integerOf(rows, 'SpreadsheetApp.Sheet.setFrozenRows', [rows]);
+    const count = integerOf(rows, 'SpreadsheetApp.Sheet.setFrozenRows', [rows]);
+    changed(this, (sheet) => {
+      sheet.frozenRows = count;
+    });
   }
 
   setFrozenColumns(columns: unknown): void {
-    settled(this).frozenColumns = integerOf(columns, 'SpreadsheetApp.Sheet.setFrozenColumns', [columns]);
+    const count = integerOf(columns, 'SpreadsheetApp.Sheet.setFrozenColumns', [columns]);
+    changed(this, (sheet) => {
+      sheet.frozenColumns = count;
+    });
   }
 
   getColumnWidth(column: number): number {
@@ -266,9 +267,7 @@ export class Sheet extends Service {
   }
 
   setColumnWidths(startColumn: unknown, numColumns: unknown, width: unknown): this {
-    const { columnWidths, maxColumns } = settled(this);
-    setSizes(columnWidths, maxColumns, 'setColumnWidths', [startColumn, numColumns, width]);
-    return this;
+    return setSizes(this, 'columns', 'setColumnWidths', [startColumn, numColumns, width]);
   }
 
   getRowHeight(row: number): number {
@@ -280,16 +279,12 @@ export class Sheet extends Service {
   }
 
   setRowHeights(startRow: unknown, numRows: unknown, height: unknown): this {
-    const { rowHeights, maxRows } = settled(this);
-    setSizes(rowHeights, maxRows, 'setRowHeights', [startRow, numRows, height]);
-    return this;
+    return setSizes(this, 'rows', 'setRowHeights', [startRow, numRows, height]);
   }
 
   /** Sheets lets a row grow with its content and this one not; here rows never grow by themselves. */
   setRowHeightsForced(startRow: unknown, numRows: unknown, height: unknown): this {
-    const { rowHeights, maxRows } = settled(this);
-    setSizes(rowHeights, maxRows, 'setRowHeightsForced', [startRow, numRows, height]);
-    return this;
+    return setSizes(this, 'rows', 'setRowHeightsForced', [startRow, numRows, height]);
   }
 
   getTabColor(): string | null {
@@ -297,8 +292,10 @@ export class Sheet extends Service {
   }
 
   setTabColor(color: unknown): this {
-    settled(this).tabColor = colorOf(color) ?? null;
-    return this;
+    const tabColor = colorOf(color) ?? null;
+    return changed(this, (sheet) => {
+      sheet.tabColor = tabColor;
+    });
   }
 
   hideSheet(): this {
@@ -306,12 +303,17 @@ export class Sheet extends Service {
     if (this.run.document.sheets.every((other) => other === sheet || other.hidden)) {
       throw new ServiceError("You can't hide all the sheets in a document.");
     }
-    sheet.hidden = true;
+    this.run.buffer.now(() => {
+      sheet.hidden = true;
+    });
     return this;
   }
 
   showSheet(): this {
-    settled(this).hidden = false;
+    const sheet = settled(this);
+    this.run.buffer.now(() => {
+      sheet.hidden = false;
+    });
     return this;
   }
 
@@ -348,8 +350,9 @@ export class Sheet extends Service {
   }
 
   setHiddenGridlines(hideGridlines: unknown): this {
-    settled(this).gridlinesHidden = hideGridlines === true;
-    return this;
+    return changed(this, (sheet) => {
+      sheet.gridlinesHidden = hideGridlines === true;
+    });
   }
 
   hasHiddenGridlines(): boolean {
@@ -357,7 +360,8 @@ export class Sheet extends Service {
   }
 
   addDeveloperMetadata(...values: unknown[]): this {
-    addMetadata(this.run, settled(this), values);
+    refuseDeletedSheet(this.run, this.sheet);
+    addMetadata(this.run, this.sheet, values);
     return this;
   }
 

@@ -70,7 +70,9 @@ export class Spreadsheet extends Service {
     const index =
       typeof position === 'number' ? position : document.sheets.indexOf(activeSheetOf(document)) + 1;
     const sheet = createSheet(Math.max(...document.sheets.map(({ id }) => id)) + 1, name);
-    document.sheets.splice(Math.max(0, Math.min(index, document.sheets.length)), 0, sheet);
+    buffer.now(({ sheets }) => {
+      sheets.splice(Math.max(0, Math.min(index, sheets.length)), 0, sheet);
+    });
     return this.setActiveSheet(new Sheet(this.run, sheet));
   }
 
@@ -87,14 +89,16 @@ export class Spreadsheet extends Service {
     if (document.sheets.every((other) => other === sheet.sheet || other.hidden)) {
       throw new ServiceError("You can't remove all the sheets in a document.");
     }
-    document.sheets.splice(index, 1);
-    if (document.activeSheetId === sheet.sheet.id) {
-      const visible = (other: SheetState) => !other.hidden;
-      const next =
-        document.sheets.slice(index).find(visible) ?? document.sheets.slice(0, index).findLast(visible);
-      document.activeSheetId = next?.id ?? 0;
-      document.selection = 'A1';
-    }
+    buffer.now(() => {
+      document.sheets.splice(index, 1);
+      if (document.activeSheetId === sheet.sheet.id) {
+        const visible = (other: SheetState) => !other.hidden;
+        const next =
+          document.sheets.slice(index).find(visible) ?? document.sheets.slice(0, index).findLast(visible);
+        document.activeSheetId = next?.id ?? 0;
+        document.selection = 'A1';
+      }
+    });
   }
 
   getActiveSheet(): Sheet {
@@ -108,21 +112,25 @@ export class Spreadsheet extends Service {
     }
     refuseDeletedSheet(this.run, sheet.sheet);
     if (document.activeSheetId !== sheet.sheet.id) {
-      document.activeSheetId = sheet.sheet.id;
-      document.selection = 'A1';
+      this.run.buffer.show(() => {
+        document.activeSheetId = sheet.sheet.id;
+        document.selection = 'A1';
+      });
     }
     return sheet;
   }
 
   moveActiveSheet(position: unknown): void {
-    const { document } = this.run;
+    const { document, buffer } = this.run;
     const to = integerOf(position, 'SpreadsheetApp.Spreadsheet.moveActiveSheet', [position]);
     if (to < 1 || to > document.sheets.length) {
       throw new ServiceError(`Sheet index must be between 1 and ${document.sheets.length}`);
     }
     const sheet = activeSheetOf(document);
-    document.sheets.splice(document.sheets.indexOf(sheet), 1);
-    document.sheets.splice(to - 1, 0, sheet);
+    buffer.now(({ sheets }) => {
+      sheets.splice(sheets.indexOf(sheet), 1);
+      sheets.splice(to - 1, 0, sheet);
+    });
   }
 
   getActiveRange(): Range | null {
@@ -146,11 +154,10 @@ export class Spreadsheet extends Service {
   }
 
   setActiveRange(range: unknown): unknown {
-    const { document } = this.run;
     if (!(range instanceof RangePlace)) {
       throw signatureError('SpreadsheetApp.Spreadsheet.setActiveRange', [range]);
     }
-    select(document, range.sheet, [range.rectangle]);
+    this.run.buffer.show((document) => select(document, range.sheet, [range.rectangle]));
     return range;
   }
 
@@ -178,8 +185,9 @@ export class Spreadsheet extends Service {
     if (typeof timezone !== 'string' || !isZone(timezone)) {
       throw new ServiceError(`Invalid argument: ${String(timezone)}`);
     }
-    this.run.buffer.apply();
-    this.run.document.timeZone = timezone;
+    this.run.buffer.now((document) => {
+      document.timeZone = timezone;
+    });
   }
 
   getSpreadsheetLocale(): string {
@@ -190,8 +198,9 @@ export class Spreadsheet extends Service {
     if (typeof locale !== 'string') {
       throw signatureError('SpreadsheetApp.Spreadsheet.setSpreadsheetLocale', [locale]);
     }
-    this.run.buffer.apply();
-    this.run.document.locale = locale;
+    this.run.buffer.now((document) => {
+      document.locale = locale;
+    });
   }
 
   toast(message: unknown, title: unknown = '', timeoutSeconds: unknown = 5): void {

@@ -51,13 +51,13 @@ function declaration(name: string): string {
   return `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(this, arguments); }`;
 }
 
-/** Writes `dist/`, and nothing else into it: clasp pushes whatever stands there. */
-export async function writeDist(): Promise<Bundle> {
+/** Writes the folder, and nothing else into it: clasp pushes whatever stands there. */
+export async function writeDist(folder: URL = DIST): Promise<Bundle> {
   const bundle = await bundleScript();
-  await rm(DIST, { recursive: true, force: true });
-  await mkdir(DIST, { recursive: true });
-  await writeFile(new URL('Code.js', DIST), bundle.code);
-  await writeFile(new URL('appsscript.json', DIST), await readFile(new URL('appsscript.json', ROOT)));
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(new URL('Code.js', folder), bundle.code);
+  await writeFile(new URL('appsscript.json', folder), await readFile(new URL('appsscript.json', ROOT)));
   return bundle;
 }
 

@@ -1,5 +1,8 @@
 /** The command line: what was typed, read and handed to its command. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { create } from './commands/create.ts';
+import { open } from './commands/open.ts';
+import { push } from './commands/push.ts';
 import { recalc } from './commands/recalc.ts';
 import { report } from './commands/report.ts';
 import { start } from './commands/start.ts';
@@ -21,6 +24,9 @@ const COMMANDS = {
     usage: 'npm run report -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out report.xlsx|report.pdf]',
     options: { 'as-of': { type: 'string' }, out: { type: 'string' } },
   },
+  create: { usage: 'npm run create [-- --title 제목]', options: { title: { type: 'string' } } },
+  push: { usage: 'npm run push [-- --script 스크립트ID]', options: { script: { type: 'string' } } },
+  open: { usage: 'npm run open', options: {} },
 } as const;
 
 const EXIT_CANNOT = 2;
@@ -43,6 +49,21 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
       const { 'as-of': asOf = null, out } = values;
       return report({ file: onlyFile(positionals), asOf, out });
     }
+    case 'create': {
+      const { positionals, values } = understood(COMMANDS.create, rest);
+      refuseFiles(positionals, COMMANDS.create.usage);
+      return create(values.title);
+    }
+    case 'push': {
+      const { positionals, values } = understood(COMMANDS.push, rest);
+      refuseFiles(positionals, COMMANDS.push.usage);
+      return push(values.script);
+    }
+    case 'open': {
+      const { positionals } = understood(COMMANDS.open, rest);
+      refuseFiles(positionals, COMMANDS.open.usage);
+      return open();
+    }
     default: {
       const usages = Object.values(COMMANDS).map(({ usage }) => `  ${usage}`);
       throw new Failure(['쓰는 법:', ...usages].join('\n'));
@@ -53,6 +74,10 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
 function onlyFile(files: readonly string[]): string | undefined {
   if (files.length > 1) throw new Failure(`파일은 하나만 적어 주세요(${files.join(', ')}).`);
   return files[0];
+}
+
+function refuseFiles([first]: readonly string[], usage: string): void {
+  if (first !== undefined) throw new Failure(`'${first}'은(는) 쓸 수 없습니다. ${usage}처럼 적어 주세요.`);
 }
 
 function understood<Options extends NonNullable<ParseArgsConfig['options']>>(

@@ -1,0 +1,43 @@
+/** Connecting a checkout to a script that exists. */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '../failure.ts';
+import { failureOf } from './faults.ts';
+import { clasp } from './run-clasp.ts';
+import { connectionOf, writeLocalSettings } from './settings.ts';
+
+const SETTINGS = '.clasp.json';
+const MANIFEST = 'appsscript.json';
+
+/**
+ * Connects a checkout to a script, and copies what the script holds to a folder first: the push that follows replaces it, and
+ * Google keeps no history of it. The folder is a project of clasp's own, so `clasp push --force` in it puts everything back.
+ * @returns the folder with the copy, from the checkout; null where there was nothing to lose, or nothing new to connect.
+ */
+export async function connectedTo(folder: string, scriptId: string): Promise<string | null> {
+  const connection = await connectionOf(folder);
+  if (connection !== null && connection.scriptId !== scriptId) {
+    throw new Failure(
+      `이미 다른 스크립트에 연결되어 있습니다. 연결을 바꾸려면 ${connection.file} 파일에서 scriptId를 고쳐 주세요.`,
+    );
+  }
+  if (connection !== null) return null;
+  const copy = join('out', `script-${scriptId.slice(0, 8)}-${stamp(new Date())}`);
+  await mkdir(join(folder, copy), { recursive: true });
+  await writeFile(join(folder, copy, SETTINGS), JSON.stringify({ scriptId, rootDir: '.' }));
+  const { code, stderr } = await clasp(folder, join(copy, SETTINGS), 'pull');
+  if (code !== 0) {
+    await rm(join(folder, copy), { recursive: true });
+    throw failureOf(stderr, scriptId);
+  }
+  await writeLocalSettings(folder, { scriptId });
+  const kept = await readdir(join(folder, copy));
+  if (kept.some((name) => name !== SETTINGS && name !== MANIFEST)) return copy;
+  await rm(join(folder, copy), { recursive: true });
+  return null;
+}
+
+/** `20240331T090507`, in UTC. */
+function stamp(now: Date): string {
+  return now.toISOString().replace(/[-:]|\..*/g, '');
+}

@@ -1,0 +1,48 @@
+/** Google's clasp, unmodified, as a program of its own. */
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const CLASP = createRequire(import.meta.url).resolve('@google/clasp');
+
+export interface ClaspRun {
+  /** clasp ends with 0 after some refusals too: look for what it should have printed or written. */
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Runs clasp in a folder. It asks nothing, because it sees no terminal.
+ * @param settings the settings file, from the folder
+ */
+export function clasp(folder: string, settings: string, ...given: readonly string[]): Promise<ClaspRun> {
+  const child = spawn(process.execPath, [CLASP, '--project', join(folder, settings), ...given], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, stdout, stderr }));
+  });
+}
+
+/** Runs clasp where a person sees it: it opens a browser only if it prints to a terminal. Gives its exit code. */
+export function claspInTerminal(folder: string, settings: string, command: string): Promise<number> {
+  const child = spawn(process.execPath, [CLASP, '--project', join(folder, settings), command], {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}

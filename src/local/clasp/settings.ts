@@ -1,0 +1,81 @@
+/**
+ * Which script this checkout is connected to. `.clasp.json` is under version control and says how clasp works; the id of
+ * somebody's own script stands in `.clasp.local.json` beside it, which git ignores.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '../failure.ts';
+import { isScriptId } from './script-id.ts';
+
+export const LOCAL_SETTINGS = '.clasp.local.json';
+export const SHARED_SETTINGS = '.clasp.json';
+
+/** Where the build writes, and clasp takes what it pushes. */
+export const DIST_FOLDER = 'dist';
+
+type Settings = Readonly<Record<string, unknown>>;
+
+export interface Connection {
+  /** The file that says so: the local one, or the shared one where somebody wrote an id into it. */
+  readonly file: string;
+  readonly scriptId: string;
+  /** The spreadsheet, known only of one that `npm run create` made. */
+  readonly spreadsheetId: string | null;
+}
+
+/** The script that a checkout is connected to, or null. @param folder the checkout */
+export async function connectionOf(folder: string): Promise<Connection | null> {
+  for (const file of [LOCAL_SETTINGS, SHARED_SETTINGS]) {
+    const { scriptId, parentId } = (await settingsIn(folder, file)) ?? {};
+    if (typeof scriptId !== 'string' || !isScriptId(scriptId)) continue;
+    return { file, scriptId, spreadsheetId: typeof parentId === 'string' ? parentId : null };
+  }
+  return null;
+}
+
+/** The same where nothing can be done without one. */
+export async function requiredConnection(folder: string): Promise<Connection> {
+  const connection = await connectionOf(folder);
+  if (connection !== null) return connection;
+  throw new Failure(
+    '아직 스프레드시트에 연결되어 있지 않습니다. 새로 만들려면 npm run create를, 있는 스프레드시트에 넣으려면 npm run push -- --script 스크립트ID를 실행해 주세요.',
+  );
+}
+
+/** Writes the local settings: what the shared ones say, with these for the rest. `{}` names no script yet. */
+export async function writeLocalSettings(
+  folder: string,
+  own: { readonly scriptId?: string; readonly parentId?: string },
+): Promise<void> {
+  const { scriptId: _, parentId: __, ...shared } = (await settingsIn(folder, SHARED_SETTINGS)) ?? {};
+  await writeFile(
+    join(folder, LOCAL_SETTINGS),
+    `${JSON.stringify({ ...own, rootDir: DIST_FOLDER, ...shared }, null, 2)}\n`,
+  );
+}
+
+async function settingsIn(folder: string, file: string): Promise<Settings | null> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, file), 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw cause;
+  }
+  const settings = parsed(text);
+  if (settings === null) {
+    throw new Failure(
+      `${file} 파일을 읽을 수 없습니다. JSON 형식에 맞게 고치거나 지우고 다시 실행해 주세요.`,
+    );
+  }
+  return settings;
+}
+
+function parsed(text: string): Settings | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+/** `npm run create`: a new spreadsheet with the script in it. */
+import { createdSheet } from '../clasp/create-sheet.ts';
+import { pushedFiles } from '../clasp/push-script.ts';
+import { LOCAL_SETTINGS } from '../clasp/settings.ts';
+import { pushText } from './push.ts';
+
+const TITLE = '공약장부';
+
+/** @param title of the spreadsheet and of its script */
+export async function create(title: string = TITLE): Promise<void> {
+  const folder = process.cwd();
+  const connection = await createdSheet(folder, title);
+  console.log(`스프레드시트 '${title}'을(를) 만들고 ${LOCAL_SETTINGS}에 연결을 적었습니다.`);
+  console.log(pushText(await pushedFiles(folder, connection), connection));
+}

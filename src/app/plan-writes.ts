@@ -49,6 +49,9 @@ export function gridOfTab(
       return report.budget === null ? null : budgetGrid(report, report.budget, accounts);
     case 'report':
       return officialSheet(report, accounts);
+    case 'monthlyRecords':
+    case 'monthlyRows':
+    case 'statusHistory':
     case 'runLog':
       return null;
   }

@@ -125,6 +125,37 @@ export function lastDayOfQuarter({ year, quarter }: YearQuarter): IsoDate {
   return formatIsoDate(year, quarter * 3, daysInMonth(year, quarter * 3));
 }
 
+/** The month of a date, written `2024-03`. */
+export function monthTextOf(date: IsoDate): string {
+  return date.slice(0, 7);
+}
+
+/** The last day of a month written `2024-03`; null where the text is none. */
+export function lastDayOfMonth(month: string): IsoDate | null {
+  const period = periodFrom(month);
+  return period?.precision === 'month' ? period.last : null;
+}
+
+/** A period as text of its precision: `2024-03-05`, `2024-03` or `2024`. */
+export function periodText({ first, precision }: Period): string {
+  return first.slice(0, LENGTH_OF_PRECISION[precision]);
+}
+
+/** Reads exactly what {@link periodText} writes; null for anything else. */
+export function periodFrom(text: string): Period | null {
+  const day = isoDateFrom(text);
+  if (day !== null) return dayPeriod(day);
+  const match = /^(\d{4})(?:-(\d{2}))?$/.exec(text);
+  if (match === null) return null;
+  return match[2] === undefined
+    ? yearPeriod(Number(match[1]))
+    : monthPeriod(Number(match[1]), Number(match[2]));
+}
+
+export function isSamePeriod(a: Period | null, b: Period | null): boolean {
+  return a === null || b === null ? a === b : a.first === b.first && a.last === b.last;
+}
+
 /** The last day of the month before the one that holds `date`. */
 export function lastDayOfPreviousMonth(date: IsoDate): IsoDate {
   const year = monthOf(date) === 1 ? yearOf(date) - 1 : yearOf(date);
@@ -132,6 +163,7 @@ export function lastDayOfPreviousMonth(date: IsoDate): IsoDate {
   return formatIsoDate(year, month, daysInMonth(year, month));
 }
 
+const LENGTH_OF_PRECISION: Readonly<Record<DatePrecision, number>> = { day: 10, month: 7, year: 4 };
 const QUARTER_OF_MONTH: readonly Quarter[] = [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4];
 
 function daysInMonth(year: number, month: number): number {

@@ -4,7 +4,7 @@
  */
 import type { IsoDate, Quarter } from './date.ts';
 import type { StatedFigureKind } from './records.ts';
-import type { InputTab } from './tabs.ts';
+import type { InputTab, RecordTab } from './tabs.ts';
 import type { FundingSource } from './words.ts';
 
 /**
@@ -17,7 +17,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** Where it is: a cell, a row (no field), a whole tab (no row). `field` is a column's name in the rules. */
 export interface Place {
-  readonly tab: InputTab;
+  readonly tab: InputTab | RecordTab;
   readonly row: number | null;
   readonly field: string | null;
 }
@@ -224,7 +224,18 @@ export type OtherProblem =
   | { readonly code: 'filtered-tab' }
   | { readonly code: 'mixed-units'; readonly units: readonly string[] }
   | { readonly code: 'unit-not-named'; readonly unit: string }
-  | { readonly code: 'mixed-percent' };
+  | { readonly code: 'mixed-percent' }
+  | {
+      readonly code: 'damaged-record';
+      /**
+       * `unreadable`: so many rows hold what we never write. `altered`: a frozen row is not as it was written.
+       * `doubled`: its month has a row already. `rows-differ`: the rows behind the month are not as they were written.
+       */
+      readonly damage: 'unreadable' | 'altered' | 'doubled' | 'rows-differ';
+      readonly rows: number;
+      /** `2024-03`; null where it is about no month. */
+      readonly month: string | null;
+    };
 
 /** Which way cells have slipped: `left` stand one cell to the left of where they belong. */
 export type Direction = 'left' | 'right';
@@ -322,6 +333,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'mixed-percent': 'notice',
   'unknown-schedule-row': 'warning',
   'personal-data': 'notice',
+  'damaged-record': 'warning',
 };
 
 /** Every kind of finding there is. */

@@ -114,6 +114,8 @@ export interface Meeting {
 
 export interface Suggestion {
   readonly number: string | null;
+  /** What it is known by from run to run: its number, else a fingerprint of what its row says, status and dates of handling left out. */
+  readonly key: string;
   readonly date: Period;
   /** The occasion on which it was received; null: not said. */
   readonly origin: string | null;

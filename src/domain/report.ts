@@ -10,6 +10,7 @@ import { type Outlook, outlook } from './outlook.ts';
 import type { Execution, FuturePlan, Meeting, Pledge, Records, Suggestion, Target } from './records.ts';
 import type { RowAccount } from './row-account.ts';
 import { type ScheduleLine, scheduleLines, unscheduledLines } from './schedule.ts';
+import { type StatusChange, statusTimelines } from './status-history.ts';
 import { type SuggestionReport, suggestionReport } from './suggestions.ts';
 import type { LogTab } from './tabs.ts';
 import type { ImplementationStatus } from './words.ts';
@@ -43,8 +44,11 @@ export interface Report {
   readonly findings: readonly Finding[];
 }
 
-/** Computes every figure as of a date. Nothing below this asks what day it is. */
-export function calculate(records: Records, clock: Clock): Report {
+/**
+ * Computes every figure as of a date. Nothing below this asks what day it is.
+ * @param history the changes of status that earlier runs have seen; what this run sees counts without being among them.
+ */
+export function calculate(records: Records, clock: Clock, history: readonly StatusChange[] = []): Report {
   const { pledge } = records;
   const targets = withoutDoubledYears(records.targets ?? []);
   const meetings = admit(records.meetings ?? [], heldBy, clock);
@@ -81,7 +85,14 @@ export function calculate(records: Records, clock: Clock): Report {
     pledge,
     years,
     meetings: meetingFigures,
-    suggestions: records.suggestions === null ? null : suggestionReport(suggestions.counted, clock.asOf),
+    suggestions:
+      records.suggestions === null
+        ? null
+        : suggestionReport(
+            suggestions.counted,
+            clock.asOf,
+            statusTimelines(records.suggestions, history, clock.today),
+          ),
     budget:
       records.budgetPlans === null || records.executions === null
         ? null

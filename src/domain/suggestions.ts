@@ -3,16 +3,14 @@ import { type IsoDate, yearOf } from './date.ts';
 import { type Figure, figureOf, sumOf } from './figure.ts';
 import { groupBy } from './grouping.ts';
 import type { Suggestion } from './records.ts';
-import { HANDLING_STATUSES, type HandlingStatus, totalRecord } from './words.ts';
-
-/** A status at a date: one of the seven, none yet, or not to be known any more. */
-export type StatusThen = HandlingStatus | 'noStatus' | 'unknownThen';
+import { NO_TIMELINES, type StatusTimelines, statusAt } from './status-history.ts';
+import { HANDLING_STATUSES, type HandlingStatus, type StatusThen, totalRecord } from './words.ts';
 
 export interface StatusBreakdown {
   readonly total: Figure;
   readonly statuses: Readonly<Record<HandlingStatus, Figure>>;
   readonly noStatus: Figure;
-  /** The row's status is of a later date, and nothing says what it was before. */
+  /** The row's status is of a later date, and neither it nor the history says what it was before. */
   readonly unknownThen: Figure;
 }
 
@@ -34,21 +32,46 @@ export interface SuggestionReport {
   readonly dongs: readonly NamedBreakdown[];
   readonly departments: readonly NamedBreakdown[];
   /** Received and not yet at an end, the longest open first. */
-  readonly open: readonly Suggestion[];
+  readonly open: readonly OpenSuggestion[];
+}
+
+export interface OpenSuggestion extends Suggestion {
+  readonly statusThen: StatusThen;
 }
 
 /** Statuses after which nothing more is awaited. */
 const ENDED: ReadonlySet<StatusThen> = new Set<StatusThen>(['completed', 'notFeasible', 'transferred']);
 
-/** @param suggestions those received by the as-of date. */
-export function suggestionReport(suggestions: readonly Suggestion[], asOf: IsoDate): SuggestionReport {
+/**
+ * @param suggestions those received by the as-of date.
+ * @param timelines what the history tells of them.
+ */
+export function suggestionReport(
+  suggestions: readonly Suggestion[],
+  asOf: IsoDate,
+  timelines: StatusTimelines = NO_TIMELINES,
+): SuggestionReport {
+  const breakdownOf: BreakdownOf = (group) => {
+    const byStatus = groupBy(group, (item) => statusAt(item, asOf, timelines));
+    const figure = (status: StatusThen) =>
+      figureOf((byStatus.get(status) ?? []).map((item) => item.received));
+    const statuses = totalRecord(HANDLING_STATUSES, figure);
+    const noStatus = figure('noStatus');
+    const unknownThen = figure('unknownThen');
+    return {
+      total: sumOf([...Object.values(statuses), noStatus, unknownThen]),
+      statuses,
+      noStatus,
+      unknownThen,
+    };
+  };
   const byOrigin = [
     ...groupBy(suggestions, (item) => `${yearOf(item.date.first)} ${item.origin ?? ''}`).values(),
   ]
     .flatMap((group) => {
       const first = group[0];
       if (first === undefined) return [];
-      return [{ year: yearOf(first.date.first), origin: first.origin, ...breakdownOf(group, asOf) }];
+      return [{ year: yearOf(first.date.first), origin: first.origin, ...breakdownOf(group) }];
     })
     .sort((a, b) => a.year - b.year);
   return {
@@ -61,41 +84,24 @@ export function suggestionReport(suggestions: readonly Suggestion[], asOf: IsoDa
       unknownThen: sumOf(byOrigin.map((row) => row.unknownThen)),
     },
     origins: byOrigin,
-    dongs: namedBreakdowns(suggestions, (item) => item.dong, asOf),
-    departments: namedBreakdowns(suggestions, (item) => item.department, asOf),
+    dongs: namedBreakdowns(suggestions, (item) => item.dong, breakdownOf),
+    departments: namedBreakdowns(suggestions, (item) => item.department, breakdownOf),
     open: suggestions
-      .filter((item) => !ENDED.has(statusAt(item, asOf)))
+      .map((item) => ({ ...item, statusThen: statusAt(item, asOf, timelines) }))
+      .filter(({ statusThen }) => !ENDED.has(statusThen))
       .sort((a, b) => (a.date.first < b.date.first ? -1 : a.date.first > b.date.first ? 1 : 0)),
   };
 }
 
-/** The status that a suggestion had at a date, as far as its row can tell. */
-export function statusAt(suggestion: Suggestion, asOf: IsoDate): StatusThen {
-  if (suggestion.handledOn !== null && suggestion.handledOn.last > asOf) return 'unknownThen';
-  return suggestion.status ?? 'noStatus';
-}
-
-function breakdownOf(suggestions: readonly Suggestion[], asOf: IsoDate): StatusBreakdown {
-  const byStatus = groupBy(suggestions, (item) => statusAt(item, asOf));
-  const figure = (status: StatusThen) => figureOf((byStatus.get(status) ?? []).map((item) => item.received));
-  const statuses = totalRecord(HANDLING_STATUSES, figure);
-  const noStatus = figure('noStatus');
-  const unknownThen = figure('unknownThen');
-  return {
-    total: sumOf([...Object.values(statuses), noStatus, unknownThen]),
-    statuses,
-    noStatus,
-    unknownThen,
-  };
-}
+type BreakdownOf = (suggestions: readonly Suggestion[]) => StatusBreakdown;
 
 function namedBreakdowns(
   suggestions: readonly Suggestion[],
   nameOf: (suggestion: Suggestion) => string | null,
-  asOf: IsoDate,
+  breakdownOf: BreakdownOf,
 ): readonly NamedBreakdown[] {
   const groups = [...groupBy(suggestions, nameOf)];
   const named = groups.filter(([name]) => name !== null);
   const unnamed = groups.filter(([name]) => name === null);
-  return [...named, ...unnamed].map(([name, group]) => ({ name, ...breakdownOf(group, asOf) }));
+  return [...named, ...unnamed].map(([name, group]) => ({ name, ...breakdownOf(group) }));
 }

@@ -16,3 +16,7 @@ export const INPUT_TABS = [
   'futurePlans',
 ] as const;
 export type InputTab = (typeof INPUT_TABS)[number];
+
+/** The add-on's own tabs that are appended to, never rewritten, and read again. */
+export const RECORD_TABS = ['monthlyRecords', 'monthlyRows', 'statusHistory'] as const;
+export type RecordTab = (typeof RECORD_TABS)[number];

@@ -12,6 +12,12 @@ export const HANDLING_STATUSES = [
 ] as const;
 export type HandlingStatus = (typeof HANDLING_STATUSES)[number];
 
+/** What a row of the log says of its status; a blank cell is none yet. */
+export type StatusSeen = HandlingStatus | 'noStatus';
+
+/** A status at a date: one of the seven, none yet, or not to be known any more. */
+export type StatusThen = StatusSeen | 'unknownThen';
+
 /** How far the pledge as a whole has come. */
 export const IMPLEMENTATION_STATUSES = [
   'completed',

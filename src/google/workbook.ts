@@ -1,6 +1,7 @@
 /** The spreadsheet as the use cases see it: one bulk read a tab, one bulk write of each kind a block. */
 import type { AppendPlan, Workbook } from '../app/ports.ts';
 import { type IsoDate, isoDateFrom } from '../domain/date.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
 import { executionsTab, meetingsTab, suggestionsTab } from '../sheets/input/tabs.ts';
 import { type Area, blockOf, type Decoration } from '../sheets/output/appearance.ts';
 import { type Grid, type GridCell, TEXT_FORMAT } from '../sheets/output/grid.ts';
@@ -8,7 +9,6 @@ import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
 import type { SampleTab } from '../sheets/sample.ts';
 import { textKey } from '../sheets/text-key.ts';
-import { fingerprint } from './fingerprint.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

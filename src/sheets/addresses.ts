@@ -1,8 +1,9 @@
 /** Where a finding stands, as a person looks for it: `소통기록`, `B12`. */
 import type { Place } from '../domain/finding.ts';
-import type { InputTab } from '../domain/tabs.ts';
+import type { InputTab, RecordTab } from '../domain/tabs.ts';
 import type { Headings } from './input/headings.ts';
 import { INPUT_TAB_NAMES } from './input/tabs.ts';
+import { OUTPUT_TABS } from './output/tabs.ts';
 
 export interface Address {
   readonly tabName: string;
@@ -10,8 +11,18 @@ export interface Address {
   readonly cell: string;
 }
 
-export function addressOf(place: Place, headings: Readonly<Partial<Record<InputTab, Headings>>>): Address {
-  const tabName = INPUT_TAB_NAMES[place.tab];
+const TAB_NAMES: Readonly<Record<InputTab | RecordTab, string>> = {
+  ...INPUT_TAB_NAMES,
+  monthlyRecords: OUTPUT_TABS.monthlyRecords,
+  monthlyRows: OUTPUT_TABS.monthlyRows,
+  statusHistory: OUTPUT_TABS.statusHistory,
+};
+
+export function addressOf(
+  place: Place,
+  headings: Readonly<Partial<Record<InputTab | RecordTab, Headings>>>,
+): Address {
+  const tabName = TAB_NAMES[place.tab];
   if (place.row === null) return { tabName, cell: '' };
   const column = place.field === null ? undefined : headings[place.tab]?.cells.get(place.field)?.column;
   return {

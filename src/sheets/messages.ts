@@ -460,12 +460,47 @@ export function messageOf(problem: Problem, place: Place | null): Message {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 비율로 읽을 수 없어 ${leftOut}.`,
         remedy: '54%처럼 적거나 비워 두세요.',
       };
+    case 'damaged-record':
+      return damagedRecord(problem);
     case 'personal-data':
       return {
         what: `이 칸에 ${PERSONAL_DATA_NAMES[problem.kind]}로 보이는 것이 있습니다.`,
         remedy: '공약 점검에 필요하지 않은 개인정보는 지워 주세요.',
       };
   }
+}
+
+function damagedRecord({ damage, rows, month }: Extract<Problem, { code: 'damaged-record' }>): Message {
+  switch (damage) {
+    case 'unreadable':
+      return {
+        what: `프로그램이 적은 기록 가운데 ${counted(rows)}행을 읽을 수 없어 쓰지 않았습니다. 여기가 그 첫 행입니다.`,
+        remedy: RESTORE,
+      };
+    case 'altered':
+      return {
+        what: `${monthName(month)} 기록이 적힌 뒤에 바뀌어 쓰지 않았습니다.`,
+        remedy: RESTORE,
+      };
+    case 'doubled':
+      return {
+        what: `${monthName(month)} 기록이 두 번 있어 먼저 있는 행만 썼습니다.`,
+        remedy: '두 행이 다르면 버전 기록에서 어느 쪽이 맞는지 확인하고, 틀린 행을 지워 주세요.',
+      };
+    case 'rows-differ':
+      return {
+        what: `${monthName(month)} 내역이 적힌 뒤에 바뀌어 이 달은 행끼리 비교할 수 없습니다. 기록된 숫자는 그대로 씁니다.`,
+        remedy: RESTORE,
+      };
+  }
+}
+
+const RESTORE =
+  '이 탭은 고치지 말아 주세요. 파일 > 버전 기록에서 바뀌기 전의 내용을 찾아 되돌리면 다시 읽습니다.';
+
+/** `2024-03` as `2024년 3월`. */
+function monthName(month: string | null): string {
+  return month === null ? '' : `${Number(month.slice(0, 4))}년 ${Number(month.slice(5, 7))}월`;
 }
 
 /** What became of the row that a cell was flagged in. */

@@ -6,6 +6,7 @@ import {
   type HandlingStatus,
   IMPLEMENTATION_STATUSES,
   type ImplementationStatus,
+  type StatusThen,
 } from '../domain/words.ts';
 import { type KnownName, type NameTable, nameTable } from './name-table.ts';
 
@@ -67,6 +68,11 @@ export function fundingSourceName(source: FundingSource): string {
 export const NO_STATUS_NAME = '상태 없음';
 /** The status at the as-of date can no longer be told. */
 export const UNKNOWN_THEN_NAME = '기준일 당시 미상';
+export function statusThenName(status: StatusThen): string {
+  if (status === 'noStatus') return NO_STATUS_NAME;
+  return status === 'unknownThen' ? UNKNOWN_THEN_NAME : handlingStatusName(status);
+}
+
 /** The row names no category, dong or department. */
 export const UNNAMED = '미지정';
 

@@ -107,6 +107,7 @@ export function targets(table: string): readonly Target[] {
 export function suggestions(table: string): readonly Suggestion[] {
   return rowsOf(table).map(({ row, cell, may }) => {
     const handledOn = may(4);
+    const number = may(7);
     return {
       date: period(cell(0)),
       origin: may(1),
@@ -115,7 +116,8 @@ export function suggestions(table: string): readonly Suggestion[] {
       handledOn: handledOn === null ? null : period(handledOn),
       dong: may(5),
       department: may(6),
-      number: may(7),
+      number,
+      key: number ?? `#${[0, 1, 2, 5, 6].map(cell).join(' ')}`,
     };
   });
 }

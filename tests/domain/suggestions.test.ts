@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourcesOf } from '../../src/domain/figure.ts';
-import { type StatusBreakdown, statusAt, suggestionReport } from '../../src/domain/suggestions.ts';
+import { statusAt } from '../../src/domain/status-history.ts';
+import { type StatusBreakdown, suggestionReport } from '../../src/domain/suggestions.ts';
 import { HANDLING_STATUSES } from '../../src/domain/words.ts';
 import { date, period, source, suggestions } from './ledger.ts';
 
@@ -125,6 +126,7 @@ describe('any list of suggestions', () => {
         const list = drawn.map(({ count, ...rest }, index) => ({
           ...rest,
           number: null,
+          key: String(index),
           received: source('suggestions', index + 2, String(count)),
         }));
         const report = suggestionReport(list, AS_OF);

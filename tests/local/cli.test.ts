@@ -17,8 +17,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import type { ResultJson } from '../../src/local/result-json.ts';
 import { newWorkbook, openWorkbook } from '../../src/local/xlsx/index.ts';
-import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
-import { recalculated, sampleDocument } from '../support/running.ts';
+import { RESULT_TABS, RUN_LOG, recalculated, sampleDocument } from '../support/running.ts';
 import { LEDGER, ledger, sheetNamed, withoutHeading, workbook } from '../support/workbooks.ts';
 
 const CLI = fileURLToPath(new URL('../../src/local/cli.ts', import.meta.url));
@@ -218,7 +217,8 @@ describe('--out', () => {
     }
     expect(written.sheets.map((sheet) => sheet.name)).toEqual([
       ...original.sheets.map((sheet) => sheet.name),
-      ...Object.values(OUTPUT_TABS),
+      ...RESULT_TABS,
+      RUN_LOG,
     ]);
   });
 

@@ -12,6 +12,8 @@ import { SAMPLE } from '../../src/sheets/sample.ts';
 import { shown, textOf, told, toldOf } from './running.ts';
 import { workbookText } from './workbook-text.ts';
 
+/** Only the tabs that the add-on itself appends to can have these: tests/sheets/output. */
+const OF_OUR_OWN_TABS = new Set<string>(['damaged-record']);
 /** Workbooks without a problem. */
 const SOUND = ['base', 'clean'];
 
@@ -22,7 +24,8 @@ const names = readdirSync(new URL('.', import.meta.url))
 
 describe('the workbooks with a problem', () => {
   it('are one for each kind of finding', () => {
-    expect(names.toSorted()).toEqual(FINDING_CODES.toSorted());
+    const codes = FINDING_CODES.filter((code) => !OF_OUR_OWN_TABS.has(code));
+    expect(names.toSorted()).toEqual(codes.toSorted());
   });
 
   it.each(names)('%s', async (name) => {

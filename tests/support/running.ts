@@ -2,6 +2,7 @@
 import type { FillAnswer } from '../../src/app/fill-sample.ts';
 import type { RunAnswer } from '../../src/app/recalculate.ts';
 import type { RunResult } from '../../src/app/run-result.ts';
+import { RECORD_TABS } from '../../src/domain/tabs.ts';
 import { displayGrid } from '../../src/local/host/display.ts';
 import {
   createDocument,
@@ -18,10 +19,13 @@ import { sheetNamed } from './workbooks.ts';
 /** Ten in the morning of 2 April 2024 in Seoul. */
 export const NOW = new Date('2024-04-02T01:00:00Z');
 
-export const RESULT_TABS: readonly string[] = Object.values(OUTPUT_TABS).filter(
-  (name) => name !== OUTPUT_TABS.runLog,
-);
 export const RUN_LOG = OUTPUT_TABS.runLog;
+/** Tabs that are only ever added to. */
+const APPENDED: ReadonlySet<string> = new Set([RUN_LOG, ...RECORD_TABS.map((tab) => OUTPUT_TABS[tab])]);
+/** Tabs that a recalculation replaces as a whole. */
+export const RESULT_TABS: readonly string[] = Object.values(OUTPUT_TABS).filter(
+  (name) => !APPENDED.has(name),
+);
 
 export function hostOf(document: DocumentState, options: Partial<HostOptions> = {}): Host {
   return createHost({ document, code: CODE, now: () => NOW, ...options });

@@ -1,7 +1,9 @@
 /** From tabs to records: every input tab read once, every row accounted for. */
 
+import { periodText } from '../../domain/date.ts';
 import type { Source } from '../../domain/figure.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { fingerprint } from '../../domain/fingerprint.ts';
 import type {
   BudgetPlan,
   Category,
@@ -21,6 +23,7 @@ import { DASH } from '../cells/parsed.ts';
 import { lastDayNamed } from '../cells/plan-time.ts';
 import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
 import { fundingSources } from '../names.ts';
+import { personalDataIn } from '../personal-data.ts';
 import type { RawTab } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
 import { type Classification, classificationOf } from './classification.ts';
@@ -216,8 +219,10 @@ function yearsOfDaysIn(text: string): readonly number[] {
 const NO_YEARS: readonly number[] = [];
 
 function suggestionOf({ row, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
+  const number = receiptNumberOf(values.number);
   return {
-    number: receiptNumberOf(values.number),
+    number,
+    key: suggestionKey(number, values),
     date: values.date,
     origin: values.origin,
     dong: values.dong,
@@ -226,6 +231,17 @@ function suggestionOf({ row, values }: ReadRow<RowOf<typeof suggestionsTab>>): S
     status: values.status,
     handledOn: values.handledOn,
   };
+}
+
+/**
+ * The number; without one, or with one that looks like personal data, a fingerprint, for keys are written down. Rows that
+ * differ in nothing but their status have the same one, and so are not told apart.
+ */
+function suggestionKey(number: string | null, values: RowOf<typeof suggestionsTab>): string {
+  if (number !== null) return personalDataIn(number) === null ? number : `#${fingerprint(number)}`;
+  const { date, origin, dong, department, content, times } = values;
+  const said = [periodText(date), origin, dong, department, compactText(content ?? ''), times.value];
+  return `#${fingerprint(JSON.stringify(said))}`;
 }
 
 /** `-` and 없음 say that there is none: rows without a number are no duplicates of each other. */

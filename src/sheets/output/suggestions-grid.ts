@@ -3,10 +3,10 @@ import { daysBetween } from '../../domain/date.ts';
 import { figureOf } from '../../domain/figure.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
-import { type StatusBreakdown, type SuggestionReport, statusAt } from '../../domain/suggestions.ts';
+import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions.ts';
 import { HANDLING_STATUSES, type HandlingStatus } from '../../domain/words.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
-import { handlingStatusName, NO_STATUS_NAME, UNKNOWN_THEN_NAME, UNNAMED } from '../names.ts';
+import { handlingStatusName, NO_STATUS_NAME, statusThenName, UNKNOWN_THEN_NAME, UNNAMED } from '../names.ts';
 import { shownDate, shownPeriod } from '../raw.ts';
 import {
   countCell,
@@ -103,18 +103,11 @@ function longestOpenRows(report: Report, suggestions: SuggestionReport): readonl
     [titleCell(`가장 오래 남아 있는 건의 (${LONGEST_OPEN_SHOWN}건까지)`)],
     headingCells('출처', '접수일', '처리상황', '건수', '지난 날수', '행'),
     ...suggestions.open.slice(0, LONGEST_OPEN_SHOWN).map((suggestion) => {
-      const status = statusAt(suggestion, asOf);
       const { tab, row } = suggestion.received;
       return [
         textCell(suggestion.origin ?? UNNAMED, 'label'),
         textCell(shownPeriod(suggestion.date)),
-        textCell(
-          status === 'noStatus'
-            ? NO_STATUS_NAME
-            : status === 'unknownThen'
-              ? UNKNOWN_THEN_NAME
-              : handlingStatusName(status),
-        ),
+        textCell(statusThenName(suggestion.statusThen)),
         countCell(figureOf([suggestion.received])),
         numberCell(suggestion.date.precision === 'day' ? daysBetween(suggestion.date.first, asOf) : null),
         { ...textCell(String(row)), link: { tabName: INPUT_TAB_NAMES[tab], cell: `A${row}` } },

@@ -6,6 +6,9 @@ export const OUTPUT_TABS = {
   budget: '예산현황',
   report: '실적보고',
   audit: '점검',
+  monthlyRecords: '월별기록',
+  monthlyRows: '월별내역',
+  statusHistory: '처리이력',
   runLog: '실행기록',
 } as const;
 

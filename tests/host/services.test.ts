@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hostOf, messageOf, NOW, resultOf, run, scriptOf } from './running.ts';
 
@@ -17,6 +18,7 @@ describe('triggers', () => {
     expect(host.triggers).toEqual([
       {
         id,
+        owner: '',
         functionName: 'monthly',
         eventType: 'CLOCK',
         source: 'CLOCK',
@@ -123,15 +125,32 @@ describe('Utilities', () => {
 });
 
 describe('who and where', () => {
-  it('Session tells the person and the zone', () => {
-    const body =
-      'return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail(), Session.getScriptTimeZone()]';
-    expect(resultOf(body, { user: 'staff@example.com' })).toEqual([
-      'staff@example.com',
-      'staff@example.com',
-      'Asia/Seoul',
-    ]);
-    expect(resultOf(body)).toEqual(['', '', 'Asia/Seoul']);
+  it.each(['getActiveUser', 'getEffectiveUser'])(
+    'Session.%s is refused: our manifest does not ask for addresses',
+    (method) => {
+      const manifest = readFileSync(new URL('../../appsscript.json', import.meta.url), 'utf8');
+      expect(manifest).not.toContain('userinfo.email');
+      expect(messageOf(`Session.${method}().getEmail()`, { user: 'staff@example.com' })).toBe(
+        `Specified permissions are not sufficient to call Session.${method}. Required permissions: https://www.googleapis.com/auth/userinfo.email`,
+      );
+    },
+  );
+
+  it('an event has a person without an address', () => {
+    const host = hostOf('function onOpen(event) { return event.user.getEmail(); }', {
+      user: 'staff@example.com',
+    });
+    expect(host.execute('onOpen', undefined, 'open').result).toBe('');
+  });
+
+  it('Session tells people apart, and the zone of the script', () => {
+    const host = hostOf(
+      scriptOf('return [Session.getTemporaryActiveUserKey(), Session.getScriptTimeZone()]'),
+    );
+    const [mine, zone] = [host.execute('main').result].flat();
+    expect([mine, zone]).toEqual([expect.stringMatching(/^.{20,}$/), 'Asia/Seoul']);
+    expect(host.execute('main').result).toEqual([mine, zone]);
+    expect(host.as('other').execute('main').result).not.toEqual([mine, zone]);
   });
 
   it('the spreadsheet tells its zone and its locale, and takes others', () => {

@@ -141,6 +141,9 @@ export interface DocumentState {
   selection: string;
   metadata: MetadataEntry[];
   documentProperties: Map<string, string>;
+  /** Of the person for whom a host is made. */
   userProperties: Map<string, string>;
+  /** Of each other person; a file does not keep them. */
+  userPropertiesOfOthers?: Map<string, Map<string, string>>;
   scriptProperties: Map<string, string>;
 }

@@ -6,7 +6,7 @@ import { NotImplementedError, ServiceError } from './errors.ts';
 import { type AroundCall, Membrane, outerError } from './membrane.ts';
 import { refusalOf } from './permissions.ts';
 import { createRealm, type Outcome, type Realm } from './realm.ts';
-import type { Dialog, Run, ShownPage, Toast } from './run.ts';
+import { type Dialog, type Run, releaseLocks, type ShownPage, type Toast } from './run.ts';
 import { ABSENT_SERVICES, globalServices } from './services/index.ts';
 import { logText } from './services/logger.ts';
 
@@ -112,11 +112,7 @@ export function executeIn(
       } else {
         run.buffer.apply();
       }
-      for (const [kind, holder] of [...run.installation.locks]) {
-        if (holder === run.holder) {
-          run.installation.locks.delete(kind);
-        }
-      }
+      releaseLocks(run);
     }
   });
   if (membrane.hostFault !== null) {

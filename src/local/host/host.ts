@@ -1,18 +1,21 @@
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import type { DocumentState } from './document.ts';
+import { type DueRun, dueRuns } from './due-triggers.ts';
 import type { CallHook, HostState } from './ends.ts';
 import { type Bundle, type Execution, executeIn, SCRIPT_FILE } from './execution.ts';
 import { Revisions } from './revisions.ts';
-import type {
-  Dialog,
-  DialogAnswer,
-  ExecutionKind,
-  Installation,
-  InstalledTrigger,
-  LockKind,
-  Menu,
-  Run,
+import {
+  type Dialog,
+  type DialogAnswer,
+  type ExecutionKind,
+  type Installation,
+  type InstalledTrigger,
+  type LockKind,
+  type Menu,
+  ownName,
+  type Person,
+  type Run,
 } from './run.ts';
 import { AUTH_MODE } from './services/script-app.ts';
 import { User } from './services/session.ts';
@@ -23,6 +26,7 @@ import { WriteBuffer } from './write-buffer.ts';
 export { createDocument, type DocumentOptions } from './blank.ts';
 export type { CallCount } from './calls.ts';
 export type { DocumentState } from './document.ts';
+export { type DueRun, nextRun } from './due-triggers.ts';
 export { type CallHook, ExecutionEnded, type HostState, type Remains, type WaitingWrites } from './ends.ts';
 export { ServiceError } from './errors.ts';
 export type { Execution } from './execution.ts';
@@ -41,7 +45,7 @@ export type {
   Toast,
 } from './run.ts';
 
-export interface HostOptions {
+export interface HostOptions extends PersonOptions {
   /** Changed by executions. */
   readonly document: DocumentState;
   /** Those that are installed already. */
@@ -55,8 +59,12 @@ export interface HostOptions {
   readonly now: () => Date;
   /** From the manifest. It is the process's local time while a script runs, so hosts do not work in worker threads. */
   readonly scriptTimeZone?: string;
-  /** E-mail address of the person at the keyboard; empty where the platform would not tell. */
+  /** Who is at the keyboard, whatever tells people apart: scripts see no more of it than whose triggers and properties are whose. */
   readonly user?: string;
+}
+
+/** What one person does and meets while executions of theirs run. */
+export interface PersonOptions {
   /** Answers the script's questions. By default somebody who says OK or YES and types nothing. */
   readonly answer?: (dialog: Dialog) => DialogAnswer;
   /**
@@ -77,85 +85,115 @@ export interface Host {
   /** Names of the functions that the bundle declares at the top level. */
   readonly functions: readonly string[];
   readonly document: DocumentState;
-  /** The menus as they were last added. */
+  /** The menus as they were last added to this person's window. */
   readonly menus: readonly Menu[];
+  /** Everybody's triggers. */
   readonly triggers: readonly InstalledTrigger[];
-  /** Runs what a trigger is for, with the event that the platform sends. */
+  /**
+   * The same spreadsheet before another person: the document, its properties, locks and the caches of document and script are shared;
+   * triggers, user properties, user cache, user lock and menus are their own, and so are the answers and the hook.
+   */
+  as(user: string, theirs?: PersonOptions): Host;
+  /** Runs what a trigger is for, as its owner, with the event that the platform sends. */
   fireTrigger(id: string): Execution;
-  /** Somebody else takes a lock; the function that comes back lets it go. */
+  /** The runs of time triggers after a moment and until another. */
+  dueTriggers(after: Date, until: Date): DueRun[];
+  /** Another execution takes a lock; the function that comes back lets it go. */
   holdLock(kind: LockKind): () => void;
 }
 
 /** Installs a bundle in a spreadsheet. */
 export function createHost(options: HostOptions): Host {
-  const {
-    document,
-    now,
-    html = {},
-    scriptTimeZone = 'Asia/Seoul',
-    user = '',
-    answer = agree,
-    onCall,
-  } = options;
+  const { document, now, html = {}, scriptTimeZone = 'Asia/Seoul', user = '', triggers = [] } = options;
   const bundle = bundleOf(options.code);
   const installation: Installation = {
-    menus: [],
-    triggers: [...(options.triggers ?? [])],
+    triggers: [...triggers],
     locks: new Map(),
     caches: structuredClone(new Map(options.caches)),
     revisions: new Revisions(),
-    nextTriggerId: Math.max(0, ...(options.triggers ?? []).map(({ id }) => Number(id))) + 1,
+    nextTriggerId: Math.max(0, ...triggers.map(({ id }) => Number(id))) + 1,
   };
+  const people = new Map([[user, { user, userProperties: document.userProperties, menus: [] }]]);
 
-  function newRun(kind: ExecutionKind): Run {
+  function personNamed(name: string): Person {
+    let person = people.get(name);
+    if (person === undefined) {
+      person = { user: name, userProperties: propertiesOfOther(document, name), menus: [] };
+      people.set(name, person);
+    }
+    return person;
+  }
+
+  /** The host as one person has it before them. */
+  function hostFor(person: Person, { answer = agree, onCall }: PersonOptions): Host {
+    function newRun(kind: ExecutionKind, as: Person): Run {
+      return {
+        kind,
+        document,
+        installation,
+        now,
+        html,
+        scriptTimeZone,
+        person: as,
+        answer,
+        buffer: new WriteBuffer(document, installation.revisions),
+        holder: {},
+        toasts: [],
+        dialogs: [],
+        shown: [],
+        logs: [],
+      };
+    }
+
     return {
-      kind,
       document,
-      installation,
-      now,
-      html,
-      scriptTimeZone,
-      user,
-      answer,
-      buffer: new WriteBuffer(document, installation.revisions),
-      holder: {},
-      toasts: [],
-      dialogs: [],
-      shown: [],
-      logs: [],
+      functions: bundle.functions,
+      menus: person.menus,
+      triggers: installation.triggers,
+      as: (name, theirs = {}) => hostFor(personNamed(name), theirs),
+      execute(functionName, args, kind = 'menu') {
+        const run = newRun(kind, person);
+        return executeIn(
+          run,
+          bundle,
+          functionName,
+          args ?? (kind === 'open' ? [openEvent(run)] : []),
+          onCall,
+        );
+      },
+      fireTrigger(id) {
+        const trigger = installation.triggers.find((installed) => installed.id === id);
+        if (trigger === undefined || trigger.disabled) {
+          throw new Error(`trigger ${id} ${trigger === undefined ? 'does not exist' : 'is disabled'}`);
+        }
+        const run = newRun('trigger', personNamed(trigger.owner));
+        return executeIn(run, bundle, trigger.functionName, [triggerEvent(run, trigger)], onCall);
+      },
+      dueTriggers: (after, until) => dueRuns(installation.triggers, scriptTimeZone, after, until),
+      holdLock(kind) {
+        const holder = {};
+        const name = ownName(kind, person);
+        if (installation.locks.has(name)) {
+          throw new Error(`the ${kind} lock is held already`);
+        }
+        installation.locks.set(name, holder);
+        return () => {
+          if (installation.locks.get(name) === holder) {
+            installation.locks.delete(name);
+          }
+        };
+      },
     };
   }
 
-  return {
-    document,
-    functions: bundle.functions,
-    menus: installation.menus,
-    triggers: installation.triggers,
-    execute(functionName, args, kind = 'menu') {
-      const run = newRun(kind);
-      return executeIn(run, bundle, functionName, args ?? (kind === 'open' ? [openEvent(run)] : []), onCall);
-    },
-    fireTrigger(id) {
-      const trigger = installation.triggers.find((installed) => installed.id === id);
-      if (trigger === undefined || trigger.disabled) {
-        throw new Error(`trigger ${id} ${trigger === undefined ? 'does not exist' : 'is disabled'}`);
-      }
-      const run = newRun('trigger');
-      return executeIn(run, bundle, trigger.functionName, [triggerEvent(run, trigger)], onCall);
-    },
-    holdLock(kind) {
-      const holder = {};
-      if (installation.locks.has(kind)) {
-        throw new Error(`the ${kind} lock is held already`);
-      }
-      installation.locks.set(kind, holder);
-      return () => {
-        if (installation.locks.get(kind) === holder) {
-          installation.locks.delete(kind);
-        }
-      };
-    },
-  };
+  return hostFor(personNamed(user), options);
+}
+
+function propertiesOfOther(document: DocumentState, user: string): Map<string, string> {
+  document.userPropertiesOfOthers ??= new Map();
+  const properties = document.userPropertiesOfOthers.get(user) ?? new Map<string, string>();
+  document.userPropertiesOfOthers.set(user, properties);
+  return properties;
 }
 
 function bundleOf(code: string): Bundle {
@@ -168,14 +206,14 @@ function bundleOf(code: string): Bundle {
 
 /** https://developers.google.com/apps-script/guides/triggers/events#open */
 function openEvent(run: Run): Record<string, unknown> {
-  return { authMode: AUTH_MODE.value('LIMITED'), source: new Spreadsheet(run), user: new User(run.user) };
+  return { authMode: AUTH_MODE.value('LIMITED'), source: new Spreadsheet(run), user: new User() };
 }
 
 /** https://developers.google.com/apps-script/guides/triggers/events#time-driven-events ; the fields are in UTC. */
 function triggerEvent(run: Run, trigger: InstalledTrigger): Record<string, unknown> {
   const event = { authMode: AUTH_MODE.value('FULL'), triggerUid: trigger.id };
   if (trigger.eventType !== 'CLOCK') {
-    return { ...event, source: new Spreadsheet(run), user: new User(run.user) };
+    return { ...event, source: new Spreadsheet(run), user: new User() };
   }
   const now = run.now();
   return {

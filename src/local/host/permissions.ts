@@ -18,12 +18,12 @@ const REFUSALS: readonly {
   {
     kind: 'open',
     calls: ['Ui.showSidebar', 'Ui.showModalDialog', 'Ui.showModelessDialog'],
-    message: (call) => needs(call, 'https://www.googleapis.com/auth/script.container.ui'),
+    message: (call) => needsScope(call, 'script.container.ui'),
   },
   {
     kind: 'open',
     calls: ['ScriptApp.newTrigger', 'ScriptApp.getProjectTriggers', 'ScriptApp.deleteTrigger'],
-    message: (call) => needs(call, 'https://www.googleapis.com/auth/script.scriptapp'),
+    message: (call) => needsScope(call, 'script.scriptapp'),
   },
 ];
 
@@ -33,6 +33,7 @@ export function refusalOf(kind: ExecutionKind, call: string): string | null {
   return refusal?.message(call) ?? null;
 }
 
-function needs(call: string, scope: string): string {
-  return `Specified permissions are not sufficient to call ${call}. Required permissions: ${scope}`;
+/** What Google says where the manifest does not ask for a scope, or the execution may not use it. */
+export function needsScope(call: string, scope: string): string {
+  return `Specified permissions are not sufficient to call ${call}. Required permissions: https://www.googleapis.com/auth/${scope}`;
 }

@@ -42,6 +42,8 @@ export type Schedule = Readonly<Record<string, string | number>>;
 
 export interface InstalledTrigger {
   readonly id: string;
+  /** Who made it. It runs as that person, and nobody else sees it or deletes it. */
+  readonly owner: string;
   readonly functionName: string;
   readonly eventType: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
   readonly source: 'CLOCK' | 'SPREADSHEETS';
@@ -64,17 +66,28 @@ export interface ShownPage {
   readonly width: number;
 }
 
+/** For whom a lock or a cache is. */
 export type LockKind = 'document' | 'script' | 'user';
 
 /** Texts that are kept until a time, in milliseconds. */
 export type CacheEntries = Map<string, { readonly value: string; readonly expires: number }>;
 
-/** What an add-on has in a spreadsheet besides the document's state; it outlives executions. */
-export interface Installation {
+/** Somebody who has the spreadsheet open, or whose triggers run. */
+export interface Person {
+  /** What tells them apart. */
+  readonly user: string;
+  readonly userProperties: Map<string, string>;
+  /** The menus as they were last added to this person's window. */
   readonly menus: Menu[];
+}
+
+/** What an add-on has in a spreadsheet besides the document's state; it outlives executions, and all people share it. */
+export interface Installation {
+  /** Everybody's. */
   readonly triggers: InstalledTrigger[];
-  /** Who holds a lock; anything but the execution itself is somebody else. */
-  readonly locks: Map<LockKind, object>;
+  /** Who holds a lock, by {@link ownName}; anything but the execution itself is somebody else. */
+  readonly locks: Map<string, object>;
+  /** By {@link ownName}. */
   readonly caches: Map<string, CacheEntries>;
   readonly revisions: Revisions;
   nextTriggerId: number;
@@ -88,7 +101,7 @@ export interface Run {
   readonly buffer: WriteBuffer;
   readonly now: () => Date;
   readonly scriptTimeZone: string;
-  readonly user: string;
+  readonly person: Person;
   readonly html: Readonly<Record<string, string>>;
   readonly answer: (dialog: Dialog) => DialogAnswer;
   /** This execution as the holder of locks; see {@link Installation.locks}. */
@@ -97,4 +110,18 @@ export interface Run {
   readonly dialogs: Dialog[];
   readonly shown: ShownPage[];
   readonly logs: string[];
+}
+
+/** The name of a lock or a cache among all people's: those of a user are their own. */
+export function ownName(kind: LockKind, { user }: Person): string {
+  return kind === 'user' ? `user ${user}` : kind;
+}
+
+/** Lets go of every lock that the execution holds. */
+export function releaseLocks({ installation: { locks }, holder }: Run): void {
+  for (const [name, other] of [...locks]) {
+    if (other === holder) {
+      locks.delete(name);
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import { ServiceError } from '../errors.ts';
-import type { CacheEntries, Run } from '../run.ts';
+import { type CacheEntries, type LockKind, ownName, type Run } from '../run.ts';
 import { Service } from '../service.ts';
 
 /** https://developers.google.com/apps-script/reference/cache/cache#putkey,-value */
@@ -36,9 +36,9 @@ export class CacheService extends Service {
 /** One cache; its time is the host's clock. */
 export class Cache extends Service {
   readonly run: Run;
-  readonly kind: string;
+  readonly kind: LockKind;
 
-  constructor(run: Run, kind: string) {
+  constructor(run: Run, kind: LockKind) {
     super();
     this.run = run;
     this.kind = kind;
@@ -74,7 +74,8 @@ export class Cache extends Service {
 
 function entriesOf({ run, kind }: Cache): CacheEntries {
   const { caches } = run.installation;
-  const entries: CacheEntries = caches.get(kind) ?? new Map();
-  caches.set(kind, entries);
+  const name = ownName(kind, run.person);
+  const entries: CacheEntries = caches.get(name) ?? new Map();
+  caches.set(name, entries);
   return entries;
 }

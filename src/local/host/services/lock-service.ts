@@ -1,5 +1,5 @@
 import { ServiceError } from '../errors.ts';
-import type { LockKind, Run } from '../run.ts';
+import { type LockKind, ownName, type Run } from '../run.ts';
 import { Service } from '../service.ts';
 
 /** Locks against other executions. */
@@ -31,12 +31,12 @@ export class LockService extends Service {
 /** One lock. Nothing runs beside an execution here, so that waiting for somebody else's lock ends at once and in vain. */
 export class Lock extends Service {
   readonly run: Run;
-  readonly kind: LockKind;
+  private readonly name: string;
 
   constructor(run: Run, kind: LockKind) {
     super();
     this.run = run;
-    this.kind = kind;
+    this.name = ownName(kind, run.person);
   }
 
   override get serviceName(): string {
@@ -44,13 +44,13 @@ export class Lock extends Service {
   }
 
   hasLock(): boolean {
-    return this.run.installation.locks.get(this.kind) === this.run.holder;
+    return this.run.installation.locks.get(this.name) === this.run.holder;
   }
 
   tryLock(_timeoutInMillis: unknown): boolean {
     const { locks } = this.run.installation;
-    if (!locks.has(this.kind)) {
-      locks.set(this.kind, this.run.holder);
+    if (!locks.has(this.name)) {
+      locks.set(this.name, this.run.holder);
     }
     return this.hasLock();
   }
@@ -63,7 +63,7 @@ export class Lock extends Service {
 
   releaseLock(): void {
     if (this.hasLock()) {
-      this.run.installation.locks.delete(this.kind);
+      this.run.installation.locks.delete(this.name);
     }
   }
 }

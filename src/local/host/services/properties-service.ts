@@ -28,7 +28,7 @@ export class PropertiesService extends Service {
   }
 
   getUserProperties(): Properties {
-    return new Properties(this.run, this.run.document.userProperties);
+    return new Properties(this.run, this.run.person.userProperties);
   }
 }
 

@@ -52,7 +52,7 @@ export class ScriptApp extends Service {
   }
 
   getProjectTriggers(): Trigger[] {
-    return this.run.installation.triggers.map((trigger) => new Trigger(this.run, trigger));
+    return ownTriggers(this.run).map((trigger) => new Trigger(this.run, trigger));
   }
 
   deleteTrigger(trigger: unknown): void {
@@ -60,7 +60,8 @@ export class ScriptApp extends Service {
       throw signatureError('ScriptApp.deleteTrigger', [trigger]);
     }
     const { triggers } = this.run.installation;
-    const index = triggers.findIndex(({ id }) => id === trigger.trigger.id);
+    const { user } = this.run.person;
+    const index = triggers.findIndex(({ id, owner }) => id === trigger.trigger.id && owner === user);
     if (index >= 0) {
       triggers.splice(index, 1);
       this.run.installation.revisions.touch();
@@ -254,6 +255,11 @@ export class SpreadsheetTriggerBuilder extends Service {
   }
 }
 
+/** https://developers.google.com/apps-script/reference/script/script-app#getprojecttriggers : "by the current user". */
+function ownTriggers({ installation, person }: Run): readonly InstalledTrigger[] {
+  return installation.triggers.filter(({ owner }) => owner === person.user);
+}
+
 function told(
   builder: ClockTriggerBuilder,
   name: string,
@@ -275,14 +281,15 @@ function install(
   eventType: InstalledTrigger['eventType'],
   schedule: Schedule,
 ): Trigger {
-  const { installation } = run;
-  if (installation.triggers.length >= MOST_TRIGGERS) {
+  const { installation, person } = run;
+  if (ownTriggers(run).length >= MOST_TRIGGERS) {
     throw new ServiceError(
       'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
     );
   }
   const trigger: InstalledTrigger = {
     id: String(installation.nextTriggerId),
+    owner: person.user,
     functionName,
     eventType,
     source: eventType === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS',

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
+import { ServiceError } from '../errors.ts';
+import { needsScope } from '../permissions.ts';
 import type { Run } from '../run.ts';
 import { Service } from '../service.ts';
 
-/** Who runs the script, and where. */
+/**
+ * Who runs the script, and where. Our manifest does not ask for `userinfo.email`, so that nobody's address is to be had:
+ * https://developers.google.com/apps-script/reference/base/session names that scope for both methods that give a user, and none for
+ * the key that tells people apart without naming them.
+ */
 export class Session extends Service {
   readonly run: Run;
 
@@ -16,11 +22,11 @@ export class Session extends Service {
   }
 
   getActiveUser(): User {
-    return new User(this.run.user);
+    throw new ServiceError(needsScope('Session.getActiveUser', 'userinfo.email'));
   }
 
   getEffectiveUser(): User {
-    return new User(this.run.user);
+    throw new ServiceError(needsScope('Session.getEffectiveUser', 'userinfo.email'));
   }
 
   getScriptTimeZone(): string {
@@ -28,23 +34,17 @@ export class Session extends Service {
   }
 
   getTemporaryActiveUserKey(): string {
-    return createHash('sha256').update(this.run.user).digest('base64');
+    return createHash('sha256').update(this.run.person.user).digest('base64');
   }
 }
 
+/** The person in an event. https://developers.google.com/apps-script/reference/base/user : blank where it may not be told. */
 export class User extends Service {
-  readonly email: string;
-
-  constructor(email: string) {
-    super();
-    this.email = email;
-  }
-
   override get serviceName(): string {
     return 'User';
   }
 
   getEmail(): string {
-    return this.email;
+    return '';
   }
 }

@@ -1,6 +1,14 @@
 import { Enumeration } from '../enumeration.ts';
 import { ServiceError } from '../errors.ts';
-import type { ButtonName, ButtonSetName, Dialog, DialogAnswer, LockKind, MenuEntry, Run } from '../run.ts';
+import {
+  type ButtonName,
+  type ButtonSetName,
+  type Dialog,
+  type DialogAnswer,
+  type MenuEntry,
+  type Run,
+  releaseLocks,
+} from '../run.ts';
 import { Service, signatureError } from '../service.ts';
 import { HtmlOutput } from './html-service.ts';
 
@@ -96,7 +104,7 @@ export class Menu extends Service {
   }
 
   addToUi(): void {
-    const { menus } = this.run.installation;
+    const { menus } = this.run.person;
     const menu = { title: this.title, addon: this.addon, entries: [...this.entries] };
     const index = menus.findIndex(({ title, addon }) => title === menu.title && addon === menu.addon);
     menus.splice(index < 0 ? menus.length : index, index < 0 ? 0 : 1, menu);
@@ -150,11 +158,7 @@ function ask(run: Run, dialog: Dialog): DialogAnswer {
   // The script stands still while the person reads; the sheet beside the dialog shows what was written, and locks are lost:
   // https://developers.google.com/apps-script/reference/base/ui#alertprompt
   run.buffer.apply();
-  for (const kind of ['document', 'script', 'user'] satisfies LockKind[]) {
-    if (run.installation.locks.get(kind) === run.holder) {
-      run.installation.locks.delete(kind);
-    }
-  }
+  releaseLocks(run);
   const answer = run.answer(dialog);
   if (answer.button !== 'CLOSE' && !dialog.buttons.split('_').includes(answer.button)) {
     throw new Error(`the dialog "${dialog.message}" has no button ${answer.button}`);

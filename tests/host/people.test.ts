@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { createDocument, nextRun } from '../../src/local/host/host.ts';
+import { hostOf, NOW, scriptOf } from './running.ts';
+
+/** What one person does, and what another then finds. */
+describe('two people at one spreadsheet', () => {
+  it.each([
+    ['cells', `sheet.getRange('A1').setValue('mine')`, `sheet.getRange('A1').getValue()`, 'mine'],
+    [
+      'document properties',
+      `PropertiesService.getDocumentProperties().setProperty('k', 'mine')`,
+      `PropertiesService.getDocumentProperties().getProperty('k')`,
+      'mine',
+    ],
+    [
+      'script properties',
+      `PropertiesService.getScriptProperties().setProperty('k', 'mine')`,
+      `PropertiesService.getScriptProperties().getProperty('k')`,
+      'mine',
+    ],
+    [
+      'the document’s cache',
+      `CacheService.getDocumentCache().put('k', 'mine')`,
+      `CacheService.getDocumentCache().get('k')`,
+      'mine',
+    ],
+    [
+      'the script’s cache',
+      `CacheService.getScriptCache().put('k', 'mine')`,
+      `CacheService.getScriptCache().get('k')`,
+      'mine',
+    ],
+    [
+      'user properties',
+      `PropertiesService.getUserProperties().setProperty('k', 'mine')`,
+      `PropertiesService.getUserProperties().getProperty('k')`,
+      null,
+    ],
+    [
+      'the user’s cache',
+      `CacheService.getUserCache().put('k', 'mine')`,
+      `CacheService.getUserCache().get('k')`,
+      null,
+    ],
+    [
+      'triggers',
+      `ScriptApp.newTrigger('main').timeBased().onMonthDay(1).create()`,
+      `ScriptApp.getProjectTriggers().length`,
+      0,
+    ],
+  ])('%s: the other finds %4$j', (_, write, read, found) => {
+    const script = `function write() { ${SHEET} ${write}; } function read() { ${SHEET} return ${read}; }`;
+    const host = hostOf(script, { user: 'one' });
+    const other = host.as('other');
+    host.execute('write');
+    expect(other.execute('read').result).toEqual(found);
+    expect(host.execute('read').result).not.toEqual(found === 'mine' ? null : found);
+    expect(host.as('third').execute('read').result).toEqual(found);
+  });
+
+  it('user properties are in the document, so that a copy of it has them', () => {
+    const document = createDocument();
+    const script = scriptOf(
+      `const store = PropertiesService.getUserProperties(); const was = store.getProperty('k'); store.setProperty('k', Session.getTemporaryActiveUserKey()); return was`,
+    );
+    const host = hostOf(script, { document, user: 'one' });
+    expect([host.execute('main').result, host.as('other').execute('main').result]).toEqual([null, null]);
+    const again = hostOf(script, { document: structuredClone(document), user: 'one' });
+    const [one, other] = [again.execute('main').result, again.as('other').execute('main').result];
+    expect(one).not.toBe(other);
+    expect([one, other]).toEqual([expect.any(String), expect.any(String)]);
+  });
+
+  it.each([
+    ['document', [true, false]],
+    ['script', [true, false]],
+    ['user', [true, true]],
+  ])('the %s lock while the first holds it: %j', (kind, got) => {
+    const name = `get${kind.charAt(0).toUpperCase()}${kind.slice(1)}Lock`;
+    const others: unknown[] = [];
+    const host = hostOf(
+      `function first() { const held = LockService.${name}().tryLock(1); SpreadsheetApp.flush(); return held; }
+       function other() { return LockService.${name}().tryLock(1); }`,
+      {
+        onCall: (_, call, phase) => {
+          if (call === 'SpreadsheetApp.flush' && phase === 'before') {
+            others.push(host.as('other').execute('other').result);
+          }
+        },
+      },
+    );
+    expect([host.execute('first').result, ...others]).toEqual(got);
+  });
+
+  it('each answers their own questions, and has their own menus', () => {
+    const host = hostOf(
+      `function ask() { return String(SpreadsheetApp.getUi().alert('?', SpreadsheetApp.getUi().ButtonSet.YES_NO)); }
+       function onOpen() { SpreadsheetApp.getUi().createMenu('메뉴').addItem('a', 'ask').addToUi(); }`,
+    );
+    const other = host.as('other', { answer: () => ({ button: 'NO' }) });
+    expect([host.execute('ask').result, other.execute('ask').result]).toEqual(['YES', 'NO']);
+    other.execute('onOpen', undefined, 'open');
+    expect([host.menus.length, other.menus.length, host.as('other').menus.length]).toEqual([0, 1, 1]);
+  });
+});
+
+/** https://developers.google.com/apps-script/guides/triggers/installable#restrictions */
+describe('triggers of several people', () => {
+  const CODE = `function install() { ScriptApp.newTrigger('whose').timeBased().onMonthDay(1).atHour(3).create(); }
+    function many() { for (let count = 0; count < 20; count += 1) install(); }
+    function mine() { return ScriptApp.getProjectTriggers().map((one) => one.getUniqueId()); }
+    function remove() { ScriptApp.getProjectTriggers().forEach((one) => ScriptApp.deleteTrigger(one)); }
+    function whose() { PropertiesService.getUserProperties().setProperty('ran', 'yes'); return ScriptApp.getProjectTriggers().length; }`;
+
+  it('each sees and deletes their own', () => {
+    const host = hostOf(CODE, { user: 'one' });
+    const other = host.as('other');
+    host.execute('install');
+    other.execute('install');
+    expect(host.triggers.map(({ id, owner }) => [id, owner])).toEqual([
+      ['1', 'one'],
+      ['2', 'other'],
+    ]);
+    expect(other.triggers).toBe(host.triggers);
+    expect([host.execute('mine').result, other.execute('mine').result]).toEqual([['1'], ['2']]);
+    other.execute('remove');
+    expect(host.triggers.map(({ owner }) => owner)).toEqual(['one']);
+  });
+
+  it('each may have twenty', () => {
+    const host = hostOf(CODE, { user: 'one' });
+    expect([host.execute('many').error, host.as('other').execute('many').error]).toEqual([null, null]);
+    expect(host.as('other').execute('install').error?.message).toContain('too many triggers');
+    expect(host.triggers).toHaveLength(40);
+  });
+
+  it('run as whoever made them, whoever is at the keyboard', () => {
+    const document = createDocument();
+    const host = hostOf(CODE, { document, user: 'one' });
+    host.as('other').execute('install');
+    expect(host.fireTrigger('1').result).toBe(1);
+    expect(document.userProperties.get('ran')).toBeUndefined();
+    expect(document.userPropertiesOfOthers?.get('other')?.get('ran')).toBe('yes');
+  });
+});
+
+describe('when a monthly trigger runs', () => {
+  const trigger = (schedule: Readonly<Record<string, string | number>>, disabled = false) => ({
+    id: '1',
+    owner: '',
+    functionName: 'monthly',
+    eventType: 'CLOCK' as const,
+    source: 'CLOCK' as const,
+    schedule,
+    disabled,
+  });
+
+  it.each([
+    ['later this month', { onMonthDay: 5, atHour: 9 }, '2024-04-02T01:00:00Z', '2024-04-05T00:00:00.000Z'],
+    ['next month', { onMonthDay: 1, atHour: 9 }, '2024-04-02T01:00:00Z', '2024-05-01T00:00:00.000Z'],
+    ['next year', { onMonthDay: 1, atHour: 3 }, '2024-12-02T01:00:00Z', '2024-12-31T18:00:00.000Z'],
+    ['after its own run', { onMonthDay: 1, atHour: 9 }, '2024-04-01T00:00:00Z', '2024-05-01T00:00:00.000Z'],
+    ['just before it', { onMonthDay: 1, atHour: 9 }, '2024-03-31T23:59:59Z', '2024-04-01T00:00:00.000Z'],
+    [
+      'in a zone that is a day behind',
+      { onMonthDay: 1, atHour: 22, inTimezone: 'America/New_York' },
+      '2024-04-02T01:00:00Z',
+      '2024-04-02T02:00:00.000Z',
+    ],
+    [
+      'in summer time',
+      { onMonthDay: 15, atHour: 3, inTimezone: 'Europe/Paris' },
+      '2024-07-01T00:00:00Z',
+      '2024-07-15T01:00:00.000Z',
+    ],
+    ['in February', { onMonthDay: 28, atHour: 0 }, '2023-02-01T00:00:00Z', '2023-02-27T15:00:00.000Z'],
+    [
+      'without an hour: at the day’s first',
+      { onMonthDay: 5 },
+      '2024-04-02T01:00:00Z',
+      '2024-04-04T15:00:00.000Z',
+    ],
+  ])('%s: %j after %s at %s', (_, schedule, after, at) => {
+    expect(nextRun(trigger(schedule), new Date(after), 'Asia/Seoul')?.toISOString()).toBe(at);
+  });
+
+  it('never, where it is disabled or waits for no time', () => {
+    expect(nextRun(trigger({ onMonthDay: 1 }, true), NOW, 'UTC')).toBeNull();
+    expect(nextRun({ ...trigger({}), eventType: 'ON_EDIT' }, NOW, 'UTC')).toBeNull();
+  });
+
+  it.each([{ onMonthDay: 29 }, { everyDays: 1 }, { onMonthDay: 1, nearMinute: 5 }])(
+    '%j: the host does not know, and says so',
+    (schedule) => {
+      expect(() => nextRun(trigger(schedule), NOW, 'UTC')).toThrow('not implemented in the local host');
+    },
+  );
+
+  it('a host lists what is due, everybody’s, in the order of time', () => {
+    const host = hostOf(
+      `function first() { ScriptApp.newTrigger('run').timeBased().onMonthDay(2).atHour(9).create(); }
+       function second() { ScriptApp.newTrigger('run').timeBased().onMonthDay(1).atHour(0).create(); }`,
+    );
+    host.execute('first');
+    host.as('other').execute('second');
+    const due = host.dueTriggers(new Date('2024-03-31T15:00:00Z'), new Date('2024-05-02T00:00:00Z'));
+    expect(due.map(({ trigger: { id, owner }, at }) => [id, owner, at.toISOString()])).toEqual([
+      ['1', '', '2024-04-02T00:00:00.000Z'],
+      ['2', 'other', '2024-04-30T15:00:00.000Z'],
+      ['1', '', '2024-05-02T00:00:00.000Z'],
+    ]);
+    expect(host.dueTriggers(NOW, NOW)).toEqual([]);
+  });
+});
+
+const SHEET = 'const sheet = SpreadsheetApp.getActive().getSheets()[0];';

@@ -187,7 +187,7 @@ describe('what comes out of an execution', () => {
 describe('what the host does not have', () => {
   it.each([
     ['sheet.getRange("A1").setFoo(1)', 'Range.setFoo'],
-    ['sheet.newChart().asColumnChart()', 'Sheet.newChart'],
+    ['sheet.newChart().asPieChart()', 'EmbeddedChartBuilder.asPieChart'],
     ['book.getRangeByName("x")', 'Spreadsheet.getRangeByName'],
     ['SpreadsheetApp.openById("x")', 'SpreadsheetApp.openById'],
     [

@@ -9,17 +9,22 @@ export interface CallCount {
   readonly byName: Readonly<Record<string, number>>;
 }
 
+/** What every builder of a chart has. */
+const CHART_BUILDER = `addRange asBarChart asColumnChart asLineChart build clearRanges getContainer getRanges removeRange
+  setNumHeaders setOption setPosition setTransposeRowsAndColumns`;
+
 /**
  * The calls that cost no round trip of data: they make an object out of what the script has already said, or give back what the
  * object was made from. Everything that is not listed reads or changes something that lives at Google, and counts as a transfer.
  */
 const HANDLES: ReadonlySet<string> = new Set(
   Object.entries({
-    SpreadsheetApp: 'getActive getActiveSpreadsheet getActiveSheet getUi newDataValidation',
+    SpreadsheetApp:
+      'getActive getActiveSpreadsheet getActiveSheet getUi newConditionalFormatRule newDataValidation',
     Spreadsheet: `getId getUrl getName getSheets getSheetByName getSheetById getNumSheets getActiveSheet getRange getDataRange
       createDeveloperMetadataFinder`,
     Sheet: `getName getSheetName getSheetId getIndex getParent getRange getRangeList getDataRange
-      createDeveloperMetadataFinder`,
+      createDeveloperMetadataFinder newChart`,
     Range: `getRow getRowIndex getColumn getNumRows getNumColumns getLastRow getLastColumn getA1Notation getSheet getGridId
       getCell offset`,
     RangeList: 'getRanges',
@@ -32,6 +37,21 @@ const HANDLES: ReadonlySet<string> = new Set(
       requireDateOnOrBefore requireFormulaSatisfied requireNumberBetween requireNumberEqualTo requireNumberGreaterThan
       requireNumberGreaterThanOrEqualTo requireNumberLessThan requireNumberLessThanOrEqualTo requireTextContains
       requireValueInList requireValueInRange`,
+    ConditionalFormatRule: 'copy getBooleanCondition getRanges',
+    BooleanCondition: `getBackground getBold getCriteriaType getCriteriaValues getFontColor getItalic getStrikethrough
+      getUnderline`,
+    ConditionalFormatRuleBuilder: `build copy getRanges setBackground setBold setFontColor setItalic setRanges setStrikethrough
+      setUnderline whenCellEmpty whenCellNotEmpty whenFormulaSatisfied whenNumberBetween whenNumberEqualTo
+      whenNumberGreaterThan whenNumberGreaterThanOrEqualTo whenNumberLessThan whenNumberLessThanOrEqualTo
+      whenNumberNotBetween whenNumberNotEqualTo whenTextContains whenTextDoesNotContain whenTextEndsWith whenTextEqualTo
+      whenTextStartsWith`,
+    EmbeddedChart: `getChartId getContainerInfo getNumHeaders getOptions getRanges getTransposeRowsAndColumns modify`,
+    ContainerInfo: 'getAnchorColumn getAnchorRow getOffsetX getOffsetY',
+    ChartOptions: 'get',
+    EmbeddedChartBuilder: CHART_BUILDER,
+    EmbeddedColumnChartBuilder: `${CHART_BUILDER} setColors setStacked setTitle setXAxisTitle setYAxisTitle`,
+    EmbeddedBarChartBuilder: `${CHART_BUILDER} setColors setStacked setTitle setXAxisTitle setYAxisTitle`,
+    EmbeddedLineChartBuilder: `${CHART_BUILDER} setColors setTitle setXAxisTitle setYAxisTitle`,
     LockService: 'getDocumentLock getScriptLock getUserLock',
     Lock: 'hasLock',
     PropertiesService: 'getDocumentProperties getScriptProperties getUserProperties',

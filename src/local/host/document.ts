@@ -4,6 +4,7 @@
  *
  * As in Google Sheets a date is not a kind of value: it is a number (days since 1899-12-30) whose number format shows a date.
  */
+import type { ChartState, ConditionalRule, ProtectionState } from './sheet-objects.ts';
 
 export interface CellError {
   readonly error: '#REF!' | '#N/A' | '#VALUE!' | '#DIV/0!' | '#NAME?' | '#NUM!' | '#NULL!' | '#ERROR!';
@@ -126,6 +127,11 @@ export interface SheetState {
   gridlinesHidden?: boolean;
   /** How the sheet is printed; absent where nobody said, or said something that there is no word for here. */
   page?: PageSetup;
+  charts?: ChartState[];
+  /** In the order in which they are tried. */
+  conditionalRules?: ConditionalRule[];
+  /** Absent where the sheet as a whole is not protected. */
+  protection?: ProtectionState;
 }
 
 export interface DocumentState {

@@ -39,6 +39,7 @@ export function insertLines(
     return start + length > before ? withExtent(rectangle, dimension, start, length + count) : rectangle;
   };
   sheet.merges = sheet.merges.map(moved);
+  moveObjects(sheet, dimension, moved, (position) => (position >= before ? position + count : position));
   if (sheet.filter !== undefined) {
     sheet.filter = moved(sheet.filter);
   }
@@ -76,11 +77,40 @@ export function deleteLines(sheet: SheetState, dimension: Dimension, from: numbe
     const left = rest(merge);
     return left === null || (left.rows === 1 && left.columns === 1) ? [] : [left];
   });
+  moveObjects(sheet, dimension, rest, (position) =>
+    position < from ? position : Math.max(from, position - count),
+  );
   const filter = sheet.filter === undefined ? null : rest(sheet.filter);
   if (filter === null) {
     delete sheet.filter;
   } else {
     sheet.filter = filter;
+  }
+}
+
+/** Charts and conditional formats go along with their cells; a rule whose cells are all gone is gone too. */
+function moveObjects(
+  sheet: SheetState,
+  dimension: Dimension,
+  moved: (rectangle: Rectangle) => Rectangle | null,
+  line: (position: number) => number,
+): void {
+  const side = dimension === 'rows' ? 'row' : 'column';
+  if (sheet.charts !== undefined) {
+    sheet.charts = sheet.charts.map((chart) => ({
+      ...chart,
+      position: { ...chart.position, [side]: line(chart.position[side]) },
+      ranges: chart.ranges.flatMap((range) => {
+        const left = range.sheetId === sheet.id ? moved(range) : range;
+        return left === null ? [] : [{ ...left, sheetId: range.sheetId }];
+      }),
+    }));
+  }
+  if (sheet.conditionalRules !== undefined) {
+    sheet.conditionalRules = sheet.conditionalRules.flatMap((rule) => {
+      const ranges = rule.ranges.flatMap((range) => moved(range) ?? []);
+      return ranges.length === 0 ? [] : [{ ...rule, ranges }];
+    });
   }
 }
 

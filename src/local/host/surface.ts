@@ -7,6 +7,21 @@ import type { Enumeration } from './enumeration.ts';
 import type { Service } from './service.ts';
 import type { Cache, CacheService } from './services/cache-service.ts';
 import type {
+  ChartOptions,
+  ContainerInfo,
+  EmbeddedBarChartBuilder,
+  EmbeddedChart,
+  EmbeddedChartBuilder,
+  EmbeddedColumnChartBuilder,
+  EmbeddedLineChartBuilder,
+} from './services/charts.ts';
+import type {
+  BOOLEAN_CRITERIA,
+  BooleanCondition,
+  ConditionalFormatRule,
+  ConditionalFormatRuleBuilder,
+} from './services/conditional-format.ts';
+import type {
   DATA_VALIDATION_CRITERIA,
   DataValidation,
   DataValidationBuilder,
@@ -22,6 +37,7 @@ import type {
   METADATA_VISIBILITY,
 } from './services/metadata.ts';
 import type { Properties, PropertiesService } from './services/properties-service.ts';
+import type { PROTECTION_TYPE, Protection } from './services/protection.ts';
 import type { Range } from './services/range.ts';
 import type { RangeList } from './services/range-list.ts';
 import type {
@@ -90,6 +106,17 @@ export type Proofs = [
   Extends<GoogleSpreadsheet.RangeList, RangeList>,
   Extends<GoogleSpreadsheet.DataValidation, DataValidation>,
   Extends<GoogleSpreadsheet.DataValidationBuilder, DataValidationBuilder>,
+  Extends<GoogleSpreadsheet.EmbeddedChart, EmbeddedChart>,
+  Extends<GoogleSpreadsheet.ContainerInfo, ContainerInfo>,
+  Extends<GoogleAppsScript.Charts.ChartOptions, ChartOptions>,
+  Extends<GoogleSpreadsheet.EmbeddedChartBuilder, EmbeddedChartBuilder>,
+  Extends<GoogleSpreadsheet.EmbeddedColumnChartBuilder, EmbeddedColumnChartBuilder>,
+  Extends<GoogleSpreadsheet.EmbeddedBarChartBuilder, EmbeddedBarChartBuilder>,
+  Extends<GoogleSpreadsheet.EmbeddedLineChartBuilder, EmbeddedLineChartBuilder>,
+  Extends<GoogleSpreadsheet.ConditionalFormatRule, ConditionalFormatRule>,
+  Extends<GoogleSpreadsheet.ConditionalFormatRuleBuilder, ConditionalFormatRuleBuilder>,
+  Extends<GoogleSpreadsheet.BooleanCondition, BooleanCondition>,
+  Extends<GoogleSpreadsheet.Protection, Protection>,
   Extends<GoogleSpreadsheet.DeveloperMetadata, DeveloperMetadata>,
   Extends<GoogleSpreadsheet.DeveloperMetadataFinder, DeveloperMetadataFinder>,
   Extends<GoogleSpreadsheet.DeveloperMetadataLocation, DeveloperMetadataLocation>,
@@ -114,6 +141,8 @@ export type Proofs = [
   Extends<GoogleScript.ClockTriggerBuilder, ClockTriggerBuilder>,
   Extends<GoogleScript.SpreadsheetTriggerBuilder, SpreadsheetTriggerBuilder>,
   SameNames<typeof GoogleSpreadsheet.BorderStyle, typeof BORDER_STYLE>,
+  SameNames<typeof GoogleSpreadsheet.BooleanCriteria, typeof BOOLEAN_CRITERIA>,
+  SameNames<typeof GoogleSpreadsheet.ProtectionType, typeof PROTECTION_TYPE>,
   SameNames<typeof GoogleSpreadsheet.WrapStrategy, typeof WRAP_STRATEGY>,
   SameNames<typeof GoogleSpreadsheet.DataValidationCriteria, typeof DATA_VALIDATION_CRITERIA>,
   SameNames<typeof GoogleSpreadsheet.DeveloperMetadataVisibility, typeof METADATA_VISIBILITY>,

@@ -5,8 +5,11 @@ import { NotImplementedError, ServiceError } from '../errors.ts';
 import { eraseContent, eraseStyle, usedSize } from '../grid.ts';
 import type { Run } from '../run.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
+import { EmbeddedChart, EmbeddedChartBuilder, insertChart, removeChart, updateChart } from './charts.ts';
+import { ConditionalFormatRule, conditionalRulesOf } from './conditional-format.ts';
 import { Filter } from './filter.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
+import { type Protection, protect, protectionsOf } from './protection.ts';
 import { clearCells, clearingOf, type Range, rangeAt } from './range.ts';
 import { activeRange, activeRangeList, RangeList, selectList } from './range-list.ts';
 import { refuseDeletedSheet } from './range-place.ts';
@@ -357,6 +360,48 @@ export class Sheet extends Service {
 
   hasHiddenGridlines(): boolean {
     return settled(this).gridlinesHidden ?? false;
+  }
+
+  newChart(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this.run);
+  }
+
+  getCharts(): EmbeddedChart[] {
+    return (settled(this).charts ?? []).map((chart) => new EmbeddedChart(this.run, chart));
+  }
+
+  insertChart(chart: unknown): void {
+    insertChart(this.run, settled(this), chart);
+  }
+
+  updateChart(chart: unknown): void {
+    updateChart(settled(this), chart);
+  }
+
+  removeChart(chart: unknown): void {
+    removeChart(settled(this), chart);
+  }
+
+  getConditionalFormatRules(): ConditionalFormatRule[] {
+    const sheet = settled(this);
+    return (sheet.conditionalRules ?? []).map((rule) => new ConditionalFormatRule(this.run, sheet, rule));
+  }
+
+  setConditionalFormatRules(rules: unknown): void {
+    const sheet = settled(this);
+    sheet.conditionalRules = conditionalRulesOf(sheet, rules);
+  }
+
+  clearConditionalFormatRules(): void {
+    settled(this).conditionalRules = [];
+  }
+
+  protect(): Protection {
+    return protect(settled(this));
+  }
+
+  getProtections(type: unknown): Protection[] {
+    return protectionsOf(this.run, type, settled(this));
   }
 
   addDeveloperMetadata(...values: unknown[]): this {

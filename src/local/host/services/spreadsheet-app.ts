@@ -1,7 +1,9 @@
 import type { Run } from '../run.ts';
 import { Service } from '../service.ts';
+import { BOOLEAN_CRITERIA, ConditionalFormatRuleBuilder } from './conditional-format.ts';
 import { DATA_VALIDATION_CRITERIA, DataValidationBuilder } from './data-validation.ts';
 import { METADATA_LOCATION_TYPE, METADATA_VISIBILITY } from './metadata.ts';
+import { PROTECTION_TYPE } from './protection.ts';
 import type { Range } from './range.ts';
 import { activeRangeList, type RangeList, selectList } from './range-list.ts';
 import type { Sheet } from './sheet.ts';
@@ -11,10 +13,12 @@ import { Ui } from './ui.ts';
 
 /** The entry to the spreadsheet services. */
 export class SpreadsheetApp extends Service {
+  readonly BooleanCriteria = BOOLEAN_CRITERIA;
   readonly BorderStyle = BORDER_STYLE;
   readonly DataValidationCriteria = DATA_VALIDATION_CRITERIA;
   readonly DeveloperMetadataLocationType = METADATA_LOCATION_TYPE;
   readonly DeveloperMetadataVisibility = METADATA_VISIBILITY;
+  readonly ProtectionType = PROTECTION_TYPE;
   readonly WrapStrategy = WRAP_STRATEGY;
   readonly run: Run;
 
@@ -69,6 +73,10 @@ export class SpreadsheetApp extends Service {
 
   flush(): void {
     this.run.buffer.apply();
+  }
+
+  newConditionalFormatRule(): ConditionalFormatRuleBuilder {
+    return new ConditionalFormatRuleBuilder(this.run);
   }
 
   newDataValidation(): DataValidationBuilder {

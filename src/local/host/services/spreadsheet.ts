@@ -7,6 +7,7 @@ import { select } from '../selection.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
 import { isZone } from '../zone.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
+import { type Protection, protectionsOf } from './protection.ts';
 import { type Range, rangeAt } from './range.ts';
 import { type RangeList, selectList } from './range-list.ts';
 import { RangePlace, refuseDeletedSheet } from './range-place.ts';
@@ -209,6 +210,11 @@ export class Spreadsheet extends Service {
       title: String(title),
       seconds: typeof timeoutSeconds === 'number' ? timeoutSeconds : 5,
     });
+  }
+
+  getProtections(type: unknown): Protection[] {
+    this.run.buffer.apply();
+    return protectionsOf(this.run, type, null);
   }
 
   addDeveloperMetadata(...values: unknown[]): this {

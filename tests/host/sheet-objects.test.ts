@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { createDocument } from '../../src/local/host/host.ts';
+import { messageOf, resultOf, run } from './running.ts';
+
+const TABLE = `sheet.getRange('A1:C3').setValues([['연도', '계획', '실적'], ['가', 1, 2], ['나', 3, 4]]);
+  const chart = () => sheet.newChart().asColumnChart().setTitle('누적').addRange(sheet.getRange('A1:A3')).addRange(sheet.getRange('C1:C3'))
+    .setNumHeaders(1).setPosition(5, 2, 10, 4).setOption('width', 480).build();
+  const said = (one) => [one.getRanges().map((range) => range.getA1Notation()).join(), one.getContainerInfo().getAnchorRow(), one.getOptions().get('title')];`;
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/embedded-chart-builder */
+describe('charts', () => {
+  it.each([
+    ['is nowhere before it is put into a sheet', 'chart(); return sheet.getCharts().length', 0],
+    ['has no id before that', 'return chart().getChartId()', null],
+    [
+      'keeps what it was built with',
+      'sheet.insertChart(chart()); return said(sheet.getCharts()[0])',
+      ['A1:A3,C1:C3', 5, '누적'],
+    ],
+    ['has options that nobody chose as null', `return chart().getOptions().get('legend')`, null],
+    [
+      'is one of its own each time',
+      'sheet.insertChart(chart()); sheet.insertChart(chart()); return new Set(sheet.getCharts().map((one) => one.getChartId())).size',
+      2,
+    ],
+    [
+      'that is modified changes nothing before it is updated',
+      `sheet.insertChart(chart()); sheet.getCharts()[0].modify().clearRanges().build(); return said(sheet.getCharts()[0])`,
+      ['A1:A3,C1:C3', 5, '누적'],
+    ],
+    [
+      'keeps what an update does not name',
+      `sheet.insertChart(chart()); const [one] = sheet.getCharts();
+      sheet.updateChart(one.modify().clearRanges().addRange(sheet.getRange('A1:B3')).setPosition(7, 1, 0, 0).build());
+      const [after] = sheet.getCharts(); return [...said(after), after.getChartId() === one.getChartId(), after.getNumHeaders(), after.getOptions().get('width')]`,
+      ['A1:B3', 7, '누적', true, 1, 480],
+    ],
+    [
+      'takes a range once',
+      `return said(chart().modify().addRange(sheet.getRange('A1:A3')).removeRange(sheet.getRange('C1:C3')).build())[0]`,
+      'A1:A3',
+    ],
+    [
+      'is gone once it is removed',
+      'sheet.insertChart(chart()); sheet.removeChart(sheet.getCharts()[0]); return sheet.getCharts().length',
+      0,
+    ],
+    [
+      'goes along with its rows',
+      'sheet.insertChart(chart()); sheet.insertRowsAfter(2, 3); return said(sheet.getCharts()[0]).slice(0, 2)',
+      ['A1:A6,C1:C6', 8],
+    ],
+    [
+      'loses what is deleted',
+      'sheet.insertChart(chart()); sheet.deleteColumn(3); sheet.deleteRow(1); return said(sheet.getCharts()[0]).slice(0, 2)',
+      ['A1:A2', 4],
+    ],
+    [
+      'may draw another sheet',
+      `const other = book.insertSheet('둘'); sheet.insertChart(chart().modify().clearRanges().addRange(other.getRange('B2:C3')).build());
+      const [range] = sheet.getCharts()[0].getRanges(); return range.getSheet().getName() + range.getA1Notation()`,
+      '둘B2:C3',
+    ],
+  ])('a chart %s', (_, body, expected) => {
+    expect(resultOf(`${TABLE} ${body}`)).toEqual(expected);
+  });
+
+  it('is of the kind that was named last', () => {
+    const document = createDocument();
+    run(
+      `${TABLE} for (const kind of ['asColumnChart', 'asBarChart', 'asLineChart']) sheet.insertChart(chart().modify()[kind]().build())`,
+      { document },
+    );
+    expect(document.sheets[0]?.charts?.map(({ type }) => type)).toEqual(['COLUMN', 'BAR', 'LINE']);
+  });
+
+  it.each([
+    ['sheet.updateChart(chart())', 'Embedded chart does not exist in this sheet.'],
+    [
+      'sheet.insertChart(chart()); const [one] = sheet.getCharts(); sheet.removeChart(one); sheet.removeChart(one)',
+      'Embedded chart does not exist in this sheet.',
+    ],
+    [
+      'sheet.insertChart(sheet.newChart())',
+      "The parameters (SpreadsheetApp.EmbeddedChartBuilder) don't match the method signature for SpreadsheetApp.Sheet.insertChart.",
+    ],
+    [
+      'sheet.newChart().addRange("A1")',
+      "The parameters (String) don't match the method signature for SpreadsheetApp.EmbeddedChartBuilder.addRange.",
+    ],
+    [
+      'sheet.insertChart(chart().modify().setPosition(2000, 1, 0, 0).build())',
+      'The coordinates of the chart are outside the dimensions of the sheet.',
+    ],
+  ])('%s is refused', (call, message) => {
+    expect(messageOf(`${TABLE} ${call}`)).toBe(message);
+  });
+
+  it.each([
+    ['sheet.newChart().asColumnChart().setStacked().setTitle("a").build().getChartId()', 0],
+    ['sheet.getCharts()', 1],
+    ['sheet.insertChart(chart())', 1],
+    [
+      'sheet.insertChart(chart()); sheet.updateChart(sheet.getCharts()[0].modify().setOption("title", "b").build())',
+      3,
+    ],
+  ])('%s costs %i round trips', (body, transfers) => {
+    const table = TABLE.replace(/^sheet.*\n/, '');
+    expect(run(`${table} ${body}`).calls.transfers).toBe(transfers);
+  });
+});
+
+const RULE = `const rule = (range, change = (one) => one) => change(SpreadsheetApp.newConditionalFormatRule()
+  .whenFormulaSatisfied('=B2<A2').setBackground('#FCE').setBold(true)).setRanges([sheet.getRange(range)]).build();
+  const said = () => sheet.getConditionalFormatRules().map((one) => { const condition = one.getBooleanCondition();
+    return [one.getRanges().map((range) => range.getA1Notation()).join(), String(condition.getCriteriaType()), condition.getCriteriaValues().join()] });`;
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/conditional-format-rule-builder */
+describe('conditional formats', () => {
+  it('are what was set last, in their order', () => {
+    const body = `sheet.setConditionalFormatRules([rule('C1')]); sheet.setConditionalFormatRules([rule('A1'), rule('B1:B2')]); return said()`;
+    expect(resultOf(`${RULE} ${body}`)).toEqual([
+      ['A1', 'CUSTOM_FORMULA', '=B2<A2'],
+      ['B1:B2', 'CUSTOM_FORMULA', '=B2<A2'],
+    ]);
+  });
+
+  it.each([
+    [`whenTextEqualTo('오류')`, ['TEXT_EQUAL_TO', '오류']],
+    [`whenTextStartsWith('오')`, ['TEXT_STARTS_WITH', '오']],
+    ['whenNumberLessThan(0)', ['NUMBER_LESS_THAN', '0']],
+    ['whenNumberBetween(1, 2)', ['NUMBER_BETWEEN', '1,2']],
+    ['whenCellEmpty()', ['CELL_EMPTY', '']],
+  ])('%s', (call, expected) => {
+    const body = `sheet.setConditionalFormatRules([rule('A1', (one) => one.${call})]); return said()[0].slice(1)`;
+    expect(resultOf(`${RULE} ${body}`)).toEqual(expected);
+  });
+
+  it('say how the cells then look; what was not chosen is null', () => {
+    const body = `sheet.setConditionalFormatRules([rule('A1', (one) => one.setFontColor('red'))]);
+      const look = sheet.getConditionalFormatRules()[0].getBooleanCondition();
+      return [look.getBackground(), look.getFontColor(), look.getBold(), look.getItalic()]`;
+    expect(resultOf(`${RULE} ${body}`)).toEqual(['#ffccee', '#ff0000', true, null]);
+  });
+
+  it('can be kept beside new ones, changed by a copy, and go along with their cells', () => {
+    const body = `sheet.setConditionalFormatRules([rule('A1:A4'), rule('C2')]);
+      const [first, second] = sheet.getConditionalFormatRules();
+      sheet.setConditionalFormatRules([first, second.copy().setRanges([sheet.getRange('C3')]).build()]);
+      sheet.insertRowsAfter(2, 1); sheet.deleteRow(1); return said().map(([range]) => range)`;
+    expect(resultOf(`${RULE} ${body}`)).toEqual(['A1:A4', 'C3']);
+  });
+
+  it('whose cells are all deleted are gone', () => {
+    expect(
+      resultOf(`${RULE} sheet.setConditionalFormatRules([rule('A2')]); sheet.deleteRow(2); return said()`),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [
+      `SpreadsheetApp.newConditionalFormatRule().setRanges([sheet.getRange('A1')]).build()`,
+      'Cannot build a conditional format rule without a condition.',
+    ],
+    [
+      `SpreadsheetApp.newConditionalFormatRule().whenCellEmpty().build()`,
+      'Cannot build a conditional format rule without ranges.',
+    ],
+    [
+      `sheet.setConditionalFormatRules(rule('A1'))`,
+      "The parameters (SpreadsheetApp.ConditionalFormatRule) don't match the method signature for SpreadsheetApp.Sheet.setConditionalFormatRules.",
+    ],
+    [
+      `book.insertSheet('둘').setConditionalFormatRules([rule('A1')])`,
+      'Conditional format rules must be of the sheet that they are set on.',
+    ],
+  ])('%s is refused', (call, message) => {
+    expect(messageOf(`${RULE} ${call}`)).toBe(message);
+  });
+
+  it('cost a round trip to read and one to set', () => {
+    const body = `sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), rule('A1')])`;
+    expect(run(`${RULE} ${body}`).calls.transfers).toBe(2);
+  });
+});
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/protection */
+describe('protection of a sheet', () => {
+  const SHEETS = 'SpreadsheetApp.ProtectionType.SHEET';
+
+  it.each([
+    ['protects nothing unless asked', `return sheet.getProtections(${SHEETS}).length`, 0],
+    [
+      'says what it was told',
+      `sheet.protect().setDescription('결과').setWarningOnly(true);
+      return sheet.getProtections(${SHEETS}).map((one) => [one.getDescription(), one.isWarningOnly()])`,
+      [['결과', true]],
+    ],
+    [
+      'stays what it is where there is one',
+      `sheet.protect().setDescription('가'); return sheet.protect().getDescription()`,
+      '가',
+    ],
+    [
+      'is no protection of a range',
+      `sheet.protect(); return sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length`,
+      0,
+    ],
+    [
+      'is found from the spreadsheet',
+      `sheet.protect(); book.insertSheet('둘'); return book.getProtections(${SHEETS}).length`,
+      1,
+    ],
+    ['goes when it is removed', `sheet.protect().remove(); return book.getProtections(${SHEETS}).length`, 0],
+    [
+      'stops no script',
+      `sheet.protect(); sheet.getRange('A1').setValue(1); return sheet.getRange('A1').getValue()`,
+      1,
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(resultOf(body)).toEqual(expected);
+  });
+
+  it('once removed says so', () => {
+    expect(messageOf('const one = sheet.protect(); one.remove(); one.setWarningOnly(true)')).toBe(
+      'The protection has been removed.',
+    );
+  });
+});

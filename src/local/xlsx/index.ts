@@ -12,8 +12,8 @@ export { UnreadableWorkbook, UnwritableWorkbook } from './failures.ts';
 export interface OpenedWorkbook {
   readonly document: DocumentState;
   /**
-   * The file with the document's present state in it. What the document does not hold (charts, validations, conditional
-   * formats, images, names, print settings) stays, and a sheet that nobody changed stays byte for byte. Throws an
+   * The file with the document's present state in it. What the document does not hold (images, names, print settings, kinds of
+   * charts, rules and validations that there is no word for) stays, and a sheet that nobody changed stays byte for byte. Throws an
    * {@link UnwritableWorkbook} where xlsx has no place for something.
    */
   save(): Promise<Uint8Array>;
@@ -96,6 +96,9 @@ function snapshotOfSheet(sheet: SheetState): SheetState {
     hiddenColumns: new Set(sheet.hiddenColumns),
     notes: new Map(sheet.notes),
     ...(sheet.links !== undefined && { links: new Map(sheet.links) }),
+    ...(sheet.charts !== undefined && { charts: [...sheet.charts] }),
+    ...(sheet.conditionalRules !== undefined && { conditionalRules: [...sheet.conditionalRules] }),
+    ...(sheet.validations !== undefined && { validations: new Map(sheet.validations) }),
     metadata: sheet.metadata.map((entry) => ({ ...entry })),
   };
 }

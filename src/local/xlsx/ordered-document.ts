@@ -33,16 +33,22 @@ export class OrderedDocument {
     this.#order = order;
   }
 
-  /** Puts an element in the place of a child, or where the order wants it; an empty text takes the child away. */
+  /**
+   * Puts elements in the place of the children of that name, or where the order wants them; an empty text takes the children
+   * away.
+   */
   replace(name: string, element: string): void {
     this.#replaced.set(name, element);
   }
 
   text(): string {
-    const inserts = [...this.#replaced].map(([name, element]) => {
-      const existing = this.root.child(name);
-      const start = existing?.start ?? this.#placeFor(name);
-      return { name, element: inPrefixOf(this.root, element), start, end: existing?.end ?? start };
+    const inserts = [...this.#replaced].flatMap(([name, element]) => {
+      const [first, ...others] = this.root.childrenNamed(name);
+      const start = first?.start ?? this.#placeFor(name);
+      return [
+        { name, element: inPrefixOf(this.root, element), start, end: first?.end ?? start },
+        ...others.map(({ start, end }) => ({ name, element: '', start, end })),
+      ];
     });
     // Two new neighbours go to the same place: there the order of the format decides.
     inserts.sort((a, b) => a.start - b.start || this.#order.indexOf(a.name) - this.#order.indexOf(b.name));

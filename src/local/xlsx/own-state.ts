@@ -1,11 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { DocumentState, MetadataEntry } from '../host/document.ts';
+import type { ChartState, ProtectionState } from '../host/sheet-objects.ts';
 import { withLastChild } from './ordered-document.ts';
 import { type Parts, XML_DECLARATION } from './parts.ts';
 import { type Element, elementText, parseXml } from './xml.ts';
 
 /**
- * What a document has and xlsx has no place for: developer metadata, script properties, time zone, locale, ids.
+ * What a document has and xlsx has no place for: developer metadata, script properties, time zone, locale, ids, what a chart was
+ * built from, protection that only warns.
  *
  * It is kept in custom document properties (docProps/custom.xml). Excel and LibreOffice both carry those through a save
  * of their own, and they are no tab: a user meets them only in a file's properties. They hold texts of at most 255
@@ -32,6 +34,8 @@ export interface OwnSheetState {
   readonly maxRows: number;
   readonly maxColumns: number;
   readonly metadata: readonly MetadataEntry[];
+  readonly charts?: readonly ChartState[];
+  readonly protection?: ProtectionState;
 }
 
 const PREFIX = 'pledge-ledger-state-';
@@ -55,7 +59,15 @@ export function ownStateOf(document: DocumentState): OwnState {
     scriptProperties: Object.fromEntries(document.scriptProperties),
     // The order of the tabs is the file's own business.
     sheets: document.sheets
-      .map(({ name, id, maxRows, maxColumns, metadata }) => ({ name, id, maxRows, maxColumns, metadata }))
+      .map(({ name, id, maxRows, maxColumns, metadata, charts = [], protection }) => ({
+        name,
+        id,
+        maxRows,
+        maxColumns,
+        metadata,
+        ...(charts.length > 0 && { charts }),
+        ...(protection !== undefined && { protection }),
+      }))
       .sort((a, b) => a.id - b.id),
   };
 }
@@ -138,7 +150,9 @@ function isOwnState(value: unknown): value is OwnState {
         isRecord(sheet) &&
         typeof sheet.name === 'string' &&
         ['id', 'maxRows', 'maxColumns'].every((field) => Number.isInteger(sheet[field])) &&
-        isMetadata(sheet.metadata),
+        isMetadata(sheet.metadata) &&
+        (sheet.charts === undefined || (Array.isArray(sheet.charts) && sheet.charts.every(isChart))) &&
+        (sheet.protection === undefined || isProtection(sheet.protection)),
     )
   );
 }
@@ -155,6 +169,28 @@ function isMetadata(value: unknown): value is MetadataEntry[] {
         (entry.visibility === 'DOCUMENT' || entry.visibility === 'PROJECT'),
     )
   );
+}
+
+function isChart(value: unknown): value is ChartState {
+  return (
+    isRecord(value) &&
+    Number.isInteger(value.id) &&
+    [null, 'COLUMN', 'BAR', 'LINE'].some((type) => type === value.type) &&
+    Number.isInteger(value.headers) &&
+    typeof value.transposed === 'boolean' &&
+    isRecord(value.options) &&
+    hasIntegers(value.position, 'row', 'column', 'offsetX', 'offsetY') &&
+    Array.isArray(value.ranges) &&
+    value.ranges.every((range: unknown) => hasIntegers(range, 'sheetId', 'row', 'column', 'rows', 'columns'))
+  );
+}
+
+function isProtection(value: unknown): value is ProtectionState {
+  return isRecord(value) && typeof value.description === 'string' && typeof value.warningOnly === 'boolean';
+}
+
+function hasIntegers(value: unknown, ...fields: readonly string[]): boolean {
+  return isRecord(value) && fields.every((field) => Number.isInteger(value[field]));
 }
 
 function isTextRecord(value: unknown): value is Record<string, string> {

@@ -1,6 +1,7 @@
 import { createSheet } from '../host/blank.ts';
 import type { DocumentState, SheetState } from '../host/document.ts';
 import { BLANK_WORKSHEET, SPREADSHEET_TYPE } from './blank-workbook.ts';
+import { writeCharts } from './charts.ts';
 import { DateSystem } from './dates.ts';
 import { UnwritableWorkbook } from './failures.ts';
 import { withInternalLinks } from './internal-links.ts';
@@ -183,6 +184,13 @@ class WorkbookSaver {
     }
     writeLinks(this.#parts, path, before.links, after.links);
     writeNotes(this.#parts, path, before.notes, after.notes);
+    // References follow renamed sheets afterwards: here every sheet has the name that its file gives it.
+    const nameOf = (id: number) =>
+      (
+        this.#original.document.sheets.find((sheet) => sheet.id === id) ??
+        this.#document.sheets.find((sheet) => sheet.id === id)
+      )?.name;
+    writeCharts(this.#parts, path, before.charts, after.charts, nameOf);
   }
 
   #newNames(): Map<string, string> {

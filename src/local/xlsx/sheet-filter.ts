@@ -1,6 +1,6 @@
 import { formatA1, parseA1, rectangleOf } from '../host/a1.ts';
 import type { Rectangle } from '../host/document.ts';
-import { LARGEST_GRID } from './sheet-reader.ts';
+import { LARGEST_GRID } from './grid-limits.ts';
 import { type Element, elementText } from './xml.ts';
 
 /** The range of a sheet's filter. */

@@ -3,11 +3,14 @@ import type { CellContent, CellStyle, Rectangle, SheetState } from '../host/docu
 import { CellReader } from './cell-content.ts';
 import { colorOf } from './colors.ts';
 import { type ColumnRun, columnRuns, columnSizes } from './columns.ts';
+import { readConditionalRules } from './conditional-formats.ts';
 import type { DateSystem } from './dates.ts';
 import { FileFault } from './failures.ts';
+import { LARGEST_GRID } from './grid-limits.ts';
 import { readPage } from './page-setup.ts';
 import { readFilter } from './sheet-filter.ts';
 import type { StyleBook } from './style-book.ts';
+import { readValidations } from './validations.ts';
 import { type Element, isTrue, parseXml } from './xml.ts';
 
 /** What the sheets of a workbook have in common. */
@@ -20,7 +23,10 @@ export interface WorkbookContext {
 
 /** What a worksheet part says; name, id and the like stand elsewhere in the file. */
 export interface SheetContent
-  extends Omit<SheetState, 'id' | 'name' | 'hidden' | 'notes' | 'metadata' | 'links'> {}
+  extends Omit<
+    SheetState,
+    'id' | 'name' | 'hidden' | 'notes' | 'metadata' | 'links' | 'charts' | 'protection'
+  > {}
 
 export interface ReadSheet {
   readonly content: SheetContent;
@@ -38,8 +44,6 @@ export interface GridSize {
 export const PIXELS_PER_POINT = 96 / 72;
 
 const SMALLEST_GRID: GridSize = { rows: 1000, columns: 26 };
-/** What Excel has. */
-export const LARGEST_GRID: GridSize = { rows: 1_048_576, columns: 16_384 };
 /** Blank rows below the last used one of a long sheet, so that a script can append. */
 const ROW_MARGIN = 100;
 
@@ -61,6 +65,8 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
   const view = worksheet.child('sheetViews')?.children[0];
   const filter = readFilter(worksheet.child('autoFilter'));
   const page = readPage(worksheet);
+  const conditionalRules = readConditionalRules(worksheet, context.styles);
+  const validations = readValidations(worksheet.child('dataValidations'), size);
   const content = {
     tabColor: colorOf(worksheet.child('sheetPr')?.child('tabColor'), context.theme) ?? null,
     maxRows: size.rows,
@@ -75,6 +81,8 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
     hiddenRows: cells.hiddenRows,
     ...(filter !== undefined && { filter }),
     ...(page !== undefined && { page }),
+    ...(conditionalRules !== undefined && { conditionalRules }),
+    ...(validations !== undefined && { validations }),
   };
   // That of the pane that was used last.
   const selection = selectionOf(view?.childrenNamed('selection').at(-1));

@@ -1,5 +1,7 @@
 import type { CellStyle } from '../host/document.ts';
+import type { ConditionalLook } from '../host/sheet-objects.ts';
 import { themeColors } from './colors.ts';
+import { differentialStyle, lookOf } from './differential-styles.ts';
 import { excelFormat, firstCustomFormat, sheetsPattern } from './number-formats.ts';
 import { OrderedDocument, STYLES_ORDER } from './ordered-document.ts';
 import {
@@ -42,6 +44,7 @@ export class StyleBook {
   readonly #styles: (CellStyle | null | undefined)[] = [];
   readonly #shared = new Map<string, CellStyle>();
   readonly #indexes = new Map<string, number>();
+  readonly #addedDifferences: string[] = [];
   #changed = false;
 
   constructor(xml: string, themeXml: string | undefined) {
@@ -101,6 +104,23 @@ export class StyleBook {
     return index;
   }
 
+  /** The look that a rule's number stands for. */
+  lookOf(index: string | undefined): ConditionalLook {
+    return lookOf(index === undefined ? undefined : this.#elements('dxfs')[Number(index)], this.#theme);
+  }
+
+  /** The number for the look of a rule. */
+  differentialIndex(look: ConditionalLook): number {
+    const element = differentialStyle(look);
+    const first = this.#elements('dxfs').length;
+    const known = this.#addedDifferences.indexOf(element);
+    if (known >= 0) {
+      return first + known;
+    }
+    this.#changed = true;
+    return first + this.#addedDifferences.push(element) - 1;
+  }
+
   text(): string {
     for (const name of ['fonts', 'fills', 'borders'] as const) {
       this.#replaceList(
@@ -113,6 +133,10 @@ export class StyleBook {
         elementText('numFmt', { numFmtId, formatCode }),
       );
       this.#replaceList('numFmts', codes);
+    }
+    if (this.#addedDifferences.length > 0) {
+      const differences = this.#elements('dxfs').map(({ outer }) => outer);
+      this.#replaceList('dxfs', [...differences, ...this.#addedDifferences]);
     }
     const formats = this.#elements('cellXfs').map(({ outer }) => outer);
     this.#replaceList('cellXfs', [...formats, ...this.#formats.slice(formats.length).map(formatElement)]);

@@ -1,6 +1,7 @@
 import type { DocumentState, PageSetup, SheetState } from '../host/document.ts';
 import { BLANK_STYLES } from './blank-workbook.ts';
 import { sharedStrings } from './cell-text.ts';
+import { readCharts } from './charts.ts';
 import { themeColors } from './colors.ts';
 import { DateSystem } from './dates.ts';
 import { readLinks } from './links.ts';
@@ -31,6 +32,14 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
   const entries = new Map<number, SheetEntry>();
   const selections = new Map<number, string>();
   const titleRows = readTitleRows(workbook.xml);
+  const sheetNames = {
+    nameOf: (id: number) => workbook.sheets[ids.indexOf(id)]?.name,
+    idOf: (sheetName: string) => ids[workbook.sheets.findIndex(({ name: known }) => known === sheetName)],
+  };
+  let lastChart = Math.max(
+    0,
+    ...(own?.sheets ?? []).flatMap(({ charts = [] }) => charts.map(({ id }) => id)),
+  );
   const sheets = workbook.sheets.flatMap((entry, place): SheetState[] => {
     const id = ids[place];
     if (entry.path === undefined || id === undefined) {
@@ -40,6 +49,10 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
     const atLeast = { rows: known?.maxRows ?? 0, columns: known?.maxColumns ?? 0 };
     const { content, selection, hyperlinks } = readSheet(parts.requiredText(entry.path), context, atLeast);
     const links = readLinks(parts, entry.path, hyperlinks);
+    const charts = readCharts(parts, entry.path, known?.charts ?? [], sheetNames, () => {
+      lastChart += 1;
+      return lastChart;
+    });
     entries.set(id, entry);
     selections.set(id, selection);
     return [
@@ -51,6 +64,8 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
         notes: readNotes(parts, entry.path),
         ...(content.page !== undefined && { page: withTitleRows(content.page, titleRows.get(place)) }),
         ...(links !== undefined && { links }),
+        ...(charts !== undefined && { charts }),
+        ...(known?.protection !== undefined && { protection: known.protection }),
         metadata: known?.metadata.map((item) => ({ ...item })) ?? [],
       },
     ];

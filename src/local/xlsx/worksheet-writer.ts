@@ -1,6 +1,7 @@
 import { columnLetters, formatA1 } from '../host/a1.ts';
 import type { SheetState } from '../host/document.ts';
 import { colsElement, columnRuns } from './columns.ts';
+import { conditionalFormats, hasSameRules } from './conditional-formats.ts';
 import type { DateSystem } from './dates.ts';
 import { OrderedDocument, WORKSHEET_ORDER } from './ordered-document.ts';
 import { isSamePage, pageProperties, replacePage } from './page-setup.ts';
@@ -9,6 +10,7 @@ import { SheetDataWriter } from './sheet-data-writer.ts';
 import { filterElement, isSameFilter } from './sheet-filter.ts';
 import type { StyleBook } from './style-book.ts';
 import { argb } from './style-elements.ts';
+import { hasSameValidations, validationsElement } from './validations.ts';
 import { type Element, elementText } from './xml.ts';
 
 /** How a sheet is shown when the workbook opens. */
@@ -48,6 +50,8 @@ export function changedWorksheet(
     view: view !== undefined,
     filter: !isSameFilter(before.filter, after.filter),
     page: !isSamePage(before.page, after.page),
+    rules: !hasSameRules(before.conditionalRules, after.conditionalRules),
+    validations: !hasSameValidations(before.validations, after.validations),
   };
   if (!Object.values(changes).includes(true)) {
     return undefined;
@@ -74,6 +78,12 @@ export function changedWorksheet(
   }
   if (changes.filter) {
     document.replace('autoFilter', filterElement(root.child('autoFilter'), before.filter, after.filter));
+  }
+  if (changes.rules) {
+    document.replace('conditionalFormatting', conditionalFormats(after.conditionalRules ?? [], styles));
+  }
+  if (changes.validations) {
+    document.replace('dataValidations', validationsElement(root.child('dataValidations'), after.validations));
   }
   if (changes.tabColor || changes.page) {
     document.replace('sheetPr', sheetProperties(root.child('sheetPr'), after, changes));

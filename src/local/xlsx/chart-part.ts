@@ -60,7 +60,7 @@ export function chartPart(chart: ChartState, nameOf: SheetNames['nameOf']): stri
     (title === '' ? '' : titleElement(title, 1200)) +
     `<c:autoTitleDeleted val="${title === '' ? 1 : 0}"/><c:plotArea><c:layout/>${plot}` +
     axis('catAx', 111111111, 222222222, labelsAt, textOption(options, 'hAxis.title'), type === 'BAR') +
-    axis('valAx', 222222222, 111111111, numbersAt, textOption(options, 'vAxis.title'), false) +
+    axis('valAx', 222222222, 111111111, numbersAt, textOption(options, 'vAxis.title'), type === 'BAR') +
     '</c:plotArea>' +
     (place === undefined ? '' : `<c:legend><c:legendPos val="${place}"/><c:overlay val="0"/></c:legend>`) +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
@@ -143,13 +143,14 @@ function titleElement(text: string, size: number): string {
   );
 }
 
+/** The first bar of a bar chart stands at the top, and its numbers below it. */
 function axis(
   name: string,
   id: number,
   crossing: number,
   at: string,
   title: string,
-  downwards: boolean,
+  ofBars: boolean,
 ): string {
   const grid =
     name === 'valAx'
@@ -158,10 +159,10 @@ function axis(
   return elementText(
     `c:${name}`,
     {},
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="${downwards ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>` +
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${ofBars && name === 'catAx' ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>` +
       `<c:axPos val="${at}"/>${grid}${title === '' ? '' : titleElement(title, 900)}` +
       `<c:numFmt formatCode="${name === 'valAx' ? '#,##0' : 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-      `<c:tickLblPos val="nextTo"/><c:crossAx val="${crossing}"/><c:crosses val="autoZero"/>`,
+      `<c:tickLblPos val="nextTo"/><c:crossAx val="${crossing}"/><c:crosses val="${ofBars && name === 'valAx' ? 'max' : 'autoZero'}"/>`,
   );
 }
 

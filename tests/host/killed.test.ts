@@ -10,6 +10,7 @@ import {
 import { Cache } from '../../src/local/host/services/cache-service.ts';
 import { DeveloperMetadata } from '../../src/local/host/services/metadata.ts';
 import { Properties } from '../../src/local/host/services/properties-service.ts';
+import { Protection } from '../../src/local/host/services/protection.ts';
 import { Range } from '../../src/local/host/services/range.ts';
 import { RangeList } from '../../src/local/host/services/range-list.ts';
 import { Sheet } from '../../src/local/host/services/sheet.ts';
@@ -187,6 +188,15 @@ const DOCUMENT_WRITES: Readonly<Record<string, string>> = {
   'Sheet.showRows': `sheet.showRows(9)`,
   'Sheet.showColumns': `sheet.showColumns(9)`,
   'Sheet.setHiddenGridlines': `sheet.setHiddenGridlines(true)`,
+  'Sheet.insertChart': `sheet.insertChart(sheet.newChart().asBarChart().setPosition(2, 2, 0, 0).build())`,
+  'Sheet.updateChart': `sheet.updateChart(chart.modify().setNumHeaders(1).build())`,
+  'Sheet.removeChart': `sheet.removeChart(chart)`,
+  'Sheet.setConditionalFormatRules': `sheet.setConditionalFormatRules([filled, filled])`,
+  'Sheet.clearConditionalFormatRules': `sheet.clearConditionalFormatRules()`,
+  'Sheet.protect': `sheet.protect()`,
+  'Protection.setDescription': `protection.setDescription('새것')`,
+  'Protection.setWarningOnly': `protection.setWarningOnly(true)`,
+  'Protection.remove': `protection.remove()`,
   'Sheet.addDeveloperMetadata': `sheet.addDeveloperMetadata('k', 'v')`,
   'Spreadsheet.insertSheet': `book.insertSheet('더')`,
   'Spreadsheet.deleteSheet': `book.deleteSheet(other)`,
@@ -221,6 +231,11 @@ const BEFORE = `const cell = sheet.getRange('B2'), full = sheet.getRange('C3:D4'
   const rule = SpreadsheetApp.newDataValidation().requireValueInList(['a']).build();
   full.setValue('x').setNote('n').setFontWeight('bold').setDataValidation(rule);
   sheet.getRange('F1:G2').merge(); sheet.hideRows(9); sheet.hideColumns(9);
+  sheet.insertChart(sheet.newChart().asColumnChart().setPosition(1, 1, 0, 0).build());
+  const [chart] = sheet.getCharts();
+  const filled = SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBold(true).setRanges([cell]).build();
+  sheet.setConditionalFormatRules([filled]);
+  const protection = other.protect();
   sheet.addDeveloperMetadata('mark', 'v');
   const [mark] = sheet.getDeveloperMetadata();
   const store = PropertiesService.getDocumentProperties(); store.setProperty('k', 'v');
@@ -245,12 +260,13 @@ describe('what a kill would leave, without an execution for each call', () => {
 
   it('knows a call for each method that writes', () => {
     const reading =
-      /^(get|is|has|offset$|constructor$|find$|createDeveloperMetadataFinder$|toast$|serviceName$)/;
+      /^(get|is|has|offset$|constructor$|find$|createDeveloperMetadataFinder$|newChart$|toast$|serviceName$)/;
     const classes: Readonly<Record<string, object>> = {
       Range: Range.prototype,
       Sheet: Sheet.prototype,
       Spreadsheet: Spreadsheet.prototype,
       DeveloperMetadata: DeveloperMetadata.prototype,
+      Protection: Protection.prototype,
       Properties: Properties.prototype,
       Cache: Cache.prototype,
     };

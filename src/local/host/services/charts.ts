@@ -135,16 +135,16 @@ export class EmbeddedChartBuilder extends Service {
   addRange(range: unknown): EmbeddedChartBuilder {
     const added = chartRangeOf(range, 'addRange');
     const isKnown = this.chart.ranges.some((known) => isSameRange(known, added));
-    return isKnown ? this : this.changed({ ranges: [...this.chart.ranges, added] });
+    return isKnown ? this : changed(this, { ranges: [...this.chart.ranges, added] });
   }
 
   removeRange(range: unknown): EmbeddedChartBuilder {
     const removed = chartRangeOf(range, 'removeRange');
-    return this.changed({ ranges: this.chart.ranges.filter((known) => !isSameRange(known, removed)) });
+    return changed(this, { ranges: this.chart.ranges.filter((known) => !isSameRange(known, removed)) });
   }
 
   clearRanges(): EmbeddedChartBuilder {
-    return this.changed({ ranges: [] });
+    return changed(this, { ranges: [] });
   }
 
   getRanges(): Range[] {
@@ -156,18 +156,18 @@ export class EmbeddedChartBuilder extends Service {
   }
 
   setNumHeaders(headers: unknown): EmbeddedChartBuilder {
-    return this.changed({ headers: integerOf(headers, `${METHODS}.setNumHeaders`, [headers]) });
+    return changed(this, { headers: integerOf(headers, `${METHODS}.setNumHeaders`, [headers]) });
   }
 
   setTransposeRowsAndColumns(transpose: unknown): EmbeddedChartBuilder {
-    return this.changed({ transposed: transpose === true });
+    return changed(this, { transposed: transpose === true });
   }
 
   setOption(option: unknown, value: unknown): EmbeddedChartBuilder {
     if (typeof option !== 'string') {
       throw signatureError(`${METHODS}.setOption`, [option, value]);
     }
-    return this.changed({ options: { ...this.chart.options, [option]: value } });
+    return changed(this, { options: { ...this.chart.options, [option]: value } });
   }
 
   setPosition(...values: unknown[]): EmbeddedChartBuilder {
@@ -177,7 +177,7 @@ export class EmbeddedChartBuilder extends Service {
     if (values.length !== 4) {
       throw signatureError(`${METHODS}.setPosition`, values);
     }
-    return this.changed({ position: { row, column, offsetX, offsetY } });
+    return changed(this, { position: { row, column, offsetX, offsetY } });
   }
 
   asColumnChart(): EmbeddedColumnChartBuilder {
@@ -195,15 +195,6 @@ export class EmbeddedChartBuilder extends Service {
   build(): EmbeddedChart {
     return new EmbeddedChart(this.run, this.chart);
   }
-
-  protected changed(change: Partial<Draft>): this {
-    this.chart = { ...this.chart, ...change };
-    return this;
-  }
-
-  protected withOption(option: string, value: unknown): this {
-    return this.changed({ options: { ...this.chart.options, [option]: value } });
-  }
 }
 
 const METHODS = 'SpreadsheetApp.EmbeddedChartBuilder';
@@ -211,19 +202,19 @@ const METHODS = 'SpreadsheetApp.EmbeddedChartBuilder';
 /** Charts with two axes. */
 abstract class AxisChartBuilder extends EmbeddedChartBuilder {
   setTitle(chartTitle: unknown): this {
-    return this.withOption('title', String(chartTitle));
+    return withOption(this, 'title', String(chartTitle));
   }
 
   setXAxisTitle(title: unknown): this {
-    return this.withOption('hAxis.title', String(title));
+    return withOption(this, 'hAxis.title', String(title));
   }
 
   setYAxisTitle(title: unknown): this {
-    return this.withOption('vAxis.title', String(title));
+    return withOption(this, 'vAxis.title', String(title));
   }
 
   setColors(cssValues: unknown): this {
-    return this.withOption('colors', cssValues);
+    return withOption(this, 'colors', cssValues);
   }
 }
 
@@ -233,7 +224,7 @@ export class EmbeddedColumnChartBuilder extends AxisChartBuilder {
   }
 
   setStacked(): this {
-    return this.withOption('isStacked', true);
+    return withOption(this, 'isStacked', true);
   }
 }
 
@@ -243,7 +234,7 @@ export class EmbeddedBarChartBuilder extends AxisChartBuilder {
   }
 
   setStacked(): this {
-    return this.withOption('isStacked', true);
+    return withOption(this, 'isStacked', true);
   }
 }
 
@@ -253,41 +244,46 @@ export class EmbeddedLineChartBuilder extends AxisChartBuilder {
   }
 }
 
-/** Puts a built chart into a sheet. Its id is a new one. */
-export function insertChart(run: Run, sheet: SheetState, value: unknown): void {
+function changed<Of extends EmbeddedChartBuilder>(builder: Of, change: Partial<Draft>): Of {
+  builder.chart = { ...builder.chart, ...change };
+  return builder;
+}
+
+function withOption<Of extends EmbeddedChartBuilder>(builder: Of, option: string, value: unknown): Of {
+  return changed(builder, { options: { ...builder.chart.options, [option]: value } });
+}
+
+/** The charts of a sheet with one more that was built; its id is a new one. */
+export function withInsertedChart(run: Run, sheet: SheetState, value: unknown): ChartState[] {
   const { chart } = chartOf(value, 'insertChart');
-  if (chart.position === null || chart.id !== null) {
+  const { position } = chart;
+  if (position === null || chart.id !== null) {
     throw new NotImplementedError('Sheet.insertChart without a position, or of a chart that is in a sheet');
   }
-  const { row, column } = chart.position;
+  const { row, column } = position;
   if (row < 1 || column < 1 || row > sheet.maxRows || column > sheet.maxColumns) {
     throw new ServiceError('The coordinates of the chart are outside the dimensions of the sheet.');
   }
   const ids = run.document.sheets.flatMap(({ charts = [] }) => charts.map(({ id }) => id));
-  sheet.charts = [
-    ...(sheet.charts ?? []),
-    { ...chart, position: chart.position, id: Math.max(0, ...ids) + 1 },
-  ];
+  return [...(sheet.charts ?? []), { ...chart, position, id: Math.max(0, ...ids) + 1 }];
 }
 
-/** Puts a chart that was built anew in the place of the one that it was built from. */
-export function updateChart(sheet: SheetState, value: unknown): void {
+/** The charts of a sheet with one that was built anew in the place of the one that it was built from. */
+export function withUpdatedChart({ charts = [] }: SheetState, value: unknown): ChartState[] {
   const { chart } = chartOf(value, 'updateChart');
-  const { charts = [] } = sheet;
   const { id, position } = chart;
   if (id === null || position === null || !charts.some((known) => known.id === id)) {
     throw noSuchChart();
   }
-  sheet.charts = charts.map((known) => (known.id === id ? { ...chart, id, position } : known));
+  return charts.map((known) => (known.id === id ? { ...chart, id, position } : known));
 }
 
-export function removeChart(sheet: SheetState, value: unknown): void {
+export function withoutChart({ charts = [] }: SheetState, value: unknown): ChartState[] {
   const { chart } = chartOf(value, 'removeChart');
-  const { charts = [] } = sheet;
   if (!charts.some(({ id }) => id === chart.id)) {
     throw noSuchChart();
   }
-  sheet.charts = charts.filter(({ id }) => id !== chart.id);
+  return charts.filter(({ id }) => id !== chart.id);
 }
 
 function noSuchChart(): ServiceError {

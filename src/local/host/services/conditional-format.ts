@@ -118,8 +118,8 @@ export class BooleanCondition extends Service {
 /** Builds a rule, as `SpreadsheetApp.newConditionalFormatRule()` begins it. */
 export class ConditionalFormatRuleBuilder extends Service {
   readonly run: Run;
-  private sheet: SheetState | null;
-  private rule: ConditionalRule;
+  sheet: SheetState | null;
+  rule: ConditionalRule;
 
   constructor(
     run: Run,
@@ -172,113 +172,118 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 
   setBackground(color: unknown): this {
-    return this.looking('background', colorOf(color));
+    return looking(this, 'background', colorOf(color));
   }
 
   setFontColor(color: unknown): this {
-    return this.looking('fontColor', colorOf(color));
+    return looking(this, 'fontColor', colorOf(color));
   }
 
   setBold(bold: unknown): this {
-    return this.looking('bold', typeof bold === 'boolean' ? bold : undefined);
+    return looking(this, 'bold', typeof bold === 'boolean' ? bold : undefined);
   }
 
   setItalic(italic: unknown): this {
-    return this.looking('italic', typeof italic === 'boolean' ? italic : undefined);
+    return looking(this, 'italic', typeof italic === 'boolean' ? italic : undefined);
   }
 
   setUnderline(underline: unknown): this {
-    return this.looking('underline', typeof underline === 'boolean' ? underline : undefined);
+    return looking(this, 'underline', typeof underline === 'boolean' ? underline : undefined);
   }
 
   setStrikethrough(strikethrough: unknown): this {
-    return this.looking('strikethrough', typeof strikethrough === 'boolean' ? strikethrough : undefined);
+    return looking(this, 'strikethrough', typeof strikethrough === 'boolean' ? strikethrough : undefined);
   }
 
   whenFormulaSatisfied(formula: unknown): this {
-    return this.when('CUSTOM_FORMULA', [formula]);
+    return when(this, 'CUSTOM_FORMULA', [formula]);
   }
 
   whenTextEqualTo(text: unknown): this {
-    return this.when('TEXT_EQUAL_TO', [text]);
+    return when(this, 'TEXT_EQUAL_TO', [text]);
   }
 
   whenTextStartsWith(text: unknown): this {
-    return this.when('TEXT_STARTS_WITH', [text]);
+    return when(this, 'TEXT_STARTS_WITH', [text]);
   }
 
   whenTextEndsWith(text: unknown): this {
-    return this.when('TEXT_ENDS_WITH', [text]);
+    return when(this, 'TEXT_ENDS_WITH', [text]);
   }
 
   whenTextContains(text: unknown): this {
-    return this.when('TEXT_CONTAINS', [text]);
+    return when(this, 'TEXT_CONTAINS', [text]);
   }
 
   whenTextDoesNotContain(text: unknown): this {
-    return this.when('TEXT_DOES_NOT_CONTAIN', [text]);
+    return when(this, 'TEXT_DOES_NOT_CONTAIN', [text]);
   }
 
   whenCellEmpty(): this {
-    return this.when('CELL_EMPTY', []);
+    return when(this, 'CELL_EMPTY', []);
   }
 
   whenCellNotEmpty(): this {
-    return this.when('CELL_NOT_EMPTY', []);
+    return when(this, 'CELL_NOT_EMPTY', []);
   }
 
   whenNumberEqualTo(number: unknown): this {
-    return this.when('NUMBER_EQUAL_TO', [number]);
+    return when(this, 'NUMBER_EQUAL_TO', [number]);
   }
 
   whenNumberNotEqualTo(number: unknown): this {
-    return this.when('NUMBER_NOT_EQUAL_TO', [number]);
+    return when(this, 'NUMBER_NOT_EQUAL_TO', [number]);
   }
 
   whenNumberGreaterThan(number: unknown): this {
-    return this.when('NUMBER_GREATER_THAN', [number]);
+    return when(this, 'NUMBER_GREATER_THAN', [number]);
   }
 
   whenNumberGreaterThanOrEqualTo(number: unknown): this {
-    return this.when('NUMBER_GREATER_THAN_OR_EQUAL_TO', [number]);
+    return when(this, 'NUMBER_GREATER_THAN_OR_EQUAL_TO', [number]);
   }
 
   whenNumberLessThan(number: unknown): this {
-    return this.when('NUMBER_LESS_THAN', [number]);
+    return when(this, 'NUMBER_LESS_THAN', [number]);
   }
 
   whenNumberLessThanOrEqualTo(number: unknown): this {
-    return this.when('NUMBER_LESS_THAN_OR_EQUAL_TO', [number]);
+    return when(this, 'NUMBER_LESS_THAN_OR_EQUAL_TO', [number]);
   }
 
   whenNumberBetween(start: unknown, end: unknown): this {
-    return this.when('NUMBER_BETWEEN', [start, end]);
+    return when(this, 'NUMBER_BETWEEN', [start, end]);
   }
 
   whenNumberNotBetween(start: unknown, end: unknown): this {
-    return this.when('NUMBER_NOT_BETWEEN', [start, end]);
+    return when(this, 'NUMBER_NOT_BETWEEN', [start, end]);
   }
+}
 
-  private when(criterion: Criterion, values: readonly unknown[]): this {
-    const wanted = criterion.startsWith('NUMBER_') ? 'number' : 'string';
-    const given = values.flatMap((value) =>
-      typeof value === wanted && (typeof value === 'string' || typeof value === 'number') ? [value] : [],
-    );
-    if (given.length !== values.length) {
-      throw signatureError('SpreadsheetApp.ConditionalFormatRuleBuilder', values);
-    }
-    this.rule = { ...this.rule, condition: { criterion, values: given } };
-    return this;
+function when<Of extends ConditionalFormatRuleBuilder>(
+  builder: Of,
+  criterion: Criterion,
+  values: readonly unknown[],
+): Of {
+  const wanted = criterion.startsWith('NUMBER_') ? 'number' : 'string';
+  const given = values.flatMap((value) =>
+    typeof value === wanted && (typeof value === 'string' || typeof value === 'number') ? [value] : [],
+  );
+  if (given.length !== values.length) {
+    throw signatureError('SpreadsheetApp.ConditionalFormatRuleBuilder', values);
   }
+  builder.rule = { ...builder.rule, condition: { criterion, values: given } };
+  return builder;
+}
 
-  private looking<Name extends keyof ConditionalLook>(
-    name: Name,
-    value: ConditionalLook[Name] | undefined,
-  ): this {
-    const { [name]: _, ...rest } = this.rule.look;
-    this.rule = { ...this.rule, look: value === undefined ? rest : { ...rest, [name]: value } };
-    return this;
-  }
+function looking<Of extends ConditionalFormatRuleBuilder, Name extends keyof ConditionalLook>(
+  builder: Of,
+  name: Name,
+  value: ConditionalLook[Name] | undefined,
+): Of {
+  const { [name]: _, ...rest } = builder.rule.look;
+  builder.rule = { ...builder.rule, look: value === undefined ? rest : { ...rest, [name]: value } };
+  return builder;
 }
 
 /** The rules that a script gives a sheet, in place of those that it had. */

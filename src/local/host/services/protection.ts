@@ -3,15 +3,18 @@ import { Enumeration } from '../enumeration.ts';
 import { ServiceError } from '../errors.ts';
 import type { Run } from '../run.ts';
 import { Service, signatureError } from '../service.ts';
+import type { ProtectionState } from '../sheet-objects.ts';
 
 export const PROTECTION_TYPE = new Enumeration('RANGE', 'SHEET');
 
 /** The protection of a whole sheet. A script that runs as somebody who may edit is never stopped by it. */
 export class Protection extends Service {
-  private readonly sheet: SheetState;
+  readonly run: Run;
+  readonly sheet: SheetState;
 
-  constructor(sheet: SheetState) {
+  constructor(run: Run, sheet: SheetState) {
     super();
+    this.run = run;
     this.sheet = sheet;
   }
 
@@ -24,8 +27,7 @@ export class Protection extends Service {
   }
 
   setDescription(description: unknown): this {
-    this.sheet.protection = { ...stateOf(this.sheet), description: String(description) };
-    return this;
+    return changed(this, { ...stateOf(this.sheet), description: String(description) });
   }
 
   isWarningOnly(): boolean {
@@ -33,36 +35,48 @@ export class Protection extends Service {
   }
 
   setWarningOnly(warningOnly: unknown): this {
-    this.sheet.protection = { ...stateOf(this.sheet), warningOnly: warningOnly === true };
-    return this;
+    return changed(this, { ...stateOf(this.sheet), warningOnly: warningOnly === true });
   }
 
   remove(): void {
     stateOf(this.sheet);
-    delete this.sheet.protection;
+    this.run.buffer.now(() => {
+      delete this.sheet.protection;
+    });
   }
 }
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/sheet#protect : a sheet that is protected stays as it is. */
-export function protect(sheet: SheetState): Protection {
-  sheet.protection ??= { description: '', warningOnly: false };
-  return new Protection(sheet);
+export function protect(run: Run, sheet: SheetState): Protection {
+  if (sheet.protection === undefined) {
+    run.buffer.now(() => {
+      sheet.protection = { description: '', warningOnly: false };
+    });
+  }
+  return new Protection(run, sheet);
 }
 
 /** The protections of that kind; ranges are never protected here. */
-export function protectionsOf({ document }: Run, type: unknown, only: SheetState | null): Protection[] {
+export function protectionsOf(run: Run, type: unknown, only: SheetState | null): Protection[] {
   const name = PROTECTION_TYPE.nameOf(type);
   if (name === null) {
     throw signatureError(`SpreadsheetApp.${only === null ? 'Spreadsheet' : 'Sheet'}.getProtections`, [type]);
   }
-  return document.sheets
+  return run.document.sheets
     .filter((sheet) => name === 'SHEET' && sheet.protection !== undefined && (only ?? sheet) === sheet)
-    .map((sheet) => new Protection(sheet));
+    .map((sheet) => new Protection(run, sheet));
 }
 
 function stateOf({ protection }: SheetState) {
   if (protection === undefined) {
     throw new ServiceError('The protection has been removed.');
   }
+  return protection;
+}
+
+function changed<Of extends Protection>(protection: Of, state: ProtectionState): Of {
+  protection.run.buffer.now(() => {
+    protection.sheet.protection = state;
+  });
   return protection;
 }

@@ -5,7 +5,13 @@ import { NotImplementedError, ServiceError } from '../errors.ts';
 import { eraseContent, eraseStyle, usedSize } from '../grid.ts';
 import type { Run } from '../run.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
-import { EmbeddedChart, EmbeddedChartBuilder, insertChart, removeChart, updateChart } from './charts.ts';
+import {
+  EmbeddedChart,
+  EmbeddedChartBuilder,
+  withInsertedChart,
+  withoutChart,
+  withUpdatedChart,
+} from './charts.ts';
 import { ConditionalFormatRule, conditionalRulesOf } from './conditional-format.ts';
 import { Filter } from './filter.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
@@ -371,15 +377,27 @@ export class Sheet extends Service {
   }
 
   insertChart(chart: unknown): void {
-    insertChart(this.run, settled(this), chart);
+    const sheet = settled(this);
+    const charts = withInsertedChart(this.run, sheet, chart);
+    this.run.buffer.now(() => {
+      sheet.charts = charts;
+    });
   }
 
   updateChart(chart: unknown): void {
-    updateChart(settled(this), chart);
+    const sheet = settled(this);
+    const charts = withUpdatedChart(sheet, chart);
+    this.run.buffer.now(() => {
+      sheet.charts = charts;
+    });
   }
 
   removeChart(chart: unknown): void {
-    removeChart(settled(this), chart);
+    const sheet = settled(this);
+    const charts = withoutChart(sheet, chart);
+    this.run.buffer.now(() => {
+      sheet.charts = charts;
+    });
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
@@ -388,16 +406,20 @@ export class Sheet extends Service {
   }
 
   setConditionalFormatRules(rules: unknown): void {
-    const sheet = settled(this);
-    sheet.conditionalRules = conditionalRulesOf(sheet, rules);
+    const wanted = conditionalRulesOf(this.sheet, rules);
+    changed(this, (sheet) => {
+      sheet.conditionalRules = wanted;
+    });
   }
 
   clearConditionalFormatRules(): void {
-    settled(this).conditionalRules = [];
+    changed(this, (sheet) => {
+      sheet.conditionalRules = [];
+    });
   }
 
   protect(): Protection {
-    return protect(settled(this));
+    return protect(this.run, settled(this));
   }
 
   getProtections(type: unknown): Protection[] {

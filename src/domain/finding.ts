@@ -4,6 +4,7 @@
  */
 import type { IsoDate, Quarter } from './date.ts';
 import type { StatedFigureKind } from './records.ts';
+import type { RowFigure } from './row-facts.ts';
 import type { InputTab, RecordTab } from './tabs.ts';
 import type { FundingSource } from './words.ts';
 
@@ -235,6 +236,16 @@ export type OtherProblem =
       readonly rows: number;
       /** `2024-03`; null where it is about no month. */
       readonly month: string | null;
+    }
+  | {
+      readonly code: 'past-month-changed';
+      readonly figure: RowFigure;
+      /** The first of the closed months that differ by the same amount, and the last. */
+      readonly month: string;
+      readonly lastMonth: string;
+      /** Of the first month: as it was frozen, and as its rows say today. null: no row said anything. */
+      readonly frozen: number | null;
+      readonly now: number | null;
     };
 
 /** Which way cells have slipped: `left` stand one cell to the left of where they belong. */
@@ -334,6 +345,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'unknown-schedule-row': 'warning',
   'personal-data': 'notice',
   'damaged-record': 'warning',
+  'past-month-changed': 'warning',
 };
 
 /** Every kind of finding there is. */

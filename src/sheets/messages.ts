@@ -3,10 +3,14 @@ import type { Direction, Place, Problem, Severity } from '../domain/finding.ts';
 import type { StatedFigureKind } from '../domain/records.ts';
 import type { FundingSource } from '../domain/words.ts';
 import { CLASSIFICATION_KINDS } from './input/classification.ts';
+import { monthlyFigureName, monthlyFigureText } from './monthly-figures.ts';
 import { fundingSourceName, fundingSources, handlingStatusNames, implementationStatuses } from './names.ts';
+import { counted, won } from './numbers.ts';
 import { andParticle, objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
 import type { PersonalDataKind } from './personal-data.ts';
 import { shownDate } from './raw.ts';
+
+export { counted };
 
 export interface Message {
   readonly what: string;
@@ -462,6 +466,19 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'damaged-record':
       return damagedRecord(problem);
+    case 'past-month-changed': {
+      const name = monthlyFigureName(problem.figure);
+      const value = (number: number | null) => monthlyFigureText(problem.figure, number, '');
+      const others =
+        problem.lastMonth === problem.month
+          ? ''
+          : ` ${monthName(problem.lastMonth)}까지의 기록도 같은 만큼 다릅니다.`;
+      return {
+        what: `${monthName(problem.month)} 기록의 ${name}${topicParticle(name)} ${value(problem.frozen)}인데, 지금 그 날짜로 다시 계산하면 ${value(problem.now)}입니다.${others}`,
+        remedy:
+          '지난달과 비교에서 움직인 행을 보고, 잘못 고친 행이면 되돌려 주세요. 늦게 적은 행이면 그대로 두세요. 기록은 바뀌지 않습니다.',
+      };
+    }
     case 'personal-data':
       return {
         what: `이 칸에 ${PERSONAL_DATA_NAMES[problem.kind]}로 보이는 것이 있습니다.`,
@@ -594,15 +611,6 @@ function occasion({ year, origin }: { readonly year: number; readonly origin: st
 
 function oppositeSide(direction: Direction): string {
   return direction === 'left' ? '오른쪽' : '왼쪽';
-}
-
-/** `1234567` as `1,234,567`. */
-export function counted(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-
-function won(amount: number): string {
-  return amount < 0 ? `△${counted(-amount)}원` : `${counted(amount)}원`;
 }
 
 /** A text that begins with an apostrophe ('24. 3. 5.) would seem to be quoted twice. */

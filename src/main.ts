@@ -2,10 +2,12 @@
 import { type FillAnswer, fillSample } from './app/fill-sample.ts';
 import { type RunAnswer, recalculate } from './app/recalculate.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
+import { type SetUpAnswer, setUp } from './app/set-up.ts';
 import { type TraceAnswer, trace } from './app/trace.ts';
 import { askedText, selectedCell, showTrace, tell } from './google/dialogs.ts';
 import { boundEnvironment } from './google/environment.ts';
 import { addMenu } from './google/menu.ts';
+import { boundPreparation } from './google/set-up.ts';
 
 /** Builds the menu when the spreadsheet is opened. */
 export function onOpen(): void {
@@ -61,6 +63,11 @@ export function showSelectedTrace(): void {
 /** The rows behind a cell of a result tab. @param cell in A1 notation */
 export function traceCell(tabName: string, cell: string): TraceAnswer {
   return trace(boundEnvironment(), tabName, cell);
+}
+
+/** 시트 준비. */
+export function setUpSheets(): SetUpAnswer {
+  return setUp(boundEnvironment(), boundPreparation());
 }
 
 /** 예시 데이터로 채우기. */

@@ -3,6 +3,7 @@
 import { isBlank } from '../sheets/input/row-kind.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { SAMPLE } from '../sheets/sample.ts';
+import { type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
 import type { Environment } from './ports.ts';
 
 export type FillAnswer =
@@ -21,25 +22,32 @@ export function fillSample({ workbook, lock, screen }: Environment): FillAnswer 
 
   function fillLocked(): FillAnswer {
     try {
-      const tabs = SAMPLE.map((content) => ({ name: INPUT_TAB_NAMES[content.tab], content }));
-      const present = workbook.read(tabs.map(({ name }) => name));
+      const names = SAMPLE.map(({ tab }) => INPUT_TAB_NAMES[tab]);
+      const present = workbook.read(names);
       const filled = [...present.values()].filter(({ rows }) => rows.some((row) => !row.every(isBlank)));
       if (filled.length > 0) {
-        const names = filled.map(({ name }) => name).join(', ');
+        const filledNames = filled.map(({ name }) => name).join(', ');
         return {
           status: 'stopped',
           messages: [
-            `${names} 탭에 이미 내용이 있어 예시를 넣지 않았습니다. 예시는 빈 스프레드시트에서 만들어 주세요.`,
+            `${filledNames} 탭에 이미 내용이 있어 예시를 넣지 않았습니다. 예시는 빈 스프레드시트에서 만들어 주세요.`,
           ],
         };
       }
-      workbook.fillInputTabs(tabs);
+      workbook.fillInputTabs(sampleLayouts());
       workbook.flush();
-      return { status: 'done', tabs: tabs.map(({ name }) => name) };
+      return { status: 'done', tabs: names };
     } finally {
       lock.release();
     }
   }
+}
+
+/** The sample in tabs as 시트 준비 makes them. */
+function sampleLayouts(): readonly TabLayout[] {
+  const contents = new Map(SAMPLE.map((content) => [content.tab, content]));
+  const [, ...quarters] = contents.get('schedule')?.headings ?? [];
+  return tabLayouts([...contents.keys()], (tab) => contents.get(tab)?.rows ?? [], quarters, null);
 }
 
 function busy(): FillAnswer {

@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/date.ts';
 import type { Grid } from '../sheets/output/grid.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
 import type { RawTab } from '../sheets/raw.ts';
-import type { SampleTab } from '../sheets/sample.ts';
+import type { TabLayout } from '../sheets/set-up/layouts.ts';
 
 export interface WritePlan {
   /** The date that the grids are computed for; each tab remembers its own. */
@@ -32,8 +32,8 @@ export interface Workbook {
   append(plan: AppendPlan): void;
   /** The date that a result tab was last written for; null where it never was. */
   writtenFor(name: string): IsoDate | null;
-  /** Fills input tabs that are missing or empty. */
-  fillInputTabs(tabs: readonly { readonly name: string; readonly content: SampleTab }[]): void;
+  /** Makes input tabs that are missing, and furnishes those that are empty. */
+  fillInputTabs(layouts: readonly TabLayout[]): void;
   /** Sends everything that was written to the spreadsheet. */
   flush(): void;
 }

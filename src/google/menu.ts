@@ -11,6 +11,7 @@ export function addMenu(): void {
     .addItem('기준일을 정해 보고서 만들기', 'askForReport')
     .addItem('이 숫자의 근거 보기', 'showSelectedTrace')
     .addSeparator()
+    .addItem('시트 준비', 'setUpSheets')
     .addItem('예시 데이터로 채우기', 'fillSampleData')
     .addToUi();
 }

@@ -3,6 +3,8 @@
  * is somebody else's. The mark also says how large the block is that was last written and how it was decorated, so that
  * nothing has to be asked of the sheet before it is overwritten, and unchanged looks are not written again.
  */
+import { dressOwnSheet } from './own-looks.ts';
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -38,16 +40,21 @@ export function ownSheets(spreadsheet: Spreadsheet): Map<string, OwnSheet> {
 }
 
 /**
- * Makes a tab of our own at the end; the tab that was shown stays shown. It gets its name last: were the work broken off between
+ * Makes a tab of our own, at the end unless told otherwise; the tab that was shown stays shown. It gets its name last: were the work broken off between
  * the name and the mark, the tab would count as somebody else's and stand in the way for ever.
  */
-export function insertOwnSheet(spreadsheet: Spreadsheet, name: string): OwnSheet {
+export function insertOwnSheet(
+  spreadsheet: Spreadsheet,
+  name: string,
+  index: number = spreadsheet.getNumSheets(),
+): OwnSheet {
   const shown = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(spreadsheet.getNumSheets());
+  const sheet = spreadsheet.insertSheet(index);
   spreadsheet.setActiveSheet(shown);
   sheet.addDeveloperMetadata(MARK_KEY, markText(NOTHING_WRITTEN));
   const mark = sheet.createDeveloperMetadataFinder().withKey(MARK_KEY).find()[0];
   if (mark === undefined) throw new Error(`the mark of ${name} was not kept`);
+  dressOwnSheet(sheet, name);
   sheet.setName(name);
   return ownSheet(sheet, mark, NOTHING_WRITTEN);
 }

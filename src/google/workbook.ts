@@ -7,8 +7,8 @@ import { type Area, blockOf, type Decoration } from '../sheets/output/appearance
 import { type Grid, type GridCell, TEXT_FORMAT } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
-import type { SampleTab } from '../sheets/sample.ts';
 import { textKey } from '../sheets/text-key.ts';
+import { furnishInputTabs } from './input-sheets.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,7 +24,6 @@ const PLAIN_NUMBER_FORMAT = '0';
 const LARGE_NUMBER_FORMAT = '#,##0';
 /** From here on digits want separators; below it stand years and counts. */
 const LARGE_NUMBER = 10_000;
-const INPUT_COLUMN_WIDTH = 120;
 
 /** @param dateCell reads a Date that a cell gave. */
 export function spreadsheetWorkbook(
@@ -86,15 +85,7 @@ export function spreadsheetWorkbook(
       writeTyped(grownRange(sheet, last + 1, block.length, headings.length), block);
     },
 
-    fillInputTabs: (tabs) => {
-      const shown = spreadsheet.getActiveSheet();
-      for (const { name, content } of tabs) {
-        const sheet =
-          spreadsheet.getSheetByName(name) ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-        fillInputTab(sheet, content);
-      }
-      spreadsheet.setActiveSheet(shown);
-    },
+    fillInputTabs: (layouts) => furnishInputTabs(spreadsheet, layouts),
 
     // The one call that belongs to the application and not to the spreadsheet.
     flush: () => SpreadsheetApp.flush(),
@@ -165,7 +156,7 @@ function mergedCells(range: Range): MergedCells {
 }
 
 /** Puts a link into each cell that leads to another: its text is a cell's name of our own making, never what somebody typed. */
-function withLinks(
+export function withLinks(
   grid: Grid,
   values: (string | number)[][],
   numberFormats: string[][],
@@ -196,7 +187,7 @@ function linkFormula({ link, value }: GridCell, idOf: (name: string) => number |
   return link === undefined || id === null ? null : `=HYPERLINK("#gid=${id}&range=${link.cell}","${value}")`;
 }
 
-function decorate(range: Range, decoration: Decoration): void {
+export function decorate(range: Range, decoration: Decoration): void {
   range.setFontWeights(decoration.fontWeights);
   range.setBackgrounds(decoration.backgrounds);
   range.setFontColors(decoration.fontColors);
@@ -239,13 +230,6 @@ function writeTyped(range: Range, rows: readonly (readonly (string | number)[])[
   range.setValues(rows.map((row) => [...row]));
 }
 
-function fillInputTab(sheet: Sheet, { headings, rows }: SampleTab): void {
-  writeTyped(grownRange(sheet, 1, rows.length + 1, headings.length), [headings, ...rows]);
-  sheet.getRange(1, 1, 1, headings.length).setFontWeight('bold').setBackground('#dfe8f1');
-  sheet.setFrozenRows(1);
-  sheet.setColumnWidths(1, headings.length, INPUT_COLUMN_WIDTH);
-}
-
 /** One call for each run of equal heights. */
 function setRowHeights(sheet: Sheet, heights: readonly number[]): void {
   let first = 0;
@@ -257,7 +241,7 @@ function setRowHeights(sheet: Sheet, heights: readonly number[]): void {
 }
 
 /** One call for each run of equal widths. */
-function setColumnWidths(sheet: Sheet, widths: readonly number[]): void {
+export function setColumnWidths(sheet: Sheet, widths: readonly number[]): void {
   let first = 0;
   widths.forEach((width, index) => {
     if (widths[index + 1] === width) return;

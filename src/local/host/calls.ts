@@ -45,6 +45,7 @@ const HANDLES: ReadonlySet<string> = new Set(
       whenNumberGreaterThan whenNumberGreaterThanOrEqualTo whenNumberLessThan whenNumberLessThanOrEqualTo
       whenNumberNotBetween whenNumberNotEqualTo whenTextContains whenTextDoesNotContain whenTextEndsWith whenTextEqualTo
       whenTextStartsWith`,
+    Protection: 'getRange',
     EmbeddedChart: `getChartId getContainerInfo getNumHeaders getOptions getRanges getTransposeRowsAndColumns modify`,
     ContainerInfo: 'getAnchorColumn getAnchorRow getOffsetX getOffsetY',
     ChartOptions: 'get',

@@ -4,6 +4,7 @@ import { ServiceError } from '../errors.ts';
 import type { Run } from '../run.ts';
 import { Service, signatureError } from '../service.ts';
 import type { ProtectionState } from '../sheet-objects.ts';
+import { type Range, rangeAt } from './range.ts';
 
 export const PROTECTION_TYPE = new Enumeration('RANGE', 'SHEET');
 
@@ -20,6 +21,12 @@ export class Protection extends Service {
 
   override get serviceName(): string {
     return 'Protection';
+  }
+
+  /** The whole sheet. */
+  getRange(): Range {
+    const { maxRows: rows, maxColumns: columns } = this.sheet;
+    return rangeAt(this.run, this.sheet, { row: 1, column: 1, rows, columns });
   }
 
   getDescription(): string {

@@ -1,0 +1,139 @@
+/** 시트 준비: makes the tabs that are missing, and never touches what is there. */
+import type { IsoDate } from '../domain/date.ts';
+import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
+import type { RawTab } from '../sheets/raw.ts';
+import { GUIDE_TAB_NAME, RESULT_TABS } from '../sheets/set-up/guide.ts';
+import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
+import type { Environment } from './ports.ts';
+
+/** What a layout of an earlier version lacks. */
+export type UpgradeStep = 'dressOwnTabs';
+
+/** The steps that lead to each version; the last is the version of today. */
+const UPGRADES: readonly { readonly version: number; readonly step: UpgradeStep }[] = [
+  // Result tabs had neither colour nor protection.
+  { version: 1, step: 'dressOwnTabs' },
+];
+
+export const LAYOUT_VERSION = Math.max(...UPGRADES.map(({ version }) => version));
+
+/** What there is already. */
+export interface PresentTabs {
+  /** Input tabs, under whatever spelling of their name. */
+  readonly input: ReadonlySet<InputTab>;
+  /** Those of them that hold nothing. */
+  readonly empty: ReadonlySet<InputTab>;
+  /** The names of tabs that cannot be made, since there are tabs of that name. */
+  readonly names: ReadonlySet<string>;
+  /** Tabs of ours that were made and never written: the work was broken off there. */
+  readonly unwritten: ReadonlySet<string>;
+  readonly hasOwnTabs: boolean;
+  /** The version of the layout; 0 where none was noted. */
+  readonly version: number;
+}
+
+export interface SetUpPlan {
+  readonly inputTabs: readonly InputTab[];
+  /** Names of result tabs. */
+  readonly resultTabs: readonly string[];
+  readonly guide: boolean;
+  readonly upgrades: readonly UpgradeStep[];
+  /** The version to note; null where it is noted already. */
+  readonly version: number | null;
+}
+
+/** Where the set-up is carried out. */
+export interface Preparation {
+  present(): PresentTabs;
+  /** Makes result tabs that say where their figures will come from. */
+  makeResultTabs(names: readonly string[]): void;
+  /** Makes 사용법 as the first tab, and shows it. Its links lead to tabs that are there. */
+  makeGuide(): void;
+  upgrade(step: UpgradeStep): void;
+  noteVersion(version: number): void;
+}
+
+export type SetUpAnswer =
+  | { readonly status: 'done'; readonly made: readonly string[]; readonly upgraded: boolean }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+/** What is missing. A second look at what a first has made finds nothing. */
+export function setUpPlan(present: PresentTabs): SetUpPlan {
+  const isMissing = (name: string) => !present.names.has(name) || present.unwritten.has(name);
+  return {
+    inputTabs: INPUT_TABS.filter((tab) => !present.input.has(tab) || present.empty.has(tab)),
+    resultTabs: RESULT_TABS.map((tab) => OUTPUT_TABS[tab]).filter((name) => !present.names.has(name)),
+    guide: isMissing(GUIDE_TAB_NAME),
+    upgrades: present.hasOwnTabs
+      ? UPGRADES.filter(({ version }) => version > present.version).map(({ step }) => step)
+      : [],
+    version: present.version < LAYOUT_VERSION ? LAYOUT_VERSION : null,
+  };
+}
+
+/** Makes what is missing. Every tab gets its content last, so that one that was broken off is empty, and made by the next run. */
+export function setUp(environment: Environment, preparation: Preparation): SetUpAnswer {
+  const { lock, screen } = environment;
+  const answer = lock.take() ? setUpLocked() : busy();
+  screen.toast(toastOf(answer));
+  return answer;
+
+  function setUpLocked(): SetUpAnswer {
+    try {
+      const { workbook, clock } = environment;
+      const plan = setUpPlan(preparation.present());
+      if (isEmpty(plan)) return { status: 'done', made: [], upgraded: false };
+      for (const step of plan.upgrades) preparation.upgrade(step);
+      if (plan.inputTabs.length > 0) workbook.fillInputTabs(layoutsOf(plan, environment, clock.today()));
+      if (plan.resultTabs.length > 0) preparation.makeResultTabs(plan.resultTabs);
+      if (plan.guide) preparation.makeGuide();
+      if (plan.version !== null) preparation.noteVersion(plan.version);
+      workbook.flush();
+      return {
+        status: 'done',
+        made: [
+          ...(plan.guide ? [GUIDE_TAB_NAME] : []),
+          ...plan.inputTabs.map((tab) => INPUT_TAB_NAMES[tab]),
+          ...plan.resultTabs,
+        ],
+        upgraded: plan.upgrades.length > 0,
+      };
+    } finally {
+      lock.release();
+    }
+  }
+}
+
+function isEmpty({ inputTabs, resultTabs, guide, upgrades, version }: SetUpPlan): boolean {
+  return [inputTabs, resultTabs, upgrades].every(({ length }) => length === 0) && !guide && version === null;
+}
+
+function layoutsOf(
+  { inputTabs }: SetUpPlan,
+  { workbook }: Environment,
+  today: IsoDate,
+): readonly TabLayout[] {
+  const names = INPUT_TAB_NAMES.classification;
+  const classification: RawTab | null = inputTabs.includes('classification')
+    ? null
+    : (workbook.read([names]).get(names) ?? null);
+  return tabLayouts(inputTabs, rowsToBeginWith, quartersOfTerm(today), classification);
+}
+
+function busy(): SetUpAnswer {
+  return {
+    status: 'stopped',
+    messages: ['다른 사람이 지금 이 스프레드시트에서 작업하고 있습니다. 잠시 뒤에 다시 눌러 주세요.'],
+  };
+}
+
+function toastOf(answer: SetUpAnswer): string {
+  if (answer.status === 'stopped') return answer.messages.join(' ');
+  const { made, upgraded } = answer;
+  if (made.length > 0) return `${made.join(', ')} 탭을 만들었습니다. 이미 있던 탭은 그대로 두었습니다.`;
+  return upgraded
+    ? '결과 탭을 지금 판에 맞추었습니다. 적으신 내용은 그대로입니다.'
+    : '이미 준비되어 있습니다. 바꾼 것이 없습니다.';
+}

@@ -1,0 +1,30 @@
+/** What marks the tabs of the add-on for whoever looks at them: a colour, and a warning before a person edits. */
+import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
+import { GUIDE_TAB_NAME } from '../sheets/set-up/guide.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const INPUT_TAB_COLOR = '#3d7ab8';
+const RESULT_TAB_COLOR = '#4f8a4f';
+const RECORD_TAB_COLOR = '#8a8f98';
+const GUIDE_TAB_COLOR = '#12324f';
+
+/** Rows are only ever added to these. */
+const RECORD_TABS: ReadonlySet<string> = new Set([
+  OUTPUT_TABS.monthlyRecords,
+  OUTPUT_TABS.monthlyRows,
+  OUTPUT_TABS.statusHistory,
+  OUTPUT_TABS.runLog,
+]);
+
+/** Whoever edits is asked first, and may: nobody is locked out of a spreadsheet of their own. */
+export function dressOwnSheet(sheet: Sheet, name: string): void {
+  sheet.setTabColor(tabColor(name));
+  if (name === GUIDE_TAB_NAME) return;
+  sheet.protect().setDescription(`공약장부가 쓰는 ${name} 탭`).setWarningOnly(true);
+}
+
+function tabColor(name: string): string {
+  if (name === GUIDE_TAB_NAME) return GUIDE_TAB_COLOR;
+  return RECORD_TABS.has(name) ? RECORD_TAB_COLOR : RESULT_TAB_COLOR;
+}

@@ -1,0 +1,78 @@
+/** 시트 준비, carried out in the spreadsheet that the script is bound to. */
+import type { Preparation, PresentTabs } from '../app/set-up.ts';
+import { INPUT_TABS } from '../domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { blockOf } from '../sheets/output/appearance.ts';
+import { TEXT_FORMAT } from '../sheets/output/grid.ts';
+import { GUIDE_TAB_NAME, guideGrid } from '../sheets/set-up/guide.ts';
+import { sheetNamed } from './input-sheets.ts';
+import { dressOwnSheet } from './own-looks.ts';
+import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
+import { decorate, setColumnWidths, withLinks } from './workbook.ts';
+
+const VERSION_KEY = 'pledge-ledger.layout';
+const NOT_COMPUTED_YET = '메뉴 공약장부 → 전체 다시 계산을 누르면 여기에 결과가 나옵니다.';
+
+export function boundPreparation(): Preparation {
+  const spreadsheet = SpreadsheetApp.getActive();
+  // Looked for once the lock is held.
+  let own: ReadonlyMap<string, OwnSheet> = new Map();
+  const properties = PropertiesService.getDocumentProperties();
+
+  return {
+    present: () => {
+      own = ownSheets(spreadsheet);
+      const sheets = INPUT_TABS.flatMap((tab) => {
+        const sheet = sheetNamed(spreadsheet, INPUT_TAB_NAMES[tab]);
+        return sheet === null ? [] : [{ tab, sheet }];
+      });
+      return {
+        input: new Set(sheets.map(({ tab }) => tab)),
+        empty: new Set(sheets.filter(({ sheet }) => sheet.getLastRow() === 0).map(({ tab }) => tab)),
+        names: new Set(spreadsheet.getSheets().map((sheet) => sheet.getName())),
+        unwritten: new Set([...own].filter(([, { written }]) => written.rows === 0).map(([name]) => name)),
+        hasOwnTabs: own.size > 0,
+        version: Number(properties.getProperty(VERSION_KEY) ?? 0),
+      } satisfies PresentTabs;
+    },
+
+    makeResultTabs: (names) => {
+      for (const name of names) {
+        const { sheet, written, remember } = insertOwnSheet(spreadsheet, name);
+        sheet.getRange(1, 1).setNumberFormat(TEXT_FORMAT).setValue(NOT_COMPUTED_YET);
+        remember({ ...written, rows: 1, columns: 1 });
+      }
+    },
+
+    makeGuide: () => {
+      const { sheet, written, remember } =
+        own.get(GUIDE_TAB_NAME) ?? insertOwnSheet(spreadsheet, GUIDE_TAB_NAME, 0);
+      const grid = guideGrid();
+      const { values, numberFormats, decoration } = blockOf(grid, 0, 0);
+      withLinks(grid, values, numberFormats, spreadsheet);
+      const columns = values[0]?.length ?? 1;
+      const range = sheet.getRange(1, 1, values.length, columns);
+      decorate(range, decoration);
+      setColumnWidths(sheet, grid.columnWidths);
+      sheet.setHiddenGridlines(true);
+      range.setNumberFormats(numberFormats);
+      range.setValues(values);
+      remember({ ...written, rows: values.length, columns });
+      sheet.activate();
+    },
+
+    upgrade: (step) => {
+      switch (step) {
+        case 'dressOwnTabs': {
+          const dressed = spreadsheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+          const names = new Set(dressed.map((protection) => protection.getRange().getSheet().getName()));
+          for (const [name, { sheet }] of own) if (!names.has(name)) dressOwnSheet(sheet, name);
+        }
+      }
+    },
+
+    noteVersion: (version) => {
+      properties.setProperty(VERSION_KEY, String(version));
+    },
+  };
+}

@@ -1,0 +1,243 @@
+/** What the columns of the input tabs look like in a new tab, and what is told to who fills them in. */
+import { FUNDING_SOURCES } from '../../domain/words.ts';
+import { CLASSIFICATION_KINDS } from '../input/classification.ts';
+import type { Column } from '../input/columns.ts';
+import {
+  budgetPlansTab,
+  classificationTab,
+  executionsTab,
+  futurePlansTab,
+  meetingsTab,
+  pledgeTab,
+  SCHEDULE_NAME_HEADING,
+  suggestionsTab,
+  targetsTab,
+} from '../input/tabs.ts';
+import { fundingSourceName, handlingStatusNames } from '../names.ts';
+import { DATE_FORMAT, PLAIN_NUMBER_FORMAT, SEPARATED_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
+import { amountRule, countRule, dateRule, listRule, peopleRule, type Rule, yearRule } from './rules.ts';
+
+export interface ColumnGuide {
+  readonly heading: string;
+  /** Without the heading the tab cannot be read. */
+  readonly required: boolean;
+  /** Shown when the pointer rests on the heading: what to type, with an example. */
+  readonly note: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Of the cells below the heading. */
+  readonly format: string;
+  readonly rule: Rule | null;
+}
+
+interface Guide {
+  readonly note: string;
+  readonly width: number;
+  readonly format: string;
+  readonly rule: Rule | null;
+}
+
+function guide(note: string, width: number, format: string, rule: Rule | null = null): Guide {
+  return { note, width, format, rule };
+}
+
+const dateGuide = (note: string) =>
+  guide(
+    `${note}\n예: 2024. 3. 5.\n월까지만 알면 2024. 3월, 연도만 알면 2024년처럼 적습니다.`,
+    110,
+    DATE_FORMAT,
+    dateRule,
+  );
+const yearGuide = (note: string) => guide(`${note}\n예: 2024`, 80, PLAIN_NUMBER_FORMAT, yearRule);
+const fundingGuide = guide(
+  `어느 돈인지 고릅니다: 국(국비), 시(시비), 구(구비), 기타.\n예: 구`,
+  80,
+  TEXT,
+  listRule(FUNDING_SOURCES.map(fundingSourceName)),
+);
+const remark = guide('더 적어 둘 것이 있으면 적습니다. 계산에는 쓰지 않습니다.', 180, TEXT);
+
+type GuidesOf<Tab extends { readonly columns: object }> = Readonly<Record<keyof Tab['columns'], Guide>>;
+
+const PLEDGE: GuidesOf<typeof pledgeTab> = {
+  item: guide('설정의 이름입니다. 바꾸지 않습니다. 줄의 순서는 바꾸어도 됩니다.', 150, TEXT),
+  value: guide('그 설정의 값을 적습니다. 비워 두어도 되는 것은 설명에 적혀 있습니다.', 320, TEXT),
+  explanation: guide('무엇을 적는지, 비워 두면 어떻게 되는지입니다.', 380, TEXT),
+};
+
+const TARGETS: GuidesOf<typeof targetsTab> = {
+  year: yearGuide('목표를 세운 연도를 한 줄에 하나씩 적습니다.'),
+  planned: guide(
+    '그해 말까지 이룰 누적 목표입니다. 그해 몫이 아니라 처음부터 더한 수를 적습니다.\n예: 50',
+    110,
+    SEPARATED_FORMAT,
+    countRule,
+  ),
+};
+
+const CLASSIFICATION: GuidesOf<typeof classificationTab> = {
+  kind: guide(
+    '무엇의 이름인지 고릅니다: 소통(소통기록의 분류), 처리상황, 출처(건의사항의 출처).\n예: 소통',
+    90,
+    TEXT,
+    listRule(Object.values(CLASSIFICATION_KINDS)),
+  ),
+  name: guide(
+    '기록할 때 쓸 이름입니다. 새 이름은 같은 종류의 줄 사이에 행을 끼워 넣어 적으면 고르는 목록에 나타납니다.\n예: 구청장 차담회',
+    190,
+    TEXT,
+  ),
+  aliases: guide(
+    '같은 것을 달리 부르는 이름을 쉼표로 나누어 적습니다. 이렇게 적힌 행도 같은 이름으로 셉니다.\n예: 구청장차담회, 구청장과의 차담회',
+    420,
+    TEXT,
+  ),
+  scheduleRow: guide(
+    '소통의 이름이 추진일정 탭의 어느 줄에 드는지 적습니다. 없으면 비워 둡니다.\n예: 정책간담회',
+    150,
+    TEXT,
+    { kind: 'scheduleNames' },
+  ),
+};
+
+const MEETINGS: GuidesOf<typeof meetingsTab> = {
+  date: dateGuide('소통이 있었던 날입니다. 이 날짜로 기준일 안인지 가립니다.'),
+  category: guide(
+    '분류 탭에 적힌 소통의 이름을 고릅니다. 비우면 미분류로 셉니다. 자세한 기록이 없는 지난 실적은 이월이라고 적습니다.\n예: 시장방문',
+    150,
+    TEXT,
+    { kind: 'names', of: 'meetings' },
+  ),
+  content: guide('무슨 자리였는지 적습니다.\n예: 동아리 회원들과의 차담회', 260, TEXT),
+  place: guide('어디서 했는지 적습니다.\n예: 연수1동 행정복지센터', 180, TEXT),
+  times: guide(
+    '몇 번으로 셀지 적습니다. 비우면 1번입니다. 세지 않을 행은 - 를 적습니다.\n예: 1',
+    70,
+    SEPARATED_FORMAT,
+    countRule,
+  ),
+  groups: guide('만난 단체의 수입니다. 모르면 비웁니다.\n예: 23', 80, SEPARATED_FORMAT, peopleRule),
+  attendees: guide(
+    '만난 사람의 수입니다. 모르면 비우고, 어림이면 약을 붙입니다.\n예: 212 또는 약 200명',
+    90,
+    SEPARATED_FORMAT,
+    peopleRule,
+  ),
+  note: remark,
+};
+
+const SUGGESTIONS: GuidesOf<typeof suggestionsTab> = {
+  number: guide(
+    '건의마다 다른 번호입니다. 같은 번호가 두 번 있으면 점검 탭이 알려 줍니다.\n예: 2024-015',
+    100,
+    TEXT,
+  ),
+  date: dateGuide('건의를 받은 날입니다.'),
+  origin: guide('분류 탭에 적힌 출처의 이름을 고릅니다.\n예: 동 연두방문', 150, TEXT, {
+    kind: 'names',
+    of: 'origins',
+  }),
+  dong: guide('어느 동의 건의인지 적습니다. 없으면 비웁니다.\n예: 연수1동', 90, TEXT),
+  content: guide(
+    '건의한 내용을 적습니다. 주민등록번호나 휴대전화 번호는 적지 않습니다.\n예: 놀이터 그늘막 설치',
+    300,
+    TEXT,
+  ),
+  department: guide('처리를 맡은 부서입니다.\n예: 공원녹지과', 120, TEXT),
+  status: guide(
+    '지금의 처리상황을 고릅니다. 아직 없으면 비워 둡니다.\n예: 추진중',
+    110,
+    TEXT,
+    listRule(handlingStatusNames.map(({ name }) => name)),
+  ),
+  handledOn: dateGuide('처리상황이 정해진 날입니다. 아직이면 비웁니다.'),
+  times: guide('몇 건으로 셀지 적습니다. 비우면 1건입니다.\n예: 1', 70, SEPARATED_FORMAT, countRule),
+  note: remark,
+};
+
+const BUDGET_PLANS: GuidesOf<typeof budgetPlansTab> = {
+  year: yearGuide('돈을 쓰기로 한 연도입니다.'),
+  fundingSource: fundingGuide,
+  planned: guide(
+    '계획한 금액을 백만원으로 적습니다. 단위를 붙여 적어도 됩니다.\n예: 6 또는 5.7 또는 600만원',
+    130,
+    UNFORMATTED,
+    amountRule,
+  ),
+};
+
+const EXECUTIONS: GuidesOf<typeof executionsTab> = {
+  date: dateGuide('돈을 쓴 날입니다.'),
+  fundingSource: fundingGuide,
+  executed: guide(
+    '쓴 금액을 원으로 적습니다. 돌려받은 돈은 △를 붙이거나 음수로 적습니다.\n예: 1800000',
+    130,
+    SEPARATED_FORMAT,
+    amountRule,
+  ),
+  summary: guide('무엇에 썼는지 적습니다.\n예: 차담회 다과', 300, TEXT),
+};
+
+const FUTURE_PLANS: GuidesOf<typeof futurePlansTab> = {
+  when: guide('언제 할 것인지 아는 만큼 적습니다.\n예: 2024. 4월 또는 2024년 하반기', 190, TEXT),
+  content: guide('무엇을 할 것인지 적습니다.\n예: 상반기 건의사항 보고회', 320, TEXT),
+  category: guide('어느 소통에 드는지 고릅니다. 없으면 비웁니다.\n예: 구청장 차담회', 160, TEXT, {
+    kind: 'names',
+    of: 'meetings',
+  }),
+};
+
+/** The columns of each tab whose headings do not change, in their order. */
+export const COLUMN_GUIDES = {
+  pledge: guidesOf(pledgeTab.columns, PLEDGE),
+  targets: guidesOf(targetsTab.columns, TARGETS),
+  classification: guidesOf(classificationTab.columns, CLASSIFICATION),
+  meetings: guidesOf(meetingsTab.columns, MEETINGS),
+  suggestions: guidesOf(suggestionsTab.columns, SUGGESTIONS),
+  budgetPlans: guidesOf(budgetPlansTab.columns, BUDGET_PLANS),
+  executions: guidesOf(executionsTab.columns, EXECUTIONS),
+  futurePlans: guidesOf(futurePlansTab.columns, FUTURE_PLANS),
+} as const;
+
+const MARK = '■';
+
+/** The columns of 추진일정: the lines, and the quarters under these headings. */
+export function scheduleGuides(quarters: readonly string[]): readonly ColumnGuide[] {
+  return [
+    {
+      heading: SCHEDULE_NAME_HEADING,
+      required: true,
+      note: note(true, '해마다 하기로 한 일을 한 줄에 하나씩 적습니다.\n예: 구청장 차담회'),
+      width: 170,
+      format: TEXT,
+      rule: null,
+    },
+    ...quarters.map((heading) => ({
+      heading,
+      required: false,
+      note: note(
+        false,
+        `${heading.replace('.', '년 ')}분기에 하기로 했으면 ■ 를 적고, 아니면 비웁니다.\n예: ■`,
+      ),
+      width: 56,
+      format: TEXT,
+      rule: listRule([MARK]),
+    })),
+  ];
+}
+
+function guidesOf<Field extends string>(
+  columns: Readonly<Record<Field, Pick<Column<unknown>, 'heading' | 'required' | 'blank'>>>,
+  guides: Readonly<Record<Field, Guide>>,
+): readonly ColumnGuide[] {
+  // The keys of a record of columns are its columns.
+  return (Object.keys(columns) as Field[]).map((field) => {
+    const { heading, required, blank } = columns[field];
+    const told = guides[field];
+    return { ...told, heading, required, note: note(required && blank === null, told.note) };
+  });
+}
+
+function note(mustBeTyped: boolean, text: string): string {
+  return mustBeTyped ? `[꼭 적는 칸]\n${text}` : text;
+}

@@ -1,0 +1,90 @@
+/** 사용법: the first tab, which explains the spreadsheet in one screen. */
+import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../input/tabs.ts';
+import {
+  BLANK,
+  type Grid,
+  type GridCell,
+  type GridRow,
+  noteCell,
+  textCell,
+  titleCell,
+} from '../output/grid.ts';
+import { OUTPUT_TABS, type OutputTab } from '../output/tabs.ts';
+
+export const GUIDE_TAB_NAME = '사용법';
+
+const INPUT_TEXTS: Readonly<Record<InputTab, string>> = {
+  pledge: '공약의 이름, 최종목표, 기준일 같은 설정',
+  targets: '연도마다 이룰 누적 목표',
+  schedule: '해마다 하기로 한 일과 그 분기',
+  classification: '소통·출처를 부르는 이름과 별칭',
+  meetings: '구민을 만난 일, 한 줄에 하나씩',
+  suggestions: '받은 건의와 그 처리상황',
+  budgetPlans: '연도와 재원마다 계획한 금액',
+  executions: '쓴 돈, 한 줄에 하나씩',
+  futurePlans: '앞으로 할 일',
+};
+
+const RESULT_TEXTS = {
+  summary: '핵심 숫자와 차트',
+  meetings: '연도·분류·분기별 소통, 목표까지 남은 것',
+  suggestions: '출처·동·부서별 처리상황',
+  budget: '연도·재원별 계획과 집행',
+  report: '공표하는 서식의 실적보고',
+  audit: '살펴볼 것과 그 칸, 고치는 법',
+} as const satisfies Partial<Record<OutputTab, string>>;
+
+/** The result tabs that a set-up makes; the tabs of records come with their first row. */
+export const RESULT_TABS = Object.keys(RESULT_TEXTS) as readonly (keyof typeof RESULT_TEXTS)[];
+
+const STEPS: readonly string[] = [
+  '공약 탭에 공약의 이름과 최종목표를, 연차목표 탭에 연도별 목표를 적습니다.',
+  '소통기록·건의사항·예산집행 탭에 있었던 일을 한 줄씩 적습니다.',
+  '메뉴 공약장부 → 전체 다시 계산을 누릅니다. 결과 탭의 숫자가 모두 새로 나옵니다.',
+  '점검 탭의 오류와 경고를 보고 고친 뒤 다시 계산합니다.',
+];
+
+const ADVICE: readonly string[] = [
+  '제목 칸에 마우스를 올리면 무엇을 적는지 예와 함께 나옵니다.',
+  '빈칸은 모른다는 뜻이고, 0이나 - 는 없었다는 뜻입니다.',
+  '날짜는 아는 만큼만 적습니다: 2024. 3. 5. / 2024. 3월 / 2024년',
+  '칸 모서리의 세모는 다시 볼 칸이라는 표시이며, 그대로 두어도 계산됩니다.',
+  '결과의 숫자를 고르고 메뉴의 이 숫자의 근거 보기를 누르면 그 숫자를 이룬 행이 나옵니다.',
+  '자료는 이 스프레드시트에만 있으며 밖으로 나가지 않습니다.',
+];
+
+export function guideGrid(): Grid {
+  const rows: readonly GridRow[] = [
+    [titleCell('공약장부 사용법')],
+    [noteCell('파란 탭에 한 줄씩 적으면, 초록 탭의 숫자는 모두 그 줄에서 다시 계산됩니다.')],
+    [],
+    [titleCell('순서')],
+    ...STEPS.map((step, index) => [textCell(String(index + 1), 'heading'), textCell(step), BLANK, BLANK]),
+    [],
+    [titleCell('적는 탭 (파랑)'), BLANK, titleCell('결과 탭 (초록)')],
+    ...tabRows(),
+    [],
+    [titleCell('알아 둘 것')],
+    ...ADVICE.map((line) => [textCell('·', 'heading'), textCell(line), BLANK, BLANK]),
+  ];
+  return { rows, columnWidths: [110, 330, 110, 330], frozenRows: 0, rowHeights: [] };
+}
+
+/** Input tabs to the left, results to the right. */
+function tabRows(): readonly GridRow[] {
+  const results: readonly (readonly [GridCell, GridCell])[] = [
+    ...RESULT_TABS.map((tab) => [linkCell(OUTPUT_TABS[tab]), textCell(RESULT_TEXTS[tab])] as const),
+    [BLANK, noteCell('계산할 때마다 새로 쓰므로 여기에는 아무것도 적지 않습니다.')],
+    [textCell(OUTPUT_TABS.runLog, 'label'), textCell('언제 무엇을 계산했는지 (회색, 쌓이기만 합니다)')],
+  ];
+  return INPUT_TABS.map((tab, index) => [
+    linkCell(INPUT_TAB_NAMES[tab]),
+    textCell(INPUT_TEXTS[tab]),
+    ...(results[index] ?? []),
+  ]);
+}
+
+function linkCell(tabName: string): GridCell {
+  return { ...textCell(tabName, 'label'), link: { tabName, cell: 'A1' } };
+}

@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import type { SetUpAnswer } from '../../src/app/set-up.ts';
+import { createDocument, type DocumentState, type Execution } from '../../src/local/host/host.ts';
+import { displayed, hostOf, recalculate, recalculated, sampleDocument } from '../support/running.ts';
+import { ledger, sheetNamed, workbook } from '../support/workbooks.ts';
+
+const INPUT = [
+  '공약',
+  '연차목표',
+  '추진일정',
+  '분류',
+  '소통기록',
+  '건의사항',
+  '예산계획',
+  '예산집행',
+  '향후계획',
+];
+const RESULTS = ['요약', '소통누적', '건의현황', '예산현황', '실적보고', '점검'];
+
+const setUp = (document: DocumentState) => hostOf(document).execute('setUpSheets');
+
+function answer({ result, error }: Execution): SetUpAnswer {
+  if (error !== null) throw error;
+  // The bundle is built from the function whose answer this type is.
+  return result as SetUpAnswer;
+}
+
+function prepared(document: DocumentState = createDocument()): DocumentState {
+  expect(answer(setUp(document)).status).toBe('done');
+  return document;
+}
+
+const names = ({ sheets }: DocumentState) => sheets.map(({ name }) => name);
+const headings = (document: DocumentState, tab: string) => displayed(document, tab)[0] ?? [];
+const column = (document: DocumentState, tab: string, heading: string) =>
+  headings(document, tab).indexOf(heading) + 1;
+
+describe('시트 준비 in an empty spreadsheet', () => {
+  const document = prepared();
+
+  it('makes 사용법 first and shows it, then the input tabs, then the results; what was there stays', () => {
+    expect(names(document)).toEqual(['사용법', '시트1', ...INPUT, ...RESULTS]);
+    expect(document.activeSheetId).toBe(sheetNamed(document, '사용법').id);
+  });
+
+  it('colours the tabs by what they are for, and warns whoever edits a result', () => {
+    expect(new Set(INPUT.map((tab) => sheetNamed(document, tab).tabColor))).toEqual(new Set(['#3d7ab8']));
+    expect(new Set(RESULTS.map((tab) => sheetNamed(document, tab).tabColor))).toEqual(new Set(['#4f8a4f']));
+    for (const { name, protection } of document.sheets) {
+      expect(protection?.warningOnly, name).toBe(RESULTS.includes(name) ? true : undefined);
+    }
+  });
+
+  it.each(INPUT)('%s says at every heading what to type, with an example', (tab) => {
+    const sheet = sheetNamed(document, tab);
+    const columns = headings(document, tab);
+    expect(columns.length).toBeGreaterThan(1);
+    expect(sheet.frozenRows).toBe(1);
+    const notes = columns.map((_, index) => sheet.notes.get(`1,${index + 1}`) ?? '');
+    for (const [index, note] of notes.entries()) {
+      expect(note, columns[index]).toMatch(/니다/);
+      if (!['항목', '값', '설명', '비고'].includes(columns[index] ?? ''))
+        expect(note, columns[index]).toContain('예: ');
+    }
+  });
+
+  it.each([
+    ['건의사항', '접수번호', '2024-01', '2024-01'],
+    ['건의사항', '접수번호', '1-6', '1-6'],
+    ['소통기록', '내용', '=1+2', '=1+2'],
+    ['소통기록', '일자', '2024-3-5', '2024. 3. 5'],
+    ['소통기록', '일자', '2024. 3월', '2024. 3월'],
+    ['소통기록', '횟수', '1234', '1,234'],
+    ['예산집행', '금액(원)', '1800000', '1,800,000'],
+    ['예산계획', '금액(백만원)', '5.7', '5.7'],
+    ['예산계획', '연도', '2024', '2024'],
+    ['향후계획', '시기', '2024. 4', '2024. 4'],
+  ])('in %s a %s of %s is shown as %s', (tab, heading, typed, shown) => {
+    const copy = structuredClone(document);
+    const cell = `SpreadsheetApp.getActive().getSheetByName('${tab}').getRange(2, ${column(copy, tab, heading)})`;
+    const host = hostOf(copy, {
+      code: `function main() { return ${cell}.setValue('${typed}').getDisplayValue(); }`,
+    });
+    expect(host.execute('main').result).toBe(shown);
+  });
+
+  it('keeps a number of the pledge such as 1-6 as text, and the settings of dates and years as such', () => {
+    const sheet = sheetNamed(document, '공약');
+    const formats = Object.fromEntries(
+      sheet.values
+        .slice(1)
+        .map(([item], index) => [String(item), sheet.styles[index + 1]?.[1]?.numberFormat]),
+    );
+    expect(formats).toMatchObject({ 공약번호: '@', 시작연도: '0', 기준일: 'yyyy. m. d', 최종목표: '#,##0' });
+    expect(
+      sheet.validations?.get(`${sheet.values.findIndex(([item]) => item === '이행구분') + 1},2`)?.values,
+    ).toContain('정상추진');
+  });
+
+  it.each([
+    ['소통기록', '분류', '분류!B2:B8'],
+    ['건의사항', '출처', '분류!B16:B219'],
+    ['향후계획', '분류', '분류!B2:B8'],
+    ['분류', '추진일정', '추진일정!A2:A200'],
+  ])('%s offers for %s what stands in %s, and warns only', (tab, heading, range) => {
+    const rule = sheetNamed(document, tab).validations?.get(`900,${column(document, tab, heading)}`);
+    expect(rule).toMatchObject({
+      criterion: 'VALUE_IN_RANGE',
+      values: [range],
+      showDropdown: true,
+      allowInvalid: true,
+    });
+  });
+
+  it('warns, and refuses nothing', () => {
+    const rules = document.sheets.flatMap(({ validations }) => [...(validations?.values() ?? [])]);
+    expect(rules.length).toBeGreaterThan(1000);
+    expect(new Set(rules.map(({ allowInvalid }) => allowInvalid))).toEqual(new Set([true]));
+  });
+
+  it('leads from 사용법 to every tab', () => {
+    const links = [...sheetNamed(document, '사용법').formulas.values()];
+    for (const tab of [...INPUT, ...RESULTS]) {
+      expect(links).toContain(`=HYPERLINK("#gid=${sheetNamed(document, tab).id}&range=A1","${tab}")`);
+    }
+  });
+
+  it('has quarters for the term of office of the day', () => {
+    expect(headings(document, '추진일정')).toEqual([
+      '세부추진사항',
+      ...[2022, 2023, 2024, 2025, 2026].flatMap((year) =>
+        [1, 2, 3, 4].map((quarter) => `${year}.${quarter}`),
+      ),
+    ]);
+  });
+
+  it('can be calculated at once, with nothing to mend', () => {
+    const copy = structuredClone(document);
+    const result = recalculated(copy);
+    expect(result.meetings?.cumulative).toBe(0);
+    expect(result.findings.filter(({ severity }) => severity !== 'notice')).toEqual([]);
+    expect(names(copy).slice(0, 17)).toEqual(names(document));
+  });
+});
+
+describe('시트 준비 again', () => {
+  it.each([
+    ['after 시트 준비', () => prepared()],
+    [
+      'after a calculation',
+      () => {
+        const document = prepared();
+        recalculate(document);
+        return document;
+      },
+    ],
+    [
+      'after a person has typed something',
+      () => {
+        const document = prepared();
+        sheetNamed(document, '소통기록').values.push(['2024. 3. 5.', '시장방문']);
+        return document;
+      },
+    ],
+  ])('%s changes nothing, costs little, and says so', (_, make) => {
+    const document = make();
+    const before = structuredClone(document);
+    const execution = setUp(document);
+    expect(answer(execution)).toEqual({ status: 'done', made: [], upgraded: false });
+    expect(document).toEqual(before);
+    expect(execution.calls.transfers).toBeLessThan(20);
+    expect(execution.toasts.map(({ message }) => message)).toEqual([
+      '이미 준비되어 있습니다. 바꾼 것이 없습니다.',
+    ]);
+  });
+});
+
+describe('시트 준비 where something is there already', () => {
+  it('keeps every cell of a tab that holds anything, and everybody’s own tabs where they stand', () => {
+    const document = ledger({ 메모: '내 것 | =1+2 → 3' });
+    const before = structuredClone(document);
+    prepared(document);
+    for (const sheet of before.sheets) expect(sheetNamed(document, sheet.name)).toEqual(sheet);
+    expect(names(document)).toEqual([
+      '사용법',
+      '공약',
+      '연차목표',
+      '소통기록',
+      '건의사항',
+      '예산계획',
+      '예산집행',
+      '추진일정',
+      '분류',
+      '향후계획',
+      '메모',
+      ...RESULTS,
+    ]);
+  });
+
+  it('makes no second 소통기록 beside one that is spelt another way', () => {
+    const document = prepared(workbook({ '소통 기록': '일자 | 분류' }));
+    expect(names(document).filter((name) => /소통 ?기록/.test(name))).toEqual(['소통 기록']);
+  });
+
+  it('takes the names for its dropdowns from the 분류 that is there, wherever they stand in it', () => {
+    const document = prepared(
+      workbook({
+        분류: '이름 표\n이름 | 종류\n완료 | 처리상황\n반상회 | 소통\n간담회 | 소통\n민원실 | 출처',
+      }),
+    );
+    const rule = (tab: string, heading: string) =>
+      sheetNamed(document, tab).validations?.get(`2,${column(document, tab, heading)}`)?.values;
+    expect(rule('소통기록', '분류')).toEqual(['분류!A4:A5']);
+    expect(rule('건의사항', '출처')).toEqual(['분류!A6:A206']);
+  });
+
+  it('leaves a 사용법 and a 요약 of somebody else alone', () => {
+    const document = workbook({ 사용법: '우리 과 규칙', 요약: '남의 요약' });
+    const before = structuredClone(document);
+    prepared(document);
+    for (const tab of ['사용법', '요약']) expect(sheetNamed(document, tab)).toEqual(sheetNamed(before, tab));
+  });
+
+  it('says what it made', () => {
+    const document = prepared();
+    document.sheets = document.sheets.filter(({ name }) => !['향후계획', '점검'].includes(name));
+    const execution = setUp(document);
+    expect(answer(execution)).toEqual({ status: 'done', made: ['향후계획', '점검'], upgraded: false });
+    expect(execution.toasts.map(({ message }) => message)).toEqual([
+      '향후계획, 점검 탭을 만들었습니다. 이미 있던 탭은 그대로 두었습니다.',
+    ]);
+    expect(names(document)).toEqual(['사용법', '시트1', ...INPUT, ...RESULTS]);
+  });
+
+  it('tells a second person in one sentence, and does nothing', () => {
+    const document = createDocument();
+    const before = structuredClone(document);
+    const host = hostOf(document);
+    host.holdLock('document');
+    const execution = host.execute('setUpSheets');
+    const sentence = '다른 사람이 지금 이 스프레드시트에서 작업하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
+    expect(answer(execution)).toEqual({ status: 'stopped', messages: [sentence] });
+    expect(document).toEqual(before);
+  });
+});
+
+describe('시트 준비 of a layout of an earlier version', () => {
+  /** Results as the first version made them: without colour, without protection. */
+  function old(): DocumentState {
+    const document = sampleDocument();
+    recalculate(document);
+    for (const sheet of document.sheets.filter(({ metadata }) => metadata.length > 0)) {
+      sheet.tabColor = null;
+      delete sheet.protection;
+    }
+    return document;
+  }
+
+  it('gives the result tabs what they lack, once, and touches no cell', () => {
+    const document = old();
+    const before = structuredClone(document);
+    expect(answer(setUp(document))).toMatchObject({ status: 'done', upgraded: true });
+    for (const sheet of before.sheets) {
+      const { tabColor, protection, ...rest } = sheetNamed(document, sheet.name);
+      const { tabColor: _, ...was } = sheet;
+      expect(rest, sheet.name).toEqual(was);
+      const isOwn = sheet.metadata.length > 0;
+      expect([tabColor !== null, protection !== undefined], sheet.name).toEqual([
+        sheet.name !== '시트1',
+        isOwn,
+      ]);
+    }
+    for (const sheet of document.sheets) delete sheet.protection;
+    const unprotected = structuredClone(document);
+    expect(answer(setUp(document))).toEqual({ status: 'done', made: [], upgraded: false });
+    expect(document).toEqual(unprotected);
+  });
+
+  it('takes nothing from a layout of a later version', () => {
+    const document = old();
+    document.documentProperties.set('pledge-ledger.layout', '99');
+    prepared(document);
+    expect(document.documentProperties.get('pledge-ledger.layout')).toBe('99');
+  });
+});

@@ -10,7 +10,7 @@ import { isBlank } from '../sheets/input/row-kind.ts';
 import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
-import type { Workbook } from './ports.ts';
+import type { Pace, Workbook } from './ports.ts';
 import { rowAccounts } from './row-accounts.ts';
 
 export interface Computed {
@@ -22,9 +22,20 @@ export interface Computed {
   readonly accounts: RowAccounts;
 }
 
+/** What a run sees beside the input tabs. */
+export interface Surroundings {
+  /** Result tabs that are somebody else's. */
+  readonly foreign: ReadonlySet<OutputTab>;
+  /** The tabs that staff have made, to say which one a missing tab may be. */
+  readonly tabNames: readonly string[];
+}
+
+const NOTHING_AROUND: Surroundings = { foreign: new Set(), tabNames: [] };
+
 /** Every input tab that is there, each read at once. One that may be absent and holds nothing is as good as absent. */
-export function rawTabs(workbook: Workbook): RawTabs {
-  const found = workbook.read(INPUT_TABS.map((tab) => INPUT_TAB_NAMES[tab]));
+export function rawTabs(workbook: Workbook, pace?: Pace): RawTabs {
+  const names = INPUT_TABS.map((tab) => INPUT_TAB_NAMES[tab]);
+  const found = workbook.read(names, (name) => pace?.step(`${name} 탭 읽기`));
   const tabs: Partial<Record<InputTab, NonNullable<RawTabs[InputTab]>>> = {};
   for (const tab of INPUT_TABS) {
     const raw = found.get(INPUT_TAB_NAMES[tab]);
@@ -33,6 +44,13 @@ export function rawTabs(workbook: Workbook): RawTabs {
     tabs[tab] = raw;
   }
   return tabs;
+}
+
+/** The same tabs, those marked that hide rows. */
+export function withHiddenRows(tabs: RawTabs, hidden: ReadonlySet<string>): RawTabs {
+  return Object.fromEntries(
+    Object.entries(tabs).map(([tab, raw]) => [tab, hidden.has(raw.name) ? { ...raw, hidesRows: true } : raw]),
+  );
 }
 
 /** The tabs that staff have made: all but those that bear the name of a result. */
@@ -44,17 +62,15 @@ export function staffTabNames(workbook: Workbook): readonly string[] {
 /**
  * The figures and findings of the tabs.
  * @param asked the as-of date, or null for that of the settings, or today where those leave it blank.
- * @param foreign result tabs that are somebody else's: findings of the run.
- * @param tabNames the tabs that staff have made, to say which one a missing tab may be.
+ * @param around what a run has seen besides.
  */
 export function computed(
   tabs: RawTabs,
   asked: IsoDate | null,
   today: IsoDate,
-  foreign: ReadonlySet<OutputTab>,
-  tabNames: readonly string[] = [],
+  around: Surroundings = NOTHING_AROUND,
 ): Computed {
-  const read = readRecords(tabs, tabNames);
+  const read = readRecords(tabs, around.tabNames);
   const asOf = asked ?? read.records.pledge.asOf ?? today;
   const computable = read.headings.pledge !== undefined && (asked !== null || read.asOfFinding === null);
   const report = computable ? calculate(read.records, { asOf, today }) : null;
@@ -62,16 +78,12 @@ export function computed(
     read,
     asOf,
     report,
-    findings: listedFindings(allFindings(read, report, foreign), read.headings),
+    findings: listedFindings(allFindings(read, report, around), read.headings),
     accounts: rowAccounts(read, report),
   };
 }
 
-function allFindings(
-  read: ReadResult,
-  report: Report | null,
-  foreign: ReadonlySet<OutputTab>,
-): readonly Finding[] {
+function allFindings(read: ReadResult, report: Report | null, { foreign }: Surroundings): readonly Finding[] {
   return [
     ...[...foreign].map(
       (tab): Finding => ({

@@ -2,34 +2,63 @@
 import type { IsoDate } from '../domain/date.ts';
 import type { Grid } from '../sheets/output/grid.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
+import type { UnfinishedMark } from '../sheets/output/unfinished.ts';
 import type { RawTab } from '../sheets/raw.ts';
 import type { TabLayout } from '../sheets/set-up/layouts.ts';
 
 export interface WritePlan {
   /** The date that the grids are computed for; each tab remembers its own. */
   readonly asOf: IsoDate;
+  /** null where the tab that would hold it is somebody else's. */
+  readonly unfinished: UnfinishedMark | null;
   /** Result tabs, each replaced as a whole. */
   readonly grids: readonly { readonly tab: OutputTab; readonly grid: Grid }[];
 }
 
-/** Rows appended below headings that are written once. */
-export interface AppendPlan {
+/** A tab that rows are only ever appended to. Columns may join it at its end, and none ever leaves: rows of earlier versions keep their sense. */
+export interface LogLayout {
   readonly tab: OutputTab;
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-  readonly columnWidths: readonly number[];
+  readonly columns: readonly LogColumn[];
+  /** Input tabs whose hidden rows are counted beside the headings. */
+  readonly watched: readonly string[];
+}
+
+export interface LogColumn {
+  readonly heading: string;
+  /** Of every cell below the heading; `@` keeps text text. */
+  readonly format: string;
+  /** Pixels. */
+  readonly width: number;
+}
+
+export type LogRow = readonly (string | number)[];
+
+/** The tab of a layout, read at once. It is made by the first row that is appended to it. */
+export interface Log {
+  /** Everything that stands in it, its headings too; no rows where there is no such tab. */
+  readonly raw: RawTab;
+  /** Appends rows in one call below everything that stands there, and gives the number of the first. */
+  append(rows: readonly LogRow[]): number;
+  /** Replaces one row: for a line that says first that something was begun, and then how it ended. */
+  rewrite(row: number, cells: LogRow): void;
 }
 
 export interface Workbook {
-  /** The tabs of these names that are there, each read at once. */
-  read(names: readonly string[]): ReadonlyMap<string, RawTab>;
+  /**
+   * The tabs of these names that are there, each read at once.
+   * @param before is told of each tab before it is read.
+   */
+  read(names: readonly string[], before?: (name: string) => void): ReadonlyMap<string, RawTab>;
   /** The names of all tabs, as they stand. */
   tabNames(): readonly string[];
   /** Which of these names are borne by tabs that are not the add-on's own. */
   foreignTabs(names: readonly string[]): readonly string[];
+  /** Those of the tabs that a layout watches in which rows are hidden, by hand or by a filter. They must have been read. */
+  tabsWithHiddenRows(layout: LogLayout): ReadonlySet<string>;
   /** Writes result tabs and makes those that are missing. Tabs that are not the add-on's own must not be in the plan. */
   write(plan: WritePlan): void;
-  append(plan: AppendPlan): void;
+  /** A tab that rows are appended to. One that is not the add-on's own must not be asked for. */
+  log(layout: LogLayout): Log;
   /** The date that a result tab was last written for; null where it never was. */
   writtenFor(name: string): IsoDate | null;
   /** Makes input tabs that are missing, and furnishes those that are empty. */
@@ -58,9 +87,29 @@ export interface Screen {
   toast(message: string): void;
 }
 
+/** How long the work may take, and what those who wait are told of it. */
+export interface Pace {
+  /**
+   * Said before each step of the work, until the first result is written. Long work is shown on the screen.
+   * @throws {OutOfTime} where so much time is gone that the rest could be cut off by the platform.
+   */
+  step(name: string): void;
+}
+
+/** A run stops by itself, before it writes anything. Thrown, because it may come up before any step of the work; the run catches it. */
+export class OutOfTime extends Error {
+  constructor(step: string, seconds: number) {
+    const spent = `${Math.floor(seconds / 60)}분 ${Math.floor(seconds % 60)}초`;
+    super(
+      `계산을 시작한 지 ${spent}가 지나 '${step}' 앞에서 멈췄습니다. 6분이 지나면 구글이 도중에 끊기 때문입니다. 결과 탭은 하나도 바꾸지 않았습니다. 오래된 해의 행을 다른 파일로 옮겨 행을 줄인 뒤 다시 계산해 주세요.`,
+    );
+  }
+}
+
 export interface Environment {
   readonly workbook: Workbook;
   readonly clock: Clock;
   readonly lock: Lock;
   readonly screen: Screen;
+  readonly pace: Pace;
 }

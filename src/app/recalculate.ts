@@ -1,15 +1,17 @@
 /** "Recalculate": from the plain tabs to the result tabs, in the eight steps of the house. */
 import { type IsoDate, isoDateFrom } from '../domain/date.ts';
 import type { Report } from '../domain/report.ts';
+import type { RowAccounts } from '../domain/row-account.ts';
 import type { ReadResult } from '../sheets/input/read-records.ts';
 import { counted } from '../sheets/messages.ts';
 import { findingCounts } from '../sheets/output/audit-grid.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
-import { computed, rawTabs, staffTabNames } from './compute.ts';
+import { computed, rawTabs, staffTabNames, withHiddenRows } from './compute.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
-import type { Environment, Workbook } from './ports.ts';
-import { runLogPlan } from './run-log.ts';
+import { type Environment, OutOfTime, type Workbook, type WritePlan } from './ports.ts';
+import { type RunLine, runLine } from './run-line.ts';
+import { RUN_LOG_LAYOUT, type Starter, UNFINISHED_MARK } from './run-log.ts';
 import { type MeetingResult, type RunResult, runResultOf } from './run-result.ts';
 
 /** What an action answers to whoever called it: a person at the menu, the sidebar, the command line. */
@@ -45,7 +47,7 @@ export function recalculate(environment: Environment, scope: Scope, asOfText: st
     return stopped(environment, ['다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.']);
   }
   try {
-    const answer = recalculateLocked(environment, scope, asked);
+    const answer = run(environment, { scope, action: ACTION_NAMES[scope], starter: 'person', asked });
     screen.toast(toastOf(answer));
     return answer;
   } finally {
@@ -53,52 +55,75 @@ export function recalculate(environment: Environment, scope: Scope, asOfText: st
   }
 }
 
-function recalculateLocked(environment: Environment, scope: Scope, asked: IsoDate | null): RunAnswer {
-  const { workbook, clock } = environment;
-  const startedAt = clock.milliseconds();
-  const timestamp = clock.timestamp();
+interface RunOrder {
+  readonly scope: Scope;
+  readonly action: string;
+  readonly starter: Starter;
+  readonly asked: IsoDate | null;
+}
+
+/** The eight steps. Whatever breaks them off, the run log says how far they came, and no tab looks finished that is not. */
+function run(environment: Environment, order: RunOrder): RunAnswer {
+  const { workbook } = environment;
+  const foreign = foreignOutputTabs(workbook, order.scope);
+  const line = runLine(environment, order, foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT));
+  try {
+    const { answer, plan, written } = planned(environment, order, foreign, line);
+    line.begin(written);
+    workbook.write(plan);
+    line.end(outcomeOf(answer), written);
+    workbook.flush();
+    return answer;
+  } catch (error) {
+    line.breakOff(error);
+    if (error instanceof OutOfTime) return { status: 'stopped', messages: [error.message] };
+    throw error;
+  }
+}
+
+/** Everything that a run finds out before it writes anything. */
+function planned(
+  { workbook, clock, pace }: Environment,
+  { scope, asked }: RunOrder,
+  foreign: ReadonlySet<OutputTab>,
+  line: RunLine,
+): { readonly answer: RunAnswer; readonly plan: WritePlan; readonly written: readonly OutputTab[] } {
   const today = clock.today();
-
-  const foreign = foreignOutputTabs(workbook, scope);
-  const { read, asOf, report, findings, accounts } = computed(
-    rawTabs(workbook),
-    asked,
-    today,
+  const tabs = rawTabs(workbook, pace);
+  const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
+  pace.step('계산');
+  const { read, asOf, report, findings, accounts } = computed(withHiddenRows(tabs, hidden), asked, today, {
     foreign,
-    staffTabNames(workbook),
-  );
+    tabNames: staffTabNames(workbook),
+  });
+  line.found({ asOf: report === null ? '' : asOf, accounts, findings });
+  pace.step('결과 쓰기');
+  const grids = plannedGrids(scope, report, findings, accounts, foreign);
+  return {
+    answer: answerOf(read, report, findings, accounts),
+    plan: { asOf, unfinished: foreign.has('runLog') ? null : UNFINISHED_MARK, grids },
+    written: grids.map(({ tab }) => tab),
+  };
+}
 
-  workbook.write({ asOf, grids: plannedGrids(scope, report, findings, accounts, foreign) });
-  const answer = answerOf(read, report, findings);
-  if (!foreign.has('runLog')) {
-    workbook.append(
-      runLogPlan({
-        timestamp,
-        action: ACTION_NAMES[scope],
-        asOf: report === null ? '' : asOf,
-        accounts,
-        findings,
-        outcome: outcomeOf(answer),
-        seconds: (clock.milliseconds() - startedAt) / 1000,
-      }),
-    );
-  }
-  workbook.flush();
-  return answer;
+const NO_TABS: ReadonlySet<string> = new Set();
 
-  function answerOf(
-    { asOfFinding }: ReadResult,
-    figures: Report | null,
-    listed: readonly ListedFinding[],
-  ): RunAnswer {
-    const missing = listed.filter(({ code }) => code === 'missing-tab' || code === 'missing-heading');
-    if (figures !== null) {
-      const result = runResultOf(figures, accounts, listed);
-      return { status: 'done', result, missing: missing.map(sentenceOf) };
-    }
-    const reasons = asOfFinding === null ? missing : listedFindings([asOfFinding], read.headings);
-    return { status: 'stopped', messages: reasons.map(sentenceOf) };
+function answerOf(
+  { asOfFinding, headings }: ReadResult,
+  report: Report | null,
+  findings: readonly ListedFinding[],
+  accounts: RowAccounts,
+): RunAnswer {
+  const missing = findings.filter(({ code }) => code === 'missing-tab' || code === 'missing-heading');
+  if (report !== null) {
+    return {
+      status: 'done',
+      result: runResultOf(report, accounts, findings),
+      missing: missing.map(sentenceOf),
+    };
   }
+  const reasons = asOfFinding === null ? missing : listedFindings([asOfFinding], headings);
+  return { status: 'stopped', messages: reasons.map(sentenceOf) };
 }
 
 function foreignOutputTabs(workbook: Workbook, scope: Scope): ReadonlySet<OutputTab> {

@@ -1,56 +1,115 @@
-/** 실행기록: one row a run, appended when everything else has been written. */
+/** 실행기록: one row a run. It is written before the first result, naming the tabs that are not finished, and again at the end. */
 import type { RowAccounts } from '../domain/row-account.ts';
+import { executionsTab, meetingsTab, suggestionsTab } from '../sheets/input/tabs.ts';
 import type { ListedFinding } from '../sheets/output/listed-finding.ts';
-import type { AppendPlan } from './ports.ts';
+import type { OutputTab } from '../sheets/output/tabs.ts';
+import { type UnfinishedMark, unfinishedCell, unfinishedTabsIn } from '../sheets/output/unfinished.ts';
+import type { Log, LogColumn, LogLayout, LogRow } from './ports.ts';
+
+/** Who set a run going. */
+export type Starter = 'person' | 'clock';
 
 export interface RunLogEntry {
   readonly timestamp: string;
   readonly action: string;
+  readonly starter: Starter;
   readonly asOf: string;
   readonly accounts: RowAccounts;
   readonly findings: readonly ListedFinding[];
-  readonly outcome: string;
-  readonly seconds: number;
 }
 
-const HEADINGS = [
-  '시각',
-  '무엇을',
-  '기준일',
-  '읽은 행',
-  '집계',
-  '빠진 행',
-  '오류',
-  '경고',
-  '알림',
-  '결과',
-  '걸린 초',
-];
+export interface RunEnd {
+  /** How it went; {@link NOT_AT_AN_END} until it is over. */
+  readonly outcome: string;
+  readonly seconds: number;
+  /** Result tabs that do not hold what this run found. */
+  readonly unfinished: readonly OutputTab[];
+}
 
-export function runLogPlan(entry: RunLogEntry): AppendPlan {
+export const NOT_AT_AN_END = '끝나지 않음';
+
+const TEXT = '@';
+const COUNT = '#,##0';
+
+/** New columns join at the end: rows of earlier versions keep their sense. */
+const COLUMNS = [
+  { heading: '시각', format: TEXT, width: 150 },
+  { heading: '무엇을', format: TEXT, width: 160 },
+  { heading: '기준일', format: TEXT, width: 100 },
+  { heading: '읽은 행', format: COUNT, width: 80 },
+  { heading: '집계', format: COUNT, width: 80 },
+  { heading: '빠진 행', format: COUNT, width: 80 },
+  { heading: '오류', format: COUNT, width: 60 },
+  { heading: '경고', format: COUNT, width: 60 },
+  { heading: '알림', format: COUNT, width: 60 },
+  { heading: '결과', format: TEXT, width: 300 },
+  { heading: '걸린 초', format: '0.0##', width: 80 },
+  { heading: '실행', format: TEXT, width: 60 },
+  { heading: '끝나지 않은 탭', format: TEXT, width: 240 },
+] as const satisfies readonly LogColumn[];
+
+export const RUN_LOG_LAYOUT: LogLayout = {
+  tab: 'runLog',
+  columns: COLUMNS,
+  watched: [meetingsTab.name, suggestionsTab.name, executionsTab.name],
+};
+
+/** Where the tabs look that say of themselves that they are unfinished. */
+export const UNFINISHED_MARK: UnfinishedMark = { tab: 'runLog', column: COLUMNS.length };
+
+const STARTER_NAMES: Record<Starter, string> = { person: '메뉴', clock: '자동' };
+
+/** The row of a run, as it begins to write and as it ends. */
+export function runLogRow(entry: RunLogEntry, { outcome, seconds, unfinished }: RunEnd): LogRow {
   const accounts = Object.values(entry.accounts);
   const sum = (of: (account: (typeof accounts)[number]) => number) =>
     accounts.reduce((total, account) => total + of(account), 0);
   const findingsOf = (severity: ListedFinding['severity']) =>
     entry.findings.filter((finding) => finding.severity === severity).length;
-  return {
-    tab: 'runLog',
-    headings: HEADINGS,
-    rows: [
-      [
-        entry.timestamp,
-        entry.action,
-        entry.asOf,
-        sum(({ read }) => read),
-        sum(({ counted }) => counted),
-        sum(({ excluded }) => excluded),
-        findingsOf('error'),
-        findingsOf('warning'),
-        findingsOf('notice'),
-        entry.outcome,
-        entry.seconds,
-      ],
-    ],
-    columnWidths: [150, 160, 100, 80, 80, 80, 60, 60, 60, 300, 80],
-  };
+  return [
+    entry.timestamp,
+    entry.action,
+    entry.asOf,
+    sum(({ read }) => read),
+    sum(({ counted }) => counted),
+    sum(({ excluded }) => excluded),
+    findingsOf('error'),
+    findingsOf('warning'),
+    findingsOf('notice'),
+    outcome,
+    seconds,
+    STARTER_NAMES[entry.starter],
+    unfinishedCell(unfinished),
+  ];
 }
+
+/** An earlier run that did not come to its end, and the tabs that still wait for one that does. */
+export interface BrokenRun {
+  readonly row: number;
+  readonly cells: LogRow;
+  readonly unfinished: readonly OutputTab[];
+}
+
+export function brokenRuns({ raw }: Log): readonly BrokenRun[] {
+  return raw.rows.flatMap((row, index) => {
+    const unfinished = index === 0 ? [] : unfinishedTabsIn(String(row[UNFINISHED_MARK.column - 1] ?? ''));
+    if (unfinished.length === 0) return [];
+    // What a person has typed over a cell of ours is written back as it reads.
+    const cells = COLUMNS.map((_, column) => {
+      const cell = row[column] ?? '';
+      return typeof cell === 'number' ? cell : typeof cell === 'string' ? cell : '';
+    });
+    return [{ row: index + 1, cells, unfinished }];
+  });
+}
+
+/** The row of a broken run once these tabs hold the results of a later one. */
+export function healedRow({ cells, unfinished }: BrokenRun, written: readonly OutputTab[]): LogRow {
+  const left = unfinished.filter((tab) => !written.includes(tab));
+  return cells.map((cell, column) => {
+    if (column === UNFINISHED_MARK.column - 1) return unfinishedCell(left);
+    return column === OUTCOME_COLUMN && left.length === 0 ? `${cell} (뒤의 계산에서 바로잡음)` : cell;
+  });
+}
+
+const OUTCOME_COLUMN = COLUMNS.findIndex(({ heading }) => heading === '결과');

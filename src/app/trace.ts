@@ -67,7 +67,7 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
   if (asOf === null) return stopped(`공약장부가 계산한 '${tabName}' 탭이 없습니다. 먼저 다시 계산해 주세요.`);
 
   const raw = rawTabs(workbook);
-  const { read, report, findings, accounts } = computed(raw, asOf, clock.today(), new Set());
+  const { read, report, findings, accounts } = computed(raw, asOf, clock.today());
   const grid = gridOfTab(tab, report, findings, accounts);
   if (grid === null || !isShown(grid, workbook.read([tabName]).get(tabName)?.rows ?? [])) {
     return stopped(`${tabName} 탭을 계산한 뒤에 내용이 바뀌었습니다. 다시 계산한 뒤에 근거를 보세요.`);

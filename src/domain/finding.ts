@@ -222,7 +222,7 @@ export type OtherProblem =
       readonly direction: Direction;
       readonly rows: number;
     }
-  | { readonly code: 'filtered-tab' }
+  | { readonly code: 'hidden-rows' }
   | { readonly code: 'mixed-units'; readonly units: readonly string[] }
   | { readonly code: 'unit-not-named'; readonly unit: string }
   | { readonly code: 'mixed-percent' }
@@ -338,7 +338,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'shifted-headings': 'error',
   'merged-label': 'notice',
   'merged-number': 'error',
-  'filtered-tab': 'notice',
+  'hidden-rows': 'notice',
   'mixed-units': 'notice',
   'unit-not-named': 'notice',
   'mixed-percent': 'notice',

@@ -1,5 +1,5 @@
 /** Everything that the use cases need, from the services of the spreadsheet that the script is bound to. */
-import type { Clock, Environment, Lock, Screen } from '../app/ports.ts';
+import { type Clock, type Environment, type Lock, OutOfTime, type Pace, type Screen } from '../app/ports.ts';
 import { isoDateFrom } from '../domain/date.ts';
 import { dateCellReader } from './dates.ts';
 import { spreadsheetWorkbook } from './workbook.ts';
@@ -8,6 +8,10 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const APPLICATION_NAME = '공약장부';
 const TOAST_SECONDS = 10;
+/** Milliseconds after which a run stops by itself. */
+const TIME_BUDGET = 4.5 * 60 * 1000;
+/** Milliseconds: work that is done sooner is not told of, since a message costs a call. */
+const QUIET_TIME = 3000;
 
 /** Made anew for every execution: nothing of a spreadsheet outlives one. */
 export function boundEnvironment(): Environment {
@@ -19,11 +23,14 @@ export function boundEnvironment(): Environment {
     offsetText: (instant, zone) => Utilities.formatDate(instant, zone, 'Z'),
     dateText: (instant, zone) => Utilities.formatDate(instant, zone, 'yyyy-MM-dd'),
   });
+  const clock = spreadsheetClock(spreadsheetZone);
+  const screen = spreadsheetScreen(spreadsheet);
   return {
     workbook: spreadsheetWorkbook(spreadsheet, dateCell),
-    clock: spreadsheetClock(spreadsheetZone),
+    clock,
     lock: documentLock(),
-    screen: spreadsheetScreen(spreadsheet),
+    screen,
+    pace: executionPace(clock, screen),
   };
 }
 
@@ -36,6 +43,24 @@ function spreadsheetClock(zone: string): Clock {
     },
     timestamp: () => Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm:ss'),
     milliseconds: () => Date.now(),
+  };
+}
+
+/**
+ * The pace of one execution, which the platform ends after six minutes
+ * (https://developers.google.com/apps-script/guides/services/quotas): a minute and a half is left for the writing.
+ */
+function executionPace(clock: Clock, screen: Screen): Pace {
+  const startedAt = clock.milliseconds();
+  let toldAt = startedAt;
+  return {
+    step: (name) => {
+      const now = clock.milliseconds();
+      if (now - startedAt > TIME_BUDGET) throw new OutOfTime(name, (now - startedAt) / 1000);
+      if (now - toldAt < QUIET_TIME) return;
+      toldAt = now;
+      screen.toast(`${name} 중입니다…`);
+    },
   };
 }
 

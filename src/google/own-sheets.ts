@@ -59,15 +59,17 @@ export function insertOwnSheet(
   return ownSheet(sheet, mark, NOTHING_WRITTEN);
 }
 
-function ownSheet(sheet: Sheet, mark: Metadata, written: Written): OwnSheet {
-  let kept = markText(written);
+function ownSheet(sheet: Sheet, mark: Metadata, found: Written): OwnSheet {
+  let kept = found;
   return {
     sheet,
-    written,
+    get written() {
+      return kept;
+    },
     remember: (now) => {
-      if (markText(now) === kept) return;
-      kept = markText(now);
-      mark.setValue(kept);
+      if (markText(now) === markText(kept)) return;
+      kept = now;
+      mark.setValue(markText(now));
     },
   };
 }

@@ -1,22 +1,21 @@
 /** The spreadsheet as the use cases see it: one bulk read a tab, one bulk write of each kind a block. */
-import type { AppendPlan, Workbook } from '../app/ports.ts';
+import type { Workbook } from '../app/ports.ts';
 import { type IsoDate, isoDateFrom } from '../domain/date.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
-import { executionsTab, meetingsTab, suggestionsTab } from '../sheets/input/tabs.ts';
 import { type Area, blockOf, type Decoration } from '../sheets/output/appearance.ts';
 import { type Grid, type GridCell, TEXT_FORMAT } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
+import { titleFormula, type UnfinishedMark } from '../sheets/output/unfinished.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
 import { textKey } from '../sheets/text-key.ts';
 import { furnishInputTabs } from './input-sheets.ts';
+import { tabsWithHiddenRows } from './hidden-rows.ts';
+import { logOf, preparedLog, watchedRange } from './log.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** The long lists, in which people filter; asking the others would cost a call each. */
-const LOGS: ReadonlySet<string> = new Set([meetingsTab.name, suggestionsTab.name, executionsTab.name]);
 
 const GENERAL_FORMAT = 'General';
 const BORDER_COLOR = '#7b8794';
@@ -31,6 +30,8 @@ export function spreadsheetWorkbook(
   dateCell: (date: Date) => DateCell | string,
 ): Workbook {
   let own: Map<string, OwnSheet> | null = null;
+  /** What was read of each tab. */
+  const areas = new Map<string, Range>();
   const ownByName = () => {
     own ??= ownSheets(spreadsheet);
     return own;
@@ -44,18 +45,19 @@ export function spreadsheetWorkbook(
   };
 
   return {
-    read: (names) => {
+    read: (names, before) => {
       const tabs = new Map<string, RawTab>();
       const sheets = sheetsByName(spreadsheet);
       for (const name of names) {
         const sheet = sheets.exact.get(name) ?? sheets.alike.get(textKey(name));
         if (sheet === undefined) continue;
+        before?.(name);
         const range = sheet.getDataRange();
+        areas.set(name, range);
         tabs.set(name, {
           name,
           rows: rawRows(range.getValues(), dateCell),
           merges: () => range.getMergedRanges().map(mergedCells),
-          filtered: LOGS.has(name) && sheet.getFilter() !== null,
         });
       }
       return tabs;
@@ -66,23 +68,29 @@ export function spreadsheetWorkbook(
     foreignTabs: (names) =>
       names.filter((name) => !ownByName().has(name) && spreadsheet.getSheetByName(name) !== null),
 
-    write: ({ asOf, grids }) => {
-      for (const { tab, grid } of grids) writeGrid(ownOrNew(OUTPUT_TABS[tab]), grid, asOf, spreadsheet);
+    tabsWithHiddenRows: (layout) => {
+      const name = OUTPUT_TABS[layout.tab];
+      const sheet = preparedLog(ownOrNew(name), layout);
+      return tabsWithHiddenRows(watchedRange(sheet, layout), layout.watched, areas);
+    },
+
+    write: ({ asOf, unfinished, grids }) => {
+      for (const { tab, grid } of grids) {
+        const name = OUTPUT_TABS[tab];
+        writeGrid(ownOrNew(name), grid, { asOf, name, unfinished }, spreadsheet);
+      }
     },
 
     writtenFor: (name) => isoDateFrom(ownByName().get(name)?.written.asOf ?? ''),
 
-    append: ({ tab, headings, rows, columnWidths }: AppendPlan) => {
-      const { sheet } = ownOrNew(OUTPUT_TABS[tab]);
-      const last = sheet.getLastRow();
-      if (last === 0) {
-        sheet.getRange(1, 1, 1, headings.length).setFontWeight('bold');
-        sheet.setFrozenRows(1);
-        setColumnWidths(sheet, columnWidths);
-      }
-      // An empty sheet gets its headings, also where somebody has emptied it or the first run was broken off.
-      const block = last === 0 ? [headings, ...rows] : rows;
-      writeTyped(grownRange(sheet, last + 1, block.length, headings.length), block);
+    log: (layout) => {
+      const name = OUTPUT_TABS[layout.tab];
+      return logOf(
+        layout,
+        ownByName().get(name),
+        (range) => rawRows(range.getValues(), dateCell),
+        () => ownOrNew(name),
+      );
     },
 
     fillInputTabs: (layouts) => furnishInputTabs(spreadsheet, layouts),
@@ -117,13 +125,25 @@ function rawRows(rows: unknown[][], dateCell: (date: Date) => DateCell | string)
   return rows as RawCell[][];
 }
 
+interface GridPlace {
+  readonly asOf: IsoDate;
+  readonly name: string;
+  readonly unfinished: UnfinishedMark | null;
+}
+
 /** Replaces what a result tab holds. It is never cleared first: the block covers what was written before. */
-function writeGrid(own: OwnSheet, grid: Grid, asOf: IsoDate, spreadsheet: Spreadsheet): void {
+function writeGrid(
+  own: OwnSheet,
+  grid: Grid,
+  { asOf, name, unfinished }: GridPlace,
+  spreadsheet: Spreadsheet,
+): void {
   const { sheet, written, remember } = own;
   const { values, numberFormats, decoration } = blockOf(grid, written.rows, written.columns);
   const columns = values[0]?.length ?? 1;
   const range = grownRange(sheet, 1, values.length, columns);
   withLinks(grid, values, numberFormats, spreadsheet);
+  if (unfinished !== null) withUnfinishedMark(name, unfinished, values, numberFormats);
   const looks = fingerprint(
     JSON.stringify([decoration, grid.columnWidths, grid.frozenRows, grid.rowHeights]),
   );
@@ -153,6 +173,17 @@ function mergedCells(range: Range): MergedCells {
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
   };
+}
+
+/** The title of a tab, which says so as long as the tab is unfinished. */
+function withUnfinishedMark(
+  name: string,
+  unfinished: UnfinishedMark,
+  [values = []]: (string | number)[][],
+  [formats = []]: string[][],
+): void {
+  values[0] = titleFormula(String(values[0] ?? ''), name, unfinished);
+  formats[0] = GENERAL_FORMAT;
 }
 
 /** Puts a link into each cell that leads to another: its text is a cell's name of our own making, never what somebody typed. */

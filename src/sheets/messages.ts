@@ -439,9 +439,9 @@ export function messageOf(problem: Problem, place: Place | null): Message {
         what: `${problem.firstRow}행과 합쳐진 숫자 칸이어서 이 행의 몫을 알 수 없고, ${leftOut}.`,
         remedy: '칸 합치기를 풀고 행마다 숫자를 적어 주세요.',
       };
-    case 'filtered-tab':
+    case 'hidden-rows':
       return {
-        what: '필터가 걸려 있습니다. 숨은 행도 모두 집계했습니다.',
+        what: '숨긴 행이 있습니다(필터로 감춘 행 포함). 숨긴 행도 모두 집계했습니다.',
         remedy: '보이는 행만 세려면 필요 없는 행을 지우거나 다른 탭으로 옮겨 주세요.',
       };
     case 'mixed-units':

@@ -14,8 +14,8 @@ export interface RawTab {
   readonly rows: readonly (readonly RawCell[])[];
   /** Merged cells, asked for only where blank cells make it matter: it costs a call. */
   readonly merges?: () => readonly MergedCells[];
-  /** True when a filter hides rows; they are read all the same. */
-  readonly filtered?: boolean;
+  /** True when rows are hidden, by hand or by a filter; they are read all the same. */
+  readonly hidesRows?: boolean;
 }
 
 /** A merged block: its text stands in its first row, its other rows look blank. Rows and columns count from 1. */

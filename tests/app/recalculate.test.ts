@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../src/app/ports.ts';
+import { type Environment, OutOfTime } from '../../src/app/ports.ts';
 import { recalculate } from '../../src/app/recalculate.ts';
 import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
 import { day, LEDGER } from '../support/workbooks.ts';
@@ -7,7 +7,16 @@ import { day, LEDGER } from '../support/workbooks.ts';
 /** The world outside, from memory: it keeps what was asked of it, in order. */
 function world(
   tabs: Readonly<Record<string, string>>,
-  given: { failAt?: string; locked?: boolean; foreign?: string[] } = {},
+  given: {
+    failAt?: string;
+    locked?: boolean;
+    foreign?: string[];
+    hidden?: string[];
+    /** What stands in the run log. */
+    logged?: string;
+    /** The step before which the time is over. */
+    outOfTimeAt?: string;
+  } = {},
 ) {
   const events: string[] = [];
   const happens = (event: string) => {
@@ -26,10 +35,19 @@ function world(
       tabNames: () => Object.keys(tabs),
       foreignTabs: (names) => names.filter((name) => given.foreign?.includes(name)),
       write: ({ grids }) => happens(`write ${grids.map(({ tab }) => tab).join(' ')}`),
-      append: ({ tab, rows }) => {
-        happens(`append ${tab}`);
-        events.push(`log ${rows.map((row) => row.join(' | ')).join()}`);
-      },
+      log: ({ tab }) => ({
+        raw: rawTab('실행기록', given.logged ?? '시각'),
+        append: (rows) => {
+          happens(`append ${tab}`);
+          events.push(`log ${rows.map((row) => row.join(' | ')).join()}`);
+          return 9;
+        },
+        rewrite: (row, cells) => {
+          happens(`rewrite ${tab} ${row}`);
+          events.push(`log ${cells.join(' | ')}`);
+        },
+      }),
+      tabsWithHiddenRows: () => new Set(given.hidden),
       fillInputTabs: () => happens('fill'),
       writtenFor: () => null,
       flush: () => happens('flush'),
@@ -50,6 +68,11 @@ function world(
       release: () => happens('release the lock'),
     },
     screen: { toast: (message) => happens(`toast ${message}`) },
+    pace: {
+      step: (name) => {
+        if (name === given.outOfTimeAt) throw new OutOfTime(name, 281);
+      },
+    },
   };
   return { environment, events };
 }
@@ -80,8 +103,10 @@ describe('the order in which a recalculation works', () => {
     expect(order(events)).toEqual([
       'take the lock',
       'read',
-      write,
       'append runLog',
+      'log',
+      write,
+      'rewrite runLog 9',
       'log',
       'flush',
       'toast',

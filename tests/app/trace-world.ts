@@ -40,7 +40,8 @@ export function worldOf(tabs: readonly RawTab[]): World {
           dates.set(OUTPUT_TABS[tab], asOf);
         }
       },
-      append: () => undefined,
+      log: () => ({ raw: { name: '', rows: [] }, append: () => 2, rewrite: () => undefined }),
+      tabsWithHiddenRows: () => new Set(),
       fillInputTabs: () => undefined,
       writtenFor: (name) => dates.get(name) ?? null,
       flush: () => undefined,
@@ -52,6 +53,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
     },
     lock: { take: () => true, release: () => undefined },
     screen: { toast: () => undefined },
+    pace: { step: () => undefined },
   };
   return { environment, inputs, results };
 }

@@ -4,7 +4,7 @@
  *     as of 2024-03-31, today 2024-04-05
  *     What is the matter with it, in a sentence.
  *
- *     [소통기록] merged A3:A4, filtered
+ *     [소통기록] merged A3:A4, hides rows
  *     일자 | 분류 | 횟수
  *     2024. 3. 5. | 시장방문 | 1
  *
@@ -101,7 +101,7 @@ function directed(raw: RawTab, directives: readonly string[]): RawTab {
     const first = Number(from);
     return [{ row: first, column: column.charCodeAt(0) - 64, rows: Number(to) - first + 1, columns: 1 }];
   });
-  return { ...raw, merges: () => merges, filtered: directives.includes('filtered') };
+  return { ...raw, merges: () => merges, hidesRows: directives.includes('hides rows') };
 }
 
 function withMadeUpNumbers(table: string): string {

@@ -181,9 +181,9 @@ function tab(name: InputTab): fc.Arbitrary<RawTab> {
         { weight: 1, arbitrary: fc.shuffledSubarray([...HEADINGS[name], ...HEADINGS[name]]) },
       ),
       titles: fc.array(fc.array(cell, { maxLength: 3 }), { maxLength: 2 }),
-      filtered: fc.boolean(),
+      hidesRows: fc.boolean(),
     })
-    .chain(({ headings, titles, filtered }) => {
+    .chain(({ headings, titles, hidesRows }) => {
       const fittingRow = fc.tuple(...headings.map((heading) => fc.constantFrom(...fitting(heading))));
       const mixedRow = fc.tuple(
         ...headings.map((heading) =>
@@ -217,7 +217,7 @@ function tab(name: InputTab): fc.Arbitrary<RawTab> {
             name: INPUT_TAB_NAMES[name],
             rows: all.map((row) => [...row, ...Array<RawCell>(width - row.length).fill('')]),
             merges: () => merges,
-            filtered,
+            hidesRows,
           };
         });
     });

@@ -61,7 +61,7 @@ export function readRows<Definition extends TabDefinition<Columns>>(
   const subtotals = subtotalKeeper(tab, readers);
 
   const rows: ReadRow<RowOf<Definition>>[] = [];
-  const findings: Finding[] = [...found.findings, ...filterFinding(tab, raw)];
+  const findings: Finding[] = [...found.findings, ...hiddenRowsFinding(tab, raw)];
   const slipped: SlippedRow[] = [];
   const end = lastRowWithContent(raw);
   let excluded = 0;
@@ -161,8 +161,8 @@ function slippedFindings(
   return slipped.map(({ row, direction }) => findingAt(tab, row, { code: 'shifted-row', direction }));
 }
 
-function filterFinding(tab: InputTab, raw: RawTab): readonly Finding[] {
-  return raw.filtered === true ? [findingAt(tab, null, { code: 'filtered-tab' })] : NO_FINDINGS;
+function hiddenRowsFinding(tab: InputTab, raw: RawTab): readonly Finding[] {
+  return raw.hidesRows === true ? [findingAt(tab, null, { code: 'hidden-rows' })] : NO_FINDINGS;
 }
 
 /** Columns in which more than one unit is written, and columns in which nothing says the unit. */

@@ -249,9 +249,9 @@ describe('the units of a column', () => {
   });
 });
 
-it('a filter hides nothing from the count', () => {
-  const raw = { ...rawTab('소통기록', '일자 | 분류\n2024. 3. 5. | 가\n2024. 3. 6. | 가'), filtered: true };
+it('hidden rows are counted', () => {
+  const raw = { ...rawTab('소통기록', '일자 | 분류\n2024. 3. 5. | 가\n2024. 3. 6. | 가'), hidesRows: true };
   const { rows, findings } = readRows(meetingsTab, raw, readContext());
   expect(rows).toHaveLength(2);
-  expect(places(findings)).toEqual(['meetings: filtered-tab']);
+  expect(places(findings)).toEqual(['meetings: hidden-rows']);
 });

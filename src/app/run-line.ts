@@ -1,0 +1,74 @@
+/** The line of one run in the run log, from its first result to its end. */
+import type { OutputTab } from '../sheets/output/tabs.ts';
+import type { Environment, Log } from './ports.ts';
+import {
+  type BrokenRun,
+  brokenRuns,
+  healedRow,
+  NOT_AT_AN_END,
+  type RunLogEntry,
+  runLogRow,
+  type Starter,
+} from './run-log.ts';
+
+export interface RunLine {
+  /** What the run has read, for the line. */
+  found(entry: Pick<RunLogEntry, 'asOf' | 'accounts' | 'findings'>): void;
+  /** Said before the first result is written: from here on these tabs say that they are unfinished. */
+  begin(tabs: readonly OutputTab[]): void;
+  /** Everything is written. With this one write the tabs are finished, all at once. */
+  end(outcome: string, tabs: readonly OutputTab[]): void;
+  /** Something failed. What the tabs say of themselves stays. */
+  breakOff(error: unknown): void;
+}
+
+/** @param log null where the tab is somebody else's: then nothing is kept of the run. */
+export function runLine(
+  { workbook, clock }: Pick<Environment, 'workbook' | 'clock'>,
+  { action, starter }: { readonly action: string; readonly starter: Starter },
+  log: Log | null,
+): RunLine {
+  const startedAt = clock.milliseconds();
+  const timestamp = clock.timestamp();
+  let entry: RunLogEntry = { timestamp, action, starter, asOf: '', accounts: {}, findings: [] };
+  let row: number | null = null;
+  let unfinished: readonly OutputTab[] = [];
+
+  function say(outcome: string): void {
+    const seconds = (clock.milliseconds() - startedAt) / 1000;
+    const cells = runLogRow(entry, { outcome, seconds, unfinished });
+    if (log === null) return;
+    if (row === null) row = log.append([cells]);
+    else log.rewrite(row, cells);
+  }
+
+  return {
+    found: (known) => {
+      entry = { ...entry, ...known };
+    },
+    begin: (tabs) => {
+      unfinished = tabs;
+      say(NOT_AT_AN_END);
+    },
+    end: (outcome, tabs) => {
+      if (log !== null) heal(log, brokenRuns(log), tabs);
+      unfinished = [];
+      say(outcome);
+    },
+    breakOff: (error) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      try {
+        say(row === null ? `계산하지 못함: ${reason}` : `${NOT_AT_AN_END}: ${reason}`);
+        workbook.flush();
+      } catch {
+        // The first failure is the one to tell. Without this line the tabs still say that they are unfinished.
+      }
+    },
+  };
+}
+
+function heal(log: Log, runs: readonly BrokenRun[], written: readonly OutputTab[]): void {
+  for (const run of runs) {
+    if (run.unfinished.some((tab) => written.includes(tab))) log.rewrite(run.row, healedRow(run, written));
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * Which tabs hide rows. Asking row by row would cost a call each, so the spreadsheet counts: SUBTOTAL(103) leaves out what is hidden
+ * by hand or by a filter (https://support.google.com/docs/answer/3093649), COUNTA does not.
+ */
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/**
+ * @param cells one for each name, in one row: where the counting is done.
+ * @param areas what is counted, by name; a name without one hides nothing.
+ */
+export function tabsWithHiddenRows(
+  cells: Range,
+  names: readonly string[],
+  areas: ReadonlyMap<string, Range>,
+): ReadonlySet<string> {
+  cells.setValues([names.map((name) => hiddenCellsFormula(areas.get(name)))]);
+  const [hidden = []] = cells.getValues();
+  return new Set(names.filter((_, index) => Number(hidden[index]) > 0));
+}
+
+function hiddenCellsFormula(area: Range | undefined): string {
+  if (area === undefined) return '';
+  const address = `'${area.getSheet().getName().replace(/'/g, "''")}'!${area.getA1Notation()}`;
+  return `=COUNTA(${address})-SUBTOTAL(103,${address})`;
+}

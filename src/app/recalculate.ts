@@ -71,7 +71,7 @@ function run(environment: Environment, order: RunOrder): RunAnswer {
     const { answer, plan, written } = planned(environment, order, foreign, line);
     line.begin(written);
     workbook.write(plan);
-    line.end(outcomeOf(answer), written);
+    line.end(outcomeOf(answer));
     workbook.flush();
     return answer;
   } catch (error) {

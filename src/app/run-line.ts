@@ -17,8 +17,8 @@ export interface RunLine {
   /** Said before the first result is written: from here on these tabs say that they are unfinished. */
   begin(tabs: readonly OutputTab[]): void;
   /** Everything is written. With this one write the tabs are finished, all at once. */
-  end(outcome: string, tabs: readonly OutputTab[]): void;
-  /** Something failed. What the tabs say of themselves stays. */
+  end(outcome: string): void;
+  /** Something failed. The tabs that were begun say that they are unfinished, also those that were at their end already. */
   breakOff(error: unknown): void;
 }
 
@@ -32,9 +32,9 @@ export function runLine(
   const timestamp = clock.timestamp();
   let entry: RunLogEntry = { timestamp, action, starter, asOf: '', accounts: {}, findings: [] };
   let row: number | null = null;
-  let unfinished: readonly OutputTab[] = [];
+  let written: readonly OutputTab[] = [];
 
-  function say(outcome: string): void {
+  function say(outcome: string, unfinished: readonly OutputTab[]): void {
     const seconds = (clock.milliseconds() - startedAt) / 1000;
     const cells = runLogRow(entry, { outcome, seconds, unfinished });
     if (log === null) return;
@@ -47,18 +47,17 @@ export function runLine(
       entry = { ...entry, ...known };
     },
     begin: (tabs) => {
-      unfinished = tabs;
-      say(NOT_AT_AN_END);
+      written = tabs;
+      say(NOT_AT_AN_END, tabs);
     },
-    end: (outcome, tabs) => {
-      if (log !== null) heal(log, brokenRuns(log), tabs);
-      unfinished = [];
-      say(outcome);
+    end: (outcome) => {
+      if (log !== null) heal(log, brokenRuns(log), written);
+      say(outcome, []);
     },
     breakOff: (error) => {
       const reason = error instanceof Error ? error.message : String(error);
       try {
-        say(row === null ? `계산하지 못함: ${reason}` : `${NOT_AT_AN_END}: ${reason}`);
+        say(row === null ? `계산하지 못함: ${reason}` : `${NOT_AT_AN_END}: ${reason}`, written);
         workbook.flush();
       } catch {
         // The first failure is the one to tell. Without this line the tabs still say that they are unfinished.

@@ -26,8 +26,9 @@ function world(
   let milliseconds = 0;
   const environment: Environment = {
     workbook: {
-      read: (names) => {
+      read: (names, before) => {
         happens('read');
+        for (const name of names) before?.(name);
         return new Map(
           names.flatMap((name) => (tabs[name] === undefined ? [] : [[name, rawTab(name, tabs[name])]])),
         );
@@ -153,17 +154,90 @@ describe('the order in which a recalculation works', () => {
 });
 
 describe('the line in the run log', () => {
-  it('says when, what, as of when, where the rows went and how long it took', () => {
+  const linesOf = (events: readonly string[]) =>
+    events.filter((event) => event.startsWith('log ')).map((event) => event.slice('log '.length));
+
+  it('names the tabs that are being written, and then says when, what, as of when, where the rows went and how long it took', () => {
     const { environment, events } = world({
       ...LEDGER,
       소통기록: `${LEDGER.소통기록}\n모름 | 시장방문 | | |`,
     });
     recalculate(environment, 'all', '2023-12-31');
     // 18 rows in six tabs, of which the meeting and the suggestion of 2024 come later and one meeting has no date.
-    expect(events.find((event) => event.startsWith('log '))).toMatch(
-      /^log 2024-04-02 10:00:00 \| 전체 다시 계산 \| 2023-12-31 \| 18 \| 15 \| 1 \| 1 \| \d+ \| \d+ \| 마침 \| 1\.5$/,
-    );
+    const known = /^2024-04-02 10:00:00 \| 전체 다시 계산 \| 2023-12-31 \| 18 \| 15 \| 1 \| 1 \| \d+ \| \d+/
+      .source;
+    expect(linesOf(events)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `${known} \\| 끝나지 않음 \\| 1.5 \\| 메뉴 \\| 요약, 소통누적, 건의현황, 예산현황, 실적보고, 점검$`,
+        ),
+      ),
+      expect.stringMatching(new RegExp(`${known} \\| 마침 \\| 3 \\| 메뉴 \\| $`)),
+    ]);
   });
+
+  it.each([
+    ['read', '계산하지 못함: read failed', ''],
+    ['write meetings audit', '끝나지 않음: write meetings audit failed', '소통누적, 점검'],
+    ['flush', '끝나지 않음: flush failed', '소통누적, 점검'],
+  ])('where %s fails says so', (failAt, outcome, unfinished) => {
+    const { environment, events } = world(LEDGER, { failAt });
+    expect(() => recalculate(environment, 'meetings', null)).toThrow();
+    const [said, , , unfinishedSaid] = (linesOf(events).at(-1) ?? '').split(' | ').slice(9);
+    expect([said, unfinishedSaid]).toEqual([outcome, unfinished]);
+  });
+
+  const brokenRun = (unfinished: string) =>
+    `머리\n2024-04-01 09:00:00 | 전체 다시 계산 | 2024-03-31 | 9 | 9 | 0 | 0 | 0 | 0 | 끝나지 않음 | 2 | 메뉴 | ${unfinished}`;
+
+  it.each([
+    ['all', '요약, 점검', '끝나지 않음 (뒤의 계산에서 바로잡음)', ''],
+    ['meetings', '소통누적', '끝나지 않음 (뒤의 계산에서 바로잡음)', ''],
+    ['meetings', '요약, 소통누적, 예산현황, 점검', '끝나지 않음', '요약, 예산현황'],
+  ] as const)(
+    'of an earlier run that broke off is put right by %s: %s',
+    (scope, unfinished, outcome, left) => {
+      const { environment, events } = world(LEDGER, { logged: brokenRun(unfinished) });
+      recalculate(environment, scope, null);
+      const rewritten = events.indexOf('rewrite runLog 2');
+      const cells = (events[rewritten + 1] ?? '').split(' | ');
+      expect([cells[9], cells[12]]).toEqual([outcome, left]);
+      // The results stand before it is said that they do.
+      expect(rewritten).toBeGreaterThan(events.findIndex((event) => event.startsWith('write ')));
+      expect(rewritten).toBeLessThan(events.indexOf('rewrite runLog 9'));
+    },
+  );
+
+  it('of an earlier run stays as it is where this one writes none of its tabs', () => {
+    const { environment, events } = world(LEDGER, { logged: brokenRun('요약, 예산현황') });
+    recalculate(environment, 'meetings', null);
+    expect(events).not.toContain('rewrite runLog 2');
+  });
+});
+
+describe('a run for which there is no time', () => {
+  it.each(['소통기록 탭 읽기', '계산', '결과 쓰기'])(
+    'stops by itself before %s: nothing is written',
+    (step) => {
+      const { environment, events } = world(LEDGER, { outOfTimeAt: step });
+      expect(recalculate(environment, 'all', null)).toEqual({
+        status: 'stopped',
+        messages: [expect.stringContaining(`4분 41초가 지나 '${step}' 앞에서 멈췄습니다`)],
+      });
+      expect(events.filter((event) => event.startsWith('write '))).toEqual([]);
+      expect(events.at(-1)).toBe('release the lock');
+    },
+  );
+});
+
+it('a tab that hides rows is noticed, and its rows are counted', () => {
+  const { environment } = world(LEDGER, { hidden: ['소통기록'] });
+  const answer = recalculate(environment, 'all', null);
+  expect(answer).toMatchObject({ status: 'done', result: { meetings: { cumulative: 6 } } });
+  if (answer.status !== 'done') return;
+  expect(answer.result.findings.filter(({ code }) => code === 'hidden-rows')).toMatchObject([
+    { tab: '소통기록' },
+  ]);
 });
 
 describe('the message at the edge of the screen', () => {

@@ -1,5 +1,6 @@
 /** What the use cases need of the world outside. `google/` gives it from the script services; tests give it from memory. */
 import type { IsoDate } from '../domain/date.ts';
+import type { MonthlySchedule } from '../domain/monthly-schedule.ts';
 import type { Grid } from '../sheets/output/grid.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
 import type { UnfinishedMark } from '../sheets/output/unfinished.ts';
@@ -77,9 +78,29 @@ export interface Clock {
 }
 
 export interface Lock {
-  /** True when nobody else is computing; it must then be released on every path. */
-  take(): boolean;
+  /**
+   * True when nobody else is computing; it must then be released on every path.
+   * @param patience milliseconds to wait for it: none for a person, who is told at once.
+   */
+  take(patience?: number): boolean;
   release(): void;
+}
+
+/** Time triggers that call the month's closing. Those of other people cannot be seen: the platform hides them. */
+export interface MonthlyTriggers {
+  /** Ids of those that the person at the keyboard has made. */
+  mine(): readonly string[];
+  /** Makes one, and gives its id. */
+  make(schedule: MonthlySchedule): string;
+  /** Removes those of one's own that bear these ids. */
+  remove(ids: readonly string[]): void;
+}
+
+/** Small texts that stay with the spreadsheet, or with the person at the keyboard. */
+export interface Notes {
+  get(key: string): string | null;
+  set(key: string, text: string): void;
+  remove(key: string): void;
 }
 
 export interface Screen {
@@ -112,4 +133,9 @@ export interface Environment {
   readonly lock: Lock;
   readonly screen: Screen;
   readonly pace: Pace;
+  /** Seen by everybody who uses the spreadsheet, and not copied with it. */
+  readonly documentNotes: Notes;
+  /** Seen by the person at the keyboard alone. */
+  readonly personNotes: Notes;
+  readonly triggers: MonthlyTriggers;
 }

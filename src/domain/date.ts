@@ -163,6 +163,23 @@ export function lastDayOfPreviousMonth(date: IsoDate): IsoDate {
   return formatIsoDate(year, month, daysInMonth(year, month));
 }
 
+/** The first day of the month after the one that holds `date`. */
+export function firstDayOfNextMonth(date: IsoDate): IsoDate {
+  const month = monthOf(date);
+  return month === 12 ? formatIsoDate(yearOf(date) + 1, 1, 1) : formatIsoDate(yearOf(date), month + 1, 1);
+}
+
+/** The first day of the month before the one that holds `date`. */
+export function firstDayOfPreviousMonth(date: IsoDate): IsoDate {
+  const last = lastDayOfPreviousMonth(date);
+  return formatIsoDate(yearOf(last), monthOf(last), 1);
+}
+
+/** The last day of the month that holds `date`. */
+export function lastDayOfMonth(date: IsoDate): IsoDate {
+  return formatIsoDate(yearOf(date), monthOf(date), daysInMonth(yearOf(date), monthOf(date)));
+}
+
 const LENGTH_OF_PRECISION: Readonly<Record<DatePrecision, number>> = { day: 10, month: 7, year: 4 };
 const QUARTER_OF_MONTH: readonly Quarter[] = [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4];
 

@@ -1,7 +1,16 @@
 /** Everything that the use cases need, from the services of the spreadsheet that the script is bound to. */
-import { type Clock, type Environment, type Lock, OutOfTime, type Pace, type Screen } from '../app/ports.ts';
+import {
+  type Clock,
+  type Environment,
+  type Lock,
+  type Notes,
+  OutOfTime,
+  type Pace,
+  type Screen,
+} from '../app/ports.ts';
 import { isoDateFrom } from '../domain/date.ts';
 import { dateCellReader } from './dates.ts';
+import { monthlyTriggers } from './monthly-triggers.ts';
 import { spreadsheetWorkbook } from './workbook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -31,6 +40,9 @@ export function boundEnvironment(): Environment {
     lock: documentLock(),
     screen,
     pace: executionPace(clock, screen),
+    documentNotes: notesIn(() => PropertiesService.getDocumentProperties()),
+    personNotes: notesIn(() => PropertiesService.getUserProperties()),
+    triggers: monthlyTriggers(spreadsheetZone),
   };
 }
 
@@ -64,10 +76,22 @@ function executionPace(clock: Clock, screen: Screen): Pace {
   };
 }
 
+function notesIn(store: () => GoogleAppsScript.Properties.Properties): Notes {
+  return {
+    get: (key) => store().getProperty(key),
+    set: (key, text) => {
+      store().setProperty(key, text);
+    },
+    remove: (key) => {
+      store().deleteProperty(key);
+    },
+  };
+}
+
 /** One lock for the document, so that two people cannot write at once. It ends with the execution whatever happens. */
 function documentLock(): Lock {
   const lock = LockService.getDocumentLock();
-  return { take: () => lock.tryLock(0), release: () => lock.releaseLock() };
+  return { take: (patience = 0) => lock.tryLock(patience), release: () => lock.releaseLock() };
 }
 
 function spreadsheetScreen(spreadsheet: Spreadsheet): Screen {

@@ -3,6 +3,7 @@ import { type Environment, OutOfTime } from '../../src/app/ports.ts';
 import { recalculate } from '../../src/app/recalculate.ts';
 import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
 import { day, LEDGER } from '../support/workbooks.ts';
+import { surroundings } from './people.ts';
 
 /** The world outside, from memory: it keeps what was asked of it, in order. */
 function world(
@@ -69,6 +70,7 @@ function world(
       release: () => happens('release the lock'),
     },
     screen: { toast: (message) => happens(`toast ${message}`) },
+    ...surroundings(),
     pace: {
       step: (name) => {
         if (name === given.outOfTimeAt) throw new OutOfTime(name, 281);

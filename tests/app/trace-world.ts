@@ -6,6 +6,7 @@ import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import { personalDataIn } from '../../src/sheets/personal-data.ts';
 import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
 import { day } from '../support/workbooks.ts';
+import { surroundings } from './people.ts';
 
 export interface World {
   readonly environment: Environment;
@@ -53,7 +54,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
     },
     lock: { take: () => true, release: () => undefined },
     screen: { toast: () => undefined },
-    pace: { step: () => undefined },
+    ...surroundings(),
   };
   return { environment, inputs, results };
 }

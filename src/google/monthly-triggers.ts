@@ -1,0 +1,28 @@
+/** Triggers that close a month. Only those of the person at the keyboard can be seen: https://developers.google.com/apps-script/reference/script/script-app#getProjectTriggers() */
+import type { MonthlyTriggers } from '../app/ports.ts';
+
+type Trigger = GoogleAppsScript.Script.Trigger;
+
+/** The function of the contents page that a trigger calls. */
+const HANDLER = 'closeMonthsByClock';
+
+export function monthlyTriggers(zone: string): MonthlyTriggers {
+  return {
+    mine: () => own().map((trigger) => trigger.getUniqueId()),
+    make: ({ day, hour }) =>
+      ScriptApp.newTrigger(HANDLER)
+        .timeBased()
+        .onMonthDay(day)
+        .atHour(hour)
+        .inTimezone(zone)
+        .create()
+        .getUniqueId(),
+    remove: (ids) => {
+      for (const trigger of own()) if (ids.includes(trigger.getUniqueId())) ScriptApp.deleteTrigger(trigger);
+    },
+  };
+}
+
+function own(): readonly Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+}

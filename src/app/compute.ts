@@ -4,6 +4,7 @@ import type { IsoDate } from '../domain/date.ts';
 import type { Finding } from '../domain/finding.ts';
 import { calculate, type Report } from '../domain/report.ts';
 import type { RowAccounts } from '../domain/row-account.ts';
+import type { StatusChange } from '../domain/status-history.ts';
 import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
 import { type RawTabs, type ReadResult, readRecords } from '../sheets/input/read-records.ts';
 import { isBlank } from '../sheets/input/row-kind.ts';
@@ -22,15 +23,19 @@ export interface Computed {
   readonly accounts: RowAccounts;
 }
 
-/** What a run sees beside the input tabs. */
+/** What a run sees besides the input tabs. */
 export interface Surroundings {
   /** Result tabs that are somebody else's. */
   readonly foreign: ReadonlySet<OutputTab>;
   /** The tabs that staff have made, to say which one a missing tab may be. */
   readonly tabNames: readonly string[];
+  /** The changes of suggestions' statuses that earlier runs have seen. */
+  readonly history: readonly StatusChange[];
+  /** What is wrong with the tabs that remember. */
+  readonly findings: readonly Finding[];
 }
 
-const NOTHING_AROUND: Surroundings = { foreign: new Set(), tabNames: [] };
+export const NOTHING_AROUND: Surroundings = { foreign: new Set(), tabNames: [], history: [], findings: [] };
 
 /** Every input tab that is there, each read at once. One that may be absent and holds nothing is as good as absent. */
 export function rawTabs(workbook: Workbook, pace?: Pace): RawTabs {
@@ -73,7 +78,7 @@ export function computed(
   const read = readRecords(tabs, around.tabNames);
   const asOf = asked ?? read.records.pledge.asOf ?? today;
   const computable = read.headings.pledge !== undefined && (asked !== null || read.asOfFinding === null);
-  const report = computable ? calculate(read.records, { asOf, today }) : null;
+  const report = computable ? calculate(read.records, { asOf, today }, around.history) : null;
   return {
     read,
     asOf,
@@ -83,7 +88,11 @@ export function computed(
   };
 }
 
-function allFindings(read: ReadResult, report: Report | null, { foreign }: Surroundings): readonly Finding[] {
+function allFindings(
+  read: ReadResult,
+  report: Report | null,
+  { foreign, findings }: Surroundings,
+): readonly Finding[] {
   return [
     ...[...foreign].map(
       (tab): Finding => ({
@@ -91,7 +100,14 @@ function allFindings(read: ReadResult, report: Report | null, { foreign }: Surro
         place: null,
       }),
     ),
+    ...findings,
     ...read.findings,
     ...(report === null ? [] : [...report.findings, ...audit(read.records, report)]),
   ];
+}
+
+/** Those of these result tabs whose names are borne by tabs of somebody else. */
+export function foreignTabsAmong(workbook: Workbook, tabs: readonly OutputTab[]): ReadonlySet<OutputTab> {
+  const names = new Set(workbook.foreignTabs(tabs.map((tab) => OUTPUT_TABS[tab])));
+  return new Set(tabs.filter((tab) => names.has(OUTPUT_TABS[tab])));
 }

@@ -2,17 +2,19 @@
 import { type IsoDate, isoDateFrom } from '../domain/date.ts';
 import type { Report } from '../domain/report.ts';
 import type { RowAccounts } from '../domain/row-account.ts';
+import { RECORD_TABS } from '../domain/tabs.ts';
 import type { ReadResult } from '../sheets/input/read-records.ts';
 import { counted } from '../sheets/messages.ts';
 import { findingCounts } from '../sheets/output/audit-grid.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
-import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
-import { computed, rawTabs, staffTabNames, withHiddenRows } from './compute.ts';
+import type { OutputTab } from '../sheets/output/tabs.ts';
+import { computed, foreignTabsAmong, rawTabs, staffTabNames, withHiddenRows } from './compute.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
-import { type Environment, OutOfTime, type Workbook, type WritePlan } from './ports.ts';
+import { type Environment, OutOfTime, type WritePlan } from './ports.ts';
 import { type RunLine, runLine } from './run-line.ts';
 import { RUN_LOG_LAYOUT, type Starter, UNFINISHED_MARK } from './run-log.ts';
 import { type MeetingResult, type RunResult, runResultOf } from './run-result.ts';
+import { statusHistory } from './status-history.ts';
 
 /** What an action answers to whoever called it: a person at the menu, the sidebar, the command line. */
 export type RunAnswer =
@@ -65,12 +67,13 @@ interface RunOrder {
 /** The eight steps. Whatever breaks them off, the run log says how far they came, and no tab looks finished that is not. */
 function run(environment: Environment, order: RunOrder): RunAnswer {
   const { workbook } = environment;
-  const foreign = foreignOutputTabs(workbook, order.scope);
+  const foreign = foreignTabsAmong(workbook, [...tabsOfScope(order.scope), ...RECORD_TABS, 'runLog']);
   const line = runLine(environment, order, foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT));
   try {
-    const { answer, plan, written } = planned(environment, order, foreign, line);
+    const { answer, plan, written, remember } = planned(environment, order, foreign, line);
     line.begin(written);
     workbook.write(plan);
+    remember();
     line.end(outcomeOf(answer));
     workbook.flush();
     return answer;
@@ -81,20 +84,31 @@ function run(environment: Environment, order: RunOrder): RunAnswer {
   }
 }
 
+interface Planned {
+  readonly answer: RunAnswer;
+  readonly plan: WritePlan;
+  readonly written: readonly OutputTab[];
+  /** Appends what later runs will want to know. */
+  remember(): void;
+}
+
 /** Everything that a run finds out before it writes anything. */
 function planned(
   { workbook, clock, pace }: Environment,
   { scope, asked }: RunOrder,
   foreign: ReadonlySet<OutputTab>,
   line: RunLine,
-): { readonly answer: RunAnswer; readonly plan: WritePlan; readonly written: readonly OutputTab[] } {
+): Planned {
   const today = clock.today();
   const tabs = rawTabs(workbook, pace);
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
+  const history = statusHistory(workbook, foreign);
   pace.step('계산');
   const { read, asOf, report, findings, accounts } = computed(withHiddenRows(tabs, hidden), asked, today, {
     foreign,
     tabNames: staffTabNames(workbook),
+    history: history.changes,
+    findings: history.findings,
   });
   line.found({ asOf: report === null ? '' : asOf, accounts, findings });
   pace.step('결과 쓰기');
@@ -103,6 +117,7 @@ function planned(
     answer: answerOf(read, report, findings, accounts),
     plan: { asOf, unfinished: foreign.has('runLog') ? null : UNFINISHED_MARK, grids },
     written: grids.map(({ tab }) => tab),
+    remember: () => history.appendSince(read.records.suggestions ?? [], today),
   };
 }
 
@@ -124,12 +139,6 @@ function answerOf(
   }
   const reasons = asOfFinding === null ? missing : listedFindings([asOfFinding], headings);
   return { status: 'stopped', messages: reasons.map(sentenceOf) };
-}
-
-function foreignOutputTabs(workbook: Workbook, scope: Scope): ReadonlySet<OutputTab> {
-  const tabs: readonly OutputTab[] = [...tabsOfScope(scope), 'runLog'];
-  const names = new Set(workbook.foreignTabs(tabs.map((tab) => OUTPUT_TABS[tab])));
-  return new Set(tabs.filter((tab) => names.has(OUTPUT_TABS[tab])));
 }
 
 /** `소통기록 탭 1행: '분류' 제목이 없어 …` */

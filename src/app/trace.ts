@@ -1,6 +1,6 @@
 /** 이 숫자의 근거 보기: the rows behind a cell of a result tab, and their sum. */
 import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
-import type { InputTab } from '../domain/tabs.ts';
+import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
 import { cellAt } from '../sheets/addresses.ts';
 import type { ReadResult } from '../sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
@@ -8,9 +8,10 @@ import { type Basis, BLANK, type Grid } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import { type RawCell, shownText } from '../sheets/raw.ts';
-import { computed, rawTabs } from './compute.ts';
+import { computed, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './compute.ts';
 import { gridOfTab } from './plan-writes.ts';
 import type { Environment } from './ports.ts';
+import { statusHistory } from './status-history.ts';
 
 export interface TracedRow {
   readonly tab: string;
@@ -50,6 +51,9 @@ const UNIT_OF_TAB: Readonly<Record<InputTab, string>> = {
   futurePlans: '',
 };
 
+/** Tabs of what was done and seen: no figure of theirs is made of rows that still stand. */
+const APPENDED: ReadonlySet<OutputTab> = new Set<OutputTab>([...RECORD_TABS, 'runLog']);
+
 /**
  * The rows behind a cell.
  * @param tabName the result tab; it is computed again for the date that it was written for.
@@ -61,13 +65,17 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
   if (tab === null) return stopped(`'${tabName}' 탭은 결과 탭이 아닙니다. 결과 탭의 숫자 칸을 골라 주세요.`);
   if (place === null) return stopped(`'${cell}'은(는) 칸의 이름이 아닙니다. C5처럼 적어 주세요.`);
 
-  if (tab === 'runLog') return stopped(`${tabName} 탭은 한 일을 적어 두는 곳이어서 보여 줄 행이 없습니다.`);
+  if (APPENDED.has(tab)) return stopped(`${tabName} 탭은 한 일을 적어 두는 곳이어서 보여 줄 행이 없습니다.`);
   // A tab of somebody else may bear the name: nothing of ours stands behind its cells.
   const asOf = workbook.writtenFor(tabName);
   if (asOf === null) return stopped(`공약장부가 계산한 '${tabName}' 탭이 없습니다. 먼저 다시 계산해 주세요.`);
 
   const raw = rawTabs(workbook);
-  const { read, report, findings, accounts } = computed(raw, asOf, clock.today());
+  const around = {
+    ...NOTHING_AROUND,
+    history: statusHistory(workbook, foreignTabsAmong(workbook, RECORD_TABS)).changes,
+  };
+  const { read, report, findings, accounts } = computed(raw, asOf, clock.today(), around);
   const grid = gridOfTab(tab, report, findings, accounts);
   if (grid === null || !isShown(grid, workbook.read([tabName]).get(tabName)?.rows ?? [])) {
     return stopped(`${tabName} 탭을 계산한 뒤에 내용이 바뀌었습니다. 다시 계산한 뒤에 근거를 보세요.`);

@@ -175,11 +175,6 @@ export function firstDayOfPreviousMonth(date: IsoDate): IsoDate {
   return formatIsoDate(yearOf(last), monthOf(last), 1);
 }
 
-/** The last day of the month that holds `date`. */
-export function lastDayOfMonth(date: IsoDate): IsoDate {
-  return formatIsoDate(yearOf(date), monthOf(date), daysInMonth(yearOf(date), monthOf(date)));
-}
-
 const LENGTH_OF_PRECISION: Readonly<Record<DatePrecision, number>> = { day: 10, month: 7, year: 4 };
 const QUARTER_OF_MONTH: readonly Quarter[] = [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4];
 

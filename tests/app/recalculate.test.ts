@@ -38,10 +38,10 @@ function world(
       foreignTabs: (names) => names.filter((name) => given.foreign?.includes(name)),
       write: ({ grids }) => happens(`write ${grids.map(({ tab }) => tab).join(' ')}`),
       log: ({ tab }) => ({
-        raw: rawTab('실행기록', given.logged ?? '시각'),
+        raw: rawTab('실행기록', (tab === 'runLog' ? given.logged : undefined) ?? '시각'),
         append: (rows) => {
           happens(`append ${tab}`);
-          events.push(`log ${rows.map((row) => row.join(' | ')).join()}`);
+          if (tab === 'runLog') events.push(`log ${rows.map((row) => row.join(' | ')).join()}`);
           return 9;
         },
         rewrite: (row, cells) => {
@@ -109,6 +109,7 @@ describe('the order in which a recalculation works', () => {
       'append runLog',
       'log',
       write,
+      'append statusHistory',
       'rewrite runLog 9',
       'log',
       'flush',
@@ -148,6 +149,7 @@ describe('the order in which a recalculation works', () => {
       'take the lock',
       'read',
       'write summary meetings suggestions report audit',
+      'append statusHistory',
       'flush',
       'toast',
       'release the lock',

@@ -1,0 +1,18 @@
+/** The tabs that remember: rows are appended to them and read again by later runs. */
+
+import type { AppendedTable } from '../sheets/output/own-table.ts';
+import { statusHistoryTable } from '../sheets/output/status-history.ts';
+import type { OutputTab } from '../sheets/output/tabs.ts';
+import type { LogLayout } from './ports.ts';
+
+const TEXT = '@';
+
+export const STATUS_HISTORY_LAYOUT = layoutOf('statusHistory', statusHistoryTable([]));
+
+function layoutOf(tab: OutputTab, { headings, columnWidths }: AppendedTable): LogLayout {
+  return {
+    tab,
+    columns: headings.map((heading, index) => ({ heading, format: TEXT, width: columnWidths[index] ?? 100 })),
+    watched: [],
+  };
+}

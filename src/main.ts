@@ -1,10 +1,22 @@
 /** Contents: exactly the functions that Google Sheets may call. */
 import { type FillAnswer, fillSample } from './app/fill-sample.ts';
+import {
+  type MonthlyRunAnswer,
+  type MonthlyRunState,
+  monthlyRunState,
+  monthlyRunText,
+  notASchedule,
+  OWNER_QUESTION,
+  SCHEDULE_QUESTION,
+  scheduleIn,
+  turnOffMonthlyRun,
+  turnOnMonthlyRun,
+} from './app/monthly-run.ts';
 import { type RunAnswer, recalculate } from './app/recalculate.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
 import { type SetUpAnswer, setUp } from './app/set-up.ts';
 import { type TraceAnswer, trace } from './app/trace.ts';
-import { askedText, selectedCell, showTrace, tell } from './google/dialogs.ts';
+import { askedText, selectedCell, showTrace, tell, tellMonthlyRun } from './google/dialogs.ts';
 import { boundEnvironment } from './google/environment.ts';
 import { addMenu } from './google/menu.ts';
 import { boundPreparation } from './google/set-up.ts';
@@ -68,6 +80,41 @@ export function traceCell(tabName: string, cell: string): TraceAnswer {
 /** 시트 준비. */
 export function setUpSheets(): SetUpAnswer {
   return setUp(boundEnvironment(), boundPreparation());
+}
+
+/** 매월 자동 계산 켜기, or change its time: asks for the day and hour, and who it is. */
+export function askForMonthlyRun(): void {
+  const typed = askedText(SCHEDULE_QUESTION);
+  if (typed === null) return;
+  const schedule = scheduleIn(typed);
+  const owner = schedule === null ? null : askedText(OWNER_QUESTION);
+  if (schedule === null) tell(notASchedule(typed));
+  else if (owner !== null) tellMonthlyRun(setMonthlyRun(schedule.day, schedule.hour, owner));
+}
+
+/** Turns the monthly run on, or changes its time. @param day 1–28 @param hour 0–23 @param owner who it is, in their words */
+export function setMonthlyRun(day: number, hour: number, owner: string): MonthlyRunAnswer {
+  return turnOnMonthlyRun(boundEnvironment(), { day, hour }, owner);
+}
+
+/** 매월 자동 계산 끄기, from the menu. */
+export function stopMonthlyRunFromMenu(): void {
+  tellMonthlyRun(stopMonthlyRun());
+}
+
+/** Turns the monthly run off. */
+export function stopMonthlyRun(): MonthlyRunAnswer {
+  return turnOffMonthlyRun(boundEnvironment());
+}
+
+/** 매월 자동 계산 상태. */
+export function showMonthlyRun(): void {
+  tell(monthlyRunText(monthlyRun()));
+}
+
+/** How the monthly run stands. */
+export function monthlyRun(): MonthlyRunState {
+  return monthlyRunState(boundEnvironment());
 }
 
 /** 예시 데이터로 채우기. */

@@ -62,6 +62,10 @@ export const SCHEDULE_QUESTION =
 export const OWNER_QUESTION =
   '누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀\n다른 사람은 이 자동 계산을 볼 수도 끌 수도 없어서, 이 말을 보고 찾아갑니다.';
 
+export function notASchedule(typed: string): string {
+  return `'${withoutPersonalData(typed.trim())}'에서 날짜와 시각을 읽을 수 없습니다. 1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.`;
+}
+
 /** `3일 7시`, `3 7`, `3/7`, `３일 ０７시`: a day and an hour, or null. */
 export function scheduleIn(typed: string): MonthlySchedule | null {
   const [day, hour, ...others] = plainText(typed).match(/\d+/g) ?? [];

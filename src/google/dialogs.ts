@@ -1,4 +1,5 @@
 /** What the menu asks and shows. A dialog lets go of every lock, so none is ever held here. */
+import type { MonthlyRunAnswer } from '../app/monthly-run.ts';
 import type { TraceAnswer, TracedRow } from '../app/trace.ts';
 import { counted } from '../sheets/messages.ts';
 
@@ -18,6 +19,11 @@ export function askedText(question: string): string | null {
 export function tell(message: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(TITLE, message, ui.ButtonSet.OK);
+}
+
+/** Says what came of a change of the monthly run. */
+export function tellMonthlyRun(answer: MonthlyRunAnswer): void {
+  tell(answer.status === 'done' ? answer.message : answer.messages.join(' '));
 }
 
 /** The tab and the first cell of what is selected; empty texts where nothing is. */

@@ -13,5 +13,9 @@ export function addMenu(): void {
     .addSeparator()
     .addItem('시트 준비', 'setUpSheets')
     .addItem('예시 데이터로 채우기', 'fillSampleData')
+    .addSeparator()
+    .addItem('매월 자동 계산 켜기', 'askForMonthlyRun')
+    .addItem('매월 자동 계산 끄기', 'stopMonthlyRunFromMenu')
+    .addItem('매월 자동 계산 상태', 'showMonthlyRun')
     .addToUi();
 }

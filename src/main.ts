@@ -1,4 +1,5 @@
 /** Contents: exactly the functions that Google Sheets may call. */
+import { type CloseAnswer, closeLastMonth, closeMonthsByTrigger } from './app/close-last-month.ts';
 import { type FillAnswer, fillSample } from './app/fill-sample.ts';
 import {
   type MonthlyRunAnswer,
@@ -12,8 +13,9 @@ import {
   turnOffMonthlyRun,
   turnOnMonthlyRun,
 } from './app/monthly-run.ts';
-import { type RunAnswer, recalculate } from './app/recalculate.ts';
+import { recalculate } from './app/recalculate.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
+import type { RunAnswer } from './app/run.ts';
 import { type SetUpAnswer, setUp } from './app/set-up.ts';
 import { type TraceAnswer, trace } from './app/trace.ts';
 import { askedText, selectedCell, showTrace, tell, tellMonthlyRun } from './google/dialogs.ts';
@@ -80,6 +82,16 @@ export function traceCell(tabName: string, cell: string): TraceAnswer {
 /** 시트 준비. */
 export function setUpSheets(): SetUpAnswer {
   return setUp(boundEnvironment(), boundPreparation());
+}
+
+/** 지난달 마감하기: last month, and those missed before it, into 월별기록. */
+export function closeMonth(): CloseAnswer {
+  return closeLastMonth(boundEnvironment());
+}
+
+/** Called by the monthly trigger. */
+export function closeMonthsByClock({ triggerUid }: { readonly triggerUid: string }): void {
+  closeMonthsByTrigger(boundEnvironment(), triggerUid);
 }
 
 /** 매월 자동 계산 켜기, or change its time: asks for the day and hour, and who it is. */

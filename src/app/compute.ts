@@ -2,6 +2,7 @@
 import { audit } from '../domain/audit.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Finding } from '../domain/finding.ts';
+import { changedPast, type MonthlyRecord } from '../domain/monthly-record.ts';
 import { calculate, type Report } from '../domain/report.ts';
 import type { RowAccounts } from '../domain/row-account.ts';
 import type { StatusChange } from '../domain/status-history.ts';
@@ -31,11 +32,19 @@ export interface Surroundings {
   readonly tabNames: readonly string[];
   /** The changes of suggestions' statuses that earlier runs have seen. */
   readonly history: readonly StatusChange[];
+  /** What was reported when months were closed. */
+  readonly closedMonths: readonly MonthlyRecord[];
   /** What is wrong with the tabs that remember. */
   readonly findings: readonly Finding[];
 }
 
-export const NOTHING_AROUND: Surroundings = { foreign: new Set(), tabNames: [], history: [], findings: [] };
+export const NOTHING_AROUND: Surroundings = {
+  foreign: new Set(),
+  tabNames: [],
+  history: [],
+  closedMonths: [],
+  findings: [],
+};
 
 /** Every input tab that is there, each read at once. One that may be absent and holds nothing is as good as absent. */
 export function rawTabs(workbook: Workbook, pace?: Pace): RawTabs {
@@ -77,22 +86,51 @@ export function computed(
 ): Computed {
   const read = readRecords(tabs, around.tabNames);
   const asOf = asked ?? read.records.pledge.asOf ?? today;
-  const computable = read.headings.pledge !== undefined && (asked !== null || read.asOfFinding === null);
-  const report = computable ? calculate(read.records, { asOf, today }, around.history) : null;
+  const isDateKnown = asked !== null || read.asOfFinding === null;
+  return reckoned(read, isDateKnown ? asOf : null, today, around) ?? notComputed(read, asOf, around);
+}
+
+/** The figures and findings of rows that were read already, as of another date. */
+export function computedAt(
+  read: ReadResult,
+  asOf: IsoDate,
+  today: IsoDate,
+  history: readonly StatusChange[],
+): Computed {
+  const around = { ...NOTHING_AROUND, history };
+  return reckoned(read, asOf, today, around) ?? notComputed(read, asOf, around);
+}
+
+function reckoned(
+  read: ReadResult,
+  asOf: IsoDate | null,
+  today: IsoDate,
+  around: Surroundings,
+): Computed | null {
+  if (asOf === null || read.headings.pledge === undefined) return null;
+  const { records } = read;
+  const report = calculate(records, { asOf, today }, around.history);
+  const findings = [
+    ...findingsBesides(read, around),
+    ...changedPast(records, around.history, around.closedMonths, today),
+    ...report.findings,
+    ...audit(records, report),
+  ];
   return {
     read,
     asOf,
     report,
-    findings: listedFindings(allFindings(read, report, around), read.headings),
+    findings: listedFindings(findings, read.headings),
     accounts: rowAccounts(read, report),
   };
 }
 
-function allFindings(
-  read: ReadResult,
-  report: Report | null,
-  { foreign, findings }: Surroundings,
-): readonly Finding[] {
+function notComputed(read: ReadResult, asOf: IsoDate, around: Surroundings): Computed {
+  const findings = listedFindings(findingsBesides(read, around), read.headings);
+  return { read, asOf, report: null, findings, accounts: rowAccounts(read, null) };
+}
+
+function findingsBesides(read: ReadResult, { foreign, findings }: Surroundings): readonly Finding[] {
   return [
     ...[...foreign].map(
       (tab): Finding => ({
@@ -102,7 +140,6 @@ function allFindings(
     ),
     ...findings,
     ...read.findings,
-    ...(report === null ? [] : [...report.findings, ...audit(read.records, report)]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { isBlank } from '../sheets/input/row-kind.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { SAMPLE } from '../sheets/sample.ts';
 import { type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
+import { BUSY } from './busy.ts';
 import type { Environment } from './ports.ts';
 
 export type FillAnswer =
@@ -53,6 +54,6 @@ function sampleLayouts(): readonly TabLayout[] {
 function busy(): FillAnswer {
   return {
     status: 'stopped',
-    messages: ['다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.'],
+    messages: [BUSY],
   };
 }

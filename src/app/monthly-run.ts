@@ -15,6 +15,7 @@ import {
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import { shownDate } from '../sheets/raw.ts';
 import { plainText } from '../sheets/text-key.ts';
+import { BUSY } from './busy.ts';
 import type { Environment } from './ports.ts';
 
 /** How the monthly run stands, as plain data for the menu and the sidebar. */
@@ -53,8 +54,6 @@ const OWN_KEY = 'pledge-ledger.own-trigger';
 /** A run that is so many days late will not come: its owner is gone, or has deleted it. */
 const DAYS_UNTIL_GIVEN_UP = 3;
 const LONGEST_OWNER = 40;
-
-export const BUSY = '다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
 
 /** What the dialogs ask. */
 export const SCHEDULE_QUESTION =

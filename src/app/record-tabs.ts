@@ -1,5 +1,7 @@
 /** The tabs that remember: rows are appended to them and read again by later runs. */
 
+import { monthlyRecordsTable } from '../sheets/output/monthly-records.ts';
+import { monthlyRowsTable } from '../sheets/output/monthly-rows.ts';
 import type { AppendedTable } from '../sheets/output/own-table.ts';
 import { statusHistoryTable } from '../sheets/output/status-history.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
@@ -7,6 +9,8 @@ import type { LogLayout } from './ports.ts';
 
 const TEXT = '@';
 
+export const MONTHLY_RECORDS_LAYOUT = layoutOf('monthlyRecords', monthlyRecordsTable([]));
+export const MONTHLY_ROWS_LAYOUT = layoutOf('monthlyRows', monthlyRowsTable([]));
 export const STATUS_HISTORY_LAYOUT = layoutOf('statusHistory', statusHistoryTable([]));
 
 function layoutOf(tab: OutputTab, { headings, columnWidths }: AppendedTable): LogLayout {

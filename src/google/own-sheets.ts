@@ -3,6 +3,8 @@
  * is somebody else's. The mark also says how large the block is that was last written and how it was decorated, so that
  * nothing has to be asked of the sheet before it is overwritten, and unchanged looks are not written again.
  */
+import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
+import { GUIDE_TAB_NAME } from '../sheets/set-up/guide.ts';
 import { dressOwnSheet } from './own-looks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -40,22 +42,44 @@ export function ownSheets(spreadsheet: Spreadsheet): Map<string, OwnSheet> {
 }
 
 /**
- * Makes a tab of our own, at the end unless told otherwise; the tab that was shown stays shown. It gets its name last: were the work broken off between
- * the name and the mark, the tab would count as somebody else's and stand in the way for ever.
+ * Makes a tab of our own; the tab that was shown stays shown. It gets its name last: were the work broken off between the name and the
+ * mark, the tab would count as somebody else's and stand in the way for ever. One that was broken off before it had its name is used
+ * now.
  */
 export function insertOwnSheet(
   spreadsheet: Spreadsheet,
   name: string,
-  index: number = spreadsheet.getNumSheets(),
+  { title = null, index = spreadsheet.getNumSheets(), own = new Map() }: NewOwnSheet = {},
 ): OwnSheet {
+  const made = [...own.values()].find(isUnnamed) ?? newOwnSheet(spreadsheet, index);
+  dressOwnSheet(made.sheet, name);
+  if (title !== null) made.sheet.getRange(1, 1).setValue(title);
+  made.sheet.setName(name);
+  return made;
+}
+
+interface NewOwnSheet {
+  /** What its first cell says from the moment that it has its name; null: nothing. */
+  readonly title?: string | null;
+  /** Where it stands; at the end unless told otherwise. */
+  readonly index?: number;
+  /** The tabs of our own that there are. */
+  readonly own?: ReadonlyMap<string, OwnSheet>;
+}
+
+/** Broken off before it had its name: nothing was ever written to it, and no tab of ours is called so. */
+function isUnnamed({ sheet, written }: OwnSheet): boolean {
+  const names: readonly string[] = [...Object.values(OUTPUT_TABS), GUIDE_TAB_NAME];
+  return written.rows === 0 && written.decoration === '' && !names.includes(sheet.getName());
+}
+
+function newOwnSheet(spreadsheet: Spreadsheet, index: number): OwnSheet {
   const shown = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(index);
   spreadsheet.setActiveSheet(shown);
   sheet.addDeveloperMetadata(MARK_KEY, markText(NOTHING_WRITTEN));
   const mark = sheet.createDeveloperMetadataFinder().withKey(MARK_KEY).find()[0];
-  if (mark === undefined) throw new Error(`the mark of ${name} was not kept`);
-  dressOwnSheet(sheet, name);
-  sheet.setName(name);
+  if (mark === undefined) throw new Error('the mark of a new tab was not kept');
   return ownSheet(sheet, mark, NOTHING_WRITTEN);
 }
 

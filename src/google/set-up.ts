@@ -46,7 +46,7 @@ export function boundPreparation(): Preparation {
 
     makeGuide: () => {
       const { sheet, written, remember } =
-        own.get(GUIDE_TAB_NAME) ?? insertOwnSheet(spreadsheet, GUIDE_TAB_NAME, 0);
+        own.get(GUIDE_TAB_NAME) ?? insertOwnSheet(spreadsheet, GUIDE_TAB_NAME, { index: 0 });
       const grid = guideGrid();
       const { values, numberFormats, decoration } = blockOf(grid, 0, 0);
       withLinks(grid, values, numberFormats, spreadsheet);

@@ -36,10 +36,10 @@ export function spreadsheetWorkbook(
     own ??= ownSheets(spreadsheet);
     return own;
   };
-  const ownOrNew = (name: string) => {
+  const ownOrNew = (name: string, title: string | null) => {
     const present = ownByName().get(name);
     if (present !== undefined) return present;
-    const made = insertOwnSheet(spreadsheet, name);
+    const made = insertOwnSheet(spreadsheet, name, { title, own: ownByName() });
     ownByName().set(name, made);
     return made;
   };
@@ -70,14 +70,15 @@ export function spreadsheetWorkbook(
 
     tabsWithHiddenRows: (layout) => {
       const name = OUTPUT_TABS[layout.tab];
-      const sheet = preparedLog(ownOrNew(name), layout);
+      const sheet = preparedLog(ownOrNew(name, null), layout);
       return tabsWithHiddenRows(watchedRange(sheet, layout), layout.watched, areas);
     },
 
     write: ({ asOf, unfinished, grids }) => {
       for (const { tab, grid } of grids) {
         const name = OUTPUT_TABS[tab];
-        writeGrid(ownOrNew(name), grid, { asOf, name, unfinished }, spreadsheet);
+        const title = unfinished === null ? null : titleFormula('', name, unfinished);
+        writeGrid(ownOrNew(name, title), grid, { asOf, name, unfinished }, spreadsheet);
       }
     },
 
@@ -89,7 +90,7 @@ export function spreadsheetWorkbook(
         layout,
         ownByName().get(name),
         (range) => rawRows(range.getValues(), dateCell),
-        () => ownOrNew(name),
+        () => ownOrNew(name, null),
       );
     },
 

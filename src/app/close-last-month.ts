@@ -1,0 +1,77 @@
+/** 지난달 마감: everything as of the end of last month, and that month, with those missed before it, into 월별기록. */
+import { lastDayOfPreviousMonth, monthTextOf } from '../domain/date.ts';
+import { BUSY } from './busy.ts';
+import { isCurrentTrigger, noteMonthlyOutcome } from './monthly-run.ts';
+import type { Environment } from './ports.ts';
+import { type RunAnswer, run } from './run.ts';
+import type { Starter } from './run-log.ts';
+
+export type CloseAnswer =
+  | {
+      readonly status: 'done';
+      /** The months that were closed now; none where the last one was closed already. */
+      readonly months: readonly string[];
+      readonly message: string;
+    }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+/** Milliseconds that a trigger waits for somebody who is computing: nobody is there to try again. */
+const PATIENCE_OF_THE_CLOCK = 30_000;
+
+/** From the menu: the second of two people is told at once. */
+export function closeLastMonth(environment: Environment): CloseAnswer {
+  const answer = closed(environment, 'person', 0);
+  environment.screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
+  return answer;
+}
+
+/**
+ * By the clock, where nobody looks. What went wrong stands in the run log and is thrown again, so that Google sends its mail to whoever
+ * turned the monthly run on.
+ * @param triggerId of the trigger that fired; one that is no longer the current one does nothing and goes away.
+ */
+export function closeMonthsByTrigger(environment: Environment, triggerId: string): void {
+  if (!isCurrentTrigger(environment, triggerId)) return;
+  try {
+    const answer = closed(environment, 'clock', PATIENCE_OF_THE_CLOCK);
+    if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
+    noteMonthlyOutcome(environment, answer.message);
+  } catch (error) {
+    noteMonthlyOutcome(environment, `실패: ${error instanceof Error ? error.message : String(error)}`);
+    throw error;
+  }
+}
+
+function closed(environment: Environment, starter: Starter, patience: number): CloseAnswer {
+  const { lock, clock } = environment;
+  if (!lock.take(patience)) return { status: 'stopped', messages: [BUSY] };
+  try {
+    const asOf = lastDayOfPreviousMonth(clock.today());
+    const answer = run(environment, {
+      scope: 'all',
+      action: '지난달 마감',
+      starter,
+      asked: asOf,
+      closing: true,
+    });
+    return closeAnswer(answer, monthTextOf(asOf));
+  } finally {
+    lock.release();
+  }
+}
+
+function closeAnswer(answer: RunAnswer, month: string): CloseAnswer {
+  if (answer.status === 'stopped') return answer;
+  if (answer.missing.length > 0) {
+    return {
+      status: 'stopped',
+      messages: [...answer.missing, `그래서 ${month}을 월별기록에 적지 않았습니다.`],
+    };
+  }
+  const { closed: months } = answer;
+  const message =
+    months.length === 0
+      ? `${month}은 이미 월별기록에 있습니다. 다시 계산만 했습니다.`
+      : `월별기록에 ${months.join(', ')}을 적었습니다.`;
+  return { status: 'done', months, message };
+}

@@ -1,0 +1,160 @@
+/** One run: from the plain tabs to the result tabs, in the eight steps of the house. */
+import type { IsoDate } from '../domain/date.ts';
+import { RECORD_TABS } from '../domain/tabs.ts';
+import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
+import type { OutputTab } from '../sheets/output/tabs.ts';
+import {
+  type Closing,
+  closedMonths,
+  closingObstacle,
+  plannedClosing,
+  type RowsOfMonths,
+  rowsOfMonths,
+} from './close-months.ts';
+import {
+  type Computed,
+  computed,
+  foreignTabsAmong,
+  rawTabs,
+  staffTabNames,
+  withHiddenRows,
+} from './compute.ts';
+import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
+import { type Environment, OutOfTime, type WritePlan } from './ports.ts';
+import { type RunLine, runLine } from './run-line.ts';
+import { RUN_LOG_LAYOUT, type Starter, UNFINISHED_MARK } from './run-log.ts';
+import { type RunResult, runResultOf } from './run-result.ts';
+import { statusHistory } from './status-history.ts';
+
+/** What an action answers to whoever called it: a person at the menu, the sidebar, the command line. */
+export type RunAnswer =
+  | {
+      readonly status: 'done';
+      readonly result: RunResult;
+      /** A sentence for each result that could not be computed or kept: a tab or heading is missing, or a tab is in the way. */
+      readonly missing: readonly string[];
+      /** The months that were closed by it, `2024-03`; none unless that was asked for. */
+      readonly closed: readonly string[];
+    }
+  /** Nothing was computed; each message says why and what to do. */
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+/** What is to be computed, and who asks. */
+export interface RunOrder {
+  readonly scope: Scope;
+  readonly action: string;
+  readonly starter: Starter;
+  /** null: the date in the settings, or today where those leave it blank. */
+  readonly asked: IsoDate | null;
+  /** Whether the months up to that date are closed too. */
+  readonly closing: boolean;
+}
+
+/** The eight steps. Whatever breaks them off, the run log says how far they came, and no tab looks finished that is not. */
+export function run(environment: Environment, order: RunOrder): RunAnswer {
+  const { workbook } = environment;
+  const foreign = foreignTabsAmong(workbook, [...tabsOfScope(order.scope), ...RECORD_TABS, 'runLog']);
+  const line = runLine(environment, order, foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT));
+  try {
+    const { answer, plan, written, remember } = planned(environment, order, foreign, line);
+    line.begin(written);
+    workbook.write(plan);
+    remember();
+    line.end(outcomeOf(answer));
+    workbook.flush();
+    return answer;
+  } catch (error) {
+    line.breakOff(error);
+    if (error instanceof OutOfTime) return { status: 'stopped', messages: [error.message] };
+    throw error;
+  }
+}
+
+interface Planned {
+  readonly answer: RunAnswer;
+  readonly plan: WritePlan;
+  readonly written: readonly OutputTab[];
+  /** Appends what later runs will want to know. */
+  remember(): void;
+}
+
+/** Everything that a run finds out before it writes anything. */
+function planned(
+  { workbook, clock, pace }: Environment,
+  order: RunOrder,
+  foreign: ReadonlySet<OutputTab>,
+  line: RunLine,
+): Planned {
+  const today = clock.today();
+  const tabs = rawTabs(workbook, pace);
+  const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
+  const history = statusHistory(workbook, foreign);
+  const closed = closedMonths(workbook, foreign);
+  const rows = order.closing ? rowsOfMonths(workbook, foreign, closed.records) : NO_ROWS;
+  pace.step('계산');
+  const now = computed(withHiddenRows(tabs, hidden), order.asked, today, {
+    foreign,
+    tabNames: staffTabNames(workbook),
+    history: history.changes,
+    closedMonths: closed.records,
+    findings: [...history.findings, ...closed.findings, ...rows.findings],
+  });
+  const { read, asOf, report, findings, accounts } = now;
+  line.found({ asOf: report === null ? '' : asOf, accounts, findings });
+  const answer = answerOf(now, order.closing ? closingObstacle(closed, rows) : null);
+  const closing =
+    order.closing && answer.status === 'done' && answer.missing.length === 0
+      ? plannedClosing(now, closed, rows, {
+          today,
+          timestamp: clock.timestamp(),
+          history: history.changes,
+          pace,
+        })
+      : NOTHING_TO_CLOSE;
+  pace.step('결과 쓰기');
+  const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
+  return {
+    answer: answer.status === 'done' ? { ...answer, closed: closing.months } : answer,
+    plan: { asOf, unfinished: foreign.has('runLog') ? null : UNFINISHED_MARK, grids },
+    written: grids.map(({ tab }) => tab),
+    remember: () => {
+      history.appendSince(read.records.suggestions ?? [], today);
+      closing.append();
+    },
+  };
+}
+
+const NO_ROWS: RowsOfMonths = { events: [], findings: [], log: null };
+const NOTHING_TO_CLOSE: Closing = { months: [], append: () => undefined };
+const NO_TABS: ReadonlySet<string> = new Set();
+
+/** @param obstacle why the month cannot be closed, which is told with what is missing. */
+function answerOf(
+  { read: { asOfFinding, headings }, report, findings, accounts }: Computed,
+  obstacle: string | null,
+): RunAnswer {
+  const missing = findings.filter(({ code }) => code === 'missing-tab' || code === 'missing-heading');
+  if (report !== null) {
+    return {
+      status: 'done',
+      result: runResultOf(report, accounts, findings),
+      missing: [...missing.map(sentenceOf), ...(obstacle === null ? [] : [obstacle])],
+      closed: [],
+    };
+  }
+  const reasons = asOfFinding === null ? missing : listedFindings([asOfFinding], headings);
+  return { status: 'stopped', messages: reasons.map(sentenceOf) };
+}
+
+/** `소통기록 탭 1행: '분류' 제목이 없어 …` */
+function sentenceOf({ tab, cell, what, remedy }: ListedFinding): string {
+  const place = cell.includes(':') ? `${cell.split(':')[0]}행` : cell;
+  const where = [tab === '' ? '' : `${tab} 탭`, place].filter((part) => part !== '').join(' ');
+  return where === '' ? `${what} ${remedy}` : `${where}: ${what} ${remedy}`;
+}
+
+function outcomeOf(answer: RunAnswer): string {
+  if (answer.status === 'stopped') return `계산하지 못함: ${answer.messages.join(' ')}`;
+  if (answer.missing.length > 0) return `일부만 계산함: ${answer.missing.join(' ')}`;
+  return answer.closed.length === 0 ? '마침' : `마침, 월별기록에 ${answer.closed.join(', ')} 적음`;
+}

@@ -1,0 +1,152 @@
+/** No half-written result: every action of the menu, broken off at every service call in every way. */
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { DocumentState, HostState, SheetState } from '../../src/local/host/host.ts';
+import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
+import { messyDocument } from '../samples/load-messy.ts';
+import { type Action, everyBreakOff, hostStateOf, type Remainder, stateOf } from '../support/broken-off.ts';
+import { displayed, hostOf, RESULT_TABS, RUN_LOG, sampleDocument } from '../support/running.ts';
+
+const RECORD_TABS = [OUTPUT_TABS.monthlyRecords, OUTPUT_TABS.monthlyRows, OUTPUT_TABS.statusHistory];
+const OWN_TABS: ReadonlySet<string> = new Set(Object.values(OUTPUT_TABS));
+const NOW = () => new Date('2024-04-02T01:00:00Z');
+const LATER = () => new Date('2024-04-02T02:00:00Z');
+const UNFINISHED = /^⚠ 계산이 끝나지 않았습니다/;
+
+const WORKBOOKS = { sample: sampleDocument, messy: messyDocument } as const;
+
+const RECALCULATIONS = [
+  'recalculateAll',
+  'recalculateMeetings',
+  'recalculateSuggestions',
+  'recalculateBudget',
+  'askForReport',
+];
+
+const tally: string[] = [];
+afterAll(() => {
+  console.log(tally.join('\n'));
+});
+
+describe.each(Object.keys(WORKBOOKS) as (keyof typeof WORKBOOKS)[])('on the %s workbook', (name) => {
+  describe.each(RECALCULATIONS)('%s', (functionName) => {
+    it('broken off anywhere in a later run leaves nothing half written', { timeout: 300_000 }, () => {
+      checkEveryBreakOff(`${name} ${functionName}`, prepared(name), { functionName });
+    });
+  });
+
+  it('recalculateAll broken off anywhere in the first run leaves nothing half written', {
+    timeout: 600_000,
+  }, () => {
+    checkEveryBreakOff(`${name} recalculateAll, first run`, hostStateOf(WORKBOOKS[name]()), {
+      functionName: 'recalculateAll',
+    });
+  });
+});
+
+/** A workbook that was computed as of an earlier day, and whose rows have changed since: every tab will have something new to say. */
+function prepared(name: keyof typeof WORKBOOKS): HostState {
+  const document = WORKBOOKS[name]();
+  succeed(hostStateOf(document), { functionName: 'recalculateAll', args: ['2023-12-31'] });
+  return hostStateOf(document);
+}
+
+function succeed(state: HostState, { functionName, args = [], kind = 'menu' }: Action, now = NOW): HostState {
+  const host = hostOf(state.document, { ...stateOf(state), now });
+  const { error } = host.execute(functionName, args, kind);
+  if (error !== null) throw error;
+  return { document: host.document, triggers: [...host.triggers], caches: state.caches };
+}
+
+function checkEveryBreakOff(title: string, start: HostState, action: Action): void {
+  const before = shownOf(start.document);
+  const after = shownOf(succeed(structuredClone(start), action).document);
+  const healed = shownOf(succeed(succeed(structuredClone(start), action), action, LATER).document);
+  const { points, remainders } = everyBreakOff(start, action, NOW);
+  for (const remainder of remainders) {
+    const where = `${title}: ${remainder.how} call ${remainder.number}, ${remainder.call}`;
+    const left = shownOf(remainder.state.document);
+    expect(inputTabs(remainder.state.document), where).toStrictEqual(inputTabs(start.document));
+    expect(notWhole(left, before, after), where).toEqual([]);
+    expect(lostOrDoubled(left, before), where).toEqual([]);
+    expect(falseLine(remainder, left, after), where).toBeNull();
+    const next = shownOf(succeed(structuredClone(remainder.state), action, LATER).document);
+    expect(next.results, where).toStrictEqual(healed.results);
+    expect(lostOrDoubled(next, left), where).toEqual([]);
+    expect(unfinishedTabs(next), where).toEqual([]);
+  }
+  tally.push(`${title}: broken off at ${points} points, ${remainders.length} different states left`);
+}
+
+interface Shown {
+  /** What each result tab shows, by its name. */
+  readonly results: ReadonlyMap<string, string>;
+  /** The rows of each tab that remembers. */
+  readonly records: ReadonlyMap<string, readonly string[]>;
+  readonly log: readonly (readonly string[])[];
+}
+
+function shownOf(document: DocumentState): Shown {
+  const has = (name: string) => document.sheets.some((sheet) => sheet.name === name);
+  const rows = (name: string) => (has(name) ? displayed(document, name) : []);
+  return {
+    results: new Map(
+      RESULT_TABS.filter(has).map((name) => [
+        name,
+        rows(name)
+          .map((row) => row.join('|').replace(/\|+$/, ''))
+          .join('\n')
+          .trimEnd(),
+      ]),
+    ),
+    records: new Map(RECORD_TABS.map((name) => [name, rows(name).map((row) => row.join('|'))])),
+    log: rows(RUN_LOG),
+  };
+}
+
+function inputTabs(document: DocumentState): readonly SheetState[] {
+  return document.sheets.filter(
+    ({ name, metadata }) => !OWN_TABS.has(name) && metadata.length === 0 && !isStray(name),
+  );
+}
+
+/** A tab that was broken off before it had its name. */
+function isStray(name: string): boolean {
+  return /^(시트|Sheet)\d+$/.test(name);
+}
+
+const unfinishedTabs = ({ results }: Shown) =>
+  [...results].filter(([, text]) => UNFINISHED.test(text)).map(([name]) => name);
+
+/** Tabs that do not say that they are unfinished must all be of one run. */
+function notWhole(left: Shown, before: Shown, after: Shown): readonly string[] {
+  const finished = [...left.results].filter(([, text]) => !UNFINISHED.test(text));
+  const otherThan = (run: Shown) =>
+    finished.filter(([name, text]) => run.results.get(name) !== text).map(([name]) => name);
+  const [old, fresh] = [otherThan(before), otherThan(after)];
+  return old.length <= fresh.length ? old : fresh;
+}
+
+/** Rows of the tabs that remember stay where they are, and come only once. */
+function lostOrDoubled(left: Shown, before: Shown): readonly string[] {
+  return RECORD_TABS.flatMap((name) => {
+    const was = before.records.get(name) ?? [];
+    const is = left.records.get(name) ?? [];
+    const lost = was.filter((row, index) => is[index] !== row);
+    return lost.map((row) => `${name}: ${row}`);
+  });
+}
+
+/** What the log says of the run is so. */
+function falseLine({ answered }: Remainder, left: Shown, after: Shown): string | null {
+  const [headings = []] = left.log;
+  const column = headings.indexOf('결과');
+  const last = left.log.at(-1);
+  if (last === undefined || left.log.length < after.log.length)
+    return answered ? 'the run answered, and has no line' : null;
+  const outcome = last[column] ?? '';
+  const whole = unfinishedTabs(left).length === 0 && isDeepStrictEqual(left.results, after.results);
+  if (outcome.startsWith('마침') || outcome.startsWith('일부만'))
+    return whole ? null : 'it says that it is done';
+  return whole && answered ? `it says ${outcome}, and everything is done` : null;
+}

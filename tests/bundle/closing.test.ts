@@ -1,0 +1,246 @@
+/** Closing months in the real bundle: by the clock, by the menu, late, twice, and after somebody has edited the past. */
+import { describe, expect, it } from 'vitest';
+import type { CloseAnswer } from '../../src/app/close-last-month.ts';
+import type { DialogAnswer, DocumentState, Host } from '../../src/local/host/host.ts';
+import { displayed, hostOf, lastRun, recalculated, sampleDocument } from '../support/running.ts';
+import { LEDGER, ledger, refill, sheetNamed } from '../support/workbooks.ts';
+
+const RECORDS = '월별기록';
+const DETAILS = '월별내역';
+const HISTORY = '처리이력';
+
+/** A spreadsheet whose clock the test sets. */
+function office(document: DocumentState, time = '2024-04-03T07:10:00+09:00') {
+  let now = new Date(time);
+  const typed: string[] = [];
+  const answer = (): DialogAnswer => ({ button: 'OK', text: typed.shift() ?? '' });
+  const host = hostOf(document, { now: () => now, answer });
+  return {
+    host,
+    document,
+    setClock: (text: string) => {
+      now = new Date(text);
+    },
+    type: (...texts: string[]) => typed.push(...texts),
+  };
+}
+
+function closed(host: Host): CloseAnswer {
+  const { result, error } = host.execute('closeMonth');
+  if (error !== null) throw error;
+  // The bundle is built from the function whose answer this type is.
+  return result as CloseAnswer;
+}
+
+/** Rows of a tab by heading. */
+function rowsOf(document: DocumentState, tab: string): readonly Readonly<Record<string, string>>[] {
+  const [headings = [], ...rows] = displayed(document, tab);
+  return rows.map((row) =>
+    Object.fromEntries(headings.map((heading, column) => [heading, row[column] ?? ''])),
+  );
+}
+
+const months = (document: DocumentState) => rowsOf(document, RECORDS).map((row) => row.월);
+
+describe('the monthly trigger', () => {
+  it('is turned on by the menu, closes the month before, and writes one row', () => {
+    const { host, document, setClock, type } = office(ledger());
+    type('3일 7시', '총무팀');
+    expect(host.execute('askForMonthlyRun').dialogs.at(-1)?.message).toContain(
+      '다음 실행은 2024. 5. 3. 7시~8시',
+    );
+    setClock('2024-05-03T07:25:00+09:00');
+    const [trigger] = host.triggers;
+    const { error, dialogs, toasts } = host.fireTrigger(trigger?.id ?? '');
+    expect([error, dialogs, toasts]).toEqual([null, [], []]);
+    expect(rowsOf(document, RECORDS)).toMatchObject([
+      { 월: '2024-04', 기준일: '2024-04-30', 구분: '', '누적 소통': '6', '이행률(%)': '3', '건의 합계': '3' },
+    ]);
+    expect(lastRun(document)).toMatchObject({
+      무엇을: '지난달 마감',
+      실행: '자동',
+      기준일: '2024-04-30',
+      결과: '마침, 월별기록에 2024-04 적음',
+    });
+    expect(displayed(document, '요약')[1]?.[0]).toBe('기준일 2024. 4. 30.');
+    expect(host.execute('showMonthlyRun').dialogs[0]?.message).toContain(
+      '마지막 결과: 2024. 5. 3. 월별기록에 2024-04을 적었습니다.',
+    );
+  });
+
+  it('fired twice in a month adds nothing', () => {
+    const { host, document, type } = office(ledger());
+    type('3일 7시', '총무팀');
+    host.execute('askForMonthlyRun');
+    const id = host.triggers[0]?.id ?? '';
+    host.fireTrigger(id);
+    const before = [RECORDS, DETAILS, HISTORY].map((tab) =>
+      structuredClone(sheetNamed(document, tab).values),
+    );
+    expect(host.fireTrigger(id).error).toBeNull();
+    expect([RECORDS, DETAILS, HISTORY].map((tab) => sheetNamed(document, tab).values)).toEqual(before);
+  });
+
+  it.each([
+    ['a missing heading', { 소통기록: '일자 | 딴것\n2024. 3. 5. | 시장방문' }, '분류'],
+    [
+      'a tab of somebody else in the way',
+      { 월별기록: '내 것 | 1' },
+      '월별기록 탭이 공약장부가 만든 것이 아니어서',
+    ],
+  ])('with %s fails aloud, for the mail that Google then sends, and closes nothing', (_, changes, reason) => {
+    const { host, document, type } = office(ledger(changes));
+    type('3일 7시', '총무팀');
+    host.execute('askForMonthlyRun');
+    const { error } = host.fireTrigger(host.triggers[0]?.id ?? '');
+    expect(error?.message).toContain(reason);
+    expect(lastRun(document)).toMatchObject({ 실행: '자동', 결과: expect.stringContaining(reason) });
+    expect(document.sheets.filter(({ name }) => name === DETAILS)).toEqual([]);
+    expect(host.execute('showMonthlyRun').dialogs[0]?.message).toContain('마지막 결과: 2024. 4. 3. 실패:');
+  });
+
+  it('takes the month from the time zone of the spreadsheet', () => {
+    const document = ledger({}, { timeZone: 'America/New_York' });
+    // The first of April in Seoul is still the last of March in New York.
+    expect(closed(office(document, '2024-04-01T09:00:00+09:00').host)).toMatchObject({ months: ['2024-02'] });
+  });
+});
+
+describe('months that were missed', () => {
+  it('are closed with the next run, each as of its own end and marked as late', () => {
+    const { host, document, setClock } = office(ledger(), '2023-12-05T09:00:00+09:00');
+    expect(closed(host)).toMatchObject({ months: ['2023-11'] });
+    setClock('2024-04-03T09:00:00+09:00');
+    expect(closed(host)).toMatchObject({
+      months: ['2023-12', '2024-01', '2024-02', '2024-03'],
+      message: '월별기록에 2023-12, 2024-01, 2024-02, 2024-03을 적었습니다.',
+    });
+    expect(
+      rowsOf(document, RECORDS).map((row) => [
+        row.월,
+        row.기준일,
+        row.구분,
+        row['누적 소통'],
+        row['건의 합계'],
+      ]),
+    ).toEqual([
+      ['2023-11', '2023-11-30', '', '5', '2'],
+      ['2023-12', '2023-12-31', '나중에 적음', '5', '2'],
+      ['2024-01', '2024-01-31', '나중에 적음', '5', '3'],
+      ['2024-02', '2024-02-29', '나중에 적음', '5', '3'],
+      ['2024-03', '2024-03-31', '', '6', '3'],
+    ]);
+    expect(closed(host)).toMatchObject({
+      months: [],
+      message: expect.stringContaining('이미 월별기록에 있습니다'),
+    });
+  });
+
+  it('cost the same number of calls as one month', () => {
+    const callsFor = (from: string) => {
+      const { host, setClock } = office(ledger(), from);
+      closed(host);
+      setClock('2024-04-03T09:00:00+09:00');
+      return host.execute('closeMonth').calls.transfers;
+    };
+    expect(callsFor('2023-06-05T09:00:00+09:00')).toBe(callsFor('2024-03-05T09:00:00+09:00'));
+  });
+});
+
+describe('a closed month', () => {
+  it('stays as it was written, and an edit of the past is told with both values', () => {
+    const { host, document, setClock } = office(ledger());
+    closed(host);
+    const frozen = structuredClone([sheetNamed(document, RECORDS), sheetNamed(document, DETAILS)]);
+    refill(
+      document,
+      '소통기록',
+      LEDGER.소통기록.replace('2023. 4. 5. | 구청장 차담회 | | 3 |', '2023. 4. 5. | 구청장 차담회 | | 30 |'),
+    );
+    setClock('2024-04-20T09:00:00+09:00');
+    const { findings } = recalculated(document);
+    expect([sheetNamed(document, RECORDS), sheetNamed(document, DETAILS)]).toEqual(frozen);
+    expect(findings.filter(({ code }) => code === 'past-month-changed')).toMatchObject([
+      { severity: 'warning', tab: RECORDS, message: expect.stringMatching(/2024-03.*6.*33/) },
+    ]);
+  });
+
+  it('is of the sample what the official sheet says as of 31 March 2024', () => {
+    const document = sampleDocument();
+    closed(office(document).host);
+    expect(rowsOf(document, RECORDS)).toMatchObject([
+      {
+        월: '2024-03',
+        '누적 소통': '108',
+        최종목표: '200',
+        '이행률(%)': '54',
+        '건의 합계': '606',
+        '예산 집행액(원)': '5,700,000',
+        '예산 집행률(%)': '21.1',
+      },
+    ]);
+  });
+
+  it('that somebody has changed by hand is told of, and is not used', () => {
+    const { host, document } = office(ledger());
+    closed(host);
+    const sheet = sheetNamed(document, RECORDS);
+    const [headings = [], row = []] = sheet.values;
+    row[headings.indexOf('누적 소통')] = 60;
+    const { findings } = recalculated(document);
+    expect(findings.filter(({ code }) => code === 'damaged-record')).toHaveLength(1);
+    expect(findings.filter(({ code }) => code === 'past-month-changed')).toEqual([]);
+  });
+});
+
+describe('the status of a suggestion at a past date', () => {
+  const withStatus = (status: string, handled: string) =>
+    LEDGER.건의사항.replace('공원과 | 추진중 | |', `공원과 | ${status} | ${handled} |`);
+  const statusesAt = (document: DocumentState, asOf: string) =>
+    recalculated(document, asOf).suggestions?.sources.find(({ source }) => source.startsWith('2024'))
+      ?.statuses;
+
+  it.each([
+    ['with its day of handling', '2024. 4. 2.', '2024-04-01', { 추진중: 1 }],
+    ['without one: it changed when it was first seen so', '', '2024-04-02', { 추진중: 1 }],
+    ['from the day on which it was handled', '2024. 4. 2.', '2024-04-02', { 완료: 1 }],
+  ])('is known from then on, %s', (_, handled, asOf, statuses) => {
+    const { host, document, setClock } = office(ledger());
+    host.execute('recalculateAll');
+    setClock('2024-04-10T09:00:00+09:00');
+    refill(document, '건의사항', withStatus('완료', handled));
+    host.execute('recalculateAll');
+    expect(rowsOf(document, HISTORY).at(-1)).toMatchObject({
+      '적은 날': '2024-04-10',
+      '접수번호(없으면 내용 지문)': '2',
+      '전 처리상황': '추진중',
+      '새 처리상황': '완료',
+    });
+    expect(statusesAt(document, asOf)).toEqual(statuses);
+  });
+
+  it('is not known where nothing was seen before it was handled', () => {
+    const document = ledger({ 건의사항: withStatus('완료', '2024. 4. 2.') });
+    expect(statusesAt(document, '2024-04-01')).toEqual({ '기준일 당시 미상': 1 });
+  });
+
+  it('of 10,000 suggestions that all change costs at most two more calls', { timeout: 60_000 }, () => {
+    const suggestions = (status: string) =>
+      [
+        '접수번호 | 접수일 | 출처 | 처리상황',
+        ...Array.from(
+          { length: 10_000 },
+          (_, index) => `${index + 1} | 2024. 1. 9. | 동 연두방문 | ${status}`,
+        ),
+      ].join('\n');
+    const { host, document } = office(ledger({ 건의사항: suggestions('추진중') }));
+    host.execute('recalculateAll');
+    refill(document, '건의사항', suggestions('추진중'));
+    const unchanged = host.execute('recalculateAll').calls.transfers;
+    refill(document, '건의사항', suggestions('완료'));
+    const changed = host.execute('recalculateAll').calls.transfers;
+    expect(rowsOf(document, HISTORY)).toHaveLength(20_000);
+    // One call reads the history in either case.
+    expect(changed - unchanged).toBeLessThanOrEqual(1);
+  });
+});

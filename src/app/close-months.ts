@@ -118,7 +118,7 @@ function endsOfOpenMonths(records: readonly MonthlyRecord[], last: IsoDate): rea
   const lastClosed = records
     .map(({ asOf }) => asOf)
     .sort()
-    .at(-1);
+    .pop();
   if (lastClosed === undefined) return [last];
   const ends: IsoDate[] = [];
   for (let end = endOfNextMonth(lastClosed); end <= last; end = endOfNextMonth(end)) ends.push(end);

@@ -7,16 +7,15 @@ import { statusHistoryTable } from '../sheets/output/status-history.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
 import type { LogLayout } from './ports.ts';
 
-const TEXT = '@';
-
 export const MONTHLY_RECORDS_LAYOUT = layoutOf('monthlyRecords', monthlyRecordsTable([]));
 export const MONTHLY_ROWS_LAYOUT = layoutOf('monthlyRows', monthlyRowsTable([]));
 export const STATUS_HISTORY_LAYOUT = layoutOf('statusHistory', statusHistoryTable([]));
 
-function layoutOf(tab: OutputTab, { headings, columnWidths }: AppendedTable): LogLayout {
-  return {
-    tab,
-    columns: headings.map((heading, index) => ({ heading, format: TEXT, width: columnWidths[index] ?? 100 })),
-    watched: [],
-  };
+function layoutOf(tab: OutputTab, { headings, formats, columnWidths }: AppendedTable): LogLayout {
+  const columns = headings.map((heading, index) => ({
+    heading,
+    format: formats[index] ?? '',
+    width: columnWidths[index] ?? 0,
+  }));
+  return { tab, columns, watched: [] };
 }

@@ -8,8 +8,8 @@ import type { OwnSheet } from './own-sheets.ts';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** One insertion makes room for many rows: each costs a call. */
-const LEAST_ROWS_ADDED = 1000;
+/** Rows that are made beyond those that are needed, and as many again: room for many runs, since making it costs calls. */
+const ROWS_IN_RESERVE = 1000;
 const NOTHING: readonly (readonly RawCell[])[] = [];
 
 /**
@@ -50,6 +50,8 @@ export function preparedLog({ sheet, written, remember }: OwnSheet, layout: LogL
   const { columns, watched } = layout;
   const looks = fingerprint(JSON.stringify(layout));
   if (written.decoration === looks) return sheet;
+  const missingColumns = columns.length - sheet.getMaxColumns();
+  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
   setFormats(sheet, layout, 1, sheet.getMaxRows());
   const headings = sheet.getRange(1, 1, 1, columns.length);
   headings.setNumberFormat('@');
@@ -85,7 +87,7 @@ function rangeWithRoom(sheet: Sheet, layout: LogLayout, row: number, rows: numbe
     return sheet.getRange(row, 1, rows, columns);
   } catch {
     const present = sheet.getMaxRows();
-    const added = Math.max(row + rows - 1 - present, LEAST_ROWS_ADDED);
+    const added = 2 * (row + rows - 1 - present) + ROWS_IN_RESERVE;
     sheet.insertRowsAfter(present, added);
     setFormats(sheet, layout, present + 1, added);
     return sheet.getRange(row, 1, rows, columns);

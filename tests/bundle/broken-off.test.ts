@@ -1,7 +1,8 @@
 /** No half-written result: every action of the menu, broken off at every service call in every way. */
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { DocumentState, HostState, SheetState } from '../../src/local/host/host.ts';
+import type { SheetState } from '../../src/local/host/document.ts';
+import type { DocumentState, HostState } from '../../src/local/host/host.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import { messyDocument } from '../samples/load-messy.ts';
 import { type Action, everyBreakOff, hostStateOf, type Remainder, stateOf } from '../support/broken-off.ts';

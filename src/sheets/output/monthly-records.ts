@@ -11,17 +11,19 @@ import type { RawTab } from '../raw.ts';
 import {
   type AppendedTable,
   appendedTable,
+  COUNT_COLUMN,
   damaged,
   type OwnCells,
   type OwnColumn,
   ownRows,
+  PERCENT_COLUMN,
 } from './own-table.ts';
 
 const FIGURE_COLUMNS: Readonly<Record<MonthlyFigure, OwnColumn>> = {
-  heldMeetings: { heading: '누적 소통', width: 80 },
-  finalTarget: { heading: '최종목표', width: 80 },
-  implementationPercent: { heading: '이행률(%)', width: 80 },
-  suggestions: { heading: '건의 합계', width: 80 },
+  heldMeetings: { heading: '누적 소통', width: 80, format: COUNT_COLUMN },
+  finalTarget: { heading: '최종목표', width: 80, format: COUNT_COLUMN },
+  implementationPercent: { heading: '이행률(%)', width: 80, format: PERCENT_COLUMN },
+  suggestions: { heading: '건의 합계', width: 80, format: COUNT_COLUMN },
   completed: statusColumn('completed'),
   inProgress: statusColumn('inProgress'),
   midLongTerm: statusColumn('midLongTerm'),
@@ -30,14 +32,15 @@ const FIGURE_COLUMNS: Readonly<Record<MonthlyFigure, OwnColumn>> = {
   notFeasible: statusColumn('notFeasible'),
   transferred: statusColumn('transferred'),
   noStatus: statusColumn('noStatus'),
-  unknownThen: { heading: '기준일 당시 미상', width: 120 },
-  plannedWon: { heading: '예산 계획액(원)', width: 120 },
-  executedWon: { heading: '예산 집행액(원)', width: 120 },
-  executionPercent: { heading: '예산 집행률(%)', width: 110 },
+  unknownThen: { heading: '기준일 당시 미상', width: 120, format: COUNT_COLUMN },
+  plannedWon: { heading: '예산 계획액(원)', width: 120, format: COUNT_COLUMN },
+  executedWon: { heading: '예산 집행액(원)', width: 120, format: COUNT_COLUMN },
+  executionPercent: { heading: '예산 집행률(%)', width: 110, format: PERCENT_COLUMN },
 };
 const FINDING_COLUMNS: Readonly<Record<Severity, OwnColumn>> = totalRecord(SEVERITIES, (severity) => ({
   heading: severityName(severity),
   width: 60,
+  format: COUNT_COLUMN,
 }));
 const COLUMNS = {
   month: { heading: '월', width: 80 },
@@ -48,10 +51,10 @@ const COLUMNS = {
   chosenStatus: { heading: '이행구분(선택)', width: 110 },
   suggestedStatus: { heading: '이행구분(제안)', width: 110 },
   ...FINDING_COLUMNS,
-  rowCount: { heading: '집계한 행', width: 80 },
+  rowCount: { heading: '집계한 행', width: 80, format: COUNT_COLUMN },
   fingerprint: { heading: '행 지문', width: 150 },
   basedOn: { heading: '내역의 앞 달', width: 90 },
-  eventCount: { heading: '내역 행', width: 80 },
+  eventCount: { heading: '내역 행', width: 80, format: COUNT_COLUMN },
   eventFingerprint: { heading: '내역 지문', width: 150 },
   seal: { heading: '이 행의 지문', width: 150 },
 };
@@ -152,5 +155,5 @@ function statusText(status: ImplementationStatus | null): string {
 }
 
 function statusColumn(status: Parameters<typeof statusThenName>[0]): OwnColumn {
-  return { heading: statusThenName(status), width: 80 };
+  return { heading: statusThenName(status), width: 80, format: COUNT_COLUMN };
 }

@@ -19,17 +19,24 @@ import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { fundingSourceName, statusThenName } from '../names.ts';
 import { withoutPersonalData } from '../personal-data.ts';
 import type { RawTab } from '../raw.ts';
-import { type AppendedTable, appendedTable, damaged, type OwnCells, ownRows } from './own-table.ts';
+import {
+  type AppendedTable,
+  appendedTable,
+  COUNT_COLUMN,
+  damaged,
+  type OwnCells,
+  ownRows,
+} from './own-table.ts';
 
 const COLUMNS = {
   month: { heading: '월', width: 80 },
   kind: { heading: '무엇이', width: 70 },
   tab: { heading: '탭', width: 90 },
-  row: { heading: '행', width: 60 },
+  row: { heading: '행', width: 60, format: COUNT_COLUMN },
   date: { heading: '날짜', width: 100 },
   name: { heading: '분류·출처·재원', width: 190 },
   status: { heading: '처리상황', width: 110 },
-  amount: { heading: '횟수·건수·금액(원)', width: 130 },
+  amount: { heading: '횟수·건수·금액(원)', width: 130, format: COUNT_COLUMN },
   identity: { heading: '접수번호(없으면 내용 지문)', width: 190 },
   key: { heading: '행 지문', width: 150 },
   replaces: { heading: '바뀌기 전 행 지문', width: 150 },

@@ -14,20 +14,30 @@ import type { Finding } from '../../domain/finding.ts';
 import type { RecordTab } from '../../domain/tabs.ts';
 import { isBlank } from '../input/row-kind.ts';
 import { isDateCell, type RawCell, type RawTab } from '../raw.ts';
+import { TEXT_FORMAT } from './grid.ts';
 
 /** What is appended, in the cells that it takes: text stays text, numbers stay numbers. */
 export interface AppendedTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /** Number formats of the columns. */
+  readonly formats: readonly string[];
   /** Pixels. */
   readonly columnWidths: readonly number[];
 }
 
-/** One column: its heading and how wide it is. */
+/** One column. */
 export interface OwnColumn {
   readonly heading: string;
+  /** Pixels. */
   readonly width: number;
+  /** Of its cells where they are numbers; without it they are text, and stay text. */
+  readonly format?: string;
 }
+
+export const COUNT_COLUMN = '#,##0';
+/** As many digits as the number has: it was cut or rounded before. */
+export const PERCENT_COLUMN = 'General';
 
 export function appendedTable<Key extends string>(
   columns: Readonly<Record<Key, OwnColumn>>,
@@ -38,6 +48,7 @@ export function appendedTable<Key extends string>(
   return {
     headings: keys.map((key) => columns[key].heading),
     rows: rows.map((row) => keys.map((key) => row[key])),
+    formats: keys.map((key) => columns[key].format ?? TEXT_FORMAT),
     columnWidths: keys.map((key) => columns[key].width),
   };
 }

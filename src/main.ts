@@ -1,5 +1,6 @@
 /** Contents: exactly the functions that Google Sheets may call. */
 import { type CloseAnswer, closeLastMonth, closeMonthsByTrigger } from './app/close-last-month.ts';
+import { COMPARE_QUESTION, type CompareAnswer, compareMonths } from './app/compare-months.ts';
 import { type FillAnswer, fillSample } from './app/fill-sample.ts';
 import {
   type MonthlyRunAnswer,
@@ -87,6 +88,19 @@ export function setUpSheets(): SetUpAnswer {
 /** 지난달 마감하기: last month, and those missed before it, into 월별기록. */
 export function closeMonth(): CloseAnswer {
   return closeLastMonth(boundEnvironment());
+}
+
+/** 지난달과 비교: asks for the months and shows what changed. */
+export function askForComparison(): void {
+  const typed = askedText(COMPARE_QUESTION);
+  if (typed === null) return;
+  const answer = compareWithMonth(typed);
+  tell(answer.status === 'done' ? answer.lines.join('\n') : answer.messages.join(' '));
+}
+
+/** What changed since a closed month. @param months `2024-03`, or two of them; blank: since the last */
+export function compareWithMonth(months: string): CompareAnswer {
+  return compareMonths(boundEnvironment(), months);
 }
 
 /** Called by the monthly trigger. */

@@ -14,6 +14,7 @@ export function addMenu(): void {
     .addItem('시트 준비', 'setUpSheets')
     .addItem('예시 데이터로 채우기', 'fillSampleData')
     .addSeparator()
+    .addItem('지난달과 비교', 'askForComparison')
     .addItem('지난달 마감하기', 'closeMonth')
     .addItem('매월 자동 계산 켜기', 'askForMonthlyRun')
     .addItem('매월 자동 계산 끄기', 'stopMonthlyRunFromMenu')

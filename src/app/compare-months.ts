@@ -1,5 +1,11 @@
 /** 지난달과 비교: what changed between two closed months, or between one and now, and the rows that moved it. */
-import { type Comparison, comparisonOf, type Snapshot, snapshotNow, snapshotOfMonth } from '../domain/comparison.ts';
+import {
+  type Comparison,
+  comparisonOf,
+  type Snapshot,
+  snapshotNow,
+  snapshotOfMonth,
+} from '../domain/comparison.ts';
 import { lastDayOfMonth } from '../domain/date.ts';
 import type { MonthlyRecord } from '../domain/monthly-record.ts';
 import { RECORD_TABS } from '../domain/tabs.ts';
@@ -45,14 +51,18 @@ export function monthsIn(typed: string): readonly string[] | null {
 export function compareMonths(environment: Environment, typed: string): CompareAnswer {
   const asked = monthsIn(typed);
   if (asked === null) {
-    return stopped(`'${withoutPersonalData(typed.trim())}'에서 달을 읽을 수 없습니다. 2024-03처럼 적어 주세요.`);
+    return stopped(
+      `'${withoutPersonalData(typed.trim())}'에서 달을 읽을 수 없습니다. 2024-03처럼 적어 주세요.`,
+    );
   }
   const { workbook, clock } = environment;
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
   const { records } = closedMonths(workbook, foreign);
   const [first = lastMonthOf(records), second] = asked;
   if (first === null) {
-    return stopped('월별기록이 아직 없습니다. 지난달 마감하기를 누르거나 매월 자동 계산을 켜 두면 달마다 한 행씩 적힙니다.');
+    return stopped(
+      '월별기록이 아직 없습니다. 지난달 마감하기를 누르거나 매월 자동 계산을 켜 두면 달마다 한 행씩 적힙니다.',
+    );
   }
   const { events } = rowsOfMonths(workbook, foreign, records);
   const monthly = (month: string): Snapshot | null => {
@@ -66,7 +76,11 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   const one = monthly(first);
   if (one === null) return stopped(notClosed(first, records));
   const other =
-    second !== undefined ? monthly(second) : report === null ? null : snapshotNow(read.records, report, history);
+    second !== undefined
+      ? monthly(second)
+      : report === null
+        ? null
+        : snapshotNow(read.records, report, history);
   if (other === null) {
     return stopped(
       second === undefined

@@ -1,6 +1,7 @@
 /** Closing months in the real bundle: by the clock, by the menu, late, twice, and after somebody has edited the past. */
 import { describe, expect, it } from 'vitest';
 import type { CloseAnswer } from '../../src/app/close-last-month.ts';
+import type { CompareAnswer } from '../../src/app/compare-months.ts';
 import type { DialogAnswer, DocumentState, Host } from '../../src/local/host/host.ts';
 import { displayed, hostOf, lastRun, recalculated, runAnswer, sampleDocument } from '../support/running.ts';
 import { LEDGER, ledger, refill, sheetNamed } from '../support/workbooks.ts';
@@ -194,6 +195,81 @@ describe('a closed month', () => {
     const { findings } = recalculated(document);
     expect(findings.filter(({ code }) => code === 'damaged-record')).toHaveLength(1);
     expect(findings.filter(({ code }) => code === 'past-month-changed')).toEqual([]);
+  });
+});
+
+describe('지난달과 비교', () => {
+  const compared = (host: Host, months: string): CompareAnswer => {
+    const { result, error } = host.execute('compareWithMonth', [months], 'client');
+    if (error !== null) throw error;
+    // As above.
+    return result as CompareAnswer;
+  };
+
+  it('names the rows that moved the figures: added, dated back, changed and removed', () => {
+    const { host, document, setClock } = office(
+      ledger({ 공약: LEDGER.공약.replace('기준일 | 2024. 3. 31.', '') }),
+    );
+    closed(host);
+    setClock('2024-04-20T09:00:00+09:00');
+    refill(
+      document,
+      '소통기록',
+      `일자 | 분류 | 내용 | 횟수 | 참석인원
+      2023. 4. 5. | 구청장 차담회 | | 5 |
+      2024. 3. 5. | 시장방문 | | |
+      2024. 2. 1. | 시장방문 | 늦게 적음 | |
+      2024. 4. 9. | 시장방문 | | |`,
+    );
+    const answer = compared(host, '');
+    if (answer.status !== 'done') throw new Error(answer.messages.join(' '));
+    expect(answer.month).toBe('2024-03');
+    expect(answer.lines.join('\n')).toMatchInlineSnapshot(`
+      "2024년 3월 기록(2024. 3. 31. 기준) → 지금(2024. 4. 20. 기준)
+
+      누적 소통: 6회 → 8회 (+2회)
+      이행률: 3% → 4% (+1%p)
+
+      그사이의 날짜로 늘어난 행 1행
+      · 소통기록 5행: 2024. 4. 9. 시장방문 1회 [누적 소통 +1회]
+      지난 날짜로 늦게 들어온 행 1행
+      · 소통기록 4행: 2024. 2. 1. 시장방문 1회 [누적 소통 +1회]
+      바뀐 행 1행
+      · 소통기록 2행: 2023. 4. 5. 구청장 차담회 3회 → 2023. 4. 5. 구청장 차담회 5회 [누적 소통 +2회]
+      없어진 행 1행
+      · 소통기록 2행: 2022. 9. 1. 시장방문 2회 [누적 소통 -2회]"
+    `);
+    expect(answer.rows.map(({ tab, row }) => `${tab} ${row}`).toSorted()).toEqual([
+      '소통기록 2',
+      '소통기록 2',
+      '소통기록 4',
+      '소통기록 5',
+    ]);
+  });
+
+  it.each([
+    ['2024-02 2024-03', 'done', /^2024년 2월 기록.*→ 2024년 3월 기록/],
+    ['2024. 3', 'done', /^2024년 3월 기록.*→ 지금/],
+    ['2024-01', 'stopped', /^2024-01의 월별기록이 없습니다. 적힌 달은 2024-02, 2024-03입니다.$/],
+    ['2024-13', 'stopped', /달을 읽을 수 없습니다/],
+    ['지난달', 'stopped', /달을 읽을 수 없습니다/],
+  ])('of %s: %s', (months, status, text) => {
+    const { host, setClock } = office(ledger(), '2024-03-04T09:00:00+09:00');
+    closed(host);
+    setClock('2024-04-03T09:00:00+09:00');
+    closed(host);
+    const answer = compared(host, months);
+    expect(answer.status).toBe(status);
+    expect(answer.status === 'done' ? answer.lines[0] : answer.messages[0]).toMatch(text);
+  });
+
+  it('before any month is closed says how to close one', () => {
+    const { host } = office(ledger());
+    expect(compared(host, '')).toMatchObject({
+      status: 'stopped',
+      messages: [expect.stringContaining('월별기록이 아직 없습니다')],
+    });
+    expect(host.execute('askForComparison').dialogs.at(-1)?.message).toContain('월별기록이 아직 없습니다');
   });
 });
 

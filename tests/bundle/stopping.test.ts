@@ -152,6 +152,7 @@ const LOCKING = [
   'recalculateSuggestions',
   'recalculateBudget',
   'fillSampleData',
+  'closeMonth',
 ];
 
 describe('while somebody else is computing', () => {

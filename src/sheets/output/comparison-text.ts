@@ -112,7 +112,7 @@ function rowLines(
     const rest = ofKind.length - shown.length;
     return [
       `${title} ${ofKind.length}행`,
-      ...shown.map((row) => rowText(row, options)),
+      ...shown.map((row) => rowDifferenceText(row, options)),
       ...(rest === 0 ? [] : [`· 이 밖에 ${rest}행이 더 있습니다.`]),
     ];
   });
@@ -120,7 +120,10 @@ function rowLines(
 }
 
 /** `· 건의사항 7행: 2024. 1. 5. 동 연두방문 추진중 3건 → 완료 3건 [건의 추진중 -3건, 건의 완료 +3건]` */
-function rowText({ tab, row, before, after, moved }: RowDifference, { unit }: ComparisonTextOptions): string {
+export function rowDifferenceText(
+  { tab, row, before, after, moved }: RowDifference,
+  { unit }: ComparisonTextOptions,
+): string {
   const moves =
     moved.length === 0
       ? '숫자는 그대로'

@@ -3,13 +3,13 @@ import type { Workbook } from '../app/ports.ts';
 import { type IsoDate, isoDateFrom } from '../domain/date.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import { type Area, blockOf, type Decoration } from '../sheets/output/appearance.ts';
-import { type Grid, type GridCell, TEXT_FORMAT } from '../sheets/output/grid.ts';
+import type { Grid, GridCell } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { titleFormula, type UnfinishedMark } from '../sheets/output/unfinished.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
 import { textKey } from '../sheets/text-key.ts';
-import { furnishInputTabs } from './input-sheets.ts';
 import { tabsWithHiddenRows } from './hidden-rows.ts';
+import { furnishInputTabs } from './input-sheets.ts';
 import { logOf, preparedLog, watchedRange } from './log.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
 
@@ -19,10 +19,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const GENERAL_FORMAT = 'General';
 const BORDER_COLOR = '#7b8794';
-const PLAIN_NUMBER_FORMAT = '0';
-const LARGE_NUMBER_FORMAT = '#,##0';
-/** From here on digits want separators; below it stand years and counts. */
-const LARGE_NUMBER = 10_000;
 
 /** @param dateCell reads a Date that a cell gave. */
 export function spreadsheetWorkbook(
@@ -246,20 +242,6 @@ export function decorate(range: Range, decoration: Decoration): void {
 
 function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Range {
   return sheet.getRange(row, column, rows, columns);
-}
-
-/** Writes text so that it stays text, and numbers as numbers. */
-function writeTyped(range: Range, rows: readonly (readonly (string | number)[])[]): void {
-  range.setNumberFormats(
-    rows.map((row) =>
-      row.map((cell) => {
-        if (typeof cell === 'string') return TEXT_FORMAT;
-        if (!Number.isInteger(cell)) return GENERAL_FORMAT;
-        return Math.abs(cell) >= LARGE_NUMBER ? LARGE_NUMBER_FORMAT : PLAIN_NUMBER_FORMAT;
-      }),
-    ),
-  );
-  range.setValues(rows.map((row) => [...row]));
 }
 
 /** One call for each run of equal heights. */

@@ -58,9 +58,17 @@ export interface Screen {
   toast(message: string): void;
 }
 
+/** Keeps the last {@link Glance} as a text of at most 60 KB, for the sidebar to paint from at once. */
+export interface GlanceStore {
+  keep(text: string): void;
+  /** What was kept last; null where nothing was, or not all of it can be read. */
+  kept(): string | null;
+}
+
 export interface Environment {
   readonly workbook: Workbook;
   readonly clock: Clock;
   readonly lock: Lock;
   readonly screen: Screen;
+  readonly glances: GlanceStore;
 }

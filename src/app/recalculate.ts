@@ -7,6 +7,8 @@ import { findingCounts } from '../sheets/output/audit-grid.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { computed, rawTabs, staffTabNames } from './compute.ts';
+import { glanceOf, type RunStart } from './glance.ts';
+import { inputFingerprint } from './inputs.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { runLogPlan } from './run-log.ts';
@@ -34,8 +36,14 @@ const ACTION_NAMES: Record<Scope, string> = {
 /**
  * Recomputes the result tabs of a scope.
  * @param asOfText `yyyy-mm-dd`, or null for the date in the settings, or today where those leave it blank.
+ * @param how who asked for it.
  */
-export function recalculate(environment: Environment, scope: Scope, asOfText: string | null): RunAnswer {
+export function recalculate(
+  environment: Environment,
+  scope: Scope,
+  asOfText: string | null,
+  how: RunStart = 'menu',
+): RunAnswer {
   const { lock, screen } = environment;
   const asked = asOfText === null ? null : isoDateFrom(asOfText);
   if (asOfText !== null && asked === null) {
@@ -45,7 +53,7 @@ export function recalculate(environment: Environment, scope: Scope, asOfText: st
     return stopped(environment, ['다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.']);
   }
   try {
-    const answer = recalculateLocked(environment, scope, asked);
+    const answer = recalculateLocked(environment, scope, asked, how);
     screen.toast(toastOf(answer));
     return answer;
   } finally {
@@ -53,15 +61,21 @@ export function recalculate(environment: Environment, scope: Scope, asOfText: st
   }
 }
 
-function recalculateLocked(environment: Environment, scope: Scope, asked: IsoDate | null): RunAnswer {
-  const { workbook, clock } = environment;
+function recalculateLocked(
+  environment: Environment,
+  scope: Scope,
+  asked: IsoDate | null,
+  how: RunStart,
+): RunAnswer {
+  const { workbook, clock, glances } = environment;
   const startedAt = clock.milliseconds();
   const timestamp = clock.timestamp();
   const today = clock.today();
 
   const foreign = foreignOutputTabs(workbook, scope);
+  const raw = rawTabs(workbook);
   const { read, asOf, report, findings, accounts } = computed(
-    rawTabs(workbook),
+    raw,
     asked,
     today,
     foreign,
@@ -70,6 +84,16 @@ function recalculateLocked(environment: Environment, scope: Scope, asked: IsoDat
 
   workbook.write({ asOf, grids: plannedGrids(scope, report, findings, accounts, foreign) });
   const answer = answerOf(read, report, findings);
+  const seconds = (clock.milliseconds() - startedAt) / 1000;
+  // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
+  if (report !== null && scope !== 'report') {
+    const glance = glanceOf(report, findings, accounts, {
+      run: { when: timestamp, action: ACTION_NAMES[scope], how, seconds },
+      inputs: inputFingerprint(raw),
+      changesSinceLastMonth: null,
+    });
+    glances.keep(JSON.stringify(glance));
+  }
   if (!foreign.has('runLog')) {
     workbook.append(
       runLogPlan({
@@ -79,7 +103,7 @@ function recalculateLocked(environment: Environment, scope: Scope, asked: IsoDat
         accounts,
         findings,
         outcome: outcomeOf(answer),
-        seconds: (clock.milliseconds() - startedAt) / 1000,
+        seconds,
       }),
     );
   }

@@ -2,6 +2,7 @@
 import type { Clock, Environment, Lock, Screen } from '../app/ports.ts';
 import { isoDateFrom } from '../domain/date.ts';
 import { dateCellReader } from './dates.ts';
+import { propertyGlances } from './glance-store.ts';
 import { spreadsheetWorkbook } from './workbook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,6 +25,7 @@ export function boundEnvironment(): Environment {
     clock: spreadsheetClock(spreadsheetZone),
     lock: documentLock(),
     screen: spreadsheetScreen(spreadsheet),
+    glances: propertyGlances(),
   };
 }
 

@@ -50,6 +50,7 @@ function world(
       release: () => happens('release the lock'),
     },
     screen: { toast: (message) => happens(`toast ${message}`) },
+    glances: { keep: () => happens('keep the glance'), kept: () => null },
   };
   return { environment, events };
 }
@@ -81,6 +82,7 @@ describe('the order in which a recalculation works', () => {
       'take the lock',
       'read',
       write,
+      ...(scope === 'report' ? [] : ['keep the glance']),
       'append runLog',
       'log',
       'flush',
@@ -120,6 +122,7 @@ describe('the order in which a recalculation works', () => {
       'take the lock',
       'read',
       'write summary meetings suggestions report audit',
+      'keep the glance',
       'flush',
       'toast',
       'release the lock',

@@ -52,6 +52,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
     },
     lock: { take: () => true, release: () => undefined },
     screen: { toast: () => undefined },
+    glances: { keep: () => undefined, kept: () => null },
   };
   return { environment, inputs, results };
 }

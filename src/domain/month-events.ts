@@ -35,6 +35,12 @@ export interface ClosedRows {
   readonly eventFingerprint: string;
 }
 
+/** A closed month and its rows. */
+export interface Basis {
+  readonly month: string;
+  readonly facts: readonly RowFact[];
+}
+
 export type RowsBehind =
   | { readonly status: 'known'; readonly facts: readonly RowFact[] }
   /** The month at which the rows can no longer be followed: its events were altered, or its record is gone. */
@@ -115,6 +121,25 @@ export function factsAfter(
   return record !== undefined && all.length === record.rowCount && fingerprintOf(all) === record.fingerprint
     ? { status: 'known', facts: all }
     : { status: 'unknown', month };
+}
+
+/**
+ * What the events of a month start from: the closed month before it. null where there is none, or where its rows cannot be
+ * told any more: the month then starts from none, and months after it can be compared again.
+ */
+export function basisFor(
+  month: string,
+  closed: readonly ClosedRows[],
+  events: readonly MonthEvent[],
+): Basis | null {
+  const [last] = closed
+    .map((record) => record.month)
+    .filter((other) => other < month)
+    .sort()
+    .reverse();
+  if (last === undefined) return null;
+  const behind = factsAfter(last, closed, events);
+  return behind.status === 'known' ? { month: last, facts: behind.facts } : null;
 }
 
 /** The closed months whose events are not as they were written. */

@@ -4,7 +4,13 @@
  */
 import type { IsoDate } from './date.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
-import { type ClosedRows, eventFingerprintOf, eventsBetween, type MonthEvent } from './month-events.ts';
+import {
+  type Basis,
+  type ClosedRows,
+  eventFingerprintOf,
+  eventsBetween,
+  type MonthEvent,
+} from './month-events.ts';
 import type { Records } from './records.ts';
 import type { Report } from './report.ts';
 import {
@@ -100,7 +106,7 @@ export function closedMonth(
   report: Report,
   findings: readonly { readonly severity: Severity }[],
   facts: readonly RowFact[],
-  basis: { readonly month: string; readonly facts: readonly RowFact[] } | null,
+  basis: Basis | null,
 ): ClosedMonth {
   const events = eventsBetween(basis?.facts ?? [], facts, month);
   return {
@@ -181,7 +187,9 @@ interface Difference {
 
 function differenceOf({ month, figures }: MonthlyRecord, figure: RowFigure, now: number | null): Difference {
   const frozen = figures.numbers[figure];
-  const by = frozen === now ? '' : String((now ?? 0) - (frozen ?? 0));
+  // A log of meetings is never unknown: it could not be computed then.
+  const isSame = frozen === now || (figure === 'heldMeetings' && frozen === null);
+  const by = isSame ? '' : String((now ?? 0) - (frozen ?? 0));
   return { month, frozen, now, by };
 }
 

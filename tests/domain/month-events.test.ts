@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  basisFor,
   type ClosedRows,
   differencesBetween,
   eventFingerprintOf,
@@ -177,6 +178,13 @@ describe('the rows behind a closed month', () => {
     expect(amounts('2024-03', known)).toBe('not from 2024-02');
     const anew = closed('2024-04', third, null);
     expect(amounts('2024-04', [...known, anew.record], [...events, ...anew.events])).toEqual([3, 4]);
+  });
+
+  it('are what the next month starts from, as long as they can be told', () => {
+    const basis = basisFor('2024-03', records, events);
+    expect([basis?.month, basis?.facts.map(({ amount }) => amount)]).toEqual(['2024-02', [1, 3]]);
+    expect(basisFor('2024-01', records, events)).toBeNull();
+    expect(basisFor('2024-04', records, events.slice(1))).toBeNull();
   });
 
   it('cannot be told of a month that was never closed, nor of records that lead in a circle', () => {

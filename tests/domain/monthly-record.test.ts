@@ -150,6 +150,12 @@ describe('an edit of the past', () => {
     expect(told(changedPast(ledger({ suggestions: now }), history, FROZEN, TODAY))).toEqual([]);
   });
 
+  it('is none where a month was closed without its plan, so that its meetings were not computed', () => {
+    const frozen = ENDS.map((asOf) => closing(ledger({ targets: null, suggestions: [] }), asOf));
+    expect(told(changedPast(ledger({ suggestions: [] }), [], frozen, TODAY))).toEqual([]);
+    expect(told(changedPast(ledger({ suggestions: [], meetings: [] }), [], frozen, TODAY))).toEqual([]);
+  });
+
   it('is none where no month is closed', () => {
     expect(changedPast(ledger(), [], [], TODAY)).toEqual([]);
   });

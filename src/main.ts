@@ -18,11 +18,25 @@ import { recalculate } from './app/recalculate.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
 import type { RunAnswer } from './app/run.ts';
 import { type SetUpAnswer, setUp } from './app/set-up.ts';
+import {
+  filledForSidebar,
+  inputsChanged as inputsHaveChanged,
+  type JumpAnswer,
+  preparedForSidebar,
+  recalculatedForSidebar,
+  reportForSidebar,
+  type SidebarAnswer,
+  type SidebarState,
+  type SidebarTrace,
+  sidebarState as stateOfSidebar,
+  tracedForSidebar,
+} from './app/sidebar.ts';
 import { type TraceAnswer, trace } from './app/trace.ts';
 import { askedText, selectedCell, showTrace, tell, tellMonthlyRun } from './google/dialogs.ts';
 import { boundEnvironment } from './google/environment.ts';
 import { addMenu } from './google/menu.ts';
 import { boundPreparation } from './google/set-up.ts';
+import { openSidebar, shownPlace } from './google/sidebar.ts';
 
 /** Builds the menu when the spreadsheet is opened. */
 export function onOpen(): void {
@@ -146,4 +160,55 @@ export function monthlyRun(): MonthlyRunState {
 /** 예시 데이터로 채우기. */
 export function fillSampleData(): FillAnswer {
   return fillSample(boundEnvironment());
+}
+
+/** 사이드바 열기. */
+export function showSidebar(): void {
+  openSidebar(stateOfSidebar(boundEnvironment()));
+}
+
+/** For the sidebar: whether calls arrive at all. Nothing of the spreadsheet is asked for. */
+export function ping(): true {
+  return true;
+}
+
+/** For the sidebar: the last results and how things stand. */
+export function sidebarState(): SidebarState {
+  return stateOfSidebar(boundEnvironment());
+}
+
+/** For the sidebar: whether the input tabs have changed since they were last computed. */
+export function inputsChanged(): boolean {
+  return inputsHaveChanged(boundEnvironment());
+}
+
+/** For the sidebar: 다시 계산. @param asOf `yyyy-mm-dd`, or null for the date of the settings, or today. */
+export function recalculateFromSidebar(asOf: string | null): SidebarAnswer {
+  return recalculatedForSidebar(boundEnvironment(), asOf);
+}
+
+/** For the sidebar: 보고서 만들기. @param asOf `yyyy-mm-dd` */
+export function makeReportFromSidebar(asOf: string): SidebarAnswer {
+  return reportForSidebar(boundEnvironment(), asOf);
+}
+
+/** For the sidebar: 예시 데이터로 채우기. */
+export function fillSampleFromSidebar(): SidebarAnswer {
+  return filledForSidebar(boundEnvironment());
+}
+
+/** For the sidebar: 시트 준비. */
+export function setUpFromSidebar(): SidebarAnswer {
+  return preparedForSidebar(boundEnvironment(), boundPreparation());
+}
+
+/** For the sidebar: the rows behind the selected cell. */
+export function traceSelected(): SidebarTrace {
+  const { tabName, cell } = selectedCell();
+  return tracedForSidebar(boundEnvironment(), tabName, cell);
+}
+
+/** For the sidebar: shows a cell (`B12`), a row (`12:12`) or, with an empty text, a tab. */
+export function jumpTo(tabName: string, cell: string): JumpAnswer {
+  return shownPlace(tabName, cell);
 }

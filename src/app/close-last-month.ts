@@ -4,7 +4,7 @@ import { BUSY } from './busy.ts';
 import { isCurrentTrigger, noteMonthlyOutcome } from './monthly-run.ts';
 import type { Environment } from './ports.ts';
 import { type RunAnswer, run } from './run.ts';
-import type { Starter } from './run-log.ts';
+import type { RunStart } from './run-log.ts';
 
 export type CloseAnswer =
   | {
@@ -20,7 +20,7 @@ const PATIENCE_OF_THE_CLOCK = 30_000;
 
 /** From the menu: the second of two people is told at once. */
 export function closeLastMonth(environment: Environment): CloseAnswer {
-  const answer = closed(environment, 'person', 0);
+  const answer = closed(environment, 'menu', 0);
   environment.screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
   return answer;
 }
@@ -33,7 +33,7 @@ export function closeLastMonth(environment: Environment): CloseAnswer {
 export function closeMonthsByTrigger(environment: Environment, triggerId: string): void {
   if (!isCurrentTrigger(environment, triggerId)) return;
   try {
-    const answer = closed(environment, 'clock', PATIENCE_OF_THE_CLOCK);
+    const answer = closed(environment, 'trigger', PATIENCE_OF_THE_CLOCK);
     if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
     noteMonthlyOutcome(environment, answer.message);
   } catch (error) {
@@ -42,7 +42,7 @@ export function closeMonthsByTrigger(environment: Environment, triggerId: string
   }
 }
 
-function closed(environment: Environment, starter: Starter, patience: number): CloseAnswer {
+function closed(environment: Environment, starter: RunStart, patience: number): CloseAnswer {
   const { lock, clock } = environment;
   if (!lock.take(patience)) return { status: 'stopped', messages: [BUSY] };
   try {

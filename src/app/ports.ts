@@ -127,6 +127,13 @@ export class OutOfTime extends Error {
   }
 }
 
+/** Keeps the last {@link Glance} as a text of at most 60 KB, for the sidebar to paint from at once. */
+export interface GlanceStore {
+  keep(text: string): void;
+  /** What was kept last; null where nothing was, or not all of it can be read. */
+  kept(): string | null;
+}
+
 export interface Environment {
   readonly workbook: Workbook;
   readonly clock: Clock;
@@ -138,4 +145,5 @@ export interface Environment {
   /** Seen by the person at the keyboard alone. */
   readonly personNotes: Notes;
   readonly triggers: MonthlyTriggers;
+  readonly glances: GlanceStore;
 }

@@ -6,6 +6,7 @@ import { BUSY } from './busy.ts';
 import type { Scope } from './plan-writes.ts';
 import type { Environment } from './ports.ts';
 import { type RunAnswer, run } from './run.ts';
+import type { RunStart } from './run-log.ts';
 import type { MeetingResult } from './run-result.ts';
 
 const ACTION_NAMES: Record<Scope, string> = {
@@ -19,8 +20,14 @@ const ACTION_NAMES: Record<Scope, string> = {
 /**
  * Recomputes the result tabs of a scope.
  * @param asOfText `yyyy-mm-dd`, or null for the date in the settings, or today where those leave it blank.
+ * @param how who asked for it.
  */
-export function recalculate(environment: Environment, scope: Scope, asOfText: string | null): RunAnswer {
+export function recalculate(
+  environment: Environment,
+  scope: Scope,
+  asOfText: string | null,
+  how: RunStart = 'menu',
+): RunAnswer {
   const { lock, screen } = environment;
   const asked = asOfText === null ? null : isoDateFrom(asOfText);
   if (asOfText !== null && asked === null) {
@@ -33,7 +40,7 @@ export function recalculate(environment: Environment, scope: Scope, asOfText: st
     const answer = run(environment, {
       scope,
       action: ACTION_NAMES[scope],
-      starter: 'person',
+      starter: how,
       asked,
       closing: false,
     });

@@ -7,11 +7,15 @@ import {
   healedRow,
   NOT_AT_AN_END,
   type RunLogEntry,
+  type RunStart,
   runLogRow,
-  type Starter,
 } from './run-log.ts';
 
 export interface RunLine {
+  /** When the run began, in the spreadsheet's time zone. */
+  readonly timestamp: string;
+  /** How long it has taken so far. */
+  seconds(): number;
   /** What the run has read, for the line. */
   found(entry: Pick<RunLogEntry, 'asOf' | 'accounts' | 'findings'>): void;
   /** Said before the first result is written: from here on these tabs say that they are unfinished. */
@@ -25,7 +29,7 @@ export interface RunLine {
 /** @param log null where the tab is somebody else's: then nothing is kept of the run. */
 export function runLine(
   { workbook, clock }: Pick<Environment, 'workbook' | 'clock'>,
-  { action, starter }: { readonly action: string; readonly starter: Starter },
+  { action, starter }: { readonly action: string; readonly starter: RunStart },
   log: Log | null,
 ): RunLine {
   const startedAt = clock.milliseconds();
@@ -34,15 +38,18 @@ export function runLine(
   let row: number | null = null;
   let written: readonly OutputTab[] = [];
 
+  const seconds = () => (clock.milliseconds() - startedAt) / 1000;
+
   function say(outcome: string, unfinished: readonly OutputTab[]): void {
-    const seconds = (clock.milliseconds() - startedAt) / 1000;
-    const cells = runLogRow(entry, { outcome, seconds, unfinished });
+    const cells = runLogRow(entry, { outcome, seconds: seconds(), unfinished });
     if (log === null) return;
     if (row === null) row = log.append([cells]);
     else log.rewrite(row, cells);
   }
 
   return {
+    timestamp,
+    seconds,
     found: (known) => {
       entry = { ...entry, ...known };
     },

@@ -6,13 +6,13 @@ import type { OutputTab } from '../sheets/output/tabs.ts';
 import { type UnfinishedMark, unfinishedCell, unfinishedTabsIn } from '../sheets/output/unfinished.ts';
 import type { Log, LogColumn, LogLayout, LogRow } from './ports.ts';
 
-/** Who set a run going. */
-export type Starter = 'person' | 'clock';
+/** What set a run going. */
+export type RunStart = 'menu' | 'trigger' | 'sidebar';
 
 export interface RunLogEntry {
   readonly timestamp: string;
   readonly action: string;
-  readonly starter: Starter;
+  readonly starter: RunStart;
   readonly asOf: string;
   readonly accounts: RowAccounts;
   readonly findings: readonly ListedFinding[];
@@ -57,7 +57,7 @@ export const RUN_LOG_LAYOUT: LogLayout = {
 /** Where the tabs look that say of themselves that they are unfinished. */
 export const UNFINISHED_MARK: UnfinishedMark = { tab: 'runLog', column: COLUMNS.length };
 
-const STARTER_NAMES: Record<Starter, string> = { person: '메뉴', clock: '자동' };
+const START_NAMES: Record<RunStart, string> = { menu: '메뉴', trigger: '자동', sidebar: '사이드바' };
 
 /** The row of a run, as it begins to write and as it ends. */
 export function runLogRow(entry: RunLogEntry, { outcome, seconds, unfinished }: RunEnd): LogRow {
@@ -78,7 +78,7 @@ export function runLogRow(entry: RunLogEntry, { outcome, seconds, unfinished }: 
     findingsOf('notice'),
     outcome,
     seconds,
-    STARTER_NAMES[entry.starter],
+    START_NAMES[entry.starter],
     unfinishedCell(unfinished),
   ];
 }

@@ -19,10 +19,12 @@ import {
   staffTabNames,
   withHiddenRows,
 } from './compute.ts';
+import { type Glance, glanceOf } from './glance.ts';
+import { inputFingerprint } from './inputs.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type Environment, OutOfTime, type WritePlan } from './ports.ts';
 import { type RunLine, runLine } from './run-line.ts';
-import { RUN_LOG_LAYOUT, type Starter, UNFINISHED_MARK } from './run-log.ts';
+import { RUN_LOG_LAYOUT, type RunStart, UNFINISHED_MARK } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
 import { statusHistory } from './status-history.ts';
 
@@ -43,7 +45,7 @@ export type RunAnswer =
 export interface RunOrder {
   readonly scope: Scope;
   readonly action: string;
-  readonly starter: Starter;
+  readonly starter: RunStart;
   /** null: the date in the settings, or today where those leave it blank. */
   readonly asked: IsoDate | null;
   /** Whether the months up to that date are closed too. */
@@ -52,14 +54,15 @@ export interface RunOrder {
 
 /** The eight steps. Whatever breaks them off, the run log says how far they came, and no tab looks finished that is not. */
 export function run(environment: Environment, order: RunOrder): RunAnswer {
-  const { workbook } = environment;
+  const { workbook, glances } = environment;
   const foreign = foreignTabsAmong(workbook, [...tabsOfScope(order.scope), ...RECORD_TABS, 'runLog']);
   const line = runLine(environment, order, foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT));
   try {
-    const { answer, plan, written, remember } = planned(environment, order, foreign, line);
+    const { answer, plan, written, glance, remember } = planned(environment, order, foreign, line);
     line.begin(written);
     workbook.write(plan);
     remember();
+    if (glance !== null) glances.keep(JSON.stringify(glance(line.seconds())));
     line.end(outcomeOf(answer));
     workbook.flush();
     return answer;
@@ -74,6 +77,8 @@ interface Planned {
   readonly answer: RunAnswer;
   readonly plan: WritePlan;
   readonly written: readonly OutputTab[];
+  /** What the sidebar is to show of it; null: what it shows stays. */
+  readonly glance: ((seconds: number) => Glance) | null;
   /** Appends what later runs will want to know. */
   remember(): void;
 }
@@ -117,6 +122,16 @@ function planned(
     answer: answer.status === 'done' ? { ...answer, closed: closing.months } : answer,
     plan: { asOf, unfinished: foreign.has('runLog') ? null : UNFINISHED_MARK, grids },
     written: grids.map(({ tab }) => tab),
+    // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
+    glance:
+      report === null || order.scope === 'report'
+        ? null
+        : (seconds) =>
+            glanceOf(report, findings, accounts, {
+              run: { when: line.timestamp, action: order.action, how: order.starter, seconds },
+              inputs: inputFingerprint(tabs),
+              changesSinceLastMonth: null,
+            }),
     remember: () => {
       history.appendSince(read.records.suggestions ?? [], today);
       closing.append();

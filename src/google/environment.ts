@@ -10,6 +10,7 @@ import {
 } from '../app/ports.ts';
 import { isoDateFrom } from '../domain/date.ts';
 import { dateCellReader } from './dates.ts';
+import { propertyGlances } from './glance-store.ts';
 import { monthlyTriggers } from './monthly-triggers.ts';
 import { spreadsheetWorkbook } from './workbook.ts';
 
@@ -43,6 +44,7 @@ export function boundEnvironment(): Environment {
     documentNotes: notesIn(() => PropertiesService.getDocumentProperties()),
     personNotes: notesIn(() => PropertiesService.getUserProperties()),
     triggers: monthlyTriggers(spreadsheetZone),
+    glances: propertyGlances(),
   };
 }
 

@@ -2,6 +2,7 @@
 export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu('공약장부')
+    .addItem('사이드바 열기', 'showSidebar')
     .addItem('전체 다시 계산', 'recalculateAll')
     .addSeparator()
     .addItem('소통 누적 다시 계산', 'recalculateMeetings')

@@ -1,7 +1,7 @@
-/** Builds what is pushed to Google: `dist/Code.js` and the manifest. */
+/** Builds what is pushed to Google: `dist/Code.js`, `dist/Sidebar.html` and the manifest. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, transform } from 'esbuild';
 
 /** The language level of the platform's V8 runtime that the bundle keeps to. */
 export const TARGET = 'es2020';
@@ -10,6 +10,7 @@ export const ECMA_VERSION = 2020;
 const ROOT = new URL('../../', import.meta.url);
 export const DIST = new URL('dist/', ROOT);
 const ENTRY = fileURLToPath(new URL('src/main.ts', ROOT));
+const SIDEBAR = new URL('src/sidebar/', ROOT);
 const GLOBAL_NAME = 'PledgeLedger';
 /** Asks Google for the current document only; the platform reads it from a comment of the script. */
 const BANNER = '/** @OnlyCurrentDoc */';
@@ -51,17 +52,57 @@ function declaration(name: string): string {
   return `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(this, arguments); }`;
 }
 
+/** The sidebar as one file without a network: its style and its script stand inside. Small, because it is sent on every opening. */
+export async function bundlePage(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('main.tsx', SIDEBAR))],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: TARGET,
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
+    absWorkingDir: fileURLToPath(ROOT),
+  });
+  const script = outputFiles.map(({ text }) => text.trim()).join('');
+  const style = await transform(await readFile(new URL('style.css', SIDEBAR), 'utf8'), {
+    loader: 'css',
+    minify: true,
+  });
+  const page = await readFile(new URL('page.html', SIDEBAR), 'utf8');
+  return page
+    .replace(/\n\s*/g, '\n')
+    .replace('/* STYLE */', () => inlined(style.code.trim(), 'style'))
+    .replace('/* SCRIPT */', () => inlined(script, 'script'));
+}
+
+/** esbuild writes `<\/script` for `</script`; whatever would still end the element, or hide its end, is refused. */
+function inlined(text: string, element: 'script' | 'style'): string {
+  if (new RegExp(`</${element}|<!--`, 'i').test(text))
+    throw new Error(`the ${element} of the sidebar would end its own element`);
+  return text;
+}
+
 /** Writes the folder, and nothing else into it: clasp pushes whatever stands there. */
-export async function writeDist(folder: URL = DIST): Promise<Bundle> {
-  const bundle = await bundleScript();
+export async function writeDist(folder: URL = DIST): Promise<Bundle & { readonly page: string }> {
+  const [bundle, page] = await Promise.all([bundleScript(), bundlePage()]);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(new URL('Code.js', folder), bundle.code);
+  await writeFile(new URL('Sidebar.html', folder), page);
   await writeFile(new URL('appsscript.json', folder), await readFile(new URL('appsscript.json', ROOT)));
-  return bundle;
+  return { ...bundle, page };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { code, functions } = await writeDist();
-  console.log(`dist/Code.js ${(Buffer.byteLength(code) / 1024).toFixed(1)} KB: ${functions.join(', ')}`);
+  const { code, functions, page } = await writeDist();
+  console.log(`dist/Code.js ${kilobytes(code)}: ${functions.join(', ')}`);
+  console.log(`dist/Sidebar.html ${kilobytes(page)}`);
+}
+
+function kilobytes(text: string): string {
+  return `${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`;
 }

@@ -76,6 +76,7 @@ function world(
         if (name === given.outOfTimeAt) throw new OutOfTime(name, 281);
       },
     },
+    glances: { keep: () => happens('keep the glance'), kept: () => null },
   };
   return { environment, events };
 }
@@ -150,6 +151,7 @@ describe('the order in which a recalculation works', () => {
       'read',
       'write summary meetings suggestions report audit',
       'append statusHistory',
+      'keep the glance',
       'flush',
       'toast',
       'release the lock',

@@ -55,6 +55,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
     lock: { take: () => true, release: () => undefined },
     screen: { toast: () => undefined },
     ...surroundings(),
+    glances: { keep: () => undefined, kept: () => null },
   };
   return { environment, inputs, results };
 }

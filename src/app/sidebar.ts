@@ -1,0 +1,180 @@
+/** What the sidebar asks for. Every answer is plain data, and small: it travels to a browser. */
+import { lastDayOfPreviousMonth } from '../domain/date.ts';
+import { INPUT_TABS } from '../domain/tabs.ts';
+import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
+import { textKey } from '../sheets/text-key.ts';
+import { foreignTabsAmong, rawTabs } from './compute.ts';
+import { type FillAnswer, fillSample } from './fill-sample.ts';
+import { GLANCE_VERSION, type Glance } from './glance.ts';
+import { inputFingerprint } from './inputs.ts';
+import { monthlyRunState } from './monthly-run.ts';
+import type { Environment, Workbook } from './ports.ts';
+import { recalculate } from './recalculate.ts';
+import type { RunAnswer } from './run.ts';
+import { brokenRuns, RUN_LOG_LAYOUT } from './run-log.ts';
+import { type Preparation, type SetUpAnswer, setUp } from './set-up.ts';
+import { shownBriefly } from './shown.ts';
+import { type TraceAnswer, type TracedFigure, trace } from './trace.ts';
+
+/** The monthly run, as the platform and the document's properties tell of it. */
+export interface MonthlyRun {
+  readonly on: boolean;
+  /** True when it runs as the person who is asking. */
+  readonly mine: boolean;
+  readonly owner: string;
+  readonly day: number | null;
+  readonly hour: number | null;
+  /** As it is to be shown: `2024. 5. 1. 오전 6시`. */
+  readonly nextRun: string | null;
+  readonly lastResult: string | null;
+}
+
+export interface SidebarState {
+  /** null: nothing has been computed yet, or by another version of the script. */
+  readonly glance: Glance | null;
+  /** None of the input tabs is there. */
+  readonly sheetIsEmpty: boolean;
+  /** Input tabs that must be there and are not. */
+  readonly inputTabsMissing: readonly string[];
+  /** `yyyy-mm-dd`, in the spreadsheet's time zone. */
+  readonly today: string;
+  readonly lastMonthEnd: string;
+  /** null: the monthly run cannot be set up here. */
+  readonly monthly: MonthlyRun | null;
+  /** A run was broken off while it wrote: some result tabs are older than others. */
+  readonly unfinished: boolean;
+}
+
+/** What came of an action, and how things stand after it. */
+export interface SidebarAnswer {
+  readonly status: 'done' | 'stopped';
+  /** When stopped, why and what to do; when done, what could not be computed. */
+  readonly messages: readonly string[];
+  readonly state: SidebarState;
+}
+
+export type SidebarTrace =
+  | {
+      readonly status: 'done';
+      readonly tab: string;
+      readonly cell: string;
+      readonly parts: readonly SidebarTracedFigure[];
+    }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+export interface SidebarTracedFigure {
+  readonly label: string;
+  readonly sum: number | null;
+  readonly unit: string;
+  readonly rows: readonly {
+    readonly tab: string;
+    readonly row: number;
+    /** The first columns of the row that say anything. */
+    readonly text: string;
+    readonly value: number;
+    readonly approximate: boolean;
+  }[];
+  /** Rows that are not among them. */
+  readonly more: number;
+}
+
+/** What came of leading to a cell. */
+export type JumpAnswer =
+  | { readonly status: 'done' }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+const ROWS_SHOWN = 100;
+const COLUMNS_SHOWN = 4;
+const LONGEST_CELL = 60;
+
+/** How things stand, without reading any input tab. */
+export function sidebarState(environment: Environment): SidebarState {
+  const { workbook, clock, glances } = environment;
+  const present = new Set(workbook.tabNames().map(textKey));
+  const missing = INPUT_TABS.filter((tab) => !present.has(textKey(INPUT_TAB_NAMES[tab])));
+  const today = clock.today();
+  return {
+    glance: glanceIn(glances.kept()),
+    sheetIsEmpty: missing.length === INPUT_TABS.length,
+    inputTabsMissing: missing.filter((tab) => !OPTIONAL_TABS.has(tab)).map((tab) => INPUT_TAB_NAMES[tab]),
+    today,
+    lastMonthEnd: lastDayOfPreviousMonth(today),
+    monthly: monthlyRunState(environment),
+    unfinished: hasBrokenRun(workbook),
+  };
+}
+
+function hasBrokenRun(workbook: Workbook): boolean {
+  const isForeign = foreignTabsAmong(workbook, ['runLog']).size > 0;
+  return !isForeign && brokenRuns(workbook.log(RUN_LOG_LAYOUT)).length > 0;
+}
+
+/** Only what this version of the script has kept is read: an older one may have had another shape. */
+function glanceIn(kept: string | null): Glance | null {
+  if (kept === null) return null;
+  const glance: unknown = JSON.parse(kept);
+  return isGlance(glance) ? glance : null;
+}
+
+function isGlance(value: unknown): value is Glance {
+  return (
+    typeof value === 'object' && value !== null && 'version' in value && value.version === GLANCE_VERSION
+  );
+}
+
+/** Whether the input tabs hold other cells than those that were last computed; true before anything was. */
+export function inputsChanged({ workbook, glances }: Environment): boolean {
+  return glanceIn(glances.kept())?.inputs !== inputFingerprint(rawTabs(workbook));
+}
+
+/** 다시 계산. @param asOf `yyyy-mm-dd`, or null for the date of the settings, or today. */
+export function recalculatedForSidebar(environment: Environment, asOf: string | null): SidebarAnswer {
+  return answered(environment, recalculate(environment, 'all', asOf, 'sidebar'));
+}
+
+/** 보고서 만들기. */
+export function reportForSidebar(environment: Environment, asOf: string): SidebarAnswer {
+  return answered(environment, recalculate(environment, 'report', asOf, 'sidebar'));
+}
+
+/** 예시 데이터로 채우기. */
+export function filledForSidebar(environment: Environment): SidebarAnswer {
+  return answered(environment, fillSample(environment));
+}
+
+/** 시트 준비. */
+export function preparedForSidebar(environment: Environment, preparation: Preparation): SidebarAnswer {
+  return answered(environment, setUp(environment, preparation));
+}
+
+function answered(environment: Environment, answer: RunAnswer | FillAnswer | SetUpAnswer): SidebarAnswer {
+  const state = sidebarState(environment);
+  if (answer.status === 'stopped') return { status: 'stopped', messages: answer.messages, state };
+  return { status: 'done', messages: 'missing' in answer ? answer.missing : [], state };
+}
+
+/** 근거 보기: the rows behind a cell of a result tab. */
+export function tracedForSidebar(environment: Environment, tabName: string, cell: string): SidebarTrace {
+  const answer: TraceAnswer = trace(environment, tabName, cell);
+  if (answer.status === 'stopped') return answer;
+  return { ...answer, parts: answer.parts.map(briefFigure) };
+}
+
+function briefFigure({ label, sum, unit, rows }: TracedFigure): SidebarTracedFigure {
+  return {
+    label,
+    sum,
+    unit,
+    rows: rows.slice(0, ROWS_SHOWN).map(({ tab, row, columns, value, approximate }) => ({
+      tab,
+      row,
+      text: Object.values(columns)
+        .slice(0, COLUMNS_SHOWN)
+        .map((text) => shownBriefly(text, LONGEST_CELL))
+        .join(' · '),
+      value,
+      approximate,
+    })),
+    more: Math.max(0, rows.length - ROWS_SHOWN),
+  };
+}

@@ -1,0 +1,41 @@
+/** The last results for the sidebar, kept in the document's properties: one call to write them, one to read them. */
+import type { GlanceStore } from '../app/ports.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
+
+const KEY = 'pledge-ledger.glance';
+/** A property holds 9 KB. No character is longer than three bytes a unit, so as many units as these always fit. */
+const LONGEST_PART = 2_900;
+
+export function propertyGlances(): GlanceStore {
+  return {
+    keep: (text) => {
+      const parts = partsOf(text);
+      // The head is written with its parts; whoever reads half of an old text and half of a new one sees that they do not match.
+      const properties: Record<string, string> = { [KEY]: `${parts.length} ${fingerprint(text)}` };
+      parts.forEach((part, index) => {
+        properties[`${KEY}.${index}`] = part;
+      });
+      PropertiesService.getDocumentProperties().setProperties(properties);
+    },
+    kept: () => {
+      const properties = PropertiesService.getDocumentProperties().getProperties();
+      const [count = '', mark = ''] = (properties[KEY] ?? '').split(' ');
+      const parts = Array.from({ length: Number(count) }, (_, index) => properties[`${KEY}.${index}`] ?? '');
+      const text = parts.join('');
+      return text !== '' && fingerprint(text) === mark ? text : null;
+    },
+  };
+}
+
+/** The text in pieces, none of which ends within a character. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const isWithin = /[\ud800-\udbff]/.test(text.charAt(from + LONGEST_PART - 1));
+    const to = from + LONGEST_PART - (isWithin ? 1 : 0);
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  return parts;
+}

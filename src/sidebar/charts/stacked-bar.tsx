@@ -1,0 +1,46 @@
+/** Suggestions by status as one bar. */
+import type { GlanceStatus } from '../../app/glance.ts';
+import { counted } from '../format.ts';
+import { Drawing } from '../parts.tsx';
+
+const WIDTH = 268;
+const LEAST = 2;
+
+export function StackedBar({
+  title,
+  statuses,
+  height,
+}: {
+  readonly title: string;
+  readonly statuses: readonly GlanceStatus[];
+  readonly height: number;
+}) {
+  const total = statuses.reduce((sum, { count }) => sum + count, 0);
+  // However few they are, a status is seen: the others share what is left.
+  const room = WIDTH - LEAST * statuses.length;
+  let x = 0;
+  return (
+    <Drawing title={title} values={statusesText(statuses)} width={WIDTH} height={height}>
+      {statuses.map(({ status, count }) => {
+        const width = LEAST + (total === 0 ? 0 : (count / total) * room);
+        const from = x;
+        x += width;
+        return (
+          <rect
+            class={`status ${status}`}
+            x={from}
+            y={0}
+            width={Math.max(1, width - 1)}
+            height={height}
+            key={status}
+          />
+        );
+      })}
+    </Drawing>
+  );
+}
+
+/** `완료 96건, 추진중 23건` */
+export function statusesText(statuses: readonly GlanceStatus[]): string {
+  return statuses.map(({ name, count }) => `${name} ${counted(count)}건`).join(', ');
+}

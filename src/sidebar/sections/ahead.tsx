@@ -1,0 +1,125 @@
+/** This quarter, the next target, and what changed since last month. */
+import type { GlanceChanges, GlanceOutlook, GlanceQuarter } from '../../app/glance.ts';
+import { counted, countText, placeText } from '../format.ts';
+import { Button, Section, Table, Typed } from '../parts.tsx';
+
+export type Jump = (tab: string, cell: string) => void;
+
+export function Quarter({ quarter }: { readonly quarter: GlanceQuarter | null }) {
+  if (quarter === null) {
+    return (
+      <Section title="이번 분기 계획과 실적">
+        <p class="note">추진일정이 없어 견주지 않았습니다. 추진일정 탭에 하기로 한 분기를 ■로 적어 주세요.</p>
+      </Section>
+    );
+  }
+  const { year, quarter: number, lines } = quarter;
+  return (
+    <Section title="이번 분기 계획과 실적" aside={`${year}년 ${number}분기`}>
+      {lines.length === 0 ? (
+        <p class="note">이 분기에 계획한 것도 연 것도 없습니다.</p>
+      ) : (
+        <Table
+          caption={`${year}년 ${number}분기 계획과 실적`}
+          columns={[
+            { heading: '세부추진사항' },
+            { heading: '계획' },
+            { heading: '실적', numeric: true },
+            { heading: '상태' },
+          ]}
+          rows={lines.map(({ name, planned, held, standing, meaning }) => [
+            <Typed text={name} />,
+            planned ? '있음' : '없음',
+            countText(held),
+            <abbr title={meaning}>{standing}</abbr>,
+          ])}
+        />
+      )}
+      {lines.length === 0 ? null : (
+        <p class="note">
+          {[...new Map(lines.map(({ standing, meaning }) => [standing, meaning]))]
+            .map(([standing, meaning]) => `${standing}: ${meaning}`)
+            .join(' · ')}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+export function Outlook({
+  outlook,
+  unit,
+}: {
+  readonly outlook: GlanceOutlook | null;
+  readonly unit: string;
+}) {
+  if (outlook === null) return null;
+  const { needs, projection } = outlook;
+  return (
+    <Section title="다음 목표까지">
+      {needs.length === 0 ? (
+        <p class="note">앞으로 남은 목표가 없습니다.</p>
+      ) : (
+        <ul class="needs">
+          {needs.map(({ name, target, missing, quartersLeft, perQuarter }) => (
+            <li key={name}>
+              <div class="pair">
+                <span>
+                  {name} {counted(target)}
+                  {unit}
+                </span>
+                <strong class="number">
+                  {counted(missing)}
+                  {unit} 남음
+                </strong>
+              </div>
+              <p class="in-words">
+                {perQuarter === null
+                  ? '남은 분기가 없습니다.'
+                  : `남은 ${counted(quartersLeft)}개 분기에 ${counted(perQuarter)}${unit}씩 열면 됩니다.`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="note">{projection}</p>
+    </Section>
+  );
+}
+
+export function Changes({
+  changes,
+  onJump,
+}: {
+  readonly changes: GlanceChanges | null;
+  readonly onJump: Jump;
+}) {
+  if (changes === null) {
+    return (
+      <Section title="지난달과 달라진 것">
+        <p class="note">견줄 월별 기록이 아직 없습니다.</p>
+      </Section>
+    );
+  }
+  const [year = '', month = ''] = changes.month.split('-');
+  return (
+    <Section title="지난달과 달라진 것" aside={`${year}년 ${Number(month)}월 기록`}>
+      {changes.lines.length === 0 ? (
+        <p class="note">달라진 것이 없습니다.</p>
+      ) : (
+        <ul class="places">
+          {changes.lines.map(({ text, tab, cell }, index) => (
+            <li key={index}>
+              <Typed text={text} />{' '}
+              {tab === '' ? null : (
+                <Button kind="link" onPress={() => onJump(tab, cell ?? '')}>
+                  {placeText(tab, cell ?? '')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+/** 근거 보기: the rows behind a number, in the place of everything else. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { SidebarTrace } from '../../app/sidebar.ts';
+import { counted, placeText } from '../format.ts';
+import { Button, Typed } from '../parts.tsx';
+import type { Jump } from './ahead.tsx';
+
+type Traced = Extract<SidebarTrace, { readonly status: 'done' }>;
+
+export function TraceView({
+  trace,
+  onJump,
+  onBack,
+}: {
+  readonly trace: Traced;
+  readonly onJump: Jump;
+  readonly onBack: () => void;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever reads with the ears is told where they are now.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <main class="trace">
+      <Button kind="link" onPress={onBack}>
+        ← 돌아가기
+      </Button>
+      <h1 ref={heading} tabIndex={-1}>
+        {placeText(trace.tab, trace.cell)}의 근거
+      </h1>
+      {trace.parts.map(({ label, sum, unit, rows, more }, index) => (
+        <section class="section" aria-label={label} key={index}>
+          <div class="section-head">
+            <h2>{label}</h2>
+            <strong class="aside number">{sum === null ? '기록 없음' : `${counted(sum)}${unit}`}</strong>
+          </div>
+          <p class="note">
+            {rows.length + more === 0
+              ? '더한 행이 없습니다.'
+              : `${counted(rows.length + more)}행을 더한 값입니다.`}
+          </p>
+          <ul class="traced">
+            {rows.map(({ tab, row, text, value, approximate }, at) => (
+              <li key={at}>
+                <div class="pair">
+                  <Button kind="link" onPress={() => onJump(tab, `${row}:${row}`)}>
+                    {tab} {row}행
+                  </Button>
+                  <span class="number">
+                    {approximate ? '약 ' : ''}
+                    {counted(value)}
+                    {unit}
+                  </span>
+                </div>
+                <p class="in-words">
+                  <Typed text={text} />
+                </p>
+              </li>
+            ))}
+          </ul>
+          {more === 0 ? null : (
+            <p class="note">
+              나머지 {counted(more)}행은 공약장부 메뉴의 이 숫자의 근거 보기로 원래 탭에서 볼 수 있습니다.
+            </p>
+          )}
+        </section>
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+/** Calling the script. Its answers travel as plain data through `google.script.run`. */
+import type { JumpAnswer, SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
+
+/** The functions of `main.ts` that the page calls. */
+interface Script {
+  ping(): true;
+  sidebarState(): SidebarState;
+  inputsChanged(): boolean;
+  recalculateFromSidebar(asOf: string | null): SidebarAnswer;
+  makeReportFromSidebar(asOf: string): SidebarAnswer;
+  fillSampleFromSidebar(): SidebarAnswer;
+  /** Makes the input tabs that are missing. */
+  setUpFromSidebar(): SidebarAnswer;
+  traceSelected(): SidebarTrace;
+  jumpTo(tab: string, cell: string): JumpAnswer;
+  /** What a run that goes on is doing; null where it has not said. */
+  runProgress(): string | null;
+}
+
+export type ScriptFunction = keyof Script;
+
+interface Runner {
+  withSuccessHandler(handler: (answer: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+  readonly [functionName: string]: unknown;
+}
+
+declare const google: { readonly script: { readonly run: Runner } } | undefined;
+
+/** Google ends every execution after six minutes: whoever has not answered by then never will. */
+const LONGEST_RUN = 6.5 * 60_000;
+
+/** No answer came in time. */
+export class LateAnswer extends Error {}
+
+/** Whether the script has a function: parts of it may be older than the page. */
+export function knows(name: ScriptFunction): boolean {
+  return typeof google !== 'undefined' && typeof google.script.run[name] === 'function';
+}
+
+/** Calls a function of the script. What goes wrong there rejects with an `Error`. */
+export function call<Name extends ScriptFunction>(
+  name: Name,
+  ...values: Parameters<Script[Name]>
+): Promise<ReturnType<Script[Name]>> {
+  return new Promise((resolve, reject) => {
+    if (typeof google === 'undefined') {
+      reject(new Error('google.script.run is missing'));
+      return;
+    }
+    const timer = setTimeout(() => reject(new LateAnswer()), LONGEST_RUN);
+    const runner = google.script.run
+      .withSuccessHandler((answer) => {
+        clearTimeout(timer);
+        // Page and script are built together, from these very types.
+        resolve(answer as ReturnType<Script[Name]>);
+      })
+      .withFailureHandler((error) => {
+        clearTimeout(timer);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      });
+    const run = runner[name];
+    if (typeof run === 'function') run.apply(runner, values);
+    else reject(new Error(`${name} is missing`));
+  });
+}

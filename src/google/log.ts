@@ -25,7 +25,7 @@ export function logOf(
 ): Log {
   const rows = present === undefined ? NOTHING : rowsOf(present.sheet.getDataRange());
   let own = present;
-  let height = heightOf(rows);
+  let height = heightOf(rows, layout.columns.length);
   return {
     raw: { name: OUTPUT_TABS[layout.tab], rows },
     append: (added) => {
@@ -104,9 +104,9 @@ function setFormats(sheet: Sheet, { columns }: LogLayout, row: number, rows: num
   });
 }
 
-/** The number of the last row that holds anything. */
-function heightOf(rows: readonly (readonly RawCell[])[]): number {
+/** The number of the last row that holds anything in so many columns. */
+function heightOf(rows: readonly (readonly RawCell[])[], columns: number): number {
   let height = rows.length;
-  while (height > 0 && (rows[height - 1] ?? []).every((cell) => cell === '')) height -= 1;
+  while (height > 0 && (rows[height - 1] ?? []).slice(0, columns).every((cell) => cell === '')) height -= 1;
   return height;
 }

@@ -8,8 +8,8 @@ import type { OwnSheet } from './own-sheets.ts';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Rows that are made beyond those that are needed, and as many again: room for many runs, since making it costs calls. */
-const ROWS_IN_RESERVE = 1000;
+/** Rows that are made ready beyond those that are needed, and as many again: room for many runs, since making it costs calls. */
+const ROWS_IN_RESERVE = 100;
 const NOTHING: readonly (readonly RawCell[])[] = [];
 
 /**
@@ -31,11 +31,12 @@ export function logOf(
     append: (added) => {
       own ??= make();
       const first = Math.max(height, 1) + 1;
-      const sheet = preparedLog(own, layout);
+      const last = first + added.length - 1;
+      const sheet = preparedLog(own, layout, last);
       // An empty sheet gets its headings, also where somebody has emptied it or the first run was broken off.
       const block = height === 0 ? [headingsOf(layout), ...added] : added;
-      writeBlock(sheet, layout, first - (block.length - added.length), block);
-      height = first + added.length - 1;
+      writeBlock(sheet, layout, last + 1 - block.length, block);
+      height = last;
       return first;
     },
     rewrite: (row, cells) => {
@@ -45,27 +46,47 @@ export function logOf(
   };
 }
 
-/** A tab whose columns have their formats, so that one call appends rows. One of an earlier version gets the columns it lacks. */
-export function preparedLog({ sheet, written, remember }: OwnSheet, layout: LogLayout): Sheet {
+/**
+ * The tab, ready to be written to in one call: its rows have their formats down to the one that is needed. The mark says how far that
+ * is, so nothing has to be asked of the sheet. One of an earlier version gets the columns that it lacks.
+ */
+export function preparedLog(
+  { sheet, written, remember }: OwnSheet,
+  layout: LogLayout,
+  lastRow: number,
+): Sheet {
   const { columns, watched } = layout;
   const looks = fingerprint(JSON.stringify(layout));
-  if (written.decoration === looks) return sheet;
-  const missingColumns = columns.length - sheet.getMaxColumns();
-  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
-  setFormats(sheet, layout, 1, sheet.getMaxRows());
-  const headings = sheet.getRange(1, 1, 1, columns.length);
+  const isNew = written.decoration !== looks;
+  if (!isNew && lastRow <= written.rows) return sheet;
+  const ready = isNew ? 1 : written.rows;
+  const rows = 2 * lastRow + ROWS_IN_RESERVE;
+  makeRoom(sheet, rows, columns.length);
+  setFormats(sheet, layout, ready + 1, rows - ready);
+  if (isNew) writeHead(sheet, layout);
+  if (isNew && watched.length > 0) {
+    watchedRange(sheet, layout).setNumberFormats([watched.map((name) => `"${name} 숨긴 칸 "#,##0;;`)]);
+  }
+  remember({ ...written, rows, columns: columns.length, decoration: looks });
+  return sheet;
+}
+
+function writeHead(sheet: Sheet, layout: LogLayout): void {
+  const headings = sheet.getRange(1, 1, 1, layout.columns.length);
   headings.setNumberFormat('@');
   headings.setValues([[...headingsOf(layout)]]);
   headings.setFontWeight('bold');
   sheet.setFrozenRows(1);
-  columns.forEach(({ width }, index) => {
+  layout.columns.forEach(({ width }, index) => {
     sheet.setColumnWidth(index + 1, width);
   });
-  if (watched.length > 0) {
-    watchedRange(sheet, layout).setNumberFormats([watched.map((name) => `"${name} 숨긴 칸 "#,##0;;`)]);
-  }
-  remember({ ...written, columns: columns.length, decoration: looks });
-  return sheet;
+}
+
+function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+  const missingRows = rows - sheet.getMaxRows();
+  const missingColumns = columns - sheet.getMaxColumns();
+  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
 }
 
 /** Where the cells stand that count what is hidden in other tabs: beside the headings. */
@@ -78,19 +99,19 @@ function headingsOf({ columns }: LogLayout): LogRow {
 }
 
 function writeBlock(sheet: Sheet, layout: LogLayout, row: number, block: readonly LogRow[]): void {
-  const width = layout.columns.length;
-  rangeWithRoom(sheet, layout, row, block.length, width).setValues(block.map((cells) => [...cells]));
+  const values = block.map((cells) => [...cells]);
+  blockRange(sheet, layout, row, block.length).setValues(values);
 }
 
-function rangeWithRoom(sheet: Sheet, layout: LogLayout, row: number, rows: number, columns: number): Range {
+/** Somebody may have deleted rows that were made ready: then they are made again. */
+function blockRange(sheet: Sheet, layout: LogLayout, row: number, rows: number): Range {
+  const width = layout.columns.length;
   try {
-    return sheet.getRange(row, 1, rows, columns);
+    return sheet.getRange(row, 1, rows, width);
   } catch {
-    const present = sheet.getMaxRows();
-    const added = 2 * (row + rows - 1 - present) + ROWS_IN_RESERVE;
-    sheet.insertRowsAfter(present, added);
-    setFormats(sheet, layout, present + 1, added);
-    return sheet.getRange(row, 1, rows, columns);
+    makeRoom(sheet, row + rows - 1, width);
+    setFormats(sheet, layout, row, rows);
+    return sheet.getRange(row, 1, rows, width);
   }
 }
 

@@ -66,7 +66,7 @@ export function spreadsheetWorkbook(
 
     tabsWithHiddenRows: (layout) => {
       const name = OUTPUT_TABS[layout.tab];
-      const sheet = preparedLog(ownOrNew(name, null), layout);
+      const sheet = preparedLog(ownOrNew(name, null), layout, 1);
       return tabsWithHiddenRows(watchedRange(sheet, layout), layout.watched, areas);
     },
 

@@ -235,6 +235,15 @@ describe('a result that has another size than the one before', { timeout: 30_000
     expect(lastRun(document)).toMatchObject({ 결과: '마침' });
   });
 
+  it('the run log goes on where somebody has deleted most of its rows', () => {
+    const document = ledger();
+    recalculated(document);
+    Object.assign(sheetNamed(document, RUN_LOG), { maxRows: 2 });
+    recalculated(document);
+    expect(displayed(document, RUN_LOG)).toHaveLength(3);
+    expect(lastRun(document)).toMatchObject({ 시각: expect.stringMatching(/^2024-04-02 /), 결과: '마침' });
+  });
+
   it('the run log gets its headings again when somebody has emptied it', () => {
     const document = ledger();
     recalculated(document);

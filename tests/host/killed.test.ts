@@ -184,6 +184,8 @@ const DOCUMENT_WRITES: Readonly<Record<string, string>> = {
   'Sheet.hideSheet': `other.hideSheet()`,
   'Sheet.showSheet': `hidden.showSheet()`,
   'Sheet.hideRows': `sheet.hideRows(2, 2)`,
+  'Sheet.hideRow': `sheet.hideRow(full)`,
+  'Sheet.unhideRow': `sheet.unhideRow(sheet.getRange('A9'))`,
   'Sheet.hideColumns': `sheet.hideColumns(2, 2)`,
   'Sheet.showRows': `sheet.showRows(9)`,
   'Sheet.showColumns': `sheet.showColumns(9)`,

@@ -84,7 +84,7 @@ export function readBlock(
   return rows;
 }
 
-/** There is no formula engine here: the value of a formula that nobody computed is not known. */
+/** Few formulas are computed here (see `live-formulas.ts`): the value of another, that nobody computed, is not known. */
 export function refuseUnknownFormula(sheet: SheetState, row: number, column: number): void {
   if (sheet.formulas.size > 0 && sheet.formulas.has(cellKey(row, column))) {
     const address = formatA1({ row, column, rows: 1, columns: 1 });
@@ -181,7 +181,7 @@ function dateTest(): (style: CellStyle | undefined) => boolean {
 
 const LINK = /^=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)$/i;
 
-/** A link with a literal text shows that text; the value of any other formula is not known here. */
+/** A link with a literal text shows that text; the value of any other formula is not known yet. */
 function valueOfFormula(formula: string): string | null {
   const [, address, label] = LINK.exec(formula) ?? [];
   return (label ?? address)?.replaceAll('""', '"') ?? null;

@@ -98,6 +98,7 @@ export function executeIn(
     try {
       const given = run.kind === 'client' ? clientArguments(values) : values;
       realm.load(bundle.script);
+      run.buffer.refresh();
       loading = false;
       if (!isCallable(run, bundle, functionName)) {
         throw new ServiceError(`Script function not found: ${functionName}`);

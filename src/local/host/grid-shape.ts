@@ -6,7 +6,7 @@ export type Dimension = 'rows' | 'columns';
 
 /**
  * Puts empty rows or columns before a position. They look like those after `likePosition`, as in Sheets. Text of formulas is
- * not rewritten: the local host has no formula engine.
+ * not rewritten, as Sheets would: references stay where they are.
  */
 export function insertLines(
   sheet: SheetState,

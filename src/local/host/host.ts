@@ -30,6 +30,7 @@ export { type DueRun, nextRun } from './due-triggers.ts';
 export { type CallHook, ExecutionEnded, type HostState, type Remains, type WaitingWrites } from './ends.ts';
 export { ServiceError } from './errors.ts';
 export type { Execution } from './execution.ts';
+export { recalculate } from './live-formulas.ts';
 export type {
   ButtonName,
   ButtonSetName,

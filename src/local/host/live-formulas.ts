@@ -1,2 +1,279 @@
-import type { DocumentState } from './document.ts';
-export function recalculate(_document: DocumentState): void {}
+import { type A1Reference, rectangleOf } from './a1.ts';
+import type { CellContent, CellError, DocumentState, Rectangle, SheetState } from './document.ts';
+import {
+  type Branch,
+  type Condition,
+  type Count,
+  type LiveFormula,
+  parseLiveFormula,
+  referencesOf,
+} from './formula-parser.ts';
+import { cellKey, changedStyle, contains, contentAt, setContent, setStyle, styleAt } from './grid.ts';
+
+/** What a change of a document may have changed results of. */
+export type Changed = 'every sheet' | 'no cells' | ReadonlySet<number>;
+
+interface LiveCell {
+  readonly sheet: SheetState;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly formula: LiveFormula;
+  /** The sheets that it reads, by their names without regard to case. */
+  readonly reads: ReadonlySet<string>;
+  /** Its last result; `undefined` before there is one. */
+  result: CellContent | undefined;
+}
+
+const REFERENCE_ERROR: CellError = { error: '#REF!' };
+
+/**
+ * The results of the few formulas that are computed here; see {@link parseLiveFormula}. Nothing but what a change may have changed is
+ * computed again, so that flushing a small tab does not count the cells of a long one.
+ */
+export class LiveFormulas {
+  private readonly document: DocumentState;
+  private cells: LiveCell[] = [];
+
+  constructor(document: DocumentState) {
+    this.document = document;
+  }
+
+  /** Brings all results up to date after a change. */
+  update(changed: Changed): void {
+    if (changed === 'no cells') return;
+    const { sheets } = this.document;
+    const changedSheets = changed === 'every sheet' ? sheets : sheets.filter(({ id }) => changed.has(id));
+    const known = new Map(
+      changed === 'every sheet' ? [] : this.cells.map((cell) => [placeOf(cell), cell] as const),
+    );
+    const rest = this.cells.filter(({ sheet }) => !changedSheets.includes(sheet));
+    const found = changedSheets.flatMap((sheet) => liveCellsOf(sheet, known));
+    this.cells = changed === 'every sheet' ? found : [...rest, ...found];
+    if (this.cells.length === 0) return;
+    new Computation(this.document, this.cells, changedSheets).run();
+  }
+}
+
+/** Brings the live formulas of a document up to date that was changed by hand. */
+export function recalculate(document: DocumentState): void {
+  new LiveFormulas(document).update('every sheet');
+}
+
+function placeOf({ sheet, row, column }: Pick<LiveCell, 'sheet' | 'row' | 'column'>): string {
+  return `${sheet.id}:${row},${column}`;
+}
+
+function liveCellsOf(sheet: SheetState, known: ReadonlyMap<string, LiveCell>): LiveCell[] {
+  const cells: LiveCell[] = [];
+  for (const [key, text] of sheet.formulas) {
+    const before = known.get(`${sheet.id}:${key}`);
+    const formula = before?.text === text ? before.formula : parseLiveFormula(text);
+    if (formula !== null) {
+      const [row = 0, column = 0] = key.split(',').map(Number);
+      const reads = new Set(referencesOf(formula).map(({ sheet: name }) => folded(name ?? sheet.name)));
+      const result = before?.text === text && before.sheet === sheet ? before.result : undefined;
+      cells.push({ sheet, row, column, text, formula, reads, result });
+    }
+  }
+  return cells;
+}
+
+/** Sheets finds its tabs without regard to case. */
+function folded(name: string): string {
+  return name.toLowerCase();
+}
+
+/** One round of computing. */
+class Computation {
+  private readonly cells: readonly LiveCell[];
+  private readonly sheets: ReadonlyMap<string, SheetState>;
+  private readonly places: ReadonlyMap<string, LiveCell>;
+  private readonly waiting: Set<LiveCell>;
+  private readonly running = new Set<LiveCell>();
+
+  constructor({ sheets }: DocumentState, cells: readonly LiveCell[], changed: readonly SheetState[]) {
+    this.cells = cells;
+    this.sheets = new Map(sheets.map((sheet) => [folded(sheet.name), sheet]));
+    this.places = new Map(cells.map((cell) => [placeOf(cell), cell]));
+    this.waiting = outdated(cells, changed);
+  }
+
+  run(): void {
+    for (const cell of this.waiting) this.settle(cell);
+    for (const cell of this.cells) show(cell);
+  }
+
+  /** Gives a cell its result, those that it reads first. */
+  private settle(cell: LiveCell): void {
+    if (!this.waiting.has(cell)) return;
+    if (this.running.has(cell)) {
+      // Sheets shows #REF! and says "Circular dependency detected".
+      cell.result = REFERENCE_ERROR;
+      this.waiting.delete(cell);
+      show(cell);
+      return;
+    }
+    this.running.add(cell);
+    const result = this.resultOf(cell.formula, cell);
+    // Found to be circular meanwhile.
+    if (this.waiting.delete(cell)) cell.result = result;
+    this.running.delete(cell);
+    show(cell);
+  }
+
+  private resultOf(formula: Branch, cell: LiveCell): CellContent {
+    switch (formula.kind) {
+      case 'text':
+        return formula.text;
+      case 'cell':
+        return this.contentOf(formula.reference, cell);
+      case 'choice': {
+        const left = this.countOf(formula.left, cell);
+        const right = this.countOf(formula.right, cell);
+        if (typeof left !== 'number') return left;
+        if (typeof right !== 'number') return right;
+        return this.resultOf(formula.compare(left, right) ? formula.then : formula.otherwise, cell);
+      }
+      default:
+        return this.countOf(formula, cell);
+    }
+  }
+
+  /** What stands in the one cell of a reference; a blank one gives a blank, and a date its format. */
+  private contentOf(reference: A1Reference, cell: LiveCell): CellContent {
+    const sheet = this.sheetOf(reference, cell);
+    if (sheet === undefined) return REFERENCE_ERROR;
+    const { row, column } = reference;
+    const read = this.places.get(placeOf({ sheet, row, column }));
+    if (read !== undefined) this.settle(read);
+    const content = contentAt(sheet, row, column);
+    const { numberFormat } = styleAt(sheet, row, column);
+    const own = styleAt(cell.sheet, cell.row, cell.column);
+    if (own.numberFormat === 'General' && numberFormat !== 'General' && typeof content === 'number') {
+      setStyle(cell.sheet, cell.row, cell.column, changedStyle(own, { numberFormat }));
+    }
+    const isUnknown = content === null && sheet.formulas.has(cellKey(row, column));
+    return isUnknown ? null : (content ?? '');
+  }
+
+  private countOf(count: Count, cell: LiveCell): number | CellError {
+    switch (count.kind) {
+      case 'number':
+        return count.value;
+      case 'sum':
+      case 'difference': {
+        const left = this.countOf(count.left, cell);
+        const right = this.countOf(count.right, cell);
+        if (typeof left !== 'number') return left;
+        if (typeof right !== 'number') return right;
+        return count.kind === 'sum' ? left + right : left - right;
+      }
+      case 'filled':
+        return this.filled(count.ranges, count.visibleOnly, cell);
+      case 'matching':
+        return this.matching(count.conditions, cell);
+    }
+  }
+
+  /**
+   * COUNTA counts everything that is not blank, the empty text of a formula too: https://support.google.com/docs/answer/3093991 .
+   * SUBTOTAL(103) does so in rows that neither a filter nor a person has hidden, but for cells that are subtotals themselves:
+   * https://support.google.com/docs/answer/3093649 .
+   */
+  private filled(ranges: readonly A1Reference[], visibleOnly: boolean, cell: LiveCell): number | CellError {
+    let count = 0;
+    for (const range of ranges) {
+      const sheet = this.settledSheet(range, cell);
+      if (sheet === undefined) return REFERENCE_ERROR;
+      const { hiddenRows, rowsHiddenByFilter, formulas } = sheet;
+      const { row, column, rows, columns } = rectangleOf(range, sheet);
+      const last = Math.min(row + rows - 1, lastRowOf(sheet));
+      for (let at = row; at <= last; at += 1) {
+        if (visibleOnly && (hiddenRows.has(at) || rowsHiddenByFilter?.has(at) === true)) continue;
+        const contents = sheet.values[at - 1];
+        for (let across = column; across < column + columns; across += 1) {
+          const isEmpty = (contents?.[across - 1] ?? null) === null;
+          if (isEmpty && formulas.size === 0) continue;
+          const formula = formulas.size === 0 ? undefined : formulas.get(cellKey(at, across));
+          const isSkipped = visibleOnly && formula !== undefined && /\bSUBTOTAL\(/i.test(formula);
+          if ((!isEmpty || formula !== undefined) && !isSkipped) count += 1;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** COUNTIFS: the places at which every range meets its criterion. Ranges of different sizes have none in common. */
+  private matching(conditions: readonly Condition[], cell: LiveCell): number | CellError {
+    const parts: { values: SheetState['values']; rectangle: Rectangle; holds: Condition['holds'] }[] = [];
+    for (const { range, holds } of conditions) {
+      const sheet = this.settledSheet(range, cell);
+      if (sheet === undefined) return REFERENCE_ERROR;
+      parts.push({ values: sheet.values, rectangle: rectangleOf(range, sheet), holds });
+    }
+    const [first] = parts;
+    if (first === undefined) return 0;
+    const { rows, columns } = first.rectangle;
+    if (parts.some(({ rectangle }) => rectangle.rows !== rows || rectangle.columns !== columns)) {
+      return { error: '#VALUE!' };
+    }
+    // No criterion is met by a blank cell: below the last value of any range there is nothing to count.
+    const reach = Math.min(rows, ...parts.map(({ values, rectangle }) => values.length - rectangle.row + 1));
+    let count = 0;
+    for (let down = 0; down < reach; down += 1) {
+      for (let right = 0; right < columns; right += 1) {
+        const holds = parts.every(({ values, rectangle, holds }) =>
+          holds(values[rectangle.row - 1 + down]?.[rectangle.column - 1 + right] ?? null),
+        );
+        if (holds) count += 1;
+      }
+    }
+    return count;
+  }
+
+  private sheetOf({ sheet: name }: A1Reference, cell: LiveCell): SheetState | undefined {
+    return name === null ? cell.sheet : this.sheets.get(folded(name));
+  }
+
+  /** The sheet of a range, in which whatever is live and waits has its result. */
+  private settledSheet(range: A1Reference, cell: LiveCell): SheetState | undefined {
+    const sheet = this.sheetOf(range, cell);
+    if (sheet === undefined) return undefined;
+    const rectangle = rectangleOf(range, sheet);
+    for (const other of this.waiting) {
+      const { row, column } = other;
+      if (other.sheet === sheet && contains(rectangle, { row, column, rows: 1, columns: 1 })) {
+        this.settle(other);
+      }
+    }
+    return sheet;
+  }
+}
+
+/** The cells without a result, and those whose result may be another one, through other cells too. */
+function outdated(cells: readonly LiveCell[], changed: readonly SheetState[]): Set<LiveCell> {
+  const names = new Set(changed.map(({ name }) => folded(name)));
+  const result = new Set(cells.filter(({ result }) => result === undefined));
+  for (const { sheet } of result) names.add(folded(sheet.name));
+  for (let before = -1; before < names.size; ) {
+    before = names.size;
+    for (const cell of cells) {
+      if ([...cell.reads].some((name) => names.has(name))) {
+        result.add(cell);
+        names.add(folded(cell.sheet.name));
+      }
+    }
+  }
+  return result;
+}
+
+function lastRowOf({ values, formulas }: SheetState): number {
+  let last = values.length;
+  for (const key of formulas.keys()) last = Math.max(last, Number.parseInt(key, 10));
+  return last;
+}
+
+function show({ sheet, row, column, result = null }: LiveCell): void {
+  if (contentAt(sheet, row, column) !== result) setContent(sheet, row, column, result);
+}

@@ -1,5 +1,5 @@
 import type { DocumentState, SheetState } from './document.ts';
-import { recalculate } from './live-formulas.ts';
+import { type Changed, LiveFormulas, recalculate } from './live-formulas.ts';
 import type { Revisions } from './revisions.ts';
 
 /** A change of a document: of the live one, or of a copy that shows what the change would make of it. */
@@ -19,43 +19,51 @@ export type DocumentChange = (document: DocumentState) => void;
 export class WriteBuffer {
   private readonly document: DocumentState;
   private readonly revisions: Revisions;
-  private pending: DocumentChange[] = [];
-  /** What the document will be called with the pending writes in it, and what it is called without them. */
+  private readonly formulas: LiveFormulas;
+  /** The revision for which the results of live formulas are up to date; `null` before they are. */
+  private upToDate: number | null = null;
+  private pending: { readonly change: DocumentChange; readonly sheet: number | null }[] = [];
+  /** What the document will be called with the pending writes in it, and what it was called when that was said. */
   private next = { revision: 0, after: 0 };
 
   constructor(document: DocumentState, revisions: Revisions) {
     this.document = document;
     this.revisions = revisions;
+    this.formulas = new LiveFormulas(document);
   }
 
-  /** Adds a write. What can be wrong with it has been said already, at the call. */
+  /** Adds a write that changes no cells. What can be wrong with it has been said already, at the call. */
   add(change: DocumentChange): void {
-    this.pending.push(change);
-    this.next = { revision: this.revisions.issue(), after: this.revisions.document };
+    this.enqueue(change, null);
   }
 
   /** Adds a write to one sheet; it comes to nothing where somebody deletes the sheet before it is carried out. */
   addTo({ id }: SheetState, change: (sheet: SheetState) => void): void {
-    this.add(({ sheets }) => {
+    this.enqueue(({ sheets }) => {
       const sheet = sheets.find((candidate) => candidate.id === id);
       if (sheet !== undefined) change(sheet);
-    });
+    }, id);
   }
 
   /** Carries the writes out, in order. */
   apply(): void {
     if (this.pending.length > 0) {
       const revision = this.keptDocumentRevision();
-      const changes = this.pending;
+      const pending = this.pending;
       this.pending = [];
-      this.carryOut(changes, revision);
+      const sheets = pending.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
+      this.carryOut(
+        pending.map(({ change }) => change),
+        sheets.length === 0 ? 'no cells' : new Set(sheets),
+        revision,
+      );
     }
   }
 
   /** Carries out what waits, and then this. */
-  now(change: DocumentChange): void {
+  now(changed: Changed, change: DocumentChange): void {
     this.apply();
-    this.carryOut([change], this.revisions.issue());
+    this.carryOut([change], changed, this.revisions.issue());
   }
 
   /** Changes what a person sees of the document, and not what is in it. */
@@ -67,6 +75,14 @@ export class WriteBuffer {
   /** Forgets the writes. */
   discard(): void {
     this.pending = [];
+  }
+
+  /** Computes the live formulas anew where anything but this execution may have changed what they read. */
+  refresh(): void {
+    if (this.upToDate !== this.revisions.document) {
+      this.formulas.update('every sheet');
+      this.upToDate = this.revisions.document;
+    }
   }
 
   /** The revision of everything as it is, the writes that wait left out. */
@@ -83,12 +99,17 @@ export class WriteBuffer {
   copy(writes: 'lost' | 'kept'): DocumentState {
     const copy = structuredClone(this.document);
     if (writes === 'kept' && this.pending.length > 0) {
-      for (const change of this.pending) {
+      for (const { change } of this.pending) {
         change(copy);
       }
       recalculate(copy);
     }
     return copy;
+  }
+
+  private enqueue(change: DocumentChange, sheet: number | null): void {
+    this.pending.push({ change, sheet });
+    this.next = { revision: this.revisions.issue(), after: this.revisions.document };
   }
 
   private keptDocumentRevision(): number {
@@ -102,11 +123,13 @@ export class WriteBuffer {
     return this.next.revision;
   }
 
-  private carryOut(changes: readonly DocumentChange[], revision: number): void {
+  private carryOut(changes: readonly DocumentChange[], changed: Changed, revision: number): void {
+    const isUpToDate = this.upToDate === this.revisions.document;
     for (const change of changes) {
       change(this.document);
     }
-    recalculate(this.document);
+    this.formulas.update(isUpToDate ? changed : 'every sheet');
     this.revisions.document = revision;
+    this.upToDate = revision;
   }
 }

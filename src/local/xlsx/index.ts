@@ -93,6 +93,9 @@ function snapshotOfSheet(sheet: SheetState): SheetState {
     columnWidths: new Map(sheet.columnWidths),
     rowHeights: new Map(sheet.rowHeights),
     hiddenRows: new Set(sheet.hiddenRows),
+    ...(sheet.rowsHiddenByFilter !== undefined && {
+      rowsHiddenByFilter: new Set(sheet.rowsHiddenByFilter),
+    }),
     hiddenColumns: new Set(sheet.hiddenColumns),
     notes: new Map(sheet.notes),
     ...(sheet.links !== undefined && { links: new Map(sheet.links) }),

@@ -6,6 +6,7 @@ import type { DateSystem } from './dates.ts';
 import { UnwritableWorkbook } from './failures.ts';
 import { excelFormula } from './formula-text.ts';
 import { contentAt, isSameCell, reachOf } from './same-cells.ts';
+import { allHiddenRows } from './sheet-filter.ts';
 import { columnOf, PIXELS_PER_POINT, rowNumber, rowStyleOf } from './sheet-reader.ts';
 import type { StyleBook } from './style-book.ts';
 import { type Element, elementText } from './xml.ts';
@@ -29,6 +30,8 @@ export class SheetDataWriter {
   readonly #styles: StyleBook;
   readonly #dates: DateSystem;
   readonly #columns: number;
+  readonly #hiddenBefore: ReadonlySet<number>;
+  readonly #hiddenAfter: ReadonlySet<number>;
   /** The style that each column gives its blank cells. */
   #columnStyles: readonly number[] | undefined;
   readonly #texts = new Map<number, string>();
@@ -43,6 +46,8 @@ export class SheetDataWriter {
     this.#after = after;
     this.#styles = styles;
     this.#dates = dates;
+    this.#hiddenBefore = allHiddenRows(before);
+    this.#hiddenAfter = allHiddenRows(after);
     this.#columns = Math.max(reachOf(before).columns, reachOf(after).columns);
   }
 
@@ -67,9 +72,9 @@ export class SheetDataWriter {
   /** The whole element, once all rows of the file were added. */
   text(worksheet: Element): string {
     this.#readColumnStyles(worksheet);
-    const { rowHeights, hiddenRows } = this.#after;
+    const { rowHeights } = this.#after;
     let last = Math.max(this.#lastRow, reachOf(this.#before).rows, reachOf(this.#after).rows);
-    for (const row of [...rowHeights.keys(), ...hiddenRows, ...this.#texts.keys()]) {
+    for (const row of [...rowHeights.keys(), ...this.#hiddenAfter, ...this.#texts.keys()]) {
       last = Math.max(last, row);
     }
     const texts: string[] = [];
@@ -91,8 +96,8 @@ export class SheetDataWriter {
 
   #rowText(row: number, element: Element | undefined): string {
     const hasSameHeight = this.#before.rowHeights.get(row) === this.#after.rowHeights.get(row);
-    const isHidden = this.#after.hiddenRows.has(row);
-    const hasSameSize = hasSameHeight && this.#before.hiddenRows.has(row) === isHidden;
+    const isHidden = this.#hiddenAfter.has(row);
+    const hasSameSize = hasSameHeight && this.#hiddenBefore.has(row) === isHidden;
     if (hasSameSize && this.#isSameRow(row, element)) {
       return element === undefined ? '' : withAddress(element, String(row));
     }

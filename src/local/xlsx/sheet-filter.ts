@@ -1,5 +1,5 @@
 import { formatA1, parseA1, rectangleOf } from '../host/a1.ts';
-import type { Rectangle } from '../host/document.ts';
+import type { Rectangle, SheetState } from '../host/document.ts';
 import { LARGEST_GRID } from './grid-limits.ts';
 import { type Element, elementText } from './xml.ts';
 
@@ -9,6 +9,29 @@ export function readFilter(element: Element | undefined): Rectangle | undefined 
   return reference === null
     ? undefined
     : rectangleOf(reference, { maxRows: LARGEST_GRID.rows, maxColumns: LARGEST_GRID.columns });
+}
+
+/** A file says of a row that it is hidden: in the data of a filter with criteria the filter did it, elsewhere a person. */
+export function byWhomHidden(
+  rows: ReadonlySet<number>,
+  element: Element | undefined,
+  filter: Rectangle | undefined,
+): { readonly hiddenRows: Set<number>; readonly rowsHiddenByFilter: Set<number> } {
+  const hasCriteria = element?.child('filterColumn') !== undefined;
+  const isFiltered = (row: number) =>
+    hasCriteria && filter !== undefined && row > filter.row && row < filter.row + filter.rows;
+  return {
+    hiddenRows: new Set([...rows].filter((row) => !isFiltered(row))),
+    rowsHiddenByFilter: new Set([...rows].filter(isFiltered)),
+  };
+}
+
+/** The rows that nobody sees, whoever hid them. */
+export function allHiddenRows({
+  hiddenRows,
+  rowsHiddenByFilter = new Set(),
+}: SheetState): ReadonlySet<number> {
+  return rowsHiddenByFilter.size === 0 ? hiddenRows : new Set([...hiddenRows, ...rowsHiddenByFilter]);
 }
 
 export function isSameFilter(before: Rectangle | undefined, after: Rectangle | undefined): boolean {

@@ -8,7 +8,7 @@ import type { DateSystem } from './dates.ts';
 import { FileFault } from './failures.ts';
 import { LARGEST_GRID } from './grid-limits.ts';
 import { readPage } from './page-setup.ts';
-import { readFilter } from './sheet-filter.ts';
+import { byWhomHidden, readFilter } from './sheet-filter.ts';
 import type { StyleBook } from './style-book.ts';
 import { readValidations } from './validations.ts';
 import { type Element, isTrue, parseXml } from './xml.ts';
@@ -63,7 +63,9 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
   };
   const runs = columnRuns(worksheet.child('cols'));
   const view = worksheet.child('sheetViews')?.children[0];
-  const filter = readFilter(worksheet.child('autoFilter'));
+  const autoFilter = worksheet.child('autoFilter');
+  const filter = readFilter(autoFilter);
+  const { hiddenRows, rowsHiddenByFilter } = byWhomHidden(cells.hiddenRows, autoFilter, filter);
   const page = readPage(worksheet);
   const conditionalRules = readConditionalRules(worksheet, context.styles);
   const validations = readValidations(worksheet.child('dataValidations'), size);
@@ -78,7 +80,8 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
     ...readFrozen(view),
     ...columnSizes(runs, size.columns, context.styles.digitWidth),
     rowHeights: cells.rowHeights,
-    hiddenRows: cells.hiddenRows,
+    hiddenRows,
+    ...(rowsHiddenByFilter.size > 0 && { rowsHiddenByFilter }),
     ...(filter !== undefined && { filter }),
     ...(page !== undefined && { page }),
     ...(conditionalRules !== undefined && { conditionalRules }),

@@ -7,7 +7,7 @@ import { OrderedDocument, WORKSHEET_ORDER } from './ordered-document.ts';
 import { isSamePage, pageProperties, replacePage } from './page-setup.ts';
 import { hasSameCells, isSameMap, isSameSet, reachOf } from './same-cells.ts';
 import { SheetDataWriter } from './sheet-data-writer.ts';
-import { filterElement, isSameFilter } from './sheet-filter.ts';
+import { allHiddenRows, filterElement, isSameFilter } from './sheet-filter.ts';
 import type { StyleBook } from './style-book.ts';
 import { argb } from './style-elements.ts';
 import { hasSameValidations, validationsElement } from './validations.ts';
@@ -40,7 +40,9 @@ export function changedWorksheet(
   const merges = after.merges.map(formatA1);
   const changes = {
     cells: !hasSameCells(before, after),
-    rows: !isSameMap(before.rowHeights, after.rowHeights) || !isSameSet(before.hiddenRows, after.hiddenRows),
+    rows:
+      !isSameMap(before.rowHeights, after.rowHeights) ||
+      !isSameSet(allHiddenRows(before), allHiddenRows(after)),
     columns:
       !isSameMap(before.columnWidths, after.columnWidths) ||
       !isSameSet(before.hiddenColumns, after.hiddenColumns),

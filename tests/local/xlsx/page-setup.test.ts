@@ -152,6 +152,30 @@ describe('a filter', () => {
     expect(partOf(bytes, WORKBOOK)).toContain(NAMES);
   });
 
+  it.each([
+    ['in its data are hidden by it, others by a person', FILTERED, [2], [1, 12]],
+    [
+      'are hidden by a person where it has no criteria',
+      FILTERED.replace(/<filterColumn.*<.filterColumn>/, ''),
+      [],
+      [1, 2, 12],
+    ],
+  ])('rows %s, and stay hidden', async (_, xml, byFilter, byPerson) => {
+    const rows = [1, 2, 12].map((row) => `<row r="${row}" hidden="1"><c r="A${row}"><v>1</v></c></row>`);
+    const sheets = { 건의: xml.replace('<sheetData/>', `<sheetData>${rows.join('')}</sheetData>`) };
+    const { document, save } = await openWorkbook(handMadeWorkbook({ sheets }), '남의 파일.xlsx');
+    const sheet = sheetNamed(document, '건의');
+    expect([[...(sheet.rowsHiddenByFilter ?? [])], [...sheet.hiddenRows]]).toEqual([byFilter, byPerson]);
+    sheet.values.push([5]);
+    expect(partOf(await save(), 'xl/worksheets/sheet1.xml').match(/<row r="\d+" hidden="1">/g)).toHaveLength(
+      3,
+    );
+    sheet.hiddenRows.delete(12);
+    expect(partOf(await save(), 'xl/worksheets/sheet1.xml').match(/<row r="\d+" hidden="1">/g)).toHaveLength(
+      2,
+    );
+  });
+
   it('that moves down or grows keeps its criteria', async () => {
     const { document, save } = await opened();
     sheetNamed(document, '건의').filter = { row: 3, column: 1, rows: 12, columns: 3 };

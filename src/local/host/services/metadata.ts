@@ -70,7 +70,7 @@ export class DeveloperMetadata extends Service {
   }
 
   remove(): void {
-    this.run.buffer.now((document) => {
+    this.run.buffer.now('no cells', (document) => {
       const { metadata } = this.owner ?? document;
       const index = metadata.indexOf(this.entry);
       if (index >= 0) metadata.splice(index, 1);
@@ -185,7 +185,7 @@ export function addMetadata(run: Run, owner: Owner, values: readonly unknown[]):
 }
 
 function changed<Of extends DeveloperMetadata>(metadata: Of, change: (entry: MetadataEntry) => void): Of {
-  metadata.run.buffer.now(() => change(metadata.entry));
+  metadata.run.buffer.now('no cells', () => change(metadata.entry));
   return metadata;
 }
 

@@ -18,7 +18,7 @@ import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataO
 import { type Protection, protect, protectionsOf } from './protection.ts';
 import { clearCells, clearingOf, type Range, rangeAt } from './range.ts';
 import { activeRange, activeRangeList, RangeList, selectList } from './range-list.ts';
-import { refuseDeletedSheet } from './range-place.ts';
+import { RangePlace, refuseDeletedSheet } from './range-place.ts';
 import { addLines, changed, insert, remove, setHidden, setSizes, settled, wholeOf } from './sheet-lines.ts';
 import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
 import { colorOf } from './style-values.ts';
@@ -57,7 +57,7 @@ export class Sheet extends Service {
     if (name !== this.sheet.name) {
       refuseTakenName(this.run.document, name);
     }
-    this.run.buffer.now(() => {
+    this.run.buffer.now('every sheet', () => {
       this.sheet.name = name;
     });
     return this;
@@ -312,7 +312,7 @@ export class Sheet extends Service {
     if (this.run.document.sheets.every((other) => other === sheet || other.hidden)) {
       throw new ServiceError("You can't hide all the sheets in a document.");
     }
-    this.run.buffer.now(() => {
+    this.run.buffer.now('no cells', () => {
       sheet.hidden = true;
     });
     return this;
@@ -320,7 +320,7 @@ export class Sheet extends Service {
 
   showSheet(): this {
     const sheet = settled(this);
-    this.run.buffer.now(() => {
+    this.run.buffer.now('no cells', () => {
       sheet.hidden = false;
     });
     return this;
@@ -344,6 +344,16 @@ export class Sheet extends Service {
 
   showColumns(columnIndex: unknown, numColumns: unknown = 1): void {
     setHidden(this, 'columns', false, [columnIndex, numColumns]);
+  }
+
+  hideRow(row: unknown): void {
+    const { row: first, rows } = rangeOf(row, 'hideRow').rectangle;
+    this.hideRows(first, rows);
+  }
+
+  unhideRow(row: unknown): void {
+    const { row: first, rows } = rangeOf(row, 'unhideRow').rectangle;
+    this.showRows(first, rows);
   }
 
   isRowHiddenByUser(row: number): boolean {
@@ -439,4 +449,11 @@ export class Sheet extends Service {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     return new DeveloperMetadataFinder(this.run, this.sheet);
   }
+}
+
+function rangeOf(value: unknown, method: string): RangePlace {
+  if (!(value instanceof RangePlace)) {
+    throw signatureError(`SpreadsheetApp.Sheet.${method}`, [value]);
+  }
+  return value;
 }

@@ -71,7 +71,7 @@ export class Spreadsheet extends Service {
     const index =
       typeof position === 'number' ? position : document.sheets.indexOf(activeSheetOf(document)) + 1;
     const sheet = createSheet(Math.max(...document.sheets.map(({ id }) => id)) + 1, name);
-    buffer.now(({ sheets }) => {
+    buffer.now('every sheet', ({ sheets }) => {
       sheets.splice(Math.max(0, Math.min(index, sheets.length)), 0, sheet);
     });
     return this.setActiveSheet(new Sheet(this.run, sheet));
@@ -90,7 +90,7 @@ export class Spreadsheet extends Service {
     if (document.sheets.every((other) => other === sheet.sheet || other.hidden)) {
       throw new ServiceError("You can't remove all the sheets in a document.");
     }
-    buffer.now(() => {
+    buffer.now('every sheet', () => {
       document.sheets.splice(index, 1);
       if (document.activeSheetId === sheet.sheet.id) {
         const visible = (other: SheetState) => !other.hidden;
@@ -128,7 +128,7 @@ export class Spreadsheet extends Service {
       throw new ServiceError(`Sheet index must be between 1 and ${document.sheets.length}`);
     }
     const sheet = activeSheetOf(document);
-    buffer.now(({ sheets }) => {
+    buffer.now('no cells', ({ sheets }) => {
       sheets.splice(sheets.indexOf(sheet), 1);
       sheets.splice(to - 1, 0, sheet);
     });
@@ -186,7 +186,7 @@ export class Spreadsheet extends Service {
     if (typeof timezone !== 'string' || !isZone(timezone)) {
       throw new ServiceError(`Invalid argument: ${String(timezone)}`);
     }
-    this.run.buffer.now((document) => {
+    this.run.buffer.now('no cells', (document) => {
       document.timeZone = timezone;
     });
   }
@@ -199,7 +199,7 @@ export class Spreadsheet extends Service {
     if (typeof locale !== 'string') {
       throw signatureError('SpreadsheetApp.Spreadsheet.setSpreadsheetLocale', [locale]);
     }
-    this.run.buffer.now((document) => {
+    this.run.buffer.now('no cells', (document) => {
       document.locale = locale;
     });
   }

@@ -60,8 +60,8 @@ export class WriteBuffer {
     }
   }
 
-  /** Carries out what waits, and then this. */
-  now(changed: Changed, change: DocumentChange): void {
+  /** Carries out what waits, and then this. `changed` says which cells it may have changed. */
+  now(change: DocumentChange, changed: Changed = 'every sheet'): void {
     this.apply();
     this.carryOut([change], changed, this.revisions.issue());
   }

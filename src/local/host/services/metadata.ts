@@ -70,11 +70,11 @@ export class DeveloperMetadata extends Service {
   }
 
   remove(): void {
-    this.run.buffer.now('no cells', (document) => {
+    this.run.buffer.now((document) => {
       const { metadata } = this.owner ?? document;
       const index = metadata.indexOf(this.entry);
       if (index >= 0) metadata.splice(index, 1);
-    });
+    }, 'no cells');
   }
 }
 
@@ -185,7 +185,7 @@ export function addMetadata(run: Run, owner: Owner, values: readonly unknown[]):
 }
 
 function changed<Of extends DeveloperMetadata>(metadata: Of, change: (entry: MetadataEntry) => void): Of {
-  metadata.run.buffer.now('no cells', () => change(metadata.entry));
+  metadata.run.buffer.now(() => change(metadata.entry), 'no cells');
   return metadata;
 }
 

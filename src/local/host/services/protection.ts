@@ -49,7 +49,7 @@ export class Protection extends Service {
     stateOf(this.sheet);
     this.run.buffer.now(() => {
       delete this.sheet.protection;
-    });
+    }, 'no cells');
   }
 }
 
@@ -58,7 +58,7 @@ export function protect(run: Run, sheet: SheetState): Protection {
   if (sheet.protection === undefined) {
     run.buffer.now(() => {
       sheet.protection = { description: '', warningOnly: false };
-    });
+    }, 'no cells');
   }
   return new Protection(run, sheet);
 }
@@ -84,6 +84,6 @@ function stateOf({ protection }: SheetState) {
 function changed<Of extends Protection>(protection: Of, state: ProtectionState): Of {
   protection.run.buffer.now(() => {
     protection.sheet.protection = state;
-  });
+  }, 'no cells');
   return protection;
 }

@@ -74,7 +74,7 @@ export function addLines(
       `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
     );
   }
-  run.buffer.now(new Set([sheet.id]), () => insertLines(sheet, dimension, before, count, like));
+  run.buffer.now(() => insertLines(sheet, dimension, before, count, like), new Set([sheet.id]));
 }
 
 /** Deletes lines, as the `delete…` methods do. */
@@ -100,7 +100,7 @@ export function remove(
   if (frozen > 0 && from <= frozen + 1 && from + count - 1 === size) {
     throw new ServiceError(`Sorry, it is not possible to delete all non-frozen ${dimension}.`);
   }
-  service.run.buffer.now(new Set([sheet.id]), () => deleteLines(sheet, dimension, from, count));
+  service.run.buffer.now(() => deleteLines(sheet, dimension, from, count), new Set([sheet.id]));
 }
 
 /** Sets widths or heights: first line, how many, pixels. */

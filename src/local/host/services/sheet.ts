@@ -57,7 +57,7 @@ export class Sheet extends Service {
     if (name !== this.sheet.name) {
       refuseTakenName(this.run.document, name);
     }
-    this.run.buffer.now('every sheet', () => {
+    this.run.buffer.now(() => {
       this.sheet.name = name;
     });
     return this;
@@ -312,17 +312,17 @@ export class Sheet extends Service {
     if (this.run.document.sheets.every((other) => other === sheet || other.hidden)) {
       throw new ServiceError("You can't hide all the sheets in a document.");
     }
-    this.run.buffer.now('no cells', () => {
+    this.run.buffer.now(() => {
       sheet.hidden = true;
-    });
+    }, 'no cells');
     return this;
   }
 
   showSheet(): this {
     const sheet = settled(this);
-    this.run.buffer.now('no cells', () => {
+    this.run.buffer.now(() => {
       sheet.hidden = false;
-    });
+    }, 'no cells');
     return this;
   }
 
@@ -391,7 +391,7 @@ export class Sheet extends Service {
     const charts = withInsertedChart(this.run, sheet, chart);
     this.run.buffer.now(() => {
       sheet.charts = charts;
-    });
+    }, 'no cells');
   }
 
   updateChart(chart: unknown): void {
@@ -399,7 +399,7 @@ export class Sheet extends Service {
     const charts = withUpdatedChart(sheet, chart);
     this.run.buffer.now(() => {
       sheet.charts = charts;
-    });
+    }, 'no cells');
   }
 
   removeChart(chart: unknown): void {
@@ -407,7 +407,7 @@ export class Sheet extends Service {
     const charts = withoutChart(sheet, chart);
     this.run.buffer.now(() => {
       sheet.charts = charts;
-    });
+    }, 'no cells');
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {

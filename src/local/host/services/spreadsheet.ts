@@ -71,7 +71,7 @@ export class Spreadsheet extends Service {
     const index =
       typeof position === 'number' ? position : document.sheets.indexOf(activeSheetOf(document)) + 1;
     const sheet = createSheet(Math.max(...document.sheets.map(({ id }) => id)) + 1, name);
-    buffer.now('every sheet', ({ sheets }) => {
+    buffer.now(({ sheets }) => {
       sheets.splice(Math.max(0, Math.min(index, sheets.length)), 0, sheet);
     });
     return this.setActiveSheet(new Sheet(this.run, sheet));
@@ -90,7 +90,7 @@ export class Spreadsheet extends Service {
     if (document.sheets.every((other) => other === sheet.sheet || other.hidden)) {
       throw new ServiceError("You can't remove all the sheets in a document.");
     }
-    buffer.now('every sheet', () => {
+    buffer.now(() => {
       document.sheets.splice(index, 1);
       if (document.activeSheetId === sheet.sheet.id) {
         const visible = (other: SheetState) => !other.hidden;
@@ -128,10 +128,10 @@ export class Spreadsheet extends Service {
       throw new ServiceError(`Sheet index must be between 1 and ${document.sheets.length}`);
     }
     const sheet = activeSheetOf(document);
-    buffer.now('no cells', ({ sheets }) => {
+    buffer.now(({ sheets }) => {
       sheets.splice(sheets.indexOf(sheet), 1);
       sheets.splice(to - 1, 0, sheet);
-    });
+    }, 'no cells');
   }
 
   getActiveRange(): Range | null {
@@ -186,9 +186,9 @@ export class Spreadsheet extends Service {
     if (typeof timezone !== 'string' || !isZone(timezone)) {
       throw new ServiceError(`Invalid argument: ${String(timezone)}`);
     }
-    this.run.buffer.now('no cells', (document) => {
+    this.run.buffer.now((document) => {
       document.timeZone = timezone;
-    });
+    }, 'no cells');
   }
 
   getSpreadsheetLocale(): string {
@@ -199,9 +199,9 @@ export class Spreadsheet extends Service {
     if (typeof locale !== 'string') {
       throw signatureError('SpreadsheetApp.Spreadsheet.setSpreadsheetLocale', [locale]);
     }
-    this.run.buffer.now('no cells', (document) => {
+    this.run.buffer.now((document) => {
       document.locale = locale;
-    });
+    }, 'no cells');
   }
 
   toast(message: unknown, title: unknown = '', timeoutSeconds: unknown = 5): void {

@@ -11,21 +11,35 @@ import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts';
 import { type DateCell, isDateCell, type RawCell, type RawTab } from '../../src/sheets/raw.ts';
 import { SAMPLE, type SampleTab } from '../../src/sheets/sample.ts';
+import type { Names } from '../support/figure-formulas.ts';
 
 /** Half a year before the last row, so that some rows wait. */
 export const AS_OF = '2025-06-30' as IsoDate;
+/** The day on which it is recalculated, after every date in the rows: a date in the future would be a finding. */
+export const TODAY = '2027-01-04' as IsoDate;
+export const NOW = new Date('2027-01-04T01:00:00Z');
 const FIRST_DAY = serialOf('2022-07-01' as IsoDate);
 const DAYS = serialOf('2025-12-31' as IsoDate) - FIRST_DAY + 1;
 /** Most suggestions are handled within a year. */
 const LONGEST_HANDLING = 360;
 const SEED = 20240331;
 
-export const CATEGORIES = namesOf('소통');
-export const ORIGINS = namesOf('출처');
-export const DONGS = Array.from({ length: 15 }, (_, index) => `제${index + 1}동`);
-export const DEPARTMENTS = ['총무과', '교통과', '공원과', '복지과', '건축과', '문화과', '환경과', '재무과'];
-export const YEARS = [2022, 2023, 2024, 2025, 2026];
-const PLACES = DONGS.map((dong) => `${dong} 행정복지센터`);
+const CATEGORIES = namesOf('소통');
+const ORIGINS = namesOf('출처');
+const DONGS = Array.from({ length: 15 }, (_, index) => `제${index + 1}동`);
+const DEPARTMENTS = ['총무과', '교통과', '공원과', '복지과', '건축과', '문화과', '환경과', '재무과'];
+/** What the rows name. */
+export const NAMES: Names = {
+  years: [2022, 2023, 2024, 2025, 2026],
+  categories: CATEGORIES,
+  origins: ORIGINS,
+  dongs: DONGS,
+  departments: DEPARTMENTS,
+};
+/** So many that two meetings of one day are rarely at one place: those would be findings. */
+const PLACES = DONGS.flatMap((dong) =>
+  Array.from({ length: 100 }, (_, index) => `${dong} ${index + 1}통 경로당`),
+);
 
 function namesOf(kind: string): readonly string[] {
   const rows = SAMPLE.find(({ tab }) => tab === 'classification')?.rows ?? [];
@@ -54,20 +68,21 @@ export function tabsWith(rows: number): RawTabs {
     days.set(serial, cell);
     return cell;
   };
-  const someDay = () => FIRST_DAY + below(DAYS);
+  /** Logs are kept in the order of time. */
+  const dayOfRow = (index: number) => FIRST_DAY + Math.floor((index * DAYS) / rows);
 
   const meeting = (_: unknown, index: number): Row => [
-    dayOf(someDay()),
+    dayOf(dayOfRow(index)),
     oneOf(CATEGORIES),
     `${index + 1}번째 만남`,
     oneOf(PLACES),
-    below(4) === 0 ? 1 + below(3) : '',
+    1 + below(3),
     below(3) === 0 ? 1 + below(20) : '',
     below(2) === 0 ? 5 + below(400) : '',
     '',
   ];
   const suggestion = (_: unknown, index: number): Row => {
-    const received = someDay();
+    const received = dayOfRow(index);
     const status = oneOf([...HANDLING_STATUSES, null]);
     return [
       `2022-${index + 1}`,
@@ -78,12 +93,12 @@ export function tabsWith(rows: number): RawTabs {
       oneOf(DEPARTMENTS),
       status === null ? '' : handlingStatusName(status),
       status === 'completed' ? dayOf(received + below(LONGEST_HANDLING)) : '',
-      below(5) === 0 ? 1 + below(4) : '',
+      1 + below(4),
       '',
     ];
   };
   const execution = (_: unknown, index: number): Row => [
-    dayOf(someDay()),
+    dayOf(dayOfRow(index)),
     fundingSourceName(oneOf(FUNDING_SOURCES)),
     (1 + below(900)) * 1000,
     `${index + 1}번째 집행`,

@@ -14,8 +14,8 @@ export interface AskedFigure {
 }
 
 /** From so many rows on, the slow engines compute some of the figures and are reckoned in proportion. */
-const MANY_ROWS = 5_000;
-/** Every tenth: the figures stand in groups of ten of a kind, and steps of a prime pass through all of them. */
+export const MANY_ROWS = 5_000;
+/** The figures stand in groups of ten of a kind: every eleventh passes through all kinds. */
 const STEP = 11;
 
 export interface AskedFigures {

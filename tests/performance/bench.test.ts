@@ -12,7 +12,8 @@ import { benchTable } from './table.ts';
 
 const BENCH = fileURLToPath(new URL('bench.ts', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const LONGEST_RUN = 120_000;
+/** It starts a dozen processes, and the machine may have others to run. */
+const LONGEST_RUN = 300_000;
 
 async function bench(...given: readonly string[]): Promise<Results> {
   const command = ['--import', TSX, BENCH, '--json', '--runs', '1', ...given];
@@ -103,7 +104,10 @@ describe('a goal', () => {
     engines: {},
   });
   const goals = (measures: Parameters<typeof resultsOf>[0]['measures']) =>
-    resultsOf({ runs: 1, measures, coldRecalcSeconds: 0.9, bundleBytes: 200 * 1024 }).goals;
+    resultsOf({
+      ...{ runs: 1, measures, coldRecalcSeconds: 0.9, bundleBytes: 200 * 1024 },
+      ...{ loadAverage: 0, cores: 2 },
+    }).goals;
 
   it('is met, missed, or was not measured', () => {
     expect(

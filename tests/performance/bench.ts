@@ -1,6 +1,7 @@
 /** `npm run bench`: how long 전체 다시 계산 takes, what it is held against, and whether the goals are met. */
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { bundleScript } from '../../src/local/build.ts';
@@ -63,7 +64,14 @@ async function measured(engines: readonly EngineName[]): Promise<Bench> {
     measures.push({ rows, phases, host, engines: outcomes });
   }
   said('a cold recalc of the sample');
-  return { runs, measures, coldRecalcSeconds: await coldRecalcSeconds(), bundleBytes: await bundleBytes() };
+  return {
+    runs,
+    measures,
+    coldRecalcSeconds: await coldRecalcSeconds(),
+    bundleBytes: await bundleBytes(),
+    loadAverage: loadavg()[1] ?? 0,
+    cores: cpus().length,
+  };
 }
 
 async function outcomeOf(engine: EngineName, rows: number): Promise<EngineOutcome> {

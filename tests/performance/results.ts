@@ -19,6 +19,9 @@ export interface Bench {
   readonly measures: readonly SizeMeasures[];
   readonly coldRecalcSeconds: number;
   readonly bundleBytes: number;
+  /** Programs that were running or waiting, on average over the last minutes; 0 where the system does not say. */
+  readonly loadAverage: number;
+  readonly cores: number;
 }
 
 export interface SizeResults extends SizeMeasures {

@@ -60,7 +60,7 @@ function goalTable(goals: readonly Goal[]): string {
   ]);
 }
 
-function notes({ runs, sizes }: Results): readonly string[] {
+function notes({ runs, sizes, loadAverage, cores }: Results): readonly string[] {
   const { callMilliseconds, cellReadMilliseconds, cellWrittenMilliseconds } = GOOGLE_COSTS;
   const engines = ENGINES.flatMap((engine) => {
     const seen = new Set(
@@ -82,6 +82,9 @@ function notes({ runs, sizes }: Results): readonly string[] {
   );
   return [
     `Medians of ${runs} runs once all is warm, but of cold runs where it says cold; each engine ran once.`,
+    ...(isBusy(loadAverage)
+      ? [`Other programs were busy (load ${shown(loadAverage)} on ${cores} cores): the times are too long.`]
+      : []),
     'Service calls: those that read or change something, and (+) those that only hand out an object.',
     `Time at Google: ${callMilliseconds} ms a call, ${cellReadMilliseconds} ms a cell read, ${cellWrittenMilliseconds} ms a cell written, of ${LONGEST_RUN_MINUTES} minutes; tests/performance/google-time.ts has the costs.`,
     ...(sampled === undefined
@@ -91,6 +94,11 @@ function notes({ runs, sizes }: Results): readonly string[] {
         ]),
     ...engines,
   ];
+}
+
+/** More than the one program that we run at a time, and what it has done beside it. */
+function isBusy(loadAverage: number): boolean {
+  return loadAverage > 2;
 }
 
 function calculation({ engines }: SizeResults, engine: EngineName): string {

@@ -5,13 +5,13 @@ import { audit } from '../../../src/domain/audit.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import { type RawTabs, readRecords } from '../../../src/sheets/input/read-records.ts';
 import { listedFindings } from '../../../src/sheets/output/listed-finding.ts';
-import { collectGarbage, median, type Phases, timed, warmUp } from '../measures.ts';
+import { collectGarbage, median, type Phases, severalTimes, timed, warmUp } from '../measures.ts';
 import { AS_OF, TODAY, tabsWith } from '../rows.ts';
 
 export function phasesOf(rows: number, runs: number): Phases {
   const tabs = tabsWith(rows);
   warmUp(() => onePass(tabs));
-  const passes = Array.from({ length: runs }, () => onePass(tabs));
+  const passes = severalTimes(runs, () => onePass(tabs));
   const middle = (of: (pass: Pass) => number) => median(passes.map(of));
   return {
     cells: cellCount(barePass(tabs)),

@@ -9,17 +9,15 @@ import fc from 'fast-check';
 import { parseCsv } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { rowAccounts } from '../../src/app/row-accounts.ts';
-import { firstDayOfYear, type IsoDate, lastDayOfYear, serialOf, yearOf } from '../../src/domain/date.ts';
+import { type IsoDate, serialOf } from '../../src/domain/date.ts';
 import { calculate } from '../../src/domain/report.ts';
-import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../src/domain/words.ts';
 import { createDocument, createSheet } from '../../src/local/host/blank.ts';
 import type { CellContent, SheetState } from '../../src/local/host/document.ts';
 import { convertWithLibreOffice, findLibreOffice } from '../../src/local/libreoffice.ts';
 import { newWorkbook } from '../../src/local/xlsx/index.ts';
 import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
-import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts';
 import { isDateCell, type RawTab } from '../../src/sheets/raw.ts';
-import { textKey } from '../../src/sheets/text-key.ts';
+import { columnRanges, figureFormulas, SUMMED_TABS } from '../support/figure-formulas.ts';
 import {
   CATEGORIES,
   cleanWorkbook,
@@ -37,7 +35,15 @@ const WORKBOOKS = 8;
 const SEED = 20240331;
 const LONGEST_RUN = 120_000;
 const ANSWERS = '답';
-const LOGS = ['targets', 'meetings', 'suggestions', 'budgetPlans', 'executions'] as const;
+const NAMES = {
+  years: YEARS,
+  categories: CATEGORIES,
+  origins: ORIGINS,
+  dongs: DONGS,
+  departments: DEPARTMENTS,
+};
+/** As long as a tab may become: what lies below its rows is blank. */
+const LAST_ROW = 200;
 
 if (isMissing) {
   it('needs LibreOffice', ({ skip }) => {
@@ -52,116 +58,6 @@ interface Question {
   readonly ours: number;
 }
 
-/** A column of a workbook's tab, as a formula names it. */
-type Column = (tab: keyof RawTabs, letter: string) => string;
-
-/** A figure for a formula, by the name that `figuresOf` gives it. */
-function formulas(column: Column, asOf: IsoDate): ReadonlyMap<string, string> {
-  const last = serialOf(asOf);
-  const until = `"<=${last}"`;
-  const found = new Map<string, string>();
-  const sumIfs = (summed: string, ...criteria: readonly string[]) =>
-    `SUMIFS(${[summed, ...criteria].join(',')})`;
-  const inYear = (dates: string, year: number) => [
-    dates,
-    `">=${serialOf(firstDayOfYear(year))}"`,
-    dates,
-    `"<=${Math.min(last, serialOf(lastDayOfYear(year)))}"`,
-  ];
-  const named = (column: string, name: string | null) => [column, name === null ? '"="' : `"=${name}"`];
-
-  const [held, category, times] = ['A', 'B', 'C'].map((letter) => column('meetings', letter));
-  const dates = held ?? '';
-  found.set('meetings', sumIfs(times ?? '', dates, until));
-  for (const year of YEARS) {
-    found.set(
-      `meetings ${year} planned`,
-      sumIfs(column('targets', 'B'), column('targets', 'A'), `"=${year}"`),
-    );
-    found.set(`meetings ${year} held`, sumIfs(times ?? '', ...inYear(dates, year)));
-    // A year after the as-of date has no cumulative figure yet.
-    const upToYear = `"<=${Math.min(last, serialOf(lastDayOfYear(year)))}"`;
-    found.set(
-      `meetings ${year} cumulative`,
-      year > yearOf(asOf) ? '0' : sumIfs(times ?? '', dates, upToYear),
-    );
-    for (const name of CATEGORIES) {
-      const of = [...inYear(dates, year), ...named(category ?? '', name)];
-      const key = `meetings ${year} named ${textKey(name)}`;
-      found.set(`${key} held`, sumIfs(times ?? '', ...of));
-      found.set(`${key} groups`, sumIfs(column('meetings', 'D'), ...of));
-      found.set(`${key} attendees`, sumIfs(column('meetings', 'E'), ...of));
-    }
-  }
-
-  const [received, origin, dong, department, status, handled, pieces] = [
-    'B',
-    'C',
-    'D',
-    'E',
-    'F',
-    'G',
-    'H',
-  ].map((letter) => column('suggestions', letter));
-  const breakdown = (name: string, of: readonly string[]) => {
-    const all = (...criteria: readonly string[]) => sumIfs(pieces ?? '', ...of, ...criteria);
-    const later = [handled ?? '', `">${last}"`];
-    found.set(`${name} total`, all());
-    found.set(`${name} unknown then`, all(...later));
-    for (const [key, text] of [
-      ...HANDLING_STATUSES.map((one) => [one, handlingStatusName(one)] as const),
-      ['no status', null] as const,
-    ]) {
-      const of = named(status ?? '', text);
-      found.set(`${name} ${key}`, `${all(...of)}-${all(...of, ...later)}`);
-    }
-  };
-  breakdown('suggestions', [received ?? '', until]);
-  for (const name of ORIGINS) {
-    for (const year of YEARS) {
-      breakdown(`origin ${year} ${textKey(name)}`, [
-        ...inYear(received ?? '', year),
-        ...named(origin ?? '', name),
-      ]);
-    }
-  }
-  for (const name of [...DONGS, null]) {
-    breakdown(`dong ${textKey(name ?? '?')}`, [received ?? '', until, ...named(dong ?? '', name)]);
-  }
-  for (const name of [...DEPARTMENTS, null]) {
-    breakdown(`department ${textKey(name ?? '?')}`, [
-      received ?? '',
-      until,
-      ...named(department ?? '', name),
-    ]);
-  }
-
-  const planned = (...criteria: readonly string[]) =>
-    `1000000*${sumIfs(column('budgetPlans', 'C'), ...criteria)}`;
-  const executed = (...criteria: readonly string[]) => sumIfs(column('executions', 'C'), ...criteria);
-  const [planYear, planSource] = ['A', 'B'].map((letter) => column('budgetPlans', letter));
-  const [spentOn, spentFrom] = ['A', 'B'].map((letter) => column('executions', letter));
-  for (const year of YEARS) {
-    const ofPlan = [planYear ?? '', `"=${year}"`];
-    const ofLog = inYear(spentOn ?? '', year);
-    found.set(`budget ${year} planned`, planned(...ofPlan));
-    found.set(`budget ${year} executed`, executed(...ofLog));
-    for (const source of FUNDING_SOURCES) {
-      const name = fundingSourceName(source);
-      found.set(`budget ${year} ${source} planned`, planned(...ofPlan, ...named(planSource ?? '', name)));
-      found.set(`budget ${year} ${source} executed`, executed(...ofLog, ...named(spentFrom ?? '', name)));
-      found.set(`budget all ${source} planned`, planned(...named(planSource ?? '', name)));
-      found.set(
-        `budget all ${source} executed`,
-        executed(spentOn ?? '', until, ...named(spentFrom ?? '', name)),
-      );
-    }
-  }
-  found.set('budget all planned', planned(planYear ?? '', '">0"'));
-  found.set('budget all executed', executed(spentOn ?? '', until));
-  return found;
-}
-
 /** What is asked about one workbook: every figure, its rates, and how many rows were counted. */
 function questionsOf(
   tabs: RawTabs,
@@ -172,8 +68,8 @@ function questionsOf(
   const report = calculate(read.records, { asOf, today: asOf });
   const accounts = rowAccounts(read, report);
   const figures = figuresOf(report);
-  const column: Column = (tab, letter) => `'${sheetOf(tab)}'!$${letter}$2:$${letter}$200`;
-  const wanted = formulas(column, asOf);
+  const column = columnRanges(tabs, sheetOf, LAST_ROW);
+  const wanted = figureFormulas(column, asOf, NAMES);
 
   const unasked = [...figures.keys()].filter((name) => !wanted.has(name));
   expect(unasked, 'figures that no formula computes').toEqual([]);
@@ -197,23 +93,19 @@ function questionsOf(
       ours: budget?.total.rate.percent ?? 0,
     },
   ];
-  const counts = [
-    { tab: 'meetings', dates: 'A' },
-    { tab: 'suggestions', dates: 'B' },
-    { tab: 'executions', dates: 'A' },
-  ] as const;
+  const counts = ['meetings', 'suggestions', 'executions'] as const;
   return [
     ...sums,
     ...rates,
-    ...counts.flatMap(({ tab, dates }) => [
+    ...counts.flatMap((tab) => [
       {
         figure: `rows of ${tab} counted`,
-        formula: `COUNTIFS(${column(tab, dates)},"<=${serialOf(asOf)}")`,
+        formula: `COUNTIFS(${column(tab, 'date')},"<=${serialOf(asOf)}")`,
         ours: accounts[tab]?.counted ?? 0,
       },
       {
         figure: `rows of ${tab} after the as-of date`,
-        formula: `COUNTIFS(${column(tab, dates)},">${serialOf(asOf)}")`,
+        formula: `COUNTIFS(${column(tab, 'date')},">${serialOf(asOf)}")`,
         ours: accounts[tab]?.afterAsOf ?? 0,
       },
     ]),
@@ -236,7 +128,7 @@ describe.skipIf(isMissing)('LibreOffice', () => {
       const questions = workbooks.flatMap(([workbook, asOf], index) => {
         const tabs = tabsOf(workbook);
         const nameOf = (tab: keyof RawTabs) => `${tabs[tab]?.name} ${index + 1}`;
-        for (const tab of LOGS) {
+        for (const tab of SUMMED_TABS) {
           const raw = tabs[tab];
           if (raw !== undefined) sheets.push(sheetOf(sheets.length, nameOf(tab), raw));
         }

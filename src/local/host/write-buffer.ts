@@ -10,9 +10,9 @@ export type DocumentChange = (document: DocumentState) => void;
  * or the end of the execution: https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#flush
  *
  * - {@link add} is for what answers nothing: values, formulas, notes, formats, rules, merges, clearing; sizes, frozen and hidden lines,
- *   colours of tabs, new metadata. It waits.
+ *   colours of tabs, conditional formats, new metadata. It waits.
  * - {@link now} is for what the script gets an answer from, or what later calls are checked against: inserting, deleting, naming, moving
- *   and hiding sheets, inserting and deleting lines, changed metadata, zone and locale. It carries out what waits before it, so that no
+ *   and hiding sheets, inserting and deleting lines, charts, protection, changed metadata, zone and locale. It carries out what waits before it, so that no
  *   write ever overtakes another.
  * - {@link show} is for what a person has before them, the shown sheet and the selection: at once, and no part of the order.
  */

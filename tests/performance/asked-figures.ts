@@ -1,0 +1,63 @@
+/** What other engines are asked: every figure of the report, and what we say it is. */
+
+import { calculate } from '../../src/domain/report.ts';
+import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
+import { figuresOf } from '../properties/figures.ts';
+import { columnRanges, figureFormulas } from '../support/figure-formulas.ts';
+import { AS_OF, NAMES, TODAY } from './rows.ts';
+
+export interface AskedFigure {
+  readonly name: string;
+  /** With its `=`. */
+  readonly formula: string;
+  readonly ours: number;
+}
+
+/** From so many rows on, the slow engines compute some of the figures and are reckoned in proportion. */
+export const MANY_ROWS = 5_000;
+/** The figures stand in groups of ten of a kind: every eleventh passes through all kinds. */
+const STEP = 11;
+
+export interface AskedFigures {
+  readonly figures: readonly AskedFigure[];
+  /** Of how many. */
+  readonly all: number;
+}
+
+/** @param tabs whose sheets bear their names */
+export function allFigures(tabs: RawTabs): AskedFigures {
+  const ours = figuresOf(calculate(readRecords(tabs).records, { asOf: AS_OF, today: TODAY }));
+  const formulas = figureFormulas(
+    columnRanges(tabs, (tab) => tabs[tab]?.name ?? tab),
+    AS_OF,
+    NAMES,
+  );
+  const unasked = [...ours.keys()].filter((name) => !formulas.has(name));
+  if (unasked.length > 0) throw new Error(`no formula computes ${unasked.join(', ')}`);
+  const figures = [...formulas].map(([name, formula]) => ({
+    name,
+    formula: `=${formula}`,
+    ours: ours.get(name)?.value ?? 0,
+  }));
+  return { figures, all: figures.length };
+}
+
+/** All of them, or where there are many rows some of every kind. */
+export function figuresInReach(tabs: RawTabs, rows: number): AskedFigures {
+  const { figures, all } = allFigures(tabs);
+  return { figures: rows < MANY_ROWS ? figures : figures.filter((_, index) => index % STEP === 0), all };
+}
+
+/** A benchmark of a wrong result is worth nothing. */
+export function requireAgreement(
+  engine: string,
+  figures: readonly AskedFigure[],
+  answers: readonly number[],
+): void {
+  const off = figures.flatMap(({ name, ours }, index) =>
+    Math.abs((answers[index] ?? Number.NaN) - ours) < 1e-6 ? [] : [`${name}: ${ours}, and ${answers[index]}`],
+  );
+  if (off.length > 0) {
+    throw new Error(`${engine} computes ${off.length} figures otherwise: ${off.slice(0, 3).join('; ')}`);
+  }
+}

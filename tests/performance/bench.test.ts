@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { findLibreOffice } from '../../src/local/libreoffice.ts';
+import { secondsAtGoogle } from './google-time.ts';
+import { median } from './measures.ts';
+import { type Results, resultsOf } from './results.ts';
+import { tabsWith } from './rows.ts';
+import { benchTable } from './table.ts';
+
+const BENCH = fileURLToPath(new URL('bench.ts', import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/** It starts a dozen processes, and the machine may have others to run. */
+const LONGEST_RUN = 300_000;
+
+async function bench(...given: readonly string[]): Promise<Results> {
+  const command = ['--import', TSX, BENCH, '--json', '--runs', '1', ...given];
+  const { stdout } = await promisify(execFile)(process.execPath, command);
+  return JSON.parse(stdout);
+}
+
+describe('npm run bench', () => {
+  it('measures few rows as it measures many', { timeout: LONGEST_RUN }, async () => {
+    // The two engines that are packages would have to be installed first.
+    const engines = findLibreOffice() === null ? 'none' : 'libreoffice';
+    const results = await bench('--sizes', '200,400', '--engines', engines);
+    expect(results.sizes.map(({ rows }) => rows)).toEqual([200, 400]);
+    for (const { phases, host, engines: asked, secondsAtGoogle: seconds } of results.sizes) {
+      const { findings: _, ...durations } = phases;
+      const numbers = Object.values({ ...durations, ...host, seconds });
+      expect(numbers.filter((number) => !(number > 0))).toEqual([]);
+      // It refuses figures other than ours, so that it stands there says that they agree.
+      expect(Object.keys(asked)).toEqual(engines === 'none' ? [] : [engines]);
+      for (const outcome of Object.values(asked)) expect(outcome).toHaveProperty('run.formulas', 641);
+    }
+    const [few, many] = results.sizes;
+    expect(many?.host.calls).toBe(few?.host.calls);
+    expect(many?.phases.cells).toBe((few?.phases.cells ?? 0) + 200 * 22);
+    expect(results.goals.map(({ what }) => what)).toContain('service calls at every size');
+    const table = benchTable(results);
+    for (const title of ['bare pass', 'parse', 'service calls', 'peak memory', 'cold recalc of the sample']) {
+      expect(table).toContain(title);
+    }
+  });
+
+  it('says how it is used where it is asked for nonsense', { timeout: LONGEST_RUN }, async () => {
+    await expect(bench('--sizes', 'many')).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('npm run bench -- [--sizes'),
+    });
+  });
+});
+
+describe('the rows of the benchmark', () => {
+  it('are the same every time', () => {
+    expect(tabsWith(50)).toEqual(tabsWith(50));
+  });
+});
+
+describe('the middle of several', () => {
+  it.each([
+    [[3], 3],
+    [[9, 1, 5], 5],
+    [[4, 1, 2, 9], 3],
+  ])('%j → %d', (values, middle) => {
+    expect(median(values)).toBe(middle);
+  });
+});
+
+describe('the model of the time at Google', () => {
+  it('is calls and cells, each at its cost', () => {
+    const costs = { callMilliseconds: 100, cellReadMilliseconds: 1, cellWrittenMilliseconds: 10 };
+    expect(secondsAtGoogle({ calls: 36, cellsRead: 1000, cellsWritten: 50 }, costs)).toBe(3.6 + 1 + 0.5);
+  });
+});
+
+describe('a goal', () => {
+  const size = (rows: number, ms: number, calls: number) => ({
+    rows,
+    phases: {
+      cells: 22 * rows,
+      barePass: 1,
+      parse: ms,
+      calculate: 0,
+      audit: 0,
+      plan: 0,
+      parseCalculateAudit: ms,
+      findings: 0,
+    },
+    host: {
+      load: 1,
+      read: 1,
+      compute: 1,
+      write: 1,
+      total: 4,
+      calls,
+      handles: 0,
+      cellsRead: 0,
+      cellsWritten: 0,
+      peakMegabytes: 1,
+    },
+    engines: {},
+  });
+  const goals = (measures: Parameters<typeof resultsOf>[0]['measures']) =>
+    resultsOf({
+      ...{ runs: 1, measures, coldRecalcSeconds: 0.9, bundleBytes: 200 * 1024 },
+      ...{ loadAverage: 0, cores: 2 },
+    }).goals;
+
+  it('is met, missed, or was not measured', () => {
+    expect(
+      goals([size(10, 2, 36), size(100, 4, 37)]).map(({ what, found, met }) => [what, found, met]),
+    ).toEqual([
+      ['parse + calculate + audit, in bare passes', '4 ×', true],
+      ['the same for a row, 100 rows against 10', '0.2 ×', true],
+      ['service calls at every size', '37', true],
+      ['their difference between sizes', '1', false],
+      ['LibreOffice takes longer', null, null],
+      ['HyperFormula takes longer', null, null],
+      ['bundle', '200 KB', false],
+      ['cold recalc of the sample', '0.9 s', true],
+    ]);
+  });
+});

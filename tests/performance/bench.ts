@@ -1,0 +1,121 @@
+/** `npm run bench`: how long 전체 다시 계산 takes, what it is held against, and whether the goals are met. */
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { bundleScript } from '../../src/local/build.ts';
+import { ENGINES, type EngineName, isEngine, missingReason } from './engines.ts';
+import { type EngineRun, type HostRun, median, type Phases } from './measures.ts';
+import { type Bench, type EngineOutcome, resultsOf, type SizeMeasures } from './results.ts';
+import { benchTable } from './table.ts';
+
+const USAGE = `npm run bench -- [--sizes 1000,10000,100000] [--runs 5] [--engines ${ENGINES.join(',')}|none] [--limit SECONDS] [--json]`;
+const OPTIONS = {
+  sizes: { type: 'string', default: '1000,10000,100000' },
+  runs: { type: 'string', default: '5' },
+  engines: { type: 'string', default: ENGINES.join(',') },
+  /** An engine that takes longer than this for one size is given up. */
+  limit: { type: 'string', default: '180' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const JOB = fileURLToPath(new URL('job.ts', import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/** Engines with a formula for every figure hold gigabytes at 100,000 rows. */
+const HEAP_MEGABYTES = 8192;
+const MOST_COLD_RUNS = 3;
+
+const { values } = parseArgs({ options: OPTIONS });
+const sizes = values.sizes.split(',').map(Number);
+const runs = Number(values.runs);
+const limit = Number(values.limit);
+const wanted = values.engines === 'none' ? [] : values.engines.split(',');
+if (
+  ![...sizes, runs, limit].every((value) => Number.isInteger(value) && value > 0) ||
+  !wanted.every(isEngine)
+) {
+  console.error(USAGE);
+  process.exit(2);
+}
+
+const bench = resultsOf(await measured(wanted.filter(isEngine)));
+console.log(values.json ? JSON.stringify(bench, null, 2) : benchTable(bench));
+
+async function measured(engines: readonly EngineName[]): Promise<Bench> {
+  const missing = new Map<EngineName, string>();
+  for (const engine of engines) {
+    const reason = await missingReason(engine);
+    if (reason !== null) missing.set(engine, reason);
+  }
+  const measures: SizeMeasures[] = [];
+  for (const rows of sizes) {
+    said(`${rows.toLocaleString('en')} rows: phases`);
+    const phases = await job<Phases>('phases', rows);
+    said(`${rows.toLocaleString('en')} rows: local host`);
+    const host = await job<HostRun>('host', rows);
+    const outcomes: Partial<Record<EngineName, EngineOutcome>> = {};
+    for (const engine of engines) {
+      const reason = missing.get(engine);
+      if (reason === undefined) said(`${rows.toLocaleString('en')} rows: ${engine}`);
+      outcomes[engine] = reason === undefined ? await outcomeOf(engine, rows) : { failed: reason };
+    }
+    measures.push({ rows, phases, host, engines: outcomes });
+  }
+  said('a cold recalc of the sample');
+  return {
+    runs,
+    measures,
+    coldRecalcSeconds: await coldRecalcSeconds(),
+    bundleBytes: await bundleBytes(),
+    loadAverage: loadavg()[1] ?? 0,
+    cores: cpus().length,
+  };
+}
+
+async function outcomeOf(engine: EngineName, rows: number): Promise<EngineOutcome> {
+  try {
+    return { run: await job<EngineRun>(engine, rows, limit * 1000) };
+  } catch (cause) {
+    if (cause instanceof Error && 'killed' in cause && cause.killed === true) {
+      return { failed: `not finished after ${limit} s` };
+    }
+    throw cause;
+  }
+}
+
+/** Of a job whose result type the caller names: `job.ts` has the table. */
+async function job<Result>(name: string, rows: number, timeout = 0): Promise<Result> {
+  const command = ['--expose-gc', `--max-old-space-size=${HEAP_MEGABYTES}`, '--import', TSX, JOB, name];
+  const { stdout } = await promisify(execFile)(process.execPath, [...command, String(rows), String(runs)], {
+    timeout,
+    killSignal: 'SIGKILL',
+    // The local host takes the time zone of the process for that of the script.
+    env: { ...process.env, TZ: 'Asia/Seoul' },
+  });
+  return JSON.parse(stdout);
+}
+
+/** `npm run --silent recalc` from start to end, as a script that calls it waits for it. */
+async function coldRecalcSeconds(): Promise<number> {
+  const seconds: number[] = [];
+  for (let run = 0; run < Math.min(runs, MOST_COLD_RUNS); run += 1) {
+    const before = performance.now();
+    await promisify(execFile)('npm', ['run', '--silent', 'recalc', '--', '--json'], {
+      cwd: ROOT,
+      maxBuffer: 1e8,
+    });
+    seconds.push((performance.now() - before) / 1000);
+  }
+  return median(seconds);
+}
+
+async function bundleBytes(): Promise<number> {
+  return Buffer.byteLength((await bundleScript()).code);
+}
+
+/** Where it stands, on standard error: standard output is the result alone. */
+function said(what: string): void {
+  console.error(`measuring: ${what} …`);
+}

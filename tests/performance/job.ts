@@ -1,0 +1,19 @@
+/** One measurement in a process of its own, so that each has its own memory: `job.ts NAME ROWS RUNS` prints JSON. */
+import { hostRun } from './jobs/host.ts';
+import { hyperFormulaRun } from './jobs/hyperformula.ts';
+import { ironCalcRun } from './jobs/ironcalc.ts';
+import { libreOfficeRun } from './jobs/libreoffice.ts';
+import { phasesOf } from './jobs/phases.ts';
+
+const JOBS: Readonly<Record<string, (rows: number, runs: number) => unknown>> = {
+  phases: phasesOf,
+  host: hostRun,
+  hyperformula: hyperFormulaRun,
+  ironcalc: ironCalcRun,
+  libreoffice: libreOfficeRun,
+};
+
+const [name = '', rows, runs] = process.argv.slice(2);
+const job = JOBS[name];
+if (job === undefined) throw new Error(`there is no job '${name}'`);
+console.log(JSON.stringify(await job(Number(rows), Number(runs))));

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseCsv } from 'hucre';
+import { createDocument, createSheet } from '../../../src/local/host/blank.ts';
+import type { SheetState } from '../../../src/local/host/document.ts';
+import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/libreoffice.ts';
+import { newWorkbook } from '../../../src/local/xlsx/index.ts';
+import { SUMMED_TABS } from '../../support/figure-formulas.ts';
+import { type AskedFigure, allFigures, MANY_ROWS, requireAgreement } from '../asked-figures.ts';
+import { type EngineRun, median } from '../measures.ts';
+import { contentOf, tabsWith } from '../rows.ts';
+
+const ANSWERS = '답';
+/** Of few rows the calculation is short beside everything else that a conversion does. */
+const MOST_PAIRS = 3;
+
+/**
+ * LibreOffice tells nobody how long it calculates. So the same file is converted twice, with the formulas and without: what the
+ * formulas add is the calculation.
+ */
+export async function libreOfficeRun(rows: number, runs: number): Promise<EngineRun> {
+  const program = findLibreOffice();
+  if (program === null) throw new Error('LibreOffice is not installed');
+  const tabs = tabsWith(rows);
+  const { figures, all } = allFigures(tabs);
+  const sheets = SUMMED_TABS.map((tab, id) => ({
+    ...createSheet(id, tabs[tab]?.name ?? tab),
+    values: (tabs[tab]?.rows ?? []).map((row) => row.map(contentOf)),
+  }));
+  const folder = mkdtempSync(join(tmpdir(), 'bench-libreoffice-'));
+  try {
+    const unasked = figures.map(({ name }) => ({ name, formula: null }));
+    // The first that LibreOffice opens takes longer, whatever it holds.
+    await converted(folder, 'first', [], unasked);
+    const without: number[] = [];
+    const withThem: number[] = [];
+    for (let pair = 0; pair < (rows < MANY_ROWS ? Math.min(runs, MOST_PAIRS) : 1); pair += 1) {
+      without.push((await converted(folder, 'without', sheets, unasked)).ms);
+      const { ms, answers } = await converted(folder, 'with', sheets, figures);
+      requireAgreement('LibreOffice', figures, answers);
+      withThem.push(ms);
+    }
+    const version = execFileSync(program, ['--version'], { encoding: 'utf8' });
+    return {
+      version: /\d+(?:\.\d+)+/.exec(version)?.[0] ?? '',
+      load: median(without),
+      calculate: Math.max(0, median(withThem) - median(without)),
+      computed: figures.length,
+      formulas: all,
+      peakMegabytes: null,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function converted(
+  folder: string,
+  name: string,
+  sheets: readonly SheetState[],
+  questions: readonly (Pick<AskedFigure, 'name'> & { readonly formula: string | null })[],
+): Promise<{ readonly ms: number; readonly answers: readonly number[] }> {
+  // Old results on purpose: whoever does not calculate shows -1.
+  const answers: SheetState = {
+    ...createSheet(sheets.length, ANSWERS),
+    values: questions.map((question) => [question.name, -1]),
+    formulas: new Map(
+      questions.flatMap(({ formula }, row) => (formula === null ? [] : [[`${row + 1},2`, formula] as const])),
+    ),
+  };
+  const file = join(folder, `${name}.xlsx`);
+  writeFileSync(file, await newWorkbook({ ...createDocument({ sheets: [] }), sheets: [...sheets, answers] }));
+  const before = performance.now();
+  const written = await convertWithLibreOffice(file, 'csv', join(folder, name));
+  const ms = performance.now() - before;
+  const path = written.find((candidate) => candidate.endsWith(`-${ANSWERS}.csv`)) ?? '';
+  const rows = parseCsv(readFileSync(path, 'utf8'), { delimiter: ',' });
+  return { ms, answers: rows.map(([, answer]) => Number(answer)) };
+}

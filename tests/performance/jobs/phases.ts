@@ -1,0 +1,85 @@
+/** The steps between reading and writing, each by itself, and the bare pass that they are held against. */
+import { plannedGrids } from '../../../src/app/plan-writes.ts';
+import { rowAccounts } from '../../../src/app/row-accounts.ts';
+import { audit } from '../../../src/domain/audit.ts';
+import { calculate } from '../../../src/domain/report.ts';
+import { type RawTabs, readRecords } from '../../../src/sheets/input/read-records.ts';
+import { listedFindings } from '../../../src/sheets/output/listed-finding.ts';
+import { collectGarbage, median, type Phases, severalTimes, timed, warmUp } from '../measures.ts';
+import { AS_OF, TODAY, tabsWith } from '../rows.ts';
+
+export function phasesOf(rows: number, runs: number): Phases {
+  const tabs = tabsWith(rows);
+  warmUp(() => onePass(tabs));
+  const passes = severalTimes(runs, () => onePass(tabs));
+  const middle = (of: (pass: Pass) => number) => median(passes.map(of));
+  return {
+    cells: cellCount(barePass(tabs)),
+    barePass: middle((pass) => pass.barePass),
+    parse: middle((pass) => pass.parse),
+    calculate: middle((pass) => pass.calculate),
+    audit: middle((pass) => pass.audit),
+    plan: middle((pass) => pass.plan),
+    parseCalculateAudit: middle((pass) => pass.parse + pass.calculate + pass.audit),
+    findings: middle((pass) => pass.findings),
+  };
+}
+
+interface Pass {
+  readonly barePass: number;
+  readonly parse: number;
+  readonly calculate: number;
+  readonly audit: number;
+  readonly plan: number;
+  readonly findings: number;
+}
+
+function onePass(tabs: RawTabs): Pass {
+  collectGarbage();
+  const bare = timed(() => barePass(tabs));
+  const parse = timed(() => readRecords(tabs));
+  const { records, findings: found, headings } = parse.result;
+  const report = timed(() => calculate(records, { asOf: AS_OF, today: TODAY }));
+  const audited = timed(() =>
+    listedFindings([...found, ...report.result.findings, ...audit(records, report.result)], headings),
+  );
+  const plan = timed(() =>
+    plannedGrids('all', report.result, audited.result, rowAccounts(parse.result, report.result), new Set()),
+  );
+  if (plan.result.length === 0) throw new Error('nothing was planned');
+  return {
+    barePass: bare.ms,
+    parse: parse.ms,
+    calculate: report.ms,
+    audit: audited.ms,
+    plan: plan.ms,
+    findings: audited.result.length,
+  };
+}
+
+interface CellTypes {
+  strings: number;
+  numbers: number;
+  booleans: number;
+  dates: number;
+}
+
+/** The floor: whoever reads the cells at all does at least this. */
+function barePass(tabs: RawTabs): CellTypes {
+  const types: CellTypes = { strings: 0, numbers: 0, booleans: 0, dates: 0 };
+  for (const { rows } of Object.values(tabs)) {
+    for (const row of rows) {
+      for (const cell of row) {
+        if (typeof cell === 'string') types.strings += 1;
+        else if (typeof cell === 'number') types.numbers += 1;
+        else if (typeof cell === 'boolean') types.booleans += 1;
+        else types.dates += 1;
+      }
+    }
+  }
+  return types;
+}
+
+function cellCount({ strings, numbers, booleans, dates }: CellTypes): number {
+  return strings + numbers + booleans + dates;
+}

@@ -1,0 +1,111 @@
+/** What was measured, its ratios, and the goals. */
+import type { EngineName } from './engines.ts';
+import { secondsAtGoogle } from './google-time.ts';
+import type { EngineRun, HostRun, Phases } from './measures.ts';
+
+export type EngineOutcome = { readonly run: EngineRun } | { readonly failed: string };
+
+/** Of one size. */
+export interface SizeMeasures {
+  /** In each of the three logs. */
+  readonly rows: number;
+  readonly phases: Phases;
+  readonly host: HostRun;
+  readonly engines: Readonly<Partial<Record<EngineName, EngineOutcome>>>;
+}
+
+export interface Bench {
+  readonly runs: number;
+  readonly measures: readonly SizeMeasures[];
+  readonly coldRecalcSeconds: number;
+  readonly bundleBytes: number;
+  /** Programs that were running or waiting, on average over the last minutes; 0 where the system does not say. */
+  readonly loadAverage: number;
+  readonly cores: number;
+}
+
+export interface SizeResults extends SizeMeasures {
+  /** parse + calculate + audit, in bare passes. */
+  readonly timesBarePass: number;
+  /** How many times longer an engine calculates than we parse, calculate and audit. */
+  readonly timesFaster: Readonly<Partial<Record<EngineName, number>>>;
+  readonly secondsAtGoogle: number;
+}
+
+export interface Goal {
+  readonly what: string;
+  readonly wanted: string;
+  /** null: it was not measured. */
+  readonly found: string | null;
+  readonly met: boolean | null;
+}
+
+export interface Results extends Omit<Bench, 'measures'> {
+  readonly sizes: readonly SizeResults[];
+  readonly goals: readonly Goal[];
+}
+
+export function resultsOf({ measures, ...bench }: Bench): Results {
+  const sizes = measures.map((size) => ({
+    ...size,
+    timesBarePass: size.phases.parseCalculateAudit / size.phases.barePass,
+    timesFaster: timesFaster(size),
+    secondsAtGoogle: secondsAtGoogle(size.host),
+  }));
+  return { ...bench, sizes, goals: goalsOf(sizes, bench) };
+}
+
+function timesFaster({ engines, phases }: SizeMeasures): SizeResults['timesFaster'] {
+  const times: Partial<Record<EngineName, number>> = {};
+  for (const engine of ['hyperformula', 'ironcalc', 'libreoffice'] as const) {
+    const outcome = engines[engine];
+    if (outcome !== undefined && 'run' in outcome) {
+      times[engine] = outcome.run.calculate / phases.parseCalculateAudit;
+    }
+  }
+  return times;
+}
+
+/** Against the largest size. */
+function goalsOf(
+  sizes: readonly SizeResults[],
+  { bundleBytes, coldRecalcSeconds }: Omit<Bench, 'measures'>,
+): readonly Goal[] {
+  const [first] = sizes;
+  const last = sizes.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const perRow = ({ rows, phases }: SizeResults) => phases.parseCalculateAudit / rows;
+  const calls = sizes.map(({ host }) => host.calls);
+  return [
+    atMost('parse + calculate + audit, in bare passes', 4, last.timesBarePass, '×'),
+    atMost(
+      `the same for a row, ${last.rows} rows against ${first.rows}`,
+      1.5,
+      sizes.length < 2 ? null : perRow(last) / perRow(first),
+      '×',
+    ),
+    atMost('service calls at every size', 40, Math.max(...calls), ''),
+    atMost('their difference between sizes', 0, Math.max(...calls) - Math.min(...calls), ''),
+    atLeast('LibreOffice takes longer', 20, last.timesFaster.libreoffice ?? null, '×'),
+    atLeast('HyperFormula takes longer', 500, last.timesFaster.hyperformula ?? null, '×'),
+    atMost('bundle', 150, bundleBytes / 1024, 'KB'),
+    atMost('cold recalc of the sample', 1, coldRecalcSeconds, 's'),
+  ];
+}
+
+function atMost(what: string, most: number, found: number | null, unit: string): Goal {
+  return goal(what, `≤ ${most} ${unit}`, found, unit, found === null ? null : found <= most);
+}
+
+function atLeast(what: string, least: number, found: number | null, unit: string): Goal {
+  return goal(what, `≥ ${least} ${unit}`, found, unit, found === null ? null : found >= least);
+}
+
+function goal(what: string, wanted: string, found: number | null, unit: string, met: boolean | null): Goal {
+  return {
+    what,
+    wanted: wanted.trim(),
+    found: found === null ? null : `${Number(found.toPrecision(3))} ${unit}`.trim(),
+    met,
+  };
+}

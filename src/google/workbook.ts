@@ -237,7 +237,27 @@ export function decorate(range: Range, decoration: Decoration): void {
       SpreadsheetApp.BorderStyle.SOLID,
     );
   }
-  for (const area of decoration.merges) rangeOf(sheet, area).merge();
+  for (const area of mergesByCall(decoration.merges)) {
+    if (area.isEachRow) rangeOf(sheet, area).mergeAcross();
+    else rangeOf(sheet, area).merge();
+  }
+}
+
+/** Merges of one row each that stand under one another in the same columns are one call. */
+function mergesByCall(merges: readonly Area[]): readonly (Area & { readonly isEachRow: boolean })[] {
+  const calls: { row: number; column: number; rows: number; columns: number; isEachRow: boolean }[] = [];
+  const open = new Map<string, (typeof calls)[number]>();
+  for (const area of merges) {
+    const key = `${area.column} ${area.columns}`;
+    const above = area.rows === 1 ? open.get(key) : undefined;
+    if (above !== undefined && above.row + above.rows === area.row) above.rows += 1;
+    else {
+      const call = { ...area, isEachRow: area.rows === 1 };
+      calls.push(call);
+      if (call.isEachRow) open.set(key, call);
+    }
+  }
+  return calls;
 }
 
 function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Range {

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentState, type HostOptions, ServiceError } from '../../src/local/host/host.ts';
 import {
-  displayed,
   displayedText,
   hostOf,
   lastRun,
   RESULT_TABS,
-  RUN_LOG,
   recalculate,
   recalculated,
   runAnswer,
   stopMessages,
 } from '../support/running.ts';
-import { hasSheet, LEDGER, ledger, refill, sheetNamed, withoutHeading } from '../support/workbooks.ts';
+import { hasSheet, LEDGER, ledger, sheetNamed, withoutHeading } from '../support/workbooks.ts';
 
 const CLASSIFICATION = '종류 | 이름 | 별칭\n소통 | 시장방문 | 시장 방문\n소통 | 구청장 차담회 |';
 const TABS: Readonly<Record<string, string>> = { ...LEDGER, 분류: CLASSIFICATION };
@@ -209,106 +207,5 @@ describe('the lock', () => {
       names.slice(names.indexOf('SpreadsheetApp.flush')).filter((name) => name.startsWith('Range.')),
     ).toEqual([]);
     expect(names.indexOf('Lock.releaseLock')).toBeGreaterThan(names.indexOf('SpreadsheetApp.flush'));
-  });
-});
-
-/** A result tab with everything that a person sees of it. */
-function seen(document: DocumentState, tab: string) {
-  const { formulas, styles, frozenRows, columnWidths } = sheetNamed(document, tab);
-  return { text: displayedText(document, tab), formulas, styles, frozenRows, columnWidths };
-}
-
-const seenResults = (document: DocumentState) => RESULT_TABS.map((tab) => seen(document, tab));
-
-/** The same document for every call of a function, each run broken off by a failure at that call. */
-function brokenOffAtEveryCall(prepared: DocumentState, functionName: string) {
-  const calls = hostOf(structuredClone(prepared)).execute(functionName).calls.total;
-  return Array.from({ length: calls }, (_, index) => {
-    const document = structuredClone(prepared);
-    const { host, names } = watched(document, index + 1);
-    const { error } = host.execute(functionName);
-    return { document, error, names, failed: names[index] ?? '', lockFree: isLockFree(host) };
-  });
-}
-
-/** What a run leaves behind differs only by the writes that it came to. */
-const failedAtWriting = ({ failed }: { readonly failed: string }) =>
-  /[.](set|insert|add|flush|toast)/.test(failed);
-
-describe('a service that fails in the middle of the first run', { timeout: 60_000 }, () => {
-  const clean = ledger();
-  recalculated(clean);
-  const broken = brokenOffAtEveryCall(ledger(), 'recalculateAll');
-
-  it('is told of, wherever it fails', () => {
-    expect(broken.length).toBeGreaterThan(50);
-    // A range that cannot be had is asked for again after a look at the size of the sheet.
-    const silent = broken.filter(({ error }) => error?.message !== 'Service Spreadsheets timed out');
-    expect(new Set(silent.map(({ failed }) => failed))).toEqual(new Set(['Sheet.getRange']));
-  });
-
-  it('does not keep the lock', () => {
-    for (const { lockFree, names, failed } of broken) {
-      expect(lockFree).toBe(true);
-      if (names.includes('Lock.tryLock') && failed !== 'Lock.tryLock')
-        expect(names).toContain('Lock.releaseLock');
-    }
-  });
-
-  it('leaves no line in the run log before every result stands', () => {
-    const logged = broken.filter(
-      ({ document }) => hasSheet(document, RUN_LOG) && displayed(document, RUN_LOG).length > 1,
-    );
-    expect(logged.length).toBeGreaterThan(0);
-    for (const { document } of logged) expect(seenResults(document)).toEqual(seenResults(clean));
-  });
-
-  it('leaves a workbook that the next run puts right', () => {
-    const left = broken.filter(failedAtWriting);
-    expect(left.length).toBeGreaterThan(30);
-    for (const { document, failed } of left) {
-      recalculated(document);
-      expect(seenResults(document), failed).toEqual(seenResults(clean));
-      expect(displayed(document, RUN_LOG)[0], failed).toEqual(displayed(clean, RUN_LOG)[0]);
-      const names = clean.sheets.map(({ name }) => name);
-      const strays = document.sheets.filter(({ name }) => !names.includes(name));
-      expect(
-        strays.map(({ values }) => values),
-        failed,
-      ).toEqual(strays.length === 0 ? [] : [[]]);
-    }
-  });
-});
-
-describe('a service that fails in the middle of a later run', { timeout: 60_000 }, () => {
-  const suggestions = (departments: number) =>
-    [
-      '접수일 | 출처 | 소관부서 | 처리상황',
-      ...Array.from({ length: departments }, (_, index) => `2024. 1. 9. | 동 연두방문 | ${index}과 | 추진중`),
-    ].join('\n');
-
-  it.each([
-    [2, 9, 5],
-    [2, 9, 2],
-    [9, 2, 9],
-  ])('leaves nothing that later runs keep: %i departments, %i and broken off, %i', (first, second, third) => {
-    const prepared = ledger({ 건의사항: suggestions(first) });
-    recalculated(prepared);
-    refill(prepared, '건의사항', suggestions(second));
-    const fresh = ledger({ 건의사항: suggestions(third) });
-    recalculated(fresh);
-    const left = brokenOffAtEveryCall(prepared, 'recalculateSuggestions').filter(failedAtWriting);
-    expect(left.length).toBeGreaterThan(10);
-    for (const { document, failed } of left) {
-      refill(document, '건의사항', suggestions(third));
-      recalculate(document, null, 'recalculateSuggestions');
-      const { text, formulas, styles } = seen(document, '건의현황');
-      const expected = seen(fresh, '건의현황');
-      expect({ text, formulas }, failed).toEqual({ text: expected.text, formulas: expected.formulas });
-      expect(
-        styles.slice(0, expected.styles.length).map((row) => row.slice(0, 6)),
-        failed,
-      ).toEqual(expected.styles.map((row) => row.slice(0, 6)));
-    }
   });
 });

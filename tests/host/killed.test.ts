@@ -125,6 +125,7 @@ const DOCUMENT_WRITES: Readonly<Record<string, string>> = {
   'Range.clearContent': `full.clearContent()`,
   'Range.clearFormat': `full.clearFormat()`,
   'Range.merge': `sheet.getRange('D1:E2').merge()`,
+  'Range.mergeAcross': `sheet.getRange('F4:G5').mergeAcross()`,
   'Range.breakApart': `sheet.getRange('F1:G2').breakApart()`,
   'Range.setDataValidation': `cell.setDataValidation(rule)`,
   'Range.setDataValidations': `cell.setDataValidations([[rule]])`,

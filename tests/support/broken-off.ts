@@ -50,8 +50,9 @@ export function everyBreakOff(start: HostState, action: Action, now: () => Date)
   };
 
   const calls = killedEverywhere(start, action, now, keep);
-  for (let number = 1; number <= calls.length; number += 1) {
-    for (const phase of ['before', 'after'] as const) {
+  calls.forEach(({ call, hasEffect }, index) => {
+    const number = index + 1;
+    for (const phase of hasEffect ? (['before', 'after'] as const) : (['before'] as const)) {
       const { state, execution } = broken(start, action, now, (at, _, atPhase) => {
         if (at === number && atPhase === phase) throw new ServiceError('Service Spreadsheets timed out');
       });
@@ -59,13 +60,15 @@ export function everyBreakOff(start: HostState, action: Action, now: () => Date)
       keep(`${digest(state)} ${error === null}`, () => ({
         how: `fails ${phase}`,
         number,
-        call: calls[number - 1] ?? '',
+        call,
         state,
         error,
         answered: ended === 'returned',
       }));
     }
-  }
+    // A call without an effect fails in the same way before and after it: one execution shows both.
+    if (!hasEffect) points += 1;
+  });
   return { points, remainders: [...distinct.values()] };
 }
 
@@ -75,16 +78,21 @@ function killedEverywhere(
   action: Action,
   now: () => Date,
   keep: (id: string, remainder: () => Remainder) => void,
-): readonly string[] {
-  const calls: string[] = [];
+): readonly { readonly call: string; readonly hasEffect: boolean }[] {
+  const calls: { call: string; hasEffect: boolean }[] = [];
+  let revisions = '';
   broken(start, action, now, (number, call, phase, remains) => {
-    if (phase === 'before') calls.push(call);
+    const now = `${remains.lost.revision} ${remains.kept.revision}`;
+    if (phase === 'before') calls.push({ call, hasEffect: false });
+    else calls[number - 1] = { call, hasEffect: now !== revisions };
+    revisions = now;
     for (const writes of ['lost', 'kept'] as const) {
-      keep(remains[writes].revision, () => ({
+      const state = remains[writes];
+      keep(`killed ${state.revision}`, () => ({
         how: `killed, writes ${writes}`,
         number,
         call,
-        state: remains[writes].copy(),
+        state: state.copy(),
         error: null,
         answered: false,
       }));

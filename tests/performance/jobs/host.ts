@@ -1,5 +1,5 @@
 /** The whole of 전체 다시 계산: the bundle that is pushed, in the local host. */
-import type { RunAnswer } from '../../../src/app/recalculate.ts';
+import type { RunAnswer } from '../../../src/app/run.ts';
 import { bundleScript } from '../../../src/local/build.ts';
 import type { CallHook } from '../../../src/local/host/ends.ts';
 import { createHost, type Host } from '../../../src/local/host/host.ts';

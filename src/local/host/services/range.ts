@@ -66,6 +66,23 @@ export class Range extends RangeStyle {
     return this;
   }
 
+  /** https://developers.google.com/apps-script/reference/spreadsheet/range#mergeacross : each row for itself. */
+  mergeAcross(): this {
+    const { rectangle } = this;
+    this.run.buffer.apply();
+    refuseSplitMerges(this.sheet, rectangle);
+    write(this, (sheet) => {
+      sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, rectangle));
+      forEachCell(rectangle, (row, column, _, columnOffset) => {
+        if (columnOffset === 0 && rectangle.columns > 1) sheet.merges.push({ ...rectangle, row, rows: 1 });
+        if (columnOffset === 0) return;
+        setContent(sheet, row, column, null);
+        sheet.formulas.delete(cellKey(row, column));
+      });
+    });
+    return this;
+  }
+
   breakApart(): this {
     const { rectangle } = this;
     this.run.buffer.apply();

@@ -1,20 +1,17 @@
 /** No half-written result: every action of the menu, broken off at every service call in every way. */
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { SheetState } from '../../src/local/host/document.ts';
 import type { DocumentState, HostState } from '../../src/local/host/host.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
-import { messyDocument } from '../samples/load-messy.ts';
-import { type Action, everyBreakOff, hostStateOf, type Remainder, stateOf } from '../support/broken-off.ts';
-import { displayed, hostOf, RESULT_TABS, RUN_LOG, sampleDocument } from '../support/running.ts';
+import { type Action, everyBreakOff, hostStateOf, type Remainder, stateOf } from './broken-off.ts';
+import { displayed, hostOf, RESULT_TABS, RUN_LOG } from './running.ts';
 
 const RECORD_TABS = [OUTPUT_TABS.monthlyRecords, OUTPUT_TABS.monthlyRows, OUTPUT_TABS.statusHistory];
 const OWN_TABS: ReadonlySet<string> = new Set(Object.values(OUTPUT_TABS));
 const NOW = () => new Date('2024-04-02T01:00:00Z');
 const LATER = () => new Date('2024-04-02T02:00:00Z');
 const UNFINISHED = /^⚠ 계산이 끝나지 않았습니다/;
-
-const WORKBOOKS = { sample: sampleDocument, messy: messyDocument } as const;
 
 /** Every entry of the menu that writes, and the monthly trigger. Those that only show or ask are in the last test. */
 const ACTIONS: readonly Action[] = [
@@ -32,30 +29,31 @@ afterAll(() => {
   console.log(tally.join('\n'));
 });
 
-describe.each(Object.keys(WORKBOOKS) as (keyof typeof WORKBOOKS)[])('on the %s workbook', (name) => {
+/** @param made a workbook that holds input tabs and nothing else. */
+export function describeBreakOffs(name: string, made: () => DocumentState): void {
   it.each(ACTIONS)(
     '$functionName broken off anywhere leaves nothing half written',
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     (action) => {
-      checkEveryBreakOff(`${name} ${action.functionName}`, prepared(name), action);
+      checkEveryBreakOff(`${name} ${action.functionName}`, prepared(made()), action);
     },
   );
 
   it('recalculateAll broken off anywhere in the first run leaves nothing half written', {
-    timeout: 600_000,
+    timeout: 1_200_000,
   }, () => {
-    checkEveryBreakOff(`${name} recalculateAll, first run`, hostStateOf(WORKBOOKS[name]()), {
+    checkEveryBreakOff(`${name} recalculateAll, first run`, hostStateOf(made()), {
       functionName: 'recalculateAll',
     });
   });
-});
+}
 
 /**
  * A workbook in use: computed as of an earlier day, so that every tab will have something new to say; its last month but two closed,
  * so that two are missed; the monthly run turned on.
  */
-function prepared(name: keyof typeof WORKBOOKS): HostState {
-  let state = hostStateOf(WORKBOOKS[name]());
+function prepared(document: DocumentState): HostState {
+  let state = hostStateOf(document);
   state = succeed(state, { functionName: 'closeMonth' }, () => new Date('2024-02-02T01:00:00Z'));
   state = succeed(state, { functionName: 'setMonthlyRun', args: [3, 7, '총무팀'], kind: 'client' });
   return succeed(state, { functionName: 'recalculateAll', args: ['2023-12-31'] });

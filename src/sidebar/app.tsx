@@ -21,6 +21,9 @@ import { type Trouble, troubleOf } from './trouble.ts';
 const BETWEEN_LOOKS = 60_000;
 const REPORT = '실적보고';
 const GUIDE = '사용법';
+/** Buttons that the focus returns to. */
+const COMPUTE = 'compute';
+const TRACE = 'trace';
 
 /** What an empty spreadsheet can begin with. A function that the script does not have is not offered. */
 const BEGINNINGS: readonly {
@@ -63,8 +66,19 @@ export function App({ first }: { readonly first: SidebarState | null }) {
   const [stale, setStale] = useState(false);
   const [trace, setTrace] = useState<Extract<SidebarTrace, { status: 'done' }> | null>(null);
   const [asOf, setAsOf] = useState<AsOfChoice>({ kind: 'settings', day: '' });
+  /** The button that takes over the focus, should it be lost with what held it. */
+  const [returnTo, setReturnTo] = useState<string | null>(null);
   const lookedAt = useRef(Number.NEGATIVE_INFINITY);
   const isRunning = useRef(false);
+
+  useEffect(() => {
+    if (returnTo === null) return;
+    setReturnTo(null);
+    // Never from the cells: only where the focus is in the page, and on nothing.
+    if (document.hasFocus() && document.activeElement === document.body) {
+      document.getElementById(returnTo)?.focus();
+    }
+  }, [returnTo]);
 
   const lookAtInputs = useCallback(() => {
     if (isRunning.current || performance.now() - lookedAt.current < BETWEEN_LOOKS) return;
@@ -114,6 +128,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
     } finally {
       isRunning.current = false;
       setRunning(null);
+      setReturnTo(COMPUTE);
     }
   }
 
@@ -180,6 +195,11 @@ export function App({ first }: { readonly first: SidebarState | null }) {
     });
   }
 
+  function leaveTrace(): void {
+    setTrace(null);
+    setReturnTo(TRACE);
+  }
+
   const jump: Jump = (tab, cell) => {
     call('jumpTo', tab, cell).then(
       (answer) => {
@@ -206,7 +226,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
       <>
         {strip}
         {troubleBox}
-        <TraceView trace={trace} onJump={jump} onBack={() => setTrace(null)} />
+        <TraceView trace={trace} onJump={jump} onBack={leaveTrace} />
       </>
     );
   }
@@ -227,7 +247,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
         <main aria-busy={busy}>
           <h1>공약장부</h1>
           {troubleBox}
-          <p>아직 비어 있는 스프레드시트입니다. 무엇부터 할까요?</p>
+          <p class="lead">아직 비어 있는 스프레드시트입니다. 무엇부터 할까요?</p>
           <ul class="beginnings">
             {BEGINNINGS.filter(({ name }) => knows(name)).map((beginning, index) => (
               <li key={beginning.name}>
@@ -247,7 +267,16 @@ export function App({ first }: { readonly first: SidebarState | null }) {
     <>
       {strip}
       <main aria-busy={busy}>
-        {glance === null ? <h1>공약장부</h1> : <Heading glance={glance} />}
+        {glance === null ? (
+          <>
+            <h1>공약장부</h1>
+            <p class="lead">
+              아직 계산한 적이 없습니다. 다시 계산을 누르면 결과 탭을 만들고 여기에 요약해 보여 드립니다.
+            </p>
+          </>
+        ) : (
+          <Heading glance={glance} />
+        )}
         {troubleBox}
         {state.unfinished ? (
           <Warning title="계산이 도중에 끊겼습니다">
@@ -278,14 +307,14 @@ export function App({ first }: { readonly first: SidebarState | null }) {
         ) : null}
         <section class="section actions" aria-label="할 일">
           <AsOfField choice={asOf} state={state} onChoose={setAsOf} />
-          <Button kind="primary" busy={busy || date === undefined} onPress={recompute}>
+          <Button id={COMPUTE} kind="primary" busy={busy || date === undefined} onPress={recompute}>
             다시 계산
           </Button>
           <div class="two">
             <Button busy={busy || date === undefined} onPress={() => report(reportDate)}>
               보고서 만들기
             </Button>
-            <Button busy={busy} onPress={showTrace}>
+            <Button id={TRACE} busy={busy} onPress={showTrace}>
               근거 보기
             </Button>
           </div>
@@ -295,11 +324,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
               : `보고서는 ${dateText(reportDate)} 기준입니다. 근거 보기는 결과 탭에서 숫자 칸을 고른 뒤 누르세요.`}
           </p>
         </section>
-        {glance === null ? (
-          <p>아직 계산한 적이 없습니다. 다시 계산을 누르면 결과 탭을 만들고 여기에 요약해 보여 드립니다.</p>
-        ) : (
-          <Sections glance={glance} state={state} onJump={jump} />
-        )}
+        {glance === null ? null : <Sections glance={glance} state={state} onJump={jump} />}
       </main>
     </>
   );
@@ -357,7 +382,7 @@ function NoticeStrip({
 }) {
   const { text, lines, tab } = notice;
   return (
-    <div class="strip">
+    <div class="strip told">
       <div role="status">
         <p>{text}</p>
         {lines.map((line, index) => (

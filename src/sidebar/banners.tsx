@@ -35,8 +35,8 @@ export function RunningStrip({ step, lastSeconds }: Running) {
       <p role="status">{said ?? step}</p>
       <div class="progress" aria-hidden="true" />
       <p class="small" aria-hidden="true">
-        {durationText(seconds)} 지났습니다
-        {lastSeconds === null ? '' : ` · 지난번에는 ${durationText(lastSeconds)} 걸렸습니다`}
+        {seconds}초 지났습니다
+        {lastSeconds === null ? '' : ` · 지난번에 걸린 시간 ${durationText(lastSeconds)}`}
       </p>
     </div>
   );

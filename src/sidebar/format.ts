@@ -1,10 +1,10 @@
 /** Numbers and dates as a person reads them in Korea. */
 
-const NUMBERS = new Intl.NumberFormat('ko-KR');
 const THOUSAND = 1_000;
 
+/** `1234567` as `1,234,567`. */
 export function counted(value: number): string {
-  return NUMBERS.format(value);
+  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /** A count with its unit, `약 130명`; what is unknown is `–`. */
@@ -50,9 +50,9 @@ export function placeText(tab: string, cell: string): string {
   return row === undefined ? `${tab} ${cell}` : `${tab} ${row}행`;
 }
 
-/** A duration: `0.4초`, `12초`, `2분 5초` */
+/** A duration: `1초 미만`, `12초`, `2분 5초` */
 export function durationText(seconds: number): string {
-  if (seconds < 10) return `${Math.round(seconds * 10) / 10}초`;
+  if (seconds < 1) return '1초 미만';
   const whole = Math.round(seconds);
   return whole < 60 ? `${whole}초` : `${Math.floor(whole / 60)}분 ${whole % 60}초`;
 }

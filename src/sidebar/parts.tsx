@@ -35,17 +35,20 @@ export function Section({
 export function Button({
   kind = 'plain',
   busy = false,
+  id,
   onPress,
   children,
 }: {
   readonly kind?: 'primary' | 'plain' | 'link';
   /** Shown as not to be pressed; it keeps the focus of whoever pressed it. */
   readonly busy?: boolean;
+  readonly id?: string;
   readonly onPress: () => void;
   readonly children: ComponentChildren;
 }) {
   return (
     <button
+      id={id}
       type="button"
       class={`button ${kind}`}
       aria-disabled={busy}

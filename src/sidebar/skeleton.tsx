@@ -8,7 +8,7 @@ export function Skeleton() {
       </p>
       <div class="bone short" />
       <div class="bone" />
-      <div class="bone button" />
+      <div class="bone bar" />
       <div class="bone short" />
       <div class="bone tall" />
       <div class="bone short" />

@@ -53,6 +53,7 @@ const FRAME_POLICY =
 export async function startPreviewServer(options: PreviewOptions): Promise<PreviewServer> {
   const token = randomBytes(16).toString('hex');
   const shim = await bundledShim();
+  const streams = answerStreams();
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       // A fault of the host: whoever develops reads it here, and the page gets no stack.
@@ -81,13 +82,23 @@ export async function startPreviewServer(options: PreviewOptions): Promise<Previ
       return;
     }
     if (request.method === 'POST' && url.pathname === '/run') {
-      const call = callIn(await bodyOf(request));
+      const { call, asker } = requestIn(await bodyOf(request));
       if (call === null) reply(response, 400, 'text/plain', 'not a call');
-      else reply(response, 200, 'application/json', JSON.stringify(await answerTo(call)));
+      else if (asker === null) {
+        reply(response, 200, 'application/json', JSON.stringify(await answerTo(call)));
+      } else {
+        reply(response, 202, 'text/plain', '');
+        const { page, number } = asker;
+        streams.send(page, JSON.stringify({ number, answer: await answerTo(call) }));
+      }
       return;
     }
     if (request.method !== 'GET') {
       reply(response, 405, 'text/plain', 'not allowed');
+      return;
+    }
+    if (url.pathname === '/answers') {
+      streams.open(url.searchParams.get('page') ?? '', response);
       return;
     }
     const page = options.pages?.[url.pathname];
@@ -186,15 +197,56 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function callIn(body: string): ScriptCall | null {
+interface CallRequest {
+  /** null: the request holds none. */
+  readonly call: ScriptCall | null;
+  /** The page that gets the answer by its stream; null: the answer goes back at once. */
+  readonly asker: { readonly page: string; readonly number: number } | null;
+}
+
+function requestIn(body: string): CallRequest {
+  const { name, values, page, number } = objectIn(body);
+  return {
+    call: typeof name === 'string' && Array.isArray(values) ? { name, values } : null,
+    asker: typeof page === 'string' && typeof number === 'number' ? { page, number } : null,
+  };
+}
+
+function objectIn(body: string): Readonly<Record<string, unknown>> {
   try {
-    const call: unknown = JSON.parse(body);
-    if (typeof call !== 'object' || call === null || !('name' in call) || !('values' in call)) return null;
-    const { name, values } = call;
-    return typeof name === 'string' && Array.isArray(values) ? { name, values } : null;
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
   } catch {
-    return null;
+    return {};
   }
+}
+
+/** The answers on their way to each page, as server-sent events; those for a page that is not listening yet wait for it. */
+function answerStreams() {
+  const open = new Map<string, ServerResponse>();
+  const unsent = new Map<string, string[]>();
+  return {
+    open: (page: string, response: ServerResponse) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.flushHeaders();
+      response.on('close', () => {
+        if (open.get(page) === response) open.delete(page);
+      });
+      open.set(page, response);
+      for (const text of unsent.get(page) ?? []) response.write(event(text));
+      unsent.delete(page);
+    },
+    send: (page: string, text: string) => {
+      const stream = open.get(page);
+      if (stream === undefined) unsent.set(page, [...(unsent.get(page) ?? []), text]);
+      else stream.write(event(text));
+    },
+  };
+}
+
+/** JSON has no line breaks of its own, so one line holds it. */
+function event(text: string): string {
+  return `data: ${text}\n\n`;
 }
 
 function reply(

@@ -113,5 +113,7 @@ function planLabelY(point: Point, held: Point | undefined, base: number): number
 }
 
 function below(point: Point, base: number): number {
-  return Math.min(point.y + LABEL_GAP + LINE - 2, base + LINE + 1);
+  const y = point.y + LABEL_GAP + LINE - 2;
+  // A number is not struck through by the axis.
+  return y > base - 2 ? base + LINE + 1 : y;
 }

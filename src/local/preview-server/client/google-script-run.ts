@@ -26,7 +26,26 @@ const AT_ONCE = 10;
 
 const settings: Settings = JSON.parse(document.getElementById('preview-settings')?.textContent ?? '{}');
 const waiting: (() => Promise<void>)[] = [];
+/** Calls that are under way, by their number. */
+const expected = new Map<number, (answer: Answer) => void>();
+const NO_CONNECTION: Answer = {
+  ok: false,
+  name: 'NetworkError',
+  message: 'NetworkError: Connection failure due to HTTP 0',
+};
+const page = String(Math.random()).slice(2);
 let underWay = 0;
+let lastNumber = 0;
+
+// Answers come by one stream: a browser has no more than six requests to one server under way, and Google ten calls.
+const answers = new EventSource(`/answers?page=${page}&token=${settings.token}`);
+answers.onmessage = ({ data }: MessageEvent<string>) => {
+  const { number, answer }: { number: number; answer: Answer } = JSON.parse(data);
+  expected.get(number)?.(answer);
+};
+answers.onerror = () => {
+  for (const answered of [...expected.values()]) answered(NO_CONNECTION);
+};
 
 function runnerWith(handlers: Handlers): Runner {
   const runner: Runner = {
@@ -54,8 +73,8 @@ function start(name: string, values: readonly unknown[], handlers: Handlers): vo
   values.forEach((value, index) => {
     if (!isCarried(value)) throw new TypeError(`Failed due to illegal value in property: ${index}`);
   });
-  const body = JSON.stringify({ name, values });
-  waiting.push(() => send(body, handlers));
+  const text = JSON.stringify(values);
+  waiting.push(() => send(name, text, handlers));
   next();
 }
 
@@ -71,8 +90,8 @@ function next(): void {
   });
 }
 
-async function send(body: string, { success, failure, userObject }: Handlers): Promise<void> {
-  const answer = await answerTo(body);
+async function send(name: string, values: string, { success, failure, userObject }: Handlers): Promise<void> {
+  const answer = await answerTo(name, values);
   if (answer.ok) {
     success?.(answer.result, userObject);
     return;
@@ -83,23 +102,26 @@ async function send(body: string, { success, failure, userObject }: Handlers): P
   failure(error, userObject);
 }
 
-async function answerTo(body: string): Promise<Answer> {
-  try {
-    const response = await fetch('/run', {
+function answerTo(name: string, values: string): Promise<Answer> {
+  lastNumber += 1;
+  const number = lastNumber;
+  return new Promise((resolve) => {
+    const answered = (answer: Answer) => {
+      expected.delete(number);
+      resolve(answer);
+    };
+    expected.set(number, answered);
+    fetch('/run', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-session-token': settings.token },
-      body,
-    });
-    if (!response.ok)
-      return { ok: false, name: 'NetworkError', message: `NetworkError: HTTP ${response.status}` };
-    return await response.json();
-  } catch {
-    return {
-      ok: false,
-      name: 'NetworkError',
-      message: 'NetworkError: Connection failure due to HTTP 0',
-    };
-  }
+      body: `{"page":"${page}","number":${number},"name":${JSON.stringify(name)},"values":${values}}`,
+    }).then(
+      ({ ok, status }) => {
+        if (!ok) answered({ ok: false, name: 'NetworkError', message: `NetworkError: HTTP ${status}` });
+      },
+      () => answered(NO_CONNECTION),
+    );
+  });
 }
 
 /** Primitives, plain objects and arrays of them. */

@@ -1,0 +1,27 @@
+/** Tests that need a browser: run where one is installed, told of where none is, and failed where `CI` is set. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from '../support/browser.ts';
+
+const isMissing = findChromium() === null;
+
+/** @param tests is given the browser, which is there once tests run. */
+export function describeInChromium(name: string, tests: (browser: () => Browser) => void): void {
+  if (isMissing) {
+    it('needs Chromium', ({ skip }) => {
+      if (process.env.CI) expect.fail('Chromium is missing: install chromium');
+      skip(`Chromium is not installed here: ${name} is not tested`);
+    });
+  }
+  describe.skipIf(isMissing)(name, { timeout: 60_000 }, () => {
+    let browser: Browser | null = null;
+    beforeAll(async () => {
+      browser = await launchChromium();
+    }, 60_000);
+    afterAll(async () => browser?.close());
+    tests(() => {
+      if (browser === null) throw new Error('the browser has not been started');
+      return browser;
+    });
+  });
+}

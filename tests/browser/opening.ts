@@ -1,0 +1,137 @@
+/** The sidebar in Chromium, with the real bundle in the local host behind it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import type { SidebarState } from '../../src/app/sidebar.ts';
+import type { DocumentState, Execution } from '../../src/local/host/host.ts';
+import {
+  type PreviewServer,
+  type ScriptCall,
+  startPreviewServer,
+} from '../../src/local/preview-server/server.ts';
+import { PAGE } from '../support/page.ts';
+import { hostOf } from '../support/running.ts';
+
+export const SIDEBAR_WIDTH = 300;
+
+export interface OpenOptions {
+  readonly around?: (call: ScriptCall, execute: () => Execution) => Execution | Promise<Execution>;
+  /** Changes how things stand when the page is opened; null opens it without knowing. */
+  readonly state?: ((state: SidebarState) => SidebarState) | null;
+  readonly width?: number;
+  readonly height?: number;
+  readonly scale?: number;
+}
+
+export interface Opened {
+  readonly page: Page;
+  readonly server: PreviewServer;
+  /** What went wrong in the page: errors, warnings of its console, dialogs, requests to anywhere else. */
+  readonly mishaps: readonly string[];
+  /** The functions that the page called. */
+  readonly called: readonly string[];
+  close(): Promise<void>;
+}
+
+const STATE = /(<script type="application\/json" id="state">)(.*?)(<\/script>)/s;
+
+export async function openSidebar(
+  browser: Browser,
+  document: DocumentState,
+  { around, state, width = SIDEBAR_WIDTH, height = 720, scale = 1 }: OpenOptions = {},
+): Promise<Opened> {
+  const called: string[] = [];
+  const server = await startPreviewServer({
+    host: hostOf(document, { html: { Sidebar: PAGE } }),
+    around: (call, execute) => {
+      called.push(call.name);
+      return around?.(call, execute) ?? execute();
+    },
+  });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+  });
+  const page = await context.newPage();
+  const mishaps: string[] = [];
+  page.on('pageerror', (error) => mishaps.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) mishaps.push(`console: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    mishaps.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss().catch(() => undefined);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.origin)) mishaps.push(`request: ${request.url()}`);
+  });
+  if (state !== undefined) {
+    await page.route('**/sidebar?*', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(
+        STATE,
+        (_, before: string, text: string, after: string) => {
+          // What the bundle has just put there.
+          const changed = state === null ? '__STATE__' : state(JSON.parse(text) as SidebarState);
+          return before + JSON.stringify(changed).replace(/</g, '\\u003c') + after;
+        },
+      );
+      await route.fulfill({ response, body });
+    });
+  }
+  await page.goto(server.sidebarUrl);
+  return {
+    page,
+    server,
+    mishaps,
+    called,
+    close: async () => {
+      await context.close();
+      await server.close();
+    },
+  };
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** What axe-core finds, one line each: `color-contrast .note: …`. Everything that unfolds is unfolded for it. */
+export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.evaluate(AXE);
+  const { violations }: AxeResults = await page.evaluate('axe.run()');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) =>
+        `${id} ${target.join(' ')}: ${failureSummary.split('\n')[1] ?? ''}`,
+    ),
+  );
+}
+
+/** How far the page reaches beyond its width, in pixels, and what reaches there. */
+export function overflow(
+  page: Page,
+): Promise<{ readonly pixels: number; readonly elements: readonly string[] }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const beyond = [...document.querySelectorAll('#app *')].filter(
+      (element) =>
+        element.getBoundingClientRect().right > clientWidth + 0.5 &&
+        element.closest('.table-frame, .hidden, svg') === null,
+    );
+    return {
+      pixels: scrollWidth - clientWidth,
+      elements: beyond.map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`),
+    };
+  });
+}

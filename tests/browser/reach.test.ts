@@ -1,0 +1,142 @@
+/** Reaching everything: by keyboard alone, with large letters, without motion. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInChromium } from './chromium.ts';
+import { type Opened, overflow } from './opening.ts';
+import { STATES, stateNamed } from './states.ts';
+
+interface Stop {
+  readonly name: string;
+  readonly outlined: boolean;
+  readonly inSight: boolean;
+}
+
+/** What has the focus now; null for nothing. */
+function focused(page: Page): Promise<Stop | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return null;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const { top, bottom } = element.getBoundingClientRect();
+    const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return {
+      name: `${element.localName} ${label.trim()}`,
+      outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      inSight: bottom > 0 && top < window.innerHeight,
+    };
+  });
+}
+
+async function walk(page: Page): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  for (let step = 0; step < 300; step += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    if (stop === null) return stops;
+    stops.push(stop);
+  }
+  throw new Error('the focus never leaves the page');
+}
+
+describeInChromium('reaching everything in the sidebar', (browser) => {
+  const opened = async (name: string, test: (opened: Opened) => Promise<void>) => {
+    const state = await stateNamed(name).open(browser());
+    try {
+      await test(state);
+    } finally {
+      await state.close();
+    }
+  };
+
+  it.each(['full', 'full-findings', 'empty', 'error', 'stale', 'trace'])(
+    '%s: Tab comes to everything that can be pressed, in order, in sight and outlined',
+    (name) =>
+      opened(name, async ({ page }) => {
+        await page.evaluate(() => {
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+          window.getSelection()?.removeAllRanges();
+        });
+        const there = await page
+          .locator('button, summary, select, input, .table-frame')
+          .evaluateAll((all) =>
+            all
+              .filter((element) => element.checkVisibility())
+              .map(
+                (element) =>
+                  `${element.localName} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim()}`,
+              ),
+          );
+        await page.mouse.click(2, 2);
+        const stops = await walk(page);
+        expect(there.length).toBeGreaterThan(1);
+        expect(stops.map((stop) => stop.name)).toEqual(there);
+        expect(stops.filter(({ outlined, inSight }) => !outlined || !inSight)).toEqual([]);
+      }),
+  );
+
+  it('a finding leads to its cell by Enter, and the focus stays', () =>
+    opened('full-findings', async ({ page, called }) => {
+      const place = page.getByRole('button', { name: '소통기록 E7' });
+      await place.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => called).toContain('jumpTo');
+      expect((await focused(page))?.name).toContain('소통기록 E7');
+    }));
+
+  it('a chart unfolds its table by Space', () =>
+    opened('full', async ({ page }) => {
+      await page.locator('summary').first().focus();
+      await page.keyboard.press('Space');
+      expect(await page.getByRole('columnheader', { name: '누적 계획' }).isVisible()).toBe(true);
+    }));
+
+  it('근거 보기 takes the focus along, and brings it back', () =>
+    opened('trace', async ({ page }) => {
+      expect((await focused(page))?.name).toBe('h1 요약 A11의 근거');
+      await page.getByRole('button', { name: '돌아가기' }).press('Enter');
+      await expect.poll(async () => (await focused(page))?.name).toBe('button 근거 보기');
+    }));
+
+  it('a press that makes its own button go leaves the focus on 다시 계산', () =>
+    opened('stale', async ({ page }) => {
+      await page.getByRole('button', { name: '바뀐 내용으로 다시 계산' }).press('Enter');
+      await page.getByText('다시 계산했습니다.').waitFor();
+      await expect.poll(async () => (await focused(page))?.name).toBe('button 다시 계산');
+    }));
+
+  it('headings go down one level at a time', () =>
+    opened('full-findings', async ({ page }) => {
+      const levels = await page
+        .locator('h1, h2, h3, h4')
+        .evaluateAll((all) => all.map((heading) => Number(heading.localName.slice(1))));
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      expect(levels[0]).toBe(1);
+      for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThan(2);
+    }));
+
+  it.each(STATES.filter(({ at }) => at === undefined).map(({ name }) => name))(
+    '%s: letters of twice the size fit, and so does half the width',
+    (name) =>
+      opened(name, async ({ page }) => {
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        expect(await overflow(page)).toEqual({ pixels: 0, elements: [] });
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '';
+        });
+        await page.setViewportSize({ width: 150, height: 360 });
+        expect(await overflow(page)).toEqual({ pixels: 0, elements: [] });
+      }),
+  );
+
+  it('nothing moves for those who asked for that', () =>
+    opened('running', async ({ page }) => {
+      const animation = () =>
+        page.locator('.progress').evaluate((bar) => getComputedStyle(bar).animationName);
+      expect(await animation()).toBe('slide');
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      expect(await animation()).toBe('none');
+    }));
+});

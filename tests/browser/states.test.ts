@@ -1,0 +1,169 @@
+import { expect, it } from 'vitest';
+import { describeInChromium } from './chromium.ts';
+import { accessibilityFindings, type Opened, overflow } from './opening.ts';
+import { STATES, stateNamed } from './states.ts';
+
+describeInChromium('the states of the sidebar', (browser) => {
+  it.each(STATES)('$name is told in words, fits, and hides nothing from anybody', async (state) => {
+    const opened = await state.open(browser());
+    const { page } = opened;
+    try {
+      for (const text of state.says) {
+        await page.getByText(text, { exact: false }).first().waitFor({ state: 'attached', timeout: 15_000 });
+      }
+      expect(await overflow(page)).toEqual({ pixels: 0, elements: [] });
+      expect(await accessibilityFindings(page)).toEqual([]);
+      // Unfolded, it must fit too.
+      expect(await overflow(page)).toEqual({ pixels: 0, elements: [] });
+      expect(await page.locator('body').innerText()).not.toMatch(/undefined|null|NaN|\[object|\bat \w+ \(/);
+      const expected = state.mishaps ?? [];
+      expect(opened.mishaps.filter((mishap) => !expected.some((known) => known.test(mishap)))).toEqual([]);
+    } finally {
+      await opened.close();
+    }
+  });
+
+  const opened = async (name: string, test: (opened: Opened) => Promise<void>) => {
+    const state = await stateNamed(name).open(browser());
+    try {
+      await test(state);
+    } finally {
+      await state.close();
+    }
+  };
+
+  it('full: every drawing has a title and its values, and a table or a list says the same', () =>
+    opened('full', async ({ page }) => {
+      const drawings = await page
+        .locator('svg[role=img]')
+        .evaluateAll((all) =>
+          all.map((svg) => [
+            svg.querySelector('title')?.textContent ?? '',
+            svg.querySelector('desc')?.textContent ?? '',
+          ]),
+        );
+      expect(drawings.length).toBe(await page.locator('svg').count());
+      expect(drawings).toContainEqual([
+        '이행률과 계획',
+        '이행률 54%, 최종목표 200회 가운데 108회, 2023년 말 계획 25%, 2024년 말 계획 45%',
+      ]);
+      expect(drawings.find(([title]) => title === '연도별 누적 계획과 실적')?.[1]).toContain(
+        '2024년 계획 90회, 실적 108회 54%. 2025년 계획 140회, 실적 아직 없음',
+      );
+      expect(drawings).toContainEqual([
+        '2024년 분류별 소통',
+        '시장방문 1, 동 연두방문 15, 구청장 차담회 0, 현장방문 0, 공감소통 정책간담회 1',
+      ]);
+      expect(drawings.filter(([title, values]) => title === '' || values === '')).toEqual([]);
+    }));
+
+  it('running: buttons wait, the step is said to whoever listens, and scrolling goes on', () =>
+    opened('running', async ({ page, called }) => {
+      for (const name of ['다시 계산', '보고서 만들기', '근거 보기']) {
+        const button = page.getByRole('button', { name, exact: true });
+        expect(await button.getAttribute('aria-disabled')).toBe('true');
+        await button.click({ force: true });
+      }
+      expect(called.filter((name) => name.endsWith('FromSidebar') || name.startsWith('trace'))).toEqual([
+        'recalculateFromSidebar',
+      ]);
+      expect(await page.getByRole('status').first().innerText()).toBe('입력 탭을 읽고 계산하고 있습니다.');
+      expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
+      await page.mouse.move(150, 400);
+      await page.mouse.wheel(0, 900);
+      await page.waitForFunction(() => window.scrollY > 500);
+      // Wherever one has scrolled to, the step stays in sight.
+      expect(await page.getByText('입력 탭을 읽고').isVisible()).toBe(true);
+      expect((await page.locator('.strip').boundingBox())?.y).toBe(0);
+    }));
+
+  it('done: the figures are those of the new run', () =>
+    opened('stale', async ({ page }) => {
+      expect(await page.getByText('5,700', { exact: true }).first().isVisible()).toBe(true);
+      await page.getByRole('button', { name: '바뀐 내용으로 다시 계산' }).click();
+      await page.getByText('다시 계산했습니다.').waitFor();
+      expect(await page.getByText('5,800', { exact: true }).first().isVisible()).toBe(true);
+      expect(await page.getByText('원본이 바뀌었습니다').count()).toBe(0);
+    }));
+
+  it.each([
+    ['error', '일을 마치지 못했습니다'],
+    ['error-stopped', '계산하지 못했습니다'],
+    ['several-accounts', '구글 계정이 여러 개'],
+  ])('%s: is an alert in sight, and can be tried again', (name, title) =>
+    opened(name, async ({ page, called }) => {
+      const alert = page.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.innerText()).toContain(title);
+      const before = called.length;
+      await alert.getByRole('button', { name: '다시 시도' }).click();
+      await expect.poll(() => called.length).toBeGreaterThan(before);
+    }),
+  );
+
+  it('empty: one press fills the example and computes it', () =>
+    opened('empty', async ({ page, called }) => {
+      await page.getByRole('button', { name: '예시로 채워 보기' }).click();
+      await page.getByText('예시를 채우고 계산했습니다.').waitFor();
+      expect(await page.getByText('54%').first().isVisible()).toBe(true);
+      expect(called.slice(-2)).toEqual(['fillSampleFromSidebar', 'recalculateFromSidebar']);
+    }));
+
+  it('empty: another makes the tabs to be filled', () =>
+    opened('empty', async ({ page }) => {
+      await page.getByRole('button', { name: '시트 준비' }).click();
+      await page.getByText('입력할 탭을 만들었습니다.').waitFor();
+      expect(await page.getByText('아직 계산한 적이 없습니다.').isVisible()).toBe(true);
+    }));
+
+  it('the as-of date: of the settings, today, the end of last month, any day', () =>
+    opened('full', async ({ page }) => {
+      const asOf = page.getByLabel('기준일', { exact: true });
+      const compute = page.getByRole('button', { name: '다시 계산', exact: true });
+      const shown = async (text: string) => {
+        await compute.click();
+        await page.getByText(text, { exact: true }).waitFor();
+      };
+      await asOf.selectOption('today');
+      await shown('2024. 4. 2. 기준');
+      await asOf.selectOption('day');
+      expect(await compute.getAttribute('aria-disabled')).toBe('true');
+      await page.getByLabel('기준일로 쓸 날짜').fill('2023-12-31');
+      await shown('2023. 12. 31. 기준');
+      await asOf.selectOption('lastMonthEnd');
+      await shown('2024. 3. 31. 기준');
+    }));
+
+  it('the last results are painted within 100 ms of the page', () =>
+    opened('full', async ({ page, called }) => {
+      const afterResponse = () =>
+        page.evaluate(() => {
+          const [navigation] = performance.getEntriesByType('navigation');
+          const painted = performance.getEntriesByName('painted')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+          return navigation instanceof PerformanceNavigationTiming
+            ? painted - navigation.responseEnd
+            : painted;
+        });
+      const times: number[] = [];
+      for (let load = 0; load < 5; load += 1) {
+        await page.reload();
+        times.push(await afterResponse());
+      }
+      // The machine may be busy with something else at one time or another: the quickest is what the page itself takes.
+      expect(Math.min(...times)).toBeLessThan(100);
+      // Nothing had to be asked for it.
+      expect(called).not.toContain('sidebarState');
+    }));
+
+  it('inside the frame that stands for the window of Sheets it is the same', async () => {
+    const state = await stateNamed('full').open(browser(), { width: 900 });
+    try {
+      await state.page.goto(state.server.url);
+      const frame = state.page.frameLocator('iframe');
+      await frame.getByText('108회 / 200회').waitFor();
+      expect(await frame.locator('html').evaluate((html) => html.clientWidth)).toBe(300);
+    } finally {
+      await state.close();
+    }
+  });
+});

@@ -1,0 +1,345 @@
+/** Every state of the sidebar: how to bring it about, and what a person then reads. */
+import type { Browser } from 'playwright-core';
+import type { SidebarState } from '../../src/app/sidebar.ts';
+import { createDocument, type DocumentState, ServiceError } from '../../src/local/host/host.ts';
+import { messyDocument } from '../samples/load-messy.ts';
+import { recalculate, sampleDocument } from '../support/running.ts';
+import { LEDGER, ledger, refill, sheetNamed } from '../support/workbooks.ts';
+import { type Opened, type OpenOptions, openSidebar } from './opening.ts';
+
+export interface State {
+  /** Also the name of its picture. */
+  readonly name: string;
+  /** Opens the sidebar and brings it there. */
+  open(browser: Browser, look?: Pick<OpenOptions, 'width' | 'height' | 'scale'>): Promise<Opened>;
+  /** Texts that are then to be seen. */
+  readonly says: readonly string[];
+  /** Where the picture is scrolled to: the text of a heading. */
+  readonly at?: string;
+  /** The picture is of the whole page, not only of what fits. */
+  readonly whole?: boolean;
+  /** Expected in the console: the browser itself tells of a request that failed. */
+  readonly mishaps?: readonly RegExp[];
+}
+
+function computed(document: DocumentState, asOf: string | null = null): DocumentState {
+  recalculate(document, asOf);
+  return document;
+}
+
+const sample = () => computed(sampleDocument());
+const never = () => new Promise<never>(() => undefined);
+const fails = (error: string) => () => {
+  throw new ServiceError(error);
+};
+
+/** Opens a document as it stands, and waits until the page has said so. */
+function opening(
+  documentOf: () => DocumentState,
+  options: OpenOptions = {},
+  then: (opened: Opened) => Promise<void> = async () => undefined,
+): State['open'] {
+  return async (browser, look = {}) => {
+    const opened = await openSidebar(browser, documentOf(), { ...options, ...look });
+    await then(opened);
+    return opened;
+  };
+}
+
+const press =
+  (name: string) =>
+  async ({ page }: Opened) => {
+    await page.getByRole('button', { name, exact: true }).click();
+  };
+
+/** Answers one function otherwise, and lets all others through. */
+const only =
+  (name: string, instead: () => never | Promise<never>): NonNullable<OpenOptions['around']> =>
+  (call, execute) =>
+    call.name === name ? instead() : execute();
+
+const withMonths = (state: SidebarState): SidebarState => ({
+  ...state,
+  glance:
+    state.glance === null
+      ? null
+      : {
+          ...state.glance,
+          changesSinceLastMonth: {
+            month: '2024-02',
+            lines: [
+              {
+                text: '누적 실적 91회 → 108회: 소통기록에 17행이 더해졌습니다.',
+                tab: '소통기록',
+                cell: 'A24',
+              },
+              { text: '건의사항 처리상황이 바뀐 행 2개', tab: '건의사항', cell: 'G5' },
+            ],
+          },
+        },
+  monthly: {
+    on: true,
+    mine: true,
+    owner: '',
+    day: 1,
+    hour: 6,
+    nextRun: '2024. 5. 1. 오전 6시와 7시 사이',
+    lastResult: '2024. 4. 1. 마침',
+  },
+});
+
+export const STATES: readonly State[] = [
+  {
+    name: 'full',
+    open: opening(sample),
+    says: [
+      '공약 1-6',
+      '주민자치 활성화 "구정의 주인이 구민"',
+      '2024. 3. 31. 기준',
+      '54%',
+      '108회 / 200회',
+      '정상추진 (제안)',
+      '✓ 계획 이상',
+      '2023년 말 계획 50회보다 58회 많습니다',
+      '606건',
+      '상태 없음 403',
+      '21.1%',
+      '27,000',
+      '63.3%',
+      '2024년 1분기',
+      '32회 남음',
+      '알림 76',
+      '전체 다시 계산 (메뉴에서)',
+    ],
+  },
+  { name: 'full-implementation', open: opening(sample), says: ['연도별 누적'], at: '연도별 누적' },
+  { name: 'full-ahead', open: opening(sample), says: ['이번 분기 계획과 실적'], at: '이번 분기 계획과 실적' },
+  { name: 'full-suggestions', open: opening(sample), says: ['출처별'], at: '건의사항' },
+  { name: 'full-budget', open: opening(sample), says: ['연도·재원별'], at: '예산' },
+  {
+    name: 'full-findings',
+    open: opening(
+      () => computed(messyDocument()),
+      {},
+      async ({ page }) => {
+        await page.getByText('알림', { exact: false }).first().waitFor();
+      },
+    ),
+    says: ['오류', '경고', '점검 탭에서 모두 보기'],
+    at: '점검',
+  },
+  {
+    name: 'table-behind-chart',
+    open: opening(sample, {}, async ({ page }) => {
+      await page.getByText('표로 보기').first().click();
+    }),
+    says: ['누적 계획', '그해 실적', '54%'],
+    at: '연도별 누적',
+  },
+  {
+    name: 'behind-plan',
+    open: opening(() => computed(ledger(), '2024-12-31')),
+    says: ['▼ 계획보다 낮음', '2024년 말 계획 90회보다 84회 적습니다', '일부추진 (제안)'],
+  },
+  {
+    name: 'unknown-name',
+    open: opening(
+      () =>
+        computed(
+          ledger({
+            분류: '종류 | 이름\n소통 | 시장방문\n소통 | 구청장 차담회',
+            소통기록: `${LEDGER.소통기록}\n2024. 3. 6. | 구청장차담 | | |`,
+          }),
+        ),
+      {},
+      async ({ page }) => {
+        await page.getByText('별칭으로 더하는 법').click();
+      },
+    ),
+    says: ['소통기록 B5', '그 줄의 별칭 칸에 쉼표를 찍고 이 말을 이어 적습니다.', '분류 탭 열기'],
+    at: '점검',
+  },
+  {
+    name: 'months',
+    open: opening(sample, { state: withMonths }),
+    says: ['2024년 2월 기록', '누적 실적 91회 → 108회', '매월 1일 6시', '2024. 5. 1. 오전 6시와 7시 사이'],
+    at: '지난달과 달라진 것',
+  },
+  {
+    name: 'loading',
+    open: opening(sample, { state: null, around: only('sidebarState', never) }),
+    says: ['불러오고 있습니다.'],
+  },
+  {
+    name: 'loaded-late',
+    open: opening(sample, { state: null }),
+    says: ['54%', '606건'],
+  },
+  {
+    name: 'empty',
+    open: opening(() => createDocument()),
+    says: ['아직 비어 있는 스프레드시트입니다.', '시트 준비', '예시로 채워 보기'],
+  },
+  {
+    name: 'not-computed',
+    open: opening(sampleDocument),
+    says: ['아직 계산한 적이 없습니다.', '다시 계산'],
+  },
+  {
+    name: 'missing-tabs',
+    open: opening(() => computed(ledger({ 예산집행: null, 건의사항: null }))),
+    says: [
+      '없는 입력 탭이 있습니다',
+      '건의사항, 예산집행 탭이 없어',
+      '필요한 탭이나 제목이 없어 계산하지 못했습니다.',
+    ],
+  },
+  {
+    name: 'running',
+    open: opening(sample, { around: only('recalculateFromSidebar', never) }, async (opened) => {
+      await press('다시 계산')(opened);
+      await opened.page.getByText('1초 지났습니다').waitFor();
+    }),
+    says: ['입력 탭을 읽고 계산하고 있습니다.', '지난번에 걸린 시간 1초 미만'],
+  },
+  {
+    name: 'done',
+    open: opening(sample, {}, press('다시 계산')),
+    says: ['다시 계산했습니다.', '전체 다시 계산 (사이드바에서)'],
+  },
+  {
+    name: 'report-made',
+    open: opening(sample, {}, async ({ page }) => {
+      await page.getByLabel('기준일', { exact: true }).selectOption('day');
+      await page.getByLabel('기준일로 쓸 날짜').fill('2023-12-31');
+      await page.getByRole('button', { name: '보고서 만들기' }).click();
+      await page.getByText('실적보고 탭을').waitFor();
+    }),
+    says: ['실적보고 탭을 2023. 12. 31. 기준으로 썼습니다.', '실적보고 탭 보기', '2024. 3. 31. 기준'],
+  },
+  {
+    name: 'error-stopped',
+    open: opening(
+      () => ledger({ 공약: `${LEDGER.공약.replace('2024. 3. 31.', '어제')}` }),
+      {},
+      press('다시 계산'),
+    ),
+    says: ['계산하지 못했습니다', '공약 탭 B7', '2024. 3. 5.처럼 연·월·일을 적어 주세요.', '다시 시도'],
+  },
+  {
+    name: 'error',
+    open: opening(
+      sample,
+      {
+        around: only(
+          'recalculateFromSidebar',
+          fails('Service Spreadsheets failed while accessing document\n    at recalculate (Code:123:45)'),
+        ),
+      },
+      press('다시 계산'),
+    ),
+    says: [
+      '일을 마치지 못했습니다',
+      '입력한 내용은 그대로 있습니다.',
+      'Service Spreadsheets failed',
+      '다시 시도',
+    ],
+  },
+  {
+    name: 'error-too-long',
+    open: opening(
+      sample,
+      { around: only('recalculateFromSidebar', fails('Exceeded maximum execution time')) },
+      press('다시 계산'),
+    ),
+    says: ['시간이 너무 오래 걸려 멈추었습니다', '메뉴에서 소통, 건의사항, 예산을 하나씩 계산해 주세요.'],
+  },
+  {
+    name: 'offline',
+    open: opening(sample, {}, async (opened) => {
+      await opened.page.context().setOffline(true);
+      await press('다시 계산')(opened);
+    }),
+    says: ['구글에 연결되지 않습니다', '인터넷 연결을 확인한 뒤 다시 시도해 주세요.'],
+    mishaps: [/ERR_INTERNET_DISCONNECTED/],
+  },
+  {
+    name: 'several-accounts',
+    open: opening(sample, {
+      around: fails(
+        "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
+      ),
+    }),
+    says: ['구글 계정이 여러 개 로그인되어 있습니다', '시크릿 창에서 그 계정으로만 로그인해', '54%'],
+  },
+  {
+    name: 'stale',
+    open: async (browser, look = {}) => {
+      const document = sample();
+      const [, row = []] = sheetNamed(document, '예산집행').values;
+      row[2] = 1_900_000;
+      const opened = await openSidebar(browser, document, look);
+      await opened.page.getByText('원본이 바뀌었습니다').waitFor();
+      return opened;
+    },
+    says: [
+      '원본이 바뀌었습니다',
+      '아래 숫자는 2024. 4. 2. 10:00에 계산한 것입니다.',
+      '바뀐 내용으로 다시 계산',
+    ],
+  },
+  {
+    name: 'unfinished',
+    open: opening(sample, { state: (state) => ({ ...state, unfinished: true }) }),
+    says: [
+      '계산이 도중에 끊겼습니다',
+      '다시 계산을 누르면 모두 새로 쓰여 바로잡힙니다.',
+      '다시 계산해 바로잡기',
+    ],
+  },
+  {
+    name: 'no-figures',
+    open: opening(() => {
+      const document = ledger({ 공약: '항목 | 값\n기준일 | 2024. 3. 31.' });
+      for (const tab of ['연차목표', '소통기록', '건의사항', '예산계획', '예산집행'] as const) {
+        refill(document, tab, LEDGER[tab].trim().split('\n')[0] ?? '');
+      }
+      return computed(document);
+    }),
+    says: [
+      '이름 없는 공약',
+      '최종목표가 없어 이행률을 내지 못했습니다.',
+      '기준일까지 접수된 건의사항이 없습니다.',
+    ],
+  },
+  {
+    name: 'trace',
+    open: opening(
+      () => {
+        const document = sample();
+        const { id } = sheetNamed(document, '요약');
+        return Object.assign(document, { activeSheetId: id, selection: 'A11' });
+      },
+      {},
+      async (opened) => {
+        await press('근거 보기')(opened);
+        await opened.page.getByText('돌아가기').waitFor();
+      },
+    ),
+    says: ['요약 A11의 근거', '분자', '분모', '소통기록 2행', '공약 13행'],
+  },
+  {
+    name: 'trace-stopped',
+    open: opening(sample, {}, async (opened) => {
+      await press('근거 보기')(opened);
+      await opened.page.getByText('근거를 보여 드리지 못했습니다.').waitFor();
+    }),
+    says: ["'시트1' 탭은 결과 탭이 아닙니다."],
+  },
+];
+
+export function stateNamed(name: string): State {
+  const state = STATES.find((candidate) => candidate.name === name);
+  if (state === undefined) throw new Error(`there is no state ${name}`);
+  return state;
+}

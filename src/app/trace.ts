@@ -77,13 +77,14 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
   };
   const { read, report, findings, accounts } = computed(raw, asOf, clock.today(), around);
   const grid = gridOfTab(tab, report, findings, accounts);
-  if (grid === null || !isShown(grid, workbook.read([tabName]).get(tabName)?.rows ?? [])) {
+  const shown = workbook.read([tabName]).get(tabName)?.rows ?? [];
+  if (grid === null || !isShown(grid, shown)) {
     return stopped(`${tabName} 탭을 계산한 뒤에 내용이 바뀌었습니다. 다시 계산한 뒤에 근거를 보세요.`);
   }
-  const { basis, value } = cellOf(grid, place) ?? BLANK;
+  const { basis } = cellOf(grid, place) ?? BLANK;
   if (basis === undefined) {
     return stopped(
-      typeof value === 'number'
+      typeof shown[place.row - 1]?.[place.column - 1] === 'number'
         ? `${tabName} 탭 ${cell} 칸의 숫자는 입력한 행을 더한 것이 아니어서 보여 줄 행이 없습니다.`
         : `${tabName} 탭의 ${cell} 칸에는 행에서 센 숫자가 없습니다. 숫자 칸을 골라 주세요.`,
     );

@@ -8,6 +8,8 @@ import { type Grid, type GridCell, TEXT_FORMAT } from '../sheets/output/grid.ts'
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
 import { textKey } from '../sheets/text-key.ts';
+import { drawCharts } from './charts.ts';
+import { setConditionalFormats } from './conditional-formats.ts';
 import { furnishInputTabs } from './input-sheets.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
 
@@ -125,7 +127,14 @@ function writeGrid(own: OwnSheet, grid: Grid, asOf: IsoDate, spreadsheet: Spread
   const range = grownRange(sheet, 1, values.length, columns);
   withLinks(grid, values, numberFormats, spreadsheet);
   const looks = fingerprint(
-    JSON.stringify([decoration, grid.columnWidths, grid.frozenRows, grid.rowHeights]),
+    JSON.stringify([
+      decoration,
+      grid.columnWidths,
+      grid.frozenRows,
+      grid.rowHeights,
+      grid.charts,
+      grid.conditionalFormats,
+    ]),
   );
   const size = { rows: values.length, columns };
   const isLarger = size.rows > written.rows || size.columns > written.columns;
@@ -142,8 +151,17 @@ function writeGrid(own: OwnSheet, grid: Grid, asOf: IsoDate, spreadsheet: Spread
     sheet.setFrozenRows(grid.frozenRows);
     setColumnWidths(sheet, grid.columnWidths);
     setRowHeights(sheet, grid.rowHeights);
+    // Neither ever stops a run.
+    const isDrawn = drawBeside(sheet, grid, columns);
+    remember({ ...size, decoration: isDrawn ? looks : '', asOf });
+    return;
   }
   remember({ ...size, decoration: looks, asOf });
+}
+
+function drawBeside(sheet: Sheet, { charts, conditionalFormats }: Grid, columns: number): boolean {
+  const areDrawn = charts === undefined || drawCharts(sheet, charts, columns);
+  return (conditionalFormats === undefined || setConditionalFormats(sheet, conditionalFormats)) && areDrawn;
 }
 
 function mergedCells(range: Range): MergedCells {

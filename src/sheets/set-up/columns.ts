@@ -62,7 +62,7 @@ type GuidesOf<Tab extends { readonly columns: object }> = Readonly<Record<keyof 
 const PLEDGE: GuidesOf<typeof pledgeTab> = {
   item: guide('설정의 이름입니다. 바꾸지 않습니다. 줄의 순서는 바꾸어도 됩니다.', 150, TEXT),
   value: guide('그 설정의 값을 적습니다. 비워 두어도 되는 것은 설명에 적혀 있습니다.', 320, TEXT),
-  explanation: guide('무엇을 적는지, 비워 두면 어떻게 되는지입니다.', 380, TEXT),
+  explanation: guide('무엇을 적는지, 비워 두면 어떻게 되는지입니다.', 460, TEXT),
 };
 
 const TARGETS: GuidesOf<typeof targetsTab> = {

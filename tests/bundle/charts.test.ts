@@ -235,7 +235,7 @@ describe('conditional formats', () => {
       '알림 #e8f0fb',
     ]);
     const severities = displayed(document, '점검').map(([cell = '']) => cell);
-    const last = severities.findLastIndex((cell) => cell === '알림') + 1;
+    const last = severities.lastIndexOf('알림') + 1;
     for (const rule of found) {
       const [first = 0, end = 0] = [...rule.matchAll(/A(\d+)/g)].map(([, row]) => Number(row));
       expect([first <= 5, end >= last]).toEqual([true, true]);

@@ -236,7 +236,7 @@ const failedAtWriting = ({ failed }: { readonly failed: string }) =>
 /** Charts and conditional formats never stop a run: they are tried again by the next one. */
 const DRAWING = /Chart|Conditional|BooleanCondition|DeveloperMetadata/;
 
-describe('a service that fails in the middle of the first run', { timeout: 60_000 }, () => {
+describe('a service that fails in the middle of the first run', { timeout: 240_000 }, () => {
   const clean = ledger();
   recalculated(clean);
   const broken = brokenOffAtEveryCall(ledger(), 'recalculateAll');

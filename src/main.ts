@@ -1,8 +1,9 @@
 /** Contents: exactly the functions that Google Sheets may call. */
-import { type FillAnswer, fillSample } from './app/fill-sample.ts';
+import { aboutText } from './app/about.ts';
+import { type FillAnswer, fillSample, SAMPLE_QUESTION } from './app/fill-sample.ts';
 import { type RunAnswer, recalculate } from './app/recalculate.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
-import { type SetUpAnswer, setUp } from './app/set-up.ts';
+import { SET_UP_QUESTION, type SetUpAnswer, setUp } from './app/set-up.ts';
 import {
   filledForSidebar,
   inputsChanged as inputsHaveChanged,
@@ -17,7 +18,7 @@ import {
   tracedForSidebar,
 } from './app/sidebar.ts';
 import { type TraceAnswer, trace } from './app/trace.ts';
-import { askedText, selectedCell, showTrace, tell } from './google/dialogs.ts';
+import { askedText, isConfirmed, selectedCell, showTrace, tell } from './google/dialogs.ts';
 import { boundEnvironment } from './google/environment.ts';
 import { addMenu } from './google/menu.ts';
 import { boundPreparation } from './google/set-up.ts';
@@ -79,14 +80,29 @@ export function traceCell(tabName: string, cell: string): TraceAnswer {
   return trace(boundEnvironment(), tabName, cell);
 }
 
+/** 시트 준비, once a person has agreed. */
+export function askForSetUp(): void {
+  if (isConfirmed(SET_UP_QUESTION)) setUpSheets();
+}
+
 /** 시트 준비. */
 export function setUpSheets(): SetUpAnswer {
   return setUp(boundEnvironment(), boundPreparation());
 }
 
+/** 예시 데이터로 채우기, once a person has agreed. */
+export function askForSample(): void {
+  if (isConfirmed(SAMPLE_QUESTION)) fillSampleData();
+}
+
 /** 예시 데이터로 채우기. */
 export function fillSampleData(): FillAnswer {
   return fillSample(boundEnvironment());
+}
+
+/** 공약장부 정보. */
+export function showAbout(): void {
+  tell(aboutText());
 }
 
 /** 사이드바 열기. */

@@ -68,7 +68,7 @@ export function setUpPlan(present: PresentTabs): SetUpPlan {
   const isMissing = (name: string) => !present.names.has(name) || present.unwritten.has(name);
   return {
     inputTabs: INPUT_TABS.filter((tab) => !present.input.has(tab) || present.empty.has(tab)),
-    resultTabs: RESULT_TABS.map((tab) => OUTPUT_TABS[tab]).filter((name) => !present.names.has(name)),
+    resultTabs: RESULT_TABS.map((tab) => OUTPUT_TABS[tab]).filter(isMissing),
     guide: isMissing(GUIDE_TAB_NAME),
     upgrades: present.hasOwnTabs
       ? UPGRADES.filter(({ version }) => version > present.version).map(({ step }) => step)

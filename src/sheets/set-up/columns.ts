@@ -15,7 +15,7 @@ import {
 } from '../input/tabs.ts';
 import { fundingSourceName, handlingStatusNames } from '../names.ts';
 import { DATE_FORMAT, PLAIN_NUMBER_FORMAT, SEPARATED_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
-import { amountRule, countRule, dateRule, listRule, peopleRule, type Rule, yearRule } from './rules.ts';
+import { amountRule, countRule, dateRule, listRule, type Rule, yearRule } from './rules.ts';
 
 export interface ColumnGuide {
   readonly heading: string;
@@ -116,12 +116,12 @@ const MEETINGS: GuidesOf<typeof meetingsTab> = {
     SEPARATED_FORMAT,
     countRule,
   ),
-  groups: guide('만난 단체의 수입니다. 모르면 비웁니다.\n예: 23', 80, SEPARATED_FORMAT, peopleRule),
+  groups: guide('만난 단체의 수입니다. 모르면 비웁니다.\n예: 23', 80, SEPARATED_FORMAT, countRule),
   attendees: guide(
     '만난 사람의 수입니다. 모르면 비우고, 어림이면 약을 붙입니다.\n예: 212 또는 약 200명',
     90,
     SEPARATED_FORMAT,
-    peopleRule,
+    countRule,
   ),
   note: remark,
 };

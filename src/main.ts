@@ -1,7 +1,8 @@
 /** Contents: exactly the functions that Google Sheets may call. */
+import { aboutText } from './app/about.ts';
 import { type CloseAnswer, closeLastMonth, closeMonthsByTrigger } from './app/close-last-month.ts';
 import { COMPARE_QUESTION, type CompareAnswer, compareMonths } from './app/compare-months.ts';
-import { type FillAnswer, fillSample } from './app/fill-sample.ts';
+import { type FillAnswer, fillSample, SAMPLE_QUESTION } from './app/fill-sample.ts';
 import {
   type MonthlyRunAnswer,
   type MonthlyRunState,
@@ -17,7 +18,7 @@ import {
 import { recalculate } from './app/recalculate.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
 import type { RunAnswer } from './app/run.ts';
-import { type SetUpAnswer, setUp } from './app/set-up.ts';
+import { SET_UP_QUESTION, type SetUpAnswer, setUp } from './app/set-up.ts';
 import {
   filledForSidebar,
   inputsChanged as inputsHaveChanged,
@@ -32,7 +33,7 @@ import {
   tracedForSidebar,
 } from './app/sidebar.ts';
 import { type TraceAnswer, trace } from './app/trace.ts';
-import { askedText, selectedCell, showTrace, tell, tellMonthlyRun } from './google/dialogs.ts';
+import { askedText, isConfirmed, selectedCell, showTrace, tell, tellMonthlyRun } from './google/dialogs.ts';
 import { boundEnvironment } from './google/environment.ts';
 import { addMenu } from './google/menu.ts';
 import { boundPreparation } from './google/set-up.ts';
@@ -92,6 +93,11 @@ export function showSelectedTrace(): void {
 /** The rows behind a cell of a result tab. @param cell in A1 notation */
 export function traceCell(tabName: string, cell: string): TraceAnswer {
   return trace(boundEnvironment(), tabName, cell);
+}
+
+/** 시트 준비, once a person has agreed. */
+export function askForSetUp(): void {
+  if (isConfirmed(SET_UP_QUESTION)) setUpSheets();
 }
 
 /** 시트 준비. */
@@ -157,9 +163,19 @@ export function monthlyRun(): MonthlyRunState {
   return monthlyRunState(boundEnvironment());
 }
 
+/** 예시 데이터로 채우기, once a person has agreed. */
+export function askForSample(): void {
+  if (isConfirmed(SAMPLE_QUESTION)) fillSampleData();
+}
+
 /** 예시 데이터로 채우기. */
 export function fillSampleData(): FillAnswer {
   return fillSample(boundEnvironment());
+}
+
+/** 공약장부 정보. */
+export function showAbout(): void {
+  tell(aboutText());
 }
 
 /** 사이드바 열기. */

@@ -11,6 +11,10 @@ export type FillAnswer =
   | { readonly status: 'done'; readonly tabs: readonly string[] }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
+/** Asked before anything is written. */
+export const SAMPLE_QUESTION =
+  '적는 탭 아홉 개를 만들어 예시 공약의 기록으로 채웁니다. 내용이 있는 탭이 하나라도 있으면 아무것도 하지 않습니다. 계속할까요?';
+
 /** Fills the input tabs, unless any of them holds something already: then nothing is written at all. */
 export function fillSample({ workbook, lock, screen }: Environment): FillAnswer {
   const answer = lock.take() ? fillLocked() : busy();

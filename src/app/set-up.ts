@@ -59,12 +59,16 @@ export type SetUpAnswer =
   | { readonly status: 'done'; readonly made: readonly string[]; readonly upgraded: boolean }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
+/** Asked before anything is made. */
+export const SET_UP_QUESTION =
+  '공약장부에 필요한 탭 가운데 없는 것을 만듭니다. 이미 있는 탭의 내용은 바꾸지 않습니다. 계속할까요?';
+
 /** What is missing. A second look at what a first has made finds nothing. */
 export function setUpPlan(present: PresentTabs): SetUpPlan {
   const isMissing = (name: string) => !present.names.has(name) || present.unwritten.has(name);
   return {
     inputTabs: INPUT_TABS.filter((tab) => !present.input.has(tab) || present.empty.has(tab)),
-    resultTabs: RESULT_TABS.map((tab) => OUTPUT_TABS[tab]).filter((name) => !present.names.has(name)),
+    resultTabs: RESULT_TABS.map((tab) => OUTPUT_TABS[tab]).filter(isMissing),
     guide: isMissing(GUIDE_TAB_NAME),
     upgrades: present.hasOwnTabs
       ? UPGRADES.filter(({ version }) => version > present.version).map(({ step }) => step)

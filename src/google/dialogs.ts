@@ -16,6 +16,12 @@ export function askedText(question: string): string | null {
   return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
 }
 
+/** Whether a person agrees; closing the dialog is a no. */
+export function isConfirmed(question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(TITLE, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+}
+
 export function tell(message: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(TITLE, message, ui.ButtonSet.OK);

@@ -2,6 +2,7 @@
 import { INPUT_TABS } from '../domain/tabs.ts';
 import { columnLetters } from '../sheets/addresses.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { SEPARATED_FORMAT } from '../sheets/set-up/formats.ts';
 import type { CellRule, TabLayout } from '../sheets/set-up/layouts.ts';
 import { textKey } from '../sheets/text-key.ts';
 import { INPUT_TAB_COLOR } from './own-looks.ts';
@@ -47,7 +48,9 @@ function furnish(sheet: Sheet, layout: TabLayout, spreadsheet: Spreadsheet): voi
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
 
   for (const [format, cells] of groups(columns, ({ format }) => format)) {
-    sheet.getRangeList(cells).setNumberFormat(format);
+    const list = sheet.getRangeList(cells);
+    list.setNumberFormat(format);
+    if (format === SEPARATED_FORMAT) list.setHorizontalAlignment('right');
   }
   for (const [width, first, count] of runs(columns.map((column) => column.width))) {
     sheet.setColumnWidths(first, count, width);

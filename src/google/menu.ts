@@ -1,24 +1,32 @@
-/** The menu 공약장부. Each entry names a function of the contents page. */
+/** The menu 공약장부, in the order of use. Each entry names a function of the contents page. */
 export function addMenu(): void {
-  SpreadsheetApp.getUi()
-    .createMenu('공약장부')
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu('공약장부')
     .addItem('사이드바 열기', 'showSidebar')
     .addItem('전체 다시 계산', 'recalculateAll')
-    .addSeparator()
-    .addItem('소통 누적 다시 계산', 'recalculateMeetings')
-    .addItem('건의사항 현황 다시 계산', 'recalculateSuggestions')
-    .addItem('예산 집행 다시 계산', 'recalculateBudget')
-    .addSeparator()
-    .addItem('기준일을 정해 보고서 만들기', 'askForReport')
     .addItem('이 숫자의 근거 보기', 'showSelectedTrace')
     .addSeparator()
-    .addItem('시트 준비', 'setUpSheets')
-    .addItem('예시 데이터로 채우기', 'fillSampleData')
-    .addSeparator()
+    .addItem('기준일을 정해 보고서 만들기', 'askForReport')
     .addItem('지난달과 비교', 'askForComparison')
     .addItem('지난달 마감하기', 'closeMonth')
-    .addItem('매월 자동 계산 켜기', 'askForMonthlyRun')
-    .addItem('매월 자동 계산 끄기', 'stopMonthlyRunFromMenu')
-    .addItem('매월 자동 계산 상태', 'showMonthlyRun')
+    .addSubMenu(
+      ui
+        .createMenu('하나만 다시 계산')
+        .addItem('소통 누적 다시 계산', 'recalculateMeetings')
+        .addItem('건의사항 현황 다시 계산', 'recalculateSuggestions')
+        .addItem('예산 집행 다시 계산', 'recalculateBudget'),
+    )
+    .addSeparator()
+    .addSubMenu(
+      ui
+        .createMenu('설정')
+        .addItem('시트 준비', 'askForSetUp')
+        .addItem('예시 데이터로 채우기', 'askForSample')
+        .addSeparator()
+        .addItem('매월 자동 계산 켜기', 'askForMonthlyRun')
+        .addItem('매월 자동 계산 끄기', 'stopMonthlyRunFromMenu')
+        .addItem('매월 자동 계산 상태', 'showMonthlyRun'),
+    )
+    .addItem('공약장부 정보', 'showAbout')
     .addToUi();
 }

@@ -38,7 +38,7 @@ export function boundPreparation(): Preparation {
 
     makeResultTabs: (names) => {
       for (const name of names) {
-        const { sheet, written, remember } = insertOwnSheet(spreadsheet, name);
+        const { sheet, written, remember } = own.get(name) ?? insertOwnSheet(spreadsheet, name);
         sheet.getRange(1, 1).setNumberFormat(TEXT_FORMAT).setValue(NOT_COMPUTED_YET);
         remember({ ...written, rows: 1, columns: 1 });
       }

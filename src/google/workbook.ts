@@ -8,6 +8,8 @@ import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { titleFormula, type UnfinishedMark } from '../sheets/output/unfinished.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
 import { textKey } from '../sheets/text-key.ts';
+import { drawCharts } from './charts.ts';
+import { setConditionalFormats } from './conditional-formats.ts';
 import { tabsWithHiddenRows } from './hidden-rows.ts';
 import { furnishInputTabs } from './input-sheets.ts';
 import { logOf, preparedLog, watchedRange } from './log.ts';
@@ -142,7 +144,14 @@ function writeGrid(
   withLinks(grid, values, numberFormats, spreadsheet);
   if (unfinished !== null) withUnfinishedMark(name, unfinished, values, numberFormats);
   const looks = fingerprint(
-    JSON.stringify([decoration, grid.columnWidths, grid.frozenRows, grid.rowHeights]),
+    JSON.stringify([
+      decoration,
+      grid.columnWidths,
+      grid.frozenRows,
+      grid.rowHeights,
+      grid.charts,
+      grid.conditionalFormats,
+    ]),
   );
   const size = { rows: values.length, columns };
   const isLarger = size.rows > written.rows || size.columns > written.columns;
@@ -159,8 +168,17 @@ function writeGrid(
     sheet.setFrozenRows(grid.frozenRows);
     setColumnWidths(sheet, grid.columnWidths);
     setRowHeights(sheet, grid.rowHeights);
+    // Neither ever stops a run.
+    const isDrawn = drawBeside(sheet, grid, columns);
+    remember({ ...size, decoration: isDrawn ? looks : '', asOf });
+    return;
   }
   remember({ ...size, decoration: looks, asOf });
+}
+
+function drawBeside(sheet: Sheet, { charts, conditionalFormats }: Grid, columns: number): boolean {
+  const areDrawn = charts === undefined || drawCharts(sheet, charts, columns);
+  return (conditionalFormats === undefined || setConditionalFormats(sheet, conditionalFormats)) && areDrawn;
 }
 
 function mergedCells(range: Range): MergedCells {

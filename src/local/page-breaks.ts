@@ -43,13 +43,14 @@ interface RowBlock {
   readonly blank: number;
 }
 
-/** Runs of rows, each with the blank rows that follow it. */
+/** Runs of rows, each with the blank rows that follow it. Rows that a chart lies on are not blank. */
 function blocksOf(sheet: SheetState): readonly RowBlock[] {
+  const charted = chartedRows(sheet);
   const blocks: RowBlock[] = [];
   let block: RowBlock = { first: 1, height: 0, blank: 0 };
   sheet.values.forEach((row, index) => {
     const height = sheet.rowHeights.get(index + 1) ?? DEFAULT_ROW_HEIGHT;
-    if (row.every((cell) => cell === null || cell === '')) {
+    if (row.every((cell) => cell === null || cell === '') && !charted.has(index + 1)) {
       block = { ...block, blank: block.blank + height };
     } else if (block.blank > 0) {
       blocks.push(block);
@@ -59,4 +60,14 @@ function blocksOf(sheet: SheetState): readonly RowBlock[] {
     }
   });
   return [...blocks, block];
+}
+
+function chartedRows({ charts = [] }: SheetState): ReadonlySet<number> {
+  return new Set(
+    charts.flatMap(({ position, options }) => {
+      const height = typeof options.height === 'number' ? options.height : 0;
+      const rows = Math.ceil((position.offsetY + height) / DEFAULT_ROW_HEIGHT);
+      return Array.from({ length: rows }, (_, index) => position.row + index);
+    }),
+  );
 }

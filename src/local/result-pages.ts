@@ -5,12 +5,14 @@ import { pageBreaks } from './page-breaks.ts';
 
 /** The official sheet, as it goes to the auditor. */
 export const REPORT_TAB = '실적보고';
+/** Long and narrow: their tables and charts stand one below the other. */
+const UPRIGHT_TABS: ReadonlySet<string> = new Set([REPORT_TAB, '요약']);
 /** What the bundle marks its own tabs with: a tab that is only called like one is somebody else's. */
 const MARK = 'pledge-ledger.result-tab';
 
 const MARGINS = { top: 0.6, right: 0.5, bottom: 0.6, left: 0.5 };
 
-/** Sets the result tabs up for printing: the official sheet upright, the others lying, all one page wide. */
+/** Sets the result tabs up for printing: the official sheet and the summary upright, the others lying, all one page wide. */
 export function setResultPages({ sheets }: DocumentState): void {
   for (const sheet of sheets) {
     if (isResultTab(sheet)) sheet.page = pageOf(sheet);
@@ -30,7 +32,7 @@ export function isResultTab({ metadata }: SheetState): boolean {
 function pageOf(sheet: SheetState): PageSetup {
   const { name, frozenRows } = sheet;
   const page = { paper: 'A4', fitToWidth: true, margins: MARGINS } as const;
-  if (name === REPORT_TAB) {
+  if (UPRIGHT_TABS.has(name)) {
     return { ...page, orientation: 'portrait', breaksAfter: pageBreaks(sheet, MARGINS) };
   }
   // What stays in sight while scrolling stands on every page too.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentState } from '../../src/local/host/host.ts';
+import type { DocumentState, MenuEntry } from '../../src/local/host/host.ts';
 import {
   displayed,
   displayedText,
@@ -93,7 +93,12 @@ describe('what staff typed', () => {
 
 function entriesOf(host: ReturnType<typeof hostOf>): readonly { readonly functionName: string }[] {
   host.execute('onOpen', undefined, 'open');
-  const entries = host.menus.flatMap(({ entries }) => entries.filter((entry) => entry.kind === 'item'));
+  const itemsOf = (entries: readonly MenuEntry[]): { readonly functionName: string }[] =>
+    entries.flatMap((entry) => {
+      if (entry.kind === 'menu') return itemsOf(entry.menu.entries);
+      return entry.kind === 'item' ? [entry] : [];
+    });
+  const entries = host.menus.flatMap((menu) => itemsOf(menu.entries));
   expect(entries.length).toBeGreaterThan(4);
   return entries;
 }

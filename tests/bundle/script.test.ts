@@ -8,7 +8,7 @@ import vm from 'node:vm';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { DIST, ECMA_VERSION, writeDist } from '../../src/local/build.ts';
-import { createDocument } from '../../src/local/host/host.ts';
+import { createDocument, type MenuEntry } from '../../src/local/host/host.ts';
 import { GLOBALS } from '../../src/local/host/library.ts';
 import { CODE, FUNCTIONS } from '../support/bundle.ts';
 import { hostOf } from '../support/running.ts';
@@ -118,12 +118,22 @@ describe('loading the script', () => {
     expect(Object.keys(calls.byName).toSorted()).toEqual([
       'Menu.addItem',
       'Menu.addSeparator',
+      'Menu.addSubMenu',
       'Menu.addToUi',
       'SpreadsheetApp.getUi',
       'Ui.createMenu',
     ]);
   });
 });
+
+/** The entries of a menu and of those below it, a line each. */
+function linesOf(entries: readonly MenuEntry[], above = ''): string[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'separator') return [`${above}—`];
+    if (entry.kind === 'menu') return linesOf(entry.menu.entries, `${above}${entry.menu.title} / `);
+    return [`${above}${entry.caption} → ${entry.functionName}`];
+  });
+}
 
 describe('the menu', () => {
   it.each(['onOpen', 'onInstall'])(
@@ -133,19 +143,23 @@ describe('the menu', () => {
       expect(host.execute(name, undefined, 'open').error).toBeNull();
       const [menu] = host.menus;
       expect(menu).toMatchObject({ title: '공약장부', addon: false });
-      const entries = (menu?.entries ?? []).flatMap((entry) =>
-        entry.kind === 'item' ? [`${entry.caption} → ${entry.functionName}`] : [],
-      );
-      expect(entries).toEqual(
-        expect.arrayContaining([
-          '사이드바 열기 → showSidebar',
-          '전체 다시 계산 → recalculateAll',
-          '소통 누적 다시 계산 → recalculateMeetings',
-          '건의사항 현황 다시 계산 → recalculateSuggestions',
-          '예산 집행 다시 계산 → recalculateBudget',
-        ]),
-      );
-      expect(entries.filter((entry) => !host.functions.includes(entry.split(' → ')[1] ?? ''))).toEqual([]);
+      const entries = linesOf(menu?.entries ?? []);
+      expect(entries).toEqual([
+        '사이드바 열기 → showSidebar',
+        '전체 다시 계산 → recalculateAll',
+        '이 숫자의 근거 보기 → showSelectedTrace',
+        '—',
+        '기준일을 정해 보고서 만들기 → askForReport',
+        '하나만 다시 계산 / 소통 누적 다시 계산 → recalculateMeetings',
+        '하나만 다시 계산 / 건의사항 현황 다시 계산 → recalculateSuggestions',
+        '하나만 다시 계산 / 예산 집행 다시 계산 → recalculateBudget',
+        '—',
+        '설정 / 시트 준비 → askForSetUp',
+        '설정 / 예시 데이터로 채우기 → askForSample',
+        '공약장부 정보 → showAbout',
+      ]);
+      const called = entries.flatMap((entry) => entry.split(' → ').slice(1));
+      expect(called.filter((name) => !host.functions.includes(name))).toEqual([]);
     },
   );
 });

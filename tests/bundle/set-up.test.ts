@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SetUpAnswer } from '../../src/app/set-up.ts';
-import { createDocument, type DocumentState, type Execution } from '../../src/local/host/host.ts';
+import {
+  type CallHook,
+  createDocument,
+  type DocumentState,
+  type Execution,
+  ExecutionEnded,
+} from '../../src/local/host/host.ts';
 import { displayed, hostOf, recalculate, recalculated, sampleDocument } from '../support/running.ts';
 import { ledger, sheetNamed, workbook } from '../support/workbooks.ts';
 
@@ -98,9 +104,9 @@ describe('시트 준비 in an empty spreadsheet', () => {
   });
 
   it.each([
-    ['소통기록', '분류', '분류!B2:B8'],
-    ['건의사항', '출처', '분류!B16:B219'],
-    ['향후계획', '분류', '분류!B2:B8'],
+    ['소통기록', '분류', '분류!B2:B9'],
+    ['건의사항', '출처', '분류!B17:B220'],
+    ['향후계획', '분류', '분류!B2:B9'],
     ['분류', '추진일정', '추진일정!A2:A200'],
   ])('%s offers for %s what stands in %s, and warns only', (tab, heading, range) => {
     const rule = sheetNamed(document, tab).validations?.get(`900,${column(document, tab, heading)}`);
@@ -282,4 +288,43 @@ describe('시트 준비 of a layout of an earlier version', () => {
     prepared(document);
     expect(document.documentProperties.get('pledge-ledger.layout')).toBe('99');
   });
+});
+
+describe('시트 준비 that is killed in the middle', { timeout: 240_000 }, () => {
+  const clean = prepared();
+  const calls: string[] = [];
+  hostOf(createDocument(), { onCall: (_, name, phase) => phase === 'before' && calls.push(name) }).execute(
+    'setUpSheets',
+  );
+  /** The first and the last call of each name that writes: one of each kind of place where a run can end. */
+  const places = [
+    ...new Set(
+      calls.filter((name) => /[.](set|insert|add|protect|flush)/.test(name) && !/Builder/.test(name)),
+    ),
+  ].flatMap((name) => [calls.indexOf(name) + 1, calls.lastIndexOf(name) + 1]);
+
+  it.each(['lost', 'kept'] as const)(
+    'leaves only what the next one makes; writes that wait are %s',
+    (writes) => {
+      expect(places.length).toBeGreaterThan(20);
+      for (const place of new Set(places)) {
+        const document = createDocument();
+        const onCall: CallHook = (number, _, phase) => {
+          if (number === place && phase === 'before') throw new ExecutionEnded(writes);
+        };
+        expect(hostOf(document, { onCall }).execute('setUpSheets').ended).toBe('killed');
+        expect(answer(setUp(document)).status).toBe('done');
+        for (const { id: _, ...expected } of clean.sheets) {
+          const { id: __, ...made } = sheetNamed(document, expected.name);
+          const where = `${expected.name} after ${calls[place - 1]}`;
+          expect({ ...made, metadata: [], formulas: made.formulas.size }, where).toEqual({
+            ...expected,
+            metadata: [],
+            formulas: expected.formulas.size,
+          });
+        }
+        expect(document.documentProperties.get('pledge-ledger.layout')).toBe('1');
+      }
+    },
+  );
 });

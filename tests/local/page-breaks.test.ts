@@ -28,6 +28,13 @@ describe('a printed page ends before a table that would be cut in two', () => {
     expect(pageBreaks(sheetOf(...blocks), MARGINS)).toEqual(breaks);
   });
 
+  it('counts the blank rows that a chart lies on, and cuts no chart in two', () => {
+    const sheet = sheetOf(5, 0, 0, 0, 0, 1);
+    const chart = { id: 1, type: null, ranges: [], headers: 1, transposed: false, options: { height: 80 } };
+    sheet.charts = [{ ...chart, position: { row: 8, column: 1, offsetX: 0, offsetY: 0 } }];
+    expect(pageBreaks(sheet, MARGINS)).toEqual([7]);
+  });
+
   it('counts rows as they are once a wide sheet has been made small', () => {
     const sheet = sheetOf(5, 5);
     sheet.columnWidths.set(1, 1_400);

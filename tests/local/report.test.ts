@@ -39,7 +39,7 @@ describe('a report as a workbook', () => {
     expect(input?.page).toBeUndefined();
     expect(report?.page).toMatchObject({ paper: 'A4', orientation: 'portrait', fitToWidth: true });
     expect(report?.page).not.toHaveProperty('printTitleRows');
-    expect(summary?.page).toMatchObject({ orientation: 'landscape', fitToWidth: true, printTitleRows: 2 });
+    expect(summary?.page).toMatchObject({ orientation: 'portrait', fitToWidth: true });
   });
 
   it.each([

@@ -39,9 +39,8 @@ const LOOKS: Record<Role, Look> = {
   heading: look({ bold: true, background: '#dfe8f1', color: NAVY, alignment: 'center' }),
   label: look({ background: '#f6f8fa' }),
   total: look({ bold: true, background: '#f1f4e8' }),
-  error: look({ bold: true, background: '#fbe3e0', color: '#9b1c10' }),
-  warning: look({ bold: true, background: '#fdf0d5', color: '#7a4b00' }),
-  notice: look({ background: '#e8f0fb', color: '#1d4f91' }),
+  // Its colour follows what it says: a conditional format.
+  severity: look({ bold: true, alignment: 'center' }),
   sheetTitle: look({ bold: true, size: 15, wrap: true, alignment: 'left' }),
   sheetSection: look({ bold: true, size: 12, wrap: true, alignment: 'left' }),
   sheetLine: look({ size: 9, wrap: true, alignment: 'left' }),

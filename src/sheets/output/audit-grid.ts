@@ -23,6 +23,7 @@ import { OUTPUT_TABS } from './tabs.ts';
 
 /** Of many findings of one kind in one column, this many are shown. */
 const SHOWN_OF_A_KIND = 5;
+const HEADING_ROWS = 4;
 const COLUMN_WIDTHS = [60, 90, 70, 150, 420, 380];
 
 export function auditGrid(
@@ -43,8 +44,13 @@ export function auditGrid(
   return {
     rows,
     columnWidths: COLUMN_WIDTHS,
-    frozenRows: 4,
+    frozenRows: HEADING_ROWS,
     rowHeights: rowHeights(rows, COLUMN_WIDTHS),
+    conditionalFormats: SEVERITIES.map((severity) => ({
+      area: { row: HEADING_ROWS + 1, column: 1, rows: Math.max(1, rows.length - HEADING_ROWS), columns: 1 },
+      when: { text: severityName(severity) },
+      look: severity,
+    })),
   };
 }
 
@@ -66,13 +72,7 @@ function findingRows(findings: readonly ListedFinding[]): readonly GridRow[] {
     const more = `같은 문제가 ${counted(cells.length)}곳 더 있습니다: ${cellsShown(cells)}`;
     return [
       ...rows,
-      [
-        textCell(severityName(first.severity), first.severity),
-        textCell(first.tab),
-        BLANK,
-        BLANK,
-        noteCell(more),
-      ],
+      [textCell(severityName(first.severity), 'severity'), textCell(first.tab), BLANK, BLANK, noteCell(more)],
     ];
   });
 }
@@ -86,7 +86,7 @@ function cellsShown(cells: readonly string[]): string {
 
 function findingRow({ severity, tab, cell, found, what, remedy }: ListedFinding): GridRow {
   return [
-    textCell(severityName(severity), severity),
+    textCell(severityName(severity), 'severity'),
     textCell(tab),
     cell === '' ? BLANK : { ...textCell(cell), link: { tabName: tab, cell } },
     textCell(found, 'prose'),

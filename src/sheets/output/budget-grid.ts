@@ -3,9 +3,11 @@ import type { BudgetLine, BudgetReport } from '../../domain/budget.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
 import { FUNDING_SOURCES } from '../../domain/words.ts';
+import { columnLetters } from '../addresses.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { fundingSourceName } from '../names.ts';
 import { shownDate } from '../raw.ts';
+import { type ConditionalFormat, stacked } from './drawn.ts';
 import {
   balanceCell,
   type Grid,
@@ -22,35 +24,75 @@ import { rowAccountRow } from './left-out.ts';
 import { OUTPUT_TABS } from './tabs.ts';
 
 export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAccounts): Grid {
+  const head = [
+    [titleCell(OUTPUT_TABS.budget)],
+    [noteCell(`기준일 ${shownDate(report.clock.asOf)} · 단위 원`)],
+    ...rowAccountRow(INPUT_TAB_NAMES.budgetPlans, accounts.budgetPlans),
+    ...rowAccountRow(INPUT_TAB_NAMES.executions, accounts.executions),
+    [],
+  ];
+  const table = tableOf(budget);
   return {
-    rows: [
-      [titleCell(OUTPUT_TABS.budget)],
-      [noteCell(`기준일 ${shownDate(report.clock.asOf)} · 단위 원`)],
-      ...rowAccountRow(INPUT_TAB_NAMES.budgetPlans, accounts.budgetPlans),
-      ...rowAccountRow(INPUT_TAB_NAMES.executions, accounts.executions),
-      [],
-      headingCells('연도', '재원', '투자계획', '집행액', '잔액', '집행률'),
-      ...budget.years.flatMap(({ year, total, sources }) => [
-        lineRow(String(year), '합계', total, 'total'),
-        ...sourceRows(String(year), sources),
-      ]),
-      lineRow('전체', '합계', budget.total, 'total'),
-      ...sourceRows('전체', budget.sources),
-      ...(budget.closedYears === null
-        ? []
-        : [
-            lineRow(
-              `${budget.closedYears.from}~${budget.closedYears.to}`,
-              '마감한 해 합계',
-              budget.closedYears.line,
-              'total',
-            ),
-          ]),
-      [noteCell('집행액의 빈칸은 집행 기록이 없는 것입니다. 0원인지 아직 모르는지는 사람이 정합니다.')],
-    ],
+    ...stacked([
+      { rows: head },
+      {
+        rows: table,
+        conditionalFormats: [overBudget({ firstRow: 2, rows: table.length - 1, plannedColumn: 3 })],
+      },
+      {
+        rows: [
+          [noteCell('집행액의 빈칸은 집행 기록이 없는 것입니다. 0원인지 아직 모르는지는 사람이 정합니다.')],
+        ],
+      },
+    ]),
     columnWidths: [100, 130, 130, 130, 130, 90],
     frozenRows: 2,
     rowHeights: [],
+  };
+}
+
+function tableOf(budget: BudgetReport): readonly GridRow[] {
+  return [
+    headingCells('연도', '재원', '투자계획', '집행액', '잔액', '집행률'),
+    ...budget.years.flatMap(({ year, total, sources }) => [
+      lineRow(String(year), '합계', total, 'total'),
+      ...sourceRows(String(year), sources),
+    ]),
+    lineRow('전체', '합계', budget.total, 'total'),
+    ...sourceRows('전체', budget.sources),
+    ...(budget.closedYears === null
+      ? []
+      : [
+          lineRow(
+            `${budget.closedYears.from}~${budget.closedYears.to}`,
+            '마감한 해 합계',
+            budget.closedYears.line,
+            'total',
+          ),
+        ]),
+  ];
+}
+
+/**
+ * More executed than planned, or without any plan: in the four columns plan, executed, balance and rate.
+ * @param firstRow of the lines, counted within their section.
+ */
+export function overBudget({
+  firstRow,
+  rows,
+  plannedColumn,
+}: {
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly plannedColumn: number;
+}): ConditionalFormat {
+  const [planned, executed] = [plannedColumn, plannedColumn + 1].map(
+    (column) => `$${columnLetters(column)}${firstRow}`,
+  );
+  return {
+    area: { row: firstRow, column: plannedColumn + 1, rows, columns: 3 },
+    when: { formula: `=AND(ISNUMBER(${executed}),N(${executed})>N(${planned}))` },
+    look: 'over',
   };
 }
 

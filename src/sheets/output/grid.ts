@@ -3,6 +3,7 @@ import type { BudgetLine } from '../../domain/budget.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Rate } from '../../domain/rate.ts';
 import { withoutPersonalData } from '../personal-data.ts';
+import type { ConditionalFormat, GridChart } from './drawn.ts';
 
 /** What a cell is for; how that looks is decided in one place (`appearance.ts`). */
 export type Role =
@@ -14,9 +15,7 @@ export type Role =
   | 'heading'
   | 'label'
   | 'total'
-  | 'error'
-  | 'warning'
-  | 'notice'
+  | 'severity'
   // of the official sheet, whose tables have borders
   | 'sheetTitle'
   | 'sheetSection'
@@ -55,6 +54,8 @@ export interface Grid {
   readonly frozenRows: number;
   /** Pixels, from the first row; empty where the usual height does. */
   readonly rowHeights: readonly number[];
+  readonly charts?: readonly GridChart[];
+  readonly conditionalFormats?: readonly ConditionalFormat[];
 }
 
 export const TEXT_FORMAT = '@';

@@ -65,13 +65,13 @@ export function suggestionsGrid(report: Report, suggestions: SuggestionReport, a
   };
 }
 
-interface StatusColumn {
+export interface StatusColumn {
   readonly name: string;
   figureIn(breakdown: StatusBreakdown): StatusBreakdown['total'];
 }
 
 /** Only the statuses that any suggestion has: an official table shows no others. */
-function statusColumns(all: StatusBreakdown): readonly StatusColumn[] {
+export function statusColumns(all: StatusBreakdown): readonly StatusColumn[] {
   const columns: readonly StatusColumn[] = [
     ...HANDLING_STATUSES.map((status: HandlingStatus) => ({
       name: handlingStatusName(status),
@@ -83,7 +83,7 @@ function statusColumns(all: StatusBreakdown): readonly StatusColumn[] {
   return columns.filter(({ figureIn }) => figureIn(all).value !== null);
 }
 
-function breakdownRow(
+export function breakdownRow(
   name: string,
   breakdown: StatusBreakdown,
   columns: readonly StatusColumn[],

@@ -1,11 +1,15 @@
 /** 요약: the key figures of the pledge on one page. */
+import { lastDayOfYear } from '../../domain/date.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
-import { HANDLING_STATUSES } from '../../domain/words.ts';
+import { HANDLING_STATUSES, type HandlingStatus } from '../../domain/words.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { handlingStatusName, implementationStatusName, NO_STATUS_NAME, UNKNOWN_THEN_NAME } from '../names.ts';
+import { withoutPersonalData } from '../personal-data.ts';
 import { shownDate } from '../raw.ts';
 import { findingCounts } from './audit-grid.ts';
+import { overBudget } from './budget-grid.ts';
+import { roomForChart, type Section, stacked } from './drawn.ts';
 import {
   balanceCell,
   countCell,
@@ -20,43 +24,75 @@ import {
 } from './grid.ts';
 import { rowAccountRow } from './left-out.ts';
 import type { ListedFinding } from './listed-finding.ts';
+import { breakdownRow, originName, statusColumns } from './suggestions-grid.ts';
 import { OUTPUT_TABS } from './tabs.ts';
 
 export function summaryGrid(report: Report, findings: readonly ListedFinding[], accounts: RowAccounts): Grid {
   const { pledge } = report;
   return {
-    rows: [
-      [titleCell(OUTPUT_TABS.summary)],
-      [noteCell(`기준일 ${shownDate(report.clock.asOf)}`)],
-      [],
-      [textCell('공약번호', 'label'), textCell(pledge.number ?? '')],
-      [textCell('공약명', 'label'), textCell(pledge.name ?? '')],
-      [textCell('담당부서', 'label'), textCell(pledge.department ?? '')],
-      [textCell('확인지표', 'label'), textCell(pledge.indicator ?? '')],
-      [],
-      ...implementationRows(report),
-      ...suggestionRows(report),
-      ...budgetRows(report),
-      [titleCell('점검')],
-      [textCell('살펴볼 것', 'label'), textCell(findingCounts(findings))],
-      ...rowAccountRow(INPUT_TAB_NAMES.meetings, accounts.meetings),
-      ...rowAccountRow(INPUT_TAB_NAMES.suggestions, accounts.suggestions),
-      ...rowAccountRow(INPUT_TAB_NAMES.executions, accounts.executions),
-    ],
-    columnWidths: [160, 160, 110, 110, 110, 110],
+    ...stacked([
+      {
+        rows: [
+          [titleCell(OUTPUT_TABS.summary)],
+          [noteCell(`기준일 ${shownDate(report.clock.asOf)}`)],
+          [],
+          [textCell('공약번호', 'label'), textCell(pledge.number ?? '')],
+          [textCell('공약명', 'label'), textCell(pledge.name ?? '')],
+          [textCell('담당부서', 'label'), textCell(pledge.department ?? '')],
+          [textCell('확인지표', 'label'), textCell(pledge.indicator ?? '')],
+          [],
+        ],
+      },
+      implementationSection(report),
+      suggestionSection(report),
+      budgetSection(report),
+      {
+        rows: [
+          [titleCell('점검')],
+          [textCell('살펴볼 것', 'label'), textCell(findingCounts(findings))],
+          ...rowAccountRow(INPUT_TAB_NAMES.meetings, accounts.meetings),
+          ...rowAccountRow(INPUT_TAB_NAMES.suggestions, accounts.suggestions),
+          ...rowAccountRow(INPUT_TAB_NAMES.executions, accounts.executions),
+        ],
+      },
+    ]),
+    columnWidths: [190, 120, 110, 110, 110, 90, 90, 90, 90, 110],
     frozenRows: 2,
     rowHeights: [],
   };
 }
 
+/** A chart of fewer rows shows nothing. */
+const CHART_ROWS = 13;
+const PLANNED_COLOR = '#b9c7d6';
+const DONE_COLOR = '#1f5f99';
+/** One a status, and the last two for those without one; the same status has the same colour whichever others there are. */
+const STATUS_COLORS: Readonly<Record<string, string>> = {
+  ...colorsByStatus({
+    completed: '#2e7d4f',
+    inProgress: '#3d7ab8',
+    midLongTerm: '#8fb3d9',
+    underReview: '#e0b23c',
+    planned: '#c9b8e0',
+    notFeasible: '#b5483a',
+    transferred: '#9a7b5b',
+  }),
+  [NO_STATUS_NAME]: '#c4c9cf',
+  [UNKNOWN_THEN_NAME]: '#8a8f98',
+};
+
+function colorsByStatus(colors: Readonly<Record<HandlingStatus, string>>): Record<string, string> {
+  return Object.fromEntries(HANDLING_STATUSES.map((status) => [handlingStatusName(status), colors[status]]));
+}
+
 const NOT_COMPUTED: GridRow = [noteCell('필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.')];
 
-function implementationRows({ meetings, status, clock, pledge }: Report): readonly GridRow[] {
+function implementationSection({ meetings, status, clock, pledge }: Report): Section {
   const title: GridRow = [titleCell('소통 누적과 이행률')];
-  if (meetings === null) return [title, NOT_COMPUTED, []];
+  if (meetings === null) return { rows: [title, NOT_COMPUTED, []] };
   const chosen = status.chosen === null ? '' : implementationStatusName(status.chosen);
   const suggested = status.suggested === null ? '' : implementationStatusName(status.suggested);
-  return [
+  const figures: readonly GridRow[] = [
     title,
     headingCells('이행률', '누적 실적', '최종목표', '이행구분', '제안된 이행구분'),
     [
@@ -77,33 +113,76 @@ function implementationRows({ meetings, status, clock, pledge }: Report): readon
     ]),
     [],
   ];
+  const years = meetings.years.length;
+  if (years === 0) return { rows: figures };
+  const headings = figures.length - years - 1;
+  // A year that goes on may still make up for it.
+  const ended = meetings.years.filter(({ year }) => lastDayOfYear(year) <= clock.asOf).length;
+  const first = headings + 1;
+  return {
+    rows: [...figures, ...roomForChart(CHART_ROWS)],
+    charts: [
+      {
+        key: 'meetings',
+        title: `연도별 누적 계획과 실적 (${withoutPersonalData(pledge.unit ?? '회')})`,
+        kind: 'columns',
+        areas: [1, 2, 4].map((column) => ({ row: headings, column, rows: years + 1, columns: 1 })),
+        row: figures.length + 1,
+        rows: CHART_ROWS,
+        colors: [PLANNED_COLOR, DONE_COLOR],
+      },
+    ],
+    conditionalFormats:
+      ended === 0
+        ? []
+        : [
+            {
+              area: { row: first, column: 4, rows: ended, columns: 2 },
+              when: { formula: `=AND(ISNUMBER($B${first}),ISNUMBER($D${first}),$D${first}<$B${first})` },
+              look: 'behind',
+            },
+          ],
+  };
 }
 
-function suggestionRows({ suggestions }: Report): readonly GridRow[] {
+function suggestionSection({ suggestions }: Report): Section {
   const title: GridRow = [titleCell('건의사항 처리상황')];
-  if (suggestions === null) return [title, NOT_COMPUTED, []];
-  const { all } = suggestions;
-  const statuses = [
-    ...HANDLING_STATUSES.map((status) => ({
-      name: handlingStatusName(status),
-      figure: all.statuses[status],
-    })),
-    { name: NO_STATUS_NAME, figure: all.noStatus },
-    { name: UNKNOWN_THEN_NAME, figure: all.unknownThen },
-  ].filter(({ figure }) => figure.value !== null);
-  return [
+  if (suggestions === null) return { rows: [title, NOT_COMPUTED, []] };
+  const { all, origins } = suggestions;
+  const columns = statusColumns(all);
+  const figures: readonly GridRow[] = [
     title,
-    headingCells('처리상황', '건수'),
-    ...statuses.map(({ name, figure }) => [textCell(name, 'label'), countCell(figure)]),
-    [textCell('합계', 'total'), countCell(all.total, 'total')],
+    headingCells('출처', '합계', ...columns.map(({ name }) => name)),
+    ...origins.map((row) => breakdownRow(originName(row), row, columns, 'plain')),
+    breakdownRow('합계', all, columns, 'total'),
     [],
   ];
+  if (origins.length === 0 || columns.length === 0) return { rows: figures };
+  const rows = Math.min(Math.max(CHART_ROWS, origins.length + 6), 40);
+  const area = { row: 2, rows: origins.length + 1 };
+  return {
+    rows: [...figures, ...roomForChart(rows)],
+    charts: [
+      {
+        key: 'suggestions',
+        title: '출처별 처리상황 (건)',
+        kind: 'stackedBars',
+        areas: [
+          { ...area, column: 1, columns: 1 },
+          { ...area, column: 3, columns: columns.length },
+        ],
+        row: figures.length + 1,
+        rows,
+        colors: columns.map(({ name }) => STATUS_COLORS[name] ?? PLANNED_COLOR),
+      },
+    ],
+  };
 }
 
-function budgetRows({ budget }: Report): readonly GridRow[] {
+function budgetSection({ budget }: Report): Section {
   const title: GridRow = [titleCell('예산집행 (원)')];
-  if (budget === null) return [title, NOT_COMPUTED, []];
-  return [
+  if (budget === null) return { rows: [title, NOT_COMPUTED, []] };
+  const figures: readonly GridRow[] = [
     title,
     headingCells('연도', '투자계획', '집행액', '잔액', '집행률'),
     ...budget.years.map(({ year, total }) => [
@@ -122,4 +201,21 @@ function budgetRows({ budget }: Report): readonly GridRow[] {
     ],
     [],
   ];
+  const years = budget.years.length;
+  if (years === 0) return { rows: figures };
+  return {
+    rows: [...figures, ...roomForChart(CHART_ROWS)],
+    charts: [
+      {
+        key: 'budget',
+        title: '연도별 투자계획과 집행액 (원)',
+        kind: 'columns',
+        areas: [{ row: 2, column: 1, rows: years + 1, columns: 3 }],
+        row: figures.length + 1,
+        rows: CHART_ROWS,
+        colors: [PLANNED_COLOR, DONE_COLOR],
+      },
+    ],
+    conditionalFormats: [overBudget({ firstRow: 3, rows: years + 1, plannedColumn: 2 })],
+  };
 }

@@ -15,7 +15,7 @@ import {
 } from '../input/tabs.ts';
 import { fundingSourceName, handlingStatusNames } from '../names.ts';
 import { DATE_FORMAT, PLAIN_NUMBER_FORMAT, SEPARATED_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
-import { amountRule, countRule, dateRule, listRule, peopleRule, type Rule, yearRule } from './rules.ts';
+import { amountRule, countRule, dateRule, listRule, type Rule, yearRule } from './rules.ts';
 
 export interface ColumnGuide {
   readonly heading: string;
@@ -62,7 +62,7 @@ type GuidesOf<Tab extends { readonly columns: object }> = Readonly<Record<keyof 
 const PLEDGE: GuidesOf<typeof pledgeTab> = {
   item: guide('설정의 이름입니다. 바꾸지 않습니다. 줄의 순서는 바꾸어도 됩니다.', 150, TEXT),
   value: guide('그 설정의 값을 적습니다. 비워 두어도 되는 것은 설명에 적혀 있습니다.', 320, TEXT),
-  explanation: guide('무엇을 적는지, 비워 두면 어떻게 되는지입니다.', 380, TEXT),
+  explanation: guide('무엇을 적는지, 비워 두면 어떻게 되는지입니다.', 460, TEXT),
 };
 
 const TARGETS: GuidesOf<typeof targetsTab> = {
@@ -116,12 +116,12 @@ const MEETINGS: GuidesOf<typeof meetingsTab> = {
     SEPARATED_FORMAT,
     countRule,
   ),
-  groups: guide('만난 단체의 수입니다. 모르면 비웁니다.\n예: 23', 80, SEPARATED_FORMAT, peopleRule),
+  groups: guide('만난 단체의 수입니다. 모르면 비웁니다.\n예: 23', 80, SEPARATED_FORMAT, countRule),
   attendees: guide(
     '만난 사람의 수입니다. 모르면 비우고, 어림이면 약을 붙입니다.\n예: 212 또는 약 200명',
     90,
     SEPARATED_FORMAT,
-    peopleRule,
+    countRule,
   ),
   note: remark,
 };

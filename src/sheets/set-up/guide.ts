@@ -45,13 +45,13 @@ const STEPS: readonly string[] = [
   '점검 탭의 오류와 경고를 보고 고친 뒤 다시 계산합니다.',
 ];
 
-const ADVICE: readonly string[] = [
-  '제목 칸에 마우스를 올리면 무엇을 적는지 예와 함께 나옵니다.',
-  '빈칸은 모른다는 뜻이고, 0이나 - 는 없었다는 뜻입니다.',
-  '날짜는 아는 만큼만 적습니다: 2024. 3. 5. / 2024. 3월 / 2024년',
-  '칸 모서리의 세모는 다시 볼 칸이라는 표시이며, 그대로 두어도 계산됩니다.',
-  '결과의 숫자를 고르고 메뉴의 이 숫자의 근거 보기를 누르면 그 숫자를 이룬 행이 나옵니다.',
-  '자료는 이 스프레드시트에만 있으며 밖으로 나가지 않습니다.',
+const ADVICE: readonly (readonly [string, string])[] = [
+  ['설명', '제목 칸에 마우스를 올리면 무엇을 적는지 예와 함께 나옵니다.'],
+  ['빈칸', '빈칸은 모른다는 뜻이고, 0이나 - 는 없었다는 뜻입니다.'],
+  ['날짜', '아는 만큼만 적습니다: 2024. 3. 5. / 2024. 3월 / 2024년'],
+  ['세모', '칸 모서리의 세모는 다시 볼 칸이라는 표시이며, 그대로 두어도 계산됩니다.'],
+  ['근거', '결과의 숫자를 고르고 메뉴의 이 숫자의 근거 보기를 누르면 그 숫자를 이룬 행이 나옵니다.'],
+  ['자료', '이 스프레드시트에만 있으며 밖으로 나가지 않습니다.'],
 ];
 
 export function guideGrid(): Grid {
@@ -66,7 +66,7 @@ export function guideGrid(): Grid {
     ...tabRows(),
     [],
     [titleCell('알아 둘 것')],
-    ...ADVICE.map((line) => [textCell('·', 'heading'), textCell(line), BLANK, BLANK]),
+    ...ADVICE.map(([about, line]) => [textCell(about, 'label'), textCell(line), BLANK, BLANK]),
   ];
   return { rows, columnWidths: [110, 330, 110, 330], frozenRows: 0, rowHeights: [] };
 }

@@ -8,7 +8,7 @@ import { CLASSIFICATION_KINDS } from '../input/classification.ts';
 import { findHeadings, headingKey } from '../input/headings.ts';
 import { SETTINGS } from '../input/settings.ts';
 import { classificationTab, INPUT_TAB_NAMES } from '../input/tabs.ts';
-import { implementationStatusName } from '../names.ts';
+import { implementationStatusName, OPENING_BALANCE_NAME } from '../names.ts';
 import type { RawCell, RawTab } from '../raw.ts';
 import { SAMPLE } from '../sample.ts';
 import { textKey } from '../text-key.ts';
@@ -177,7 +177,7 @@ const SETTING_GUIDES: Readonly<Record<keyof typeof SETTINGS, SettingLook>> = {
   name: look('공약의 이름입니다.'),
   department: look('공약을 맡은 부서입니다. 예: 자치행정과'),
   executingBody: look('누가 하는 사업인지입니다. 예: 자체'),
-  termKind: look('예: 임기 내'),
+  termKind: look('임기 안에 마치는지입니다. 예: 임기 내'),
   progressKind: look(
     '지속이면 목표를 이룬 뒤에 이행 후 계속추진을, 아니면 완료를 제안합니다. 예: 지속',
     TEXT,
@@ -241,7 +241,12 @@ export function rowsToBeginWith(tab: InputTab): readonly Row[] {
 /** The names of the sample with their aliases; which line of a schedule they belong to is for its staff to say. */
 function usualNames(): readonly Row[] {
   const sample = SAMPLE.find(({ tab }) => tab === 'classification');
-  return (sample?.rows ?? []).map(([kind = '', name = '', aliases = '']) => [kind, name, aliases, '']);
+  const { meetings } = CLASSIFICATION_KINDS;
+  return [
+    // Built in: it stands here so that it can be chosen.
+    [meetings, OPENING_BALANCE_NAME, '', ''],
+    ...(sample?.rows ?? []).map(([kind = '', name = '', aliases = '']) => [kind, name, aliases, '']),
+  ];
 }
 
 const TERM_YEARS = 4;

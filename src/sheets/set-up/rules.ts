@@ -1,6 +1,6 @@
 /**
- * What a cell of an input tab is expected to hold. A rule only warns: everything that the readers understand must pass, and
- * what does not pass may be typed all the same.
+ * What a cell of an input tab is expected to hold. A rule only warns: what is typed as the notes of the headings say passes, in any
+ * of its forms, and what does not pass may be typed all the same.
  */
 import type { CLASSIFICATION_KINDS } from '../input/classification.ts';
 
@@ -15,8 +15,8 @@ export type Rule =
   /** @see formulaFor */
   | { readonly kind: 'formula'; readonly of: FormulaRule };
 
-/** Dates as precise as they are known, whole numbers, numbers with a unit or 약, amounts. */
-export type FormulaRule = 'date' | 'count' | 'people' | 'amount';
+/** Dates as precise as they are known, whole numbers with or without a unit or 약, amounts. */
+export type FormulaRule = 'date' | 'count' | 'amount';
 
 export function listRule(values: readonly string[]): Rule {
   return { kind: 'list', values };
@@ -26,7 +26,6 @@ export const dayRule: Rule = { kind: 'day' };
 export const yearRule: Rule = { kind: 'numberBetween', least: 2000, most: 2100 };
 export const dateRule: Rule = { kind: 'formula', of: 'date' };
 export const countRule: Rule = { kind: 'formula', of: 'count' };
-export const peopleRule: Rule = { kind: 'formula', of: 'people' };
 export const amountRule: Rule = { kind: 'formula', of: 'amount' };
 
 /**
@@ -39,16 +38,10 @@ export function formulaFor(rule: FormulaRule, cell: string): string {
       // A bare year typed into a date cell would be a day of 1905.
       return `=IF(ISNUMBER(${cell}),AND(${cell}>=DATE(2000,1,1),${cell}<DATE(2100,1,1)),${leadingNumber(cell, 4)}>1999)`;
     case 'count':
-      return `=IF(ISNUMBER(${cell}),${isCount(cell)},${cell}="-")`;
-    case 'people':
-      return `=IF(ISNUMBER(${cell}),${isCount(cell)},OR(${cell}="-",${leadingNumber(bare(cell, '약', ' '), 1)}>=0))`;
+      return `=IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}=INT(${cell})),OR(${cell}="-",${leadingNumber(bare(cell, '약', ' '), 1)}>=0))`;
     case 'amount':
-      return `=OR(ISNUMBER(${cell}),${leadingNumber(bare(cell, '△', '(', '-'), 1)}>=0)`;
+      return `=OR(ISNUMBER(${cell}),${leadingNumber(bare(cell, '△', '(', '-', ' '), 1)}>=0)`;
   }
-}
-
-function isCount(cell: string): string {
-  return `AND(${cell}>=0,${cell}=INT(${cell}))`;
 }
 
 /** The number that text begins with, by so many of its characters; -1 where it begins with none. */

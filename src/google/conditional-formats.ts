@@ -1,0 +1,38 @@
+/**
+ * Conditional formats of a result tab. A rule with one of our looks is ours and is made anew; every other is somebody's own, and
+ * goes before ours.
+ */
+import { CONDITIONAL_LOOKS, type ConditionalFormat } from '../sheets/output/drawn.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** @returns false where the platform would not: the figures are right all the same, and the next run tries again. */
+export function setConditionalFormats(sheet: Sheet, formats: readonly ConditionalFormat[]): boolean {
+  try {
+    const others = sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
+    sheet.setConditionalFormatRules([...others, ...formats.map((format) => ruleFor(format, sheet))]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isOurs(rule: Rule): boolean {
+  const condition = rule.getBooleanCondition();
+  return Object.values(CONDITIONAL_LOOKS).some(
+    ({ background, color }) =>
+      condition?.getBackground()?.toLowerCase() === background &&
+      condition.getFontColor()?.toLowerCase() === color,
+  );
+}
+
+function ruleFor({ area, when, look }: ConditionalFormat, sheet: Sheet): Rule {
+  const { background, color } = CONDITIONAL_LOOKS[look];
+  const builder = SpreadsheetApp.newConditionalFormatRule();
+  return ('text' in when ? builder.whenTextEqualTo(when.text) : builder.whenFormulaSatisfied(when.formula))
+    .setBackground(background)
+    .setFontColor(color)
+    .setRanges([sheet.getRange(area.row, area.column, area.rows, area.columns)])
+    .build();
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { createDocument, type DialogAnswer } from '../../src/local/host/host.ts';
+import { hostOf } from '../support/running.ts';
+
+function answering(functionName: string, button: DialogAnswer['button']) {
+  const document = createDocument();
+  const before = structuredClone(document);
+  const host = hostOf(document, { answer: () => ({ button }) });
+  const { error, dialogs, toasts } = host.execute(functionName);
+  if (error !== null) throw error;
+  return { document, before, dialogs, toasts };
+}
+
+describe('what writes much from the menu', () => {
+  it.each(['askForSetUp', 'askForSample'])(
+    '%s asks first, says what it leaves alone, and then does it',
+    (name) => {
+      const { document, dialogs, toasts } = answering(name, 'OK');
+      expect(dialogs).toHaveLength(1);
+      expect(dialogs[0]).toMatchObject({ kind: 'alert', title: '공약장부', buttons: 'OK_CANCEL' });
+      expect(dialogs[0]?.message).toMatch(/(바꾸지 않습니다|아무것도 하지 않습니다)\. 계속할까요\?$/);
+      expect(document.sheets.map((sheet) => sheet.name)).toContain('소통기록');
+      expect(toasts).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['askForSetUp', 'CANCEL'],
+    ['askForSetUp', 'CLOSE'],
+    ['askForSample', 'CANCEL'],
+    ['askForSample', 'CLOSE'],
+  ] as const)('%s does nothing where somebody chooses %s', (name, button) => {
+    const { document, before, toasts } = answering(name, button);
+    expect(document).toEqual(before);
+    expect(toasts).toEqual([]);
+  });
+});
+
+describe('공약장부 정보', () => {
+  const { dialogs, document, before } = answering('showAbout', 'OK');
+
+  it('says the version of the package', () => {
+    expect(dialogs[0]?.message.split('\n')[0]).toBe(`공약장부 ${packageJson.version}`);
+  });
+
+  it('says that the data stays in the spreadsheet, and changes nothing', () => {
+    expect(dialogs[0]?.message).toContain('이 스프레드시트에만 있습니다');
+    expect(document).toEqual(before);
+  });
+});

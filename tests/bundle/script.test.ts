@@ -150,12 +150,18 @@ describe('the menu', () => {
         '이 숫자의 근거 보기 → showSelectedTrace',
         '—',
         '기준일을 정해 보고서 만들기 → askForReport',
+        '지난달과 비교 → askForComparison',
+        '지난달 마감하기 → closeMonth',
         '하나만 다시 계산 / 소통 누적 다시 계산 → recalculateMeetings',
         '하나만 다시 계산 / 건의사항 현황 다시 계산 → recalculateSuggestions',
         '하나만 다시 계산 / 예산 집행 다시 계산 → recalculateBudget',
         '—',
         '설정 / 시트 준비 → askForSetUp',
         '설정 / 예시 데이터로 채우기 → askForSample',
+        '설정 / —',
+        '설정 / 매월 자동 계산 켜기 → askForMonthlyRun',
+        '설정 / 매월 자동 계산 끄기 → stopMonthlyRunFromMenu',
+        '설정 / 매월 자동 계산 상태 → showMonthlyRun',
         '공약장부 정보 → showAbout',
       ]);
       const called = entries.flatMap((entry) => entry.split(' → ').slice(1));

@@ -123,6 +123,8 @@ export type OtherProblem =
       /** null: all sources together. */
       readonly fundingSource: FundingSource | null;
       readonly executedWon: number;
+      /** Rows of the plan that could not be read, among which it may stand. */
+      readonly plansUnread: number;
     }
   | {
       readonly code: 'execution-above-plan';

@@ -162,6 +162,8 @@ export interface Records {
   readonly meetings: readonly Meeting[] | null;
   readonly suggestions: readonly Suggestion[] | null;
   readonly budgetPlans: readonly BudgetPlan[] | null;
+  /** Rows of the plan that could not be read: what is not planned cannot then be known. */
+  readonly budgetPlansUnread: number;
   readonly executions: readonly Execution[] | null;
   readonly subtotals: readonly Subtotal[];
   readonly futurePlans: readonly FuturePlan[];

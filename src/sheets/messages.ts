@@ -276,8 +276,14 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'execution-without-plan':
       return {
-        what: `${budgetLine(problem)}에는 예산계획이 없는데 ${won(problem.executedWon)}을 집행했습니다.`,
-        remedy: '예산계획에 행을 더하거나 집행일과 재원을 확인해 주세요.',
+        what:
+          problem.plansUnread === 0
+            ? `${budgetLine(problem)}에는 예산계획이 없는데 ${won(problem.executedWon)}을 집행했습니다.`
+            : `${budgetLine(problem)}에 ${won(problem.executedWon)}을 집행했는데, 읽은 예산계획에는 없습니다. 예산계획 탭에 읽지 못한 행이 ${counted(problem.plansUnread)}행 있어 계획이 없다고는 할 수 없습니다.`,
+        remedy:
+          problem.plansUnread === 0
+            ? '예산계획에 행을 더하거나 집행일과 재원을 확인해 주세요.'
+            : '예산계획 탭에서 읽지 못한 행을 먼저 고쳐 주세요.',
       };
     case 'execution-above-plan':
       return {

@@ -296,3 +296,45 @@ describe('what a recalculation costs', { timeout: 30_000 }, () => {
     expect(execution.calls.transfers).toBeLessThanOrEqual(40);
   });
 });
+
+describe('rows that somebody has hidden', () => {
+  const hiding = (hide: (sheet: ReturnType<typeof sheetNamed>) => void) => {
+    const document = ledger();
+    hide(sheetNamed(document, '소통기록'));
+    return document;
+  };
+
+  it.each([
+    ['by hand', hiding((sheet) => void sheet.hiddenRows.add(3))],
+    [
+      'by a filter',
+      hiding((sheet) =>
+        Object.assign(sheet, {
+          filter: { row: 1, column: 1, rows: 4, columns: 5 },
+          rowsHiddenByFilter: new Set([3]),
+        }),
+      ),
+    ],
+  ])('%s are counted, with a notice', (_, document) => {
+    const { meetings, findings } = recalculated(document);
+    expect(meetings?.cumulative).toBe(6);
+    expect(findings.filter(({ code }) => code === 'hidden-rows')).toMatchObject([
+      {
+        severity: 'notice',
+        tab: '소통기록',
+        message: expect.stringContaining('숨긴 행도 모두 집계했습니다'),
+      },
+    ]);
+  });
+
+  it.each([
+    ['nothing is hidden', hiding(() => undefined)],
+    [
+      'a filter shows every row',
+      hiding((sheet) => Object.assign(sheet, { filter: { row: 1, column: 1, rows: 4, columns: 5 } })),
+    ],
+    ['only a blank row below is hidden', hiding((sheet) => void sheet.hiddenRows.add(40))],
+  ])('are not spoken of where %s', (_, document) => {
+    expect(recalculated(document).findings.map(({ code }) => code)).not.toContain('hidden-rows');
+  });
+});

@@ -178,6 +178,7 @@ const NO_ROWS = {
   meetings: [],
   suggestions: [],
   budgetPlans: [],
+  budgetPlansUnread: 0,
   executions: [],
   subtotals: [],
   futurePlans: [],

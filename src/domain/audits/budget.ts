@@ -20,7 +20,7 @@ export const budgetSumsToTotalCost: Audit = ({ pledge, budgetPlans }) => {
  * Money spent beyond the plan, or without one: for each year and funding source, and for a year or the whole where no single
  * source shows it.
  */
-export const executionWithinPlan: Audit = (_, { budget }) => {
+export const executionWithinPlan: Audit = ({ budgetPlansUnread: plansUnread }, { budget }) => {
   if (budget === null) return [];
   const lines = [
     ...budget.years.flatMap(({ year, total, sources }) => withSources(year, total, sources)),
@@ -44,7 +44,7 @@ export const executionWithinPlan: Audit = (_, { budget }) => {
         row,
         'executed',
         plannedWon === null
-          ? { code: 'execution-without-plan', year, fundingSource, executedWon }
+          ? { code: 'execution-without-plan', year, fundingSource, executedWon, plansUnread }
           : { code: 'execution-above-plan', year, fundingSource, executedWon, plannedWon },
       ),
     ];

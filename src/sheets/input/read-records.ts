@@ -119,6 +119,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     });
   }
   const { uncategorised } = classification;
+  const budgetPlans = rowsOf(budgetPlansTab, context)?.map(budgetPlanOf) ?? null;
   return {
     records: {
       pledge: settings.pledge,
@@ -127,7 +128,8 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
       targets: rowsOf(targetsTab, context)?.map(targetOf) ?? null,
       meetings: meetingRows?.map((row) => meetingOf(row, uncategorised)) ?? null,
       suggestions: namesAreKnown ? (rowsOf(suggestionsTab, context)?.map(suggestionOf) ?? null) : null,
-      budgetPlans: rowsOf(budgetPlansTab, context)?.map(budgetPlanOf) ?? null,
+      budgetPlans,
+      budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,
       executions: rowsOf(executionsTab, context)?.map(executionOf) ?? null,
       subtotals,
       futurePlans: futurePlans.map(futurePlanOf),

@@ -40,7 +40,20 @@ describe('money spent', () => {
     {
       case: 'from a source that has no plan, in a year that has one',
       given: money('2022 | city | 9', '2022-05-01 | district | 4'),
-      says: [{ code: 'execution-without-plan', year: 2022, fundingSource: 'district', executedWon: 4 }],
+      says: [
+        {
+          code: 'execution-without-plan',
+          year: 2022,
+          fundingSource: 'district',
+          executedWon: 4,
+          plansUnread: 0,
+        },
+      ],
+    },
+    {
+      case: 'from a source whose plan may stand in a row that could not be read',
+      given: { ...money('2022 | city | 9', '2022-05-01 | district | 4'), budgetPlansUnread: 2 },
+      says: [{ code: 'execution-without-plan', fundingSource: 'district', plansUnread: 2 }],
     },
     {
       case: 'in two years beyond their plans',

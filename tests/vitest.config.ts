@@ -7,5 +7,8 @@ export default defineConfig({
     // Worker threads ignore TZ; the platform's dates hang on it.
     pool: 'forks',
     env: { TZ: 'Asia/Seoul' },
+    // A run of the whole bundle is quick alone, and not on a machine that does much else.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

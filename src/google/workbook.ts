@@ -2,6 +2,7 @@
 import type { Workbook } from '../app/ports.ts';
 import { type IsoDate, isoDateFrom } from '../domain/date.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
+import { RECORD_TABS } from '../domain/tabs.ts';
 import { type Area, blockOf, type Decoration } from '../sheets/output/appearance.ts';
 import type { Grid, GridCell } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
@@ -37,7 +38,10 @@ export function spreadsheetWorkbook(
   const ownOrNew = (name: string, title: string | null) => {
     const present = ownByName().get(name);
     if (present !== undefined) return present;
-    const made = insertOwnSheet(spreadsheet, name, { title, own: ownByName() });
+    // Results before the tabs that remember, one of which is made first.
+    const places = title === null ? [] : recordSheets(ownByName()).map((sheet) => sheet.getIndex() - 1);
+    const index = Math.min(spreadsheet.getNumSheets(), ...places);
+    const made = insertOwnSheet(spreadsheet, name, { title, index, own: ownByName() });
     ownByName().set(name, made);
     return made;
   };
@@ -97,6 +101,12 @@ export function spreadsheetWorkbook(
     // The one call that belongs to the application and not to the spreadsheet.
     flush: () => SpreadsheetApp.flush(),
   };
+}
+
+/** The add-on's own tabs that rows are only appended to. */
+function recordSheets(own: ReadonlyMap<string, OwnSheet>): readonly Sheet[] {
+  const names = [...RECORD_TABS, 'runLog' as const].map((tab) => OUTPUT_TABS[tab]);
+  return names.flatMap((name) => own.get(name)?.sheet ?? []);
 }
 
 /** The sheets by their names, and by the keys of these: a trailing space or a name pasted from macOS makes no other tab. */

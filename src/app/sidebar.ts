@@ -27,6 +27,8 @@ export interface MonthlyRun {
   /** As it is to be shown: `2024. 5. 1. 오전 6시`. */
   readonly nextRun: string | null;
   readonly lastResult: string | null;
+  /** Sentences about what is not as it should be. */
+  readonly warnings: readonly string[];
 }
 
 export interface SidebarState {

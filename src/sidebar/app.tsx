@@ -3,17 +3,17 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Glance } from '../app/glance.ts';
 import type { SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 import { type AsOfChoice, AsOfField, chosenDate } from './as-of.tsx';
-import { type Running, RunningStrip, TroubleBox, Warning } from './banners.tsx';
+import { type Notice, type Running, Strip, TroubleBox, Warning } from './banners.tsx';
 import { dateText, momentText } from './format.ts';
 import { Button, Typed } from './parts.tsx';
 import { Changes, type Jump, Outlook, Quarter } from './sections/ahead.tsx';
 import { Budget } from './sections/budget.tsx';
 import { Counts, Findings } from './sections/findings.tsx';
 import { Implementation } from './sections/implementation.tsx';
-import { LastRun, NextRun } from './sections/runs.tsx';
+import { LastRun, type MonthlySetting, NextRun } from './sections/runs.tsx';
 import { Suggestions } from './sections/suggestions.tsx';
 import { TraceView } from './sections/trace-view.tsx';
-import { call, knows, type ScriptFunction } from './server.ts';
+import { type Comparison, call, knows, type ScriptFunction } from './server.ts';
 import { Skeleton } from './skeleton.tsx';
 import { type Trouble, troubleOf } from './trouble.ts';
 
@@ -49,13 +49,6 @@ const BEGINNINGS: readonly {
   },
 ];
 
-interface Notice {
-  readonly text: string;
-  readonly lines: readonly string[];
-  /** A tab to look at. */
-  readonly tab: string | null;
-}
-
 export function App({ first }: { readonly first: SidebarState | null }) {
   const [state, setState] = useState(first);
   const [running, setRunning] = useState<Running | null>(null);
@@ -65,6 +58,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [stale, setStale] = useState(false);
   const [trace, setTrace] = useState<Extract<SidebarTrace, { status: 'done' }> | null>(null);
+  const [comparison, setComparison] = useState<Comparison | null>(null);
   const [asOf, setAsOf] = useState<AsOfChoice>({ kind: 'settings', day: '' });
   /** The button that takes over the focus, should it be lost with what held it. */
   const [returnTo, setReturnTo] = useState<string | null>(null);
@@ -150,6 +144,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
       if (!took(answer, '계산하지 못했습니다', () => compute(date))) return;
       lookedAt.current = performance.now();
       setStale(false);
+      setComparison(null);
       setNotice({ text: '다시 계산했습니다.', lines: answer.messages, tab: null });
     });
   }
@@ -171,6 +166,31 @@ export function App({ first }: { readonly first: SidebarState | null }) {
       const answer = await call('traceSelected');
       if (answer.status === 'done') setTrace(answer);
       else setNotice({ text: '근거를 보여 드리지 못했습니다.', lines: answer.messages, tab: null });
+    });
+  }
+
+  function compare(): Promise<void> {
+    return run('마지막으로 마감한 달과 견주고 있습니다.', async () => {
+      const answer = await call('compareWithMonth', '');
+      if (answer.status === 'done') setComparison(answer);
+      else setNotice({ text: '견주지 못했습니다.', lines: answer.messages, tab: null });
+    });
+  }
+
+  /** Turns the monthly run on, or changes it; null turns it off. */
+  function setMonthly(setting: MonthlySetting | null): Promise<void> {
+    return run('매월 자동 계산을 바꾸고 있습니다.', async () => {
+      const answer =
+        setting === null
+          ? await call('stopMonthlyRun')
+          : await call('setMonthlyRun', setting.day, setting.hour, setting.owner);
+      if (answer.status === 'stopped') {
+        const trouble = { title: '바꾸지 못했습니다', lines: answer.messages, said: '' };
+        setTrouble({ trouble, retry: () => setMonthly(setting) });
+        return;
+      }
+      setState((before) => (before === null ? null : { ...before, monthly: answer.state }));
+      setNotice({ text: answer.message, lines: [], tab: null });
     });
   }
 
@@ -210,14 +230,17 @@ export function App({ first }: { readonly first: SidebarState | null }) {
     );
   };
 
-  const strip =
-    running !== null ? (
-      <RunningStrip {...running} />
-    ) : notice === null ? (
-      <p class="hidden" role="status" />
-    ) : (
-      <NoticeStrip notice={notice} onJump={jump} onClose={() => setNotice(null)} />
-    );
+  const strip = (
+    <Strip
+      running={running}
+      notice={notice}
+      onLook={(tab) => jump(tab, '')}
+      onClose={() => {
+        setNotice(null);
+        setReturnTo(COMPUTE);
+      }}
+    />
+  );
   const troubleBox =
     trouble === null ? null : <TroubleBox trouble={trouble.trouble} onRetry={trouble.retry} />;
 
@@ -230,7 +253,14 @@ export function App({ first }: { readonly first: SidebarState | null }) {
       </>
     );
   }
-  if (state === null) return troubleBox === null ? <Skeleton /> : <main>{troubleBox}</main>;
+  if (state === null) {
+    return (
+      <>
+        {strip}
+        {troubleBox === null ? <Skeleton /> : <main>{troubleBox}</main>}
+      </>
+    );
+  }
 
   const { glance } = state;
   const busy = running !== null;
@@ -324,7 +354,21 @@ export function App({ first }: { readonly first: SidebarState | null }) {
               : `보고서는 ${dateText(reportDate)} 기준입니다. 근거 보기는 결과 탭에서 숫자 칸을 고른 뒤 누르세요.`}
           </p>
         </section>
-        {glance === null ? null : <Sections glance={glance} state={state} onJump={jump} />}
+        {glance === null ? null : (
+          <>
+            <Figures glance={glance} />
+            <Changes
+              changes={glance.changesSinceLastMonth}
+              comparison={comparison}
+              busy={busy}
+              onCompare={compare}
+              onJump={jump}
+            />
+            <Findings findings={glance.findings} onJump={jump} />
+            <LastRun run={glance.lastRun} />
+          </>
+        )}
+        <NextRun monthly={state.monthly} busy={busy} onSet={setMonthly} />
       </main>
     </>
   );
@@ -346,16 +390,8 @@ function Heading({ glance }: { readonly glance: Glance }) {
   );
 }
 
-function Sections({
-  glance,
-  state,
-  onJump,
-}: {
-  readonly glance: Glance;
-  readonly state: SidebarState;
-  readonly onJump: Jump;
-}) {
-  const { meetings, suggestions, budget, quarter, outlook, findings, lastRun, pledge, asOf } = glance;
+function Figures({ glance }: { readonly glance: Glance }) {
+  const { meetings, suggestions, budget, quarter, outlook, pledge, asOf } = glance;
   return (
     <>
       <Implementation meetings={meetings} unit={pledge.unit} asOf={asOf} />
@@ -363,44 +399,6 @@ function Sections({
       <Outlook outlook={outlook} unit={pledge.unit} />
       <Suggestions suggestions={suggestions} />
       <Budget budget={budget} />
-      <Changes changes={glance.changesSinceLastMonth} onJump={onJump} />
-      <Findings findings={findings} onJump={onJump} />
-      <LastRun run={lastRun} />
-      <NextRun monthly={state.monthly} />
     </>
-  );
-}
-
-function NoticeStrip({
-  notice,
-  onJump,
-  onClose,
-}: {
-  readonly notice: Notice;
-  readonly onJump: Jump;
-  readonly onClose: () => void;
-}) {
-  const { text, lines, tab } = notice;
-  return (
-    <div class="strip told">
-      <div role="status">
-        <p>{text}</p>
-        {lines.map((line, index) => (
-          <p class="small" key={index}>
-            <Typed text={line} />
-          </p>
-        ))}
-      </div>
-      <div class="strip-actions">
-        {tab === null ? null : (
-          <Button kind="link" onPress={() => onJump(tab, '')}>
-            {tab} 탭 보기
-          </Button>
-        )}
-        <Button kind="link" onPress={onClose}>
-          닫기
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -13,28 +13,89 @@ export interface Running {
 }
 
 const TICK = 1_000;
-const TICKS_BETWEEN_QUESTIONS = 3;
+const BETWEEN_QUESTIONS = 3_000;
 
-/** A run that goes on: what it is doing, and for how long. */
-export function RunningStrip({ step, lastSeconds }: Running) {
-  const [seconds, setSeconds] = useState(0);
+export interface Notice {
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** A tab to look at. */
+  readonly tab: string | null;
+}
+
+/**
+ * What goes on, or what came of it, at the top wherever one has scrolled to. It is always there, empty or not: whoever listens is
+ * told only of what changes in a place that was there before.
+ */
+export function Strip({
+  running,
+  notice,
+  onLook,
+  onClose,
+}: {
+  readonly running: Running | null;
+  readonly notice: Notice | null;
+  readonly onLook: (tab: string) => void;
+  readonly onClose: () => void;
+}) {
+  const said = useProgress(running !== null);
+  const isEmpty = running === null && notice === null;
+  return (
+    <div class={isEmpty ? 'strip empty' : 'strip'}>
+      <div role="status" class="said-now">
+        {running !== null ? <p>{said ?? running.step}</p> : null}
+        {running === null && notice !== null ? (
+          <>
+            <p>{notice.text}</p>
+            {notice.lines.map((line, index) => (
+              <p class="small" key={index}>
+                <Typed text={line} />
+              </p>
+            ))}
+          </>
+        ) : null}
+      </div>
+      {running !== null ? <Progress lastSeconds={running.lastSeconds} key={running.step} /> : null}
+      {running === null && notice !== null ? (
+        <div class="strip-actions">
+          {notice.tab === null ? null : (
+            <Button kind="link" onPress={() => onLook(notice.tab ?? '')}>
+              {notice.tab} 탭 보기
+            </Button>
+          )}
+          <Button kind="link" onPress={onClose}>
+            닫기
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** What the run says of itself; null where it says nothing. */
+function useProgress(isRunning: boolean): string | null {
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => {
-    let ticks = 0;
+    setSaid(null);
+    if (!isRunning || !knows('runProgress')) return;
     const timer = setInterval(() => {
-      ticks += 1;
-      setSeconds(ticks);
-      if (ticks % TICKS_BETWEEN_QUESTIONS !== 0 || !knows('runProgress')) return;
       // Not to know how far it is does no harm.
       call('runProgress').then(setSaid, () => undefined);
-    }, TICK);
+    }, BETWEEN_QUESTIONS);
+    return () => clearInterval(timer);
+  }, [isRunning]);
+  return said;
+}
+
+function Progress({ lastSeconds }: Pick<Running, 'lastSeconds'>) {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((before) => before + 1), TICK);
     return () => clearInterval(timer);
   }, []);
   return (
-    <div class="strip running">
-      <p role="status">{said ?? step}</p>
-      <div class="progress" aria-hidden="true" />
-      <p class="small" aria-hidden="true">
+    <div class="wait" aria-hidden="true">
+      <div class="progress" />
+      <p class="small">
         {seconds}초 지났습니다
         {lastSeconds === null ? '' : ` · 지난번에 걸린 시간 ${durationText(lastSeconds)}`}
       </p>

@@ -1,7 +1,24 @@
 /** Calling the script. Its answers travel as plain data through `google.script.run`. */
-import type { JumpAnswer, SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
+import type { JumpAnswer, MonthlyRun, SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 
-/** The functions of `main.ts` that the page calls. */
+interface Stopped {
+  readonly status: 'stopped';
+  readonly messages: readonly string[];
+}
+
+export interface Comparison {
+  readonly status: 'done';
+  readonly lines: readonly string[];
+  readonly rows: readonly { readonly text: string; readonly tab: string; readonly row: number }[];
+}
+
+type ComparisonAnswer = Comparison | Stopped;
+
+type MonthlyRunAnswer =
+  | { readonly status: 'done'; readonly message: string; readonly state: MonthlyRun }
+  | Stopped;
+
+/** The functions of `main.ts` that the page calls. Those of a later version may be missing: see {@link knows}. */
 interface Script {
   ping(): true;
   sidebarState(): SidebarState;
@@ -13,6 +30,11 @@ interface Script {
   setUpFromSidebar(): SidebarAnswer;
   traceSelected(): SidebarTrace;
   jumpTo(tab: string, cell: string): JumpAnswer;
+  /** What changed since a closed month; a blank text is the last of them. */
+  compareWithMonth(months: string): ComparisonAnswer;
+  /** @param day 1–28 @param hour 0–23 @param owner who it is, in their words */
+  setMonthlyRun(day: number, hour: number, owner: string): MonthlyRunAnswer;
+  stopMonthlyRun(): MonthlyRunAnswer;
   /** What a run that goes on is doing; null where it has not said. */
   runProgress(): string | null;
 }

@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly around?: (call: ScriptCall, execute: () => Execution) => Execution | Promise<Execution>;
   /** Changes how things stand when the page is opened; null opens it without knowing. */
   readonly state?: ((state: SidebarState) => SidebarState) | null;
+  /** Functions that the page believes the script to have, besides those that it has: `around` must answer them. */
+  readonly functions?: readonly string[];
   readonly width?: number;
   readonly height?: number;
   readonly scale?: number;
@@ -38,7 +40,7 @@ const STATE = /(<script type="application\/json" id="state">)(.*?)(<\/script>)/s
 export async function openSidebar(
   browser: Browser,
   document: DocumentState,
-  { around, state, width = SIDEBAR_WIDTH, height = 720, scale = 1 }: OpenOptions = {},
+  { around, state, functions = [], width = SIDEBAR_WIDTH, height = 720, scale = 1 }: OpenOptions = {},
 ): Promise<Opened> {
   const called: string[] = [];
   const server = await startPreviewServer({
@@ -67,17 +69,17 @@ export async function openSidebar(
   page.on('request', (request) => {
     if (!request.url().startsWith(server.origin)) mishaps.push(`request: ${request.url()}`);
   });
-  if (state !== undefined) {
+  if (state !== undefined || functions.length > 0) {
     await page.route('**/sidebar?*', async (route) => {
       const response = await route.fetch();
-      const body = (await response.text()).replace(
-        STATE,
-        (_, before: string, text: string, after: string) => {
+      const body = (await response.text())
+        .replace('"functions":[', `"functions":[${functions.map((name) => `"${name}",`).join('')}`)
+        .replace(STATE, (all, before: string, text: string, after: string) => {
+          if (state === undefined) return all;
           // What the bundle has just put there.
           const changed = state === null ? '__STATE__' : state(JSON.parse(text) as SidebarState);
           return before + JSON.stringify(changed).replace(/</g, '\\u003c') + after;
-        },
-      );
+        });
       await route.fulfill({ response, body });
     });
   }
@@ -92,6 +94,12 @@ export async function openSidebar(
       await server.close();
     },
   };
+}
+
+/** An answer in the script's place. */
+export function answering(result: unknown): Execution {
+  const calls = { total: 0, transfers: 0, handles: 0, byName: {} };
+  return { ended: 'returned', result, error: null, calls, toasts: [], dialogs: [], shown: [], logs: [] };
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

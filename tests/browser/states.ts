@@ -1,11 +1,16 @@
 /** Every state of the sidebar: how to bring it about, and what a person then reads. */
 import type { Browser } from 'playwright-core';
 import type { SidebarState } from '../../src/app/sidebar.ts';
-import { createDocument, type DocumentState, ServiceError } from '../../src/local/host/host.ts';
+import {
+  createDocument,
+  type DocumentState,
+  type Execution,
+  ServiceError,
+} from '../../src/local/host/host.ts';
 import { messyDocument } from '../samples/load-messy.ts';
 import { recalculate, sampleDocument } from '../support/running.ts';
 import { LEDGER, ledger, refill, sheetNamed } from '../support/workbooks.ts';
-import { type Opened, type OpenOptions, openSidebar } from './opening.ts';
+import { answering, type Opened, type OpenOptions, openSidebar } from './opening.ts';
 
 export interface State {
   /** Also the name of its picture. */
@@ -27,7 +32,12 @@ function computed(document: DocumentState, asOf: string | null = null): Document
   return document;
 }
 
-const sample = () => computed(sampleDocument());
+/** Computed once; each state changes its own. */
+let computedSample: DocumentState | null = null;
+const sample = () => {
+  computedSample ??= computed(sampleDocument());
+  return structuredClone(computedSample);
+};
 const never = () => new Promise<never>(() => undefined);
 const fails = (error: string) => () => {
   throw new ServiceError(error);
@@ -54,7 +64,7 @@ const press =
 
 /** Answers one function otherwise, and lets all others through. */
 const only =
-  (name: string, instead: () => never | Promise<never>): NonNullable<OpenOptions['around']> =>
+  (name: string, instead: () => Execution | Promise<Execution>): NonNullable<OpenOptions['around']> =>
   (call, execute) =>
     call.name === name ? instead() : execute();
 
@@ -80,11 +90,12 @@ const withMonths = (state: SidebarState): SidebarState => ({
   monthly: {
     on: true,
     mine: true,
-    owner: '',
+    owner: '자치행정팀',
     day: 1,
     hour: 6,
     nextRun: '2024. 5. 1. 오전 6시와 7시 사이',
     lastResult: '2024. 4. 1. 마침',
+    warnings: [],
   },
 });
 
@@ -162,8 +173,60 @@ export const STATES: readonly State[] = [
   {
     name: 'months',
     open: opening(sample, { state: withMonths }),
-    says: ['2024년 2월 기록', '누적 실적 91회 → 108회', '매월 1일 6시', '2024. 5. 1. 오전 6시와 7시 사이'],
+    says: ['2024년 2월 기록', '누적 실적 91회 → 108회', '2024. 5. 1. 오전 6시와 7시 사이', '자치행정팀 (나)'],
     at: '지난달과 달라진 것',
+  },
+  {
+    name: 'comparison',
+    open: opening(
+      sample,
+      {
+        functions: ['compareWithMonth'],
+        around: only('compareWithMonth', () =>
+          answering({
+            status: 'done',
+            month: '2024-02',
+            lines: [
+              '2024년 2월 기록(2024. 2. 29. 기준) → 지금(2024. 3. 31. 기준)',
+              '',
+              '누적 실적 106회 → 108회 (+2회)',
+              '',
+              '소통기록 41행: 되풀이되는 말',
+            ],
+            rows: [
+              { text: '더해짐: 2024. 3. 20. 시장방문 1회', tab: '소통기록', row: 41 },
+              { text: '처리상황: 추진중 → 완료', tab: '건의사항', row: 5 },
+            ],
+          }),
+        ),
+      },
+      async ({ page }) => {
+        await page.getByRole('button', { name: '지난달과 비교' }).click();
+        await page.getByText('더해짐').waitFor();
+      },
+    ),
+    says: ['누적 실적 106회 → 108회', '숫자를 움직인 행', '소통기록 41행', '처리상황: 추진중 → 완료'],
+    at: '지난달과 달라진 것',
+  },
+  {
+    name: 'monthly-settings',
+    open: opening(
+      sample,
+      {
+        functions: ['setMonthlyRun', 'stopMonthlyRun'],
+        state: (state) => {
+          const { monthly } = withMonths(state);
+          return monthly === null
+            ? state
+            : { ...state, monthly: { ...monthly, warnings: ['이번 달에는 실행되지 않았습니다.'] } };
+        },
+      },
+      async ({ page }) => {
+        await page.getByText('바꾸거나 끄기').click();
+      },
+    ),
+    says: ['자치행정팀 (나)', '이번 달에는 실행되지 않았습니다.', '바꾸기', '끄기'],
+    at: '매월 자동 계산',
   },
   {
     name: 'loading',
@@ -201,6 +264,24 @@ export const STATES: readonly State[] = [
       await opened.page.getByText('1초 지났습니다').waitFor();
     }),
     says: ['입력 탭을 읽고 계산하고 있습니다.', '지난번에 걸린 시간 1초 미만'],
+  },
+  {
+    name: 'running-with-steps',
+    open: opening(
+      sample,
+      {
+        functions: ['runProgress'],
+        around: (call, execute) => {
+          if (call.name === 'recalculateFromSidebar') return never();
+          return call.name === 'runProgress' ? answering('결과 탭 6개 가운데 3개를 썼습니다.') : execute();
+        },
+      },
+      async (opened) => {
+        await press('다시 계산')(opened);
+        await opened.page.getByText('3개를 썼습니다.').waitFor();
+      },
+    ),
+    says: ['결과 탭 6개 가운데 3개를 썼습니다.'],
   },
   {
     name: 'done',

@@ -2,6 +2,7 @@
 import type { GlanceChanges, GlanceOutlook, GlanceQuarter } from '../../app/glance.ts';
 import { counted, countText, placeText } from '../format.ts';
 import { Button, Section, Table, Typed } from '../parts.tsx';
+import { type Comparison, knows } from '../server.ts';
 
 export type Jump = (tab: string, cell: string) => void;
 
@@ -87,17 +88,73 @@ export function Outlook({
   );
 }
 
+function Compared({ comparison, onJump }: { readonly comparison: Comparison; readonly onJump: Jump }) {
+  const { rows } = comparison;
+  return (
+    <Section title="지난달과 달라진 것">
+      <ul class="places">
+        {figureLines(comparison).map((line, index) => (
+          <li key={index}>
+            <Typed text={line} />
+          </li>
+        ))}
+      </ul>
+      {rows.length === 0 ? null : (
+        <>
+          <h3>숫자를 움직인 행</h3>
+          <ul class="places">
+            {rows.map(({ text, tab, row }, index) => (
+              <li key={index}>
+                <Button kind="link" onPress={() => onJump(tab, `${row}:${row}`)}>
+                  {placeText(tab, `${row}:${row}`)}
+                </Button>
+                <Typed text={text} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** The months and the figures; the rows, which follow after a second blank line, are shown with their places instead. */
+function figureLines({ lines, rows }: Comparison): readonly string[] {
+  const [months = -1, figures = -1] = lines.flatMap((line, index) => (line === '' ? [index] : []));
+  const told = rows.length === 0 || months < 0 || figures < 0 ? lines : lines.slice(0, figures);
+  return told.filter((line) => line !== '');
+}
+
 export function Changes({
   changes,
+  comparison,
+  busy,
+  onCompare,
   onJump,
 }: {
   readonly changes: GlanceChanges | null;
+  /** What was asked for since; null: nothing yet. */
+  readonly comparison: Comparison | null;
+  readonly busy: boolean;
+  readonly onCompare: () => void;
   readonly onJump: Jump;
 }) {
+  if (comparison !== null) return <Compared comparison={comparison} onJump={onJump} />;
   if (changes === null) {
     return (
       <Section title="지난달과 달라진 것">
-        <p class="note">견줄 월별 기록이 아직 없습니다.</p>
+        {knows('compareWithMonth') ? (
+          <>
+            <p class="note">마지막으로 마감한 달과 지금을 견주어, 숫자를 움직인 행을 보여 드립니다.</p>
+            <p class="press">
+              <Button busy={busy} onPress={onCompare}>
+                지난달과 비교
+              </Button>
+            </p>
+          </>
+        ) : (
+          <p class="note">견줄 월별 기록이 아직 없습니다.</p>
+        )}
       </Section>
     );
   }

@@ -100,10 +100,11 @@ export function App({ first }: { readonly first: SidebarState | null }) {
   useEffect(() => {
     if (!hasGlance) return;
     // Whoever comes back from the cells may have changed them.
-    document.addEventListener('pointerenter', lookAtInputs);
+    const { documentElement } = document;
+    documentElement.addEventListener('pointerenter', lookAtInputs);
     window.addEventListener('focus', lookAtInputs);
     return () => {
-      document.removeEventListener('pointerenter', lookAtInputs);
+      documentElement.removeEventListener('pointerenter', lookAtInputs);
       window.removeEventListener('focus', lookAtInputs);
     };
   }, [hasGlance, lookAtInputs]);

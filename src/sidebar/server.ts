@@ -51,6 +51,9 @@ declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
 /** Google ends every execution after six minutes: whoever has not answered by then never will. */
 const LONGEST_RUN = 6.5 * 60_000;
+/** These do next to nothing: whoever does not answer by then has not been reached. */
+const LONGEST_WORD = 30_000;
+const WORDS: ReadonlySet<ScriptFunction> = new Set<ScriptFunction>(['ping', 'sidebarState', 'jumpTo']);
 
 /** No answer came in time. */
 export class LateAnswer extends Error {}
@@ -70,7 +73,7 @@ export function call<Name extends ScriptFunction>(
       reject(new Error('google.script.run is missing'));
       return;
     }
-    const timer = setTimeout(() => reject(new LateAnswer()), LONGEST_RUN);
+    const timer = setTimeout(() => reject(new LateAnswer()), WORDS.has(name) ? LONGEST_WORD : LONGEST_RUN);
     const runner = google.script.run
       .withSuccessHandler((answer) => {
         clearTimeout(timer);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { sheetNamed } from '../support/workbooks.ts';
 import { describeInChromium } from './chromium.ts';
-import { accessibilityFindings, type Opened, overflow } from './opening.ts';
-import { STATES, stateNamed } from './states.ts';
+import { accessibilityFindings, type Opened, openSidebar, overflow } from './opening.ts';
+import { recalculatedSample, STATES, stateNamed } from './states.ts';
 
 describeInChromium('the states of the sidebar', (browser) => {
   it.each(STATES)('$name is told in words, fits, and hides nothing from anybody', async (state) => {
@@ -154,6 +155,46 @@ describeInChromium('the states of the sidebar', (browser) => {
       // Nothing had to be asked for it.
       expect(called).not.toContain('sidebarState');
     }));
+
+  it('looks at the input again when somebody comes back from the cells, but not all the time', async () => {
+    const document = recalculatedSample();
+    const { page, called, close } = await openSidebar(browser(), document);
+    const looks = () => called.filter((name) => name === 'inputsChanged').length;
+    try {
+      await expect.poll(looks).toBe(1);
+      const [, row = []] = sheetNamed(document, '예산집행').values;
+      row[2] = 1_900_000;
+      await page.mouse.move(100, 100);
+      await page.waitForTimeout(300);
+      expect(looks()).toBe(1);
+      await page.evaluate(() => {
+        const now = performance.now.bind(performance);
+        performance.now = () => now() + 61_000;
+        window.document.documentElement.dispatchEvent(new PointerEvent('pointerenter'));
+      });
+      await page.getByText('원본이 바뀌었습니다').waitFor();
+      expect(looks()).toBe(2);
+    } finally {
+      await close();
+    }
+  });
+
+  it('a script that never answers is told of after half a minute', async () => {
+    const { page, close } = await openSidebar(browser(), recalculatedSample(), {
+      state: null,
+      around: () => new Promise<never>(() => undefined),
+      clock: true,
+    });
+    try {
+      await page.clock.fastForward(29_000);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await page.clock.fastForward(2_000);
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByRole('alert').innerText()).toContain('대답이 오지 않습니다');
+    } finally {
+      await close();
+    }
+  });
 
   it('inside the frame that stands for the window of Sheets it is the same', async () => {
     const state = await stateNamed('full').open(browser(), { width: 900 });

@@ -34,7 +34,7 @@ function computed(document: DocumentState, asOf: string | null = null): Document
 
 /** Computed once; each state changes its own. */
 let computedSample: DocumentState | null = null;
-const sample = () => {
+export const recalculatedSample = () => {
   computedSample ??= computed(sampleDocument());
   return structuredClone(computedSample);
 };
@@ -102,7 +102,7 @@ const withMonths = (state: SidebarState): SidebarState => ({
 export const STATES: readonly State[] = [
   {
     name: 'full',
-    open: opening(sample),
+    open: opening(recalculatedSample),
     says: [
       '공약 1-6',
       '주민자치 활성화 "구정의 주인이 구민"',
@@ -123,10 +123,20 @@ export const STATES: readonly State[] = [
       '전체 다시 계산 (메뉴에서)',
     ],
   },
-  { name: 'full-implementation', open: opening(sample), says: ['연도별 누적'], at: '연도별 누적' },
-  { name: 'full-ahead', open: opening(sample), says: ['이번 분기 계획과 실적'], at: '이번 분기 계획과 실적' },
-  { name: 'full-suggestions', open: opening(sample), says: ['출처별'], at: '건의사항' },
-  { name: 'full-budget', open: opening(sample), says: ['연도·재원별'], at: '예산' },
+  {
+    name: 'full-implementation',
+    open: opening(recalculatedSample),
+    says: ['연도별 누적'],
+    at: '연도별 누적',
+  },
+  {
+    name: 'full-ahead',
+    open: opening(recalculatedSample),
+    says: ['이번 분기 계획과 실적'],
+    at: '이번 분기 계획과 실적',
+  },
+  { name: 'full-suggestions', open: opening(recalculatedSample), says: ['출처별'], at: '건의사항' },
+  { name: 'full-budget', open: opening(recalculatedSample), says: ['연도·재원별'], at: '예산' },
   {
     name: 'full-findings',
     open: opening(
@@ -141,7 +151,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'table-behind-chart',
-    open: opening(sample, {}, async ({ page }) => {
+    open: opening(recalculatedSample, {}, async ({ page }) => {
       await page.getByText('표로 보기').first().click();
     }),
     says: ['누적 계획', '그해 실적', '54%'],
@@ -172,14 +182,14 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'months',
-    open: opening(sample, { state: withMonths }),
+    open: opening(recalculatedSample, { state: withMonths }),
     says: ['2024년 2월 기록', '누적 실적 91회 → 108회', '2024. 5. 1. 오전 6시와 7시 사이', '자치행정팀 (나)'],
     at: '지난달과 달라진 것',
   },
   {
     name: 'comparison',
     open: opening(
-      sample,
+      recalculatedSample,
       {
         functions: ['compareWithMonth'],
         around: only('compareWithMonth', () =>
@@ -211,7 +221,7 @@ export const STATES: readonly State[] = [
   {
     name: 'monthly-settings',
     open: opening(
-      sample,
+      recalculatedSample,
       {
         functions: ['setMonthlyRun', 'stopMonthlyRun'],
         state: (state) => {
@@ -230,12 +240,12 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'loading',
-    open: opening(sample, { state: null, around: only('sidebarState', never) }),
+    open: opening(recalculatedSample, { state: null, around: only('sidebarState', never) }),
     says: ['불러오고 있습니다.'],
   },
   {
     name: 'loaded-late',
-    open: opening(sample, { state: null }),
+    open: opening(recalculatedSample, { state: null }),
     says: ['54%', '606건'],
   },
   {
@@ -259,7 +269,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'running',
-    open: opening(sample, { around: only('recalculateFromSidebar', never) }, async (opened) => {
+    open: opening(recalculatedSample, { around: only('recalculateFromSidebar', never) }, async (opened) => {
       await press('다시 계산')(opened);
       await opened.page.getByText('1초 지났습니다').waitFor();
     }),
@@ -268,7 +278,7 @@ export const STATES: readonly State[] = [
   {
     name: 'running-with-steps',
     open: opening(
-      sample,
+      recalculatedSample,
       {
         functions: ['runProgress'],
         around: (call, execute) => {
@@ -285,12 +295,12 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'done',
-    open: opening(sample, {}, press('다시 계산')),
+    open: opening(recalculatedSample, {}, press('다시 계산')),
     says: ['다시 계산했습니다.', '전체 다시 계산 (사이드바에서)'],
   },
   {
     name: 'report-made',
-    open: opening(sample, {}, async ({ page }) => {
+    open: opening(recalculatedSample, {}, async ({ page }) => {
       await page.getByLabel('기준일', { exact: true }).selectOption('day');
       await page.getByLabel('기준일로 쓸 날짜').fill('2023-12-31');
       await page.getByRole('button', { name: '보고서 만들기' }).click();
@@ -310,7 +320,7 @@ export const STATES: readonly State[] = [
   {
     name: 'error',
     open: opening(
-      sample,
+      recalculatedSample,
       {
         around: only(
           'recalculateFromSidebar',
@@ -329,7 +339,7 @@ export const STATES: readonly State[] = [
   {
     name: 'error-too-long',
     open: opening(
-      sample,
+      recalculatedSample,
       { around: only('recalculateFromSidebar', fails('Exceeded maximum execution time')) },
       press('다시 계산'),
     ),
@@ -337,7 +347,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'offline',
-    open: opening(sample, {}, async (opened) => {
+    open: opening(recalculatedSample, {}, async (opened) => {
       await opened.page.context().setOffline(true);
       await press('다시 계산')(opened);
     }),
@@ -346,7 +356,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'several-accounts',
-    open: opening(sample, {
+    open: opening(recalculatedSample, {
       around: fails(
         "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
       ),
@@ -356,7 +366,7 @@ export const STATES: readonly State[] = [
   {
     name: 'stale',
     open: async (browser, look = {}) => {
-      const document = sample();
+      const document = recalculatedSample();
       const [, row = []] = sheetNamed(document, '예산집행').values;
       row[2] = 1_900_000;
       const opened = await openSidebar(browser, document, look);
@@ -371,7 +381,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'unfinished',
-    open: opening(sample, { state: (state) => ({ ...state, unfinished: true }) }),
+    open: opening(recalculatedSample, { state: (state) => ({ ...state, unfinished: true }) }),
     says: [
       '계산이 도중에 끊겼습니다',
       '다시 계산을 누르면 모두 새로 쓰여 바로잡힙니다.',
@@ -397,7 +407,7 @@ export const STATES: readonly State[] = [
     name: 'trace',
     open: opening(
       () => {
-        const document = sample();
+        const document = recalculatedSample();
         const { id } = sheetNamed(document, '요약');
         return Object.assign(document, { activeSheetId: id, selection: 'A11' });
       },
@@ -411,7 +421,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'trace-stopped',
-    open: opening(sample, {}, async (opened) => {
+    open: opening(recalculatedSample, {}, async (opened) => {
       await press('근거 보기')(opened);
       await opened.page.getByText('근거를 보여 드리지 못했습니다.').waitFor();
     }),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { hostOf } from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { describeInChromium } from './chromium.ts';
 import { accessibilityFindings, type Opened, openSidebar, overflow } from './opening.ts';
@@ -155,6 +156,42 @@ describeInChromium('the states of the sidebar', (browser) => {
       // Nothing had to be asked for it.
       expect(called).not.toContain('sidebarState');
     }));
+
+  it('the monthly run is turned on, changed and turned off', () =>
+    opened('full', async ({ page }) => {
+      const section = page.locator('section', { has: page.getByRole('heading', { name: '매월 자동 계산' }) });
+      expect(await section.innerText()).toContain('꺼짐');
+      await section.locator('summary').click();
+      await section.getByLabel('매월').selectOption('5');
+      await section.getByLabel('켜는 사람').fill('자치행정팀');
+      await section.getByRole('button', { name: '켜기' }).click();
+      await section.getByText('켜짐').waitFor();
+      expect(await section.innerText()).toMatch(/자치행정팀 \(나\)/);
+      expect(await section.innerText()).toContain('2024. 4. 5.');
+      await section.getByLabel('매월').selectOption('7');
+      await section.getByRole('button', { name: '바꾸기' }).click();
+      await section.getByText('2024. 4. 7.').waitFor();
+      await section.getByRole('button', { name: '끄기' }).click();
+      await section.getByText('꺼짐').waitFor();
+    }));
+
+  it('a month that was closed is compared with now; without one it says how to close it', async () => {
+    const document = recalculatedSample();
+    const { page, close } = await openSidebar(browser(), document);
+    try {
+      const compare = page.getByRole('button', { name: '지난달과 비교' });
+      await compare.click();
+      await page.getByText('월별기록이 아직 없습니다.').waitFor();
+      hostOf(document).execute('closeMonth');
+      const { values } = sheetNamed(document, '소통기록');
+      values.push(['2024. 3. 30.', '시장방문', '늦게 적은 방문', null, 2, null, null, null]);
+      await compare.click();
+      await page.getByRole('heading', { name: '숫자를 움직인 행' }).waitFor();
+      await page.getByRole('button', { name: `소통기록 ${values.length}행` }).waitFor();
+    } finally {
+      await close();
+    }
+  });
 
   it('looks at the input again when somebody comes back from the cells, but not all the time', async () => {
     const document = recalculatedSample();

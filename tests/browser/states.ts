@@ -68,34 +68,17 @@ const only =
   (call, execute) =>
     call.name === name ? instead() : execute();
 
-const withMonths = (state: SidebarState): SidebarState => ({
+const withMonthlyRun = (state: SidebarState): SidebarState => ({
   ...state,
-  glance:
-    state.glance === null
-      ? null
-      : {
-          ...state.glance,
-          changesSinceLastMonth: {
-            month: '2024-02',
-            lines: [
-              {
-                text: '누적 실적 91회 → 108회: 소통기록에 17행이 더해졌습니다.',
-                tab: '소통기록',
-                cell: 'A24',
-              },
-              { text: '건의사항 처리상황이 바뀐 행 2개', tab: '건의사항', cell: 'G5' },
-            ],
-          },
-        },
   monthly: {
     on: true,
     mine: true,
     owner: '자치행정팀',
     day: 1,
     hour: 6,
-    nextRun: '2024. 5. 1. 오전 6시와 7시 사이',
+    nextRun: '2024. 5. 1. 6시~7시',
     lastResult: '2024. 4. 1. 마침',
-    warnings: [],
+    warnings: ['이번 달에는 실행되지 않았습니다.'],
   },
 });
 
@@ -181,17 +164,10 @@ export const STATES: readonly State[] = [
     at: '점검',
   },
   {
-    name: 'months',
-    open: opening(recalculatedSample, { state: withMonths }),
-    says: ['2024년 2월 기록', '누적 실적 91회 → 108회', '2024. 5. 1. 오전 6시와 7시 사이', '자치행정팀 (나)'],
-    at: '지난달과 달라진 것',
-  },
-  {
     name: 'comparison',
     open: opening(
       recalculatedSample,
       {
-        functions: ['compareWithMonth'],
         around: only('compareWithMonth', () =>
           answering({
             status: 'done',
@@ -220,22 +196,21 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'monthly-settings',
-    open: opening(
-      recalculatedSample,
-      {
-        functions: ['setMonthlyRun', 'stopMonthlyRun'],
-        state: (state) => {
-          const { monthly } = withMonths(state);
-          return monthly === null
-            ? state
-            : { ...state, monthly: { ...monthly, warnings: ['이번 달에는 실행되지 않았습니다.'] } };
-        },
+    open: opening(recalculatedSample, { state: withMonthlyRun }, async ({ page }) => {
+      await page.getByText('바꾸거나 끄기').click();
+    }),
+    says: ['2024. 5. 1. 6시~7시', '자치행정팀 (나)', '이번 달에는 실행되지 않았습니다.', '바꾸기', '끄기'],
+    at: '매월 자동 계산',
+  },
+  {
+    name: 'monthly-of-another',
+    open: opening(recalculatedSample, {
+      state: (state) => {
+        const { monthly } = withMonthlyRun(state);
+        return { ...state, monthly: { ...monthly, mine: false, warnings: [] } };
       },
-      async ({ page }) => {
-        await page.getByText('바꾸거나 끄기').click();
-      },
-    ),
-    says: ['자치행정팀 (나)', '이번 달에는 실행되지 않았습니다.', '바꾸기', '끄기'],
+    }),
+    says: ['켠 사람만 바꾸거나 끌 수 있습니다.'],
     at: '매월 자동 계산',
   },
   {

@@ -46,8 +46,6 @@ export interface Glance {
   readonly outlook: GlanceOutlook | null;
   readonly findings: GlanceFindings;
   readonly lastRun: GlanceRun;
-  /** null: there is no record of a month to compare with. */
-  readonly changesSinceLastMonth: GlanceChanges | null;
   /** Fingerprint of the input tabs that these figures were computed from. */
   readonly inputs: string;
 }
@@ -167,24 +165,17 @@ export interface GlanceRun {
   readonly rowsLeftOut: number;
 }
 
-export interface GlanceChanges {
-  /** The month that is compared with: `2024-02`. */
-  readonly month: string;
-  readonly lines: readonly { readonly text: string; readonly tab: string; readonly cell: string | null }[];
-}
-
 /** What the figures themselves do not say. */
 export interface GlanceContext {
   readonly run: Pick<GlanceRun, 'when' | 'action' | 'how' | 'seconds'>;
   readonly inputs: string;
-  readonly changesSinceLastMonth: GlanceChanges | null;
 }
 
 export function glanceOf(
   report: Report,
   findings: readonly ListedFinding[],
   accounts: RowAccounts,
-  { run, inputs, changesSinceLastMonth }: GlanceContext,
+  { run, inputs }: GlanceContext,
 ): Glance {
   const { pledge, clock, meetings, suggestions, budget } = report;
   const rows = Object.values(accounts);
@@ -207,7 +198,6 @@ export function glanceOf(
       rowsRead: rows.reduce((sum, { read }) => sum + read, 0),
       rowsLeftOut: rows.reduce((sum, { excluded }) => sum + excluded, 0),
     },
-    changesSinceLastMonth,
     inputs,
   };
 }

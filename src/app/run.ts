@@ -130,7 +130,6 @@ function planned(
             glanceOf(report, findings, accounts, {
               run: { when: line.timestamp, action: order.action, how: order.starter, seconds },
               inputs: inputFingerprint(tabs),
-              changesSinceLastMonth: null,
             }),
     remember: () => {
       history.appendSince(read.records.suggestions ?? [], today);

@@ -7,7 +7,7 @@ import { foreignTabsAmong, rawTabs } from './compute.ts';
 import { type FillAnswer, fillSample } from './fill-sample.ts';
 import { GLANCE_VERSION, type Glance } from './glance.ts';
 import { inputFingerprint } from './inputs.ts';
-import { monthlyRunState } from './monthly-run.ts';
+import { type MonthlyRunState, monthlyRunState } from './monthly-run.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { recalculate } from './recalculate.ts';
 import type { RunAnswer } from './run.ts';
@@ -15,21 +15,6 @@ import { brokenRuns, RUN_LOG_LAYOUT } from './run-log.ts';
 import { type Preparation, type SetUpAnswer, setUp } from './set-up.ts';
 import { shownBriefly } from './shown.ts';
 import { type TraceAnswer, type TracedFigure, trace } from './trace.ts';
-
-/** The monthly run, as the platform and the document's properties tell of it. */
-export interface MonthlyRun {
-  readonly on: boolean;
-  /** True when it runs as the person who is asking. */
-  readonly mine: boolean;
-  readonly owner: string;
-  readonly day: number | null;
-  readonly hour: number | null;
-  /** As it is to be shown: `2024. 5. 1. 오전 6시`. */
-  readonly nextRun: string | null;
-  readonly lastResult: string | null;
-  /** Sentences about what is not as it should be. */
-  readonly warnings: readonly string[];
-}
 
 export interface SidebarState {
   /** null: nothing has been computed yet, or by another version of the script. */
@@ -41,8 +26,7 @@ export interface SidebarState {
   /** `yyyy-mm-dd`, in the spreadsheet's time zone. */
   readonly today: string;
   readonly lastMonthEnd: string;
-  /** null: the monthly run cannot be set up here. */
-  readonly monthly: MonthlyRun | null;
+  readonly monthly: MonthlyRunState;
   /** A run was broken off while it wrote: some result tabs are older than others. */
   readonly unfinished: boolean;
 }

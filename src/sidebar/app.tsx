@@ -6,14 +6,14 @@ import { type AsOfChoice, AsOfField, chosenDate } from './as-of.tsx';
 import { type Notice, type Running, Strip, TroubleBox, Warning } from './banners.tsx';
 import { dateText, momentText } from './format.ts';
 import { Button, Typed } from './parts.tsx';
-import { Changes, type Jump, Outlook, Quarter } from './sections/ahead.tsx';
+import { Changes, type Comparison, type Jump, Outlook, Quarter } from './sections/ahead.tsx';
 import { Budget } from './sections/budget.tsx';
 import { Counts, Findings } from './sections/findings.tsx';
 import { Implementation } from './sections/implementation.tsx';
 import { LastRun, type MonthlySetting, NextRun } from './sections/runs.tsx';
 import { Suggestions } from './sections/suggestions.tsx';
 import { TraceView } from './sections/trace-view.tsx';
-import { type Comparison, call, knows, type ScriptFunction } from './server.ts';
+import { call, knows, type ScriptFunction } from './server.ts';
 import { Skeleton } from './skeleton.tsx';
 import { type Trouble, troubleOf } from './trouble.ts';
 
@@ -100,10 +100,11 @@ export function App({ first }: { readonly first: SidebarState | null }) {
   useEffect(() => {
     if (!hasGlance) return;
     // Whoever comes back from the cells may have changed them.
-    document.addEventListener('pointerenter', lookAtInputs);
+    const { documentElement } = document;
+    documentElement.addEventListener('pointerenter', lookAtInputs);
     window.addEventListener('focus', lookAtInputs);
     return () => {
-      document.removeEventListener('pointerenter', lookAtInputs);
+      documentElement.removeEventListener('pointerenter', lookAtInputs);
       window.removeEventListener('focus', lookAtInputs);
     };
   }, [hasGlance, lookAtInputs]);
@@ -357,13 +358,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
         {glance === null ? null : (
           <>
             <Figures glance={glance} />
-            <Changes
-              changes={glance.changesSinceLastMonth}
-              comparison={comparison}
-              busy={busy}
-              onCompare={compare}
-              onJump={jump}
-            />
+            <Changes comparison={comparison} busy={busy} onCompare={compare} onJump={jump} />
             <Findings findings={glance.findings} onJump={jump} />
             <LastRun run={glance.lastRun} />
           </>

@@ -1,22 +1,7 @@
 /** Calling the script. Its answers travel as plain data through `google.script.run`. */
-import type { JumpAnswer, MonthlyRun, SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
-
-interface Stopped {
-  readonly status: 'stopped';
-  readonly messages: readonly string[];
-}
-
-export interface Comparison {
-  readonly status: 'done';
-  readonly lines: readonly string[];
-  readonly rows: readonly { readonly text: string; readonly tab: string; readonly row: number }[];
-}
-
-type ComparisonAnswer = Comparison | Stopped;
-
-type MonthlyRunAnswer =
-  | { readonly status: 'done'; readonly message: string; readonly state: MonthlyRun }
-  | Stopped;
+import type { CompareAnswer } from '../app/compare-months.ts';
+import type { MonthlyRunAnswer } from '../app/monthly-run.ts';
+import type { JumpAnswer, SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 
 /** The functions of `main.ts` that the page calls. Those of a later version may be missing: see {@link knows}. */
 interface Script {
@@ -31,7 +16,7 @@ interface Script {
   traceSelected(): SidebarTrace;
   jumpTo(tab: string, cell: string): JumpAnswer;
   /** What changed since a closed month; a blank text is the last of them. */
-  compareWithMonth(months: string): ComparisonAnswer;
+  compareWithMonth(months: string): CompareAnswer;
   /** @param day 1–28 @param hour 0–23 @param owner who it is, in their words */
   setMonthlyRun(day: number, hour: number, owner: string): MonthlyRunAnswer;
   stopMonthlyRun(): MonthlyRunAnswer;
@@ -51,6 +36,9 @@ declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
 /** Google ends every execution after six minutes: whoever has not answered by then never will. */
 const LONGEST_RUN = 6.5 * 60_000;
+/** These do next to nothing: whoever does not answer by then has not been reached. */
+const LONGEST_WORD = 30_000;
+const WORDS: ReadonlySet<ScriptFunction> = new Set<ScriptFunction>(['ping', 'sidebarState', 'jumpTo']);
 
 /** No answer came in time. */
 export class LateAnswer extends Error {}
@@ -70,7 +58,7 @@ export function call<Name extends ScriptFunction>(
       reject(new Error('google.script.run is missing'));
       return;
     }
-    const timer = setTimeout(() => reject(new LateAnswer()), LONGEST_RUN);
+    const timer = setTimeout(() => reject(new LateAnswer()), WORDS.has(name) ? LONGEST_WORD : LONGEST_RUN);
     const runner = google.script.run
       .withSuccessHandler((answer) => {
         clearTimeout(timer);

@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly state?: ((state: SidebarState) => SidebarState) | null;
   /** Functions that the page believes the script to have, besides those that it has: `around` must answer them. */
   readonly functions?: readonly string[];
+  /** The page's clock stands until the test moves it. */
+  readonly clock?: boolean;
   readonly width?: number;
   readonly height?: number;
   readonly scale?: number;
@@ -40,7 +42,15 @@ const STATE = /(<script type="application\/json" id="state">)(.*?)(<\/script>)/s
 export async function openSidebar(
   browser: Browser,
   document: DocumentState,
-  { around, state, functions = [], width = SIDEBAR_WIDTH, height = 720, scale = 1 }: OpenOptions = {},
+  {
+    around,
+    state,
+    functions = [],
+    clock = false,
+    width = SIDEBAR_WIDTH,
+    height = 720,
+    scale = 1,
+  }: OpenOptions = {},
 ): Promise<Opened> {
   const called: string[] = [];
   const server = await startPreviewServer({
@@ -57,6 +67,7 @@ export async function openSidebar(
     timezoneId: 'Asia/Seoul',
   });
   const page = await context.newPage();
+  if (clock) await page.clock.install();
   const mishaps: string[] = [];
   page.on('pageerror', (error) => mishaps.push(`error: ${error.message}`));
   page.on('console', (message) => {

@@ -68,7 +68,7 @@ function foreignParts(page: Page): Promise<unknown> {
     ([known]) => ({
       pwned: 'pwned' in window,
       scripts: document.querySelectorAll('script').length,
-      elements: [...document.querySelectorAll('#app *')]
+      elements: [...document.querySelectorAll('#app :not(.monthly input)')]
         .map((element) => element.localName)
         .filter((name) => !known?.includes(name)),
       handlers: [...document.querySelectorAll('#app *')]

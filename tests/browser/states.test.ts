@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { hostOf } from '../support/running.ts';
+import { sheetNamed } from '../support/workbooks.ts';
 import { describeInChromium } from './chromium.ts';
-import { accessibilityFindings, type Opened, overflow } from './opening.ts';
-import { STATES, stateNamed } from './states.ts';
+import { accessibilityFindings, type Opened, openSidebar, overflow } from './opening.ts';
+import { recalculatedSample, STATES, stateNamed } from './states.ts';
 
 describeInChromium('the states of the sidebar', (browser) => {
   it.each(STATES)('$name is told in words, fits, and hides nothing from anybody', async (state) => {
@@ -154,6 +156,82 @@ describeInChromium('the states of the sidebar', (browser) => {
       // Nothing had to be asked for it.
       expect(called).not.toContain('sidebarState');
     }));
+
+  it('the monthly run is turned on, changed and turned off', () =>
+    opened('full', async ({ page }) => {
+      const section = page.locator('section', { has: page.getByRole('heading', { name: '매월 자동 계산' }) });
+      expect(await section.innerText()).toContain('꺼짐');
+      await section.locator('summary').click();
+      await section.getByLabel('매월').selectOption('5');
+      await section.getByLabel('켜는 사람').fill('자치행정팀');
+      await section.getByRole('button', { name: '켜기' }).click();
+      await section.getByText('켜짐').waitFor();
+      expect(await section.innerText()).toMatch(/자치행정팀 \(나\)/);
+      expect(await section.innerText()).toContain('2024. 4. 5.');
+      await section.getByLabel('매월').selectOption('7');
+      await section.getByRole('button', { name: '바꾸기' }).click();
+      await section.getByText('2024. 4. 7.').waitFor();
+      await section.getByRole('button', { name: '끄기' }).click();
+      await section.getByText('꺼짐').waitFor();
+    }));
+
+  it('a month that was closed is compared with now; without one it says how to close it', async () => {
+    const document = recalculatedSample();
+    const { page, close } = await openSidebar(browser(), document);
+    try {
+      const compare = page.getByRole('button', { name: '지난달과 비교' });
+      await compare.click();
+      await page.getByText('월별기록이 아직 없습니다.').waitFor();
+      hostOf(document).execute('closeMonth');
+      const { values } = sheetNamed(document, '소통기록');
+      values.push(['2024. 3. 30.', '시장방문', '늦게 적은 방문', null, 2, null, null, null]);
+      await compare.click();
+      await page.getByRole('heading', { name: '숫자를 움직인 행' }).waitFor();
+      await page.getByRole('button', { name: `소통기록 ${values.length}행` }).waitFor();
+    } finally {
+      await close();
+    }
+  });
+
+  it('looks at the input again when somebody comes back from the cells, but not all the time', async () => {
+    const document = recalculatedSample();
+    const { page, called, close } = await openSidebar(browser(), document);
+    const looks = () => called.filter((name) => name === 'inputsChanged').length;
+    try {
+      await expect.poll(looks).toBe(1);
+      const [, row = []] = sheetNamed(document, '예산집행').values;
+      row[2] = 1_900_000;
+      await page.mouse.move(100, 100);
+      await page.waitForTimeout(300);
+      expect(looks()).toBe(1);
+      await page.evaluate(() => {
+        const now = performance.now.bind(performance);
+        performance.now = () => now() + 61_000;
+        window.document.documentElement.dispatchEvent(new PointerEvent('pointerenter'));
+      });
+      await page.getByText('원본이 바뀌었습니다').waitFor();
+      expect(looks()).toBe(2);
+    } finally {
+      await close();
+    }
+  });
+
+  it('a script that never answers is told of after half a minute', async () => {
+    const { page, close } = await openSidebar(browser(), recalculatedSample(), {
+      state: null,
+      around: () => new Promise<never>(() => undefined),
+      clock: true,
+    });
+    try {
+      await page.clock.fastForward(29_000);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await page.clock.fastForward(2_000);
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByRole('alert').innerText()).toContain('대답이 오지 않습니다');
+    } finally {
+      await close();
+    }
+  });
 
   it('inside the frame that stands for the window of Sheets it is the same', async () => {
     const state = await stateNamed('full').open(browser(), { width: 900 });

@@ -34,7 +34,7 @@ function computed(document: DocumentState, asOf: string | null = null): Document
 
 /** Computed once; each state changes its own. */
 let computedSample: DocumentState | null = null;
-const sample = () => {
+export const recalculatedSample = () => {
   computedSample ??= computed(sampleDocument());
   return structuredClone(computedSample);
 };
@@ -68,41 +68,24 @@ const only =
   (call, execute) =>
     call.name === name ? instead() : execute();
 
-const withMonths = (state: SidebarState): SidebarState => ({
+const withMonthlyRun = (state: SidebarState): SidebarState => ({
   ...state,
-  glance:
-    state.glance === null
-      ? null
-      : {
-          ...state.glance,
-          changesSinceLastMonth: {
-            month: '2024-02',
-            lines: [
-              {
-                text: '누적 실적 91회 → 108회: 소통기록에 17행이 더해졌습니다.',
-                tab: '소통기록',
-                cell: 'A24',
-              },
-              { text: '건의사항 처리상황이 바뀐 행 2개', tab: '건의사항', cell: 'G5' },
-            ],
-          },
-        },
   monthly: {
     on: true,
     mine: true,
     owner: '자치행정팀',
     day: 1,
     hour: 6,
-    nextRun: '2024. 5. 1. 오전 6시와 7시 사이',
+    nextRun: '2024. 5. 1. 6시~7시',
     lastResult: '2024. 4. 1. 마침',
-    warnings: [],
+    warnings: ['이번 달에는 실행되지 않았습니다.'],
   },
 });
 
 export const STATES: readonly State[] = [
   {
     name: 'full',
-    open: opening(sample),
+    open: opening(recalculatedSample),
     says: [
       '공약 1-6',
       '주민자치 활성화 "구정의 주인이 구민"',
@@ -123,10 +106,20 @@ export const STATES: readonly State[] = [
       '전체 다시 계산 (메뉴에서)',
     ],
   },
-  { name: 'full-implementation', open: opening(sample), says: ['연도별 누적'], at: '연도별 누적' },
-  { name: 'full-ahead', open: opening(sample), says: ['이번 분기 계획과 실적'], at: '이번 분기 계획과 실적' },
-  { name: 'full-suggestions', open: opening(sample), says: ['출처별'], at: '건의사항' },
-  { name: 'full-budget', open: opening(sample), says: ['연도·재원별'], at: '예산' },
+  {
+    name: 'full-implementation',
+    open: opening(recalculatedSample),
+    says: ['연도별 누적'],
+    at: '연도별 누적',
+  },
+  {
+    name: 'full-ahead',
+    open: opening(recalculatedSample),
+    says: ['이번 분기 계획과 실적'],
+    at: '이번 분기 계획과 실적',
+  },
+  { name: 'full-suggestions', open: opening(recalculatedSample), says: ['출처별'], at: '건의사항' },
+  { name: 'full-budget', open: opening(recalculatedSample), says: ['연도·재원별'], at: '예산' },
   {
     name: 'full-findings',
     open: opening(
@@ -141,7 +134,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'table-behind-chart',
-    open: opening(sample, {}, async ({ page }) => {
+    open: opening(recalculatedSample, {}, async ({ page }) => {
       await page.getByText('표로 보기').first().click();
     }),
     says: ['누적 계획', '그해 실적', '54%'],
@@ -171,17 +164,10 @@ export const STATES: readonly State[] = [
     at: '점검',
   },
   {
-    name: 'months',
-    open: opening(sample, { state: withMonths }),
-    says: ['2024년 2월 기록', '누적 실적 91회 → 108회', '2024. 5. 1. 오전 6시와 7시 사이', '자치행정팀 (나)'],
-    at: '지난달과 달라진 것',
-  },
-  {
     name: 'comparison',
     open: opening(
-      sample,
+      recalculatedSample,
       {
-        functions: ['compareWithMonth'],
         around: only('compareWithMonth', () =>
           answering({
             status: 'done',
@@ -210,32 +196,31 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'monthly-settings',
-    open: opening(
-      sample,
-      {
-        functions: ['setMonthlyRun', 'stopMonthlyRun'],
-        state: (state) => {
-          const { monthly } = withMonths(state);
-          return monthly === null
-            ? state
-            : { ...state, monthly: { ...monthly, warnings: ['이번 달에는 실행되지 않았습니다.'] } };
-        },
+    open: opening(recalculatedSample, { state: withMonthlyRun }, async ({ page }) => {
+      await page.getByText('바꾸거나 끄기').click();
+    }),
+    says: ['2024. 5. 1. 6시~7시', '자치행정팀 (나)', '이번 달에는 실행되지 않았습니다.', '바꾸기', '끄기'],
+    at: '매월 자동 계산',
+  },
+  {
+    name: 'monthly-of-another',
+    open: opening(recalculatedSample, {
+      state: (state) => {
+        const { monthly } = withMonthlyRun(state);
+        return { ...state, monthly: { ...monthly, mine: false, warnings: [] } };
       },
-      async ({ page }) => {
-        await page.getByText('바꾸거나 끄기').click();
-      },
-    ),
-    says: ['자치행정팀 (나)', '이번 달에는 실행되지 않았습니다.', '바꾸기', '끄기'],
+    }),
+    says: ['켠 사람만 바꾸거나 끌 수 있습니다.'],
     at: '매월 자동 계산',
   },
   {
     name: 'loading',
-    open: opening(sample, { state: null, around: only('sidebarState', never) }),
+    open: opening(recalculatedSample, { state: null, around: only('sidebarState', never) }),
     says: ['불러오고 있습니다.'],
   },
   {
     name: 'loaded-late',
-    open: opening(sample, { state: null }),
+    open: opening(recalculatedSample, { state: null }),
     says: ['54%', '606건'],
   },
   {
@@ -259,7 +244,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'running',
-    open: opening(sample, { around: only('recalculateFromSidebar', never) }, async (opened) => {
+    open: opening(recalculatedSample, { around: only('recalculateFromSidebar', never) }, async (opened) => {
       await press('다시 계산')(opened);
       await opened.page.getByText('1초 지났습니다').waitFor();
     }),
@@ -268,7 +253,7 @@ export const STATES: readonly State[] = [
   {
     name: 'running-with-steps',
     open: opening(
-      sample,
+      recalculatedSample,
       {
         functions: ['runProgress'],
         around: (call, execute) => {
@@ -285,12 +270,12 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'done',
-    open: opening(sample, {}, press('다시 계산')),
+    open: opening(recalculatedSample, {}, press('다시 계산')),
     says: ['다시 계산했습니다.', '전체 다시 계산 (사이드바에서)'],
   },
   {
     name: 'report-made',
-    open: opening(sample, {}, async ({ page }) => {
+    open: opening(recalculatedSample, {}, async ({ page }) => {
       await page.getByLabel('기준일', { exact: true }).selectOption('day');
       await page.getByLabel('기준일로 쓸 날짜').fill('2023-12-31');
       await page.getByRole('button', { name: '보고서 만들기' }).click();
@@ -310,7 +295,7 @@ export const STATES: readonly State[] = [
   {
     name: 'error',
     open: opening(
-      sample,
+      recalculatedSample,
       {
         around: only(
           'recalculateFromSidebar',
@@ -329,7 +314,7 @@ export const STATES: readonly State[] = [
   {
     name: 'error-too-long',
     open: opening(
-      sample,
+      recalculatedSample,
       { around: only('recalculateFromSidebar', fails('Exceeded maximum execution time')) },
       press('다시 계산'),
     ),
@@ -337,7 +322,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'offline',
-    open: opening(sample, {}, async (opened) => {
+    open: opening(recalculatedSample, {}, async (opened) => {
       await opened.page.context().setOffline(true);
       await press('다시 계산')(opened);
     }),
@@ -346,7 +331,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'several-accounts',
-    open: opening(sample, {
+    open: opening(recalculatedSample, {
       around: fails(
         "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
       ),
@@ -356,7 +341,7 @@ export const STATES: readonly State[] = [
   {
     name: 'stale',
     open: async (browser, look = {}) => {
-      const document = sample();
+      const document = recalculatedSample();
       const [, row = []] = sheetNamed(document, '예산집행').values;
       row[2] = 1_900_000;
       const opened = await openSidebar(browser, document, look);
@@ -371,7 +356,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'unfinished',
-    open: opening(sample, { state: (state) => ({ ...state, unfinished: true }) }),
+    open: opening(recalculatedSample, { state: (state) => ({ ...state, unfinished: true }) }),
     says: [
       '계산이 도중에 끊겼습니다',
       '다시 계산을 누르면 모두 새로 쓰여 바로잡힙니다.',
@@ -397,7 +382,7 @@ export const STATES: readonly State[] = [
     name: 'trace',
     open: opening(
       () => {
-        const document = sample();
+        const document = recalculatedSample();
         const { id } = sheetNamed(document, '요약');
         return Object.assign(document, { activeSheetId: id, selection: 'A11' });
       },
@@ -411,7 +396,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'trace-stopped',
-    open: opening(sample, {}, async (opened) => {
+    open: opening(recalculatedSample, {}, async (opened) => {
       await press('근거 보기')(opened);
       await opened.page.getByText('근거를 보여 드리지 못했습니다.').waitFor();
     }),

@@ -119,7 +119,6 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     });
   }
   const { uncategorised } = classification;
-  const budgetPlans = rowsOf(budgetPlansTab, context)?.map(budgetPlanOf) ?? null;
   return {
     records: {
       pledge: settings.pledge,
@@ -128,7 +127,8 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
       targets: rowsOf(targetsTab, context)?.map(targetOf) ?? null,
       meetings: meetingRows?.map((row) => meetingOf(row, uncategorised)) ?? null,
       suggestions: namesAreKnown ? (rowsOf(suggestionsTab, context)?.map(suggestionOf) ?? null) : null,
-      budgetPlans,
+      budgetPlans: rowsOf(budgetPlansTab, context)?.map(budgetPlanOf) ?? null,
+      // Known once they have been read, in the line above.
       budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,
       executions: rowsOf(executionsTab, context)?.map(executionOf) ?? null,
       subtotals,

@@ -1,8 +1,10 @@
 /** This quarter, the next target, and what changed since last month. */
-import type { GlanceChanges, GlanceOutlook, GlanceQuarter } from '../../app/glance.ts';
+import type { CompareAnswer } from '../../app/compare-months.ts';
+import type { GlanceOutlook, GlanceQuarter } from '../../app/glance.ts';
 import { counted, countText, placeText } from '../format.ts';
 import { Button, Section, Table, Typed } from '../parts.tsx';
-import { type Comparison, knows } from '../server.ts';
+
+export type Comparison = Extract<CompareAnswer, { readonly status: 'done' }>;
 
 export type Jump = (tab: string, cell: string) => void;
 
@@ -91,7 +93,7 @@ export function Outlook({
 function Compared({ comparison, onJump }: { readonly comparison: Comparison; readonly onJump: Jump }) {
   const { rows } = comparison;
   return (
-    <Section title="지난달과 달라진 것">
+    <>
       <ul class="places">
         {figureLines(comparison).map((line, index) => (
           <li key={index}>
@@ -114,7 +116,7 @@ function Compared({ comparison, onJump }: { readonly comparison: Comparison; rea
           </ul>
         </>
       )}
-    </Section>
+    </>
   );
 }
 
@@ -126,56 +128,30 @@ function figureLines({ lines, rows }: Comparison): readonly string[] {
 }
 
 export function Changes({
-  changes,
   comparison,
   busy,
   onCompare,
   onJump,
 }: {
-  readonly changes: GlanceChanges | null;
-  /** What was asked for since; null: nothing yet. */
+  /** null: nobody has asked yet. */
   readonly comparison: Comparison | null;
   readonly busy: boolean;
   readonly onCompare: () => void;
   readonly onJump: Jump;
 }) {
-  if (comparison !== null) return <Compared comparison={comparison} onJump={onJump} />;
-  if (changes === null) {
-    return (
-      <Section title="지난달과 달라진 것">
-        {knows('compareWithMonth') ? (
-          <>
-            <p class="note">마지막으로 마감한 달과 지금을 견주어, 숫자를 움직인 행을 보여 드립니다.</p>
-            <p class="press">
-              <Button busy={busy} onPress={onCompare}>
-                지난달과 비교
-              </Button>
-            </p>
-          </>
-        ) : (
-          <p class="note">견줄 월별 기록이 아직 없습니다.</p>
-        )}
-      </Section>
-    );
-  }
-  const [year = '', month = ''] = changes.month.split('-');
   return (
-    <Section title="지난달과 달라진 것" aside={`${year}년 ${Number(month)}월 기록`}>
-      {changes.lines.length === 0 ? (
-        <p class="note">달라진 것이 없습니다.</p>
+    <Section title="지난달과 달라진 것">
+      {comparison === null ? (
+        <>
+          <p class="note">마지막으로 마감한 달과 지금을 견주어, 숫자를 움직인 행을 보여 드립니다.</p>
+          <p class="press">
+            <Button busy={busy} onPress={onCompare}>
+              지난달과 비교
+            </Button>
+          </p>
+        </>
       ) : (
-        <ul class="places">
-          {changes.lines.map(({ text, tab, cell }, index) => (
-            <li key={index}>
-              <Typed text={text} />{' '}
-              {tab === '' ? null : (
-                <Button kind="link" onPress={() => onJump(tab, cell ?? '')}>
-                  {placeText(tab, cell ?? '')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <Compared comparison={comparison} onJump={onJump} />
       )}
     </Section>
   );

@@ -1,10 +1,9 @@
 /** The last run, and the next one by itself. */
 import { useState } from 'preact/hooks';
 import type { GlanceRun } from '../../app/glance.ts';
-import type { MonthlyRun } from '../../app/sidebar.ts';
+import type { MonthlyRunState } from '../../app/monthly-run.ts';
 import { counted, durationText, momentText } from '../format.ts';
 import { Button, Section, Typed } from '../parts.tsx';
-import { knows } from '../server.ts';
 
 const STARTED: Readonly<Record<GlanceRun['how'], string>> = {
   menu: '메뉴에서',
@@ -45,12 +44,11 @@ export function NextRun({
   busy,
   onSet,
 }: {
-  readonly monthly: MonthlyRun | null;
+  readonly monthly: MonthlyRunState;
   readonly busy: boolean;
   /** null turns it off. */
   readonly onSet: (setting: MonthlySetting | null) => void;
 }) {
-  if (monthly === null) return null;
   const { on, mine, owner, nextRun, lastResult, warnings } = monthly;
   return (
     <Section title="매월 자동 계산" aside={on ? '켜짐' : '꺼짐'}>
@@ -81,10 +79,8 @@ export function NextRun({
       ))}
       {on && !mine ? (
         <p class="note">켠 사람만 바꾸거나 끌 수 있습니다.</p>
-      ) : knows('setMonthlyRun') ? (
-        <MonthlySettings monthly={monthly} busy={busy} onSet={onSet} />
       ) : (
-        <p class="note">공약장부 메뉴의 매월 자동 계산에서 {on ? '바꾸거나 끌' : '켤'} 수 있습니다.</p>
+        <MonthlySettings monthly={monthly} busy={busy} onSet={onSet} />
       )}
     </Section>
   );
@@ -100,7 +96,7 @@ function MonthlySettings({
   busy,
   onSet,
 }: {
-  readonly monthly: MonthlyRun;
+  readonly monthly: MonthlyRunState;
   readonly busy: boolean;
   readonly onSet: (setting: MonthlySetting | null) => void;
 }) {

@@ -4,7 +4,7 @@ import { afterAll, expect, it } from 'vitest';
 import type { SheetState } from '../../src/local/host/document.ts';
 import type { DocumentState, HostState } from '../../src/local/host/host.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
-import { type Action, everyBreakOff, hostStateOf, type Remainder, stateOf } from './broken-off.ts';
+import { type Action, digestOf, everyBreakOff, hostStateOf, type Remainder, stateOf } from './broken-off.ts';
 import { displayed, hostOf, RESULT_TABS, RUN_LOG } from './running.ts';
 import { sheetNamed } from './workbooks.ts';
 
@@ -90,17 +90,21 @@ function checkEveryBreakOff(title: string, start: HostState, action: Action): vo
   const after = shownOf(succeed(structuredClone(start), action).document);
   const healed = shownOf(succeed(succeed(structuredClone(start), action), action, LATER).document);
   const { points, remainders } = everyBreakOff(start, action, NOW);
+  const inputs = inputTabs(start.document);
+  const mended = new Set([digestOf(start.document)]);
   for (const remainder of remainders) {
     const where = `${title}: ${remainder.how} call ${remainder.number}, ${remainder.call}`;
     const left = shownOf(remainder.state.document);
-    expect(inputTabs(remainder.state.document), where).toStrictEqual(inputTabs(start.document));
+    expect(isDeepStrictEqual(inputTabs(remainder.state.document), inputs), where).toBe(true);
     expect(notWhole(left, before, after), where).toEqual([]);
     expect(lostOrDoubled(left, before), where).toEqual([]);
     expect(falseLine(remainder, left, after), where).toBeNull();
     // What is as it was before needs no second look: the run itself has shown what comes of it.
-    if (isDeepStrictEqual(remainder.state.document, start.document)) continue;
+    const digest = digestOf(remainder.state.document);
+    if (mended.has(digest)) continue;
+    mended.add(digest);
     const next = shownOf(succeed(structuredClone(remainder.state), action, LATER).document);
-    expect(next.results, where).toStrictEqual(healed.results);
+    expect(isDeepStrictEqual(next.results, healed.results), where).toBe(true);
     expect(lostOrDoubled(next, left), where).toEqual([]);
     expect(monthsOf(next), where).toEqual(monthsOf(healed));
     expect(unfinishedTabs(next), where).toEqual([]);

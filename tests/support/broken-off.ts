@@ -57,7 +57,7 @@ export function everyBreakOff(start: HostState, action: Action, now: () => Date)
         if (at === number && atPhase === phase) throw new ServiceError('Service Spreadsheets timed out');
       });
       const { error, ended } = execution;
-      keep(`${digest(state)} ${error === null}`, () => ({
+      keep(`${digestOf(state.document, state.triggers)} ${error === null}`, () => ({
         how: `fails ${phase}`,
         number,
         call,
@@ -126,9 +126,7 @@ export function hostStateOf(document: DocumentState): HostState {
   return { document, triggers: [], caches: new Map() };
 }
 
-/** The same for states that are the same. */
-function digest({ document, triggers }: HostState): string {
-  return createHash('sha1')
-    .update(serialize([document, triggers]))
-    .digest('base64');
+/** The same for values that are the same. */
+export function digestOf(...values: readonly unknown[]): string {
+  return createHash('sha1').update(serialize(values)).digest('base64');
 }

@@ -36,6 +36,7 @@ import { type TraceAnswer, trace } from './app/trace.ts';
 import { askedText, isConfirmed, selectedCell, showTrace, tell, tellMonthlyRun } from './google/dialogs.ts';
 import { boundEnvironment } from './google/environment.ts';
 import { addMenu } from './google/menu.ts';
+import { keptProgress } from './google/progress.ts';
 import { boundPreparation } from './google/set-up.ts';
 import { openSidebar, shownPlace } from './google/sidebar.ts';
 
@@ -222,6 +223,11 @@ export function setUpFromSidebar(): SidebarAnswer {
 export function traceSelected(): SidebarTrace {
   const { tabName, cell } = selectedCell();
   return tracedForSidebar(boundEnvironment(), tabName, cell);
+}
+
+/** For the sidebar: what a long run is doing; null where none has anything to tell. */
+export function runProgress(): string | null {
+  return keptProgress();
 }
 
 /** For the sidebar: shows a cell (`B12`), a row (`12:12`) or, with an empty text, a tab. */

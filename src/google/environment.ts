@@ -12,6 +12,7 @@ import { isoDateFrom } from '../domain/date.ts';
 import { dateCellReader } from './dates.ts';
 import { propertyGlances } from './glance-store.ts';
 import { monthlyTriggers } from './monthly-triggers.ts';
+import { keepProgress } from './progress.ts';
 import { spreadsheetWorkbook } from './workbook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -73,7 +74,9 @@ function executionPace(clock: Clock, screen: Screen): Pace {
       if (now - startedAt > TIME_BUDGET) throw new OutOfTime(name, (now - startedAt) / 1000);
       if (now - toldAt < QUIET_TIME) return;
       toldAt = now;
-      screen.toast(`${name} 중입니다…`);
+      const told = `${name} 중입니다…`;
+      screen.toast(told);
+      keepProgress(told);
     },
   };
 }

@@ -170,6 +170,67 @@ describe('while somebody else is computing', () => {
   });
 });
 
+describe('a second person in the middle of a run', () => {
+  it('is told at once, nothing is written twice, and the first run comes to its end', () => {
+    const document = ledger();
+    const answers: unknown[] = [];
+    const host = hostOf(document, {
+      user: 'first',
+      onCall: (_, name, phase) => {
+        // The colleague clicks while the first result is being written.
+        if (name === 'Range.setValues' && phase === 'after' && answers.length === 0) {
+          answers.push(null);
+          const { result } = host.as('second').execute('recalculateAll', [], 'client');
+          answers.push(result);
+        }
+      },
+    });
+    expect(runAnswer(host.execute('recalculateAll')).status).toBe('done');
+    expect(answers[1]).toMatchObject({
+      status: 'stopped',
+      messages: ['다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.'],
+    });
+    const alone = ledger();
+    recalculated(alone);
+    for (const tab of [...RESULT_TABS, '실행기록', '처리이력']) {
+      expect(displayedText(document, tab), tab).toBe(displayedText(alone, tab));
+    }
+  });
+});
+
+describe('a dialog', () => {
+  const asking = [
+    'askForReport',
+    'askForSetUp',
+    'askForSample',
+    'askForComparison',
+    'askForMonthlyRun',
+    'showSelectedTrace',
+    'stopMonthlyRunFromMenu',
+    'showMonthlyRun',
+    'showAbout',
+  ];
+
+  it.each(asking)('of %s never holds the lock', (functionName) => {
+    const document = ledger();
+    recalculated(document);
+    const typed = ['3일 7시', '총무팀'];
+    let host = hostOf(document);
+    let asked = 0;
+    host = hostOf(document, {
+      answer: () => {
+        asked += 1;
+        // It would throw where the lock is held.
+        host.holdLock('document')();
+        return { button: 'OK', text: functionName === 'askForMonthlyRun' ? (typed[asked - 1] ?? '') : '' };
+      },
+    });
+    const { error } = host.execute(functionName);
+    expect(error).toBeNull();
+    expect(asked).toBeGreaterThan(0);
+  });
+});
+
 function isLockFree(host: ReturnType<typeof hostOf>): boolean {
   host.holdLock('document')();
   return true;

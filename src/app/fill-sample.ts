@@ -1,7 +1,7 @@
 /** 예시 데이터로 채우기: the sample pledge, written into a spreadsheet that holds no input yet. */
 
 import { isBlank } from '../sheets/input/row-kind.ts';
-import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { type RawTab, shownText } from '../sheets/raw.ts';
 import { SAMPLE } from '../sheets/sample.ts';
 import { type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
 import { BUSY } from './busy.ts';
@@ -27,25 +27,38 @@ export function fillSample({ workbook, lock, screen }: Environment): FillAnswer 
 
   function fillLocked(): FillAnswer {
     try {
-      const names = SAMPLE.map(({ tab }) => INPUT_TAB_NAMES[tab]);
+      const layouts = sampleLayouts();
+      const names = layouts.map(({ name }) => name);
       const present = workbook.read(names);
-      const filled = [...present.values()].filter(({ rows }) => rows.some((row) => !row.every(isBlank)));
-      if (filled.length > 0) {
-        const filledNames = filled.map(({ name }) => name).join(', ');
+      const filled = layouts.filter(({ name }) => !isEmpty(present.get(name)));
+      // A fill that was broken off has left whole tabs of the sample: the rest is filled now.
+      const others = filled.filter((layout) => !holdsSample(present.get(layout.name), layout));
+      if (others.length > 0 || filled.length === layouts.length) {
+        const inTheWay = (others.length > 0 ? others : filled).map(({ name }) => name).join(', ');
         return {
           status: 'stopped',
           messages: [
-            `${filledNames} 탭에 이미 내용이 있어 예시를 넣지 않았습니다. 예시는 빈 스프레드시트에서 만들어 주세요.`,
+            `${inTheWay} 탭에 이미 내용이 있어 예시를 넣지 않았습니다. 예시는 빈 스프레드시트에서 만들어 주세요.`,
           ],
         };
       }
-      workbook.fillInputTabs(sampleLayouts());
+      workbook.fillInputTabs(layouts.filter((layout) => !filled.includes(layout)));
       workbook.flush();
       return { status: 'done', tabs: names };
     } finally {
       lock.release();
     }
   }
+}
+
+function isEmpty(raw: RawTab | undefined): boolean {
+  return raw === undefined || raw.rows.every((row) => row.every(isBlank));
+}
+
+function holdsSample(raw: RawTab | undefined, { block }: TabLayout): boolean {
+  return block.every((row, index) =>
+    row.every((cell, column) => shownText(raw?.rows[index]?.[column] ?? '') === String(cell)),
+  );
 }
 
 /** The sample in tabs as 시트 준비 makes them. */

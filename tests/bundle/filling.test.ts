@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { SAMPLE } from '../../src/sheets/sample.ts';
-import { displayed, fillAnswer, hostOf, recalculated, sampleDocument } from '../support/running.ts';
+import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
+import { displayed, fillAnswer, hostOf, NOW, recalculated, sampleDocument } from '../support/running.ts';
 import { hasSheet, sheetNamed, workbook } from '../support/workbooks.ts';
 
 const TABS = [
@@ -74,5 +75,25 @@ describe('예시 데이터로 채우기', () => {
 
   it('makes no result tab', () => {
     expect(['요약', '점검', '실행기록'].filter((tab) => hasSheet(sampleDocument(), tab))).toEqual([]);
+  });
+});
+
+describe('예시 데이터로 채우기 that is broken off', () => {
+  it('anywhere, in any way, leaves what the next one completes', { timeout: 300_000 }, () => {
+    const clean = sampleDocument();
+    const shown = (document: DocumentState) =>
+      TABS.map((tab) => (hasSheet(document, tab) ? displayed(document, tab) : []));
+    const { points, remainders } = everyBreakOff(
+      hostStateOf(createDocument()),
+      { functionName: 'fillSampleData' },
+      () => NOW,
+    );
+    for (const { how, number, call, state } of remainders) {
+      const { document } = state;
+      fill(document);
+      expect(shown(document), `${how} call ${number}, ${call}`).toEqual(shown(clean));
+    }
+    expect(points).toBeGreaterThan(remainders.length);
+    console.log(`fillSampleData: broken off at ${points} points, ${remainders.length} different states left`);
   });
 });

@@ -1,0 +1,115 @@
+/** The menus that the script has added, with their submenus. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Menu, MenuEntry } from '../host/run.ts';
+
+type Choose = (functionName: string) => void;
+
+export function MenuBar({ menus, choose }: { readonly menus: readonly Menu[]; readonly choose: Choose }) {
+  const [open, setOpen] = useState<number | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open === null) return;
+    const leave = (event: Event) => {
+      if (!(event.target instanceof Node) || bar.current?.contains(event.target) !== true) setOpen(null);
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setOpen(null);
+    };
+    document.addEventListener('pointerdown', leave, true);
+    document.addEventListener('keydown', key, true);
+    window.addEventListener('blur', leave);
+    return () => {
+      document.removeEventListener('pointerdown', leave, true);
+      document.removeEventListener('keydown', key, true);
+      window.removeEventListener('blur', leave);
+    };
+  }, [open]);
+  return (
+    <div class="menu-bar" ref={bar}>
+      {menus.map((menu, index) => (
+        <div key={menu.title}>
+          <button
+            type="button"
+            aria-haspopup="menu"
+            aria-expanded={open === index}
+            onClick={() => setOpen(open === index ? null : index)}
+          >
+            {menu.title}
+          </button>
+          {open === index ? (
+            <Entries
+              entries={menu.entries}
+              choose={(functionName) => {
+                setOpen(null);
+                choose(functionName);
+              }}
+            />
+          ) : null}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Entries({ entries, choose }: { readonly entries: readonly MenuEntry[]; readonly choose: Choose }) {
+  const [open, setOpen] = useState<number | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || list.current === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const buttons = [
+      ...list.current.querySelectorAll<HTMLButtonElement>(':scope > button, :scope > div > button'),
+    ];
+    const now = buttons.findIndex((button) => button === document.activeElement);
+    buttons[(now + step + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <div class="menu" role="menu" ref={list} onKeyDown={move} tabIndex={-1}>
+      {entries.map((entry, index) => {
+        switch (entry.kind) {
+          case 'separator':
+            return <hr key={`line ${index}`} />;
+          case 'item':
+            return (
+              <button
+                type="button"
+                role="menuitem"
+                key={entry.caption}
+                onMouseEnter={() => setOpen(null)}
+                onClick={() => choose(entry.functionName)}
+              >
+                {entry.caption}
+              </button>
+            );
+          case 'menu':
+            return (
+              <div
+                class="sub"
+                key={entry.menu.title}
+                onMouseEnter={() => setOpen(index)}
+                onKeyDown={(event) => {
+                  if (event.key === 'ArrowRight') setOpen(index);
+                  else if (event.key === 'ArrowLeft') setOpen(null);
+                }}
+              >
+                <button
+                  type="button"
+                  role="menuitem"
+                  aria-haspopup="menu"
+                  aria-expanded={open === index}
+                  onClick={() => setOpen(index)}
+                >
+                  {entry.menu.title}
+                  <span aria-hidden="true">▸</span>
+                </button>
+                {open === index ? <Entries entries={entry.menu.entries} choose={choose} /> : null}
+              </div>
+            );
+        }
+      })}
+    </div>
+  );
+}

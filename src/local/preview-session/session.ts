@@ -13,6 +13,7 @@ import type {
   CellView,
   ClockView,
   News,
+  Place,
   Question,
   SidebarView,
 } from '../preview/messages.ts';
@@ -62,10 +63,13 @@ export async function startSession({ open, page, tell }: SessionOptions) {
   let lastTicket = 0;
   let version = 0;
   let toldRevision: string | null = null;
+  /** Where the person is, as the page knows it. */
+  let toldPlace = '';
   let sidebar: (SidebarView & { readonly html: string }) | null = null;
   /** Until when time triggers have had their turn. */
   let ranUntil = clock.now();
 
+  showFirstFilled(document);
   await run(() => host.execute('onOpen', undefined, 'open'));
 
   /** Puts a question to the person, and waits. */
@@ -104,10 +108,13 @@ export async function startSession({ open, page, tell }: SessionOptions) {
 
   function changed(change: ViewChange): BookChange {
     version += 1;
-    return { version, ...change, shown: shown(), clock: clockView() };
+    const now = shown();
+    const isElsewhere = JSON.stringify(now) !== toldPlace;
+    toldPlace = JSON.stringify(now);
+    return { version, ...change, shown: isElsewhere ? now : null, clock: clockView() };
   }
 
-  function shown(): BookChange['shown'] {
+  function shown(): Place {
     const sheet = document.sheets.find(({ id }) => id === document.activeSheetId);
     return {
       sheet: document.activeSheetId,
@@ -147,6 +154,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       const whole = changed(view.whole());
       return {
         ...whole,
+        shown: shown(),
         name: document.name,
         menus: host.menus,
         questions: [...waiting.values()].map(({ question }) => question),
@@ -201,6 +209,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       const last = rectangles.at(-1);
       if (sheet === null || last === undefined) return null;
       select(document, sheet, rectangles);
+      toldPlace = JSON.stringify(shown());
       return cellView(document, sheet, last.row, last.column);
     },
 
@@ -255,6 +264,15 @@ export async function startSession({ open, page, tell }: SessionOptions) {
     /** What the file is called. */
     fileName: `${document.name.replace(/\.xlsx$/i, '')}.xlsx`,
   };
+}
+
+/** A new spreadsheet's first sheet is blank, and nothing to begin with. */
+function showFirstFilled(document: DocumentState): void {
+  const isFilled = ({ values }: SheetState) => values.some((row) => row.some((content) => content !== null));
+  const shown = document.sheets.find(({ id }) => id === document.activeSheetId);
+  if (shown !== undefined && isFilled(shown)) return;
+  const first = document.sheets.find((sheet) => !sheet.hidden && isFilled(sheet));
+  if (first !== undefined) select(document, first, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
 }
 
 function placeIn(

@@ -4,7 +4,7 @@ import { ClockBar } from './clock-bar.tsx';
 import { QuestionDialog } from './dialog.tsx';
 import { createGrid, type Grid } from './grid.ts';
 import { MenuBar } from './menu-bar.tsx';
-import type { Book, BookChange, CellView, ChartView, News, Question, SheetFrame } from './messages.ts';
+import type { Book, BookChange, CellView, ChartView, News, Place, Question, SheetFrame } from './messages.ts';
 import { pastedCells } from './pasted.ts';
 import { addressOf, listen, selectedCell, send, sendNow } from './session.ts';
 import { Tabs } from './tabs.tsx';
@@ -21,8 +21,8 @@ export function App({ book }: { readonly book: Book }) {
   const place = useRef<HTMLDivElement>(null);
   const grid = useRef<Grid | null>(null);
   const version = useRef(book.version);
-  const open = useRef(book.shown.sheet);
-  const active = useRef({ row: 1, column: 1 });
+  /** What is selected, which is ahead of what the session knows of it. */
+  const at = useRef<Place>(book.shown);
   const [sheets, setSheets] = useState(() =>
     withChange({ order: [], frames: new Map(), charts: new Map() }, book),
   );
@@ -46,16 +46,14 @@ export function App({ book }: { readonly book: Book }) {
     }
   };
 
-  const selected = async (id: number, selection: BookChange['shown']['selection']) => {
-    const last = selection.at(-1);
-    if (last === undefined) return;
-    open.current = id;
-    setSheet(id);
-    active.current = { row: last.row, column: last.column };
-    const view = await selectedCell({ sheet: id, selection });
-    if (view === null || open.current !== id || active.current.row !== last.row) return;
+  const selected = async (now: Place) => {
+    at.current = now;
+    setSheet(now.sheet);
+    const view = await selectedCell(now);
+    const last = now.selection.at(-1);
+    if (view === null || last === undefined || at.current !== now) return;
     setCell(view);
-    grid.current?.editNext(id, last.row, last.column, view.text);
+    grid.current?.editNext(now.sheet, last.row, last.column, view.text);
   };
 
   const hear = (news: News) => {
@@ -67,7 +65,7 @@ export function App({ book }: { readonly book: Book }) {
         grid.current?.change(change);
         setSheets((before) => withChange(before, change));
         setClock(change.clock);
-        selected(change.shown.sheet, change.shown.selection).catch(() => setLost(true));
+        selected(change.shown ?? at.current).catch(() => setLost(true));
         return;
       }
       case 'question':
@@ -85,21 +83,25 @@ export function App({ book }: { readonly book: Book }) {
     }
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid is made once, and told of changes.
   useEffect(() => {
     if (place.current === null) return;
     grid.current = createGrid(place.current, book, {
       edited: (id, cells) => {
         working(send('/edit', { sheet: id, cells }));
       },
-      selected: (id, selection) => {
-        selected(id, selection).catch(() => setLost(true));
+      ready: () => {
+        document.body.dataset.state = 'open';
+      },
+      selected: (now) => {
+        selected(now).catch(() => setLost(true));
       },
     });
     listen(hear, () => setLost(true));
-    const { sheet: id, selection } = book.shown;
-    selected(id, selection).catch(() => setLost(true));
+    selected(book.shown).catch(() => setLost(true));
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it listens with looks up the present itself.
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const target = event.target;
@@ -108,7 +110,9 @@ export function App({ book }: { readonly book: Book }) {
       if (text === '') return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      working(send('/edit', { sheet: open.current, cells: pastedCells(text, active.current) }));
+      const { sheet: id, selection } = at.current;
+      const first = selection.at(-1);
+      if (first !== undefined) working(send('/edit', { sheet: id, cells: pastedCells(text, first) }));
     };
     const told = ({ data, origin }: MessageEvent) => {
       if (origin === location.origin && data?.source === 'google.script.host' && data.event === 'close') {
@@ -160,8 +164,15 @@ export function App({ book }: { readonly book: Book }) {
           xlsx로 저장
         </a>
       </header>
-      <div class="cell-line" aria-live="off">
-        <b>{cell?.address.replace(/^.*!/, '') ?? ''}</b>
+      <div class="cell-line" data-cell={cell?.address.replace(/^.*!/, '')}>
+        <NameBox
+          place={cell?.address.replace(/^.*!/, '') ?? ''}
+          go={(place) => {
+            const name = sheets.frames.get(sheet)?.name ?? '';
+            grid.current?.focus();
+            working(send('/follow', { link: `#'${name.replaceAll("'", "''")}'!${place}` }));
+          }}
+        />
         <span class="cell-text">{cell?.text ?? ''}</span>
         <span class="cell-note" title={cell?.note === '' ? cell?.hint : cell?.note}>
           {(cell?.note === '' ? cell?.hint : cell?.note) ?? ''}
@@ -216,6 +227,22 @@ export function App({ book }: { readonly book: Book }) {
         />
       )}
     </>
+  );
+}
+
+/** Says which cell is selected, and goes to the one that is typed into it. */
+function NameBox({ place, go }: { readonly place: string; readonly go: (place: string) => void }) {
+  return (
+    <input
+      key={place}
+      aria-label="칸 주소"
+      class="name-box"
+      defaultValue={place}
+      onFocus={({ currentTarget }) => currentTarget.select()}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter') go(currentTarget.value.trim());
+      }}
+    />
   );
 }
 

@@ -26,13 +26,14 @@ export function Charts({ charts }: { readonly charts: readonly ChartView[] }) {
 
 const HEIGHT = 190;
 const AXIS = 22;
-const LEFT = 34;
 const TOP = 16;
 
 function Columns({ chart: { title, labels, series } }: { readonly chart: ChartView }) {
   const base = HEIGHT - AXIS;
   const top = niceTop(Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))));
-  const group = (WIDTH - LEFT) / Math.max(1, labels.length);
+  const scale = scaleOf(top);
+  const left = 12 + 7 * Math.max(...[0.25, 0.5, 0.75, 1].map((part) => scale(top * part).length));
+  const group = (WIDTH - left) / Math.max(1, labels.length);
   const bar = Math.min(34, (group * 0.7) / Math.max(1, series.length));
   const yOf = (value: number) => base - ((base - TOP) * value) / top;
   return (
@@ -41,18 +42,18 @@ function Columns({ chart: { title, labels, series } }: { readonly chart: ChartVi
         <g key={part}>
           <line
             class={part === 0 ? 'axis' : 'rule'}
-            x1={LEFT}
+            x1={left}
             x2={WIDTH}
             y1={yOf(top * part)}
             y2={yOf(top * part)}
           />
-          <text class="scale" x={LEFT - 6} y={yOf(top * part) + 4}>
-            {(top * part).toLocaleString('ko')}
+          <text class="scale" x={left - 6} y={yOf(top * part) + 4}>
+            {scale(top * part)}
           </text>
         </g>
       ))}
       {labels.map((label, index) => {
-        const middle = LEFT + group * (index + 0.5);
+        const middle = left + group * (index + 0.5);
         return (
           <g key={label}>
             <text class="label" x={middle} y={HEIGHT - 6}>
@@ -73,7 +74,7 @@ function Columns({ chart: { title, labels, series } }: { readonly chart: ChartVi
                     <title>{`${label} ${name} ${texts[index]}`}</title>
                   </rect>
                   <text class="figure" x={x + bar / 2} y={yOf(value) - 4}>
-                    {texts[index]}
+                    {scale(value)}
                   </text>
                 </g>
               );
@@ -85,21 +86,21 @@ function Columns({ chart: { title, labels, series } }: { readonly chart: ChartVi
   );
 }
 
-const NAMES = 104;
 const ROW = 26;
 
 function StackedBars({ chart: { title, labels, series } }: { readonly chart: ChartView }) {
   const totals = labels.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0));
   const most = Math.max(1, ...totals);
-  const room = WIDTH - NAMES - 40;
+  const names = 12 + Math.max(0, ...labels.map(widthOf));
+  const room = WIDTH - names - 44;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${labels.length * ROW + 6}`} role="img" aria-label={title}>
       {labels.map((label, index) => {
-        let x = NAMES;
+        let x = names;
         const y = index * ROW + 4;
         return (
           <g key={label}>
-            <text class="name" x={NAMES - 8} y={y + 13}>
+            <text class="name" x={names - 8} y={y + 13}>
               {label}
             </text>
             {series.map(({ name, color, values, texts }) => {
@@ -120,6 +121,19 @@ function StackedBars({ chart: { title, labels, series } }: { readonly chart: Cha
       })}
     </svg>
   );
+}
+
+/** Large figures are told in 만 (10,000), so that they stand above their columns: 6,000,000 is 600만. */
+function scaleOf(top: number): (value: number) => string {
+  return top < 100_000
+    ? (value) => value.toLocaleString('ko')
+    : (value) =>
+        value === 0 ? '0' : `${(value / 10_000).toLocaleString('ko', { maximumFractionDigits: 1 })}만`;
+}
+
+/** About how many pixels a name takes: Hangul is twice as wide as digits. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + (/[\x20-\x7e]/.test(letter) ? 6 : 10.5), 0);
 }
 
 /** The round number at or above a value that four steps lead to: 108 gives 120, 200 gives 200. */

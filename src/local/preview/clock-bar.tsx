@@ -16,6 +16,7 @@ export function ClockBar({
   const [passed, setPassed] = useState(0);
   const [isEdited, setEdited] = useState(false);
   const [text, setText] = useState(clock.now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every word of the session sets the minutes back.
   useEffect(() => {
     setPassed(0);
     const timer = setInterval(() => setPassed((minutes) => minutes + 1), MINUTE);

@@ -3,17 +3,20 @@ import { LocaleType, Univer, UniverInstanceType } from '@univerjs/core';
 import { type Cell, type Command, type EditEnd, FUniver, type GridRange } from '@univerjs/core/facade';
 import {
   BEFORE_CELL_EDIT,
+  ILayoutService,
   SheetInterceptorService,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
 import korean from '@univerjs/preset-sheets-core/locales/ko-KR';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import type { Rectangle } from '../host/document.ts';
-import type { BookChange, GridStyle, RowView, SheetChange, SheetFrame } from './messages.ts';
+import type { Book, BookChange, GridStyle, Place, RowView, SheetChange, SheetFrame } from './messages.ts';
 
 export interface GridListeners {
+  /** It is drawn, and takes what is typed. */
+  readonly ready: () => void;
   readonly edited: (sheet: number, cells: readonly (readonly [number, number, string])[]) => void;
-  readonly selected: (sheet: number, selection: readonly Rectangle[]) => void;
+  readonly selected: (place: Place) => void;
 }
 
 export interface Grid {
@@ -21,6 +24,8 @@ export interface Grid {
   change(change: BookChange): void;
   /** Shows another sheet. */
   open(sheet: number): void;
+  /** What is typed goes to the grid. */
+  focus(): void;
   /** The cell that is edited next starts with this text, and not with the one it shows. */
   editNext(sheet: number, row: number, column: number, text: string): void;
 }
@@ -29,8 +34,11 @@ const BOOK = 'book';
 const FONT = '"Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", sans-serif';
 const FONT_SIZE = 10;
 const TEXT = 1;
+/** `LifecycleStages.Rendered` */
+const RENDERED = 2;
 const ROW_HEIGHT = 21;
 const COLUMN_WIDTH = 100;
+const FIRST_CELL: Rectangle = { row: 1, column: 1, rows: 1, columns: 1 };
 /** Rows that stay visible above a cell that the sheet is scrolled to. */
 const ROWS_ABOVE = 3;
 /** Everything else that would change the book, or its look, is refused: the grid is a view. */
@@ -45,7 +53,7 @@ interface Shown {
   readonly frame: SheetFrame;
 }
 
-export function createGrid(container: HTMLElement, book: BookChange, listeners: GridListeners): Grid {
+export function createGrid(container: HTMLElement, book: Book, listeners: GridListeners): Grid {
   const styles: GridStyle[] = [];
   const shown = new Map<number, Shown>();
   let openings = 0;
@@ -114,6 +122,9 @@ export function createGrid(container: HTMLElement, book: BookChange, listeners: 
   api.addEvent<object>(api.Event.ActiveSheetChanged, () => {
     if (ours === 0) tellSelection();
   });
+  api.addEvent<{ readonly stage: number }>(api.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage === RENDERED) listeners.ready();
+  });
   show(book.shown);
 
   function addStyles({ styles: { from, added } }: BookChange): void {
@@ -157,6 +168,13 @@ export function createGrid(container: HTMLElement, book: BookChange, listeners: 
         startRow: frame.frozenRows === 0 ? -1 : frame.frozenRows,
         startColumn: frame.frozenColumns === 0 ? -1 : frame.frozenColumns,
       },
+      tabColor: '',
+      zoomRatio: 1,
+      scrollTop: 0,
+      scrollLeft: 0,
+      rightToLeft: 0,
+      rowHeader: { width: 46 },
+      columnHeader: { height: 20 },
       showGridlines: frame.gridlines ? 1 : 0,
     };
   }
@@ -190,7 +208,7 @@ export function createGrid(container: HTMLElement, book: BookChange, listeners: 
         shown.delete(id);
         remove(own);
       }
-      show(change.shown);
+      if (change.shown !== null) show(change.shown);
     } finally {
       ours -= 1;
     }
@@ -228,7 +246,7 @@ export function createGrid(container: HTMLElement, book: BookChange, listeners: 
     api.syncExecuteCommand('sheet.mutation.remove-sheet', { unitId: BOOK, subUnitId: id, subUnitName: id });
   }
 
-  function show({ sheet, selection }: BookChange['shown']): void {
+  function show({ sheet, selection }: Place): void {
     const own = shown.get(sheet);
     if (own === undefined || workbook == null) return;
     ours += 1;
@@ -283,7 +301,9 @@ export function createGrid(container: HTMLElement, book: BookChange, listeners: 
   function tellSelection(): void {
     const sheet = sheetShown();
     const selection = selectionNow();
-    if (sheet !== null && selection.length > 0) listeners.selected(sheet, selection);
+    // A sheet that was never shown before has nothing selected yet.
+    if (sheet !== null)
+      listeners.selected({ sheet, selection: selection.length === 0 ? [FIRST_CELL] : selection });
   }
 
   function tellEdits({ subUnitId, cellValue }: RangeValues): void {
@@ -300,11 +320,17 @@ export function createGrid(container: HTMLElement, book: BookChange, listeners: 
     if (cells.length > 0) listeners.edited(sheet, cells);
   }
 
+  function focus(): void {
+    univer.__getInjector().get(ILayoutService).focus();
+  }
+
   return {
     change,
+    focus,
     open(sheet) {
       const own = shown.get(sheet);
       if (own !== undefined) workbook.setActiveSheet(own.id);
+      focus();
     },
     editNext(sheet, row, column, text) {
       prepared = { key: `${shown.get(sheet)?.id}:${row - 1},${column - 1}`, text };

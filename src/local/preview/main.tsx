@@ -8,7 +8,6 @@ if (root !== null) {
   const { body } = document;
   try {
     render(<App book={await bookNow()} />, root);
-    body.dataset.state = 'open';
   } catch (error) {
     body.dataset.state = 'failed';
     root.textContent = '미리보기를 열지 못했습니다. 명령을 실행한 창에 나온 주소를 다시 열어 주세요.';

@@ -63,53 +63,77 @@ function Entries({ entries, choose }: { readonly entries: readonly MenuEntry[]; 
     const buttons = [
       ...list.current.querySelectorAll<HTMLButtonElement>(':scope > button, :scope > div > button'),
     ];
-    const now = buttons.findIndex((button) => button === document.activeElement);
+    const now = buttons.findIndex((button) => button.matches(':focus'));
     buttons[(now + step + buttons.length) % buttons.length]?.focus();
   };
   return (
     <div class="menu" role="menu" ref={list} onKeyDown={move} tabIndex={-1}>
-      {entries.map((entry, index) => {
-        switch (entry.kind) {
-          case 'separator':
-            return <hr key={`line ${index}`} />;
-          case 'item':
-            return (
-              <button
-                type="button"
-                role="menuitem"
-                key={entry.caption}
-                onMouseEnter={() => setOpen(null)}
-                onClick={() => choose(entry.functionName)}
-              >
-                {entry.caption}
-              </button>
-            );
-          case 'menu':
-            return (
-              <div
-                class="sub"
-                key={entry.menu.title}
-                onMouseEnter={() => setOpen(index)}
-                onKeyDown={(event) => {
-                  if (event.key === 'ArrowRight') setOpen(index);
-                  else if (event.key === 'ArrowLeft') setOpen(null);
-                }}
-              >
-                <button
-                  type="button"
-                  role="menuitem"
-                  aria-haspopup="menu"
-                  aria-expanded={open === index}
-                  onClick={() => setOpen(index)}
-                >
-                  {entry.menu.title}
-                  <span aria-hidden="true">▸</span>
-                </button>
-                {open === index ? <Entries entries={entry.menu.entries} choose={choose} /> : null}
-              </div>
-            );
-        }
-      })}
+      {entries.map((entry, index) => (
+        <Entry
+          key={keyOf(entry, index)}
+          entry={entry}
+          choose={choose}
+          isOpen={open === index}
+          setOpen={(isOpen) => setOpen(isOpen ? index : null)}
+        />
+      ))}
     </div>
   );
+}
+
+function Entry({
+  entry,
+  choose,
+  isOpen,
+  setOpen,
+}: {
+  readonly entry: MenuEntry;
+  readonly choose: Choose;
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+}) {
+  switch (entry.kind) {
+    case 'separator':
+      return <hr />;
+    case 'item':
+      return (
+        <button
+          type="button"
+          role="menuitem"
+          onMouseEnter={() => setOpen(false)}
+          onClick={() => choose(entry.functionName)}
+        >
+          {entry.caption}
+        </button>
+      );
+    case 'menu':
+      return (
+        <div
+          class="sub"
+          role="none"
+          onMouseEnter={() => setOpen(true)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight') setOpen(true);
+            else if (event.key === 'ArrowLeft') setOpen(false);
+          }}
+        >
+          <button
+            type="button"
+            role="menuitem"
+            aria-haspopup="menu"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(true)}
+          >
+            {entry.menu.title}
+            <span aria-hidden="true">▸</span>
+          </button>
+          {isOpen ? <Entries entries={entry.menu.entries} choose={choose} /> : null}
+        </div>
+      );
+  }
+}
+
+function keyOf(entry: MenuEntry, index: number): string {
+  if (entry.kind === 'separator') return `line ${index}`;
+  return entry.kind === 'item' ? entry.caption : entry.menu.title;
 }

@@ -58,6 +58,12 @@ export interface ClockView {
   readonly due: number;
 }
 
+/** What is selected on the sheet that is shown; the last range is the active one. */
+export interface Place {
+  readonly sheet: number;
+  readonly selection: readonly Rectangle[];
+}
+
 /** The book as it now stands, or what has changed of it. */
 export interface BookChange {
   /** One more with every change. */
@@ -66,11 +72,13 @@ export interface BookChange {
   /** Ids of the sheets in their order. */
   readonly order: readonly number[];
   readonly sheets: readonly SheetChange[];
-  readonly shown: { readonly sheet: number; readonly selection: readonly Rectangle[] };
+  /** Where the script has led to another place than the person was at; null: nowhere. */
+  readonly shown: Place | null;
   readonly clock: ClockView;
 }
 
 export interface Book extends BookChange {
+  readonly shown: Place;
   readonly name: string;
   readonly menus: readonly Menu[];
   readonly questions: readonly Question[];

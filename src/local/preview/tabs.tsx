@@ -17,6 +17,7 @@ export function Tabs({
   readonly choose: (id: number) => void;
 }) {
   const list = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another open tab is what it is for.
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [open]);

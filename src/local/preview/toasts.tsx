@@ -26,6 +26,7 @@ export function Toasts({
 }
 
 function OneToast({ toast, close }: { readonly toast: ShownToast; readonly close: () => void }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a toast is shown once, for its time.
   useEffect(() => {
     if (toast.seconds < 0) return;
     const timer = setTimeout(close, toast.seconds * 1000);

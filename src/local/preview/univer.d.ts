@@ -84,6 +84,9 @@ declare module '@univerjs/preset-sheets-core' {
       ): unknown;
     };
   }
+  export class ILayoutService {
+    focus(): void;
+  }
   export const BEFORE_CELL_EDIT: object;
 }
 

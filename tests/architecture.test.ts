@@ -16,7 +16,8 @@ import {
 const ROOT = new URL('..', import.meta.url).pathname;
 
 const FILES: readonly SourceFile[] = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path))
+  // The preview's own packages, where they are installed.
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes('node_modules'))
   .map((path) => ({
     path: `src/${path.replaceAll('\\', '/')}`,
     text: readFileSync(join(ROOT, 'src', path), 'utf8'),

@@ -2,6 +2,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { create } from './commands/create.ts';
 import { open } from './commands/open.ts';
+import { preview } from './commands/preview.ts';
 import { push } from './commands/push.ts';
 import { recalc } from './commands/recalc.ts';
 import { report } from './commands/report.ts';
@@ -23,6 +24,10 @@ const COMMANDS = {
   report: {
     usage: 'npm run report -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out report.xlsx|report.pdf]',
     options: { 'as-of': { type: 'string' }, out: { type: 'string' } },
+  },
+  preview: {
+    usage: 'npm run preview [-- FILE.xlsx] [--port 포트]',
+    options: { port: { type: 'string' } },
   },
   create: { usage: 'npm run create [-- --title 제목]', options: { title: { type: 'string' } } },
   push: { usage: 'npm run push [-- --script 스크립트ID]', options: { script: { type: 'string' } } },
@@ -49,6 +54,10 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
       const { 'as-of': asOf = null, out } = values;
       return report({ file: onlyFile(positionals), asOf, out });
     }
+    case 'preview': {
+      const { positionals, values } = understood(COMMANDS.preview, rest);
+      return preview({ file: onlyFile(positionals), port: portIn(values.port) });
+    }
     case 'create': {
       const { positionals, values } = understood(COMMANDS.create, rest);
       refuseFiles(positionals, COMMANDS.create.usage);
@@ -74,6 +83,15 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
 function onlyFile(files: readonly string[]): string | undefined {
   if (files.length > 1) throw new Failure(`파일은 하나만 적어 주세요(${files.join(', ')}).`);
   return files[0];
+}
+
+function portIn(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Failure(`'${text}'은(는) 포트 번호가 아닙니다. ${COMMANDS.preview.usage}처럼 적어 주세요.`);
+  }
+  return port;
 }
 
 function refuseFiles([first]: readonly string[], usage: string): void {

@@ -8,7 +8,14 @@ import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import type { ReportAnswer, Trace, TraceAnswer } from './answers.ts';
 import { Failure } from './failure.ts';
 import { formatA1 } from './host/a1.ts';
-import { type CallCount, createDocument, createHost, type DocumentState, type Host } from './host/host.ts';
+import {
+  type CallCount,
+  createDocument,
+  createHost,
+  type DocumentState,
+  type Host,
+  type HostOptions,
+} from './host/host.ts';
 import { newWorkbook, openWorkbook, UnreadableWorkbook } from './xlsx/index.ts';
 
 const SAMPLE_NAME = '공약장부 예시';
@@ -21,6 +28,9 @@ export interface Workbench {
   /** The workbook as it now stands, as an xlsx file. */
   save(): Promise<Uint8Array>;
 }
+
+/** What a host is given besides the workbook and the bundle, where it is to be another than usual. */
+export type HostChoices = Partial<Pick<HostOptions, 'now' | 'html' | 'answer' | 'onCall'>>;
 
 export interface Recalculation {
   readonly result: RunResult;
@@ -37,14 +47,18 @@ export function preparedCalls({ document }: Workbench, code: string, asOf: strin
 }
 
 /** A file's workbook, or the sample where no file is given. */
-export async function workbenchOf(file: string | undefined, code: string): Promise<Workbench> {
-  return file === undefined ? sampleWorkbench(code) : fileWorkbench(file, code);
+export async function workbenchOf(
+  file: string | undefined,
+  code: string,
+  choices: HostChoices = {},
+): Promise<Workbench> {
+  return file === undefined ? sampleWorkbench(code, choices) : fileWorkbench(file, code, choices);
 }
 
 /** The sample: an empty spreadsheet, filled by the same action that the menu has for it. */
-export function sampleWorkbench(code: string): Workbench {
+export function sampleWorkbench(code: string, choices: HostChoices = {}): Workbench {
   const document = createDocument({ name: SAMPLE_NAME, timeZone: TIME_ZONE });
-  const host = createHost({ document, code, now: () => new Date() });
+  const host = createHost({ document, code, now: () => new Date(), ...choices });
   const { error, result } = host.execute('fillSampleData');
   if (error !== null) throw error;
   // The bundle that was just run is built from the function whose answer this type is.
@@ -54,12 +68,16 @@ export function sampleWorkbench(code: string): Workbench {
 }
 
 /** A workbook from an xlsx file. A file that cannot be read is a {@link Failure}. */
-export async function fileWorkbench(path: string, code: string): Promise<Workbench> {
+export async function fileWorkbench(
+  path: string,
+  code: string,
+  choices: HostChoices = {},
+): Promise<Workbench> {
   const name = basename(path);
   const bytes = await bytesOf(path, name);
   const { document, save } = await openWorkbook(bytes, name);
   refuseUncomputedFormulas(document, name);
-  const host = createHost({ document, code, now: () => new Date() });
+  const host = createHost({ document, code, now: () => new Date(), ...choices });
   return { host, document, save };
 }
 

@@ -29,7 +29,13 @@ export interface PreviewOptions {
   readonly around?: (call: ScriptCall, execute: () => Execution) => Execution | Promise<Execution>;
   /** Pages besides those of the sidebar, by path, for whoever has the token. */
   readonly pages?: Readonly<Record<string, () => Page | Promise<Page>>>;
+  /** What answers a method and a path of one's own, such as `POST /edit`, for whoever has the token. */
+  readonly routes?: Readonly<Record<string, Route>>;
+  /** The sidebar's page where the script has shown it already; null: it is to be opened. */
+  readonly sidebarHtml?: () => string | null;
 }
+
+export type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 export interface PreviewServer {
   /** `http://127.0.0.1:PORT` */
@@ -79,6 +85,11 @@ export async function startPreviewServer(options: PreviewOptions): Promise<Previ
     }
     if (!isToken(url.searchParams.get('token') ?? String(request.headers['x-session-token'] ?? ''))) {
       reply(response, 403, 'text/plain', 'open the address that the command printed');
+      return;
+    }
+    const route = options.routes?.[`${request.method} ${url.pathname}`];
+    if (route !== undefined) {
+      await route(request, response);
       return;
     }
     if (request.method === 'POST' && url.pathname === '/run') {
@@ -132,13 +143,18 @@ export async function startPreviewServer(options: PreviewOptions): Promise<Previ
 
   /** What the script shows when the sidebar is opened, with `google.script` in front of its own scripts. */
   function sidebarPage(): string {
+    const html = options.sidebarHtml?.() ?? openedSidebar();
+    const settings = JSON.stringify({ token, functions: options.host.functions }).replace(/</g, '\\u003c');
+    const scripts = `<script type="application/json" id="preview-settings">${settings}</script><script>${shim}</script>`;
+    return html.replace('<head>', () => `<head>${scripts}`);
+  }
+
+  function openedSidebar(): string {
     const { shown, error } = options.host.execute(options.opener ?? 'showSidebar');
     if (error !== null) throw error;
     const page = shown.find(({ kind }) => kind === 'sidebar');
     if (page === undefined) throw new Error('the script opened no sidebar');
-    const settings = JSON.stringify({ token, functions: options.host.functions }).replace(/</g, '\\u003c');
-    const scripts = `<script type="application/json" id="preview-settings">${settings}</script><script>${shim}</script>`;
-    return page.html.replace('<head>', () => `<head>${scripts}`);
+    return page.html;
   }
 
   return {
@@ -185,7 +201,8 @@ async function bundledShim(): Promise<string> {
   return outputFiles.map(({ text }) => text).join('\n');
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** Text of a request; one that is too large is refused. */
+export async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -212,7 +229,8 @@ function requestIn(body: string): CallRequest {
   };
 }
 
-function objectIn(body: string): Readonly<Record<string, unknown>> {
+/** The object that a JSON text is; an empty one for any other text. */
+export function objectIn(body: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(body);
     return typeof value === 'object' && value !== null ? { ...value } : {};
@@ -249,7 +267,8 @@ function event(text: string): string {
   return `data: ${text}\n\n`;
 }
 
-function reply(
+/** Answers, and lets no browser keep, guess or hand on anything. */
+export function reply(
   response: ServerResponse,
   status: number,
   type: string,

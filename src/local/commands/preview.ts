@@ -1,0 +1,26 @@
+/** `npm run preview`: the workbook in a grid, with the menu and the sidebar, in a browser on this machine. */
+import { bundlePage, bundleScript } from '../build.ts';
+import { previewPage } from '../preview-session/page.ts';
+import { servePreview } from '../preview-session/serve.ts';
+import { workbenchOf } from '../run-workbook.ts';
+
+export interface PreviewCommand {
+  readonly file: string | undefined;
+  /** undefined: any that is free. */
+  readonly port: number | undefined;
+}
+
+/** Serves the page until the command is ended. The file is read once; what is done on the page is saved by the page's own button. */
+export async function preview({ file, port }: PreviewCommand): Promise<void> {
+  const page = await previewPage((line) => console.log(line));
+  const [{ code }, sidebar] = await Promise.all([bundleScript(), bundlePage()]);
+  const server = await servePreview({
+    open: (choices) => workbenchOf(file, code, choices),
+    page,
+    sidebar,
+    ...(port === undefined ? {} : { port }),
+  });
+  console.log(
+    `브라우저에서 이 주소를 열어 주세요. 이 컴퓨터에서만 열립니다.\n\n  ${server.url}\n\n끝내려면 Ctrl+C를 누르세요.`,
+  );
+}

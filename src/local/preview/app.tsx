@@ -1,0 +1,273 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Charts } from './charts.tsx';
+import { ClockBar } from './clock-bar.tsx';
+import { QuestionDialog } from './dialog.tsx';
+import { createGrid, type Grid } from './grid.ts';
+import { MenuBar } from './menu-bar.tsx';
+import type { Book, BookChange, CellView, ChartView, News, Place, Question, SheetFrame } from './messages.ts';
+import { pastedCells } from './pasted.ts';
+import { addressOf, listen, selectedCell, send, sendNow } from './session.ts';
+import { Tabs } from './tabs.tsx';
+import { type ShownToast, Toasts } from './toasts.tsx';
+
+/** What is known of the sheets besides their cells. */
+interface Sheets {
+  readonly order: readonly number[];
+  readonly frames: ReadonlyMap<number, SheetFrame>;
+  readonly charts: ReadonlyMap<number, readonly ChartView[]>;
+}
+
+export function App({ book }: { readonly book: Book }) {
+  const place = useRef<HTMLDivElement>(null);
+  const grid = useRef<Grid | null>(null);
+  const version = useRef(book.version);
+  /** What is selected, which is ahead of what the session knows of it. */
+  const at = useRef<Place>(book.shown);
+  const [sheets, setSheets] = useState(() =>
+    withChange({ order: [], frames: new Map(), charts: new Map() }, book),
+  );
+  const [sheet, setSheet] = useState(book.shown.sheet);
+  const [cell, setCell] = useState<CellView | null>(null);
+  const [clock, setClock] = useState(book.clock);
+  const [questions, setQuestions] = useState<readonly Question[]>(book.questions);
+  const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
+  const [sidebar, setSidebar] = useState(book.sidebar);
+  const [isBusy, setBusy] = useState(0);
+  const [isLost, setLost] = useState(false);
+
+  const working = async (work: Promise<unknown>) => {
+    setBusy((now) => now + 1);
+    try {
+      await work;
+    } catch {
+      setLost(true);
+    } finally {
+      setBusy((now) => now - 1);
+    }
+  };
+
+  const selected = async (now: Place) => {
+    at.current = now;
+    setSheet(now.sheet);
+    const view = await selectedCell(now);
+    const last = now.selection.at(-1);
+    if (view === null || last === undefined || at.current !== now) return;
+    setCell(view);
+    grid.current?.editNext(now.sheet, last.row, last.column, view.text);
+  };
+
+  const hear = (news: News) => {
+    switch (news.kind) {
+      case 'change': {
+        const { change } = news;
+        if (change.version <= version.current) return;
+        version.current = change.version;
+        grid.current?.change(change);
+        setSheets((before) => withChange(before, change));
+        setClock(change.clock);
+        selected(change.shown ?? at.current).catch(() => setLost(true));
+        return;
+      }
+      case 'question':
+        setQuestions((waiting) => [...waiting, news.question]);
+        return;
+      case 'answered':
+        setQuestions((waiting) => waiting.filter(({ ticket }) => ticket !== news.ticket));
+        return;
+      case 'toast':
+        setToasts((shown) => [...shown, { ...news.toast, key: Date.now() + Math.random() }]);
+        return;
+      case 'sidebar':
+        setSidebar(news.sidebar);
+        return;
+    }
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid is made once, and told of changes.
+  useEffect(() => {
+    if (place.current === null) return;
+    grid.current = createGrid(place.current, book, {
+      edited: (id, cells) => {
+        working(send('/edit', { sheet: id, cells }));
+      },
+      ready: () => {
+        document.body.dataset.state = 'open';
+      },
+      selected: (now) => {
+        selected(now).catch(() => setLost(true));
+      },
+    });
+    listen(hear, () => setLost(true));
+    selected(book.shown).catch(() => setLost(true));
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it listens with looks up the present itself.
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const target = event.target;
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text === '') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const { sheet: id, selection } = at.current;
+      const first = selection.at(-1);
+      if (first !== undefined) working(send('/edit', { sheet: id, cells: pastedCells(text, first) }));
+    };
+    const told = ({ data, origin }: MessageEvent) => {
+      if (origin === location.origin && data?.source === 'google.script.host' && data.event === 'close') {
+        setSidebar(null);
+      }
+    };
+    document.addEventListener('paste', paste, true);
+    window.addEventListener('message', told);
+    return () => {
+      document.removeEventListener('paste', paste, true);
+      window.removeEventListener('message', told);
+    };
+  }, []);
+
+  const tabs = useMemo(
+    () =>
+      sheets.order.flatMap((id) => {
+        const frame = sheets.frames.get(id);
+        return frame === undefined || frame.hidden ? [] : [{ id, name: frame.name, color: frame.tabColor }];
+      }),
+    [sheets],
+  );
+  const charts = sheets.charts.get(sheet) ?? [];
+  const [question] = questions;
+
+  return (
+    <>
+      <header>
+        <h1>{book.name}</h1>
+        <MenuBar
+          menus={book.menus}
+          choose={(functionName) => {
+            working(send('/menu', { functionName }));
+          }}
+        />
+        <output class="busy" aria-live="polite">
+          {isLost ? '연결이 끊어졌습니다. 명령을 다시 실행해 주세요.' : isBusy > 0 ? '작업 중…' : ''}
+        </output>
+        <ClockBar
+          clock={clock}
+          set={(now) => {
+            working(send('/clock', { now }));
+          }}
+          runDue={() => {
+            working(send('/due', {}));
+          }}
+        />
+        <a class="button" href={addressOf('/workbook')} download>
+          xlsx로 저장
+        </a>
+      </header>
+      <div class="cell-line" data-cell={cell?.address.replace(/^.*!/, '')}>
+        <NameBox
+          place={cell?.address.replace(/^.*!/, '') ?? ''}
+          go={(place) => {
+            const name = sheets.frames.get(sheet)?.name ?? '';
+            grid.current?.focus();
+            working(send('/follow', { link: `#'${name.replaceAll("'", "''")}'!${place}` }));
+          }}
+        />
+        <span class="cell-text">{cell?.text ?? ''}</span>
+        <span class="cell-note" title={cell?.note === '' ? cell?.hint : cell?.note}>
+          {(cell?.note === '' ? cell?.hint : cell?.note) ?? ''}
+        </span>
+        {cell === null || cell.link === '' ? null : (
+          <LinkOf
+            link={cell.link}
+            follow={() => {
+              working(send('/follow', { link: cell.link }));
+            }}
+          />
+        )}
+      </div>
+      <main>
+        <div class="grid" ref={place} />
+        {charts.length === 0 ? null : <Charts charts={charts} />}
+        {sidebar === null ? null : (
+          <aside aria-label={sidebar.title}>
+            <div class="aside-title">
+              <h2>{sidebar.title}</h2>
+              <button type="button" aria-label="사이드바 닫기" onClick={() => setSidebar(null)}>
+                ×
+              </button>
+            </div>
+            <iframe
+              key={sidebar.opening}
+              title={`${sidebar.title} 사이드바`}
+              sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups"
+              src={addressOf('/sidebar', { opening: String(sidebar.opening) })}
+            />
+          </aside>
+        )}
+      </main>
+      <Tabs
+        tabs={tabs}
+        open={sheet}
+        choose={(id) => {
+          grid.current?.open(id);
+        }}
+      />
+      <Toasts
+        toasts={toasts}
+        close={(key) => setToasts((shown) => shown.filter((toast) => toast.key !== key))}
+      />
+      {question === undefined ? null : (
+        <QuestionDialog
+          key={question.ticket}
+          dialog={question.dialog}
+          answer={(answer) => {
+            sendNow('/answer', { ticket: question.ticket, answer }).catch(() => setLost(true));
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Says which cell is selected, and goes to the one that is typed into it. */
+function NameBox({ place, go }: { readonly place: string; readonly go: (place: string) => void }) {
+  return (
+    <input
+      key={place}
+      aria-label="칸 주소"
+      class="name-box"
+      defaultValue={place}
+      onFocus={({ currentTarget }) => currentTarget.select()}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter') go(currentTarget.value.trim());
+      }}
+    />
+  );
+}
+
+/** A place in the book, or an address that opens in a window of its own. */
+function LinkOf({ link, follow }: { readonly link: string; readonly follow: () => void }) {
+  if (link.startsWith('#')) {
+    return (
+      <button type="button" class="link" onClick={follow}>
+        {link.slice(1)} 보기
+      </button>
+    );
+  }
+  return /^https?:/.test(link) ? (
+    <a class="link" href={link} target="_blank" rel="noreferrer">
+      링크 열기
+    </a>
+  ) : null;
+}
+
+function withChange(before: Sheets, { order, sheets }: BookChange): Sheets {
+  const frames = new Map(before.frames);
+  const charts = new Map(before.charts);
+  for (const sheet of sheets) {
+    if (sheet.frame !== undefined) frames.set(sheet.id, sheet.frame);
+    if (sheet.charts !== undefined) charts.set(sheet.id, sheet.charts);
+  }
+  return { order, frames, charts };
+}

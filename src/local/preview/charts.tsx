@@ -1,0 +1,144 @@
+/** The charts of the sheet, drawn beside the grid. */
+import type { ChartView } from './messages.ts';
+
+const WIDTH = 388;
+
+export function Charts({ charts }: { readonly charts: readonly ChartView[] }) {
+  return (
+    <section class="charts" aria-label="차트">
+      {charts.map((chart) => (
+        <figure key={chart.id}>
+          <figcaption>{chart.title}</figcaption>
+          {chart.kind === 'columns' ? <Columns chart={chart} /> : <StackedBars chart={chart} />}
+          <ul>
+            {chart.series.map(({ name, color }) => (
+              <li key={name}>
+                <i style={{ background: color }} aria-hidden="true" />
+                {name}
+              </li>
+            ))}
+          </ul>
+        </figure>
+      ))}
+    </section>
+  );
+}
+
+const HEIGHT = 190;
+const AXIS = 22;
+const TOP = 16;
+
+function Columns({ chart: { title, labels, series } }: { readonly chart: ChartView }) {
+  const base = HEIGHT - AXIS;
+  const top = niceTop(Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))));
+  const scale = scaleOf(top);
+  const left = 12 + 7 * Math.max(...[0.25, 0.5, 0.75, 1].map((part) => scale(top * part).length));
+  const group = (WIDTH - left) / Math.max(1, labels.length);
+  const bar = Math.min(34, (group * 0.7) / Math.max(1, series.length));
+  const yOf = (value: number) => base - ((base - TOP) * value) / top;
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
+      {[0, 0.25, 0.5, 0.75, 1].map((part) => (
+        <g key={part}>
+          <line
+            class={part === 0 ? 'axis' : 'rule'}
+            x1={left}
+            x2={WIDTH}
+            y1={yOf(top * part)}
+            y2={yOf(top * part)}
+          />
+          <text class="scale" x={left - 6} y={yOf(top * part) + 4}>
+            {scale(top * part)}
+          </text>
+        </g>
+      ))}
+      {labels.map((label, index) => {
+        const middle = left + group * (index + 0.5);
+        return (
+          <g key={label}>
+            <text class="label" x={middle} y={HEIGHT - 6}>
+              {label}
+            </text>
+            {series.map(({ name, color, values, texts }, number) => {
+              const value = values[index] ?? null;
+              const x = middle + (number - series.length / 2) * bar;
+              return value === null ? null : (
+                <g key={name}>
+                  <rect
+                    x={x + 1}
+                    y={yOf(value)}
+                    width={bar - 2}
+                    height={Math.max(0, base - yOf(value))}
+                    fill={color}
+                  >
+                    <title>{`${label} ${name} ${texts[index]}`}</title>
+                  </rect>
+                  <text class="figure" x={x + bar / 2} y={yOf(value) - 4}>
+                    {scale(value)}
+                  </text>
+                </g>
+              );
+            })}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+const ROW = 26;
+
+function StackedBars({ chart: { title, labels, series } }: { readonly chart: ChartView }) {
+  const totals = labels.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0));
+  const most = Math.max(1, ...totals);
+  const names = 12 + Math.max(0, ...labels.map(widthOf));
+  const room = WIDTH - names - 44;
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${labels.length * ROW + 6}`} role="img" aria-label={title}>
+      {labels.map((label, index) => {
+        let x = names;
+        const y = index * ROW + 4;
+        return (
+          <g key={label}>
+            <text class="name" x={names - 8} y={y + 13}>
+              {label}
+            </text>
+            {series.map(({ name, color, values, texts }) => {
+              const width = ((values[index] ?? 0) / most) * room;
+              const from = x;
+              x += width;
+              return width === 0 ? null : (
+                <rect key={name} x={from} y={y} width={width} height={ROW - 8} fill={color}>
+                  <title>{`${label} ${name} ${texts[index]}`}</title>
+                </rect>
+              );
+            })}
+            <text class="total" x={x + 6} y={y + 13}>
+              {totals[index]?.toLocaleString('ko')}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Large figures are told in 만 (10,000), so that they stand above their columns: 6,000,000 is 600만. */
+function scaleOf(top: number): (value: number) => string {
+  return top < 100_000
+    ? (value) => value.toLocaleString('ko')
+    : (value) =>
+        value === 0 ? '0' : `${(value / 10_000).toLocaleString('ko', { maximumFractionDigits: 1 })}만`;
+}
+
+/** About how many pixels a name takes: Hangul is twice as wide as digits. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + (/[\x20-\x7e]/.test(letter) ? 6 : 10.5), 0);
+}
+
+/** The round number at or above a value that four steps lead to: 108 gives 120, 200 gives 200. */
+function niceTop(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [0.4, 0.8, 1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10].find((part) => part * power >= value) ?? 10;
+  return step * power;
+}

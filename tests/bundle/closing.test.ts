@@ -2,9 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import type { CloseAnswer } from '../../src/app/close-last-month.ts';
 import type { CompareAnswer } from '../../src/app/compare-months.ts';
-import type { DialogAnswer, DocumentState, Host } from '../../src/local/host/host.ts';
-import { displayed, hostOf, lastRun, recalculated, runAnswer, sampleDocument } from '../support/running.ts';
-import { LEDGER, ledger, refill, sheetNamed } from '../support/workbooks.ts';
+import type { DialogAnswer, DocumentState, Host, HostState } from '../../src/local/host/host.ts';
+import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
+import {
+  displayed,
+  hostOf,
+  lastRun,
+  NOW,
+  recalculated,
+  runAnswer,
+  sampleDocument,
+} from '../support/running.ts';
+import { hasSheet, LEDGER, ledger, refill, sheetNamed } from '../support/workbooks.ts';
 
 const RECORDS = '월별기록';
 const DETAILS = '월별내역';
@@ -103,6 +112,49 @@ describe('the monthly trigger', () => {
     // The first of April in Seoul is still the last of March in New York.
     expect(closed(office(document, '2024-04-01T09:00:00+09:00').host)).toMatchObject({ months: ['2024-02'] });
   });
+});
+
+describe('매월 자동 계산 that is broken off while it is turned on, changed or off', {
+  timeout: 120_000,
+}, () => {
+  const on = (): HostState => {
+    const host = hostOf(ledger());
+    host.execute('setMonthlyRun', [3, 7, '총무팀'], 'client');
+    return { document: host.document, triggers: [...host.triggers], caches: new Map() };
+  };
+
+  it.each([
+    [
+      'turned on',
+      hostStateOf(ledger()),
+      { functionName: 'setMonthlyRun', args: [3, 7, '총무팀'], kind: 'client' },
+    ],
+    ['changed', on(), { functionName: 'setMonthlyRun', args: [5, 9, '총무팀'], kind: 'client' }],
+    ['turned off', on(), { functionName: 'stopMonthlyRun', kind: 'client' }],
+  ] as const)(
+    '%s: the next change leaves one trigger, and what fires closes each month once',
+    (_, start, action) => {
+      const { points, remainders } = everyBreakOff(start, action, () => NOW);
+      for (const { how, number, call, state } of remainders) {
+        const where = `${how} call ${number}, ${call}`;
+        const fired = hostOf(structuredClone(state.document), { triggers: structuredClone(state.triggers) });
+        // The first to fire may remove the other.
+        for (const { id } of [...fired.triggers]) {
+          if (fired.triggers.some((trigger) => trigger.id === id)) fired.fireTrigger(id);
+        }
+        expect(fired.triggers.length, where).toBeLessThanOrEqual(1);
+        if (hasSheet(fired.document, RECORDS)) expect(rowsOf(fired.document, RECORDS), where).toHaveLength(1);
+
+        const host = hostOf(state.document, { triggers: state.triggers });
+        expect(host.execute('setMonthlyRun', [7, 8, '총무팀'], 'client').error, where).toBeNull();
+        expect(
+          host.triggers.map(({ schedule }) => schedule.onMonthDay),
+          where,
+        ).toEqual([7]);
+      }
+      expect(points).toBeGreaterThan(remainders.length);
+    },
+  );
 });
 
 describe('months that were missed', () => {

@@ -93,7 +93,7 @@ function notes({ runs, sizes, loadAverage, cores, coldRecalc }: Results): readon
     ...(sampled === undefined
       ? []
       : [
-          `≈ ${sampled.computed} of ${sampled.formulas} figures were computed, the time taken in proportion.`,
+          `≈ ${sampled.computed} of ${sampled.formulas} figures were computed and the rest reckoned in proportion, which can be a fifth too much.`,
         ]),
     ...engines,
   ];

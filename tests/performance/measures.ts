@@ -100,6 +100,7 @@ export interface HostRun {
   readonly calls: number;
   /** Calls besides, that only hand out an object. */
   readonly handles: number;
+  /** Input tabs, and what is kept from run to run. What a run appends is left out: next to nothing, once it has run. */
   readonly cellsRead: number;
   /** Values and formats each count. */
   readonly cellsWritten: number;

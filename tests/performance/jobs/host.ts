@@ -1,15 +1,18 @@
 /** The whole of 전체 다시 계산: the bundle that is pushed, in the local host. */
+
+import { tabsOfScope } from '../../../src/app/plan-writes.ts';
 import type { RunAnswer } from '../../../src/app/run.ts';
+import { RECORD_TABS } from '../../../src/domain/tabs.ts';
 import { bundleScript } from '../../../src/local/build.ts';
 import type { CallHook } from '../../../src/local/host/ends.ts';
 import { createHost, type Host } from '../../../src/local/host/host.ts';
-import { OUTPUT_TABS } from '../../../src/sheets/output/tabs.ts';
+import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
+import { OUTPUT_TABS, type OutputTab } from '../../../src/sheets/output/tabs.ts';
 import { collectGarbage, type HostRun, median, peakMegabytes, processorMilliseconds } from '../measures.ts';
 import { AS_OF, documentWith, NOW, tabsWith } from '../rows.ts';
 
 export async function hostRun(rows: number, runs: number): Promise<HostRun> {
   const { code } = await bundleScript();
-  const tabs = tabsWith(rows);
   const spent = { untilFirstCall: 0, reading: 0, writing: 0 };
   let called = 0;
   const onCall: CallHook = (number, name, phase) => {
@@ -19,7 +22,7 @@ export async function hostRun(rows: number, runs: number): Promise<HostRun> {
       called = now;
     } else spent[READING.test(name) ? 'reading' : 'writing'] += now - called;
   };
-  const host = createHost({ document: documentWith(tabs), code, now: () => NOW, onCall });
+  const host = createHost({ document: documentWith(tabsWith(rows)), code, now: () => NOW, onCall });
   // The first run makes the result tabs, which is done once in the life of a spreadsheet.
   recalculate(host);
 
@@ -48,8 +51,8 @@ export async function hostRun(rows: number, runs: number): Promise<HostRun> {
     total: middle(({ total }) => total),
     calls: middle(({ calls }) => calls),
     handles: middle(({ handles }) => handles),
-    cellsRead: Object.values(tabs).reduce((sum, tab) => sum + sizeOf(tab.rows), 0),
-    cellsWritten: VALUES_AND_FORMATS * cellsOf(host, Object.values(OUTPUT_TABS)),
+    cellsRead: cellsOf(host, [...Object.values(INPUT_TAB_NAMES), ...namesOf(RECORD_TABS)]),
+    cellsWritten: VALUES_AND_FORMATS * cellsOf(host, namesOf(tabsOfScope('all'))),
     peakMegabytes: peakMegabytes(),
   };
 }
@@ -65,6 +68,10 @@ function recalculate(host: Host) {
   const answer = result as RunAnswer;
   if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
   return calls;
+}
+
+function namesOf(tabs: readonly OutputTab[]): readonly string[] {
+  return tabs.map((tab) => OUTPUT_TABS[tab]);
 }
 
 function cellsOf({ document }: Host, names: readonly string[]): number {

@@ -3,10 +3,8 @@ import { hostRun } from './jobs/host.ts';
 import { hyperFormulaRun } from './jobs/hyperformula.ts';
 import { ironCalcRun } from './jobs/ironcalc.ts';
 import { libreOfficeRun } from './jobs/libreoffice.ts';
-import { phasesOf } from './jobs/phases.ts';
 
 const JOBS: Readonly<Record<string, (rows: number, runs: number) => unknown>> = {
-  phases: phasesOf,
   host: hostRun,
   hyperformula: hyperFormulaRun,
   ironcalc: ironCalcRun,

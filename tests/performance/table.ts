@@ -26,7 +26,7 @@ const LINES: readonly (Line | null)[] = [
   ['whole run in the local host          ms', ({ host }) => shown(host.total)],
   ['  load the script                    ms', ({ host }) => shown(host.load)],
   ['  read                               ms', ({ host }) => shown(host.read)],
-  ['  parse, calculate, audit, plan      ms', ({ host }) => shown(host.compute)],
+  ['  the script itself                  ms', ({ host }) => shown(host.compute)],
   ['  write                              ms', ({ host }) => shown(host.write)],
   ['service calls', ({ host }) => `${whole(host.calls)} (+${whole(host.handles)})`],
   ['peak memory                          MB', ({ host }) => whole(host.peakMegabytes)],
@@ -60,7 +60,7 @@ function goalTable(goals: readonly Goal[]): string {
   ]);
 }
 
-function notes({ runs, sizes, loadAverage, cores }: Results): readonly string[] {
+function notes({ runs, sizes, loadAverage, cores, coldRecalc }: Results): readonly string[] {
   const { callMilliseconds, cellReadMilliseconds, cellWrittenMilliseconds } = GOOGLE_COSTS;
   const engines = ENGINES.flatMap((engine) => {
     const seen = new Set(
@@ -81,16 +81,19 @@ function notes({ runs, sizes, loadAverage, cores }: Results): readonly string[] 
     ),
   );
   return [
-    `Medians of ${runs} runs once all is warm, but of cold runs where it says cold; each engine ran once.`,
+    `Milliseconds of processor time, medians of ${runs} runs or more once all is warm; each engine ran once.`,
+    `The cold recalc is by the clock on the wall${coldRecalc.processorSeconds === null ? '' : `, ${shown(coldRecalc.processorSeconds)} s of it processor time`}.`,
     ...(isBusy(loadAverage)
-      ? [`Other programs were busy (load ${shown(loadAverage)} on ${cores} cores): the times are too long.`]
+      ? [
+          `Other programs were busy (load ${shown(loadAverage)} on ${cores} cores), and the clock on the wall ran for them too.`,
+        ]
       : []),
     'Service calls: those that read or change something, and (+) those that only hand out an object.',
     `Time at Google: ${callMilliseconds} ms a call, ${cellReadMilliseconds} ms a cell read, ${cellWrittenMilliseconds} ms a cell written, of ${LONGEST_RUN_MINUTES} minutes; tests/performance/google-time.ts has the costs.`,
     ...(sampled === undefined
       ? []
       : [
-          `≈ ${sampled.computed} of ${sampled.formulas} figures were computed, the time taken in proportion.`,
+          `≈ ${sampled.computed} of ${sampled.formulas} figures were computed and the rest reckoned in proportion, which can be a fifth too much.`,
         ]),
     ...engines,
   ];

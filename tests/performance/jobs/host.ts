@@ -1,36 +1,42 @@
 /** The whole of 전체 다시 계산: the bundle that is pushed, in the local host. */
+
+import { tabsOfScope } from '../../../src/app/plan-writes.ts';
 import type { RunAnswer } from '../../../src/app/run.ts';
+import { RECORD_TABS } from '../../../src/domain/tabs.ts';
 import { bundleScript } from '../../../src/local/build.ts';
 import type { CallHook } from '../../../src/local/host/ends.ts';
 import { createHost, type Host } from '../../../src/local/host/host.ts';
-import { OUTPUT_TABS } from '../../../src/sheets/output/tabs.ts';
-import { collectGarbage, type HostRun, median, peakMegabytes } from '../measures.ts';
+import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
+import { OUTPUT_TABS, type OutputTab } from '../../../src/sheets/output/tabs.ts';
+import { collectGarbage, type HostRun, median, peakMegabytes, processorMilliseconds } from '../measures.ts';
 import { AS_OF, documentWith, NOW, tabsWith } from '../rows.ts';
 
 export async function hostRun(rows: number, runs: number): Promise<HostRun> {
   const { code } = await bundleScript();
-  const tabs = tabsWith(rows);
-  const marks = { first: 0, lastRead: 0, firstWrite: 0 };
+  const spent = { untilFirstCall: 0, reading: 0, writing: 0 };
+  let called = 0;
   const onCall: CallHook = (number, name, phase) => {
-    const now = performance.now();
-    if (phase === 'before' && number === 1) Object.assign(marks, { first: now, lastRead: 0, firstWrite: 0 });
-    if (phase === 'after' && name === 'Range.getValues') marks.lastRead = now;
-    if (phase === 'before' && marks.firstWrite === 0 && WRITES.has(name)) marks.firstWrite = now;
+    const now = processorMilliseconds();
+    if (phase === 'before') {
+      if (number === 1) Object.assign(spent, { untilFirstCall: now, reading: 0, writing: 0 });
+      called = now;
+    } else spent[READING.test(name) ? 'reading' : 'writing'] += now - called;
   };
-  const host = createHost({ document: documentWith(tabs), code, now: () => NOW, onCall });
+  const host = createHost({ document: documentWith(tabsWith(rows)), code, now: () => NOW, onCall });
   // The first run makes the result tabs, which is done once in the life of a spreadsheet.
   recalculate(host);
 
   const passes = Array.from({ length: runs }, () => {
     collectGarbage();
-    const before = performance.now();
+    const before = processorMilliseconds();
     const calls = recalculate(host);
-    const after = performance.now();
+    const after = processorMilliseconds();
+    const load = spent.untilFirstCall - before;
     return {
-      load: marks.first - before,
-      read: marks.lastRead - marks.first,
-      compute: marks.firstWrite - marks.lastRead,
-      write: after - marks.firstWrite,
+      load,
+      read: spent.reading,
+      compute: after - before - load - spent.reading - spent.writing,
+      write: spent.writing,
       total: after - before,
       calls: calls.transfers,
       handles: calls.handles,
@@ -45,18 +51,14 @@ export async function hostRun(rows: number, runs: number): Promise<HostRun> {
     total: middle(({ total }) => total),
     calls: middle(({ calls }) => calls),
     handles: middle(({ handles }) => handles),
-    cellsRead: Object.values(tabs).reduce((sum, tab) => sum + sizeOf(tab.rows), 0),
-    cellsWritten: VALUES_AND_FORMATS * cellsOf(host, Object.values(OUTPUT_TABS)),
+    cellsRead: cellsOf(host, [...Object.values(INPUT_TAB_NAMES), ...namesOf(RECORD_TABS)]),
+    cellsWritten: VALUES_AND_FORMATS * cellsOf(host, namesOf(tabsOfScope('all'))),
     peakMegabytes: peakMegabytes(),
   };
 }
 
-/** What a recalculation changes first, whichever result tab comes first. */
-const WRITES: ReadonlySet<string> = new Set([
-  'Range.setNumberFormats',
-  'Range.setValues',
-  'Range.breakApart',
-]);
+/** `Range.getValues`; every other call changes something, or prepares it. */
+const READING = /\.(?:get|find)/;
 const VALUES_AND_FORMATS = 2;
 
 function recalculate(host: Host) {
@@ -66,6 +68,10 @@ function recalculate(host: Host) {
   const answer = result as RunAnswer;
   if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
   return calls;
+}
+
+function namesOf(tabs: readonly OutputTab[]): readonly string[] {
+  return tabs.map((tab) => OUTPUT_TABS[tab]);
 }
 
 function cellsOf({ document }: Host, names: readonly string[]): number {

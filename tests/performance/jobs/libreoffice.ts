@@ -9,7 +9,7 @@ import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/libr
 import { newWorkbook } from '../../../src/local/xlsx/index.ts';
 import { SUMMED_TABS } from '../../support/figure-formulas.ts';
 import { type AskedFigure, allFigures, MANY_ROWS, requireAgreement } from '../asked-figures.ts';
-import { type EngineRun, median } from '../measures.ts';
+import { type EngineRun, median, processorMillisecondsOfChildren } from '../measures.ts';
 import { contentOf, tabsWith } from '../rows.ts';
 
 const ANSWERS = '답';
@@ -56,6 +56,11 @@ export async function libreOfficeRun(rows: number, runs: number): Promise<Engine
   }
 }
 
+/** Processor time where the system tells it, else the clock on the wall. */
+function clock(): number {
+  return processorMillisecondsOfChildren() ?? performance.now();
+}
+
 async function converted(
   folder: string,
   name: string,
@@ -72,9 +77,9 @@ async function converted(
   };
   const file = join(folder, `${name}.xlsx`);
   writeFileSync(file, await newWorkbook({ ...createDocument({ sheets: [] }), sheets: [...sheets, answers] }));
-  const before = performance.now();
+  const before = clock();
   const written = await convertWithLibreOffice(file, 'csv', join(folder, name));
-  const ms = performance.now() - before;
+  const ms = clock() - before;
   const path = written.find((candidate) => candidate.endsWith(`-${ANSWERS}.csv`)) ?? '';
   const rows = parseCsv(readFileSync(path, 'utf8'), { delimiter: ',' });
   return { ms, answers: rows.map(([, answer]) => Number(answer)) };

@@ -36,7 +36,7 @@ interface Pass {
 
 function onePass(tabs: RawTabs): Pass {
   collectGarbage();
-  const bare = timed(() => barePass(tabs));
+  const bare = Array.from({ length: BARE_PASSES }, () => timed(() => barePass(tabs)).ms);
   const parse = timed(() => readRecords(tabs));
   const { records, findings: found, headings } = parse.result;
   const report = timed(() => calculate(records, { asOf: AS_OF, today: TODAY }));
@@ -48,7 +48,7 @@ function onePass(tabs: RawTabs): Pass {
   );
   if (plan.result.length === 0) throw new Error('nothing was planned');
   return {
-    barePass: bare.ms,
+    barePass: Math.min(...bare),
     parse: parse.ms,
     calculate: report.ms,
     audit: audited.ms,
@@ -56,6 +56,9 @@ function onePass(tabs: RawTabs): Pass {
     findings: audited.result.length,
   };
 }
+
+/** So many that it is compiled by the last: of a floor the quickest counts. */
+const BARE_PASSES = 5;
 
 interface CellTypes {
   strings: number;

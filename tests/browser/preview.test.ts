@@ -1,16 +1,19 @@
 /** `npm run preview` in Chromium: the grid, the menu, dialogs, the sidebar and the clock, with the real bundle behind them. */
 import { request } from 'node:http';
+import { availableParallelism, loadavg } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
-import { createHost } from '../../src/local/host/host.ts';
+import { createDocument, createHost } from '../../src/local/host/host.ts';
 import type { PreviewServer } from '../../src/local/preview-server/server.ts';
 import { type PreviewPage, previewPage } from '../../src/local/preview-session/page.ts';
 import { servePreview } from '../../src/local/preview-session/serve.ts';
 import { newWorkbook, openWorkbook } from '../../src/local/xlsx/index.ts';
+import { documentWith, tabsWith } from '../performance/rows.ts';
 import { CODE } from '../support/bundle.ts';
 import { PAGE } from '../support/page.ts';
 import { displayed, sampleDocument } from '../support/running.ts';
+import { sheetNamed } from '../support/workbooks.ts';
 import { describeInChromium } from './chromium.ts';
 
 /** null: the grid's packages are not there, and cannot be got. */
@@ -22,6 +25,9 @@ async function pageOrNull(): Promise<PreviewPage | null> {
     return null;
   }
 }
+
+/** What is waited for comes at once, but where the machine is busy. */
+const SOON = { timeout: 15_000 };
 
 const GRID_PAGE = await pageOrNull();
 
@@ -50,6 +56,7 @@ async function openPreview(browser: Browser, document: DocumentState = sampleDoc
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
   const mishaps: string[] = [];
@@ -88,10 +95,19 @@ async function openTab(page: Page, name: string): Promise<void> {
 async function goTo(page: Page, cell: string): Promise<void> {
   const box = page.getByLabel('칸 주소');
   // Another tab has another cell before long; the box is of the cell that is selected.
-  await expect.poll(() => box.inputValue()).not.toBe(cell);
+  await expect.poll(() => box.inputValue(), SOON).not.toBe(cell);
   await box.fill(cell);
   await box.press('Enter');
   await page.locator(`.cell-line[data-cell="${cell}"]`).waitFor();
+}
+
+/** The text of a cell as the grid gives it to whoever copies it. */
+async function copied(page: Page, cell: string): Promise<string> {
+  // From elsewhere, because an Enter may still be on its way to the next cell.
+  await goTo(page, 'Z1');
+  await goTo(page, cell);
+  await page.keyboard.press('Control+c');
+  return (await page.evaluate(() => navigator.clipboard.readText())).trim();
 }
 
 /** The text of a cell as the document shows it. */
@@ -123,7 +139,7 @@ if (GRID_PAGE === null) {
       await page.keyboard.press('Tab');
       await page.keyboard.insertText('현장방문');
       await page.keyboard.press('Enter');
-      await expect.poll(() => shown(opened, '소통기록', row, 2)).toBe('현장방문');
+      await expect.poll(() => shown(opened, '소통기록', row, 2), SOON).toBe('현장방문');
       expect(shown(opened, '소통기록', row, 1)).toBe('2024. 3. 5');
 
       await choose(page, '전체 다시 계산');
@@ -137,6 +153,152 @@ if (GRID_PAGE === null) {
       await choose(page, '사이드바 열기');
       await inSidebar(page).getByText('109회 / 200회').waitFor();
       expect(mishaps).toEqual([]);
+      await close();
+    });
+  });
+
+  describeInChromium('the grid of the preview', (browser) => {
+    it('shows what the document holds, and keeps what is typed in Hangul as it was composed', async () => {
+      const opened = await openPreview(browser());
+      const { page, mishaps, close } = opened;
+      await openTab(page, '소통기록');
+      await goTo(page, 'C3');
+      const keyboard = await page.context().newCDPSession(page);
+      for (const text of ['ㅎ', '하', '한', '한ㄱ', '한그', '한글']) {
+        await keyboard.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+      }
+      await keyboard.send('Input.insertText', { text: '한글' });
+      await page.keyboard.press('Enter');
+      await expect.poll(() => shown(opened, '소통기록', 3, 3), SOON).toBe('한글');
+      await expect.poll(() => copied(page, 'C3'), SOON).toBe('한글');
+      expect(mishaps).toEqual([]);
+      await close();
+    });
+
+    it.each([
+      { typed: '2024. 3. 5.', shows: '2024. 3. 5' },
+      { typed: "'2024. 3. 5.", shows: '2024. 3. 5.' },
+      { typed: '1,200', shows: '1,200' },
+      { typed: '12%', shows: '12%' },
+      { typed: '3-5', shows: '3-5' },
+    ])('shows $typed as $shows, as the document does', async ({ typed, shows }) => {
+      const opened = await openPreview(browser());
+      const { page, close } = opened;
+      await openTab(page, '연차목표');
+      await goTo(page, 'F9');
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => shown(opened, '연차목표', 9, 6), SOON).toBe(shows);
+      await expect.poll(() => copied(page, 'F9'), SOON).toBe(shows);
+      await close();
+    });
+
+    it('edits what a cell holds, not what it shows, and leaves it alone where nothing was changed', async () => {
+      const opened = await openPreview(browser());
+      const { page, document, close } = opened;
+      const sheet = sheetNamed(document, '연차목표');
+      sheet.values[8] = [null, null, 0.12345];
+      sheet.styles[8] = [undefined, undefined, { numberFormat: '0%' }];
+      await openTab(page, '연차목표');
+      await goTo(page, 'C9');
+      await expect.poll(() => page.locator('.cell-text').innerText(), SOON).toBe('12.345%');
+      await page.keyboard.press('F2');
+      await page.keyboard.press('Enter');
+      await goTo(page, 'C10');
+      expect(sheet.values[8]?.[2]).toBe(0.12345);
+      await close();
+    });
+
+    it('asks before a result tab is changed', async () => {
+      const opened = await openPreview(browser());
+      const { page, close } = opened;
+      await choose(page, '전체 다시 계산');
+      await page.getByText('소통 108회 / 200회').waitFor();
+      await openTab(page, '요약');
+      await goTo(page, 'B11');
+      await page.keyboard.type('999');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: '취소' }).click();
+      await expect.poll(() => copied(page, 'B11'), SOON).toBe('108');
+      expect(shown(opened, '요약', 11, 2)).toBe('108');
+      await close();
+    });
+
+    it('follows the sidebar to a cell', async () => {
+      const { page, document, close } = await openPreview(browser());
+      await choose(page, '전체 다시 계산');
+      await choose(page, '사이드바 열기');
+      await inSidebar(page).getByText('108회 / 200회').waitFor();
+      const run = page.frames().find((frame) => frame.url().includes('/sidebar'));
+      if (run === undefined) throw new Error('there is no sidebar');
+      await run.evaluate("google.script.run.jumpTo('건의사항', 'D12')");
+      await page.locator('.cell-line[data-cell="D12"]').waitFor();
+      expect(await page.locator('nav [aria-current]').innerText()).toBe('건의사항');
+      expect(document.selection).toBe('D12');
+      await close();
+    });
+
+    it('opens 20,000 rows within five seconds, and takes an edit among them', async () => {
+      const document = documentWith(tabsWith(20_000));
+      // The other logs stay short: it is one tab that is large.
+      for (const name of ['건의사항', '예산집행']) sheetNamed(document, name).values.length = 100;
+      const began = Date.now();
+      const opened = await openPreview(browser(), document);
+      const { page, close } = opened;
+      // Where others keep the machine busy, a share of it is all that this gets.
+      const share = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+      expect((Date.now() - began) / share).toBeLessThan(5000);
+      await openTab(page, '소통기록');
+      await goTo(page, 'C20001');
+      await page.keyboard.type('맨 아래');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => shown(opened, '소통기록', 20_001, 3), SOON).toBe('맨 아래');
+      await close();
+    });
+  });
+
+  describeInChromium('dialogs and the clock of the preview', (browser) => {
+    it('asks in turn, and runs what is due by the clock that was set', async () => {
+      const { page, document, mishaps, close } = await openPreview(browser());
+      const clock = page.getByLabel('지금 시각');
+      const set = async (text: string) => {
+        await clock.fill(text);
+        await clock.press('Enter');
+      };
+      const due = page.getByRole('button', { name: /예약 실행/ });
+      await expect.poll(() => due.isDisabled(), SOON).toBe(true);
+      await set('2024-04-02T10:00');
+      await choose(page, '설정', '매월 자동 계산 켜기');
+      await page.getByRole('dialog').getByRole('textbox').fill('3일 7시');
+      await page.keyboard.press('Enter');
+      await page.getByText('누가 켰는지').waitFor();
+      await page.getByRole('dialog').getByRole('textbox').fill('총무팀');
+      await page.getByRole('button', { name: '확인' }).click();
+      await page.getByText('2024. 4. 3. 7시').waitFor();
+      await page.getByRole('button', { name: '확인' }).click();
+      await set('2024-05-10T09:00');
+      await page.getByRole('button', { name: '예약 실행 2' }).click();
+      await page.getByText('2024-05-03 07:00에 예약된 계산을 마쳤습니다.').waitFor();
+      expect(displayed(document, '월별기록').map(([month]) => month)).toEqual(
+        expect.arrayContaining(['2024-03', '2024-04']),
+      );
+      expect(mishaps).toEqual([]);
+      await close();
+    });
+
+    it('does nothing where the question is answered with no', async () => {
+      const { page, document, close } = await openPreview(browser(), createDocument());
+      await choose(page, '설정', '예시 데이터로 채우기');
+      await page.getByRole('dialog').getByRole('button', { name: '취소' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(document.sheets).toHaveLength(1);
+      await choose(page, '설정', '예시 데이터로 채우기');
+      await page.getByRole('dialog').getByRole('button', { name: '확인' }).click();
+      await page.getByRole('navigation').getByRole('button', { name: '소통기록' }).waitFor();
       await close();
     });
   });
@@ -180,7 +342,7 @@ if (GRID_PAGE === null) {
       await goTo(page, 'B2');
       await page.keyboard.type("'0012");
       await page.keyboard.press('Enter');
-      await expect.poll(() => displayed(document, '연차목표')[1]?.[1]).toBe('0012');
+      await expect.poll(() => displayed(document, '연차목표')[1]?.[1], SOON).toBe('0012');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'xlsx로 저장' }).click(),

@@ -70,7 +70,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
   let ranUntil = clock.now();
 
   showFirstFilled(document);
-  await run(() => host.execute('onOpen', undefined, 'open'));
+  host.execute('onOpen', undefined, 'open');
 
   /** Puts a question to the person, and waits. */
   function asked(dialog: Dialog): Promise<DialogAnswer> {

@@ -3,6 +3,7 @@ import { LocaleType, Univer, UniverInstanceType } from '@univerjs/core';
 import { type Cell, type Command, type EditEnd, FUniver, type GridRange } from '@univerjs/core/facade';
 import {
   BEFORE_CELL_EDIT,
+  IEditorBridgeService,
   ILayoutService,
   SheetInterceptorService,
   UniverSheetsCorePreset,
@@ -100,12 +101,10 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     .get(SheetInterceptorService)
     .writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       priority: 100,
-      handler: (cell, { subUnitId, row, col }, next) =>
-        next(
-          prepared?.key === `${subUnitId}:${row},${col}`
-            ? { ...cell, v: prepared.text, t: TEXT, p: null, f: null }
-            : cell,
-        ),
+      handler: (cell, { subUnitId, row, col }, next) => {
+        if (prepared?.key !== `${subUnitId}:${row},${col}`) return next(cell);
+        return next({ ...cell, v: prepared.text, t: TEXT, p: null, f: null });
+      },
     });
   api.addEvent<Command>(api.Event.BeforeCommandExecute, (command) => {
     if (ours === 0 && REFUSED.test(command.id) && !ALLOWED.test(command.id)) command.cancel = true;
@@ -255,14 +254,23 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
       if (JSON.stringify(selectionNow()) === JSON.stringify(selection)) return;
       select(own.id, selection);
       const last = selection.at(-1);
-      const isInView = last === undefined || last.row <= own.frame.frozenRows;
-      if (!isInView) {
-        const top = Math.max(own.frame.frozenRows, last.row - 1 - ROWS_ABOVE);
-        workbook.getSheetBySheetId(own.id)?.scrollToCell(top, 0);
-      }
+      if (last !== undefined) scrollTo(own, last);
     } finally {
       ours -= 1;
     }
+  }
+
+  /** Brings a cell into view that is not. */
+  function scrollTo({ id, frame }: Shown, { row, column }: Rectangle): void {
+    const sheet = workbook?.getSheetBySheetId(id);
+    const seen = sheet?.getVisibleRange();
+    if (sheet == null || seen == null) return;
+    const isRowSeen = row <= frame.frozenRows || (row - 1 >= seen.startRow && row - 1 < seen.endRow);
+    const isColumnSeen =
+      column <= frame.frozenColumns || (column - 1 >= seen.startColumn && column - 1 < seen.endColumn);
+    if (isRowSeen && isColumnSeen) return;
+    const top = isRowSeen ? seen.startRow : Math.max(frame.frozenRows, row - 1 - ROWS_ABOVE);
+    sheet.scrollToCell(top, isColumnSeen ? seen.startColumn : Math.max(frame.frozenColumns, column - 1));
   }
 
   function select(id: string, selection: readonly Rectangle[]): void {
@@ -334,6 +342,9 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     },
     editNext(sheet, row, column, text) {
       prepared = { key: `${shown.get(sheet)?.id}:${row - 1},${column - 1}`, text };
+      // The editor has taken the cell's text when the cell was selected.
+      const editor = univer.__getInjector().get(IEditorBridgeService);
+      if (!editor.isVisible().visible) editor.refreshEditCellState();
     },
   };
 }

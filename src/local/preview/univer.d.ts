@@ -37,6 +37,7 @@ declare module '@univerjs/core/facade' {
   export interface Worksheet {
     getSheetId(): string;
     getSheet(): { getCellMatrix(): CellMatrix };
+    getVisibleRange(): GridRange | null;
     scrollToCell(row: number, column: number): unknown;
   }
   export interface Workbook {
@@ -83,6 +84,10 @@ declare module '@univerjs/preset-sheets-core' {
         },
       ): unknown;
     };
+  }
+  export class IEditorBridgeService {
+    isVisible(): { readonly visible: boolean };
+    refreshEditCellState(): void;
   }
   export class ILayoutService {
     focus(): void;

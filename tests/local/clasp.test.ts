@@ -30,7 +30,7 @@ const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const LOCAL_SETTINGS = '.clasp.local.json';
 
 /** Every test starts several processes, and the machine may have others to run. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 let google: FakeGoogle;
 /** A checkout, as far as pushing looks at it, and the home folder of whoever pushes. */

@@ -1,12 +1,16 @@
 /** The one JSON object that `recalc --json` prints. */
 import type { RunResult } from '../app/run-result.ts';
+import { RECORD_TABS } from '../domain/tabs.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { displayGrid } from './host/display.ts';
 import type { DocumentState } from './host/host.ts';
 import { isResultTab } from './result-pages.ts';
 
-/** The run log tells of runs and not of the pledge, and would make two runs of the same rows differ. */
-const TABS_SHOWN = Object.values(OUTPUT_TABS).filter((name) => name !== OUTPUT_TABS.runLog);
+/** The run log and the tabs that remember tell of runs, and would make two runs of the same rows differ. */
+const TABS_OF_RUNS: ReadonlySet<string> = new Set(
+  [...RECORD_TABS, 'runLog' as const].map((tab) => OUTPUT_TABS[tab]),
+);
+const TABS_SHOWN = Object.values(OUTPUT_TABS).filter((name) => !TABS_OF_RUNS.has(name));
 
 export interface ResultJson extends RunResult {
   /** Each result tab as it is displayed. */

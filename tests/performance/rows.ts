@@ -128,7 +128,9 @@ export function documentWith(tabs: RawTabs): DocumentState {
     sheet.styles = rows.map((row) =>
       row.map((cell) => (isDateCell(cell) ? { numberFormat: 'yyyy. m. d.' } : undefined)),
     );
-    sheet.maxRows = Math.max(sheet.maxRows, rows.length);
+    // As large as its rows: three logs of 100,000 rows with the 26 columns of a new sheet would be most of the ten million cells.
+    sheet.maxRows = rows.length;
+    sheet.maxColumns = rows[0]?.length ?? 1;
   }
   return document;
 }

@@ -89,7 +89,7 @@ describe('예시 데이터로 채우기 that is broken off', () => {
       () => NOW,
     );
     for (const { how, number, call, state } of remainders) {
-      const { document } = state;
+      const { document } = state();
       fill(document);
       expect(shown(document), `${how} call ${number}, ${call}`).toEqual(shown(clean));
     }

@@ -1,5 +1,6 @@
 /** No half-written result: every action of the menu, broken off at every service call in every way. */
 import { isDeepStrictEqual } from 'node:util';
+import { serialize } from 'node:v8';
 import { afterAll, expect, it } from 'vitest';
 import type { SheetState } from '../../src/local/host/document.ts';
 import type { DocumentState, HostState } from '../../src/local/host/host.ts';
@@ -39,14 +40,6 @@ export function describeBreakOffs(name: string, made: () => DocumentState): void
       checkEveryBreakOff(`${name} ${action.functionName}`, prepared(made(), action), action);
     },
   );
-
-  it('recalculateAll broken off anywhere in the first run leaves nothing half written', {
-    timeout: 1_200_000,
-  }, () => {
-    checkEveryBreakOff(`${name} recalculateAll, first run`, hostStateOf(made()), {
-      functionName: 'recalculateAll',
-    });
-  });
 }
 
 /**
@@ -91,19 +84,20 @@ function checkEveryBreakOff(title: string, start: HostState, action: Action): vo
   const healed = shownOf(succeed(succeed(structuredClone(start), action), action, LATER).document);
   const { points, remainders } = everyBreakOff(start, action, NOW);
   const inputs = inputTabs(start.document);
-  const mended = new Set([digestOf(start.document)]);
+  const mended = new Set([digestOf(serialize(start.document))]);
   for (const remainder of remainders) {
     const where = `${title}: ${remainder.how} call ${remainder.number}, ${remainder.call}`;
-    const left = shownOf(remainder.state.document);
-    expect(isDeepStrictEqual(inputTabs(remainder.state.document), inputs), where).toBe(true);
+    const state = remainder.state();
+    const left = shownOf(state.document);
+    expect(isDeepStrictEqual(inputTabs(state.document), inputs), where).toBe(true);
     expect(notWhole(left, before, after), where).toEqual([]);
     expect(lostOrDoubled(left, before), where).toEqual([]);
     expect(falseLine(remainder, left, after), where).toBeNull();
     // What is as it was before needs no second look: the run itself has shown what comes of it.
-    const digest = digestOf(remainder.state.document);
+    const digest = digestOf(serialize(state.document));
     if (mended.has(digest)) continue;
     mended.add(digest);
-    const next = shownOf(succeed(structuredClone(remainder.state), action, LATER).document);
+    const next = shownOf(succeed(state, action, LATER).document);
     expect(isDeepStrictEqual(next.results, healed.results), where).toBe(true);
     expect(lostOrDoubled(next, left), where).toEqual([]);
     expect(monthsOf(next), where).toEqual(monthsOf(healed));

@@ -3,7 +3,7 @@
  * the execution at it, and what was written since the last flush is lost or kept.
  */
 import { createHash } from 'node:crypto';
-import { serialize } from 'node:v8';
+import { deserialize, serialize } from 'node:v8';
 import {
   type CallHook,
   type DocumentState,
@@ -27,7 +27,8 @@ export interface Remainder {
   /** Number of the call, from 1, and its name. */
   readonly number: number;
   readonly call: string;
-  readonly state: HostState;
+  /** Made anew whenever it is asked for: all of them at once would be more than fits into memory. */
+  readonly state: () => HostState;
   /** null where the execution was killed: it says nothing any more. */
   readonly error: Error | null;
   readonly answered: boolean;
@@ -57,11 +58,12 @@ export function everyBreakOff(start: HostState, action: Action, now: () => Date)
         if (at === number && atPhase === phase) throw new ServiceError('Service Spreadsheets timed out');
       });
       const { error, ended } = execution;
-      keep(`${digestOf(state.document, state.triggers)} ${error === null}`, () => ({
+      const packed = serialize(state);
+      keep(`${digestOf(packed)} ${error === null}`, () => ({
         how: `fails ${phase}`,
         number,
         call,
-        state,
+        state: () => unpacked(packed),
         error,
         answered: ended === 'returned',
       }));
@@ -88,14 +90,17 @@ function killedEverywhere(
     revisions = now;
     for (const writes of ['lost', 'kept'] as const) {
       const state = remains[writes];
-      keep(`killed ${state.revision}`, () => ({
-        how: `killed, writes ${writes}`,
-        number,
-        call,
-        state: state.copy(),
-        error: null,
-        answered: false,
-      }));
+      keep(`killed ${state.revision}`, () => {
+        const packed = serialize(state.copy());
+        return {
+          how: `killed, writes ${writes}`,
+          number,
+          call,
+          state: () => unpacked(packed),
+          error: null,
+          answered: false,
+        };
+      });
     }
   });
   return calls;
@@ -126,7 +131,12 @@ export function hostStateOf(document: DocumentState): HostState {
   return { document, triggers: [], caches: new Map() };
 }
 
-/** The same for values that are the same. */
-export function digestOf(...values: readonly unknown[]): string {
-  return createHash('sha1').update(serialize(values)).digest('base64');
+function unpacked(packed: Buffer): HostState {
+  // What was packed was a state of a host.
+  return deserialize(packed) as HostState;
+}
+
+/** The same for states that are the same. */
+export function digestOf(packed: Buffer): string {
+  return createHash('sha1').update(packed).digest('base64');
 }

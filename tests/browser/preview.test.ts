@@ -262,35 +262,7 @@ if (GRID_PAGE === null) {
     });
   });
 
-  describeInChromium('dialogs and the clock of the preview', (browser) => {
-    it('asks in turn, and runs what is due by the clock that was set', async () => {
-      const { page, document, mishaps, close } = await openPreview(browser());
-      const clock = page.getByLabel('지금 시각');
-      const set = async (text: string) => {
-        await clock.fill(text);
-        await clock.press('Enter');
-      };
-      const due = page.getByRole('button', { name: /예약 실행/ });
-      await expect.poll(() => due.isDisabled(), SOON).toBe(true);
-      await set('2024-04-02T10:00');
-      await choose(page, '설정', '매월 자동 계산 켜기');
-      await page.getByRole('dialog').getByRole('textbox').fill('3일 7시');
-      await page.keyboard.press('Enter');
-      await page.getByText('누가 켰는지').waitFor();
-      await page.getByRole('dialog').getByRole('textbox').fill('총무팀');
-      await page.getByRole('button', { name: '확인' }).click();
-      await page.getByText('2024. 4. 3. 7시').waitFor();
-      await page.getByRole('button', { name: '확인' }).click();
-      await set('2024-05-10T09:00');
-      await page.getByRole('button', { name: '예약 실행 2' }).click();
-      await page.getByText('2024-05-03 07:00에 예약된 계산을 마쳤습니다.').waitFor();
-      expect(displayed(document, '월별기록').map(([month]) => month)).toEqual(
-        expect.arrayContaining(['2024-03', '2024-04']),
-      );
-      expect(mishaps).toEqual([]);
-      await close();
-    });
-
+  describeInChromium('dialogs of the preview', (browser) => {
     it('does nothing where the question is answered with no', async () => {
       const { page, document, close } = await openPreview(browser(), createDocument());
       await choose(page, '설정', '예시 데이터로 채우기');

@@ -4,11 +4,11 @@
  */
 import { firstDayOfNextMonth, type IsoDate, lastDayOfMonth, monthTextOf } from '../domain/date.ts';
 import type { Finding } from '../domain/finding.ts';
-import { factsAfter, type MonthEvent } from '../domain/month-events.ts';
+import { basisFor, type MonthEvent } from '../domain/month-events.ts';
 import { type ClosedMonth, closedMonth, type MonthlyRecord } from '../domain/monthly-record.ts';
 import { countedFacts } from '../domain/row-facts.ts';
 import type { StatusChange } from '../domain/status-history.ts';
-import { monthlyRecordsIn, monthlyRecordsTable } from '../sheets/output/monthly-records.ts';
+import { monthlyRecordsIn, monthlyRecordsTable, monthsClosedIn } from '../sheets/output/monthly-records.ts';
 import { alteredMonths, monthEventsIn, monthlyRowsTable } from '../sheets/output/monthly-rows.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { type Computed, computedAt } from './compute.ts';
@@ -17,7 +17,10 @@ import { MONTHLY_RECORDS_LAYOUT, MONTHLY_ROWS_LAYOUT } from './record-tabs.ts';
 
 /** The months that are closed already. */
 export interface ClosedMonths {
+  /** Those whose rows are as they were written. */
   readonly records: readonly MonthlyRecord[];
+  /** All that have a row; null where a row does not say of which month it is. */
+  readonly months: readonly string[] | null;
   /** What is wrong with their tab. */
   readonly findings: readonly Finding[];
   /** null where the tab is somebody else's. */
@@ -26,13 +29,13 @@ export interface ClosedMonths {
 
 /** Read with one call. */
 export function closedMonths(workbook: Workbook, foreign: ReadonlySet<OutputTab>): ClosedMonths {
-  if (foreign.has('monthlyRecords')) return { records: [], findings: [], log: null };
+  if (foreign.has('monthlyRecords')) return { ...NOTHING_CLOSED, log: null };
   const log = workbook.log(MONTHLY_RECORDS_LAYOUT);
-  const { records, findings } = isEmpty(log) ? NOTHING_CLOSED : monthlyRecordsIn(log.raw);
-  return { records, findings, log };
+  if (isEmpty(log)) return { ...NOTHING_CLOSED, log };
+  return { ...monthlyRecordsIn(log.raw), months: monthsClosedIn(log.raw), log };
 }
 
-const NOTHING_CLOSED = { records: [], findings: [] };
+const NOTHING_CLOSED = { records: [], months: [], findings: [] };
 
 /** The rows behind the closed months: read only where they are asked for, since they are many. */
 export interface RowsOfMonths {
@@ -80,14 +83,14 @@ export function plannedClosing(
   const records = [...closed.records];
   const events = [...rows.events];
   const added: ClosedMonth[] = [];
-  for (const asOf of endsOfOpenMonths(records, now.asOf)) {
+  for (const asOf of endsOfOpenMonths(closed.months ?? [], now.asOf)) {
     const month = monthTextOf(asOf);
     pace.step(`${month} 월별기록`);
     const { read, report, findings } = asOf === now.asOf ? now : computedAt(now.read, asOf, today, history);
     if (report === null) throw new Error(`no figures as of ${asOf}`);
     const facts = countedFacts(read.records, asOf, history, today);
     const about = { month, writtenAt, late: asOf !== now.asOf };
-    const made = closedMonth(about, report, findings, facts, lastRowsKnown(records, events));
+    const made = closedMonth(about, report, findings, facts, basisFor(month, records, events));
     records.push(made.record);
     events.push(...made.events);
     added.push(made);
@@ -110,34 +113,28 @@ export function closingObstacle(closed: ClosedMonths, rows: RowsOfMonths): strin
     ...(closed.log === null ? [OUTPUT_TABS.monthlyRecords] : []),
     ...(rows.log === null ? [OUTPUT_TABS.monthlyRows] : []),
   ];
+  if (names.length === 0 && closed.months === null) {
+    return `${OUTPUT_TABS.monthlyRecords} 탭에 어느 달인지 읽을 수 없는 행이 있어 마감하지 않았습니다. 제목과 월 칸을 되돌린 뒤 다시 해 주세요.`;
+  }
   if (names.length === 0) return null;
   return `${names.join(', ')} 탭이 공약장부가 만든 것이 아니어서 월별기록을 적을 수 없습니다. 그 탭의 이름을 바꾼 뒤 다시 해 주세요.`;
 }
 
-function endsOfOpenMonths(records: readonly MonthlyRecord[], last: IsoDate): readonly IsoDate[] {
-  const lastClosed = records
-    .map(({ asOf }) => asOf)
-    .sort()
-    .pop();
+function endsOfOpenMonths(months: readonly string[], last: IsoDate): readonly IsoDate[] {
+  const lastClosed = [...months].sort().pop();
   if (lastClosed === undefined) return [last];
   const ends: IsoDate[] = [];
-  for (let end = endOfNextMonth(lastClosed); end <= last; end = endOfNextMonth(end)) ends.push(end);
+  for (let end = endOfMonth(lastClosed); end < last; ) {
+    end = endOfMonth(monthTextOf(firstDayOfNextMonth(end)));
+    ends.push(end);
+  }
   return ends;
 }
 
-function endOfNextMonth(date: IsoDate): IsoDate {
-  const end = lastDayOfMonth(monthTextOf(firstDayOfNextMonth(date)));
-  if (end === null) throw new Error(`no month after ${date}`);
+function endOfMonth(month: string): IsoDate {
+  const end = lastDayOfMonth(month);
+  if (end === null) throw new Error(`${month} is no month`);
   return end;
-}
-
-/** The last closed month and its rows; null where there is none, or where its rows were altered and cannot be known. */
-function lastRowsKnown(records: readonly MonthlyRecord[], events: readonly MonthEvent[]) {
-  const months = records.map(({ month }) => month).sort();
-  const month = months[months.length - 1];
-  if (month === undefined) return null;
-  const behind = factsAfter(month, records, events);
-  return behind.status === 'known' ? { month, facts: behind.facts } : null;
 }
 
 function isEmpty({ raw }: Log): boolean {

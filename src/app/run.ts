@@ -111,7 +111,7 @@ function planned(
     order.closing && answer.status === 'done' && answer.missing.length === 0
       ? plannedClosing(now, closed, rows, {
           today,
-          timestamp: clock.timestamp(),
+          timestamp: line.timestamp,
           history: history.changes,
           pace,
         })

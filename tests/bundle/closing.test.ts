@@ -250,6 +250,37 @@ describe('a closed month', () => {
     expect(findings.filter(({ code }) => code === 'damaged-record')).toHaveLength(1);
     expect(findings.filter(({ code }) => code === 'past-month-changed')).toEqual([]);
   });
+
+  it.each([
+    ['a figure', '누적 소통', 60],
+    ['a fingerprint that can no longer be read', '내역 지문', '지움'],
+  ])(
+    'in which somebody has changed %s is closed all the same: it gets no second row, and the next one follows',
+    (_, heading, value) => {
+      const { host, document, setClock } = office(ledger());
+      closed(host);
+      const sheet = sheetNamed(document, RECORDS);
+      const [headings = [], row = []] = sheet.values;
+      row[headings.indexOf(heading)] = value;
+      expect(closed(host)).toMatchObject({ months: [] });
+      setClock('2024-05-03T09:00:00+09:00');
+      expect(closed(host)).toMatchObject({ months: ['2024-04'] });
+      expect(rowsOf(document, RECORDS).map((record) => record.월)).toEqual(['2024-03', '2024-04']);
+    },
+  );
+
+  it('that no longer says which month it is keeps any other from being closed, and says why', () => {
+    const { host, document, setClock } = office(ledger());
+    closed(host);
+    const [headings = [], row = []] = sheetNamed(document, RECORDS).values;
+    row[headings.indexOf('월')] = '지난달';
+    setClock('2024-05-03T09:00:00+09:00');
+    expect(closed(host)).toMatchObject({
+      status: 'stopped',
+      messages: [expect.stringContaining('어느 달인지 읽을 수 없는 행이 있어'), expect.anything()],
+    });
+    expect(rowsOf(document, RECORDS)).toHaveLength(1);
+  });
 });
 
 describe('지난달과 비교', () => {

@@ -75,6 +75,15 @@ export function monthlyRecordsTable(records: readonly MonthlyRecord[]): Appended
   return appendedTable(COLUMNS, records.map(rowOf));
 }
 
+/**
+ * The months that have a row, in whatever state it is: a month whose row was changed or can no longer be read is closed all the same.
+ * null where a row does not even say which month it is of, or the headings are gone.
+ */
+export function monthsClosedIn(raw: RawTab): readonly string[] | null {
+  const { values, findings } = ownRows('monthlyRecords', raw, COLUMNS, (cells) => cells.month('month'));
+  return findings.length > 0 ? null : values.map(({ value }) => value);
+}
+
 /** The closed months as they stand in their tab. What was changed, cannot be read, or stands there twice is told, and not used. */
 export function monthlyRecordsIn(raw: RawTab): {
   readonly records: readonly MonthlyRecord[];

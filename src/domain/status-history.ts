@@ -46,8 +46,8 @@ export function newStatusChanges(
 }
 
 /**
- * The timeline of every row that can be followed. What this run sees is part of it, whether or not the history holds it yet.
- * Takes time in proportion to the rows and the changes.
+ * The timeline of every row that the history tells anything of. What this run sees is part of it, whether or not the history
+ * holds it yet. Takes time in proportion to the rows and the changes.
  */
 export function statusTimelines(
   suggestions: readonly Suggestion[],
@@ -55,13 +55,15 @@ export function statusTimelines(
   today: IsoDate,
 ): StatusTimelines {
   const seen = seenByKey(history, today);
-  return new Map(
-    followed(suggestions).map((suggestion) => {
-      const before = seen.get(suggestion.key) ?? [];
-      const now = changeSince(seen, suggestion, today);
-      return [suggestion, timelineOf(now === null ? before : [...before, now])];
-    }),
-  );
+  const timelines = new Map<Suggestion, StatusTimeline>();
+  if (seen.size === 0) return timelines;
+  for (const suggestion of followed(suggestions)) {
+    const before = seen.get(suggestion.key);
+    if (before === undefined) continue;
+    const now = changeSince(seen, suggestion, today);
+    timelines.set(suggestion, timelineOf(now === null ? before : [...before, now]));
+  }
+  return timelines;
 }
 
 /** The status that a suggestion had at a date, as far as its row and the history can tell. */

@@ -81,6 +81,11 @@ export function quarterOf(date: IsoDate): YearQuarter {
   return { year: yearOf(date), quarter: QUARTER_OF_MONTH[monthOf(date) - 1] ?? 4 };
 }
 
+/** Quarters counted through from the year 0, so that the first of a year follows the fourth of the year before. */
+export function quarterNumber({ year, quarter }: YearQuarter): number {
+  return year * 4 + quarter;
+}
+
 /** 0 is Sunday, 6 Saturday. */
 export function weekdayOf(date: IsoDate): number {
   return new Date(Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date))).getUTCDay();
@@ -89,6 +94,11 @@ export function weekdayOf(date: IsoDate): number {
 /** Whole days from one date to another; negative when `to` is the earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return serialOf(to) - serialOf(from);
+}
+
+/** The date so many days before another; null where that lies outside 1000–9999. */
+export function daysBefore(date: IsoDate, days: number): IsoDate | null {
+  return isoDateFromSerial(serialOf(date) - days);
 }
 
 export function dayPeriod(date: IsoDate): Period {

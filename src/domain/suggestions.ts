@@ -1,10 +1,16 @@
 /** Suggestions received and what became of them, as of a date. */
 import { type IsoDate, yearOf } from './date.ts';
-import { type Figure, figureOf, sumOf } from './figure.ts';
+import { type Figure, figureOf, type Source, sumOf } from './figure.ts';
 import { groupBy } from './grouping.ts';
 import type { Suggestion } from './records.ts';
 import { NO_TIMELINES, type StatusTimelines, statusAt } from './status-history.ts';
-import { HANDLING_STATUSES, type HandlingStatus, type StatusThen, totalRecord } from './words.ts';
+import {
+  HANDLING_STATUSES,
+  type HandlingStatus,
+  STATUSES_THEN,
+  type StatusThen,
+  totalRecord,
+} from './words.ts';
 
 export interface StatusBreakdown {
   readonly total: Figure;
@@ -32,11 +38,13 @@ export interface SuggestionReport {
   readonly dongs: readonly NamedBreakdown[];
   readonly departments: readonly NamedBreakdown[];
   /** Received and not yet at an end, the longest open first. */
-  readonly open: readonly OpenSuggestion[];
+  readonly open: readonly SuggestionThen[];
 }
 
-export interface OpenSuggestion extends Suggestion {
-  readonly statusThen: StatusThen;
+/** A suggestion with its status at the date. */
+export interface SuggestionThen {
+  readonly suggestion: Suggestion;
+  readonly status: StatusThen;
 }
 
 /** Statuses after which nothing more is awaited. */
@@ -51,29 +59,18 @@ export function suggestionReport(
   asOf: IsoDate,
   timelines: StatusTimelines = NO_TIMELINES,
 ): SuggestionReport {
-  const breakdownOf: BreakdownOf = (group) => {
-    const byStatus = groupBy(group, (item) => statusAt(item, asOf, timelines));
-    const figure = (status: StatusThen) =>
-      figureOf((byStatus.get(status) ?? []).map((item) => item.received));
-    const statuses = totalRecord(HANDLING_STATUSES, figure);
-    const noStatus = figure('noStatus');
-    const unknownThen = figure('unknownThen');
-    return {
-      total: sumOf([...Object.values(statuses), noStatus, unknownThen]),
-      statuses,
-      noStatus,
-      unknownThen,
-    };
-  };
-  const byOrigin = [
-    ...groupBy(suggestions, (item) => `${yearOf(item.date.first)} ${item.origin ?? ''}`).values(),
-  ]
-    .flatMap((group) => {
-      const first = group[0];
-      if (first === undefined) return [];
-      return [{ year: yearOf(first.date.first), origin: first.origin, ...breakdownOf(group) }];
-    })
-    .sort((a, b) => a.year - b.year);
+  const then = suggestions.map(
+    (suggestion): SuggestionThen => ({ suggestion, status: statusAt(suggestion, asOf, timelines) }),
+  );
+  const byOrigin = [...groupBy(then, ({ suggestion }) => yearOf(suggestion.date.first))]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([year, ofYear]) =>
+      [...groupBy(ofYear, ({ suggestion }) => suggestion.origin)].map(([origin, group]) => ({
+        year,
+        origin,
+        ...breakdownOf(group),
+      })),
+    );
   return {
     all: {
       total: sumOf(byOrigin.map((row) => row.total)),
@@ -84,23 +81,35 @@ export function suggestionReport(
       unknownThen: sumOf(byOrigin.map((row) => row.unknownThen)),
     },
     origins: byOrigin,
-    dongs: namedBreakdowns(suggestions, (item) => item.dong, breakdownOf),
-    departments: namedBreakdowns(suggestions, (item) => item.department, breakdownOf),
-    open: suggestions
-      .map((item) => ({ ...item, statusThen: statusAt(item, asOf, timelines) }))
-      .filter(({ statusThen }) => !ENDED.has(statusThen))
-      .sort((a, b) => (a.date.first < b.date.first ? -1 : a.date.first > b.date.first ? 1 : 0)),
+    dongs: namedBreakdowns(groupBy(then, ({ suggestion }) => suggestion.dong)),
+    departments: namedBreakdowns(groupBy(then, ({ suggestion }) => suggestion.department)),
+    open: then
+      .filter(({ status }) => !ENDED.has(status))
+      .sort(({ suggestion: { date: a } }, { suggestion: { date: b } }) =>
+        a.first < b.first ? -1 : a.first > b.first ? 1 : 0,
+      ),
   };
 }
 
-type BreakdownOf = (suggestions: readonly Suggestion[]) => StatusBreakdown;
+function breakdownOf(group: readonly SuggestionThen[]): StatusBreakdown {
+  const sources = totalRecord(STATUSES_THEN, (): Source[] => []);
+  for (const { suggestion, status } of group) sources[status].push(suggestion.received);
+  const statuses = totalRecord(HANDLING_STATUSES, (status) => figureOf(sources[status]));
+  const noStatus = figureOf(sources.noStatus);
+  const unknownThen = figureOf(sources.unknownThen);
+  return {
+    total: sumOf([...Object.values(statuses), noStatus, unknownThen]),
+    statuses,
+    noStatus,
+    unknownThen,
+  };
+}
 
+/** Those whose rows say no name come last. */
 function namedBreakdowns(
-  suggestions: readonly Suggestion[],
-  nameOf: (suggestion: Suggestion) => string | null,
-  breakdownOf: BreakdownOf,
+  byName: ReadonlyMap<string | null, readonly SuggestionThen[]>,
 ): readonly NamedBreakdown[] {
-  const groups = [...groupBy(suggestions, nameOf)];
+  const groups = [...byName];
   const named = groups.filter(([name]) => name !== null);
   const unnamed = groups.filter(([name]) => name === null);
   return [...named, ...unnamed].map(([name, group]) => ({ name, ...breakdownOf(group) }));

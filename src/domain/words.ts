@@ -16,7 +16,8 @@ export type HandlingStatus = (typeof HANDLING_STATUSES)[number];
 export type StatusSeen = HandlingStatus | 'noStatus';
 
 /** A status at a date: one of the seven, none yet, or not to be known any more. */
-export type StatusThen = StatusSeen | 'unknownThen';
+export const STATUSES_THEN = [...HANDLING_STATUSES, 'noStatus', 'unknownThen'] as const;
+export type StatusThen = (typeof STATUSES_THEN)[number];
 
 /** How far the pledge as a whole has come. */
 export const IMPLEMENTATION_STATUSES = [

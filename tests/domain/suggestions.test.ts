@@ -105,7 +105,12 @@ describe('open suggestions', () => {
       2023-01-04 | visits | 1 | transferred |            | | | passed on
       2023-01-05 | visits | 1 | midLongTerm |            | | | long
       2023-01-05 | visits | 1 |             |            | | | unanswered`);
-    expect(open.map(({ number }) => number)).toEqual(['done since', 'long', 'unanswered', 'later']);
+    expect(open.map(({ suggestion }) => suggestion.number)).toEqual([
+      'done since',
+      'long',
+      'unanswered',
+      'later',
+    ]);
   });
 });
 

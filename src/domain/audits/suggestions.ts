@@ -1,8 +1,7 @@
 /** Suggestions: their dates, their statuses, and figures that look carried over. */
-import { daysBetween, yearOf } from '../date.ts';
+import { daysBefore, daysBetween, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
-import type { Suggestion } from '../records.ts';
 import type { OriginBreakdown } from '../suggestions.ts';
 import { HANDLING_STATUSES } from '../words.ts';
 import { type Audit, findingAt } from './audit.ts';
@@ -49,26 +48,29 @@ export const suggestionsHaveStatus: Audit = (_, { suggestions }) =>
 /** Suggestions open for longer than the limit, counted for each occasion; only those of which the day is known to lie so far back. */
 export const suggestionsNotOpenTooLong: Audit = ({ pledge }, { suggestions, clock }) => {
   const { handlingLimitDays: limit } = pledge;
-  const late = (suggestions?.open ?? []).filter(({ date }) => daysBetween(date.last, clock.asOf) > limit);
-  return [...groupBy(late, occasionOf).values()].flatMap((group): readonly Finding[] => {
-    const oldest = group[0];
-    if (oldest === undefined) return [];
-    return [
-      findingAt('suggestions', oldest.received.row, 'date', {
-        code: 'suggestions-open-long',
-        year: yearOf(oldest.date.first),
-        origin: oldest.origin,
-        count: group.reduce((sum, { received }) => sum + received.amount, 0),
-        days: daysBetween(oldest.date.last, clock.asOf),
-        limit,
-      }),
-    ];
-  });
+  const limitDay = daysBefore(clock.asOf, limit);
+  const late = (suggestions?.open ?? []).filter(
+    ({ suggestion: { date } }) => limitDay !== null && date.last < limitDay,
+  );
+  return [...groupBy(late, ({ suggestion }) => yearOf(suggestion.date.first))].flatMap(([year, ofYear]) =>
+    [...groupBy(ofYear, ({ suggestion }) => suggestion.origin)].flatMap(
+      ([origin, group]): readonly Finding[] => {
+        const oldest = group[0]?.suggestion;
+        if (oldest === undefined) return [];
+        return [
+          findingAt('suggestions', oldest.received.row, 'date', {
+            code: 'suggestions-open-long',
+            year,
+            origin,
+            count: group.reduce((sum, { suggestion }) => sum + suggestion.received.amount, 0),
+            days: daysBetween(oldest.date.last, clock.asOf),
+            limit,
+          }),
+        ];
+      },
+    ),
+  );
 };
-
-function occasionOf(suggestion: Suggestion): string {
-  return `${yearOf(suggestion.date.first)} ${suggestion.origin ?? ''}`;
-}
 
 /** Below this two equal totals are likely to be chance. */
 const TELLING_TOTAL = 10;

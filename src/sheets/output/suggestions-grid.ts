@@ -102,12 +102,12 @@ function longestOpenRows(report: Report, suggestions: SuggestionReport): readonl
   return [
     [titleCell(`가장 오래 남아 있는 건의 (${LONGEST_OPEN_SHOWN}건까지)`)],
     headingCells('출처', '접수일', '처리상황', '건수', '지난 날수', '행'),
-    ...suggestions.open.slice(0, LONGEST_OPEN_SHOWN).map((suggestion) => {
+    ...suggestions.open.slice(0, LONGEST_OPEN_SHOWN).map(({ suggestion, status }) => {
       const { tab, row } = suggestion.received;
       return [
         textCell(suggestion.origin ?? UNNAMED, 'label'),
         textCell(shownPeriod(suggestion.date)),
-        textCell(statusThenName(suggestion.statusThen)),
+        textCell(statusThenName(status)),
         countCell(figureOf([suggestion.received])),
         numberCell(suggestion.date.precision === 'day' ? daysBetween(suggestion.date.first, asOf) : null),
         { ...textCell(String(row)), link: { tabName: INPUT_TAB_NAMES[tab], cell: `A${row}` } },

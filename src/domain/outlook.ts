@@ -8,6 +8,7 @@ import {
   monthPeriod,
   type Period,
   type Quarter,
+  quarterNumber,
   quarterOf,
   type YearQuarter,
   yearOf,
@@ -15,7 +16,6 @@ import {
 } from './date.ts';
 import type { MeetingReport } from './meetings.ts';
 import type { Meeting, Pledge } from './records.ts';
-import { quarterHeld } from './schedule.ts';
 
 export interface TargetMet {
   readonly year: number;
@@ -76,27 +76,35 @@ export function outlook(
 }
 
 function targetsMet(meetings: readonly Meeting[], { years }: MeetingReport): readonly TargetMet[] {
-  const soonest = inOrderOf(meetings, ({ date }) => date.first);
-  const latest = inOrderOf(meetings, ({ date }) => date.last);
+  const soonest = heldByDay(meetings, ({ date }) => date.first);
+  const latest = heldByDay(meetings, ({ date }) => date.last);
   return years.flatMap(({ year, planned: { value: planned } }): readonly TargetMet[] => {
     if (planned === null || planned <= 0) return [];
-    const first = meetingReaching(planned, soonest)?.date.first;
-    const last = meetingReaching(planned, latest)?.date.last;
-    const metOn = first === undefined || last === undefined ? null : periodCovering(first, last);
-    return [{ year, planned, metOn }];
+    const first = dayReaching(planned, soonest);
+    const last = dayReaching(planned, latest);
+    return [{ year, planned, metOn: first === null || last === null ? null : periodCovering(first, last) }];
   });
 }
 
-function inOrderOf(meetings: readonly Meeting[], dayOf: (meeting: Meeting) => IsoDate): readonly Meeting[] {
-  return [...meetings].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+type HeldByDay = readonly (readonly [day: IsoDate, held: number])[];
+
+/** Meetings of each day that has any, in the order of days. */
+function heldByDay(meetings: readonly Meeting[], dayOf: (meeting: Meeting) => IsoDate): HeldByDay {
+  const held = new Map<IsoDate, number>();
+  for (const meeting of meetings) {
+    const day = dayOf(meeting);
+    held.set(day, (held.get(day) ?? 0) + meeting.held.amount);
+  }
+  return [...held].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function meetingReaching(planned: number, inOrder: readonly Meeting[]): Meeting | undefined {
-  let held = 0;
-  return inOrder.find((meeting) => {
-    held += meeting.held.amount;
-    return held >= planned;
-  });
+function dayReaching(planned: number, days: HeldByDay): IsoDate | null {
+  let reached = 0;
+  for (const [day, held] of days) {
+    reached += held;
+    if (reached >= planned) return day;
+  }
+  return null;
 }
 
 /** The day, else the month, else the year that both days belong to. No meeting is known less precisely than by its year. */
@@ -142,15 +150,13 @@ function projection(
 ): Projection {
   const planEnd = planEndOf(years, pledge);
   const by = planEnd !== null && planEnd > asOf ? planEnd : null;
-  const undatedYears = new Set(
-    meetings
-      .filter((meeting) => meeting.held.amount > 0 && quarterHeld(meeting) === null)
-      .map((meeting) => yearOf(meeting.date.first)),
-  );
+  const { byQuarter, undatedYears } = heldByQuarter(meetings);
+  // Before the first quarter that a meeting is known to have been held in the log says nothing, which is not zero.
+  const first = Math.min(...byQuarter.keys());
   const known = years
     .filter(({ year }) => !undatedYears.has(year))
     .flatMap(({ year }) => QUARTERS.map((quarter) => ({ year, quarter })))
-    .filter((quarter) => lastDayOfQuarter(quarter) <= asOf && isFrom(quarter, firstQuarterHeld(meetings)));
+    .filter((quarter) => lastDayOfQuarter(quarter) <= asOf && quarterNumber(quarter) >= first);
   if (known.length < LEAST_QUARTERS || by === null)
     return { knownQuarters: known.length, expected: null, by };
 
@@ -161,35 +167,37 @@ function projection(
     const times = coming.filter((candidate) => candidate.quarter === quarter).length;
     if (times > 0 && past.length === 0) return { knownQuarters: known.length, expected: null, by };
     if (past.length === 0) continue;
-    const held = past.reduce((sum, candidate) => sum + heldIn(meetings, candidate), 0);
+    const held = past.reduce((sum, candidate) => sum + (byQuarter.get(quarterNumber(candidate)) ?? 0), 0);
     expected += Math.floor((held * times) / past.length);
   }
   return { knownQuarters: known.length, expected, by };
 }
 
-function heldIn(meetings: readonly Meeting[], { year, quarter }: YearQuarter): number {
-  return meetings.reduce((sum, meeting) => {
-    const held = quarterHeld(meeting);
-    return held !== null && held.year === year && held.quarter === quarter ? sum + meeting.held.amount : sum;
-  }, 0);
+interface HeldByQuarter {
+  /** By {@link quarterNumber}; only quarters in which any were held. */
+  readonly byQuarter: ReadonlyMap<number, number>;
+  /** Years with meetings of which only the year is known. */
+  readonly undatedYears: ReadonlySet<number>;
+}
+
+function heldByQuarter(meetings: readonly Meeting[]): HeldByQuarter {
+  const byQuarter = new Map<number, number>();
+  const undatedYears = new Set<number>();
+  for (const { date, held } of meetings) {
+    if (held.amount === 0) continue;
+    if (date.precision === 'year') {
+      undatedYears.add(yearOf(date.first));
+      continue;
+    }
+    const number = quarterNumber(quarterOf(date.first));
+    byQuarter.set(number, (byQuarter.get(number) ?? 0) + held.amount);
+  }
+  return { byQuarter, undatedYears };
 }
 
 function planEndOf(years: MeetingReport['years'], pledge: Pledge): IsoDate | null {
   const endYear = pledge.endYear ?? years[years.length - 1]?.year ?? null;
   return endYear === null ? null : lastDayOfYear(endYear);
-}
-
-/** The first quarter that a meeting is known to have been held in: before it the log says nothing, which is not zero. */
-function firstQuarterHeld(meetings: readonly Meeting[]): YearQuarter | null {
-  return meetings.reduce<YearQuarter | null>((first, meeting) => {
-    const held = meeting.held.amount > 0 ? quarterHeld(meeting) : null;
-    return held !== null && (first === null || !isFrom(held, first)) ? held : first;
-  }, null);
-}
-
-function isFrom(quarter: YearQuarter, first: YearQuarter | null): boolean {
-  if (first === null) return false;
-  return quarter.year > first.year || (quarter.year === first.year && quarter.quarter >= first.quarter);
 }
 
 /** The quarters that end after one date and begin by another: the running one is the first of them. */
@@ -208,6 +216,5 @@ function quartersBetween(after: IsoDate, by: IsoDate): readonly YearQuarter[] {
 
 /** A quarter that has begun: what it will still bring is not the average of a whole one. */
 function isRunning(quarter: YearQuarter, asOf: IsoDate): boolean {
-  const running = quarterOf(asOf);
-  return running.year === quarter.year && running.quarter === quarter.quarter;
+  return quarterNumber(quarter) === quarterNumber(quarterOf(asOf));
 }

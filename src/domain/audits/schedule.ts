@@ -1,5 +1,5 @@
 /** The schedule against what was held, and against the term of office. */
-import { firstDayOfQuarter, type Quarter, yearOf } from '../date.ts';
+import { firstDayOfQuarter, quarterNumber, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { quarterHeld } from '../schedule.ts';
 import { type Audit, findingAt } from './audit.ts';
@@ -115,14 +115,10 @@ export const scheduleNotShifted: Audit = (_, { schedule }) =>
         ];
   });
 
-/** Quarters counted through from the year 0, so that the first of a year follows the fourth of the year before. */
-function quarterNumber({ year, quarter }: { readonly year: number; readonly quarter: Quarter }): number {
-  return year * 4 + quarter;
-}
-
 /** A meeting whose own text names a day of another year than the one it is counted in. */
 export const textNamesSameYear: Audit = ({ meetings }) =>
   (meetings ?? []).flatMap(({ date, yearsNamed, held }) => {
+    if (yearsNamed.length === 0) return [];
     const other = yearsNamed.find((year) => year !== yearOf(date.first));
     return other === undefined
       ? []

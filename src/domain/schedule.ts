@@ -1,5 +1,5 @@
 /** The schedule against what was held: for each line and quarter, whether it went as planned. */
-import { type IsoDate, lastDayOfQuarter, quarterOf, type YearQuarter, yearOf } from './date.ts';
+import { type IsoDate, lastDayOfQuarter, type Quarter, quarterOf, type YearQuarter, yearOf } from './date.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { groupBy } from './grouping.ts';
 import type { Category, Meeting, ScheduleRow } from './records.ts';
@@ -96,11 +96,14 @@ function lineOf(
   yearsCarriedOver: ReadonlySet<number>,
   asOf: IsoDate,
 ): ScheduleLine {
+  const byYear = groupBy(meetings, ({ date }) => yearOf(date.first));
   return {
     schedule,
     categories,
     held: figureOf(meetings.map((meeting) => meeting.held)),
-    quarters: years.flatMap((year) => quartersOf(schedule, year, meetings, yearsCarriedOver.has(year), asOf)),
+    quarters: years.flatMap((year) =>
+      quartersOf(schedule, year, byYear.get(year) ?? [], yearsCarriedOver.has(year), asOf),
+    ),
   };
 }
 
@@ -109,21 +112,23 @@ export function quarterHeld({ date }: Meeting): YearQuarter | null {
   return date.precision === 'year' ? null : quarterOf(date.first);
 }
 
+/** @param ofYear the meetings of the year. */
 function quartersOf(
   row: ScheduleRow,
   year: number,
-  meetings: readonly Meeting[],
+  ofYear: readonly Meeting[],
   carriedOver: boolean,
   asOf: IsoDate,
 ): readonly ScheduledQuarter[] {
-  const ofYear = meetings.filter((meeting) => yearOf(meeting.date.first) === year);
   // A row that says 0 is a known zero: it is shown, and nothing was held.
   const saidIn = groupBy(ofYear, (meeting) => quarterHeld(meeting)?.quarter);
-  const heldRows = ofYear.filter((meeting) => meeting.held.amount > 0);
-  const undated = carriedOver || heldRows.some((meeting) => quarterHeld(meeting) === null);
-  const byQuarter = groupBy(heldRows, (meeting) => quarterHeld(meeting)?.quarter);
+  const heldIn = (quarter: Quarter | undefined) =>
+    (saidIn.get(quarter) ?? []).filter(({ held }) => held.amount > 0);
+  const undated = carriedOver || heldIn(undefined).length > 0;
+  const byQuarter = new Map(
+    QUARTERS.map((quarter) => [quarter, heldIn(quarter)] as const).filter(([, held]) => held.length > 0),
+  );
   const marked = new Set(row.marks.filter((mark) => mark.year === year).map((mark) => mark.quarter));
-  const heldIn = QUARTERS.filter((quarter) => byQuarter.has(quarter));
 
   /**
    * Marks without a meeting of their own quarter. A meeting held off plan takes the nearest of those before it, and only where
@@ -131,7 +136,7 @@ function quartersOf(
    */
   const open = new Set(QUARTERS.filter((quarter) => marked.has(quarter) && !byQuarter.has(quarter)));
   const offPlan = new Map<number, QuarterStanding>();
-  for (const quarter of heldIn) {
+  for (const quarter of byQuarter.keys()) {
     if (marked.has(quarter)) continue;
     const before = [...open].filter((mark) => mark < quarter).pop();
     const after = [...open].find((mark) => mark > quarter);

@@ -1,21 +1,26 @@
 /** Rows of the meeting log against each other and in themselves. */
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
+import type { Meeting } from '../records.ts';
 import { type Audit, findingAt } from './audit.ts';
 
 /** The same day, category and place twice: possibly one meeting entered twice. Both are counted. */
 export const meetingsNotDoubled: Audit = ({ meetings }) => {
   const dated = (meetings ?? []).filter(({ date, held }) => date.precision === 'day' && held.amount > 0);
-  const groups = groupBy(
-    dated,
-    ({ date, category, place }) => `${date.first} ${category.name} ${place ?? ''}`,
-  );
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    others.map(({ held }) =>
-      findingAt('meetings', held.row, 'date', { code: 'doubled-meeting', firstRow: first?.held.row ?? 0 }),
-    ),
-  );
+  return groupsOf(dated, ({ date }) => date.first)
+    .flatMap((ofDay) => groupsOf(ofDay, ({ category }) => category))
+    .flatMap((ofCategory) => groupsOf(ofCategory, ({ place }) => place))
+    .flatMap(([first, ...others]) =>
+      others.map(({ held }) =>
+        findingAt('meetings', held.row, 'date', { code: 'doubled-meeting', firstRow: first?.held.row ?? 0 }),
+      ),
+    );
 };
+
+/** The groups of at least two. */
+function groupsOf(meetings: readonly Meeting[], keyOf: (meeting: Meeting) => unknown): readonly Meeting[][] {
+  return [...groupBy(meetings, keyOf).values()].filter(({ length }) => length > 1);
+}
 
 /** People were met, and no meeting is counted. */
 export const peopleMetInMeetings: Audit = ({ meetings }) =>

@@ -21,7 +21,18 @@ export function rowKind(
 
 /** A blank cell: nothing, or nothing but spaces. Zero and FALSE are not blank. */
 export function isBlank(cell: RawCell): boolean {
-  return cell === '' || (typeof cell === 'string' && textKey(cell) === '');
+  return cell === '' || (typeof cell === 'string' && !beginsWithLetter(cell) && textKey(cell) === '');
+}
+
+const FIRST_HANGUL = 0xac00;
+const LAST_HANGUL = 0xd7a3;
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/** Whether a text begins with a Hangul syllable or a digit, as nearly all do: whatever follows, its key is not empty. */
+function beginsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= FIRST_HANGUL && code <= LAST_HANGUL) || (code >= ZERO && code <= NINE);
 }
 
 /** Whether a row that begins with this cell is a note (`※ 2024년은 3월까지`). */
@@ -31,11 +42,13 @@ export function isNote(first: RawCell): boolean {
 
 /** The headings again, as they stand on the second page of a pasted table. */
 function isRepeatedHeading(cells: readonly RawCell[], headingRow: readonly RawCell[]): boolean {
+  // Nearly every row of data has a number or a date, and is told by it before any text is looked at.
+  if (!cells.every((cell) => typeof cell === 'string')) return false;
   let same = 0;
   for (const [index, cell] of cells.entries()) {
     if (isBlank(cell)) continue;
     const heading = headingRow[index];
-    if (typeof cell !== 'string' || typeof heading !== 'string') return false;
+    if (typeof heading !== 'string') return false;
     if (cell !== heading && headingKey(cell) !== headingKey(heading)) return false;
     same += 1;
   }

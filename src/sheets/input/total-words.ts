@@ -29,8 +29,9 @@ export function totalCellFinder(readers: readonly CellReader[], context: ReadCon
   const columns = new Map(readers.map((reader) => [reader.index, reader.column]));
   const hasNumbers = readers.some(({ column }) => column.merged === 'untold');
   return (cells) => {
-    for (const [index, cell] of cells.entries()) {
-      if (typeof cell !== 'string' || !LETTER_OF_ALL.test(cell)) continue;
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index];
+      if (typeof cell !== 'string' || cell === '' || !LETTER_OF_ALL.test(cell)) continue;
       const column = columns.get(index);
       const namesTotals = column?.namesTotals === true;
       if (!hasNumbers && !namesTotals) continue;

@@ -1,8 +1,8 @@
-/** Reading the cells of one column, each distinct text once. */
+/** Reading the cells of one column, where they repeat each distinct one once. */
 import type { CellProblem } from '../../domain/finding.ts';
 import { accepted, type Parsed } from '../cells/parsed.ts';
 import { parseText } from '../cells/plain.ts';
-import { isDateCell, type RawCell } from '../raw.ts';
+import type { RawCell } from '../raw.ts';
 import type { Column, ReadContext } from './columns.ts';
 import type { Headings } from './headings.ts';
 import { isBlank } from './row-kind.ts';
@@ -33,23 +33,21 @@ export function cellReaders(
     const heading = headings.cells.get(field);
     const blank: Parsed<unknown> =
       column.blank === null ? { ok: false, flag: { code: 'required-blank' } } : accepted(column.blank.value);
+    const read = (cell: RawCell) =>
+      isBlank(cell) ? blank : column.parse(cell, context, heading?.unit ?? titleUnit);
     return {
       field,
       column,
       index: heading === undefined ? ABSENT : heading.column - 1,
-      read: memoised((cell) =>
-        isBlank(cell) ? blank : column.parse(cell, context, heading?.unit ?? titleUnit),
-      ),
+      read: column.repeats ? memoised(read) : read,
     };
   });
 }
 
-/** A reader that looks for nothing but personal data, for columns that the tab's definition does not know. */
-export function unknownColumnReader(): (cell: RawCell) => readonly CellProblem[] {
-  return memoised((cell) => {
-    const parsed = isDateCell(cell) ? accepted('') : parseText(cell);
-    return parsed.ok ? parsed.notices : [];
-  });
+/** What a cell has to be reported for in a column that the tab's definition does not know: nothing but personal data. */
+export function problemsOfUnknown(cell: RawCell): readonly CellProblem[] {
+  const parsed = parseText(cell);
+  return parsed.ok ? parsed.notices : [];
 }
 
 /** Everything that a cell has to be reported for. */

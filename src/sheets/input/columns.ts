@@ -33,6 +33,8 @@ export interface Column<Value> {
   readonly merged: 'same' | 'untold' | 'nothing';
   /** Where a row of totals may put its word behind a name (`시장방문 소계`); elsewhere the word stands alone (`소계`). */
   readonly namesTotals: boolean;
+  /** False where nearly every cell says something of its own: to look it up would take longer than to read it. */
+  readonly repeats: boolean;
   /** Whether a list has this very name: it is then data, even if it reads like a total. */
   lists?(text: string, context: ReadContext): boolean;
   /** The number that totals add up; absent where totals make no sense. */
@@ -75,9 +77,9 @@ function named({ heading, aliases = [], required = false }: Naming) {
   return { heading, aliases, required };
 }
 
-const FREE = { merged: 'nothing', namesTotals: false } as const;
-const LABEL = { merged: 'same', namesTotals: true } as const;
-const NUMBER = { merged: 'untold', namesTotals: false } as const;
+const FREE = { merged: 'nothing', namesTotals: false, repeats: false } as const;
+const LABEL = { merged: 'same', namesTotals: true, repeats: true } as const;
+const NUMBER = { merged: 'untold', namesTotals: false, repeats: true } as const;
 
 /** Free text; blank is null. */
 export function textColumn(naming: Naming): Column<string | null> {
@@ -96,12 +98,12 @@ export function labelTextColumn(naming: Naming): Column<string | null> {
 
 /** Free text that rows often share, such as a place. */
 export function sharedTextColumn(naming: Naming): Column<string | null> {
-  return { ...textColumn(naming), merged: 'same' };
+  return { ...textColumn(naming), merged: 'same', repeats: true };
 }
 
 /** A number of the row's own: written into each row of a merged block it would make all but the first a duplicate. */
 export function identifierColumn(naming: Naming): Column<string | null> {
-  return { ...labelTextColumn(naming), merged: 'nothing' };
+  return { ...labelTextColumn(naming), merged: 'nothing', repeats: false };
 }
 
 /** A cell that is read later, by what stands beside it. */

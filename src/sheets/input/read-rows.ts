@@ -5,13 +5,7 @@ import type { InputTab } from '../../domain/tabs.ts';
 import { isMoneyUnit } from '../cells/money.ts';
 import type { RawCell, RawTab } from '../raw.ts';
 import { compactText } from '../text-key.ts';
-import {
-  type CellReader,
-  type Columns,
-  cellReaders,
-  problemsOf,
-  unknownColumnReader,
-} from './cell-reader.ts';
+import { type CellReader, type Columns, cellReaders, problemsOf, problemsOfUnknown } from './cell-reader.ts';
 import type { ReadContext, RowOf, TabDefinition } from './columns.ts';
 import { findHeadings, type Headings } from './headings.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
@@ -56,7 +50,6 @@ export function readRows<Definition extends TabDefinition<Columns>>(
   const totalCell = totalCellFinder(readers, context);
   const headingRow = raw.rows[headings.row - 1] ?? [];
   const unknownColumns = unknownFields(headings, columns);
-  const readUnknown = unknownColumnReader();
   const readMerged = mergedCellReader(raw);
   const subtotals = subtotalKeeper(tab, readers);
 
@@ -77,7 +70,7 @@ export function readRows<Definition extends TabDefinition<Columns>>(
     }
     const reading = readRow(tab, row, cells, readers, readMerged);
     for (const { field, column } of unknownColumns) {
-      for (const problem of readUnknown(cells[column - 1] ?? '')) {
+      for (const problem of problemsOfUnknown(cells[column - 1] ?? '')) {
         findings.push({ problem, place: { tab, row, field } });
       }
     }

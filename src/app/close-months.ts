@@ -11,9 +11,11 @@ import type { StatusChange } from '../domain/status-history.ts';
 import { monthlyRecordsIn, monthlyRecordsTable, monthsClosedIn } from '../sheets/output/monthly-records.ts';
 import { alteredMonths, monthEventsIn, monthlyRowsTable } from '../sheets/output/monthly-rows.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
+import { recordNeed } from './capacity.ts';
 import { type Computed, computedAt } from './compute.ts';
 import type { Log, Pace, Workbook } from './ports.ts';
 import { MONTHLY_RECORDS_LAYOUT, MONTHLY_ROWS_LAYOUT } from './record-tabs.ts';
+import type { Addition } from './status-history.ts';
 
 /** The months that are closed already. */
 export interface ClosedMonths {
@@ -58,9 +60,8 @@ export function rowsOfMonths(
 }
 
 /** What a closing will append. */
-export interface Closing {
+export interface Closing extends Addition {
   readonly months: readonly string[];
-  append(): void;
 }
 
 /**
@@ -95,17 +96,25 @@ export function plannedClosing(
     events.push(...made.events);
     added.push(made);
   }
+  const { log: recordsLog } = closed;
+  const { log: rowsLog } = rows;
+  if (added.length === 0 || recordsLog === null || rowsLog === null) return NOTHING_TO_CLOSE;
+  const addedEvents = added.flatMap((month) => month.events);
   return {
     months: added.map(({ record }) => record.month),
+    needs: [
+      ...(addedEvents.length > 0 ? [recordNeed('monthlyRows', rowsLog.room(addedEvents.length))] : []),
+      recordNeed('monthlyRecords', recordsLog.room(added.length)),
+    ],
     append: () => {
-      if (added.length === 0 || closed.log === null || rows.log === null) return;
       // The rows first: the record is what makes them count, so one call closes all the months.
-      const addedEvents = added.flatMap((month) => month.events);
-      if (addedEvents.length > 0) rows.log.append(monthlyRowsTable(addedEvents).rows);
-      closed.log.append(monthlyRecordsTable(added.map(({ record }) => record)).rows);
+      if (addedEvents.length > 0) rowsLog.append(monthlyRowsTable(addedEvents).rows);
+      recordsLog.append(monthlyRecordsTable(added.map(({ record }) => record)).rows);
     },
   };
 }
+
+export const NOTHING_TO_CLOSE: Closing = { months: [], needs: [], append: () => undefined };
 
 /** Why a closing cannot be written down, in a sentence; null where it can. */
 export function closingObstacle(closed: ClosedMonths, rows: RowsOfMonths): string | null {

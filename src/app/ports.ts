@@ -1,6 +1,8 @@
 /** What the use cases need of the world outside. `google/` gives it from the script services; tests give it from memory. */
 import type { IsoDate } from '../domain/date.ts';
+import type { BlankEdge } from '../domain/finding.ts';
 import type { MonthlySchedule } from '../domain/monthly-schedule.ts';
+import { exactly, FEWER_ROWS, noRoomText } from '../sheets/capacity-text.ts';
 import type { Grid } from '../sheets/output/grid.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
 import type { UnfinishedMark } from '../sheets/output/unfinished.ts';
@@ -40,11 +42,27 @@ export interface Log {
   readonly raw: RawTab;
   /** Appends rows in one call below everything that stands there, and gives the number of the first. */
   append(rows: readonly LogRow[]): number;
+  /** How large the tab must be for so many rows more, with those that are made ready beyond them. */
+  room(added: number): Extent;
   /** Replaces one row: for a line that says first that something was begun, and then how it ended. */
   rewrite(row: number, cells: LogRow): void;
 }
 
+export interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** All the cells of a tab, blank ones too. */
+export interface TabSize extends Extent {
+  readonly name: string;
+  /** As far as anything stands in it. */
+  used(): Extent;
+}
+
 export interface Workbook {
+  /** Every tab that has cells, whosesoever it is. Nothing is read. */
+  sizes(): readonly TabSize[];
   /**
    * The tabs of these names that are there, each read at once.
    * @param before is told of each tab before it is read.
@@ -115,15 +133,30 @@ export interface Pace {
    * @throws {OutOfTime} where so much time is gone that the rest could be cut off by the platform.
    */
   step(name: string): void;
+  /** Says at once what those who wait should know beforehand. */
+  announce(message: string): void;
 }
 
-/** A run stops by itself, before it writes anything. Thrown, because it may come up before any step of the work; the run catches it. */
-export class OutOfTime extends Error {
+/** A run stops by itself, before it writes any result. Thrown, because it may come up before any step of the work; the run catches it. */
+export class Stopped extends Error {}
+
+export class OutOfTime extends Stopped {
   constructor(step: string, seconds: number) {
-    const spent = `${Math.floor(seconds / 60)}분 ${Math.floor(seconds % 60)}초`;
     super(
-      `계산을 시작한 지 ${spent}가 지나 '${step}' 앞에서 멈췄습니다. 6분이 지나면 구글이 도중에 끊기 때문입니다. 결과 탭은 하나도 바꾸지 않았습니다. 오래된 해의 행을 다른 파일로 옮겨 행을 줄인 뒤 다시 계산해 주세요.`,
+      `계산을 시작한 지 ${exactly(seconds)}가 지나 '${step}' 앞에서 멈췄습니다. 6분이 지나면 구글이 도중에 끊기 때문입니다. 결과 탭은 하나도 바꾸지 않았습니다. ${FEWER_ROWS}`,
     );
+  }
+}
+
+/** What is to be written does not fit into the spreadsheet. */
+export class OutOfRoom extends Stopped {
+  /** @param room `cells`: as many as it would have. */
+  constructor(room: {
+    readonly cells: number;
+    readonly limit: number;
+    readonly blanks: readonly BlankEdge[];
+  }) {
+    super(noRoomText(room));
   }
 }
 

@@ -4,6 +4,7 @@ import { executionsTab, meetingsTab, suggestionsTab } from '../sheets/input/tabs
 import type { ListedFinding } from '../sheets/output/listed-finding.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
 import { type UnfinishedMark, unfinishedCell, unfinishedTabsIn } from '../sheets/output/unfinished.ts';
+import type { TimedRun } from './capacity.ts';
 import type { Log, LogColumn, LogLayout, LogRow } from './ports.ts';
 
 /** What set a run going. */
@@ -27,6 +28,8 @@ export interface RunEnd {
 }
 
 export const NOT_AT_AN_END = '끝나지 않음';
+/** How the outcome of a run begins that computed everything. */
+export const DONE = '마침';
 
 const TEXT = '@';
 const COUNT = '#,##0';
@@ -57,6 +60,15 @@ export const RUN_LOG_LAYOUT: LogLayout = {
 /** Where the tabs look that say of themselves that they are unfinished. */
 export const UNFINISHED_MARK: UnfinishedMark = { tab: 'runLog', column: COLUMNS.length };
 
+const ACTION_COLUMN = columnOf('무엇을');
+const ROWS_COLUMN = columnOf('읽은 행');
+const OUTCOME_COLUMN = columnOf('결과');
+const SECONDS_COLUMN = columnOf('걸린 초');
+
+function columnOf(heading: (typeof COLUMNS)[number]['heading']): number {
+  return COLUMNS.findIndex((column) => column.heading === heading);
+}
+
 const START_NAMES: Record<RunStart, string> = { menu: '메뉴', trigger: '자동', sidebar: '사이드바' };
 
 /** The row of a run, as it begins to write and as it ends. */
@@ -81,6 +93,17 @@ export function runLogRow(entry: RunLogEntry, { outcome, seconds, unfinished }: 
     START_NAMES[entry.starter],
     unfinishedCell(unfinished),
   ];
+}
+
+/** How many rows the last run of this name had that came to its end, and how long it took; null where there was none. */
+export function lastTimed({ raw }: Log, action: string): TimedRun | null {
+  const row = raw.rows
+    .filter(
+      (cells) => cells[ACTION_COLUMN] === action && String(cells[OUTCOME_COLUMN] ?? '').startsWith(DONE),
+    )
+    .pop();
+  const [rows, seconds] = [row?.[ROWS_COLUMN], row?.[SECONDS_COLUMN]];
+  return typeof rows === 'number' && typeof seconds === 'number' ? { rows, seconds } : null;
 }
 
 /** An earlier run that did not come to its end, and the tabs that still wait for one that does. */
@@ -111,5 +134,3 @@ export function healedRow({ cells, unfinished }: BrokenRun, written: readonly Ou
     return column === OUTCOME_COLUMN && left.length === 0 ? `${cell} (뒤의 계산에서 바로잡음)` : cell;
   });
 }
-
-const OUTCOME_COLUMN = COLUMNS.findIndex(({ heading }) => heading === '결과');

@@ -3,10 +3,11 @@ import type { IsoDate } from '../domain/date.ts';
 import { RECORD_TABS } from '../domain/tabs.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
+import { longRun, nearlyFull, recordNeed, refuseOverflow, resultNeed } from './capacity.ts';
 import {
-  type Closing,
   closedMonths,
   closingObstacle,
+  NOTHING_TO_CLOSE,
   plannedClosing,
   type RowsOfMonths,
   rowsOfMonths,
@@ -22,9 +23,9 @@ import {
 import { type Glance, glanceOf } from './glance.ts';
 import { inputFingerprint } from './inputs.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
-import { type Environment, OutOfTime, type WritePlan } from './ports.ts';
+import { type Environment, type Log, Stopped, type WritePlan } from './ports.ts';
 import { type RunLine, runLine } from './run-line.ts';
-import { RUN_LOG_LAYOUT, type RunStart, UNFINISHED_MARK } from './run-log.ts';
+import { DONE, lastTimed, RUN_LOG_LAYOUT, type RunStart, UNFINISHED_MARK } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
 import { statusHistory } from './status-history.ts';
 
@@ -56,9 +57,10 @@ export interface RunOrder {
 export function run(environment: Environment, order: RunOrder): RunAnswer {
   const { workbook, glances } = environment;
   const foreign = foreignTabsAmong(workbook, [...tabsOfScope(order.scope), ...RECORD_TABS, 'runLog']);
-  const line = runLine(environment, order, foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT));
+  const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
+  const line = runLine(environment, order, log);
   try {
-    const { answer, plan, written, glance, remember } = planned(environment, order, foreign, line);
+    const { answer, plan, written, glance, remember } = planned(environment, order, foreign, line, log);
     line.begin(written);
     workbook.write(plan);
     remember();
@@ -68,7 +70,7 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
     return answer;
   } catch (error) {
     line.breakOff(error);
-    if (error instanceof OutOfTime) return { status: 'stopped', messages: [error.message] };
+    if (error instanceof Stopped) return { status: 'stopped', messages: [error.message] };
     throw error;
   }
 }
@@ -89,8 +91,19 @@ function planned(
   order: RunOrder,
   foreign: ReadonlySet<OutputTab>,
   line: RunLine,
+  log: Log | null,
 ): Planned {
   const today = clock.today();
+  const sizes = workbook.sizes();
+  const results = tabsOfScope(order.scope).filter((tab) => !foreign.has(tab));
+  const toBeThere = [
+    ...results.map((tab) => resultNeed(tab)),
+    ...(log === null ? [] : [recordNeed('runLog')]),
+  ];
+  refuseOverflow(sizes, toBeThere);
+  const last = log === null ? null : lastTimed(log, order.action);
+  const long = longRun(sizes, { written: results, closing: order.closing, last });
+  for (const { what, remedy } of listedFindings(long, {})) pace.announce(`${what} ${remedy}`);
   const tabs = rawTabs(workbook, pace);
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
   const history = statusHistory(workbook, foreign);
@@ -102,7 +115,7 @@ function planned(
     tabNames: staffTabNames(workbook),
     history: history.changes,
     closedMonths: closed.records,
-    findings: [...history.findings, ...closed.findings, ...rows.findings],
+    findings: [...nearlyFull(sizes), ...long, ...history.findings, ...closed.findings, ...rows.findings],
   });
   const { read, asOf, report, findings, accounts } = now;
   line.found({ asOf: report === null ? '' : asOf, accounts, findings });
@@ -118,6 +131,13 @@ function planned(
       : NOTHING_TO_CLOSE;
   pace.step('결과 쓰기');
   const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
+  const seen = history.since(read.records.suggestions ?? [], today);
+  refuseOverflow(sizes, [
+    ...grids.map(({ tab, grid }) => resultNeed(tab, grid)),
+    ...(log === null ? [] : [recordNeed('runLog', log.room(1))]),
+    ...seen.needs,
+    ...closing.needs,
+  ]);
   return {
     answer: answer.status === 'done' ? { ...answer, closed: closing.months } : answer,
     plan: { asOf, unfinished: foreign.has('runLog') ? null : UNFINISHED_MARK, grids },
@@ -132,14 +152,13 @@ function planned(
               inputs: inputFingerprint(tabs),
             }),
     remember: () => {
-      history.appendSince(read.records.suggestions ?? [], today);
+      seen.append();
       closing.append();
     },
   };
 }
 
 const NO_ROWS: RowsOfMonths = { events: [], findings: [], log: null };
-const NOTHING_TO_CLOSE: Closing = { months: [], append: () => undefined };
 const NO_TABS: ReadonlySet<string> = new Set();
 
 /** @param obstacle why the month cannot be closed, which is told with what is missing. */
@@ -170,5 +189,5 @@ function sentenceOf({ tab, cell, what, remedy }: ListedFinding): string {
 function outcomeOf(answer: RunAnswer): string {
   if (answer.status === 'stopped') return `계산하지 못함: ${answer.messages.join(' ')}`;
   if (answer.missing.length > 0) return `일부만 계산함: ${answer.missing.join(' ')}`;
-  return answer.closed.length === 0 ? '마침' : `마침, 월별기록에 ${answer.closed.join(', ')} 적음`;
+  return answer.closed.length === 0 ? DONE : `${DONE}, 월별기록에 ${answer.closed.join(', ')} 적음`;
 }

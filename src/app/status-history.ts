@@ -5,6 +5,7 @@ import type { Suggestion } from '../domain/records.ts';
 import { newStatusChanges, type StatusChange } from '../domain/status-history.ts';
 import { statusChangesIn, statusHistoryTable } from '../sheets/output/status-history.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
+import { type Need, recordNeed } from './capacity.ts';
 import type { Log, Workbook } from './ports.ts';
 import { STATUS_HISTORY_LAYOUT } from './record-tabs.ts';
 
@@ -12,21 +13,35 @@ export interface StatusHistory {
   readonly changes: readonly StatusChange[];
   /** Rows of the tab that cannot be read. */
   readonly findings: readonly Finding[];
-  /** Appends in one call what has changed since; nothing where nothing has. */
-  appendSince(suggestions: readonly Suggestion[], today: IsoDate): void;
+  /** What has changed since. */
+  since(suggestions: readonly Suggestion[], today: IsoDate): Addition;
 }
+
+/** What a run adds to tabs that remember. */
+export interface Addition {
+  /** How large they must be for it. */
+  readonly needs: readonly Need[];
+  /** In one call a tab; nothing where there is nothing to add. */
+  append(): void;
+}
+
+const NOTHING_TO_ADD: Addition = { needs: [], append: () => undefined };
 
 /** Read with one call. Where the tab is somebody else's, nothing is remembered. */
 export function statusHistory(workbook: Workbook, foreign: ReadonlySet<OutputTab>): StatusHistory {
-  if (foreign.has('statusHistory')) return { changes: [], findings: [], appendSince: () => undefined };
+  if (foreign.has('statusHistory')) return { changes: [], findings: [], since: () => NOTHING_TO_ADD };
   const log = workbook.log(STATUS_HISTORY_LAYOUT);
   const { changes, findings } = changesIn(log);
   return {
     changes,
     findings,
-    appendSince: (suggestions, today) => {
+    since: (suggestions, today) => {
       const added = newStatusChanges(suggestions, changes, today);
-      if (added.length > 0) log.append(statusHistoryTable(added).rows);
+      if (added.length === 0) return NOTHING_TO_ADD;
+      return {
+        needs: [recordNeed('statusHistory', log.room(added.length))],
+        append: () => void log.append(statusHistoryTable(added).rows),
+      };
     },
   };
 }

@@ -225,6 +225,21 @@ export type OtherProblem =
       readonly rows: number;
     }
   | { readonly code: 'hidden-rows' }
+  | {
+      /** The cells of the whole spreadsheet, blank ones too. */
+      readonly code: 'nearly-full';
+      readonly cells: number;
+      readonly limit: number;
+      readonly blanks: readonly BlankEdge[];
+    }
+  | {
+      readonly code: 'long-run';
+      /** That it is likely to take. */
+      readonly seconds: number;
+      /** After which it stops by itself. */
+      readonly budgetSeconds: number;
+      readonly rows: number;
+    }
   | { readonly code: 'mixed-units'; readonly units: readonly string[] }
   | { readonly code: 'unit-not-named'; readonly unit: string }
   | { readonly code: 'mixed-percent' }
@@ -249,6 +264,17 @@ export type OtherProblem =
       readonly frozen: number | null;
       readonly now: number | null;
     };
+
+/** Columns or rows at the edge of a tab that hold nothing and count all the same. */
+export interface BlankEdge {
+  readonly tabName: string;
+  readonly edge: 'columns' | 'rows';
+  /** The first of them and the last, from 1. */
+  readonly from: number;
+  readonly to: number;
+  /** That deleting them frees. */
+  readonly cells: number;
+}
 
 /** Which way cells have slipped: `left` stand one cell to the left of where they belong. */
 export type Direction = 'left' | 'right';
@@ -341,6 +367,8 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'merged-label': 'notice',
   'merged-number': 'error',
   'hidden-rows': 'notice',
+  'nearly-full': 'warning',
+  'long-run': 'warning',
   'mixed-units': 'notice',
   'unit-not-named': 'notice',
   'mixed-percent': 'notice',

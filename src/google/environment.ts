@@ -1,4 +1,5 @@
 /** Everything that the use cases need, from the services of the spreadsheet that the script is bound to. */
+import { TIME_BUDGET_SECONDS } from '../app/limits.ts';
 import {
   type Clock,
   type Environment,
@@ -19,8 +20,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const APPLICATION_NAME = '공약장부';
 const TOAST_SECONDS = 10;
-/** Milliseconds after which a run stops by itself. */
-const TIME_BUDGET = 4.5 * 60 * 1000;
 /** Milliseconds: work that is done sooner is not told of, since a message costs a call. */
 const QUIET_TIME = 3000;
 
@@ -61,22 +60,22 @@ function spreadsheetClock(zone: string): Clock {
   };
 }
 
-/**
- * The pace of one execution, which the platform ends after six minutes
- * (https://developers.google.com/apps-script/guides/services/quotas): a minute and a half is left for the writing.
- */
+/** The pace of one execution, which the platform ends after some minutes. */
 function executionPace(clock: Clock, screen: Screen): Pace {
   const startedAt = clock.milliseconds();
   let toldAt = startedAt;
+  const announce = (message: string) => {
+    toldAt = clock.milliseconds();
+    screen.toast(message);
+    keepProgress(message);
+  };
   return {
+    announce,
     step: (name) => {
       const now = clock.milliseconds();
-      if (now - startedAt > TIME_BUDGET) throw new OutOfTime(name, (now - startedAt) / 1000);
-      if (now - toldAt < QUIET_TIME) return;
-      toldAt = now;
-      const told = `${name} 중입니다…`;
-      screen.toast(told);
-      keepProgress(told);
+      const seconds = (now - startedAt) / 1000;
+      if (seconds > TIME_BUDGET_SECONDS) throw new OutOfTime(name, seconds);
+      if (now - toldAt >= QUIET_TIME) announce(`${name} 중입니다…`);
     },
   };
 }

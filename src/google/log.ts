@@ -1,5 +1,5 @@
 /** A tab of the add-on's own that rows are only appended to. */
-import type { Log, LogLayout, LogRow } from '../app/ports.ts';
+import type { Extent, Log, LogLayout, LogRow } from '../app/ports.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { RawCell } from '../sheets/raw.ts';
@@ -8,8 +8,12 @@ import type { OwnSheet } from './own-sheets.ts';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Rows that are made ready beyond those that are needed, and as many again: room for many runs, since making it costs calls. */
-const ROWS_IN_RESERVE = 100;
+/**
+ * Rows that are made ready beyond those that are needed, since making them costs calls: so many and as many again as there are, up to
+ * a most, since every cell counts among those that a spreadsheet may have.
+ */
+const LEAST_IN_RESERVE = 100;
+const MOST_IN_RESERVE = 10_000;
 const NOTHING: readonly (readonly RawCell[])[] = [];
 
 /**
@@ -28,6 +32,7 @@ export function logOf(
   let height = heightOf(rows, layout.columns.length);
   return {
     raw: { name: OUTPUT_TABS[layout.tab], rows },
+    room: (added) => roomFor(own, layout, Math.max(height, 1) + added),
     append: (added) => {
       own ??= make();
       const first = Math.max(height, 1) + 1;
@@ -50,18 +55,15 @@ export function logOf(
  * The tab, ready to be written to in one call: its rows have their formats down to the one that is needed. The mark says how far that
  * is, so nothing has to be asked of the sheet. One of an earlier version gets the columns that it lacks.
  */
-export function preparedLog(
-  { sheet, written, remember }: OwnSheet,
-  layout: LogLayout,
-  lastRow: number,
-): Sheet {
+export function preparedLog(own: OwnSheet, layout: LogLayout, lastRow: number): Sheet {
+  const { sheet, written, remember } = own;
   const { columns, watched } = layout;
-  const looks = fingerprint(JSON.stringify(layout));
+  const looks = looksOf(layout);
   const isNew = written.decoration !== looks;
   if (!isNew && lastRow <= written.rows) return sheet;
   const ready = isNew ? 1 : written.rows;
-  const rows = 2 * lastRow + ROWS_IN_RESERVE;
-  makeRoom(sheet, rows, columns.length);
+  const { rows, columns: allColumns } = roomFor(own, layout, lastRow);
+  makeRoom(sheet, rows, allColumns);
   setFormats(sheet, layout, ready + 1, rows - ready);
   if (isNew) writeHead(sheet, layout);
   if (isNew && watched.length > 0) {
@@ -69,6 +71,22 @@ export function preparedLog(
   }
   remember({ ...written, rows, columns: columns.length, decoration: looks });
   return sheet;
+}
+
+/** How large the tab must be before this row is written. */
+function roomFor(own: OwnSheet | undefined, layout: LogLayout, lastRow: number): Extent {
+  const isReady = own?.written.decoration === looksOf(layout) && lastRow <= own.written.rows;
+  const reserve = Math.min(lastRow, MOST_IN_RESERVE) + LEAST_IN_RESERVE;
+  return { rows: isReady ? lastRow : lastRow + reserve, columns: columnsOf(layout) };
+}
+
+function looksOf(layout: LogLayout): string {
+  return fingerprint(JSON.stringify(layout));
+}
+
+/** Its columns, and beside them the cells that count what is hidden in other tabs. */
+export function columnsOf({ columns, watched }: LogLayout): number {
+  return columns.length + (watched.length === 0 ? 0 : 1 + watched.length);
 }
 
 function writeHead(sheet: Sheet, layout: LogLayout): void {

@@ -49,9 +49,10 @@ export function ownSheets(spreadsheet: Spreadsheet): Map<string, OwnSheet> {
 export function insertOwnSheet(
   spreadsheet: Spreadsheet,
   name: string,
-  { title = null, index = spreadsheet.getNumSheets(), own = new Map() }: NewOwnSheet = {},
+  { title = null, index = spreadsheet.getNumSheets(), columns = null, own = new Map() }: NewOwnSheet = {},
 ): OwnSheet {
   const made = [...own.values()].find(isUnnamed) ?? newOwnSheet(spreadsheet, index);
+  if (columns !== null) deleteSurplusColumns(made.sheet, columns);
   dressOwnSheet(made.sheet, name);
   if (title !== null) made.sheet.getRange(1, 1).setValue(title);
   made.sheet.setName(name);
@@ -63,8 +64,16 @@ interface NewOwnSheet {
   readonly title?: string | null;
   /** Where it stands; at the end unless told otherwise. */
   readonly index?: number;
+  /** How many columns it needs, where it will have many rows: a new tab has more, and blank cells count among all that there may be. */
+  readonly columns?: number | null;
   /** The tabs of our own that there are. */
   readonly own?: ReadonlyMap<string, OwnSheet>;
+}
+
+/** Nothing stands in them: else somebody has typed into a tab that was broken off before it had its name. */
+function deleteSurplusColumns(sheet: Sheet, columns: number): void {
+  const surplus = sheet.getMaxColumns() - columns;
+  if (surplus > 0 && sheet.getLastRow() === 0) sheet.deleteColumns(columns + 1, surplus);
 }
 
 /** Broken off before it had its name: nothing was ever written to it, and no tab of ours is called so. */

@@ -13,8 +13,9 @@ import { drawCharts } from './charts.ts';
 import { setConditionalFormats } from './conditional-formats.ts';
 import { tabsWithHiddenRows } from './hidden-rows.ts';
 import { furnishInputTabs } from './input-sheets.ts';
-import { logOf, preparedLog, watchedRange } from './log.ts';
+import { columnsOf, logOf, preparedLog, watchedRange } from './log.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
+import { tabSizes } from './tab-sizes.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -35,18 +36,20 @@ export function spreadsheetWorkbook(
     own ??= ownSheets(spreadsheet);
     return own;
   };
-  const ownOrNew = (name: string, title: string | null) => {
+  const ownOrNew = (name: string, title: string | null, columns: number | null = null) => {
     const present = ownByName().get(name);
     if (present !== undefined) return present;
     // Results before the tabs that remember, one of which is made first.
     const places = title === null ? [] : recordSheets(ownByName()).map((sheet) => sheet.getIndex() - 1);
     const index = Math.min(spreadsheet.getNumSheets(), ...places);
-    const made = insertOwnSheet(spreadsheet, name, { title, index, own: ownByName() });
+    const made = insertOwnSheet(spreadsheet, name, { title, index, columns, own: ownByName() });
     ownByName().set(name, made);
     return made;
   };
 
   return {
+    sizes: () => tabSizes(spreadsheet),
+
     read: (names, before) => {
       const tabs = new Map<string, RawTab>();
       const sheets = sheetsByName(spreadsheet);
@@ -72,7 +75,7 @@ export function spreadsheetWorkbook(
 
     tabsWithHiddenRows: (layout) => {
       const name = OUTPUT_TABS[layout.tab];
-      const sheet = preparedLog(ownOrNew(name, null), layout, 1);
+      const sheet = preparedLog(ownOrNew(name, null, columnsOf(layout)), layout, 1);
       return tabsWithHiddenRows(watchedRange(sheet, layout), layout.watched, areas);
     },
 
@@ -92,7 +95,7 @@ export function spreadsheetWorkbook(
         layout,
         ownByName().get(name),
         (range) => rawRows(range.getValues(), dateCell),
-        () => ownOrNew(name, null),
+        () => ownOrNew(name, null, columnsOf(layout)),
       );
     },
 

@@ -2,6 +2,7 @@
 import type { Direction, Place, Problem, Severity } from '../domain/finding.ts';
 import type { StatedFigureKind } from '../domain/records.ts';
 import type { FundingSource } from '../domain/words.ts';
+import { longRunText, nearlyFullText } from './capacity-text.ts';
 import { CLASSIFICATION_KINDS } from './input/classification.ts';
 import { monthlyFigureName, monthlyFigureText } from './monthly-figures.ts';
 import { fundingSourceName, fundingSources, handlingStatusNames, implementationStatuses } from './names.ts';
@@ -450,6 +451,10 @@ export function messageOf(problem: Problem, place: Place | null): Message {
         what: '숨긴 행이 있습니다(필터로 감춘 행 포함). 숨긴 행도 모두 집계했습니다.',
         remedy: '보이는 행만 세려면 필요 없는 행을 지우거나 다른 탭으로 옮겨 주세요.',
       };
+    case 'nearly-full':
+      return nearlyFullText(problem);
+    case 'long-run':
+      return longRunText(problem);
     case 'mixed-units':
       return {
         what: `한 열에 단위가 섞여 있습니다(${problem.units.join(', ')}). 칸마다 적힌 단위로 바꾸어 더했습니다.`,

@@ -35,7 +35,12 @@ export function people(): {
           triggers.splice(0, triggers.length, ...kept);
         },
       };
-      return { documentNotes, personNotes: own, triggers: triggersOfPerson, pace: { step: () => undefined } };
+      return {
+        documentNotes,
+        personNotes: own,
+        triggers: triggersOfPerson,
+        pace: { step: () => undefined, announce: () => undefined },
+      };
     },
   };
 }

@@ -27,6 +27,7 @@ function world(
   let milliseconds = 0;
   const environment: Environment = {
     workbook: {
+      sizes: () => [],
       read: (names, before) => {
         happens('read');
         for (const name of names) before?.(name);
@@ -39,6 +40,7 @@ function world(
       write: ({ grids }) => happens(`write ${grids.map(({ tab }) => tab).join(' ')}`),
       log: ({ tab }) => ({
         raw: rawTab('실행기록', (tab === 'runLog' ? given.logged : undefined) ?? '시각'),
+        room: () => ({ rows: 0, columns: 0 }),
         append: (rows) => {
           happens(`append ${tab}`);
           if (tab === 'runLog') events.push(`log ${rows.map((row) => row.join(' | ')).join()}`);
@@ -75,6 +77,7 @@ function world(
       step: (name) => {
         if (name === given.outOfTimeAt) throw new OutOfTime(name, 281);
       },
+      announce: (message) => happens(`announce ${message}`),
     },
     glances: { keep: () => happens('keep the glance'), kept: () => null },
   };

@@ -22,6 +22,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
   const dates = new Map<string, IsoDate>();
   const environment: Environment = {
     workbook: {
+      sizes: () => [],
       read: (names) =>
         new Map(
           names.flatMap((name): [string, RawTab][] => {
@@ -41,7 +42,12 @@ export function worldOf(tabs: readonly RawTab[]): World {
           dates.set(OUTPUT_TABS[tab], asOf);
         }
       },
-      log: () => ({ raw: { name: '', rows: [] }, append: () => 2, rewrite: () => undefined }),
+      log: () => ({
+        raw: { name: '', rows: [] },
+        room: () => ({ rows: 0, columns: 0 }),
+        append: () => 2,
+        rewrite: () => undefined,
+      }),
       tabsWithHiddenRows: () => new Set(),
       fillInputTabs: () => undefined,
       writtenFor: (name) => dates.get(name) ?? null,

@@ -58,10 +58,12 @@ describe('rows and columns', () => {
       'sheet.setFrozenRows(1); sheet.deleteRows(2, 999)',
       'Sorry, it is not possible to delete all non-frozen rows.',
     ],
-    [
-      'sheet.insertRowsAfter(1000, 400000)',
-      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
-    ],
+    ...['sheet.insertRowsAfter(1000, 400000)', 'sheet.insertRowsAfter(1000, 383000); book.insertSheet()'].map(
+      (call) => [
+        call,
+        'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+      ],
+    ),
   ])('%s is refused', (call, message) => {
     expect(messageOf(call)).toBe(message);
   });

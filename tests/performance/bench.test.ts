@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { secondsAtGoogle } from '../../src/app/limits.ts';
 import { findLibreOffice } from '../../src/local/libreoffice.ts';
-import { secondsAtGoogle } from './google-time.ts';
 import { median } from './measures.ts';
 import { type Results, resultsOf } from './results.ts';
 import { tabsWith } from './rows.ts';
@@ -70,9 +70,13 @@ describe('the middle of several', () => {
 });
 
 describe('the model of the time at Google', () => {
-  it('is calls and cells, each at its cost', () => {
-    const costs = { callMilliseconds: 100, cellReadMilliseconds: 1, cellWrittenMilliseconds: 10 };
-    expect(secondsAtGoogle({ calls: 36, cellsRead: 1000, cellsWritten: 50 }, costs)).toBe(3.6 + 1 + 0.5);
+  it('is calls, cells and rows, each at its cost', () => {
+    const costs = {
+      ...{ callMilliseconds: 100, cellReadMilliseconds: 1, cellWrittenMilliseconds: 10 },
+      rowMilliseconds: 2,
+    };
+    const work = { calls: 36, cellsRead: 1000, cellsWritten: 50, rows: 100 };
+    expect(secondsAtGoogle(work, costs)).toBe(3.6 + 1 + 0.5 + 0.2);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The results as one table: a column for each size. */
 import stringWidth from 'string-width';
+import { GOOGLE_COSTS, LONGEST_RUN_SECONDS } from '../../src/app/limits.ts';
 import { ENGINE_TITLES, ENGINES, type EngineName } from './engines.ts';
-import { GOOGLE_COSTS, LONGEST_RUN_MINUTES } from './google-time.ts';
 import type { Goal, Results, SizeResults } from './results.ts';
 
 type Line = readonly [title: string, cell: (size: SizeResults) => string];
@@ -61,7 +61,7 @@ function goalTable(goals: readonly Goal[]): string {
 }
 
 function notes({ runs, sizes, loadAverage, cores, coldRecalc }: Results): readonly string[] {
-  const { callMilliseconds, cellReadMilliseconds, cellWrittenMilliseconds } = GOOGLE_COSTS;
+  const { callMilliseconds, cellReadMilliseconds, cellWrittenMilliseconds, rowMilliseconds } = GOOGLE_COSTS;
   const engines = ENGINES.flatMap((engine) => {
     const seen = new Set(
       sizes.flatMap(({ rows, engines: outcomes }) => {
@@ -89,7 +89,7 @@ function notes({ runs, sizes, loadAverage, cores, coldRecalc }: Results): readon
         ]
       : []),
     'Service calls: those that read or change something, and (+) those that only hand out an object.',
-    `Time at Google: ${callMilliseconds} ms a call, ${cellReadMilliseconds} ms a cell read, ${cellWrittenMilliseconds} ms a cell written, of ${LONGEST_RUN_MINUTES} minutes; tests/performance/google-time.ts has the costs.`,
+    `Time at Google: ${callMilliseconds} ms a call, ${cellReadMilliseconds} ms a cell read, ${cellWrittenMilliseconds} ms a cell written, ${rowMilliseconds} ms a row, of ${LONGEST_RUN_SECONDS / 60} minutes; src/app/limits.ts has the costs.`,
     ...(sampled === undefined
       ? []
       : [

@@ -1,5 +1,6 @@
 /** From the text of a workbook to what a person is told of it. */
 import { readFileSync } from 'node:fs';
+import { longRun, nearlyFull } from '../../src/app/capacity.ts';
 import { rowAccounts } from '../../src/app/row-accounts.ts';
 import type { Clock } from '../../src/domain/admission.ts';
 import { audit } from '../../src/domain/audit.ts';
@@ -13,6 +14,7 @@ import { type ListedFinding, listedFindings } from '../../src/sheets/output/list
 import {
   otherNamesIn,
   type Section,
+  sizesIn,
   tabNamed,
   tabsOf,
   type WorkbookText,
@@ -37,7 +39,9 @@ export function toldOf(workbook: WorkbookText, base: readonly Section[] = BASE):
   const foreign = workbook.sections
     .filter(({ directives }) => directives.includes('not ours'))
     .map(({ name }): Finding => ({ problem: { code: 'output-tab-not-ours', tabName: name }, place: null }));
-  return told(tabsOf(workbook, base), workbook, foreign, otherNamesIn(workbook));
+  const sizes = sizesIn(workbook);
+  const ahead = [...nearlyFull(sizes), ...longRun(sizes, { written: [], closing: false, last: null })];
+  return told(tabsOf(workbook, base), workbook, [...foreign, ...ahead], otherNamesIn(workbook));
 }
 
 export function told(

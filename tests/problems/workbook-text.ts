@@ -12,9 +12,10 @@
  *     이행률 | 45%
  *
  * A section is a whole tab; `added` puts its rows below those of the base workbook, `missing` takes the tab away (`named 건의목록`: it has that name), and `not ours`
- * is a tab with the name of a result tab that somebody else made. Tabs without a section are those of the base workbook. Cells
+ * is a tab with the name of a result tab that somebody else made; `grid 9000 x 26 used 200 x 8` is how large it is, whatever rows are shown. Tabs without a section are those of the base workbook. Cells
  * are those of `rawTab`; `|` alone is a blank row, and `{mobile number}` and `{resident number}` are made up, never written.
  */
+import type { TabSize } from '../../src/app/ports.ts';
 import { type IsoDate, isoDateFrom } from '../../src/domain/date.ts';
 import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
 import type { RawTabs } from '../../src/sheets/input/read-records.ts';
@@ -81,6 +82,18 @@ export function tabsOf({ sections }: WorkbookText, base: readonly Section[]): Ra
       );
   }
   return tabs;
+}
+
+/** The sizes of the tabs that say how large they are. */
+export function sizesIn({ sections }: WorkbookText): readonly TabSize[] {
+  return sections.flatMap(({ name, directives }) =>
+    directives.flatMap((directive) => {
+      const numbers = /^grid (\d+) x (\d+) used (\d+) x (\d+)$/.exec(directive)?.slice(1).map(Number);
+      if (numbers === undefined) return [];
+      const [rows = 0, columns = 0, usedRows = 0, usedColumns = 0] = numbers;
+      return [{ name, rows, columns, used: () => ({ rows: usedRows, columns: usedColumns }) }];
+    }),
+  );
 }
 
 /** The names under which tabs stand that the rules do not know. */

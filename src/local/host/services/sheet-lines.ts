@@ -1,6 +1,7 @@
 import type { Rectangle, SheetState } from '../document.ts';
 import { ServiceError } from '../errors.ts';
 import { type Dimension, deleteLines, insertLines } from '../grid-shape.ts';
+import type { Run } from '../run.ts';
 import { integerOf } from '../service.ts';
 import { refuseDeletedSheet } from './range-place.ts';
 import type { Sheet } from './sheet.ts';
@@ -68,13 +69,18 @@ export function addLines(
   like: number,
 ): void {
   const others = dimension === 'rows' ? sheet.maxColumns : sheet.maxRows;
-  const cells = run.document.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
-  if (cells + count * others > MOST_CELLS) {
+  refuseTooManyCells(run, count * others);
+  run.buffer.now(() => insertLines(sheet, dimension, before, count, like), new Set([sheet.id]));
+}
+
+/** Before so many cells are added. */
+export function refuseTooManyCells({ document }: Run, added: number): void {
+  const cells = document.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+  if (cells + added > MOST_CELLS) {
     throw new ServiceError(
       `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
     );
   }
-  run.buffer.now(() => insertLines(sheet, dimension, before, count, like), new Set([sheet.id]));
 }
 
 /** Deletes lines, as the `delete…` methods do. */

@@ -12,6 +12,7 @@ import { type Range, rangeAt } from './range.ts';
 import { type RangeList, selectList } from './range-list.ts';
 import { RangePlace, refuseDeletedSheet } from './range-place.ts';
 import { Sheet } from './sheet.ts';
+import { refuseTooManyCells } from './sheet-lines.ts';
 
 /** The spreadsheet that the script belongs to. */
 export class Spreadsheet extends Service {
@@ -71,6 +72,7 @@ export class Spreadsheet extends Service {
     const index =
       typeof position === 'number' ? position : document.sheets.indexOf(activeSheetOf(document)) + 1;
     const sheet = createSheet(Math.max(...document.sheets.map(({ id }) => id)) + 1, name);
+    refuseTooManyCells(this.run, sheet.maxRows * sheet.maxColumns);
     buffer.now(({ sheets }) => {
       sheets.splice(Math.max(0, Math.min(index, sheets.length)), 0, sheet);
     });

@@ -1,0 +1,58 @@
+/** What is said of a spreadsheet that grows too large for the platform, and the way out that keeps every figure. */
+import type { BlankEdge, Problem } from '../domain/finding.ts';
+import { columnLetters } from './addresses.ts';
+import { counted } from './numbers.ts';
+
+/** Rows that are alike become one with their sum: fewer rows that add up to the same, and the rows themselves stay in a copy. */
+export const FEWER_ROWS =
+  '지난 연도의 행을 줄이려면 먼저 파일 > 사본 만들기로 모든 행을 사본에 남겨 주세요. 그다음 그해의 행 가운데 달과 분류·출처·동·소관부서·처리상황·재원이 모두 같은 행을 한 행으로 합쳐 횟수·건수·단체수·참석인원·금액에 합계를, 날짜에는 그달 마지막 날을 적으면 횟수와 건수와 금액은 그대로 집계됩니다. 건의는 처리가 끝난 것만, 처리일도 같은 것끼리 합쳐 주세요.';
+
+type OfCells = Extract<Problem, { code: 'nearly-full' }>;
+
+export function nearlyFullText({ cells, limit, blanks }: OfCells): {
+  readonly what: string;
+  readonly remedy: string;
+} {
+  const percent = Math.floor((100 * cells) / limit);
+  return {
+    what: `이 스프레드시트는 빈칸까지 ${counted(cells)}칸으로, 구글이 허용하는 ${counted(limit)}칸의 ${percent}%입니다. 다 차면 행을 더 적거나 계산할 수 없습니다.`,
+    remedy: roomRemedy(blanks),
+  };
+}
+
+/** Nothing was written, since it would not have fitted. */
+export function noRoomText({ cells, limit, blanks }: Omit<OfCells, 'code'>): string {
+  return `결과를 쓰면 빈칸까지 ${counted(cells)}칸이 되어 구글이 허용하는 ${counted(limit)}칸을 넘으므로 쓰기 전에 멈췄습니다. 결과 탭은 하나도 바꾸지 않았습니다. ${roomRemedy(blanks)}`;
+}
+
+export function longRunText({ seconds, budgetSeconds, rows }: Extract<Problem, { code: 'long-run' }>): {
+  readonly what: string;
+  readonly remedy: string;
+} {
+  return {
+    what: `적힌 행이 모두 ${counted(rows)}행이어서 이 계산은 ${aboutMinutes(seconds)} 걸릴 것으로 보입니다. 6분이 지나면 구글이 도중에 끊으므로, ${exactly(budgetSeconds)} 안에 결과를 쓰기 시작하지 못하면 스스로 멈추고 결과 탭을 바꾸지 않습니다.`,
+    remedy: FEWER_ROWS,
+  };
+}
+
+/** The cheapest first: what is blank is nobody's loss. */
+function roomRemedy(blanks: readonly BlankEdge[]): string {
+  if (blanks.length === 0) return FEWER_ROWS;
+  return `비어 있는 ${blanks.map(edgeText).join(', ')}을 지우는 것이 가장 쉽습니다. ${FEWER_ROWS}`;
+}
+
+/** `소통기록 탭 I~Z열(1,800,000칸)` */
+function edgeText({ tabName, edge, from, to, cells }: BlankEdge): string {
+  const name = edge === 'columns' ? columnLetters : String;
+  const lines = from === to ? name(from) : `${name(from)}~${name(to)}`;
+  return `${tabName} 탭 ${lines}${edge === 'columns' ? '열' : '행'}(${counted(cells)}칸)`;
+}
+
+function aboutMinutes(seconds: number): string {
+  return `약 ${Math.ceil(seconds / 60)}분`;
+}
+
+/** `4분 30초` */
+export function exactly(seconds: number): string {
+  return `${Math.floor(seconds / 60)}분 ${Math.floor(seconds % 60)}초`;
+}

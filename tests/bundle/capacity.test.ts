@@ -1,0 +1,216 @@
+/** A spreadsheet that grows too large for the platform: it is told of before anything happens, and never ends in the platform's exception. */
+import { describe, expect, it } from 'vitest';
+import type { RunAnswer } from '../../src/app/run.ts';
+import { type DocumentState, ServiceError } from '../../src/local/host/host.ts';
+import {
+  displayed,
+  displayedText,
+  hostOf,
+  lastRun,
+  RESULT_TABS,
+  RUN_LOG,
+  recalculate,
+  recalculated,
+  runAnswer,
+  sampleDocument,
+  stopMessages,
+} from '../support/running.ts';
+import { hasSheet, LEDGER, ledger, refill, sheetNamed } from '../support/workbooks.ts';
+
+const MOST_CELLS = 10_000_000;
+
+const cellsOf = ({ sheets }: DocumentState) =>
+  sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+
+/** The same spreadsheet with a tab of somebody's own that leaves just so many cells. */
+function withCellsLeft(document: DocumentState, left: number): DocumentState {
+  const own = structuredClone(sheetNamed(document, '소통기록'));
+  const rows = MOST_CELLS - left - cellsOf(document);
+  document.sheets.push({
+    ...own,
+    id: 99,
+    name: '메모',
+    values: [['남의 글']],
+    styles: [],
+    maxRows: rows,
+    maxColumns: 1,
+  });
+  expect(cellsOf(document)).toBe(MOST_CELLS - left);
+  return document;
+}
+
+const codesOf = (answer: RunAnswer) =>
+  answer.status === 'done' ? answer.result.findings.map(({ code }) => code) : [];
+
+describe('a spreadsheet that is nearly full', () => {
+  it('is told so in 점검, with the blank columns that free the most', () => {
+    const document = ledger();
+    Object.assign(sheetNamed(document, '소통기록'), { maxRows: 320_000 });
+    const finding = recalculated(document).findings.find(({ code }) => code === 'nearly-full');
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      message: expect.stringMatching(/10,000,000칸의 8\d%.*소통기록 탭 5~320000행\(8,319,896칸\)을 지우는/),
+    });
+    expect(displayedText(document, '점검')).toContain('10,000,000칸의 8');
+  });
+
+  it.each([
+    [2_100_000, false],
+    [1_900_000, true],
+  ])('with %i cells left: %s', (left, isTold) => {
+    const document = ledger();
+    recalculated(document);
+    expect(codesOf(recalculate(withCellsLeft(document, left))).includes('nearly-full')).toBe(isTold);
+  });
+
+  it('is no longer told so once the columns are deleted that were named', () => {
+    const document = ledger();
+    Object.assign(sheetNamed(document, '소통기록'), { maxRows: 320_000 });
+    recalculated(document);
+    Object.assign(sheetNamed(document, '소통기록'), { maxRows: 5 });
+    expect(codesOf(recalculate(document))).not.toContain('nearly-full');
+  });
+});
+
+describe('what would not fit', () => {
+  const inputs = (document: DocumentState) =>
+    document.sheets.filter(({ name }) => name !== RUN_LOG && !RESULT_TABS.includes(name));
+
+  it('into a spreadsheet without result tabs: nothing is read or written', () => {
+    const document = withCellsLeft(ledger(), 100_000);
+    const before = structuredClone(document);
+    const execution = hostOf(document).execute('recalculateAll');
+    const [message] = stopMessages(runAnswer(execution));
+    expect(message).toMatch(/^결과를 쓰면 빈칸까지 10,\d{3},\d{3}칸이 되어 .* 쓰기 전에 멈췄습니다\./);
+    expect(message).toContain('비어 있는 메모 탭 2~');
+    expect(execution.toasts.map((toast) => toast.message)).toEqual([message]);
+    expect(execution.calls.byName).not.toHaveProperty(['Range.getValues']);
+    expect(document.sheets.filter(({ name }) => name !== RUN_LOG)).toEqual(before.sheets);
+    expect(lastRun(document).결과).toBe(`계산하지 못함: ${message}`);
+  });
+
+  it('into 처리이력: the results stay as they were, and the run log says why', () => {
+    const document = ledger();
+    recalculated(document);
+    const rows = Array.from({ length: 3000 }, (_, index) => `${index} | 2024. 1. 9. | 동 연두방문 | 완료`);
+    refill(document, '건의사항', `접수번호 | 접수일 | 출처 | 처리상황\n${rows.join('\n')}`);
+    withCellsLeft(document, 10_000);
+    const before = structuredClone(document);
+    const message = stopMessages(recalculate(document)).join();
+    expect(message).toContain('쓰기 전에 멈췄습니다. 결과 탭은 하나도 바꾸지 않았습니다.');
+    for (const tab of [...RESULT_TABS, '처리이력']) {
+      expect(sheetNamed(document, tab), tab).toEqual(sheetNamed(before, tab));
+    }
+    expect(inputs(document)).toEqual(inputs(before));
+    expect(lastRun(document).결과).toBe(`계산하지 못함: ${message}`);
+  });
+
+  const closed = ledger();
+  hostOf(closed).execute('closeMonth');
+  const NEEDED = cellsOf(closed) - cellsOf(ledger());
+
+  it.each(Array.from({ length: 28 }, (_, step) => step * 10_000))(
+    'with %i cells left: a run is whole, or stops before it writes, and the platform never has to refuse',
+    (left) => {
+      const document = withCellsLeft(ledger(), left);
+      const { error, result } = hostOf(document).execute('closeMonth');
+      expect(error).toBeNull();
+      const made = RESULT_TABS.filter((tab) => hasSheet(document, tab));
+      if (left < NEEDED) expect([result, made]).toMatchObject([{ status: 'stopped' }, []]);
+      // A new tab has more columns at first than it keeps.
+      if (left > NEEDED + 26_000) expect([result, made]).toMatchObject([{ status: 'done' }, RESULT_TABS]);
+      expect([0, RESULT_TABS.length]).toContain(made.length);
+      expect(cellsOf(document)).toBeLessThanOrEqual(MOST_CELLS);
+    },
+  );
+
+  it('does not matter to a run that adds no cells', () => {
+    const document = ledger();
+    recalculated(document);
+    expect(recalculate(withCellsLeft(document, 0)).status).toBe('done');
+  });
+});
+
+describe('the tabs that are appended to', () => {
+  it('have no more columns than they need', () => {
+    const document = sampleDocument();
+    hostOf(document).execute('closeMonth');
+    const columns = ['월별기록', '월별내역', '처리이력', RUN_LOG].map((tab) => [
+      tab,
+      sheetNamed(document, tab).maxColumns -
+        Math.max(...sheetNamed(document, tab).values.map((row) => row.length)),
+    ]);
+    expect(columns).toEqual([
+      ['월별기록', 0],
+      ['월별내역', 0],
+      ['처리이력', 0],
+      [RUN_LOG, 0],
+    ]);
+  });
+
+  it('keep what a person has typed into one that was broken off before it had its name', () => {
+    const document = ledger();
+    const broken = hostOf(document, {
+      onCall: (_, name, phase) => {
+        if (name === 'Sheet.setName' && phase === 'before') throw new ServiceError('broken off');
+      },
+    });
+    expect(broken.execute('recalculateAll').error).not.toBeNull();
+    const stray = document.sheets.find(({ metadata, name }) => metadata.length > 0 && name !== RUN_LOG);
+    Object.assign(stray ?? {}, {
+      maxColumns: 26,
+      values: [[...Array(20).fill(null), '적은 글']],
+    });
+    recalculated(document);
+    expect(JSON.stringify(document.sheets.map(({ values }) => values))).toContain('적은 글');
+  });
+
+  it('of an earlier version keep the columns that they have', () => {
+    const document = ledger();
+    recalculated(document);
+    Object.assign(sheetNamed(document, '처리이력'), { maxColumns: 26 });
+    recalculated(document);
+    expect(sheetNamed(document, '처리이력').maxColumns).toBe(26);
+  });
+});
+
+describe('a run that is likely to take longer than the platform lets it', () => {
+  const timed = (seconds: number) => {
+    const document = ledger();
+    recalculated(document);
+    const [headings = []] = displayed(document, RUN_LOG);
+    const [, row = []] = sheetNamed(document, RUN_LOG).values;
+    row[headings.indexOf('걸린 초')] = seconds;
+    return document;
+  };
+
+  it('is told of before it reads a row, with what to do, and is tried all the same', () => {
+    const document = timed(400);
+    const told: string[] = [];
+    const host = hostOf(document, {
+      onCall: (_, name, phase) => {
+        if (phase === 'before' && /toast|getValues/.test(name)) told.push(name);
+      },
+    });
+    const execution = host.execute('recalculateAll');
+    expect(execution.toasts[0]?.message).toMatch(/약 7분 걸릴 것으로 보입니다.*파일 > 사본 만들기/);
+    // The run log is what tells how long the last one took.
+    expect(told.indexOf('Spreadsheet.toast')).toBe(1);
+    expect(runAnswer(execution).status).toBe('done');
+    expect(displayedText(document, '점검')).toContain('약 7분 걸릴 것으로 보입니다');
+  });
+
+  it.each([
+    [400, LEDGER.소통기록, true],
+    [200, LEDGER.소통기록, false],
+    [200, `${LEDGER.소통기록}${'\n2024. 3. 5. | 시장방문 | | |'.repeat(9)}`, true],
+  ])('after one of %i seconds with as many rows, or more', (seconds, meetings, isTold) => {
+    const document = timed(seconds);
+    refill(document, '소통기록', meetings);
+    expect(codesOf(recalculate(document)).includes('long-run')).toBe(isTold);
+  });
+
+  it('is told of by the clock of another kind of run no more than of none', () => {
+    expect(codesOf(recalculate(timed(400), null, 'recalculateMeetings'))).not.toContain('long-run');
+  });
+});

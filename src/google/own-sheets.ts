@@ -52,10 +52,11 @@ export function insertOwnSheet(
   { title = null, index = spreadsheet.getNumSheets(), columns = null, own = new Map() }: NewOwnSheet = {},
 ): OwnSheet {
   const made = [...own.values()].find(isUnnamed) ?? newOwnSheet(spreadsheet, index);
-  if (columns !== null) deleteSurplusColumns(made.sheet, columns);
   dressOwnSheet(made.sheet, name);
   if (title !== null) made.sheet.getRange(1, 1).setValue(title);
   made.sheet.setName(name);
+  // Once it has its name: another tab that is made of one without would miss them.
+  if (columns !== null) deleteSurplusColumns(made.sheet, columns);
   return made;
 }
 

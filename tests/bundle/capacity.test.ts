@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RunAnswer } from '../../src/app/run.ts';
 import { type DocumentState, ServiceError } from '../../src/local/host/host.ts';
+import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
 import {
   displayed,
   displayedText,
   hostOf,
   lastRun,
+  NOW,
   RESULT_TABS,
   RUN_LOG,
   recalculate,
@@ -163,6 +165,23 @@ describe('the tabs that are appended to', () => {
     });
     recalculated(document);
     expect(JSON.stringify(document.sheets.map(({ values }) => values))).toContain('적은 글');
+  });
+
+  it('are made whole by the next run wherever the one that made them broke off', { timeout: 120_000 }, () => {
+    const action = { functionName: 'recalculateMeetings' };
+    const { points, remainders } = everyBreakOff(hostStateOf(ledger()), action, () => NOW);
+    expect(points).toBeGreaterThan(200);
+    for (const remainder of remainders) {
+      const { document } = remainder.state();
+      const where = `${remainder.how} call ${remainder.number}, ${remainder.call}`;
+      recalculated(document);
+      const ours = document.sheets.filter(({ metadata }) => metadata.length > 0).map(({ name }) => name);
+      expect([...ours].sort(), where).toEqual([...RESULT_TABS, '처리이력', RUN_LOG].sort());
+      const columns = ['처리이력', RUN_LOG].map((tab) => sheetNamed(document, tab).maxColumns);
+      // One that had its name and was broken off there keeps them all.
+      expect([5, 26], where).toContain(columns[0]);
+      expect([17, 26], where).toContain(columns[1]);
+    }
   });
 
   it('of an earlier version keep the columns that they have', () => {

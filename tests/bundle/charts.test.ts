@@ -214,7 +214,7 @@ describe('charts of 요약', () => {
 function rules(document: DocumentState, tab: string): string[] {
   return (sheetNamed(document, tab).conditionalRules ?? []).map(
     ({ ranges, condition, look }) =>
-      `${ranges.map(formatA1).join()} ${condition?.values.join() ?? '?'} ${look.background}`,
+      `${ranges.map((range) => formatA1(range)).join()} ${condition?.values.join() ?? '?'} ${look.background}`,
   );
 }
 

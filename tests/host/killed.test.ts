@@ -9,6 +9,7 @@ import {
 } from '../../src/local/host/host.ts';
 import { Cache } from '../../src/local/host/services/cache-service.ts';
 import { DeveloperMetadata } from '../../src/local/host/services/metadata.ts';
+import { NamedRange } from '../../src/local/host/services/named-ranges.ts';
 import { Properties } from '../../src/local/host/services/properties-service.ts';
 import { Protection } from '../../src/local/host/services/protection.ts';
 import { Range } from '../../src/local/host/services/range.ts';
@@ -210,6 +211,11 @@ const DOCUMENT_WRITES: Readonly<Record<string, string>> = {
   'Spreadsheet.setSpreadsheetTimeZone': `book.setSpreadsheetTimeZone('UTC')`,
   'Spreadsheet.setSpreadsheetLocale': `book.setSpreadsheetLocale('en_US')`,
   'Spreadsheet.addDeveloperMetadata': `book.addDeveloperMetadata('k', 'v')`,
+  'Spreadsheet.setNamedRange': `book.setNamedRange('더', cell)`,
+  'Spreadsheet.removeNamedRange': `book.removeNamedRange('또')`,
+  'NamedRange.setName': `named.setName('다른')`,
+  'NamedRange.setRange': `named.setRange(full)`,
+  'NamedRange.remove': `named.remove()`,
   'RangeList.activate': `sheet.getRangeList(['A1', 'C3']).activate()`,
   'RangeList.setValue': `sheet.getRangeList(['A1', 'C3']).setValue(1)`,
   'DeveloperMetadata.setKey': `mark.setKey('other')`,
@@ -239,6 +245,8 @@ const BEFORE = `const cell = sheet.getRange('B2'), full = sheet.getRange('C3:D4'
   const filled = SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBold(true).setRanges([cell]).build();
   sheet.setConditionalFormatRules([filled]);
   const protection = other.protect();
+  book.setNamedRange('이름', cell); book.setNamedRange('또', full);
+  const [named] = book.getNamedRanges();
   sheet.addDeveloperMetadata('mark', 'v');
   const [mark] = sheet.getDeveloperMetadata();
   const store = PropertiesService.getDocumentProperties(); store.setProperty('k', 'v');
@@ -270,6 +278,7 @@ describe('what a kill would leave, without an execution for each call', () => {
       Spreadsheet: Spreadsheet.prototype,
       DeveloperMetadata: DeveloperMetadata.prototype,
       Protection: Protection.prototype,
+      NamedRange: NamedRange.prototype,
       Properties: Properties.prototype,
       Cache: Cache.prototype,
     };

@@ -12,10 +12,10 @@ describe('a list of ranges', () => {
   it.each([
     [`setBackground('#ff0000')`, 'getBackground', '#ff0000', '#ffffff'],
     [`setFontWeight('bold')`, 'getFontWeight', 'bold', 'normal'],
-    [`setNumberFormat('0%')`, 'getNumberFormat', '0%', 'General'],
+    [`setNumberFormat('0%')`, 'getNumberFormat', '0%', '0.###############'],
     [`setNote('쪽지')`, 'getNote', '쪽지', ''],
     [`setValue(3)`, 'getValue', 3, ''],
-    [`setFormula('=A9')`, 'getFormula', '=A9', ''],
+    [`setFormula('=$A$9')`, 'getFormula', '=$A$9', ''],
   ])('%s changes every cell of it and no other', (call, getter, changed, other) => {
     const body = `const list = sheet.getRangeList(['A1:A2', 'C1']).${call};
       return ['A1', 'A2', 'C1', 'B1'].map((cell) => sheet.getRange(cell).${getter}()).concat(list.getRanges().length)`;

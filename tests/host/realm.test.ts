@@ -188,7 +188,7 @@ describe('what the host does not have', () => {
   it.each([
     ['sheet.getRange("A1").setFoo(1)', 'Range.setFoo'],
     ['sheet.newChart().asPieChart()', 'EmbeddedChartBuilder.asPieChart'],
-    ['book.getRangeByName("x")', 'Spreadsheet.getRangeByName'],
+    ['book.getBandings()', 'Spreadsheet.getBandings'],
     ['SpreadsheetApp.openById("x")', 'SpreadsheetApp.openById'],
     [
       'sheet.getRange("A1").copyTo(sheet.getRange("B1"), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false)',

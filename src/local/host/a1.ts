@@ -10,6 +10,14 @@ export interface A1Reference {
   readonly endColumn: number | null;
 }
 
+/** Ends of a range that nobody named: it runs to the last row, or to the last column, however many there are. */
+export interface OpenEnds {
+  readonly rows: boolean;
+  readonly columns: boolean;
+}
+
+export const CLOSED: OpenEnds = { rows: false, columns: false };
+
 const SHEET_AND_CELLS = /^(?:(?:'((?:[^']|'')*)'|([^'!]+))!)?([^!]+)$/;
 const CELL = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d*)?$/;
 const PLAIN_SHEET_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
@@ -63,6 +71,20 @@ export function parseA1(notation: string): A1Reference | null {
   };
 }
 
+/** R1C1 notation (`R2C2:R4C5`), A1 notation or `null`: what `getRange` takes. */
+export function parseReference(notation: string): A1Reference | null {
+  const [, sheet = '', row, column, endRow = row, endColumn = column] =
+    /^(.*!)?R([1-9]\d*)C([1-9]\d*)(?::R([1-9]\d*)C([1-9]\d*))?$/i.exec(notation.trim()) ?? [];
+  return row === undefined || column === undefined
+    ? parseA1(notation)
+    : parseA1(`${sheet}${columnLetters(Number(column))}${row}:${columnLetters(Number(endColumn))}${endRow}`);
+}
+
+/** Which ends a reference leaves open. */
+export function openEndsOf({ endRow, endColumn }: A1Reference): OpenEnds {
+  return { rows: endRow === null, columns: endColumn === null };
+}
+
 /** The rectangle that a reference covers on a grid of that size. */
 export function rectangleOf(
   reference: A1Reference,
@@ -77,13 +99,23 @@ export function rectangleOf(
   };
 }
 
-/** A1 notation of a rectangle: `B3` for one cell, `B3:C7` for more. */
-export function formatA1(rectangle: Rectangle): string {
+/**
+ * A1 notation of a rectangle: `B3` for one cell, `B3:C7` for more. With open ends `A:C`, `2:5` or `A2:C`; nothing for a whole sheet.
+ */
+export function formatA1(rectangle: Rectangle, open: OpenEnds = CLOSED): string {
   const { row, column, rows, columns } = rectangle;
-  const first = `${columnLetters(column)}${row}`;
-  return rows === 1 && columns === 1
-    ? first
-    : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+  if (open.rows && open.columns && row === 1 && column === 1) {
+    return '';
+  }
+  const startRow = open.rows && row === 1 ? '' : row;
+  const startColumn = open.columns && column === 1 ? '' : columnLetters(column);
+  const first = `${startColumn}${startRow}`;
+  if (rows === 1 && columns === 1 && !open.rows && !open.columns) {
+    return first;
+  }
+  const endRow = open.rows ? '' : row + rows - 1;
+  const endColumn = open.columns ? '' : columnLetters(column + columns - 1);
+  return `${first}:${endColumn}${endRow}`;
 }
 
 /** The name of a sheet as it stands before the `!`: quoted unless it is a plain word that no cell is called. */

@@ -28,6 +28,7 @@ const HANDLES: ReadonlySet<string> = new Set(
     Range: `getRow getRowIndex getColumn getNumRows getNumColumns getLastRow getLastColumn getA1Notation getSheet getGridId
       getCell offset`,
     RangeList: 'getRanges',
+    NamedRange: 'getName getRange',
     DeveloperMetadata: 'getId getKey getValue getVisibility getLocation',
     DeveloperMetadataLocation: 'getLocationType getSheet getSpreadsheet',
     DeveloperMetadataFinder: 'withId withKey withValue withVisibility withLocationType',
@@ -70,7 +71,7 @@ const HANDLES: ReadonlySet<string> = new Set(
     HtmlOutput: `append clear getContent getHeight getTitle getWidth setContent setHeight setSandboxMode setTitle setWidth
       setXFrameOptionsMode`,
     Utilities: `base64Decode base64Encode base64EncodeWebSafe computeDigest formatDate formatString getUuid sleep`,
-    Session: 'getActiveUser getEffectiveUser getScriptTimeZone getTemporaryActiveUserKey',
+    Session: 'getActiveUser getActiveUserLocale getEffectiveUser getScriptTimeZone getTemporaryActiveUserKey',
     User: 'getEmail',
     Logger: 'log getLog clear',
   }).flatMap(([service, names]) => names.split(/\s+/).map((name) => `${service}.${name}`)),

@@ -4,7 +4,7 @@
  *
  * As in Google Sheets a date is not a kind of value: it is a number (days since 1899-12-30) whose number format shows a date.
  */
-import type { ChartState, ConditionalRule, ProtectionState } from './sheet-objects.ts';
+import type { ChartState, ConditionalRule, NamedRangeState, ProtectionState } from './sheet-objects.ts';
 
 export interface CellError {
   readonly error: '#REF!' | '#N/A' | '#VALUE!' | '#DIV/0!' | '#NAME?' | '#NUM!' | '#NULL!' | '#ERROR!';
@@ -130,6 +130,8 @@ export interface SheetState {
   charts?: ChartState[];
   /** In the order in which they are tried. */
   conditionalRules?: ConditionalRule[];
+  /** Names of ranges of this sheet; no two of a document are the same, whatever the case of their letters. */
+  namedRanges?: readonly NamedRangeState[];
   /** Absent where the sheet as a whole is not protected. */
   protection?: ProtectionState;
 }

@@ -18,7 +18,7 @@ export function insertLines(
   if (dimension === 'rows') {
     const like = sheet.styles[likePosition - 1] ?? [];
     insertAt(sheet.values, before - 1, count, () => []);
-    insertAt(sheet.styles, before - 1, count, () => [...like]);
+    insertAt(sheet.styles, before - 1, count, () => [...like], like.length > 0);
     sheet.maxRows += count;
   } else {
     for (const cells of sheet.values) {
@@ -26,7 +26,7 @@ export function insertLines(
     }
     for (const cells of sheet.styles) {
       const like = cells[likePosition - 1];
-      insertAt(cells, before - 1, count, () => like);
+      insertAt(cells, before - 1, count, () => like, like !== undefined);
     }
     sheet.maxColumns += count;
   }
@@ -88,7 +88,7 @@ export function deleteLines(sheet: SheetState, dimension: Dimension, from: numbe
   }
 }
 
-/** Charts and conditional formats go along with their cells; a rule whose cells are all gone is gone too. */
+/** Charts, conditional formats and names go along with their cells; a rule or name whose cells are all gone is gone too. */
 function moveObjects(
   sheet: SheetState,
   dimension: Dimension,
@@ -106,6 +106,12 @@ function moveObjects(
       }),
     }));
   }
+  if (sheet.namedRanges !== undefined) {
+    sheet.namedRanges = sheet.namedRanges.flatMap(({ name, range }) => {
+      const left = moved(range);
+      return left === null ? [] : [{ name, range: left }];
+    });
+  }
   if (sheet.conditionalRules !== undefined) {
     sheet.conditionalRules = sheet.conditionalRules.flatMap((rule) => {
       const ranges = rule.ranges.flatMap((range) => moved(range) ?? []);
@@ -114,9 +120,16 @@ function moveObjects(
   }
 }
 
-function insertAt<Item>(items: Item[], index: number, count: number, create: () => Item): void {
+/** @param looks whether the new items are more than blank, so that they must be there behind the last one too */
+function insertAt<Item>(
+  items: Item[],
+  index: number,
+  count: number,
+  create: () => Item,
+  looks = false,
+): void {
   // Beyond the end there is nothing to move, and what is absent is blank.
-  if (index < items.length) {
+  if (index < items.length || (looks && index === items.length)) {
     const tail = items.splice(index);
     for (let added = 0; added < count; added += 1) {
       items.push(create());

@@ -21,5 +21,5 @@ export function selectedRectangles(document: DocumentState, sheet: SheetState): 
 /** Shows the sheet with these rectangles selected; the last becomes the active one. */
 export function select(document: DocumentState, sheet: SheetState, rectangles: readonly Rectangle[]): void {
   document.activeSheetId = sheet.id;
-  document.selection = rectangles.map(formatA1).join(',');
+  document.selection = rectangles.map((rectangle) => formatA1(rectangle)).join(',');
 }

@@ -1,4 +1,4 @@
-/** What lies on a sheet beside its cells: charts, conditional formats, protection. Plain data, as in `document.ts`. */
+/** What lies on a sheet beside its cells: charts, conditional formats, names, protection. Plain data, as in `document.ts`. */
 import type { Rectangle } from './document.ts';
 
 export type ChartType = 'COLUMN' | 'BAR' | 'LINE';
@@ -50,6 +50,12 @@ export interface ConditionalRule {
   readonly look: ConditionalLook;
   /** The rule as its file has it, for as long as nobody changes it. */
   readonly source?: string;
+}
+
+/** A name that stands for a range of the sheet. Objects are never changed in place. */
+export interface NamedRangeState {
+  readonly name: string;
+  readonly range: Rectangle;
 }
 
 /** The protection of a whole sheet. */

@@ -36,6 +36,7 @@ import type {
   METADATA_LOCATION_TYPE,
   METADATA_VISIBILITY,
 } from './services/metadata.ts';
+import type { NamedRange } from './services/named-ranges.ts';
 import type { Properties, PropertiesService } from './services/properties-service.ts';
 import type { PROTECTION_TYPE, Protection } from './services/protection.ts';
 import type { Range } from './services/range.ts';
@@ -104,6 +105,7 @@ export type Proofs = [
   Extends<GoogleSpreadsheet.Sheet, Sheet>,
   Extends<GoogleSpreadsheet.Range, Range>,
   Extends<GoogleSpreadsheet.RangeList, RangeList>,
+  Extends<GoogleSpreadsheet.NamedRange, NamedRange>,
   Extends<GoogleSpreadsheet.DataValidation, DataValidation>,
   Extends<GoogleSpreadsheet.DataValidationBuilder, DataValidationBuilder>,
   Extends<GoogleSpreadsheet.EmbeddedChart, EmbeddedChart>,

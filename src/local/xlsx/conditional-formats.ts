@@ -39,7 +39,11 @@ export function conditionalFormats(rules: readonly ConditionalRule[], styles: St
       const element =
         rule.source?.replace(/(<[^>]*?\spriority=")\d+"/, `$1${index + 1}"`) ??
         ruleElement(rule, index + 1, styles);
-      return elementText('conditionalFormatting', { sqref: rule.ranges.map(formatA1).join(' ') }, element);
+      return elementText(
+        'conditionalFormatting',
+        { sqref: rule.ranges.map((range) => formatA1(range)).join(' ') },
+        element,
+      );
     })
     .join('');
 }

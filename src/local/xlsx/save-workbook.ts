@@ -7,6 +7,7 @@ import { UnwritableWorkbook } from './failures.ts';
 import { withInternalLinks } from './internal-links.ts';
 import { writeLinks } from './links.ts';
 import { changedNames, withLocalNames } from './local-names.ts';
+import { withNamedRanges } from './named-ranges.ts';
 import { writeNotes } from './notes.ts';
 import { ownStateOf, writeOwnState } from './own-state.ts';
 import type { Parts } from './parts.ts';
@@ -60,7 +61,7 @@ class WorkbookSaver {
       recalculate,
     });
     const changed = withLocalNames(
-      listed,
+      withNamedRanges(listed, this.#original.document, this.#document),
       this.#document.sheets.flatMap((sheet, index) => {
         const place = list.findIndex(({ number }) => number === entries[index]?.number);
         return changedNames(this.#before(sheet) ?? createSheet(sheet.id, sheet.name), sheet, place);

@@ -25,7 +25,7 @@ export interface WorkbookContext {
 export interface SheetContent
   extends Omit<
     SheetState,
-    'id' | 'name' | 'hidden' | 'notes' | 'metadata' | 'links' | 'charts' | 'protection'
+    'id' | 'name' | 'hidden' | 'notes' | 'metadata' | 'links' | 'charts' | 'namedRanges' | 'protection'
   > {}
 
 export interface ReadSheet {

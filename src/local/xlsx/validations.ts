@@ -142,7 +142,7 @@ function validationElement(rule: ValidationRule, areas: readonly Rectangle[]): r
     showInputMessage: rule.helpText === null ? undefined : 1,
     showErrorMessage: 1,
     prompt: rule.helpText ?? undefined,
-    sqref: areas.map(formatA1).join(' '),
+    sqref: areas.map((area) => formatA1(area)).join(' '),
   };
   const content = formulas.map(
     (text, index) => `<formula${index + 1}>${escapeXml(text)}</formula${index + 1}>`,

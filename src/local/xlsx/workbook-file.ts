@@ -6,6 +6,7 @@ import { themeColors } from './colors.ts';
 import { DateSystem } from './dates.ts';
 import { readLinks } from './links.ts';
 import { readTitleRows } from './local-names.ts';
+import { readNamedRanges } from './named-ranges.ts';
 import { readNotes } from './notes.ts';
 import { type OwnSheetState, readOwnState } from './own-state.ts';
 import type { Parts } from './parts.ts';
@@ -32,6 +33,7 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
   const entries = new Map<number, SheetEntry>();
   const selections = new Map<number, string>();
   const titleRows = readTitleRows(workbook.xml);
+  const namedRanges = readNamedRanges(workbook.xml);
   const sheetNames = {
     nameOf: (id: number) => workbook.sheets[ids.indexOf(id)]?.name,
     idOf: (sheetName: string) => ids[workbook.sheets.findIndex(({ name: known }) => known === sheetName)],
@@ -46,6 +48,7 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
       return [];
     }
     const known = ownSheets.get(entry.name);
+    const names = namedRanges.get(entry.name);
     const atLeast = { rows: known?.maxRows ?? 0, columns: known?.maxColumns ?? 0 };
     const { content, selection, hyperlinks } = readSheet(parts.requiredText(entry.path), context, atLeast);
     const links = readLinks(parts, entry.path, hyperlinks);
@@ -65,6 +68,7 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
         ...(content.page !== undefined && { page: withTitleRows(content.page, titleRows.get(place)) }),
         ...(links !== undefined && { links }),
         ...(charts !== undefined && { charts }),
+        ...(names !== undefined && { namedRanges: names }),
         ...(known?.protection !== undefined && { protection: known.protection }),
         metadata: known?.metadata.map((item) => ({ ...item })) ?? [],
       },

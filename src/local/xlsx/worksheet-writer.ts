@@ -37,7 +37,7 @@ export function changedWorksheet(
   styles: StyleBook,
   dates: DateSystem,
 ): string | undefined {
-  const merges = after.merges.map(formatA1);
+  const merges = after.merges.map((merge) => formatA1(merge));
   const changes = {
     cells: !hasSameCells(before, after),
     rows:
@@ -46,7 +46,7 @@ export function changedWorksheet(
     columns:
       !isSameMap(before.columnWidths, after.columnWidths) ||
       !isSameSet(before.hiddenColumns, after.hiddenColumns),
-    merges: !isSameSet(new Set(before.merges.map(formatA1)), new Set(merges)),
+    merges: !isSameSet(new Set(before.merges.map((merge) => formatA1(merge))), new Set(merges)),
     tabColor: before.tabColor !== after.tabColor,
     pane: before.frozenRows !== after.frozenRows || before.frozenColumns !== after.frozenColumns,
     view: view !== undefined,

@@ -6,6 +6,7 @@ import type { Run } from '../run.ts';
 import { Service, signatureError } from '../service.ts';
 import { zoneNamed } from '../zone.ts';
 import { RangePlace } from './range-place.ts';
+import { Spreadsheet } from './spreadsheet.ts';
 
 export const DATA_VALIDATION_CRITERIA = new Enumeration(
   'DATE_AFTER',
@@ -60,12 +61,30 @@ export class DataValidation extends Service {
     return this.rule.allowInvalid;
   }
 
-  getHelpText(): string {
-    return this.rule.helpText ?? '';
+  /** https://developers.google.com/apps-script/reference/spreadsheet/data-validation#gethelptext : null where there is none. */
+  getHelpText(): string | null {
+    return this.rule.helpText;
   }
 
   getCriteriaType(): unknown {
     return DATA_VALIDATION_CRITERIA.values.get(this.rule.criterion);
+  }
+
+  /** The arguments that the rule was built with; a list holds texts, and says last whether there is a dropdown. */
+  getCriteriaValues(): unknown[] {
+    const { criterion, values, showDropdown } = this.rule;
+    switch (criterion) {
+      case 'VALUE_IN_LIST':
+        return [values.map(String), showDropdown];
+      case 'VALUE_IN_RANGE':
+        return [...values.map((place) => new Spreadsheet(this.run).getRange(place)), showDropdown];
+      default:
+        return values.map((value) =>
+          criterion.startsWith('DATE_') && typeof value === 'number'
+            ? new Date(zoneNamed(this.run.document.timeZone).instantOf(value))
+            : value,
+        );
+    }
   }
 }
 

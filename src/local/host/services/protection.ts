@@ -23,10 +23,11 @@ export class Protection extends Service {
     return 'Protection';
   }
 
-  /** The whole sheet. */
+  /** The whole sheet, which has no notation. */
   getRange(): Range {
     const { maxRows: rows, maxColumns: columns } = this.sheet;
-    return rangeAt(this.run, this.sheet, { row: 1, column: 1, rows, columns });
+    const open = { rows: true, columns: true };
+    return rangeAt(this.run, this.sheet, { row: 1, column: 1, rows, columns }, open);
   }
 
   getDescription(): string {

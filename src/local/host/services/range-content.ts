@@ -7,6 +7,7 @@ import {
   writeFormula,
   writingContextOf,
 } from '../cell-values.ts';
+import { copiedFormula } from '../copied-formula.ts';
 import { displayText } from '../display.ts';
 import type { SheetState } from '../document.ts';
 import { NotImplementedError, ServiceError } from '../errors.ts';
@@ -69,10 +70,13 @@ export class RangeContent extends RangePlace {
     return firstOf(this.getFormulas(), '');
   }
 
+  /** The formula is that of the first cell; in the others it is as if it were copied there. */
   setFormula(formula: unknown): this {
     const text = formulaOf(formula, 'setFormula');
     write(this, (sheet) => {
-      forEachCell(this.rectangle, (row, column) => writeFormula(sheet, row, column, text));
+      forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
+        writeFormula(sheet, row, column, copiedFormula(text, rowOffset, columnOffset)),
+      );
     });
     return this;
   }

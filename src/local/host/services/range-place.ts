@@ -1,4 +1,4 @@
-import { formatA1 } from '../a1.ts';
+import { CLOSED, formatA1, type OpenEnds } from '../a1.ts';
 import type { Rectangle, SheetState } from '../document.ts';
 import { ServiceError } from '../errors.ts';
 import type { Run } from '../run.ts';
@@ -9,12 +9,15 @@ export class RangePlace extends Service {
   readonly run: Run;
   readonly sheet: SheetState;
   readonly rectangle: Rectangle;
+  private readonly open: OpenEnds;
 
-  constructor(run: Run, sheet: SheetState, rectangle: Rectangle) {
+  /** @param open the ends that were left open when the script asked for the range, which show in its notation alone */
+  constructor(run: Run, sheet: SheetState, rectangle: Rectangle, open: OpenEnds = CLOSED) {
     super();
     this.run = run;
     this.sheet = sheet;
     this.rectangle = rectangle;
+    this.open = open;
   }
 
   override get serviceName(): string {
@@ -50,7 +53,7 @@ export class RangePlace extends Service {
   }
 
   getA1Notation(): string {
-    return formatA1(this.rectangle);
+    return formatA1(this.rectangle, this.open);
   }
 
   getGridId(): number {

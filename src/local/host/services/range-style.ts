@@ -23,10 +23,15 @@ import {
   wrapOf,
 } from './style-values.ts';
 
+/** What the general format is called where a script asks. */
+const GENERAL_FORMAT = '0.###############';
+
 /** How the cells of a range look. */
 export class RangeStyle extends RangeContent {
   getNumberFormats(): string[][] {
-    return stylesOf(this, (style) => style.numberFormat);
+    return stylesOf(this, ({ numberFormat }) =>
+      numberFormat.toLowerCase() === 'general' ? GENERAL_FORMAT : numberFormat,
+    );
   }
 
   getNumberFormat(): string {
@@ -61,6 +66,10 @@ export class RangeStyle extends RangeContent {
     return stylesOf(this, ({ italic }) => (italic === true ? 'italic' : 'normal'));
   }
 
+  getFontStyle(): 'italic' | 'normal' {
+    return firstOf(this.getFontStyles(), 'normal');
+  }
+
   setFontStyle(style: unknown): this {
     return restyleAll(this, fontStyleOf(style));
   }
@@ -80,6 +89,10 @@ export class RangeStyle extends RangeContent {
     return stylesOf(this, ({ fontColor }) => fontColor ?? '#000000');
   }
 
+  getFontColor(): string {
+    return firstOf(this.getFontColors(), '#000000');
+  }
+
   setFontColor(color: unknown): this {
     return restyleAll(this, { fontColor: colorOf(color) });
   }
@@ -90,6 +103,10 @@ export class RangeStyle extends RangeContent {
 
   getFontSizes(): number[][] {
     return stylesOf(this, ({ fontSize }) => fontSize ?? 10);
+  }
+
+  getFontSize(): number {
+    return firstOf(this.getFontSizes(), 10);
   }
 
   setFontSize(size: unknown): this {
@@ -124,6 +141,10 @@ export class RangeStyle extends RangeContent {
     return stylesOf(this, ({ horizontalAlignment }) => horizontalAlignment ?? 'general');
   }
 
+  getHorizontalAlignment(): string {
+    return firstOf(this.getHorizontalAlignments(), 'general');
+  }
+
   setHorizontalAlignment(alignment: unknown): this {
     return restyleAll(this, horizontalOf(alignment));
   }
@@ -136,6 +157,10 @@ export class RangeStyle extends RangeContent {
     return stylesOf(this, ({ verticalAlignment }) => verticalAlignment ?? 'bottom');
   }
 
+  getVerticalAlignment(): string {
+    return firstOf(this.getVerticalAlignments(), 'bottom');
+  }
+
   setVerticalAlignment(alignment: unknown): this {
     return restyleAll(this, verticalOf(alignment));
   }
@@ -144,8 +169,13 @@ export class RangeStyle extends RangeContent {
     return restyleEach(this, 'setVerticalAlignments', alignments, verticalOf);
   }
 
+  /** A cell that nobody told to overflow or to clip says that it wraps. */
   getWraps(): boolean[][] {
-    return stylesOf(this, ({ wrap }) => wrap === 'wrap');
+    return stylesOf(this, ({ wrap }) => wrap === undefined || wrap === 'wrap');
+  }
+
+  getWrap(): boolean {
+    return firstOf(this.getWraps(), true);
   }
 
   setWrap(wraps: unknown): this {

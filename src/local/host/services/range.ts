@@ -1,3 +1,4 @@
+import { type A1Reference, type OpenEnds, openEndsOf, rectangleOf } from '../a1.ts';
 import type { Rectangle, SheetState } from '../document.ts';
 import { ServiceError } from '../errors.ts';
 import { cellKey, contains, eraseContent, eraseStyle, forEachCell, overlaps, setContent } from '../grid.ts';
@@ -149,8 +150,13 @@ export class Range extends RangeStyle {
 }
 
 /** The range on that sheet; throws where the grid does not have it. */
-export function rangeAt(run: Run, sheet: SheetState, rectangle: Rectangle): Range {
-  return new Range(run, sheet, checkedRectangle(sheet, rectangle));
+export function rangeAt(run: Run, sheet: SheetState, rectangle: Rectangle, open?: OpenEnds): Range {
+  return new Range(run, sheet, checkedRectangle(sheet, rectangle), open);
+}
+
+/** The range that a reference names on that sheet. */
+export function referredRange(run: Run, sheet: SheetState, reference: A1Reference): Range {
+  return rangeAt(run, sheet, rectangleOf(reference, sheet), openEndsOf(reference));
 }
 
 /** What a `clear` takes away: content and formats, or what its options name. Merged cells stay merged. */

@@ -29,6 +29,11 @@ export class Session extends Service {
     throw new ServiceError(needsScope('Session.getEffectiveUser', 'userinfo.email'));
   }
 
+  /** https://developers.google.com/apps-script/reference/base/session#getactiveuserlocale : the host's messages are Google's English ones. */
+  getActiveUserLocale(): string {
+    return 'en';
+  }
+
   getScriptTimeZone(): string {
     return this.run.scriptTimeZone;
   }

@@ -1,4 +1,4 @@
-import { parseA1, rectangleOf } from '../a1.ts';
+import { parseReference } from '../a1.ts';
 import { isCellValue, writeBlock, writingContextOf } from '../cell-values.ts';
 import type { SheetState } from '../document.ts';
 import { NotImplementedError, ServiceError } from '../errors.ts';
@@ -15,8 +15,9 @@ import {
 import { ConditionalFormatRule, conditionalRulesOf } from './conditional-format.ts';
 import { Filter } from './filter.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
+import { type NamedRange, namedRangesOf } from './named-ranges.ts';
 import { type Protection, protect, protectionsOf } from './protection.ts';
-import { clearCells, clearingOf, type Range, rangeAt } from './range.ts';
+import { clearCells, clearingOf, type Range, rangeAt, referredRange } from './range.ts';
 import { activeRange, activeRangeList, RangeList, selectList } from './range-list.ts';
 import { RangePlace, refuseDeletedSheet } from './range-place.ts';
 import { addLines, changed, insert, remove, setHidden, setSizes, settled, wholeOf } from './sheet-lines.ts';
@@ -106,11 +107,11 @@ export class Sheet extends Service {
     refuseDeletedSheet(this.run, this.sheet);
     const values = [first, column, numRows, numColumns].filter((value) => value !== undefined);
     if (typeof first === 'string' && values.length === 1) {
-      const reference = parseA1(first);
+      const reference = parseReference(first);
       if (reference === null || (reference.sheet !== null && reference.sheet !== this.sheet.name)) {
         throw new ServiceError('Range not found');
       }
-      return rangeAt(this.run, this.sheet, rectangleOf(reference, this.sheet));
+      return referredRange(this.run, this.sheet, reference);
     }
     const [row = 0, start = 0, rows = 1, columns = 1] = values.map((value) =>
       integerOf(value, 'SpreadsheetApp.Sheet.getRange', values),
@@ -142,6 +143,10 @@ export class Sheet extends Service {
 
   getActiveRange(): Range | null {
     return activeRange(this.run, settled(this));
+  }
+
+  getNamedRanges(): NamedRange[] {
+    return namedRangesOf(this.run, settled(this));
   }
 
   getDataRange(): Range {

@@ -1,4 +1,4 @@
-import { parseA1, rectangleOf } from '../a1.ts';
+import { parseReference } from '../a1.ts';
 import { createSheet } from '../blank.ts';
 import type { DocumentState, SheetState } from '../document.ts';
 import { NotImplementedError, ServiceError } from '../errors.ts';
@@ -7,8 +7,15 @@ import { select } from '../selection.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
 import { isZone } from '../zone.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
+import {
+  type NamedRange,
+  namedRangesOf,
+  rangeOfName,
+  removeNamedRange,
+  setNamedRange,
+} from './named-ranges.ts';
 import { type Protection, protectionsOf } from './protection.ts';
-import { type Range, rangeAt } from './range.ts';
+import { type Range, referredRange } from './range.ts';
 import { type RangeList, selectList } from './range-list.ts';
 import { RangePlace, refuseDeletedSheet } from './range-place.ts';
 import { Sheet } from './sheet.ts';
@@ -169,7 +176,7 @@ export class Spreadsheet extends Service {
       throw signatureError('SpreadsheetApp.Spreadsheet.getRange', [a1Notation]);
     }
     const { document } = this.run;
-    const reference = parseA1(a1Notation);
+    const reference = parseReference(a1Notation);
     const sheet =
       reference?.sheet == null
         ? activeSheetOf(document)
@@ -177,7 +184,24 @@ export class Spreadsheet extends Service {
     if (reference === null || sheet === undefined) {
       throw new ServiceError('Range not found');
     }
-    return rangeAt(this.run, sheet, rectangleOf(reference, sheet));
+    return referredRange(this.run, sheet, reference);
+  }
+
+  getRangeByName(name: unknown): Range | null {
+    this.run.buffer.apply();
+    return rangeOfName(this.run, name);
+  }
+
+  getNamedRanges(): NamedRange[] {
+    return namedRangesOf(this.run, null);
+  }
+
+  setNamedRange(name: unknown, range: unknown): void {
+    setNamedRange(this.run, name, range);
+  }
+
+  removeNamedRange(name: unknown): void {
+    removeNamedRange(this.run, name);
   }
 
   getSpreadsheetTimeZone(): string {

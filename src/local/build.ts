@@ -9,8 +9,10 @@ export const ECMA_VERSION = 2020;
 
 const ROOT = new URL('../../', import.meta.url);
 export const DIST = new URL('dist/', ROOT);
-const ENTRY = fileURLToPath(new URL('src/main.ts', ROOT));
+const ENTRY = new URL('src/main.ts', ROOT);
 const SIDEBAR = new URL('src/sidebar/', ROOT);
+const MANIFEST = 'appsscript.json';
+/** What the script keeps in its one global variable. */
 const GLOBAL_NAME = 'PledgeLedger';
 /** Asks Google for the current document only; the platform reads it from a comment of the script. */
 const BANNER = '/** @OnlyCurrentDoc */';
@@ -18,17 +20,17 @@ const BANNER = '/** @OnlyCurrentDoc */';
 export interface Bundle {
   /** Text of Code.js. */
   readonly code: string;
-  /** The functions that it exposes, as `main.ts` exports them. */
+  /** The functions that it exposes, as its entry exports them. */
   readonly functions: readonly string[];
 }
 
 /**
  * The script that Google runs. Menus, triggers and the sidebar find only functions that are declared at the top level, so each
- * export of `main.ts` gets a declaration that calls it.
+ * export of the entry gets a declaration that calls it.
  */
-export async function bundleScript(): Promise<Bundle> {
+export async function bundleScript(entry: URL = ENTRY): Promise<Bundle> {
   const options = {
-    entryPoints: [ENTRY],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     write: false as const,
     target: TARGET,
@@ -86,15 +88,19 @@ function inlined(text: string, element: 'script' | 'style'): string {
   return text;
 }
 
-/** Writes the folder, and nothing else into it: clasp pushes whatever stands there. */
+/** Builds what is pushed into a folder. */
 export async function writeDist(folder: URL = DIST): Promise<Bundle & { readonly page: string }> {
   const [bundle, page] = await Promise.all([bundleScript(), bundlePage()]);
+  await writeProject(folder, { 'Code.js': bundle.code, 'Sidebar.html': page });
+  return { ...bundle, page };
+}
+
+/** Writes files and our manifest into a folder, and nothing else into it: clasp pushes whatever stands there. */
+export async function writeProject(folder: URL, files: Readonly<Record<string, string>>): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await writeFile(new URL('Code.js', folder), bundle.code);
-  await writeFile(new URL('Sidebar.html', folder), page);
-  await writeFile(new URL('appsscript.json', folder), await readFile(new URL('appsscript.json', ROOT)));
-  return { ...bundle, page };
+  for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, folder), text);
+  await writeFile(new URL(MANIFEST, folder), await readFile(new URL(MANIFEST, ROOT)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

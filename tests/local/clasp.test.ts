@@ -21,6 +21,7 @@ import { requiredConnection } from '../../src/local/clasp/settings.ts';
 import { pushText } from '../../src/local/commands/push.ts';
 import { Failure } from '../../src/local/failure.ts';
 import { createDocument, createHost } from '../../src/local/host/host.ts';
+import { createCheck, HOST_CHECK, pushCheck } from '../host/check/push.ts';
 import { fillAnswer, NOW, runAnswer } from '../support/running.ts';
 import { ACCESS_TOKEN, type FakeGoogle, type ScriptFile, startFakeGoogle } from './fake-google.ts';
 
@@ -310,6 +311,47 @@ describe('npm run push', () => {
   ])('with %s: says what to do', async (_, prepare, says) => {
     prepare();
     expect(await failure(requiredConnection(checkout))).toMatch(says);
+  });
+});
+
+describe('npm run host-check', () => {
+  /** What the menu's action of a script that was pushed says. */
+  const checkOf = (id: string) => {
+    const files = google.scripts.get(id)?.files ?? [];
+    const code = files.flatMap(({ type, source }) => (type === 'SERVER_JS' ? [source] : [])).join('\n');
+    return createHost({ document: createDocument(), code, now: () => NOW }).execute('checkHost').result;
+  };
+
+  it('--create makes a spreadsheet of its own whose menu runs every rule, and leaves the product’s connection alone', async () => {
+    connect({ scriptId: SCRIPT });
+    const before = settings();
+    const said = await createCheck(checkout);
+    const [[spreadsheetId, title] = []] = google.spreadsheets;
+    const [[scriptId = ''] = []] = google.scripts;
+    expect(title).toBe('host-check');
+    expect(said).toContain(`https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`);
+    expect(arrived(scriptId)).toEqual(filesIn(HOST_CHECK.folder));
+    expect(Object.keys(arrived(scriptId)).toSorted()).toEqual(['Code.js', 'appsscript.json']);
+    expect(checkOf(scriptId)).toMatch(/^(\d+) of \1 rules agree, 0 differ$/);
+    expect(settings()).toEqual(before);
+    expect(settings(HOST_CHECK.settings)).toMatchObject({ scriptId, rootDir: HOST_CHECK.folder });
+  });
+
+  it('--script pushes to a script that exists, never to the product’s', async () => {
+    existingScript(MANIFEST);
+    connect({ scriptId: SCRIPT });
+    expect(await failure(pushCheck(checkout, SCRIPT))).toMatch(/공약장부가 들어 있는 스크립트/);
+    expect(google.requests).toEqual([]);
+    rmSync(join(checkout, LOCAL_SETTINGS));
+    expect(await pushCheck(checkout, SCRIPT)).toContain('스크립트를 올렸습니다');
+    expect(checkOf(SCRIPT)).toContain('0 differ');
+    expect(await pushCheck(checkout, undefined)).toContain('같아서 올리지 않았습니다');
+    expect(puts()).toHaveLength(1);
+  });
+
+  it('--push does not take the script that .clasp.json names: that is the product’s', async () => {
+    connect({ scriptId: SCRIPT }, '.clasp.json');
+    expect(await failure(pushCheck(checkout, undefined))).toMatch(/npm run host-check -- --create/);
   });
 });
 

@@ -3,10 +3,10 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { failureOf } from './faults.ts';
+import { PRODUCT, type Project, SHARED_SETTINGS } from './project.ts';
 import { clasp } from './run-clasp.ts';
 import { connectionOf, writeLocalSettings } from './settings.ts';
 
-const SETTINGS = '.clasp.json';
 const MANIFEST = 'appsscript.json';
 
 /**
@@ -14,8 +14,12 @@ const MANIFEST = 'appsscript.json';
  * Google keeps no history of it. The folder is a project of clasp's own, so `clasp push --force` in it puts everything back.
  * @returns the folder with the copy, from the checkout; null where there was nothing to lose, or nothing new to connect.
  */
-export async function connectedTo(folder: string, scriptId: string): Promise<string | null> {
-  const connection = await connectionOf(folder);
+export async function connectedTo(
+  folder: string,
+  scriptId: string,
+  project: Project = PRODUCT,
+): Promise<string | null> {
+  const connection = await connectionOf(folder, project);
   if (connection !== null && connection.scriptId !== scriptId) {
     throw new Failure(
       `이미 다른 스크립트에 연결되어 있습니다. 연결을 바꾸려면 ${connection.file} 파일에서 scriptId를 고쳐 주세요.`,
@@ -24,15 +28,15 @@ export async function connectedTo(folder: string, scriptId: string): Promise<str
   if (connection !== null) return null;
   const copy = join('out', `script-${scriptId.slice(0, 8)}-${stamp(new Date())}`);
   await mkdir(join(folder, copy), { recursive: true });
-  await writeFile(join(folder, copy, SETTINGS), JSON.stringify({ scriptId, rootDir: '.' }));
-  const { code, stderr } = await clasp(folder, join(copy, SETTINGS), 'pull');
+  await writeFile(join(folder, copy, SHARED_SETTINGS), JSON.stringify({ scriptId, rootDir: '.' }));
+  const { code, stderr } = await clasp(folder, join(copy, SHARED_SETTINGS), 'pull');
   if (code !== 0) {
     await rm(join(folder, copy), { recursive: true });
     throw failureOf(stderr, scriptId);
   }
-  await writeLocalSettings(folder, { scriptId });
+  await writeLocalSettings(folder, { scriptId }, project);
   const kept = await readdir(join(folder, copy));
-  if (kept.some((name) => name !== SETTINGS && name !== MANIFEST)) return copy;
+  if (kept.some((name) => name !== SHARED_SETTINGS && name !== MANIFEST)) return copy;
   await rm(join(folder, copy), { recursive: true });
   return null;
 }

@@ -1,20 +1,21 @@
 /** Building the script and pushing it. */
 import { pathToFileURL } from 'node:url';
-import { writeDist } from '../build.ts';
 import { failureOf } from './faults.ts';
+import { PRODUCT, type Project } from './project.ts';
 import { clasp } from './run-clasp.ts';
-import { type Connection, DIST_FOLDER } from './settings.ts';
+import type { Connection } from './settings.ts';
 
 /**
- * Builds `dist/` and pushes it. Whatever the script held before is replaced.
+ * Builds the project's folder and pushes it. Whatever the script held before is replaced.
  * @param folder the checkout
  * @returns the files that went up: `dist/Code.js`; none where all of them were there already.
  */
 export async function pushedFiles(
   folder: string,
   { file, scriptId }: Pick<Connection, 'file' | 'scriptId'>,
+  project: Project = PRODUCT,
 ): Promise<readonly string[]> {
-  await writeDist(new URL(`${DIST_FOLDER}/`, pathToFileURL(`${folder}/`)));
+  await project.build(new URL(`${project.folder}/`, pathToFileURL(`${folder}/`)));
   // Without --force clasp skips a changed manifest when it cannot ask, and ends with 0 all the same.
   const { code, stdout, stderr } = await clasp(folder, file, 'push', '--force', '--json');
   if (code !== 0) throw failureOf(stderr, scriptId);

@@ -1,17 +1,12 @@
 /**
  * Which script this checkout is connected to. `.clasp.json` is under version control and says how clasp works; the id of
- * somebody's own script stands in `.clasp.local.json` beside it, which git ignores.
+ * somebody's own script stands beside it in a file that git ignores, for the product in `.clasp.local.json`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
+import { PRODUCT, type Project, SHARED_SETTINGS } from './project.ts';
 import { isScriptId } from './script-id.ts';
-
-export const LOCAL_SETTINGS = '.clasp.local.json';
-export const SHARED_SETTINGS = '.clasp.json';
-
-/** Where the build writes, and clasp takes what it pushes. */
-export const DIST_FOLDER = 'dist';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -24,8 +19,8 @@ export interface Connection {
 }
 
 /** The script that a checkout is connected to, or null. @param folder the checkout */
-export async function connectionOf(folder: string): Promise<Connection | null> {
-  for (const file of [LOCAL_SETTINGS, SHARED_SETTINGS]) {
+export async function connectionOf(folder: string, project: Project = PRODUCT): Promise<Connection | null> {
+  for (const file of project.isShared ? [project.settings, SHARED_SETTINGS] : [project.settings]) {
     const { scriptId, parentId } = (await settingsIn(folder, file)) ?? {};
     if (typeof scriptId !== 'string' || !isScriptId(scriptId)) continue;
     return { file, scriptId, spreadsheetId: typeof parentId === 'string' ? parentId : null };
@@ -34,11 +29,12 @@ export async function connectionOf(folder: string): Promise<Connection | null> {
 }
 
 /** The same where nothing can be done without one. */
-export async function requiredConnection(folder: string): Promise<Connection> {
-  const connection = await connectionOf(folder);
+export async function requiredConnection(folder: string, project: Project = PRODUCT): Promise<Connection> {
+  const connection = await connectionOf(folder, project);
   if (connection !== null) return connection;
+  const { create, connect } = project.commands;
   throw new Failure(
-    '아직 스프레드시트에 연결되어 있지 않습니다. 새로 만들려면 npm run create를, 있는 스프레드시트에 넣으려면 npm run push -- --script 스크립트ID를 실행해 주세요.',
+    `아직 스프레드시트에 연결되어 있지 않습니다. 새로 만들려면 ${create}를, 있는 스프레드시트에 넣으려면 ${connect}를 실행해 주세요.`,
   );
 }
 
@@ -46,11 +42,17 @@ export async function requiredConnection(folder: string): Promise<Connection> {
 export async function writeLocalSettings(
   folder: string,
   own: { readonly scriptId?: string; readonly parentId?: string },
+  project: Project = PRODUCT,
 ): Promise<void> {
-  const { scriptId: _, parentId: __, ...shared } = (await settingsIn(folder, SHARED_SETTINGS)) ?? {};
+  const {
+    scriptId: _,
+    parentId: __,
+    rootDir: ___,
+    ...shared
+  } = (await settingsIn(folder, SHARED_SETTINGS)) ?? {};
   await writeFile(
-    join(folder, LOCAL_SETTINGS),
-    `${JSON.stringify({ ...own, rootDir: DIST_FOLDER, ...shared }, null, 2)}\n`,
+    join(folder, project.settings),
+    `${JSON.stringify({ ...own, rootDir: project.folder, ...shared }, null, 2)}\n`,
   );
 }
 

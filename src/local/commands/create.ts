@@ -1,7 +1,7 @@
 /** `npm run create`: a new spreadsheet with the script in it. */
 import { createdSheet } from '../clasp/create-sheet.ts';
+import { LOCAL_SETTINGS } from '../clasp/project.ts';
 import { pushedFiles } from '../clasp/push-script.ts';
-import { LOCAL_SETTINGS } from '../clasp/settings.ts';
 import { pushText } from './push.ts';
 
 const TITLE = '공약장부';

@@ -1,9 +1,10 @@
 /** `npm run push`: builds the script and puts it into the spreadsheet that this checkout is connected to. */
 import { basename } from 'node:path';
 import { connectedTo } from '../clasp/connect.ts';
+import { SHARED_SETTINGS } from '../clasp/project.ts';
 import { pushedFiles } from '../clasp/push-script.ts';
 import { scriptIdIn } from '../clasp/script-id.ts';
-import { type Connection, requiredConnection, SHARED_SETTINGS } from '../clasp/settings.ts';
+import { type Connection, requiredConnection } from '../clasp/settings.ts';
 
 /** @param script the id of a script to connect to, or its address, where a person gives one */
 export async function push(script: string | undefined): Promise<void> {

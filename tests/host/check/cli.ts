@@ -1,0 +1,27 @@
+/** `npm run host-check`: the rules of the platform in the local host, or pushed to Google to be run there. */
+import { parseArgs } from 'node:util';
+import { Failure } from '../../../src/local/failure.ts';
+import { createCheck, pushCheck } from './push.ts';
+import { localRun } from './run-locally.ts';
+
+const EXIT_DIFFERS = 1;
+const EXIT_CANNOT = 2;
+
+const { values } = parseArgs({
+  options: { create: { type: 'boolean' }, push: { type: 'boolean' }, script: { type: 'string' } },
+});
+
+try {
+  if (values.create === true) console.log(await createCheck(process.cwd()));
+  else if (values.push === true || values.script !== undefined) {
+    console.log(await pushCheck(process.cwd(), values.script));
+  } else {
+    const { agrees, lines } = await localRun();
+    console.log(lines.join('\n'));
+    if (!agrees) process.exitCode = EXIT_DIFFERS;
+  }
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(error.message);
+  process.exitCode = EXIT_CANNOT;
+}

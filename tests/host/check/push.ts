@@ -1,0 +1,51 @@
+/** The test build in a real sheet: pushed as a script of its own, never into the one that holds the product. */
+import { connectedTo } from '../../../src/local/clasp/connect.ts';
+import { createdSheet } from '../../../src/local/clasp/create-sheet.ts';
+import type { Project } from '../../../src/local/clasp/project.ts';
+import { pushedFiles } from '../../../src/local/clasp/push-script.ts';
+import { scriptIdIn } from '../../../src/local/clasp/script-id.ts';
+import { type Connection, connectionOf, requiredConnection } from '../../../src/local/clasp/settings.ts';
+import { pushText } from '../../../src/local/commands/push.ts';
+import { Failure } from '../../../src/local/failure.ts';
+import { writeRules } from './build.ts';
+
+export const HOST_CHECK: Project = {
+  settings: '.clasp.host-check.json',
+  isShared: false,
+  folder: 'out/host-check',
+  build: writeRules,
+  commands: {
+    create: 'npm run host-check -- --create',
+    push: 'npm run host-check -- --push',
+    connect: 'npm run host-check -- --script 스크립트ID',
+  },
+};
+
+/** Makes a spreadsheet with the test build in it. @returns what to tell the person who asked for it */
+export async function createCheck(folder: string): Promise<string> {
+  return pushed(folder, await createdSheet(folder, 'host-check', HOST_CHECK));
+}
+
+/** Pushes the test build, to a script that exists where one is named. */
+export async function pushCheck(folder: string, script: string | undefined): Promise<string> {
+  if (script !== undefined) {
+    const id = scriptIdIn(script);
+    const product = await connectionOf(folder);
+    if (product?.scriptId === id) {
+      throw new Failure(
+        '공약장부가 들어 있는 스크립트입니다. 규칙 점검은 다른 스크립트에 올려야 합니다. npm run host-check -- --create로 새로 만들어 주세요.',
+      );
+    }
+    await connectedTo(folder, id, HOST_CHECK);
+  }
+  return pushed(folder, await requiredConnection(folder, HOST_CHECK));
+}
+
+async function pushed(folder: string, connection: Connection): Promise<string> {
+  const text = pushText(await pushedFiles(folder, connection, HOST_CHECK), connection);
+  const address =
+    connection.spreadsheetId === null
+      ? ''
+      : `\nhttps://docs.google.com/spreadsheets/d/${connection.spreadsheetId}/edit`;
+  return `${text}${address}\n스프레드시트의 메뉴 host-check → Run all rules를 누르면 결과가 새 탭에 적힙니다.`;
+}

@@ -1,0 +1,185 @@
+/** The rules of the platform, held by the local host; `npm run host-check` puts them to a real sheet too. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  createDocument,
+  createHost,
+  type DocumentState,
+  type Host,
+  type HostOptions,
+  ServiceError,
+} from '../../src/local/host/host.ts';
+import { RangeContent } from '../../src/local/host/services/range-content.ts';
+import { ScriptApp } from '../../src/local/host/services/script-app.ts';
+import { Session } from '../../src/local/host/services/session.ts';
+import { displayed } from '../support/running.ts';
+import { bundleRules } from './check/build.ts';
+import { RULES } from './rules/index.ts';
+import { LOCAL_RULES } from './rules/local-rules.ts';
+import { NOW } from './running.ts';
+
+const { code: CODE } = await bundleRules();
+
+function hostWithRules(options: Partial<HostOptions> = {}): Host {
+  return createHost({ document: createDocument(), now: () => NOW, code: CODE, ...options });
+}
+
+/** A spreadsheet in which somebody works, in another country. */
+function somebodysDocument(): DocumentState {
+  const document = createDocument({ sheets: ['남의 탭', 'host check'], timeZone: 'America/New_York' });
+  document.locale = 'en_US';
+  document.documentProperties.set('k', 'v');
+  document.sheets[0]?.values.push(['남의 값', 3]);
+  return document;
+}
+
+/** The report that a run wrote, a row a line: the summary, the heading, the rules. */
+function reportIn(document: DocumentState): string[][] {
+  const tab = document.sheets.find(({ name }) => name.startsWith('Rules '));
+  return displayed(document, tab?.name ?? '');
+}
+
+describe('a rule of the platform', () => {
+  it.each(RULES.map(({ name }) => name))('%s', (name) => {
+    const { result, error } = hostWithRules().execute('checkRule', [name]);
+    expect(error).toBeNull();
+    expect(result).toEqual([]);
+  });
+
+  it('has a source that says where it is written, a name of its own, and something that it expects', () => {
+    const pages = [...RULES, ...LOCAL_RULES].map(({ source }) => source.url);
+    expect(pages.filter((url) => !/^https:\/\/[\w.-]+\/\S+$/.test(url))).toEqual([]);
+    const names = [...RULES, ...LOCAL_RULES].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(RULES.filter(({ expected }) => JSON.stringify(expected).length < 3)).toEqual([]);
+  });
+
+  it.each(LOCAL_RULES.map(({ name, heldBy }) => [name, heldBy]))(
+    'that no single run can show: %s (%s)',
+    (_, heldBy) => {
+      const [file = '', title = ''] = heldBy.split(/: (.*)/);
+      const text = readFileSync(new URL(file, import.meta.url), 'utf8');
+      expect(text).toMatch(new RegExp(`\\b(?:it|describe)(?:\\.each\\([^]*?\\])?\\)?\\([\\s']*${title}`));
+    },
+  );
+});
+
+describe('running all rules by the menu', () => {
+  it('shows no difference in the local host, and makes no more calls than Google does in a minute', () => {
+    const host = hostWithRules();
+    host.execute('onOpen', undefined, 'open');
+    const [entry] = host.menus[0]?.entries ?? [];
+    expect(entry).toMatchObject({ kind: 'item', functionName: 'checkHost' });
+    const { result, error, logs, toasts, calls } = host.execute('checkHost');
+    expect(error).toBeNull();
+    const summary = `${RULES.length} of ${RULES.length} rules agree, 0 differ`;
+    expect(result).toBe(summary);
+    expect(logs).toEqual([summary]);
+    expect(toasts.map(({ message }) => message)).toEqual([summary]);
+    // About 100 ms each, and less for the writes that Google gathers.
+    expect(calls.transfers).toBeLessThan(600);
+  });
+
+  it('reports each rule with its source, and those that it cannot show', () => {
+    const document = createDocument();
+    hostWithRules({ document }).execute('checkHost');
+    const [[summary] = [], heading, ...rows] = reportIn(document);
+    expect(summary).toMatch(`${RULES.length} of ${RULES.length} rules agree, 0 differ (`);
+    expect(heading).toEqual(['result', 'rule', 'part', 'expected', 'found', 'basis', 'source', 'ms']);
+    expect(rows.map(([result, rule, , , , basis, source]) => [result, rule, basis, source])).toEqual([
+      ...RULES.map(({ name, source }) => ['agrees', name, source.basis, source.url]),
+      ...LOCAL_RULES.map(({ name, source }) => ['local host only', name, source.basis, source.url]),
+    ]);
+  });
+
+  it('leaves somebody’s spreadsheet as it was, its report aside', () => {
+    const document = somebodysDocument();
+    const before = structuredClone(document);
+    const host = hostWithRules({ document });
+    expect(host.execute('checkHost').result).toMatch('0 differ');
+    const others = document.sheets.filter(({ name }) => !name.startsWith('Rules '));
+    expect(document.sheets.length).toBe(others.length + 1);
+    const { activeSheetId, selection } = document;
+    expect({ ...document, sheets: others }).toEqual({ ...before, activeSheetId, selection });
+    expect(host.triggers).toEqual([]);
+  });
+
+  it('takes away the tabs of a run that was broken off', () => {
+    const document = createDocument({ sheets: ['시트1', 'host-check 3', 'host-check cells'] });
+    expect(hostWithRules({ document }).execute('checkHost').result).toMatch('0 differ');
+    expect(document.sheets.map(({ name }) => name)).toEqual(['시트1', 'Rules 2024-03-31 12.00.00']);
+  });
+});
+
+describe('a host that is wrong', () => {
+  /** What a run says, in the log and in its report. */
+  function found(options: Partial<HostOptions> = {}): {
+    readonly logs: readonly string[];
+    readonly rows: string[][];
+  } {
+    const document = createDocument();
+    const { error, logs } = hostWithRules({ document, ...options }).execute('checkHost');
+    expect(error).toBeNull();
+    expect(document.sheets).toHaveLength(2);
+    return { logs, rows: reportIn(document).slice(2) };
+  }
+
+  it('is told the part that differs, with both sides', () => {
+    const { getDisplayValues } = RangeContent.prototype;
+    const spy = vi.spyOn(RangeContent.prototype, 'getDisplayValues');
+    spy.mockImplementation(function (this: RangeContent) {
+      return getDisplayValues.call(this).map((row) => row.map((text) => text.replace('△', '-')));
+    });
+    try {
+      const { logs, rows } = found();
+      const differing = rows.filter(([result]) => result === 'DIFFERS');
+      expect(logs[0]).toBe(`${RULES.length - 2} of ${RULES.length} rules agree, 2 differ`);
+      expect(differing.map((row) => row.slice(2, 5))).toEqual([
+        ['-5 as 0;"△"0', '"△5"', '"-5"'],
+        ['-1234567 as #,##0;"△"#,##0', '"△1,234,567"', '"-1,234,567"'],
+      ]);
+      expect(logs.slice(1).join('\n')).toContain('-5 as 0;"△"0 | "△5" | "-5" | documented | https://');
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
+  it('that fails where it should not is told so, and its other rules are run all the same', () => {
+    const spy = vi.spyOn(ScriptApp.prototype, 'getProjectTriggers').mockImplementation(() => {
+      throw new ServiceError('Service error');
+    });
+    try {
+      const { rows } = found();
+      const differing = rows.filter(([result]) => result === 'DIFFERS');
+      expect(differing.map(([, , , , text]) => text)).toEqual(['"it failed: Exception: Service error"']);
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
+  it('that says other words is told so in English; in another language the words are not compared', () => {
+    const onCall: HostOptions['onCall'] = (_, name, phase) => {
+      if (name === 'Range.mergeAcross' || phase === 'after') return;
+      if (name === 'Range.breakApart') throw new ServiceError('병합된 셀을 모두 선택해야 합니다.');
+    };
+    const inEnglish = found({ onCall }).rows.filter(([result]) => result === 'DIFFERS');
+    const spy = vi.spyOn(Session.prototype, 'getActiveUserLocale').mockReturnValue('ko');
+    try {
+      const inKorean = found({ onCall }).rows.filter(([result]) => result === 'DIFFERS');
+      expect(inEnglish.map(([, , part]) => part)).toContain('breakApart › refused');
+      expect(inKorean.map(([, , part]) => part)).not.toContain('breakApart › refused');
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
+  it('that is so slow that Google would end the run says what was left out', () => {
+    let now = NOW.getTime();
+    const onCall: HostOptions['onCall'] = () => {
+      now += 1000;
+    };
+    const { logs, rows } = found({ onCall, now: () => new Date(now) });
+    expect(logs[0]).toMatch(/ rules agree, 0 differ, \d+ not run for want of time$/);
+    expect(rows.filter(([result]) => result === 'not run').length).toBeGreaterThan(10);
+  });
+});

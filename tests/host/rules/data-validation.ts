@@ -1,0 +1,74 @@
+import { firstColumn, liveTest, plain, type Range, type Rule, reference, type Seen } from './rule.ts';
+
+export const DATA_VALIDATION: readonly Rule[] = [
+  {
+    name: 'a rule of what may be typed is kept by the cell as it was built, and warns only unless it is told to refuse',
+    source: liveTest('testsheetsdatavalidations'),
+    expected: {
+      list: ['VALUE_IN_LIST', [['완료', '2'], true], true, null],
+      range: ['VALUE_IN_RANGE', ['B1:B3', false], true, null],
+      number: ['NUMBER_BETWEEN', [2000, 2100], true, '연도'],
+      date: ['DATE_IS_VALID_DATE', [], true, null],
+      formula: ['CUSTOM_FORMULA', ['=A5>0'], true, null],
+      refusing: ['VALUE_IN_LIST', [['완료'], true], false, null],
+      none: null,
+    },
+    find: (scratch) => {
+      const sheet = scratch.sheet();
+      const builder = () => SpreadsheetApp.newDataValidation();
+      const rules = [
+        builder().requireValueInList(['완료', '2']),
+        builder().requireValueInRange(sheet.getRange('B1:B3'), false),
+        builder().requireNumberBetween(2000, 2100).setHelpText('연도'),
+        builder().requireDate(),
+        builder().requireFormulaSatisfied('=A5>0'),
+        builder().requireValueInList(['완료']).setAllowInvalid(false),
+      ].map((rule) => rule.build());
+      const cells = sheet.getRange(1, 1, rules.length, 1).setDataValidations(rules.map((rule) => [rule]));
+      const found = firstColumn(cells.offset(0, 0, rules.length + 1).getDataValidations()).map((rule) =>
+        rule === null
+          ? null
+          : [
+              String(rule.getCriteriaType()),
+              rule.getCriteriaValues().map(criterion),
+              rule.getAllowInvalid(),
+              rule.getHelpText(),
+            ],
+      );
+      const [list, range, number, date, formula, refusing, none] = found;
+      return Object.fromEntries(
+        Object.entries({ list, range, number, date, formula, refusing, none }).map(([name, rule]) => [
+          name,
+          rule ?? null,
+        ]),
+      );
+    },
+  },
+  {
+    name: 'a cell without a rule has none, and null takes a rule away',
+    source: reference('spreadsheet/range#setdatavalidationrule'),
+    expected: [
+      [true, false],
+      [false, false],
+    ],
+    find: (scratch) => {
+      const range = scratch.cells(2);
+      const rule = SpreadsheetApp.newDataValidation().requireDate().build();
+      range.setDataValidations([[rule], [null]]);
+      const rules = () => firstColumn(range.getDataValidations()).map((found) => found !== null);
+      const before = rules();
+      range.setDataValidation(null);
+      return [before, rules()];
+    },
+  },
+];
+
+/** A value of a criterion: a range by its place. */
+function criterion(value: unknown): Seen {
+  if (Array.isArray(value)) return value.map(String);
+  return isRange(value) ? value.getA1Notation() : plain(value);
+}
+
+function isRange(value: unknown): value is Range {
+  return typeof value === 'object' && value !== null && 'getA1Notation' in value;
+}

@@ -1,0 +1,86 @@
+import { documented, liveTest, type Rule } from './rule.ts';
+
+const KEY = 'host-check';
+
+export const DEVELOPER_METADATA: readonly Rule[] = [
+  {
+    name: 'developer metadata is found by key, value, visibility and place, in the sheet or in the whole spreadsheet',
+    source: documented('https://developers.google.com/workspace/sheets/api/guides/metadata'),
+    expected: {
+      book: [
+        'host-check book 1 DOCUMENT SPREADSHEET',
+        'host-check plain null DOCUMENT SHEET',
+        'host-check tab summary PROJECT SHEET',
+      ],
+      sheet: ['host-check plain null DOCUMENT SHEET', 'host-check tab summary PROJECT SHEET'],
+      'by key': ['host-check tab summary PROJECT SHEET'],
+      'by key and another value': [],
+      'by visibility': ['host-check tab summary PROJECT SHEET'],
+      'by place': ['host-check plain null DOCUMENT SHEET', 'host-check tab summary PROJECT SHEET'],
+      'of the spreadsheet itself': ['host-check book 1 DOCUMENT SPREADSHEET'],
+      'of another sheet': [],
+    },
+    find: ({ book, sheet, cells }) => {
+      const made = sheet();
+      const other = cells(1).getSheet();
+      const { PROJECT } = SpreadsheetApp.DeveloperMetadataVisibility;
+      const told = (found: readonly GoogleAppsScript.Spreadsheet.DeveloperMetadata[]) =>
+        found
+          .filter((one) => String(one.getKey()).startsWith(KEY))
+          .map((one) =>
+            [one.getKey(), one.getValue(), one.getVisibility(), one.getLocation().getLocationType()]
+              .map(String)
+              .join(' '),
+          )
+          .sort();
+      made.addDeveloperMetadata(`${KEY} tab`, 'summary', PROJECT).addDeveloperMetadata(`${KEY} plain`);
+      book.addDeveloperMetadata(`${KEY} book`, '1');
+      try {
+        const finder = () => book.createDeveloperMetadataFinder();
+        return {
+          book: told(finder().find()),
+          sheet: told(made.createDeveloperMetadataFinder().find()),
+          'by key': told(finder().withKey(`${KEY} tab`).find()),
+          'by key and another value': told(finder().withKey(`${KEY} tab`).withValue('other').find()),
+          'by visibility': told(finder().withVisibility(PROJECT).find()),
+          'by place': told(
+            finder().withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find(),
+          ),
+          'of the spreadsheet itself': told(book.getDeveloperMetadata()),
+          'of another sheet': told(other.getDeveloperMetadata()),
+        };
+      } finally {
+        for (const one of book.getDeveloperMetadata()) if (one.getKey() === `${KEY} book`) one.remove();
+      }
+    },
+  },
+  {
+    name: 'developer metadata may be changed and removed, may share a key, knows its sheet and goes with it',
+    source: liveTest('testsheetsdeveloper'),
+    expected: { two: 2, changed: ['other', 'new'], here: true, removed: 1, 'with its sheet': 0 },
+    find: ({ book }) => {
+      const made = book.insertSheet('host-check mark');
+      const own = () => book.createDeveloperMetadataFinder().withKey(`${KEY} same`).find();
+      try {
+        made.addDeveloperMetadata(`${KEY} same`, 'old').addDeveloperMetadata(`${KEY} same`, 'old');
+        const [first, second] = own();
+        const two = own().length;
+        first?.setKey(`${KEY} other`).setValue('new');
+        const changed = made.getDeveloperMetadata().filter((one) => one.getKey() === `${KEY} other`);
+        const here = second?.getLocation().getSheet()?.getSheetId() === made.getSheetId();
+        first?.remove();
+        const seen = {
+          two,
+          changed: changed.flatMap((one) => [String(one.getKey()).replace(`${KEY} `, ''), one.getValue()]),
+          here,
+          removed: own().length,
+        };
+        book.deleteSheet(made);
+        return { ...seen, 'with its sheet': own().length };
+      } finally {
+        const left = book.getSheetByName('host-check mark');
+        if (left !== null) book.deleteSheet(left);
+      }
+    },
+  },
+];

@@ -1,0 +1,104 @@
+import { inferred, liveTest, places, type Rule, reference, refusal, refused } from './rule.ts';
+
+export const SHEETS: readonly Rule[] = [
+  {
+    name: 'a new sheet has 1000 × 26 cells and is the one that is shown',
+    source: reference('spreadsheet/spreadsheet#insertsheet'),
+    expected: { rows: 1000, columns: 26, shown: true, hidden: false, color: null },
+    find: ({ book, sheet }) => {
+      const made = sheet();
+      return {
+        rows: made.getMaxRows(),
+        columns: made.getMaxColumns(),
+        shown: book.getActiveSheet().getSheetId() === made.getSheetId(),
+        hidden: made.isSheetHidden(),
+        color: made.getTabColor(),
+      };
+    },
+  },
+  {
+    name: 'a sheet is put at the position that was asked for, counted from 0, and behind the shown one where none was',
+    source: liveTest('testsheetsvalues'),
+    expected: {
+      inserted: ['at 0 again', 'at 0', 'at 1', 'behind'],
+      moved: ['behind', 'at 0 again', 'at 0', 'at 1'],
+    },
+    find: ({ book, sheet }) => {
+      const names = new Map<number, string>();
+      const insert = (name: string, position?: number) => {
+        const made = sheet(position);
+        names.set(made.getSheetId(), name);
+        return made;
+      };
+      const order = () => book.getSheets().flatMap((one) => names.get(one.getSheetId()) ?? []);
+      insert('at 0', 0);
+      const behind = insert('behind');
+      insert('at 1', 1);
+      insert('at 0 again', 0);
+      const inserted = order();
+      book.setActiveSheet(behind);
+      book.moveActiveSheet(1);
+      return { inserted, moved: order() };
+    },
+  },
+  {
+    name: 'a sheet is found by its name and by its id, and not by the name that it had',
+    source: reference('spreadsheet/spreadsheet#getsheetbynamename'),
+    expected: {
+      'by its new name': true,
+      'by the old': null,
+      hidden: [true, false],
+      color: '#123456',
+      index: true,
+    },
+    find: ({ book, sheet }) => {
+      const made = sheet();
+      const before = made.getName();
+      made.setName('host-check 이름').setTabColor('#123456');
+      const hidden = [made.hideSheet().isSheetHidden(), made.showSheet().isSheetHidden()];
+      return {
+        'by its new name': book.getSheetByName('host-check 이름')?.getSheetId() === made.getSheetId(),
+        'by the old': book.getSheetByName(before) === null ? null : 'found',
+        hidden,
+        color: made.getTabColor(),
+        index: book.getSheets()[made.getIndex() - 1]?.getSheetId() === made.getSheetId(),
+      };
+    },
+  },
+  {
+    name: 'two sheets never have one name',
+    source: inferred('spreadsheet/spreadsheet#insertsheetsheetname'),
+    expected: refused('A sheet with the name "host-check 이름" already exists. Please enter another name.'),
+    find: ({ book, sheet }) => {
+      sheet().setName('host-check 이름');
+      return refusal(() => book.insertSheet('host-check 이름'));
+    },
+  },
+  {
+    name: 'what is selected is what the script selected',
+    source: reference('spreadsheet/range#activate'),
+    expected: { sheet: true, range: true, cell: true },
+    find: ({ book, cells }) => {
+      const range = cells(2, 2).activate();
+      return {
+        sheet: book.getActiveSheet().getSheetId() === range.getSheet().getSheetId(),
+        range: book.getActiveRange()?.getA1Notation() === range.getA1Notation(),
+        cell: book.getCurrentCell()?.getA1Notation() === range.getCell(1, 1).getA1Notation(),
+      };
+    },
+  },
+  {
+    name: 'a list of ranges is selected whole, the last of them being the active one',
+    source: reference('spreadsheet/range-list#activate'),
+    expected: { ranges: ['B2:C3', 'E5'], range: 'E5', cell: 'E5' },
+    find: ({ book, cells }) => {
+      cells(1).getSheet().getRangeList(['B2:C3', 'E5']).activate();
+      const list = book.getActiveRangeList();
+      return {
+        ranges: list === null ? null : places(list.getRanges()),
+        range: book.getActiveRange()?.getA1Notation() ?? null,
+        cell: book.getCurrentCell()?.getA1Notation() ?? null,
+      };
+    },
+  },
+];

@@ -16,6 +16,8 @@ const MANIFEST = 'appsscript.json';
 const GLOBAL_NAME = 'PledgeLedger';
 /** Asks Google for the current document only; the platform reads it from a comment of the script. */
 const BANNER = '/** @OnlyCurrentDoc */';
+/** An editor shows no line of a quarter of a million letters, and a stack should say more than line 1. */
+const LONGEST_LINE = 500;
 
 export interface Bundle {
   /** Text of Code.js. */
@@ -24,34 +26,52 @@ export interface Bundle {
   readonly functions: readonly string[];
 }
 
+const OPTIONS = {
+  write: false,
+  format: 'esm',
+  target: TARGET,
+  charset: 'utf8',
+  logLevel: 'error',
+  absWorkingDir: fileURLToPath(ROOT),
+} as const satisfies BuildOptions;
+
 /**
  * The script that Google runs. Menus, triggers and the sidebar find only functions that are declared at the top level, so each
  * export of the entry gets a declaration that calls it.
+ *
+ * It is made small, but functions keep their names: by them whoever reads the log finds the place in the source, and whoever
+ * answers for the script finds their way in it. Shortening these too would save 40 KB and 0.1 ms of loading.
  */
 export async function bundleScript(entry: URL = ENTRY): Promise<Bundle> {
-  const options = {
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    write: false as const,
-    target: TARGET,
-    charset: 'utf8' as const,
-    logLevel: 'error' as const,
-    absWorkingDir: fileURLToPath(ROOT),
-  } satisfies BuildOptions;
-  const { metafile } = await build({ ...options, format: 'esm', metafile: true });
+  const path = fileURLToPath(entry);
+  const { metafile } = await build({ ...OPTIONS, entryPoints: [path], metafile: true });
   const functions = Object.values(metafile.outputs).flatMap((output) => output.exports);
+  const exposed = `{ ${functions.join(', ')} }`;
   const { outputFiles } = await build({
-    ...options,
-    format: 'iife',
-    globalName: GLOBAL_NAME,
-    banner: { js: BANNER },
-    footer: { js: functions.map(declaration).join('\n') },
+    ...OPTIONS,
+    bundle: true,
+    stdin: {
+      contents: `import ${exposed} from ${JSON.stringify(path)}; ${GLOBAL_NAME} = ${exposed};`,
+      resolveDir: fileURLToPath(ROOT),
+    },
   });
-  return { code: outputFiles.map(({ text }) => text).join('\n'), functions };
+  // Of a script, which is what this has become, esbuild leaves alone the names at the top level: others might use them.
+  const { code } = await transform(outputFiles.map(({ text }) => text).join('\n'), {
+    minify: true,
+    lineLimit: LONGEST_LINE,
+    target: TARGET,
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  const script = `var ${GLOBAL_NAME}=(()=>{var ${GLOBAL_NAME};\n${code}return ${GLOBAL_NAME}})();`;
+  return {
+    code: [BANNER, '"use strict";', script, ...functions.map(declaration), ''].join('\n'),
+    functions,
+  };
 }
 
 function declaration(name: string): string {
-  return `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(this, arguments); }`;
+  return `function ${name}(){return ${GLOBAL_NAME}.${name}.apply(this,arguments)}`;
 }
 
 /** The sidebar as one file without a network: its style and its script stand inside. Small, because it is sent on every opening. */

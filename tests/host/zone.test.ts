@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDocument } from '../../src/local/host/host.ts';
 import { serialOfDate, zoneNamed } from '../../src/local/host/zone.ts';
 import { resultOf } from './running.ts';
 
@@ -35,37 +34,8 @@ describe('serial numbers and instants', () => {
   });
 });
 
-/** https://developers.google.com/apps-script/reference/spreadsheet/range#getvalues */
-describe('dates between a script and a sheet', () => {
-  it('a date cell is read as midnight of the spreadsheet, in whatever zone the script is', () => {
-    const document = createDocument({ timeZone: 'America/New_York' });
-    const body = `sheet.getRange('A1').setValue('2024-03-05');
-      const date = sheet.getRange('A1').getValue();
-      return [date.toISOString(), date.getDate(), date.getHours()];`;
-    expect(resultOf(body, { document, scriptTimeZone: 'Asia/Seoul' })).toEqual([
-      '2024-03-05T05:00:00.000Z',
-      5,
-      14,
-    ]);
-    expect(resultOf(body, { document: createDocument() })).toEqual(['2024-03-04T15:00:00.000Z', 5, 0]);
-  });
-
-  it('a date that a script writes lands on the day that the spreadsheet has then', () => {
-    const body = `sheet.getRange('A1:A2').setValues([[new Date(2024, 2, 5)], [new Date(2024, 2, 5, 13, 30)]]);
-      return sheet.getRange('A1:A2').getDisplayValues();`;
-    expect(resultOf(body)).toEqual([['2024. 3. 5'], ['2024. 3. 5 오후 1:30:00']]);
-    expect(resultOf(body, { document: createDocument({ timeZone: 'UTC' }) })).toEqual([
-      ['2024. 3. 4 오후 3:00:00'],
-      ['2024. 3. 5 오전 4:30:00'],
-    ]);
-  });
-
-  it('a date keeps the format that somebody chose', () => {
-    const body = `sheet.getRange('A1').setNumberFormat('yyyy-mm-dd').setValue(new Date(2024, 2, 5));
-      return sheet.getRange('A1').getDisplayValue();`;
-    expect(resultOf(body)).toBe('2024-03-05');
-  });
-
+/** Dates between a script and a sheet are among the rules of the platform. */
+describe('the clock of the process', () => {
   it('local time in the script is the time zone of the manifest, and the process has its own back afterwards', () => {
     const before = process.env.TZ;
     expect(resultOf('return new Date(0).getHours()', { scriptTimeZone: 'America/New_York' })).toBe(19);

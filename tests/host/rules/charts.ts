@@ -67,6 +67,7 @@ export const CHARTS: readonly Rule[] = [
     expected: {
       modified: ['A1:A3,C1:C3', 5, 2, '누적'],
       updated: ['A1:B3', 7, 1, '누적'],
+      kept: [1, 480],
       same: true,
       removed: 0,
     },
@@ -84,13 +85,15 @@ export const CHARTS: readonly Rule[] = [
       const modified = said(sheet.getCharts()[0]);
       sheet.updateChart(change);
       const [updated] = sheet.getCharts();
-      if (updated !== undefined) sheet.removeChart(updated);
-      return {
+      if (updated === undefined) return 'no chart any more';
+      const found = {
         modified,
         updated: said(updated),
-        same: updated?.getChartId() === chart.getChartId(),
-        removed: sheet.getCharts().length,
+        kept: [updated.getNumHeaders(), Number(updated.getOptions().get('width'))],
+        same: updated.getChartId() === chart.getChartId(),
       };
+      sheet.removeChart(updated);
+      return { ...found, removed: sheet.getCharts().length };
     },
   },
   {

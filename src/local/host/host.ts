@@ -1,5 +1,4 @@
 import vm from 'node:vm';
-import { parse } from 'acorn';
 import type { DocumentState } from './document.ts';
 import { type DueRun, dueRuns } from './due-triggers.ts';
 import type { CallHook, HostState } from './ends.ts';
@@ -206,11 +205,18 @@ function bundleOf(code: string): Bundle {
 }
 
 function readBundle(code: string): Bundle {
-  const { body } = parse(code, { ecmaVersion: 'latest', sourceType: 'script' });
-  return {
-    script: new vm.Script(code, { filename: SCRIPT_FILE }),
-    functions: body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : [])),
-  };
+  return { script: new vm.Script(code, { filename: SCRIPT_FILE }), functions: declaredFunctions(code) };
+}
+
+/** The functions that a script declares at its top level. They are there before its first line has run, which nothing else is. */
+function declaredFunctions(code: string): readonly string[] {
+  const globals = vm.createContext({});
+  try {
+    vm.runInContext(`throw null; ${code}`, globals);
+  } catch (thrown) {
+    if (thrown !== null) throw thrown;
+  }
+  return Object.keys(globals).filter((name) => typeof globals[name] === 'function');
 }
 
 /** https://developers.google.com/apps-script/guides/triggers/events#open */

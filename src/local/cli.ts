@@ -1,14 +1,7 @@
-/** The command line: what was typed, read and handed to its command. */
+/** The command line: what was typed, read and handed to its command. Each command is loaded when it is asked for: most need little of the others. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { create } from './commands/create.ts';
-import { open } from './commands/open.ts';
-import { preview } from './commands/preview.ts';
-import { push } from './commands/push.ts';
-import { recalc } from './commands/recalc.ts';
-import { report } from './commands/report.ts';
-import { start } from './commands/start.ts';
 import { Failure } from './failure.ts';
-import { UnreadableWorkbook, UnwritableWorkbook } from './xlsx/index.ts';
+import { UnreadableWorkbook, UnwritableWorkbook } from './xlsx/failures.ts';
 
 const COMMANDS = {
   start: { usage: 'npm start [-- FILE.xlsx]', options: {} },
@@ -42,35 +35,42 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
   switch (command) {
     case 'start': {
       const { positionals } = understood(COMMANDS.start, rest);
+      const { start } = await import('./commands/start.ts');
       return start(onlyFile(positionals));
     }
     case 'recalc': {
       const { positionals, values } = understood(COMMANDS.recalc, rest);
       const { 'as-of': asOf = null, out, json = false, trace } = values;
+      const { recalc } = await import('./commands/recalc.ts');
       return recalc({ file: onlyFile(positionals), asOf, out, json, trace });
     }
     case 'report': {
       const { positionals, values } = understood(COMMANDS.report, rest);
       const { 'as-of': asOf = null, out } = values;
+      const { report } = await import('./commands/report.ts');
       return report({ file: onlyFile(positionals), asOf, out });
     }
     case 'preview': {
       const { positionals, values } = understood(COMMANDS.preview, rest);
+      const { preview } = await import('./commands/preview.ts');
       return preview({ file: onlyFile(positionals), port: portIn(values.port) });
     }
     case 'create': {
       const { positionals, values } = understood(COMMANDS.create, rest);
       refuseFiles(positionals, COMMANDS.create.usage);
+      const { create } = await import('./commands/create.ts');
       return create(values.title);
     }
     case 'push': {
       const { positionals, values } = understood(COMMANDS.push, rest);
       refuseFiles(positionals, COMMANDS.push.usage);
+      const { push } = await import('./commands/push.ts');
       return push(values.script);
     }
     case 'open': {
       const { positionals } = understood(COMMANDS.open, rest);
       refuseFiles(positionals, COMMANDS.open.usage);
+      const { open } = await import('./commands/open.ts');
       return open();
     }
     default: {

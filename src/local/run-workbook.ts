@@ -16,7 +16,7 @@ import {
   type Host,
   type HostOptions,
 } from './host/host.ts';
-import { newWorkbook, openWorkbook, UnreadableWorkbook } from './xlsx/index.ts';
+import { UnreadableWorkbook } from './xlsx/failures.ts';
 
 const SAMPLE_NAME = '공약장부 예시';
 const TIME_ZONE = 'Asia/Seoul';
@@ -55,6 +55,11 @@ export async function workbenchOf(
   return file === undefined ? sampleWorkbench(code, choices) : fileWorkbench(file, code, choices);
 }
 
+/** What reads and writes files. It is a third of the local host, and a run of the sample that writes no file has no use for it. */
+function files(): Promise<typeof import('./xlsx/index.ts')> {
+  return import('./xlsx/index.ts');
+}
+
 /** The sample: an empty spreadsheet, filled by the same action that the menu has for it. */
 export function sampleWorkbench(code: string, choices: HostChoices = {}): Workbench {
   const document = createDocument({ name: SAMPLE_NAME, timeZone: TIME_ZONE });
@@ -64,7 +69,7 @@ export function sampleWorkbench(code: string, choices: HostChoices = {}): Workbe
   // The bundle that was just run is built from the function whose answer this type is.
   const answer = result as FillAnswer;
   if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
-  return { host, document, save: () => newWorkbook(document) };
+  return { host, document, save: async () => (await files()).newWorkbook(document) };
 }
 
 /** A workbook from an xlsx file. A file that cannot be read is a {@link Failure}. */
@@ -75,6 +80,7 @@ export async function fileWorkbench(
 ): Promise<Workbench> {
   const name = basename(path);
   const bytes = await bytesOf(path, name);
+  const { openWorkbook } = await files();
   const { document, save } = await openWorkbook(bytes, name);
   refuseUncomputedFormulas(document, name);
   const host = createHost({ document, code, now: () => new Date(), ...choices });

@@ -3,6 +3,7 @@ import type { BlankEdge, Finding } from '../domain/finding.ts';
 import { FACT_TABS } from '../domain/row-facts.ts';
 import { type InputTab, LOG_TABS, type LogTab, RECORD_TABS } from '../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { widthOf } from '../sheets/output/appearance.ts';
 import type { Grid } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { textKey } from '../sheets/text-key.ts';
@@ -21,8 +22,7 @@ const NOTHING: Extent = { rows: 0, columns: 0 };
 
 /** What a result tab needs; without a grid, what it takes that there is such a tab. */
 export function resultNeed(tab: OutputTab, grid: Pick<Grid, 'rows'> = { rows: [] }): Need {
-  const columns = Math.max(0, ...grid.rows.map((row) => row.length));
-  return { name: OUTPUT_TABS[tab], rows: grid.rows.length, columns, isRecord: false };
+  return { name: OUTPUT_TABS[tab], rows: grid.rows.length, columns: widthOf(grid), isRecord: false };
 }
 
 /** What a tab needs that is appended to. */

@@ -93,7 +93,7 @@ export function plannedClosing(
     const about = { month, writtenAt, late: asOf !== now.asOf };
     const made = closedMonth(about, report, findings, facts, basisFor(month, records, events));
     records.push(made.record);
-    events.push(...made.events);
+    for (const event of made.events) events.push(event);
     added.push(made);
   }
   const { log: recordsLog } = closed;

@@ -75,7 +75,8 @@ export function differencesBetween(
   let left: readonly RowFact[] = gone;
   for (const idOf of SAME_ROW) {
     const paired = pairs(left, rest, idOf);
-    differences.push(...paired.pairs);
+    // One by one: so many rows as arguments of one call would pass what a call may have.
+    for (const pair of paired.pairs) differences.push(pair);
     left = paired.gone;
     rest = paired.come;
   }
@@ -210,7 +211,8 @@ function unmatched(
       ...more.filter(({ row }) => !rows.has(row)),
       ...more.filter(({ row }) => rows.has(row)),
     ];
-    (was.length > is.length ? gone : come).push(...othersFirst.slice(0, more.length - fewer.length));
+    const unpaired = was.length > is.length ? gone : come;
+    for (const fact of othersFirst.slice(0, more.length - fewer.length)) unpaired.push(fact);
   }
   return { gone, come };
 }

@@ -133,6 +133,26 @@ describe('what would not fit', () => {
   });
 });
 
+describe('very many rows', () => {
+  it('of one tab are closed like few', { timeout: 60_000 }, () => {
+    const rows = 130_000;
+    const document = ledger({ 예산집행: '집행일 | 재원 | 금액(원)\n[2024-03-05] | 시 | 1' });
+    const executions = sheetNamed(document, '예산집행');
+    const [headings = [], row = []] = executions.values;
+    const [, style = []] = executions.styles;
+    Object.assign(executions, {
+      maxRows: rows + 1,
+      maxColumns: 3,
+      values: [headings, ...Array.from({ length: rows }, () => [...row])],
+      styles: [[], ...Array.from({ length: rows }, () => style)],
+    });
+    const { error, result } = hostOf(document).execute('closeMonth');
+    expect(error).toBeNull();
+    expect(result).toMatchObject({ status: 'done', months: ['2024-03'] });
+    expect(sheetNamed(document, '월별내역').values.length).toBeGreaterThan(rows);
+  });
+});
+
 describe('the tabs that are appended to', () => {
   it('have no more columns than they need', () => {
     const document = sampleDocument();

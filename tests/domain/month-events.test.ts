@@ -70,6 +70,18 @@ describe('what happened between two states of the meetings', () => {
     expect(shown(of(BEFORE), of(after))).toEqual(is);
   });
 
+  it('is told of very many rows that changed at once', () => {
+    const changed = 200_000;
+    const of = (amount: number) => {
+      const [fact] = facts({ meetings: meetings([TEA], `2024-03-01 | tea | ${amount}`) });
+      if (fact === undefined) throw new Error('no fact');
+      return Array.from({ length: changed }, (_, row) => ({ ...fact, row, key: `${amount} ${row}` }));
+    };
+    expect(differencesBetween(of(1), of(2))).toHaveLength(changed);
+    const same = (key: string) => of(1).map((fact) => ({ ...fact, key }));
+    expect(differencesBetween([], same('one'))).toHaveLength(changed);
+  });
+
   it('goes back as it came', () => {
     const of = (table: string) => facts({ meetings: meetings([TEA], table) });
     const doubled = '2024-03-01 | tea | 1\n2024-03-01 | tea | 1';

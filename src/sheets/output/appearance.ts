@@ -96,9 +96,14 @@ export interface Decoration {
   readonly boxes: readonly Area[];
 }
 
+/** The columns of the longest row. */
+export function widthOf({ rows }: Pick<Grid, 'rows'>): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0);
+}
+
 /** The blocks of a grid, filled up to at least the given size so that what stood there before is overwritten, never cleared first. */
 export function blockOf(grid: Grid, leastRows: number, leastColumns: number): Block {
-  const width = Math.max(leastColumns, ...grid.rows.map((row) => row.length), 1);
+  const width = Math.max(leastColumns, widthOf(grid), 1);
   const height = Math.max(leastRows, grid.rows.length, 1);
   const padding = Array.from({ length: height - grid.rows.length }, () => []);
   const cells = rectangular([...grid.rows, ...padding], width);

@@ -7,7 +7,15 @@ import { widthOf } from '../sheets/output/appearance.ts';
 import type { Grid } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { textKey } from '../sheets/text-key.ts';
-import { MOST_CELLS, NEARLY_FULL, NEW_TAB, secondsAtGoogle, TIME_BUDGET_SECONDS } from './limits.ts';
+import {
+  LONGEST_RUN_SECONDS,
+  MOST_CELLS,
+  NEARLY_FULL,
+  NEW_TAB,
+  NO_WORK,
+  secondsAtGoogle,
+  TIME_BUDGET_SECONDS,
+} from './limits.ts';
 import { type Extent, type LogLayout, OutOfRoom, type TabSize } from './ports.ts';
 import { MONTHLY_ROWS_LAYOUT, STATUS_HISTORY_LAYOUT } from './record-tabs.ts';
 
@@ -42,6 +50,17 @@ export function cellsWith(sizes: readonly TabSize[], needs: readonly Need[]): nu
   // Such tabs are made one after the other, and each has all the columns of a new tab at first.
   const isRecordMade = needs.some(({ name, isRecord }) => isRecord && !present.has(name));
   return sum(sizes.map(cellsOf)) + sum(added) + (isRecordMade ? cellsOf(NEW_TAB) : 0);
+}
+
+/** Whether the needs fit, or would as soon as a person deletes the blank columns and rows that they are told of. */
+export function couldFit(sizes: readonly TabSize[], needs: readonly Need[]): boolean {
+  const blanks = sum(blankEdges(sizes).map(({ cells }) => cells));
+  return cellsWith(sizes, needs) - blanks <= MOST_CELLS;
+}
+
+/** Whether so many cells can be written at all in the time that a run has. */
+export function isWritableInTime(cells: number): boolean {
+  return secondsAtGoogle({ ...NO_WORK, cellsWritten: cells }) <= LONGEST_RUN_SECONDS;
 }
 
 /** @throws {OutOfRoom} where the needs pass what a spreadsheet may have: the platform would refuse in the middle of the writing. */
@@ -147,13 +166,15 @@ function costedSeconds(extents: readonly NamedExtent[], { written, closing }: Ta
     const known = extents.find(({ name }) => name === OUTPUT_TABS[layout.tab])?.rows ?? 0;
     return Math.max(0, logged - known) * layout.columns.length;
   };
+  const rowsBehind = noted(MONTHLY_ROWS_LAYOUT, rowsOf(FACT_TABS));
   return secondsAtGoogle({
     calls: CALLS_OF_A_RUN,
     cellsRead: cellsNamed(READ),
     cellsWritten:
       VALUES_AND_FORMATS * cellsNamed(keysOf(written)) +
       noted(STATUS_HISTORY_LAYOUT, rowsOf(['suggestions'])) +
-      (closing ? noted(MONTHLY_ROWS_LAYOUT, rowsOf(FACT_TABS)) : 0),
+      // Rows that are too many to be kept are not written.
+      (closing && isWritableInTime(rowsBehind) ? rowsBehind : 0),
     rows: sum(logs.map((log) => log.rows)),
   });
 }

@@ -3,7 +3,7 @@ import { lastDayOfPreviousMonth, monthTextOf } from '../domain/date.ts';
 import { BUSY } from './busy.ts';
 import { isCurrentTrigger, noteMonthlyOutcome } from './monthly-run.ts';
 import type { Environment } from './ports.ts';
-import { type RunAnswer, run } from './run.ts';
+import { ROWS_NOT_KEPT, type RunAnswer, run } from './run.ts';
 import type { RunStart } from './run-log.ts';
 
 export type CloseAnswer =
@@ -68,10 +68,10 @@ function closeAnswer(answer: RunAnswer, month: string): CloseAnswer {
       messages: [...answer.missing, `그래서 ${month}을 월별기록에 적지 않았습니다.`],
     };
   }
-  const { closed: months } = answer;
+  const { closed: months, closedWithoutRows } = answer;
   const message =
     months.length === 0
       ? `${month}은 이미 월별기록에 있습니다. 다시 계산만 했습니다.`
-      : `월별기록에 ${months.join(', ')}을 적었습니다.`;
+      : `월별기록에 ${months.join(', ')}을 적었습니다.${closedWithoutRows ? ` ${ROWS_NOT_KEPT}` : ''}`;
   return { status: 'done', months, message };
 }

@@ -5,7 +5,7 @@
 import { firstDayOfNextMonth, type IsoDate, lastDayOfMonth, monthTextOf } from '../domain/date.ts';
 import type { Finding } from '../domain/finding.ts';
 import { basisFor, type MonthEvent } from '../domain/month-events.ts';
-import { type ClosedMonth, closedMonth, type MonthlyRecord } from '../domain/monthly-record.ts';
+import { type ClosedMonth, closedMonth, type MonthlyRecord, withoutRows } from '../domain/monthly-record.ts';
 import { countedFacts } from '../domain/row-facts.ts';
 import type { StatusChange } from '../domain/status-history.ts';
 import { monthlyRecordsIn, monthlyRecordsTable, monthsClosedIn } from '../sheets/output/monthly-records.ts';
@@ -62,6 +62,10 @@ export function rowsOfMonths(
 /** What a closing will append. */
 export interface Closing extends Addition {
   readonly months: readonly string[];
+  /** Cells that the rows behind these months take. */
+  readonly rowCells: number;
+  /** The same months, and of the rows behind them nothing. */
+  withoutRows(): Closing;
 }
 
 /**
@@ -96,25 +100,35 @@ export function plannedClosing(
     for (const event of made.events) events.push(event);
     added.push(made);
   }
-  const { log: recordsLog } = closed;
-  const { log: rowsLog } = rows;
-  if (added.length === 0 || recordsLog === null || rowsLog === null) return NOTHING_TO_CLOSE;
-  const addedEvents = added.flatMap((month) => month.events);
+  return closed.log === null || rows.log === null ? NOTHING_TO_CLOSE : closingOf(added, closed.log, rows.log);
+}
+
+export const NOTHING_TO_CLOSE: Closing = {
+  months: [],
+  rowCells: 0,
+  needs: [],
+  append: () => undefined,
+  withoutRows: () => NOTHING_TO_CLOSE,
+};
+
+function closingOf(added: readonly ClosedMonth[], recordsLog: Log, rowsLog: Log): Closing {
+  if (added.length === 0) return NOTHING_TO_CLOSE;
+  const events = added.flatMap((month) => month.events);
   return {
     months: added.map(({ record }) => record.month),
+    rowCells: events.length * MONTHLY_ROWS_LAYOUT.columns.length,
     needs: [
-      ...(addedEvents.length > 0 ? [recordNeed('monthlyRows', rowsLog.room(addedEvents.length))] : []),
+      ...(events.length > 0 ? [recordNeed('monthlyRows', rowsLog.room(events.length))] : []),
       recordNeed('monthlyRecords', recordsLog.room(added.length)),
     ],
     append: () => {
       // The rows first: the record is what makes them count, so one call closes all the months.
-      if (addedEvents.length > 0) rowsLog.append(monthlyRowsTable(addedEvents).rows);
+      if (events.length > 0) rowsLog.append(monthlyRowsTable(events).rows);
       recordsLog.append(monthlyRecordsTable(added.map(({ record }) => record)).rows);
     },
+    withoutRows: () => closingOf(added.map(withoutRows), recordsLog, rowsLog),
   };
 }
-
-export const NOTHING_TO_CLOSE: Closing = { months: [], needs: [], append: () => undefined };
 
 /** Why a closing cannot be written down, in a sentence; null where it can. */
 export function closingObstacle(closed: ClosedMonths, rows: RowsOfMonths): string | null {

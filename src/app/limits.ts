@@ -44,6 +44,8 @@ export interface Work {
   readonly rows: number;
 }
 
+export const NO_WORK: Work = { calls: 0, cellsRead: 0, cellsWritten: 0, rows: 0 };
+
 /** How long so much work takes at Google, as far as the costs are right. */
 export function secondsAtGoogle(
   { calls, cellsRead, cellsWritten, rows }: Work,

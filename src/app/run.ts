@@ -3,7 +3,15 @@ import type { IsoDate } from '../domain/date.ts';
 import { RECORD_TABS } from '../domain/tabs.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
-import { longRun, nearlyFull, recordNeed, refuseOverflow, resultNeed } from './capacity.ts';
+import {
+  couldFit,
+  isWritableInTime,
+  longRun,
+  nearlyFull,
+  recordNeed,
+  refuseOverflow,
+  resultNeed,
+} from './capacity.ts';
 import {
   closedMonths,
   closingObstacle,
@@ -38,6 +46,8 @@ export type RunAnswer =
       readonly missing: readonly string[];
       /** The months that were closed by it, `2024-03`; none unless that was asked for. */
       readonly closed: readonly string[];
+      /** The rows behind these months are too many to be kept: only their figures are on record. */
+      readonly closedWithoutRows: boolean;
     }
   /** Nothing was computed; each message says why and what to do. */
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
@@ -120,7 +130,7 @@ function planned(
   const { read, asOf, report, findings, accounts } = now;
   line.found({ asOf: report === null ? '' : asOf, accounts, findings });
   const answer = answerOf(now, order.closing ? closingObstacle(closed, rows) : null);
-  const closing =
+  const whole =
     order.closing && answer.status === 'done' && answer.missing.length === 0
       ? plannedClosing(now, closed, rows, {
           today,
@@ -132,14 +142,19 @@ function planned(
   pace.step('결과 쓰기');
   const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
   const seen = history.since(read.records.suggestions ?? [], today);
-  refuseOverflow(sizes, [
+  const needs = [
     ...grids.map(({ tab, grid }) => resultNeed(tab, grid)),
     ...(log === null ? [] : [recordNeed('runLog', log.room(1))]),
     ...seen.needs,
-    ...closing.needs,
-  ]);
+  ];
+  const keepsRows = couldFit(sizes, [...needs, ...whole.needs]) && isWritableInTime(whole.rowCells);
+  const closing = keepsRows ? whole : whole.withoutRows();
+  refuseOverflow(sizes, [...needs, ...closing.needs]);
   return {
-    answer: answer.status === 'done' ? { ...answer, closed: closing.months } : answer,
+    answer:
+      answer.status === 'done'
+        ? { ...answer, closed: closing.months, closedWithoutRows: closing !== whole }
+        : answer,
     plan: { asOf, unfinished: foreign.has('runLog') ? null : UNFINISHED_MARK, grids },
     written: grids.map(({ tab }) => tab),
     // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
@@ -161,6 +176,10 @@ function planned(
 const NO_ROWS: RowsOfMonths = { events: [], findings: [], log: null };
 const NO_TABS: ReadonlySet<string> = new Set();
 
+/** Of a month whose figures are on record without the rows behind them. */
+export const ROWS_NOT_KEPT =
+  '행이 너무 많아 내역은 월별내역에 남기지 못했습니다. 숫자는 기록되었고, 지난달과 비교에서 행끼리는 비교할 수 없습니다.';
+
 /** @param obstacle why the month cannot be closed, which is told with what is missing. */
 function answerOf(
   { read: { asOfFinding, headings }, report, findings, accounts }: Computed,
@@ -173,6 +192,7 @@ function answerOf(
       result: runResultOf(report, accounts, findings),
       missing: [...missing.map(sentenceOf), ...(obstacle === null ? [] : [obstacle])],
       closed: [],
+      closedWithoutRows: false,
     };
   }
   const reasons = asOfFinding === null ? missing : listedFindings([asOfFinding], headings);
@@ -189,5 +209,7 @@ function sentenceOf({ tab, cell, what, remedy }: ListedFinding): string {
 function outcomeOf(answer: RunAnswer): string {
   if (answer.status === 'stopped') return `계산하지 못함: ${answer.messages.join(' ')}`;
   if (answer.missing.length > 0) return `일부만 계산함: ${answer.missing.join(' ')}`;
-  return answer.closed.length === 0 ? DONE : `${DONE}, 월별기록에 ${answer.closed.join(', ')} 적음`;
+  if (answer.closed.length === 0) return DONE;
+  const unkept = answer.closedWithoutRows ? ` (${ROWS_NOT_KEPT})` : '';
+  return `${DONE}, 월별기록에 ${answer.closed.join(', ')} 적음${unkept}`;
 }

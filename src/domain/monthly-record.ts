@@ -131,6 +131,17 @@ export function closedMonth(
 }
 
 /**
+ * The same month without the rows behind it, for where they cannot be kept: its figures stand, and it cannot be compared row by row.
+ * The month after it starts from none.
+ */
+export function withoutRows({ record }: ClosedMonth): ClosedMonth {
+  return {
+    record: { ...record, basedOn: null, eventCount: 0, eventFingerprint: eventFingerprintOf([]) },
+    events: [],
+  };
+}
+
+/**
  * Frozen figures that the rows contradict today. All months are recomputed together in one pass over the rows, and only those
  * whose fingerprint is another are looked into. Only figures that are sums of dated rows are compared: target and plan may be
  * changed by decision, and a past month is not wrong for that. Months in a row with the same difference are one finding, for

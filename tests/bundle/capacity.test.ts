@@ -134,22 +134,79 @@ describe('what would not fit', () => {
 });
 
 describe('very many rows', () => {
-  it('of one tab are closed like few', { timeout: 60_000 }, () => {
-    const rows = 130_000;
+  const manyExecutions = (rows: number) => {
     const document = ledger({ 예산집행: '집행일 | 재원 | 금액(원)\n[2024-03-05] | 시 | 1' });
     const executions = sheetNamed(document, '예산집행');
     const [headings = [], row = []] = executions.values;
     const [, style = []] = executions.styles;
-    Object.assign(executions, {
-      maxRows: rows + 1,
-      maxColumns: 3,
-      values: [headings, ...Array.from({ length: rows }, () => [...row])],
-      styles: [[], ...Array.from({ length: rows }, () => style)],
+    return Object.assign(document, {
+      sheets: document.sheets.map((sheet) =>
+        sheet !== executions
+          ? sheet
+          : {
+              ...sheet,
+              ...{ maxRows: rows + 1, maxColumns: 3 },
+              values: [headings, ...Array.from({ length: rows }, () => [...row])],
+              styles: [[], ...Array.from({ length: rows }, () => style)],
+            },
+      ),
     });
-    const { error, result } = hostOf(document).execute('closeMonth');
+  };
+  const rowsOf = (document: DocumentState, tab: string) =>
+    hasSheet(document, tab) ? displayed(document, tab).slice(1) : [];
+  const close = (document: DocumentState, now: Date) => {
+    const { error, result } = hostOf(document, { now: () => now }).execute('closeMonth');
     expect(error).toBeNull();
-    expect(result).toMatchObject({ status: 'done', months: ['2024-03'] });
-    expect(sheetNamed(document, '월별내역').values.length).toBeGreaterThan(rows);
+    return result;
+  };
+  const MAY = new Date('2024-05-02T01:00:00Z');
+  const JUNE = new Date('2024-06-04T01:00:00Z');
+
+  it('of one tab are closed like few', { timeout: 60_000 }, () => {
+    const document = manyExecutions(130_000);
+    expect(close(document, NOW)).toMatchObject({ status: 'done', months: ['2024-03'] });
+    expect(rowsOf(document, '월별내역').length).toBeGreaterThan(130_000);
+  });
+
+  it('behind a month that find no room: its figures are on record all the same, and it is said that the rows are not', {
+    timeout: 120_000,
+  }, () => {
+    const document = withCellsLeft(manyExecutions(30_000), 300_000);
+    const full = sheetNamed(document, '메모');
+    // Not one cell of it is blank at its edges, so there is nothing to delete.
+    full.values = [...Array.from({ length: full.maxRows - 1 }, () => []), ['끝']];
+    expect(close(document, NOW)).toMatchObject({
+      status: 'done',
+      months: ['2024-03'],
+      message: expect.stringMatching(/^월별기록에 2024-03을 적었습니다\. .*월별내역에 남기지 못했습니다/),
+    });
+    expect(lastRun(document).결과).toMatch(/^마침, 월별기록에 2024-03 적음 \(.*남기지 못했습니다/);
+    expect(rowsOf(document, '월별내역')).toEqual([]);
+    expect(rowsOf(document, '월별기록')).toHaveLength(1);
+    expect(displayed(document, '월별기록')[1]).toContain('30,000');
+
+    // A month later there is room: the rows of that month are kept, and nothing is said to be damaged.
+    document.sheets = document.sheets.filter((sheet) => sheet !== full);
+    expect(close(document, MAY)).toMatchObject({ status: 'done', months: ['2024-04'] });
+    expect(rowsOf(document, '월별내역').length).toBeGreaterThan(30_000);
+    expect(codesOf(recalculate(document))).not.toContain('damaged-record');
+    const compared = (months: string) => {
+      const { result } = hostOf(document, { now: () => JUNE }).execute('compareWithMonth', [months]);
+      return JSON.stringify(result);
+    };
+    expect(compared('2024-03')).toContain('2024년 3월의 내역이 바뀌었거나 없어');
+    expect(compared('2024-04')).toContain('움직인 행이 없습니다');
+  });
+
+  it('that would find room once blank cells are deleted: nothing is closed, and it says which', {
+    timeout: 60_000,
+  }, () => {
+    const document = withCellsLeft(manyExecutions(30_000), 300_000);
+    expect(close(document, NOW)).toMatchObject({
+      status: 'stopped',
+      messages: [expect.stringContaining('비어 있는 메모 탭 2~')],
+    });
+    expect(rowsOf(document, '월별기록')).toEqual([]);
   });
 });
 

@@ -1,35 +1,165 @@
-import type { Rectangle, SheetState } from '../document.ts';
+import type { SheetState } from '../document.ts';
 import { ServiceError } from '../errors.ts';
 import { type Dimension, deleteLines, insertLines } from '../grid-shape.ts';
 import type { Run } from '../run.ts';
-import { integerOf } from '../service.ts';
-import { refuseDeletedSheet } from './range-place.ts';
-import type { Sheet } from './sheet.ts';
+import { integerOf, signatureError } from '../service.ts';
+import { RangePlace } from './range-place.ts';
+import { changed, SheetBase, settled } from './sheet-base.ts';
 
 /** https://support.google.com/drive/answer/37603 */
 const MOST_CELLS = 10_000_000;
 
-/** The sheet with everything written so far on it. */
-export function settled({ run, sheet }: Sheet): SheetState {
-  run.buffer.apply();
-  refuseDeletedSheet(run, sheet);
-  return sheet;
-}
+const DEFAULT_COLUMN_WIDTH = 100;
+const DEFAULT_ROW_HEIGHT = 21;
 
-/** Adds a write to the buffer, for a sheet that is still there. */
-export function changed<Of extends Sheet>(service: Of, change: (sheet: SheetState) => void): Of {
-  refuseDeletedSheet(service.run, service.sheet);
-  service.run.buffer.addTo(service.sheet, change);
-  return service;
-}
+/** A sheet with its rows and columns, as scripts add, take, size and hide them. */
+export class SheetLines extends SheetBase {
+  getMaxRows(): number {
+    return settled(this).maxRows;
+  }
 
-/** The rows that hold anything, over the whole width. */
-export function wholeOf({ maxColumns, values, styles, notes, links, formulas }: SheetState): Rectangle {
-  const keyedRows = [...notes.keys(), ...(links?.keys() ?? []), ...formulas.keys()].map((key) =>
-    Number(key.split(',')[0]),
-  );
-  const rows = Math.max(values.length, styles.length, ...keyedRows);
-  return { row: 1, column: 1, rows, columns: maxColumns };
+  getMaxColumns(): number {
+    return settled(this).maxColumns;
+  }
+
+  insertRowsAfter(afterPosition: unknown, howMany: unknown): this {
+    return insert(this, 'rows', 'insertRowsAfter', afterPosition, howMany, 1);
+  }
+
+  insertRowsBefore(beforePosition: unknown, howMany: unknown): this {
+    return insert(this, 'rows', 'insertRowsBefore', beforePosition, howMany, 0);
+  }
+
+  insertRowAfter(afterPosition: unknown): this {
+    return insert(this, 'rows', 'insertRowAfter', afterPosition, 1, 1);
+  }
+
+  insertRowBefore(beforePosition: unknown): this {
+    return insert(this, 'rows', 'insertRowBefore', beforePosition, 1, 0);
+  }
+
+  insertColumnsAfter(afterPosition: unknown, howMany: unknown): this {
+    return insert(this, 'columns', 'insertColumnsAfter', afterPosition, howMany, 1);
+  }
+
+  insertColumnsBefore(beforePosition: unknown, howMany: unknown): this {
+    return insert(this, 'columns', 'insertColumnsBefore', beforePosition, howMany, 0);
+  }
+
+  insertColumnAfter(afterPosition: unknown): this {
+    return insert(this, 'columns', 'insertColumnAfter', afterPosition, 1, 1);
+  }
+
+  insertColumnBefore(beforePosition: unknown): this {
+    return insert(this, 'columns', 'insertColumnBefore', beforePosition, 1, 0);
+  }
+
+  deleteRow(rowPosition: unknown): this {
+    remove(this, 'rows', 'deleteRow', rowPosition, 1);
+    return this;
+  }
+
+  deleteRows(rowPosition: unknown, howMany: unknown): void {
+    remove(this, 'rows', 'deleteRows', rowPosition, howMany);
+  }
+
+  deleteColumn(columnPosition: unknown): this {
+    remove(this, 'columns', 'deleteColumn', columnPosition, 1);
+    return this;
+  }
+
+  deleteColumns(columnPosition: unknown, howMany: unknown): void {
+    remove(this, 'columns', 'deleteColumns', columnPosition, howMany);
+  }
+
+  getFrozenRows(): number {
+    return settled(this).frozenRows;
+  }
+
+  getFrozenColumns(): number {
+    return settled(this).frozenColumns;
+  }
+
+  setFrozenRows(rows: unknown): void {
+    const count = integerOf(rows, 'SpreadsheetApp.Sheet.setFrozenRows', [rows]);
+    changed(this, (sheet) => {
+      sheet.frozenRows = count;
+    });
+  }
+
+  setFrozenColumns(columns: unknown): void {
+    const count = integerOf(columns, 'SpreadsheetApp.Sheet.setFrozenColumns', [columns]);
+    changed(this, (sheet) => {
+      sheet.frozenColumns = count;
+    });
+  }
+
+  getColumnWidth(column: number): number {
+    return settled(this).columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
+  }
+
+  setColumnWidth(column: unknown, width: unknown): this {
+    return this.setColumnWidths(column, 1, width);
+  }
+
+  setColumnWidths(startColumn: unknown, numColumns: unknown, width: unknown): this {
+    return setSizes(this, 'columns', 'setColumnWidths', [startColumn, numColumns, width]);
+  }
+
+  getRowHeight(row: number): number {
+    return settled(this).rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT;
+  }
+
+  setRowHeight(row: unknown, height: unknown): this {
+    return this.setRowHeights(row, 1, height);
+  }
+
+  setRowHeights(startRow: unknown, numRows: unknown, height: unknown): this {
+    return setSizes(this, 'rows', 'setRowHeights', [startRow, numRows, height]);
+  }
+
+  /** Sheets lets a row grow with its content and this one not; here rows never grow by themselves. */
+  setRowHeightsForced(startRow: unknown, numRows: unknown, height: unknown): this {
+    return setSizes(this, 'rows', 'setRowHeightsForced', [startRow, numRows, height]);
+  }
+
+  hideRows(rowIndex: unknown, numRows: unknown = 1): void {
+    setHidden(this, 'rows', true, [rowIndex, numRows]);
+  }
+
+  hideColumns(columnIndex: unknown, numColumns: unknown = 1): void {
+    setHidden(this, 'columns', true, [columnIndex, numColumns]);
+  }
+
+  showRows(rowIndex: unknown, numRows: unknown = 1): void {
+    setHidden(this, 'rows', false, [rowIndex, numRows]);
+  }
+
+  showColumns(columnIndex: unknown, numColumns: unknown = 1): void {
+    setHidden(this, 'columns', false, [columnIndex, numColumns]);
+  }
+
+  hideRow(row: unknown): void {
+    const { row: first, rows } = rangeOf(row, 'hideRow').rectangle;
+    this.hideRows(first, rows);
+  }
+
+  unhideRow(row: unknown): void {
+    const { row: first, rows } = rangeOf(row, 'unhideRow').rectangle;
+    this.showRows(first, rows);
+  }
+
+  isRowHiddenByUser(row: number): boolean {
+    return settled(this).hiddenRows.has(row);
+  }
+
+  isColumnHiddenByUser(column: number): boolean {
+    return settled(this).hiddenColumns.has(column);
+  }
+
+  isRowHiddenByFilter(row: number): boolean {
+    return settled(this).rowsHiddenByFilter?.has(row) ?? false;
+  }
 }
 
 function sizeOf(sheet: SheetState, dimension: Dimension): number {
@@ -41,7 +171,7 @@ function outOfBounds(dimension: Dimension): ServiceError {
 }
 
 /** Inserts lines before (0) or after (1) a position, as the `insert…` methods do. */
-export function insert<Of extends Sheet>(
+function insert<Of extends SheetBase>(
   service: Of,
   dimension: Dimension,
   method: string,
@@ -62,7 +192,7 @@ export function insert<Of extends Sheet>(
 
 /** Adds lines, as far as a spreadsheet may grow. */
 export function addLines(
-  { run, sheet }: Sheet,
+  { run, sheet }: SheetBase,
   dimension: Dimension,
   before: number,
   count: number,
@@ -84,8 +214,8 @@ export function refuseTooManyCells({ document }: Run, added: number): void {
 }
 
 /** Deletes lines, as the `delete…` methods do. */
-export function remove(
-  service: Sheet,
+function remove(
+  service: SheetBase,
   dimension: Dimension,
   method: string,
   position: unknown,
@@ -110,7 +240,7 @@ export function remove(
 }
 
 /** Sets widths or heights: first line, how many, pixels. */
-export function setSizes<Of extends Sheet>(
+function setSizes<Of extends SheetBase>(
   service: Of,
   dimension: Dimension,
   method: string,
@@ -129,8 +259,8 @@ export function setSizes<Of extends Sheet>(
 }
 
 /** Hides lines or shows them again: first line, how many. */
-export function setHidden(
-  service: Sheet,
+function setHidden(
+  service: SheetBase,
   dimension: Dimension,
   hidden: boolean,
   values: readonly unknown[],
@@ -157,4 +287,11 @@ function refuseOutside(sheet: SheetState, dimension: Dimension, start: number, c
   if (start < 1 || count < 1 || start + count - 1 > sizeOf(sheet, dimension)) {
     throw outOfBounds(dimension);
   }
+}
+
+function rangeOf(value: unknown, method: string): RangePlace {
+  if (!(value instanceof RangePlace)) {
+    throw signatureError(`SpreadsheetApp.Sheet.${method}`, [value]);
+  }
+  return value;
 }

@@ -1,10 +1,8 @@
 import { parseReference } from '../a1.ts';
 import { isCellValue, writeBlock, writingContextOf } from '../cell-values.ts';
-import type { SheetState } from '../document.ts';
 import { NotImplementedError, ServiceError } from '../errors.ts';
 import { eraseContent, eraseStyle, usedSize } from '../grid.ts';
-import type { Run } from '../run.ts';
-import { integerOf, Service, signatureError } from '../service.ts';
+import { integerOf, signatureError } from '../service.ts';
 import {
   EmbeddedChart,
   EmbeddedChartBuilder,
@@ -19,29 +17,14 @@ import { type NamedRange, namedRangesOf } from './named-ranges.ts';
 import { type Protection, protect, protectionsOf } from './protection.ts';
 import { clearCells, clearingOf, type Range, rangeAt, referredRange } from './range.ts';
 import { activeRange, activeRangeList, RangeList, selectList } from './range-list.ts';
-import { RangePlace, refuseDeletedSheet } from './range-place.ts';
-import { addLines, changed, insert, remove, setHidden, setSizes, settled, wholeOf } from './sheet-lines.ts';
+import { refuseDeletedSheet } from './range-place.ts';
+import { changed, settled, wholeOf } from './sheet-base.ts';
+import { addLines, SheetLines } from './sheet-lines.ts';
 import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
 import { colorOf } from './style-values.ts';
 
-const DEFAULT_COLUMN_WIDTH = 100;
-const DEFAULT_ROW_HEIGHT = 21;
-
 /** One sheet (tab) of the spreadsheet. */
-export class Sheet extends Service {
-  readonly run: Run;
-  readonly sheet: SheetState;
-
-  constructor(run: Run, sheet: SheetState) {
-    super();
-    this.run = run;
-    this.sheet = sheet;
-  }
-
-  override get serviceName(): string {
-    return 'Sheet';
-  }
-
+export class Sheet extends SheetLines {
   getName(): string {
     return this.sheet.name;
   }
@@ -93,14 +76,6 @@ export class Sheet extends Service {
 
   getLastColumn(): number {
     return usedSize(settled(this)).columns;
-  }
-
-  getMaxRows(): number {
-    return settled(this).maxRows;
-  }
-
-  getMaxColumns(): number {
-    return settled(this).maxColumns;
   }
 
   getRange(first: string | number, column?: number, numRows?: number, numColumns?: number): Range {
@@ -183,56 +158,6 @@ export class Sheet extends Service {
     return changed(this, (target) => writeBlock(target, rectangle, (_, column) => cells[column], context));
   }
 
-  insertRowsAfter(afterPosition: unknown, howMany: unknown): this {
-    return insert(this, 'rows', 'insertRowsAfter', afterPosition, howMany, 1);
-  }
-
-  insertRowsBefore(beforePosition: unknown, howMany: unknown): this {
-    return insert(this, 'rows', 'insertRowsBefore', beforePosition, howMany, 0);
-  }
-
-  insertRowAfter(afterPosition: unknown): this {
-    return insert(this, 'rows', 'insertRowAfter', afterPosition, 1, 1);
-  }
-
-  insertRowBefore(beforePosition: unknown): this {
-    return insert(this, 'rows', 'insertRowBefore', beforePosition, 1, 0);
-  }
-
-  insertColumnsAfter(afterPosition: unknown, howMany: unknown): this {
-    return insert(this, 'columns', 'insertColumnsAfter', afterPosition, howMany, 1);
-  }
-
-  insertColumnsBefore(beforePosition: unknown, howMany: unknown): this {
-    return insert(this, 'columns', 'insertColumnsBefore', beforePosition, howMany, 0);
-  }
-
-  insertColumnAfter(afterPosition: unknown): this {
-    return insert(this, 'columns', 'insertColumnAfter', afterPosition, 1, 1);
-  }
-
-  insertColumnBefore(beforePosition: unknown): this {
-    return insert(this, 'columns', 'insertColumnBefore', beforePosition, 1, 0);
-  }
-
-  deleteRow(rowPosition: unknown): this {
-    remove(this, 'rows', 'deleteRow', rowPosition, 1);
-    return this;
-  }
-
-  deleteRows(rowPosition: unknown, howMany: unknown): void {
-    remove(this, 'rows', 'deleteRows', rowPosition, howMany);
-  }
-
-  deleteColumn(columnPosition: unknown): this {
-    remove(this, 'columns', 'deleteColumn', columnPosition, 1);
-    return this;
-  }
-
-  deleteColumns(columnPosition: unknown, howMany: unknown): void {
-    remove(this, 'columns', 'deleteColumns', columnPosition, howMany);
-  }
-
   clear(options?: unknown): this {
     const wanted = clearingOf(options);
     return changed(this, (sheet) => clearCells(sheet, wholeOf(sheet), wanted));
@@ -248,57 +173,6 @@ export class Sheet extends Service {
 
   clearNotes(): this {
     return changed(this, ({ notes }) => notes.clear());
-  }
-
-  getFrozenRows(): number {
-    return settled(this).frozenRows;
-  }
-
-  getFrozenColumns(): number {
-    return settled(this).frozenColumns;
-  }
-
-  setFrozenRows(rows: unknown): void {
-    const count = integerOf(rows, 'SpreadsheetApp.Sheet.setFrozenRows', [rows]);
-    changed(this, (sheet) => {
-      sheet.frozenRows = count;
-    });
-  }
-
-  setFrozenColumns(columns: unknown): void {
-    const count = integerOf(columns, 'SpreadsheetApp.Sheet.setFrozenColumns', [columns]);
-    changed(this, (sheet) => {
-      sheet.frozenColumns = count;
-    });
-  }
-
-  getColumnWidth(column: number): number {
-    return settled(this).columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
-  }
-
-  setColumnWidth(column: unknown, width: unknown): this {
-    return this.setColumnWidths(column, 1, width);
-  }
-
-  setColumnWidths(startColumn: unknown, numColumns: unknown, width: unknown): this {
-    return setSizes(this, 'columns', 'setColumnWidths', [startColumn, numColumns, width]);
-  }
-
-  getRowHeight(row: number): number {
-    return settled(this).rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT;
-  }
-
-  setRowHeight(row: unknown, height: unknown): this {
-    return this.setRowHeights(row, 1, height);
-  }
-
-  setRowHeights(startRow: unknown, numRows: unknown, height: unknown): this {
-    return setSizes(this, 'rows', 'setRowHeights', [startRow, numRows, height]);
-  }
-
-  /** Sheets lets a row grow with its content and this one not; here rows never grow by themselves. */
-  setRowHeightsForced(startRow: unknown, numRows: unknown, height: unknown): this {
-    return setSizes(this, 'rows', 'setRowHeightsForced', [startRow, numRows, height]);
   }
 
   getTabColor(): string | null {
@@ -333,44 +207,6 @@ export class Sheet extends Service {
 
   isSheetHidden(): boolean {
     return settled(this).hidden;
-  }
-
-  hideRows(rowIndex: unknown, numRows: unknown = 1): void {
-    setHidden(this, 'rows', true, [rowIndex, numRows]);
-  }
-
-  hideColumns(columnIndex: unknown, numColumns: unknown = 1): void {
-    setHidden(this, 'columns', true, [columnIndex, numColumns]);
-  }
-
-  showRows(rowIndex: unknown, numRows: unknown = 1): void {
-    setHidden(this, 'rows', false, [rowIndex, numRows]);
-  }
-
-  showColumns(columnIndex: unknown, numColumns: unknown = 1): void {
-    setHidden(this, 'columns', false, [columnIndex, numColumns]);
-  }
-
-  hideRow(row: unknown): void {
-    const { row: first, rows } = rangeOf(row, 'hideRow').rectangle;
-    this.hideRows(first, rows);
-  }
-
-  unhideRow(row: unknown): void {
-    const { row: first, rows } = rangeOf(row, 'unhideRow').rectangle;
-    this.showRows(first, rows);
-  }
-
-  isRowHiddenByUser(row: number): boolean {
-    return settled(this).hiddenRows.has(row);
-  }
-
-  isColumnHiddenByUser(column: number): boolean {
-    return settled(this).hiddenColumns.has(column);
-  }
-
-  isRowHiddenByFilter(row: number): boolean {
-    return settled(this).rowsHiddenByFilter?.has(row) ?? false;
   }
 
   setHiddenGridlines(hideGridlines: unknown): this {
@@ -454,11 +290,4 @@ export class Sheet extends Service {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     return new DeveloperMetadataFinder(this.run, this.sheet);
   }
-}
-
-function rangeOf(value: unknown, method: string): RangePlace {
-  if (!(value instanceof RangePlace)) {
-    throw signatureError(`SpreadsheetApp.Sheet.${method}`, [value]);
-  }
-  return value;
 }

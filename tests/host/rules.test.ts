@@ -1,6 +1,11 @@
 /** The rules of the platform, held by the local host; `npm run host-check` puts them to a real sheet too. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'acorn';
 import { describe, expect, it, vi } from 'vitest';
+import { ECMA_VERSION } from '../../src/local/build.ts';
 import {
   createDocument,
   createHost,
@@ -13,7 +18,7 @@ import { RangeContent } from '../../src/local/host/services/range-content.ts';
 import { ScriptApp } from '../../src/local/host/services/script-app.ts';
 import { Session } from '../../src/local/host/services/session.ts';
 import { displayed } from '../support/running.ts';
-import { bundleRules } from './check/build.ts';
+import { bundleRules, writeRules } from './check/build.ts';
 import { RULES } from './rules/index.ts';
 import { LOCAL_RULES } from './rules/local-rules.ts';
 import { NOW } from './running.ts';
@@ -62,6 +67,23 @@ describe('a rule of the platform', () => {
       expect(text).toMatch(new RegExp(`\\b(?:it|describe)(?:\\.each\\([^]*?\\])?\\)?\\([\\s']*${title}`));
     },
   );
+});
+
+describe('the script that runs them', () => {
+  it('is one that Google takes: ECMAScript 2020, with the product’s own manifest', async () => {
+    expect(() => parse(CODE, { ecmaVersion: ECMA_VERSION, sourceType: 'script' })).not.toThrow();
+    expect(hostWithRules().functions.toSorted()).toEqual(['checkHost', 'checkRule', 'onOpen']);
+    const folder = mkdtempSync(join(tmpdir(), 'host-check-'));
+    try {
+      await writeRules(pathToFileURL(`${folder}/`));
+      const manifest = readFileSync(new URL('../../appsscript.json', import.meta.url), 'utf8');
+      expect(readdirSync(folder).toSorted()).toEqual(['Code.js', 'appsscript.json']);
+      expect(readFileSync(join(folder, 'Code.js'), 'utf8')).toBe(CODE);
+      expect(readFileSync(join(folder, 'appsscript.json'), 'utf8')).toBe(manifest);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });
 
 describe('running all rules by the menu', () => {

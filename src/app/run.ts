@@ -28,7 +28,8 @@ import {
   staffTabNames,
   withHiddenRows,
 } from './compute.ts';
-import { type Glance, glanceOf } from './glance.ts';
+import type { Glance } from './glance.ts';
+import { glanceOf } from './glance-of.ts';
 import { inputFingerprint } from './inputs.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type Environment, type Log, Stopped, type WritePlan } from './ports.ts';

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
-import { describeBreakOffs } from '../support/broken-off-checks.ts';
+import { describeBreakOffs, RECALCULATIONS } from '../support/broken-off-checks.ts';
 import { sampleDocument } from '../support/running.ts';
 
 describe('the sample workbook', () => {
-  describeBreakOffs('sample', sampleDocument);
+  describeBreakOffs('sample', sampleDocument, RECALCULATIONS);
 });

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { serialize } from 'node:v8';
 import { afterAll, expect, it } from 'vitest';
 import type { SheetState } from '../../src/local/host/document.ts';
-import type { DocumentState, HostState } from '../../src/local/host/host.ts';
+import { copyOf, type DocumentState, type HostState } from '../../src/local/host/host.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import { type Action, digestOf, everyBreakOff, hostStateOf, type Remainder, stateOf } from './broken-off.ts';
 import { displayed, hostOf, RESULT_TABS, RUN_LOG } from './running.ts';
@@ -15,13 +15,17 @@ const NOW = () => new Date('2024-04-02T01:00:00Z');
 const LATER = () => new Date('2024-04-02T02:00:00Z');
 const UNFINISHED = /^⚠ 계산이 끝나지 않았습니다/;
 
-/** Every entry of the menu that writes, and the monthly trigger. Those that only show or ask are in the last test. */
-const ACTIONS: readonly Action[] = [
+/** Every entry of the menu that writes result tabs. */
+export const RECALCULATIONS: readonly Action[] = [
   { functionName: 'recalculateAll' },
   { functionName: 'recalculateMeetings' },
   { functionName: 'recalculateSuggestions' },
   { functionName: 'recalculateBudget' },
   { functionName: 'askForReport' },
+];
+
+/** A month closed by a person, and by the monthly trigger. */
+export const CLOSINGS: readonly Action[] = [
   { functionName: 'closeMonth' },
   { functionName: 'closeMonthsByClock', args: [{ triggerUid: '1' }], kind: 'trigger' },
 ];
@@ -31,22 +35,40 @@ afterAll(() => {
   console.log(tally.join('\n'));
 });
 
-/**
- * @param made a workbook that holds input tabs and nothing else.
- * @param functionNames the actions that are broken off; all of them unless told otherwise.
- */
-export function describeBreakOffs(
-  name: string,
-  made: () => DocumentState,
-  functionNames: readonly string[] = ACTIONS.map(({ functionName }) => functionName),
-): void {
-  it.each(ACTIONS.filter(({ functionName }) => functionNames.includes(functionName)))(
+/** @param made a workbook that holds input tabs and nothing else. */
+export function describeBreakOffs(name: string, made: () => DocumentState, actions: readonly Action[]): void {
+  it.each(actions)(
     '$functionName broken off anywhere leaves nothing half written',
-    { timeout: 600_000 },
+    { timeout: 900_000 },
     (action) => {
       checkEveryBreakOff(`${name} ${action.functionName}`, prepared(made(), action), action);
     },
   );
+}
+
+/** Entries of the menu that only show something, broken off anywhere, leave every cell and every property as it was. */
+export function describeReadingBreakOffs(
+  name: string,
+  made: () => DocumentState,
+  actions: readonly Action[],
+): void {
+  it.each(actions)('$functionName broken off anywhere changes nothing', { timeout: 300_000 }, (action) => {
+    const start = prepared(made(), { functionName: 'recalculateAll' });
+    const { points, remainders } = everyBreakOff(start, action, NOW);
+    for (const { how, number, call, state } of remainders) {
+      const where = `${action.functionName}: ${how} call ${number}, ${call}`;
+      expect(isDeepStrictEqual(state().document, start.document), where).toBe(true);
+    }
+    expect(points).toBeGreaterThan(0);
+    tally.push(`${name} ${action.functionName}: broken off at ${points} points`);
+  });
+}
+
+/** The very first run, which makes every tab of its own. */
+export function describeFirstRun(name: string, made: () => DocumentState): void {
+  it('the first run of all broken off anywhere leaves nothing half written', { timeout: 900_000 }, () => {
+    checkEveryBreakOff(`${name} first run`, hostStateOf(made()), { functionName: 'recalculateAll' });
+  });
 }
 
 /**
@@ -78,6 +100,8 @@ function changeRow(document: DocumentState, name: string): void {
   throw new Error(`${name} counts nothing`);
 }
 
+const copyOfState = (state: HostState): HostState => ({ ...state, document: copyOf(state.document) });
+
 function succeed(state: HostState, { functionName, args = [], kind = 'menu' }: Action, now = NOW): HostState {
   const host = hostOf(state.document, { ...stateOf(state), now });
   const { error } = host.execute(functionName, args, kind);
@@ -87,8 +111,8 @@ function succeed(state: HostState, { functionName, args = [], kind = 'menu' }: A
 
 function checkEveryBreakOff(title: string, start: HostState, action: Action): void {
   const before = shownOf(start.document);
-  const after = shownOf(succeed(structuredClone(start), action).document);
-  const healed = shownOf(succeed(succeed(structuredClone(start), action), action, LATER).document);
+  const after = shownOf(succeed(copyOfState(start), action).document);
+  const healed = shownOf(succeed(succeed(copyOfState(start), action), action, LATER).document);
   const { points, remainders } = everyBreakOff(start, action, NOW);
   const inputs = inputTabs(start.document);
   const mended = new Set([digestOf(serialize(start.document))]);

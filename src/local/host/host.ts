@@ -24,6 +24,7 @@ import { WriteBuffer } from './write-buffer.ts';
 
 export { createDocument, type DocumentOptions } from './blank.ts';
 export type { CallCount } from './calls.ts';
+export { copyOf } from './copy.ts';
 export type { DocumentState } from './document.ts';
 export { type DueRun, nextRun } from './due-triggers.ts';
 export { type CallHook, ExecutionEnded, type HostState, type Remains, type WaitingWrites } from './ends.ts';

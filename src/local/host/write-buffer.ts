@@ -1,3 +1,4 @@
+import { copyOf } from './copy.ts';
 import type { DocumentState, SheetState } from './document.ts';
 import { type Changed, LiveFormulas, recalculate } from './live-formulas.ts';
 import type { Revisions } from './revisions.ts';
@@ -97,7 +98,7 @@ export class WriteBuffer {
 
   /** A copy of the document with the waiting writes left out, or carried out; the document itself stays as it is. */
   copy(writes: 'lost' | 'kept'): DocumentState {
-    const copy = structuredClone(this.document);
+    const copy = copyOf(this.document);
     if (writes === 'kept' && this.pending.length > 0) {
       for (const { change } of this.pending) {
         change(copy);

@@ -8,6 +8,7 @@ import { calculate } from '../../src/domain/report.ts';
 import { countedFacts, ROW_FIGURES } from '../../src/domain/row-facts.ts';
 import type { StatusChange } from '../../src/domain/status-history.ts';
 import { anyHistory, anyRecords, MONTH_ENDS } from './any-records.ts';
+import { closing, TODAY } from './closing.ts';
 import {
   budgetPlans,
   category,
@@ -20,15 +21,7 @@ import {
   targets,
 } from './ledger.ts';
 
-const TODAY = date('2024-07-10');
 const TEA = category('tea');
-
-function closing(given: Records, asOf: IsoDate, history: readonly StatusChange[] = []): ClosedMonth {
-  const report = calculate(given, { asOf, today: TODAY }, history);
-  const facts = countedFacts(given, asOf, history, TODAY);
-  const about = { month: asOf.slice(0, 7), writtenAt: '', late: false };
-  return closedMonth(about, report, [], facts, null);
-}
 
 function now(given: Records, asOf: IsoDate, history: readonly StatusChange[] = []) {
   return snapshotNow(given, calculate(given, { asOf, today: TODAY }, history), history);

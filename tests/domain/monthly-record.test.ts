@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { IsoDate } from '../../src/domain/date.ts';
 import type { Finding } from '../../src/domain/finding.ts';
-import {
-  changedPast,
-  closedMonth,
-  MONTHLY_FIGURES,
-  type MonthlyRecord,
-} from '../../src/domain/monthly-record.ts';
+import { changedPast, MONTHLY_FIGURES } from '../../src/domain/monthly-record.ts';
 import type { Records } from '../../src/domain/records.ts';
-import { calculate } from '../../src/domain/report.ts';
-import { countedFacts } from '../../src/domain/row-facts.ts';
-import { newStatusChanges, type StatusChange } from '../../src/domain/status-history.ts';
+import { newStatusChanges } from '../../src/domain/status-history.ts';
+import { closing, TODAY } from './closing.ts';
 import {
   budgetPlans,
   category,
@@ -23,19 +16,11 @@ import {
 } from './ledger.ts';
 import { PLEDGE_1_6 } from './pledge-1-6.ts';
 
-const TODAY = date('2024-07-10');
 const TEA = category('tea');
-
-function closing(given: Records, asOf: IsoDate, history: readonly StatusChange[] = []): MonthlyRecord {
-  const report = calculate(given, { asOf, today: TODAY }, history);
-  const facts = countedFacts(given, asOf, history, TODAY);
-  const about = { month: asOf.slice(0, 7), writtenAt: '2024-04-01 03:10:00', late: false };
-  return closedMonth(about, report, [{ severity: 'notice' }, { severity: 'notice' }], facts, null).record;
-}
 
 describe('the record of a month', () => {
   it('holds the key figures of the reference pledge', () => {
-    const { figures, findings, rowCount, asOf } = closing(PLEDGE_1_6, date('2024-03-31'));
+    const { figures, findings, rowCount, asOf } = closing(PLEDGE_1_6, date('2024-03-31')).record;
     expect(asOf).toBe('2024-03-31');
     expect(rowCount).toBeGreaterThan(0);
     expect(findings).toEqual({ error: 0, warning: 0, notice: 2 });
@@ -54,7 +39,8 @@ describe('the record of a month', () => {
   });
 
   it('leaves blank what is not known', () => {
-    const { numbers } = closing(records({ targets: null, executions: null }), date('2024-03-31')).figures;
+    const { numbers } = closing(records({ targets: null, executions: null }), date('2024-03-31')).record
+      .figures;
     expect(MONTHLY_FIGURES.filter((figure) => numbers[figure] !== null)).toEqual([]);
   });
 });
@@ -75,7 +61,7 @@ function ledger(given: Partial<Records> = {}): Records {
 }
 
 const ENDS = ['2024-01-31', '2024-02-29', '2024-03-31', '2024-04-30'].map(date);
-const FROZEN = ENDS.map((asOf) => closing(ledger(), asOf));
+const FROZEN = ENDS.map((asOf) => closing(ledger(), asOf).record);
 
 function told(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ problem }) =>
@@ -151,7 +137,7 @@ describe('an edit of the past', () => {
   });
 
   it('is none where a month was closed without its plan, so that its meetings were not computed', () => {
-    const frozen = ENDS.map((asOf) => closing(ledger({ targets: null, suggestions: [] }), asOf));
+    const frozen = ENDS.map((asOf) => closing(ledger({ targets: null, suggestions: [] }), asOf).record);
     expect(told(changedPast(ledger({ suggestions: [] }), [], frozen, TODAY))).toEqual([]);
     expect(told(changedPast(ledger({ suggestions: [], meetings: [] }), [], frozen, TODAY))).toEqual([]);
   });

@@ -1,0 +1,18 @@
+/** A month closed, as on the day on which the tests of closed months play. */
+import type { IsoDate } from '../../src/domain/date.ts';
+import { type ClosedMonth, closedMonth } from '../../src/domain/monthly-record.ts';
+import type { Records } from '../../src/domain/records.ts';
+import { calculate } from '../../src/domain/report.ts';
+import { countedFacts } from '../../src/domain/row-facts.ts';
+import type { StatusChange } from '../../src/domain/status-history.ts';
+import { date } from './ledger.ts';
+
+export const TODAY = date('2024-07-10');
+
+/** The month of the date, with two notices. */
+export function closing(given: Records, asOf: IsoDate, history: readonly StatusChange[] = []): ClosedMonth {
+  const report = calculate(given, { asOf, today: TODAY }, history);
+  const facts = countedFacts(given, asOf, history, TODAY);
+  const about = { month: asOf.slice(0, 7), writtenAt: '2024-04-01 03:10:00', late: false };
+  return closedMonth(about, report, [{ severity: 'notice' }, { severity: 'notice' }], facts, null);
+}

@@ -63,17 +63,36 @@ function isWhole(style: StyleChange): style is CellStyle {
   return Object.values(style).every((value) => value !== undefined) && style.numberFormat !== undefined;
 }
 
-/** Gives every cell of a rectangle a change of style; cells that shared a style go on sharing one. */
-export function restyle(sheet: SheetState, rectangle: Rectangle, change: StyleChange): void {
-  const changed = new Map<CellStyle, CellStyle>();
-  forEachCell(rectangle, (row, column) => {
-    const style = styleAt(sheet, row, column);
-    let next = changed.get(style);
-    if (next === undefined) {
-      next = changedStyle(style, change);
-      changed.set(style, next);
+/** The styles that one write makes: cells that shared a style, and are changed in the same way, go on sharing one. */
+export class SharedStyles {
+  private readonly changed = new Map<unknown, Map<CellStyle, CellStyle>>();
+
+  /** @param way the same for the same change. */
+  changedBy(style: CellStyle, way: unknown, make: () => StyleChange): CellStyle {
+    let styles = this.changed.get(way);
+    if (styles === undefined) {
+      styles = new Map();
+      this.changed.set(way, styles);
     }
-    setStyle(sheet, row, column, next);
+    let changed = styles.get(style);
+    if (changed === undefined) {
+      changed = changedStyle(style, make());
+      styles.set(style, changed);
+    }
+    return changed;
+  }
+}
+
+/** Gives every cell of a rectangle a change of style. */
+export function restyle(sheet: SheetState, rectangle: Rectangle, change: StyleChange): void {
+  const shared = new SharedStyles();
+  forEachCell(rectangle, (row, column) => {
+    setStyle(
+      sheet,
+      row,
+      column,
+      shared.changedBy(styleAt(sheet, row, column), change, () => change),
+    );
   });
 }
 

@@ -1,9 +1,9 @@
 import type { BorderLine, CellStyle } from '../document.ts';
 import {
-  changedStyle,
   eraseStyle,
   forEachCell,
   restyle,
+  SharedStyles,
   type StyleChange,
   setStyle,
   styleAt,
@@ -207,6 +207,7 @@ export class RangeStyle extends RangeContent {
     const line: BorderLine = { style: lineStyleOf(style), color: colorOf(color) ?? '#000000' };
     const { rows, columns } = this.rectangle;
     write(this, (sheet) => {
+      const shared = new SharedStyles();
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) => {
         const before = styleAt(sheet, row, column);
         const wanted = {
@@ -215,7 +216,10 @@ export class RangeStyle extends RangeContent {
           left: columnOffset === 0 ? left : vertical,
           right: columnOffset === columns - 1 ? right : vertical,
         };
-        setStyle(sheet, row, column, changedStyle(before, { borders: bordersOf(before, wanted, line) }));
+        const changed = shared.changedBy(before, Object.values(wanted).join(), () => ({
+          borders: bordersOf(before, wanted, line),
+        }));
+        setStyle(sheet, row, column, changed);
       });
     });
     return this;
@@ -243,11 +247,14 @@ function restyleEach<Range extends RangePlace>(
   values: unknown,
   changeOf: (value: unknown) => StyleChange,
 ): Range {
-  const changes = gridOf(range, method, values).map((cells) => cells.map(changeOf));
+  const wanted = gridOf(range, method, values);
+  const changes = new Map([...new Set(wanted.flat())].map((value) => [value, changeOf(value)]));
   write(range, (sheet) => {
+    const shared = new SharedStyles();
     forEachCell(range.rectangle, (row, column, rowOffset, columnOffset) => {
-      const change = changes[rowOffset]?.[columnOffset] ?? {};
-      setStyle(sheet, row, column, changedStyle(styleAt(sheet, row, column), change));
+      const value = wanted[rowOffset]?.[columnOffset];
+      const changed = shared.changedBy(styleAt(sheet, row, column), value, () => changes.get(value) ?? {});
+      setStyle(sheet, row, column, changed);
     });
   });
   return range;

@@ -66,7 +66,7 @@ export function describeReadingBreakOffs(
 
 /** The very first run, which makes every tab of its own. */
 export function describeFirstRun(name: string, made: () => DocumentState): void {
-  it(`the first run of all on the ${name} workbook broken off anywhere leaves nothing half written`, {
+  it('the first run of all broken off anywhere leaves nothing half written', {
     timeout: 900_000,
   }, () => {
     checkEveryBreakOff(`${name} first run`, hostStateOf(made()), { functionName: 'recalculateAll' });

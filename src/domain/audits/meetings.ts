@@ -8,7 +8,7 @@ import { type Audit, findingAt } from './audit.ts';
 export const meetingsNotDoubled: Audit = ({ meetings }) => {
   const dated = (meetings ?? []).filter(({ date, held }) => date.precision === 'day' && held.amount > 0);
   return groupsOf(dated, ({ date }) => date.first)
-    .flatMap((ofDay) => groupsOf(ofDay, ({ category }) => category))
+    .flatMap((ofDay) => groupsOf(ofDay, ({ category }) => category.name))
     .flatMap((ofCategory) => groupsOf(ofCategory, ({ place }) => place))
     .flatMap(([first, ...others]) =>
       others.map(({ held }) =>

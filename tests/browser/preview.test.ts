@@ -262,6 +262,109 @@ if (GRID_PAGE === null) {
     });
   });
 
+  describeInChromium('the clock of the preview', (browser) => {
+    const clockOf = (page: Page) => page.getByLabel('지금 시각');
+
+    async function set(page: Page, text: string): Promise<void> {
+      await clockOf(page).fill(text);
+      await clockOf(page).press('Enter');
+    }
+
+    /** The times that the page sends from now on. */
+    function timesSent(page: Page): readonly string[] {
+      const times: string[] = [];
+      page.on('request', (asked) => {
+        if (asked.url().endsWith('/clock')) times.push(asked.postDataJSON().now);
+      });
+      return times;
+    }
+
+    it('runs what is due by the clock that was set', async () => {
+      const { page, document, mishaps, close } = await openPreview(browser());
+      const dialog = page.getByRole('dialog');
+      const due = page.getByRole('button', { name: /예약 실행/ });
+      await expect.poll(() => due.isDisabled(), SOON).toBe(true);
+      await set(page, '2024-04-02T10:00');
+      await choose(page, '설정', '매월 자동 계산 켜기');
+      await dialog.getByRole('textbox').fill('3일 7시');
+      await page.keyboard.press('Enter');
+      await page.getByText('누가 켰는지').waitFor();
+      await dialog.getByRole('textbox').fill('총무팀');
+      await page.getByRole('button', { name: '확인' }).click();
+      await page.getByText('2024. 4. 3. 7시').waitFor();
+      await page.getByRole('button', { name: '확인' }).click();
+      // Nothing behind a question takes what is typed.
+      await dialog.waitFor({ state: 'detached' });
+      await set(page, '2024-05-10T09:00');
+      await page.getByRole('button', { name: '예약 실행 2' }).click();
+      await page.getByText('2024-05-03 07:00에 예약된 계산을 마쳤습니다.').waitFor();
+      expect(displayed(document, '월별기록').map(([month]) => month)).toEqual(
+        expect.arrayContaining(['2024-03', '2024-04']),
+      );
+      expect(mishaps).toEqual([]);
+      await close();
+    });
+
+    it('is set again without leaving it', async () => {
+      const { page, close } = await openPreview(browser());
+      const sent = timesSent(page);
+      await set(page, '2024-04-02T10:00');
+      await expect.poll(() => clockOf(page).inputValue(), SOON).toBe('2024-04-02T10:00');
+      for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+      // The year or the month: the language of the browser says which of them the focus is on first.
+      await expect
+        .poll(() => sent.slice(1), SOON)
+        .toEqual([expect.stringMatching(/^(2027-04|2024-07)-02T10:00$/)]);
+      expect(await clockOf(page).inputValue()).toBe(sent[1]);
+      await close();
+    });
+
+    it('goes back to the time of this machine when it is emptied', async () => {
+      const { page, close } = await openPreview(browser());
+      const year = new Date().getFullYear();
+      await set(page, '2024-04-02T10:00');
+      await expect.poll(() => clockOf(page).inputValue(), SOON).toBe('2024-04-02T10:00');
+      await set(page, '');
+      await expect.poll(() => clockOf(page).inputValue(), SOON).toContain(`${year}-`);
+      await close();
+    });
+
+    it('keeps what is half typed while something else changes', async () => {
+      const opened = await openPreview(browser());
+      const { page, server, close } = opened;
+      const sent = timesSent(page);
+      await clockOf(page).press('Tab');
+      await set(page, '2024-04-02T10:00');
+      await clockOf(page).fill('2024-05-10T09:00');
+      const { id } = sheetNamed(opened.document, '연차목표');
+      await fetch(`${server.origin}/edit`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-session-token': server.token },
+        body: JSON.stringify({ sheet: id, cells: [[9, 6, '77']] }),
+      });
+      await openTab(page, '연차목표');
+      await expect.poll(() => copied(page, 'F9'), SOON).toBe('77');
+      expect(sent).toEqual(['2024-04-02T10:00', '2024-05-10T09:00']);
+      await close();
+    });
+
+    it('goes on, and is not set back by whoever only looks at it', async () => {
+      const { page, close } = await openPreview(browser());
+      await page.clock.install();
+      await set(page, '2024-04-02T10:00');
+      await expect.poll(() => clockOf(page).inputValue(), SOON).toBe('2024-04-02T10:00');
+      const sent = timesSent(page);
+      await clockOf(page).focus();
+      await page.clock.runFor(3 * 60_000);
+      await expect.poll(() => clockOf(page).inputValue(), SOON).toBe('2024-04-02T10:03');
+      await clockOf(page).press('Tab');
+      await choose(page, '설정', '매월 자동 계산 상태');
+      await page.getByRole('dialog').waitFor();
+      expect(sent).toEqual([]);
+      await close();
+    });
+  });
+
   describeInChromium('dialogs of the preview', (browser) => {
     it('does nothing where the question is answered with no', async () => {
       const { page, document, close } = await openPreview(browser(), createDocument());

@@ -153,9 +153,7 @@ export function App({ book }: { readonly book: Book }) {
         </output>
         <ClockBar
           clock={clock}
-          set={(now) => {
-            working(send('/clock', { now }));
-          }}
+          set={(now) => working(send('/clock', { now }))}
           runDue={() => {
             working(send('/due', {}));
           }}

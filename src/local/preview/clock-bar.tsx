@@ -4,18 +4,27 @@ import type { ClockView } from './messages.ts';
 
 const MINUTE = 60_000;
 
+/** What a person has typed and the session does not know yet. */
+interface Draft {
+  readonly text: string;
+  /** A part of it is still missing: the browser gives it out as empty. */
+  readonly isHalf: boolean;
+  readonly isSent: boolean;
+}
+
+/** @param set takes a wall clock, or null for this machine's; it is over when the session has heard of it. */
 export function ClockBar({
   clock,
   set,
   runDue,
 }: {
   readonly clock: ClockView;
-  readonly set: (now: string | null) => void;
+  readonly set: (now: string | null) => Promise<void>;
   readonly runDue: () => void;
 }) {
   const [passed, setPassed] = useState(0);
-  const [isEdited, setEdited] = useState(false);
-  const [text, setText] = useState(clock.now);
+  // From the first letter on the field shows this alone, whatever happens meanwhile to the clock or to the focus.
+  const [draft, setDraft] = useState<Draft | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every word of the session sets the minutes back.
   useEffect(() => {
     setPassed(0);
@@ -23,9 +32,12 @@ export function ClockBar({
     return () => clearInterval(timer);
   }, [clock]);
   const now = later(clock.now, passed);
-  const choose = () => {
-    setEdited(false);
-    if (text !== now && text !== '') set(text);
+  const choose = async () => {
+    if (draft === null || draft.isSent) return;
+    const chosen = { ...draft, isSent: true };
+    setDraft(chosen);
+    if (!draft.isHalf && draft.text !== now) await set(draft.text === '' ? null : draft.text);
+    setDraft((later) => (later === chosen ? null : later));
   };
   return (
     <div class="clock">
@@ -33,12 +45,11 @@ export function ClockBar({
         지금 시각
         <input
           type="datetime-local"
-          value={isEdited ? text : now}
-          onFocus={() => {
-            setText(now);
-            setEdited(true);
-          }}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          value={draft?.text ?? now}
+          title="비우면 이 컴퓨터의 시각으로 돌아갑니다."
+          onInput={({ currentTarget: { value, validity } }) =>
+            setDraft({ text: value, isHalf: validity.badInput, isSent: false })
+          }
           onBlur={choose}
           onKeyDown={({ key }) => {
             if (key === 'Enter') choose();

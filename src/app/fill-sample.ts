@@ -1,8 +1,7 @@
-/** 예시 데이터로 채우기: the sample pledge, written into a spreadsheet that holds no input yet. */
-
-import { isBlank } from '../sheets/input/row-kind.ts';
-import { type RawTab, shownText } from '../sheets/raw.ts';
+/** 예시 데이터로 채우기: the sample pledge, written into a spreadsheet whose staff have typed nothing yet. */
+import type { RawTab } from '../sheets/raw.ts';
 import { SAMPLE } from '../sheets/sample.ts';
+import { holdsBeginnings, holdsBlock, isEmptyTab } from '../sheets/set-up/beginnings.ts';
 import { type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
 import { BUSY } from './busy.ts';
 import type { Environment } from './ports.ts';
@@ -13,9 +12,12 @@ export type FillAnswer =
 
 /** Asked before anything is written. */
 export const SAMPLE_QUESTION =
-  '적는 탭 아홉 개를 만들어 예시 공약의 기록으로 채웁니다. 내용이 있는 탭이 하나라도 있으면 아무것도 하지 않습니다. 계속할까요?';
+  '적는 탭 아홉 개에 예시 공약의 기록을 넣습니다. 없는 탭은 만듭니다. 적어 두신 내용이 하나라도 있으면 아무것도 하지 않습니다. 계속할까요?';
 
-/** Fills the input tabs, unless any of them holds something already: then nothing is written at all. */
+/**
+ * Fills the input tabs, unless any of them holds something of its staff: then nothing is written at all. In a tab that 시트 준비 has made, the
+ * rows alone are written.
+ */
 export function fillSample({ workbook, lock, screen }: Environment): FillAnswer {
   const answer = lock.take() ? fillLocked() : busy();
   screen.toast(
@@ -28,37 +30,36 @@ export function fillSample({ workbook, lock, screen }: Environment): FillAnswer 
   function fillLocked(): FillAnswer {
     try {
       const layouts = sampleLayouts();
-      const names = layouts.map(({ name }) => name);
-      const present = workbook.read(names);
-      const filled = layouts.filter(({ name }) => !isEmpty(present.get(name)));
+      const present = workbook.read(layouts.map(({ name }) => name));
+      const standings = layouts.map((layout) => standingOf(present.get(layout.name), layout));
+      const thatAre = (standing: Standing) => layouts.filter((_, index) => standings[index] === standing);
       // A fill that was broken off has left whole tabs of the sample: the rest is filled now.
-      const others = filled.filter((layout) => !holdsSample(present.get(layout.name), layout));
-      if (others.length > 0 || filled.length === layouts.length) {
-        const inTheWay = (others.length > 0 ? others : filled).map(({ name }) => name).join(', ');
+      const inTheWay = standings.every((standing) => standing === 'sample') ? layouts : thatAre('taken');
+      if (inTheWay.length > 0) {
         return {
           status: 'stopped',
           messages: [
-            `${inTheWay} 탭에 이미 내용이 있어 예시를 넣지 않았습니다. 예시는 빈 스프레드시트에서 만들어 주세요.`,
+            `${inTheWay.map(({ name }) => name).join(', ')} 탭에 이미 내용이 있어 예시를 넣지 않았습니다. 예시는 빈 스프레드시트나 시트 준비만 한 스프레드시트에 넣을 수 있습니다.`,
           ],
         };
       }
-      workbook.fillInputTabs(layouts.filter((layout) => !filled.includes(layout)));
+      workbook.fillInputTabs(thatAre('blank'));
+      workbook.writeInputRows(thatAre('prepared'));
       workbook.flush();
-      return { status: 'done', tabs: names };
+      return { status: 'done', tabs: layouts.map(({ name }) => name) };
     } finally {
       lock.release();
     }
   }
 }
 
-function isEmpty(raw: RawTab | undefined): boolean {
-  return raw === undefined || raw.rows.every((row) => row.every(isBlank));
-}
+/** `blank`: nothing stands in the tab; `prepared`: nothing but what 시트 준비 has put there; `sample`: the sample; `taken`: anything else. */
+type Standing = 'blank' | 'prepared' | 'sample' | 'taken';
 
-function holdsSample(raw: RawTab | undefined, { block }: TabLayout): boolean {
-  return block.every((row, index) =>
-    row.every((cell, column) => shownText(raw?.rows[index]?.[column] ?? '') === String(cell)),
-  );
+function standingOf(raw: RawTab | undefined, layout: TabLayout): Standing {
+  if (isEmptyTab(raw)) return 'blank';
+  if (holdsBeginnings(raw, layout)) return 'prepared';
+  return holdsBlock(raw, layout) ? 'sample' : 'taken';
 }
 
 /** The sample in tabs as 시트 준비 makes them. */

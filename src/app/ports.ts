@@ -82,6 +82,8 @@ export interface Workbook {
   writtenFor(name: string): IsoDate | null;
   /** Makes input tabs that are missing, and furnishes those that are empty. */
   fillInputTabs(layouts: readonly TabLayout[]): void;
+  /** Writes headings and rows into input tabs that are there. How the tabs look stays. */
+  writeInputRows(layouts: readonly TabLayout[]): void;
   /** Sends everything that was written to the spreadsheet. */
   flush(): void;
 }

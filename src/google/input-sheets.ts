@@ -1,11 +1,11 @@
 /** Input tabs as they are made. What they hold is written last: a tab that was broken off is empty, and is made again. */
-import { INPUT_TABS } from '../domain/tabs.ts';
 import { columnLetters } from '../sheets/addresses.ts';
-import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { SEPARATED_FORMAT } from '../sheets/set-up/formats.ts';
 import type { CellRule, TabLayout } from '../sheets/set-up/layouts.ts';
-import { textKey } from '../sheets/text-key.ts';
+import { type NamedSheets, namedSheets } from './named-sheets.ts';
 import { INPUT_TAB_COLOR } from './own-looks.ts';
+import type { OwnSheet } from './own-sheets.ts';
+import { placeOfInputTab } from './tab-order.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,37 +16,53 @@ const REQUIRED_BACKGROUND = '#c9dcef';
 const OPTIONAL_BACKGROUND = '#e9eff5';
 
 /** Makes the tabs, or furnishes those that stand empty; the tab that was shown stays shown. */
-export function furnishInputTabs(spreadsheet: Spreadsheet, layouts: readonly TabLayout[]): void {
+export function furnishInputTabs(
+  spreadsheet: Spreadsheet,
+  layouts: readonly TabLayout[],
+  own: () => ReadonlyMap<string, OwnSheet>,
+): void {
   const shown = spreadsheet.getActiveSheet();
-  for (const layout of layouts) furnish(sheetFor(spreadsheet, layout), layout, spreadsheet);
+  const sheets = namedSheets(spreadsheet);
+  let place = placeOfInputTab(spreadsheet, sheets, own);
+  for (const layout of layouts) {
+    let sheet = sheets.named(layout.name);
+    if (sheet === null) {
+      sheet = spreadsheet.insertSheet(layout.name, place);
+      sheets.add(layout.name, sheet);
+      place += 1;
+    }
+    furnish(sheet, layout, sheets);
+  }
   spreadsheet.setActiveSheet(shown);
 }
 
-/** A new tab stands behind the last input tab that there is: tabs of other people stay where they are. */
-function sheetFor(spreadsheet: Spreadsheet, { name }: TabLayout): Sheet {
-  const present = sheetNamed(spreadsheet, name);
-  if (present !== null) return present;
-  const places = INPUT_TABS.map((tab) => sheetNamed(spreadsheet, INPUT_TAB_NAMES[tab])?.getIndex() ?? 0);
-  const last = Math.max(...places);
-  return spreadsheet.insertSheet(name, last === 0 ? spreadsheet.getNumSheets() : last);
+/** Writes headings and rows into tabs that are there, and nothing else. */
+export function writeInputRows(spreadsheet: Spreadsheet, layouts: readonly TabLayout[]): void {
+  const sheets = namedSheets(spreadsheet);
+  for (const layout of layouts) {
+    const sheet = sheets.named(layout.name);
+    if (sheet === null) throw new Error(`there is no tab ${layout.name}`);
+    makeRoom(sheet, layout);
+    writeBlock(sheet, layout);
+  }
 }
 
-/** Spaces and composed letters make no other tab. */
-export function sheetNamed(spreadsheet: Spreadsheet, name: string): Sheet | null {
-  return (
-    spreadsheet.getSheetByName(name) ??
-    spreadsheet.getSheets().find((sheet) => textKey(sheet.getName()) === textKey(name)) ??
-    null
-  );
-}
-
-function furnish(sheet: Sheet, layout: TabLayout, spreadsheet: Spreadsheet): void {
-  const { columns, block, blockFormats, rules } = layout;
+function makeRoom(sheet: Sheet, { columns, block }: TabLayout): void {
   const missing = columns.length - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   const missingRows = block.length - sheet.getMaxRows();
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+}
 
+function writeBlock(sheet: Sheet, { columns, block, blockFormats }: TabLayout): void {
+  const cells = sheet.getRange(1, 1, block.length, columns.length);
+  cells.setNumberFormats(blockFormats.map((row) => [...row]));
+  cells.setValues(block.map((row) => [...row]));
+}
+
+function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
+  const { columns, rules } = layout;
+  makeRoom(sheet, layout);
   for (const [format, cells] of groups(columns, ({ format }) => format)) {
     const list = sheet.getRangeList(cells);
     list.setNumberFormat(format);
@@ -56,7 +72,7 @@ function furnish(sheet: Sheet, layout: TabLayout, spreadsheet: Spreadsheet): voi
     sheet.setColumnWidths(first, count, width);
   }
   for (const { cells, rule } of rules) {
-    const validation = validationFor(rule, spreadsheet);
+    const validation = validationFor(rule, sheets);
     if (validation !== null) sheet.getRange(cells).setDataValidation(validation);
   }
   const headings = sheet.getRange(1, 1, 1, columns.length);
@@ -67,10 +83,7 @@ function furnish(sheet: Sheet, layout: TabLayout, spreadsheet: Spreadsheet): voi
   ]);
   sheet.setFrozenRows(1);
   sheet.setTabColor(INPUT_TAB_COLOR);
-
-  const cells = sheet.getRange(1, 1, block.length, columns.length);
-  cells.setNumberFormats(blockFormats.map((row) => [...row]));
-  cells.setValues(block.map((row) => [...row]));
+  writeBlock(sheet, layout);
 }
 
 /** The columns of each format, below their headings. */
@@ -100,8 +113,8 @@ function runs(numbers: readonly number[]): (readonly [number, number, number])[]
 }
 
 /** A rule that warns and refuses nothing; null where the tab that it takes its list from is not there. */
-function validationFor(rule: CellRule, spreadsheet: Spreadsheet): Validation | null {
-  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
+function validationFor(rule: CellRule, sheets: NamedSheets): Validation | null {
+  const builder = SpreadsheetApp.newDataValidation();
   switch (rule.kind) {
     case 'list':
       return builder
@@ -109,7 +122,7 @@ function validationFor(rule: CellRule, spreadsheet: Spreadsheet): Validation | n
         .setAllowInvalid(true)
         .build();
     case 'range': {
-      const sheet = sheetNamed(spreadsheet, rule.tabName);
+      const sheet = sheets.named(rule.tabName);
       return sheet === null
         ? null
         : builder.requireValueInRange(sheet.getRange(rule.cells), true).setAllowInvalid(true).build();

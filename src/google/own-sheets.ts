@@ -3,8 +3,6 @@
  * is somebody else's. The mark also says how large the block is that was last written and how it was decorated, so that
  * nothing has to be asked of the sheet before it is overwritten, and unchanged looks are not written again.
  */
-import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
-import { GUIDE_TAB_NAME } from '../sheets/set-up/guide.ts';
 import { dressOwnSheet } from './own-looks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,6 +27,8 @@ export interface OwnSheet {
   remember(written: Written): void;
 }
 
+const IN_THE_MAKING = ' (만드는 중)';
+
 const NOTHING_WRITTEN: Written = { rows: 0, columns: 0, decoration: '', asOf: '' };
 
 /** The add-on's own sheets by name, found with one look through the spreadsheet. */
@@ -43,20 +43,19 @@ export function ownSheets(spreadsheet: Spreadsheet): Map<string, OwnSheet> {
 
 /**
  * Makes a tab of our own; the tab that was shown stays shown. It gets its name last: were the work broken off between the name and the
- * mark, the tab would count as somebody else's and stand in the way for ever. One that was broken off before it had its name is used
- * now.
+ * mark, the tab would count as somebody else's and stand in the way for ever. Until then it has a name that says so, by which one that was
+ * broken off is found and used.
  */
 export function insertOwnSheet(
   spreadsheet: Spreadsheet,
   name: string,
-  { title = null, index = spreadsheet.getNumSheets(), columns = null, own = new Map() }: NewOwnSheet = {},
+  { title = null, index = spreadsheet.getNumSheets(), columns = null }: NewOwnSheet = {},
 ): OwnSheet {
-  const made = [...own.values()].find(isUnnamed) ?? newOwnSheet(spreadsheet, index);
+  const made = markedSheet(begunSheet(spreadsheet, name) ?? newSheet(spreadsheet, name, index));
   dressOwnSheet(made.sheet, name);
   if (title !== null) made.sheet.getRange(1, 1).setValue(title);
-  made.sheet.setName(name);
-  // Once it has its name: another tab that is made of one without would miss them.
   if (columns !== null) deleteSurplusColumns(made.sheet, columns);
+  made.sheet.setName(name);
   return made;
 }
 
@@ -64,11 +63,9 @@ interface NewOwnSheet {
   /** What its first cell says from the moment that it has its name; null: nothing. */
   readonly title?: string | null;
   /** Where it stands; at the end unless told otherwise. */
-  readonly index?: number;
+  readonly index?: number | undefined;
   /** How many columns it needs, where it will have many rows: a new tab has more, and blank cells count among all that there may be. */
   readonly columns?: number | null;
-  /** The tabs of our own that there are. */
-  readonly own?: ReadonlyMap<string, OwnSheet>;
 }
 
 /** Nothing stands in them: else somebody has typed into a tab that was broken off before it had its name. */
@@ -77,20 +74,42 @@ function deleteSurplusColumns(sheet: Sheet, columns: number): void {
   if (surplus > 0 && sheet.getLastRow() === 0) sheet.deleteColumns(columns + 1, surplus);
 }
 
-/** Broken off before it had its name: nothing was ever written to it, and no tab of ours is called so. */
-function isUnnamed({ sheet, written }: OwnSheet): boolean {
-  const names: readonly string[] = [...Object.values(OUTPUT_TABS), GUIDE_TAB_NAME];
-  return written.rows === 0 && written.decoration === '' && !names.includes(sheet.getName());
+/** Whether a tab of our own was broken off before it had its name. */
+export function isInTheMaking(name: string): boolean {
+  return name.endsWith(IN_THE_MAKING);
 }
 
-function newOwnSheet(spreadsheet: Spreadsheet, index: number): OwnSheet {
+function nameInTheMaking(name: string): string {
+  return `${name}${IN_THE_MAKING}`;
+}
+
+/** One that was broken off before it had its name, or in the call that gave it. */
+function begunSheet(spreadsheet: Spreadsheet, name: string): Sheet | null {
+  const named = spreadsheet.getSheetByName(name);
+  if (named !== null && markOf(named) !== undefined) return named;
+  const begun = spreadsheet.getSheetByName(nameInTheMaking(name));
+  return begun !== null && (begun.getLastRow() === 0 || markOf(begun) !== undefined) ? begun : null;
+}
+
+function newSheet(spreadsheet: Spreadsheet, name: string, index: number): Sheet {
   const shown = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(index);
+  const begun = nameInTheMaking(name);
+  // Where somebody has typed into a tab that was broken off, it is theirs now.
+  const isTaken = spreadsheet.getSheetByName(begun) !== null;
+  const sheet = isTaken ? spreadsheet.insertSheet(index) : spreadsheet.insertSheet(begun, index);
   spreadsheet.setActiveSheet(shown);
-  sheet.addDeveloperMetadata(MARK_KEY, markText(NOTHING_WRITTEN));
-  const mark = sheet.createDeveloperMetadataFinder().withKey(MARK_KEY).find()[0];
+  return sheet;
+}
+
+function markedSheet(sheet: Sheet): OwnSheet {
+  if (markOf(sheet) === undefined) sheet.addDeveloperMetadata(MARK_KEY, markText(NOTHING_WRITTEN));
+  const mark = markOf(sheet);
   if (mark === undefined) throw new Error('the mark of a new tab was not kept');
-  return ownSheet(sheet, mark, NOTHING_WRITTEN);
+  return ownSheet(sheet, mark, writtenIn(mark.getValue() ?? ''));
+}
+
+function markOf(sheet: Sheet): Metadata | undefined {
+  return sheet.createDeveloperMetadataFinder().withKey(MARK_KEY).find()[0];
 }
 
 function ownSheet(sheet: Sheet, mark: Metadata, found: Written): OwnSheet {

@@ -5,9 +5,10 @@ import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { blockOf } from '../sheets/output/appearance.ts';
 import { TEXT_FORMAT } from '../sheets/output/grid.ts';
 import { GUIDE_TAB_NAME, guideGrid } from '../sheets/set-up/guide.ts';
-import { sheetNamed } from './input-sheets.ts';
+import { namedSheets } from './named-sheets.ts';
 import { dressOwnSheet } from './own-looks.ts';
-import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
+import { insertOwnSheet, isInTheMaking, type OwnSheet, ownSheets } from './own-sheets.ts';
+import { placeOfResultTab } from './tab-order.ts';
 import { decorate, setColumnWidths, withLinks } from './workbook.ts';
 
 const VERSION_KEY = 'pledge-ledger.layout';
@@ -22,8 +23,9 @@ export function boundPreparation(): Preparation {
   return {
     present: () => {
       own = ownSheets(spreadsheet);
+      const named = namedSheets(spreadsheet);
       const sheets = INPUT_TABS.flatMap((tab) => {
-        const sheet = sheetNamed(spreadsheet, INPUT_TAB_NAMES[tab]);
+        const sheet = named.named(INPUT_TAB_NAMES[tab]);
         return sheet === null ? [] : [{ tab, sheet }];
       });
       return {
@@ -38,7 +40,8 @@ export function boundPreparation(): Preparation {
 
     makeResultTabs: (names) => {
       for (const name of names) {
-        const { sheet, written, remember } = own.get(name) ?? insertOwnSheet(spreadsheet, name);
+        const index = placeOfResultTab(spreadsheet, own);
+        const { sheet, written, remember } = own.get(name) ?? insertOwnSheet(spreadsheet, name, { index });
         sheet.getRange(1, 1).setNumberFormat(TEXT_FORMAT).setValue(NOT_COMPUTED_YET);
         remember({ ...written, rows: 1, columns: 1 });
       }
@@ -57,8 +60,8 @@ export function boundPreparation(): Preparation {
       sheet.setHiddenGridlines(true);
       range.setNumberFormats(numberFormats);
       range.setValues(values);
-      remember({ ...written, rows: values.length, columns });
       sheet.activate();
+      remember({ ...written, rows: values.length, columns });
     },
 
     upgrade: (step) => {
@@ -66,7 +69,9 @@ export function boundPreparation(): Preparation {
         case 'dressOwnTabs': {
           const dressed = spreadsheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
           const names = new Set(dressed.map((protection) => protection.getRange().getSheet().getName()));
-          for (const [name, { sheet }] of own) if (!names.has(name)) dressOwnSheet(sheet, name);
+          for (const [name, { sheet }] of own) {
+            if (!names.has(name) && !isInTheMaking(name)) dressOwnSheet(sheet, name);
+          }
         }
       }
     },

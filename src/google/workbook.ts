@@ -2,19 +2,19 @@
 import type { Workbook } from '../app/ports.ts';
 import { type IsoDate, isoDateFrom } from '../domain/date.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
-import { RECORD_TABS } from '../domain/tabs.ts';
 import { type Area, blockOf, type Decoration } from '../sheets/output/appearance.ts';
 import type { Grid, GridCell } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { titleFormula, type UnfinishedMark } from '../sheets/output/unfinished.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
-import { textKey } from '../sheets/text-key.ts';
 import { drawCharts } from './charts.ts';
 import { setConditionalFormats } from './conditional-formats.ts';
 import { tabsWithHiddenRows } from './hidden-rows.ts';
-import { furnishInputTabs } from './input-sheets.ts';
+import { furnishInputTabs, writeInputRows } from './input-sheets.ts';
 import { columnsOf, logOf, preparedLog, watchedRange } from './log.ts';
+import { namedSheets } from './named-sheets.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
+import { placeOfResultTab } from './tab-order.ts';
 import { tabSizes } from './tab-sizes.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -40,9 +40,8 @@ export function spreadsheetWorkbook(
     const present = ownByName().get(name);
     if (present !== undefined) return present;
     // Results before the tabs that remember, one of which is made first.
-    const places = title === null ? [] : recordSheets(ownByName()).map((sheet) => sheet.getIndex() - 1);
-    const index = Math.min(spreadsheet.getNumSheets(), ...places);
-    const made = insertOwnSheet(spreadsheet, name, { title, index, columns, own: ownByName() });
+    const index = title === null ? undefined : placeOfResultTab(spreadsheet, ownByName());
+    const made = insertOwnSheet(spreadsheet, name, { title, index, columns });
     ownByName().set(name, made);
     return made;
   };
@@ -52,10 +51,10 @@ export function spreadsheetWorkbook(
 
     read: (names, before) => {
       const tabs = new Map<string, RawTab>();
-      const sheets = sheetsByName(spreadsheet);
+      const sheets = namedSheets(spreadsheet);
       for (const name of names) {
-        const sheet = sheets.exact.get(name) ?? sheets.alike.get(textKey(name));
-        if (sheet === undefined) continue;
+        const sheet = sheets.named(name);
+        if (sheet === null) continue;
         before?.(name);
         const range = sheet.getDataRange();
         areas.set(name, range);
@@ -99,29 +98,13 @@ export function spreadsheetWorkbook(
       );
     },
 
-    fillInputTabs: (layouts) => furnishInputTabs(spreadsheet, layouts),
+    fillInputTabs: (layouts) => furnishInputTabs(spreadsheet, layouts, ownByName),
+
+    writeInputRows: (layouts) => writeInputRows(spreadsheet, layouts),
 
     // The one call that belongs to the application and not to the spreadsheet.
     flush: () => SpreadsheetApp.flush(),
   };
-}
-
-/** The add-on's own tabs that rows are only appended to. */
-function recordSheets(own: ReadonlyMap<string, OwnSheet>): readonly Sheet[] {
-  const names = [...RECORD_TABS, 'runLog' as const].map((tab) => OUTPUT_TABS[tab]);
-  return names.flatMap((name) => own.get(name)?.sheet ?? []);
-}
-
-/** The sheets by their names, and by the keys of these: a trailing space or a name pasted from macOS makes no other tab. */
-function sheetsByName(spreadsheet: Spreadsheet): Record<'exact' | 'alike', ReadonlyMap<string, Sheet>> {
-  const exact = new Map<string, Sheet>();
-  const alike = new Map<string, Sheet>();
-  for (const sheet of spreadsheet.getSheets()) {
-    const name = sheet.getName();
-    exact.set(name, sheet);
-    if (!alike.has(textKey(name))) alike.set(textKey(name), sheet);
-  }
-  return { exact, alike };
 }
 
 /** The rows of a tab, each Date read in place: a copy of every cell would cost more than reading them. */

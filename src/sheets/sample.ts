@@ -15,6 +15,8 @@ import {
   suggestionsTab,
   targetsTab,
 } from './input/tabs.ts';
+import { OPENING_BALANCE_NAME } from './names.ts';
+import { settingRows } from './set-up/settings.ts';
 
 /** A tab as it is to be filled: headings and rows. A number is a number, every other cell is text. */
 export interface SampleTab {
@@ -44,29 +46,28 @@ const DONGS = [
 const PLEDGE: SampleTab = {
   tab: 'pledge',
   headings: headingsOf(pledgeTab),
-  rows: [
-    ['공약번호', '1-6', '공약의 번호'],
-    ['공약명', '주민자치 활성화 "구정의 주인이 구민"', ''],
-    ['담당부서', '자치행정과', ''],
-    ['사업주체', '자체', ''],
-    ['임기구분', '임기 내', ''],
-    ['추진구분', '지속', '지속이면 목표를 이룬 뒤에도 이어 갑니다'],
-    ['시작연도', 2022, ''],
-    ['종료연도', 2026, ''],
-    ['임기종료일', '2026. 6. 30.', ''],
-    ['총사업비(백만원)', 27, ''],
-    ['확인지표', '구민과의 소통 횟수 (누적)', ''],
-    ['최종목표', 200, '확인지표가 마지막에 이를 수'],
-    ['지표단위', '회', ''],
-    ['이행구분', '', '비워 두면 제안된 구분을 씁니다'],
-    ['기준일', '2024. 3. 31.', '비워 두면 오늘'],
-    ['비율 처리', '절사', '절사 또는 반올림'],
-    ['비율 소수자리', 0, '이행률의 소수 자릿수'],
-    ['집행률 소수자리', 1, '예산 집행률의 소수 자릿수'],
-    ['정책목표', '구민의 목소리를 현장에서 듣고 구정에 담는다', ''],
-    ['정책개요', '생활 현장을 찾아가 여러 계층의 구민을 만나고, 나온 의견의 처리를 끝까지 살핀다', ''],
-    ['수정사항', '확인지표에서 건의사항 처리율을 뺌', ''],
-  ],
+  rows: settingRows({
+    number: '1-6',
+    name: '주민자치 활성화 "구정의 주인이 구민"',
+    department: '자치행정과',
+    executingBody: '자체',
+    termKind: '임기 내',
+    progressKind: '지속',
+    startYear: 2022,
+    endYear: 2026,
+    termEnd: '2026. 6. 30.',
+    totalCostWon: 27,
+    indicator: '구민과의 소통 횟수 (누적)',
+    finalTarget: 200,
+    unit: '회',
+    asOf: '2024. 3. 31.',
+    roundingMode: '절사',
+    digits: 0,
+    executionDigits: 1,
+    policyGoal: '구민의 목소리를 현장에서 듣고 구정에 담는다',
+    policyOutline: '생활 현장을 찾아가 여러 계층의 구민을 만나고, 나온 의견의 처리를 끝까지 살핀다',
+    amendments: '확인지표에서 건의사항 처리율을 뺌',
+  }),
 };
 
 const TARGETS: SampleTab = {
@@ -104,6 +105,8 @@ const CLASSIFICATION: SampleTab = {
   tab: 'classification',
   headings: headingsOf(classificationTab),
   rows: [
+    // Built in: it stands here so that it can be chosen.
+    ['소통', OPENING_BALANCE_NAME, '', ''],
     ['소통', '시장방문', '인천시장 연두방문, 인천시장 방문', '시장방문'],
     ['소통', '동 연두방문', '동연두방문, 구청장 동 연두방문', '동 연두방문'],
     ['소통', '구청장 차담회', '구청장차담회, 구청장과의 차담회', '구청장 차담회'],

@@ -53,6 +53,7 @@ function world(
       }),
       tabsWithHiddenRows: () => new Set(given.hidden),
       fillInputTabs: () => happens('fill'),
+      writeInputRows: () => happens('fill'),
       writtenFor: () => null,
       flush: () => happens('flush'),
     },

@@ -50,6 +50,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
       }),
       tabsWithHiddenRows: () => new Set(),
       fillInputTabs: () => undefined,
+      writeInputRows: () => undefined,
       writtenFor: (name) => dates.get(name) ?? null,
       flush: () => undefined,
     },

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { SAMPLE } from '../../src/sheets/sample.ts';
 import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
+import { expectSame, lookOf } from '../support/look.ts';
 import { displayed, fillAnswer, hostOf, NOW, recalculated, sampleDocument } from '../support/running.ts';
 import { hasSheet, sheetNamed, workbook } from '../support/workbooks.ts';
 
@@ -18,6 +19,7 @@ const TABS = [
 ];
 
 const fill = (document: DocumentState) => hostOf(document).execute('fillSampleData');
+const setUp = (document: DocumentState) => hostOf(document).execute('setUpSheets');
 
 describe('예시 데이터로 채우기', () => {
   it('makes every input tab in a new spreadsheet, below its own, and leaves the shown tab shown', () => {
@@ -46,7 +48,7 @@ describe('예시 데이터로 채우기', () => {
     const document = workbook({ 메모: '내 것', [tab]: '0' });
     const before = structuredClone(document);
     const execution = fill(document);
-    const sentence = `${tab} 탭에 이미 내용이 있어 예시를 넣지 않았습니다. 예시는 빈 스프레드시트에서 만들어 주세요.`;
+    const sentence = `${tab} 탭에 이미 내용이 있어 예시를 넣지 않았습니다. 예시는 빈 스프레드시트나 시트 준비만 한 스프레드시트에 넣을 수 있습니다.`;
     expect(fillAnswer(execution)).toEqual({ status: 'stopped', messages: [sentence] });
     expect(execution.toasts.map(({ message }) => message)).toEqual([sentence]);
     expect(document).toEqual(before);
@@ -73,27 +75,100 @@ describe('예시 데이터로 채우기', () => {
     expect(document).toEqual(before);
   });
 
+  it('fills what 시트 준비 has made, whichever of the two comes first', () => {
+    const setUpFirst = createDocument();
+    setUp(setUpFirst);
+    expect(fillAnswer(fill(setUpFirst))).toEqual({ status: 'done', tabs: TABS });
+    const filledFirst = sampleDocument();
+    setUp(filledFirst);
+    expect(lookOf(setUpFirst)).toEqual(lookOf(filledFirst));
+    expect(recalculated(setUpFirst).meetings?.cumulative).toBe(108);
+  });
+
+  it('writes the rows alone into a tab that 시트 준비 has made: how it looks stays as its staff have it', () => {
+    const document = createDocument();
+    setUp(document);
+    const sheet = sheetNamed(document, '소통기록');
+    sheet.columnWidths.set(1, 300);
+    sheet.notes.set('1,1', '우리 과의 설명');
+    sheet.tabColor = '#ff0000';
+    sheet.validations = new Map();
+    const { values: _, styles: __, ...before } = structuredClone(sheet);
+    expect(fillAnswer(fill(document)).status).toBe('done');
+    expect(sheetNamed(document, '소통기록')).toMatchObject(before);
+    expect(displayed(document, '소통기록')).toEqual(displayed(sampleDocument(), '소통기록'));
+  });
+
+  it('fills a 추진일정 that was made in another term with the quarters of the sample', () => {
+    const document = createDocument();
+    hostOf(document, { now: () => new Date('2027-01-04T01:00:00Z') }).execute('setUpSheets');
+    expect(displayed(document, '추진일정')[0]?.[1]).toBe('2026.1');
+    expect(fillAnswer(fill(document)).status).toBe('done');
+    expect(displayed(document, '추진일정')).toEqual(displayed(sampleDocument(), '추진일정'));
+  });
+
+  it.each([
+    { tab: '공약', typed: 'a value', at: [2, 2] },
+    { tab: '공약', typed: 'a setting of one’s own', at: [24, 1] },
+    { tab: '분류', typed: 'another name', at: [3, 2] },
+    { tab: '분류', typed: 'a name below', at: [21, 2] },
+    { tab: '소통기록', typed: 'a row', at: [2, 1] },
+    { tab: '소통기록', typed: 'a row far below', at: [500, 3] },
+    { tab: '소통기록', typed: 'a column of one’s own', at: [1, 9] },
+    { tab: '향후계획', typed: 'another heading', at: [1, 1] },
+  ])('refuses where 시트 준비 was followed by $typed in $tab', ({ tab, at: [row = 0, column = 0] }) => {
+    const document = createDocument();
+    setUp(document);
+    const { values } = sheetNamed(document, tab);
+    while (values.length < row) values.push([]);
+    const cells = values[row - 1];
+    if (cells !== undefined) cells[column - 1] = '내 것';
+    const before = structuredClone(document);
+    expect(fillAnswer(fill(document))).toEqual({
+      status: 'stopped',
+      messages: [expect.stringContaining(`${tab} 탭에 이미 내용이 있어`)],
+    });
+    expect(document).toEqual(before);
+  });
+
   it('makes no result tab', () => {
     expect(['요약', '점검', '실행기록'].filter((tab) => hasSheet(sampleDocument(), tab))).toEqual([]);
   });
 });
 
 describe('예시 데이터로 채우기 that is broken off', () => {
-  it('anywhere, in any way, leaves what the next one completes', { timeout: 300_000 }, () => {
-    const clean = sampleDocument();
-    const shown = (document: DocumentState) =>
-      TABS.map((tab) => (hasSheet(document, tab) ? displayed(document, tab) : []));
+  const tally: string[] = [];
+  afterAll(() => {
+    console.log(tally.join('\n'));
+  });
+
+  it.each([
+    { where: 'in an empty spreadsheet', make: () => createDocument() },
+    {
+      where: 'after 시트 준비',
+      make: () => {
+        const document = createDocument();
+        setUp(document);
+        return document;
+      },
+    },
+  ])('$where, anywhere and in any way, leaves what the next one completes', { timeout: 300_000 }, (given) => {
+    const clean = given.make();
+    fill(clean);
     const { points, remainders } = everyBreakOff(
-      hostStateOf(createDocument()),
+      hostStateOf(given.make()),
       { functionName: 'fillSampleData' },
       () => NOW,
     );
     for (const { how, number, call, state } of remainders) {
       const { document } = state();
       fill(document);
-      expect(shown(document), `${how} call ${number}, ${call}`).toEqual(shown(clean));
+      // Which tab is shown is where the person was left.
+      expectSame(lookOf(document).sheets, lookOf(clean).sheets, `${how} call ${number}, ${call}`);
     }
     expect(points).toBeGreaterThan(remainders.length);
-    console.log(`fillSampleData: broken off at ${points} points, ${remainders.length} different states left`);
+    tally.push(
+      `fillSampleData ${given.where}: broken off at ${points} points, ${remainders.length} different states left`,
+    );
   });
 });

@@ -1,13 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { SetUpAnswer } from '../../src/app/set-up.ts';
-import {
-  type CallHook,
-  createDocument,
-  type DocumentState,
-  type Execution,
-  ExecutionEnded,
-} from '../../src/local/host/host.ts';
-import { displayed, hostOf, recalculate, recalculated, sampleDocument } from '../support/running.ts';
+import { createDocument, type DocumentState, type Execution } from '../../src/local/host/host.ts';
+import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
+import { expectSame, lookOf } from '../support/look.ts';
+import { displayed, hostOf, NOW, recalculate, recalculated, sampleDocument } from '../support/running.ts';
 import { ledger, sheetNamed, workbook } from '../support/workbooks.ts';
 
 const INPUT = [
@@ -220,6 +216,32 @@ describe('시트 준비 where something is there already', () => {
     expect(rule('건의사항', '출처')).toEqual(['분류!A6:A206']);
   });
 
+  it('puts input tabs before the results that are there, and results before the records', () => {
+    const RECORDS = ['실행기록', '처리이력'];
+    const document = prepared(resultsAlone());
+    expect(names(document)).toEqual(['사용법', '시트1', ...INPUT, ...RESULTS, ...RECORDS]);
+    prepared(without(document, '점검', '예산현황', '향후계획'));
+    expect(names(document)).toEqual([
+      '사용법',
+      '시트1',
+      ...INPUT,
+      ...RESULTS.filter((tab) => !['점검', '예산현황'].includes(tab)),
+      '예산현황',
+      '점검',
+      ...RECORDS,
+    ]);
+  });
+
+  it('moves no tab that is there', () => {
+    const document = prepared();
+    document.sheets.reverse();
+    const order = names(document);
+    prepared(without(document, '분류', '요약', '사용법'));
+    expect(names(document).filter((tab) => !['분류', '요약', '사용법'].includes(tab))).toEqual(
+      order.filter((tab) => !['분류', '요약', '사용법'].includes(tab)),
+    );
+  });
+
   it('leaves a 사용법 and a 요약 of somebody else alone', () => {
     const document = workbook({ 사용법: '우리 과 규칙', 요약: '남의 요약' });
     const before = structuredClone(document);
@@ -290,41 +312,66 @@ describe('시트 준비 of a layout of an earlier version', () => {
   });
 });
 
-describe('시트 준비 that is killed in the middle', { timeout: 240_000 }, () => {
-  const clean = prepared();
-  const calls: string[] = [];
-  hostOf(createDocument(), { onCall: (_, name, phase) => phase === 'before' && calls.push(name) }).execute(
-    'setUpSheets',
-  );
-  /** The first and the last call of each name that writes: one of each kind of place where a run can end. */
-  const places = [
-    ...new Set(
-      calls.filter((name) => /[.](set|insert|add|protect|flush)/.test(name) && !/Builder/.test(name)),
-    ),
-  ].flatMap((name) => [calls.indexOf(name) + 1, calls.lastIndexOf(name) + 1]);
+describe('시트 준비 that is broken off', () => {
+  const tally: string[] = [];
+  afterAll(() => {
+    console.log(tally.join('\n'));
+  });
 
-  it.each(['lost', 'kept'] as const)(
-    'leaves only what the next one makes; writes that wait are %s',
-    (writes) => {
-      expect(places.length).toBeGreaterThan(20);
-      for (const place of new Set(places)) {
-        const document = createDocument();
-        const onCall: CallHook = (number, _, phase) => {
-          if (number === place && phase === 'before') throw new ExecutionEnded(writes);
-        };
-        expect(hostOf(document, { onCall }).execute('setUpSheets').ended).toBe('killed');
-        expect(answer(setUp(document)).status).toBe('done');
-        for (const { id: _, ...expected } of clean.sheets) {
-          const { id: __, ...made } = sheetNamed(document, expected.name);
-          const where = `${expected.name} after ${calls[place - 1]}`;
-          expect({ ...made, metadata: [], formulas: made.formulas.size }, where).toEqual({
-            ...expected,
-            metadata: [],
-            formulas: expected.formulas.size,
-          });
-        }
-        expect(document.documentProperties.get('pledge-ledger.layout')).toBe('1');
+  it.each([
+    ['in an empty spreadsheet', () => createDocument()],
+    ['beside tabs and rows of one’s own', halfPrepared],
+  ])(
+    '%s, anywhere and in any way, leaves what the next one completes',
+    { timeout: 300_000 },
+    (name, make) => {
+      const start = make();
+      const clean = lookOf(prepared(structuredClone(start)));
+      const own = start.sheets.filter((sheet) => sheet.metadata.length === 0 && sheet.values.length > 0);
+      const { points, remainders } = everyBreakOff(
+        hostStateOf(start),
+        { functionName: 'setUpSheets' },
+        () => NOW,
+      );
+      for (const { how, number, call, state } of remainders) {
+        const { document } = state();
+        const where = `${how} call ${number}, ${call}`;
+        for (const sheet of own) expectSame(sheetNamed(document, sheet.name), sheet, where);
+        prepared(document);
+        expectSame(lookOf(document), clean, where);
       }
+      expect(points).toBeGreaterThan(remainders.length);
+      tally.push(
+        `setUpSheets ${name}: broken off at ${points} points, ${remainders.length} different states left`,
+      );
     },
   );
+
+  it('leaves what a person has typed into a tab that was begun', () => {
+    const document = createDocument({ sheets: ['시트1', '요약 (만드는 중)'] });
+    sheetNamed(document, '요약 (만드는 중)').values = [['내 것']];
+    const before = structuredClone(sheetNamed(document, '요약 (만드는 중)'));
+    prepared(document);
+    expect(sheetNamed(document, '요약 (만드는 중)')).toEqual(before);
+    expect(names(document)).toEqual(['사용법', '시트1', '요약 (만드는 중)', ...INPUT, ...RESULTS]);
+  });
 });
+
+/** A workbook in use: some tabs are its staff's, some are missing, one stands empty. */
+function halfPrepared(): DocumentState {
+  const document = prepared(ledger({ 메모: '내 것 | =1+2 → 3', 향후계획: null }));
+  Object.assign(sheetNamed(document, '향후계획'), { values: [], styles: [] });
+  return without(document, '사용법', '연차목표', '점검');
+}
+
+/** Results and records, and no input tab. */
+function resultsAlone(): DocumentState {
+  const document = sampleDocument();
+  recalculate(document);
+  return without(document, ...INPUT);
+}
+
+function without(document: DocumentState, ...removed: readonly string[]): DocumentState {
+  document.sheets = document.sheets.filter(({ name }) => !removed.includes(name));
+  return document;
+}

@@ -8,7 +8,7 @@ import { createDocument } from '../../src/local/host/blank.ts';
 import type { CellContent, DocumentState } from '../../src/local/host/document.ts';
 import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
-import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts';
+import { fundingSourceName, handlingStatusName, OPENING_BALANCE_NAME } from '../../src/sheets/names.ts';
 import { type DateCell, isDateCell, type RawCell, type RawTab } from '../../src/sheets/raw.ts';
 import { SAMPLE, type SampleTab } from '../../src/sheets/sample.ts';
 import type { Names } from '../support/figure-formulas.ts';
@@ -24,7 +24,7 @@ const DAYS = serialOf('2025-12-31' as IsoDate) - FIRST_DAY + 1;
 const LONGEST_HANDLING = 360;
 const SEED = 20240331;
 
-const CATEGORIES = namesOf('소통');
+const CATEGORIES = namesOf('소통').filter((name) => name !== OPENING_BALANCE_NAME);
 const ORIGINS = namesOf('출처');
 const DONGS = Array.from({ length: 15 }, (_, index) => `제${index + 1}동`);
 const DEPARTMENTS = ['총무과', '교통과', '공원과', '복지과', '건축과', '문화과', '환경과', '재무과'];

@@ -135,11 +135,14 @@ function checkEveryBreakOff(title: string, start: HostState, action: Action): vo
     expect(lostOrDoubled(next, left), where).toEqual([]);
     expect(monthsOf(next), where).toEqual(monthsOf(healed));
     expect(unfinishedTabs(next), where).toEqual([]);
+    expect(next.names.filter(isStray), where).toEqual([]);
   }
   tally.push(`${title}: broken off at ${points} points, ${remainders.length} different states left`);
 }
 
 interface Shown {
+  /** Of all tabs. */
+  readonly names: readonly string[];
   /** What each result tab shows, by its name. */
   readonly results: ReadonlyMap<string, string>;
   /** The rows of each tab that remembers. */
@@ -151,6 +154,7 @@ function shownOf(document: DocumentState): Shown {
   const has = (name: string) => document.sheets.some((sheet) => sheet.name === name);
   const rows = (name: string) => (has(name) ? displayed(document, name) : []);
   return {
+    names: document.sheets.map(({ name }) => name),
     results: new Map(
       RESULT_TABS.filter(has).map((name) => [
         name,
@@ -178,7 +182,7 @@ function areSame(one: unknown, other: unknown): boolean {
 
 /** A tab that was broken off before it had its name. */
 function isStray(name: string): boolean {
-  return /^(시트|Sheet)\d+$/.test(name);
+  return name.endsWith(' (만드는 중)');
 }
 
 const unfinishedTabs = ({ results }: Shown) =>

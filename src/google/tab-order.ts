@@ -1,0 +1,29 @@
+/** Where a new tab stands: 사용법, input tabs, results, records. Tabs that are there stay where they are. */
+import { INPUT_TABS, RECORD_TABS } from '../domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
+import type { NamedSheets } from './named-sheets.ts';
+import type { OwnSheet } from './own-sheets.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type OwnSheets = ReadonlyMap<string, OwnSheet>;
+
+/** The place of a new input tab, from 0: behind the last that there is, or else before the first tab of results or records. */
+export function placeOfInputTab(spreadsheet: Spreadsheet, sheets: NamedSheets, own: () => OwnSheets): number {
+  const present = INPUT_TABS.flatMap((tab) => sheets.named(INPUT_TAB_NAMES[tab]) ?? []);
+  return present.length > 0
+    ? Math.max(...present.map((sheet) => sheet.getIndex()))
+    : placeBefore(Object.values(OUTPUT_TABS), spreadsheet, own());
+}
+
+/** The place of a new result tab, from 0: before the first tab of records. */
+export function placeOfResultTab(spreadsheet: Spreadsheet, own: OwnSheets): number {
+  const records = [...RECORD_TABS, 'runLog' as const].map((tab) => OUTPUT_TABS[tab]);
+  return placeBefore(records, spreadsheet, own);
+}
+
+/** Before the first of our tabs of these names; at the end where there is none of them. */
+function placeBefore(names: readonly string[], spreadsheet: Spreadsheet, own: OwnSheets): number {
+  const places = names.flatMap((name) => own.get(name)?.sheet.getIndex() ?? []);
+  return Math.min(spreadsheet.getNumSheets(), ...places.map((place) => place - 1));
+}

@@ -1,0 +1,34 @@
+/** Whether an input tab holds anything of its staff yet. What 시트 준비 has put there is ours, and counts as nothing. */
+import { lastDayOfYear } from '../../domain/date.ts';
+import { isBlank } from '../input/row-kind.ts';
+import { type RawTab, shownText } from '../raw.ts';
+import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from './layouts.ts';
+
+/** Whether a tab holds nothing at all, or is not there. */
+export function isEmptyTab(raw: RawTab | undefined): boolean {
+  return raw === undefined || raw.rows.every((row) => row.every(isBlank));
+}
+
+/** Whether a tab holds exactly what 시트 준비 begins it with: the headings, and the rows that stand there from the beginning. */
+export function holdsBeginnings(raw: RawTab | undefined, { tab }: TabLayout): boolean {
+  if (raw === undefined) return false;
+  const [begun] = tabLayouts([tab], rowsToBeginWith, quartersOf(raw), null);
+  return begun !== undefined && holdsBlock(raw, begun) && holdsNoMore(raw, begun);
+}
+
+/** Whether every cell of a layout stands in a tab. There may be more in the tab. */
+export function holdsBlock(raw: RawTab | undefined, { block }: TabLayout): boolean {
+  return block.every((row, index) =>
+    row.every((cell, column) => shownText(raw?.rows[index]?.[column] ?? '') === String(cell)),
+  );
+}
+
+function holdsNoMore(raw: RawTab, { block, columns }: TabLayout): boolean {
+  return raw.rows.every((row, index) => row.slice(index < block.length ? columns.length : 0).every(isBlank));
+}
+
+/** The quarters of the term that a 추진일정 begins with: it may have been made in a term that is over. */
+function quartersOf({ rows: [headings = []] }: RawTab): readonly string[] {
+  const year = /^(\d{4})\.1$/.exec(shownText(headings[1] ?? ''))?.[1];
+  return year === undefined ? [] : quartersOfTerm(lastDayOfYear(Number(year)));
+}

@@ -1,0 +1,89 @@
+/** The settings of 공약 as they stand in a new tab: a row each, with what may be typed and what a blank means. */
+import { IMPLEMENTATION_STATUSES } from '../../domain/words.ts';
+import { headingKey } from '../input/headings.ts';
+import { SETTINGS } from '../input/settings.ts';
+import { implementationStatusName } from '../names.ts';
+import { DATE_FORMAT, PLAIN_NUMBER_FORMAT, SEPARATED_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
+import { countRule, dayRule, listRule, type Rule, yearRule } from './rules.ts';
+
+type SettingField = keyof typeof SETTINGS;
+
+/** The value of a setting stands in the second column. */
+export const VALUE_COLUMN = 1;
+
+interface SettingLook {
+  readonly explanation: string;
+  readonly format: string;
+  readonly rule: Rule | null;
+}
+
+function look(explanation: string, format: string = TEXT, rule: Rule | null = null): SettingLook {
+  return { explanation, format, rule };
+}
+
+const SETTING_GUIDES: Readonly<Record<SettingField, SettingLook>> = {
+  number: look('공약의 번호입니다. 예: 1-6'),
+  name: look('공약의 이름입니다.'),
+  department: look('공약을 맡은 부서입니다. 예: 자치행정과'),
+  executingBody: look('누가 하는 사업인지입니다. 예: 자체'),
+  termKind: look('임기 안에 마치는지입니다. 예: 임기 내'),
+  progressKind: look('지속이면 목표를 이룬 뒤에 이행 후 계속추진을, 아니면 완료를 제안합니다. 예: 지속'),
+  startYear: look('첫해입니다. 비우면 기록에 있는 해부터입니다. 예: 2022', PLAIN_NUMBER_FORMAT, yearRule),
+  endYear: look('마지막 해입니다. 비우면 기록에 있는 해까지입니다. 예: 2026', PLAIN_NUMBER_FORMAT, yearRule),
+  termEnd: look('임기가 끝나는 날입니다. 예: 2026. 6. 30.', DATE_FORMAT, dayRule),
+  totalCostWon: look('예산계획의 합계와 견줍니다. 비우면 견주지 않습니다. 예: 27', UNFORMATTED),
+  indicator: look('무엇을 세는지입니다. 예: 구민과의 소통 횟수 (누적)'),
+  finalTarget: look(
+    '확인지표가 마지막에 이를 수입니다. 비우면 연차목표의 마지막 값입니다. 예: 200',
+    SEPARATED_FORMAT,
+    countRule,
+  ),
+  unit: look('확인지표의 단위입니다. 비우면 회입니다.'),
+  chosenStatus: look(
+    '이행구분을 정했으면 고릅니다. 비우면 제안된 구분을 씁니다.',
+    TEXT,
+    listRule(IMPLEMENTATION_STATUSES.map(implementationStatusName)),
+  ),
+  asOf: look('어느 날까지 셀지입니다. 비우면 오늘입니다. 예: 2024. 3. 31.', DATE_FORMAT, dayRule),
+  roundingMode: look('비율의 끝자리입니다. 비우면 절사입니다.', TEXT, listRule(['절사', '반올림'])),
+  digits: look('이행률의 소수 자릿수입니다. 비우면 0입니다.', PLAIN_NUMBER_FORMAT, digitsRule()),
+  executionDigits: look('집행률의 소수 자릿수입니다. 비우면 1입니다.', PLAIN_NUMBER_FORMAT, digitsRule()),
+  handlingLimitDays: look(
+    '이보다 오래 끝나지 않은 건의를 점검 탭이 알려 줍니다. 비우면 365일입니다.',
+    SEPARATED_FORMAT,
+    countRule,
+  ),
+  policyGoal: look('실적보고에 그대로 실립니다.'),
+  policyOutline: look('실적보고에 그대로 실립니다.'),
+  amendments: look('공약을 고친 일이 있으면 적습니다. 실적보고에 그대로 실립니다.'),
+};
+
+function digitsRule(): Rule {
+  return { kind: 'numberBetween', least: 0, most: 4 };
+}
+
+// The keys of a record of settings are its settings.
+const SETTING_FIELDS = Object.keys(SETTINGS) as SettingField[];
+
+const SETTING_LOOKS: ReadonlyMap<string, SettingLook> = new Map(
+  SETTING_FIELDS.map((field): [string, SettingLook] => [
+    headingKey(SETTINGS[field].name),
+    SETTING_GUIDES[field],
+  ]),
+);
+
+/** How the value of a setting looks, by the setting's name; undefined for a name that is none. */
+export function settingLook(name: string): Pick<SettingLook, 'format' | 'rule'> | undefined {
+  return SETTING_LOOKS.get(headingKey(name));
+}
+
+/** A row for every setting: its name, its value or blank, and what it is for. */
+export function settingRows(
+  values: Readonly<Partial<Record<SettingField, string | number>>>,
+): readonly (readonly (string | number)[])[] {
+  return SETTING_FIELDS.map((field) => [
+    SETTINGS[field].name,
+    values[field] ?? '',
+    SETTING_GUIDES[field].explanation,
+  ]);
+}

@@ -29,7 +29,7 @@ import { compactText, textKey } from '../text-key.ts';
 import { type Classification, classificationOf } from './classification.ts';
 import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
 import type { Headings } from './headings.ts';
-import { type ReadRow, type ReadRows, readRows } from './read-rows.ts';
+import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
 import { type ReadSchedule, readSchedule } from './schedule.ts';
 import { settingsOf } from './settings.ts';
 import {
@@ -78,13 +78,14 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     headings[tab] = rows.headings;
     accounts[tab] = { read: rows.read, excluded: rows.excluded, skipped: rows.skipped };
   };
-  const rowsOf = <Columns extends Readonly<Record<string, Column<unknown>>>>(
+  const rowsOf = <Columns extends Readonly<Record<string, Column<unknown>>>, Row>(
     definition: TabDefinition<Columns>,
     context: ReadContext,
-  ): readonly ReadRow<RowOf<TabDefinition<Columns>>>[] | null => {
+    rowOf: (row: ReadRow<RowOf<TabDefinition<Columns>>>) => Row,
+  ): readonly Row[] | null => {
     const raw = tabs[definition.tab];
     if (raw === undefined) return null;
-    const result = readRows(definition, raw, context);
+    const result = readRowsAs(definition, raw, context, rowOf);
     take(definition.tab, result);
     subtotals.push(...result.subtotals);
     return result.headings === null ? null : result.rows;
@@ -94,7 +95,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     if (account !== undefined) accounts[tab] = { ...account, excluded: account.excluded + excluded };
   };
 
-  const classificationRows = rowsOf(classificationTab, NOTHING_KNOWN);
+  const classificationRows = rowsOf(classificationTab, NOTHING_KNOWN, asItIs);
   // Names cannot be told apart by a list that is there and cannot be read: what needs it is not computed.
   const namesAreKnown = tabs.classification === undefined || classificationRows !== null;
   const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule);
@@ -103,42 +104,50 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   findings.push(...classification.findings);
   leaveOut('classification', classification.excluded);
 
-  const settings = settingsOf(rowsOf(pledgeTab, NOTHING_KNOWN) ?? []);
+  const settings = settingsOf(rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? []);
   findings.push(...settings.findings);
   leaveOut('pledge', settings.excluded);
 
   const context = contextOf(settings.pledge, classification);
-  const futurePlans = rowsOf(futurePlansTab, context) ?? [];
+  const futurePlans = rowsOf(futurePlansTab, context, futurePlanOf) ?? [];
 
-  const meetingRows = namesAreKnown ? rowsOf(meetingsTab, context) : null;
-  for (const { row, values } of meetingRows ?? []) {
-    if (values.category !== null) continue;
+  const rowsWithoutCategory: number[] = [];
+  const meetings = namesAreKnown
+    ? rowsOf(meetingsTab, context, (row) => {
+        if (row.values.category === null) rowsWithoutCategory.push(row.row);
+        return meetingOf(row, classification.uncategorised);
+      })
+    : null;
+  for (const row of rowsWithoutCategory) {
     findings.push({
       problem: { code: 'no-category' },
       place: { tab: 'meetings', row, field: 'category' },
     });
   }
-  const { uncategorised } = classification;
   return {
     records: {
       pledge: settings.pledge,
       categories: classification.categories,
       schedule: schedule?.rows ?? [],
-      targets: rowsOf(targetsTab, context)?.map(targetOf) ?? null,
-      meetings: meetingRows?.map((row) => meetingOf(row, uncategorised)) ?? null,
-      suggestions: namesAreKnown ? (rowsOf(suggestionsTab, context)?.map(suggestionOf) ?? null) : null,
-      budgetPlans: rowsOf(budgetPlansTab, context)?.map(budgetPlanOf) ?? null,
+      targets: rowsOf(targetsTab, context, targetOf),
+      meetings,
+      suggestions: namesAreKnown ? rowsOf(suggestionsTab, context, suggestionOf) : null,
+      budgetPlans: rowsOf(budgetPlansTab, context, budgetPlanOf),
       // Known once they have been read, in the line above.
       budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,
-      executions: rowsOf(executionsTab, context)?.map(executionOf) ?? null,
+      executions: rowsOf(executionsTab, context, executionOf),
       subtotals,
-      futurePlans: futurePlans.map(futurePlanOf),
+      futurePlans,
     },
     findings,
     asOfFinding: settings.asOfFinding,
     accounts,
     headings,
   };
+}
+
+function asItIs<Row>(row: Row): Row {
+  return row;
 }
 
 function missingTabs(tabs: RawTabs, tabNames: readonly string[]): Finding[] {

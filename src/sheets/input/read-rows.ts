@@ -20,10 +20,10 @@ export interface ReadRow<Values> {
   readonly values: Values;
 }
 
-export interface ReadRows<Values> {
+export interface ReadRows<Row> {
   /** null: a heading that the tab needs is missing, and none of its rows was read. */
   readonly headings: Headings | null;
-  readonly rows: readonly ReadRow<Values>[];
+  readonly rows: readonly Row[];
   /** Rows below the headings, down to the last that holds anything. */
   readonly read: number;
   readonly excluded: number;
@@ -37,7 +37,17 @@ export function readRows<Definition extends TabDefinition<Columns>>(
   definition: Definition,
   raw: RawTab,
   context: ReadContext,
-): ReadRows<RowOf<Definition>> {
+): ReadRows<ReadRow<RowOf<Definition>>> {
+  return readRowsAs(definition, raw, context, (row) => row);
+}
+
+/** The same, each row made into something else as soon as it is read, so that its values are never kept. */
+export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
+  definition: Definition,
+  raw: RawTab,
+  context: ReadContext,
+  rowOf: (row: ReadRow<RowOf<Definition>>) => Row,
+): ReadRows<Row> {
   const { tab, columns } = definition;
   const found = findHeadings(definition, raw);
   if (found.headings === null) {
@@ -53,7 +63,7 @@ export function readRows<Definition extends TabDefinition<Columns>>(
   const readMerged = mergedCellReader(raw);
   const subtotals = subtotalKeeper(tab, readers);
 
-  const rows: ReadRow<RowOf<Definition>>[] = [];
+  const rows: Row[] = [];
   const findings: Finding[] = [...found.findings, ...hiddenRowsFinding(tab, raw)];
   const slipped: SlippedRow[] = [];
   const end = lastRowWithContent(raw);
@@ -78,7 +88,7 @@ export function readRows<Definition extends TabDefinition<Columns>>(
       findings.push(...reading.findings);
       subtotals.add(reading.values);
       // Every column of the definition has just been read with its own parser, which is what RowOf says.
-      rows.push({ row, values: reading.values as RowOf<Definition> });
+      rows.push(rowOf({ row, values: reading.values as RowOf<Definition> }));
       continue;
     }
     excluded += 1;

@@ -211,7 +211,7 @@ function meetingOf({ row, values }: ReadRow<RowOf<typeof meetingsTab>>, uncatego
     content: values.content,
     place: values.place,
     held: countSource('meetings', row, values.times),
-    yearsNamed: yearsOfDaysIn(`${values.content ?? ''} ${values.note ?? ''}`),
+    yearsNamed: yearsOfDaysIn(values.content).concat(yearsOfDaysIn(values.note)),
     groups: values.groups === null ? null : countSource('meetings', row, values.groups),
     groupsAreSites: SITE_UNITS.has(values.groups?.unit ?? ''),
     attendees: values.attendees === null ? null : countSource('meetings', row, values.attendees),
@@ -223,8 +223,10 @@ const SITE_UNITS: ReadonlySet<string> = new Set(['개소', '곳']);
 const DAY_IN_TEXT = /(20\d{2})\s*[.년/-]\s*\d{1,2}\s*[.월/-]\s*\d{1,2}/g;
 
 /** The years of the days that a text names: 2022 and 2023 in `보고회(2022. 11. 23. / 2023. 4. 4.)`. */
-function yearsOfDaysIn(text: string): readonly number[] {
-  return text.includes('20') ? [...text.matchAll(DAY_IN_TEXT)].map(([, year]) => Number(year)) : NO_YEARS;
+function yearsOfDaysIn(text: string | null): readonly number[] {
+  return text?.includes('20') === true
+    ? [...text.matchAll(DAY_IN_TEXT)].map(([, year]) => Number(year))
+    : NO_YEARS;
 }
 
 const NO_YEARS: readonly number[] = [];

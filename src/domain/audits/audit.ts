@@ -6,6 +6,19 @@ import type { InputTab } from '../tabs.ts';
 /** One check. Its findings state both sides: what is written, and what the rows say. */
 export type Audit = (records: Records, report: Report) => readonly Finding[];
 
+/** The findings of rows that are each looked at by themselves; null: nothing is wrong with it. */
+export function findingsOf<Row>(
+  rows: readonly Row[] | null,
+  findingOf: (row: Row) => Finding | null,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const row of rows ?? []) {
+    const finding = findingOf(row);
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
 export function findingAt(
   tab: InputTab,
   row: number | null,

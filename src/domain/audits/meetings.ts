@@ -2,7 +2,7 @@
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
 import type { Meeting } from '../records.ts';
-import { type Audit, findingAt } from './audit.ts';
+import { type Audit, findingAt, findingsOf } from './audit.ts';
 
 /** The same day, category and place twice: possibly one meeting entered twice. Both are counted. */
 export const meetingsNotDoubled: Audit = ({ meetings }) => {
@@ -24,25 +24,23 @@ function groupsOf(meetings: readonly Meeting[], keyOf: (meeting: Meeting) => unk
 
 /** People were met, and no meeting is counted. */
 export const peopleMetInMeetings: Audit = ({ meetings }) =>
-  (meetings ?? []).flatMap(({ held, groups, attendees }): readonly Finding[] => {
+  findingsOf(meetings, ({ held, groups, attendees }) => {
     const people = attendees?.amount ?? groups?.amount ?? 0;
     return held.amount > 0 || people === 0
-      ? []
-      : [findingAt('meetings', held.row, 'times', { code: 'people-without-meeting', people })];
+      ? null
+      : findingAt('meetings', held.row, 'times', { code: 'people-without-meeting', people });
   });
 
 /** More sites visited than visits counted: one of the two is counted in the other's unit. */
 export const sitesWithinMeetings: Audit = ({ meetings }) =>
-  (meetings ?? []).flatMap(({ held, groups, groupsAreSites }): readonly Finding[] =>
+  findingsOf(meetings, ({ held, groups, groupsAreSites }) =>
     groups === null || !groupsAreSites || groups.amount <= held.amount
-      ? []
-      : [
-          findingAt('meetings', held.row, 'times', {
-            code: 'more-sites-than-meetings',
-            sites: groups.amount,
-            held: held.amount,
-          }),
-        ],
+      ? null
+      : findingAt('meetings', held.row, 'times', {
+          code: 'more-sites-than-meetings',
+          sites: groups.amount,
+          held: held.amount,
+        }),
   );
 
 /** Below this two equal totals are likely to be chance. */
@@ -60,7 +58,7 @@ export const meetingsNotCopied: Audit = (_, { meetings }) => {
       const earlier = before.find((row) => row.category === category);
       return (earlier?.held.value ?? null) === figure.value;
     });
-    const first = now.flatMap((row) => row.meetings)[0];
+    const first = now.find((row) => row.meetings.length > 0)?.meetings[0];
     return same && now.filter((row) => row.held.value !== null).length > 1
       ? [
           findingAt('meetings', first?.held.row ?? null, 'times', {

@@ -2,7 +2,7 @@
 import { firstDayOfQuarter, quarterNumber, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { quarterHeld } from '../schedule.ts';
-import { type Audit, findingAt } from './audit.ts';
+import { type Audit, findingAt, findingsOf } from './audit.ts';
 
 /** A marked quarter that is over and in which nothing was held. */
 export const scheduledQuartersHeld: Audit = (_, { schedule }) =>
@@ -63,16 +63,14 @@ export const categoriesScheduled: Audit = ({ schedule, meetings }) => {
   if (schedule.length === 0) return [];
   const names = new Set(schedule.map(({ name }) => name));
   const told = new Set<string>();
-  return (meetings ?? []).flatMap(({ category, held }): readonly Finding[] => {
-    if (category.kind !== 'named' || held.amount === 0 || told.has(category.name)) return [];
-    if (category.scheduleRow !== null && names.has(category.scheduleRow)) return [];
+  return findingsOf(meetings, ({ category, held }) => {
+    if (category.kind !== 'named' || held.amount === 0 || told.has(category.name)) return null;
+    if (category.scheduleRow !== null && names.has(category.scheduleRow)) return null;
     told.add(category.name);
-    return [
-      findingAt('meetings', held.row, 'category', {
-        code: 'category-without-schedule',
-        found: category.name,
-      }),
-    ];
+    return findingAt('meetings', held.row, 'category', {
+      code: 'category-without-schedule',
+      found: category.name,
+    });
   });
 };
 
@@ -117,16 +115,11 @@ export const scheduleNotShifted: Audit = (_, { schedule }) =>
 
 /** A meeting whose own text names a day of another year than the one it is counted in. */
 export const textNamesSameYear: Audit = ({ meetings }) =>
-  (meetings ?? []).flatMap(({ date, yearsNamed, held }) => {
-    if (yearsNamed.length === 0) return [];
-    const other = yearsNamed.find((year) => year !== yearOf(date.first));
+  findingsOf(meetings, ({ date, yearsNamed, held }) => {
+    if (yearsNamed.length === 0) return null;
+    const year = yearOf(date.first);
+    const other = yearsNamed.find((named) => named !== year);
     return other === undefined
-      ? []
-      : [
-          findingAt('meetings', held.row, 'content', {
-            code: 'text-names-another-year',
-            year: yearOf(date.first),
-            named: other,
-          }),
-        ];
+      ? null
+      : findingAt('meetings', held.row, 'content', { code: 'text-names-another-year', year, named: other });
   });

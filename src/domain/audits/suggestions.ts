@@ -4,28 +4,26 @@ import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
 import type { OriginBreakdown } from '../suggestions.ts';
 import { HANDLING_STATUSES } from '../words.ts';
-import { type Audit, findingAt } from './audit.ts';
+import { type Audit, findingAt, findingsOf } from './audit.ts';
 
 /** A suggestion cannot be handled before it was received. */
 export const handledAfterReceived: Audit = ({ suggestions }) =>
-  (suggestions ?? []).flatMap(({ date, handledOn, received }): readonly Finding[] =>
+  findingsOf(suggestions, ({ date, handledOn, received }) =>
     handledOn === null || handledOn.last >= date.first
-      ? []
-      : [
-          findingAt('suggestions', received.row, 'handledOn', {
-            code: 'handled-before-received',
-            received: date.first,
-            handled: handledOn.last,
-          }),
-        ],
+      ? null
+      : findingAt('suggestions', received.row, 'handledOn', {
+          code: 'handled-before-received',
+          received: date.first,
+          handled: handledOn.last,
+        }),
   );
 
 /** Completed, and nobody says when: its status at an earlier date cannot be told. */
 export const completedHasDate: Audit = ({ suggestions }) =>
-  (suggestions ?? []).flatMap(({ status, handledOn, received }): readonly Finding[] =>
+  findingsOf(suggestions, ({ status, handledOn, received }) =>
     status === 'completed' && handledOn === null
-      ? [findingAt('suggestions', received.row, 'handledOn', { code: 'completed-without-date' })]
-      : [],
+      ? findingAt('suggestions', received.row, 'handledOn', { code: 'completed-without-date' })
+      : null,
   );
 
 /** Suggestions without any status, counted for each occasion. */

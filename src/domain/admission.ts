@@ -36,20 +36,20 @@ export function admit<Item extends { readonly date: Period }>(
   const afterAsOf: Item[] = [];
   const excluded: Item[] = [];
   const findings: Finding[] = [];
+  const report = (item: Item, problem: Finding['problem']) => {
+    const { tab, row } = sourceOf(item);
+    findings.push({ problem, place: { tab, row, field: 'date' } });
+  };
   for (const item of items) {
     const { first, last } = item.date;
     const standing = standingOf(item.date, asOf);
-    const report = (problem: Finding['problem']) => {
-      const { tab, row } = sourceOf(item);
-      findings.push({ problem, place: { tab, row, field: 'date' } });
-    };
     if (standing === 'counted') counted.push(item);
     else if (standing === 'afterAsOf') afterAsOf.push(item);
     else {
       excluded.push(item);
-      report({ code: 'undecidable-date', first, last, asOf });
+      report(item, { code: 'undecidable-date', first, last, asOf });
     }
-    if (first > today) report({ code: 'date-in-the-future', found: first, today });
+    if (first > today) report(item, { code: 'date-in-the-future', found: first, today });
   }
   return { counted, afterAsOf, excluded, findings };
 }

@@ -45,15 +45,19 @@ export function budgetReport(
   precision: RatePrecision,
   asOf: IsoDate,
 ): BudgetReport {
-  const plansByLine = groupBy(plans, (plan) => lineKey(plan.year, plan.fundingSource));
-  const executionsByLine = groupBy(executions, (execution) =>
-    lineKey(yearOf(execution.date.first), execution.fundingSource),
-  );
+  const plansByYear = groupBy(plans, ({ year }) => year);
+  const executionsByYear = groupBy(executions, ({ date }) => yearOf(date.first));
   const budgetYears = years.map((year) => {
+    const plansBySource = groupBy(plansByYear.get(year) ?? [], ({ fundingSource }) => fundingSource);
+    const executionsBySource = groupBy(
+      executionsByYear.get(year) ?? [],
+      ({ fundingSource }) => fundingSource,
+    );
     const sources = totalRecord(FUNDING_SOURCES, (source) => {
-      const key = lineKey(year, source);
-      const planned = figureOf((plansByLine.get(key) ?? []).map((plan) => plan.planned));
-      const executed = figureOf((executionsByLine.get(key) ?? []).map((execution) => execution.executed));
+      const planned = figureOf((plansBySource.get(source) ?? []).map((plan) => plan.planned));
+      const executed = figureOf(
+        (executionsBySource.get(source) ?? []).map((execution) => execution.executed),
+      );
       return lineOf(planned, executed, precision);
     });
     return { year, total: sumOfLines(Object.values(sources), precision), sources };
@@ -85,10 +89,6 @@ export function budgetReport(
             ),
           },
   };
-}
-
-function lineKey(year: number, source: FundingSource): string {
-  return `${year} ${source}`;
 }
 
 function lineOf(planned: Figure, executed: Figure, precision: RatePrecision): BudgetLine {

@@ -132,8 +132,10 @@ function categoriesOf(
       year,
       category,
       held: figureOf(ofCategory.map((meeting) => meeting.held)),
-      groups: figureOf(ofCategory.flatMap((meeting) => meeting.groups ?? [])),
-      attendees: figureOf(ofCategory.flatMap((meeting) => meeting.attendees ?? [])),
+      groups: figureOf(ofCategory.map(({ groups }) => groups).filter((groups) => groups !== null)),
+      attendees: figureOf(
+        ofCategory.map(({ attendees }) => attendees).filter((attendees) => attendees !== null),
+      ),
       meetings: ofCategory,
     };
   });

@@ -179,6 +179,25 @@ describe('a host that is wrong', () => {
     }
   });
 
+  it('in which a tab will not go loses no report: the tab is left to the next run', () => {
+    const document = createDocument();
+    let deleted = 0;
+    const onCall: HostOptions['onCall'] = (_, name, phase) => {
+      if (name !== 'Spreadsheet.deleteSheet' || phase === 'after') return;
+      deleted += 1;
+      if (deleted === 3) throw new ServiceError('Service Spreadsheets timed out');
+    };
+    const { result } = hostWithRules({ document, onCall }).execute('checkHost');
+    expect(result).toMatch(/ rules agree, \d differ$/);
+    const names = document.sheets.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('host-check '))).toHaveLength(1);
+    expect(reportIn(document).length).toBeGreaterThan(RULES.length);
+    hostWithRules({ document, now: () => new Date(NOW.getTime() + 60_000) }).execute('checkHost');
+    expect(document.sheets.map(({ name }) => name)).not.toContain(
+      names.find((name) => name.startsWith('host-check ')),
+    );
+  });
+
   it('that says other words is told so in English; in another language the words are not compared', () => {
     const onCall: HostOptions['onCall'] = (_, name, phase) => {
       if (name === 'Range.mergeAcross' || phase === 'after') return;

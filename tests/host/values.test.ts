@@ -23,6 +23,37 @@ describe('writing values', () => {
     );
   });
 
+  it.each([
+    [
+      'a number',
+      `requireNumberBetween(1, 2)`,
+      `setValue(1)`,
+      'whether a rule that refuses (NUMBER_BETWEEN) allows 1',
+    ],
+    [
+      'a formula',
+      `requireValueInList(['가'])`,
+      `setFormula('=A9')`,
+      'whether a rule that refuses (VALUE_IN_LIST) allows =A9',
+    ],
+  ])('the host does not guess what a rule makes of %s', (_, criterion, write, what) => {
+    const rule = `SpreadsheetApp.newDataValidation().${criterion}.setAllowInvalid(false).build()`;
+    expect(messageOf(`sheet.getRange('A1').setDataValidation(${rule}).${write}`)).toBe(
+      `not implemented in the local host: ${what}`,
+    );
+  });
+
+  it('what a rule refuses is said with its cell, at the call, in a row that is appended too', () => {
+    const rule = `SpreadsheetApp.newDataValidation().requireValueInList(['가', '2']).setAllowInvalid(false).build()`;
+    const set = `sheet.getRange('B1:B9').setDataValidation(${rule});`;
+    const refused = (cell: string) =>
+      `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
+    expect(messageOf(`${set} sheet.getRange('A1:B2').setValues([['나', '가'], ['나', '나']])`)).toBe(
+      refused('B2'),
+    );
+    expect(messageOf(`${set} sheet.appendRow(['나', 2]).appendRow(['나', 3])`)).toBe(refused('B2'));
+  });
+
   it('an object in a cell is nothing that the host knows', () => {
     expect(messageOf(`sheet.getRange('A1').setValue({})`)).toBe(
       'not implemented in the local host: an object as the value of a cell',

@@ -1,13 +1,4 @@
-import {
-  allRefused,
-  firstColumn,
-  liveTest,
-  type Range,
-  type Rule,
-  reference,
-  refusals,
-  type Scratch,
-} from './rule.ts';
+import { allRefused, liveTest, type Range, type Rule, reference, refusals, type Scratch } from './rule.ts';
 
 const shape = (range: Range) => [
   range.getRow(),
@@ -208,7 +199,6 @@ export const A1_NOTATION: readonly Rule[] = [
         ['', '', false],
       ],
       blank: [true, false],
-      column: ['', '', ''],
     },
     find: (scratch) => {
       const sheet = scratch.sheet();
@@ -217,7 +207,6 @@ export const A1_NOTATION: readonly Rule[] = [
       return {
         values: sheet.getDataRange().getValues(),
         blank: [sheet.getRange('A1:A9').isBlank(), sheet.getRange('A1:B2').isBlank()],
-        column: firstColumn(sheet.getDataRange().getDisplayValues()),
       };
     },
   },

@@ -1,4 +1,14 @@
-import { firstColumn, liveTest, plain, type Range, type Rule, reference, type Seen } from './rule.ts';
+import {
+  firstColumn,
+  inferred,
+  liveTest,
+  plain,
+  type Range,
+  type Rule,
+  reference,
+  refusal,
+  type Seen,
+} from './rule.ts';
 
 export const DATA_VALIDATION: readonly Rule[] = [
   {
@@ -42,6 +52,39 @@ export const DATA_VALIDATION: readonly Rule[] = [
           rule ?? null,
         ]),
       );
+    },
+  },
+  {
+    name: 'what a rule refuses a script cannot write either, and nothing of its block is written; blanks and what is listed are',
+    source: inferred('spreadsheet/data-validation#getallowinvalid'),
+    expected: {
+      refused: true,
+      left: ['완료', ''],
+      written: ['완료', '보류'],
+      'a rule that warns': '무엇이든',
+      'the rule taken away': '무엇이든',
+    },
+    find: ({ cells }) => {
+      const range = cells(2);
+      const list = () => SpreadsheetApp.newDataValidation().requireValueInList(['완료', '보류']);
+      range.setDataValidation(list().setAllowInvalid(false).build());
+      range.setValues([['완료'], ['']]);
+      const seen = refusal(() => {
+        range.setValues([['보류'], ['무엇이든']]);
+        SpreadsheetApp.flush();
+      });
+      const left = firstColumn(range.getValues()).map(plain);
+      const written = firstColumn(range.setValues([['완료'], ['보류']]).getValues()).map(plain);
+      const cell = range.getCell(1, 1);
+      const warned = cell.setDataValidation(list().build()).setValue('무엇이든').getValue();
+      cell.setDataValidation(list().setAllowInvalid(false).build()).clearDataValidations();
+      return {
+        refused: seen !== 'not refused',
+        left,
+        written,
+        'a rule that warns': plain(warned),
+        'the rule taken away': plain(cell.setValue('무엇이든').getValue()),
+      };
     },
   },
   {

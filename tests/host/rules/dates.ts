@@ -158,14 +158,11 @@ export const DATES: readonly Rule[] = [
   {
     name: 'the zone of a script is that of its manifest, that of the spreadsheet its own',
     source: reference('base/session#getscripttimezone'),
-    expected: { script: 'Asia/Seoul', spreadsheet: ['UTC', 'Asia/Seoul'], locale: 'ko_KR' },
-    find: ({ book }) => {
-      const zones = inZones(book, ['UTC', 'Asia/Seoul'], () => book.getSpreadsheetTimeZone());
-      return {
-        script: Session.getScriptTimeZone(),
-        spreadsheet: Object.values(zones),
-        locale: book.getSpreadsheetLocale(),
-      };
-    },
+    expected: { script: 'Asia/Seoul', UTC: 'UTC', locale: 'ko_KR' },
+    find: ({ book }) => ({
+      script: Session.getScriptTimeZone(),
+      ...inZones(book, ['UTC'], () => book.getSpreadsheetTimeZone()),
+      locale: book.getSpreadsheetLocale(),
+    }),
   },
 ];

@@ -18,11 +18,9 @@ export const DEVELOPER_METADATA: readonly Rule[] = [
       'by visibility': ['host-check tab summary PROJECT SHEET'],
       'by place': ['host-check plain null DOCUMENT SHEET', 'host-check tab summary PROJECT SHEET'],
       'of the spreadsheet itself': ['host-check book 1 DOCUMENT SPREADSHEET'],
-      'of another sheet': [],
     },
-    find: ({ book, sheet, cells }) => {
+    find: ({ book, sheet }) => {
       const made = sheet();
-      const other = cells(1).getSheet();
       const { PROJECT } = SpreadsheetApp.DeveloperMetadataVisibility;
       const told = (found: readonly GoogleAppsScript.Spreadsheet.DeveloperMetadata[]) =>
         found
@@ -47,7 +45,6 @@ export const DEVELOPER_METADATA: readonly Rule[] = [
             finder().withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find(),
           ),
           'of the spreadsheet itself': told(book.getDeveloperMetadata()),
-          'of another sheet': told(other.getDeveloperMetadata()),
         };
       } finally {
         for (const one of book.getDeveloperMetadata()) if (one.getKey() === `${KEY} book`) one.remove();
@@ -63,14 +60,14 @@ export const DEVELOPER_METADATA: readonly Rule[] = [
       const own = () => book.createDeveloperMetadataFinder().withKey(`${KEY} same`).find();
       try {
         made.addDeveloperMetadata(`${KEY} same`, 'old').addDeveloperMetadata(`${KEY} same`, 'old');
-        const [first, second] = own();
-        const two = own().length;
+        const both = own();
+        const [first, second] = both;
         first?.setKey(`${KEY} other`).setValue('new');
         const changed = made.getDeveloperMetadata().filter((one) => one.getKey() === `${KEY} other`);
         const here = second?.getLocation().getSheet()?.getSheetId() === made.getSheetId();
         first?.remove();
         const seen = {
-          two,
+          two: both.length,
           changed: changed.flatMap((one) => [String(one.getKey()).replace(`${KEY} `, ''), one.getValue()]),
           here,
           removed: own().length,

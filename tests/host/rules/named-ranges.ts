@@ -7,7 +7,6 @@ export const NAMED_RANGES: readonly Rule[] = [
     name: 'a named range is found by its name, moves along with its cells, may be set anew, and is null once it is removed',
     source: reference('spreadsheet/spreadsheet#setnamedrangename,-range'),
     expected: {
-      before: null,
       set: ['B2:C3', ['B2:C3']],
       'a row inserted above': 'B3:C4',
       'a row inserted inside': 'B3:C5',
@@ -18,7 +17,6 @@ export const NAMED_RANGES: readonly Rule[] = [
     find: ({ book, sheet }) => {
       const made = sheet();
       const place = () => book.getRangeByName(NAME)?.getA1Notation() ?? null;
-      const before = place();
       try {
         book.setNamedRange(NAME, made.getRange('B2:C3'));
         const own = book.getNamedRanges().filter((named) => named.getName() === NAME);
@@ -33,7 +31,6 @@ export const NAMED_RANGES: readonly Rule[] = [
         const anew = place();
         book.removeNamedRange(NAME);
         return {
-          before,
           set,
           'a row inserted above': above,
           'a row inserted inside': inside,

@@ -22,23 +22,24 @@ export function outcomesOf(rules: readonly Rule[], book: Book): Outcome[] {
   removeLeftovers(book);
   return inKorea(book, () =>
     withCells(book, (cells) =>
-      rules.map((rule) => {
+      rules.map((rule, number) => {
         const begun = Date.now();
         if (begun - start > LONGEST) return { rule, differences: null, milliseconds: 0 };
-        const differences = differencesOf(rule, foundBy(rule, book, cells), language);
+        const differences = differencesOf(rule, foundBy(rule, number + 1, book, cells), language);
         return { rule, differences, milliseconds: Date.now() - begun };
       }),
     ),
   );
 }
 
-function foundBy(rule: Rule, book: Book, cells: Scratch['cells']): Seen {
+/** @param number of the rule: no two have tabs of one name, not even where one is left over */
+function foundBy(rule: Rule, number: number, book: Book, cells: Scratch['cells']): Seen {
   const made: Sheet[] = [];
   const scratch: Scratch = {
     book,
     cells,
     sheet: (position) => {
-      const name = `${OWN} ${made.length + 1}`;
+      const name = `${OWN} ${number}-${made.length + 1}`;
       const sheet = position === undefined ? book.insertSheet(name) : book.insertSheet(name, position);
       made.push(sheet);
       return sheet;
@@ -49,7 +50,16 @@ function foundBy(rule: Rule, book: Book, cells: Scratch['cells']): Seen {
   } catch (error) {
     return `it failed: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
   } finally {
-    for (const sheet of made) book.deleteSheet(sheet);
+    for (const sheet of made) discard(book, sheet);
+  }
+}
+
+/** A tab that will not go is left to the next run: what was found so far is worth more. */
+function discard(book: Book, sheet: Sheet): void {
+  try {
+    book.deleteSheet(sheet);
+  } catch (error) {
+    console.warn(`${sheet.getName()} is left: ${String(error)}`);
   }
 }
 
@@ -64,7 +74,7 @@ function withCells<Result>(book: Book, act: (cells: Scratch['cells']) => Result)
       return range;
     });
   } finally {
-    book.deleteSheet(sheet);
+    discard(book, sheet);
   }
 }
 

@@ -34,7 +34,6 @@ export const STORES: readonly Rule[] = [
       set: '1',
       several: ['2', '3'],
       deleted: null,
-      kept: '2',
       all: ['host-check a', 'host-check b'],
     },
     find: () =>
@@ -48,7 +47,6 @@ export const STORES: readonly Rule[] = [
           set,
           several,
           deleted: store.getProperty(`${KEY} c`),
-          kept: store.getProperty(`${KEY} b`),
           all: store
             .getKeys()
             .filter((key) => key.startsWith(KEY))

@@ -38,7 +38,7 @@ export const DATA_VALIDATION_CRITERIA = new Enumeration(
 
 type Criterion = (typeof DATA_VALIDATION_CRITERIA.names)[number];
 
-/** A rule of a cell. The host keeps rules and shows them; it does not hold written values against them. */
+/** A rule of a cell. Whether a script may write against it is in `refusing-rules.ts`. */
 export class DataValidation extends Service {
   readonly run: Run;
   readonly rule: ValidationRule;

@@ -14,6 +14,7 @@ import { NotImplementedError, ServiceError } from '../errors.ts';
 import { cellKey, contentAt, eraseContent, forEachCell, styleAt } from '../grid.ts';
 import { signatureError } from '../service.ts';
 import { RangePlace, settle, write } from './range-place.ts';
+import { refuseInvalid } from './refusing-rules.ts';
 
 /** What is in the cells of a range. */
 export class RangeContent extends RangePlace {
@@ -30,6 +31,7 @@ export class RangeContent extends RangePlace {
   setValues(values: unknown): this {
     const rows = gridOf(this, 'setValues', values);
     const cells = rows.map((cells) => cells.map(cellValueOf));
+    refuseInvalid(this.sheet, this.rectangle, (row, column) => cells[row]?.[column]);
     const context = writingContextOf(this.run);
     write(this, (sheet) => {
       writeBlock(sheet, this.rectangle, (row, column) => cells[row]?.[column], context);
@@ -39,6 +41,7 @@ export class RangeContent extends RangePlace {
 
   setValue(value: unknown): this {
     const cell = cellValueOf(value);
+    refuseInvalid(this.sheet, this.rectangle, () => cell);
     const context = writingContextOf(this.run);
     write(this, (sheet) => {
       writeBlock(sheet, this.rectangle, () => cell, context);
@@ -73,6 +76,7 @@ export class RangeContent extends RangePlace {
   /** The formula is that of the first cell; in the others it is as if it were copied there. */
   setFormula(formula: unknown): this {
     const text = formulaOf(formula, 'setFormula');
+    refuseInvalid(this.sheet, this.rectangle, () => text);
     write(this, (sheet) => {
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
         writeFormula(sheet, row, column, copiedFormula(text, rowOffset, columnOffset)),
@@ -85,6 +89,7 @@ export class RangeContent extends RangePlace {
     const texts = gridOf(this, 'setFormulas', formulas).map((cells) =>
       cells.map((formula) => formulaOf(formula, 'setFormulas')),
     );
+    refuseInvalid(this.sheet, this.rectangle, (row, column) => texts[row]?.[column]);
     write(this, (sheet) => {
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) => {
         writeFormula(sheet, row, column, texts[rowOffset]?.[columnOffset] ?? '');

@@ -7,8 +7,9 @@ import { select } from '../selection.ts';
 import { integerOf } from '../service.ts';
 import { DataValidation, ruleOf } from './data-validation.ts';
 import { gridOf, mapCells } from './range-content.ts';
-import { checkedRectangle, settle, write } from './range-place.ts';
+import { checkedRectangle, refuseDeletedSheet, settle, write } from './range-place.ts';
 import { RangeStyle } from './range-style.ts';
+import { hasRefusingRule } from './refusing-rules.ts';
 import { Sheet } from './sheet.ts';
 
 /** A rectangle of cells. */
@@ -108,13 +109,15 @@ export class Range extends RangeStyle {
 
   clear(options?: unknown): this {
     const wanted = clearingOf(options);
-    write(this, (sheet) => clearCells(sheet, this.rectangle, wanted));
+    const clear = (sheet: SheetState) => clearCells(sheet, this.rectangle, wanted);
+    if (wanted.validations) changeRules(this, [], clear);
+    else write(this, clear);
     return this;
   }
 
   setDataValidation(rule: unknown): this {
     const stored = ruleOf(rule, 'setDataValidation');
-    write(this, (sheet) => {
+    changeRules(this, [stored], (sheet) => {
       forEachCell(this.rectangle, (row, column) => putRule(sheet, row, column, stored));
     });
     return this;
@@ -124,7 +127,7 @@ export class Range extends RangeStyle {
     const stored = gridOf(this, 'setDataValidations', rules).map((cells) =>
       cells.map((rule) => ruleOf(rule, 'setDataValidations')),
     );
-    write(this, (sheet) => {
+    changeRules(this, stored.flat(), (sheet) => {
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
         putRule(sheet, row, column, stored[rowOffset]?.[columnOffset] ?? null),
       );
@@ -197,6 +200,21 @@ export function clearCells(
       sheet.validations?.delete(cellKey(row, column));
     }
   });
+}
+
+/** Rules wait like other writes; but where one refuses values, later calls are checked against them, so they are there at once. */
+function changeRules(
+  range: Range,
+  rules: readonly ReturnType<typeof ruleOf>[],
+  change: (sheet: SheetState) => void,
+): void {
+  const { run, sheet } = range;
+  if (hasRefusingRule(sheet) || rules.some((rule) => rule?.allowInvalid === false)) {
+    refuseDeletedSheet(run, sheet);
+    run.buffer.now(() => change(sheet), 'no cells');
+  } else {
+    write(range, change);
+  }
 }
 
 function putRule(sheet: SheetState, row: number, column: number, rule: ReturnType<typeof ruleOf>): void {

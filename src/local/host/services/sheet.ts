@@ -18,6 +18,7 @@ import { type Protection, protect, protectionsOf } from './protection.ts';
 import { clearCells, clearingOf, type Range, rangeAt, referredRange } from './range.ts';
 import { activeRange, activeRangeList, RangeList, selectList } from './range-list.ts';
 import { refuseDeletedSheet } from './range-place.ts';
+import { refuseInvalid } from './refusing-rules.ts';
 import { changed, settled, wholeOf } from './sheet-base.ts';
 import { addLines, SheetLines } from './sheet-lines.ts';
 import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
@@ -154,6 +155,7 @@ export class Sheet extends SheetLines {
       addLines(this, 'columns', sheet.maxColumns + 1, cells.length - sheet.maxColumns, sheet.maxColumns);
     }
     const rectangle = { row, column: 1, rows: 1, columns: cells.length };
+    refuseInvalid(sheet, rectangle, (_, column) => cells[column]);
     const context = writingContextOf(this.run);
     return changed(this, (target) => writeBlock(target, rectangle, (_, column) => cells[column], context));
   }

@@ -28,9 +28,14 @@ export interface Need extends Extent {
 
 const NOTHING: Extent = { rows: 0, columns: 0 };
 
-/** What a result tab needs; without a grid, what it takes that there is such a tab. */
-export function resultNeed(tab: OutputTab, grid: Pick<Grid, 'rows'> = { rows: [] }): Need {
+/** What a result tab needs. */
+export function resultNeed(tab: OutputTab, grid: Grid): Need {
   return { name: OUTPUT_TABS[tab], rows: grid.rows.length, columns: widthOf(grid), isRecord: false };
+}
+
+/** What it takes that there is a tab of this name. */
+export function tabNeed(name: string): Need {
+  return { name, ...NOTHING, isRecord: false };
 }
 
 /** What a tab needs that is appended to. */
@@ -58,17 +63,23 @@ export function couldFit(sizes: readonly TabSize[], needs: readonly Need[]): boo
   return cellsWith(sizes, needs) - blanks <= MOST_CELLS;
 }
 
-/** Whether so many cells can be written at all in the time that a run has. */
-export function isWritableInTime(cells: number): boolean {
-  return secondsAtGoogle({ ...NO_WORK, cellsWritten: cells }) <= LONGEST_RUN_SECONDS;
+/** Whether so many cells can be written before the platform ends a run that has taken so long already. */
+export function isWritableInTime(cells: number, seconds: number): boolean {
+  return seconds + secondsAtGoogle({ ...NO_WORK, cellsWritten: cells }) <= LONGEST_RUN_SECONDS;
 }
 
-/** @throws {OutOfRoom} where the needs pass what a spreadsheet may have: the platform would refuse in the middle of the writing. */
-export function refuseOverflow(sizes: readonly TabSize[], needs: readonly Need[]): void {
+/** What is to be said where the needs pass what a spreadsheet may have, where the platform would refuse in the middle of the writing. */
+export function overflow(sizes: readonly TabSize[], needs: readonly Need[]): OutOfRoom | null {
   const cells = cellsWith(sizes, needs);
-  if (cells > MOST_CELLS && cells > cellsWith(sizes, [])) {
-    throw new OutOfRoom({ cells, limit: MOST_CELLS, blanks: blankEdges(sizes) });
-  }
+  return cells > MOST_CELLS && cells > cellsWith(sizes, [])
+    ? new OutOfRoom({ cells, limit: MOST_CELLS, blanks: blankEdges(sizes) })
+    : null;
+}
+
+/** @throws {OutOfRoom} where there is an {@link overflow}. */
+export function refuseOverflow(sizes: readonly TabSize[], needs: readonly Need[]): void {
+  const found = overflow(sizes, needs);
+  if (found !== null) throw found;
 }
 
 /** A finding where the spreadsheet is nearly as large as it may be. */
@@ -88,13 +99,13 @@ export function nearlyFull(sizes: readonly TabSize[]): readonly Finding[] {
 const WORTH_DELETING = MOST_CELLS / 100;
 const EDGES_NAMED = 3;
 
-/** The blank columns or rows at the edges of tabs, whichever of a tab frees more; the largest first. A tab keeps one of each. */
+/** The blank columns or rows at the edges of tabs, whichever of a tab frees more; the largest first. A tab keeps a row below its headings, as it must. */
 export function blankEdges(sizes: readonly TabSize[]): readonly BlankEdge[] {
   return sizes
     .filter((size) => cellsOf(size) >= WORTH_DELETING)
     .map(({ name, rows, columns, used }): BlankEdge => {
       const held = used();
-      const [firstColumn, firstRow] = [Math.max(held.columns, 1) + 1, Math.max(held.rows, 1) + 1];
+      const [firstColumn, firstRow] = [Math.max(held.columns, 1) + 1, Math.max(held.rows, 2) + 1];
       const byColumns = rows * (columns - firstColumn + 1);
       const byRows = columns * (rows - firstRow + 1);
       return byColumns >= byRows
@@ -125,7 +136,7 @@ export interface Task {
 export function longRun(sizes: readonly TabSize[], task: Task): readonly Finding[] {
   // The whole grid holds no less than what stands in it: of most spreadsheets nothing more has to be asked.
   const atMost = Math.max(costedSeconds(sizes, task), MOST_TIMES_MORE_ROWS * (task.last?.seconds ?? 0));
-  if (atMost <= TIME_BUDGET_SECONDS) return [];
+  if (!task.closing && atMost <= TIME_BUDGET_SECONDS) return [];
   const used = sizes.map((size) => ({ ...size, ...size.used() }));
   const seconds = expectedSeconds(used, task);
   const [longest] = [...logsAmong(used)].sort((a, b) => b.rows - a.rows);
@@ -166,17 +177,18 @@ function costedSeconds(extents: readonly NamedExtent[], { written, closing }: Ta
     const known = extents.find(({ name }) => name === OUTPUT_TABS[layout.tab])?.rows ?? 0;
     return Math.max(0, logged - known) * layout.columns.length;
   };
-  const rowsBehind = noted(MONTHLY_ROWS_LAYOUT, rowsOf(FACT_TABS));
-  return secondsAtGoogle({
+  const seconds = secondsAtGoogle({
     calls: CALLS_OF_A_RUN,
     cellsRead: cellsNamed(READ),
     cellsWritten:
       VALUES_AND_FORMATS * cellsNamed(keysOf(written)) +
-      noted(STATUS_HISTORY_LAYOUT, rowsOf(['suggestions'])) +
-      // Rows that are too many to be kept are not written.
-      (closing && isWritableInTime(rowsBehind) ? rowsBehind : 0),
+      noted(STATUS_HISTORY_LAYOUT, rowsOf(['suggestions'])),
     rows: sum(logs.map((log) => log.rows)),
   });
+  // Rows behind a month that are too many to be kept are not written.
+  const rowsBehind = closing ? noted(MONTHLY_ROWS_LAYOUT, rowsOf(FACT_TABS)) : 0;
+  if (!isWritableInTime(rowsBehind, seconds)) return seconds;
+  return seconds + secondsAtGoogle({ ...NO_WORK, cellsWritten: rowsBehind });
 }
 
 type NamedExtent = Pick<TabSize, 'name' | 'rows' | 'columns'>;

@@ -4,6 +4,7 @@ import { SAMPLE } from '../sheets/sample.ts';
 import { holdsBeginnings, holdsBlock, isEmptyTab } from '../sheets/set-up/beginnings.ts';
 import { type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
 import { BUSY } from './busy.ts';
+import { overflow, tabNeed } from './capacity.ts';
 import type { Environment } from './ports.ts';
 
 export type FillAnswer =
@@ -43,7 +44,13 @@ export function fillSample({ workbook, lock, screen }: Environment): FillAnswer 
           ],
         };
       }
-      workbook.fillInputTabs(thatAre('blank'));
+      const blank = thatAre('blank');
+      const refusal = overflow(
+        workbook.sizes(),
+        blank.map(({ name }) => tabNeed(name)),
+      );
+      if (refusal !== null) return { status: 'stopped', messages: [refusal.message] };
+      workbook.fillInputTabs(blank);
       workbook.writeInputRows(thatAre('prepared'));
       workbook.flush();
       return { status: 'done', tabs: layouts.map(({ name }) => name) };

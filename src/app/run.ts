@@ -3,15 +3,7 @@ import type { IsoDate } from '../domain/date.ts';
 import { RECORD_TABS } from '../domain/tabs.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
-import {
-  couldFit,
-  isWritableInTime,
-  longRun,
-  nearlyFull,
-  recordNeed,
-  refuseOverflow,
-  resultNeed,
-} from './capacity.ts';
+import { lookAhead } from './ahead.ts';
 import {
   closedMonths,
   closingObstacle,
@@ -34,7 +26,7 @@ import { inputFingerprint } from './inputs.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type Environment, type Log, Stopped, type WritePlan } from './ports.ts';
 import { type RunLine, runLine } from './run-line.ts';
-import { DONE, lastTimed, RUN_LOG_LAYOUT, type RunStart, UNFINISHED_MARK } from './run-log.ts';
+import { DONE, RUN_LOG_LAYOUT, type RunStart, UNFINISHED_MARK } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
 import { statusHistory } from './status-history.ts';
 
@@ -105,16 +97,8 @@ function planned(
   log: Log | null,
 ): Planned {
   const today = clock.today();
-  const sizes = workbook.sizes();
   const results = tabsOfScope(order.scope).filter((tab) => !foreign.has(tab));
-  const toBeThere = [
-    ...results.map((tab) => resultNeed(tab)),
-    ...(log === null ? [] : [recordNeed('runLog')]),
-  ];
-  refuseOverflow(sizes, toBeThere);
-  const last = log === null ? null : lastTimed(log, order.action);
-  const long = longRun(sizes, { written: results, closing: order.closing, last });
-  for (const { what, remedy } of listedFindings(long, {})) pace.announce(`${what} ${remedy}`);
+  const ahead = lookAhead({ workbook, pace }, { ...order, results, log });
   const tabs = rawTabs(workbook, pace);
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
   const history = statusHistory(workbook, foreign);
@@ -126,7 +110,7 @@ function planned(
     tabNames: staffTabNames(workbook),
     history: history.changes,
     closedMonths: closed.records,
-    findings: [...nearlyFull(sizes), ...long, ...history.findings, ...closed.findings, ...rows.findings],
+    findings: [...ahead.findings, ...history.findings, ...closed.findings, ...rows.findings],
   });
   const { read, asOf, report, findings, accounts } = now;
   line.found({ asOf: report === null ? '' : asOf, accounts, findings });
@@ -143,14 +127,7 @@ function planned(
   pace.step('결과 쓰기');
   const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
   const seen = history.since(read.records.suggestions ?? [], today);
-  const needs = [
-    ...grids.map(({ tab, grid }) => resultNeed(tab, grid)),
-    ...(log === null ? [] : [recordNeed('runLog', log.room(1))]),
-    ...seen.needs,
-  ];
-  const keepsRows = couldFit(sizes, [...needs, ...whole.needs]) && isWritableInTime(whole.rowCells);
-  const closing = keepsRows ? whole : whole.withoutRows();
-  refuseOverflow(sizes, [...needs, ...closing.needs]);
+  const closing = ahead.fitting(grids, seen, whole, line.seconds);
   return {
     answer:
       answer.status === 'done'

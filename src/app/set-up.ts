@@ -6,6 +6,7 @@ import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { RawTab } from '../sheets/raw.ts';
 import { GUIDE_TAB_NAME, RESULT_TABS } from '../sheets/set-up/guide.ts';
 import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
+import { overflow, tabNeed } from './capacity.ts';
 import type { Environment } from './ports.ts';
 
 /** What a layout of an earlier version lacks. */
@@ -89,25 +90,24 @@ export function setUp(environment: Environment, preparation: Preparation): SetUp
       const { workbook, clock } = environment;
       const plan = setUpPlan(preparation.present());
       if (isEmpty(plan)) return { status: 'done', made: [], upgraded: false };
+      const refusal = overflow(workbook.sizes(), madeBy(plan).map(tabNeed));
+      if (refusal !== null) return { status: 'stopped', messages: [refusal.message] };
       for (const step of plan.upgrades) preparation.upgrade(step);
       if (plan.inputTabs.length > 0) workbook.fillInputTabs(layoutsOf(plan, environment, clock.today()));
       if (plan.resultTabs.length > 0) preparation.makeResultTabs(plan.resultTabs);
       if (plan.guide) preparation.makeGuide();
       if (plan.version !== null) preparation.noteVersion(plan.version);
       workbook.flush();
-      return {
-        status: 'done',
-        made: [
-          ...(plan.guide ? [GUIDE_TAB_NAME] : []),
-          ...plan.inputTabs.map((tab) => INPUT_TAB_NAMES[tab]),
-          ...plan.resultTabs,
-        ],
-        upgraded: plan.upgrades.length > 0,
-      };
+      return { status: 'done', made: madeBy(plan), upgraded: plan.upgrades.length > 0 };
     } finally {
       lock.release();
     }
   }
+}
+
+/** The names of the tabs that it makes, or completes. */
+function madeBy({ guide, inputTabs, resultTabs }: SetUpPlan): readonly string[] {
+  return [...(guide ? [GUIDE_TAB_NAME] : []), ...inputTabs.map((tab) => INPUT_TAB_NAMES[tab]), ...resultTabs];
 }
 
 function isEmpty({ inputTabs, resultTabs, guide, upgrades, version }: SetUpPlan): boolean {

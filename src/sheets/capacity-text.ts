@@ -22,7 +22,7 @@ export function nearlyFullText({ cells, limit, blanks }: OfCells): {
 
 /** Nothing was written, since it would not have fitted. */
 export function noRoomText({ cells, limit, blanks }: Omit<OfCells, 'code'>): string {
-  return `결과를 쓰면 빈칸까지 ${counted(cells)}칸이 되어 구글이 허용하는 ${counted(limit)}칸을 넘으므로 쓰기 전에 멈췄습니다. 결과 탭은 하나도 바꾸지 않았습니다. ${roomRemedy(blanks)}`;
+  return `이대로 쓰면 빈칸까지 ${counted(cells)}칸이 되어 구글이 허용하는 ${counted(limit)}칸을 넘으므로 쓰기 전에 멈췄습니다. 결과 탭은 하나도 바꾸지 않았습니다. ${roomRemedy(blanks)}`;
 }
 
 export function longRunText({ seconds, budgetSeconds, rows }: Extract<Problem, { code: 'long-run' }>): {

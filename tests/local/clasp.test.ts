@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -9,10 +8,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectedTo } from '../../src/local/clasp/connect.ts';
 import { createdSheet } from '../../src/local/clasp/create-sheet.ts';
@@ -22,12 +20,11 @@ import { pushText } from '../../src/local/commands/push.ts';
 import { Failure } from '../../src/local/failure.ts';
 import { createDocument, createHost } from '../../src/local/host/host.ts';
 import { createCheck, HOST_CHECK, pushCheck } from '../host/check/push.ts';
+import { ended } from '../support/command-line.ts';
 import { fillAnswer, NOW, runAnswer } from '../support/running.ts';
 import { ACCESS_TOKEN, type FakeGoogle, type ScriptFile, startFakeGoogle } from './fake-google.ts';
 
-const CLI = fileURLToPath(new URL('../../src/local/cli.ts', import.meta.url));
 const SHARED_SETTINGS = fileURLToPath(new URL('../../.clasp.json', import.meta.url));
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const LOCAL_SETTINGS = '.clasp.local.json';
 
 /** Every test starts several processes, and the machine may have others to run. */
@@ -81,22 +78,8 @@ function logIn(expires: 'in the year 2100' | 'in 1970' = 'in the year 2100'): vo
   writeFileSync(join(home, '.clasprc.json'), JSON.stringify({ tokens: { default: token } }));
 }
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Runs the command as npm does in the checkout. */
-function run(...given: readonly string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    const command = ['--import', TSX, CLI, ...given];
-    execFile(process.execPath, command, { cwd: checkout }, (error, stdout, stderr) => {
-      const code = error === null ? 0 : error.code;
-      resolve({ code: typeof code === 'number' ? code : -1, stdout, stderr });
-    });
-  });
-}
+const run = (...given: readonly string[]) => ended(checkout, given);
 
 async function done(...given: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await run(...given);

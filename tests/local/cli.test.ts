@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -8,20 +7,16 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import type { ResultJson } from '../../src/local/result-json.ts';
 import { newWorkbook, openWorkbook } from '../../src/local/xlsx/index.ts';
+import { ended } from '../support/command-line.ts';
 import { RESULT_TABS, RUN_LOG, recalculated, sampleDocument } from '../support/running.ts';
 import { LEDGER, ledger, sheetNamed, withoutHeading, workbook } from '../support/workbooks.ts';
-
-const CLI = fileURLToPath(new URL('../../src/local/cli.ts', import.meta.url));
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /** Every test starts a process, and the machine may have others to run. */
 vi.setConfig({ testTimeout: 30_000 });
@@ -36,25 +31,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Runs the command in the temporary folder, as `npm run --silent` does in the repository. */
-function run(...given: readonly string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    const options = { cwd: folder, maxBuffer: 1e8 };
-    execFile(process.execPath, ['--import', TSX, CLI, ...given], options, (error, stdout, stderr) => {
-      resolve({
-        code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1,
-        stdout,
-        stderr,
-      });
-    });
-  });
-}
+const run = (...given: readonly string[]) => ended(folder, given);
 
 async function resultOf(...given: readonly string[]): Promise<ResultJson> {
   const { code, stdout, stderr } = await run(...given);

@@ -5,17 +5,14 @@ import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { Failure } from '../../src/local/failure.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
-import { createDocument, createHost } from '../../src/local/host/host.ts';
-import type { PreviewServer } from '../../src/local/preview-server/server.ts';
+import { createDocument } from '../../src/local/host/host.ts';
 import { type PreviewPage, previewPage } from '../../src/local/preview-session/page.ts';
-import { servePreview } from '../../src/local/preview-session/serve.ts';
-import { newWorkbook, openWorkbook } from '../../src/local/xlsx/index.ts';
+import { openWorkbook } from '../../src/local/xlsx/index.ts';
 import { documentWith, tabsWith } from '../performance/rows.ts';
-import { CODE } from '../support/bundle.ts';
-import { PAGE } from '../support/page.ts';
 import { displayed, sampleDocument } from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { describeInChromium } from './chromium.ts';
+import { choose, type OpenedPreview, openPreview as openPage, openTab } from './opening-preview.ts';
 
 /** null: the grid's packages are not there, and cannot be got. */
 async function pageOrNull(): Promise<PreviewPage | null> {
@@ -32,65 +29,9 @@ const SOON = { timeout: 15_000 };
 
 const GRID_PAGE = await pageOrNull();
 
-interface Opened {
-  readonly page: Page;
-  readonly server: PreviewServer;
-  readonly document: DocumentState;
-  /** What went wrong in the page. */
-  readonly mishaps: readonly string[];
-  close(): Promise<void>;
-}
-
-async function openPreview(browser: Browser, document: DocumentState = sampleDocument()): Promise<Opened> {
+function openPreview(browser: Browser, document: DocumentState = sampleDocument()): Promise<OpenedPreview> {
   if (GRID_PAGE === null) throw new Error('the packages of the preview are not installed');
-  const server = await servePreview({
-    open: async (choices) => ({
-      document,
-      host: createHost({ document, code: CODE, now: () => new Date(), ...choices }),
-      save: () => newWorkbook(document),
-    }),
-    page: GRID_PAGE,
-    sidebar: PAGE,
-  });
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 860 },
-    locale: 'ko-KR',
-    timezoneId: 'Asia/Seoul',
-    acceptDownloads: true,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  const mishaps: string[] = [];
-  page.on('pageerror', (error) => mishaps.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') mishaps.push(`console: ${message.text()}`);
-  });
-  page.on('request', (asked) => {
-    const url = asked.url();
-    if (!url.startsWith(server.origin) && !/^(?:data|blob):/.test(url)) mishaps.push(`request: ${url}`);
-  });
-  await page.goto(server.url);
-  await page.waitForSelector('body[data-state=open]');
-  await page.waitForSelector('.grid canvas', { state: 'attached' });
-  return {
-    page,
-    server,
-    document,
-    mishaps,
-    close: async () => {
-      await context.close();
-      await server.close();
-    },
-  };
-}
-
-async function choose(page: Page, ...captions: readonly string[]): Promise<void> {
-  await page.getByRole('button', { name: '공약장부', exact: true }).click();
-  for (const caption of captions) await page.getByRole('menuitem', { name: caption }).click();
-}
-
-async function openTab(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  return openPage(browser, GRID_PAGE, document);
 }
 
 async function goTo(page: Page, cell: string): Promise<void> {
@@ -112,7 +53,7 @@ async function copied(page: Page, cell: string): Promise<string> {
 }
 
 /** The text of a cell as the document shows it. */
-function shown({ document }: Opened, tab: string, row: number, column: number): string {
+function shown({ document }: OpenedPreview, tab: string, row: number, column: number): string {
   return displayed(document, tab)[row - 1]?.[column - 1] ?? '';
 }
 

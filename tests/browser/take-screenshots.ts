@@ -1,18 +1,40 @@
-/** Takes the pictures of every state anew: `npm run screenshots`, or only those that are named. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/** Takes the pictures of the sidebar's states, of the preview and of the printed report anew: `npm run screenshots`, or only those that are named. */
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { reportFile } from '../../src/local/commands/report.ts';
+import { previewPage } from '../../src/local/preview-session/page.ts';
+import { sampleWorkbench } from '../../src/local/run-workbook.ts';
 import { launchChromium } from '../support/browser.ts';
+import { CODE } from '../support/bundle.ts';
+import { openPreview } from './opening-preview.ts';
+import { PREVIEW_PICTURES } from './preview-pictures.ts';
 import { STATES } from './states.ts';
 
 const FOLDER = new URL('screenshots/', import.meta.url);
+const REPORT = new URL('../local/pictures/report-first-page.png', import.meta.url);
 /** The README shows these; they are taken with two dots a pixel. */
-const IN_README = ['full', 'trace'];
+const IN_README = ['full', 'trace', 'full-findings'];
+const DOTS_PER_INCH = 110;
 
 const names = process.argv.slice(2);
-const browser = await launchChromium();
+const isWanted = (name: string) => names.length === 0 || names.includes(name);
+
 await mkdir(FOLDER, { recursive: true });
+const browser = await launchChromium();
 try {
-  for (const state of STATES) {
-    if (names.length > 0 && !names.includes(state.name)) continue;
+  await takeStates(browser);
+  await takePreview(browser);
+} finally {
+  await browser.close();
+}
+if (isWanted('report')) await takeReport();
+
+async function takeStates(browser: Browser): Promise<void> {
+  for (const state of STATES.filter(({ name }) => isWanted(name))) {
     const { page, close } = await state.open(browser, {
       height: 720,
       scale: IN_README.includes(state.name) ? 2 : 1,
@@ -26,12 +48,50 @@ try {
           window.scrollTo(0, heading.getBoundingClientRect().top + window.scrollY - 12);
         });
       }
-      await writeFile(new URL(`${state.name}.png`, FOLDER), await page.screenshot({ caret: 'hide' }));
-      console.log(`tests/browser/screenshots/${state.name}.png`);
+      await keep(new URL(`${state.name}.png`, FOLDER), await page.screenshot({ caret: 'hide' }));
     } finally {
       await close();
     }
   }
-} finally {
-  await browser.close();
+}
+
+async function takePreview(browser: Browser): Promise<void> {
+  const pictures = PREVIEW_PICTURES.filter(({ name }) => isWanted(name));
+  if (pictures.length === 0) return;
+  const gridPage = await previewPage((line) => console.log(line));
+  for (const { name, document, show } of pictures) {
+    const { page, close } = await openPreview(browser, gridPage, document());
+    try {
+      // The same on every day that they are taken.
+      await page.getByLabel('지금 시각').fill('2024-04-02T10:00');
+      await page.getByLabel('지금 시각').press('Enter');
+      await show(page);
+      await keep(new URL(`${name}.png`, FOLDER), await page.screenshot({ caret: 'hide' }));
+    } finally {
+      await close();
+    }
+  }
+}
+
+/** The first page as LibreOffice prints it; poppler's `pdftoppm` makes the picture. */
+async function takeReport(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'pledge-ledger-pictures-'));
+  try {
+    const pdf = join(folder, 'report.pdf');
+    await writeFile(pdf, await reportFile(sampleWorkbench(CODE), '2024-03-31', 'pdf'));
+    const place = fileURLToPath(REPORT);
+    execFileSync('pdftoppm', [
+      ...['-r', String(DOTS_PER_INCH), '-f', '1', '-l', '1', '-singlefile', '-png'],
+      pdf,
+      place.replace(/\.png$/, ''),
+    ]);
+    console.log(place);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function keep(place: URL, picture: Uint8Array): Promise<void> {
+  await writeFile(place, picture);
+  console.log(fileURLToPath(place));
 }

@@ -152,7 +152,7 @@ describe('예시 데이터로 채우기 that is broken off', () => {
         return document;
       },
     },
-  ])('$where, anywhere and in any way, leaves what the next one completes', { timeout: 300_000 }, (given) => {
+  ])('$where, anywhere and in any way, leaves what the next one completes', { timeout: 600_000 }, (given) => {
     const clean = given.make();
     fill(clean);
     const { points, remainders } = everyBreakOff(

@@ -323,7 +323,7 @@ describe('시트 준비 that is broken off', () => {
     ['beside tabs and rows of one’s own', halfPrepared],
   ])(
     '%s, anywhere and in any way, leaves what the next one completes',
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     (name, make) => {
       const start = make();
       const clean = lookOf(prepared(structuredClone(start)));

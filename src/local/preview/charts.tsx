@@ -34,7 +34,7 @@ function Columns({ chart: { title, labels, series } }: { readonly chart: ChartVi
   const scale = scaleOf(top);
   const left = 12 + 7 * Math.max(...[0.25, 0.5, 0.75, 1].map((part) => scale(top * part).length));
   const group = (WIDTH - left) / Math.max(1, labels.length);
-  const bar = Math.min(34, (group * 0.7) / Math.max(1, series.length));
+  const bar = Math.min(34, (group * 0.88) / Math.max(1, series.length));
   const yOf = (value: number) => base - ((base - TOP) * value) / top;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
@@ -54,31 +54,33 @@ function Columns({ chart: { title, labels, series } }: { readonly chart: ChartVi
       ))}
       {labels.map((label, index) => {
         const middle = left + group * (index + 0.5);
+        const columns = series.flatMap(({ name, color, values, texts }, number) => {
+          const value = values[index] ?? null;
+          const x = middle + (number - series.length / 2) * bar;
+          return value === null ? [] : [{ name, color, value, x, said: `${label} ${name} ${texts[index]}` }];
+        });
         return (
           <g key={label}>
             <text class="label" x={middle} y={HEIGHT - 6}>
               {label}
             </text>
-            {series.map(({ name, color, values, texts }, number) => {
-              const value = values[index] ?? null;
-              const x = middle + (number - series.length / 2) * bar;
-              return value === null ? null : (
-                <g key={name}>
-                  <rect
-                    x={x + 1}
-                    y={yOf(value)}
-                    width={bar - 2}
-                    height={Math.max(0, base - yOf(value))}
-                    fill={color}
-                  >
-                    <title>{`${label} ${name} ${texts[index]}`}</title>
-                  </rect>
-                  <text class="figure" x={x + bar / 2} y={yOf(value) - 4}>
-                    {scale(value)}
-                  </text>
-                </g>
-              );
-            })}
+            {columns.map(({ name, color, value, x, said }) => (
+              <rect
+                key={name}
+                x={x + 1}
+                y={yOf(value)}
+                width={bar - 2}
+                height={Math.max(0, base - yOf(value))}
+                fill={color}
+              >
+                <title>{said}</title>
+              </rect>
+            ))}
+            {columns.map(({ name, value, x }) => (
+              <text key={name} class="figure" x={x + bar / 2} y={yOf(value) - 4}>
+                {scale(value)}
+              </text>
+            ))}
           </g>
         );
       })}

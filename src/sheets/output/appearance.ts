@@ -17,6 +17,8 @@ interface Look {
 const INK = '#1f2933';
 const NAVY = '#12324f';
 const WHITE = '#ffffff';
+/** As Sheets has it, where no colour is set. */
+const LINK_COLOR = '#1155cc';
 
 function look(overrides: Partial<Look>): Look {
   return {
@@ -115,7 +117,7 @@ export function blockOf(grid: Grid, leastRows: number, leastColumns: number): Bl
     decoration: {
       fontWeights: each(({ role }) => (LOOKS[role].bold ? 'bold' : 'normal')),
       backgrounds: each(({ role }) => LOOKS[role].background),
-      fontColors: each(({ role }) => LOOKS[role].color),
+      fontColors: each(({ role, link }) => (link === undefined ? LOOKS[role].color : LINK_COLOR)),
       fontSizes: each(({ role }) => LOOKS[role].size),
       alignments: each(alignmentOf),
       wraps: each(({ role }) => LOOKS[role].wrap),

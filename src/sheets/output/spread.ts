@@ -25,11 +25,18 @@ export function spreadRow(...cells: readonly WideCell[]): GridRow {
   });
 }
 
-/** A number of columns divided among cells as evenly as whole columns allow, the first ones wider: 20 among 7 is 3,3,3,3,3,3,2. */
-export function sharesOf(columns: number, cells: number): readonly number[] {
+/**
+ * A number of columns divided among cells as evenly as whole columns allow: 20 among 7 is 3,3,3,3,3,3,2.
+ * @param names of the cells: those with the longest are wider; without them, the first ones.
+ */
+export function sharesOf(columns: number, cells: number, names: readonly string[] = []): readonly number[] {
   const least = Math.floor(columns / cells);
-  const wider = columns - least * cells;
-  return Array.from({ length: cells }, (_, index) => (index < wider ? least + 1 : least));
+  const lengthOf = (cell: number) => names[cell]?.length ?? 0;
+  const all = Array.from({ length: cells }, (_, cell) => cell);
+  const wider = new Set(
+    [...all].sort((one, other) => lengthOf(other) - lengthOf(one)).slice(0, columns - least * cells),
+  );
+  return all.map((cell) => (wider.has(cell) ? least + 1 : least));
 }
 
 /** It looks like the cell that covers it, so that borders and colours go through. */

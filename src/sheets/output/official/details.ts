@@ -92,6 +92,7 @@ function tableRows(
         ...sharedCells(
           frame,
           line.map(({ name }) => boxHeading(name)),
+          line.map(({ name }) => name),
         ),
       ),
       spreadRow(
@@ -101,6 +102,7 @@ function tableRows(
         ...sharedCells(
           frame,
           line.map(({ cell }) => cell),
+          line.map(({ name }) => name),
         ),
       ),
     ]),

@@ -39,10 +39,14 @@ export function yearCells(frame: Frame, cellOf: (year: number) => GridCell): rea
   return frame.years.map((year) => wide(cellOf(year), QUARTERS_OF_YEAR));
 }
 
-/** Cells that divide the narrow columns among them; without any, one that is blank. */
-export function sharedCells(frame: Frame, cells: readonly GridCell[]): readonly WideCell[] {
+/** Cells that divide the narrow columns among them, the longest names the wider ones; without any, one that is blank. */
+export function sharedCells(
+  frame: Frame,
+  cells: readonly GridCell[],
+  names: readonly string[] = [],
+): readonly WideCell[] {
   if (cells.length === 0) return [wide(textCell('', 'box'), frame.narrow)];
-  const shares = sharesOf(frame.narrow, cells.length);
+  const shares = sharesOf(frame.narrow, cells.length, names);
   return cells.map((cell, index) => wide(cell, shares[index] ?? 1));
 }
 

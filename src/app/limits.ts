@@ -27,7 +27,7 @@ export interface GoogleCosts {
 /**
  * Google's own example is 10,000 cells: 70 s one by one, that is 7 ms a call with its writes gathered, and 1 s in one block, that is 0.1 ms a cell
  * (https://developers.google.com/apps-script/guides/support/best-practices). A call that has to wait for the spreadsheet takes
- * longer than one whose writes are gathered, so this is on the careful side; a read cell is our guess. A row takes 0.01 ms on the
+ * longer than one whose writes are gathered, so this is on the careful side; a read cell is our guess. A row takes no more than 0.01 ms on the
  * machine of the benchmark, and Google's is taken to be five times slower.
  */
 export const GOOGLE_COSTS: GoogleCosts = {

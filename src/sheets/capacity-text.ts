@@ -3,9 +3,12 @@ import type { BlankEdge, Problem } from '../domain/finding.ts';
 import { columnLetters } from './addresses.ts';
 import { counted } from './numbers.ts';
 
-/** Rows that are alike become one with their sum: fewer rows that add up to the same, and the rows themselves stay in a copy. */
+/**
+ * Rows that are alike become one with their sum: fewer rows that add up to the same, and the rows themselves stay in a copy. Not so
+ * suggestions: what their statuses were at an earlier date is known of each row alone.
+ */
 export const FEWER_ROWS =
-  '지난 연도의 행을 줄이려면 먼저 파일 > 사본 만들기로 모든 행을 사본에 남겨 주세요. 그다음 그해의 행 가운데 달과 분류·출처·동·소관부서·처리상황·재원이 모두 같은 행을 한 행으로 합쳐 횟수·건수·단체수·참석인원·금액에 합계를, 날짜에는 그달 마지막 날을 적으면 횟수와 건수와 금액은 그대로 집계됩니다. 건의는 처리가 끝난 것만, 처리일도 같은 것끼리 합쳐 주세요.';
+  '지난 연도의 행을 줄이려면 먼저 파일 > 사본 만들기로 모든 행을 사본에 남겨 주세요. 그다음 그해의 소통기록은 달과 분류가 같은 행을, 예산집행은 달과 재원이 같은 행을 한 행으로 합쳐 횟수·단체수·참석인원·금액에 합계를, 날짜에는 그달 마지막 날을 적으면 횟수와 금액은 그대로 집계됩니다. 건의사항은 행마다 처리이력이 있으니 합치지 마세요.';
 
 type OfCells = Extract<Problem, { code: 'nearly-full' }>;
 

@@ -133,8 +133,10 @@ function readRow(
   for (const reader of readers) {
     const cell = cells[reader.index] ?? '';
     const parsed = (cell === '' ? readMerged(reader, row) : null) ?? reader.read(cell);
-    if (parsed.ok) values[reader.field] = parsed.value;
-    else complete = false;
+    if (parsed.ok) {
+      values[reader.field] = parsed.value;
+      if (parsed.notices.length === 0) continue;
+    } else complete = false;
     for (const problem of problemsOf(parsed)) {
       findings ??= [];
       findings.push({ problem, place: { tab, row, field: reader.field } });

@@ -12,11 +12,16 @@ export function rowKind(
   totalCell: TotalCell,
   headingRow: readonly RawCell[],
 ): RowKind {
-  const first = cells.find((cell) => !isBlank(cell));
-  if (first === undefined) return 'blank';
+  const first = firstContent(cells);
+  if (first === null) return 'blank';
   if (isNote(first)) return 'note';
   if (isRepeatedHeading(cells, headingRow)) return 'heading';
   return totalCell(cells) === null ? 'data' : 'subtotal';
+}
+
+function firstContent(cells: readonly RawCell[]): RawCell | null {
+  for (const cell of cells) if (!isBlank(cell)) return cell;
+  return null;
 }
 
 /** A blank cell: nothing, or nothing but spaces. Zero and FALSE are not blank. */

@@ -16,6 +16,7 @@ export interface SubtotalKeeper {
 }
 
 interface Sums {
+  readonly reader: CellReader;
   all: number;
   /** Since the row of totals before. */
   ofGroup: number;
@@ -25,15 +26,16 @@ interface Sums {
 
 interface OpenSubtotal extends Omit<Subtotal, 'sumOfAll' | 'sumOfGroup'> {
   /** null: no row stands above it. */
-  readonly above: Readonly<Sums> | null;
+  readonly above: Pick<Readonly<Sums>, 'all' | 'ofGroup'> | null;
   /** The rows from here to the next row of totals. */
   readonly below: { sum: number; rows: number };
 }
 
 export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): SubtotalKeeper {
   const logTab = LOG_TABS.find((candidate) => candidate === tab);
-  const summed = readers.filter(({ column }) => column.summed !== undefined);
-  const sums = new Map<string, Sums>(summed.map(({ field }) => [field, { all: 0, ofGroup: 0, ofParts: 0 }]));
+  const sums = readers
+    .filter(({ column }) => column.summed !== undefined)
+    .map((reader): Sums => ({ reader, all: 0, ofGroup: 0, ofParts: 0 }));
   const taken: OpenSubtotal[] = [];
   /** Those of the last row of totals, by field. */
   let last: readonly OpenSubtotal[] = [];
@@ -46,10 +48,9 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
       rowsAdded += 1;
       rowsOfGroup += 1;
       rowsOfParts += 1;
-      for (const { field, column } of summed) {
-        const sum = sums.get(field);
+      for (const sum of sums) {
+        const { field, column } = sum.reader;
         const value = column.summed?.(values[field]) ?? 0;
-        if (sum === undefined) continue;
         sum.all += value;
         sum.ofGroup += value;
         sum.ofParts += value;
@@ -69,19 +70,19 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
         // A total right below another has no rows of its own.
         return rowsOfGroup === 0 ? sum.all : sum.ofGroup;
       };
-      last = summed.flatMap(({ field, index, column, read }): OpenSubtotal[] => {
-        const sum = sums.get(field);
+      last = sums.flatMap((sum): OpenSubtotal[] => {
+        const { field, index, column, read } = sum.reader;
         const cell = cells[index] ?? '';
         const parsed = isBlank(cell) ? null : read(cell);
         const written = parsed?.ok === true ? (column.summed?.(parsed.value) ?? null) : null;
-        if (sum === undefined || written === null) return [];
-        const above = rowsAdded === 0 ? null : { ...sum, ofGroup: groupFor(written, sum) };
+        if (written === null) return [];
+        const above = rowsAdded === 0 ? null : { all: sum.all, ofGroup: groupFor(written, sum) };
         return [{ tab: logTab, row, field, label, written, above, below: { sum: 0, rows: 0 } }];
       });
       taken.push(...last);
       rowsOfGroup = 0;
       if (!isPart) rowsOfParts = 0;
-      for (const sum of sums.values()) {
+      for (const sum of sums) {
         sum.ofGroup = 0;
         if (!isPart) sum.ofParts = 0;
       }
@@ -89,7 +90,8 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
     subtotals: () => {
       const standAboveTheirRows = taken[0]?.above === null;
       return taken.map(({ above, below, ...subtotal }) => {
-        const sumOfAll = above?.all ?? sums.get(subtotal.field)?.all ?? 0;
+        const ofField = sums.find(({ reader }) => reader.field === subtotal.field);
+        const sumOfAll = above?.all ?? ofField?.all ?? 0;
         const rowsOfGroupFollow = standAboveTheirRows && below.rows > 0;
         return {
           ...subtotal,

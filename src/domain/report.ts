@@ -1,7 +1,7 @@
 /** Everything that is computed for a date: the step from records to figures. */
 import { type Admission, admit, type Clock, withoutDoubles } from './admission.ts';
 import { type BudgetReport, budgetReport } from './budget.ts';
-import { yearOf } from './date.ts';
+import { type Period, yearOf } from './date.ts';
 import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';
 import { suggestedStatus } from './implementation.ts';
@@ -72,8 +72,8 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
   const years = yearsShown(pledge, [
     ...targets.counted.map((target) => target.year),
     ...plans.map((plan) => plan.year),
-    ...meetings.counted.map((meeting) => yearOf(meeting.date.first)),
-    ...executions.counted.map((execution) => yearOf(execution.date.first)),
+    ...yearsAmong(meetings.counted),
+    ...yearsAmong(executions.counted),
   ]);
   const meetingFigures =
     records.meetings === null || records.targets === null
@@ -138,6 +138,12 @@ export function withoutDoubledYears(targets: readonly Target[]): Admission<Targe
 const heldBy = (meeting: Meeting): Source => meeting.held;
 const receivedBy = (suggestion: Suggestion): Source => suggestion.received;
 const executedBy = (execution: Execution): Source => execution.executed;
+
+function yearsAmong(items: readonly { readonly date: Period }[]): ReadonlySet<number> {
+  const years = new Set<number>();
+  for (const { date } of items) years.add(yearOf(date.first));
+  return years;
+}
 
 /** The years of the pledge, and any other that a plan or a counted row names, without gaps. */
 function yearsShown(pledge: Pledge, named: readonly number[]): readonly number[] {

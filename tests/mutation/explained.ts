@@ -1,0 +1,3 @@
+import type { Explained } from './report.ts';
+
+export const EXPLAINED: readonly Explained[] = [];

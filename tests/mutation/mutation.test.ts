@@ -1,0 +1,91 @@
+/** The check of the tests is itself only worth what it notices. */
+import { describe, expect, it } from 'vitest';
+import { type ChangedFile, type Explained, scoreOf, unnoticedIn } from './report.ts';
+import { suiteOf } from './suite.ts';
+
+const SOURCE = 'export const isOver = (day: number, end: number) =>\n  day > end;\n';
+
+const change = (status: string, replacement: string) => ({
+  status,
+  replacement,
+  location: { start: { line: 2, column: 3 }, end: { line: 2, column: 12 } },
+});
+const file = (...mutants: ChangedFile['mutants']): ChangedFile => ({
+  path: 'src/over.ts',
+  source: SOURCE,
+  mutants,
+});
+
+describe('the score', () => {
+  it.each([
+    ['all noticed', ['Killed', 'Killed'], 100],
+    ['one never ends: noticed', ['Killed', 'Timeout'], 100],
+    ['one not noticed', ['Killed', 'Survived'], 50],
+    ['one that no test runs', ['Killed', 'Killed', 'Killed', 'NoCoverage'], 75],
+    ['one left out', ['Killed', 'Ignored'], 100],
+    ['none made', [], 100],
+  ])('%s', (_case, statuses, percent) => {
+    expect(scoreOf([file(...statuses.map((status) => change(status, 'true')))]).percent).toBe(percent);
+  });
+});
+
+describe('what no test noticed', () => {
+  const files = [file(change('Survived', 'day >= end'), change('Killed', 'day <= end'))];
+  const why = 'a day is never its own end';
+  const explained: Explained = {
+    path: 'src/over.ts',
+    original: 'day > end',
+    replacement: 'day >= end',
+    why,
+  };
+
+  it('is shown with its line, as it is and as it was changed', () => {
+    expect(unnoticedIn(files, [])).toEqual([
+      { path: 'src/over.ts', line: 2, original: 'day > end', replacement: 'day >= end' },
+    ]);
+  });
+
+  it.each([
+    ['is left out where it is explained', explained, 0],
+    ['is shown where another change is explained', { ...explained, replacement: 'true' }, 1],
+    ['is shown where it is explained for another file', { ...explained, path: 'src/end.ts' }, 1],
+  ])('%s', (_case, known, shown) => {
+    expect(unnoticedIn(files, [known])).toHaveLength(shown);
+  });
+});
+
+describe('a test file that is run without vitest', () => {
+  const { tests, vitest } = suiteOf(new URL('../problems/', import.meta.url));
+  const given = Object(vitest);
+  given.describe('sums', () => {
+    given.it.each([
+      [1, 1, 2],
+      [1, 1, 3],
+    ])('%i + %i', (one: number, other: number, sum: number) => given.expect(one + other).toBe(sum));
+    given.it('a text', { timeout: 1 }, () =>
+      given.expect('eleven').toEqual(given.expect.stringMatching(/^ten/)),
+    );
+    given.it('a file', () => given.expect('other').toMatchFileSnapshot('not-a-date.expected.txt'));
+  });
+
+  it('has every case as a test of its own', () => {
+    expect(tests.map(({ name }) => name)).toEqual([
+      'sums > %i + %i [1]',
+      'sums > %i + %i [2]',
+      'sums > a text',
+      'sums > a file',
+    ]);
+  });
+
+  it('fails where it would fail', () => {
+    const fails = tests.map(({ run }) => {
+      try {
+        run();
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(fails).toEqual([false, true, true, true]);
+  });
+});

@@ -1,0 +1,97 @@
+/** What Stryker's report says of the changes that it made. */
+
+interface Mutant {
+  readonly status: string;
+  readonly replacement?: string;
+  readonly location: { readonly start: Position; readonly end: Position };
+}
+
+/** Both are counted from one. */
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface File {
+  readonly source: string;
+  readonly mutants: readonly Mutant[];
+}
+
+export interface ChangedFile extends File {
+  readonly path: string;
+}
+
+/** A change that no test can notice, since the program does the same with it, or that no test should have to. */
+export interface Explained {
+  readonly path: string;
+  readonly original: string;
+  readonly replacement: string;
+  readonly why: string;
+}
+
+export interface Unnoticed {
+  readonly path: string;
+  readonly line: number;
+  readonly original: string;
+  readonly replacement: string;
+}
+
+export interface Score {
+  readonly percent: number;
+  readonly text: string;
+}
+
+export function isReport(value: unknown): value is { readonly files: Readonly<Record<string, File>> } {
+  return typeof value === 'object' && value !== null && 'files' in value;
+}
+
+/** Changes that were noticed among all that were made; an explained one counts as not noticed. */
+export function scoreOf(files: readonly ChangedFile[]): Score {
+  const made = files.flatMap(({ mutants }) => mutants).filter(({ status }) => status !== 'Ignored');
+  const noticed = made.filter(isNoticed).length;
+  const percent = made.length === 0 ? 100 : (noticed * 100) / made.length;
+  return { percent, text: `${percent.toFixed(1).padStart(5)} %  ${noticed} of ${made.length}` };
+}
+
+export function unnoticedIn(
+  files: readonly ChangedFile[],
+  explained: readonly Explained[],
+): readonly Unnoticed[] {
+  return files.flatMap(({ path, source, mutants }) =>
+    mutants
+      .filter((mutant) => mutant.status !== 'Ignored' && !isNoticed(mutant))
+      .map(({ location, replacement }) => ({
+        path,
+        line: location.start.line,
+        original: textBetween(source, location.start, location.end),
+        replacement: oneLine(replacement ?? ''),
+      }))
+      .filter(
+        (one) =>
+          !explained.some(
+            (known) =>
+              known.path === path && known.original === one.original && known.replacement === one.replacement,
+          ),
+      ),
+  );
+}
+
+/** One that never ends is noticed too. */
+function isNoticed({ status }: Mutant): boolean {
+  return status === 'Killed' || status === 'Timeout';
+}
+
+function textBetween(source: string, start: Position, end: Position): string {
+  const lines = source.split('\n').slice(start.line - 1, end.line);
+  const last = lines.length - 1;
+  return oneLine(
+    lines
+      .map((line, index) => (index === last ? line.slice(0, end.column - 1) : line))
+      .map((line, index) => (index === 0 ? line.slice(start.column - 1) : line))
+      .join('\n'),
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

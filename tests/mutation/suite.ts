@@ -1,0 +1,82 @@
+/**
+ * The few functions of vitest that the quick tests use, over vitest's own matchers. One process loads and runs a test file a
+ * thousand times with them, in milliseconds, where a worker of vitest takes a second.
+ */
+import { readFileSync } from 'node:fs';
+import {
+  ASYMMETRIC_MATCHERS_OBJECT,
+  chai,
+  JestAsymmetricMatchers,
+  JestChaiExpect,
+  JestExtend,
+} from '@vitest/expect';
+
+export interface Test {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+/** The tests of one file and what it imports as `vitest`. */
+export interface Suite {
+  readonly tests: readonly Test[];
+  readonly vitest: object;
+}
+
+type Body = (...args: readonly unknown[]) => unknown;
+
+chai.use(JestExtend);
+chai.use(JestChaiExpect);
+chai.use(JestAsymmetricMatchers);
+const asymmetricMatchers: object = Reflect.get(globalThis, ASYMMETRIC_MATCHERS_OBJECT);
+
+export function suiteOf(folder: URL): Suite {
+  const tests: Test[] = [];
+  const above: string[] = [];
+
+  chai.util.addMethod(chai.Assertion.prototype, 'toMatchFileSnapshot', function (this: object, file: string) {
+    const golden = readFileSync(new URL(file, folder), 'utf8');
+    if (chai.util.flag(this, 'object') !== golden) throw new Error(`not as in ${file}`);
+  });
+
+  const add = (name: string, run: () => unknown) => {
+    tests.push({ name: [...above, name].join(' > '), run });
+  };
+  const each = (register: (name: string, run: () => unknown) => void) => (rows: readonly unknown[]) => {
+    return (name: string, ...rest: readonly unknown[]) => {
+      const body = bodyAmong(rest);
+      rows.forEach((row, index) => {
+        register(`${name} [${index + 1}]`, () => (Array.isArray(row) ? body(...row) : body(row)));
+      });
+    };
+  };
+  const it = (name: string, ...rest: readonly unknown[]) => add(name, bodyAmong(rest));
+  const describe = (name: string, ...rest: readonly unknown[]) => {
+    above.push(name);
+    bodyAmong(rest)();
+    above.pop();
+  };
+  const skip = () => {};
+
+  return {
+    tests,
+    vitest: {
+      it: Object.assign(it, { each: each(add), skip }),
+      describe: Object.assign(describe, {
+        each: each((name, run) => describe(name, run)),
+        skip,
+      }),
+      expect: Object.assign(
+        (value: unknown, message?: string) => chai.expect(value, message),
+        chai.expect,
+        asymmetricMatchers,
+      ),
+    },
+  };
+}
+
+/** The function among what follows a name: options and a time limit may stand beside it. */
+function bodyAmong(given: readonly unknown[]): Body {
+  const body = given.find((one): one is Body => typeof one === 'function');
+  if (body === undefined) throw new Error('a test without a function');
+  return body;
+}

@@ -155,6 +155,55 @@ if (GRID_PAGE === null) {
       await close();
     });
 
+    it('offers what the list in a cell holds, and takes what is chosen', async () => {
+      const opened = await openPreview(browser());
+      const { page, mishaps, close } = opened;
+      const list = page.getByLabel('고를 수 있는 값');
+      await openTab(page, '소통기록');
+      await goTo(page, 'B3');
+      await expect
+        .poll(() => list.locator('option:enabled').allInnerTexts(), SOON)
+        .toEqual(
+          displayed(opened.document, '분류').flatMap(([kind, name = '']) => (kind === '소통' ? [name] : [])),
+        );
+      expect(await list.inputValue()).toBe('시장방문');
+      await list.selectOption('현장방문');
+      await expect.poll(() => shown(opened, '소통기록', 3, 2), SOON).toBe('현장방문');
+      await expect.poll(() => copied(page, 'B3'), SOON).toBe('현장방문');
+      await goTo(page, 'C3');
+      expect(await list.count()).toBe(0);
+      expect(mishaps).toEqual([]);
+      await close();
+    });
+
+    it('takes back what was typed, and types it again, but never what was written to the cell since', async () => {
+      const opened = await openPreview(browser());
+      const { page, mishaps, close } = opened;
+      const now = () => shown(opened, '연차목표', 9, 6);
+      await openTab(page, '연차목표');
+      for (const typed of ['25', '2024. 3. 5.']) {
+        await goTo(page, 'Z1');
+        await goTo(page, 'F9');
+        await page.keyboard.type(typed);
+        await page.keyboard.press('Enter');
+        await expect.poll(now, SOON).toBe(typed.replace(/\.$/, ''));
+      }
+      await page.keyboard.press('Control+z');
+      await expect.poll(now, SOON).toBe('25');
+      await page.keyboard.press('Control+z');
+      await expect.poll(now, SOON).toBe('');
+      await expect.poll(() => copied(page, 'F9'), SOON).toBe('');
+      await page.keyboard.press('Control+y');
+      await expect.poll(now, SOON).toBe('25');
+      const cells = sheetNamed(opened.document, '연차목표').values[8];
+      if (cells !== undefined) cells[5] = 30;
+      await page.keyboard.press('Control+z');
+      await page.getByText('그 뒤에 내용이 바뀐 칸이어서').waitFor();
+      expect(now()).toBe('30');
+      expect(mishaps).toEqual([]);
+      await close();
+    });
+
     it('asks before a result tab is changed', async () => {
       const opened = await openPreview(browser());
       const { page, close } = opened;

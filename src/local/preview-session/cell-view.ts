@@ -1,6 +1,6 @@
 /** A cell as the person who is about to edit it needs it. */
-import { formatA1, quoteSheetName } from '../host/a1.ts';
-import { displayText } from '../host/display.ts';
+import { formatA1, parseA1, quoteSheetName, rectangleOf } from '../host/a1.ts';
+import { displayGrid, displayText } from '../host/display.ts';
 import type { DocumentState, SheetState, ValidationRule } from '../host/document.ts';
 import { cellKey, contentAt, styleAt } from '../host/grid.ts';
 import { isPlainText, showsDate } from '../host/number-format.ts';
@@ -12,12 +12,14 @@ const MOST_CHOICES = 12;
 
 export function cellView(document: DocumentState, sheet: SheetState, row: number, column: number): CellView {
   const key = cellKey(row, column);
+  const rule = sheet.validations?.get(key);
   const address = formatA1({ row, column, rows: 1, columns: 1 });
   return {
     address: `${quoteSheetName(sheet.name)}!${address}`,
     text: editedText(document, sheet, row, column),
     note: sheet.notes.get(key) ?? '',
-    hint: hintOf(sheet.validations?.get(key)),
+    hint: hintOf(rule),
+    choices: rule === undefined ? [] : choicesOf(document, rule),
     link: sheet.links?.get(key) ?? HYPERLINK.exec(sheet.formulas.get(key) ?? '')?.[1] ?? '',
   };
 }
@@ -43,6 +45,23 @@ export function editedText(
     return displayText(content, Number.isInteger(content) ? date : dateTime, locale);
   }
   return numberFormat.includes('%') ? `${Number((content * 100).toPrecision(15))}%` : String(content);
+}
+
+/** The texts of a list, or those that the cells of its range show. */
+function choicesOf(
+  document: DocumentState,
+  { criterion, values, showDropdown }: ValidationRule,
+): readonly string[] {
+  if (!showDropdown) return [];
+  if (criterion === 'VALUE_IN_LIST') return values.map(String);
+  const reference = criterion === 'VALUE_IN_RANGE' ? parseA1(String(values[0] ?? '')) : null;
+  const sheet = document.sheets.find(({ name }) => name === reference?.sheet);
+  if (reference === null || sheet === undefined) return [];
+  const { row, column, rows, columns } = rectangleOf(reference, sheet);
+  const shown = displayGrid(sheet, document.locale)
+    .slice(row - 1, row - 1 + rows)
+    .flatMap((cells) => cells.slice(column - 1, column - 1 + columns));
+  return [...new Set(shown.filter((text) => text !== ''))];
 }
 
 function hintOf(rule: ValidationRule | undefined): string {

@@ -90,6 +90,7 @@ function actions(session: Awaited<ReturnType<typeof startSession>>): Record<keyo
       typeof functionName === 'string' && inTheMenu(functionName) ? session.choose(functionName) : null,
     '/edit': ({ sheet, cells }) =>
       typeof sheet === 'number' && Array.isArray(cells) ? session.edit(sheet, cells.filter(isCell)) : null,
+    '/undo': ({ again }) => session.undo(again === true),
     '/select': ({ sheet, selection }) =>
       typeof sheet === 'number' && Array.isArray(selection)
         ? session.select(sheet, selection.filter(isRectangle))

@@ -1,12 +1,9 @@
 /** One workbook before one person: what they do on the page, done to the document and the bundle in the local host. */
 import { parseA1, rectangleOf } from '../host/a1.ts';
-import { writeBlock } from '../host/cell-values.ts';
 import type { DocumentState, Rectangle, SheetState } from '../host/document.ts';
-import { cellKey } from '../host/grid.ts';
-import { type Dialog, type DialogAnswer, type Execution, nextRun, recalculate } from '../host/host.ts';
+import { type Dialog, type DialogAnswer, type Execution, nextRun } from '../host/host.ts';
 import { select, selectedRectangles } from '../host/selection.ts';
-import { dateFormatsOf } from '../host/typed-input.ts';
-import { wallClockOf, zoneNamed } from '../host/zone.ts';
+import { zoneNamed } from '../host/zone.ts';
 import type {
   Book,
   BookChange,
@@ -19,8 +16,9 @@ import type {
 } from '../preview/messages.ts';
 import type { HostChoices, Workbench } from '../run-workbook.ts';
 import { BookView, type ViewChange } from './book-view.ts';
-import { cellView, editedText } from './cell-view.ts';
+import { cellView } from './cell-view.ts';
 import { Clock, instantFrom, wallClockText } from './clock.ts';
+import { Edits, type TypedCell } from './edits.ts';
 import { Questions } from './questions.ts';
 
 /** Where scripts run, as the manifest has it. */
@@ -56,6 +54,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
   });
   const zone = zoneNamed(document.timeZone);
   const view = new BookView(document);
+  const edits = new Edits(document, clock.now);
   const waiting = new Map<
     number,
     { readonly question: Question; readonly done: (answer: DialogAnswer) => void }
@@ -169,29 +168,15 @@ export async function startSession({ open, page, tell }: SessionOptions) {
     },
 
     /** Takes what was typed, as Sheets takes it. */
-    async edit(id: number, cells: readonly (readonly [number, number, string])[]): Promise<void> {
+    async edit(id: number, cells: readonly TypedCell[]): Promise<void> {
       const sheet = sheetOf(id);
       if (sheet === null) return;
-      const changes = cells.filter(
-        ([row, column, text]) =>
-          row >= 1 &&
-          row <= sheet.maxRows &&
-          column >= 1 &&
-          column <= sheet.maxColumns &&
-          text !== editedText(document, sheet, row, column),
-      );
+      const changes = edits.changesOf(sheet, cells);
       if (
         changes.length > 0 &&
         (sheet.protection === undefined || (await asked(PROTECTED)).button === 'OK')
       ) {
-        const year = new Date(wallClockOf(zone.serialOf(clock.now().getTime()))).getUTCFullYear();
-        const { locale } = document;
-        const context = { locale, year, zone, dates: dateFormatsOf(locale) };
-        for (const [row, column, text] of changes) {
-          sheet.links?.delete(cellKey(row, column));
-          writeBlock(sheet, { row, column, rows: 1, columns: 1 }, () => text, context);
-        }
-        recalculate(document);
+        edits.write(sheet, changes);
       }
       // Also where nothing changed: the grid has put what was typed into its cells.
       const { sheets, ...change } = changed(view.change());
@@ -201,6 +186,21 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       const told = new Set(own.rows.map(([row]) => row));
       const all = [...own.rows, ...rows.filter(([row]) => !told.has(row))];
       tell({ kind: 'change', change: { ...change, sheets: [...rest, { ...own, rows: all }] } });
+    },
+
+    /** Takes back what was typed last, or types again what was taken back; shows where. */
+    undo(again: boolean): void {
+      const taken = again ? edits.redo() : edits.undo();
+      if (taken === 'nothing') return;
+      if (taken === 'changed') {
+        tell(toast('그 뒤에 내용이 바뀐 칸이어서 되돌리지 않았습니다.'));
+        return;
+      }
+      const [cell] = taken.cells;
+      if (cell !== undefined) {
+        select(document, taken.sheet, [{ row: cell.row, column: cell.column, rows: 1, columns: 1 }]);
+      }
+      tellChange();
     },
 
     /** What the person has selected, which is what the script finds selected. */

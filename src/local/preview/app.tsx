@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Charts } from './charts.tsx';
+import { Choices } from './choices.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { QuestionDialog } from './dialog.tsx';
 import { createGrid, type Grid } from './grid.ts';
@@ -83,6 +84,22 @@ export function App({ book }: { readonly book: Book }) {
     }
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it listens with looks up the present itself.
+  useEffect(() => {
+    const undo = (event: KeyboardEvent) => {
+      // By their places: with Hangul on, these keys are letters of it.
+      const isUndo = event.code === 'KeyZ';
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || !(isUndo || event.code === 'KeyY')) return;
+      if (isTextField(event.target) || grid.current?.isEditing() === true) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      working(send('/undo', { again: !isUndo || event.shiftKey }));
+    };
+    // Before the grid, which would take back what its cells showed, and not what the book held.
+    window.addEventListener('keydown', undo, true);
+    return () => window.removeEventListener('keydown', undo, true);
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grid is made once, and told of changes.
   useEffect(() => {
     if (place.current === null) return;
@@ -104,8 +121,7 @@ export function App({ book }: { readonly book: Book }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it listens with looks up the present itself.
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      const target = event.target;
-      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+      if (isTextField(event.target)) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text === '') return;
       event.preventDefault();
@@ -171,6 +187,21 @@ export function App({ book }: { readonly book: Book }) {
             working(send('/follow', { link: `#'${name.replaceAll("'", "''")}'!${place}` }));
           }}
         />
+        {cell === null || cell.choices.length === 0 ? null : (
+          <Choices
+            key={cell.address}
+            choices={cell.choices}
+            text={cell.text}
+            choose={(choice) => {
+              const place = at.current.selection.at(-1);
+              grid.current?.focus();
+              if (place !== undefined) {
+                const cells = [[place.row, place.column, choice] as const];
+                working(send('/edit', { sheet: at.current.sheet, cells }));
+              }
+            }}
+          />
+        )}
         <span class="cell-text">{cell?.text ?? ''}</span>
         <span class="cell-note" title={cell?.note === '' ? cell?.hint : cell?.note}>
           {(cell?.note === '' ? cell?.hint : cell?.note) ?? ''}
@@ -226,6 +257,10 @@ export function App({ book }: { readonly book: Book }) {
       )}
     </>
   );
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /** Says which cell is selected, and goes to the one that is typed into it. */

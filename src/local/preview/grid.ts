@@ -1,17 +1,16 @@
 /** The grid: Univer as a view of the book. What is typed goes to the session, and comes back as a change. */
-import { LocaleType, Univer, UniverInstanceType } from '@univerjs/core';
-import { type Cell, type Command, type EditEnd, FUniver, type GridRange } from '@univerjs/core/facade';
+import type { Cell, Command, EditEnd, GridRange } from '@univerjs/core/facade';
 import {
   BEFORE_CELL_EDIT,
   IEditorBridgeService,
   ILayoutService,
   SheetInterceptorService,
-  UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
-import korean from '@univerjs/preset-sheets-core/locales/ko-KR';
-import '@univerjs/preset-sheets-core/lib/index.css';
 import type { Rectangle } from '../host/document.ts';
-import type { Book, BookChange, GridStyle, Place, RowView, SheetChange, SheetFrame } from './messages.ts';
+import type { Book, BookChange, GridStyle, Place, SheetChange, SheetFrame } from './messages.ts';
+import { BOOK, openUniver, refuseChanges } from './open-univer.ts';
+import { scrollTo, select, selectionOf } from './selection.ts';
+import { cellsOf, sheetData, TEXT, textOf } from './sheet-data.ts';
 
 export interface GridListeners {
   /** It is drawn, and takes what is typed. */
@@ -27,25 +26,15 @@ export interface Grid {
   open(sheet: number): void;
   /** What is typed goes to the grid. */
   focus(): void;
+  /** Whether somebody is typing into a cell. */
+  isEditing(): boolean;
   /** The cell that is edited next starts with this text, and not with the one it shows. */
   editNext(sheet: number, row: number, column: number, text: string): void;
 }
 
-const BOOK = 'book';
-const FONT = '"Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", sans-serif';
-const FONT_SIZE = 10;
-const TEXT = 1;
 /** `LifecycleStages.Rendered` */
 const RENDERED = 2;
-const ROW_HEIGHT = 21;
-const COLUMN_WIDTH = 100;
 const FIRST_CELL: Rectangle = { row: 1, column: 1, rows: 1, columns: 1 };
-/** Rows that stay visible above a cell that the sheet is scrolled to. */
-const ROWS_ABOVE = 3;
-/** Everything else that would change the book, or its look, is refused: the grid is a view. */
-const ALLOWED =
-  /^sheet\.command\.(?:scroll|set-scroll|select|expand-selection|move-selection|copy$|clear-selection-content$|set-range-values$|set-worksheet-activate|auto-clear-content|set-zoom-ratio|change-zoom-ratio)/;
-const REFUSED = /^(?:sheet\.command\.|univer\.command\.(?:undo|redo|paste|cut))/;
 
 /** A sheet as the grid has it. */
 interface Shown {
@@ -63,38 +52,14 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
   let typed: { readonly row: number; readonly column: number; readonly text: string } | null = null;
   let prepared: { readonly key: string; readonly text: string } | null = null;
 
-  const univer = new Univer({ locale: LocaleType.KO_KR, locales: { [LocaleType.KO_KR]: korean } });
-  const { plugins } = UniverSheetsCorePreset({
-    container,
-    header: false,
-    toolbar: false,
-    footer: false,
-    formulaBar: false,
-    contextMenu: false,
-    disableTextFormatAlert: true,
-    disableTextFormatMark: true,
-    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-  });
-  for (const plugin of plugins) {
-    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
-    else univer.registerPlugin(plugin);
-  }
-
   addStyles(book);
-  const sheets = Object.fromEntries(
-    book.sheets.map((sheet) => newSheet(sheet)).map((data) => [data.id, data]),
+  const { univer, api, workbook } = openUniver(
+    container,
+    book.order.flatMap((id) => {
+      const sheet = book.sheets.find((other) => other.id === id);
+      return sheet === undefined ? [] : [newSheet(sheet)];
+    }),
   );
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-    id: BOOK,
-    name: BOOK,
-    locale: LocaleType.KO_KR,
-    styles: {},
-    sheetOrder: book.order.map((id) => shown.get(id)?.id ?? ''),
-    sheets,
-  });
-  const api = FUniver.newAPI(univer);
-  const workbook = api.getActiveWorkbook();
-  if (workbook === null) throw new Error('the grid has no workbook');
 
   univer
     .__getInjector()
@@ -106,9 +71,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
         return next({ ...cell, v: prepared.text, t: TEXT, p: null, f: null });
       },
     });
-  api.addEvent<Command>(api.Event.BeforeCommandExecute, (command) => {
-    if (ours === 0 && REFUSED.test(command.id) && !ALLOWED.test(command.id)) command.cancel = true;
-  });
+  refuseChanges(api, () => ours > 0);
   api.addEvent<EditEnd>(api.Event.BeforeSheetEditEnd, ({ row, column, isConfirm, value }) => {
     typed = isConfirm ? { row, column, text: value.toPlainText().replace(/\r?\n$/, '') } : null;
   });
@@ -139,59 +102,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     openings += 1;
     const own = { id: `${id}.${openings}`, frame };
     shown.set(id, own);
-    const cellData: Record<number, Record<number, Cell>> = {};
-    for (const [row, view] of rows) cellData[row - 1] = cellsOf(view);
-    const hidden = (numbers: readonly number[]) => numbers.map((number) => [number - 1, { hd: 1 }] as const);
-    return {
-      id: own.id,
-      name: own.id,
-      hidden: 0,
-      rowCount: frame.rows,
-      columnCount: frame.columns,
-      defaultColumnWidth: COLUMN_WIDTH,
-      defaultRowHeight: ROW_HEIGHT,
-      defaultStyle: { ff: FONT, fs: FONT_SIZE, vt: 3 },
-      mergeData: frame.merges.map(rangeOf),
-      cellData,
-      rowData: merged(
-        frame.rowHeights.map(([row, height]) => [row - 1, { h: height, ia: 0 }] as const),
-        hidden(frame.hiddenRows),
-      ),
-      columnData: merged(
-        frame.columnWidths.map(([column, width]) => [column - 1, { w: width }] as const),
-        hidden(frame.hiddenColumns),
-      ),
-      freeze: {
-        xSplit: frame.frozenColumns,
-        ySplit: frame.frozenRows,
-        startRow: frame.frozenRows === 0 ? -1 : frame.frozenRows,
-        startColumn: frame.frozenColumns === 0 ? -1 : frame.frozenColumns,
-      },
-      tabColor: '',
-      zoomRatio: 1,
-      scrollTop: 0,
-      scrollLeft: 0,
-      rightToLeft: 0,
-      rowHeader: { width: 46 },
-      columnHeader: { height: 20 },
-      showGridlines: frame.gridlines ? 1 : 0,
-    };
-  }
-
-  function cellsOf(view: RowView): Record<number, Cell> {
-    const cells: Record<number, Cell> = {};
-    for (let index = 0; index < view.length; index += 2) {
-      const cell = cellOf(view, index);
-      if (cell !== null) cells[index / 2] = cell;
-    }
-    return cells;
-  }
-
-  function cellOf(view: RowView, index: number): Cell | null {
-    const style = Number(view[index] ?? 0);
-    const text = String(view[index + 1] ?? '');
-    if (style === 0 && text === '') return null;
-    return text === '' ? { s: styles[style] ?? {} } : { v: text, t: TEXT, s: styles[style] ?? {} };
+    return sheetData(own.id, frame, rows, styles);
   }
 
   function change(change: BookChange): void {
@@ -215,14 +126,14 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
 
   function patch({ id, rows }: SheetChange): void {
     const own = shown.get(id);
-    const matrix = own && workbook?.getSheetBySheetId(own.id)?.getSheet().getCellMatrix();
+    const matrix = own && workbook.getSheetBySheetId(own.id)?.getSheet().getCellMatrix();
     if (own === undefined || matrix == null || rows.length === 0) return;
     for (const [row, view] of rows) {
+      const cells = cellsOf(view, styles);
       for (const column of Object.keys(matrix.getRow(row - 1) ?? {})) {
-        if (cellOf(view, 2 * Number(column)) === null) matrix.realDeleteValue(row - 1, Number(column));
+        if (cells[Number(column)] === undefined) matrix.realDeleteValue(row - 1, Number(column));
       }
-      for (const [column, cell] of Object.entries(cellsOf(view)))
-        matrix.setValue(row - 1, Number(column), cell);
+      for (const [column, cell] of Object.entries(cells)) matrix.setValue(row - 1, Number(column), cell);
     }
     // With nothing to set: it lets the grid draw what is there now.
     api.syncExecuteCommand('sheet.mutation.set-range-values', {
@@ -234,10 +145,10 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
 
   function replace(sheet: SheetChange): void {
     const before = shown.get(sheet.id);
-    const isOpen = before !== undefined && workbook?.getActiveSheet().getSheetId() === before.id;
+    const isOpen = before !== undefined && workbook.getActiveSheet().getSheetId() === before.id;
     const data = newSheet(sheet);
     api.syncExecuteCommand('sheet.mutation.insert-sheet', { unitId: BOOK, index: 0, sheet: data });
-    if (isOpen) workbook?.setActiveSheet(data.id);
+    if (isOpen) workbook.setActiveSheet(data.id);
     if (before !== undefined) remove(before.id);
   }
 
@@ -247,68 +158,28 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
 
   function show({ sheet, selection }: Place): void {
     const own = shown.get(sheet);
-    if (own === undefined || workbook == null) return;
+    if (own === undefined) return;
     ours += 1;
     try {
       if (workbook.getActiveSheet().getSheetId() !== own.id) workbook.setActiveSheet(own.id);
-      if (JSON.stringify(selectionNow()) === JSON.stringify(selection)) return;
-      select(own.id, selection);
+      const open = workbook.getActiveSheet();
+      if (JSON.stringify(selectionOf(open)) === JSON.stringify(selection)) return;
+      select(api, own.id, selection);
       const last = selection.at(-1);
-      if (last !== undefined) scrollTo(own, last);
+      if (last !== undefined) scrollTo(open, own.frame, last);
     } finally {
       ours -= 1;
     }
   }
 
-  /** Brings a cell into view that is not. */
-  function scrollTo({ id, frame }: Shown, { row, column }: Rectangle): void {
-    const sheet = workbook?.getSheetBySheetId(id);
-    const seen = sheet?.getVisibleRange();
-    if (sheet == null || seen == null) return;
-    const isRowSeen = row <= frame.frozenRows || (row - 1 >= seen.startRow && row - 1 < seen.endRow);
-    const isColumnSeen =
-      column <= frame.frozenColumns || (column - 1 >= seen.startColumn && column - 1 < seen.endColumn);
-    if (isRowSeen && isColumnSeen) return;
-    const top = isRowSeen ? seen.startRow : Math.max(frame.frozenRows, row - 1 - ROWS_ABOVE);
-    sheet.scrollToCell(top, isColumnSeen ? seen.startColumn : Math.max(frame.frozenColumns, column - 1));
-  }
-
-  function select(id: string, selection: readonly Rectangle[]): void {
-    const ranges = selection.map(rangeOf);
-    const selections = ranges.map((range, index) => ({
-      range,
-      primary:
-        index < ranges.length - 1
-          ? null
-          : {
-              ...range,
-              actualRow: range.startRow,
-              actualColumn: range.startColumn,
-              endRow: range.startRow,
-              endColumn: range.startColumn,
-              isMerged: false,
-              isMergedMainCell: false,
-            },
-      style: null,
-    }));
-    api.syncExecuteCommand('sheet.operation.set-selections', { unitId: BOOK, subUnitId: id, selections });
-  }
-
-  function selectionNow(): readonly Rectangle[] {
-    const sheet = workbook?.getActiveSheet() as unknown as {
-      getSelection(): { _selections?: readonly { range: GridRange }[] } | null;
-    };
-    return (sheet.getSelection()?._selections ?? []).map(({ range }) => rectangleOf(range));
-  }
-
   function sheetShown(): number | null {
-    const open = workbook?.getActiveSheet().getSheetId();
+    const open = workbook.getActiveSheet().getSheetId();
     return [...shown].find(([, { id }]) => id === open)?.[0] ?? null;
   }
 
   function tellSelection(): void {
     const sheet = sheetShown();
-    const selection = selectionNow();
+    const selection = selectionOf(workbook.getActiveSheet());
     // A sheet that was never shown before has nothing selected yet.
     if (sheet !== null)
       listeners.selected({ sheet, selection: selection.length === 0 ? [FIRST_CELL] : selection });
@@ -340,6 +211,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
       if (own !== undefined) workbook.setActiveSheet(own.id);
       focus();
     },
+    isEditing: () => univer.__getInjector().get(IEditorBridgeService).isVisible().visible,
     editNext(sheet, row, column, text) {
       prepared = { key: `${shown.get(sheet)?.id}:${row - 1},${column - 1}`, text };
       // The editor has taken the cell's text when the cell was selected.
@@ -353,33 +225,4 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
 interface RangeValues {
   readonly subUnitId: string;
   readonly cellValue?: Readonly<Record<string, Readonly<Record<string, Cell | null>> | null>>;
-}
-
-function textOf(cell: Cell | null): string {
-  const rich = cell?.p?.body?.dataStream;
-  return rich === undefined ? String(cell?.v ?? '') : rich.replace(/[\r\n]+$/, '');
-}
-
-function rangeOf({ row, column, rows, columns }: Rectangle): GridRange {
-  return {
-    startRow: row - 1,
-    endRow: row + rows - 2,
-    startColumn: column - 1,
-    endColumn: column + columns - 2,
-  };
-}
-
-function rectangleOf({ startRow, endRow, startColumn, endColumn }: GridRange): Rectangle {
-  return {
-    row: startRow + 1,
-    column: startColumn + 1,
-    rows: endRow - startRow + 1,
-    columns: endColumn - startColumn + 1,
-  };
-}
-
-function merged(...lists: readonly (readonly (readonly [number, object])[])[]): Record<number, object> {
-  const all: Record<number, object> = {};
-  for (const [number, data] of lists.flat()) all[number] = { ...all[number], ...data };
-  return all;
 }

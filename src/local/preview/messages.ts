@@ -110,6 +110,8 @@ export type News =
 export interface Requests {
   '/menu': { readonly functionName: string };
   '/edit': { readonly sheet: number; readonly cells: readonly (readonly [number, number, string])[] };
+  /** Takes back what was typed last, or types again what was taken back. */
+  '/undo': { readonly again: boolean };
   '/select': { readonly sheet: number; readonly selection: readonly Rectangle[] };
   '/answer': { readonly ticket: number; readonly answer: DialogAnswer };
   /** Wall clock of the spreadsheet, `2024-04-02T10:00`; null: that of this machine. */
@@ -128,6 +130,8 @@ export interface CellView {
   readonly note: string;
   /** What the cell takes, in the words of its rule, or the choices of its list. */
   readonly hint: string;
+  /** What a list in the cell offers; none without one. */
+  readonly choices: readonly string[];
   /** Where the cell leads: a place in the document after `#`, or a URL; empty for nowhere. */
   readonly link: string;
 }

@@ -37,7 +37,10 @@ declare module '@univerjs/core/facade' {
   export interface Worksheet {
     getSheetId(): string;
     getSheet(): { getCellMatrix(): CellMatrix };
-    getVisibleRange(): GridRange | null;
+    /** null: the sheet was never shown. */
+    getSelection(): { getActiveRangeList(): readonly { getRange(): GridRange }[] } | null;
+    /** Nothing until the sheet has been drawn. */
+    getVisibleRange(): GridRange | null | undefined;
     scrollToCell(row: number, column: number): unknown;
   }
   export interface Workbook {

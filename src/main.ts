@@ -1,6 +1,11 @@
 /** Contents: exactly the functions that Google Sheets may call. */
 import { aboutText } from './app/about.ts';
-import { type CloseAnswer, closeLastMonth, closeMonthsByTrigger } from './app/close-last-month.ts';
+import {
+  type CloseAnswer,
+  closeLastMonth,
+  closeMonthsByTrigger,
+  closeQuestion,
+} from './app/close-last-month.ts';
 import { COMPARE_QUESTION, type CompareAnswer, compareMonths } from './app/compare-months.ts';
 import { type FillAnswer, fillSample, SAMPLE_QUESTION } from './app/fill-sample.ts';
 import {
@@ -104,6 +109,11 @@ export function askForSetUp(): void {
 /** 시트 준비. */
 export function setUpSheets(): SetUpAnswer {
   return setUp(boundEnvironment(), boundPreparation());
+}
+
+/** 지난달 마감하기, once a person has agreed: what is put on record stays there. */
+export function askForClosing(): void {
+  if (isConfirmed(closeQuestion(boundEnvironment().clock.today()))) closeMonth();
 }
 
 /** 지난달 마감하기: last month, and those missed before it, into 월별기록. */

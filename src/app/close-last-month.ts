@@ -1,5 +1,6 @@
 /** 지난달 마감: everything as of the end of last month, and that month, with those missed before it, into 월별기록. */
-import { lastDayOfPreviousMonth, monthTextOf } from '../domain/date.ts';
+import { type IsoDate, lastDayOfPreviousMonth, monthOf, monthTextOf, yearOf } from '../domain/date.ts';
+import { shownDate } from '../sheets/raw.ts';
 import { BUSY } from './busy.ts';
 import { isCurrentTrigger, noteMonthlyOutcome } from './monthly-run.ts';
 import type { Environment } from './ports.ts';
@@ -17,6 +18,12 @@ export type CloseAnswer =
 
 /** Milliseconds that a trigger waits for somebody who is computing: nobody is there to try again. */
 const PATIENCE_OF_THE_CLOCK = 30_000;
+
+/** Asked before a month is put on record. */
+export function closeQuestion(today: IsoDate): string {
+  const last = lastDayOfPreviousMonth(today);
+  return `${shownDate(last)} 기준으로 결과 탭을 모두 새로 쓰고, ${yearOf(last)}년 ${monthOf(last)}월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?`;
+}
 
 /** From the menu: the second of two people is told at once. */
 export function closeLastMonth(environment: Environment): CloseAnswer {

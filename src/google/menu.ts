@@ -8,7 +8,7 @@ export function addMenu(): void {
     .addSeparator()
     .addItem('기준일을 정해 보고서 만들기', 'askForReport')
     .addItem('지난달과 비교', 'askForComparison')
-    .addItem('지난달 마감하기', 'closeMonth')
+    .addItem('지난달 마감하기', 'askForClosing')
     .addSubMenu(
       ui
         .createMenu('하나만 다시 계산')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createDocument, type DialogAnswer } from '../../src/local/host/host.ts';
-import { hostOf } from '../support/running.ts';
+import { displayed, hostOf, sampleDocument } from '../support/running.ts';
 
 function answering(functionName: string, button: DialogAnswer['button']) {
   const document = createDocument();
@@ -34,6 +34,29 @@ describe('what writes much from the menu', () => {
     const { document, before, toasts } = answering(name, button);
     expect(document).toEqual(before);
     expect(toasts).toEqual([]);
+  });
+});
+
+describe('지난달 마감하기 from the menu', () => {
+  const closing = (button: DialogAnswer['button']) => {
+    const document = sampleDocument();
+    const before = structuredClone(document);
+    const { error, dialogs } = hostOf(document, { answer: () => ({ button }) }).execute('askForClosing');
+    if (error !== null) throw error;
+    return { document, before, dialogs };
+  };
+
+  it('says which month is put on record for good, and then does it', () => {
+    const { document, dialogs } = closing('OK');
+    expect(dialogs.map(({ message }) => message)).toEqual([
+      '2024. 3. 31. 기준으로 결과 탭을 모두 새로 쓰고, 2024년 3월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?',
+    ]);
+    expect(displayed(document, '월별기록')[1]?.[0]).toBe('2024-03');
+  });
+
+  it.each(['CANCEL', 'CLOSE'] as const)('does nothing where somebody chooses %s', (button) => {
+    const { document, before } = closing(button);
+    expect(document).toEqual(before);
   });
 });
 

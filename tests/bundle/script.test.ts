@@ -163,7 +163,7 @@ describe('the menu', () => {
         '—',
         '기준일을 정해 보고서 만들기 → askForReport',
         '지난달과 비교 → askForComparison',
-        '지난달 마감하기 → closeMonth',
+        '지난달 마감하기 → askForClosing',
         '하나만 다시 계산 / 소통 누적 다시 계산 → recalculateMeetings',
         '하나만 다시 계산 / 건의사항 현황 다시 계산 → recalculateSuggestions',
         '하나만 다시 계산 / 예산 집행 다시 계산 → recalculateBudget',

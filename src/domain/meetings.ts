@@ -123,9 +123,9 @@ function categoriesOf(
   categories: readonly Category[],
 ): readonly CategoryYear[] {
   const byCategory = groupBy(meetings, (meeting) => meeting.category);
-  const builtIn = [...byCategory.keys()].filter((category) => category.kind !== 'named');
   const named = [...byCategory.keys()].filter((category) => category.kind === 'named');
-  const shown = new Set([...categories, ...named, ...builtIn]);
+  // Those that are built in come last.
+  const shown = new Set([...categories, ...named, ...byCategory.keys()]);
   return [...shown].map((category) => {
     const ofCategory = byCategory.get(category) ?? [];
     return {

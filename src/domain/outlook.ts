@@ -45,7 +45,7 @@ export interface Need {
 export interface Projection {
   /** Quarters of past years that are known meeting by meeting. */
   readonly knownQuarters: number;
-  /** Expected by the end of the plan; null where past quarters are too few, or none is like one that is to come. */
+  /** Expected by the end of the plan; null where past quarters are too few. */
   readonly expected: number | null;
   /** The end of the plan; null where it is not known or lies behind. */
   readonly by: IsoDate | null;
@@ -162,11 +162,10 @@ function projection(
 
   const coming = quartersBetween(asOf, by).filter((quarter) => !isRunning(quarter, asOf));
   let expected = cumulative.value ?? 0;
+  // Known quarters follow one another but for whole years that are left out, so among four or more each of the four is found.
   for (const quarter of QUARTERS) {
     const past = known.filter((candidate) => candidate.quarter === quarter);
     const times = coming.filter((candidate) => candidate.quarter === quarter).length;
-    if (times > 0 && past.length === 0) return { knownQuarters: known.length, expected: null, by };
-    if (past.length === 0) continue;
     const held = past.reduce((sum, candidate) => sum + (byQuarter.get(quarterNumber(candidate)) ?? 0), 0);
     expected += Math.floor((held * times) / past.length);
   }

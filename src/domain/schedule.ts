@@ -108,7 +108,7 @@ function lineOf(
 }
 
 /** The one quarter that a meeting was held in, or null where only its year is known. */
-export function quarterHeld({ date }: Meeting): YearQuarter | null {
+function quarterHeld({ date }: Meeting): YearQuarter | null {
   return date.precision === 'year' ? null : quarterOf(date.first);
 }
 

@@ -31,6 +31,12 @@ describe('the final target', () => {
   });
 });
 
+it('a final target that is stated is shown with its row, as no estimate', () => {
+  expect(sourcesOf(finalTarget(pledge({ finalTarget: 200, finalTargetRow: 12 }), []))).toEqual([
+    { tab: 'pledge', row: 12, amount: 200, approximate: false },
+  ]);
+});
+
 describe('meetings by year', () => {
   const log = meetings(
     ALL,
@@ -67,6 +73,17 @@ describe('meetings by year', () => {
     const { cumulative, rate } = reportOf([], '2024-03-31');
     expect(cumulative.value).toBe(0);
     expect(rate).toEqual({ part: 0, whole: 100, percent: 0, digits: 0 });
+  });
+
+  it('show their rows in the order of years, however the log is sorted', () => {
+    const unsorted = meetings(
+      ALL,
+      `
+      2024-02-01 | tea
+      2022-08-01 | tea
+      2023-05-01 | tea`,
+    );
+    expect(sourcesOf(reportOf(unsorted, '2024-12-31').cumulative).map(({ row }) => row)).toEqual([3, 4, 2]);
   });
 
   it('count what was held before the first year that is shown', () => {
@@ -133,6 +150,14 @@ describe('meetings by category', () => {
       '2024 site',
       '2024 uncategorised',
     ]);
+  });
+
+  it('put a category that the staff have not listed before the built-in ones', () => {
+    const unlisted = category('unlisted');
+    const rows = meetings([...ALL, unlisted], '2022-01-10 | uncategorised\n2022-01-11 | unlisted');
+    expect(
+      reportOf(rows, '2022-12-31').categories.map(({ year, category: { name } }) => `${year} ${name}`),
+    ).toEqual(['2022 tea', '2022 site', '2022 unlisted', '2022 uncategorised']);
   });
 
   it('stop at the year of the as-of date', () => {

@@ -238,6 +238,15 @@ describe('what past quarters let one expect', () => {
     expect(project(held, '2024-03-31')).toMatchObject({ knownQuarters: 4, expected: expect.any(Number) });
   });
 
+  it('nothing from three quarters, even where each quarter to come has had its like', () => {
+    const held = '2024-05-01 2, 2024-08-01 3, 2024-11-01 4';
+    expect(outlookOf({ held, asOf: '2025-02-10', pledge: { endYear: 2025 } }).projection).toEqual({
+      knownQuarters: 3,
+      expected: null,
+      by: '2025-12-31',
+    });
+  });
+
   it('nothing of pledge 1-6 in March 2024: one quarter is known', () => {
     expect(project('2022 39, 2023 52, 2024-01 15, 2024-02 1, 2024-03 1', '2024-03-31', 2026)).toEqual({
       knownQuarters: 1,

@@ -170,6 +170,54 @@ describe('a tab that is missing', () => {
   });
 });
 
+describe('records of a tab that is missing', () => {
+  it('are none, and name no year', () => {
+    const missing = { targets: null, meetings: null, suggestions: null, budgetPlans: null, executions: null };
+    const report = calculate(
+      records({ ...missing, pledge: pledge({ startYear: 2022, endYear: 2023 }) }),
+      clock,
+    );
+    expect(report.years).toEqual([2022, 2023]);
+    const none = { counted: 0, afterAsOf: 0, excluded: 0 };
+    expect(report.admitted).toEqual({
+      targets: none,
+      meetings: none,
+      suggestions: none,
+      budgetPlans: none,
+      executions: none,
+    });
+  });
+});
+
+it('the class of implementation is suggested from the figures, whatever a person chose', () => {
+  const { status } = calculate(
+    records({
+      pledge: pledge({ chosenStatus: 'onHold', finalTarget: 2 }),
+      meetings: meetings([TEA], '2024-01-05 | tea | 2'),
+    }),
+    clock,
+  );
+  expect(status).toEqual({ chosen: 'onHold', suggested: 'completed' });
+});
+
+describe('a plan for later', () => {
+  it.each([
+    ['that names no day', null, true],
+    ['until the day after the as-of date', '2024-04-01', true],
+    ['until the as-of date itself', '2024-03-31', false],
+    ['of last year', '2023-12-31', false],
+  ])('%s is still to come: %s %s', (_, until, isShown) => {
+    const plan = {
+      row: 2,
+      when: '',
+      content: 'a report',
+      category: null,
+      until: until === null ? null : date(until),
+    };
+    expect(calculate(records({ futurePlans: [plan] }), clock).futurePlans).toEqual(isShown ? [plan] : []);
+  });
+});
+
 describe('a receipt number of a later date', () => {
   it.each([
     ['above', '2024-05-01 | v | 2 | | | | | A-7\n2023-02-02 | v | 3 | | | | | A-7'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { YearQuarter } from '../../src/domain/date.ts';
 import type { Category } from '../../src/domain/records.ts';
-import { type ScheduleLine, scheduleLines } from '../../src/domain/schedule.ts';
+import { type ScheduleLine, scheduleLines, unscheduledLines } from '../../src/domain/schedule.ts';
 import { category, date, meetings } from './ledger.ts';
 
 const TEA: Category = { ...category('tea'), scheduleRow: 'tea line' };
@@ -108,6 +108,13 @@ describe('how a quarter of the schedule went', () => {
       '2024.1 onPlan 1, 2024.2 unplanned 1',
     ],
     [
+      'a mark that was missed is not met by a meeting of another mark',
+      '2024.1 2024.2 2024.4',
+      '2024-05-01 tea',
+      '2024-12-31',
+      '2024.1 missed ?, 2024.2 onPlan 1, 2024.4 missed ?',
+    ],
+    [
       'held in a year without marks',
       '2023.4',
       '2024-05-01 tea',
@@ -199,5 +206,42 @@ describe('what was held under a line', () => {
     ['nothing of other lines', '2024-02-01 other 5', null],
   ])('is %s', (_, held, expected) => {
     expect(teaLine('2024.1', held, '2024-12-31').held.value).toBe(expected);
+  });
+});
+
+describe('what was held that no line of the schedule names', () => {
+  const FORMER: Category = { ...category('former'), scheduleRow: 'line that is gone' };
+  const UNCATEGORISED = category('uncategorised', 'uncategorised');
+  const all = [...CATEGORIES, FORMER, UNCATEGORISED];
+  const linesOf = (held: string) => {
+    const schedule = [{ row: 3, name: 'tea line', marks: marks('2024.1') }];
+    return unscheduledLines(schedule, meetings(all, held), [2023, 2024], date('2024-12-31'));
+  };
+
+  it.each([
+    ['of a category without a line', '2024-02-01 | unscheduled | 2', 'unscheduled: 2024.1 unplanned 2'],
+    ['of a category whose line is gone', '2024-05-01 | former', 'former: 2024.2 unplanned 1'],
+    ['of a category of the schedule', '2024-02-01 | tea', ''],
+    ['without a category', '2024-02-01 | uncategorised', ''],
+    ['a sum that was carried over', '2023 | carried over | 39', ''],
+    ['of which only the year is known', '2023 | unscheduled | 4', 'unscheduled: '],
+  ])('%s: %s', (_, held, expected) => {
+    expect(
+      linesOf(held)
+        .map((line) => `${line.schedule.name}: ${standings(line)}`)
+        .join('\n'),
+    ).toBe(expected);
+  });
+
+  it('has a line for each category, without a row or a mark of its own', () => {
+    const [first, second] = linesOf(
+      '2024-02-01 | unscheduled\n2024-05-01 | former\n2024-08-01 | unscheduled',
+    );
+    expect(first).toMatchObject({
+      schedule: { row: null, name: 'unscheduled', marks: [] },
+      categories: [UNSCHEDULED],
+      held: { value: 2 },
+    });
+    expect(second).toMatchObject({ schedule: { name: 'former' }, categories: [FORMER], held: { value: 1 } });
   });
 });

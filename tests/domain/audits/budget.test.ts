@@ -63,6 +63,26 @@ describe('money spent', () => {
         { code: 'execution-above-plan', year: 2023 },
       ],
     },
+    {
+      case: 'in one year from two sources beyond their plans',
+      given: money('2022 | city | 3', '2022-05-01 | city | 4\n2022-06-01 | district | 1'),
+      says: [
+        { code: 'execution-above-plan', year: 2022, fundingSource: 'city' },
+        { code: 'execution-without-plan', year: 2022, fundingSource: 'district' },
+      ],
+    },
+    {
+      case: 'beyond a plan that was cut for a source that spent nothing, told once for the year',
+      given: money('2022 | city | 9\n2022 | district | -2', '2022-05-01 | city | 8'),
+      says: [
+        { code: 'execution-above-plan', year: 2022, fundingSource: null, executedWon: 8, plannedWon: 7 },
+      ],
+    },
+    {
+      case: 'nothing, where a plan was cut to less than nothing',
+      given: money('2022 | city | -3', ''),
+      says: [],
+    },
     { case: 'to the last won', given: money('2022 | city | 3', '2022-05-01 | city | 3'), says: [] },
     {
       case: 'beyond the plan, and taken back',

@@ -180,6 +180,15 @@ describe('a category that was held', () => {
     expect(said(categoriesScheduled, line('2024.1', log))).toEqual(says);
   });
 
+  it('of a line that is gone is in no line', () => {
+    const former = { ...FAIR, scheduleRow: 'line that is gone' };
+    const given = line('2024.1', '');
+    const log = meetings([former], '2024-01-05 | fair');
+    expect(said(categoriesScheduled, { ...given, meetings: log })).toEqual([
+      'meetings 2 category: category-without-schedule',
+    ]);
+  });
+
   it('without any schedule belongs nowhere', () => {
     expect(said(categoriesScheduled, { ...line('', '2024-01-05 | fair'), schedule: [] })).toEqual([]);
   });

@@ -162,6 +162,28 @@ describe('the breakdown of an occasion', () => {
       says: [],
     },
     {
+      case: 'of ten, the least that tells',
+      table: two(
+        visit.replace('5', '2'),
+        '2024-01-09 | fair | 8 | planned\n2024-01-09 | fair | 2 | transferred',
+      ),
+      says: ['suggestions 4 times: copied-breakdown'],
+    },
+    {
+      case: 'of nine',
+      table: two(
+        visit.replace('5', '1'),
+        '2024-01-09 | fair | 8 | planned\n2024-01-09 | fair | 1 | transferred',
+      ),
+      says: [],
+    },
+    {
+      case: 'of the same digits: 1 and 11, 11 and 1',
+      table:
+        '2024-01-09 | visit | 1 | completed\n2024-01-09 | visit | 11 | inProgress\n2024-01-09 | fair | 11 | completed\n2024-01-09 | fair | 1 | inProgress',
+      says: [],
+    },
+    {
       case: 'into one status',
       table: two('2024-01-09 | visit | 13 | planned', '2024-01-09 | fair | 13 | planned'),
       says: [],

@@ -16,6 +16,8 @@ describe('a figure of pledge 1-6 that somebody typed', () => {
     { kind: 'cumulativeMeetings', stated: 39, computed: 108, reachedIn: 2022 },
     { kind: 'cumulativeMeetings', stated: 107, computed: 108, reachedIn: null },
     { kind: 'implementationPercent', stated: 45, computed: 54, reachedIn: null },
+    // So many meetings had been held by the end of 2022, but this is no number of meetings.
+    { kind: 'implementationPercent', stated: 39, computed: 54, reachedIn: null },
     { kind: 'suggestionCount', stated: 605, computed: 606, reachedIn: null },
     { kind: 'executedWon', stated: 5_700_001, computed: 5_700_000, reachedIn: null },
     { kind: 'executionPercent', stated: 21, computed: 21.1, reachedIn: null },

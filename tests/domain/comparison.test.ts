@@ -59,6 +59,16 @@ function shownRows({ rows }: Comparison): readonly string[] {
   });
 }
 
+it('the class of implementation stands as it was and as it is, the chosen and the suggested one', () => {
+  const chosen = pledge({ chosenStatus: 'onHold' });
+  const { chosenStatus, suggestedStatus } = sinceFebruary({
+    pledge: chosen,
+    meetings: meetings([TEA], `${MEETINGS}\n2024-03-01 | tea | 9`),
+  });
+  expect(chosenStatus).toEqual({ before: null, after: 'onHold' });
+  expect(suggestedStatus).toEqual({ before: 'onTrack', after: 'completed' });
+});
+
 describe('the rows that moved a figure since a closed month', () => {
   const log = (table: string) => ({ meetings: meetings([TEA], table) });
   const CASES: readonly { what: string; given: Partial<Records>; is: readonly string[] }[] = [

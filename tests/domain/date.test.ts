@@ -7,10 +7,13 @@ import {
   isoDateFrom,
   isoDateFromSerial,
   isoDateOf,
+  isSamePeriod,
   lastDayOfPreviousMonth,
   lastDayOfQuarter,
   monthOf,
   monthPeriod,
+  periodFrom,
+  periodText,
   quarterOf,
   serialOf,
   weekdayOf,
@@ -121,6 +124,52 @@ describe('a period', () => {
   it('of a year holds all its days', () => {
     expect(yearPeriod(2022)).toEqual({ first: '2022-01-01', last: '2022-12-31', precision: 'year' });
     expect(yearPeriod(22)).toBeNull();
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    [999, null],
+    [1000, '1000-01-31'],
+    [9999, '9999-01-31'],
+    [10_000, null],
+  ])('of the year %i is %s', (year, is) => {
+    expect(isoDateOf(year, 1, 31)).toBe(is);
+  });
+});
+
+describe('a period as text', () => {
+  it.each(['2024-03-05', '2024-03', '2024'])('%s is read as it was written', (text) => {
+    const period = periodFrom(text);
+    expect(period && periodText(period)).toBe(text);
+  });
+
+  it.each([
+    '',
+    '2024-13',
+    '2024-02-30',
+    '12024',
+    '2024-3',
+    '2024-03 or so',
+    '2024-03-05 or so',
+    'since 2024',
+  ])('%j is none', (text) => {
+    expect(periodFrom(text)).toBeNull();
+  });
+});
+
+describe('two periods', () => {
+  it.each([
+    ['2024-03', '2024-03', true],
+    ['2024-01', '2024-01-01', false],
+    ['2024-01-31', '2024-01', false],
+    ['2024-12', '2024', false],
+    ['2024', null, false],
+    [null, '2024', false],
+    [null, null, true],
+  ])('%s and %s are the same: %s', (one, other, is) => {
+    const of = (text: string | null) => (text === null ? null : periodFrom(text));
+    expect(isSamePeriod(of(one), of(other))).toBe(is);
   });
 });
 

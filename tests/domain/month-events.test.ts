@@ -139,7 +139,7 @@ describe('the rows behind a closed month', () => {
   ];
   const records = months.map(({ record }) => record);
   const events = months.flatMap((month) => month.events);
-  const amounts = (month: string, of = records, from = events) => {
+  const amounts = (month: string, of = records, from: readonly MonthEvent[] = events) => {
     const behind = factsAfter(month, of, from);
     return behind.status === 'known' ? behind.facts.map(({ amount }) => amount) : `not from ${behind.month}`;
   };
@@ -197,6 +197,71 @@ describe('the rows behind a closed month', () => {
     expect([basis?.month, basis?.facts.map(({ amount }) => amount)]).toEqual(['2024-02', [1, 3]]);
     expect(basisFor('2024-01', records, events)).toBeNull();
     expect(basisFor('2024-04', records, events.slice(1))).toBeNull();
+  });
+
+  it('start from the latest of the months before, however their records stand', () => {
+    expect(basisFor('2024-04', [...records].reverse(), events)?.month).toBe('2024-03');
+    expect(basisFor('2024-03', [...records].reverse(), events)?.month).toBe('2024-02');
+  });
+
+  it('stand in the order of tabs and rows', () => {
+    const later = facts({
+      meetings: meetings([TEA], '2024-03-01 | tea'),
+      executions: executions('2024-01-01 | city | 1\n2024-01-02 | city | 2'),
+    });
+    const added = closed('2024-02', later, { month: '2024-01', facts: first });
+    const behind = factsAfter(
+      '2024-02',
+      [...records.slice(0, 1), added.record],
+      [...events.slice(0, 2), ...added.events],
+    );
+    expect(behind).toEqual({ status: 'known', facts: later });
+  });
+
+  it('are known of a month in which nothing happened, whatever a run left that broke off in it', () => {
+    const quiet = closed('2024-04', third, { month: '2024-03', facts: third });
+    expect(quiet.events).toEqual([]);
+    const left = events.slice(-1).map((event) => ({ ...event, month: '2024-04' }));
+    expect(amounts('2024-04', [...records, quiet.record], [...events, ...left])).toEqual([3, 4]);
+  });
+
+  it.each([
+    ['says another number of rows', { rowCount: 3 }],
+    ['has another fingerprint', { fingerprint: '0000000000000000' }],
+  ])('cannot be told where the record %s', (_, change) => {
+    const altered = records.map((record) => (record.month === '2024-02' ? { ...record, ...change } : record));
+    expect(amounts('2024-02', altered)).toBe('not from 2024-02');
+  });
+
+  it('cannot be told where a changed row was never there', () => {
+    const [one] = facts({ executions: executions('2024-01-01 | city | 1') });
+    const [other] = facts({ executions: executions('2024-01-01 | city | 2') });
+    if (one === undefined || other === undefined) throw new Error('no rows');
+    const { record, events: changed } = closed('2024-02', [other], { month: '2024-01', facts: [one] });
+    expect(amounts('2024-02', [{ ...record, basedOn: null }], changed)).toBe('not from 2024-02');
+  });
+
+  describe('of which two are alike', () => {
+    const TWO = '2024-01-10 | tea\n2024-01-11 | visit\n2024-01-10 | tea';
+    const of = (table: string) => facts({ meetings: meetings([TEA, VISIT], table) });
+    it.each([
+      ['are kept both', TWO],
+      [
+        'lose the one of its row, which became another',
+        TWO.replace('2024-01-10 | tea', '2024-01-10 | visit'),
+      ],
+      ['lose the last', TWO.split('\n').slice(0, 2).join('\n')],
+      ['become three', `${TWO}\n2024-01-10 | tea`],
+    ])('%s', (_, table) => {
+      const before = closed('2024-01', of(TWO), null);
+      const after = closed('2024-02', of(table), { month: '2024-01', facts: of(TWO) });
+      const behind = factsAfter(
+        '2024-02',
+        [before.record, after.record],
+        [...before.events, ...after.events],
+      );
+      expect(behind).toEqual({ status: 'known', facts: of(table) });
+    });
   });
 
   it('cannot be told of a month that was never closed, nor of records that lead in a circle', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/domain/finding.ts';
-import { changedPast, MONTHLY_FIGURES } from '../../src/domain/monthly-record.ts';
+import { type Finding, severityOf } from '../../src/domain/finding.ts';
+import { basisFor, factsAfter, monthsWithAlteredEvents } from '../../src/domain/month-events.ts';
+import { changedPast, MONTHLY_FIGURES, withoutRows } from '../../src/domain/monthly-record.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { newStatusChanges } from '../../src/domain/status-history.ts';
 import { closing, TODAY } from './closing.ts';
@@ -43,6 +44,21 @@ describe('the record of a month', () => {
       .figures;
     expect(MONTHLY_FIGURES.filter((figure) => numbers[figure] !== null)).toEqual([]);
   });
+});
+
+it('a month whose rows cannot be kept has its figures, and nothing starts from it', () => {
+  const whole = closing(PLEDGE_1_6, date('2024-03-31'));
+  const { record, events } = withoutRows(whole);
+  expect(events).toEqual([]);
+  expect(record).toEqual({
+    ...whole.record,
+    basedOn: null,
+    eventCount: 0,
+    eventFingerprint: '0000000000000000',
+  });
+  expect(monthsWithAlteredEvents([record], [])).toEqual([]);
+  expect(factsAfter('2024-03', [record], [])).toEqual({ status: 'unknown', month: '2024-03' });
+  expect(basisFor('2024-04', [record], [])).toBeNull();
 });
 
 const MEETINGS = '2024-01-10 | tea | 1\n2024-02-10 | tea | 1\n2024-03-10 | tea | 1\n2024-04-10 | tea | 1';
@@ -140,6 +156,37 @@ describe('an edit of the past', () => {
     const frozen = ENDS.map((asOf) => closing(ledger({ targets: null, suggestions: [] }), asOf).record);
     expect(told(changedPast(ledger({ suggestions: [] }), [], frozen, TODAY))).toEqual([]);
     expect(told(changedPast(ledger({ suggestions: [], meetings: [] }), [], frozen, TODAY))).toEqual([]);
+  });
+
+  it('is none of what cannot be computed now, a tab being missing', () => {
+    const money = { executions: executions('2024-01-05 | city | 5') };
+    const frozen = ENDS.map((asOf) => closing(ledger(money), asOf).record);
+    const toldOf = (given: Partial<Records>) => told(changedPast(ledger(given), [], frozen, TODAY));
+    const edited = {
+      meetings: meetings([TEA], `${MEETINGS}\n2024-02-20 | tea | 5`),
+      executions: executions('2024-01-05 | city | 7'),
+    };
+    const ofMeetings = '2024-02..2024-04 heldMeetings 2 > 7';
+    const ofMoney = '2024-01..2024-04 executedWon 5 > 7';
+    expect(toldOf(edited)).toEqual([ofMeetings, ofMoney]);
+    expect(toldOf({ ...edited, meetings: null })).toEqual([ofMoney]);
+    expect(toldOf({ ...edited, targets: null })).toEqual([ofMoney]);
+    expect(toldOf({ ...edited, executions: null })).toEqual([ofMeetings]);
+    expect(toldOf({ ...edited, budgetPlans: null })).toEqual([ofMeetings]);
+    expect(toldOf({ ...money, suggestions: null })).toEqual([]);
+  });
+
+  it('is none where nothing was held then and nothing is now', () => {
+    const none = ledger({ meetings: [] });
+    const frozen = ENDS.map((asOf) => closing(none, asOf).record);
+    expect(frozen[0]?.figures.numbers.heldMeetings).toBe(0);
+    expect(changedPast(none, [], frozen, TODAY)).toEqual([]);
+  });
+
+  it('is told of the tab of closed months, of no row of it', () => {
+    const [finding] = changedPast(ledger(logOf('')), [], FROZEN, TODAY);
+    expect(finding?.place).toEqual({ tab: 'monthlyRecords', row: null, field: null });
+    expect(finding && severityOf(finding)).toBe('warning');
   });
 
   it('is none where no month is closed', () => {

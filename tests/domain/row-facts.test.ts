@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { eventFingerprintOf, eventsBetween } from '../../src/domain/month-events.ts';
 import { monthlyFiguresOf } from '../../src/domain/monthly-record.ts';
 import { calculate } from '../../src/domain/report.ts';
 import {
@@ -48,6 +49,38 @@ describe('the rows that count at a date', () => {
     expect(names('2023-12-31')).toEqual([]);
     expect(names('2024-02-29')).toEqual(['early']);
     expect(names('2024-03-31')).toEqual(['late']);
+  });
+
+  // They stand in the records of closed months: any other would call every month of the past altered.
+  it('have fingerprints for good', () => {
+    const facts = factsOf({
+      meetings: meetings([TEA], '2024-03-05 | tea | 2 | ~3 | 40\n2024-03 | tea | ~1'),
+      suggestions: suggestions('2024-01-05 | letters | 3 | completed | 2024-02-01 | dong A | roads | A-1'),
+      executions: executions('2024-02-01 | city | -500'),
+    });
+    expect(facts.map(({ key }) => key)).toEqual([
+      'fce604096fda4db3',
+      'f5f51a914e318efb',
+      'e0fab14bb237cc29',
+      '51b1469470011ac2',
+    ]);
+    expect(fingerprintOf(facts)).toBe('ac3af1c45476a89a');
+    expect(eventFingerprintOf(eventsBetween([], facts, '2024-03'))).toBe('eef34ec53faf450f');
+    expect(fingerprintOf([])).toBe('0000000000000000');
+  });
+
+  it('are the same for dates that are asked for in any order, and twice', () => {
+    const given = records({ meetings: meetings([TEA], '2024-01-10 | tea | 1\n2024-02-10 | tea | 2') });
+    const held = countedRowsAt(
+      lastingFacts(given, [], TODAY),
+      ['2024-02-29', '2024-01-31', '2023-12-31', '2024-02-29'].map(date),
+    ).map(({ asOf, rowCount, figures }) => `${asOf}: ${rowCount} rows, ${figures.heldMeetings}`);
+    expect(held).toEqual([
+      '2024-02-29: 2 rows, 3',
+      '2024-01-31: 1 rows, 1',
+      '2023-12-31: 0 rows, null',
+      '2024-02-29: 2 rows, 3',
+    ]);
   });
 
   it('hold nothing that was written of a suggestion or a meeting', () => {

@@ -68,8 +68,8 @@ describe('the script that is pushed to Google', () => {
   });
 
   // Every execution at Google loads it anew. It may grow by what it learns to do: whoever raises this has looked at what that is.
-  it('is of at most 270 KB', () => {
-    expect(Buffer.byteLength(CODE)).toBeLessThan(270 * 1024);
+  it('is of at most 275 KB', () => {
+    expect(Buffer.byteLength(CODE)).toBeLessThan(275 * 1024);
   });
 
   it.each(['recalculate', 'readRecords', 'cumulativeMeetings'])(

@@ -67,6 +67,14 @@ export function collectGarbage(): void {
   globalThis.gc?.();
 }
 
+/**
+ * The same of what is young alone. Collecting everything also throws compiled code away, and what ran warm before is cold again:
+ * 1,000 rows then took three times as long.
+ */
+export function collectYoungGarbage(): void {
+  globalThis.gc?.({ type: 'minor' });
+}
+
 /** The most memory that this process has held so far, in MB. */
 export function peakMegabytes(): number {
   return process.resourceUsage().maxRSS / 1024;

@@ -5,7 +5,7 @@ import { audit } from '../../../src/domain/audit.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import { type RawTabs, readRecords } from '../../../src/sheets/input/read-records.ts';
 import { listedFindings } from '../../../src/sheets/output/listed-finding.ts';
-import { collectGarbage, median, type Phases, severalTimes, timed, warmUp } from '../measures.ts';
+import { collectYoungGarbage, median, type Phases, severalTimes, timed, warmUp } from '../measures.ts';
 import { AS_OF, TODAY, tabsWith } from '../rows.ts';
 
 export function phasesOf(rows: number, runs: number): Phases {
@@ -35,7 +35,7 @@ interface Pass {
 }
 
 function onePass(tabs: RawTabs): Pass {
-  collectGarbage();
+  collectYoungGarbage();
   const bare = Array.from({ length: BARE_PASSES }, () => timed(() => barePass(tabs)).ms);
   const parse = timed(() => readRecords(tabs));
   const { records, findings: found, headings } = parse.result;

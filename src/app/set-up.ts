@@ -30,7 +30,8 @@ export interface PresentTabs {
   readonly names: ReadonlySet<string>;
   /** Tabs of ours that were made and never written: the work was broken off there. */
   readonly unwritten: ReadonlySet<string>;
-  readonly hasOwnTabs: boolean;
+  /** The names of all tabs of ours. */
+  readonly own: ReadonlySet<string>;
   /** The version of the layout; 0 where none was noted. */
   readonly version: number;
 }
@@ -40,6 +41,8 @@ export interface SetUpPlan {
   /** Names of result tabs. */
   readonly resultTabs: readonly string[];
   readonly guide: boolean;
+  /** 사용법 is there already: it is written anew, since links to tabs that were deleted lead nowhere. */
+  readonly guideIsThere: boolean;
   readonly upgrades: readonly UpgradeStep[];
   /** The version to note; null where it is noted already. */
   readonly version: number | null;
@@ -50,6 +53,8 @@ export interface Preparation {
   present(): PresentTabs;
   /** Makes result tabs that say where their figures will come from. */
   makeResultTabs(names: readonly string[]): void;
+  /** Lets 사용법 count as unwritten: were the work broken off before its links lead to the new tabs, the next run would write it. */
+  forgetGuide(): void;
   /** Makes 사용법 as the first tab, and shows it. Its links lead to tabs that are there. */
   makeGuide(): void;
   upgrade(step: UpgradeStep): void;
@@ -67,13 +72,19 @@ export const SET_UP_QUESTION =
 /** What is missing. A second look at what a first has made finds nothing. */
 export function setUpPlan(present: PresentTabs): SetUpPlan {
   const isMissing = (name: string) => !present.names.has(name) || present.unwritten.has(name);
+  const inputTabs = INPUT_TABS.filter((tab) => !present.input.has(tab) || present.empty.has(tab));
+  const resultTabs = RESULT_TABS.map((tab) => OUTPUT_TABS[tab]).filter(isMissing);
+  const isMade = inputTabs.length > 0 || resultTabs.length > 0;
+  const guideIsThere = present.own.has(GUIDE_TAB_NAME) && !present.unwritten.has(GUIDE_TAB_NAME);
   return {
-    inputTabs: INPUT_TABS.filter((tab) => !present.input.has(tab) || present.empty.has(tab)),
-    resultTabs: RESULT_TABS.map((tab) => OUTPUT_TABS[tab]).filter(isMissing),
-    guide: isMissing(GUIDE_TAB_NAME),
-    upgrades: present.hasOwnTabs
-      ? UPGRADES.filter(({ version }) => version > present.version).map(({ step }) => step)
-      : [],
+    inputTabs,
+    resultTabs,
+    guide: isMissing(GUIDE_TAB_NAME) || (guideIsThere && isMade),
+    guideIsThere,
+    upgrades:
+      present.own.size > 0
+        ? UPGRADES.filter(({ version }) => version > present.version).map(({ step }) => step)
+        : [],
     version: present.version < LAYOUT_VERSION ? LAYOUT_VERSION : null,
   };
 }
@@ -93,6 +104,7 @@ export function setUp(environment: Environment, preparation: Preparation): SetUp
       const refusal = overflow(workbook.sizes(), madeBy(plan).map(tabNeed));
       if (refusal !== null) return { status: 'stopped', messages: [refusal.message] };
       for (const step of plan.upgrades) preparation.upgrade(step);
+      if (plan.guide && plan.guideIsThere) preparation.forgetGuide();
       if (plan.inputTabs.length > 0) workbook.fillInputTabs(layoutsOf(plan, environment, clock.today()));
       if (plan.resultTabs.length > 0) preparation.makeResultTabs(plan.resultTabs);
       if (plan.guide) preparation.makeGuide();
@@ -106,8 +118,12 @@ export function setUp(environment: Environment, preparation: Preparation): SetUp
 }
 
 /** The names of the tabs that it makes, or completes. */
-function madeBy({ guide, inputTabs, resultTabs }: SetUpPlan): readonly string[] {
-  return [...(guide ? [GUIDE_TAB_NAME] : []), ...inputTabs.map((tab) => INPUT_TAB_NAMES[tab]), ...resultTabs];
+function madeBy({ guide, guideIsThere, inputTabs, resultTabs }: SetUpPlan): readonly string[] {
+  return [
+    ...(guide && !guideIsThere ? [GUIDE_TAB_NAME] : []),
+    ...inputTabs.map((tab) => INPUT_TAB_NAMES[tab]),
+    ...resultTabs,
+  ];
 }
 
 function isEmpty({ inputTabs, resultTabs, guide, upgrades, version }: SetUpPlan): boolean {

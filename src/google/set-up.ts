@@ -33,7 +33,7 @@ export function boundPreparation(): Preparation {
         empty: new Set(sheets.filter(({ sheet }) => sheet.getLastRow() === 0).map(({ tab }) => tab)),
         names: new Set(spreadsheet.getSheets().map((sheet) => sheet.getName())),
         unwritten: new Set([...own].filter(([, { written }]) => written.rows === 0).map(([name]) => name)),
-        hasOwnTabs: own.size > 0,
+        own: new Set(own.keys()),
         version: Number(properties.getProperty(VERSION_KEY) ?? 0),
       } satisfies PresentTabs;
     },
@@ -45,6 +45,11 @@ export function boundPreparation(): Preparation {
         sheet.getRange(1, 1).setNumberFormat(TEXT_FORMAT).setValue(NOT_COMPUTED_YET);
         remember({ ...written, rows: 1, columns: 1 });
       }
+    },
+
+    forgetGuide: () => {
+      const guide = own.get(GUIDE_TAB_NAME);
+      guide?.remember({ ...guide.written, rows: 0, columns: 0 });
     },
 
     makeGuide: () => {

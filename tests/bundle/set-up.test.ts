@@ -216,6 +216,15 @@ describe('시트 준비 where something is there already', () => {
     expect(rule('건의사항', '출처')).toEqual(['분류!A6:A206']);
   });
 
+  it('leads from the 사용법 that is there to the tabs that it has made again', () => {
+    const document = prepared(without(prepared(), '소통기록', '요약'));
+    const links = [...sheetNamed(document, '사용법').formulas.values()];
+    for (const tab of [...INPUT, ...RESULTS]) {
+      expect(links).toContain(`=HYPERLINK("#gid=${sheetNamed(document, tab).id}&range=A1","${tab}")`);
+    }
+    expect(names(document)[0]).toBe('사용법');
+  });
+
   it('puts input tabs before the results that are there, and results before the records', () => {
     const RECORDS = ['실행기록', '처리이력'];
     const document = prepared(resultsAlone());
@@ -361,7 +370,7 @@ describe('시트 준비 that is broken off', () => {
 function halfPrepared(): DocumentState {
   const document = prepared(ledger({ 메모: '내 것 | =1+2 → 3', 향후계획: null }));
   Object.assign(sheetNamed(document, '향후계획'), { values: [], styles: [] });
-  return without(document, '사용법', '연차목표', '점검');
+  return without(document, '연차목표', '점검');
 }
 
 /** Results and records, and no input tab. */

@@ -57,11 +57,20 @@ describe('a count', () => {
     ['1e21', MEETINGS, 'flag several-numbers'],
     // no whole number of things
     [1.5, MEETINGS, 'flag fractional-count'],
+    ['1.5', MEETINGS, 'flag fractional-count'],
+    ['1.25회', MEETINGS, 'flag fractional-count'],
+    ['1,234.5회', MEETINGS, 'flag fractional-count'],
+    ['-1,234', MEETINGS, 'flag negative-count'],
+    ['(1,234)', MEETINGS, 'flag negative-count'],
     ['1.5회', MEETINGS, 'flag fractional-count'],
     [-1, MEETINGS, 'flag negative-count'],
     ['-1', MEETINGS, 'flag negative-count'],
     ['△3', MEETINGS, 'flag negative-count'],
     ['(3)', MEETINGS, 'flag negative-count'],
+    [1_000_000_000, MEETINGS, '1000000000'],
+    ['약 1,000,000,000명', PEOPLE, '~1000000000 (approximate-count)'],
+    [1_000_000_001, MEETINGS, 'flag too-large'],
+    ['1,000,000,001명', PEOPLE, 'flag too-large'],
     [1e21, MEETINGS, 'flag too-large'],
     ['99999999999', MEETINGS, 'flag too-large'],
     ['약 99999999999명', PEOPLE, 'flag too-large'],
@@ -70,7 +79,11 @@ describe('a count', () => {
     // no number at all
     ['여러 번', MEETINGS, 'flag not-a-count'],
     ['수십 명', PEOPLE, 'flag not-a-count'],
+    ['회(3)', MEETINGS, 'flag not-a-count'],
+    ['미정-', MEETINGS, 'flag not-a-count'],
+    ['약 1.5회', MEETINGS, 'flag not-a-count'],
     ['12,34', MEETINGS, 'flag not-a-count'],
+    [false, MEETINGS, 'flag not-a-count'],
     ['1,23', MEETINGS, 'flag not-a-count'],
     [true, MEETINGS, 'flag not-a-count'],
     [dateCell('2024-03-05'), MEETINGS, 'flag not-a-count'],
@@ -87,6 +100,18 @@ describe('a count', () => {
       ok: false,
       flag: { code: 'unit-of-another-kind', found: '15개동', hint: 15 },
     });
+  });
+
+  it.each<[RawCell, string | null]>([
+    ['12건', '건'],
+    ['약 12건', '건'],
+    ['12여 건', '건'],
+    ['12', null],
+    ['약 12', null],
+    [12, null],
+    ['없음', null],
+  ])('typed as %o has the unit %s', (typed, unit) => {
+    expect(parseCount(typed, SUGGESTIONS)).toMatchObject({ ok: true, value: { unit } });
   });
 
   it('that is an estimate says what it was taken as', () => {

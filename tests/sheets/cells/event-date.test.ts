@@ -62,6 +62,8 @@ describe('the date of an event', () => {
     ['3/5', 'flag date-without-year'],
     ['3.5.', 'flag date-without-year'],
     ['3월 5일', 'flag date-without-year'],
+    ['10/5', 'flag date-without-year'],
+    ['12월 25일', 'flag date-without-year'],
     // plans
     ['4월~7월', 'flag date-of-a-plan'],
     ['4월∼7월', 'flag date-of-a-plan'],
@@ -82,6 +84,15 @@ describe('the date of an event', () => {
     ['2027. 1. 1.', '2027-01-01 (date-after-term)'],
     // anything else
     ['내일', 'flag not-a-date'],
+    ['120240305', 'flag not-a-date'],
+    ['202403051', 'flag not-a-date'],
+    ['12024.3', 'flag not-a-date'],
+    ['12024-3', 'flag not-a-date'],
+    ['12024', 'flag not-a-date'],
+    ['2024-3 회의', 'flag not-a-date'],
+    ['3/5 회의', 'flag not-a-date'],
+    [120_240_305, 'flag not-a-date'],
+    [202_403_051, 'flag not-a-date'],
     ['미정', 'flag not-a-date'],
     ['2024. 3. 5. 시장', 'flag not-a-date'],
     ['3', 'flag not-a-date'],
@@ -158,6 +169,28 @@ describe('the date of an event', () => {
   it('is not held against a term that is not known, and no serial is believed then', () => {
     expect(meaning('1999. 3. 5.', ANY_TIME)).toBe('1999-03-05');
     expect(meaning(45_356, ANY_TIME)).toBe('flag not-a-date');
+  });
+
+  it('no serial is believed where only the end of the term is known', () => {
+    expect(meaning(45_356, { startYear: null, endYear: 2026, tabYear: null })).toBe('flag not-a-date');
+  });
+
+  it.each<[RawCell, string]>([
+    ['1900', '1900-01-01..1900-12-31 (year-precision)'],
+    [2100, '2100-01-01..2100-12-31 (year-precision)'],
+    [1899, 'flag not-a-date'],
+    ['2101', 'flag not-a-date'],
+  ])('a number %o alone is %s', (typed, means) => {
+    expect(meaning(typed, ANY_TIME)).toBe(means);
+  });
+
+  it('outside the term is quoted without the spaces around it', () => {
+    expect(parseEventDate(' 2027. 1. 1. ', TERM)).toMatchObject({
+      notices: [{ code: 'date-after-term', found: '2027. 1. 1.', to: '2026-12-31' }],
+    });
+    expect(parseEventDate(' 2021. 5. 1. ', TERM)).toMatchObject({
+      flag: { code: 'date-before-term', found: '2021. 5. 1.' },
+    });
   });
 
   it('is quoted as it was typed, with the meaning it was given', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMoney } from '../../../src/sheets/cells/money.ts';
+import { moneyUnitIn, parseMoney } from '../../../src/sheets/cells/money.ts';
 import type { RawCell } from '../../../src/sheets/raw.ts';
 import { dateCell, outcome } from '../fixtures.ts';
 
@@ -91,6 +91,42 @@ describe('an amount', () => {
   it('in a unit of its own under a heading without one is converted exactly, whatever the default', () => {
     expect(outcome(parseMoney('27,000,000원', null, '백만원'))).toBe('27000000');
     expect(outcome(parseMoney('27', null, '백만원'))).toBe('27000000');
+  });
+
+  it.each([
+    ['원', 1],
+    ['천원', 1_000],
+    ['천', 1_000],
+    ['만원', 10_000],
+    ['만', 10_000],
+    ['십만원', 100_000],
+    ['백만원', 1_000_000],
+    ['백만', 1_000_000],
+    ['천만원', 10_000_000],
+    ['천만', 10_000_000],
+    ['억원', 100_000_000],
+    ['억', 100_000_000],
+    ['십억원', 1_000_000_000],
+  ])('of 3 %s is 3 × %d won', (unit, won) => {
+    expect(plain(`3${unit}`)).toBe(String(3 * won));
+    expect(moneyUnitIn(`3 ${unit}`)).toBe(unit);
+  });
+
+  it.each<RawCell>(['12,000', 12_000, '12건', '미정', '', true, dateCell('2024-03-05')])(
+    'typed as %o names no unit',
+    (typed) => {
+      expect(moneyUnitIn(typed)).toBeNull();
+    },
+  );
+
+  it.each<[RawCell, string]>([
+    [900_000_000_000_000, '900000000000000'],
+    ['900조', 'flag not-an-amount'],
+    ['9,000,000억', '900000000000000'],
+    [900_000_000_000_001, 'flag too-large'],
+    ['900000000000001', 'flag too-large'],
+  ])('typed as %o is %s: 900조 is the largest that is exact', (typed, means) => {
+    expect(plain(typed)).toBe(means);
   });
 
   it('that contradicts its heading names both', () => {

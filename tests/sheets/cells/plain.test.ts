@@ -14,6 +14,9 @@ describe('free text', () => {
     [dateCell('2024-03-05'), '2024. 3. 5.'],
     ['#REF!', 'flag error-value'],
     ['#1 시장방문', '#1 시장방문'],
+    // Somebody wrote of an error; the cell holds none.
+    ['#REF! 값 확인', '#REF! 값 확인'],
+    ['합계가 #REF!', '합계가 #REF!'],
   ])('typed as %o is %s', (typed, means) => {
     expect(outcome(parseText(typed))).toBe(means);
   });
@@ -29,6 +32,10 @@ describe('a year', () => {
     ["'24", '2024'],
     ['’22년', '2022'],
     ['24', 'flag not-a-year'],
+    [1900, '1900'],
+    [2100, '2100'],
+    [1899, 'flag not-a-year'],
+    [2101, 'flag not-a-year'],
     [24, 'flag not-a-year'],
     [2024.5, 'flag not-a-year'],
     ['2022~2026', 'flag not-a-year'],

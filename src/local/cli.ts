@@ -116,6 +116,12 @@ function understood<Options extends NonNullable<ParseArgsConfig['options']>>(
   }
 }
 
+/** Whoever reads what is printed may have had enough of it: `npm run recalc | head`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await main(process.argv.slice(2));
 } catch (error) {

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import type { ResultJson } from '../../src/local/result-json.ts';
 import { newWorkbook, openWorkbook } from '../../src/local/xlsx/index.ts';
-import { ended } from '../support/command-line.ts';
+import { ended, endedUnread } from '../support/command-line.ts';
 import { RESULT_TABS, RUN_LOG, recalculated, sampleDocument } from '../support/running.ts';
 import { LEDGER, ledger, sheetNamed, withoutHeading, workbook } from '../support/workbooks.ts';
 
@@ -417,5 +417,26 @@ describe('start', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('기준일 2024-03-31\n소통 6회 / 200회 = 3 %');
     expect((await reopened('out/내 공약.xlsx')).sheets.map(({ name }) => name)).toContain('요약');
+  });
+
+  it('never writes over the file that it was given', async () => {
+    await run('start');
+    const before = readFileSync(join(folder, 'out/pledge-ledger-sample.xlsx'));
+    const { code, stdout } = await run('start', 'out/pledge-ledger-sample.xlsx');
+    expect(code).toBe(0);
+    expect(stdout).toContain('out/pledge-ledger-sample (계산).xlsx 파일에 썼습니다.');
+    expect(existsSync(join(folder, 'out/pledge-ledger-sample (계산).xlsx'))).toBe(true);
+    expect(readFileSync(join(folder, 'out/pledge-ledger-sample.xlsx')).equals(before)).toBe(true);
+  });
+});
+
+describe('what is printed', () => {
+  it('ends with where recalc wrote the file', async () => {
+    const { stdout } = await run('recalc', await file('내 공약.xlsx', ledger()), '--out', '새 공약.xlsx');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('새 공약.xlsx 파일에 썼습니다.');
+  });
+
+  it('may be read in part, as by head, without a word of complaint', async () => {
+    expect(await endedUnread(folder, ['recalc', '--as-of', '2024-03-31'])).toEqual({ code: 0, stderr: '' });
   });
 });

@@ -1,5 +1,5 @@
 /** The commands of the repository, as npm runs them. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -21,5 +21,19 @@ export function ended(folder: string, given: readonly string[]): Promise<Ended> 
       const code = error === null ? 0 : error.code;
       resolve({ code: typeof code === 'number' ? code : -1, stdout, stderr });
     });
+  });
+}
+
+/** Runs a command whose standard output nobody reads, until it ends. */
+export function endedUnread(folder: string, given: readonly string[]): Promise<Omit<Ended, 'stdout'>> {
+  return new Promise((resolve, reject) => {
+    const command = spawn(process.execPath, ['--import', TSX, CLI, ...given], { cwd: folder });
+    let stderr = '';
+    command.stdout.destroy();
+    command.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    command.on('error', reject);
+    command.on('close', (code) => resolve({ code: code ?? -1, stderr }));
   });
 }

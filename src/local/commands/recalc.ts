@@ -32,6 +32,7 @@ export async function recalc({ file, asOf, out, json, trace }: RecalcOptions): P
   if (found !== null) console.log(json ? jsonText(found) : traceText(found));
   else if (json) console.log(jsonText(resultJson(result, workbench.document)));
   else console.log(summaryText(result, workbench.document, preparedCalls(workbench, code, asOf)));
+  if (out !== undefined && !json) console.log(`\n${out} 파일에 썼습니다.`);
 }
 
 /** `소통누적!C5` in its two halves. */

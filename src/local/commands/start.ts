@@ -1,5 +1,5 @@
 /** `npm start`: the main job, shown to a person. */
-import { basename } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { writeDist } from '../build.ts';
 import { setResultPages } from '../result-pages.ts';
 import { preparedCalls, recalculated, workbenchOf } from '../run-workbook.ts';
@@ -16,9 +16,18 @@ export async function start(file: string | undefined): Promise<void> {
   const workbench = await workbenchOf(file, code);
   const asOf = file === undefined ? SAMPLE_AS_OF : null;
   const { result } = recalculated(workbench, asOf);
-  const path = `${OUT}/${file === undefined ? 'pledge-ledger-sample.xlsx' : basename(file)}`;
+  const path = file === undefined ? join(OUT, 'pledge-ledger-sample.xlsx') : pathBeside(file);
   setResultPages(workbench.document);
   await saveFile(path, await workbench.save());
   console.log(summaryText(result, workbench.document, preparedCalls(workbench, code, asOf)));
   console.log(`\n${path} 파일에 썼습니다.`);
+}
+
+/** Of the same name in `out/`; another where that is the file itself, which stays as it is. */
+function pathBeside(file: string): string {
+  const path = join(OUT, basename(file));
+  const extension = extname(file);
+  return resolve(path) === resolve(file)
+    ? join(OUT, `${basename(file, extension)} (계산)${extension}`)
+    : path;
 }

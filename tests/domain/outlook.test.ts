@@ -165,6 +165,13 @@ describe('what is still needed', () => {
     );
   });
 
+  it.each(['2026-05-15', '2026-05-20'])('a term that has ended by %s leaves no quarter', (asOf) => {
+    const termEnd = date('2026-05-15');
+    expect(needs({ plan: '2026 10', asOf, pledge: { termEnd } })).toContain(
+      'termEnd 2026-05-15: 10 in 0 = null',
+    );
+  });
+
   it('a final target that is stated counts, not the last of the plan', () => {
     expect(needs({ plan: '2026 10', asOf: '2025-12-31', pledge: { finalTarget: 30 } })).toEqual([
       'yearTarget 2026-12-31: 10 in 4 = 3',

@@ -189,6 +189,13 @@ describe('records of a tab that is missing', () => {
   });
 });
 
+it('what lies ahead is told where the meetings could be computed, and only there', () => {
+  expect(calculate(records(), clock).outlook).not.toBeNull();
+  expect(calculate(records({ targets: null }), clock).outlook).toBeNull();
+  const endless = calculate(records({ pledge: pledge({ finalTarget: 30 }) }), clock).outlook;
+  expect(endless).toMatchObject({ needs: [], projection: { by: null } });
+});
+
 it('the class of implementation is suggested from the figures, whatever a person chose', () => {
   const { status } = calculate(
     records({

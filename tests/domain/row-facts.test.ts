@@ -69,6 +69,17 @@ describe('the rows that count at a date', () => {
     expect(fingerprintOf([])).toBe('0000000000000000');
   });
 
+  it('are others where a number becomes an estimate', () => {
+    const keyOf = (row: string) => factsOf({ meetings: meetings([TEA], row) })[0]?.key;
+    const exact = keyOf('2024-03-05 | tea | 2 | 3 | 40');
+    for (const row of [
+      '2024-03-05 | tea | ~2 | 3 | 40',
+      '2024-03-05 | tea | 2 | ~3 | 40',
+      '2024-03-05 | tea | 2 | 3 | ~40',
+    ])
+      expect(keyOf(row)).not.toBe(exact);
+  });
+
   it('are the same for dates that are asked for in any order, and twice', () => {
     const given = records({ meetings: meetings([TEA], '2024-01-10 | tea | 1\n2024-02-10 | tea | 2') });
     const held = countedRowsAt(

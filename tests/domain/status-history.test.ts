@@ -130,6 +130,24 @@ describe('the status at a past date', () => {
       why: 'before all changes of that day',
     },
     {
+      days: ['01-10: inProgress', '03-10: completed 2024-02-15', '03-20: completed 2024-03-10'],
+      asOf: '2024-03-01',
+      is: 'inProgress',
+      why: 'its day was corrected to the one on which it was seen',
+    },
+    {
+      days: ['01-10: inProgress', '03-10: completed 2024-02-15', '03-20: completed 2024-03-01'],
+      asOf: '2024-02-20',
+      is: 'inProgress',
+      why: 'its day was corrected to a later one, before it was seen',
+    },
+    {
+      days: ['01-10: inProgress', '03-10: completed', '04-20: completed 2024-03'],
+      asOf: '2024-03-15',
+      is: 'completed',
+      why: 'some day of a month in which it had been seen to be so is one before that',
+    },
+    {
       days: [BEGUN, '02-20: completed', '03-10: completed 2024-02-15'],
       asOf: '2024-02-17',
       is: 'completed',

@@ -28,6 +28,10 @@ describe('the yearly budgets', () => {
   });
 });
 
+it('budgets of a tab that is missing are held against no total cost', () => {
+  expect(said(budgetSumsToTotalCost, { pledge: pledge({ totalCostWon: 9 }), budgetPlans: null })).toEqual([]);
+});
+
 describe('money spent', () => {
   it.each([
     {

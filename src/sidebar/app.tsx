@@ -1,246 +1,30 @@
-/** The sidebar as a whole: its states, and what the buttons do. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+/** The sidebar as a whole: what it shows in each of its states. */
+import { useState } from 'preact/hooks';
 import type { Glance } from '../app/glance.ts';
-import type { SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
+import type { SidebarState } from '../app/sidebar.ts';
 import { type AsOfChoice, AsOfField, chosenDate } from './as-of.tsx';
-import { type Notice, type Running, Strip, TroubleBox, Warning } from './banners.tsx';
+import { Strip, TroubleBox, Warning } from './banners.tsx';
+import { BEGINNINGS } from './beginnings.ts';
 import { dateText, momentText } from './format.ts';
 import { Button, Typed } from './parts.tsx';
-import { Changes, type Comparison, type Jump, Outlook, Quarter } from './sections/ahead.tsx';
+import { Changes, Outlook, Quarter } from './sections/ahead.tsx';
 import { Budget } from './sections/budget.tsx';
 import { Counts, Findings } from './sections/findings.tsx';
 import { Implementation } from './sections/implementation.tsx';
-import { LastRun, type MonthlySetting, NextRun } from './sections/runs.tsx';
+import { LastRun, NextRun } from './sections/runs.tsx';
 import { Suggestions } from './sections/suggestions.tsx';
 import { TraceView } from './sections/trace-view.tsx';
-import { call, knows, type ScriptFunction } from './server.ts';
+import { knows } from './server.ts';
 import { Skeleton } from './skeleton.tsx';
-import { type Trouble, troubleOf } from './trouble.ts';
-
-/** The input tabs are read for this: not more often, in milliseconds. */
-const BETWEEN_LOOKS = 60_000;
-const REPORT = '실적보고';
-const GUIDE = '사용법';
-/** Buttons that the focus returns to. */
-const COMPUTE = 'compute';
-const TRACE = 'trace';
-
-/** What an empty spreadsheet can begin with. A function that the script does not have is not offered. */
-const BEGINNINGS: readonly {
-  readonly name: ScriptFunction & ('setUpFromSidebar' | 'fillSampleFromSidebar');
-  readonly label: string;
-  readonly meaning: string;
-  readonly step: string;
-  readonly thenCompute: boolean;
-}[] = [
-  {
-    name: 'setUpFromSidebar',
-    label: '시트 준비',
-    meaning: '입력할 탭을 제목과 함께 만듭니다.',
-    step: '입력할 탭을 만들고 있습니다.',
-    thenCompute: false,
-  },
-  {
-    name: 'fillSampleFromSidebar',
-    label: '예시로 채워 보기',
-    meaning: '예시 공약을 채우고 바로 계산합니다. 해 본 뒤 우리 자료로 바꾸시면 됩니다.',
-    step: '예시 데이터로 채우고 있습니다.',
-    thenCompute: true,
-  },
-];
+import { COMPUTE, TRACE, useLedger } from './use-ledger.ts';
 
 export function App({ first }: { readonly first: SidebarState | null }) {
-  const [state, setState] = useState(first);
-  const [running, setRunning] = useState<Running | null>(null);
-  const [trouble, setTrouble] = useState<{ readonly trouble: Trouble; readonly retry: () => void } | null>(
-    null,
-  );
-  const [notice, setNotice] = useState<Notice | null>(null);
-  const [stale, setStale] = useState(false);
-  const [trace, setTrace] = useState<Extract<SidebarTrace, { status: 'done' }> | null>(null);
-  const [comparison, setComparison] = useState<Comparison | null>(null);
   const [asOf, setAsOf] = useState<AsOfChoice>({ kind: 'settings', day: '' });
-  /** The button that takes over the focus, should it be lost with what held it. */
-  const [returnTo, setReturnTo] = useState<string | null>(null);
-  const lookedAt = useRef(Number.NEGATIVE_INFINITY);
-  const isRunning = useRef(false);
-
-  useEffect(() => {
-    if (returnTo === null) return;
-    setReturnTo(null);
-    // Never from the cells: only where the focus is in the page, and on nothing.
-    if (document.hasFocus() && document.activeElement === document.body) {
-      document.getElementById(returnTo)?.focus();
-    }
-  }, [returnTo]);
-
-  const lookAtInputs = useCallback(() => {
-    if (isRunning.current || performance.now() - lookedAt.current < BETWEEN_LOOKS) return;
-    lookedAt.current = performance.now();
-    // Not to know whether anything changed is no reason to alarm anybody.
-    call('inputsChanged').then(setStale, () => undefined);
-  }, []);
-
-  const load = useCallback(async () => {
-    setTrouble(null);
-    try {
-      if (first === null) setState(await call('sidebarState'));
-      else await call('ping');
-      lookAtInputs();
-    } catch (error) {
-      setTrouble({ trouble: troubleOf(error), retry: load });
-    }
-  }, [first, lookAtInputs]);
-
-  useEffect(() => {
-    load();
-  }, [load]);
-
-  const hasGlance = state !== null && state.glance !== null;
-  useEffect(() => {
-    if (!hasGlance) return;
-    // Whoever comes back from the cells may have changed them.
-    const { documentElement } = document;
-    documentElement.addEventListener('pointerenter', lookAtInputs);
-    window.addEventListener('focus', lookAtInputs);
-    return () => {
-      documentElement.removeEventListener('pointerenter', lookAtInputs);
-      window.removeEventListener('focus', lookAtInputs);
-    };
-  }, [hasGlance, lookAtInputs]);
-
-  /** Runs a task with everything that belongs to it: its step, what came of it, how to try again. */
-  async function run(step: string, task: () => Promise<void>): Promise<void> {
-    if (isRunning.current) return;
-    isRunning.current = true;
-    setRunning({ step, lastSeconds: state?.glance?.lastRun.seconds ?? null });
-    setTrouble(null);
-    setNotice(null);
-    try {
-      await task();
-    } catch (error) {
-      setTrouble({ trouble: troubleOf(error), retry: () => run(step, task) });
-    } finally {
-      isRunning.current = false;
-      setRunning(null);
-      setReturnTo(COMPUTE);
-    }
-  }
-
-  /** Takes over how things stand after an action. True when it was done. */
-  function took(
-    { status, messages, state: after }: SidebarAnswer,
-    title: string,
-    retry: () => void,
-  ): boolean {
-    setState(after);
-    if (status === 'done') return true;
-    setTrouble({ trouble: { title, lines: messages, said: '' }, retry });
-    return false;
-  }
-
-  function compute(date: string | null): Promise<void> {
-    return run('입력 탭을 읽고 계산하고 있습니다.', async () => {
-      const answer = await call('recalculateFromSidebar', date);
-      if (!took(answer, '계산하지 못했습니다', () => compute(date))) return;
-      lookedAt.current = performance.now();
-      setStale(false);
-      setComparison(null);
-      setNotice({ text: '다시 계산했습니다.', lines: answer.messages, tab: null });
-    });
-  }
-
-  function report(date: string): Promise<void> {
-    return run(`${dateText(date)} 기준 보고서를 만들고 있습니다.`, async () => {
-      const answer = await call('makeReportFromSidebar', date);
-      if (!took(answer, '보고서를 만들지 못했습니다', () => report(date))) return;
-      setNotice({
-        text: `실적보고 탭을 ${dateText(date)} 기준으로 썼습니다.`,
-        lines: answer.messages,
-        tab: REPORT,
-      });
-    });
-  }
-
-  function showTrace(): Promise<void> {
-    return run('고른 칸의 근거를 찾고 있습니다.', async () => {
-      const answer = await call('traceSelected');
-      if (answer.status === 'done') setTrace(answer);
-      else setNotice({ text: '근거를 보여 드리지 못했습니다.', lines: answer.messages, tab: null });
-    });
-  }
-
-  function compare(): Promise<void> {
-    return run('마지막으로 마감한 달과 견주고 있습니다.', async () => {
-      const answer = await call('compareWithMonth', '');
-      if (answer.status === 'done') setComparison(answer);
-      else setNotice({ text: '견주지 못했습니다.', lines: answer.messages, tab: null });
-    });
-  }
-
-  /** Turns the monthly run on, or changes it; null turns it off. */
-  function setMonthly(setting: MonthlySetting | null): Promise<void> {
-    return run('매월 자동 계산을 바꾸고 있습니다.', async () => {
-      const answer =
-        setting === null
-          ? await call('stopMonthlyRun')
-          : await call('setMonthlyRun', setting.day, setting.hour, setting.owner);
-      if (answer.status === 'stopped') {
-        const trouble = { title: '바꾸지 못했습니다', lines: answer.messages, said: '' };
-        setTrouble({ trouble, retry: () => setMonthly(setting) });
-        return;
-      }
-      setState((before) => (before === null ? null : { ...before, monthly: answer.state }));
-      setNotice({ text: answer.message, lines: [], tab: null });
-    });
-  }
-
-  function begin(beginning: (typeof BEGINNINGS)[number]): Promise<void> {
-    const { name, step, thenCompute } = beginning;
-    const retry = () => begin(beginning);
-    return run(step, async () => {
-      const answer = await call(name);
-      if (!took(answer, '만들지 못했습니다', retry)) return;
-      if (!thenCompute) {
-        setNotice({
-          text: '입력할 탭을 만들었습니다.',
-          lines: ['사용법 탭에 적는 법이 있습니다.'],
-          tab: GUIDE,
-        });
-        return;
-      }
-      setRunning({ step: '채운 예시로 계산하고 있습니다.', lastSeconds: null });
-      const computed = await call('recalculateFromSidebar', null);
-      if (!took(computed, '계산하지 못했습니다', retry)) return;
-      setNotice({ text: '예시를 채우고 계산했습니다.', lines: computed.messages, tab: null });
-    });
-  }
-
-  function leaveTrace(): void {
-    setTrace(null);
-    setReturnTo(TRACE);
-  }
-
-  const jump: Jump = (tab, cell) => {
-    call('jumpTo', tab, cell).then(
-      (answer) => {
-        if (answer.status === 'stopped')
-          setNotice({ text: '그 칸으로 가지 못했습니다.', lines: answer.messages, tab: null });
-      },
-      (error: unknown) => setTrouble({ trouble: troubleOf(error), retry: () => jump(tab, cell) }),
-    );
-  };
+  const { state, running, trouble, notice, stale, trace, comparison, closeNotice, jump, ...ledger } =
+    useLedger(first);
 
   const strip = (
-    <Strip
-      running={running}
-      notice={notice}
-      onLook={(tab) => jump(tab, '')}
-      onClose={() => {
-        setNotice(null);
-        setReturnTo(COMPUTE);
-      }}
-    />
+    <Strip running={running} notice={notice} onLook={(tab) => jump(tab, '')} onClose={closeNotice} />
   );
   const troubleBox =
     trouble === null ? null : <TroubleBox trouble={trouble.trouble} onRetry={trouble.retry} />;
@@ -250,7 +34,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
       <>
         {strip}
         {troubleBox}
-        <TraceView trace={trace} onJump={jump} onBack={leaveTrace} />
+        <TraceView trace={trace} onJump={jump} onBack={ledger.leaveTrace} />
       </>
     );
   }
@@ -268,7 +52,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
   const date = chosenDate(asOf, state);
   const reportDate = date ?? glance?.asOf ?? state.lastMonthEnd;
   const recompute = () => {
-    if (date !== undefined) compute(date);
+    if (date !== undefined) ledger.compute(date);
   };
 
   if (state.sheetIsEmpty && glance === null) {
@@ -280,9 +64,14 @@ export function App({ first }: { readonly first: SidebarState | null }) {
           {troubleBox}
           <p class="lead">아직 비어 있는 스프레드시트입니다. 무엇부터 할까요?</p>
           <ul class="beginnings">
+            {/* A function that the script does not have is not offered. */}
             {BEGINNINGS.filter(({ name }) => knows(name)).map((beginning, index) => (
               <li key={beginning.name}>
-                <Button kind={index === 0 ? 'primary' : 'plain'} busy={busy} onPress={() => begin(beginning)}>
+                <Button
+                  kind={index === 0 ? 'primary' : 'plain'}
+                  busy={busy}
+                  onPress={() => ledger.begin(beginning)}
+                >
                   {beginning.label}
                 </Button>
                 <p class="note">{beginning.meaning}</p>
@@ -342,10 +131,10 @@ export function App({ first }: { readonly first: SidebarState | null }) {
             다시 계산
           </Button>
           <div class="two">
-            <Button busy={busy || date === undefined} onPress={() => report(reportDate)}>
+            <Button busy={busy || date === undefined} onPress={() => ledger.report(reportDate)}>
               보고서 만들기
             </Button>
-            <Button id={TRACE} busy={busy} onPress={showTrace}>
+            <Button id={TRACE} busy={busy} onPress={ledger.showTrace}>
               근거 보기
             </Button>
           </div>
@@ -358,12 +147,12 @@ export function App({ first }: { readonly first: SidebarState | null }) {
         {glance === null ? null : (
           <>
             <Figures glance={glance} />
-            <Changes comparison={comparison} busy={busy} onCompare={compare} onJump={jump} />
+            <Changes comparison={comparison} busy={busy} onCompare={ledger.compare} onJump={jump} />
             <Findings findings={glance.findings} onJump={jump} />
             <LastRun run={glance.lastRun} />
           </>
         )}
-        <NextRun monthly={state.monthly} busy={busy} onSet={setMonthly} />
+        <NextRun monthly={state.monthly} busy={busy} onSet={ledger.setMonthly} />
       </main>
     </>
   );

@@ -1,0 +1,247 @@
+/** How things stand, and what the buttons do about it. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
+import type { Notice, Running } from './banners.tsx';
+import type { Beginning } from './beginnings.ts';
+import { dateText } from './format.ts';
+import type { Comparison, Jump } from './sections/ahead.tsx';
+import type { MonthlySetting } from './sections/runs.tsx';
+import { call } from './server.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
+
+/** The input tabs are read for this: not more often, in milliseconds. */
+const BETWEEN_LOOKS = 60_000;
+const REPORT = '실적보고';
+const GUIDE = '사용법';
+/** Buttons that the focus returns to. */
+export const COMPUTE = 'compute';
+export const TRACE = 'trace';
+
+export interface Ledger {
+  /** null until it is known how things stand. */
+  readonly state: SidebarState | null;
+  readonly running: Running | null;
+  readonly trouble: { readonly trouble: Trouble; readonly retry: () => void } | null;
+  readonly notice: Notice | null;
+  /** The input tabs have changed since they were computed. */
+  readonly stale: boolean;
+  readonly trace: Traced | null;
+  readonly comparison: Comparison | null;
+  /** @param date `yyyy-mm-dd`, or null for the date of the settings, or today. */
+  compute(date: string | null): void;
+  report(date: string): void;
+  showTrace(): void;
+  leaveTrace(): void;
+  compare(): void;
+  /** Turns the monthly run on, or changes it; null turns it off. */
+  setMonthly(setting: MonthlySetting | null): void;
+  begin(beginning: Beginning): void;
+  closeNotice(): void;
+  readonly jump: Jump;
+}
+
+type Traced = Extract<SidebarTrace, { status: 'done' }>;
+
+/** @param first how things stood when the page was made; null: it is asked for. */
+export function useLedger(first: SidebarState | null): Ledger {
+  const [state, setState] = useState(first);
+  const [running, setRunning] = useState<Running | null>(null);
+  const [trouble, setTrouble] = useState<Ledger['trouble']>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [stale, setStale] = useState(false);
+  const [trace, setTrace] = useState<Traced | null>(null);
+  const [comparison, setComparison] = useState<Comparison | null>(null);
+  /** The button that takes over the focus, should it be lost with what held it. */
+  const [returnTo, setReturnTo] = useState<string | null>(null);
+  const lookedAt = useRef(Number.NEGATIVE_INFINITY);
+  const isRunning = useRef(false);
+
+  useEffect(() => {
+    if (returnTo === null) return;
+    setReturnTo(null);
+    // Never from the cells: only where the focus is in the page, and on nothing.
+    if (document.hasFocus() && document.activeElement === document.body) {
+      document.getElementById(returnTo)?.focus();
+    }
+  }, [returnTo]);
+
+  const lookAtInputs = useCallback(() => {
+    if (isRunning.current || performance.now() - lookedAt.current < BETWEEN_LOOKS) return;
+    lookedAt.current = performance.now();
+    // Not to know whether anything changed is no reason to alarm anybody.
+    call('inputsChanged').then(setStale, () => undefined);
+  }, []);
+
+  const load = useCallback(async () => {
+    setTrouble(null);
+    try {
+      if (first === null) setState(await call('sidebarState'));
+      else await call('ping');
+      lookAtInputs();
+    } catch (error) {
+      setTrouble({ trouble: troubleOf(error), retry: load });
+    }
+  }, [first, lookAtInputs]);
+
+  useEffect(() => {
+    load();
+  }, [load]);
+
+  const hasGlance = state !== null && state.glance !== null;
+  useEffect(() => {
+    if (!hasGlance) return;
+    // Whoever comes back from the cells may have changed them.
+    const { documentElement } = document;
+    documentElement.addEventListener('pointerenter', lookAtInputs);
+    window.addEventListener('focus', lookAtInputs);
+    return () => {
+      documentElement.removeEventListener('pointerenter', lookAtInputs);
+      window.removeEventListener('focus', lookAtInputs);
+    };
+  }, [hasGlance, lookAtInputs]);
+
+  /** Runs a task with everything that belongs to it: its step, what came of it, how to try again. */
+  async function run(step: string, task: () => Promise<void>): Promise<void> {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    setRunning({ step, lastSeconds: state?.glance?.lastRun.seconds ?? null });
+    setTrouble(null);
+    setNotice(null);
+    try {
+      await task();
+    } catch (error) {
+      setTrouble({ trouble: troubleOf(error), retry: () => run(step, task) });
+    } finally {
+      isRunning.current = false;
+      setRunning(null);
+      setReturnTo(COMPUTE);
+    }
+  }
+
+  /** Takes over how things stand after an action. True when it was done. */
+  function took(
+    { status, messages, state: after }: SidebarAnswer,
+    title: string,
+    retry: () => void,
+  ): boolean {
+    setState(after);
+    if (status === 'done') return true;
+    setTrouble({ trouble: { title, lines: messages, said: '' }, retry });
+    return false;
+  }
+
+  function compute(date: string | null): Promise<void> {
+    return run('입력 탭을 읽고 계산하고 있습니다.', async () => {
+      const answer = await call('recalculateFromSidebar', date);
+      if (!took(answer, '계산하지 못했습니다', () => compute(date))) return;
+      lookedAt.current = performance.now();
+      setStale(false);
+      setComparison(null);
+      setNotice({ text: '다시 계산했습니다.', lines: answer.messages, tab: null });
+    });
+  }
+
+  function report(date: string): Promise<void> {
+    return run(`${dateText(date)} 기준 보고서를 만들고 있습니다.`, async () => {
+      const answer = await call('makeReportFromSidebar', date);
+      if (!took(answer, '보고서를 만들지 못했습니다', () => report(date))) return;
+      setNotice({
+        text: `실적보고 탭을 ${dateText(date)} 기준으로 썼습니다.`,
+        lines: answer.messages,
+        tab: REPORT,
+      });
+    });
+  }
+
+  function showTrace(): Promise<void> {
+    return run('고른 칸의 근거를 찾고 있습니다.', async () => {
+      const answer = await call('traceSelected');
+      if (answer.status === 'done') setTrace(answer);
+      else setNotice({ text: '근거를 보여 드리지 못했습니다.', lines: answer.messages, tab: null });
+    });
+  }
+
+  function compare(): Promise<void> {
+    return run('마지막으로 마감한 달과 견주고 있습니다.', async () => {
+      const answer = await call('compareWithMonth', '');
+      if (answer.status === 'done') setComparison(answer);
+      else setNotice({ text: '견주지 못했습니다.', lines: answer.messages, tab: null });
+    });
+  }
+
+  function setMonthly(setting: MonthlySetting | null): Promise<void> {
+    return run('매월 자동 계산을 바꾸고 있습니다.', async () => {
+      const answer =
+        setting === null
+          ? await call('stopMonthlyRun')
+          : await call('setMonthlyRun', setting.day, setting.hour, setting.owner);
+      if (answer.status === 'stopped') {
+        const trouble = { title: '바꾸지 못했습니다', lines: answer.messages, said: '' };
+        setTrouble({ trouble, retry: () => setMonthly(setting) });
+        return;
+      }
+      setState((before) => (before === null ? null : { ...before, monthly: answer.state }));
+      setNotice({ text: answer.message, lines: [], tab: null });
+    });
+  }
+
+  function begin(beginning: Beginning): Promise<void> {
+    const { name, step, thenCompute } = beginning;
+    const retry = () => begin(beginning);
+    return run(step, async () => {
+      const answer = await call(name);
+      if (!took(answer, '만들지 못했습니다', retry)) return;
+      if (!thenCompute) {
+        setNotice({
+          text: '입력할 탭을 만들었습니다.',
+          lines: ['사용법 탭에 적는 법이 있습니다.'],
+          tab: GUIDE,
+        });
+        return;
+      }
+      setRunning({ step: '채운 예시로 계산하고 있습니다.', lastSeconds: null });
+      const computed = await call('recalculateFromSidebar', null);
+      if (!took(computed, '계산하지 못했습니다', retry)) return;
+      setNotice({ text: '예시를 채우고 계산했습니다.', lines: computed.messages, tab: null });
+    });
+  }
+
+  function closeNotice(): void {
+    setNotice(null);
+    setReturnTo(COMPUTE);
+  }
+
+  function leaveTrace(): void {
+    setTrace(null);
+    setReturnTo(TRACE);
+  }
+
+  const jump: Jump = (tab, cell) => {
+    call('jumpTo', tab, cell).then(
+      (answer) => {
+        if (answer.status === 'stopped')
+          setNotice({ text: '그 칸으로 가지 못했습니다.', lines: answer.messages, tab: null });
+      },
+      (error: unknown) => setTrouble({ trouble: troubleOf(error), retry: () => jump(tab, cell) }),
+    );
+  };
+
+  return {
+    state,
+    running,
+    trouble,
+    notice,
+    stale,
+    trace,
+    comparison,
+    compute,
+    report,
+    showTrace,
+    leaveTrace,
+    compare,
+    setMonthly,
+    begin,
+    closeNotice,
+    jump,
+  };
+}

@@ -77,8 +77,10 @@ const withMonthlyRun = (state: SidebarState): SidebarState => ({
     day: 1,
     hour: 6,
     nextRun: '2024. 5. 1. 6시~7시',
-    lastResult: '2024. 4. 1. 마침',
-    warnings: ['이번 달에는 실행되지 않았습니다.'],
+    lastResult: '2024. 3. 1. 마침',
+    warnings: [
+      '2024. 4. 1.에 있어야 할 실행이 없었습니다. 켠 사람이 바뀌었다면 이제 다른 사람이 새로 켤 수 있습니다.',
+    ],
   },
 });
 
@@ -199,7 +201,7 @@ export const STATES: readonly State[] = [
     open: opening(recalculatedSample, { state: withMonthlyRun }, async ({ page }) => {
       await page.getByText('바꾸거나 끄기').click();
     }),
-    says: ['2024. 5. 1. 6시~7시', '자치행정팀 (나)', '이번 달에는 실행되지 않았습니다.', '바꾸기', '끄기'],
+    says: ['2024. 5. 1. 6시~7시', '자치행정팀 (나)', '있어야 할 실행이 없었습니다.', '바꾸기', '끄기'],
     at: '매월 자동 계산',
   },
   {
@@ -207,7 +209,10 @@ export const STATES: readonly State[] = [
     open: opening(recalculatedSample, {
       state: (state) => {
         const { monthly } = withMonthlyRun(state);
-        return { ...state, monthly: { ...monthly, mine: false, warnings: [] } };
+        return {
+          ...state,
+          monthly: { ...monthly, mine: false, lastResult: '2024. 4. 1. 마침', warnings: [] },
+        };
       },
     }),
     says: ['켠 사람만 바꾸거나 끌 수 있습니다.'],

@@ -63,7 +63,7 @@ export function findingCounts(findings: readonly { readonly severity: Severity }
 }
 
 function findingRows(findings: readonly ListedFinding[]): readonly GridRow[] {
-  const kinds = groupBy(findings, ({ code, tab, cell }) => `${code} ${tab} ${cell.replace(/\d+/g, '')}`);
+  const kinds = groupBy(findings, ({ code, tab, cell }) => `${code} ${tab} ${cell.replace(/\d/g, '')}`);
   return [...kinds.values()].flatMap((kind) => {
     const rows = kind.slice(0, SHOWN_OF_A_KIND).map(findingRow);
     const first = kind[0];

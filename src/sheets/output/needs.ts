@@ -8,9 +8,13 @@ import type { Need } from '../../domain/outlook.ts';
 import { type GridCell, numberCell, type Role } from './grid.ts';
 
 /** The target with the row that states it. */
-export function targetOfNeed({ deadline, by }: Need, { years, targetFigure }: MeetingReport): Figure {
-  if (deadline !== 'yearTarget') return targetFigure;
-  return years.find(({ year }) => year === yearOf(by))?.planned ?? figureOf([]);
+export function targetOfNeed({ deadline, by }: Need, meetings: MeetingReport): Figure {
+  return deadline === 'yearTarget' ? targetOfYear(yearOf(by), meetings) : meetings.targetFigure;
+}
+
+/** What was to be held by the end of the year, with the row that states it; unknown where none does. */
+export function targetOfYear(year: number, { years }: MeetingReport): Figure {
+  return years.find((one) => one.year === year)?.planned ?? figureOf([]);
 }
 
 /** Target less what was held; 0 where more was held than that. */

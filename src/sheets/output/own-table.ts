@@ -55,7 +55,6 @@ export function appendedTable<Key extends string>(
 
 /** The cells of one row by column. What is asked for and cannot be read spoils the row. */
 export interface OwnCells<Key extends string> {
-  readonly row: number;
   text(key: Key): string;
   /** null: blank. */
   number(key: Key): number | null;
@@ -90,7 +89,7 @@ export function ownRows<Key extends string, Value>(
   const unreadable: number[] = [];
   rows.forEach((row, index) => {
     if (index <= headingRow || row.every(isBlank)) return;
-    const cells = ownCells(index + 1, row, places);
+    const cells = ownCells(row, places);
     const value = headingRow === -1 ? null : read(cells);
     if (value === null || cells.isSpoilt()) unreadable.push(index + 1);
     else values.push({ row: index + 1, value });
@@ -115,7 +114,6 @@ export function damaged(
 }
 
 function ownCells<Key extends string>(
-  row: number,
   cells: readonly RawCell[],
   places: ReadonlyMap<Key, number>,
 ): OwnCells<Key> {
@@ -128,7 +126,6 @@ function ownCells<Key extends string>(
     return value;
   };
   return {
-    row,
     text: textOf,
     number: (key) => unlessBlank(key, numberFrom),
     day: (key) => unlessBlank(key, isoDateFrom),

@@ -19,7 +19,7 @@ export function rowHeights(rows: readonly GridRow[], columnWidths: Grid['columnW
   return rows.map((row) => {
     let most = 1;
     row.forEach(({ value, role, span = { columns: 1, rows: 1 } }, column) => {
-      if (typeof value !== 'string' || value === '' || !wrapsText(role)) return;
+      if (typeof value !== 'string' || !wrapsText(role)) return;
       const width = columnWidths.slice(column, column + span.columns).reduce((sum, each) => sum + each, 0);
       most = Math.max(most, Math.ceil(linesOf(value, width - PADDING) / Math.max(1, span.rows)));
     });

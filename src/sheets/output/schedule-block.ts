@@ -3,7 +3,7 @@ import { type Figure, figureOf } from '../../domain/figure.ts';
 import type { Report } from '../../domain/report.ts';
 import type { QuarterStanding, ScheduleLine } from '../../domain/schedule.ts';
 import { countCell, type GridRow, headingCells, noteCell, numberCell, textCell, titleCell } from './grid.ts';
-import { missingCell, targetOfNeed } from './needs.ts';
+import { missingCell, targetOfNeed, targetOfYear } from './needs.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from './outlook-text.ts';
 
 const STANDINGS: readonly QuarterStanding[] = [
@@ -98,7 +98,7 @@ function outlookRows({ outlook, pledge, meetings }: Report): readonly GridRow[] 
     headingCells('연도', '누적목표', '이룬 때'),
     ...outlook.targetsMet.map((target) => [
       textCell(String(target.year), 'label'),
-      countCell(meetings.years.find(({ year }) => year === target.year)?.planned ?? figureOf([])),
+      countCell(targetOfYear(target.year, meetings)),
       textCell(targetMetText(target)),
     ]),
     [],

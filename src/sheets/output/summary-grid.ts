@@ -157,7 +157,7 @@ function suggestionSection({ suggestions }: Report): Section {
     breakdownRow('합계', all, columns, 'total'),
     [],
   ];
-  if (origins.length === 0 || columns.length === 0) return { rows: figures };
+  if (origins.length === 0) return { rows: figures };
   const rows = Math.min(Math.max(CHART_ROWS, origins.length + 6), 40);
   const area = { row: 2, rows: origins.length + 1 };
   return {

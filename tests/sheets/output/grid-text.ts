@@ -1,0 +1,89 @@
+/**
+ * A result tab as text that a reader sees at a glance:
+ *
+ *     12 label | 2024 | 90 ← 연차목표 4 | 45% ← 연차목표 4 / 연차목표 6
+ *
+ * A row's number and the role of its cells, or that of a cell in brackets where they have several; each cell as it is displayed, with the
+ * rows that it is made of and the cell that it leads to. What stands beside the cells follows below.
+ */
+import { type Figure, sourcesOf } from '../../../src/domain/figure.ts';
+import { displayText } from '../../../src/local/host/display.ts';
+import { columnLetters } from '../../../src/sheets/addresses.ts';
+import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
+import type { GridArea } from '../../../src/sheets/output/drawn.ts';
+import type { Basis, Grid, GridCell, GridRow } from '../../../src/sheets/output/grid.ts';
+
+export function gridText(grid: Grid): string {
+  const rows = grid.rows.map((row, index) => `${index + 1} ${rowText(row)}`.trimEnd());
+  return [...rows, ...besideText(grid)].map((line) => `${line}\n`).join('');
+}
+
+function rowText(row: GridRow): string {
+  const [first, ...others] = row.map(({ role }) => role);
+  const isOne = others.every((role) => role === first);
+  const cells = row.map((cell) => (isOne || cell.role === 'plain' ? '' : `(${cell.role}) `) + cellText(cell));
+  return [isOne ? first : '', ...cells].join(' | ').trimStart();
+}
+
+function cellText({ value, format, basis, link }: GridCell): string {
+  const leadsTo = link === undefined ? '' : ` → ${link.tabName} ${link.cell}`;
+  const rows = basis === undefined ? '' : basisText(basis);
+  return `${displayText(value, format, 'ko_KR')}${rows === '' ? '' : ` ← ${rows}`}${leadsTo}`;
+}
+
+function basisText(basis: Basis): string {
+  switch (basis.kind) {
+    case 'figure':
+      return figureRows(basis.figure);
+    case 'rate':
+      return bothRows(basis.part, '/', basis.whole);
+    case 'difference':
+      return bothRows(basis.minuend, '-', basis.subtrahend);
+  }
+}
+
+function bothRows(one: Figure, between: string, other: Figure): string {
+  const rows = [one, other].map(figureRows);
+  return rows.every((text) => text === '') ? '' : rows.join(` ${between} `).trim();
+}
+
+/** `소통기록 3–5·8`, and nothing where no row says anything. */
+function figureRows(figure: Figure): string {
+  const sources = sourcesOf(figure);
+  const tabs = [...new Set(sources.map(({ tab }) => tab))];
+  return tabs
+    .map((tab) => {
+      const rows = sources.filter((source) => source.tab === tab).map(({ row }) => row);
+      return `${INPUT_TAB_NAMES[tab]} ${runsOf(rows).join('·')}`;
+    })
+    .join(' + ');
+}
+
+function runsOf(rows: readonly number[]): readonly string[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last + 1 === row) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
+}
+
+function besideText({ columnWidths, frozenRows, rowHeights, charts, conditionalFormats }: Grid): string[] {
+  return [
+    `columns ${columnWidths.join(' ')}, the first ${frozenRows} rows stay`,
+    ...(rowHeights.length === 0 ? [] : [`rows ${rowHeights.join(' ')}`]),
+    ...(charts ?? []).map(
+      ({ key, title, kind, areas, row, rows, colors }) =>
+        `${key}: ${kind} '${title}' of ${areas.map(areaText).join(' ')} on rows ${row}–${row + rows - 1} in ${colors.join(' ')}`,
+    ),
+    ...(conditionalFormats ?? []).map(
+      ({ area, when, look }) =>
+        `${areaText(area)} ${look} where ${'text' in when ? `it holds ${when.text}` : when.formula}`,
+    ),
+  ];
+}
+
+function areaText({ row, column, rows, columns }: GridArea): string {
+  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+}

@@ -52,6 +52,7 @@ export function gridOfTab(
     case 'monthlyRecords':
     case 'monthlyRows':
     case 'statusHistory':
+    case 'archive':
     case 'runLog':
       return null;
   }

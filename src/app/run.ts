@@ -4,6 +4,7 @@ import { RECORD_TABS } from '../domain/tabs.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
 import { lookAhead } from './ahead.ts';
+import { archiveOf } from './archive.ts';
 import {
   closedMonths,
   closingObstacle,
@@ -103,6 +104,7 @@ function planned(
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
   const history = statusHistory(workbook, foreign);
   const closed = closedMonths(workbook, foreign);
+  const archive = archiveOf(workbook, foreign);
   const rows = order.closing ? rowsOfMonths(workbook, foreign, closed.records) : NO_ROWS;
   pace.step('계산');
   const now = computed(withHiddenRows(tabs, hidden), order.asked, today, {
@@ -110,7 +112,14 @@ function planned(
     tabNames: staffTabNames(workbook),
     history: history.changes,
     closedMonths: closed.records,
-    findings: [...ahead.findings, ...history.findings, ...closed.findings, ...rows.findings],
+    archive: archive.blocks,
+    findings: [
+      ...ahead.findings,
+      ...history.findings,
+      ...closed.findings,
+      ...archive.findings,
+      ...rows.findings,
+    ],
   });
   const { read, asOf, report, findings, accounts } = now;
   line.found({ asOf: report === null ? '' : asOf, accounts, findings });

@@ -1,13 +1,12 @@
 /** 이 숫자의 근거 보기: the rows behind a cell of a result tab, and their sum. */
 import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
-import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
-import { cellAt } from '../sheets/addresses.ts';
-import type { ReadResult } from '../sheets/input/read-records.ts';
-import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { type InputTab, RECORD_TABS, type SourceTab } from '../domain/tabs.ts';
+import { cellAt, tabNameOf } from '../sheets/addresses.ts';
 import { type Basis, BLANK, type Grid } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import { type RawCell, shownText } from '../sheets/raw.ts';
+import { archiveOf } from './archive.ts';
 import { computed, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './compute.ts';
 import { gridOfTab } from './plan-writes.ts';
 import type { Environment } from './ports.ts';
@@ -71,9 +70,12 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
   if (asOf === null) return stopped(`공약장부가 계산한 '${tabName}' 탭이 없습니다. 먼저 다시 계산해 주세요.`);
 
   const raw = rawTabs(workbook);
+  const foreign = foreignTabsAmong(workbook, RECORD_TABS);
+  const archive = archiveOf(workbook, foreign);
   const around = {
     ...NOTHING_AROUND,
-    history: statusHistory(workbook, foreignTabsAmong(workbook, RECORD_TABS)).changes,
+    history: statusHistory(workbook, foreign).changes,
+    archive: archive.blocks,
   };
   const { read, report, findings, accounts } = computed(raw, asOf, clock.today(), around);
   const grid = gridOfTab(tab, report, findings, accounts);
@@ -89,13 +91,24 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
         : `${tabName} 탭의 ${cell} 칸에는 행에서 센 숫자가 없습니다. 숫자 칸을 골라 주세요.`,
     );
   }
-  const rowText = (source: Source) =>
-    columnsOf(raw[source.tab]?.rows[source.row - 1] ?? [], source.tab, read, raw);
+  const rowsOf = (of: SourceTab) => (of === 'archive' ? archive.log?.raw : raw[of])?.rows ?? [];
+  const headingRowOf = (of: SourceTab) => (of === 'archive' ? 1 : read.headings[of]?.row) ?? 1;
+  const logOfLine = new Map(
+    archive.blocks.flatMap(({ lines }) => lines.map(({ row, line }) => [row, line.tab] as const)),
+  );
+  const behind: Behind = {
+    columns: ({ tab: of, row }) =>
+      columnsOf(rowsOf(of)[row - 1] ?? [], rowsOf(of)[headingRowOf(of) - 1] ?? []),
+    unit: ({ tab: of, row }) => {
+      const log = of === 'archive' ? logOfLine.get(row) : of;
+      return log === undefined ? '' : UNIT_OF_TAB[log];
+    },
+  };
   return {
     status: 'done',
     tab: tabName,
     cell,
-    parts: figuresOf(basis).map(({ label, figure }) => tracedFigure(label, figure, rowText)),
+    parts: figuresOf(basis).map(({ label, figure }) => tracedFigure(label, figure, behind)),
   };
 }
 
@@ -116,21 +129,23 @@ function figuresOf(basis: Basis): readonly { readonly label: string; readonly fi
   }
 }
 
-function tracedFigure(
-  label: string,
-  figure: Figure,
-  rowText: (source: Source) => Readonly<Record<string, string>>,
-): TracedFigure {
+/** What is known of the row behind a source. */
+interface Behind {
+  columns(source: Source): Readonly<Record<string, string>>;
+  unit(source: Source): string;
+}
+
+function tracedFigure(label: string, figure: Figure, behind: Behind): TracedFigure {
   const sources = sourcesOf(figure);
   const [first] = sources;
   return {
     label,
     sum: figure.value,
-    unit: first === undefined ? '' : UNIT_OF_TAB[first.tab],
+    unit: first === undefined ? '' : behind.unit(first),
     rows: sources.map((source) => ({
-      tab: INPUT_TAB_NAMES[source.tab],
+      tab: tabNameOf(source.tab),
       row: source.row,
-      columns: rowText(source),
+      columns: behind.columns(source),
       value: source.amount,
       approximate: source.approximate,
     })),
@@ -140,12 +155,8 @@ function tracedFigure(
 /** What a row says under each heading that is not blank. */
 function columnsOf(
   cells: readonly RawCell[],
-  tab: InputTab,
-  { headings }: ReadResult,
-  raw: ReturnType<typeof rawTabs>,
+  headingRow: readonly RawCell[],
 ): Readonly<Record<string, string>> {
-  const found = headings[tab];
-  const headingRow = raw[tab]?.rows[(found?.row ?? 1) - 1] ?? [];
   const columns: Record<string, string> = {};
   for (const [index, cell] of cells.entries()) {
     const heading = shownText(headingRow[index] ?? '').trim();

@@ -21,6 +21,7 @@ import {
   FACT_TABS,
   type FactTab,
   figuresMovedBy,
+  haveSameArchive,
   ROW_FIGURES,
   type RowFact,
   type RowFigure,
@@ -88,6 +89,8 @@ export interface Comparison {
   readonly rows: readonly RowDifference[];
   /** The month whose rows cannot be told any more, so that no rows are compared; null: they are. */
   readonly rowsUnknownSince: string | null;
+  /** Years have been archived between the two sides: rows are then not compared with lines. */
+  readonly isArchivedBetween: boolean;
   /** Tabs that are missing on a side, of which no rows are compared. */
   readonly notCompared: readonly FactTab[];
   readonly otherCauses: readonly OtherCause[];
@@ -130,8 +133,12 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
   const [from, to] = one.asOf <= other.asOf ? [one, other] : [other, one];
   const notCompared = FACT_TABS.filter((tab) => from.unread.includes(tab) || to.unread.includes(tab));
   const unknown = [from.rows, to.rows].find((rows) => rows.status === 'unknown');
+  const isArchivedBetween =
+    from.rows.status === 'known' &&
+    to.rows.status === 'known' &&
+    !haveSameArchive(from.rows.facts, to.rows.facts);
   const rows =
-    from.rows.status === 'known' && to.rows.status === 'known'
+    from.rows.status === 'known' && to.rows.status === 'known' && !isArchivedBetween
       ? differencesBetween(
           comparable(from.rows.facts, notCompared),
           comparable(to.rows.facts, notCompared),
@@ -140,7 +147,11 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
   const byRows = sumsOfMoves(rows);
   const figures = MONTHLY_FIGURES.map((figure): FigureDifference => {
     const ofRows = ROW_FIGURES.find((name) => name === figure);
-    const isCompared = ofRows !== undefined && unknown === undefined && !notCompared.includes(tabOf(ofRows));
+    const isCompared =
+      ofRows !== undefined &&
+      unknown === undefined &&
+      !isArchivedBetween &&
+      !notCompared.includes(tabOf(ofRows));
     return {
       figure,
       before: from.figures.numbers[figure],
@@ -156,6 +167,7 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
     suggestedStatus: { before: from.figures.suggestedStatus, after: to.figures.suggestedStatus },
     rows,
     rowsUnknownSince: unknown?.status === 'unknown' ? unknown.month : null,
+    isArchivedBetween,
     notCompared,
     otherCauses: otherCausesOf(figures, notCompared),
   };

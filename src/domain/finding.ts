@@ -4,7 +4,7 @@
  */
 import type { IsoDate, Quarter } from './date.ts';
 import type { StatedFigureKind } from './records.ts';
-import type { RowFigure } from './row-facts.ts';
+import type { FactTab, RowFigure } from './row-facts.ts';
 import type { InputTab, RecordTab } from './tabs.ts';
 import type { FundingSource } from './words.ts';
 
@@ -240,6 +240,37 @@ export type OtherProblem =
       readonly budgetSeconds: number;
       readonly rows: number;
     }
+  | {
+      /** Where the figures of closed years come from. */
+      readonly code: 'archived-years';
+      readonly lastYear: number;
+      /** Of the last block: `2026-02-03 10:12:45`. */
+      readonly archivedAt: string;
+      /** And the rows that the lines were made of. */
+      readonly lines: number;
+      readonly rows: number;
+      /** Suggestions that were not at an end: their rows stay. */
+      readonly carried: number;
+      /** Rows that may be deleted. */
+      readonly standing: readonly {
+        readonly tab: FactTab;
+        readonly rows: number;
+        readonly ranges: readonly { readonly from: number; readonly to: number }[];
+      }[];
+    }
+  | { readonly code: 'row-of-archived-year'; readonly rows: number; readonly lastYear: number }
+  | {
+      /** The suggestions of archived years are known from the end of these years on. */
+      readonly code: 'as-of-before-archive';
+      readonly asOf: IsoDate;
+      readonly lastYear: number;
+    }
+  | {
+      /** `altered`: its lines are not as they were written. `unsealed`: the line is missing that says what they were. */
+      readonly code: 'damaged-archive';
+      readonly damage: 'altered' | 'unsealed';
+      readonly lastYear: number;
+    }
   | { readonly code: 'mixed-units'; readonly units: readonly string[] }
   | { readonly code: 'unit-not-named'; readonly unit: string }
   | { readonly code: 'mixed-percent' }
@@ -369,6 +400,10 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'hidden-rows': 'notice',
   'nearly-full': 'warning',
   'long-run': 'warning',
+  'archived-years': 'notice',
+  'row-of-archived-year': 'error',
+  'as-of-before-archive': 'error',
+  'damaged-archive': 'error',
   'mixed-units': 'notice',
   'unit-not-named': 'notice',
   'mixed-percent': 'notice',

@@ -29,6 +29,9 @@ export interface CategoryYear {
   readonly meetings: readonly Meeting[];
 }
 
+/** A category that met people more often than this in a year is not told apart meeting by meeting in any table. */
+export const MOST_MEETINGS_TOLD_APART = 10;
+
 export interface MeetingReport {
   readonly target: number | null;
   /** The same with the row that states it. */

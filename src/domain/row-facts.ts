@@ -2,10 +2,12 @@
  * The rows behind the figures of a date, reduced to what counts, so that two dates, or two states of one date, can be held
  * against each other row by row. No text that a person wrote in a row is part of it but the names of its category or origin.
  */
+import type { ArchivedRecords } from './archive.ts';
 import { type IsoDate, type Period, periodText } from './date.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Execution, Meeting, Records, Suggestion } from './records.ts';
 import {
+  ownTimeline,
   type StatusChange,
   type StatusTimeline,
   statusIn,
@@ -34,6 +36,8 @@ export interface RowFact {
   readonly identity: string | null;
   /** A fingerprint of everything about the row that any figure depends on. Where it stands is no part of it. */
   readonly key: string;
+  /** It is a line of the archive. */
+  readonly isArchived?: true;
 }
 
 /** A fact and the as-of dates at which it counts: from the first up to, but without, the second; null: for good. */
@@ -95,7 +99,7 @@ export function lastingFacts(
 ): readonly LastingFact[] {
   const suggestions = records.suggestions ?? [];
   const timelines = statusTimelines(suggestions, history, today);
-  const facts: LastingFact[] = [];
+  const facts: LastingFact[] = archivedFacts(records.archived);
   for (const meeting of records.meetings ?? []) {
     facts.push({ fact: meetingFact(meeting), from: meeting.date.last, until: null });
   }
@@ -113,6 +117,29 @@ export function lastingFacts(
   }
   for (const execution of records.executions ?? []) {
     facts.push({ fact: executionFact(execution), from: execution.date.last, until: null });
+  }
+  return facts;
+}
+
+/** The lines of archived years. Where one stands in its tab tells it from another that says the same. */
+function archivedFacts({ meetings, suggestions, executions }: ArchivedRecords): LastingFact[] {
+  const facts: LastingFact[] = [];
+  const archived = (fact: RowFact): RowFact => ({
+    ...fact,
+    identity: null,
+    key: keyOf(['archive', fact.key]),
+    isArchived: true,
+  });
+  for (const meeting of meetings) {
+    facts.push({ fact: archived(meetingFact(meeting)), from: meeting.date.last, until: null });
+  }
+  for (const suggestion of suggestions) {
+    statusesWhile(ownTimeline(suggestion), suggestion.date.last, null, (status, from, until) => {
+      facts.push({ fact: archived(suggestionFact(suggestion, status)), from, until });
+    });
+  }
+  for (const execution of executions) {
+    facts.push({ fact: archived(executionFact(execution)), from: execution.date.last, until: null });
   }
   return facts;
 }
@@ -145,6 +172,12 @@ export function countedRowsAt(
   return dates.flatMap((date) => found.get(date) ?? []);
 }
 
+/** Whether the same years have been archived, so that rows can be held against rows. */
+export function haveSameArchive(facts: readonly RowFact[], others: readonly RowFact[]): boolean {
+  const archived = (of: readonly RowFact[]) => fingerprintOf(of.filter(({ isArchived }) => isArchived));
+  return archived(facts) === archived(others);
+}
+
 /** A fingerprint of a set of facts: the same in any order, another one when any is missing, added or there twice. */
 export function fingerprintOf(facts: readonly RowFact[]): string {
   return addedFingerprints(facts.map(({ key }) => key));
@@ -157,7 +190,18 @@ export function addedFingerprints(fingerprints: readonly string[]): string {
   return hexOf(lanes);
 }
 
-function meetingFact({ date, category, held, groups, groupsAreSites, attendees }: Meeting): RowFact {
+/** The fingerprint of all facts together, from those of its parts. */
+export function sumOfFingerprints(sums: readonly string[]): string {
+  const lanes: Lanes = { low: 0, high: 0 };
+  for (const sum of sums) {
+    lanes.low = (lanes.low + Number.parseInt(sum.slice(0, 8), 16)) | 0;
+    lanes.high = (lanes.high + Number.parseInt(sum.slice(8), 16)) | 0;
+  }
+  return hexOf(lanes);
+}
+
+/** What counts of a meeting from its date on. */
+export function meetingFact({ date, category, held, groups, groupsAreSites, attendees }: Meeting): RowFact {
   return {
     tab: 'meetings',
     row: held.row,
@@ -181,7 +225,8 @@ function meetingFact({ date, category, held, groups, groupsAreSites, attendees }
   };
 }
 
-function suggestionFact(
+/** What counts of a suggestion while it has a status. */
+export function suggestionFact(
   { key, date, origin, dong, department, received }: Suggestion,
   status: StatusThen,
 ): RowFact {
@@ -207,7 +252,8 @@ function suggestionFact(
   };
 }
 
-function executionFact({ date, fundingSource, executed }: Execution): RowFact {
+/** What counts of an execution from its date on. */
+export function executionFact({ date, fundingSource, executed }: Execution): RowFact {
   return {
     tab: 'executions',
     row: executed.row,

@@ -18,5 +18,8 @@ export const INPUT_TABS = [
 export type InputTab = (typeof INPUT_TABS)[number];
 
 /** The add-on's own tabs that are appended to, never rewritten, and read again. */
-export const RECORD_TABS = ['monthlyRecords', 'monthlyRows', 'statusHistory'] as const;
+export const RECORD_TABS = ['monthlyRecords', 'monthlyRows', 'statusHistory', 'archive'] as const;
 export type RecordTab = (typeof RECORD_TABS)[number];
+
+/** Where the rows of figures stand: in the input tabs, or, of archived years, in the archive. */
+export type SourceTab = InputTab | 'archive';

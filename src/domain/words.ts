@@ -19,6 +19,14 @@ export type StatusSeen = HandlingStatus | 'noStatus';
 export const STATUSES_THEN = [...HANDLING_STATUSES, 'noStatus', 'unknownThen'] as const;
 export type StatusThen = (typeof STATUSES_THEN)[number];
 
+/** Statuses after which nothing more is awaited. */
+export const ENDED_STATUSES = [
+  'completed',
+  'notFeasible',
+  'transferred',
+] as const satisfies readonly HandlingStatus[];
+export type EndedStatus = (typeof ENDED_STATUSES)[number];
+
 /** How far the pledge as a whole has come. */
 export const IMPLEMENTATION_STATUSES = [
   'completed',

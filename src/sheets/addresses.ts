@@ -16,7 +16,13 @@ const TAB_NAMES: Readonly<Record<InputTab | RecordTab, string>> = {
   monthlyRecords: OUTPUT_TABS.monthlyRecords,
   monthlyRows: OUTPUT_TABS.monthlyRows,
   statusHistory: OUTPUT_TABS.statusHistory,
+  archive: OUTPUT_TABS.archive,
 };
+
+/** What a tab is called in the spreadsheet. */
+export function tabNameOf(tab: InputTab | RecordTab): string {
+  return TAB_NAMES[tab];
+}
 
 export function addressOf(
   place: Place,

@@ -3,12 +3,9 @@ import type { BlankEdge, Problem } from '../domain/finding.ts';
 import { columnLetters } from './addresses.ts';
 import { counted } from './numbers.ts';
 
-/**
- * Rows that are alike become one with their sum: fewer rows that add up to the same, and the rows themselves stay in a copy. Not so
- * suggestions: what their statuses were at an earlier date is known of each row alone.
- */
+/** Closed years become a few lines that give the same figures; the rows themselves stay in a copy. */
 export const FEWER_ROWS =
-  '지난 연도의 행을 줄이려면 먼저 파일 > 사본 만들기로 모든 행을 사본에 남겨 주세요. 그다음 그해의 소통기록은 달과 분류가 같은 행을, 예산집행은 달과 재원이 같은 행을 한 행으로 합쳐 횟수·단체수·참석인원·금액에 합계를, 날짜에는 그달 마지막 날을 적으면 횟수와 금액은 그대로 집계됩니다. 건의사항은 행마다 처리이력이 있으니 합치지 마세요.';
+  '지난 연도의 행을 줄이려면 먼저 파일 > 사본 만들기로 모든 행을 사본에 남기고, 메뉴 공약장부 → 설정 → 지난 연도 보관하기를 눌러 주세요. 12월까지 마감한 해의 행을 보관 탭의 몇 줄로 접으며, 그다음 그 행들을 지워도 숫자는 그대로입니다.';
 
 type OfCells = Extract<Problem, { code: 'nearly-full' }>;
 

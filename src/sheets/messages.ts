@@ -1,7 +1,14 @@
 /** What each finding says to a clerk: what is the matter, and what to do. One exhaustive switch: a code without a text does not compile. */
+
 import type { Direction, Place, Problem, Severity } from '../domain/finding.ts';
 import type { StatedFigureKind } from '../domain/records.ts';
 import type { FundingSource } from '../domain/words.ts';
+import {
+  archivedYearsText,
+  asOfBeforeArchiveText,
+  damagedArchiveText,
+  rowOfArchivedYearText,
+} from './archive-text.ts';
 import { longRunText, nearlyFullText } from './capacity-text.ts';
 import { CLASSIFICATION_KINDS } from './input/classification.ts';
 import { monthlyFigureName, monthlyFigureText } from './monthly-figures.ts';
@@ -455,6 +462,14 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       return nearlyFullText(problem);
     case 'long-run':
       return longRunText(problem);
+    case 'archived-years':
+      return archivedYearsText(problem);
+    case 'row-of-archived-year':
+      return rowOfArchivedYearText(problem);
+    case 'as-of-before-archive':
+      return asOfBeforeArchiveText(problem);
+    case 'damaged-archive':
+      return damagedArchiveText(problem);
     case 'mixed-units':
       return {
         what: `한 열에 단위가 섞여 있습니다(${problem.units.join(', ')}). 칸마다 적힌 단위로 바꾸어 더했습니다.`,

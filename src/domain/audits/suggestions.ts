@@ -1,10 +1,11 @@
 /** Suggestions: their dates, their statuses, and figures that look carried over. */
 import { daysBefore, daysBetween, yearOf } from '../date.ts';
+import type { Source } from '../figure.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
 import type { OriginBreakdown } from '../suggestions.ts';
 import { HANDLING_STATUSES } from '../words.ts';
-import { type Audit, findingAt, findingsOf } from './audit.ts';
+import { type Audit, findingAt, findingAtSource, findingsOf } from './audit.ts';
 
 /** A suggestion cannot be handled before it was received. */
 export const handledAfterReceived: Audit = ({ suggestions }) =>
@@ -33,7 +34,7 @@ export const suggestionsHaveStatus: Audit = (_, { suggestions }) =>
     return count === 0
       ? []
       : [
-          findingAt('suggestions', noStatus.sources[0]?.row ?? null, 'status', {
+          findingAtSource(noStatus.sources[0], 'suggestions', 'status', {
             code: 'suggestions-without-status',
             year,
             origin,
@@ -81,7 +82,7 @@ export const totalsNotCopied: Audit = (_, { suggestions }) => {
     const total = now.total.value ?? 0;
     if (before === undefined || total < TELLING_TOTAL || before.total.value !== total) return [];
     return [
-      findingAt('suggestions', firstRowOf(now), 'times', {
+      findingAtSource(firstSourceOf(now), 'suggestions', 'times', {
         code: 'copied-total',
         origin: now.origin,
         year: now.year,
@@ -104,7 +105,7 @@ export const breakdownsNotCopied: Audit = (_, { suggestions }) => {
       first === undefined
         ? []
         : [
-            findingAt('suggestions', firstRowOf(other), 'times', {
+            findingAtSource(firstSourceOf(other), 'suggestions', 'times', {
               code: 'copied-breakdown',
               origin: other.origin,
               year: other.year,
@@ -121,6 +122,6 @@ function breakdownKey(row: OriginBreakdown): string {
   return HANDLING_STATUSES.map((status) => row.statuses[status].value ?? '').join(' ');
 }
 
-function firstRowOf({ total }: OriginBreakdown): number | null {
-  return total.parts[0]?.sources[0]?.row ?? null;
+function firstSourceOf({ total }: OriginBreakdown): Source | undefined {
+  return total.parts[0]?.sources[0];
 }

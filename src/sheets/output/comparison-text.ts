@@ -15,6 +15,7 @@ import { implementationStatusName, statusThenName } from '../names.ts';
 import { topicParticle } from '../particles.ts';
 import { shownDate, shownPeriod } from '../raw.ts';
 import { factName } from './monthly-rows.ts';
+import { OUTPUT_TABS } from './tabs.ts';
 
 export interface ComparisonTextOptions {
   /** What the pledge counts its meetings in. */
@@ -90,13 +91,18 @@ function causeText(cause: OtherCause, { unit }: ComparisonTextOptions): string {
 }
 
 function rowLines(
-  { rows, rowsUnknownSince, notCompared }: Comparison,
+  { rows, rowsUnknownSince, isArchivedBetween, notCompared }: Comparison,
   options: ComparisonTextOptions,
 ): readonly string[] {
   if (rowsUnknownSince !== null) {
     const month = `${Number(rowsUnknownSince.slice(0, 4))}년 ${Number(rowsUnknownSince.slice(5, 7))}월`;
     return [
       `${month}의 내역이 바뀌었거나 없어 어느 행이 숫자를 움직였는지는 알 수 없습니다. 위의 숫자는 기록된 그대로입니다.`,
+    ];
+  }
+  if (isArchivedBetween) {
+    return [
+      `그 사이에 지난 연도를 ${OUTPUT_TABS.archive} 탭으로 접어, 어느 행이 숫자를 움직였는지는 비교할 수 없습니다. 위의 숫자는 그대로 맞습니다.`,
     ];
   }
   const missing = FACT_TABS.filter((tab) => notCompared.includes(tab)).map(

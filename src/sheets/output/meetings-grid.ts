@@ -1,7 +1,7 @@
 /** 소통누적: meetings planned and held by year, by category, and whom they met. */
 
 import { figureOf, sumOf } from '../../domain/figure.ts';
-import type { MeetingReport } from '../../domain/meetings.ts';
+import { type MeetingReport, MOST_MEETINGS_TOLD_APART } from '../../domain/meetings.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
@@ -86,9 +86,6 @@ function categoryRows(meetings: MeetingReport): readonly GridRow[] {
     [noteCell('빈칸은 기록이 없는 것이고, 0은 없었다고 적힌 것입니다.')],
   ];
 }
-
-/** A category that met people more than once in a year is told apart meeting by meeting, as long as that stays readable. */
-const MOST_MEETINGS_TOLD_APART = 10;
 
 function peopleRows(meetings: MeetingReport): readonly GridRow[] {
   const met = meetings.categories.filter(

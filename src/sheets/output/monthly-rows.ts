@@ -7,7 +7,7 @@ import {
   type MonthEventKind,
   monthsWithAlteredEvents,
 } from '../../domain/month-events.ts';
-import { FACT_TABS, type FactTab, type RowFact } from '../../domain/row-facts.ts';
+import { FACT_TABS, type RowFact } from '../../domain/row-facts.ts';
 import {
   FUNDING_SOURCES,
   type FundingSource,
@@ -27,6 +27,7 @@ import {
   type OwnCells,
   ownRows,
 } from './own-table.ts';
+import { OUTPUT_TABS } from './tabs.ts';
 
 const COLUMNS = {
   month: { heading: '월', width: 80 },
@@ -52,7 +53,14 @@ const KIND_OF_NAME: ReadonlyMap<string, MonthEventKind> = inverse(
   ['added', 'changed', 'removed'],
   (kind) => KIND_NAMES[kind],
 );
-const TAB_OF_NAME: ReadonlyMap<string, FactTab> = inverse(FACT_TABS, (tab) => INPUT_TAB_NAMES[tab]);
+/** A line of the archive says of which tab its rows were: `보관: 소통기록`. */
+const ARCHIVED = `${OUTPUT_TABS.archive}: `;
+const TAB_OF_NAME: ReadonlyMap<string, Pick<RowFact, 'tab' | 'isArchived'>> = new Map(
+  FACT_TABS.flatMap((tab): readonly [string, Pick<RowFact, 'tab' | 'isArchived'>][] => [
+    [INPUT_TAB_NAMES[tab], { tab }],
+    [`${ARCHIVED}${INPUT_TAB_NAMES[tab]}`, { tab, isArchived: true }],
+  ]),
+);
 const STATUS_OF_NAME: ReadonlyMap<string, StatusThen> = inverse(
   [...HANDLING_STATUSES, 'noStatus', 'unknownThen'],
   statusThenName,
@@ -69,7 +77,7 @@ export function monthlyRowsTable(events: readonly MonthEvent[]): AppendedTable {
     events.map(({ month, kind, fact, replaces }) => ({
       month,
       kind: KIND_NAMES[kind],
-      tab: INPUT_TAB_NAMES[fact.tab],
+      tab: `${fact.isArchived ? ARCHIVED : ''}${INPUT_TAB_NAMES[fact.tab]}`,
       row: fact.row,
       date: periodText(fact.date),
       name: factName(fact),
@@ -110,7 +118,7 @@ export function alteredMonths(
 function eventOf(cells: OwnCells<Key>): MonthEvent | null {
   const month = cells.month('month');
   const kind = cells.choice('kind', KIND_OF_NAME);
-  const tab = cells.choice('tab', TAB_OF_NAME);
+  const place = cells.choice('tab', TAB_OF_NAME);
   const row = cells.number('row');
   const date = cells.period('date');
   const amount = cells.number('amount');
@@ -118,16 +126,16 @@ function eventOf(cells: OwnCells<Key>): MonthEvent | null {
   const replaces = FINGERPRINT.exec(cells.text('replaces'))?.[1] ?? null;
   const identity = cells.text('identity');
   const name = cells.text('name');
-  if (month === null || kind === null || tab === null || row === null || date === null) return null;
+  if (month === null || kind === null || place === null || row === null || date === null) return null;
   if (amount === null || key === undefined) return null;
   return {
     month,
     kind,
     fact: {
-      tab,
+      ...place,
       row,
       date,
-      name: name === BLANK ? null : tab === 'executions' ? (FUNDING_OF_NAME.get(name) ?? name) : name,
+      name: name === BLANK ? null : place.tab === 'executions' ? (FUNDING_OF_NAME.get(name) ?? name) : name,
       status: cells.choice('status', STATUS_OF_NAME),
       amount,
       identity: identity === BLANK ? null : identity,

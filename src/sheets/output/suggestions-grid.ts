@@ -1,10 +1,12 @@
 /** 건의현황: suggestions by occasion, dong and department against their statuses, and those open the longest. */
+
 import { daysBetween } from '../../domain/date.ts';
 import { figureOf } from '../../domain/figure.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
 import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions.ts';
 import { HANDLING_STATUSES, type HandlingStatus } from '../../domain/words.ts';
+import { tabNameOf } from '../addresses.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { handlingStatusName, NO_STATUS_NAME, statusThenName, UNKNOWN_THEN_NAME, UNNAMED } from '../names.ts';
 import { shownDate, shownPeriod } from '../raw.ts';
@@ -110,7 +112,7 @@ function longestOpenRows(report: Report, suggestions: SuggestionReport): readonl
         textCell(statusThenName(status)),
         countCell(figureOf([suggestion.received])),
         numberCell(suggestion.date.precision === 'day' ? daysBetween(suggestion.date.first, asOf) : null),
-        { ...textCell(String(row)), link: { tabName: INPUT_TAB_NAMES[tab], cell: `A${row}` } },
+        { ...textCell(String(row)), link: { tabName: tabNameOf(tab), cell: `A${row}` } },
       ];
     }),
   ];

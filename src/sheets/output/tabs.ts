@@ -9,6 +9,7 @@ export const OUTPUT_TABS = {
   monthlyRecords: '월별기록',
   monthlyRows: '월별내역',
   statusHistory: '처리이력',
+  archive: '보관',
   runLog: '실행기록',
 } as const;
 

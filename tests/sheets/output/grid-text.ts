@@ -8,8 +8,7 @@
  */
 import { type Figure, sourcesOf } from '../../../src/domain/figure.ts';
 import { displayText } from '../../../src/local/host/display.ts';
-import { columnLetters } from '../../../src/sheets/addresses.ts';
-import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
+import { columnLetters, tabNameOf } from '../../../src/sheets/addresses.ts';
 import type { GridArea } from '../../../src/sheets/output/drawn.ts';
 import type { Basis, Grid, GridCell, GridRow } from '../../../src/sheets/output/grid.ts';
 
@@ -54,7 +53,7 @@ function figureRows(figure: Figure): string {
   return tabs
     .map((tab) => {
       const rows = sources.filter((source) => source.tab === tab).map(({ row }) => row);
-      return `${INPUT_TAB_NAMES[tab]} ${runsOf(rows).join('·')}`;
+      return `${tabNameOf(tab)} ${runsOf(rows).join('·')}`;
     })
     .join(' + ');
 }

@@ -1,0 +1,212 @@
+/** Rows of archived years that still stand in the input tabs: their lines count, and they do not. */
+import {
+  type ArchiveLine,
+  archiveGroupOf,
+  blockHolding,
+  lastArchivedYear,
+  type StoredBlock,
+} from './archive.ts';
+import { yearEnded, yearReceived } from './archiving.ts';
+import { type IsoDate, lastDayOfYear, type Period } from './date.ts';
+import type { Source } from './figure.ts';
+import type { Finding } from './finding.ts';
+import { groupBy } from './grouping.ts';
+import type { Records, Suggestion } from './records.ts';
+import type { RowsArchived } from './row-account.ts';
+import {
+  executionFact,
+  FACT_TABS,
+  type FactTab,
+  fingerprintOf,
+  meetingFact,
+  type RowFact,
+  suggestionFact,
+  sumOfFingerprints,
+} from './row-facts.ts';
+import { endedBy, type StatusChange, statusTimelines, timelineIn } from './status-history.ts';
+import { totalRecord } from './words.ts';
+
+export interface RowsApart {
+  /** Without the rows that the archive holds. */
+  readonly records: Records;
+  /** Of the tabs that rows were archived of. */
+  readonly archived: Readonly<Partial<Record<FactTab, RowsArchived>>>;
+  readonly findings: readonly Finding[];
+}
+
+/** A row that a block holds by its date. */
+interface HeldRow {
+  readonly block: StoredBlock;
+  readonly source: Source;
+  /** What it counted as; null: it can be none of those that were archived. */
+  readonly counted: { readonly group: string; readonly fact: RowFact } | null;
+}
+
+/**
+ * Sets the rows apart that the archive holds. Whoever deletes them changes no figure. A row of these years that is not one of those
+ * that were archived is in no figure either, for nobody can tell whether its line holds it already: it is an error.
+ */
+export function withoutArchivedRows(
+  records: Records,
+  blocks: readonly StoredBlock[],
+  history: readonly StatusChange[],
+  today: IsoDate,
+): RowsApart {
+  const lastYear = lastArchivedYear(blocks);
+  if (lastYear === null) return { records, archived: {}, findings: [] };
+  const holding = blockHolding(blocks);
+  const held: HeldRow[] = [];
+  const stays = (
+    date: Period,
+    key: string | null,
+    heldAs: (block: StoredBlock) => Omit<HeldRow, 'block'>,
+  ) => {
+    const block = holding(date, key);
+    if (block !== null) held.push({ block, ...heldAs(block) });
+    return block === null;
+  };
+
+  const timelines = statusTimelines(records.suggestions ?? [], history, today);
+  const countedSuggestion = (suggestion: Suggestion, block: StoredBlock): HeldRow['counted'] => {
+    const end = endedBy(timelineIn(timelines, suggestion), lastDayOfYear(block.lastYear));
+    if (end === null) return null;
+    const { status } = end;
+    const group = archiveGroupOf({
+      tab: 'suggestions',
+      date: yearReceived(suggestion),
+      name: suggestion.origin,
+      status,
+      endedIn: yearEnded(end),
+    });
+    return { group, fact: suggestionFact(suggestion, status) };
+  };
+  const standing: Records = {
+    ...records,
+    meetings:
+      records.meetings?.filter((meeting) =>
+        stays(meeting.date, null, () => {
+          const { date, category, held: source } = meeting;
+          const group = archiveGroupOf({ tab: 'meetings', date, name: category.name });
+          return { source, counted: { group, fact: meetingFact(meeting) } };
+        }),
+      ) ?? null,
+    suggestions:
+      records.suggestions?.filter((suggestion) =>
+        stays(suggestion.date, suggestion.key, (block) => ({
+          source: suggestion.received,
+          counted: countedSuggestion(suggestion, block),
+        })),
+      ) ?? null,
+    executions:
+      records.executions?.filter((execution) =>
+        stays(execution.date, null, () => {
+          const { date, fundingSource, executed } = execution;
+          const group = archiveGroupOf({ tab: 'executions', date, name: fundingSource });
+          return { source: executed, counted: { group, fact: executionFact(execution) } };
+        }),
+      ) ?? null,
+  };
+
+  const known = knownRows(blocks, held);
+  const heldIn = groupBy(held, ({ source }) => source.tab);
+  const rowsOf = (tab: FactTab) => {
+    const rows = heldIn.get(tab) ?? [];
+    return {
+      archived: rows.filter((row) => known.has(row)).map(({ source }) => source.row),
+      others: rows.filter((row) => !known.has(row)).map(({ source }) => source.row),
+    };
+  };
+  const rows = totalRecord(FACT_TABS, rowsOf);
+  return {
+    records: standing,
+    archived: totalRecord(FACT_TABS, (tab) => {
+      const lines = blocks.flatMap((block) => block.lines).filter(({ line }) => line.tab === tab);
+      return {
+        lastYear,
+        lines: lines.length,
+        rows: lines.reduce((sum, { line }) => sum + line.rows, 0),
+        standing: rows[tab].archived.length,
+        others: rows[tab].others.length,
+      };
+    }),
+    findings: [
+      archivedYears(blocks, lastYear, rows),
+      ...FACT_TABS.flatMap((tab): readonly Finding[] => {
+        const [first] = rows[tab].others;
+        if (first === undefined) return [];
+        return [
+          {
+            problem: { code: 'row-of-archived-year', rows: rows[tab].others.length, lastYear },
+            place: { tab, row: first, field: 'date' },
+          },
+        ];
+      }),
+    ],
+  };
+}
+
+/** Those of the rows that are, all together, the ones that the lines of their group were made of. */
+function knownRows(blocks: readonly StoredBlock[], held: readonly HeldRow[]): ReadonlySet<HeldRow> {
+  const known = new Set<HeldRow>();
+  const heldBy = groupBy(held, ({ block }) => block);
+  for (const block of blocks) {
+    const lines = groupBy(
+      block.lines.map(({ line }) => line),
+      groupOfLine,
+    );
+    const groups = groupBy(heldBy.get(block) ?? [], ({ counted }) => counted?.group ?? null);
+    for (const [group, rows] of groups) {
+      if (group !== null && isMadeOf(lines.get(group) ?? [], rows)) for (const row of rows) known.add(row);
+    }
+  }
+  return known;
+}
+
+function groupOfLine(line: ArchiveLine): string {
+  return archiveGroupOf(line);
+}
+
+function isMadeOf(lines: readonly ArchiveLine[], rows: readonly HeldRow[]): boolean {
+  const facts = rows.flatMap(({ counted }) => counted?.fact ?? []);
+  const made = sumOfFingerprints(lines.map(({ fingerprint }) => fingerprint));
+  return lines.reduce((sum, line) => sum + line.rows, 0) === facts.length && made === fingerprintOf(facts);
+}
+
+/** Where the figures of archived years come from, and which of their rows may be deleted. */
+function archivedYears(
+  blocks: readonly StoredBlock[],
+  lastYear: number,
+  rows: Readonly<Record<FactTab, { readonly archived: readonly number[] }>>,
+): Finding {
+  const lines = blocks.flatMap((block) => block.lines);
+  return {
+    problem: {
+      code: 'archived-years',
+      lastYear,
+      archivedAt:
+        blocks
+          .map(({ archivedAt }) => archivedAt)
+          .sort()
+          .pop() ?? '',
+      lines: lines.length,
+      rows: lines.reduce((sum, { line }) => sum + line.rows, 0),
+      carried: blocks.reduce((sum, { carried }) => sum + carried.length, 0),
+      standing: FACT_TABS.flatMap((tab) => {
+        const ranges = rangesOf(rows[tab].archived);
+        return ranges.length === 0 ? [] : [{ tab, rows: rows[tab].archived.length, ranges }];
+      }),
+    },
+    place: { tab: 'archive', row: null, field: null },
+  };
+}
+
+/** Runs of neighbouring rows: 3, 4, 5 and 9 are 3–5 and 9–9. */
+function rangesOf(rows: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = ranges[ranges.length - 1];
+    if (last !== undefined && last.to === row - 1) last.to = row;
+    else ranges.push({ from: row, to: row });
+  }
+  return ranges;
+}

@@ -15,7 +15,7 @@ export interface Count {
 const LARGEST_COUNT = 1_000_000_000;
 
 const COUNT_TEXT = /^((?:총|계)?(?:약|대략)?)(\d+|\d{1,3}(?:,\d{3})+)(여)?([^\d,.]*?)(여|정도|내외)?$/;
-const SIGNED_NUMBER = /^(?:[-−–△▲]\d[\d,.]*|\(\d[\d,.]*\))/;
+const SIGNED_NUMBER = /^(?:[-−–△▲]\d|\(\d[\d,.]*\))/;
 const DECIMAL = /^\d[\d,]*\.\d+[^\d.]*$/;
 
 /**

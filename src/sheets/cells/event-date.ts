@@ -69,11 +69,8 @@ export function parseEventDate(cell: RawCell, context: DateContext): Parsed<Peri
  */
 function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
   const found = String(number);
-  if (isPlausibleYear(number)) return parseDateText(found, context);
   if (isPlausibleYear(Math.floor(number))) {
-    return /^\d{4}\.1$/.test(found)
-      ? flagged({ code: 'ambiguous-month', found })
-      : parseDateText(found, context);
+    return found.endsWith('.1') ? flagged({ code: 'ambiguous-month', found }) : parseDateText(found, context);
   }
   if (/^\d{8}$/.test(found)) return parseDateText(found, context);
   const date = dateOfSerial(number, context);
@@ -89,7 +86,7 @@ export function dateOfSerial(
 ): IsoDate | null {
   const number =
     typeof cell === 'string' && SERIAL.test(compactText(cell)) ? Number(compactText(cell)) : cell;
-  if (typeof number !== 'number' || number <= 0 || number >= 1e6 || startYear === null) return null;
+  if (typeof number !== 'number' || startYear === null) return null;
   const date = isoDateFromSerial(number);
   if (date === null) return null;
   return yearOf(date) >= startYear - 1 && yearOf(date) <= (endYear ?? startYear) + 1 ? date : null;
@@ -151,8 +148,8 @@ function withinTerm(
   { startYear, endYear }: DateContext,
   notices: readonly CellProblem[] = [],
 ): Parsed<Period> {
+  const end = endYear === null ? null : lastDayOfYear(endYear);
   if (startYear === null || period.last >= firstDayOfYear(startYear)) {
-    const end = endYear === null ? null : lastDayOfYear(endYear);
     return end === null || period.first <= end
       ? accepted(period, ...notices)
       : accepted(period, ...notices, { code: 'date-after-term', found: shownText(cell).trim(), to: end });
@@ -161,7 +158,7 @@ function withinTerm(
     code: 'date-before-term',
     found: shownText(cell).trim(),
     from: firstDayOfYear(startYear),
-    to: endYear === null ? null : lastDayOfYear(endYear),
+    to: end,
   });
 }
 

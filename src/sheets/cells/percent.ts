@@ -12,6 +12,6 @@ export function parsePercent(cell: RawCell): Parsed<number> {
   const match = /^(\d+(?:\.\d+)?)(%|퍼센트)?$/.exec(text);
   if (match === null) return flagged({ code: 'not-a-percent', found });
   const number = Number(match[1]);
-  const isFraction = match[2] === undefined && number > 0 && number <= 1;
+  const isFraction = match[2] === undefined && number <= 1;
   return accepted(isFraction ? Number((number * 100).toPrecision(12)) : number);
 }

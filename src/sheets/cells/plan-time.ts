@@ -26,11 +26,7 @@ const DAY_ALONE = /^(\d{1,2})(?:일|\.?(?![\d가-힣]))/;
  * In `2024. 5월 중 2000명` 2000 are people, for a year stands only at the start of a part.
  */
 export function lastDayNamed(when: string): IsoDate | null {
-  const text = compactText(
-    plainText(when)
-      .trim()
-      .replace(/(\d)\s+(?=\d)/g, '$1.'),
-  );
+  const text = compactText(plainText(when).replace(/(\d)\s+(?=\d)/g, '$1.'));
   let before: NamedTime | null = null;
   let last: IsoDate | null = null;
   let separator = '';

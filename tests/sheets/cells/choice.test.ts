@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseChoice } from '../../../src/sheets/cells/choice.ts';
-import { nameTable } from '../../../src/sheets/name-table.ts';
+import { nameTable, openNameTable } from '../../../src/sheets/name-table.ts';
 import { fundingSources, handlingStatusNames, implementationStatuses } from '../../../src/sheets/names.ts';
 import { outcome } from '../fixtures.ts';
+import { mobileNumber } from '../made-up-numbers.ts';
 
 const statuses = nameTable(handlingStatusNames);
 
@@ -59,6 +60,22 @@ describe('a class of implementation', () => {
     ['정상', 'flag unknown-name'],
   ])('typed as %s means %s', (typed, means) => {
     expect(outcome(parseChoice(typed, implementationStatuses))).toBe(means);
+  });
+});
+
+describe('a name where none is known yet', () => {
+  it.each([
+    ['교통과', '교통과'],
+    [`담당 ${mobileNumber()}`, `담당 ${mobileNumber()} (personal-data)`],
+  ])('typed as %s is taken as it is: %s', (typed, means) => {
+    expect(
+      outcome(
+        parseChoice(
+          typed,
+          openNameTable([], (name) => name),
+        ),
+      ),
+    ).toBe(means);
   });
 });
 

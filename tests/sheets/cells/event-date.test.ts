@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDateFromSerial, type Period } from '../../../src/domain/date.ts';
-import { type DateContext, parseEventDate } from '../../../src/sheets/cells/event-date.ts';
+import { type DateContext, dateOfSerial, parseEventDate } from '../../../src/sheets/cells/event-date.ts';
 import type { RawCell } from '../../../src/sheets/raw.ts';
 import { dateCell, outcome } from '../fixtures.ts';
 
@@ -89,6 +89,7 @@ describe('the date of an event', () => {
     ['12024.3', 'flag not-a-date'],
     ['12024-3', 'flag not-a-date'],
     ['12024', 'flag not-a-date'],
+    ['민선8기 2024년', 'flag not-a-date'],
     ['2024-3 회의', 'flag not-a-date'],
     ['3/5 회의', 'flag not-a-date'],
     [120_240_305, 'flag not-a-date'],
@@ -175,6 +176,23 @@ describe('the date of an event', () => {
     expect(meaning(45_356, { startYear: null, endYear: 2026, tabYear: null })).toBe('flag not-a-date');
   });
 
+  it.each<[RawCell, string | null]>([
+    [45_356, '2024-03-05'],
+    ['45356', '2024-03-05'],
+    [' 45356 ', '2024-03-05'],
+    ['45356.75', null],
+    ['145356', null],
+    [45_356_000, null],
+    [0, null],
+    [-45_356, null],
+    [Number.NaN, null],
+    [dateCell('2024-03-05'), null],
+    [true, null],
+    ['', null],
+  ])('no other cell than that of a serial number is taken for one: %o is %s', (cell, day) => {
+    expect(dateOfSerial(cell, TERM)).toBe(day);
+  });
+
   it.each<[RawCell, string]>([
     ['1900', '1900-01-01..1900-12-31 (year-precision)'],
     [2100, '2100-01-01..2100-12-31 (year-precision)'],
@@ -190,6 +208,9 @@ describe('the date of an event', () => {
     });
     expect(parseEventDate(' 2021. 5. 1. ', TERM)).toMatchObject({
       flag: { code: 'date-before-term', found: '2021. 5. 1.' },
+    });
+    expect(parseEventDate('2021. 5. 1.', { ...TERM, endYear: null })).toMatchObject({
+      flag: { code: 'date-before-term', to: null },
     });
   });
 

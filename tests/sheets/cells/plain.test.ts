@@ -48,4 +48,8 @@ describe('a year', () => {
   ])('typed as %o is %s', (typed, means) => {
     expect(outcome(parseYear(typed))).toBe(means);
   });
+
+  it('that is none is quoted without the spaces around it', () => {
+    expect(parseYear(' 합계 ')).toEqual({ ok: false, flag: { code: 'not-a-year', found: '합계' } });
+  });
 });

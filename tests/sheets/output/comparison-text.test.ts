@@ -88,6 +88,37 @@ describe('지난달과 비교', () => {
     expect(lines({})).toEqual([TITLE, '', '달라진 숫자가 없습니다.', '', '움직인 행이 없습니다.']);
   });
 
+  it('names a suggestion without a number by its date, origin and status, and no kind of rows that there is none of', () => {
+    const one = '2024-01-05 | 초도방문 | 3 | inProgress | | | | 24-001';
+    expect(lines({ suggestions: suggestions(`${one}\n2024-03-05 | 초도방문 | 2 | completed`) })).toEqual([
+      TITLE,
+      '',
+      '건의 합계: 3건 → 5건 (+2건)',
+      '건의 완료: 빈칸 → 2건',
+      '',
+      '그사이의 날짜로 늘어난 행 1행',
+      '· 건의사항 3행: 2024. 3. 5. 초도방문 완료 2건 [건의 합계 +2건, 건의 완료 +2건]',
+    ]);
+  });
+
+  it('names the class of implementation that is suggested now, where it is another', () => {
+    const held = { meetings: meetings([TEA], '2024-01-10 | 차담회 | 1\n2024-02 | 차담회 | 9') };
+    expect(lines(held)).toContain('이행구분(제안): 정상추진 → 완료');
+  });
+
+  it.each([
+    { held: 5, by: '+2회는' },
+    { held: 1, by: '-2회는' },
+  ])('says what no row explains: $by', ({ held, by }) => {
+    const state = ledger();
+    const from = snapshotNow(state, calculate(state, { asOf: MARCH, today: TODAY }), []);
+    const numbers = { ...from.figures.numbers, heldMeetings: held };
+    const to = { ...from, figures: { ...from.figures, numbers } };
+    expect(comparisonLines(comparisonOf(from, to), { unit: '회', mostRows: 5 })).toContain(
+      `※ 누적 소통의 차이 가운데 ${by} 행으로 설명되지 않습니다. 탭이나 제목이 빠지지 않았는지 점검 탭을 봐 주세요.`,
+    );
+  });
+
   it('says that a row was changed though no figure was', () => {
     const table = '2024-01-10 | 차담회 | 1 | | 30\n2024-02 | 차담회 | 2';
     expect(lines({ meetings: meetings([TEA], table) })).toContain(

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDateFrom } from '../../../src/domain/date.ts';
-import type { MonthEvent } from '../../../src/domain/month-events.ts';
+import type { Basis, MonthEvent } from '../../../src/domain/month-events.ts';
 import { closedMonth, MONTHLY_FIGURES, type MonthlyRecord } from '../../../src/domain/monthly-record.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import { countedFacts } from '../../../src/domain/row-facts.ts';
 import type { StatusChange } from '../../../src/domain/status-history.ts';
 import { IMPLEMENTATION_STATUSES, totalRecord } from '../../../src/domain/words.ts';
 import { messageOf } from '../../../src/sheets/messages.ts';
-import { monthlyRecordsIn, monthlyRecordsTable } from '../../../src/sheets/output/monthly-records.ts';
+import {
+  monthlyRecordsIn,
+  monthlyRecordsTable,
+  monthsClosedIn,
+} from '../../../src/sheets/output/monthly-records.ts';
 import { alteredMonths, monthEventsIn, monthlyRowsTable } from '../../../src/sheets/output/monthly-rows.ts';
 import type { AppendedTable } from '../../../src/sheets/output/own-table.ts';
 import type { RawCell, RawTab } from '../../../src/sheets/raw.ts';
@@ -20,11 +24,16 @@ import { readBack, reformatted } from './own-cells.ts';
 
 const TODAY = date('2024-07-10');
 
-function closing(given = PLEDGE_1_6, asOf = date('2024-03-31'), history: readonly StatusChange[] = []) {
+function closing(
+  given = PLEDGE_1_6,
+  asOf = date('2024-03-31'),
+  history: readonly StatusChange[] = [],
+  basis: Basis | null = null,
+) {
   const report = calculate(given, { asOf, today: TODAY }, history);
   const facts = countedFacts(given, asOf, history, TODAY);
   const about = { month: asOf.slice(0, 7), writtenAt: '2024-04-01 03:10:00', late: true };
-  return closedMonth(about, report, [], facts, null);
+  return closedMonth(about, report, [], facts, basis);
 }
 
 /** A row as a clerk reads it: `heading: cell`, blank cells left out. */
@@ -106,6 +115,7 @@ describe('월별기록', () => {
   });
 
   const march = closing().record;
+  const fingerprintCell = `#${march.fingerprint}`;
   const table = monthlyRecordsTable([march]);
 
   it.each([
@@ -127,11 +137,17 @@ describe('월별기록', () => {
   it.each([
     { heading: '월', cell: '3월' },
     { heading: '월', cell: '2024-02' },
+    { heading: '월', cell: '' },
     { heading: '기준일', cell: '' },
     { heading: '건의 합계', cell: '많음' },
     { heading: '이행구분(선택)', cell: '잘함' },
     { heading: '행 지문', cell: 0 },
+    { heading: '행 지문', cell: `${fingerprintCell}0` },
+    { heading: '내역 지문', cell: '' },
+    { heading: '내역 지문', cell: `지문 ${fingerprintCell}` },
+    { heading: '집계한 행', cell: '' },
     { heading: '집계한 행', cell: '#REF!' },
+    { heading: '내역 행', cell: '' },
   ])('with $heading changed to "$cell" is told to be no record', ({ heading, cell }) => {
     const { records: read, findings } = monthlyRecordsIn(edited(table, heading, cell));
     expect(read).toEqual([]);
@@ -146,6 +162,17 @@ describe('월별기록', () => {
     expect(findings.map(({ problem, place }) => [place?.row, messageOf(problem, place).what])).toEqual([
       [3, '2024년 3월 기록이 두 번 있어 먼저 있는 행만 썼습니다.'],
     ]);
+  });
+
+  it.each<[string, RawTab, readonly string[] | null]>([
+    ['each of those that are there', readBack(table), ['2024-03']],
+    ['one whose figure was changed, too', edited(table, '누적 소통', 109), ['2024-03']],
+    ['one that can no longer be read, too', edited(table, '건의 합계', '많음'), ['2024-03']],
+    ['none in a tab that is empty', readBack(monthlyRecordsTable([])), []],
+    ['nobody knows, where a row does not say of which it is', edited(table, '월', ''), null],
+    ['nobody knows, where the headings are gone', { name: 'own', rows: table.rows }, null],
+  ])('closed are: %s', (_, raw, months) => {
+    expect(monthsClosedIn(raw)).toEqual(months);
   });
 });
 
@@ -168,6 +195,28 @@ describe('월별내역', () => {
       '2024-03 | 추가 | 건의사항 | 3 | 2024-01-05 |  | 상태 없음 | 1 | 24-002',
       '2024-03 | 추가 | 예산집행 | 2 | 2024-02-01 | 시 |  | -500 | ',
     ]);
+  });
+
+  it('of a later month names what was added, changed and taken away since', () => {
+    const facts = countedFacts(given, date('2024-03-31'), [], TODAY);
+    const later = records({
+      meetings: meetings([category('차담회')], '2024-03 | 차담회 | 3'),
+      suggestions: suggestions(
+        '2024-01-05 | 010-1234-5678 | 1 | completed | | | | 24-001\n2024-01-05 | | 1 | | | | | 24-002\n2024-04-01 | 시 | 2 | planned | | | | 24-003',
+      ),
+      executions: [],
+    });
+    const { record, events } = closing(later, date('2024-04-30'), [], { month: '2024-03', facts });
+    const table = monthlyRowsTable(events);
+    const [before] = facts;
+    expect(table.rows.map((row) => [...row.slice(0, 8), row[10]].join(' | '))).toEqual([
+      `2024-04 | 바뀜 | 소통기록 | 2 | 2024-03 | 차담회 |  | 3 | #${before?.key}`,
+      '2024-04 | 추가 | 건의사항 | 4 | 2024-04-01 | 시 | 추진예정 | 2 | ',
+      '2024-04 | 지움 | 예산집행 | 2 | 2024-02-01 | 시 |  | -500 | ',
+    ]);
+    expect(monthEventsIn(readBack(table))).toEqual({ events, findings: [] });
+    expect(alteredMonths([record], events)).toEqual([]);
+    expect(labelled(monthlyRecordsTable([record]))).toContain('내역의 앞 달: 2024-03');
   });
 
   it('comes back so that its month still adds up', () => {
@@ -193,7 +242,15 @@ describe('월별내역', () => {
     { heading: '횟수·건수·금액(원)', cell: 3, unreadable: 0 },
     { heading: '날짜', cell: { date: isoDateFrom('2024-03-09') ?? date('2024-03-09') }, unreadable: 0 },
     { heading: '날짜', cell: '언젠가', unreadable: 1 },
+    { heading: '월', cell: '', unreadable: 1 },
+    { heading: '무엇이', cell: '', unreadable: 1 },
+    { heading: '탭', cell: '', unreadable: 1 },
+    { heading: '행', cell: '', unreadable: 1 },
+    { heading: '날짜', cell: '', unreadable: 1 },
+    { heading: '횟수·건수·금액(원)', cell: '', unreadable: 1 },
     { heading: '행 지문', cell: '', unreadable: 1 },
+    { heading: '행 지문', cell: `지문 ${table.rows[0]?.[9]}`, unreadable: 1 },
+    { heading: '행 지문', cell: `${table.rows[0]?.[9]}0`, unreadable: 1 },
     { heading: '탭', cell: '요약', unreadable: 1 },
     { heading: '월', cell: '2024-13', unreadable: 1 },
   ])(

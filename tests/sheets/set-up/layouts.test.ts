@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { INPUT_TABS } from '../../../src/domain/tabs.ts';
+import { SAMPLE } from '../../../src/sheets/sample.ts';
+import { GUIDE_TAB_NAME, guideGrid } from '../../../src/sheets/set-up/guide.ts';
+import {
+  type CellRule,
+  namePlaces,
+  quartersOfTerm,
+  rowsToBeginWith,
+  type TabLayout,
+  tabLayouts,
+} from '../../../src/sheets/set-up/layouts.ts';
+import { settingLook } from '../../../src/sheets/set-up/settings.ts';
+import { date } from '../../domain/ledger.ts';
+import { rawTab } from '../fixtures.ts';
+import { gridText } from '../output/grid-text.ts';
+
+/** As `npx vitest run --config tests/vitest.config.ts tests/sheets/set-up -u` writes them; read the difference as a clerk would. */
+describe('what 시트 준비 makes', () => {
+  const quarters = ['2024.1', '2024.2'];
+
+  it('is nine tabs, whose headings say what to type', async () => {
+    const layouts = tabLayouts(INPUT_TABS, rowsToBeginWith, quarters, null);
+    await expect(layouts.map(layoutText).join('\n')).toMatchFileSnapshot('layouts.expected.txt');
+  });
+
+  it('is 사용법, which leads to each of them', async () => {
+    await expect(`[${GUIDE_TAB_NAME}]\n${gridText(guideGrid())}`).toMatchFileSnapshot('guide.expected.txt');
+  });
+
+  it('is of the tabs that are missing those alone, whose lists go by 분류 as it stands', () => {
+    const classification = rawTab('분류', '이름 | 종류\n차담회 | 소통\n시장방문 | 소통\n초도방문 | 출처');
+    const layouts = tabLayouts(['futurePlans', 'meetings'], rowsToBeginWith, quarters, classification);
+    expect(layouts.map(({ name }) => name)).toEqual(['소통기록', '향후계획']);
+    expect(layouts.flatMap(({ rules }) => rules).filter(({ rule }) => rule.kind === 'range')).toEqual([
+      { cells: 'B2:B', rule: { kind: 'range', tabName: '분류', cells: 'A2:A3' } },
+      { cells: 'C2:C', rule: { kind: 'range', tabName: '분류', cells: 'A2:A3' } },
+    ]);
+  });
+
+  it('offers no names where there is no 분류 yet', () => {
+    const [meetings] = tabLayouts(['meetings'], rowsToBeginWith, quarters, null);
+    expect(meetings?.rules.map(({ cells }) => cells)).toEqual(['A2:A', 'E2:E', 'F2:F', 'G2:G']);
+  });
+
+  it('keeps the rows of the sample as they are typed: text stays text, a number is one', () => {
+    const rows = (tab: string) => SAMPLE.find((sample) => sample.tab === tab)?.rows ?? [];
+    const layouts = tabLayouts(['pledge', 'executions'], rows, quarters, null);
+    const shown = layouts.flatMap(({ block, blockFormats }) =>
+      block
+        .slice(1)
+        .map((row, index) => row.map((cell, column) => `${cell} ${blockFormats[index + 1]?.[column]}`)),
+    );
+    expect(shown.map((row) => row[1])).toEqual(
+      expect.arrayContaining(['1-6 @', '2022 0', '2026. 6. 30. @', '200 #,##0', '27 General', ' @']),
+    );
+    expect(shown).toContainEqual(['2022 @', '구 @', '1800000 #,##0', expect.stringMatching(/ @$/)]);
+  });
+});
+
+describe('a number that stands there from the beginning', () => {
+  it('is one in a column of texts too', () => {
+    const rows = [['2024. 2. 1.', '구', 5000, 7]];
+    const [executions] = tabLayouts(['executions'], () => rows, [], null);
+    expect(executions?.blockFormats[1]).toEqual(['@', '@', '#,##0', 'General']);
+  });
+});
+
+function layoutText({ name, columns, block, blockFormats, rules }: TabLayout): string {
+  return [
+    `[${name}]`,
+    ...columns.map(
+      ({ heading, required, width, format, note }) =>
+        `${heading}${required ? '*' : ''} | ${width} | ${format} | ${note.replaceAll('\n', ' / ')}`,
+    ),
+    ...block.map((row, index) =>
+      row.map((cell, column) => `${cell} (${blockFormats[index]?.[column]})`).join(' | '),
+    ),
+    ...rules.map(({ cells, rule }) => `${cells} ${ruleText(rule)}`),
+    '',
+  ].join('\n');
+}
+
+function ruleText(rule: CellRule): string {
+  switch (rule.kind) {
+    case 'list':
+      return `one of ${rule.values.join(', ')}`;
+    case 'range':
+      return `one of ${rule.tabName}!${rule.cells}`;
+    case 'numberBetween':
+      return `a number from ${rule.least} to ${rule.most}`;
+    case 'day':
+      return 'a day';
+    case 'formula':
+      return rule.formula;
+  }
+}
+
+describe('the look of a setting', () => {
+  it.each([
+    ['시작연도', '0'],
+    [' 시작 연도 ', '0'],
+    ['기준일', 'yyyy. m. d'],
+    ['모르는 설정', undefined],
+  ])('%s', (name, format) => {
+    expect(settingLook(name)?.format).toBe(format);
+  });
+});
+
+describe('where the names of 분류 stand', () => {
+  it.each([
+    ['nowhere, where there is no 분류', null, null, null],
+    ['nowhere without a heading', '이름 | 별칭\n차담회 |', null, null],
+    ['nowhere without a name', '종류 | 이름', null, null],
+    [
+      'from the first to the last of a kind',
+      '종류 | 이름\n소통 | 가\n소통 | 나\n출처 | 다',
+      'B2:B3',
+      'B4:B204',
+    ],
+    ['at the end, with room below', '종류 | 이름\n출처 | 다\n소통 | 가', 'B3:B203', 'B2:B2'],
+    [
+      'across names of another kind',
+      '종류 | 이름\n소통 | 가\n출처 | 다\n소통 | 나\n출처 | 라',
+      'B2:B4',
+      'B3:B205',
+    ],
+    ['below lines above the headings', '우리 분류\n|\n종류 | 이름\n소통 | 가\n상태 | 나', 'B4:B4', null],
+    ['however the kind is typed', '종류 | 이름\n소 통 | 가\n처리상황 | 나', 'B2:B2', null],
+    [
+      'below a line above that speaks of a kind',
+      '소통 | 과 출처의 이름\n종류 | 이름\n소통 | 가\n상태 | 나',
+      'B3:B3',
+      null,
+    ],
+    ['past blank rows', '종류 | 이름\n소통 | 가\n|\n소통 | 나\n|\n|', 'B2:B204', null],
+    ['past a number among the kinds', '종류 | 이름\n소통 | 가\n7 | 나', 'B2:B202', null],
+    [
+      'wherever its columns are',
+      '별칭 | 이름 | 추진일정 | 종류\n| 가 | | 소통\n| 나 | | 출처',
+      'B2:B2',
+      'B3:B203',
+    ],
+  ])('%s', (_, table, meetings, origins) => {
+    expect(namePlaces(table === null ? null : rawTab('분류', table))).toEqual({ meetings, origins });
+  });
+});
+
+describe('the quarters of the term of office', () => {
+  it.each([
+    ['2022-06-30', '2018.1', '2022.4'],
+    ['2022-07-01', '2022.1', '2026.4'],
+    ['2024-04-02', '2022.1', '2026.4'],
+    ['2026-06-30', '2022.1', '2026.4'],
+    ['2026-07-01', '2026.1', '2030.4'],
+    ['2018-06-30', '2014.1', '2018.4'],
+  ])('of %s run from %s to %s', (today, first, last) => {
+    const quarters = quartersOfTerm(date(today));
+    expect([quarters[0], quarters.at(-1)]).toEqual([first, last]);
+    expect(quarters).toHaveLength(20);
+    expect(quarters.slice(0, 5).map((quarter) => quarter.slice(4))).toEqual(['.1', '.2', '.3', '.4', '.1']);
+  });
+});

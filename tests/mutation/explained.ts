@@ -1,13 +1,7 @@
 /** Changes that no test has to notice, each with its reason. They count as not noticed all the same. */
+import { IN_SHEETS } from './explained-in-sheets.ts';
+import { explainedBy, type Reason } from './reasons.ts';
 import type { Explained } from './report.ts';
-
-/** The original code, and what stands in its place. */
-type Change = readonly [original: string, replacement: string];
-
-interface Reason {
-  readonly why: string;
-  readonly changes: Readonly<Record<string, readonly Change[]>>;
-}
 
 const REASONS: readonly Reason[] = [
   {
@@ -196,8 +190,4 @@ const REASONS: readonly Reason[] = [
   },
 ];
 
-export const EXPLAINED: readonly Explained[] = REASONS.flatMap(({ why, changes }) =>
-  Object.entries(changes).flatMap(([path, ofFile]) =>
-    ofFile.map(([original, replacement]) => ({ path, original, replacement, why })),
-  ),
-);
+export const EXPLAINED: readonly Explained[] = explainedBy([...REASONS, ...IN_SHEETS]);

@@ -121,7 +121,7 @@ function ownCells<Key extends string>(
   const textOf = (key: Key) => plainCell(cells[places.get(key) ?? -1] ?? '');
   const unlessBlank = <Value>(key: Key, read: (text: string) => Value | null): Value | null => {
     const text = textOf(key);
-    const value = text === '' ? null : read(text);
+    const value = read(text);
     if (text !== '' && value === null) spoilt = true;
     return value;
   };

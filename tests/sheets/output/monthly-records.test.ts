@@ -129,6 +129,7 @@ describe('월별기록', () => {
   ])('with $heading changed to "$cell" is told to be altered, and not used', ({ heading, cell }) => {
     const { records: read, findings } = monthlyRecordsIn(edited(table, heading, cell));
     expect(read).toEqual([]);
+    expect(places(findings)).toEqual(['monthlyRecords 2: damaged-record']);
     expect(findings.map(({ problem, place }) => messageOf(problem, place).what)).toEqual([
       '2024년 3월 기록이 적힌 뒤에 바뀌어 쓰지 않았습니다.',
     ]);
@@ -155,12 +156,21 @@ describe('월별기록', () => {
     expect(findings[0]?.problem).toMatchObject({ damage: 'unreadable', rows: 1 });
   });
 
+  it('with neither its month nor its day is told to be no record', () => {
+    const [headings = [], row = []] = edited(table, '월', '').rows;
+    const rows = [headings, row.map((cell, column) => (headings[column] === '기준일' ? '' : cell))];
+    expect(monthlyRecordsIn({ name: 'own', rows }).findings[0]?.problem).toMatchObject({
+      damage: 'unreadable',
+    });
+  });
+
   it('that stands there twice is the first, and that is told', () => {
     const later = { ...march, rowCount: march.rowCount + 1 };
     const { records: read, findings } = monthlyRecordsIn(readBack(monthlyRecordsTable([march, later])));
     expect(read).toEqual([march]);
-    expect(findings.map(({ problem, place }) => [place?.row, messageOf(problem, place).what])).toEqual([
-      [3, '2024년 3월 기록이 두 번 있어 먼저 있는 행만 썼습니다.'],
+    expect(places(findings)).toEqual(['monthlyRecords 3: damaged-record']);
+    expect(findings.map(({ problem, place }) => messageOf(problem, place).what)).toEqual([
+      '2024년 3월 기록이 두 번 있어 먼저 있는 행만 썼습니다.',
     ]);
   });
 
@@ -257,8 +267,9 @@ describe('월별내역', () => {
     'with $heading changed to "$cell" makes its month one that cannot be compared',
     ({ heading, cell, unreadable }) => {
       const read = monthEventsIn(edited(table, heading, cell));
-      expect(read.findings).toHaveLength(unreadable);
+      expect(places(read.findings)).toEqual(unreadable === 0 ? [] : ['monthlyRows 2: damaged-record']);
       const altered = alteredMonths([record], read.events);
+      expect(places(altered)).toEqual(['monthlyRows: damaged-record']);
       expect(altered.map(({ problem, place }) => messageOf(problem, place).what)).toEqual([
         '2024년 3월 내역이 적힌 뒤에 바뀌어 이 달은 행끼리 비교할 수 없습니다. 기록된 숫자는 그대로 씁니다.',
       ]);

@@ -47,6 +47,8 @@ describe('처리이력', () => {
     { why: 'an unknown status', row: '2024-03-04 | A-1 | 처음 적음 | 했음 |' },
     { why: 'a status before that is blank', row: '2024-03-04 | A-1 | | 완료 |' },
     { why: 'no day', row: '3월 | A-1 | 처음 적음 | 완료 |' },
+    { why: 'a blank for its day', row: ' | A-1 | 처음 적음 | 완료 |' },
+    { why: 'a blank for its status', row: '2024-03-04 | A-1 | 처음 적음 | |' },
     { why: 'no key', row: '2024-03-04 | | 처음 적음 | 완료 |' },
     { why: 'a day of handling that is none', row: '2024-03-04 | A-1 | 처음 적음 | 완료 | 어제' },
     { why: 'an error', row: '2024-03-04 | A-1 | #REF! | 완료 |' },

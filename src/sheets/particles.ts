@@ -1,11 +1,12 @@
 /** Korean particles that depend on the sound before them: 방문은, 목표는; 3이, 2가. */
 
 const FIRST_SYLLABLE = 0xac00;
-const LAST_SYLLABLE = 0xd7a3;
 const FINALS = 28;
 const FINAL_RIEUL = 8;
 /** Final consonants of the digits as they are read aloud: 영 일 이 삼 사 오 육 칠 팔 구; 8 is ㄹ in the list of finals. */
 const FINAL_OF_DIGIT = [21, 8, 0, 16, 0, 0, 1, 8, 8, 0];
+/** A day in dots is read aloud as one: `2024. 3. 5.` ends in 오일, not in 오. */
+const DAY = /\d\.\s*\d{1,2}\.$/;
 
 /** 은 or 는. */
 export function topicParticle(text: string): string {
@@ -42,9 +43,10 @@ function chosen(text: string, withFinal: string, withoutFinal: string, unknown: 
 
 /** The final consonant of the last thing read aloud, 0 for none, null where nobody can tell (`R&D`, `#REF!`). */
 function finalOf(text: string): number | null {
+  if (DAY.test(text)) return FINAL_RIEUL;
   const last = /[가-힣0-9](?=[.\s)」』”"']*$)/.exec(text)?.[0];
   if (last === undefined) return null;
   const code = last.charCodeAt(0);
-  if (code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE) return (code - FIRST_SYLLABLE) % FINALS;
+  if (code >= FIRST_SYLLABLE) return (code - FIRST_SYLLABLE) % FINALS;
   return FINAL_OF_DIGIT[Number(last)] ?? null;
 }

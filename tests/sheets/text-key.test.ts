@@ -25,6 +25,7 @@ describe('two spellings of one name', () => {
     { one: '중⋅장기', other: '중·장기', by: 'U+22C5' },
     { one: '중･장기', other: '중·장기', by: 'U+FF65' },
     { one: '온(全)동네', other: '온동네', by: 'Hanja in brackets' },
+    { one: '공약(公約)이행', other: '공약이행', by: 'a word of Hanja in brackets' },
     { one: '온（全）동네 온(溫)마을', other: '온동네온마을', by: 'Hanja in full-width brackets' },
     { one: 'Q1', other: 'q1', by: 'capitals' },
   ])('have one key although they differ by $by', ({ one, other }) => {

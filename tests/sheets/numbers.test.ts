@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { counted, won } from '../../src/sheets/numbers.ts';
+
+describe('a number in a sentence', () => {
+  it.each([
+    [0, '0', '0원'],
+    [999, '999', '999원'],
+    [1000, '1,000', '1,000원'],
+    [1_234_567, '1,234,567', '1,234,567원'],
+    [-1920, '-1,920', '△1,920원'],
+  ])('%d is %s, of money %s', (number, count, amount) => {
+    expect([counted(number), won(number)]).toEqual([count, amount]);
+  });
+});

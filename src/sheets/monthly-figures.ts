@@ -37,7 +37,7 @@ export function monthlyFigureName(figure: MonthlyFigure): string {
  * A value with its unit: `108회`, `5,700,000원`, `21.1%`; a blank is said to be one.
  * @param unit what the pledge counts its meetings in.
  */
-export function monthlyFigureText(figure: MonthlyFigure, value: number | null, unit = '회'): string {
+export function monthlyFigureText(figure: MonthlyFigure, value: number | null, unit: string): string {
   if (value === null) return '빈칸';
   switch (NAMINGS[figure].unit) {
     case 'meetings':

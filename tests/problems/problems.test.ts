@@ -6,9 +6,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type IsoDate, isoDateFrom } from '../../src/domain/date.ts';
 import { FINDING_CODES } from '../../src/domain/finding.ts';
-import type { RawTabs } from '../../src/sheets/input/read-records.ts';
-import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
-import { SAMPLE } from '../../src/sheets/sample.ts';
+import { sampleTabs } from '../sheets/fixtures.ts';
 import { shown, textOf, told, toldOf } from './running.ts';
 import { workbookText } from './workbook-text.ts';
 
@@ -67,12 +65,6 @@ describe('what is found', () => {
     }
   });
 });
-
-function sampleTabs(): RawTabs {
-  return Object.fromEntries(
-    SAMPLE.map(({ tab, headings, rows }) => [tab, { name: INPUT_TAB_NAMES[tab], rows: [headings, ...rows] }]),
-  );
-}
 
 function day(text: string): IsoDate {
   const date = isoDateFrom(text);

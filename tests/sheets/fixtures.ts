@@ -3,9 +3,12 @@ import { isoDateFrom } from '../../src/domain/date.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Parsed } from '../../src/sheets/cells/parsed.ts';
 import type { ReadContext } from '../../src/sheets/input/columns.ts';
+import type { RawTabs } from '../../src/sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { nameTable, openNameTable } from '../../src/sheets/name-table.ts';
 import { fundingSources, handlingStatusNames } from '../../src/sheets/names.ts';
 import type { DateCell, RawCell, RawTab } from '../../src/sheets/raw.ts';
+import { SAMPLE } from '../../src/sheets/sample.ts';
 
 /**
  * A tab of text cells, except that a plain number is a number, `TRUE` and `FALSE` are booleans and `2024-03-05` is a real
@@ -61,4 +64,11 @@ export function readContext(given: Partial<ReadContext> = {}): ReadContext {
     fundingSources,
     ...given,
   };
+}
+
+/** The sample of the product, its cells as they are filled in. */
+export function sampleTabs(): RawTabs {
+  return Object.fromEntries(
+    SAMPLE.map(({ tab, headings, rows }) => [tab, { name: INPUT_TAB_NAMES[tab], rows: [headings, ...rows] }]),
+  );
 }

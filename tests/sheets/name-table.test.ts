@@ -42,6 +42,10 @@ describe('a name that was typed', () => {
     expect(doubled.match('기타')).toEqual({ kind: 'known', value: 1 });
   });
 
+  it('is none of which nothing is left to compare', () => {
+    expect(nameTable([{ value: 1, name: '기타', aliases: ['(他)'] }]).match(' ').kind).toBe('unknown');
+  });
+
   it('is not found among no names', () => {
     expect(nameTable([]).match('시장방문')).toEqual({ kind: 'unknown', nearest: null });
   });
@@ -52,7 +56,7 @@ describe('a table without a list', () => {
     const table = openNameTable(KNOWN, (name) => name);
     expect(table.match('송도 1동')).toEqual({ kind: 'known', value: '송도 1동' });
     expect(table.match('송도1동')).toEqual({ kind: 'known', value: '송도 1동' });
-    expect(table.match('송도2동')).toEqual({ kind: 'known', value: '송도2동' });
+    expect(table.match(' 송도2동 ')).toEqual({ kind: 'known', value: '송도2동' });
     expect(table.match('인천시장방문')).toEqual({ kind: 'known', value: 'mayor' });
   });
 });

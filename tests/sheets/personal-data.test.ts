@@ -5,6 +5,9 @@ import { toldOf } from '../problems/running.ts';
 import { workbookText } from '../problems/workbook-text.ts';
 import { mobileNumber, residentNumber } from './made-up-numbers.ts';
 
+const fullWidth = (number: string) =>
+  number.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
 const MOBILE = [
   mobileNumber(),
   mobileNumber({ separator: '' }),
@@ -17,10 +20,13 @@ const MOBILE = [
   mobileNumber({ separator: '/' }),
   mobileNumber({ separator: '－' }),
   mobileNumber({ prefix: '011' }),
+  mobileNumber({ prefix: '011', middle: 3 }),
+  mobileNumber({ digit: '9' }),
   mobileNumber({ prefix: '(010)' }),
   mobileNumber({ prefix: '+82-10' }),
   mobileNumber({ prefix: '+82 (0)10' }),
-  mobileNumber().replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  fullWidth(mobileNumber()),
+  fullWidth(mobileNumber({ digit: '9' })),
 ];
 const RESIDENT = [
   residentNumber(),
@@ -28,10 +34,15 @@ const RESIDENT = [
   residentNumber({ separator: ' - ' }),
   residentNumber({ separator: '–' }),
   residentNumber({ separator: '－' }),
+  residentNumber({ day: '000229', century: 3 }),
+  residentNumber({ day: '000229', century: 7 }),
 ];
 const NEITHER = [
   residentNumber({ valid: false }),
-  residentNumber({ month: 13 }),
+  residentNumber({ day: '001301' }),
+  // 1900 and 1800 had no such day.
+  residentNumber({ day: '000229', century: 1 }),
+  residentNumber({ day: '000229', century: 0 }),
   `${residentNumber({ separator: '' })}0`,
   `${mobileNumber({ separator: '' })}0`,
   `1${mobileNumber({ separator: '' })}`,
@@ -39,6 +50,7 @@ const NEITHER = [
   mobileNumber({ prefix: '012' }),
   '2024. 3. 5. ~ 2024. 12. 31.',
   '1,010,000,000원',
+  '（１２명）',
   '',
 ];
 
@@ -58,6 +70,11 @@ describe('personal data', () => {
 
   it('of both kinds is told as the graver', () => {
     expect(personalDataIn(`${mobileNumber()} ${residentNumber()}`)).toBe('resident-number');
+  });
+
+  it('is masked as often as it stands there', () => {
+    const both = `${mobileNumber()} ${residentNumber()}`;
+    expect(withoutPersonalData(`${both}, ${both}`)).not.toMatch(/\d/);
   });
 
   it.each([...MOBILE, ...RESIDENT])('leaves no digit of %s, and all of what stands around it', (number) => {

@@ -1,5 +1,6 @@
 /** Rows of totals are known by a word, wherever it stands; words that only end like one are data. */
 import { describe, expect, it } from 'vitest';
+import type { Category } from '../../../src/domain/records.ts';
 import type { Column, TabDefinition } from '../../../src/sheets/input/columns.ts';
 import { readRows } from '../../../src/sheets/input/read-rows.ts';
 import {
@@ -9,7 +10,7 @@ import {
   suggestionsTab,
   targetsTab,
 } from '../../../src/sheets/input/tabs.ts';
-import { nameTable } from '../../../src/sheets/name-table.ts';
+import { nameTable, openNameTable } from '../../../src/sheets/name-table.ts';
 import type { MergedCells } from '../../../src/sheets/raw.ts';
 import { places, rawTab, readContext } from '../fixtures.ts';
 
@@ -85,6 +86,16 @@ describe('a row of data', () => {
   it.each(['계', '경로당 친목 계', '시장방문 소계'])('has the category %s, which 분류 lists', (name) => {
     const categories = nameTable([{ value: { kind: 'named' as const, name, scheduleRow: null }, name }]);
     const raw = rawTab('소통기록', `${MEETINGS}\n2024. 1. 9. | ${name} | | | 5`);
+    expect(readRows(meetingsTab, raw, readContext({ categories })).rows).toHaveLength(1);
+  });
+
+  it('has the category 전년 누계, where it is another name of 이월 and all other names are open', () => {
+    const opening: Category = { kind: 'openingBalance', name: '이월', scheduleRow: null };
+    const categories = openNameTable<Category>(
+      [{ value: opening, name: '이월', aliases: ['전년 누계'] }],
+      (name) => ({ kind: 'named', name, scheduleRow: null }),
+    );
+    const raw = rawTab('소통기록', `${MEETINGS}\n2024. 1. 9. | 전년 누계 | | | 39`);
     expect(readRows(meetingsTab, raw, readContext({ categories })).rows).toHaveLength(1);
   });
 });

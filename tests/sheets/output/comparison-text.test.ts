@@ -129,6 +129,18 @@ describe('지난달과 비교', () => {
   it.each([
     {
       given: { targets: targets('2023 | 2\n2024 | 20') },
+      says: '최종목표: 10회 → 20회 (+10회)',
+    },
+    {
+      given: { budgetPlans: budgetPlans('2024 | city | 5') },
+      says: '예산 계획액: 1,000,000원 → 5원 (-999,995원)',
+    },
+    {
+      given: { suggestions: suggestions('2024-01-05 | 초도방문 | 5 | inProgress | | | | 24-001') },
+      says: '건의 합계: 3건 → 5건 (+2건)',
+    },
+    {
+      given: { targets: targets('2023 | 2\n2024 | 20') },
       says: '※ 최종목표가 바뀌었습니다. 이행률은 행만이 아니라 목표 때문에도 달라질 수 있습니다.',
     },
     {

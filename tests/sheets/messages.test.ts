@@ -1,0 +1,80 @@
+/** What no workbook of tests/problems shows: the same finding elsewhere, or what only tabs of our own can have. */
+import { describe, expect, it } from 'vitest';
+import type { Place, Problem } from '../../src/domain/finding.ts';
+import { messageOf } from '../../src/sheets/messages.ts';
+
+const RESTORE =
+  '이 탭은 고치지 말아 주세요. 파일 > 버전 기록에서 바뀌기 전의 내용을 찾아 되돌리면 다시 읽습니다.';
+const damaged = { code: 'damaged-record', rows: 1, month: '2024-03' } as const;
+const spent = { year: 2024, executedWon: 9000 } as const;
+
+function at(tab: Place['tab'], field: string | null = null): Place {
+  return { tab, row: 2, field };
+}
+
+describe('a message says what is the matter:', () => {
+  it.each<[Problem, Place | null, string]>([
+    [
+      { code: 'execution-above-plan', ...spent, fundingSource: null, plannedWon: 7000 },
+      null,
+      '2024년의 집행액 9,000원이 계획 7,000원보다 많습니다.',
+    ],
+    [
+      { code: 'execution-above-plan', ...spent, year: null, fundingSource: null, plannedWon: 7000 },
+      null,
+      '전체의 집행액 9,000원이 계획 7,000원보다 많습니다.',
+    ],
+    [
+      { code: 'execution-without-plan', ...spent, year: null, fundingSource: 'city', plansUnread: 0 },
+      null,
+      "전체 재원 '시'에는 예산계획이 없는데 9,000원을 집행했습니다.",
+    ],
+    [
+      { code: 'year-outside-term', found: '2027', from: null, to: 2026 },
+      at('targets', 'year'),
+      '2027년은 공약 탭의 기간(~2026년)에 들지 않습니다. 이 행도 그대로 썼습니다.',
+    ],
+    [
+      { code: 'year-outside-term', found: '2021', from: 2022, to: null },
+      at('targets', 'year'),
+      '2021년은 공약 탭의 기간(2022년~)에 들지 않습니다. 이 행도 그대로 썼습니다.',
+    ],
+    [
+      { code: 'subtotal-differs', found: '계', written: 2000, computed: 1000, ofGroup: null },
+      at('executions', 'executed'),
+      "'계' 행에는 2,000원이 적혀 있는데, 행을 모두 더하면 1,000원입니다.",
+    ],
+    [
+      { ...damaged, damage: 'unreadable', rows: 1200, month: null },
+      at('monthlyRecords'),
+      '프로그램이 적은 기록 가운데 1,200행을 읽을 수 없어 쓰지 않았습니다. 여기가 그 첫 행입니다.',
+    ],
+  ])('%o at %o', (problem, place, what) => {
+    expect(messageOf(problem, place).what).toBe(what);
+  });
+});
+
+describe('a message says what to do:', () => {
+  it.each<[Problem, string]>([
+    [{ ...damaged, damage: 'unreadable', month: null }, RESTORE],
+    [{ ...damaged, damage: 'altered' }, RESTORE],
+    [{ ...damaged, damage: 'rows-differ' }, RESTORE],
+    [
+      { ...damaged, damage: 'doubled' },
+      '두 행이 다르면 버전 기록에서 어느 쪽이 맞는지 확인하고, 틀린 행을 지워 주세요.',
+    ],
+    [
+      {
+        code: 'past-month-changed',
+        figure: 'heldMeetings',
+        month: '2024-02',
+        lastMonth: '2024-02',
+        frozen: 91,
+        now: 93,
+      },
+      '지난달과 비교에서 움직인 행을 보고, 잘못 고친 행이면 되돌려 주세요. 늦게 적은 행이면 그대로 두세요. 기록은 바뀌지 않습니다.',
+    ],
+  ])('%o', (problem, remedy) => {
+    expect(messageOf(problem, at('monthlyRecords')).remedy).toBe(remedy);
+  });
+});

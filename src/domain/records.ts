@@ -65,7 +65,7 @@ export interface Subtotal {
   /** The word that makes it one, as it is typed. */
   readonly label: string;
   readonly written: number;
-  /** What the rows above it say, all together; above all rows, those below it. */
+  /** What the rows say, all together, down to the last of its group; above all rows, those below it. */
   readonly sumOfAll: number;
   /** What the rows say that stand between it and the next row of totals, on the side of its rows. */
   readonly sumOfGroup: number;

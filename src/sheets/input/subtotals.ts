@@ -9,7 +9,7 @@ import { isPartTotal } from './total-words.ts';
 export interface SubtotalKeeper {
   /** Adds the values of a row that was read. */
   add(values: Readonly<Record<string, unknown>>): void;
-  /** Takes a row of totals. Where the first stands above all rows, every total stands above the rows of its group. */
+  /** Takes a row of totals. Where the first part stands above all rows, every total stands above the rows of its group. */
   take(row: number, cells: readonly RawCell[], totalText: string): void;
   /** The totals of the tab, once every row has been added. */
   subtotals(): readonly Subtotal[];
@@ -42,6 +42,7 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
   let rowsAdded = 0;
   let rowsOfGroup = 0;
   let rowsOfParts = 0;
+  const allOf = (field: string) => sums.find(({ reader }) => reader.field === field)?.all ?? 0;
 
   return {
     add: (values) => {
@@ -88,16 +89,14 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
       }
     },
     subtotals: () => {
-      const standAboveTheirRows = taken[0]?.above === null;
-      return taken.map(({ above, below, ...subtotal }) => {
-        const ofField = sums.find(({ reader }) => reader.field === subtotal.field);
-        const sumOfAll = above?.all ?? ofField?.all ?? 0;
-        const rowsOfGroupFollow = standAboveTheirRows && below.rows > 0;
-        return {
-          ...subtotal,
-          sumOfAll,
-          sumOfGroup: rowsOfGroupFollow ? below.sum : (above?.ofGroup ?? sumOfAll),
-        };
+      // The whole may stand above all rows while each part stands below its own.
+      const first = taken.find(({ label }) => isPartTotal(label)) ?? taken[0];
+      const standAboveTheirRows = first?.above === null;
+      return taken.map(({ above, below, ...subtotal }): Subtotal => {
+        const rowsFollow = standAboveTheirRows && below.rows > 0;
+        const sumOfAll = above === null ? allOf(subtotal.field) : above.all + (rowsFollow ? below.sum : 0);
+        const sumOfGroup = rowsFollow ? below.sum : (above?.ofGroup ?? sumOfAll);
+        return { ...subtotal, sumOfAll, sumOfGroup };
       });
     },
   };

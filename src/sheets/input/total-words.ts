@@ -8,7 +8,7 @@ import type { ReadContext } from './columns.ts';
 export type TotalCell = (cells: readonly RawCell[]) => string | null;
 
 const WORD = '총\\s*합\\s*계|합\\s*계|소\\s*계|누\\s*계|총\\s*계|총\\s*합';
-const BRACKETED_WORD = new RegExp(`[<〈《[【(]\\s*(${WORD}|계)\\s*[>〉》\\]】)]`, 'g');
+const BRACKETED_WORD = new RegExp(`[<〈《[【(]\\s*(${WORD}|계)\\s*[>〉》\\]】)]`);
 const TOTAL = new RegExp(`^(?:${WORD}|계)$`);
 /** A total of months or quarters, where the word is no place (월계) or free text. */
 const TOTAL_OF_PERIODS = /^(?:월|분기)\s*계$/;

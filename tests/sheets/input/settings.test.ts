@@ -34,7 +34,12 @@ describe('a setting', () => {
     { row: '총사업비(원) | 27000000', is: { totalCostWon: 27_000_000 } },
     { row: '확인지표 | 소통 횟수(누적)', is: { indicator: '소통 횟수(누적)' } },
     { row: '최종목표 | 200', is: { finalTarget: 200 } },
-    { row: '최종목표 | 200회', is: { finalTarget: 200 } },
+    { row: '최종목표 | 200회', is: { finalTarget: 200, finalTargetRow: 2 } },
+    { row: '최종목표 | 200건', is: { finalTarget: 200 } },
+    { row: '최종목표 | 200명', is: { finalTarget: 200 } },
+    { row: '최종목표 | 200개', is: { finalTarget: 200 } },
+    { row: '최종목표 | 200개소', is: { finalTarget: 200 } },
+    { row: '최종목표 | 200곳', is: { finalTarget: 200 } },
     { row: '지표단위 | 회', is: { unit: '회' } },
     { row: '이행구분 | 정상추진', is: { chosenStatus: 'onTrack' } },
     { row: '기준일 | 2024. 3. 31.', is: { asOf: '2024-03-31' as Pledge['asOf'] } },
@@ -47,6 +52,8 @@ describe('a setting', () => {
       },
     },
     { row: '비율처리 | 절사', is: { ratePrecision: { mode: 'truncate', digits: 0 } } },
+    { row: '비율 처리 | 내림', is: { ratePrecision: { mode: 'truncate', digits: 0 } } },
+    { row: '비율 처리 | 버림', is: { ratePrecision: { mode: 'truncate', digits: 0 } } },
     {
       row: '비율 소수자리 | 2',
       is: {
@@ -54,6 +61,9 @@ describe('a setting', () => {
         executionRatePrecision: { mode: 'truncate', digits: 1 },
       },
     },
+    { row: '비율 소수자리 | 4', is: { ratePrecision: { mode: 'truncate', digits: 4 } } },
+    { row: '건의 처리기한(일) | 180', is: { handlingLimitDays: 180 } },
+    { row: '처리기한 | 180일', is: { handlingLimitDays: 180 } },
     { row: '집행률 소수자리 | 0자리', is: { executionRatePrecision: { mode: 'truncate', digits: 0 } } },
     { row: '정책목표 | 소통', is: { policyGoal: '소통' } },
     { row: '정책개요 | 소통', is: { policyOutline: '소통' } },
@@ -88,6 +98,9 @@ describe('a setting', () => {
       policyGoal: null,
       policyOutline: null,
       amendments: null,
+      finalTargetRow: null,
+      handlingLimitDays: 365,
+      stated: [],
     });
     expect(settings('기준일 |\n최종목표 | " "\n비율 처리 |')).toEqual(nothing);
   });
@@ -113,6 +126,13 @@ describe('a setting that cannot be taken', () => {
     expect(places(findings)).toEqual([`pledge 2 ${says}`]);
     expect(excluded).toBe(1);
     expect(pledge).toEqual(settings('').pledge);
+  });
+
+  it.each([
+    ['임기종료일 | " 2026년 6월 "', { code: 'not-a-date', found: '2026년 6월' }],
+    ['비율 소수자리 | " 5자리 "', { code: 'too-large', found: '5자리' }],
+  ])('%s is repeated without its spaces', (row, problem) => {
+    expect(settings(row).findings.map((finding) => finding.problem)).toEqual([problem]);
   });
 
   it('names the setting most like it', () => {
@@ -153,6 +173,12 @@ describe('the as-of date', () => {
     });
   });
 
+  it('is what is wrong there, whatever is wrong above it', () => {
+    expect(settings('공약멍 | 소통\n시작연도 | 22\n기준일 | 오늘').asOfFinding).toMatchObject({
+      problem: { code: 'not-a-date', found: '오늘' },
+    });
+  });
+
   it.each(['', '기준일 |', '기준일 | 2024. 3. 31.', '기준일 | 24.3.31', '시작연도 | 22'])(
     'of "%s" stops nothing',
     (row) => {
@@ -169,6 +195,34 @@ describe('a setting with a unit in its name', () => {
     ['집행액 | 3.9', 3_900_000],
   ])('%s', (row, won) => {
     expect(settings(row).pledge.stated).toMatchObject([{ kind: 'executedWon', value: won }]);
+  });
+});
+
+describe('a figure that is stated all the same', () => {
+  it.each([
+    ['누적실적 | 108', 'cumulativeMeetings', 108],
+    ['실적 | 108회', 'cumulativeMeetings', 108],
+    ['누적 실적 | 108', 'cumulativeMeetings', 108],
+    ['소통횟수 | 108', 'cumulativeMeetings', 108],
+    ['소통실적 | 108', 'cumulativeMeetings', 108],
+    ['이행률 | 54%', 'implementationPercent', 54],
+    ['건의건수 | 606', 'suggestionCount', 606],
+    ['건의사항 | 606건', 'suggestionCount', 606],
+    ['건의사항 건수 | 606', 'suggestionCount', 606],
+    ['건의 건수 | 606', 'suggestionCount', 606],
+    ['집행률 | 21.1%', 'executionPercent', 21.1],
+  ])('%s', (row, kind, value) => {
+    const { pledge, findings } = settings(`공약명 | 소통\n${row}`);
+    expect(pledge.stated).toEqual([{ kind, value, row: 3 }]);
+    expect(findings).toEqual([]);
+  });
+
+  it.each([
+    ['이행률 | 0.54\n집행률 | 21.1%', ['pledge 2 value: mixed-percent']],
+    ['이행률 | 0.54\n집행률 | 0.211', []],
+    ['이행률 | 0.54\n집행률 |', []],
+  ])('%s: %j', (rows, found) => {
+    expect(places(settings(rows).findings)).toEqual(found);
   });
 });
 
@@ -195,6 +249,7 @@ describe('a term', () => {
     ['종료연도 | 2022\n시작연도 | 2026', ['pledge 2 value: term-reversed']],
     ['시작연도 | 2022\n종료연도 | 2022', []],
     ['시작연도 | 2022', []],
+    ['시작연도 | 2026\n종료연도 |', []],
   ])('%s: %j', (rows, found) => {
     const { findings, excluded } = settings(rows);
     expect(places(findings)).toEqual(found);

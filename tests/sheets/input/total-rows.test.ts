@@ -5,8 +5,11 @@ import type { Column, TabDefinition } from '../../../src/sheets/input/columns.ts
 import { readRows } from '../../../src/sheets/input/read-rows.ts';
 import {
   budgetPlansTab,
+  classificationTab,
   executionsTab,
+  futurePlansTab,
   meetingsTab,
+  pledgeTab,
   suggestionsTab,
   targetsTab,
 } from '../../../src/sheets/input/tabs.ts';
@@ -33,9 +36,15 @@ describe('a row of totals', () => {
     ['behind a category', meetingsTab, MEETINGS, '| 시장방문 소계 | | | 5'],
     ['of a year, in words', meetingsTab, MEETINGS, '연간 합계 | | | | 5'],
     ['of a month', meetingsTab, MEETINGS, '월계 | | | | 5'],
+    ['of a month, spaced', meetingsTab, MEETINGS, '월 계 | | | | 5'],
+    ['of a quarter', meetingsTab, MEETINGS, '분기계 | | | | 5'],
     ['in angle brackets', meetingsTab, MEETINGS, '<합계> | | | | 5'],
     ['in square brackets, behind a name', meetingsTab, MEETINGS, '시장방문 [소계] | | | | 5'],
     ['with a colon', meetingsTab, MEETINGS, '계: | | | | 5'],
+    ['with its unit and a colon', meetingsTab, MEETINGS, '" 합계(회): " | | | | 5'],
+    ['with a colon and its unit', meetingsTab, MEETINGS, '합계:(회) | | | | 5'],
+    ['with a colon and its unit, spaced', meetingsTab, MEETINGS, '합계 : (회) | | | | 5'],
+    ['with a zero-width space', meetingsTab, MEETINGS, '합\u200b계 | | | | 5'],
     ['with the day up to which', meetingsTab, MEETINGS, '합계(2023년 12월 31일까지) | | | | 5'],
     ['of a year', meetingsTab, MEETINGS, '2023년 계 | | | | 5'],
     ['of a year, without a space', meetingsTab, MEETINGS, '2023년계 | | | | 5'],
@@ -76,12 +85,26 @@ describe('a row of data', () => {
     expect(rowsOf(executionsTab, `${EXECUTIONS}\n2024. 2. 10. | 구 | 5 | ${text}`).rows).toHaveLength(1);
   });
 
-  it.each(['통계', '설계', '회계', '설 계', '단계', '합계 검토 회의', '사회적 관계'])(
-    'has the category %s',
-    (name) => {
-      expect(rowsOf(meetingsTab, `${MEETINGS}\n2024. 1. 9. | ${name} | | | 5`).rows).toHaveLength(1);
-    },
-  );
+  it.each([
+    '통계',
+    '설계',
+    '회계',
+    '설 계',
+    '단계',
+    '합계 검토 회의',
+    '사회적 관계',
+    '월계동 방문',
+    '월간통계',
+    '구월계',
+  ])('has the category %s', (name) => {
+    expect(rowsOf(meetingsTab, `${MEETINGS}\n2024. 1. 9. | ${name} | | | 5`).rows).toHaveLength(1);
+  });
+
+  it('has such a word in a tab without numbers', () => {
+    expect(rowsOf(pledgeTab, '항목 | 값\n지표단위 | 계').rows).toHaveLength(1);
+    expect(rowsOf(classificationTab, '종류 | 이름\n소통 | 계').rows).toHaveLength(1);
+    expect(rowsOf(futurePlansTab, '시기 | 내용\n2024. 4월 | 합계').rows).toHaveLength(1);
+  });
 
   it.each(['계', '경로당 친목 계', '시장방문 소계'])('has the category %s, which 분류 lists', (name) => {
     const categories = nameTable([{ value: { kind: 'named' as const, name, scheduleRow: null }, name }]);

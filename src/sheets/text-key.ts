@@ -33,20 +33,11 @@ export function plainText(text: string): string {
 
 /** The plain text without spaces: the form in which numbers and dates are read. */
 export function compactText(text: string): string {
-  return isCompact(text) ? text : plainText(text).replace(INVISIBLE, '');
+  return COMPACT.test(text) ? text : plainText(text).replace(INVISIBLE, '');
 }
 
-const FIRST_VISIBLE = 0x21;
-const LAST_VISIBLE = 0x7e;
-
-/** Whether a text has nothing but ASCII letters, digits and marks, as most receipt numbers do: then it stands as it is. */
-function isCompact(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < FIRST_VISIBLE || code > LAST_VISIBLE) return false;
-  }
-  return true;
-}
+/** Nothing but ASCII letters, digits and marks, as most receipt numbers have: such a text stands as it is. */
+const COMPACT = /^[!-~]*$/;
 
 function halfWidth(text: string): string {
   return text.replace(FULL_WIDTH, (character) =>

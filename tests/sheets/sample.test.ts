@@ -181,12 +181,13 @@ describe('the sample', () => {
 });
 
 describe('the names in the sample', () => {
-  /** The tabs of the sample with one more row that bears the name. */
-  const named = (tab: 'meetings' | 'suggestions', row: Readonly<Record<string, string>>) => {
+  /** What is read of one more row that bears the name: of 41 meetings, or of 13 suggestions. */
+  const oneMore = (tab: 'meetings' | 'suggestions', row: Readonly<Record<string, string>>) => {
     const tabs = sampleTabs();
     const { name = '', rows = [] } = tabs[tab] ?? {};
     const more = (rows[0] ?? []).map((heading) => row[String(heading)] ?? '');
-    return readRecords({ ...tabs, [tab]: { name, rows: [...rows, more] } }).records;
+    const { records: read } = readRecords({ ...tabs, [tab]: { name, rows: [...rows, more] } });
+    return { meeting: read.meetings?.[41], suggestion: read.suggestions?.[13] };
   };
 
   it.each([
@@ -204,8 +205,8 @@ describe('the names in the sample', () => {
     ['온동네 온마을 소통 한마당', '소통 한마당', null],
     ['기타', '기타', null],
   ])('take the meeting %s as %s, of the line %s', (분류, name, scheduleRow) => {
-    const { category } = named('meetings', { 일자: '2024. 3. 5.', 분류 }).meetings?.at(-1) ?? {};
-    expect(category).toEqual({ kind: 'named', name, scheduleRow });
+    const { meeting } = oneMore('meetings', { 일자: '2024. 3. 5.', 분류 });
+    expect(meeting?.category).toEqual({ kind: 'named', name, scheduleRow });
   });
 
   it.each([
@@ -213,6 +214,6 @@ describe('the names in the sample', () => {
     ['시장 연두방문', '인천시장 연두방문'],
     ['「마을 안으로, 시민 속으로」 인천시장 방문', '인천시장 방문'],
   ])('take the origin %s as %s', (출처, origin) => {
-    expect(named('suggestions', { 접수일: '2024. 3. 5.', 출처 }).suggestions?.at(-1)?.origin).toBe(origin);
+    expect(oneMore('suggestions', { 접수일: '2024. 3. 5.', 출처 }).suggestion?.origin).toBe(origin);
   });
 });

@@ -2,7 +2,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Category } from '../../domain/records.ts';
 import type { HandlingStatus } from '../../domain/words.ts';
-import { type KnownName, type NameTable, nameTable, openNameTable } from '../name-table.ts';
+import { type KnownName, type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
 import { handlingStatusNames, OPENING_BALANCE_NAME, UNCATEGORISED_NAME } from '../names.ts';
 import { textKey } from '../text-key.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -103,17 +103,8 @@ export function classificationOf(
         break;
       }
       default: {
-        const nearest = nameTable(
-          Object.values(CLASSIFICATION_KINDS).map((known) => ({ value: known, name: known })),
-        ).match(kind);
-        findings.push({
-          problem: {
-            code: 'unknown-name',
-            found: kind,
-            nearest: nearest.kind === 'unknown' ? nearest.nearest : null,
-          },
-          place: at('kind'),
-        });
+        const nearest = nearestName(kind, Object.values(CLASSIFICATION_KINDS));
+        findings.push({ problem: { code: 'unknown-name', found: kind, nearest }, place: at('kind') });
       }
     }
   }

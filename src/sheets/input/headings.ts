@@ -52,7 +52,7 @@ export function findHeadings(
   if (best === null || missing.length > 0) {
     const used = new Set([...fields.values()].flat());
     const unused = row.flatMap((cell, column) =>
-      typeof cell === 'string' && cell.trim() !== '' && !used.has(column) ? [cell.trim()] : [],
+      typeof cell === 'string' && !used.has(column) ? [cell.trim()] : [],
     );
     return {
       headings: null,
@@ -114,13 +114,11 @@ type ColumnsByField = ReadonlyMap<string, readonly number[]>;
 
 function headingNames(columns: Columns): HeadingNames {
   const own = new Map(Object.entries(columns).map(([field, { heading }]) => [headingKey(heading), field]));
-  const aliases = new Map<string, string>();
-  for (const [field, column] of Object.entries(columns)) {
-    for (const alias of column.aliases) {
-      const key = headingKey(alias);
-      if (!own.has(key) && !aliases.has(key)) aliases.set(key, field);
-    }
-  }
+  const aliases = new Map(
+    Object.entries(columns).flatMap(([field, column]) =>
+      column.aliases.map((alias): [string, string] => [headingKey(alias), field]),
+    ),
+  );
   return { own, aliases };
 }
 
@@ -142,7 +140,7 @@ function columnsNamed(row: readonly RawCell[], names: ReadonlyMap<string, string
 export function unitIn(cell: RawCell): string | null {
   if (typeof cell !== 'string') return null;
   const bracketed = [...compactText(cell).matchAll(/\(([^)]*)\)/g)].flatMap(([, inside = '']) =>
-    inside.replace(/^단위:?/, '').split(','),
+    inside.replace(/단위:?/, '').split(','),
   );
   return bracketed.find(isMoneyUnit) ?? null;
 }

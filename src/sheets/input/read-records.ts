@@ -230,7 +230,7 @@ function meetingOf({ row, values }: ReadRow<RowOf<typeof meetingsTab>>, uncatego
 
 /** Units that count places, where the column also takes groups of people. */
 const SITE_UNITS: ReadonlySet<string> = new Set(['개소', '곳']);
-const DAY_IN_TEXT = /(20\d{2})\s*[.년/-]\s*\d{1,2}\s*[.월/-]\s*\d{1,2}/g;
+const DAY_IN_TEXT = /(20\d{2})\s*[.년/-]\s*\d{1,2}\s*[.월/-]\s*\d/g;
 
 /** The years of the days that a text names: 2022 and 2023 in `보고회(2022. 11. 23. / 2023. 4. 4.)`. */
 function yearsOfDaysIn(text: string | null): readonly number[] {

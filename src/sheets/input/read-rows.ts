@@ -228,14 +228,15 @@ function lastRowWithContent(raw: RawTab): number {
   return end;
 }
 
-const SPAN_OF_YEARS = /(?:19|20)\d{2}\s*년?\s*[~∼～〜]/;
+/** `2022~2024년`, `2022년~`, `2023-2024년`, `2023, 2024년`, `2023 및 2024년`. */
+const SEVERAL_YEARS = /(?:19|20)\d{2}\s*년?\s*(?:[~∼～〜]|(?:[-–—,·ㆍ]|및)\s*(?:19|20)\d{2})/;
 
 /** The one year that the rows above the headings name (`2024년도 소통 추진 현황`), or null: `2022~2024년` names more than one. */
 function yearOfTitle(titleRows: RawTab['rows']): number | null {
   const years = new Set<number>();
   for (const cell of titleRows.flat()) {
     if (typeof cell !== 'string') continue;
-    if (SPAN_OF_YEARS.test(cell)) return null;
+    if (SEVERAL_YEARS.test(cell)) return null;
     for (const match of cell.match(/(?:19|20)\d{2}(?=\s*년)/g) ?? []) years.add(Number(match));
   }
   const [only] = years;

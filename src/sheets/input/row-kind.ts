@@ -26,19 +26,11 @@ function firstContent(cells: readonly RawCell[]): RawCell | null {
 
 /** A blank cell: nothing, or nothing but spaces. Zero and FALSE are not blank. */
 export function isBlank(cell: RawCell): boolean {
-  return cell === '' || (typeof cell === 'string' && !beginsWithLetter(cell) && textKey(cell) === '');
+  return cell === '' || (typeof cell === 'string' && !BEGINS_WITH_LETTER.test(cell) && textKey(cell) === '');
 }
 
-const FIRST_HANGUL = 0xac00;
-const LAST_HANGUL = 0xd7a3;
-const ZERO = 0x30;
-const NINE = 0x39;
-
-/** Whether a text begins with a Hangul syllable or a digit, as nearly all do: whatever follows, its key is not empty. */
-function beginsWithLetter(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return (code >= FIRST_HANGUL && code <= LAST_HANGUL) || (code >= ZERO && code <= NINE);
-}
+/** A text that begins with a Hangul syllable or a digit, as nearly all do: whatever follows, its key is not empty. */
+const BEGINS_WITH_LETTER = /^[가-힣0-9]/;
 
 /** Whether a row that begins with this cell is a note (`※ 2024년은 3월까지`). */
 export function isNote(first: RawCell): boolean {

@@ -79,9 +79,9 @@ export function readSchedule(raw: RawTab): ReadSchedule {
     if (name === '') {
       excluded += 1;
       // A line's number may stand beside its name; a name standing there has slipped.
-      const beside = compactText(shownText(cells[nameIndex - 1] ?? '')).replace(/^[\d.()]+$/, '');
+      const beside = compactText(shownText(cells[nameIndex - 1] ?? ''));
       findings.push(
-        beside === ''
+        /^[\d.()]*$/.test(beside)
           ? { problem: { code: 'required-blank' }, place: at('name') }
           : { problem: { code: 'shifted-row', direction: 'left' }, place: at('name') },
       );
@@ -142,9 +142,9 @@ function missingHeading(rows: RawTab['rows']): Finding {
   const searched = rows.slice(0, ROWS_SEARCHED);
   const index = searched.findIndex((row) => row.some(isNameHeading));
   const heading = index < 0 ? SCHEDULE_NAME_HEADING : EXAMPLE_OF_A_QUARTER;
-  const candidates = (index < 0 ? searched.flat() : (searched[index] ?? []))
-    .filter((cell) => !isBlank(cell) && !isNameHeading(cell))
-    .map((cell) => shownText(cell).trim());
+  const candidates = (index < 0 ? searched.flat() : (searched[index] ?? [])).map((cell) =>
+    shownText(cell).trim(),
+  );
   return {
     problem: { code: 'missing-heading', heading, nearest: nearestName(heading, candidates) },
     place: { tab: 'schedule', row: index < 0 ? null : index + 1, field: null },
@@ -193,7 +193,7 @@ function quartersUnderYears(
 ): ReadonlyMap<number, YearQuarter> {
   const quarters = new Map<number, YearQuarter>();
   let year: number | null = null;
-  for (let index = nameIndex + 1; index < Math.max(years.length, numbers.length); index += 1) {
+  for (let index = nameIndex + 1; index < years.length; index += 1) {
     const match = /^['’]?(\d{4})(?:년도?)?$/.exec(compactText(shownText(years[index] ?? '')));
     if (match !== null) year = Number(match[1]);
     const quarter = quarterNumber(

@@ -19,7 +19,6 @@ export function slippedTo(cells: readonly RawCell[], readers: readonly CellReade
 function fits(cells: readonly RawCell[], readers: readonly CellReader[], move: number): boolean {
   let fitting = 0;
   for (const reader of readers) {
-    if (reader.index > cells.length) continue;
     const cell = cells[reader.index + move] ?? '';
     if (isBlank(cell)) {
       if (reader.column.blank === null) return false;

@@ -56,6 +56,11 @@ describe('the headings of the log of money spent', () => {
       is: 'row 1: date A, fundingSource B, executed C in 천원',
     },
     {
+      case: 'with the unit and no colon',
+      table: '집행일 | 재원 | 집행액(단위 천원)',
+      is: 'row 1: date A, fundingSource B, executed C in 천원',
+    },
+    {
       case: 'with brackets that name no unit',
       table: '집행일 | 재원 | 집행액(누계)',
       is: 'row 1: date A, fundingSource B, executed C',
@@ -105,6 +110,11 @@ describe('the headings of the log of meetings', () => {
   ])('with $case', ({ table, is }) => {
     expect(shown(meetingsTab, table)).toBe(is);
   });
+
+  it('of which one stands there twice is named as it is typed', () => {
+    const { findings } = findHeadings(meetingsTab, rawTab('소통기록', '일자 | 분류 | " 일 자 "'));
+    expect(findings.map(({ problem }) => problem)).toEqual([{ code: 'doubled-heading', heading: '일 자' }]);
+  });
 });
 
 describe('headings that are missing', () => {
@@ -127,6 +137,7 @@ describe('headings that are missing', () => {
 
   it.each([
     { table: '일자 | 분뮤', heading: '분류', nearest: '분뮤' },
+    { table: '일자 | " 분뮤 "', heading: '분류', nearest: '분뮤' },
     { table: '일자 | 참석자', heading: '분류', nearest: null },
     { table: '일자 |', heading: '분류', nearest: null },
   ])('in "$table" name $heading and its nearest likeness, $nearest', ({ table, heading, nearest }) => {

@@ -5,12 +5,14 @@ import { readRows } from '../../../src/sheets/input/read-rows.ts';
 import {
   budgetPlansTab,
   executionsTab,
+  futurePlansTab,
   meetingsTab,
   suggestionsTab,
   targetsTab,
 } from '../../../src/sheets/input/tabs.ts';
 import type { RawCell } from '../../../src/sheets/raw.ts';
 import { dateCell, places, rawTab, readContext } from '../fixtures.ts';
+import { mobileNumber } from '../made-up-numbers.ts';
 
 function meetingsOf(table: string, context: Partial<ReadContext> = {}) {
   return readRows(meetingsTab, rawTab('소통기록', table), readContext(context));
@@ -77,6 +79,7 @@ describe('rows that are skipped', () => {
       is: [1, 1, 0, 0],
     },
     { case: 'a note', table: '일자 | 분류\n※ 2024년은 3월까지 |\n2024-03-05 | 가', is: [2, 1, 0, 1] },
+    { case: 'a note behind spaces', table: '일자 | 분류\n"  ※ 2024년은 3월까지" |', is: [1, 0, 0, 1] },
     { case: 'a note in the second column', table: '일자 | 분류\n | ※ 잠정', is: [1, 0, 0, 1] },
     { case: 'a total', table: '일자 | 분류 | 횟수\n2024-03-05 | 가 | 3\n계 | | 3', is: [2, 1, 0, 1] },
     { case: 'a total with spaces', table: '일자 | 분류 | 횟수\n합  계 | | 3', is: [1, 0, 0, 1] },
@@ -99,6 +102,11 @@ describe('rows that are skipped', () => {
     },
     { case: 'no data at all', table: '일자 | 분류', is: [0, 0, 0, 0] },
     {
+      case: 'a row of text under a heading that is a number',
+      table: '2024 | 일자 | 분류\n상반기 | 2024. 3. 5. | 가',
+      is: [1, 1, 0, 0],
+    },
+    {
       case: 'a category that only begins like a total',
       table: '일자 | 분류\n2024-03-05 | 계양구 방문',
       is: [1, 1, 0, 0],
@@ -111,6 +119,11 @@ describe('rows that are skipped', () => {
   ])('$case', ({ table, is }) => {
     const { read, rows, excluded, skipped } = meetingsOf(table);
     expect([read, rows.length, excluded, skipped]).toEqual(is);
+  });
+
+  it('one word that is its own heading, which is data', () => {
+    const { rows } = readRows(futurePlansTab, rawTab('향후계획', '시기 | 내용\n | 내용'), readContext());
+    expect(rows.map(({ values }) => values.content)).toEqual(['내용']);
   });
 
   it('a total under a year that is a number', () => {
@@ -187,6 +200,19 @@ describe('rows that are left out', () => {
   });
 });
 
+describe('a column that nobody knows', () => {
+  it('is looked through for personal data, and for nothing else', () => {
+    const table = `담당 | 일자 | 분류 | 연락처\n${mobileNumber()} | 2024-03-05 | 가 | ${mobileNumber()}\n#REF! | 2024-03-06 | 가 | 곧`;
+    const { headings, rows, findings } = meetingsOf(table);
+    expect(rows).toHaveLength(2);
+    const cells = findings.map(({ problem, place }) => {
+      const column = headings?.cells.get(place?.field ?? '')?.column;
+      return `${problem.code} ${place?.row}, ${column}`;
+    });
+    expect(cells).toEqual(['personal-data 2, 1', 'personal-data 2, 4']);
+  });
+});
+
 describe('the unit of an amount', () => {
   it.each([
     { heading: '금액(원)', typed: '1,800,000', won: 1_800_000 },
@@ -233,10 +259,34 @@ describe('the year of a title', () => {
     { title: '2024년도 소통 추진 현황', says: ['meetings 3 date: year-of-the-tab'], counted: 1 },
     { title: '2023년 및 2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
     { title: '소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2024 년 소통 현황', says: ['meetings 3 date: year-of-the-tab'], counted: 1 },
+    { title: '2022~2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2022 ∼ 2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2022년 ~ 2024. 3월 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2022 년～2024. 3월 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2023-2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2023 – 2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2023, 2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2023·2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2023 및 2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2024년 소통 현황(2024. 3. 31. 기준)', says: ['meetings 3 date: year-of-the-tab'], counted: 1 },
   ])('"$title" over 3/5', ({ title, says, counted }) => {
     const { rows, findings } = meetingsOf(`${title}\n일자 | 분류\n3/5 | 가`);
     expect(places(findings)).toEqual(says);
     expect(rows).toHaveLength(counted);
+  });
+});
+
+describe('a year or a unit below the headings', () => {
+  it('is no title', () => {
+    const meetings = meetingsOf('소통 현황\n일자 | 분류 | 내용\n3/5 | 가 | 2023년 결산 보고\n3/6 | 가 |');
+    expect(places(meetings.findings)).toEqual([
+      'meetings 3 date: date-without-year',
+      'meetings 4 date: date-without-year',
+    ]);
+    const executions = '집행일 | 재원 | 집행액 | 적요\n2024-03-05 | 구 | 1800 | 홍보물 (단위: 천원)';
+    const { rows } = readRows(executionsTab, rawTab('예산집행', executions), readContext());
+    expect(rows[0]?.values.executed).toBe(1800);
   });
 });
 

@@ -21,6 +21,12 @@ describe('the schedule', () => {
     { case: 'text', heading: '"2022.3" | "2022.4" | "2023.1"' },
     { case: 'dashes and spaces', heading: '2022 - 3 | 2022-4 | 2023. 1' },
     { case: 'words', heading: '2022년 3분기 | 2022년 4분기 | 2023년 1/4' },
+    { case: 'an apostrophe before them', heading: "'2022.3 | ’2022.4 | '2023.1" },
+    { case: 'letters, and one behind that is none', heading: '2022/3Q | 2022/4q | 2023.1. | 2023.12' },
+    {
+      case: 'numbers, and others that only have one in them',
+      heading: '2022.3 | 2022.4 | 2023.1 | 변경 2023.2 | 2023.3 변경',
+    },
   ])('with quarters headed by $case is read column by column', ({ heading }) => {
     expect(shown(`세부추진사항 | ${heading}\n시장방문 | | ■ |\n차담회 | ■ | | ■`)).toEqual([
       '시장방문: 2022.4',
@@ -40,6 +46,7 @@ describe('the schedule', () => {
       years: '2022년 | | 2023년도 |',
       quarters: '3분기 | 4분기 | 1/4 | 2/4',
     },
+    { case: 'years with an apostrophe', years: "'2022 | | ’2023 |", quarters: '3Q | 4q | 1 | 2' },
   ])('with two heading rows, $case', ({ years, quarters }) => {
     const { headings, read } = scheduleOf(`세부추진사항 | ${years}\n | ${quarters}\n시장방문 | | ■ | |`);
     expect(headings?.row).toBe(2);
@@ -50,9 +57,21 @@ describe('the schedule', () => {
   });
 
   it('is read with its name heading in the lower of two rows', () => {
-    expect(shown(' | 2022 | | 2023\n세부추진사항 | 3 | 4 | 1\n시장방문 | | ■ |')).toEqual([
-      '시장방문: 2022.4',
-    ]);
+    const table = ' | 2022 | | 2023\n세부추진사항 | 3 | 4 | 1\n시장방문 | | ■ |';
+    expect(shown(table)).toEqual(['시장방문: 2022.4']);
+    const { headings, read, findings } = scheduleOf(table);
+    expect([headings?.row, read, findings]).toEqual([2, 1, []]);
+  });
+
+  it('is read with other columns around its two heading rows', () => {
+    const table =
+      '세부추진사항 | 순위 | 2022 | | 비고\n | 1 | 3 | 4 |\n시장방문 | 1 | | ■ | 매년\n차담회 | 2 | ■ | | 분기';
+    expect(shown(table)).toEqual(['시장방문: 2022.4', '차담회: 2022.3']);
+    expect(scheduleOf(table).findings).toEqual([]);
+  });
+
+  it('has the names of its lines without the spaces around them', () => {
+    expect(shown('세부추진사항 | 2024.1\n" 시장방문 " | ■')).toEqual(['시장방문: 2024.1']);
   });
 
   it('is read below a title, with a column before the names', () => {
@@ -79,6 +98,13 @@ describe('a mark', () => {
     ['v', true],
     ['V', true],
     ['✓', true],
+    ['✔', true],
+    ['√', true],
+    ['◎', true],
+    ['□', true],
+    ['▣', true],
+    ['◆', true],
+    ['★', true],
     ['1', true],
     [1, true],
     [true, true],
@@ -99,7 +125,7 @@ describe('a mark', () => {
     expect(findings).toEqual([]);
   });
 
-  it.each<[RawCell]>([['15회'], ['예정'], [2], ['#REF!'], [dateCell('2024-03-05')]])(
+  it.each<[RawCell]>([['15회'], ['예정'], [' 예정 '], [2], ['#REF!'], [dateCell('2024-03-05')]])(
     '%o is none, and its cell is listed',
     (cell) => {
       const { rows, findings } = readSchedule({
@@ -112,7 +138,7 @@ describe('a mark', () => {
       expect(rows).toEqual([{ row: 2, name: '시장방문', marks: [] }]);
       expect(findings).toEqual([
         {
-          problem: { code: 'not-a-mark', found: shownText(cell) },
+          problem: { code: 'not-a-mark', found: shownText(cell).trim() },
           place: { tab: 'schedule', row: 2, field: '2024.1' },
         },
       ]);
@@ -137,22 +163,93 @@ describe('rows of the schedule', () => {
   });
 });
 
+describe('a line without its name', () => {
+  it.each([
+    ['nothing beside it', '세부추진사항 | 2024.1\n | ■', { code: 'required-blank' }],
+    ['its number beside it', '번호 | 세부추진사항 | 2024.1\n10 | | ■', { code: 'required-blank' }],
+    [
+      'its number in brackets beside it',
+      '번호 | 세부추진사항 | 2024.1\n(1.2) | | ■',
+      { code: 'required-blank' },
+    ],
+    [
+      'its name beside it',
+      '번호 | 세부추진사항 | 2024.1\n시장방문 | | ■',
+      { code: 'shifted-row', direction: 'left' },
+    ],
+    [
+      'its number and its name beside it',
+      '번호 | 세부추진사항 | 2024.1\n1. 시장방문 2 | | ■',
+      { code: 'shifted-row', direction: 'left' },
+    ],
+  ])('has %s', (_case, table, problem) => {
+    const { rows, findings } = scheduleOf(table);
+    expect(rows).toEqual([]);
+    expect(findings).toEqual([{ problem, place: { tab: 'schedule', row: 2, field: 'name' } }]);
+  });
+});
+
 describe('a schedule that cannot be read', () => {
   it.each([
-    { case: 'no heading of names', table: '사업 | 2024.1', heading: '세부추진사항', nearest: null },
+    {
+      case: 'no heading of names',
+      table: '사업 | 2024.1',
+      heading: '세부추진사항',
+      nearest: null,
+      row: null,
+    },
     {
       case: 'a misspelt heading of names',
-      table: '세부추진사힝 | 2024.1',
+      table: '추진일정\n" 세부추진사힝 " | 2024.1',
       heading: '세부추진사항',
       nearest: '세부추진사힝',
+      row: null,
     },
-    { case: 'no quarters', table: '세부추진사항 | 비고\n시장방문 | ■', heading: '2022.1', nearest: null },
-    { case: 'a fifth quarter only', table: '세부추진사항 | 2024.5', heading: '2022.1', nearest: '2024.5' },
-    { case: 'nothing', table: '', heading: '세부추진사항', nearest: null },
-  ])('for $case says which heading is missing', ({ table, heading, nearest }) => {
+    {
+      case: 'no quarters',
+      table: '추진일정\n세부추진사항 | 비고\n시장방문 | ■',
+      heading: '2022.1',
+      nearest: null,
+      row: 2,
+    },
+    {
+      case: 'no quarters but in a row below',
+      table: '세부추진사항 | 비고\n시장방문 | 2024.5',
+      heading: '2022.1',
+      nearest: null,
+      row: 1,
+    },
+    {
+      case: 'a fifth quarter only',
+      table: '세부추진사항 | 2024.5',
+      heading: '2022.1',
+      nearest: '2024.5',
+      row: 1,
+    },
+    {
+      case: 'a year over a number that is no quarter',
+      table: '세부추진사항 | 2024\n시장방문 | 12',
+      heading: '2022.1',
+      nearest: '2024',
+      row: 1,
+    },
+    { case: 'nothing', table: '', heading: '세부추진사항', nearest: null, row: null },
+    {
+      case: 'headings below the thirtieth row',
+      table: `${'\n'.repeat(30)}세부추진사항 | 2024.1`,
+      heading: '세부추진사항',
+      nearest: null,
+      row: null,
+    },
+  ])('for $case says which heading is missing', ({ table, heading, nearest, row }) => {
     const { headings, rows, findings } = scheduleOf(table);
     expect([headings, rows]).toEqual([null, []]);
-    expect(findings).toMatchObject([{ problem: { code: 'missing-heading', heading, nearest } }]);
+    expect(findings).toEqual([
+      {
+        problem: { code: 'missing-heading', heading, nearest },
+        place: { tab: 'schedule', row, field: null },
+      },
+    ]);
   });
 });
 

@@ -49,6 +49,30 @@ describe('merged cells', () => {
     expect(places(findings)).toEqual(['meetings 3 times: merged-number']);
   });
 
+  it('of numbers, all of them blank, say nothing of the first row either', () => {
+    const { rows, excluded, findings } = read(
+      '일자 | 분류 | 횟수\n2024. 3. 5. | 시장방문 |\n2024. 3. 6. | 시장방문 |\n2024. 3. 7. | 시장방문 |',
+      down(3, 3, 2),
+    );
+    expect(rows.map(({ row, values }) => [row, values.times.value])).toEqual([
+      [2, 1],
+      [3, 1],
+    ]);
+    expect(excluded).toBe(1);
+    expect(places(findings)).toEqual(['meetings 4 times: merged-number']);
+  });
+
+  it('of a place stand for the rows they cover', () => {
+    const { rows, findings } = read(
+      '일자 | 분류 | 장소\n2024. 3. 5. | 가 | " 송도 "\n2024. 3. 6. | 가 |',
+      down(2, 3, 2),
+    );
+    expect(rows.map(({ values }) => values.place)).toEqual(['송도', '송도']);
+    expect(findings.map(({ problem }) => problem)).toEqual([
+      { code: 'merged-label', found: '송도', firstRow: 2 },
+    ]);
+  });
+
   it('with nothing in them say nothing', () => {
     const { findings } = read('일자 | 분류 | 장소\n2024. 3. 5. | | \n2024. 3. 6. | |', down(2, 3, 2));
     expect(places(findings)).toEqual([]);
@@ -160,6 +184,11 @@ describe('rows of totals', () => {
       table: '가 | 1\n계 | 1\n합계 | 0',
       says: ['4 합계 0, not 1'],
     },
+    {
+      case: 'of two groups, with a note in each',
+      table: '가 | 1\n나 | 2\n※ 잠정 |\n소계 | 3\n다 | 4\n※ 잠정 |\n소계 | 4',
+      says: [],
+    },
     { case: 'without a number', table: '가 | 1\n계 |', says: [] },
     { case: 'whose number cannot be read', table: '가 | 1\n계 | 하나', says: [] },
     { case: 'of rows without a number, each of them one', table: '가 |\n나 |\n합 계 | 2', says: [] },
@@ -217,6 +246,11 @@ describe('a row that has slipped', () => {
       says: ['meetings 2 date: not-a-date'],
     },
     {
+      case: 'to the right, and its category is missing there',
+      row: ' | | 2024. 3. 5. | | 2',
+      says: ['meetings 2 date: required-blank'],
+    },
+    {
       case: 'not at all: only its date is missing',
       row: ' | | 시장방문 | 2',
       says: ['meetings 2 date: required-blank'],
@@ -249,6 +283,24 @@ describe('a row that has slipped', () => {
       { problem: { code: 'shifted-headings', direction, rows: 2 }, place: { row: 1 } },
     ]);
     expect(excluded).toBe(2);
+  });
+
+  it.each([
+    ['left', ' | 2024. 3. 5. | 시장방문'],
+    ['right', ' | | | 2024. 3. 5. | 시장방문'],
+  ])('says that it has slipped to the %s', (direction, row) => {
+    const opposite = direction === 'left' ? '순번 | 비고 | 일자 | 분류' : '순번 | 비고 | 일자 | 분류 |';
+    const { findings } = read(`${opposite}\n${row}\n1 | | 2024. 3. 6. | 시장방문`);
+    expect(findings.map(({ problem }) => problem)).toEqual([{ code: 'shifted-row', direction }]);
+  });
+
+  it('is none where a cell that it needs is missing', () => {
+    const { findings } = spent('집행일 | 재원 | 금액(원) |\n | 2024. 2. 1. | 구 |\n2024. 2. 2. | 구 | 1 |');
+    expect(places(findings)).toEqual([
+      'executions 2 date: required-blank',
+      'executions 2 fundingSource: unknown-name',
+      'executions 2 executed: not-an-amount',
+    ]);
   });
 
   it('is no row of headings where another row can be read, or where it is the only one', () => {
@@ -295,6 +347,21 @@ describe('the units of a column', () => {
       case: 'named nowhere',
       table: '집행일 | 재원 | 집행액\n2024. 2. 1. | 구 | 1',
       says: ['unit-not-named 원'],
+    },
+    {
+      case: 'named above the table, of people',
+      table: '(단위: 명)\n집행일 | 재원 | 집행액\n2024. 2. 1. | 구 | 1',
+      says: ['unit-not-named 원'],
+    },
+    {
+      case: 'named in the heading, with a sum above it in another',
+      table: '총액 | | 5천원\n집행일 | 재원 | 금액(원)\n2024. 2. 1. | 구 | 1',
+      says: [],
+    },
+    {
+      case: 'named in every cell that holds an amount',
+      table: '집행일 | 재원 | 집행액\n2024. 2. 1. | 구 | 1천원\n2024. 2. 2. | 구 | -\n2024. 2. 3. | 구 |',
+      says: [],
     },
     { case: 'named nowhere, and nothing is there', table: '집행일 | 재원 | 집행액', says: [] },
     {

@@ -59,7 +59,7 @@ export const SETTINGS = {
   startYear: setting('시작연도', parseYear, ['시작년도', '시작']),
   endYear: setting('종료연도', parseYear, ['종료년도', '종료']),
   termEnd: setting('임기종료일', parseDay),
-  totalCostWon: setting('총사업비(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원'), ['총사업비']),
+  totalCostWon: setting('총사업비(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원')),
   indicator: setting('확인지표', parseText, ['공약이행 확인지표', '지표']),
   finalTarget: setting('최종목표', parseWholeNumber, ['목표', '최종 목표치']),
   unit: setting('지표단위', parseText, ['단위']),
@@ -68,7 +68,7 @@ export const SETTINGS = {
   roundingMode: setting('비율 처리', (cell) => parseChoice(cell, roundingModes)),
   digits: setting('비율 소수자리', parseDigits),
   executionDigits: setting('집행률 소수자리', parseDigits),
-  handlingLimitDays: setting('건의 처리기한(일)', parseLimit, ['건의처리기한', '처리기한']),
+  handlingLimitDays: setting('건의 처리기한(일)', parseLimit, ['처리기한']),
   policyGoal: setting('정책목표', parseText),
   policyOutline: setting('정책개요', parseText),
   amendments: setting('수정사항', parseText),
@@ -76,10 +76,10 @@ export const SETTINGS = {
 
 /** Figures that nobody need type: they are computed. Where one is typed all the same, the rows are held against it. */
 const STATED = {
-  cumulativeMeetings: setting('누적실적', parseWholeNumber, ['실적', '누적 실적', '소통횟수', '소통실적']),
+  cumulativeMeetings: setting('누적실적', parseWholeNumber, ['실적', '소통횟수', '소통실적']),
   implementationPercent: setting('이행률', parsePercent),
-  suggestionCount: setting('건의건수', parseSuggestionCount, ['건의사항', '건의사항 건수', '건의 건수']),
-  executedWon: setting('집행액(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원'), ['집행액']),
+  suggestionCount: setting('건의건수', parseSuggestionCount, ['건의사항', '건의사항 건수']),
+  executedWon: setting('집행액(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원')),
   executionPercent: setting('집행률', parsePercent),
 } satisfies Record<StatedFigureKind, Setting<number>>;
 const STATED_KINDS = [

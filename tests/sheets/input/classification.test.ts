@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { classificationOf } from '../../../src/sheets/input/classification.ts';
 import { readRows } from '../../../src/sheets/input/read-rows.ts';
 import { classificationTab } from '../../../src/sheets/input/tabs.ts';
+import { nameTable } from '../../../src/sheets/name-table.ts';
 import { places, rawTab, readContext } from '../fixtures.ts';
 
-function classified(rows = '') {
+function classified(rows = '', scheduleLines: readonly string[] | null = null) {
   const table = rawTab('분류', `종류 | 이름 | 별칭 | 추진일정\n${rows}`);
-  return classificationOf(readRows(classificationTab, table, readContext()).rows);
+  const lines = scheduleLines?.map((name) => ({ value: name, name }));
+  return classificationOf(
+    readRows(classificationTab, table, readContext()).rows,
+    lines === undefined ? null : nameTable(lines),
+  );
 }
 
 describe('the categories that staff list', () => {
@@ -34,7 +39,10 @@ describe('the categories that staff list', () => {
     const match = category.match(typed);
     expect(match).toMatchObject({ kind: 'known', value: { name: is } });
     if (match.kind === 'known' && match.value.kind === 'named') expect(categories).toContain(match.value);
-    if (typed === '미분류') expect(match).toEqual({ kind: 'known', value: uncategorised });
+    if (typed === '미분류') {
+      expect(match).toEqual({ kind: 'known', value: uncategorised });
+      expect(uncategorised).toEqual({ kind: 'uncategorised', name: '미분류', scheduleRow: null });
+    }
   });
 
   it('are closed: another name is unknown, with the nearest of them', () => {
@@ -59,6 +67,57 @@ describe('without a list', () => {
 
   it('an opening balance is one all the same', () => {
     expect(category.match('이월')).toMatchObject({ value: { kind: 'openingBalance' } });
+  });
+});
+
+describe('the line of the schedule', () => {
+  const lines = ['시장방문', '동 연두방문'];
+
+  it.each([
+    ['시장방문', '시장방문'],
+    ['동연두방문', '동 연두방문'],
+    ['체육대회', null],
+  ])('of the category %s, without a list, is %s', (typed, scheduleRow) => {
+    const match = classified('', lines).category.match(typed);
+    expect(match).toMatchObject({ kind: 'known', value: { kind: 'named', name: typed, scheduleRow } });
+  });
+
+  it.each([
+    ['소통 | 연두방문 | | 동연두방문', '동 연두방문', []],
+    ['소통 | 연두방문 | |', null, []],
+    [
+      '소통 | 연두방문 | | 시장방믄',
+      null,
+      [{ code: 'unknown-schedule-row', found: '시장방믄', nearest: '시장방문' }],
+    ],
+  ])('in the list, %s, is %s', (row, scheduleRow, problems) => {
+    const { categories, findings, excluded } = classified(row, lines);
+    expect(categories).toEqual([{ kind: 'named', name: '연두방문', scheduleRow }]);
+    expect(findings.map(({ problem }) => problem)).toEqual(problems);
+    expect(excluded).toBe(0);
+  });
+});
+
+describe('the aliases in a cell', () => {
+  it.each([
+    ['「마을 안으로, 시민 속으로」 방문, 둘째', ['「마을 안으로, 시민 속으로」 방문', '둘째']],
+    ['『마을 안으로, 시민 속으로』 방문, 둘째', ['『마을 안으로, 시민 속으로』 방문', '둘째']],
+    ['“마을 안으로, 시민 속으로” 방문, 둘째', ['“마을 안으로, 시민 속으로” 방문', '둘째']],
+    ['첫째,둘째 ， 셋째、넷째\n다섯째', ['첫째', '둘째', '셋째', '넷째', '다섯째']],
+    [', 첫째, ,', ['첫째']],
+  ])('"%s" are %j', (aliases, names) => {
+    const values = { kind: '소통', name: '시장방문', aliases, scheduleRow: null };
+    const { category } = classificationOf([{ row: 2, values }]);
+    for (const name of names) expect(category.match(name)).toMatchObject({ value: { name: '시장방문' } });
+    expect(category.match('시민 속으로').kind).toBe('unknown');
+    expect(category.match('시민 속으로」 방문').kind).toBe('unknown');
+  });
+
+  it('that stand for two names are told without the spaces around them, and blank ones are none', () => {
+    const { findings } = classified('소통 | 시장방문 | 방문 , , 가\n소통 | 현장방문 | 나, , 방문 ,다');
+    expect(findings.map(({ problem }) => problem)).toEqual([
+      { code: 'doubled-name', found: '방문', firstRow: null },
+    ]);
   });
 });
 

@@ -62,6 +62,79 @@ const without = (...missing: InputTab[]) =>
     ),
   );
 
+describe('a suggestion', () => {
+  const read = (row: string) => {
+    const table = `접수번호 | 접수일 | 출처 | 동 | 소관부서 | 건의내용\n${row}`;
+    return readRecords(tabsOf({ ...WORKBOOK, suggestions: table })).records.suggestions?.[0];
+  };
+
+  it('has its dong and its department as they are typed', () => {
+    expect(read('1 | 2024. 1. 9. | 동 연두방문 | 송도1동 | 교통과 | 가로등')).toMatchObject({
+      dong: '송도1동',
+      department: '교통과',
+    });
+  });
+
+  // 처리이력 has these keys: one that changed would lose what was known of its row.
+  it.each([
+    ['가-1 | 2024. 1. 9. | 동 연두방문 | 송도1동 | 교통과 | 가로등', '가-1'],
+    [' | 2024. 1. 9. | 동 연두방문 | 송도1동 | 교통과 | 가로등', '#a64bdb852ecdf01f'],
+    [' | 2024. 1. 9. | 동 연두방문 | | |', '#3ffcea1e106b2cd8'],
+  ])('of the row %s has the key %s in every version', (row, key) => {
+    expect(read(row)?.key).toBe(key);
+  });
+});
+
+describe('the people and groups of a meeting', () => {
+  it.each([
+    ['3개 단체', { amount: 3, tab: 'meetings' }, false],
+    ['2개소', { amount: 2, tab: 'meetings' }, true],
+    ['2곳', { amount: 2, tab: 'meetings' }, true],
+    ['', null, false],
+  ])('"%s" are %o, sites: %s', (typed, groups, groupsAreSites) => {
+    const table = `일자 | 분류 | 단체수\n2024. 3. 5. | 시장방문 | ${typed}`;
+    const [meeting] = readRecords(tabsOf({ ...WORKBOOK, meetings: table })).records.meetings ?? [];
+    expect(meeting).toMatchObject({ groups, groupsAreSites });
+  });
+});
+
+describe('the days that the text of a meeting names', () => {
+  it.each([
+    ['보고회(2022. 11. 23. / 2023. 4. 4.)', '', [2022, 2023]],
+    ['2023년 4월 4일 보고회', '', [2023]],
+    ['2023 년 4 월 4 일 보고회', '', [2023]],
+    ['보고회 2023-04-04', '2022/4/4', [2023, 2022]],
+    ['', '2022.4.4.', [2022]],
+    // A month is no day: it may be what the meeting was about.
+    ['2023. 4월 결산 보고', '', []],
+    ['2023년 20명', '', []],
+    ['200명', '', []],
+  ])('"%s" and "%s" are of %j', (content, note, years) => {
+    const table = `일자 | 분류 | 내용 | 비고\n2024. 3. 5. | 시장방문 | ${content} | ${note}`;
+    const [meeting] = readRecords(tabsOf({ ...WORKBOOK, meetings: table })).records.meetings ?? [];
+    expect(meeting?.yearsNamed).toEqual(years);
+  });
+});
+
+describe('the term of the pledge', () => {
+  it.each([
+    ['2022', '2022', '2023. 1. 5.', ['meetings 2 date: date-after-term']],
+    ['2022', '2022', '2022. 12. 31.', []],
+    // That it is reversed is said once, and not of every date.
+    ['2026', '2022', '2026. 3. 5.', []],
+    ['', '2022', '2023. 1. 5.', ['meetings 2 date: date-after-term']],
+    ['2022', '', '2027. 1. 5.', []],
+  ])('from %s to %s, on %s: %j', (from, to, day, says) => {
+    const { findings } = readRecords(
+      tabsOf({
+        pledge: `항목 | 값\n시작연도 | ${from}\n종료연도 | ${to}`,
+        meetings: `일자 | 분류\n${day} | 시장방문`,
+      }),
+    );
+    expect(places(findings).filter((place) => place.startsWith('meetings'))).toEqual(says);
+  });
+});
+
 describe('a receipt number', () => {
   it.each(['-', '–', 'ㅡ', '없음', ' 없 음 '])('that says %s is none, and so never doubled', (none) => {
     const table = `접수번호 | 접수일 | 출처\n${none} | 2024. 1. 9. | 동 연두방문\n${none} | 2024. 1. 9. | 동 연두방문`;
@@ -112,6 +185,19 @@ describe('a workbook', () => {
       ['시장방문', 1],
       ['동 연두방문', 1],
     ]);
+  });
+
+  it('becomes amounts that know their tab', () => {
+    const sources = {
+      targets: records.targets?.map(({ planned }) => planned),
+      meetings: records.meetings?.flatMap(({ held, attendees }) => [held, attendees ?? held]),
+      suggestions: records.suggestions?.map(({ received }) => received),
+      budgetPlans: records.budgetPlans?.map(({ planned }) => planned),
+      executions: records.executions?.map(({ executed }) => executed),
+    };
+    for (const [tab, ofTab] of Object.entries(sources)) {
+      expect(new Set(ofTab?.map((source) => source.tab))).toEqual(new Set([tab]));
+    }
   });
 
   it('lists every cell that needs a look', () => {
@@ -208,6 +294,26 @@ describe('a tab without a heading that it needs', () => {
   });
 });
 
+describe('a list of names that cannot be read', () => {
+  it('leaves what needs it uncomputed: names cannot be told apart', () => {
+    const { records, findings } = readRecords(
+      tabsOf({ ...WORKBOOK, classification: '이름 | 별칭\n가 | 나' }),
+    );
+    expect([records.meetings, records.suggestions]).toEqual([null, null]);
+    expect(records.executions).toHaveLength(2);
+    expect(places(findings)).toContain('classification 1: missing-heading');
+  });
+});
+
+describe('a schedule that cannot be read', () => {
+  it('is said to be one, and not once more for each category that names a line of it', () => {
+    const { findings } = readRecords(tabsOf({ ...WORKBOOK, schedule: '사업 | 2024.1\n시장방문 | ■' }));
+    expect(places(findings).filter((place) => /schedule/i.test(place))).toEqual([
+      'schedule: missing-heading',
+    ]);
+  });
+});
+
 describe('a tab with headings only', () => {
   it('has no records, which is not the same as missing', () => {
     const { records } = readRecords(tabsOf({ ...WORKBOOK, meetings: '일자 | 분류' }));
@@ -242,6 +348,11 @@ describe('a plan of what is to come', () => {
     expect(accounts.futurePlans).toEqual({ read: 2, excluded: 1, skipped: 0 });
   });
 
+  it('without a time stays, and never lapses', () => {
+    const { records } = read('시기 | 내용\n | 보고회');
+    expect(records.futurePlans).toMatchObject([{ when: '', content: '보고회', until: null }]);
+  });
+
   it('of a date cell lasts to that day', () => {
     const { records } = read('시기 | 내용\n2024-04-15 | 보고회');
     expect(records.futurePlans).toMatchObject([{ when: '2024. 4. 15.', until: '2024-04-15' }]);
@@ -262,5 +373,12 @@ describe('a missing tab', () => {
       tabName: '소통기록',
       nearest,
     });
+  });
+
+  it('is never one of those that are there, however alike', () => {
+    const { budgetPlans: _missing, ...others } = WORKBOOK;
+    const { findings } = readRecords(tabsOf(others), ['예산집행', '예산계획안']);
+    expect(findings[0]?.problem).toMatchObject({ tabName: '예산계획', nearest: '예산계획안' });
+    expect(readRecords(tabsOf(others), ['예산집행']).findings[0]?.problem).toMatchObject({ nearest: null });
   });
 });

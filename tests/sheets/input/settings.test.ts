@@ -106,6 +106,27 @@ describe('a setting', () => {
   });
 });
 
+describe('the name of a setting', () => {
+  it.each([
+    ['공약번호', '번호'],
+    ['공약명', '공약 이름, 공약사업명'],
+    ['담당부서', '부서, 주관부서'],
+    ['시작연도', '시작년도, 시작'],
+    ['종료연도', '종료년도, 종료'],
+    ['총사업비(백만원)', '총사업비'],
+    ['확인지표', '공약이행 확인지표, 지표'],
+    ['최종목표', '목표, 최종 목표치'],
+    ['지표단위', '단위'],
+    ['건의 처리기한(일)', '건의처리기한, 처리기한'],
+  ])('%s may be %s', (own, others) => {
+    const value = /연도|사업비|목표|기한/.test(own) ? 2022 : '소통';
+    for (const name of others.split(', ')) {
+      expect([name, settings(`${name} | ${value}`)]).toEqual([name, settings(`${own} | ${value}`)]);
+    }
+    expect(settings(`${own} | ${value}`).findings).toEqual([]);
+  });
+});
+
 describe('a setting that cannot be taken', () => {
   it.each([
     { row: '공약멍 | 소통', says: 'item: unknown-setting' },

@@ -164,6 +164,11 @@ describe('rows of totals', () => {
       says: [],
     },
     {
+      case: 'of two years, of which the second has two parts',
+      table: '가 | 39\n계 | 39\n나 | 13\n소계 | 13\n다 | 39\n소계 | 39\n계 | 52',
+      says: [],
+    },
+    {
       case: 'of two years, of which the second has a part, and wrong',
       table: '가 | 39\n계 | 39\n나 | 13\n소계 | 13\n다 | 39\n계 | 51',
       says: ['7 계 51, not 91, nor 39 of its group'],

@@ -2,7 +2,7 @@
 import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import type { Report } from '../../domain/report.ts';
-import type { RowAccounts } from '../../domain/row-account.ts';
+import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
 import { INPUT_TABS } from '../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { counted, severityName } from '../messages.ts';
@@ -96,6 +96,8 @@ function findingRow({ severity, tab, cell, found, what, remedy }: ListedFinding)
 }
 
 function accountRows(accounts: RowAccounts): readonly GridRow[] {
+  const isArchived = Object.values(accounts).some(({ archived }) => archived !== undefined);
+  const archivedToo = isArchived ? ` + 보관한 행(${OUTPUT_TABS.archive} 탭의 줄로 셈)` : '';
   return [
     [titleCell('읽은 행은 어디로 갔나')],
     headingCells('', '탭', '읽음', '집계', '기준일 뒤', '뺌 · 건너뜀'),
@@ -109,10 +111,15 @@ function accountRows(accounts: RowAccounts): readonly GridRow[] {
           numberCell(account.read),
           numberCell(account.counted),
           numberCell(account.afterAsOf),
-          textCell(`집계에서 뺌 ${counted(account.excluded)} · 건너뜀 ${counted(account.skipped)}`),
+          textCell(leftOutText(account)),
         ],
       ];
     }),
-    [noteCell('읽음 = 집계 + 기준일 뒤 + 뺌 + 건너뜀(빈 행, ※ 메모, 계 행, 되풀이된 제목)')],
+    [noteCell(`읽음 = 집계 + 기준일 뒤 + 뺌 + 건너뜀(빈 행, ※ 메모, 계 행, 되풀이된 제목)${archivedToo}`)],
   ];
+}
+
+function leftOutText({ excluded, skipped, archived }: RowAccount): string {
+  const standing = archived === undefined ? '' : ` · 보관한 행 ${counted(archived.standing)}`;
+  return `집계에서 뺌 ${counted(excluded)} · 건너뜀 ${counted(skipped)}${standing}`;
 }

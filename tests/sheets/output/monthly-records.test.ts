@@ -229,6 +229,23 @@ describe('월별내역', () => {
     expect(labelled(monthlyRecordsTable([record]))).toContain('내역의 앞 달: 2024-03');
   });
 
+  it('tells lines of 보관 from rows of the tabs that they were folded from', () => {
+    const archived = closing(given).events.map(({ fact, ...event }) => ({
+      ...event,
+      fact: { ...fact, isArchived: true as const },
+    }));
+    const table = monthlyRowsTable(archived);
+    expect(table.rows.map((row) => row[2])).toEqual([
+      '보관: 소통기록',
+      '보관: 건의사항',
+      '보관: 건의사항',
+      '보관: 예산집행',
+    ]);
+    expect(monthEventsIn(readBack(table)).events.map(({ fact }) => [fact.tab, fact.isArchived])).toEqual(
+      archived.map(({ fact }) => [fact.tab, true]),
+    );
+  });
+
   it('comes back so that its month still adds up', () => {
     fc.assert(
       fc.property(anyRecords, anyHistory, fc.constantFrom(...MONTH_ENDS), (rows, history, asOf) => {

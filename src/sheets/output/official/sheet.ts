@@ -64,7 +64,7 @@ function accountRows(frame: Frame, accounts: RowAccounts): readonly GridRow[] {
   const tabs = ['meetings', 'suggestions', 'budgetPlans', 'executions'] as const;
   return tabs.flatMap((tab) => {
     const account = accounts[tab];
-    return account === undefined || (account.excluded === 0 && account.archived === undefined)
+    return account === undefined || account.excluded === 0
       ? []
       : [fullRow(frame, `※ ${rowAccountText(INPUT_TAB_NAMES[tab], account)}`, 'sheetLine')];
   });

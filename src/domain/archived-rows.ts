@@ -23,7 +23,13 @@ import {
   suggestionFact,
   sumOfFingerprints,
 } from './row-facts.ts';
-import { endedBy, type StatusChange, statusTimelines, timelineIn } from './status-history.ts';
+import {
+  endedBy,
+  type StatusChange,
+  type StatusTimelines,
+  statusTimelines,
+  timelineIn,
+} from './status-history.ts';
 import { totalRecord } from './words.ts';
 
 export interface RowsApart {
@@ -67,6 +73,7 @@ export function withoutArchivedRows(
   };
 
   const timelines = statusTimelines(records.suggestions ?? [], history, today);
+  const mayBeCarried = carriedUnderOtherKeys(records.suggestions ?? [], blocks, timelines);
   const countedSuggestion = (suggestion: Suggestion, block: StoredBlock): HeldRow['counted'] => {
     const end = endedBy(timelineIn(timelines, suggestion), lastDayOfYear(block.lastYear));
     if (end === null) return null;
@@ -91,11 +98,13 @@ export function withoutArchivedRows(
         }),
       ) ?? null,
     suggestions:
-      records.suggestions?.filter((suggestion) =>
-        stays(suggestion.date, suggestion.key, (block) => ({
-          source: suggestion.received,
-          counted: countedSuggestion(suggestion, block),
-        })),
+      records.suggestions?.filter(
+        (suggestion) =>
+          mayBeCarried.has(suggestion) ||
+          stays(suggestion.date, suggestion.key, (block) => ({
+            source: suggestion.received,
+            counted: countedSuggestion(suggestion, block),
+          })),
       ) ?? null,
     executions:
       records.executions?.filter((execution) =>
@@ -143,6 +152,33 @@ export function withoutArchivedRows(
       }),
     ],
   };
+}
+
+/**
+ * A suggestion without a number is known by what its row says: one that was carried and has been edited since has another key. As many
+ * rows as there are carried ones missing are taken for these, if they were not at an end: an archived row was.
+ */
+function carriedUnderOtherKeys(
+  suggestions: readonly Suggestion[],
+  blocks: readonly StoredBlock[],
+  timelines: StatusTimelines,
+): ReadonlySet<Suggestion> {
+  const [last] = [...blocks].sort((a, b) => b.lastYear - a.lastYear);
+  if (last === undefined) return new Set();
+  const lastDay = lastDayOfYear(last.lastYear);
+  const missing = new Set(last.carried);
+  for (const { key } of suggestions) missing.delete(key);
+  const carried = new Set(last.carried);
+  return new Set(
+    suggestions
+      .filter(
+        (suggestion) =>
+          suggestion.date.last <= lastDay &&
+          !carried.has(suggestion.key) &&
+          endedBy(timelineIn(timelines, suggestion), lastDay) === null,
+      )
+      .slice(0, missing.size),
+  );
 }
 
 /** Those of the rows that are, all together, the ones that the lines of their group were made of. */

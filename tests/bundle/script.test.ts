@@ -68,8 +68,8 @@ describe('the script that is pushed to Google', () => {
   });
 
   // Every execution at Google loads it anew. It may grow by what it learns to do: whoever raises this has looked at what that is.
-  it('is of at most 275 KB', () => {
-    expect(Buffer.byteLength(CODE)).toBeLessThan(275 * 1024);
+  it('is of at most 300 KB', () => {
+    expect(Buffer.byteLength(CODE)).toBeLessThan(300 * 1024);
   });
 
   it.each(['recalculate', 'readRecords', 'cumulativeMeetings'])(
@@ -170,6 +170,7 @@ describe('the menu', () => {
         '—',
         '설정 / 시트 준비 → askForSetUp',
         '설정 / 예시 데이터로 채우기 → askForSample',
+        '설정 / 지난 연도 보관하기 → askForArchive',
         '설정 / —',
         '설정 / 매월 자동 계산 켜기 → askForMonthlyRun',
         '설정 / 매월 자동 계산 끄기 → stopMonthlyRunFromMenu',

@@ -95,6 +95,21 @@ describe('a workbook with thousands of rows', () => {
   });
 });
 
+describe('a hundred thousand rows in each log', () => {
+  it('of three years become a few thousand lines, and the suggestions that are still open stay', () => {
+    const tabs = tabsWith(100_000);
+    const archived = archivedUpTo(tabs, 2024, TODAY, NOTHING);
+    const left = withoutDeletableRows(tabs, TODAY, archived);
+    const lines = archived.archive.flatMap((block) => block.lines).map(({ line }) => line);
+    const told = (['meetings', 'suggestions', 'executions'] as const).map((tab) => {
+      const gone = (tabs[tab]?.rows.length ?? 0) - (left[tab]?.rows.length ?? 0);
+      return { tab, gone, lines: lines.filter((line) => line.tab === tab).length };
+    });
+    console.log(told.map(({ tab, gone, lines: few }) => `${tab}: ${gone} rows in ${few} lines`).join('\n'));
+    for (const { gone, lines: few } of told) expect(gone / few).toBeGreaterThan(3);
+  });
+});
+
 const LAST_YEAR = 2023;
 const THEN = date('2024-07-31');
 

@@ -12,7 +12,7 @@ export function rowAccountText(tabName: string, account: RowAccount): string {
   const archivedNote =
     archived === undefined
       ? ''
-      : ` · 보관한 행 ${counted(archived.standing)}행. ${archived.lastYear}년까지는 ${OUTPUT_TABS.archive} 탭의 ${counted(archived.lines)}줄(원래 ${counted(archived.rows)}행)로 셉니다`;
+      : ` · 보관한 행 ${counted(archived.standing)}행. ${archived.lastYear}년까지는 ${OUTPUT_TABS.archive} 탭의 ${counted(archived.lines)}줄(원래 ${counted(archived.rows)}행)로 셉니다.`;
   return (
     `${tabName} ${counted(read)}행 가운데 ${counted(taken)}행을 집계했습니다. ` +
     `기준일 뒤 ${counted(afterAsOf)}행 · 집계에서 뺀 행 ${excludedNote} · 건너뛴 행 ${counted(skipped)}행${archivedNote}`

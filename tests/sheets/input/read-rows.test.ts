@@ -268,6 +268,8 @@ describe('the year of a title', () => {
     { title: '2023 – 2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
     { title: '2023, 2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
     { title: '2023·2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2023년 소통 현황(2024년 1월 작성)', says: ['meetings 3 date: date-without-year'], counted: 0 },
+    { title: '2024년, 200명과의 소통 현황', says: ['meetings 3 date: year-of-the-tab'], counted: 1 },
     { title: '2023 및 2024년 소통 현황', says: ['meetings 3 date: date-without-year'], counted: 0 },
     { title: '2024년 소통 현황(2024. 3. 31. 기준)', says: ['meetings 3 date: year-of-the-tab'], counted: 1 },
   ])('"$title" over 3/5', ({ title, says, counted }) => {

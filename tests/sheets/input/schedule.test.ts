@@ -28,9 +28,13 @@ describe('the schedule', () => {
       heading: '2022.3 | 2022.4 | 2023.1 | 변경 2023.2 | 2023.3 변경',
     },
   ])('with quarters headed by $case is read column by column', ({ heading }) => {
-    expect(shown(`세부추진사항 | ${heading}\n시장방문 | | ■ |\n차담회 | ■ | | ■`)).toEqual([
-      '시장방문: 2022.4',
-      '차담회: 2022.3 2023.1',
+    const table = `세부추진사항 | ${heading}\n시장방문 | | ■ |\n차담회 | ■ | | ■`;
+    expect(shown(table)).toEqual(['시장방문: 2022.4', '차담회: 2022.3 2023.1']);
+    expect([...(scheduleOf(table).headings?.cells.keys() ?? [])]).toEqual([
+      'name',
+      '2022.3',
+      '2022.4',
+      '2023.1',
     ]);
   });
 

@@ -359,8 +359,8 @@ describe('the units of a column', () => {
       says: ['unit-not-named 원'],
     },
     {
-      case: 'named in the heading, with a sum above it in another',
-      table: '총액 | | 5천원\n집행일 | 재원 | 금액(원)\n2024. 2. 1. | 구 | 1',
+      case: 'named in its cells, with a sum above the headings in another',
+      table: '총액 | | 5백만원\n집행일 | 재원 | 집행액\n2024. 2. 1. | 구 | 1천원',
       says: [],
     },
     {

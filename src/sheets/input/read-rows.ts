@@ -240,7 +240,7 @@ function yearOfTitle(titleRows: RawTab['rows']): number | null {
     for (const match of cell.match(/(?:19|20)\d{2}(?=\s*년)/g) ?? []) years.add(Number(match));
   }
   const [only] = years;
-  return years.size === 1 && only !== undefined ? only : null;
+  return years.size === 1 ? (only ?? null) : null;
 }
 
 /** The unit of money that stands above the table, as official tables have it (`(단위: 천원)`), or null. */

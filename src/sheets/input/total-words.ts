@@ -31,7 +31,7 @@ export function totalCellFinder(readers: readonly CellReader[], context: ReadCon
   return (cells) => {
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index];
-      if (typeof cell !== 'string' || cell === '' || !LETTER_OF_ALL.test(cell)) continue;
+      if (typeof cell !== 'string' || !LETTER_OF_ALL.test(cell)) continue;
       const column = columns.get(index);
       const namesTotals = column?.namesTotals === true;
       if (!hasNumbers && !namesTotals) continue;

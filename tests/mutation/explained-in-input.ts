@@ -1,0 +1,207 @@
+/** Changes in src/sheets/input and beside it that no test has to notice. */
+import type { Reason } from './reasons.ts';
+
+export const IN_INPUT: readonly Reason[] = [
+  {
+    why: 'Asked for the type checker or for a blank: what it guards against cannot be here, or comes out the same without it.',
+    changes: {
+      'src/sheets/addresses.ts': [
+        ["''", '"Stryker was here!"'],
+        ['place.field === null', 'false'],
+      ],
+      'src/sheets/messages.ts': [
+        ["''", '"Stryker was here!"'],
+        ['place?.tab', 'place.tab'],
+        ['month === null', 'false'],
+        ['place?.field', 'place.field'],
+      ],
+      'src/sheets/input/cell-reader.ts': [['heading?.unit', 'heading.unit']],
+      'src/sheets/input/classification.ts': [["''", '"Stryker was here!"']],
+      'src/sheets/input/columns.ts': [
+        ['!parsed.ok', 'false'],
+        ['startYear !== null', 'true'],
+      ],
+      'src/sheets/input/headings.ts': [
+        ["''", '"Stryker was here!"'],
+        ['definition.columns[field]?.required', 'definition.columns[field].required'],
+        ['best === null', 'false'],
+        ["typeof cell !== 'string'", 'false'],
+      ],
+      'src/sheets/input/merged-cells.ts': [
+        ["''", '"Stryker was here!"'],
+        ['raw.rows[firstRow - 1]?.[reader.index]', 'raw.rows[firstRow - 1][reader.index]'],
+      ],
+      'src/sheets/input/read-records.ts': [
+        [
+          '{ startYear: null, endYear: null, tabYear: null, categories: nameTable([]), origins: nameTable([]), dongs: nameTable([]), departments: nameTable([]), statuses: nameTable([]), fundingSources: nameTable([]), }',
+          '{}',
+        ],
+        ['startYear !== null && endYear !== null', 'true'],
+        ['startYear !== null && endYear !== null', 'startYear !== null || endYear !== null'],
+        ['startYear !== null', 'true'],
+        ['endYear !== null', 'true'],
+        ["''", '"Stryker was here!"'],
+      ],
+      'src/sheets/input/read-rows.ts': [
+        ["''", '"Stryker was here!"'],
+        ['first === undefined', 'false'],
+        ['heading === undefined', 'false'],
+        ['column.unitIn?.(cell)', 'column.unitIn(cell)'],
+        ['raw.rows[0]?.length', 'raw.rows[0].length'],
+        ['end > 0', 'true'],
+        ['end > 0', 'end >= 0'],
+        ['unit !== undefined', 'true'],
+      ],
+      'src/sheets/input/schedule.ts': [
+        ["''", '"Stryker was here!"'],
+        ['end > headings.row', 'true'],
+        ['end > headings.row', 'end >= headings.row'],
+        ['match !== null', 'true'],
+        ['index < years.length', 'index <= years.length'],
+      ],
+      'src/sheets/input/settings.ts': [
+        ["''", '"Stryker was here!"'],
+        ['given.get(SETTINGS.finalTarget.name)?.row', 'given.get(SETTINGS.finalTarget.name).row'],
+        ['row === undefined', 'false'],
+        ['asOfRow !== undefined', 'true'],
+        ['first !== undefined', 'true'],
+        ['startYear !== null', 'true'],
+        ['row !== undefined', 'true'],
+        ['finding.place?.row', 'finding.place.row'],
+      ],
+      'src/sheets/input/subtotals.ts': [
+        [
+          'sums.find(({ reader }) => reader.field === field)?.all',
+          'sums.find(({ reader }) => reader.field === field).all',
+        ],
+        ['column.summed?.(values[field])', 'column.summed(values[field])'],
+        ['column.summed?.(parsed.value)', 'column.summed(parsed.value)'],
+        ['logTab === undefined', 'false'],
+        ["''", '"Stryker was here!"'],
+      ],
+      'src/sheets/input/total-words.ts': [
+        ['index < cells.length', 'index <= cells.length'],
+        ["typeof cell !== 'string'", 'false'],
+      ],
+    },
+  },
+  {
+    why: 'Saves work only: without it the same comes out.',
+    changes: {
+      'src/sheets/personal-data.ts': [
+        ['digitCount(text) < LEAST_DIGITS', 'false'],
+        [
+          '{ let count = 0; for (let index = 0; index < text.length; index += 1) { const code = text.charCodeAt(index); if ((code >= ZERO && code <= NINE) || (code >= FULL_WIDTH_ZERO && code <= FULL_WIDTH_NINE)) count += 1; } return count; }',
+          '{}',
+        ],
+        ['index < text.length', 'index <= text.length'],
+        ['(code >= ZERO && code <= NINE) || (code >= FULL_WIDTH_ZERO && code <= FULL_WIDTH_NINE)', 'true'],
+        ['code >= ZERO && code <= NINE', 'code >= ZERO || code <= NINE'],
+        ['code >= ZERO', 'true'],
+        ['code <= NINE', 'true'],
+        [
+          'code >= FULL_WIDTH_ZERO && code <= FULL_WIDTH_NINE',
+          'code >= FULL_WIDTH_ZERO || code <= FULL_WIDTH_NINE',
+        ],
+        ['code >= FULL_WIDTH_ZERO', 'true'],
+        ['code <= FULL_WIDTH_NINE', 'true'],
+      ],
+      'src/sheets/text-key.ts': [
+        ['known !== undefined', 'false'],
+        ['/^[!-~]*$/', '/^[!-~]$/'],
+      ],
+      'src/sheets/input/cell-reader.ts': [['earlier !== undefined', 'false']],
+      'src/sheets/input/columns.ts': [
+        ['true', 'false'],
+        ['false', 'true'],
+      ],
+      'src/sheets/input/read-records.ts': [["'20'", '""']],
+      'src/sheets/input/read-rows.ts': [
+        ["cell === ''", 'true'],
+        ['parsed.notices.length === 0', 'false'],
+      ],
+      'src/sheets/input/row-kind.ts': [
+        ["cell === ''", 'false'],
+        ["''", '"Stryker was here!"'],
+        ['/^[가-힣0-9]/', '/[가-힣0-9]/'],
+        ['cell !== heading', 'true'],
+      ],
+      'src/sheets/input/subtotals.ts': [
+        ['readers .filter(({ column }) => column.summed !== undefined)', 'readers'],
+        ['column.summed !== undefined', 'true'],
+      ],
+      'src/sheets/input/total-words.ts': [
+        ["typeof cell !== 'string' || !LETTER_OF_ALL.test(cell)", 'false'],
+        [
+          "typeof cell !== 'string' || !LETTER_OF_ALL.test(cell)",
+          "typeof cell !== 'string' && !LETTER_OF_ALL.test(cell)",
+        ],
+        ['!LETTER_OF_ALL.test(cell)', 'false'],
+        ['known !== undefined', 'false'],
+      ],
+    },
+  },
+  {
+    why: 'Only asked whether it is nought, or whether the year has a 29 February.',
+    changes: {
+      'src/sheets/personal-data.ts': [['century + Number(year)', 'century - Number(year)']],
+      'src/sheets/input/subtotals.ts': [
+        ['rowsAdded += 1', 'rowsAdded -= 1'],
+        ['rowsOfGroup += 1', 'rowsOfGroup -= 1'],
+      ],
+    },
+  },
+  {
+    why: 'Said for the reader: nothing asks which of the others it is.',
+    changes: {
+      'src/sheets/input/columns.ts': [["'same'", '""']],
+      'src/sheets/input/row-kind.ts': [
+        ["'blank'", '""'],
+        ["'note'", '""'],
+        ["'heading'", '""'],
+      ],
+    },
+  },
+  {
+    why: 'Only a text that nobody writes would tell the two apart.',
+    changes: {
+      'src/sheets/name-table.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/columns.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/settings.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/schedule.ts': [
+        ['nameIndex + 1', 'nameIndex - 1'],
+        ["/^['’]?(\\d{4})(?:년도?)?$/", "/['’]?(\\d{4})(?:년도?)?$/"],
+        ["/^['’]?(\\d{4})(?:년도?)?$/", "/^['’]?(\\d{4})(?:년도?)?/"],
+      ],
+      'src/sheets/input/total-words.ts': [
+        ['/\\s*:$/', '/\\s*:/'],
+        ['/\\s*\\(.*\\)$/', '/\\s*\\(.*\\)/'],
+      ],
+    },
+  },
+  {
+    why: 'A remark in the sample, a cell that it leaves blank, or a setting that it names though it is the usual one.',
+    changes: {
+      'src/sheets/sample.ts': [
+        ["''", '"Stryker was here!"'],
+        ["'절사'", '""'],
+        ["'행별 기록이 없음'", '""'],
+        ["'공표된 횟수에 들지 않음'", '""'],
+        ["'3월까지 없었음'", '""'],
+        ["'2022년 집행액의 합계'", '""'],
+        ["'2023년 집행액의 합계'", '""'],
+      ],
+    },
+  },
+  {
+    why: 'Stands where no such row can be, so nothing is made of it.',
+    changes: {
+      'src/sheets/input/classification.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/headings.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/read-records.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/read-rows.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/schedule.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/subtotals.ts': [['[]', '["Stryker was here"]']],
+    },
+  },
+];

@@ -132,18 +132,11 @@ export function blockHolding<Block extends Pick<ArchiveBlock, 'lastYear' | 'carr
 }
 
 /**
- * Rows that are archived together: those of one day, or year, and one name. Lines of one group add up to the rows of that group, however
- * its meetings were folded.
+ * Rows that are archived together: those of one day, or year, and one name. The lines of a group add up to its rows, however these
+ * were folded.
  */
-export function archiveGroupOf(line: {
-  readonly tab: FactTab;
-  readonly date: Period;
-  readonly name: string | null;
-  readonly status?: EndedStatus;
-  readonly endedIn?: Period | null;
-}): string {
-  const { tab, date, name, status = null, endedIn = null } = line;
-  return JSON.stringify([tab, periodText(date), name, status, endedIn === null ? null : periodText(endedIn)]);
+export function archiveGroupOf(tab: FactTab, date: Period, name: string | null): string {
+  return JSON.stringify([tab, periodText(date), name]);
 }
 
 /** The same for the same content in any order: a block that is not as it was written is known by it. */

@@ -6,7 +6,7 @@ import {
   lastArchivedYear,
   type StoredBlock,
 } from './archive.ts';
-import { yearEnded, yearReceived } from './archiving.ts';
+import { yearReceived } from './archiving.ts';
 import { type IsoDate, lastDayOfYear, type Period } from './date.ts';
 import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';
@@ -77,15 +77,8 @@ export function withoutArchivedRows(
   const countedSuggestion = (suggestion: Suggestion, block: StoredBlock): HeldRow['counted'] => {
     const end = endedBy(timelineIn(timelines, suggestion), lastDayOfYear(block.lastYear));
     if (end === null) return null;
-    const { status } = end;
-    const group = archiveGroupOf({
-      tab: 'suggestions',
-      date: yearReceived(suggestion),
-      name: suggestion.origin,
-      status,
-      endedIn: yearEnded(end),
-    });
-    return { group, fact: suggestionFact(suggestion, status) };
+    const group = archiveGroupOf('suggestions', yearReceived(suggestion), suggestion.origin);
+    return { group, fact: suggestionFact(suggestion, end.status) };
   };
   const standing: Records = {
     ...records,
@@ -93,7 +86,7 @@ export function withoutArchivedRows(
       records.meetings?.filter((meeting) =>
         stays(meeting.date, null, () => {
           const { date, category, held: source } = meeting;
-          const group = archiveGroupOf({ tab: 'meetings', date, name: category.name });
+          const group = archiveGroupOf('meetings', date, category.name);
           return { source, counted: { group, fact: meetingFact(meeting) } };
         }),
       ) ?? null,
@@ -110,7 +103,7 @@ export function withoutArchivedRows(
       records.executions?.filter((execution) =>
         stays(execution.date, null, () => {
           const { date, fundingSource, executed } = execution;
-          const group = archiveGroupOf({ tab: 'executions', date, name: fundingSource });
+          const group = archiveGroupOf('executions', date, fundingSource);
           return { source: executed, counted: { group, fact: executionFact(execution) } };
         }),
       ) ?? null,
@@ -188,7 +181,7 @@ function knownRows(blocks: readonly StoredBlock[], held: readonly HeldRow[]): Re
   for (const block of blocks) {
     const lines = groupBy(
       block.lines.map(({ line }) => line),
-      groupOfLine,
+      ({ tab, date, name }) => archiveGroupOf(tab, date, name),
     );
     const groups = groupBy(heldBy.get(block) ?? [], ({ counted }) => counted?.group ?? null);
     for (const [group, rows] of groups) {
@@ -198,14 +191,9 @@ function knownRows(blocks: readonly StoredBlock[], held: readonly HeldRow[]): Re
   return known;
 }
 
-function groupOfLine(line: ArchiveLine): string {
-  return archiveGroupOf(line);
-}
-
 function isMadeOf(lines: readonly ArchiveLine[], rows: readonly HeldRow[]): boolean {
   const facts = rows.flatMap(({ counted }) => counted?.fact ?? []);
-  const made = sumOfFingerprints(lines.map(({ fingerprint }) => fingerprint));
-  return lines.reduce((sum, line) => sum + line.rows, 0) === facts.length && made === fingerprintOf(facts);
+  return sumOfFingerprints(lines.map(({ fingerprint }) => fingerprint)) === fingerprintOf(facts);
 }
 
 /** Where the figures of archived years come from, and which of their rows may be deleted. */
@@ -236,10 +224,10 @@ function archivedYears(
   };
 }
 
-/** Runs of neighbouring rows: 3, 4, 5 and 9 are 3–5 and 9–9. */
+/** Runs of neighbouring rows, which ascend: 3, 4, 5 and 9 are 3–5 and 9–9. */
 function rangesOf(rows: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
   const ranges: { from: number; to: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
+  for (const row of rows) {
     const last = ranges[ranges.length - 1];
     if (last !== undefined && last.to === row - 1) last.to = row;
     else ranges.push({ from: row, to: row });

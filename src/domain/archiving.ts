@@ -83,7 +83,7 @@ export function endedSuggestions(
 }
 
 /** The year in which a suggestion came to its end; null: not known. */
-export function yearEnded({ since }: Ended): Period | null {
+function yearEnded({ since }: Ended): Period | null {
   return since === null ? null : yearPeriod(yearOf(since.last));
 }
 

@@ -156,6 +156,21 @@ describe('of rows of archived years', () => {
       fates: ['suggestions: counts 2 3, archived 0'],
     },
     {
+      what: 'the same, where it stands below the others and below rows of later years',
+      logs: {
+        suggestions:
+          '2024-02-01 | letters | 4 | inProgress |\n2023-02-02 | letters | 5 | inProgress |\n2023-02-01 | letters | 4 | inProgress | | A',
+      },
+      fates: ['suggestions: counts 2 3 4, archived 0'],
+    },
+    {
+      what: 'the same, dated on the last of the archived days',
+      logs: {
+        suggestions: '2023-02-02 | letters | 5 | inProgress |\n2023-12-31 | letters | 4 | inProgress | | A',
+      },
+      fates: ['suggestions: counts 2 3, archived 0'],
+    },
+    {
       what: 'and only as many as are missing',
       logs: {
         suggestions:
@@ -173,6 +188,13 @@ describe('of rows of archived years', () => {
     },
   ])('$what', ({ logs, fates }) => {
     expect(fate(logs, archivedOf(ALL, 2023))).toEqual(fates);
+  });
+
+  it('tabs that are missing stay missing', () => {
+    const missing = { ...recordsOf(ALL), meetings: null, suggestions: null, executions: null };
+    const { records: left, archived } = withoutArchivedRows(missing, archivedOf(ALL, 2023), [], TODAY);
+    expect([left.meetings, left.suggestions, left.executions]).toEqual([null, null, null]);
+    expect(archived.meetings).toEqual({ lastYear: 2023, lines: 3, rows: 4, standing: 0, others: 0 });
   });
 
   it('nothing is said where nothing is archived', () => {
@@ -235,6 +257,14 @@ describe('a second archiving', () => {
 
   it('is read in any order', () => {
     expect(fate(LOGS, blocks.toReversed())).toEqual(fate(LOGS, blocks));
+  });
+
+  it('takes an edited suggestion for one that the last of them carried', () => {
+    const later = { suggestions: '2023-02-02 | letters | 5 | inProgress | | A' };
+    expect(fate(later, blocks)).toEqual(['suggestions: counts 2, archived 0']);
+    expect(fate(later, blocks.toReversed())).toEqual(['suggestions: counts 2, archived 0']);
+    const both = { suggestions: `${later.suggestions}\n2023-02-02 | letters | 4 | inProgress | | A` };
+    expect(fate(both, blocks)).toEqual(['suggestions: counts 2, archived 0, 1 not counted from row 3']);
   });
 
   it('says when the last one was', () => {

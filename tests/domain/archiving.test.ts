@@ -252,6 +252,14 @@ describe('the meetings of archived years', () => {
     expect(folded.reduce((sum, line) => sum + line.rows, 0)).toBe(rows.length);
   });
 
+  it('that would be ten lines each keep what they were about', () => {
+    expect(
+      archived({ meetings: met(10, 1, 10) })
+        .lines.map(lineText)
+        .filter((text) => text.includes('(about')),
+    ).toHaveLength(10);
+  });
+
   it('keep estimates, sites and what is not said apart from each other where they are many', () => {
     const plain = met(11, 3, 0);
     const [first, second, third, fourth, ...rest] = plain;
@@ -271,6 +279,38 @@ describe('the meetings of archived years', () => {
       '2023-05-10 | tea | ~1 | 5 of 1',
       '2023-05-11 | tea | 1 of 1',
       '2023-05-11 | tea | 2 | 10 of 2',
+    ]);
+  });
+});
+
+describe('what is told apart', () => {
+  const many = (year: number) =>
+    Array.from({ length: 22 }, (_, index) => `${year}-05-${10 + Math.floor(index / 2)} | tea | 1 | | 5`).join(
+      '\n',
+    );
+
+  it('hangs on the year and the category alone', () => {
+    const rows = `${many(2023)}\n2022-05-10 | tea | 1 | | 5\n2022-05-10 | tea | 1 | | 6\n2023-05-10 | visit | 1 | 3 |\n2023-05-10 | visit | 1 | 4 |`;
+    expect(linesOf({ meetings: meetings([TEA, VISIT], rows) }).slice(11)).toEqual([
+      '2022-05-10 | tea | 1 | 5 of 1',
+      '2022-05-10 | tea | 1 | 6 of 1',
+      '2023-05-10 | visit | 1 | 3 of 1',
+      '2023-05-10 | visit | 1 | 4 of 1',
+    ]);
+  });
+
+  it('names as much of sites as of groups', () => {
+    const rows = meetings([TEA], many(2023)).map((meeting, index) => ({
+      ...meeting,
+      content: 'the same',
+      groupsAreSites: index % 2 === 1,
+    }));
+    const named = archived({ meetings: rows })
+      .lines.map(lineText)
+      .filter((text) => text.includes('the same'));
+    expect(named).toEqual([
+      '2023-05-10 | tea | 1 | 5 | (the same) of 1',
+      '2023-05-10 | tea | 1 |  sites | 5 | (the same) of 1',
     ]);
   });
 });

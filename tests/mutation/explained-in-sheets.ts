@@ -5,24 +5,23 @@ export const IN_SHEETS: readonly Reason[] = [
   {
     why: 'Asked for the type checker or for a blank: what it guards against cannot be here, or comes out the same without it.',
     changes: {
-      'src/sheets/cells/choice.ts': [["typeof cell === 'string'", 'true']],
       'src/sheets/cells/count.ts': [["''", '"Stryker was here!"']],
       'src/sheets/cells/event-date.ts': [
         ["''", '"Stryker was here!"'],
         ["{ code: 'impossible-date', found }", '{}'],
         ["'impossible-date'", '""'],
         ['period === null', 'false'],
-        ["typeof cell === 'string'", 'true'],
       ],
-      'src/sheets/cells/money.ts': [
-        ["''", '"Stryker was here!"'],
-        ["typeof cell !== 'string'", 'false'],
-      ],
+      'src/sheets/cells/money.ts': [["''", '"Stryker was here!"']],
       'src/sheets/cells/plan-time.ts': [
         ["''", '"Stryker was here!"'],
         ['before?.month != null', 'true'],
         ['before?.month', 'before.month'],
         ['day === null', 'false'],
+      ],
+      'src/sheets/output/archive.ts': [
+        ['entries[0]?.row', 'entries[0].row'],
+        ['entries[0]?.value', 'entries[0].value'],
       ],
       'src/sheets/output/audit-grid.ts': [['first === undefined', 'false']],
       'src/sheets/output/comparison-text.ts': [["''", '"Stryker was here!"']],
@@ -78,14 +77,10 @@ export const IN_SHEETS: readonly Reason[] = [
     why: 'Says outright that a date or a switch is none of these; as text it would be none either.',
     changes: {
       'src/sheets/cells/count.ts': [
-        ["typeof cell === 'boolean' || isDateCell(cell)", 'false'],
-        ["typeof cell === 'boolean' || isDateCell(cell)", "typeof cell === 'boolean' && isDateCell(cell)"],
         ["typeof cell === 'boolean'", 'false'],
         ["'boolean'", '""'],
       ],
       'src/sheets/cells/money.ts': [
-        ["typeof cell === 'boolean' || isDateCell(cell)", 'false'],
-        ["typeof cell === 'boolean' || isDateCell(cell)", "typeof cell === 'boolean' && isDateCell(cell)"],
         ["typeof cell === 'boolean'", 'false'],
         ["'boolean'", '""'],
       ],

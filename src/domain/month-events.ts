@@ -179,8 +179,11 @@ function isApplied(facts: Map<string, RowFact[]>, { kind, fact, replaces }: Mont
   if (gone !== null) {
     const same = facts.get(gone) ?? [];
     if (same.length === 0) return false;
-    const index = same.findIndex(({ row }) => row === fact.row);
-    same.splice(index === -1 ? same.length - 1 : index, 1);
+    // Where none stands in that row, the last goes: -1 counts from the end.
+    same.splice(
+      same.findIndex(({ row }) => row === fact.row),
+      1,
+    );
     if (same.length === 0) facts.delete(gone);
   }
   if (kind !== 'removed') {
@@ -207,12 +210,10 @@ function unmatched(
     const more = was.length > is.length ? was : is;
     const fewer = was.length > is.length ? is : was;
     const rows = new Set(fewer.map(({ row }) => row));
-    const othersFirst = [
-      ...more.filter(({ row }) => !rows.has(row)),
-      ...more.filter(({ row }) => rows.has(row)),
-    ];
+    // Each stands in a row of its own, so that at least as many stand where none of the others does.
+    const elsewhere = more.filter(({ row }) => !rows.has(row));
     const unpaired = was.length > is.length ? gone : come;
-    for (const fact of othersFirst.slice(0, more.length - fewer.length)) unpaired.push(fact);
+    for (const fact of elsewhere.slice(0, more.length - fewer.length)) unpaired.push(fact);
   }
   return { gone, come };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOTHING_ARCHIVED } from '../../src/domain/archive.ts';
 import { type Comparison, comparisonOf, snapshotNow, snapshotOfMonth } from '../../src/domain/comparison.ts';
 import type { IsoDate } from '../../src/domain/date.ts';
 import { type ClosedMonth, closedMonth } from '../../src/domain/monthly-record.ts';
@@ -100,6 +101,11 @@ describe('the rows that moved a figure since a closed month', () => {
       is: ['changed meetings 3: '],
     },
     {
+      what: 'people that were an estimate',
+      given: log(MEETINGS.replace('30', '~30')),
+      is: ['changed meetings 3: '],
+    },
+    {
       what: 'a meeting that was taken out',
       given: log('2024-01-10 | tea | 1'),
       is: ['removed meetings 3: heldMeetings -2'],
@@ -196,6 +202,16 @@ describe('what else moved a figure', () => {
     const comparison = comparisonOf(frozen({ record: off, events }), now(ledger(), date('2024-02-29')));
     expect(comparison.otherCauses).toEqual([{ kind: 'unknown', figure: 'heldMeetings', by: 2 }]);
   });
+
+  it('is nothing that is known where money that was frozen is off its rows', () => {
+    const { record, events } = FEBRUARY;
+    const off = {
+      ...record,
+      figures: { ...record.figures, numbers: { ...record.figures.numbers, executedWon: 39 } },
+    };
+    const { otherCauses } = comparisonOf(frozen({ record: off, events }), now(ledger(), date('2024-02-29')));
+    expect(otherCauses).toEqual([{ kind: 'unknown', figure: 'executedWon', by: 1 }]);
+  });
 });
 
 describe('what cannot be compared', () => {
@@ -223,6 +239,31 @@ describe('what cannot be compared', () => {
     for (const { rows, notCompared, otherCauses } of [sinceFebruary(given), later]) {
       expect({ rows, notCompared, otherCauses }).toEqual({ rows: [], notCompared: tabs, otherCauses: [] });
     }
+  });
+
+  it('are the rows of a later month whose events were altered', () => {
+    const march = closing(ledger(), date('2024-03-31'));
+    const altered = snapshotOfMonth(march.record, [march.record], march.events.slice(1));
+    const comparison = comparisonOf(frozen(FEBRUARY), altered);
+    expect(comparison).toMatchObject({ rowsUnknownSince: '2024-03', rows: [], isArchivedBetween: false });
+  });
+
+  it('are no rows of the tabs that are there', () => {
+    const given = { suggestions: null, meetings: meetings([TEA], `${MEETINGS}\n2024-03-01 | tea | 5`) };
+    const comparison = sinceFebruary(given);
+    expect(comparison.notCompared).toEqual(['suggestions']);
+    expect(shownRows(comparison)).toEqual(['added meetings 4: heldMeetings +5']);
+  });
+
+  it('are the rows on either side of an archiving, whose figures are', () => {
+    const archived = { ...NOTHING_ARCHIVED, meetings: ledger().meetings ?? [] };
+    const comparison = sinceFebruary({ meetings: [], archived });
+    expect(comparison).toMatchObject({ isArchivedBetween: true, rows: [], rowsUnknownSince: null });
+    expect(comparison.figures.find(({ figure }) => figure === 'heldMeetings')).toMatchObject({
+      before: 3,
+      after: 3,
+      byRows: null,
+    });
   });
 
   it('are the rows of a month that was closed without its plan', () => {

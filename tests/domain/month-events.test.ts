@@ -63,11 +63,17 @@ describe('what happened between two states of the meetings', () => {
       after: BEFORE.replace('visit', 'tea'),
       is: ['3: visit 2 > tea 2'],
     },
+    {
+      what: 'two rows of one day were changed that moved',
+      after: `${'2024-02-01 | tea | 9\n'.repeat(3)}2024-03-01 | tea | 7\n2024-03-02 | visit | 2\n2024-03-01 | tea | 8`,
+      before: '2024-03-01 | tea | 1\n2024-03-02 | visit | 2\n2024-03-01 | tea | 3',
+      is: ['2: - > tea 9', '3: - > tea 9', '4: - > tea 9', '5: tea 1 > tea 7', '7: tea 3 > tea 8'],
+    },
     { what: 'a row was doubled', after: `${BEFORE}\n2024-03-03 | tea | 3`, is: ['5: - > tea 3'] },
     { what: 'all went', after: '', is: ['2: tea 1 > -', '3: visit 2 > -', '4: tea 3 > -'] },
-  ])('$what', ({ after, is }) => {
+  ])('$what', ({ before = BEFORE, after, is }) => {
     const of = (table: string) => facts({ meetings: meetings([TEA, VISIT], table) });
-    expect(shown(of(BEFORE), of(after))).toEqual(is);
+    expect(shown(of(before), of(after))).toEqual(is);
   });
 
   it('is told of very many rows that changed at once', () => {

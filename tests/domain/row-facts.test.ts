@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOTHING_ARCHIVED } from '../../src/domain/archive.ts';
 import { eventFingerprintOf, eventsBetween } from '../../src/domain/month-events.ts';
 import { monthlyFiguresOf } from '../../src/domain/monthly-record.ts';
 import { calculate } from '../../src/domain/report.ts';
@@ -7,6 +8,7 @@ import {
   countedFacts,
   countedRowsAt,
   fingerprintOf,
+  haveSameArchive,
   lastingFacts,
   ROW_FIGURES,
   type RowFact,
@@ -20,6 +22,46 @@ const TEA = category('tea');
 function factsOf(given: Parameters<typeof records>[0], asOf = '2024-03-31'): readonly RowFact[] {
   return countedFacts(records(given), date(asOf), [], TODAY);
 }
+
+describe('the lines of archived years that count at a date', () => {
+  const RECORDS = {
+    meetings: meetings([TEA], '2023-03-05 | tea | 2\n2024-03-05 | tea | 1'),
+    suggestions: suggestions(
+      '2022 | letters | 3 | completed | 2023 | | | A-1\n2022 | visits | 1 | transferred',
+    ),
+    executions: executions('2023-02-01 | city | -500'),
+  };
+  const archived = { ...NOTHING_ARCHIVED, ...RECORDS };
+  const shown = (asOf: string) =>
+    factsOf({ archived }, asOf).map(({ tab, row, name, status, amount }) =>
+      [tab, row, name, status ?? '-', amount].join(' '),
+    );
+
+  it('are those dated by then, each with what it adds', () => {
+    expect(shown('2023-12-31')).toEqual([
+      'meetings 2 tea - 2',
+      'suggestions 2 letters completed 3',
+      'suggestions 3 visits transferred 1',
+      'executions 2 city - -500',
+    ]);
+    expect(shown('2023-03-04')).toEqual([
+      'suggestions 2 letters unknownThen 3',
+      'suggestions 3 visits transferred 1',
+      'executions 2 city - -500',
+    ]);
+  });
+
+  it('are told from rows that say the same', () => {
+    const lines = factsOf({ archived }, '2024-12-31');
+    const rows = factsOf(RECORDS, '2024-12-31');
+    expect(lines.map(({ identity, isArchived }) => [identity, isArchived])).toEqual(
+      lines.map(() => [null, true]),
+    );
+    const keys = [...lines, ...rows].map(({ key }) => key);
+    expect(new Set(keys).size).toBe(lines.length + rows.length);
+    expect(haveSameArchive(lines, rows)).toBe(false);
+  });
+});
 
 describe('the rows that count at a date', () => {
   it('are those dated by then, each with what it adds', () => {

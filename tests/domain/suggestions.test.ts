@@ -102,7 +102,7 @@ describe('names whose first rows may not be there any more', () => {
     2023-01-11 | visits | 1 | | | dong A | parks
     2023-01-12 |        | 1 | | | dong C | trees`);
   const { origins, dongs, departments } = suggestionReport(rows, AS_OF, undefined, [
-    { kind: 'origin', date: period('2022'), name: 'letters' },
+    { kind: 'origin', date: period('2022'), name: 'mayor' },
     { kind: 'origin', date: period('2023'), name: null },
     { kind: 'origin', date: period('2023'), name: 'visits' },
     { kind: 'dong', name: 'dong A' },

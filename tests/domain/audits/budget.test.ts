@@ -83,6 +83,13 @@ describe('money spent', () => {
       ],
     },
     {
+      case: 'beyond a plan that was cut for a year in which nothing was spent, told once for the whole',
+      given: money('2022 | city | 9\n2023 | city | -2', '2022-05-01 | city | 8'),
+      says: [
+        { code: 'execution-above-plan', year: null, fundingSource: 'city', executedWon: 8, plannedWon: 7 },
+      ],
+    },
+    {
       case: 'nothing, where a plan was cut to less than nothing',
       given: money('2022 | city | -3', ''),
       says: [],

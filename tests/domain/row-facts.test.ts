@@ -63,6 +63,28 @@ describe('the lines of archived years that count at a date', () => {
   });
 });
 
+// 월별내역 has them: one that changed would make every closed month another than its rows.
+it('the keys of rows are the same in every version', () => {
+  const given = {
+    meetings: meetings([TEA], '2024-03-05 | tea | 2 | 3 | ~40\n2024-03 | tea | ~1'),
+    suggestions: suggestions('2024-01-05 | letters | 3 | completed | 2024-02-01 | dong A | roads | A-1'),
+    executions: executions('2024-02-01 | city | -500'),
+  };
+  const keys = [...factsOf(given), ...factsOf({ archived: { ...NOTHING_ARCHIVED, ...given } })].map(
+    ({ key }) => key,
+  );
+  expect(keys).toEqual([
+    '224ff89fa40ca7a9',
+    'f5f51a914e318efb',
+    'e0fab14bb237cc29',
+    '51b1469470011ac2',
+    '0bc6bdd6d34bb420',
+    'd2b42e3326c57b8d',
+    '65b42a1dc7f015cb',
+    'e450c91c1f29ed2e',
+  ]);
+});
+
 describe('the rows that count at a date', () => {
   it('are those dated by then, each with what it adds', () => {
     const facts = factsOf({

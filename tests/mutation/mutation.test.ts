@@ -1,5 +1,7 @@
 /** The check of the tests is itself only worth what it notices. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { EXPLAINED } from './explained.ts';
 import { type ChangedFile, type Explained, scoreOf, unnoticedIn } from './report.ts';
 import { suiteOf } from './suite.ts';
 
@@ -52,6 +54,14 @@ describe('what no test noticed', () => {
   ])('%s', (_case, known, shown) => {
     expect(unnoticedIn(files, [known])).toHaveLength(shown);
   });
+});
+
+it('what is explained is still there', () => {
+  const gone = EXPLAINED.filter(({ path, original }) => {
+    const source = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+    return !source.replace(/\s+/g, ' ').includes(original);
+  });
+  expect(gone).toEqual([]);
 });
 
 describe('a test file that is run without vitest', () => {

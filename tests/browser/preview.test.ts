@@ -219,6 +219,37 @@ if (GRID_PAGE === null) {
       await close();
     });
 
+    it('says which cell is selected, also of the first that is clicked on in a tab', async () => {
+      const opened = await openPreview(browser());
+      const { page, close } = opened;
+      await openTab(page, '연차목표');
+      const grid = await page.locator('.grid').boundingBox();
+      if (grid === null) throw new Error('no grid');
+      await page.mouse.click(grid.x + 60, grid.y + 50);
+      await expect.poll(() => page.getByLabel('칸 주소').inputValue(), SOON).toBe('A2');
+      await close();
+    });
+
+    it('makes rows as high as the sentences that wrap in them, as Sheets does', async () => {
+      const opened = await openPreview(browser());
+      const { page, mishaps, close } = opened;
+      await choose(page, '전체 다시 계산');
+      await page.getByText('소통 108회 / 200회').waitFor();
+      await openTab(page, '점검');
+      // Where the fifteenth row would be, were every row one line high.
+      const grid = await page.locator('.grid').boundingBox();
+      if (grid === null) throw new Error('no grid');
+      const rowThere = async () => {
+        await page.mouse.click(grid.x + 300, grid.y + 310);
+        // Two clicks in a row would edit the cell.
+        await page.waitForTimeout(700);
+        return Number((await page.getByLabel('칸 주소').inputValue()).replace(/\D/g, ''));
+      };
+      await expect.poll(rowThere, SOON).toSatisfy((row: number) => row > 5 && row < 12);
+      expect(mishaps).toEqual([]);
+      await close();
+    });
+
     it('follows the sidebar to a cell', async () => {
       const { page, document, close } = await openPreview(browser());
       await choose(page, '전체 다시 계산');

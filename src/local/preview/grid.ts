@@ -1,5 +1,5 @@
 /** The grid: Univer as a view of the book. What is typed goes to the session, and comes back as a change. */
-import type { Cell, Command, EditEnd, GridRange } from '@univerjs/core/facade';
+import type { Cell, Command, EditEnd } from '@univerjs/core/facade';
 import {
   BEFORE_CELL_EDIT,
   IEditorBridgeService,
@@ -9,6 +9,7 @@ import {
 import type { Rectangle } from '../host/document.ts';
 import type { Book, BookChange, GridStyle, Place, SheetChange, SheetFrame } from './messages.ts';
 import { BOOK, openUniver, refuseChanges } from './open-univer.ts';
+import { growRows } from './row-growth.ts';
 import { scrollTo, select, selectionOf } from './selection.ts';
 import { cellsOf, sheetData, TEXT, textOf } from './sheet-data.ts';
 
@@ -46,6 +47,7 @@ interface Shown {
 export function createGrid(container: HTMLElement, book: Book, listeners: GridListeners): Grid {
   const styles: GridStyle[] = [];
   const shown = new Map<number, Shown>();
+  const grown = new Set<string>();
   let openings = 0;
   /** How many changes of our own are under way: what happens meanwhile is nobody's edit. */
   let ours = 0;
@@ -78,9 +80,12 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
   api.addEvent<Command>(api.Event.CommandExecuted, ({ id, params }) => {
     if (ours === 0 && id === 'sheet.mutation.set-range-values') tellEdits(params as RangeValues);
   });
-  api.addEvent<{ readonly selections: readonly GridRange[] }>(api.Event.SelectionChanged, () => {
-    if (ours === 0) tellSelection();
-  });
+  // The first cell that is clicked on in a sheet is told of by the second event alone.
+  for (const event of [api.Event.SelectionChanged, api.Event.SelectionMoveEnd]) {
+    api.addEvent<object>(event, () => {
+      if (ours === 0) tellSelection();
+    });
+  }
   api.addEvent<object>(api.Event.ActiveSheetChanged, () => {
     if (ours === 0) tellSelection();
   });
@@ -163,6 +168,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     try {
       if (workbook.getActiveSheet().getSheetId() !== own.id) workbook.setActiveSheet(own.id);
       const open = workbook.getActiveSheet();
+      grow(own);
       if (JSON.stringify(selectionOf(open)) === JSON.stringify(selection)) return;
       select(api, own.id, selection);
       const last = selection.at(-1);
@@ -170,6 +176,13 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     } finally {
       ours -= 1;
     }
+  }
+
+  /** Once for each sheet, when it is first seen: only then can its text be measured. */
+  function grow({ id, frame }: Shown): void {
+    if (grown.has(id)) return;
+    grown.add(id);
+    growRows(api, id, frame);
   }
 
   function sheetShown(): number | null {
@@ -208,7 +221,10 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     focus,
     open(sheet) {
       const own = shown.get(sheet);
-      if (own !== undefined) workbook.setActiveSheet(own.id);
+      if (own !== undefined) {
+        workbook.setActiveSheet(own.id);
+        grow(own);
+      }
       focus();
     },
     isEditing: () => univer.__getInjector().get(IEditorBridgeService).isVisible().visible,

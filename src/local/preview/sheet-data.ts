@@ -1,7 +1,9 @@
 /** Sheets and cells as Univer has them: rows and columns count from 0, a range has its last row and column. */
+
 import type { Cell, GridRange } from '@univerjs/core/facade';
 import type { Rectangle } from '../host/document.ts';
 import type { GridStyle, RowView, SheetFrame } from './messages.ts';
+import { keepsHeight } from './row-growth.ts';
 
 /** The type of a cell that holds text: a view shows what it is told, and reckons nothing. */
 export const TEXT = 1;
@@ -32,7 +34,9 @@ export function sheetData(
     mergeData: frame.merges.map(rangeOf),
     cellData,
     rowData: merged(
-      frame.rowHeights.map(([row, height]) => [row - 1, { h: height, ia: 0 }] as const),
+      frame.rowHeights.map(
+        ([row, height]) => [row - 1, { h: height, ia: keepsHeight(row, frame.merges) ? 0 : 1 }] as const,
+      ),
       hidden(frame.hiddenRows),
     ),
     columnData: merged(

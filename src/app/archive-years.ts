@@ -14,7 +14,7 @@ import { type Archive, archiveOf } from './archive.ts';
 import { BUSY } from './busy.ts';
 import { recordNeed, refuseOverflow } from './capacity.ts';
 import { type ClosedMonths, closedMonths } from './close-months.ts';
-import { type Computed, computed, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './compute.ts';
+import { type Computed, computed, computedAt, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './compute.ts';
 import { type Environment, Stopped } from './ports.ts';
 import { runLine } from './run-line.ts';
 import { DONE, RUN_LOG_LAYOUT } from './run-log.ts';
@@ -88,8 +88,12 @@ function archived(environment: Environment, lastYear: number): ArchiveAnswer {
     const stored = storedBlock(block);
     if (stored === null) return stopped(NAMES_UNREADABLE);
     const after = computed(tabs, asOf, today, { ...around, archive: [...archive.blocks, stored] });
-    if (figuresText(now) !== figuresText(after))
-      throw new Error('the lines give other figures than their rows');
+    for (const date of [asOf, today]) {
+      const [before, then] = [now, after].map(({ read }) =>
+        figuresText(computedAt(read, date, today, history.changes)),
+      );
+      if (before !== then) throw new Error(`the lines give other figures than their rows as of ${date}`);
+    }
     refuseOverflow(sizes, [
       recordNeed('archive', archive.log.room(table.rows.length)),
       ...(log === null ? [] : [recordNeed('runLog', log.room(1))]),

@@ -149,6 +149,14 @@ const REASONS: readonly Reason[] = [
     },
   },
   {
+    why: 'The order is made again where it is shown, and the pairs are the same.',
+    changes: {
+      'src/domain/month-events.ts': [
+        ['[...waiting.values()].flat().sort(inOrder)', '[...waiting.values()].flat()'],
+      ],
+    },
+  },
+  {
     why: 'Lets more through to a rule that comes to the same: rows that do not add up are told by their fingerprint.',
     changes: {
       'src/domain/month-events.ts': [

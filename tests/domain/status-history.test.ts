@@ -3,126 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { type IsoDate, isoDateFromSerial, periodText, serialOf } from '../../src/domain/date.ts';
 import type { Suggestion } from '../../src/domain/records.ts';
 import {
-  type Ended,
-  endedBy,
   newStatusChanges,
-  ownTimeline,
   type StatusChange,
   statusAt,
   statusTimelines,
-  timelineIn,
 } from '../../src/domain/status-history.ts';
 import { HANDLING_STATUSES, type StatusThen } from '../../src/domain/words.ts';
-import { date, period, suggestions } from './ledger.ts';
-
-/** One suggestion, as its row stands: `completed 2024-02-15`. */
-function row(state: string, key = 'A-1'): Suggestion {
-  const [status = '', handled = ''] = state.split(' ');
-  const [suggestion] = suggestions(`2023-01-10 | visits | 1 | ${status} | ${handled} | | | ${key}`);
-  if (suggestion === undefined) throw new Error('no row');
-  return suggestion;
-}
-
-/** The history after a run on each day, with the row as it stood then: `01-10: inProgress`, all of 2024. */
-function historyOf(days: readonly string[]): readonly StatusChange[] {
-  const history: StatusChange[] = [];
-  for (const text of days) {
-    const [day = '', state = ''] = text.split(':').map((part) => part.trim());
-    history.push(...newStatusChanges([row(state)], history, date(`2024-${day}`)));
-  }
-  return history;
-}
-
-function stateOf(text: string): string {
-  return text.split(':')[1]?.trim() ?? '';
-}
-
-const TODAY = date('2024-12-30');
-
-/** The status on a day of 2024, when the last of the runs is long over and the row is as that one saw it. */
-function statusOn(asOf: string, days: readonly string[], history = historyOf(days)): StatusThen {
-  const now = row(stateOf(days.at(-1) ?? ''));
-  return statusAt(now, date(asOf), statusTimelines([now], history, TODAY));
-}
-
-/** `completed 2024-02-20`, `completed -` for as long as anybody knows. */
-function shownEnd(ended: Ended | null): string | null {
-  return ended === null ? null : `${ended.status} ${ended.since?.first ?? '-'}`;
-}
+import { historyOf, row, statusOn, TODAY } from './histories.ts';
+import { date, period } from './ledger.ts';
 
 function shown({ seenOn, key, from, to, handledOn }: StatusChange): string {
   return `${seenOn} ${key}: ${from} > ${to} ${handledOn === null ? '' : periodText(handledOn)}`.trim();
 }
-
-describe('how a timeline came to its end', () => {
-  it.each([
-    ['completed 2023-06-01', '2023-12-31', 'completed 2023-06-01'],
-    ['completed 2023-12-31', '2023-12-31', 'completed 2023-12-31'],
-    ['completed 2024-01-01', '2023-12-31', null],
-    ['completed 2023', '2023-12-30', null],
-    ['completed', '2023-12-31', 'completed -'],
-    ['transferred', '2023-12-31', 'transferred -'],
-    ['inProgress', '2023-12-31', null],
-    ['', '2023-12-31', null],
-  ])('by its row alone, %s, on %s: %s', (state, day, ended) => {
-    expect(shownEnd(endedBy(ownTimeline(row(state)), date(day)))).toBe(ended);
-  });
-
-  it.each([
-    ['2024-02-19', null],
-    ['2024-02-20', 'completed 2024-02-20'],
-  ])('by a history of two statuses, on %s: %s', (day, ended) => {
-    const now = row('completed');
-    const timelines = statusTimelines([now], historyOf(['01-10: inProgress', '02-20: completed']), TODAY);
-    expect(shownEnd(endedBy(timelineIn(timelines, now), date(day)))).toBe(ended);
-  });
-
-  it('of nothing is none', () => {
-    expect(endedBy([], TODAY)).toBeNull();
-  });
-});
-
-describe('a history that was damaged', () => {
-  const change = (seenOn: string, from: StatusChange['from'], to: StatusChange['to'], day = '') => ({
-    key: 'A-1',
-    seenOn: date(seenOn),
-    from,
-    to,
-    handledOn: day === '' ? null : period(day),
-  });
-  const BEGUN = change('2024-01-10', null, 'inProgress');
-
-  it.each<[string, readonly StatusChange[], string, StatusThen]>([
-    [
-      'a change that stands there twice is one',
-      [BEGUN, { ...BEGUN, seenOn: date('2024-01-11') }],
-      '2024-01-05',
-      'inProgress',
-    ],
-    [
-      'the change to a status is missing: before its day nobody knows',
-      [BEGUN, change('2024-03-10', 'completed', 'completed', '2024-02-15')],
-      '2024-02-14',
-      'unknownThen',
-    ],
-    [
-      'the change to a status is missing: from its day it was so',
-      [BEGUN, change('2024-03-10', 'completed', 'completed', '2024-02-15')],
-      '2024-02-20',
-      'completed',
-    ],
-    [
-      'a status that begins anew was not there before it was seen',
-      [BEGUN, change('2024-02-20', null, 'completed')],
-      '2024-02-01',
-      'unknownThen',
-    ],
-  ])('%s', (_case, history, asOf, is) => {
-    const last = history.at(-1);
-    const handled = last?.handledOn === null ? '' : (last?.handledOn.first ?? '');
-    expect(statusOn(asOf, [`12-01: ${last?.to} ${handled}`], history)).toBe(is);
-  });
-});
 
 describe('what a run adds to the history', () => {
   it.each([

@@ -1,14 +1,16 @@
 /** 지난 연도 보관하기: the rows of closed years, folded into lines that count for them, so that a person may delete the rows. */
 import type { ArchiveBlock, StoredBlock } from '../domain/archive.ts';
-import { lastArchivedYear } from '../domain/archive.ts';
+import { lastBlock } from '../domain/archive.ts';
 import { archiveBlock } from '../domain/archiving.ts';
 import { type IsoDate, lastDayOfYear, monthTextOf } from '../domain/date.ts';
 import { RECORD_TABS } from '../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { counted } from '../sheets/numbers.ts';
 import { archiveBlocksIn, archiveTable } from '../sheets/output/archive.ts';
+import type { AppendedTable } from '../sheets/output/own-table.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
-import { withoutPersonalData } from '../sheets/personal-data.ts';
+import { subjectParticle } from '../sheets/particles.ts';
+import { personalDataIn, withoutPersonalData } from '../sheets/personal-data.ts';
 import { plainText } from '../sheets/text-key.ts';
 import { type Archive, archiveOf } from './archive.ts';
 import { BUSY } from './busy.ts';
@@ -37,7 +39,7 @@ const ACTION = '지난 연도 보관하기';
 const TAB = OUTPUT_TABS.archive;
 
 export const ARCHIVE_QUESTION = `몇 년까지의 행을 보관할까요? 2024처럼 12월까지 마감한 해를 적어 주세요.
-소통기록·건의사항·예산집행에서 그해까지의 행을 ${TAB} 탭의 몇 줄로 접습니다. 행은 지우지 않습니다. 그 뒤에 행을 지워도 숫자는 그대로이며, 그해 안의 날짜로 보고서를 다시 만들 일은 사본에서 하게 됩니다.
+소통기록·건의사항·예산집행에서 그해까지의 행을 ${TAB} 탭의 몇 줄로 접습니다. 행은 지우지 않습니다. 그 뒤에 점검 탭이 알려 주는 행을 지워도 숫자는 그대로입니다. 그해 안의 날짜로 다시 만드는 보고서는 사본에서 계산해야 합니다.
 그러므로 먼저 파일 > 사본 만들기로 모든 행을 사본에 남겨 주세요.`;
 
 /** `2024`, `2024년`; null where something else is written. */
@@ -84,9 +86,9 @@ function archived(environment: Environment, lastYear: number): ArchiveAnswer {
     pace.step('접기');
     const { records } = now.read;
     const block = archiveBlock(records, history.changes, { lastYear, archivedAt: line.timestamp, today });
+    if (holdsPersonalData(block)) return stopped(PERSONAL_DATA);
     const table = archiveTable(block);
-    const stored = storedBlock(block);
-    if (stored === null) return stopped(NAMES_UNREADABLE);
+    const stored = storedBlock(table);
     const after = computed(tabs, asOf, today, { ...around, archive: [...archive.blocks, stored] });
     for (const date of [asOf, today]) {
       const [before, then] = [now, after].map(({ read }) =>
@@ -111,16 +113,23 @@ function archived(environment: Environment, lastYear: number): ArchiveAnswer {
   }
 }
 
-const NAMES_UNREADABLE = `분류·출처·동·부서나 내용 칸에 ${TAB} 탭에 옮겨 적을 수 없는 글(개인정보로 보이는 것 등)이 있습니다. 점검 탭을 보고 고친 뒤 다시 해 주세요.`;
+const PERSONAL_DATA = `분류·출처·동·부서나 내용 칸에 개인정보로 보이는 글이 있어 ${TAB} 탭에 옮겨 적지 않았습니다. 점검 탭을 보고 고친 뒤 다시 해 주세요.`;
 
-/** The block as it will be read again; null where that would be another one. */
-function storedBlock(block: ArchiveBlock): StoredBlock | null {
-  const { headings, rows } = archiveTable(block);
-  const shown = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? withoutPersonalData(cell).trim() : cell)),
-  );
-  const { blocks, findings } = archiveBlocksIn({ name: TAB, rows: [headings, ...shown] });
-  return findings.length === 0 ? (blocks[0] ?? null) : null;
+/** Whether any text that a person typed and that would be written down holds personal data. Fingerprints may look like it. */
+function holdsPersonalData({ lines, order }: ArchiveBlock): boolean {
+  const texts = [
+    ...lines.flatMap((line) => (line.tab === 'meetings' ? [line.name, line.content] : [])),
+    ...order.map(({ name }) => name),
+  ];
+  return texts.some((text) => text !== null && personalDataIn(text) !== null);
+}
+
+/** The block as it will be read again. */
+function storedBlock({ headings, rows }: AppendedTable): StoredBlock {
+  const { blocks, findings } = archiveBlocksIn({ name: TAB, rows: [headings, ...rows] });
+  const [stored] = blocks;
+  if (stored === undefined || findings.length > 0) throw new Error('the lines cannot be read again');
+  return stored;
 }
 
 /** The figures alone: which rows were read is no part of them. */
@@ -159,7 +168,7 @@ function archivingObstacle(
   if ([...history.findings, ...closed.findings, ...archive.findings].length > 0) {
     return '처리이력·월별기록·보관 탭에 읽을 수 없거나 바뀐 줄이 있습니다. 전체 다시 계산을 누르고 점검 탭을 보아 되돌린 뒤 다시 해 주세요.';
   }
-  const archivedUpTo = lastArchivedYear(archive.blocks);
+  const archivedUpTo = lastBlock(archive.blocks)?.lastYear ?? null;
   if (archivedUpTo !== null && lastYear <= archivedUpTo) {
     return `${archivedUpTo}년까지는 이미 보관했습니다.`;
   }
@@ -172,11 +181,11 @@ function archivingObstacle(
   }
   const unread = LOGS.filter((tab) => (accounts[tab]?.excluded ?? 0) > 0);
   if (unread.length > 0) {
-    return `${unread.map((tab) => INPUT_TAB_NAMES[tab]).join(', ')} 탭에 집계하지 못한 행이 있습니다. 점검 탭의 오류를 모두 고친 뒤 다시 해 주세요. 그 행이 어느 해의 것인지 알 수 없기 때문입니다.`;
+    return `${unread.map((tab) => INPUT_TAB_NAMES[tab]).join(', ')} 탭에 집계하지 못한 행이 있습니다. 점검 탭의 오류를 모두 고친 뒤 다시 해 주세요. 보관한 뒤에는 그해의 행을 새로 셀 수 없기 때문입니다.`;
   }
   const doubled = doubledNumber(records.suggestions ?? []);
   if (doubled !== null) {
-    return `접수번호 ${withoutPersonalData(doubled)}이(가) 건의사항 탭에 두 번 있습니다. 한쪽을 고친 뒤 다시 해 주세요.`;
+    return `접수번호 '${withoutPersonalData(doubled)}'${subjectParticle(doubled)} 건의사항 탭에 두 번 있습니다. 한쪽을 고친 뒤 다시 해 주세요.`;
   }
   const isOld = ({ date }: { readonly date: { readonly last: IsoDate } }) =>
     date.last <= lastDayOfYear(lastYear);

@@ -17,7 +17,7 @@ export interface FoldedCount {
 /** What a line was made of. */
 export interface Folded {
   readonly rows: number;
-  /** {@link addedFingerprints} of what counts of these rows: tells whether rows that still stand are the ones it was made of. */
+  /** {@link addedFingerprints} of the prints of these rows: tells whether rows that still stand are the ones it was made of. */
   readonly fingerprint: string;
 }
 
@@ -75,7 +75,7 @@ export interface ArchiveBlock {
   /** Date and time in the spreadsheet's time zone: `2026-02-03 10:12:45`. */
   readonly archivedAt: string;
   readonly lines: readonly ArchiveLine[];
-  /** Keys of the suggestions of these years that were not at an end: their rows stay, and go on counting. */
+  /** The key of each suggestion of these years that was not at an end: their rows stay, and go on counting. */
   readonly carried: readonly string[];
   readonly order: readonly OrderedName[];
 }
@@ -110,15 +110,24 @@ export const NOTHING_ARCHIVED: ArchivedRecords = {
   order: [],
 };
 
-/** The last year that is archived; null where none is. */
-export function lastArchivedYear(blocks: readonly Pick<ArchiveBlock, 'lastYear'>[]): number | null {
-  return blocks.length === 0 ? null : Math.max(...blocks.map(({ lastYear }) => lastYear));
+/** The block of the latest years; null where nothing is archived. */
+export function lastBlock<Block extends Pick<ArchiveBlock, 'lastYear'>>(
+  blocks: readonly Block[],
+): Block | null {
+  return blocks.reduce<Block | null>(
+    (last, block) => (last === null || block.lastYear > last.lastYear ? block : last),
+    null,
+  );
 }
 
-/** The block that holds a row; null: the row counts itself. Of an earlier and a later block the earlier. */
+/**
+ * The block that holds a row; null: the row counts itself. Of an earlier and a later block it is the earlier. A suggestion is held by none
+ * that it was carried over, and by none before, since it may have borne another key then; of the others it is the first by whose end
+ * it had come to its own, or, where it had by none, the first.
+ */
 export function blockHolding<Block extends Pick<ArchiveBlock, 'lastYear' | 'carried'>>(
   blocks: readonly Block[],
-): (date: Period, key: string | null) => Block | null {
+): (date: Period, key?: string | null, isEndedBy?: (day: IsoDate) => boolean) => Block | null {
   const ascending = [...blocks]
     .sort((a, b) => a.lastYear - b.lastYear)
     .map((block) => ({
@@ -126,9 +135,12 @@ export function blockHolding<Block extends Pick<ArchiveBlock, 'lastYear' | 'carr
       lastDay: lastDayOfYear(block.lastYear),
       carried: new Set(block.carried),
     }));
-  return (date, key) =>
-    ascending.find(({ lastDay, carried }) => date.last <= lastDay && !(key !== null && carried.has(key)))
-      ?.block ?? null;
+  return (date, key = null, isEndedBy = () => true) => {
+    const ofDate = ascending.filter(({ lastDay }) => date.last <= lastDay);
+    const carriedOver = ofDate.map(({ carried }) => key !== null && carried.has(key)).lastIndexOf(true);
+    const possible = ofDate.slice(carriedOver + 1);
+    return (possible.find(({ lastDay }) => isEndedBy(lastDay)) ?? possible[0])?.block ?? null;
+  };
 }
 
 /**

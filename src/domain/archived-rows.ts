@@ -1,28 +1,21 @@
 /** Rows of archived years that still stand in the input tabs: their lines count, and they do not. */
 import {
-  type ArchiveLine,
+  type ArchivedRecords,
   archiveGroupOf,
   blockHolding,
-  lastArchivedYear,
+  lastBlock,
   type StoredBlock,
+  type StoredLine,
 } from './archive.ts';
 import { yearReceived } from './archiving.ts';
-import { type IsoDate, lastDayOfYear, type Period } from './date.ts';
+import { type IsoDate, lastDayOfYear } from './date.ts';
 import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';
 import { groupBy } from './grouping.ts';
 import type { Records, Suggestion } from './records.ts';
 import type { RowsArchived } from './row-account.ts';
-import {
-  executionFact,
-  FACT_TABS,
-  type FactTab,
-  fingerprintOf,
-  meetingFact,
-  type RowFact,
-  suggestionFact,
-  sumOfFingerprints,
-} from './row-facts.ts';
+import { addedFingerprints, FACT_TABS, type FactTab, sumOfFingerprints } from './row-facts.ts';
+import { executionPrint, meetingPrint, suggestionPrint } from './row-print.ts';
 import {
   endedBy,
   type StatusChange,
@@ -45,7 +38,7 @@ interface HeldRow {
   readonly block: StoredBlock;
   readonly source: Source;
   /** What it counted as; null: it can be none of those that were archived. */
-  readonly counted: { readonly group: string; readonly fact: RowFact } | null;
+  readonly counted: { readonly group: string; readonly print: string } | null;
 }
 
 /**
@@ -58,58 +51,58 @@ export function withoutArchivedRows(
   history: readonly StatusChange[],
   today: IsoDate,
 ): RowsApart {
-  const lastYear = lastArchivedYear(blocks);
-  if (lastYear === null) return { records, archived: {}, findings: [] };
-  const holding = blockHolding(blocks);
+  const last = lastBlock(blocks);
+  if (last === null) return { records, archived: {}, findings: [] };
+  const { lastYear } = last;
   const held: HeldRow[] = [];
-  const stays = (
-    date: Period,
-    key: string | null,
-    heldAs: (block: StoredBlock) => Omit<HeldRow, 'block'>,
-  ) => {
-    const block = holding(date, key);
+  const stays = (block: StoredBlock | null, heldAs: (block: StoredBlock) => Omit<HeldRow, 'block'>) => {
     if (block !== null) held.push({ block, ...heldAs(block) });
     return block === null;
   };
 
+  const blockOf = blockHolding(blocks);
   const timelines = statusTimelines(records.suggestions ?? [], history, today);
-  const mayBeCarried = carriedUnderOtherKeys(records.suggestions ?? [], blocks, timelines);
-  const countedSuggestion = (suggestion: Suggestion, block: StoredBlock): HeldRow['counted'] => {
-    const end = endedBy(timelineIn(timelines, suggestion), lastDayOfYear(block.lastYear));
+  const mayBeCarried = carriedUnderOtherKeys(records.suggestions ?? [], last, timelines);
+  const endOf = (suggestion: Suggestion, day: IsoDate) => endedBy(timelineIn(timelines, suggestion), day);
+  const countedSuggestion = (suggestion: Suggestion, { lastYear: year }: StoredBlock): HeldRow['counted'] => {
+    const end = endOf(suggestion, lastDayOfYear(year));
     if (end === null) return null;
     const group = archiveGroupOf('suggestions', yearReceived(suggestion), suggestion.origin);
-    return { group, fact: suggestionFact(suggestion, end.status) };
+    return { group, print: suggestionPrint(suggestion, end.status) };
   };
   const standing: Records = {
     ...records,
     meetings:
       records.meetings?.filter((meeting) =>
-        stays(meeting.date, null, () => {
+        stays(blockOf(meeting.date), () => {
           const { date, category, held: source } = meeting;
           const group = archiveGroupOf('meetings', date, category.name);
-          return { source, counted: { group, fact: meetingFact(meeting) } };
+          return { source, counted: { group, print: meetingPrint(meeting) } };
         }),
       ) ?? null,
     suggestions:
       records.suggestions?.filter(
         (suggestion) =>
           mayBeCarried.has(suggestion) ||
-          stays(suggestion.date, suggestion.key, (block) => ({
-            source: suggestion.received,
-            counted: countedSuggestion(suggestion, block),
-          })),
+          stays(
+            blockOf(suggestion.date, suggestion.key, (day) => endOf(suggestion, day) !== null),
+            (block) => ({
+              source: suggestion.received,
+              counted: countedSuggestion(suggestion, block),
+            }),
+          ),
       ) ?? null,
     executions:
       records.executions?.filter((execution) =>
-        stays(execution.date, null, () => {
+        stays(blockOf(execution.date), () => {
           const { date, fundingSource, executed } = execution;
           const group = archiveGroupOf('executions', date, fundingSource);
-          return { source: executed, counted: { group, fact: executionFact(execution) } };
+          return { source: executed, counted: { group, print: executionPrint(execution) } };
         }),
       ) ?? null,
   };
 
-  const known = knownRows(blocks, held);
+  const known = knownRows(blocks, records.archived, held);
   const heldIn = groupBy(held, ({ source }) => source.tab);
   const rowsOf = (tab: FactTab) => {
     const rows = heldIn.get(tab) ?? [];
@@ -132,7 +125,7 @@ export function withoutArchivedRows(
       };
     }),
     findings: [
-      archivedYears(blocks, lastYear, rows),
+      archivedYears(blocks, last, rows),
       ...FACT_TABS.flatMap((tab): readonly Finding[] => {
         const [first] = rows[tab].others;
         if (first === undefined) return [];
@@ -153,35 +146,43 @@ export function withoutArchivedRows(
  */
 function carriedUnderOtherKeys(
   suggestions: readonly Suggestion[],
-  blocks: readonly StoredBlock[],
+  { lastYear, carried }: StoredBlock,
   timelines: StatusTimelines,
 ): ReadonlySet<Suggestion> {
-  const [last] = [...blocks].sort((a, b) => b.lastYear - a.lastYear);
-  if (last === undefined) return new Set();
-  const lastDay = lastDayOfYear(last.lastYear);
-  const missing = new Set(last.carried);
-  for (const { key } of suggestions) missing.delete(key);
-  const carried = new Set(last.carried);
+  const lastDay = lastDayOfYear(lastYear);
+  const rowsOfKey = groupBy(suggestions, ({ key }) => key);
+  const missing = [...groupBy(carried, (key) => key)].reduce(
+    (sum, [key, { length }]) => sum + Math.max(0, length - (rowsOfKey.get(key)?.length ?? 0)),
+    0,
+  );
+  const known = new Set(carried);
   return new Set(
     suggestions
       .filter(
         (suggestion) =>
           suggestion.date.last <= lastDay &&
-          !carried.has(suggestion.key) &&
+          !known.has(suggestion.key) &&
           endedBy(timelineIn(timelines, suggestion), lastDay) === null,
       )
-      .slice(0, missing.size),
+      .slice(0, missing),
   );
 }
 
 /** Those of the rows that are, all together, the ones that the lines of their group were made of. */
-function knownRows(blocks: readonly StoredBlock[], held: readonly HeldRow[]): ReadonlySet<HeldRow> {
+function knownRows(
+  blocks: readonly StoredBlock[],
+  archived: ArchivedRecords,
+  held: readonly HeldRow[],
+): ReadonlySet<HeldRow> {
   const known = new Set<HeldRow>();
   const heldBy = groupBy(held, ({ block }) => block);
+  const nameNow = new Map<number, string | null>([
+    ...archived.meetings.map(({ held: { row }, category }) => [row, category.name] as const),
+    ...archived.suggestions.map(({ received: { row }, origin }) => [row, origin] as const),
+  ]);
   for (const block of blocks) {
-    const lines = groupBy(
-      block.lines.map(({ line }) => line),
-      ({ tab, date, name }) => archiveGroupOf(tab, date, name),
+    const lines = groupBy(block.lines, ({ row, line: { tab, date, name } }) =>
+      archiveGroupOf(tab, date, nameNow.get(row) ?? name),
     );
     const groups = groupBy(heldBy.get(block) ?? [], ({ counted }) => counted?.group ?? null);
     for (const [group, rows] of groups) {
@@ -191,15 +192,15 @@ function knownRows(blocks: readonly StoredBlock[], held: readonly HeldRow[]): Re
   return known;
 }
 
-function isMadeOf(lines: readonly ArchiveLine[], rows: readonly HeldRow[]): boolean {
-  const facts = rows.flatMap(({ counted }) => counted?.fact ?? []);
-  return sumOfFingerprints(lines.map(({ fingerprint }) => fingerprint)) === fingerprintOf(facts);
+function isMadeOf(lines: readonly StoredLine[], rows: readonly HeldRow[]): boolean {
+  const prints = rows.flatMap(({ counted }) => counted?.print ?? []);
+  return sumOfFingerprints(lines.map(({ line }) => line.fingerprint)) === addedFingerprints(prints);
 }
 
 /** Where the figures of archived years come from, and which of their rows may be deleted. */
 function archivedYears(
   blocks: readonly StoredBlock[],
-  lastYear: number,
+  { lastYear, archivedAt, carried }: StoredBlock,
   rows: Readonly<Record<FactTab, { readonly archived: readonly number[] }>>,
 ): Finding {
   const lines = blocks.flatMap((block) => block.lines);
@@ -207,14 +208,10 @@ function archivedYears(
     problem: {
       code: 'archived-years',
       lastYear,
-      archivedAt:
-        blocks
-          .map(({ archivedAt }) => archivedAt)
-          .sort()
-          .pop() ?? '',
+      archivedAt,
       lines: lines.length,
       rows: lines.reduce((sum, { line }) => sum + line.rows, 0),
-      carried: blocks.reduce((sum, { carried }) => sum + carried.length, 0),
+      carried: carried.length,
       standing: FACT_TABS.flatMap((tab) => {
         const ranges = rangesOf(rows[tab].archived);
         return ranges.length === 0 ? [] : [{ tab, rows: rows[tab].archived.length, ranges }];

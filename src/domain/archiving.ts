@@ -5,7 +5,8 @@ import type { Source } from './figure.ts';
 import { groupBy } from './grouping.ts';
 import { MOST_MEETINGS_TOLD_APART } from './meetings.ts';
 import type { Execution, Meeting, Records, Suggestion } from './records.ts';
-import { executionFact, fingerprintOf, meetingFact, type RowFact, suggestionFact } from './row-facts.ts';
+import { addedFingerprints } from './row-facts.ts';
+import { executionPrint, meetingPrint, suggestionPrint } from './row-print.ts';
 import {
   type Ended,
   endedBy,
@@ -40,7 +41,7 @@ export function archiveBlock(
       ...suggestionLines(ended),
       ...executionLines((executions ?? []).filter(isOld)),
     ],
-    carried: [...new Set(old.filter((suggestion) => !ended.has(suggestion)).map(({ key }) => key))],
+    carried: old.filter((suggestion) => !ended.has(suggestion)).map(({ key }) => key),
     order: orderOf(old),
   };
 }
@@ -104,7 +105,7 @@ function suggestionLines(ended: ReadonlyMap<Suggestion, Ended>): readonly Archiv
       status: end.status,
       endedIn: yearEnded(end),
     },
-    fact: suggestionFact(suggestion, end.status),
+    print: suggestionPrint(suggestion, end.status),
   }));
   return linesOf(
     folded,
@@ -118,7 +119,7 @@ function suggestionLines(ended: ReadonlyMap<Suggestion, Ended>): readonly Archiv
 
 function executionLines(executions: readonly Execution[]): readonly ArchiveLine[] {
   return linesOf(
-    executions.map((execution) => ({ execution, fact: executionFact(execution) })),
+    executions.map((execution) => ({ execution, print: executionPrint(execution) })),
     ({ execution: { date, fundingSource } }) => [periodText(date), fundingSource],
     ({ execution: { date, fundingSource } }, rows) => ({
       tab: 'executions' as const,
@@ -131,7 +132,7 @@ function executionLines(executions: readonly Execution[]): readonly ArchiveLine[
 
 interface FoldedMeeting {
   readonly meeting: Meeting;
-  readonly fact: RowFact;
+  readonly print: string;
   /** It has a line of its own: the number that tells it from others; null where it is folded. */
   readonly apart: number | null;
 }
@@ -146,7 +147,7 @@ function meetingLines(meetings: readonly Meeting[]): readonly ArchiveLine[] {
     meetings.map(
       (meeting, index): FoldedMeeting => ({
         meeting,
-        fact: meetingFact(meeting),
+        print: meetingPrint(meeting),
         apart: apart.has(meeting) ? index : null,
       }),
     ),
@@ -212,7 +213,7 @@ function firstNamed(meetings: readonly Meeting[]): readonly Meeting[] {
 }
 
 /** A line for each group of rows with one key, in the order of their first rows. */
-function linesOf<Row extends { readonly fact: RowFact }>(
+function linesOf<Row extends { readonly print: string }>(
   rows: readonly Row[],
   keyOf: (row: Row) => readonly unknown[],
   lineOf: (first: Row, all: readonly Row[]) => DistributiveOmit<ArchiveLine, keyof Folded>,
@@ -225,7 +226,7 @@ function linesOf<Row extends { readonly fact: RowFact }>(
       {
         ...lineOf(first, group),
         rows: group.length,
-        fingerprint: fingerprintOf(group.map(({ fact }) => fact)),
+        fingerprint: addedFingerprints(group.map(({ print }) => print)),
       },
     ];
   });

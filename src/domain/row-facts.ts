@@ -6,6 +6,7 @@ import type { ArchivedRecords } from './archive.ts';
 import { type IsoDate, type Period, periodText } from './date.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Execution, Meeting, Records, Suggestion } from './records.ts';
+import { executionPrint, meetingPrint, suggestionPrint } from './row-print.ts';
 import {
   ownTimeline,
   type StatusChange,
@@ -121,25 +122,28 @@ export function lastingFacts(
   return facts;
 }
 
-/** The lines of archived years. Where one stands in its tab tells it from another that says the same. */
+/** The lines of archived years, known by what is no name: one that staff have changed since makes no other line of it. */
 function archivedFacts({ meetings, suggestions, executions }: ArchivedRecords): LastingFact[] {
   const facts: LastingFact[] = [];
-  const archived = (fact: RowFact): RowFact => ({
+  const archived = (fact: RowFact, print: string): RowFact => ({
     ...fact,
     identity: null,
-    key: keyOf(['archive', fact.key]),
+    key: keyOf(['archive', fact.tab, print]),
     isArchived: true,
   });
   for (const meeting of meetings) {
-    facts.push({ fact: archived(meetingFact(meeting)), from: meeting.date.last, until: null });
+    const fact = archived(meetingFact(meeting), meetingPrint(meeting));
+    facts.push({ fact, from: meeting.date.last, until: null });
   }
   for (const suggestion of suggestions) {
     statusesWhile(ownTimeline(suggestion), suggestion.date.last, null, (status, from, until) => {
-      facts.push({ fact: archived(suggestionFact(suggestion, status)), from, until });
+      const fact = archived(suggestionFact(suggestion, status), suggestionPrint(suggestion, status));
+      facts.push({ fact, from, until });
     });
   }
   for (const execution of executions) {
-    facts.push({ fact: archived(executionFact(execution)), from: execution.date.last, until: null });
+    const fact = archived(executionFact(execution), executionPrint(execution));
+    facts.push({ fact, from: execution.date.last, until: null });
   }
   return facts;
 }

@@ -5,7 +5,7 @@ import { counted } from './numbers.ts';
 
 /** Closed years become a few lines that give the same figures; the rows themselves stay in a copy. */
 export const FEWER_ROWS =
-  '지난 연도의 행을 줄이려면 먼저 파일 > 사본 만들기로 모든 행을 사본에 남기고, 메뉴 공약장부 → 설정 → 지난 연도 보관하기를 눌러 주세요. 12월까지 마감한 해의 행을 보관 탭의 몇 줄로 접으며, 그다음 그 행들을 지워도 숫자는 그대로입니다.';
+  '지난 연도의 행을 줄이려면 먼저 파일 > 사본 만들기로 모든 행을 사본에 남기고, 메뉴 공약장부 → 설정 → 지난 연도 보관하기를 눌러 주세요. 12월까지 마감한 해의 행을 보관 탭의 몇 줄로 접으며, 그다음 점검 탭이 알려 주는 행을 지워도 숫자는 그대로입니다.';
 
 type OfCells = Extract<Problem, { code: 'nearly-full' }>;
 

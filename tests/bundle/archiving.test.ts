@@ -5,6 +5,7 @@ import type { CloseAnswer } from '../../src/app/close-last-month.ts';
 import type { RunResult } from '../../src/app/run-result.ts';
 import type { TraceAnswer } from '../../src/app/trace.ts';
 import { copyOf, type DocumentState, type HostState } from '../../src/local/host/host.ts';
+import { personalDataIn } from '../../src/sheets/personal-data.ts';
 import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
 import { displayed, hostOf, lastRun, RESULT_TABS, runAnswer, sampleDocument } from '../support/running.ts';
 import { hasSheet, LEDGER, ledger, sheetNamed } from '../support/workbooks.ts';
@@ -79,9 +80,9 @@ describe('지난 연도 보관하기', () => {
     expect(error).toBeNull();
     expect(dialogs.map(({ message }) => message)).toEqual([
       '몇 년까지의 행을 보관할까요? 2024처럼 12월까지 마감한 해를 적어 주세요.\n' +
-        '소통기록·건의사항·예산집행에서 그해까지의 행을 보관 탭의 몇 줄로 접습니다. 행은 지우지 않습니다. 그 뒤에 행을 지워도 숫자는 그대로이며, 그해 안의 날짜로 보고서를 다시 만들 일은 사본에서 하게 됩니다.\n' +
+        '소통기록·건의사항·예산집행에서 그해까지의 행을 보관 탭의 몇 줄로 접습니다. 행은 지우지 않습니다. 그 뒤에 점검 탭이 알려 주는 행을 지워도 숫자는 그대로입니다. 그해 안의 날짜로 다시 만드는 보고서는 사본에서 계산해야 합니다.\n' +
         '그러므로 먼저 파일 > 사본 만들기로 모든 행을 사본에 남겨 주세요.',
-      '2023년까지의 27행을 보관 탭의 13줄로 접었습니다. 사본을 만들어 두었으면 소통기록 2~23행(모두 22행), 건의사항 3행, 7행, 10행(모두 3행), 예산집행 2~3행(모두 2행)은 지워도 숫자가 같습니다.',
+      '2023년까지의 27행을 보관 탭의 13줄로 접었습니다. 사본을 만들어 두었으면 소통기록 2~23행(모두 22행), 건의사항 10행, 7행, 3행(모두 3행), 예산집행 2~3행(모두 2행)은 지워도 숫자가 같습니다. 행을 지우면 그 아래 행의 번호가 당겨지므로 적힌 차례대로 지워 주세요.',
     ]);
     expect(lastRun(document)).toMatchObject({
       무엇을: '지난 연도 보관하기',
@@ -105,14 +106,14 @@ describe('지난 연도 보관하기', () => {
       '건의사항 | 2023 | 인천시장 연두방문 | 1 | 1',
       '예산집행 | 2022 | 구 | 1,800,000 | 1',
       '예산집행 | 2023 | 구 | 3,900,000 | 1',
-      ...Array.from({ length: 7 }, () =>
+      ...Array.from({ length: 8 }, () =>
         expect.stringMatching(/^이월 건의 \| {2}\| #[0-9a-f]{16} \| {2}\| $/),
       ),
       '차례: 출처 | 2022 | 초도방문 |  | ',
       '차례: 출처 | 2023 | 동 연두방문 |  | ',
       '차례: 출처 | 2023 | 인천시장 연두방문 |  | ',
       '차례: 출처 | 2023 | 인천시장 방문 |  | ',
-      '확인 |  |  |  | 24',
+      '확인 |  |  |  | 25',
     ]);
   });
 
@@ -144,7 +145,7 @@ describe('지난 연도 보관하기', () => {
     expect(shownResults(document)).toEqual(shown);
     expect(told(deleted, 'archived-years')).toEqual([
       expect.stringMatching(
-        /^보관 : 2023년까지의 숫자는 보관 탭의 13줄로 셉니다\. 원래 27행을 2024-04-03 10:00:00에 접은 것입니다\. 그때 끝나지 않은 건의는 건의사항 탭의 행으로 셉니다\. 따로 할 일은 없습니다\./,
+        /^보관 : 2023년까지의 숫자는 보관 탭의 13줄로 셉니다\. 원래 27행을 접은 것으로, 2024-04-03 10:00:00에 마지막으로 보관했습니다\. 그때 끝나지 않은 건의는 접지 않았으므로 건의사항 탭의 행으로 셉니다\. 따로 할 일은 없습니다\./,
       ),
     ]);
     expect(codes(deleted)).not.toContain('past-month-changed');
@@ -319,6 +320,14 @@ describe('an archive', () => {
     expect(archived(document)).toMatchObject({ status: 'done', lastYear: 2023, lines: 13, rows: 27 });
   });
 
+  it('takes a fingerprint that looks like a telephone number for none', () => {
+    const document = closedLedger(row('건의사항', '| 2023. 3. 1. | 동 연두방문 | 제8080동 | | 추진중 | |'));
+    expect(archived(document).status).toBe('done');
+    const carried = displayed(document, ARCHIVE).find(([, , kind]) => kind === '이월 건의')?.[4] ?? '';
+    expect(personalDataIn(carried)).toBe('mobile-number');
+    expect(codes(recalculated(document))).not.toContain('damaged-archive');
+  });
+
   it('of more years is added to the first', () => {
     const document = archivedSample();
     for (let month = 2; month <= 13; month += 1) closed(document, new Date(Date.UTC(2024, month - 1, 5)));
@@ -367,13 +376,13 @@ describe('nothing is archived', () => {
       why: 'a row that could not be read',
       typed: '2023',
       made: () => closedLedger(row('소통기록', '작년 봄 | 시장방문 | | 1 |')),
-      says: '소통기록 탭에 집계하지 못한 행이 있습니다. 점검 탭의 오류를 모두 고친 뒤 다시 해 주세요. 그 행이 어느 해의 것인지 알 수 없기 때문입니다.',
+      says: '소통기록 탭에 집계하지 못한 행이 있습니다. 점검 탭의 오류를 모두 고친 뒤 다시 해 주세요. 보관한 뒤에는 그해의 행을 새로 셀 수 없기 때문입니다.',
     },
     {
       why: 'a receipt number that a later row bears too',
       typed: '2023',
       made: () => closedLedger(row('건의사항', '1 | 2024. 2. 1. | 동 연두방문 | | | | |')),
-      says: '접수번호 1이(가) 건의사항 탭에 두 번 있습니다. 한쪽을 고친 뒤 다시 해 주세요.',
+      says: "접수번호 '1'이 건의사항 탭에 두 번 있습니다. 한쪽을 고친 뒤 다시 해 주세요.",
     },
     {
       why: 'personal data in what would be written',
@@ -382,7 +391,7 @@ describe('nothing is archived', () => {
         closedLedger(
           row('건의사항', '9 | 2023. 3. 1. | 동 연두방문 | 010-1234-5678 | | 완료 | 2023. 4. 1. |'),
         ),
-      says: '분류·출처·동·부서나 내용 칸에 보관 탭에 옮겨 적을 수 없는 글(개인정보로 보이는 것 등)이 있습니다. 점검 탭을 보고 고친 뒤 다시 해 주세요.',
+      says: '분류·출처·동·부서나 내용 칸에 개인정보로 보이는 글이 있어 보관 탭에 옮겨 적지 않았습니다. 점검 탭을 보고 고친 뒤 다시 해 주세요.',
     },
     {
       why: 'no rows of those years',
@@ -444,7 +453,7 @@ describe('nothing is archived', () => {
 
 describe('broken off at any call, in any way', () => {
   it('everything is as it was, or archived', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, () => {
     const document = closedSample();
     recalculated(document);

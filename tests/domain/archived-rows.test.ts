@@ -291,6 +291,25 @@ describe('the block that holds a row', () => {
   ])('of $day with the key $key is that of $year', ({ day, key, year }) => {
     expect(blockHolding(blocks)(period(day), key)?.lastYear ?? null).toBe(year);
   });
+
+  it.each([
+    { what: 'ended in the earlier year', key: 'c', ended: '2023-06-01', year: 2023 },
+    {
+      what: 'ended in the later year, under a key that it was not carried by',
+      key: 'c',
+      ended: '2024-06-01',
+      year: 2024,
+    },
+    { what: 'not ended in either', key: 'c', ended: '2025-06-01', year: 2023 },
+    { what: 'carried by its new key over the later year', key: 'd', ended: '2025-06-01', year: null },
+  ])('is of a suggestion of the earlier year $what that of $year', ({ key, ended, year }) => {
+    const later = [
+      { lastYear: 2024, carried: ['d'] },
+      { lastYear: 2023, carried: ['old key of d'] },
+    ];
+    const holding = blockHolding(later)(period('2023-05-01'), key, (day) => day >= ended);
+    expect(holding?.lastYear ?? null).toBe(year);
+  });
 });
 
 describe('the fingerprint of a block', () => {

@@ -133,7 +133,7 @@ describe('a suggestion of an archived year', () => {
         2023-02-02 | letters | 1 | completed | 2023-03-01`),
     });
     expect(block.lines.map(lineText)).toEqual(['2023 | letters | 1 | completed | in 2023 of 1']);
-    expect(block.carried).toEqual(['#2023-02-01 letters 1  ']);
+    expect(block.carried).toEqual(['#2023-02-01 letters 1  ', '#2023-02-01 letters 1  ']);
   });
 
   it('is one line with those that are alike in all that figures ask for', () => {

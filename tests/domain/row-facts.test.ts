@@ -78,10 +78,10 @@ it('the keys of rows are the same in every version', () => {
     'f5f51a914e318efb',
     'e0fab14bb237cc29',
     '51b1469470011ac2',
-    '0bc6bdd6d34bb420',
-    'd2b42e3326c57b8d',
-    '65b42a1dc7f015cb',
-    'e450c91c1f29ed2e',
+    '956c21b25e8b9de0',
+    'd5fbe2676eab2b11',
+    'a5b61dcfba23bbed',
+    '1c79bb10b595903a',
   ]);
 });
 

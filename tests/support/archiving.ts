@@ -28,9 +28,11 @@ export function archivedUpTo(
   const about = { lastYear, archivedAt: `${today} 09:00:00`, today };
   const blocks = [archiveBlock(read.records, history, about)];
   const rows = blocks.flatMap((block) => archiveTable(block).rows);
+  // Below the lines of earlier blocks.
+  const last = Math.max(1, ...archive.flatMap((block) => block.lines.map(({ row }) => row)));
   const stored = archiveBlocksIn({
     name: OUTPUT_TABS.archive,
-    rows: [archiveTable(null).headings, ...rows],
+    rows: [archiveTable(null).headings, ...Array.from({ length: last - 1 }, () => []), ...rows],
   });
   if (stored.findings.length > 0) throw new Error(JSON.stringify(stored.findings));
   return { archive: [...archive, ...stored.blocks], history };

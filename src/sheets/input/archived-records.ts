@@ -2,7 +2,7 @@
 import {
   type ArchivedRecords,
   type FoldedCount,
-  lastArchivedYear,
+  lastBlock,
   type MeetingLine,
   NOTHING_ARCHIVED,
   type OrderedName,
@@ -25,8 +25,8 @@ export function archivedRecords(
     departments,
   }: Pick<ReadContext, 'categories' | 'origins' | 'dongs' | 'departments'>,
 ): ArchivedRecords {
-  const lastYear = lastArchivedYear(blocks);
-  if (lastYear === null) return NOTHING_ARCHIVED;
+  const last = lastBlock(blocks);
+  if (last === null) return NOTHING_ARCHIVED;
   const meetings: Meeting[] = [];
   const suggestions: Suggestion[] = [];
   const executions: Execution[] = [];
@@ -64,7 +64,7 @@ export function archivedRecords(
       if (kind !== 'origin') return { kind, name: named[kind](name) };
       return { ...ordered, name: unlessNull(name, origin) };
     });
-  return { lastDay: lastDayOfYear(lastYear), meetings, suggestions, executions, order };
+  return { lastDay: lastDayOfYear(last.lastYear), meetings, suggestions, executions, order };
 }
 
 function meetingOf(row: number, line: MeetingLine, category: Category): Meeting {

@@ -129,6 +129,14 @@ describe('the names of archived suggestions', () => {
       { kind: 'department', name: '교통과' },
     ]);
   });
+
+  it('are of a dong or a department also where an origin is called so', () => {
+    const { order } = readWith([], `${LISTED}, 송도1동, 교통과`, [
+      { kind: 'dong', name: '송도1동' },
+      { kind: 'department', name: '교통과' },
+    ]).archived;
+    expect(order.map(({ name }) => name)).toEqual(['송도1동', '교통과']);
+  });
 });
 
 it('each line is a row of 보관', () => {

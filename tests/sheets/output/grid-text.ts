@@ -4,7 +4,7 @@
  *     12 label | 2024 | 90 ← 연차목표 4 | 45% ← 연차목표 4 / 연차목표 6
  *
  * A row's number and the role of its cells, or that of a cell in brackets where they have several; each cell as it is displayed, with the
- * rows that it is made of and the cell that it leads to. What stands beside the cells follows below.
+ * rows that it is made of, the cell that it leads to and, `[columns × rows]`, the cells that it covers. What stands beside the cells follows below.
  */
 import { type Figure, sourcesOf } from '../../../src/domain/figure.ts';
 import { displayText } from '../../../src/local/host/display.ts';
@@ -18,16 +18,26 @@ export function gridText(grid: Grid): string {
 }
 
 function rowText(row: GridRow): string {
-  const [first, ...others] = row.map(({ role }) => role);
+  const shown = row.filter((_, column) => !isCovered(row, column));
+  const [first, ...others] = shown.map(({ role }) => role);
   const isOne = others.every((role) => role === first);
-  const cells = row.map((cell) => (isOne || cell.role === 'plain' ? '' : `(${cell.role}) `) + cellText(cell));
+  const cells = shown.map(
+    (cell) => (isOne || cell.role === 'plain' ? '' : `(${cell.role}) `) + cellText(cell),
+  );
   return [isOne ? first : '', ...cells].join(' | ').trimStart();
 }
 
-function cellText({ value, format, basis, link }: GridCell): string {
+/** By a cell to its left in the same row. */
+function isCovered(row: GridRow, column: number): boolean {
+  return row.some(({ span }, left) => span !== undefined && left < column && column < left + span.columns);
+}
+
+function cellText({ value, format, basis, span, link }: GridCell): string {
+  const covers = span === undefined ? '' : ` [${span.columns} × ${span.rows}]`;
+  const text = displayText(value, format, 'ko_KR').replaceAll('\n', ' ⏎ ');
   const leadsTo = link === undefined ? '' : ` → ${link.tabName} ${link.cell}`;
   const rows = basis === undefined ? '' : basisText(basis);
-  return `${displayText(value, format, 'ko_KR')}${rows === '' ? '' : ` ← ${rows}`}${leadsTo}`;
+  return `${text}${rows === '' ? '' : ` ← ${rows}`}${leadsTo}${covers}`;
 }
 
 function basisText(basis: Basis): string {

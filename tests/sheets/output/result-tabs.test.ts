@@ -13,15 +13,16 @@ import { gridText } from './grid-text.ts';
 
 const FOLDER = new URL('result-tabs/', import.meta.url);
 
-const RESULT_TABS = ['summary', 'meetings', 'suggestions', 'budget', 'audit'] as const;
+const RESULT_TABS = ['summary', 'meetings', 'suggestions', 'budget', 'report', 'audit'] as const;
 
 /** The tabs that each is about. */
 const WORKBOOKS: Readonly<Record<string, readonly OutputTab[]>> = {
   'a-pledge-under-way': RESULT_TABS,
   'before-anything-happened': RESULT_TABS,
-  'without-its-tabs': ['summary', 'audit'],
-  'just-begun': ['summary', 'meetings'],
-  'on-the-last-day': ['summary', 'meetings', 'suggestions'],
+  'without-its-tabs': ['summary', 'report', 'audit'],
+  'just-begun': ['summary', 'meetings', 'report'],
+  'on-the-last-day': ['summary', 'meetings', 'suggestions', 'report'],
+  'a-form-filled-in': ['report'],
   'many-findings': ['audit'],
 };
 

@@ -34,7 +34,7 @@ function scheduleRows(frame: Frame, { schedule, unscheduled }: Report): readonly
     spreadRow(
       wide(boxHeading('세부추진사항'), LABEL_COLUMNS - 1, 2),
       wide(boxHeading('구분'), 1, 2),
-      ...yearCells(frame, (year) => boxHeading(String(year))),
+      ...yearCells(frame.years, (year) => boxHeading(String(year))),
     ),
     spreadRow(
       under('boxHeading', LABEL_COLUMNS - 1),

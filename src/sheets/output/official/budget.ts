@@ -1,7 +1,6 @@
 /** 예산집행현황: plan and execution by funding source and year, in millions of won. */
-import type { BudgetLine, BudgetReport } from '../../../domain/budget.ts';
+import type { BudgetLine, BudgetReport, BudgetYear } from '../../../domain/budget.ts';
 import type { Figure } from '../../../domain/figure.ts';
-import { figureOf } from '../../../domain/figure.ts';
 import { FUNDING_SOURCES } from '../../../domain/words.ts';
 import { fundingSourceName } from '../../names.ts';
 import { type GridRow, rateCell } from '../grid.ts';
@@ -16,33 +15,31 @@ export function budgetRows(frame: Frame, budget: BudgetReport): readonly GridRow
     spreadRow(
       wide(boxHeading('구분'), LABEL_COLUMNS - 1),
       wide(boxHeading('계'), 1),
-      ...yearCells(frame, (year) => boxHeading(String(year))),
+      ...yearCells(frame.years, (year) => boxHeading(String(year))),
     ),
-    ...amountRows(frame, budget, '투자계획', (line) => line.planned),
-    ...amountRows(frame, budget, '집행액', (line) => line.executed),
+    ...amountRows(budget, '투자계획', (line) => line.planned),
+    ...amountRows(budget, '집행액', (line) => line.executed),
     spreadRow(
       wide(boxLabel('집행률'), LABEL_COLUMNS - 1),
       wide(rateCell(budget.total.rate, budget.total.executed, budget.total.planned, 'box'), 1),
-      ...yearCells(frame, (year) => {
-        const line = totalOf(budget, year);
-        return rateCell(line.rate, line.executed, line.planned, 'box');
-      }),
+      ...yearCells(budget.years, ({ total: { rate, executed, planned } }) =>
+        rateCell(rate, executed, planned, 'box'),
+      ),
     ),
   ];
 }
 
 function amountRows(
-  frame: Frame,
   budget: BudgetReport,
   label: string,
   amountOf: (line: BudgetLine) => Figure,
 ): readonly GridRow[] {
   const lines = [
-    { name: '합계', total: budget.total, ofYear: (year: number) => totalOf(budget, year) },
+    { name: '합계', total: budget.total, ofYear: ({ total }: BudgetYear) => total },
     ...FUNDING_SOURCES.map((source) => ({
       name: fundingSourceName(source),
       total: budget.sources[source],
-      ofYear: (year: number) => budget.years.find((row) => row.year === year)?.sources[source] ?? NO_LINE,
+      ofYear: ({ sources }: BudgetYear) => sources[source],
     })),
   ];
   return lines.map(({ name, total, ofYear }, index) =>
@@ -50,18 +47,7 @@ function amountRows(
       index === 0 ? wide(boxLabel(label), 1, lines.length) : under('boxLabel', 1),
       wide(boxLabel(name), 1),
       wide(millionCell(amountOf(total)), 1),
-      ...yearCells(frame, (year) => millionCell(amountOf(ofYear(year)))),
+      ...yearCells(budget.years, (year) => millionCell(amountOf(ofYear(year)))),
     ),
   );
-}
-
-const NO_LINE: BudgetLine = {
-  planned: figureOf([]),
-  executed: figureOf([]),
-  balance: null,
-  rate: { part: null, whole: null, percent: null, digits: 0 },
-};
-
-function totalOf(budget: BudgetReport, year: number): BudgetLine {
-  return budget.years.find((row) => row.year === year)?.total ?? NO_LINE;
 }

@@ -34,9 +34,15 @@ export function frameOf({ years }: Report): Frame {
   };
 }
 
-/** One cell for each year, as wide as its quarters; what is left of the frame stays blank. */
-export function yearCells(frame: Frame, cellOf: (year: number) => GridCell): readonly WideCell[] {
-  return frame.years.map((year) => wide(cellOf(year), QUARTERS_OF_YEAR));
+/**
+ * One cell for each year, as wide as its quarters; what is left of the frame stays blank.
+ * @param years those of the frame, or what is reported of each of them.
+ */
+export function yearCells<Year>(
+  years: readonly Year[],
+  cellOf: (year: Year) => GridCell,
+): readonly WideCell[] {
+  return years.map((year) => wide(cellOf(year), QUARTERS_OF_YEAR));
 }
 
 /** Cells that divide the narrow columns among them, the longest names the wider ones; without any, one that is blank. */

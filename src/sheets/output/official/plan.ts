@@ -1,6 +1,5 @@
 /** 공약실천계획: goal, outline, schedule, cost by year, amendments. */
 
-import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import { type GridRow, textCell } from '../grid.ts';
 import { spreadRow, under, wide } from '../spread.ts';
@@ -36,7 +35,7 @@ function scheduleRows(frame: Frame, { schedule, meetings }: Report): readonly Gr
     spreadRow(
       wide(boxLabel('추진일정'), 1, rows),
       wide(boxHeading('세부추진사항'), LABEL_COLUMNS - 1, 2),
-      ...yearCells(frame, (year) => boxHeading(String(year))),
+      ...yearCells(frame.years, (year) => boxHeading(String(year))),
     ),
     spreadRow(
       under('boxLabel', 1),
@@ -60,18 +59,16 @@ function scheduleRows(frame: Frame, { schedule, meetings }: Report): readonly Gr
 
 function costRows(frame: Frame, { budget }: Report): readonly GridRow[] {
   if (budget === null) return [textRow(frame, COST_LABEL, NOT_COMPUTED)];
-  const plannedIn = (year: number) =>
-    budget.years.find((row) => row.year === year)?.total.planned ?? figureOf([]);
   return [
     spreadRow(
       wide(boxLabel(COST_LABEL), 1, 2),
       wide(boxHeading('총합'), LABEL_COLUMNS - 1),
-      ...yearCells(frame, (year) => boxHeading(String(year))),
+      ...yearCells(frame.years, (year) => boxHeading(String(year))),
     ),
     spreadRow(
       under('boxLabel', 1),
       wide(millionCell(budget.total.planned), LABEL_COLUMNS - 1),
-      ...yearCells(frame, (year) => millionCell(plannedIn(year))),
+      ...yearCells(budget.years, ({ total }) => millionCell(total.planned)),
     ),
   ];
 }

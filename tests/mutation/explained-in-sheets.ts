@@ -37,6 +37,16 @@ export const IN_SHEETS: readonly Reason[] = [
       'src/sheets/output/needs.ts': [
         ['years.find((one) => one.year === year)?.planned', 'years.find(one => one.year === year).planned'],
       ],
+      'src/sheets/output/official/appendix.ts': [
+        ['outlook === null || meetings === null', 'outlook === null && meetings === null'],
+        ['outlook === null', 'false'],
+        ['meetings === null', 'false'],
+      ],
+      'src/sheets/output/official/cells.ts': [['won === null', 'false']],
+      'src/sheets/output/official/head.ts': [['pledge.totalCostWon === null', 'false']],
+      'src/sheets/output/official/results.ts': [
+        ['monthPeriod(yearOf(date), monthOf(date))?.last', 'monthPeriod(yearOf(date), monthOf(date)).last'],
+      ],
       'src/sheets/output/outlook-text.ts': [['by !== null', 'true']],
       'src/sheets/output/own-table.ts': [['-1', '+1']],
       'src/sheets/output/schedule-block.ts': [
@@ -148,6 +158,8 @@ export const IN_SHEETS: readonly Reason[] = [
     why: 'Stands where no such row can be, so nothing is made of it.',
     changes: {
       'src/sheets/output/needs.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/output/official/details.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/output/official/frame.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/output/own-table.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/output/schedule-block.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/set-up/beginnings.ts': [['[]', '["Stryker was here"]']],

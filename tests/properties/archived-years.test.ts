@@ -25,6 +25,7 @@ import { date } from '../domain/ledger.ts';
 import { tabsWith } from '../performance/rows.ts';
 import { type Archived, archivedUpTo, withoutDeletableRows } from '../support/archiving.ts';
 import { day } from '../support/workbooks.ts';
+import { anyWorkbook } from './any-workbook.ts';
 
 const TODAY = day('2027-01-04');
 const NOTHING: Archived = { archive: [], history: [] };
@@ -205,6 +206,56 @@ describe('any rows and any history', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+});
+
+/** Figures of a workbook, occasions by name; null where it has none. */
+function figuresOf(tabs: RawTabs, asOf: string, archived: Archived) {
+  const { report, accounts, findings } = computed(tabs, day(asOf), TODAY, { ...NOTHING_AROUND, ...archived });
+  if (report === null) return null;
+  const { meetings, suggestions, budget } = runResultOf(report, accounts, findings);
+  const sources = (suggestions?.sources ?? []).map((source) => JSON.stringify(source)).toSorted();
+  const others = findings.filter(({ code }) => code === 'row-of-archived-year');
+  return { meetings, suggestions: { total: suggestions?.total, sources }, budget, others };
+}
+
+/** Deleting rows moves merged cells, which is the platform's business. */
+function withoutMerges(tabs: RawTabs): RawTabs {
+  return Object.fromEntries(Object.entries(tabs).map(([tab, raw]) => [tab, { ...raw, merges: () => [] }]));
+}
+
+describe('a workbook of whatever cells', () => {
+  it('gives the same figures after one year has been archived, and another', () => {
+    fc.assert(
+      fc.property(
+        anyWorkbook.map(withoutMerges).filter((tabs) => {
+          const { read, report } = computed(tabs, day('2024-12-31'), TODAY);
+          const numbers = (read.records.suggestions ?? []).flatMap(({ number }) => number ?? []);
+          return report !== null && new Set(numbers).size === numbers.length;
+        }),
+        (tabs) => {
+          const once = archivedUpTo(tabs, 2023, TODAY, NOTHING);
+          const left = withoutDeletableRows(tabs, TODAY, once);
+          const twice = archivedUpTo(left, 2024, TODAY, once);
+          const states = [
+            { of: tabs, archived: once, dates: ['2023-12-31', '2024-06-15', '2027-01-04'] },
+            { of: left, archived: once, dates: ['2023-12-31', '2024-06-15', '2027-01-04'] },
+            { of: left, archived: twice, dates: ['2024-12-31', '2027-01-04'] },
+            {
+              of: withoutDeletableRows(left, TODAY, twice),
+              archived: twice,
+              dates: ['2024-12-31', '2027-01-04'],
+            },
+          ];
+          for (const { of, archived, dates } of states) {
+            for (const asOf of dates) {
+              expect(figuresOf(of, asOf, archived)).toEqual(figuresOf(tabs, asOf, NOTHING));
+            }
+          }
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 });

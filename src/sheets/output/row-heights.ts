@@ -7,12 +7,12 @@ const ROW_HEIGHT = 20;
 const LINE_HEIGHT = 14;
 /** 409 points: no program that reads xlsx files takes more. */
 const HIGHEST_ROW = 545;
-/** Pixels of a character at the size of tables, as they measure in print. */
-const WIDE_CHARACTER = 10.5;
+/** Pixels of a character at the size of tables, as they measure on a screen: in print they take a little less. */
+const WIDE_CHARACTER = 11.1;
 const NARROW_CHARACTER = 6.5;
 const SPACE_OR_POINT = 3.5;
 /** What a cell keeps free at its sides. */
-const PADDING = 4;
+const PADDING = 6;
 
 /** The height of each row in pixels. */
 export function rowHeights(rows: readonly GridRow[], columnWidths: Grid['columnWidths']): readonly number[] {

@@ -1,4 +1,4 @@
-/** As the text measures in print: nothing of it may be hidden below the edge of its cell. */
+/** As the text measures on a screen, which is more than in print: nothing of it may be hidden below the edge of its cell. */
 import { describe, expect, it } from 'vitest';
 import { type GridCell, type GridRow, numberCell, textCell } from '../../../src/sheets/output/grid.ts';
 import { rowHeights } from '../../../src/sheets/output/row-heights.ts';
@@ -15,12 +15,12 @@ describe('the height of a row', () => {
     { holds: 'nothing', row: [], widths: [100], height: lines(1) },
     { holds: 'a blank text', row: [prose('')], widths: [100], height: lines(1) },
     {
-      holds: 'nine wide letters where nine have room',
-      row: [prose('가'.repeat(9))],
+      holds: 'eight wide letters where eight have room',
+      row: [prose('가'.repeat(8))],
       widths: [100],
       height: lines(1),
     },
-    { holds: 'ten of them', row: [prose('가'.repeat(10))], widths: [100], height: lines(2) },
+    { holds: 'nine of them', row: [prose('가'.repeat(9))], widths: [100], height: lines(2) },
     {
       holds: 'fourteen narrow letters where they have room',
       row: [prose('a'.repeat(14))],
@@ -30,11 +30,11 @@ describe('the height of a row', () => {
     { holds: 'fifteen of them', row: [prose('a'.repeat(15))], widths: [100], height: lines(2) },
     {
       holds: 'as many points, which are narrower',
-      row: [prose('.'.repeat(27))],
+      row: [prose('.'.repeat(26))],
       widths: [100],
       height: lines(1),
     },
-    { holds: 'too many points', row: [prose('.'.repeat(28))], widths: [100], height: lines(2) },
+    { holds: 'too many points', row: [prose('.'.repeat(27))], widths: [100], height: lines(2) },
     {
       holds: 'letters of macOS, which has them in parts',
       row: [prose('ᄀ'.repeat(10))],
@@ -58,7 +58,7 @@ describe('the height of a row', () => {
     },
     {
       holds: 'a text across two columns',
-      row: [prose('가'.repeat(18), { columns: 2, rows: 1 })],
+      row: [prose('가'.repeat(17), { columns: 2, rows: 1 })],
       widths: [100, 100],
       height: lines(1),
     },

@@ -55,12 +55,14 @@ export function classificationOf(
   const seen = new Map<string, number>();
 
   const unknownLines: Finding[] = [];
-  const scheduleLineOf = (typed: string | null, row: number): string | null => {
-    const match = typed === null || scheduleNames === null ? null : scheduleNames.match(typed);
-    if (match === null) return typed;
+  const scheduleLineOf = (typed: string | null, name: string, row: number): string | null => {
+    if (scheduleNames === null) return typed;
+    // Left blank it is the line of its own name, as for a category that no list names.
+    if (typed === null) return matchedName(scheduleNames, name);
+    const match = scheduleNames.match(typed);
     if (match.kind !== 'unknown') return match.value;
     unknownLines.push({
-      problem: { code: 'unknown-schedule-row', found: typed ?? '', nearest: match.nearest },
+      problem: { code: 'unknown-schedule-row', found: typed, nearest: match.nearest },
       place: { tab: 'classification', row, field: 'scheduleRow' },
     });
     return null;
@@ -85,7 +87,7 @@ export function classificationOf(
     switch (textKey(kind)) {
       case CLASSIFICATION_KINDS.meetings:
         meetings.push({
-          value: categoryOf(name, scheduleLineOf(values.scheduleRow, row), builtInCategories),
+          value: categoryOf(name, scheduleLineOf(values.scheduleRow, name, row), builtInCategories),
           name,
           aliases,
           row,

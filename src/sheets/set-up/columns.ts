@@ -93,7 +93,7 @@ const CLASSIFICATION: GuidesOf<typeof classificationTab> = {
     TEXT,
   ),
   scheduleRow: guide(
-    '소통의 이름이 추진일정 탭의 어느 줄에 드는지 적습니다. 없으면 비워 둡니다.\n예: 정책간담회',
+    '소통의 이름이 추진일정 탭의 어느 줄에 드는지 적습니다. 이름이 같거나 없으면 비워 둡니다.\n예: 정책간담회',
     150,
     TEXT,
     { kind: 'scheduleNames' },

@@ -83,6 +83,15 @@ describe('the line of the schedule', () => {
   });
 
   it.each([
+    { row: '소통 | 시장방문 | |', line: '시장방문' },
+    { row: '소통 | 동연두 방문 | |', line: '동 연두방문' },
+    { row: '소통 | 체육대회 | 시장방문 |', line: null },
+    { row: '소통 | 시장방문 | | 동 연두방문', line: '동 연두방문' },
+  ])('left blank is the one of the same name: $row', ({ row, line }) => {
+    expect(classified(row, lines).categories.map(({ scheduleRow }) => scheduleRow)).toEqual([line]);
+  });
+
+  it.each([
     ['소통 | 연두방문 | | 동연두방문', '동 연두방문', []],
     ['소통 | 연두방문 | |', null, []],
     [

@@ -23,7 +23,7 @@ import { openNameTable } from '../../src/sheets/name-table.ts';
 import { anyHistory, anyRecords } from '../domain/any-records.ts';
 import { date } from '../domain/ledger.ts';
 import { tabsWith } from '../performance/rows.ts';
-import { type Archived, archivedUpTo, withoutDeletableRows } from '../support/archiving.ts';
+import { type Archived, archivedUpTo, figuresOf, withoutDeletableRows } from '../support/archiving.ts';
 import { day } from '../support/workbooks.ts';
 import { anyWorkbook } from './any-workbook.ts';
 
@@ -210,16 +210,6 @@ describe('any rows and any history', () => {
   });
 });
 
-/** Figures of a workbook, occasions by name; null where it has none. */
-function figuresOf(tabs: RawTabs, asOf: string, archived: Archived) {
-  const { report, accounts, findings } = computed(tabs, day(asOf), TODAY, { ...NOTHING_AROUND, ...archived });
-  if (report === null) return null;
-  const { meetings, suggestions, budget } = runResultOf(report, accounts, findings);
-  const sources = (suggestions?.sources ?? []).map((source) => JSON.stringify(source)).toSorted();
-  const others = findings.filter(({ code }) => code === 'row-of-archived-year');
-  return { meetings, suggestions: { total: suggestions?.total, sources }, budget, others };
-}
-
 /** Deleting rows moves merged cells, which is the platform's business. */
 function withoutMerges(tabs: RawTabs): RawTabs {
   return Object.fromEntries(Object.entries(tabs).map(([tab, raw]) => [tab, { ...raw, merges: () => [] }]));
@@ -250,7 +240,9 @@ describe('a workbook of whatever cells', () => {
           ];
           for (const { of, archived, dates } of states) {
             for (const asOf of dates) {
-              expect(figuresOf(of, asOf, archived)).toEqual(figuresOf(tabs, asOf, NOTHING));
+              expect(figuresOf(of, day(asOf), TODAY, archived)).toEqual(
+                figuresOf(tabs, day(asOf), TODAY, NOTHING),
+              );
             }
           }
         },

@@ -1,5 +1,6 @@
 /** Archiving in tests: the block of a workbook as its tab gives it back, and the rows that a person then deletes. */
 import { computed, NOTHING_AROUND } from '../../src/app/compute.ts';
+import { runResultOf } from '../../src/app/run-result.ts';
 import type { StoredBlock } from '../../src/domain/archive.ts';
 import { withoutArchivedRows } from '../../src/domain/archived-rows.ts';
 import { archiveBlock } from '../../src/domain/archiving.ts';
@@ -53,4 +54,21 @@ export function withoutDeletableRows(tabs: RawTabs, today: IsoDate, archived: Ar
     return [tab, raw === undefined || rows === undefined ? raw : { ...raw, rows }] as const;
   });
   return { ...tabs, ...Object.fromEntries(left) };
+}
+
+/**
+ * The figures of a workbook, and what is wrong with its archived rows; null where it has none. Names may come up in another order where
+ * a log was sorted after its years had been archived.
+ */
+export function figuresOf(tabs: RawTabs, asOf: IsoDate, today: IsoDate, archived: Archived) {
+  const { report, accounts, findings } = computed(tabs, asOf, today, { ...NOTHING_AROUND, ...archived });
+  if (report === null) return null;
+  const { meetings, suggestions, budget } = runResultOf(report, accounts, findings);
+  const sorted = (rows: readonly unknown[] = []) => rows.map((row) => JSON.stringify(row)).toSorted();
+  return {
+    meetings: { ...meetings, categories: sorted(meetings?.categories) },
+    suggestions: { total: suggestions?.total, sources: sorted(suggestions?.sources) },
+    budget,
+    others: findings.filter(({ code }) => code === 'row-of-archived-year'),
+  };
 }

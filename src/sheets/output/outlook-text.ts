@@ -48,5 +48,5 @@ export function projectionText({ knownQuarters, expected, by }: Projection, unit
     return `※ 추정: ${shownDate(by)}까지 ${counted(expected)}${unit}. 앞으로의 분기마다 지난 같은 분기의 평균(날짜를 아는 ${counted(knownQuarters)}개 분기)만큼 연다고 보고, 지금 분기는 이제까지 연 것만 셌습니다.`;
   }
   if (by === null) return '※ 추정하지 않음: 사업이 끝났거나 종료연도를 알 수 없습니다.';
-  return `※ 추정하지 않음: 날짜를 아는 지난 분기가 ${counted(knownQuarters)}개여서 모자랍니다. 네 분기 이상, 그리고 앞으로의 분기와 같은 분기가 있어야 합니다.`;
+  return `※ 추정하지 않음: 날짜를 아는 지난 분기가 ${counted(knownQuarters)}개여서 모자랍니다. 네 분기 이상 있어야 합니다.`;
 }

@@ -190,6 +190,17 @@ describe('of rows of archived years', () => {
     expect(fate(logs, archivedOf(ALL, 2023))).toEqual(fates);
   });
 
+  it.each(['2 | 3 | 40', '~2 | 3 | 40', '2 | ~3 | 40', '2 | 3 | ~40', '2 | 4 | 40', '2 | 3 |'])(
+    'a meeting of 2 with 3 groups and 40 people that says %s today is that one only where it says the same',
+    (says) => {
+      const blocks = archivedOf({ meetings: '2023-05-01 | tea | 2 | 3 | 40' }, 2023);
+      const isSame = says === '2 | 3 | 40';
+      expect(fate({ meetings: `2023-05-01 | tea | ${says}` }, blocks)).toEqual([
+        isSame ? 'meetings: counts, archived 1' : 'meetings: counts, archived 0, 1 not counted from row 2',
+      ]);
+    },
+  );
+
   it('tabs that are missing stay missing', () => {
     const missing = { ...recordsOf(ALL), meetings: null, suggestions: null, executions: null };
     const { records: left, archived } = withoutArchivedRows(missing, archivedOf(ALL, 2023), [], TODAY);

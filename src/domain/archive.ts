@@ -4,8 +4,9 @@
  */
 import { type IsoDate, lastDayOfYear, type Period, periodText } from './date.ts';
 import { fingerprint } from './fingerprint.ts';
+import { addedFingerprints } from './fingerprint-sum.ts';
 import type { Execution, Meeting, Suggestion } from './records.ts';
-import { addedFingerprints, type FactTab } from './row-facts.ts';
+import type { FactTab } from './row-facts.ts';
 import type { EndedStatus, FundingSource } from './words.ts';
 
 /** A sum over rows that are all exact, or all estimates. */

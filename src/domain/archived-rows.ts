@@ -11,10 +11,11 @@ import { yearReceived } from './archiving.ts';
 import { type IsoDate, lastDayOfYear } from './date.ts';
 import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';
+import { addedFingerprints, sumOfFingerprints } from './fingerprint-sum.ts';
 import { groupBy } from './grouping.ts';
 import type { Records, Suggestion } from './records.ts';
 import type { RowsArchived } from './row-account.ts';
-import { addedFingerprints, FACT_TABS, type FactTab, sumOfFingerprints } from './row-facts.ts';
+import { FACT_TABS, type FactTab } from './row-facts.ts';
 import { executionPrint, meetingPrint, suggestionPrint } from './row-print.ts';
 import {
   endedBy,

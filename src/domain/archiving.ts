@@ -2,10 +2,10 @@
 import type { ArchiveBlock, ArchiveLine, Folded, FoldedCount, MeetingLine, OrderedName } from './archive.ts';
 import { type IsoDate, lastDayOfYear, type Period, periodText, yearOf, yearPeriod } from './date.ts';
 import type { Source } from './figure.ts';
+import { addedFingerprints } from './fingerprint-sum.ts';
 import { groupBy } from './grouping.ts';
 import { MOST_MEETINGS_TOLD_APART } from './meetings.ts';
 import type { Execution, Meeting, Records, Suggestion } from './records.ts';
-import { addedFingerprints } from './row-facts.ts';
 import { executionPrint, meetingPrint, suggestionPrint } from './row-print.ts';
 import {
   type Ended,

@@ -4,8 +4,9 @@
  */
 import { periodText } from './date.ts';
 import { fingerprint } from './fingerprint.ts';
+import { addedFingerprints } from './fingerprint-sum.ts';
 import { groupBy } from './grouping.ts';
-import { addedFingerprints, FACT_TABS, fingerprintOf, type RowFact } from './row-facts.ts';
+import { FACT_TABS, fingerprintOf, type RowFact } from './row-facts.ts';
 
 export type MonthEventKind = 'added' | 'changed' | 'removed';
 

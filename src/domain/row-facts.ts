@@ -5,6 +5,7 @@
 import type { ArchivedRecords } from './archive.ts';
 import { type IsoDate, type Period, periodText } from './date.ts';
 import { fingerprint } from './fingerprint.ts';
+import { addedFingerprints, addFingerprint, joinLanes, type Lanes, sumText } from './fingerprint-sum.ts';
 import type { Execution, Meeting, Records, Suggestion } from './records.ts';
 import { executionPrint, meetingPrint, suggestionPrint } from './row-print.ts';
 import {
@@ -167,7 +168,7 @@ export function countedRowsAt(
     found.set(asOf, {
       asOf,
       rowCount: running.rows,
-      fingerprint: hexOf(running),
+      fingerprint: sumText(running),
       figures: totalRecord(ROW_FIGURES, (figure) =>
         running.counts[figure] === 0 ? null : running.sums[figure],
       ),
@@ -185,23 +186,6 @@ export function haveSameArchive(facts: readonly RowFact[], others: readonly RowF
 /** A fingerprint of a set of facts: the same in any order, another one when any is missing, added or there twice. */
 export function fingerprintOf(facts: readonly RowFact[]): string {
   return addedFingerprints(facts.map(({ key }) => key));
-}
-
-/** The sum of fingerprints, each well mixed first, so that no two changes cancel each other out. */
-export function addedFingerprints(fingerprints: readonly string[]): string {
-  const lanes: Lanes = { low: 0, high: 0 };
-  for (const one of fingerprints) addLanes(lanes, one, 1);
-  return hexOf(lanes);
-}
-
-/** The fingerprint of all facts together, from those of its parts. */
-export function sumOfFingerprints(sums: readonly string[]): string {
-  const lanes: Lanes = { low: 0, high: 0 };
-  for (const sum of sums) {
-    lanes.low = (lanes.low + Number.parseInt(sum.slice(0, 8), 16)) | 0;
-    lanes.high = (lanes.high + Number.parseInt(sum.slice(8), 16)) | 0;
-  }
-  return hexOf(lanes);
 }
 
 /** What counts of a meeting from its date on. */
@@ -297,11 +281,6 @@ function statusesWhile(
   each(status, since, until);
 }
 
-interface Lanes {
-  low: number;
-  high: number;
-}
-
 interface Sums extends Lanes {
   rows: number;
   readonly sums: Record<RowFigure, number>;
@@ -322,7 +301,7 @@ function emptySums(): Sums {
 function addTo(sums: Sums | undefined, fact: RowFact, sign: 1 | -1): void {
   if (sums === undefined) return;
   sums.rows += sign;
-  addLanes(sums, fact.key, sign);
+  addFingerprint(sums, fact.key, sign);
   for (const figure of figuresMovedBy(fact)) {
     sums.sums[figure] += sign * fact.amount;
     sums.counts[figure] += sign;
@@ -331,34 +310,11 @@ function addTo(sums: Sums | undefined, fact: RowFact, sign: 1 | -1): void {
 
 function accumulate(running: Sums, delta: Sums): void {
   running.rows += delta.rows;
-  running.low = (running.low + delta.low) | 0;
-  running.high = (running.high + delta.high) | 0;
+  joinLanes(running, delta);
   for (const figure of ROW_FIGURES) {
     running.sums[figure] += delta.sums[figure];
     running.counts[figure] += delta.counts[figure];
   }
-}
-
-function addLanes(lanes: Lanes, hex: string, sign: 1 | -1): void {
-  lanes.low = (lanes.low + sign * mixed(Number.parseInt(hex.slice(0, 8), 16))) | 0;
-  lanes.high = (lanes.high + sign * mixed(Number.parseInt(hex.slice(8), 16))) | 0;
-}
-
-/** The finalizer of MurmurHash3: every bit comes to hang on every other, so that sums do not cancel. */
-function mixed(bits: number): number {
-  let hash = bits ^ (bits >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
-
-function hexOf({ low, high }: Lanes): string {
-  return hexOfBits(low) + hexOfBits(high);
-}
-
-function hexOfBits(bits: number): string {
-  return `0000000${(bits >>> 0).toString(16)}`.slice(-8);
 }
 
 /** The first index whose date is not before the day; the length where there is none. */

@@ -1,0 +1,56 @@
+/** Fingerprints added up: the same for the same set in any order, and another one when any is missing, added or there twice. */
+
+/** A running sum, in two halves of 32 bits. */
+export interface Lanes {
+  low: number;
+  high: number;
+}
+
+/** The sum of fingerprints, each well mixed first, so that no two changes cancel each other out. */
+export function addedFingerprints(fingerprints: readonly string[]): string {
+  const lanes: Lanes = { low: 0, high: 0 };
+  for (const one of fingerprints) addFingerprint(lanes, one, 1);
+  return sumText(lanes);
+}
+
+/** The sum of the fingerprints of all parts together, from the sums of the parts. */
+export function sumOfFingerprints(sums: readonly string[]): string {
+  const lanes: Lanes = { low: 0, high: 0 };
+  for (const sum of sums) joinLanes(lanes, lanesOf(sum));
+  return sumText(lanes);
+}
+
+/** Adds a fingerprint to a running sum, or takes it off. */
+export function addFingerprint(lanes: Lanes, fingerprint: string, sign: 1 | -1): void {
+  const { low, high } = lanesOf(fingerprint);
+  lanes.low = (lanes.low + sign * mixed(low)) | 0;
+  lanes.high = (lanes.high + sign * mixed(high)) | 0;
+}
+
+/** Adds one running sum to another. */
+export function joinLanes(lanes: Lanes, others: Readonly<Lanes>): void {
+  lanes.low = (lanes.low + others.low) | 0;
+  lanes.high = (lanes.high + others.high) | 0;
+}
+
+/** A running sum as it is written down: 16 hexadecimal digits. */
+export function sumText({ low, high }: Readonly<Lanes>): string {
+  return hexOf(low) + hexOf(high);
+}
+
+function lanesOf(hex: string): Lanes {
+  return { low: Number.parseInt(hex.slice(0, 8), 16), high: Number.parseInt(hex.slice(8), 16) };
+}
+
+/** The finalizer of MurmurHash3: every bit comes to hang on every other, so that sums do not cancel. */
+function mixed(bits: number): number {
+  let hash = bits ^ (bits >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+function hexOf(bits: number): string {
+  return `0000000${(bits >>> 0).toString(16)}`.slice(-8);
+}

@@ -1,7 +1,7 @@
 /** The command line: what was typed, read and handed to its command. Each command is loaded when it is asked for: most need little of the others. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Failure } from './failure.ts';
-import { UnreadableWorkbook, UnwritableWorkbook } from './xlsx/failures.ts';
+import { UnreadableWorkbook, UnwritableWorkbook } from './xlsx/package/failures.ts';
 
 const COMMANDS = {
   start: { usage: 'npm start [-- FILE.xlsx]', options: {} },

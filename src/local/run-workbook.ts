@@ -7,7 +7,6 @@ import type { RunResult } from '../app/run-result.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import type { ReportAnswer, Trace, TraceAnswer } from './answers.ts';
 import { Failure } from './failure.ts';
-import { formatA1 } from './host/a1.ts';
 import {
   type CallCount,
   createDocument,
@@ -16,7 +15,8 @@ import {
   type Host,
   type HostOptions,
 } from './host/host.ts';
-import { UnreadableWorkbook } from './xlsx/failures.ts';
+import { formatA1 } from './workbook/a1.ts';
+import { UnreadableWorkbook } from './xlsx/package/failures.ts';
 
 const SAMPLE_NAME = '공약장부 예시';
 const TIME_ZONE = 'Asia/Seoul';

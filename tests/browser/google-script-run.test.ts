@@ -7,7 +7,7 @@ import {
   type PreviewServer,
   type ScriptCall,
   startPreviewServer,
-} from '../../src/local/preview-server/server.ts';
+} from '../../src/local/preview/server/server.ts';
 import { NOW } from '../support/running.ts';
 import { describeInChromium } from './chromium.ts';
 

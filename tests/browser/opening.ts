@@ -8,7 +8,7 @@ import {
   type PreviewServer,
   type ScriptCall,
   startPreviewServer,
-} from '../../src/local/preview-server/server.ts';
+} from '../../src/local/preview/server/server.ts';
 import { PAGE } from '../support/page.ts';
 import { hostOf } from '../support/running.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import type { CellContent } from '../../src/local/host/document.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
+import type { CellContent } from '../../src/local/workbook/document.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { recalculate, sampleDocument } from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';

@@ -1,6 +1,6 @@
 /** Faults that an audit of the whole product found, each held by what a user would have seen. */
 import { describe, expect, it } from 'vitest';
-import { resultJson } from '../../src/local/result-json.ts';
+import { resultJson } from '../../src/local/commands/result-json.ts';
 import { displayedText, hostOf, recalculate, recalculated } from '../support/running.ts';
 import { ledger } from '../support/workbooks.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatA1 } from '../../src/local/host/a1.ts';
-import type { SheetState } from '../../src/local/host/document.ts';
 import { type CallHook, type DocumentState, ServiceError } from '../../src/local/host/host.ts';
-import type { ChartState } from '../../src/local/host/sheet-objects.ts';
+import { formatA1 } from '../../src/local/workbook/a1.ts';
+import type { SheetState } from '../../src/local/workbook/document.ts';
+import type { ChartState } from '../../src/local/workbook/sheet-objects.ts';
 import {
   displayed,
   hostOf,

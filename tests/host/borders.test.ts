@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BorderLine } from '../../src/local/host/document.ts';
 import { createDocument } from '../../src/local/host/host.ts';
+import type { BorderLine } from '../../src/local/workbook/document.ts';
 import { resultOf, run } from './running.ts';
 
 const BLACK: BorderLine = { style: 'solid', color: '#000000' };

@@ -8,14 +8,14 @@ import {
   type WaitingWrites,
 } from '../../src/local/host/host.ts';
 import { Cache } from '../../src/local/host/services/cache-service.ts';
-import { DeveloperMetadata } from '../../src/local/host/services/metadata.ts';
-import { NamedRange } from '../../src/local/host/services/named-ranges.ts';
 import { Properties } from '../../src/local/host/services/properties-service.ts';
-import { Protection } from '../../src/local/host/services/protection.ts';
-import { Range } from '../../src/local/host/services/range.ts';
-import { RangeList } from '../../src/local/host/services/range-list.ts';
-import { Sheet } from '../../src/local/host/services/sheet.ts';
-import { Spreadsheet } from '../../src/local/host/services/spreadsheet.ts';
+import { DeveloperMetadata } from '../../src/local/host/services/spreadsheet/metadata.ts';
+import { NamedRange } from '../../src/local/host/services/spreadsheet/named-ranges.ts';
+import { Protection } from '../../src/local/host/services/spreadsheet/protection.ts';
+import { Range } from '../../src/local/host/services/spreadsheet/range.ts';
+import { RangeList } from '../../src/local/host/services/spreadsheet/range-list.ts';
+import { Sheet } from '../../src/local/host/services/spreadsheet/sheet.ts';
+import { Spreadsheet } from '../../src/local/host/services/spreadsheet/spreadsheet.ts';
 import { hostOf, run, scriptOf } from './running.ts';
 
 /** Kills the execution at the call of that name. */

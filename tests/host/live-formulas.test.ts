@@ -5,9 +5,9 @@
  * IF https://support.google.com/docs/answer/3093364 .
  */
 import { describe, expect, it } from 'vitest';
-import type { DocumentState, SheetState } from '../../src/local/host/document.ts';
 import { createDocument } from '../../src/local/host/host.ts';
-import { recalculate } from '../../src/local/host/live-formulas.ts';
+import type { DocumentState, SheetState } from '../../src/local/workbook/document.ts';
+import { recalculate } from '../../src/local/workbook/live-formulas.ts';
 import { sheetNamed, workbook } from '../support/workbooks.ts';
 import { hostOf, resultOf, run, scriptOf } from './running.ts';
 

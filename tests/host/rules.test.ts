@@ -14,9 +14,9 @@ import {
   type HostOptions,
   ServiceError,
 } from '../../src/local/host/host.ts';
-import { RangeContent } from '../../src/local/host/services/range-content.ts';
 import { ScriptApp } from '../../src/local/host/services/script-app.ts';
 import { Session } from '../../src/local/host/services/session.ts';
+import { RangeContent } from '../../src/local/host/services/spreadsheet/range-content.ts';
 import { displayed } from '../support/running.ts';
 import { bundleRules, writeRules } from './check/build.ts';
 import { RULES } from './rules/index.ts';

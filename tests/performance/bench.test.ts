@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { secondsAtGoogle } from '../../src/app/limits.ts';
-import { findLibreOffice } from '../../src/local/libreoffice.ts';
+import { findLibreOffice } from '../../src/local/print/libreoffice.ts';
 import { median } from './measures.ts';
 import { type Results, resultsOf } from './results.ts';
 import { tabsWith } from './rows.ts';

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { findLibreOffice } from '../../src/local/libreoffice.ts';
+import { findLibreOffice } from '../../src/local/print/libreoffice.ts';
 
 export const ENGINES = ['hyperformula', 'ironcalc', 'libreoffice'] as const;
 export type EngineName = (typeof ENGINES)[number];

@@ -4,8 +4,8 @@
  */
 import { type IsoDate, isoDateFromSerial, serialOf } from '../../src/domain/date.ts';
 import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../src/domain/words.ts';
-import { createDocument } from '../../src/local/host/blank.ts';
-import type { CellContent, DocumentState } from '../../src/local/host/document.ts';
+import { createDocument } from '../../src/local/workbook/blank.ts';
+import type { CellContent, DocumentState } from '../../src/local/workbook/document.ts';
 import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { fundingSourceName, handlingStatusName, OPENING_BALANCE_NAME } from '../../src/sheets/names.ts';

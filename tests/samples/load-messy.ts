@@ -1,15 +1,15 @@
 /** The messy sample: the facts of pledge 1-6 as a clerk would have pasted them. `messy.txt` explains its own notation. */
 import { readFileSync } from 'node:fs';
 import { serialOf } from '../../src/domain/date.ts';
-import { parseA1 } from '../../src/local/host/a1.ts';
+import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
+import { parseA1 } from '../../src/local/workbook/a1.ts';
 import type {
   CellContent,
   CellError,
   CellStyle,
   Rectangle,
   SheetState,
-} from '../../src/local/host/document.ts';
-import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
+} from '../../src/local/workbook/document.ts';
 import { day } from '../support/workbooks.ts';
 
 const TEXT = readFileSync(new URL('messy.txt', import.meta.url), 'utf8');

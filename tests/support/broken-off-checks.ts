@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { serialize } from 'node:v8';
 import { afterAll, expect, it } from 'vitest';
-import type { SheetState } from '../../src/local/host/document.ts';
 import { copyOf, type DocumentState, type HostState } from '../../src/local/host/host.ts';
+import type { SheetState } from '../../src/local/workbook/document.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import { type Action, digestOf, everyBreakOff, hostStateOf, type Remainder, stateOf } from './broken-off.ts';
 import { displayed, hostOf, RESULT_TABS, RUN_LOG } from './running.ts';

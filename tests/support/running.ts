@@ -3,7 +3,6 @@ import type { FillAnswer } from '../../src/app/fill-sample.ts';
 import type { RunAnswer } from '../../src/app/run.ts';
 import type { RunResult } from '../../src/app/run-result.ts';
 import { RECORD_TABS } from '../../src/domain/tabs.ts';
-import { displayGrid } from '../../src/local/host/display.ts';
 import {
   createDocument,
   createHost,
@@ -12,6 +11,7 @@ import {
   type Host,
   type HostOptions,
 } from '../../src/local/host/host.ts';
+import { displayGrid } from '../../src/local/workbook/display.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import { CODE } from './bundle.ts';
 import { sheetNamed } from './workbooks.ts';

@@ -1,7 +1,7 @@
 /** Spreadsheets written as they look: `{ 소통기록: '일자 | 분류\n2024. 3. 5. | 시장방문' }`. */
 import { type IsoDate, isoDateFrom, serialOf } from '../../src/domain/date.ts';
-import type { CellContent, CellStyle, SheetState } from '../../src/local/host/document.ts';
 import { createDocument, type DocumentOptions, type DocumentState } from '../../src/local/host/host.ts';
+import type { CellContent, CellStyle, SheetState } from '../../src/local/workbook/document.ts';
 
 export type Tabs = Readonly<Record<string, string>>;
 

@@ -1,13 +1,13 @@
 /** `npm run recalc`: the main job for scripts, and the rows behind one of its figures. */
 import { bundleScript } from '../build.ts';
 import { Failure } from '../failure.ts';
-import { parseA1 } from '../host/a1.ts';
-import { resultJson } from '../result-json.ts';
-import { setResultPages } from '../result-pages.ts';
+import { setResultPages } from '../print/result-pages.ts';
 import { preparedCalls, recalculated, traced, workbenchOf } from '../run-workbook.ts';
-import { saveFile } from '../save-file.ts';
-import { summaryText } from '../summary-text.ts';
-import { traceText } from '../trace-text.ts';
+import { parseA1 } from '../workbook/a1.ts';
+import { resultJson } from './result-json.ts';
+import { saveFile } from './save-file.ts';
+import { summaryText } from './summary-text.ts';
+import { traceText } from './trace-text.ts';
 
 export interface RecalcOptions {
   readonly file: string | undefined;

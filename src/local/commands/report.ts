@@ -4,13 +4,13 @@ import { isoDateFromSerial, lastDayOfPreviousMonth } from '../../domain/date.ts'
 import { bundleScript } from '../build.ts';
 import { Failure } from '../failure.ts';
 import type { DocumentState } from '../host/host.ts';
-import { select } from '../host/selection.ts';
-import { zoneNamed } from '../host/zone.ts';
-import { findLibreOffice } from '../libreoffice.ts';
-import { pdfOf } from '../report-pdf.ts';
-import { REPORT_TAB, reportTab, setResultPages } from '../result-pages.ts';
+import { findLibreOffice } from '../print/libreoffice.ts';
+import { pdfOf } from '../print/report-pdf.ts';
+import { REPORT_TAB, reportTab, setResultPages } from '../print/result-pages.ts';
 import { makeReport, type Workbench, workbenchOf } from '../run-workbook.ts';
-import { saveFile } from '../save-file.ts';
+import { select } from '../workbook/selection.ts';
+import { zoneNamed } from '../workbook/zone.ts';
+import { saveFile } from './save-file.ts';
 
 const OUT = 'out/report.xlsx';
 

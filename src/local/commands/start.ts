@@ -1,10 +1,10 @@
 /** `npm start`: the main job, shown to a person. */
 import { basename, extname, join, resolve } from 'node:path';
 import { writeDist } from '../build.ts';
-import { setResultPages } from '../result-pages.ts';
+import { setResultPages } from '../print/result-pages.ts';
 import { preparedCalls, recalculated, workbenchOf } from '../run-workbook.ts';
-import { saveFile } from '../save-file.ts';
-import { summaryText } from '../summary-text.ts';
+import { saveFile } from './save-file.ts';
+import { summaryText } from './summary-text.ts';
 
 /** The date as of which the reference gives the figures of the sample. */
 const SAMPLE_AS_OF = '2024-03-31';

@@ -1,11 +1,11 @@
-import { formatA1, quoteSheetName } from './a1.ts';
-import type { CellContent, CellStyle, Rectangle, SheetState } from './document.ts';
+import { formatA1, quoteSheetName } from '../workbook/a1.ts';
+import type { CellContent, CellStyle, Rectangle, SheetState } from '../workbook/document.ts';
+import { cellKey, changedStyle, PLAIN_STYLE, setContent, setStyle } from '../workbook/grid.ts';
+import { isPlainText, showsDate } from '../workbook/number-format.ts';
+import { type DateFormats, dateFormatsOf, parseTyped, type TypingContext } from '../workbook/typed-input.ts';
+import { wallClockOf, type Zone, zoneNamed } from '../workbook/zone.ts';
 import { NotImplementedError } from './errors.ts';
-import { cellKey, changedStyle, PLAIN_STYLE, setContent, setStyle } from './grid.ts';
-import { isPlainText, showsDate } from './number-format.ts';
 import type { Run } from './run.ts';
-import { type DateFormats, dateFormatsOf, parseTyped, type TypingContext } from './typed-input.ts';
-import { wallClockOf, type Zone, zoneNamed } from './zone.ts';
 
 /** What a script may put into a cell. */
 export type CellValue = string | number | boolean | Date | null | undefined;

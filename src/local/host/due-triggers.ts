@@ -1,6 +1,6 @@
+import { serialOfDate, wallClockOf, zoneNamed } from '../workbook/zone.ts';
 import { NotImplementedError } from './errors.ts';
 import type { InstalledTrigger } from './run.ts';
-import { serialOfDate, wallClockOf, zoneNamed } from './zone.ts';
 
 /** One run that a time trigger is for. */
 export interface DueRun {

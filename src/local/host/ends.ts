@@ -1,4 +1,4 @@
-import type { DocumentState } from './document.ts';
+import type { DocumentState } from '../workbook/document.ts';
 import type { CacheEntries, InstalledTrigger, Run } from './run.ts';
 
 /** What becomes of the writes that wait when an execution is killed: the platform promises neither. */

@@ -1,11 +1,11 @@
 import type vm from 'node:vm';
 import { type CallCount, CallCounter } from './calls.ts';
-import { clientArguments, clientResult } from './client-values.ts';
 import { type CallHook, ExecutionEnded, remainsOf, TIMED_OUT } from './ends.ts';
 import { NotImplementedError, ServiceError } from './errors.ts';
-import { type AroundCall, Membrane, outerError } from './membrane.ts';
 import { refusalOf } from './permissions.ts';
-import { createRealm, type Outcome, type Realm } from './realm.ts';
+import { clientArguments, clientResult } from './realm/client-values.ts';
+import { type AroundCall, Membrane, outerError } from './realm/membrane.ts';
+import { createRealm, type Outcome, type Realm } from './realm/realm.ts';
 import { type Dialog, type Run, releaseLocks, type ShownPage, type Toast } from './run.ts';
 import { ABSENT_SERVICES, globalServices } from './services/index.ts';
 import { logText } from './services/logger.ts';

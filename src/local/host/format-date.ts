@@ -1,6 +1,6 @@
-import { ENGLISH_DAYS, ENGLISH_MONTHS } from './english-dates.ts';
+import { ENGLISH_DAYS, ENGLISH_MONTHS } from '../workbook/english-dates.ts';
+import { isZone, zoneNamed } from '../workbook/zone.ts';
 import { NotImplementedError } from './errors.ts';
-import { isZone, zoneNamed } from './zone.ts';
 
 /**
  * A date as `Utilities.formatDate` writes it: patterns of Java's SimpleDateFormat, with English names.

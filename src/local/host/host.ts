@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import type { DocumentState } from './document.ts';
+import type { DocumentState } from '../workbook/document.ts';
 import { type DueRun, dueRuns } from './due-triggers.ts';
 import type { CallHook, HostState } from './ends.ts';
 import { type Bundle, type Execution, executeIn, SCRIPT_FILE } from './execution.ts';
@@ -18,19 +18,19 @@ import {
 } from './run.ts';
 import { AUTH_MODE } from './services/script-app.ts';
 import { User } from './services/session.ts';
-import { Spreadsheet } from './services/spreadsheet.ts';
+import { Spreadsheet } from './services/spreadsheet/spreadsheet.ts';
 import { agree } from './services/ui.ts';
 import { WriteBuffer } from './write-buffer.ts';
 
-export { createDocument, type DocumentOptions } from './blank.ts';
+export { createDocument, type DocumentOptions } from '../workbook/blank.ts';
+export { copyOf } from '../workbook/copy.ts';
+export type { DocumentState } from '../workbook/document.ts';
+export { recalculate } from '../workbook/live-formulas.ts';
 export type { CallCount } from './calls.ts';
-export { copyOf } from './copy.ts';
-export type { DocumentState } from './document.ts';
 export { type DueRun, nextRun } from './due-triggers.ts';
 export { type CallHook, ExecutionEnded, type HostState, type Remains, type WaitingWrites } from './ends.ts';
 export { ServiceError } from './errors.ts';
 export type { Execution } from './execution.ts';
-export { recalculate } from './live-formulas.ts';
 export type {
   ButtonName,
   ButtonSetName,

@@ -1,4 +1,4 @@
-import type { DocumentState } from './document.ts';
+import type { DocumentState } from '../workbook/document.ts';
 import type { Revisions } from './revisions.ts';
 import type { WriteBuffer } from './write-buffer.ts';
 

@@ -6,41 +6,10 @@
 import type { Enumeration } from './enumeration.ts';
 import type { Service } from './service.ts';
 import type { Cache, CacheService } from './services/cache-service.ts';
-import type {
-  ChartOptions,
-  ContainerInfo,
-  EmbeddedBarChartBuilder,
-  EmbeddedChart,
-  EmbeddedChartBuilder,
-  EmbeddedColumnChartBuilder,
-  EmbeddedLineChartBuilder,
-} from './services/charts.ts';
-import type {
-  BOOLEAN_CRITERIA,
-  BooleanCondition,
-  ConditionalFormatRule,
-  ConditionalFormatRuleBuilder,
-} from './services/conditional-format.ts';
-import type {
-  DATA_VALIDATION_CRITERIA,
-  DataValidation,
-  DataValidationBuilder,
-} from './services/data-validation.ts';
 import type { HtmlOutput, HtmlService } from './services/html-service.ts';
 import type { Lock, LockService } from './services/lock-service.ts';
 import type { Logger } from './services/logger.ts';
-import type {
-  DeveloperMetadata,
-  DeveloperMetadataFinder,
-  DeveloperMetadataLocation,
-  METADATA_LOCATION_TYPE,
-  METADATA_VISIBILITY,
-} from './services/metadata.ts';
-import type { NamedRange } from './services/named-ranges.ts';
 import type { Properties, PropertiesService } from './services/properties-service.ts';
-import type { PROTECTION_TYPE, Protection } from './services/protection.ts';
-import type { Range } from './services/range.ts';
-import type { RangeList } from './services/range-list.ts';
 import type {
   AUTH_MODE,
   ClockTriggerBuilder,
@@ -53,10 +22,41 @@ import type {
   WEEK_DAY,
 } from './services/script-app.ts';
 import type { Session, User } from './services/session.ts';
-import type { Sheet } from './services/sheet.ts';
-import type { Spreadsheet } from './services/spreadsheet.ts';
-import type { SpreadsheetApp } from './services/spreadsheet-app.ts';
-import type { BORDER_STYLE, WRAP_STRATEGY } from './services/style-values.ts';
+import type {
+  ChartOptions,
+  ContainerInfo,
+  EmbeddedBarChartBuilder,
+  EmbeddedChart,
+  EmbeddedChartBuilder,
+  EmbeddedColumnChartBuilder,
+  EmbeddedLineChartBuilder,
+} from './services/spreadsheet/charts.ts';
+import type {
+  BOOLEAN_CRITERIA,
+  BooleanCondition,
+  ConditionalFormatRule,
+  ConditionalFormatRuleBuilder,
+} from './services/spreadsheet/conditional-format.ts';
+import type {
+  DATA_VALIDATION_CRITERIA,
+  DataValidation,
+  DataValidationBuilder,
+} from './services/spreadsheet/data-validation.ts';
+import type {
+  DeveloperMetadata,
+  DeveloperMetadataFinder,
+  DeveloperMetadataLocation,
+  METADATA_LOCATION_TYPE,
+  METADATA_VISIBILITY,
+} from './services/spreadsheet/metadata.ts';
+import type { NamedRange } from './services/spreadsheet/named-ranges.ts';
+import type { PROTECTION_TYPE, Protection } from './services/spreadsheet/protection.ts';
+import type { Range } from './services/spreadsheet/range.ts';
+import type { RangeList } from './services/spreadsheet/range-list.ts';
+import type { Sheet } from './services/spreadsheet/sheet.ts';
+import type { Spreadsheet } from './services/spreadsheet/spreadsheet.ts';
+import type { SpreadsheetApp } from './services/spreadsheet/spreadsheet-app.ts';
+import type { BORDER_STYLE, WRAP_STRATEGY } from './services/spreadsheet/style-values.ts';
 import type { BUTTON, BUTTON_SET, Menu, PromptResponse, Ui } from './services/ui.ts';
 import type { CHARSET, DIGEST_ALGORITHM, Utilities } from './services/utilities.ts';
 

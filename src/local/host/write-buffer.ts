@@ -1,6 +1,6 @@
-import { copyOf } from './copy.ts';
-import type { DocumentState, SheetState } from './document.ts';
-import { type Changed, LiveFormulas, recalculate } from './live-formulas.ts';
+import { copyOf } from '../workbook/copy.ts';
+import type { DocumentState, SheetState } from '../workbook/document.ts';
+import { type Changed, LiveFormulas, recalculate } from '../workbook/live-formulas.ts';
 import type { Revisions } from './revisions.ts';
 
 /** A change of a document: of the live one, or of a copy that shows what the change would make of it. */

@@ -1,13 +1,13 @@
-import { createDocument } from '../host/blank.ts';
-import type { DocumentState, SheetState } from '../host/document.ts';
-import { blankWorkbook, WORKBOOK_PATH } from './blank-workbook.ts';
-import { FileFault, UnreadableWorkbook } from './failures.ts';
-import { Parts } from './parts.ts';
+import { createDocument } from '../workbook/blank.ts';
+import type { DocumentState, SheetState } from '../workbook/document.ts';
+import { blankWorkbook, WORKBOOK_PATH } from './package/blank-workbook.ts';
+import { FileFault, UnreadableWorkbook } from './package/failures.ts';
+import { Parts } from './package/parts.ts';
+import { workbookPartAt } from './package/workbook-part.ts';
 import { savedWorkbook } from './save-workbook.ts';
 import { readWorkbookFile } from './workbook-file.ts';
-import { workbookPartAt } from './workbook-part.ts';
 
-export { UnreadableWorkbook, UnwritableWorkbook } from './failures.ts';
+export { UnreadableWorkbook, UnwritableWorkbook } from './package/failures.ts';
 
 export interface OpenedWorkbook {
   readonly document: DocumentState;

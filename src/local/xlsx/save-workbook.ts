@@ -1,22 +1,22 @@
-import { createSheet } from '../host/blank.ts';
-import type { DocumentState, SheetState } from '../host/document.ts';
-import { BLANK_WORKSHEET, SPREADSHEET_TYPE } from './blank-workbook.ts';
-import { writeCharts } from './charts.ts';
-import { DateSystem } from './dates.ts';
-import { UnwritableWorkbook } from './failures.ts';
-import { withInternalLinks } from './internal-links.ts';
-import { writeLinks } from './links.ts';
-import { changedNames, withLocalNames } from './local-names.ts';
-import { withNamedRanges } from './named-ranges.ts';
-import { writeNotes } from './notes.ts';
-import { ownStateOf, writeOwnState } from './own-state.ts';
-import type { Parts } from './parts.ts';
-import { renameReferences } from './renamed-sheets.ts';
-import { hasSameCells } from './same-cells.ts';
-import type { StyleBook } from './style-book.ts';
+import { createSheet } from '../workbook/blank.ts';
+import type { DocumentState, SheetState } from '../workbook/document.ts';
+import { writeCharts } from './objects/charts.ts';
+import { withInternalLinks } from './objects/internal-links.ts';
+import { writeLinks } from './objects/links.ts';
+import { changedNames, withLocalNames } from './objects/local-names.ts';
+import { withNamedRanges } from './objects/named-ranges.ts';
+import { writeNotes } from './objects/notes.ts';
+import { BLANK_WORKSHEET, SPREADSHEET_TYPE } from './package/blank-workbook.ts';
+import { UnwritableWorkbook } from './package/failures.ts';
+import { ownStateOf, writeOwnState } from './package/own-state.ts';
+import type { Parts } from './package/parts.ts';
+import { renameReferences } from './package/renamed-sheets.ts';
+import { changedWorkbook, relatedPart, type SheetEntry } from './package/workbook-part.ts';
+import { DateSystem } from './sheet/dates.ts';
+import { hasSameCells } from './sheet/same-cells.ts';
+import { changedWorksheet, type SheetView } from './sheet/worksheet-writer.ts';
+import type { StyleBook } from './styles/style-book.ts';
 import { styleBookOf, type WorkbookFile } from './workbook-file.ts';
-import { changedWorkbook, relatedPart, type SheetEntry } from './workbook-part.ts';
-import { changedWorksheet, type SheetView } from './worksheet-writer.ts';
 
 /**
  * The file with the document's present state in it; parts that did not change are the same bytes. What was read of the

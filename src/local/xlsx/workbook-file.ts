@@ -1,18 +1,23 @@
-import type { DocumentState, PageSetup, SheetState } from '../host/document.ts';
-import { BLANK_STYLES } from './blank-workbook.ts';
-import { sharedStrings } from './cell-text.ts';
-import { readCharts } from './charts.ts';
-import { themeColors } from './colors.ts';
-import { DateSystem } from './dates.ts';
-import { readLinks } from './links.ts';
-import { readTitleRows } from './local-names.ts';
-import { readNamedRanges } from './named-ranges.ts';
-import { readNotes } from './notes.ts';
-import { type OwnSheetState, readOwnState } from './own-state.ts';
-import type { Parts } from './parts.ts';
-import { readSheet, type WorkbookContext } from './sheet-reader.ts';
-import { StyleBook } from './style-book.ts';
-import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
+import type { DocumentState, PageSetup, SheetState } from '../workbook/document.ts';
+import { readCharts } from './objects/charts.ts';
+import { readLinks } from './objects/links.ts';
+import { readTitleRows } from './objects/local-names.ts';
+import { readNamedRanges } from './objects/named-ranges.ts';
+import { readNotes } from './objects/notes.ts';
+import { BLANK_STYLES } from './package/blank-workbook.ts';
+import { type OwnSheetState, readOwnState } from './package/own-state.ts';
+import type { Parts } from './package/parts.ts';
+import {
+  readWorkbookPart,
+  relatedPart,
+  type SheetEntry,
+  type WorkbookPart,
+} from './package/workbook-part.ts';
+import { sharedStrings } from './sheet/cell-text.ts';
+import { DateSystem } from './sheet/dates.ts';
+import { readSheet, type WorkbookContext } from './sheet/sheet-reader.ts';
+import { themeColors } from './styles/colors.ts';
+import { StyleBook } from './styles/style-book.ts';
 
 /** A package that was read: its parts as they came, and what they say. */
 export interface WorkbookFile {

@@ -1,4 +1,9 @@
-import type { CellContent, CellStyle, DocumentState, SheetState } from '../../../src/local/host/document.ts';
+import type {
+  CellContent,
+  CellStyle,
+  DocumentState,
+  SheetState,
+} from '../../../src/local/workbook/document.ts';
 
 /** A sheet as a new one is, with what a test cares about. */
 export function sheetState(sheet: Partial<SheetState> & Pick<SheetState, 'id' | 'name'>): SheetState {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { excelFormula, movedFormula, sheetsFormula } from '../../../src/local/xlsx/formula-text.ts';
-import { withNewNames } from '../../../src/local/xlsx/renamed-sheets.ts';
+import { withNewNames } from '../../../src/local/xlsx/package/renamed-sheets.ts';
+import { excelFormula, movedFormula, sheetsFormula } from '../../../src/local/xlsx/sheet/formula-text.ts';
 
 describe('a formula that moves two rows down and one column right', () => {
   const formulas: readonly (readonly [before: string, after: string])[] = [

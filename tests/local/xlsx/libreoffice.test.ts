@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCsv, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CellContent, SheetState } from '../../../src/local/host/document.ts';
-import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/libreoffice.ts';
+import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/print/libreoffice.ts';
+import type { CellContent, SheetState } from '../../../src/local/workbook/document.ts';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
 import { documentState, setCell, sheetNamed, sheetState, styleAt } from './documents.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excelFormat, isDatePattern, sheetsPattern } from '../../../src/local/xlsx/number-formats.ts';
+import { excelFormat, isDatePattern, sheetsPattern } from '../../../src/local/xlsx/styles/number-formats.ts';
 
 describe('the pattern of a built-in number', () => {
   const patterns: readonly (readonly [id: number, pattern: string])[] = [

@@ -1,5 +1,5 @@
-import { blankWorkbook } from '../../../src/local/xlsx/blank-workbook.ts';
-import { Parts } from '../../../src/local/xlsx/parts.ts';
+import { blankWorkbook } from '../../../src/local/xlsx/package/blank-workbook.ts';
+import { Parts } from '../../../src/local/xlsx/package/parts.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

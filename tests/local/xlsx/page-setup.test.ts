@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageSetup } from '../../../src/local/host/document.ts';
+import type { PageSetup } from '../../../src/local/workbook/document.ts';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
 import { documentState, firstSheet, sheetNamed, sheetState } from './documents.ts';
 import { handMadeWorkbook, partOf } from './packages.ts';

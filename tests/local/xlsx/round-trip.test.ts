@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CellContent, CellStyle, SheetState } from '../../../src/local/host/document.ts';
+import type { CellContent, CellStyle, SheetState } from '../../../src/local/workbook/document.ts';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
 import { documentState, firstSheet, setCell, sheetState, styleAt } from './documents.ts';
 

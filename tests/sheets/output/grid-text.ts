@@ -7,7 +7,7 @@
  * rows that it is made of, the cell that it leads to and, `[columns × rows]`, the cells that it covers. What stands beside the cells follows below.
  */
 import { type Figure, sourcesOf } from '../../../src/domain/figure.ts';
-import { displayText } from '../../../src/local/host/display.ts';
+import { displayText } from '../../../src/local/workbook/display.ts';
 import { columnLetters, tabNameOf } from '../../../src/sheets/addresses.ts';
 import type { GridArea } from '../../../src/sheets/output/drawn.ts';
 import type { Basis, Grid, GridCell, GridRow } from '../../../src/sheets/output/grid.ts';

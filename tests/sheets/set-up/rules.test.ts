@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createDocument } from '../../../src/local/host/host.ts';
-import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/libreoffice.ts';
+import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/print/libreoffice.ts';
 import { newWorkbook } from '../../../src/local/xlsx/index.ts';
 import { formulaFor } from '../../../src/sheets/set-up/rules.ts';
 

@@ -7,7 +7,7 @@ import { Logger } from './logger.ts';
 import { PropertiesService } from './properties-service.ts';
 import { ScriptApp } from './script-app.ts';
 import { Session } from './session.ts';
-import { SpreadsheetApp } from './spreadsheet-app.ts';
+import { SpreadsheetApp } from './spreadsheet/spreadsheet-app.ts';
 import { Utilities } from './utilities.ts';
 
 /** The services that a script finds among its globals. */

@@ -1,0 +1,48 @@
+/** The rows behind a cell, aligned for a terminal. */
+import stringWidth from 'string-width';
+import type { Trace, TracedFigure } from '../answers.ts';
+import { tableLines } from './summary-text.ts';
+
+/** Longer texts are cut, so that the values below each other stay so. */
+const WIDEST_CELL = 30;
+
+export function traceText({ tab, cell, shown, parts }: Trace): string {
+  const title = shown === undefined ? `${tab}!${cell}` : `${tab}!${cell} = ${shown}`;
+  return [title, ...parts.flatMap((part) => ['', ...figureLines(part)])].join('\n');
+}
+
+function figureLines({ label, sum, unit, rows }: TracedFigure): readonly string[] {
+  const title = unit === '' ? label : `${label} (${unit})`;
+  if (rows.length === 0) return [title, '근거가 되는 행이 없습니다.'];
+  const headings = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
+  const values = rows.map(({ value, approximate }) => `${approximate ? '약 ' : ''}${shownNumber(value)}`);
+  const total = sum === null ? '알 수 없음' : shownNumber(sum);
+  const width = Math.max(...[...values, total].map((text) => stringWidth(text)));
+  const table = [
+    ['탭', '행', ...headings.map(cut), `${' '.repeat(Math.max(0, width - stringWidth('값')))}값`],
+    ...rows.map(({ tab, row, columns }, index) => [
+      tab,
+      String(row),
+      ...headings.map((heading) => cut(columns[heading] ?? '')),
+      values[index] ?? '',
+    ]),
+    ['합계', '', ...headings.map(() => ''), total],
+  ];
+  return [title, ...tableLines(table)];
+}
+
+/** △ marks a negative amount in Korean public accounts. */
+function shownNumber(value: number): string {
+  return `${value < 0 ? '△' : ''}${Math.abs(value).toLocaleString('ko-KR')}`;
+}
+
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (stringWidth(line) <= WIDEST_CELL) return line;
+  let kept = '';
+  for (const character of line) {
+    if (stringWidth(kept + character) >= WIDEST_CELL) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}

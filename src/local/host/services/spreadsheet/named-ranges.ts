@@ -1,0 +1,134 @@
+import { parseReference } from '../../../workbook/a1.ts';
+import type { DocumentState, SheetState } from '../../../workbook/document.ts';
+import type { NamedRangeState } from '../../../workbook/sheet-objects.ts';
+import { NotImplementedError, ServiceError } from '../../errors.ts';
+import type { Run } from '../../run.ts';
+import { Service, signatureError } from '../../service.ts';
+import { type Range, rangeAt } from './range.ts';
+import { RangePlace, refuseDeletedSheet } from './range-place.ts';
+
+/** A name, and the range that it stands for. */
+export class NamedRange extends Service {
+  readonly run: Run;
+  private name: string;
+
+  constructor(run: Run, name: string) {
+    super();
+    this.run = run;
+    this.name = name;
+  }
+
+  override get serviceName(): string {
+    return 'NamedRange';
+  }
+
+  getName(): string {
+    return this.name;
+  }
+
+  getRange(): Range {
+    return requiredRange(this.run, this.name);
+  }
+
+  setName(name: unknown): this {
+    const range = requiredRange(this.run, this.name);
+    const next = nameOf(name, 'SpreadsheetApp.NamedRange.setName', [name]);
+    replace(this.run, this.name, { name: next, range });
+    this.name = next;
+    return this;
+  }
+
+  setRange(range: unknown): this {
+    requiredRange(this.run, this.name);
+    const next = placeOf(range, 'SpreadsheetApp.NamedRange.setRange', [range]);
+    replace(this.run, this.name, { name: this.name, range: next });
+    return this;
+  }
+
+  remove(): void {
+    requiredRange(this.run, this.name);
+    replace(this.run, this.name, null);
+  }
+}
+
+/** The named ranges of a sheet, or of all sheets where none is given. */
+export function namedRangesOf(run: Run, only: SheetState | null): NamedRange[] {
+  return run.document.sheets
+    .filter((sheet) => (only ?? sheet) === sheet)
+    .flatMap(({ namedRanges = [] }) => namedRanges.map(({ name }) => new NamedRange(run, name)));
+}
+
+/** The range of that name, or null. */
+export function rangeOfName(run: Run, name: unknown): Range | null {
+  for (const sheet of run.document.sheets) {
+    const found = sheet.namedRanges?.find((named) => isSameName(named.name, String(name)));
+    if (found !== undefined) return rangeAt(run, sheet, found.range);
+  }
+  return null;
+}
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#setnamedrangename,-range : a name that is there gets another range. */
+export function setNamedRange(run: Run, name: unknown, range: unknown): void {
+  const method = 'SpreadsheetApp.Spreadsheet.setNamedRange';
+  const next = nameOf(name, method, [name, range]);
+  replace(run, next, { name: next, range: placeOf(range, method, [name, range]) });
+}
+
+export function removeNamedRange(run: Run, name: unknown): void {
+  new NamedRange(run, String(name)).remove();
+}
+
+function requiredRange(run: Run, name: string): Range {
+  run.buffer.apply();
+  const range = rangeOfName(run, name);
+  if (range === null) {
+    throw new ServiceError(`The named range ${name} does not exist.`);
+  }
+  return range;
+}
+
+/** Letters, digits and underscores that are no notation of a cell. */
+function nameOf(name: unknown, method: string, values: readonly unknown[]): string {
+  if (typeof name !== 'string') {
+    throw signatureError(method, values);
+  }
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || parseReference(name) !== null) {
+    throw new NotImplementedError(`a range that is named ${name}`);
+  }
+  return name;
+}
+
+function placeOf(range: unknown, method: string, values: readonly unknown[]): RangePlace {
+  if (!(range instanceof RangePlace)) {
+    throw signatureError(method, values);
+  }
+  refuseDeletedSheet(range.run, range.sheet);
+  return range;
+}
+
+/** Takes a name away, and the name that takes its place, if any, from whatever had that; then gives it its range. */
+function replace(
+  run: Run,
+  name: string,
+  next: { readonly name: string; readonly range: RangePlace } | null,
+): void {
+  run.buffer.now((document) => {
+    for (const gone of [name, ...(next === null ? [] : [next.name])]) drop(document, gone);
+    if (next === null) return;
+    const { sheet, rectangle } = next.range;
+    const added: NamedRangeState = { name: next.name, range: rectangle };
+    sheet.namedRanges = [...(sheet.namedRanges ?? []), added];
+  }, 'no cells');
+}
+
+function drop({ sheets }: DocumentState, name: string): void {
+  for (const sheet of sheets) {
+    if (sheet.namedRanges?.some((named) => isSameName(named.name, name))) {
+      sheet.namedRanges = sheet.namedRanges.filter((named) => !isSameName(named.name, name));
+    }
+  }
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

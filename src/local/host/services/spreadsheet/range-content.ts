@@ -1,0 +1,220 @@
+import { copiedFormula } from '../../../workbook/copied-formula.ts';
+import { displayText } from '../../../workbook/display.ts';
+import type { SheetState } from '../../../workbook/document.ts';
+import { cellKey, contentAt, eraseContent, forEachCell, styleAt } from '../../../workbook/grid.ts';
+import {
+  type CellValue,
+  isCellValue,
+  readBlock,
+  refuseUnknownFormula,
+  writeBlock,
+  writeFormula,
+  writingContextOf,
+} from '../../cell-values.ts';
+import { NotImplementedError, ServiceError } from '../../errors.ts';
+import { signatureError } from '../../service.ts';
+import { RangePlace, settle, write } from './range-place.ts';
+import { refuseInvalid } from './refusing-rules.ts';
+
+/** What is in the cells of a range. */
+export class RangeContent extends RangePlace {
+  getValues(): (string | number | boolean | Date)[][] {
+    settle(this);
+    return readBlock(this.run, this.sheet, this.rectangle);
+  }
+
+  getValue(): string | number | boolean | Date {
+    settle(this);
+    return readBlock(this.run, this.sheet, { ...this.rectangle, rows: 1, columns: 1 })[0]?.[0] ?? '';
+  }
+
+  setValues(values: unknown): this {
+    const rows = gridOf(this, 'setValues', values);
+    const cells = rows.map((cells) => cells.map(cellValueOf));
+    refuseInvalid(this.sheet, this.rectangle, (row, column) => cells[row]?.[column]);
+    const context = writingContextOf(this.run);
+    write(this, (sheet) => {
+      writeBlock(sheet, this.rectangle, (row, column) => cells[row]?.[column], context);
+    });
+    return this;
+  }
+
+  setValue(value: unknown): this {
+    const cell = cellValueOf(value);
+    refuseInvalid(this.sheet, this.rectangle, () => cell);
+    const context = writingContextOf(this.run);
+    write(this, (sheet) => {
+      writeBlock(sheet, this.rectangle, () => cell, context);
+    });
+    return this;
+  }
+
+  getDisplayValues(): string[][] {
+    settle(this);
+    return mapCells(this, (row, column) => {
+      const content = contentAt(this.sheet, row, column);
+      if (content === null) {
+        refuseUnknownFormula(this.sheet, row, column);
+      }
+      return displayText(content, styleAt(this.sheet, row, column), this.run.document.locale);
+    });
+  }
+
+  getDisplayValue(): string {
+    return firstOf(this.getDisplayValues(), '');
+  }
+
+  getFormulas(): string[][] {
+    settle(this);
+    return mapCells(this, (row, column) => this.sheet.formulas.get(cellKey(row, column)) ?? '');
+  }
+
+  getFormula(): string {
+    return firstOf(this.getFormulas(), '');
+  }
+
+  /** The formula is that of the first cell; in the others it is as if it were copied there. */
+  setFormula(formula: unknown): this {
+    const text = formulaOf(formula, 'setFormula');
+    refuseInvalid(this.sheet, this.rectangle, () => text);
+    write(this, (sheet) => {
+      forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
+        writeFormula(sheet, row, column, copiedFormula(text, rowOffset, columnOffset)),
+      );
+    });
+    return this;
+  }
+
+  setFormulas(formulas: unknown): this {
+    const texts = gridOf(this, 'setFormulas', formulas).map((cells) =>
+      cells.map((formula) => formulaOf(formula, 'setFormulas')),
+    );
+    refuseInvalid(this.sheet, this.rectangle, (row, column) => texts[row]?.[column]);
+    write(this, (sheet) => {
+      forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) => {
+        writeFormula(sheet, row, column, texts[rowOffset]?.[columnOffset] ?? '');
+      });
+    });
+    return this;
+  }
+
+  isBlank(): boolean {
+    settle(this);
+    let blank = true;
+    forEachCell(this.rectangle, (row, column) => {
+      blank &&= contentAt(this.sheet, row, column) === null && !this.sheet.formulas.has(cellKey(row, column));
+    });
+    return blank;
+  }
+
+  clearContent(): this {
+    write(this, (sheet) => eraseContent(sheet, this.rectangle));
+    return this;
+  }
+
+  getNotes(): string[][] {
+    settle(this);
+    return mapCells(this, (row, column) => this.sheet.notes.get(cellKey(row, column)) ?? '');
+  }
+
+  getNote(): string {
+    return firstOf(this.getNotes(), '');
+  }
+
+  setNote(note: unknown): this {
+    write(this, (sheet) => {
+      forEachCell(this.rectangle, (row, column) => putNote(sheet, row, column, note));
+    });
+    return this;
+  }
+
+  setNotes(notes: unknown): this {
+    const rows = gridOf(this, 'setNotes', notes);
+    write(this, (sheet) => {
+      forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
+        putNote(sheet, row, column, rows[rowOffset]?.[columnOffset]),
+      );
+    });
+    return this;
+  }
+
+  clearNote(): this {
+    return this.setNote(null);
+  }
+}
+
+/**
+ * A two-dimensional array that has the size of the range. The messages are those that scripts report from
+ * https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluesvalues
+ */
+export function gridOf(
+  { rectangle }: RangePlace,
+  method: string,
+  values: unknown,
+): readonly (readonly unknown[])[] {
+  if (!isGrid(values)) {
+    throw signatureError(`SpreadsheetApp.Range.${method}`, [values]);
+  }
+  if (values.length !== rectangle.rows) {
+    throw sizeError('rows', values.length, rectangle.rows);
+  }
+  for (const cells of values) {
+    if (cells.length !== rectangle.columns) {
+      throw sizeError('columns', cells.length, rectangle.columns);
+    }
+  }
+  return values;
+}
+
+/** What `cellAt` gives for each cell of the range. */
+export function mapCells<Cell>(
+  { rectangle }: RangePlace,
+  cellAt: (row: number, column: number) => Cell,
+): Cell[][] {
+  const rows: Cell[][] = [];
+  for (let row = rectangle.row; row < rectangle.row + rectangle.rows; row += 1) {
+    const cells: Cell[] = [];
+    for (let column = rectangle.column; column < rectangle.column + rectangle.columns; column += 1) {
+      cells.push(cellAt(row, column));
+    }
+    rows.push(cells);
+  }
+  return rows;
+}
+
+/** The top left cell. */
+export function firstOf<Cell>(rows: readonly (readonly Cell[])[], otherwise: Cell): Cell {
+  return rows[0]?.[0] ?? otherwise;
+}
+
+function isGrid(values: unknown): values is unknown[][] {
+  return Array.isArray(values) && values.every((cells) => Array.isArray(cells));
+}
+
+function sizeError(lines: string, data: number, range: number): ServiceError {
+  return new ServiceError(
+    `The number of ${lines} in the data does not match the number of ${lines} in the range. The data has ${data} but the range has ${range}.`,
+  );
+}
+
+function cellValueOf(value: unknown): CellValue {
+  if (!isCellValue(value) || typeof value === 'function') {
+    throw new NotImplementedError('an object as the value of a cell');
+  }
+  return value;
+}
+
+function formulaOf(formula: unknown, method: string): string {
+  if (typeof formula !== 'string') {
+    throw signatureError(`SpreadsheetApp.Range.${method}`, [formula]);
+  }
+  return formula.startsWith('=') ? formula : `=${formula}`;
+}
+
+function putNote(sheet: SheetState, row: number, column: number, note: unknown): void {
+  if (note === null || note === undefined || note === '') {
+    sheet.notes.delete(cellKey(row, column));
+  } else {
+    sheet.notes.set(cellKey(row, column), String(note));
+  }
+}

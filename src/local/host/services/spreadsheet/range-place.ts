@@ -1,0 +1,102 @@
+import { CLOSED, formatA1, type OpenEnds } from '../../../workbook/a1.ts';
+import type { Rectangle, SheetState } from '../../../workbook/document.ts';
+import { ServiceError } from '../../errors.ts';
+import type { Run } from '../../run.ts';
+import { Service } from '../../service.ts';
+
+/** Where a range is. */
+export class RangePlace extends Service {
+  readonly run: Run;
+  readonly sheet: SheetState;
+  readonly rectangle: Rectangle;
+  private readonly open: OpenEnds;
+
+  /** @param open the ends that were left open when the script asked for the range, which show in its notation alone */
+  constructor(run: Run, sheet: SheetState, rectangle: Rectangle, open: OpenEnds = CLOSED) {
+    super();
+    this.run = run;
+    this.sheet = sheet;
+    this.rectangle = rectangle;
+    this.open = open;
+  }
+
+  override get serviceName(): string {
+    return 'Range';
+  }
+
+  getRow(): number {
+    return this.rectangle.row;
+  }
+
+  getRowIndex(): number {
+    return this.rectangle.row;
+  }
+
+  getColumn(): number {
+    return this.rectangle.column;
+  }
+
+  getNumRows(): number {
+    return this.rectangle.rows;
+  }
+
+  getNumColumns(): number {
+    return this.rectangle.columns;
+  }
+
+  getLastRow(): number {
+    return this.rectangle.row + this.rectangle.rows - 1;
+  }
+
+  getLastColumn(): number {
+    return this.rectangle.column + this.rectangle.columns - 1;
+  }
+
+  getA1Notation(): string {
+    return formatA1(this.rectangle, this.open);
+  }
+
+  getGridId(): number {
+    return this.sheet.id;
+  }
+}
+
+/** The rectangle of a range on that sheet; throws as `getRange` does where the sheet does not have it. */
+export function checkedRectangle(sheet: SheetState, rectangle: Rectangle): Rectangle {
+  const { row, column, rows, columns } = rectangle;
+  if (row < 1) {
+    throw new ServiceError('The starting row of the range is too small.');
+  }
+  if (column < 1) {
+    throw new ServiceError('The starting column of the range is too small.');
+  }
+  if (rows < 1) {
+    throw new ServiceError('The number of rows in the range must be at least 1.');
+  }
+  if (columns < 1) {
+    throw new ServiceError('The number of columns in the range must be at least 1.');
+  }
+  if (row + rows - 1 > sheet.maxRows || column + columns - 1 > sheet.maxColumns) {
+    throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
+  }
+  return rectangle;
+}
+
+/** Everything written so far is on the sheet, which is still there. Call it before reading. */
+export function settle({ run, sheet }: RangePlace): void {
+  run.buffer.apply();
+  refuseDeletedSheet(run, sheet);
+}
+
+/** Adds a write to the buffer, for a sheet that is still there. */
+export function write({ run, sheet }: RangePlace, change: (sheet: SheetState) => void): void {
+  refuseDeletedSheet(run, sheet);
+  run.buffer.addTo(sheet, change);
+}
+
+/** What a script gets that goes on using a sheet it has deleted. */
+export function refuseDeletedSheet(run: Run, sheet: SheetState): void {
+  if (!run.document.sheets.includes(sheet)) {
+    throw new ServiceError(`Sheet ${sheet.id} not found`);
+  }
+}

@@ -1,0 +1,45 @@
+import { formatA1 } from '../../../workbook/a1.ts';
+import type { Rectangle, SheetState } from '../../../workbook/document.ts';
+import { cellKey, forEachCell } from '../../../workbook/grid.ts';
+import type { CellValue } from '../../cell-values.ts';
+import { NotImplementedError, ServiceError } from '../../errors.ts';
+
+/** Whether any cell of the sheet has a rule that refuses what it does not allow, where most only warn. */
+export function hasRefusingRule({ validations }: SheetState): boolean {
+  for (const { allowInvalid } of validations?.values() ?? []) {
+    if (!allowInvalid) return true;
+  }
+  return false;
+}
+
+/**
+ * Throws where a value is written into a cell whose rule refuses it: a script can write no more than a person can type. What is
+ * blank passes. The host knows what a list allows, and of no other rule.
+ * @param valueAt the value at an offset of the rectangle, or the text of a formula
+ */
+export function refuseInvalid(
+  sheet: SheetState,
+  rectangle: Rectangle,
+  valueAt: (rowOffset: number, columnOffset: number) => CellValue,
+): void {
+  if (!hasRefusingRule(sheet)) return;
+  forEachCell(rectangle, (row, column, rowOffset, columnOffset) => {
+    const rule = sheet.validations?.get(cellKey(row, column));
+    const value = valueAt(rowOffset, columnOffset);
+    if (rule === undefined || rule.allowInvalid || value === '' || value === null || value === undefined) {
+      return;
+    }
+    const isFormula = typeof value === 'string' && value.startsWith('=');
+    if (rule.criterion !== 'VALUE_IN_LIST' || isFormula || value instanceof Date) {
+      throw new NotImplementedError(
+        `whether a rule that refuses (${rule.criterion}) allows ${String(value)}`,
+      );
+    }
+    if (!rule.values.map(String).includes(String(value))) {
+      const cell = formatA1({ row, column, rows: 1, columns: 1 });
+      throw new ServiceError(
+        `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
+      );
+    }
+  });
+}

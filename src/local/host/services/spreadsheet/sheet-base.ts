@@ -1,0 +1,43 @@
+import type { Rectangle, SheetState } from '../../../workbook/document.ts';
+import type { Run } from '../../run.ts';
+import { Service } from '../../service.ts';
+import { refuseDeletedSheet } from './range-place.ts';
+
+/** A sheet of the spreadsheet, before it can do anything. */
+export class SheetBase extends Service {
+  readonly run: Run;
+  readonly sheet: SheetState;
+
+  constructor(run: Run, sheet: SheetState) {
+    super();
+    this.run = run;
+    this.sheet = sheet;
+  }
+
+  override get serviceName(): string {
+    return 'Sheet';
+  }
+}
+
+/** The sheet with everything written so far on it. */
+export function settled({ run, sheet }: SheetBase): SheetState {
+  run.buffer.apply();
+  refuseDeletedSheet(run, sheet);
+  return sheet;
+}
+
+/** Adds a write to the buffer, for a sheet that is still there. */
+export function changed<Of extends SheetBase>(service: Of, change: (sheet: SheetState) => void): Of {
+  refuseDeletedSheet(service.run, service.sheet);
+  service.run.buffer.addTo(service.sheet, change);
+  return service;
+}
+
+/** The rows that hold anything, over the whole width. */
+export function wholeOf({ maxColumns, values, styles, notes, links, formulas }: SheetState): Rectangle {
+  const keyedRows = [...notes.keys(), ...(links?.keys() ?? []), ...formulas.keys()].map((key) =>
+    Number(key.split(',')[0]),
+  );
+  const rows = Math.max(values.length, styles.length, ...keyedRows);
+  return { row: 1, column: 1, rows, columns: maxColumns };
+}

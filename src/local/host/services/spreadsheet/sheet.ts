@@ -1,0 +1,295 @@
+import { parseReference } from '../../../workbook/a1.ts';
+import { eraseContent, eraseStyle, usedSize } from '../../../workbook/grid.ts';
+import { isCellValue, writeBlock, writingContextOf } from '../../cell-values.ts';
+import { NotImplementedError, ServiceError } from '../../errors.ts';
+import { integerOf, signatureError } from '../../service.ts';
+import {
+  EmbeddedChart,
+  EmbeddedChartBuilder,
+  withInsertedChart,
+  withoutChart,
+  withUpdatedChart,
+} from './charts.ts';
+import { ConditionalFormatRule, conditionalRulesOf } from './conditional-format.ts';
+import { Filter } from './filter.ts';
+import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
+import { type NamedRange, namedRangesOf } from './named-ranges.ts';
+import { type Protection, protect, protectionsOf } from './protection.ts';
+import { clearCells, clearingOf, type Range, rangeAt, referredRange } from './range.ts';
+import { activeRange, activeRangeList, RangeList, selectList } from './range-list.ts';
+import { refuseDeletedSheet } from './range-place.ts';
+import { refuseInvalid } from './refusing-rules.ts';
+import { changed, settled, wholeOf } from './sheet-base.ts';
+import { addLines, SheetLines } from './sheet-lines.ts';
+import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
+import { colorOf } from './style-values.ts';
+
+/** One sheet (tab) of the spreadsheet. */
+export class Sheet extends SheetLines {
+  getName(): string {
+    return this.sheet.name;
+  }
+
+  getSheetName(): string {
+    return this.sheet.name;
+  }
+
+  setName(name: unknown): this {
+    settled(this);
+    if (typeof name !== 'string') {
+      throw signatureError('SpreadsheetApp.Sheet.setName', [name]);
+    }
+    if (name !== this.sheet.name) {
+      refuseTakenName(this.run.document, name);
+    }
+    this.run.buffer.now(() => {
+      this.sheet.name = name;
+    });
+    return this;
+  }
+
+  getSheetId(): number {
+    return this.sheet.id;
+  }
+
+  getIndex(): number {
+    return this.run.document.sheets.indexOf(this.sheet) + 1;
+  }
+
+  getParent(): Spreadsheet {
+    return new Spreadsheet(this.run);
+  }
+
+  activate(): this {
+    settled(this);
+    new Spreadsheet(this.run).setActiveSheet(this);
+    return this;
+  }
+
+  /** https://developers.google.com/apps-script/reference/spreadsheet/sheet#getfilter : null when there is no filter. */
+  getFilter(): Filter | null {
+    return settled(this).filter === undefined ? null : new Filter(this.run, this.sheet);
+  }
+
+  getLastRow(): number {
+    return usedSize(settled(this)).rows;
+  }
+
+  getLastColumn(): number {
+    return usedSize(settled(this)).columns;
+  }
+
+  getRange(first: string | number, column?: number, numRows?: number, numColumns?: number): Range {
+    refuseDeletedSheet(this.run, this.sheet);
+    const values = [first, column, numRows, numColumns].filter((value) => value !== undefined);
+    if (typeof first === 'string' && values.length === 1) {
+      const reference = parseReference(first);
+      if (reference === null || (reference.sheet !== null && reference.sheet !== this.sheet.name)) {
+        throw new ServiceError('Range not found');
+      }
+      return referredRange(this.run, this.sheet, reference);
+    }
+    const [row = 0, start = 0, rows = 1, columns = 1] = values.map((value) =>
+      integerOf(value, 'SpreadsheetApp.Sheet.getRange', values),
+    );
+    if (values.length < 2) {
+      throw signatureError('SpreadsheetApp.Sheet.getRange', values);
+    }
+    return rangeAt(this.run, this.sheet, { row, column: start, rows, columns });
+  }
+
+  getRangeList(a1Notations: unknown): RangeList {
+    if (!Array.isArray(a1Notations) || !a1Notations.every((notation) => typeof notation === 'string')) {
+      throw signatureError('SpreadsheetApp.Sheet.getRangeList', [a1Notations]);
+    }
+    if (a1Notations.length === 0) {
+      throw new NotImplementedError('Sheet.getRangeList of no ranges');
+    }
+    return new RangeList(a1Notations.map((notation: string) => this.getRange(notation)));
+  }
+
+  getActiveRangeList(): RangeList | null {
+    return activeRangeList(this.run, settled(this));
+  }
+
+  setActiveRangeList(rangeList: unknown): RangeList {
+    settled(this);
+    return selectList(rangeList, 'Sheet');
+  }
+
+  getActiveRange(): Range | null {
+    return activeRange(this.run, settled(this));
+  }
+
+  getNamedRanges(): NamedRange[] {
+    return namedRangesOf(this.run, settled(this));
+  }
+
+  getDataRange(): Range {
+    const { rows, columns } = usedSize(settled(this));
+    return rangeAt(this.run, this.sheet, {
+      row: 1,
+      column: 1,
+      rows: Math.max(1, rows),
+      columns: Math.max(1, columns),
+    });
+  }
+
+  appendRow(rowContents: unknown): this {
+    if (!Array.isArray(rowContents)) {
+      throw signatureError('SpreadsheetApp.Sheet.appendRow', [rowContents]);
+    }
+    const values: readonly unknown[] = rowContents;
+    const cells = values.map((value) => {
+      if (!isCellValue(value)) {
+        throw new NotImplementedError('an object as the value of a cell');
+      }
+      return value;
+    });
+    const sheet = settled(this);
+    const row = usedSize(sheet).rows + 1;
+    if (row > sheet.maxRows) {
+      addLines(this, 'rows', sheet.maxRows + 1, row - sheet.maxRows, sheet.maxRows);
+    }
+    if (cells.length > sheet.maxColumns) {
+      addLines(this, 'columns', sheet.maxColumns + 1, cells.length - sheet.maxColumns, sheet.maxColumns);
+    }
+    const rectangle = { row, column: 1, rows: 1, columns: cells.length };
+    refuseInvalid(sheet, rectangle, (_, column) => cells[column]);
+    const context = writingContextOf(this.run);
+    return changed(this, (target) => writeBlock(target, rectangle, (_, column) => cells[column], context));
+  }
+
+  clear(options?: unknown): this {
+    const wanted = clearingOf(options);
+    return changed(this, (sheet) => clearCells(sheet, wholeOf(sheet), wanted));
+  }
+
+  clearContents(): this {
+    return changed(this, (sheet) => eraseContent(sheet, wholeOf(sheet)));
+  }
+
+  clearFormats(): this {
+    return changed(this, (sheet) => eraseStyle(sheet, wholeOf(sheet)));
+  }
+
+  clearNotes(): this {
+    return changed(this, ({ notes }) => notes.clear());
+  }
+
+  getTabColor(): string | null {
+    return settled(this).tabColor;
+  }
+
+  setTabColor(color: unknown): this {
+    const tabColor = colorOf(color) ?? null;
+    return changed(this, (sheet) => {
+      sheet.tabColor = tabColor;
+    });
+  }
+
+  hideSheet(): this {
+    const sheet = settled(this);
+    if (this.run.document.sheets.every((other) => other === sheet || other.hidden)) {
+      throw new ServiceError("You can't hide all the sheets in a document.");
+    }
+    this.run.buffer.now(() => {
+      sheet.hidden = true;
+    }, 'no cells');
+    return this;
+  }
+
+  showSheet(): this {
+    const sheet = settled(this);
+    this.run.buffer.now(() => {
+      sheet.hidden = false;
+    }, 'no cells');
+    return this;
+  }
+
+  isSheetHidden(): boolean {
+    return settled(this).hidden;
+  }
+
+  setHiddenGridlines(hideGridlines: unknown): this {
+    return changed(this, (sheet) => {
+      sheet.gridlinesHidden = hideGridlines === true;
+    });
+  }
+
+  hasHiddenGridlines(): boolean {
+    return settled(this).gridlinesHidden ?? false;
+  }
+
+  newChart(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this.run);
+  }
+
+  getCharts(): EmbeddedChart[] {
+    return (settled(this).charts ?? []).map((chart) => new EmbeddedChart(this.run, chart));
+  }
+
+  insertChart(chart: unknown): void {
+    const sheet = settled(this);
+    const charts = withInsertedChart(this.run, sheet, chart);
+    this.run.buffer.now(() => {
+      sheet.charts = charts;
+    }, 'no cells');
+  }
+
+  updateChart(chart: unknown): void {
+    const sheet = settled(this);
+    const charts = withUpdatedChart(sheet, chart);
+    this.run.buffer.now(() => {
+      sheet.charts = charts;
+    }, 'no cells');
+  }
+
+  removeChart(chart: unknown): void {
+    const sheet = settled(this);
+    const charts = withoutChart(sheet, chart);
+    this.run.buffer.now(() => {
+      sheet.charts = charts;
+    }, 'no cells');
+  }
+
+  getConditionalFormatRules(): ConditionalFormatRule[] {
+    const sheet = settled(this);
+    return (sheet.conditionalRules ?? []).map((rule) => new ConditionalFormatRule(this.run, sheet, rule));
+  }
+
+  setConditionalFormatRules(rules: unknown): void {
+    const wanted = conditionalRulesOf(this.sheet, rules);
+    changed(this, (sheet) => {
+      sheet.conditionalRules = wanted;
+    });
+  }
+
+  clearConditionalFormatRules(): void {
+    changed(this, (sheet) => {
+      sheet.conditionalRules = [];
+    });
+  }
+
+  protect(): Protection {
+    return protect(this.run, settled(this));
+  }
+
+  getProtections(type: unknown): Protection[] {
+    return protectionsOf(this.run, type, settled(this));
+  }
+
+  addDeveloperMetadata(...values: unknown[]): this {
+    refuseDeletedSheet(this.run, this.sheet);
+    addMetadata(this.run, this.sheet, values);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return metadataOn(this.run, settled(this));
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.run, this.sheet);
+  }
+}

@@ -1,0 +1,284 @@
+import { parseReference } from '../../../workbook/a1.ts';
+import { createSheet } from '../../../workbook/blank.ts';
+import type { DocumentState, SheetState } from '../../../workbook/document.ts';
+import { select } from '../../../workbook/selection.ts';
+import { isZone } from '../../../workbook/zone.ts';
+import { NotImplementedError, ServiceError } from '../../errors.ts';
+import type { Run } from '../../run.ts';
+import { integerOf, Service, signatureError } from '../../service.ts';
+import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
+import {
+  type NamedRange,
+  namedRangesOf,
+  rangeOfName,
+  removeNamedRange,
+  setNamedRange,
+} from './named-ranges.ts';
+import { type Protection, protectionsOf } from './protection.ts';
+import { type Range, referredRange } from './range.ts';
+import { type RangeList, selectList } from './range-list.ts';
+import { RangePlace, refuseDeletedSheet } from './range-place.ts';
+import { Sheet } from './sheet.ts';
+import { refuseTooManyCells } from './sheet-lines.ts';
+
+/** The spreadsheet that the script belongs to. */
+export class Spreadsheet extends Service {
+  readonly run: Run;
+
+  constructor(run: Run) {
+    super();
+    this.run = run;
+  }
+
+  override get serviceName(): string {
+    return 'Spreadsheet';
+  }
+
+  getId(): string {
+    return this.run.document.id;
+  }
+
+  getName(): string {
+    return this.run.document.name;
+  }
+
+  getUrl(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.run.document.id}/edit`;
+  }
+
+  getSheets(): Sheet[] {
+    return this.run.document.sheets.map((sheet) => new Sheet(this.run, sheet));
+  }
+
+  getNumSheets(): number {
+    return this.run.document.sheets.length;
+  }
+
+  getSheetByName(name: unknown): Sheet | null {
+    return this.getSheets().find((service) => service.sheet.name === name) ?? null;
+  }
+
+  getSheetById(id: unknown): Sheet | null {
+    return this.getSheets().find((service) => service.sheet.id === id) ?? null;
+  }
+
+  insertSheet(...values: unknown[]): Sheet {
+    const { document, buffer } = this.run;
+    const options = values.find((value) => typeof value === 'object' && value !== null);
+    if (options !== undefined) {
+      throw new NotImplementedError('options of Spreadsheet.insertSheet');
+    }
+    const [first, second] = values;
+    const name = typeof first === 'string' ? first : unusedName(document);
+    const position = typeof first === 'number' ? first : second;
+    if (typeof first === 'boolean' || values.length > 2) {
+      throw signatureError('SpreadsheetApp.Spreadsheet.insertSheet', values);
+    }
+    buffer.apply();
+    refuseTakenName(document, name);
+    const index =
+      typeof position === 'number' ? position : document.sheets.indexOf(activeSheetOf(document)) + 1;
+    const sheet = createSheet(Math.max(...document.sheets.map(({ id }) => id)) + 1, name);
+    refuseTooManyCells(this.run, sheet.maxRows * sheet.maxColumns);
+    buffer.now(({ sheets }) => {
+      sheets.splice(Math.max(0, Math.min(index, sheets.length)), 0, sheet);
+    });
+    return this.setActiveSheet(new Sheet(this.run, sheet));
+  }
+
+  deleteSheet(sheet: unknown): void {
+    const { document, buffer } = this.run;
+    if (!(sheet instanceof Sheet)) {
+      throw signatureError('SpreadsheetApp.Spreadsheet.deleteSheet', [sheet]);
+    }
+    buffer.apply();
+    const index = document.sheets.indexOf(sheet.sheet);
+    if (index < 0) {
+      throw new ServiceError(`Sheet ${sheet.sheet.id} not found`);
+    }
+    if (document.sheets.every((other) => other === sheet.sheet || other.hidden)) {
+      throw new ServiceError("You can't remove all the sheets in a document.");
+    }
+    buffer.now(() => {
+      document.sheets.splice(index, 1);
+      if (document.activeSheetId === sheet.sheet.id) {
+        const visible = (other: SheetState) => !other.hidden;
+        const next =
+          document.sheets.slice(index).find(visible) ?? document.sheets.slice(0, index).findLast(visible);
+        document.activeSheetId = next?.id ?? 0;
+        document.selection = 'A1';
+      }
+    });
+  }
+
+  getActiveSheet(): Sheet {
+    return new Sheet(this.run, activeSheetOf(this.run.document));
+  }
+
+  setActiveSheet(sheet: unknown): Sheet {
+    const { document } = this.run;
+    if (!(sheet instanceof Sheet)) {
+      throw signatureError('SpreadsheetApp.Spreadsheet.setActiveSheet', [sheet]);
+    }
+    refuseDeletedSheet(this.run, sheet.sheet);
+    if (document.activeSheetId !== sheet.sheet.id) {
+      this.run.buffer.show(() => {
+        document.activeSheetId = sheet.sheet.id;
+        document.selection = 'A1';
+      });
+    }
+    return sheet;
+  }
+
+  moveActiveSheet(position: unknown): void {
+    const { document, buffer } = this.run;
+    const to = integerOf(position, 'SpreadsheetApp.Spreadsheet.moveActiveSheet', [position]);
+    if (to < 1 || to > document.sheets.length) {
+      throw new ServiceError(`Sheet index must be between 1 and ${document.sheets.length}`);
+    }
+    const sheet = activeSheetOf(document);
+    buffer.now(({ sheets }) => {
+      sheets.splice(sheets.indexOf(sheet), 1);
+      sheets.splice(to - 1, 0, sheet);
+    }, 'no cells');
+  }
+
+  getActiveRange(): Range | null {
+    return this.getActiveSheet().getActiveRange();
+  }
+
+  getActiveRangeList(): RangeList | null {
+    return this.getActiveSheet().getActiveRangeList();
+  }
+
+  setActiveRangeList(rangeList: unknown): RangeList {
+    return selectList(rangeList, 'Spreadsheet');
+  }
+
+  getActiveCell(): Range | null {
+    return this.getActiveRange()?.getCell(1, 1) ?? null;
+  }
+
+  getCurrentCell(): Range | null {
+    return this.getActiveCell();
+  }
+
+  setActiveRange(range: unknown): unknown {
+    if (!(range instanceof RangePlace)) {
+      throw signatureError('SpreadsheetApp.Spreadsheet.setActiveRange', [range]);
+    }
+    this.run.buffer.show((document) => select(document, range.sheet, [range.rectangle]));
+    return range;
+  }
+
+  getRange(a1Notation: unknown): Range {
+    if (typeof a1Notation !== 'string') {
+      throw signatureError('SpreadsheetApp.Spreadsheet.getRange', [a1Notation]);
+    }
+    const { document } = this.run;
+    const reference = parseReference(a1Notation);
+    const sheet =
+      reference?.sheet == null
+        ? activeSheetOf(document)
+        : document.sheets.find(({ name }) => name === reference.sheet);
+    if (reference === null || sheet === undefined) {
+      throw new ServiceError('Range not found');
+    }
+    return referredRange(this.run, sheet, reference);
+  }
+
+  getRangeByName(name: unknown): Range | null {
+    this.run.buffer.apply();
+    return rangeOfName(this.run, name);
+  }
+
+  getNamedRanges(): NamedRange[] {
+    return namedRangesOf(this.run, null);
+  }
+
+  setNamedRange(name: unknown, range: unknown): void {
+    setNamedRange(this.run, name, range);
+  }
+
+  removeNamedRange(name: unknown): void {
+    removeNamedRange(this.run, name);
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return this.run.document.timeZone;
+  }
+
+  setSpreadsheetTimeZone(timezone: unknown): void {
+    if (typeof timezone !== 'string' || !isZone(timezone)) {
+      throw new ServiceError(`Invalid argument: ${String(timezone)}`);
+    }
+    this.run.buffer.now((document) => {
+      document.timeZone = timezone;
+    }, 'no cells');
+  }
+
+  getSpreadsheetLocale(): string {
+    return this.run.document.locale;
+  }
+
+  setSpreadsheetLocale(locale: unknown): void {
+    if (typeof locale !== 'string') {
+      throw signatureError('SpreadsheetApp.Spreadsheet.setSpreadsheetLocale', [locale]);
+    }
+    this.run.buffer.now((document) => {
+      document.locale = locale;
+    }, 'no cells');
+  }
+
+  toast(message: unknown, title: unknown = '', timeoutSeconds: unknown = 5): void {
+    this.run.toasts.push({
+      message: String(message),
+      title: String(title),
+      seconds: typeof timeoutSeconds === 'number' ? timeoutSeconds : 5,
+    });
+  }
+
+  getProtections(type: unknown): Protection[] {
+    this.run.buffer.apply();
+    return protectionsOf(this.run, type, null);
+  }
+
+  addDeveloperMetadata(...values: unknown[]): this {
+    addMetadata(this.run, null, values);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return metadataOn(this.run, null);
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.run, null);
+  }
+}
+
+/** The sheet that is shown. */
+export function activeSheetOf({ sheets, activeSheetId }: DocumentState): SheetState {
+  const sheet = sheets.find(({ id }) => id === activeSheetId) ?? sheets[0];
+  if (sheet === undefined) {
+    throw new Error('a document has at least one sheet');
+  }
+  return sheet;
+}
+
+/** Two sheets may not have one name. */
+export function refuseTakenName({ sheets }: DocumentState, name: string): void {
+  // Sheets compares names without regard to case.
+  if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
+    throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  }
+}
+
+function unusedName({ sheets, locale }: DocumentState): string {
+  const word = locale.startsWith('ko') ? '시트' : 'Sheet';
+  let number = sheets.length + 1;
+  while (sheets.some(({ name }) => name === `${word}${number}`)) {
+    number += 1;
+  }
+  return `${word}${number}`;
+}

@@ -1,0 +1,52 @@
+/** Charts of a sheet as data that can be drawn. */
+import { displayText } from '../../workbook/display.ts';
+import type { DocumentState, SheetState } from '../../workbook/document.ts';
+import { contentAt, styleAt } from '../../workbook/grid.ts';
+import type { ChartState } from '../../workbook/sheet-objects.ts';
+import type { ChartView } from '../page/messages.ts';
+
+const COLORS = ['#1d5fa8', '#8fb4dc', '#1b6b4c', '#c98a1b', '#a8322a', '#6b5b95', '#52606d'];
+
+/** The charts that can be drawn here: columns, and stacked bars. */
+export function chartViews(document: DocumentState, { charts = [] }: SheetState): ChartView[] {
+  return charts.flatMap((chart) => {
+    const view = chartView(document, chart);
+    return view === null ? [] : [view];
+  });
+}
+
+function chartView(
+  document: DocumentState,
+  { id, type, ranges, headers, options }: ChartState,
+): ChartView | null {
+  if (type === null || type === 'LINE') return null;
+  const cells = ranges.flatMap(({ sheetId, row, column, rows, columns }) => {
+    const sheet = document.sheets.find((candidate) => candidate.id === sheetId);
+    if (sheet === undefined) return [];
+    return Array.from({ length: columns }, (_, across) =>
+      Array.from({ length: rows }, (_, down) => {
+        const content = contentAt(sheet, row + down, column + across);
+        const text = displayText(content, styleAt(sheet, row + down, column + across), document.locale);
+        return { content, text };
+      }),
+    );
+  });
+  const [labels = [], ...series] = cells;
+  const above = Math.max(0, headers);
+  const { colors } = options;
+  return {
+    id,
+    title: String(options.title ?? ''),
+    kind: type === 'COLUMN' ? 'columns' : 'stackedBars',
+    labels: labels.slice(above).map(({ text }) => text),
+    series: series.map((column, index) => {
+      const color: unknown = Array.isArray(colors) ? colors[index] : undefined;
+      return {
+        name: above === 0 ? '' : (column[above - 1]?.text ?? ''),
+        color: typeof color === 'string' ? color : (COLORS[index % COLORS.length] ?? ''),
+        values: column.slice(above).map(({ content }) => (typeof content === 'number' ? content : null)),
+        texts: column.slice(above).map(({ text }) => text),
+      };
+    }),
+  };
+}

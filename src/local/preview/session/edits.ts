@@ -1,0 +1,125 @@
+/** What a person types, written as Sheets writes it, and taken back again: Ctrl+Z, and Ctrl+Y. */
+import { isDeepStrictEqual } from 'node:util';
+import { writeBlock } from '../../host/cell-values.ts';
+import { recalculate } from '../../host/host.ts';
+import type { CellContent, CellStyle, DocumentState, SheetState } from '../../workbook/document.ts';
+import { cellKey, contentAt, setContent, setStyle } from '../../workbook/grid.ts';
+import { dateFormatsOf } from '../../workbook/typed-input.ts';
+import { wallClockOf, zoneNamed } from '../../workbook/zone.ts';
+import { editedText } from './cell-view.ts';
+
+/** Row and column from 1, and what was typed. */
+export type TypedCell = readonly [number, number, string];
+
+/** Cells of a sheet as they stood before something was typed, and after it. */
+interface Edit {
+  readonly sheet: number;
+  readonly before: readonly KeptCell[];
+  readonly after: readonly KeptCell[];
+}
+
+interface KeptCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  readonly style: CellStyle | undefined;
+  readonly formula: string | undefined;
+  readonly link: string | undefined;
+}
+
+/** `changed`: somebody else has written to those cells meanwhile, and their work is not undone. */
+export type TakenBack =
+  | { readonly sheet: SheetState; readonly cells: readonly KeptCell[] }
+  | 'nothing'
+  | 'changed';
+
+export class Edits {
+  private readonly document: DocumentState;
+  private readonly now: () => Date;
+  private readonly done: Edit[] = [];
+  private readonly undone: Edit[] = [];
+
+  constructor(document: DocumentState, now: () => Date) {
+    this.document = document;
+    this.now = now;
+  }
+
+  /** Those of the cells that are in the sheet and do not hold already what was typed. */
+  changesOf(sheet: SheetState, cells: readonly TypedCell[]): readonly TypedCell[] {
+    return cells.filter(
+      ([row, column, text]) =>
+        row >= 1 &&
+        row <= sheet.maxRows &&
+        column >= 1 &&
+        column <= sheet.maxColumns &&
+        text !== editedText(this.document, sheet, row, column),
+    );
+  }
+
+  write(sheet: SheetState, cells: readonly TypedCell[]): void {
+    const { locale, timeZone } = this.document;
+    const zone = zoneNamed(timeZone);
+    const year = new Date(wallClockOf(zone.serialOf(this.now().getTime()))).getUTCFullYear();
+    const context = { locale, year, zone, dates: dateFormatsOf(locale) };
+    const keep = () => cells.map(([row, column]) => keptCell(sheet, row, column));
+    const before = keep();
+    for (const [row, column, text] of cells) {
+      sheet.links?.delete(cellKey(row, column));
+      writeBlock(sheet, { row, column, rows: 1, columns: 1 }, () => text, context);
+    }
+    this.done.push({ sheet: sheet.id, before, after: keep() });
+    this.undone.length = 0;
+    recalculate(this.document);
+  }
+
+  /** Takes back what was typed last. */
+  undo(): TakenBack {
+    return this.turn(this.done, this.undone, 'after', 'before');
+  }
+
+  /** Types again what was taken back last. */
+  redo(): TakenBack {
+    return this.turn(this.undone, this.done, 'before', 'after');
+  }
+
+  private turn(from: Edit[], to: Edit[], present: 'before' | 'after', wanted: 'before' | 'after'): TakenBack {
+    const edit = from.pop();
+    if (edit === undefined) return 'nothing';
+    const sheet = this.document.sheets.find(({ id }) => id === edit.sheet);
+    if (sheet === undefined || !edit[present].every((cell) => stands(sheet, cell))) return 'changed';
+    for (const cell of edit[wanted]) restore(sheet, cell);
+    to.push(edit);
+    recalculate(this.document);
+    return { sheet, cells: edit[wanted] };
+  }
+}
+
+function keptCell(sheet: SheetState, row: number, column: number): KeptCell {
+  const key = cellKey(row, column);
+  return {
+    row,
+    column,
+    content: contentAt(sheet, row, column),
+    style: sheet.styles[row - 1]?.[column - 1],
+    formula: sheet.formulas.get(key),
+    link: sheet.links?.get(key),
+  };
+}
+
+/** Whether a cell is still as it was left. What a formula gives may have changed. */
+function stands(sheet: SheetState, cell: KeptCell): boolean {
+  const now = keptCell(sheet, cell.row, cell.column);
+  return now.formula === undefined
+    ? isDeepStrictEqual(now, cell)
+    : now.formula === cell.formula && now.link === cell.link;
+}
+
+function restore(sheet: SheetState, { row, column, content, style, formula, link }: KeptCell): void {
+  const key = cellKey(row, column);
+  setContent(sheet, row, column, content);
+  setStyle(sheet, row, column, style);
+  if (formula === undefined) sheet.formulas.delete(key);
+  else sheet.formulas.set(key, formula);
+  if (link === undefined) sheet.links?.delete(key);
+  else sheet.links?.set(key, link);
+}

@@ -1,0 +1,127 @@
+/** The preview as pages and answers of the server on this machine. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ButtonName, DialogAnswer } from '../../host/run.ts';
+import type { HostChoices, Workbench } from '../../run-workbook.ts';
+import type { Rectangle } from '../../workbook/document.ts';
+import type { News, Requests } from '../page/messages.ts';
+import {
+  bodyOf,
+  objectIn,
+  type PreviewServer,
+  type Route,
+  reply,
+  startPreviewServer,
+} from '../server/server.ts';
+import type { PreviewPage } from './page.ts';
+import { startSession } from './session.ts';
+
+export interface PreviewOptions {
+  /** Opens the workbook in a host with these choices. */
+  readonly open: (choices: HostChoices) => Promise<Workbench>;
+  /** The page around the grid, and that of the sidebar. */
+  readonly page: PreviewPage;
+  readonly sidebar: string;
+  readonly port?: number;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The page loads what this server gives it, and the styles that the grid puts into it. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Opens the workbook before a person, until the server is closed. */
+export async function servePreview({ open, page, sidebar, port }: PreviewOptions): Promise<PreviewServer> {
+  const listeners = new Set<ServerResponse>();
+  const tell = (news: News) => {
+    // JSON has no line breaks of its own, so one line holds it.
+    const text = `data: ${JSON.stringify(news)}\n\n`;
+    for (const listener of listeners) listener.write(text);
+  };
+  const session = await startSession({ open, page: sidebar, tell });
+
+  const routes: Record<string, Route> = {
+    'GET /': (_, response) => {
+      const html = page.html.replaceAll('TOKEN', server.token);
+      reply(response, 200, 'text/html; charset=utf-8', html, POLICY);
+    },
+    'GET /page.js': (_, response) => reply(response, 200, 'text/javascript; charset=utf-8', page.script),
+    'GET /page.css': (_, response) => reply(response, 200, 'text/css; charset=utf-8', page.style),
+    'GET /book': (_, response) => reply(response, 200, 'application/json', JSON.stringify(session.book())),
+    'GET /news': (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.flushHeaders();
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+    },
+    'GET /workbook': async (_, response) => {
+      const bytes = await session.save();
+      const name = encodeURIComponent(session.fileName).replace(/['()]/g, escape);
+      response.setHeader(
+        'content-disposition',
+        `attachment; filename="workbook.xlsx"; filename*=UTF-8''${name}`,
+      );
+      reply(response, 200, XLSX, bytes);
+    },
+  };
+  for (const [path, act] of Object.entries(actions(session))) {
+    routes[`POST ${path}`] = async (request: IncomingMessage, response: ServerResponse) => {
+      const answer = await act(objectIn(await bodyOf(request)));
+      reply(response, 200, 'application/json', JSON.stringify(answer ?? null));
+    };
+  }
+
+  const server = await startPreviewServer({
+    host: session.host,
+    ...(port === undefined ? {} : { port }),
+    around: (_, execute) => session.run(execute),
+    routes,
+    sidebarHtml: session.sidebarHtml,
+  });
+  return server;
+}
+
+type Action = (request: Readonly<Record<string, unknown>>) => unknown;
+
+/** What the page may ask for; whatever is not as it should be comes to nothing. */
+function actions(session: Awaited<ReturnType<typeof startSession>>): Record<keyof Requests, Action> {
+  const inTheMenu = (functionName: string): boolean => session.host.functions.includes(functionName);
+  return {
+    '/menu': ({ functionName }) =>
+      typeof functionName === 'string' && inTheMenu(functionName) ? session.choose(functionName) : null,
+    '/edit': ({ sheet, cells }) =>
+      typeof sheet === 'number' && Array.isArray(cells) ? session.edit(sheet, cells.filter(isCell)) : null,
+    '/undo': ({ again }) => session.undo(again === true),
+    '/select': ({ sheet, selection }) =>
+      typeof sheet === 'number' && Array.isArray(selection)
+        ? session.select(sheet, selection.filter(isRectangle))
+        : null,
+    '/answer': ({ ticket, answer }) =>
+      typeof ticket === 'number' && isAnswer(answer) ? session.answer(ticket, answer) : null,
+    '/clock': ({ now }) => (typeof now === 'string' || now === null ? session.setClock(now) : null),
+    '/due': () => session.runDue(),
+    '/follow': ({ link }) => (typeof link === 'string' ? session.follow(link) : null),
+  };
+}
+
+function isCell(value: unknown): value is readonly [number, number, string] {
+  return (
+    Array.isArray(value) &&
+    Number.isInteger(value[0]) &&
+    Number.isInteger(value[1]) &&
+    typeof value[2] === 'string'
+  );
+}
+
+function isRectangle(value: unknown): value is Rectangle {
+  if (typeof value !== 'object' || value === null) return false;
+  const numbers = ['row', 'column', 'rows', 'columns'].map((name) => Reflect.get(value, name));
+  return numbers.every((number) => Number.isInteger(number) && number >= 1);
+}
+
+const BUTTONS: readonly ButtonName[] = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'];
+
+function isAnswer(value: unknown): value is DialogAnswer {
+  if (typeof value !== 'object' || value === null || !('button' in value)) return false;
+  const text = 'text' in value ? value.text : '';
+  return BUTTONS.some((button) => button === value.button) && typeof text === 'string';
+}

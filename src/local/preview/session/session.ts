@@ -1,0 +1,299 @@
+/** One workbook before one person: what they do on the page, done to the document and the bundle in the local host. */
+
+import { type Dialog, type DialogAnswer, type Execution, nextRun } from '../../host/host.ts';
+import type { HostChoices, Workbench } from '../../run-workbook.ts';
+import { parseA1, rectangleOf } from '../../workbook/a1.ts';
+import type { DocumentState, Rectangle, SheetState } from '../../workbook/document.ts';
+import { select, selectedRectangles } from '../../workbook/selection.ts';
+import { zoneNamed } from '../../workbook/zone.ts';
+import type {
+  Book,
+  BookChange,
+  CellView,
+  ClockView,
+  News,
+  Place,
+  Question,
+  SidebarView,
+} from '../page/messages.ts';
+import { BookView, type ViewChange } from './book-view.ts';
+import { cellView } from './cell-view.ts';
+import { Clock, instantFrom, wallClockText } from './clock.ts';
+import { Edits, type TypedCell } from './edits.ts';
+import { Questions } from './questions.ts';
+
+/** Where scripts run, as the manifest has it. */
+const SCRIPT_TIME_ZONE = 'Asia/Seoul';
+const TOAST_SECONDS = 5;
+const PROTECTED: Dialog = {
+  kind: 'alert',
+  title: '주의하세요',
+  message: '실수로 바꾸면 안 되는 탭입니다. 다시 계산하면 고친 값은 사라집니다. 그래도 고치시겠습니까?',
+  buttons: 'OK_CANCEL',
+};
+
+export interface SessionOptions {
+  /** Opens the workbook in a host with these choices. */
+  readonly open: (choices: HostChoices) => Promise<Workbench>;
+  /** Text of the sidebar's page. */
+  readonly page: string;
+  /** Told of everything that the page is to hear. */
+  readonly tell: (news: News) => void;
+}
+
+export type Session = Awaited<ReturnType<typeof startSession>>;
+
+/** Opens the workbook and its menu, as opening a spreadsheet does. */
+export async function startSession({ open, page, tell }: SessionOptions) {
+  const clock = new Clock();
+  const questions = new Questions(asked);
+  const { host, document, save } = await open({
+    now: clock.now,
+    html: { Sidebar: page },
+    answer: questions.answer,
+    onCall: questions.onCall,
+  });
+  const zone = zoneNamed(document.timeZone);
+  const view = new BookView(document);
+  const edits = new Edits(document, clock.now);
+  const waiting = new Map<
+    number,
+    { readonly question: Question; readonly done: (answer: DialogAnswer) => void }
+  >();
+  let lastTicket = 0;
+  let version = 0;
+  let toldRevision: string | null = null;
+  /** Where the person is, as the page knows it. */
+  let toldPlace = '';
+  let sidebar: (SidebarView & { readonly html: string }) | null = null;
+  /** Until when time triggers have had their turn. */
+  let ranUntil = clock.now();
+
+  showFirstFilled(document);
+  host.execute('onOpen', undefined, 'open');
+
+  /** Puts a question to the person, and waits. */
+  function asked(dialog: Dialog): Promise<DialogAnswer> {
+    lastTicket += 1;
+    const question = { ticket: lastTicket, dialog };
+    return new Promise((done) => {
+      waiting.set(question.ticket, { question, done });
+      tell({ kind: 'question', question });
+    });
+  }
+
+  /** Shows a message, for which nobody waits. */
+  function notify(dialog: Dialog): void {
+    asked(dialog);
+  }
+
+  /** Runs something of the bundle, and tells the page all that came of it. */
+  async function run(execute: () => Execution): Promise<Execution> {
+    const { execution, notices } = await questions.answered(execute);
+    const page = execution.shown.findLast(({ kind }) => kind === 'sidebar');
+    if (questions.revision() !== toldRevision) tellChange();
+    if (page !== undefined) {
+      sidebar = { title: page.title, opening: (sidebar?.opening ?? 0) + 1, html: page.html };
+      tell({ kind: 'sidebar', sidebar: { title: sidebar.title, opening: sidebar.opening } });
+    }
+    for (const toast of execution.toasts) tell({ kind: 'toast', toast });
+    for (const notice of notices) notify(notice);
+    return execution;
+  }
+
+  function tellChange(): void {
+    toldRevision = questions.revision();
+    tell({ kind: 'change', change: changed(view.change()) });
+  }
+
+  function changed(change: ViewChange): BookChange {
+    version += 1;
+    const now = shown();
+    const isElsewhere = JSON.stringify(now) !== toldPlace;
+    toldPlace = JSON.stringify(now);
+    return { version, ...change, shown: isElsewhere ? now : null, clock: clockView() };
+  }
+
+  function shown(): Place {
+    const sheet = document.sheets.find(({ id }) => id === document.activeSheetId);
+    return {
+      sheet: document.activeSheetId,
+      selection: sheet === undefined ? [] : selectedRectangles(document, sheet),
+    };
+  }
+
+  function clockView(): ClockView {
+    const due = dueNow();
+    const coming = host.triggers
+      .map((trigger) => nextRun(trigger, clock.now(), SCRIPT_TIME_ZONE))
+      .filter((at) => at !== null)
+      .sort((one, other) => one.getTime() - other.getTime());
+    const next = due[0]?.at ?? coming[0] ?? null;
+    return {
+      now: wallClockText(clock.now(), zone),
+      next: next === null ? null : wallClockText(next, zone),
+      due: due.length,
+    };
+  }
+
+  function dueNow() {
+    return host.dueTriggers(ranUntil, clock.now());
+  }
+
+  function sheetOf(id: number): SheetState | null {
+    return document.sheets.find((sheet) => sheet.id === id) ?? null;
+  }
+
+  return {
+    host,
+    run,
+    /** The sidebar's page as the script showed it last. */
+    sidebarHtml: (): string | null => sidebar?.html ?? null,
+
+    book(): Book {
+      const whole = changed(view.whole());
+      return {
+        ...whole,
+        shown: shown(),
+        name: document.name,
+        menus: host.menus,
+        questions: [...waiting.values()].map(({ question }) => question),
+        sidebar: sidebar === null ? null : { title: sidebar.title, opening: sidebar.opening },
+      };
+    },
+
+    /** Runs an entry of the menu. What goes wrong in it is shown as Sheets shows it. */
+    async choose(functionName: string): Promise<void> {
+      const { error } = await run(() => host.execute(functionName));
+      if (error !== null) notify(message('오류가 생겼습니다', error.message));
+    },
+
+    /** Takes what was typed, as Sheets takes it. */
+    async edit(id: number, cells: readonly TypedCell[]): Promise<void> {
+      const sheet = sheetOf(id);
+      if (sheet === null) return;
+      const changes = edits.changesOf(sheet, cells);
+      if (
+        changes.length > 0 &&
+        (sheet.protection === undefined || (await asked(PROTECTED)).button === 'OK')
+      ) {
+        edits.write(sheet, changes);
+      }
+      // Also where nothing changed: the grid has put what was typed into its cells.
+      const { sheets, ...change } = changed(view.change());
+      const rows = [...new Set(cells.map(([row]) => row))].map((row) => view.row(id, row));
+      const rest = sheets.filter((other) => other.id !== id);
+      const own = sheets.find((other) => other.id === id) ?? { id, rows: [] };
+      const told = new Set(own.rows.map(([row]) => row));
+      const all = [...own.rows, ...rows.filter(([row]) => !told.has(row))];
+      tell({ kind: 'change', change: { ...change, sheets: [...rest, { ...own, rows: all }] } });
+    },
+
+    /** Takes back what was typed last, or types again what was taken back; shows where. */
+    undo(again: boolean): void {
+      const taken = again ? edits.redo() : edits.undo();
+      if (taken === 'nothing') return;
+      if (taken === 'changed') {
+        tell(toast('그 뒤에 내용이 바뀐 칸이어서 되돌리지 않았습니다.'));
+        return;
+      }
+      const [cell] = taken.cells;
+      if (cell !== undefined) {
+        select(document, taken.sheet, [{ row: cell.row, column: cell.column, rows: 1, columns: 1 }]);
+      }
+      tellChange();
+    },
+
+    /** What the person has selected, which is what the script finds selected. */
+    select(id: number, rectangles: readonly Rectangle[]): CellView | null {
+      const sheet = sheetOf(id);
+      const last = rectangles.at(-1);
+      if (sheet === null || last === undefined) return null;
+      select(document, sheet, rectangles);
+      toldPlace = JSON.stringify(shown());
+      return cellView(document, sheet, last.row, last.column);
+    },
+
+    /** Goes where a cell leads to: `#'소통기록'!A12`, or `#gid=12&range=A12`. */
+    follow(link: string): void {
+      const place = placeIn(document, link);
+      if (place === null) return;
+      select(document, place.sheet, [place.rectangle]);
+      tellChange();
+    },
+
+    answer(ticket: number, answer: DialogAnswer): void {
+      const question = waiting.get(ticket);
+      if (question === undefined) return;
+      waiting.delete(ticket);
+      tell({ kind: 'answered', ticket });
+      question.done(answer);
+    },
+
+    /** Sets the clock; null: this machine's. */
+    setClock(text: string | null): void {
+      const instant = text === null ? null : instantFrom(text, zone);
+      if (text !== null && instant === null) return;
+      clock.set(instant);
+      // Set back, it has nothing to catch up with.
+      if (clock.now() < ranUntil) ranUntil = clock.now();
+      tellChange();
+    },
+
+    /** Runs the time triggers whose moment has come, each at its moment. */
+    async runDue(): Promise<void> {
+      const due = dueNow();
+      for (const { trigger, at } of due) {
+        const { error } = await run(() => clock.at(at, () => host.fireTrigger(trigger.id)));
+        ranUntil = at;
+        const when = wallClockText(at, zone).replace('T', ' ');
+        tell(
+          toast(
+            error === null
+              ? `${when}에 예약된 계산을 마쳤습니다.`
+              : `${when}에 예약된 계산이 멈췄습니다: ${error.message}`,
+          ),
+        );
+      }
+      ranUntil = clock.now();
+      if (due.length === 0) tell(toast('지금 시각까지 실행할 예약이 없습니다.'));
+      tellChange();
+    },
+
+    /** The workbook as it now stands, as an xlsx file. */
+    save: (): Promise<Uint8Array> => save(),
+    /** What the file is called. */
+    fileName: `${document.name.replace(/\.xlsx$/i, '')}.xlsx`,
+  };
+}
+
+/** A new spreadsheet's first sheet is blank, and nothing to begin with. */
+function showFirstFilled(document: DocumentState): void {
+  const isFilled = ({ values }: SheetState) => values.some((row) => row.some((content) => content !== null));
+  const shown = document.sheets.find(({ id }) => id === document.activeSheetId);
+  if (shown !== undefined && isFilled(shown)) return;
+  const first = document.sheets.find((sheet) => !sheet.hidden && isFilled(sheet));
+  if (first !== undefined) select(document, first, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
+}
+
+function placeIn(
+  document: DocumentState,
+  link: string,
+): { readonly sheet: SheetState; readonly rectangle: Rectangle } | null {
+  const byId = /^#gid=(\d+)(?:&range=(.+))?$/.exec(link);
+  const reference = parseA1(byId === null ? link.slice(1) : (byId[2] ?? 'A1'));
+  const sheet = document.sheets.find(({ id, name }) =>
+    byId === null ? name === reference?.sheet : id === Number(byId[1]),
+  );
+  return reference === null || sheet === undefined
+    ? null
+    : { sheet, rectangle: rectangleOf(reference, sheet) };
+}
+
+function message(title: string, text: string): Dialog {
+  return { kind: 'alert', title, message: text, buttons: 'OK' };
+}
+
+function toast(text: string): News {
+  return { kind: 'toast', toast: { title: '', message: text, seconds: TOAST_SECONDS } };
+}

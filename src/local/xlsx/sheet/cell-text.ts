@@ -1,0 +1,45 @@
+import { type Element, escapeXml, parseXml } from '../package/xml.ts';
+
+/** The text of a `<si>` or `<is>`: all its runs in one, without the reading aids (phonetic runs) of East Asian files. */
+export function flatText(element: Element): string {
+  return unescapeCharacters(runsOf(element));
+}
+
+function runsOf({ name, text, children }: Element): string {
+  const runs = children.filter((child) => child.name !== 'rPh').map(runsOf);
+  return (name === 't' ? text : '') + runs.join('');
+}
+
+/** The texts of a shared strings part, by number. */
+export function sharedStrings(xml: string | undefined): string[] {
+  const strings: string[] = [];
+  if (xml !== undefined) {
+    parseXml(xml, {
+      of: 'sst',
+      visit: (item) => {
+        if (item.name === 'si') {
+          strings.push(flatText(item));
+        }
+      },
+    });
+  }
+  return strings;
+}
+
+/** XML cannot hold control characters: workbooks write them as `_x0007_`. */
+export function unescapeCharacters(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+}
+
+/** Text for a `<t>` or `<v>`; a text that looks like such an escape is escaped itself. */
+export function cellText(text: string): string {
+  const withoutForbidden = text
+    .replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+    .replace(
+      /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
+  return escapeXml(withoutForbidden);
+}

@@ -1,0 +1,231 @@
+import { columnLetters } from '../../workbook/a1.ts';
+import type { CellContent, SheetState } from '../../workbook/document.ts';
+import { UnwritableWorkbook } from '../package/failures.ts';
+import { type Element, elementText } from '../package/xml.ts';
+import type { StyleBook } from '../styles/style-book.ts';
+import { cellText } from './cell-text.ts';
+import { columnRuns } from './columns.ts';
+import type { DateSystem } from './dates.ts';
+import { excelFormula } from './formula-text.ts';
+import { contentAt, isSameCell, reachOf } from './same-cells.ts';
+import { allHiddenRows } from './sheet-filter.ts';
+import { columnOf, PIXELS_PER_POINT, rowNumber, rowStyleOf } from './sheet-reader.ts';
+
+/** `3,28` → `AB3`: the models name cells by `row,column`. */
+export function cellName(key: string): string {
+  const [row = 0, column = 0] = key.split(',').map(Number);
+  return columnLetters(column) + row;
+}
+
+/** The most characters that Excel lets a cell hold. */
+const LONGEST_TEXT = 32_767;
+
+/**
+ * Writes a `<sheetData>` after a change. Rows and cells that did not change keep their text, and with it everything the
+ * model does not hold: rich text, protection, links to shared formulas.
+ */
+export class SheetDataWriter {
+  readonly #before: SheetState;
+  readonly #after: SheetState;
+  readonly #styles: StyleBook;
+  readonly #dates: DateSystem;
+  readonly #columns: number;
+  readonly #hiddenBefore: ReadonlySet<number>;
+  readonly #hiddenAfter: ReadonlySet<number>;
+  /** The style that each column gives its blank cells. */
+  #columnStyles: readonly number[] | undefined;
+  readonly #texts = new Map<number, string>();
+  /** Rows with shared formulas: they are written when all of them are known. */
+  readonly #sharing = new Map<number, Element>();
+  /** Groups of shared formulas of which a cell changed. */
+  readonly #brokenGroups = new Set<string>();
+  #lastRow = 0;
+
+  constructor(before: SheetState, after: SheetState, styles: StyleBook, dates: DateSystem) {
+    this.#before = before;
+    this.#after = after;
+    this.#styles = styles;
+    this.#dates = dates;
+    this.#hiddenBefore = allHiddenRows(before);
+    this.#hiddenAfter = allHiddenRows(after);
+    this.#columns = Math.max(reachOf(before).columns, reachOf(after).columns);
+  }
+
+  /** Takes a row as the file has it, from the first to the last. */
+  add(element: Element, worksheet: Element): void {
+    this.#readColumnStyles(worksheet);
+    const row = rowNumber(element, this.#lastRow);
+    this.#lastRow = row;
+    if (!element.children.some((cell) => groupOf(cell) !== undefined)) {
+      this.#texts.set(row, this.#rowText(row, element));
+      return;
+    }
+    this.#sharing.set(row, element);
+    for (const [column, cell] of cellsOf(element)) {
+      const group = groupOf(cell);
+      if (group !== undefined && !isSameCell(this.#before, this.#after, row, column)) {
+        this.#brokenGroups.add(group);
+      }
+    }
+  }
+
+  /** The whole element, once all rows of the file were added. */
+  text(worksheet: Element): string {
+    this.#readColumnStyles(worksheet);
+    const { rowHeights } = this.#after;
+    let last = Math.max(this.#lastRow, reachOf(this.#before).rows, reachOf(this.#after).rows);
+    for (const row of [...rowHeights.keys(), ...this.#hiddenAfter, ...this.#texts.keys()]) {
+      last = Math.max(last, row);
+    }
+    const texts: string[] = [];
+    for (let row = 1; row <= last; row++) {
+      texts.push(this.#texts.get(row) ?? this.#rowText(row, this.#sharing.get(row)));
+    }
+    return `<sheetData>${texts.join('')}</sheetData>`;
+  }
+
+  #readColumnStyles(worksheet: Element): void {
+    if (this.#columnStyles === undefined) {
+      const numbers = Array.from({ length: this.#columns }, () => 0);
+      for (const { first, last, attributes } of columnRuns(worksheet.child('cols'))) {
+        numbers.fill(Number(attributes.style ?? 0), first - 1, Math.min(last, this.#columns));
+      }
+      this.#columnStyles = numbers;
+    }
+  }
+
+  #rowText(row: number, element: Element | undefined): string {
+    const hasSameHeight = this.#before.rowHeights.get(row) === this.#after.rowHeights.get(row);
+    const isHidden = this.#hiddenAfter.has(row);
+    const hasSameSize = hasSameHeight && this.#hiddenBefore.has(row) === isHidden;
+    if (hasSameSize && this.#isSameRow(row, element)) {
+      return element === undefined ? '' : withAddress(element, String(row));
+    }
+    const cells = this.#cellTexts(row, element).join('');
+    const height = this.#after.rowHeights.get(row);
+    const attributes = {
+      r: row,
+      ...element?.attributes,
+      // It says how far the cells reach; it may no longer be right and nobody needs it.
+      spans: undefined,
+      ...(!hasSameHeight && {
+        ht: height === undefined ? undefined : height / PIXELS_PER_POINT,
+        customHeight: height === undefined ? undefined : 1,
+      }),
+      ...(!hasSameSize && { hidden: isHidden ? 1 : undefined }),
+    };
+    const isEmpty =
+      cells === '' && Object.values(attributes).filter((value) => value !== undefined).length === 1;
+    return isEmpty ? '' : elementText(element?.tagName ?? 'row', attributes, cells);
+  }
+
+  #isSameRow(row: number, element: Element | undefined): boolean {
+    for (let column = 1; column <= this.#columns; column++) {
+      if (!isSameCell(this.#before, this.#after, row, column)) {
+        return false;
+      }
+    }
+    return element === undefined || !element.children.some((cell) => this.#isInBrokenGroup(cell));
+  }
+
+  #isInBrokenGroup(cell: Element): boolean {
+    return this.#brokenGroups.size > 0 && this.#brokenGroups.has(groupOf(cell) ?? '');
+  }
+
+  #cellTexts(row: number, element: Element | undefined): string[] {
+    const cells = new Map(element === undefined ? [] : cellsOf(element));
+    const rowStyle = element && rowStyleOf(element);
+    const last = Math.max(this.#columns, ...cells.keys());
+    const texts: string[] = [];
+    for (let column = 1; column <= last; column++) {
+      const cell = cells.get(column);
+      const isSame = isSameCell(this.#before, this.#after, row, column);
+      if (isSame && (cell === undefined || !this.#isInBrokenGroup(cell))) {
+        texts.push(cell === undefined ? '' : withAddress(cell, columnLetters(column) + row));
+        continue;
+      }
+      const inherited = rowStyle ?? this.#columnStyles?.[column - 1] ?? 0;
+      const base = cell === undefined ? inherited : Number(cell.attributes.s ?? 0);
+      texts.push(this.#cellText(row, column, base, inherited));
+    }
+    return texts;
+  }
+
+  /**
+   * The `<c>` of a cell; empty for a blank one without a style. Texts are written into the cell itself: the shared list
+   * of an existing workbook stays as it is, and a text that looks like a number or a formula stays a text.
+   */
+  #cellText(row: number, column: number, baseStyle: number, inheritedStyle: number): string {
+    const name = columnLetters(column) + row;
+    const style = this.#after.styles[row - 1]?.[column - 1];
+    const index = this.#styles.indexOf(style, baseStyle);
+    const value = this.#dates.toFile(contentAt(this.#after, row, column), style);
+    const formula = this.#after.formulas.get(`${row},${column}`);
+    if (typeof value === 'string' && value.length > LONGEST_TEXT) {
+      throw new UnwritableWorkbook(
+        `'${this.#after.name}' 탭의 ${name} 셀에 적힌 글이 ${value.length.toLocaleString('ko-KR')}자입니다. 엑셀 파일의 셀에는 32,767자까지만 적을 수 있으니 줄여 주세요.`,
+      );
+    }
+    const start = `<c r="${name}"${index === 0 ? '' : ` s="${index}"`}`;
+    if (formula !== undefined) {
+      return start + formulaContent(name, value, formula);
+    }
+    if (value === null || value === '') {
+      // A blank cell without a style needs saying where its row or column has one.
+      return index !== 0 ? `${start}/>` : inheritedStyle !== 0 ? `<c r="${name}" s="0"/>` : '';
+    }
+    if (typeof value === 'string') {
+      const space = /^\s|\s$|\n| {2}/.test(value) ? ' xml:space="preserve"' : '';
+      return `${start} t="inlineStr"><is><t${space}>${cellText(value)}</t></is></c>`;
+    }
+    const { type, text } = plainValue(value);
+    return `${start}${type}><v>${text}</v></c>`;
+  }
+}
+
+function formulaContent(name: string, value: CellContent, formula: string): string {
+  const { text, isArray } = excelFormula(formula);
+  const element = `<f${isArray ? ` t="array" ref="${name}"` : ''}>${cellText(text)}</f>`;
+  if (value === null) {
+    return `>${element}</c>`;
+  }
+  const { type, text: result } =
+    typeof value === 'string' ? { type: ' t="str"', text: cellText(value) } : plainValue(value);
+  return `${type}>${element}<v>${result}</v></c>`;
+}
+
+function plainValue(value: Exclude<CellContent, string | null>): {
+  readonly type: string;
+  readonly text: string;
+} {
+  switch (typeof value) {
+    case 'boolean':
+      return { type: ' t="b"', text: value ? '1' : '0' };
+    case 'number':
+      return Number.isFinite(value) ? { type: '', text: String(value) } : { type: ' t="e"', text: '#NUM!' };
+    default:
+      // Sheets has an error that Excel does not know.
+      return { type: ' t="e"', text: value.error === '#ERROR!' ? '#VALUE!' : value.error };
+  }
+}
+
+function cellsOf(row: Element): [column: number, cell: Element][] {
+  let column = 0;
+  return row.childrenNamed('c').map((cell) => {
+    column = columnOf(cell, column);
+    return [column, cell];
+  });
+}
+
+/** A shared formula is spelled out in one cell of its group: when one cell changes, all are written out. */
+function groupOf(cell: Element): string | undefined {
+  const { t, si } = cell.child('f')?.attributes ?? {};
+  return t === 'shared' ? si : undefined;
+}
+
+/** Rows and cells may leave out their address where they follow each other; ours may stand apart. */
+function withAddress(element: Element, r: string): string {
+  return element.attributes.r === undefined
+    ? elementText(element.tagName, { r, ...element.attributes }, element.inner)
+    : element.outer;
+}

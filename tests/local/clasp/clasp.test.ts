@@ -1,0 +1,413 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectedTo } from '../../../src/local/clasp/connect.ts';
+import { createdSheet } from '../../../src/local/clasp/create-sheet.ts';
+import { pushedFiles } from '../../../src/local/clasp/push-script.ts';
+import { requiredConnection } from '../../../src/local/clasp/settings.ts';
+import { pushText } from '../../../src/local/commands/push.ts';
+import { Failure } from '../../../src/local/failure.ts';
+import { createDocument, createHost } from '../../../src/local/host/host.ts';
+import { createCheck, HOST_CHECK, pushCheck } from '../../host/check/push.ts';
+import { ended } from '../../support/command-line.ts';
+import { fillAnswer, NOW, runAnswer } from '../../support/running.ts';
+import { ACCESS_TOKEN, type FakeGoogle, type ScriptFile, startFakeGoogle } from './fake-google.ts';
+
+const SHARED_SETTINGS = fileURLToPath(new URL('../../../.clasp.json', import.meta.url));
+const LOCAL_SETTINGS = '.clasp.local.json';
+
+/** Every test starts several processes, and the machine may have others to run. */
+vi.setConfig({ testTimeout: 240_000 });
+
+let google: FakeGoogle;
+/** A checkout, as far as pushing looks at it, and the home folder of whoever pushes. */
+let checkout: string;
+let home: string;
+
+beforeAll(async () => {
+  google = await startFakeGoogle();
+});
+
+afterAll(() => google.close());
+
+beforeEach(() => {
+  google.reset();
+  const folder = mkdtempSync(join(tmpdir(), 'pledge-ledger-clasp-'));
+  checkout = join(folder, 'checkout');
+  home = join(folder, 'home');
+  mkdirSync(checkout);
+  mkdirSync(home);
+  cpSync(SHARED_SETTINGS, join(checkout, '.clasp.json'));
+  writeFileSync(join(home, 'certificate.pem'), google.certificate);
+  logIn();
+  // Nothing of whoever runs the tests: no login, no settings of clasp, no proxy.
+  for (const name of Object.keys(process.env)) {
+    if (/^(?:clasp_|node_options$|(?:https?|no|all)_proxy$)/i.test(name)) vi.stubEnv(name, undefined);
+  }
+  vi.stubEnv('HOME', home);
+  vi.stubEnv('USERPROFILE', home);
+  vi.stubEnv('HTTPS_PROXY', google.proxy);
+  vi.stubEnv('NODE_EXTRA_CA_CERTS', join(home, 'certificate.pem'));
+  return () => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  };
+});
+
+/** What `clasp login` leaves behind. */
+function logIn(expires: 'in the year 2100' | 'in 1970' = 'in the year 2100'): void {
+  const token = {
+    type: 'authorized_user',
+    client_id: 'made-up',
+    client_secret: 'made-up',
+    refresh_token: 'made-up',
+    access_token: ACCESS_TOKEN,
+    expiry_date: expires === 'in 1970' ? 1 : Date.UTC(2100),
+  };
+  writeFileSync(join(home, '.clasprc.json'), JSON.stringify({ tokens: { default: token } }));
+}
+
+/** Runs the command as npm does in the checkout. */
+const run = (...given: readonly string[]) => ended(checkout, given);
+
+async function done(...given: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await run(...given);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+const SCRIPT = '1MadeUpScriptOfSomebodyWhoHasOne0000000000000000000000000';
+
+/** A script that exists already, with these files. */
+function existingScript(...files: readonly ScriptFile[]): void {
+  google.scripts.set(SCRIPT, { title: '있던 스크립트', parentId: null, files });
+}
+
+const MANIFEST: ScriptFile = { name: 'appsscript', type: 'JSON', source: '{}' };
+
+function connect(settings: object, file = LOCAL_SETTINGS): void {
+  const shared = JSON.parse(readFileSync(SHARED_SETTINGS, 'utf8'));
+  writeFileSync(join(checkout, file), JSON.stringify({ ...shared, ...settings }));
+}
+
+const settings = (file = LOCAL_SETTINGS): unknown => JSON.parse(readFileSync(join(checkout, file), 'utf8'));
+
+const EXTENSIONS = { SERVER_JS: '.js', HTML: '.html', JSON: '.json' } as const;
+
+/** What a script holds, by the names that its files have in a folder, with a character for each byte. */
+function arrived(id: string): Record<string, string> {
+  const files = google.scripts.get(id)?.files ?? [];
+  return Object.fromEntries(
+    files.map(({ name, type, source }) => [
+      `${name}${EXTENSIONS[type]}`,
+      Buffer.from(source).toString('latin1'),
+    ]),
+  );
+}
+
+/** What a folder holds, settings of clasp aside, with a character for each byte. */
+function filesIn(folder: string): Record<string, string> {
+  const entries = readdirSync(join(checkout, folder), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name !== '.clasp.json')
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries(
+    paths.map((path) => [relative(join(checkout, folder), path), readFileSync(path, 'latin1')]),
+  );
+}
+
+/** The main job, done by the files that a script holds. */
+function mainJob(id: string) {
+  const files = google.scripts.get(id)?.files ?? [];
+  const sourcesOf = (type: ScriptFile['type']) => files.filter((file) => file.type === type);
+  const host = createHost({
+    document: createDocument(),
+    code: sourcesOf('SERVER_JS')
+      .map(({ source }) => source)
+      .join('\n'),
+    html: Object.fromEntries(sourcesOf('HTML').map(({ name, source }) => [name, source])),
+    now: () => NOW,
+  });
+  expect(fillAnswer(host.execute('fillSampleData')).status).toBe('done');
+  return runAnswer(host.execute('recalculateAll', ['2024-03-31']));
+}
+
+const puts = () => google.requests.filter((request) => request.startsWith('PUT '));
+
+/** One line of Korean that ends as a sentence does. */
+const ONE_SENTENCE = /^[^\n]*[가-힣][^\n]*[.)]$/;
+
+async function failure(work: Promise<unknown>): Promise<string> {
+  const error: unknown = await work.then(
+    () => 'it did not fail',
+    (reason) => reason,
+  );
+  expect(error).toBeInstanceOf(Failure);
+  const { message } = error as Failure;
+  expect(message).toMatch(ONE_SENTENCE);
+  return message;
+}
+
+describe('npm run create', () => {
+  it('makes a spreadsheet whose script is byte for byte dist/, and does the main job', async () => {
+    const before = readFileSync(join(checkout, '.clasp.json'));
+    const said = await done('create', '--title', '1-6 주민자치');
+    const [[spreadsheetId, title] = []] = google.spreadsheets;
+    const [[scriptId = '', script] = []] = google.scripts;
+    expect(title).toBe('1-6 주민자치');
+    expect(script).toMatchObject({ title: '1-6 주민자치', parentId: spreadsheetId });
+    expect(Object.keys(filesIn('dist'))).toEqual(expect.arrayContaining(['Code.js', 'appsscript.json']));
+    expect(arrived(scriptId)).toEqual(filesIn('dist'));
+    expect(mainJob(scriptId)).toMatchObject({
+      status: 'done',
+      result: { meetings: { cumulative: 108, target: 200, ratePercent: 54 } },
+    });
+    expect(settings()).toMatchObject({ scriptId, parentId: spreadsheetId, rootDir: 'dist' });
+    expect(readFileSync(join(checkout, '.clasp.json'))).toEqual(before);
+    expect(said).toContain("스프레드시트 '1-6 주민자치'을(를) 만들고");
+    expect(said).toContain('스크립트를 올렸습니다: ');
+    expect(await done('open')).toContain(`https://drive.google.com/open?id=${spreadsheetId}`);
+  });
+
+  it.each([
+    ['the API switched off', { scriptApi: 'off', login: 'valid' }, /Apps Script API가 꺼져/],
+    ['a login that is over', { scriptApi: 'on', login: 'revoked' }, /로그인이 만료/],
+  ] as const)('with %s: says so before it makes anything', async (_, state, says) => {
+    logIn('in 1970');
+    google.state = state;
+    expect(await failure(createdSheet(checkout, '공약장부'))).toMatch(says);
+    expect(google.spreadsheets.size).toBe(0);
+    expect(existsSync(join(checkout, LOCAL_SETTINGS))).toBe(false);
+  });
+
+  it('names the spreadsheet that is left over where its script could not be made', async () => {
+    google.state = { ...google.state, createFails: true };
+    expect(await failure(createdSheet(checkout, '공약장부'))).toMatch(
+      /빈 스프레드시트 '공약장부'이\(가\) 남았으면/,
+    );
+    expect(google.spreadsheets.size).toBe(1);
+    expect(existsSync(join(checkout, LOCAL_SETTINGS))).toBe(false);
+  });
+
+  it('stays connected to a spreadsheet that was made where its script could not be fetched', async () => {
+    google.state = { ...google.state, contentFails: true };
+    await createdSheet(checkout, '공약장부');
+    const [scriptId] = google.scripts.keys();
+    const [parentId] = google.spreadsheets.keys();
+    expect(settings()).toMatchObject({ scriptId, parentId, rootDir: 'dist' });
+  });
+
+  it.each([LOCAL_SETTINGS, '.clasp.json'])(
+    'leaves %s alone where it names a script, and makes nothing',
+    async (file) => {
+      connect({ scriptId: SCRIPT }, file);
+      const before = settings(file);
+      expect(await failure(createdSheet(checkout, '공약장부'))).toMatch(
+        new RegExp(`npm run push.*${file.replaceAll('.', '\\.')}`),
+      );
+      expect(settings(file)).toEqual(before);
+      expect(google.requests).toEqual([]);
+    },
+  );
+});
+
+describe('npm run push', () => {
+  it('replaces what the script held, and pushes nothing where nothing has changed', async () => {
+    existingScript(MANIFEST, { name: 'Old', type: 'HTML', source: '<p>옛것</p>' });
+    connect({ scriptId: SCRIPT });
+    expect(await done('push')).toContain('스크립트를 올렸습니다: ');
+    expect(arrived(SCRIPT)).toEqual(filesIn('dist'));
+    expect(puts()).toHaveLength(1);
+    expect(await done('push')).toMatch(/같아서 올리지 않았습니다/);
+    expect(puts()).toHaveLength(1);
+  });
+
+  it('--script connects to a script that exists, and keeps a copy of what it held', async () => {
+    existingScript(MANIFEST, { name: '매크로', type: 'SERVER_JS', source: 'function 정리() {}\n' });
+    const held = arrived(SCRIPT);
+    const address = `https://script.google.com/u/0/home/projects/${SCRIPT}/edit`;
+    const said = await done('push', '--script', address);
+    expect(settings()).toMatchObject({ scriptId: SCRIPT, rootDir: 'dist' });
+    expect(arrived(SCRIPT)).toEqual(filesIn('dist'));
+    const copy = /파일은 (\S+) 폴더에 남겨/.exec(said)?.[1] ?? '';
+    expect(filesIn(copy)).toEqual(held);
+  });
+
+  it('--script keeps no copy of a script that holds nothing yet', async () => {
+    existingScript(MANIFEST);
+    expect(await connectedTo(checkout, SCRIPT)).toBeNull();
+    expect(settings()).toMatchObject({ scriptId: SCRIPT });
+    expect(readdirSync(join(checkout, 'out'))).toEqual([]);
+  });
+
+  it('--script does not leave the script that the checkout is connected to for another', async () => {
+    connect({ scriptId: SCRIPT });
+    const before = settings();
+    expect(await failure(connectedTo(checkout, SCRIPT.replace('1', '2')))).toMatch(
+      /이미 다른 스크립트에 연결.*\.clasp\.local\.json/,
+    );
+    expect(settings()).toEqual(before);
+  });
+
+  it('--script connects to no script that Google does not know', async () => {
+    expect(await failure(connectedTo(checkout, SCRIPT))).toMatch(/찾을 수 없습니다/);
+    expect(existsSync(join(checkout, LOCAL_SETTINGS))).toBe(false);
+    expect(readdirSync(join(checkout, 'out'))).toEqual([]);
+  });
+
+  it('takes an id that somebody has written into .clasp.json, and says that it could be committed', async () => {
+    connect({ scriptId: SCRIPT }, '.clasp.json');
+    const connection = await requiredConnection(checkout);
+    expect(connection).toMatchObject({ file: '.clasp.json', scriptId: SCRIPT });
+    expect(pushText(['dist/Code.js'], connection)).toContain('커밋되지 않게');
+    connect({ scriptId: SCRIPT });
+    expect(pushText(['dist/Code.js'], await requiredConnection(checkout))).not.toContain('커밋되지 않게');
+  });
+
+  it.each([
+    [
+      'the placeholder of .clasp.json',
+      () => {},
+      /아직 스프레드시트에 연결되어 있지 않습니다.*npm run create/,
+    ],
+    [
+      'no settings',
+      () => rmSync(join(checkout, '.clasp.json')),
+      /아직 스프레드시트에 연결되어 있지 않습니다.*--script/,
+    ],
+    [
+      'settings that are no JSON',
+      () => writeFileSync(join(checkout, LOCAL_SETTINGS), '{ "scriptId": '),
+      /\.clasp\.local\.json 파일을 읽을 수 없습니다/,
+    ],
+  ])('with %s: says what to do', async (_, prepare, says) => {
+    prepare();
+    expect(await failure(requiredConnection(checkout))).toMatch(says);
+  });
+});
+
+describe('npm run host-check', () => {
+  /** What the menu's action of a script that was pushed says. */
+  const checkOf = (id: string) => {
+    const files = google.scripts.get(id)?.files ?? [];
+    const code = files.flatMap(({ type, source }) => (type === 'SERVER_JS' ? [source] : [])).join('\n');
+    return createHost({ document: createDocument(), code, now: () => NOW }).execute('checkHost').result;
+  };
+
+  it('--create makes a spreadsheet of its own whose menu runs every rule, and leaves the product’s connection alone', async () => {
+    connect({ scriptId: SCRIPT });
+    const before = settings();
+    const said = await createCheck(checkout);
+    const [[spreadsheetId, title] = []] = google.spreadsheets;
+    const [[scriptId = ''] = []] = google.scripts;
+    expect(title).toBe('host-check');
+    expect(said).toContain(`https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`);
+    expect(arrived(scriptId)).toEqual(filesIn(HOST_CHECK.folder));
+    expect(Object.keys(arrived(scriptId)).toSorted()).toEqual(['Code.js', 'appsscript.json']);
+    expect(checkOf(scriptId)).toMatch(/^(\d+) of \1 rules agree, 0 differ$/);
+    expect(settings()).toEqual(before);
+    expect(settings(HOST_CHECK.settings)).toMatchObject({ scriptId, rootDir: HOST_CHECK.folder });
+  });
+
+  it('--script pushes to a script that exists, never to the product’s', async () => {
+    existingScript(MANIFEST);
+    connect({ scriptId: SCRIPT });
+    expect(await failure(pushCheck(checkout, SCRIPT))).toMatch(/공약장부가 들어 있는 스크립트/);
+    expect(google.requests).toEqual([]);
+    rmSync(join(checkout, LOCAL_SETTINGS));
+    expect(await pushCheck(checkout, SCRIPT)).toContain('스크립트를 올렸습니다');
+    expect(checkOf(SCRIPT)).toContain('0 differ');
+    expect(await pushCheck(checkout, undefined)).toContain('같아서 올리지 않았습니다');
+    expect(puts()).toHaveLength(1);
+  });
+
+  it('--push does not take the script that .clasp.json names: that is the product’s', async () => {
+    connect({ scriptId: SCRIPT }, '.clasp.json');
+    expect(await failure(pushCheck(checkout, undefined))).toMatch(/npm run host-check -- --create/);
+  });
+});
+
+interface Refusal {
+  readonly what: string;
+  readonly prepare: () => unknown;
+  readonly says: RegExp;
+}
+
+const REFUSALS: readonly Refusal[] = [
+  {
+    what: 'an id that Google does not know',
+    prepare: () => google.scripts.clear(),
+    says: new RegExp(`'${SCRIPT}'인 스크립트를 찾을 수 없습니다.*스크립트 ID`),
+  },
+  {
+    what: 'a login that cannot be read',
+    prepare: () => writeFileSync(join(home, '.clasprc.json'), '{{'),
+    says: /로그인 정보를 읽을 수 없습니다.*\.clasprc\.json.*npx clasp login/,
+  },
+  {
+    what: 'a login that is over',
+    prepare: () => {
+      logIn('in 1970');
+      google.state = { ...google.state, login: 'revoked' };
+    },
+    says: /로그인이 만료되었습니다.*npx clasp login/,
+  },
+  {
+    what: 'the API switched off',
+    prepare: () => {
+      google.state = { ...google.state, scriptApi: 'off' };
+    },
+    says: /Apps Script API가 꺼져 있습니다.*https:\/\/script\.google\.com\/home\/usersettings/,
+  },
+  {
+    what: 'no network',
+    // Nothing listens there.
+    prepare: () => vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:1'),
+    says: /구글에 연결할 수 없습니다.*인터넷 연결/,
+  },
+  {
+    what: 'a connection that somebody else answers',
+    prepare: () => vi.stubEnv('NODE_EXTRA_CA_CERTS', undefined),
+    says: /보안 연결을 확인할 수 없습니다.*NODE_EXTRA_CA_CERTS/,
+  },
+];
+
+describe('a push that cannot be done', () => {
+  it.each(REFUSALS)('$what: says what to do, and pushes nothing', async ({ prepare, says }) => {
+    existingScript(MANIFEST);
+    connect({ scriptId: SCRIPT });
+    prepare();
+    expect(await failure(pushedFiles(checkout, await requiredConnection(checkout)))).toMatch(says);
+    expect(puts()).toEqual([]);
+  });
+
+  it('nobody logged in: ends with 2 and one clear line', async () => {
+    connect({ scriptId: SCRIPT });
+    rmSync(join(home, '.clasprc.json'));
+    const { code, stdout, stderr } = await run('push');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.trimEnd()).toMatch(ONE_SENTENCE);
+    expect(stderr).toMatch(/로그인되어 있지 않습니다.*npx clasp login/);
+    expect(google.requests).toEqual([]);
+  });
+});
+
+describe('npm run open', () => {
+  it('opens the script where the spreadsheet is not known', async () => {
+    connect({ scriptId: SCRIPT });
+    const said = await done('open');
+    expect(said).toContain(`https://script.google.com/d/${SCRIPT}/edit`);
+    expect(said).toContain('스크립트 편집기를 열었습니다');
+  });
+});

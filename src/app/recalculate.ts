@@ -33,9 +33,7 @@ export function recalculate(
   if (asOfText !== null && asked === null) {
     return stopped(environment, [`기준일 '${asOfText}'은(는) 날짜가 아닙니다. 2024-03-31처럼 적어 주세요.`]);
   }
-  if (!lock.take()) {
-    return stopped(environment, [BUSY]);
-  }
+  if (!lock.take()) return stopped(environment, [BUSY]);
   try {
     const answer = run(environment, {
       scope,

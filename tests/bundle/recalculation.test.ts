@@ -84,9 +84,7 @@ describe('what staff typed', () => {
     const document = sampleDocument();
     const before = structuredClone(document);
     const host = hostOf(document);
-    for (const { functionName } of entriesOf(host)) {
-      expect(host.execute(functionName).error).toBeNull();
-    }
+    for (const { functionName } of entriesOf(host)) expect(host.execute(functionName).error).toBeNull();
     for (const tab of INPUT_TABS) expect(sheetNamed(document, tab)).toEqual(sheetNamed(before, tab));
   });
 });

@@ -252,9 +252,7 @@ describe('any course of a suggestion', () => {
           for (const day of days) history.push(...newStatusChanges([rowOn(day)], history, day));
           const now = rowOn(TODAY);
           const timelines = statusTimelines([now], history, TODAY);
-          for (const day of days) {
-            expect(statusAt(now, day, timelines)).toBe(rowOn(day).status ?? 'noStatus');
-          }
+          for (const day of days) expect(statusAt(now, day, timelines)).toBe(rowOn(day).status ?? 'noStatus');
         },
       ),
     );

@@ -79,9 +79,7 @@ describe('writes wait', () => {
     const document = createDocument();
     const calls: [string, unknown][] = [];
     const onCall = (_: number, name: string, phase: string) => {
-      if (phase === 'after') {
-        calls.push([name, document.sheets[0]?.values[0]?.[0] ?? null]);
-      }
+      if (phase === 'after') calls.push([name, document.sheets[0]?.values[0]?.[0] ?? null]);
     };
     run(body, { document, onCall });
     return [...calls.slice(2), ['end', document.sheets[0]?.values[0]?.[0] ?? null]];

@@ -31,9 +31,7 @@ export function resultOf(
   kind: ExecutionKind = 'menu',
 ): unknown {
   const { result, error } = run(body, options, kind);
-  if (error !== null) {
-    throw error;
-  }
+  if (error !== null) throw error;
   return result;
 }
 

@@ -8,7 +8,5 @@ export async function open(): Promise<void> {
   const { file, spreadsheetId } = await requiredConnection(folder);
   const code = await claspInTerminal(folder, file, spreadsheetId === null ? 'open-script' : 'open-container');
   if (code !== 0) throw new Failure('브라우저를 열 수 없습니다. 위의 설명을 확인해 주세요.');
-  if (spreadsheetId === null) {
-    console.log('스프레드시트의 주소는 알 수 없어 스크립트 편집기를 열었습니다.');
-  }
+  if (spreadsheetId === null) console.log('스프레드시트의 주소는 알 수 없어 스크립트 편집기를 열었습니다.');
 }

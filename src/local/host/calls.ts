@@ -91,9 +91,7 @@ export class CallCounter {
 
   result(): CallCount {
     let handles = 0;
-    for (const [name, times] of this.byName) {
-      handles += HANDLES.has(name) ? times : 0;
-    }
+    for (const [name, times] of this.byName) handles += HANDLES.has(name) ? times : 0;
     return {
       total: this.total,
       transfers: this.total - handles,

@@ -41,9 +41,7 @@ export function writeBlock(
     for (let columnOffset = 0; columnOffset < rectangle.columns; columnOffset += 1) {
       const column = rectangle.column + columnOffset;
       const style = styles?.[column - 1] ?? PLAIN_STYLE;
-      if (sheet.formulas.size > 0) {
-        sheet.formulas.delete(cellKey(row, column));
-      }
+      if (sheet.formulas.size > 0) sheet.formulas.delete(cellKey(row, column));
       writeValue(sheet, row, column, style, valueAt(rowOffset, columnOffset), context);
     }
   }
@@ -104,9 +102,7 @@ function meaningOf(value: CellValue, format: string, context: WritingContext): M
   if (typeof value === 'string') {
     return isPlainText(format) ? { content: value === '' ? null : value } : meaningOfTyped(value, context);
   }
-  if (value === null || value === undefined) {
-    return { content: null };
-  }
+  if (value === null || value === undefined) return { content: null };
   if (value instanceof Date) {
     const serial = context.zone.serialOf(value.getTime());
     const { date, dateTime } = context.dates;
@@ -144,9 +140,7 @@ function writeValue(
   if (format != null && style.numberFormat === PLAIN_STYLE.numberFormat) {
     setStyle(sheet, row, column, withFormat(style, format));
   }
-  if (formula !== undefined) {
-    sheet.formulas.set(cellKey(row, column), formula);
-  }
+  if (formula !== undefined) sheet.formulas.set(cellKey(row, column), formula);
 }
 
 const formatted = new WeakMap<CellStyle, Map<string, CellStyle>>();

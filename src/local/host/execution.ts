@@ -46,26 +46,20 @@ export function executeIn(
   let loading = true;
   let killed: ExecutionEnded | null = null;
   const around: AroundCall = (name, call) => {
-    if (killed !== null) {
-      throw new ServiceError(TIMED_OUT);
-    }
+    if (killed !== null) throw new ServiceError(TIMED_OUT);
     if (loading) {
       throw new ServiceError(`A service was called while the script loads: ${name}`);
     }
     const number = counter.count(name);
     const refusal = refusalOf(run.kind, name);
-    if (refusal !== null) {
-      throw new ServiceError(refusal);
-    }
+    if (refusal !== null) throw new ServiceError(refusal);
     try {
       onCall?.(number, name, 'before', remains);
       const result = call();
       onCall?.(number, name, 'after', remains);
       return result;
     } catch (thrown) {
-      if (!(thrown instanceof ExecutionEnded)) {
-        throw thrown;
-      }
+      if (!(thrown instanceof ExecutionEnded)) throw thrown;
       killed = thrown;
       throw new ServiceError(TIMED_OUT);
     }
@@ -76,9 +70,7 @@ export function executeIn(
     scriptFile: SCRIPT_FILE,
     now: () => run.now().getTime(),
     log: (said) => {
-      if (killed === null) {
-        run.logs.push(logText(said.map((value) => membrane.outward(value))));
-      }
+      if (killed === null) run.logs.push(logText(said.map((value) => membrane.outward(value))));
     },
     inward: (value) => membrane.inward(value),
     call: (facade, name, given) => membrane.call(facade, name, given),
@@ -90,9 +82,7 @@ export function executeIn(
   for (const [name, service] of Object.entries(globalServices(run))) {
     realm.context[name] = membrane.inward(service);
   }
-  for (const name of ABSENT_SERVICES) {
-    realm.context[name] = realm.absent(name);
-  }
+  for (const name of ABSENT_SERVICES) realm.context[name] = realm.absent(name);
 
   const end = inTimeZone(run.scriptTimeZone, () => {
     try {
@@ -116,9 +106,7 @@ export function executeIn(
       releaseLocks(run);
     }
   });
-  if (membrane.hostFault !== null) {
-    throw membrane.hostFault.error;
-  }
+  if (membrane.hostFault !== null) throw membrane.hostFault.error;
   const { toasts, dialogs, shown, logs } = run;
   const { ended, result, error } =
     killed === null
@@ -137,12 +125,8 @@ function finished(
   membrane: Membrane,
   { state, value }: Outcome,
 ): Pick<Execution, 'ended' | 'result' | 'error'> {
-  if (state === 'threw') {
-    return { ended: 'threw', result: undefined, error: errorOf(value) };
-  }
-  if (state === 'pending') {
-    return { ended: 'returned', result: undefined, error: null };
-  }
+  if (state === 'threw') return { ended: 'threw', result: undefined, error: errorOf(value) };
+  if (state === 'pending') return { ended: 'returned', result: undefined, error: null };
   return {
     ended: 'returned',
     result: run.kind === 'client' ? clientResult(value) : membrane.outward(value),
@@ -152,9 +136,7 @@ function finished(
 
 /** Whatever a script throws, as an error of this realm. */
 function errorOf(thrown: unknown): Error {
-  if (thrown instanceof Error) {
-    return thrown;
-  }
+  if (thrown instanceof Error) return thrown;
   return isErrorOfRealm(thrown) ? outerError(thrown) : new Error(String(thrown));
 }
 
@@ -170,9 +152,7 @@ function isErrorOfRealm(value: unknown): value is Error {
  */
 function inTimeZone<Result>(name: string, action: () => Result): Result {
   const before = process.env.TZ;
-  if (before === name) {
-    return action();
-  }
+  if (before === name) return action();
   process.env.TZ = name;
   try {
     return action();

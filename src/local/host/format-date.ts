@@ -10,9 +10,7 @@ export function formatInstant(instant: number, timeZone: string, pattern: string
   const offset = offsetOf(timeZone, instant);
   const wallClock = new Date(instant + offset);
   return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (piece, quoted: string | undefined) => {
-    if (quoted !== undefined) {
-      return quoted === '' ? "'" : quoted.replaceAll("''", "'");
-    }
+    if (quoted !== undefined) return quoted === '' ? "'" : quoted.replaceAll("''", "'");
     const write = LETTERS[piece.charAt(0)];
     if (write === undefined) {
       throw new NotImplementedError(`the letter ${piece.charAt(0)} in Utilities.formatDate`);
@@ -28,9 +26,7 @@ const LETTERS: Readonly<Record<string, Writer>> = {
     length === 2 ? padded(date.getUTCFullYear() % 100, 2) : padded(date.getUTCFullYear(), length),
   M: (date, length) => {
     const name = ENGLISH_MONTHS[date.getUTCMonth()] ?? '';
-    if (length >= 3) {
-      return length === 3 ? name.slice(0, 3) : name;
-    }
+    if (length >= 3) return length === 3 ? name.slice(0, 3) : name;
     return padded(date.getUTCMonth() + 1, length);
   },
   d: (date, length) => padded(date.getUTCDate(), length),
@@ -50,9 +46,7 @@ const LETTERS: Readonly<Record<string, Writer>> = {
   S: (date, length) => padded(date.getUTCMilliseconds(), length),
   Z: (_date, _length, minutes) => signed(minutes, ''),
   X: (_date, length, minutes) => {
-    if (minutes === 0) {
-      return 'Z';
-    }
+    if (minutes === 0) return 'Z';
     return length === 1 ? signed(minutes, '').slice(0, 3) : signed(minutes, length === 3 ? ':' : '');
   },
 };

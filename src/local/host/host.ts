@@ -179,9 +179,7 @@ export function createHost(options: HostOptions): Host {
         }
         installation.locks.set(name, holder);
         return () => {
-          if (installation.locks.get(name) === holder) {
-            installation.locks.delete(name);
-          }
+          if (installation.locks.get(name) === holder) installation.locks.delete(name);
         };
       },
     };
@@ -228,9 +226,7 @@ function openEvent(run: Run): Record<string, unknown> {
 /** https://developers.google.com/apps-script/guides/triggers/events#time-driven-events ; the fields are in UTC. */
 function triggerEvent(run: Run, trigger: InstalledTrigger): Record<string, unknown> {
   const event = { authMode: AUTH_MODE.value('FULL'), triggerUid: trigger.id };
-  if (trigger.eventType !== 'CLOCK') {
-    return { ...event, source: new Spreadsheet(run), user: new User() };
-  }
+  if (trigger.eventType !== 'CLOCK') return { ...event, source: new Spreadsheet(run), user: new User() };
   const now = run.now();
   return {
     ...event,

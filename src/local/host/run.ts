@@ -120,8 +120,6 @@ export function ownName(kind: LockKind, { user }: Person): string {
 /** Lets go of every lock that the execution holds. */
 export function releaseLocks({ installation: { locks }, holder }: Run): void {
   for (const [name, other] of [...locks]) {
-    if (other === holder) {
-      locks.delete(name);
-    }
+    if (other === holder) locks.delete(name);
   }
 }

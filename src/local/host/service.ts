@@ -19,9 +19,7 @@ export function signatureError(method: string, values: readonly unknown[]): Serv
 
 /** An integer argument; fractions are cut off, as the platform does. */
 export function integerOf(value: unknown, method: string, values: readonly unknown[]): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw signatureError(method, values);
-  }
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw signatureError(method, values);
   return Math.trunc(value);
 }
 
@@ -34,9 +32,7 @@ export function textOf(value: unknown, method: string, values: readonly unknown[
 }
 
 function typeName(value: unknown): string {
-  if (value === null || value === undefined) {
-    return 'null';
-  }
+  if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) {
     return `${value.length === 0 ? 'Object' : typeName(value[0])}[]`;
   }

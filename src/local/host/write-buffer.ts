@@ -100,9 +100,7 @@ export class WriteBuffer {
   copy(writes: 'lost' | 'kept'): DocumentState {
     const copy = copyOf(this.document);
     if (writes === 'kept' && this.pending.length > 0) {
-      for (const { change } of this.pending) {
-        change(copy);
-      }
+      for (const { change } of this.pending) change(copy);
       recalculate(copy);
     }
     return copy;
@@ -114,9 +112,7 @@ export class WriteBuffer {
   }
 
   private keptDocumentRevision(): number {
-    if (this.pending.length === 0) {
-      return this.revisions.document;
-    }
+    if (this.pending.length === 0) return this.revisions.document;
     if (this.next.after !== this.revisions.document) {
       // Somebody else changed the document in between: the same writes will make another state of it.
       this.next = { revision: this.revisions.issue(), after: this.revisions.document };
@@ -126,9 +122,7 @@ export class WriteBuffer {
 
   private carryOut(changes: readonly DocumentChange[], changed: Changed, revision: number): void {
     const isUpToDate = this.upToDate === this.revisions.document;
-    for (const change of changes) {
-      change(this.document);
-    }
+    for (const change of changes) change(this.document);
     this.formulas.update(isUpToDate ? changed : 'every sheet');
     this.revisions.document = revision;
     this.upToDate = revision;

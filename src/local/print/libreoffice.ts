@@ -69,9 +69,7 @@ export async function convertWithLibreOffice(
   outputFolder: string,
 ): Promise<string[]> {
   const program = findLibreOffice();
-  if (program === null) {
-    throw new Error('LibreOffice is not installed');
-  }
+  if (program === null) throw new Error('LibreOffice is not installed');
   const profile = mkdtempSync(join(tmpdir(), 'libreoffice-profile-'));
   try {
     mkdirSync(join(profile, 'user'));

@@ -35,33 +35,23 @@ export function columnLetters(column: number): string {
 /** The number of a column: `A` is 1, `AA` is 27. */
 export function columnNumber(letters: string): number {
   let column = 0;
-  for (const letter of letters.toUpperCase()) {
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  }
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;
 }
 
 /** A1 notation taken apart, or `null` where the text is not A1 notation (it may be the name of a named range). */
 export function parseA1(notation: string): A1Reference | null {
   const [, quoted, plain, cells] = SHEET_AND_CELLS.exec(notation.trim()) ?? [];
-  if (cells === undefined) {
-    return null;
-  }
+  if (cells === undefined) return null;
   const sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
   const [first = '', last, ...more] = cells.split(':');
   const start = parseCorner(first);
   const end = last === undefined ? start : parseCorner(last);
-  if (start === null || end === null || more.length > 0) {
-    return null;
-  }
+  if (start === null || end === null || more.length > 0) return null;
   const isCell = start.row !== null && start.column !== null;
-  if (last === undefined && !isCell) {
-    return null;
-  }
+  if (last === undefined && !isCell) return null;
   // `A:3` names neither whole columns nor whole rows.
-  if (!isCell && (start.row === null) !== (end.row === null)) {
-    return null;
-  }
+  if (!isCell && (start.row === null) !== (end.row === null)) return null;
   return {
     sheet,
     row: lower(start.row, end.row) ?? 1,
@@ -104,15 +94,11 @@ export function rectangleOf(
  */
 export function formatA1(rectangle: Rectangle, open: OpenEnds = CLOSED): string {
   const { row, column, rows, columns } = rectangle;
-  if (open.rows && open.columns && row === 1 && column === 1) {
-    return '';
-  }
+  if (open.rows && open.columns && row === 1 && column === 1) return '';
   const startRow = open.rows && row === 1 ? '' : row;
   const startColumn = open.columns && column === 1 ? '' : columnLetters(column);
   const first = `${startColumn}${startRow}`;
-  if (rows === 1 && columns === 1 && !open.rows && !open.columns) {
-    return first;
-  }
+  if (rows === 1 && columns === 1 && !open.rows && !open.columns) return first;
   const endRow = open.rows ? '' : row + rows - 1;
   const endColumn = open.columns ? '' : columnLetters(column + columns - 1);
   return `${first}:${endColumn}${endRow}`;
@@ -128,9 +114,7 @@ export function quoteSheetName(name: string): string {
 function parseCorner(text: string): { row: number | null; column: number | null } | null {
   const match = CELL.exec(text);
   const [, letters, digits] = match ?? [];
-  if (letters === undefined && digits === undefined) {
-    return null;
-  }
+  if (letters === undefined && digits === undefined) return null;
   return {
     row: digits === undefined ? null : Number(digits),
     column: letters === undefined ? null : columnNumber(letters),

@@ -10,9 +10,7 @@ const CORNER = /^(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([1-9]\d*))?$/;
  * along. `=SUM(A1:$B1)` a row below is `=SUM(A2:$B2)`.
  */
 export function copiedFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) {
-    return formula;
-  }
+  if (rows === 0 && columns === 0) return formula;
   return formula.replace(PIECES, (piece) => {
     const corners = piece.split(':');
     const isRange = corners.length === 2;
@@ -25,9 +23,7 @@ export function copiedFormula(formula: string, rows: number, columns: number): s
 function copiedCorner(text: string, rows: number, columns: number, isRange: boolean): string | null {
   const match = CORNER.exec(text);
   const [, columnDollar = '', letters, rowDollar = '', digits] = match ?? [];
-  if (match === null || (!isRange && (letters === undefined || digits === undefined))) {
-    return null;
-  }
+  if (match === null || (!isRange && (letters === undefined || digits === undefined))) return null;
   const column =
     letters === undefined || columnDollar === '$'
       ? (letters ?? '')

@@ -9,15 +9,9 @@ export function displayText(
   format: CellStyle | string | undefined,
   locale: string,
 ): string {
-  if (content === null) {
-    return '';
-  }
-  if (typeof content === 'object') {
-    return content.error;
-  }
-  if (typeof content === 'boolean') {
-    return content ? 'TRUE' : 'FALSE';
-  }
+  if (content === null) return '';
+  if (typeof content === 'object') return content.error;
+  if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
   const pattern = (typeof format === 'string' ? format : format?.numberFormat) ?? 'General';
   return typeof content === 'number' ? numberText(content, pattern, locale) : textText(content, pattern);
 }
@@ -75,9 +69,7 @@ function sectionFor(value: number, sections: readonly FormatSection[]): FormatSe
   if (sections.some(({ condition }) => condition !== null)) {
     return sections.find(({ condition }) => condition === null || condition(value));
   }
-  if (value < 0) {
-    return sections[1] ?? sections[0];
-  }
+  if (value < 0) return sections[1] ?? sections[0];
   return value === 0 ? (sections[2] ?? sections[0]) : sections[0];
 }
 
@@ -127,9 +119,7 @@ function decimalText(value: number, tokens: readonly FormatToken[]): string {
   const exponentToken = tokens.find((token) => token.kind === 'exponent');
 
   let size = Math.abs(value) * 100 ** percents;
-  if (thousands > 0) {
-    size /= 1000 ** thousands;
-  }
+  if (thousands > 0) size /= 1000 ** thousands;
   let exponent = 0;
   if (exponentToken !== undefined && size !== 0) {
     exponent = Number(size.toExponential(places.length).split('e')[1]);
@@ -209,9 +199,7 @@ function dateText(serial: number, tokens: readonly FormatToken[], locale: string
           return `.${padded(date.getUTCMilliseconds(), 3).slice(0, token.digits)}`;
         case 'dayHalf': {
           const afternoon = date.getUTCHours() >= 12;
-          if (korean) {
-            return afternoon ? '오후' : '오전';
-          }
+          if (korean) return afternoon ? '오후' : '오전';
           const half = afternoon ? 'PM' : 'AM';
           return token.short ? half.charAt(0) : half;
         }
@@ -242,9 +230,7 @@ function dateText(serial: number, tokens: readonly FormatToken[], locale: string
   }
 
   function monthText(month: number, length: number): string {
-    if (length <= 2) {
-      return padded(month + 1, length);
-    }
+    if (length <= 2) return padded(month + 1, length);
     if (korean) {
       return `${month + 1}월`;
     }
@@ -253,9 +239,7 @@ function dateText(serial: number, tokens: readonly FormatToken[], locale: string
   }
 
   function weekdayText(day: number, length: number): string {
-    if (korean) {
-      return KOREAN_DAYS.charAt(day) + (length === 3 ? '' : '요일');
-    }
+    if (korean) return KOREAN_DAYS.charAt(day) + (length === 3 ? '' : '요일');
     const name = ENGLISH_DAYS[day] ?? '';
     return length === 3 ? name.slice(0, 3) : name;
   }

@@ -21,9 +21,7 @@ export function insertLines(
     insertAt(sheet.styles, before - 1, count, () => [...like], like.length > 0);
     sheet.maxRows += count;
   } else {
-    for (const cells of sheet.values) {
-      insertAt(cells, before - 1, count, () => null);
-    }
+    for (const cells of sheet.values) insertAt(cells, before - 1, count, () => null);
     for (const cells of sheet.styles) {
       const like = cells[likePosition - 1];
       insertAt(cells, before - 1, count, () => like, like !== undefined);
@@ -33,16 +31,12 @@ export function insertLines(
   moveLines(sheet, dimension, (position) => (position >= before ? position + count : position));
   const moved = (rectangle: Rectangle): Rectangle => {
     const { start, length } = extent(rectangle, dimension);
-    if (start >= before) {
-      return withExtent(rectangle, dimension, start + count, length);
-    }
+    if (start >= before) return withExtent(rectangle, dimension, start + count, length);
     return start + length > before ? withExtent(rectangle, dimension, start, length + count) : rectangle;
   };
   sheet.merges = sheet.merges.map(moved);
   moveObjects(sheet, dimension, moved, (position) => (position >= before ? position + count : position));
-  if (sheet.filter !== undefined) {
-    sheet.filter = moved(sheet.filter);
-  }
+  if (sheet.filter !== undefined) sheet.filter = moved(sheet.filter);
 }
 
 /** Takes rows or columns out of the grid. */
@@ -54,16 +48,12 @@ export function deleteLines(sheet: SheetState, dimension: Dimension, from: numbe
     sheet.maxRows -= count;
     sheet.frozenRows = frozen(sheet.frozenRows);
   } else {
-    for (const cells of [...sheet.values, ...sheet.styles]) {
-      cells.splice(from - 1, count);
-    }
+    for (const cells of [...sheet.values, ...sheet.styles]) cells.splice(from - 1, count);
     sheet.maxColumns -= count;
     sheet.frozenColumns = frozen(sheet.frozenColumns);
   }
   moveLines(sheet, dimension, (position) => {
-    if (position < from) {
-      return position;
-    }
+    if (position < from) return position;
     return position < from + count ? null : position - count;
   });
   const rest = (rectangle: Rectangle): Rectangle | null => {
@@ -131,12 +121,8 @@ function insertAt<Item>(
   // Beyond the end there is nothing to move, and what is absent is blank.
   if (index < items.length || (looks && index === items.length)) {
     const tail = items.splice(index);
-    for (let added = 0; added < count; added += 1) {
-      items.push(create());
-    }
-    for (const item of tail) {
-      items.push(item);
-    }
+    for (let added = 0; added < count; added += 1) items.push(create());
+    for (const item of tail) items.push(item);
   }
 }
 
@@ -145,17 +131,13 @@ function moveLines(sheet: SheetState, dimension: Dimension, move: (position: num
   const moveCell = (key: string): string | null => {
     const [row = 0, column = 0] = key.split(',').map(Number);
     const moved = move(dimension === 'rows' ? row : column);
-    if (moved === null) {
-      return null;
-    }
+    if (moved === null) return null;
     return dimension === 'rows' ? cellKey(moved, column) : cellKey(row, moved);
   };
   rekey(sheet.formulas, moveCell);
   rekey(sheet.notes, moveCell);
   for (const byCell of [sheet.links, sheet.validations]) {
-    if (byCell !== undefined) {
-      rekey<string, unknown>(byCell, moveCell);
-    }
+    if (byCell !== undefined) rekey<string, unknown>(byCell, moveCell);
   }
   rekey(dimension === 'rows' ? sheet.rowHeights : sheet.columnWidths, move);
   moveEach(dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns, move);
@@ -168,9 +150,7 @@ function moveEach(lines: Set<number>, move: (position: number) => number | null)
   const positions = [...lines].map(move);
   lines.clear();
   for (const position of positions) {
-    if (position !== null) {
-      lines.add(position);
-    }
+    if (position !== null) lines.add(position);
   }
 }
 
@@ -179,9 +159,7 @@ function rekey<Key, Value>(map: Map<Key, Value>, move: (key: Key) => Key | null)
   map.clear();
   for (const [key, value] of entries) {
     const moved = move(key);
-    if (moved !== null) {
-      map.set(moved, value);
-    }
+    if (moved !== null) map.set(moved, value);
   }
 }
 

@@ -21,19 +21,13 @@ export function styleAt(sheet: SheetState, row: number, column: number): CellSty
 
 /** A link belongs to the content that it is on, and goes with it. */
 export function setContent(sheet: SheetState, row: number, column: number, content: CellContent): void {
-  if (sheet.links !== undefined && sheet.links.size > 0) {
-    sheet.links.delete(cellKey(row, column));
-  }
-  if (content === null && (sheet.values[row - 1]?.length ?? 0) < column) {
-    return;
-  }
+  if (sheet.links !== undefined && sheet.links.size > 0) sheet.links.delete(cellKey(row, column));
+  if (content === null && (sheet.values[row - 1]?.length ?? 0) < column) return;
   rowOf(sheet.values, row, column, null)[column - 1] = content;
 }
 
 export function setStyle(sheet: SheetState, row: number, column: number, style: CellStyle | undefined): void {
-  if (style === undefined && (sheet.styles[row - 1]?.length ?? 0) < column) {
-    return;
-  }
+  if (style === undefined && (sheet.styles[row - 1]?.length ?? 0) < column) return;
   rowOf(sheet.styles, row, column, undefined)[column - 1] = style;
 }
 
@@ -147,13 +141,9 @@ export function contains(outer: Rectangle, inner: Rectangle): boolean {
 }
 
 function rowOf<Cell>(rows: Cell[][], row: number, column: number, empty: Cell): Cell[] {
-  while (rows.length < row) {
-    rows.push([]);
-  }
+  while (rows.length < row) rows.push([]);
   const cells = rows[row - 1] ?? [];
   rows[row - 1] = cells;
-  while (cells.length < column) {
-    cells.push(empty);
-  }
+  while (cells.length < column) cells.push(empty);
   return cells;
 }

@@ -28,9 +28,7 @@ const parsed = new Map<string, readonly FormatSection[]>();
 /** The sections (positive; negative; zero; text) of a pattern. */
 export function formatSections(pattern: string): readonly FormatSection[] {
   const known = parsed.get(pattern);
-  if (known !== undefined) {
-    return known;
-  }
+  if (known !== undefined) return known;
   const sections = splitSections(pattern).map(parseSection);
   parsed.set(pattern, sections);
   return sections;
@@ -99,12 +97,8 @@ function parseSection(section: string): FormatSection {
 
 function sectionKind(tokens: readonly FormatToken[]): FormatSection['kind'] {
   const has = (...kinds: FormatToken['kind'][]) => tokens.some((token) => kinds.includes(token.kind));
-  if (has('date', 'elapsed')) {
-    return 'date';
-  }
-  if (has('general')) {
-    return 'general';
-  }
+  if (has('date', 'elapsed')) return 'date';
+  if (has('general')) return 'general';
   return has('text') && !has('digits') ? 'text' : 'number';
 }
 
@@ -163,9 +157,7 @@ function dateTokens(tokens: readonly FormatToken[]): FormatToken[] {
   const unitAt = (index: number, step: 1 | -1): DateUnit | null => {
     for (let at = index + step; at >= 0 && at < tokens.length; at += step) {
       const token = tokens[at];
-      if (token?.kind === 'date' || token?.kind === 'elapsed') {
-        return token.unit;
-      }
+      if (token?.kind === 'date' || token?.kind === 'elapsed') return token.unit;
     }
     return null;
   };

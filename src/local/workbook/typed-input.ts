@@ -34,23 +34,13 @@ export function dateFormatsOf(locale: string): DateFormats {
 
 /** What a cell that is not plain text holds after that text was typed into it. */
 export function parseTyped(text: string, context: TypingContext): TypedInput {
-  if (text === '') {
-    return { kind: 'blank' };
-  }
-  if (text.startsWith("'")) {
-    return { kind: 'text', text: text.slice(1) };
-  }
-  if (text.startsWith('=') && text.length > 1) {
-    return { kind: 'formula', formula: text };
-  }
+  if (text === '') return { kind: 'blank' };
+  if (text.startsWith("'")) return { kind: 'text', text: text.slice(1) };
+  if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text };
   const trimmed = text.trim();
-  if (/^(true|false)$/i.test(trimmed)) {
-    return { kind: 'boolean', value: trimmed.toLowerCase() === 'true' };
-  }
+  if (/^(true|false)$/i.test(trimmed)) return { kind: 'boolean', value: trimmed.toLowerCase() === 'true' };
   // Most text in a ledger is prose; only what has a digit can be a number or a date.
-  if (!/\d/.test(trimmed) || trimmed.length > 40) {
-    return { kind: 'text', text };
-  }
+  if (!/\d/.test(trimmed) || trimmed.length > 40) return { kind: 'text', text };
   return parseNumber(trimmed) ?? parseDateTime(trimmed, context) ?? { kind: 'text', text };
 }
 
@@ -59,9 +49,7 @@ const NUMBER =
 
 function parseNumber(text: string): TypedInput | null {
   const piece = NUMBER.exec(text)?.groups;
-  if (piece === undefined) {
-    return null;
-  }
+  if (piece === undefined) return null;
   const { open, close, sign, sign2, currency, whole = '', decimals = '', exponent = '', percent } = piece;
   const inBrackets = open !== undefined;
   const hasSign = sign !== undefined || sign2 !== undefined;
@@ -72,15 +60,11 @@ function parseNumber(text: string): TypedInput | null {
   ) {
     return null;
   }
-  if (whole === '' && decimals.length < 2) {
-    return null;
-  }
+  if (whole === '' && decimals.length < 2) return null;
   const size = Number(`${whole.replaceAll(',', '') || '0'}${decimals.length > 1 ? decimals : ''}${exponent}`);
   const negative = inBrackets || sign === '-' || sign2 === '-';
   const value = (negative ? -size : size) / (percent === undefined ? 1 : 100);
-  if (!Number.isFinite(value)) {
-    return null;
-  }
+  if (!Number.isFinite(value)) return null;
   return { kind: 'number', value: value === 0 ? 0 : value, format: numberFormat() };
 
   function numberFormat(): string | null {
@@ -88,9 +72,7 @@ function parseNumber(text: string): TypedInput | null {
     if (percent !== undefined) {
       return `0${places}%`;
     }
-    if (exponent !== '') {
-      return '0.00E+00';
-    }
+    if (exponent !== '') return '0.00E+00';
     if (currency !== undefined) {
       const symbol = currency === '￦' ? '₩' : currency;
       return `[$${symbol}]#,##0${places}`;
@@ -104,13 +86,9 @@ const TIME =
 
 function parseDateTime(text: string, context: TypingContext): TypedInput | null {
   const date = parseDate(text, context);
-  if (date !== null) {
-    return { kind: 'number', value: date.serial, format: date.format };
-  }
+  if (date !== null) return { kind: 'number', value: date.serial, format: date.format };
   const time = parseTime(text);
-  if (time !== null) {
-    return { kind: 'number', value: time.fraction, format: time.format };
-  }
+  if (time !== null) return { kind: 'number', value: time.fraction, format: time.format };
   // The time stands behind the last space, or behind the one before 오전, 오후, AM or PM.
   const [, dateText = '', timeText = ''] =
     /^(.*?\S)\s+((?:오전|오후|am|pm)?\s*\d{1,2}:[\d:]+(?:\s*(?:am|pm))?)$/i.exec(text) ?? [];
@@ -123,16 +101,12 @@ function parseDateTime(text: string, context: TypingContext): TypedInput | null 
 
 function parseTime(text: string): { fraction: number; format: string } | null {
   const piece = TIME.exec(text)?.groups;
-  if (piece === undefined) {
-    return null;
-  }
+  if (piece === undefined) return null;
   const half = (piece.before ?? piece.after)?.toLowerCase();
   const typedHour = Number(piece.hour);
   const minute = Number(piece.minute);
   const second = Number(piece.second ?? 0);
-  if (minute > 59 || second > 59 || typedHour > (half === undefined ? 23 : 12)) {
-    return null;
-  }
+  if (minute > 59 || second > 59 || typedHour > (half === undefined ? 23 : 12)) return null;
   const afternoon = half === '오후' || half === 'pm';
   const hour = half === undefined ? typedHour : (typedHour % 12) + (afternoon ? 12 : 0);
   const seconds = piece.second === undefined ? '' : ':ss';
@@ -184,25 +158,19 @@ const DATE_PATTERNS: readonly {
 function parseDate(text: string, { locale, year: currentYear }: TypingContext): TypedDate | null {
   for (const { pattern, format, locale: only } of DATE_PATTERNS) {
     const piece = only === undefined || only.test(locale) ? pattern.exec(text)?.groups : undefined;
-    if (piece === undefined) {
-      continue;
-    }
+    if (piece === undefined) continue;
     const serial = validSerial(
       fullYear(piece.year, currentYear),
       Number(piece.month),
       Number(piece.day ?? 1),
     );
-    if (serial !== null) {
-      return { serial, format };
-    }
+    if (serial !== null) return { serial, format };
   }
   return null;
 }
 
 function fullYear(text: string | undefined, currentYear: number): number {
-  if (text === undefined) {
-    return currentYear;
-  }
+  if (text === undefined) return currentYear;
   const year = Number(text);
   // Two digits mean 1930–2029, the window of spreadsheets.
   return text.length === 4 ? year : year + (year < 30 ? 2000 : 1900);

@@ -21,9 +21,7 @@ const zones = new Map<string, Zone>();
 /** The zone of that IANA name; zones are kept, with what they have worked out so far. */
 export function zoneNamed(name: string): Zone {
   const known = zones.get(name);
-  if (known !== undefined) {
-    return known;
-  }
+  if (known !== undefined) return known;
   const zone = createZone(name);
   zones.set(name, zone);
   return zone;
@@ -73,9 +71,7 @@ function createZone(name: string): Zone {
     const before = offsetAt(wallClock - DAY);
     const after = offsetAt(wallClock + DAY);
     const early = wallClock - before;
-    if (before === after || offsetAt(early) === before) {
-      return early;
-    }
+    if (before === after || offsetAt(early) === before) return early;
     const late = wallClock - after;
     // A wall clock that the zone skipped is read with the offset before the gap, which moves it forward.
     return offsetAt(late) === after ? late : early;
@@ -110,9 +106,7 @@ function offsetReader(name: string): (instant: number) => number {
   });
   return (instant) => {
     const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-    for (const { type, value } of format.formatToParts(instant)) {
-      part[type] = value;
-    }
+    for (const { type, value } of format.formatToParts(instant)) part[type] = value;
     const year = part.era === 'BC' ? 1 - Number(part.year) : Number(part.year);
     const wallClock = new Date(0);
     wallClock.setUTCFullYear(year, Number(part.month) - 1, Number(part.day));

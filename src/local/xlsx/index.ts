@@ -29,9 +29,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
       save: async () => savedWorkbook(original, file.document),
     };
   } catch (error) {
-    if (error instanceof FileFault) {
-      throw new UnreadableWorkbook(error.code, fileName, { cause: error });
-    }
+    if (error instanceof FileFault) throw new UnreadableWorkbook(error.code, fileName, { cause: error });
     throw error;
   }
 }
@@ -55,12 +53,8 @@ const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 function checkedPackage(bytes: Uint8Array): Uint8Array {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const signature = buffer.subarray(0, 4).toString('hex');
-  if (ZIP_SIGNATURES.includes(signature)) {
-    return bytes;
-  }
-  if (bytes.length === 0) {
-    throw new FileFault('damaged', 'the file is empty');
-  }
+  if (ZIP_SIGNATURES.includes(signature)) return bytes;
+  if (bytes.length === 0) throw new FileFault('damaged', 'the file is empty');
   if (signature === OLE_SIGNATURE && buffer.includes(ENCRYPTED_PACKAGE)) {
     throw new FileFault('password-protected', 'the workbook is encrypted');
   }

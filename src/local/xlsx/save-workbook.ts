@@ -70,15 +70,11 @@ class WorkbookSaver {
     this.#document.sheets.forEach((sheet, index) => {
       this.#writeSheet(sheet, entries[index]?.path ?? '');
     });
-    if (changed !== workbook.xml) {
-      this.#parts.setText(workbook.path, changed);
-    }
+    if (changed !== workbook.xml) this.#parts.setText(workbook.path, changed);
     renameReferences(this.#parts, this.#newNames());
     this.#writeStyles();
     this.#removeDeletedSheets(entries);
-    if (recalculate) {
-      this.#removeCalculationChain();
-    }
+    if (recalculate) this.#removeCalculationChain();
     const state = ownStateOf(this.#document);
     if (JSON.stringify(state) !== JSON.stringify(ownStateOf(this.#original.document))) {
       writeOwnState(this.#parts, state);
@@ -94,9 +90,7 @@ class WorkbookSaver {
   #checkNames(): void {
     for (const sheet of this.#document.sheets) {
       const { name } = sheet;
-      if (this.#before(sheet)?.name === name) {
-        continue;
-      }
+      if (this.#before(sheet)?.name === name) continue;
       if (name === '' || name.length > LONGEST_NAME || /[[\]:*?/\\]|^'|'$/.test(name)) {
         throw new UnwritableWorkbook(
           `'${name}' 탭은 엑셀 파일에 담을 수 없는 이름입니다. ${LONGEST_NAME}자를 넘지 않게 하고, [ ] : * ? / \\ 와 앞뒤 작은따옴표를 빼 주세요.`,
@@ -114,9 +108,7 @@ class WorkbookSaver {
 
   #entryOf(sheet: SheetState): SheetEntry {
     const entry = this.#original.entries.get(sheet.id);
-    if (entry === undefined) {
-      return this.#addedEntry(sheet);
-    }
+    if (entry === undefined) return this.#addedEntry(sheet);
     const isHidden = entry.state !== 'visible';
     return {
       ...entry,
@@ -145,9 +137,7 @@ class WorkbookSaver {
         const place = list.findIndex(({ number }) => number === previous?.number);
         list.splice(place + 1, 0, entry);
       }
-      if (entry.path === undefined || list.some(({ number }) => number === entry.number)) {
-        previous = entry;
-      }
+      if (entry.path === undefined || list.some(({ number }) => number === entry.number)) previous = entry;
     }
     return list;
   }
@@ -180,9 +170,7 @@ class WorkbookSaver {
     const view = this.#viewOf(after);
     const read = () => this.#parts.requiredText(path);
     const changed = changedWorksheet(read, { before, after, view }, this.#styles, this.#dates);
-    if (changed !== undefined) {
-      this.#parts.setText(path, changed);
-    }
+    if (changed !== undefined) this.#parts.setText(path, changed);
     writeLinks(this.#parts, path, before.links, after.links);
     writeNotes(this.#parts, path, before.notes, after.notes);
     // References follow renamed sheets afterwards: here every sheet has the name that its file gives it.
@@ -203,9 +191,7 @@ class WorkbookSaver {
   }
 
   #writeStyles(): void {
-    if (!this.#styles.changed) {
-      return;
-    }
+    if (!this.#styles.changed) return;
     const { workbook } = this.#original;
     const known = relatedPart(workbook, 'styles');
     const path = known ?? this.#parts.unusedPath('xl/styles', '.xml');
@@ -220,18 +206,14 @@ class WorkbookSaver {
     const deleted = [...this.#original.entries.values()].filter(
       (entry) => !kept.some(({ relationship }) => relationship === entry.relationship),
     );
-    if (deleted.length === 0) {
-      return;
-    }
+    if (deleted.length === 0) return;
     const reachable = reachableParts(this.#original.parts);
     for (const { relationship } of deleted) {
       this.#parts.removeRelationship(this.#original.workbook.path, relationship);
     }
     const stillReachable = reachableParts(this.#parts);
     for (const path of reachable) {
-      if (!stillReachable.has(path)) {
-        this.#parts.removePart(path);
-      }
+      if (!stillReachable.has(path)) this.#parts.removePart(path);
     }
   }
 

@@ -49,9 +49,7 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
   );
   const sheets = workbook.sheets.flatMap((entry, place): SheetState[] => {
     const id = ids[place];
-    if (entry.path === undefined || id === undefined) {
-      return [];
-    }
+    if (entry.path === undefined || id === undefined) return [];
     const known = ownSheets.get(entry.name);
     const names = namedRanges.get(entry.name);
     const atLeast = { rows: known?.maxRows ?? 0, columns: known?.maxColumns ?? 0 };
@@ -130,13 +128,9 @@ function sheetIds(entries: readonly SheetEntry[], own: ReadonlyMap<string, OwnSh
   const taken = new Set(entries.flatMap(({ name }) => own.get(name)?.id ?? []));
   return entries.map(({ name, number }) => {
     const known = own.get(name)?.id;
-    if (known !== undefined) {
-      return known;
-    }
+    if (known !== undefined) return known;
     let id = number;
-    while (taken.has(id)) {
-      id++;
-    }
+    while (taken.has(id)) id++;
     taken.add(id);
     return id;
   });

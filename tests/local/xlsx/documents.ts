@@ -62,13 +62,9 @@ export function sheetNamed(document: DocumentState, name: string): SheetState {
 }
 
 export function setCell(sheet: SheetState, row: number, column: number, value: CellContent): void {
-  while (sheet.values.length < row) {
-    sheet.values.push([]);
-  }
+  while (sheet.values.length < row) sheet.values.push([]);
   const line = sheet.values[row - 1] ?? [];
-  while (line.length < column) {
-    line.push(null);
-  }
+  while (line.length < column) line.push(null);
   line[column - 1] = value;
 }
 

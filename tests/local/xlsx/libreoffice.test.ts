@@ -23,9 +23,7 @@ afterAll(() => {
 
 if (isMissing) {
   it('needs LibreOffice', ({ skip }) => {
-    if (process.env.CI) {
-      expect.fail('LibreOffice is missing: install libreoffice-calc');
-    }
+    if (process.env.CI) expect.fail('LibreOffice is missing: install libreoffice-calc');
     skip('LibreOffice is not installed here: what it would read is not tested');
   });
 }

@@ -108,9 +108,7 @@ describe('saving', () => {
     const sheet = partOf(after, 'xl/worksheets/sheet1.xml');
     const withoutCells = (xml: string) => xml.replace(/<sheetData>.*<\/sheetData>|<dimension[^>]*>/gs, '');
     expect(withoutCells(sheet)).toBe(withoutCells(before));
-    for (const row of before.match(/<row .*?<\/row>/gs) ?? []) {
-      expect(sheet).toContain(row);
-    }
+    for (const row of before.match(/<row .*?<\/row>/gs) ?? []) expect(sheet).toContain(row);
     const read = await readXlsx(after, { readStyles: true });
     const [first] = read.sheets;
     expect(first?.charts?.map(({ title }) => title)).toEqual(['분류별']);

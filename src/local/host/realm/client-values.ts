@@ -45,9 +45,7 @@ function carried(value: unknown, above: ReadonlySet<object>): unknown {
 }
 
 function carriedObject(value: object, above: ReadonlySet<object>): unknown {
-  if (above.has(value) || !(Array.isArray(value) || isPlain(value))) {
-    return UNSUPPORTED;
-  }
+  if (above.has(value) || !(Array.isArray(value) || isPlain(value))) return UNSUPPORTED;
   const path = new Set(above).add(value);
   if (Array.isArray(value)) {
     // The array's own `map` would make an array of the script's realm.

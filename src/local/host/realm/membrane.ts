@@ -28,38 +28,22 @@ export class Membrane {
 
   /** A value of this realm as the script sees it. */
   inward(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null) {
-      return value;
-    }
+    if (typeof value !== 'object' || value === null) return value;
     const known = this.insideOf.get(value);
-    if (known !== undefined) {
-      return known;
-    }
+    if (known !== undefined) return known;
     const realm = this.realm();
-    if (Array.isArray(value)) {
-      return realm.inward(value);
-    }
-    if (value instanceof Date) {
-      return realm.date(value.getTime());
-    }
-    if (value instanceof Service) {
-      return this.remember(this.facade(value), value);
-    }
-    if (value instanceof EnumValue) {
-      return this.remember(realm.enumValue(value.label, value.position), value);
-    }
+    if (Array.isArray(value)) return realm.inward(value);
+    if (value instanceof Date) return realm.date(value.getTime());
+    if (value instanceof Service) return this.remember(this.facade(value), value);
+    if (value instanceof EnumValue) return this.remember(realm.enumValue(value.label, value.position), value);
     return realm.record(Object.entries(value));
   }
 
   /** A value of the script as this realm sees it: copied throughout, services and enumeration values found again. */
   outward(value: unknown, seen = new Map<object, unknown>()): unknown {
-    if (typeof value !== 'object' || value === null) {
-      return value;
-    }
+    if (typeof value !== 'object' || value === null) return value;
     const known = this.outsideOf.get(value) ?? seen.get(value);
-    if (known !== undefined) {
-      return known;
-    }
+    if (known !== undefined) return known;
     if (Array.isArray(value)) {
       const copy: unknown[] = [];
       seen.set(value, copy);
@@ -68,17 +52,11 @@ export class Membrane {
       }
       return copy;
     }
-    if (types.isDate(value)) {
-      return new Date(Date.prototype.getTime.call(value));
-    }
-    if (types.isNativeError(value)) {
-      return outerError(value);
-    }
+    if (types.isDate(value)) return new Date(Date.prototype.getTime.call(value));
+    if (types.isNativeError(value)) return outerError(value);
     const copy: Record<string, unknown> = {};
     seen.set(value, copy);
-    for (const [key, item] of Object.entries(value)) {
-      copy[key] = this.outward(item, seen);
-    }
+    for (const [key, item] of Object.entries(value)) copy[key] = this.outward(item, seen);
     return copy;
   }
 
@@ -99,9 +77,7 @@ export class Membrane {
       });
       return { value: this.inward(result), fault: null };
     } catch (error) {
-      if (error instanceof ServiceError) {
-        return { value: undefined, fault: error };
-      }
+      if (error instanceof ServiceError) return { value: undefined, fault: error };
       this.hostFault ??= { error };
       return { value: undefined, fault: error instanceof Error ? error : new Error(String(error)) };
     }
@@ -118,9 +94,7 @@ export class Membrane {
   private facade(service: Service): unknown {
     const fields: [string, unknown][] = [];
     for (const [name, field] of Object.entries(service)) {
-      if (field instanceof Enumeration) {
-        fields.push([name, this.inward(Object.fromEntries(field.values))]);
-      }
+      if (field instanceof Enumeration) fields.push([name, this.inward(Object.fromEntries(field.values))]);
     }
     return this.realm().facade(this.prototypeOf(service), fields);
   }
@@ -149,15 +123,11 @@ const methodsOfClass = new Map<unknown, readonly string[]>();
 function methodNames(service: Service): readonly string[] {
   const own = Object.getPrototypeOf(service);
   const known = methodsOfClass.get(own);
-  if (known !== undefined) {
-    return known;
-  }
+  if (known !== undefined) return known;
   const names = new Set<string>();
   for (let level = own; level !== Service.prototype; level = Object.getPrototypeOf(level)) {
     for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
-      if (name !== 'constructor' && typeof value === 'function') {
-        names.add(name);
-      }
+      if (name !== 'constructor' && typeof value === 'function') names.add(name);
     }
   }
   methodsOfClass.set(own, [...names]);

@@ -43,12 +43,8 @@ export const PRELUDE = `(function (host) {
   }
 
   function inward(value) {
-    if (typeof value !== 'object' || value === null) {
-      return value;
-    }
-    if (!isArray(value)) {
-      return host.inward(value);
-    }
+    if (typeof value !== 'object' || value === null) return value;
+    if (!isArray(value)) return host.inward(value);
     const copy = [];
     for (let index = 0; index < value.length; index += 1) {
       const item = value[index];
@@ -81,9 +77,7 @@ export const PRELUDE = `(function (host) {
       const method = ({
         [name](...values) {
           const outcome = host.call(this, name, values);
-          if (outcome.fault !== null) {
-            throw exception(outcome.fault, method);
-          }
+          if (outcome.fault !== null) throw exception(outcome.fault, method);
           return outcome.value;
         },
       })[name];
@@ -99,17 +93,13 @@ export const PRELUDE = `(function (host) {
     facadePrototype,
     facade: (prototype, fields) => {
       const facade = create(prototype);
-      for (const [name, value] of fields) {
-        defineProperty(facade, name, { value, enumerable: true });
-      }
+      for (const [name, value] of fields) defineProperty(facade, name, { value, enumerable: true });
       return freeze(facade);
     },
     date: (time) => new OwnDate(time),
     record: (entries) => {
       const copy = {};
-      for (const [key, value] of entries) {
-        copy[key] = inward(value);
-      }
+      for (const [key, value] of entries) copy[key] = inward(value);
       return copy;
     },
     enumValue: (label, position) =>

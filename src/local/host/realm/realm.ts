@@ -81,9 +81,7 @@ function keepStandardLibrary(context: vm.Context): void {
   for (const { owner, own, prototype } of MEMBERS) {
     const object = asRecord(globals[owner]);
     keep(object, own);
-    if (object.prototype !== undefined) {
-      keep(asRecord(object.prototype), prototype);
-    }
+    if (object.prototype !== undefined) keep(asRecord(object.prototype), prototype);
   }
   keep(
     asRecord(vm.runInContext('Object.getPrototypeOf(Uint8Array.prototype)', context)),
@@ -98,25 +96,19 @@ function keepStandardLibrary(context: vm.Context): void {
 
 function keep(object: object, names: ReadonlySet<string>): void {
   for (const name of Object.getOwnPropertyNames(object)) {
-    if (!names.has(name)) {
-      Reflect.deleteProperty(object, name);
-    }
+    if (!names.has(name)) Reflect.deleteProperty(object, name);
   }
 }
 
 /** A value that must be a function. */
 export function callable(value: unknown): InnerFunction {
-  if (typeof value !== 'function') {
-    throw new TypeError('a function of the realm is missing');
-  }
+  if (typeof value !== 'function') throw new TypeError('a function of the realm is missing');
   return (...values) => Reflect.apply(value, undefined, values);
 }
 
 /** A value that must be an object, as a record of unknown values. */
 export function asRecord(value: unknown): Record<string, unknown> {
-  if (!isRecord(value)) {
-    throw new TypeError('an object of the realm is missing');
-  }
+  if (!isRecord(value)) throw new TypeError('an object of the realm is missing');
   return value;
 }
 

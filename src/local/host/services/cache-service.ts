@@ -54,9 +54,7 @@ export class Cache extends Service {
   }
 
   put(key: unknown, value: unknown, expirationInSeconds: unknown = DEFAULT_SECONDS): void {
-    if (String(key).length > KEY_LIMIT) {
-      throw new ServiceError('Argument too large: key');
-    }
+    if (String(key).length > KEY_LIMIT) throw new ServiceError('Argument too large: key');
     if (Buffer.byteLength(String(value), 'utf8') > VALUE_LIMIT) {
       throw new ServiceError('Argument too large: value');
     }
@@ -66,9 +64,7 @@ export class Cache extends Service {
   }
 
   remove(key: unknown): void {
-    if (entriesOf(this).delete(String(key))) {
-      this.run.installation.revisions.touch();
-    }
+    if (entriesOf(this).delete(String(key))) this.run.installation.revisions.touch();
   }
 }
 

@@ -49,9 +49,7 @@ export class Lock extends Service {
 
   tryLock(_timeoutInMillis: unknown): boolean {
     const { locks } = this.run.installation;
-    if (!locks.has(this.name)) {
-      locks.set(this.name, this.run.holder);
-    }
+    if (!locks.has(this.name)) locks.set(this.name, this.run.holder);
     return this.hasLock();
   }
 
@@ -62,8 +60,6 @@ export class Lock extends Service {
   }
 
   releaseLock(): void {
-    if (this.hasLock()) {
-      this.run.installation.locks.delete(this.name);
-    }
+    if (this.hasLock()) this.run.installation.locks.delete(this.name);
   }
 }

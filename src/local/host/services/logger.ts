@@ -35,9 +35,7 @@ export function logText(values: readonly unknown[]): string {
     typeof value === 'string' ? value : inspect(value, { depth: 4, breakLength: Infinity }),
   );
   const [format, ...rest] = texts;
-  if (typeof values[0] !== 'string' || format === undefined) {
-    return texts.join(' ');
-  }
+  if (typeof values[0] !== 'string' || format === undefined) return texts.join(' ');
   const filled = format.replace(/%[sdj]/g, (place) => rest.shift() ?? place);
   return [filled, ...rest].join(' ');
 }

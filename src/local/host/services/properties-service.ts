@@ -87,15 +87,11 @@ function save<Of extends Properties>(
   entries: readonly (readonly [unknown, unknown])[],
 ): Of {
   for (const [key, value] of entries) {
-    if (bytes(String(value)) > VALUE_LIMIT) {
-      throw new ServiceError('Argument too large: value');
-    }
+    if (bytes(String(value)) > VALUE_LIMIT) throw new ServiceError('Argument too large: value');
     next.set(String(key), String(value));
   }
   let size = 0;
-  for (const [key, value] of next) {
-    size += bytes(key) + bytes(value);
-  }
+  for (const [key, value] of next) size += bytes(key) + bytes(value);
   if (size > STORE_LIMIT) {
     throw new ServiceError(
       'You have exceeded the property storage quota. Please remove some properties and try again.',
@@ -111,9 +107,7 @@ function replace<Of extends Properties>(properties: Of, next: ReadonlyMap<string
     return properties;
   }
   store.clear();
-  for (const [key, value] of next) {
-    store.set(key, value);
-  }
+  for (const [key, value] of next) store.set(key, value);
   run.installation.revisions.touch();
   return properties;
 }

@@ -56,9 +56,7 @@ export class ScriptApp extends Service {
   }
 
   deleteTrigger(trigger: unknown): void {
-    if (!(trigger instanceof Trigger)) {
-      throw signatureError('ScriptApp.deleteTrigger', [trigger]);
-    }
+    if (!(trigger instanceof Trigger)) throw signatureError('ScriptApp.deleteTrigger', [trigger]);
     const { triggers } = this.run.installation;
     const { user } = this.run.person;
     const index = triggers.findIndex(({ id, owner }) => id === trigger.trigger.id && owner === user);
@@ -180,9 +178,7 @@ export class ClockTriggerBuilder extends Service {
 
   onWeekDay(day: unknown): this {
     const name = WEEK_DAY.nameOf(day);
-    if (name === null) {
-      throw signatureError('ScriptApp.ClockTriggerBuilder.onWeekDay', [day]);
-    }
+    if (name === null) throw signatureError('ScriptApp.ClockTriggerBuilder.onWeekDay', [day]);
     this.schedule = { ...this.schedule, onWeekDay: name };
     return this;
   }

@@ -95,9 +95,7 @@ export class Menu extends Service {
   }
 
   addSubMenu(menu: unknown): this {
-    if (!(menu instanceof Menu)) {
-      throw signatureError('Ui.Menu.addSubMenu', [menu]);
-    }
+    if (!(menu instanceof Menu)) throw signatureError('Ui.Menu.addSubMenu', [menu]);
     const { title, addon, entries } = menu;
     this.entries.push({ kind: 'menu', menu: { title, addon, entries } });
     return this;
@@ -167,11 +165,7 @@ function ask(run: Run, dialog: Dialog): DialogAnswer {
 }
 
 function htmlOf(page: unknown, method: string): HtmlOutput {
-  if (page instanceof HtmlOutput) {
-    return page;
-  }
-  if (page === null || page === undefined) {
-    throw new ServiceError('Argument cannot be null: userInterface');
-  }
+  if (page instanceof HtmlOutput) return page;
+  if (page === null || page === undefined) throw new ServiceError('Argument cannot be null: userInterface');
   throw signatureError(`Ui.${method}`, [page]);
 }

@@ -42,12 +42,8 @@ export class Utilities extends Service {
 
   computeDigest(algorithm: unknown, value: unknown, charset?: unknown): number[] {
     const name = DIGEST_ALGORITHM.nameOf(algorithm);
-    if (name === null) {
-      throw signatureError('Utilities.computeDigest', [algorithm, value]);
-    }
-    if (name === 'MD2') {
-      throw new NotImplementedError('Utilities.DigestAlgorithm.MD2');
-    }
+    if (name === null) throw signatureError('Utilities.computeDigest', [algorithm, value]);
+    if (name === 'MD2') throw new NotImplementedError('Utilities.DigestAlgorithm.MD2');
     return signedBytes(createHash(name.replace('_', '')).update(bytesOf(value, charset)).digest());
   }
 
@@ -74,9 +70,7 @@ function directiveText(
   }: Record<'left' | 'zero' | 'width' | 'places' | 'kind', string | undefined>,
   rest: unknown[],
 ): string {
-  if (kind === '%') {
-    return '%';
-  }
+  if (kind === '%') return '%';
   const value = rest.shift();
   const text = kind === 's' ? String(value) : Number(value).toFixed(kind === 'd' ? 0 : Number(places ?? 6));
   const filling = zero === undefined ? ' ' : '0';
@@ -84,12 +78,8 @@ function directiveText(
 }
 
 function bytesOf(data: unknown, charset: unknown): Buffer {
-  if (Array.isArray(data)) {
-    return Buffer.from(data.map((byte) => Number(byte) & 0xff));
-  }
-  if (typeof data !== 'string') {
-    throw signatureError('Utilities', [data]);
-  }
+  if (Array.isArray(data)) return Buffer.from(data.map((byte) => Number(byte) & 0xff));
+  if (typeof data !== 'string') throw signatureError('Utilities', [data]);
   // The platform reads text as US-ASCII unless told otherwise, and turns what is not into question marks.
   return CHARSET.nameOf(charset) === 'UTF_8'
     ? Buffer.from(data, 'utf8')

@@ -35,13 +35,9 @@ function linkedSheet(
   const links = new Map<string, string>();
   for (const [key, formula] of sheet.formulas) {
     const target = before?.formulas.get(key) === formula ? undefined : targetOf(formula, nameOf);
-    if (target !== undefined) {
-      links.set(key, target);
-    }
+    if (target !== undefined) links.set(key, target);
   }
-  if (links.size === 0) {
-    return sheet;
-  }
+  if (links.size === 0) return sheet;
   const formulas = new Map([...sheet.formulas].filter(([key]) => !links.has(key)));
   return { ...sheet, formulas, links: new Map([...(sheet.links ?? []), ...links]) };
 }

@@ -27,9 +27,7 @@ export function writeLinks(
   before: Links = new Map(),
   after: Links = new Map(),
 ): void {
-  if (isSameMap(before, after)) {
-    return;
-  }
+  if (isSameMap(before, after)) return;
   const document = new OrderedDocument(parts.requiredText(sheetPath), WORKSHEET_ORDER);
   const known = linksIn(parts, sheetPath, document.root.child('hyperlinks'));
   const isKept = (key: string) => before.get(key) === after.get(key);
@@ -44,9 +42,7 @@ export function writeLinks(
     .filter(([key]) => !isKept(key))
     .map(([key, target]) => {
       const ref = cellName(key);
-      if (target.startsWith('#')) {
-        return elementText('hyperlink', { ref, location: target.slice(1) });
-      }
+      if (target.startsWith('#')) return elementText('hyperlink', { ref, location: target.slice(1) });
       const id = parts.addRelationship(sheetPath, 'hyperlink', target, true);
       return elementText('hyperlink', { ref, 'xmlns:r': namespace, 'r:id': id });
     });

@@ -58,9 +58,7 @@ export function changedNames(before: SheetState, after: SheetState, place: numbe
 
 /** The workbook part with these names changed. */
 export function withLocalNames(workbookXml: string, names: readonly LocalName[]): string {
-  if (names.length === 0) {
-    return workbookXml;
-  }
+  if (names.length === 0) return workbookXml;
   const document = new OrderedDocument(workbookXml, WORKBOOK_ORDER);
   const all = document.root.child('definedNames')?.children ?? [];
   const isOf = (name: LocalName, { attributes }: Element) =>

@@ -30,9 +30,7 @@ export function withNamedRanges(workbookXml: string, before: DocumentState, afte
   const wanted = textsOf(after, before);
   const isChanged = (name: string) => known.get(name) !== wanted.get(name);
   const changed = new Set([...known.keys(), ...wanted.keys()].filter(isChanged));
-  if (changed.size === 0) {
-    return workbookXml;
-  }
+  if (changed.size === 0) return workbookXml;
   const document = new OrderedDocument(workbookXml, WORKBOOK_ORDER);
   const isKept = ({ attributes: { name = '', localSheetId } }: Element) =>
     localSheetId !== undefined || !changed.has(name);

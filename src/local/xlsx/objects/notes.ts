@@ -20,9 +20,7 @@ export function readNotes(parts: Parts, sheetPath: string): Map<string, string> 
 
 /** Makes the notes of a sheet what they are now; those that did not change keep their author, look and size. */
 export function writeNotes(parts: Parts, sheetPath: string, before: Notes, after: Notes): void {
-  if (isSameMap(before, after)) {
-    return;
-  }
+  if (isSameMap(before, after)) return;
   const isKept = (key: string) => before.get(key) === after.get(key);
   const fresh = [...after].filter(([key]) => !isKept(key));
   writeComments(parts, sheetPath, isKept, fresh);

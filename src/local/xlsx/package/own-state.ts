@@ -76,9 +76,7 @@ export function ownStateOf(document: DocumentState): OwnState {
 export function readOwnState(parts: Parts): OwnState | undefined {
   const path = propertiesPath(parts);
   const xml = path === undefined ? undefined : parts.text(path);
-  if (xml === undefined) {
-    return undefined;
-  }
+  if (xml === undefined) return undefined;
   const pieces = parseXml(xml)
     .children.filter(isOwn)
     .sort((a, b) => numberOf(a) - numberOf(b))

@@ -65,9 +65,7 @@ export class Parts {
   /** The text of a part, or nothing if there is no such part. */
   text(path: string): string | undefined {
     const known = this.#paths.get(path.toLowerCase());
-    if (known === undefined) {
-      return undefined;
-    }
+    if (known === undefined) return undefined;
     return this.#changes.get(known) ?? new TextDecoder().decode(this.#zip.bytesOf(known));
   }
 
@@ -138,9 +136,7 @@ export class Parts {
     const file = relationshipsPath(path);
     const xml = this.requiredText(file);
     const link = parseXml(xml).children.find(({ attributes }) => attributes.Id === id);
-    if (link !== undefined) {
-      this.setText(file, xml.slice(0, link.start) + xml.slice(link.end));
-    }
+    if (link !== undefined) this.setText(file, xml.slice(0, link.start) + xml.slice(link.end));
   }
 
   /** The content type of a part: its own, or that of its extension. */
@@ -172,9 +168,7 @@ export class Parts {
     this.delete(relationshipsPath(path));
     const xml = this.requiredText(CONTENT_TYPES);
     const type = parseXml(xml).children.find(({ attributes }) => isPath(attributes.PartName, path));
-    if (type !== undefined) {
-      this.setText(CONTENT_TYPES, xml.slice(0, type.start) + xml.slice(type.end));
-    }
+    if (type !== undefined) this.setText(CONTENT_TYPES, xml.slice(0, type.start) + xml.slice(type.end));
   }
 
   /** The paths of all parts. */

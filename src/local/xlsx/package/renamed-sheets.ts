@@ -9,27 +9,21 @@ const LINKS = /(\slocation=")([^"]+)(?=")/g;
 
 /** Lets everything that refers to renamed sheets refer to their new names: to Excel an unknown sheet is a broken file. */
 export function renameReferences(parts: Parts, newNames: ReadonlyMap<string, string>): void {
-  if (newNames.size === 0) {
-    return;
-  }
+  if (newNames.size === 0) return;
   for (const path of parts.paths()) {
     if (path.startsWith('xl/') && path.endsWith('.xml')) {
       const xml = parts.text(path) ?? '';
       const renamed = [FORMULAS, LINKS].reduce(
         (text, places) =>
           text.replace(places, (whole, start: string, formula: string) => {
-            if (!formula.includes('!')) {
-              return whole;
-            }
+            if (!formula.includes('!')) return whole;
             const before = parseXml(`<f>${formula}</f>`).text;
             const after = withNewNames(before, newNames);
             return start + (after === before ? formula : escapeXml(after));
           }),
         xml,
       );
-      if (renamed !== xml) {
-        parts.setText(path, renamed);
-      }
+      if (renamed !== xml) parts.setText(path, renamed);
     }
   }
 }

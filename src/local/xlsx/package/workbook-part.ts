@@ -30,9 +30,7 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
     throw new FileFault('not-xlsx', 'the package has no main part');
   }
   // A binary workbook (xlsb) has the same parts, in another language.
-  if (!parts.contentType(path).endsWith('+xml')) {
-    throw new FileFault('not-xlsx', 'the main part is not XML');
-  }
+  if (!parts.contentType(path).endsWith('+xml')) throw new FileFault('not-xlsx', 'the main part is not XML');
   if (parseXml(parts.requiredText(path)).name !== 'workbook') {
     throw new FileFault('not-xlsx', 'the main part is no workbook');
   }
@@ -66,9 +64,7 @@ export function relatedPart(workbook: WorkbookPart, type: string): string | unde
 function entryOf({ attributes }: Element, relationships: readonly Relationship[]): SheetEntry {
   const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
   const relationship = relationships.find((candidate) => candidate.id === id);
-  if (relationship === undefined) {
-    throw new FileFault('damaged', 'a sheet leads nowhere');
-  }
+  if (relationship === undefined) throw new FileFault('damaged', 'a sheet leads nowhere');
   const { name = '', state, sheetId = 0 } = attributes;
   return {
     name,
@@ -131,9 +127,7 @@ function definedNames(element: Element, before: readonly SheetEntry[], after: re
   );
   const names = element.children.flatMap((name) => {
     const place = name.attributes.localSheetId;
-    if (place === undefined) {
-      return refersTo(name.text, deleted) ? [] : [name.outer];
-    }
+    if (place === undefined) return refersTo(name.text, deleted) ? [] : [name.outer];
     const number = before[Number(place)]?.number;
     const localSheetId = after.findIndex((sheet) => sheet.number === number);
     return localSheetId === -1

@@ -65,9 +65,7 @@ export function parseXml(xml: string, visitor?: Visitor): Element {
   let start = 0;
   const addText = (text: string) => {
     const element = open.at(-1);
-    if (element !== undefined) {
-      element.text += text;
-    }
+    if (element !== undefined) element.text += text;
   };
   parser.on('error', ({ message }) => {
     throw new FileFault('damaged', message);
@@ -88,9 +86,7 @@ export function parseXml(xml: string, visitor?: Visitor): Element {
   parser.on('cdata', addText);
   parser.on('closetag', ({ isSelfClosing }) => {
     const element = open.pop();
-    if (element === undefined || root === undefined) {
-      return;
-    }
+    if (element === undefined || root === undefined) return;
     element.end = parser.position;
     element.contentEnd = isSelfClosing ? element.end : xml.lastIndexOf('<', element.end - 1);
     const parent = open.at(-1);
@@ -101,9 +97,7 @@ export function parseXml(xml: string, visitor?: Visitor): Element {
     }
   });
   parser.write(xml).close();
-  if (root === undefined) {
-    throw new FileFault('damaged', 'the XML has no element');
-  }
+  if (root === undefined) throw new FileFault('damaged', 'the XML has no element');
   return root;
 }
 

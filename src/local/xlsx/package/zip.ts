@@ -52,9 +52,7 @@ export class Zip {
     for (const [path, bytes] of changes) {
       const entry = known.get(path);
       if (bytes === undefined) {
-        if (entry !== undefined) {
-          zip.deleteEntry(entry);
-        }
+        if (entry !== undefined) zip.deleteEntry(entry);
       } else {
         const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         const written = entry ?? zip.addFile(path, Buffer.alloc(0));

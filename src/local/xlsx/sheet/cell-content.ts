@@ -53,9 +53,7 @@ export class CellReader {
         formula = this.#formulaOf(child, { row, column, text: child.text }, isDynamic);
       }
     }
-    if (formula === undefined) {
-      return { value };
-    }
+    if (formula === undefined) return { value };
     // A formula that gives an empty text is not a blank cell.
     return { value: value === null && type === 'str' ? '' : value, formula };
   }
@@ -88,15 +86,11 @@ export class CellReader {
     const { row, column, text } = own;
     if (t === 'shared') {
       const first = text === '' ? this.#sharedFormulas.get(si) : own;
-      if (first === undefined) {
-        return undefined;
-      }
+      if (first === undefined) return undefined;
       this.#sharedFormulas.set(si, first);
       return sheetsFormula(movedFormula(first.text, row - first.row, column - first.column), false);
     }
-    if (text === '' || t === 'dataTable') {
-      return undefined;
-    }
+    if (text === '' || t === 'dataTable') return undefined;
     // `cm` marks a dynamic array: Excel shows that formula plainly and spills it by itself, as Sheets does.
     return sheetsFormula(text, t === 'array' && !isDynamic);
   }

@@ -17,9 +17,7 @@ export function sharedStrings(xml: string | undefined): string[] {
     parseXml(xml, {
       of: 'sst',
       visit: (item) => {
-        if (item.name === 'si') {
-          strings.push(flatText(item));
-        }
+        if (item.name === 'si') strings.push(flatText(item));
       },
     });
   }

@@ -34,12 +34,8 @@ export function columnSizes(runs: readonly ColumnRun[], columns: number, digitWi
     const width = Number(attributes.width ?? 0);
     for (let column = first; column <= Math.min(last, columns); column++) {
       const pixels = Math.round(width * digitWidth);
-      if (pixels > 0 && pixels !== DEFAULT_WIDTH) {
-        columnWidths.set(column, pixels);
-      }
-      if (isTrue(attributes.hidden)) {
-        hiddenColumns.add(column);
-      }
+      if (pixels > 0 && pixels !== DEFAULT_WIDTH) columnWidths.set(column, pixels);
+      if (isTrue(attributes.hidden)) hiddenColumns.add(column);
     }
   }
   return { columnWidths, hiddenColumns };
@@ -75,15 +71,11 @@ export function colsElement(
       attributes = { ...attributes, hidden: after.hiddenColumns.has(column) ? '1' : undefined };
     }
     // Without a width Excel makes the column as narrow as it can.
-    if (saysSomething(attributes)) {
-      attributes.width ??= widthFor(DEFAULT_WIDTH, digitWidth);
-    }
+    if (saysSomething(attributes)) attributes.width ??= widthFor(DEFAULT_WIDTH, digitWidth);
     result.push({ first: column, last: column, attributes });
   }
   for (const run of runs) {
-    if (run.last > lastTouched) {
-      result.push({ ...run, first: Math.max(run.first, lastTouched + 1) });
-    }
+    if (run.last > lastTouched) result.push({ ...run, first: Math.max(run.first, lastTouched + 1) });
   }
   return elementOf(result);
 }

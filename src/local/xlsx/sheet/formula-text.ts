@@ -30,9 +30,7 @@ function wrappedText(text: string): string | undefined {
   marks.lastIndex = start;
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     depth += match[0] === '(' ? 1 : match[0] === ')' ? -1 : 0;
-    if (depth === 0) {
-      return match.index === text.length - 1 ? text.slice(start, match.index) : undefined;
-    }
+    if (depth === 0) return match.index === text.length - 1 ? text.slice(start, match.index) : undefined;
   }
   return undefined;
 }
@@ -42,9 +40,7 @@ const CALLS = new RegExp(`${QUOTED.source}|(?<![\\w.])([A-Z][A-Z.]*)(?=\\()`, 'g
 function withPrefixes(text: string): string {
   return text.replace(CALLS, (whole, name: string | undefined) => {
     const upper = name?.toUpperCase();
-    if (upper === undefined) {
-      return whole;
-    }
+    if (upper === undefined) return whole;
     return YOUNG_SHEET_FUNCTIONS.includes(upper)
       ? `_xlfn._xlws.${upper}`
       : YOUNG_FUNCTIONS.includes(upper)

@@ -13,9 +13,7 @@ const PAGE_NUMBER = '&amp;C&amp;P / &amp;N';
 /** How a sheet is printed; nothing where the file says no A4. The rows that every page repeats stand elsewhere. */
 export function readPage(worksheet: Element): PageSetup | undefined {
   const setup = worksheet.child('pageSetup')?.attributes;
-  if (setup?.paperSize !== A4) {
-    return undefined;
-  }
+  if (setup?.paperSize !== A4) return undefined;
   const fitToPage = isTrue(worksheet.child('sheetPr')?.child('pageSetUpPr')?.attributes.fitToPage);
   const margins = worksheet.child('pageMargins')?.attributes;
   const inches = (side: string) => Number(margins?.[side] ?? 0);
@@ -104,9 +102,7 @@ function pageSetup(element: Element | undefined, { orientation, fitToWidth }: Pa
 
 function headerFooter(element: Element | undefined): string {
   const children = element?.children ?? [];
-  if (element?.child('oddFooter') !== undefined) {
-    return element.outer;
-  }
+  if (element?.child('oddFooter') !== undefined) return element.outer;
   const [header, others] = [true, false].map((isHeader) =>
     children
       .filter(({ name }) => (name === 'oddHeader') === isHeader)

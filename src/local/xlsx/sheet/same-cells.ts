@@ -11,9 +11,7 @@ export function reachOf({ values, formulas, styles }: Cells): {
   let rows = Math.max(values.length, styles.length);
   let columns = 0;
   for (const grid of [values, styles]) {
-    for (const line of grid) {
-      columns = Math.max(columns, line?.length ?? 0);
-    }
+    for (const line of grid) columns = Math.max(columns, line?.length ?? 0);
   }
   for (const key of formulas.keys()) {
     const [row = 0, column = 0] = key.split(',').map(Number);
@@ -38,9 +36,7 @@ export function contentAt(cells: Cells, row: number, column: number): CellConten
 }
 
 function isSameContent(before: CellContent, after: CellContent): boolean {
-  if (typeof before === 'object' && typeof after === 'object') {
-    return before?.error === after?.error;
-  }
+  if (typeof before === 'object' && typeof after === 'object') return before?.error === after?.error;
   return before === after || (isBlank(before) && isBlank(after));
 }
 
@@ -67,9 +63,7 @@ export function hasSameCells(before: Cells, after: Cells): boolean {
   const columns = Math.max(first.columns, second.columns);
   for (let row = 1; row <= Math.max(first.rows, second.rows); row++) {
     for (let column = 1; column <= columns; column++) {
-      if (!isSameCell(before, after, row, column)) {
-        return false;
-      }
+      if (!isSameCell(before, after, row, column)) return false;
     }
   }
   return true;

@@ -121,9 +121,7 @@ export class SheetDataWriter {
 
   #isSameRow(row: number, element: Element | undefined): boolean {
     for (let column = 1; column <= this.#columns; column++) {
-      if (!isSameCell(this.#before, this.#after, row, column)) {
-        return false;
-      }
+      if (!isSameCell(this.#before, this.#after, row, column)) return false;
     }
     return element === undefined || !element.children.some((cell) => this.#isInBrokenGroup(cell));
   }
@@ -167,9 +165,7 @@ export class SheetDataWriter {
       );
     }
     const start = `<c r="${name}"${index === 0 ? '' : ` s="${index}"`}`;
-    if (formula !== undefined) {
-      return start + formulaContent(name, value, formula);
-    }
+    if (formula !== undefined) return start + formulaContent(name, value, formula);
     if (value === null || value === '') {
       // A blank cell without a style needs saying where its row or column has one.
       return index !== 0 ? `${start}/>` : inheritedStyle !== 0 ? `<c r="${name}" s="0"/>` : '';

@@ -44,9 +44,7 @@ export function filterElement(
   before: Rectangle | undefined,
   after: Rectangle | undefined,
 ): string {
-  if (after === undefined) {
-    return '';
-  }
+  if (after === undefined) return '';
   const keepsColumns = before?.column === after.column && before.columns === after.columns;
   return elementText(
     element?.tagName ?? 'autoFilter',

@@ -104,9 +104,7 @@ export function columnOf({ attributes: { r } }: Element, previous: number): numb
 }
 
 function within(most: number, place: number): number {
-  if (Number.isInteger(place) && place >= 1 && place <= most) {
-    return place;
-  }
+  if (Number.isInteger(place) && place >= 1 && place <= most) return place;
   throw new FileFault('damaged', `no sheet has the row or column ${place}`);
 }
 
@@ -153,29 +151,21 @@ class CellsReader {
         this.formulas.set(`${row},${column}`, formula);
       }
       if (value !== null || formula !== undefined) {
-        while (line.length < column - 1) {
-          line.push(null);
-        }
+        while (line.length < column - 1) line.push(null);
         line[column - 1] = dates.fromFile(value, styles.styleOf(style));
       }
     }
     if (line.length > 0) {
-      while (this.values.length < row - 1) {
-        this.values.push([]);
-      }
+      while (this.values.length < row - 1) this.values.push([]);
       this.values[row - 1] = line;
     }
     const rowStyle = rowStyleOf(element);
-    if (styled.length > 0 || rowStyle !== undefined) {
-      this.styles.set(row, { row: rowStyle, cells: styled });
-    }
+    if (styled.length > 0 || rowStyle !== undefined) this.styles.set(row, { row: rowStyle, cells: styled });
     const { ht = '0', customHeight, hidden } = element.attributes;
     if (Number(ht) > 0 && isTrue(customHeight)) {
       this.rowHeights.set(row, Math.round(Number(ht) * PIXELS_PER_POINT));
     }
-    if (isTrue(hidden)) {
-      this.hiddenRows.add(row);
-    }
+    if (isTrue(hidden)) this.hiddenRows.add(row);
   }
 }
 
@@ -191,9 +181,7 @@ const GRID_OF_EXCEL = { maxRows: LARGEST_GRID.rows, maxColumns: LARGEST_GRID.col
 /** How far the contents reach. Formats alone do not count: files often carry them down to the last row Excel has. */
 function usedSize(values: readonly CellContent[][], merges: readonly Rectangle[]): GridSize {
   let { rows, columns } = { rows: values.length, columns: 0 };
-  for (const line of values) {
-    columns = Math.max(columns, line.length);
-  }
+  for (const line of values) columns = Math.max(columns, line.length);
   for (const merge of merges) {
     rows = Math.max(rows, merge.row + merge.rows - 1);
     columns = Math.max(columns, merge.column + merge.columns - 1);
@@ -211,9 +199,7 @@ function columnStyles(
     const style = styles.styleOf(Number(attributes.style ?? 0));
     if (style !== undefined) {
       for (let column = first; column <= Math.min(last, columns); column++) {
-        while (result.length < column - 1) {
-          result.push(undefined);
-        }
+        while (result.length < column - 1) result.push(undefined);
         result[column - 1] = style;
       }
     }
@@ -229,9 +215,7 @@ function styleGrid(
   styles: StyleBook,
 ): (CellStyle | undefined)[][] {
   let lastStyled = 0;
-  for (const row of styled.keys()) {
-    lastStyled = row <= size.rows ? Math.max(lastStyled, row) : lastStyled;
-  }
+  for (const row of styled.keys()) lastStyled = row <= size.rows ? Math.max(lastStyled, row) : lastStyled;
   const height = ofColumns.length > 0 ? size.rows : lastStyled;
   const grid = Array.from({ length: height }, (_, index) => {
     const row = styled.get(index + 1);
@@ -243,17 +227,13 @@ function styleGrid(
       const own = styles.styleOf(style);
       // A plain cell matters only where its row or column is not plain.
       if (column <= size.columns && (own !== undefined || column <= line.length)) {
-        while (line.length < column - 1) {
-          line.push(undefined);
-        }
+        while (line.length < column - 1) line.push(undefined);
         line[column - 1] = own;
       }
     }
     return line;
   });
-  while (grid.at(-1)?.length === 0) {
-    grid.pop();
-  }
+  while (grid.at(-1)?.length === 0) grid.pop();
   return grid;
 }
 

@@ -55,9 +55,7 @@ export function changedWorksheet(
     rules: !hasSameRules(before.conditionalRules, after.conditionalRules),
     validations: !hasSameValidations(before.validations, after.validations),
   };
-  if (!Object.values(changes).includes(true)) {
-    return undefined;
-  }
+  if (!Object.values(changes).includes(true)) return undefined;
   const data = changes.cells || changes.rows ? new SheetDataWriter(before, after, styles, dates) : undefined;
   const document = new OrderedDocument(read(), WORKSHEET_ORDER, (row, worksheet) =>
     data?.add(row, worksheet),
@@ -90,9 +88,7 @@ export function changedWorksheet(
   if (changes.tabColor || changes.page) {
     document.replace('sheetPr', sheetProperties(root.child('sheetPr'), after, changes));
   }
-  if (changes.page) {
-    replacePage(document, after.page);
-  }
+  if (changes.page) replacePage(document, after.page);
   if (changes.pane || changes.view) {
     document.replace('sheetViews', sheetViews(root.child('sheetViews'), after, changes.pane, view));
   }
@@ -143,9 +139,7 @@ function textOf(elements: readonly Element[]): string {
 }
 
 function paneElement({ frozenRows, frozenColumns }: SheetState): string {
-  if (frozenRows === 0 && frozenColumns === 0) {
-    return '';
-  }
+  if (frozenRows === 0 && frozenColumns === 0) return '';
   return elementText('pane', {
     xSplit: frozenColumns > 0 ? frozenColumns : undefined,
     ySplit: frozenRows > 0 ? frozenRows : undefined,
@@ -157,9 +151,7 @@ function paneElement({ frozenRows, frozenColumns }: SheetState): string {
 
 /** The selection belongs to the pane that scrolls. */
 function selectionElement({ frozenRows, frozenColumns }: SheetState, selection: string | undefined): string {
-  if (selection === undefined) {
-    return '';
-  }
+  if (selection === undefined) return '';
   const ranges = selection.split(',');
   return elementText('selection', {
     pane: scrollingPane(frozenRows, frozenColumns),
@@ -170,8 +162,6 @@ function selectionElement({ frozenRows, frozenColumns }: SheetState, selection: 
 }
 
 function scrollingPane(rows: number, columns: number): string | undefined {
-  if (rows === 0) {
-    return columns === 0 ? undefined : 'topRight';
-  }
+  if (rows === 0) return columns === 0 ? undefined : 'topRight';
   return columns === 0 ? 'bottomLeft' : 'bottomRight';
 }

@@ -16,9 +16,7 @@ const THEME_ORDER = 'lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 acc
 
 /** The colours of a theme as six hexadecimal digits, in the order in which cells number them. */
 export function themeColors(xml: string | undefined): readonly string[] {
-  if (xml === undefined) {
-    return OFFICE_THEME;
-  }
+  if (xml === undefined) return OFFICE_THEME;
   const scheme = parseXml(xml).child('themeElements')?.child('clrScheme');
   return THEME_ORDER.map((slot, index) => {
     // A colour of the system says what it was last.
@@ -29,16 +27,12 @@ export function themeColors(xml: string | undefined): readonly string[] {
 
 /** The `#rrggbb` of an element such as `<color theme="4" tint="-0.25"/>`; nothing where the colour is automatic. */
 export function colorOf(element: Element | undefined, themeColors: readonly string[]): string | undefined {
-  if (element === undefined) {
-    return undefined;
-  }
+  if (element === undefined) return undefined;
   const { rgb, theme, indexed = 64, tint = 0 } = element.attributes;
   const base =
     rgb?.slice(-6).toLowerCase() ??
     (theme === undefined ? INDEXED[Number(indexed)] : themeColors[Number(theme)]);
-  if (base === undefined || !/^[0-9a-f]{6}$/.test(base)) {
-    return undefined;
-  }
+  if (base === undefined || !/^[0-9a-f]{6}$/.test(base)) return undefined;
   return `#${Number(tint) === 0 ? base : tinted(base, Number(tint))}`;
 }
 

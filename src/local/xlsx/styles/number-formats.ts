@@ -69,34 +69,20 @@ const SAME_EVERYWHERE = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 21, 45, 46, 48, 4
 
 /** The pattern that Sheets uses for a number format of a workbook. */
 export function sheetsPattern(id: number, code: string | undefined): string {
-  if (code === undefined) {
-    return BUILT_IN[id] ?? 'General';
-  }
+  if (code === undefined) return BUILT_IN[id] ?? 'General';
   return translated(code);
 }
 
 function translated(code: string): string {
-  if (code === '' || /^general$/i.test(code) || code === 'G/표준') {
-    return 'General';
-  }
+  if (code === '' || /^general$/i.test(code) || code === 'G/표준') return 'General';
   // The long date and the time that Windows is set to: there is no Windows here, so what they show in Korea.
-  if (code.startsWith('[$-F800]')) {
-    return 'yyyy"년" m"월" d"일" dddd';
-  }
-  if (code.startsWith('[$-F400]')) {
-    return 'AM/PM h:mm:ss';
-  }
+  if (code.startsWith('[$-F800]')) return 'yyyy"년" m"월" d"일" dddd';
+  if (code.startsWith('[$-F400]')) return 'AM/PM h:mm:ss';
   const pieces = tokens(code).map((token) => {
-    if (/^\[\$-[0-9A-F,]+\]$/i.test(token)) {
-      return '';
-    }
-    if (/^\[DBNum\d\]$/i.test(token)) {
-      return '';
-    }
+    if (/^\[\$-[0-9A-F,]+\]$/i.test(token)) return '';
+    if (/^\[DBNum\d\]$/i.test(token)) return '';
     // Weekdays have names of their own in East Asian formats.
-    if (/^a{3,4}$/i.test(token)) {
-      return token.length === 3 ? 'ddd' : 'dddd';
-    }
+    if (/^a{3,4}$/i.test(token)) return token.length === 3 ? 'ddd' : 'dddd';
     return /^\\[-. /:,()]$/.test(token) ? token.slice(1) : token;
   });
   const pattern = pieces.join('');
@@ -105,18 +91,12 @@ function translated(code: string): string {
 
 /** A built-in number for the pattern, or the code for a format of the workbook's own. */
 export function excelFormat(pattern: string): { readonly id: number } | { readonly code: string } {
-  if (pattern === '') {
-    return { id: 0 };
-  }
+  if (pattern === '') return { id: 0 };
   const id = SAME_EVERYWHERE.find((candidate) => BUILT_IN[candidate] === pattern);
-  if (id !== undefined) {
-    return { id };
-  }
+  if (id !== undefined) return { id };
   const code = tokens(pattern)
     .map((token) => {
-      if (/^(am\/pm|a\/p)$/i.test(token)) {
-        return token.toUpperCase();
-      }
+      if (/^(am\/pm|a\/p)$/i.test(token)) return token.toUpperCase();
       // Sheets takes 년 as it stands; Excel wants letters that are no codes in quotation marks.
       return /^[^\p{ASCII}]+$/u.test(token) ? `"${token}"` : token;
     })

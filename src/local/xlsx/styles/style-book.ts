@@ -77,9 +77,7 @@ export class StyleBook {
   /** The style that a number stands for; nothing for a plain cell. Equal styles are one object. */
   styleOf(index: number): CellStyle | undefined {
     const known = this.#styles[index];
-    if (known !== undefined) {
-      return known ?? undefined;
-    }
+    if (known !== undefined) return known ?? undefined;
     const format = this.#formats[index];
     const style = format === undefined ? undefined : this.#styleFrom(format);
     this.#styles[index] = style ?? null;
@@ -89,14 +87,10 @@ export class StyleBook {
   /** The number for a style, for a cell that had the number `base` and keeps of it what the model does not know. */
   indexOf(style: CellStyle | undefined, base: number): number {
     const wanted = styleKey(style);
-    if (wanted === styleKey(this.styleOf(base))) {
-      return base;
-    }
+    if (wanted === styleKey(this.styleOf(base))) return base;
     const key = `${base} ${wanted}`;
     const known = this.#indexes.get(key);
-    if (known !== undefined) {
-      return known;
-    }
+    if (known !== undefined) return known;
     const format = this.#formatWith(style ?? { numberFormat: 'General' }, this.#formats[base] ?? PLAIN);
     const index = this.#formats.push(format) - 1;
     this.#changed = true;
@@ -114,9 +108,7 @@ export class StyleBook {
     const element = differentialStyle(look);
     const first = this.#elements('dxfs').length;
     const known = this.#addedDifferences.indexOf(element);
-    if (known >= 0) {
-      return first + known;
-    }
+    if (known >= 0) return first + known;
     this.#changed = true;
     return first + this.#addedDifferences.push(element) - 1;
   }
@@ -172,9 +164,7 @@ export class StyleBook {
       ...(borders !== undefined && { borders }),
     };
     const key = styleKey(style);
-    if (key === styleKey(undefined)) {
-      return undefined;
-    }
+    if (key === styleKey(undefined)) return undefined;
     const shared = this.#shared.get(key) ?? style;
     this.#shared.set(key, shared);
     return shared;
@@ -221,13 +211,9 @@ export class StyleBook {
 
   #numberFormat(pattern: string): number {
     const format = excelFormat(pattern);
-    if ('id' in format) {
-      return format.id;
-    }
+    if ('id' in format) return format.id;
     for (const [id, code] of this.#codes) {
-      if (code === format.code) {
-        return id;
-      }
+      if (code === format.code) return id;
     }
     const id = firstCustomFormat(this.#codes.keys());
     this.#codes.set(id, format.code);

@@ -51,9 +51,7 @@ export function fontWith(base: Element, wanted: Font, standard: Element): string
   take('color', wanted.fontColor && elementText('color', { rgb: argb(wanted.fontColor) }));
   take('name', wanted.fontFamily && elementText('name', { val: wanted.fontFamily }));
   // A scheme would put the theme's font in the place of the named one.
-  for (const name of ['family', 'charset', 'scheme']) {
-    take(name, wanted.fontFamily && '');
-  }
+  for (const name of ['family', 'charset', 'scheme']) take(name, wanted.fontFamily && '');
   return elementText('font', {}, FONT_ORDER.map((name) => texts.get(name) ?? '').join(''));
 }
 

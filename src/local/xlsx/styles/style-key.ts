@@ -27,13 +27,9 @@ const keys = new WeakMap<CellStyle, string>();
 
 /** Equal for styles that look the same in a workbook, whatever order their fields came in. */
 export function styleKey(style: CellStyle | undefined): string {
-  if (style === undefined) {
-    return PLAIN_KEY;
-  }
+  if (style === undefined) return PLAIN_KEY;
   const known = keys.get(style);
-  if (known !== undefined) {
-    return known;
-  }
+  if (known !== undefined) return known;
   const key = keyFrom(style);
   keys.set(style, key);
   return key;

@@ -272,17 +272,13 @@ export function withInsertedChart(run: Run, sheet: SheetState, value: unknown): 
 export function withUpdatedChart({ charts = [] }: SheetState, value: unknown): ChartState[] {
   const { chart } = chartOf(value, 'updateChart');
   const { id, position } = chart;
-  if (id === null || position === null || !charts.some((known) => known.id === id)) {
-    throw noSuchChart();
-  }
+  if (id === null || position === null || !charts.some((known) => known.id === id)) throw noSuchChart();
   return charts.map((known) => (known.id === id ? { ...chart, id, position } : known));
 }
 
 export function withoutChart({ charts = [] }: SheetState, value: unknown): ChartState[] {
   const { chart } = chartOf(value, 'removeChart');
-  if (!charts.some(({ id }) => id === chart.id)) {
-    throw noSuchChart();
-  }
+  if (!charts.some(({ id }) => id === chart.id)) throw noSuchChart();
   return charts.filter(({ id }) => id !== chart.id);
 }
 
@@ -291,16 +287,12 @@ function noSuchChart(): ServiceError {
 }
 
 function chartOf(value: unknown, method: string): EmbeddedChart {
-  if (value instanceof EmbeddedChart) {
-    return value;
-  }
+  if (value instanceof EmbeddedChart) return value;
   throw signatureError(`SpreadsheetApp.Sheet.${method}`, [value]);
 }
 
 function chartRangeOf(value: unknown, method: string): ChartRange {
-  if (value instanceof RangePlace) {
-    return { sheetId: value.sheet.id, ...value.rectangle };
-  }
+  if (value instanceof RangePlace) return { sheetId: value.sheet.id, ...value.rectangle };
   throw signatureError(`${METHODS}.${method}`, [value]);
 }
 
@@ -323,8 +315,6 @@ function rangesOf(run: Run, { ranges }: Draft): Range[] {
 }
 
 function positionOf({ position }: Draft): ChartState['position'] {
-  if (position === null) {
-    throw new NotImplementedError('the position of a chart that nobody gave one');
-  }
+  if (position === null) throw new NotImplementedError('the position of a chart that nobody gave one');
   return position;
 }

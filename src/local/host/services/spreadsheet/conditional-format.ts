@@ -140,9 +140,7 @@ export class ConditionalFormatRuleBuilder extends Service {
     if (this.rule.condition === null) {
       throw new ServiceError('Cannot build a conditional format rule without a condition.');
     }
-    if (this.sheet === null) {
-      throw new ServiceError('Cannot build a conditional format rule without ranges.');
-    }
+    if (this.sheet === null) throw new ServiceError('Cannot build a conditional format rule without ranges.');
     return new ConditionalFormatRule(this.run, this.sheet, this.rule);
   }
 

@@ -98,9 +98,7 @@ export class DataValidationBuilder extends Service {
     super();
     this.run = run;
     this.rule = rule;
-    if (rule !== null) {
-      this.options = { allowInvalid: rule.allowInvalid, helpText: rule.helpText };
-    }
+    if (rule !== null) this.options = { allowInvalid: rule.allowInvalid, helpText: rule.helpText };
   }
 
   override get serviceName(): string {
@@ -108,9 +106,7 @@ export class DataValidationBuilder extends Service {
   }
 
   build(): DataValidation {
-    if (this.rule === null) {
-      throw new ServiceError('Cannot build a data validation rule without criteria.');
-    }
+    if (this.rule === null) throw new ServiceError('Cannot build a data validation rule without criteria.');
     return new DataValidation(this.run, { ...this.rule, ...this.options });
   }
 
@@ -198,12 +194,8 @@ export class DataValidationBuilder extends Service {
 
 /** The rule that a script hands over, or `null` where it takes rules away. */
 export function ruleOf(rule: unknown, method: string): ValidationRule | null {
-  if (rule === null || rule === undefined) {
-    return null;
-  }
-  if (rule instanceof DataValidation) {
-    return rule.rule;
-  }
+  if (rule === null || rule === undefined) return null;
+  if (rule instanceof DataValidation) return rule.rule;
   throw signatureError(`SpreadsheetApp.Range.${method}`, [rule]);
 }
 
@@ -227,8 +219,6 @@ function argumentOf(run: Run, value: unknown): string | number | boolean {
   if (value instanceof RangePlace) {
     return `${quoteSheetName(value.sheet.name)}!${formatA1(value.rectangle)}`;
   }
-  if (value instanceof Date) {
-    return zoneNamed(run.document.timeZone).serialOf(value.getTime());
-  }
+  if (value instanceof Date) return zoneNamed(run.document.timeZone).serialOf(value.getTime());
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }

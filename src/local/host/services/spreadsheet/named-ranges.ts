@@ -89,9 +89,7 @@ function requiredRange(run: Run, name: string): Range {
 
 /** Letters, digits and underscores that are no notation of a cell. */
 function nameOf(name: unknown, method: string, values: readonly unknown[]): string {
-  if (typeof name !== 'string') {
-    throw signatureError(method, values);
-  }
+  if (typeof name !== 'string') throw signatureError(method, values);
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || parseReference(name) !== null) {
     throw new NotImplementedError(`a range that is named ${name}`);
   }
@@ -99,9 +97,7 @@ function nameOf(name: unknown, method: string, values: readonly unknown[]): stri
 }
 
 function placeOf(range: unknown, method: string, values: readonly unknown[]): RangePlace {
-  if (!(range instanceof RangePlace)) {
-    throw signatureError(method, values);
-  }
+  if (!(range instanceof RangePlace)) throw signatureError(method, values);
   refuseDeletedSheet(range.run, range.sheet);
   return range;
 }

@@ -76,9 +76,7 @@ export function protectionsOf(run: Run, type: unknown, only: SheetState | null):
 }
 
 function stateOf({ protection }: SheetState) {
-  if (protection === undefined) {
-    throw new ServiceError('The protection has been removed.');
-  }
+  if (protection === undefined) throw new ServiceError('The protection has been removed.');
   return protection;
 }
 

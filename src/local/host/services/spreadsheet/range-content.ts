@@ -53,9 +53,7 @@ export class RangeContent extends RangePlace {
     settle(this);
     return mapCells(this, (row, column) => {
       const content = contentAt(this.sheet, row, column);
-      if (content === null) {
-        refuseUnknownFormula(this.sheet, row, column);
-      }
+      if (content === null) refuseUnknownFormula(this.sheet, row, column);
       return displayText(content, styleAt(this.sheet, row, column), this.run.document.locale);
     });
   }
@@ -155,13 +153,9 @@ export function gridOf(
   if (!isGrid(values)) {
     throw signatureError(`SpreadsheetApp.Range.${method}`, [values]);
   }
-  if (values.length !== rectangle.rows) {
-    throw sizeError('rows', values.length, rectangle.rows);
-  }
+  if (values.length !== rectangle.rows) throw sizeError('rows', values.length, rectangle.rows);
   for (const cells of values) {
-    if (cells.length !== rectangle.columns) {
-      throw sizeError('columns', cells.length, rectangle.columns);
-    }
+    if (cells.length !== rectangle.columns) throw sizeError('columns', cells.length, rectangle.columns);
   }
   return values;
 }

@@ -149,9 +149,7 @@ export function selectList(list: unknown, service: string): RangeList {
 
 function selectRanges(ranges: readonly Range[]): void {
   const [first] = ranges;
-  if (first === undefined) {
-    throw new ServiceError('Range not found');
-  }
+  if (first === undefined) throw new ServiceError('Range not found');
   const rectangles = ranges.map(({ rectangle }) => rectangle);
   first.run.buffer.show((document) => select(document, first.sheet, rectangles));
 }

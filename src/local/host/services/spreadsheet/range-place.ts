@@ -64,18 +64,10 @@ export class RangePlace extends Service {
 /** The rectangle of a range on that sheet; throws as `getRange` does where the sheet does not have it. */
 export function checkedRectangle(sheet: SheetState, rectangle: Rectangle): Rectangle {
   const { row, column, rows, columns } = rectangle;
-  if (row < 1) {
-    throw new ServiceError('The starting row of the range is too small.');
-  }
-  if (column < 1) {
-    throw new ServiceError('The starting column of the range is too small.');
-  }
-  if (rows < 1) {
-    throw new ServiceError('The number of rows in the range must be at least 1.');
-  }
-  if (columns < 1) {
-    throw new ServiceError('The number of columns in the range must be at least 1.');
-  }
+  if (row < 1) throw new ServiceError('The starting row of the range is too small.');
+  if (column < 1) throw new ServiceError('The starting column of the range is too small.');
+  if (rows < 1) throw new ServiceError('The number of rows in the range must be at least 1.');
+  if (columns < 1) throw new ServiceError('The number of columns in the range must be at least 1.');
   if (row + rows - 1 > sheet.maxRows || column + columns - 1 > sheet.maxColumns) {
     throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
   }

@@ -62,9 +62,7 @@ export class Range extends RangeStyle {
     refuseSplitMerges(this.sheet, rectangle);
     write(this, (sheet) => {
       sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, rectangle));
-      if (rectangle.rows > 1 || rectangle.columns > 1) {
-        sheet.merges.push(rectangle);
-      }
+      if (rectangle.rows > 1 || rectangle.columns > 1) sheet.merges.push(rectangle);
       // A merged cell keeps what stood in its top left cell.
       forEachCell(rectangle, (row, column, rowOffset, columnOffset) => {
         if (rowOffset > 0 || columnOffset > 0) {
@@ -194,19 +192,11 @@ export function clearCells(
   rectangle: Rectangle,
   wanted: ReturnType<typeof clearingOf>,
 ): void {
-  if (wanted.content) {
-    eraseContent(sheet, rectangle);
-  }
-  if (wanted.format) {
-    eraseStyle(sheet, rectangle);
-  }
+  if (wanted.content) eraseContent(sheet, rectangle);
+  if (wanted.format) eraseStyle(sheet, rectangle);
   forEachCell(rectangle, (row, column) => {
-    if (wanted.notes) {
-      sheet.notes.delete(cellKey(row, column));
-    }
-    if (wanted.validations) {
-      sheet.validations?.delete(cellKey(row, column));
-    }
+    if (wanted.notes) sheet.notes.delete(cellKey(row, column));
+    if (wanted.validations) sheet.validations?.delete(cellKey(row, column));
   });
 }
 

@@ -183,9 +183,7 @@ function insert<Of extends SheetBase>(
     integerOf(value, `SpreadsheetApp.Sheet.${method}`, values),
   );
   const sheet = settled(service);
-  if (at < 1 || at > sizeOf(sheet, dimension) || count < 1) {
-    throw outOfBounds(dimension);
-  }
+  if (at < 1 || at > sizeOf(sheet, dimension) || count < 1) throw outOfBounds(dimension);
   addLines(service, dimension, at + after, count, at);
   return service;
 }
@@ -226,9 +224,7 @@ function remove(
   );
   const sheet = settled(service);
   const size = sizeOf(sheet, dimension);
-  if (from < 1 || count < 1 || from + count - 1 > size) {
-    throw outOfBounds(dimension);
-  }
+  if (from < 1 || count < 1 || from + count - 1 > size) throw outOfBounds(dimension);
   if (count === size) {
     throw new ServiceError(`You can't delete all the ${dimension} on the sheet.`);
   }
@@ -252,9 +248,7 @@ function setSizes<Of extends SheetBase>(
   refuseOutside(service.sheet, dimension, start, count);
   return changed(service, ({ rowHeights, columnWidths }) => {
     const sizes = dimension === 'rows' ? rowHeights : columnWidths;
-    for (let position = start; position < start + count; position += 1) {
-      sizes.set(position, size);
-    }
+    for (let position = start; position < start + count; position += 1) sizes.set(position, size);
   });
 }
 
@@ -284,9 +278,7 @@ function setHidden(
 
 /** The size of the grid is never in the buffer: lines are inserted and deleted at once. */
 function refuseOutside(sheet: SheetState, dimension: Dimension, start: number, count: number): void {
-  if (start < 1 || count < 1 || start + count - 1 > sizeOf(sheet, dimension)) {
-    throw outOfBounds(dimension);
-  }
+  if (start < 1 || count < 1 || start + count - 1 > sizeOf(sheet, dimension)) throw outOfBounds(dimension);
 }
 
 function rangeOf(value: unknown, method: string): RangePlace {

@@ -36,12 +36,8 @@ export class Sheet extends SheetLines {
 
   setName(name: unknown): this {
     settled(this);
-    if (typeof name !== 'string') {
-      throw signatureError('SpreadsheetApp.Sheet.setName', [name]);
-    }
-    if (name !== this.sheet.name) {
-      refuseTakenName(this.run.document, name);
-    }
+    if (typeof name !== 'string') throw signatureError('SpreadsheetApp.Sheet.setName', [name]);
+    if (name !== this.sheet.name) refuseTakenName(this.run.document, name);
     this.run.buffer.now(() => {
       this.sheet.name = name;
     });
@@ -92,9 +88,7 @@ export class Sheet extends SheetLines {
     const [row = 0, start = 0, rows = 1, columns = 1] = values.map((value) =>
       integerOf(value, 'SpreadsheetApp.Sheet.getRange', values),
     );
-    if (values.length < 2) {
-      throw signatureError('SpreadsheetApp.Sheet.getRange', values);
-    }
+    if (values.length < 2) throw signatureError('SpreadsheetApp.Sheet.getRange', values);
     return rangeAt(this.run, this.sheet, { row, column: start, rows, columns });
   }
 
@@ -102,9 +96,7 @@ export class Sheet extends SheetLines {
     if (!Array.isArray(a1Notations) || !a1Notations.every((notation) => typeof notation === 'string')) {
       throw signatureError('SpreadsheetApp.Sheet.getRangeList', [a1Notations]);
     }
-    if (a1Notations.length === 0) {
-      throw new NotImplementedError('Sheet.getRangeList of no ranges');
-    }
+    if (a1Notations.length === 0) throw new NotImplementedError('Sheet.getRangeList of no ranges');
     return new RangeList(a1Notations.map((notation: string) => this.getRange(notation)));
   }
 
@@ -136,21 +128,15 @@ export class Sheet extends SheetLines {
   }
 
   appendRow(rowContents: unknown): this {
-    if (!Array.isArray(rowContents)) {
-      throw signatureError('SpreadsheetApp.Sheet.appendRow', [rowContents]);
-    }
+    if (!Array.isArray(rowContents)) throw signatureError('SpreadsheetApp.Sheet.appendRow', [rowContents]);
     const values: readonly unknown[] = rowContents;
     const cells = values.map((value) => {
-      if (!isCellValue(value)) {
-        throw new NotImplementedError('an object as the value of a cell');
-      }
+      if (!isCellValue(value)) throw new NotImplementedError('an object as the value of a cell');
       return value;
     });
     const sheet = settled(this);
     const row = usedSize(sheet).rows + 1;
-    if (row > sheet.maxRows) {
-      addLines(this, 'rows', sheet.maxRows + 1, row - sheet.maxRows, sheet.maxRows);
-    }
+    if (row > sheet.maxRows) addLines(this, 'rows', sheet.maxRows + 1, row - sheet.maxRows, sheet.maxRows);
     if (cells.length > sheet.maxColumns) {
       addLines(this, 'columns', sheet.maxColumns + 1, cells.length - sheet.maxColumns, sheet.maxColumns);
     }

@@ -65,9 +65,7 @@ export class Spreadsheet extends Service {
   insertSheet(...values: unknown[]): Sheet {
     const { document, buffer } = this.run;
     const options = values.find((value) => typeof value === 'object' && value !== null);
-    if (options !== undefined) {
-      throw new NotImplementedError('options of Spreadsheet.insertSheet');
-    }
+    if (options !== undefined) throw new NotImplementedError('options of Spreadsheet.insertSheet');
     const [first, second] = values;
     const name = typeof first === 'string' ? first : unusedName(document);
     const position = typeof first === 'number' ? first : second;
@@ -88,9 +86,7 @@ export class Spreadsheet extends Service {
 
   deleteSheet(sheet: unknown): void {
     const { document, buffer } = this.run;
-    if (!(sheet instanceof Sheet)) {
-      throw signatureError('SpreadsheetApp.Spreadsheet.deleteSheet', [sheet]);
-    }
+    if (!(sheet instanceof Sheet)) throw signatureError('SpreadsheetApp.Spreadsheet.deleteSheet', [sheet]);
     buffer.apply();
     const index = document.sheets.indexOf(sheet.sheet);
     if (index < 0) {
@@ -117,9 +113,7 @@ export class Spreadsheet extends Service {
 
   setActiveSheet(sheet: unknown): Sheet {
     const { document } = this.run;
-    if (!(sheet instanceof Sheet)) {
-      throw signatureError('SpreadsheetApp.Spreadsheet.setActiveSheet', [sheet]);
-    }
+    if (!(sheet instanceof Sheet)) throw signatureError('SpreadsheetApp.Spreadsheet.setActiveSheet', [sheet]);
     refuseDeletedSheet(this.run, sheet.sheet);
     if (document.activeSheetId !== sheet.sheet.id) {
       this.run.buffer.show(() => {
@@ -181,9 +175,7 @@ export class Spreadsheet extends Service {
       reference?.sheet == null
         ? activeSheetOf(document)
         : document.sheets.find(({ name }) => name === reference.sheet);
-    if (reference === null || sheet === undefined) {
-      throw new ServiceError('Range not found');
-    }
+    if (reference === null || sheet === undefined) throw new ServiceError('Range not found');
     return referredRange(this.run, sheet, reference);
   }
 
@@ -260,9 +252,7 @@ export class Spreadsheet extends Service {
 /** The sheet that is shown. */
 export function activeSheetOf({ sheets, activeSheetId }: DocumentState): SheetState {
   const sheet = sheets.find(({ id }) => id === activeSheetId) ?? sheets[0];
-  if (sheet === undefined) {
-    throw new Error('a document has at least one sheet');
-  }
+  if (sheet === undefined) throw new Error('a document has at least one sheet');
   return sheet;
 }
 

@@ -16,16 +16,10 @@ export const WRAP_STRATEGY = new Enumeration('WRAP', 'OVERFLOW', 'CLIP');
 
 /** `#rrggbb`; `undefined` for none. Scripts may use other names that CSS has, but the document's state has these. */
 export function colorOf(color: unknown): string | undefined {
-  if (color === null || color === undefined || color === '') {
-    return undefined;
-  }
+  if (color === null || color === undefined || color === '') return undefined;
   const text = String(color).toLowerCase();
-  if (/^#[0-9a-f]{6}$/.test(text)) {
-    return text;
-  }
-  if (/^#[0-9a-f]{3}$/.test(text)) {
-    return text.replace(/[0-9a-f]/g, '$&$&');
-  }
+  if (/^#[0-9a-f]{6}$/.test(text)) return text;
+  if (/^#[0-9a-f]{3}$/.test(text)) return text.replace(/[0-9a-f]/g, '$&$&');
   const named = NAMED_COLORS[text];
   if (named === undefined) {
     throw new NotImplementedError(`the color ${text}`);
@@ -46,9 +40,7 @@ const NAMED_COLORS: Readonly<Record<string, string>> = {
 };
 
 export function numberFormatOf(format: unknown): StyleChange {
-  if (typeof format !== 'string') {
-    throw signatureError('SpreadsheetApp.Range.setNumberFormat', [format]);
-  }
+  if (typeof format !== 'string') throw signatureError('SpreadsheetApp.Range.setNumberFormat', [format]);
   return { numberFormat: format === '' ? 'General' : format };
 }
 
@@ -61,9 +53,7 @@ export function fontStyleOf(style: unknown): StyleChange {
 }
 
 export function fontSizeOf(size: unknown): StyleChange {
-  if (typeof size !== 'number') {
-    throw signatureError('SpreadsheetApp.Range.setFontSize', [size]);
-  }
+  if (typeof size !== 'number') throw signatureError('SpreadsheetApp.Range.setFontSize', [size]);
   return { fontSize: size };
 }
 

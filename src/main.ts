@@ -30,7 +30,7 @@ import {
   inputsChanged as inputsHaveChanged,
   type JumpAnswer,
   preparedForSidebar,
-  recalculatedForSidebar,
+  recalculateForSidebar,
   reportForSidebar,
   type SidebarAnswer,
   type SidebarState,
@@ -44,7 +44,7 @@ import { boundEnvironment } from './google/environment.ts';
 import { addMenu } from './google/menu.ts';
 import { keptProgress } from './google/progress.ts';
 import { boundPreparation } from './google/set-up.ts';
-import { openSidebar, shownPlace } from './google/sidebar.ts';
+import { goTo, openSidebar } from './google/sidebar.ts';
 
 /** Builds the menu when the spreadsheet is opened. */
 export function onOpen(): void {
@@ -225,7 +225,7 @@ export function inputsChanged(): boolean {
 
 /** For the sidebar: 다시 계산. @param asOf `yyyy-mm-dd`, or null for the date of the settings, or today. */
 export function recalculateFromSidebar(asOf: string | null): SidebarAnswer {
-  return recalculatedForSidebar(boundEnvironment(), asOf);
+  return recalculateForSidebar(boundEnvironment(), asOf);
 }
 
 /** For the sidebar: 보고서 만들기. @param asOf `yyyy-mm-dd` */
@@ -256,5 +256,5 @@ export function runProgress(): string | null {
 
 /** For the sidebar: shows a cell (`B12`), a row (`12:12`) or, with an empty text, a tab. */
 export function jumpTo(tabName: string, cell: string): JumpAnswer {
-  return shownPlace(tabName, cell);
+  return goTo(tabName, cell);
 }

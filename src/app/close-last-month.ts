@@ -17,7 +17,7 @@ export type CloseAnswer =
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
 /** Milliseconds that a trigger waits for somebody who is computing: nobody is there to try again. */
-const PATIENCE_OF_THE_CLOCK = 30_000;
+const TRIGGER_LOCK_WAIT_MS = 30_000;
 
 /** Asked before a month is put on record. */
 export function closeQuestion(today: IsoDate): string {
@@ -40,7 +40,7 @@ export function closeLastMonth(environment: Environment): CloseAnswer {
 export function closeMonthsByTrigger(environment: Environment, triggerId: string): void {
   if (!isCurrentTrigger(environment, triggerId)) return;
   try {
-    const answer = closed(environment, 'trigger', PATIENCE_OF_THE_CLOCK);
+    const answer = closed(environment, 'trigger', TRIGGER_LOCK_WAIT_MS);
     if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
     noteMonthlyOutcome(environment, answer.message);
   } catch (error) {
@@ -49,9 +49,9 @@ export function closeMonthsByTrigger(environment: Environment, triggerId: string
   }
 }
 
-function closed(environment: Environment, starter: RunStart, patience: number): CloseAnswer {
+function closed(environment: Environment, starter: RunStart, waitMs: number): CloseAnswer {
   const { lock, clock } = environment;
-  if (!lock.take(patience)) return { status: 'stopped', messages: [BUSY] };
+  if (!lock.take(waitMs)) return { status: 'stopped', messages: [BUSY] };
   try {
     const asOf = lastDayOfPreviousMonth(clock.today());
     const answer = run(environment, {

@@ -1,4 +1,5 @@
 /** Reading, calculating and auditing, without writing anything: what every action that needs the figures begins with. */
+
 import type { StoredBlock } from '../domain/archive.ts';
 import { withoutArchivedRows } from '../domain/archived-rows.ts';
 import { audit } from '../domain/audit.ts';
@@ -16,10 +17,10 @@ import {
   type ReadResult,
   readRecords,
 } from '../sheets/input/read-records.ts';
-import { isBlank } from '../sheets/input/row-kind.ts';
 import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
+import { isBlank } from '../sheets/raw.ts';
 import type { Pace, Workbook } from './ports.ts';
 import { rowAccounts } from './row-accounts.ts';
 

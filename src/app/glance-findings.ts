@@ -32,7 +32,7 @@ export interface GlanceFindings {
 }
 
 /** Characters of all places and remedies together; in Korean that is three bytes each. */
-const ROOM = 7_000;
+const MAX_CHARACTERS = 7_000;
 const PLACES_TRIED = [20, 8, 3, 1];
 const LONGEST_SENTENCE = 240;
 
@@ -50,18 +50,20 @@ export function glanceFindings(findings: readonly ListedFinding[]): GlanceFindin
 /** As many places of each kind as there is room for; where not even one of each fits, the kinds that come first. */
 function fitting(kinds: readonly (readonly ListedFinding[])[]): readonly GlanceFindingKind[] {
   const fewest = PLACES_TRIED[PLACES_TRIED.length - 1] ?? 1;
-  const places = PLACES_TRIED.find((most) => roomOf(kinds.map((kind) => kindOf(kind, most))) <= ROOM);
+  const places = PLACES_TRIED.find(
+    (most) => charactersOf(kinds.map((kind) => kindOf(kind, most))) <= MAX_CHARACTERS,
+  );
   const listed: GlanceFindingKind[] = [];
-  let room = ROOM;
+  let left = MAX_CHARACTERS;
   for (const kind of kinds.map((findings) => kindOf(findings, places ?? fewest))) {
-    room -= roomOf([kind]);
-    if (room < 0) break;
+    left -= charactersOf([kind]);
+    if (left < 0) break;
     listed.push(kind);
   }
   return listed;
 }
 
-function roomOf(kinds: readonly GlanceFindingKind[]): number {
+function charactersOf(kinds: readonly GlanceFindingKind[]): number {
   return JSON.stringify(kinds).length;
 }
 

@@ -114,7 +114,7 @@ export function inputsChanged({ workbook, glances }: Environment): boolean {
 }
 
 /** 다시 계산. @param asOf `yyyy-mm-dd`, or null for the date of the settings, or today. */
-export function recalculatedForSidebar(environment: Environment, asOf: string | null): SidebarAnswer {
+export function recalculateForSidebar(environment: Environment, asOf: string | null): SidebarAnswer {
   return answered(environment, recalculate(environment, 'all', asOf, 'sidebar'));
 }
 

@@ -16,7 +16,7 @@ const REQUIRED_BACKGROUND = '#c9dcef';
 const OPTIONAL_BACKGROUND = '#e9eff5';
 
 /** Makes the tabs, or furnishes those that stand empty; the tab that was shown stays shown. */
-export function furnishInputTabs(
+export function fillInputTabs(
   spreadsheet: Spreadsheet,
   layouts: readonly TabLayout[],
   own: () => ReadonlyMap<string, OwnSheet>,

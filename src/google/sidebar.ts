@@ -25,7 +25,7 @@ function scriptText(state: SidebarState): string {
 }
 
 /** Shows a cell (`B12`), a row (`12:12`) or, with an empty text, a tab. */
-export function shownPlace(tabName: string, cell: string): JumpAnswer {
+export function goTo(tabName: string, cell: string): JumpAnswer {
   const sheet = sheetCalled(tabName);
   if (sheet === null) {
     return { status: 'stopped', messages: [`'${tabName}' 탭이 없습니다. 이름이 바뀌었는지 확인해 주세요.`] };

@@ -10,7 +10,7 @@ import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
 import { drawCharts } from './charts.ts';
 import { setConditionalFormats } from './conditional-formats.ts';
 import { tabsWithHiddenRows } from './hidden-rows.ts';
-import { furnishInputTabs, writeInputRows } from './input-sheets.ts';
+import { fillInputTabs, writeInputRows } from './input-sheets.ts';
 import { columnsOf, logOf, preparedLog, watchedRange } from './log.ts';
 import { namedSheets } from './named-sheets.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
@@ -98,7 +98,7 @@ export function spreadsheetWorkbook(
       );
     },
 
-    fillInputTabs: (layouts) => furnishInputTabs(spreadsheet, layouts, ownByName),
+    fillInputTabs: (layouts) => fillInputTabs(spreadsheet, layouts, ownByName),
 
     writeInputRows: (layouts) => writeInputRows(spreadsheet, layouts),
 

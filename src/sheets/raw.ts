@@ -1,4 +1,6 @@
+/** Cells and tabs as the spreadsheet gives them, before anything in them is understood. */
 import { type IsoDate, monthOf, type Period, yearOf } from '../domain/date.ts';
+import { textKey } from './text-key.ts';
 
 /** A cell that holds a real date, already read in the spreadsheet's time zone. */
 export interface DateCell {
@@ -29,6 +31,14 @@ export interface MergedCells {
 export function isDateCell(cell: RawCell): cell is DateCell {
   return typeof cell === 'object';
 }
+
+/** Tells whether a cell is blank: it holds nothing, or nothing but spaces. Zero and FALSE are not blank. */
+export function isBlank(cell: RawCell): boolean {
+  return cell === '' || (typeof cell === 'string' && !BEGINS_WITH_LETTER.test(cell) && textKey(cell) === '');
+}
+
+/** Nearly every text begins so. Whatever follows, its key is not empty, so the key need not be computed. */
+const BEGINS_WITH_LETTER = /^[가-힣0-9]/;
 
 /** What a person sees in the cell, for messages: a date as `2024. 3. 5.`. */
 export function shownText(cell: RawCell): string {

@@ -35,10 +35,10 @@ interface Runner {
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
 /** Google ends every execution after six minutes: whoever has not answered by then never will. */
-const LONGEST_RUN = 6.5 * 60_000;
+const LONG_CALL_TIMEOUT_MS = 6.5 * 60_000;
 /** These do next to nothing: whoever does not answer by then has not been reached. */
-const LONGEST_WORD = 30_000;
-const WORDS: ReadonlySet<ScriptFunction> = new Set<ScriptFunction>(['ping', 'sidebarState', 'jumpTo']);
+const QUICK_CALL_TIMEOUT_MS = 30_000;
+const QUICK_CALLS: ReadonlySet<ScriptFunction> = new Set<ScriptFunction>(['ping', 'sidebarState', 'jumpTo']);
 
 /** No answer came in time. */
 export class LateAnswer extends Error {}
@@ -58,7 +58,10 @@ export function call<Name extends ScriptFunction>(
       reject(new Error('google.script.run is missing'));
       return;
     }
-    const timer = setTimeout(() => reject(new LateAnswer()), WORDS.has(name) ? LONGEST_WORD : LONGEST_RUN);
+    const timer = setTimeout(
+      () => reject(new LateAnswer()),
+      QUICK_CALLS.has(name) ? QUICK_CALL_TIMEOUT_MS : LONG_CALL_TIMEOUT_MS,
+    );
     const runner = google.script.run
       .withSuccessHandler((answer) => {
         clearTimeout(timer);

@@ -7,8 +7,8 @@ import { isoDateOf } from '../../src/domain/date.ts';
 import { calculate } from '../../src/domain/report.ts';
 import { INPUT_TABS } from '../../src/domain/tabs.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
-import { isBlank } from '../../src/sheets/input/row-kind.ts';
 import { listedFindings } from '../../src/sheets/output/listed-finding.ts';
+import { isBlank } from '../../src/sheets/raw.ts';
 import { anyWorkbook } from './any-workbook.ts';
 import { figuresOffTheirRows, totalsOffTheirParts } from './figures.ts';
 

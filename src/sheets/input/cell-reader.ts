@@ -2,10 +2,9 @@
 import type { CellProblem } from '../../domain/finding.ts';
 import { accepted, type Parsed } from '../cells/parsed.ts';
 import { parseText } from '../cells/plain.ts';
-import type { RawCell } from '../raw.ts';
+import { isBlank, type RawCell } from '../raw.ts';
 import type { Column, ReadContext } from './columns.ts';
 import type { Headings } from './headings.ts';
-import { isBlank } from './row-kind.ts';
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 

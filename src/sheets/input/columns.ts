@@ -30,7 +30,7 @@ export interface Column<Value> {
   /** What a blank cell means; null: the row cannot be counted without it. */
   readonly blank: { readonly value: Value } | null;
   /** What the lower cells of a merged block hold: the same again, a share that nobody can tell, or nothing. */
-  readonly merged: 'same' | 'untold' | 'nothing';
+  readonly merged: 'same' | 'unknownShare' | 'nothing';
   /** Where a row of totals may put its word behind a name (`시장방문 소계`); elsewhere the word stands alone (`소계`). */
   readonly namesTotals: boolean;
   /** False where nearly every cell says something of its own: to look it up would take longer than to read it. */
@@ -79,7 +79,7 @@ function named({ heading, aliases = [], required = false }: Naming) {
 
 const FREE = { merged: 'nothing', namesTotals: false, repeats: false } as const;
 const LABEL = { merged: 'same', namesTotals: true, repeats: true } as const;
-const NUMBER = { merged: 'untold', namesTotals: false, repeats: true } as const;
+const NUMBER = { merged: 'unknownShare', namesTotals: false, repeats: true } as const;
 
 /** Free text; blank is null. */
 export function textColumn(naming: Naming): Column<string | null> {

@@ -1,9 +1,8 @@
 /** Merged cells: a merged label stands for every row that it covers, a merged number for none but its first. */
 import type { CellProblem } from '../../domain/finding.ts';
 import { accepted, flagged, type Parsed } from '../cells/parsed.ts';
-import { type RawCell, type RawTab, shownText } from '../raw.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
 import type { CellReader } from './cell-reader.ts';
-import { isBlank } from './row-kind.ts';
 
 /** Reads a blank cell that may be the lower part of a merged one; null when it is not. */
 export type MergedCellReader = (reader: CellReader, row: number) => Parsed<unknown> | null;
@@ -17,7 +16,7 @@ export function mergedCellReader(raw: RawTab): MergedCellReader {
     topRows ??= topRowsOf(raw.merges());
     const firstRow = topRows.get(`${row},${reader.index + 1}`);
     if (firstRow === undefined) return null;
-    if (merged === 'untold') return flagged({ code: 'merged-number', firstRow });
+    if (merged === 'unknownShare') return flagged({ code: 'merged-number', firstRow });
     const cell = raw.rows[firstRow - 1]?.[reader.index] ?? '';
     return isBlank(cell) ? null : filledDown(reader, cell, firstRow);
   };

@@ -1,6 +1,5 @@
 /** What kind of row a row below the headings is. */
-import type { RawCell } from '../raw.ts';
-import { textKey } from '../text-key.ts';
+import { isBlank, type RawCell } from '../raw.ts';
 import { headingKey } from './headings.ts';
 import type { TotalCell } from './total-words.ts';
 
@@ -23,14 +22,6 @@ function firstContent(cells: readonly RawCell[]): RawCell | null {
   for (const cell of cells) if (!isBlank(cell)) return cell;
   return null;
 }
-
-/** A blank cell: nothing, or nothing but spaces. Zero and FALSE are not blank. */
-export function isBlank(cell: RawCell): boolean {
-  return cell === '' || (typeof cell === 'string' && !BEGINS_WITH_LETTER.test(cell) && textKey(cell) === '');
-}
-
-/** A text that begins with a Hangul syllable or a digit, as nearly all do: whatever follows, its key is not empty. */
-const BEGINS_WITH_LETTER = /^[가-힣0-9]/;
 
 /** Whether a row that begins with this cell is a note (`※ 2024년은 3월까지`). */
 export function isNote(first: RawCell): boolean {

@@ -3,11 +3,11 @@ import type { Quarter, YearQuarter } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { ScheduleRow } from '../../domain/records.ts';
 import { nearestName } from '../name-table.ts';
-import { type RawCell, type RawTab, shownText } from '../raw.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
 import type { HeadingCell, Headings } from './headings.ts';
 import { headingKey } from './headings.ts';
-import { isBlank, isNote } from './row-kind.ts';
+import { isNote } from './row-kind.ts';
 import { SCHEDULE_NAME_HEADING } from './tabs.ts';
 
 export interface ReadSchedule {

@@ -12,11 +12,10 @@ import { parsePercent } from '../cells/percent.ts';
 import { parseText, parseYear } from '../cells/plain.ts';
 import { nameTable, nearestName } from '../name-table.ts';
 import { implementationStatuses } from '../names.ts';
-import { type RawCell, shownText } from '../raw.ts';
+import { isBlank, type RawCell, shownText } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { headingKey, unitIn } from './headings.ts';
 import type { ReadRow } from './read-rows.ts';
-import { isBlank } from './row-kind.ts';
 
 type Term = Pick<Pledge, 'startYear' | 'endYear'>;
 

@@ -1,8 +1,7 @@
 /** Rows that have slipped by one cell: unreadable as they stand, and readable when they are moved. */
 import type { Direction } from '../../domain/finding.ts';
-import type { RawCell } from '../raw.ts';
+import { isBlank, type RawCell } from '../raw.ts';
 import type { CellReader } from './cell-reader.ts';
-import { isBlank } from './row-kind.ts';
 
 /** At least so many cells must be there and fit for a move to mean anything. */
 const LEAST_FITTING_CELLS = 2;

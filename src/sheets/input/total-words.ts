@@ -27,7 +27,7 @@ const LETTER_OF_ALL = /[계합\u1100\u1112]/;
  */
 export function totalCellFinder(readers: readonly CellReader[], context: ReadContext): TotalCell {
   const columns = new Map(readers.map((reader) => [reader.index, reader.column]));
-  const hasNumbers = readers.some(({ column }) => column.merged === 'untold');
+  const hasNumbers = readers.some(({ column }) => column.merged === 'unknownShare');
   return (cells) => {
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index];

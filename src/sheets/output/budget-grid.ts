@@ -7,7 +7,7 @@ import { columnLetters } from '../addresses.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { fundingSourceName } from '../names.ts';
 import { shownDate } from '../raw.ts';
-import { type ConditionalFormat, stacked } from './drawn.ts';
+import type { ConditionalFormat } from './charts-and-formats.ts';
 import {
   balanceCell,
   type Grid,
@@ -21,6 +21,7 @@ import {
   wonCell,
 } from './grid.ts';
 import { rowAccountRow } from './left-out.ts';
+import { stacked } from './sections.ts';
 import { OUTPUT_TABS } from './tabs.ts';
 
 export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAccounts): Grid {

@@ -3,7 +3,7 @@ import type { BudgetLine } from '../../domain/budget.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Rate } from '../../domain/rate.ts';
 import { withoutPersonalData } from '../personal-data.ts';
-import type { ConditionalFormat, GridChart } from './drawn.ts';
+import type { ConditionalFormat, GridChart } from './charts-and-formats.ts';
 
 /** What a cell is for; how that looks is decided in one place (`appearance.ts`). */
 export type Role =

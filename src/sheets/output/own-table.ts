@@ -12,8 +12,7 @@ import {
 } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { RecordTab } from '../../domain/tabs.ts';
-import { isBlank } from '../input/row-kind.ts';
-import { isDateCell, type RawCell, type RawTab } from '../raw.ts';
+import { isBlank, isDateCell, type RawCell, type RawTab } from '../raw.ts';
 import { TEXT_FORMAT } from './grid.ts';
 
 /** What is appended, in the cells that it takes: text stays text, numbers stay numbers. */

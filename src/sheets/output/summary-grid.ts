@@ -9,7 +9,6 @@ import { withoutPersonalData } from '../personal-data.ts';
 import { shownDate } from '../raw.ts';
 import { findingCounts } from './audit-grid.ts';
 import { overBudget } from './budget-grid.ts';
-import { roomForChart, type Section, stacked } from './drawn.ts';
 import {
   balanceCell,
   countCell,
@@ -24,6 +23,7 @@ import {
 } from './grid.ts';
 import { rowAccountRow } from './left-out.ts';
 import type { ListedFinding } from './listed-finding.ts';
+import { roomForChart, type Section, stacked } from './sections.ts';
 import { breakdownRow, originName, statusColumns } from './suggestions-grid.ts';
 import { OUTPUT_TABS } from './tabs.ts';
 

@@ -1,7 +1,6 @@
 /** Whether an input tab holds anything of its staff yet. What 시트 준비 has put there is ours, and counts as nothing. */
 import { lastDayOfYear } from '../../domain/date.ts';
-import { isBlank } from '../input/row-kind.ts';
-import { type RawTab, shownText } from '../raw.ts';
+import { isBlank, type RawTab, shownText } from '../raw.ts';
 import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from './layouts.ts';
 
 /** Whether a tab holds nothing at all, or is not there. */

@@ -125,7 +125,7 @@ function cellRuleOf(rule: Rule, cells: string, places: NamePlaces): CellRule | n
 }
 
 /** Rows of 분류 that a list of names may grow by, below the last name that there is. */
-const ROOM = 200;
+const SPARE_ROWS = 200;
 
 /**
  * From the first to the last name of a kind. Rows inserted between the two belong to it, as Sheets widens the range; the names
@@ -150,7 +150,7 @@ export function namePlaces(classification: RawTab | null): NamePlaces {
     const rows = rowsOfKind(kind);
     if (rows.length === 0) return null;
     const end = Math.max(...rows);
-    return `${letters}${Math.min(...rows)}:${letters}${end === last ? end + ROOM : end}`;
+    return `${letters}${Math.min(...rows)}:${letters}${end === last ? end + SPARE_ROWS : end}`;
   };
   return { meetings: place(CLASSIFICATION_KINDS.meetings), origins: place(CLASSIFICATION_KINDS.origins) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Area, blockOf } from '../../../src/sheets/output/appearance.ts';
-import { CONDITIONAL_LOOKS } from '../../../src/sheets/output/drawn.ts';
+import { CONDITIONAL_LOOKS } from '../../../src/sheets/output/charts-and-formats.ts';
 import {
   BLANK,
   type Grid,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ConditionalFormat, roomForChart, stacked } from '../../../src/sheets/output/drawn.ts';
+import type { ConditionalFormat } from '../../../src/sheets/output/charts-and-formats.ts';
+import { roomForChart, stacked } from '../../../src/sheets/output/sections.ts';
 
 const area = { row: 2, column: 3, rows: 4, columns: 1 };
 

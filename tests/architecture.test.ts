@@ -4,14 +4,20 @@ import { describe, expect, it } from 'vitest';
 import {
   clocks,
   codeOf,
+  crowdedRooms,
   foreignPackages,
+  importCircles,
   importsOf,
+  importsOfUpperRooms,
   koreanInDomain,
   namedServices,
   type SourceFile,
   upwardImports,
   withoutComments,
 } from './architecture.ts';
+
+/** Where a range knows its sheet, a sheet its spreadsheet, and a spreadsheet its ranges, as at Google. */
+const SERVICES = 'src/local/host/services/spreadsheet/';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 
@@ -35,8 +41,69 @@ describe('the house', () => {
     { rule: 'only src/google names an Apps Script service', check: namedServices },
     { rule: 'neither rules nor tabs ask for the time', check: clocks },
     { rule: 'the rules speak no Korean', check: koreanInDomain },
+    { rule: 'the spreadsheet in memory knows nothing of the rooms that use it', check: importsOfUpperRooms },
   ])('$rule', ({ check }) => {
     expect(FILES.flatMap(check)).toEqual([]);
+  });
+
+  it('has no imports in a circle but those of the services, which refer to each other at Google too', () => {
+    const circles = importCircles(FILES);
+    expect(circles.filter((circle) => !circle.every((path) => path.startsWith(SERVICES)))).toEqual([]);
+  });
+
+  it('has rooms of about twenty files at most', () => {
+    expect(
+      crowdedRooms(
+        FILES.map(({ path }) => path),
+        22,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the check of circles', () => {
+  const files = (...imports: readonly string[]) =>
+    imports.map((line) => {
+      const [path = '', ...targets] = line.split(' ');
+      return {
+        path: `src/domain/${path}.ts`,
+        text: targets.map((target) => `import type { A } from './${target}.ts';`).join('\n'),
+      };
+    });
+
+  it.each([
+    { imports: ['a b', 'b c', 'c'], circles: [] },
+    { imports: ['a a'], circles: ['a'] },
+    { imports: ['a b', 'b a c', 'c'], circles: ['a b'] },
+    { imports: ['a b', 'b c', 'c a', 'd a'], circles: ['a b c'] },
+    { imports: ['a b', 'b a', 'c d', 'd c b'], circles: ['a b', 'c d'] },
+    { imports: ['a b c', 'b d', 'c d', 'd'], circles: [] },
+  ])('of $imports finds $circles', ({ imports, circles }) => {
+    const found = importCircles(files(...imports));
+    expect(found.map((circle) => circle.map((path) => path.slice(11, -3)).join(' '))).toEqual(circles);
+  });
+});
+
+describe('the check of rooms', () => {
+  it.each([
+    { path: 'src/local/workbook/a.ts', text: "import { b } from '../host/b.ts';", finds: ['../host/b.ts'] },
+    { path: 'src/local/workbook/a.ts', text: "import { b } from './b.ts';", finds: [] },
+    { path: 'src/local/host/a.ts', text: "import { b } from '../workbook/b.ts';", finds: [] },
+    {
+      path: 'src/local/host/services/a.ts',
+      text: "import { b } from '../../xlsx/b.ts';",
+      finds: ['../../xlsx/b.ts'],
+    },
+    { path: 'src/local/print/a.ts', text: "import { b } from '../failure.ts';", finds: [] },
+    { path: 'src/local/commands/a.ts', text: "import { b } from '../host/b.ts';", finds: [] },
+  ])('in $path of $text finds $finds', ({ path, text, finds }) => {
+    expect(importsOfUpperRooms({ path, text })).toEqual(
+      finds.map((specifier) => `${path} imports ${specifier}`),
+    );
+  });
+
+  it('counts the files of a room and not those of rooms within it', () => {
+    expect(crowdedRooms(['src/a/b.ts', 'src/a/c.ts', 'src/a/d/e.ts'], 1)).toEqual(['src/a holds 2 files']);
   });
 });
 

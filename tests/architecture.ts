@@ -69,6 +69,74 @@ export function upwardImports({ path, text }: SourceFile): string[] {
     .map(({ specifier }) => `${path} imports ${specifier}`);
 }
 
+/**
+ * Files that import each other in a circle, `import type` included. Each circle is one sorted list of paths.
+ * Of `a → b → a` and `b → c` it is `[['a', 'b']]`.
+ */
+export function importCircles(files: readonly SourceFile[]): readonly (readonly string[])[] {
+  const paths = new Set(files.map(({ path }) => path));
+  const imported = new Map(
+    files.map(({ path, text }) => [
+      path,
+      importsOf(text)
+        .filter(({ specifier }) => specifier.startsWith('.'))
+        .map(({ specifier }) => posix.join(posix.dirname(path), specifier))
+        .filter((target) => paths.has(target)),
+    ]),
+  );
+  const reached = new Map([...paths].map((path) => [path, reachedFrom(path, imported)]));
+  const circles = new Map<string, readonly string[]>();
+  for (const path of [...paths].sort()) {
+    const circle = [...(reached.get(path) ?? [])].filter((other) => reached.get(other)?.has(path)).sort();
+    if (circle.length > 0) circles.set(circle.join(' '), circle);
+  }
+  return [...circles.values()];
+}
+
+/** Every file that this one imports, directly or through others. It is among them only where it lies on a circle. */
+function reachedFrom(path: string, imported: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const waiting = [...(imported.get(path) ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    waiting.push(...(imported.get(next) ?? []));
+  }
+  return reached;
+}
+
+/** Which rooms of `src/local` each of them may import besides its own; rooms that are not named may import all. */
+const LOCAL_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  workbook: [],
+  host: ['workbook'],
+  xlsx: ['workbook'],
+  print: ['workbook', 'xlsx'],
+  clasp: [],
+};
+
+/** Imports between rooms of `src/local` that run the wrong way: the spreadsheet in memory knows nothing of those that use it. */
+export function importsOfUpperRooms({ path, text }: SourceFile): string[] {
+  const [, floor, room = ''] = path.split('/');
+  const allowed = LOCAL_ROOMS[room];
+  if (floor !== 'local' || allowed === undefined) return [];
+  return importsOf(text)
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .filter(({ specifier }) => {
+      const [, otherFloor, other = ''] = posix.join(posix.dirname(path), specifier).split('/');
+      return otherFloor === 'local' && !other.includes('.') && other !== room && !allowed.includes(other);
+    })
+    .map(({ specifier }) => `${path} imports ${specifier}`);
+}
+
+/** Rooms with more files than one can keep in mind, as `src/app holds 32 files`. */
+export function crowdedRooms(paths: readonly string[], most: number): string[] {
+  const rooms = new Map<string, number>();
+  for (const path of paths) rooms.set(posix.dirname(path), (rooms.get(posix.dirname(path)) ?? 0) + 1);
+  return [...rooms]
+    .filter(([, files]) => files > most)
+    .map(([room, files]) => `${room} holds ${files} files`);
+}
+
 /** Packages where there can be none: any in the domain, those of Node in what is pushed. */
 export function foreignPackages({ path, text }: SourceFile): string[] {
   const floor = floorOf(path);

@@ -16,17 +16,9 @@ import {
 } from './monthly-record.ts';
 import type { Records } from './records.ts';
 import type { Report } from './report.ts';
-import {
-  countedFacts,
-  FACT_TABS,
-  type FactTab,
-  figuresMovedBy,
-  haveSameArchive,
-  ROW_FIGURES,
-  type RowFact,
-  type RowFigure,
-} from './row-facts.ts';
+import { countedFacts, figuresMovedBy, ROW_FIGURES, type RowFact, type RowFigure } from './row-facts.ts';
 import type { StatusChange } from './status-history.ts';
+import { FACT_TABS, type FactTab } from './tabs.ts';
 import type { ImplementationStatus } from './words.ts';
 
 /** One side of a comparison. */
@@ -89,8 +81,6 @@ export interface Comparison {
   readonly rows: readonly RowDifference[];
   /** The month whose rows cannot be told any more, so that no rows are compared; null: they are. */
   readonly rowsUnknownSince: string | null;
-  /** Years have been archived between the two sides: rows are then not compared with lines. */
-  readonly isArchivedBetween: boolean;
   /** Tabs that are missing on a side, of which no rows are compared. */
   readonly notCompared: readonly FactTab[];
   readonly otherCauses: readonly OtherCause[];
@@ -133,12 +123,8 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
   const [from, to] = one.asOf <= other.asOf ? [one, other] : [other, one];
   const notCompared = FACT_TABS.filter((tab) => from.unread.includes(tab) || to.unread.includes(tab));
   const unknown = [from.rows, to.rows].find((rows) => rows.status === 'unknown');
-  const isArchivedBetween =
-    from.rows.status === 'known' &&
-    to.rows.status === 'known' &&
-    !haveSameArchive(from.rows.facts, to.rows.facts);
   const rows =
-    from.rows.status === 'known' && to.rows.status === 'known' && !isArchivedBetween
+    from.rows.status === 'known' && to.rows.status === 'known'
       ? differencesBetween(
           comparable(from.rows.facts, notCompared),
           comparable(to.rows.facts, notCompared),
@@ -147,11 +133,7 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
   const byRows = sumsOfMoves(rows);
   const figures = MONTHLY_FIGURES.map((figure): FigureDifference => {
     const ofRows = ROW_FIGURES.find((name) => name === figure);
-    const isCompared =
-      ofRows !== undefined &&
-      unknown === undefined &&
-      !isArchivedBetween &&
-      !notCompared.includes(tabOf(ofRows));
+    const isCompared = ofRows !== undefined && unknown === undefined && !notCompared.includes(tabOf(ofRows));
     return {
       figure,
       before: from.figures.numbers[figure],
@@ -167,7 +149,6 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
     suggestedStatus: { before: from.figures.suggestedStatus, after: to.figures.suggestedStatus },
     rows,
     rowsUnknownSince: unknown?.status === 'unknown' ? unknown.month : null,
-    isArchivedBetween,
     notCompared,
     otherCauses: otherCausesOf(figures, notCompared),
   };

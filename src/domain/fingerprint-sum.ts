@@ -13,13 +13,6 @@ export function addedFingerprints(fingerprints: readonly string[]): string {
   return sumText(lanes);
 }
 
-/** The sum of the fingerprints of all parts together, from the sums of the parts. */
-export function sumOfFingerprints(sums: readonly string[]): string {
-  const lanes: Lanes = { low: 0, high: 0 };
-  for (const sum of sums) joinLanes(lanes, lanesOf(sum));
-  return sumText(lanes);
-}
-
 /** Adds a fingerprint to a running sum, or takes it off. */
 export function addFingerprint(lanes: Lanes, fingerprint: string, sign: 1 | -1): void {
   const { low, high } = lanesOf(fingerprint);

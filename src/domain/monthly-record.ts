@@ -16,7 +16,6 @@ import type { Report } from './report.ts';
 import {
   countedRowsAt,
   fingerprintOf,
-  haveSameArchive,
   lastingFacts,
   ROW_FIGURES,
   type RowFact,
@@ -109,9 +108,7 @@ export function closedMonth(
   facts: readonly RowFact[],
   basis: Basis | null,
 ): ClosedMonth {
-  // Rows that have been archived since are neither removed nor new: the month starts from none.
-  const start = basis !== null && haveSameArchive(basis.facts, facts) ? basis : null;
-  const events = eventsBetween(start?.facts ?? [], facts, month);
+  const events = eventsBetween(basis?.facts ?? [], facts, month);
   return {
     record: {
       month,
@@ -123,7 +120,7 @@ export function closedMonth(
         SEVERITIES,
         (severity) => findings.filter((finding) => finding.severity === severity).length,
       ),
-      basedOn: start?.month ?? null,
+      basedOn: basis?.month ?? null,
       rowCount: facts.length,
       fingerprint: fingerprintOf(facts),
       eventCount: events.length,
@@ -156,11 +153,8 @@ export function changedPast(
   monthlyRecords: readonly MonthlyRecord[],
   today: IsoDate,
 ): readonly Finding[] {
-  const { lastDay } = records.archived;
-  // What archived years were before their end is not known of every row any more.
-  const known = monthlyRecords.filter(({ asOf }) => lastDay === null || asOf >= lastDay);
-  if (known.length === 0) return [];
-  const ascending = known.sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  if (monthlyRecords.length === 0) return [];
+  const ascending = [...monthlyRecords].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
   const now = countedRowsAt(
     lastingFacts(records, history, today),
     ascending.map(({ asOf }) => asOf),

@@ -2,7 +2,6 @@
  * What the rows of the input tabs say, once they have been read. Each record keeps the row it stands in, inside the
  * {@link Source} that it adds to figures.
  */
-import type { ArchivedRecords } from './archive.ts';
 import type { IsoDate, Period, Quarter } from './date.ts';
 import type { Source } from './figure.ts';
 import type { RatePrecision } from './rate.ts';
@@ -168,6 +167,4 @@ export interface Records {
   readonly executions: readonly Execution[] | null;
   readonly subtotals: readonly Subtotal[];
   readonly futurePlans: readonly FuturePlan[];
-  /** What counts of archived years, whose rows are not among those above. */
-  readonly archived: ArchivedRecords;
 }

@@ -5,7 +5,7 @@
 import { dayPeriod, type IsoDate, isSamePeriod, type Period } from './date.ts';
 import { groupBy } from './grouping.ts';
 import type { Suggestion } from './records.ts';
-import { ENDED_STATUSES, type EndedStatus, type StatusSeen, type StatusThen } from './words.ts';
+import type { StatusSeen, StatusThen } from './words.ts';
 
 /** One row of the history: a suggestion seen for the first time, or with another status or another day of handling. */
 export interface StatusChange {
@@ -77,12 +77,7 @@ export function statusAt(
 
 /** The timeline of a row; of one that is not followed, what it says itself. */
 export function timelineIn(timelines: StatusTimelines, suggestion: Suggestion): StatusTimeline {
-  return timelines.get(suggestion) ?? ownTimeline(suggestion);
-}
-
-/** What a row says itself. */
-export function ownTimeline(suggestion: Suggestion): StatusTimeline {
-  return [{ status: statusSeen(suggestion), since: suggestion.handledOn }];
+  return timelines.get(suggestion) ?? [{ status: statusSeen(suggestion), since: suggestion.handledOn }];
 }
 
 /** The status of a timeline at a date; unknown before its beginning, and inside a month or year in which it changed. */
@@ -93,20 +88,6 @@ export function statusIn(timeline: StatusTimeline, asOf: IsoDate): StatusThen {
     return span.since === null || span.since.last <= asOf ? span.status : 'unknownThen';
   }
   return 'unknownThen';
-}
-
-/** How a suggestion came to its end, and among which days the one lies on which it did; null: so for as long as anybody knows. */
-export interface Ended {
-  readonly status: EndedStatus;
-  readonly since: StatusSpan['since'];
-}
-
-/** How a timeline had come to its end by a day; null: something was awaited still, or is known to have changed later. */
-export function endedBy(timeline: StatusTimeline, day: IsoDate): Ended | null {
-  if (timeline.some(({ since }) => since !== null && since.last > day)) return null;
-  const last = timeline[timeline.length - 1];
-  const status = ENDED_STATUSES.find((ended) => ended === last?.status);
-  return last === undefined || status === undefined ? null : { status, since: last.since };
 }
 
 function statusSeen({ status }: Suggestion): StatusSeen {

@@ -114,7 +114,7 @@ export interface Meeting {
 
 export interface Suggestion {
   readonly number: string | null;
-  /** What it is known by from run to run: its number, else a fingerprint of what its row says, status and dates of handling left out. */
+  /** Identifies it from run to run: its number, or else a fingerprint of its row without status and day of handling. */
   readonly key: string;
   readonly date: Period;
   /** The occasion on which it was received; null: not said. */

@@ -26,11 +26,6 @@ const REASONS: readonly Reason[] = [
         ['first === undefined', 'false'],
         ['total.parts[0]?.sources', 'total.parts[0].sources'],
       ],
-      'src/domain/grouping.ts': [['groups.get(key)?.length', 'groups.get(key).length']],
-      'src/domain/audits/audit.ts': [
-        ['source?.tab', 'source.tab'],
-        ['source?.row', 'source.row'],
-      ],
       'src/domain/row-facts.ts': [
         ['status === null', 'false'],
         ['number === null', 'false'],
@@ -109,7 +104,6 @@ const REASONS: readonly Reason[] = [
       ],
       'src/domain/status-history.ts': [
         ['timeline.length - 1', 'timeline.length + 1'],
-        ['last === undefined', 'false'],
         ['span === undefined', 'false'],
         ['top !== undefined', 'true'],
         ['firstSeenSo !== null', 'true'],
@@ -135,7 +129,7 @@ const REASONS: readonly Reason[] = [
         ['same.length === 0', 'false'],
         ['was.length === is.length', 'false'],
       ],
-      'src/domain/monthly-record.ts': [['known.length === 0', 'false']],
+      'src/domain/monthly-record.ts': [['monthlyRecords.length === 0', 'false']],
       'src/domain/status-history.ts': [['seen.size === 0', 'false']],
     },
   },

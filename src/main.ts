@@ -1,6 +1,5 @@
 /** Contents: exactly the functions that Google Sheets may call. */
 import { aboutText } from './app/about.ts';
-import { ARCHIVE_QUESTION, type ArchiveAnswer, archiveYears } from './app/archive-years.ts';
 import {
   type CloseAnswer,
   closeLastMonth,
@@ -120,19 +119,6 @@ export function askForClosing(): void {
 /** 지난달 마감하기: last month, and those missed before it, into 월별기록. */
 export function closeMonth(): CloseAnswer {
   return closeLastMonth(boundEnvironment());
-}
-
-/** 지난 연도 보관하기: asks up to which year, folds its rows into 보관 and says which may be deleted. */
-export function askForArchive(): void {
-  const typed = askedText(ARCHIVE_QUESTION);
-  if (typed === null) return;
-  const answer = archiveUpTo(typed);
-  tell(answer.status === 'done' ? answer.message : answer.messages.join(' '));
-}
-
-/** Folds the rows of closed years into 보관. @param year `2024`: up to this one */
-export function archiveUpTo(year: string): ArchiveAnswer {
-  return archiveYears(boundEnvironment(), year);
 }
 
 /** 지난달과 비교: asks for the months and shows what changed. */

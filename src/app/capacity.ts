@@ -1,7 +1,6 @@
 /** Whether what is there, and what is going to be written, is within what the platform allows: told from the sizes of tabs alone. */
 import type { BlankEdge, Finding } from '../domain/finding.ts';
-import { FACT_TABS } from '../domain/row-facts.ts';
-import { type InputTab, LOG_TABS, type LogTab, RECORD_TABS } from '../domain/tabs.ts';
+import { FACT_TABS, type InputTab, LOG_TABS, type LogTab, RECORD_TABS } from '../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { widthOf } from '../sheets/output/appearance.ts';
 import type { Grid } from '../sheets/output/grid.ts';

@@ -13,7 +13,6 @@ import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { comparisonLines, rowDifferenceText } from '../sheets/output/comparison-text.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import { plainText } from '../sheets/text-key.ts';
-import { archiveOf } from './archive.ts';
 import { closedMonths, rowsOfMonths } from './close-months.ts';
 import { computed, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './compute.ts';
 import type { Environment } from './ports.ts';
@@ -74,7 +73,6 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   const { read, report } = computed(rawTabs(workbook), null, clock.today(), {
     ...NOTHING_AROUND,
     history,
-    archive: archiveOf(workbook, foreign).blocks,
   });
   const unit = withoutPersonalData(read.records.pledge.unit ?? '회');
 

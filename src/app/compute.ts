@@ -1,22 +1,13 @@
 /** Reading, calculating and auditing, without writing anything: what every action that needs the figures begins with. */
-
-import type { StoredBlock } from '../domain/archive.ts';
-import { withoutArchivedRows } from '../domain/archived-rows.ts';
 import { audit } from '../domain/audit.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Finding } from '../domain/finding.ts';
 import { changedPast, type MonthlyRecord } from '../domain/monthly-record.ts';
 import { calculate, type Report } from '../domain/report.ts';
 import type { RowAccounts } from '../domain/row-account.ts';
-import { FACT_TABS } from '../domain/row-facts.ts';
 import type { StatusChange } from '../domain/status-history.ts';
 import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
-import {
-  type RawTabs,
-  type ReadAccount,
-  type ReadResult,
-  readRecords,
-} from '../sheets/input/read-records.ts';
+import { type RawTabs, type ReadResult, readRecords } from '../sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
@@ -43,8 +34,6 @@ export interface Surroundings {
   readonly history: readonly StatusChange[];
   /** What was reported when months were closed. */
   readonly closedMonths: readonly MonthlyRecord[];
-  /** The blocks of archived years. */
-  readonly archive: readonly StoredBlock[];
   /** What is wrong with the tabs that remember. */
   readonly findings: readonly Finding[];
 }
@@ -54,7 +43,6 @@ export const NOTHING_AROUND: Surroundings = {
   tabNames: [],
   history: [],
   closedMonths: [],
-  archive: [],
   findings: [],
 };
 
@@ -80,9 +68,9 @@ export function withHiddenRows(tabs: RawTabs, hidden: ReadonlySet<string>): RawT
 }
 
 /** The tabs that staff have made: all but those that bear the name of a result. */
-export function staffTabNames(workbook: Workbook): readonly string[] {
+export function staffTabNames(tabNames: readonly string[]): readonly string[] {
   const results = new Set<string>(Object.values(OUTPUT_TABS));
-  return workbook.tabNames().filter((name) => !results.has(name));
+  return tabNames.filter((name) => !results.has(name));
 }
 
 /**
@@ -96,27 +84,10 @@ export function computed(
   today: IsoDate,
   around: Surroundings = NOTHING_AROUND,
 ): Computed {
-  const everyRow = readRecords(tabs, around.tabNames, around.archive);
-  const read = withArchivedApart(everyRow, around, today);
+  const read = readRecords(tabs, around.tabNames);
   const asOf = asked ?? read.records.pledge.asOf ?? today;
   const isDateKnown = asked !== null || read.asOfFinding === null;
-  return reckoned(read, isDateKnown ? asOf : null, today, around) ?? notComputed(read, asOf, around);
-}
-
-/** What was read, without the rows that the archive counts for. */
-function withArchivedApart(
-  read: ReadResult,
-  { archive, history }: Pick<Surroundings, 'archive' | 'history'>,
-  today: IsoDate,
-): ReadResult {
-  const { records, archived, findings } = withoutArchivedRows(read.records, archive, history, today);
-  const accounts: Partial<Record<InputTab, ReadAccount>> = { ...read.accounts };
-  for (const tab of FACT_TABS) {
-    const [account, ofTab] = [accounts[tab], archived[tab]];
-    if (account === undefined || ofTab === undefined) continue;
-    accounts[tab] = { ...account, excluded: account.excluded + ofTab.others, archived: ofTab };
-  }
-  return { ...read, records, accounts, findings: [...findings, ...read.findings] };
+  return computeReport(read, isDateKnown ? asOf : null, today, around) ?? notComputed(read, asOf, around);
 }
 
 /** The figures and findings of rows that were read already, as of another date. */
@@ -127,10 +98,10 @@ export function computedAt(
   history: readonly StatusChange[],
 ): Computed {
   const around = { ...NOTHING_AROUND, history };
-  return reckoned(read, asOf, today, around) ?? notComputed(read, asOf, around);
+  return computeReport(read, asOf, today, around) ?? notComputed(read, asOf, around);
 }
 
-function reckoned(
+function computeReport(
   read: ReadResult,
   asOf: IsoDate | null,
   today: IsoDate,

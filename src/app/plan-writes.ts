@@ -52,7 +52,6 @@ export function gridOfTab(
     case 'monthlyRecords':
     case 'monthlyRows':
     case 'statusHistory':
-    case 'archive':
     case 'runLog':
       return null;
   }

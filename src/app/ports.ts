@@ -18,7 +18,7 @@ export interface WritePlan {
   readonly grids: readonly { readonly tab: OutputTab; readonly grid: Grid }[];
 }
 
-/** A tab that rows are only ever appended to. Columns may join it at its end, and none ever leaves: rows of earlier versions keep their sense. */
+/** A tab that rows are only ever appended to. Columns are only ever added at the end, so rows written by older versions stay readable. */
 export interface LogLayout {
   readonly tab: OutputTab;
   readonly columns: readonly LogColumn[];
@@ -28,7 +28,7 @@ export interface LogLayout {
 
 export interface LogColumn {
   readonly heading: string;
-  /** Of every cell below the heading; `@` keeps text text. */
+  /** Number format of the cells below the heading; `@` stores plain text. */
   readonly format: string;
   /** Pixels. */
   readonly width: number;

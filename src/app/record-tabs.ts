@@ -1,6 +1,5 @@
 /** The tabs that remember: rows are appended to them and read again by later runs. */
 
-import { archiveTable } from '../sheets/output/archive.ts';
 import { monthlyRecordsTable } from '../sheets/output/monthly-records.ts';
 import { monthlyRowsTable } from '../sheets/output/monthly-rows.ts';
 import type { AppendedTable } from '../sheets/output/own-table.ts';
@@ -11,7 +10,6 @@ import type { LogLayout } from './ports.ts';
 export const MONTHLY_RECORDS_LAYOUT = layoutOf('monthlyRecords', monthlyRecordsTable([]));
 export const MONTHLY_ROWS_LAYOUT = layoutOf('monthlyRows', monthlyRowsTable([]));
 export const STATUS_HISTORY_LAYOUT = layoutOf('statusHistory', statusHistoryTable([]));
-export const ARCHIVE_LAYOUT = layoutOf('archive', archiveTable(null));
 
 function layoutOf(tab: OutputTab, { headings, formats, columnWidths }: AppendedTable): LogLayout {
   const columns = headings.map((heading, index) => ({

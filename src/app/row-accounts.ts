@@ -15,7 +15,7 @@ export function rowAccounts(read: ReadResult, report: Report | null): RowAccount
     const admitted: Partial<Record<InputTab, Pick<RowAccount, 'counted' | 'afterAsOf' | 'excluded'>>> =
       report?.admitted ?? {};
     const { counted, afterAsOf, excluded } = admitted[tab] ?? {
-      counted: asRead.read - asRead.excluded - asRead.skipped - (asRead.archived?.standing ?? 0),
+      counted: asRead.read - asRead.excluded - asRead.skipped,
       afterAsOf: 0,
       excluded: 0,
     };
@@ -25,7 +25,6 @@ export function rowAccounts(read: ReadResult, report: Report | null): RowAccount
       afterAsOf,
       excluded: asRead.excluded + excluded,
       skipped: asRead.skipped,
-      ...(asRead.archived === undefined ? {} : { archived: asRead.archived }),
     };
   }
   return accounts;

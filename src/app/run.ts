@@ -4,7 +4,6 @@ import { RECORD_TABS } from '../domain/tabs.ts';
 import { type ListedFinding, listedFindings } from '../sheets/output/listed-finding.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
 import { lookAhead } from './ahead.ts';
-import { archiveOf } from './archive.ts';
 import {
   closedMonths,
   closingObstacle,
@@ -26,6 +25,7 @@ import { glanceOf } from './glance-of.ts';
 import { inputFingerprint } from './inputs.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type Environment, type Log, Stopped, type WritePlan } from './ports.ts';
+import { retiredTabFindings } from './retired-tab.ts';
 import { type RunLine, runLine } from './run-line.ts';
 import { DONE, RUN_LOG_LAYOUT, type RunStart, UNFINISHED_MARK } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
@@ -104,22 +104,16 @@ function planned(
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
   const history = statusHistory(workbook, foreign);
   const closed = closedMonths(workbook, foreign);
-  const archive = archiveOf(workbook, foreign);
+  const tabNames = workbook.tabNames();
+  const retired = retiredTabFindings(workbook, tabNames);
   const rows = order.closing ? rowsOfMonths(workbook, foreign, closed.records) : NO_ROWS;
   pace.step('계산');
   const now = computed(withHiddenRows(tabs, hidden), order.asked, today, {
     foreign,
-    tabNames: staffTabNames(workbook),
+    tabNames: staffTabNames(tabNames),
     history: history.changes,
     closedMonths: closed.records,
-    archive: archive.blocks,
-    findings: [
-      ...ahead.findings,
-      ...history.findings,
-      ...closed.findings,
-      ...archive.findings,
-      ...rows.findings,
-    ],
+    findings: [...ahead.findings, ...history.findings, ...closed.findings, ...retired, ...rows.findings],
   });
   const { read, asOf, report, findings, accounts } = now;
   line.found({ asOf: report === null ? '' : asOf, accounts, findings });

@@ -1,12 +1,11 @@
 /** 이 숫자의 근거 보기: the rows behind a cell of a result tab, and their sum. */
 import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
-import { type InputTab, RECORD_TABS, type SourceTab } from '../domain/tabs.ts';
+import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
 import { cellAt, tabNameOf } from '../sheets/addresses.ts';
 import { type Basis, BLANK, type Grid } from '../sheets/output/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import { type RawCell, shownText } from '../sheets/raw.ts';
-import { archiveOf } from './archive.ts';
 import { computed, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './compute.ts';
 import { gridOfTab } from './plan-writes.ts';
 import type { Environment } from './ports.ts';
@@ -71,12 +70,7 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
 
   const raw = rawTabs(workbook);
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
-  const archive = archiveOf(workbook, foreign);
-  const around = {
-    ...NOTHING_AROUND,
-    history: statusHistory(workbook, foreign).changes,
-    archive: archive.blocks,
-  };
+  const around = { ...NOTHING_AROUND, history: statusHistory(workbook, foreign).changes };
   const { read, report, findings, accounts } = computed(raw, asOf, clock.today(), around);
   const grid = gridOfTab(tab, report, findings, accounts);
   const shown = workbook.read([tabName]).get(tabName)?.rows ?? [];
@@ -91,24 +85,15 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
         : `${tabName} 탭의 ${cell} 칸에는 행에서 센 숫자가 없습니다. 숫자 칸을 골라 주세요.`,
     );
   }
-  const rowsOf = (of: SourceTab) => (of === 'archive' ? archive.log?.raw : raw[of])?.rows ?? [];
-  const headingRowOf = (of: SourceTab) => (of === 'archive' ? 1 : read.headings[of]?.row) ?? 1;
-  const logOfLine = new Map(
-    archive.blocks.flatMap(({ lines }) => lines.map(({ row, line }) => [row, line.tab] as const)),
-  );
-  const behind: Behind = {
-    columns: ({ tab: of, row }) =>
-      columnsOf(rowsOf(of)[row - 1] ?? [], rowsOf(of)[headingRowOf(of) - 1] ?? []),
-    unit: ({ tab: of, row }) => {
-      const log = of === 'archive' ? logOfLine.get(row) : of;
-      return log === undefined ? '' : UNIT_OF_TAB[log];
-    },
+  const columns = ({ tab: of, row }: Source) => {
+    const rows = raw[of]?.rows ?? [];
+    return columnsOf(rows[row - 1] ?? [], rows[(read.headings[of]?.row ?? 1) - 1] ?? []);
   };
   return {
     status: 'done',
     tab: tabName,
     cell,
-    parts: figuresOf(basis).map(({ label, figure }) => tracedFigure(label, figure, behind)),
+    parts: figuresOf(basis).map(({ label, figure }) => tracedFigure(label, figure, columns)),
   };
 }
 
@@ -129,23 +114,21 @@ function figuresOf(basis: Basis): readonly { readonly label: string; readonly fi
   }
 }
 
-/** What is known of the row behind a source. */
-interface Behind {
-  columns(source: Source): Readonly<Record<string, string>>;
-  unit(source: Source): string;
-}
-
-function tracedFigure(label: string, figure: Figure, behind: Behind): TracedFigure {
+function tracedFigure(
+  label: string,
+  figure: Figure,
+  columns: (source: Source) => Readonly<Record<string, string>>,
+): TracedFigure {
   const sources = sourcesOf(figure);
   const [first] = sources;
   return {
     label,
     sum: figure.value,
-    unit: first === undefined ? '' : behind.unit(first),
+    unit: first === undefined ? '' : UNIT_OF_TAB[first.tab],
     rows: sources.map((source) => ({
       tab: tabNameOf(source.tab),
       row: source.row,
-      columns: behind.columns(source),
+      columns: columns(source),
       value: source.amount,
       approximate: source.approximate,
     })),

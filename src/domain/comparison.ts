@@ -1,4 +1,4 @@
-/** Two dates, or two states of one date, held against each other: which figures moved, and which rows moved them. */
+/** Compares two dates, or two states of one date: which figures moved, and which rows moved them. */
 import type { IsoDate } from './date.ts';
 import {
   differencesBetween,
@@ -16,34 +16,26 @@ import {
 } from './monthly-record.ts';
 import type { Records } from './records.ts';
 import type { Report } from './report.ts';
-import {
-  countedFacts,
-  FACT_TABS,
-  type FactTab,
-  figuresMovedBy,
-  haveSameArchive,
-  ROW_FIGURES,
-  type RowFact,
-  type RowFigure,
-} from './row-facts.ts';
+import { countedFacts, figuresMovedBy, ROW_FIGURES, type RowFact, type RowFigure } from './row-facts.ts';
 import type { StatusChange } from './status-history.ts';
+import { FACT_TABS, type FactTab } from './tabs.ts';
 import type { ImplementationStatus } from './words.ts';
 
 /** One side of a comparison. */
 export interface Snapshot {
-  /** The closed month: `2024-03`; null: as computed now. */
+  /** The closed month: `2024-03`; null for the figures computed now. */
   readonly month: string | null;
   readonly asOf: IsoDate;
   readonly figures: MonthlyFigures;
   readonly rows: RowsBehind;
-  /** Tabs that could not be read, of which nothing can be said. */
+  /** Tabs that could not be read. Nothing can be said about their rows. */
   readonly unread: readonly FactTab[];
 }
 
 export type RowDifferenceKind =
-  /** Dated after the earlier of the two dates: what one expects. */
+  /** Dated after the earlier of the two dates, as one expects of a new row. */
   | 'added'
-  /** Counts now with a date on or before the earlier date, and did not count then: entered late, or dated back. */
+  /** New, and yet dated on or before the earlier date: it was entered late, or its date was changed. */
   | 'backdated'
   | 'changed'
   | 'removed';
@@ -51,12 +43,13 @@ export type RowDifferenceKind =
 export interface RowDifference {
   readonly kind: RowDifferenceKind;
   readonly tab: FactTab;
-  /** Where it stands; of a row that was removed, where it stood. */
+  /** Row number now; for a removed row, the number it had. */
   readonly row: number;
-  /** null: it did not count before, or does not now. */
+  /** null: the row did not count then. */
   readonly before: RowFact | null;
+  /** null: the row does not count any more. */
   readonly after: RowFact | null;
-  /** The figures that it moved; empty where only something else about it was changed, such as the people met. */
+  /** The figures that it moved; empty where only something else in the row changed, such as the people met. */
   readonly moved: readonly { readonly figure: RowFigure; readonly by: number }[];
 }
 
@@ -64,34 +57,32 @@ export interface FigureDifference {
   readonly figure: MonthlyFigure;
   readonly before: number | null;
   readonly after: number | null;
-  /** How much of it the rows account for; null for figures that are no sum of rows, and where the rows are not known. */
+  /** How much of the difference the rows explain. null: the figure is no sum of rows, or the rows are not known. */
   readonly byRows: number | null;
 }
 
-/** What else moved a figure than rows. */
+/** A reason for a moved figure that is not a row. */
 export type OtherCause =
-  /** The whole of a rate is another. */
+  /** The whole of a rate changed. */
   | { readonly kind: 'target' | 'plan' }
-  /** A rate is another though its part and its whole are not: other decimals, or cut off instead of rounded. */
+  /** A rate changed although its part and its whole did not: its decimals changed, or it is now cut off instead of rounded. */
   | { readonly kind: 'settings'; readonly figure: 'implementationPercent' | 'executionPercent' }
-  /** The rows add up to less or more than the difference. */
+  /** The rows explain more or less than the difference. */
   | { readonly kind: 'unknown'; readonly figure: RowFigure; readonly by: number };
 
 export interface Comparison {
   /** The earlier date. */
   readonly from: Pick<Snapshot, 'month' | 'asOf'>;
   readonly to: Pick<Snapshot, 'month' | 'asOf'>;
-  /** All of them, also those that did not move. */
+  /** All figures, also those that did not move. */
   readonly figures: readonly FigureDifference[];
   readonly chosenStatus: StatusPair;
   readonly suggestedStatus: StatusPair;
-  /** In the order of tabs and rows; empty where they are not known. */
+  /** In the order of tabs and rows; empty where the rows of a side are not known. */
   readonly rows: readonly RowDifference[];
-  /** The month whose rows cannot be told any more, so that no rows are compared; null: they are. */
+  /** The month whose rows are lost, so that no rows are compared; null: rows are compared. */
   readonly rowsUnknownSince: string | null;
-  /** Years have been archived between the two sides: rows are then not compared with lines. */
-  readonly isArchivedBetween: boolean;
-  /** Tabs that are missing on a side, of which no rows are compared. */
+  /** Tabs that are missing on a side. Their rows are not compared. */
   readonly notCompared: readonly FactTab[];
   readonly otherCauses: readonly OtherCause[];
 }
@@ -111,7 +102,7 @@ export function snapshotOfMonth(
   return { month, asOf, figures, rows, unread: unreadBy(figures, rows) };
 }
 
-/** @param report what was calculated from the records with the history. */
+/** @param report calculated from the same records and history. */
 export function snapshotNow(records: Records, report: Report, history: readonly StatusChange[]): Snapshot {
   const { asOf, today } = report.clock;
   const computed = {
@@ -128,17 +119,13 @@ export function snapshotNow(records: Records, report: Report, history: readonly 
   };
 }
 
-/** The differences from the side with the earlier date to the other; of two sides with one date, from the first. */
+/** The differences from the side with the earlier date to the other side. Of two sides with one date, the first is taken as the earlier. */
 export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
   const [from, to] = one.asOf <= other.asOf ? [one, other] : [other, one];
   const notCompared = FACT_TABS.filter((tab) => from.unread.includes(tab) || to.unread.includes(tab));
   const unknown = [from.rows, to.rows].find((rows) => rows.status === 'unknown');
-  const isArchivedBetween =
-    from.rows.status === 'known' &&
-    to.rows.status === 'known' &&
-    !haveSameArchive(from.rows.facts, to.rows.facts);
   const rows =
-    from.rows.status === 'known' && to.rows.status === 'known' && !isArchivedBetween
+    from.rows.status === 'known' && to.rows.status === 'known'
       ? differencesBetween(
           comparable(from.rows.facts, notCompared),
           comparable(to.rows.facts, notCompared),
@@ -147,11 +134,7 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
   const byRows = sumsOfMoves(rows);
   const figures = MONTHLY_FIGURES.map((figure): FigureDifference => {
     const ofRows = ROW_FIGURES.find((name) => name === figure);
-    const isCompared =
-      ofRows !== undefined &&
-      unknown === undefined &&
-      !isArchivedBetween &&
-      !notCompared.includes(tabOf(ofRows));
+    const isCompared = ofRows !== undefined && unknown === undefined && !notCompared.includes(tabOf(ofRows));
     return {
       figure,
       before: from.figures.numbers[figure],
@@ -167,15 +150,14 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
     suggestedStatus: { before: from.figures.suggestedStatus, after: to.figures.suggestedStatus },
     rows,
     rowsUnknownSince: unknown?.status === 'unknown' ? unknown.month : null,
-    isArchivedBetween,
     notCompared,
     otherCauses: otherCausesOf(figures, notCompared),
   };
 }
 
 /**
- * What a closed month could not compute, a tab or heading being missing. A log of meetings without rows is zero meetings, and
- * one of executions with rows is some amount: where the figure is blank all the same, it was not computed.
+ * The tabs that a closed month could not compute, because a tab or heading was missing. A log of meetings without rows gives
+ * zero, so a blank figure of meetings was not computed. The same is true of a blank figure of executions that have rows.
  */
 function unreadBy({ numbers }: MonthlyFigures, rows: RowsBehind): readonly FactTab[] {
   const hasExecutions = rows.status === 'known' && rows.facts.some(({ tab }) => tab === 'executions');
@@ -234,7 +216,7 @@ function otherCausesOf(
 ): readonly OtherCause[] {
   const moved = new Set(figures.filter(({ before, after }) => before !== after).map(({ figure }) => figure));
   const causes: OtherCause[] = [];
-  // Blank because it was not computed is no other target and no other plan.
+  // A figure that is blank because it was not computed does not mean that the target or the plan changed.
   if (moved.has('finalTarget') && !notCompared.includes('meetings')) causes.push({ kind: 'target' });
   if (moved.has('plannedWon') && !notCompared.includes('executions')) causes.push({ kind: 'plan' });
   for (const { rate, part, whole } of RATES) {

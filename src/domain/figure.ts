@@ -2,11 +2,11 @@
  * A figure is a number that still knows the rows it is the sum of. Totals hold their parts, so a row is kept once however
  * many totals it enters, and the sum of the rows of a figure is the figure by construction.
  */
-import type { SourceTab } from './tabs.ts';
+import type { InputTab } from './tabs.ts';
 
 /** What one row adds to a figure. */
 export interface Source {
-  readonly tab: SourceTab;
+  readonly tab: InputTab;
   /** Row number in the tab, from 1. */
   readonly row: number;
   /** In the unit of the figure: meetings, suggestions, people, groups, won. */

@@ -4,7 +4,7 @@
  */
 import type { IsoDate, Quarter } from './date.ts';
 import type { StatedFigureKind } from './records.ts';
-import type { FactTab, RowFigure } from './row-facts.ts';
+import type { RowFigure } from './row-facts.ts';
 import type { InputTab, RecordTab } from './tabs.ts';
 import type { FundingSource } from './words.ts';
 
@@ -234,42 +234,17 @@ export type OtherProblem =
     }
   | {
       readonly code: 'long-run';
-      /** That it is likely to take. */
+      /** Expected duration of the run. */
       readonly seconds: number;
-      /** After which it stops by itself. */
+      /** The run stops by itself after so many seconds. */
       readonly budgetSeconds: number;
       readonly rows: number;
     }
   | {
-      /** Where the figures of closed years come from. */
-      readonly code: 'archived-years';
-      readonly lastYear: number;
-      /** Of the last block: `2026-02-03 10:12:45`. */
-      readonly archivedAt: string;
-      /** And the rows that the lines were made of. */
-      readonly lines: number;
-      readonly rows: number;
-      /** Suggestions that were not at an end: their rows stay. */
-      readonly carried: number;
-      /** Rows that may be deleted. */
-      readonly standing: readonly {
-        readonly tab: FactTab;
-        readonly rows: number;
-        readonly ranges: readonly { readonly from: number; readonly to: number }[];
-      }[];
-    }
-  | { readonly code: 'row-of-archived-year'; readonly rows: number; readonly lastYear: number }
-  | {
-      /** The suggestions of archived years are known from the end of these years on. */
-      readonly code: 'as-of-before-archive';
-      readonly asOf: IsoDate;
-      readonly lastYear: number;
-    }
-  | {
-      /** `altered`: its lines are not as they were written. `unsealed`: the line is missing that says what they were. */
-      readonly code: 'damaged-archive';
-      readonly damage: 'altered' | 'unsealed';
-      readonly lastYear: number;
+      /** A version before this one folded the rows of ended years into a tab that is not read any more. */
+      readonly code: 'rows-folded-away';
+      /** The rows of all years up to this one were folded; null where the tab no longer says. */
+      readonly lastYear: number | null;
     }
   | { readonly code: 'mixed-units'; readonly units: readonly string[] }
   | { readonly code: 'unit-not-named'; readonly unit: string }
@@ -303,7 +278,7 @@ export interface BlankEdge {
   /** The first of them and the last, from 1. */
   readonly from: number;
   readonly to: number;
-  /** That deleting them frees. */
+  /** Number of cells freed by deleting them. */
   readonly cells: number;
 }
 
@@ -400,10 +375,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'hidden-rows': 'notice',
   'nearly-full': 'warning',
   'long-run': 'warning',
-  'archived-years': 'notice',
-  'row-of-archived-year': 'error',
-  'as-of-before-archive': 'error',
-  'damaged-archive': 'error',
+  'rows-folded-away': 'error',
   'mixed-units': 'notice',
   'unit-not-named': 'notice',
   'mixed-percent': 'notice',

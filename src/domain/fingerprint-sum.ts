@@ -1,4 +1,4 @@
-/** Fingerprints added up: the same for the same set in any order, and another one when any is missing, added or there twice. */
+/** Sums of fingerprints. A sum is the same in any order, and changes when a fingerprint is missing, added or doubled. */
 
 /** A running sum, in two halves of 32 bits. */
 export interface Lanes {
@@ -6,21 +6,14 @@ export interface Lanes {
   high: number;
 }
 
-/** The sum of fingerprints, each well mixed first, so that no two changes cancel each other out. */
+/** The sum of fingerprints. Each is mixed first, so that two changes do not cancel each other out. */
 export function addedFingerprints(fingerprints: readonly string[]): string {
   const lanes: Lanes = { low: 0, high: 0 };
   for (const one of fingerprints) addFingerprint(lanes, one, 1);
   return sumText(lanes);
 }
 
-/** The sum of the fingerprints of all parts together, from the sums of the parts. */
-export function sumOfFingerprints(sums: readonly string[]): string {
-  const lanes: Lanes = { low: 0, high: 0 };
-  for (const sum of sums) joinLanes(lanes, lanesOf(sum));
-  return sumText(lanes);
-}
-
-/** Adds a fingerprint to a running sum, or takes it off. */
+/** Adds a fingerprint to a running sum, or takes it off again. */
 export function addFingerprint(lanes: Lanes, fingerprint: string, sign: 1 | -1): void {
   const { low, high } = lanesOf(fingerprint);
   lanes.low = (lanes.low + sign * mixed(low)) | 0;
@@ -42,7 +35,7 @@ function lanesOf(hex: string): Lanes {
   return { low: Number.parseInt(hex.slice(0, 8), 16), high: Number.parseInt(hex.slice(8), 16) };
 }
 
-/** The finalizer of MurmurHash3: every bit comes to hang on every other, so that sums do not cancel. */
+/** The finalizer of MurmurHash3: every bit of the result depends on every bit given. */
 function mixed(bits: number): number {
   let hash = bits ^ (bits >>> 16);
   hash = Math.imul(hash, 0x85ebca6b);

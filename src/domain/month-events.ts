@@ -1,12 +1,13 @@
 /**
- * The rows behind a closed month, kept as what changed since the month before. From them the rows of any closed month can be
- * put together again, so that months can be compared row by row long after the input has changed.
+ * The rows behind each closed month, kept as the changes since the month before. The rows of any closed month can be put
+ * together again from these changes, so months can be compared row by row long after the input has changed.
  */
 import { periodText } from './date.ts';
 import { fingerprint } from './fingerprint.ts';
 import { addedFingerprints } from './fingerprint-sum.ts';
 import { groupBy } from './grouping.ts';
-import { FACT_TABS, fingerprintOf, type RowFact } from './row-facts.ts';
+import { fingerprintOf, type RowFact } from './row-facts.ts';
+import { FACT_TABS } from './tabs.ts';
 
 export type MonthEventKind = 'added' | 'changed' | 'removed';
 
@@ -14,21 +15,21 @@ export interface MonthEvent {
   /** The month that was closed: `2024-03`. */
   readonly month: string;
   readonly kind: MonthEventKind;
-  /** The fact as it counts from then on; of one removed, as it counted before. */
+  /** The row as it counts from this month on. A removed row is kept as it counted before. */
   readonly fact: RowFact;
-  /** Of a changed row, the key that it had before; null otherwise. */
+  /** The fingerprint that a changed row had before; null for a row that was added or removed. */
   readonly replaces: string | null;
 }
 
-/** One row that is not the same on both sides; null: it is not on that side. At least one side is there. */
+/** One row that differs between two sides. null: the row is missing on that side. */
 export type FactDifference =
   | { readonly before: null; readonly after: RowFact }
   | { readonly before: RowFact; readonly after: RowFact | null };
 
-/** What a closed month says of its events. */
+/** What the record of a closed month says about its rows and events. */
 export interface ClosedRows {
   readonly month: string;
-  /** The month whose rows the events start from; null: from none. */
+  /** The closed month that the events change; null: the events add every row. */
   readonly basedOn: string | null;
   readonly rowCount: number;
   readonly fingerprint: string;
@@ -44,13 +45,13 @@ export interface Basis {
 
 export type RowsBehind =
   | { readonly status: 'known'; readonly facts: readonly RowFact[] }
-  /** The month at which the rows can no longer be followed: its events were altered, or its record is gone. */
+  /** The first month whose rows are lost: its events were altered, or its record is gone. */
   | { readonly status: 'unknown'; readonly month: string };
 
 /**
- * What must be kept of a month: the changes from the rows that counted before it to those that count now. Doubled rows are
- * held against each other one by one. A row that is gone and one that is new are one changed row when both are the same
- * suggestion, else when tab, date and name are the same, else when they stand in the same row.
+ * The changes from the rows that counted before a month to those that count now. Equal rows are paired one by one, also
+ * where a row stands several times. A row that is gone and a row that is new count as one changed row when {@link SAME_ROW}
+ * pairs them: by suggestion first, then by tab, date and name, then by row number.
  */
 export function eventsBetween(
   before: readonly RowFact[],
@@ -61,11 +62,11 @@ export function eventsBetween(
     if (difference.before === null) return { month, kind: 'added', fact: difference.after, replaces: null };
     return difference.after === null
       ? { month, kind: 'removed', fact: difference.before, replaces: null }
-      : { month, kind: 'changed', fact: difference.after, replaces: difference.before.key };
+      : { month, kind: 'changed', fact: difference.after, replaces: difference.before.fingerprint };
   });
 }
 
-/** The rows that are not the same on both sides, in the order of tabs and rows. */
+/** The rows that differ between the two sides, in the order of tabs and rows. */
 export function differencesBetween(
   before: readonly RowFact[],
   after: readonly RowFact[],
@@ -76,7 +77,7 @@ export function differencesBetween(
   let left: readonly RowFact[] = gone;
   for (const idOf of SAME_ROW) {
     const paired = pairs(left, rest, idOf);
-    // One by one: so many rows as arguments of one call would pass what a call may have.
+    // Pushed one by one: a call cannot take hundreds of thousands of arguments.
     for (const pair of paired.pairs) differences.push(pair);
     left = paired.gone;
     rest = paired.come;
@@ -86,14 +87,14 @@ export function differencesBetween(
   return differences.sort((a, b) => inOrder(shownFact(a), shownFact(b)));
 }
 
-/** The side of a difference that can still be looked up: the row as it is, or as it was. */
+/** The row as it is now, or, where it was removed, as it was. */
 export function shownFact(difference: FactDifference): RowFact {
   return difference.before === null ? difference.after : (difference.after ?? difference.before);
 }
 
 /**
- * The rows behind a closed month. A month is made of the last events written for it, so many as its record says: a run that
- * broke off leaves events without a record, which no record counts.
+ * The rows behind a closed month. Its record says how many events the month has, and the last ones written for the month
+ * are taken. A run that broke off may have left events before them, which belong to no record.
  */
 export function factsAfter(
   month: string,
@@ -114,8 +115,10 @@ export function factsAfter(
   const facts = new Map<string, RowFact[]>();
   for (const record of chain) {
     const own = ownEvents(record, eventsOf.get(record.month) ?? []);
-    if (own === null || !own.every((event) => isApplied(facts, event))) {
-      return { status: 'unknown', month: record.month };
+    if (own === null) return { status: 'unknown', month: record.month };
+    for (const event of own) {
+      if (!canApply(facts, event)) return { status: 'unknown', month: record.month };
+      applyEvent(facts, event);
     }
   }
   const all = [...facts.values()].flat().sort(inOrder);
@@ -126,8 +129,8 @@ export function factsAfter(
 }
 
 /**
- * What the events of a month start from: the closed month before it. null where there is none, or where its rows cannot be
- * told any more: the month then starts from none, and months after it can be compared again.
+ * The closed month that the events of a month start from: the last one before it. null where there is none, or where its
+ * rows are lost. The events then add every row, so that later months can be compared again.
  */
 export function basisFor(
   month: string,
@@ -144,7 +147,7 @@ export function basisFor(
   return behind.status === 'known' ? { month: last, facts: behind.facts } : null;
 }
 
-/** The closed months whose events are not as they were written. */
+/** The closed months whose events were altered after they had been written. */
 export function monthsWithAlteredEvents(
   closed: readonly ClosedRows[],
   events: readonly MonthEvent[],
@@ -155,13 +158,13 @@ export function monthsWithAlteredEvents(
     .map(({ month }) => month);
 }
 
-/** The same in any order; every part that is compared later enters it, the name, which is only shown, does not. */
+/** A fingerprint of events in any order. It covers every part that is compared later; the name is only shown, and left out. */
 export function eventFingerprintOf(events: readonly MonthEvent[]): string {
   return addedFingerprints(
     events.map(({ kind, fact, replaces }) => {
-      const { tab, row, date, status, amount, identity, key } = fact;
+      const { tab, row, date, status, amount, suggestionKey, fingerprint: ofRow } = fact;
       return fingerprint(
-        JSON.stringify([kind, tab, row, periodText(date), status, amount, identity, key, replaces]),
+        JSON.stringify([kind, tab, row, periodText(date), status, amount, suggestionKey, ofRow, replaces]),
       );
     }),
   );
@@ -175,43 +178,53 @@ function ownEvents(
   return own.length === eventCount && eventFingerprintOf(own) === eventFingerprint ? own : null;
 }
 
-function isApplied(facts: Map<string, RowFact[]>, { kind, fact, replaces }: MonthEvent): boolean {
-  const gone = kind === 'removed' ? fact.key : replaces;
+/** Whether the row that an event removes or changes is there. */
+function canApply(facts: ReadonlyMap<string, RowFact[]>, event: MonthEvent): boolean {
+  const gone = fingerprintGoneBy(event);
+  return gone === null || facts.has(gone);
+}
+
+/** Changes the facts, kept by fingerprint, as an event says. */
+function applyEvent(facts: Map<string, RowFact[]>, event: MonthEvent): void {
+  const { kind, fact } = event;
+  const gone = fingerprintGoneBy(event);
   if (gone !== null) {
     const same = facts.get(gone) ?? [];
-    if (same.length === 0) return false;
-    // Where none stands in that row, the last goes: -1 counts from the end.
+    // Of equal rows, the one in that row goes. Where there is none, the last goes: -1 counts from the end.
     same.splice(
       same.findIndex(({ row }) => row === fact.row),
       1,
     );
     if (same.length === 0) facts.delete(gone);
   }
-  if (kind !== 'removed') {
-    const same = facts.get(fact.key);
-    if (same === undefined) facts.set(fact.key, [fact]);
-    else same.push(fact);
-  }
-  return true;
+  if (kind === 'removed') return;
+  const same = facts.get(fact.fingerprint);
+  if (same === undefined) facts.set(fact.fingerprint, [fact]);
+  else same.push(fact);
 }
 
-/** What remains when every fact has been held against one with the same key, those in the same row first. */
+/** The fingerprint of the row that an event removes or changes; null for one that is added. */
+function fingerprintGoneBy({ kind, fact, replaces }: MonthEvent): string | null {
+  return kind === 'removed' ? fact.fingerprint : replaces;
+}
+
+/** The facts that are left over once equal facts of both sides are paired, those with the same row number first. */
 function unmatched(
   before: readonly RowFact[],
   after: readonly RowFact[],
 ): { readonly gone: readonly RowFact[]; readonly come: readonly RowFact[] } {
-  const beforeOf = groupBy(before, ({ key }) => key);
-  const afterOf = groupBy(after, ({ key }) => key);
+  const beforeOf = groupBy(before, (fact) => fact.fingerprint);
+  const afterOf = groupBy(after, (fact) => fact.fingerprint);
   const gone: RowFact[] = [];
   const come: RowFact[] = [];
-  for (const key of new Set([...beforeOf.keys(), ...afterOf.keys()])) {
-    const was = beforeOf.get(key) ?? [];
-    const is = afterOf.get(key) ?? [];
+  for (const one of new Set([...beforeOf.keys(), ...afterOf.keys()])) {
+    const was = beforeOf.get(one) ?? [];
+    const is = afterOf.get(one) ?? [];
     if (was.length === is.length) continue;
     const more = was.length > is.length ? was : is;
     const fewer = was.length > is.length ? is : was;
     const rows = new Set(fewer.map(({ row }) => row));
-    // Each stands in a row of its own, so that at least as many stand where none of the others does.
+    // No two facts of a side have the same row number, so enough of them stand where none of the fewer does.
     const elsewhere = more.filter(({ row }) => !rows.has(row));
     const unpaired = was.length > is.length ? gone : come;
     for (const fact of elsewhere.slice(0, more.length - fewer.length)) unpaired.push(fact);
@@ -219,9 +232,9 @@ function unmatched(
   return { gone, come };
 }
 
-/** By what a row that is gone and one that has come are one and the same, the surest first. */
+/** What makes a row that is gone and a row that is new the same row, the surest sign first. */
 const SAME_ROW: readonly ((fact: RowFact) => string | null)[] = [
-  ({ identity }) => identity,
+  ({ suggestionKey }) => suggestionKey,
   ({ tab, row, date, name }) => JSON.stringify([tab, row, periodText(date), name]),
   ({ tab, date, name }) => JSON.stringify([tab, periodText(date), name]),
   ({ tab, row }) => `${tab} ${row}`,

@@ -1,6 +1,6 @@
 /**
- * The frozen record of a month: what was reported when it was closed. It is never written again; where its rows say something
- * else today, somebody has edited the past, and that is told.
+ * The frozen record of a month: the figures reported when it was closed. A record is never changed. Where its rows give other
+ * figures today, somebody has edited the past, and a finding says so.
  */
 import type { IsoDate } from './date.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
@@ -16,7 +16,6 @@ import type { Report } from './report.ts';
 import {
   countedRowsAt,
   fingerprintOf,
-  haveSameArchive,
   lastingFacts,
   ROW_FIGURES,
   type RowFact,
@@ -47,7 +46,7 @@ export const MONTHLY_FIGURES = [
 /** A status stands for the suggestions that have it. */
 export type MonthlyFigure = (typeof MONTHLY_FIGURES)[number];
 
-/** The key figures of a date. null is not known, and stays blank: it is never zero. */
+/** The key figures of a date. null is not known: it stays blank, and is never zero. */
 export interface MonthlyFigures {
   readonly numbers: Readonly<Record<MonthlyFigure, number | null>>;
   readonly chosenStatus: ImplementationStatus | null;
@@ -59,13 +58,13 @@ export interface MonthlyRecord extends ClosedRows {
   readonly asOf: IsoDate;
   /** Date and time in the spreadsheet's time zone: `2024-04-01 03:12:45`. */
   readonly writtenAt: string;
-  /** Written for a month that had been missed. */
+  /** True where the month had been missed and was closed later. */
   readonly late: boolean;
   readonly figures: MonthlyFigures;
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-/** What is written when a month is closed; the events first, for the record is what makes them count. */
+/** What is written when a month is closed. The events are written first: they count only once the record stands. */
 export interface ClosedMonth {
   readonly record: MonthlyRecord;
   readonly events: readonly MonthEvent[];
@@ -98,9 +97,9 @@ export function monthlyFiguresOf({ meetings, suggestions, budget, status }: Repo
 }
 
 /**
- * The record of a month and the events that lead to its rows.
- * @param facts those that count as of the report's date.
- * @param basis the last closed month and its rows; null without one, or where its rows cannot be known: the events then are all rows.
+ * The record of a month, and the events that lead to its rows.
+ * @param facts the rows that count as of the report's date.
+ * @param basis the last closed month and its rows. null: there is none, or its rows are lost; the events then add every row.
  */
 export function closedMonth(
   { month, writtenAt, late }: Pick<MonthlyRecord, 'month' | 'writtenAt' | 'late'>,
@@ -109,9 +108,7 @@ export function closedMonth(
   facts: readonly RowFact[],
   basis: Basis | null,
 ): ClosedMonth {
-  // Rows that have been archived since are neither removed nor new: the month starts from none.
-  const start = basis !== null && haveSameArchive(basis.facts, facts) ? basis : null;
-  const events = eventsBetween(start?.facts ?? [], facts, month);
+  const events = eventsBetween(basis?.facts ?? [], facts, month);
   return {
     record: {
       month,
@@ -123,7 +120,7 @@ export function closedMonth(
         SEVERITIES,
         (severity) => findings.filter((finding) => finding.severity === severity).length,
       ),
-      basedOn: start?.month ?? null,
+      basedOn: basis?.month ?? null,
       rowCount: facts.length,
       fingerprint: fingerprintOf(facts),
       eventCount: events.length,
@@ -134,8 +131,8 @@ export function closedMonth(
 }
 
 /**
- * The same month without the rows behind it, for where they cannot be kept: its figures stand, and it cannot be compared row by row.
- * The month after it starts from none.
+ * The same month without its rows, where these are too many to be kept. Its figures stay, but it cannot be compared row by
+ * row, and the events of the next month add every row again.
  */
 export function withoutRows({ record }: ClosedMonth): ClosedMonth {
   return {
@@ -145,10 +142,9 @@ export function withoutRows({ record }: ClosedMonth): ClosedMonth {
 }
 
 /**
- * Frozen figures that the rows contradict today. All months are recomputed together in one pass over the rows, and only those
- * whose fingerprint is another are looked into. Only figures that are sums of dated rows are compared: target and plan may be
- * changed by decision, and a past month is not wrong for that. Months in a row with the same difference are one finding, for
- * one edit of the past moves every month after it.
+ * A finding for every frozen figure that the rows contradict today. One pass over the rows recomputes all months. Only sums
+ * of dated rows are compared: a target or a plan may be changed by decision, which does not make a past month wrong. One
+ * edit of the past moves every month after it, so neighbouring months with the same difference are one finding.
  */
 export function changedPast(
   records: Records,
@@ -156,11 +152,8 @@ export function changedPast(
   monthlyRecords: readonly MonthlyRecord[],
   today: IsoDate,
 ): readonly Finding[] {
-  const { lastDay } = records.archived;
-  // What archived years were before their end is not known of every row any more.
-  const known = monthlyRecords.filter(({ asOf }) => lastDay === null || asOf >= lastDay);
-  if (known.length === 0) return [];
-  const ascending = known.sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  if (monthlyRecords.length === 0) return [];
+  const ascending = [...monthlyRecords].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
   const now = countedRowsAt(
     lastingFacts(records, history, today),
     ascending.map(({ asOf }) => asOf),
@@ -198,13 +191,13 @@ interface Difference {
   readonly month: string;
   readonly frozen: number | null;
   readonly now: number | null;
-  /** Empty where there is none. */
+  /** The difference as text; empty where there is none. */
   readonly by: string;
 }
 
 function differenceOf({ month, figures }: MonthlyRecord, figure: RowFigure, now: number | null): Difference {
   const frozen = figures.numbers[figure];
-  // A log of meetings is never unknown: it could not be computed then.
+  // Where meetings can be computed they are a number. A frozen blank only means that the month could not compute them.
   const isSame = frozen === now || (figure === 'heldMeetings' && frozen === null);
   const by = isSame ? '' : String((now ?? 0) - (frozen ?? 0));
   return { month, frozen, now, by };
@@ -215,7 +208,7 @@ function valueNow(figure: RowFigure, value: number | null): number | null {
   return figure === 'heldMeetings' ? (value ?? 0) : value;
 }
 
-/** Without its tabs a figure is not computed at all: that is told elsewhere, and is no edit of the past. */
+/** Without its tabs a figure is not computed at all. Another finding says so; it is no edit of the past. */
 function isComputed(figure: RowFigure, { meetings, targets, suggestions, budgetPlans, executions }: Records) {
   if (figure === 'heldMeetings') return meetings !== null && targets !== null;
   if (figure === 'executedWon') return executions !== null && budgetPlans !== null;

@@ -2,7 +2,6 @@
  * What the rows of the input tabs say, once they have been read. Each record keeps the row it stands in, inside the
  * {@link Source} that it adds to figures.
  */
-import type { ArchivedRecords } from './archive.ts';
 import type { IsoDate, Period, Quarter } from './date.ts';
 import type { Source } from './figure.ts';
 import type { RatePrecision } from './rate.ts';
@@ -115,7 +114,7 @@ export interface Meeting {
 
 export interface Suggestion {
   readonly number: string | null;
-  /** What it is known by from run to run: its number, else a fingerprint of what its row says, status and dates of handling left out. */
+  /** Identifies it from run to run: its number, or else a fingerprint of its row without status and day of handling. */
   readonly key: string;
   readonly date: Period;
   /** The occasion on which it was received; null: not said. */
@@ -168,6 +167,4 @@ export interface Records {
   readonly executions: readonly Execution[] | null;
   readonly subtotals: readonly Subtotal[];
   readonly futurePlans: readonly FuturePlan[];
-  /** What counts of archived years, whose rows are not among those above. */
-  readonly archived: ArchivedRecords;
 }

@@ -1,6 +1,5 @@
 /** Everything that is computed for a date: the step from records to figures. */
-import { type Admission, admit, type Clock, standingOf, withoutDoubles } from './admission.ts';
-import type { ArchivedRecords } from './archive.ts';
+import { type Admission, admit, type Clock, withoutDoubles } from './admission.ts';
 import { type BudgetReport, budgetReport } from './budget.ts';
 import { type Period, yearOf } from './date.ts';
 import type { Source } from './figure.ts';
@@ -52,7 +51,6 @@ export interface Report {
 export function calculate(records: Records, clock: Clock, history: readonly StatusChange[] = []): Report {
   const { pledge } = records;
   const targets = withoutDoubledYears(records.targets ?? []);
-  const archived = archivedAsOf(records.archived, clock);
   const meetings = admit(records.meetings ?? [], heldBy, clock);
   const received = admit(records.suggestions ?? [], receivedBy, clock);
   // Among those that count: a row of a later date must not take the place of one that stands.
@@ -70,20 +68,17 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
   );
   const executions = admit(records.executions ?? [], executedBy, clock);
   const plans = records.budgetPlans ?? [];
-  // Archived years come first, as their rows did: names are shown in the order in which they come up.
-  const held = records.meetings === null ? [] : [...archived.meetings, ...meetings.counted];
-  const spent = [...archived.executions, ...executions.counted];
 
   const years = yearsShown(pledge, [
     ...targets.counted.map((target) => target.year),
     ...plans.map((plan) => plan.year),
-    ...yearsAmong(held),
-    ...yearsAmong(spent),
+    ...yearsAmong(meetings.counted),
+    ...yearsAmong(executions.counted),
   ]);
   const meetingFigures =
     records.meetings === null || records.targets === null
       ? null
-      : meetingReport(held, targets.counted, records.categories, years, pledge, clock.asOf);
+      : meetingReport(meetings.counted, targets.counted, records.categories, years, pledge, clock.asOf);
 
   return {
     clock,
@@ -94,21 +89,20 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
       records.suggestions === null
         ? null
         : suggestionReport(
-            [...archived.suggestions, ...suggestions.counted],
+            suggestions.counted,
             clock.asOf,
             statusTimelines(records.suggestions, history, clock.today),
-            records.archived.order,
           ),
     budget:
       records.budgetPlans === null || records.executions === null
         ? null
-        : budgetReport(plans, spent, years, pledge.executionRatePrecision, clock.asOf),
+        : budgetReport(plans, executions.counted, years, pledge.executionRatePrecision, clock.asOf),
     schedule:
       records.meetings === null
         ? []
-        : scheduleLines(records.schedule, records.categories, held, years, clock.asOf),
-    unscheduled: unscheduledLines(records.schedule, held, years, clock.asOf),
-    outlook: meetingFigures === null ? null : outlook(held, meetingFigures, pledge, clock.asOf),
+        : scheduleLines(records.schedule, records.categories, meetings.counted, years, clock.asOf),
+    unscheduled: unscheduledLines(records.schedule, meetings.counted, years, clock.asOf),
+    outlook: meetingFigures === null ? null : outlook(meetings.counted, meetingFigures, pledge, clock.asOf),
     futurePlans: records.futurePlans.filter(({ until }) => until === null || until > clock.asOf),
     status: {
       chosen: pledge.chosenStatus,
@@ -125,31 +119,7 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
       budgetPlans: { counted: plans.length, afterAsOf: 0, excluded: 0 },
       executions: rowsOf(executions),
     },
-    findings: [archived, targets, meetings, received, suggestions, executions].flatMap(
-      ({ findings }) => findings,
-    ),
-  };
-}
-
-/** What counts of archived years. Within these years not all of it is known, which is an error: the rows are in a copy. */
-function archivedAsOf(
-  { lastDay, meetings, suggestions, executions }: ArchivedRecords,
-  { asOf }: Clock,
-): Pick<ArchivedRecords, 'meetings' | 'suggestions' | 'executions'> & Pick<Admission<never>, 'findings'> {
-  const isCounted = ({ date }: { readonly date: Period }) => standingOf(date, asOf) === 'counted';
-  return {
-    meetings: meetings.filter(isCounted),
-    suggestions: suggestions.filter(isCounted),
-    executions: executions.filter(isCounted),
-    findings:
-      lastDay === null || asOf >= lastDay
-        ? []
-        : [
-            {
-              problem: { code: 'as-of-before-archive', asOf, lastYear: yearOf(lastDay) },
-              place: { tab: 'archive', row: null, field: null },
-            },
-          ],
+    findings: [targets, meetings, received, suggestions, executions].flatMap(({ findings }) => findings),
   };
 }
 

@@ -1,31 +1,25 @@
 /**
- * The rows behind the figures of a date, reduced to what counts, so that two dates, or two states of one date, can be held
- * against each other row by row. No text that a person wrote in a row is part of it but the names of its category or origin.
+ * The rows behind the figures of a date, reduced to what counts. Two dates can then be compared row by row, and so can two
+ * states of one date. Of the texts in a row, only the name of its category or origin is kept.
  */
-import type { ArchivedRecords } from './archive.ts';
 import { type IsoDate, type Period, periodText } from './date.ts';
 import { fingerprint } from './fingerprint.ts';
 import { addedFingerprints, addFingerprint, joinLanes, type Lanes, sumText } from './fingerprint-sum.ts';
 import type { Execution, Meeting, Records, Suggestion } from './records.ts';
-import { executionPrint, meetingPrint, suggestionPrint } from './row-print.ts';
 import {
-  ownTimeline,
   type StatusChange,
   type StatusTimeline,
   statusIn,
   statusTimelines,
   timelineIn,
 } from './status-history.ts';
+import type { FactTab } from './tabs.ts';
 import { HANDLING_STATUSES, type StatusThen, totalRecord } from './words.ts';
-
-/** The tabs whose rows count from their date on. */
-export const FACT_TABS = ['meetings', 'suggestions', 'executions'] as const;
-export type FactTab = (typeof FACT_TABS)[number];
 
 /** One row as it counts. */
 export interface RowFact {
   readonly tab: FactTab;
-  /** Where it stood when it was last seen as it is; rows above it may have come or gone since. */
+  /** Row number when the row was last seen with this content; rows above it may have come or gone since. */
   readonly row: number;
   readonly date: Period;
   /** The category of a meeting, the origin of a suggestion, the {@link FundingSource} of an execution; null: not said. */
@@ -34,18 +28,18 @@ export interface RowFact {
   readonly status: StatusThen | null;
   /** Meetings, suggestions or won. */
   readonly amount: number;
-  /** What a suggestion is known by; null for everything else. */
-  readonly identity: string | null;
-  /** A fingerprint of everything about the row that any figure depends on. Where it stands is no part of it. */
-  readonly key: string;
-  /** It is a line of the archive. */
-  readonly isArchived?: true;
+  /** {@link Suggestion.key}; null for a meeting or an execution. */
+  readonly suggestionKey: string | null;
+  /** Covers everything in the row that any figure depends on, and not the row number. */
+  readonly fingerprint: string;
 }
 
-/** A fact and the as-of dates at which it counts: from the first up to, but without, the second; null: for good. */
+/** A fact and the as-of dates at which it counts. */
 export interface LastingFact {
   readonly fact: RowFact;
+  /** The first date at which it counts. */
   readonly from: IsoDate;
+  /** The first date at which it no longer counts; null: it counts for good. */
   readonly until: IsoDate | null;
 }
 
@@ -65,7 +59,7 @@ export type RowFigure = (typeof ROW_FIGURES)[number];
 export interface CountedRows {
   readonly asOf: IsoDate;
   readonly rowCount: number;
-  /** {@link fingerprintOf} the facts. */
+  /** {@link fingerprintOf} these rows. */
   readonly fingerprint: string;
   /** null: no row says anything. */
   readonly figures: Readonly<Record<RowFigure, number | null>>;
@@ -78,7 +72,7 @@ export function figuresMovedBy({ tab, status }: RowFact): readonly RowFigure[] {
   return status === null ? ['suggestions'] : ['suggestions', status];
 }
 
-/** The facts that count as of a date: those that `calculate` makes its figures of. */
+/** The facts that count as of a date. `calculate` makes its figures of the same rows. */
 export function countedFacts(
   records: Records,
   asOf: IsoDate,
@@ -91,8 +85,8 @@ export function countedFacts(
 }
 
 /**
- * Every fact that counts at any date. A suggestion whose status changes is one fact after another. This is one pass over the
- * rows and the history, whatever number of dates is then asked for.
+ * Every fact that counts at any date. A suggestion whose status changes gives one fact for each status. The rows and the
+ * history are passed over once, however many dates are asked for afterwards.
  */
 export function lastingFacts(
   records: Records,
@@ -101,7 +95,7 @@ export function lastingFacts(
 ): readonly LastingFact[] {
   const suggestions = records.suggestions ?? [];
   const timelines = statusTimelines(suggestions, history, today);
-  const facts: LastingFact[] = archivedFacts(records.archived);
+  const facts: LastingFact[] = [];
   for (const meeting of records.meetings ?? []) {
     facts.push({ fact: meetingFact(meeting), from: meeting.date.last, until: null });
   }
@@ -109,7 +103,8 @@ export function lastingFacts(
   for (const suggestion of suggestions) {
     const { number, date } = suggestion;
     const from = date.last;
-    // Of rows with one number the first that is dated by then counts: this one, until a row above it does.
+    // Of several rows with one receipt number, the topmost that is dated by then counts. This row therefore counts until a
+    // row above it does.
     const until = number === null ? null : (firstOfNumber.get(number) ?? null);
     if (until !== null && until <= from) continue;
     if (number !== null) firstOfNumber.set(number, from);
@@ -123,33 +118,7 @@ export function lastingFacts(
   return facts;
 }
 
-/** The lines of archived years, known by what is no name: one that staff have changed since makes no other line of it. */
-function archivedFacts({ meetings, suggestions, executions }: ArchivedRecords): LastingFact[] {
-  const facts: LastingFact[] = [];
-  const archived = (fact: RowFact, print: string): RowFact => ({
-    ...fact,
-    identity: null,
-    key: keyOf(['archive', fact.tab, print]),
-    isArchived: true,
-  });
-  for (const meeting of meetings) {
-    const fact = archived(meetingFact(meeting), meetingPrint(meeting));
-    facts.push({ fact, from: meeting.date.last, until: null });
-  }
-  for (const suggestion of suggestions) {
-    statusesWhile(ownTimeline(suggestion), suggestion.date.last, null, (status, from, until) => {
-      const fact = archived(suggestionFact(suggestion, status), suggestionPrint(suggestion, status));
-      facts.push({ fact, from, until });
-    });
-  }
-  for (const execution of executions) {
-    const fact = archived(executionFact(execution), executionPrint(execution));
-    facts.push({ fact, from: execution.date.last, until: null });
-  }
-  return facts;
-}
-
-/** What counts at each of the dates, all of them found in one pass over the facts. */
+/** What counts at each of the dates. One pass over the facts finds all of them. */
 export function countedRowsAt(
   lasting: readonly LastingFact[],
   dates: readonly IsoDate[],
@@ -177,19 +146,12 @@ export function countedRowsAt(
   return dates.flatMap((date) => found.get(date) ?? []);
 }
 
-/** Whether the same years have been archived, so that rows can be held against rows. */
-export function haveSameArchive(facts: readonly RowFact[], others: readonly RowFact[]): boolean {
-  const archived = (of: readonly RowFact[]) => fingerprintOf(of.filter(({ isArchived }) => isArchived));
-  return archived(facts) === archived(others);
-}
-
-/** A fingerprint of a set of facts: the same in any order, another one when any is missing, added or there twice. */
+/** A fingerprint of a set of facts. It is the same in any order, and changes when a fact is missing, added or doubled. */
 export function fingerprintOf(facts: readonly RowFact[]): string {
-  return addedFingerprints(facts.map(({ key }) => key));
+  return addedFingerprints(facts.map((fact) => fact.fingerprint));
 }
 
-/** What counts of a meeting from its date on. */
-export function meetingFact({ date, category, held, groups, groupsAreSites, attendees }: Meeting): RowFact {
+function meetingFact({ date, category, held, groups, groupsAreSites, attendees }: Meeting): RowFact {
   return {
     tab: 'meetings',
     row: held.row,
@@ -197,8 +159,8 @@ export function meetingFact({ date, category, held, groups, groupsAreSites, atte
     name: category.name,
     status: null,
     amount: held.amount,
-    identity: null,
-    key: keyOf([
+    suggestionKey: null,
+    fingerprint: fingerprintOfParts([
       'meetings',
       periodText(date),
       category.name,
@@ -213,8 +175,7 @@ export function meetingFact({ date, category, held, groups, groupsAreSites, atte
   };
 }
 
-/** What counts of a suggestion while it has a status. */
-export function suggestionFact(
+function suggestionFact(
   { key, date, origin, dong, department, received }: Suggestion,
   status: StatusThen,
 ): RowFact {
@@ -225,8 +186,8 @@ export function suggestionFact(
     name: origin,
     status,
     amount: received.amount,
-    identity: key,
-    key: keyOf([
+    suggestionKey: key,
+    fingerprint: fingerprintOfParts([
       'suggestions',
       key,
       periodText(date),
@@ -240,8 +201,7 @@ export function suggestionFact(
   };
 }
 
-/** What counts of an execution from its date on. */
-export function executionFact({ date, fundingSource, executed }: Execution): RowFact {
+function executionFact({ date, fundingSource, executed }: Execution): RowFact {
   return {
     tab: 'executions',
     row: executed.row,
@@ -249,16 +209,16 @@ export function executionFact({ date, fundingSource, executed }: Execution): Row
     name: fundingSource,
     status: null,
     amount: executed.amount,
-    identity: null,
-    key: keyOf(['executions', periodText(date), fundingSource, executed.amount]),
+    suggestionKey: null,
+    fingerprint: fingerprintOfParts(['executions', periodText(date), fundingSource, executed.amount]),
   };
 }
 
-function keyOf(parts: readonly (string | number | boolean | null)[]): string {
+function fingerprintOfParts(parts: readonly (string | number | boolean | null)[]): string {
   return fingerprint(JSON.stringify(parts));
 }
 
-/** The statuses of a timeline between two dates, each with the dates at which it holds. */
+/** Calls `each` for every status of a timeline between two dates, with the dates at which it holds. */
 function statusesWhile(
   timeline: StatusTimeline,
   from: IsoDate,
@@ -297,11 +257,11 @@ function emptySums(): Sums {
   };
 }
 
-/** @param sums undefined after the last date, where nobody asks. */
+/** @param sums undefined for a day after the last date that was asked for. */
 function addTo(sums: Sums | undefined, fact: RowFact, sign: 1 | -1): void {
   if (sums === undefined) return;
   sums.rows += sign;
-  addFingerprint(sums, fact.key, sign);
+  addFingerprint(sums, fact.fingerprint, sign);
   for (const figure of figuresMovedBy(fact)) {
     sums.sums[figure] += sign * fact.amount;
     sums.counts[figure] += sign;
@@ -317,7 +277,7 @@ function accumulate(running: Sums, delta: Sums): void {
   }
 }
 
-/** The first index whose date is not before the day; the length where there is none. */
+/** The first index whose date is not before the day; the length of the list where there is none. */
 function firstNotBefore(ascending: readonly IsoDate[], day: IsoDate): number {
   let low = 0;
   let high = ascending.length;

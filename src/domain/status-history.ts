@@ -1,11 +1,11 @@
 /**
- * The statuses of suggestions as runs have seen them. A row only says what its status is now; the history says what it was, so
- * that a breakdown as of a past date stays as it was.
+ * The statuses of suggestions as runs have seen them. A row says only its status now. The history says what the status was,
+ * so that a breakdown as of a past date stays as it was.
  */
 import { dayPeriod, type IsoDate, isSamePeriod, type Period } from './date.ts';
 import { groupBy } from './grouping.ts';
 import type { Suggestion } from './records.ts';
-import { ENDED_STATUSES, type EndedStatus, type StatusSeen, type StatusThen } from './words.ts';
+import type { StatusSeen, StatusThen } from './words.ts';
 
 /** One row of the history: a suggestion seen for the first time, or with another status or another day of handling. */
 export interface StatusChange {
@@ -13,29 +13,29 @@ export interface StatusChange {
   readonly key: string;
   /** The day of the run that saw it. */
   readonly seenOn: IsoDate;
-  /** What the run before saw; null: this one is the first to see the suggestion. */
+  /** The status that the run before saw; null: this run is the first to see the suggestion. */
   readonly from: StatusSeen | null;
   /** The same as `from` where only the day of handling is another. */
   readonly to: StatusSeen;
-  /** What the row said of when it was handled; null: nothing. */
+  /** The day of handling in the row; null: blank. */
   readonly handledOn: Period | null;
 }
 
-/** A status and the days among which the one lies on which it began; null: it has been so for as long as anybody knows. */
+/** A status, and when it began: on a day between `first` and `last`. null: it has been so for as long as anybody knows. */
 export interface StatusSpan {
   readonly status: StatusThen;
   readonly since: { readonly first: IsoDate; readonly last: IsoDate } | null;
 }
 
-/** The statuses of one suggestion in the order in which they were written down: what was written later is believed first. */
+/** The statuses of one suggestion in the order in which runs wrote them down. A later entry is believed before an earlier one. */
 export type StatusTimeline = readonly StatusSpan[];
 
-/** What the history tells of each row of the log; a row that is not in it speaks for itself alone. */
+/** The timeline of each suggestion that the history knows. For all others, only their row speaks. */
 export type StatusTimelines = ReadonlyMap<Suggestion, StatusTimeline>;
 
 export const NO_TIMELINES: StatusTimelines = new Map();
 
-/** What must be added to the history now. Rows that share their key cannot be told apart and are not followed. */
+/** The changes to add to the history now. Rows that share their key cannot be told apart, and are not followed. */
 export function newStatusChanges(
   suggestions: readonly Suggestion[],
   history: readonly StatusChange[],
@@ -46,8 +46,8 @@ export function newStatusChanges(
 }
 
 /**
- * The timeline of every row that the history tells anything of. What this run sees is part of it, whether or not the history
- * holds it yet. Takes time in proportion to the rows and the changes.
+ * The timeline of every row that the history knows. It includes what this run sees, also where the history does not hold it
+ * yet. The time it takes grows with the rows and the changes.
  */
 export function statusTimelines(
   suggestions: readonly Suggestion[],
@@ -66,7 +66,7 @@ export function statusTimelines(
   return timelines;
 }
 
-/** The status that a suggestion had at a date, as far as its row and the history can tell. */
+/** The status of a suggestion at a date, as far as its row and the history tell. */
 export function statusAt(
   suggestion: Suggestion,
   asOf: IsoDate,
@@ -75,17 +75,12 @@ export function statusAt(
   return statusIn(timelineIn(timelines, suggestion), asOf);
 }
 
-/** The timeline of a row; of one that is not followed, what it says itself. */
+/** The timeline of a row. A row that the history does not know has its own status alone. */
 export function timelineIn(timelines: StatusTimelines, suggestion: Suggestion): StatusTimeline {
-  return timelines.get(suggestion) ?? ownTimeline(suggestion);
+  return timelines.get(suggestion) ?? [{ status: statusSeen(suggestion), since: suggestion.handledOn }];
 }
 
-/** What a row says itself. */
-export function ownTimeline(suggestion: Suggestion): StatusTimeline {
-  return [{ status: statusSeen(suggestion), since: suggestion.handledOn }];
-}
-
-/** The status of a timeline at a date; unknown before its beginning, and inside a month or year in which it changed. */
+/** The status of a timeline at a date. It is unknown before the beginning, and within a month or year in which it changed. */
 export function statusIn(timeline: StatusTimeline, asOf: IsoDate): StatusThen {
   for (let index = timeline.length - 1; index >= 0; index -= 1) {
     const span = timeline[index];
@@ -93,20 +88,6 @@ export function statusIn(timeline: StatusTimeline, asOf: IsoDate): StatusThen {
     return span.since === null || span.since.last <= asOf ? span.status : 'unknownThen';
   }
   return 'unknownThen';
-}
-
-/** How a suggestion came to its end, and among which days the one lies on which it did; null: so for as long as anybody knows. */
-export interface Ended {
-  readonly status: EndedStatus;
-  readonly since: StatusSpan['since'];
-}
-
-/** How a timeline had come to its end by a day; null: something was awaited still, or is known to have changed later. */
-export function endedBy(timeline: StatusTimeline, day: IsoDate): Ended | null {
-  if (timeline.some(({ since }) => since !== null && since.last > day)) return null;
-  const last = timeline[timeline.length - 1];
-  const status = ENDED_STATUSES.find((ended) => ended === last?.status);
-  return last === undefined || status === undefined ? null : { status, since: last.since };
 }
 
 function statusSeen({ status }: Suggestion): StatusSeen {
@@ -120,7 +101,7 @@ function followed(suggestions: readonly Suggestion[]): readonly Suggestion[] {
   return suggestions.filter(({ key }) => rowsOfKey.get(key) === 1);
 }
 
-/** The changes of each suggestion, oldest first, however somebody has sorted the rows. A day still to come is a slip and no day. */
+/** The changes of each suggestion, oldest first, however somebody sorted the rows. Changes dated after today are slips, and left out. */
 function seenByKey(
   history: readonly StatusChange[],
   today: IsoDate,
@@ -163,7 +144,7 @@ function timelineOf(changes: readonly StatusChange[]): StatusTimeline {
     const top = spans[spans.length - 1];
     if (last !== null && last.to === to && isSamePeriod(last.handledOn, handledOn)) continue;
     if (from !== (last?.to ?? null)) {
-      // A row of the history is missing here: what stood in it is not known, nor when it began.
+      // A row of the history is missing here. Neither its status is known nor when that began.
       spans.push({ status: 'unknownThen', since: top?.since ?? null });
     }
     if (last !== null && from === to && from === last.to && top !== undefined && firstSeenSo !== null) {
@@ -177,7 +158,7 @@ function timelineOf(changes: readonly StatusChange[]): StatusTimeline {
   return spans;
 }
 
-/** A day of handling that was there before the status changed is of the status before. */
+/** A day of handling that stood in the row before the status changed belongs to the status before. */
 function beginningOf(
   { from, handledOn, seenOn }: StatusChange,
   last: StatusChange | null,
@@ -188,8 +169,8 @@ function beginningOf(
 }
 
 /**
- * The beginning of a status whose day of handling was changed or filled in afterwards. A day after the status had been seen
- * is of something else that was done since: the status was there before it.
+ * The beginning of a status whose day of handling was changed or filled in later. A day after the one on which the status was
+ * first seen cannot be its beginning, and is not used.
  */
 function redated(
   since: StatusSpan['since'],

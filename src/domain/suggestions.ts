@@ -1,8 +1,7 @@
 /** Suggestions received and what became of them, as of a date. */
-import type { OrderedName } from './archive.ts';
 import { type IsoDate, yearOf } from './date.ts';
 import { type Figure, figureOf, type Source, sumOf } from './figure.ts';
-import { groupBy, groupInOrder } from './grouping.ts';
+import { groupBy } from './grouping.ts';
 import type { Suggestion } from './records.ts';
 import { NO_TIMELINES, type StatusTimelines, statusAt } from './status-history.ts';
 import {
@@ -49,38 +48,28 @@ export interface SuggestionThen {
   readonly status: StatusThen;
 }
 
-const ENDED: ReadonlySet<StatusThen> = new Set<StatusThen>(ENDED_STATUSES);
+const ENDED: ReadonlySet<StatusThen> = new Set(ENDED_STATUSES);
 
 /**
  * @param suggestions those received by the as-of date.
  * @param timelines what the history tells of them.
- * @param order names whose first rows may not be there any more.
  */
 export function suggestionReport(
   suggestions: readonly Suggestion[],
   asOf: IsoDate,
   timelines: StatusTimelines = NO_TIMELINES,
-  order: readonly OrderedName[] = [],
 ): SuggestionReport {
   const then = suggestions.map(
     (suggestion): SuggestionThen => ({ suggestion, status: statusAt(suggestion, asOf, timelines) }),
   );
-  const originsOf = (year: number) =>
-    order.flatMap((ordered) =>
-      ordered.kind === 'origin' && yearOf(ordered.date.first) === year ? [ordered.name] : [],
-    );
-  const namesOf = (kind: OrderedName['kind']) =>
-    order.filter((ordered) => ordered.kind === kind).map(({ name }) => name);
   const byOrigin = [...groupBy(then, ({ suggestion }) => yearOf(suggestion.date.first))]
     .sort(([a], [b]) => a - b)
     .flatMap(([year, ofYear]) =>
-      [...groupInOrder(ofYear, ({ suggestion }) => suggestion.origin, originsOf(year))].map(
-        ([origin, group]) => ({
-          year,
-          origin,
-          ...breakdownOf(group),
-        }),
-      ),
+      [...groupBy(ofYear, ({ suggestion }) => suggestion.origin)].map(([origin, group]) => ({
+        year,
+        origin,
+        ...breakdownOf(group),
+      })),
     );
   return {
     all: {
@@ -92,10 +81,8 @@ export function suggestionReport(
       unknownThen: sumOf(byOrigin.map((row) => row.unknownThen)),
     },
     origins: byOrigin,
-    dongs: namedBreakdowns(groupInOrder(then, ({ suggestion }) => suggestion.dong, namesOf('dong'))),
-    departments: namedBreakdowns(
-      groupInOrder(then, ({ suggestion }) => suggestion.department, namesOf('department')),
-    ),
+    dongs: namedBreakdowns(groupBy(then, ({ suggestion }) => suggestion.dong)),
+    departments: namedBreakdowns(groupBy(then, ({ suggestion }) => suggestion.department)),
     open: then
       .filter(({ status }) => !ENDED.has(status))
       .sort(({ suggestion: { date: a } }, { suggestion: { date: b } }) =>

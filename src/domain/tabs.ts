@@ -17,9 +17,10 @@ export const INPUT_TABS = [
 ] as const;
 export type InputTab = (typeof INPUT_TABS)[number];
 
-/** The add-on's own tabs that are appended to, never rewritten, and read again. */
-export const RECORD_TABS = ['monthlyRecords', 'monthlyRows', 'statusHistory', 'archive'] as const;
-export type RecordTab = (typeof RECORD_TABS)[number];
+/** The logs whose rows count from their date on. */
+export const FACT_TABS = ['meetings', 'suggestions', 'executions'] as const satisfies readonly LogTab[];
+export type FactTab = (typeof FACT_TABS)[number];
 
-/** Where the rows of figures stand: in the input tabs, or, of archived years, in the archive. */
-export type SourceTab = InputTab | 'archive';
+/** The add-on's own tabs that are appended to, never rewritten, and read again. */
+export const RECORD_TABS = ['monthlyRecords', 'monthlyRows', 'statusHistory'] as const;
+export type RecordTab = (typeof RECORD_TABS)[number];

@@ -22,7 +22,6 @@ export function addMenu(): void {
         .createMenu('설정')
         .addItem('시트 준비', 'askForSetUp')
         .addItem('예시 데이터로 채우기', 'askForSample')
-        .addItem('지난 연도 보관하기', 'askForArchive')
         .addSeparator()
         .addItem('매월 자동 계산 켜기', 'askForMonthlyRun')
         .addItem('매월 자동 계산 끄기', 'stopMonthlyRunFromMenu')

@@ -14,7 +14,6 @@ const RECORD_TABS: ReadonlySet<string> = new Set([
   OUTPUT_TABS.monthlyRecords,
   OUTPUT_TABS.monthlyRows,
   OUTPUT_TABS.statusHistory,
-  OUTPUT_TABS.archive,
   OUTPUT_TABS.runLog,
 ]);
 

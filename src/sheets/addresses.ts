@@ -16,7 +16,6 @@ const TAB_NAMES: Readonly<Record<InputTab | RecordTab, string>> = {
   monthlyRecords: OUTPUT_TABS.monthlyRecords,
   monthlyRows: OUTPUT_TABS.monthlyRows,
   statusHistory: OUTPUT_TABS.statusHistory,
-  archive: OUTPUT_TABS.archive,
 };
 
 /** What a tab is called in the spreadsheet. */

@@ -3,9 +3,9 @@ import type { BlankEdge, Problem } from '../domain/finding.ts';
 import { columnLetters } from './addresses.ts';
 import { counted } from './numbers.ts';
 
-/** Closed years become a few lines that give the same figures; the rows themselves stay in a copy. */
+/** Summed rows of ended years give the same year-end figures and tables; the rows themselves stay in a copy. */
 export const FEWER_ROWS =
-  '지난 연도의 행을 줄이려면 먼저 파일 > 사본 만들기로 모든 행을 사본에 남기고, 메뉴 공약장부 → 설정 → 지난 연도 보관하기를 눌러 주세요. 12월까지 마감한 해의 행을 보관 탭의 몇 줄로 접으며, 그다음 점검 탭이 알려 주는 행을 지워도 숫자는 그대로입니다.';
+  '행을 줄이려면 먼저 점검 탭의 오류를 고치고 파일 > 사본 만들기로 모든 행을 사본에 남겨 주세요. 그다음 끝난 해의 행을 합친 행으로 바꿉니다. 날짜는 2023년처럼 연도만, 횟수·건수·금액 등은 합(어림수가 있으면 약)을 적어(그 열이 없으면 만들어), 소통기록은 연도·분류마다, 예산집행은 연도·재원마다, 건의사항은 처리일도 끝난 해에 있는 완료·추진불가·이송만 접수 연도·출처·처리상황·처리 연도(동별·부서별 표도 쓰면 동·소관부서까지)마다 한 행씩 두고, 이월 한 행으로 모두 합치지는 마세요. 바꾼 마지막 해의 12월 31일부터는 숫자와 표가 그대로이지만, 그 전 날짜의 보고서와 분기별 실적·전망, 목표를 이룬 날, 내용은 사본에만 남습니다.';
 
 type OfCells = Extract<Problem, { code: 'nearly-full' }>;
 

@@ -3,17 +3,12 @@
 import type { Direction, Place, Problem, Severity } from '../domain/finding.ts';
 import type { StatedFigureKind } from '../domain/records.ts';
 import type { FundingSource } from '../domain/words.ts';
-import {
-  archivedYearsText,
-  asOfBeforeArchiveText,
-  damagedArchiveText,
-  rowOfArchivedYearText,
-} from './archive-text.ts';
 import { longRunText, nearlyFullText } from './capacity-text.ts';
 import { CLASSIFICATION_KINDS } from './input/classification.ts';
 import { monthlyFigureName, monthlyFigureText } from './monthly-figures.ts';
 import { fundingSourceName, fundingSources, handlingStatusNames, implementationStatuses } from './names.ts';
 import { counted, won } from './numbers.ts';
+import { RETIRED_TAB } from './output/tabs.ts';
 import { andParticle, objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
 import type { PersonalDataKind } from './personal-data.ts';
 import { shownDate } from './raw.ts';
@@ -462,14 +457,11 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       return nearlyFullText(problem);
     case 'long-run':
       return longRunText(problem);
-    case 'archived-years':
-      return archivedYearsText(problem);
-    case 'row-of-archived-year':
-      return rowOfArchivedYearText(problem);
-    case 'as-of-before-archive':
-      return asOfBeforeArchiveText(problem);
-    case 'damaged-archive':
-      return damagedArchiveText(problem);
+    case 'rows-folded-away':
+      return {
+        what: `${RETIRED_TAB} 탭에 ${problem.lastYear === null ? '지난 해' : `${problem.lastYear}년까지`}의 행을 접어 둔 줄이 있습니다. 공약장부는 이제 이 탭을 세지 않으므로, 접은 뒤에 지운 행은 어느 숫자에도 들어 있지 않습니다.`,
+        remedy: `지운 행을 그때 만든 사본에서 다시 붙이거나, ${RETIRED_TAB} 탭의 줄을 보고 소통기록·건의사항·예산집행에 합친 행으로 적어 주세요. 그다음에, 지운 행이 없으면 바로, ${RETIRED_TAB} 탭을 지우거나 이름을 바꾸어 주세요.`,
+      };
     case 'mixed-units':
       return {
         what: `한 열에 단위가 섞여 있습니다(${problem.units.join(', ')}). 칸마다 적힌 단위로 바꾸어 더했습니다.`,

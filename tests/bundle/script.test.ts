@@ -170,7 +170,6 @@ describe('the menu', () => {
         '—',
         '설정 / 시트 준비 → askForSetUp',
         '설정 / 예시 데이터로 채우기 → askForSample',
-        '설정 / 지난 연도 보관하기 → askForArchive',
         '설정 / —',
         '설정 / 매월 자동 계산 켜기 → askForMonthlyRun',
         '설정 / 매월 자동 계산 끄기 → stopMonthlyRunFromMenu',

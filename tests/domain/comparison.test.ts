@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOTHING_ARCHIVED } from '../../src/domain/archive.ts';
 import { type Comparison, comparisonOf, snapshotNow, snapshotOfMonth } from '../../src/domain/comparison.ts';
 import type { IsoDate } from '../../src/domain/date.ts';
 import { type ClosedMonth, closedMonth } from '../../src/domain/monthly-record.ts';
@@ -245,7 +244,7 @@ describe('what cannot be compared', () => {
     const march = closing(ledger(), date('2024-03-31'));
     const altered = snapshotOfMonth(march.record, [march.record], march.events.slice(1));
     const comparison = comparisonOf(frozen(FEBRUARY), altered);
-    expect(comparison).toMatchObject({ rowsUnknownSince: '2024-03', rows: [], isArchivedBetween: false });
+    expect(comparison).toMatchObject({ rowsUnknownSince: '2024-03', rows: [] });
   });
 
   it('are no rows of the tabs that are there', () => {
@@ -253,17 +252,6 @@ describe('what cannot be compared', () => {
     const comparison = sinceFebruary(given);
     expect(comparison.notCompared).toEqual(['suggestions']);
     expect(shownRows(comparison)).toEqual(['added meetings 4: heldMeetings +5']);
-  });
-
-  it('are the rows on either side of an archiving, whose figures are', () => {
-    const archived = { ...NOTHING_ARCHIVED, meetings: ledger().meetings ?? [] };
-    const comparison = sinceFebruary({ meetings: [], archived });
-    expect(comparison).toMatchObject({ isArchivedBetween: true, rows: [], rowsUnknownSince: null });
-    expect(comparison.figures.find(({ figure }) => figure === 'heldMeetings')).toMatchObject({
-      before: 3,
-      after: 3,
-      byRows: null,
-    });
   });
 
   it('are the rows of a month that was closed without its plan', () => {

@@ -2,11 +2,6 @@ import { expect, it } from 'vitest';
 import { severityOf } from '../../src/domain/finding.ts';
 
 // Found only in the tabs that the add-on itself appends to, so no bad workbook shows it.
-it('a damaged archive is an error: what it holds is missing from the figures', () => {
-  const problem = { code: 'damaged-archive', damage: 'altered', lastYear: 2023 } as const;
-  expect(severityOf({ problem, place: null })).toBe('error');
-});
-
 it('a record that is not as it was written is a warning', () => {
   const problem = { code: 'damaged-record', damage: 'altered', rows: 1, month: '2024-03' } as const;
   expect(severityOf({ problem, place: null })).toBe('warning');

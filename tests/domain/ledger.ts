@@ -1,6 +1,4 @@
 /** Records of the rules, written as they would stand in a table: `2024-03-05 | tea meeting | 1`. */
-
-import { NOTHING_ARCHIVED } from '../../src/domain/archive.ts';
 import {
   dayPeriod,
   type IsoDate,
@@ -184,7 +182,6 @@ const NO_ROWS = {
   executions: [],
   subtotals: [],
   futurePlans: [],
-  archived: NOTHING_ARCHIVED,
 };
 
 /** Records of tabs that are there and empty, but for those given. */

@@ -298,11 +298,13 @@ it('whatever was edited between the closings, each month keeps the rows that it 
         log.records.push(record);
         log.events.push(...events);
         basis = { month, facts: after };
-        return { month, keys: after.map(({ key }) => key).toSorted() };
+        return { month, prints: after.map(({ fingerprint }) => fingerprint).toSorted() };
       });
-      for (const { month, keys } of kept) {
+      for (const { month, prints } of kept) {
         const behind = factsAfter(month, log.records, log.events);
-        expect(behind.status === 'known' && behind.facts.map(({ key }) => key).toSorted()).toEqual(keys);
+        expect(
+          behind.status === 'known' && behind.facts.map(({ fingerprint }) => fingerprint).toSorted(),
+        ).toEqual(prints);
       }
     }),
   );

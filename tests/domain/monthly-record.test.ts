@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING_ARCHIVED } from '../../src/domain/archive.ts';
-import type { IsoDate } from '../../src/domain/date.ts';
 import { type Finding, severityOf } from '../../src/domain/finding.ts';
 import { basisFor, factsAfter, monthsWithAlteredEvents } from '../../src/domain/month-events.ts';
-import { changedPast, closedMonth, MONTHLY_FIGURES, withoutRows } from '../../src/domain/monthly-record.ts';
+import { changedPast, MONTHLY_FIGURES, withoutRows } from '../../src/domain/monthly-record.ts';
 import type { Records } from '../../src/domain/records.ts';
-import { calculate } from '../../src/domain/report.ts';
-import { countedFacts } from '../../src/domain/row-facts.ts';
 import { newStatusChanges } from '../../src/domain/status-history.ts';
 import { closing, TODAY } from './closing.ts';
 import {
@@ -48,24 +44,6 @@ describe('the record of a month', () => {
       .figures;
     expect(MONTHLY_FIGURES.filter((figure) => numbers[figure] !== null)).toEqual([]);
   });
-});
-
-it('a month that is closed after an archiving starts from none: archived rows are neither removed nor new', () => {
-  const asOf = date('2024-03-31');
-  const before = records({ meetings: meetings([TEA], '2023-11-10 | tea | 1\n2024-02-10 | tea | 2') });
-  const after = records({
-    meetings: meetings([TEA], '2024-02-10 | tea | 2'),
-    archived: { ...NOTHING_ARCHIVED, meetings: meetings([TEA], '2023-11-10 | tea | 1') },
-  });
-  const about = { month: '2024-03', writtenAt: '', late: false };
-  const closedOn = (basis: Records) => {
-    const facts = countedFacts(after, asOf, [], TODAY);
-    const report = calculate(after, { asOf, today: TODAY });
-    const start = { month: '2024-02', facts: countedFacts(basis, asOf, [], TODAY) };
-    return closedMonth(about, report, [], facts, start).record;
-  };
-  expect(closedOn(before)).toMatchObject({ basedOn: null, eventCount: 2 });
-  expect(closedOn(after)).toMatchObject({ basedOn: '2024-02', eventCount: 0 });
 });
 
 it('a month whose rows cannot be kept has its figures, and nothing starts from it', () => {
@@ -203,19 +181,6 @@ describe('an edit of the past', () => {
     const frozen = ENDS.map((asOf) => closing(none, asOf).record);
     expect(frozen[0]?.figures.numbers.heldMeetings).toBe(0);
     expect(changedPast(none, [], frozen, TODAY)).toEqual([]);
-  });
-
-  it('is told of no month before the end of archived years, whose rows are not all known any more', () => {
-    const log = { meetings: meetings([TEA], '2023-11-10 | tea | 1') };
-    const frozen = ['2023-11-30', '2023-12-31', '2024-01-31'].map(
-      (asOf) => closing(ledger({ ...log, suggestions: [] }), date(asOf)).record,
-    );
-    const toldOf = (lastDay: IsoDate | null) => {
-      const archived = { ...NOTHING_ARCHIVED, lastDay };
-      return told(changedPast(ledger({ meetings: [], suggestions: [], archived }), [], frozen, TODAY));
-    };
-    expect(toldOf(null)).toEqual(['2023-11..2024-01 heldMeetings 1 > 0']);
-    expect(toldOf(date('2023-12-31'))).toEqual(['2023-12..2024-01 heldMeetings 1 > 0']);
   });
 
   it('is told of the tab of closed months, of no row of it', () => {

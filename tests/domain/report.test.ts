@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArchivedRecords } from '../../src/domain/archive.ts';
-import type { Records } from '../../src/domain/records.ts';
 import { calculate } from '../../src/domain/report.ts';
 import {
   budgetPlans,
@@ -17,43 +15,6 @@ import {
 
 const TEA = category('tea');
 const clock = { asOf: date('2024-03-31'), today: date('2024-05-10') };
-
-describe('archived years', () => {
-  const archived: ArchivedRecords = {
-    lastDay: date('2023-12-31'),
-    meetings: meetings([TEA], '2022-03-05 | tea | 2\n2023-09-05 | tea | 1'),
-    suggestions: suggestions('2022 | letters | 3 | completed | 2023\n2023 | letters | 1 | completed | 2023'),
-    executions: executions('2022-02-01 | city | 5\n2023-09-01 | city | 7'),
-    order: [],
-  };
-  const given = { archived, targets: targets('2026 | 9'), budgetPlans: budgetPlans('2026 | city | 9') };
-  const reportOf = (asOf: string, others: Partial<Records> = {}) =>
-    calculate(records({ ...given, meetings: [], suggestions: [], executions: [], ...others }), {
-      asOf: date(asOf),
-      today: clock.today,
-    });
-
-  it.each([
-    ['2022-12-31', [2, 3, 5], ['archive: as-of-before-archive']],
-    ['2023-12-30', [3, 3, 12], ['archive: as-of-before-archive']],
-    ['2023-12-31', [3, 4, 12], []],
-    ['2024-03-31', [3, 4, 12], []],
-  ])('count what was dated by %s: %j', (asOf, figures, says) => {
-    const { meetings: held, suggestions: received, budget, findings } = reportOf(asOf);
-    expect([held?.cumulative.value, received?.all.total.value, budget?.total.executed.value]).toEqual(
-      figures,
-    );
-    expect(findings.map(({ problem, place }) => `${place?.tab}: ${problem.code}`)).toEqual(says);
-  });
-
-  it('add no year to the budget where the log of meetings is missing', () => {
-    const { budget } = reportOf('2024-03-31', {
-      meetings: null,
-      archived: { ...archived, executions: [], suggestions: [] },
-    });
-    expect(budget?.years.map(({ year }) => year)).toEqual([2026]);
-  });
-});
 
 describe('the rows of a tab', () => {
   it.each([

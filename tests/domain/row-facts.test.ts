@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOTHING_ARCHIVED } from '../../src/domain/archive.ts';
 import { eventFingerprintOf, eventsBetween } from '../../src/domain/month-events.ts';
 import { monthlyFiguresOf } from '../../src/domain/monthly-record.ts';
 import { calculate } from '../../src/domain/report.ts';
@@ -8,7 +7,6 @@ import {
   countedFacts,
   countedRowsAt,
   fingerprintOf,
-  haveSameArchive,
   lastingFacts,
   ROW_FIGURES,
   type RowFact,
@@ -23,68 +21,6 @@ function factsOf(given: Parameters<typeof records>[0], asOf = '2024-03-31'): rea
   return countedFacts(records(given), date(asOf), [], TODAY);
 }
 
-describe('the lines of archived years that count at a date', () => {
-  const RECORDS = {
-    meetings: meetings([TEA], '2023-03-05 | tea | 2\n2024-03-05 | tea | 1'),
-    suggestions: suggestions(
-      '2022 | letters | 3 | completed | 2023 | | | A-1\n2022 | visits | 1 | transferred',
-    ),
-    executions: executions('2023-02-01 | city | -500'),
-  };
-  const archived = { ...NOTHING_ARCHIVED, ...RECORDS };
-  const shown = (asOf: string) =>
-    factsOf({ archived }, asOf).map(({ tab, row, name, status, amount }) =>
-      [tab, row, name, status ?? '-', amount].join(' '),
-    );
-
-  it('are those dated by then, each with what it adds', () => {
-    expect(shown('2023-12-31')).toEqual([
-      'meetings 2 tea - 2',
-      'suggestions 2 letters completed 3',
-      'suggestions 3 visits transferred 1',
-      'executions 2 city - -500',
-    ]);
-    expect(shown('2023-03-04')).toEqual([
-      'suggestions 2 letters unknownThen 3',
-      'suggestions 3 visits transferred 1',
-      'executions 2 city - -500',
-    ]);
-  });
-
-  it('are told from rows that say the same', () => {
-    const lines = factsOf({ archived }, '2024-12-31');
-    const rows = factsOf(RECORDS, '2024-12-31');
-    expect(lines.map(({ identity, isArchived }) => [identity, isArchived])).toEqual(
-      lines.map(() => [null, true]),
-    );
-    const keys = [...lines, ...rows].map(({ key }) => key);
-    expect(new Set(keys).size).toBe(lines.length + rows.length);
-    expect(haveSameArchive(lines, rows)).toBe(false);
-  });
-});
-
-// 월별내역 has them: one that changed would make every closed month another than its rows.
-it('the keys of rows are the same in every version', () => {
-  const given = {
-    meetings: meetings([TEA], '2024-03-05 | tea | 2 | 3 | ~40\n2024-03 | tea | ~1'),
-    suggestions: suggestions('2024-01-05 | letters | 3 | completed | 2024-02-01 | dong A | roads | A-1'),
-    executions: executions('2024-02-01 | city | -500'),
-  };
-  const keys = [...factsOf(given), ...factsOf({ archived: { ...NOTHING_ARCHIVED, ...given } })].map(
-    ({ key }) => key,
-  );
-  expect(keys).toEqual([
-    '224ff89fa40ca7a9',
-    'f5f51a914e318efb',
-    'e0fab14bb237cc29',
-    '51b1469470011ac2',
-    '956c21b25e8b9de0',
-    'd5fbe2676eab2b11',
-    'a5b61dcfba23bbed',
-    '1c79bb10b595903a',
-  ]);
-});
-
 describe('the rows that count at a date', () => {
   it('are those dated by then, each with what it adds', () => {
     const facts = factsOf({
@@ -93,7 +29,14 @@ describe('the rows that count at a date', () => {
       executions: executions('2024-02-01 | city | -500'),
     });
     expect(
-      facts.map(({ tab, row, name, status, amount, identity }) => [tab, row, name, status, amount, identity]),
+      facts.map(({ tab, row, name, status, amount, suggestionKey }) => [
+        tab,
+        row,
+        name,
+        status,
+        amount,
+        suggestionKey,
+      ]),
     ).toEqual([
       ['meetings', 2, 'tea', null, 2, null],
       ['meetings', 4, 'tea', null, 1, null],
@@ -122,7 +65,7 @@ describe('the rows that count at a date', () => {
       suggestions: suggestions('2024-01-05 | letters | 3 | completed | 2024-02-01 | dong A | roads | A-1'),
       executions: executions('2024-02-01 | city | -500'),
     });
-    expect(facts.map(({ key }) => key)).toEqual([
+    expect(facts.map(({ fingerprint }) => fingerprint)).toEqual([
       'fce604096fda4db3',
       'f5f51a914e318efb',
       'e0fab14bb237cc29',
@@ -134,14 +77,14 @@ describe('the rows that count at a date', () => {
   });
 
   it('are others where a number becomes an estimate', () => {
-    const keyOf = (row: string) => factsOf({ meetings: meetings([TEA], row) })[0]?.key;
-    const exact = keyOf('2024-03-05 | tea | 2 | 3 | 40');
+    const printOf = (row: string) => factsOf({ meetings: meetings([TEA], row) })[0]?.fingerprint;
+    const exact = printOf('2024-03-05 | tea | 2 | 3 | 40');
     for (const row of [
       '2024-03-05 | tea | ~2 | 3 | 40',
       '2024-03-05 | tea | 2 | ~3 | 40',
       '2024-03-05 | tea | 2 | 3 | ~40',
     ])
-      expect(keyOf(row)).not.toBe(exact);
+      expect(printOf(row)).not.toBe(exact);
   });
 
   it('are the same for dates that are asked for in any order, and twice', () => {

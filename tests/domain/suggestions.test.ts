@@ -95,34 +95,6 @@ describe('suggestions by dong and department', () => {
   });
 });
 
-describe('names whose first rows may not be there any more', () => {
-  const rows = suggestions(`
-    2022-03-01 | visits | 1 | | | dong B | parks
-    2023-01-10 | mayor  | 1 | | | dong B | roads
-    2023-01-11 | visits | 1 | | | dong A | parks
-    2023-01-12 |        | 1 | | | dong C | trees`);
-  const { origins, dongs, departments } = suggestionReport(rows, AS_OF, undefined, [
-    { kind: 'origin', date: period('2022'), name: 'mayor' },
-    { kind: 'origin', date: period('2023'), name: null },
-    { kind: 'origin', date: period('2023'), name: 'visits' },
-    { kind: 'dong', name: 'dong A' },
-    { kind: 'dong', name: 'dong D' },
-    { kind: 'department', name: 'roads' },
-    { kind: 'department', name: 'dong C' },
-  ]);
-
-  it('stand where they stood in their year or their list, the others behind them, none without a row', () => {
-    expect(origins.map(({ year, origin }) => `${year} ${origin}`)).toEqual([
-      '2022 visits',
-      '2023 null',
-      '2023 visits',
-      '2023 mayor',
-    ]);
-    expect(dongs.map(({ name }) => name)).toEqual(['dong A', 'dong B', 'dong C']);
-    expect(departments.map(({ name }) => name)).toEqual(['roads', 'parks', 'trees']);
-  });
-});
-
 describe('open suggestions', () => {
   it('are those that nothing has ended by then, the longest open first', () => {
     const { open } = reportOf(`

@@ -15,12 +15,6 @@ export const IN_INPUT: readonly Reason[] = [
         ['month === null', 'false'],
         ['place?.field', 'place.field'],
       ],
-      'src/sheets/input/archived-records.ts': [
-        ["own.kind === 'unknown'", 'false'],
-        ["'unknown'", '""'],
-        ['(name) => name', '() => undefined'],
-        ["''", '"Stryker was here!"'],
-      ],
       'src/sheets/input/cell-reader.ts': [['heading?.unit', 'heading.unit']],
       'src/sheets/input/classification.ts': [["''", '"Stryker was here!"']],
       'src/sheets/input/columns.ts': [

@@ -19,10 +19,6 @@ export const IN_SHEETS: readonly Reason[] = [
         ['before?.month', 'before.month'],
         ['day === null', 'false'],
       ],
-      'src/sheets/output/archive.ts': [
-        ['entries[0]?.row', 'entries[0].row'],
-        ['entries[0]?.value', 'entries[0].value'],
-      ],
       'src/sheets/output/audit-grid.ts': [['first === undefined', 'false']],
       'src/sheets/output/comparison-text.ts': [["''", '"Stryker was here!"']],
       'src/sheets/output/meetings-grid.ts': [['telling[0]?.content', 'telling[0].content']],

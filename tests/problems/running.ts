@@ -11,7 +11,9 @@ import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.t
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { counted, severityName } from '../../src/sheets/messages.ts';
 import { type ListedFinding, listedFindings } from '../../src/sheets/output/listed-finding.ts';
+import { rowsFoldedAway } from '../../src/sheets/output/retired-tab.ts';
 import {
+  earlierTabsIn,
   otherNamesIn,
   type Section,
   sizesIn,
@@ -41,7 +43,8 @@ export function toldOf(workbook: WorkbookText, base: readonly Section[] = BASE):
     .map(({ name }): Finding => ({ problem: { code: 'output-tab-not-ours', tabName: name }, place: null }));
   const sizes = sizesIn(workbook);
   const ahead = [...nearlyFull(sizes), ...longRun(sizes, { written: [], closing: false, last: null })];
-  return told(tabsOf(workbook, base), workbook, [...foreign, ...ahead], otherNamesIn(workbook));
+  const earlier = earlierTabsIn(workbook).flatMap((tab) => rowsFoldedAway(tab) ?? []);
+  return told(tabsOf(workbook, base), workbook, [...foreign, ...ahead, ...earlier], otherNamesIn(workbook));
 }
 
 export function told(

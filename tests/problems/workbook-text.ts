@@ -12,7 +12,7 @@
  *     이행률 | 45%
  *
  * A section is a whole tab; `added` puts its rows below those of the base workbook, `missing` takes the tab away (`named 건의목록`: it has that name), and `not ours`
- * is a tab with the name of a result tab that somebody else made; `grid 9000 x 26 used 200 x 8` is how large it is, whatever rows are shown. Tabs without a section are those of the base workbook. Cells
+ * is a tab with the name of a result tab that somebody else made; `of an earlier version` is a tab that an earlier version of the add-on made; `grid 9000 x 26 used 200 x 8` is how large it is, whatever rows are shown. Tabs without a section are those of the base workbook. Cells
  * are those of `rawTab`; `|` alone is a blank row, and `{mobile number}` and `{resident number}` are made up, never written.
  */
 import type { TabSize } from '../../src/app/ports.ts';
@@ -94,6 +94,13 @@ export function sizesIn({ sections }: WorkbookText): readonly TabSize[] {
       return [{ name, rows, columns, used: () => ({ rows: usedRows, columns: usedColumns }) }];
     }),
   );
+}
+
+/** The tabs that an earlier version of the add-on made. */
+export function earlierTabsIn({ sections }: WorkbookText): readonly RawTab[] {
+  return sections
+    .filter(({ directives }) => directives.includes('of an earlier version'))
+    .map(({ name, table }) => rawTab(name, table));
 }
 
 /** The names under which tabs stand that the rules do not know. */

@@ -1,8 +1,7 @@
-import type { Source } from '../figure.ts';
 import type { Finding, Place, Problem } from '../finding.ts';
 import type { Records } from '../records.ts';
 import type { Report } from '../report.ts';
-import type { InputTab, SourceTab } from '../tabs.ts';
+import type { InputTab } from '../tabs.ts';
 
 /** One check. Its findings state both sides: what is written, and what the rows say. */
 export type Audit = (records: Records, report: Report) => readonly Finding[];
@@ -20,18 +19,8 @@ export function findingsOf<Row>(
   return findings;
 }
 
-/** A finding at the row of a figure, which may be a line of the archive. */
-export function findingAtSource(
-  source: Source | undefined,
-  tab: InputTab,
-  field: string,
-  problem: Problem,
-): Finding {
-  return findingAt(source?.tab ?? tab, source?.row ?? null, field, problem);
-}
-
 export function findingAt(
-  tab: SourceTab,
+  tab: InputTab,
   row: number | null,
   field: string | null,
   problem: Problem,

@@ -4,7 +4,7 @@ import { lastDayOfYear } from '../date.ts';
 import { sourcesOf } from '../figure.ts';
 import type { Finding } from '../finding.ts';
 import { FUNDING_SOURCES, type FundingSource } from '../words.ts';
-import { type Audit, findingAt, findingAtSource } from './audit.ts';
+import { type Audit, findingAt } from './audit.ts';
 
 /** The yearly budgets against the stated total cost. */
 export const budgetSumsToTotalCost: Audit = ({ pledge, budgetPlans }) => {
@@ -37,10 +37,11 @@ export const executionWithinPlan: Audit = ({ budgetPlansUnread: plansUnread }, {
     told.add(year);
     const executedWon = line.executed.value ?? 0;
     const plannedWon = line.planned.value;
+    const row = sourcesOf(line.executed)[0]?.row ?? null;
     return [
-      findingAtSource(
-        sourcesOf(line.executed)[0],
+      findingAt(
         'executions',
+        row,
         'executed',
         plannedWon === null
           ? { code: 'execution-without-plan', year, fundingSource, executedWon, plansUnread }

@@ -2,7 +2,7 @@
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
 import type { Meeting } from '../records.ts';
-import { type Audit, findingAt, findingAtSource, findingsOf } from './audit.ts';
+import { type Audit, findingAt, findingsOf } from './audit.ts';
 
 /** The same day, category and place twice: possibly one meeting entered twice. Both are counted. */
 export const meetingsNotDoubled: Audit = ({ meetings }) => {
@@ -61,7 +61,7 @@ export const meetingsNotCopied: Audit = (_, { meetings }) => {
     const first = now.find((row) => row.meetings.length > 0)?.meetings[0];
     return same && now.filter((row) => row.held.value !== null).length > 1
       ? [
-          findingAtSource(first?.held, 'meetings', 'times', {
+          findingAt('meetings', first?.held.row ?? null, 'times', {
             code: 'copied-meetings',
             year,
             yearBefore: year - 1,

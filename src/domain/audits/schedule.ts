@@ -1,7 +1,7 @@
 /** The schedule against what was held, and against the term of office. */
 import { firstDayOfQuarter, quarterNumber, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
-import { type Audit, findingAt, findingAtSource, findingsOf } from './audit.ts';
+import { type Audit, findingAt, findingsOf } from './audit.ts';
 
 /** A marked quarter that is over and in which nothing was held. */
 export const scheduledQuartersHeld: Audit = (_, { schedule }) =>
@@ -34,7 +34,7 @@ export const meetingsHeldOnPlan: Audit = (_, { schedule }) =>
           : standing === 'late'
             ? ({ code: 'held-late', ...detail } as const)
             : ({ code: 'held-unplanned', ...detail } as const);
-      return [findingAtSource(first.held, 'meetings', 'date', problem)];
+      return [findingAt('meetings', first.held.row, 'date', problem)];
     }),
   );
 

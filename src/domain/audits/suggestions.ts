@@ -1,11 +1,10 @@
 /** Suggestions: their dates, their statuses, and figures that look carried over. */
 import { daysBefore, daysBetween, yearOf } from '../date.ts';
-import type { Source } from '../figure.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
 import type { OriginBreakdown } from '../suggestions.ts';
 import { HANDLING_STATUSES } from '../words.ts';
-import { type Audit, findingAt, findingAtSource, findingsOf } from './audit.ts';
+import { type Audit, findingAt, findingsOf } from './audit.ts';
 
 /** A suggestion cannot be handled before it was received. */
 export const handledAfterReceived: Audit = ({ suggestions }) =>
@@ -34,7 +33,7 @@ export const suggestionsHaveStatus: Audit = (_, { suggestions }) =>
     return count === 0
       ? []
       : [
-          findingAtSource(noStatus.sources[0], 'suggestions', 'status', {
+          findingAt('suggestions', noStatus.sources[0]?.row ?? null, 'status', {
             code: 'suggestions-without-status',
             year,
             origin,
@@ -82,7 +81,7 @@ export const totalsNotCopied: Audit = (_, { suggestions }) => {
     const total = now.total.value ?? 0;
     if (before === undefined || total < TELLING_TOTAL || before.total.value !== total) return [];
     return [
-      findingAtSource(firstSourceOf(now), 'suggestions', 'times', {
+      findingAt('suggestions', firstRowOf(now), 'times', {
         code: 'copied-total',
         origin: now.origin,
         year: now.year,
@@ -105,7 +104,7 @@ export const breakdownsNotCopied: Audit = (_, { suggestions }) => {
       first === undefined
         ? []
         : [
-            findingAtSource(firstSourceOf(other), 'suggestions', 'times', {
+            findingAt('suggestions', firstRowOf(other), 'times', {
               code: 'copied-breakdown',
               origin: other.origin,
               year: other.year,
@@ -122,6 +121,6 @@ function breakdownKey(row: OriginBreakdown): string {
   return HANDLING_STATUSES.map((status) => row.statuses[status].value ?? '').join(' ');
 }
 
-function firstSourceOf({ total }: OriginBreakdown): Source | undefined {
-  return total.parts[0]?.sources[0];
+function firstRowOf({ total }: OriginBreakdown): number | null {
+  return total.parts[0]?.sources[0]?.row ?? null;
 }

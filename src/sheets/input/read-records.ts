@@ -1,6 +1,4 @@
 /** From tabs to records: every input tab read once, every row accounted for. */
-
-import type { StoredBlock } from '../../domain/archive.ts';
 import { periodText } from '../../domain/date.ts';
 import type { Source } from '../../domain/figure.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -27,7 +25,6 @@ import { fundingSources } from '../names.ts';
 import { personalDataIn } from '../personal-data.ts';
 import type { RawTab } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
-import { archivedRecords } from './archived-records.ts';
 import { type Classification, classificationOf } from './classification.ts';
 import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
 import type { Headings } from './headings.ts';
@@ -51,7 +48,7 @@ import {
 export type RawTabs = Readonly<Partial<Record<InputTab, RawTab>>>;
 
 /** How the rows of a tab were read, before the as-of date sorts the records. */
-export type ReadAccount = Pick<RowAccount, 'read' | 'excluded' | 'skipped' | 'archived'>;
+export type ReadAccount = Pick<RowAccount, 'read' | 'excluded' | 'skipped'>;
 
 export interface ReadResult {
   readonly records: Records;
@@ -66,13 +63,8 @@ export interface ReadResult {
 /**
  * Reads every tab. What cannot be read is a finding with its place; a missing tab leaves its records null.
  * @param tabNames the tabs that staff have made, among which a missing one may stand under another name.
- * @param archive what counts of archived years; their rows, where they still stand, are read like all others.
  */
-export function readRecords(
-  tabs: RawTabs,
-  tabNames: readonly string[] = [],
-  archive: readonly StoredBlock[] = [],
-): ReadResult {
+export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): ReadResult {
   const findings: Finding[] = missingTabs(tabs, tabNames);
   const accounts: Partial<Record<InputTab, ReadAccount>> = {};
   const headings: Partial<Record<InputTab, Headings>> = {};
@@ -116,8 +108,6 @@ export function readRecords(
   leaveOut('pledge', settings.excluded);
 
   const context = contextOf(settings.pledge, classification);
-  // Before the rows, as its own rows were: names are shown as they were first written.
-  const archived = archivedRecords(archive, context);
   const futurePlans = rowsOf(futurePlansTab, context, futurePlanOf) ?? [];
 
   const rowsWithoutCategory: number[] = [];
@@ -147,7 +137,6 @@ export function readRecords(
       executions: rowsOf(executionsTab, context, executionOf),
       subtotals,
       futurePlans,
-      archived,
     },
     findings,
     asOfFinding: settings.asOfFinding,

@@ -96,8 +96,6 @@ function findingRow({ severity, tab, cell, found, what, remedy }: ListedFinding)
 }
 
 function accountRows(accounts: RowAccounts): readonly GridRow[] {
-  const isArchived = Object.values(accounts).some(({ archived }) => archived !== undefined);
-  const archivedToo = isArchived ? ` + 보관한 행(${OUTPUT_TABS.archive} 탭의 줄로 셈)` : '';
   return [
     [titleCell('읽은 행은 어디로 갔나')],
     headingCells('', '탭', '읽음', '집계', '기준일 뒤', '뺌 · 건너뜀'),
@@ -115,11 +113,10 @@ function accountRows(accounts: RowAccounts): readonly GridRow[] {
         ],
       ];
     }),
-    [noteCell(`읽음 = 집계 + 기준일 뒤 + 뺌 + 건너뜀(빈 행, ※ 메모, 계 행, 되풀이된 제목)${archivedToo}`)],
+    [noteCell('읽음 = 집계 + 기준일 뒤 + 뺌 + 건너뜀(빈 행, ※ 메모, 계 행, 되풀이된 제목)')],
   ];
 }
 
-function leftOutText({ excluded, skipped, archived }: RowAccount): string {
-  const standing = archived === undefined ? '' : ` · 보관한 행 ${counted(archived.standing)}`;
-  return `집계에서 뺌 ${counted(excluded)} · 건너뜀 ${counted(skipped)}${standing}`;
+function leftOutText({ excluded, skipped }: RowAccount): string {
+  return `집계에서 뺌 ${counted(excluded)} · 건너뜀 ${counted(skipped)}`;
 }

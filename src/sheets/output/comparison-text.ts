@@ -7,7 +7,8 @@ import type {
   Snapshot,
 } from '../../domain/comparison.ts';
 import type { MonthlyFigure } from '../../domain/monthly-record.ts';
-import { FACT_TABS, type RowFact } from '../../domain/row-facts.ts';
+import type { RowFact } from '../../domain/row-facts.ts';
+import { FACT_TABS } from '../../domain/tabs.ts';
 import type { ImplementationStatus } from '../../domain/words.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { monthlyFigureName, monthlyFigureText } from '../monthly-figures.ts';
@@ -15,7 +16,6 @@ import { implementationStatusName, statusThenName } from '../names.ts';
 import { topicParticle } from '../particles.ts';
 import { shownDate, shownPeriod } from '../raw.ts';
 import { factName } from './monthly-rows.ts';
-import { OUTPUT_TABS } from './tabs.ts';
 
 export interface ComparisonTextOptions {
   /** What the pledge counts its meetings in. */
@@ -91,18 +91,13 @@ function causeText(cause: OtherCause, { unit }: ComparisonTextOptions): string {
 }
 
 function rowLines(
-  { rows, rowsUnknownSince, isArchivedBetween, notCompared }: Comparison,
+  { rows, rowsUnknownSince, notCompared }: Comparison,
   options: ComparisonTextOptions,
 ): readonly string[] {
   if (rowsUnknownSince !== null) {
     const month = `${Number(rowsUnknownSince.slice(0, 4))}년 ${Number(rowsUnknownSince.slice(5, 7))}월`;
     return [
       `${month}의 내역이 바뀌었거나 없어 어느 행이 숫자를 움직였는지는 알 수 없습니다. 위의 숫자는 기록된 그대로입니다.`,
-    ];
-  }
-  if (isArchivedBetween) {
-    return [
-      `그 사이에 지난 연도를 ${OUTPUT_TABS.archive} 탭으로 접어, 어느 행이 숫자를 움직였는지는 비교할 수 없습니다. 위의 숫자는 그대로 맞습니다.`,
     ];
   }
   const missing = FACT_TABS.filter((tab) => notCompared.includes(tab)).map(
@@ -146,13 +141,13 @@ function sidesText(before: RowFact | null, after: RowFact | null, unit: string):
 }
 
 function factText(fact: RowFact, unit: string): string {
-  const { tab, date, status, amount, identity } = fact;
+  const { tab, date, status, amount, suggestionKey } = fact;
   const figure: MonthlyFigure =
     tab === 'meetings' ? 'heldMeetings' : tab === 'suggestions' ? 'suggestions' : 'executedWon';
   return [
     shownPeriod(date),
     // A fingerprint tells a person nothing.
-    identity === null || identity.startsWith('#') ? '' : `(${identity})`,
+    suggestionKey === null || suggestionKey.startsWith('#') ? '' : `(${suggestionKey})`,
     factName(fact),
     status === null ? '' : statusThenName(status),
     monthlyFigureText(figure, amount, unit),

@@ -2,20 +2,14 @@
 import type { RowAccount } from '../../domain/row-account.ts';
 import { counted } from '../messages.ts';
 import { type GridRow, noteCell } from './grid.ts';
-import { OUTPUT_TABS } from './tabs.ts';
 
 /** `소통기록 25행 가운데 24행을 집계했습니다. 기준일 뒤 0행 · 집계에서 뺀 행 1행(점검 탭 참고) · 건너뛴 행 0행` */
 export function rowAccountText(tabName: string, account: RowAccount): string {
   const { read, counted: taken, afterAsOf, excluded, skipped } = account;
   const excludedNote = excluded > 0 ? `${counted(excluded)}행(점검 탭 참고)` : '0행';
-  const { archived } = account;
-  const archivedNote =
-    archived === undefined
-      ? ''
-      : ` · 보관한 행 ${counted(archived.standing)}행. ${archived.lastYear}년까지는 ${OUTPUT_TABS.archive} 탭의 ${counted(archived.lines)}줄(원래 ${counted(archived.rows)}행)로 셉니다.`;
   return (
     `${tabName} ${counted(read)}행 가운데 ${counted(taken)}행을 집계했습니다. ` +
-    `기준일 뒤 ${counted(afterAsOf)}행 · 집계에서 뺀 행 ${excludedNote} · 건너뛴 행 ${counted(skipped)}행${archivedNote}`
+    `기준일 뒤 ${counted(afterAsOf)}행 · 집계에서 뺀 행 ${excludedNote} · 건너뛴 행 ${counted(skipped)}행`
   );
 }
 

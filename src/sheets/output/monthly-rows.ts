@@ -7,7 +7,8 @@ import {
   type MonthEventKind,
   monthsWithAlteredEvents,
 } from '../../domain/month-events.ts';
-import { FACT_TABS, type RowFact } from '../../domain/row-facts.ts';
+import type { RowFact } from '../../domain/row-facts.ts';
+import { FACT_TABS, type FactTab } from '../../domain/tabs.ts';
 import {
   FUNDING_SOURCES,
   type FundingSource,
@@ -27,7 +28,7 @@ import {
   type OwnCells,
   ownRows,
 } from './own-table.ts';
-import { OUTPUT_TABS } from './tabs.ts';
+import { RETIRED_TAB } from './tabs.ts';
 
 const COLUMNS = {
   month: { heading: '월', width: 80 },
@@ -38,8 +39,8 @@ const COLUMNS = {
   name: { heading: '분류·출처·재원', width: 190 },
   status: { heading: '처리상황', width: 110 },
   amount: { heading: '횟수·건수·금액(원)', width: 130, format: COUNT_COLUMN },
-  identity: { heading: '접수번호(없으면 내용 지문)', width: 190 },
-  key: { heading: '행 지문', width: 150 },
+  suggestionKey: { heading: '접수번호(없으면 내용 지문)', width: 190 },
+  fingerprint: { heading: '행 지문', width: 150 },
   replaces: { heading: '바뀌기 전 행 지문', width: 150 },
 };
 type Key = keyof typeof COLUMNS;
@@ -53,12 +54,11 @@ const KIND_OF_NAME: ReadonlyMap<string, MonthEventKind> = inverse(
   ['added', 'changed', 'removed'],
   (kind) => KIND_NAMES[kind],
 );
-/** A line of the archive says of which tab its rows were: `보관: 소통기록`. */
-const ARCHIVED = `${OUTPUT_TABS.archive}: `;
-const TAB_OF_NAME: ReadonlyMap<string, Pick<RowFact, 'tab' | 'isArchived'>> = new Map(
-  FACT_TABS.flatMap((tab): readonly [string, Pick<RowFact, 'tab' | 'isArchived'>][] => [
-    [INPUT_TAB_NAMES[tab], { tab }],
-    [`${ARCHIVED}${INPUT_TAB_NAMES[tab]}`, { tab, isArchived: true }],
+/** Earlier versions also wrote rows that had been folded away: `보관: 소통기록`. */
+const TAB_OF_NAME: ReadonlyMap<string, FactTab> = new Map(
+  FACT_TABS.flatMap((tab): readonly [string, FactTab][] => [
+    [INPUT_TAB_NAMES[tab], tab],
+    [`${RETIRED_TAB}: ${INPUT_TAB_NAMES[tab]}`, tab],
   ]),
 );
 const STATUS_OF_NAME: ReadonlyMap<string, StatusThen> = inverse(
@@ -77,14 +77,14 @@ export function monthlyRowsTable(events: readonly MonthEvent[]): AppendedTable {
     events.map(({ month, kind, fact, replaces }) => ({
       month,
       kind: KIND_NAMES[kind],
-      tab: `${fact.isArchived ? ARCHIVED : ''}${INPUT_TAB_NAMES[fact.tab]}`,
+      tab: INPUT_TAB_NAMES[fact.tab],
       row: fact.row,
       date: periodText(fact.date),
       name: factName(fact),
       status: fact.status === null ? BLANK : statusThenName(fact.status),
       amount: fact.amount,
-      identity: fact.identity ?? BLANK,
-      key: `#${fact.key}`,
+      suggestionKey: fact.suggestionKey ?? BLANK,
+      fingerprint: `#${fact.fingerprint}`,
       replaces: replaces === null ? BLANK : `#${replaces}`,
     })),
   );
@@ -118,28 +118,28 @@ export function alteredMonths(
 function eventOf(cells: OwnCells<Key>): MonthEvent | null {
   const month = cells.month('month');
   const kind = cells.choice('kind', KIND_OF_NAME);
-  const place = cells.choice('tab', TAB_OF_NAME);
+  const tab = cells.choice('tab', TAB_OF_NAME);
   const row = cells.number('row');
   const date = cells.period('date');
   const amount = cells.number('amount');
-  const key = FINGERPRINT.exec(cells.text('key'))?.[1];
+  const fingerprint = FINGERPRINT.exec(cells.text('fingerprint'))?.[1];
   const replaces = FINGERPRINT.exec(cells.text('replaces'))?.[1] ?? null;
-  const identity = cells.text('identity');
+  const suggestionKey = cells.text('suggestionKey');
   const name = cells.text('name');
-  if (month === null || kind === null || place === null || row === null || date === null) return null;
-  if (amount === null || key === undefined) return null;
+  if (month === null || kind === null || tab === null || row === null || date === null) return null;
+  if (amount === null || fingerprint === undefined) return null;
   return {
     month,
     kind,
     fact: {
-      ...place,
+      tab,
       row,
       date,
-      name: name === BLANK ? null : place.tab === 'executions' ? (FUNDING_OF_NAME.get(name) ?? name) : name,
+      name: name === BLANK ? null : tab === 'executions' ? (FUNDING_OF_NAME.get(name) ?? name) : name,
       status: cells.choice('status', STATUS_OF_NAME),
       amount,
-      identity: identity === BLANK ? null : identity,
-      key,
+      suggestionKey: suggestionKey === BLANK ? null : suggestionKey,
+      fingerprint,
     },
     replaces,
   };

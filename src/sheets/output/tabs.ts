@@ -9,8 +9,10 @@ export const OUTPUT_TABS = {
   monthlyRecords: '월별기록',
   monthlyRows: '월별내역',
   statusHistory: '처리이력',
-  archive: '보관',
   runLog: '실행기록',
 } as const;
 
 export type OutputTab = keyof typeof OUTPUT_TABS;
+
+/** A tab that earlier versions made, and folded the rows of ended years into. It is not read any more. */
+export const RETIRED_TAB = '보관';

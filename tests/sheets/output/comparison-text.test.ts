@@ -182,21 +182,6 @@ describe('지난달과 비교', () => {
     );
   });
 
-  it('says why rows cannot be compared with what they were folded into', () => {
-    const state = ledger();
-    const from = snapshotNow(state, calculate(state, { asOf: MARCH, today: TODAY }), []);
-    const facts = countedFacts(state, MARCH, [], TODAY).map((fact) => ({
-      ...fact,
-      isArchived: true as const,
-    }));
-    const to = { ...from, rows: { status: 'known' as const, facts } };
-    expect(comparisonLines(comparisonOf(from, to), { unit: '회', mostRows: 5 }).slice(2)).toEqual([
-      '달라진 숫자가 없습니다.',
-      '',
-      '그 사이에 지난 연도를 보관 탭으로 접어, 어느 행이 숫자를 움직였는지는 비교할 수 없습니다. 위의 숫자는 그대로 맞습니다.',
-    ]);
-  });
-
   it('counts the rows that it does not list', () => {
     const many = Array.from({ length: 9 }, () => '2024-03-02 | city | 1000').join('\n');
     const said = lines({ executions: executions(many) }, { mostRows: 4 });

@@ -15,13 +15,6 @@ describe('where the rows of a tab went', () => {
       { ...account, excluded: 1 },
       '소통기록 1,250행 가운데 1,200행을 집계했습니다. 기준일 뒤 20행 · 집계에서 뺀 행 1행(점검 탭 참고) · 건너뛴 행 30행',
     ],
-    [
-      'with archived years',
-      { ...account, archived: { lastYear: 2023, lines: 1100, rows: 4000, standing: 50, others: 0 } },
-      expect.stringMatching(
-        /건너뛴 행 30행 · 보관한 행 50행. 2023년까지는 보관 탭의 1,100줄\(원래 4,000행\)로 셉니다\.?$/,
-      ),
-    ],
   ])('%s', (_, given, text) => {
     expect(rowAccountText('소통기록', given)).toEqual(text);
   });

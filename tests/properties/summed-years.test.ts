@@ -1,0 +1,346 @@
+/**
+ * What is said to a book that has too many rows (FEWER_ROWS in src/sheets/capacity-text.ts) keeps its promise: once the rows of ended years have been
+ * replaced by summed rows, every figure and table is what it was, from the last day of these years on.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computed, NOTHING_AROUND } from '../../src/app/compute.ts';
+import { plannedGrids } from '../../src/app/plan-writes.ts';
+import { type Period, yearOf } from '../../src/domain/date.ts';
+import type { Source } from '../../src/domain/figure.ts';
+import { monthlyFiguresOf } from '../../src/domain/monthly-record.ts';
+import type { Execution, Meeting, Records, Suggestion } from '../../src/domain/records.ts';
+import { newStatusChanges, type StatusChange } from '../../src/domain/status-history.ts';
+import { FACT_TABS, type FactTab } from '../../src/domain/tabs.ts';
+import { ENDED_STATUSES, type HandlingStatus } from '../../src/domain/words.ts';
+import type { RawTabs } from '../../src/sheets/input/read-records.ts';
+import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts';
+import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
+import { tabsWith } from '../performance/rows.ts';
+import { day } from '../support/workbooks.ts';
+import { anyWorkbook } from './any-workbook.ts';
+import { type CleanWorkbook, cleanWorkbook, tabsOf } from './clean-workbook.ts';
+
+const TODAY = day('2027-01-04');
+
+interface SummedRow {
+  /** Rows with the same text become one row. */
+  readonly group: string;
+  /** By field of the tab's columns; what is not named stays blank. */
+  readonly cells: (rows: readonly Row[]) => Readonly<Record<string, RawCell>>;
+}
+
+type Row = Meeting | Suggestion | Execution;
+
+const sourceOf = (row: Row): Source =>
+  'held' in row ? row.held : 'received' in row ? row.received : row.executed;
+
+/** `120`, or `약 120` where any of the numbers is an estimate; blank where no row has one. */
+function sumCell(sources: readonly (Source | null)[]): RawCell {
+  const known = sources.filter((source) => source !== null);
+  if (known.length === 0) return '';
+  const sum = known.reduce((total, { amount }) => total + amount, 0);
+  return known.some(({ approximate }) => approximate) ? `약 ${sum}` : sum;
+}
+
+const yearCell = ({ first }: Period): RawCell => `${yearOf(first)}년`;
+
+/** Nobody takes the year 1000 for one that can be typed. */
+const isEnded = ({ last }: Period, lastYear: number) => yearOf(last) >= 1900 && yearOf(last) <= lastYear;
+
+const ENDED: ReadonlySet<HandlingStatus | null> = new Set(ENDED_STATUSES);
+
+interface SummingUp {
+  readonly lastYear: number;
+  /** Whether the tables by dong and department are to stay too. */
+  readonly byPlace: boolean;
+}
+
+/** The summed row that a row goes into; null: it stays as it is. */
+function summedRowOf(row: Row, { lastYear, byPlace }: SummingUp): SummedRow | null {
+  if (!isEnded(row.date, lastYear)) return null;
+  const date = yearCell(row.date);
+  if ('held' in row) {
+    const { kind, name } = row.category;
+    const category = kind === 'uncategorised' ? '' : name;
+    return {
+      group: JSON.stringify([date, kind, name]),
+      cells: (rows) => {
+        const meetings = rows.flatMap((other) => ('held' in other ? [other] : []));
+        return {
+          date,
+          category,
+          times: sumCell(meetings.map(({ held }) => held)),
+          groups: sumCell(meetings.map(({ groups }) => groups)),
+          attendees: sumCell(meetings.map(({ attendees }) => attendees)),
+        };
+      },
+    };
+  }
+  if ('executed' in row) {
+    const fundingSource = fundingSourceName(row.fundingSource);
+    return {
+      group: JSON.stringify([date, fundingSource]),
+      cells: (rows) => ({ date, fundingSource, executed: sumCell(rows.map(sourceOf)) }),
+    };
+  }
+  const { origin, dong, department, status, handledOn } = row;
+  if (status === null || !ENDED.has(status)) return null;
+  if (handledOn === null || !isEnded(handledOn, lastYear)) return null;
+  const place = byPlace ? { dong: dong ?? '', department: department ?? '' } : {};
+  const names = { origin: origin ?? '', ...place };
+  const end = { status: handlingStatusName(status), handledOn: yearCell(handledOn) };
+  return {
+    group: JSON.stringify([date, names, end]),
+    cells: (rows) => ({ date, ...names, ...end, times: sumCell(rows.map(sourceOf)) }),
+  };
+}
+
+function rowsIn(records: Records, tab: FactTab): readonly Row[] {
+  return records[tab] ?? [];
+}
+
+/** A column that the tab may be without, and that summed rows need: a blank cell of it counts one. */
+const TIMES_HEADINGS: Readonly<Record<FactTab, string | null>> = {
+  meetings: '횟수',
+  suggestions: '건수',
+  executions: null,
+};
+
+/** The tabs as somebody leaves them who does what FEWER_ROWS says. A summed row stands where the first of its rows stood. */
+function summedUp(tabs: RawTabs, how: SummingUp): RawTabs {
+  const { records, headings } = computed(tabs, TODAY, TODAY).read;
+  const changed: Partial<Record<FactTab, RawTab>> = {};
+  for (const tab of FACT_TABS) {
+    const [raw, ofTab] = [tabs[tab], headings[tab]];
+    if (raw === undefined || ofTab === undefined) continue;
+    const groups = new Map<string, { readonly summed: SummedRow; readonly rows: Row[] }>();
+    for (const row of rowsIn(records, tab)) {
+      const summed = summedRowOf(row, how);
+      if (summed === null) continue;
+      const group = groups.get(summed.group);
+      if (group === undefined) groups.set(summed.group, { summed, rows: [row] });
+      else group.rows.push(row);
+    }
+    const timesHeading = TIMES_HEADINGS[tab];
+    const isTimesMade = timesHeading !== null && !ofTab.cells.has('times');
+    const replaced = new Map<number, readonly RawCell[] | null>();
+    for (const { summed, rows } of groups.values()) {
+      const cells: RawCell[] = (raw.rows[ofTab.row - 1] ?? []).map(() => '');
+      for (const [field, cell] of Object.entries(summed.cells(rows))) {
+        const place = ofTab.cells.get(field);
+        if (place !== undefined) cells[place.column - 1] = cell;
+        else if (field === 'times') cells.push(cell);
+      }
+      rows.forEach((row, index) => {
+        replaced.set(sourceOf(row).row, index === 0 ? cells : null);
+      });
+    }
+    changed[tab] = {
+      ...raw,
+      rows: raw.rows.flatMap((row, index) => {
+        const cells = replaced.get(index + 1);
+        if (cells === undefined)
+          return [isTimesMade ? [...row, index + 1 === ofTab.row ? timesHeading : ''] : row];
+        return cells === null ? [] : [cells];
+      }),
+    };
+  }
+  return { ...tabs, ...changed };
+}
+
+/** Takes the rows out that are an error: whoever has too many rows is told to mend these first. */
+function withoutErrors(tabs: RawTabs): RawTabs {
+  const { findings, read } = computed(tabs, TODAY, TODAY);
+  const left = FACT_TABS.flatMap((tab) => {
+    const [raw, headings] = [tabs[tab], read.headings[tab]];
+    if (raw === undefined || headings === undefined) return [];
+    const wrong = new Set(
+      findings
+        .filter((finding) => finding.severity === 'error' && finding.tab === raw.name)
+        .map(({ cell }) => Number(/\d+/.exec(cell)?.[0])),
+    );
+    const rows = raw.rows.filter((_, index) => index < headings.row || !wrong.has(index + 1));
+    return [[tab, { ...raw, rows }] as const];
+  });
+  return { ...tabs, ...Object.fromEntries(left) };
+}
+
+/** Deleting rows moves merged cells, which is the platform's business. */
+function withoutMerges(tabs: RawTabs): RawTabs {
+  return Object.fromEntries(Object.entries(tabs).map(([tab, raw]) => [tab, { ...raw, merges: () => [] }]));
+}
+
+/** How many rows were read, what stood in single rows, and what is expected of later quarters: summing up is meant to change it. */
+const OF_SINGLE_ROWS = /행 가운데|^ \| 그 가운데|^※/;
+const ROW_OF_OPEN = /^(.* \| \d{4}\. \d+\. \d+\. \| .* \| \d+ \| \d+) \| \d+$/;
+const CONTENT_OF_PEOPLE = /^([^|]* \| \d{4} \| [^|]* \| [^|]* \| [^|]*) \| .*$/s;
+/** The tables that it is meant to change. */
+const OF_QUARTERS = ['일정 대비 실적', '분기별 계획과 실적', '목표를 이룬 때'];
+const BY_PLACE = ['동별', '소관부서별'];
+const OF_OPEN = ['가장 오래 남아 있는 건의'];
+
+/** So that there is more to sum up. */
+function withRowsTwice(tabs: RawTabs): RawTabs {
+  const twice = FACT_TABS.flatMap((tab) => {
+    const raw = tabs[tab];
+    return raw === undefined ? [] : [[tab, { ...raw, rows: [...raw.rows, ...raw.rows] }] as const];
+  });
+  return { ...tabs, ...Object.fromEntries(twice) };
+}
+
+/** What is looked at besides the tabs. */
+interface Look {
+  readonly history?: readonly StatusChange[];
+  /** Titles of tables that are not looked at. */
+  readonly without?: readonly string[];
+}
+
+/** The key figures, and the tables of 소통누적, 건의현황 and 예산현황. */
+function shownOn(tabs: RawTabs, asOf: string, { history = [], without = [] }: Look = {}) {
+  const around = { ...NOTHING_AROUND, history };
+  const { report, findings, accounts } = computed(tabs, day(asOf), TODAY, around);
+  if (report === null) return null;
+  const left = [...OF_QUARTERS, ...without];
+  const tables = plannedGrids('all', report, findings, accounts, new Set()).flatMap(({ tab, grid }) =>
+    tab === 'meetings' || tab === 'suggestions' || tab === 'budget'
+      ? tablesOf(grid.rows.map((row) => row.map(({ value }) => value).join(' | ')))
+      : [],
+  );
+  return {
+    figures: monthlyFiguresOf(report).numbers,
+    tables: tables.filter(([title = '']) => !left.some((start) => title.startsWith(start))),
+  };
+}
+
+/** Tables stand below each other, a blank row between them. */
+function tablesOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const tables: string[][] = [[]];
+  for (const line of lines) {
+    if (line === '') tables.push([]);
+    else if (!OF_SINGLE_ROWS.test(line)) {
+      tables.at(-1)?.push(line.replace(ROW_OF_OPEN, '$1').replace(CONTENT_OF_PEOPLE, '$1'));
+    }
+  }
+  return tables;
+}
+
+const LAST_YEARS = [2022, 2023, 2024] as const;
+const YEAR_ENDS = ['2022-12-31', '2023-12-31', '2024-12-31', '2025-12-31'];
+const OTHER_DATES = ['2024-06-15', '2025-08-20', '2027-01-04'];
+
+const anySummingUp: fc.Arbitrary<SummingUp> = fc.record({
+  lastYear: fc.constantFrom(...LAST_YEARS),
+  byPlace: fc.boolean(),
+});
+
+/** From the last day of the year on. */
+function datesFrom(year: number): readonly string[] {
+  return [...YEAR_ENDS, ...OTHER_DATES].filter((date) => date >= `${year}-12-31`);
+}
+
+function changedBy({ byPlace }: SummingUp): readonly string[] {
+  return byPlace ? [] : BY_PLACE;
+}
+
+function errorsIn(tabs: RawTabs): readonly string[] {
+  const { findings } = computed(tabs, TODAY, TODAY);
+  return findings.filter(({ severity }) => severity === 'error').map(({ code, found }) => `${code} ${found}`);
+}
+
+describe('a workbook whose ended years have been summed up', () => {
+  it('shows the same at the end of each of these years, and ever after, whatever its cells', {
+    timeout: 120_000,
+  }, () => {
+    let summed = 0;
+    fc.assert(
+      fc.property(
+        anyWorkbook.map(withoutMerges).map(withRowsTwice).map(withoutErrors).map(withoutErrors),
+        anySummingUp,
+        (tabs, how) => {
+          const after = summedUp(tabs, how);
+          const errors = errorsIn(after);
+          // A sum that no cell may hold is an error, and so told.
+          fc.pre(!errors.some((error) => error.startsWith('too-large')));
+          expect(errors.toSorted()).toEqual(errorsIn(tabs).toSorted());
+          for (const asOf of new Set([...YEAR_ENDS, ...datesFrom(how.lastYear)])) {
+            // Before, some were open still that have been summed up.
+            const open = asOf >= `${how.lastYear}-12-31` ? [] : OF_OPEN;
+            const look = { without: [...changedBy(how), ...open] };
+            expect(shownOn(after, asOf, look), asOf).toEqual(shownOn(tabs, asOf, look));
+          }
+          const rows = (of: RawTabs) => FACT_TABS.reduce((sum, tab) => sum + (of[tab]?.rows.length ?? 0), 0);
+          summed += rows(tabs) - rows(after);
+        },
+      ),
+      { numRuns: 100 },
+    );
+    expect(summed).toBeGreaterThan(100);
+  });
+
+  it('shows the same from the last day of these years on, whatever earlier runs have seen of its suggestions', {
+    timeout: 120_000,
+  }, () => {
+    fc.assert(
+      fc.property(
+        cleanWorkbook,
+        fc.uniqueArray(fc.constantFrom(...RUNS), { maxLength: 4 }),
+        anySummingUp,
+        (workbook, runs, how) => {
+          const history = historyOf(workbook, runs.toSorted());
+          const tabs = tabsOf(workbook);
+          const after = summedUp(tabs, how);
+          const look = { history, without: changedBy(how) };
+          for (const asOf of datesFrom(how.lastYear)) {
+            expect(shownOn(after, asOf, look), asOf).toEqual(shownOn(tabs, asOf, look));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const RUNS = ['2022-11-01', '2023-02-01', '2023-12-20', '2024-03-01', '2025-01-02', '2026-07-01'];
+
+/** What runs on these days have noted, of suggestions whose status was written down on the day on which they were handled. */
+function historyOf(workbook: CleanWorkbook, runs: readonly string[]): readonly StatusChange[] {
+  const history: StatusChange[] = [];
+  for (const run of runs) {
+    const suggestions = workbook.suggestions
+      .filter(({ date }) => date <= run)
+      .map((row) =>
+        row.handledOn === null || row.handledOn <= run
+          ? row
+          : { ...row, status: 'inProgress' as const, handledOn: null },
+      );
+    const { records } = computed(tabsOf({ ...workbook, suggestions }), day(run), day(run)).read;
+    history.push(...newStatusChanges(records.suggestions ?? [], history, day(run)));
+  }
+  return history;
+}
+
+describe('a workbook with thousands of rows', () => {
+  const tabs = tabsWith(2000);
+  const how = { lastYear: 2024, byPlace: false };
+  const after = summedUp(tabs, how);
+
+  it('has fewer rows afterwards: those of later years, suggestions that are open, and the summed rows', () => {
+    const rows = (of: RawTabs) => FACT_TABS.map((tab) => of[tab]?.rows.length);
+    expect(rows(tabs)).toEqual([2001, 2001, 2001]);
+    expect(rows(after)).toEqual([592, 1893, 583]);
+  });
+
+  it.each(datesFrom(2024))('shows the same as of %s', (asOf) => {
+    const look = { without: changedBy(how) };
+    expect(shownOn(after, asOf, look)).toEqual(shownOn(tabs, asOf, look));
+  });
+
+  it('is told of every summed row that a date within its year cannot count', () => {
+    const { findings } = computed(after, day('2024-06-30'), TODAY);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(new Set(errors.map(({ code, tab }) => `${tab}: ${code}`))).toEqual(
+      new Set(['소통기록: undecidable-date', '건의사항: undecidable-date', '예산집행: undecidable-date']),
+    );
+  });
+});

@@ -1,7 +1,6 @@
 /** 보관, the tab into which earlier versions folded the rows of ended years. It counts nothing any more, which must be said. */
 import type { Finding } from '../../domain/finding.ts';
-import { isBlank } from '../input/row-kind.ts';
-import type { RawTab } from '../raw.ts';
+import { isBlank, type RawTab } from '../raw.ts';
 
 const YEAR_HEADING = '어느 해까지';
 

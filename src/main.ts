@@ -1,13 +1,13 @@
 /** Contents: exactly the functions that Google Sheets may call. */
 import { aboutText } from './app/about.ts';
+import { type FillAnswer, fillSample, SAMPLE_QUESTION } from './app/fill-sample.ts';
 import {
   type CloseAnswer,
   closeLastMonth,
   closeMonthsByTrigger,
   closeQuestion,
-} from './app/close-last-month.ts';
-import { COMPARE_QUESTION, type CompareAnswer, compareMonths } from './app/compare-months.ts';
-import { type FillAnswer, fillSample, SAMPLE_QUESTION } from './app/fill-sample.ts';
+} from './app/months/close-last-month.ts';
+import { COMPARE_QUESTION, type CompareAnswer, compareMonths } from './app/months/compare-months.ts';
 import {
   type MonthlyRunAnswer,
   type MonthlyRunState,
@@ -19,10 +19,10 @@ import {
   scheduleIn,
   turnOffMonthlyRun,
   turnOnMonthlyRun,
-} from './app/monthly-run.ts';
+} from './app/months/monthly-run.ts';
 import { recalculate } from './app/recalculate.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
-import type { RunAnswer } from './app/run.ts';
+import type { RunAnswer } from './app/run/run.ts';
 import { SET_UP_QUESTION, type SetUpAnswer, setUp } from './app/set-up.ts';
 import {
   filledForSidebar,

@@ -4,8 +4,8 @@ import { SAMPLE } from '../sheets/sample.ts';
 import { holdsBeginnings, holdsBlock, isEmptyTab } from '../sheets/set-up/beginnings.ts';
 import { type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
 import { BUSY } from './busy.ts';
-import { overflow, tabNeed } from './capacity.ts';
 import type { Environment } from './ports.ts';
+import { overflow, tabNeed } from './run/capacity.ts';
 
 export type FillAnswer =
   | { readonly status: 'done'; readonly tabs: readonly string[] }

@@ -1,9 +1,9 @@
 /** What the use cases need of the world outside. `google/` gives it from the script services; tests give it from memory. */
 import type { IsoDate } from '../domain/date.ts';
 import type { BlankEdge } from '../domain/finding.ts';
-import type { MonthlySchedule } from '../domain/monthly-schedule.ts';
+import type { MonthlySchedule } from '../domain/months/monthly-schedule.ts';
 import { exactly, FEWER_ROWS, noRoomText } from '../sheets/capacity-text.ts';
-import type { Grid } from '../sheets/output/grid.ts';
+import type { Grid } from '../sheets/output/grid/grid.ts';
 import type { OutputTab } from '../sheets/output/tabs.ts';
 import type { UnfinishedMark } from '../sheets/output/unfinished.ts';
 import type { RawTab } from '../sheets/raw.ts';

@@ -1,13 +1,13 @@
 /** "Recalculate", as a person asks for it: one run under the lock, and what came of it at the edge of the screen. */
 import { isoDateFrom } from '../domain/date.ts';
 import { counted } from '../sheets/messages.ts';
-import { findingCounts } from '../sheets/output/audit-grid.ts';
+import { findingCounts } from '../sheets/output/results/audit-grid.ts';
 import { BUSY } from './busy.ts';
-import type { Scope } from './plan-writes.ts';
 import type { Environment } from './ports.ts';
-import { type RunAnswer, run } from './run.ts';
-import type { RunStart } from './run-log.ts';
-import type { MeetingResult } from './run-result.ts';
+import type { Scope } from './run/plan-writes.ts';
+import { type RunAnswer, run } from './run/run.ts';
+import type { RunStart } from './run/run-log.ts';
+import type { MeetingResult } from './run/run-result.ts';
 
 const ACTION_NAMES: Record<Scope, string> = {
   all: '전체 다시 계산',

@@ -1,6 +1,6 @@
 /** Whether the book has a tab of an earlier version that holds rows which no figure counts any more. */
 import type { Finding } from '../domain/finding.ts';
-import { rowsFoldedAway } from '../sheets/output/retired-tab.ts';
+import { rowsFoldedAway } from '../sheets/output/records/retired-tab.ts';
 import { RETIRED_TAB } from '../sheets/output/tabs.ts';
 import type { Workbook } from './ports.ts';
 

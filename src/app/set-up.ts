@@ -6,8 +6,8 @@ import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { RawTab } from '../sheets/raw.ts';
 import { GUIDE_TAB_NAME, RESULT_TABS } from '../sheets/set-up/guide.ts';
 import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
-import { overflow, tabNeed } from './capacity.ts';
 import type { Environment } from './ports.ts';
+import { overflow, tabNeed } from './run/capacity.ts';
 
 /** What a layout of an earlier version lacks. */
 export type UpgradeStep = 'dressOwnTabs';

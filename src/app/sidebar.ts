@@ -3,17 +3,17 @@ import { lastDayOfPreviousMonth } from '../domain/date.ts';
 import { INPUT_TABS } from '../domain/tabs.ts';
 import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
 import { textKey } from '../sheets/text-key.ts';
-import { foreignTabsAmong, rawTabs } from './compute.ts';
 import { type FillAnswer, fillSample } from './fill-sample.ts';
-import { GLANCE_VERSION, type Glance } from './glance.ts';
-import { inputFingerprint } from './inputs.ts';
-import { type MonthlyRunState, monthlyRunState } from './monthly-run.ts';
+import { GLANCE_VERSION, type Glance } from './glance/glance.ts';
+import { shownBriefly } from './glance/shown-briefly.ts';
+import { type MonthlyRunState, monthlyRunState } from './months/monthly-run.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { recalculate } from './recalculate.ts';
-import type { RunAnswer } from './run.ts';
-import { brokenRuns, RUN_LOG_LAYOUT } from './run-log.ts';
+import { foreignTabsAmong, rawTabs } from './run/compute.ts';
+import { inputFingerprint } from './run/input-fingerprint.ts';
+import type { RunAnswer } from './run/run.ts';
+import { brokenRuns, RUN_LOG_LAYOUT } from './run/run-log.ts';
 import { type Preparation, type SetUpAnswer, setUp } from './set-up.ts';
-import { shownBriefly } from './shown.ts';
 import { type TraceAnswer, type TracedFigure, trace } from './trace.ts';
 
 export interface SidebarState {

@@ -2,14 +2,14 @@
 import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
 import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
 import { cellAt, tabNameOf } from '../sheets/addresses.ts';
-import { type Basis, BLANK, type Grid } from '../sheets/output/grid.ts';
+import { type Basis, BLANK, type Grid } from '../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import { type RawCell, shownText } from '../sheets/raw.ts';
-import { computed, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './compute.ts';
-import { gridOfTab } from './plan-writes.ts';
 import type { Environment } from './ports.ts';
-import { statusHistory } from './status-history.ts';
+import { computed, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './run/compute.ts';
+import { gridOfTab } from './run/plan-writes.ts';
+import { statusHistory } from './run/status-history.ts';
 
 export interface TracedRow {
   readonly tab: string;

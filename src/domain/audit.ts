@@ -1,6 +1,7 @@
 /** What rows and tables say against each other: a list of checks. */
-import type { Audit } from './audits/audit.ts';
+
 import { budgetSumsToTotalCost, executionSaid, executionWithinPlan } from './audits/budget.ts';
+import type { Audit } from './audits/check.ts';
 import {
   meetingsNotCopied,
   meetingsNotDoubled,

@@ -3,8 +3,8 @@
  * It is a value with a code; the sentence for it is written in `sheets/messages.ts`.
  */
 import type { IsoDate, Quarter } from './date.ts';
+import type { RowFigure } from './months/row-facts.ts';
 import type { StatedFigureKind } from './records.ts';
-import type { RowFigure } from './row-facts.ts';
 import type { InputTab, RecordTab } from './tabs.ts';
 import type { FundingSource } from './words.ts';
 

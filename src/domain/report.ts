@@ -6,12 +6,12 @@ import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';
 import { suggestedStatus } from './implementation.ts';
 import { type MeetingReport, meetingReport } from './meetings.ts';
-import { type Outlook, outlook } from './outlook.ts';
 import type { Execution, FuturePlan, Meeting, Pledge, Records, Suggestion, Target } from './records.ts';
 import type { RowAccount } from './row-account.ts';
-import { type ScheduleLine, scheduleLines, unscheduledLines } from './schedule.ts';
-import { type StatusChange, statusTimelines } from './status-history.ts';
-import { type SuggestionReport, suggestionReport } from './suggestions.ts';
+import { type Outlook, outlook } from './schedule/outlook.ts';
+import { type ScheduleLine, scheduleLines, unscheduledLines } from './schedule/schedule.ts';
+import { type StatusChange, statusTimelines } from './suggestions/status-history.ts';
+import { type SuggestionReport, suggestionReport } from './suggestions/suggestions.ts';
 import type { LogTab } from './tabs.ts';
 import type { ImplementationStatus } from './words.ts';
 

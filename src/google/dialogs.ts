@@ -1,5 +1,5 @@
 /** What the menu asks and shows. A dialog lets go of every lock, so none is ever held here. */
-import type { MonthlyRunAnswer } from '../app/monthly-run.ts';
+import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
 import type { TraceAnswer, TracedRow } from '../app/trace.ts';
 import { counted } from '../sheets/messages.ts';
 

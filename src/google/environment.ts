@@ -1,5 +1,5 @@
 /** Everything that the use cases need, from the services of the spreadsheet that the script is bound to. */
-import { TIME_BUDGET_SECONDS } from '../app/limits.ts';
+
 import {
   type Clock,
   type Environment,
@@ -9,6 +9,7 @@ import {
   type Pace,
   type Screen,
 } from '../app/ports.ts';
+import { TIME_BUDGET_SECONDS } from '../app/run/limits.ts';
 import { isoDateFrom } from '../domain/date.ts';
 import { dateCellReader } from './dates.ts';
 import { propertyGlances } from './glance-store.ts';

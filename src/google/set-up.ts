@@ -2,8 +2,8 @@
 import type { Preparation, PresentTabs } from '../app/set-up.ts';
 import { INPUT_TABS } from '../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
-import { blockOf } from '../sheets/output/appearance.ts';
-import { TEXT_FORMAT } from '../sheets/output/grid.ts';
+import { blockOf } from '../sheets/output/grid/appearance.ts';
+import { TEXT_FORMAT } from '../sheets/output/grid/grid.ts';
 import { GUIDE_TAB_NAME, guideGrid } from '../sheets/set-up/guide.ts';
 import { namedSheets } from './named-sheets.ts';
 import { dressOwnSheet } from './own-looks.ts';

@@ -2,8 +2,8 @@
 import type { Workbook } from '../app/ports.ts';
 import { type IsoDate, isoDateFrom } from '../domain/date.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
-import { type Area, blockOf, type Decoration } from '../sheets/output/appearance.ts';
-import type { Grid, GridCell } from '../sheets/output/grid.ts';
+import { type Area, blockOf, type Decoration } from '../sheets/output/grid/appearance.ts';
+import type { Grid, GridCell } from '../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { titleFormula, type UnfinishedMark } from '../sheets/output/unfinished.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';

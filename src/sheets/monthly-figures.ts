@@ -1,5 +1,5 @@
 /** What the figures of a month are called, and how their values are written in a sentence. */
-import type { MonthlyFigure } from '../domain/monthly-record.ts';
+import type { MonthlyFigure } from '../domain/months/monthly-record.ts';
 import { HANDLING_STATUSES, totalRecord } from '../domain/words.ts';
 import { statusThenName } from './names.ts';
 import { counted, won } from './numbers.ts';

@@ -1,6 +1,6 @@
 /** The sidebar as a whole: what it shows in each of its states. */
 import { useState } from 'preact/hooks';
-import type { Glance } from '../app/glance.ts';
+import type { Glance } from '../app/glance/glance.ts';
 import type { SidebarState } from '../app/sidebar.ts';
 import { type AsOfChoice, AsOfField, chosenDate } from './as-of.tsx';
 import { Strip, TroubleBox, Warning } from './banners.tsx';

@@ -1,6 +1,6 @@
 /** Calling the script. Its answers travel as plain data through `google.script.run`. */
-import type { CompareAnswer } from '../app/compare-months.ts';
-import type { MonthlyRunAnswer } from '../app/monthly-run.ts';
+import type { CompareAnswer } from '../app/months/compare-months.ts';
+import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
 import type { JumpAnswer, SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 
 /** The functions of `main.ts` that the page calls. Those of a later version may be missing: see {@link knows}. */

@@ -1,6 +1,6 @@
 /** What the use cases need besides the workbook, from memory: notes, triggers, and the people who share a spreadsheet. */
 import type { Environment, MonthlyTriggers, Notes } from '../../src/app/ports.ts';
-import type { MonthlySchedule } from '../../src/domain/monthly-schedule.ts';
+import type { MonthlySchedule } from '../../src/domain/months/monthly-schedule.ts';
 
 export type Surroundings = Pick<Environment, 'documentNotes' | 'personNotes' | 'triggers' | 'pace'>;
 

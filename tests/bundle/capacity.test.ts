@@ -1,6 +1,6 @@
 /** A spreadsheet that grows too large for the platform: it is told of before anything happens, and never ends in the platform's exception. */
 import { describe, expect, it } from 'vitest';
-import type { RunAnswer } from '../../src/app/run.ts';
+import type { RunAnswer } from '../../src/app/run/run.ts';
 import { type DocumentState, ServiceError } from '../../src/local/host/host.ts';
 import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
 import {

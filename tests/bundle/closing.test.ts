@@ -1,7 +1,7 @@
 /** Closing months in the real bundle: by the clock, by the menu, late, twice, and after somebody has edited the past. */
 import { describe, expect, it } from 'vitest';
-import type { CloseAnswer } from '../../src/app/close-last-month.ts';
-import type { CompareAnswer } from '../../src/app/compare-months.ts';
+import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
+import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
 import type { DialogAnswer, DocumentState, Host, HostState } from '../../src/local/host/host.ts';
 import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
 import {

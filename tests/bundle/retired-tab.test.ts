@@ -1,6 +1,6 @@
 /** A book in which an earlier version has folded rows into its tab 보관: never miscounted in silence. */
 import { describe, expect, it } from 'vitest';
-import type { RunResult } from '../../src/app/run-result.ts';
+import type { RunResult } from '../../src/app/run/run-result.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { displayedText, hostOf, recalculated } from '../support/running.ts';
 import { ledger, refill, sheetNamed } from '../support/workbooks.ts';

@@ -1,6 +1,6 @@
 /** What the bundle answers the sidebar. The page itself is tested in tests/browser. */
 import { describe, expect, it } from 'vitest';
-import type { Glance } from '../../src/app/glance.ts';
+import type { Glance } from '../../src/app/glance/glance.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { createDocument } from '../../src/local/host/host.ts';
 import { PHONE } from '../samples/load-messy.ts';

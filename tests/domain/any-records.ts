@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type IsoDate, isoDateFromSerial, type Period, serialOf } from '../../src/domain/date.ts';
 import type { Execution, Meeting, Records, Suggestion } from '../../src/domain/records.ts';
-import type { StatusChange } from '../../src/domain/status-history.ts';
+import type { StatusChange } from '../../src/domain/suggestions/status-history.ts';
 import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../src/domain/words.ts';
 import { budgetPlans, category, date, NO_TEXT, period, records, source, targets } from './ledger.ts';
 

@@ -1,10 +1,10 @@
 /** A month closed, as on the day on which the tests of closed months play. */
 import type { IsoDate } from '../../src/domain/date.ts';
-import { type ClosedMonth, closedMonth } from '../../src/domain/monthly-record.ts';
+import { type ClosedMonth, closedMonth } from '../../src/domain/months/monthly-record.ts';
+import { countedFacts } from '../../src/domain/months/row-facts.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { calculate } from '../../src/domain/report.ts';
-import { countedFacts } from '../../src/domain/row-facts.ts';
-import type { StatusChange } from '../../src/domain/status-history.ts';
+import type { StatusChange } from '../../src/domain/suggestions/status-history.ts';
 import { date } from './ledger.ts';
 
 export const TODAY = date('2024-07-10');

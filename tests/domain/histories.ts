@@ -5,7 +5,7 @@ import {
   type StatusChange,
   statusAt,
   statusTimelines,
-} from '../../src/domain/status-history.ts';
+} from '../../src/domain/suggestions/status-history.ts';
 import type { StatusThen } from '../../src/domain/words.ts';
 import { date, suggestions } from './ledger.ts';
 

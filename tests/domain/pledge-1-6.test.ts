@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/domain/figure.ts';
 import { calculate } from '../../src/domain/report.ts';
-import type { StatusBreakdown } from '../../src/domain/suggestions.ts';
+import type { StatusBreakdown } from '../../src/domain/suggestions/suggestions.ts';
 import { FUNDING_SOURCES } from '../../src/domain/words.ts';
 import { date } from './ledger.ts';
 import { CATEGORIES, PLEDGE_1_6 } from './pledge-1-6.ts';

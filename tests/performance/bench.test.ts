@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { secondsAtGoogle } from '../../src/app/limits.ts';
+import { secondsAtGoogle } from '../../src/app/run/limits.ts';
 import { findLibreOffice } from '../../src/local/print/libreoffice.ts';
 import { median } from './measures.ts';
 import { type Results, resultsOf } from './results.ts';

@@ -1,5 +1,5 @@
 /** What was measured, its ratios, and the goals. */
-import { secondsAtGoogle } from '../../src/app/limits.ts';
+import { secondsAtGoogle } from '../../src/app/run/limits.ts';
 import type { EngineName } from './engines.ts';
 import type { EngineRun, HostRun, Phases } from './measures.ts';
 

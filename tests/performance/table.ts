@@ -1,6 +1,6 @@
 /** The results as one table: a column for each size. */
 import stringWidth from 'string-width';
-import { GOOGLE_COSTS, LONGEST_RUN_SECONDS } from '../../src/app/limits.ts';
+import { GOOGLE_COSTS, LONGEST_RUN_SECONDS } from '../../src/app/run/limits.ts';
 import { ENGINE_TITLES, ENGINES, type EngineName } from './engines.ts';
 import type { Goal, Results, SizeResults } from './results.ts';
 

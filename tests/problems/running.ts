@@ -1,7 +1,7 @@
 /** From the text of a workbook to what a person is told of it. */
 import { readFileSync } from 'node:fs';
-import { longRun, nearlyFull } from '../../src/app/capacity.ts';
-import { rowAccounts } from '../../src/app/row-accounts.ts';
+import { longRun, nearlyFull } from '../../src/app/run/capacity.ts';
+import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import type { Clock } from '../../src/domain/admission.ts';
 import { audit } from '../../src/domain/audit.ts';
 import type { Finding } from '../../src/domain/finding.ts';
@@ -10,8 +10,8 @@ import type { RowAccounts } from '../../src/domain/row-account.ts';
 import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { counted, severityName } from '../../src/sheets/messages.ts';
-import { type ListedFinding, listedFindings } from '../../src/sheets/output/listed-finding.ts';
-import { rowsFoldedAway } from '../../src/sheets/output/retired-tab.ts';
+import { rowsFoldedAway } from '../../src/sheets/output/records/retired-tab.ts';
+import { type ListedFinding, listedFindings } from '../../src/sheets/output/results/listed-finding.ts';
 import {
   earlierTabsIn,
   otherNamesIn,

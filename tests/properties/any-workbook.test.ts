@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plannedGrids } from '../../src/app/plan-writes.ts';
-import { rowAccounts } from '../../src/app/row-accounts.ts';
+import { plannedGrids } from '../../src/app/run/plan-writes.ts';
+import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import { audit } from '../../src/domain/audit.ts';
 import { isoDateOf } from '../../src/domain/date.ts';
 import { calculate } from '../../src/domain/report.ts';
 import { INPUT_TABS } from '../../src/domain/tabs.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
-import { listedFindings } from '../../src/sheets/output/listed-finding.ts';
+import { listedFindings } from '../../src/sheets/output/results/listed-finding.ts';
 import { isBlank } from '../../src/sheets/raw.ts';
 import { anyWorkbook } from './any-workbook.ts';
 import { figuresOffTheirRows, totalsOffTheirParts } from './figures.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowAccounts } from '../../src/app/row-accounts.ts';
+import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import { audit } from '../../src/domain/audit.ts';
 import { dayOf, type IsoDate, monthOf, serialOf, yearOf } from '../../src/domain/date.ts';
 import { calculate, type Report } from '../../src/domain/report.ts';
 import type { RowAccounts } from '../../src/domain/row-account.ts';
 import type { InputTab } from '../../src/domain/tabs.ts';
 import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
-import { listedFindings } from '../../src/sheets/output/listed-finding.ts';
+import { listedFindings } from '../../src/sheets/output/results/listed-finding.ts';
 import { type RawCell, shownDate } from '../../src/sheets/raw.ts';
 import { CATEGORIES, cleanWorkbook, day, ORIGINS, type Spelling, tabsOf } from './clean-workbook.ts';
 import { figuresOffTheirRows, totalsOffTheirParts, valuesOf } from './figures.ts';

@@ -2,7 +2,7 @@
 import type { BudgetLine } from '../../src/domain/budget.ts';
 import { type Figure, sourcesOf } from '../../src/domain/figure.ts';
 import type { Report } from '../../src/domain/report.ts';
-import type { StatusBreakdown } from '../../src/domain/suggestions.ts';
+import type { StatusBreakdown } from '../../src/domain/suggestions/suggestions.ts';
 import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../src/domain/words.ts';
 import { textKey } from '../../src/sheets/text-key.ts';
 

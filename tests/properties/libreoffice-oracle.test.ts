@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseCsv } from 'hucre';
 import { describe, expect, it } from 'vitest';
-import { rowAccounts } from '../../src/app/row-accounts.ts';
+import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import { type IsoDate, serialOf } from '../../src/domain/date.ts';
 import { calculate } from '../../src/domain/report.ts';
 import { convertWithLibreOffice, findLibreOffice } from '../../src/local/print/libreoffice.ts';

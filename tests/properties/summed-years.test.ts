@@ -4,13 +4,13 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computed, NOTHING_AROUND } from '../../src/app/compute.ts';
-import { plannedGrids } from '../../src/app/plan-writes.ts';
+import { computed, NOTHING_AROUND } from '../../src/app/run/compute.ts';
+import { plannedGrids } from '../../src/app/run/plan-writes.ts';
 import { type Period, yearOf } from '../../src/domain/date.ts';
 import type { Source } from '../../src/domain/figure.ts';
-import { monthlyFiguresOf } from '../../src/domain/monthly-record.ts';
+import { monthlyFiguresOf } from '../../src/domain/months/monthly-record.ts';
 import type { Execution, Meeting, Records, Suggestion } from '../../src/domain/records.ts';
-import { newStatusChanges, type StatusChange } from '../../src/domain/status-history.ts';
+import { newStatusChanges, type StatusChange } from '../../src/domain/suggestions/status-history.ts';
 import { FACT_TABS, type FactTab } from '../../src/domain/tabs.ts';
 import { ENDED_STATUSES, type HandlingStatus } from '../../src/domain/words.ts';
 import type { RawTabs } from '../../src/sheets/input/read-records.ts';

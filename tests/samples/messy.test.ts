@@ -1,6 +1,6 @@
 /** The facts of pledge 1-6 as a clerk would have pasted them: what can be known comes out right, and what contradicts itself is found. */
 import { describe, expect, it } from 'vitest';
-import type { RunResult } from '../../src/app/run-result.ts';
+import type { RunResult } from '../../src/app/run/run-result.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import {
   displayed,

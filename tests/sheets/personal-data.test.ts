@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plannedGrids } from '../../src/app/plan-writes.ts';
+import { plannedGrids } from '../../src/app/run/plan-writes.ts';
 import { personalDataIn, withoutPersonalData } from '../../src/sheets/personal-data.ts';
 import { toldOf } from '../problems/running.ts';
 import { workbookText } from '../problems/workbook-text.ts';

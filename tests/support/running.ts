@@ -1,7 +1,7 @@
 /** Running the bundle's functions in the local host, as a person at the menu does. */
 import type { FillAnswer } from '../../src/app/fill-sample.ts';
-import type { RunAnswer } from '../../src/app/run.ts';
-import type { RunResult } from '../../src/app/run-result.ts';
+import type { RunAnswer } from '../../src/app/run/run.ts';
+import type { RunResult } from '../../src/app/run/run-result.ts';
 import { RECORD_TABS } from '../../src/domain/tabs.ts';
 import {
   createDocument,

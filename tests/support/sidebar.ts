@@ -1,5 +1,5 @@
 /** What the sidebar's page asks of the bundle, as it travels through `google.script.run`. */
-import type { Glance } from '../../src/app/glance.ts';
+import type { Glance } from '../../src/app/glance/glance.ts';
 import type { JumpAnswer, SidebarAnswer, SidebarState, SidebarTrace } from '../../src/app/sidebar.ts';
 import type { Execution, Host } from '../../src/local/host/host.ts';
 

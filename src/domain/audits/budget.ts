@@ -4,7 +4,7 @@ import { lastDayOfYear } from '../date.ts';
 import { sourcesOf } from '../figure.ts';
 import type { Finding } from '../finding.ts';
 import { FUNDING_SOURCES, type FundingSource } from '../words.ts';
-import { type Audit, findingAt } from './audit.ts';
+import { type Audit, findingAt } from './check.ts';
 
 /** The yearly budgets against the stated total cost. */
 export const budgetSumsToTotalCost: Audit = ({ pledge, budgetPlans }) => {

@@ -2,7 +2,7 @@
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
 import type { Meeting } from '../records.ts';
-import { type Audit, findingAt, findingsOf } from './audit.ts';
+import { type Audit, findingAt, findingsOf } from './check.ts';
 
 /** The same day, category and place twice: possibly one meeting entered twice. Both are counted. */
 export const meetingsNotDoubled: Audit = ({ meetings }) => {

@@ -2,7 +2,7 @@
 import { lastDayOfYear } from '../date.ts';
 import type { Target } from '../records.ts';
 import { withoutDoubledYears } from '../report.ts';
-import { type Audit, findingAt } from './audit.ts';
+import { type Audit, findingAt } from './check.ts';
 
 /** The final target, where it is stated, against the end of the cumulative plan. */
 export const planEndsAtFinalTarget: Audit = ({ pledge, targets }) => {

@@ -1,7 +1,7 @@
 /** The schedule against what was held, and against the term of office. */
 import { firstDayOfQuarter, quarterNumber, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
-import { type Audit, findingAt, findingsOf } from './audit.ts';
+import { type Audit, findingAt, findingsOf } from './check.ts';
 
 /** A marked quarter that is over and in which nothing was held. */
 export const scheduledQuartersHeld: Audit = (_, { schedule }) =>

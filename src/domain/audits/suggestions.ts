@@ -2,9 +2,9 @@
 import { daysBefore, daysBetween, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
-import type { OriginBreakdown } from '../suggestions.ts';
+import type { OriginBreakdown } from '../suggestions/suggestions.ts';
 import { HANDLING_STATUSES } from '../words.ts';
-import { type Audit, findingAt, findingsOf } from './audit.ts';
+import { type Audit, findingAt, findingsOf } from './check.ts';
 
 /** A suggestion cannot be handled before it was received. */
 export const handledAfterReceived: Audit = ({ suggestions }) =>

@@ -2,7 +2,7 @@
 import type { Finding } from '../finding.ts';
 import type { StatedFigureKind } from '../records.ts';
 import type { Report } from '../report.ts';
-import { type Audit, findingAt } from './audit.ts';
+import { type Audit, findingAt } from './check.ts';
 
 /** A figure that is typed among the settings and that the rows contradict. */
 export const statedFiguresHold: Audit = ({ pledge }, report) =>

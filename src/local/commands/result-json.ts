@@ -1,5 +1,5 @@
 /** The one JSON object that `recalc --json` prints. */
-import type { RunResult } from '../../app/run-result.ts';
+import type { RunResult } from '../../app/run/run-result.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import type { DocumentState } from '../host/host.ts';

@@ -1,6 +1,6 @@
 /** What `npm start` prints: the figures of the result tabs, aligned for a terminal in which a Hangul letter is two columns wide. */
 import stringWidth from 'string-width';
-import type { RunResult } from '../../app/run-result.ts';
+import type { RunResult } from '../../app/run/run-result.ts';
 import type { CallCount, DocumentState } from '../host/host.ts';
 import { displayedTabs } from './result-json.ts';
 

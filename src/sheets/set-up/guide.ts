@@ -9,7 +9,7 @@ import {
   noteCell,
   textCell,
   titleCell,
-} from '../output/grid.ts';
+} from '../output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../output/tabs.ts';
 
 export const GUIDE_TAB_NAME = '사용법';

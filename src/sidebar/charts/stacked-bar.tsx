@@ -1,5 +1,5 @@
 /** Suggestions by status as one bar. */
-import type { GlanceStatus } from '../../app/glance.ts';
+import type { GlanceStatus } from '../../app/glance/glance.ts';
 import { counted } from '../format.ts';
 import { Drawing } from '../parts.tsx';
 

@@ -1,5 +1,5 @@
 /** Held against planned by year: both cumulative, the plan as a broken line. */
-import type { GlanceMeetings } from '../../app/glance.ts';
+import type { GlanceMeetings } from '../../app/glance/glance.ts';
 import { counted, countText } from '../format.ts';
 import { Drawing } from '../parts.tsx';
 

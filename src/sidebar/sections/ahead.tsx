@@ -1,6 +1,7 @@
 /** This quarter, the next target, and what changed since last month. */
-import type { CompareAnswer } from '../../app/compare-months.ts';
-import type { GlanceOutlook, GlanceQuarter } from '../../app/glance.ts';
+
+import type { GlanceOutlook, GlanceQuarter } from '../../app/glance/glance.ts';
+import type { CompareAnswer } from '../../app/months/compare-months.ts';
 import { counted, countText, placeText } from '../format.ts';
 import { Button, Section, Table, Typed } from '../parts.tsx';
 

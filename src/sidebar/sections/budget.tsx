@@ -1,5 +1,5 @@
 /** 예산: plan, execution, balance and rate, by year and funding source. */
-import type { GlanceBudget, GlanceBudgetLine } from '../../app/glance.ts';
+import type { GlanceBudget, GlanceBudgetLine } from '../../app/glance/glance.ts';
 import { RateBar } from '../charts/rate-bar.tsx';
 import { type MoneyUnit, moneyUnit } from '../format.ts';
 import { NotComputed, Section, Table } from '../parts.tsx';

@@ -1,5 +1,5 @@
 /** 점검: what a person should look at, worst first, each a step away from its cell. */
-import type { GlanceFindingKind, GlanceFindings, GlancePlace } from '../../app/glance-findings.ts';
+import type { GlanceFindingKind, GlanceFindings, GlancePlace } from '../../app/glance/glance-findings.ts';
 import type { Severity } from '../../domain/finding.ts';
 import { counted, placeText } from '../format.ts';
 import { Button, Section, Typed } from '../parts.tsx';

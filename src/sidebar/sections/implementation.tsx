@@ -1,5 +1,5 @@
 /** 이행률, by year, and this year's categories. */
-import type { GlanceMeetings } from '../../app/glance.ts';
+import type { GlanceMeetings } from '../../app/glance/glance.ts';
 import { Bars } from '../charts/bars.tsx';
 import { type Mark, RateBar } from '../charts/rate-bar.tsx';
 import { YearsChart } from '../charts/years-chart.tsx';

@@ -1,7 +1,7 @@
 /** The last run, and the next one by itself. */
 import { useState } from 'preact/hooks';
-import type { GlanceRun } from '../../app/glance.ts';
-import type { MonthlyRunState } from '../../app/monthly-run.ts';
+import type { GlanceRun } from '../../app/glance/glance.ts';
+import type { MonthlyRunState } from '../../app/months/monthly-run.ts';
 import { counted, durationText, momentText } from '../format.ts';
 import { Button, Section, Typed } from '../parts.tsx';
 

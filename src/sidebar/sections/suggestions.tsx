@@ -1,5 +1,5 @@
 /** 건의사항: all of them, and by occasion. */
-import type { GlanceStatus, GlanceSuggestions } from '../../app/glance.ts';
+import type { GlanceStatus, GlanceSuggestions } from '../../app/glance/glance.ts';
 import { StackedBar } from '../charts/stacked-bar.tsx';
 import { counted } from '../format.ts';
 import { NotComputed, Section, TableBehind, Typed } from '../parts.tsx';

@@ -1,4 +1,4 @@
-import type { Audit } from '../../../src/domain/audits/audit.ts';
+import type { Audit } from '../../../src/domain/audits/check.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
 import type { Records } from '../../../src/domain/records.ts';
 import { calculate } from '../../../src/domain/report.ts';

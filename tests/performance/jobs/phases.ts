@@ -1,10 +1,10 @@
 /** The steps between reading and writing, each by itself, and the bare pass that they are held against. */
-import { plannedGrids } from '../../../src/app/plan-writes.ts';
-import { rowAccounts } from '../../../src/app/row-accounts.ts';
+import { plannedGrids } from '../../../src/app/run/plan-writes.ts';
+import { rowAccounts } from '../../../src/app/run/row-accounts.ts';
 import { audit } from '../../../src/domain/audit.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import { type RawTabs, readRecords } from '../../../src/sheets/input/read-records.ts';
-import { listedFindings } from '../../../src/sheets/output/listed-finding.ts';
+import { listedFindings } from '../../../src/sheets/output/results/listed-finding.ts';
 import { collectYoungGarbage, median, type Phases, severalTimes, timed, warmUp } from '../measures.ts';
 import { AS_OF, TODAY, tabsWith } from '../rows.ts';
 

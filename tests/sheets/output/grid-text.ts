@@ -9,8 +9,8 @@
 import { type Figure, sourcesOf } from '../../../src/domain/figure.ts';
 import { displayText } from '../../../src/local/workbook/display.ts';
 import { columnLetters, tabNameOf } from '../../../src/sheets/addresses.ts';
-import type { GridArea } from '../../../src/sheets/output/charts-and-formats.ts';
-import type { Basis, Grid, GridCell, GridRow } from '../../../src/sheets/output/grid.ts';
+import type { GridArea } from '../../../src/sheets/output/grid/charts-and-formats.ts';
+import type { Basis, Grid, GridCell, GridRow } from '../../../src/sheets/output/grid/grid.ts';
 
 export function gridText(grid: Grid): string {
   const rows = grid.rows.map((row, index) => `${index + 1} ${rowText(row)}`.trimEnd());

@@ -1,5 +1,5 @@
 /** What is wrong with the layout of a grid whose cells cover several columns and rows. */
-import type { Grid } from '../../../src/sheets/output/grid.ts';
+import type { Grid } from '../../../src/sheets/output/grid/grid.ts';
 
 export function layoutFaults({ rows, columnWidths, rowHeights }: Grid): readonly string[] {
   const faults: string[] = [];

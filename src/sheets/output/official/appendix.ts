@@ -1,15 +1,15 @@
 /** 붙임: the schedule against what was held, and what is still needed. */
 import type { MeetingReport } from '../../../domain/meetings.ts';
-import type { Outlook } from '../../../domain/outlook.ts';
 import type { Report } from '../../../domain/report.ts';
-import type { QuarterStanding } from '../../../domain/schedule.ts';
+import type { Outlook } from '../../../domain/schedule/outlook.ts';
+import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
 import { counted } from '../../messages.ts';
-import { countCell, type GridRow, numberCell, textCell } from '../grid.ts';
-import { missingCell, targetOfNeed } from '../needs.ts';
-import { deadlineName, projectionText, standingName, targetMetText } from '../outlook-text.ts';
-import { spreadRow, under, wide } from '../spread.ts';
+import { countCell, type GridRow, numberCell, textCell } from '../grid/grid.ts';
+import { deadlineName, projectionText, standingName, targetMetText } from '../results/outlook-text.ts';
+import { missingCell, targetOfNeed } from '../results/still-needed.ts';
 import { boxHeading, boxLabel, boxText, unitCell, unitFormat } from './cells.ts';
-import { type Frame, fullRow, LABEL_COLUMNS, sharedCells, yearCells } from './frame.ts';
+import { type Frame, fullRow, LABEL_COLUMNS, sharedCells, yearCells } from './layout.ts';
+import { spreadRow, under, wide } from './wide-cells.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
 const STANDINGS: readonly QuarterStanding[] = [

@@ -3,10 +3,10 @@ import type { BudgetLine, BudgetReport, BudgetYear } from '../../../domain/budge
 import type { Figure } from '../../../domain/figure.ts';
 import { FUNDING_SOURCES } from '../../../domain/words.ts';
 import { fundingSourceName } from '../../names.ts';
-import { type GridRow, rateCell } from '../grid.ts';
-import { spreadRow, under, wide } from '../spread.ts';
+import { type GridRow, rateCell } from '../grid/grid.ts';
 import { boxHeading, boxLabel, millionCell } from './cells.ts';
-import { type Frame, fullRow, LABEL_COLUMNS, yearCells } from './frame.ts';
+import { type Frame, fullRow, LABEL_COLUMNS, yearCells } from './layout.ts';
+import { spreadRow, under, wide } from './wide-cells.ts';
 
 export function budgetRows(frame: Frame, budget: BudgetReport): readonly GridRow[] {
   return [

@@ -1,7 +1,7 @@
 /** Cells of the official sheet, with the units that the district prints beside its numbers. */
 import type { Figure } from '../../../domain/figure.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
-import { type GridCell, type Role, textCell } from '../grid.ts';
+import { type GridCell, type Role, textCell } from '../grid/grid.ts';
 
 const WON_OF_MILLION = 1_000_000;
 

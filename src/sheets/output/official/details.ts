@@ -4,14 +4,14 @@ import { yearOf } from '../../../domain/date.ts';
 import { figureOf } from '../../../domain/figure.ts';
 import type { CategoryYear, MeetingReport } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
-import type { OriginBreakdown } from '../../../domain/suggestions.ts';
+import type { OriginBreakdown } from '../../../domain/suggestions/suggestions.ts';
 import { HANDLING_STATUSES } from '../../../domain/words.ts';
 import { handlingStatusName, NO_STATUS_NAME, UNKNOWN_THEN_NAME } from '../../names.ts';
-import type { GridCell, GridRow } from '../grid.ts';
-import { spreadRow, under, wide } from '../spread.ts';
-import { originName } from '../suggestions-grid.ts';
+import type { GridCell, GridRow } from '../grid/grid.ts';
+import { originName } from '../results/suggestions-grid.ts';
 import { boxHeading, boxLabel, boxText, unitCell } from './cells.ts';
-import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, sharedCells, sharedLines } from './frame.ts';
+import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, sharedCells, sharedLines } from './layout.ts';
+import { spreadRow, under, wide } from './wide-cells.ts';
 
 /** Columns of the number of people, beside that of the groups. */
 const PEOPLE_COLUMNS = 4;

@@ -1,10 +1,10 @@
 /** 공약실천계획: goal, outline, schedule, cost by year, amendments. */
 
 import type { Report } from '../../../domain/report.ts';
-import { type GridRow, textCell } from '../grid.ts';
-import { spreadRow, under, wide } from '../spread.ts';
+import { type GridRow, textCell } from '../grid/grid.ts';
 import { boxHeading, boxLabel, boxText, millionCell } from './cells.ts';
-import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, yearCells } from './frame.ts';
+import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, yearCells } from './layout.ts';
+import { spreadRow, under, wide } from './wide-cells.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
 const MARK = '■';

@@ -3,10 +3,10 @@
 import { dayOf, type IsoDate, monthOf, monthPeriod, yearOf } from '../../../domain/date.ts';
 import type { MeetingReport } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
-import { type GridRow, rateCell } from '../grid.ts';
-import { spreadRow, under, wide } from '../spread.ts';
+import { type GridRow, rateCell } from '../grid/grid.ts';
 import { boxHeading, boxLabel, unitCell } from './cells.ts';
-import { type Frame, fullRow, LABEL_COLUMNS, yearCells } from './frame.ts';
+import { type Frame, fullRow, LABEL_COLUMNS, yearCells } from './layout.ts';
+import { spreadRow, under, wide } from './wide-cells.ts';
 
 export function resultRows(frame: Frame, report: Report, meetings: MeetingReport): readonly GridRow[] {
   const unit = report.pledge.unit ?? '회';

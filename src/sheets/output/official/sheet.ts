@@ -2,18 +2,18 @@
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { type Grid, type GridRow, rectangular } from '../grid.ts';
-import { rowAccountText } from '../left-out.ts';
-import { rowHeights } from '../row-heights.ts';
-import { spreadRow, wide } from '../spread.ts';
+import { type Grid, type GridRow, rectangular } from '../grid/grid.ts';
+import { rowHeights } from '../grid/row-heights.ts';
+import { rowAccountText } from '../results/row-account-line.ts';
 import { appendixRows } from './appendix.ts';
 import { budgetRows } from './budget.ts';
 import { boxHeading, boxText } from './cells.ts';
 import { detailRows } from './details.ts';
-import { type Frame, frameOf, fullRow, LABEL_COLUMNS, NOT_COMPUTED } from './frame.ts';
-import { headRows } from './head.ts';
+import { type Frame, frameOf, fullRow, LABEL_COLUMNS, NOT_COMPUTED } from './layout.ts';
 import { planRows } from './plan.ts';
+import { headRows } from './pledge-table.ts';
 import { resultRows } from './results.ts';
+import { spreadRow, wide } from './wide-cells.ts';
 
 /** The whole sheet. A part that could not be computed says so in its place. */
 export function officialSheet(report: Report, accounts: RowAccounts): Grid {

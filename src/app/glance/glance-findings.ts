@@ -1,0 +1,86 @@
+/** The findings for the sidebar: those of one kind together, and no more of them than fit. */
+import { SEVERITIES, type Severity } from '../../domain/finding.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
+import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
+import { shownBriefly } from './shown-briefly.ts';
+
+export interface GlancePlace {
+  readonly tab: string;
+  /** A1 notation, a whole row (`12:12`), or empty for the whole tab. */
+  readonly cell: string;
+  readonly what: string;
+}
+
+/** Findings with one code and one remedy in one tab. */
+export interface GlanceFindingKind {
+  readonly severity: Severity;
+  readonly remedy: string;
+  /** The name is one that 분류 does not know: a new alias or row there mends it. */
+  readonly addsName: boolean;
+  readonly places: readonly GlancePlace[];
+  /** Findings of the kind that are not among the places. */
+  readonly more: number;
+}
+
+export interface GlanceFindings {
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Worst first. */
+  readonly kinds: readonly GlanceFindingKind[];
+  /** Findings of kinds that are not listed. */
+  readonly more: number;
+}
+
+/** Characters of all places and remedies together; in Korean that is three bytes each. */
+const MAX_CHARACTERS = 7_000;
+const PLACES_TRIED = [20, 8, 3, 1];
+const LONGEST_SENTENCE = 240;
+
+export function glanceFindings(findings: readonly ListedFinding[]): GlanceFindings {
+  const kinds = [...groupBy(findings, ({ code, tab, remedy }) => `${code} ${tab} ${remedy}`).values()];
+  const counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  const listed = fitting(
+    SEVERITIES.flatMap((severity) => kinds.filter(([first]) => first?.severity === severity)),
+  );
+  const told = listed.reduce((sum, { places, more }) => sum + places.length + more, 0);
+  return { counts, kinds: listed, more: findings.length - told };
+}
+
+/** As many places of each kind as there is room for; where not even one of each fits, the kinds that come first. */
+function fitting(kinds: readonly (readonly ListedFinding[])[]): readonly GlanceFindingKind[] {
+  const fewest = PLACES_TRIED[PLACES_TRIED.length - 1] ?? 1;
+  const places = PLACES_TRIED.find(
+    (most) => charactersOf(kinds.map((kind) => kindOf(kind, most))) <= MAX_CHARACTERS,
+  );
+  const listed: GlanceFindingKind[] = [];
+  let left = MAX_CHARACTERS;
+  for (const kind of kinds.map((findings) => kindOf(findings, places ?? fewest))) {
+    left -= charactersOf([kind]);
+    if (left < 0) break;
+    listed.push(kind);
+  }
+  return listed;
+}
+
+function charactersOf(kinds: readonly GlanceFindingKind[]): number {
+  return JSON.stringify(kinds).length;
+}
+
+function kindOf(findings: readonly ListedFinding[], most: number): GlanceFindingKind {
+  const [first] = findings;
+  const places = findings.slice(0, most).map(({ tab, cell, what }) => ({
+    tab,
+    cell,
+    what: shownBriefly(what, LONGEST_SENTENCE),
+  }));
+  return {
+    severity: first?.severity ?? 'notice',
+    remedy: shownBriefly(first?.remedy ?? '', LONGEST_SENTENCE),
+    addsName:
+      first?.code === 'unknown-name' &&
+      (first.tab === INPUT_TAB_NAMES.meetings || first.tab === INPUT_TAB_NAMES.suggestions),
+    places,
+    more: findings.length - places.length,
+  };
+}

@@ -1,0 +1,246 @@
+/** The report of a run as the sidebar paints it. */
+import type { BudgetLine, BudgetReport } from '../../domain/budget.ts';
+import { type IsoDate, lastDayOfYear, quarterOf, yearOf } from '../../domain/date.ts';
+import type { Figure } from '../../domain/figure.ts';
+import type { MeetingReport, MeetingYear } from '../../domain/meetings.ts';
+import type { Rate } from '../../domain/rate.ts';
+import type { Report } from '../../domain/report.ts';
+import type { RowAccounts } from '../../domain/row-account.ts';
+import type { Need } from '../../domain/schedule/outlook.ts';
+import type { ScheduleLine } from '../../domain/schedule/schedule.ts';
+import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions/suggestions.ts';
+import { FUNDING_SOURCES, HANDLING_STATUSES, type StatusThen } from '../../domain/words.ts';
+import {
+  fundingSourceName,
+  handlingStatusName,
+  implementationStatusName,
+  NO_STATUS_NAME,
+  UNKNOWN_THEN_NAME,
+} from '../../sheets/names.ts';
+import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
+import { deadlineName, projectionText, standingName } from '../../sheets/output/results/outlook-text.ts';
+import { originName } from '../../sheets/output/results/suggestions-grid.ts';
+import {
+  GLANCE_VERSION,
+  type Glance,
+  type GlanceBudget,
+  type GlanceBudgetLine,
+  type GlanceCount,
+  type GlanceMeetings,
+  type GlanceOutlook,
+  type GlancePlan,
+  type GlanceQuarter,
+  type GlanceRate,
+  type GlanceRun,
+  type GlanceStatus,
+  type GlanceSuggestions,
+} from './glance.ts';
+import { glanceFindings } from './glance-findings.ts';
+import { shownBriefly } from './shown-briefly.ts';
+
+/** What is kept has little room, and the sidebar is narrow: of longer lists these many are shown. */
+const OCCASIONS_SHOWN = 20;
+const CATEGORIES_SHOWN = 20;
+const LINES_SHOWN = 20;
+const YEARS_SHOWN = 12;
+
+/** What the figures themselves do not say. */
+export interface GlanceContext {
+  readonly run: Pick<GlanceRun, 'when' | 'action' | 'how' | 'seconds'>;
+  readonly inputs: string;
+}
+
+export function glanceOf(
+  report: Report,
+  findings: readonly ListedFinding[],
+  accounts: RowAccounts,
+  { run, inputs }: GlanceContext,
+): Glance {
+  const { pledge, clock, meetings, suggestions, budget } = report;
+  const rows = Object.values(accounts);
+  return {
+    version: GLANCE_VERSION,
+    asOf: clock.asOf,
+    pledge: {
+      number: pledge.number === null ? null : shownBriefly(pledge.number),
+      name: pledge.name === null ? null : shownBriefly(pledge.name),
+      unit: unitOf(report),
+    },
+    meetings: meetings === null ? null : glanceMeetings(report, meetings),
+    suggestions: suggestions === null ? null : glanceSuggestions(suggestions),
+    budget: budget === null ? null : glanceBudget(budget),
+    quarter: glanceQuarter(report),
+    outlook: glanceOutlook(report),
+    findings: glanceFindings(findings),
+    lastRun: {
+      ...run,
+      rowsRead: rows.reduce((sum, { read }) => sum + read, 0),
+      rowsLeftOut: rows.reduce((sum, { excluded }) => sum + excluded, 0),
+    },
+    inputs,
+  };
+}
+
+function unitOf({ pledge }: Report): string {
+  return shownBriefly(pledge.unit ?? '회');
+}
+
+function countOf({ value, approximate }: Figure): GlanceCount {
+  return { value, approximate };
+}
+
+function rateText({ percent, digits }: Rate): GlanceRate {
+  return { percent, text: percent === null ? '' : `${percent.toFixed(digits)}%` };
+}
+
+function glanceMeetings({ status, clock }: Report, meetings: MeetingReport): GlanceMeetings {
+  const { asOf } = clock;
+  const { chosen, suggested } = status;
+  const named = chosen ?? suggested;
+  const categories = meetings.categories.filter(
+    ({ year, held }) => year === yearOf(asOf) && held.value !== null,
+  );
+  const running = meetings.years.find(({ year }) => year === yearOf(asOf) && lastDayOfYear(year) > asOf);
+  return {
+    cumulative: countOf(meetings.cumulative),
+    target: meetings.target,
+    rate: rateText(meetings.rate),
+    status: named === null ? null : { name: implementationStatusName(named), chosen: chosen !== null },
+    due: duePlan(meetings, asOf),
+    running: running === undefined ? null : planOf(running),
+    years: meetings.years.slice(-YEARS_SHOWN).map(({ year, planned, held, cumulative, rate }) => ({
+      year,
+      planned: planned.value,
+      held: countOf(held),
+      cumulative: countOf(cumulative),
+      rate: rateText(rate),
+    })),
+    categories: categories.slice(0, CATEGORIES_SHOWN).map(({ category, held }) => ({
+      name: shownBriefly(category.name),
+      held: countOf(held),
+    })),
+    moreCategories: Math.max(0, categories.length - CATEGORIES_SHOWN),
+  };
+}
+
+function planOf({ year, planned, plannedRate }: MeetingYear): GlancePlan | null {
+  return planned.value === null ? null : { year, planned: planned.value, rate: rateText(plannedRate) };
+}
+
+function duePlan(meetings: MeetingReport, asOf: IsoDate): GlanceMeetings['due'] {
+  const closed = meetings.years.filter(
+    ({ year, planned }) => lastDayOfYear(year) <= asOf && planned.value !== null,
+  );
+  const last = closed[closed.length - 1];
+  const plan = last === undefined ? null : planOf(last);
+  if (plan === null) return null;
+  const difference = (meetings.cumulative.value ?? 0) - plan.planned;
+  return { ...plan, standing: difference >= 0 ? 'reached' : 'behind', difference };
+}
+
+function glanceSuggestions({ all, origins }: SuggestionReport): GlanceSuggestions {
+  const latestFirst = [...origins].reverse();
+  const more = latestFirst.slice(OCCASIONS_SHOWN);
+  return {
+    total: all.total.value ?? 0,
+    statuses: statusesOf(all),
+    sources: latestFirst.slice(0, OCCASIONS_SHOWN).map((row) => ({
+      name: shownBriefly(originName(row)),
+      total: row.total.value ?? 0,
+      statuses: statusesOf(row),
+    })),
+    moreSources: {
+      count: more.length,
+      total: more.reduce((sum, { total }) => sum + (total.value ?? 0), 0),
+    },
+  };
+}
+
+/** Only the statuses that there are, in the official order. */
+function statusesOf({ statuses, noStatus, unknownThen }: StatusBreakdown): readonly GlanceStatus[] {
+  const all: readonly { readonly status: StatusThen; readonly name: string; readonly figure: Figure }[] = [
+    ...HANDLING_STATUSES.map((status) => ({
+      status,
+      name: handlingStatusName(status),
+      figure: statuses[status],
+    })),
+    { status: 'noStatus', name: NO_STATUS_NAME, figure: noStatus },
+    { status: 'unknownThen', name: UNKNOWN_THEN_NAME, figure: unknownThen },
+  ];
+  return all.flatMap(({ status, name, figure: { value } }) =>
+    value === null || value === 0 ? [] : [{ status, name, count: value }],
+  );
+}
+
+function glanceBudget({ total, years, closedYears }: BudgetReport): GlanceBudget {
+  return {
+    total: budgetLine(total),
+    years: years.slice(-YEARS_SHOWN).map((year) => ({
+      year: year.year,
+      ...budgetLine(year.total),
+      sources: FUNDING_SOURCES.filter((source) => isKnown(year.sources[source])).map((source) => ({
+        name: fundingSourceName(source),
+        ...budgetLine(year.sources[source]),
+      })),
+    })),
+    closedYears:
+      closedYears === null
+        ? null
+        : { from: closedYears.from, to: closedYears.to, ...budgetLine(closedYears.line) },
+  };
+}
+
+function isKnown({ planned, executed }: BudgetLine): boolean {
+  return planned.value !== null || executed.value !== null;
+}
+
+function budgetLine({ planned, executed, balance, rate }: BudgetLine): GlanceBudgetLine {
+  return { planned: planned.value, executed: executed.value, balance, rate: rateText(rate) };
+}
+
+function glanceQuarter({ schedule, unscheduled, clock }: Report): GlanceQuarter | null {
+  if (schedule.length === 0) return null;
+  const { year, quarter } = quarterOf(clock.asOf);
+  const lines = [...schedule, ...unscheduled].flatMap((line) => lineInQuarter(line, year, quarter));
+  return { year, quarter, lines: lines.slice(0, LINES_SHOWN) };
+}
+
+function lineInQuarter(
+  { schedule, quarters }: ScheduleLine,
+  year: number,
+  quarter: number,
+): GlanceQuarter['lines'] {
+  const inQuarter = quarters.find((entry) => entry.year === year && entry.quarter === quarter);
+  if (inQuarter === undefined || inQuarter.standing === null) return [];
+  const { short, meaning } = standingName(inQuarter.standing);
+  return [
+    {
+      name: shownBriefly(schedule.name),
+      planned: inQuarter.planned,
+      held: countOf(inQuarter.held),
+      standing: short,
+      meaning,
+    },
+  ];
+}
+
+function glanceOutlook(report: Report): GlanceOutlook | null {
+  const { outlook } = report;
+  if (outlook === null) return null;
+  const next = outlook.needs.find(({ deadline, missing }) => deadline === 'yearTarget' && missing > 0);
+  const others = outlook.needs.filter(
+    ({ deadline, by, missing }) =>
+      deadline !== 'yearTarget' &&
+      missing > 0 &&
+      !(deadline === 'planEnd' && by === next?.by && missing === next.missing),
+  );
+  return {
+    needs: [...(next === undefined ? [] : [next]), ...others].map(needOf),
+    projection: projectionText(outlook.projection, unitOf(report)),
+  };
+}
+
+function needOf(need: Need): GlanceOutlook['needs'][number] {
+  const { target, missing, quartersLeft, perQuarter } = need;
+  return { name: deadlineName(need), target, missing, quartersLeft, perQuarter };
+}

@@ -1,0 +1,140 @@
+/** The pledge at a glance: what the sidebar paints, as plain data. No dates, no functions, no personal data. */
+import type { StatusThen } from '../../domain/words.ts';
+import type { RunStart } from '../run/run-log.ts';
+import type { GlanceFindings } from './glance-findings.ts';
+
+/** Changes with the shape of {@link Glance}: one that was kept by another version of the script is not read. */
+export const GLANCE_VERSION = 1;
+
+export interface Glance {
+  readonly version: typeof GLANCE_VERSION;
+  /** `yyyy-mm-dd` */
+  readonly asOf: string;
+  readonly pledge: { readonly number: string | null; readonly name: string | null; readonly unit: string };
+  /** null: a tab or heading that it needs is missing. So are the two that follow. */
+  readonly meetings: GlanceMeetings | null;
+  readonly suggestions: GlanceSuggestions | null;
+  readonly budget: GlanceBudget | null;
+  /** The quarter of the as-of date; null without a schedule or a meeting log. */
+  readonly quarter: GlanceQuarter | null;
+  readonly outlook: GlanceOutlook | null;
+  readonly findings: GlanceFindings;
+  readonly lastRun: GlanceRun;
+  /** Fingerprint of the input tabs that these figures were computed from. */
+  readonly inputs: string;
+}
+
+export interface GlanceCount {
+  /** null is unknown, which is not zero. */
+  readonly value: number | null;
+  readonly approximate: boolean;
+}
+
+export interface GlanceRate {
+  readonly percent: number | null;
+  /** `54%`, with as many digits as the settings ask for; empty where it is unknown. */
+  readonly text: string;
+}
+
+export interface GlancePlan {
+  readonly year: number;
+  readonly planned: number;
+  readonly rate: GlanceRate;
+}
+
+export interface GlanceMeetings {
+  readonly cumulative: GlanceCount;
+  readonly target: number | null;
+  readonly rate: GlanceRate;
+  /** 이행구분 as a person chose it, else as the figures suggest; null: neither. */
+  readonly status: { readonly name: string; readonly chosen: boolean } | null;
+  /** The plan of the last year that has ended, which 이행구분 is suggested by; null before the first. */
+  readonly due:
+    | (GlancePlan & { readonly standing: 'reached' | 'behind'; readonly difference: number })
+    | null;
+  /** The plan of the year that is running; null where there is none, or the year ends on the as-of date. */
+  readonly running: GlancePlan | null;
+  readonly years: readonly {
+    readonly year: number;
+    readonly planned: number | null;
+    readonly held: GlanceCount;
+    readonly cumulative: GlanceCount;
+    readonly rate: GlanceRate;
+  }[];
+  readonly categories: readonly { readonly name: string; readonly held: GlanceCount }[];
+  /** Categories of the year that are not among them. */
+  readonly moreCategories: number;
+}
+
+export interface GlanceStatus {
+  readonly status: StatusThen;
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface GlanceSuggestions {
+  readonly total: number;
+  readonly statuses: readonly GlanceStatus[];
+  /** By year and occasion, the latest first. */
+  readonly sources: readonly {
+    readonly name: string;
+    readonly total: number;
+    readonly statuses: readonly GlanceStatus[];
+  }[];
+  /** Older occasions that are not among them. */
+  readonly moreSources: { readonly count: number; readonly total: number };
+}
+
+export interface GlanceBudgetLine {
+  /** Whole won; null is unknown. */
+  readonly planned: number | null;
+  readonly executed: number | null;
+  readonly balance: number | null;
+  readonly rate: GlanceRate;
+}
+
+export interface GlanceBudget {
+  readonly total: GlanceBudgetLine;
+  readonly years: readonly (GlanceBudgetLine & {
+    readonly year: number;
+    readonly sources: readonly (GlanceBudgetLine & { readonly name: string })[];
+  })[];
+  readonly closedYears: (GlanceBudgetLine & { readonly from: number; readonly to: number }) | null;
+}
+
+export interface GlanceQuarter {
+  readonly year: number;
+  readonly quarter: number;
+  /** Lines that were planned for it or held in it. */
+  readonly lines: readonly {
+    readonly name: string;
+    readonly planned: boolean;
+    readonly held: GlanceCount;
+    /** `적기`, and what that means. */
+    readonly standing: string;
+    readonly meaning: string;
+  }[];
+}
+
+export interface GlanceOutlook {
+  /** The next target that is not met yet, then the end of the term and of the plan. */
+  readonly needs: readonly {
+    readonly name: string;
+    readonly target: number;
+    readonly missing: number;
+    readonly quartersLeft: number;
+    readonly perQuarter: number | null;
+  }[];
+  readonly projection: string;
+}
+
+export interface GlanceRun {
+  /** In the spreadsheet's time zone: `2024-03-31 09:05:00`. */
+  readonly when: string;
+  readonly action: string;
+  readonly how: RunStart;
+  readonly seconds: number;
+  readonly rowsRead: number;
+  /** Rows that were flagged and are in no figure. */
+  readonly rowsLeftOut: number;
+}

@@ -1,0 +1,281 @@
+/**
+ * 매월 자동 계산: turning the monthly trigger on and off, and saying how it stands.
+ *
+ * There is at most one for a spreadsheet. Nobody can see another person's triggers, so whoever turns it on leaves a note with the
+ * spreadsheet: when it runs, and in words of their own who they are. (The e-mail address of a person would need one more permission.)
+ */
+import { daysBetween, type IsoDate, isoDateFrom } from '../../domain/date.ts';
+import {
+  isSchedule,
+  lastRunDay,
+  type Moment,
+  type MonthlySchedule,
+  nextRunDay,
+} from '../../domain/months/monthly-schedule.ts';
+import { withoutPersonalData } from '../../sheets/personal-data.ts';
+import { shownDate } from '../../sheets/raw.ts';
+import { plainText } from '../../sheets/text-key.ts';
+import { BUSY } from '../busy.ts';
+import type { Environment } from '../ports.ts';
+
+/** How the monthly run stands, as plain data for the menu and the sidebar. */
+export interface MonthlyRunState {
+  readonly on: boolean;
+  /** Whether the person who asks is the one who turned it on. */
+  readonly mine: boolean;
+  /** In their words who turned it on; empty where it is off. */
+  readonly owner: string;
+  readonly day: number | null;
+  readonly hour: number | null;
+  /** `2024. 5. 3. 7시~8시`; null where it is off. */
+  readonly nextRun: string | null;
+  /** When it last ran and what came of it; null: never yet. */
+  readonly lastResult: string | null;
+  /** Sentences about what is not as it should be. */
+  readonly warnings: readonly string[];
+}
+
+export type MonthlyRunAnswer =
+  | { readonly status: 'done'; readonly message: string; readonly state: MonthlyRunState }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+/** What is noted down of it. */
+interface Note {
+  readonly triggerId: string;
+  readonly owner: string;
+  readonly schedule: MonthlySchedule;
+  readonly turnedOn: IsoDate;
+  readonly lastRun: { readonly day: IsoDate; readonly outcome: string } | null;
+}
+
+const NOTE_KEY = 'pledge-ledger.monthly-run';
+/** The id of the trigger that a person has made, so that one which they deleted elsewhere is known as theirs. */
+const OWN_KEY = 'pledge-ledger.own-trigger';
+/** A run that is so many days late will not come: its owner is gone, or has deleted it. */
+const DAYS_UNTIL_GIVEN_UP = 3;
+const LONGEST_OWNER = 40;
+
+/** What the dialogs ask. */
+export const SCHEDULE_QUESTION =
+  '매월 며칠 몇 시에 계산할까요? 지난달 말일 기준으로 다시 계산하고 월별기록에 한 행을 적습니다.\n1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.';
+export const OWNER_QUESTION =
+  '누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀\n다른 사람은 이 자동 계산을 볼 수도 끌 수도 없어서, 이 말을 보고 찾아갑니다.';
+
+export function notASchedule(typed: string): string {
+  return `'${withoutPersonalData(typed.trim())}'에서 날짜와 시각을 읽을 수 없습니다. 1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.`;
+}
+
+/** `3일 7시`, `3 7`, `3/7`, `３일 ０７시`: a day and an hour, or null. */
+export function scheduleIn(typed: string): MonthlySchedule | null {
+  const [day, hour, ...others] = plainText(typed).match(/\d+/g) ?? [];
+  if (day === undefined || hour === undefined || others.length > 0) return null;
+  const schedule = { day: Number(day), hour: Number(hour) };
+  return isSchedule(schedule) ? schedule : null;
+}
+
+/** Turns the monthly run on, or changes its time. @param owner who it is, in their own words. */
+export function turnOnMonthlyRun(
+  environment: Environment,
+  schedule: MonthlySchedule,
+  owner: string,
+): MonthlyRunAnswer {
+  const { triggers, clock } = environment;
+  const words = withoutPersonalData(plainText(owner).trim()).slice(0, LONGEST_OWNER);
+  if (!isSchedule(schedule)) return stopped('날짜는 1~28일, 시각은 0~23시 가운데서 골라 주세요.');
+  if (words === '') return stopped('누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀');
+  return locked(environment, () => {
+    const before = noteOf(environment);
+    const mine = triggers.mine();
+    if (before !== null && !isMine(environment, before, mine) && !isGivenUp(before, moment(environment))) {
+      return stopped(othersText(before));
+    }
+    // The new one first: were the platform to refuse it, the old one would still be there.
+    const triggerId = triggers.make(schedule);
+    keep(environment, {
+      triggerId,
+      owner: words,
+      schedule,
+      turnedOn: clock.today(),
+      lastRun: before?.lastRun ?? null,
+    });
+    environment.personNotes.set(OWN_KEY, triggerId);
+    triggers.remove(mine);
+    const state = monthlyRunState(environment);
+    return {
+      status: 'done',
+      message: `매월 자동 계산을 켰습니다. 다음 실행은 ${state.nextRun}입니다.`,
+      state,
+    };
+  });
+}
+
+/** Turns it off, whoever of us asks; that of another person stays, since only they can. */
+export function turnOffMonthlyRun(environment: Environment): MonthlyRunAnswer {
+  const { triggers } = environment;
+  return locked(environment, () => {
+    const note = noteOf(environment);
+    const mine = triggers.mine();
+    if (note === null && mine.length === 0) return stopped('매월 자동 계산이 켜져 있지 않습니다.');
+    if (note !== null && !isMine(environment, note, mine) && !isGivenUp(note, moment(environment))) {
+      return stopped(othersText(note));
+    }
+    triggers.remove(mine);
+    environment.documentNotes.remove(NOTE_KEY);
+    environment.personNotes.remove(OWN_KEY);
+    return { status: 'done', message: '매월 자동 계산을 껐습니다.', state: monthlyRunState(environment) };
+  });
+}
+
+export function monthlyRunState(environment: Environment): MonthlyRunState {
+  const note = noteOf(environment);
+  const mine = environment.triggers.mine();
+  const own = note !== null && isMine(environment, note, mine);
+  const isLost = own && !mine.includes(note.triggerId);
+  if (note === null || isLost) {
+    return {
+      on: false,
+      mine: own,
+      owner: '',
+      day: null,
+      hour: null,
+      nextRun: null,
+      lastResult: lastResultOf(note),
+      warnings: isLost ? [LOST_TEXT] : [],
+    };
+  }
+  const now = moment(environment);
+  return {
+    on: true,
+    mine: own,
+    owner: note.owner,
+    day: note.schedule.day,
+    hour: note.schedule.hour,
+    nextRun: timeText(nextRunDay(note.schedule, now), note.schedule),
+    lastResult: lastResultOf(note),
+    warnings: isGivenUp(note, now) ? [lateText(note, now)] : [],
+  };
+}
+
+/** How it stands, in lines for a dialog. */
+export function monthlyRunText({
+  on,
+  owner,
+  day,
+  hour,
+  nextRun,
+  lastResult,
+  warnings,
+}: MonthlyRunState): string {
+  const lines = on
+    ? [
+        `매월 자동 계산: 켜짐 (매월 ${day}일 ${hour}시~${(hour ?? 0) + 1}시)`,
+        `켠 사람: ${owner}`,
+        `다음 실행: ${nextRun}`,
+      ]
+    : ['매월 자동 계산: 꺼짐'];
+  return [...lines, `마지막 결과: ${lastResult ?? '아직 없습니다.'}`, ...warnings].join('\n');
+}
+
+/**
+ * Whether a trigger that fires is the one that the note names. Any other is a double that a broken-off change has left, or one that
+ * somebody has taken over from: it is removed.
+ */
+export function isCurrentTrigger(environment: Environment, triggerId: string): boolean {
+  const { triggers } = environment;
+  const isCurrent = noteOf(environment)?.triggerId === triggerId;
+  triggers.remove(isCurrent ? triggers.mine().filter((id) => id !== triggerId) : [triggerId]);
+  return isCurrent;
+}
+
+/** Keeps what came of a run. */
+export function noteMonthlyOutcome(environment: Environment, outcome: string): void {
+  const note = noteOf(environment);
+  if (note !== null) keep(environment, { ...note, lastRun: { day: environment.clock.today(), outcome } });
+}
+
+const LOST_TEXT =
+  '켜 두었던 자동 계산을 찾을 수 없습니다. Apps Script 화면에서 지운 듯합니다. 필요하면 다시 켜 주세요.';
+
+function othersText({ owner, schedule, turnedOn, lastRun }: Note): string {
+  const ran = lastRun === null ? '아직 실행되지 않았습니다' : `마지막 실행은 ${shownDate(lastRun.day)}입니다`;
+  return `매월 자동 계산은 이미 '${owner}'에서 켜 두었습니다(매월 ${schedule.day}일 ${schedule.hour}시, ${shownDate(turnedOn)}에 켬, ${ran}). 바꾸거나 끄려면 켠 사람에게 부탁해 주세요.`;
+}
+
+function lateText(note: Note, now: Moment): string {
+  return `${shownDate(lastRunDay(note.schedule, now))}에 있어야 할 실행이 없었습니다. 켠 사람이 바뀌었다면 이제 다른 사람이 새로 켤 수 있습니다.`;
+}
+
+/** Late for good: after its last day nothing has been heard of it. */
+function isGivenUp({ schedule, turnedOn, lastRun }: Note, now: Moment): boolean {
+  const due = lastRunDay(schedule, now);
+  const heardOn = lastRun !== null && lastRun.day > turnedOn ? lastRun.day : turnedOn;
+  return heardOn < due && daysBetween(due, now.date) >= DAYS_UNTIL_GIVEN_UP;
+}
+
+/** Also one that its owner has deleted where no script sees it. */
+function isMine({ personNotes }: Environment, { triggerId }: Note, mine: readonly string[]): boolean {
+  return mine.includes(triggerId) || personNotes.get(OWN_KEY) === triggerId;
+}
+
+function lastResultOf(note: Note | null): string | null {
+  return note?.lastRun == null ? null : `${shownDate(note.lastRun.day)} ${note.lastRun.outcome}`;
+}
+
+function timeText(day: IsoDate, { hour }: MonthlySchedule): string {
+  return `${shownDate(day)} ${hour}시~${hour + 1}시`;
+}
+
+function moment({ clock }: Environment): Moment {
+  return { date: clock.today(), hour: Number(clock.timestamp().slice(11, 13)) };
+}
+
+function locked({ lock }: Environment, action: () => MonthlyRunAnswer): MonthlyRunAnswer {
+  if (!lock.take()) return stopped(BUSY);
+  try {
+    return action();
+  } finally {
+    lock.release();
+  }
+}
+
+function stopped(message: string): MonthlyRunAnswer {
+  return { status: 'stopped', messages: [message] };
+}
+
+function keep({ documentNotes }: Environment, note: Note): void {
+  documentNotes.set(NOTE_KEY, JSON.stringify(note));
+}
+
+/** A note that cannot be read is none. */
+function noteOf({ documentNotes }: Environment): Note | null {
+  const text = documentNotes.get(NOTE_KEY);
+  if (text === null) return null;
+  try {
+    const note: unknown = JSON.parse(text);
+    return isNote(note) ? note : null;
+  } catch {
+    return null;
+  }
+}
+
+function isNote(value: unknown): value is Note {
+  if (!isRecord(value) || !isRecord(value.schedule)) return false;
+  const { triggerId, owner, schedule, turnedOn, lastRun } = value;
+  return (
+    typeof triggerId === 'string' &&
+    typeof owner === 'string' &&
+    typeof schedule.day === 'number' &&
+    typeof schedule.hour === 'number' &&
+    isSchedule({ day: schedule.day, hour: schedule.hour }) &&
+    isDay(turnedOn) &&
+    (lastRun === null || (isRecord(lastRun) && isDay(lastRun.day) && typeof lastRun.outcome === 'string'))
+  );
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && isoDateFrom(value) !== null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

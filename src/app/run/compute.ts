@@ -1,0 +1,150 @@
+/** Reading, calculating and auditing, without writing anything: what every action that needs the figures begins with. */
+import { audit } from '../../domain/audit.ts';
+import type { IsoDate } from '../../domain/date.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { changedPast, type MonthlyRecord } from '../../domain/months/monthly-record.ts';
+import { calculate, type Report } from '../../domain/report.ts';
+import type { RowAccounts } from '../../domain/row-account.ts';
+import type { StatusChange } from '../../domain/suggestions/status-history.ts';
+import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
+import { type RawTabs, type ReadResult, readRecords } from '../../sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../../sheets/input/tabs.ts';
+import { type ListedFinding, listedFindings } from '../../sheets/output/results/listed-finding.ts';
+import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
+import { isBlank } from '../../sheets/raw.ts';
+import type { Pace, Workbook } from '../ports.ts';
+import { rowAccounts } from './row-accounts.ts';
+
+export interface Computed {
+  readonly read: ReadResult;
+  readonly asOf: IsoDate;
+  /** null: the settings cannot be read, or their as-of date is none. */
+  readonly report: Report | null;
+  readonly findings: readonly ListedFinding[];
+  readonly accounts: RowAccounts;
+}
+
+/** What a run sees besides the input tabs. */
+export interface Surroundings {
+  /** Result tabs that are somebody else's. */
+  readonly foreign: ReadonlySet<OutputTab>;
+  /** The tabs that staff have made, to say which one a missing tab may be. */
+  readonly tabNames: readonly string[];
+  /** The changes of suggestions' statuses that earlier runs have seen. */
+  readonly history: readonly StatusChange[];
+  /** What was reported when months were closed. */
+  readonly closedMonths: readonly MonthlyRecord[];
+  /** What is wrong with the tabs that remember. */
+  readonly findings: readonly Finding[];
+}
+
+export const NOTHING_AROUND: Surroundings = {
+  foreign: new Set(),
+  tabNames: [],
+  history: [],
+  closedMonths: [],
+  findings: [],
+};
+
+/** Every input tab that is there, each read at once. One that may be absent and holds nothing is as good as absent. */
+export function rawTabs(workbook: Workbook, pace?: Pace): RawTabs {
+  const names = INPUT_TABS.map((tab) => INPUT_TAB_NAMES[tab]);
+  const found = workbook.read(names, (name) => pace?.step(`${name} 탭 읽기`));
+  const tabs: Partial<Record<InputTab, NonNullable<RawTabs[InputTab]>>> = {};
+  for (const tab of INPUT_TABS) {
+    const raw = found.get(INPUT_TAB_NAMES[tab]);
+    if (raw === undefined) continue;
+    if (OPTIONAL_TABS.has(tab) && raw.rows.every((row) => row.every(isBlank))) continue;
+    tabs[tab] = raw;
+  }
+  return tabs;
+}
+
+/** The same tabs, those marked that hide rows. */
+export function withHiddenRows(tabs: RawTabs, hidden: ReadonlySet<string>): RawTabs {
+  return Object.fromEntries(
+    Object.entries(tabs).map(([tab, raw]) => [tab, hidden.has(raw.name) ? { ...raw, hidesRows: true } : raw]),
+  );
+}
+
+/** The tabs that staff have made: all but those that bear the name of a result. */
+export function staffTabNames(tabNames: readonly string[]): readonly string[] {
+  const results = new Set<string>(Object.values(OUTPUT_TABS));
+  return tabNames.filter((name) => !results.has(name));
+}
+
+/**
+ * The figures and findings of the tabs.
+ * @param asked the as-of date, or null for that of the settings, or today where those leave it blank.
+ * @param around what a run has seen besides.
+ */
+export function computed(
+  tabs: RawTabs,
+  asked: IsoDate | null,
+  today: IsoDate,
+  around: Surroundings = NOTHING_AROUND,
+): Computed {
+  const read = readRecords(tabs, around.tabNames);
+  const asOf = asked ?? read.records.pledge.asOf ?? today;
+  const isDateKnown = asked !== null || read.asOfFinding === null;
+  return computeReport(read, isDateKnown ? asOf : null, today, around) ?? notComputed(read, asOf, around);
+}
+
+/** The figures and findings of rows that were read already, as of another date. */
+export function computedAt(
+  read: ReadResult,
+  asOf: IsoDate,
+  today: IsoDate,
+  history: readonly StatusChange[],
+): Computed {
+  const around = { ...NOTHING_AROUND, history };
+  return computeReport(read, asOf, today, around) ?? notComputed(read, asOf, around);
+}
+
+function computeReport(
+  read: ReadResult,
+  asOf: IsoDate | null,
+  today: IsoDate,
+  around: Surroundings,
+): Computed | null {
+  if (asOf === null || read.headings.pledge === undefined) return null;
+  const { records } = read;
+  const report = calculate(records, { asOf, today }, around.history);
+  const findings = [
+    ...findingsBesides(read, around),
+    ...changedPast(records, around.history, around.closedMonths, today),
+    ...report.findings,
+    ...audit(records, report),
+  ];
+  return {
+    read,
+    asOf,
+    report,
+    findings: listedFindings(findings, read.headings),
+    accounts: rowAccounts(read, report),
+  };
+}
+
+function notComputed(read: ReadResult, asOf: IsoDate, around: Surroundings): Computed {
+  const findings = listedFindings(findingsBesides(read, around), read.headings);
+  return { read, asOf, report: null, findings, accounts: rowAccounts(read, null) };
+}
+
+function findingsBesides(read: ReadResult, { foreign, findings }: Surroundings): readonly Finding[] {
+  return [
+    ...[...foreign].map(
+      (tab): Finding => ({
+        problem: { code: 'output-tab-not-ours', tabName: OUTPUT_TABS[tab] },
+        place: null,
+      }),
+    ),
+    ...findings,
+    ...read.findings,
+  ];
+}
+
+/** Those of these result tabs whose names are borne by tabs of somebody else. */
+export function foreignTabsAmong(workbook: Workbook, tabs: readonly OutputTab[]): ReadonlySet<OutputTab> {
+  const names = new Set(workbook.foreignTabs(tabs.map((tab) => OUTPUT_TABS[tab])));
+  return new Set(tabs.filter((tab) => names.has(OUTPUT_TABS[tab])));
+}

@@ -1,0 +1,31 @@
+import type { Report } from '../../domain/report.ts';
+import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
+import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
+import type { ReadResult } from '../../sheets/input/read-records.ts';
+
+/**
+ * Where every row of every tab went: how it was read, and then how the as-of date sorted the records.
+ * @param report null when nothing was computed: then only the reading is accounted for.
+ */
+export function rowAccounts(read: ReadResult, report: Report | null): RowAccounts {
+  const accounts: Partial<Record<InputTab, RowAccount>> = {};
+  for (const tab of INPUT_TABS) {
+    const asRead = read.accounts[tab];
+    if (asRead === undefined) continue;
+    const admitted: Partial<Record<InputTab, Pick<RowAccount, 'counted' | 'afterAsOf' | 'excluded'>>> =
+      report?.admitted ?? {};
+    const { counted, afterAsOf, excluded } = admitted[tab] ?? {
+      counted: asRead.read - asRead.excluded - asRead.skipped,
+      afterAsOf: 0,
+      excluded: 0,
+    };
+    accounts[tab] = {
+      read: asRead.read,
+      counted,
+      afterAsOf,
+      excluded: asRead.excluded + excluded,
+      skipped: asRead.skipped,
+    };
+  }
+  return accounts;
+}

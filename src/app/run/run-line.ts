@@ -1,0 +1,80 @@
+/** The line of one run in the run log, from its first result to its end. */
+import type { OutputTab } from '../../sheets/output/tabs.ts';
+import type { Environment, Log } from '../ports.ts';
+import {
+  type BrokenRun,
+  brokenRuns,
+  healedRow,
+  NOT_AT_AN_END,
+  type RunLogEntry,
+  type RunStart,
+  runLogRow,
+} from './run-log.ts';
+
+export interface RunLine {
+  /** When the run began, in the spreadsheet's time zone. */
+  readonly timestamp: string;
+  /** How long it has taken so far. */
+  seconds(): number;
+  /** What the run has read, for the line. */
+  found(entry: Pick<RunLogEntry, 'asOf' | 'accounts' | 'findings'>): void;
+  /** Said before the first result is written: from here on these tabs say that they are unfinished. */
+  begin(tabs: readonly OutputTab[]): void;
+  /** Everything is written. With this one write the tabs are finished, all at once. */
+  end(outcome: string): void;
+  /** Something failed. The tabs that were begun say that they are unfinished, also those that were at their end already. */
+  breakOff(error: unknown): void;
+}
+
+/** @param log null where the tab is somebody else's: then nothing is kept of the run. */
+export function runLine(
+  { workbook, clock }: Pick<Environment, 'workbook' | 'clock'>,
+  { action, starter }: { readonly action: string; readonly starter: RunStart },
+  log: Log | null,
+): RunLine {
+  const startedAt = clock.milliseconds();
+  const timestamp = clock.timestamp();
+  let entry: RunLogEntry = { timestamp, action, starter, asOf: '', accounts: {}, findings: [] };
+  let row: number | null = null;
+  let written: readonly OutputTab[] = [];
+
+  const seconds = () => (clock.milliseconds() - startedAt) / 1000;
+
+  function say(outcome: string, unfinished: readonly OutputTab[]): void {
+    const cells = runLogRow(entry, { outcome, seconds: seconds(), unfinished });
+    if (log === null) return;
+    if (row === null) row = log.append([cells]);
+    else log.rewrite(row, cells);
+  }
+
+  return {
+    timestamp,
+    seconds,
+    found: (known) => {
+      entry = { ...entry, ...known };
+    },
+    begin: (tabs) => {
+      written = tabs;
+      say(NOT_AT_AN_END, tabs);
+    },
+    end: (outcome) => {
+      if (log !== null) heal(log, brokenRuns(log), written);
+      say(outcome, []);
+    },
+    breakOff: (error) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      try {
+        say(row === null ? `계산하지 못함: ${reason}` : `${NOT_AT_AN_END}: ${reason}`, written);
+        workbook.flush();
+      } catch {
+        // The first failure is the one to tell. Without this line the tabs still say that they are unfinished.
+      }
+    },
+  };
+}
+
+function heal(log: Log, runs: readonly BrokenRun[], written: readonly OutputTab[]): void {
+  for (const run of runs) {
+    if (run.unfinished.some((tab) => written.includes(tab))) log.rewrite(run.row, healedRow(run, written));
+  }
+}

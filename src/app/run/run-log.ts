@@ -1,0 +1,136 @@
+/** 실행기록: one row a run. It is written before the first result, naming the tabs that are not finished, and again at the end. */
+import type { RowAccounts } from '../../domain/row-account.ts';
+import { executionsTab, meetingsTab, suggestionsTab } from '../../sheets/input/tabs.ts';
+import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
+import type { OutputTab } from '../../sheets/output/tabs.ts';
+import { type UnfinishedMark, unfinishedCell, unfinishedTabsIn } from '../../sheets/output/unfinished.ts';
+import type { Log, LogColumn, LogLayout, LogRow } from '../ports.ts';
+import type { TimedRun } from './capacity.ts';
+
+/** What set a run going. */
+export type RunStart = 'menu' | 'trigger' | 'sidebar';
+
+export interface RunLogEntry {
+  readonly timestamp: string;
+  readonly action: string;
+  readonly starter: RunStart;
+  readonly asOf: string;
+  readonly accounts: RowAccounts;
+  readonly findings: readonly ListedFinding[];
+}
+
+export interface RunEnd {
+  /** How it went; {@link NOT_AT_AN_END} until it is over. */
+  readonly outcome: string;
+  readonly seconds: number;
+  /** Result tabs that do not hold what this run found. */
+  readonly unfinished: readonly OutputTab[];
+}
+
+export const NOT_AT_AN_END = '끝나지 않음';
+/** How the outcome of a run begins that computed everything. */
+export const DONE = '마침';
+
+const TEXT = '@';
+const COUNT = '#,##0';
+
+/** New columns join at the end: rows of earlier versions keep their sense. */
+const COLUMNS = [
+  { heading: '시각', format: TEXT, width: 150 },
+  { heading: '무엇을', format: TEXT, width: 160 },
+  { heading: '기준일', format: TEXT, width: 100 },
+  { heading: '읽은 행', format: COUNT, width: 80 },
+  { heading: '집계', format: COUNT, width: 80 },
+  { heading: '빠진 행', format: COUNT, width: 80 },
+  { heading: '오류', format: COUNT, width: 60 },
+  { heading: '경고', format: COUNT, width: 60 },
+  { heading: '알림', format: COUNT, width: 60 },
+  { heading: '결과', format: TEXT, width: 300 },
+  { heading: '걸린 초', format: '0.0##', width: 80 },
+  { heading: '실행', format: TEXT, width: 60 },
+  { heading: '끝나지 않은 탭', format: TEXT, width: 240 },
+] as const satisfies readonly LogColumn[];
+
+export const RUN_LOG_LAYOUT: LogLayout = {
+  tab: 'runLog',
+  columns: COLUMNS,
+  watched: [meetingsTab.name, suggestionsTab.name, executionsTab.name],
+};
+
+/** Where the tabs look that say of themselves that they are unfinished. */
+export const UNFINISHED_MARK: UnfinishedMark = { tab: 'runLog', column: COLUMNS.length };
+
+const ACTION_COLUMN = columnOf('무엇을');
+const ROWS_COLUMN = columnOf('읽은 행');
+const OUTCOME_COLUMN = columnOf('결과');
+const SECONDS_COLUMN = columnOf('걸린 초');
+
+function columnOf(heading: (typeof COLUMNS)[number]['heading']): number {
+  return COLUMNS.findIndex((column) => column.heading === heading);
+}
+
+const START_NAMES: Record<RunStart, string> = { menu: '메뉴', trigger: '자동', sidebar: '사이드바' };
+
+/** The row of a run, as it begins to write and as it ends. */
+export function runLogRow(entry: RunLogEntry, { outcome, seconds, unfinished }: RunEnd): LogRow {
+  const accounts = Object.values(entry.accounts);
+  const sum = (of: (account: (typeof accounts)[number]) => number) =>
+    accounts.reduce((total, account) => total + of(account), 0);
+  const findingsOf = (severity: ListedFinding['severity']) =>
+    entry.findings.filter((finding) => finding.severity === severity).length;
+  return [
+    entry.timestamp,
+    entry.action,
+    entry.asOf,
+    sum(({ read }) => read),
+    sum(({ counted }) => counted),
+    sum(({ excluded }) => excluded),
+    findingsOf('error'),
+    findingsOf('warning'),
+    findingsOf('notice'),
+    outcome,
+    seconds,
+    START_NAMES[entry.starter],
+    unfinishedCell(unfinished),
+  ];
+}
+
+/** How many rows the last run of this name had that came to its end, and how long it took; null where there was none. */
+export function lastTimed({ raw }: Log, action: string): TimedRun | null {
+  const row = raw.rows
+    .filter(
+      (cells) => cells[ACTION_COLUMN] === action && String(cells[OUTCOME_COLUMN] ?? '').startsWith(DONE),
+    )
+    .pop();
+  const [rows, seconds] = [row?.[ROWS_COLUMN], row?.[SECONDS_COLUMN]];
+  return typeof rows === 'number' && typeof seconds === 'number' ? { rows, seconds } : null;
+}
+
+/** An earlier run that did not come to its end, and the tabs that still wait for one that does. */
+export interface BrokenRun {
+  readonly row: number;
+  readonly cells: LogRow;
+  readonly unfinished: readonly OutputTab[];
+}
+
+export function brokenRuns({ raw }: Log): readonly BrokenRun[] {
+  return raw.rows.flatMap((row, index) => {
+    const unfinished = index === 0 ? [] : unfinishedTabsIn(String(row[UNFINISHED_MARK.column - 1] ?? ''));
+    if (unfinished.length === 0) return [];
+    // What a person has typed over a cell of ours is written back as it reads.
+    const cells = COLUMNS.map((_, column) => {
+      const cell = row[column] ?? '';
+      return typeof cell === 'number' ? cell : typeof cell === 'string' ? cell : '';
+    });
+    return [{ row: index + 1, cells, unfinished }];
+  });
+}
+
+/** The row of a broken run once these tabs hold the results of a later one. */
+export function healedRow({ cells, unfinished }: BrokenRun, written: readonly OutputTab[]): LogRow {
+  const left = unfinished.filter((tab) => !written.includes(tab));
+  return cells.map((cell, column) => {
+    if (column === UNFINISHED_MARK.column - 1) return unfinishedCell(left);
+    return column === OUTCOME_COLUMN && left.length === 0 ? `${cell} (뒤의 계산에서 바로잡음)` : cell;
+  });
+}

@@ -1,0 +1,209 @@
+/** The result of a recalculation as plain data: what the sidebar is given and the command line prints. No dates, no functions. */
+
+import type { BudgetReport } from '../../domain/budget.ts';
+import type { FindingCode, Severity } from '../../domain/finding.ts';
+import type { MeetingReport } from '../../domain/meetings.ts';
+import type { Report } from '../../domain/report.ts';
+import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
+import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions/suggestions.ts';
+import { INPUT_TABS } from '../../domain/tabs.ts';
+import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../domain/words.ts';
+import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
+import {
+  fundingSourceName,
+  handlingStatusName,
+  implementationStatusName,
+  UNKNOWN_THEN_NAME,
+} from '../../sheets/names.ts';
+import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
+import { originName } from '../../sheets/output/results/suggestions-grid.ts';
+import { withoutPersonalData } from '../../sheets/personal-data.ts';
+
+export interface RunResult {
+  readonly asOf: string;
+  readonly pledge: { readonly number: string | null; readonly name: string | null; readonly unit: string };
+  /** null: a tab or heading that it needs is missing. */
+  readonly meetings: MeetingResult | null;
+  readonly suggestions: SuggestionResult | null;
+  readonly budget: BudgetResult | null;
+  readonly rows: Readonly<Record<string, RowAccount>>;
+  readonly findings: readonly ResultFinding[];
+}
+
+export interface MeetingResult {
+  readonly cumulative: number;
+  readonly target: number | null;
+  readonly ratePercent: number | null;
+  readonly status: { readonly chosen: string | null; readonly suggested: string | null };
+  readonly years: readonly {
+    readonly year: number;
+    readonly planned: number | null;
+    readonly plannedPercent: number | null;
+    readonly held: number | null;
+    readonly cumulative: number | null;
+    readonly percent: number | null;
+  }[];
+  readonly categories: readonly {
+    readonly year: number;
+    readonly category: string;
+    readonly held: number | null;
+  }[];
+}
+
+export interface SuggestionResult {
+  readonly total: number;
+  readonly sources: readonly {
+    readonly source: string;
+    readonly total: number;
+    readonly statuses: Readonly<Record<string, number>>;
+    readonly noStatus: number;
+  }[];
+}
+
+export interface BudgetResult {
+  readonly plannedWon: number | null;
+  readonly executedWon: number | null;
+  readonly ratePercent: number | null;
+  readonly years: readonly {
+    readonly year: number;
+    readonly fundingSource: string;
+    readonly plannedWon: number | null;
+    readonly executedWon: number | null;
+    readonly ratePercent: number | null;
+  }[];
+  readonly closedYears: {
+    readonly from: number;
+    readonly to: number;
+    readonly plannedWon: number | null;
+    readonly executedWon: number | null;
+    readonly ratePercent: number | null;
+  } | null;
+}
+
+export interface ResultFinding {
+  readonly severity: Severity;
+  readonly code: FindingCode;
+  readonly tab: string;
+  readonly cell: string;
+  readonly found: string;
+  readonly message: string;
+}
+
+export function runResultOf(
+  report: Report,
+  accounts: RowAccounts,
+  findings: readonly ListedFinding[],
+): RunResult {
+  const { pledge } = report;
+  return {
+    asOf: report.clock.asOf,
+    pledge: {
+      number: shown(pledge.number),
+      name: shown(pledge.name),
+      unit: withoutPersonalData(pledge.unit ?? '회'),
+    },
+    meetings: report.meetings === null ? null : meetingResult(report, report.meetings),
+    suggestions: report.suggestions === null ? null : suggestionResult(report.suggestions),
+    budget: report.budget === null ? null : budgetResult(report.budget),
+    rows: rowResult(accounts),
+    findings: findings.map(({ severity, code, tab, cell, found, what, remedy }) => ({
+      severity,
+      code,
+      tab,
+      cell,
+      found,
+      message: `${what} ${remedy}`,
+    })),
+  };
+}
+
+/** Text that a person typed, as it may be shown anywhere. */
+function shown(text: string | null): string | null {
+  return text === null ? null : withoutPersonalData(text);
+}
+
+function meetingResult({ status }: Report, meetings: MeetingReport): MeetingResult {
+  return {
+    cumulative: meetings.cumulative.value ?? 0,
+    target: meetings.target,
+    ratePercent: meetings.rate.percent,
+    status: {
+      chosen: status.chosen === null ? null : implementationStatusName(status.chosen),
+      suggested: status.suggested === null ? null : implementationStatusName(status.suggested),
+    },
+    years: meetings.years.map(({ year, planned, plannedRate, held, cumulative, rate }) => ({
+      year,
+      planned: planned.value,
+      plannedPercent: plannedRate.percent,
+      held: held.value,
+      cumulative: cumulative.value,
+      percent: rate.percent,
+    })),
+    categories: meetings.categories.map(({ year, category, held }) => ({
+      year,
+      category: withoutPersonalData(category.name),
+      held: held.value,
+    })),
+  };
+}
+
+function suggestionResult(suggestions: SuggestionReport): SuggestionResult {
+  return {
+    total: suggestions.all.total.value ?? 0,
+    sources: suggestions.origins.map((row) => ({
+      source: withoutPersonalData(originName(row)),
+      total: row.total.value ?? 0,
+      statuses: statusCounts(row),
+      noStatus: row.noStatus.value ?? 0,
+    })),
+  };
+}
+
+/** Only the statuses that there are, in the official order. */
+function statusCounts(breakdown: StatusBreakdown): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const status of HANDLING_STATUSES) {
+    const { value } = breakdown.statuses[status];
+    if (value !== null) counts[handlingStatusName(status)] = value;
+  }
+  if (breakdown.unknownThen.value !== null) counts[UNKNOWN_THEN_NAME] = breakdown.unknownThen.value;
+  return counts;
+}
+
+function budgetResult(budget: BudgetReport): BudgetResult {
+  return {
+    plannedWon: budget.total.planned.value,
+    executedWon: budget.total.executed.value,
+    ratePercent: budget.total.rate.percent,
+    years: budget.years.flatMap(({ year, sources }) =>
+      FUNDING_SOURCES.filter(
+        (source) => sources[source].planned.value !== null || sources[source].executed.value !== null,
+      ).map((source) => ({
+        year,
+        fundingSource: fundingSourceName(source),
+        plannedWon: sources[source].planned.value,
+        executedWon: sources[source].executed.value,
+        ratePercent: sources[source].rate.percent,
+      })),
+    ),
+    closedYears:
+      budget.closedYears === null
+        ? null
+        : {
+            from: budget.closedYears.from,
+            to: budget.closedYears.to,
+            plannedWon: budget.closedYears.line.planned.value,
+            executedWon: budget.closedYears.line.executed.value,
+            ratePercent: budget.closedYears.line.rate.percent,
+          },
+  };
+}
+
+function rowResult(accounts: RowAccounts): Readonly<Record<string, RowAccount>> {
+  const rows: Record<string, RowAccount> = {};
+  for (const tab of INPUT_TABS) {
+    const account = accounts[tab];
+    if (account !== undefined) rows[INPUT_TAB_NAMES[tab]] = account;
+  }
+  return rows;
+}

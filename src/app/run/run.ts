@@ -1,0 +1,196 @@
+/** One run: from the plain tabs to the result tabs, in the eight steps of the house. */
+import type { IsoDate } from '../../domain/date.ts';
+import { RECORD_TABS } from '../../domain/tabs.ts';
+import { type ListedFinding, listedFindings } from '../../sheets/output/results/listed-finding.ts';
+import type { OutputTab } from '../../sheets/output/tabs.ts';
+import type { Glance } from '../glance/glance.ts';
+import { glanceOf } from '../glance/glance-of.ts';
+import { type Environment, type Log, Stopped, type WritePlan } from '../ports.ts';
+import { retiredTabFindings } from '../retired-tab.ts';
+import { lookAhead } from './ahead.ts';
+import {
+  closedMonths,
+  closingObstacle,
+  NOTHING_TO_CLOSE,
+  plannedClosing,
+  type RowsOfMonths,
+  rowsOfMonths,
+} from './close-months.ts';
+import {
+  type Computed,
+  computed,
+  foreignTabsAmong,
+  rawTabs,
+  staffTabNames,
+  withHiddenRows,
+} from './compute.ts';
+import { inputFingerprint } from './input-fingerprint.ts';
+import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
+import { type RunLine, runLine } from './run-line.ts';
+import { DONE, RUN_LOG_LAYOUT, type RunStart, UNFINISHED_MARK } from './run-log.ts';
+import { type RunResult, runResultOf } from './run-result.ts';
+import { statusHistory } from './status-history.ts';
+
+/** What an action answers to whoever called it: a person at the menu, the sidebar, the command line. */
+export type RunAnswer =
+  | {
+      readonly status: 'done';
+      readonly result: RunResult;
+      /** A sentence for each result that could not be computed or kept: a tab or heading is missing, or a tab is in the way. */
+      readonly missing: readonly string[];
+      /** The months that were closed by it, `2024-03`; none unless that was asked for. */
+      readonly closed: readonly string[];
+      /** The rows behind these months are too many to be kept: only their figures are on record. */
+      readonly closedWithoutRows: boolean;
+    }
+  /** Nothing was computed; each message says why and what to do. */
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+/** What is to be computed, and who asks. */
+export interface RunOrder {
+  readonly scope: Scope;
+  readonly action: string;
+  readonly starter: RunStart;
+  /** null: the date in the settings, or today where those leave it blank. */
+  readonly asked: IsoDate | null;
+  /** Whether the months up to that date are closed too. */
+  readonly closing: boolean;
+}
+
+/** The eight steps. Whatever breaks them off, the run log says how far they came, and no tab looks finished that is not. */
+export function run(environment: Environment, order: RunOrder): RunAnswer {
+  const { workbook, glances } = environment;
+  const foreign = foreignTabsAmong(workbook, [...tabsOfScope(order.scope), ...RECORD_TABS, 'runLog']);
+  const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
+  const line = runLine(environment, order, log);
+  try {
+    const { answer, plan, written, glance, remember } = planned(environment, order, foreign, line, log);
+    line.begin(written);
+    workbook.write(plan);
+    remember();
+    if (glance !== null) glances.keep(JSON.stringify(glance(line.seconds())));
+    line.end(outcomeOf(answer));
+    workbook.flush();
+    return answer;
+  } catch (error) {
+    line.breakOff(error);
+    if (error instanceof Stopped) return { status: 'stopped', messages: [error.message] };
+    throw error;
+  }
+}
+
+interface Planned {
+  readonly answer: RunAnswer;
+  readonly plan: WritePlan;
+  readonly written: readonly OutputTab[];
+  /** What the sidebar is to show of it; null: what it shows stays. */
+  readonly glance: ((seconds: number) => Glance) | null;
+  /** Appends what later runs will want to know. */
+  remember(): void;
+}
+
+/** Everything that a run finds out before it writes anything. */
+function planned(
+  { workbook, clock, pace }: Environment,
+  order: RunOrder,
+  foreign: ReadonlySet<OutputTab>,
+  line: RunLine,
+  log: Log | null,
+): Planned {
+  const today = clock.today();
+  const results = tabsOfScope(order.scope).filter((tab) => !foreign.has(tab));
+  const ahead = lookAhead({ workbook, pace }, { ...order, results, log });
+  const tabs = rawTabs(workbook, pace);
+  const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
+  const history = statusHistory(workbook, foreign);
+  const closed = closedMonths(workbook, foreign);
+  const tabNames = workbook.tabNames();
+  const retired = retiredTabFindings(workbook, tabNames);
+  const rows = order.closing ? rowsOfMonths(workbook, foreign, closed.records) : NO_ROWS;
+  pace.step('계산');
+  const now = computed(withHiddenRows(tabs, hidden), order.asked, today, {
+    foreign,
+    tabNames: staffTabNames(tabNames),
+    history: history.changes,
+    closedMonths: closed.records,
+    findings: [...ahead.findings, ...history.findings, ...closed.findings, ...retired, ...rows.findings],
+  });
+  const { read, asOf, report, findings, accounts } = now;
+  line.found({ asOf: report === null ? '' : asOf, accounts, findings });
+  const answer = answerOf(now, order.closing ? closingObstacle(closed, rows) : null);
+  const whole =
+    order.closing && answer.status === 'done' && answer.missing.length === 0
+      ? plannedClosing(now, closed, rows, {
+          today,
+          timestamp: line.timestamp,
+          history: history.changes,
+          pace,
+        })
+      : NOTHING_TO_CLOSE;
+  pace.step('결과 쓰기');
+  const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
+  const seen = history.since(read.records.suggestions ?? [], today);
+  const closing = ahead.fitting(grids, seen, whole, line.seconds);
+  return {
+    answer:
+      answer.status === 'done'
+        ? { ...answer, closed: closing.months, closedWithoutRows: closing !== whole }
+        : answer,
+    plan: { asOf, unfinished: foreign.has('runLog') ? null : UNFINISHED_MARK, grids },
+    written: grids.map(({ tab }) => tab),
+    // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
+    glance:
+      report === null || order.scope === 'report'
+        ? null
+        : (seconds) =>
+            glanceOf(report, findings, accounts, {
+              run: { when: line.timestamp, action: order.action, how: order.starter, seconds },
+              inputs: inputFingerprint(tabs),
+            }),
+    remember: () => {
+      seen.append();
+      closing.append();
+    },
+  };
+}
+
+const NO_ROWS: RowsOfMonths = { events: [], findings: [], log: null };
+const NO_TABS: ReadonlySet<string> = new Set();
+
+/** Of a month whose figures are on record without the rows behind them. */
+export const ROWS_NOT_KEPT =
+  '행이 너무 많아 내역은 월별내역에 남기지 못했습니다. 숫자는 기록되었고, 지난달과 비교에서 행끼리는 비교할 수 없습니다.';
+
+/** @param obstacle why the month cannot be closed, which is told with what is missing. */
+function answerOf(
+  { read: { asOfFinding, headings }, report, findings, accounts }: Computed,
+  obstacle: string | null,
+): RunAnswer {
+  const missing = findings.filter(({ code }) => code === 'missing-tab' || code === 'missing-heading');
+  if (report !== null) {
+    return {
+      status: 'done',
+      result: runResultOf(report, accounts, findings),
+      missing: [...missing.map(sentenceOf), ...(obstacle === null ? [] : [obstacle])],
+      closed: [],
+      closedWithoutRows: false,
+    };
+  }
+  const reasons = asOfFinding === null ? missing : listedFindings([asOfFinding], headings);
+  return { status: 'stopped', messages: reasons.map(sentenceOf) };
+}
+
+/** `소통기록 탭 1행: '분류' 제목이 없어 …` */
+function sentenceOf({ tab, cell, what, remedy }: ListedFinding): string {
+  const place = cell.includes(':') ? `${cell.split(':')[0]}행` : cell;
+  const where = [tab === '' ? '' : `${tab} 탭`, place].filter((part) => part !== '').join(' ');
+  return where === '' ? `${what} ${remedy}` : `${where}: ${what} ${remedy}`;
+}
+
+function outcomeOf(answer: RunAnswer): string {
+  if (answer.status === 'stopped') return `계산하지 못함: ${answer.messages.join(' ')}`;
+  if (answer.missing.length > 0) return `일부만 계산함: ${answer.missing.join(' ')}`;
+  if (answer.closed.length === 0) return DONE;
+  const unkept = answer.closedWithoutRows ? ` (${ROWS_NOT_KEPT})` : '';
+  return `${DONE}, 월별기록에 ${answer.closed.join(', ')} 적음${unkept}`;
+}

@@ -1,0 +1,238 @@
+/** Compares two dates, or two states of one date: which figures moved, and which rows moved them. */
+import type { IsoDate } from '../date.ts';
+import type { Records } from '../records.ts';
+import type { Report } from '../report.ts';
+import type { StatusChange } from '../suggestions/status-history.ts';
+import { FACT_TABS, type FactTab } from '../tabs.ts';
+import type { ImplementationStatus } from '../words.ts';
+import {
+  differencesBetween,
+  type FactDifference,
+  factsAfter,
+  type MonthEvent,
+  type RowsBehind,
+} from './month-events.ts';
+import {
+  MONTHLY_FIGURES,
+  type MonthlyFigure,
+  type MonthlyFigures,
+  type MonthlyRecord,
+  monthlyFiguresOf,
+} from './monthly-record.ts';
+import { countedFacts, figuresMovedBy, ROW_FIGURES, type RowFact, type RowFigure } from './row-facts.ts';
+
+/** One side of a comparison. */
+export interface Snapshot {
+  /** The closed month: `2024-03`; null for the figures computed now. */
+  readonly month: string | null;
+  readonly asOf: IsoDate;
+  readonly figures: MonthlyFigures;
+  readonly rows: RowsBehind;
+  /** Tabs that could not be read. Nothing can be said about their rows. */
+  readonly unread: readonly FactTab[];
+}
+
+export type RowDifferenceKind =
+  /** Dated after the earlier of the two dates, as one expects of a new row. */
+  | 'added'
+  /** New, and yet dated on or before the earlier date: it was entered late, or its date was changed. */
+  | 'backdated'
+  | 'changed'
+  | 'removed';
+
+export interface RowDifference {
+  readonly kind: RowDifferenceKind;
+  readonly tab: FactTab;
+  /** Row number now; for a removed row, the number it had. */
+  readonly row: number;
+  /** null: the row did not count then. */
+  readonly before: RowFact | null;
+  /** null: the row does not count any more. */
+  readonly after: RowFact | null;
+  /** The figures that it moved; empty where only something else in the row changed, such as the people met. */
+  readonly moved: readonly { readonly figure: RowFigure; readonly by: number }[];
+}
+
+export interface FigureDifference {
+  readonly figure: MonthlyFigure;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** How much of the difference the rows explain. null: the figure is no sum of rows, or the rows are not known. */
+  readonly byRows: number | null;
+}
+
+/** A reason for a moved figure that is not a row. */
+export type OtherCause =
+  /** The whole of a rate changed. */
+  | { readonly kind: 'target' | 'plan' }
+  /** A rate changed although its part and its whole did not: its decimals changed, or it is now cut off instead of rounded. */
+  | { readonly kind: 'settings'; readonly figure: 'implementationPercent' | 'executionPercent' }
+  /** The rows explain more or less than the difference. */
+  | { readonly kind: 'unknown'; readonly figure: RowFigure; readonly by: number };
+
+export interface Comparison {
+  /** The earlier date. */
+  readonly from: Pick<Snapshot, 'month' | 'asOf'>;
+  readonly to: Pick<Snapshot, 'month' | 'asOf'>;
+  /** All figures, also those that did not move. */
+  readonly figures: readonly FigureDifference[];
+  readonly chosenStatus: StatusPair;
+  readonly suggestedStatus: StatusPair;
+  /** In the order of tabs and rows; empty where the rows of a side are not known. */
+  readonly rows: readonly RowDifference[];
+  /** The month whose rows are lost, so that no rows are compared; null: rows are compared. */
+  readonly rowsUnknownSince: string | null;
+  /** Tabs that are missing on a side. Their rows are not compared. */
+  readonly notCompared: readonly FactTab[];
+  readonly otherCauses: readonly OtherCause[];
+}
+
+interface StatusPair {
+  readonly before: ImplementationStatus | null;
+  readonly after: ImplementationStatus | null;
+}
+
+export function snapshotOfMonth(
+  record: MonthlyRecord,
+  records: readonly MonthlyRecord[],
+  events: readonly MonthEvent[],
+): Snapshot {
+  const { month, asOf, figures } = record;
+  const rows = factsAfter(month, records, events);
+  return { month, asOf, figures, rows, unread: unreadBy(figures, rows) };
+}
+
+/** @param report calculated from the same records and history. */
+export function snapshotNow(records: Records, report: Report, history: readonly StatusChange[]): Snapshot {
+  const { asOf, today } = report.clock;
+  const computed = {
+    meetings: report.meetings,
+    suggestions: report.suggestions,
+    executions: report.budget,
+  };
+  return {
+    month: null,
+    asOf,
+    figures: monthlyFiguresOf(report),
+    rows: { status: 'known', facts: countedFacts(records, asOf, history, today) },
+    unread: FACT_TABS.filter((tab) => computed[tab] === null),
+  };
+}
+
+/** The differences from the side with the earlier date to the other side. Of two sides with one date, the first is taken as the earlier. */
+export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
+  const [from, to] = one.asOf <= other.asOf ? [one, other] : [other, one];
+  const notCompared = FACT_TABS.filter((tab) => from.unread.includes(tab) || to.unread.includes(tab));
+  const unknown = [from.rows, to.rows].find((rows) => rows.status === 'unknown');
+  const rows =
+    from.rows.status === 'known' && to.rows.status === 'known'
+      ? differencesBetween(
+          comparable(from.rows.facts, notCompared),
+          comparable(to.rows.facts, notCompared),
+        ).map((difference) => rowDifferenceOf(difference, from.asOf))
+      : [];
+  const byRows = sumsOfMoves(rows);
+  const figures = MONTHLY_FIGURES.map((figure): FigureDifference => {
+    const ofRows = ROW_FIGURES.find((name) => name === figure);
+    const isCompared = ofRows !== undefined && unknown === undefined && !notCompared.includes(tabOf(ofRows));
+    return {
+      figure,
+      before: from.figures.numbers[figure],
+      after: to.figures.numbers[figure],
+      byRows: isCompared ? (byRows.get(ofRows) ?? 0) : null,
+    };
+  });
+  return {
+    from: { month: from.month, asOf: from.asOf },
+    to: { month: to.month, asOf: to.asOf },
+    figures,
+    chosenStatus: { before: from.figures.chosenStatus, after: to.figures.chosenStatus },
+    suggestedStatus: { before: from.figures.suggestedStatus, after: to.figures.suggestedStatus },
+    rows,
+    rowsUnknownSince: unknown?.status === 'unknown' ? unknown.month : null,
+    notCompared,
+    otherCauses: otherCausesOf(figures, notCompared),
+  };
+}
+
+/**
+ * The tabs that a closed month could not compute, because a tab or heading was missing. A log of meetings without rows gives
+ * zero, so a blank figure of meetings was not computed. The same is true of a blank figure of executions that have rows.
+ */
+function unreadBy({ numbers }: MonthlyFigures, rows: RowsBehind): readonly FactTab[] {
+  const hasExecutions = rows.status === 'known' && rows.facts.some(({ tab }) => tab === 'executions');
+  const unread: FactTab[] = [];
+  if (numbers.heldMeetings === null) unread.push('meetings');
+  if (numbers.executedWon === null && hasExecutions) unread.push('executions');
+  return unread;
+}
+
+function comparable(facts: readonly RowFact[], notCompared: readonly FactTab[]): readonly RowFact[] {
+  return notCompared.length === 0 ? facts : facts.filter(({ tab }) => !notCompared.includes(tab));
+}
+
+function rowDifferenceOf(difference: FactDifference, earlier: IsoDate): RowDifference {
+  const { before, after } = difference;
+  const { tab, row } =
+    difference.before === null ? difference.after : (difference.after ?? difference.before);
+  return { kind: kindOf(difference, earlier), tab, row, before, after, moved: movesOf(before, after) };
+}
+
+function kindOf({ before, after }: FactDifference, earlier: IsoDate): RowDifferenceKind {
+  if (after === null) return 'removed';
+  if (before !== null) return 'changed';
+  return after.date.last > earlier ? 'added' : 'backdated';
+}
+
+function movesOf(before: RowFact | null, after: RowFact | null): RowDifference['moved'] {
+  const moves = new Map<RowFigure, number>();
+  const add = (fact: RowFact | null, sign: 1 | -1) => {
+    if (fact === null) return;
+    for (const figure of figuresMovedBy(fact)) {
+      moves.set(figure, (moves.get(figure) ?? 0) + sign * fact.amount);
+    }
+  };
+  add(before, -1);
+  add(after, 1);
+  return [...moves].filter(([, by]) => by !== 0).map(([figure, by]) => ({ figure, by }));
+}
+
+function sumsOfMoves(rows: readonly RowDifference[]): ReadonlyMap<RowFigure, number> {
+  const sums = new Map<RowFigure, number>();
+  for (const { moved } of rows) {
+    for (const { figure, by } of moved) sums.set(figure, (sums.get(figure) ?? 0) + by);
+  }
+  return sums;
+}
+
+function tabOf(figure: RowFigure): FactTab {
+  if (figure === 'heldMeetings') return 'meetings';
+  return figure === 'executedWon' ? 'executions' : 'suggestions';
+}
+
+function otherCausesOf(
+  figures: readonly FigureDifference[],
+  notCompared: readonly FactTab[],
+): readonly OtherCause[] {
+  const moved = new Set(figures.filter(({ before, after }) => before !== after).map(({ figure }) => figure));
+  const causes: OtherCause[] = [];
+  // A figure that is blank because it was not computed does not mean that the target or the plan changed.
+  if (moved.has('finalTarget') && !notCompared.includes('meetings')) causes.push({ kind: 'target' });
+  if (moved.has('plannedWon') && !notCompared.includes('executions')) causes.push({ kind: 'plan' });
+  for (const { rate, part, whole } of RATES) {
+    if (moved.has(rate) && !moved.has(part) && !moved.has(whole))
+      causes.push({ kind: 'settings', figure: rate });
+  }
+  for (const { figure, before, after, byRows } of figures) {
+    const ofRows = ROW_FIGURES.find((name) => name === figure);
+    if (ofRows === undefined || byRows === null) continue;
+    const rest = (after ?? 0) - (before ?? 0) - byRows;
+    if (rest !== 0) causes.push({ kind: 'unknown', figure: ofRows, by: rest });
+  }
+  return causes;
+}
+
+const RATES = [
+  { rate: 'implementationPercent', part: 'heldMeetings', whole: 'finalTarget' },
+  { rate: 'executionPercent', part: 'executedWon', whole: 'plannedWon' },
+] as const;

@@ -1,0 +1,291 @@
+/**
+ * The rows behind the figures of a date, reduced to what counts. Two dates can then be compared row by row, and so can two
+ * states of one date. Of the texts in a row, only the name of its category or origin is kept.
+ */
+import { type IsoDate, type Period, periodText } from '../date.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { addedFingerprints, addFingerprint, joinLanes, type Lanes, sumText } from '../fingerprint-sum.ts';
+import type { Execution, Meeting, Records, Suggestion } from '../records.ts';
+import {
+  type StatusChange,
+  type StatusTimeline,
+  statusIn,
+  statusTimelines,
+  timelineIn,
+} from '../suggestions/status-history.ts';
+import type { FactTab } from '../tabs.ts';
+import { HANDLING_STATUSES, type StatusThen, totalRecord } from '../words.ts';
+
+/** One row as it counts. */
+export interface RowFact {
+  readonly tab: FactTab;
+  /** Row number when the row was last seen with this content; rows above it may have come or gone since. */
+  readonly row: number;
+  readonly date: Period;
+  /** The category of a meeting, the origin of a suggestion, the {@link FundingSource} of an execution; null: not said. */
+  readonly name: string | null;
+  /** Of a suggestion; null for everything else. */
+  readonly status: StatusThen | null;
+  /** Meetings, suggestions or won. */
+  readonly amount: number;
+  /** {@link Suggestion.key}; null for a meeting or an execution. */
+  readonly suggestionKey: string | null;
+  /** Covers everything in the row that any figure depends on, and not the row number. */
+  readonly fingerprint: string;
+}
+
+/** A fact and the as-of dates at which it counts. */
+export interface LastingFact {
+  readonly fact: RowFact;
+  /** The first date at which it counts. */
+  readonly from: IsoDate;
+  /** The first date at which it no longer counts; null: it counts for good. */
+  readonly until: IsoDate | null;
+}
+
+/** The figures that are nothing but sums over rows. */
+export const ROW_FIGURES = [
+  'heldMeetings',
+  'suggestions',
+  ...HANDLING_STATUSES,
+  'noStatus',
+  'unknownThen',
+  'executedWon',
+] as const;
+/** A status stands for the suggestions that have it. */
+export type RowFigure = (typeof ROW_FIGURES)[number];
+
+/** What counts at a date, added up. */
+export interface CountedRows {
+  readonly asOf: IsoDate;
+  readonly rowCount: number;
+  /** {@link fingerprintOf} these rows. */
+  readonly fingerprint: string;
+  /** null: no row says anything. */
+  readonly figures: Readonly<Record<RowFigure, number | null>>;
+}
+
+/** The figures that a fact is a part of. */
+export function figuresMovedBy({ tab, status }: RowFact): readonly RowFigure[] {
+  if (tab === 'meetings') return ['heldMeetings'];
+  if (tab === 'executions') return ['executedWon'];
+  return status === null ? ['suggestions'] : ['suggestions', status];
+}
+
+/** The facts that count as of a date. `calculate` makes its figures of the same rows. */
+export function countedFacts(
+  records: Records,
+  asOf: IsoDate,
+  history: readonly StatusChange[],
+  today: IsoDate,
+): readonly RowFact[] {
+  return lastingFacts(records, history, today)
+    .filter(({ from, until }) => from <= asOf && (until === null || until > asOf))
+    .map(({ fact }) => fact);
+}
+
+/**
+ * Every fact that counts at any date. A suggestion whose status changes gives one fact for each status. The rows and the
+ * history are passed over once, however many dates are asked for afterwards.
+ */
+export function lastingFacts(
+  records: Records,
+  history: readonly StatusChange[],
+  today: IsoDate,
+): readonly LastingFact[] {
+  const suggestions = records.suggestions ?? [];
+  const timelines = statusTimelines(suggestions, history, today);
+  const facts: LastingFact[] = [];
+  for (const meeting of records.meetings ?? []) {
+    facts.push({ fact: meetingFact(meeting), from: meeting.date.last, until: null });
+  }
+  const firstOfNumber = new Map<string, IsoDate>();
+  for (const suggestion of suggestions) {
+    const { number, date } = suggestion;
+    const from = date.last;
+    // Of several rows with one receipt number, the topmost that is dated by then counts. This row therefore counts until a
+    // row above it does.
+    const until = number === null ? null : (firstOfNumber.get(number) ?? null);
+    if (until !== null && until <= from) continue;
+    if (number !== null) firstOfNumber.set(number, from);
+    statusesWhile(timelineIn(timelines, suggestion), from, until, (status, since, to) => {
+      facts.push({ fact: suggestionFact(suggestion, status), from: since, until: to });
+    });
+  }
+  for (const execution of records.executions ?? []) {
+    facts.push({ fact: executionFact(execution), from: execution.date.last, until: null });
+  }
+  return facts;
+}
+
+/** What counts at each of the dates. One pass over the facts finds all of them. */
+export function countedRowsAt(
+  lasting: readonly LastingFact[],
+  dates: readonly IsoDate[],
+): readonly CountedRows[] {
+  const ascending = [...new Set(dates)].sort();
+  const deltas = ascending.map(() => emptySums());
+  for (const { fact, from, until } of lasting) {
+    addTo(deltas[firstNotBefore(ascending, from)], fact, 1);
+    if (until !== null) addTo(deltas[firstNotBefore(ascending, until)], fact, -1);
+  }
+  const running = emptySums();
+  const found = new Map<IsoDate, CountedRows>();
+  ascending.forEach((asOf, index) => {
+    const delta = deltas[index];
+    if (delta !== undefined) accumulate(running, delta);
+    found.set(asOf, {
+      asOf,
+      rowCount: running.rows,
+      fingerprint: sumText(running),
+      figures: totalRecord(ROW_FIGURES, (figure) =>
+        running.counts[figure] === 0 ? null : running.sums[figure],
+      ),
+    });
+  });
+  return dates.flatMap((date) => found.get(date) ?? []);
+}
+
+/** A fingerprint of a set of facts. It is the same in any order, and changes when a fact is missing, added or doubled. */
+export function fingerprintOf(facts: readonly RowFact[]): string {
+  return addedFingerprints(facts.map((fact) => fact.fingerprint));
+}
+
+function meetingFact({ date, category, held, groups, groupsAreSites, attendees }: Meeting): RowFact {
+  return {
+    tab: 'meetings',
+    row: held.row,
+    date,
+    name: category.name,
+    status: null,
+    amount: held.amount,
+    suggestionKey: null,
+    fingerprint: fingerprintOfParts([
+      'meetings',
+      periodText(date),
+      category.name,
+      held.amount,
+      held.approximate,
+      groups?.amount ?? null,
+      groups?.approximate ?? null,
+      groupsAreSites,
+      attendees?.amount ?? null,
+      attendees?.approximate ?? null,
+    ]),
+  };
+}
+
+function suggestionFact(
+  { key, date, origin, dong, department, received }: Suggestion,
+  status: StatusThen,
+): RowFact {
+  return {
+    tab: 'suggestions',
+    row: received.row,
+    date,
+    name: origin,
+    status,
+    amount: received.amount,
+    suggestionKey: key,
+    fingerprint: fingerprintOfParts([
+      'suggestions',
+      key,
+      periodText(date),
+      origin,
+      dong,
+      department,
+      received.amount,
+      received.approximate,
+      status,
+    ]),
+  };
+}
+
+function executionFact({ date, fundingSource, executed }: Execution): RowFact {
+  return {
+    tab: 'executions',
+    row: executed.row,
+    date,
+    name: fundingSource,
+    status: null,
+    amount: executed.amount,
+    suggestionKey: null,
+    fingerprint: fingerprintOfParts(['executions', periodText(date), fundingSource, executed.amount]),
+  };
+}
+
+function fingerprintOfParts(parts: readonly (string | number | boolean | null)[]): string {
+  return fingerprint(JSON.stringify(parts));
+}
+
+/** Calls `each` for every status of a timeline between two dates, with the dates at which it holds. */
+function statusesWhile(
+  timeline: StatusTimeline,
+  from: IsoDate,
+  until: IsoDate | null,
+  each: (status: StatusThen, from: IsoDate, until: IsoDate | null) => void,
+): void {
+  const turns = timeline
+    .flatMap(({ since }) => (since === null ? [] : [since.first, since.last]))
+    .filter((day) => day > from && (until === null || day < until))
+    .sort();
+  let status = statusIn(timeline, from);
+  let since = from;
+  for (const day of turns) {
+    const next = statusIn(timeline, day);
+    if (next === status) continue;
+    each(status, since, day);
+    status = next;
+    since = day;
+  }
+  each(status, since, until);
+}
+
+interface Sums extends Lanes {
+  rows: number;
+  readonly sums: Record<RowFigure, number>;
+  readonly counts: Record<RowFigure, number>;
+}
+
+function emptySums(): Sums {
+  return {
+    low: 0,
+    high: 0,
+    rows: 0,
+    sums: totalRecord(ROW_FIGURES, () => 0),
+    counts: totalRecord(ROW_FIGURES, () => 0),
+  };
+}
+
+/** @param sums undefined for a day after the last date that was asked for. */
+function addTo(sums: Sums | undefined, fact: RowFact, sign: 1 | -1): void {
+  if (sums === undefined) return;
+  sums.rows += sign;
+  addFingerprint(sums, fact.fingerprint, sign);
+  for (const figure of figuresMovedBy(fact)) {
+    sums.sums[figure] += sign * fact.amount;
+    sums.counts[figure] += sign;
+  }
+}
+
+function accumulate(running: Sums, delta: Sums): void {
+  running.rows += delta.rows;
+  joinLanes(running, delta);
+  for (const figure of ROW_FIGURES) {
+    running.sums[figure] += delta.sums[figure];
+    running.counts[figure] += delta.counts[figure];
+  }
+}
+
+/** The first index whose date is not before the day; the length of the list where there is none. */
+function firstNotBefore(ascending: readonly IsoDate[], day: IsoDate): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const date = ascending[middle];
+    if (date !== undefined && date < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

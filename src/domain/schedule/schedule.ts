@@ -1,0 +1,175 @@
+/** The schedule against what was held: for each line and quarter, whether it went as planned. */
+import {
+  type IsoDate,
+  lastDayOfQuarter,
+  type Quarter,
+  quarterOf,
+  type YearQuarter,
+  yearOf,
+} from '../date.ts';
+import { type Figure, figureOf } from '../figure.ts';
+import { groupBy } from '../grouping.ts';
+import type { Category, Meeting, ScheduleRow } from '../records.ts';
+
+/**
+ * `onPlan`: held in a marked quarter. `early`, `late`: held in the year of a mark, before or after it. `unplanned`: held, and no
+ * mark of the year is left for it. `missed`: marked, the quarter is over, nothing held. `due`: marked, not over yet.
+ * `undecidable`: the year has meetings of which only the year is known.
+ */
+export type QuarterStanding = 'onPlan' | 'early' | 'late' | 'unplanned' | 'missed' | 'due' | 'undecidable';
+
+export interface ScheduledQuarter extends YearQuarter {
+  readonly planned: boolean;
+  readonly held: Figure;
+  readonly meetings: readonly Meeting[];
+  /** null: neither planned nor held. */
+  readonly standing: QuarterStanding | null;
+}
+
+export interface ScheduleLine {
+  readonly schedule: ScheduleRow;
+  readonly categories: readonly Category[];
+  /** Everything held under the line, meetings of which only the year is known too. */
+  readonly held: Figure;
+  /** The four quarters of every year shown, in order. */
+  readonly quarters: readonly ScheduledQuarter[];
+}
+
+const QUARTERS = [1, 2, 3, 4] as const;
+
+/** @param meetings those that count as of the date. */
+export function scheduleLines(
+  schedule: readonly ScheduleRow[],
+  categories: readonly Category[],
+  meetings: readonly Meeting[],
+  years: readonly number[],
+  asOf: IsoDate,
+): readonly ScheduleLine[] {
+  const byLine = groupBy(meetings, (meeting) => meeting.category.scheduleRow);
+  const yearsCarriedOver = yearsWithOpeningBalance(meetings);
+  return schedule.map((row) =>
+    lineOf(
+      row,
+      categories.filter((category) => category.scheduleRow === row.name),
+      byLine.get(row.name) ?? [],
+      years,
+      yearsCarriedOver,
+      asOf,
+    ),
+  );
+}
+
+/** The same for each category that was held and belongs to no line of the schedule: nothing of it was planned. */
+export function unscheduledLines(
+  schedule: readonly ScheduleRow[],
+  meetings: readonly Meeting[],
+  years: readonly number[],
+  asOf: IsoDate,
+): readonly ScheduleLine[] {
+  const names = new Set(schedule.map(({ name }) => name));
+  const byCategory = groupBy(
+    meetings.filter(
+      ({ category: { kind, scheduleRow } }) =>
+        kind === 'named' && (scheduleRow === null || !names.has(scheduleRow)),
+    ),
+    (meeting) => meeting.category,
+  );
+  const yearsCarriedOver = yearsWithOpeningBalance(meetings);
+  return [...byCategory].map(([category, ofCategory]) =>
+    lineOf(
+      { row: null, name: category.name, marks: [] },
+      [category],
+      ofCategory,
+      years,
+      yearsCarriedOver,
+      asOf,
+    ),
+  );
+}
+
+function yearsWithOpeningBalance(meetings: readonly Meeting[]): ReadonlySet<number> {
+  return new Set(
+    meetings
+      .filter(({ category, held }) => category.kind === 'openingBalance' && held.amount > 0)
+      .map((meeting) => yearOf(meeting.date.first)),
+  );
+}
+
+function lineOf(
+  schedule: ScheduleRow,
+  categories: readonly Category[],
+  meetings: readonly Meeting[],
+  years: readonly number[],
+  yearsCarriedOver: ReadonlySet<number>,
+  asOf: IsoDate,
+): ScheduleLine {
+  const byYear = groupBy(meetings, ({ date }) => yearOf(date.first));
+  return {
+    schedule,
+    categories,
+    held: figureOf(meetings.map((meeting) => meeting.held)),
+    quarters: years.flatMap((year) =>
+      quartersOf(schedule, year, byYear.get(year) ?? [], yearsCarriedOver.has(year), asOf),
+    ),
+  };
+}
+
+/** The one quarter that a meeting was held in, or null where only its year is known. */
+function quarterHeld({ date }: Meeting): YearQuarter | null {
+  return date.precision === 'year' ? null : quarterOf(date.first);
+}
+
+/** @param ofYear the meetings of the year. */
+function quartersOf(
+  row: ScheduleRow,
+  year: number,
+  ofYear: readonly Meeting[],
+  carriedOver: boolean,
+  asOf: IsoDate,
+): readonly ScheduledQuarter[] {
+  // A row that says 0 is a known zero: it is shown, and nothing was held.
+  const saidIn = groupBy(ofYear, (meeting) => quarterHeld(meeting)?.quarter);
+  const heldIn = (quarter: Quarter | undefined) =>
+    (saidIn.get(quarter) ?? []).filter(({ held }) => held.amount > 0);
+  const undated = carriedOver || heldIn(undefined).length > 0;
+  const byQuarter = new Map(
+    QUARTERS.map((quarter) => [quarter, heldIn(quarter)] as const).filter(([, held]) => held.length > 0),
+  );
+  const marked = new Set(row.marks.filter((mark) => mark.year === year).map((mark) => mark.quarter));
+
+  /**
+   * Marks without a meeting of their own quarter. A meeting held off plan takes the nearest of those before it, and only where
+   * none is left the nearest after it: of marks in Q1 and Q4, one held in Q3 is late for the first, not early for the second.
+   */
+  const open = new Set(QUARTERS.filter((quarter) => marked.has(quarter) && !byQuarter.has(quarter)));
+  const offPlan = new Map<number, QuarterStanding>();
+  for (const quarter of byQuarter.keys()) {
+    if (marked.has(quarter)) continue;
+    const before = [...open].filter((mark) => mark < quarter).pop();
+    const after = [...open].find((mark) => mark > quarter);
+    const taken = before ?? after;
+    if (taken !== undefined) open.delete(taken);
+    offPlan.set(quarter, taken === undefined ? 'unplanned' : taken < quarter ? 'late' : 'early');
+  }
+
+  return QUARTERS.map((quarter) => {
+    const inQuarter = byQuarter.get(quarter) ?? [];
+    const planned = marked.has(quarter);
+    const over = lastDayOfQuarter({ year, quarter }) <= asOf;
+    const standing = ((): QuarterStanding | null => {
+      if (inQuarter.length > 0) return planned ? 'onPlan' : (offPlan.get(quarter) ?? null);
+      if (!planned) return null;
+      if (!over) return 'due';
+      if (undated) return 'undecidable';
+      return open.has(quarter) ? 'missed' : null;
+    })();
+    return {
+      year,
+      quarter,
+      planned,
+      held: figureOf((saidIn.get(quarter) ?? []).map((meeting) => meeting.held)),
+      meetings: inQuarter,
+      standing,
+    };
+  });
+}

@@ -1,0 +1,183 @@
+/**
+ * The statuses of suggestions as runs have seen them. A row says only its status now. The history says what the status was,
+ * so that a breakdown as of a past date stays as it was.
+ */
+import { dayPeriod, type IsoDate, isSamePeriod, type Period } from '../date.ts';
+import { groupBy } from '../grouping.ts';
+import type { Suggestion } from '../records.ts';
+import type { StatusSeen, StatusThen } from '../words.ts';
+
+/** One row of the history: a suggestion seen for the first time, or with another status or another day of handling. */
+export interface StatusChange {
+  /** {@link Suggestion.key} */
+  readonly key: string;
+  /** The day of the run that saw it. */
+  readonly seenOn: IsoDate;
+  /** The status that the run before saw; null: this run is the first to see the suggestion. */
+  readonly from: StatusSeen | null;
+  /** The same as `from` where only the day of handling is another. */
+  readonly to: StatusSeen;
+  /** The day of handling in the row; null: blank. */
+  readonly handledOn: Period | null;
+}
+
+/** A status, and when it began: on a day between `first` and `last`. null: it has been so for as long as anybody knows. */
+export interface StatusSpan {
+  readonly status: StatusThen;
+  readonly since: { readonly first: IsoDate; readonly last: IsoDate } | null;
+}
+
+/** The statuses of one suggestion in the order in which runs wrote them down. A later entry is believed before an earlier one. */
+export type StatusTimeline = readonly StatusSpan[];
+
+/** The timeline of each suggestion that the history knows. For all others, only their row speaks. */
+export type StatusTimelines = ReadonlyMap<Suggestion, StatusTimeline>;
+
+export const NO_TIMELINES: StatusTimelines = new Map();
+
+/** The changes to add to the history now. Rows that share their key cannot be told apart, and are not followed. */
+export function newStatusChanges(
+  suggestions: readonly Suggestion[],
+  history: readonly StatusChange[],
+  today: IsoDate,
+): readonly StatusChange[] {
+  const seen = seenByKey(history, today);
+  return followed(suggestions).flatMap((suggestion) => changeSince(seen, suggestion, today) ?? []);
+}
+
+/**
+ * The timeline of every row that the history knows. It includes what this run sees, also where the history does not hold it
+ * yet. The time it takes grows with the rows and the changes.
+ */
+export function statusTimelines(
+  suggestions: readonly Suggestion[],
+  history: readonly StatusChange[],
+  today: IsoDate,
+): StatusTimelines {
+  const seen = seenByKey(history, today);
+  const timelines = new Map<Suggestion, StatusTimeline>();
+  if (seen.size === 0) return timelines;
+  for (const suggestion of followed(suggestions)) {
+    const before = seen.get(suggestion.key);
+    if (before === undefined) continue;
+    const now = changeSince(seen, suggestion, today);
+    timelines.set(suggestion, timelineOf(now === null ? before : [...before, now]));
+  }
+  return timelines;
+}
+
+/** The status of a suggestion at a date, as far as its row and the history tell. */
+export function statusAt(
+  suggestion: Suggestion,
+  asOf: IsoDate,
+  timelines: StatusTimelines = NO_TIMELINES,
+): StatusThen {
+  return statusIn(timelineIn(timelines, suggestion), asOf);
+}
+
+/** The timeline of a row. A row that the history does not know has its own status alone. */
+export function timelineIn(timelines: StatusTimelines, suggestion: Suggestion): StatusTimeline {
+  return timelines.get(suggestion) ?? [{ status: statusSeen(suggestion), since: suggestion.handledOn }];
+}
+
+/** The status of a timeline at a date. It is unknown before the beginning, and within a month or year in which it changed. */
+export function statusIn(timeline: StatusTimeline, asOf: IsoDate): StatusThen {
+  for (let index = timeline.length - 1; index >= 0; index -= 1) {
+    const span = timeline[index];
+    if (span === undefined || (span.since !== null && span.since.first > asOf)) continue;
+    return span.since === null || span.since.last <= asOf ? span.status : 'unknownThen';
+  }
+  return 'unknownThen';
+}
+
+function statusSeen({ status }: Suggestion): StatusSeen {
+  return status ?? 'noStatus';
+}
+
+/** The rows whose key no other row has. */
+function followed(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const rowsOfKey = new Map<string, number>();
+  for (const { key } of suggestions) rowsOfKey.set(key, (rowsOfKey.get(key) ?? 0) + 1);
+  return suggestions.filter(({ key }) => rowsOfKey.get(key) === 1);
+}
+
+/** The changes of each suggestion, oldest first, however somebody sorted the rows. Changes dated after today are slips, and left out. */
+function seenByKey(
+  history: readonly StatusChange[],
+  today: IsoDate,
+): ReadonlyMap<string, readonly StatusChange[]> {
+  const byKey = groupBy(
+    history.filter(({ seenOn }) => seenOn <= today),
+    ({ key }) => key,
+  );
+  for (const changes of byKey.values()) {
+    changes.sort((a, b) => (a.seenOn < b.seenOn ? -1 : a.seenOn > b.seenOn ? 1 : 0));
+  }
+  return byKey;
+}
+
+function changeSince(
+  seen: ReadonlyMap<string, readonly StatusChange[]>,
+  suggestion: Suggestion,
+  today: IsoDate,
+): StatusChange | null {
+  const { key, handledOn } = suggestion;
+  const changes = seen.get(key) ?? [];
+  const last = changes[changes.length - 1];
+  const to = statusSeen(suggestion);
+  if (last !== undefined && last.to === to && isSamePeriod(last.handledOn, handledOn)) return null;
+  return { key, seenOn: today, from: last?.to ?? null, to, handledOn };
+}
+
+/**
+ * A status begins on the day of handling that came with it, else on the day on which it was seen. Examples, with runs on
+ * 10 January (in progress, no day) and 20 February:
+ * completed, handled 15 February: in progress until the 14th. Completed, no day: in progress until 19 February.
+ * Completed, and on 10 March the day is filled in, 15 February: as if it had been there at once.
+ */
+function timelineOf(changes: readonly StatusChange[]): StatusTimeline {
+  const spans: StatusSpan[] = [];
+  let last: StatusChange | null = null;
+  let firstSeenSo: IsoDate | null = null;
+  for (const change of changes) {
+    const { from, to, handledOn, seenOn } = change;
+    const top = spans[spans.length - 1];
+    if (last !== null && last.to === to && isSamePeriod(last.handledOn, handledOn)) continue;
+    if (from !== (last?.to ?? null)) {
+      // A row of the history is missing here. Neither its status is known nor when that began.
+      spans.push({ status: 'unknownThen', since: top?.since ?? null });
+    }
+    if (last !== null && from === to && from === last.to && top !== undefined && firstSeenSo !== null) {
+      spans[spans.length - 1] = { ...top, since: redated(top.since, handledOn, firstSeenSo) };
+    } else {
+      spans.push({ status: to, since: beginningOf(change, last) });
+      firstSeenSo = seenOn;
+    }
+    last = change;
+  }
+  return spans;
+}
+
+/** A day of handling that stood in the row before the status changed belongs to the status before. */
+function beginningOf(
+  { from, handledOn, seenOn }: StatusChange,
+  last: StatusChange | null,
+): StatusSpan['since'] {
+  if (from === null && last === null) return handledOn;
+  const isOfStatusBefore = last !== null && isSamePeriod(handledOn, last.handledOn);
+  return handledOn === null || isOfStatusBefore ? dayPeriod(seenOn) : handledOn;
+}
+
+/**
+ * The beginning of a status whose day of handling was changed or filled in later. A day after the one on which the status was
+ * first seen cannot be its beginning, and is not used.
+ */
+function redated(
+  since: StatusSpan['since'],
+  handledOn: Period | null,
+  firstSeenSo: IsoDate,
+): StatusSpan['since'] {
+  const latest = since !== null && since.last > firstSeenSo ? since.last : firstSeenSo;
+  if (handledOn === null || handledOn.first > latest) return since;
+  return { first: handledOn.first, last: handledOn.last < latest ? handledOn.last : latest };
+}

@@ -1,0 +1,132 @@
+/** A result tab as data: cells with their value, format and role, each figure still holding its rows. */
+import type { BudgetLine } from '../../../domain/budget.ts';
+import type { Figure } from '../../../domain/figure.ts';
+import type { Rate } from '../../../domain/rate.ts';
+import { withoutPersonalData } from '../../personal-data.ts';
+import type { ConditionalFormat, GridChart } from './charts-and-formats.ts';
+
+/** What a cell is for; how that looks is decided in one place (`appearance.ts`). */
+export type Role =
+  | 'plain'
+  // sentences, which wrap
+  | 'prose'
+  | 'title'
+  | 'note'
+  | 'heading'
+  | 'label'
+  | 'total'
+  | 'severity'
+  // of the official sheet, whose tables have borders
+  | 'sheetTitle'
+  | 'sheetSection'
+  | 'sheetLine'
+  | 'boxHeading'
+  | 'boxLabel'
+  | 'box'
+  | 'boxText';
+
+export interface GridCell {
+  /** `''` is blank. A string is text whatever it looks like, and is written so that it stays text. */
+  readonly value: string | number;
+  /** A number format of the spreadsheet; `@` is plain text. */
+  readonly format: string;
+  readonly role: Role;
+  /** What the number is made of. */
+  readonly basis?: Basis;
+  /** Cells that this one covers, itself included; the others hold {@link COVERED}. */
+  readonly span?: { readonly columns: number; readonly rows: number };
+  /** The cell of an input tab that this one leads to. */
+  readonly link?: { readonly tabName: string; readonly cell: string };
+}
+
+/** The figures behind a cell: one, the two of a rate, or the two of a difference. */
+export type Basis =
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'rate'; readonly part: Figure; readonly whole: Figure }
+  | { readonly kind: 'difference'; readonly minuend: Figure; readonly subtrahend: Figure };
+
+export type GridRow = readonly GridCell[];
+
+export interface Grid {
+  readonly rows: readonly GridRow[];
+  /** Pixels, from the first column. */
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  /** Pixels, from the first row; empty where the usual height does. */
+  readonly rowHeights: readonly number[];
+  readonly charts?: readonly GridChart[];
+  readonly conditionalFormats?: readonly ConditionalFormat[];
+}
+
+export const TEXT_FORMAT = '@';
+const COUNT_FORMAT = '#,##0';
+const APPROXIMATE_COUNT_FORMAT = '"약 "#,##0';
+/** △ marks a negative amount in Korean public accounts. */
+const WON_FORMAT = '#,##0;"△"#,##0';
+
+export const BLANK: GridCell = { value: '', format: TEXT_FORMAT, role: 'plain' };
+
+/** Text of a result tab, which is published: personal data that somebody typed stays in the tab where it stands. */
+export function textCell(value: string, role: Role = 'plain'): GridCell {
+  return { value: withoutPersonalData(value), format: TEXT_FORMAT, role };
+}
+
+export function titleCell(value: string): GridCell {
+  return textCell(value, 'title');
+}
+
+export function noteCell(value: string): GridCell {
+  return textCell(value, 'note');
+}
+
+export function headingCells(...headings: readonly string[]): GridRow {
+  return headings.map((heading) => textCell(heading, 'heading'));
+}
+
+/** A count, blank where it is unknown and marked `약` where any of its rows is an estimate. */
+export function countCell(figure: Figure, role: Role = 'plain'): GridCell {
+  return {
+    value: figure.value ?? '',
+    format: figure.approximate ? APPROXIMATE_COUNT_FORMAT : COUNT_FORMAT,
+    role,
+    basis: { kind: 'figure', figure },
+  };
+}
+
+/** A whole number that is no sum of rows. */
+export function numberCell(value: number | null, role: Role = 'plain'): GridCell {
+  return { value: value ?? '', format: COUNT_FORMAT, role };
+}
+
+/** An amount in won, blank where it is unknown. */
+export function wonCell(figure: Figure, role: Role = 'plain'): GridCell {
+  return { value: figure.value ?? '', format: WON_FORMAT, role, basis: { kind: 'figure', figure } };
+}
+
+/** Plan less execution, or null where either is unknown. */
+export function balanceCell({ balance, planned, executed }: BudgetLine, role: Role = 'plain'): GridCell {
+  return {
+    value: balance ?? '',
+    format: WON_FORMAT,
+    role,
+    basis: { kind: 'difference', minuend: planned, subtrahend: executed },
+  };
+}
+
+/** A percentage that has already been cut or rounded: the format adds no rounding of its own. */
+export function rateCell(rate: Rate, part: Figure, whole: Figure, role: Role = 'plain'): GridCell {
+  const decimals = rate.digits === 0 ? '' : `.${'0'.repeat(rate.digits)}`;
+  return {
+    value: rate.percent === null ? '' : Number((rate.percent / 100).toFixed(rate.digits + 2)),
+    format: `0${decimals}%`,
+    role,
+    basis: { kind: 'rate', part, whole },
+  };
+}
+
+/** The rows filled up with blank cells to one width, as a block must be to be written at once. */
+export function rectangular(rows: readonly GridRow[], width: number): readonly GridRow[] {
+  return rows.map((row) =>
+    row.length >= width ? row : [...row, ...Array<GridCell>(width - row.length).fill(BLANK)],
+  );
+}

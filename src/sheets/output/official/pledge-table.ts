@@ -1,0 +1,66 @@
+/** Title, the table of what kind of pledge it is, and how far it has come. */
+
+import { figureOf } from '../../../domain/figure.ts';
+import type { Report } from '../../../domain/report.ts';
+import { implementationStatusName } from '../../names.ts';
+import { type GridCell, type GridRow, rateCell, textCell } from '../grid/grid.ts';
+import { boxHeading, boxText, millionCell, statedMillionCell } from './cells.ts';
+import { type Frame, fullRow, LABEL_COLUMNS } from './layout.ts';
+import { sharesOf, spreadRow, under, wide } from './wide-cells.ts';
+
+const TABLE_HEADINGS = ['임기구분', '추진구분', '사업기간', '총사업비\n(백만원)'];
+
+export function headRows(frame: Frame, report: Report): readonly GridRow[] {
+  const { pledge } = report;
+  const shares = sharesOf(frame.narrow, TABLE_HEADINGS.length + 2);
+  const [rateShare = 1, statusShare = 1] = shares.slice(TABLE_HEADINGS.length);
+  const values = [
+    textCell(pledge.termKind ?? '', 'box'),
+    textCell(pledge.progressKind ?? '', 'box'),
+    textCell(periodText(pledge.startYear, pledge.endYear), 'box'),
+    costCell(report),
+  ];
+  return [
+    fullRow(frame, `${pledge.number ?? ''}  ${pledge.name ?? ''}`.trim(), 'sheetTitle'),
+    fullRow(frame, pledge.department ?? '', 'sheetLine'),
+    spreadRow(
+      wide(boxHeading('사업주체'), LABEL_COLUMNS, 2),
+      ...TABLE_HEADINGS.map((heading, index) => wide(boxHeading(heading), shares[index] ?? 1, 2)),
+      wide(boxHeading('추진상황'), rateShare + statusShare),
+    ),
+    spreadRow(
+      under('boxHeading', LABEL_COLUMNS),
+      ...TABLE_HEADINGS.map((_, index) => under('boxHeading', shares[index] ?? 1)),
+      wide(boxHeading('이행률'), rateShare),
+      wide(boxHeading('이행구분'), statusShare),
+    ),
+    spreadRow(
+      wide(textCell(pledge.executingBody ?? '', 'box'), LABEL_COLUMNS),
+      ...values.map((cell, index) => wide(cell, shares[index] ?? 1)),
+      wide(
+        report.meetings === null
+          ? boxText('')
+          : rateCell(report.meetings.rate, report.meetings.cumulative, report.meetings.targetFigure, 'box'),
+        rateShare,
+      ),
+      wide(textCell(statusText(report), 'box'), statusShare),
+    ),
+  ];
+}
+
+/** What the plan sums up to; where none can be read, what the settings say. */
+function costCell({ budget, pledge }: Report): GridCell {
+  const planned = budget?.total.planned ?? figureOf([]);
+  if (planned.value !== null || pledge.totalCostWon === null) return millionCell(planned);
+  return statedMillionCell(pledge.totalCostWon);
+}
+
+/** The class a person chose; without one the suggestion, which is said to be one. */
+function statusText({ status }: Report): string {
+  if (status.chosen !== null) return implementationStatusName(status.chosen);
+  return status.suggested === null ? '' : `${implementationStatusName(status.suggested)}(제안)`;
+}
+
+function periodText(start: number | null, end: number | null): string {
+  return start === null && end === null ? '' : `${start ?? ''}~${end ?? ''}`;
+}

@@ -1,0 +1,153 @@
+/** 월별내역: the rows behind each closed month, as changes since the one before, appended and never rewritten. */
+import { periodText } from '../../../domain/date.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import {
+  type ClosedRows,
+  type MonthEvent,
+  type MonthEventKind,
+  monthsWithAlteredEvents,
+} from '../../../domain/months/month-events.ts';
+import type { RowFact } from '../../../domain/months/row-facts.ts';
+import { FACT_TABS, type FactTab } from '../../../domain/tabs.ts';
+import {
+  FUNDING_SOURCES,
+  type FundingSource,
+  HANDLING_STATUSES,
+  type StatusThen,
+  totalRecord,
+} from '../../../domain/words.ts';
+import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
+import { fundingSourceName, statusThenName } from '../../names.ts';
+import { withoutPersonalData } from '../../personal-data.ts';
+import type { RawTab } from '../../raw.ts';
+import { RETIRED_TAB } from '../tabs.ts';
+import {
+  type AppendedTable,
+  appendedTable,
+  COUNT_COLUMN,
+  damaged,
+  type OwnCells,
+  ownRows,
+} from './own-table.ts';
+
+const COLUMNS = {
+  month: { heading: '월', width: 80 },
+  kind: { heading: '무엇이', width: 70 },
+  tab: { heading: '탭', width: 90 },
+  row: { heading: '행', width: 60, format: COUNT_COLUMN },
+  date: { heading: '날짜', width: 100 },
+  name: { heading: '분류·출처·재원', width: 190 },
+  status: { heading: '처리상황', width: 110 },
+  amount: { heading: '횟수·건수·금액(원)', width: 130, format: COUNT_COLUMN },
+  suggestionKey: { heading: '접수번호(없으면 내용 지문)', width: 190 },
+  fingerprint: { heading: '행 지문', width: 150 },
+  replaces: { heading: '바뀌기 전 행 지문', width: 150 },
+};
+type Key = keyof typeof COLUMNS;
+
+const KIND_NAMES: Readonly<Record<MonthEventKind, string>> = {
+  added: '추가',
+  changed: '바뀜',
+  removed: '지움',
+};
+const KIND_OF_NAME: ReadonlyMap<string, MonthEventKind> = inverse(
+  ['added', 'changed', 'removed'],
+  (kind) => KIND_NAMES[kind],
+);
+/** Earlier versions also wrote rows that had been folded away: `보관: 소통기록`. */
+const TAB_OF_NAME: ReadonlyMap<string, FactTab> = new Map(
+  FACT_TABS.flatMap((tab): readonly [string, FactTab][] => [
+    [INPUT_TAB_NAMES[tab], tab],
+    [`${RETIRED_TAB}: ${INPUT_TAB_NAMES[tab]}`, tab],
+  ]),
+);
+const STATUS_OF_NAME: ReadonlyMap<string, StatusThen> = inverse(
+  [...HANDLING_STATUSES, 'noStatus', 'unknownThen'],
+  statusThenName,
+);
+const FUNDING_NAMES: Readonly<Record<string, string>> = totalRecord(FUNDING_SOURCES, fundingSourceName);
+const FUNDING_OF_NAME: ReadonlyMap<string, FundingSource> = inverse(FUNDING_SOURCES, fundingSourceName);
+/** A fingerprint of digits alone would be taken for a number. */
+const FINGERPRINT = /^#([0-9a-f]{16})$/;
+const BLANK = '';
+
+export function monthlyRowsTable(events: readonly MonthEvent[]): AppendedTable {
+  return appendedTable(
+    COLUMNS,
+    events.map(({ month, kind, fact, replaces }) => ({
+      month,
+      kind: KIND_NAMES[kind],
+      tab: INPUT_TAB_NAMES[fact.tab],
+      row: fact.row,
+      date: periodText(fact.date),
+      name: factName(fact),
+      status: fact.status === null ? BLANK : statusThenName(fact.status),
+      amount: fact.amount,
+      suggestionKey: fact.suggestionKey ?? BLANK,
+      fingerprint: `#${fact.fingerprint}`,
+      replaces: replaces === null ? BLANK : `#${replaces}`,
+    })),
+  );
+}
+
+/** The category, origin or funding source of a row, for people; what looks like personal data is made unreadable. */
+export function factName({ tab, name }: RowFact): string {
+  if (name === null) return BLANK;
+  return tab === 'executions' ? (FUNDING_NAMES[name] ?? name) : withoutPersonalData(name).trim();
+}
+
+/** The events as they stand in their tab. Those that cannot be read are left out, and their month then does not add up. */
+export function monthEventsIn(raw: RawTab): {
+  readonly events: readonly MonthEvent[];
+  readonly findings: readonly Finding[];
+} {
+  const { values, findings } = ownRows('monthlyRows', raw, COLUMNS, eventOf);
+  return { events: values.map(({ value }) => value), findings };
+}
+
+/** A finding for each closed month whose events are not as they were written. */
+export function alteredMonths(
+  records: readonly ClosedRows[],
+  events: readonly MonthEvent[],
+): readonly Finding[] {
+  return monthsWithAlteredEvents(records, events).map((month) =>
+    damaged('monthlyRows', null, 'rows-differ', 0, month),
+  );
+}
+
+function eventOf(cells: OwnCells<Key>): MonthEvent | null {
+  const month = cells.month('month');
+  const kind = cells.choice('kind', KIND_OF_NAME);
+  const tab = cells.choice('tab', TAB_OF_NAME);
+  const row = cells.number('row');
+  const date = cells.period('date');
+  const amount = cells.number('amount');
+  const fingerprint = FINGERPRINT.exec(cells.text('fingerprint'))?.[1];
+  const replaces = FINGERPRINT.exec(cells.text('replaces'))?.[1] ?? null;
+  const suggestionKey = cells.text('suggestionKey');
+  const name = cells.text('name');
+  if (month === null || kind === null || tab === null || row === null || date === null) return null;
+  if (amount === null || fingerprint === undefined) return null;
+  return {
+    month,
+    kind,
+    fact: {
+      tab,
+      row,
+      date,
+      name: name === BLANK ? null : tab === 'executions' ? (FUNDING_OF_NAME.get(name) ?? name) : name,
+      status: cells.choice('status', STATUS_OF_NAME),
+      amount,
+      suggestionKey: suggestionKey === BLANK ? null : suggestionKey,
+      fingerprint,
+    },
+    replaces,
+  };
+}
+
+function inverse<Value>(
+  values: readonly Value[],
+  nameOf: (value: Value) => string,
+): ReadonlyMap<string, Value> {
+  return new Map(values.map((value) => [nameOf(value), value]));
+}

@@ -1,0 +1,153 @@
+/**
+ * The tabs that we append to and read again. Between the two a person may have sorted them, moved columns, or typed into
+ * them, and Sheets may give a month back as a date: what can be told is read, and the rest is a row that cannot be read.
+ */
+import {
+  type IsoDate,
+  isoDateFrom,
+  lastDayOfMonth,
+  monthTextOf,
+  type Period,
+  periodFrom,
+} from '../../../domain/date.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { RecordTab } from '../../../domain/tabs.ts';
+import { isBlank, isDateCell, type RawCell, type RawTab } from '../../raw.ts';
+import { TEXT_FORMAT } from '../grid/grid.ts';
+
+/** What is appended, in the cells that it takes: text stays text, numbers stay numbers. */
+export interface AppendedTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Number formats of the columns. */
+  readonly formats: readonly string[];
+  /** Pixels. */
+  readonly columnWidths: readonly number[];
+}
+
+/** One column. */
+export interface OwnColumn {
+  readonly heading: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Of its cells where they are numbers; without it they are text, and stay text. */
+  readonly format?: string;
+}
+
+export const COUNT_COLUMN = '#,##0';
+/** As many digits as the number has: it was cut or rounded before. */
+export const PERCENT_COLUMN = 'General';
+
+export function appendedTable<Key extends string>(
+  columns: Readonly<Record<Key, OwnColumn>>,
+  rows: readonly Readonly<Record<Key, string | number>>[],
+): AppendedTable {
+  // The keys of a record of columns are its columns.
+  const keys = Object.keys(columns) as Key[];
+  return {
+    headings: keys.map((key) => columns[key].heading),
+    rows: rows.map((row) => keys.map((key) => row[key])),
+    formats: keys.map((key) => columns[key].format ?? TEXT_FORMAT),
+    columnWidths: keys.map((key) => columns[key].width),
+  };
+}
+
+/** The cells of one row by column. What is asked for and cannot be read spoils the row. */
+export interface OwnCells<Key extends string> {
+  text(key: Key): string;
+  /** null: blank. */
+  number(key: Key): number | null;
+  day(key: Key): IsoDate | null;
+  month(key: Key): string | null;
+  period(key: Key): Period | null;
+  /** What a text of ours stands for; null: blank. */
+  choice<Value>(key: Key, values: ReadonlyMap<string, Value>): Value | null;
+  isSpoilt(): boolean;
+}
+
+/**
+ * Reads every row that is not blank. Rows that give null, or that are spoilt, are left out and told of once for the tab.
+ * Headings may stand in any order, below rows that somebody has put above them.
+ */
+export function ownRows<Key extends string, Value>(
+  tab: RecordTab,
+  { rows }: RawTab,
+  columns: Readonly<Record<Key, OwnColumn>>,
+  read: (cells: OwnCells<Key>) => Value | null,
+): {
+  readonly values: readonly { readonly row: number; readonly value: Value }[];
+  readonly findings: readonly Finding[];
+} {
+  // The keys of a record of columns are its columns.
+  const keys = Object.keys(columns) as Key[];
+  const headingRow = rows
+    .slice(0, HEADING_ROWS)
+    .findIndex((row) => keys.every((key) => row.includes(columns[key].heading)));
+  const places = new Map(keys.map((key) => [key, (rows[headingRow] ?? []).indexOf(columns[key].heading)]));
+  const values: { row: number; value: Value }[] = [];
+  const unreadable: number[] = [];
+  rows.forEach((row, index) => {
+    if (index <= headingRow || row.every(isBlank)) return;
+    const cells = ownCells(row, places);
+    const value = headingRow === -1 ? null : read(cells);
+    if (value === null || cells.isSpoilt()) unreadable.push(index + 1);
+    else values.push({ row: index + 1, value });
+  });
+  const [first] = unreadable;
+  return {
+    values,
+    findings: first === undefined ? [] : [damaged(tab, first, 'unreadable', unreadable.length, null)],
+  };
+}
+
+const HEADING_ROWS = 10;
+
+export function damaged(
+  tab: RecordTab,
+  row: number | null,
+  damage: 'unreadable' | 'altered' | 'doubled' | 'rows-differ',
+  rows: number,
+  month: string | null,
+): Finding {
+  return { problem: { code: 'damaged-record', damage, rows, month }, place: { tab, row, field: null } };
+}
+
+function ownCells<Key extends string>(
+  cells: readonly RawCell[],
+  places: ReadonlyMap<Key, number>,
+): OwnCells<Key> {
+  let spoilt = false;
+  const textOf = (key: Key) => plainCell(cells[places.get(key) ?? -1] ?? '');
+  const unlessBlank = <Value>(key: Key, read: (text: string) => Value | null): Value | null => {
+    const text = textOf(key);
+    const value = read(text);
+    if (text !== '' && value === null) spoilt = true;
+    return value;
+  };
+  return {
+    text: textOf,
+    number: (key) => unlessBlank(key, numberFrom),
+    day: (key) => unlessBlank(key, isoDateFrom),
+    month: (key) => unlessBlank(key, monthFrom),
+    period: (key) => unlessBlank(key, periodFrom),
+    choice: (key, values) => unlessBlank(key, (text) => values.get(text) ?? null),
+    isSpoilt: () => spoilt,
+  };
+}
+
+/** A cell as we wrote it, as far as that can be told: a date that Sheets made of it is a day again. */
+function plainCell(cell: RawCell): string {
+  return (isDateCell(cell) ? cell.date : String(cell)).trim();
+}
+
+function numberFrom(text: string): number | null {
+  const plain = text.replace(/,/g, '');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
+/** `2024-03`, or the first of March that Sheets made of it. */
+function monthFrom(text: string): string | null {
+  const day = isoDateFrom(text);
+  if (day !== null) return monthTextOf(day);
+  return lastDayOfMonth(text) === null ? null : text;
+}

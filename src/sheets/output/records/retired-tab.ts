@@ -1,0 +1,15 @@
+/** 보관, the tab into which earlier versions folded the rows of ended years. It counts nothing any more, which must be said. */
+import type { Finding } from '../../../domain/finding.ts';
+import { isBlank, type RawTab } from '../../raw.ts';
+
+const YEAR_HEADING = '어느 해까지';
+
+/** null where the tab holds nothing but its headings: then no row was folded, or somebody took it back. */
+export function rowsFoldedAway({ rows: [headings = [], ...rows] }: RawTab): Finding | null {
+  const lines = rows.filter((row) => !row.every(isBlank));
+  if (lines.length === 0) return null;
+  const column = headings.indexOf(YEAR_HEADING);
+  const years = lines.map((line) => Number(line[column])).filter((year) => year > 0);
+  const lastYear = years.length === 0 ? null : Math.max(...years);
+  return { problem: { code: 'rows-folded-away', lastYear }, place: null };
+}

@@ -1,0 +1,122 @@
+/** 점검: where every row went, and everything a person should look at, worst first. */
+import { SEVERITIES, type Severity } from '../../../domain/finding.ts';
+import { groupBy } from '../../../domain/grouping.ts';
+import type { Report } from '../../../domain/report.ts';
+import type { RowAccount, RowAccounts } from '../../../domain/row-account.ts';
+import { INPUT_TABS } from '../../../domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
+import { counted, severityName } from '../../messages.ts';
+import { shownDate } from '../../raw.ts';
+import {
+  BLANK,
+  type Grid,
+  type GridRow,
+  headingCells,
+  noteCell,
+  numberCell,
+  textCell,
+  titleCell,
+} from '../grid/grid.ts';
+import { rowHeights } from '../grid/row-heights.ts';
+import { OUTPUT_TABS } from '../tabs.ts';
+import type { ListedFinding } from './listed-finding.ts';
+
+/** Of many findings of one kind in one column, this many are shown. */
+const SHOWN_OF_A_KIND = 5;
+const HEADING_ROWS = 4;
+const COLUMN_WIDTHS = [60, 90, 70, 150, 420, 380];
+
+export function auditGrid(
+  report: Report | null,
+  findings: readonly ListedFinding[],
+  accounts: RowAccounts,
+): Grid {
+  const asOf = report === null ? '' : `기준일 ${shownDate(report.clock.asOf)} · `;
+  const rows: readonly GridRow[] = [
+    [titleCell(OUTPUT_TABS.audit)],
+    [noteCell(`${asOf}${findingCounts(findings)}`)],
+    [],
+    headingCells('구분', '탭', '칸', '적힌 값', '무엇이 문제인가', '어떻게 할까'),
+    ...(findings.length === 0 ? [[noteCell('살펴볼 것이 없습니다.')]] : findingRows(findings)),
+    [],
+    ...accountRows(accounts),
+  ];
+  return {
+    rows,
+    columnWidths: COLUMN_WIDTHS,
+    frozenRows: HEADING_ROWS,
+    rowHeights: rowHeights(rows, COLUMN_WIDTHS),
+    conditionalFormats: SEVERITIES.map((severity) => ({
+      area: { row: HEADING_ROWS + 1, column: 1, rows: Math.max(1, rows.length - HEADING_ROWS), columns: 1 },
+      when: { text: severityName(severity) },
+      look: severity,
+    })),
+  };
+}
+
+/** `오류 2건 · 경고 1건 · 알림 13건` */
+export function findingCounts(findings: readonly { readonly severity: Severity }[]): string {
+  return SEVERITIES.map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return `${severityName(severity)} ${counted(count)}건`;
+  }).join(' · ');
+}
+
+function findingRows(findings: readonly ListedFinding[]): readonly GridRow[] {
+  const kinds = groupBy(findings, ({ code, tab, cell }) => `${code} ${tab} ${cell.replace(/\d/g, '')}`);
+  return [...kinds.values()].flatMap((kind) => {
+    const rows = kind.slice(0, SHOWN_OF_A_KIND).map(findingRow);
+    const first = kind[0];
+    if (first === undefined || kind.length <= SHOWN_OF_A_KIND) return rows;
+    const cells = kind.slice(SHOWN_OF_A_KIND).map(({ cell }) => cell);
+    const more = `같은 문제가 ${counted(cells.length)}곳 더 있습니다: ${cellsShown(cells)}`;
+    return [
+      ...rows,
+      [textCell(severityName(first.severity), 'severity'), textCell(first.tab), BLANK, BLANK, noteCell(more)],
+    ];
+  });
+}
+
+function cellsShown(cells: readonly string[]): string {
+  const most = 20;
+  return cells.length <= most
+    ? cells.join(', ')
+    : `${cells.slice(0, most).join(', ')} 외 ${counted(cells.length - most)}곳`;
+}
+
+function findingRow({ severity, tab, cell, found, what, remedy }: ListedFinding): GridRow {
+  return [
+    textCell(severityName(severity), 'severity'),
+    textCell(tab),
+    cell === '' ? BLANK : { ...textCell(cell), link: { tabName: tab, cell } },
+    textCell(found, 'prose'),
+    textCell(what, 'prose'),
+    textCell(remedy, 'prose'),
+  ];
+}
+
+function accountRows(accounts: RowAccounts): readonly GridRow[] {
+  return [
+    [titleCell('읽은 행은 어디로 갔나')],
+    headingCells('', '탭', '읽음', '집계', '기준일 뒤', '뺌 · 건너뜀'),
+    ...INPUT_TABS.flatMap((tab): GridRow[] => {
+      const account = accounts[tab];
+      if (account === undefined) return [];
+      return [
+        [
+          BLANK,
+          textCell(INPUT_TAB_NAMES[tab], 'label'),
+          numberCell(account.read),
+          numberCell(account.counted),
+          numberCell(account.afterAsOf),
+          textCell(leftOutText(account)),
+        ],
+      ];
+    }),
+    [noteCell('읽음 = 집계 + 기준일 뒤 + 뺌 + 건너뜀(빈 행, ※ 메모, 계 행, 되풀이된 제목)')],
+  ];
+}
+
+function leftOutText({ excluded, skipped }: RowAccount): string {
+  return `집계에서 뺌 ${counted(excluded)} · 건너뜀 ${counted(skipped)}`;
+}

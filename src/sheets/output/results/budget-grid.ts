@@ -1,0 +1,115 @@
+/** 예산현황: plan, execution, balance and rate by year and funding source, in won. */
+import type { BudgetLine, BudgetReport } from '../../../domain/budget.ts';
+import type { Report } from '../../../domain/report.ts';
+import type { RowAccounts } from '../../../domain/row-account.ts';
+import { FUNDING_SOURCES } from '../../../domain/words.ts';
+import { columnLetters } from '../../addresses.ts';
+import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
+import { fundingSourceName } from '../../names.ts';
+import { shownDate } from '../../raw.ts';
+import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
+import {
+  balanceCell,
+  type Grid,
+  type GridRow,
+  headingCells,
+  noteCell,
+  type Role,
+  rateCell,
+  textCell,
+  titleCell,
+  wonCell,
+} from '../grid/grid.ts';
+import { stacked } from '../grid/sections.ts';
+import { OUTPUT_TABS } from '../tabs.ts';
+import { rowAccountRow } from './row-account-line.ts';
+
+export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAccounts): Grid {
+  const head = [
+    [titleCell(OUTPUT_TABS.budget)],
+    [noteCell(`기준일 ${shownDate(report.clock.asOf)} · 단위 원`)],
+    ...rowAccountRow(INPUT_TAB_NAMES.budgetPlans, accounts.budgetPlans),
+    ...rowAccountRow(INPUT_TAB_NAMES.executions, accounts.executions),
+    [],
+  ];
+  const table = tableOf(budget);
+  return {
+    ...stacked([
+      { rows: head },
+      {
+        rows: table,
+        conditionalFormats: [overBudget({ firstRow: 2, rows: table.length - 1, plannedColumn: 3 })],
+      },
+      {
+        rows: [
+          [noteCell('집행액의 빈칸은 집행 기록이 없는 것입니다. 0원인지 아직 모르는지는 사람이 정합니다.')],
+        ],
+      },
+    ]),
+    columnWidths: [100, 130, 130, 130, 130, 90],
+    frozenRows: 2,
+    rowHeights: [],
+  };
+}
+
+function tableOf(budget: BudgetReport): readonly GridRow[] {
+  return [
+    headingCells('연도', '재원', '투자계획', '집행액', '잔액', '집행률'),
+    ...budget.years.flatMap(({ year, total, sources }) => [
+      lineRow(String(year), '합계', total, 'total'),
+      ...sourceRows(String(year), sources),
+    ]),
+    lineRow('전체', '합계', budget.total, 'total'),
+    ...sourceRows('전체', budget.sources),
+    ...(budget.closedYears === null
+      ? []
+      : [
+          lineRow(
+            `${budget.closedYears.from}~${budget.closedYears.to}`,
+            '마감한 해 합계',
+            budget.closedYears.line,
+            'total',
+          ),
+        ]),
+  ];
+}
+
+/**
+ * More executed than planned, or without any plan: in the four columns plan, executed, balance and rate.
+ * @param firstRow of the lines, counted within their section.
+ */
+export function overBudget({
+  firstRow,
+  rows,
+  plannedColumn,
+}: {
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly plannedColumn: number;
+}): ConditionalFormat {
+  const [planned, executed] = [plannedColumn, plannedColumn + 1].map(
+    (column) => `$${columnLetters(column)}${firstRow}`,
+  );
+  return {
+    area: { row: firstRow, column: plannedColumn + 1, rows, columns: 3 },
+    when: { formula: `=AND(ISNUMBER(${executed}),N(${executed})>N(${planned}))` },
+    look: 'over',
+  };
+}
+
+function sourceRows(year: string, sources: BudgetReport['sources']): readonly GridRow[] {
+  return FUNDING_SOURCES.filter(
+    (source) => sources[source].planned.value !== null || sources[source].executed.value !== null,
+  ).map((source) => lineRow(year, fundingSourceName(source), sources[source], 'plain'));
+}
+
+function lineRow(year: string, name: string, line: BudgetLine, role: Role): GridRow {
+  return [
+    textCell(year, role === 'total' ? 'total' : 'label'),
+    textCell(name, role),
+    wonCell(line.planned, role),
+    wonCell(line.executed, role),
+    balanceCell(line, role),
+    rateCell(line.rate, line.executed, line.planned, role),
+  ];
+}

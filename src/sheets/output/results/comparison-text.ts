@@ -1,0 +1,163 @@
+/** 지난달과 비교, in plain lines for a dialog. */
+import type {
+  Comparison,
+  OtherCause,
+  RowDifference,
+  RowDifferenceKind,
+  Snapshot,
+} from '../../../domain/months/comparison.ts';
+import type { MonthlyFigure } from '../../../domain/months/monthly-record.ts';
+import type { RowFact } from '../../../domain/months/row-facts.ts';
+import { FACT_TABS } from '../../../domain/tabs.ts';
+import type { ImplementationStatus } from '../../../domain/words.ts';
+import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
+import { monthlyFigureName, monthlyFigureText } from '../../monthly-figures.ts';
+import { implementationStatusName, statusThenName } from '../../names.ts';
+import { topicParticle } from '../../particles.ts';
+import { shownDate, shownPeriod } from '../../raw.ts';
+import { factName } from '../records/monthly-rows.ts';
+
+export interface ComparisonTextOptions {
+  /** What the pledge counts its meetings in. */
+  readonly unit: string;
+  /** So many rows are listed; the rest is counted. */
+  readonly mostRows: number;
+}
+
+const KINDS: readonly { readonly kind: RowDifferenceKind; readonly title: string }[] = [
+  { kind: 'added', title: '그사이의 날짜로 늘어난 행' },
+  { kind: 'backdated', title: '지난 날짜로 늦게 들어온 행' },
+  { kind: 'changed', title: '바뀐 행' },
+  { kind: 'removed', title: '없어진 행' },
+];
+
+export function comparisonLines(comparison: Comparison, options: ComparisonTextOptions): readonly string[] {
+  const { from, to } = comparison;
+  return [
+    `${sideName(from)} → ${sideName(to)}`,
+    '',
+    ...figureLines(comparison, options),
+    ...comparison.otherCauses.map((cause) => causeText(cause, options)),
+    '',
+    ...rowLines(comparison, options),
+  ];
+}
+
+/** `2024년 2월(2024. 2. 29. 기준)` */
+function sideName({ month, asOf }: Pick<Snapshot, 'month' | 'asOf'>): string {
+  const name = month === null ? '지금' : `${Number(month.slice(0, 4))}년 ${Number(month.slice(5, 7))}월 기록`;
+  return `${name}(${shownDate(asOf)} 기준)`;
+}
+
+function figureLines(
+  { figures, chosenStatus, suggestedStatus }: Comparison,
+  { unit }: ComparisonTextOptions,
+): readonly string[] {
+  const numbers = figures
+    .filter(({ before, after }) => before !== after)
+    .map(({ figure, before, after }) => {
+      const by = before === null || after === null ? '' : ` (${signed(figure, after - before, unit)})`;
+      return `${monthlyFigureName(figure)}: ${monthlyFigureText(figure, before, unit)} → ${monthlyFigureText(figure, after, unit)}${by}`;
+    });
+  const statuses = [
+    { name: '이행구분(선택)', ...chosenStatus },
+    { name: '이행구분(제안)', ...suggestedStatus },
+  ]
+    .filter(({ before, after }) => before !== after)
+    .map(({ name, before, after }) => `${name}: ${statusText(before)} → ${statusText(after)}`);
+  const lines = [...numbers, ...statuses];
+  return lines.length === 0 ? ['달라진 숫자가 없습니다.'] : lines;
+}
+
+function statusText(status: ImplementationStatus | null): string {
+  return status === null ? '빈칸' : implementationStatusName(status);
+}
+
+function causeText(cause: OtherCause, { unit }: ComparisonTextOptions): string {
+  switch (cause.kind) {
+    case 'target':
+      return '※ 최종목표가 바뀌었습니다. 이행률은 행만이 아니라 목표 때문에도 달라질 수 있습니다.';
+    case 'plan':
+      return '※ 예산 계획액이 바뀌었습니다. 예산 집행률은 행만이 아니라 계획 때문에도 달라질 수 있습니다.';
+    case 'settings': {
+      const name = monthlyFigureName(cause.figure);
+      return `※ ${name}${topicParticle(name)} 행이 아니라 공약 탭의 비율 설정이 바뀌어 달라졌습니다.`;
+    }
+    case 'unknown': {
+      const { figure, by } = cause;
+      return `※ ${monthlyFigureName(figure)}의 차이 가운데 ${signed(figure, by, unit)}${topicParticle(signed(figure, by, unit))} 행으로 설명되지 않습니다. 탭이나 제목이 빠지지 않았는지 점검 탭을 봐 주세요.`;
+    }
+  }
+}
+
+function rowLines(
+  { rows, rowsUnknownSince, notCompared }: Comparison,
+  options: ComparisonTextOptions,
+): readonly string[] {
+  if (rowsUnknownSince !== null) {
+    const month = `${Number(rowsUnknownSince.slice(0, 4))}년 ${Number(rowsUnknownSince.slice(5, 7))}월`;
+    return [
+      `${month}의 내역이 바뀌었거나 없어 어느 행이 숫자를 움직였는지는 알 수 없습니다. 위의 숫자는 기록된 그대로입니다.`,
+    ];
+  }
+  const missing = FACT_TABS.filter((tab) => notCompared.includes(tab)).map(
+    (tab) => `${INPUT_TAB_NAMES[tab]} 탭은 한쪽에서 계산할 수 없어 행을 비교하지 않았습니다.`,
+  );
+  if (rows.length === 0) return [...missing, '움직인 행이 없습니다.'];
+  let left = options.mostRows;
+  const lists = KINDS.flatMap(({ kind, title }) => {
+    const ofKind = rows.filter((row) => row.kind === kind);
+    if (ofKind.length === 0) return [];
+    const shown = ofKind.slice(0, left);
+    left -= shown.length;
+    const rest = ofKind.length - shown.length;
+    return [
+      `${title} ${ofKind.length}행`,
+      ...shown.map((row) => rowDifferenceText(row, options)),
+      ...(rest === 0 ? [] : [`· 이 밖에 ${rest}행이 더 있습니다.`]),
+    ];
+  });
+  return [...missing, ...lists];
+}
+
+/** `· 건의사항 7행: 2024. 1. 5. 동 연두방문 추진중 3건 → 완료 3건 [건의 추진중 -3건, 건의 완료 +3건]` */
+export function rowDifferenceText(
+  { tab, row, before, after, moved }: RowDifference,
+  { unit }: ComparisonTextOptions,
+): string {
+  const moves =
+    moved.length === 0
+      ? '숫자는 그대로'
+      : moved.map(({ figure, by }) => `${monthlyFigureName(figure)} ${signed(figure, by, unit)}`).join(', ');
+  return `· ${INPUT_TAB_NAMES[tab]} ${row}행: ${sidesText(before, after, unit)} [${moves}]`;
+}
+
+function sidesText(before: RowFact | null, after: RowFact | null, unit: string): string {
+  const was = before === null ? null : factText(before, unit);
+  const is = after === null ? null : factText(after, unit);
+  if (was === null) return is ?? '';
+  if (is === null) return was;
+  return was === is ? `${is} (다른 칸이 바뀜)` : `${was} → ${is}`;
+}
+
+function factText(fact: RowFact, unit: string): string {
+  const { tab, date, status, amount, suggestionKey } = fact;
+  const figure: MonthlyFigure =
+    tab === 'meetings' ? 'heldMeetings' : tab === 'suggestions' ? 'suggestions' : 'executedWon';
+  return [
+    shownPeriod(date),
+    // A fingerprint tells a person nothing.
+    suggestionKey === null || suggestionKey.startsWith('#') ? '' : `(${suggestionKey})`,
+    factName(fact),
+    status === null ? '' : statusThenName(status),
+    monthlyFigureText(figure, amount, unit),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** `+17회`, `-3건`; a difference of percents has no more digits than these. */
+function signed(figure: MonthlyFigure, by: number, unit: string): string {
+  const size = Number(Math.abs(by).toFixed(4));
+  return `${by < 0 ? '-' : '+'}${monthlyFigureText(figure, size, unit)}${figure.endsWith('Percent') ? 'p' : ''}`;
+}

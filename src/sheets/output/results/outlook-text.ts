@@ -1,0 +1,52 @@
+/** What is said of the schedule and of what lies ahead, in 소통누적 and in the official sheet alike. */
+import type { Need, Projection, TargetMet } from '../../../domain/schedule/outlook.ts';
+import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
+import { counted } from '../../messages.ts';
+import { shownDate, shownPeriod } from '../../raw.ts';
+
+/** A standing in two letters, for narrow columns, and in words. */
+export function standingName(standing: QuarterStanding): {
+  readonly short: string;
+  readonly meaning: string;
+} {
+  switch (standing) {
+    case 'onPlan':
+      return { short: '적기', meaning: '계획한 분기에 엶' };
+    case 'early':
+      return { short: '조기', meaning: '계획보다 이르게 엶' };
+    case 'late':
+      return { short: '지연', meaning: '계획보다 늦게 엶' };
+    case 'unplanned':
+      return { short: '추가', meaning: '계획에 없이 엶' };
+    case 'missed':
+      return { short: '누락', meaning: '계획한 분기에 열지 않음' };
+    case 'due':
+      return { short: '예정', meaning: '계획한 분기가 아직 끝나지 않음' };
+    case 'undecidable':
+      return { short: '미상', meaning: '그해의 날짜를 알 수 없음' };
+  }
+}
+
+export function deadlineName({ deadline, by }: Need): string {
+  switch (deadline) {
+    case 'yearTarget':
+      return `${by.slice(0, 4)}년 누적목표`;
+    case 'termEnd':
+      return `임기 끝(${shownDate(by)})`;
+    case 'planEnd':
+      return `사업 끝(${shownDate(by)})`;
+  }
+}
+
+export function targetMetText({ metOn }: TargetMet): string {
+  return metOn === null ? '아직' : shownPeriod(metOn);
+}
+
+/** The projection with its method, or why there is none. */
+export function projectionText({ knownQuarters, expected, by }: Projection, unit: string): string {
+  if (expected !== null && by !== null) {
+    return `※ 추정: ${shownDate(by)}까지 ${counted(expected)}${unit}. 앞으로의 분기마다 지난 같은 분기의 평균(날짜를 아는 ${counted(knownQuarters)}개 분기)만큼 연다고 보고, 지금 분기는 이제까지 연 것만 셌습니다.`;
+  }
+  if (by === null) return '※ 추정하지 않음: 사업이 끝났거나 종료연도를 알 수 없습니다.';
+  return `※ 추정하지 않음: 날짜를 아는 지난 분기가 ${counted(knownQuarters)}개여서 모자랍니다. 네 분기 이상 있어야 합니다.`;
+}

@@ -1,0 +1,124 @@
+/** Planned against held, as a block of 소통누적: a line's quarters counted by how they went, then each quarter, then what lies ahead. */
+import { type Figure, figureOf } from '../../../domain/figure.ts';
+import type { Report } from '../../../domain/report.ts';
+import type { QuarterStanding, ScheduleLine } from '../../../domain/schedule/schedule.ts';
+import {
+  countCell,
+  type GridRow,
+  headingCells,
+  noteCell,
+  numberCell,
+  textCell,
+  titleCell,
+} from '../grid/grid.ts';
+import { deadlineName, projectionText, standingName, targetMetText } from './outlook-text.ts';
+import { missingCell, targetOfNeed, targetOfYear } from './still-needed.ts';
+
+const STANDINGS: readonly QuarterStanding[] = [
+  'onPlan',
+  'early',
+  'late',
+  'missed',
+  'unplanned',
+  'due',
+  'undecidable',
+];
+
+export function scheduleBlock(report: Report): readonly GridRow[] {
+  return [...lineRows(report), ...quarterRows(report), ...outlookRows(report)];
+}
+
+function lineRows({ schedule, unscheduled }: Report): readonly GridRow[] {
+  const lines = [...schedule, ...unscheduled];
+  if (lines.length === 0) return [];
+  return [
+    [],
+    [titleCell('일정 대비 실적 (분기 수)')],
+    headingCells(
+      '세부추진사항',
+      '계획',
+      ...STANDINGS.map((standing) => standingName(standing).short),
+      '횟수',
+    ),
+    ...lines.map((line) => [
+      textCell(line.schedule.name, 'label'),
+      countCell(markedQuarters(line, line.quarters.filter(({ planned }) => planned).length)),
+      ...STANDINGS.map((standing) => countCell(quartersThatWent(line, standing))),
+      countCell(line.held, 'total'),
+    ]),
+    [
+      noteCell(
+        STANDINGS.map((standing) => {
+          const { short, meaning } = standingName(standing);
+          return `${short}: ${meaning}`;
+        }).join(' · '),
+      ),
+    ],
+  ];
+}
+
+/** So many quarters, as marked in the one row of the schedule. */
+function markedQuarters({ schedule }: ScheduleLine, quarters: number): Figure {
+  return schedule.row === null
+    ? figureOf([])
+    : figureOf([{ tab: 'schedule', row: schedule.row, amount: quarters, approximate: false }]);
+}
+
+/** The quarters that went so. One without a mark stands in no row of the schedule: it is its first meeting that shows it. */
+function quartersThatWent(line: ScheduleLine, standing: QuarterStanding): Figure {
+  const quarters = line.quarters.filter((quarter) => quarter.standing === standing);
+  const unmarked = quarters.filter(({ planned }) => !planned);
+  return unmarked.length === 0
+    ? markedQuarters(line, quarters.length)
+    : figureOf(
+        unmarked.flatMap(({ meetings: [first] }) =>
+          first === undefined ? [] : [{ ...first.held, amount: 1, approximate: false }],
+        ),
+      );
+}
+
+function quarterRows({ schedule, unscheduled }: Report): readonly GridRow[] {
+  const told = [...schedule, ...unscheduled].flatMap(({ schedule: line, quarters }) =>
+    quarters.flatMap((quarter) =>
+      quarter.standing === null ? [] : [{ line, quarter, standing: quarter.standing }],
+    ),
+  );
+  if (told.length === 0) return [];
+  return [
+    [],
+    [titleCell('분기별 계획과 실적')],
+    headingCells('세부추진사항', '분기', '계획', '실적', '판정'),
+    ...told.map(({ line, quarter, standing }) => [
+      textCell(line.name, 'label'),
+      textCell(`${quarter.year}.${quarter.quarter}`),
+      textCell(quarter.planned ? '■' : ''),
+      countCell(quarter.held),
+      textCell(standingName(standing).short),
+    ]),
+  ];
+}
+
+function outlookRows({ outlook, pledge, meetings }: Report): readonly GridRow[] {
+  if (outlook === null || meetings === null) return [];
+  return [
+    [],
+    [titleCell('목표를 이룬 때')],
+    headingCells('연도', '누적목표', '이룬 때'),
+    ...outlook.targetsMet.map((target) => [
+      textCell(String(target.year), 'label'),
+      countCell(targetOfYear(target.year, meetings)),
+      textCell(targetMetText(target)),
+    ]),
+    [],
+    [titleCell('목표까지 남은 것')],
+    headingCells('기한', '목표', '더 필요', '남은 분기', '분기마다'),
+    ...outlook.needs.map((need) => [
+      textCell(deadlineName(need), 'label'),
+      countCell(targetOfNeed(need, meetings)),
+      missingCell(need, meetings),
+      numberCell(need.quartersLeft),
+      numberCell(need.perQuarter),
+    ]),
+    [noteCell(projectionText(outlook.projection, pledge.unit ?? '회'))],
+  ];
+}

@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isCurrentTrigger,
+  type MonthlyRunAnswer,
+  monthlyRunState,
+  monthlyRunText,
+  noteMonthlyOutcome,
+  scheduleIn,
+  turnOffMonthlyRun,
+  turnOnMonthlyRun,
+} from '../../../src/app/months/monthly-run.ts';
+import type { Environment } from '../../../src/app/ports.ts';
+import { day } from '../../support/workbooks.ts';
+import { people } from '../people.ts';
+import { worldOf } from '../trace-world.ts';
+
+const THIRD_AT_SEVEN = { day: 3, hour: 7 };
+
+/** A spreadsheet whose clock the test sets, and which two people share. */
+function office() {
+  const { as, triggers } = people();
+  let now = '2024-04-02 10:00:00';
+  const { environment } = worldOf([]);
+  const at = (person: string): Environment => ({
+    ...environment,
+    ...as(person),
+    clock: { ...environment.clock, today: () => day(now.slice(0, 10)), timestamp: () => now },
+  });
+  return {
+    triggers,
+    clerk: at('담당'),
+    colleague: at('동료'),
+    setClock: (time: string) => {
+      now = time;
+    },
+  };
+}
+
+const done = (answer: MonthlyRunAnswer) => {
+  if (answer.status !== 'done') throw new Error(answer.messages.join(' '));
+  return answer;
+};
+
+describe('what is typed for the day and the hour', () => {
+  it.each([
+    ['3일 7시', { day: 3, hour: 7 }],
+    ['3 7', { day: 3, hour: 7 }],
+    ['3/7', { day: 3, hour: 7 }],
+    ['  ２８일  ０시 ', { day: 28, hour: 0 }],
+    ['1일23시', { day: 1, hour: 23 }],
+    ['29일 7시', null],
+    ['0일 7시', null],
+    ['3일 24시', null],
+    ['3일', null],
+    ['매월 3일 7시 30분', null],
+    ['', null],
+  ])('%s', (typed, schedule) => {
+    expect(scheduleIn(typed)).toEqual(schedule);
+  });
+});
+
+describe('turning the monthly run on', () => {
+  it('makes one trigger, and tells when it runs next', () => {
+    const { clerk, triggers } = office();
+    expect(done(turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀')).message).toBe(
+      '매월 자동 계산을 켰습니다. 다음 실행은 2024. 4. 3. 7시~8시입니다.',
+    );
+    expect(triggers).toMatchObject([{ day: 3, hour: 7, person: '담당' }]);
+  });
+
+  it('again changes the time, and there is never a second trigger', () => {
+    const { clerk, triggers } = office();
+    turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
+    expect(done(turnOnMonthlyRun(clerk, { day: 1, hour: 22 }, '총무팀')).state.nextRun).toBe(
+      '2024. 5. 1. 22시~23시',
+    );
+    expect(triggers).toMatchObject([{ day: 1, hour: 22 }]);
+  });
+
+  it('is refused where somebody else has done so, in their words and with their time', () => {
+    const { clerk, colleague, triggers } = office();
+    turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
+    const answer = turnOnMonthlyRun(colleague, { day: 5, hour: 9 }, '기획팀');
+    expect(answer).toEqual({
+      status: 'stopped',
+      messages: [
+        "매월 자동 계산은 이미 '총무팀'에서 켜 두었습니다(매월 3일 7시, 2024. 4. 2.에 켬, 아직 실행되지 않았습니다). 바꾸거나 끄려면 켠 사람에게 부탁해 주세요.",
+      ],
+    });
+    expect(triggers).toHaveLength(1);
+    expect(turnOffMonthlyRun(colleague)).toMatchObject({ status: 'stopped' });
+    expect(monthlyRunState(colleague)).toMatchObject({ on: true, mine: false, owner: '총무팀', day: 3 });
+  });
+
+  it('is open to others once a run has not come for three days', () => {
+    const { clerk, colleague, triggers, setClock } = office();
+    turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
+    const clerksTrigger = triggers[0]?.id ?? '';
+    setClock('2024-04-05 23:00:00');
+    expect(turnOnMonthlyRun(colleague, { day: 5, hour: 9 }, '기획팀').status).toBe('stopped');
+    setClock('2024-04-06 00:10:00');
+    expect(monthlyRunText(monthlyRunState(colleague))).toContain(
+      '2024. 4. 3.에 있어야 할 실행이 없었습니다.',
+    );
+    expect(done(turnOnMonthlyRun(colleague, { day: 5, hour: 9 }, '기획팀')).state.owner).toBe('기획팀');
+    // Should the old one fire after all, it goes away by itself.
+    expect(isCurrentTrigger(clerk, clerksTrigger)).toBe(false);
+    expect(triggers).toMatchObject([{ person: '동료' }]);
+  });
+
+  it.each([
+    [{ day: 29, hour: 7 }, '총무팀', '날짜는 1~28일'],
+    [{ day: 3, hour: 24 }, '총무팀', '시각은 0~23시'],
+    [{ day: 3, hour: 7 }, '  ', '알아볼 말을 적어'],
+  ])('%j by "%s" is refused', (schedule, owner, message) => {
+    const { clerk, triggers } = office();
+    expect(turnOnMonthlyRun(clerk, schedule, owner)).toMatchObject({
+      status: 'stopped',
+      messages: [expect.stringContaining(message)],
+    });
+    expect(triggers).toEqual([]);
+  });
+
+  it('never keeps a telephone number that was typed as a name', () => {
+    const { clerk } = office();
+    const number = ['010', '1234', '5678'].join('-');
+    expect(done(turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, `총무팀 ${number}`)).state.owner).not.toContain(
+      '1234',
+    );
+  });
+
+  it('is told at once where somebody is computing', () => {
+    const { clerk, triggers } = office();
+    const busy: Environment = { ...clerk, lock: { take: () => false, release: () => undefined } };
+    expect(turnOnMonthlyRun(busy, THIRD_AT_SEVEN, '총무팀')).toMatchObject({
+      status: 'stopped',
+      messages: [expect.stringContaining('다른 사람이 지금 계산하고 있습니다')],
+    });
+    expect(triggers).toEqual([]);
+  });
+});
+
+describe('turning it off', () => {
+  it('removes the trigger; a second time there is nothing to turn off', () => {
+    const { clerk, triggers } = office();
+    turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
+    expect(done(turnOffMonthlyRun(clerk)).state).toMatchObject({ on: false, owner: '', nextRun: null });
+    expect(triggers).toEqual([]);
+    expect(turnOffMonthlyRun(clerk)).toMatchObject({ status: 'stopped' });
+  });
+});
+
+describe('how it stands', () => {
+  it.each([
+    ['before its hour', '2024-04-03 06:59:00', '2024. 4. 3. 7시~8시'],
+    ['in its hour', '2024-04-03 07:10:00', '2024. 5. 3. 7시~8시'],
+    ['in December', '2024-12-20 10:00:00', '2025. 1. 3. 7시~8시'],
+  ])('%s: the next run', (_, time, next) => {
+    const { clerk, setClock } = office();
+    turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
+    setClock(time);
+    expect(monthlyRunState(clerk).nextRun).toBe(next);
+  });
+
+  it('tells the last result, also after it was turned on anew', () => {
+    const { clerk, setClock } = office();
+    turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
+    setClock('2024-04-03 07:12:00');
+    noteMonthlyOutcome(clerk, '마침');
+    turnOnMonthlyRun(clerk, { day: 4, hour: 8 }, '총무팀');
+    expect(monthlyRunText(monthlyRunState(clerk))).toBe(
+      [
+        '매월 자동 계산: 켜짐 (매월 4일 8시~9시)',
+        '켠 사람: 총무팀',
+        '다음 실행: 2024. 4. 4. 8시~9시',
+        '마지막 결과: 2024. 4. 3. 마침',
+      ].join('\n'),
+    );
+  });
+
+  it('says that the trigger is gone where its owner has deleted it elsewhere', () => {
+    const { clerk, triggers } = office();
+    turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
+    triggers.splice(0);
+    expect(monthlyRunText(monthlyRunState(clerk))).toContain('찾을 수 없습니다');
+    expect(done(turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀')).state.on).toBe(true);
+  });
+
+  it('is off where what was noted cannot be read', () => {
+    const { clerk } = office();
+    clerk.documentNotes.set('pledge-ledger.monthly-run', '{"owner":');
+    expect(monthlyRunText(monthlyRunState(clerk))).toBe('매월 자동 계산: 꺼짐\n마지막 결과: 아직 없습니다.');
+  });
+});
+
+describe('a trigger that fires', () => {
+  it('is the current one, and removes doubles that a broken-off change has left', () => {
+    const { clerk, triggers } = office();
+    turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
+    const current = triggers[0]?.id ?? '';
+    const double = clerk.triggers.make(THIRD_AT_SEVEN);
+    expect(isCurrentTrigger(clerk, current)).toBe(true);
+    expect(triggers.map(({ id }) => id)).toEqual([current]);
+    expect(isCurrentTrigger(clerk, double)).toBe(false);
+  });
+
+  it('goes away where nothing is noted of it', () => {
+    const { clerk, triggers } = office();
+    const stray = clerk.triggers.make(THIRD_AT_SEVEN);
+    expect(isCurrentTrigger(clerk, stray)).toBe(false);
+    expect(triggers).toEqual([]);
+  });
+});

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import { lastDayOfYear } from '../../../src/domain/date.ts';
+import { meetingReport } from '../../../src/domain/meetings.ts';
+import type { Pledge } from '../../../src/domain/records.ts';
+import { type Outlook, outlook } from '../../../src/domain/schedule/outlook.ts';
+import { category, date, meetings, pledge, targets } from '../ledger.ts';
+
+const TEA = category('tea');
+const CARRIED_OVER = category('carried over', 'openingBalance');
+const CATEGORIES = [TEA, CARRIED_OVER];
+
+interface Given {
+  /** `2022 20, 2026 200` */
+  readonly plan?: string;
+  /** `2022 39, 2024-03-05 2` */
+  readonly held?: string;
+  readonly asOf: string;
+  readonly pledge?: Partial<Pledge>;
+}
+
+function outlookOf({ plan = '2024 10', held = '', asOf, pledge: stated = {} }: Given): Outlook {
+  const rows = (text: string, column: string) =>
+    text
+      .split(', ')
+      .filter((item) => item !== '')
+      .map((item) => item.replace(' ', column))
+      .join('\n');
+  const given = pledge({ startYear: 2022, endYear: 2026, ...stated });
+  const held_ = meetings(CATEGORIES, rows(held, ' | tea | '));
+  const day = date(asOf);
+  const report = meetingReport(
+    held_,
+    targets(rows(plan, ' | ')),
+    CATEGORIES,
+    [2022, 2023, 2024, 2025, 2026],
+    given,
+    day,
+  );
+  return outlook(held_, report, given, day);
+}
+
+describe('when a target was met', () => {
+  const metOn = (plan: string, held: string) =>
+    outlookOf({ plan, held, asOf: '2024-12-31' }).targetsMet.map(({ year, metOn: when }) =>
+      when === null ? `${year} not yet` : `${year} ${when.first}~${when.last} ${when.precision}`,
+    );
+
+  it.each([
+    [
+      'on the day of the meeting that reached it',
+      '2024 3',
+      '2024-01-05 2, 2024-02-06 1, 2024-03-07 1',
+      '2024 2024-02-06~2024-02-06 day',
+    ],
+    [
+      'whatever the order of the rows',
+      '2024 3',
+      '2024-03-07 1, 2024-02-06 1, 2024-01-05 2',
+      '2024 2024-02-06~2024-02-06 day',
+    ],
+    ['in the month that is known', '2024 3', '2024-01-05 2, 2024-02 5', '2024 2024-02-01~2024-02-29 month'],
+    ['in the year, where no more is known', '2022 20', '2022 39', '2022 2022-01-01~2022-12-31 year'],
+    ['years before it was due', '2026 20', '2022 39', '2026 2022-01-01~2022-12-31 year'],
+    ['not yet', '2024 40', '2022 39', '2024 not yet'],
+    ['exactly', '2024 39', '2022 39', '2024 2022-01-01~2022-12-31 year'],
+    ['after it was due', '2022 3', '2022-05-01 2, 2023-05-01 1', '2022 2023-05-01~2023-05-01 day'],
+    [
+      'in the year only, where meetings of unknown days may have come first',
+      '2023 10',
+      '2023 10, 2023-05-01 10',
+      '2023 2023-01-01~2023-12-31 year',
+    ],
+    [
+      'in the month only, where meetings of unknown days may have come first',
+      '2023 3',
+      '2023-05 3, 2023-05-20 3',
+      '2023 2023-05-01~2023-05-31 month',
+    ],
+    [
+      'on the day, where those of unknown days change nothing',
+      '2023 10',
+      '2023-02-01 10, 2023-03 5',
+      '2023 2023-02-01~2023-02-01 day',
+    ],
+    [
+      'not by a row that says nought',
+      '2024 3',
+      '2024-01-05 3, 2024-02-06 0',
+      '2024 2024-01-05~2024-01-05 day',
+    ],
+  ])('%s: planned %s, held %s', (_, plan, held, expected) => {
+    expect(metOn(plan, held)).toEqual([expected]);
+  });
+
+  it('says nothing of years without a target, nor of a target of nought', () => {
+    expect(metOn('2022 0, 2024 3', '2024-01-05 3').map((text) => text.slice(0, 4))).toEqual(['2024']);
+  });
+});
+
+describe('what is still needed', () => {
+  const needs = (given: Given) =>
+    outlookOf(given).needs.map(
+      ({ deadline, by, missing, quartersLeft, perQuarter }) =>
+        `${deadline} ${by}: ${missing} in ${quartersLeft} = ${perQuarter}`,
+    );
+  const PLAN = '2022 20, 2023 50, 2024 90, 2025 140, 2026 200';
+  const HELD = '2022 39, 2023 52, 2024-02-01 17';
+  const TERM: Partial<Pledge> = { termEnd: date('2026-06-30') };
+
+  it.each([
+    [
+      'at the end of a quarter the next is the first that is left',
+      '2024-03-31',
+      [
+        'yearTarget 2024-12-31: 0 in 3 = 0',
+        'yearTarget 2025-12-31: 32 in 7 = 5',
+        'yearTarget 2026-12-31: 92 in 11 = 9',
+        'termEnd 2026-06-30: 92 in 9 = 11',
+        'planEnd 2026-12-31: 92 in 11 = 9',
+      ],
+    ],
+    [
+      'a day before it the running quarter still counts',
+      '2024-03-30',
+      [
+        'yearTarget 2024-12-31: 0 in 4 = 0',
+        'yearTarget 2025-12-31: 32 in 8 = 4',
+        'yearTarget 2026-12-31: 92 in 12 = 8',
+        'termEnd 2026-06-30: 92 in 10 = 10',
+        'planEnd 2026-12-31: 92 in 12 = 8',
+      ],
+    ],
+    [
+      'on the last day of a year its own target is no longer to come',
+      '2024-12-31',
+      [
+        'yearTarget 2025-12-31: 32 in 4 = 8',
+        'yearTarget 2026-12-31: 92 in 8 = 12',
+        'termEnd 2026-06-30: 92 in 6 = 16',
+        'planEnd 2026-12-31: 92 in 8 = 12',
+      ],
+    ],
+    [
+      'on the last day of the term none is left for it',
+      '2026-06-30',
+      [
+        'yearTarget 2026-12-31: 92 in 2 = 46',
+        'termEnd 2026-06-30: 92 in 0 = null',
+        'planEnd 2026-12-31: 92 in 2 = 46',
+      ],
+    ],
+    [
+      'after the plan none is left for anything',
+      '2027-01-15',
+      ['termEnd 2026-06-30: 92 in 0 = null', 'planEnd 2026-12-31: 92 in 0 = null'],
+    ],
+  ])('%s (%s)', (_, asOf, expected) => {
+    expect(needs({ plan: PLAN, held: HELD, asOf, pledge: TERM })).toEqual(expected);
+  });
+
+  it('a term that ends in the middle of a quarter leaves that quarter', () => {
+    const termEnd = date('2026-05-15');
+    expect(needs({ plan: '2026 10', asOf: '2026-03-31', pledge: { termEnd } })).toContain(
+      'termEnd 2026-05-15: 10 in 1 = 10',
+    );
+  });
+
+  it.each(['2026-05-15', '2026-05-20'])('a term that has ended by %s leaves no quarter', (asOf) => {
+    const termEnd = date('2026-05-15');
+    expect(needs({ plan: '2026 10', asOf, pledge: { termEnd } })).toContain(
+      'termEnd 2026-05-15: 10 in 0 = null',
+    );
+  });
+
+  it('a final target that is stated counts, not the last of the plan', () => {
+    expect(needs({ plan: '2026 10', asOf: '2025-12-31', pledge: { finalTarget: 30 } })).toEqual([
+      'yearTarget 2026-12-31: 10 in 4 = 3',
+      'planEnd 2026-12-31: 30 in 4 = 8',
+    ]);
+  });
+
+  it('nothing where there is no target, and no term where none is stated', () => {
+    expect(needs({ plan: '', asOf: '2024-03-31', pledge: TERM })).toEqual([]);
+  });
+
+  it('the plan ends with its last year where the settings name no end', () => {
+    expect(needs({ plan: '2026 10', asOf: '2025-12-31', pledge: { endYear: null } })).toContain(
+      'planEnd 2026-12-31: 10 in 4 = 3',
+    );
+  });
+});
+
+describe('what past quarters let one expect', () => {
+  /** One year of quarters: 1, 2, 3 and 4 meetings. */
+  const OF_2022 = '2022-02-01 1, 2022-05-01 2, 2022-08-01 3, 2022-11-01 4';
+  const project = (held: string, asOf: string, endYear = 2024) =>
+    outlookOf({ held, asOf, pledge: { endYear } }).projection;
+
+  it.each([
+    ['from four known quarters, the same of each coming year', OF_2022, '2022-12-31', 4, 10 + 20],
+    ['from three it expects nothing', OF_2022.slice(0, -'2022-11-01 4'.length - 2), '2022-11-30', 3, null],
+    [
+      'the average of the same quarters',
+      `${OF_2022}, 2023-02-01 3, 2023-05-01 2, 2023-08-01 3, 2023-11-01 4`,
+      '2023-12-31',
+      8,
+      22 + 2 + 2 + 3 + 4,
+    ],
+    [
+      'halves are cut, not rounded up',
+      `${OF_2022}, 2023-02-01 2`,
+      '2023-03-31',
+      5,
+      12 + 2 + 3 + 4 + 1 + 2 + 3 + 4,
+    ],
+    [
+      'the quarter that is running brings what it has brought',
+      `${OF_2022}, 2023-02-01 7`,
+      '2023-02-15',
+      4,
+      17 + 2 + 3 + 4 + 10,
+    ],
+    ['a quarter without a meeting is known to have none', '2022-02-01 4', '2022-12-31', 4, 4 + 4 + 4],
+    ['a year with a sum alone has no known quarter', '2022 39', '2022-12-31', 0, null],
+    [
+      'a year of which one meeting is known by its year alone has none',
+      `${OF_2022}, 2022 1`,
+      '2022-12-31',
+      0,
+      null,
+    ],
+    ['a row that says nought of a year hides nothing', `${OF_2022}, 2022 0`, '2022-12-31', 4, 10 + 20],
+    ['known by the month is known', '2022-02 1, 2022-05 2, 2022-08 3, 2022-11 4', '2022-12-31', 4, 10 + 20],
+  ])('%s: %s as of %s', (_, held, asOf, knownQuarters, expected) => {
+    expect(project(held, asOf)).toEqual({ knownQuarters, expected, by: lastDayOfYear(2024) });
+  });
+
+  it.each(['2024-12-31', '2028-06-20'])('nothing as of %s, when the plan is over', (asOf) => {
+    expect(project(OF_2022, asOf)).toMatchObject({ expected: null, by: null });
+  });
+
+  it('nothing is known of quarters before the first meeting: 2023.1 is no zero', () => {
+    const held = '2022 39, 2023-05-01 1';
+    expect(project(held, '2023-12-31')).toMatchObject({ knownQuarters: 3, expected: null });
+    expect(project(held, '2024-03-31')).toMatchObject({ knownQuarters: 4, expected: expect.any(Number) });
+  });
+
+  it('nothing from three quarters, even where each quarter to come has had its like', () => {
+    const held = '2024-05-01 2, 2024-08-01 3, 2024-11-01 4';
+    expect(outlookOf({ held, asOf: '2025-02-10', pledge: { endYear: 2025 } }).projection).toEqual({
+      knownQuarters: 3,
+      expected: null,
+      by: '2025-12-31',
+    });
+  });
+
+  it('nothing of pledge 1-6 in March 2024: one quarter is known', () => {
+    expect(project('2022 39, 2023 52, 2024-01 15, 2024-02 1, 2024-03 1', '2024-03-31', 2026)).toEqual({
+      knownQuarters: 1,
+      expected: null,
+      by: '2026-12-31',
+    });
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { type Area, blockOf } from '../../../../src/sheets/output/grid/appearance.ts';
+import { CONDITIONAL_LOOKS } from '../../../../src/sheets/output/grid/charts-and-formats.ts';
+import {
+  BLANK,
+  type Grid,
+  type GridRow,
+  numberCell,
+  type Role,
+  textCell,
+} from '../../../../src/sheets/output/grid/grid.ts';
+
+const ROLES = [
+  'plain',
+  'prose',
+  'title',
+  'note',
+  'heading',
+  'label',
+  'total',
+  'severity',
+  'sheetTitle',
+  'sheetSection',
+  'sheetLine',
+  'boxHeading',
+  'boxLabel',
+  'box',
+  'boxText',
+] as const satisfies readonly Role[];
+
+const gridOf = (rows: readonly GridRow[]): Grid => ({
+  rows,
+  columnWidths: [],
+  frozenRows: 0,
+  rowHeights: [],
+});
+
+describe('the looks', () => {
+  it('are one for each role, a text and a number in it', async () => {
+    const { decoration } = blockOf(
+      gridOf(ROLES.map((role) => [textCell('글', role), BLANK, numberCell(1, role)])),
+      0,
+      0,
+    );
+    const lines = ROLES.map((role, row) => {
+      const boxed = decoration.boxes.some((box) => box.row <= row + 1 && row + 1 < box.row + box.rows);
+      const [text, , number] = decoration.alignments[row] ?? [];
+      return [
+        `${role}:`,
+        decoration.fontWeights[row]?.[0],
+        decoration.fontSizes[row]?.[0],
+        `${decoration.fontColors[row]?.[0]} on ${decoration.backgrounds[row]?.[0]},`,
+        `text ${text}, number ${number}`,
+        decoration.wraps[row]?.[0] === true ? 'wraps' : '',
+        boxed ? 'boxed' : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' ');
+    });
+    const conditional = Object.entries(CONDITIONAL_LOOKS).map(
+      ([look, { background, color }]) => `${look}: ${color} on ${background}`,
+    );
+    await expect([...lines, '', ...conditional, ''].join('\n')).toMatchFileSnapshot(
+      'appearance.expected.txt',
+    );
+  });
+
+  it('of a link is that of any link', () => {
+    const link = { ...textCell('A3'), link: { tabName: '소통기록', cell: 'A3' } };
+    expect(blockOf(gridOf([[link]]), 0, 0).decoration.fontColors).toEqual([['#1155cc']]);
+  });
+});
+
+describe('the block of a grid', () => {
+  const grid = gridOf([[textCell('하나')], [], [numberCell(1), numberCell(2), textCell('셋')]]);
+
+  it.each([
+    { of: 'its own size', rows: 0, columns: 0, height: 3, width: 3 },
+    { of: 'what stood there before, where that was more', rows: 5, columns: 4, height: 5, width: 4 },
+    { of: 'its own size, where that was less', rows: 1, columns: 2, height: 3, width: 3 },
+  ])('is a rectangle of $of', ({ rows, columns, height, width }) => {
+    const { values, numberFormats, decoration } = blockOf(grid, rows, columns);
+    const { merges, boxes, ...cells } = decoration;
+    for (const kind of [values, numberFormats, ...Object.values(cells)]) {
+      expect(kind.map((row) => row.length)).toEqual(Array.from({ length: height }, () => width));
+    }
+    expect([merges, boxes]).toEqual([[], []]);
+  });
+
+  it('holds what the grid holds, and blank text around it', () => {
+    const { values, numberFormats } = blockOf(grid, 4, 0);
+    expect(values).toEqual([
+      ['하나', '', ''],
+      ['', '', ''],
+      [1, 2, '셋'],
+      ['', '', ''],
+    ]);
+    expect(numberFormats).toEqual([
+      ['@', '@', '@'],
+      ['@', '@', '@'],
+      ['#,##0', '#,##0', '@'],
+      ['@', '@', '@'],
+    ]);
+  });
+
+  it('of nothing is one blank cell', () => {
+    expect(blockOf(gridOf([]), 0, 0).values).toEqual([['']]);
+  });
+});
+
+describe('tables in a block', () => {
+  const box = textCell('', 'box');
+  const areas = (found: readonly Area[]) =>
+    found.map(({ row, column, rows, columns }) => `${row},${column}: ${rows} × ${columns}`);
+
+  it.each([
+    {
+      table: 'of three rows',
+      rows: [
+        [box, box],
+        [box, box],
+        [box, box],
+      ],
+      boxes: ['1,1: 3 × 2'],
+    },
+    { table: 'within other cells', rows: [[BLANK], [BLANK, box, box, BLANK]], boxes: ['2,2: 1 × 2'] },
+    { table: 'and another below a gap', rows: [[box], [BLANK], [box]], boxes: ['1,1: 1 × 1', '3,1: 1 × 1'] },
+    { table: 'and a narrower one', rows: [[box, box], [box]], boxes: ['1,1: 1 × 2', '2,1: 1 × 1'] },
+    { table: 'and one further right', rows: [[box], [BLANK, box]], boxes: ['1,1: 1 × 1', '2,2: 1 × 1'] },
+    { table: 'that is none', rows: [[BLANK], [BLANK]], boxes: [] },
+  ])('$table', ({ rows, boxes }) => {
+    expect(areas(blockOf(gridOf(rows), 0, 0).decoration.boxes)).toEqual(boxes);
+  });
+
+  it('are merged where a cell covers others', () => {
+    const wide = { ...box, span: { columns: 2, rows: 3 } };
+    expect(areas(blockOf(gridOf([[BLANK], [BLANK, wide, box]]), 0, 0).decoration.merges)).toEqual([
+      '2,2: 3 × 2',
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+/** As the text measures on a screen, which is more than in print: nothing of it may be hidden below the edge of its cell. */
+import { describe, expect, it } from 'vitest';
+import {
+  type GridCell,
+  type GridRow,
+  numberCell,
+  textCell,
+} from '../../../../src/sheets/output/grid/grid.ts';
+import { rowHeights } from '../../../../src/sheets/output/grid/row-heights.ts';
+
+/** The height of a row that has so many lines of text. */
+const lines = (count: number) => 20 + (count - 1) * 14;
+const prose = (text: string, span?: GridCell['span']): GridCell => ({
+  ...textCell(text, 'prose'),
+  ...(span === undefined ? {} : { span }),
+});
+
+describe('the height of a row', () => {
+  it.each<{ holds: string; row: GridRow; widths: readonly number[]; height: number }>([
+    { holds: 'nothing', row: [], widths: [100], height: lines(1) },
+    { holds: 'a blank text', row: [prose('')], widths: [100], height: lines(1) },
+    {
+      holds: 'eight wide letters where eight have room',
+      row: [prose('가'.repeat(8))],
+      widths: [100],
+      height: lines(1),
+    },
+    { holds: 'nine of them', row: [prose('가'.repeat(9))], widths: [100], height: lines(2) },
+    {
+      holds: 'fourteen narrow letters where they have room',
+      row: [prose('a'.repeat(14))],
+      widths: [100],
+      height: lines(1),
+    },
+    { holds: 'fifteen of them', row: [prose('a'.repeat(15))], widths: [100], height: lines(2) },
+    {
+      holds: 'as many points, which are narrower',
+      row: [prose('.'.repeat(26))],
+      widths: [100],
+      height: lines(1),
+    },
+    { holds: 'too many points', row: [prose('.'.repeat(27))], widths: [100], height: lines(2) },
+    {
+      holds: 'letters of macOS, which has them in parts',
+      row: [prose('ᄀ'.repeat(10))],
+      widths: [100],
+      height: lines(2),
+    },
+    { holds: 'lines of its own', row: [prose('하나\n둘\n\n넷')], widths: [100], height: lines(4) },
+    {
+      holds: 'a line of its own that wraps',
+      row: [prose(`하나\n${'가'.repeat(10)}`)],
+      widths: [100],
+      height: lines(3),
+    },
+    { holds: 'a long text that runs on', row: [textCell('가'.repeat(40))], widths: [100], height: lines(1) },
+    { holds: 'a number', row: [numberCell(123_456_789_012, 'prose')], widths: [30], height: lines(1) },
+    {
+      holds: 'several texts: the longest',
+      row: [prose('가'.repeat(20)), prose('나')],
+      widths: [100, 100],
+      height: lines(3),
+    },
+    {
+      holds: 'a text across two columns',
+      row: [prose('가'.repeat(17), { columns: 2, rows: 1 })],
+      widths: [100, 100],
+      height: lines(1),
+    },
+    {
+      holds: 'a text across the second and the third column',
+      row: [textCell(''), prose('가'.repeat(19), { columns: 2, rows: 1 })],
+      widths: [500, 100, 100],
+      height: lines(2),
+    },
+    {
+      holds: 'a text of four lines down two rows',
+      row: [prose('하나\n둘\n셋\n넷', { columns: 1, rows: 2 })],
+      widths: [100],
+      height: lines(2),
+    },
+    {
+      holds: 'a text of four lines under one from the row above',
+      row: [prose('하나\n둘\n셋\n넷', { columns: 1, rows: 0 })],
+      widths: [100],
+      height: lines(4),
+    },
+    {
+      holds: 'a text in a column that is hardly there',
+      row: [prose('가나다')],
+      widths: [5],
+      height: lines(3),
+    },
+    { holds: 'more than a spreadsheet takes', row: [prose('가\n'.repeat(60))], widths: [100], height: 545 },
+  ])('that holds $holds', ({ row, widths, height }) => {
+    expect(rowHeights([row], widths)).toEqual([height]);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import type { ConditionalFormat } from '../../../../src/sheets/output/grid/charts-and-formats.ts';
+import { roomForChart, stacked } from '../../../../src/sheets/output/grid/sections.ts';
+
+const area = { row: 2, column: 3, rows: 4, columns: 1 };
+
+describe('sections one below the other', () => {
+  it.each<{ what: string; when: ConditionalFormat['when']; moved: ConditionalFormat['when'] }>([
+    { what: 'a text', when: { text: '오류 $A1' }, moved: { text: '오류 $A1' } },
+    { what: 'a formula', when: { formula: '=$D9<$B9' }, moved: { formula: '=$D16<$B16' } },
+    { what: 'rows of two digits', when: { formula: '=$D12<$B12' }, moved: { formula: '=$D19<$B19' } },
+    { what: 'columns beyond Z', when: { formula: '=$AD2<$AB2' }, moved: { formula: '=$AD9<$AB9' } },
+    { what: 'a number', when: { formula: '=$D2<100' }, moved: { formula: '=$D9<100' } },
+  ])('keep a format with $what on its cells', ({ when, moved }) => {
+    const { conditionalFormats } = stacked([
+      { rows: roomForChart(6) },
+      { rows: [[], []], conditionalFormats: [{ area, when, look: 'behind' }] },
+    ]);
+    expect(conditionalFormats).toEqual([{ area: { ...area, row: 9 }, when: moved, look: 'behind' }]);
+  });
+});

@@ -1,0 +1,219 @@
+/** 실적보고 of pledges of every shape: its tables stand on one set of columns, whatever is in them and whatever is missing. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rowAccounts } from '../../../../src/app/run/row-accounts.ts';
+import { calculate } from '../../../../src/domain/report.ts';
+import { readRecords } from '../../../../src/sheets/input/read-records.ts';
+import type { Grid } from '../../../../src/sheets/output/grid/grid.ts';
+import { officialSheet } from '../../../../src/sheets/output/official/sheet.ts';
+import { anyWorkbook } from '../../../properties/any-workbook.ts';
+import { day, LEDGER } from '../../../support/workbooks.ts';
+import { rawTab } from '../../fixtures.ts';
+import { layoutFaults } from '../layouts.ts';
+
+const TABS = {
+  pledge: '공약',
+  targets: '연차목표',
+  schedule: '추진일정',
+  classification: '분류',
+  meetings: '소통기록',
+  suggestions: '건의사항',
+  budgetPlans: '예산계획',
+  executions: '예산집행',
+  futurePlans: '향후계획',
+} as const;
+
+const SCHEDULE = '세부추진사항 | 2024.1 | 2024.2\n시장방문 | ■ |';
+const FUTURE = '시기 | 내용\n2024. 5월 | 보고회';
+
+/** The sheet of a workbook like LEDGER; a tab that is null is not there. */
+function sheetOf(changes: Readonly<Record<string, string | null>> = {}, asOf = '2024-03-31'): Grid {
+  const texts: Readonly<Record<string, string | null>> = {
+    ...LEDGER,
+    추진일정: SCHEDULE,
+    향후계획: FUTURE,
+    ...changes,
+  };
+  const read = readRecords(
+    Object.fromEntries(
+      Object.entries(TABS).flatMap(([tab, name]) => {
+        const lines = (texts[name] ?? '').split('\n').filter((line) => line.trim() !== '');
+        return lines.length === 0 ? [] : [[tab, rawTab(name, lines.join('\n'))]];
+      }),
+    ),
+  );
+  const report = calculate(read.records, { asOf: day(asOf), today: day('2024-04-02') });
+  return officialSheet(report, rowAccounts(read, report));
+}
+
+const textOf = ({ rows }: Grid) => rows.map((row) => row.map(({ value }) => value).join(' | ')).join('\n');
+
+const pledgeOf = (from: number, to: number) =>
+  LEDGER.공약.replace('시작연도 | 2022', `시작연도 | ${from}`).replace('종료연도 | 2026', `종료연도 | ${to}`);
+const targetsOf = (from: number, to: number) =>
+  [
+    '연도 | 누적목표',
+    ...Array.from({ length: to - from + 1 }, (_, index) => `${from + index} | ${(index + 1) * 20}`),
+  ].join('\n');
+const ofYears = (from: number, to: number) => ({
+  공약: pledgeOf(from, to),
+  연차목표: targetsOf(from, to),
+  추진일정: `세부추진사항 | ${from}.1 | ${to}.4\n시장방문 | ■ | ■`,
+  소통기록: `일자 | 분류\n${from}. 1. 5. | 시장방문`,
+  예산계획: `연도 | 재원 | 금액(백만원)\n${from} | 구 | 6`,
+  예산집행: '집행일 | 재원 | 금액(원)',
+  건의사항: '접수일 | 출처 | 처리상황',
+});
+const categoriesOf = (count: number) => ({
+  소통기록: [
+    '일자 | 분류 | 참석인원',
+    ...Array.from({ length: count }, (_, index) => `2024. 1. ${index + 1}. | 분류 이름 ${index + 1}번 | 10`),
+  ].join('\n'),
+});
+const ALL_STATUSES = ['완료', '추진중', '중장기추진', '검토중', '추진예정', '추진불가', '이송', ''];
+const LONG = '구민의 목소리를 현장에서 듣고 구정에 담는다. '.repeat(60).trim();
+
+const SHAPES: readonly (readonly [string, Readonly<Record<string, string | null>>])[] = [
+  ['the usual one', {}],
+  ['a pledge of one year', ofYears(2024, 2024)],
+  ['of two years', ofYears(2023, 2024)],
+  ['of three years', ofYears(2022, 2024)],
+  ['of eight years', ofYears(2019, 2026)],
+  ['without years in the settings', { 공약: '항목 | 값\n공약명 | 소통' }],
+  [
+    'without any year at all',
+    {
+      공약: '항목 | 값\n공약명 | 소통',
+      연차목표: '연도 | 누적목표',
+      소통기록: '일자 | 분류',
+      예산계획: '연도 | 재원 | 금액(백만원)',
+      예산집행: '집행일 | 재원 | 금액(원)',
+      건의사항: '접수일 | 출처',
+    },
+  ],
+  [
+    'with suggestions of years that nothing else names',
+    { 공약: '항목 | 값\n공약명 | 소통', 건의사항: '접수일 | 출처\n2019. 3. 1. | 초도방문' },
+  ],
+  ['of no category', { 소통기록: '일자 | 분류' }],
+  ['of one category', categoriesOf(1)],
+  ['of 15 categories', categoriesOf(15)],
+  ['of 15 categories in a year', { ...ofYears(2024, 2024), ...categoriesOf(15) }],
+  ['of 31 categories in eight years', { ...ofYears(2019, 2026), ...categoriesOf(31) }],
+  [
+    'of every status in a year',
+    {
+      ...ofYears(2024, 2024),
+      건의사항: [
+        '접수일 | 출처 | 처리상황',
+        ...ALL_STATUSES.map((status) => `2024. 1. 9. | 초도방문 | ${status}`),
+      ].join('\n'),
+    },
+  ],
+  [
+    'with long texts',
+    {
+      공약: `${LEDGER.공약}\n정책목표 | ${LONG}\n정책개요 | ${LONG}\n확인지표 | ${LONG}\n수정사항 | ${LONG}`,
+      향후계획: `시기 | 내용\n2024년 연중 | ${LONG}`,
+    },
+  ],
+  ['without a schedule', { 추진일정: null }],
+  ['with an empty schedule', { 추진일정: '세부추진사항 | 2024.1' }],
+  ['without plans to come', { 향후계획: null }],
+  ['without targets', { 연차목표: '연도 | 누적목표', 공약: LEDGER.공약.replace('최종목표 | 200', '') }],
+  ...Object.values(TABS).map((tab) => [`without the tab ${tab}`, { [tab]: null }] as const),
+];
+
+describe('the layout of 실적보고', () => {
+  it.each(SHAPES)('holds: %s', (_, changes) => {
+    for (const asOf of ['2024-03-31', '2023-12-31', '2018-12-31', '2030-06-30']) {
+      expect(layoutFaults(sheetOf(changes, asOf)), asOf).toEqual([]);
+    }
+  });
+
+  it('holds for records of whatever cells', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(anyWorkbook, fc.constantFrom('2022-12-31', '2024-03-31', '2026-06-30'), (tabs, asOf) => {
+        const read = readRecords(tabs);
+        const report = calculate(read.records, { asOf: day(asOf), today: day('2024-04-02') });
+        expect(layoutFaults(officialSheet(report, rowAccounts(read, report)))).toEqual([]);
+      }),
+      { numRuns: 300, seed: 20240331 },
+    );
+  });
+
+  it.each([
+    ['the usual one', {}],
+    ['15 categories in a pledge of a year', { ...ofYears(2024, 2024), ...categoriesOf(15) }],
+    ['31 categories in eight years', { ...ofYears(2019, 2026), ...categoriesOf(31) }],
+  ])('leaves every category room for its name: %s', (_, changes) => {
+    const { rows, columnWidths } = sheetOf(changes);
+    const headings = rows.flatMap((row) =>
+      row.flatMap(({ value, role, span }, column) =>
+        role === 'boxHeading' && /분류 이름|시장방문|구청장 차담회/.test(String(value))
+          ? [columnWidths.slice(column, column + (span?.columns ?? 1)).reduce((sum, each) => sum + each, 0)]
+          : [],
+      ),
+    );
+    expect(headings.length).toBeGreaterThan(1);
+    expect(Math.min(...headings)).toBeGreaterThanOrEqual(48);
+  });
+
+  it('shows every one of 31 categories with its count below it', () => {
+    const { rows } = sheetOf({ ...ofYears(2024, 2024), ...categoriesOf(31) });
+    const shown = rows.flatMap((row, index) =>
+      row.flatMap(({ value, role }, column) =>
+        role === 'boxHeading' && String(value).startsWith('분류 이름')
+          ? [`${value}: ${rows[index + 1]?.[column]?.value}`]
+          : [],
+      ),
+    );
+    expect(shown).toEqual(Array.from({ length: 31 }, (_, index) => `분류 이름 ${index + 1}번: 1`));
+  });
+});
+
+describe('a part that could not be computed says so', () => {
+  const NOT_COMPUTED = '필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.';
+  /** What stands in the same row, or in the row above. */
+  const saidOf = (changes: Readonly<Record<string, string | null>>) => {
+    const { rows } = sheetOf(changes);
+    const texts = rows.map((row) => row.map(({ value }) => String(value)).filter((value) => value !== ''));
+    return texts.flatMap((row, index) =>
+      row.includes(NOT_COMPUTED) ? [row.length > 1 ? (row[0] ?? '') : (texts[index - 1]?.[0] ?? '')] : [],
+    );
+  };
+
+  it.each([
+    ['nothing missing', {}, []],
+    ['소통기록', { 소통기록: null }, ['추진일정', '추진 실적']],
+    ['연차목표', { 연차목표: null }, ['추진 실적']],
+    ['건의사항', { 건의사항: null }, ['건의사항']],
+    ['예산계획', { 예산계획: null }, ['소요예산\n(백만원)', '예산집행현황']],
+    ['예산집행', { 예산집행: null }, ['소요예산\n(백만원)', '예산집행현황']],
+    ['추진일정, which may be absent', { 추진일정: null }, []],
+    ['향후계획, which may be absent', { 향후계획: null }, []],
+  ])('%s', (_, changes, expected) => {
+    expect(saidOf(changes)).toEqual(expected);
+  });
+
+  it('the suggestions are shown where the meetings cannot be counted', () => {
+    const text = textOf(sheetOf({ 소통기록: null }));
+    expect(text).toContain('건의사항\n2023년 동 연두방문');
+    expect(text).toContain('건의사항\n2024년 동 연두방문');
+  });
+
+  it('the total cost of the settings stands in the head where no plan can be read', () => {
+    const { rows } = sheetOf({ 공약: `${LEDGER.공약}\n총사업비(백만원) | 27`, 예산계획: null });
+    expect(rows[4]?.map(({ value }) => value)).toContain(27);
+  });
+});
+
+describe('suggestions of a year that nothing else names', () => {
+  it('have their table', () => {
+    const text = textOf(
+      sheetOf({ 공약: '항목 | 값\n공약명 | 소통', 건의사항: '접수일 | 출처\n2019. 3. 1. | 초도방문' }),
+    );
+    expect(text).toContain('◎ 2019년도');
+    expect(text).toContain('2019년 초도방문');
+  });
+});

@@ -1,0 +1,337 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isoDateFrom } from '../../../../src/domain/date.ts';
+import type { Basis, MonthEvent } from '../../../../src/domain/months/month-events.ts';
+import {
+  closedMonth,
+  MONTHLY_FIGURES,
+  type MonthlyRecord,
+} from '../../../../src/domain/months/monthly-record.ts';
+import { countedFacts } from '../../../../src/domain/months/row-facts.ts';
+import { calculate } from '../../../../src/domain/report.ts';
+import type { StatusChange } from '../../../../src/domain/suggestions/status-history.ts';
+import { IMPLEMENTATION_STATUSES, totalRecord } from '../../../../src/domain/words.ts';
+import { messageOf } from '../../../../src/sheets/messages.ts';
+import {
+  monthlyRecordsIn,
+  monthlyRecordsTable,
+  monthsClosedIn,
+} from '../../../../src/sheets/output/records/monthly-records.ts';
+import {
+  alteredMonths,
+  monthEventsIn,
+  monthlyRowsTable,
+} from '../../../../src/sheets/output/records/monthly-rows.ts';
+import type { AppendedTable } from '../../../../src/sheets/output/records/own-table.ts';
+import type { RawCell, RawTab } from '../../../../src/sheets/raw.ts';
+import { anyHistory, anyRecords, MONTH_ENDS } from '../../../domain/any-records.ts';
+import { category, date, executions, meetings, records, suggestions } from '../../../domain/ledger.ts';
+import { PLEDGE_1_6 } from '../../../domain/pledge-1-6.ts';
+import { places } from '../../fixtures.ts';
+import { readBack, reformatted } from './own-cells.ts';
+
+const TODAY = date('2024-07-10');
+
+function closing(
+  given = PLEDGE_1_6,
+  asOf = date('2024-03-31'),
+  history: readonly StatusChange[] = [],
+  basis: Basis | null = null,
+) {
+  const report = calculate(given, { asOf, today: TODAY }, history);
+  const facts = countedFacts(given, asOf, history, TODAY);
+  const about = { month: asOf.slice(0, 7), writtenAt: '2024-04-01 03:10:00', late: true };
+  return closedMonth(about, report, [], facts, basis);
+}
+
+/** A row as a clerk reads it: `heading: cell`, blank cells left out. */
+function labelled({ headings, rows }: AppendedTable): readonly string[] {
+  return (rows[0] ?? []).flatMap((cell, column) => (cell === '' ? [] : [`${headings[column]}: ${cell}`]));
+}
+
+/** The tab with one cell changed, as a person would. */
+function edited(table: AppendedTable, heading: string, cell: RawCell, row = 0): RawTab {
+  const column = table.headings.indexOf(heading);
+  if (column === -1) throw new Error(`no column ${heading}`);
+  const rows = table.rows.map((cells, index) =>
+    index === row ? cells.map((old, at) => (at === column ? cell : old)) : cells,
+  );
+  return { name: 'own', rows: [table.headings, ...rows] };
+}
+
+describe('월별기록', () => {
+  it('is one row of figures that a clerk can read', () => {
+    expect(labelled(monthlyRecordsTable([closing().record]))).toEqual([
+      '월: 2024-03',
+      '기준일: 2024-03-31',
+      '적은 때: 2024-04-01 03:10:00',
+      '구분: 나중에 적음',
+      '누적 소통: 108',
+      '최종목표: 200',
+      '이행률(%): 54',
+      expect.stringMatching(/^건의 합계: \d+$/),
+      expect.stringMatching(/^완료: 96$/),
+      expect.stringMatching(/^추진중: \d+$/),
+      expect.stringMatching(/^중장기추진: \d+$/),
+      expect.stringMatching(/^검토중: \d+$/),
+      expect.stringMatching(/^추진불가: \d+$/),
+      expect.stringMatching(/^이송: \d+$/),
+      expect.stringMatching(/^상태 없음: \d+$/),
+      '예산 계획액(원): 27000000',
+      '예산 집행액(원): 5700000',
+      '예산 집행률(%): 21.1',
+      '이행구분(제안): 정상추진',
+      '오류: 0',
+      '경고: 0',
+      '알림: 0',
+      expect.stringMatching(/^집계한 행: \d+$/),
+      expect.stringMatching(/^행 지문: #[0-9a-f]{16}$/),
+      expect.stringMatching(/^내역 행: \d+$/),
+      expect.stringMatching(/^내역 지문: #[0-9a-f]{16}$/),
+      expect.stringMatching(/^이 행의 지문: #[0-9a-f]{16}$/),
+    ]);
+  });
+
+  it('comes back as it was written, blank for what is not known', () => {
+    const number = fc.option(fc.oneof(fc.integer({ min: -9, max: 9e12 }), fc.constantFrom(21.1, 0, 63.3)));
+    const status = fc.option(fc.constantFrom(...IMPLEMENTATION_STATUSES));
+    const print = fc.stringMatching(/^[0-9a-f]{16}$/);
+    const record: fc.Arbitrary<MonthlyRecord> = fc.record({
+      month: fc.constant('2024-02'),
+      asOf: fc.constant(date('2024-02-29')),
+      writtenAt: fc.constant('2024-03-01 02:00:00'),
+      late: fc.boolean(),
+      figures: fc.record({
+        numbers: fc.record(totalRecord(MONTHLY_FIGURES, () => number)),
+        chosenStatus: status,
+        suggestedStatus: status,
+      }),
+      findings: fc.record({ error: fc.nat(), warning: fc.nat(), notice: fc.nat() }),
+      rowCount: fc.nat(),
+      fingerprint: print,
+      basedOn: fc.constantFrom(null, '2024-01'),
+      eventCount: fc.nat(),
+      eventFingerprint: print,
+    });
+    fc.assert(
+      fc.property(record, (written) => {
+        const table = monthlyRecordsTable([written]);
+        expect(monthlyRecordsIn(readBack(table))).toEqual({ records: [written], findings: [] });
+        expect(monthlyRecordsIn(reformatted(table))).toEqual({ records: [written], findings: [] });
+      }),
+    );
+  });
+
+  const march = closing().record;
+  const fingerprintCell = `#${march.fingerprint}`;
+  const table = monthlyRecordsTable([march]);
+
+  it.each([
+    { heading: '누적 소통', cell: 109 },
+    { heading: '누적 소통', cell: '' },
+    { heading: '예산 집행률(%)', cell: 21.2 },
+    { heading: '이행구분(제안)', cell: '일부추진' },
+    { heading: '오류', cell: 1 },
+    { heading: '구분', cell: '' },
+    { heading: '이 행의 지문', cell: '' },
+  ])('with $heading changed to "$cell" is told to be altered, and not used', ({ heading, cell }) => {
+    const { records: read, findings } = monthlyRecordsIn(edited(table, heading, cell));
+    expect(read).toEqual([]);
+    expect(places(findings)).toEqual(['monthlyRecords 2: damaged-record']);
+    expect(findings.map(({ problem, place }) => messageOf(problem, place).what)).toEqual([
+      '2024년 3월 기록이 적힌 뒤에 바뀌어 쓰지 않았습니다.',
+    ]);
+  });
+
+  it.each([
+    { heading: '월', cell: '3월' },
+    { heading: '월', cell: '2024-02' },
+    { heading: '월', cell: '' },
+    { heading: '기준일', cell: '' },
+    { heading: '건의 합계', cell: '많음' },
+    { heading: '이행구분(선택)', cell: '잘함' },
+    { heading: '행 지문', cell: 0 },
+    { heading: '행 지문', cell: `${fingerprintCell}0` },
+    { heading: '내역 지문', cell: '' },
+    { heading: '내역 지문', cell: `지문 ${fingerprintCell}` },
+    { heading: '집계한 행', cell: '' },
+    { heading: '집계한 행', cell: '#REF!' },
+    { heading: '내역 행', cell: '' },
+  ])('with $heading changed to "$cell" is told to be no record', ({ heading, cell }) => {
+    const { records: read, findings } = monthlyRecordsIn(edited(table, heading, cell));
+    expect(read).toEqual([]);
+    expect(places(findings)).toEqual(['monthlyRecords 2: damaged-record']);
+    expect(findings[0]?.problem).toMatchObject({ damage: 'unreadable', rows: 1 });
+  });
+
+  it('with neither its month nor its day is told to be no record', () => {
+    const [headings = [], row = []] = edited(table, '월', '').rows;
+    const rows = [headings, row.map((cell, column) => (headings[column] === '기준일' ? '' : cell))];
+    expect(monthlyRecordsIn({ name: 'own', rows }).findings[0]?.problem).toMatchObject({
+      damage: 'unreadable',
+    });
+  });
+
+  it('that stands there twice is the first, and that is told', () => {
+    const later = { ...march, rowCount: march.rowCount + 1 };
+    const { records: read, findings } = monthlyRecordsIn(readBack(monthlyRecordsTable([march, later])));
+    expect(read).toEqual([march]);
+    expect(places(findings)).toEqual(['monthlyRecords 3: damaged-record']);
+    expect(findings.map(({ problem, place }) => messageOf(problem, place).what)).toEqual([
+      '2024년 3월 기록이 두 번 있어 먼저 있는 행만 썼습니다.',
+    ]);
+  });
+
+  it.each<[string, RawTab, readonly string[] | null]>([
+    ['each of those that are there', readBack(table), ['2024-03']],
+    ['one whose figure was changed, too', edited(table, '누적 소통', 109), ['2024-03']],
+    ['one that can no longer be read, too', edited(table, '건의 합계', '많음'), ['2024-03']],
+    ['none in a tab that is empty', readBack(monthlyRecordsTable([])), []],
+    ['nobody knows, where a row does not say of which it is', edited(table, '월', ''), null],
+    ['nobody knows, where the headings are gone', { name: 'own', rows: table.rows }, null],
+  ])('closed are: %s', (_, raw, months) => {
+    expect(monthsClosedIn(raw)).toEqual(months);
+  });
+});
+
+describe('월별내역', () => {
+  const given = records({
+    meetings: meetings([category('차담회')], '2024-03 | 차담회 | 2'),
+    suggestions: suggestions(
+      '2024-01-05 | 010-1234-5678 | 1 | completed | | | | 24-001\n2024-01-05 | | 1 | | | | | 24-002',
+    ),
+    executions: executions('2024-02-01 | city | -500'),
+  });
+
+  it('names each row by number, category, origin or funding source, and no personal data', () => {
+    const { headings, rows } = monthlyRowsTable(closing(given).events);
+    const shown = rows.map((row) => row.slice(0, 9).join(' | '));
+    expect([headings.slice(0, 9).join(' | '), ...shown]).toEqual([
+      '월 | 무엇이 | 탭 | 행 | 날짜 | 분류·출처·재원 | 처리상황 | 횟수·건수·금액(원) | 접수번호(없으면 내용 지문)',
+      '2024-03 | 추가 | 소통기록 | 2 | 2024-03 | 차담회 |  | 2 | ',
+      '2024-03 | 추가 | 건의사항 | 2 | 2024-01-05 | ●●●-●●●●-●●●● | 완료 | 1 | 24-001',
+      '2024-03 | 추가 | 건의사항 | 3 | 2024-01-05 |  | 상태 없음 | 1 | 24-002',
+      '2024-03 | 추가 | 예산집행 | 2 | 2024-02-01 | 시 |  | -500 | ',
+    ]);
+  });
+
+  it('of a later month names what was added, changed and taken away since', () => {
+    const facts = countedFacts(given, date('2024-03-31'), [], TODAY);
+    const later = records({
+      meetings: meetings([category('차담회')], '2024-03 | 차담회 | 3'),
+      suggestions: suggestions(
+        '2024-01-05 | 010-1234-5678 | 1 | completed | | | | 24-001\n2024-01-05 | | 1 | | | | | 24-002\n2024-04-01 | 시 | 2 | planned | | | | 24-003',
+      ),
+      executions: [],
+    });
+    const { record, events } = closing(later, date('2024-04-30'), [], { month: '2024-03', facts });
+    const table = monthlyRowsTable(events);
+    const [before] = facts;
+    expect(table.rows.map((row) => [...row.slice(0, 8), row[10]].join(' | '))).toEqual([
+      `2024-04 | 바뀜 | 소통기록 | 2 | 2024-03 | 차담회 |  | 3 | #${before?.fingerprint}`,
+      '2024-04 | 추가 | 건의사항 | 4 | 2024-04-01 | 시 | 추진예정 | 2 | ',
+      '2024-04 | 지움 | 예산집행 | 2 | 2024-02-01 | 시 |  | -500 | ',
+    ]);
+    expect(monthEventsIn(readBack(table))).toEqual({ events, findings: [] });
+    expect(alteredMonths([record], events)).toEqual([]);
+    expect(labelled(monthlyRecordsTable([record]))).toContain('내역의 앞 달: 2024-03');
+  });
+
+  it('of an earlier version may be of rows that were folded away: they are read, and the month still adds up', () => {
+    const { record, events } = closing(given);
+    const table = monthlyRowsTable(events);
+    const column = table.headings.indexOf('탭');
+    const rows = table.rows.map((row) => row.with(column, `보관: ${row[column]}`));
+    expect(rows.map((row) => row[column])).toContain('보관: 소통기록');
+    const read = monthEventsIn(readBack({ ...table, rows }));
+    expect(read).toEqual(monthEventsIn(readBack(table)));
+    expect(alteredMonths([record], read.events)).toEqual([]);
+  });
+
+  it('comes back so that its month still adds up', () => {
+    fc.assert(
+      fc.property(anyRecords, anyHistory, fc.constantFrom(...MONTH_ENDS), (rows, history, asOf) => {
+        const { record, events } = closing(rows, asOf, history);
+        const read = monthEventsIn(readBack(monthlyRowsTable(events)));
+        expect(read).toEqual({ events, findings: [] });
+        expect(alteredMonths([record], read.events)).toEqual([]);
+      }),
+    );
+  });
+
+  const { record, events } = closing(given);
+  const table = monthlyRowsTable(events);
+
+  it('still adds up with a name that was made unreadable', () => {
+    expect(alteredMonths([record], monthEventsIn(readBack(table)).events)).toEqual([]);
+  });
+
+  it.each([
+    { heading: '무엇이', cell: '지움', unreadable: 0 },
+    { heading: '횟수·건수·금액(원)', cell: 3, unreadable: 0 },
+    { heading: '날짜', cell: { date: isoDateFrom('2024-03-09') ?? date('2024-03-09') }, unreadable: 0 },
+    { heading: '날짜', cell: '언젠가', unreadable: 1 },
+    { heading: '월', cell: '', unreadable: 1 },
+    { heading: '무엇이', cell: '', unreadable: 1 },
+    { heading: '탭', cell: '', unreadable: 1 },
+    { heading: '행', cell: '', unreadable: 1 },
+    { heading: '날짜', cell: '', unreadable: 1 },
+    { heading: '횟수·건수·금액(원)', cell: '', unreadable: 1 },
+    { heading: '행 지문', cell: '', unreadable: 1 },
+    { heading: '행 지문', cell: `지문 ${table.rows[0]?.[9]}`, unreadable: 1 },
+    { heading: '행 지문', cell: `${table.rows[0]?.[9]}0`, unreadable: 1 },
+    { heading: '탭', cell: '요약', unreadable: 1 },
+    { heading: '월', cell: '2024-13', unreadable: 1 },
+  ])(
+    'with $heading changed to "$cell" makes its month one that cannot be compared',
+    ({ heading, cell, unreadable }) => {
+      const read = monthEventsIn(edited(table, heading, cell));
+      expect(places(read.findings)).toEqual(unreadable === 0 ? [] : ['monthlyRows 2: damaged-record']);
+      const altered = alteredMonths([record], read.events);
+      expect(places(altered)).toEqual(['monthlyRows: damaged-record']);
+      expect(altered.map(({ problem, place }) => messageOf(problem, place).what)).toEqual([
+        '2024년 3월 내역이 적힌 뒤에 바뀌어 이 달은 행끼리 비교할 수 없습니다. 기록된 숫자는 그대로 씁니다.',
+      ]);
+    },
+  );
+
+  it('of ten thousand rows is written and read in seconds', () => {
+    const [one] = events;
+    if (one === undefined) throw new Error('no event');
+    const many = Array.from(
+      { length: 10_000 },
+      (_, index): MonthEvent => ({
+        ...one,
+        fact: { ...one.fact, row: index + 2 },
+      }),
+    );
+    const started = performance.now();
+    expect(monthEventsIn(readBack(monthlyRowsTable(many))).events).toHaveLength(10_000);
+    expect(performance.now() - started).toBeLessThan(5000);
+  }, 30_000);
+});
+
+describe('an edited past', () => {
+  const problem = {
+    code: 'past-month-changed',
+    figure: 'heldMeetings',
+    month: '2024-02',
+    lastMonth: '2024-02',
+  } as const;
+  it.each([
+    {
+      problem: { ...problem, frozen: 91, now: 93 },
+      is: '2024년 2월 기록의 누적 소통은 91인데, 지금 그 날짜로 다시 계산하면 93입니다.',
+    },
+    {
+      problem: { ...problem, figure: 'completed' as const, lastMonth: '2024-04', frozen: null, now: 3 },
+      is: '2024년 2월 기록의 건의 완료는 빈칸인데, 지금 그 날짜로 다시 계산하면 3건입니다. 2024년 4월까지의 기록도 같은 만큼 다릅니다.',
+    },
+    {
+      problem: { ...problem, figure: 'executedWon' as const, frozen: 5_700_000, now: -1 },
+      is: '2024년 2월 기록의 예산 집행액은 5,700,000원인데, 지금 그 날짜로 다시 계산하면 △1원입니다.',
+    },
+  ])('is told: $is', ({ problem: told, is }) => {
+    expect(messageOf(told, null).what).toBe(is);
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { comparisonOf, snapshotNow, snapshotOfMonth } from '../../../../src/domain/months/comparison.ts';
+import { closedMonth } from '../../../../src/domain/months/monthly-record.ts';
+import { countedFacts } from '../../../../src/domain/months/row-facts.ts';
+import type { Records } from '../../../../src/domain/records.ts';
+import { calculate } from '../../../../src/domain/report.ts';
+import { comparisonLines } from '../../../../src/sheets/output/results/comparison-text.ts';
+import {
+  budgetPlans,
+  category,
+  date,
+  executions,
+  meetings,
+  pledge,
+  records,
+  suggestions,
+  targets,
+} from '../../../domain/ledger.ts';
+
+const TODAY = date('2024-04-02');
+const TEA = category('차담회');
+const FEBRUARY = date('2024-02-29');
+const MARCH = date('2024-03-31');
+
+function ledger(given: Partial<Records> = {}): Records {
+  return records({
+    targets: targets('2023 | 2\n2024 | 10'),
+    budgetPlans: budgetPlans('2024 | city | 1000000'),
+    meetings: meetings([TEA], '2024-01-10 | 차담회 | 1\n2024-02 | 차담회 | 2'),
+    suggestions: suggestions('2024-01-05 | 초도방문 | 3 | inProgress | | | | 24-001'),
+    executions: executions('2024-01-20 | city | 400000'),
+    ...given,
+  });
+}
+
+function lines(given: Partial<Records>, { mostRows = 30, damaged = false, asOf = MARCH } = {}) {
+  const state = ledger();
+  const { record, events } = closedMonth(
+    { month: '2024-02', writtenAt: '', late: false },
+    calculate(state, { asOf: FEBRUARY, today: TODAY }),
+    [],
+    countedFacts(state, FEBRUARY, [], TODAY),
+    null,
+  );
+  const before = snapshotOfMonth(record, [record], damaged ? events.slice(1) : events);
+  const after = ledger(given);
+  const now = snapshotNow(after, calculate(after, { asOf, today: TODAY }), []);
+  return comparisonLines(comparisonOf(before, now), { unit: '회', mostRows });
+}
+
+const TITLE = '2024년 2월 기록(2024. 2. 29. 기준) → 지금(2024. 3. 31. 기준)';
+
+describe('지난달과 비교', () => {
+  it('names the figures, and every row with what it moved', () => {
+    expect(
+      lines({
+        meetings: meetings(
+          [TEA],
+          '2024-02 | 차담회 | 5\n2024-03-02 | 차담회 | 1\n2024-02-20 | 차담회 | 1 | | 20',
+        ),
+        suggestions: suggestions('2024-01-05 | 초도방문 | 3 | completed | 2024-03-02 | | | 24-001'),
+        executions: executions('2024-01-20 | city | 400000\n2024-03-05 | district | -50000'),
+      }),
+    ).toEqual([
+      TITLE,
+      '',
+      '누적 소통: 3회 → 7회 (+4회)',
+      '이행률: 30% → 70% (+40%p)',
+      '건의 완료: 빈칸 → 3건',
+      '건의 추진중: 3건 → 빈칸',
+      '예산 집행액: 400,000원 → 350,000원 (-50,000원)',
+      '예산 집행률: 40% → 35% (-5%p)',
+      '',
+      '그사이의 날짜로 늘어난 행 2행',
+      '· 소통기록 3행: 2024. 3. 2. 차담회 1회 [누적 소통 +1회]',
+      '· 예산집행 3행: 2024. 3. 5. 구 △50,000원 [예산 집행액 -50,000원]',
+      '지난 날짜로 늦게 들어온 행 1행',
+      '· 소통기록 4행: 2024. 2. 20. 차담회 1회 [누적 소통 +1회]',
+      '바뀐 행 2행',
+      '· 소통기록 2행: 2024. 2월 차담회 2회 → 2024. 2월 차담회 5회 [누적 소통 +3회]',
+      '· 건의사항 2행: 2024. 1. 5. (24-001) 초도방문 추진중 3건 → 2024. 1. 5. (24-001) 초도방문 완료 3건 [건의 추진중 -3건, 건의 완료 +3건]',
+      '없어진 행 1행',
+      '· 소통기록 2행: 2024. 1. 10. 차담회 1회 [누적 소통 -1회]',
+    ]);
+  });
+
+  it('says when nothing moved', () => {
+    expect(lines({})).toEqual([TITLE, '', '달라진 숫자가 없습니다.', '', '움직인 행이 없습니다.']);
+  });
+
+  it('names a suggestion without a number by its date, origin and status, and no kind of rows that there is none of', () => {
+    const one = '2024-01-05 | 초도방문 | 3 | inProgress | | | | 24-001';
+    expect(lines({ suggestions: suggestions(`${one}\n2024-03-05 | 초도방문 | 2 | completed`) })).toEqual([
+      TITLE,
+      '',
+      '건의 합계: 3건 → 5건 (+2건)',
+      '건의 완료: 빈칸 → 2건',
+      '',
+      '그사이의 날짜로 늘어난 행 1행',
+      '· 건의사항 3행: 2024. 3. 5. 초도방문 완료 2건 [건의 합계 +2건, 건의 완료 +2건]',
+    ]);
+  });
+
+  it('names the class of implementation that is suggested now, where it is another', () => {
+    const held = { meetings: meetings([TEA], '2024-01-10 | 차담회 | 1\n2024-02 | 차담회 | 9') };
+    expect(lines(held)).toContain('이행구분(제안): 정상추진 → 완료');
+  });
+
+  it.each([
+    { held: 5, by: '+2회는' },
+    { held: 1, by: '-2회는' },
+  ])('says what no row explains: $by', ({ held, by }) => {
+    const state = ledger();
+    const from = snapshotNow(state, calculate(state, { asOf: MARCH, today: TODAY }), []);
+    const numbers = { ...from.figures.numbers, heldMeetings: held };
+    const to = { ...from, figures: { ...from.figures, numbers } };
+    expect(comparisonLines(comparisonOf(from, to), { unit: '회', mostRows: 5 })).toContain(
+      `※ 누적 소통의 차이 가운데 ${by} 행으로 설명되지 않습니다. 탭이나 제목이 빠지지 않았는지 점검 탭을 봐 주세요.`,
+    );
+  });
+
+  it('says that a row was changed though no figure was', () => {
+    const table = '2024-01-10 | 차담회 | 1 | | 30\n2024-02 | 차담회 | 2';
+    expect(lines({ meetings: meetings([TEA], table) })).toContain(
+      '· 소통기록 2행: 2024. 1. 10. 차담회 1회 (다른 칸이 바뀜) [숫자는 그대로]',
+    );
+  });
+
+  it.each([
+    {
+      given: { targets: targets('2023 | 2\n2024 | 20') },
+      says: '최종목표: 10회 → 20회 (+10회)',
+    },
+    {
+      given: { budgetPlans: budgetPlans('2024 | city | 5') },
+      says: '예산 계획액: 1,000,000원 → 5원 (-999,995원)',
+    },
+    {
+      given: { suggestions: suggestions('2024-01-05 | 초도방문 | 5 | inProgress | | | | 24-001') },
+      says: '건의 합계: 3건 → 5건 (+2건)',
+    },
+    {
+      given: { targets: targets('2023 | 2\n2024 | 20') },
+      says: '※ 최종목표가 바뀌었습니다. 이행률은 행만이 아니라 목표 때문에도 달라질 수 있습니다.',
+    },
+    {
+      given: { budgetPlans: budgetPlans('2024 | city | 5') },
+      says: '※ 예산 계획액이 바뀌었습니다. 예산 집행률은 행만이 아니라 계획 때문에도 달라질 수 있습니다.',
+    },
+    {
+      given: {
+        budgetPlans: budgetPlans('2024 | city | 1000000'),
+        pledge: pledge({ chosenStatus: 'onHold' }),
+      },
+      says: '이행구분(선택): 빈칸 → 보류',
+    },
+    { given: { suggestions: null }, says: '건의사항 탭은 한쪽에서 계산할 수 없어 행을 비교하지 않았습니다.' },
+  ])('says $says', ({ given, says }) => {
+    expect(lines(given)).toContain(says);
+  });
+
+  it('says that a rate is another because of the settings alone', () => {
+    const given = { pledge: pledge({ executionRatePrecision: { mode: 'truncate', digits: 0 } }) };
+    const third = { executions: executions('2024-01-20 | city | 333333') };
+    const state = ledger(third);
+    const from = snapshotNow(state, calculate(state, { asOf: MARCH, today: TODAY }), []);
+    const other = ledger({ ...third, ...given });
+    const to = snapshotNow(other, calculate(other, { asOf: MARCH, today: TODAY }), []);
+    expect(comparisonLines(comparisonOf(from, to), { unit: '회', mostRows: 5 })).toEqual([
+      '지금(2024. 3. 31. 기준) → 지금(2024. 3. 31. 기준)',
+      '',
+      '예산 집행률: 33.3% → 33% (-0.3%p)',
+      '※ 예산 집행률은 행이 아니라 공약 탭의 비율 설정이 바뀌어 달라졌습니다.',
+      '',
+      '움직인 행이 없습니다.',
+    ]);
+  });
+
+  it('says when the rows of the month cannot be told any more', () => {
+    expect(lines({}, { damaged: true }).at(-1)).toBe(
+      '2024년 2월의 내역이 바뀌었거나 없어 어느 행이 숫자를 움직였는지는 알 수 없습니다. 위의 숫자는 기록된 그대로입니다.',
+    );
+  });
+
+  it('counts the rows that it does not list', () => {
+    const many = Array.from({ length: 9 }, () => '2024-03-02 | city | 1000').join('\n');
+    const said = lines({ executions: executions(many) }, { mostRows: 4 });
+    expect(said.filter((line) => line.startsWith('· 예산집행'))).toHaveLength(4);
+    expect(said).toContain('그사이의 날짜로 늘어난 행 8행');
+    expect(said).toContain('· 이 밖에 4행이 더 있습니다.');
+  });
+
+  it('repeats no personal data', () => {
+    const given = { suggestions: suggestions('2024-03-05 | 010-1234-5678 | 3 | completed | | | | 24-001') };
+    expect(lines(given).join('\n')).not.toContain('1234');
+  });
+});

@@ -1,0 +1,55 @@
+/**
+ * What the result tabs show of small workbooks, each about one matter: `result-tabs/<workbook>.txt`, and what is shown beside it,
+ * `<workbook>.expected.txt`. After a change of a tab: `npx vitest run --config tests/vitest.config.ts tests/sheets/output -u`, then read
+ * the difference as a clerk would.
+ */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gridOfTab } from '../../../../src/app/run/plan-writes.ts';
+import { OUTPUT_TABS, type OutputTab } from '../../../../src/sheets/output/tabs.ts';
+import { textOf, toldOf } from '../../../problems/running.ts';
+import { workbookText } from '../../../problems/workbook-text.ts';
+import { gridText } from '../grid-text.ts';
+
+const FOLDER = new URL('result-tabs/', import.meta.url);
+
+const RESULT_TABS = ['summary', 'meetings', 'suggestions', 'budget', 'report', 'audit'] as const;
+
+/** The tabs that each is about. */
+const WORKBOOKS: Readonly<Record<string, readonly OutputTab[]>> = {
+  'a-pledge-under-way': RESULT_TABS,
+  'before-anything-happened': RESULT_TABS,
+  'without-its-tabs': ['summary', 'report', 'audit'],
+  'just-begun': ['summary', 'meetings', 'report'],
+  'on-the-last-day': ['summary', 'meetings', 'suggestions', 'report'],
+  'a-form-filled-in': ['report'],
+  'many-findings': ['audit'],
+};
+
+describe('the result tabs', () => {
+  it('of each workbook are shown', () => {
+    const files = readdirSync(FOLDER).filter((file) => !file.endsWith('.expected.txt'));
+    expect(files.toSorted()).toEqual(
+      Object.keys(WORKBOOKS)
+        .map((name) => `${name}.txt`)
+        .toSorted(),
+    );
+  });
+
+  it.each(Object.keys(WORKBOOKS))('%s', async (name) => {
+    const { report, findings, accounts } = toldOf(workbookText(textOf(new URL(`${name}.txt`, FOLDER).href)));
+    const shown = (WORKBOOKS[name] ?? []).map((tab) => {
+      const grid = gridOfTab(tab, report, findings, accounts);
+      return `[${OUTPUT_TABS[tab]}]\n${grid === null ? 'not written\n' : gridText(grid)}`;
+    });
+    await expect(shown.join('\n')).toMatchFileSnapshot(`result-tabs/${name}.expected.txt`);
+  });
+
+  it('are 점검 alone, without a date, where not even the settings can be read', () => {
+    const shown = RESULT_TABS.flatMap((tab) => gridOfTab(tab, null, [], {})?.rows ?? []);
+    expect(shown.slice(0, 2).map(([cell]) => cell?.value)).toEqual([
+      '점검',
+      '오류 0건 · 경고 0건 · 알림 0건',
+    ]);
+  });
+});

@@ -3,8 +3,8 @@ import type { RawTab } from '../sheets/raw.ts';
 import { SAMPLE } from '../sheets/sample.ts';
 import { holdsBeginnings, holdsBlock, isEmptyTab } from '../sheets/set-up/beginnings.ts';
 import { type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
-import { BUSY } from './busy.ts';
 import type { Environment } from './ports.ts';
+import { BUSY } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
 
 export type FillAnswer =
@@ -32,10 +32,10 @@ export function fillSample({ workbook, lock, screen }: Environment): FillAnswer 
     try {
       const layouts = sampleLayouts();
       const present = workbook.read(layouts.map(({ name }) => name));
-      const standings = layouts.map((layout) => standingOf(present.get(layout.name), layout));
-      const thatAre = (standing: Standing) => layouts.filter((_, index) => standings[index] === standing);
+      const states = layouts.map((layout) => stateOf(present.get(layout.name), layout));
+      const thatAre = (state: TabState) => layouts.filter((_, index) => states[index] === state);
       // A fill that was broken off has left whole tabs of the sample: the rest is filled now.
-      const inTheWay = standings.every((standing) => standing === 'sample') ? layouts : thatAre('taken');
+      const inTheWay = states.every((state) => state === 'sample') ? layouts : thatAre('taken');
       if (inTheWay.length > 0) {
         return {
           status: 'stopped',
@@ -61,9 +61,9 @@ export function fillSample({ workbook, lock, screen }: Environment): FillAnswer 
 }
 
 /** `blank`: nothing stands in the tab; `prepared`: nothing but what 시트 준비 has put there; `sample`: the sample; `taken`: anything else. */
-type Standing = 'blank' | 'prepared' | 'sample' | 'taken';
+type TabState = 'blank' | 'prepared' | 'sample' | 'taken';
 
-function standingOf(raw: RawTab | undefined, layout: TabLayout): Standing {
+function stateOf(raw: RawTab | undefined, layout: TabLayout): TabState {
   if (isEmptyTab(raw)) return 'blank';
   if (holdsBeginnings(raw, layout)) return 'prepared';
   return holdsBlock(raw, layout) ? 'sample' : 'taken';

@@ -1,12 +1,12 @@
 /** "Recalculate", as a person asks for it: one run under the lock, and what came of it at the edge of the screen. */
 import { isoDateFrom } from '../domain/date.ts';
-import { counted } from '../sheets/messages.ts';
+import { withCommas } from '../sheets/numbers.ts';
 import { findingCounts } from '../sheets/output/results/audit-grid.ts';
-import { BUSY } from './busy.ts';
 import type { Environment } from './ports.ts';
+import { BUSY } from './ports.ts';
 import type { Scope } from './run/plan-writes.ts';
 import { type RunAnswer, run } from './run/run.ts';
-import type { RunStart } from './run/run-log.ts';
+import type { StartedBy } from './run/run-log.ts';
 import type { MeetingResult } from './run/run-result.ts';
 
 const ACTION_NAMES: Record<Scope, string> = {
@@ -20,17 +20,17 @@ const ACTION_NAMES: Record<Scope, string> = {
 /**
  * Recomputes the result tabs of a scope.
  * @param asOfText `yyyy-mm-dd`, or null for the date in the settings, or today where those leave it blank.
- * @param how who asked for it.
+ * @param startedBy who started the run.
  */
 export function recalculate(
   environment: Environment,
   scope: Scope,
   asOfText: string | null,
-  how: RunStart = 'menu',
+  startedBy: StartedBy = 'menu',
 ): RunAnswer {
   const { lock, screen } = environment;
-  const asked = asOfText === null ? null : isoDateFrom(asOfText);
-  if (asOfText !== null && asked === null) {
+  const requestedAsOf = asOfText === null ? null : isoDateFrom(asOfText);
+  if (asOfText !== null && requestedAsOf === null) {
     return stopped(environment, [`기준일 '${asOfText}'은(는) 날짜가 아닙니다. 2024-03-31처럼 적어 주세요.`]);
   }
   if (!lock.take()) return stopped(environment, [BUSY]);
@@ -38,8 +38,8 @@ export function recalculate(
     const answer = run(environment, {
       scope,
       action: ACTION_NAMES[scope],
-      starter: how,
-      asked,
+      startedBy,
+      requestedAsOf,
       closing: false,
     });
     screen.toast(toastOf(answer));
@@ -61,7 +61,7 @@ export function toastOf(answer: RunAnswer): string {
   const shown = (percent: number | null) => (percent === null ? '-' : `${percent}%`);
   const parts = [
     meetings === null ? null : meetingsToast(meetings, pledge.unit),
-    suggestions === null ? null : `건의 ${counted(suggestions.total)}건`,
+    suggestions === null ? null : `건의 ${withCommas(suggestions.total)}건`,
     budget === null ? null : `집행률 ${shown(budget.ratePercent)}`,
     findingCounts(findings),
     ...answer.missing,
@@ -72,7 +72,7 @@ export function toastOf(answer: RunAnswer): string {
 
 /** `소통 108회 / 200회 (54%)`; without a target only what was held. */
 function meetingsToast({ cumulative, target, ratePercent }: MeetingResult, unit: string): string {
-  const held = `소통 ${counted(cumulative)}${unit}`;
+  const held = `소통 ${withCommas(cumulative)}${unit}`;
   if (target === null) return held;
-  return `${held} / ${counted(target)}${unit}${ratePercent === null ? '' : ` (${ratePercent}%)`}`;
+  return `${held} / ${withCommas(target)}${unit}${ratePercent === null ? '' : ` (${ratePercent}%)`}`;
 }

@@ -1,11 +1,12 @@
 /** What the sidebar asks for. Every answer is plain data, and small: it travels to a browser. */
+
 import { lastDayOfPreviousMonth } from '../domain/date.ts';
 import { INPUT_TABS } from '../domain/tabs.ts';
 import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
+import { shownBriefly } from '../sheets/personal-data.ts';
 import { textKey } from '../sheets/text-key.ts';
 import { type FillAnswer, fillSample } from './fill-sample.ts';
 import { GLANCE_VERSION, type Glance } from './glance/glance.ts';
-import { shownBriefly } from './glance/shown-briefly.ts';
 import { type MonthlyRunState, monthlyRunState } from './months/monthly-run.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { recalculate } from './recalculate.ts';

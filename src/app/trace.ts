@@ -7,7 +7,7 @@ import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import { type RawCell, shownText } from '../sheets/raw.ts';
 import type { Environment } from './ports.ts';
-import { computed, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './run/compute.ts';
+import { computeReport, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './run/compute.ts';
 import { gridOfTab } from './run/plan-writes.ts';
 import { statusHistory } from './run/status-history.ts';
 
@@ -71,7 +71,7 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
   const raw = rawTabs(workbook);
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
   const around = { ...NOTHING_AROUND, history: statusHistory(workbook, foreign).changes };
-  const { read, report, findings, accounts } = computed(raw, asOf, clock.today(), around);
+  const { read, report, findings, accounts } = computeReport(raw, asOf, clock.today(), around);
   const grid = gridOfTab(tab, report, findings, accounts);
   const shown = workbook.read([tabName]).get(tabName)?.rows ?? [];
   if (grid === null || !isShown(grid, shown)) {

@@ -18,10 +18,10 @@ export interface Admission<Item> {
 }
 
 /**
- * Where a period stands against an as-of date. What is known by the month or year counts once that has ended;
- * an as-of date inside it cannot be decided.
+ * Tells on which side of an as-of date a period lies. What is known by its month or year counts once that has ended.
+ * As of 2024-03-31 `2024. 3월` counts, `2024. 4월` comes later, and of `2024` nobody can tell.
  */
-export function standingOf(period: Period, asOf: IsoDate): 'counted' | 'afterAsOf' | 'undecidable' {
+export function sideAsOf(period: Period, asOf: IsoDate): 'counted' | 'afterAsOf' | 'undecidable' {
   if (period.last <= asOf) return 'counted';
   return period.first > asOf ? 'afterAsOf' : 'undecidable';
 }
@@ -42,9 +42,9 @@ export function admit<Item extends { readonly date: Period }>(
   };
   for (const item of items) {
     const { first, last } = item.date;
-    const standing = standingOf(item.date, asOf);
-    if (standing === 'counted') counted.push(item);
-    else if (standing === 'afterAsOf') afterAsOf.push(item);
+    const side = sideAsOf(item.date, asOf);
+    if (side === 'counted') counted.push(item);
+    else if (side === 'afterAsOf') afterAsOf.push(item);
     else {
       excluded.push(item);
       report(item, { code: 'undecidable-date', first, last, asOf });

@@ -1,3 +1,5 @@
+/** Fingerprints: short texts that are the same for the same content. They show that something changed and keep no secret. */
+
 /** Held here, since the loop below runs for every character of every tab: looking a global up each time took half of a run. */
 const multiply = Math.imul;
 
@@ -24,10 +26,55 @@ export function runningFingerprint(): { add(text: string): void; result(): strin
       low = nextLow;
       high = nextHigh;
     },
-    result: () => hex(low) + hex(high),
+    result: () => hexDigits(low) + hexDigits(high),
   };
 }
 
-function hex(bits: number): string {
+/** A running sum, in two halves of 32 bits. */
+export interface Lanes {
+  low: number;
+  high: number;
+}
+
+/** The sum of fingerprints. Each is mixed first, so that two changes do not cancel each other out. */
+export function addedFingerprints(fingerprints: readonly string[]): string {
+  const lanes: Lanes = { low: 0, high: 0 };
+  for (const one of fingerprints) addFingerprint(lanes, one, 1);
+  return sumText(lanes);
+}
+
+/** Adds a fingerprint to a running sum, or takes it off again. */
+export function addFingerprint(lanes: Lanes, fingerprint: string, sign: 1 | -1): void {
+  const { low, high } = lanesOf(fingerprint);
+  lanes.low = (lanes.low + sign * mixed(low)) | 0;
+  lanes.high = (lanes.high + sign * mixed(high)) | 0;
+}
+
+/** Adds one running sum to another. */
+export function joinLanes(lanes: Lanes, others: Readonly<Lanes>): void {
+  lanes.low = (lanes.low + others.low) | 0;
+  lanes.high = (lanes.high + others.high) | 0;
+}
+
+/** A running sum as it is written down: 16 hexadecimal digits. */
+export function sumText({ low, high }: Readonly<Lanes>): string {
+  return hexDigits(low) + hexDigits(high);
+}
+
+function lanesOf(hex: string): Lanes {
+  return { low: Number.parseInt(hex.slice(0, 8), 16), high: Number.parseInt(hex.slice(8), 16) };
+}
+
+/** The finalizer of MurmurHash3: every bit of the result depends on every bit given. */
+function mixed(bits: number): number {
+  let hash = bits ^ (bits >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+/** 32 bits as eight hexadecimal digits. */
+function hexDigits(bits: number): string {
   return `0000000${(bits >>> 0).toString(16)}`.slice(-8);
 }

@@ -1,7 +1,7 @@
 /** What the menu asks and shows. A dialog lets go of every lock, so none is ever held here. */
 import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
 import type { TraceAnswer, TracedRow } from '../app/trace.ts';
-import { counted } from '../sheets/messages.ts';
+import { withCommas } from '../sheets/numbers.ts';
 
 const TITLE = '공약장부';
 /** More rows than these make a dialog that nobody can read; they are selected in their tab all the same. */
@@ -49,9 +49,9 @@ export function showTrace(answer: TraceAnswer): void {
   const rows = answer.parts.flatMap((part) => part.rows);
   selectRows(rows);
   const lines = answer.parts.flatMap(({ label, sum, unit, rows: behind }) => [
-    `${label}: ${sum === null ? '기록 없음' : `${counted(sum)}${unit}`} (${counted(behind.length)}행)`,
+    `${label}: ${sum === null ? '기록 없음' : `${withCommas(sum)}${unit}`} (${withCommas(behind.length)}행)`,
     ...behind.slice(0, ROWS_SHOWN).map(rowText),
-    ...(behind.length > ROWS_SHOWN ? [`… 그 밖에 ${counted(behind.length - ROWS_SHOWN)}행`] : []),
+    ...(behind.length > ROWS_SHOWN ? [`… 그 밖에 ${withCommas(behind.length - ROWS_SHOWN)}행`] : []),
     '',
   ]);
   tell([`${answer.tab} ${answer.cell}의 근거`, '', ...lines].join('\n').trim());
@@ -59,7 +59,7 @@ export function showTrace(answer: TraceAnswer): void {
 
 function rowText({ tab, row, columns, value, approximate }: TracedRow): string {
   const said = Object.values(columns).slice(0, 4).join(' · ');
-  return `${tab} ${row}행: ${approximate ? '약 ' : ''}${counted(value)}  (${said})`;
+  return `${tab} ${row}행: ${approximate ? '약 ' : ''}${withCommas(value)}  (${said})`;
 }
 
 /** Selects whole rows in the tab of the first of them; neighbouring rows are one range. */

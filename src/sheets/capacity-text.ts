@@ -1,7 +1,7 @@
 /** What is said of a spreadsheet that grows too large for the platform, and the way out that keeps every figure. */
 import type { BlankEdge, Problem } from '../domain/finding.ts';
 import { columnLetters } from './addresses.ts';
-import { counted } from './numbers.ts';
+import { withCommas } from './numbers.ts';
 
 /** Summed rows of ended years give the same year-end figures and tables; the rows themselves stay in a copy. */
 export const FEWER_ROWS =
@@ -15,14 +15,14 @@ export function nearlyFullText({ cells, limit, blanks }: OfCells): {
 } {
   const percent = Math.floor((100 * cells) / limit);
   return {
-    what: `이 스프레드시트는 빈칸까지 ${counted(cells)}칸으로, 구글이 허용하는 ${counted(limit)}칸의 ${percent}%입니다. 다 차면 행을 더 적거나 계산할 수 없습니다.`,
+    what: `이 스프레드시트는 빈칸까지 ${withCommas(cells)}칸으로, 구글이 허용하는 ${withCommas(limit)}칸의 ${percent}%입니다. 다 차면 행을 더 적거나 계산할 수 없습니다.`,
     remedy: roomRemedy(blanks),
   };
 }
 
 /** Nothing was written, since it would not have fitted. */
 export function noRoomText({ cells, limit, blanks }: Omit<OfCells, 'code'>): string {
-  return `이대로 쓰면 빈칸까지 ${counted(cells)}칸이 되어 구글이 허용하는 ${counted(limit)}칸을 넘으므로 쓰기 전에 멈췄습니다. 결과 탭은 하나도 바꾸지 않았습니다. ${roomRemedy(blanks)}`;
+  return `이대로 쓰면 빈칸까지 ${withCommas(cells)}칸이 되어 구글이 허용하는 ${withCommas(limit)}칸을 넘으므로 쓰기 전에 멈췄습니다. 결과 탭은 하나도 바꾸지 않았습니다. ${roomRemedy(blanks)}`;
 }
 
 export function longRunText({ seconds, budgetSeconds, rows }: Extract<Problem, { code: 'long-run' }>): {
@@ -30,7 +30,7 @@ export function longRunText({ seconds, budgetSeconds, rows }: Extract<Problem, {
   readonly remedy: string;
 } {
   return {
-    what: `적힌 행이 모두 ${counted(rows)}행이어서 이 계산은 ${aboutMinutes(seconds)} 걸릴 것으로 보입니다. 6분이 지나면 구글이 도중에 끊으므로, ${exactly(budgetSeconds)} 안에 결과를 쓰기 시작하지 못하면 스스로 멈추고 결과 탭을 바꾸지 않습니다.`,
+    what: `적힌 행이 모두 ${withCommas(rows)}행이어서 이 계산은 ${aboutMinutes(seconds)} 걸릴 것으로 보입니다. 6분이 지나면 구글이 도중에 끊으므로, ${exactly(budgetSeconds)} 안에 결과를 쓰기 시작하지 못하면 스스로 멈추고 결과 탭을 바꾸지 않습니다.`,
     remedy: FEWER_ROWS,
   };
 }
@@ -45,7 +45,7 @@ function roomRemedy(blanks: readonly BlankEdge[]): string {
 function edgeText({ tabName, edge, from, to, cells }: BlankEdge): string {
   const name = edge === 'columns' ? columnLetters : String;
   const lines = from === to ? name(from) : `${name(from)}~${name(to)}`;
-  return `${tabName} 탭 ${lines}${edge === 'columns' ? '열' : '행'}(${counted(cells)}칸)`;
+  return `${tabName} 탭 ${lines}${edge === 'columns' ? '열' : '행'}(${withCommas(cells)}칸)`;
 }
 
 function aboutMinutes(seconds: number): string {

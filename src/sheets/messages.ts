@@ -7,13 +7,11 @@ import { longRunText, nearlyFullText } from './capacity-text.ts';
 import { CLASSIFICATION_KINDS } from './input/classification.ts';
 import { monthlyFigureName, monthlyFigureText } from './monthly-figures.ts';
 import { fundingSourceName, fundingSources, handlingStatusNames, implementationStatuses } from './names.ts';
-import { counted, won } from './numbers.ts';
+import { withCommas, won } from './numbers.ts';
 import { RETIRED_TAB } from './output/tabs.ts';
 import { andParticle, objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
 import type { PersonalDataKind } from './personal-data.ts';
 import { shownDate } from './raw.ts';
-
-export { counted };
 
 export interface Message {
   readonly what: string;
@@ -128,7 +126,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'approximate-count':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 어림수여서 약 ${counted(problem.meant)}${towardParticle(String(problem.meant))} 표시합니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 어림수여서 약 ${withCommas(problem.meant)}${towardParticle(String(problem.meant))} 표시합니다.`,
         remedy: '정확한 수를 알면 숫자만 적어 주세요.',
       };
     case 'not-an-amount':
@@ -153,7 +151,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'negative-amount':
       return {
-        what: `${quoted(problem.found)}${objectParticle(problem.found)} 줄어든 금액(△${counted(-problem.meant)}원)으로 집계했습니다.`,
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} 줄어든 금액(△${withCommas(-problem.meant)}원)으로 집계했습니다.`,
         remedy: '집행을 바로잡은 것이 아니면 부호를 지워 주세요.',
       };
     case 'unknown-name':
@@ -264,12 +262,12 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'plan-ends-off-target':
       return {
-        what: `최종목표는 ${counted(problem.finalTarget)}인데 마지막 해(${problem.year}년)의 누적목표는 ${counted(problem.planned)}입니다.`,
+        what: `최종목표는 ${withCommas(problem.finalTarget)}인데 마지막 해(${problem.year}년)의 누적목표는 ${withCommas(problem.planned)}입니다.`,
         remedy: '공약 탭의 최종목표와 연차목표 가운데 틀린 쪽을 고쳐 주세요.',
       };
     case 'plan-falls':
       return {
-        what: `${problem.year}년 누적목표 ${counted(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${counted(problem.plannedBefore)}보다 작습니다.`,
+        what: `${problem.year}년 누적목표 ${withCommas(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${withCommas(problem.plannedBefore)}보다 작습니다.`,
         remedy: '그해까지의 목표를 모두 더한 수를 적어 주세요.',
       };
     case 'budget-off-total-cost':
@@ -282,7 +280,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
         what:
           problem.plansUnread === 0
             ? `${budgetLine(problem)}에는 예산계획이 없는데 ${won(problem.executedWon)}을 집행했습니다.`
-            : `${budgetLine(problem)}에 ${won(problem.executedWon)}을 집행했는데, 읽은 예산계획에는 없습니다. 예산계획 탭에 읽지 못한 행이 ${counted(problem.plansUnread)}행 있어 계획이 없다고는 할 수 없습니다.`,
+            : `${budgetLine(problem)}에 ${won(problem.executedWon)}을 집행했는데, 읽은 예산계획에는 없습니다. 예산계획 탭에 읽지 못한 행이 ${withCommas(problem.plansUnread)}행 있어 계획이 없다고는 할 수 없습니다.`,
         remedy:
           problem.plansUnread === 0
             ? '예산계획에 행을 더하거나 집행일과 재원을 확인해 주세요.'
@@ -300,12 +298,12 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'plan-missed':
       return {
-        what: `${problem.year}년 말 누적목표는 ${counted(problem.planned)}인데 기록된 누적 실적은 ${counted(problem.held)}입니다.`,
+        what: `${problem.year}년 말 누적목표는 ${withCommas(problem.planned)}인데 기록된 누적 실적은 ${withCommas(problem.held)}입니다.`,
         remedy: '빠진 기록이 없는지 확인해 주세요. 빠진 것이 없으면 목표에 못 미친 것입니다.',
       };
     case 'plan-outrun':
       return {
-        what: `${problem.year}년 누적목표는 ${counted(problem.planned)}인데 ${problem.yearBefore}년 말에 이미 ${counted(problem.held)}에 이르렀습니다.`,
+        what: `${problem.year}년 누적목표는 ${withCommas(problem.planned)}인데 ${problem.yearBefore}년 말에 이미 ${withCommas(problem.held)}에 이르렀습니다.`,
         remedy: '실적이 맞으면 목표를 올릴지 검토해 주세요.',
       };
     case 'scheduled-quarter-missed':
@@ -360,12 +358,12 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'people-without-meeting':
       return {
-        what: `횟수는 0인데 만난 사람(단체)은 ${counted(problem.people)}입니다.`,
+        what: `횟수는 0인데 만난 사람(단체)은 ${withCommas(problem.people)}입니다.`,
         remedy: '횟수에 넣을 소통이면 횟수를 적어 주세요.',
       };
     case 'more-sites-than-meetings':
       return {
-        what: `횟수는 ${counted(problem.held)}인데 찾은 곳은 ${counted(problem.sites)}개소입니다. 하나는 개소를, 하나는 횟수를 센 것일 수 있습니다.`,
+        what: `횟수는 ${withCommas(problem.held)}인데 찾은 곳은 ${withCommas(problem.sites)}개소입니다. 하나는 개소를, 하나는 횟수를 센 것일 수 있습니다.`,
         remedy: '횟수와 개소 가운데 무엇을 세는지 확인해 주세요.',
       };
     case 'text-names-another-year':
@@ -375,7 +373,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'copied-meetings':
       return {
-        what: `${problem.year}년의 분류별 횟수가 ${problem.yearBefore}년과 모두 같습니다(합계 ${counted(problem.total)}).`,
+        what: `${problem.year}년의 분류별 횟수가 ${problem.yearBefore}년과 모두 같습니다(합계 ${withCommas(problem.total)}).`,
         remedy: '지난해의 것을 그대로 옮긴 것이 아닌지 확인해 주세요.',
       };
     case 'handled-before-received':
@@ -390,23 +388,23 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'suggestions-without-status':
       return {
-        what: `${occasion(problem)}의 건의 ${counted(problem.total)}건 가운데 ${counted(problem.count)}건에 처리상황이 없습니다.`,
+        what: `${occasion(problem)}의 건의 ${withCommas(problem.total)}건 가운데 ${withCommas(problem.count)}건에 처리상황이 없습니다.`,
         remedy: '처리상황을 적어 주세요.',
       };
     case 'suggestions-open-long':
       return {
-        what: `${occasion(problem)}의 건의 ${counted(problem.count)}건이 ${counted(problem.limit)}일 넘게 끝나지 않았습니다(가장 오래된 것은 ${counted(problem.days)}일).`,
+        what: `${occasion(problem)}의 건의 ${withCommas(problem.count)}건이 ${withCommas(problem.limit)}일 넘게 끝나지 않았습니다(가장 오래된 것은 ${withCommas(problem.days)}일).`,
         remedy: '처리상황을 새로 확인해 주세요.',
       };
     case 'copied-total':
       return {
-        what: `${occasion(problem)}의 건의가 ${counted(problem.total)}건으로, ${problem.yearBefore}년과 똑같습니다.`,
+        what: `${occasion(problem)}의 건의가 ${withCommas(problem.total)}건으로, ${problem.yearBefore}년과 똑같습니다.`,
         remedy: '지난해의 수를 그대로 옮긴 것이 아닌지 확인해 주세요.',
       };
     case 'copied-breakdown': {
       const other = occasion({ year: problem.otherYear, origin: problem.otherOrigin });
       return {
-        what: `${occasion(problem)}의 처리상황별 건수가 ${other}${andParticle(other)} 모두 같습니다(합계 ${counted(problem.total)}건).`,
+        what: `${occasion(problem)}의 처리상황별 건수가 ${other}${andParticle(other)} 모두 같습니다(합계 ${withCommas(problem.total)}건).`,
         remedy: '다른 표를 그대로 옮긴 것이 아닌지 확인해 주세요.',
       };
     }
@@ -419,7 +417,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'subtotal-differs': {
       const amount = (value: number) =>
-        place?.tab === 'budgetPlans' || place?.tab === 'executions' ? won(value) : counted(value);
+        place?.tab === 'budgetPlans' || place?.tab === 'executions' ? won(value) : withCommas(value);
       const written = amount(problem.written);
       const ofGroup = problem.ofGroup === null ? '' : `이고 이 묶음만 더하면 ${amount(problem.ofGroup)}`;
       return {
@@ -435,7 +433,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'shifted-headings':
       return {
-        what: `한 칸 밀림 의심: 제목을 ${oppositeSide(problem.direction)}으로 한 칸 옮기면 ${counted(problem.rows)}행을 모두 읽을 수 있습니다. 지금은 집계하지 않았습니다.`,
+        what: `한 칸 밀림 의심: 제목을 ${oppositeSide(problem.direction)}으로 한 칸 옮기면 ${withCommas(problem.rows)}행을 모두 읽을 수 있습니다. 지금은 집계하지 않았습니다.`,
         remedy: `제목 행을 ${oppositeSide(problem.direction)}으로 한 칸 옮기고 빠진 제목을 채워 주세요.`,
       };
     case 'merged-label':
@@ -509,7 +507,7 @@ function damagedRecord({ damage, rows, month }: Extract<Problem, { code: 'damage
   switch (damage) {
     case 'unreadable':
       return {
-        what: `프로그램이 적은 기록 가운데 ${counted(rows)}행을 읽을 수 없어 쓰지 않았습니다. 여기가 그 첫 행입니다.`,
+        what: `프로그램이 적은 기록 가운데 ${withCommas(rows)}행을 읽을 수 없어 쓰지 않았습니다. 여기가 그 첫 행입니다.`,
         remedy: RESTORE,
       };
     case 'altered':
@@ -599,7 +597,7 @@ function statedValue(figure: StatedFigureKind, value: number): string {
     case 'executionPercent':
       return `${value}%`;
     default:
-      return counted(value);
+      return withCommas(value);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { MonthlyFigure } from '../domain/months/monthly-record.ts';
 import { HANDLING_STATUSES, totalRecord } from '../domain/words.ts';
 import { statusThenName } from './names.ts';
-import { counted, won } from './numbers.ts';
+import { withCommas, won } from './numbers.ts';
 
 /** How a figure is read: meetings in the unit of the pledge, which no sentence about a month knows. */
 type Unit = 'meetings' | 'suggestions' | 'won' | 'percent';
@@ -41,9 +41,9 @@ export function monthlyFigureText(figure: MonthlyFigure, value: number | null, u
   if (value === null) return '빈칸';
   switch (NAMINGS[figure].unit) {
     case 'meetings':
-      return `${counted(value)}${unit}`;
+      return `${withCommas(value)}${unit}`;
     case 'suggestions':
-      return `${counted(value)}건`;
+      return `${withCommas(value)}건`;
     case 'won':
       return won(value);
     case 'percent':

@@ -1,11 +1,11 @@
 /** Numbers as they are written in sentences. */
 
 /** `1234567` as `1,234,567`. */
-export function counted(number: number): string {
+export function withCommas(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /** `1,234,567원`; what is taken back as `△1,234,567원`. */
 export function won(amount: number): string {
-  return amount < 0 ? `△${counted(-amount)}원` : `${counted(amount)}원`;
+  return amount < 0 ? `△${withCommas(-amount)}원` : `${withCommas(amount)}원`;
 }

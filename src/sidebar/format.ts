@@ -3,7 +3,7 @@
 const THOUSAND = 1_000;
 
 /** `1234567` as `1,234,567`. */
-export function counted(value: number): string {
+export function withCommas(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
@@ -12,7 +12,7 @@ export function countText(
   { value, approximate }: { readonly value: number | null; readonly approximate: boolean },
   unit = '',
 ): string {
-  return value === null ? '–' : `${approximate ? '약 ' : ''}${counted(value)}${unit}`;
+  return value === null ? '–' : `${approximate ? '약 ' : ''}${withCommas(value)}${unit}`;
 }
 
 /** `2024-03-31` as `2024. 3. 31.` */
@@ -36,7 +36,7 @@ export interface MoneyUnit {
 /** Thousands of won where every amount is a whole number of them: short, and still exact. */
 export function moneyUnit(amounts: readonly (number | null)[]): MoneyUnit {
   const inThousands = amounts.every((won) => won === null || won % THOUSAND === 0);
-  const text = (won: number) => counted(Math.abs(inThousands ? won / THOUSAND : won));
+  const text = (won: number) => withCommas(Math.abs(inThousands ? won / THOUSAND : won));
   return {
     name: inThousands ? '천원' : '원',
     text: (won) => (won === null ? '–' : `${won < 0 ? '△' : ''}${text(won)}`),

@@ -34,7 +34,7 @@ describe('the sample at a glance', () => {
     [
       'the plan that is due',
       ({ meetings }) => meetings?.due,
-      { year: 2023, planned: 50, rate: { percent: 25, text: '25%' }, standing: 'reached', difference: 58 },
+      { year: 2023, planned: 50, rate: { percent: 25, text: '25%' }, outcome: 'reached', difference: 58 },
     ],
     [
       'the plan that is running',
@@ -98,7 +98,7 @@ describe('the sample at a glance', () => {
     ['findings', ({ findings }) => findings.counts, { error: 0, warning: 0, notice: 76 }],
     [
       'the last run',
-      ({ lastRun }) => [lastRun.when, lastRun.action, lastRun.how, lastRun.rowsLeftOut],
+      ({ lastRun }) => [lastRun.when, lastRun.action, lastRun.startedBy, lastRun.rowsLeftOut],
       ['2024-04-02 10:00:00', '전체 다시 계산', 'menu', 0],
     ],
   ])('%s', (_, figure, expected) => {
@@ -107,7 +107,7 @@ describe('the sample at a glance', () => {
 
   it('is behind its plan where less was held than the last closed year asked for', () => {
     const behind = glanceAfter(ledger(), '2024-12-31').meetings?.due;
-    expect(behind).toMatchObject({ year: 2024, planned: 90, standing: 'behind', difference: -84 });
+    expect(behind).toMatchObject({ year: 2024, planned: 90, outcome: 'behind', difference: -84 });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { admit, standingOf, withoutDoubles } from '../../src/domain/admission.ts';
+import { admit, sideAsOf, withoutDoubles } from '../../src/domain/admission.ts';
 import { dayPeriod, isoDateFromSerial, monthPeriod, yearOf, yearPeriod } from '../../src/domain/date.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { category, date, meetings, period } from './ledger.ts';
@@ -20,7 +20,7 @@ describe('what happened', () => {
     { on: '2022', asOf: '2022-12-30', is: 'undecidable' },
     { on: '2022', asOf: '2021-12-31', is: 'afterAsOf' },
   ])('on $on is $is as of $asOf', ({ on, asOf, is }) => {
-    expect(standingOf(period(on), date(asOf))).toBe(is);
+    expect(sideAsOf(period(on), date(asOf))).toBe(is);
   });
 });
 

@@ -9,7 +9,8 @@ import { calculate, type Report } from '../../src/domain/report.ts';
 import type { RowAccounts } from '../../src/domain/row-account.ts';
 import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
-import { counted, severityName } from '../../src/sheets/messages.ts';
+import { severityName } from '../../src/sheets/messages.ts';
+import { withCommas } from '../../src/sheets/numbers.ts';
 import { rowsFoldedAway } from '../../src/sheets/output/records/retired-tab.ts';
 import { type ListedFinding, listedFindings } from '../../src/sheets/output/results/listed-finding.ts';
 import {
@@ -72,7 +73,7 @@ export function shown({ findings, accounts }: Told, { sections }: WorkbookText):
     return account === undefined
       ? [`${INPUT_TAB_NAMES[tab]}: not read`]
       : [
-          `${INPUT_TAB_NAMES[tab]}: ${counted(account.read)} read = ${account.counted} counted + ${account.afterAsOf} after + ${account.excluded} excluded + ${account.skipped} skipped`,
+          `${INPUT_TAB_NAMES[tab]}: ${withCommas(account.read)} read = ${account.counted} counted + ${account.afterAsOf} after + ${account.excluded} excluded + ${account.skipped} skipped`,
         ];
   });
   return `${[...messages, ...rows].join('\n')}\n`;

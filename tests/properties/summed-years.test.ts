@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computed, NOTHING_AROUND } from '../../src/app/run/compute.ts';
+import { computeReport, NOTHING_AROUND } from '../../src/app/run/compute.ts';
 import { plannedGrids } from '../../src/app/run/plan-writes.ts';
 import { type Period, yearOf } from '../../src/domain/date.ts';
 import type { Source } from '../../src/domain/figure.ts';
@@ -109,7 +109,7 @@ const TIMES_HEADINGS: Readonly<Record<FactTab, string | null>> = {
 
 /** The tabs as somebody leaves them who does what FEWER_ROWS says. A summed row stands where the first of its rows stood. */
 function summedUp(tabs: RawTabs, how: SummingUp): RawTabs {
-  const { records, headings } = computed(tabs, TODAY, TODAY).read;
+  const { records, headings } = computeReport(tabs, TODAY, TODAY).read;
   const changed: Partial<Record<FactTab, RawTab>> = {};
   for (const tab of FACT_TABS) {
     const [raw, ofTab] = [tabs[tab], headings[tab]];
@@ -151,7 +151,7 @@ function summedUp(tabs: RawTabs, how: SummingUp): RawTabs {
 
 /** Takes the rows out that are an error: whoever has too many rows is told to mend these first. */
 function withoutErrors(tabs: RawTabs): RawTabs {
-  const { findings, read } = computed(tabs, TODAY, TODAY);
+  const { findings, read } = computeReport(tabs, TODAY, TODAY);
   const left = FACT_TABS.flatMap((tab) => {
     const [raw, headings] = [tabs[tab], read.headings[tab]];
     if (raw === undefined || headings === undefined) return [];
@@ -199,7 +199,7 @@ interface Look {
 /** The key figures, and the tables of 소통누적, 건의현황 and 예산현황. */
 function shownOn(tabs: RawTabs, asOf: string, { history = [], without = [] }: Look = {}) {
   const around = { ...NOTHING_AROUND, history };
-  const { report, findings, accounts } = computed(tabs, day(asOf), TODAY, around);
+  const { report, findings, accounts } = computeReport(tabs, day(asOf), TODAY, around);
   if (report === null) return null;
   const left = [...OF_QUARTERS, ...without];
   const tables = plannedGrids('all', report, findings, accounts, new Set()).flatMap(({ tab, grid }) =>
@@ -244,7 +244,7 @@ function changedBy({ byPlace }: SummingUp): readonly string[] {
 }
 
 function errorsIn(tabs: RawTabs): readonly string[] {
-  const { findings } = computed(tabs, TODAY, TODAY);
+  const { findings } = computeReport(tabs, TODAY, TODAY);
   return findings.filter(({ severity }) => severity === 'error').map(({ code, found }) => `${code} ${found}`);
 }
 
@@ -314,7 +314,7 @@ function historyOf(workbook: CleanWorkbook, runs: readonly string[]): readonly S
           ? row
           : { ...row, status: 'inProgress' as const, handledOn: null },
       );
-    const { records } = computed(tabsOf({ ...workbook, suggestions }), day(run), day(run)).read;
+    const { records } = computeReport(tabsOf({ ...workbook, suggestions }), day(run), day(run)).read;
     history.push(...newStatusChanges(records.suggestions ?? [], history, day(run)));
   }
   return history;
@@ -337,7 +337,7 @@ describe('a workbook with thousands of rows', () => {
   });
 
   it('is told of every summed row that a date within its year cannot count', () => {
-    const { findings } = computed(after, day('2024-06-30'), TODAY);
+    const { findings } = computeReport(after, day('2024-06-30'), TODAY);
     const errors = findings.filter(({ severity }) => severity === 'error');
     expect(new Set(errors.map(({ code, tab }) => `${tab}: ${code}`))).toEqual(
       new Set(['소통기록: undecidable-date', '건의사항: undecidable-date', '예산집행: undecidable-date']),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, won } from '../../src/sheets/numbers.ts';
+import { withCommas, won } from '../../src/sheets/numbers.ts';
 
 describe('a number in a sentence', () => {
   it.each([
@@ -9,6 +9,6 @@ describe('a number in a sentence', () => {
     [1_234_567, '1,234,567', '1,234,567원'],
     [-1920, '-1,920', '△1,920원'],
   ])('%d is %s, of money %s', (number, count, amount) => {
-    expect([counted(number), won(number)]).toEqual([count, amount]);
+    expect([withCommas(number), won(number)]).toEqual([count, amount]);
   });
 });

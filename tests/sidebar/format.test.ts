@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
-  counted,
   countText,
   dateText,
   durationText,
   momentText,
   moneyUnit,
   placeText,
+  withCommas,
 } from '../../src/sidebar/format.ts';
 
 describe('numbers and dates as the sidebar shows them', () => {
   it.each([
-    [counted(0), '0'],
-    [counted(999), '999'],
-    [counted(1_234_567), '1,234,567'],
+    [withCommas(0), '0'],
+    [withCommas(999), '999'],
+    [withCommas(1_234_567), '1,234,567'],
     [countText({ value: 108, approximate: false }, '회'), '108회'],
     [countText({ value: 1500, approximate: true }, '명'), '약 1,500명'],
     [countText({ value: 0, approximate: false }, '회'), '0회'],

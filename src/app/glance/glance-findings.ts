@@ -1,9 +1,10 @@
 /** The findings for the sidebar: those of one kind together, and no more of them than fit. */
+
 import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
-import { shownBriefly } from './shown-briefly.ts';
+import { shownBriefly } from '../../sheets/personal-data.ts';
 
 export interface GlancePlace {
   readonly tab: string;

@@ -1,4 +1,5 @@
 /** The report of a run as the sidebar paints it. */
+
 import type { BudgetLine, BudgetReport } from '../../domain/budget.ts';
 import { type IsoDate, lastDayOfYear, quarterOf, yearOf } from '../../domain/date.ts';
 import type { Figure } from '../../domain/figure.ts';
@@ -20,6 +21,7 @@ import {
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { deadlineName, projectionText, standingName } from '../../sheets/output/results/outlook-text.ts';
 import { originName } from '../../sheets/output/results/suggestions-grid.ts';
+import { shownBriefly } from '../../sheets/personal-data.ts';
 import {
   GLANCE_VERSION,
   type Glance,
@@ -36,7 +38,6 @@ import {
   type GlanceSuggestions,
 } from './glance.ts';
 import { glanceFindings } from './glance-findings.ts';
-import { shownBriefly } from './shown-briefly.ts';
 
 /** What is kept has little room, and the sidebar is narrow: of longer lists these many are shown. */
 const OCCASIONS_SHOWN = 20;
@@ -46,7 +47,7 @@ const YEARS_SHOWN = 12;
 
 /** What the figures themselves do not say. */
 export interface GlanceContext {
-  readonly run: Pick<GlanceRun, 'when' | 'action' | 'how' | 'seconds'>;
+  readonly run: Pick<GlanceRun, 'when' | 'action' | 'startedBy' | 'seconds'>;
   readonly inputs: string;
 }
 
@@ -135,7 +136,7 @@ function duePlan(meetings: MeetingReport, asOf: IsoDate): GlanceMeetings['due'] 
   const plan = last === undefined ? null : planOf(last);
   if (plan === null) return null;
   const difference = (meetings.cumulative.value ?? 0) - plan.planned;
-  return { ...plan, standing: difference >= 0 ? 'reached' : 'behind', difference };
+  return { ...plan, outcome: difference >= 0 ? 'reached' : 'behind', difference };
 }
 
 function glanceSuggestions({ all, origins }: SuggestionReport): GlanceSuggestions {

@@ -1,10 +1,10 @@
 /** The pledge at a glance: what the sidebar paints, as plain data. No dates, no functions, no personal data. */
 import type { StatusThen } from '../../domain/words.ts';
-import type { RunStart } from '../run/run-log.ts';
+import type { StartedBy } from '../run/run-log.ts';
 import type { GlanceFindings } from './glance-findings.ts';
 
 /** Changes with the shape of {@link Glance}: one that was kept by another version of the script is not read. */
-export const GLANCE_VERSION = 1;
+export const GLANCE_VERSION = 2;
 
 export interface Glance {
   readonly version: typeof GLANCE_VERSION;
@@ -49,9 +49,7 @@ export interface GlanceMeetings {
   /** 이행구분 as a person chose it, else as the figures suggest; null: neither. */
   readonly status: { readonly name: string; readonly chosen: boolean } | null;
   /** The plan of the last year that has ended, which 이행구분 is suggested by; null before the first. */
-  readonly due:
-    | (GlancePlan & { readonly standing: 'reached' | 'behind'; readonly difference: number })
-    | null;
+  readonly due: (GlancePlan & { readonly outcome: 'reached' | 'behind'; readonly difference: number }) | null;
   /** The plan of the year that is running; null where there is none, or the year ends on the as-of date. */
   readonly running: GlancePlan | null;
   readonly years: readonly {
@@ -132,7 +130,7 @@ export interface GlanceRun {
   /** In the spreadsheet's time zone: `2024-03-31 09:05:00`. */
   readonly when: string;
   readonly action: string;
-  readonly how: RunStart;
+  readonly startedBy: StartedBy;
   readonly seconds: number;
   readonly rowsRead: number;
   /** Rows that were flagged and are in no figure. */

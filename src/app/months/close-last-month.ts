@@ -1,10 +1,10 @@
 /** 지난달 마감: everything as of the end of last month, and that month, with those missed before it, into 월별기록. */
 import { type IsoDate, lastDayOfPreviousMonth, monthOf, monthTextOf, yearOf } from '../../domain/date.ts';
 import { shownDate } from '../../sheets/raw.ts';
-import { BUSY } from '../busy.ts';
 import type { Environment } from '../ports.ts';
+import { BUSY } from '../ports.ts';
 import { ROWS_NOT_KEPT, type RunAnswer, run } from '../run/run.ts';
-import type { RunStart } from '../run/run-log.ts';
+import type { StartedBy } from '../run/run-log.ts';
 import { isCurrentTrigger, noteMonthlyOutcome } from './monthly-run.ts';
 
 export type CloseAnswer =
@@ -49,7 +49,7 @@ export function closeMonthsByTrigger(environment: Environment, triggerId: string
   }
 }
 
-function closed(environment: Environment, starter: RunStart, waitMs: number): CloseAnswer {
+function closed(environment: Environment, startedBy: StartedBy, waitMs: number): CloseAnswer {
   const { lock, clock } = environment;
   if (!lock.take(waitMs)) return { status: 'stopped', messages: [BUSY] };
   try {
@@ -57,8 +57,8 @@ function closed(environment: Environment, starter: RunStart, waitMs: number): Cl
     const answer = run(environment, {
       scope: 'all',
       action: '지난달 마감',
-      starter,
-      asked: asOf,
+      startedBy,
+      requestedAsOf: asOf,
       closing: true,
     });
     return closeAnswer(answer, monthTextOf(asOf));

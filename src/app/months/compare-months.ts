@@ -16,7 +16,7 @@ import { withoutPersonalData } from '../../sheets/personal-data.ts';
 import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
 import { closedMonths, rowsOfMonths } from '../run/close-months.ts';
-import { computed, foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
+import { computeReport, foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
 import { statusHistory } from '../run/status-history.ts';
 
 export type CompareAnswer =
@@ -71,7 +71,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
     return record === undefined ? null : snapshotOfMonth(record, records, events);
   };
   const history = statusHistory(workbook, foreign).changes;
-  const { read, report } = computed(rawTabs(workbook), null, clock.today(), {
+  const { read, report } = computeReport(rawTabs(workbook), null, clock.today(), {
     ...NOTHING_AROUND,
     history,
   });

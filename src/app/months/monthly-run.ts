@@ -15,8 +15,8 @@ import {
 import { withoutPersonalData } from '../../sheets/personal-data.ts';
 import { shownDate } from '../../sheets/raw.ts';
 import { plainText } from '../../sheets/text-key.ts';
-import { BUSY } from '../busy.ts';
 import type { Environment } from '../ports.ts';
+import { BUSY } from '../ports.ts';
 
 /** How the monthly run stands, as plain data for the menu and the sidebar. */
 export interface MonthlyRunState {

@@ -22,7 +22,7 @@ import { alteredMonths, monthEventsIn, monthlyRowsTable } from '../../sheets/out
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import type { Log, Pace, Workbook } from '../ports.ts';
 import { recordNeed } from './capacity.ts';
-import { type Computed, computedAt } from './compute.ts';
+import { type Computed, computeReportOfRows, NOTHING_AROUND } from './compute.ts';
 import { MONTHLY_RECORDS_LAYOUT, MONTHLY_ROWS_LAYOUT } from './record-layouts.ts';
 import type { Addition } from './status-history.ts';
 
@@ -100,7 +100,8 @@ export function plannedClosing(
   for (const asOf of endsOfOpenMonths(closed.months ?? [], now.asOf)) {
     const month = monthTextOf(asOf);
     pace.step(`${month} 월별기록`);
-    const { read, report, findings } = asOf === now.asOf ? now : computedAt(now.read, asOf, today, history);
+    const { read, report, findings } =
+      asOf === now.asOf ? now : computeReportOfRows(now.read, asOf, today, { ...NOTHING_AROUND, history });
     if (report === null) throw new Error(`no figures as of ${asOf}`);
     const facts = countedFacts(read.records, asOf, history, today);
     const about = { month, writtenAt, late: asOf !== now.asOf };

@@ -5,6 +5,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { changedPast, type MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { calculate, type Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
+
 import type { StatusChange } from '../../domain/suggestions/status-history.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { type RawTabs, type ReadResult, readRecords } from '../../sheets/input/read-records.ts';
@@ -74,40 +75,30 @@ export function staffTabNames(tabNames: readonly string[]): readonly string[] {
 }
 
 /**
- * The figures and findings of the tabs.
- * @param asked the as-of date, or null for that of the settings, or today where those leave it blank.
+ * Reads the tabs and computes their figures and findings.
+ * @param requestedAsOf the as-of date; null: that of the settings, or today where those leave it blank.
  * @param around what a run has seen besides.
  */
-export function computed(
+export function computeReport(
   tabs: RawTabs,
-  asked: IsoDate | null,
+  requestedAsOf: IsoDate | null,
   today: IsoDate,
   around: Surroundings = NOTHING_AROUND,
 ): Computed {
   const read = readRecords(tabs, around.tabNames);
-  const asOf = asked ?? read.records.pledge.asOf ?? today;
-  const isDateKnown = asked !== null || read.asOfFinding === null;
-  return computeReport(read, isDateKnown ? asOf : null, today, around) ?? notComputed(read, asOf, around);
+  const asOf = requestedAsOf ?? read.records.pledge.asOf ?? today;
+  const isDateKnown = requestedAsOf !== null || read.asOfFinding === null;
+  return isDateKnown ? computeReportOfRows(read, asOf, today, around) : withoutReport(read, asOf, around);
 }
 
-/** The figures and findings of rows that were read already, as of another date. */
-export function computedAt(
+/** Computes the figures and findings of rows that were read already. */
+export function computeReportOfRows(
   read: ReadResult,
   asOf: IsoDate,
   today: IsoDate,
-  history: readonly StatusChange[],
-): Computed {
-  const around = { ...NOTHING_AROUND, history };
-  return computeReport(read, asOf, today, around) ?? notComputed(read, asOf, around);
-}
-
-function computeReport(
-  read: ReadResult,
-  asOf: IsoDate | null,
-  today: IsoDate,
   around: Surroundings,
-): Computed | null {
-  if (asOf === null || read.headings.pledge === undefined) return null;
+): Computed {
+  if (read.headings.pledge === undefined) return withoutReport(read, asOf, around);
   const { records } = read;
   const report = calculate(records, { asOf, today }, around.history);
   const findings = [
@@ -125,7 +116,8 @@ function computeReport(
   };
 }
 
-function notComputed(read: ReadResult, asOf: IsoDate, around: Surroundings): Computed {
+/** What is said where no figure can be computed. */
+function withoutReport(read: ReadResult, asOf: IsoDate, around: Surroundings): Computed {
   const findings = listedFindings(findingsBesides(read, around), read.headings);
   return { read, asOf, report: null, findings, accounts: rowAccounts(read, null) };
 }

@@ -7,8 +7,8 @@ import {
   healedRow,
   NOT_AT_AN_END,
   type RunLogEntry,
-  type RunStart,
   runLogRow,
+  type StartedBy,
 } from './run-log.ts';
 
 export interface RunLine {
@@ -29,12 +29,12 @@ export interface RunLine {
 /** @param log null where the tab is somebody else's: then nothing is kept of the run. */
 export function runLine(
   { workbook, clock }: Pick<Environment, 'workbook' | 'clock'>,
-  { action, starter }: { readonly action: string; readonly starter: RunStart },
+  { action, startedBy }: { readonly action: string; readonly startedBy: StartedBy },
   log: Log | null,
 ): RunLine {
   const startedAt = clock.milliseconds();
   const timestamp = clock.timestamp();
-  let entry: RunLogEntry = { timestamp, action, starter, asOf: '', accounts: {}, findings: [] };
+  let entry: RunLogEntry = { timestamp, action, startedBy, asOf: '', accounts: {}, findings: [] };
   let row: number | null = null;
   let written: readonly OutputTab[] = [];
 

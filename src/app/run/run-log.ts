@@ -8,12 +8,12 @@ import type { Log, LogColumn, LogLayout, LogRow } from '../ports.ts';
 import type { TimedRun } from './capacity.ts';
 
 /** What set a run going. */
-export type RunStart = 'menu' | 'trigger' | 'sidebar';
+export type StartedBy = 'menu' | 'trigger' | 'sidebar';
 
 export interface RunLogEntry {
   readonly timestamp: string;
   readonly action: string;
-  readonly starter: RunStart;
+  readonly startedBy: StartedBy;
   readonly asOf: string;
   readonly accounts: RowAccounts;
   readonly findings: readonly ListedFinding[];
@@ -69,7 +69,7 @@ function columnOf(heading: (typeof COLUMNS)[number]['heading']): number {
   return COLUMNS.findIndex((column) => column.heading === heading);
 }
 
-const START_NAMES: Record<RunStart, string> = { menu: '메뉴', trigger: '자동', sidebar: '사이드바' };
+const START_NAMES: Record<StartedBy, string> = { menu: '메뉴', trigger: '자동', sidebar: '사이드바' };
 
 /** The row of a run, as it begins to write and as it ends. */
 export function runLogRow(entry: RunLogEntry, { outcome, seconds, unfinished }: RunEnd): LogRow {
@@ -90,7 +90,7 @@ export function runLogRow(entry: RunLogEntry, { outcome, seconds, unfinished }: 
     findingsOf('notice'),
     outcome,
     seconds,
-    START_NAMES[entry.starter],
+    START_NAMES[entry.startedBy],
     unfinishedCell(unfinished),
   ];
 }

@@ -18,7 +18,7 @@ import {
 } from './close-months.ts';
 import {
   type Computed,
-  computed,
+  computeReport,
   foreignTabsAmong,
   rawTabs,
   staffTabNames,
@@ -27,7 +27,7 @@ import {
 import { inputFingerprint } from './input-fingerprint.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type RunLine, runLine } from './run-line.ts';
-import { DONE, RUN_LOG_LAYOUT, type RunStart, UNFINISHED_MARK } from './run-log.ts';
+import { DONE, RUN_LOG_LAYOUT, type StartedBy, UNFINISHED_MARK } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
 import { statusHistory } from './status-history.ts';
 
@@ -50,9 +50,9 @@ export type RunAnswer =
 export interface RunOrder {
   readonly scope: Scope;
   readonly action: string;
-  readonly starter: RunStart;
+  readonly startedBy: StartedBy;
   /** null: the date in the settings, or today where those leave it blank. */
-  readonly asked: IsoDate | null;
+  readonly requestedAsOf: IsoDate | null;
   /** Whether the months up to that date are closed too. */
   readonly closing: boolean;
 }
@@ -108,7 +108,7 @@ function planned(
   const retired = retiredTabFindings(workbook, tabNames);
   const rows = order.closing ? rowsOfMonths(workbook, foreign, closed.records) : NO_ROWS;
   pace.step('계산');
-  const now = computed(withHiddenRows(tabs, hidden), order.asked, today, {
+  const now = computeReport(withHiddenRows(tabs, hidden), order.requestedAsOf, today, {
     foreign,
     tabNames: staffTabNames(tabNames),
     history: history.changes,
@@ -144,7 +144,7 @@ function planned(
         ? null
         : (seconds) =>
             glanceOf(report, findings, accounts, {
-              run: { when: line.timestamp, action: order.action, how: order.starter, seconds },
+              run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
               inputs: inputFingerprint(tabs),
             }),
     remember: () => {

@@ -3,8 +3,7 @@
  * together again from these changes, so months can be compared row by row long after the input has changed.
  */
 import { periodText } from '../date.ts';
-import { fingerprint } from '../fingerprint.ts';
-import { addedFingerprints } from '../fingerprint-sum.ts';
+import { addedFingerprints, fingerprint } from '../fingerprint.ts';
 import { groupBy } from '../grouping.ts';
 import { FACT_TABS } from '../tabs.ts';
 import { fingerprintOf, type RowFact } from './row-facts.ts';

@@ -3,8 +3,14 @@
  * states of one date. Of the texts in a row, only the name of its category or origin is kept.
  */
 import { type IsoDate, type Period, periodText } from '../date.ts';
-import { fingerprint } from '../fingerprint.ts';
-import { addedFingerprints, addFingerprint, joinLanes, type Lanes, sumText } from '../fingerprint-sum.ts';
+import {
+  addedFingerprints,
+  addFingerprint,
+  fingerprint,
+  joinLanes,
+  type Lanes,
+  sumText,
+} from '../fingerprint.ts';
 import type { Execution, Meeting, Records, Suggestion } from '../records.ts';
 import {
   type StatusChange,

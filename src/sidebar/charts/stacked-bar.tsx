@@ -1,6 +1,6 @@
 /** Suggestions by status as one bar. */
 import type { GlanceStatus } from '../../app/glance/glance.ts';
-import { counted } from '../format.ts';
+import { withCommas } from '../format.ts';
 import { Drawing } from '../parts.tsx';
 
 const WIDTH = 268;
@@ -42,5 +42,5 @@ export function StackedBar({
 
 /** `완료 96건, 추진중 23건` */
 export function statusesText(statuses: readonly GlanceStatus[]): string {
-  return statuses.map(({ name, count }) => `${name} ${counted(count)}건`).join(', ');
+  return statuses.map(({ name, count }) => `${name} ${withCommas(count)}건`).join(', ');
 }

@@ -1,6 +1,6 @@
 /** Held against planned by year: both cumulative, the plan as a broken line. */
 import type { GlanceMeetings } from '../../app/glance/glance.ts';
-import { counted, countText } from '../format.ts';
+import { countText, withCommas } from '../format.ts';
 import { Drawing } from '../parts.tsx';
 
 const WIDTH = 268;
@@ -52,7 +52,7 @@ export function YearsChart({
         values={years
           .map(
             ({ year, planned: plan, cumulative, rate }) =>
-              `${year}년 계획 ${plan === null ? '없음' : `${counted(plan)}${unit}`}, 실적 ${
+              `${year}년 계획 ${plan === null ? '없음' : `${withCommas(plan)}${unit}`}, 실적 ${
                 cumulative.value === null ? '아직 없음' : `${countText(cumulative, unit)} ${rate.text}`
               }`,
           )
@@ -67,7 +67,7 @@ export function YearsChart({
           <g key={point.x}>
             <circle class="plan-point" cx={point.x} cy={point.y} r={3} />
             <text class="plan-label" x={point.x} y={planLabelY(point, heldAt.get(point.x), base)}>
-              {counted(point.value)}
+              {withCommas(point.value)}
             </text>
           </g>
         ))}
@@ -75,7 +75,7 @@ export function YearsChart({
           <g key={point.x}>
             <circle class="held-point" cx={point.x} cy={point.y} r={3.5} />
             <text class="held-label" x={point.x} y={heldLabelY(point, plannedAt.get(point.x), base)}>
-              {counted(point.value)}
+              {withCommas(point.value)}
             </text>
           </g>
         ))}

@@ -2,7 +2,7 @@
 
 import type { GlanceOutlook, GlanceQuarter } from '../../app/glance/glance.ts';
 import type { CompareAnswer } from '../../app/months/compare-months.ts';
-import { counted, countText, placeText } from '../format.ts';
+import { countText, placeText, withCommas } from '../format.ts';
 import { Button, Section, Table, Typed } from '../parts.tsx';
 
 export type Comparison = Extract<CompareAnswer, { readonly status: 'done' }>;
@@ -69,18 +69,18 @@ export function Outlook({
             <li key={name}>
               <div class="pair">
                 <span>
-                  {name} {counted(target)}
+                  {name} {withCommas(target)}
                   {unit}
                 </span>
                 <strong class="number">
-                  {counted(missing)}
+                  {withCommas(missing)}
                   {unit} 남음
                 </strong>
               </div>
               <p class="in-words">
                 {perQuarter === null
                   ? '남은 분기가 없습니다.'
-                  : `남은 ${counted(quartersLeft)}개 분기에 ${counted(perQuarter)}${unit}씩 열면 됩니다.`}
+                  : `남은 ${withCommas(quartersLeft)}개 분기에 ${withCommas(perQuarter)}${unit}씩 열면 됩니다.`}
               </p>
             </li>
           ))}

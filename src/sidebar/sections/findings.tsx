@@ -1,7 +1,7 @@
 /** 점검: what a person should look at, worst first, each a step away from its cell. */
 import type { GlanceFindingKind, GlanceFindings, GlancePlace } from '../../app/glance/glance-findings.ts';
 import type { Severity } from '../../domain/finding.ts';
-import { counted, placeText } from '../format.ts';
+import { placeText, withCommas } from '../format.ts';
 import { Button, Section, Typed } from '../parts.tsx';
 import type { Jump } from './ahead.tsx';
 
@@ -34,7 +34,7 @@ export function Findings({ findings, onJump }: { readonly findings: GlanceFindin
               <span class="severity-mark" aria-hidden="true">
                 {mark}
               </span>{' '}
-              {name} {counted(counts[severity])}건
+              {name} {withCommas(counts[severity])}건
             </h3>
           </summary>
           <p class="note">{meaning}</p>
@@ -49,7 +49,7 @@ export function Findings({ findings, onJump }: { readonly findings: GlanceFindin
           </ul>
         </details>
       ))}
-      {more === 0 ? null : <p class="note">그 밖에 {counted(more)}건이 더 있습니다.</p>}
+      {more === 0 ? null : <p class="note">그 밖에 {withCommas(more)}건이 더 있습니다.</p>}
       {groups.length === 0 ? null : (
         <Button kind="link" onPress={() => onJump(AUDIT, '')}>
           점검 탭에서 모두 보기
@@ -66,7 +66,7 @@ function opensAtOnce(severity: Severity, count: number): boolean {
 
 /** `오류 2 · 경고 0 · 알림 76` */
 export function Counts({ counts }: { readonly counts: GlanceFindings['counts'] }) {
-  return <>{SEVERITIES.map(({ severity, name }) => `${name} ${counted(counts[severity])}`).join(' · ')}</>;
+  return <>{SEVERITIES.map(({ severity, name }) => `${name} ${withCommas(counts[severity])}`).join(' · ')}</>;
 }
 
 function Kind({ kind, onJump }: { readonly kind: GlanceFindingKind; readonly onJump: Jump }) {
@@ -78,13 +78,13 @@ function Kind({ kind, onJump }: { readonly kind: GlanceFindingKind; readonly onJ
       <Places places={shown} onJump={onJump} />
       {rest.length === 0 ? null : (
         <details class="more">
-          <summary>같은 것 {counted(rest.length + more)}곳 더 보기</summary>
+          <summary>같은 것 {withCommas(rest.length + more)}곳 더 보기</summary>
           <Places places={rest} onJump={onJump} />
-          {more === 0 ? null : <p class="note">나머지 {counted(more)}곳은 점검 탭에 있습니다.</p>}
+          {more === 0 ? null : <p class="note">나머지 {withCommas(more)}곳은 점검 탭에 있습니다.</p>}
         </details>
       )}
       {rest.length === 0 && more > 0 ? (
-        <p class="note">같은 것 {counted(more)}곳은 점검 탭에 있습니다.</p>
+        <p class="note">같은 것 {withCommas(more)}곳은 점검 탭에 있습니다.</p>
       ) : null}
       <p class="remedy">
         <span class="hidden">어떻게 할까: </span>

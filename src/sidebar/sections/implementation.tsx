@@ -3,7 +3,7 @@ import type { GlanceMeetings } from '../../app/glance/glance.ts';
 import { Bars } from '../charts/bars.tsx';
 import { type Mark, RateBar } from '../charts/rate-bar.tsx';
 import { YearsChart } from '../charts/years-chart.tsx';
-import { counted, countText } from '../format.ts';
+import { countText, withCommas } from '../format.ts';
 import { NotComputed, Section, TableBehind, Typed } from '../parts.tsx';
 
 export function Implementation({
@@ -43,7 +43,7 @@ export function Implementation({
             ]}
             rows={years.map(({ year: of, planned, held, cumulative, rate }) => [
               String(of),
-              planned === null ? '–' : counted(planned),
+              planned === null ? '–' : withCommas(planned),
               countText(held),
               countText(cumulative),
               rate.text === '' ? '–' : rate.text,
@@ -70,7 +70,7 @@ export function Implementation({
               rows={categories.map(({ name, held }) => [<Typed text={name} />, countText(held)])}
             />
             {moreCategories === 0 ? null : (
-              <p class="note">그 밖의 분류 {counted(moreCategories)}개는 소통누적 탭에 있습니다.</p>
+              <p class="note">그 밖의 분류 {withCommas(moreCategories)}개는 소통누적 탭에 있습니다.</p>
             )}
           </>
         )}
@@ -92,7 +92,7 @@ function Rate({ meetings, unit }: { readonly meetings: GlanceMeetings; readonly 
   const held = countText(cumulative, unit);
   const values = [
     `이행률 ${rate.text === '' ? '알 수 없음' : rate.text}`,
-    target === null ? `누적 ${held}` : `최종목표 ${counted(target)}${unit} 가운데 ${held}`,
+    target === null ? `누적 ${held}` : `최종목표 ${withCommas(target)}${unit} 가운데 ${held}`,
     ...(due === null ? [] : [`${due.year}년 말 계획 ${due.rate.text}`]),
     ...(running === null ? [] : [`${running.year}년 말 계획 ${running.rate.text}`]),
   ].join(', ');
@@ -101,7 +101,7 @@ function Rate({ meetings, unit }: { readonly meetings: GlanceMeetings; readonly 
       <div class="key-figure">
         <strong class="figure">{rate.text === '' ? '–' : rate.text}</strong>
         <span class="beside">
-          {target === null ? `누적 ${held}` : `${held} / ${counted(target)}${unit}`}
+          {target === null ? `누적 ${held}` : `${held} / ${withCommas(target)}${unit}`}
           {status === null ? null : (
             <span class="class-name">
               {status.name}
@@ -133,14 +133,14 @@ function Rate({ meetings, unit }: { readonly meetings: GlanceMeetings; readonly 
       {due === null ? (
         <p class="note">아직 끝난 해의 계획이 없어 계획과 견주지 않았습니다.</p>
       ) : (
-        <p class={`standing ${due.standing}`}>
-          <strong>{due.standing === 'reached' ? '✓ 계획 이상' : '▼ 계획보다 낮음'}</strong>
+        <p class={`standing ${due.outcome}`}>
+          <strong>{due.outcome === 'reached' ? '✓ 계획 이상' : '▼ 계획보다 낮음'}</strong>
           <span>
-            {due.year}년 말 계획 {counted(due.planned)}
+            {due.year}년 말 계획 {withCommas(due.planned)}
             {unit}
             {due.difference === 0
               ? '와 같습니다'
-              : `보다 ${counted(Math.abs(due.difference))}${unit} ${due.difference > 0 ? '많습니다' : '적습니다'}`}
+              : `보다 ${withCommas(Math.abs(due.difference))}${unit} ${due.difference > 0 ? '많습니다' : '적습니다'}`}
           </span>
         </p>
       )}

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { GlanceRun } from '../../app/glance/glance.ts';
 import type { MonthlyRunState } from '../../app/months/monthly-run.ts';
-import { counted, durationText, momentText } from '../format.ts';
+import { durationText, momentText, withCommas } from '../format.ts';
 import { Button, Section, Typed } from '../parts.tsx';
 
-const STARTED: Readonly<Record<GlanceRun['how'], string>> = {
+const STARTED: Readonly<Record<GlanceRun['startedBy'], string>> = {
   menu: '메뉴에서',
   sidebar: '사이드바에서',
   trigger: '매월 자동으로',
@@ -19,14 +19,14 @@ export function LastRun({ run }: { readonly run: GlanceRun }) {
         <dd>{momentText(run.when)}</dd>
         <dt>한 일</dt>
         <dd>
-          {run.action} ({STARTED[run.how]})
+          {run.action} ({STARTED[run.startedBy]})
         </dd>
         <dt>걸린 시간</dt>
         <dd>{durationText(run.seconds)}</dd>
         <dt>읽은 행</dt>
-        <dd>{counted(run.rowsRead)}행</dd>
+        <dd>{withCommas(run.rowsRead)}행</dd>
         <dt>집계에서 뺀 행</dt>
-        <dd>{run.rowsLeftOut === 0 ? '없음' : `${counted(run.rowsLeftOut)}행 (점검 참고)`}</dd>
+        <dd>{run.rowsLeftOut === 0 ? '없음' : `${withCommas(run.rowsLeftOut)}행 (점검 참고)`}</dd>
       </dl>
     </Section>
   );

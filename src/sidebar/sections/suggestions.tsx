@@ -1,7 +1,7 @@
 /** 건의사항: all of them, and by occasion. */
 import type { GlanceStatus, GlanceSuggestions } from '../../app/glance/glance.ts';
 import { StackedBar } from '../charts/stacked-bar.tsx';
-import { counted } from '../format.ts';
+import { withCommas } from '../format.ts';
 import { NotComputed, Section, TableBehind, Typed } from '../parts.tsx';
 
 /** Occasions that are shown at once; the others unfold. */
@@ -25,14 +25,14 @@ export function Suggestions({ suggestions }: { readonly suggestions: GlanceSugge
   }
   const rest = sources.slice(SHOWN);
   return (
-    <Section title="건의사항" aside={`${counted(total)}건`}>
+    <Section title="건의사항" aside={`${withCommas(total)}건`}>
       <StackedBar title="건의사항 처리상황" statuses={statuses} height={16} />
       <ul class="statuses">
         {statuses.map(({ status, name, count }) => (
           <li key={status}>
             <i class={`swatch status ${status}`} aria-hidden="true" />
             <span>{name}</span>
-            <span class="number">{counted(count)}</span>
+            <span class="number">{withCommas(count)}</span>
           </li>
         ))}
       </ul>
@@ -40,20 +40,21 @@ export function Suggestions({ suggestions }: { readonly suggestions: GlanceSugge
       <Sources sources={sources.slice(0, SHOWN)} />
       {rest.length === 0 ? null : (
         <details class="more">
-          <summary>출처 {counted(rest.length)}곳 더 보기</summary>
+          <summary>출처 {withCommas(rest.length)}곳 더 보기</summary>
           <Sources sources={rest} />
         </details>
       )}
       {moreSources.count === 0 ? null : (
         <p class="note">
-          그 밖의 출처 {counted(moreSources.count)}곳 {counted(moreSources.total)}건은 건의현황 탭에 있습니다.
+          그 밖의 출처 {withCommas(moreSources.count)}곳 {withCommas(moreSources.total)}건은 건의현황 탭에
+          있습니다.
         </p>
       )}
       <TableBehind
         caption="출처별 처리상황 (단위 건)"
         columns={[{ heading: '출처' }, { heading: '처리상황' }, { heading: '건수', numeric: true }]}
         rows={[{ name: '전체', statuses }, ...sources].flatMap(({ name, statuses: of }) =>
-          of.map(({ name: status, count }) => [<Typed text={name} />, status, counted(count)]),
+          of.map(({ name: status, count }) => [<Typed text={name} />, status, withCommas(count)]),
         )}
       />
     </Section>
@@ -69,7 +70,7 @@ function Sources({ sources }: { readonly sources: GlanceSuggestions['sources'] }
             <span>
               <Typed text={name} />
             </span>
-            <span class="number">{counted(total)}건</span>
+            <span class="number">{withCommas(total)}건</span>
           </div>
           {statuses.length === 0 ? null : (
             <>
@@ -89,7 +90,7 @@ function Statuses({ statuses }: { readonly statuses: readonly GlanceStatus[] }) 
       {statuses.map(({ status, name, count }, index) => (
         <span key={status}>
           {index === 0 ? '' : ' '}
-          {name} {counted(count)}
+          {name} {withCommas(count)}
         </span>
       ))}
     </p>

@@ -1,7 +1,7 @@
 /** 근거 보기: the rows behind a number, in the place of everything else. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { SidebarTrace } from '../../app/sidebar.ts';
-import { counted, placeText } from '../format.ts';
+import { placeText, withCommas } from '../format.ts';
 import { Button, Typed } from '../parts.tsx';
 import type { Jump } from './ahead.tsx';
 
@@ -31,12 +31,12 @@ export function TraceView({
         <section class="section" aria-label={label} key={index}>
           <div class="section-head">
             <h2>{label}</h2>
-            <strong class="aside number">{sum === null ? '기록 없음' : `${counted(sum)}${unit}`}</strong>
+            <strong class="aside number">{sum === null ? '기록 없음' : `${withCommas(sum)}${unit}`}</strong>
           </div>
           <p class="note">
             {rows.length + more === 0
               ? '더한 행이 없습니다.'
-              : `${counted(rows.length + more)}행을 더한 값입니다.`}
+              : `${withCommas(rows.length + more)}행을 더한 값입니다.`}
           </p>
           <ul class="traced">
             {rows.map(({ tab, row, text, value, approximate }, at) => (
@@ -47,7 +47,7 @@ export function TraceView({
                   </Button>
                   <span class="number">
                     {approximate ? '약 ' : ''}
-                    {counted(value)}
+                    {withCommas(value)}
                     {unit}
                   </span>
                 </div>
@@ -59,7 +59,7 @@ export function TraceView({
           </ul>
           {more === 0 ? null : (
             <p class="note">
-              나머지 {counted(more)}행은 공약장부 메뉴의 이 숫자의 근거 보기로 원래 탭에서 볼 수 있습니다.
+              나머지 {withCommas(more)}행은 공약장부 메뉴의 이 숫자의 근거 보기로 원래 탭에서 볼 수 있습니다.
             </p>
           )}
         </section>

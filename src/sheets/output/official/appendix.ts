@@ -3,7 +3,7 @@ import type { MeetingReport } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { Outlook } from '../../../domain/schedule/outlook.ts';
 import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
-import { counted } from '../../messages.ts';
+import { withCommas } from '../../numbers.ts';
 import { countCell, type GridRow, numberCell, textCell } from '../grid/grid.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from '../results/outlook-text.ts';
 import { missingCell, targetOfNeed } from '../results/still-needed.ts';
@@ -91,7 +91,7 @@ function targetRows(frame: Frame, { targetsMet }: Outlook, unit: string): readon
       wide(boxHeading('연도별 누적목표'), LABEL_COLUMNS),
       ...sharedCells(
         frame,
-        targetsMet.map(({ year, planned }) => boxHeading(`${year}년\n${counted(planned)}${unit}`)),
+        targetsMet.map(({ year, planned }) => boxHeading(`${year}년\n${withCommas(planned)}${unit}`)),
       ),
     ),
     spreadRow(

@@ -5,7 +5,8 @@ import type { Report } from '../../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../../domain/row-account.ts';
 import { INPUT_TABS } from '../../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { counted, severityName } from '../../messages.ts';
+import { severityName } from '../../messages.ts';
+import { withCommas } from '../../numbers.ts';
 import { shownDate } from '../../raw.ts';
 import {
   BLANK,
@@ -58,7 +59,7 @@ export function auditGrid(
 export function findingCounts(findings: readonly { readonly severity: Severity }[]): string {
   return SEVERITIES.map((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return `${severityName(severity)} ${counted(count)}건`;
+    return `${severityName(severity)} ${withCommas(count)}건`;
   }).join(' · ');
 }
 
@@ -69,7 +70,7 @@ function findingRows(findings: readonly ListedFinding[]): readonly GridRow[] {
     const first = kind[0];
     if (first === undefined || kind.length <= SHOWN_OF_A_KIND) return rows;
     const cells = kind.slice(SHOWN_OF_A_KIND).map(({ cell }) => cell);
-    const more = `같은 문제가 ${counted(cells.length)}곳 더 있습니다: ${cellsShown(cells)}`;
+    const more = `같은 문제가 ${withCommas(cells.length)}곳 더 있습니다: ${cellsShown(cells)}`;
     return [
       ...rows,
       [textCell(severityName(first.severity), 'severity'), textCell(first.tab), BLANK, BLANK, noteCell(more)],
@@ -81,7 +82,7 @@ function cellsShown(cells: readonly string[]): string {
   const most = 20;
   return cells.length <= most
     ? cells.join(', ')
-    : `${cells.slice(0, most).join(', ')} 외 ${counted(cells.length - most)}곳`;
+    : `${cells.slice(0, most).join(', ')} 외 ${withCommas(cells.length - most)}곳`;
 }
 
 function findingRow({ severity, tab, cell, found, what, remedy }: ListedFinding): GridRow {
@@ -118,5 +119,5 @@ function accountRows(accounts: RowAccounts): readonly GridRow[] {
 }
 
 function leftOutText({ excluded, skipped }: RowAccount): string {
-  return `집계에서 뺌 ${counted(excluded)} · 건너뜀 ${counted(skipped)}`;
+  return `집계에서 뺌 ${withCommas(excluded)} · 건너뜀 ${withCommas(skipped)}`;
 }

@@ -1,7 +1,7 @@
 /** What is said of the schedule and of what lies ahead, in 소통누적 and in the official sheet alike. */
 import type { Need, Projection, TargetMet } from '../../../domain/schedule/outlook.ts';
 import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
-import { counted } from '../../messages.ts';
+import { withCommas } from '../../numbers.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
 
 /** A standing in two letters, for narrow columns, and in words. */
@@ -45,8 +45,8 @@ export function targetMetText({ metOn }: TargetMet): string {
 /** The projection with its method, or why there is none. */
 export function projectionText({ knownQuarters, expected, by }: Projection, unit: string): string {
   if (expected !== null && by !== null) {
-    return `※ 추정: ${shownDate(by)}까지 ${counted(expected)}${unit}. 앞으로의 분기마다 지난 같은 분기의 평균(날짜를 아는 ${counted(knownQuarters)}개 분기)만큼 연다고 보고, 지금 분기는 이제까지 연 것만 셌습니다.`;
+    return `※ 추정: ${shownDate(by)}까지 ${withCommas(expected)}${unit}. 앞으로의 분기마다 지난 같은 분기의 평균(날짜를 아는 ${withCommas(knownQuarters)}개 분기)만큼 연다고 보고, 지금 분기는 이제까지 연 것만 셌습니다.`;
   }
   if (by === null) return '※ 추정하지 않음: 사업이 끝났거나 종료연도를 알 수 없습니다.';
-  return `※ 추정하지 않음: 날짜를 아는 지난 분기가 ${counted(knownQuarters)}개여서 모자랍니다. 네 분기 이상 있어야 합니다.`;
+  return `※ 추정하지 않음: 날짜를 아는 지난 분기가 ${withCommas(knownQuarters)}개여서 모자랍니다. 네 분기 이상 있어야 합니다.`;
 }

@@ -5,7 +5,6 @@ import type { Finding } from '../../domain/finding.ts';
 import { changedPast, type MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { calculate, type Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
-
 import type { StatusChange } from '../../domain/suggestions/status-history.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { type RawTabs, type ReadResult, readRecords } from '../../sheets/input/read-records.ts';

@@ -21,8 +21,8 @@ export interface Page {
 
 export interface PreviewOptions {
   readonly host: Host;
-  /** By default any that is free. */
-  readonly port?: number;
+  /** null, or nothing: any that is free. */
+  readonly port?: number | null;
   /** The function that opens the sidebar. */
   readonly opener?: string;
   /** Stands around every call of the page: it may wait, answer in the script's place, or throw what the page is to see. */

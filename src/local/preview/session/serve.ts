@@ -21,7 +21,8 @@ export interface PreviewOptions {
   /** The page around the grid, and that of the sidebar. */
   readonly page: PreviewPage;
   readonly sidebar: string;
-  readonly port?: number;
+  /** null: any that is free. */
+  readonly port?: number | null;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -30,7 +31,12 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Opens the workbook before a person, until the server is closed. */
-export async function servePreview({ open, page, sidebar, port }: PreviewOptions): Promise<PreviewServer> {
+export async function servePreview({
+  open,
+  page,
+  sidebar,
+  port = null,
+}: PreviewOptions): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>();
   const tell = (news: News) => {
     // JSON has no line breaks of its own, so one line holds it.
@@ -72,7 +78,7 @@ export async function servePreview({ open, page, sidebar, port }: PreviewOptions
 
   const server = await startPreviewServer({
     host: session.host,
-    ...(port === undefined ? {} : { port }),
+    port,
     around: (_, execute) => session.run(execute),
     routes,
     sidebarHtml: session.sidebarHtml,

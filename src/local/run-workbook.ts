@@ -115,8 +115,9 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR')
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
       throw new UnreadableWorkbook('missing-file', name, { cause });
+    }
     if (code === 'EISDIR') throw new Failure(`'${name}'은(는) 폴더입니다. xlsx 파일을 적어 주세요.`);
     throw new Failure(`'${name}' 파일을 열 수 없습니다(${code}). 파일의 권한을 확인해 주세요.`);
   }

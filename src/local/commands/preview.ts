@@ -1,7 +1,7 @@
 /** `npm run preview`: the workbook in a grid, with the menu and the sidebar, in a browser on this machine. */
 import { bundlePage, bundleScript } from '../build.ts';
-import { previewPage } from '../preview/session/page.ts';
-import { servePreview } from '../preview/session/serve.ts';
+import { servePreview } from '../preview/serve.ts';
+import { previewPage } from '../preview/server/grid-page.ts';
 import { workbenchOf } from '../run-workbook.ts';
 
 export interface PreviewCommand {

@@ -77,17 +77,13 @@ function declaration(name: string): string {
 /** The sidebar as one file without a network: its style and its script stand inside. Small, because it is sent on every opening. */
 export async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({
+    ...OPTIONS,
     entryPoints: [fileURLToPath(new URL('main.tsx', SIDEBAR))],
     bundle: true,
-    write: false,
     minify: true,
     format: 'iife',
-    target: TARGET,
-    charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    logLevel: 'error',
-    absWorkingDir: fileURLToPath(ROOT),
   });
   const script = outputFiles.map(({ text }) => text.trim()).join('');
   const style = await transform(await readFile(new URL('style.css', SIDEBAR), 'utf8'), {
@@ -103,9 +99,8 @@ export async function bundlePage(): Promise<string> {
 
 /** esbuild writes `<\/script` for `</script`; whatever would still end the element, or hide its end, is refused. */
 function inlined(text: string, element: 'script' | 'style'): string {
-  if (new RegExp(`</${element}|<!--`, 'i').test(text))
-    throw new Error(`the ${element} of the sidebar would end its own element`);
-  return text;
+  if (!new RegExp(`</${element}|<!--`, 'i').test(text)) return text;
+  throw new Error(`the ${element} of the sidebar would end its own element`);
 }
 
 /** Builds what is pushed into a folder. */

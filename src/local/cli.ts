@@ -3,105 +3,110 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Failure } from './failure.ts';
 import { UnreadableWorkbook, UnwritableWorkbook } from './xlsx/package/failures.ts';
 
-const COMMANDS = {
-  start: { usage: 'npm start [-- FILE.xlsx]', options: {} },
-  recalc: {
-    usage: "npm run recalc -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json] [--trace '탭!칸']",
-    options: {
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values<Given extends Options> = ReturnType<
+  typeof parseArgs<{ options: Given; allowPositionals: true }>
+>['values'];
+
+/** A command as a person types it, and what it does with the one file and the options that they gave. */
+interface Command {
+  readonly usage: string;
+  readonly run: (given: readonly string[]) => Promise<void>;
+}
+
+const PREVIEW_USAGE = 'npm run preview [-- FILE.xlsx] [--port 포트]';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  start: command('npm start [-- FILE.xlsx] [--all]', { all: { type: 'boolean' } }, async (file, values) => {
+    const { start } = await import('./commands/start.ts');
+    return start({ file, all: values.all ?? false });
+  }),
+  recalc: command(
+    "npm run recalc -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json] [--all] [--trace '탭!칸']",
+    {
       'as-of': { type: 'string' },
       out: { type: 'string' },
       json: { type: 'boolean' },
+      all: { type: 'boolean' },
       trace: { type: 'string' },
     },
-  },
-  report: {
-    usage: 'npm run report -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out report.xlsx|report.pdf]',
-    options: { 'as-of': { type: 'string' }, out: { type: 'string' } },
-  },
-  preview: {
-    usage: 'npm run preview [-- FILE.xlsx] [--port 포트]',
-    options: { port: { type: 'string' } },
-  },
-  create: { usage: 'npm run create [-- --title 제목]', options: { title: { type: 'string' } } },
-  push: { usage: 'npm run push [-- --script 스크립트ID]', options: { script: { type: 'string' } } },
-  open: { usage: 'npm run open', options: {} },
-} as const;
+    async (file, { 'as-of': asOf = null, out = null, json = false, all = false, trace = null }) => {
+      const { recalc } = await import('./commands/recalc.ts');
+      return recalc({ file, asOf, out, json, all, trace });
+    },
+  ),
+  report: command(
+    'npm run report -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out report.xlsx|report.pdf]',
+    { 'as-of': { type: 'string' }, out: { type: 'string' } },
+    async (file, { 'as-of': asOf = null, out = null }) => {
+      const { report } = await import('./commands/report.ts');
+      return report({ file, asOf, out });
+    },
+  ),
+  preview: command(PREVIEW_USAGE, { port: { type: 'string' } }, async (file, { port }) => {
+    const { preview } = await import('./commands/preview.ts');
+    return preview({ file, port: port === undefined ? null : portIn(port) });
+  }),
+  create: commandWithoutFile(
+    'npm run create [-- --title 제목]',
+    { title: { type: 'string' } },
+    async ({ title }) => {
+      const { create } = await import('./commands/create.ts');
+      return create(title);
+    },
+  ),
+  push: commandWithoutFile(
+    'npm run push [-- --script 스크립트ID]',
+    { script: { type: 'string' } },
+    async ({ script = null }) => {
+      const { push } = await import('./commands/push.ts');
+      return push(script);
+    },
+  ),
+  open: commandWithoutFile('npm run open', {}, async () => {
+    const { open } = await import('./commands/open.ts');
+    return open();
+  }),
+};
 
 const EXIT_CANNOT = 2;
 /** What can go wrong with what a person gave us; anything else is our own bug and keeps its stack. */
 const EXPECTED = [Failure, UnreadableWorkbook, UnwritableWorkbook];
 
-async function main([command, ...rest]: readonly string[]): Promise<void> {
-  switch (command) {
-    case 'start': {
-      const { positionals } = understood(COMMANDS.start, rest);
-      const { start } = await import('./commands/start.ts');
-      return start(onlyFile(positionals));
-    }
-    case 'recalc': {
-      const { positionals, values } = understood(COMMANDS.recalc, rest);
-      const { 'as-of': asOf = null, out, json = false, trace } = values;
-      const { recalc } = await import('./commands/recalc.ts');
-      return recalc({ file: onlyFile(positionals), asOf, out, json, trace });
-    }
-    case 'report': {
-      const { positionals, values } = understood(COMMANDS.report, rest);
-      const { 'as-of': asOf = null, out } = values;
-      const { report } = await import('./commands/report.ts');
-      return report({ file: onlyFile(positionals), asOf, out });
-    }
-    case 'preview': {
-      const { positionals, values } = understood(COMMANDS.preview, rest);
-      const { preview } = await import('./commands/preview.ts');
-      return preview({ file: onlyFile(positionals), port: portIn(values.port) });
-    }
-    case 'create': {
-      const { positionals, values } = understood(COMMANDS.create, rest);
-      refuseFiles(positionals, COMMANDS.create.usage);
-      const { create } = await import('./commands/create.ts');
-      return create(values.title);
-    }
-    case 'push': {
-      const { positionals, values } = understood(COMMANDS.push, rest);
-      refuseFiles(positionals, COMMANDS.push.usage);
-      const { push } = await import('./commands/push.ts');
-      return push(values.script);
-    }
-    case 'open': {
-      const { positionals } = understood(COMMANDS.open, rest);
-      refuseFiles(positionals, COMMANDS.open.usage);
-      const { open } = await import('./commands/open.ts');
-      return open();
-    }
-    default: {
-      const usages = Object.values(COMMANDS).map(({ usage }) => `  ${usage}`);
-      throw new Failure(['쓰는 법:', ...usages].join('\n'));
-    }
-  }
+function command<Given extends Options>(
+  usage: string,
+  options: Given,
+  run: (file: string | null, values: Values<Given>) => Promise<void>,
+): Command {
+  return {
+    usage,
+    run: async (given) => {
+      const { positionals, values } = understood(usage, options, given);
+      const [file = null, ...more] = positionals;
+      if (more.length > 0) throw new Failure(`파일은 하나만 적어 주세요(${positionals.join(', ')}).`);
+      await run(file, values);
+    },
+  };
 }
 
-function onlyFile(files: readonly string[]): string | undefined {
-  if (files.length > 1) throw new Failure(`파일은 하나만 적어 주세요(${files.join(', ')}).`);
-  return files[0];
+function commandWithoutFile<Given extends Options>(
+  usage: string,
+  options: Given,
+  run: (values: Values<Given>) => Promise<void>,
+): Command {
+  return command(usage, options, async (file, values) => {
+    if (file !== null) throw new Failure(`'${file}'은(는) 쓸 수 없습니다. ${usage}처럼 적어 주세요.`);
+    await run(values);
+  });
 }
 
-function portIn(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+function portIn(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Failure(`'${text}'은(는) 포트 번호가 아닙니다. ${COMMANDS.preview.usage}처럼 적어 주세요.`);
-  }
-  return port;
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new Failure(`'${text}'은(는) 포트 번호가 아닙니다. ${PREVIEW_USAGE}처럼 적어 주세요.`);
 }
 
-function refuseFiles([first]: readonly string[], usage: string): void {
-  if (first !== undefined) throw new Failure(`'${first}'은(는) 쓸 수 없습니다. ${usage}처럼 적어 주세요.`);
-}
-
-function understood<Options extends NonNullable<ParseArgsConfig['options']>>(
-  { usage, options }: { readonly usage: string; readonly options: Options },
-  given: readonly string[],
-) {
+function understood<Given extends Options>(usage: string, options: Given, given: readonly string[]) {
   try {
     return parseArgs({ args: [...given], allowPositionals: true, options });
   } catch (cause) {
@@ -116,14 +121,19 @@ function understood<Options extends NonNullable<ParseArgsConfig['options']>>(
   }
 }
 
-/** Whoever reads what is printed may have had enough of it: `npm run recalc | head`. */
+/** Whoever reads what is printed may have had enough of it: `npm start | head -1`. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
 
 try {
-  await main(process.argv.slice(2));
+  const [name = '', ...given] = process.argv.slice(2);
+  const asked = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (asked === undefined) {
+    throw new Failure(['쓰는 법:', ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`)].join('\n'));
+  }
+  await asked.run(given);
 } catch (error) {
   if (!EXPECTED.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error;
   console.error(error.message);

@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import type { FillAnswer } from '../app/fill-sample.ts';
 import type { RunAnswer } from '../app/run/run.ts';
 import type { RunResult } from '../app/run/run-result.ts';
+import type { TraceAnswer } from '../app/trace.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
-import type { ReportAnswer, Trace, TraceAnswer } from './answers.ts';
 import { Failure } from './failure.ts';
 import {
   type CallCount,
@@ -16,6 +16,7 @@ import {
   type HostOptions,
 } from './host/host.ts';
 import { formatA1 } from './workbook/a1.ts';
+import { copyOf } from './workbook/copy.ts';
 import { UnreadableWorkbook } from './xlsx/package/failures.ts';
 
 const SAMPLE_NAME = '공약장부 예시';
@@ -37,22 +38,32 @@ export interface Recalculation {
   readonly calls: CallCount;
 }
 
+/** An answer of the bundle to whom it did what was asked. */
+type Done<Answer> = Exclude<Answer, Stopped>;
+interface Stopped {
+  readonly status: 'stopped';
+  readonly messages: readonly string[];
+}
+
+/** The rows behind a cell of a result tab. */
+export type Trace = Omit<Done<TraceAnswer>, 'status'>;
+
 /**
  * Service calls of 전체 다시 계산 once the result tabs are there, which is what it costs month after month: counted on a copy, so
  * that the workbook has run once and not twice.
  */
 export function preparedCalls({ document }: Workbench, code: string, asOf: string | null): CallCount {
-  const host = createHost({ document: structuredClone(document), code, now: () => new Date() });
+  const host = createHost({ document: copyOf(document), code, now: () => new Date() });
   return recalculated({ host }, asOf).calls;
 }
 
 /** A file's workbook, or the sample where no file is given. */
 export async function workbenchOf(
-  file: string | undefined,
+  file: string | null,
   code: string,
   choices: HostChoices = {},
 ): Promise<Workbench> {
-  return file === undefined ? sampleWorkbench(code, choices) : fileWorkbench(file, code, choices);
+  return file === null ? sampleWorkbench(code, choices) : fileWorkbench(file, code, choices);
 }
 
 /** What reads and writes files. It is a third of the local host, and a run of the sample that writes no file has no use for it. */
@@ -64,11 +75,7 @@ function files(): Promise<typeof import('./xlsx/index.ts')> {
 export function sampleWorkbench(code: string, choices: HostChoices = {}): Workbench {
   const document = createDocument({ name: SAMPLE_NAME, timeZone: TIME_ZONE });
   const host = createHost({ document, code, now: () => new Date(), ...choices });
-  const { error, result } = host.execute('fillSampleData');
-  if (error !== null) throw error;
-  // The bundle that was just run is built from the function whose answer this type is.
-  const answer = result as FillAnswer;
-  if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
+  answerOf<Done<FillAnswer>>({ host }, 'fillSampleData', []);
   return { host, document, save: async () => (await files()).newWorkbook(document) };
 }
 
@@ -108,44 +115,51 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR')
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
       throw new UnreadableWorkbook('missing-file', name, { cause });
+    }
     if (code === 'EISDIR') throw new Failure(`'${name}'은(는) 폴더입니다. xlsx 파일을 적어 주세요.`);
     throw new Failure(`'${name}' 파일을 열 수 없습니다(${code}). 파일의 권한을 확인해 주세요.`);
   }
 }
 
-/**
- * Runs 전체 다시 계산. Here, unlike in Sheets, a missing tab or heading stops the work.
- * @param asOf `yyyy-mm-dd`, or null for the workbook's own date, or today.
- */
-export function recalculated({ host }: Pick<Workbench, 'host'>, asOf: string | null): Recalculation {
-  const { error, result, calls } = host.execute('recalculateAll', asOf === null ? [] : [asOf]);
-  if (error !== null) throw error;
-  // The bundle that was just run is built from the function whose answer this type is.
-  const answer = result as RunAnswer;
-  if (answer.status === 'stopped') throw new Failure(answer.messages.join(' '));
+/** Runs 전체 다시 계산. @param asOf `yyyy-mm-dd`, or null for the workbook's own date, or today. */
+export function recalculated(workbench: Pick<Workbench, 'host'>, asOf: string | null): Recalculation {
+  return runOf(workbench, 'recalculateAll', asOf === null ? [] : [asOf]);
+}
+
+/** Writes 실적보고. @param asOf `yyyy-mm-dd` */
+export function makeReport(workbench: Pick<Workbench, 'host'>, asOf: string): void {
+  runOf(workbench, 'makeReport', [asOf]);
+}
+
+/** The rows behind a cell of a result tab. */
+export function traced(workbench: Pick<Workbench, 'host'>, tabName: string, cell: string): Trace {
+  const { status: _, ...trace } = answerOf<Done<TraceAnswer>>(workbench, 'traceCell', [tabName, cell]).answer;
+  return trace;
+}
+
+/** A run of the bundle. Here, unlike in Sheets, a missing tab or heading stops the work. */
+function runOf(
+  workbench: Pick<Workbench, 'host'>,
+  functionName: string,
+  given: readonly string[],
+): Recalculation {
+  const { answer, calls } = answerOf<Done<RunAnswer>>(workbench, functionName, given);
   if (answer.missing.length > 0) throw new Failure(answer.missing.join(' '));
   return { result: answer.result, calls };
 }
 
-/** Writes 실적보고 as of a date, `yyyy-mm-dd`. Here too a missing tab or heading stops the work. */
-export function makeReport({ host }: Pick<Workbench, 'host'>, asOf: string): void {
-  const { error, result } = host.execute('makeReport', [asOf]);
+/** What a function of the bundle answers. Where it did nothing, the reasons that it gives are a {@link Failure}. */
+function answerOf<Answer extends { readonly status: 'done' }>(
+  { host }: Pick<Workbench, 'host'>,
+  functionName: string,
+  given: readonly string[],
+): { readonly answer: Answer; readonly calls: CallCount } {
+  const { error, result, calls } = host.execute(functionName, given);
   if (error !== null) throw error;
-  // As above.
-  const answer = result as ReportAnswer;
+  // The bundle that was just run is built from the function whose answer this type is.
+  const answer = result as Answer | Stopped;
   if (answer.status === 'stopped') throw new Failure(answer.messages.join(' '));
-  if (answer.missing !== undefined && answer.missing.length > 0) throw new Failure(answer.missing.join(' '));
-}
-
-/** The rows behind a cell of a result tab. */
-export function traced({ host }: Pick<Workbench, 'host'>, tabName: string, cell: string): Trace {
-  const { error, result } = host.execute('traceCell', [tabName, cell]);
-  if (error !== null) throw error;
-  // As above.
-  const answer = result as TraceAnswer;
-  if (answer.status === 'stopped') throw new Failure(answer.messages.join(' '));
-  const { status: _, ...trace } = answer;
-  return trace;
+  return { answer, calls };
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocument, createHost } from '../../src/local/host/host.ts';
 import {
   type PreviewServer,
+  reply,
   type ScriptCall,
   startPreviewServer,
 } from '../../src/local/preview/server/server.ts';
@@ -172,7 +173,7 @@ describe('the server of the preview', () => {
   beforeAll(async () => {
     server = await startPreviewServer({
       host: hostOfCode(),
-      pages: { '/extra': () => ({ type: 'text/plain', body: 'more' }) },
+      routes: { 'GET /': (_, response) => reply(response, 200, 'text/plain', 'more') },
     });
   });
   afterAll(() => server.close());
@@ -202,9 +203,8 @@ describe('the server of the preview', () => {
   });
 
   it.each<[string, () => ReturnType<typeof asked>, number]>([
-    ['the window', () => asked(withToken('/')), 200],
+    ["a page of one's own", () => asked(withToken('/')), 200],
     ['the sidebar', () => asked(withToken('/sidebar')), 200],
-    ["a page of one's own", () => asked(withToken('/extra')), 200],
     ['anything else', () => asked(withToken('/../package.json')), 404],
     ['nobody without the token', () => asked('/'), 403],
     ['nobody with another token', () => asked(`/?token=${'0'.repeat(32)}`), 403],

@@ -1,9 +1,9 @@
 /** `npm run preview` in Chromium, with the real bundle in the local host behind it. */
 import type { Browser, Page } from 'playwright-core';
 import { createHost, type DocumentState } from '../../src/local/host/host.ts';
+import { servePreview } from '../../src/local/preview/serve.ts';
+import type { PreviewPage } from '../../src/local/preview/server/grid-page.ts';
 import type { PreviewServer } from '../../src/local/preview/server/server.ts';
-import type { PreviewPage } from '../../src/local/preview/session/page.ts';
-import { servePreview } from '../../src/local/preview/session/serve.ts';
 import { newWorkbook } from '../../src/local/xlsx/index.ts';
 import { CODE } from '../support/bundle.ts';
 import { PAGE } from '../support/page.ts';

@@ -6,6 +6,7 @@ import type { SidebarState } from '../../src/app/sidebar.ts';
 import type { DocumentState, Execution } from '../../src/local/host/host.ts';
 import {
   type PreviewServer,
+  reply,
   type ScriptCall,
   startPreviewServer,
 } from '../../src/local/preview/server/server.ts';
@@ -53,8 +54,12 @@ export async function openSidebar(
   }: OpenOptions = {},
 ): Promise<Opened> {
   const called: string[] = [];
-  const server = await startPreviewServer({
+  const server: PreviewServer = await startPreviewServer({
     host: hostOf(document, { html: { Sidebar: PAGE } }),
+    routes: {
+      'GET /': (_, response) =>
+        reply(response, 200, 'text/html; charset=utf-8', framePage(server.token), FRAME_POLICY),
+    },
     around: (call, execute) => {
       called.push(call.name);
       return around?.(call, execute) ?? execute();
@@ -105,6 +110,18 @@ export async function openSidebar(
       await server.close();
     },
   };
+}
+
+const FRAME_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'none'";
+
+/** The window of the spreadsheet, as far as a sidebar needs one: a frame of 300 px at its right side. */
+function framePage(token: string): string {
+  return `<!doctype html>
+<html lang="ko">
+<head><meta charset="utf-8"><title>공약장부</title>
+<style>body{display:flex;justify-content:flex-end;height:100vh;margin:0}iframe{width:300px;border:0}</style></head>
+<body><iframe title="공약장부 사이드바" sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups" src="/sidebar?token=${token}"></iframe></body></html>`;
 }
 
 /** An answer in the script's place. */

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { Failure } from '../../src/local/failure.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { createDocument } from '../../src/local/host/host.ts';
-import { type PreviewPage, previewPage } from '../../src/local/preview/session/page.ts';
+import { type PreviewPage, previewPage } from '../../src/local/preview/server/grid-page.ts';
 import { openWorkbook } from '../../src/local/xlsx/index.ts';
 import { documentWith, tabsWith } from '../performance/rows.ts';
 import { displayed, sampleDocument } from '../support/running.ts';

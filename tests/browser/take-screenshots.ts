@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { reportFile } from '../../src/local/commands/report.ts';
-import { previewPage } from '../../src/local/preview/session/page.ts';
+import { previewPage } from '../../src/local/preview/server/grid-page.ts';
 import { sampleWorkbench } from '../../src/local/run-workbook.ts';
 import { launchChromium } from '../support/browser.ts';
 import { CODE } from '../support/bundle.ts';

@@ -178,6 +178,14 @@ describe('recalc without --json', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('기준일 2023-12-31\n소통 91회 / 200회 = 45 %');
     expect(stdout).toContain('예산 5.7/27백만원 = 21.1 %');
+    expect(stdout).toContain('결과 탭의 표까지 보려면: npm run recalc -- [IN.xlsx] --all');
+  });
+
+  it('prints the result tabs with --all', async () => {
+    const { stdout } = await run('recalc', '--as-of', '2023-12-31', '--all');
+    for (const tab of ['소통누적', '건의현황', '예산현황']) expect(stdout).toContain(`\n\n${tab}\n기준일`);
+    expect(stdout).toContain('\n먼저 볼 것');
+    expect(stdout).toMatch(/\n서비스 호출 \d+번/);
   });
 });
 
@@ -408,8 +416,16 @@ describe('start', () => {
     const { code, stdout, stderr } = await run('start');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('소통 108회 / 200회 = 54 %');
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe('out/pledge-ledger-sample.xlsx 파일에 썼습니다.');
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.at(-1)).toBe('out/pledge-ledger-sample.xlsx 파일에 썼습니다.');
+    expect(lines.length).toBeLessThanOrEqual(13);
     expect(existsSync(join(folder, 'out/pledge-ledger-sample.xlsx'))).toBe(true);
+  });
+
+  it('prints the result tabs with --all', async () => {
+    const { stdout } = await run('start', '--all');
+    expect(stdout).toContain('연도별 계획과 실적\n연도 ');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('out/pledge-ledger-sample.xlsx 파일에 썼습니다.');
   });
 
   it('does it on a file', async () => {

@@ -20,7 +20,7 @@ const WRITER = `function makeReport(asOf) {
     sheet.getRange(1, 1, 30, 20).setValue(name + ' ' + asOf);
     sheet.setFrozenRows(2);
   }
-  return { status: 'done', asOf: asOf, tab: '실적보고' };
+  return { status: 'done', missing: [] };
 }`;
 
 const answering = (answer: object) => `function makeReport() { return ${JSON.stringify(answer)} }`;
@@ -55,7 +55,7 @@ describe('a report as a workbook', () => {
     ],
     [
       'that the tab is somebody else’s',
-      `function makeReport() { SpreadsheetApp.getActive().insertSheet('실적보고'); return { status: 'done' } }`,
+      `function makeReport() { SpreadsheetApp.getActive().insertSheet('실적보고'); return { status: 'done', missing: [] } }`,
       "이 통합 문서의 '실적보고' 탭은 공약장부가 만든 것이 아니어서 그대로 두었습니다. 그 탭의 이름을 바꾸고 다시 실행해 주세요.",
     ],
   ])('says %s', async (_, code, message) => {

@@ -1,10 +1,9 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import type { Trace } from '../../src/local/answers.ts';
 import { placeIn } from '../../src/local/commands/recalc.ts';
 import { traceText } from '../../src/local/commands/trace-text.ts';
 import { Failure } from '../../src/local/failure.ts';
-import { traced } from '../../src/local/run-workbook.ts';
+import { type Trace, traced } from '../../src/local/run-workbook.ts';
 import { FUNCTIONS } from '../support/bundle.ts';
 import { hostOf, recalculated, sampleDocument } from '../support/running.ts';
 import { stubbed } from './stub-bundle.ts';
@@ -12,7 +11,6 @@ import { stubbed } from './stub-bundle.ts';
 const RATE: Trace = {
   tab: '예산현황',
   cell: 'F7',
-  shown: '21.1%',
   parts: [
     {
       label: '분자',
@@ -43,7 +41,7 @@ describe('the rows behind a figure, for a person', () => {
   it('stand in columns, each figure with its sum', () => {
     expect(traceText(RATE)).toBe(
       [
-        '예산현황!F7 = 21.1%',
+        '예산현황!F7',
         '',
         '분자 (원)',
         '탭        행  집행일       적요         비고                  값',
@@ -77,13 +75,12 @@ describe('the rows behind a figure, for a person', () => {
 });
 
 describe('asking the bundle', () => {
-  const echo = `function traceCell(tab, cell) { return { status: 'done', tab: tab, cell: cell, shown: '3', parts: [] } }`;
+  const echo = `function traceCell(tab, cell) { return { status: 'done', tab: tab, cell: cell, parts: [] } }`;
 
   it('gives the trace without its status', () => {
     expect(traced(stubbed(echo), '소통누적', 'C5')).toEqual({
       tab: '소통누적',
       cell: 'C5',
-      shown: '3',
       parts: [],
     });
   });

@@ -1,13 +1,14 @@
 /** `npm run preview`: the workbook in a grid, with the menu and the sidebar, in a browser on this machine. */
 import { bundlePage, bundleScript } from '../build.ts';
-import { previewPage } from '../preview/session/page.ts';
-import { servePreview } from '../preview/session/serve.ts';
+import { servePreview } from '../preview/serve.ts';
+import { previewPage } from '../preview/server/grid-page.ts';
 import { workbenchOf } from '../run-workbook.ts';
 
 export interface PreviewCommand {
-  readonly file: string | undefined;
-  /** undefined: any that is free. */
-  readonly port: number | undefined;
+  /** null: the sample. */
+  readonly file: string | null;
+  /** null: any that is free. */
+  readonly port: number | null;
 }
 
 /** Serves the page until the command is ended. The file is read once; what is done on the page is saved by the page's own button. */
@@ -18,7 +19,7 @@ export async function preview({ file, port }: PreviewCommand): Promise<void> {
     open: (choices) => workbenchOf(file, code, choices),
     page,
     sidebar,
-    ...(port === undefined ? {} : { port }),
+    port,
   });
   console.log(
     `브라우저에서 이 주소를 열어 주세요. 이 컴퓨터에서만 열립니다.\n\n  ${server.url}\n\n끝내려면 Ctrl+C를 누르세요.`,

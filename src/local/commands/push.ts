@@ -6,10 +6,10 @@ import { pushedFiles } from '../clasp/push-script.ts';
 import { scriptIdIn } from '../clasp/script-id.ts';
 import { type Connection, requiredConnection } from '../clasp/settings.ts';
 
-/** @param script the id of a script to connect to, or its address, where a person gives one */
-export async function push(script: string | undefined): Promise<void> {
+/** @param script the id of a script to connect to, or its address; null where a person gives none */
+export async function push(script: string | null): Promise<void> {
   const folder = process.cwd();
-  const copy = script === undefined ? null : await connectedTo(folder, scriptIdIn(script));
+  const copy = script === null ? null : await connectedTo(folder, scriptIdIn(script));
   if (copy !== null) console.log(`스크립트에 들어 있던 파일은 ${copy} 폴더에 남겨 두었습니다.`);
   const connection = await requiredConnection(folder);
   console.log(pushText(await pushedFiles(folder, connection), connection));

@@ -1,38 +1,54 @@
 /** `npm run recalc`: the main job for scripts, and the rows behind one of its figures. */
 import { bundleScript } from '../build.ts';
 import { Failure } from '../failure.ts';
-import { setResultPages } from '../print/result-pages.ts';
 import { preparedCalls, recalculated, traced, workbenchOf } from '../run-workbook.ts';
 import { parseA1 } from '../workbook/a1.ts';
 import { resultJson } from './result-json.ts';
-import { saveFile } from './save-file.ts';
+import { savedText, saveWorkbook } from './save-file.ts';
 import { summaryText } from './summary-text.ts';
 import { traceText } from './trace-text.ts';
 
 export interface RecalcOptions {
-  readonly file: string | undefined;
+  /** null: the sample. */
+  readonly file: string | null;
   /** `yyyy-mm-dd`, or null for the workbook's own date, or today. */
   readonly asOf: string | null;
-  readonly out: string | undefined;
+  /** null: no file is written. */
+  readonly out: string | null;
+  /** Prints the result tabs too. */
+  readonly all: boolean;
   readonly json: boolean;
   /** A cell of a result tab: `소통누적!C5`. Then its rows are printed and not the summary. */
-  readonly trace: string | undefined;
+  readonly trace: string | null;
 }
 
-export async function recalc({ file, asOf, out, json, trace }: RecalcOptions): Promise<void> {
-  const place = trace === undefined ? null : placeIn(trace);
-  const { code } = await bundleScript();
+export function recalc(options: RecalcOptions): Promise<void> {
+  return recalcWith(bundleScript, options, 'npm run recalc -- [IN.xlsx] --all');
+}
+
+/**
+ * @param build gives the script that is run.
+ * @param command that prints the result tabs too, for whoever was not shown them.
+ */
+export async function recalcWith(
+  build: () => Promise<{ readonly code: string }>,
+  { file, asOf, out, all, json, trace }: RecalcOptions,
+  command: string,
+): Promise<void> {
+  const place = trace === null ? null : placeIn(trace);
+  const { code } = await build();
   const workbench = await workbenchOf(file, code);
+  const { document } = workbench;
   const { result } = recalculated(workbench, asOf);
   const found = place === null ? null : traced(workbench, place.tab, place.cell);
-  if (out !== undefined) {
-    setResultPages(workbench.document);
-    await saveFile(out, await workbench.save());
-  }
+  if (out !== null) await saveWorkbook(out, workbench);
   if (found !== null) console.log(json ? jsonText(found) : traceText(found));
-  else if (json) console.log(jsonText(resultJson(result, workbench.document)));
-  else console.log(summaryText(result, workbench.document, preparedCalls(workbench, code, asOf)));
-  if (out !== undefined && !json) console.log(`\n${out} 파일에 썼습니다.`);
+  else if (json) console.log(jsonText(resultJson(result, document)));
+  else {
+    const whole = all ? { document, calls: preparedCalls(workbench, code, asOf) } : null;
+    console.log(summaryText(result, whole, command));
+  }
+  if (out !== null && !json) console.log(savedText(out));
 }
 
 /** `소통누적!C5` in its two halves. */

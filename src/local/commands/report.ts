@@ -10,25 +10,28 @@ import { REPORT_TAB, reportTab, setResultPages } from '../print/result-pages.ts'
 import { makeReport, type Workbench, workbenchOf } from '../run-workbook.ts';
 import { select } from '../workbook/selection.ts';
 import { zoneNamed } from '../workbook/zone.ts';
-import { saveFile } from './save-file.ts';
+import { savedText, saveFile } from './save-file.ts';
 
 const OUT = 'out/report.xlsx';
 
 export interface ReportOptions {
-  readonly file: string | undefined;
+  /** null: the sample. */
+  readonly file: string | null;
   /** `yyyy-mm-dd`, or null for the end of last month. */
   readonly asOf: string | null;
-  readonly out: string | undefined;
+  /** null: `out/report.xlsx`. */
+  readonly out: string | null;
 }
 
-export async function report({ file, asOf, out = OUT }: ReportOptions): Promise<void> {
+export async function report({ file, asOf, out: asked }: ReportOptions): Promise<void> {
+  const out = asked ?? OUT;
   const format = formatOf(out);
   if (format === 'pdf') requireLibreOffice(findLibreOffice());
   const { code } = await bundleScript();
   const workbench = await workbenchOf(file, code);
   const date = asOf ?? endOfLastMonth(workbench.document, new Date());
   await saveFile(out, await reportFile(workbench, date, format));
-  console.log(`${date} 기준 ${REPORT_TAB}를 ${out} 파일에 썼습니다.`);
+  console.log(`${date} 기준 ${REPORT_TAB}를 ${savedText(out)}`);
 }
 
 type ReportFormat = 'xlsx' | 'pdf';

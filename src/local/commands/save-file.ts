@@ -1,6 +1,15 @@
+/** Files that a command writes for a person. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
+import { setResultPages } from '../print/result-pages.ts';
+import type { Workbench } from '../run-workbook.ts';
+
+/** Writes the workbook as an xlsx file, its result tabs ready to be printed. */
+export async function saveWorkbook(path: string, { document, save }: Workbench): Promise<void> {
+  setResultPages(document);
+  await saveFile(path, await save());
+}
 
 /** Writes a file where a person asked for it, with the folders that lead there. */
 export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
@@ -11,4 +20,9 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Failure(`'${path}'에 쓸 수 없습니다: ${reason}`);
   }
+}
+
+/** What a person reads once the file is there. */
+export function savedText(path: string): string {
+  return `${path} 파일에 썼습니다.`;
 }

@@ -1,26 +1,26 @@
 /** `npm start`: the main job, shown to a person. */
 import { basename, extname, join, resolve } from 'node:path';
 import { writeDist } from '../build.ts';
-import { setResultPages } from '../print/result-pages.ts';
-import { preparedCalls, recalculated, workbenchOf } from '../run-workbook.ts';
-import { saveFile } from './save-file.ts';
-import { summaryText } from './summary-text.ts';
+import { recalcWith } from './recalc.ts';
 
 /** The date as of which the reference gives the figures of the sample. */
 const SAMPLE_AS_OF = '2024-03-31';
 const OUT = 'out';
 
+export interface StartOptions {
+  /** null: the sample. */
+  readonly file: string | null;
+  /** Prints the result tabs too. */
+  readonly all: boolean;
+}
+
 /** Builds, recalculates, prints the summary and writes the workbook to `out/`. */
-export async function start(file: string | undefined): Promise<void> {
-  const { code } = await writeDist();
-  const workbench = await workbenchOf(file, code);
-  const asOf = file === undefined ? SAMPLE_AS_OF : null;
-  const { result } = recalculated(workbench, asOf);
-  const path = file === undefined ? join(OUT, 'pledge-ledger-sample.xlsx') : pathBeside(file);
-  setResultPages(workbench.document);
-  await saveFile(path, await workbench.save());
-  console.log(summaryText(result, workbench.document, preparedCalls(workbench, code, asOf)));
-  console.log(`\n${path} 파일에 썼습니다.`);
+export async function start({ file, all }: StartOptions): Promise<void> {
+  const [asOf, out, command] =
+    file === null
+      ? [SAMPLE_AS_OF, join(OUT, 'pledge-ledger-sample.xlsx'), 'npm start -- --all']
+      : [null, pathBeside(file), 'npm start -- FILE.xlsx --all'];
+  await recalcWith(writeDist, { file, asOf, out, all, json: false, trace: null }, command);
 }
 
 /** Of the same name in `out/`; another where that is the file itself, which stays as it is. */

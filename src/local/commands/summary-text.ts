@@ -1,23 +1,39 @@
-/** What `npm start` prints: the figures of the result tabs, aligned for a terminal in which a Hangul letter is two columns wide. */
-import stringWidth from 'string-width';
-import type { RunResult } from '../../app/run/run-result.ts';
+/** What `npm start` and `npm run recalc` print: the three results, what to look at first, and with `--all` the result tabs. */
+import type { ResultFinding, RunResult } from '../../app/run/run-result.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { severityName } from '../../sheets/messages.ts';
+import { withCommas } from '../../sheets/numbers.ts';
+import { findingCounts } from '../../sheets/output/results/audit-grid.ts';
 import type { CallCount, DocumentState } from '../host/host.ts';
 import { displayedTabs } from './result-json.ts';
+import { shortened, tableLines } from './terminal.ts';
 
 const MILLION = 1_000_000;
-/** Longer than this a cell is a sentence, which lines up with nothing. */
-const WIDEST_ALIGNED_CELL = 30;
+/** A terminal has 80 columns, and some in Korea draw `…` and `·` two columns wide. */
+const WIDEST_LINE = 78;
+const MOST_FINDINGS = 3;
 const TABS_PRINTED = ['소통누적', '건의현황', '예산현황'] as const;
 
-/** @param calls of a run on the workbook as it is now, its result tabs already made. */
-export function summaryText(result: RunResult, document: DocumentState, calls: CallCount): string {
-  const tabs = displayedTabs(document);
+/** What `--all` prints besides: the document's result tabs, and what a run costs whose result tabs are already made. */
+export interface WholeBook {
+  readonly document: DocumentState;
+  readonly calls: CallCount;
+}
+
+/** @param command that prints the result tabs too; it is named where `whole` is null, and they are not printed. */
+export function summaryText(result: RunResult, whole: WholeBook | null, command: string): string {
+  const tabs = whole === null ? {} : displayedTabs(whole.document);
+  const last =
+    whole === null
+      ? `결과 탭의 표까지 보려면: ${command}`
+      : `서비스 호출 ${whole.calls.transfers}번 (읽고 쓰는 호출; 그 밖에 대상만 가리키는 호출 ${whole.calls.handles}번)`;
   return [
     ...headline(result),
-    ...TABS_PRINTED.flatMap((name) => ['', ...tableLines(tabs[name] ?? [])]),
+    ...TABS_PRINTED.flatMap((name) => (tabs[name] === undefined ? [] : ['', ...tableLines(tabs[name])])),
     '',
-    findingLine(result),
-    `서비스 호출 ${calls.transfers}번 (읽고 쓰는 호출; 그 밖에 대상만 가리키는 호출 ${calls.handles}번)`,
+    ...lookFirst(result),
+    '',
+    last,
   ].join('\n');
 }
 
@@ -25,65 +41,41 @@ function headline({ asOf, pledge, meetings, suggestions, budget }: RunResult): r
   const lines = [`공약 ${pledge.number ?? '(번호 없음)'} ${pledge.name ?? ''}`.trimEnd(), `기준일 ${asOf}`];
   if (meetings !== null) {
     const { cumulative, target, ratePercent, status } = meetings;
+    const whole = target === null ? '' : ` / ${withCommas(target)}${pledge.unit}`;
     const chosen = status.chosen ?? (status.suggested === null ? '' : `${status.suggested}(제안)`);
     lines.push(
-      `소통 ${cumulative}${pledge.unit} / ${target ?? '-'}${pledge.unit} = ${ratePercent ?? '-'} %  ${chosen}`.trimEnd(),
+      `소통 ${withCommas(cumulative)}${pledge.unit}${whole}${rateText(ratePercent)}  ${chosen}`.trimEnd(),
     );
   }
-  if (suggestions !== null) lines.push(`건의 ${suggestions.total}건`);
+  if (suggestions !== null) lines.push(`건의 ${withCommas(suggestions.total)}건`);
   if (budget !== null) {
     const { executedWon, plannedWon, ratePercent } = budget;
-    lines.push(`예산 ${millions(executedWon)}/${millions(plannedWon)}백만원 = ${ratePercent ?? '-'} %`);
+    lines.push(`예산 ${millions(executedWon)}/${millions(plannedWon)}백만원${rateText(ratePercent)}`);
   }
   return lines;
+}
+
+function rateText(percent: number | null): string {
+  return percent === null ? '' : ` = ${percent} %`;
 }
 
 function millions(won: number | null): string {
-  return won === null ? '-' : String(won / MILLION);
+  return won === null ? '-' : (won / MILLION).toLocaleString('ko-KR', { maximumFractionDigits: 6 });
 }
 
-function findingLine({ findings }: RunResult): string {
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  return `점검: 오류 ${count('error')}건, 경고 ${count('warning')}건, 알림 ${count('notice')}건`;
+/** How much 점검 has found, and of the worst kinds the first cell each. */
+function lookFirst({ findings }: RunResult): readonly string[] {
+  const kinds = [...groupBy(findings, ({ code, tab }) => `${code} ${tab}`).values()];
+  return [
+    `먼저 볼 것 (점검 탭에 ${findingCounts(findings)})`,
+    ...kinds.slice(0, MOST_FINDINGS).map((kind) => shortened(kindText(kind), WIDEST_LINE)),
+  ];
 }
 
-/** Each block of rows (blocks are parted by blank rows) with its own column widths; numbers to the right. */
-export function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
-  const lines: string[] = [];
-  let block: (readonly string[])[] = [];
-  for (const row of [...rows, []]) {
-    if (row.some((cell) => cell !== '')) {
-      block.push(row);
-      continue;
-    }
-    lines.push(...blockLines(block), '');
-    block = [];
-  }
-  while (lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
-function blockLines(rows: readonly (readonly string[])[]): readonly string[] {
-  const tabular = rows.filter((row) => row.filter((cell) => cell !== '').length > 1);
-  const columns = Math.max(0, ...tabular.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(
-      0,
-      ...tabular.map((row) => stringWidth(row[column] ?? '')).filter((width) => width <= WIDEST_ALIGNED_CELL),
-    ),
-  );
-  return rows.map((row) => {
-    if (row.filter((cell) => cell !== '').length <= 1 && (row[0] ?? '') !== '') return row[0] ?? '';
-    return row
-      .map((cell, column) => {
-        const padding = ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
-        return column > 0 && isNumeric(cell) ? padding + cell : cell + padding;
-      })
-      .join('  ')
-      .trimEnd();
-  });
-}
-
-function isNumeric(cell: string): boolean {
-  return /^(약 )?△?[\d,]+(\.\d+)?%?$/.test(cell);
+/** `오류 소통기록 A2 외 3곳: '모름'을 날짜로 읽을 수 없어 …` */
+function kindText([first, ...others]: readonly ResultFinding[]): string {
+  if (first === undefined) return '';
+  const place = [severityName(first.severity), first.tab, first.cell].filter((part) => part !== '').join(' ');
+  const more = others.length === 0 ? '' : ` 외 ${withCommas(others.length)}곳`;
+  return `${place}${more}: ${first.message}`;
 }

@@ -1,14 +1,14 @@
 /** The rows behind a cell, aligned for a terminal. */
 import stringWidth from 'string-width';
-import type { Trace, TracedFigure } from '../answers.ts';
-import { tableLines } from './summary-text.ts';
+import type { TracedFigure } from '../../app/trace.ts';
+import type { Trace } from '../run-workbook.ts';
+import { shortened, tableLines } from './terminal.ts';
 
 /** Longer texts are cut, so that the values below each other stay so. */
 const WIDEST_CELL = 30;
 
-export function traceText({ tab, cell, shown, parts }: Trace): string {
-  const title = shown === undefined ? `${tab}!${cell}` : `${tab}!${cell} = ${shown}`;
-  return [title, ...parts.flatMap((part) => ['', ...figureLines(part)])].join('\n');
+export function traceText({ tab, cell, parts }: Trace): string {
+  return [`${tab}!${cell}`, ...parts.flatMap((part) => ['', ...figureLines(part)])].join('\n');
 }
 
 function figureLines({ label, sum, unit, rows }: TracedFigure): readonly string[] {
@@ -37,12 +37,5 @@ function shownNumber(value: number): string {
 }
 
 function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  if (stringWidth(line) <= WIDEST_CELL) return line;
-  let kept = '';
-  for (const character of line) {
-    if (stringWidth(kept + character) >= WIDEST_CELL) break;
-    kept += character;
-  }
-  return `${kept}…`;
+  return shortened(text, WIDEST_CELL);
 }

@@ -1,12 +1,23 @@
+/** The window of the preview: menu, clock, grid, tabs, sidebar, and what the session tells of them. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Rectangle } from '../../workbook/document.ts';
+import type {
+  Book,
+  BookChange,
+  CellView,
+  ChartView,
+  News,
+  Place,
+  Question,
+  Requests,
+  SheetFrame,
+} from '../messages.ts';
+import { CellLine } from './cell-line.tsx';
 import { Charts } from './charts.tsx';
-import { Choices } from './choices.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { QuestionDialog } from './dialog.tsx';
 import { createGrid, type Grid } from './grid.ts';
 import { MenuBar } from './menu-bar.tsx';
-import type { Book, BookChange, CellView, ChartView, News, Place, Question, SheetFrame } from './messages.ts';
-import { pastedCells } from './pasted.ts';
 import { addressOf, listen, selectedCell, send, sendNow } from './session.ts';
 import { Tabs } from './tabs.tsx';
 import { type ShownToast, Toasts } from './toasts.tsx';
@@ -45,6 +56,17 @@ export function App({ book }: { readonly book: Book }) {
     } finally {
       setBusy((now) => now - 1);
     }
+  };
+
+  /** Types into cells from the selected one on. */
+  const type = (cellsFrom: (first: Rectangle) => Requests['/edit']['cells']) => {
+    const { sheet, selection } = at.current;
+    const first = selection.at(-1);
+    if (first !== undefined) working(send('/edit', { sheet, cells: cellsFrom(first) }));
+  };
+
+  const follow = (link: string) => {
+    working(send('/follow', { link }));
   };
 
   const selected = async (now: Place) => {
@@ -126,9 +148,7 @@ export function App({ book }: { readonly book: Book }) {
       if (text === '') return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      const { sheet: id, selection } = at.current;
-      const first = selection.at(-1);
-      if (first !== undefined) working(send('/edit', { sheet: id, cells: pastedCells(text, first) }));
+      type((first) => pastedCells(text, first));
     };
     const told = ({ data, origin }: MessageEvent) => {
       if (origin === location.origin && data?.source === 'google.script.host' && data.event === 'close') {
@@ -178,43 +198,19 @@ export function App({ book }: { readonly book: Book }) {
           xlsx로 저장
         </a>
       </header>
-      <div class="cell-line" data-cell={cell?.address.replace(/^.*!/, '')}>
-        <NameBox
-          place={cell?.address.replace(/^.*!/, '') ?? ''}
-          go={(place) => {
-            const name = sheets.frames.get(sheet)?.name ?? '';
-            grid.current?.focus();
-            working(send('/follow', { link: `#'${name.replaceAll("'", "''")}'!${place}` }));
-          }}
-        />
-        {cell === null || cell.choices.length === 0 ? null : (
-          <Choices
-            key={cell.address}
-            choices={cell.choices}
-            text={cell.text}
-            choose={(choice) => {
-              const place = at.current.selection.at(-1);
-              grid.current?.focus();
-              if (place !== undefined) {
-                const cells = [[place.row, place.column, choice] as const];
-                working(send('/edit', { sheet: at.current.sheet, cells }));
-              }
-            }}
-          />
-        )}
-        <span class="cell-text">{cell?.text ?? ''}</span>
-        <span class="cell-note" title={cell?.note === '' ? cell?.hint : cell?.note}>
-          {(cell?.note === '' ? cell?.hint : cell?.note) ?? ''}
-        </span>
-        {cell === null || cell.link === '' ? null : (
-          <LinkOf
-            link={cell.link}
-            follow={() => {
-              working(send('/follow', { link: cell.link }));
-            }}
-          />
-        )}
-      </div>
+      <CellLine
+        cell={cell}
+        go={(place) => {
+          const name = sheets.frames.get(sheet)?.name ?? '';
+          grid.current?.focus();
+          follow(`#'${name.replaceAll("'", "''")}'!${place}`);
+        }}
+        choose={(choice) => {
+          grid.current?.focus();
+          type((first) => [[first.row, first.column, choice]]);
+        }}
+        follow={follow}
+      />
       <main>
         <div class="grid" ref={place} />
         {charts.length === 0 ? null : <Charts charts={charts} />}
@@ -263,38 +259,6 @@ function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
-/** Says which cell is selected, and goes to the one that is typed into it. */
-function NameBox({ place, go }: { readonly place: string; readonly go: (place: string) => void }) {
-  return (
-    <input
-      key={place}
-      aria-label="칸 주소"
-      class="name-box"
-      defaultValue={place}
-      onFocus={({ currentTarget }) => currentTarget.select()}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === 'Enter') go(currentTarget.value.trim());
-      }}
-    />
-  );
-}
-
-/** A place in the book, or an address that opens in a window of its own. */
-function LinkOf({ link, follow }: { readonly link: string; readonly follow: () => void }) {
-  if (link.startsWith('#')) {
-    return (
-      <button type="button" class="link" onClick={follow}>
-        {link.slice(1)} 보기
-      </button>
-    );
-  }
-  return /^https?:/.test(link) ? (
-    <a class="link" href={link} target="_blank" rel="noreferrer">
-      링크 열기
-    </a>
-  ) : null;
-}
-
 function withChange(before: Sheets, { order, sheets }: BookChange): Sheets {
   const frames = new Map(before.frames);
   const charts = new Map(before.charts);
@@ -303,4 +267,18 @@ function withChange(before: Sheets, { order, sheets }: BookChange): Sheets {
     if (sheet.charts !== undefined) charts.set(sheet.id, sheet.charts);
   }
   return { order, frames, charts };
+}
+
+/** What was copied from another table, as cells from the selected one on: columns are parted by tabs, rows by line breaks. */
+function pastedCells(
+  text: string,
+  first: { readonly row: number; readonly column: number },
+): (readonly [number, number, string])[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '')
+    .split('\n')
+    .flatMap((line, row) =>
+      line.split('\t').map((cell, column) => [first.row + row, first.column + column, cell] as const),
+    );
 }

@@ -1,5 +1,5 @@
 /** The charts of the sheet, drawn beside the grid. */
-import type { ChartView } from './messages.ts';
+import type { ChartView } from '../messages.ts';
 
 const WIDTH = 388;
 

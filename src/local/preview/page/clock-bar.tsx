@@ -1,6 +1,6 @@
 /** The clock that the script goes by, and the runs that wait for their moment. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ClockView } from './messages.ts';
+import type { ClockView } from '../messages.ts';
 
 const MINUTE = 60_000;
 

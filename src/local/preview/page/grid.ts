@@ -7,11 +7,9 @@ import {
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
 import type { Rectangle } from '../../workbook/document.ts';
-import type { Book, BookChange, GridStyle, Place, SheetChange, SheetFrame } from './messages.ts';
-import { BOOK, openUniver, refuseChanges } from './open-univer.ts';
-import { growRows } from './row-growth.ts';
-import { scrollTo, select, selectionOf } from './selection.ts';
+import type { Book, BookChange, GridStyle, Place, SheetChange, SheetFrame } from '../messages.ts';
 import { cellsOf, sheetData, TEXT, textOf } from './sheet-data.ts';
+import { BOOK, growRows, openUniver, refuseChanges, scrollTo, select, selectionOf } from './univer-view.ts';
 
 export interface GridListeners {
   /** It is drawn, and takes what is typed. */
@@ -102,8 +100,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
 
   /** A sheet's data for Univer, which is known from now on. */
   function newSheet({ id, frame, rows }: SheetChange) {
-    if (frame === undefined)
-      throw new Error(`the grid was told of rows of sheet ${id}, and nothing of the sheet`);
+    if (frame === undefined) throw new Error(`the grid knows rows of sheet ${id}, and nothing of the sheet`);
     openings += 1;
     const own = { id: `${id}.${openings}`, frame };
     shown.set(id, own);
@@ -194,8 +191,8 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     const sheet = sheetShown();
     const selection = selectionOf(workbook.getActiveSheet());
     // A sheet that was never shown before has nothing selected yet.
-    if (sheet !== null)
-      listeners.selected({ sheet, selection: selection.length === 0 ? [FIRST_CELL] : selection });
+    if (sheet === null) return;
+    listeners.selected({ sheet, selection: selection.length === 0 ? [FIRST_CELL] : selection });
   }
 
   function tellEdits({ subUnitId, cellValue }: RangeValues): void {

@@ -1,5 +1,5 @@
 /** What the page asks of its session, and what the session tells by itself. */
-import type { Book, CellView, News, Requests } from './messages.ts';
+import type { Book, CellView, News, Requests } from '../messages.ts';
 
 const TOKEN = new URLSearchParams(location.search).get('token') ?? '';
 /** Each waits for the one before it: what was typed is there before the menu runs. */
@@ -17,14 +17,9 @@ export async function bookNow(): Promise<Book> {
 }
 
 export function send<Path extends keyof Requests>(path: Path, request: Requests[Path]): Promise<unknown> {
-  const sent = last.then(() => posted(path, request));
+  const sent = last.then(() => sendNow(path, request));
   last = sent.catch(() => undefined);
   return sent;
-}
-
-/** Sends what must not wait: an answer is what the others wait for. */
-export function sendNow<Path extends keyof Requests>(path: Path, request: Requests[Path]): Promise<unknown> {
-  return posted(path, request);
 }
 
 /** Tells the session what is selected, and hears what is to be known of the cell. */
@@ -33,7 +28,11 @@ export async function selectedCell(request: Requests['/select']): Promise<CellVi
   return (await send('/select', request)) as CellView | null;
 }
 
-async function posted(path: string, request: object): Promise<unknown> {
+/** Sends what must not wait: an answer is what the others wait for. */
+export async function sendNow<Path extends keyof Requests>(
+  path: Path,
+  request: Requests[Path],
+): Promise<unknown> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-session-token': TOKEN },

@@ -1,9 +1,7 @@
 /** Sheets and cells as Univer has them: rows and columns count from 0, a range has its last row and column. */
-
 import type { Cell, GridRange } from '@univerjs/core/facade';
 import type { Rectangle } from '../../workbook/document.ts';
-import type { GridStyle, RowView, SheetFrame } from './messages.ts';
-import { keepsHeight } from './row-growth.ts';
+import type { GridStyle, RowView, SheetFrame } from '../messages.ts';
 
 /** The type of a cell that holds text: a view shows what it is told, and reckons nothing. */
 export const TEXT = 1;
@@ -58,6 +56,11 @@ export function sheetData(
     columnHeader: { height: 20 },
     showGridlines: frame.gridlines ? 1 : 0,
   };
+}
+
+/** Whether a row keeps the height that was set: merged cells do not make it grow. */
+export function keepsHeight(row: number, merges: readonly Rectangle[]): boolean {
+  return merges.some((area) => row >= area.row && row < area.row + area.rows);
 }
 
 /** The cells of a row that hold or show anything, by column. */

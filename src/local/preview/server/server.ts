@@ -1,6 +1,6 @@
 /**
- * The sidebar's page in a browser on this machine, with the real bundle in the local host behind it. It listens on 127.0.0.1
- * alone, and serves only who has the token of the session: no other page in the browser, and nobody by another host name.
+ * The server on this machine: the sidebar's page with the real bundle in the local host behind it, and whatever routes it is given. It
+ * listens on 127.0.0.1 alone, and serves only who has its token: no other page in the browser, and nobody by another host name.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -13,23 +13,13 @@ export interface ScriptCall {
   readonly values: readonly unknown[];
 }
 
-/** What a path of one's own answers. */
-export interface Page {
-  readonly type: string;
-  readonly body: string | Uint8Array;
-}
-
-export interface PreviewOptions {
+export interface ServerOptions {
   readonly host: Host;
-  /** By default any that is free. */
-  readonly port?: number;
-  /** The function that opens the sidebar. */
-  readonly opener?: string;
+  /** null, or nothing: any that is free. */
+  readonly port?: number | null;
   /** Stands around every call of the page: it may wait, answer in the script's place, or throw what the page is to see. */
   readonly around?: (call: ScriptCall, execute: () => Execution) => Execution | Promise<Execution>;
-  /** Pages besides those of the sidebar, by path, for whoever has the token. */
-  readonly pages?: Readonly<Record<string, () => Page | Promise<Page>>>;
-  /** What answers a method and a path of one's own, such as `POST /edit`, for whoever has the token. */
+  /** What answers a method and a path besides those of the sidebar, such as `POST /edit`, for whoever has the token. */
   readonly routes?: Readonly<Record<string, Route>>;
   /** The sidebar's page where the script has shown it already; null: it is to be opened. */
   readonly sidebarHtml?: () => string | null;
@@ -41,7 +31,7 @@ export interface PreviewServer {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
   readonly token: string;
-  /** The window with the sidebar at its side. */
+  /** What the route `GET /` answers. */
   readonly url: string;
   /** The sidebar's page by itself. */
   readonly sidebarUrl: string;
@@ -53,10 +43,8 @@ const LARGEST_REQUEST = 1024 * 1024;
 /** What the page may load: nothing, but what stands in it; and it may call the script. */
 const SIDEBAR_POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; form-action 'none'; frame-ancestors 'self'";
-const FRAME_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'none'";
 
-export async function startPreviewServer(options: PreviewOptions): Promise<PreviewServer> {
+export async function startPreviewServer(options: ServerOptions): Promise<PreviewServer> {
   const token = randomBytes(16).toString('hex');
   const shim = await bundledShim();
   const streams = answerStreams();
@@ -78,49 +66,32 @@ export async function startPreviewServer(options: PreviewOptions): Promise<Previ
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', origin);
+    const refuse = (status: number, why: string) => reply(response, status, 'text/plain', why);
     // Another name that leads here is somebody else's page (DNS rebinding).
     if (request.headers.host !== `${ADDRESS}:${port}` || !isOwnOrigin(request.headers.origin)) {
-      reply(response, 403, 'text/plain', 'this address is for this machine only');
-      return;
+      return refuse(403, 'this address is for this machine only');
     }
     if (!isToken(url.searchParams.get('token') ?? String(request.headers['x-session-token'] ?? ''))) {
-      reply(response, 403, 'text/plain', 'open the address that the command printed');
-      return;
+      return refuse(403, 'open the address that the command printed');
     }
     const route = options.routes?.[`${request.method} ${url.pathname}`];
-    if (route !== undefined) {
-      await route(request, response);
-      return;
+    if (route !== undefined) return route(request, response);
+    if (request.method === 'POST' && url.pathname === '/run') return runCall(request, response);
+    if (request.method !== 'GET') return refuse(405, 'not allowed');
+    if (url.pathname === '/answers') return streams.open(url.searchParams.get('page') ?? '', response);
+    if (url.pathname !== '/sidebar') return refuse(404, 'nothing here');
+    reply(response, 200, 'text/html; charset=utf-8', sidebarPage(), SIDEBAR_POLICY);
+  }
+
+  /** Answers a call of the page: by its stream where it has one, else at once. */
+  async function runCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { call, asker } = requestIn(await bodyOf(request));
+    if (call === null) return reply(response, 400, 'text/plain', 'not a call');
+    if (asker === null) {
+      return reply(response, 200, 'application/json', JSON.stringify(await answerTo(call)));
     }
-    if (request.method === 'POST' && url.pathname === '/run') {
-      const { call, asker } = requestIn(await bodyOf(request));
-      if (call === null) reply(response, 400, 'text/plain', 'not a call');
-      else if (asker === null) {
-        reply(response, 200, 'application/json', JSON.stringify(await answerTo(call)));
-      } else {
-        reply(response, 202, 'text/plain', '');
-        const { page, number } = asker;
-        streams.send(page, JSON.stringify({ number, answer: await answerTo(call) }));
-      }
-      return;
-    }
-    if (request.method !== 'GET') {
-      reply(response, 405, 'text/plain', 'not allowed');
-      return;
-    }
-    if (url.pathname === '/answers') {
-      streams.open(url.searchParams.get('page') ?? '', response);
-      return;
-    }
-    const page = options.pages?.[url.pathname];
-    if (page !== undefined) {
-      const { type, body } = await page();
-      reply(response, 200, type, body);
-    } else if (url.pathname === '/') {
-      reply(response, 200, 'text/html; charset=utf-8', framePage(token), FRAME_POLICY);
-    } else if (url.pathname === '/sidebar') {
-      reply(response, 200, 'text/html; charset=utf-8', sidebarPage(), SIDEBAR_POLICY);
-    } else reply(response, 404, 'text/plain', 'nothing here');
+    reply(response, 202, 'text/plain', '');
+    streams.send(asker.page, JSON.stringify({ number: asker.number, answer: await answerTo(call) }));
   }
 
   function isOwnOrigin(given: string | undefined): boolean {
@@ -150,7 +121,7 @@ export async function startPreviewServer(options: PreviewOptions): Promise<Previ
   }
 
   function openedSidebar(): string {
-    const { shown, error } = options.host.execute(options.opener ?? 'showSidebar');
+    const { shown, error } = options.host.execute('showSidebar');
     if (error !== null) throw error;
     const page = shown.find(({ kind }) => kind === 'sidebar');
     if (page === undefined) throw new Error('the script opened no sidebar');
@@ -173,20 +144,6 @@ export async function startPreviewServer(options: PreviewOptions): Promise<Previ
 /** As Google tells a page of an error: its name and message, and no stack. */
 function failure({ message }: Error): object {
   return { ok: false, name: 'ScriptError', message };
-}
-
-/** The window of the spreadsheet, as far as a sidebar needs one: a frame of 300 px at its right side. */
-function framePage(token: string): string {
-  return `<!doctype html>
-<html lang="ko">
-<head><meta charset="utf-8"><title>공약장부</title>
-<style>body{display:flex;justify-content:flex-end;height:100vh;margin:0;background:#eef1f4}
-aside{display:flex;flex-direction:column;width:300px;background:#fff}
-h1{margin:0;padding:12px 16px;font:600 15px system-ui,sans-serif}
-iframe{flex:1;width:300px;border:0}</style></head>
-<body><aside aria-label="공약장부"><h1>공약장부</h1>
-<iframe title="공약장부 사이드바" sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups" src="/sidebar?token=${token}"></iframe>
-</aside></body></html>`;
 }
 
 async function bundledShim(): Promise<string> {
@@ -239,32 +196,38 @@ export function objectIn(body: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The answers on their way to each page, as server-sent events; those for a page that is not listening yet wait for it. */
+/** The answers on their way to each page; those for a page that is not listening yet wait for it. */
 function answerStreams() {
-  const open = new Map<string, ServerResponse>();
+  const open = new Map<string, Stream>();
   const unsent = new Map<string, string[]>();
   return {
     open: (page: string, response: ServerResponse) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      response.flushHeaders();
-      response.on('close', () => {
-        if (open.get(page) === response) open.delete(page);
+      const stream = openStream(response, () => {
+        if (open.get(page) === stream) open.delete(page);
       });
-      open.set(page, response);
-      for (const text of unsent.get(page) ?? []) response.write(event(text));
+      open.set(page, stream);
+      for (const text of unsent.get(page) ?? []) stream(text);
       unsent.delete(page);
     },
     send: (page: string, text: string) => {
       const stream = open.get(page);
       if (stream === undefined) unsent.set(page, [...(unsent.get(page) ?? []), text]);
-      else stream.write(event(text));
+      else stream(text);
     },
   };
 }
 
-/** JSON has no line breaks of its own, so one line holds it. */
-function event(text: string): string {
-  return `data: ${text}\n\n`;
+/** Sends one more text to a page that listens. */
+export type Stream = (text: string) => void;
+
+/** Opens a stream of server-sent events. The texts are JSON, which has no line breaks of its own: one line holds each. */
+export function openStream(response: ServerResponse, closed: () => void): Stream {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.flushHeaders();
+  response.on('close', closed);
+  return (text) => {
+    response.write(`data: ${text}\n\n`);
+  };
 }
 
 /** Answers, and lets no browser keep, guess or hand on anything. */

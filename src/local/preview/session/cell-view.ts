@@ -5,7 +5,7 @@ import type { DocumentState, SheetState, ValidationRule } from '../../workbook/d
 import { cellKey, contentAt, styleAt } from '../../workbook/grid.ts';
 import { isPlainText, showsDate } from '../../workbook/number-format.ts';
 import { dateFormatsOf, parseTyped } from '../../workbook/typed-input.ts';
-import type { CellView } from '../page/messages.ts';
+import type { CellView } from '../messages.ts';
 
 const HYPERLINK = /^=HYPERLINK\(\s*"((?:[^"]|"")*)"/i;
 const MOST_CHOICES = 12;

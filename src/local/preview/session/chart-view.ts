@@ -3,16 +3,13 @@ import { displayText } from '../../workbook/display.ts';
 import type { DocumentState, SheetState } from '../../workbook/document.ts';
 import { contentAt, styleAt } from '../../workbook/grid.ts';
 import type { ChartState } from '../../workbook/sheet-objects.ts';
-import type { ChartView } from '../page/messages.ts';
+import type { ChartView } from '../messages.ts';
 
 const COLORS = ['#1d5fa8', '#8fb4dc', '#1b6b4c', '#c98a1b', '#a8322a', '#6b5b95', '#52606d'];
 
 /** The charts that can be drawn here: columns, and stacked bars. */
 export function chartViews(document: DocumentState, { charts = [] }: SheetState): ChartView[] {
-  return charts.flatMap((chart) => {
-    const view = chartView(document, chart);
-    return view === null ? [] : [view];
-  });
+  return charts.map((chart) => chartView(document, chart)).filter((view) => view !== null);
 }
 
 function chartView(
@@ -20,7 +17,7 @@ function chartView(
   { id, type, ranges, headers, options }: ChartState,
 ): ChartView | null {
   if (type === null || type === 'LINE') return null;
-  const cells = ranges.flatMap(({ sheetId, row, column, rows, columns }) => {
+  const columnsOfCells = ranges.flatMap(({ sheetId, row, column, rows, columns }) => {
     const sheet = document.sheets.find((candidate) => candidate.id === sheetId);
     if (sheet === undefined) return [];
     return Array.from({ length: columns }, (_, across) =>
@@ -31,7 +28,7 @@ function chartView(
       }),
     );
   });
-  const [labels = [], ...series] = cells;
+  const [labels = [], ...series] = columnsOfCells;
   const above = Math.max(0, headers);
   const { colors } = options;
   return {

@@ -5,23 +5,23 @@ const WALL_CLOCK = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/;
 
 export class Clock {
   /** Milliseconds before this machine's. */
-  private ahead = 0;
-  private stopped: Date | null = null;
+  #ahead = 0;
+  #stopped: Date | null = null;
 
-  readonly now = (): Date => this.stopped ?? new Date(Date.now() + this.ahead);
+  readonly now = (): Date => this.#stopped ?? new Date(Date.now() + this.#ahead);
 
   /** Sets it; null: back to this machine's. */
   set(instant: Date | null): void {
-    this.ahead = instant === null ? 0 : instant.getTime() - Date.now();
+    this.#ahead = instant === null ? 0 : instant.getTime() - Date.now();
   }
 
   /** Lets something happen at a moment. */
   at<Result>(moment: Date, action: () => Result): Result {
-    this.stopped = moment;
+    this.#stopped = moment;
     try {
       return action();
     } finally {
-      this.stopped = null;
+      this.#stopped = null;
     }
   }
 }

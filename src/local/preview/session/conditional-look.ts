@@ -2,7 +2,7 @@
 import { columnNumber } from '../../workbook/a1.ts';
 import { displayText } from '../../workbook/display.ts';
 import type { CellContent, SheetState } from '../../workbook/document.ts';
-import { contentAt, styleAt } from '../../workbook/grid.ts';
+import { cellKey, contentAt, styleAt } from '../../workbook/grid.ts';
 import type { ConditionalLook, ConditionalRule } from '../../workbook/sheet-objects.ts';
 
 /** The look of every cell for which a rule of the sheet holds, by `row,column`; of several rules the first counts. */
@@ -15,7 +15,7 @@ export function conditionalLooks(sheet: SheetState, locale: string): ReadonlyMap
       const lastRow = Math.min(row + rows - 1, sheet.values.length);
       for (let at = row; at <= lastRow; at += 1) {
         for (let across = column; across < column + columns; across += 1) {
-          const key = `${at},${across}`;
+          const key = cellKey(at, across);
           if (!looks.has(key) && test(sheet, at, across, locale)) looks.set(key, look);
         }
       }
@@ -59,8 +59,7 @@ interface Reference extends Place {
   readonly rowFixed: boolean;
   readonly columnFixed: boolean;
 }
-type Value = CellContent;
-type Formula = (contentOf: (reference: Reference) => CellContent) => Value;
+type Formula = (contentOf: (reference: Reference) => CellContent) => CellContent;
 
 const TOKEN = /\s*(?:(<=|>=|<>|[<>=(),])|(\d+(?:\.\d+)?)|(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)|([A-Z]+)(?=\())/y;
 
@@ -117,7 +116,7 @@ export function conditionFormula(text: string): Formula | null {
   return at === source.trimEnd().length ? formula : null;
 }
 
-const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Value>> = {
+const FUNCTIONS: Readonly<Record<string, (values: readonly CellContent[]) => CellContent>> = {
   AND: (values) => values.every((value) => value === true),
   OR: (values) => values.some((value) => value === true),
   NOT: ([value]) => value !== true,
@@ -125,7 +124,7 @@ const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Value>> =
   N: ([value]) => numberOf(value ?? null),
 };
 
-const COMPARISONS: Readonly<Record<string, (left: Value, right: Value) => boolean>> = {
+const COMPARISONS: Readonly<Record<string, (left: CellContent, right: CellContent) => boolean>> = {
   '<': (left, right) => numberOf(left) < numberOf(right),
   '>': (left, right) => numberOf(left) > numberOf(right),
   '<=': (left, right) => numberOf(left) <= numberOf(right),
@@ -134,6 +133,6 @@ const COMPARISONS: Readonly<Record<string, (left: Value, right: Value) => boolea
   '<>': (left, right) => left !== right,
 };
 
-function numberOf(value: Value): number {
+function numberOf(value: CellContent): number {
   return typeof value === 'number' ? value : value === true ? 1 : 0;
 }

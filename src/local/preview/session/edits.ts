@@ -23,8 +23,8 @@ interface KeptCell {
   readonly column: number;
   readonly content: CellContent;
   readonly style: CellStyle | undefined;
-  readonly formula: string | undefined;
-  readonly link: string | undefined;
+  readonly formula: string | null;
+  readonly link: string | null;
 }
 
 /** `changed`: somebody else has written to those cells meanwhile, and their work is not undone. */
@@ -34,14 +34,14 @@ export type TakenBack =
   | 'changed';
 
 export class Edits {
-  private readonly document: DocumentState;
-  private readonly now: () => Date;
-  private readonly done: Edit[] = [];
-  private readonly undone: Edit[] = [];
+  readonly #document: DocumentState;
+  readonly #now: () => Date;
+  readonly #done: Edit[] = [];
+  readonly #undone: Edit[] = [];
 
   constructor(document: DocumentState, now: () => Date) {
-    this.document = document;
-    this.now = now;
+    this.#document = document;
+    this.#now = now;
   }
 
   /** Those of the cells that are in the sheet and do not hold already what was typed. */
@@ -52,14 +52,14 @@ export class Edits {
         row <= sheet.maxRows &&
         column >= 1 &&
         column <= sheet.maxColumns &&
-        text !== editedText(this.document, sheet, row, column),
+        text !== editedText(this.#document, sheet, row, column),
     );
   }
 
   write(sheet: SheetState, cells: readonly TypedCell[]): void {
-    const { locale, timeZone } = this.document;
+    const { locale, timeZone } = this.#document;
     const zone = zoneNamed(timeZone);
-    const year = new Date(wallClockOf(zone.serialOf(this.now().getTime()))).getUTCFullYear();
+    const year = new Date(wallClockOf(zone.serialOf(this.#now().getTime()))).getUTCFullYear();
     const context = { locale, year, zone, dates: dateFormatsOf(locale) };
     const keep = () => cells.map(([row, column]) => keptCell(sheet, row, column));
     const before = keep();
@@ -67,29 +67,29 @@ export class Edits {
       sheet.links?.delete(cellKey(row, column));
       writeBlock(sheet, { row, column, rows: 1, columns: 1 }, () => text, context);
     }
-    this.done.push({ sheet: sheet.id, before, after: keep() });
-    this.undone.length = 0;
-    recalculate(this.document);
+    this.#done.push({ sheet: sheet.id, before, after: keep() });
+    this.#undone.length = 0;
+    recalculate(this.#document);
   }
 
   /** Takes back what was typed last. */
   undo(): TakenBack {
-    return this.turn(this.done, this.undone, 'after', 'before');
+    return this.#turn(this.#done, this.#undone, 'after', 'before');
   }
 
   /** Types again what was taken back last. */
   redo(): TakenBack {
-    return this.turn(this.undone, this.done, 'before', 'after');
+    return this.#turn(this.#undone, this.#done, 'before', 'after');
   }
 
-  private turn(from: Edit[], to: Edit[], present: 'before' | 'after', wanted: 'before' | 'after'): TakenBack {
+  #turn(from: Edit[], to: Edit[], present: 'before' | 'after', wanted: 'before' | 'after'): TakenBack {
     const edit = from.pop();
     if (edit === undefined) return 'nothing';
-    const sheet = this.document.sheets.find(({ id }) => id === edit.sheet);
+    const sheet = this.#document.sheets.find(({ id }) => id === edit.sheet);
     if (sheet === undefined || !edit[present].every((cell) => stands(sheet, cell))) return 'changed';
     for (const cell of edit[wanted]) restore(sheet, cell);
     to.push(edit);
-    recalculate(this.document);
+    recalculate(this.#document);
     return { sheet, cells: edit[wanted] };
   }
 }
@@ -101,15 +101,15 @@ function keptCell(sheet: SheetState, row: number, column: number): KeptCell {
     column,
     content: contentAt(sheet, row, column),
     style: sheet.styles[row - 1]?.[column - 1],
-    formula: sheet.formulas.get(key),
-    link: sheet.links?.get(key),
+    formula: sheet.formulas.get(key) ?? null,
+    link: sheet.links?.get(key) ?? null,
   };
 }
 
 /** Whether a cell is still as it was left. What a formula gives may have changed. */
 function stands(sheet: SheetState, cell: KeptCell): boolean {
   const now = keptCell(sheet, cell.row, cell.column);
-  return now.formula === undefined
+  return now.formula === null
     ? isDeepStrictEqual(now, cell)
     : now.formula === cell.formula && now.link === cell.link;
 }
@@ -118,8 +118,8 @@ function restore(sheet: SheetState, { row, column, content, style, formula, link
   const key = cellKey(row, column);
   setContent(sheet, row, column, content);
   setStyle(sheet, row, column, style);
-  if (formula === undefined) sheet.formulas.delete(key);
+  if (formula === null) sheet.formulas.delete(key);
   else sheet.formulas.set(key, formula);
-  if (link === undefined) sheet.links?.delete(key);
+  if (link === null) sheet.links?.delete(key);
   else sheet.links?.set(key, link);
 }

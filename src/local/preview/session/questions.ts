@@ -22,34 +22,34 @@ export interface AskedExecution {
 }
 
 export class Questions {
-  private readonly ask: (dialog: Dialog) => Promise<DialogAnswer>;
-  private answers: readonly DialogAnswer[] = [];
-  private asked = 0;
-  private notices: Dialog[] = [];
-  private revisionAtStart: string | null = null;
-  private remains: Remains | null = null;
+  readonly #ask: (dialog: Dialog) => Promise<DialogAnswer>;
+  #answers: readonly DialogAnswer[] = [];
+  #asked = 0;
+  #notices: Dialog[] = [];
+  #revisionAtStart: string | null = null;
+  #remains: Remains | null = null;
 
   /** @param ask puts a question to the person. */
   constructor(ask: (dialog: Dialog) => Promise<DialogAnswer>) {
-    this.ask = ask;
+    this.#ask = ask;
   }
 
   /** For the host. */
   readonly onCall: CallHook = (_number, _name, _phase, remains) => {
-    this.remains = remains.kept;
-    this.revisionAtStart ??= remains.kept.revision;
+    this.#remains = remains.kept;
+    this.#revisionAtStart ??= remains.kept.revision;
   };
 
   /** For the host. */
   readonly answer = (dialog: Dialog): DialogAnswer => {
     if (dialog.kind === 'alert' && dialog.buttons === 'OK') {
-      this.notices.push(dialog);
+      this.#notices.push(dialog);
       return { button: 'OK' };
     }
-    const known = this.answers[this.asked];
-    this.asked += 1;
+    const known = this.#answers[this.#asked];
+    this.#asked += 1;
     if (known !== undefined) return known;
-    if (this.revision() !== this.revisionAtStart) {
+    if (this.revision() !== this.#revisionAtStart) {
       throw new Error(`the script asks after it has written: ${dialog.message}`);
     }
     throw new Unanswered(dialog);
@@ -57,23 +57,23 @@ export class Questions {
 
   /** The state of everything after the last execution; equal where nothing changed. */
   revision(): string | null {
-    return this.remains?.revision ?? null;
+    return this.#remains?.revision ?? null;
   }
 
   /** Runs an execution to its end, as often as it asks something new. */
   async answered(execute: () => Execution): Promise<AskedExecution> {
     const answers: DialogAnswer[] = [];
     for (;;) {
-      this.answers = answers;
-      this.asked = 0;
-      this.notices = [];
-      this.revisionAtStart = null;
+      this.#answers = answers;
+      this.#asked = 0;
+      this.#notices = [];
+      this.#revisionAtStart = null;
       try {
         const execution = execute();
-        return { execution, notices: this.notices };
+        return { execution, notices: this.#notices };
       } catch (error) {
         if (!(error instanceof Unanswered)) throw error;
-        answers.push(await this.ask(error.dialog));
+        answers.push(await this.#ask(error.dialog));
       }
     }
   }

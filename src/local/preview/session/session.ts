@@ -1,5 +1,4 @@
 /** One workbook before one person: what they do on the page, done to the document and the bundle in the local host. */
-
 import { type Dialog, type DialogAnswer, type Execution, nextRun } from '../../host/host.ts';
 import type { HostChoices, Workbench } from '../../run-workbook.ts';
 import { parseA1, rectangleOf } from '../../workbook/a1.ts';
@@ -15,7 +14,7 @@ import type {
   Place,
   Question,
   SidebarView,
-} from '../page/messages.ts';
+} from '../messages.ts';
 import { BookView, type ViewChange } from './book-view.ts';
 import { cellView } from './cell-view.ts';
 import { Clock, instantFrom, wallClockText } from './clock.ts';
@@ -65,7 +64,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
   let toldRevision: string | null = null;
   /** Where the person is, as the page knows it. */
   let toldPlace = '';
-  let sidebar: (SidebarView & { readonly html: string }) | null = null;
+  let sidebar: { readonly view: SidebarView; readonly html: string } | null = null;
   /** Until when time triggers have had their turn. */
   let ranUntil = clock.now();
 
@@ -93,8 +92,9 @@ export async function startSession({ open, page, tell }: SessionOptions) {
     const page = execution.shown.findLast(({ kind }) => kind === 'sidebar');
     if (questions.revision() !== toldRevision) tellChange();
     if (page !== undefined) {
-      sidebar = { title: page.title, opening: (sidebar?.opening ?? 0) + 1, html: page.html };
-      tell({ kind: 'sidebar', sidebar: { title: sidebar.title, opening: sidebar.opening } });
+      const view = { title: page.title, opening: (sidebar?.view.opening ?? 0) + 1 };
+      sidebar = { view, html: page.html };
+      tell({ kind: 'sidebar', sidebar: view });
     }
     for (const toast of execution.toasts) tell({ kind: 'toast', toast });
     for (const notice of notices) notify(notice);
@@ -158,14 +158,16 @@ export async function startSession({ open, page, tell }: SessionOptions) {
         name: document.name,
         menus: host.menus,
         questions: [...waiting.values()].map(({ question }) => question),
-        sidebar: sidebar === null ? null : { title: sidebar.title, opening: sidebar.opening },
+        sidebar: sidebar?.view ?? null,
       };
     },
 
     /** Runs an entry of the menu. What goes wrong in it is shown as Sheets shows it. */
     async choose(functionName: string): Promise<void> {
       const { error } = await run(() => host.execute(functionName));
-      if (error !== null) notify(message('오류가 생겼습니다', error.message));
+      if (error !== null) {
+        notify({ kind: 'alert', title: '오류가 생겼습니다', message: error.message, buttons: 'OK' });
+      }
     },
 
     /** Takes what was typed, as Sheets takes it. */
@@ -288,10 +290,6 @@ function placeIn(
   return reference === null || sheet === undefined
     ? null
     : { sheet, rectangle: rectangleOf(reference, sheet) };
-}
-
-function message(title: string, text: string): Dialog {
-  return { kind: 'alert', title, message: text, buttons: 'OK' };
 }
 
 function toast(text: string): News {

@@ -135,8 +135,8 @@ function isCarried(value: unknown): boolean {
 
 /** Tells the page around the frame, which stands for the window of the spreadsheet. */
 function tell(event: string, value: unknown = null): void {
-  if (window.parent !== window)
-    window.parent.postMessage({ source: 'google.script.host', event, value }, location.origin);
+  if (window.parent === window) return;
+  window.parent.postMessage({ source: 'google.script.host', event, value }, location.origin);
 }
 
 Object.assign(window, {

@@ -1,19 +1,25 @@
-/** The preview as pages and answers of the server on this machine. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ButtonName, DialogAnswer } from '../../host/run.ts';
-import type { HostChoices, Workbench } from '../../run-workbook.ts';
-import type { Rectangle } from '../../workbook/document.ts';
-import type { News, Requests } from '../page/messages.ts';
+/**
+ * The preview, served: what a session does for a person, as routes of the server on this machine.
+ *
+ * The rooms: `page` runs in the browser, `session` holds the book, `server` speaks HTTP. None of the three imports another; page and
+ * session agree on `messages.ts`, and this file puts session and server together.
+ */
+import type { ButtonName, DialogAnswer } from '../host/run.ts';
+import type { HostChoices, Workbench } from '../run-workbook.ts';
+import type { Rectangle } from '../workbook/document.ts';
+import type { News, Requests } from './messages.ts';
+import type { PreviewPage } from './server/grid-page.ts';
 import {
   bodyOf,
   objectIn,
+  openStream,
   type PreviewServer,
   type Route,
   reply,
+  type Stream,
   startPreviewServer,
-} from '../server/server.ts';
-import type { PreviewPage } from './page.ts';
-import { startSession } from './session.ts';
+} from './server/server.ts';
+import { type Session, startSession } from './session/session.ts';
 
 export interface PreviewOptions {
   /** Opens the workbook in a host with these choices. */
@@ -21,7 +27,8 @@ export interface PreviewOptions {
   /** The page around the grid, and that of the sidebar. */
   readonly page: PreviewPage;
   readonly sidebar: string;
-  readonly port?: number;
+  /** null: any that is free. */
+  readonly port?: number | null;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -30,12 +37,16 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Opens the workbook before a person, until the server is closed. */
-export async function servePreview({ open, page, sidebar, port }: PreviewOptions): Promise<PreviewServer> {
-  const listeners = new Set<ServerResponse>();
+export async function servePreview({
+  open,
+  page,
+  sidebar,
+  port = null,
+}: PreviewOptions): Promise<PreviewServer> {
+  const listeners = new Set<Stream>();
   const tell = (news: News) => {
-    // JSON has no line breaks of its own, so one line holds it.
-    const text = `data: ${JSON.stringify(news)}\n\n`;
-    for (const listener of listeners) listener.write(text);
+    const text = JSON.stringify(news);
+    for (const listener of listeners) listener(text);
   };
   const session = await startSession({ open, page: sidebar, tell });
 
@@ -48,10 +59,8 @@ export async function servePreview({ open, page, sidebar, port }: PreviewOptions
     'GET /page.css': (_, response) => reply(response, 200, 'text/css; charset=utf-8', page.style),
     'GET /book': (_, response) => reply(response, 200, 'application/json', JSON.stringify(session.book())),
     'GET /news': (_, response) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      response.flushHeaders();
-      listeners.add(response);
-      response.on('close', () => listeners.delete(response));
+      const stream = openStream(response, () => listeners.delete(stream));
+      listeners.add(stream);
     },
     'GET /workbook': async (_, response) => {
       const bytes = await session.save();
@@ -64,7 +73,7 @@ export async function servePreview({ open, page, sidebar, port }: PreviewOptions
     },
   };
   for (const [path, act] of Object.entries(actions(session))) {
-    routes[`POST ${path}`] = async (request: IncomingMessage, response: ServerResponse) => {
+    routes[`POST ${path}`] = async (request, response) => {
       const answer = await act(objectIn(await bodyOf(request)));
       reply(response, 200, 'application/json', JSON.stringify(answer ?? null));
     };
@@ -72,7 +81,7 @@ export async function servePreview({ open, page, sidebar, port }: PreviewOptions
 
   const server = await startPreviewServer({
     host: session.host,
-    ...(port === undefined ? {} : { port }),
+    port,
     around: (_, execute) => session.run(execute),
     routes,
     sidebarHtml: session.sidebarHtml,
@@ -83,7 +92,7 @@ export async function servePreview({ open, page, sidebar, port }: PreviewOptions
 type Action = (request: Readonly<Record<string, unknown>>) => unknown;
 
 /** What the page may ask for; whatever is not as it should be comes to nothing. */
-function actions(session: Awaited<ReturnType<typeof startSession>>): Record<keyof Requests, Action> {
+function actions(session: Session): Record<keyof Requests, Action> {
   const inTheMenu = (functionName: string): boolean => session.host.functions.includes(functionName);
   return {
     '/menu': ({ functionName }) =>

@@ -1,4 +1,4 @@
-/** The page of the preview, built once: its heavy packages are installed by the first preview, and by nothing else. */
+/** The page around the grid, built once. Its heavy packages are installed by the first preview, and by nothing else. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';

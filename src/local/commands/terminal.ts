@@ -1,0 +1,58 @@
+/** Text for a terminal, in which a Hangul letter is two columns wide. */
+import stringWidth from 'string-width';
+
+/** Longer than this a cell is a sentence, which lines up with nothing. */
+const WIDEST_ALIGNED_CELL = 30;
+
+/** A text on one line, no wider than so many columns; `…` stands for what was cut. */
+export function shortened(text: string, width: number): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (stringWidth(line) <= width) return line;
+  let kept = '';
+  for (const character of line) {
+    if (stringWidth(kept + character) >= width) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** Each block of rows (blocks are parted by blank rows) with its own column widths; numbers to the right. */
+export function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
+  const lines: string[] = [];
+  let block: (readonly string[])[] = [];
+  for (const row of [...rows, []]) {
+    if (row.some((cell) => cell !== '')) {
+      block.push(row);
+      continue;
+    }
+    lines.push(...blockLines(block), '');
+    block = [];
+  }
+  while (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function blockLines(rows: readonly (readonly string[])[]): readonly string[] {
+  const tabular = rows.filter((row) => row.filter((cell) => cell !== '').length > 1);
+  const columns = Math.max(0, ...tabular.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(
+      0,
+      ...tabular.map((row) => stringWidth(row[column] ?? '')).filter((width) => width <= WIDEST_ALIGNED_CELL),
+    ),
+  );
+  return rows.map((row) => {
+    if (row.filter((cell) => cell !== '').length <= 1 && (row[0] ?? '') !== '') return row[0] ?? '';
+    return row
+      .map((cell, column) => {
+        const padding = ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
+        return column > 0 && isNumeric(cell) ? padding + cell : cell + padding;
+      })
+      .join('  ')
+      .trimEnd();
+  });
+}
+
+function isNumeric(cell: string): boolean {
+  return /^(약 )?△?[\d,]+(\.\d+)?%?$/.test(cell);
+}

@@ -1,0 +1,123 @@
+/** What Univer is told to do: it is opened as a view, in which nothing but typing changes the book, and shows a place and high rows. */
+import { LocaleType, Univer, UniverInstanceType } from '@univerjs/core';
+import { type Command, FUniver, type Workbook, type Worksheet } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import korean from '@univerjs/preset-sheets-core/locales/ko-KR';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import type { Rectangle } from '../../workbook/document.ts';
+import type { SheetFrame } from '../messages.ts';
+import { keepsHeight, rangeOf, rectangleOf } from './sheet-data.ts';
+
+export const BOOK = 'book';
+/** Rows that stay visible above a cell that the sheet is scrolled to. */
+const ROWS_ABOVE = 3;
+/** Everything else that would change the book, or its look, is refused. */
+const ALLOWED =
+  /^sheet\.command\.(?:scroll|set-scroll|select|expand-selection|move-selection|copy$|clear-selection-content$|set-range-values$|set-worksheet-activate|auto-clear-content|set-zoom-ratio|change-zoom-ratio)/;
+const REFUSED = /^(?:sheet\.command\.|univer\.command\.(?:undo|redo|paste|cut))/;
+
+export interface OpenUniver {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly workbook: Workbook;
+}
+
+/** @param sheets the data of each, in their order. */
+export function openUniver(container: HTMLElement, sheets: readonly { readonly id: string }[]): OpenUniver {
+  const univer = new Univer({ locale: LocaleType.KO_KR, locales: { [LocaleType.KO_KR]: korean } });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    header: false,
+    toolbar: false,
+    footer: false,
+    formulaBar: false,
+    contextMenu: false,
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+  });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+    id: BOOK,
+    name: BOOK,
+    locale: LocaleType.KO_KR,
+    styles: {},
+    sheetOrder: sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(sheets.map((data) => [data.id, data])),
+  });
+  const api = FUniver.newAPI(univer);
+  const workbook = api.getActiveWorkbook();
+  if (workbook === null) throw new Error('the grid has no workbook');
+  return { univer, api, workbook };
+}
+
+/** Refuses what a view does not do. @param isOurs whether the page itself is changing the grid. */
+export function refuseChanges(api: FUniver, isOurs: () => boolean): void {
+  api.addEvent<Command>(api.Event.BeforeCommandExecute, (command) => {
+    if (!isOurs() && REFUSED.test(command.id) && !ALLOWED.test(command.id)) command.cancel = true;
+  });
+}
+
+/** The selected ranges, the active one last; none on a sheet that was never shown. */
+export function selectionOf(sheet: Worksheet): readonly Rectangle[] {
+  const ranges = sheet.getSelection()?.getActiveRangeList() ?? [];
+  return ranges.map((range) => rectangleOf(range.getRange()));
+}
+
+export function select(api: FUniver, sheet: string, selection: readonly Rectangle[]): void {
+  const ranges = selection.map(rangeOf);
+  const selections = ranges.map((range, index) => ({
+    range,
+    primary:
+      index < ranges.length - 1
+        ? null
+        : {
+            ...range,
+            actualRow: range.startRow,
+            actualColumn: range.startColumn,
+            endRow: range.startRow,
+            endColumn: range.startColumn,
+            isMerged: false,
+            isMergedMainCell: false,
+          },
+    style: null,
+  }));
+  api.syncExecuteCommand('sheet.operation.set-selections', {
+    unitId: BOOK,
+    subUnitId: sheet,
+    selections,
+  });
+}
+
+/** Brings a cell into view that is not. */
+export function scrollTo(sheet: Worksheet, frame: SheetFrame, { row, column }: Rectangle): void {
+  const seen = sheet.getVisibleRange();
+  if (seen == null) return;
+  const isRowSeen = row <= frame.frozenRows || (row - 1 >= seen.startRow && row - 1 < seen.endRow);
+  const isColumnSeen =
+    column <= frame.frozenColumns || (column - 1 >= seen.startColumn && column - 1 < seen.endColumn);
+  if (isRowSeen && isColumnSeen) return;
+  const top = isRowSeen ? seen.startRow : Math.max(frame.frozenRows, row - 1 - ROWS_ABOVE);
+  sheet.scrollToCell(top, isColumnSeen ? seen.startColumn : Math.max(frame.frozenColumns, column - 1));
+}
+
+/**
+ * In Sheets a row whose height a script has set still grows with its text, unless it was forced. Univer measures the text of rows that it
+ * is told of, once it has drawn the sheet.
+ */
+export function growRows(api: FUniver, sheet: string, { rowHeights, merges, columns }: SheetFrame): void {
+  const ranges = rowHeights
+    .map(([row]) => row)
+    .filter((row) => !keepsHeight(row, merges))
+    .map((row) => ({ startRow: row - 1, endRow: row - 1, startColumn: 0, endColumn: columns - 1 }));
+  if (ranges.length === 0) return;
+  api.syncExecuteCommand('sheet.operation.mark-dirty-row-auto-height', {
+    unitId: BOOK,
+    subUnitId: sheet,
+    ranges,
+    id: sheet,
+  });
+}

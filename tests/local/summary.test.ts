@@ -1,0 +1,105 @@
+/** What `npm start` prints for a person at a terminal of 80 columns. */
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import type { ResultFinding, RunResult } from '../../src/app/run/run-result.ts';
+import { summaryText } from '../../src/local/commands/summary-text.ts';
+
+const RESULT: RunResult = {
+  asOf: '2024-03-31',
+  pledge: { number: '1-6', name: '주민자치 활성화', unit: '회' },
+  meetings: {
+    cumulative: 1108,
+    target: 2000,
+    ratePercent: 55,
+    status: { chosen: null, suggested: '정상추진' },
+    years: [],
+    categories: [],
+  },
+  suggestions: { total: 12_606, sources: [] },
+  budget: {
+    plannedWon: 1_270_000_000,
+    executedWon: 5_700_000,
+    ratePercent: 0.4,
+    years: [],
+    closedYears: null,
+  },
+  rows: {},
+  findings: [],
+};
+
+const error: ResultFinding = {
+  severity: 'error',
+  code: 'not-a-date',
+  tab: '소통기록',
+  cell: 'A2',
+  found: '모름',
+  message: "'모름'을 날짜로 읽을 수 없습니다.",
+};
+const warning: ResultFinding = {
+  ...error,
+  severity: 'warning',
+  code: 'unknown-name',
+  tab: '건의사항',
+  cell: 'B7',
+  message: '긴 설명\n'.repeat(20),
+};
+const notice: ResultFinding = { ...error, severity: 'notice', code: 'year-precision', message: '연도뿐.' };
+const nowhere: ResultFinding = { ...warning, code: 'missing-tab', tab: '', cell: '', message: '탭이 없음.' };
+
+const linesOf = (changes: Partial<RunResult>) =>
+  summaryText({ ...RESULT, ...changes }, null, 'npm start -- --all').split('\n');
+
+describe('the results', () => {
+  it('stand at the top, one line each', () => {
+    expect(linesOf({})).toEqual([
+      '공약 1-6 주민자치 활성화',
+      '기준일 2024-03-31',
+      '소통 1,108회 / 2,000회 = 55 %  정상추진(제안)',
+      '건의 12,606건',
+      '예산 5.7/1,270백만원 = 0.4 %',
+      '',
+      '먼저 볼 것 (점검 탭에 오류 0건 · 경고 0건 · 알림 0건)',
+      '',
+      '결과 탭의 표까지 보려면: npm start -- --all',
+    ]);
+  });
+
+  it('say nothing of what is not known', () => {
+    const [pledge, , meetings, , budget] = linesOf({
+      pledge: { number: null, name: null, unit: '회' },
+      meetings: {
+        cumulative: 6,
+        target: null,
+        ratePercent: null,
+        status: { chosen: null, suggested: null },
+        years: [],
+        categories: [],
+      },
+      budget: { plannedWon: null, executedWon: 5_700_000, ratePercent: null, years: [], closedYears: null },
+    });
+    expect([pledge, meetings, budget]).toEqual(['공약 (번호 없음)', '소통 6회', '예산 5.7/-백만원']);
+  });
+});
+
+describe('what to look at first', () => {
+  const firstOf = (...findings: readonly ResultFinding[]) => linesOf({ findings }).slice(6, -2);
+
+  it('is counted, each kind with its first cell and how many more there are', () => {
+    expect(firstOf(error, { ...error, cell: 'A9' }, { ...error, cell: 'A10' }, notice)).toEqual([
+      '먼저 볼 것 (점검 탭에 오류 3건 · 경고 0건 · 알림 1건)',
+      "오류 소통기록 A2 외 2곳: '모름'을 날짜로 읽을 수 없습니다.",
+      '알림 소통기록 A2: 연도뿐.',
+    ]);
+  });
+
+  it('is three kinds, the worst', () => {
+    const lines = firstOf(error, nowhere, warning, notice);
+    expect(lines).toHaveLength(4);
+    expect(lines[2]).toBe('경고: 탭이 없음.');
+    expect(lines[3]).toMatch(/^경고 건의사항 B7: 긴 설명 긴 설명 .*…$/);
+  });
+
+  it('fits into 80 columns, also where they are Korean', () => {
+    for (const line of firstOf(error, warning, notice)) expect(stringWidth(line)).toBeLessThan(80);
+  });
+});

@@ -11,32 +11,13 @@
  * and is left alone, which is the safe way to be wrong.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { DocumentState, MetadataEntry, SheetState } from '../../workbook/document.ts';
-import type { ChartState, ProtectionState } from '../../workbook/sheet-objects.ts';
+import type { DocumentState, SheetState } from '../../workbook/document.ts';
 import { withLastChild, withoutChildren } from './ordered-document.ts';
 import { type Parts, XML_DECLARATION } from './parts.ts';
 import { type Element, elementText, parseXml } from './xml.ts';
 
-interface OwnState {
-  readonly id: string;
-  readonly timeZone: string;
-  readonly locale: string;
-  readonly metadata: readonly MetadataEntry[];
-  readonly documentProperties: Readonly<Record<string, string>>;
-  readonly userProperties: Readonly<Record<string, string>>;
-  readonly scriptProperties: Readonly<Record<string, string>>;
-  readonly sheets: readonly OwnSheetState[];
-}
-
-export interface OwnSheetState {
-  readonly name: string;
-  readonly id: number;
-  readonly maxRows: number;
-  readonly maxColumns: number;
-  readonly metadata: readonly MetadataEntry[];
-  readonly charts?: readonly ChartState[];
-  readonly protection?: ProtectionState;
-}
+type OwnState = ReturnType<typeof ownStateOf>;
+export type OwnSheetState = OwnState['sheets'][number];
 
 const PREFIX = 'pledge-ledger-state-';
 const LONGEST_PROPERTY = 240;
@@ -48,7 +29,7 @@ const FORMAT_OF_USER_PROPERTIES = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 
 /** What of a document goes there. */
-export function ownStateOf(document: DocumentState): OwnState {
+export function ownStateOf(document: DocumentState) {
   return {
     id: document.id,
     timeZone: document.timeZone,
@@ -58,12 +39,11 @@ export function ownStateOf(document: DocumentState): OwnState {
     userProperties: Object.fromEntries(document.userProperties),
     scriptProperties: Object.fromEntries(document.scriptProperties),
     // The order of the tabs is the file's own business.
-    sheets: document.sheets.map(ownSheetState).sort((a, b) => a.id - b.id),
+    sheets: document.sheets.map(sheetStateOf).sort((a, b) => a.id - b.id),
   };
 }
 
-function ownSheetState(sheet: SheetState): OwnSheetState {
-  const { name, id, maxRows, maxColumns, metadata, charts = [], protection } = sheet;
+function sheetStateOf({ name, id, maxRows, maxColumns, metadata, charts = [], protection }: SheetState) {
   const state = { name, id, maxRows, maxColumns, metadata };
   return { ...state, ...(charts.length > 0 && { charts }), ...(protection !== undefined && { protection }) };
 }

@@ -1,4 +1,5 @@
 /** The parts of an Office file: texts by path, the relationships between them, their content types. */
+import { posix } from 'node:path';
 import { FileFault } from './failures.ts';
 import { withLastChild, withoutChildren } from './ordered-document.ts';
 import { type Element, elementText, parseXml } from './xml.ts';
@@ -134,7 +135,8 @@ export class Parts {
     const link = elementText('Relationship', {
       Id: id,
       Type: `${relationshipNamespace(this.text('_rels/.rels') ?? '')}/${type}`,
-      Target: external ? target : `/${target}`,
+      // Not every reader understands a path that starts at the package.
+      Target: external ? target : posix.relative(posix.dirname(`/${path}`), `/${target}`),
       TargetMode: external ? 'External' : null,
     });
     const file = relationshipsPath(path);
@@ -194,13 +196,9 @@ function relationshipsPath(path: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
+/** Where a link of a part leads: `../media/a.png` of `xl/drawings/b.xml` is `xl/media/a.png`. */
 function resolvedPath(from: string, target: string): string {
-  const segments = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const segment of target.replaceAll('\\', '/').split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  return segments.join('/');
+  return posix.resolve('/', posix.dirname(from), target.replaceAll('\\', '/')).slice(1);
 }
 
 function isPath(partName: string | undefined, path: string): boolean {

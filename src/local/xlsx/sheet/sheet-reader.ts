@@ -1,6 +1,6 @@
 /** Reads a worksheet part: cells, sizes, styles and what its elements say of the sheet as a whole. */
 import { columnNumber } from '../../workbook/a1.ts';
-import type { CellContent, CellStyle, Rectangle, SheetState } from '../../workbook/document.ts';
+import type { CellContent, CellStyle, Rectangle } from '../../workbook/document.ts';
 import { FileFault } from '../package/failures.ts';
 import { type Element, isTrue, parseXml } from '../package/xml.ts';
 import { colorOf } from '../styles/colors.ts';
@@ -22,20 +22,6 @@ export interface WorkbookContext {
   readonly theme: readonly string[];
 }
 
-/** What a worksheet part says; name, id and the like stand elsewhere in the file. */
-interface SheetContent
-  extends Omit<
-    SheetState,
-    'id' | 'name' | 'hidden' | 'notes' | 'metadata' | 'links' | 'charts' | 'namedRanges' | 'protection'
-  > {}
-
-interface ReadSheet {
-  readonly content: SheetContent;
-  readonly selection: string;
-  /** The `<hyperlink>` elements, which lead outside by way of another part. */
-  readonly hyperlinks: readonly Element[];
-}
-
 interface GridSize {
   readonly rows: number;
   readonly columns: number;
@@ -48,8 +34,12 @@ const SMALLEST_GRID: GridSize = { rows: 1000, columns: 26 };
 /** Blank rows below the last used one of a long sheet, so that a script can append. */
 const ROW_MARGIN = 100;
 
-/** Reads a worksheet part. `atLeast` is a grid size known from elsewhere. */
-export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSize): ReadSheet {
+/**
+ * Reads what a worksheet part says; name, id and the like stand elsewhere in the file. Hyperlinks are given as elements: they lead
+ * outside by way of another part.
+ * @param atLeast a grid size known from elsewhere
+ */
+export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSize) {
   const { styles } = context;
   const cells = new CellsReader(context);
   const worksheet = parseXml(xml, { of: 'sheetData', visit: (row) => cells.read(row) });

@@ -103,30 +103,24 @@ export function lookElement(look: ConditionalLook): string {
 
 const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
-const LINE_STYLES: Record<string, BorderLine['style']> = {
-  thin: 'solid',
-  hair: 'dotted',
-  medium: 'solid-medium',
-  thick: 'solid-thick',
-  dotted: 'dotted',
-  dashed: 'dashed',
-  mediumDashed: 'dashed',
-  dashDot: 'dashed',
-  mediumDashDot: 'dashed',
-  dashDotDot: 'dashed',
-  mediumDashDotDot: 'dashed',
-  slantDashDot: 'dashed',
-  double: 'double',
-};
-
-const EXCEL_LINES: Record<BorderLine['style'], string> = {
-  solid: 'thin',
-  'solid-medium': 'medium',
-  'solid-thick': 'thick',
-  dotted: 'dotted',
-  dashed: 'dashed',
-  double: 'double',
-};
+/** What Sheets has for Excel's lines; the first of each is the one to write. */
+const LINES: readonly (readonly [BorderLine['style'], string, ...string[]])[] = [
+  ['solid', 'thin'],
+  ['solid-medium', 'medium'],
+  ['solid-thick', 'thick'],
+  ['dotted', 'dotted', 'hair'],
+  [
+    'dashed',
+    'dashed',
+    'mediumDashed',
+    'dashDot',
+    'mediumDashDot',
+    'dashDotDot',
+    'mediumDashDotDot',
+    'slantDashDot',
+  ],
+  ['double', 'double'],
+];
 
 /** Files for right-to-left languages call the left side the start. */
 const OTHER_NAMES = { left: 'start', right: 'end', top: 'top', bottom: 'bottom' } as const;
@@ -136,7 +130,8 @@ export function bordersOf(border: Element, theme: Theme): Borders | null {
   const lines: { -readonly [side in keyof Borders]: BorderLine } = {};
   for (const side of SIDES) {
     const child = border.child(side) ?? border.child(OTHER_NAMES[side]);
-    const style = LINE_STYLES[child?.attributes.style ?? ''];
+    const line = child?.attributes.style ?? '';
+    const [style] = LINES.find(([, ...lines]) => lines.includes(line)) ?? [];
     if (child === null || style === undefined) continue;
     lines[side] = { style, color: colorOf(child.child('color'), theme) ?? '#000000' };
   }
@@ -146,9 +141,9 @@ export function bordersOf(border: Element, theme: Theme): Borders | null {
 export function borderElement(borders: Borders): string {
   const sides = SIDES.map((side) => {
     const line = borders[side];
-    return line === undefined
-      ? `<${side}/>`
-      : `<${side} style="${EXCEL_LINES[line.style]}"><color rgb="${argb(line.color)}"/></${side}>`;
+    if (line === undefined) return `<${side}/>`;
+    const [, style = 'thin'] = LINES.find(([known]) => known === line.style) ?? [];
+    return `<${side} style="${style}"><color rgb="${argb(line.color)}"/></${side}>`;
   });
   return `<border>${sides.join('')}<diagonal/></border>`;
 }

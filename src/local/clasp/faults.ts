@@ -1,51 +1,32 @@
 /** What clasp says in English when it cannot do its work, and what to do about it in words. */
 import { Failure } from '../failure.ts';
 
-interface Fault {
-  readonly code: FaultCode;
-  readonly says: RegExp;
-}
-
-export type FaultCode =
-  | 'not-logged-in'
-  | 'login-unreadable'
-  | 'login-expired'
-  | 'login-too-narrow'
-  | 'api-off'
-  | 'unknown-script'
-  | 'no-permission'
-  | 'certificate'
-  | 'offline'
-  | 'busy'
-  | 'other';
-
-/** The first that fits counts. */
-const FAULTS: readonly Fault[] = [
-  { code: 'not-logged-in', says: /No credentials found/ },
+/** What clasp says of each. The first that fits counts. */
+const FAULTS = [
+  ['not-logged-in', /No credentials found/],
   // clasp parses ~/.clasprc.json and shows what the parser said.
-  { code: 'login-unreadable', says: /in JSON at position|Unexpected end of JSON|is not valid JSON/ },
-  { code: 'login-too-narrow', says: /insufficient authentication scopes|Insufficient Permission/i },
-  {
-    code: 'login-expired',
-    says: /invalid_grant|invalid_rapt|invalid_client|expired or revoked|invalid authentication credentials|No refresh token/i,
-  },
-  { code: 'api-off', says: /has not enabled the Apps Script API/ },
-  { code: 'unknown-script', says: /entity was not found|Invalid ID|invalid argument/i },
-  { code: 'no-permission', says: /does not have permission/ },
-  { code: 'certificate', says: /self[- ]signed certificate|unable to (?:get|verify)\b.*certificate/i },
-  {
-    code: 'offline',
-    says: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|socket hang up|socket disconnected/,
-  },
-  {
-    code: 'busy',
-    says: /quota exceeded|rate limit|backend error|internal error|unavailable|status code 5\d\d/i,
-  },
-];
+  ['login-unreadable', /in JSON at position|Unexpected end of JSON|is not valid JSON/],
+  ['login-too-narrow', /insufficient authentication scopes|Insufficient Permission/i],
+  [
+    'login-expired',
+    /invalid_grant|invalid_rapt|invalid_client|expired or revoked|invalid authentication credentials|No refresh token/i,
+  ],
+  ['api-off', /has not enabled the Apps Script API/],
+  ['unknown-script', /entity was not found|Invalid ID|invalid argument/i],
+  ['no-permission', /does not have permission/],
+  ['certificate', /self[- ]signed certificate|unable to (?:get|verify)\b.*certificate/i],
+  [
+    'offline',
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|socket hang up|socket disconnected/,
+  ],
+  ['busy', /quota exceeded|rate limit|backend error|internal error|unavailable|status code 5\d\d/i],
+] as const;
+
+export type FaultCode = (typeof FAULTS)[number][0] | 'other';
 
 /** @param said standard error of clasp */
 export function faultIn(said: string): FaultCode {
-  return FAULTS.find(({ says }) => says.test(said))?.code ?? 'other';
+  return FAULTS.find(([, says]) => says.test(said))?.[0] ?? 'other';
 }
 
 /** @param scriptId the script that clasp was to work on; null while there is none. */

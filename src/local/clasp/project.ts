@@ -4,15 +4,12 @@ import { writeDist } from '../build.ts';
 export const SHARED_SETTINGS = '.clasp.json';
 export const LOCAL_SETTINGS = '.clasp.local.json';
 
-/** Where the build writes, and clasp takes what it pushes. */
-export const DIST_FOLDER = 'dist';
-
 export interface Project {
   /** Says which script the checkout is connected to; git ignores it. */
   readonly settings: string;
   /** Whether the settings that are under version control may name the script too. */
   readonly isShared: boolean;
-  /** What is pushed, from the checkout. */
+  /** Where the build writes, and clasp takes what it pushes; from the checkout. */
   readonly folder: string;
   readonly build: (folder: URL) => Promise<unknown>;
   /** What a person types to make a spreadsheet with it, to push to the one that it is connected to, and to one that exists. */
@@ -23,7 +20,7 @@ export interface Project {
 export const PRODUCT: Project = {
   settings: LOCAL_SETTINGS,
   isShared: true,
-  folder: DIST_FOLDER,
+  folder: 'dist',
   build: writeDist,
   commands: {
     create: 'npm run create',

@@ -1,7 +1,8 @@
 /** Google's clasp, unmodified, as a program of its own. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 const CLASP = createRequire(import.meta.url).resolve('@google/clasp');
 
@@ -16,23 +17,17 @@ export interface ClaspRun {
  * Runs clasp in a folder. It asks nothing, because it sees no terminal.
  * @param settings the settings file, from the folder
  */
-export function clasp(folder: string, settings: string, ...given: readonly string[]): Promise<ClaspRun> {
+export async function clasp(
+  folder: string,
+  settings: string,
+  ...given: readonly string[]
+): Promise<ClaspRun> {
   const child = spawn(process.execPath, [CLASP, '--project', join(folder, settings), ...given], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, stdout, stderr }));
-  });
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exitCode(child)]);
+  return { code, stdout, stderr };
 }
 
 /** Runs clasp where a person sees it: it opens a browser only if it prints to a terminal. Gives its exit code. */
@@ -41,6 +36,10 @@ export function claspInTerminal(folder: string, settings: string, command: strin
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  return exitCode(child);
+}
+
+function exitCode(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));

@@ -44,16 +44,10 @@ export async function writeLocalSettings(
   own: { readonly scriptId?: string; readonly parentId?: string },
   project: Project = PRODUCT,
 ): Promise<void> {
-  const {
-    scriptId: _,
-    parentId: __,
-    rootDir: ___,
-    ...shared
-  } = (await settingsIn(folder, SHARED_SETTINGS)) ?? {};
-  await writeFile(
-    join(folder, project.settings),
-    `${JSON.stringify({ ...own, rootDir: project.folder, ...shared }, null, 2)}\n`,
-  );
+  const shared = (await settingsIn(folder, SHARED_SETTINGS)) ?? {};
+  const { scriptId: _, parentId: __, rootDir: ___, ...others } = shared;
+  const settings = { ...own, rootDir: project.folder, ...others };
+  await writeFile(join(folder, project.settings), `${JSON.stringify(settings, null, 2)}\n`);
 }
 
 async function settingsIn(folder: string, file: string): Promise<Settings | null> {

@@ -1,3 +1,4 @@
+/** LibreOffice, where it is installed: finds it, and has it calculate a file and write it in another format. */
 import { execFile } from 'node:child_process';
 import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +34,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-export type ConversionFormat = 'pdf' | 'xlsx' | 'ods' | 'csv' | 'html';
+type ConversionFormat = 'pdf' | 'xlsx' | 'csv';
 
 /**
  * What the program is told to write. For csv: comma, quotation mark, UTF-8, from the first row, contents as shown, and
@@ -42,9 +43,7 @@ export type ConversionFormat = 'pdf' | 'xlsx' | 'ods' | 'csv' | 'html';
 const FILTERS: Record<ConversionFormat, string> = {
   pdf: 'pdf',
   xlsx: 'xlsx:Calc MS Excel 2007 XML',
-  ods: 'ods',
   csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1',
-  html: 'html',
 };
 
 /** Without this LibreOffice shows the results that a file carries and calculates nothing. */
@@ -78,15 +77,13 @@ export async function convertWithLibreOffice(
     const { stdout, stderr } = await promisify(execFile)(
       program,
       [
-        `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        '--headless',
-        '--norestore',
-        '--nolockcheck',
-        '--convert-to',
-        FILTERS[format],
-        '--outdir',
-        outputFolder,
-        file,
+        ...[
+          `-env:UserInstallation=${pathToFileURL(profile).href}`,
+          '--headless',
+          '--norestore',
+          '--nolockcheck',
+        ],
+        ...['--convert-to', FILTERS[format], '--outdir', outputFolder, file],
       ],
       { timeout: LONGEST_CONVERSION },
     );
@@ -103,11 +100,9 @@ export async function convertWithLibreOffice(
 
 function convertedFiles(file: string, format: ConversionFormat, folder: string): string[] {
   const name = basename(file, extname(file));
+  const isOfSheet = (entry: string) => entry.startsWith(`${name}-`) && entry.endsWith(`.${format}`);
   return readdirSync(folder)
-    .filter(
-      (entry) =>
-        entry === `${name}.${format}` || (entry.startsWith(`${name}-`) && entry.endsWith(`.${format}`)),
-    )
+    .filter((entry) => entry === `${name}.${format}` || isOfSheet(entry))
     .sort()
     .map((entry) => join(folder, entry));
 }

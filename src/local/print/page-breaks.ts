@@ -1,6 +1,8 @@
 /** Where a printed sheet may end a page: between its blocks, which blank rows part, so that no table is cut in two. */
 import type { PageSetup, SheetState } from '../workbook/document.ts';
 
+type Margins = NonNullable<PageSetup['margins']>;
+
 /** A4 upright, in inches. */
 const PAPER = { width: 8.27, height: 11.69 };
 const PIXELS_PER_INCH = 96;
@@ -10,7 +12,7 @@ const DEFAULT_COLUMN_WIDTH = 100;
 const FILLED = 0.98;
 
 /** The last rows of the pages that have to end before a block that would not fit. A block longer than a page goes on as it comes. */
-export function pageBreaks(sheet: SheetState, margins: NonNullable<PageSetup['margins']>): readonly number[] {
+export function pageBreaks(sheet: SheetState, margins: Margins): readonly number[] {
   const capacity = pageHeight(sheet, margins);
   const breaks: number[] = [];
   let filled = 0;
@@ -25,12 +27,12 @@ export function pageBreaks(sheet: SheetState, margins: NonNullable<PageSetup['ma
 }
 
 /** Pixels of the sheet on one page, once it has been made small enough for the width of the paper. */
-function pageHeight(sheet: SheetState, margins: NonNullable<PageSetup['margins']>): number {
+function pageHeight(sheet: SheetState, margins: Margins): number {
   const columns = Math.max(0, ...sheet.values.map((row) => row.length));
-  const width = Array.from(
-    { length: columns },
-    (_, index) => sheet.columnWidths.get(index + 1) ?? DEFAULT_COLUMN_WIDTH,
-  ).reduce((sum, each) => sum + each, 0);
+  let width = 0;
+  for (let column = 1; column <= columns; column++) {
+    width += sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
+  }
   const room = (PAPER.width - margins.left - margins.right) * PIXELS_PER_INCH;
   const scale = Math.min(1, room / Math.max(1, width));
   return ((PAPER.height - margins.top - margins.bottom) * PIXELS_PER_INCH * FILLED) / scale;

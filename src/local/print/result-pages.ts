@@ -1,5 +1,4 @@
 /** How the result tabs are printed. Sheets keeps no page set-up that a script could reach, so files get theirs here. */
-
 import type { DocumentState, PageSetup, SheetState } from '../workbook/document.ts';
 import { pageBreaks } from './page-breaks.ts';
 
@@ -36,9 +35,5 @@ function pageOf(sheet: SheetState): PageSetup {
     return { ...page, orientation: 'portrait', breaksAfter: pageBreaks(sheet, MARGINS) };
   }
   // What stays in sight while scrolling stands on every page too.
-  return {
-    ...page,
-    orientation: 'landscape',
-    ...(frozenRows > 0 && { printTitleRows: frozenRows }),
-  };
+  return { ...page, orientation: 'landscape', ...(frozenRows > 0 && { printTitleRows: frozenRows }) };
 }

@@ -1,22 +1,22 @@
+/** Writes a document into the file that it came from: each part that has to change, and no other. */
+import { isDeepStrictEqual } from 'node:util';
 import { createSheet } from '../workbook/blank.ts';
 import type { DocumentState, SheetState } from '../workbook/document.ts';
 import { writeCharts } from './objects/charts.ts';
-import { withInternalLinks } from './objects/internal-links.ts';
-import { writeLinks } from './objects/links.ts';
-import { changedNames, withLocalNames } from './objects/local-names.ts';
-import { withNamedRanges } from './objects/named-ranges.ts';
+import { withInternalLinks, writeLinks } from './objects/links.ts';
+import { replaceNames } from './objects/names.ts';
 import { writeNotes } from './objects/notes.ts';
 import { BLANK_WORKSHEET, SPREADSHEET_TYPE } from './package/blank-workbook.ts';
 import { UnwritableWorkbook } from './package/failures.ts';
+import { OrderedDocument, WORKBOOK_ORDER } from './package/ordered-document.ts';
 import { ownStateOf, writeOwnState } from './package/own-state.ts';
 import type { Parts } from './package/parts.ts';
 import { renameReferences } from './package/renamed-sheets.ts';
-import { changedWorkbook, relatedPart, type SheetEntry } from './package/workbook-part.ts';
-import { DateSystem } from './sheet/dates.ts';
+import { askForCalculation, replaceSheets, type SheetEntry } from './package/workbook-part.ts';
 import { hasSameCells } from './sheet/same-cells.ts';
 import { changedWorksheet, type SheetView } from './sheet/worksheet-writer.ts';
 import type { StyleBook } from './styles/style-book.ts';
-import { styleBookOf, type WorkbookFile } from './workbook-file.ts';
+import { dateShiftOf, styleBookOf, type WorkbookFile } from './workbook-file.ts';
 
 /**
  * The file with the document's present state in it; parts that did not change are the same bytes. What was read of the
@@ -34,7 +34,6 @@ class WorkbookSaver {
   readonly #document: DocumentState;
   readonly #parts: Parts;
   readonly #styles: StyleBook;
-  readonly #dates: DateSystem;
   #lastNumber: number;
 
   constructor(original: WorkbookFile, document: DocumentState) {
@@ -42,44 +41,41 @@ class WorkbookSaver {
     this.#document = document;
     this.#parts = original.parts.copy();
     this.#styles = styleBookOf(original.parts, original.workbook);
-    this.#dates = new DateSystem(original.workbook.startsIn1904);
     this.#lastNumber = Math.max(0, ...original.workbook.sheets.map(({ number }) => number));
   }
 
   bytes(): Uint8Array {
     this.#checkNames();
     const entries = this.#document.sheets.map((sheet) => this.#entryOf(sheet));
-    const list = this.#withForeignSheets(entries);
-    const recalculate = this.#changesCells();
-    const active = this.#document.sheets.findIndex(({ id }) => id === this.#document.activeSheetId);
-    const { workbook } = this.#original;
-    const activeEntry = entries[active];
-    const showsAsBefore = this.#original.document.activeSheetId === this.#document.activeSheetId;
-    const listed = changedWorkbook(workbook, {
-      sheets: list,
-      active: showsAsBefore || activeEntry === undefined ? workbook.active : list.indexOf(activeEntry),
-      recalculate,
-    });
-    const changed = withLocalNames(
-      withNamedRanges(listed, this.#original.document, this.#document),
-      this.#document.sheets.flatMap((sheet, index) => {
-        const place = list.findIndex(({ number }) => number === entries[index]?.number);
-        return changedNames(this.#before(sheet) ?? createSheet(sheet.id, sheet.name), sheet, place);
-      }),
-    );
+    const changesCells = this.#changesCells();
+    this.#writeWorkbookPart(entries, changesCells);
     this.#document.sheets.forEach((sheet, index) => {
       this.#writeSheet(sheet, entries[index]?.path ?? '');
     });
-    if (changed !== workbook.xml) this.#parts.setText(workbook.path, changed);
     renameReferences(this.#parts, this.#newNames());
     this.#writeStyles();
     this.#removeDeletedSheets(entries);
-    if (recalculate) this.#removeCalculationChain();
+    if (changesCells) this.#removeCalculationChain();
     const state = ownStateOf(this.#document);
-    if (JSON.stringify(state) !== JSON.stringify(ownStateOf(this.#original.document))) {
-      writeOwnState(this.#parts, state);
-    }
+    const isSameState = isDeepStrictEqual(state, ownStateOf(this.#original.document));
+    if (!isSameState) writeOwnState(this.#parts, state);
     return this.#parts.bytes();
+  }
+
+  #writeWorkbookPart(entries: readonly SheetEntry[], changesCells: boolean): void {
+    const { workbook, document: before } = this.#original;
+    const after = this.#document;
+    const list = this.#withForeignSheets(entries);
+    const entryOf = (sheet: SheetState) => entries[after.sheets.indexOf(sheet)];
+    const placeOf = (sheet: SheetState) => list.findIndex(({ number }) => number === entryOf(sheet)?.number);
+    const active = after.sheets.find(({ id }) => id === after.activeSheetId);
+    const showsAsBefore = active === undefined || before.activeSheetId === active.id;
+    const document = new OrderedDocument(workbook.xml, WORKBOOK_ORDER);
+    replaceSheets(document, workbook, list, showsAsBefore ? workbook.active : placeOf(active));
+    replaceNames(document, { entries: [workbook.sheets, list], documents: [before, after], placeOf });
+    if (changesCells) askForCalculation(document);
+    const changed = document.text();
+    if (changed !== workbook.xml) this.#parts.setText(workbook.path, changed);
   }
 
   #before(sheet: SheetState): SheetState | undefined {
@@ -121,9 +117,8 @@ class WorkbookSaver {
     const { workbook } = this.#original;
     this.#lastNumber++;
     const path = this.#parts.unusedPath('xl/worksheets/sheet', '.xml');
-    this.#parts.setText(path, BLANK_WORKSHEET);
-    this.#parts.setContentType(path, `${SPREADSHEET_TYPE}.worksheet+xml`);
-    const relationship = this.#parts.addRelationship(workbook.path, 'worksheet', path);
+    const type = `${SPREADSHEET_TYPE}.worksheet+xml`;
+    const relationship = this.#parts.add(workbook.path, 'worksheet', path, type, BLANK_WORKSHEET);
     const state = sheet.hidden ? 'hidden' : 'visible';
     return { name: sheet.name, state, number: this.#lastNumber, relationship, path };
   }
@@ -131,13 +126,13 @@ class WorkbookSaver {
   /** Chart sheets and the like are not in the document: each stays behind the sheet that it followed. */
   #withForeignSheets(entries: readonly SheetEntry[]): SheetEntry[] {
     const list = [...entries];
-    let previous: SheetEntry | undefined;
+    let previous: SheetEntry | null = null;
     for (const entry of this.#original.workbook.sheets) {
-      if (entry.path === undefined) {
-        const place = list.findIndex(({ number }) => number === previous?.number);
-        list.splice(place + 1, 0, entry);
-      }
-      if (entry.path === undefined || list.some(({ number }) => number === entry.number)) previous = entry;
+      const isListed = list.some(({ number }) => number === entry.number);
+      if (!isListed && entry.path !== null) continue;
+      const place = list.findIndex(({ number }) => number === previous?.number);
+      if (!isListed) list.splice(place + 1, 0, entry);
+      previous = entry;
     }
     return list;
   }
@@ -155,30 +150,28 @@ class WorkbookSaver {
   }
 
   /** A sheet that was shown must stop saying so: Excel would select both, and write into both at once. */
-  #viewOf(sheet: SheetState): SheetView | undefined {
+  #viewOf({ id }: SheetState): SheetView | null {
     const { activeSheetId, selection } = this.#document;
     const old = this.#original.document;
-    if (sheet.id === activeSheetId) {
-      const isSame = old.activeSheetId === activeSheetId && old.selection === selection;
-      return isSame ? undefined : { isActive: true, selection };
-    }
-    return sheet.id === old.activeSheetId ? { isActive: false, selection: undefined } : undefined;
+    if (id !== activeSheetId) return id === old.activeSheetId ? { isActive: false, selection: null } : null;
+    const isSame = old.activeSheetId === activeSheetId && old.selection === selection;
+    return isSame ? null : { isActive: true, selection };
   }
 
   #writeSheet(after: SheetState, path: string): void {
     const before = this.#before(after) ?? createSheet(after.id, after.name);
     const view = this.#viewOf(after);
     const read = () => this.#parts.requiredText(path);
-    const changed = changedWorksheet(read, { before, after, view }, this.#styles, this.#dates);
-    if (changed !== undefined) this.#parts.setText(path, changed);
+    const dateShift = dateShiftOf(this.#original.workbook);
+    const changed = changedWorksheet(read, { before, after, view }, this.#styles, dateShift);
+    if (changed !== null) this.#parts.setText(path, changed);
     writeLinks(this.#parts, path, before.links, after.links);
     writeNotes(this.#parts, path, before.notes, after.notes);
     // References follow renamed sheets afterwards: here every sheet has the name that its file gives it.
     const nameOf = (id: number) =>
-      (
-        this.#original.document.sheets.find((sheet) => sheet.id === id) ??
-        this.#document.sheets.find((sheet) => sheet.id === id)
-      )?.name;
+      [this.#original.document, this.#document]
+        .flatMap(({ sheets }) => sheets)
+        .find((sheet) => sheet.id === id)?.name ?? null;
     writeCharts(this.#parts, path, before.charts, after.charts, nameOf);
   }
 
@@ -192,14 +185,14 @@ class WorkbookSaver {
 
   #writeStyles(): void {
     if (!this.#styles.changed) return;
-    const { workbook } = this.#original;
-    const known = relatedPart(workbook, 'styles');
-    const path = known ?? this.#parts.unusedPath('xl/styles', '.xml');
-    this.#parts.setText(path, this.#styles.text());
-    if (known === undefined) {
-      this.#parts.setContentType(path, `${SPREADSHEET_TYPE}.styles+xml`);
-      this.#parts.addRelationship(workbook.path, 'styles', path);
+    const owner = this.#original.workbook.path;
+    const known = this.#parts.related(owner, 'styles');
+    if (known !== null) {
+      this.#parts.setText(known, this.#styles.text());
+      return;
     }
+    const path = this.#parts.unusedPath('xl/styles', '.xml');
+    this.#parts.add(owner, 'styles', path, `${SPREADSHEET_TYPE}.styles+xml`, this.#styles.text());
   }
 
   #removeDeletedSheets(kept: readonly SheetEntry[]): void {
@@ -219,12 +212,11 @@ class WorkbookSaver {
 
   /** The order in which Excel calculated last. It makes a new one; an old one with cells that are gone is an error. */
   #removeCalculationChain(): void {
-    const { workbook } = this.#original;
-    const chain = workbook.relationships.find(({ type }) => type === 'calcChain');
-    if (chain !== undefined) {
-      this.#parts.removeRelationship(workbook.path, chain.id);
-      this.#parts.removePart(chain.target);
-    }
+    const { path } = this.#original.workbook;
+    const chain = this.#parts.relationships(path).find(({ type }) => type === 'calcChain');
+    if (chain === undefined) return;
+    this.#parts.removeRelationship(path, chain.id);
+    this.#parts.removePart(chain.target);
   }
 }
 
@@ -234,10 +226,9 @@ function reachableParts(parts: Parts): Set<string> {
   const waiting = [''];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     for (const { target, external } of parts.relationships(path)) {
-      if (!external && !reached.has(target)) {
-        reached.add(target);
-        waiting.push(target);
-      }
+      if (external || reached.has(target)) continue;
+      reached.add(target);
+      waiting.push(target);
     }
   }
   return reached;

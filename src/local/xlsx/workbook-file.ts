@@ -1,20 +1,15 @@
-import type { DocumentState, PageSetup, SheetState } from '../workbook/document.ts';
+/** Reads the parts of a workbook into a document. */
+import type { DocumentState, SheetState } from '../workbook/document.ts';
 import { readCharts } from './objects/charts.ts';
 import { readLinks } from './objects/links.ts';
-import { readTitleRows } from './objects/local-names.ts';
-import { readNamedRanges } from './objects/named-ranges.ts';
+import { readNamedRanges, readTitleRows } from './objects/names.ts';
 import { readNotes } from './objects/notes.ts';
 import { BLANK_STYLES } from './package/blank-workbook.ts';
 import { type OwnSheetState, readOwnState } from './package/own-state.ts';
 import type { Parts } from './package/parts.ts';
-import {
-  readWorkbookPart,
-  relatedPart,
-  type SheetEntry,
-  type WorkbookPart,
-} from './package/workbook-part.ts';
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './package/workbook-part.ts';
+import { DAYS_UNTIL_1904 } from './sheet/cell-content.ts';
 import { sharedStrings } from './sheet/cell-text.ts';
-import { DateSystem } from './sheet/dates.ts';
 import { readSheet, type WorkbookContext } from './sheet/sheet-reader.ts';
 import { themeColors } from './styles/colors.ts';
 import { StyleBook } from './styles/style-book.ts';
@@ -37,11 +32,11 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
   const ids = sheetIds(workbook.sheets, ownSheets);
   const entries = new Map<number, SheetEntry>();
   const selections = new Map<number, string>();
-  const titleRows = readTitleRows(workbook.xml);
-  const namedRanges = readNamedRanges(workbook.xml);
+  const titleRows = readTitleRows(workbook.root);
+  const namedRanges = readNamedRanges(workbook.root);
   const sheetNames = {
-    nameOf: (id: number) => workbook.sheets[ids.indexOf(id)]?.name,
-    idOf: (sheetName: string) => ids[workbook.sheets.findIndex(({ name: known }) => known === sheetName)],
+    nameOf: (id: number) => workbook.sheets[ids.indexOf(id)]?.name ?? null,
+    idOf: (sheetName: string) => ids[workbook.sheets.findIndex(({ name }) => name === sheetName)] ?? null,
   };
   let lastChart = Math.max(
     0,
@@ -49,16 +44,14 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
   );
   const sheets = workbook.sheets.flatMap((entry, place): SheetState[] => {
     const id = ids[place];
-    if (entry.path === undefined || id === undefined) return [];
+    if (entry.path === null || id === undefined) return [];
     const known = ownSheets.get(entry.name);
     const names = namedRanges.get(entry.name);
     const atLeast = { rows: known?.maxRows ?? 0, columns: known?.maxColumns ?? 0 };
     const { content, selection, hyperlinks } = readSheet(parts.requiredText(entry.path), context, atLeast);
+    const printTitleRows = titleRows.get(place);
     const links = readLinks(parts, entry.path, hyperlinks);
-    const charts = readCharts(parts, entry.path, known?.charts ?? [], sheetNames, () => {
-      lastChart += 1;
-      return lastChart;
-    });
+    const charts = readCharts(parts, entry.path, known?.charts ?? [], sheetNames, () => ++lastChart);
     entries.set(id, entry);
     selections.set(id, selection);
     return [
@@ -68,9 +61,10 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
         hidden: entry.state !== 'visible',
         ...content,
         notes: readNotes(parts, entry.path),
-        ...(content.page !== undefined && { page: withTitleRows(content.page, titleRows.get(place)) }),
-        ...(links !== undefined && { links }),
-        ...(charts !== undefined && { charts }),
+        ...(content.page !== undefined &&
+          printTitleRows !== undefined && { page: { ...content.page, printTitleRows } }),
+        ...(links.size > 0 && { links }),
+        ...(charts.length > 0 && { charts }),
         ...(names !== undefined && { namedRanges: names }),
         ...(known?.protection !== undefined && { protection: known.protection }),
         metadata: known?.metadata.map((item) => ({ ...item })) ?? [],
@@ -95,32 +89,30 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
   return { parts, workbook, document, entries };
 }
 
-function withTitleRows(page: PageSetup, printTitleRows: number | undefined): PageSetup {
-  return printTitleRows === undefined ? page : { ...page, printTitleRows };
-}
-
 function contextOf(parts: Parts, workbook: WorkbookPart): WorkbookContext {
-  const strings = relatedPart(workbook, 'sharedStrings');
   return {
     styles: styleBookOf(parts, workbook),
-    strings: sharedStrings(strings === undefined ? undefined : parts.text(strings)),
-    dates: new DateSystem(workbook.startsIn1904),
-    theme: themeColors(themeOf(parts, workbook)),
+    strings: sharedStrings(relatedText(parts, workbook, 'sharedStrings') ?? '<sst/>'),
+    dateShift: dateShiftOf(workbook),
+    theme: themeColors(relatedText(parts, workbook, 'theme')),
   };
 }
 
 /** The styles of a workbook, as they are in the file. */
 export function styleBookOf(parts: Parts, workbook: WorkbookPart): StyleBook {
-  const path = relatedPart(workbook, 'styles');
-  return new StyleBook(
-    (path === undefined ? undefined : parts.text(path)) ?? BLANK_STYLES,
-    themeOf(parts, workbook),
-  );
+  const styles = relatedText(parts, workbook, 'styles') ?? BLANK_STYLES;
+  return new StyleBook(styles, relatedText(parts, workbook, 'theme'));
 }
 
-function themeOf(parts: Parts, workbook: WorkbookPart): string | undefined {
-  const path = relatedPart(workbook, 'theme');
-  return path === undefined ? undefined : parts.text(path);
+/** How many days later than ours a workbook starts to count: in nearly every one it is none. */
+export function dateShiftOf({ startsIn1904 }: WorkbookPart): number {
+  return startsIn1904 ? DAYS_UNTIL_1904 : 0;
+}
+
+/** The text of the part of that type, of which a workbook has one. */
+function relatedText(parts: Parts, { path }: WorkbookPart, type: string): string | null {
+  const related = parts.related(path, type);
+  return related === null ? null : parts.text(related);
 }
 
 /** Ids that were given before stay; other sheets get the number that the file gives them, or the next free one. */

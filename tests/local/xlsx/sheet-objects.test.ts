@@ -114,6 +114,27 @@ describe('a workbook that we wrote comes back with', () => {
     expect((await reopened(document({ validations }))).sheets[0]?.validations).toEqual(validations);
   });
 
+  it('links between its parts that every reader understands: relative ones', async () => {
+    const bytes = await newWorkbook(
+      document({ charts: [chartState({ id: 1 })], notes: new Map([['1,1', '메모']]) }),
+    );
+    const links = partsOf(bytes).filter((path) => path.endsWith('.rels'));
+    const targets = links.flatMap((path) =>
+      Array.from(partOf(bytes, path).matchAll(/ Target="([^"]*)"/g), ([, target]) => target),
+    );
+    expect(targets.toSorted()).toEqual([
+      '../charts/chart1.xml',
+      '../comments1.xml',
+      '../drawings/drawing1.xml',
+      '../drawings/vmlDrawing1.vml',
+      'docProps/custom.xml',
+      'styles.xml',
+      'worksheets/sheet1.xml',
+      'worksheets/sheet2.xml',
+      'xl/workbook.xml',
+    ]);
+  });
+
   it('the protection of its sheets', async () => {
     const protection = { description: '결과 탭', warningOnly: true };
     const { sheets } = await reopened(document({ protection }));

@@ -1,15 +1,15 @@
-import { formatA1, parseA1, quoteSheetName, rectangleOf } from '../../workbook/a1.ts';
-import type { Rectangle } from '../../workbook/document.ts';
+/** The part of a chart: written from what a script asked for, and read as far as there are words for it. */
+import { parseA1, quoteSheetName, rectangleOf } from '../../workbook/a1.ts';
 import type { ChartRange, ChartState, ChartType } from '../../workbook/sheet-objects.ts';
 import { XML_DECLARATION } from '../package/parts.ts';
 import { type Element, elementText, escapeXml, parseXml } from '../package/xml.ts';
-import { LARGEST_GRID } from '../sheet/grid-limits.ts';
-import { argb } from '../styles/style-elements.ts';
+import { absoluteA1, LARGEST_GRID } from '../sheet/references.ts';
+import { argb } from '../styles/colors.ts';
 
 /** Sheets by id and by name, as the file knows them. */
 export interface SheetNames {
-  nameOf(id: number): string | undefined;
-  idOf(name: string): number | undefined;
+  nameOf(id: number): string | null;
+  idOf(name: string): number | null;
 }
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
@@ -17,20 +17,14 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** In the order in which Sheets takes them. */
-const COLORS = [
-  '#4285f4',
-  '#ea4335',
-  '#fbbc04',
-  '#34a853',
-  '#ff6d01',
-  '#46bdc6',
-  '#7baaf7',
-  '#f07b72',
-  '#fcd04f',
-];
+const COLORS = '#4285f4 #ea4335 #fbbc04 #34a853 #ff6d01 #46bdc6 #7baaf7 #f07b72 #fcd04f'.split(' ');
 
 /** What Excel calls the places of a legend. */
 const LEGEND_PLACES: Readonly<Record<string, string>> = { top: 't', bottom: 'b', left: 'l', right: 'r' };
+
+/** Axes name each other by number. */
+const LABEL_AXIS = 111111111;
+const VALUE_AXIS = 222222222;
 
 interface Series {
   readonly name: string | null;
@@ -47,7 +41,7 @@ export function chartPart(chart: ChartState, nameOf: SheetNames['nameOf']): stri
   const series = seriesOf(chart, nameOf)
     .map((each, index) => seriesElement(each, index, type, colors[index % colors.length] ?? '#4285f4'))
     .join('');
-  const axes = '<c:axId val="111111111"/><c:axId val="222222222"/>';
+  const axes = `<c:axId val="${LABEL_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   const plot =
     type === 'LINE'
       ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`
@@ -59,18 +53,19 @@ export function chartPart(chart: ChartState, nameOf: SheetNames['nameOf']): stri
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>` +
     (title === '' ? '' : titleElement(title, 1200)) +
     `<c:autoTitleDeleted val="${title === '' ? 1 : 0}"/><c:plotArea><c:layout/>${plot}` +
-    axis('catAx', 111111111, 222222222, labelsAt, textOption(options, 'hAxis.title'), type === 'BAR') +
-    axis('valAx', 222222222, 111111111, numbersAt, textOption(options, 'vAxis.title'), type === 'BAR') +
+    axis('catAx', labelsAt, textOption(options, 'hAxis.title'), type === 'BAR') +
+    axis('valAx', numbersAt, textOption(options, 'vAxis.title'), type === 'BAR') +
     '</c:plotArea>' +
-    (place === undefined ? '' : `<c:legend><c:legendPos val="${place}"/><c:overlay val="0"/></c:legend>`) +
+    (place === null ? '' : `<c:legend><c:legendPos val="${place}"/><c:overlay val="0"/></c:legend>`) +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
   );
 }
 
-function legendPlace(options: ChartState['options']): string | undefined {
+/** Where Excel puts the legend; `null` where there is to be none. */
+function legendPlace(options: ChartState['options']): string | null {
   const legend = options.legend;
   const nested = typeof legend === 'object' && legend !== null ? Reflect.get(legend, 'position') : legend;
-  return LEGEND_PLACES[String(options['legend.position'] ?? nested ?? 'right')];
+  return LEGEND_PLACES[String(options['legend.position'] ?? nested ?? 'right')] ?? null;
 }
 
 function textOption(options: ChartState['options'], name: string): string {
@@ -109,12 +104,7 @@ function seriesOf(
 
 function referenceOf(range: ChartRange, nameOf: SheetNames['nameOf']): string {
   const name = nameOf(range.sheetId);
-  if (name === undefined) return '#REF!';
-  const cells = formatA1(range).replace(
-    /([A-Z]+)(\d+)/g,
-    (_, column: string, row: string) => `$${column}$${row}`,
-  );
-  return `${quoteSheetName(name)}!${cells}`;
+  return name === null ? '#REF!' : `${quoteSheetName(name)}!${absoluteA1(range)}`;
 }
 
 function seriesElement(
@@ -144,92 +134,65 @@ function titleElement(text: string, size: number): string {
 }
 
 /** The first bar of a bar chart stands at the top, and its numbers below it. */
-function axis(
-  name: string,
-  id: number,
-  crossing: number,
-  at: string,
-  title: string,
-  ofBars: boolean,
-): string {
-  const grid =
-    name === 'valAx'
-      ? '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
-      : '';
+function axis(name: 'catAx' | 'valAx', at: string, title: string, ofBars: boolean): string {
+  const isOfValues = name === 'valAx';
+  const [id, crossing] = isOfValues ? [VALUE_AXIS, LABEL_AXIS] : [LABEL_AXIS, VALUE_AXIS];
+  const grid = isOfValues
+    ? '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
+    : '';
   return elementText(
     `c:${name}`,
     {},
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="${ofBars && name === 'catAx' ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>` +
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${ofBars && !isOfValues ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>` +
       `<c:axPos val="${at}"/>${grid}${title === '' ? '' : titleElement(title, 900)}` +
-      `<c:numFmt formatCode="${name === 'valAx' ? '#,##0' : 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-      `<c:tickLblPos val="nextTo"/><c:crossAx val="${crossing}"/><c:crosses val="${ofBars && name === 'valAx' ? 'max' : 'autoZero'}"/>`,
+      `<c:numFmt formatCode="${isOfValues ? '#,##0' : 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
+      `<c:tickLblPos val="nextTo"/><c:crossAx val="${crossing}"/><c:crosses val="${ofBars && isOfValues ? 'max' : 'autoZero'}"/>`,
   );
 }
 
 /** What a chart part says of a chart: kind, title, ranges. What there is no word for is left out. */
-export function readChartPart(
-  xml: string,
-  sheets: SheetNames,
-): Pick<ChartState, 'type' | 'ranges' | 'headers' | 'transposed' | 'options'> {
+export function readChartPart(xml: string, sheets: SheetNames): Omit<ChartState, 'id' | 'position'> {
   const chart = parseXml(xml).child('chart');
-  const plots = chart?.child('plotArea')?.children.filter(({ name }) => /Chart$/.test(name)) ?? [];
+  const plots = chart?.childrenOf('plotArea').filter(({ name }) => /Chart$/.test(name)) ?? [];
   const [plot] = plots;
-  const series = plot?.childrenNamed('ser') ?? [];
-  const title = textIn(chart?.child('title'));
+  const title = textIn(chart?.child('title') ?? null);
   const isStacked = plot?.child('grouping')?.attributes.val === 'stacked';
   return {
-    type: plots.length === 1 && plot !== undefined ? typeOf(plot) : null,
-    ...rangesOf(series, sheets),
+    type: plot === undefined || plots.length > 1 ? null : typeOf(plot),
+    ...rangesOf(plot?.childrenNamed('ser') ?? [], sheets),
     transposed: false,
     options: { ...(title !== '' && { title }), ...(isStacked && { isStacked: true }) },
   };
 }
 
 function typeOf(plot: Element): ChartType | null {
-  switch (plot.name) {
-    case 'barChart':
-      return plot.child('barDir')?.attributes.val === 'bar' ? 'BAR' : 'COLUMN';
-    case 'lineChart':
-      return 'LINE';
-    default:
-      return null;
-  }
+  if (plot.name === 'lineChart') return 'LINE';
+  if (plot.name !== 'barChart') return null;
+  return plot.child('barDir')?.attributes.val === 'bar' ? 'BAR' : 'COLUMN';
 }
 
 function rangesOf(series: readonly Element[], sheets: SheetNames): Pick<ChartState, 'ranges' | 'headers'> {
-  const rangeAt = (element: Element | undefined) => rangeOf(formulaIn(element), sheets);
-  const names = series.map((each) => rangeAt(each.child('tx')));
-  const values = series.map((each) => rangeAt(each.child('val')));
-  const categories = rangeAt(series[0]?.child('cat'));
-  const lines = [categories, ...values].flatMap((range) => (range === null ? [] : [range]));
-  const isHeaded =
-    values.length > 0 &&
-    values.every((range, index) => {
-      const name = names[index];
-      return range !== null && name != null && name.row === range.row - 1 && name.column === range.column;
-    });
+  const names = series.map((each) => rangeOf(each.child('tx'), sheets));
+  const values = series.map((each) => rangeOf(each.child('val'), sheets));
+  const categories = rangeOf(series[0]?.child('cat') ?? null, sheets);
+  const lines = [categories, ...values].filter((range) => range !== null);
+  const isBelow = (range: ChartRange | null, name: ChartRange | null = null) =>
+    range !== null && name?.row === range.row - 1 && name.column === range.column;
+  const isHeaded = values.length > 0 && values.every((range, index) => isBelow(range, names[index]));
   return isHeaded
     ? { headers: 1, ranges: lines.map((range) => ({ ...range, row: range.row - 1, rows: range.rows + 1 })) }
     : { headers: -1, ranges: lines };
 }
 
-function rangeOf(formula: string, sheets: SheetNames): ChartRange | null {
-  const reference = parseA1(formula.replaceAll('$', ''));
-  const sheetId = reference?.sheet == null ? undefined : sheets.idOf(reference.sheet);
-  if (reference === null || sheetId === undefined) return null;
-  const rectangle: Rectangle = rectangleOf(reference, {
-    maxRows: LARGEST_GRID.rows,
-    maxColumns: LARGEST_GRID.columns,
-  });
-  return { ...rectangle, sheetId };
+/** The range that a `<c:tx>`, `<c:cat>` or `<c:val>` refers to. */
+function rangeOf(element: Element | null, sheets: SheetNames): ChartRange | null {
+  const formula = element?.children[0]?.child('f')?.text ?? '';
+  const reference = parseA1(formula);
+  const sheetId = reference?.sheet == null ? null : sheets.idOf(reference.sheet);
+  return reference === null || sheetId === null ? null : { ...rectangleOf(reference, LARGEST_GRID), sheetId };
 }
 
-function formulaIn(element: Element | undefined): string {
-  const [reference] = element?.children ?? [];
-  return reference?.child('f')?.text ?? '';
-}
-
-function textIn(element: Element | undefined): string {
-  if (element === undefined) return '';
+function textIn(element: Element | null): string {
+  if (element === null) return '';
   return element.name === 't' ? element.text : element.children.map(textIn).join('');
 }

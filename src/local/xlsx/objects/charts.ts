@@ -1,12 +1,16 @@
+/** The charts of a sheet: frames in its drawing, each with a part of its own. */
+import { isDeepStrictEqual } from 'node:util';
 import type { ChartState } from '../../workbook/sheet-objects.ts';
-import { OrderedDocument, WORKSHEET_ORDER, withLastChild } from '../package/ordered-document.ts';
-import { type Parts, relationshipNamespace, XML_DECLARATION } from '../package/parts.ts';
+import { withLastChild, withoutChildren } from '../package/ordered-document.ts';
+import { type Parts, relationshipId, relationshipNamespace, XML_DECLARATION } from '../package/parts.ts';
 import { type Element, elementText, parseXml } from '../package/xml.ts';
 import { chartPart, readChartPart, type SheetNames } from './chart-part.ts';
+import { requiredSheetPart, type SheetPart } from './sheet-part.ts';
 
 const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 /** Drawings are measured in parts of an inch: so many are a pixel. */
 const UNITS_PER_PIXEL = 9525;
 /** What a chart in Sheets is made as where nobody says. */
@@ -14,15 +18,16 @@ const DEFAULT_SIZE = { width: 600, height: 371 };
 /** Tells a chart of ours from others, of which the file's own state says nothing. */
 const NAME_PREFIX = '공약장부 차트 ';
 
-interface Frame {
-  readonly anchor: Element;
-  readonly name: string;
-  readonly relationship: string;
-  readonly path: string;
-}
+const SHEET_DRAWING_PART: SheetPart = {
+  relationship: 'drawing',
+  path: ['xl/drawings/drawing', '.xml'],
+  contentType: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  element: 'drawing',
+  blank: `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}"/>`,
+};
 
 /**
- * The charts of a sheet, one for each frame in its drawing; nothing where it has none.
+ * The charts of a sheet, one for each frame in its drawing.
  * @param known what is known of the charts of this sheet that we wrote, by id.
  */
 export function readCharts(
@@ -31,22 +36,16 @@ export function readCharts(
   known: readonly ChartState[],
   sheets: SheetNames,
   freeId: () => number,
-): ChartState[] | undefined {
+): ChartState[] {
   const frames = framesOf(parts, sheetPath);
-  const charts = frames.map(({ anchor, name, path }, index): ChartState => {
+  return frames.map(({ anchor, name, path }, index) => {
     const own = known.find(({ id }) => name === `${NAME_PREFIX}${id}`);
     const position = positionOf(anchor);
     if (own !== undefined) return { ...own, position };
     // Other programs drop the names: where no chart has come or gone, each is still in its place.
     const id = (known.length === frames.length ? known[index]?.id : undefined) ?? freeId();
-    const xml = parts.text(path);
-    const said =
-      xml === undefined
-        ? { type: null, ranges: [], headers: -1, transposed: false, options: {} }
-        : readChartPart(xml, sheets);
-    return { ...said, id, position };
+    return { ...readChartPart(parts.requiredText(path), sheets), id, position };
   });
-  return charts.length === 0 ? undefined : charts;
 }
 
 /** Makes the charts of a sheet what they are now; one that nobody changed stays as its file has it. */
@@ -57,78 +56,60 @@ export function writeCharts(
   after: readonly ChartState[] = [],
   nameOf: SheetNames['nameOf'],
 ): void {
-  const isKept = (chart: ChartState) => {
-    const now = after.find(({ id }) => id === chart.id);
-    return JSON.stringify(now) === JSON.stringify(chart);
-  };
-  const fresh = after.filter((chart) => !before.some((old) => old.id === chart.id && isKept(old)));
+  const isIn = (charts: readonly ChartState[], chart: ChartState) =>
+    isDeepStrictEqual(
+      chart,
+      charts.find(({ id }) => id === chart.id),
+    );
+  const fresh = after.filter((chart) => !isIn(before, chart));
   // Charts were read frame by frame.
-  const frames = framesOf(parts, sheetPath).filter((_, index) => {
+  const gone = framesOf(parts, sheetPath).filter((_, index) => {
     const old = before[index];
-    return old !== undefined && !isKept(old);
+    return old !== undefined && !isIn(after, old);
   });
-  if (frames.length === 0 && fresh.length === 0) return;
-  const path = drawingPath(parts, sheetPath) ?? addedDrawing(parts, sheetPath);
-  let xml = parts.requiredText(path);
-  for (const { anchor } of frames.toReversed()) xml = xml.slice(0, anchor.start) + xml.slice(anchor.end);
-  parts.setText(path, xml);
-  for (const frame of frames) removeFrame(parts, path, frame);
+  if (gone.length === 0 && fresh.length === 0) return;
+  const path = requiredSheetPart(parts, sheetPath, SHEET_DRAWING_PART);
+  const isGone = ({ start }: Element) => gone.some(({ anchor }) => anchor.start === start);
+  parts.setText(path, withoutChildren(parts.requiredText(path), isGone));
+  for (const frame of gone) removeFrame(parts, path, frame);
   for (const chart of fresh) {
     const part = parts.unusedPath('xl/charts/chart', '.xml');
-    parts.setText(part, chartPart(chart, nameOf));
-    parts.setContentType(part, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml');
-    const relationship = parts.addRelationship(path, 'chart', part);
-    parts.setText(
-      path,
-      withLastChild(parts.requiredText(path), anchorElement(chart, relationship, parts.requiredText(path))),
-    );
+    const relationship = parts.add(path, 'chart', part, CHART_TYPE, chartPart(chart, nameOf));
+    const drawing = parts.requiredText(path);
+    parts.setText(path, withLastChild(drawing, anchorElement(chart, relationship, drawing)));
   }
 }
 
-function drawingPath(parts: Parts, sheetPath: string): string | undefined {
-  return parts.relationships(sheetPath).find(({ type }) => type === 'drawing')?.target;
+interface Frame {
+  readonly anchor: Element;
+  readonly name: string;
+  readonly relationship: string;
+  readonly path: string;
 }
 
 function framesOf(parts: Parts, sheetPath: string): Frame[] {
-  const path = drawingPath(parts, sheetPath);
-  const xml = path === undefined ? undefined : parts.text(path);
-  if (path === undefined || xml === undefined) return [];
+  const path = parts.related(sheetPath, SHEET_DRAWING_PART.relationship);
+  const xml = path === null ? null : parts.text(path);
+  if (path === null || xml === null) return [];
   const targets = new Map(parts.relationships(path).map(({ id, target }) => [id, target]));
   return parseXml(xml).children.flatMap((anchor) => {
-    const frame = anchor.child('graphicFrame');
-    const chart = frame?.child('graphic')?.child('graphicData')?.child('chart');
-    const relationship = Object.entries(chart?.attributes ?? {}).find(([name]) => name.endsWith(':id'))?.[1];
+    const chart = anchor.child('graphicFrame', 'graphic', 'graphicData', 'chart');
+    const relationship = chart && relationshipId(chart);
     const target = targets.get(relationship ?? '');
-    if (frame === undefined || relationship === undefined || target === undefined) return [];
-    const name = frame.child('nvGraphicFramePr')?.child('cNvPr')?.attributes.name ?? '';
+    if (relationship === null || target === undefined || !parts.has(target)) return [];
+    const { name = '' } = anchor.child('graphicFrame', 'nvGraphicFramePr', 'cNvPr')?.attributes ?? {};
     return [{ anchor, name, relationship, path: target }];
   });
 }
 
 function positionOf(anchor: Element): ChartState['position'] {
-  const from = anchor.child('from');
-  const number = (name: string) => Number(from?.child(name)?.text ?? 0);
+  const number = (name: string) => Number(anchor.child('from', name)?.text ?? 0);
   return {
     row: number('row') + 1,
     column: number('col') + 1,
     offsetX: Math.round(number('colOff') / UNITS_PER_PIXEL),
     offsetY: Math.round(number('rowOff') / UNITS_PER_PIXEL),
   };
-}
-
-function addedDrawing(parts: Parts, sheetPath: string): string {
-  const path = parts.unusedPath('xl/drawings/drawing', '.xml');
-  parts.setText(path, `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}"/>`);
-  parts.setContentType(path, 'application/vnd.openxmlformats-officedocument.drawing+xml');
-  const id = parts.addRelationship(sheetPath, 'drawing', path);
-  const sheet = parts.requiredText(sheetPath);
-  const document = new OrderedDocument(sheet, WORKSHEET_ORDER);
-  document.replace(
-    'drawing',
-    elementText('drawing', { 'xmlns:r': relationshipNamespace(sheet), 'r:id': id }),
-  );
-  parts.setText(sheetPath, document.text());
-  return path;
 }
 
 /** A chart's own colours and styles go with it. */

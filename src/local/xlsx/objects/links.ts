@@ -1,9 +1,11 @@
+/** The links of cells: to addresses outside, and to places in the workbook itself. */
+import { isDeepStrictEqual } from 'node:util';
 import { parseA1 } from '../../workbook/a1.ts';
+import type { DocumentState, SheetState } from '../../workbook/document.ts';
 import { OrderedDocument, WORKSHEET_ORDER } from '../package/ordered-document.ts';
-import { type Parts, relationshipNamespace } from '../package/parts.ts';
+import { type Parts, relationshipId, relationshipNamespace } from '../package/parts.ts';
 import { type Element, elementText } from '../package/xml.ts';
-import { isSameMap } from '../sheet/same-cells.ts';
-import { cellName } from '../sheet/sheet-data-writer.ts';
+import { cellName, keyOfCell, quoted } from '../sheet/references.ts';
 
 type Links = ReadonlyMap<string, string>;
 
@@ -11,13 +13,9 @@ type Links = ReadonlyMap<string, string>;
 export function readLinks(
   parts: Parts,
   sheetPath: string,
-  hyperlinks: Element | undefined,
-): Map<string, string> | undefined {
-  const links = linksIn(parts, sheetPath, hyperlinks).map(({ key, target }): [string, string] => [
-    key,
-    target,
-  ]);
-  return links.length === 0 ? undefined : new Map(links);
+  hyperlinks: readonly Element[],
+): Map<string, string> {
+  return new Map(linksIn(parts, sheetPath, hyperlinks).map(({ key, target }) => [key, target]));
 }
 
 /** Makes the links of a sheet what they are now; those that did not change keep their tooltips and ranges. */
@@ -27,48 +25,87 @@ export function writeLinks(
   before: Links = new Map(),
   after: Links = new Map(),
 ): void {
-  if (isSameMap(before, after)) return;
-  const document = new OrderedDocument(parts.requiredText(sheetPath), WORKSHEET_ORDER);
-  const known = linksIn(parts, sheetPath, document.root.child('hyperlinks'));
+  if (isDeepStrictEqual(before, after)) return;
+  const sheet = parts.requiredText(sheetPath);
+  const document = new OrderedDocument(sheet, WORKSHEET_ORDER);
+  const known = linksIn(parts, sheetPath, document.root.childrenOf('hyperlinks'));
   const isKept = (key: string) => before.get(key) === after.get(key);
   const kept = known.filter(({ key }) => isKept(key));
-  for (const { relationship } of known.filter((link) => !kept.includes(link))) {
-    if (relationship !== undefined && !kept.some((link) => link.relationship === relationship)) {
-      parts.removeRelationship(sheetPath, relationship);
-    }
+  for (const { relationship } of known.filter(({ key }) => !isKept(key))) {
+    const isShared = kept.some((link) => link.relationship === relationship);
+    if (relationship !== null && !isShared) parts.removeRelationship(sheetPath, relationship);
   }
-  const namespace = relationshipNamespace(parts.requiredText(sheetPath));
   const added = [...after]
     .filter(([key]) => !isKept(key))
     .map(([key, target]) => {
       const ref = cellName(key);
       if (target.startsWith('#')) return elementText('hyperlink', { ref, location: target.slice(1) });
       const id = parts.addRelationship(sheetPath, 'hyperlink', target, true);
-      return elementText('hyperlink', { ref, 'xmlns:r': namespace, 'r:id': id });
+      return elementText('hyperlink', { ref, 'xmlns:r': relationshipNamespace(sheet), 'r:id': id });
     });
-  const content = [...kept.map(({ element }) => element.outer), ...added].join('');
-  document.replace('hyperlinks', content === '' ? '' : elementText('hyperlinks', {}, content));
+  document.replaceList('hyperlinks', [...kept.map(({ element }) => element.outer), ...added]);
   parts.setText(sheetPath, document.text());
 }
 
 interface Link {
   readonly key: string;
   readonly target: string;
-  readonly relationship: string | undefined;
+  readonly relationship: string | null;
   readonly element: Element;
 }
 
-function linksIn(parts: Parts, sheetPath: string, hyperlinks: Element | undefined): Link[] {
-  const targets = new Map(
-    hyperlinks === undefined ? [] : parts.relationships(sheetPath).map(({ id, target }) => [id, target]),
-  );
-  return (hyperlinks?.children ?? []).flatMap((element) => {
-    const cell = parseA1(element.attributes.ref ?? '');
-    const relationship = Object.entries(element.attributes).find(([name]) => name.endsWith(':id'))?.[1];
-    const { location } = element.attributes;
-    const target = (targets.get(relationship ?? '') ?? '') + (location === undefined ? '' : `#${location}`);
-    return cell === null || target === ''
-      ? []
-      : [{ key: `${cell.row},${cell.column}`, target, relationship, element }];
+function linksIn(parts: Parts, sheetPath: string, hyperlinks: readonly Element[]): Link[] {
+  if (hyperlinks.length === 0) return [];
+  const addresses = new Map(parts.relationships(sheetPath).map(({ id, target }) => [id, target]));
+  return hyperlinks.flatMap((element) => {
+    const { ref, location } = element.attributes;
+    const key = keyOfCell(ref);
+    const relationship = relationshipId(element);
+    const target = (addresses.get(relationship ?? '') ?? '') + (location === undefined ? '' : `#${location}`);
+    return key === null || target === '' ? [] : [{ key, target, relationship, element }];
   });
+}
+
+/** What result tabs write: `=HYPERLINK("#gid=7&range=A12","A12")`. */
+const INTERNAL_LINK = /^=HYPERLINK\(\s*"#gid=(\d+)(?:&range=([^"&]+))?"\s*[,;]\s*"(?:[^"]|"")*"\s*\)$/i;
+
+/**
+ * The document as a file can hold it: `#gid=…` leads nowhere outside of Sheets, so a cell with such a formula becomes its label
+ * with a link on it. Formulas that came from the file so stay so.
+ */
+export function withInternalLinks(document: DocumentState, original: DocumentState): DocumentState {
+  // References follow a renamed sheet afterwards: here it has the name that its file gives it.
+  const names = new Map(
+    document.sheets.map(({ id, name }) => [
+      id,
+      original.sheets.find((sheet) => sheet.id === id)?.name ?? name,
+    ]),
+  );
+  const sheets = document.sheets.map((sheet) => {
+    const before = original.sheets.find(({ id }) => id === sheet.id);
+    return linkedSheet(sheet, before, names);
+  });
+  return { ...document, sheets };
+}
+
+function linkedSheet(
+  sheet: SheetState,
+  before: SheetState | undefined,
+  names: ReadonlyMap<number, string>,
+): SheetState {
+  const links = new Map<string, string>();
+  for (const [key, formula] of sheet.formulas) {
+    const target = before?.formulas.get(key) === formula ? null : targetOf(formula, names);
+    if (target !== null) links.set(key, target);
+  }
+  if (links.size === 0) return sheet;
+  const formulas = new Map([...sheet.formulas].filter(([key]) => !links.has(key)));
+  return { ...sheet, formulas, links: new Map([...(sheet.links ?? []), ...links]) };
+}
+
+function targetOf(formula: string, names: ReadonlyMap<number, string>): string | null {
+  const [, id, range = 'A1'] = INTERNAL_LINK.exec(formula) ?? [];
+  const name = names.get(Number(id));
+  const isPlace = parseA1(range)?.sheet === null;
+  return name === undefined || !isPlace ? null : `#${quoted(name)}!${range}`;
 }

@@ -1,93 +1,88 @@
-import { parseA1 } from '../../workbook/a1.ts';
-import { SPREADSHEET_TYPE } from '../package/blank-workbook.ts';
-import { OrderedDocument, WORKSHEET_ORDER } from '../package/ordered-document.ts';
-import { type Parts, relationshipNamespace, XML_DECLARATION } from '../package/parts.ts';
+/** The notes of cells. Excel calls them comments and keeps their shapes in a drawing of their own. */
+import { isDeepStrictEqual } from 'node:util';
+import { MAIN, SPREADSHEET_TYPE } from '../package/blank-workbook.ts';
+import { OrderedDocument } from '../package/ordered-document.ts';
+import { type Parts, XML_DECLARATION } from '../package/parts.ts';
 import { type Element, elementText, parseXml } from '../package/xml.ts';
 import { cellText, flatText } from '../sheet/cell-text.ts';
-import { isSameMap } from '../sheet/same-cells.ts';
-import { cellName } from '../sheet/sheet-data-writer.ts';
+import { cellName, keyOfCell, placeOf } from '../sheet/references.ts';
+import { requiredSheetPart, type SheetPart } from './sheet-part.ts';
 
 type Notes = ReadonlyMap<string, string>;
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const COMMENTS: SheetPart = {
+  relationship: 'comments',
+  path: ['xl/comments', '.xml'],
+  contentType: `${SPREADSHEET_TYPE}.comments+xml`,
+  element: null,
+  blank: `${XML_DECLARATION}<comments xmlns="${MAIN}"><authors><author/></authors><commentList/></comments>`,
+};
 
-/** The notes of a sheet by `row,column`. Excel calls them comments and keeps their shapes in a drawing of their own. */
+const SHAPES: SheetPart = {
+  relationship: 'vmlDrawing',
+  path: ['xl/drawings/vmlDrawing', '.vml'],
+  contentType: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
+  element: 'legacyDrawing',
+  blank:
+    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
+    '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
+    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
+    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>',
+};
+
+/** The notes of a sheet by `row,column`. */
 export function readNotes(parts: Parts, sheetPath: string): Map<string, string> {
-  const xml = relatedText(parts, sheetPath, 'comments')?.xml;
-  const comments = xml === undefined ? [] : commentsIn(parseXml(xml));
-  return new Map(comments.map(({ key, text }) => [key, text]));
+  const xml = parts.text(parts.related(sheetPath, COMMENTS.relationship) ?? '');
+  const comments = xml === null ? [] : parseXml(xml).childrenOf('commentList');
+  return new Map(
+    comments.flatMap((comment) => {
+      const key = keyOfCell(comment.attributes.ref);
+      return key === null ? [] : [[key, flatText(comment)] as const];
+    }),
+  );
 }
 
 /** Makes the notes of a sheet what they are now; those that did not change keep their author, look and size. */
 export function writeNotes(parts: Parts, sheetPath: string, before: Notes, after: Notes): void {
-  if (isSameMap(before, after)) return;
+  if (isDeepStrictEqual(before, after)) return;
   const isKept = (key: string) => before.get(key) === after.get(key);
-  const fresh = [...after].filter(([key]) => !isKept(key));
-  writeComments(parts, sheetPath, isKept, fresh);
-  writeShapes(parts, sheetPath, isKept, fresh);
+  const added = [...after].filter(([key]) => !isKept(key));
+  const comments = requiredSheetPart(parts, sheetPath, COMMENTS);
+  parts.setText(comments, commentsWith(parts.requiredText(comments), isKept, added));
+  const shapes = requiredSheetPart(parts, sheetPath, SHAPES);
+  parts.setText(
+    shapes,
+    shapesWith(
+      parts.requiredText(shapes),
+      isKept,
+      added.map(([key]) => key),
+    ),
+  );
 }
 
-interface Comment {
-  readonly key: string;
-  readonly text: string;
-  readonly element: Element;
-}
-
-function commentsIn(comments: Element): Comment[] {
-  return (comments.child('commentList')?.children ?? []).flatMap((element) => {
-    const position = parseA1(element.attributes.ref ?? '');
-    return position === null
-      ? []
-      : [{ key: `${position.row},${position.column}`, text: flatText(element), element }];
-  });
-}
-
-type NewNotes = readonly (readonly [key: string, text: string])[];
-
-function writeComments(
-  parts: Parts,
-  sheetPath: string,
+function commentsWith(
+  xml: string,
   isKept: (key: string) => boolean,
-  fresh: NewNotes,
-): void {
-  const found = relatedText(parts, sheetPath, 'comments');
-  const path = found?.path ?? parts.unusedPath('xl/comments', '.xml');
-  const empty = `${XML_DECLARATION}<comments xmlns="${MAIN}"><authors><author/></authors><commentList/></comments>`;
-  const document = new OrderedDocument(found?.xml ?? empty, ['authors', 'commentList', 'extLst']);
-  const kept = commentsIn(document.root).filter(({ key }) => isKept(key));
-  const added = fresh.map(([key, text]) => {
+  added: readonly (readonly [key: string, text: string])[],
+): string {
+  const document = new OrderedDocument(xml, 'authors commentList extLst');
+  const isKeptComment = ({ attributes }: Element) => isKept(keyOfCell(attributes.ref) ?? '');
+  const kept = document.root.childrenOf('commentList').filter(isKeptComment);
+  const comments = added.map(([key, text]) => {
     const content = `<text><t xml:space="preserve">${cellText(text)}</t></text>`;
     return elementText('comment', { ref: cellName(key), authorId: 0 }, content);
   });
-  const comments = [...kept.map(({ element }) => element.outer), ...added].join('');
-  document.replace('commentList', `<commentList>${comments}</commentList>`);
-  parts.setText(path, document.text());
-  if (found === undefined) {
-    parts.setContentType(path, `${SPREADSHEET_TYPE}.comments+xml`);
-    parts.addRelationship(sheetPath, 'comments', path);
-  }
+  const list = [...kept.map(({ outer }) => outer), ...comments].join('');
+  document.replace('commentList', `<commentList>${list}</commentList>`);
+  return document.text();
 }
-
-const NO_SHAPES =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
-  '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
-  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
-  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
 
 /**
  * Excel shows no note without its shape. The drawing may hold buttons and other shapes too: those stay. It is an old kind
  * of drawing that Excel itself does not always write as proper XML, so it is not parsed.
  */
-function writeShapes(
-  parts: Parts,
-  sheetPath: string,
-  isKept: (key: string) => boolean,
-  fresh: NewNotes,
-): void {
-  const found = relatedText(parts, sheetPath, 'vmlDrawing');
-  const path = found?.path ?? parts.unusedPath('xl/drawings/vmlDrawing', '.vml');
-  const old = found?.xml ?? NO_SHAPES;
-  const shapes = old.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
+function shapesWith(xml: string, isKept: (key: string) => boolean, added: readonly string[]): string {
+  const shapes = xml.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
     const row = /<x:Row>\s*(\d+)\s*</.exec(shape)?.[1];
     const column = /<x:Column>\s*(\d+)\s*</.exec(shape)?.[1];
     const isNote = /ObjectType\s*=\s*["']Note["']/.test(shape) && row !== undefined && column !== undefined;
@@ -95,23 +90,12 @@ function writeShapes(
   });
   const taken = Array.from(shapes.matchAll(/_x0000_s(\d+)/g), ([, number]) => Number(number));
   const first = taken.reduce((most, number) => Math.max(most, number), 1024) + 1;
-  const added = fresh.map(([key], index) => shapeOf(key, first + index)).join('');
-  parts.setText(path, shapes.replace(/<\/xml>\s*$/, `${added}</xml>`));
-  if (found === undefined) {
-    parts.setDefaultContentType('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
-    const id = parts.addRelationship(sheetPath, 'vmlDrawing', path);
-    const sheet = parts.requiredText(sheetPath);
-    const document = new OrderedDocument(sheet, WORKSHEET_ORDER);
-    document.replace(
-      'legacyDrawing',
-      elementText('legacyDrawing', { 'xmlns:r': relationshipNamespace(sheet), 'r:id': id }),
-    );
-    parts.setText(sheetPath, document.text());
-  }
+  const texts = added.map((key, index) => shapeOf(key, first + index));
+  return shapes.replace(/<\/xml>\s*$/, `${texts.join('')}</xml>`);
 }
 
 function shapeOf(key: string, number: number): string {
-  const [row = 0, column = 0] = key.split(',').map(Number);
+  const [row, column] = placeOf(key);
   const anchor = [column, 15, Math.max(0, row - 2), 10, column + 2, 15, row + 3, 4].join(', ');
   return (
     `<v:shape id="_x0000_s${number}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
@@ -119,10 +103,4 @@ function shapeOf(key: string, number: number): string {
     `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>` +
     `<x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`
   );
-}
-
-function relatedText(parts: Parts, sheetPath: string, type: string) {
-  const path = parts.relationships(sheetPath).find((relationship) => relationship.type === type)?.target;
-  const xml = path === undefined ? undefined : parts.text(path);
-  return path === undefined || xml === undefined ? undefined : { path, xml };
 }

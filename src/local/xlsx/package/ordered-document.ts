@@ -1,20 +1,17 @@
-import { type Element, elementText, parseXml } from './xml.ts';
+/** Patches the XML of a part: children of its outermost element are replaced, added or taken away, all other text stays. */
+import { type Attributes, type Element, elementText, parseXml } from './xml.ts';
 
 /** The order in which the format wants the elements of a worksheet; a file that breaks it does not open in Excel. */
 export const WORKSHEET_ORDER =
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'.split(
-    ' ',
-  );
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst';
 
 export const STYLES_ORDER =
-  'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
+  'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst';
 
 export const WORKBOOK_ORDER =
-  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches'.split(
-    ' ',
-  );
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches';
 
-/** A document whose outermost element's children are replaced one by one; all other text stays as it was. */
+/** A document whose outermost element's children are replaced by name, and stand in the order that its format wants. */
 export class OrderedDocument {
   /** The outermost element as it was read. */
   readonly root: Element;
@@ -22,23 +19,24 @@ export class OrderedDocument {
   readonly #order: readonly string[];
   readonly #replaced = new Map<string, string>();
 
-  /** Rows of a worksheet are not kept: `visitRow` sees them pass. */
-  constructor(
-    xml: string,
-    order: readonly string[],
-    visitRow: (row: Element, worksheet: Element) => void = () => {},
-  ) {
+  /**
+   * @param order the names of the children, with blanks between them
+   * @param visitRow sees the rows of a worksheet pass, which are not kept
+   */
+  constructor(xml: string, order: string, visitRow: (row: Element, worksheet: Element) => void = () => {}) {
     this.#xml = xml;
     this.root = parseXml(xml, { of: 'sheetData', visit: visitRow });
-    this.#order = order;
+    this.#order = order.split(' ');
   }
 
-  /**
-   * Puts elements in the place of the children of that name, or where the order wants them; an empty text takes the children
-   * away.
-   */
+  /** Puts elements in the place of the children of that name, or where the order wants them; an empty text takes them away. */
   replace(name: string, element: string): void {
     this.#replaced.set(name, element);
+  }
+
+  /** Puts an element with these children in the place of that name; an empty list takes it away. */
+  replaceList(name: string, children: readonly string[], attributes: Attributes = {}): void {
+    this.replace(name, children.length === 0 ? '' : elementText(name, attributes, children.join('')));
   }
 
   text(): string {
@@ -68,15 +66,17 @@ export class OrderedDocument {
   }
 }
 
-/** The document with one more element at the end of its outermost one. */
-export function withLastChild(xml: string, element: string): string {
+/** The document with more elements at the end of its outermost one. */
+export function withLastChild(xml: string, elements: string): string {
   const root = parseXml(xml);
-  const added = inPrefixOf(root, element);
-  return (
-    xml.slice(0, root.start) +
-    elementText(root.tagName, root.attributes, root.inner + added) +
-    xml.slice(root.end)
-  );
+  const content = root.inner + inPrefixOf(root, elements);
+  return xml.slice(0, root.start) + elementText(root.tagName, root.attributes, content) + xml.slice(root.end);
+}
+
+/** The document without some children of its outermost element. */
+export function withoutChildren(xml: string, isGone: (child: Element) => boolean): string {
+  const gone = parseXml(xml).children.filter(isGone).toReversed();
+  return gone.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), xml);
 }
 
 /**

@@ -1,10 +1,3 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { DocumentState, MetadataEntry } from '../../workbook/document.ts';
-import type { ChartState, ProtectionState } from '../../workbook/sheet-objects.ts';
-import { withLastChild } from './ordered-document.ts';
-import { type Parts, XML_DECLARATION } from './parts.ts';
-import { type Element, elementText, parseXml } from './xml.ts';
-
 /**
  * What a document has and xlsx has no place for: developer metadata, script properties, time zone, locale, ids, what a chart was
  * built from, protection that only warns.
@@ -17,26 +10,14 @@ import { type Element, elementText, parseXml } from './xml.ts';
  * Sheets are found again by name. A tab renamed elsewhere comes back without its metadata: it counts as somebody's own
  * and is left alone, which is the safe way to be wrong.
  */
-export interface OwnState {
-  readonly id: string;
-  readonly timeZone: string;
-  readonly locale: string;
-  readonly metadata: readonly MetadataEntry[];
-  readonly documentProperties: Readonly<Record<string, string>>;
-  readonly userProperties: Readonly<Record<string, string>>;
-  readonly scriptProperties: Readonly<Record<string, string>>;
-  readonly sheets: readonly OwnSheetState[];
-}
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { DocumentState, SheetState } from '../../workbook/document.ts';
+import { withLastChild, withoutChildren } from './ordered-document.ts';
+import { type Parts, XML_DECLARATION } from './parts.ts';
+import { type Element, elementText, parseXml } from './xml.ts';
 
-export interface OwnSheetState {
-  readonly name: string;
-  readonly id: number;
-  readonly maxRows: number;
-  readonly maxColumns: number;
-  readonly metadata: readonly MetadataEntry[];
-  readonly charts?: readonly ChartState[];
-  readonly protection?: ProtectionState;
-}
+type OwnState = ReturnType<typeof ownStateOf>;
+export type OwnSheetState = OwnState['sheets'][number];
 
 const PREFIX = 'pledge-ledger-state-';
 const LONGEST_PROPERTY = 240;
@@ -48,7 +29,7 @@ const FORMAT_OF_USER_PROPERTIES = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 
 /** What of a document goes there. */
-export function ownStateOf(document: DocumentState): OwnState {
+export function ownStateOf(document: DocumentState) {
   return {
     id: document.id,
     timeZone: document.timeZone,
@@ -58,25 +39,21 @@ export function ownStateOf(document: DocumentState): OwnState {
     userProperties: Object.fromEntries(document.userProperties),
     scriptProperties: Object.fromEntries(document.scriptProperties),
     // The order of the tabs is the file's own business.
-    sheets: document.sheets
-      .map(({ name, id, maxRows, maxColumns, metadata, charts = [], protection }) => ({
-        name,
-        id,
-        maxRows,
-        maxColumns,
-        metadata,
-        ...(charts.length > 0 && { charts }),
-        ...(protection !== undefined && { protection }),
-      }))
-      .sort((a, b) => a.id - b.id),
+    sheets: document.sheets.map(sheetStateOf).sort((a, b) => a.id - b.id),
   };
 }
 
-/** Reads the state back; nothing where a file has none, or one that somebody cut. */
-export function readOwnState(parts: Parts): OwnState | undefined {
+function sheetStateOf({ name, id, maxRows, maxColumns, metadata, charts = [], protection }: SheetState) {
+  const state = { name, id, maxRows, maxColumns, metadata };
+  return { ...state, ...(charts.length > 0 && { charts }), ...(protection !== undefined && { protection }) };
+}
+
+/** Reads the state back; `null` where a file has none, or one that somebody cut. */
+export function readOwnState(parts: Parts): OwnState | null {
   const path = propertiesPath(parts);
-  const xml = path === undefined ? undefined : parts.text(path);
-  if (xml === undefined) return undefined;
+  const xml = path === null ? null : parts.text(path);
+  if (xml === null) return null;
+  const numberOf = ({ attributes }: Element) => Number(attributes.name?.slice(PREFIX.length));
   const pieces = parseXml(xml)
     .children.filter(isOwn)
     .sort((a, b) => numberOf(a) - numberOf(b))
@@ -85,9 +62,9 @@ export function readOwnState(parts: Parts): OwnState | undefined {
     const packed = Buffer.from(pieces.join(''), 'base64');
     const json = inflateRawSync(packed, { maxOutputLength: LARGEST_STATE }).toString('utf8');
     const state: unknown = JSON.parse(json);
-    return isOwnState(state) ? state : undefined;
+    return isOwnState(state) ? state : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -96,105 +73,102 @@ export function writeOwnState(parts: Parts, state: OwnState): void {
   const packed = deflateRawSync(JSON.stringify(state)).toString('base64');
   const pieces = packed.match(new RegExp(`.{1,${LONGEST_PROPERTY}}`, 'g')) ?? [];
   const path = propertiesPath(parts) ?? addedPropertiesPart(parts);
-  const xml = parts.requiredText(path);
-  const root = parseXml(xml);
-  const kept = root.children.filter((property) => !isOwn(property));
-  const firstId = kept.reduce((most, { attributes }) => Math.max(most, Number(attributes.pid ?? 0)), 1) + 1;
+  const others = withoutChildren(parts.requiredText(path), isOwn);
+  const numbers = parseXml(others).children.map(({ attributes }) => Number(attributes.pid ?? 0));
+  const firstId = Math.max(1, ...numbers) + 1;
   const own = pieces.map((piece, index) => {
-    const attributes = {
-      fmtid: FORMAT_OF_USER_PROPERTIES,
-      pid: firstId + index,
-      name: PREFIX + String(index + 1).padStart(4, '0'),
-    };
+    const name = PREFIX + String(index + 1).padStart(4, '0');
+    const attributes = { fmtid: FORMAT_OF_USER_PROPERTIES, pid: firstId + index, name };
     return elementText('property', attributes, elementText('vt:lpwstr', { 'xmlns:vt': VALUE_TYPES }, piece));
   });
-  const others = elementText(root.tagName, root.attributes, kept.map(({ outer }) => outer).join(''));
-  parts.setText(path, withLastChild(xml.slice(0, root.start) + others + xml.slice(root.end), own.join('')));
+  parts.setText(path, withLastChild(others, own.join('')));
 }
 
 function isOwn({ attributes }: Element): boolean {
   return attributes.name?.startsWith(PREFIX) ?? false;
 }
 
-function numberOf({ attributes }: Element): number {
-  return Number(attributes.name?.slice(PREFIX.length));
-}
-
-function propertiesPath(parts: Parts): string | undefined {
-  return parts.relationships('').find(({ type }) => ['custom-properties', 'customProperties'].includes(type))
-    ?.target;
+/** Transitional files and strict ones spell the type of the link in their own ways. */
+function propertiesPath(parts: Parts): string | null {
+  return parts.related('', 'custom-properties') ?? parts.related('', 'customProperties');
 }
 
 function addedPropertiesPart(parts: Parts): string {
   const path = 'docProps/custom.xml';
-  parts.setText(path, `${XML_DECLARATION}<Properties xmlns="${PROPERTIES}"/>`);
-  parts.setContentType(path, CONTENT_TYPE);
-  parts.addRelationship('', 'custom-properties', path);
+  const empty = `${XML_DECLARATION}<Properties xmlns="${PROPERTIES}"/>`;
+  parts.add('', 'custom-properties', path, CONTENT_TYPE, empty);
   return path;
 }
 
 /** A file comes from anywhere: what it says is checked field by field. */
 function isOwnState(value: unknown): value is OwnState {
-  return (
-    isRecord(value) &&
-    ['id', 'timeZone', 'locale'].every((field) => typeof value[field] === 'string') &&
-    ['documentProperties', 'userProperties', 'scriptProperties'].every((field) =>
-      isTextRecord(value[field]),
-    ) &&
-    isMetadata(value.metadata) &&
-    Array.isArray(value.sheets) &&
-    value.sheets.every(
-      (sheet: unknown) =>
-        isRecord(sheet) &&
-        typeof sheet.name === 'string' &&
-        ['id', 'maxRows', 'maxColumns'].every((field) => Number.isInteger(sheet[field])) &&
-        isMetadata(sheet.metadata) &&
-        (sheet.charts === undefined || (Array.isArray(sheet.charts) && sheet.charts.every(isChart))) &&
-        (sheet.protection === undefined || isProtection(sheet.protection)),
-    )
-  );
+  return isState(value);
 }
 
-function isMetadata(value: unknown): value is MetadataEntry[] {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (entry: unknown) =>
-        isRecord(entry) &&
-        Number.isInteger(entry.id) &&
-        typeof entry.key === 'string' &&
-        (entry.value === null || typeof entry.value === 'string') &&
-        (entry.visibility === 'DOCUMENT' || entry.visibility === 'PROJECT'),
-    )
-  );
-}
+type Check = (value: unknown) => boolean;
 
-function isChart(value: unknown): value is ChartState {
-  return (
-    isRecord(value) &&
-    Number.isInteger(value.id) &&
-    [null, 'COLUMN', 'BAR', 'LINE'].some((type) => type === value.type) &&
-    Number.isInteger(value.headers) &&
-    typeof value.transposed === 'boolean' &&
-    isRecord(value.options) &&
-    hasIntegers(value.position, 'row', 'column', 'offsetX', 'offsetY') &&
-    Array.isArray(value.ranges) &&
-    value.ranges.every((range: unknown) => hasIntegers(range, 'sheetId', 'row', 'column', 'rows', 'columns'))
-  );
-}
-
-function isProtection(value: unknown): value is ProtectionState {
-  return isRecord(value) && typeof value.description === 'string' && typeof value.warningOnly === 'boolean';
-}
-
-function hasIntegers(value: unknown, ...fields: readonly string[]): boolean {
-  return isRecord(value) && fields.every((field) => Number.isInteger(value[field]));
-}
-
-function isTextRecord(value: unknown): value is Record<string, string> {
-  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
-}
+const isText: Check = (value) => typeof value === 'string';
+const isFlag: Check = (value) => typeof value === 'boolean';
+const isInteger: Check = (value) => Number.isInteger(value);
+const isTextOrNull: Check = (value) => value === null || isText(value);
+const oneOf =
+  (known: readonly unknown[]): Check =>
+  (value) =>
+    known.includes(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const recordOf =
+  (check: Check): Check =>
+  (value) =>
+    isRecord(value) && Object.values(value).every(check);
+const shaped =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isRecord(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const PLACE = { row: isInteger, column: isInteger };
+
+const isMetadata = listOf(
+  shaped({ id: isInteger, key: isText, value: isTextOrNull, visibility: oneOf(['DOCUMENT', 'PROJECT']) }),
+);
+
+const isChart = shaped({
+  id: isInteger,
+  type: oneOf([null, 'COLUMN', 'BAR', 'LINE']),
+  headers: isInteger,
+  transposed: isFlag,
+  options: isRecord,
+  position: shaped({ ...PLACE, offsetX: isInteger, offsetY: isInteger }),
+  ranges: listOf(shaped({ ...PLACE, sheetId: isInteger, rows: isInteger, columns: isInteger })),
+});
+
+const isSheet = shaped({
+  name: isText,
+  id: isInteger,
+  maxRows: isInteger,
+  maxColumns: isInteger,
+  metadata: isMetadata,
+  charts: optional(listOf(isChart)),
+  protection: optional(shaped({ description: isText, warningOnly: isFlag })),
+});
+
+const isState = shaped({
+  id: isText,
+  timeZone: isText,
+  locale: isText,
+  metadata: isMetadata,
+  documentProperties: recordOf(isText),
+  userProperties: recordOf(isText),
+  scriptProperties: recordOf(isText),
+  sheets: listOf(isSheet),
+});

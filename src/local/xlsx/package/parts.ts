@@ -1,6 +1,8 @@
+/** The parts of an Office file: texts by path, the relationships between them, their content types. */
+import { posix } from 'node:path';
 import { FileFault } from './failures.ts';
-import { withLastChild } from './ordered-document.ts';
-import { elementText, parseXml } from './xml.ts';
+import { withLastChild, withoutChildren } from './ordered-document.ts';
+import { type Element, elementText, parseXml } from './xml.ts';
 import { EMPTY_ZIP, Zip } from './zip.ts';
 
 /** A link from one part of the package to another, or to somewhere outside. */
@@ -19,25 +21,23 @@ const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relation
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The parts of an Office file: texts by path, the relationships between them, their content types. */
+/** A package that can be changed. Its archive never is: {@link bytes} makes another one. */
 export class Parts {
   readonly #zip: Zip;
-  /** Texts that are not in the archive yet; nothing for a part that goes. */
-  readonly #changes: Map<string, string | undefined>;
+  /** Texts that are not in the archive yet; `null` for a part that goes. */
+  readonly #changes: Map<string, string | null>;
   /** Paths are matched without regard to case, as the format says. */
   readonly #paths: Map<string, string>;
 
-  private constructor(zip: Zip, changes: ReadonlyMap<string, string | undefined>) {
+  constructor(zip: Zip, changes: ReadonlyMap<string, string | null> = new Map()) {
     this.#zip = zip;
     this.#changes = new Map(changes);
-    const paths = [...zip.paths(), ...changes.keys()].filter(
-      (path) => !changes.has(path) || changes.get(path) !== undefined,
-    );
+    const paths = [...zip.paths(), ...changes.keys()].filter((path) => changes.get(path) !== null);
     this.#paths = new Map(paths.map((path) => [path.toLowerCase(), path]));
   }
 
   static read(bytes: Uint8Array): Parts {
-    return new Parts(new Zip(bytes), new Map());
+    return new Parts(new Zip(bytes));
   }
 
   static of(texts: Readonly<Record<string, string>>): Parts {
@@ -50,31 +50,29 @@ export class Parts {
   }
 
   bytes(): Uint8Array {
-    const encoder = new TextEncoder();
-    const changes = Array.from(this.#changes, ([path, text]): [string, Uint8Array | undefined] => [
-      path,
-      text === undefined ? undefined : encoder.encode(text),
-    ]);
-    return this.#zip.with(new Map(changes));
+    return this.#zip.with(this.#changes);
+  }
+
+  /** The paths of all parts. */
+  paths(): string[] {
+    return [...this.#paths.values()];
   }
 
   has(path: string): boolean {
     return this.#paths.has(path.toLowerCase());
   }
 
-  /** The text of a part, or nothing if there is no such part. */
-  text(path: string): string | undefined {
+  /** The text of a part, or `null` if there is no such part. */
+  text(path: string): string | null {
     const known = this.#paths.get(path.toLowerCase());
-    if (known === undefined) return undefined;
+    if (known === undefined) return null;
     return this.#changes.get(known) ?? new TextDecoder().decode(this.#zip.bytesOf(known));
   }
 
   /** Like {@link text}, for a part that the file cannot do without. */
   requiredText(path: string): string {
     const text = this.text(path);
-    if (text === undefined) {
-      throw new FileFault('damaged', `the part ${path} is missing`);
-    }
+    if (text === null) throw new FileFault('damaged', `the part ${path} is missing`);
     return text;
   }
 
@@ -84,27 +82,38 @@ export class Parts {
     this.#changes.set(known, text);
   }
 
-  delete(path: string): void {
-    const known = this.#paths.get(path.toLowerCase());
-    if (known !== undefined) {
-      this.#changes.set(known, undefined);
-      this.#paths.delete(path.toLowerCase());
-    }
-  }
-
   /** A path that no part has yet: `unusedPath('xl/worksheets/sheet', '.xml')`. */
   unusedPath(before: string, after: string): string {
     let number = 1;
-    while (this.has(`${before}${number}${after}`)) {
-      number++;
-    }
+    while (this.has(`${before}${number}${after}`)) number++;
     return `${before}${number}${after}`;
+  }
+
+  /** Adds a part that another one links to, and gives the id of the link. */
+  add(owner: string, type: string, path: string, contentType: string, text: string): string {
+    this.setText(path, text);
+    this.setContentType(path, contentType);
+    return this.addRelationship(owner, type, path);
+  }
+
+  /** Takes a part out of the package with its relationships and its content type. */
+  removePart(path: string): void {
+    this.#delete(path);
+    this.#delete(relationshipsPath(path));
+    this.#removeFrom(CONTENT_TYPES, ({ attributes }) => isPath(attributes.PartName, path));
+  }
+
+  #delete(path: string): void {
+    const known = this.#paths.get(path.toLowerCase());
+    if (known === undefined) return;
+    this.#changes.set(known, null);
+    this.#paths.delete(path.toLowerCase());
   }
 
   /** What a part links to; the package itself is the part with the empty path. */
   relationships(path: string): Relationship[] {
     const xml = this.text(relationshipsPath(path));
-    const links = xml === undefined ? [] : parseXml(xml).children;
+    const links = xml === null ? [] : parseXml(xml).children;
     return links.map(({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
       const external = TargetMode === 'External';
       const target = external ? Target : resolvedPath(path, Target);
@@ -112,19 +121,23 @@ export class Parts {
     });
   }
 
+  /** The path of the part of that type that a part links to: its drawing, its styles. */
+  related(path: string, type: string): string | null {
+    return this.relationships(path).find((relationship) => relationship.type === type)?.target ?? null;
+  }
+
   /** Links a part to another, or to an address outside, and gives the id of the new relationship. */
   addRelationship(path: string, type: string, target: string, external = false): string {
     const used = new Set(this.relationships(path).map((relationship) => relationship.id));
     let number = used.size + 1;
-    while (used.has(`rId${number}`)) {
-      number++;
-    }
+    while (used.has(`rId${number}`)) number++;
     const id = `rId${number}`;
     const link = elementText('Relationship', {
       Id: id,
       Type: `${relationshipNamespace(this.text('_rels/.rels') ?? '')}/${type}`,
-      Target: external ? target : `/${target}`,
-      TargetMode: external ? 'External' : undefined,
+      // Not every reader understands a path that starts at the package.
+      Target: external ? target : posix.relative(posix.dirname(`/${path}`), `/${target}`),
+      TargetMode: external ? 'External' : null,
     });
     const file = relationshipsPath(path);
     const empty = `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"/>`;
@@ -133,47 +146,38 @@ export class Parts {
   }
 
   removeRelationship(path: string, id: string): void {
-    const file = relationshipsPath(path);
-    const xml = this.requiredText(file);
-    const link = parseXml(xml).children.find(({ attributes }) => attributes.Id === id);
-    if (link !== undefined) this.setText(file, xml.slice(0, link.start) + xml.slice(link.end));
+    this.#removeFrom(relationshipsPath(path), ({ attributes }) => attributes.Id === id);
+  }
+
+  #removeFrom(path: string, isGone: (child: Element) => boolean): void {
+    const xml = this.requiredText(path);
+    const rest = withoutChildren(xml, isGone);
+    if (rest !== xml) this.setText(path, rest);
   }
 
   /** The content type of a part: its own, or that of its extension. */
   contentType(path: string): string {
-    const types = parseXml(this.requiredText(CONTENT_TYPES)).children.map(({ attributes }) => attributes);
-    const extension = path.split('.').at(-1)?.toLowerCase();
+    const types = this.#contentTypes();
     const own = types.find(({ PartName }) => isPath(PartName, path));
-    return (own ?? types.find(({ Extension }) => Extension?.toLowerCase() === extension))?.ContentType ?? '';
+    return (own ?? types.find(({ Extension }) => isExtension(Extension, path)))?.ContentType ?? '';
   }
 
+  /** Says what a part is. XML may be anything; of any other extension all parts are of one type. */
   setContentType(path: string, type: string): void {
-    this.#addContentType(elementText('Override', { PartName: `/${path}`, ContentType: type }));
-  }
-
-  setDefaultContentType(extension: string, type: string): void {
-    const types = parseXml(this.requiredText(CONTENT_TYPES)).children;
-    if (!types.some(({ attributes: { Extension } }) => Extension?.toLowerCase() === extension)) {
-      this.#addContentType(elementText('Default', { Extension: extension, ContentType: type }));
+    if (path.endsWith('.xml')) {
+      this.#addContentType('Override', { PartName: `/${path}`, ContentType: type });
+    } else if (!this.#contentTypes().some(({ Extension }) => isExtension(Extension, path))) {
+      this.#addContentType('Default', { Extension: path.split('.').at(-1) ?? '', ContentType: type });
     }
   }
 
-  #addContentType(element: string): void {
-    this.setText(CONTENT_TYPES, withLastChild(this.requiredText(CONTENT_TYPES), element));
+  #contentTypes(): readonly Element['attributes'][] {
+    return parseXml(this.requiredText(CONTENT_TYPES)).children.map(({ attributes }) => attributes);
   }
 
-  /** Takes a part out of the package with its relationships and its content type. */
-  removePart(path: string): void {
-    this.delete(path);
-    this.delete(relationshipsPath(path));
-    const xml = this.requiredText(CONTENT_TYPES);
-    const type = parseXml(xml).children.find(({ attributes }) => isPath(attributes.PartName, path));
-    if (type !== undefined) this.setText(CONTENT_TYPES, xml.slice(0, type.start) + xml.slice(type.end));
-  }
-
-  /** The paths of all parts. */
-  paths(): string[] {
-    return [...this.#paths.values()];
+  #addContentType(name: string, attributes: Element['attributes']): void {
+    const type = elementText(name, attributes);
+    this.setText(CONTENT_TYPES, withLastChild(this.requiredText(CONTENT_TYPES), type));
   }
 }
 
@@ -182,23 +186,25 @@ export function relationshipNamespace(xml: string): string {
   return xml.includes('http://purl.oclc.org/ooxml/') ? STRICT_RELATIONSHIPS : RELATIONSHIPS;
 }
 
+/** The relationship that an element names, whatever prefix it names it with: `<sheet r:id="rId1"/>`. */
+export function relationshipId({ attributes }: Element): string | null {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? null;
+}
+
 function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
+/** Where a link of a part leads: `../media/a.png` of `xl/drawings/b.xml` is `xl/media/a.png`. */
 function resolvedPath(from: string, target: string): string {
-  const segments = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const segment of target.replaceAll('\\', '/').split('/')) {
-    if (segment === '..') {
-      segments.pop();
-    } else if (segment !== '' && segment !== '.') {
-      segments.push(segment);
-    }
-  }
-  return segments.join('/');
+  return posix.resolve('/', posix.dirname(from), target.replaceAll('\\', '/')).slice(1);
 }
 
 function isPath(partName: string | undefined, path: string): boolean {
   return partName?.toLowerCase() === `/${path}`.toLowerCase();
+}
+
+function isExtension(extension: string | undefined, path: string): boolean {
+  return extension !== undefined && path.toLowerCase().endsWith(`.${extension.toLowerCase()}`);
 }

@@ -1,3 +1,4 @@
+/** Lets everything that refers to a sheet follow it to its new name. */
 import type { Parts } from './parts.ts';
 import { escapeXml, parseXml } from './xml.ts';
 
@@ -7,24 +8,20 @@ const FORMULAS = /(<(?:[\w.-]+:)?(?:f|formula|formula1|formula2|definedName)\b[^
 /** The places that links inside of a workbook lead to. */
 const LINKS = /(\slocation=")([^"]+)(?=")/g;
 
-/** Lets everything that refers to renamed sheets refer to their new names: to Excel an unknown sheet is a broken file. */
+/** Rewrites what refers to renamed sheets, wherever it stands: to Excel an unknown sheet is a broken file. */
 export function renameReferences(parts: Parts, newNames: ReadonlyMap<string, string>): void {
   if (newNames.size === 0) return;
+  const renamed = (whole: string, start: string, formula: string) => {
+    if (!formula.includes('!')) return whole;
+    const before = parseXml(`<f>${formula}</f>`).text;
+    const after = withNewNames(before, newNames);
+    return after === before ? whole : start + escapeXml(after);
+  };
   for (const path of parts.paths()) {
-    if (path.startsWith('xl/') && path.endsWith('.xml')) {
-      const xml = parts.text(path) ?? '';
-      const renamed = [FORMULAS, LINKS].reduce(
-        (text, places) =>
-          text.replace(places, (whole, start: string, formula: string) => {
-            if (!formula.includes('!')) return whole;
-            const before = parseXml(`<f>${formula}</f>`).text;
-            const after = withNewNames(before, newNames);
-            return start + (after === before ? formula : escapeXml(after));
-          }),
-        xml,
-      );
-      if (renamed !== xml) parts.setText(path, renamed);
-    }
+    if (!path.startsWith('xl/') || !path.endsWith('.xml')) continue;
+    const xml = parts.requiredText(path);
+    const text = xml.replace(FORMULAS, renamed).replace(LINKS, renamed);
+    if (text !== xml) parts.setText(path, text);
   }
 }
 

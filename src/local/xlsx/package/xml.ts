@@ -1,3 +1,4 @@
+/** XML as far as workbooks need it: elements that know where they stand in their text, and the text of new ones. */
 import { SaxesParser } from 'saxes';
 import { FileFault } from './failures.ts';
 
@@ -41,9 +42,16 @@ export class Element {
     return this.#document.slice(this.contentStart, this.contentEnd);
   }
 
-  /** Its first child of this name. */
-  child(name: string): Element | undefined {
-    return this.children.find((child) => child.name === name);
+  /** Its first child of this name; with more names a child of that child, and so on. */
+  child(name: string, ...path: readonly string[]): Element | null {
+    const found = this.children.find((child) => child.name === name) ?? null;
+    const [next, ...rest] = path;
+    return next === undefined || found === null ? found : found.child(next, ...rest);
+  }
+
+  /** The children of the child that a path leads to; none where there is no such child. */
+  childrenOf(name: string, ...path: readonly string[]): readonly Element[] {
+    return this.child(name, ...path)?.children ?? [];
   }
 
   childrenNamed(name: string): Element[] {
@@ -51,8 +59,13 @@ export class Element {
   }
 }
 
+/** The texts of elements in their document, one after the other. */
+export function outerText(elements: readonly Element[]): string {
+  return elements.map(({ outer }) => outer).join('');
+}
+
 /** The children of elements named `of` go to `visit` one by one and are not kept: a sheet has millions of cells. */
-export interface Visitor {
+interface Visitor {
   readonly of: string;
   visit(child: Element, root: Element): void;
 }
@@ -90,11 +103,8 @@ export function parseXml(xml: string, visitor?: Visitor): Element {
     element.end = parser.position;
     element.contentEnd = isSelfClosing ? element.end : xml.lastIndexOf('<', element.end - 1);
     const parent = open.at(-1);
-    if (parent !== undefined && parent.name === visitor?.of) {
-      visitor.visit(element, root);
-    } else {
-      parent?.children.push(element);
-    }
+    if (parent !== undefined && parent.name === visitor?.of) visitor.visit(element, root);
+    else parent?.children.push(element);
   });
   parser.write(xml).close();
   if (root === undefined) throw new FileFault('damaged', 'the XML has no element');
@@ -114,23 +124,21 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);
 }
 
-/** The text of an element. Attributes without a value are left out; the content is XML already. */
-export function elementText(
-  tagName: string,
-  attributes: Readonly<Record<string, string | number | undefined>>,
-  content = '',
-): string {
+/** Attributes of an element to write; those of `null` are left out. */
+export type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** The text of an element. The content is XML already. */
+export function elementText(tagName: string, attributes: Attributes, content = ''): string {
   let tag = `<${tagName}`;
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) {
-      const text = escapeXml(String(value)).replace(/[\t\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-      tag += ` ${name}="${text}"`;
-    }
+    if (value === null) continue;
+    const text = escapeXml(String(value)).replace(/[\t\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    tag += ` ${name}="${text}"`;
   }
   return content === '' ? `${tag}/>` : `${tag}>${content}</${tagName}>`;
 }
 
 /** XML's two ways to say yes. */
-export function isTrue(value: string | undefined): boolean {
+export function isTrue(value: string | number | null | undefined): boolean {
   return value === '1' || value === 'true';
 }

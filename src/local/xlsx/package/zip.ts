@@ -1,3 +1,4 @@
+/** The zip archive that a workbook is: read with its limits, and written anew with only what changed packed again. */
 import AdmZip from 'adm-zip';
 import { FileFault } from './failures.ts';
 
@@ -8,9 +9,6 @@ const LARGEST_ARCHIVE = 2 * LARGEST_PART;
 /** 1980-01-01, the first date a zip can hold: the same document always gives the same bytes. */
 const FIXED_DATE = new Date(1980, 0, 1);
 
-/** What the files of an archive become: their new bytes, or nothing for one that goes. */
-export type ZipChanges = ReadonlyMap<string, Uint8Array | undefined>;
-
 /** A zip archive, which is never changed. Throws a {@link FileFault} for what is none or cannot be unpacked. */
 export class Zip {
   readonly #bytes: Buffer;
@@ -18,16 +16,10 @@ export class Zip {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#entries = new Map(
-      orDamaged(() => opened(this.#bytes).getEntries())
-        .filter(({ isDirectory }) => !isDirectory)
-        .map((entry) => [pathOf(entry), entry]),
-    );
+    this.#entries = orDamaged(() => entriesOf(opened(this.#bytes)));
     let total = 0;
     for (const [path, { header }] of this.#entries) {
-      if (header.encrypted) {
-        throw new FileFault('password-protected', `${path} is encrypted`);
-      }
+      if (header.encrypted) throw new FileFault('password-protected', `${path} is encrypted`);
       total += header.size;
       if (header.size > LARGEST_PART || total > LARGEST_ARCHIVE) {
         throw new FileFault('damaged', `unpacking ${path} would take ${total} bytes`);
@@ -45,20 +37,22 @@ export class Zip {
     return entry && orDamaged(() => entry.getData());
   }
 
-  /** Another archive with these changes. Whatever they leave out stays as it is, packed bytes and all. */
-  with(changes: ZipChanges): Uint8Array {
+  /**
+   * Another archive in which files have these texts; one of `null` goes. Whatever they leave out stays as it is, packed bytes
+   * and all.
+   */
+  with(texts: ReadonlyMap<string, string | null>): Uint8Array {
     const zip = opened(this.#bytes);
-    const known = new Map(zip.getEntries().map((entry) => [pathOf(entry), entry]));
-    for (const [path, bytes] of changes) {
+    const known = entriesOf(zip);
+    for (const [path, text] of texts) {
       const entry = known.get(path);
-      if (bytes === undefined) {
+      if (text === null) {
         if (entry !== undefined) zip.deleteEntry(entry);
-      } else {
-        const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        const written = entry ?? zip.addFile(path, Buffer.alloc(0));
-        written.setData(data);
-        written.header.time = FIXED_DATE;
+        continue;
       }
+      const written = entry ?? zip.addFile(path, Buffer.alloc(0));
+      written.setData(Buffer.from(text));
+      written.header.time = FIXED_DATE;
     }
     return zip.toBuffer();
   }
@@ -71,9 +65,10 @@ function opened(bytes: Buffer): AdmZip {
   return new AdmZip(bytes, { noSort: true });
 }
 
-/** Some old writers on Windows use backslashes, which the format does not allow. */
-function pathOf({ entryName }: AdmZip.IZipEntry): string {
-  return entryName.replaceAll('\\', '/');
+/** The files by their paths. Some old writers on Windows use backslashes, which the format does not allow. */
+function entriesOf(zip: AdmZip): ReadonlyMap<string, AdmZip.IZipEntry> {
+  const files = zip.getEntries().filter(({ isDirectory }) => !isDirectory);
+  return new Map(files.map((entry) => [entry.entryName.replaceAll('\\', '/'), entry]));
 }
 
 /** What the library throws says what is wrong with the file; nothing of it depends on us. */

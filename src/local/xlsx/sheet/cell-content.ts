@@ -1,12 +1,14 @@
-import type { CellContent, CellError } from '../../workbook/document.ts';
+/** What a cell of a file holds: its value by the type that it states, its formula, and dates of the other system. */
+import type { CellContent, CellError, CellStyle } from '../../workbook/document.ts';
 import { type Element, isTrue } from '../package/xml.ts';
+import { isDatePattern } from '../styles/number-formats.ts';
 import { flatText, unescapeCharacters } from './cell-text.ts';
 import { movedFormula, sheetsFormula } from './formula-text.ts';
 
-/** What a cell holds, as the file has it: a date of the 1904 system is still a number of that system here. */
-export interface RawContent {
+/** As the file has it: a date of the 1904 system is still a number of that system here. */
+interface RawContent {
   readonly value: CellContent;
-  readonly formula?: string;
+  readonly formula: string | null;
 }
 
 interface SharedFormula {
@@ -15,20 +17,15 @@ interface SharedFormula {
   readonly text: string;
 }
 
-const ERRORS: Record<CellError['error'], CellError> = {
-  '#REF!': { error: '#REF!' },
-  '#N/A': { error: '#N/A' },
-  '#VALUE!': { error: '#VALUE!' },
-  '#DIV/0!': { error: '#DIV/0!' },
-  '#NAME?': { error: '#NAME?' },
-  '#NUM!': { error: '#NUM!' },
-  '#NULL!': { error: '#NULL!' },
-  '#ERROR!': { error: '#ERROR!' },
-};
-
-function isErrorName(text: string): text is CellError['error'] {
-  return Object.hasOwn(ERRORS, text);
-}
+/** Sheets has an error that Excel does not know. */
+const UNKNOWN_ERROR: CellError = { error: '#ERROR!' };
+const NUMBER_ERROR: CellError = { error: '#NUM!' };
+const ERRORS: ReadonlyMap<string, CellError> = new Map(
+  (['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!'] as const).map((error) => [
+    error,
+    { error },
+  ]),
+);
 
 /** Reads the cells of one sheet, from first to last: a shared formula is spelled out only where it first stands. */
 export class CellReader {
@@ -42,62 +39,52 @@ export class CellReader {
   contentOf(cell: Element, row: number, column: number): RawContent {
     const type = cell.attributes.t ?? 'n';
     let value: CellContent = null;
-    let formula: string | undefined;
+    let formula: string | null = null;
     for (const child of cell.children) {
-      if (child.name === 'v') {
-        value = this.#valueOf(type, child.text);
-      } else if (child.name === 'is') {
-        value = blankIfEmpty(flatText(child));
-      } else if (child.name === 'f') {
-        const isDynamic = cell.attributes.cm !== undefined;
-        formula = this.#formulaOf(child, { row, column, text: child.text }, isDynamic);
-      }
+      if (child.name === 'v') value = this.#valueOf(type, child.text);
+      if (child.name === 'is') value = flatText(child) || null;
+      if (child.name !== 'f') continue;
+      const isDynamic = cell.attributes.cm !== undefined;
+      formula = this.#formulaOf(child, { row, column, text: child.text }, isDynamic);
     }
-    if (formula === undefined) return { value };
     // A formula that gives an empty text is not a blank cell.
-    return { value: value === null && type === 'str' ? '' : value, formula };
+    if (formula !== null && value === null && type === 'str') value = '';
+    return { value, formula };
   }
 
   #valueOf(type: string, text: string): CellContent {
     switch (type) {
       case 's':
-        return blankIfEmpty(this.#strings[Number(text)] ?? '');
+        return this.#strings[Number(text)] || null;
       case 'str':
       case 'inlineStr':
-        return blankIfEmpty(unescapeCharacters(text));
+        return unescapeCharacters(text) || null;
       case 'b':
         return isTrue(text.trim());
       case 'e':
-        return isErrorName(text) ? ERRORS[text] : ERRORS['#ERROR!'];
+        return ERRORS.get(text) ?? UNKNOWN_ERROR;
       case 'd':
         return serialOf(text);
       default: {
         const number = Number(text);
-        return text.trim() === '' ? null : Number.isFinite(number) ? number : ERRORS['#NUM!'];
+        if (text.trim() === '') return null;
+        return Number.isFinite(number) ? number : NUMBER_ERROR;
       }
     }
   }
 
-  #formulaOf(
-    { attributes: { t, si = '' } }: Element,
-    own: SharedFormula,
-    isDynamic: boolean,
-  ): string | undefined {
+  #formulaOf({ attributes: { t, si = '' } }: Element, own: SharedFormula, isDynamic: boolean): string | null {
     const { row, column, text } = own;
     if (t === 'shared') {
       const first = text === '' ? this.#sharedFormulas.get(si) : own;
-      if (first === undefined) return undefined;
+      if (first === undefined) return null;
       this.#sharedFormulas.set(si, first);
       return sheetsFormula(movedFormula(first.text, row - first.row, column - first.column), false);
     }
-    if (text === '' || t === 'dataTable') return undefined;
+    if (text === '' || t === 'dataTable') return null;
     // `cm` marks a dynamic array: Excel shows that formula plainly and spills it by itself, as Sheets does.
     return sheetsFormula(text, t === 'array' && !isDynamic);
   }
-}
-
-function blankIfEmpty(text: string): string | null {
-  return text === '' ? null : text;
 }
 
 const DAY = 86_400_000;
@@ -106,4 +93,16 @@ const DAY = 86_400_000;
 function serialOf(text: string): CellContent {
   const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : text.includes('T') ? `${text}Z` : text);
   return Number.isNaN(time) ? text : (time - Date.UTC(1899, 11, 30)) / DAY;
+}
+
+/** Workbooks that began on an old Mac count days from 1904-01-01: 1462 fewer than everybody else. */
+export const DAYS_UNTIL_1904 = 1462;
+
+/** The content of a cell with that style, moved by so many days where it is a date: from a workbook's day one to ours, or back. */
+export function movedDate(value: CellContent, style: CellStyle | undefined, days: number): CellContent {
+  if (days === 0 || typeof value !== 'number') return value;
+  const pattern = style?.numberFormat ?? 'General';
+  // A duration (`[h]:mm`) or a time alone is not counted from any day.
+  const showsDate = isDatePattern(pattern) && /[yd]/i.test(pattern.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
+  return showsDate ? value + days : value;
 }

@@ -1,3 +1,4 @@
+/** Texts of cells as XML holds them: runs of rich text in one, and the escapes of what XML cannot hold. */
 import { type Element, escapeXml, parseXml } from '../package/xml.ts';
 
 /** The text of a `<si>` or `<is>`: all its runs in one, without the reading aids (phonetic runs) of East Asian files. */
@@ -11,16 +12,12 @@ function runsOf({ name, text, children }: Element): string {
 }
 
 /** The texts of a shared strings part, by number. */
-export function sharedStrings(xml: string | undefined): string[] {
+export function sharedStrings(xml: string): string[] {
   const strings: string[] = [];
-  if (xml !== undefined) {
-    parseXml(xml, {
-      of: 'sst',
-      visit: (item) => {
-        if (item.name === 'si') strings.push(flatText(item));
-      },
-    });
-  }
+  const visit = (item: Element) => {
+    if (item.name === 'si') strings.push(flatText(item));
+  };
+  parseXml(xml, { of: 'sst', visit });
   return strings;
 }
 

@@ -1,4 +1,6 @@
-import { type Element, elementText, isTrue } from '../package/xml.ts';
+/** The `<cols>` of a worksheet: widths and hidden columns, in runs of columns that are alike. */
+import type { SheetState } from '../../workbook/document.ts';
+import { type Attributes, type Element, elementText, isTrue } from '../package/xml.ts';
 
 /** A `<col>`: what it says of the columns from `first` to `last`. */
 export interface ColumnRun {
@@ -7,33 +9,26 @@ export interface ColumnRun {
   readonly attributes: Attributes;
 }
 
-/** What it says besides the columns. */
-type Attributes = Readonly<Record<string, string | undefined>>;
+/** What Sheets gives a new column, in pixels. */
+const DEFAULT_WIDTH = 100;
 
-/** The runs of a `<cols>` element. */
-export function columnRuns(cols: Element | undefined): ColumnRun[] {
-  return (
-    cols?.children.map(({ attributes: { min = 1, max = min, ...attributes } }) => ({
-      first: Number(min),
-      last: Number(max),
-      attributes,
-    })) ?? []
-  );
+export function columnRuns(worksheet: Element): ColumnRun[] {
+  return worksheet.childrenOf('cols').map(({ attributes: { min = 1, max = min, ...attributes } }) => ({
+    first: Number(min),
+    last: Number(max),
+    attributes,
+  }));
 }
 
-export interface ColumnSizes {
-  readonly columnWidths: ReadonlyMap<number, number>;
-  readonly hiddenColumns: ReadonlySet<number>;
-}
+type Sizes = Pick<SheetState, 'columnWidths' | 'hiddenColumns'>;
 
 /** Widths in pixels and hidden columns, as far as the grid goes. */
-export function columnSizes(runs: readonly ColumnRun[], columns: number, digitWidth: number) {
+export function columnSizes(runs: readonly ColumnRun[], columns: number, digitWidth: number): Sizes {
   const columnWidths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
   for (const { first, last, attributes } of runs) {
-    const width = Number(attributes.width ?? 0);
+    const pixels = Math.round(Number(attributes.width ?? 0) * digitWidth);
     for (let column = first; column <= Math.min(last, columns); column++) {
-      const pixels = Math.round(width * digitWidth);
       if (pixels > 0 && pixels !== DEFAULT_WIDTH) columnWidths.set(column, pixels);
       if (isTrue(attributes.hidden)) hiddenColumns.add(column);
     }
@@ -41,72 +36,58 @@ export function columnSizes(runs: readonly ColumnRun[], columns: number, digitWi
   return { columnWidths, hiddenColumns };
 }
 
-/** The `<cols>` element after a change of sizes. Columns that did not change keep every word. */
-export function colsElement(
+/** The `<col>` elements after a change of sizes. Columns that did not change keep every word. */
+export function columnElements(
   runs: readonly ColumnRun[],
-  before: ColumnSizes,
-  after: ColumnSizes,
+  before: Sizes,
+  after: Sizes,
   digitWidth: number,
-): string {
-  const touched = [
-    ...before.columnWidths.keys(),
-    ...after.columnWidths.keys(),
-    ...before.hiddenColumns,
-    ...after.hiddenColumns,
-  ];
-  const lastTouched = touched.reduce((most, column) => Math.max(most, column), 0);
-  const result: ColumnRun[] = [];
-  for (let column = 1; column <= lastTouched; column++) {
-    const original = runs.find(({ first, last }) => first <= column && column <= last)?.attributes;
-    let attributes = { ...original };
+): string[] {
+  // Excel keeps widths in digits of the default font, to 1/256.
+  const digits = (pixels: number) => String(Math.floor((pixels / digitWidth) * 256) / 256);
+  const lastSized = [before, after]
+    .flatMap(({ columnWidths, hiddenColumns }) => [...columnWidths.keys(), ...hiddenColumns])
+    .reduce((most, column) => Math.max(most, column), 0);
+  const changed: ColumnRun[] = [];
+  for (let column = 1; column <= lastSized; column++) {
+    const attributes = { ...runs.find(({ first, last }) => first <= column && column <= last)?.attributes };
     const width = after.columnWidths.get(column);
     if (before.columnWidths.get(column) !== width) {
-      attributes = {
-        ...attributes,
-        width: width === undefined ? undefined : widthFor(width, digitWidth),
-        customWidth: width === undefined ? undefined : '1',
-      };
+      attributes.width = width === undefined ? null : digits(width);
+      attributes.customWidth = width === undefined ? null : '1';
     }
-    if (before.hiddenColumns.has(column) !== after.hiddenColumns.has(column)) {
-      attributes = { ...attributes, hidden: after.hiddenColumns.has(column) ? '1' : undefined };
-    }
+    const isHidden = after.hiddenColumns.has(column);
+    if (before.hiddenColumns.has(column) !== isHidden) attributes.hidden = isHidden ? '1' : null;
     // Without a width Excel makes the column as narrow as it can.
-    if (saysSomething(attributes)) attributes.width ??= widthFor(DEFAULT_WIDTH, digitWidth);
-    result.push({ first: column, last: column, attributes });
+    if (saysSomething(attributes)) attributes.width ??= digits(DEFAULT_WIDTH);
+    changed.push({ first: column, last: column, attributes });
   }
-  for (const run of runs) {
-    if (run.last > lastTouched) result.push({ ...run, first: Math.max(run.first, lastTouched + 1) });
-  }
-  return elementOf(result);
-}
-
-/** What Sheets gives a new column, in pixels. */
-const DEFAULT_WIDTH = 100;
-
-/** Excel keeps widths in digits of the default font, to 1/256. */
-function widthFor(pixels: number, digitWidth: number): string {
-  return String(Math.floor((pixels / digitWidth) * 256) / 256);
+  const rest = runs
+    .filter(({ last }) => last > lastSized)
+    .map((run) => ({ ...run, first: Math.max(run.first, lastSized + 1) }));
+  return joined([...changed, ...rest].filter(({ attributes }) => saysSomething(attributes))).map(
+    ({ first, last, attributes }) => elementText('col', { min: first, max: last, ...attributes }),
+  );
 }
 
 function saysSomething(attributes: Attributes): boolean {
-  return Object.values(attributes).some((value) => value !== undefined);
+  return Object.values(attributes).some((value) => value !== null);
 }
 
-function elementOf(runs: readonly ColumnRun[]): string {
-  const joined: { first: number; last: number; text: string; attributes: Attributes }[] = [];
-  for (const { first, last, attributes } of runs) {
-    if (saysSomething(attributes)) {
-      const text = JSON.stringify(attributes);
-      const previous = joined.at(-1);
-      if (previous?.text === text && previous.last === first - 1) {
-        previous.last = last;
-      } else {
-        joined.push({ first, last, text, attributes });
-      }
+/** Runs side by side that say the same are one. */
+function joined(runs: readonly ColumnRun[]): readonly ColumnRun[] {
+  const result: ColumnRun[] = [];
+  for (const run of runs) {
+    const previous = result.at(-1);
+    if (previous !== undefined && previous.last === run.first - 1 && saysSame(previous, run)) {
+      result[result.length - 1] = { ...previous, last: run.last };
+    } else {
+      result.push(run);
     }
   }
-  const elements = joined.map(({ first, last, attributes }) =>
-    elementText('col', { min: first, max: last, ...attributes }),
-  );
-  return elements.length === 0 ? '' : elementText('cols', {}, elements.join(''));
+  return result;
+}
+
+function saysSame(one: ColumnRun, other: ColumnRun): boolean {
+  return elementText('col', one.attributes) === elementText('col', other.attributes);
 }

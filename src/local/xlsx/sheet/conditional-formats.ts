@@ -1,88 +1,65 @@
-import { formatA1, parseA1, rectangleOf } from '../../workbook/a1.ts';
-import type { Rectangle } from '../../workbook/document.ts';
+/** Conditional formats: the rules of a worksheet in the words of Sheets, and the elements of rules that are new. */
+import { formatA1 } from '../../workbook/a1.ts';
 import type { ConditionalRule } from '../../workbook/sheet-objects.ts';
-import { type Element, elementText, escapeXml } from '../package/xml.ts';
+import { type Attributes, type Element, elementText, escapeXml } from '../package/xml.ts';
 import type { StyleBook } from '../styles/style-book.ts';
-import { LARGEST_GRID } from './grid-limits.ts';
+import { rectanglesIn } from './references.ts';
 
-type Condition = NonNullable<ConditionalRule['condition']>;
-
-/** The rules of a worksheet in the order in which they are tried; nothing where it has none. */
-export function readConditionalRules(worksheet: Element, styles: StyleBook): ConditionalRule[] | undefined {
-  const rules = worksheet.childrenNamed('conditionalFormatting').flatMap((formatting) => {
-    const ranges = rectanglesIn(formatting.attributes.sqref ?? '');
-    return formatting.childrenNamed('cfRule').map((element) => ({
-      priority: Number(element.attributes.priority ?? 0),
-      rule: {
-        ranges,
-        condition: conditionOf(element),
-        look: styles.lookOf(element.attributes.dxfId),
-        source: element.outer,
-      },
+/** The rules of a worksheet in the order in which they are tried. */
+export function readConditionalRules(worksheet: Element, styles: StyleBook): readonly ConditionalRule[] {
+  return worksheet
+    .childrenNamed('conditionalFormatting')
+    .flatMap((formatting) => {
+      const ranges = rectanglesIn(formatting.attributes.sqref);
+      return formatting.childrenNamed('cfRule').map((element) => ({ ranges, element }));
+    })
+    .sort((one, other) => priorityOf(one.element) - priorityOf(other.element))
+    .map(({ ranges, element }) => ({
+      ranges,
+      condition: conditionOf(element),
+      look: styles.lookOf(element.attributes.dxfId),
+      source: element.outer,
     }));
-  });
-  rules.sort((one, other) => one.priority - other.priority);
-  return rules.length === 0 ? undefined : rules.map(({ rule }) => rule);
 }
 
-export function hasSameRules(
-  before: readonly ConditionalRule[] = [],
-  after: readonly ConditionalRule[] = [],
-): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
+function priorityOf({ attributes: { priority = '0' } }: Element): number {
+  return Number(priority);
 }
 
 /** The `<conditionalFormatting>` of those rules. A rule that nobody changed stays as its file has it. */
 export function conditionalFormats(rules: readonly ConditionalRule[], styles: StyleBook): string {
-  return rules
-    .map((rule, index) => {
-      const element =
-        rule.source?.replace(/(<[^>]*?\spriority=")\d+"/, `$1${index + 1}"`) ??
-        ruleElement(rule, index + 1, styles);
-      return elementText(
-        'conditionalFormatting',
-        { sqref: rule.ranges.map((range) => formatA1(range)).join(' ') },
-        element,
-      );
-    })
-    .join('');
-}
-
-export function rectanglesIn(sqref: string): Rectangle[] {
-  return sqref
-    .split(/\s+/)
-    .map(parseA1)
-    .flatMap((range) =>
-      range === null
-        ? []
-        : [rectangleOf(range, { maxRows: LARGEST_GRID.rows, maxColumns: LARGEST_GRID.columns })],
-    );
+  const elements = rules.map((rule, index) => {
+    const priority = index + 1;
+    const known = rule.source?.replace(/(<[^>]*?\spriority=")\d+"/, `$1${priority}"`);
+    const sqref = rule.ranges.map((range) => formatA1(range)).join(' ');
+    return elementText('conditionalFormatting', { sqref }, known ?? ruleElement(rule, priority, styles));
+  });
+  return elements.join('');
 }
 
 const NUMBER_CRITERIA: Readonly<Record<string, string>> = {
-  equal: 'NUMBER_EQUAL_TO',
-  notEqual: 'NUMBER_NOT_EQUAL_TO',
-  greaterThan: 'NUMBER_GREATER_THAN',
-  greaterThanOrEqual: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-  lessThan: 'NUMBER_LESS_THAN',
-  lessThanOrEqual: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
-  between: 'NUMBER_BETWEEN',
-  notBetween: 'NUMBER_NOT_BETWEEN',
+  NUMBER_EQUAL_TO: 'equal',
+  NUMBER_NOT_EQUAL_TO: 'notEqual',
+  NUMBER_GREATER_THAN: 'greaterThan',
+  NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
+  NUMBER_LESS_THAN: 'lessThan',
+  NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
+  NUMBER_BETWEEN: 'between',
+  NUMBER_NOT_BETWEEN: 'notBetween',
 };
 
-const TEXT_CRITERIA: Readonly<Record<string, string>> = {
-  containsText: 'TEXT_CONTAINS',
-  notContainsText: 'TEXT_DOES_NOT_CONTAIN',
-  beginsWith: 'TEXT_STARTS_WITH',
-  endsWith: 'TEXT_ENDS_WITH',
+/** Rules about texts: Excel wants an operator, and a formula of the first cell that says the same. */
+const TEXT_RULES: Readonly<Record<string, readonly [type: string, operator: string, formula: string]>> = {
+  TEXT_CONTAINS: ['containsText', 'containsText', 'NOT(ISERROR(SEARCH(TEXT,CELL)))'],
+  TEXT_DOES_NOT_CONTAIN: ['notContainsText', 'notContains', 'ISERROR(SEARCH(TEXT,CELL))'],
+  TEXT_STARTS_WITH: ['beginsWith', 'beginsWith', 'LEFT(CELL,LEN(TEXT))=TEXT'],
+  TEXT_ENDS_WITH: ['endsWith', 'endsWith', 'RIGHT(CELL,LEN(TEXT))=TEXT'],
 };
 
-function conditionOf(rule: Element): Condition | null {
+function conditionOf(rule: Element): ConditionalRule['condition'] {
   const { type = '', operator = '', text = '' } = rule.attributes;
   const formulas = rule.childrenNamed('formula').map((formula) => formula.text);
   const [first = ''] = formulas;
-  const textCriterion = TEXT_CRITERIA[type];
-  if (textCriterion !== undefined) return { criterion: textCriterion, values: [text] };
   switch (type) {
     case 'expression':
       return { criterion: 'CUSTOM_FORMULA', values: [`=${first}`] };
@@ -91,60 +68,55 @@ function conditionOf(rule: Element): Condition | null {
     case 'notContainsBlanks':
       return { criterion: 'CELL_NOT_EMPTY', values: [] };
     case 'cellIs': {
-      const quoted = /^"((?:[^"]|"")*)"$/.exec(first)?.[1];
-      if (operator === 'equal' && quoted !== undefined) {
-        return { criterion: 'TEXT_EQUAL_TO', values: [quoted.replaceAll('""', '"')] };
+      const inQuotes = /^"((?:[^"]|"")*)"$/.exec(first)?.[1];
+      if (operator === 'equal' && inQuotes !== undefined) {
+        return { criterion: 'TEXT_EQUAL_TO', values: [inQuotes.replaceAll('""', '"')] };
       }
-      const criterion = NUMBER_CRITERIA[operator];
+      const criterion = keyWhere(NUMBER_CRITERIA, (known) => known === operator);
       const values = formulas.map(Number);
-      return criterion === undefined || values.some(Number.isNaN) ? null : { criterion, values };
+      return criterion === null || values.some(Number.isNaN) ? null : { criterion, values };
     }
-    default:
-      return null;
+    default: {
+      const criterion = keyWhere(TEXT_RULES, ([known]) => known === type);
+      return criterion === null ? null : { criterion, values: [text] };
+    }
   }
 }
 
-function ruleElement({ ranges, condition, look }: ConditionalRule, priority: number, styles: StyleBook) {
+function ruleElement(
+  { ranges, condition, look }: ConditionalRule,
+  priority: number,
+  styles: StyleBook,
+): string {
   const { criterion, values } = condition ?? { criterion: 'CUSTOM_FORMULA', values: ['=FALSE'] };
-  const [first = ''] = values;
+  const first = String(values[0] ?? '');
   const corner = ranges[0] === undefined ? 'A1' : formatA1({ ...ranges[0], rows: 1, columns: 1 });
-  const rule = (attributes: Readonly<Record<string, string>>, formulas: readonly (string | number)[]) =>
-    elementText(
-      'cfRule',
-      { ...attributes, dxfId: styles.differentialIndex(look), priority },
-      formulas.map((formula) => `<formula>${escapeXml(String(formula))}</formula>`).join(''),
-    );
-  const text = `"${String(first).replaceAll('"', '""')}"`;
-  const operator = keyOf(NUMBER_CRITERIA, criterion);
-  if (operator !== undefined) return rule({ type: 'cellIs', operator }, values);
+  const inQuotes = `"${first.replaceAll('"', '""')}"`;
+  const rule = (attributes: Attributes, ...formulas: readonly (string | number)[]) => {
+    const elements = formulas.map((formula) => `<formula>${escapeXml(String(formula))}</formula>`);
+    const dxfId = styles.lookIndex(look);
+    return elementText('cfRule', { ...attributes, dxfId, priority }, elements.join(''));
+  };
+  const operator = NUMBER_CRITERIA[criterion];
+  if (operator !== undefined) return rule({ type: 'cellIs', operator }, ...values);
+  const textRule = TEXT_RULES[criterion];
+  if (textRule !== undefined) {
+    const [type, operator, formula] = textRule;
+    const ofCell = formula.replace(/TEXT|CELL/g, (word) => (word === 'TEXT' ? inQuotes : corner));
+    return rule({ type, operator, text: first }, ofCell);
+  }
   switch (criterion) {
     case 'TEXT_EQUAL_TO':
-      return rule({ type: 'cellIs', operator: 'equal' }, [text]);
-    case 'TEXT_CONTAINS':
-      return rule({ type: 'containsText', operator: 'containsText', text: String(first) }, [
-        `NOT(ISERROR(SEARCH(${text},${corner})))`,
-      ]);
-    case 'TEXT_DOES_NOT_CONTAIN':
-      return rule({ type: 'notContainsText', operator: 'notContains', text: String(first) }, [
-        `ISERROR(SEARCH(${text},${corner}))`,
-      ]);
-    case 'TEXT_STARTS_WITH':
-      return rule({ type: 'beginsWith', operator: 'beginsWith', text: String(first) }, [
-        `LEFT(${corner},LEN(${text}))=${text}`,
-      ]);
-    case 'TEXT_ENDS_WITH':
-      return rule({ type: 'endsWith', operator: 'endsWith', text: String(first) }, [
-        `RIGHT(${corner},LEN(${text}))=${text}`,
-      ]);
+      return rule({ type: 'cellIs', operator: 'equal' }, inQuotes);
     case 'CELL_EMPTY':
-      return rule({ type: 'containsBlanks' }, [`LEN(TRIM(${corner}))=0`]);
+      return rule({ type: 'containsBlanks' }, `LEN(TRIM(${corner}))=0`);
     case 'CELL_NOT_EMPTY':
-      return rule({ type: 'notContainsBlanks' }, [`LEN(TRIM(${corner}))>0`]);
+      return rule({ type: 'notContainsBlanks' }, `LEN(TRIM(${corner}))>0`);
     default:
-      return rule({ type: 'expression' }, [String(first).replace(/^=/, '')]);
+      return rule({ type: 'expression' }, first.replace(/^=/, ''));
   }
 }
 
-function keyOf(table: Readonly<Record<string, string>>, value: string): string | undefined {
-  return Object.keys(table).find((key) => table[key] === value);
+function keyWhere<T>(table: Readonly<Record<string, T>>, fits: (value: T) => boolean): string | null {
+  return Object.entries(table).find(([, value]) => fits(value))?.[0] ?? null;
 }

@@ -1,123 +1,92 @@
+/** How a sheet is printed: its paper, margins, page breaks and the number below each page. */
 import type { PageSetup } from '../../workbook/document.ts';
 import type { OrderedDocument } from '../package/ordered-document.ts';
-import { type Element, elementText, isTrue } from '../package/xml.ts';
+import { type Element, elementText, isTrue, outerText } from '../package/xml.ts';
+import { LARGEST_GRID } from './references.ts';
 
 /** The format's number for A4. */
 const A4 = '9';
 /** Inches from the edge of the paper to what stands above and below the sheet. */
 const EDGE = 0.3;
-/** A break goes through every column that a sheet can have. */
-const LAST_COLUMN = 16_384;
 const PAGE_NUMBER = '&amp;C&amp;P / &amp;N';
 
-/** How a sheet is printed; nothing where the file says no A4. The rows that every page repeats stand elsewhere. */
-export function readPage(worksheet: Element): PageSetup | undefined {
+/** How a sheet is printed; `null` where the file says no A4. The rows that every page repeats stand elsewhere. */
+export function readPage(worksheet: Element): PageSetup | null {
   const setup = worksheet.child('pageSetup')?.attributes;
-  if (setup?.paperSize !== A4) return undefined;
-  const fitToPage = isTrue(worksheet.child('sheetPr')?.child('pageSetUpPr')?.attributes.fitToPage);
+  if (setup?.paperSize !== A4) return null;
+  const isFitted = isTrue(worksheet.child('sheetPr', 'pageSetUpPr')?.attributes.fitToPage);
   const margins = worksheet.child('pageMargins')?.attributes;
   const inches = (side: string) => Number(margins?.[side] ?? 0);
-  const breaks = (worksheet.child('rowBreaks')?.children ?? []).map(({ attributes }) =>
-    Number(attributes.id),
-  );
+  const sides = {
+    top: inches('top'),
+    right: inches('right'),
+    bottom: inches('bottom'),
+    left: inches('left'),
+  };
+  const breaksAfter = worksheet.childrenOf('rowBreaks').map(({ attributes }) => Number(attributes.id));
   return {
     paper: 'A4',
     orientation: setup.orientation === 'landscape' ? 'landscape' : 'portrait',
-    fitToWidth: fitToPage && (setup.fitToWidth ?? '1') === '1' && setup.fitToHeight === '0',
-    ...(breaks.length > 0 && { breaksAfter: breaks }),
-    ...(margins !== undefined && {
-      margins: {
-        top: inches('top'),
-        right: inches('right'),
-        bottom: inches('bottom'),
-        left: inches('left'),
-      },
-    }),
+    fitToWidth: isFitted && (setup.fitToWidth ?? '1') === '1' && setup.fitToHeight === '0',
+    ...(breaksAfter.length > 0 && { breaksAfter }),
+    ...(margins !== undefined && { margins: sides }),
   };
 }
 
-/** Whether a worksheet part says the same of both. */
-export function isSamePage(before: PageSetup | undefined, after: PageSetup | undefined): boolean {
-  const said = (page: PageSetup | undefined) =>
-    page === undefined
-      ? []
-      : [
-          page.orientation,
-          page.fitToWidth,
-          page.breaksAfter ?? [],
-          page.margins?.top,
-          page.margins?.right,
-          page.margins?.bottom,
-          page.margins?.left,
-        ];
-  return JSON.stringify(said(before)) === JSON.stringify(said(after));
+/** What a worksheet part says of a page. */
+export function saidOfPage(page: PageSetup | undefined): unknown {
+  return page && [page.orientation, page.fitToWidth, page.breaksAfter ?? [], page.margins];
 }
 
 /** Puts it into a worksheet part, all but what belongs into its `<sheetPr>`. A footer that is there already stays. */
 export function replacePage(document: OrderedDocument, page: PageSetup | undefined): void {
-  const { root } = document;
   if (page === undefined) {
     document.replace('pageSetup', '');
     return;
   }
-  document.replace('printOptions', withAttributes(root, 'printOptions', { horizontalCentered: 1 }));
+  const attributesOf = (name: string) => document.root.child(name)?.attributes ?? {};
+  const printOptions = { ...attributesOf('printOptions'), horizontalCentered: 1 };
+  document.replace('printOptions', elementText('printOptions', printOptions));
   if (page.margins !== undefined) {
-    const { header = EDGE, footer = EDGE } = root.child('pageMargins')?.attributes ?? {};
-    document.replace('pageMargins', withAttributes(root, 'pageMargins', { ...page.margins, header, footer }));
+    const known = attributesOf('pageMargins');
+    const { header = EDGE, footer = EDGE } = known;
+    document.replace(
+      'pageMargins',
+      elementText('pageMargins', { ...known, ...page.margins, header, footer }),
+    );
   }
-  document.replace('pageSetup', pageSetup(root.child('pageSetup'), page));
-  document.replace('headerFooter', headerFooter(root.child('headerFooter')));
-  document.replace('rowBreaks', rowBreaks(page.breaksAfter ?? []));
-}
-
-function rowBreaks(rows: readonly number[]): string {
-  const last = LAST_COLUMN - 1;
-  const breaks = rows.map((row) => elementText('brk', { id: row, max: last, man: 1 })).join('');
-  const count = rows.length;
-  return count === 0 ? '' : elementText('rowBreaks', { count, manualBreakCount: count }, breaks);
+  document.replace('pageSetup', elementText('pageSetup', setupAttributes(attributesOf('pageSetup'), page)));
+  document.replace('headerFooter', headerFooter(document.root.child('headerFooter')));
+  const { breaksAfter = [] } = page;
+  const count = breaksAfter.length;
+  // A break goes through every column that a sheet can have.
+  const max = LARGEST_GRID.maxColumns - 1;
+  const breaks = breaksAfter.map((id) => elementText('brk', { id, max, man: 1 }));
+  document.replaceList('rowBreaks', breaks, { count, manualBreakCount: count });
 }
 
 /** The `<pageSetUpPr>` of a `<sheetPr>`; empty where it says nothing. */
-export function pageProperties(element: Element | undefined, page: PageSetup | undefined): string {
-  const attributes = { ...element?.attributes, fitToPage: page?.fitToWidth ? 1 : undefined };
-  return Object.values(attributes).every((value) => value === undefined)
-    ? ''
-    : elementText(element?.tagName ?? 'pageSetUpPr', attributes);
+export function pageProperties(element: Element | null, page: PageSetup | undefined): string {
+  const attributes = { ...element?.attributes, fitToPage: page?.fitToWidth ? 1 : null };
+  const saysNothing = Object.values(attributes).every((value) => value === null);
+  return saysNothing ? '' : elementText('pageSetUpPr', attributes);
 }
 
-function pageSetup(element: Element | undefined, { orientation, fitToWidth }: PageSetup): string {
+function setupAttributes(known: Element['attributes'], { orientation, fitToWidth }: PageSetup) {
   // The settings of somebody's printer are in another part, which would go on saying what they said.
-  const kept = Object.entries(element?.attributes ?? {}).filter(
+  const kept = Object.entries(known).filter(
     ([name]) => !name.endsWith(':id') && !['scale', 'paperWidth', 'paperHeight'].includes(name),
   );
-  return elementText(element?.tagName ?? 'pageSetup', {
-    ...Object.fromEntries(kept),
-    paperSize: A4,
-    orientation,
-    fitToWidth: undefined,
-    // No limit: as many pages as the rows take.
-    fitToHeight: fitToWidth ? 0 : undefined,
-  });
+  // No limit to the height: as many pages as the rows take.
+  const fit = { fitToWidth: null, fitToHeight: fitToWidth ? 0 : null };
+  return { ...Object.fromEntries(kept), paperSize: A4, orientation, ...fit };
 }
 
-function headerFooter(element: Element | undefined): string {
+function headerFooter(element: Element | null): string {
+  if (element !== null && element.child('oddFooter') !== null) return element.outer;
   const children = element?.children ?? [];
-  if (element?.child('oddFooter') !== undefined) return element.outer;
-  const [header, others] = [true, false].map((isHeader) =>
-    children
-      .filter(({ name }) => (name === 'oddHeader') === isHeader)
-      .map(({ outer }) => outer)
-      .join(''),
-  );
+  const header = outerText(children.filter(({ name }) => name === 'oddHeader'));
+  const others = outerText(children.filter(({ name }) => name !== 'oddHeader'));
   const footer = elementText('oddFooter', {}, PAGE_NUMBER);
-  return elementText(
-    element?.tagName ?? 'headerFooter',
-    element?.attributes ?? {},
-    `${header}${footer}${others}`,
-  );
-}
-
-function withAttributes(root: Element, name: string, attributes: Readonly<Record<string, string | number>>) {
-  const element = root.child(name);
-  return elementText(element?.tagName ?? name, { ...element?.attributes, ...attributes });
+  return elementText('headerFooter', element?.attributes ?? {}, header + footer + others);
 }

@@ -1,24 +1,28 @@
+/** Whether two states of a sheet hold the same and look the same, cell by cell. */
 import type { CellContent, SheetState } from '../../workbook/document.ts';
 import { styleKey } from '../styles/style-key.ts';
+import { placeOf } from './references.ts';
 
-export type Cells = Pick<SheetState, 'values' | 'formulas' | 'styles'>;
+type Cells = Pick<SheetState, 'values' | 'formulas' | 'styles'>;
 
 /** How far the cells of a sheet reach, styled blanks included. */
-export function reachOf({ values, formulas, styles }: Cells): {
-  readonly rows: number;
-  readonly columns: number;
-} {
+export function reachOf({ values, formulas, styles }: Cells) {
   let rows = Math.max(values.length, styles.length);
   let columns = 0;
   for (const grid of [values, styles]) {
     for (const line of grid) columns = Math.max(columns, line?.length ?? 0);
   }
   for (const key of formulas.keys()) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
+    const [row, column] = placeOf(key);
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
   }
   return { rows, columns };
+}
+
+/** The content of a cell; `null` for one that the grid does not reach. */
+export function contentAt(cells: Cells, row: number, column: number): CellContent {
+  return cells.values[row - 1]?.[column - 1] ?? null;
 }
 
 /** Whether a cell holds the same and looks the same in both. */
@@ -30,24 +34,16 @@ export function isSameCell(before: Cells, after: Cells, row: number, column: num
   );
 }
 
-/** The content of a cell; a text without characters is a blank cell. */
-export function contentAt(cells: Cells, row: number, column: number): CellContent {
-  return cells.values[row - 1]?.[column - 1] ?? null;
-}
-
+/** A text without characters is a blank cell. */
 function isSameContent(before: CellContent, after: CellContent): boolean {
   if (typeof before === 'object' && typeof after === 'object') return before?.error === after?.error;
-  return before === after || (isBlank(before) && isBlank(after));
-}
-
-function isBlank(content: CellContent): boolean {
-  return content === null || content === '';
+  return before === after || ((before ?? '') === '' && (after ?? '') === '');
 }
 
 function isSameFormula(before: Cells, after: Cells, row: number, column: number): boolean {
-  const hasNone = before.formulas.size === 0 && after.formulas.size === 0;
-  const key = hasNone ? '' : `${row},${column}`;
-  return hasNone || before.formulas.get(key) === after.formulas.get(key);
+  if (before.formulas.size === 0 && after.formulas.size === 0) return true;
+  const key = `${row},${column}`;
+  return before.formulas.get(key) === after.formulas.get(key);
 }
 
 function isSameStyle(before: Cells, after: Cells, row: number, column: number): boolean {
@@ -67,13 +63,4 @@ export function hasSameCells(before: Cells, after: Cells): boolean {
     }
   }
   return true;
-}
-
-/** Whether two maps hold the same. */
-export function isSameMap<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): boolean {
-  return before.size === after.size && [...before].every(([key, value]) => after.get(key) === value);
-}
-
-export function isSameSet<T>(before: ReadonlySet<T>, after: ReadonlySet<T>): boolean {
-  return before.size === after.size && [...before].every((value) => after.has(value));
 }

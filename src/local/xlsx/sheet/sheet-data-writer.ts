@@ -1,21 +1,16 @@
+/** Writes the cells of a worksheet after a change. */
 import { columnLetters } from '../../workbook/a1.ts';
 import type { CellContent, SheetState } from '../../workbook/document.ts';
 import { UnwritableWorkbook } from '../package/failures.ts';
 import { type Element, elementText } from '../package/xml.ts';
 import type { StyleBook } from '../styles/style-book.ts';
+import { movedDate } from './cell-content.ts';
 import { cellText } from './cell-text.ts';
 import { columnRuns } from './columns.ts';
-import type { DateSystem } from './dates.ts';
 import { excelFormula } from './formula-text.ts';
 import { contentAt, isSameCell, reachOf } from './same-cells.ts';
 import { allHiddenRows } from './sheet-filter.ts';
-import { columnOf, PIXELS_PER_POINT, rowNumber, rowStyleOf } from './sheet-reader.ts';
-
-/** `3,28` → `AB3`: the models name cells by `row,column`. */
-export function cellName(key: string): string {
-  const [row = 0, column = 0] = key.split(',').map(Number);
-  return columnLetters(column) + row;
-}
+import { cellsOf, PIXELS_PER_POINT, rowNumber, rowStyleOf } from './sheet-reader.ts';
 
 /** The most characters that Excel lets a cell hold. */
 const LONGEST_TEXT = 32_767;
@@ -28,12 +23,12 @@ export class SheetDataWriter {
   readonly #before: SheetState;
   readonly #after: SheetState;
   readonly #styles: StyleBook;
-  readonly #dates: DateSystem;
+  readonly #dateShift: number;
   readonly #columns: number;
   readonly #hiddenBefore: ReadonlySet<number>;
   readonly #hiddenAfter: ReadonlySet<number>;
   /** The style that each column gives its blank cells. */
-  #columnStyles: readonly number[] | undefined;
+  #columnStyles: readonly number[] | null = null;
   readonly #texts = new Map<number, string>();
   /** Rows with shared formulas: they are written when all of them are known. */
   readonly #sharing = new Map<number, Element>();
@@ -41,11 +36,11 @@ export class SheetDataWriter {
   readonly #brokenGroups = new Set<string>();
   #lastRow = 0;
 
-  constructor(before: SheetState, after: SheetState, styles: StyleBook, dates: DateSystem) {
+  constructor(before: SheetState, after: SheetState, styles: StyleBook, dateShift: number) {
     this.#before = before;
     this.#after = after;
     this.#styles = styles;
-    this.#dates = dates;
+    this.#dateShift = dateShift;
     this.#hiddenBefore = allHiddenRows(before);
     this.#hiddenAfter = allHiddenRows(after);
     this.#columns = Math.max(reachOf(before).columns, reachOf(after).columns);
@@ -53,28 +48,25 @@ export class SheetDataWriter {
 
   /** Takes a row as the file has it, from the first to the last. */
   add(element: Element, worksheet: Element): void {
-    this.#readColumnStyles(worksheet);
+    this.#columnStyles ??= this.#readColumnStyles(worksheet);
     const row = rowNumber(element, this.#lastRow);
     this.#lastRow = row;
-    if (!element.children.some((cell) => groupOf(cell) !== undefined)) {
+    if (element.children.every((cell) => groupOf(cell) === null)) {
       this.#texts.set(row, this.#rowText(row, element));
       return;
     }
     this.#sharing.set(row, element);
     for (const [column, cell] of cellsOf(element)) {
       const group = groupOf(cell);
-      if (group !== undefined && !isSameCell(this.#before, this.#after, row, column)) {
-        this.#brokenGroups.add(group);
-      }
+      if (group !== null && !this.#isSame(row, column)) this.#brokenGroups.add(group);
     }
   }
 
   /** The whole element, once all rows of the file were added. */
   text(worksheet: Element): string {
-    this.#readColumnStyles(worksheet);
-    const { rowHeights } = this.#after;
+    this.#columnStyles ??= this.#readColumnStyles(worksheet);
     let last = Math.max(this.#lastRow, reachOf(this.#before).rows, reachOf(this.#after).rows);
-    for (const row of [...rowHeights.keys(), ...this.#hiddenAfter, ...this.#texts.keys()]) {
+    for (const row of [...this.#after.rowHeights.keys(), ...this.#hiddenAfter, ...this.#texts.keys()]) {
       last = Math.max(last, row);
     }
     const texts: string[] = [];
@@ -84,69 +76,70 @@ export class SheetDataWriter {
     return `<sheetData>${texts.join('')}</sheetData>`;
   }
 
-  #readColumnStyles(worksheet: Element): void {
-    if (this.#columnStyles === undefined) {
-      const numbers = Array.from({ length: this.#columns }, () => 0);
-      for (const { first, last, attributes } of columnRuns(worksheet.child('cols'))) {
-        numbers.fill(Number(attributes.style ?? 0), first - 1, Math.min(last, this.#columns));
-      }
-      this.#columnStyles = numbers;
+  #readColumnStyles(worksheet: Element): readonly number[] {
+    const styles = Array.from({ length: this.#columns }, () => 0);
+    for (const { first, last, attributes } of columnRuns(worksheet)) {
+      styles.fill(Number(attributes.style ?? 0), first - 1, Math.min(last, this.#columns));
     }
+    return styles;
+  }
+
+  #isSame(row: number, column: number): boolean {
+    return isSameCell(this.#before, this.#after, row, column);
   }
 
   #rowText(row: number, element: Element | undefined): string {
-    const hasSameHeight = this.#before.rowHeights.get(row) === this.#after.rowHeights.get(row);
+    const height = this.#after.rowHeights.get(row);
+    const hasSameHeight = this.#before.rowHeights.get(row) === height;
     const isHidden = this.#hiddenAfter.has(row);
     const hasSameSize = hasSameHeight && this.#hiddenBefore.has(row) === isHidden;
     if (hasSameSize && this.#isSameRow(row, element)) {
       return element === undefined ? '' : withAddress(element, String(row));
     }
     const cells = this.#cellTexts(row, element).join('');
-    const height = this.#after.rowHeights.get(row);
     const attributes = {
       r: row,
       ...element?.attributes,
       // It says how far the cells reach; it may no longer be right and nobody needs it.
-      spans: undefined,
+      spans: null,
       ...(!hasSameHeight && {
-        ht: height === undefined ? undefined : height / PIXELS_PER_POINT,
-        customHeight: height === undefined ? undefined : 1,
+        ht: height === undefined ? null : height / PIXELS_PER_POINT,
+        customHeight: height === undefined ? null : 1,
       }),
-      ...(!hasSameSize && { hidden: isHidden ? 1 : undefined }),
+      ...(!hasSameSize && { hidden: isHidden ? 1 : null }),
     };
-    const isEmpty =
-      cells === '' && Object.values(attributes).filter((value) => value !== undefined).length === 1;
-    return isEmpty ? '' : elementText(element?.tagName ?? 'row', attributes, cells);
+    const saysNothing =
+      cells === '' && Object.values(attributes).filter((value) => value !== null).length === 1;
+    return saysNothing ? '' : elementText('row', attributes, cells);
   }
 
   #isSameRow(row: number, element: Element | undefined): boolean {
     for (let column = 1; column <= this.#columns; column++) {
-      if (!isSameCell(this.#before, this.#after, row, column)) return false;
+      if (!this.#isSame(row, column)) return false;
     }
     return element === undefined || !element.children.some((cell) => this.#isInBrokenGroup(cell));
   }
 
   #isInBrokenGroup(cell: Element): boolean {
-    return this.#brokenGroups.size > 0 && this.#brokenGroups.has(groupOf(cell) ?? '');
+    if (this.#brokenGroups.size === 0) return false;
+    const group = groupOf(cell);
+    return group !== null && this.#brokenGroups.has(group);
   }
 
   #cellTexts(row: number, element: Element | undefined): string[] {
     const cells = new Map(element === undefined ? [] : cellsOf(element));
-    const rowStyle = element && rowStyleOf(element);
+    const rowStyle = element === undefined ? null : rowStyleOf(element);
     const last = Math.max(this.#columns, ...cells.keys());
-    const texts: string[] = [];
-    for (let column = 1; column <= last; column++) {
+    return Array.from({ length: last }, (_, index) => {
+      const column = index + 1;
       const cell = cells.get(column);
-      const isSame = isSameCell(this.#before, this.#after, row, column);
-      if (isSame && (cell === undefined || !this.#isInBrokenGroup(cell))) {
-        texts.push(cell === undefined ? '' : withAddress(cell, columnLetters(column) + row));
-        continue;
+      if (this.#isSame(row, column) && (cell === undefined || !this.#isInBrokenGroup(cell))) {
+        return cell === undefined ? '' : withAddress(cell, columnLetters(column) + row);
       }
-      const inherited = rowStyle ?? this.#columnStyles?.[column - 1] ?? 0;
+      const inherited = rowStyle ?? this.#columnStyles?.[index] ?? 0;
       const base = cell === undefined ? inherited : Number(cell.attributes.s ?? 0);
-      texts.push(this.#cellText(row, column, base, inherited));
-    }
-    return texts;
+      return this.#cellText(row, column, base, inherited);
+    });
   }
 
   /**
@@ -157,7 +150,7 @@ export class SheetDataWriter {
     const name = columnLetters(column) + row;
     const style = this.#after.styles[row - 1]?.[column - 1];
     const index = this.#styles.indexOf(style, baseStyle);
-    const value = this.#dates.toFile(contentAt(this.#after, row, column), style);
+    const value = movedDate(contentAt(this.#after, row, column), style, -this.#dateShift);
     const formula = this.#after.formulas.get(`${row},${column}`);
     if (typeof value === 'string' && value.length > LONGEST_TEXT) {
       throw new UnwritableWorkbook(
@@ -182,41 +175,24 @@ export class SheetDataWriter {
 function formulaContent(name: string, value: CellContent, formula: string): string {
   const { text, isArray } = excelFormula(formula);
   const element = `<f${isArray ? ` t="array" ref="${name}"` : ''}>${cellText(text)}</f>`;
-  if (value === null) {
-    return `>${element}</c>`;
-  }
+  if (value === null) return `>${element}</c>`;
   const { type, text: result } =
     typeof value === 'string' ? { type: ' t="str"', text: cellText(value) } : plainValue(value);
   return `${type}>${element}<v>${result}</v></c>`;
 }
 
-function plainValue(value: Exclude<CellContent, string | null>): {
-  readonly type: string;
-  readonly text: string;
-} {
-  switch (typeof value) {
-    case 'boolean':
-      return { type: ' t="b"', text: value ? '1' : '0' };
-    case 'number':
-      return Number.isFinite(value) ? { type: '', text: String(value) } : { type: ' t="e"', text: '#NUM!' };
-    default:
-      // Sheets has an error that Excel does not know.
-      return { type: ' t="e"', text: value.error === '#ERROR!' ? '#VALUE!' : value.error };
-  }
-}
-
-function cellsOf(row: Element): [column: number, cell: Element][] {
-  let column = 0;
-  return row.childrenNamed('c').map((cell) => {
-    column = columnOf(cell, column);
-    return [column, cell];
-  });
+function plainValue(value: Exclude<CellContent, string | null>) {
+  if (typeof value === 'boolean') return { type: ' t="b"', text: value ? '1' : '0' };
+  if (typeof value === 'number' && Number.isFinite(value)) return { type: '', text: String(value) };
+  const error = typeof value === 'number' ? '#NUM!' : value.error;
+  // Sheets has an error that Excel does not know.
+  return { type: ' t="e"', text: error === '#ERROR!' ? '#VALUE!' : error };
 }
 
 /** A shared formula is spelled out in one cell of its group: when one cell changes, all are written out. */
-function groupOf(cell: Element): string | undefined {
-  const { t, si } = cell.child('f')?.attributes ?? {};
-  return t === 'shared' ? si : undefined;
+function groupOf(cell: Element): string | null {
+  const { t, si = null } = cell.child('f')?.attributes ?? {};
+  return t === 'shared' ? si : null;
 }
 
 /** Rows and cells may leave out their address where they follow each other; ours may stand apart. */

@@ -1,221 +1,152 @@
+/** Data validations: the rules of a worksheet in the words of Sheets, and the elements of rules that are new. */
 import { formatA1 } from '../../workbook/a1.ts';
-import type { Rectangle, ValidationRule } from '../../workbook/document.ts';
-import { type Element, elementText, escapeXml } from '../package/xml.ts';
-import { rectanglesIn } from './conditional-formats.ts';
+import type { ValidationRule } from '../../workbook/document.ts';
+import { type Element, elementText, escapeXml, isTrue } from '../package/xml.ts';
+import { rectanglesIn, rectanglesOf, withDollars } from './references.ts';
 
 type Rules = ReadonlyMap<string, ValidationRule>;
 
-/** The rules of a worksheet by `row,column`, as far as Sheets has words for them; nothing where there are none. */
+/** The rules of a worksheet by `row,column`, as far as Sheets has words for them. */
 export function readValidations(
-  validations: Element | undefined,
+  worksheet: Element,
   { rows, columns }: { readonly rows: number; readonly columns: number },
-): Map<string, ValidationRule> | undefined {
+): Map<string, ValidationRule> {
   const rules = new Map<string, ValidationRule>();
-  for (const element of validations?.childrenNamed('dataValidation') ?? []) {
+  for (const element of worksheet.childrenOf('dataValidations')) {
     const rule = ruleOf(element);
     if (rule === null) continue;
-    for (const range of rectanglesIn(element.attributes.sqref ?? '')) {
-      for (let row = range.row; row < Math.min(range.row + range.rows, rows + 1); row += 1) {
-        for (
-          let column = range.column;
-          column < Math.min(range.column + range.columns, columns + 1);
-          column += 1
-        )
+    for (const range of rectanglesIn(element.attributes.sqref)) {
+      const end = { row: range.row + range.rows, column: range.column + range.columns };
+      for (let row = range.row; row < Math.min(end.row, rows + 1); row++) {
+        for (let column = range.column; column < Math.min(end.column, columns + 1); column++) {
           rules.set(`${row},${column}`, rule);
+        }
       }
     }
   }
-  return rules.size === 0 ? undefined : rules;
+  return rules;
 }
 
-export function hasSameValidations(before: Rules = new Map(), after: Rules = new Map()): boolean {
-  if (before.size !== after.size) return false;
+/** The `<dataValidation>` elements of those rules. What there is no word for stays as the file has it. */
+export function validationElements(known: readonly Element[], rules: Rules = new Map()): string[] {
+  const foreign = known.filter((element) => ruleOf(element) === null).map(({ outer }) => outer);
   const texts = new Map<ValidationRule, string>();
-  const textOf = (rule: ValidationRule | undefined) => {
-    if (rule === undefined) return '';
-    const text = texts.get(rule) ?? JSON.stringify(rule);
-    texts.set(rule, text);
-    return text;
-  };
-  return [...before].every(
-    ([key, rule]) => after.get(key) === rule || textOf(after.get(key)) === textOf(rule),
-  );
-}
-
-/** The `<dataValidations>` of those rules. What there is no word for stays as the file has it. */
-export function validationsElement(element: Element | undefined, rules: Rules = new Map()): string {
-  const foreign = element?.childrenNamed('dataValidation').filter((each) => ruleOf(each) === null) ?? [];
   const cells = new Map<string, { rule: ValidationRule; keys: string[] }>();
   for (const [key, rule] of rules) {
-    const text = JSON.stringify(rule);
-    const known = cells.get(text);
-    if (known === undefined) cells.set(text, { rule, keys: [key] });
-    else known.keys.push(key);
+    const text = texts.get(rule) ?? JSON.stringify(rule);
+    texts.set(rule, text);
+    const same = cells.get(text) ?? { rule, keys: [] };
+    cells.set(text, same);
+    same.keys.push(key);
   }
-  const own = [...cells.values()].flatMap(({ rule, keys }) => validationElement(rule, areasOf(keys)));
-  const all = [...foreign.map(({ outer }) => outer), ...own];
-  return all.length === 0 ? '' : elementText('dataValidations', { count: all.length }, all.join(''));
+  return [
+    ...foreign,
+    ...[...cells.values()].flatMap(({ rule, keys }) => validationElement(rule, keys) ?? []),
+  ];
 }
 
-const OPERATORS: Readonly<Record<string, string>> = {
-  between: 'BETWEEN',
-  notBetween: 'NOT_BETWEEN',
-  equal: 'EQUAL_TO',
-  notEqual: 'NOT_EQUAL_TO',
-  greaterThan: 'GREATER_THAN',
-  greaterThanOrEqual: 'GREATER_THAN_OR_EQUAL_TO',
-  lessThan: 'LESS_THAN',
-  lessThanOrEqual: 'LESS_THAN_OR_EQUAL_TO',
-};
-
-const DATE_OPERATORS: Readonly<Record<string, string>> = {
-  between: 'DATE_BETWEEN',
-  notBetween: 'DATE_NOT_BETWEEN',
-  equal: 'DATE_EQUAL_TO',
-  greaterThan: 'DATE_AFTER',
-  greaterThanOrEqual: 'DATE_ON_OR_AFTER',
-  lessThan: 'DATE_BEFORE',
-  lessThanOrEqual: 'DATE_ON_OR_BEFORE',
+/** Excel's type and operator of a criterion that compares. */
+const COMPARISONS: Readonly<Record<string, readonly [type: string, operator: string]>> = {
+  NUMBER_BETWEEN: ['decimal', 'between'],
+  NUMBER_NOT_BETWEEN: ['decimal', 'notBetween'],
+  NUMBER_EQUAL_TO: ['decimal', 'equal'],
+  NUMBER_NOT_EQUAL_TO: ['decimal', 'notEqual'],
+  NUMBER_GREATER_THAN: ['decimal', 'greaterThan'],
+  NUMBER_GREATER_THAN_OR_EQUAL_TO: ['decimal', 'greaterThanOrEqual'],
+  NUMBER_LESS_THAN: ['decimal', 'lessThan'],
+  NUMBER_LESS_THAN_OR_EQUAL_TO: ['decimal', 'lessThanOrEqual'],
+  DATE_BETWEEN: ['date', 'between'],
+  DATE_NOT_BETWEEN: ['date', 'notBetween'],
+  DATE_EQUAL_TO: ['date', 'equal'],
+  DATE_AFTER: ['date', 'greaterThan'],
+  DATE_ON_OR_AFTER: ['date', 'greaterThanOrEqual'],
+  DATE_BEFORE: ['date', 'lessThan'],
+  DATE_ON_OR_BEFORE: ['date', 'lessThanOrEqual'],
 };
 
 /** Excel has no rule for any date at all: this is every date that there is. */
 const FIRST_DATE = '1';
 
 function ruleOf(element: Element): ValidationRule | null {
-  const {
-    type = 'none',
-    operator = 'between',
-    errorStyle = 'stop',
-    showErrorMessage,
-    showDropDown,
-    prompt,
-  } = element.attributes;
-  const [first = '', second = ''] = ['formula1', 'formula2'].map((name) => element.child(name)?.text.trim());
-  const rule = (criterion: string, values: ValidationRule['values']): ValidationRule => ({
-    criterion,
-    values,
-    // The attribute says the opposite of its name.
-    showDropdown: type === 'list' && showDropDown !== '1' && showDropDown !== 'true',
-    allowInvalid: errorStyle !== 'stop' || !(showErrorMessage === '1' || showErrorMessage === 'true'),
-    helpText: prompt ?? null,
-  });
-  const numbers = [first, second].filter((text) => text !== '').map(Number);
-  const areNumbers = numbers.length > 0 && !numbers.some(Number.isNaN);
-  switch (type) {
-    case 'list': {
-      const listed = /^"(.*)"$/s.exec(first)?.[1];
-      return listed !== undefined
-        ? rule(
-            'VALUE_IN_LIST',
-            listed.split(',').map((value) => value.trim()),
-          )
-        : /[!:]/.test(first)
-          ? rule('VALUE_IN_RANGE', [first.replaceAll('$', '')])
-          : null;
+  const { type, errorStyle = 'stop', showErrorMessage, showDropDown, prompt = null } = element.attributes;
+  const said = conditionOf(element);
+  return (
+    said && {
+      ...said,
+      // The attribute says the opposite of its name.
+      showDropdown: type === 'list' && !isTrue(showDropDown),
+      allowInvalid: errorStyle !== 'stop' || !isTrue(showErrorMessage),
+      helpText: prompt,
     }
-    case 'date': {
-      if (operator === 'greaterThanOrEqual' && first === FIRST_DATE) return rule('DATE_IS_VALID_DATE', []);
-      const criterion = DATE_OPERATORS[operator];
-      return criterion === undefined || !areNumbers ? null : rule(criterion, numbers);
-    }
-    case 'decimal': {
-      const criterion = OPERATORS[operator];
-      return criterion === undefined || !areNumbers ? null : rule(`NUMBER_${criterion}`, numbers);
-    }
-    case 'custom':
-      return rule('CUSTOM_FORMULA', [`=${first}`]);
-    default:
-      return null;
-  }
+  );
 }
 
-function validationElement(rule: ValidationRule, areas: readonly Rectangle[]): readonly string[] {
-  const said = formulasOf(rule);
-  if (said === null) return [];
-  const { type, operator, formulas } = said;
+type Condition = Pick<ValidationRule, 'criterion' | 'values'>;
+
+function conditionOf(element: Element): Condition | null {
+  const { type, operator = 'between' } = element.attributes;
+  const [first = '', second = ''] = ['formula1', 'formula2'].map((name) => element.child(name)?.text.trim());
+  if (type === 'custom') return { criterion: 'CUSTOM_FORMULA', values: [`=${first}`] };
+  if (type === 'list') {
+    const listed = /^"(.*)"$/s.exec(first)?.[1]?.split(',');
+    if (listed !== undefined)
+      return { criterion: 'VALUE_IN_LIST', values: listed.map((each) => each.trim()) };
+    return /[!:]/.test(first) ? { criterion: 'VALUE_IN_RANGE', values: [first.replaceAll('$', '')] } : null;
+  }
+  if (type === 'date' && operator === 'greaterThanOrEqual' && first === FIRST_DATE) {
+    return { criterion: 'DATE_IS_VALID_DATE', values: [] };
+  }
+  const numbers = [first, second].filter((text) => text !== '').map(Number);
+  const isComparable = numbers.length > 0 && !numbers.some(Number.isNaN);
+  const comparison = Object.entries(COMPARISONS).find(([, said]) => said[0] === type && said[1] === operator);
+  return comparison === undefined || !isComparable ? null : { criterion: comparison[0], values: numbers };
+}
+
+/** The element of a rule for those cells; `null` where Excel has no word for its criterion. */
+function validationElement(rule: ValidationRule, keys: readonly string[]): string | null {
+  const said = excelCondition(rule);
+  if (said === null) return null;
+  const [type, operator, ...formulas] = said;
   const attributes = {
     type,
     operator,
-    errorStyle: rule.allowInvalid ? 'warning' : undefined,
+    errorStyle: rule.allowInvalid ? 'warning' : null,
     allowBlank: 1,
-    showDropDown: type === 'list' && !rule.showDropdown ? 1 : undefined,
-    showInputMessage: rule.helpText === null ? undefined : 1,
+    showDropDown: type === 'list' && !rule.showDropdown ? 1 : null,
+    showInputMessage: rule.helpText === null ? null : 1,
     showErrorMessage: 1,
-    prompt: rule.helpText ?? undefined,
-    sqref: areas.map((area) => formatA1(area)).join(' '),
+    prompt: rule.helpText,
+    sqref: rectanglesOf(keys)
+      .map((area) => formatA1(area))
+      .join(' '),
   };
-  const content = formulas.map(
-    (text, index) => `<formula${index + 1}>${escapeXml(text)}</formula${index + 1}>`,
-  );
-  return [elementText('dataValidation', attributes, content.join(''))];
+  const content = formulas.map((text, index) => elementText(`formula${index + 1}`, {}, escapeXml(text)));
+  return elementText('dataValidation', attributes, content.join(''));
 }
 
-interface Formulas {
-  readonly type: string;
-  readonly operator?: string;
-  readonly formulas: readonly string[];
-}
+type ExcelCondition = readonly [type: string, operator: string | null, ...formulas: string[]];
 
-/** Excel's words for a criterion; null where it has none. */
-function formulasOf({ criterion, values }: ValidationRule): Formulas | null {
+function excelCondition({ criterion, values }: ValidationRule): ExcelCondition | null {
   const texts = values.map(String);
   const [first = ''] = texts;
-  const date = keyOf(DATE_OPERATORS, criterion);
-  const number = keyOf(OPERATORS, criterion.replace(/^NUMBER_/, ''));
-  if (date !== undefined) return { type: 'date', operator: date, formulas: texts };
-  if (criterion.startsWith('NUMBER_') && number !== undefined)
-    return { type: 'decimal', operator: number, formulas: texts };
+  const comparison = COMPARISONS[criterion];
+  if (comparison !== undefined) return [...comparison, ...texts];
   switch (criterion) {
     case 'VALUE_IN_LIST':
-      return { type: 'list', formulas: [`"${texts.join(',').replaceAll('"', '""')}"`] };
+      return ['list', null, `"${texts.join(',').replaceAll('"', '""')}"`];
     case 'VALUE_IN_RANGE':
-      return { type: 'list', formulas: [absolute(first)] };
+      return ['list', null, withFixedCells(first)];
     case 'DATE_IS_VALID_DATE':
-      return { type: 'date', operator: 'greaterThanOrEqual', formulas: [FIRST_DATE] };
+      return ['date', 'greaterThanOrEqual', FIRST_DATE];
     case 'CUSTOM_FORMULA':
-      return { type: 'custom', formulas: [first.replace(/^=/, '')] };
+      return ['custom', null, first.replace(/^=/, '')];
     default:
       return null;
   }
 }
 
-function keyOf(table: Readonly<Record<string, string>>, value: string): string | undefined {
-  return Object.keys(table).find((key) => table[key] === value);
-}
-
 /** `'분류'!B2:B9` → `'분류'!$B$2:$B$9`: a relative list would move on with every cell. */
-function absolute(range: string): string {
+function withFixedCells(range: string): string {
   const cut = range.lastIndexOf('!') + 1;
-  return (
-    range.slice(0, cut) +
-    range.slice(cut).replace(/([A-Z]+)(\d+)/g, (_, column: string, row: string) => `$${column}$${row}`)
-  );
-}
-
-/** Cells as few rectangles: runs in a column, and then columns side by side with the same run. */
-function areasOf(keys: readonly string[]): readonly Rectangle[] {
-  const rowsOfColumn = new Map<number, number[]>();
-  for (const key of keys) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    const rows = rowsOfColumn.get(column) ?? [];
-    rowsOfColumn.set(column, rows);
-    rows.push(row);
-  }
-  const areas: { row: number; column: number; rows: number; columns: number }[] = [];
-  for (const [column, rows] of [...rowsOfColumn].sort(([one], [other]) => one - other)) {
-    const runs: { row: number; rows: number }[] = [];
-    for (const row of rows.sort((one, other) => one - other)) {
-      const last = runs.at(-1);
-      if (last !== undefined && last.row + last.rows === row) last.rows += 1;
-      else runs.push({ row, rows: 1 });
-    }
-    for (const run of runs) {
-      const left = areas.find(
-        (area) => area.column + area.columns === column && area.row === run.row && area.rows === run.rows,
-      );
-      if (left === undefined) areas.push({ ...run, column, columns: 1 });
-      else left.columns += 1;
-    }
-  }
-  return areas;
+  return range.slice(0, cut) + withDollars(range.slice(cut));
 }

@@ -1,80 +1,73 @@
+/** Writes a worksheet part after a change. */
+import { isDeepStrictEqual } from 'node:util';
 import { columnLetters, formatA1 } from '../../workbook/a1.ts';
 import type { SheetState } from '../../workbook/document.ts';
 import { OrderedDocument, WORKSHEET_ORDER } from '../package/ordered-document.ts';
-import { type Element, elementText } from '../package/xml.ts';
+import { type Element, elementText, outerText } from '../package/xml.ts';
+import { argb } from '../styles/colors.ts';
 import type { StyleBook } from '../styles/style-book.ts';
-import { argb } from '../styles/style-elements.ts';
-import { colsElement, columnRuns } from './columns.ts';
-import { conditionalFormats, hasSameRules } from './conditional-formats.ts';
-import type { DateSystem } from './dates.ts';
-import { isSamePage, pageProperties, replacePage } from './page-setup.ts';
-import { hasSameCells, isSameMap, isSameSet, reachOf } from './same-cells.ts';
+import { columnElements, columnRuns } from './columns.ts';
+import { conditionalFormats } from './conditional-formats.ts';
+import { pageProperties, replacePage, saidOfPage } from './page-setup.ts';
+import { hasSameCells, reachOf } from './same-cells.ts';
 import { SheetDataWriter } from './sheet-data-writer.ts';
-import { allHiddenRows, filterElement, isSameFilter } from './sheet-filter.ts';
-import { hasSameValidations, validationsElement } from './validations.ts';
+import { allHiddenRows, filterElement } from './sheet-filter.ts';
+import { validationElements } from './validations.ts';
 
 /** How a sheet is shown when the workbook opens. */
 export interface SheetView {
   readonly isActive: boolean;
-  /** What is selected; nothing where it stays as the file has it. */
-  readonly selection: string | undefined;
+  /** What is selected; `null` where it stays as the file has it. */
+  readonly selection: string | null;
 }
 
-export interface WorksheetChange {
+interface WorksheetChange {
   readonly before: SheetState;
   readonly after: SheetState;
-  /** Nothing where the sheet is shown as before. */
-  readonly view: SheetView | undefined;
+  /** `null` where the sheet is shown as before. */
+  readonly view: SheetView | null;
 }
 
 /**
- * A worksheet part after a change; nothing where there is nothing to change. Each of its elements is touched only if what
+ * A worksheet part after a change; `null` where there is nothing to change. Each of its elements is touched only if what
  * it says has changed.
  */
 export function changedWorksheet(
   read: () => string,
   { before, after, view }: WorksheetChange,
   styles: StyleBook,
-  dates: DateSystem,
-): string | undefined {
-  const merges = after.merges.map((merge) => formatA1(merge));
+  dateShift: number,
+): string | null {
+  const differs = (said: (sheet: SheetState) => unknown) => !isDeepStrictEqual(said(before), said(after));
   const changes = {
     cells: !hasSameCells(before, after),
-    rows:
-      !isSameMap(before.rowHeights, after.rowHeights) ||
-      !isSameSet(allHiddenRows(before), allHiddenRows(after)),
-    columns:
-      !isSameMap(before.columnWidths, after.columnWidths) ||
-      !isSameSet(before.hiddenColumns, after.hiddenColumns),
-    merges: !isSameSet(new Set(before.merges.map((merge) => formatA1(merge))), new Set(merges)),
+    rows: differs((sheet) => [sheet.rowHeights, allHiddenRows(sheet)]),
+    columns: differs(({ columnWidths, hiddenColumns }) => [columnWidths, hiddenColumns]),
+    merges: differs(({ merges }) => new Set(merges.map((merge) => formatA1(merge)))),
     tabColor: before.tabColor !== after.tabColor,
-    pane: before.frozenRows !== after.frozenRows || before.frozenColumns !== after.frozenColumns,
-    view: view !== undefined,
-    filter: !isSameFilter(before.filter, after.filter),
-    page: !isSamePage(before.page, after.page),
-    rules: !hasSameRules(before.conditionalRules, after.conditionalRules),
-    validations: !hasSameValidations(before.validations, after.validations),
+    pane: differs(({ frozenRows, frozenColumns }) => [frozenRows, frozenColumns]),
+    view: view !== null,
+    filter: differs(({ filter }) => filter),
+    page: differs(({ page }) => saidOfPage(page)),
+    rules: differs(({ conditionalRules = [] }) => conditionalRules),
+    validations: differs(({ validations = new Map() }) => validations),
   };
-  if (!Object.values(changes).includes(true)) return undefined;
-  const data = changes.cells || changes.rows ? new SheetDataWriter(before, after, styles, dates) : undefined;
-  const document = new OrderedDocument(read(), WORKSHEET_ORDER, (row, worksheet) =>
-    data?.add(row, worksheet),
-  );
+  if (!Object.values(changes).includes(true)) return null;
+  const data = changes.cells || changes.rows ? new SheetDataWriter(before, after, styles, dateShift) : null;
+  const document = new OrderedDocument(read(), WORKSHEET_ORDER, (row, sheet) => data?.add(row, sheet));
   const { root } = document;
-  if (data !== undefined) {
+  if (data !== null) {
     document.replace('sheetData', data.text(root));
     const { rows, columns } = reachOf({ ...after, styles: [] });
     const used = { row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) };
     document.replace('dimension', elementText('dimension', { ref: formatA1(used) }));
   }
   if (changes.columns) {
-    const runs = columnRuns(root.child('cols'));
-    document.replace('cols', colsElement(runs, before, after, styles.digitWidth));
+    document.replaceList('cols', columnElements(columnRuns(root), before, after, styles.digitWidth));
   }
   if (changes.merges) {
-    const elements = merges.map((ref) => elementText('mergeCell', { ref })).join('');
-    const count = merges.length;
-    document.replace('mergeCells', count === 0 ? '' : elementText('mergeCells', { count }, elements));
+    const merges = after.merges.map((merge) => elementText('mergeCell', { ref: formatA1(merge) }));
+    document.replaceList('mergeCells', merges, { count: merges.length });
   }
   if (changes.filter) {
     document.replace('autoFilter', filterElement(root.child('autoFilter'), before.filter, after.filter));
@@ -83,66 +76,64 @@ export function changedWorksheet(
     document.replace('conditionalFormatting', conditionalFormats(after.conditionalRules ?? [], styles));
   }
   if (changes.validations) {
-    document.replace('dataValidations', validationsElement(root.child('dataValidations'), after.validations));
+    const validations = validationElements(root.childrenOf('dataValidations'), after.validations);
+    document.replaceList('dataValidations', validations, { count: validations.length });
   }
   if (changes.tabColor || changes.page) {
     document.replace('sheetPr', sheetProperties(root.child('sheetPr'), after, changes));
   }
   if (changes.page) replacePage(document, after.page);
-  if (changes.pane || changes.view) {
-    document.replace('sheetViews', sheetViews(root.child('sheetViews'), after, changes.pane, view));
+  if (changes.pane || view !== null) {
+    document.replace('sheetViews', sheetViews(root.childrenOf('sheetViews'), after, changes.pane, view));
   }
   return document.text();
 }
 
 /** The format wants its children in this order: colour, outline, page. */
 function sheetProperties(
-  element: Element | undefined,
+  element: Element | null,
   { tabColor, page }: SheetState,
   changes: { readonly tabColor: boolean; readonly page: boolean },
 ): string {
+  const named = (name: string) => element?.child(name)?.outer ?? '';
   const color = tabColor === null ? '' : elementText('tabColor', { rgb: argb(tabColor) });
-  const named = (name: string) => textOf(element?.childrenNamed(name) ?? []);
+  const properties = pageProperties(element?.child('pageSetUpPr') ?? null, page);
   return elementText(
-    element?.tagName ?? 'sheetPr',
+    'sheetPr',
     element?.attributes ?? {},
     (changes.tabColor ? color : named('tabColor')) +
       named('outlinePr') +
-      (changes.page ? pageProperties(element?.child('pageSetUpPr'), page) : named('pageSetUpPr')),
+      (changes.page ? properties : named('pageSetUpPr')),
   );
 }
 
 function sheetViews(
-  element: Element | undefined,
+  [first, ...others]: readonly Element[],
   sheet: SheetState,
   changesPane: boolean,
-  view: SheetView | undefined,
+  view: SheetView | null,
 ): string {
-  const [first, ...others] = element?.children ?? [];
-  const keepsSelection = !changesPane && view?.selection === undefined;
-  const pane = changesPane ? paneElement(sheet) : textOf(first?.childrenNamed('pane') ?? []);
-  const selection = keepsSelection
-    ? textOf(first?.childrenNamed('selection') ?? [])
-    : selectionElement(sheet, view?.selection);
+  const named = (name: string) => outerText(first?.childrenNamed(name) ?? []);
+  const selection = view?.selection ?? null;
+  const keepsSelection = !changesPane && selection === null;
   const rest = first?.children.filter(({ name }) => name !== 'pane' && name !== 'selection') ?? [];
   const attributes = {
     workbookViewId: 0,
     ...first?.attributes,
-    ...(view !== undefined && { tabSelected: view.isActive ? 1 : undefined }),
+    ...(view !== null && { tabSelected: view.isActive ? 1 : null }),
   };
-  const changed = elementText(first?.tagName ?? 'sheetView', attributes, pane + selection + textOf(rest));
-  return elementText('sheetViews', {}, changed + textOf(others));
-}
-
-function textOf(elements: readonly Element[]): string {
-  return elements.map(({ outer }) => outer).join('');
+  const content =
+    (changesPane ? paneElement(sheet) : named('pane')) +
+    (keepsSelection ? named('selection') : selectionElement(sheet, selection)) +
+    outerText(rest);
+  return elementText('sheetViews', {}, elementText('sheetView', attributes, content) + outerText(others));
 }
 
 function paneElement({ frozenRows, frozenColumns }: SheetState): string {
   if (frozenRows === 0 && frozenColumns === 0) return '';
   return elementText('pane', {
-    xSplit: frozenColumns > 0 ? frozenColumns : undefined,
-    ySplit: frozenRows > 0 ? frozenRows : undefined,
+    xSplit: frozenColumns > 0 ? frozenColumns : null,
+    ySplit: frozenRows > 0 ? frozenRows : null,
     topLeftCell: `${columnLetters(frozenColumns + 1)}${frozenRows + 1}`,
     activePane: scrollingPane(frozenRows, frozenColumns),
     state: 'frozen',
@@ -150,18 +141,18 @@ function paneElement({ frozenRows, frozenColumns }: SheetState): string {
 }
 
 /** The selection belongs to the pane that scrolls. */
-function selectionElement({ frozenRows, frozenColumns }: SheetState, selection: string | undefined): string {
-  if (selection === undefined) return '';
+function selectionElement({ frozenRows, frozenColumns }: SheetState, selection: string | null): string {
+  if (selection === null) return '';
   const ranges = selection.split(',');
   return elementText('selection', {
     pane: scrollingPane(frozenRows, frozenColumns),
-    activeCell: ranges.at(-1)?.split(':')[0],
-    activeCellId: ranges.length === 1 ? undefined : ranges.length - 1,
+    activeCell: ranges.at(-1)?.split(':')[0] ?? null,
+    activeCellId: ranges.length === 1 ? null : ranges.length - 1,
     sqref: ranges.join(' '),
   });
 }
 
-function scrollingPane(rows: number, columns: number): string | undefined {
-  if (rows === 0) return columns === 0 ? undefined : 'topRight';
+function scrollingPane(rows: number, columns: number): string | null {
+  if (rows === 0) return columns === 0 ? null : 'topRight';
   return columns === 0 ? 'bottomLeft' : 'bottomRight';
 }

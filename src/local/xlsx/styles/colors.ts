@@ -1,7 +1,8 @@
+/** Colours: as files say them (by number, of a theme, with a tint) and as `#rrggbb`. */
 import { type Element, parseXml } from '../package/xml.ts';
 
 /** The colours of Excel's old palette, still used by number in files of older programs. */
-const INDEXED =
+const INDEXED: readonly string[] =
   '000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff 000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff 800000 008000 000080 808000 800080 008080 c0c0c0 808080 9999ff 993366 ffffcc ccffff 660066 ff8080 0066cc ccccff 000080 ff00ff ffff00 00ffff 800080 800000 008080 0000ff 00ccff ccffff ccffcc ffff99 99ccff ff99cc cc99ff ffcc99 3366ff 33cccc 99cc00 ffcc00 ff9900 ff6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333'.split(
     ' ',
   );
@@ -15,24 +16,24 @@ const THEME_ORDER = 'lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 acc
 );
 
 /** The colours of a theme as six hexadecimal digits, in the order in which cells number them. */
-export function themeColors(xml: string | undefined): readonly string[] {
-  if (xml === undefined) return OFFICE_THEME;
-  const scheme = parseXml(xml).child('themeElements')?.child('clrScheme');
+export function themeColors(xml: string | null): readonly string[] {
+  if (xml === null) return OFFICE_THEME;
+  const theme = parseXml(xml);
   return THEME_ORDER.map((slot, index) => {
     // A colour of the system says what it was last.
-    const { lastClr, val } = scheme?.child(slot)?.children[0]?.attributes ?? {};
+    const { lastClr, val } = theme.childrenOf('themeElements', 'clrScheme', slot)[0]?.attributes ?? {};
     return (lastClr ?? val)?.toLowerCase() ?? OFFICE_THEME[index] ?? '000000';
   });
 }
 
-/** The `#rrggbb` of an element such as `<color theme="4" tint="-0.25"/>`; nothing where the colour is automatic. */
-export function colorOf(element: Element | undefined, themeColors: readonly string[]): string | undefined {
-  if (element === undefined) return undefined;
+/** The `#rrggbb` of an element such as `<color theme="4" tint="-0.25"/>`; `null` where the colour is automatic. */
+export function colorOf(element: Element | null, themeColors: readonly string[]): string | null {
+  if (element === null) return null;
   const { rgb, theme, indexed = 64, tint = 0 } = element.attributes;
   const base =
     rgb?.slice(-6).toLowerCase() ??
     (theme === undefined ? INDEXED[Number(indexed)] : themeColors[Number(theme)]);
-  if (base === undefined || !/^[0-9a-f]{6}$/.test(base)) return undefined;
+  if (base === undefined || !/^[0-9a-f]{6}$/.test(base)) return null;
   return `#${Number(tint) === 0 ? base : tinted(base, Number(tint))}`;
 }
 
@@ -55,4 +56,11 @@ function tinted(base: string, tint: number): string {
         .padStart(2, '0');
     })
     .join('');
+}
+
+/** `#ff8800` → `FFFF8800`: Excel puts the opacity first. Three digits and a missing `#` are understood too. */
+export function argb(color: string): string {
+  const digits = color.replace('#', '');
+  const six = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
+  return `FF${six.slice(-6).toUpperCase()}`;
 }

@@ -6,71 +6,59 @@
 const CUSTOM_FORMATS_START = 164;
 
 /** What Excel shows for the built-in numbers in Korea. Files carry the number only. */
-const BUILT_IN: Record<number, string> = {
-  0: 'General',
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  5: '"₩"#,##0;-"₩"#,##0',
-  6: '"₩"#,##0;[Red]-"₩"#,##0',
-  7: '"₩"#,##0.00;-"₩"#,##0.00',
-  8: '"₩"#,##0.00;[Red]-"₩"#,##0.00',
-  9: '0%',
-  10: '0.00%',
-  11: '0.00E+00',
-  12: '# ?/?',
-  13: '# ??/??',
-  14: 'yyyy-mm-dd',
-  15: 'd-mmm-yy',
-  16: 'd-mmm',
-  17: 'mmm-yy',
-  18: 'h:mm AM/PM',
-  19: 'h:mm:ss AM/PM',
-  20: 'h:mm',
-  21: 'h:mm:ss',
-  22: 'yyyy-mm-dd h:mm',
-  27: 'yyyy"年" mm"月" dd"日"',
-  28: 'mm-dd',
-  29: 'mm-dd',
-  30: 'mm-dd-yy',
-  31: 'yyyy"년" mm"월" dd"일"',
-  32: 'h"시" mm"분"',
-  33: 'h"시" mm"분" ss"초"',
-  34: 'yyyy-mm-dd',
-  35: 'yyyy-mm-dd',
-  36: 'yyyy"年" mm"月" dd"日"',
-  37: '#,##0;-#,##0',
-  38: '#,##0;[Red]-#,##0',
-  39: '#,##0.00;-#,##0.00',
-  40: '#,##0.00;[Red]-#,##0.00',
-  41: '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-',
-  42: '_-"₩"* #,##0_-;-"₩"* #,##0_-;_-"₩"* "-"_-;_-@_-',
-  43: '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-',
-  44: '_-"₩"* #,##0.00_-;-"₩"* #,##0.00_-;_-"₩"* "-"??_-;_-@_-',
-  45: 'mm:ss',
-  46: '[h]:mm:ss',
-  47: 'mm:ss.0',
-  48: '##0.0E+0',
-  49: '@',
-  50: 'yyyy"年" mm"月" dd"日"',
-  51: 'mm-dd',
-  52: 'yyyy-mm-dd',
-  53: 'yyyy-mm-dd',
-  54: 'mm-dd',
-  55: 'yyyy-mm-dd',
-  56: 'mm-dd',
-  57: 'yyyy"年" mm"月" dd"日"',
-  58: 'mm-dd',
-};
+const BUILT_IN: ReadonlyMap<number, string> = new Map(
+  [
+    ['General', 0],
+    ['0', 1],
+    ['0.00', 2],
+    ['#,##0', 3],
+    ['#,##0.00', 4],
+    ['"₩"#,##0;-"₩"#,##0', 5],
+    ['"₩"#,##0;[Red]-"₩"#,##0', 6],
+    ['"₩"#,##0.00;-"₩"#,##0.00', 7],
+    ['"₩"#,##0.00;[Red]-"₩"#,##0.00', 8],
+    ['0%', 9],
+    ['0.00%', 10],
+    ['0.00E+00', 11],
+    ['# ?/?', 12],
+    ['# ??/??', 13],
+    ['yyyy-mm-dd', 14, 34, 35, 52, 53, 55],
+    ['d-mmm-yy', 15],
+    ['d-mmm', 16],
+    ['mmm-yy', 17],
+    ['h:mm AM/PM', 18],
+    ['h:mm:ss AM/PM', 19],
+    ['h:mm', 20],
+    ['h:mm:ss', 21],
+    ['yyyy-mm-dd h:mm', 22],
+    ['yyyy"年" mm"月" dd"日"', 27, 36, 50, 57],
+    ['mm-dd', 28, 29, 51, 54, 56, 58],
+    ['mm-dd-yy', 30],
+    ['yyyy"년" mm"월" dd"일"', 31],
+    ['h"시" mm"분"', 32],
+    ['h"시" mm"분" ss"초"', 33],
+    ['#,##0;-#,##0', 37],
+    ['#,##0;[Red]-#,##0', 38],
+    ['#,##0.00;-#,##0.00', 39],
+    ['#,##0.00;[Red]-#,##0.00', 40],
+    ['_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', 41],
+    ['_-"₩"* #,##0_-;-"₩"* #,##0_-;_-"₩"* "-"_-;_-@_-', 42],
+    ['_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-', 43],
+    ['_-"₩"* #,##0.00_-;-"₩"* #,##0.00_-;_-"₩"* "-"??_-;_-@_-', 44],
+    ['mm:ss', 45],
+    ['[h]:mm:ss', 46],
+    ['mm:ss.0', 47],
+    ['##0.0E+0', 48],
+    ['@', 49],
+  ].flatMap(([pattern, ...ids]) => ids.map((id) => [Number(id), String(pattern)] as const)),
+);
 
 /** Numbers that mean the same everywhere; the rest follow the reader's country, so they are written as codes. */
-const SAME_EVERYWHERE = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 21, 45, 46, 48, 49] as const;
+const SAME_EVERYWHERE = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 21, 45, 46, 48, 49];
 
 /** The pattern that Sheets uses for a number format of a workbook. */
 export function sheetsPattern(id: number, code: string | undefined): string {
-  if (code === undefined) return BUILT_IN[id] ?? 'General';
-  return translated(code);
+  return code === undefined ? (BUILT_IN.get(id) ?? 'General') : translated(code);
 }
 
 function translated(code: string): string {
@@ -79,8 +67,7 @@ function translated(code: string): string {
   if (code.startsWith('[$-F800]')) return 'yyyy"년" m"월" d"일" dddd';
   if (code.startsWith('[$-F400]')) return 'AM/PM h:mm:ss';
   const pieces = tokens(code).map((token) => {
-    if (/^\[\$-[0-9A-F,]+\]$/i.test(token)) return '';
-    if (/^\[DBNum\d\]$/i.test(token)) return '';
+    if (/^\[(?:\$-[0-9A-F,]+|DBNum\d)\]$/i.test(token)) return '';
     // Weekdays have names of their own in East Asian formats.
     if (/^a{3,4}$/i.test(token)) return token.length === 3 ? 'ddd' : 'dddd';
     return /^\\[-. /:,()]$/.test(token) ? token.slice(1) : token;
@@ -92,7 +79,7 @@ function translated(code: string): string {
 /** A built-in number for the pattern, or the code for a format of the workbook's own. */
 export function excelFormat(pattern: string): { readonly id: number } | { readonly code: string } {
   if (pattern === '') return { id: 0 };
-  const id = SAME_EVERYWHERE.find((candidate) => BUILT_IN[candidate] === pattern);
+  const id = SAME_EVERYWHERE.find((candidate) => BUILT_IN.get(candidate) === pattern);
   if (id !== undefined) return { id };
   const code = tokens(pattern)
     .map((token) => {

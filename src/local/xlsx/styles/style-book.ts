@@ -1,26 +1,13 @@
+/** The styles part of a workbook: reads a cell's style from its number and finds or adds the number for a style. */
+import { isDeepStrictEqual } from 'node:util';
 import type { CellStyle } from '../../workbook/document.ts';
 import type { ConditionalLook } from '../../workbook/sheet-objects.ts';
 import { OrderedDocument, STYLES_ORDER } from '../package/ordered-document.ts';
 import { type Element, elementText, parseXml } from '../package/xml.ts';
 import { themeColors } from './colors.ts';
-import { differentialStyle, lookOf } from './differential-styles.ts';
 import { excelFormat, firstCustomFormat, sheetsPattern } from './number-formats.ts';
-import {
-  alignmentOf,
-  alignmentWith,
-  backgroundOf,
-  borderElement,
-  bordersOf,
-  type Font,
-  type Format,
-  fillOf,
-  fontOf,
-  fontWith,
-  formatElement,
-  formatOf,
-  PLAIN,
-} from './style-elements.ts';
-import { alignmentKey, bordersKey, fontKey, styleKey } from './style-key.ts';
+import * as elements from './style-elements.ts';
+import { alignmentKey, bordersKey, fillKey, fontKey, styleKey } from './style-key.ts';
 
 /** What a list needs in its first places where a file leaves it out; Excel reserves the first two fills. */
 const FIRST_ELEMENTS = {
@@ -33,34 +20,37 @@ const FIRST_ELEMENTS = {
 } as const;
 type ListName = keyof typeof FIRST_ELEMENTS;
 
-/** The styles part of a workbook: reads a cell's style from its number and finds or adds the number for a style. */
+/** Styles are kept as they are read: equal ones are one object, and each is looked up once. */
 export class StyleBook {
   readonly #document: OrderedDocument;
   readonly #theme: readonly string[];
   readonly #lists: Record<ListName, Element[]>;
-  readonly #codes = new Map<number, string>();
-  readonly #formats: Format[];
-  readonly #standardFont: Font;
-  readonly #styles: (CellStyle | null | undefined)[] = [];
+  readonly #codes: Map<number, string>;
+  readonly #formats: elements.Format[];
+  readonly #standardFont: elements.Font;
+  readonly #styles = new Map<number, CellStyle | undefined>();
   readonly #shared = new Map<string, CellStyle>();
   readonly #indexes = new Map<string, number>();
-  readonly #addedDifferences: string[] = [];
+  readonly #addedLooks: string[] = [];
   #changed = false;
 
-  constructor(xml: string, themeXml: string | undefined) {
+  constructor(xml: string, themeXml: string | null) {
     this.#document = new OrderedDocument(xml, STYLES_ORDER);
     this.#theme = themeColors(themeXml);
     const list = (name: ListName) => {
-      const elements = this.#elements(name);
-      return [...elements, ...FIRST_ELEMENTS[name].slice(elements.length).map((text) => parseXml(text))];
+      const known = this.#elements(name);
+      return [...known, ...FIRST_ELEMENTS[name].slice(known.length).map((text) => parseXml(text))];
     };
     this.#lists = { fonts: list('fonts'), fills: list('fills'), borders: list('borders') };
-    for (const { attributes } of this.#elements('numFmts')) {
-      this.#codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
-    }
-    const formats = this.#elements('cellXfs').map(formatOf);
-    this.#formats = formats.length > 0 ? formats : [PLAIN];
-    this.#standardFont = fontOf(this.#element('fonts', 0), this.#theme);
+    this.#codes = new Map(
+      this.#elements('numFmts').map(({ attributes: { numFmtId, formatCode = '' } }) => [
+        Number(numFmtId),
+        formatCode,
+      ]),
+    );
+    const formats = this.#elements('cellXfs').map(elements.formatOf);
+    this.#formats = formats.length > 0 ? formats : [elements.PLAIN];
+    this.#standardFont = elements.fontOf(this.#element('fonts', 0), this.#theme);
   }
 
   /** Whether {@link text} differs from what was read. */
@@ -76,11 +66,10 @@ export class StyleBook {
 
   /** The style that a number stands for; nothing for a plain cell. Equal styles are one object. */
   styleOf(index: number): CellStyle | undefined {
-    const known = this.#styles[index];
-    if (known !== undefined) return known ?? undefined;
+    if (this.#styles.has(index)) return this.#styles.get(index);
     const format = this.#formats[index];
-    const style = format === undefined ? undefined : this.#styleFrom(format);
-    this.#styles[index] = style ?? null;
+    const style = format && this.#styleFrom(format);
+    this.#styles.set(index, style);
     return style;
   }
 
@@ -91,7 +80,10 @@ export class StyleBook {
     const key = `${base} ${wanted}`;
     const known = this.#indexes.get(key);
     if (known !== undefined) return known;
-    const format = this.#formatWith(style ?? { numberFormat: 'General' }, this.#formats[base] ?? PLAIN);
+    const format = this.#formatWith(
+      style ?? { numberFormat: 'General' },
+      this.#formats[base] ?? elements.PLAIN,
+    );
     const index = this.#formats.push(format) - 1;
     this.#changed = true;
     this.#indexes.set(key, index);
@@ -100,24 +92,25 @@ export class StyleBook {
 
   /** The look that a rule's number stands for. */
   lookOf(index: string | undefined): ConditionalLook {
-    return lookOf(index === undefined ? undefined : this.#elements('dxfs')[Number(index)], this.#theme);
+    const look = index === undefined ? undefined : this.#elements('dxfs')[Number(index)];
+    return look === undefined ? {} : elements.lookOf(look, this.#theme);
   }
 
   /** The number for the look of a rule. */
-  differentialIndex(look: ConditionalLook): number {
-    const element = differentialStyle(look);
+  lookIndex(look: ConditionalLook): number {
+    const element = elements.lookElement(look);
     const first = this.#elements('dxfs').length;
-    const known = this.#addedDifferences.indexOf(element);
+    const known = this.#addedLooks.indexOf(element);
     if (known >= 0) return first + known;
     this.#changed = true;
-    return first + this.#addedDifferences.push(element) - 1;
+    return first + this.#addedLooks.push(element) - 1;
   }
 
   text(): string {
-    for (const name of ['fonts', 'fills', 'borders'] as const) {
+    for (const [name, list] of Object.entries(this.#lists)) {
       this.#replaceList(
         name,
-        this.#lists[name].map(({ outer }) => outer),
+        list.map(({ outer }) => outer),
       );
     }
     if (this.#codes.size > 0) {
@@ -126,86 +119,80 @@ export class StyleBook {
       );
       this.#replaceList('numFmts', codes);
     }
-    if (this.#addedDifferences.length > 0) {
-      const differences = this.#elements('dxfs').map(({ outer }) => outer);
-      this.#replaceList('dxfs', [...differences, ...this.#addedDifferences]);
-    }
-    const formats = this.#elements('cellXfs').map(({ outer }) => outer);
-    this.#replaceList('cellXfs', [...formats, ...this.#formats.slice(formats.length).map(formatElement)]);
+    this.#extendList('dxfs', this.#addedLooks);
+    const known = this.#elements('cellXfs').length;
+    this.#extendList('cellXfs', this.#formats.slice(known).map(elements.formatElement));
     return this.#document.text();
   }
 
   #elements(name: string): readonly Element[] {
-    return this.#document.root.child(name)?.children ?? [];
+    return this.#document.root.childrenOf(name);
   }
 
-  #replaceList(name: string, elements: readonly string[]): void {
-    this.#document.replace(name, elementText(name, { count: elements.length }, elements.join('')));
+  #extendList(name: string, added: readonly string[]): void {
+    if (added.length > 0)
+      this.#replaceList(name, [...this.#elements(name).map(({ outer }) => outer), ...added]);
+  }
+
+  #replaceList(name: string, list: readonly string[]): void {
+    this.#document.replaceList(name, list, { count: list.length });
   }
 
   /** An element by its place; a place that the list does not have means the first one. */
   #element(name: ListName, index: number): Element {
     const element = this.#lists[name][index] ?? this.#lists[name][0];
-    if (element === undefined) {
-      throw new Error(`the list ${name} is empty`);
-    }
+    if (element === undefined) throw new Error(`the list ${name} is empty`);
     return element;
   }
 
-  #styleFrom(format: Format): CellStyle | undefined {
-    const font = this.#font(format);
-    const background = backgroundOf(this.#element('fills', format.fill), this.#theme);
-    const borders = bordersOf(this.#element('borders', format.border), this.#theme);
+  #styleFrom(format: elements.Format): CellStyle | undefined {
+    const background = elements.backgroundOf(this.#element('fills', format.fill), this.#theme);
+    const borders = elements.bordersOf(this.#element('borders', format.border), this.#theme);
     const style: CellStyle = {
       numberFormat: sheetsPattern(format.numberFormat, this.#codes.get(format.numberFormat)),
-      ...font,
-      ...(background !== undefined && { background }),
-      ...alignmentOf(format.alignment),
-      ...(borders !== undefined && { borders }),
+      ...this.#font(format),
+      ...(background !== null && { background }),
+      ...elements.alignmentOf(format.alignment),
+      ...(borders !== null && { borders }),
     };
     const key = styleKey(style);
-    if (key === styleKey(undefined)) return undefined;
+    if (key === styleKey()) return undefined;
     const shared = this.#shared.get(key) ?? style;
     this.#shared.set(key, shared);
     return shared;
   }
 
   /** What sets a font apart from the workbook's default one: a cell in the default font has no font of its own. */
-  #font(format: Format): Font {
-    const font = fontOf(this.#element('fonts', format.font), this.#theme);
+  #font(format: elements.Format): elements.Font {
+    const font = elements.fontOf(this.#element('fonts', format.font), this.#theme);
     const { fontFamily, fontSize, fontColor, ...rest } = font;
+    const standard = this.#standardFont;
     return {
       ...rest,
-      ...(fontFamily !== undefined && fontFamily !== this.#standardFont.fontFamily && { fontFamily }),
-      ...(fontSize !== undefined && fontSize !== this.#standardFont.fontSize && { fontSize }),
-      ...(fontColor !== undefined && fontColor !== this.#standardFont.fontColor && { fontColor }),
+      ...(fontFamily !== undefined && fontFamily !== standard.fontFamily && { fontFamily }),
+      ...(fontSize !== undefined && fontSize !== standard.fontSize && { fontSize }),
+      ...(fontColor !== undefined && fontColor !== standard.fontColor && { fontColor }),
     };
   }
 
-  #formatWith(style: CellStyle, base: Format): Format {
+  #formatWith(style: CellStyle, base: elements.Format): elements.Format {
     const before = this.#styleFrom(base);
-    const hasSame = (field: (style: CellStyle | undefined) => unknown) =>
-      JSON.stringify(field(style)) === JSON.stringify(field(before));
+    const hasSame = (key: (style: CellStyle | undefined) => unknown) =>
+      isDeepStrictEqual(key(style), key(before));
+    const font = () => elements.fontWith(this.#element('fonts', base.font), style, this.#element('fonts', 0));
+    const { numberFormat, background, borders } = style;
     return {
       ...base,
       numberFormat:
-        style.numberFormat === (before?.numberFormat ?? 'General')
+        numberFormat === (before?.numberFormat ?? 'General')
           ? base.numberFormat
-          : this.#numberFormat(style.numberFormat),
-      font: hasSame(fontKey)
-        ? base.font
-        : this.#added('fonts', fontWith(this.#element('fonts', base.font), style, this.#element('fonts', 0))),
-      fill: hasSame((each) => each?.background)
-        ? base.fill
-        : style.background === undefined
-          ? 0
-          : this.#added('fills', fillOf(style.background)),
+          : this.#numberFormat(numberFormat),
+      font: hasSame(fontKey) ? base.font : this.#added('fonts', font()),
+      fill: hasSame(fillKey) ? base.fill : this.#added('fills', background && elements.fillOf(background)),
       border: hasSame(bordersKey)
         ? base.border
-        : style.borders === undefined
-          ? 0
-          : this.#added('borders', borderElement(style.borders)),
-      alignment: hasSame(alignmentKey) ? base.alignment : alignmentWith(base.alignment, style),
+        : this.#added('borders', borders && elements.borderElement(borders)),
+      alignment: hasSame(alignmentKey) ? base.alignment : elements.alignmentWith(base.alignment, style),
     };
   }
 
@@ -220,9 +207,11 @@ export class StyleBook {
     return id;
   }
 
-  #added(list: ListName, text: string): number {
-    const elements = this.#lists[list];
-    const found = elements.findIndex(({ outer }) => outer === text);
-    return found === -1 ? elements.push(parseXml(text)) - 1 : found;
+  /** The place of an element in its list, at the end where it was not there; the first is the one that says nothing. */
+  #added(name: ListName, text: string | undefined): number {
+    if (text === undefined) return 0;
+    const list = this.#lists[name];
+    const found = list.findIndex(({ outer }) => outer === text);
+    return found === -1 ? list.push(parseXml(text)) - 1 : found;
   }
 }

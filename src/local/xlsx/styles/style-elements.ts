@@ -1,37 +1,48 @@
-import type { BorderLine, CellStyle } from '../../workbook/document.ts';
-import { type Element, elementText, isTrue, parseXml } from '../package/xml.ts';
-import { colorOf } from './colors.ts';
-
 /**
  * The elements of a styles part, read into the fields of a {@link CellStyle} and written from them. Each `…With`
  * function starts from the element that a cell had, so that what the model does not know (a theme's font scheme, an
  * indent, a rotation) stays.
  */
+import type { BorderLine, CellStyle } from '../../workbook/document.ts';
+import type { ConditionalLook } from '../../workbook/sheet-objects.ts';
+import { type Element, elementText, isTrue, parseXml } from '../package/xml.ts';
+import { argb, colorOf } from './colors.ts';
 
-export type Font = Pick<
-  CellStyle,
-  'bold' | 'italic' | 'underline' | 'strikethrough' | 'fontFamily' | 'fontSize' | 'fontColor'
->;
-export type Alignment = Pick<CellStyle, 'horizontalAlignment' | 'verticalAlignment' | 'wrap'>;
-export type Borders = NonNullable<CellStyle['borders']>;
+/** What a font may be besides a face, a size and a colour, and the elements that say so. */
+const FLAGS = { bold: 'b', italic: 'i', strikethrough: 'strike', underline: 'u' } as const;
+const FLAG_NAMES = ['bold', 'italic', 'strikethrough', 'underline'] as const;
+
+type Flags = Pick<CellStyle, keyof typeof FLAGS>;
+export type Font = Flags & Pick<CellStyle, 'fontFamily' | 'fontSize' | 'fontColor'>;
+type Alignment = Pick<CellStyle, 'horizontalAlignment' | 'verticalAlignment' | 'wrap'>;
+type Borders = NonNullable<CellStyle['borders']>;
 type Theme = readonly string[];
+
+/** What the elements of a font say yes or no to. */
+function flagsOf(font: Element): Flags {
+  const flags: { -readonly [name in keyof Flags]: boolean } = {};
+  for (const name of FLAG_NAMES) {
+    const element = font.child(FLAGS[name]);
+    if (element === null) continue;
+    flags[name] = !['0', 'false', 'none'].includes(element.attributes.val ?? '1');
+  }
+  return flags;
+}
 
 /** Everything a `<font>` says. */
 export function fontOf(font: Element, theme: Theme): Font {
-  const value = (name: string) => font.child(name)?.attributes.val;
-  const isOn = (name: string) =>
-    font.child(name) !== undefined && !['0', 'false', 'none'].includes(value(name) ?? '1');
-  const size = Number(value('sz') ?? Number.NaN);
-  const family = value('name');
+  const { bold, italic, strikethrough, underline } = flagsOf(font);
+  const family = font.child('name')?.attributes.val;
+  const size = Number(font.child('sz')?.attributes.val ?? Number.NaN);
   const color = colorOf(font.child('color'), theme);
   return {
-    ...(isOn('b') && { bold: true }),
-    ...(isOn('i') && { italic: true }),
-    ...(isOn('u') && { underline: true }),
-    ...(isOn('strike') && { strikethrough: true }),
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(underline && { underline }),
+    ...(strikethrough && { strikethrough }),
     ...(family !== undefined && { fontFamily: family }),
     ...(Number.isFinite(size) && { fontSize: size }),
-    ...(color !== undefined && { fontColor: color }),
+    ...(color !== null && { fontColor: color }),
   };
 }
 
@@ -43,10 +54,7 @@ export function fontWith(base: Element, wanted: Font, standard: Element): string
   const texts = new Map(base.children.map((child) => [child.name, child.outer]));
   const take = (name: string, own: string | undefined) =>
     texts.set(name, own ?? standard.child(name)?.outer ?? '');
-  texts.set('b', wanted.bold === true ? '<b/>' : '');
-  texts.set('i', wanted.italic === true ? '<i/>' : '');
-  texts.set('u', wanted.underline === true ? '<u/>' : '');
-  texts.set('strike', wanted.strikethrough === true ? '<strike/>' : '');
+  for (const name of FLAG_NAMES) texts.set(FLAGS[name], wanted[name] === true ? `<${FLAGS[name]}/>` : '');
   take('sz', wanted.fontSize === undefined ? undefined : elementText('sz', { val: wanted.fontSize }));
   take('color', wanted.fontColor && elementText('color', { rgb: argb(wanted.fontColor) }));
   take('name', wanted.fontFamily && elementText('name', { val: wanted.fontFamily }));
@@ -56,9 +64,9 @@ export function fontWith(base: Element, wanted: Font, standard: Element): string
 }
 
 /** The colour of a solid `<fill>`; patterns and gradients have none in Sheets. */
-export function backgroundOf(fill: Element, theme: Theme): string | undefined {
+export function backgroundOf(fill: Element, theme: Theme): string | null {
   const pattern = fill.child('patternFill');
-  return pattern?.attributes.patternType === 'solid' ? colorOf(pattern.child('fgColor'), theme) : undefined;
+  return pattern?.attributes.patternType === 'solid' ? colorOf(pattern.child('fgColor'), theme) : null;
 }
 
 export function fillOf(background: string): string {
@@ -66,54 +74,76 @@ export function fillOf(background: string): string {
   return `<fill><patternFill patternType="solid">${color}</patternFill></fill>`;
 }
 
+/** What a `<dxf>` changes of a cell's look while a rule holds, as far as Sheets has it. */
+export function lookOf(dxf: Element, theme: Theme): ConditionalLook {
+  const font = dxf.child('font');
+  const pattern = dxf.child('fill', 'patternFill');
+  // Solid fills of rules say their colour in the place that other fills have for the colour behind a pattern.
+  const background = pattern && colorOf(pattern.child('bgColor') ?? pattern.child('fgColor'), theme);
+  const fontColor = font && colorOf(font.child('color'), theme);
+  return {
+    ...(background !== null && { background }),
+    ...(fontColor !== null && { fontColor }),
+    ...(font !== null && flagsOf(font)),
+  };
+}
+
+export function lookElement(look: ConditionalLook): string {
+  const { background, fontColor } = look;
+  const flags = FLAG_NAMES.map((name) => {
+    if (look[name] === undefined) return '';
+    return elementText(FLAGS[name], look[name] ? {} : { val: name === 'underline' ? 'none' : 0 });
+  });
+  const color = fontColor === undefined ? '' : elementText('color', { rgb: argb(fontColor) });
+  const font = flags.join('') + color;
+  const rgb = background === undefined ? null : argb(background);
+  const fill = `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/><bgColor rgb="${rgb}"/></patternFill></fill>`;
+  return elementText('dxf', {}, (font === '' ? '' : `<font>${font}</font>`) + (rgb === null ? '' : fill));
+}
+
 const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
-const LINE_STYLES: Record<string, BorderLine['style']> = {
-  thin: 'solid',
-  hair: 'dotted',
-  medium: 'solid-medium',
-  thick: 'solid-thick',
-  dotted: 'dotted',
-  dashed: 'dashed',
-  mediumDashed: 'dashed',
-  dashDot: 'dashed',
-  mediumDashDot: 'dashed',
-  dashDotDot: 'dashed',
-  mediumDashDotDot: 'dashed',
-  slantDashDot: 'dashed',
-  double: 'double',
-};
+/** What Sheets has for Excel's lines; the first of each is the one to write. */
+const LINES: readonly (readonly [BorderLine['style'], string, ...string[]])[] = [
+  ['solid', 'thin'],
+  ['solid-medium', 'medium'],
+  ['solid-thick', 'thick'],
+  ['dotted', 'dotted', 'hair'],
+  [
+    'dashed',
+    'dashed',
+    'mediumDashed',
+    'dashDot',
+    'mediumDashDot',
+    'dashDotDot',
+    'mediumDashDotDot',
+    'slantDashDot',
+  ],
+  ['double', 'double'],
+];
 
-const EXCEL_LINES: Record<BorderLine['style'], string> = {
-  solid: 'thin',
-  'solid-medium': 'medium',
-  'solid-thick': 'thick',
-  dotted: 'dotted',
-  dashed: 'dashed',
-  double: 'double',
-};
+/** Files for right-to-left languages call the left side the start. */
+const OTHER_NAMES = { left: 'start', right: 'end', top: 'top', bottom: 'bottom' } as const;
 
-/** The four lines of a `<border>`. A line whose colour is automatic is black. */
-export function bordersOf(border: Element, theme: Theme): Borders | undefined {
+/** The four lines of a `<border>`; `null` where it has none. A line whose colour is automatic is black. */
+export function bordersOf(border: Element, theme: Theme): Borders | null {
   const lines: { -readonly [side in keyof Borders]: BorderLine } = {};
   for (const side of SIDES) {
-    // Files for right-to-left languages call the left side the start.
-    const child =
-      border.child(side) ?? border.child(side === 'left' ? 'start' : side === 'right' ? 'end' : side);
-    const style = LINE_STYLES[child?.attributes.style ?? ''];
-    if (style !== undefined) {
-      lines[side] = { style, color: colorOf(child?.child('color'), theme) ?? '#000000' };
-    }
+    const child = border.child(side) ?? border.child(OTHER_NAMES[side]);
+    const line = child?.attributes.style ?? '';
+    const [style] = LINES.find(([, ...lines]) => lines.includes(line)) ?? [];
+    if (child === null || style === undefined) continue;
+    lines[side] = { style, color: colorOf(child.child('color'), theme) ?? '#000000' };
   }
-  return Object.keys(lines).length === 0 ? undefined : lines;
+  return Object.keys(lines).length === 0 ? null : lines;
 }
 
 export function borderElement(borders: Borders): string {
   const sides = SIDES.map((side) => {
     const line = borders[side];
-    return line === undefined
-      ? `<${side}/>`
-      : `<${side} style="${EXCEL_LINES[line.style]}"><color rgb="${argb(line.color)}"/></${side}>`;
+    if (line === undefined) return `<${side}/>`;
+    const [, style = 'thin'] = LINES.find(([known]) => known === line.style) ?? [];
+    return `<${side} style="${style}"><color rgb="${argb(line.color)}"/></${side}>`;
   });
   return `<border>${sides.join('')}<diagonal/></border>`;
 }
@@ -122,10 +152,10 @@ export function borderElement(borders: Borders): string {
 const VERTICAL = { top: 'top', center: 'middle' } as const;
 const HORIZONTAL = { left: 'left', center: 'center', right: 'right', centerContinuous: 'center' } as const;
 
-type Attributes = Readonly<Record<string, string | undefined>>;
+type AlignmentAttributes = Readonly<Record<string, string | null>>;
 
 /** What an `<alignment>` says of placing and wrapping. */
-export function alignmentOf({ horizontal = '', vertical = '', wrapText }: Attributes): Alignment {
+export function alignmentOf({ horizontal, vertical, wrapText }: AlignmentAttributes): Alignment {
   return {
     ...(isKeyOf(HORIZONTAL, horizontal) && { horizontalAlignment: HORIZONTAL[horizontal] }),
     ...(isKeyOf(VERTICAL, vertical) && { verticalAlignment: VERTICAL[vertical] }),
@@ -134,17 +164,20 @@ export function alignmentOf({ horizontal = '', vertical = '', wrapText }: Attrib
 }
 
 /** The attributes of an `<alignment>` changed as wanted; indents and rotations stay. */
-export function alignmentWith(base: Attributes, wanted: Alignment): Attributes {
+export function alignmentWith(base: AlignmentAttributes, wanted: Alignment): AlignmentAttributes {
+  const { horizontalAlignment: horizontal = null, verticalAlignment = 'bottom', wrap } = wanted;
   const before = alignmentOf(base);
-  const vertical = wanted.verticalAlignment === 'bottom' ? undefined : wanted.verticalAlignment;
+  const vertical = { top: 'top', middle: 'center', bottom: null }[verticalAlignment];
   return {
     ...base,
-    ...(before.horizontalAlignment !== wanted.horizontalAlignment && {
-      horizontal: wanted.horizontalAlignment,
-    }),
-    ...(before.verticalAlignment !== vertical && { vertical: vertical === 'middle' ? 'center' : vertical }),
-    wrapText: wanted.wrap === 'wrap' ? '1' : undefined,
+    ...((before.horizontalAlignment ?? null) !== horizontal && { horizontal }),
+    ...((before.verticalAlignment ?? 'bottom') !== verticalAlignment && { vertical }),
+    wrapText: wrap === 'wrap' ? '1' : null,
   };
+}
+
+function isKeyOf<T extends object>(table: T, key: string | null | undefined): key is keyof T & string {
+  return key != null && Object.hasOwn(table, key);
 }
 
 /** An `<xf>`: a combination that cells point to by its place in the list. */
@@ -153,14 +186,14 @@ export interface Format {
   readonly font: number;
   readonly fill: number;
   readonly border: number;
-  readonly alignment: Attributes;
+  readonly alignment: AlignmentAttributes;
   /** Its named style and protection, kept as they are. */
-  readonly namedStyle: string | undefined;
+  readonly namedStyle: string | null;
   readonly protection: string;
 }
 
 export function formatOf(xf: Element): Format {
-  const { numFmtId = 0, fontId = 0, fillId = 0, borderId = 0, xfId } = xf.attributes;
+  const { numFmtId = 0, fontId = 0, fillId = 0, borderId = 0, xfId = null } = xf.attributes;
   return {
     numberFormat: Number(numFmtId),
     font: Number(fontId),
@@ -174,8 +207,8 @@ export function formatOf(xf: Element): Format {
 
 export const PLAIN = formatOf(parseXml('<xf/>'));
 
-export function formatElement(format: Format): string {
-  const isAligned = Object.values(format.alignment).some((value) => value !== undefined);
+export function formatElement({ alignment, protection, ...format }: Format): string {
+  const isAligned = Object.values(alignment).some((value) => value !== null);
   const attributes = {
     numFmtId: format.numberFormat,
     fontId: format.font,
@@ -186,20 +219,8 @@ export function formatElement(format: Format): string {
     applyFont: 1,
     applyFill: 1,
     applyBorder: 1,
-    applyAlignment: isAligned ? 1 : undefined,
-    applyProtection: format.protection === '' ? undefined : 1,
+    applyAlignment: isAligned ? 1 : null,
+    applyProtection: protection === '' ? null : 1,
   };
-  const alignment = isAligned ? elementText('alignment', format.alignment) : '';
-  return elementText('xf', attributes, alignment + format.protection);
-}
-
-function isKeyOf<T extends object>(table: T, key: PropertyKey): key is keyof T {
-  return Object.hasOwn(table, key);
-}
-
-/** `#ff8800` → `FFFF8800`: Excel puts the opacity first. Three digits and a missing `#` are understood too. */
-export function argb(color: string): string {
-  const digits = color.replace('#', '');
-  const six = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
-  return `FF${six.slice(-6).toUpperCase()}`;
+  return elementText('xf', attributes, (isAligned ? elementText('alignment', alignment) : '') + protection);
 }

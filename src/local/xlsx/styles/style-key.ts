@@ -1,6 +1,9 @@
+/** When two styles look the same in a workbook, whatever order their fields came in and however their colours are written. */
 import type { CellStyle } from '../../workbook/document.ts';
 
-export const fontKey = (style: CellStyle | undefined) => [
+type Style = CellStyle | undefined;
+
+export const fontKey = (style: Style) => [
   style?.bold ?? false,
   style?.italic ?? false,
   style?.underline ?? false,
@@ -10,39 +13,30 @@ export const fontKey = (style: CellStyle | undefined) => [
   style?.fontColor?.toLowerCase(),
 ];
 
-export const alignmentKey = (style: CellStyle | undefined) => [
+export const fillKey = (style: Style) => style?.background?.toLowerCase();
+
+/** The bottom is where text stands anyway, and Excel knows only wrapped and not wrapped. */
+export const alignmentKey = (style: Style) => [
   style?.horizontalAlignment,
   style?.verticalAlignment === 'bottom' ? undefined : style?.verticalAlignment,
-  // Excel knows only wrapped and not wrapped.
   style?.wrap === 'wrap',
 ];
 
-export const bordersKey = (style: CellStyle | undefined) =>
+export const bordersKey = (style: Style) =>
   (['top', 'right', 'bottom', 'left'] as const).map((side) => {
     const line = style?.borders?.[side];
-    return line === undefined ? null : [line.style, line.color.toLowerCase()];
+    return line && [line.style, line.color.toLowerCase()];
   });
 
+const PLAIN: CellStyle = { numberFormat: 'General' };
 const keys = new WeakMap<CellStyle, string>();
 
-/** Equal for styles that look the same in a workbook, whatever order their fields came in. */
-export function styleKey(style: CellStyle | undefined): string {
-  if (style === undefined) return PLAIN_KEY;
+/** The same text for styles that look the same. */
+export function styleKey(style: CellStyle = PLAIN): string {
   const known = keys.get(style);
   if (known !== undefined) return known;
-  const key = keyFrom(style);
+  const parts = [style.numberFormat, fontKey(style), fillKey(style), alignmentKey(style), bordersKey(style)];
+  const key = JSON.stringify(parts);
   keys.set(style, key);
   return key;
 }
-
-function keyFrom(style: CellStyle): string {
-  return JSON.stringify([
-    style.numberFormat,
-    fontKey(style),
-    style.background?.toLowerCase(),
-    alignmentKey(style),
-    bordersKey(style),
-  ]);
-}
-
-const PLAIN_KEY = keyFrom({ numberFormat: 'General' });

@@ -6,7 +6,7 @@ import {
   ILayoutService,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { Book, BookChange, GridStyle, Place, SheetChange, SheetFrame } from './messages.ts';
 import { BOOK, openUniver, refuseChanges } from './open-univer.ts';
 import { growRows } from './row-growth.ts';

@@ -1,6 +1,6 @@
 /** Rows as high as the text that wraps in them. */
 import type { FUniver } from '@univerjs/core/facade';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { SheetFrame } from './messages.ts';
 import { BOOK } from './open-univer.ts';
 

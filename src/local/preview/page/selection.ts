@@ -1,6 +1,6 @@
 /** What is selected in the grid, and what of it is in view. */
 import type { FUniver, Worksheet } from '@univerjs/core/facade';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { SheetFrame } from './messages.ts';
 import { BOOK } from './open-univer.ts';
 import { rangeOf, rectangleOf } from './sheet-data.ts';

@@ -1,7 +1,7 @@
 /** Sheets and cells as Univer has them: rows and columns count from 0, a range has its last row and column. */
 
 import type { Cell, GridRange } from '@univerjs/core/facade';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { GridStyle, RowView, SheetFrame } from './messages.ts';
 import { keepsHeight } from './row-growth.ts';
 

@@ -152,7 +152,7 @@ export async function startPreviewServer(options: PreviewOptions): Promise<Previ
   function openedSidebar(): string {
     const { shown, error } = options.host.execute(options.opener ?? 'showSidebar');
     if (error !== null) throw error;
-    const page = shown.find(({ kind }) => kind === 'sidebar');
+    const [page] = shown;
     if (page === undefined) throw new Error('the script opened no sidebar');
     return page.html;
   }

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ButtonName, DialogAnswer } from '../../host/run.ts';
 import type { HostChoices, Workbench } from '../../run-workbook.ts';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { News, Requests } from '../page/messages.ts';
 import {
   bodyOf,

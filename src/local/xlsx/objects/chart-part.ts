@@ -1,5 +1,5 @@
 import { formatA1, parseA1, quoteSheetName, rectangleOf } from '../../workbook/a1.ts';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { ChartRange, ChartState, ChartType } from '../../workbook/sheet-objects.ts';
 import { XML_DECLARATION } from '../package/parts.ts';
 import { type Element, elementText, escapeXml, parseXml } from '../package/xml.ts';

@@ -1,7 +1,8 @@
 import type { CellContent, CellError } from '../../workbook/document.ts';
+import { movedFormula } from '../../workbook/formula-tokens.ts';
 import { type Element, isTrue } from '../package/xml.ts';
 import { flatText, unescapeCharacters } from './cell-text.ts';
-import { movedFormula, sheetsFormula } from './formula-text.ts';
+import { sheetsFormula } from './formula-text.ts';
 
 /** What a cell holds, as the file has it: a date of the 1904 system is still a number of that system here. */
 export interface RawContent {

@@ -1,5 +1,5 @@
 import { formatA1, parseA1, rectangleOf } from '../../workbook/a1.ts';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { ConditionalRule } from '../../workbook/sheet-objects.ts';
 import { type Element, elementText, escapeXml } from '../package/xml.ts';
 import type { StyleBook } from '../styles/style-book.ts';

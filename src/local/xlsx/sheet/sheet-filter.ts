@@ -1,5 +1,6 @@
 import { formatA1, parseA1, rectangleOf } from '../../workbook/a1.ts';
-import type { Rectangle, SheetState } from '../../workbook/document.ts';
+import type { SheetState } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import { type Element, elementText } from '../package/xml.ts';
 import { LARGEST_GRID } from './grid-limits.ts';
 

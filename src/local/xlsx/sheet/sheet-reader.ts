@@ -1,5 +1,6 @@
 import { columnNumber, parseA1, rectangleOf } from '../../workbook/a1.ts';
-import type { CellContent, CellStyle, Rectangle, SheetState } from '../../workbook/document.ts';
+import type { CellContent, CellStyle, SheetState } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import { FileFault } from '../package/failures.ts';
 import { type Element, isTrue, parseXml } from '../package/xml.ts';
 import { colorOf } from '../styles/colors.ts';

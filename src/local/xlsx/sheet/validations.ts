@@ -1,5 +1,6 @@
 import { formatA1 } from '../../workbook/a1.ts';
-import type { Rectangle, ValidationRule } from '../../workbook/document.ts';
+import type { ValidationRule } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import { type Element, elementText, escapeXml } from '../package/xml.ts';
 import { rectanglesIn } from './conditional-formats.ts';
 

@@ -16,7 +16,7 @@ import {
   type HostOptions,
 } from './host/host.ts';
 import { formatA1 } from './workbook/a1.ts';
-import { copyOf } from './workbook/copy.ts';
+import { copyOf } from './workbook/document.ts';
 import { UnreadableWorkbook } from './xlsx/package/failures.ts';
 
 const SAMPLE_NAME = '공약장부 예시';

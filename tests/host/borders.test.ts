@@ -61,7 +61,7 @@ describe('setBorder', () => {
   it('draws a thin black line where no more is said', () => {
     const document = createDocument();
     run(
-      `sheet.getRange('A1').setBorder(true, null, null, null, null, null, null, null); sheet.getRangeList(['A2']).setBorder(true, null, null, null, null, null)`,
+      `sheet.getRange('A1').setBorder(true, null, null, null, null, null, null, null); sheet.getRange('A2').setBorder(true, null, null, null, null, null)`,
       {
         document,
       },

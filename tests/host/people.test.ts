@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDocument, nextRun } from '../../src/local/host/host.ts';
+import { createDocument, nextRun, type Schedule } from '../../src/local/host/host.ts';
 import { hostOf, NOW, scriptOf } from './running.ts';
 
 /** What one person does, and what another then finds. */
@@ -13,21 +13,9 @@ describe('two people at one spreadsheet', () => {
       'mine',
     ],
     [
-      'script properties',
-      `PropertiesService.getScriptProperties().setProperty('k', 'mine')`,
-      `PropertiesService.getScriptProperties().getProperty('k')`,
-      'mine',
-    ],
-    [
       'the document’s cache',
       `CacheService.getDocumentCache().put('k', 'mine')`,
       `CacheService.getDocumentCache().get('k')`,
-      'mine',
-    ],
-    [
-      'the script’s cache',
-      `CacheService.getScriptCache().put('k', 'mine')`,
-      `CacheService.getScriptCache().get('k')`,
       'mine',
     ],
     [
@@ -145,12 +133,10 @@ describe('triggers of several people', () => {
 });
 
 describe('when a monthly trigger runs', () => {
-  const trigger = (schedule: Readonly<Record<string, string | number>>, disabled = false) => ({
+  const trigger = (schedule: Schedule, disabled = false) => ({
     id: '1',
     owner: '',
     functionName: 'monthly',
-    eventType: 'CLOCK' as const,
-    source: 'CLOCK' as const,
     schedule,
     disabled,
   });
@@ -184,17 +170,13 @@ describe('when a monthly trigger runs', () => {
     expect(nextRun(trigger(schedule), new Date(after), 'Asia/Seoul')?.toISOString()).toBe(at);
   });
 
-  it('never, where it is disabled or waits for no time', () => {
+  it('never, where it is disabled', () => {
     expect(nextRun(trigger({ onMonthDay: 1 }, true), NOW, 'UTC')).toBeNull();
-    expect(nextRun({ ...trigger({}), eventType: 'ON_EDIT' }, NOW, 'UTC')).toBeNull();
   });
 
-  it.each([{ onMonthDay: 29 }, { everyDays: 1 }, { onMonthDay: 1, nearMinute: 5 }])(
-    '%j: the host does not know, and says so',
-    (schedule) => {
-      expect(() => nextRun(trigger(schedule), NOW, 'UTC')).toThrow('not implemented in the local host');
-    },
-  );
+  it.each([{ onMonthDay: 29 }, { atHour: 5 }])('%j: the host does not know, and says so', (schedule) => {
+    expect(() => nextRun(trigger(schedule), NOW, 'UTC')).toThrow('not implemented in the local host');
+  });
 
   it('a host lists what is due, everybody’s, in the order of time', () => {
     const host = hostOf(

@@ -79,7 +79,7 @@ describe('what a script finds around it', () => {
 
   it('values from services are the script’s own', () => {
     const body = `sheet.getRange('A1').setValue(new Date(2024, 2, 5));
-      const values = sheet.getRange('A1:B1').getValues(), properties = PropertiesService.getScriptProperties().getProperties();
+      const values = sheet.getRange('A1:B1').getValues(), properties = PropertiesService.getDocumentProperties().getProperties();
       let error; try { sheet.getRange('ZZ1') } catch (thrown) { error = thrown }
       return [values instanceof Array, values[0] instanceof Array, Array.isArray(values), values[0][0] instanceof Date,
         values[0][0].constructor === Date, error instanceof Error, Object.getPrototypeOf(properties) === Object.prototype,
@@ -119,8 +119,8 @@ describe('what a script finds around it', () => {
     });
   });
 
-  it('console and Logger write to the log', () => {
-    const body = `console.log('행 %s', 3, [1]); console.warn(new Error('조심').message); Logger.log('%s건', 5); Logger.log({ a: 1 });`;
+  it('console writes to the log', () => {
+    const body = `console.log('행 %s', 3, [1]); console.warn(new Error('조심').message); console.info('%s건', 5); console.log({ a: 1 });`;
     expect(run(body).logs).toEqual(['행 3 [ 1 ]', '조심', '5건', '{ a: 1 }']);
   });
 });
@@ -187,7 +187,18 @@ describe('what comes out of an execution', () => {
 describe('what the host does not have', () => {
   it.each([
     ['sheet.getRange("A1").setFoo(1)', 'Range.setFoo'],
+    ['sheet.getRange("A1").setFontFamily("Arial")', 'Range.setFontFamily'],
+    ['sheet.getRangeList(["A1"]).setFontWeight("bold")', 'RangeList.setFontWeight'],
+    ['book.getUrl()', 'Spreadsheet.getUrl'],
     ['sheet.newChart().asPieChart()', 'EmbeddedChartBuilder.asPieChart'],
+    ['sheet.newChart().asColumnChart().setStacked()', 'EmbeddedColumnChartBuilder.setStacked'],
+    ['SpreadsheetApp.newDataValidation().requireCheckbox()', 'DataValidationBuilder.requireCheckbox'],
+    ['ScriptApp.newTrigger("main").forSpreadsheet(book)', 'TriggerBuilder.forSpreadsheet'],
+    ['ScriptApp.newTrigger("main").timeBased().everyDays(1)', 'ClockTriggerBuilder.everyDays'],
+    ['SpreadsheetApp.WrapStrategy.values()', 'SpreadsheetApp.WrapStrategy.values'],
+    ['sheet.getRange("A1").setValue(SpreadsheetApp.WrapStrategy.CLIP)', 'SpreadsheetApp.WrapStrategy.CLIP'],
+    ['ScriptApp.getProjectTriggers(ScriptApp.WeekDay.MONDAY)', 'ScriptApp.WeekDay.MONDAY'],
+    ['Logger.log("a")', 'Logger.log'],
     ['book.getBandings()', 'Spreadsheet.getBandings'],
     ['SpreadsheetApp.openById("x")', 'SpreadsheetApp.openById'],
     [
@@ -220,7 +231,7 @@ describe('an error of the host itself', () => {
     const onCall = () => {
       throw new TypeError('broken host');
     };
-    expect(() => run('try { book.getName() } catch (error) { return 1 }', { document, onCall })).toThrow(
+    expect(() => run('try { book.getId() } catch (error) { return 1 }', { document, onCall })).toThrow(
       'broken host',
     );
   });

@@ -7,7 +7,7 @@ describe('menus', () => {
       const ui = SpreadsheetApp.getUi();
       ui.createMenu('공약장부').addItem('전체 다시 계산', 'main').addSeparator()
         .addSubMenu(ui.createMenu('설정').addItem('새로 만들기', 'setUp')).addToUi();
-      return [String(event.authMode), event.authMode === ScriptApp.AuthMode.LIMITED, event.source.getName()];
+      return [String(event.authMode), event.authMode === ScriptApp.AuthMode.LIMITED, event.source.getId()];
     }
     function main() {} function setUp() {} function sidebar() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('')); }
     function triggers() { return ScriptApp.getProjectTriggers(); }`;
@@ -15,11 +15,7 @@ describe('menus', () => {
   it('are as they were last added', () => {
     const host = hostOf(OPEN);
     expect(host.menus).toEqual([]);
-    expect(host.execute('onOpen', undefined, 'open').result).toEqual([
-      'LIMITED',
-      true,
-      '제목 없는 스프레드시트',
-    ]);
+    expect(host.execute('onOpen', undefined, 'open').result).toEqual(['LIMITED', true, 'local-document']);
     host.execute('onOpen', undefined, 'open');
     expect(host.menus).toEqual([
       {
@@ -112,15 +108,12 @@ describe('questions', () => {
 
 /** https://developers.google.com/apps-script/guides/dialogs */
 describe('pages', () => {
-  it('a sidebar is 300 pixels wide, whatever the script wants', () => {
-    const body = `const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('공약장부').setWidth(500);
-      SpreadsheetApp.getUi().showSidebar(page); SpreadsheetApp.getUi().showModalDialog(page, '자세히'); return page.getContent();`;
+  it('a sidebar shows the page of a file', () => {
+    const body = `const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('공약장부');
+      SpreadsheetApp.getUi().showSidebar(page); return page.getContent();`;
     const { shown, result } = run(body, { html: { sidebar: '<p>안녕</p>' } });
     expect(result).toBe('<p>안녕</p>');
-    expect(shown).toEqual([
-      { kind: 'sidebar', title: '공약장부', html: '<p>안녕</p>', width: 300 },
-      { kind: 'modal', title: '자세히', html: '<p>안녕</p>', width: 500 },
-    ]);
+    expect(shown).toEqual([{ title: '공약장부', html: '<p>안녕</p>' }]);
   });
 
   it('a file that was not pushed is not found', () => {

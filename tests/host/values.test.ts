@@ -90,7 +90,7 @@ describe('how cells look', () => {
     const document = createDocument();
     const body = `sheet.getRange('A1').setFontWeight('bold').setFontColor('RED').setFontSize(14).setFontStyle('italic')
         .setBackground('#FFF').setHorizontalAlignment('center').setVerticalAlignment('middle').setWrap(true)
-        .setNumberFormat('#,##0').setNote('메모').setFontFamily('Arial');
+        .setNumberFormat('#,##0').setNote('메모');
       sheet.getRange('B2:C3').setBorder(true, true, true, true, false, null, '#888888', SpreadsheetApp.BorderStyle.DOTTED);
       sheet.getRange('B2').setFontWeight('bold').setFontWeight('normal').setBackground('white').setBackground(null);`;
     expect(run(body, { document }).error).toBeNull();
@@ -101,7 +101,6 @@ describe('how cells look', () => {
       fontColor: '#ff0000',
       fontSize: 14,
       italic: true,
-      fontFamily: 'Arial',
       background: '#ffffff',
       horizontalAlignment: 'center',
       verticalAlignment: 'middle',

@@ -3,13 +3,8 @@ import { readFileSync } from 'node:fs';
 import { serialOf } from '../../src/domain/date.ts';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { parseA1 } from '../../src/local/workbook/a1.ts';
-import type {
-  CellContent,
-  CellError,
-  CellStyle,
-  Rectangle,
-  SheetState,
-} from '../../src/local/workbook/document.ts';
+import type { CellContent, CellError, CellStyle, SheetState } from '../../src/local/workbook/document.ts';
+import type { Rectangle } from '../../src/local/workbook/rectangle.ts';
 import { day } from '../support/workbooks.ts';
 
 const TEXT = readFileSync(new URL('messy.txt', import.meta.url), 'utf8');

@@ -1,7 +1,9 @@
+/** Values on their way between scripts and cells. */
 import { formatA1, quoteSheetName } from '../workbook/a1.ts';
-import type { CellContent, CellStyle, Rectangle, SheetState } from '../workbook/document.ts';
+import type { CellContent, CellStyle, SheetState } from '../workbook/document.ts';
 import { cellKey, changedStyle, PLAIN_STYLE, setContent, setStyle } from '../workbook/grid.ts';
 import { isPlainText, showsDate } from '../workbook/number-format.ts';
+import type { Rectangle } from '../workbook/rectangle.ts';
 import { type DateFormats, dateFormatsOf, parseTyped, type TypingContext } from '../workbook/typed-input.ts';
 import { wallClockOf, type Zone, zoneNamed } from '../workbook/zone.ts';
 import { NotImplementedError } from './errors.ts';
@@ -23,9 +25,15 @@ export function writingContextOf({ document, now }: Run): WritingContext {
   return { locale: document.locale, year, zone, dates: dateFormatsOf(document.locale) };
 }
 
-/** Whether the host knows what the platform does with such a value in a cell. */
-export function isCellValue(value: unknown): value is CellValue {
-  return value === null || value === undefined || typeof value !== 'object' || value instanceof Date;
+/** A value as it may stand in a cell; of any other the host does not know what the platform does with it. */
+export function cellValueOf(value: unknown): CellValue {
+  if (isCellValue(value)) return value;
+  throw new NotImplementedError('an object as the value of a cell');
+}
+
+function isCellValue(value: unknown): value is CellValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return true;
+  return value === null || value === undefined || value instanceof Date;
 }
 
 /** Writes a block of values, as `setValues` does; `valueAt` gives the value at an offset. */

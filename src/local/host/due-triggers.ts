@@ -1,3 +1,4 @@
+/** When time triggers run. */
 import { serialOfDate, wallClockOf, zoneNamed } from '../workbook/zone.ts';
 import { NotImplementedError } from './errors.ts';
 import type { InstalledTrigger } from './run.ts';
@@ -30,25 +31,25 @@ export function dueRuns(
 }
 
 /**
- * When a monthly time trigger runs next after a moment; null for one that is disabled or no time trigger. The platform runs it at
+ * When a monthly time trigger runs next after a moment; null for one that is disabled. The platform runs it at
  * some minute of the hour: https://developers.google.com/apps-script/guides/triggers/installable#time-driven_triggers . Here it is the
  * hour's first; where no hour was named, which may then be any, the day's first.
  * @param scriptTimeZone what counts where `inTimezone` was not called, as the platform says.
  */
 export function nextRun(
-  { eventType, schedule, disabled }: InstalledTrigger,
+  { schedule, disabled }: InstalledTrigger,
   after: Date,
   scriptTimeZone: string,
 ): Date | null {
-  if (disabled || eventType !== 'CLOCK') return null;
-  const { onMonthDay, atHour = 0, inTimezone = scriptTimeZone, ...rest } = schedule;
-  if (typeof onMonthDay !== 'number' || onMonthDay > LAST_COMMON_DAY || Object.keys(rest).length > 0) {
+  if (disabled) return null;
+  const { onMonthDay, atHour = 0, inTimezone = scriptTimeZone } = schedule;
+  if (onMonthDay === undefined || onMonthDay > LAST_COMMON_DAY) {
     throw new NotImplementedError(`when a trigger runs that is for ${JSON.stringify(schedule)}`);
   }
-  const zone = zoneNamed(String(inTimezone));
+  const zone = zoneNamed(inTimezone);
   const today = new Date(wallClockOf(zone.serialOf(after.getTime())));
   const runIn = (month: number): Date =>
-    new Date(zone.instantOf(serialOfDate(today.getUTCFullYear(), month, onMonthDay) + Number(atHour) / 24));
+    new Date(zone.instantOf(serialOfDate(today.getUTCFullYear(), month, onMonthDay) + atHour / 24));
   const thisMonth = today.getUTCMonth() + 1;
   const candidate = runIn(thisMonth);
   return candidate > after ? candidate : runIn(thisMonth + 1);

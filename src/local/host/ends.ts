@@ -1,3 +1,4 @@
+/** How executions end, and what a kill of one leaves behind. */
 import type { DocumentState } from '../workbook/document.ts';
 import type { CacheEntries, InstalledTrigger, Run } from './run.ts';
 

@@ -1,3 +1,5 @@
+/** The enumerations of the script services. */
+
 /** One value of an enumeration of the script services, for example `SpreadsheetApp.BorderStyle.SOLID`. */
 export class EnumValue {
   readonly label: string;
@@ -22,9 +24,7 @@ export class Enumeration<Name extends string> {
   /** The value of that name. */
   value(name: Name): EnumValue {
     const value = this.values.get(name);
-    if (value === undefined) {
-      throw new Error(`no such value: ${name}`);
-    }
+    if (value === undefined) throw new Error(`no such value: ${name}`);
     return value;
   }
 

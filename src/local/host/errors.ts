@@ -1,3 +1,4 @@
+/** The errors of the services. */
 /**
  * What a service throws at a script. Inside the realm it becomes an `Error` named `Exception`, as on the platform, with
  * this message.

@@ -1,3 +1,5 @@
+/** One execution of a function of the bundle, from loading the script to its last write. */
+import { inspect } from 'node:util';
 import type vm from 'node:vm';
 import { type CallCount, CallCounter } from './calls.ts';
 import { type CallHook, ExecutionEnded, remainsOf, TIMED_OUT } from './ends.ts';
@@ -8,7 +10,6 @@ import { type AroundCall, Membrane, outerError } from './realm/membrane.ts';
 import { createRealm, type Outcome, type Realm } from './realm/realm.ts';
 import { type Dialog, type Run, releaseLocks, type ShownPage, type Toast } from './run.ts';
 import { ABSENT_SERVICES, globalServices } from './services/index.ts';
-import { logText } from './services/logger.ts';
 
 /** What came of one execution. */
 export interface Execution {
@@ -47,9 +48,7 @@ export function executeIn(
   let killed: ExecutionEnded | null = null;
   const around: AroundCall = (name, call) => {
     if (killed !== null) throw new ServiceError(TIMED_OUT);
-    if (loading) {
-      throw new ServiceError(`A service was called while the script loads: ${name}`);
-    }
+    if (loading) throw new ServiceError(loadingMessage(name));
     const number = counter.count(name);
     const refusal = refusalOf(run.kind, name);
     if (refusal !== null) throw new ServiceError(refusal);
@@ -74,14 +73,9 @@ export function executeIn(
     },
     inward: (value) => membrane.inward(value),
     call: (facade, name, given) => membrane.call(facade, name, given),
-    absent: (path) =>
-      loading
-        ? new ServiceError(`A service was called while the script loads: ${path}`)
-        : new NotImplementedError(path),
+    absent: (path) => (loading ? new ServiceError(loadingMessage(path)) : new NotImplementedError(path)),
   });
-  for (const [name, service] of Object.entries(globalServices(run))) {
-    realm.context[name] = membrane.inward(service);
-  }
+  for (const [name, service] of globalServices(run)) realm.context[name] = membrane.inward(service);
   for (const name of ABSENT_SERVICES) realm.context[name] = realm.absent(name);
 
   const end = inTimeZone(run.scriptTimeZone, () => {
@@ -98,11 +92,8 @@ export function executeIn(
     } catch (thrown) {
       return { ended: 'threw' as const, result: undefined, error: errorOf(thrown) };
     } finally {
-      if (killed?.writes === 'lost') {
-        run.buffer.discard();
-      } else {
-        run.buffer.apply();
-      }
+      if (killed?.writes === 'lost') run.buffer.discard();
+      else run.buffer.apply();
       releaseLocks(run);
     }
   });
@@ -113,6 +104,10 @@ export function executeIn(
       ? end
       : { ended: 'killed' as const, result: undefined, error: new ServiceError(TIMED_OUT) };
   return { ended, result, error, calls: counter.result(), toasts, dialogs, shown, logs };
+}
+
+function loadingMessage(call: string): string {
+  return `A service was called while the script loads: ${call}`;
 }
 
 /** https://developers.google.com/apps-script/guides/html/communication#private_functions */
@@ -157,10 +152,18 @@ function inTimeZone<Result>(name: string, action: () => Result): Result {
   try {
     return action();
   } finally {
-    if (before === undefined) {
-      delete process.env.TZ;
-    } else {
-      process.env.TZ = before;
-    }
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
   }
+}
+
+/** One line of a log: a first text with `%s` takes the values behind it, the rest follows. */
+function logText(values: readonly unknown[]): string {
+  const texts = values.map((value) =>
+    typeof value === 'string' ? value : inspect(value, { depth: 4, breakLength: Infinity }),
+  );
+  const [format, ...rest] = texts;
+  if (typeof values[0] !== 'string' || format === undefined) return texts.join(' ');
+  const filled = format.replace(/%[sdj]/g, (place) => rest.shift() ?? place);
+  return [filled, ...rest].join(' ');
 }

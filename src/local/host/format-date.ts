@@ -1,4 +1,5 @@
-import { ENGLISH_DAYS, ENGLISH_MONTHS } from '../workbook/english-dates.ts';
+/** Dates as `Utilities.formatDate` writes them. */
+import { ENGLISH_DAYS, ENGLISH_MONTHS } from '../workbook/display.ts';
 import { isZone, zoneNamed } from '../workbook/zone.ts';
 import { NotImplementedError } from './errors.ts';
 
@@ -12,9 +13,8 @@ export function formatInstant(instant: number, timeZone: string, pattern: string
   return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (piece, quoted: string | undefined) => {
     if (quoted !== undefined) return quoted === '' ? "'" : quoted.replaceAll("''", "'");
     const write = LETTERS[piece.charAt(0)];
-    if (write === undefined) {
+    if (write === undefined)
       throw new NotImplementedError(`the letter ${piece.charAt(0)} in Utilities.formatDate`);
-    }
     return write(wallClock, piece.length, Math.trunc(offset / 60_000));
   });
 }
@@ -72,8 +72,6 @@ function offsetOf(timeZone: string, instant: number): number {
     const size = (Number(hours) * 60 + Number(minutes)) * 60_000;
     return sign === '-' ? -size : size;
   }
-  if (!isZone(timeZone)) {
-    throw new NotImplementedError(`the time zone ${timeZone}`);
-  }
+  if (!isZone(timeZone)) throw new NotImplementedError(`the time zone ${timeZone}`);
   return zoneNamed(timeZone).offsetAt(instant);
 }

@@ -1,9 +1,9 @@
+/** A spreadsheet with a bundle installed in it, outside of Google. */
 import vm from 'node:vm';
 import type { DocumentState } from '../workbook/document.ts';
 import { type DueRun, dueRuns } from './due-triggers.ts';
 import type { CallHook, HostState } from './ends.ts';
 import { type Bundle, type Execution, executeIn, SCRIPT_FILE } from './execution.ts';
-import { Revisions } from './revisions.ts';
 import {
   type Dialog,
   type DialogAnswer,
@@ -20,11 +20,10 @@ import { AUTH_MODE } from './services/script-app.ts';
 import { User } from './services/session.ts';
 import { Spreadsheet } from './services/spreadsheet/spreadsheet.ts';
 import { agree } from './services/ui.ts';
-import { WriteBuffer } from './write-buffer.ts';
+import { Revisions, WriteBuffer } from './write-buffer.ts';
 
 export { createDocument, type DocumentOptions } from '../workbook/blank.ts';
-export { copyOf } from '../workbook/copy.ts';
-export type { DocumentState } from '../workbook/document.ts';
+export { copyOf, type DocumentState } from '../workbook/document.ts';
 export { recalculate } from '../workbook/live-formulas.ts';
 export type { CallCount } from './calls.ts';
 export { type DueRun, nextRun } from './due-triggers.ts';
@@ -154,13 +153,8 @@ export function createHost(options: HostOptions): Host {
       as: (name, theirs = {}) => hostFor(personNamed(name), theirs),
       execute(functionName, args, kind = 'menu') {
         const run = newRun(kind, person);
-        return executeIn(
-          run,
-          bundle,
-          functionName,
-          args ?? (kind === 'open' ? [openEvent(run)] : []),
-          onCall,
-        );
+        const values = args ?? (kind === 'open' ? [openEvent(run)] : []);
+        return executeIn(run, bundle, functionName, values, onCall);
       },
       fireTrigger(id) {
         const trigger = installation.triggers.find((installed) => installed.id === id);
@@ -174,9 +168,7 @@ export function createHost(options: HostOptions): Host {
       holdLock(kind) {
         const holder = {};
         const name = ownName(kind, person);
-        if (installation.locks.has(name)) {
-          throw new Error(`the ${kind} lock is held already`);
-        }
+        if (installation.locks.has(name)) throw new Error(`the ${kind} lock is held already`);
         installation.locks.set(name, holder);
         return () => {
           if (installation.locks.get(name) === holder) installation.locks.delete(name);
@@ -220,16 +212,15 @@ function declaredFunctions(code: string): readonly string[] {
 
 /** https://developers.google.com/apps-script/guides/triggers/events#open */
 function openEvent(run: Run): Record<string, unknown> {
-  return { authMode: AUTH_MODE.value('LIMITED'), source: new Spreadsheet(run), user: new User() };
+  return { authMode: AUTH_MODE.value('LIMITED'), source: new Spreadsheet(run), user: new User(run) };
 }
 
 /** https://developers.google.com/apps-script/guides/triggers/events#time-driven-events ; the fields are in UTC. */
 function triggerEvent(run: Run, trigger: InstalledTrigger): Record<string, unknown> {
-  const event = { authMode: AUTH_MODE.value('FULL'), triggerUid: trigger.id };
-  if (trigger.eventType !== 'CLOCK') return { ...event, source: new Spreadsheet(run), user: new User() };
   const now = run.now();
   return {
-    ...event,
+    authMode: AUTH_MODE.value('FULL'),
+    triggerUid: trigger.id,
     year: now.getUTCFullYear(),
     month: now.getUTCMonth() + 1,
     'day-of-month': now.getUTCDate(),

@@ -1,3 +1,4 @@
+/** What an execution may not call. */
 import type { ExecutionKind } from './run.ts';
 
 /**
@@ -17,7 +18,7 @@ const REFUSALS: readonly {
   },
   {
     kind: 'open',
-    calls: ['Ui.showSidebar', 'Ui.showModalDialog', 'Ui.showModelessDialog'],
+    calls: ['Ui.showSidebar'],
     message: (call) => needsScope(call, 'script.container.ui'),
   },
   {

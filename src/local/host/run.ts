@@ -1,6 +1,6 @@
+/** What a host, its executions and the services share. */
 import type { DocumentState } from '../workbook/document.ts';
-import type { Revisions } from './revisions.ts';
-import type { WriteBuffer } from './write-buffer.ts';
+import type { Revisions, WriteBuffer } from './write-buffer.ts';
 
 /**
  * Who started an execution: a person through a menu, an installed trigger, the sidebar through `google.script.run`, or the
@@ -38,15 +38,18 @@ export interface Menu {
 }
 
 /** When a time trigger fires, as the builder was told: the field names are those of the builder's methods. */
-export type Schedule = Readonly<Record<string, string | number>>;
+export interface Schedule {
+  readonly onMonthDay?: number;
+  readonly atHour?: number;
+  readonly inTimezone?: string;
+}
 
+/** A time trigger: the host has no other ones. */
 export interface InstalledTrigger {
   readonly id: string;
   /** Who made it. It runs as that person, and nobody else sees it or deletes it. */
   readonly owner: string;
   readonly functionName: string;
-  readonly eventType: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
-  readonly source: 'CLOCK' | 'SPREADSHEETS';
   readonly schedule: Schedule;
   /** The platform disables a trigger that was made from inside a trigger. */
   readonly disabled: boolean;
@@ -59,11 +62,10 @@ export interface Toast {
   readonly seconds: number;
 }
 
+/** What a script put into the sidebar. */
 export interface ShownPage {
-  readonly kind: 'sidebar' | 'modal';
   readonly title: string;
   readonly html: string;
-  readonly width: number;
 }
 
 /** For whom a lock or a cache is. */

@@ -1,4 +1,6 @@
+/** What every object of the script services is, and how it reads its arguments. */
 import { ServiceError } from './errors.ts';
+import type { Run } from './run.ts';
 
 /**
  * An object of the script services, living outside the realm. The membrane shows a script its methods (of its class and of
@@ -6,8 +8,27 @@ import { ServiceError } from './errors.ts';
  * realm, other services and enumeration values, but of any type: a script may pass whatever it likes.
  */
 export abstract class Service {
-  /** The name of the type in Google's reference, for example `Range`. */
-  abstract get serviceName(): string;
+  /** The execution that it belongs to. */
+  readonly run: Run;
+
+  constructor(run: Run) {
+    this.run = run;
+  }
+
+  /** The name of the type in Google's reference, for example `Range`. The classes here have the same names. */
+  get serviceName(): string {
+    return this.constructor.name;
+  }
+}
+
+/** A service that stands for one thing: a rule, a chart, a trigger. */
+export abstract class ServiceOf<State> extends Service {
+  readonly state: State;
+
+  constructor(run: Run, state: State) {
+    super(run);
+    this.state = state;
+  }
 }
 
 /** The error of a call whose arguments fit no signature of the method, in Google's words. */
@@ -23,6 +44,11 @@ export function integerOf(value: unknown, method: string, values: readonly unkno
   return Math.trunc(value);
 }
 
+/** Arguments that are all integers. */
+export function integersOf(method: string, values: readonly unknown[]): number[] {
+  return values.map((value) => integerOf(value, method, values));
+}
+
 /** A text argument; numbers and booleans are turned into text, as the platform does. */
 export function textOf(value: unknown, method: string, values: readonly unknown[]): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
@@ -33,20 +59,13 @@ export function textOf(value: unknown, method: string, values: readonly unknown[
 
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) {
-    return `${value.length === 0 ? 'Object' : typeName(value[0])}[]`;
-  }
-  if (value instanceof Service) {
-    return `SpreadsheetApp.${value.serviceName}`;
-  }
-  switch (typeof value) {
-    case 'string':
-      return 'String';
-    case 'number':
-      return 'number';
-    case 'boolean':
-      return 'Boolean';
-    default:
-      return 'Object';
-  }
+  if (Array.isArray(value)) return `${value.length === 0 ? 'Object' : typeName(value[0])}[]`;
+  if (value instanceof Service) return `SpreadsheetApp.${value.serviceName}`;
+  return TYPE_NAMES[typeof value] ?? 'Object';
 }
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'String',
+  number: 'number',
+  boolean: 'Boolean',
+};

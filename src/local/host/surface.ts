@@ -8,20 +8,18 @@ import type { Service } from './service.ts';
 import type { Cache, CacheService } from './services/cache-service.ts';
 import type { HtmlOutput, HtmlService } from './services/html-service.ts';
 import type { Lock, LockService } from './services/lock-service.ts';
-import type { Logger } from './services/logger.ts';
 import type { Properties, PropertiesService } from './services/properties-service.ts';
 import type {
   AUTH_MODE,
   ClockTriggerBuilder,
   EVENT_TYPE,
   ScriptApp,
-  SpreadsheetTriggerBuilder,
   TRIGGER_SOURCE,
   Trigger,
   TriggerBuilder,
-  WEEK_DAY,
 } from './services/script-app.ts';
 import type { Session, User } from './services/session.ts';
+import type { BORDER_STYLE } from './services/spreadsheet/borders.ts';
 import type {
   ChartOptions,
   ContainerInfo,
@@ -56,7 +54,6 @@ import type { RangeList } from './services/spreadsheet/range-list.ts';
 import type { Sheet } from './services/spreadsheet/sheet.ts';
 import type { Spreadsheet } from './services/spreadsheet/spreadsheet.ts';
 import type { SpreadsheetApp } from './services/spreadsheet/spreadsheet-app.ts';
-import type { BORDER_STYLE, WRAP_STRATEGY } from './services/spreadsheet/style-values.ts';
 import type { BUTTON, BUTTON_SET, Menu, PromptResponse, Ui } from './services/ui.ts';
 import type { CHARSET, DIGEST_ALGORITHM, Utilities } from './services/utilities.ts';
 
@@ -127,7 +124,6 @@ export type Proofs = [
   Extends<GoogleBase.PromptResponse, PromptResponse>,
   Extends<GoogleBase.Session, Session>,
   Extends<GoogleBase.User, User>,
-  Extends<GoogleBase.Logger, Logger>,
   Extends<GoogleAppsScript.Lock.LockService, LockService>,
   Extends<GoogleAppsScript.Lock.Lock, Lock>,
   Extends<GoogleAppsScript.Properties.PropertiesService, PropertiesService>,
@@ -141,17 +137,14 @@ export type Proofs = [
   Extends<GoogleScript.Trigger, Trigger>,
   Extends<GoogleScript.TriggerBuilder, TriggerBuilder>,
   Extends<GoogleScript.ClockTriggerBuilder, ClockTriggerBuilder>,
-  Extends<GoogleScript.SpreadsheetTriggerBuilder, SpreadsheetTriggerBuilder>,
   SameNames<typeof GoogleSpreadsheet.BorderStyle, typeof BORDER_STYLE>,
   SameNames<typeof GoogleSpreadsheet.BooleanCriteria, typeof BOOLEAN_CRITERIA>,
   SameNames<typeof GoogleSpreadsheet.ProtectionType, typeof PROTECTION_TYPE>,
-  SameNames<typeof GoogleSpreadsheet.WrapStrategy, typeof WRAP_STRATEGY>,
   SameNames<typeof GoogleSpreadsheet.DataValidationCriteria, typeof DATA_VALIDATION_CRITERIA>,
   SameNames<typeof GoogleSpreadsheet.DeveloperMetadataVisibility, typeof METADATA_VISIBILITY>,
   SameNames<typeof GoogleSpreadsheet.DeveloperMetadataLocationType, typeof METADATA_LOCATION_TYPE>,
   SameNames<typeof GoogleBase.Button, typeof BUTTON>,
   SameNames<typeof GoogleBase.ButtonSet, typeof BUTTON_SET>,
-  SameNames<typeof GoogleBase.Weekday, typeof WEEK_DAY>,
   SameNames<typeof GoogleScript.AuthMode, typeof AUTH_MODE>,
   SameNames<typeof GoogleScript.EventType, typeof EVENT_TYPE>,
   SameNames<typeof GoogleScript.TriggerSource, typeof TRIGGER_SOURCE>,

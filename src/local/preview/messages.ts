@@ -1,6 +1,6 @@
 /** What the page of the preview and its session say to each other, as JSON. Rows and columns count from 1. */
 import type { Dialog, DialogAnswer, Menu, Toast } from '../host/run.ts';
-import type { Rectangle } from '../workbook/document.ts';
+import type { Rectangle } from '../workbook/rectangle.ts';
 
 /** A look in the words of the grid: https://docs.univer.ai , `IStyleData`. */
 export type GridStyle = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@
  */
 import type { ButtonName, DialogAnswer } from '../host/run.ts';
 import type { HostChoices, Workbench } from '../run-workbook.ts';
-import type { Rectangle } from '../workbook/document.ts';
+import type { Rectangle } from '../workbook/rectangle.ts';
 import type { News, Requests } from './messages.ts';
 import type { PreviewPage } from './server/grid-page.ts';
 import {

@@ -1,4 +1,5 @@
-import type { Rectangle } from './document.ts';
+/** A1 notation, and R1C1 notation, of cells and ranges. */
+import type { Rectangle } from './rectangle.ts';
 
 /** A1 notation taken apart. An end of `null` runs to the edge of the grid, as in `A:C`, `2:5` and `A2:C`. */
 export interface A1Reference {

@@ -1,3 +1,4 @@
+/** Documents and sheets as Google Sheets makes them. */
 import type { DocumentState, SheetState } from './document.ts';
 
 /** The grid of a sheet that was just made in Google Sheets. */

@@ -1,5 +1,5 @@
+/** What a cell shows: its content under a number format. */
 import type { CellContent, CellStyle, SheetState } from './document.ts';
-import { ENGLISH_DAYS, ENGLISH_MONTHS } from './english-dates.ts';
 import { type FormatSection, type FormatToken, formatSections } from './number-format.ts';
 import { wallClockOf } from './zone.ts';
 
@@ -176,6 +176,11 @@ function wholePieces(whole: string, pattern: string, grouped: boolean): string[]
   }
   return pieces;
 }
+
+/** Days and months as Sheets and the script services write them out in English. */
+export const ENGLISH_DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+export const ENGLISH_MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
 
 const KOREAN_DAYS = '일월화수목금토';
 

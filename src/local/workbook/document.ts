@@ -4,6 +4,7 @@
  *
  * As in Google Sheets a date is not a kind of value: it is a number (days since 1899-12-30) whose number format shows a date.
  */
+import type { Rectangle } from './rectangle.ts';
 import type { ChartState, ConditionalRule, NamedRangeState, ProtectionState } from './sheet-objects.ts';
 
 export interface CellError {
@@ -60,14 +61,6 @@ export interface PageSetup {
     readonly bottom: number;
     readonly left: number;
   };
-}
-
-/** A rectangle of cells; rows and columns count from 1, as in the script services. */
-export interface Rectangle {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 export interface MetadataEntry {
@@ -154,4 +147,17 @@ export interface DocumentState {
   /** Of each other person; a file does not keep them. */
   userPropertiesOfOthers?: Map<string, Map<string, string>>;
   scriptProperties: Map<string, string>;
+}
+
+/** The same document once more; what happens to either leaves the other as it is. Styles and errors never change, and are shared. */
+export function copyOf(document: DocumentState): DocumentState {
+  return { ...structuredClone({ ...document, sheets: [] }), sheets: document.sheets.map(copyOfSheet) };
+}
+
+function copyOfSheet(sheet: SheetState): SheetState {
+  return {
+    ...structuredClone({ ...sheet, values: [], styles: [] }),
+    values: sheet.values.map((cells) => [...cells]),
+    styles: sheet.styles.map((cells) => [...cells]),
+  };
 }

@@ -1,5 +1,7 @@
+/** Takes apart the few formulas whose results are computed here. */
 import { type A1Reference, parseA1 } from './a1.ts';
 import type { CellContent } from './document.ts';
+import { REFERENCE, type Token, tokensOf } from './formula-tokens.ts';
 
 /** A formula whose result is always up to date here; every other one keeps what it was given. */
 export type LiveFormula = Cell | Choice | Count;
@@ -39,21 +41,14 @@ export interface Condition {
   readonly holds: (content: CellContent) => boolean;
 }
 
-const CORNER = String.raw`\$?[A-Z]{1,3}(?:\$?[1-9]\d*)?`;
-const REFERENCE = String.raw`(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?${CORNER}(?::${CORNER})?(?![\p{L}\p{N}_(!])`;
-const TOKENS = new RegExp(
-  String.raw`\s*(?:(?<text>"(?:[^"]|"")*")|(?<number>\d+(?:\.\d+)?)|(?<name>[A-Z]+)(?=\()|(?<reference>${REFERENCE})|(?<mark><=|>=|<>|[=<>+\-(),;]))`,
-  'iuy',
-);
 /** Tells at once that a formula is none of ours: a document may have thousands. */
 const MAY_BE_LIVE = new RegExp(String.raw`^=\s*(?:(?:IF|COUNTIFS|COUNTA|SUBTOTAL)\(|${REFERENCE}\s*$)`, 'iu');
 
 /** The formula taken apart; `null` where it is none of those that are computed here. */
 export function parseLiveFormula(text: string): LiveFormula | null {
-  const tokens = MAY_BE_LIVE.test(text) ? tokensOf(text.slice(1)) : null;
-  if (tokens === null) return null;
+  if (!MAY_BE_LIVE.test(text)) return null;
   try {
-    return new Parser(tokens).whole();
+    return new Parser(tokensOf(text.slice(1)).filter(({ kind }) => kind !== 'space')).whole();
   } catch (error) {
     if (error instanceof NotLive) return null;
     throw error;
@@ -80,100 +75,77 @@ export function referencesOf(formula: Branch): A1Reference[] {
   }
 }
 
-type TokenKind = 'text' | 'number' | 'name' | 'reference' | 'mark';
-interface Token {
-  readonly kind: TokenKind;
-  readonly text: string;
-}
-
-function tokensOf(text: string): Token[] | null {
-  const tokens: Token[] = [];
-  const rest = text.trimEnd();
-  for (let at = 0; at < rest.length; at = TOKENS.lastIndex) {
-    TOKENS.lastIndex = at;
-    const groups = TOKENS.exec(rest)?.groups;
-    const [kind, found] = Object.entries(groups ?? {}).find(([, value]) => value !== undefined) ?? [];
-    if (found === undefined || !isTokenKind(kind)) return null;
-    tokens.push({ kind, text: found });
-  }
-  return tokens;
-}
-
-function isTokenKind(kind: unknown): kind is TokenKind {
-  return kind === 'text' || kind === 'number' || kind === 'name' || kind === 'reference' || kind === 'mark';
-}
-
 /** Thrown where a formula turns out to be one that is not computed here. */
 class NotLive extends Error {}
 
 class Parser {
-  private readonly tokens: readonly Token[];
-  private at = 0;
+  readonly #tokens: readonly Token[];
+  #at = 0;
 
   constructor(tokens: readonly Token[]) {
-    this.tokens = tokens;
+    this.#tokens = tokens;
   }
 
   whole(): LiveFormula {
-    const formula = this.formula();
-    if (this.at < this.tokens.length || formula.kind === 'number') throw new NotLive();
+    const formula = this.#formula();
+    if (this.#at < this.#tokens.length || formula.kind === 'number') throw new NotLive();
     return formula;
   }
 
-  private formula(): LiveFormula {
-    if (this.next('reference')) return { kind: 'cell', reference: this.reference(isCell) };
-    if (!this.next('name', 'IF')) return this.count();
-    this.at += 1;
-    this.take('mark', '(');
-    const left = this.count();
-    const compare = COMPARISONS[this.take('mark')];
+  #formula(): LiveFormula {
+    if (this.#next('reference')) return { kind: 'cell', reference: this.#reference(isCell) };
+    if (!this.#next('call', 'IF')) return this.#count();
+    this.#at += 1;
+    this.#take('mark', '(');
+    const left = this.#count();
+    const compare = COMPARISONS[this.#take('mark')];
     if (compare === undefined) throw new NotLive();
-    const right = this.count();
-    this.separator();
-    const then = this.branch();
-    this.separator();
-    const otherwise = this.branch();
-    this.take('mark', ')');
+    const right = this.#count();
+    this.#separator();
+    const then = this.#branch();
+    this.#separator();
+    const otherwise = this.#branch();
+    this.#take('mark', ')');
     return { kind: 'choice', left, compare, right, then, otherwise };
   }
 
-  private branch(): Branch {
-    return this.next('text') ? { kind: 'text', text: this.text() } : this.formula();
+  #branch(): Branch {
+    return this.#next('text') ? { kind: 'text', text: this.#text() } : this.#formula();
   }
 
-  private count(): Count {
-    let left = this.term();
-    while (this.next('mark', '+') || this.next('mark', '-')) {
-      const kind = this.take('mark') === '+' ? 'sum' : 'difference';
-      left = { kind, left, right: this.term() };
+  #count(): Count {
+    let left = this.#term();
+    while (this.#next('mark', '+') || this.#next('mark', '-')) {
+      const kind = this.#take('mark') === '+' ? 'sum' : 'difference';
+      left = { kind, left, right: this.#term() };
     }
     return left;
   }
 
-  private term(): Count {
-    if (this.next('number')) return { kind: 'number', value: Number(this.take('number')) };
-    const name = this.take('name').toUpperCase();
-    this.take('mark', '(');
-    const count = this.counted(name);
-    this.take('mark', ')');
+  #term(): Count {
+    if (this.#next('number')) return { kind: 'number', value: Number(this.#take('number')) };
+    const name = this.#take('call').toUpperCase();
+    this.#take('mark', '(');
+    const count = this.#counted(name);
+    this.#take('mark', ')');
     return count;
   }
 
-  private counted(name: string): Count {
+  #counted(name: string): Count {
     switch (name) {
       case 'COUNTA':
-        return { kind: 'filled', ranges: this.ranges(), visibleOnly: false };
+        return { kind: 'filled', ranges: this.#ranges(), visibleOnly: false };
       case 'SUBTOTAL':
-        if (this.take('number') !== '103') throw new NotLive();
-        this.separator();
-        return { kind: 'filled', ranges: this.ranges(), visibleOnly: true };
+        if (this.#take('number') !== '103') throw new NotLive();
+        this.#separator();
+        return { kind: 'filled', ranges: this.#ranges(), visibleOnly: true };
       case 'COUNTIFS': {
         const conditions: Condition[] = [];
         do {
-          const range = this.reference(isAny);
-          this.separator();
-          conditions.push({ range, holds: criterionOf(this.text()) });
-        } while (this.anotherArgument());
+          const range = this.#reference(isAny);
+          this.#separator();
+          conditions.push({ range, holds: criterionOf(this.#text()) });
+        } while (this.#anotherArgument());
         return { kind: 'matching', conditions };
       }
       default:
@@ -181,42 +153,42 @@ class Parser {
     }
   }
 
-  private ranges(): A1Reference[] {
+  #ranges(): A1Reference[] {
     const ranges: A1Reference[] = [];
-    do ranges.push(this.reference(isAny));
-    while (this.anotherArgument());
+    do ranges.push(this.#reference(isAny));
+    while (this.#anotherArgument());
     return ranges;
   }
 
-  private reference(isWanted: (reference: A1Reference) => boolean): A1Reference {
-    const reference = parseA1(this.take('reference'));
+  #reference(isWanted: (reference: A1Reference) => boolean): A1Reference {
+    const reference = parseA1(this.#take('reference'));
     if (reference === null || !isWanted(reference)) throw new NotLive();
     return reference;
   }
 
-  private text(): string {
-    return this.take('text').slice(1, -1).replaceAll('""', '"');
+  #text(): string {
+    return this.#take('text').slice(1, -1).replaceAll('""', '"');
   }
 
-  private anotherArgument(): boolean {
-    if (!this.next('mark', ',') && !this.next('mark', ';')) return false;
-    this.at += 1;
+  #anotherArgument(): boolean {
+    if (!this.#next('mark', ',') && !this.#next('mark', ';')) return false;
+    this.#at += 1;
     return true;
   }
 
-  private separator(): void {
-    if (!this.anotherArgument()) throw new NotLive();
+  #separator(): void {
+    if (!this.#anotherArgument()) throw new NotLive();
   }
 
-  private next(kind: TokenKind, text?: string): boolean {
-    const token = this.tokens[this.at];
+  #next(kind: Token['kind'], text?: string): boolean {
+    const token = this.#tokens[this.#at];
     return token?.kind === kind && (text === undefined || token.text.toUpperCase() === text);
   }
 
-  private take(kind: TokenKind, text?: string): string {
-    if (!this.next(kind, text)) throw new NotLive();
-    const taken = this.tokens[this.at]?.text ?? '';
-    this.at += 1;
+  #take(kind: Token['kind'], text?: string): string {
+    if (!this.#next(kind, text)) throw new NotLive();
+    const taken = this.#tokens[this.#at]?.text ?? '';
+    this.#at += 1;
     return taken;
   }
 }

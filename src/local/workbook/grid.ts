@@ -1,4 +1,6 @@
-import type { CellContent, CellStyle, Rectangle, SheetState } from './document.ts';
+/** The cells of a sheet: reading, writing and styling them. */
+import type { CellContent, CellStyle, SheetState } from './document.ts';
+import type { Rectangle } from './rectangle.ts';
 
 /** The style of a cell that nobody styled. */
 export const PLAIN_STYLE: CellStyle = { numberFormat: 'General' };
@@ -59,14 +61,14 @@ function isWhole(style: StyleChange): style is CellStyle {
 
 /** The styles that one write makes: cells that shared a style, and are changed in the same way, go on sharing one. */
 export class SharedStyles {
-  private readonly changed = new Map<unknown, Map<CellStyle, CellStyle>>();
+  readonly #changed = new Map<unknown, Map<CellStyle, CellStyle>>();
 
   /** @param way the same for the same change. */
   changedBy(style: CellStyle, way: unknown, make: () => StyleChange): CellStyle {
-    let styles = this.changed.get(way);
+    let styles = this.#changed.get(way);
     if (styles === undefined) {
       styles = new Map();
-      this.changed.set(way, styles);
+      this.#changed.set(way, styles);
     }
     let changed = styles.get(style);
     if (changed === undefined) {
@@ -120,24 +122,6 @@ export function eraseContent(sheet: SheetState, rectangle: Rectangle): void {
 /** Takes formats away; content stays. */
 export function eraseStyle(sheet: SheetState, rectangle: Rectangle): void {
   forEachCell(rectangle, (row, column) => setStyle(sheet, row, column, undefined));
-}
-
-export function overlaps(one: Rectangle, other: Rectangle): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
-}
-
-export function contains(outer: Rectangle, inner: Rectangle): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
 }
 
 function rowOf<Cell>(rows: Cell[][], row: number, column: number, empty: Cell): Cell[] {

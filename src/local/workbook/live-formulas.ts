@@ -1,5 +1,6 @@
+/** The few formulas whose results are computed here. */
 import { type A1Reference, rectangleOf } from './a1.ts';
-import type { CellContent, CellError, DocumentState, Rectangle, SheetState } from './document.ts';
+import type { CellContent, CellError, DocumentState, SheetState } from './document.ts';
 import {
   type Branch,
   type Condition,
@@ -8,7 +9,8 @@ import {
   parseLiveFormula,
   referencesOf,
 } from './formula-parser.ts';
-import { cellKey, changedStyle, contains, contentAt, setContent, setStyle, styleAt } from './grid.ts';
+import { cellKey, changedStyle, contentAt, setContent, setStyle, styleAt } from './grid.ts';
+import { contains, type Rectangle } from './rectangle.ts';
 
 /** What a change of a document may have changed results of. */
 export type Changed = 'every sheet' | 'no cells' | ReadonlySet<number>;
@@ -32,26 +34,26 @@ const REFERENCE_ERROR: CellError = { error: '#REF!' };
  * computed again, so that flushing a small tab does not count the cells of a long one.
  */
 export class LiveFormulas {
-  private readonly document: DocumentState;
-  private cells: LiveCell[] = [];
+  readonly #document: DocumentState;
+  #cells: LiveCell[] = [];
 
   constructor(document: DocumentState) {
-    this.document = document;
+    this.#document = document;
   }
 
   /** Brings all results up to date after a change. */
   update(changed: Changed): void {
     if (changed === 'no cells') return;
-    const { sheets } = this.document;
+    const { sheets } = this.#document;
     const changedSheets = changed === 'every sheet' ? sheets : sheets.filter(({ id }) => changed.has(id));
     const known = new Map(
-      changed === 'every sheet' ? [] : this.cells.map((cell) => [placeOf(cell), cell] as const),
+      changed === 'every sheet' ? [] : this.#cells.map((cell) => [placeOf(cell), cell] as const),
     );
-    const rest = this.cells.filter(({ sheet }) => !changedSheets.includes(sheet));
+    const rest = this.#cells.filter(({ sheet }) => !changedSheets.includes(sheet));
     const found = changedSheets.flatMap((sheet) => liveCellsOf(sheet, known));
-    this.cells = changed === 'every sheet' ? found : [...rest, ...found];
-    if (this.cells.length === 0) return;
-    new Computation(this.document, this.cells, changedSheets).run();
+    this.#cells = changed === 'every sheet' ? found : [...rest, ...found];
+    if (this.#cells.length === 0) return;
+    new Computation(this.#document, this.#cells, changedSheets).run();
   }
 }
 
@@ -86,67 +88,67 @@ function folded(name: string): string {
 
 /** One round of computing. */
 class Computation {
-  private readonly cells: readonly LiveCell[];
-  private readonly sheets: ReadonlyMap<string, SheetState>;
-  private readonly places: ReadonlyMap<string, LiveCell>;
-  private readonly waiting: Set<LiveCell>;
-  private readonly running = new Set<LiveCell>();
+  readonly #cells: readonly LiveCell[];
+  readonly #sheets: ReadonlyMap<string, SheetState>;
+  readonly #places: ReadonlyMap<string, LiveCell>;
+  readonly #waiting: Set<LiveCell>;
+  readonly #running = new Set<LiveCell>();
 
   constructor({ sheets }: DocumentState, cells: readonly LiveCell[], changed: readonly SheetState[]) {
-    this.cells = cells;
-    this.sheets = new Map(sheets.map((sheet) => [folded(sheet.name), sheet]));
-    this.places = new Map(cells.map((cell) => [placeOf(cell), cell]));
-    this.waiting = outdated(cells, changed);
+    this.#cells = cells;
+    this.#sheets = new Map(sheets.map((sheet) => [folded(sheet.name), sheet]));
+    this.#places = new Map(cells.map((cell) => [placeOf(cell), cell]));
+    this.#waiting = outdated(cells, changed);
   }
 
   run(): void {
-    for (const cell of this.waiting) this.settle(cell);
-    for (const cell of this.cells) show(cell);
+    for (const cell of this.#waiting) this.#settle(cell);
+    for (const cell of this.#cells) show(cell);
   }
 
   /** Gives a cell its result, those that it reads first. */
-  private settle(cell: LiveCell): void {
-    if (!this.waiting.has(cell)) return;
-    if (this.running.has(cell)) {
+  #settle(cell: LiveCell): void {
+    if (!this.#waiting.has(cell)) return;
+    if (this.#running.has(cell)) {
       // Sheets shows #REF! and says "Circular dependency detected".
       cell.result = REFERENCE_ERROR;
-      this.waiting.delete(cell);
+      this.#waiting.delete(cell);
       show(cell);
       return;
     }
-    this.running.add(cell);
-    const result = this.resultOf(cell.formula, cell);
+    this.#running.add(cell);
+    const result = this.#resultOf(cell.formula, cell);
     // Found to be circular meanwhile.
-    if (this.waiting.delete(cell)) cell.result = result;
-    this.running.delete(cell);
+    if (this.#waiting.delete(cell)) cell.result = result;
+    this.#running.delete(cell);
     show(cell);
   }
 
-  private resultOf(formula: Branch, cell: LiveCell): CellContent {
+  #resultOf(formula: Branch, cell: LiveCell): CellContent {
     switch (formula.kind) {
       case 'text':
         return formula.text;
       case 'cell':
-        return this.contentOf(formula.reference, cell);
+        return this.#contentOf(formula.reference, cell);
       case 'choice': {
-        const left = this.countOf(formula.left, cell);
-        const right = this.countOf(formula.right, cell);
+        const left = this.#countOf(formula.left, cell);
+        const right = this.#countOf(formula.right, cell);
         if (typeof left !== 'number') return left;
         if (typeof right !== 'number') return right;
-        return this.resultOf(formula.compare(left, right) ? formula.then : formula.otherwise, cell);
+        return this.#resultOf(formula.compare(left, right) ? formula.then : formula.otherwise, cell);
       }
       default:
-        return this.countOf(formula, cell);
+        return this.#countOf(formula, cell);
     }
   }
 
   /** What stands in the one cell of a reference; a blank one gives a blank, and a date its format. */
-  private contentOf(reference: A1Reference, cell: LiveCell): CellContent {
-    const sheet = this.sheetOf(reference, cell);
+  #contentOf(reference: A1Reference, cell: LiveCell): CellContent {
+    const sheet = this.#sheetOf(reference, cell);
     if (sheet === undefined) return REFERENCE_ERROR;
     const { row, column } = reference;
-    const read = this.places.get(placeOf({ sheet, row, column }));
-    if (read !== undefined) this.settle(read);
+    const read = this.#places.get(placeOf({ sheet, row, column }));
+    if (read !== undefined) this.#settle(read);
     const content = contentAt(sheet, row, column);
     const { numberFormat } = styleAt(sheet, row, column);
     const own = styleAt(cell.sheet, cell.row, cell.column);
@@ -157,22 +159,22 @@ class Computation {
     return isUnknown ? null : (content ?? '');
   }
 
-  private countOf(count: Count, cell: LiveCell): number | CellError {
+  #countOf(count: Count, cell: LiveCell): number | CellError {
     switch (count.kind) {
       case 'number':
         return count.value;
       case 'sum':
       case 'difference': {
-        const left = this.countOf(count.left, cell);
-        const right = this.countOf(count.right, cell);
+        const left = this.#countOf(count.left, cell);
+        const right = this.#countOf(count.right, cell);
         if (typeof left !== 'number') return left;
         if (typeof right !== 'number') return right;
         return count.kind === 'sum' ? left + right : left - right;
       }
       case 'filled':
-        return this.filled(count.ranges, count.visibleOnly, cell);
+        return this.#filled(count.ranges, count.visibleOnly, cell);
       case 'matching':
-        return this.matching(count.conditions, cell);
+        return this.#matching(count.conditions, cell);
     }
   }
 
@@ -181,10 +183,10 @@ class Computation {
    * SUBTOTAL(103) does so in rows that neither a filter nor a person has hidden, but for cells that are subtotals themselves:
    * https://support.google.com/docs/answer/3093649 .
    */
-  private filled(ranges: readonly A1Reference[], visibleOnly: boolean, cell: LiveCell): number | CellError {
+  #filled(ranges: readonly A1Reference[], visibleOnly: boolean, cell: LiveCell): number | CellError {
     let count = 0;
     for (const range of ranges) {
-      const sheet = this.settledSheet(range, cell);
+      const sheet = this.#settledSheet(range, cell);
       if (sheet === undefined) return REFERENCE_ERROR;
       const { hiddenRows, rowsHiddenByFilter, formulas } = sheet;
       const { row, column, rows, columns } = rectangleOf(range, sheet);
@@ -205,10 +207,10 @@ class Computation {
   }
 
   /** COUNTIFS: the places at which every range meets its criterion. Ranges of different sizes have none in common. */
-  private matching(conditions: readonly Condition[], cell: LiveCell): number | CellError {
+  #matching(conditions: readonly Condition[], cell: LiveCell): number | CellError {
     const parts: { values: SheetState['values']; rectangle: Rectangle; holds: Condition['holds'] }[] = [];
     for (const { range, holds } of conditions) {
-      const sheet = this.settledSheet(range, cell);
+      const sheet = this.#settledSheet(range, cell);
       if (sheet === undefined) return REFERENCE_ERROR;
       parts.push({ values: sheet.values, rectangle: rectangleOf(range, sheet), holds });
     }
@@ -232,19 +234,19 @@ class Computation {
     return count;
   }
 
-  private sheetOf({ sheet: name }: A1Reference, cell: LiveCell): SheetState | undefined {
-    return name === null ? cell.sheet : this.sheets.get(folded(name));
+  #sheetOf({ sheet: name }: A1Reference, cell: LiveCell): SheetState | undefined {
+    return name === null ? cell.sheet : this.#sheets.get(folded(name));
   }
 
   /** The sheet of a range, in which whatever is live and waits has its result. */
-  private settledSheet(range: A1Reference, cell: LiveCell): SheetState | undefined {
-    const sheet = this.sheetOf(range, cell);
+  #settledSheet(range: A1Reference, cell: LiveCell): SheetState | undefined {
+    const sheet = this.#sheetOf(range, cell);
     if (sheet === undefined) return undefined;
     const rectangle = rectangleOf(range, sheet);
-    for (const other of this.waiting) {
+    for (const other of this.#waiting) {
       const { row, column } = other;
       if (other.sheet === sheet && contains(rectangle, { row, column, rows: 1, columns: 1 })) {
-        this.settle(other);
+        this.#settle(other);
       }
     }
     return sheet;

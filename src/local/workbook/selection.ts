@@ -1,5 +1,7 @@
+/** What is selected in a document. */
 import { formatA1, parseA1, rectangleOf } from './a1.ts';
-import type { DocumentState, Rectangle, SheetState } from './document.ts';
+import type { DocumentState, SheetState } from './document.ts';
+import type { Rectangle } from './rectangle.ts';
 
 /** The selected rectangles of the shown sheet, the active one last; the first cell where nothing else is known. */
 export function selectedRectangles(document: DocumentState, sheet: SheetState): readonly Rectangle[] {

@@ -1,5 +1,5 @@
 /** What lies on a sheet beside its cells: charts, conditional formats, names, protection. Plain data, as in `document.ts`. */
-import type { Rectangle } from './document.ts';
+import type { Rectangle } from './rectangle.ts';
 
 export type ChartType = 'COLUMN' | 'BAR' | 'LINE';
 

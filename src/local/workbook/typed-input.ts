@@ -1,3 +1,4 @@
+/** What Google Sheets makes of text that somebody types. */
 import { serialOfDate } from './zone.ts';
 
 /**

@@ -17,8 +17,8 @@
  * - `objects/` what a sheet has in other parts: notes, links, charts, names
  */
 import { createDocument } from '../workbook/blank.ts';
-import { copyOf } from '../workbook/copy.ts';
 import type { DocumentState } from '../workbook/document.ts';
+import { copyOf } from '../workbook/document.ts';
 import { blankWorkbook, WORKBOOK_PATH } from './package/blank-workbook.ts';
 import { FileFault, UnreadableWorkbook } from './package/failures.ts';
 import { Parts } from './package/parts.ts';

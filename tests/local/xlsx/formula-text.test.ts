@@ -1,30 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withNewNames } from '../../../src/local/xlsx/package/renamed-sheets.ts';
-import { excelFormula, movedFormula, sheetsFormula } from '../../../src/local/xlsx/sheet/formula-text.ts';
-
-describe('a formula that moves two rows down and one column right', () => {
-  const formulas: readonly (readonly [before: string, after: string])[] = [
-    ['A1', 'B3'],
-    ['$A1', '$A3'],
-    ['A$1', 'B$1'],
-    ['$A$1', '$A$1'],
-    ['SUM(A1:B2)', 'SUM(B3:C4)'],
-    ['SUM(A:B)', 'SUM(B:C)'],
-    ['SUM($A:B)', 'SUM($A:C)'],
-    ['SUM(3:4)', 'SUM(5:6)'],
-    ['Z9+AZ10', 'AA11+BA12'],
-    ['소통기록!C2', '소통기록!D4'],
-    ["'A1 시트'!C2", "'A1 시트'!D4"],
-    ['"A1"&A1', '"A1"&B3'],
-    ['LOG10(A1)', 'LOG10(B3)'],
-    ['매출A1+세율_B2', '매출A1+세율_B2'],
-    ['1.5*A1', '1.5*B3'],
-  ];
-
-  it.each(formulas)('%s becomes %s', (before, after) => {
-    expect(movedFormula(before, 2, 1)).toBe(after);
-  });
-});
+import { excelFormula, sheetsFormula } from '../../../src/local/xlsx/sheet/formula-text.ts';
 
 describe('a formula in Sheets and in a file', () => {
   const formulas: readonly (readonly [sheets: string, file: string, isArray: boolean])[] = [

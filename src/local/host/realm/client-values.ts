@@ -1,3 +1,4 @@
+/** The values that go between the sidebar and the script. */
 import { types } from 'node:util';
 
 /**

@@ -1,3 +1,4 @@
+/** The membrane between a script's realm and the services. */
 import { types } from 'node:util';
 import { Enumeration, EnumValue } from '../enumeration.ts';
 import { NotImplementedError, ServiceError } from '../errors.ts';
@@ -15,34 +16,35 @@ export class Membrane {
   /** An error of the host's own, which no `catch` of the script may hide. */
   hostFault: { readonly error: unknown } | null = null;
 
-  private readonly realm: () => Realm;
-  private readonly around: AroundCall;
-  private readonly prototypes = new Map<string, unknown>();
-  private readonly insideOf = new WeakMap<object, object>();
-  private readonly outsideOf = new WeakMap<object, Service | EnumValue>();
+  readonly #realm: () => Realm;
+  readonly #around: AroundCall;
+  readonly #prototypes = new Map<string, unknown>();
+  readonly #insideOf = new WeakMap<object, object>();
+  readonly #outsideOf = new WeakMap<object, Service | EnumValue>();
 
   constructor(realm: () => Realm, around: AroundCall) {
-    this.realm = realm;
-    this.around = around;
+    this.#realm = realm;
+    this.#around = around;
   }
 
   /** A value of this realm as the script sees it. */
   inward(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    const known = this.insideOf.get(value);
+    const known = this.#insideOf.get(value);
     if (known !== undefined) return known;
-    const realm = this.realm();
+    const realm = this.#realm();
     if (Array.isArray(value)) return realm.inward(value);
     if (value instanceof Date) return realm.date(value.getTime());
-    if (value instanceof Service) return this.remember(this.facade(value), value);
-    if (value instanceof EnumValue) return this.remember(realm.enumValue(value.label, value.position), value);
+    if (value instanceof Service) return this.#remember(this.#facade(value), value);
+    if (value instanceof EnumValue)
+      return this.#remember(realm.enumValue(value.label, value.position), value);
     return realm.record(Object.entries(value));
   }
 
   /** A value of the script as this realm sees it: copied throughout, services and enumeration values found again. */
   outward(value: unknown, seen = new Map<object, unknown>()): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    const known = this.outsideOf.get(value) ?? seen.get(value);
+    const known = this.#outsideOf.get(value) ?? seen.get(value);
     if (known !== undefined) return known;
     if (Array.isArray(value)) {
       const copy: unknown[] = [];
@@ -63,11 +65,11 @@ export class Membrane {
   /** What the realm does when a script calls a method. */
   call(facade: unknown, name: string, values: unknown): { value: unknown; fault: Error | null } {
     try {
-      const service = typeof facade === 'object' && facade !== null ? this.outsideOf.get(facade) : undefined;
+      const service = typeof facade === 'object' && facade !== null ? this.#outsideOf.get(facade) : undefined;
       if (!(service instanceof Service)) {
         throw new ServiceError(`Illegal invocation of ${name}`);
       }
-      const result = this.around(`${service.serviceName}.${name}`, () => {
+      const result = this.#around(`${service.serviceName}.${name}`, () => {
         const method: unknown = Reflect.get(service, name);
         const copies = this.outward(values);
         if (typeof method !== 'function' || !Array.isArray(copies)) {
@@ -83,28 +85,28 @@ export class Membrane {
     }
   }
 
-  private remember(inside: unknown, outside: Service | EnumValue): unknown {
+  #remember(inside: unknown, outside: Service | EnumValue): unknown {
     if (typeof inside === 'object' && inside !== null) {
-      this.insideOf.set(outside, inside);
-      this.outsideOf.set(inside, outside);
+      this.#insideOf.set(outside, inside);
+      this.#outsideOf.set(inside, outside);
     }
     return inside;
   }
 
-  private facade(service: Service): unknown {
+  #facade(service: Service): unknown {
     const fields: [string, unknown][] = [];
     for (const [name, field] of Object.entries(service)) {
       if (field instanceof Enumeration) fields.push([name, this.inward(Object.fromEntries(field.values))]);
     }
-    return this.realm().facade(this.prototypeOf(service), fields);
+    return this.#realm().facade(this.#prototypeOf(service), fields);
   }
 
-  private prototypeOf(service: Service): unknown {
+  #prototypeOf(service: Service): unknown {
     const name = service.serviceName;
-    let prototype = this.prototypes.get(name);
+    let prototype = this.#prototypes.get(name);
     if (prototype === undefined) {
-      prototype = this.realm().facadePrototype(name, methodNames(service));
-      this.prototypes.set(name, prototype);
+      prototype = this.#realm().facadePrototype(name, methodNames(service));
+      this.#prototypes.set(name, prototype);
     }
     return prototype;
   }

@@ -56,7 +56,10 @@ export const PRELUDE = `(function (host) {
   // Keys that the language itself looks up on any object.
   const askedByTheLanguage = (key) => typeof key === 'symbol' || key === 'then' || key === 'toJSON';
 
-  /** What stands for a member that the host does not have: calling it, or anything on it, throws. */
+  /** The paths of absent members, such as SpreadsheetApp.WrapStrategy.WRAP. */
+  const absentPaths = new WeakMap();
+
+  /** What stands for a member that the host does not have: calling it, handing it to a method, or anything on it, throws. */
   function absent(path) {
     const member = new Proxy(function () {}, {
       apply() { throw exception(host.absent(path), member); },
@@ -64,6 +67,7 @@ export const PRELUDE = `(function (host) {
       get: (target, key) =>
         askedByTheLanguage(key) || key in target ? get(target, key) : absent(path + '.' + key),
     });
+    absentPaths.set(member, path);
     return member;
   }
 
@@ -76,6 +80,8 @@ export const PRELUDE = `(function (host) {
     for (const name of names) {
       const method = ({
         [name](...values) {
+          const missing = values.find((value) => typeof value === 'function' && absentPaths.has(value));
+          if (missing !== undefined) throw exception(host.absent(absentPaths.get(missing)), method);
           const outcome = host.call(this, name, values);
           if (outcome.fault !== null) throw exception(outcome.fault, method);
           return outcome.value;

@@ -1,3 +1,4 @@
+/** A global environment of its own for each execution. */
 import vm from 'node:vm';
 import { GLOBALS, MEMBERS, TYPED_ARRAY_PROTOTYPE } from './library.ts';
 import { PRELUDE } from './prelude.ts';

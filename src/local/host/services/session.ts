@@ -1,30 +1,14 @@
+/**
+ * Who runs the script, and where. Our manifest does not ask for `userinfo.email`, so that nobody's address is to be had:
+ * https://developers.google.com/apps-script/reference/base/session names that scope for the method that gives a user, and none for
+ * the key that tells people apart without naming them.
+ */
 import { createHash } from 'node:crypto';
 import { ServiceError } from '../errors.ts';
 import { needsScope } from '../permissions.ts';
-import type { Run } from '../run.ts';
 import { Service } from '../service.ts';
 
-/**
- * Who runs the script, and where. Our manifest does not ask for `userinfo.email`, so that nobody's address is to be had:
- * https://developers.google.com/apps-script/reference/base/session names that scope for both methods that give a user, and none for
- * the key that tells people apart without naming them.
- */
 export class Session extends Service {
-  readonly run: Run;
-
-  constructor(run: Run) {
-    super();
-    this.run = run;
-  }
-
-  override get serviceName(): string {
-    return 'Session';
-  }
-
-  getActiveUser(): User {
-    throw new ServiceError(needsScope('Session.getActiveUser', 'userinfo.email'));
-  }
-
   getEffectiveUser(): User {
     throw new ServiceError(needsScope('Session.getEffectiveUser', 'userinfo.email'));
   }
@@ -43,13 +27,5 @@ export class Session extends Service {
   }
 }
 
-/** The person in an event. https://developers.google.com/apps-script/reference/base/user : blank where it may not be told. */
-export class User extends Service {
-  override get serviceName(): string {
-    return 'User';
-  }
-
-  getEmail(): string {
-    return '';
-  }
-}
+/** The person in an event. */
+export class User extends Service {}

@@ -1,3 +1,4 @@
+/** The window of the spreadsheet: menus, questions, the sidebar. */
 import { Enumeration } from '../enumeration.ts';
 import { ServiceError } from '../errors.ts';
 import {
@@ -9,26 +10,15 @@ import {
   type Run,
   releaseLocks,
 } from '../run.ts';
-import { Service, signatureError } from '../service.ts';
+import { Service, ServiceOf, signatureError } from '../service.ts';
 import { HtmlOutput } from './html-service.ts';
 
 export const BUTTON = new Enumeration<ButtonName>('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
 export const BUTTON_SET = new Enumeration<ButtonSetName>('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
 
-/** The window of the spreadsheet: menus, questions, the sidebar. */
 export class Ui extends Service {
   readonly Button = BUTTON;
   readonly ButtonSet = BUTTON_SET;
-  readonly run: Run;
-
-  constructor(run: Run) {
-    super();
-    this.run = run;
-  }
-
-  override get serviceName(): string {
-    return 'Ui';
-  }
 
   createMenu(caption: unknown): Menu {
     return new Menu(this.run, String(caption), false);
@@ -43,42 +33,28 @@ export class Ui extends Service {
   }
 
   prompt(...values: unknown[]): PromptResponse {
-    return new PromptResponse(ask(this.run, dialogOf('prompt', values)));
+    return new PromptResponse(this.run, ask(this.run, dialogOf('prompt', values)));
   }
 
   showSidebar(userInterface: unknown): void {
-    const page = htmlOf(userInterface, 'showSidebar');
-    // https://developers.google.com/apps-script/guides/dialogs#custom_sidebars : scripts cannot choose the width.
-    this.run.shown.push({ kind: 'sidebar', title: page.title, html: page.content, width: 300 });
-  }
-
-  showModalDialog(userInterface: unknown, title: unknown): void {
-    const page = htmlOf(userInterface, 'showModalDialog');
-    this.run.shown.push({
-      kind: 'modal',
-      title: String(title),
-      html: page.content,
-      width: page.width ?? 600,
-    });
+    if (userInterface === null || userInterface === undefined) {
+      throw new ServiceError('Argument cannot be null: userInterface');
+    }
+    if (!(userInterface instanceof HtmlOutput)) throw signatureError('Ui.showSidebar', [userInterface]);
+    this.run.shown.push({ title: userInterface.title, html: userInterface.state });
   }
 }
 
 /** A menu that is being built; people see it once it was added. */
 export class Menu extends Service {
-  readonly run: Run;
   readonly title: string;
   readonly addon: boolean;
   readonly entries: MenuEntry[] = [];
 
   constructor(run: Run, title: string, addon: boolean) {
-    super();
-    this.run = run;
+    super(run);
     this.title = title;
     this.addon = addon;
-  }
-
-  override get serviceName(): string {
-    return 'Menu';
   }
 
   addItem(caption: unknown, functionName: unknown): this {
@@ -110,24 +86,13 @@ export class Menu extends Service {
 }
 
 /** What a person answered to a prompt. */
-export class PromptResponse extends Service {
-  readonly answer: DialogAnswer;
-
-  constructor(answer: DialogAnswer) {
-    super();
-    this.answer = answer;
-  }
-
-  override get serviceName(): string {
-    return 'PromptResponse';
-  }
-
+export class PromptResponse extends ServiceOf<DialogAnswer> {
   getResponseText(): string {
-    return this.answer.text ?? '';
+    return this.state.text ?? '';
   }
 
   getSelectedButton(): unknown {
-    return BUTTON.value(this.answer.button);
+    return BUTTON.value(this.state.button);
   }
 }
 
@@ -162,10 +127,4 @@ function ask(run: Run, dialog: Dialog): DialogAnswer {
     throw new Error(`the dialog "${dialog.message}" has no button ${answer.button}`);
   }
   return answer;
-}
-
-function htmlOf(page: unknown, method: string): HtmlOutput {
-  if (page instanceof HtmlOutput) return page;
-  if (page === null || page === undefined) throw new ServiceError('Argument cannot be null: userInterface');
-  throw signatureError(`Ui.${method}`, [page]);
 }

@@ -1,3 +1,4 @@
+/** Odds and ends that the language lacks. */
 import { createHash, randomUUID } from 'node:crypto';
 import { Enumeration } from '../enumeration.ts';
 import { NotImplementedError } from '../errors.ts';
@@ -7,14 +8,9 @@ import { integerOf, Service, signatureError } from '../service.ts';
 export const DIGEST_ALGORITHM = new Enumeration('MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
 export const CHARSET = new Enumeration('US_ASCII', 'UTF_8');
 
-/** Odds and ends that the language lacks. */
 export class Utilities extends Service {
   readonly DigestAlgorithm = DIGEST_ALGORITHM;
   readonly Charset = CHARSET;
-
-  override get serviceName(): string {
-    return 'Utilities';
-  }
 
   formatDate(date: unknown, timeZone: unknown, format: unknown): string {
     if (!(date instanceof Date) || typeof timeZone !== 'string' || typeof format !== 'string') {
@@ -49,10 +45,6 @@ export class Utilities extends Service {
 
   base64Encode(data: unknown, charset?: unknown): string {
     return bytesOf(data, charset).toString('base64');
-  }
-
-  base64EncodeWebSafe(data: unknown, charset?: unknown): string {
-    return this.base64Encode(data, charset).replaceAll('+', '-').replaceAll('/', '_');
   }
 
   base64Decode(encoded: unknown): number[] {

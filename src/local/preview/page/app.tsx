@@ -1,6 +1,6 @@
 /** The window of the preview: menu, clock, grid, tabs, sidebar, and what the session tells of them. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import type {
   Book,
   BookChange,

@@ -6,7 +6,7 @@ import {
   ILayoutService,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { Book, BookChange, GridStyle, Place, SheetChange, SheetFrame } from '../messages.ts';
 import { cellsOf, sheetData, TEXT, textOf } from './sheet-data.ts';
 import { BOOK, growRows, openUniver, refuseChanges, scrollTo, select, selectionOf } from './univer-view.ts';

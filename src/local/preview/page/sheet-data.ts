@@ -1,6 +1,6 @@
 /** Sheets and cells as Univer has them: rows and columns count from 0, a range has its last row and column. */
 import type { Cell, GridRange } from '@univerjs/core/facade';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { GridStyle, RowView, SheetFrame } from '../messages.ts';
 
 /** The type of a cell that holds text: a view shows what it is told, and reckons nothing. */

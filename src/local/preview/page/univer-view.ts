@@ -4,7 +4,7 @@ import { type Command, FUniver, type Workbook, type Worksheet } from '@univerjs/
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import korean from '@univerjs/preset-sheets-core/locales/ko-KR';
 import '@univerjs/preset-sheets-core/lib/index.css';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { SheetFrame } from '../messages.ts';
 import { keepsHeight, rangeOf, rectangleOf } from './sheet-data.ts';
 

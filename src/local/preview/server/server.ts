@@ -123,7 +123,7 @@ export async function startPreviewServer(options: ServerOptions): Promise<Previe
   function openedSidebar(): string {
     const { shown, error } = options.host.execute('showSidebar');
     if (error !== null) throw error;
-    const page = shown.find(({ kind }) => kind === 'sidebar');
+    const [page] = shown;
     if (page === undefined) throw new Error('the script opened no sidebar');
     return page.html;
   }

@@ -2,7 +2,8 @@
 import { type Dialog, type DialogAnswer, type Execution, nextRun } from '../../host/host.ts';
 import type { HostChoices, Workbench } from '../../run-workbook.ts';
 import { parseA1, rectangleOf } from '../../workbook/a1.ts';
-import type { DocumentState, Rectangle, SheetState } from '../../workbook/document.ts';
+import type { DocumentState, SheetState } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import { select, selectedRectangles } from '../../workbook/selection.ts';
 import { zoneNamed } from '../../workbook/zone.ts';
 import type {
@@ -89,7 +90,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
   /** Runs something of the bundle, and tells the page all that came of it. */
   async function run(execute: () => Execution): Promise<Execution> {
     const { execution, notices } = await questions.answered(execute);
-    const page = execution.shown.findLast(({ kind }) => kind === 'sidebar');
+    const page = execution.shown.at(-1);
     if (questions.revision() !== toldRevision) tellChange();
     if (page !== undefined) {
       const view = { title: page.title, opening: (sidebar?.view.opening ?? 0) + 1 };

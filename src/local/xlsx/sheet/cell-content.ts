@@ -1,9 +1,10 @@
 /** What a cell of a file holds: its value by the type that it states, its formula, and dates of the other system. */
 import type { CellContent, CellError, CellStyle } from '../../workbook/document.ts';
+import { movedFormula } from '../../workbook/formula-tokens.ts';
 import { type Element, isTrue } from '../package/xml.ts';
 import { isDatePattern } from '../styles/number-formats.ts';
 import { flatText, unescapeCharacters } from './cell-text.ts';
-import { movedFormula, sheetsFormula } from './formula-text.ts';
+import { sheetsFormula } from './formula-text.ts';
 
 /** As the file has it: a date of the 1904 system is still a number of that system here. */
 interface RawContent {

@@ -1,6 +1,6 @@
 /** Ranges of cells as the elements of a workbook write them, and cells as the models name them: by `row,column`. */
 import { columnLetters, formatA1, parseA1, rectangleOf } from '../../workbook/a1.ts';
-import type { Rectangle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 
 /** What Excel has. */
 export const LARGEST_GRID = { maxRows: 1_048_576, maxColumns: 16_384 } as const;

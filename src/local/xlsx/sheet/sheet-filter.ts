@@ -1,6 +1,7 @@
 /** The filter of a sheet: its range, and which of the hidden rows it hides. */
 import { formatA1 } from '../../workbook/a1.ts';
-import type { Rectangle, SheetState } from '../../workbook/document.ts';
+import type { SheetState } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import { type Element, elementText } from '../package/xml.ts';
 
 /** A file says of a row that it is hidden: in the data of a filter with criteria the filter did it, elsewhere a person. */

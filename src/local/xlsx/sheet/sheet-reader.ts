@@ -1,6 +1,7 @@
 /** Reads a worksheet part: cells, sizes, styles and what its elements say of the sheet as a whole. */
 import { columnNumber } from '../../workbook/a1.ts';
-import type { CellContent, CellStyle, Rectangle } from '../../workbook/document.ts';
+import type { CellContent, CellStyle } from '../../workbook/document.ts';
+import type { Rectangle } from '../../workbook/rectangle.ts';
 import { FileFault } from '../package/failures.ts';
 import { type Element, isTrue, parseXml } from '../package/xml.ts';
 import { colorOf } from '../styles/colors.ts';

@@ -1,16 +1,19 @@
+/** Charts, as `sheet.newChart()` or `chart.modify()` begins to build them. Nothing is in a sheet before it is put there. */
 import type { SheetState } from '../../../workbook/document.ts';
-import type { ChartRange, ChartState } from '../../../workbook/sheet-objects.ts';
+import { isSameRectangle } from '../../../workbook/rectangle.ts';
+import type { ChartRange, ChartState, ChartType } from '../../../workbook/sheet-objects.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
-import { integerOf, Service, signatureError } from '../../service.ts';
-import type { Range } from './range.ts';
-import { rangeAt } from './range.ts';
+import { integerOf, integersOf, Service, ServiceOf, signatureError } from '../../service.ts';
+import { type Range, rangeAt } from './range.ts';
 import { RangePlace } from './range-place.ts';
 
-/** A chart that is not in a sheet yet has no id. */
+type Position = ChartState['position'];
+
+/** A chart that is not in a sheet yet has no id, and maybe no position. */
 type Draft = Omit<ChartState, 'id' | 'position'> & {
   readonly id: number | null;
-  readonly position: ChartState['position'] | null;
+  readonly position: Position | null;
 };
 
 const NEW_CHART: Draft = {
@@ -24,172 +27,115 @@ const NEW_CHART: Draft = {
 };
 
 /** A chart in a sheet, or one that was built and not put into one yet. */
-export class EmbeddedChart extends Service {
-  readonly run: Run;
-  readonly chart: Draft;
-
-  constructor(run: Run, chart: Draft) {
-    super();
-    this.run = run;
-    this.chart = chart;
-  }
-
-  override get serviceName(): string {
-    return 'EmbeddedChart';
-  }
-
+export class EmbeddedChart extends ServiceOf<Draft> {
   /** https://developers.google.com/apps-script/reference/spreadsheet/embedded-chart#getchartid : null outside of a spreadsheet. */
   getChartId(): number | null {
-    return this.chart.id;
+    return this.state.id;
   }
 
   getContainerInfo(): ContainerInfo {
-    return new ContainerInfo(positionOf(this.chart));
+    const { position } = this.state;
+    if (position === null) throw new NotImplementedError('the position of a chart that nobody gave one');
+    return new ContainerInfo(this.run, position);
   }
 
   getNumHeaders(): number {
-    return this.chart.headers;
+    return this.state.headers;
   }
 
   getOptions(): ChartOptions {
-    return new ChartOptions(this.chart.options);
+    return new ChartOptions(this.run, this.state.options);
   }
 
+  /** Ranges of a sheet that was deleted are gone. */
   getRanges(): Range[] {
-    return rangesOf(this.run, this.chart);
-  }
-
-  getTransposeRowsAndColumns(): boolean {
-    return this.chart.transposed;
+    return this.state.ranges.flatMap(({ sheetId, ...rectangle }) => {
+      const sheet = this.run.document.sheets.find(({ id }) => id === sheetId);
+      return sheet === undefined ? [] : [rangeAt(this.run, sheet, rectangle)];
+    });
   }
 
   modify(): EmbeddedChartBuilder {
-    return new EmbeddedChartBuilder(this.run, this.chart);
+    return new EmbeddedChartBuilder(this.run, this.state);
   }
 }
 
 /** Where a chart lies. */
-export class ContainerInfo extends Service {
-  private readonly position: ChartState['position'];
-
-  constructor(position: ChartState['position']) {
-    super();
-    this.position = position;
-  }
-
-  override get serviceName(): string {
-    return 'ContainerInfo';
-  }
-
+export class ContainerInfo extends ServiceOf<Position> {
   getAnchorColumn(): number {
-    return this.position.column;
+    return this.state.column;
   }
 
   getAnchorRow(): number {
-    return this.position.row;
+    return this.state.row;
   }
 
   getOffsetX(): number {
-    return this.position.offsetX;
+    return this.state.offsetX;
   }
 
   getOffsetY(): number {
-    return this.position.offsetY;
+    return this.state.offsetY;
   }
 }
 
 /** What was chosen for a chart. */
-export class ChartOptions extends Service {
-  private readonly options: ChartState['options'];
-
-  constructor(options: ChartState['options']) {
-    super();
-    this.options = options;
-  }
-
-  override get serviceName(): string {
-    return 'ChartOptions';
-  }
-
+export class ChartOptions extends ServiceOf<ChartState['options']> {
   get(option: unknown): unknown {
-    return this.options[String(option)] ?? null;
+    return this.state[String(option)] ?? null;
   }
 }
 
-/** Builds a chart, as `sheet.newChart()` or `chart.modify()` begins it. Nothing is in a sheet before it is put there. */
+const METHODS = 'SpreadsheetApp.EmbeddedChartBuilder';
+
+/** Builds a chart. */
 export class EmbeddedChartBuilder extends Service {
-  readonly run: Run;
   chart: Draft;
 
   constructor(run: Run, chart: Draft = NEW_CHART) {
-    super();
-    this.run = run;
+    super(run);
     this.chart = chart;
-  }
-
-  override get serviceName(): string {
-    return 'EmbeddedChartBuilder';
   }
 
   /** A range that the chart has already is not added again. */
   addRange(range: unknown): EmbeddedChartBuilder {
-    const added = chartRangeOf(range, 'addRange');
-    const isKnown = this.chart.ranges.some((known) => isSameRange(known, added));
+    if (!(range instanceof RangePlace)) throw signatureError(`${METHODS}.addRange`, [range]);
+    const added: ChartRange = { sheetId: range.sheet.id, ...range.rectangle };
+    const isKnown = this.chart.ranges.some(
+      (known) => known.sheetId === added.sheetId && isSameRectangle(known, added),
+    );
     return isKnown ? this : changed(this, { ranges: [...this.chart.ranges, added] });
-  }
-
-  removeRange(range: unknown): EmbeddedChartBuilder {
-    const removed = chartRangeOf(range, 'removeRange');
-    return changed(this, { ranges: this.chart.ranges.filter((known) => !isSameRange(known, removed)) });
   }
 
   clearRanges(): EmbeddedChartBuilder {
     return changed(this, { ranges: [] });
   }
 
-  getRanges(): Range[] {
-    return rangesOf(this.run, this.chart);
-  }
-
-  getContainer(): ContainerInfo {
-    return new ContainerInfo(positionOf(this.chart));
-  }
-
   setNumHeaders(headers: unknown): EmbeddedChartBuilder {
     return changed(this, { headers: integerOf(headers, `${METHODS}.setNumHeaders`, [headers]) });
   }
 
-  setTransposeRowsAndColumns(transpose: unknown): EmbeddedChartBuilder {
-    return changed(this, { transposed: transpose === true });
-  }
-
   setOption(option: unknown, value: unknown): EmbeddedChartBuilder {
-    if (typeof option !== 'string') {
-      throw signatureError(`${METHODS}.setOption`, [option, value]);
-    }
+    if (typeof option !== 'string') throw signatureError(`${METHODS}.setOption`, [option, value]);
     return changed(this, { options: { ...this.chart.options, [option]: value } });
   }
 
   setPosition(...values: unknown[]): EmbeddedChartBuilder {
-    const [row = 0, column = 0, offsetX = 0, offsetY = 0] = values.map((value) =>
-      integerOf(value, `${METHODS}.setPosition`, values),
-    );
-    if (values.length !== 4) {
-      throw signatureError(`${METHODS}.setPosition`, values);
-    }
+    const [row = 0, column = 0, offsetX = 0, offsetY = 0] = integersOf(`${METHODS}.setPosition`, values);
+    if (values.length !== 4) throw signatureError(`${METHODS}.setPosition`, values);
     return changed(this, { position: { row, column, offsetX, offsetY } });
   }
 
   asColumnChart(): EmbeddedColumnChartBuilder {
-    return new EmbeddedColumnChartBuilder(this.run, { ...this.chart, type: 'COLUMN' });
+    return new EmbeddedColumnChartBuilder(this.run, ofType(this, 'COLUMN'));
   }
 
   asBarChart(): EmbeddedBarChartBuilder {
-    return new EmbeddedBarChartBuilder(this.run, { ...this.chart, type: 'BAR' });
+    return new EmbeddedBarChartBuilder(this.run, ofType(this, 'BAR'));
   }
 
   asLineChart(): EmbeddedLineChartBuilder {
-    return new EmbeddedLineChartBuilder(this.run, { ...this.chart, type: 'LINE' });
+    return new EmbeddedLineChartBuilder(this.run, ofType(this, 'LINE'));
   }
 
   build(): EmbeddedChart {
@@ -197,65 +143,22 @@ export class EmbeddedChartBuilder extends Service {
   }
 }
 
-const METHODS = 'SpreadsheetApp.EmbeddedChartBuilder';
+export class EmbeddedColumnChartBuilder extends EmbeddedChartBuilder {}
+export class EmbeddedBarChartBuilder extends EmbeddedChartBuilder {}
+export class EmbeddedLineChartBuilder extends EmbeddedChartBuilder {}
 
-/** Charts with two axes. */
-abstract class AxisChartBuilder extends EmbeddedChartBuilder {
-  setTitle(chartTitle: unknown): this {
-    return withOption(this, 'title', String(chartTitle));
-  }
-
-  setXAxisTitle(title: unknown): this {
-    return withOption(this, 'hAxis.title', String(title));
-  }
-
-  setYAxisTitle(title: unknown): this {
-    return withOption(this, 'vAxis.title', String(title));
-  }
-
-  setColors(cssValues: unknown): this {
-    return withOption(this, 'colors', cssValues);
-  }
+function ofType({ chart }: EmbeddedChartBuilder, type: ChartType): Draft {
+  return { ...chart, type };
 }
 
-export class EmbeddedColumnChartBuilder extends AxisChartBuilder {
-  override get serviceName(): string {
-    return 'EmbeddedColumnChartBuilder';
-  }
-
-  setStacked(): this {
-    return withOption(this, 'isStacked', true);
-  }
-}
-
-export class EmbeddedBarChartBuilder extends AxisChartBuilder {
-  override get serviceName(): string {
-    return 'EmbeddedBarChartBuilder';
-  }
-
-  setStacked(): this {
-    return withOption(this, 'isStacked', true);
-  }
-}
-
-export class EmbeddedLineChartBuilder extends AxisChartBuilder {
-  override get serviceName(): string {
-    return 'EmbeddedLineChartBuilder';
-  }
-}
-
-function changed<Of extends EmbeddedChartBuilder>(builder: Of, change: Partial<Draft>): Of {
+function changed(builder: EmbeddedChartBuilder, change: Partial<Draft>): EmbeddedChartBuilder {
   builder.chart = { ...builder.chart, ...change };
   return builder;
 }
 
-function withOption<Of extends EmbeddedChartBuilder>(builder: Of, option: string, value: unknown): Of {
-  return changed(builder, { options: { ...builder.chart.options, [option]: value } });
-}
-
 /** The charts of a sheet with one more that was built; its id is a new one. */
 export function withInsertedChart(run: Run, sheet: SheetState, value: unknown): ChartState[] {
-  const { chart } = chartOf(value, 'insertChart');
+  const chart = chartOf(value, 'insertChart');
   const { position } = chart;
   if (position === null || chart.id !== null) {
     throw new NotImplementedError('Sheet.insertChart without a position, or of a chart that is in a sheet');
@@ -270,14 +173,14 @@ export function withInsertedChart(run: Run, sheet: SheetState, value: unknown): 
 
 /** The charts of a sheet with one that was built anew in the place of the one that it was built from. */
 export function withUpdatedChart({ charts = [] }: SheetState, value: unknown): ChartState[] {
-  const { chart } = chartOf(value, 'updateChart');
+  const chart = chartOf(value, 'updateChart');
   const { id, position } = chart;
   if (id === null || position === null || !charts.some((known) => known.id === id)) throw noSuchChart();
   return charts.map((known) => (known.id === id ? { ...chart, id, position } : known));
 }
 
 export function withoutChart({ charts = [] }: SheetState, value: unknown): ChartState[] {
-  const { chart } = chartOf(value, 'removeChart');
+  const chart = chartOf(value, 'removeChart');
   if (!charts.some(({ id }) => id === chart.id)) throw noSuchChart();
   return charts.filter(({ id }) => id !== chart.id);
 }
@@ -286,35 +189,7 @@ function noSuchChart(): ServiceError {
   return new ServiceError('Embedded chart does not exist in this sheet.');
 }
 
-function chartOf(value: unknown, method: string): EmbeddedChart {
-  if (value instanceof EmbeddedChart) return value;
+function chartOf(value: unknown, method: string): Draft {
+  if (value instanceof EmbeddedChart) return value.state;
   throw signatureError(`SpreadsheetApp.Sheet.${method}`, [value]);
-}
-
-function chartRangeOf(value: unknown, method: string): ChartRange {
-  if (value instanceof RangePlace) return { sheetId: value.sheet.id, ...value.rectangle };
-  throw signatureError(`${METHODS}.${method}`, [value]);
-}
-
-function isSameRange(one: ChartRange, other: ChartRange): boolean {
-  return (
-    one.sheetId === other.sheetId &&
-    one.row === other.row &&
-    one.column === other.column &&
-    one.rows === other.rows &&
-    one.columns === other.columns
-  );
-}
-
-/** Ranges of a sheet that was deleted are gone. */
-function rangesOf(run: Run, { ranges }: Draft): Range[] {
-  return ranges.flatMap(({ sheetId, ...rectangle }) => {
-    const sheet = run.document.sheets.find(({ id }) => id === sheetId);
-    return sheet === undefined ? [] : [rangeAt(run, sheet, rectangle)];
-  });
-}
-
-function positionOf({ position }: Draft): ChartState['position'] {
-  if (position === null) throw new NotImplementedError('the position of a chart that nobody gave one');
-  return position;
 }

@@ -1,10 +1,11 @@
+/** Data validation rules. Whether a script may write against one is in `refusing-rules.ts`. */
 import { formatA1, quoteSheetName } from '../../../workbook/a1.ts';
 import type { ValidationRule } from '../../../workbook/document.ts';
 import { zoneNamed } from '../../../workbook/zone.ts';
 import { Enumeration } from '../../enumeration.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
-import { Service, signatureError } from '../../service.ts';
+import { Service, ServiceOf, signatureError } from '../../service.ts';
 import { RangePlace } from './range-place.ts';
 import { Spreadsheet } from './spreadsheet.ts';
 
@@ -38,41 +39,24 @@ export const DATA_VALIDATION_CRITERIA = new Enumeration(
 
 type Criterion = (typeof DATA_VALIDATION_CRITERIA.names)[number];
 
-/** A rule of a cell. Whether a script may write against it is in `refusing-rules.ts`. */
-export class DataValidation extends Service {
-  readonly run: Run;
-  readonly rule: ValidationRule;
-
-  constructor(run: Run, rule: ValidationRule) {
-    super();
-    this.run = run;
-    this.rule = rule;
-  }
-
-  override get serviceName(): string {
-    return 'DataValidation';
-  }
-
-  copy(): DataValidationBuilder {
-    return new DataValidationBuilder(this.run, this.rule);
-  }
-
+/** A rule of a cell. */
+export class DataValidation extends ServiceOf<ValidationRule> {
   getAllowInvalid(): boolean {
-    return this.rule.allowInvalid;
+    return this.state.allowInvalid;
   }
 
   /** https://developers.google.com/apps-script/reference/spreadsheet/data-validation#gethelptext : null where there is none. */
   getHelpText(): string | null {
-    return this.rule.helpText;
+    return this.state.helpText;
   }
 
   getCriteriaType(): unknown {
-    return DATA_VALIDATION_CRITERIA.values.get(this.rule.criterion);
+    return DATA_VALIDATION_CRITERIA.values.get(this.state.criterion);
   }
 
   /** The arguments that the rule was built with; a list holds texts, and says last whether there is a dropdown. */
   getCriteriaValues(): unknown[] {
-    const { criterion, values, showDropdown } = this.rule;
+    const { criterion, values, showDropdown } = this.state;
     switch (criterion) {
       case 'VALUE_IN_LIST':
         return [values.map(String), showDropdown];
@@ -90,24 +74,13 @@ export class DataValidation extends Service {
 
 /** Builds a rule, as `SpreadsheetApp.newDataValidation()` begins it. */
 export class DataValidationBuilder extends Service {
-  readonly run: Run;
-  rule: ValidationRule | null;
-  private options: Pick<ValidationRule, 'allowInvalid' | 'helpText'> = { allowInvalid: true, helpText: null };
-
-  constructor(run: Run, rule: ValidationRule | null = null) {
-    super();
-    this.run = run;
-    this.rule = rule;
-    if (rule !== null) this.options = { allowInvalid: rule.allowInvalid, helpText: rule.helpText };
-  }
-
-  override get serviceName(): string {
-    return 'DataValidationBuilder';
-  }
+  condition: Pick<ValidationRule, 'criterion' | 'values' | 'showDropdown'> | null = null;
+  options: Pick<ValidationRule, 'allowInvalid' | 'helpText'> = { allowInvalid: true, helpText: null };
 
   build(): DataValidation {
-    if (this.rule === null) throw new ServiceError('Cannot build a data validation rule without criteria.');
-    return new DataValidation(this.run, { ...this.rule, ...this.options });
+    const { condition, options } = this;
+    if (condition === null) throw new ServiceError('Cannot build a data validation rule without criteria.');
+    return new DataValidation(this.run, { ...condition, ...options });
   }
 
   setAllowInvalid(allowInvalidData: unknown): this {
@@ -124,101 +97,52 @@ export class DataValidationBuilder extends Service {
     if (!Array.isArray(values)) {
       throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInList', [values]);
     }
-    return criterion(this, 'VALUE_IN_LIST', values, showDropdown === true);
+    return requiring(this, 'VALUE_IN_LIST', values, showDropdown === true);
   }
 
   requireValueInRange(range: unknown, showDropdown: unknown = true): this {
-    return criterion(this, 'VALUE_IN_RANGE', [range], showDropdown === true);
+    return requiring(this, 'VALUE_IN_RANGE', [range], showDropdown === true);
   }
 
   requireDate(): this {
-    return criterion(this, 'DATE_IS_VALID_DATE', []);
-  }
-
-  requireDateAfter(date: unknown): this {
-    return criterion(this, 'DATE_AFTER', [date]);
-  }
-
-  requireDateBefore(date: unknown): this {
-    return criterion(this, 'DATE_BEFORE', [date]);
-  }
-
-  requireDateBetween(start: unknown, end: unknown): this {
-    return criterion(this, 'DATE_BETWEEN', [start, end]);
-  }
-
-  requireDateOnOrAfter(date: unknown): this {
-    return criterion(this, 'DATE_ON_OR_AFTER', [date]);
-  }
-
-  requireDateOnOrBefore(date: unknown): this {
-    return criterion(this, 'DATE_ON_OR_BEFORE', [date]);
+    return requiring(this, 'DATE_IS_VALID_DATE', []);
   }
 
   requireNumberBetween(start: unknown, end: unknown): this {
-    return criterion(this, 'NUMBER_BETWEEN', [start, end]);
+    return requiring(this, 'NUMBER_BETWEEN', [start, end]);
   }
 
   requireNumberEqualTo(number: unknown): this {
-    return criterion(this, 'NUMBER_EQUAL_TO', [number]);
-  }
-
-  requireNumberGreaterThan(number: unknown): this {
-    return criterion(this, 'NUMBER_GREATER_THAN', [number]);
-  }
-
-  requireNumberGreaterThanOrEqualTo(number: unknown): this {
-    return criterion(this, 'NUMBER_GREATER_THAN_OR_EQUAL_TO', [number]);
-  }
-
-  requireNumberLessThan(number: unknown): this {
-    return criterion(this, 'NUMBER_LESS_THAN', [number]);
-  }
-
-  requireNumberLessThanOrEqualTo(number: unknown): this {
-    return criterion(this, 'NUMBER_LESS_THAN_OR_EQUAL_TO', [number]);
-  }
-
-  requireTextContains(text: unknown): this {
-    return criterion(this, 'TEXT_CONTAINS', [text]);
+    return requiring(this, 'NUMBER_EQUAL_TO', [number]);
   }
 
   requireFormulaSatisfied(formula: unknown): this {
-    return criterion(this, 'CUSTOM_FORMULA', [formula]);
-  }
-
-  requireCheckbox(...values: unknown[]): this {
-    return criterion(this, 'CHECKBOX', values);
+    return requiring(this, 'CUSTOM_FORMULA', [formula]);
   }
 }
 
 /** The rule that a script hands over, or `null` where it takes rules away. */
 export function ruleOf(rule: unknown, method: string): ValidationRule | null {
   if (rule === null || rule === undefined) return null;
-  if (rule instanceof DataValidation) return rule.rule;
+  if (rule instanceof DataValidation) return rule.state;
   throw signatureError(`SpreadsheetApp.Range.${method}`, [rule]);
 }
 
-function criterion<Builder extends DataValidationBuilder>(
+function requiring<Builder extends DataValidationBuilder>(
   builder: Builder,
-  name: Criterion,
+  criterion: Criterion,
   values: readonly unknown[],
   showDropdown = false,
 ): Builder {
-  builder.rule = {
-    criterion: name,
-    values: values.map((value) => argumentOf(builder.run, value)),
-    showDropdown,
-    allowInvalid: true,
-    helpText: null,
-  };
+  const kept = values.map((value) => argumentOf(builder.run, value));
+  builder.condition = { criterion, values: kept, showDropdown };
   return builder;
 }
 
-function argumentOf(run: Run, value: unknown): string | number | boolean {
+function argumentOf({ document }: Run, value: unknown): string | number | boolean {
   if (value instanceof RangePlace) {
     return `${quoteSheetName(value.sheet.name)}!${formatA1(value.rectangle)}`;
   }
-  if (value instanceof Date) return zoneNamed(run.document.timeZone).serialOf(value.getTime());
+  if (value instanceof Date) return zoneNamed(document.timeZone).serialOf(value.getTime());
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }

@@ -1,9 +1,9 @@
+/** Developer metadata: marks that scripts see and people do not. */
 import type { DocumentState, MetadataEntry, SheetState } from '../../../workbook/document.ts';
 import { Enumeration } from '../../enumeration.ts';
 import type { Run } from '../../run.ts';
-import { Service, signatureError, textOf } from '../../service.ts';
+import { ServiceOf, signatureError, textOf } from '../../service.ts';
 import { Sheet } from './sheet.ts';
-import { Spreadsheet } from './spreadsheet.ts';
 
 export const METADATA_VISIBILITY = new Enumeration('DOCUMENT', 'PROJECT');
 export const METADATA_LOCATION_TYPE = new Enumeration('SPREADSHEET', 'SHEET', 'ROW', 'COLUMN');
@@ -11,37 +11,25 @@ export const METADATA_LOCATION_TYPE = new Enumeration('SPREADSHEET', 'SHEET', 'R
 /** Where metadata stands: on a sheet, or on the spreadsheet where there is none. */
 type Owner = SheetState | null;
 
-/** One piece of developer metadata: a mark that scripts see and people do not. */
-export class DeveloperMetadata extends Service {
-  readonly run: Run;
+/** One mark. */
+export class DeveloperMetadata extends ServiceOf<MetadataEntry> {
   readonly owner: Owner;
-  readonly entry: MetadataEntry;
 
   constructor(run: Run, owner: Owner, entry: MetadataEntry) {
-    super();
-    this.run = run;
+    super(run, entry);
     this.owner = owner;
-    this.entry = entry;
-  }
-
-  override get serviceName(): string {
-    return 'DeveloperMetadata';
-  }
-
-  getId(): number {
-    return this.entry.id;
   }
 
   getKey(): string {
-    return this.entry.key;
+    return this.state.key;
   }
 
   getValue(): string | null {
-    return this.entry.value;
+    return this.state.value;
   }
 
   getVisibility(): unknown {
-    return METADATA_VISIBILITY.value(this.entry.visibility);
+    return METADATA_VISIBILITY.value(this.state.visibility);
   }
 
   getLocation(): DeveloperMetadataLocation {
@@ -62,98 +50,57 @@ export class DeveloperMetadata extends Service {
     });
   }
 
-  setVisibility(visibility: unknown): this {
-    const name = METADATA_VISIBILITY.nameOf(visibility);
-    return changed(this, (entry) => {
-      entry.visibility = name ?? entry.visibility;
-    });
-  }
-
   remove(): void {
     this.run.buffer.now((document) => {
       const { metadata } = this.owner ?? document;
-      const index = metadata.indexOf(this.entry);
+      const index = metadata.indexOf(this.state);
       if (index >= 0) metadata.splice(index, 1);
     }, 'no cells');
   }
 }
 
-export class DeveloperMetadataLocation extends Service {
-  readonly run: Run;
-  readonly owner: Owner;
-
-  constructor(run: Run, owner: Owner) {
-    super();
-    this.run = run;
-    this.owner = owner;
-  }
-
-  override get serviceName(): string {
-    return 'DeveloperMetadataLocation';
-  }
-
+export class DeveloperMetadataLocation extends ServiceOf<Owner> {
   getLocationType(): unknown {
-    return METADATA_LOCATION_TYPE.value(this.owner === null ? 'SPREADSHEET' : 'SHEET');
+    return METADATA_LOCATION_TYPE.value(this.state === null ? 'SPREADSHEET' : 'SHEET');
   }
 
   getSheet(): Sheet | null {
-    return this.owner === null ? null : new Sheet(this.run, this.owner);
-  }
-
-  getSpreadsheet(): Spreadsheet | null {
-    return this.owner === null ? new Spreadsheet(this.run) : null;
+    return this.state === null ? null : new Sheet(this.run, this.state);
   }
 }
 
 /** Looks for metadata on a sheet, or on the spreadsheet and all its sheets. */
-export class DeveloperMetadataFinder extends Service {
-  readonly run: Run;
-  readonly owner: Owner;
-  private readonly conditions: ((metadata: DeveloperMetadata) => boolean)[] = [];
-
-  constructor(run: Run, owner: Owner) {
-    super();
-    this.run = run;
-    this.owner = owner;
-  }
-
-  override get serviceName(): string {
-    return 'DeveloperMetadataFinder';
-  }
-
-  withId(id: unknown): this {
-    this.conditions.push(({ entry }) => entry.id === id);
-    return this;
-  }
+export class DeveloperMetadataFinder extends ServiceOf<Owner> {
+  readonly #conditions: ((metadata: DeveloperMetadata) => boolean)[] = [];
 
   withKey(key: unknown): this {
-    this.conditions.push(({ entry }) => entry.key === key);
+    this.#conditions.push(({ state }) => state.key === key);
     return this;
   }
 
   withValue(value: unknown): this {
-    this.conditions.push(({ entry }) => entry.value === value);
+    this.#conditions.push(({ state }) => state.value === value);
     return this;
   }
 
   withVisibility(visibility: unknown): this {
     const name = METADATA_VISIBILITY.nameOf(visibility);
-    this.conditions.push(({ entry }) => entry.visibility === name);
+    this.#conditions.push(({ state }) => state.visibility === name);
     return this;
   }
 
   withLocationType(locationType: unknown): this {
     const name = METADATA_LOCATION_TYPE.nameOf(locationType);
-    this.conditions.push(({ owner }) => name === (owner === null ? 'SPREADSHEET' : 'SHEET'));
+    this.#conditions.push(({ owner }) => name === (owner === null ? 'SPREADSHEET' : 'SHEET'));
     return this;
   }
 
   find(): DeveloperMetadata[] {
     this.run.buffer.apply();
-    const owners: readonly Owner[] = this.owner === null ? [null, ...this.run.document.sheets] : [this.owner];
+    const owners: readonly Owner[] = this.state === null ? [null, ...this.run.document.sheets] : [this.state];
     return owners
       .flatMap((owner) => metadataOn(this.run, owner))
-      .filter((metadata) => this.conditions.every((holds) => holds(metadata)));
+      .filter((metadata) => this.#conditions.every((holds) => holds(metadata)));
   }
 }
 
@@ -185,7 +132,7 @@ export function addMetadata(run: Run, owner: Owner, values: readonly unknown[]):
 }
 
 function changed<Of extends DeveloperMetadata>(metadata: Of, change: (entry: MetadataEntry) => void): Of {
-  metadata.run.buffer.now(() => change(metadata.entry), 'no cells');
+  metadata.run.buffer.now(() => change(metadata.state), 'no cells');
   return metadata;
 }
 

@@ -1,3 +1,4 @@
+/** Named ranges: a name, and the range that it stands for. */
 import { parseReference } from '../../../workbook/a1.ts';
 import type { DocumentState, SheetState } from '../../../workbook/document.ts';
 import type { NamedRangeState } from '../../../workbook/sheet-objects.ts';
@@ -7,47 +8,41 @@ import { Service, signatureError } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
 import { RangePlace, refuseDeletedSheet } from './range-place.ts';
 
-/** A name, and the range that it stands for. */
+/** One of them. */
 export class NamedRange extends Service {
-  readonly run: Run;
-  private name: string;
+  #name: string;
 
   constructor(run: Run, name: string) {
-    super();
-    this.run = run;
-    this.name = name;
-  }
-
-  override get serviceName(): string {
-    return 'NamedRange';
+    super(run);
+    this.#name = name;
   }
 
   getName(): string {
-    return this.name;
+    return this.#name;
   }
 
   getRange(): Range {
-    return requiredRange(this.run, this.name);
+    return requiredRange(this.run, this.#name);
   }
 
   setName(name: unknown): this {
-    const range = requiredRange(this.run, this.name);
+    const range = requiredRange(this.run, this.#name);
     const next = nameOf(name, 'SpreadsheetApp.NamedRange.setName', [name]);
-    replace(this.run, this.name, { name: next, range });
-    this.name = next;
+    replace(this.run, this.#name, { name: next, range });
+    this.#name = next;
     return this;
   }
 
   setRange(range: unknown): this {
-    requiredRange(this.run, this.name);
+    requiredRange(this.run, this.#name);
     const next = placeOf(range, 'SpreadsheetApp.NamedRange.setRange', [range]);
-    replace(this.run, this.name, { name: this.name, range: next });
+    replace(this.run, this.#name, { name: this.#name, range: next });
     return this;
   }
 
   remove(): void {
-    requiredRange(this.run, this.name);
-    replace(this.run, this.name, null);
+    requiredRange(this.run, this.#name);
+    replace(this.run, this.#name, null);
   }
 }
 
@@ -81,9 +76,7 @@ export function removeNamedRange(run: Run, name: unknown): void {
 function requiredRange(run: Run, name: string): Range {
   run.buffer.apply();
   const range = rangeOfName(run, name);
-  if (range === null) {
-    throw new ServiceError(`The named range ${name} does not exist.`);
-  }
+  if (range === null) throw new ServiceError(`The named range ${name} does not exist.`);
   return range;
 }
 

@@ -1,55 +1,43 @@
+/** The protection of whole sheets. A script that runs as somebody who may edit is never stopped by it. */
 import type { SheetState } from '../../../workbook/document.ts';
 import type { ProtectionState } from '../../../workbook/sheet-objects.ts';
 import { Enumeration } from '../../enumeration.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
-import { Service, signatureError } from '../../service.ts';
+import { ServiceOf, signatureError } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
 
 export const PROTECTION_TYPE = new Enumeration('RANGE', 'SHEET');
 
-/** The protection of a whole sheet. A script that runs as somebody who may edit is never stopped by it. */
-export class Protection extends Service {
-  readonly run: Run;
-  readonly sheet: SheetState;
-
-  constructor(run: Run, sheet: SheetState) {
-    super();
-    this.run = run;
-    this.sheet = sheet;
-  }
-
-  override get serviceName(): string {
-    return 'Protection';
-  }
-
+/** The protection of one sheet. */
+export class Protection extends ServiceOf<SheetState> {
   /** The whole sheet, which has no notation. */
   getRange(): Range {
-    const { maxRows: rows, maxColumns: columns } = this.sheet;
+    const { maxRows: rows, maxColumns: columns } = this.state;
     const open = { rows: true, columns: true };
-    return rangeAt(this.run, this.sheet, { row: 1, column: 1, rows, columns }, open);
+    return rangeAt(this.run, this.state, { row: 1, column: 1, rows, columns }, open);
   }
 
   getDescription(): string {
-    return stateOf(this.sheet).description;
+    return protectionOf(this).description;
   }
 
   setDescription(description: unknown): this {
-    return changed(this, { ...stateOf(this.sheet), description: String(description) });
+    return changed(this, { description: String(description) });
   }
 
   isWarningOnly(): boolean {
-    return stateOf(this.sheet).warningOnly;
+    return protectionOf(this).warningOnly;
   }
 
   setWarningOnly(warningOnly: unknown): this {
-    return changed(this, { ...stateOf(this.sheet), warningOnly: warningOnly === true });
+    return changed(this, { warningOnly: warningOnly === true });
   }
 
   remove(): void {
-    stateOf(this.sheet);
+    protectionOf(this);
     this.run.buffer.now(() => {
-      delete this.sheet.protection;
+      delete this.state.protection;
     }, 'no cells');
   }
 }
@@ -75,14 +63,15 @@ export function protectionsOf(run: Run, type: unknown, only: SheetState | null):
     .map((sheet) => new Protection(run, sheet));
 }
 
-function stateOf({ protection }: SheetState) {
-  if (protection === undefined) throw new ServiceError('The protection has been removed.');
-  return protection;
+function protectionOf({ state }: Protection): ProtectionState {
+  if (state.protection === undefined) throw new ServiceError('The protection has been removed.');
+  return state.protection;
 }
 
-function changed<Of extends Protection>(protection: Of, state: ProtectionState): Of {
+function changed<Of extends Protection>(protection: Of, change: Partial<ProtectionState>): Of {
+  const next = { ...protectionOf(protection), ...change };
   protection.run.buffer.now(() => {
-    protection.sheet.protection = state;
+    protection.state.protection = next;
   }, 'no cells');
   return protection;
 }

@@ -1,22 +1,21 @@
-import { copiedFormula } from '../../../workbook/copied-formula.ts';
+/** What is in the cells of a range. */
 import { displayText } from '../../../workbook/display.ts';
 import type { SheetState } from '../../../workbook/document.ts';
+import { movedFormula } from '../../../workbook/formula-tokens.ts';
 import { cellKey, contentAt, eraseContent, forEachCell, styleAt } from '../../../workbook/grid.ts';
 import {
-  type CellValue,
-  isCellValue,
+  cellValueOf,
   readBlock,
   refuseUnknownFormula,
   writeBlock,
   writeFormula,
   writingContextOf,
 } from '../../cell-values.ts';
-import { NotImplementedError, ServiceError } from '../../errors.ts';
+import { ServiceError } from '../../errors.ts';
 import { signatureError } from '../../service.ts';
 import { RangePlace, settle, write } from './range-place.ts';
 import { refuseInvalid } from './refusing-rules.ts';
 
-/** What is in the cells of a range. */
 export class RangeContent extends RangePlace {
   getValues(): (string | number | boolean | Date)[][] {
     settle(this);
@@ -77,7 +76,7 @@ export class RangeContent extends RangePlace {
     refuseInvalid(this.sheet, this.rectangle, () => text);
     write(this, (sheet) => {
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
-        writeFormula(sheet, row, column, copiedFormula(text, rowOffset, columnOffset)),
+        writeFormula(sheet, row, column, movedFormula(text, rowOffset, columnOffset)),
       );
     });
     return this;
@@ -150,9 +149,7 @@ export function gridOf(
   method: string,
   values: unknown,
 ): readonly (readonly unknown[])[] {
-  if (!isGrid(values)) {
-    throw signatureError(`SpreadsheetApp.Range.${method}`, [values]);
-  }
+  if (!isGrid(values)) throw signatureError(`SpreadsheetApp.Range.${method}`, [values]);
   if (values.length !== rectangle.rows) throw sizeError('rows', values.length, rectangle.rows);
   for (const cells of values) {
     if (cells.length !== rectangle.columns) throw sizeError('columns', cells.length, rectangle.columns);
@@ -191,24 +188,13 @@ function sizeError(lines: string, data: number, range: number): ServiceError {
   );
 }
 
-function cellValueOf(value: unknown): CellValue {
-  if (!isCellValue(value) || typeof value === 'function') {
-    throw new NotImplementedError('an object as the value of a cell');
-  }
-  return value;
-}
-
 function formulaOf(formula: unknown, method: string): string {
-  if (typeof formula !== 'string') {
-    throw signatureError(`SpreadsheetApp.Range.${method}`, [formula]);
-  }
+  if (typeof formula !== 'string') throw signatureError(`SpreadsheetApp.Range.${method}`, [formula]);
   return formula.startsWith('=') ? formula : `=${formula}`;
 }
 
 function putNote(sheet: SheetState, row: number, column: number, note: unknown): void {
-  if (note === null || note === undefined || note === '') {
-    sheet.notes.delete(cellKey(row, column));
-  } else {
-    sheet.notes.set(cellKey(row, column), String(note));
-  }
+  const key = cellKey(row, column);
+  if (note === null || note === undefined || note === '') sheet.notes.delete(key);
+  else sheet.notes.set(key, String(note));
 }

@@ -1,34 +1,25 @@
+/** Where a range is. */
 import { CLOSED, formatA1, type OpenEnds } from '../../../workbook/a1.ts';
-import type { Rectangle, SheetState } from '../../../workbook/document.ts';
+import type { SheetState } from '../../../workbook/document.ts';
+import type { Rectangle } from '../../../workbook/rectangle.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { Service } from '../../service.ts';
 
-/** Where a range is. */
 export class RangePlace extends Service {
-  readonly run: Run;
   readonly sheet: SheetState;
   readonly rectangle: Rectangle;
-  private readonly open: OpenEnds;
+  readonly #open: OpenEnds;
 
   /** @param open the ends that were left open when the script asked for the range, which show in its notation alone */
   constructor(run: Run, sheet: SheetState, rectangle: Rectangle, open: OpenEnds = CLOSED) {
-    super();
-    this.run = run;
+    super(run);
     this.sheet = sheet;
     this.rectangle = rectangle;
-    this.open = open;
-  }
-
-  override get serviceName(): string {
-    return 'Range';
+    this.#open = open;
   }
 
   getRow(): number {
-    return this.rectangle.row;
-  }
-
-  getRowIndex(): number {
     return this.rectangle.row;
   }
 
@@ -53,11 +44,7 @@ export class RangePlace extends Service {
   }
 
   getA1Notation(): string {
-    return formatA1(this.rectangle, this.open);
-  }
-
-  getGridId(): number {
-    return this.sheet.id;
+    return formatA1(this.rectangle, this.#open);
   }
 }
 
@@ -88,7 +75,5 @@ export function write({ run, sheet }: RangePlace, change: (sheet: SheetState) =>
 
 /** What a script gets that goes on using a sheet it has deleted. */
 export function refuseDeletedSheet(run: Run, sheet: SheetState): void {
-  if (!run.document.sheets.includes(sheet)) {
-    throw new ServiceError(`Sheet ${sheet.id} not found`);
-  }
+  if (!run.document.sheets.includes(sheet)) throw new ServiceError(`Sheet ${sheet.id} not found`);
 }

@@ -1,36 +1,26 @@
+/** A rectangle of cells, with everything that scripts do with one. */
 import { type A1Reference, type OpenEnds, openEndsOf, rectangleOf } from '../../../workbook/a1.ts';
-import type { Rectangle, SheetState } from '../../../workbook/document.ts';
-import {
-  cellKey,
-  contains,
-  eraseContent,
-  eraseStyle,
-  forEachCell,
-  overlaps,
-  setContent,
-} from '../../../workbook/grid.ts';
+import type { SheetState } from '../../../workbook/document.ts';
+import { cellKey, eraseContent, eraseStyle, forEachCell } from '../../../workbook/grid.ts';
+import { contains, overlaps, type Rectangle } from '../../../workbook/rectangle.ts';
 import { select } from '../../../workbook/selection.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
-import { integerOf } from '../../service.ts';
+import { integersOf } from '../../service.ts';
 import { DataValidation, ruleOf } from './data-validation.ts';
 import { gridOf, mapCells } from './range-content.ts';
-import { checkedRectangle, refuseDeletedSheet, settle, write } from './range-place.ts';
+import { checkedRectangle, type RangePlace, refuseDeletedSheet, settle, write } from './range-place.ts';
 import { RangeStyle } from './range-style.ts';
 import { hasRefusingRule } from './refusing-rules.ts';
 import { Sheet } from './sheet.ts';
 
-/** A rectangle of cells. */
 export class Range extends RangeStyle {
   getSheet(): Sheet {
     return new Sheet(this.run, this.sheet);
   }
 
   getCell(row: number, column: number): Range {
-    const place = [row, column].map((value, _, values) =>
-      integerOf(value, 'SpreadsheetApp.Range.getCell', values),
-    );
-    const [down = 0, right = 0] = place;
+    const [down = 0, right = 0] = integersOf('SpreadsheetApp.Range.getCell', [row, column]);
     if (down < 1 || right < 1 || down > this.rectangle.rows || right > this.rectangle.columns) {
       throw new ServiceError('Cell reference out of range');
     }
@@ -38,16 +28,13 @@ export class Range extends RangeStyle {
   }
 
   offset(rowOffset: number, columnOffset: number, numRows?: number, numColumns?: number): Range {
-    const values = [
+    const { row, column } = this.rectangle;
+    const size = [numRows ?? this.rectangle.rows, numColumns ?? this.rectangle.columns];
+    const [down = 0, right = 0, rows = 1, columns = 1] = integersOf('SpreadsheetApp.Range.offset', [
       rowOffset,
       columnOffset,
-      numRows ?? this.rectangle.rows,
-      numColumns ?? this.rectangle.columns,
-    ];
-    const [down = 0, right = 0, rows = 1, columns = 1] = values.map((value) =>
-      integerOf(value, 'SpreadsheetApp.Range.offset', values),
-    );
-    const { row, column } = this.rectangle;
+      ...size,
+    ]);
     return rangeAt(this.run, this.sheet, { row: row + down, column: column + right, rows, columns });
   }
 
@@ -57,48 +44,22 @@ export class Range extends RangeStyle {
   }
 
   merge(): this {
-    const { rectangle } = this;
-    this.run.buffer.apply();
-    refuseSplitMerges(this.sheet, rectangle);
-    write(this, (sheet) => {
-      sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, rectangle));
-      if (rectangle.rows > 1 || rectangle.columns > 1) sheet.merges.push(rectangle);
-      // A merged cell keeps what stood in its top left cell.
-      forEachCell(rectangle, (row, column, rowOffset, columnOffset) => {
-        if (rowOffset > 0 || columnOffset > 0) {
-          setContent(sheet, row, column, null);
-          sheet.formulas.delete(cellKey(row, column));
-        }
-      });
-    });
-    return this;
+    return mergeBlocks(this, [this.rectangle]);
   }
 
   /** https://developers.google.com/apps-script/reference/spreadsheet/range#mergeacross : each row for itself. */
   mergeAcross(): this {
-    const { rectangle } = this;
-    this.run.buffer.apply();
-    refuseSplitMerges(this.sheet, rectangle);
-    write(this, (sheet) => {
-      sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, rectangle));
-      forEachCell(rectangle, (row, column, _, columnOffset) => {
-        if (columnOffset === 0 && rectangle.columns > 1) sheet.merges.push({ ...rectangle, row, rows: 1 });
-        if (columnOffset === 0) return;
-        setContent(sheet, row, column, null);
-        sheet.formulas.delete(cellKey(row, column));
-      });
-    });
-    return this;
+    const { row, rows } = this.rectangle;
+    const lines = Array.from({ length: rows }, (_, down) => ({
+      ...this.rectangle,
+      row: row + down,
+      rows: 1,
+    }));
+    return mergeBlocks(this, lines);
   }
 
   breakApart(): this {
-    const { rectangle } = this;
-    this.run.buffer.apply();
-    refuseSplitMerges(this.sheet, rectangle);
-    write(this, (sheet) => {
-      sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, rectangle));
-    });
-    return this;
+    return mergeBlocks(this, []);
   }
 
   getMergedRanges(): Range[] {
@@ -147,10 +108,6 @@ export class Range extends RangeStyle {
       const rule = this.sheet.validations?.get(cellKey(row, column));
       return rule === undefined ? null : new DataValidation(this.run, rule);
     });
-  }
-
-  getDataValidation(): DataValidation | null {
-    return this.getDataValidations()[0]?.[0] ?? null;
   }
 
   clearDataValidations(): this {
@@ -216,16 +173,27 @@ function changeRules(
 }
 
 function putRule(sheet: SheetState, row: number, column: number, rule: ReturnType<typeof ruleOf>): void {
-  if (rule === null) {
-    sheet.validations?.delete(cellKey(row, column));
-  } else {
-    sheet.validations ??= new Map();
-    sheet.validations.set(cellKey(row, column), rule);
-  }
+  const key = cellKey(row, column);
+  if (rule === null) sheet.validations?.delete(key);
+  else sheet.validations = (sheet.validations ?? new Map()).set(key, rule);
 }
 
-function refuseSplitMerges(sheet: SheetState, rectangle: Rectangle): void {
-  if (sheet.merges.some((merge) => overlaps(merge, rectangle) && !contains(rectangle, merge))) {
+/** Merges those blocks of a range in the place of whatever was merged in it. */
+function mergeBlocks<Of extends RangePlace>(range: Of, blocks: readonly Rectangle[]): Of {
+  const { run, rectangle } = range;
+  run.buffer.apply();
+  if (range.sheet.merges.some((merge) => overlaps(merge, rectangle) && !contains(rectangle, merge))) {
     throw new ServiceError('You must select all cells in a merged range to merge or unmerge them.');
   }
+  write(range, (sheet) => {
+    sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, rectangle));
+    for (const block of blocks) {
+      if (block.rows > 1 || block.columns > 1) sheet.merges.push(block);
+      // A merged cell keeps what stood in its top left cell.
+      forEachCell(block, (row, column, down, right) => {
+        if (down > 0 || right > 0) eraseContent(sheet, { row, column, rows: 1, columns: 1 });
+      });
+    }
+  });
+  return range;
 }

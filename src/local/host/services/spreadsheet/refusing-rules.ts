@@ -1,10 +1,12 @@
+/** Rules that refuse what they do not allow, where most only warn. */
 import { formatA1 } from '../../../workbook/a1.ts';
-import type { Rectangle, SheetState } from '../../../workbook/document.ts';
+import type { SheetState } from '../../../workbook/document.ts';
 import { cellKey, forEachCell } from '../../../workbook/grid.ts';
+import type { Rectangle } from '../../../workbook/rectangle.ts';
 import type { CellValue } from '../../cell-values.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
 
-/** Whether any cell of the sheet has a rule that refuses what it does not allow, where most only warn. */
+/** Whether any cell of the sheet has such a rule. */
 export function hasRefusingRule({ validations }: SheetState): boolean {
   for (const { allowInvalid } of validations?.values() ?? []) {
     if (!allowInvalid) return true;

@@ -1,21 +1,16 @@
-import type { Rectangle, SheetState } from '../../../workbook/document.ts';
+/** A sheet of the spreadsheet, before it can do anything. */
+import type { SheetState } from '../../../workbook/document.ts';
+import type { Rectangle } from '../../../workbook/rectangle.ts';
 import type { Run } from '../../run.ts';
 import { Service } from '../../service.ts';
 import { refuseDeletedSheet } from './range-place.ts';
 
-/** A sheet of the spreadsheet, before it can do anything. */
 export class SheetBase extends Service {
-  readonly run: Run;
   readonly sheet: SheetState;
 
   constructor(run: Run, sheet: SheetState) {
-    super();
-    this.run = run;
+    super(run);
     this.sheet = sheet;
-  }
-
-  override get serviceName(): string {
-    return 'Sheet';
   }
 }
 

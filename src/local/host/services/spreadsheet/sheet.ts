@@ -1,8 +1,10 @@
+/** One sheet (tab) of the spreadsheet, with everything that scripts do with one. */
 import { parseReference } from '../../../workbook/a1.ts';
-import { eraseContent, eraseStyle, usedSize } from '../../../workbook/grid.ts';
-import { isCellValue, writeBlock, writingContextOf } from '../../cell-values.ts';
+import type { SheetState } from '../../../workbook/document.ts';
+import { eraseContent, usedSize } from '../../../workbook/grid.ts';
+import { cellValueOf, writeBlock, writingContextOf } from '../../cell-values.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
-import { integerOf, signatureError } from '../../service.ts';
+import { integersOf, signatureError } from '../../service.ts';
 import {
   EmbeddedChart,
   EmbeddedChartBuilder,
@@ -10,27 +12,22 @@ import {
   withoutChart,
   withUpdatedChart,
 } from './charts.ts';
+import { colorOf } from './colors.ts';
 import { ConditionalFormatRule, conditionalRulesOf } from './conditional-format.ts';
 import { Filter } from './filter.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
 import { type NamedRange, namedRangesOf } from './named-ranges.ts';
 import { type Protection, protect, protectionsOf } from './protection.ts';
 import { clearCells, clearingOf, type Range, rangeAt, referredRange } from './range.ts';
-import { activeRange, activeRangeList, RangeList, selectList } from './range-list.ts';
+import { RangeList } from './range-list.ts';
 import { refuseDeletedSheet } from './range-place.ts';
 import { refuseInvalid } from './refusing-rules.ts';
 import { changed, settled, wholeOf } from './sheet-base.ts';
 import { addLines, SheetLines } from './sheet-lines.ts';
 import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
-import { colorOf } from './style-values.ts';
 
-/** One sheet (tab) of the spreadsheet. */
 export class Sheet extends SheetLines {
   getName(): string {
-    return this.sheet.name;
-  }
-
-  getSheetName(): string {
     return this.sheet.name;
   }
 
@@ -50,10 +47,6 @@ export class Sheet extends SheetLines {
 
   getIndex(): number {
     return this.run.document.sheets.indexOf(this.sheet) + 1;
-  }
-
-  getParent(): Spreadsheet {
-    return new Spreadsheet(this.run);
   }
 
   activate(): this {
@@ -85,9 +78,7 @@ export class Sheet extends SheetLines {
       }
       return referredRange(this.run, this.sheet, reference);
     }
-    const [row = 0, start = 0, rows = 1, columns = 1] = values.map((value) =>
-      integerOf(value, 'SpreadsheetApp.Sheet.getRange', values),
-    );
+    const [row = 0, start = 0, rows = 1, columns = 1] = integersOf('SpreadsheetApp.Sheet.getRange', values);
     if (values.length < 2) throw signatureError('SpreadsheetApp.Sheet.getRange', values);
     return rangeAt(this.run, this.sheet, { row, column: start, rows, columns });
   }
@@ -97,20 +88,14 @@ export class Sheet extends SheetLines {
       throw signatureError('SpreadsheetApp.Sheet.getRangeList', [a1Notations]);
     }
     if (a1Notations.length === 0) throw new NotImplementedError('Sheet.getRangeList of no ranges');
-    return new RangeList(a1Notations.map((notation: string) => this.getRange(notation)));
-  }
-
-  getActiveRangeList(): RangeList | null {
-    return activeRangeList(this.run, settled(this));
+    const ranges = a1Notations.map((notation: string) => this.getRange(notation));
+    return new RangeList(this.run, ranges);
   }
 
   setActiveRangeList(rangeList: unknown): RangeList {
     settled(this);
-    return selectList(rangeList, 'Sheet');
-  }
-
-  getActiveRange(): Range | null {
-    return activeRange(this.run, settled(this));
+    if (rangeList instanceof RangeList) return rangeList.activate();
+    throw signatureError('SpreadsheetApp.Sheet.setActiveRangeList', [rangeList]);
   }
 
   getNamedRanges(): NamedRange[] {
@@ -119,21 +104,14 @@ export class Sheet extends SheetLines {
 
   getDataRange(): Range {
     const { rows, columns } = usedSize(settled(this));
-    return rangeAt(this.run, this.sheet, {
-      row: 1,
-      column: 1,
-      rows: Math.max(1, rows),
-      columns: Math.max(1, columns),
-    });
+    const size = { rows: Math.max(1, rows), columns: Math.max(1, columns) };
+    return rangeAt(this.run, this.sheet, { row: 1, column: 1, ...size });
   }
 
   appendRow(rowContents: unknown): this {
     if (!Array.isArray(rowContents)) throw signatureError('SpreadsheetApp.Sheet.appendRow', [rowContents]);
     const values: readonly unknown[] = rowContents;
-    const cells = values.map((value) => {
-      if (!isCellValue(value)) throw new NotImplementedError('an object as the value of a cell');
-      return value;
-    });
+    const cells = values.map(cellValueOf);
     const sheet = settled(this);
     const row = usedSize(sheet).rows + 1;
     if (row > sheet.maxRows) addLines(this, 'rows', sheet.maxRows + 1, row - sheet.maxRows, sheet.maxRows);
@@ -153,10 +131,6 @@ export class Sheet extends SheetLines {
 
   clearContents(): this {
     return changed(this, (sheet) => eraseContent(sheet, wholeOf(sheet)));
-  }
-
-  clearFormats(): this {
-    return changed(this, (sheet) => eraseStyle(sheet, wholeOf(sheet)));
   }
 
   clearNotes(): this {
@@ -179,18 +153,11 @@ export class Sheet extends SheetLines {
     if (this.run.document.sheets.every((other) => other === sheet || other.hidden)) {
       throw new ServiceError("You can't hide all the sheets in a document.");
     }
-    this.run.buffer.now(() => {
-      sheet.hidden = true;
-    }, 'no cells');
-    return this;
+    return changedNow(this, { hidden: true });
   }
 
   showSheet(): this {
-    const sheet = settled(this);
-    this.run.buffer.now(() => {
-      sheet.hidden = false;
-    }, 'no cells');
-    return this;
+    return changedNow(this, { hidden: false });
   }
 
   isSheetHidden(): boolean {
@@ -216,27 +183,15 @@ export class Sheet extends SheetLines {
   }
 
   insertChart(chart: unknown): void {
-    const sheet = settled(this);
-    const charts = withInsertedChart(this.run, sheet, chart);
-    this.run.buffer.now(() => {
-      sheet.charts = charts;
-    }, 'no cells');
+    changedNow(this, { charts: withInsertedChart(this.run, settled(this), chart) });
   }
 
   updateChart(chart: unknown): void {
-    const sheet = settled(this);
-    const charts = withUpdatedChart(sheet, chart);
-    this.run.buffer.now(() => {
-      sheet.charts = charts;
-    }, 'no cells');
+    changedNow(this, { charts: withUpdatedChart(settled(this), chart) });
   }
 
   removeChart(chart: unknown): void {
-    const sheet = settled(this);
-    const charts = withoutChart(sheet, chart);
-    this.run.buffer.now(() => {
-      sheet.charts = charts;
-    }, 'no cells');
+    changedNow(this, { charts: withoutChart(settled(this), chart) });
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
@@ -248,12 +203,6 @@ export class Sheet extends SheetLines {
     const wanted = conditionalRulesOf(this.sheet, rules);
     changed(this, (sheet) => {
       sheet.conditionalRules = wanted;
-    });
-  }
-
-  clearConditionalFormatRules(): void {
-    changed(this, (sheet) => {
-      sheet.conditionalRules = [];
     });
   }
 
@@ -278,4 +227,11 @@ export class Sheet extends SheetLines {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     return new DeveloperMetadataFinder(this.run, this.sheet);
   }
+}
+
+/** Changes a sheet at once, in what no formula reads. */
+function changedNow<Of extends Sheet>(service: Of, change: Partial<SheetState>): Of {
+  const sheet = settled(service);
+  service.run.buffer.now(() => Object.assign(sheet, change), 'no cells');
+  return service;
 }

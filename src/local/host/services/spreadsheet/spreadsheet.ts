@@ -1,10 +1,9 @@
+/** The spreadsheet that the script belongs to. */
 import { parseReference } from '../../../workbook/a1.ts';
 import { createSheet } from '../../../workbook/blank.ts';
 import type { DocumentState, SheetState } from '../../../workbook/document.ts';
-import { select } from '../../../workbook/selection.ts';
 import { isZone } from '../../../workbook/zone.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
-import type { Run } from '../../run.ts';
 import { integerOf, Service, signatureError } from '../../service.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
 import {
@@ -16,34 +15,14 @@ import {
 } from './named-ranges.ts';
 import { type Protection, protectionsOf } from './protection.ts';
 import { type Range, referredRange } from './range.ts';
-import { type RangeList, selectList } from './range-list.ts';
-import { RangePlace, refuseDeletedSheet } from './range-place.ts';
+import { activeRangeList, type RangeList } from './range-list.ts';
+import { refuseDeletedSheet } from './range-place.ts';
 import { Sheet } from './sheet.ts';
 import { refuseTooManyCells } from './sheet-lines.ts';
 
-/** The spreadsheet that the script belongs to. */
 export class Spreadsheet extends Service {
-  readonly run: Run;
-
-  constructor(run: Run) {
-    super();
-    this.run = run;
-  }
-
-  override get serviceName(): string {
-    return 'Spreadsheet';
-  }
-
   getId(): string {
     return this.run.document.id;
-  }
-
-  getName(): string {
-    return this.run.document.name;
-  }
-
-  getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${this.run.document.id}/edit`;
   }
 
   getSheets(): Sheet[] {
@@ -56,10 +35,6 @@ export class Spreadsheet extends Service {
 
   getSheetByName(name: unknown): Sheet | null {
     return this.getSheets().find((service) => service.sheet.name === name) ?? null;
-  }
-
-  getSheetById(id: unknown): Sheet | null {
-    return this.getSheets().find((service) => service.sheet.id === id) ?? null;
   }
 
   insertSheet(...values: unknown[]): Sheet {
@@ -89,9 +64,7 @@ export class Spreadsheet extends Service {
     if (!(sheet instanceof Sheet)) throw signatureError('SpreadsheetApp.Spreadsheet.deleteSheet', [sheet]);
     buffer.apply();
     const index = document.sheets.indexOf(sheet.sheet);
-    if (index < 0) {
-      throw new ServiceError(`Sheet ${sheet.sheet.id} not found`);
-    }
+    if (index < 0) throw new ServiceError(`Sheet ${sheet.sheet.id} not found`);
     if (document.sheets.every((other) => other === sheet.sheet || other.hidden)) {
       throw new ServiceError("You can't remove all the sheets in a document.");
     }
@@ -138,31 +111,16 @@ export class Spreadsheet extends Service {
   }
 
   getActiveRange(): Range | null {
-    return this.getActiveSheet().getActiveRange();
+    return this.getActiveRangeList()?.state.at(-1) ?? null;
   }
 
   getActiveRangeList(): RangeList | null {
-    return this.getActiveSheet().getActiveRangeList();
-  }
-
-  setActiveRangeList(rangeList: unknown): RangeList {
-    return selectList(rangeList, 'Spreadsheet');
-  }
-
-  getActiveCell(): Range | null {
-    return this.getActiveRange()?.getCell(1, 1) ?? null;
+    this.run.buffer.apply();
+    return activeRangeList(this.run, activeSheetOf(this.run.document));
   }
 
   getCurrentCell(): Range | null {
-    return this.getActiveCell();
-  }
-
-  setActiveRange(range: unknown): unknown {
-    if (!(range instanceof RangePlace)) {
-      throw signatureError('SpreadsheetApp.Spreadsheet.setActiveRange', [range]);
-    }
-    this.run.buffer.show((document) => select(document, range.sheet, [range.rectangle]));
-    return range;
+    return this.getActiveRange()?.getCell(1, 1) ?? null;
   }
 
   getRange(a1Notation: unknown): Range {
@@ -267,8 +225,6 @@ export function refuseTakenName({ sheets }: DocumentState, name: string): void {
 function unusedName({ sheets, locale }: DocumentState): string {
   const word = locale.startsWith('ko') ? '시트' : 'Sheet';
   let number = sheets.length + 1;
-  while (sheets.some(({ name }) => name === `${word}${number}`)) {
-    number += 1;
-  }
+  while (sheets.some(({ name }) => name === `${word}${number}`)) number += 1;
   return `${word}${number}`;
 }

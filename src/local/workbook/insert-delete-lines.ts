@@ -1,5 +1,7 @@
-import type { Rectangle, SheetState } from './document.ts';
+/** Inserting and deleting rows and columns, with everything that moves along. */
+import type { SheetState } from './document.ts';
 import { cellKey } from './grid.ts';
+import type { Rectangle } from './rectangle.ts';
 
 /** Whether rows or columns are meant. */
 export type Dimension = 'rows' | 'columns';

@@ -1,0 +1,65 @@
+/** The lines around and between the cells of a range. */
+import type { BorderLine, CellStyle, SheetState } from '../../../workbook/document.ts';
+import { forEachCell, SharedStyles, setStyle, styleAt } from '../../../workbook/grid.ts';
+import type { Rectangle } from '../../../workbook/rectangle.ts';
+import { Enumeration } from '../../enumeration.ts';
+
+export const BORDER_STYLE = new Enumeration(
+  'DOTTED',
+  'DASHED',
+  'SOLID',
+  'SOLID_MEDIUM',
+  'SOLID_THICK',
+  'DOUBLE',
+);
+
+const LINE_STYLES = {
+  DOTTED: 'dotted',
+  DASHED: 'dashed',
+  SOLID: 'solid',
+  SOLID_MEDIUM: 'solid-medium',
+  SOLID_THICK: 'solid-thick',
+  DOUBLE: 'double',
+} as const;
+
+export function lineStyleOf(style: unknown): BorderLine['style'] {
+  return LINE_STYLES[BORDER_STYLE.nameOf(style) ?? 'SOLID'];
+}
+
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+type Side = (typeof SIDES)[number];
+
+/** Of each line: `true` draws it, `false` takes it away, `null` leaves it. */
+type Wanted<Line extends string> = Readonly<Record<Line, boolean | null>>;
+
+/** Draws and takes away lines of a rectangle: those around it, and those between its cells. */
+export function drawBorders(
+  sheet: SheetState,
+  rectangle: Rectangle,
+  lines: Wanted<Side | 'vertical' | 'horizontal'>,
+  line: BorderLine,
+): void {
+  const shared = new SharedStyles();
+  forEachCell(rectangle, (row, column, rowOffset, columnOffset) => {
+    const before = styleAt(sheet, row, column);
+    const wanted = {
+      top: rowOffset === 0 ? lines.top : lines.horizontal,
+      bottom: rowOffset === rectangle.rows - 1 ? lines.bottom : lines.horizontal,
+      left: columnOffset === 0 ? lines.left : lines.vertical,
+      right: columnOffset === rectangle.columns - 1 ? lines.right : lines.vertical,
+    };
+    const changed = shared.changedBy(before, Object.values(wanted).join(), () => ({
+      borders: bordersOf(before, wanted, line),
+    }));
+    setStyle(sheet, row, column, changed);
+  });
+}
+
+function bordersOf(style: CellStyle, wanted: Wanted<Side>, line: BorderLine): CellStyle['borders'] {
+  const borders: { [Name in Side]?: BorderLine } = { ...style.borders };
+  for (const side of SIDES) {
+    if (wanted[side] === true) borders[side] = line;
+    else if (wanted[side] === false) delete borders[side];
+  }
+  return Object.keys(borders).length === 0 ? undefined : borders;
+}

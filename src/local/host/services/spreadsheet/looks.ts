@@ -1,0 +1,73 @@
+/** The looks of a cell that have four methods each: of `FontWeight` they are get- and setFontWeight, get- and setFontWeights. */
+import type { CellStyle } from '../../../workbook/document.ts';
+import type { StyleChange } from '../../../workbook/grid.ts';
+import { ServiceError } from '../../errors.ts';
+import { signatureError } from '../../service.ts';
+import { colorOf } from './colors.ts';
+
+/** What the general format is called where a script asks. */
+const GENERAL_FORMAT = '0.###############';
+
+export const LOOKS = {
+  NumberFormat: look(
+    ({ numberFormat }) => (numberFormat.toLowerCase() === 'general' ? GENERAL_FORMAT : numberFormat),
+    (format) => {
+      if (typeof format !== 'string') throw signatureError('SpreadsheetApp.Range.setNumberFormat', [format]);
+      return { numberFormat: format === '' ? 'General' : format };
+    },
+  ),
+  FontWeight: look(
+    ({ bold }) => (bold === true ? 'bold' : 'normal'),
+    (weight) => ({ bold: weight === 'bold' ? true : undefined }),
+  ),
+  FontStyle: look(
+    ({ italic }) => (italic === true ? 'italic' : 'normal'),
+    (style) => ({ italic: style === 'italic' ? true : undefined }),
+  ),
+  FontColor: look(
+    ({ fontColor }) => fontColor ?? '#000000',
+    (color) => ({ fontColor: colorOf(color) }),
+  ),
+  FontSize: look(
+    ({ fontSize }) => fontSize ?? 10,
+    (size) => {
+      if (typeof size !== 'number') throw signatureError('SpreadsheetApp.Range.setFontSize', [size]);
+      return { fontSize: size };
+    },
+  ),
+  Background: look(
+    ({ background }) => background ?? '#ffffff',
+    (color) => ({ background: colorOf(color) }),
+  ),
+  HorizontalAlignment: look(
+    ({ horizontalAlignment }): string => horizontalAlignment ?? 'general',
+    (alignment) => ({
+      horizontalAlignment: oneOf(['left', 'center', 'right'], ['normal', 'general', null], alignment),
+    }),
+  ),
+  VerticalAlignment: look(
+    ({ verticalAlignment }): string => verticalAlignment ?? 'bottom',
+    (alignment) => ({ verticalAlignment: oneOf(['top', 'middle', 'bottom'], [null], alignment) }),
+  ),
+  /** A cell that nobody told to overflow or to clip says that it wraps. */
+  Wrap: look(
+    ({ wrap }) => wrap === undefined || wrap === 'wrap',
+    (wraps) => ({ wrap: wraps === true ? 'wrap' : 'overflow' }),
+  ),
+};
+
+/** @param read what a style says; @param change what a style gets */
+function look<Value>(read: (style: CellStyle) => Value, change: (value: unknown) => StyleChange) {
+  return { read, change };
+}
+
+/** One of the words, `undefined` where the value takes the look away; anything else is refused. */
+function oneOf<Word extends string>(
+  words: readonly Word[],
+  none: readonly unknown[],
+  value: unknown,
+): Word | undefined {
+  const word = words.find((known) => known === value);
+  if (word !== undefined || none.includes(value)) return word;
+  throw new ServiceError(`Invalid argument: ${String(value)}`);
+}

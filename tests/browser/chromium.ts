@@ -13,11 +13,11 @@ export function describeInChromium(name: string, tests: (browser: () => Browser)
       skip(`Chromium is not installed here: ${name} is not tested`);
     });
   }
-  describe.skipIf(isMissing)(name, { timeout: 180_000 }, () => {
+  describe.skipIf(isMissing)(name, () => {
     let browser: Browser | null = null;
     beforeAll(async () => {
       browser = await launchChromium();
-    }, 180_000);
+    });
     afterAll(async () => browser?.close());
     tests(() => {
       if (browser === null) throw new Error('the browser has not been started');

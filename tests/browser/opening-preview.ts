@@ -5,6 +5,7 @@ import { servePreview } from '../../src/local/preview/serve.ts';
 import type { PreviewPage } from '../../src/local/preview/server/grid-page.ts';
 import type { PreviewServer } from '../../src/local/preview/server/server.ts';
 import { newWorkbook } from '../../src/local/xlsx/index.ts';
+import { LONGEST_WAIT } from '../support/browser.ts';
 import { CODE } from '../support/bundle.ts';
 import { PAGE } from '../support/page.ts';
 
@@ -40,6 +41,7 @@ export async function openPreview(
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(LONGEST_WAIT);
   const page = await context.newPage();
   const mishaps: string[] = [];
   page.on('pageerror', (error) => mishaps.push(`error: ${error.message}`));

@@ -10,6 +10,7 @@ import {
   type ScriptCall,
   startPreviewServer,
 } from '../../src/local/preview/server/server.ts';
+import { LONGEST_WAIT } from '../support/browser.ts';
 import { PAGE } from '../support/page.ts';
 import { hostOf } from '../support/running.ts';
 
@@ -71,6 +72,7 @@ export async function openSidebar(
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
   });
+  context.setDefaultTimeout(LONGEST_WAIT);
   const page = await context.newPage();
   if (clock) await page.clock.install();
   const mishaps: string[] = [];

@@ -1,6 +1,5 @@
 /** `npm run preview` in Chromium: the grid, the menu, dialogs, the sidebar and the clock, with the real bundle behind them. */
 import { request } from 'node:http';
-import { availableParallelism, loadavg } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { Failure } from '../../src/local/failure.ts';
@@ -25,7 +24,6 @@ async function pageOrNull(): Promise<PreviewPage | null> {
 }
 
 /** What is waited for comes at once, but where the machine is busy. */
-const SOON = { timeout: 15_000 };
 
 const GRID_PAGE = await pageOrNull();
 
@@ -37,7 +35,7 @@ function openPreview(browser: Browser, document: DocumentState = sampleDocument(
 async function goTo(page: Page, cell: string): Promise<void> {
   const box = page.getByLabel('칸 주소');
   // Another tab has another cell before long; the box is of the cell that is selected.
-  await expect.poll(() => box.inputValue(), SOON).not.toBe(cell);
+  await expect.poll(() => box.inputValue()).not.toBe(cell);
   await box.fill(cell);
   await box.press('Enter');
   await page.locator(`.cell-line[data-cell="${cell}"]`).waitFor();
@@ -81,7 +79,7 @@ if (GRID_PAGE === null) {
       await page.keyboard.press('Tab');
       await page.keyboard.insertText('현장방문');
       await page.keyboard.press('Enter');
-      await expect.poll(() => shown(opened, '소통기록', row, 2), SOON).toBe('현장방문');
+      await expect.poll(() => shown(opened, '소통기록', row, 2)).toBe('현장방문');
       expect(shown(opened, '소통기록', row, 1)).toBe('2024. 3. 5');
 
       await choose(page, '전체 다시 계산');
@@ -115,8 +113,8 @@ if (GRID_PAGE === null) {
       }
       await keyboard.send('Input.insertText', { text: '한글' });
       await page.keyboard.press('Enter');
-      await expect.poll(() => shown(opened, '소통기록', 3, 3), SOON).toBe('한글');
-      await expect.poll(() => copied(page, 'C3'), SOON).toBe('한글');
+      await expect.poll(() => shown(opened, '소통기록', 3, 3)).toBe('한글');
+      await expect.poll(() => copied(page, 'C3')).toBe('한글');
       expect(mishaps).toEqual([]);
       await close();
     });
@@ -134,8 +132,8 @@ if (GRID_PAGE === null) {
       await goTo(page, 'F9');
       await page.keyboard.type(typed);
       await page.keyboard.press('Enter');
-      await expect.poll(() => shown(opened, '연차목표', 9, 6), SOON).toBe(shows);
-      await expect.poll(() => copied(page, 'F9'), SOON).toBe(shows);
+      await expect.poll(() => shown(opened, '연차목표', 9, 6)).toBe(shows);
+      await expect.poll(() => copied(page, 'F9')).toBe(shows);
       await close();
     });
 
@@ -147,7 +145,7 @@ if (GRID_PAGE === null) {
       sheet.styles[8] = [undefined, undefined, { numberFormat: '0%' }];
       await openTab(page, '연차목표');
       await goTo(page, 'C9');
-      await expect.poll(() => page.locator('.cell-text').innerText(), SOON).toBe('12.345%');
+      await expect.poll(() => page.locator('.cell-text').innerText()).toBe('12.345%');
       await page.keyboard.press('F2');
       await page.keyboard.press('Enter');
       await goTo(page, 'C10');
@@ -162,14 +160,14 @@ if (GRID_PAGE === null) {
       await openTab(page, '소통기록');
       await goTo(page, 'B3');
       await expect
-        .poll(() => list.locator('option:enabled').allInnerTexts(), SOON)
+        .poll(() => list.locator('option:enabled').allInnerTexts())
         .toEqual(
           displayed(opened.document, '분류').flatMap(([kind, name = '']) => (kind === '소통' ? [name] : [])),
         );
       expect(await list.inputValue()).toBe('시장방문');
       await list.selectOption('현장방문');
-      await expect.poll(() => shown(opened, '소통기록', 3, 2), SOON).toBe('현장방문');
-      await expect.poll(() => copied(page, 'B3'), SOON).toBe('현장방문');
+      await expect.poll(() => shown(opened, '소통기록', 3, 2)).toBe('현장방문');
+      await expect.poll(() => copied(page, 'B3')).toBe('현장방문');
       await goTo(page, 'C3');
       expect(await list.count()).toBe(0);
       expect(mishaps).toEqual([]);
@@ -186,15 +184,15 @@ if (GRID_PAGE === null) {
         await goTo(page, 'F9');
         await page.keyboard.type(typed);
         await page.keyboard.press('Enter');
-        await expect.poll(now, SOON).toBe(typed.replace(/\.$/, ''));
+        await expect.poll(now).toBe(typed.replace(/\.$/, ''));
       }
       await page.keyboard.press('Control+z');
-      await expect.poll(now, SOON).toBe('25');
+      await expect.poll(now).toBe('25');
       await page.keyboard.press('Control+z');
-      await expect.poll(now, SOON).toBe('');
-      await expect.poll(() => copied(page, 'F9'), SOON).toBe('');
+      await expect.poll(now).toBe('');
+      await expect.poll(() => copied(page, 'F9')).toBe('');
       await page.keyboard.press('Control+y');
-      await expect.poll(now, SOON).toBe('25');
+      await expect.poll(now).toBe('25');
       const cells = sheetNamed(opened.document, '연차목표').values[8];
       if (cells !== undefined) cells[5] = 30;
       await page.keyboard.press('Control+z');
@@ -214,7 +212,7 @@ if (GRID_PAGE === null) {
       await page.keyboard.type('999');
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').getByRole('button', { name: '취소' }).click();
-      await expect.poll(() => copied(page, 'B11'), SOON).toBe('108');
+      await expect.poll(() => copied(page, 'B11')).toBe('108');
       expect(shown(opened, '요약', 11, 2)).toBe('108');
       await close();
     });
@@ -226,7 +224,7 @@ if (GRID_PAGE === null) {
       const grid = await page.locator('.grid').boundingBox();
       if (grid === null) throw new Error('no grid');
       await page.mouse.click(grid.x + 60, grid.y + 50);
-      await expect.poll(() => page.getByLabel('칸 주소').inputValue(), SOON).toBe('A2');
+      await expect.poll(() => page.getByLabel('칸 주소').inputValue()).toBe('A2');
       await close();
     });
 
@@ -245,7 +243,7 @@ if (GRID_PAGE === null) {
         await page.waitForTimeout(700);
         return Number((await page.getByLabel('칸 주소').inputValue()).replace(/\D/g, ''));
       };
-      await expect.poll(rowThere, SOON).toSatisfy((row: number) => row > 5 && row < 12);
+      await expect.poll(rowThere).toSatisfy((row: number) => row > 5 && row < 12);
       expect(mishaps).toEqual([]);
       await close();
     });
@@ -264,21 +262,29 @@ if (GRID_PAGE === null) {
       await close();
     });
 
-    it('opens 20,000 rows within five seconds, and takes an edit among them', async () => {
+    it('opens 20,000 rows in little more time than the sample, and takes an edit among them', async () => {
       const document = documentWith(tabsWith(20_000));
       // The other logs stay short: it is one tab that is large.
       for (const name of ['건의사항', '예산집행']) sheetNamed(document, name).values.length = 100;
-      const began = Date.now();
+      const duration = async (open: () => Promise<unknown>) => {
+        const began = performance.now();
+        await open();
+        return performance.now() - began;
+      };
+      let ratio = Number.POSITIVE_INFINITY;
+      // The machine may become busy between the two: not three times in a row.
+      for (let time = 0; time < 3 && ratio >= 5; time += 1) {
+        const few = await duration(async () => (await openPreview(browser())).close());
+        ratio = (await duration(async () => (await openPreview(browser(), document)).close())) / few;
+      }
+      expect(ratio).toBeLessThan(5);
       const opened = await openPreview(browser(), document);
       const { page, close } = opened;
-      // Where others keep the machine busy, a share of it is all that this gets.
-      const share = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
-      expect((Date.now() - began) / share).toBeLessThan(5000);
       await openTab(page, '소통기록');
       await goTo(page, 'C20001');
       await page.keyboard.type('맨 아래');
       await page.keyboard.press('Enter');
-      await expect.poll(() => shown(opened, '소통기록', 20_001, 3), SOON).toBe('맨 아래');
+      await expect.poll(() => shown(opened, '소통기록', 20_001, 3)).toBe('맨 아래');
       await close();
     });
   });
@@ -304,7 +310,7 @@ if (GRID_PAGE === null) {
       const { page, document, mishaps, close } = await openPreview(browser());
       const dialog = page.getByRole('dialog');
       const due = page.getByRole('button', { name: /예약 실행/ });
-      await expect.poll(() => due.isDisabled(), SOON).toBe(true);
+      await expect.poll(() => due.isDisabled()).toBe(true);
       await set(page, '2024-04-02T10:00');
       await choose(page, '설정', '매월 자동 계산 켜기');
       await dialog.getByRole('textbox').fill('3일 7시');
@@ -330,12 +336,10 @@ if (GRID_PAGE === null) {
       const { page, close } = await openPreview(browser());
       const sent = timesSent(page);
       await set(page, '2024-04-02T10:00');
-      await expect.poll(() => clockOf(page).inputValue(), SOON).toBe('2024-04-02T10:00');
+      await expect.poll(() => clockOf(page).inputValue()).toBe('2024-04-02T10:00');
       for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
       // The year or the month: the language of the browser says which of them the focus is on first.
-      await expect
-        .poll(() => sent.slice(1), SOON)
-        .toEqual([expect.stringMatching(/^(2027-04|2024-07)-02T10:00$/)]);
+      await expect.poll(() => sent.slice(1)).toEqual([expect.stringMatching(/^(2027-04|2024-07)-02T10:00$/)]);
       expect(await clockOf(page).inputValue()).toBe(sent[1]);
       await close();
     });
@@ -344,9 +348,9 @@ if (GRID_PAGE === null) {
       const { page, close } = await openPreview(browser());
       const year = new Date().getFullYear();
       await set(page, '2024-04-02T10:00');
-      await expect.poll(() => clockOf(page).inputValue(), SOON).toBe('2024-04-02T10:00');
+      await expect.poll(() => clockOf(page).inputValue()).toBe('2024-04-02T10:00');
       await set(page, '');
-      await expect.poll(() => clockOf(page).inputValue(), SOON).toContain(`${year}-`);
+      await expect.poll(() => clockOf(page).inputValue()).toContain(`${year}-`);
       await close();
     });
 
@@ -364,7 +368,7 @@ if (GRID_PAGE === null) {
         body: JSON.stringify({ sheet: id, cells: [[9, 6, '77']] }),
       });
       await openTab(page, '연차목표');
-      await expect.poll(() => copied(page, 'F9'), SOON).toBe('77');
+      await expect.poll(() => copied(page, 'F9')).toBe('77');
       expect(sent).toEqual(['2024-04-02T10:00', '2024-05-10T09:00']);
       await close();
     });
@@ -373,11 +377,11 @@ if (GRID_PAGE === null) {
       const { page, close } = await openPreview(browser());
       await page.clock.install();
       await set(page, '2024-04-02T10:00');
-      await expect.poll(() => clockOf(page).inputValue(), SOON).toBe('2024-04-02T10:00');
+      await expect.poll(() => clockOf(page).inputValue()).toBe('2024-04-02T10:00');
       const sent = timesSent(page);
       await clockOf(page).focus();
       await page.clock.runFor(3 * 60_000);
-      await expect.poll(() => clockOf(page).inputValue(), SOON).toBe('2024-04-02T10:03');
+      await expect.poll(() => clockOf(page).inputValue()).toBe('2024-04-02T10:03');
       await clockOf(page).press('Tab');
       await choose(page, '설정', '매월 자동 계산 상태');
       await page.getByRole('dialog').waitFor();
@@ -439,7 +443,7 @@ if (GRID_PAGE === null) {
       await goTo(page, 'B2');
       await page.keyboard.type("'0012");
       await page.keyboard.press('Enter');
-      await expect.poll(() => displayed(document, '연차목표')[1]?.[1], SOON).toBe('0012');
+      await expect.poll(() => displayed(document, '연차목표')[1]?.[1]).toBe('0012');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'xlsx로 저장' }).click(),

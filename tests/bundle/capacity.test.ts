@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunAnswer } from '../../src/app/run/run.ts';
 import { type DocumentState, ServiceError } from '../../src/local/host/host.ts';
-import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
 import {
   displayed,
   displayedText,
@@ -175,15 +174,13 @@ describe('very many rows', () => {
   const MAY = new Date('2024-05-02T01:00:00Z');
   const JUNE = new Date('2024-06-04T01:00:00Z');
 
-  it('of one tab are closed like few', { timeout: 60_000 }, () => {
+  it('of one tab are closed like few', () => {
     const document = manyExecutions(130_000);
     expect(close(document, NOW)).toMatchObject({ status: 'done', months: ['2024-03'] });
     expect(rowsOf(document, '월별내역').length).toBeGreaterThan(130_000);
   });
 
-  it('behind a month that find no room: its figures are on record all the same, and it is said that the rows are not', {
-    timeout: 120_000,
-  }, () => {
+  it('behind a month that find no room: its figures are on record all the same, and it is said that the rows are not', () => {
     const document = withCellsLeft(manyExecutions(30_000), 300_000);
     const full = sheetNamed(document, '메모');
     // Not one cell of it is blank at its edges, so there is nothing to delete.
@@ -211,9 +208,7 @@ describe('very many rows', () => {
     expect(compared('2024-04')).toContain('움직인 행이 없습니다');
   });
 
-  it('that would find room once blank cells are deleted: nothing is closed, and it says which', {
-    timeout: 60_000,
-  }, () => {
+  it('that would find room once blank cells are deleted: nothing is closed, and it says which', () => {
     const document = withCellsLeft(manyExecutions(30_000), 300_000);
     expect(close(document, NOW)).toMatchObject({
       status: 'stopped',
@@ -255,28 +250,6 @@ describe('the tabs that are appended to', () => {
     });
     recalculated(document);
     expect(JSON.stringify(document.sheets.map(({ values }) => values))).toContain('적은 글');
-  });
-
-  it('are made whole by the next run wherever the one that made them broke off', { timeout: 300_000 }, () => {
-    const action = { functionName: 'recalculateMeetings' };
-    const document = ledger();
-    recalculated(document);
-    const records = ['처리이력', RUN_LOG];
-    // The next run makes a result tab too: of what was left, if it can.
-    document.sheets = document.sheets.filter(({ name }) => ![...records, '건의현황'].includes(name));
-    const { points, remainders } = everyBreakOff(hostStateOf(document), action, () => NOW);
-    expect(points).toBeGreaterThan(100);
-    for (const remainder of remainders) {
-      const where = `${remainder.how} call ${remainder.number}, ${remainder.call}`;
-      const { document: left } = remainder.state();
-      recalculated(left);
-      const ours = left.sheets.filter(({ metadata }) => metadata.length > 0).map(({ name }) => name);
-      expect([...ours].sort(), where).toEqual([...RESULT_TABS, ...records].sort());
-      const columns = records.map((tab) => sheetNamed(left, tab).maxColumns);
-      // One that had its name and was broken off there keeps them all.
-      expect([5, 26], where).toContain(columns[0]);
-      expect([17, 26], where).toContain(columns[1]);
-    }
   });
 
   it('of an earlier version keep the columns that they have', () => {

@@ -2,18 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
 import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
-import type { DialogAnswer, DocumentState, Host, HostState } from '../../src/local/host/host.ts';
-import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
+import type { DialogAnswer, DocumentState, Host } from '../../src/local/host/host.ts';
 import {
   displayed,
   hostOf,
   lastRun,
-  NOW,
   recalculated,
+  rowsByHeading,
   runAnswer,
   sampleDocument,
 } from '../support/running.ts';
-import { hasSheet, LEDGER, ledger, refill, sheetNamed } from '../support/workbooks.ts';
+import { LEDGER, ledger, refill, sheetNamed } from '../support/workbooks.ts';
 
 const RECORDS = '월별기록';
 const DETAILS = '월별내역';
@@ -43,13 +42,6 @@ function closed(host: Host): CloseAnswer {
 }
 
 /** Rows of a tab by heading. */
-function rowsOf(document: DocumentState, tab: string): readonly Readonly<Record<string, string>>[] {
-  const [headings = [], ...rows] = displayed(document, tab);
-  return rows.map((row) =>
-    Object.fromEntries(headings.map((heading, column) => [heading, row[column] ?? ''])),
-  );
-}
-
 describe('the monthly trigger', () => {
   it('is turned on by the menu, closes the month before, and writes one row', () => {
     const { host, document, setClock, type } = office(ledger());
@@ -61,7 +53,7 @@ describe('the monthly trigger', () => {
     const [trigger] = host.triggers;
     const { error, dialogs, toasts } = host.fireTrigger(trigger?.id ?? '');
     expect([error, dialogs, toasts]).toEqual([null, [], []]);
-    expect(rowsOf(document, RECORDS)).toMatchObject([
+    expect(rowsByHeading(document, RECORDS)).toMatchObject([
       { 월: '2024-04', 기준일: '2024-04-30', 구분: '', '누적 소통': '6', '이행률(%)': '3', '건의 합계': '3' },
     ]);
     expect(lastRun(document)).toMatchObject({
@@ -114,51 +106,6 @@ describe('the monthly trigger', () => {
   });
 });
 
-describe('매월 자동 계산 that is broken off while it is turned on, changed or off', {
-  timeout: 120_000,
-}, () => {
-  const on = (): HostState => {
-    const host = hostOf(ledger());
-    host.execute('setMonthlyRun', [3, 7, '총무팀'], 'client');
-    return { document: host.document, triggers: [...host.triggers], caches: new Map() };
-  };
-
-  it.each([
-    [
-      'turned on',
-      hostStateOf(ledger()),
-      { functionName: 'setMonthlyRun', args: [3, 7, '총무팀'], kind: 'client' },
-    ],
-    ['changed', on(), { functionName: 'setMonthlyRun', args: [5, 9, '총무팀'], kind: 'client' }],
-    ['turned off', on(), { functionName: 'stopMonthlyRun', kind: 'client' }],
-  ] as const)(
-    '%s: the next change leaves one trigger, and what fires closes each month once',
-    (_, start, action) => {
-      const { points, remainders } = everyBreakOff(start, action, () => NOW);
-      for (const { how, number, call, state } of remainders) {
-        const where = `${how} call ${number}, ${call}`;
-        const left = state();
-        const fired = hostOf(left.document, { triggers: left.triggers });
-        // The first to fire may remove the other.
-        for (const { id } of [...fired.triggers]) {
-          if (fired.triggers.some((trigger) => trigger.id === id)) fired.fireTrigger(id);
-        }
-        expect(fired.triggers.length, where).toBeLessThanOrEqual(1);
-        if (hasSheet(fired.document, RECORDS)) expect(rowsOf(fired.document, RECORDS), where).toHaveLength(1);
-
-        const again = state();
-        const host = hostOf(again.document, { triggers: again.triggers });
-        expect(host.execute('setMonthlyRun', [7, 8, '총무팀'], 'client').error, where).toBeNull();
-        expect(
-          host.triggers.map(({ schedule }) => schedule.onMonthDay),
-          where,
-        ).toEqual([7]);
-      }
-      expect(points).toBeGreaterThan(remainders.length);
-    },
-  );
-});
-
 describe('months that were missed', () => {
   it('are closed with the next run, each as of its own end and marked as late', () => {
     const { host, document, setClock } = office(ledger(), '2023-12-05T09:00:00+09:00');
@@ -169,7 +116,7 @@ describe('months that were missed', () => {
       message: '월별기록에 2023-12, 2024-01, 2024-02, 2024-03을 적었습니다.',
     });
     expect(
-      rowsOf(document, RECORDS).map((row) => [
+      rowsByHeading(document, RECORDS).map((row) => [
         row.월,
         row.기준일,
         row.구분,
@@ -227,7 +174,7 @@ describe('a closed month', () => {
   it('is of the sample what the official sheet says as of 31 March 2024', () => {
     const document = sampleDocument();
     closed(office(document).host);
-    expect(rowsOf(document, RECORDS)).toMatchObject([
+    expect(rowsByHeading(document, RECORDS)).toMatchObject([
       {
         월: '2024-03',
         '누적 소통': '108',
@@ -265,7 +212,7 @@ describe('a closed month', () => {
       expect(closed(host)).toMatchObject({ months: [] });
       setClock('2024-05-03T09:00:00+09:00');
       expect(closed(host)).toMatchObject({ months: ['2024-04'] });
-      expect(rowsOf(document, RECORDS).map((record) => record.월)).toEqual(['2024-03', '2024-04']);
+      expect(rowsByHeading(document, RECORDS).map((record) => record.월)).toEqual(['2024-03', '2024-04']);
     },
   );
 
@@ -279,7 +226,7 @@ describe('a closed month', () => {
       status: 'stopped',
       messages: [expect.stringContaining('어느 달인지 읽을 수 없는 행이 있어'), expect.anything()],
     });
-    expect(rowsOf(document, RECORDS)).toHaveLength(1);
+    expect(rowsByHeading(document, RECORDS)).toHaveLength(1);
   });
 });
 
@@ -378,7 +325,7 @@ describe('the status of a suggestion at a past date', () => {
     setClock('2024-04-10T09:00:00+09:00');
     refill(document, '건의사항', withStatus('완료', handled));
     host.execute('recalculateAll');
-    expect(rowsOf(document, HISTORY).at(-1)).toMatchObject({
+    expect(rowsByHeading(document, HISTORY).at(-1)).toMatchObject({
       '적은 날': '2024-04-10',
       '접수번호(없으면 내용 지문)': '2',
       '전 처리상황': '추진중',
@@ -392,7 +339,7 @@ describe('the status of a suggestion at a past date', () => {
     expect(statusesAt(host, '2024-04-01')).toEqual({ '기준일 당시 미상': 1 });
   });
 
-  it('of 10,000 suggestions that all change costs at most two more calls', { timeout: 60_000 }, () => {
+  it('of 10,000 suggestions that all change costs at most two more calls', () => {
     const suggestions = (status: string) =>
       [
         '접수번호 | 접수일 | 출처 | 처리상황',
@@ -407,7 +354,7 @@ describe('the status of a suggestion at a past date', () => {
     const unchanged = host.execute('recalculateAll').calls.transfers;
     refill(document, '건의사항', suggestions('검토중'));
     const changed = host.execute('recalculateAll').calls.transfers;
-    expect(rowsOf(document, HISTORY)).toHaveLength(20_000);
+    expect(rowsByHeading(document, HISTORY)).toHaveLength(20_000);
     // One call reads the history in either case.
     expect(changed - unchanged).toBeLessThanOrEqual(1);
   });

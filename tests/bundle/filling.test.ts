@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { SAMPLE } from '../../src/sheets/sample.ts';
-import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
-import { expectSame, lookOf } from '../support/look.ts';
-import { displayed, fillAnswer, hostOf, NOW, recalculated, sampleDocument } from '../support/running.ts';
+import { lookOf } from '../support/look.ts';
+import { displayed, fillAnswer, hostOf, recalculated, sampleDocument } from '../support/running.ts';
 import { hasSheet, sheetNamed, workbook } from '../support/workbooks.ts';
 
 const TABS = [
@@ -133,42 +132,5 @@ describe('예시 데이터로 채우기', () => {
 
   it('makes no result tab', () => {
     expect(['요약', '점검', '실행기록'].filter((tab) => hasSheet(sampleDocument(), tab))).toEqual([]);
-  });
-});
-
-describe('예시 데이터로 채우기 that is broken off', () => {
-  const tally: string[] = [];
-  afterAll(() => {
-    console.log(tally.join('\n'));
-  });
-
-  it.each([
-    { where: 'in an empty spreadsheet', make: () => createDocument() },
-    {
-      where: 'after 시트 준비',
-      make: () => {
-        const document = createDocument();
-        setUp(document);
-        return document;
-      },
-    },
-  ])('$where, anywhere and in any way, leaves what the next one completes', { timeout: 600_000 }, (given) => {
-    const clean = given.make();
-    fill(clean);
-    const { points, remainders } = everyBreakOff(
-      hostStateOf(given.make()),
-      { functionName: 'fillSampleData' },
-      () => NOW,
-    );
-    for (const { how, number, call, state } of remainders) {
-      const { document } = state();
-      fill(document);
-      // Which tab is shown is where the person was left.
-      expectSame(lookOf(document).sheets, lookOf(clean).sheets, `${how} call ${number}, ${call}`);
-    }
-    expect(points).toBeGreaterThan(remainders.length);
-    tally.push(
-      `fillSampleData ${given.where}: broken off at ${points} points, ${remainders.length} different states left`,
-    );
   });
 });

@@ -188,7 +188,7 @@ describe('one part only', () => {
   });
 });
 
-describe('a result that has another size than the one before', { timeout: 30_000 }, () => {
+describe('a result that has another size than the one before', () => {
   const suggestions = (departments: number) =>
     [
       '접수일 | 출처 | 소관부서',
@@ -257,7 +257,7 @@ describe('a result that has another size than the one before', { timeout: 30_000
   });
 });
 
-describe('what a recalculation costs', { timeout: 30_000 }, () => {
+describe('what a recalculation costs', () => {
   const meetings = (rows: number) =>
     [
       '일자 | 분류 | 내용',

@@ -277,7 +277,7 @@ describe('이 숫자의 근거 보기', () => {
   });
 });
 
-describe('the rows behind every number', { timeout: 120_000 }, () => {
+describe('the rows behind every number', () => {
   it.each([
     ['the sample', sampleDocument(), '2024-03-31'],
     ['the messy workbook', messyDocument(), '2024-03-31'],

@@ -198,7 +198,7 @@ describe('what clasp is given', () => {
     });
   });
 
-  it('the script, the sidebar and the manifest, and no other file', { timeout: 60_000 }, async () => {
+  it('the script, the sidebar and the manifest, and no other file', async () => {
     await writeDist();
     const folder = mkdtempSync(join(tmpdir(), 'clasp-'));
     try {

@@ -1,9 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import type { SetUpAnswer } from '../../src/app/set-up.ts';
-import { createDocument, type DocumentState, type Execution } from '../../src/local/host/host.ts';
-import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
-import { expectSame, lookOf } from '../support/look.ts';
-import { displayed, hostOf, NOW, recalculate, recalculated, sampleDocument } from '../support/running.ts';
+import { describe, expect, it } from 'vitest';
+import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
+import { displayed, hostOf, recalculate, recalculated, sampleDocument } from '../support/running.ts';
+import { preparedDocument, setUp, setUpAnswer } from '../support/setting-up.ts';
 import { ledger, sheetNamed, workbook } from '../support/workbooks.ts';
 
 const INPUT = [
@@ -19,26 +17,13 @@ const INPUT = [
 ];
 const RESULTS = ['요약', '소통누적', '건의현황', '예산현황', '실적보고', '점검'];
 
-const setUp = (document: DocumentState) => hostOf(document).execute('setUpSheets');
-
-function answer({ result, error }: Execution): SetUpAnswer {
-  if (error !== null) throw error;
-  // The bundle is built from the function whose answer this type is.
-  return result as SetUpAnswer;
-}
-
-function prepared(document: DocumentState = createDocument()): DocumentState {
-  expect(answer(setUp(document)).status).toBe('done');
-  return document;
-}
-
 const names = ({ sheets }: DocumentState) => sheets.map(({ name }) => name);
 const headings = (document: DocumentState, tab: string) => displayed(document, tab)[0] ?? [];
 const column = (document: DocumentState, tab: string, heading: string) =>
   headings(document, tab).indexOf(heading) + 1;
 
 describe('시트 준비 in an empty spreadsheet', () => {
-  const document = prepared();
+  const document = preparedDocument();
 
   it('makes 사용법 first and shows it, then the input tabs, then the results; what was there stays', () => {
     expect(names(document)).toEqual(['사용법', '시트1', ...INPUT, ...RESULTS]);
@@ -147,11 +132,11 @@ describe('시트 준비 in an empty spreadsheet', () => {
 
 describe('시트 준비 again', () => {
   it.each([
-    ['after 시트 준비', () => prepared()],
+    ['after 시트 준비', () => preparedDocument()],
     [
       'after a calculation',
       () => {
-        const document = prepared();
+        const document = preparedDocument();
         recalculate(document);
         return document;
       },
@@ -159,7 +144,7 @@ describe('시트 준비 again', () => {
     [
       'after a person has typed something',
       () => {
-        const document = prepared();
+        const document = preparedDocument();
         sheetNamed(document, '소통기록').values.push(['2024. 3. 5.', '시장방문']);
         return document;
       },
@@ -168,7 +153,7 @@ describe('시트 준비 again', () => {
     const document = make();
     const before = structuredClone(document);
     const execution = setUp(document);
-    expect(answer(execution)).toEqual({ status: 'done', made: [], upgraded: false });
+    expect(setUpAnswer(execution)).toEqual({ status: 'done', made: [], upgraded: false });
     expect(document).toEqual(before);
     expect(execution.calls.transfers).toBeLessThan(20);
     expect(execution.toasts.map(({ message }) => message)).toEqual([
@@ -181,7 +166,7 @@ describe('시트 준비 where something is there already', () => {
   it('keeps every cell of a tab that holds anything, and everybody’s own tabs where they stand', () => {
     const document = ledger({ 메모: '내 것 | =1+2 → 3' });
     const before = structuredClone(document);
-    prepared(document);
+    preparedDocument(document);
     for (const sheet of before.sheets) expect(sheetNamed(document, sheet.name)).toEqual(sheet);
     expect(names(document)).toEqual([
       '사용법',
@@ -200,12 +185,12 @@ describe('시트 준비 where something is there already', () => {
   });
 
   it('makes no second 소통기록 beside one that is spelt another way', () => {
-    const document = prepared(workbook({ '소통 기록': '일자 | 분류' }));
+    const document = preparedDocument(workbook({ '소통 기록': '일자 | 분류' }));
     expect(names(document).filter((name) => /소통 ?기록/.test(name))).toEqual(['소통 기록']);
   });
 
   it('takes the names for its dropdowns from the 분류 that is there, wherever they stand in it', () => {
-    const document = prepared(
+    const document = preparedDocument(
       workbook({
         분류: '이름 표\n이름 | 종류\n완료 | 처리상황\n반상회 | 소통\n간담회 | 소통\n민원실 | 출처',
       }),
@@ -217,7 +202,7 @@ describe('시트 준비 where something is there already', () => {
   });
 
   it('leads from the 사용법 that is there to the tabs that it has made again', () => {
-    const document = prepared(without(prepared(), '소통기록', '요약'));
+    const document = preparedDocument(without(preparedDocument(), '소통기록', '요약'));
     const links = [...sheetNamed(document, '사용법').formulas.values()];
     for (const tab of [...INPUT, ...RESULTS]) {
       expect(links).toContain(`=HYPERLINK("#gid=${sheetNamed(document, tab).id}&range=A1","${tab}")`);
@@ -227,9 +212,9 @@ describe('시트 준비 where something is there already', () => {
 
   it('puts input tabs before the results that are there, and results before the records', () => {
     const RECORDS = ['실행기록', '처리이력'];
-    const document = prepared(resultsAlone());
+    const document = preparedDocument(resultsAlone());
     expect(names(document)).toEqual(['사용법', '시트1', ...INPUT, ...RESULTS, ...RECORDS]);
-    prepared(without(document, '점검', '예산현황', '향후계획'));
+    preparedDocument(without(document, '점검', '예산현황', '향후계획'));
     expect(names(document)).toEqual([
       '사용법',
       '시트1',
@@ -242,10 +227,10 @@ describe('시트 준비 where something is there already', () => {
   });
 
   it('moves no tab that is there', () => {
-    const document = prepared();
+    const document = preparedDocument();
     document.sheets.reverse();
     const order = names(document);
-    prepared(without(document, '분류', '요약', '사용법'));
+    preparedDocument(without(document, '분류', '요약', '사용법'));
     expect(names(document).filter((tab) => !['분류', '요약', '사용법'].includes(tab))).toEqual(
       order.filter((tab) => !['분류', '요약', '사용법'].includes(tab)),
     );
@@ -254,15 +239,15 @@ describe('시트 준비 where something is there already', () => {
   it('leaves a 사용법 and a 요약 of somebody else alone', () => {
     const document = workbook({ 사용법: '우리 과 규칙', 요약: '남의 요약' });
     const before = structuredClone(document);
-    prepared(document);
+    preparedDocument(document);
     for (const tab of ['사용법', '요약']) expect(sheetNamed(document, tab)).toEqual(sheetNamed(before, tab));
   });
 
   it('says what it made', () => {
-    const document = prepared();
+    const document = preparedDocument();
     document.sheets = document.sheets.filter(({ name }) => !['향후계획', '점검'].includes(name));
     const execution = setUp(document);
-    expect(answer(execution)).toEqual({ status: 'done', made: ['향후계획', '점검'], upgraded: false });
+    expect(setUpAnswer(execution)).toEqual({ status: 'done', made: ['향후계획', '점검'], upgraded: false });
     expect(execution.toasts.map(({ message }) => message)).toEqual([
       '향후계획, 점검 탭을 만들었습니다. 이미 있던 탭은 그대로 두었습니다.',
     ]);
@@ -276,7 +261,7 @@ describe('시트 준비 where something is there already', () => {
     host.holdLock('document');
     const execution = host.execute('setUpSheets');
     const sentence = '다른 사람이 지금 이 스프레드시트에서 작업하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
-    expect(answer(execution)).toEqual({ status: 'stopped', messages: [sentence] });
+    expect(setUpAnswer(execution)).toEqual({ status: 'stopped', messages: [sentence] });
     expect(document).toEqual(before);
   });
 });
@@ -296,7 +281,7 @@ describe('시트 준비 of a layout of an earlier version', () => {
   it('gives the result tabs what they lack, once, and touches no cell', () => {
     const document = old();
     const before = structuredClone(document);
-    expect(answer(setUp(document))).toMatchObject({ status: 'done', upgraded: true });
+    expect(setUpAnswer(setUp(document))).toMatchObject({ status: 'done', upgraded: true });
     for (const sheet of before.sheets) {
       const { tabColor, protection, ...rest } = sheetNamed(document, sheet.name);
       const { tabColor: _, ...was } = sheet;
@@ -309,69 +294,28 @@ describe('시트 준비 of a layout of an earlier version', () => {
     }
     for (const sheet of document.sheets) delete sheet.protection;
     const unprotected = structuredClone(document);
-    expect(answer(setUp(document))).toEqual({ status: 'done', made: [], upgraded: false });
+    expect(setUpAnswer(setUp(document))).toEqual({ status: 'done', made: [], upgraded: false });
     expect(document).toEqual(unprotected);
   });
 
   it('takes nothing from a layout of a later version', () => {
     const document = old();
     document.documentProperties.set('pledge-ledger.layout', '99');
-    prepared(document);
+    preparedDocument(document);
     expect(document.documentProperties.get('pledge-ledger.layout')).toBe('99');
   });
 });
 
 describe('시트 준비 that is broken off', () => {
-  const tally: string[] = [];
-  afterAll(() => {
-    console.log(tally.join('\n'));
-  });
-
-  it.each([
-    ['in an empty spreadsheet', () => createDocument()],
-    ['beside tabs and rows of one’s own', halfPrepared],
-  ])(
-    '%s, anywhere and in any way, leaves what the next one completes',
-    { timeout: 600_000 },
-    (name, make) => {
-      const start = make();
-      const clean = lookOf(prepared(structuredClone(start)));
-      const own = start.sheets.filter((sheet) => sheet.metadata.length === 0 && sheet.values.length > 0);
-      const { points, remainders } = everyBreakOff(
-        hostStateOf(start),
-        { functionName: 'setUpSheets' },
-        () => NOW,
-      );
-      for (const { how, number, call, state } of remainders) {
-        const { document } = state();
-        const where = `${how} call ${number}, ${call}`;
-        for (const sheet of own) expectSame(sheetNamed(document, sheet.name), sheet, where);
-        prepared(document);
-        expectSame(lookOf(document), clean, where);
-      }
-      expect(points).toBeGreaterThan(remainders.length);
-      tally.push(
-        `setUpSheets ${name}: broken off at ${points} points, ${remainders.length} different states left`,
-      );
-    },
-  );
-
   it('leaves what a person has typed into a tab that was begun', () => {
     const document = createDocument({ sheets: ['시트1', '요약 (만드는 중)'] });
     sheetNamed(document, '요약 (만드는 중)').values = [['내 것']];
     const before = structuredClone(sheetNamed(document, '요약 (만드는 중)'));
-    prepared(document);
+    preparedDocument(document);
     expect(sheetNamed(document, '요약 (만드는 중)')).toEqual(before);
     expect(names(document)).toEqual(['사용법', '시트1', '요약 (만드는 중)', ...INPUT, ...RESULTS]);
   });
 });
-
-/** A workbook in use: some tabs are its staff's, some are missing, one stands empty. */
-function halfPrepared(): DocumentState {
-  const document = prepared(ledger({ 메모: '내 것 | =1+2 → 3', 향후계획: null }));
-  Object.assign(sheetNamed(document, '향후계획'), { values: [], styles: [] });
-  return without(document, '연차목표', '점검');
-}
 
 /** Results and records, and no input tab. */
 function resultsAlone(): DocumentState {

@@ -134,7 +134,7 @@ describe('the sample at a glance', () => {
   });
 });
 
-describe('what is kept of the last run', { timeout: 60_000 }, () => {
+describe('what is kept of the last run', () => {
   const long = (letter: string, number: number) => `${letter.repeat(300)}${number}`;
   const rows = (count: number, row: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => row(index)).join('\n');

@@ -1,12 +1,6 @@
 /** Records of the rules, written as they would stand in a table: `2024-03-05 | tea meeting | 1`. */
-import {
-  dayPeriod,
-  type IsoDate,
-  isoDateFrom,
-  monthPeriod,
-  type Period,
-  yearPeriod,
-} from '../../src/domain/date.ts';
+
+import { dayPeriod, monthPeriod, type Period, yearPeriod } from '../../src/domain/date.ts';
 import type { Source } from '../../src/domain/figure.ts';
 import type {
   BudgetPlan,
@@ -25,12 +19,9 @@ import {
   HANDLING_STATUSES,
   type HandlingStatus,
 } from '../../src/domain/words.ts';
+import { day as date } from '../support/day.ts';
 
-export function date(text: string): IsoDate {
-  const day = isoDateFrom(text);
-  if (day === null) throw new Error(`${text} is no day`);
-  return day;
-}
+export { day as date } from '../support/day.ts';
 
 /** A period at the precision of its text: `2024-03-05`, `2024-03` or `2024`. */
 export function period(text: string): Period {

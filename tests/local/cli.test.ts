@@ -10,16 +10,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ResultJson } from '../../src/local/commands/result-json.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { newWorkbook, openWorkbook } from '../../src/local/xlsx/index.ts';
 import { ended, endedUnread } from '../support/command-line.ts';
 import { RESULT_TABS, RUN_LOG, recalculated, sampleDocument } from '../support/running.ts';
 import { LEDGER, ledger, sheetNamed, withoutHeading, workbook } from '../support/workbooks.ts';
-
-/** Every test starts a process, and the machine may have others to run. */
-vi.setConfig({ testTimeout: 30_000 });
 
 let folder: string;
 
@@ -165,10 +162,19 @@ describe('recalc --json', () => {
     );
   });
 
-  it('comes within ten seconds of a cold start', async () => {
-    const before = performance.now();
-    await resultOf('recalc', '--json');
-    expect(performance.now() - before).toBeLessThan(10_000);
+  it('takes a cold start not much longer than a command that only says how it is used', async () => {
+    const duration = async (...given: readonly string[]) => {
+      const before = performance.now();
+      await run(...given);
+      return performance.now() - before;
+    };
+    const ratios: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const usage = await duration('recalc', '--help');
+      ratios.push((await duration('recalc', '--json')) / usage);
+    }
+    // The machine may have become busy in between: not three times in a row.
+    expect(Math.min(...ratios)).toBeLessThan(20);
   });
 });
 

@@ -102,5 +102,5 @@ describe.skipIf(isMissing)('in LibreOffice', () => {
     const path = paths.find((candidate) => candidate.endsWith('-식.csv')) ?? '';
     const rows = parseCsv(readFileSync(path, 'utf8'), { delimiter: ',' });
     expect(FORMULAS.map(([formula], index) => [formula, String(rows[index]?.[0] ?? '')])).toEqual(SHOWN);
-  }, 120_000);
+  });
 });

@@ -1,13 +1,13 @@
 /**
  * `npm run mutation`: would a test notice, if a rule were another? Every condition, sum and text of src/domain and src/sheets is changed,
- * one at a time, and the quick tests are run; what none of them notices is listed. `npm run mutation -- src/domain/date.ts` asks
- * for less. It fails where less than 85 of 100 changes are noticed.
+ * one at a time, and the quick tests are run. What none of them notices is listed, with its reason where one is known.
+ * `npm run mutation -- src/domain/date.ts` asks for less. It fails where less than 85 of 100 changes are noticed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EXPLAINED } from './explained.ts';
-import { type ChangedFile, isReport, scoreOf, unnoticedIn } from './report.ts';
+import { type ChangedFile, goneFrom, isReport, scoreOf, unnoticedIn } from './report.ts';
 
 const HOUSE = fileURLToPath(new URL('../..', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -52,8 +52,16 @@ function changedFiles(): readonly ChangedFile[] {
 
 /** Whether enough was noticed in every area. */
 function tell(files: readonly ChangedFile[]): boolean {
-  for (const { path, line, original, replacement } of unnoticedIn(files, EXPLAINED)) {
-    console.log(`${path}:${line}  ${original}  →  ${replacement}`);
+  const unnoticed = unnoticedIn(files, EXPLAINED);
+  // What nobody has explained comes last, where it is seen.
+  for (const explained of [true, false]) {
+    for (const { path, line, original, replacement, why } of unnoticed) {
+      if ((why !== null) !== explained) continue;
+      console.log(`${path}:${line}  ${original}  →  ${replacement}${why === null ? '' : `  (${why})`}`);
+    }
+  }
+  for (const { path, original } of goneFrom(files, EXPLAINED)) {
+    console.log(`explained, and no longer there: ${path}  ${original}`);
   }
   console.log();
   for (const file of files) console.log(scoreOf([file]).text, file.path);

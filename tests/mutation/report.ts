@@ -34,6 +34,8 @@ export interface Unnoticed {
   readonly line: number;
   readonly original: string;
   readonly replacement: string;
+  /** Why no test has to notice it; null: nobody has said. */
+  readonly why: string | null;
 }
 
 export interface Score {
@@ -60,20 +62,26 @@ export function unnoticedIn(
   return files.flatMap(({ path, source, mutants }) =>
     mutants
       .filter((mutant) => mutant.status !== 'Ignored' && !isNoticed(mutant))
-      .map(({ location, replacement }) => ({
-        path,
-        line: location.start.line,
-        original: textBetween(source, location.start, location.end),
-        replacement: oneLine(replacement ?? ''),
-      }))
-      .filter(
-        (one) =>
-          !explained.some(
-            (known) =>
-              known.path === path && known.original === one.original && known.replacement === one.replacement,
-          ),
-      ),
+      .map(({ location, replacement: text }) => {
+        const original = textBetween(source, location.start, location.end);
+        const replacement = oneLine(text ?? '');
+        const known = explained.find(
+          (one) => one.path === path && one.original === original && one.replacement === replacement,
+        );
+        return { path, line: location.start.line, original, replacement, why: known?.why ?? null };
+      }),
   );
+}
+
+/** Explanations of code that does not stand there any more. Only the files that were changed this time are known. */
+export function goneFrom(
+  files: readonly ChangedFile[],
+  explained: readonly Explained[],
+): readonly Explained[] {
+  return explained.filter(({ path, original }) => {
+    const file = files.find((one) => one.path === path);
+    return file !== undefined && !oneLine(file.source).includes(original);
+  });
 }
 
 /** One that never ends is noticed too. */

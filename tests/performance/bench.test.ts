@@ -12,8 +12,6 @@ import { benchTable } from './table.ts';
 
 const BENCH = fileURLToPath(new URL('bench.ts', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-/** It starts a dozen processes, and the machine may have others to run. */
-const LONGEST_RUN = 300_000;
 
 async function bench(...given: readonly string[]): Promise<Results> {
   const command = ['--import', TSX, BENCH, '--json', '--runs', '1', ...given];
@@ -22,7 +20,7 @@ async function bench(...given: readonly string[]): Promise<Results> {
 }
 
 describe('npm run bench', () => {
-  it('measures few rows as it measures many', { timeout: LONGEST_RUN }, async () => {
+  it('measures few rows as it measures many', async () => {
     // The two engines that are packages would have to be installed first.
     const engines = findLibreOffice() === null ? 'none' : 'libreoffice';
     const results = await bench('--sizes', '200,400', '--engines', engines);
@@ -45,7 +43,7 @@ describe('npm run bench', () => {
     }
   });
 
-  it('says how it is used where it is asked for nonsense', { timeout: LONGEST_RUN }, async () => {
+  it('says how it is used where it is asked for nonsense', async () => {
     await expect(bench('--sizes', 'many')).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringContaining('npm run bench -- [--sizes'),

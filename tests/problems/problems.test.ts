@@ -4,9 +4,9 @@
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type IsoDate, isoDateFrom } from '../../src/domain/date.ts';
 import { FINDING_CODES } from '../../src/domain/finding.ts';
 import { sampleTabs } from '../sheets/fixtures.ts';
+import { day } from '../support/day.ts';
 import { shown, textOf, told, toldOf } from './running.ts';
 import { workbookText } from './workbook-text.ts';
 
@@ -58,9 +58,3 @@ describe('what is found', () => {
     }
   });
 });
-
-function day(text: string): IsoDate {
-  const date = isoDateFrom(text);
-  if (date === null) throw new Error(`${text} is no day`);
-  return date;
-}

@@ -16,13 +16,14 @@
  * are those of `rawTab`; `|` alone is a blank row, and `{mobile number}` and `{resident number}` are made up, never written.
  */
 import type { TabSize } from '../../src/app/ports.ts';
-import { type IsoDate, isoDateFrom } from '../../src/domain/date.ts';
+import type { IsoDate } from '../../src/domain/date.ts';
 import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
 import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import type { MergedCells, RawTab } from '../../src/sheets/raw.ts';
 import { rawTab } from '../sheets/fixtures.ts';
 import { mobileNumber, residentNumber } from '../sheets/made-up-numbers.ts';
+import { day } from '../support/day.ts';
 
 export interface WorkbookText {
   readonly asOf: IsoDate;
@@ -128,10 +129,4 @@ function withMadeUpNumbers(table: string): string {
   return table
     .replaceAll('{mobile number}', mobileNumber())
     .replaceAll('{resident number}', residentNumber());
-}
-
-function day(text: string): IsoDate {
-  const date = isoDateFrom(text);
-  if (date === null) throw new Error(`the first line must be "as of yyyy-mm-dd, today yyyy-mm-dd"`);
-  return date;
 }

@@ -9,6 +9,7 @@ import type { InputTab } from '../../src/domain/tabs.ts';
 import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
 import { listedFindings } from '../../src/sheets/output/results/listed-finding.ts';
 import { type RawCell, shownDate } from '../../src/sheets/raw.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { CATEGORIES, cleanWorkbook, day, ORIGINS, type Spelling, tabsOf } from './clean-workbook.ts';
 import { figuresOffTheirRows, totalsOffTheirParts, valuesOf } from './figures.ts';
 
@@ -36,7 +37,7 @@ function withRows(
 
 const LOGS = ['targets', 'meetings', 'suggestions', 'budgetPlans', 'executions'] as const;
 
-describe('a workbook without a fault', { timeout: 60_000 }, () => {
+describe('a workbook without a fault', () => {
   it('is counted whole, and its parts sum to its totals', () => {
     fc.assert(
       fc.property(cleanWorkbook, day, (workbook, asOf) => {
@@ -158,7 +159,7 @@ describe('a workbook without a fault', { timeout: 60_000 }, () => {
         expect(spelled.errors).toEqual([]);
         expect(valuesOf(spelled.report)).toEqual(valuesOf(computed(tabsOf(workbook), asOf).report));
       }),
-      { numRuns: 200 },
+      randomRuns(200),
     );
   });
 

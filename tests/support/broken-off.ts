@@ -1,6 +1,7 @@
 /**
- * Every way in which a run of the bundle can break off: a service call fails before it has its effect or after, or the platform ends
- * the execution at it, and what was written since the last flush is lost or kept.
+ * The ways in which a run of the bundle can break off: a service call fails before it has its effect or after, or the platform ends
+ * the execution at it, and what was written since the last flush is lost or kept. `npm test` tries a sample of them,
+ * `npm run test:exhaustive` tries them all.
  */
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
@@ -8,6 +9,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import {
   type CallHook,
   copyOf,
+  type DialogAnswer,
   type DocumentState,
   type ExecutionKind,
   type HostState,
@@ -19,16 +21,32 @@ export interface Action {
   readonly functionName: string;
   readonly args?: readonly unknown[];
   readonly kind?: ExecutionKind;
+  /**
+   * It asks first, or is asked by the sidebar, and then does what another action does: `npm run test:exhaustive` too takes a
+   * sample of its points, and `npm run test:long` all.
+   */
+  readonly leadsTo?: string;
+  /** What a person types into one dialog after the other. */
+  readonly typed?: readonly string[];
 }
 
-export type BreakOff = 'fails before' | 'fails after' | 'killed, writes lost' | 'killed, writes kept';
+type Phase = 'before' | 'after';
+const KILLS = { lost: 'killed, writes lost', kept: 'killed, writes kept' } as const;
+export type BreakOff = `fails ${Phase}` | (typeof KILLS)[keyof typeof KILLS];
 
-/** What one way of breaking off has left. */
-export interface Remainder {
-  readonly how: BreakOff;
+/** One way of breaking off at one call. */
+interface Point {
   /** Number of the call, from 1, and its name. */
   readonly number: number;
   readonly call: string;
+  /** Whether the call changes anything that outlives the run. */
+  readonly hasEffect: boolean;
+  readonly phase: Phase;
+  readonly how: BreakOff;
+}
+
+/** What one way of breaking off has left. */
+export interface Remainder extends Pick<Point, 'number' | 'call' | 'how'> {
   /** Made anew whenever it is asked for: all of them at once would be more than fits into memory. */
   readonly state: () => HostState;
   /** null where the execution was killed: it says nothing any more. */
@@ -37,88 +55,148 @@ export interface Remainder {
 }
 
 export interface BreakOffs {
-  /** How many points were tried, each state that was left counted as often as it came up. */
+  /** How many points there are: a call without an effect breaks off after it as it does before it, and is counted once. */
   readonly points: number;
+  /** How many of them were tried, each state that was left counted as often as it came up. */
+  readonly taken: number;
   /** The states that were left, each once. */
   readonly remainders: readonly Remainder[];
 }
 
-/** Breaks an action off at every call, in every way. */
+/** Which points a sample takes hangs on this number and on nothing else. */
+const SEED = 20240331;
+
+/** Breaks an action off at every call in every way, or at the sample of `npm test`. */
 export function everyBreakOff(start: HostState, action: Action, now: () => Date): BreakOffs {
+  const points = pointsOf(start, action, now);
+  const taken = takesAll(action) ? points : sampleOf(points);
   const distinct = new Map<string, Remainder>();
-  let points = 0;
   const keep = (id: string, remainder: () => Remainder) => {
-    points += 1;
     if (!distinct.has(id)) distinct.set(id, remainder());
   };
+  const [failures, kills] = [taken.filter(isFailure), taken.filter((point) => !isFailure(point))];
+  killAll(start, action, now, kills, keep);
+  for (const { number, call, phase, how } of failures) {
+    const { state, execution } = broken(start, action, now, (at, _, atPhase) => {
+      if (at === number && atPhase === phase) throw new ServiceError('Service Spreadsheets timed out');
+    });
+    const { error, ended } = execution;
+    const bytes = serialize(state);
+    keep(`${digestOf(bytes)} ${error === null}`, () => ({
+      how,
+      number,
+      call,
+      state: unpacking(bytes),
+      error,
+      answered: ended === 'returned',
+    }));
+  }
+  return { points: points.length, taken: taken.length, remainders: [...distinct.values()] };
+}
 
-  const calls = killedEverywhere(start, action, now, keep);
-  calls.forEach(({ call, hasEffect }, index) => {
-    const number = index + 1;
-    for (const phase of hasEffect ? (['before', 'after'] as const) : (['before'] as const)) {
-      const { state, execution } = broken(start, action, now, (at, _, atPhase) => {
-        if (at === number && atPhase === phase) throw new ServiceError('Service Spreadsheets timed out');
-      });
-      const { error, ended } = execution;
-      const bytes = serialize(state);
-      keep(`${digestOf(bytes)} ${error === null}`, () => ({
-        how: `fails ${phase}`,
-        number,
-        call,
-        state: unpacking(bytes),
-        error,
-        answered: ended === 'returned',
-      }));
+function takesAll({ leadsTo }: Action): boolean {
+  const { BREAK_OFFS } = process.env;
+  return BREAK_OFFS === 'all' || (BREAK_OFFS === 'exhaustive' && leadsTo === undefined);
+}
+
+/** How many points were tried, in words. */
+export function tallyOf(title: string, { points, taken, remainders }: BreakOffs): string {
+  return `${title}: broken off at ${taken} of ${points} points, ${remainders.length} different states left`;
+}
+
+/** Every point of a run that nothing breaks off. */
+function pointsOf(start: HostState, action: Action, now: () => Date): readonly Point[] {
+  const points: Point[] = [];
+  let revisions = '';
+  broken(start, action, now, (number, call, phase, { lost, kept }) => {
+    const before = revisions;
+    revisions = `${lost.revision} ${kept.revision}`;
+    if (phase === 'before') return;
+    const hasEffect = revisions !== before;
+    for (const at of hasEffect ? (['before', 'after'] as const) : (['before'] as const)) {
+      for (const how of [`fails ${at}`, KILLS.lost, KILLS.kept] as const) {
+        points.push({ number, call, hasEffect, phase: at, how });
+      }
     }
-    // A call without an effect fails in the same way before and after it: one execution shows both.
-    if (!hasEffect) points += 1;
   });
-  return { points, remainders: [...distinct.values()] };
+  return points;
+}
+
+/** One failure and one kill at every kind of call: where some calls of a kind have an effect, at one of those. */
+function sampleOf(points: readonly Point[]): readonly Point[] {
+  const drawn = new Map<string, { readonly point: Point; readonly lot: string }>();
+  for (const point of points) {
+    const { number, call, hasEffect, how, phase } = point;
+    const kind = `${call} ${isFailure(point)}`;
+    const text = `${SEED} ${number} ${call} ${phase} ${how}`;
+    const lot = `${hasEffect ? 0 : 1} ${createHash('sha1').update(text).digest('hex')}`;
+    const other = drawn.get(kind);
+    if (other === undefined || lot < other.lot) drawn.set(kind, { point, lot });
+  }
+  return [...drawn.values()].map(({ point }) => point);
+}
+
+function isFailure({ how }: Point): boolean {
+  return how.startsWith('fails');
 }
 
 /** One run shows every state in which a kill could leave the document. */
-function killedEverywhere(
+function killAll(
   start: HostState,
   action: Action,
   now: () => Date,
+  kills: readonly Point[],
   keep: (id: string, remainder: () => Remainder) => void,
-): readonly { readonly call: string; readonly hasEffect: boolean }[] {
-  const calls: { call: string; hasEffect: boolean }[] = [];
-  let revisions = '';
+): void {
+  const wanted = new Set(kills.map(({ number, phase, how }) => `${number} ${phase} ${how}`));
   broken(start, action, now, (number, call, phase, remains) => {
-    const now = `${remains.lost.revision} ${remains.kept.revision}`;
-    if (phase === 'before') calls.push({ call, hasEffect: false });
-    else calls[number - 1] = { call, hasEffect: now !== revisions };
-    revisions = now;
     for (const writes of ['lost', 'kept'] as const) {
+      const how = KILLS[writes];
+      if (!wanted.has(`${number} ${phase} ${how}`)) continue;
       const state = remains[writes];
       keep(`killed ${state.revision}`, () => ({
-        how: `killed, writes ${writes}`,
+        how,
         number,
         call,
-        state: unpacking(serialize(state.copy())),
+        state: unpacking(serialize(slim(state.copy()))),
         error: null,
         answered: false,
       }));
     }
   });
-  return calls;
 }
 
 function broken(
   start: HostState,
-  { functionName, args = [], kind = 'menu' }: Action,
+  { functionName, args = [], kind = 'menu', typed = [] }: Action,
   now: () => Date,
   onCall: CallHook,
 ) {
-  const host = hostOf(copyOf(start.document), { ...stateOf(start), onCall, now });
+  const texts = [...typed];
+  const answer = (): DialogAnswer => ({ button: 'OK', text: texts.shift() ?? '' });
+  const host = hostOf(copyOf(start.document), { ...stateOf(start), answer, onCall, now });
   const execution = host.execute(functionName, args, kind);
   // Nobody holds it any more, however the execution came to its end.
   host.holdLock('document')();
   return {
     execution,
-    state: { document: host.document, triggers: [...host.triggers], caches: start.caches },
+    state: slim({ document: host.document, triggers: [...host.triggers], caches: start.caches }),
   };
+}
+
+const slim = (state: HostState): HostState => ({ ...state, document: withFewRules(state.document) });
+
+/**
+ * Takes the validation rules away that stand more than a row below the last value. They are given to whole columns at once, so that what
+ * the first rows have all have, and they are nearly all of what is copied and compared.
+ */
+export function withFewRules(document: DocumentState): DocumentState {
+  for (const { validations, values } of document.sheets) {
+    for (const cell of validations?.keys() ?? []) {
+      if (Number.parseInt(cell, 10) > values.length + 1) validations?.delete(cell);
+    }
+  }
+  return document;
 }
 
 /** A state as the options of a host that goes on from it. */
@@ -130,7 +208,7 @@ export function hostStateOf(document: DocumentState): HostState {
   return { document, triggers: [], caches: new Map() };
 }
 
-/** Gives the state again that was serialized. Of a workbook thousands are kept, and all are alike: they take a tenth when packed. */
+/** Gives the state again that was serialized. Of a workbook hundreds are kept, and all are alike: they take a tenth when packed. */
 function unpacking(bytes: Buffer): () => HostState {
   const packed = deflateRawSync(bytes, { level: 1 });
   // What was packed was a state of a host.

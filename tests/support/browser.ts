@@ -14,6 +14,9 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Bounds a wait for what never comes; on a machine that does much else a page may take a minute. */
+export const LONGEST_WAIT = 300_000;
+
 /** Where a Chromium is; null: none is installed. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM;

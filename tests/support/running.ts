@@ -87,9 +87,18 @@ export function displayedText(document: DocumentState, tab: string): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** The rows of a tab as they are displayed, each by its headings. */
+export function rowsByHeading(
+  document: DocumentState,
+  tab: string,
+): readonly Readonly<Record<string, string>>[] {
+  const [headings = [], ...rows] = displayed(document, tab);
+  return rows.map((row) =>
+    Object.fromEntries(headings.map((heading, column) => [heading, row[column] ?? ''])),
+  );
+}
+
 /** The last row of the run log, by heading. */
 export function lastRun(document: DocumentState): Readonly<Record<string, string>> {
-  const [headings = [], ...rows] = displayed(document, RUN_LOG);
-  const last = rows.at(-1) ?? [];
-  return Object.fromEntries(headings.map((heading, column) => [heading, last[column] ?? '']));
+  return rowsByHeading(document, RUN_LOG).at(-1) ?? {};
 }

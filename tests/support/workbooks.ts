@@ -1,7 +1,10 @@
 /** Spreadsheets written as they look: `{ 소통기록: '일자 | 분류\n2024. 3. 5. | 시장방문' }`. */
-import { type IsoDate, isoDateFrom, serialOf } from '../../src/domain/date.ts';
+import { serialOf } from '../../src/domain/date.ts';
 import { createDocument, type DocumentOptions, type DocumentState } from '../../src/local/host/host.ts';
 import type { CellContent, CellStyle, SheetState } from '../../src/local/workbook/document.ts';
+import { day } from './day.ts';
+
+export { day } from './day.ts';
 
 export type Tabs = Readonly<Record<string, string>>;
 
@@ -127,10 +130,4 @@ function cellOf(text: string): Cell {
   if (date[2] === undefined) return { content: serial, style: { numberFormat: 'yyyy. m. d' } };
   const minutes = Number(date[2]) * 60 + Number(date[3]);
   return { content: serial + minutes / (24 * 60), style: { numberFormat: 'yyyy. m. d hh:mm' } };
-}
-
-export function day(text: string): IsoDate {
-  const date = isoDateFrom(text);
-  if (date === null) throw new Error(`${text} is no day`);
-  return date;
 }

@@ -27,9 +27,6 @@ import { ACCESS_TOKEN, type FakeGoogle, type ScriptFile, startFakeGoogle } from 
 const SHARED_SETTINGS = fileURLToPath(new URL('../../../.clasp.json', import.meta.url));
 const LOCAL_SETTINGS = '.clasp.local.json';
 
-/** Every test starts several processes, and the machine may have others to run. */
-vi.setConfig({ testTimeout: 240_000 });
-
 let google: FakeGoogle;
 /** A checkout, as far as pushing looks at it, and the home folder of whoever pushes. */
 let checkout: string;

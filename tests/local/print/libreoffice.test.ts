@@ -34,7 +34,7 @@ describe.skipIf(isMissing)('the workbook that npm start writes, opened in LibreO
       const rows = parseCsv(readFileSync(path, 'utf8'), { delimiter: ',' });
       shown.set(sheet, trimmed(rows.map((row) => row.map((cell) => String(cell ?? '')))));
     }
-  }, 120_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

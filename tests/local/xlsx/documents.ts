@@ -4,6 +4,7 @@ import type {
   DocumentState,
   SheetState,
 } from '../../../src/local/workbook/document.ts';
+import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
 
 /** A sheet as a new one is, with what a test cares about. */
 export function sheetState(sheet: Partial<SheetState> & Pick<SheetState, 'id' | 'name'>): SheetState {
@@ -70,4 +71,9 @@ export function setCell(sheet: SheetState, row: number, column: number, value: C
 
 export function styleAt(sheet: SheetState, row: number, column: number): CellStyle | undefined {
   return sheet.styles[row - 1]?.[column - 1];
+}
+
+/** The document as it is read from the file into which it was written. */
+export async function reopened(written: DocumentState): Promise<DocumentState> {
+  return (await openWorkbook(await newWorkbook(written), '공약장부.xlsx')).document;
 }

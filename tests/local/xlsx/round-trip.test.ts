@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellContent, CellStyle, SheetState } from '../../../src/local/workbook/document.ts';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
-import { documentState, firstSheet, setCell, sheetState, styleAt } from './documents.ts';
-
-async function reopened(document: ReturnType<typeof documentState>) {
-  return (await openWorkbook(await newWorkbook(document), '공약장부.xlsx')).document;
-}
+import { documentState, firstSheet, reopened, setCell, sheetState, styleAt } from './documents.ts';
 
 async function reopenedSheet(sheet: Partial<SheetState>): Promise<SheetState> {
   return firstSheet(await reopened(documentState([sheetState({ id: 0, name: '시트1', ...sheet })])));
@@ -227,7 +223,7 @@ it('a hundred thousand rows come back, changed ones and others', async () => {
   expect(again.values[rows - 1]?.[2]).toBe('바뀜');
   setCell(again, rows, 3, `내용 ${rows - 1}`);
   expect(again.values).toEqual(values);
-}, 60_000);
+});
 
 describe('a grid', () => {
   it('has 1000 rows and 26 columns where a file says nothing', async () => {

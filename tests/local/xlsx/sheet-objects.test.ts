@@ -7,7 +7,7 @@ import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/prin
 import type { DocumentState, SheetState, ValidationRule } from '../../../src/local/workbook/document.ts';
 import type { ChartState, ConditionalRule } from '../../../src/local/workbook/sheet-objects.ts';
 import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
-import { documentState, firstSheet, setCell, sheetNamed, sheetState } from './documents.ts';
+import { documentState, firstSheet, reopened, setCell, sheetNamed, sheetState } from './documents.ts';
 import { partOf, partsOf } from './packages.ts';
 
 function chartState(chart: Partial<ChartState> & Pick<ChartState, 'id'>): ChartState {
@@ -55,10 +55,6 @@ function document(sheet: Partial<SheetState> = {}): DocumentState {
     sheetState({ id: 1, name: "요약 '표' 모음", values, ...sheet }),
     sheetState({ id: 2, name: '분류' }),
   ]);
-}
-
-async function reopened(written: DocumentState): Promise<DocumentState> {
-  return (await openWorkbook(await newWorkbook(written), '공약장부.xlsx')).document;
 }
 
 /** Rules without the text that they have in their file. */
@@ -282,5 +278,5 @@ describe.skipIf(findLibreOffice() === null)('LibreOffice', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 });

@@ -131,7 +131,7 @@ describe('the layout of 실적보고', () => {
     }
   });
 
-  it('holds for records of whatever cells', { timeout: 60_000 }, () => {
+  it('holds for records of whatever cells', () => {
     fc.assert(
       fc.property(anyWorkbook, fc.constantFrom('2022-12-31', '2024-03-31', '2026-06-30'), (tabs, asOf) => {
         const read = readRecords(tabs);

@@ -1,0 +1,70 @@
+/** What Google Sheets may call, by what it does: each is broken off. */
+import type { Action } from '../support/broken-off.ts';
+
+/** Every entry of the menu that writes result tabs. */
+export const RECALCULATIONS: readonly Action[] = [
+  { functionName: 'recalculateAll' },
+  { functionName: 'recalculateMeetings' },
+  { functionName: 'recalculateSuggestions' },
+  { functionName: 'recalculateBudget' },
+  { functionName: 'askForReport' },
+];
+
+/** Recalculations that the sidebar asks for, and the report for a date that is known. */
+export const ASKED_RECALCULATIONS: readonly Action[] = [
+  { functionName: 'recalculateFromSidebar', args: [null], kind: 'client', leadsTo: 'recalculateAll' },
+  { functionName: 'makeReportFromSidebar', args: ['2024-03-31'], kind: 'client', leadsTo: 'askForReport' },
+  { functionName: 'makeReport', args: ['2024-03-31'], leadsTo: 'askForReport' },
+];
+
+/** A month closed by a person, and by the monthly trigger. */
+export const CLOSINGS: readonly Action[] = [
+  { functionName: 'closeMonth' },
+  { functionName: 'closeMonthsByClock', args: [{ triggerUid: '1' }], kind: 'trigger' },
+];
+
+export const ASKED_CLOSING: Action = { functionName: 'askForClosing', leadsTo: 'closeMonth' };
+
+export const SETTING_UP: readonly Action[] = [
+  { functionName: 'setUpSheets' },
+  { functionName: 'askForSetUp', leadsTo: 'setUpSheets' },
+  { functionName: 'setUpFromSidebar', kind: 'client', leadsTo: 'setUpSheets' },
+];
+
+export const FILLING: readonly Action[] = [
+  { functionName: 'fillSampleData' },
+  { functionName: 'askForSample', leadsTo: 'fillSampleData' },
+  { functionName: 'fillSampleFromSidebar', kind: 'client', leadsTo: 'fillSampleData' },
+];
+
+export const TURNING_ON: readonly Action[] = [
+  { functionName: 'setMonthlyRun', args: [5, 9, '총무팀'], kind: 'client' },
+  { functionName: 'askForMonthlyRun', typed: ['5일 9시', '총무팀'] },
+];
+
+export const TURNING_OFF: readonly Action[] = [
+  { functionName: 'stopMonthlyRun', kind: 'client' },
+  { functionName: 'stopMonthlyRunFromMenu' },
+];
+
+/** What only shows something. */
+export const READING: readonly Action[] = [
+  { functionName: 'onOpen', kind: 'open' },
+  { functionName: 'onInstall', kind: 'open' },
+  { functionName: 'showSidebar' },
+  { functionName: 'sidebarState', kind: 'client' },
+  { functionName: 'inputsChanged', kind: 'client' },
+  { functionName: 'runProgress', kind: 'client' },
+  { functionName: 'showSelectedTrace' },
+  { functionName: 'traceSelected', kind: 'client' },
+  { functionName: 'traceCell', args: ['요약', 'B5'] },
+  { functionName: 'jumpTo', args: ['소통기록', 'B2'], kind: 'client' },
+  { functionName: 'askForComparison' },
+  { functionName: 'compareWithMonth', args: ['2024-01'] },
+  { functionName: 'showMonthlyRun' },
+  { functionName: 'monthlyRun', kind: 'client' },
+  { functionName: 'showAbout' },
+];
+
+/** Calls no service: nothing can break it off. */
+export const CALLING_NOTHING = 'ping';

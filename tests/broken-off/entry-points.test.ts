@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { FUNCTIONS } from '../support/bundle.ts';
+import {
+  ASKED_CLOSING,
+  ASKED_RECALCULATIONS,
+  CALLING_NOTHING,
+  CLOSINGS,
+  FILLING,
+  READING,
+  RECALCULATIONS,
+  SETTING_UP,
+  TURNING_OFF,
+  TURNING_ON,
+} from './actions.ts';
+
+/** In tests/bundle/archiving.test.ts. */
+const ELSEWHERE = ['askForArchive', 'archiveUpTo'];
+
+it('every function that Google Sheets may call is broken off', () => {
+  const actions = [
+    ...RECALCULATIONS,
+    ...ASKED_RECALCULATIONS,
+    ...CLOSINGS,
+    ASKED_CLOSING,
+    ...SETTING_UP,
+    ...FILLING,
+    ...TURNING_ON,
+    ...TURNING_OFF,
+    ...READING,
+  ];
+  const brokenOff = new Set([...actions.map(({ functionName }) => functionName), ...ELSEWHERE]);
+  expect(FUNCTIONS.filter((name) => !brokenOff.has(name))).toEqual([CALLING_NOTHING]);
+  for (const { functionName } of actions) expect(FUNCTIONS).toContain(functionName);
+});

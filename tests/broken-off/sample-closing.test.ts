@@ -1,0 +1,8 @@
+import { describe } from 'vitest';
+import { describeBreakOffs } from '../support/broken-off-checks.ts';
+import { sampleDocument } from '../support/running.ts';
+import { ASKED_CLOSING, CLOSINGS } from './actions.ts';
+
+describe('the sample workbook', () => {
+  describeBreakOffs('sample', sampleDocument, [...CLOSINGS, ASKED_CLOSING]);
+});

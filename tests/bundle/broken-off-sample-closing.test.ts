@@ -1,7 +1,0 @@
-import { describe } from 'vitest';
-import { CLOSINGS, describeBreakOffs } from '../support/broken-off-checks.ts';
-import { sampleDocument } from '../support/running.ts';
-
-describe('the sample workbook', () => {
-  describeBreakOffs('sample', sampleDocument, CLOSINGS);
-});

@@ -1,0 +1,19 @@
+/**
+ * `npm run test:long`: the property tests with far more random workbooks, each time others (`RUNS_TIMES=5` says how many times as many),
+ * and the break-offs at every point of every action.
+ */
+import { defineConfig, mergeConfig } from 'vitest/config';
+import usual from './vitest.config.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export default mergeConfig(
+  { ...usual, test: { ...usual.test, include: [] } },
+  defineConfig({
+    test: {
+      include: ['tests/properties/**/*.test.ts', 'tests/broken-off/**/*.test.ts'],
+      env: { RUNS_TIMES: process.env.RUNS_TIMES ?? '2500', BREAK_OFFS: 'all' },
+      testTimeout: DAY,
+    },
+  }),
+);

@@ -180,17 +180,17 @@ describe('whatever the rows and the history', () => {
   });
 });
 
-it('finds the rows of 60 months among 300,000 in about one pass', () => {
+it('finds the rows of 60 months among 30,000 in about one pass', () => {
   const row = (index: number) => `20${20 + (index % 5)}-${String((index % 12) + 1).padStart(2, '0')}-10`;
   const [meeting] = meetings([TEA], '2024-03-05 | tea');
   const [suggestion] = suggestions('2024-01-05 | letters | 1 | completed | | | | A');
   if (meeting === undefined || suggestion === undefined) throw new Error('no rows');
   const many = records({
-    meetings: Array.from({ length: 290_000 }, (_, index) => {
+    meetings: Array.from({ length: 29_000 }, (_, index) => {
       const day = date(row(index));
       return { ...meeting, date: { first: day, last: day, precision: 'day' as const } };
     }),
-    suggestions: Array.from({ length: 10_000 }, (_, index) => ({
+    suggestions: Array.from({ length: 1_000 }, (_, index) => ({
       ...suggestion,
       number: `N${index}`,
       key: `N${index}`,
@@ -201,7 +201,7 @@ it('finds the rows of 60 months among 300,000 in about one pass', () => {
   );
   const find = (dates: number) => {
     const found = countedRowsAt(lastingFacts(many, [], TODAY), ends.slice(-dates));
-    expect(found.at(-1)?.rowCount).toBe(300_000);
+    expect(found.at(-1)?.rowCount).toBe(30_000);
   };
   expect(growth(find, 1, 60)).toBeLessThan(10);
 });

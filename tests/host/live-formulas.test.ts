@@ -207,12 +207,7 @@ describe('results follow what they are of', () => {
     [
       'rows of a person',
       '=COUNTA(기록!A1:B9)-SUBTOTAL(103,기록!A1:B9)',
-      [
-        'log.hideRows(1)',
-        'log.showRows(1, 2)',
-        'log.hideRows(1, 3)',
-        'log.showRows(1)',
-      ],
+      ['log.hideRows(1)', 'log.showRows(1, 2)', 'log.hideRows(1, 3)', 'log.showRows(1)'],
       ['0', '2', '0', '2', '0'],
     ],
     [

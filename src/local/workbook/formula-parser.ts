@@ -1,5 +1,6 @@
 /** Takes apart the few formulas whose results are computed here. */
 import { type A1Reference, parseA1 } from './a1.ts';
+import { COMPARISONS, type Comparison } from './comparisons.ts';
 import type { CellContent } from './document.ts';
 import { REFERENCE, type Token, tokensOf } from './formula-tokens.ts';
 
@@ -16,7 +17,7 @@ export interface Cell {
 export interface Choice {
   readonly kind: 'choice';
   readonly left: Count;
-  readonly compare: (left: number, right: number) => boolean;
+  readonly compare: Comparison;
   readonly right: Count;
   readonly then: Branch;
   readonly otherwise: Branch;
@@ -192,15 +193,6 @@ class Parser {
     return taken;
   }
 }
-
-const COMPARISONS: Readonly<Record<string, Choice['compare']>> = {
-  '=': (left, right) => left === right,
-  '<>': (left, right) => left !== right,
-  '<': (left, right) => left < right,
-  '<=': (left, right) => left <= right,
-  '>': (left, right) => left > right,
-  '>=': (left, right) => left >= right,
-};
 
 function isCell({ row, column, endRow, endColumn }: A1Reference): boolean {
   return row === endRow && column === endColumn;

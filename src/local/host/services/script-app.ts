@@ -1,19 +1,12 @@
 /** The script itself, and its time triggers. */
-import { Enumeration } from '../enumeration.ts';
+import { enumerationOf } from '../enumeration.ts';
 import { ServiceError } from '../errors.ts';
 import type { InstalledTrigger, Run, Schedule } from '../run.ts';
 import { integerOf, Service, ServiceOf, signatureError } from '../service.ts';
 
-export const AUTH_MODE = new Enumeration('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
-export const EVENT_TYPE = new Enumeration(
-  'CLOCK',
-  'ON_OPEN',
-  'ON_EDIT',
-  'ON_FORM_SUBMIT',
-  'ON_CHANGE',
-  'ON_EVENT_UPDATED',
-);
-export const TRIGGER_SOURCE = new Enumeration('SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR');
+export const AUTH_MODE = enumerationOf('NONE CUSTOM_FUNCTION LIMITED FULL');
+export const EVENT_TYPE = enumerationOf('CLOCK ON_OPEN ON_EDIT ON_FORM_SUBMIT ON_CHANGE ON_EVENT_UPDATED');
+export const TRIGGER_SOURCE = enumerationOf('SPREADSHEETS CLOCK FORMS DOCUMENTS CALENDAR');
 
 /** https://developers.google.com/apps-script/guides/services/quotas : 20 triggers a user and script. */
 const MOST_TRIGGERS = 20;

@@ -1,7 +1,7 @@
 /** Conditional formats. The host keeps their rules; it does not paint cells by them. */
 import type { SheetState } from '../../../workbook/document.ts';
 import type { ConditionalLook, ConditionalRule } from '../../../workbook/sheet-objects.ts';
-import { Enumeration } from '../../enumeration.ts';
+import { enumerationOf } from '../../enumeration.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { Service, ServiceOf, signatureError } from '../../service.ts';
@@ -9,29 +9,12 @@ import { colorOf } from './colors.ts';
 import { type Range, rangeAt } from './range.ts';
 import { RangePlace } from './range-place.ts';
 
-export const BOOLEAN_CRITERIA = new Enumeration(
-  'CELL_EMPTY',
-  'CELL_NOT_EMPTY',
-  'DATE_AFTER',
-  'DATE_BEFORE',
-  'DATE_EQUAL_TO',
-  'DATE_AFTER_RELATIVE',
-  'DATE_BEFORE_RELATIVE',
-  'DATE_EQUAL_TO_RELATIVE',
-  'NUMBER_BETWEEN',
-  'NUMBER_EQUAL_TO',
-  'NUMBER_GREATER_THAN',
-  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-  'NUMBER_LESS_THAN',
-  'NUMBER_LESS_THAN_OR_EQUAL_TO',
-  'NUMBER_NOT_BETWEEN',
-  'NUMBER_NOT_EQUAL_TO',
-  'TEXT_CONTAINS',
-  'TEXT_DOES_NOT_CONTAIN',
-  'TEXT_EQUAL_TO',
-  'TEXT_STARTS_WITH',
-  'TEXT_ENDS_WITH',
-  'CUSTOM_FORMULA',
+export const BOOLEAN_CRITERIA = enumerationOf(
+  'CELL_EMPTY CELL_NOT_EMPTY DATE_AFTER DATE_BEFORE DATE_EQUAL_TO DATE_AFTER_RELATIVE',
+  'DATE_BEFORE_RELATIVE DATE_EQUAL_TO_RELATIVE NUMBER_BETWEEN NUMBER_EQUAL_TO NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO NUMBER_LESS_THAN NUMBER_LESS_THAN_OR_EQUAL_TO NUMBER_NOT_BETWEEN',
+  'NUMBER_NOT_EQUAL_TO TEXT_CONTAINS TEXT_DOES_NOT_CONTAIN TEXT_EQUAL_TO TEXT_STARTS_WITH',
+  'TEXT_ENDS_WITH CUSTOM_FORMULA',
 );
 
 type Criterion = (typeof BOOLEAN_CRITERIA.names)[number];

@@ -1,12 +1,12 @@
 /** Developer metadata: marks that scripts see and people do not. */
 import type { DocumentState, MetadataEntry, SheetState } from '../../../workbook/document.ts';
-import { Enumeration } from '../../enumeration.ts';
+import { enumerationOf } from '../../enumeration.ts';
 import type { Run } from '../../run.ts';
 import { ServiceOf, signatureError, textOf } from '../../service.ts';
 import { Sheet } from './sheet.ts';
 
-export const METADATA_VISIBILITY = new Enumeration('DOCUMENT', 'PROJECT');
-export const METADATA_LOCATION_TYPE = new Enumeration('SPREADSHEET', 'SHEET', 'ROW', 'COLUMN');
+export const METADATA_VISIBILITY = enumerationOf('DOCUMENT PROJECT');
+export const METADATA_LOCATION_TYPE = enumerationOf('SPREADSHEET SHEET ROW COLUMN');
 
 /** Where metadata stands: on a sheet, or on the spreadsheet where there is none. */
 type Owner = SheetState | null;

@@ -1,13 +1,13 @@
 /** The protection of whole sheets. A script that runs as somebody who may edit is never stopped by it. */
 import type { SheetState } from '../../../workbook/document.ts';
 import type { ProtectionState } from '../../../workbook/sheet-objects.ts';
-import { Enumeration } from '../../enumeration.ts';
+import { enumerationOf } from '../../enumeration.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { ServiceOf, signatureError } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
 
-export const PROTECTION_TYPE = new Enumeration('RANGE', 'SHEET');
+export const PROTECTION_TYPE = enumerationOf('RANGE SHEET');
 
 /** The protection of one sheet. */
 export class Protection extends ServiceOf<SheetState> {

@@ -28,6 +28,11 @@ export function changed<Of extends SheetBase>(service: Of, change: (sheet: Sheet
   return service;
 }
 
+/** Adds a write that gives the sheet those properties. */
+export function given<Of extends SheetBase>(service: Of, properties: Partial<SheetState>): Of {
+  return changed(service, (sheet) => Object.assign(sheet, properties));
+}
+
 /** The rows that hold anything, over the whole width. */
 export function wholeOf({ maxColumns, values, styles, notes, links, formulas }: SheetState): Rectangle {
   const keyedRows = [...notes.keys(), ...(links?.keys() ?? []), ...formulas.keys()].map((key) =>

@@ -4,7 +4,7 @@ import { type Dimension, deleteLines, insertLines } from '../../../workbook/inse
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { integerOf, integersOf } from '../../service.ts';
-import { changed, SheetBase, settled } from './sheet-base.ts';
+import { changed, given, SheetBase, settled } from './sheet-base.ts';
 
 /** https://support.google.com/drive/answer/37603 */
 const MOST_CELLS = 10_000_000;
@@ -59,16 +59,12 @@ export class SheetLines extends SheetBase {
 
   setFrozenRows(rows: unknown): void {
     const count = integerOf(rows, 'SpreadsheetApp.Sheet.setFrozenRows', [rows]);
-    changed(this, (sheet) => {
-      sheet.frozenRows = count;
-    });
+    given(this, { frozenRows: count });
   }
 
   setFrozenColumns(columns: unknown): void {
     const count = integerOf(columns, 'SpreadsheetApp.Sheet.setFrozenColumns', [columns]);
-    changed(this, (sheet) => {
-      sheet.frozenColumns = count;
-    });
+    given(this, { frozenColumns: count });
   }
 
   getColumnWidth(column: number): number {

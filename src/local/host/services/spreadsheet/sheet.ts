@@ -22,7 +22,7 @@ import { clearCells, clearingOf, type Range, rangeAt, referredRange } from './ra
 import { RangeList } from './range-list.ts';
 import { refuseDeletedSheet } from './range-place.ts';
 import { refuseInvalid } from './refusing-rules.ts';
-import { changed, settled, wholeOf } from './sheet-base.ts';
+import { changed, given, settled, wholeOf } from './sheet-base.ts';
 import { addLines, SheetLines } from './sheet-lines.ts';
 import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
 
@@ -142,10 +142,7 @@ export class Sheet extends SheetLines {
   }
 
   setTabColor(color: unknown): this {
-    const tabColor = colorOf(color) ?? null;
-    return changed(this, (sheet) => {
-      sheet.tabColor = tabColor;
-    });
+    return given(this, { tabColor: colorOf(color) ?? null });
   }
 
   hideSheet(): this {
@@ -165,9 +162,7 @@ export class Sheet extends SheetLines {
   }
 
   setHiddenGridlines(hideGridlines: unknown): this {
-    return changed(this, (sheet) => {
-      sheet.gridlinesHidden = hideGridlines === true;
-    });
+    return given(this, { gridlinesHidden: hideGridlines === true });
   }
 
   hasHiddenGridlines(): boolean {
@@ -200,10 +195,7 @@ export class Sheet extends SheetLines {
   }
 
   setConditionalFormatRules(rules: unknown): void {
-    const wanted = conditionalRulesOf(this.sheet, rules);
-    changed(this, (sheet) => {
-      sheet.conditionalRules = wanted;
-    });
+    given(this, { conditionalRules: conditionalRulesOf(this.sheet, rules) });
   }
 
   protect(): Protection {

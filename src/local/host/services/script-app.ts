@@ -68,15 +68,15 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
   schedule: Schedule = {};
 
   atHour(hour: unknown): this {
-    return told(this, { atHour: integerWithin('atHour', hour, 0, 23) });
+    return tell(this, { atHour: integerWithin('atHour', hour, 0, 23) });
   }
 
   onMonthDay(day: unknown): this {
-    return told(this, { onMonthDay: integerWithin('onMonthDay', day, 1, 31) });
+    return tell(this, { onMonthDay: integerWithin('onMonthDay', day, 1, 31) });
   }
 
   inTimezone(timezone: unknown): this {
-    return told(this, { inTimezone: String(timezone) });
+    return tell(this, { inTimezone: String(timezone) });
   }
 
   create(): Trigger {
@@ -109,7 +109,7 @@ function ownTriggers({ installation, person }: Run): readonly InstalledTrigger[]
   return installation.triggers.filter(({ owner }) => owner === person.user);
 }
 
-function told<Of extends ClockTriggerBuilder>(builder: Of, more: Schedule): Of {
+function tell<Of extends ClockTriggerBuilder>(builder: Of, more: Schedule): Of {
   builder.schedule = { ...builder.schedule, ...more };
   return builder;
 }

@@ -108,43 +108,43 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 
   setBackground(color: unknown): this {
-    return looking(this, 'background', colorOf(color));
+    return setLook(this, 'background', colorOf(color));
   }
 
   setFontColor(color: unknown): this {
-    return looking(this, 'fontColor', colorOf(color));
+    return setLook(this, 'fontColor', colorOf(color));
   }
 
   setBold(bold: unknown): this {
-    return looking(this, 'bold', typeof bold === 'boolean' ? bold : undefined);
+    return setLook(this, 'bold', typeof bold === 'boolean' ? bold : undefined);
   }
 
   whenFormulaSatisfied(formula: unknown): this {
-    return when(this, 'CUSTOM_FORMULA', [formula]);
+    return setCondition(this, 'CUSTOM_FORMULA', [formula]);
   }
 
   whenTextEqualTo(text: unknown): this {
-    return when(this, 'TEXT_EQUAL_TO', [text]);
+    return setCondition(this, 'TEXT_EQUAL_TO', [text]);
   }
 
   whenTextContains(text: unknown): this {
-    return when(this, 'TEXT_CONTAINS', [text]);
+    return setCondition(this, 'TEXT_CONTAINS', [text]);
   }
 
   whenCellEmpty(): this {
-    return when(this, 'CELL_EMPTY', []);
+    return setCondition(this, 'CELL_EMPTY', []);
   }
 
   whenCellNotEmpty(): this {
-    return when(this, 'CELL_NOT_EMPTY', []);
+    return setCondition(this, 'CELL_NOT_EMPTY', []);
   }
 
   whenNumberBetween(start: unknown, end: unknown): this {
-    return when(this, 'NUMBER_BETWEEN', [start, end]);
+    return setCondition(this, 'NUMBER_BETWEEN', [start, end]);
   }
 }
 
-function when<Of extends ConditionalFormatRuleBuilder>(
+function setCondition<Of extends ConditionalFormatRuleBuilder>(
   builder: Of,
   criterion: Criterion,
   values: readonly unknown[],
@@ -158,7 +158,7 @@ function when<Of extends ConditionalFormatRuleBuilder>(
   return builder;
 }
 
-function looking<Of extends ConditionalFormatRuleBuilder, Name extends keyof ConditionalLook>(
+function setLook<Of extends ConditionalFormatRuleBuilder, Name extends keyof ConditionalLook>(
   builder: Of,
   name: Name,
   value: ConditionalLook[Name] | undefined,

@@ -77,27 +77,27 @@ export class DataValidationBuilder extends Service {
     if (!Array.isArray(values)) {
       throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInList', [values]);
     }
-    return requiring(this, 'VALUE_IN_LIST', values, showDropdown === true);
+    return setCriterion(this, 'VALUE_IN_LIST', values, showDropdown === true);
   }
 
   requireValueInRange(range: unknown, showDropdown: unknown = true): this {
-    return requiring(this, 'VALUE_IN_RANGE', [range], showDropdown === true);
+    return setCriterion(this, 'VALUE_IN_RANGE', [range], showDropdown === true);
   }
 
   requireDate(): this {
-    return requiring(this, 'DATE_IS_VALID_DATE', []);
+    return setCriterion(this, 'DATE_IS_VALID_DATE', []);
   }
 
   requireNumberBetween(start: unknown, end: unknown): this {
-    return requiring(this, 'NUMBER_BETWEEN', [start, end]);
+    return setCriterion(this, 'NUMBER_BETWEEN', [start, end]);
   }
 
   requireNumberEqualTo(number: unknown): this {
-    return requiring(this, 'NUMBER_EQUAL_TO', [number]);
+    return setCriterion(this, 'NUMBER_EQUAL_TO', [number]);
   }
 
   requireFormulaSatisfied(formula: unknown): this {
-    return requiring(this, 'CUSTOM_FORMULA', [formula]);
+    return setCriterion(this, 'CUSTOM_FORMULA', [formula]);
   }
 }
 
@@ -108,7 +108,7 @@ export function ruleOf(rule: unknown, method: string): ValidationRule | null {
   throw signatureError(`SpreadsheetApp.Range.${method}`, [rule]);
 }
 
-function requiring<Builder extends DataValidationBuilder>(
+function setCriterion<Builder extends DataValidationBuilder>(
   builder: Builder,
   criterion: Criterion,
   values: readonly unknown[],

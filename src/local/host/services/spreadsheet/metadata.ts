@@ -38,14 +38,14 @@ export class DeveloperMetadata extends ServiceOf<MetadataEntry> {
 
   setKey(key: unknown): this {
     const text = textOf(key, 'SpreadsheetApp.DeveloperMetadata.setKey', [key]);
-    return changed(this, (entry) => {
+    return update(this, (entry) => {
       entry.key = text;
     });
   }
 
   setValue(value: unknown): this {
     const text = textOf(value, 'SpreadsheetApp.DeveloperMetadata.setValue', [value]);
-    return changed(this, (entry) => {
+    return update(this, (entry) => {
       entry.value = text;
     });
   }
@@ -131,7 +131,7 @@ export function addMetadata(run: Run, owner: Owner, values: readonly unknown[]):
   });
 }
 
-function changed<Of extends DeveloperMetadata>(metadata: Of, change: (entry: MetadataEntry) => void): Of {
+function update<Of extends DeveloperMetadata>(metadata: Of, change: (entry: MetadataEntry) => void): Of {
   metadata.run.buffer.now(() => change(metadata.state), 'no cells');
   return metadata;
 }

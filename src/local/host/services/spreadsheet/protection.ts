@@ -23,7 +23,7 @@ export class Protection extends ServiceOf<SheetState> {
   }
 
   setDescription(description: unknown): this {
-    return changed(this, { description: String(description) });
+    return update(this, { description: String(description) });
   }
 
   isWarningOnly(): boolean {
@@ -31,7 +31,7 @@ export class Protection extends ServiceOf<SheetState> {
   }
 
   setWarningOnly(warningOnly: unknown): this {
-    return changed(this, { warningOnly: warningOnly === true });
+    return update(this, { warningOnly: warningOnly === true });
   }
 
   remove(): void {
@@ -68,7 +68,7 @@ function protectionOf({ state }: Protection): ProtectionState {
   return state.protection;
 }
 
-function changed<Of extends Protection>(protection: Of, change: Partial<ProtectionState>): Of {
+function update<Of extends Protection>(protection: Of, change: Partial<ProtectionState>): Of {
   const next = { ...protectionOf(protection), ...change };
   protection.run.buffer.now(() => {
     protection.state.protection = next;

@@ -346,7 +346,7 @@ describe('opening the sidebar', () => {
     const { shown, error } = host.execute('showSidebar');
     expect(error).toBeNull();
     const [page] = shown;
-    expect(page).toMatchObject({ kind: 'sidebar', title: '공약장부', width: 300 });
+    expect(page).toMatchObject({ title: '공약장부' });
     expect(page?.html.match(/<\/script>/g)).toHaveLength(1);
     const text = /id="state">(.*?)<\/script>/.exec(page?.html ?? '')?.[1] ?? '';
     expect(text).not.toMatch(/[<>&\u2028]/);

@@ -16,7 +16,7 @@ export class Enumeration<Name extends string> {
   readonly names: readonly Name[];
   readonly values: ReadonlyMap<string, EnumValue>;
 
-  constructor(...names: Name[]) {
+  constructor(names: readonly Name[]) {
     this.names = names;
     this.values = new Map(names.map((name, position) => [name, new EnumValue(name, position)]));
   }
@@ -32,4 +32,12 @@ export class Enumeration<Name extends string> {
   nameOf(value: unknown): Name | null {
     return this.names.find((name) => this.values.get(name) === value) ?? null;
   }
+}
+
+type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : Text;
+
+/** The enumeration whose values are called by the words of these texts, in their order. */
+export function enumerationOf<Text extends string>(...texts: Text[]): Enumeration<Words<Text>> {
+  // The type takes a text apart just as `split` does.
+  return new Enumeration(texts.join(' ').split(' ') as Words<Text>[]);
 }

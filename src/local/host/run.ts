@@ -121,7 +121,5 @@ export function ownName(kind: LockKind, { user }: Person): string {
 
 /** Lets go of every lock that the execution holds. */
 export function releaseLocks({ installation: { locks }, holder }: Run): void {
-  for (const [name, other] of [...locks]) {
-    if (other === holder) locks.delete(name);
-  }
+  for (const [name, other] of [...locks]) if (other === holder) locks.delete(name);
 }

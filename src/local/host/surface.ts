@@ -9,44 +9,17 @@ import type { Cache, CacheService } from './services/cache-service.ts';
 import type { HtmlOutput, HtmlService } from './services/html-service.ts';
 import type { Lock, LockService } from './services/lock-service.ts';
 import type { Properties, PropertiesService } from './services/properties-service.ts';
-import type {
-  AUTH_MODE,
-  ClockTriggerBuilder,
-  EVENT_TYPE,
-  ScriptApp,
-  TRIGGER_SOURCE,
-  Trigger,
-  TriggerBuilder,
-} from './services/script-app.ts';
+import type * as Script from './services/script-app.ts';
 import type { Session, User } from './services/session.ts';
 import type { BORDER_STYLE } from './services/spreadsheet/borders.ts';
-import type {
-  ChartOptions,
-  ContainerInfo,
-  EmbeddedBarChartBuilder,
-  EmbeddedChart,
-  EmbeddedChartBuilder,
-  EmbeddedColumnChartBuilder,
-  EmbeddedLineChartBuilder,
-} from './services/spreadsheet/charts.ts';
-import type {
-  BOOLEAN_CRITERIA,
-  BooleanCondition,
-  ConditionalFormatRule,
-  ConditionalFormatRuleBuilder,
-} from './services/spreadsheet/conditional-format.ts';
+import type * as Charts from './services/spreadsheet/charts.ts';
+import type * as Formats from './services/spreadsheet/conditional-format.ts';
 import type {
   DATA_VALIDATION_CRITERIA,
   DataValidation,
   DataValidationBuilder,
 } from './services/spreadsheet/data-validation.ts';
-import type {
-  DeveloperMetadata,
-  DeveloperMetadataFinder,
-  DeveloperMetadataLocation,
-  METADATA_LOCATION_TYPE,
-  METADATA_VISIBILITY,
-} from './services/spreadsheet/metadata.ts';
+import type * as Marks from './services/spreadsheet/metadata.ts';
 import type { NamedRange } from './services/spreadsheet/named-ranges.ts';
 import type { PROTECTION_TYPE, Protection } from './services/spreadsheet/protection.ts';
 import type { Range } from './services/spreadsheet/range.ts';
@@ -54,7 +27,7 @@ import type { RangeList } from './services/spreadsheet/range-list.ts';
 import type { Sheet } from './services/spreadsheet/sheet.ts';
 import type { Spreadsheet } from './services/spreadsheet/spreadsheet.ts';
 import type { SpreadsheetApp } from './services/spreadsheet/spreadsheet-app.ts';
-import type { BUTTON, BUTTON_SET, Menu, PromptResponse, Ui } from './services/ui.ts';
+import type * as Windows from './services/ui.ts';
 import type { CHARSET, DIGEST_ALGORITHM, Utilities } from './services/utilities.ts';
 
 type Method = (...values: never[]) => unknown;
@@ -105,23 +78,23 @@ export type Proofs = [
   Extends<GoogleSpreadsheet.NamedRange, NamedRange>,
   Extends<GoogleSpreadsheet.DataValidation, DataValidation>,
   Extends<GoogleSpreadsheet.DataValidationBuilder, DataValidationBuilder>,
-  Extends<GoogleSpreadsheet.EmbeddedChart, EmbeddedChart>,
-  Extends<GoogleSpreadsheet.ContainerInfo, ContainerInfo>,
-  Extends<GoogleAppsScript.Charts.ChartOptions, ChartOptions>,
-  Extends<GoogleSpreadsheet.EmbeddedChartBuilder, EmbeddedChartBuilder>,
-  Extends<GoogleSpreadsheet.EmbeddedColumnChartBuilder, EmbeddedColumnChartBuilder>,
-  Extends<GoogleSpreadsheet.EmbeddedBarChartBuilder, EmbeddedBarChartBuilder>,
-  Extends<GoogleSpreadsheet.EmbeddedLineChartBuilder, EmbeddedLineChartBuilder>,
-  Extends<GoogleSpreadsheet.ConditionalFormatRule, ConditionalFormatRule>,
-  Extends<GoogleSpreadsheet.ConditionalFormatRuleBuilder, ConditionalFormatRuleBuilder>,
-  Extends<GoogleSpreadsheet.BooleanCondition, BooleanCondition>,
+  Extends<GoogleSpreadsheet.EmbeddedChart, Charts.EmbeddedChart>,
+  Extends<GoogleSpreadsheet.ContainerInfo, Charts.ContainerInfo>,
+  Extends<GoogleAppsScript.Charts.ChartOptions, Charts.ChartOptions>,
+  Extends<GoogleSpreadsheet.EmbeddedChartBuilder, Charts.EmbeddedChartBuilder>,
+  Extends<GoogleSpreadsheet.EmbeddedColumnChartBuilder, Charts.EmbeddedColumnChartBuilder>,
+  Extends<GoogleSpreadsheet.EmbeddedBarChartBuilder, Charts.EmbeddedBarChartBuilder>,
+  Extends<GoogleSpreadsheet.EmbeddedLineChartBuilder, Charts.EmbeddedLineChartBuilder>,
+  Extends<GoogleSpreadsheet.ConditionalFormatRule, Formats.ConditionalFormatRule>,
+  Extends<GoogleSpreadsheet.ConditionalFormatRuleBuilder, Formats.ConditionalFormatRuleBuilder>,
+  Extends<GoogleSpreadsheet.BooleanCondition, Formats.BooleanCondition>,
   Extends<GoogleSpreadsheet.Protection, Protection>,
-  Extends<GoogleSpreadsheet.DeveloperMetadata, DeveloperMetadata>,
-  Extends<GoogleSpreadsheet.DeveloperMetadataFinder, DeveloperMetadataFinder>,
-  Extends<GoogleSpreadsheet.DeveloperMetadataLocation, DeveloperMetadataLocation>,
-  Extends<GoogleBase.Ui, Ui>,
-  Extends<GoogleBase.Menu, Menu>,
-  Extends<GoogleBase.PromptResponse, PromptResponse>,
+  Extends<GoogleSpreadsheet.DeveloperMetadata, Marks.DeveloperMetadata>,
+  Extends<GoogleSpreadsheet.DeveloperMetadataFinder, Marks.DeveloperMetadataFinder>,
+  Extends<GoogleSpreadsheet.DeveloperMetadataLocation, Marks.DeveloperMetadataLocation>,
+  Extends<GoogleBase.Ui, Windows.Ui>,
+  Extends<GoogleBase.Menu, Windows.Menu>,
+  Extends<GoogleBase.PromptResponse, Windows.PromptResponse>,
   Extends<GoogleBase.Session, Session>,
   Extends<GoogleBase.User, User>,
   Extends<GoogleAppsScript.Lock.LockService, LockService>,
@@ -133,21 +106,21 @@ export type Proofs = [
   Extends<GoogleAppsScript.HTML.HtmlService, HtmlService>,
   Extends<GoogleAppsScript.HTML.HtmlOutput, HtmlOutput>,
   Extends<GoogleAppsScript.Utilities.Utilities, Utilities>,
-  Extends<GoogleScript.ScriptApp, ScriptApp>,
-  Extends<GoogleScript.Trigger, Trigger>,
-  Extends<GoogleScript.TriggerBuilder, TriggerBuilder>,
-  Extends<GoogleScript.ClockTriggerBuilder, ClockTriggerBuilder>,
+  Extends<GoogleScript.ScriptApp, Script.ScriptApp>,
+  Extends<GoogleScript.Trigger, Script.Trigger>,
+  Extends<GoogleScript.TriggerBuilder, Script.TriggerBuilder>,
+  Extends<GoogleScript.ClockTriggerBuilder, Script.ClockTriggerBuilder>,
   SameNames<typeof GoogleSpreadsheet.BorderStyle, typeof BORDER_STYLE>,
-  SameNames<typeof GoogleSpreadsheet.BooleanCriteria, typeof BOOLEAN_CRITERIA>,
+  SameNames<typeof GoogleSpreadsheet.BooleanCriteria, typeof Formats.BOOLEAN_CRITERIA>,
   SameNames<typeof GoogleSpreadsheet.ProtectionType, typeof PROTECTION_TYPE>,
   SameNames<typeof GoogleSpreadsheet.DataValidationCriteria, typeof DATA_VALIDATION_CRITERIA>,
-  SameNames<typeof GoogleSpreadsheet.DeveloperMetadataVisibility, typeof METADATA_VISIBILITY>,
-  SameNames<typeof GoogleSpreadsheet.DeveloperMetadataLocationType, typeof METADATA_LOCATION_TYPE>,
-  SameNames<typeof GoogleBase.Button, typeof BUTTON>,
-  SameNames<typeof GoogleBase.ButtonSet, typeof BUTTON_SET>,
-  SameNames<typeof GoogleScript.AuthMode, typeof AUTH_MODE>,
-  SameNames<typeof GoogleScript.EventType, typeof EVENT_TYPE>,
-  SameNames<typeof GoogleScript.TriggerSource, typeof TRIGGER_SOURCE>,
+  SameNames<typeof GoogleSpreadsheet.DeveloperMetadataVisibility, typeof Marks.METADATA_VISIBILITY>,
+  SameNames<typeof GoogleSpreadsheet.DeveloperMetadataLocationType, typeof Marks.METADATA_LOCATION_TYPE>,
+  SameNames<typeof GoogleBase.Button, typeof Windows.BUTTON>,
+  SameNames<typeof GoogleBase.ButtonSet, typeof Windows.BUTTON_SET>,
+  SameNames<typeof GoogleScript.AuthMode, typeof Script.AUTH_MODE>,
+  SameNames<typeof GoogleScript.EventType, typeof Script.EVENT_TYPE>,
+  SameNames<typeof GoogleScript.TriggerSource, typeof Script.TRIGGER_SOURCE>,
   SameNames<typeof GoogleAppsScript.Utilities.DigestAlgorithm, typeof DIGEST_ALGORITHM>,
   SameNames<typeof GoogleAppsScript.Utilities.Charset, typeof CHARSET>,
 ];

@@ -236,9 +236,7 @@ function dateText(serial: number, tokens: readonly FormatToken[], locale: string
 
   function monthText(month: number, length: number): string {
     if (length <= 2) return padded(month + 1, length);
-    if (korean) {
-      return `${month + 1}월`;
-    }
+    if (korean) return `${month + 1}월`;
     const name = ENGLISH_MONTHS[month] ?? '';
     return length === 3 ? name.slice(0, 3) : length === 5 ? name.slice(0, 1) : name;
   }

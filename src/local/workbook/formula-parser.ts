@@ -1,45 +1,35 @@
 /** Takes apart the few formulas whose results are computed here. */
 import { type A1Reference, parseA1 } from './a1.ts';
-import type { CellContent } from './document.ts';
+import { COMPARISONS } from './comparisons.ts';
+import type { CellContent, CellError } from './document.ts';
 import { REFERENCE, type Token, tokensOf } from './formula-tokens.ts';
 
 /** A formula whose result is always up to date here; every other one keeps what it was given. */
-export type LiveFormula = Cell | Choice | Count;
-
-/** `='실행기록'!$A$1` */
-export interface Cell {
-  readonly kind: 'cell';
-  readonly reference: A1Reference;
+export interface LiveFormula {
+  /** Every reference in it. */
+  readonly references: readonly A1Reference[];
+  readonly result: Formula;
 }
 
-/** `IF(count = 0, "…", "…")` */
-export interface Choice {
-  readonly kind: 'choice';
-  readonly left: Count;
-  readonly compare: (left: number, right: number) => boolean;
-  readonly right: Count;
-  readonly then: Branch;
-  readonly otherwise: Branch;
-}
-
-export type Branch = { readonly kind: 'text'; readonly text: string } | LiveFormula;
-
-/** What gives a number. */
-export type Count =
-  | { readonly kind: 'number'; readonly value: number }
-  | {
-      readonly kind: 'sum' | 'difference';
-      readonly left: Count;
-      readonly right: Count;
-    }
+/** What a formula may ask for. */
+export interface Cells {
+  /** What stands in the one cell of a reference. */
+  content(reference: A1Reference): CellContent;
   /** `COUNTA(ranges)`, or `SUBTOTAL(103, ranges)`, which leaves out hidden rows. */
-  | { readonly kind: 'filled'; readonly ranges: readonly A1Reference[]; readonly visibleOnly: boolean }
-  | { readonly kind: 'matching'; readonly conditions: readonly Condition[] };
+  filled(ranges: readonly A1Reference[], visibleOnly: boolean): Count;
+  /** `COUNTIFS(…)` */
+  matching(conditions: readonly Condition[]): Count;
+}
+
+export type Count = number | CellError;
 
 export interface Condition {
   readonly range: A1Reference;
   readonly holds: (content: CellContent) => boolean;
 }
+
+type Formula = (cells: Cells) => CellContent;
+type Counting = (cells: Cells) => Count;
 
 /** Tells at once that a formula is none of ours: a document may have thousands. */
 const MAY_BE_LIVE = new RegExp(String.raw`^=\s*(?:(?:IF|COUNTIFS|COUNTA|SUBTOTAL)\(|${REFERENCE}\s*$)`, 'iu');
@@ -55,31 +45,12 @@ export function parseLiveFormula(text: string): LiveFormula | null {
   }
 }
 
-/** Every reference in a formula. */
-export function referencesOf(formula: Branch): A1Reference[] {
-  switch (formula.kind) {
-    case 'text':
-    case 'number':
-      return [];
-    case 'cell':
-      return [formula.reference];
-    case 'choice':
-      return [formula.left, formula.right, formula.then, formula.otherwise].flatMap(referencesOf);
-    case 'sum':
-    case 'difference':
-      return [formula.left, formula.right].flatMap(referencesOf);
-    case 'filled':
-      return [...formula.ranges];
-    case 'matching':
-      return formula.conditions.map(({ range }) => range);
-  }
-}
-
 /** Thrown where a formula turns out to be one that is not computed here. */
 class NotLive extends Error {}
 
 class Parser {
   readonly #tokens: readonly Token[];
+  readonly #references: A1Reference[] = [];
   #at = 0;
 
   constructor(tokens: readonly Token[]) {
@@ -87,13 +58,18 @@ class Parser {
   }
 
   whole(): LiveFormula {
-    const formula = this.#formula();
-    if (this.#at < this.#tokens.length || formula.kind === 'number') throw new NotLive();
-    return formula;
+    const result = this.#formula();
+    if (this.#at < this.#tokens.length) throw new NotLive();
+    return { references: this.#references, result };
   }
 
-  #formula(): LiveFormula {
-    if (this.#next('reference')) return { kind: 'cell', reference: this.#reference(isCell) };
+  /** `='실행기록'!$A$1`, `IF(count = 0, "…", "…")` or a count. */
+  #formula(): Formula {
+    if (this.#next('reference')) {
+      const reference = this.#reference();
+      if (!isCell(reference)) throw new NotLive();
+      return (cells) => cells.content(reference);
+    }
     if (!this.#next('call', 'IF')) return this.#count();
     this.#at += 1;
     this.#take('mark', '(');
@@ -106,24 +82,33 @@ class Parser {
     this.#separator();
     const otherwise = this.#branch();
     this.#take('mark', ')');
-    return { kind: 'choice', left, compare, right, then, otherwise };
+    const isTrue = ofBoth(left, right, compare);
+    return (cells) => {
+      const answer = isTrue(cells);
+      return typeof answer === 'boolean' ? (answer ? then : otherwise)(cells) : answer;
+    };
   }
 
-  #branch(): Branch {
-    return this.#next('text') ? { kind: 'text', text: this.#text() } : this.#formula();
+  #branch(): Formula {
+    if (!this.#next('text')) return this.#formula();
+    const text = this.#text();
+    return () => text;
   }
 
-  #count(): Count {
+  #count(): Counting {
     let left = this.#term();
     while (this.#next('mark', '+') || this.#next('mark', '-')) {
-      const kind = this.#take('mark') === '+' ? 'sum' : 'difference';
-      left = { kind, left, right: this.#term() };
+      const sign = this.#take('mark') === '+' ? 1 : -1;
+      left = ofBoth(left, this.#term(), (one, other) => one + sign * other);
     }
     return left;
   }
 
-  #term(): Count {
-    if (this.#next('number')) return { kind: 'number', value: Number(this.#take('number')) };
+  #term(): Counting {
+    if (this.#next('number')) {
+      const value = Number(this.#take('number'));
+      return () => value;
+    }
     const name = this.#take('call').toUpperCase();
     this.#take('mark', '(');
     const count = this.#counted(name);
@@ -131,22 +116,26 @@ class Parser {
     return count;
   }
 
-  #counted(name: string): Count {
+  #counted(name: string): Counting {
     switch (name) {
-      case 'COUNTA':
-        return { kind: 'filled', ranges: this.#ranges(), visibleOnly: false };
-      case 'SUBTOTAL':
+      case 'COUNTA': {
+        const ranges = this.#ranges();
+        return (cells) => cells.filled(ranges, false);
+      }
+      case 'SUBTOTAL': {
         if (this.#take('number') !== '103') throw new NotLive();
         this.#separator();
-        return { kind: 'filled', ranges: this.#ranges(), visibleOnly: true };
+        const ranges = this.#ranges();
+        return (cells) => cells.filled(ranges, true);
+      }
       case 'COUNTIFS': {
         const conditions: Condition[] = [];
         do {
-          const range = this.#reference(isAny);
+          const range = this.#reference();
           this.#separator();
           conditions.push({ range, holds: criterionOf(this.#text()) });
         } while (this.#anotherArgument());
-        return { kind: 'matching', conditions };
+        return (cells) => cells.matching(conditions);
       }
       default:
         throw new NotLive();
@@ -155,14 +144,15 @@ class Parser {
 
   #ranges(): A1Reference[] {
     const ranges: A1Reference[] = [];
-    do ranges.push(this.#reference(isAny));
+    do ranges.push(this.#reference());
     while (this.#anotherArgument());
     return ranges;
   }
 
-  #reference(isWanted: (reference: A1Reference) => boolean): A1Reference {
+  #reference(): A1Reference {
     const reference = parseA1(this.#take('reference'));
-    if (reference === null || !isWanted(reference)) throw new NotLive();
+    if (reference === null) throw new NotLive();
+    this.#references.push(reference);
     return reference;
   }
 
@@ -193,21 +183,21 @@ class Parser {
   }
 }
 
-const COMPARISONS: Readonly<Record<string, Choice['compare']>> = {
-  '=': (left, right) => left === right,
-  '<>': (left, right) => left !== right,
-  '<': (left, right) => left < right,
-  '<=': (left, right) => left <= right,
-  '>': (left, right) => left > right,
-  '>=': (left, right) => left >= right,
-};
+/** What two counts give together; an error of the first, or else of the second, is what comes out. */
+function ofBoth<Value>(
+  left: Counting,
+  right: Counting,
+  combine: (left: number, right: number) => Value,
+): (cells: Cells) => Value | CellError {
+  return (cells) => {
+    const [one, other] = [left(cells), right(cells)];
+    if (typeof one !== 'number') return one;
+    return typeof other === 'number' ? combine(one, other) : other;
+  };
+}
 
 function isCell({ row, column, endRow, endColumn }: A1Reference): boolean {
   return row === endRow && column === endColumn;
-}
-
-function isAny(): boolean {
-  return true;
 }
 
 /**

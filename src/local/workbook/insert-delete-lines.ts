@@ -73,11 +73,8 @@ export function deleteLines(sheet: SheetState, dimension: Dimension, from: numbe
     position < from ? position : Math.max(from, position - count),
   );
   const filter = sheet.filter === undefined ? null : rest(sheet.filter);
-  if (filter === null) {
-    delete sheet.filter;
-  } else {
-    sheet.filter = filter;
-  }
+  if (filter === null) delete sheet.filter;
+  else sheet.filter = filter;
 }
 
 /** Charts, conditional formats and names go along with their cells; a rule or name whose cells are all gone is gone too. */
@@ -151,9 +148,7 @@ function moveLines(sheet: SheetState, dimension: Dimension, move: (position: num
 function moveEach(lines: Set<number>, move: (position: number) => number | null): void {
   const positions = [...lines].map(move);
   lines.clear();
-  for (const position of positions) {
-    if (position !== null) lines.add(position);
-  }
+  for (const position of positions) if (position !== null) lines.add(position);
 }
 
 function rekey<Key, Value>(map: Map<Key, Value>, move: (key: Key) => Key | null): void {

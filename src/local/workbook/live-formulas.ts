@@ -1,14 +1,7 @@
 /** The few formulas whose results are computed here. */
 import { type A1Reference, rectangleOf } from './a1.ts';
 import type { CellContent, CellError, DocumentState, SheetState } from './document.ts';
-import {
-  type Branch,
-  type Condition,
-  type Count,
-  type LiveFormula,
-  parseLiveFormula,
-  referencesOf,
-} from './formula-parser.ts';
+import { type Condition, type Count, type LiveFormula, parseLiveFormula } from './formula-parser.ts';
 import { cellKey, changedStyle, contentAt, setContent, setStyle, styleAt } from './grid.ts';
 import { contains, type Rectangle } from './rectangle.ts';
 
@@ -73,7 +66,7 @@ function liveCellsOf(sheet: SheetState, known: ReadonlyMap<string, LiveCell>): L
     const formula = before?.text === text ? before.formula : parseLiveFormula(text);
     if (formula !== null) {
       const [row = 0, column = 0] = key.split(',').map(Number);
-      const reads = new Set(referencesOf(formula).map(({ sheet: name }) => folded(name ?? sheet.name)));
+      const reads = new Set(formula.references.map(({ sheet: name }) => folded(name ?? sheet.name)));
       const result = before?.text === text && before.sheet === sheet ? before.result : undefined;
       cells.push({ sheet, row, column, text, formula, reads, result });
     }
@@ -117,29 +110,19 @@ class Computation {
       return;
     }
     this.#running.add(cell);
-    const result = this.#resultOf(cell.formula, cell);
+    const result = this.#resultOf(cell);
     // Found to be circular meanwhile.
     if (this.#waiting.delete(cell)) cell.result = result;
     this.#running.delete(cell);
     show(cell);
   }
 
-  #resultOf(formula: Branch, cell: LiveCell): CellContent {
-    switch (formula.kind) {
-      case 'text':
-        return formula.text;
-      case 'cell':
-        return this.#contentOf(formula.reference, cell);
-      case 'choice': {
-        const left = this.#countOf(formula.left, cell);
-        const right = this.#countOf(formula.right, cell);
-        if (typeof left !== 'number') return left;
-        if (typeof right !== 'number') return right;
-        return this.#resultOf(formula.compare(left, right) ? formula.then : formula.otherwise, cell);
-      }
-      default:
-        return this.#countOf(formula, cell);
-    }
+  #resultOf(cell: LiveCell): CellContent {
+    return cell.formula.result({
+      content: (reference) => this.#contentOf(reference, cell),
+      filled: (ranges, visibleOnly) => this.#filled(ranges, visibleOnly, cell),
+      matching: (conditions) => this.#matching(conditions, cell),
+    });
   }
 
   /** What stands in the one cell of a reference; a blank one gives a blank, and a date its format. */
@@ -159,31 +142,12 @@ class Computation {
     return isUnknown ? null : (content ?? '');
   }
 
-  #countOf(count: Count, cell: LiveCell): number | CellError {
-    switch (count.kind) {
-      case 'number':
-        return count.value;
-      case 'sum':
-      case 'difference': {
-        const left = this.#countOf(count.left, cell);
-        const right = this.#countOf(count.right, cell);
-        if (typeof left !== 'number') return left;
-        if (typeof right !== 'number') return right;
-        return count.kind === 'sum' ? left + right : left - right;
-      }
-      case 'filled':
-        return this.#filled(count.ranges, count.visibleOnly, cell);
-      case 'matching':
-        return this.#matching(count.conditions, cell);
-    }
-  }
-
   /**
    * COUNTA counts everything that is not blank, the empty text of a formula too: https://support.google.com/docs/answer/3093991 .
    * SUBTOTAL(103) does so in rows that neither a filter nor a person has hidden, but for cells that are subtotals themselves:
    * https://support.google.com/docs/answer/3093649 .
    */
-  #filled(ranges: readonly A1Reference[], visibleOnly: boolean, cell: LiveCell): number | CellError {
+  #filled(ranges: readonly A1Reference[], visibleOnly: boolean, cell: LiveCell): Count {
     let count = 0;
     for (const range of ranges) {
       const sheet = this.#settledSheet(range, cell);
@@ -207,7 +171,7 @@ class Computation {
   }
 
   /** COUNTIFS: the places at which every range meets its criterion. Ranges of different sizes have none in common. */
-  #matching(conditions: readonly Condition[], cell: LiveCell): number | CellError {
+  #matching(conditions: readonly Condition[], cell: LiveCell): Count {
     const parts: { values: SheetState['values']; rectangle: Rectangle; holds: Condition['holds'] }[] = [];
     for (const { range, holds } of conditions) {
       const sheet = this.#settledSheet(range, cell);

@@ -1,4 +1,5 @@
 /** Google Sheets number formats taken apart: https://developers.google.com/workspace/sheets/api/guides/formats */
+import { COMPARISONS } from './comparisons.ts';
 
 export type DateUnit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 
@@ -118,37 +119,17 @@ function dateToken(run: string): FormatToken {
 function bracketTokens(text: string): FormatToken[] {
   if (/^(h+|m+|s+)$/i.test(text)) {
     const letter = text.charAt(0).toLowerCase();
-    return [
-      {
-        kind: 'elapsed',
-        unit: letter === 'h' ? 'hour' : letter === 'm' ? 'minute' : 'second',
-        length: text.length,
-      },
-    ];
+    const unit = letter === 'h' ? 'hour' : letter === 'm' ? 'minute' : 'second';
+    return [{ kind: 'elapsed', unit, length: text.length }];
   }
   const currency = /^\$([^-]*)/.exec(text)?.[1] ?? '';
   return currency === '' ? [] : [{ kind: 'literal', text: currency }];
 }
 
 function parseCondition(text: string): FormatSection['condition'] {
-  const [, operator, limitText] = /^(<=|>=|<>|<|>|=)(-?[\d.]+)$/.exec(text) ?? [];
-  const limit = Number(limitText);
-  switch (operator) {
-    case '<':
-      return (value) => value < limit;
-    case '<=':
-      return (value) => value <= limit;
-    case '>':
-      return (value) => value > limit;
-    case '>=':
-      return (value) => value >= limit;
-    case '=':
-      return (value) => value === limit;
-    case '<>':
-      return (value) => value !== limit;
-    default:
-      return null;
-  }
+  const [, operator = '', limit] = /^(<=|>=|<>|<|>|=)(-?[\d.]+)$/.exec(text) ?? [];
+  const compare = COMPARISONS[operator];
+  return compare === undefined ? null : (value) => compare(value, Number(limit));
 }
 
 /** In a date `m` beside hours or seconds means minutes, and `.000` after seconds their fraction. */

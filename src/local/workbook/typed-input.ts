@@ -70,9 +70,7 @@ function parseNumber(text: string): TypedInput | null {
 
   function numberFormat(): string | null {
     const places = decimals.length > 1 ? '.00' : '';
-    if (percent !== undefined) {
-      return `0${places}%`;
-    }
+    if (percent !== undefined) return `0${places}%`;
     if (exponent !== '') return '0.00E+00';
     if (currency !== undefined) {
       const symbol = currency === '￦' ? '₩' : currency;

@@ -1,19 +1,12 @@
 /** The script itself, and its time triggers. */
-import { Enumeration } from '../enumeration.ts';
+import { enumerationOf } from '../enumeration.ts';
 import { ServiceError } from '../errors.ts';
 import type { InstalledTrigger, Run, Schedule } from '../run.ts';
 import { integerOf, Service, ServiceOf, signatureError } from '../service.ts';
 
-export const AUTH_MODE = new Enumeration('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
-export const EVENT_TYPE = new Enumeration(
-  'CLOCK',
-  'ON_OPEN',
-  'ON_EDIT',
-  'ON_FORM_SUBMIT',
-  'ON_CHANGE',
-  'ON_EVENT_UPDATED',
-);
-export const TRIGGER_SOURCE = new Enumeration('SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR');
+export const AUTH_MODE = enumerationOf('NONE CUSTOM_FUNCTION LIMITED FULL');
+export const EVENT_TYPE = enumerationOf('CLOCK ON_OPEN ON_EDIT ON_FORM_SUBMIT ON_CHANGE ON_EVENT_UPDATED');
+export const TRIGGER_SOURCE = enumerationOf('SPREADSHEETS CLOCK FORMS DOCUMENTS CALENDAR');
 
 /** https://developers.google.com/apps-script/guides/services/quotas : 20 triggers a user and script. */
 const MOST_TRIGGERS = 20;
@@ -75,15 +68,15 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
   schedule: Schedule = {};
 
   atHour(hour: unknown): this {
-    return told(this, { atHour: integerWithin('atHour', hour, 0, 23) });
+    return tell(this, { atHour: integerWithin('atHour', hour, 0, 23) });
   }
 
   onMonthDay(day: unknown): this {
-    return told(this, { onMonthDay: integerWithin('onMonthDay', day, 1, 31) });
+    return tell(this, { onMonthDay: integerWithin('onMonthDay', day, 1, 31) });
   }
 
   inTimezone(timezone: unknown): this {
-    return told(this, { inTimezone: String(timezone) });
+    return tell(this, { inTimezone: String(timezone) });
   }
 
   create(): Trigger {
@@ -116,7 +109,7 @@ function ownTriggers({ installation, person }: Run): readonly InstalledTrigger[]
   return installation.triggers.filter(({ owner }) => owner === person.user);
 }
 
-function told<Of extends ClockTriggerBuilder>(builder: Of, more: Schedule): Of {
+function tell<Of extends ClockTriggerBuilder>(builder: Of, more: Schedule): Of {
   builder.schedule = { ...builder.schedule, ...more };
   return builder;
 }

@@ -1,20 +1,12 @@
 /** The window of the spreadsheet: menus, questions, the sidebar. */
-import { Enumeration } from '../enumeration.ts';
+import { enumerationOf } from '../enumeration.ts';
 import { ServiceError } from '../errors.ts';
-import {
-  type ButtonName,
-  type ButtonSetName,
-  type Dialog,
-  type DialogAnswer,
-  type MenuEntry,
-  type Run,
-  releaseLocks,
-} from '../run.ts';
+import { type Dialog, type DialogAnswer, type MenuEntry, type Run, releaseLocks } from '../run.ts';
 import { Service, ServiceOf, signatureError } from '../service.ts';
 import { HtmlOutput } from './html-service.ts';
 
-export const BUTTON = new Enumeration<ButtonName>('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
-export const BUTTON_SET = new Enumeration<ButtonSetName>('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
+export const BUTTON = enumerationOf('CLOSE OK CANCEL YES NO');
+export const BUTTON_SET = enumerationOf('OK OK_CANCEL YES_NO YES_NO_CANCEL');
 
 export class Ui extends Service {
   readonly Button = BUTTON;

@@ -1,12 +1,12 @@
 /** Odds and ends that the language lacks. */
 import { createHash, randomUUID } from 'node:crypto';
-import { Enumeration } from '../enumeration.ts';
+import { enumerationOf } from '../enumeration.ts';
 import { NotImplementedError } from '../errors.ts';
 import { formatInstant } from '../format-date.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
 
-export const DIGEST_ALGORITHM = new Enumeration('MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
-export const CHARSET = new Enumeration('US_ASCII', 'UTF_8');
+export const DIGEST_ALGORITHM = enumerationOf('MD2 MD5 SHA_1 SHA_256 SHA_384 SHA_512');
+export const CHARSET = enumerationOf('US_ASCII UTF_8');
 
 export class Utilities extends Service {
   readonly DigestAlgorithm = DIGEST_ALGORITHM;

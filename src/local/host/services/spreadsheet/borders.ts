@@ -2,16 +2,9 @@
 import type { BorderLine, CellStyle, SheetState } from '../../../workbook/document.ts';
 import { forEachCell, SharedStyles, setStyle, styleAt } from '../../../workbook/grid.ts';
 import type { Rectangle } from '../../../workbook/rectangle.ts';
-import { Enumeration } from '../../enumeration.ts';
+import { enumerationOf } from '../../enumeration.ts';
 
-export const BORDER_STYLE = new Enumeration(
-  'DOTTED',
-  'DASHED',
-  'SOLID',
-  'SOLID_MEDIUM',
-  'SOLID_THICK',
-  'DOUBLE',
-);
+export const BORDER_STYLE = enumerationOf('DOTTED DASHED SOLID SOLID_MEDIUM SOLID_THICK DOUBLE');
 
 const LINE_STYLES = {
   DOTTED: 'dotted',

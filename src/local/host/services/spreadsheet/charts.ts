@@ -104,26 +104,26 @@ export class EmbeddedChartBuilder extends Service {
     const isKnown = this.chart.ranges.some(
       (known) => known.sheetId === added.sheetId && isSameRectangle(known, added),
     );
-    return isKnown ? this : changed(this, { ranges: [...this.chart.ranges, added] });
+    return isKnown ? this : update(this, { ranges: [...this.chart.ranges, added] });
   }
 
   clearRanges(): EmbeddedChartBuilder {
-    return changed(this, { ranges: [] });
+    return update(this, { ranges: [] });
   }
 
   setNumHeaders(headers: unknown): EmbeddedChartBuilder {
-    return changed(this, { headers: integerOf(headers, `${METHODS}.setNumHeaders`, [headers]) });
+    return update(this, { headers: integerOf(headers, `${METHODS}.setNumHeaders`, [headers]) });
   }
 
   setOption(option: unknown, value: unknown): EmbeddedChartBuilder {
     if (typeof option !== 'string') throw signatureError(`${METHODS}.setOption`, [option, value]);
-    return changed(this, { options: { ...this.chart.options, [option]: value } });
+    return update(this, { options: { ...this.chart.options, [option]: value } });
   }
 
   setPosition(...values: unknown[]): EmbeddedChartBuilder {
     const [row = 0, column = 0, offsetX = 0, offsetY = 0] = integersOf(`${METHODS}.setPosition`, values);
     if (values.length !== 4) throw signatureError(`${METHODS}.setPosition`, values);
-    return changed(this, { position: { row, column, offsetX, offsetY } });
+    return update(this, { position: { row, column, offsetX, offsetY } });
   }
 
   asColumnChart(): EmbeddedColumnChartBuilder {
@@ -151,7 +151,7 @@ function ofType({ chart }: EmbeddedChartBuilder, type: ChartType): Draft {
   return { ...chart, type };
 }
 
-function changed(builder: EmbeddedChartBuilder, change: Partial<Draft>): EmbeddedChartBuilder {
+function update(builder: EmbeddedChartBuilder, change: Partial<Draft>): EmbeddedChartBuilder {
   builder.chart = { ...builder.chart, ...change };
   return builder;
 }

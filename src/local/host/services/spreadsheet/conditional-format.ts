@@ -1,7 +1,7 @@
 /** Conditional formats. The host keeps their rules; it does not paint cells by them. */
 import type { SheetState } from '../../../workbook/document.ts';
 import type { ConditionalLook, ConditionalRule } from '../../../workbook/sheet-objects.ts';
-import { Enumeration } from '../../enumeration.ts';
+import { enumerationOf } from '../../enumeration.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { Service, ServiceOf, signatureError } from '../../service.ts';
@@ -9,29 +9,12 @@ import { colorOf } from './colors.ts';
 import { type Range, rangeAt } from './range.ts';
 import { RangePlace } from './range-place.ts';
 
-export const BOOLEAN_CRITERIA = new Enumeration(
-  'CELL_EMPTY',
-  'CELL_NOT_EMPTY',
-  'DATE_AFTER',
-  'DATE_BEFORE',
-  'DATE_EQUAL_TO',
-  'DATE_AFTER_RELATIVE',
-  'DATE_BEFORE_RELATIVE',
-  'DATE_EQUAL_TO_RELATIVE',
-  'NUMBER_BETWEEN',
-  'NUMBER_EQUAL_TO',
-  'NUMBER_GREATER_THAN',
-  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-  'NUMBER_LESS_THAN',
-  'NUMBER_LESS_THAN_OR_EQUAL_TO',
-  'NUMBER_NOT_BETWEEN',
-  'NUMBER_NOT_EQUAL_TO',
-  'TEXT_CONTAINS',
-  'TEXT_DOES_NOT_CONTAIN',
-  'TEXT_EQUAL_TO',
-  'TEXT_STARTS_WITH',
-  'TEXT_ENDS_WITH',
-  'CUSTOM_FORMULA',
+export const BOOLEAN_CRITERIA = enumerationOf(
+  'CELL_EMPTY CELL_NOT_EMPTY DATE_AFTER DATE_BEFORE DATE_EQUAL_TO DATE_AFTER_RELATIVE',
+  'DATE_BEFORE_RELATIVE DATE_EQUAL_TO_RELATIVE NUMBER_BETWEEN NUMBER_EQUAL_TO NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO NUMBER_LESS_THAN NUMBER_LESS_THAN_OR_EQUAL_TO NUMBER_NOT_BETWEEN',
+  'NUMBER_NOT_EQUAL_TO TEXT_CONTAINS TEXT_DOES_NOT_CONTAIN TEXT_EQUAL_TO TEXT_STARTS_WITH',
+  'TEXT_ENDS_WITH CUSTOM_FORMULA',
 );
 
 type Criterion = (typeof BOOLEAN_CRITERIA.names)[number];
@@ -125,43 +108,43 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 
   setBackground(color: unknown): this {
-    return looking(this, 'background', colorOf(color));
+    return setLook(this, 'background', colorOf(color));
   }
 
   setFontColor(color: unknown): this {
-    return looking(this, 'fontColor', colorOf(color));
+    return setLook(this, 'fontColor', colorOf(color));
   }
 
   setBold(bold: unknown): this {
-    return looking(this, 'bold', typeof bold === 'boolean' ? bold : undefined);
+    return setLook(this, 'bold', typeof bold === 'boolean' ? bold : undefined);
   }
 
   whenFormulaSatisfied(formula: unknown): this {
-    return when(this, 'CUSTOM_FORMULA', [formula]);
+    return setCondition(this, 'CUSTOM_FORMULA', [formula]);
   }
 
   whenTextEqualTo(text: unknown): this {
-    return when(this, 'TEXT_EQUAL_TO', [text]);
+    return setCondition(this, 'TEXT_EQUAL_TO', [text]);
   }
 
   whenTextContains(text: unknown): this {
-    return when(this, 'TEXT_CONTAINS', [text]);
+    return setCondition(this, 'TEXT_CONTAINS', [text]);
   }
 
   whenCellEmpty(): this {
-    return when(this, 'CELL_EMPTY', []);
+    return setCondition(this, 'CELL_EMPTY', []);
   }
 
   whenCellNotEmpty(): this {
-    return when(this, 'CELL_NOT_EMPTY', []);
+    return setCondition(this, 'CELL_NOT_EMPTY', []);
   }
 
   whenNumberBetween(start: unknown, end: unknown): this {
-    return when(this, 'NUMBER_BETWEEN', [start, end]);
+    return setCondition(this, 'NUMBER_BETWEEN', [start, end]);
   }
 }
 
-function when<Of extends ConditionalFormatRuleBuilder>(
+function setCondition<Of extends ConditionalFormatRuleBuilder>(
   builder: Of,
   criterion: Criterion,
   values: readonly unknown[],
@@ -175,7 +158,7 @@ function when<Of extends ConditionalFormatRuleBuilder>(
   return builder;
 }
 
-function looking<Of extends ConditionalFormatRuleBuilder, Name extends keyof ConditionalLook>(
+function setLook<Of extends ConditionalFormatRuleBuilder, Name extends keyof ConditionalLook>(
   builder: Of,
   name: Name,
   value: ConditionalLook[Name] | undefined,

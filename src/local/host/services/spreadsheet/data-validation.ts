@@ -2,39 +2,19 @@
 import { formatA1, quoteSheetName } from '../../../workbook/a1.ts';
 import type { ValidationRule } from '../../../workbook/document.ts';
 import { zoneNamed } from '../../../workbook/zone.ts';
-import { Enumeration } from '../../enumeration.ts';
+import { enumerationOf } from '../../enumeration.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { Service, ServiceOf, signatureError } from '../../service.ts';
 import { RangePlace } from './range-place.ts';
 import { Spreadsheet } from './spreadsheet.ts';
 
-export const DATA_VALIDATION_CRITERIA = new Enumeration(
-  'DATE_AFTER',
-  'DATE_BEFORE',
-  'DATE_BETWEEN',
-  'DATE_EQUAL_TO',
-  'DATE_IS_VALID_DATE',
-  'DATE_NOT_BETWEEN',
-  'DATE_ON_OR_AFTER',
-  'DATE_ON_OR_BEFORE',
-  'NUMBER_BETWEEN',
-  'NUMBER_EQUAL_TO',
-  'NUMBER_GREATER_THAN',
-  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-  'NUMBER_LESS_THAN',
-  'NUMBER_LESS_THAN_OR_EQUAL_TO',
-  'NUMBER_NOT_BETWEEN',
-  'NUMBER_NOT_EQUAL_TO',
-  'TEXT_CONTAINS',
-  'TEXT_DOES_NOT_CONTAIN',
-  'TEXT_EQUAL_TO',
-  'TEXT_IS_VALID_EMAIL',
-  'TEXT_IS_VALID_URL',
-  'VALUE_IN_LIST',
-  'VALUE_IN_RANGE',
-  'CUSTOM_FORMULA',
-  'CHECKBOX',
+export const DATA_VALIDATION_CRITERIA = enumerationOf(
+  'DATE_AFTER DATE_BEFORE DATE_BETWEEN DATE_EQUAL_TO DATE_IS_VALID_DATE DATE_NOT_BETWEEN',
+  'DATE_ON_OR_AFTER DATE_ON_OR_BEFORE NUMBER_BETWEEN NUMBER_EQUAL_TO NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO NUMBER_LESS_THAN NUMBER_LESS_THAN_OR_EQUAL_TO NUMBER_NOT_BETWEEN',
+  'NUMBER_NOT_EQUAL_TO TEXT_CONTAINS TEXT_DOES_NOT_CONTAIN TEXT_EQUAL_TO TEXT_IS_VALID_EMAIL',
+  'TEXT_IS_VALID_URL VALUE_IN_LIST VALUE_IN_RANGE CUSTOM_FORMULA CHECKBOX',
 );
 
 type Criterion = (typeof DATA_VALIDATION_CRITERIA.names)[number];
@@ -97,27 +77,27 @@ export class DataValidationBuilder extends Service {
     if (!Array.isArray(values)) {
       throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInList', [values]);
     }
-    return requiring(this, 'VALUE_IN_LIST', values, showDropdown === true);
+    return setCriterion(this, 'VALUE_IN_LIST', values, showDropdown === true);
   }
 
   requireValueInRange(range: unknown, showDropdown: unknown = true): this {
-    return requiring(this, 'VALUE_IN_RANGE', [range], showDropdown === true);
+    return setCriterion(this, 'VALUE_IN_RANGE', [range], showDropdown === true);
   }
 
   requireDate(): this {
-    return requiring(this, 'DATE_IS_VALID_DATE', []);
+    return setCriterion(this, 'DATE_IS_VALID_DATE', []);
   }
 
   requireNumberBetween(start: unknown, end: unknown): this {
-    return requiring(this, 'NUMBER_BETWEEN', [start, end]);
+    return setCriterion(this, 'NUMBER_BETWEEN', [start, end]);
   }
 
   requireNumberEqualTo(number: unknown): this {
-    return requiring(this, 'NUMBER_EQUAL_TO', [number]);
+    return setCriterion(this, 'NUMBER_EQUAL_TO', [number]);
   }
 
   requireFormulaSatisfied(formula: unknown): this {
-    return requiring(this, 'CUSTOM_FORMULA', [formula]);
+    return setCriterion(this, 'CUSTOM_FORMULA', [formula]);
   }
 }
 
@@ -128,7 +108,7 @@ export function ruleOf(rule: unknown, method: string): ValidationRule | null {
   throw signatureError(`SpreadsheetApp.Range.${method}`, [rule]);
 }
 
-function requiring<Builder extends DataValidationBuilder>(
+function setCriterion<Builder extends DataValidationBuilder>(
   builder: Builder,
   criterion: Criterion,
   values: readonly unknown[],

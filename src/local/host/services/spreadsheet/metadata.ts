@@ -1,12 +1,12 @@
 /** Developer metadata: marks that scripts see and people do not. */
 import type { DocumentState, MetadataEntry, SheetState } from '../../../workbook/document.ts';
-import { Enumeration } from '../../enumeration.ts';
+import { enumerationOf } from '../../enumeration.ts';
 import type { Run } from '../../run.ts';
 import { ServiceOf, signatureError, textOf } from '../../service.ts';
 import { Sheet } from './sheet.ts';
 
-export const METADATA_VISIBILITY = new Enumeration('DOCUMENT', 'PROJECT');
-export const METADATA_LOCATION_TYPE = new Enumeration('SPREADSHEET', 'SHEET', 'ROW', 'COLUMN');
+export const METADATA_VISIBILITY = enumerationOf('DOCUMENT PROJECT');
+export const METADATA_LOCATION_TYPE = enumerationOf('SPREADSHEET SHEET ROW COLUMN');
 
 /** Where metadata stands: on a sheet, or on the spreadsheet where there is none. */
 type Owner = SheetState | null;
@@ -38,14 +38,14 @@ export class DeveloperMetadata extends ServiceOf<MetadataEntry> {
 
   setKey(key: unknown): this {
     const text = textOf(key, 'SpreadsheetApp.DeveloperMetadata.setKey', [key]);
-    return changed(this, (entry) => {
+    return update(this, (entry) => {
       entry.key = text;
     });
   }
 
   setValue(value: unknown): this {
     const text = textOf(value, 'SpreadsheetApp.DeveloperMetadata.setValue', [value]);
-    return changed(this, (entry) => {
+    return update(this, (entry) => {
       entry.value = text;
     });
   }
@@ -131,7 +131,7 @@ export function addMetadata(run: Run, owner: Owner, values: readonly unknown[]):
   });
 }
 
-function changed<Of extends DeveloperMetadata>(metadata: Of, change: (entry: MetadataEntry) => void): Of {
+function update<Of extends DeveloperMetadata>(metadata: Of, change: (entry: MetadataEntry) => void): Of {
   metadata.run.buffer.now(() => change(metadata.state), 'no cells');
   return metadata;
 }

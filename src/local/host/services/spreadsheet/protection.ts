@@ -1,13 +1,13 @@
 /** The protection of whole sheets. A script that runs as somebody who may edit is never stopped by it. */
 import type { SheetState } from '../../../workbook/document.ts';
 import type { ProtectionState } from '../../../workbook/sheet-objects.ts';
-import { Enumeration } from '../../enumeration.ts';
+import { enumerationOf } from '../../enumeration.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { ServiceOf, signatureError } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
 
-export const PROTECTION_TYPE = new Enumeration('RANGE', 'SHEET');
+export const PROTECTION_TYPE = enumerationOf('RANGE SHEET');
 
 /** The protection of one sheet. */
 export class Protection extends ServiceOf<SheetState> {
@@ -23,7 +23,7 @@ export class Protection extends ServiceOf<SheetState> {
   }
 
   setDescription(description: unknown): this {
-    return changed(this, { description: String(description) });
+    return update(this, { description: String(description) });
   }
 
   isWarningOnly(): boolean {
@@ -31,7 +31,7 @@ export class Protection extends ServiceOf<SheetState> {
   }
 
   setWarningOnly(warningOnly: unknown): this {
-    return changed(this, { warningOnly: warningOnly === true });
+    return update(this, { warningOnly: warningOnly === true });
   }
 
   remove(): void {
@@ -68,7 +68,7 @@ function protectionOf({ state }: Protection): ProtectionState {
   return state.protection;
 }
 
-function changed<Of extends Protection>(protection: Of, change: Partial<ProtectionState>): Of {
+function update<Of extends Protection>(protection: Of, change: Partial<ProtectionState>): Of {
   const next = { ...protectionOf(protection), ...change };
   protection.run.buffer.now(() => {
     protection.state.protection = next;

@@ -8,9 +8,7 @@ import { NotImplementedError, ServiceError } from '../../errors.ts';
 
 /** Whether any cell of the sheet has such a rule. */
 export function hasRefusingRule({ validations }: SheetState): boolean {
-  for (const { allowInvalid } of validations?.values() ?? []) {
-    if (!allowInvalid) return true;
-  }
+  for (const { allowInvalid } of validations?.values() ?? []) if (!allowInvalid) return true;
   return false;
 }
 

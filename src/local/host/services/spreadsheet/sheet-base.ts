@@ -22,10 +22,15 @@ export function settled({ run, sheet }: SheetBase): SheetState {
 }
 
 /** Adds a write to the buffer, for a sheet that is still there. */
-export function changed<Of extends SheetBase>(service: Of, change: (sheet: SheetState) => void): Of {
+export function write<Of extends SheetBase>(service: Of, change: (sheet: SheetState) => void): Of {
   refuseDeletedSheet(service.run, service.sheet);
   service.run.buffer.addTo(service.sheet, change);
   return service;
+}
+
+/** Adds a write that gives the sheet those properties. */
+export function assign<Of extends SheetBase>(service: Of, properties: Partial<SheetState>): Of {
+  return write(service, (sheet) => Object.assign(sheet, properties));
 }
 
 /** The rows that hold anything, over the whole width. */

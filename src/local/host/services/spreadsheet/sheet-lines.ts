@@ -4,7 +4,7 @@ import { type Dimension, deleteLines, insertLines } from '../../../workbook/inse
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { integerOf, integersOf } from '../../service.ts';
-import { changed, SheetBase, settled } from './sheet-base.ts';
+import { assign, SheetBase, settled, write } from './sheet-base.ts';
 
 /** https://support.google.com/drive/answer/37603 */
 const MOST_CELLS = 10_000_000;
@@ -59,16 +59,12 @@ export class SheetLines extends SheetBase {
 
   setFrozenRows(rows: unknown): void {
     const count = integerOf(rows, 'SpreadsheetApp.Sheet.setFrozenRows', [rows]);
-    changed(this, (sheet) => {
-      sheet.frozenRows = count;
-    });
+    assign(this, { frozenRows: count });
   }
 
   setFrozenColumns(columns: unknown): void {
     const count = integerOf(columns, 'SpreadsheetApp.Sheet.setFrozenColumns', [columns]);
-    changed(this, (sheet) => {
-      sheet.frozenColumns = count;
-    });
+    assign(this, { frozenColumns: count });
   }
 
   getColumnWidth(column: number): number {
@@ -183,7 +179,7 @@ function setSizes<Of extends SheetBase>(
 ): Of {
   const [start = 0, count = 0, size = 0] = integersOf(`SpreadsheetApp.Sheet.${method}`, values);
   refuseOutside(service.sheet, dimension, start, count);
-  return changed(service, ({ rowHeights, columnWidths }) => {
+  return write(service, ({ rowHeights, columnWidths }) => {
     const sizes = dimension === 'rows' ? rowHeights : columnWidths;
     for (let position = start; position < start + count; position += 1) sizes.set(position, size);
   });
@@ -198,7 +194,7 @@ function setHidden(
 ): void {
   const [start = 0, count = 0] = integersOf(`SpreadsheetApp.Sheet.${method}`, values);
   refuseOutside(service.sheet, dimension, start, count);
-  changed(service, ({ hiddenRows, hiddenColumns }) => {
+  write(service, ({ hiddenRows, hiddenColumns }) => {
     const hidden = dimension === 'rows' ? hiddenRows : hiddenColumns;
     for (let position = start; position < start + count; position += 1) {
       if (method.startsWith('hide')) hidden.add(position);

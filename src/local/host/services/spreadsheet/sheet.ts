@@ -22,7 +22,7 @@ import { clearCells, clearingOf, type Range, rangeAt, referredRange } from './ra
 import { RangeList } from './range-list.ts';
 import { refuseDeletedSheet } from './range-place.ts';
 import { refuseInvalid } from './refusing-rules.ts';
-import { changed, settled, wholeOf } from './sheet-base.ts';
+import { assign, settled, wholeOf, write } from './sheet-base.ts';
 import { addLines, SheetLines } from './sheet-lines.ts';
 import { refuseTakenName, Spreadsheet } from './spreadsheet.ts';
 
@@ -121,20 +121,20 @@ export class Sheet extends SheetLines {
     const rectangle = { row, column: 1, rows: 1, columns: cells.length };
     refuseInvalid(sheet, rectangle, (_, column) => cells[column]);
     const context = writingContextOf(this.run);
-    return changed(this, (target) => writeBlock(target, rectangle, (_, column) => cells[column], context));
+    return write(this, (target) => writeBlock(target, rectangle, (_, column) => cells[column], context));
   }
 
   clear(options?: unknown): this {
     const wanted = clearingOf(options);
-    return changed(this, (sheet) => clearCells(sheet, wholeOf(sheet), wanted));
+    return write(this, (sheet) => clearCells(sheet, wholeOf(sheet), wanted));
   }
 
   clearContents(): this {
-    return changed(this, (sheet) => eraseContent(sheet, wholeOf(sheet)));
+    return write(this, (sheet) => eraseContent(sheet, wholeOf(sheet)));
   }
 
   clearNotes(): this {
-    return changed(this, ({ notes }) => notes.clear());
+    return write(this, ({ notes }) => notes.clear());
   }
 
   getTabColor(): string | null {
@@ -142,10 +142,7 @@ export class Sheet extends SheetLines {
   }
 
   setTabColor(color: unknown): this {
-    const tabColor = colorOf(color) ?? null;
-    return changed(this, (sheet) => {
-      sheet.tabColor = tabColor;
-    });
+    return assign(this, { tabColor: colorOf(color) ?? null });
   }
 
   hideSheet(): this {
@@ -153,11 +150,11 @@ export class Sheet extends SheetLines {
     if (this.run.document.sheets.every((other) => other === sheet || other.hidden)) {
       throw new ServiceError("You can't hide all the sheets in a document.");
     }
-    return changedNow(this, { hidden: true });
+    return assignNow(this, { hidden: true });
   }
 
   showSheet(): this {
-    return changedNow(this, { hidden: false });
+    return assignNow(this, { hidden: false });
   }
 
   isSheetHidden(): boolean {
@@ -165,9 +162,7 @@ export class Sheet extends SheetLines {
   }
 
   setHiddenGridlines(hideGridlines: unknown): this {
-    return changed(this, (sheet) => {
-      sheet.gridlinesHidden = hideGridlines === true;
-    });
+    return assign(this, { gridlinesHidden: hideGridlines === true });
   }
 
   hasHiddenGridlines(): boolean {
@@ -183,15 +178,15 @@ export class Sheet extends SheetLines {
   }
 
   insertChart(chart: unknown): void {
-    changedNow(this, { charts: withInsertedChart(this.run, settled(this), chart) });
+    assignNow(this, { charts: withInsertedChart(this.run, settled(this), chart) });
   }
 
   updateChart(chart: unknown): void {
-    changedNow(this, { charts: withUpdatedChart(settled(this), chart) });
+    assignNow(this, { charts: withUpdatedChart(settled(this), chart) });
   }
 
   removeChart(chart: unknown): void {
-    changedNow(this, { charts: withoutChart(settled(this), chart) });
+    assignNow(this, { charts: withoutChart(settled(this), chart) });
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
@@ -200,10 +195,7 @@ export class Sheet extends SheetLines {
   }
 
   setConditionalFormatRules(rules: unknown): void {
-    const wanted = conditionalRulesOf(this.sheet, rules);
-    changed(this, (sheet) => {
-      sheet.conditionalRules = wanted;
-    });
+    assign(this, { conditionalRules: conditionalRulesOf(this.sheet, rules) });
   }
 
   protect(): Protection {
@@ -230,7 +222,7 @@ export class Sheet extends SheetLines {
 }
 
 /** Changes a sheet at once, in what no formula reads. */
-function changedNow<Of extends Sheet>(service: Of, change: Partial<SheetState>): Of {
+function assignNow<Of extends Sheet>(service: Of, change: Partial<SheetState>): Of {
   const sheet = settled(service);
   service.run.buffer.now(() => Object.assign(sheet, change), 'no cells');
   return service;

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCsv } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { convertWithLibreOffice, findLibreOffice } from '../../src/local/print/libreoffice.ts';
-import { recalculate } from '../../src/local/workbook/live-formulas.ts';
-import { newWorkbook } from '../../src/local/xlsx/index.ts';
-import { displayed } from '../support/running.ts';
-import { sheetNamed, workbook } from '../support/workbooks.ts';
+import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/print/libreoffice.ts';
+import { recalculate } from '../../../src/local/workbook/live-formulas.ts';
+import { newWorkbook } from '../../../src/local/xlsx/index.ts';
+import { displayed } from '../../support/running.ts';
+import { sheetNamed, workbook } from '../../support/workbooks.ts';
 
 const isMissing = findLibreOffice() === null;
 

@@ -186,14 +186,18 @@ function broken(
 
 const slim = (state: HostState): HostState => ({ ...state, document: withFewRules(state.document) });
 
+/** Below the settings, each of which has a rule of its own. */
+const LAST_ROW_WITH_RULES = 40;
+
 /**
- * Takes the validation rules away that stand more than a row below the last value. They are given to whole columns at once, so that what
- * the first rows have all have, and they are nearly all of what is copied and compared.
+ * Takes the validation rules of the rows below the fortieth away. A log has them for whole columns, so that what the fortieth row has the
+ * thousandth has too, and they are nearly all of what is copied and compared.
  */
 export function withFewRules(document: DocumentState): DocumentState {
-  for (const { validations, values } of document.sheets) {
+  for (const { validations } of document.sheets) {
     for (const cell of validations?.keys() ?? []) {
-      if (Number.parseInt(cell, 10) > values.length + 1) validations?.delete(cell);
+      // A cell is written `row,column`.
+      if (Number.parseInt(cell, 10) > LAST_ROW_WITH_RULES) validations?.delete(cell);
     }
   }
   return document;

@@ -122,16 +122,15 @@ function pointsOf(start: HostState, action: Action, now: () => Date): readonly P
   return points;
 }
 
-/** One failure and one kill at every kind of call: where some calls of a kind have an effect, at one of those. */
+/** One point of every kind of call: where some calls of a kind have an effect, of one of those. */
 function sampleOf(points: readonly Point[]): readonly Point[] {
   const drawn = new Map<string, { readonly point: Point; readonly lot: string }>();
   for (const point of points) {
     const { number, call, hasEffect, how, phase } = point;
-    const kind = `${call} ${isFailure(point)}`;
     const text = `${SEED} ${number} ${call} ${phase} ${how}`;
     const lot = `${hasEffect ? 0 : 1} ${createHash('sha1').update(text).digest('hex')}`;
-    const other = drawn.get(kind);
-    if (other === undefined || lot < other.lot) drawn.set(kind, { point, lot });
+    const other = drawn.get(call);
+    if (other === undefined || lot < other.lot) drawn.set(call, { point, lot });
   }
   return [...drawn.values()].map(({ point }) => point);
 }

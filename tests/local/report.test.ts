@@ -10,8 +10,6 @@ import { hostOf, recalculated, sampleDocument } from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { OWN_MARK, stubbed } from './stub-bundle.ts';
 
-const SLOW = 120_000;
-
 /** Writes a report of 20 columns and a second tab, both its own. */
 const WRITER = `function makeReport(asOf) {
   const book = SpreadsheetApp.getActive();
@@ -69,21 +67,17 @@ describe('a report as a workbook', () => {
 });
 
 describe('a report on paper', () => {
-  it(
-    'is the official sheet alone, one page wide',
-    async ({ skip }) => {
-      if (findLibreOffice() === null) {
-        if (process.env.CI) expect.fail('LibreOffice is missing: install libreoffice-calc');
-        skip('LibreOffice is not installed here');
-      }
-      const pdf = await reportFile(stubbed(WRITER), '2024-03-31', 'pdf');
-      const text = Buffer.from(pdf).toString('latin1');
-      expect(text.slice(0, 5)).toBe('%PDF-');
-      expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-      expect(text).toMatch(/\/MediaBox\s*\[0 0 595\.\d+ 841\.\d+\]/);
-    },
-    SLOW,
-  );
+  it('is the official sheet alone, one page wide', async ({ skip }) => {
+    if (findLibreOffice() === null) {
+      if (process.env.CI) expect.fail('LibreOffice is missing: install libreoffice-calc');
+      skip('LibreOffice is not installed here');
+    }
+    const pdf = await reportFile(stubbed(WRITER), '2024-03-31', 'pdf');
+    const text = Buffer.from(pdf).toString('latin1');
+    expect(text.slice(0, 5)).toBe('%PDF-');
+    expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(text).toMatch(/\/MediaBox\s*\[0 0 595\.\d+ 841\.\d+\]/);
+  });
 
   it('needs LibreOffice, and says so in one sentence', () => {
     expect(() => requireLibreOffice(null)).toThrow(

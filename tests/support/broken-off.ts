@@ -122,16 +122,15 @@ function pointsOf(start: HostState, action: Action, now: () => Date): readonly P
   return points;
 }
 
-/** One failure and one kill at every kind of call: where some calls of a kind have an effect, at one of those. */
+/** One point of every kind of call: where some calls of a kind have an effect, of one of those. */
 function sampleOf(points: readonly Point[]): readonly Point[] {
   const drawn = new Map<string, { readonly point: Point; readonly lot: string }>();
   for (const point of points) {
     const { number, call, hasEffect, how, phase } = point;
-    const kind = `${call} ${isFailure(point)}`;
     const text = `${SEED} ${number} ${call} ${phase} ${how}`;
     const lot = `${hasEffect ? 0 : 1} ${createHash('sha1').update(text).digest('hex')}`;
-    const other = drawn.get(kind);
-    if (other === undefined || lot < other.lot) drawn.set(kind, { point, lot });
+    const other = drawn.get(call);
+    if (other === undefined || lot < other.lot) drawn.set(call, { point, lot });
   }
   return [...drawn.values()].map(({ point }) => point);
 }
@@ -186,14 +185,18 @@ function broken(
 
 const slim = (state: HostState): HostState => ({ ...state, document: withFewRules(state.document) });
 
+/** Below the settings, each of which has a rule of its own. */
+const LAST_ROW_WITH_RULES = 40;
+
 /**
- * Takes the validation rules away that stand more than a row below the last value. They are given to whole columns at once, so that what
- * the first rows have all have, and they are nearly all of what is copied and compared.
+ * Takes the validation rules of the rows below the fortieth away. A log has them for whole columns, so that what the fortieth row has the
+ * thousandth has too, and they are nearly all of what is copied and compared.
  */
 export function withFewRules(document: DocumentState): DocumentState {
-  for (const { validations, values } of document.sheets) {
+  for (const { validations } of document.sheets) {
     for (const cell of validations?.keys() ?? []) {
-      if (Number.parseInt(cell, 10) > values.length + 1) validations?.delete(cell);
+      // A cell is written `row,column`.
+      if (Number.parseInt(cell, 10) > LAST_ROW_WITH_RULES) validations?.delete(cell);
     }
   }
   return document;

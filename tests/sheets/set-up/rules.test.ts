@@ -53,5 +53,4 @@ it.skipIf(findLibreOffice() === null)(
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  120_000,
 );

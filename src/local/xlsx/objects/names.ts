@@ -49,7 +49,7 @@ interface NewName {
 }
 
 /** The sheets of a workbook as its file has them and as it will have them, and the document before and after. */
-export interface NameChange {
+interface NameChange {
   readonly entries: readonly [before: readonly SheetEntry[], after: readonly SheetEntry[]];
   readonly documents: readonly [before: DocumentState, after: DocumentState];
   /** The place in the new list of each sheet of the document. */

@@ -1,7 +1,9 @@
 /** The looks that conditional formats give to cells, for the criteria that the bundle uses; others have no effect here. */
-import { columnNumber } from '../../workbook/a1.ts';
+import { parseA1 } from '../../workbook/a1.ts';
+import { COMPARISONS } from '../../workbook/comparisons.ts';
 import { displayText } from '../../workbook/display.ts';
 import type { CellContent, SheetState } from '../../workbook/document.ts';
+import { movedFormula, type Token, tokensOf } from '../../workbook/formula-tokens.ts';
 import { cellKey, contentAt, styleAt } from '../../workbook/grid.ts';
 import type { ConditionalLook, ConditionalRule } from '../../workbook/sheet-objects.ts';
 
@@ -25,12 +27,11 @@ export function conditionalLooks(sheet: SheetState, locale: string): ReadonlyMap
 }
 
 type Test = (sheet: SheetState, row: number, column: number, locale: string) => boolean;
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-function testOf(condition: ConditionalRule['condition'], first: Place): Test | null {
+/** @param first the first cell of the range, which the formula is written for. */
+function testOf(
+  condition: ConditionalRule['condition'],
+  first: { readonly row: number; readonly column: number },
+): Test | null {
   const [value = ''] = condition?.values ?? [];
   switch (condition?.criterion) {
     case 'TEXT_EQUAL_TO':
@@ -42,78 +43,54 @@ function testOf(condition: ConditionalRule['condition'], first: Place): Test | n
       return formula === null
         ? null
         : (sheet, row, column) =>
-            formula((reference) =>
-              contentAt(
-                sheet,
-                reference.rowFixed ? reference.row : reference.row + row - first.row,
-                reference.columnFixed ? reference.column : reference.column + column - first.column,
-              ),
-            ) === true;
+            formula((reference) => {
+              const cell = parseA1(movedFormula(reference, row - first.row, column - first.column));
+              return cell === null ? null : contentAt(sheet, cell.row, cell.column);
+            }) === true;
     }
     default:
       return null;
   }
 }
 
-interface Reference extends Place {
-  readonly rowFixed: boolean;
-  readonly columnFixed: boolean;
-}
-type Formula = (contentOf: (reference: Reference) => CellContent) => CellContent;
+/** Computes a value, given what stands in the cell of each reference, as in `$B4`. */
+type Formula = (contentOf: (reference: string) => CellContent) => CellContent;
 
-const TOKEN = /\s*(?:(<=|>=|<>|[<>=(),])|(\d+(?:\.\d+)?)|(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)|([A-Z]+)(?=\())/y;
-
-/**
- * A formula of AND, OR, NOT, ISNUMBER, N, comparisons, numbers and cells, as in `=AND(ISNUMBER($B4),$D4<$B4)`; null for any other.
- */
-export function conditionFormula(text: string): Formula | null {
-  const source = text.replace(/^=/, '');
+/** A formula of AND, OR, NOT, ISNUMBER, N, comparisons, numbers and cells, as in `=AND(ISNUMBER($B4),$D4<$B4)`; null for any other. */
+function conditionFormula(text: string): Formula | null {
+  const tokens = tokensOf(text.replace(/^=/, '')).filter(({ kind }) => kind !== 'space');
   let at = 0;
-  const next = (): RegExpExecArray | null => {
-    TOKEN.lastIndex = at;
-    return TOKEN.exec(source);
-  };
-  const take = (symbol: string): boolean => {
-    const token = next();
-    if (token?.[1] !== symbol) return false;
-    at = TOKEN.lastIndex;
-    return true;
+  const take = (kind: Token['kind'], wanted: string | null = null): string | null => {
+    const token = tokens[at];
+    if (token?.kind !== kind || (wanted !== null && token.text !== wanted)) return null;
+    at += 1;
+    return token.text;
   };
   const comparison = (): Formula | null => {
     const left = operand();
-    const compare = COMPARISONS[next()?.[1] ?? ''];
+    const compare = COMPARISONS[tokens[at]?.text ?? ''];
     if (left === null || compare === undefined) return left;
-    at = TOKEN.lastIndex;
+    at += 1;
     const right = operand();
-    return right === null ? null : (contentOf) => compare(left(contentOf), right(contentOf));
+    return right === null ? null : (of) => compare(numberOf(left(of)), numberOf(right(of)));
   };
   const operand = (): Formula | null => {
-    const token = next();
-    if (token === null) return null;
-    at = TOKEN.lastIndex;
-    const [, , number, columnFixed, column, rowFixed, row, name] = token;
-    if (number !== undefined) return () => Number(number);
-    if (column !== undefined && row !== undefined) {
-      const reference = {
-        row: Number(row),
-        column: columnNumber(column),
-        rowFixed: rowFixed === '$',
-        columnFixed: columnFixed === '$',
-      };
-      return (contentOf) => contentOf(reference);
-    }
-    const apply = FUNCTIONS[name ?? ''];
-    if (apply === undefined || !take('(')) return null;
+    const number = take('number');
+    if (number !== null) return () => Number(number);
+    const reference = take('reference');
+    if (reference !== null) return (contentOf) => contentOf(reference);
+    const apply = FUNCTIONS[take('call') ?? ''];
+    if (apply === undefined || take('mark', '(') === null) return null;
     const given: Formula[] = [];
     do {
       const value = comparison();
       if (value === null) return null;
       given.push(value);
-    } while (take(','));
-    return take(')') ? (contentOf) => apply(given.map((value) => value(contentOf))) : null;
+    } while (take('mark', ',') !== null);
+    return take('mark', ')') === null ? null : (of) => apply(given.map((value) => value(of)));
   };
   const formula = comparison();
-  return at === source.trimEnd().length ? formula : null;
+  return at === tokens.length ? formula : null;
 }
 
 const FUNCTIONS: Readonly<Record<string, (values: readonly CellContent[]) => CellContent>> = {
@@ -122,15 +99,6 @@ const FUNCTIONS: Readonly<Record<string, (values: readonly CellContent[]) => Cel
   NOT: ([value]) => value !== true,
   ISNUMBER: ([value]) => typeof value === 'number',
   N: ([value]) => numberOf(value ?? null),
-};
-
-const COMPARISONS: Readonly<Record<string, (left: CellContent, right: CellContent) => boolean>> = {
-  '<': (left, right) => numberOf(left) < numberOf(right),
-  '>': (left, right) => numberOf(left) > numberOf(right),
-  '<=': (left, right) => numberOf(left) <= numberOf(right),
-  '>=': (left, right) => numberOf(left) >= numberOf(right),
-  '=': (left, right) => left === right,
-  '<>': (left, right) => left !== right,
 };
 
 function numberOf(value: CellContent): number {

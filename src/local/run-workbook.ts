@@ -124,7 +124,7 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
 }
 
 /** Runs 전체 다시 계산. @param asOf `yyyy-mm-dd`, or null for the workbook's own date, or today. */
-export function recalculated(workbench: Pick<Workbench, 'host'>, asOf: string | null): Recalculation {
+export function recalculateWorkbook(workbench: Pick<Workbench, 'host'>, asOf: string | null): Recalculation {
   return runOf(workbench, 'recalculateAll', asOf === null ? [] : [asOf]);
 }
 
@@ -134,7 +134,7 @@ export function makeReport(workbench: Pick<Workbench, 'host'>, asOf: string): vo
 }
 
 /** The rows behind a cell of a result tab. */
-export function traced(workbench: Pick<Workbench, 'host'>, tabName: string, cell: string): Trace {
+export function traceCell(workbench: Pick<Workbench, 'host'>, tabName: string, cell: string): Trace {
   const { status: _, ...trace } = answerOf<Done<TraceAnswer>>(workbench, 'traceCell', [tabName, cell]).answer;
   return trace;
 }

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { placeIn } from '../../src/local/commands/recalc.ts';
 import { traceText } from '../../src/local/commands/trace-text.ts';
 import { Failure } from '../../src/local/failure.ts';
-import { type Trace, traced } from '../../src/local/run-workbook.ts';
+import { type Trace, traceCell } from '../../src/local/run-workbook.ts';
 import { FUNCTIONS } from '../support/bundle.ts';
-import { hostOf, recalculated, sampleDocument } from '../support/running.ts';
+import { hostOf, recalculateWorkbook, sampleDocument } from '../support/running.ts';
 import { stubbed } from './stub-bundle.ts';
 
 const RATE: Trace = {
@@ -78,7 +78,7 @@ describe('asking the bundle', () => {
   const echo = `function traceCell(tab, cell) { return { status: 'done', tab: tab, cell: cell, parts: [] } }`;
 
   it('gives the trace without its status', () => {
-    expect(traced(stubbed(echo), '소통누적', 'C5')).toEqual({
+    expect(traceCell(stubbed(echo), '소통누적', 'C5')).toEqual({
       tab: '소통누적',
       cell: 'C5',
       parts: [],
@@ -87,18 +87,18 @@ describe('asking the bundle', () => {
 
   it('says why there is none', () => {
     const code = `function traceCell() { return { status: 'stopped', messages: ['숫자가 아닙니다.'] } }`;
-    expect(() => traced(stubbed(code), '소통누적', 'A1')).toThrow(new Failure('숫자가 아닙니다.'));
+    expect(() => traceCell(stubbed(code), '소통누적', 'A1')).toThrow(new Failure('숫자가 아닙니다.'));
   });
 
   it.skipIf(!FUNCTIONS.includes('traceCell'))('gives rows whose sum is the figure', () => {
     const document = sampleDocument();
-    recalculated(document, '2024-03-31');
+    recalculateWorkbook(document, '2024-03-31');
     const workbench = { host: hostOf(document) };
-    const { parts } = traced(workbench, '소통누적', 'D8');
+    const { parts } = traceCell(workbench, '소통누적', 'D8');
     expect(parts.map(({ sum }) => sum)).toEqual([52]);
     expect(parts[0]?.rows.reduce((sum, { value }) => sum + value, 0)).toBe(52);
-    expect(() => traced(workbench, '소통누적', 'A1')).toThrow(Failure);
-    expect(() => traced(workbench, '소통기록', 'A2')).toThrow(Failure);
+    expect(() => traceCell(workbench, '소통누적', 'A1')).toThrow(Failure);
+    expect(() => traceCell(workbench, '소통기록', 'A2')).toThrow(Failure);
   });
 });
 

@@ -10,7 +10,7 @@ import type { Connection } from './settings.ts';
  * @param folder the checkout
  * @returns the files that went up: `dist/Code.js`; none where all of them were there already.
  */
-export async function pushedFiles(
+export async function pushScript(
   folder: string,
   { file, scriptId }: Pick<Connection, 'file' | 'scriptId'>,
   project: Project = PRODUCT,

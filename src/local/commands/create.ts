@@ -1,7 +1,7 @@
 /** `npm run create`: a new spreadsheet with the script in it. */
-import { createdSheet } from '../clasp/create-sheet.ts';
+import { createSpreadsheet } from '../clasp/create-spreadsheet.ts';
 import { LOCAL_SETTINGS } from '../clasp/project.ts';
-import { pushedFiles } from '../clasp/push-script.ts';
+import { pushScript } from '../clasp/push-script.ts';
 import { pushText } from './push.ts';
 
 const TITLE = '공약장부';
@@ -9,7 +9,7 @@ const TITLE = '공약장부';
 /** @param title of the spreadsheet and of its script */
 export async function create(title: string = TITLE): Promise<void> {
   const folder = process.cwd();
-  const connection = await createdSheet(folder, title);
+  const connection = await createSpreadsheet(folder, title);
   console.log(`스프레드시트 '${title}'을(를) 만들고 ${LOCAL_SETTINGS}에 연결을 적었습니다.`);
-  console.log(pushText(await pushedFiles(folder, connection), connection));
+  console.log(pushText(await pushScript(folder, connection), connection));
 }

@@ -1,18 +1,18 @@
 /** `npm run push`: builds the script and puts it into the spreadsheet that this checkout is connected to. */
 import { basename } from 'node:path';
-import { connectedTo } from '../clasp/connect.ts';
+import { connectScript } from '../clasp/connect-script.ts';
 import { SHARED_SETTINGS } from '../clasp/project.ts';
-import { pushedFiles } from '../clasp/push-script.ts';
+import { pushScript } from '../clasp/push-script.ts';
 import { scriptIdIn } from '../clasp/script-id.ts';
 import { type Connection, requiredConnection } from '../clasp/settings.ts';
 
 /** @param script the id of a script to connect to, or its address; null where a person gives none */
 export async function push(script: string | null): Promise<void> {
   const folder = process.cwd();
-  const copy = script === null ? null : await connectedTo(folder, scriptIdIn(script));
+  const copy = script === null ? null : await connectScript(folder, scriptIdIn(script));
   if (copy !== null) console.log(`스크립트에 들어 있던 파일은 ${copy} 폴더에 남겨 두었습니다.`);
   const connection = await requiredConnection(folder);
-  console.log(pushText(await pushedFiles(folder, connection), connection));
+  console.log(pushText(await pushScript(folder, connection), connection));
 }
 
 /** What a person reads after a push. */

@@ -1,7 +1,7 @@
 /** `npm run recalc`: the main job for scripts, and the rows behind one of its figures. */
 import { bundleScript } from '../build.ts';
 import { Failure } from '../failure.ts';
-import { preparedCalls, recalculated, traced, workbenchOf } from '../run-workbook.ts';
+import { preparedCalls, recalculateWorkbook, traceCell, workbenchOf } from '../run-workbook.ts';
 import { parseA1 } from '../workbook/a1.ts';
 import { resultJson } from './result-json.ts';
 import { savedText, saveWorkbook } from './save-file.ts';
@@ -39,8 +39,8 @@ export async function recalcWith(
   const { code } = await build();
   const workbench = await workbenchOf(file, code);
   const { document } = workbench;
-  const { result } = recalculated(workbench, asOf);
-  const found = place === null ? null : traced(workbench, place.tab, place.cell);
+  const { result } = recalculateWorkbook(workbench, asOf);
+  const found = place === null ? null : traceCell(workbench, place.tab, place.cell);
   if (out !== null) await saveWorkbook(out, workbench);
   if (found !== null) console.log(json ? jsonText(found) : traceText(found));
   else if (json) console.log(jsonText(resultJson(result, document)));

@@ -1,8 +1,8 @@
 /** The test build in a real sheet: pushed as a script of its own, never into the one that holds the product. */
-import { connectedTo } from '../../../src/local/clasp/connect.ts';
-import { createdSheet } from '../../../src/local/clasp/create-sheet.ts';
+import { connectScript } from '../../../src/local/clasp/connect-script.ts';
+import { createSpreadsheet } from '../../../src/local/clasp/create-spreadsheet.ts';
 import type { Project } from '../../../src/local/clasp/project.ts';
-import { pushedFiles } from '../../../src/local/clasp/push-script.ts';
+import { pushScript } from '../../../src/local/clasp/push-script.ts';
 import { scriptIdIn } from '../../../src/local/clasp/script-id.ts';
 import { type Connection, connectionOf, requiredConnection } from '../../../src/local/clasp/settings.ts';
 import { pushText } from '../../../src/local/commands/push.ts';
@@ -23,7 +23,7 @@ export const HOST_CHECK: Project = {
 
 /** Makes a spreadsheet with the test build in it. @returns what to tell the person who asked for it */
 export async function createCheck(folder: string): Promise<string> {
-  return pushed(folder, await createdSheet(folder, 'host-check', HOST_CHECK));
+  return pushed(folder, await createSpreadsheet(folder, 'host-check', HOST_CHECK));
 }
 
 /** Pushes the test build, to a script that exists where one is named. */
@@ -36,13 +36,13 @@ export async function pushCheck(folder: string, script: string | undefined): Pro
         '공약장부가 들어 있는 스크립트입니다. 규칙 점검은 다른 스크립트에 올려야 합니다. npm run host-check -- --create로 새로 만들어 주세요.',
       );
     }
-    await connectedTo(folder, id, HOST_CHECK);
+    await connectScript(folder, id, HOST_CHECK);
   }
   return pushed(folder, await requiredConnection(folder, HOST_CHECK));
 }
 
 async function pushed(folder: string, connection: Connection): Promise<string> {
-  const text = pushText(await pushedFiles(folder, connection, HOST_CHECK), connection);
+  const text = pushText(await pushScript(folder, connection, HOST_CHECK), connection);
   const address =
     connection.spreadsheetId === null
       ? ''

@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connectedTo } from '../../../src/local/clasp/connect.ts';
-import { createdSheet } from '../../../src/local/clasp/create-sheet.ts';
-import { pushedFiles } from '../../../src/local/clasp/push-script.ts';
+import { connectScript } from '../../../src/local/clasp/connect-script.ts';
+import { createSpreadsheet } from '../../../src/local/clasp/create-spreadsheet.ts';
+import { pushScript } from '../../../src/local/clasp/push-script.ts';
 import { requiredConnection } from '../../../src/local/clasp/settings.ts';
 import { pushText } from '../../../src/local/commands/push.ts';
 import { Failure } from '../../../src/local/failure.ts';
@@ -183,14 +183,14 @@ describe('npm run create', () => {
   ] as const)('with %s: says so before it makes anything', async (_, state, says) => {
     logIn('in 1970');
     google.state = state;
-    expect(await failure(createdSheet(checkout, '공약장부'))).toMatch(says);
+    expect(await failure(createSpreadsheet(checkout, '공약장부'))).toMatch(says);
     expect(google.spreadsheets.size).toBe(0);
     expect(existsSync(join(checkout, LOCAL_SETTINGS))).toBe(false);
   });
 
   it('names the spreadsheet that is left over where its script could not be made', async () => {
     google.state = { ...google.state, createFails: true };
-    expect(await failure(createdSheet(checkout, '공약장부'))).toMatch(
+    expect(await failure(createSpreadsheet(checkout, '공약장부'))).toMatch(
       /빈 스프레드시트 '공약장부'이\(가\) 남았으면/,
     );
     expect(google.spreadsheets.size).toBe(1);
@@ -199,7 +199,7 @@ describe('npm run create', () => {
 
   it('stays connected to a spreadsheet that was made where its script could not be fetched', async () => {
     google.state = { ...google.state, contentFails: true };
-    await createdSheet(checkout, '공약장부');
+    await createSpreadsheet(checkout, '공약장부');
     const [scriptId] = google.scripts.keys();
     const [parentId] = google.spreadsheets.keys();
     expect(settings()).toMatchObject({ scriptId, parentId, rootDir: 'dist' });
@@ -210,7 +210,7 @@ describe('npm run create', () => {
     async (file) => {
       connect({ scriptId: SCRIPT }, file);
       const before = settings(file);
-      expect(await failure(createdSheet(checkout, '공약장부'))).toMatch(
+      expect(await failure(createSpreadsheet(checkout, '공약장부'))).toMatch(
         new RegExp(`npm run push.*${file.replaceAll('.', '\\.')}`),
       );
       expect(settings(file)).toEqual(before);
@@ -243,7 +243,7 @@ describe('npm run push', () => {
 
   it('--script keeps no copy of a script that holds nothing yet', async () => {
     existingScript(MANIFEST);
-    expect(await connectedTo(checkout, SCRIPT)).toBeNull();
+    expect(await connectScript(checkout, SCRIPT)).toBeNull();
     expect(settings()).toMatchObject({ scriptId: SCRIPT });
     expect(readdirSync(join(checkout, 'out'))).toEqual([]);
   });
@@ -251,14 +251,14 @@ describe('npm run push', () => {
   it('--script does not leave the script that the checkout is connected to for another', async () => {
     connect({ scriptId: SCRIPT });
     const before = settings();
-    expect(await failure(connectedTo(checkout, SCRIPT.replace('1', '2')))).toMatch(
+    expect(await failure(connectScript(checkout, SCRIPT.replace('1', '2')))).toMatch(
       /이미 다른 스크립트에 연결.*\.clasp\.local\.json/,
     );
     expect(settings()).toEqual(before);
   });
 
   it('--script connects to no script that Google does not know', async () => {
-    expect(await failure(connectedTo(checkout, SCRIPT))).toMatch(/찾을 수 없습니다/);
+    expect(await failure(connectScript(checkout, SCRIPT))).toMatch(/찾을 수 없습니다/);
     expect(existsSync(join(checkout, LOCAL_SETTINGS))).toBe(false);
     expect(readdirSync(join(checkout, 'out'))).toEqual([]);
   });
@@ -385,7 +385,7 @@ describe('a push that cannot be done', () => {
     existingScript(MANIFEST);
     connect({ scriptId: SCRIPT });
     prepare();
-    expect(await failure(pushedFiles(checkout, await requiredConnection(checkout)))).toMatch(says);
+    expect(await failure(pushScript(checkout, await requiredConnection(checkout)))).toMatch(says);
     expect(puts()).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseCsv } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { convertWithLibreOffice, findLibreOffice } from '../../../src/local/print/libreoffice.ts';
-import { recalculated, sampleWorkbench } from '../../../src/local/run-workbook.ts';
+import { recalculateWorkbook, sampleWorkbench } from '../../../src/local/run-workbook.ts';
 import { CODE } from '../../support/bundle.ts';
 import { displayed } from '../../support/running.ts';
 
@@ -20,7 +20,7 @@ if (isMissing) {
 
 describe.skipIf(isMissing)('the workbook that npm start writes, opened in LibreOffice', () => {
   const workbench = sampleWorkbench(CODE);
-  recalculated(workbench, '2024-03-31');
+  recalculateWorkbook(workbench, '2024-03-31');
   const { document } = workbench;
   const shown = new Map<string, string[][]>();
   let folder = '';

@@ -15,7 +15,7 @@ const EXPECTED_OF_NO_SCRIPT: readonly FaultCode[] = ['unknown-script', 'no-permi
  * Makes a spreadsheet with an empty script and connects the checkout to it. What clasp leaves in the project's folder is Google's
  * empty script: build after this.
  */
-export async function createdSheet(
+export async function createSpreadsheet(
   folder: string,
   title: string,
   project: Project = PRODUCT,

@@ -14,7 +14,7 @@ const MANIFEST = 'appsscript.json';
  * Google keeps no history of it. The folder is a project of clasp's own, so `clasp push --force` in it puts everything back.
  * @returns the folder with the copy, from the checkout; null where there was nothing to lose, or nothing new to connect.
  */
-export async function connectedTo(
+export async function connectScript(
   folder: string,
   scriptId: string,
   project: Project = PRODUCT,

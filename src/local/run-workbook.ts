@@ -54,7 +54,7 @@ export type Trace = Omit<Done<TraceAnswer>, 'status'>;
  */
 export function preparedCalls({ document }: Workbench, code: string, asOf: string | null): CallCount {
   const host = createHost({ document: copyOf(document), code, now: () => new Date() });
-  return recalculated({ host }, asOf).calls;
+  return recalculateWorkbook({ host }, asOf).calls;
 }
 
 /** A file's workbook, or the sample where no file is given. */

@@ -5,7 +5,7 @@ import { traceText } from '../../src/local/commands/trace-text.ts';
 import { Failure } from '../../src/local/failure.ts';
 import { type Trace, traceCell } from '../../src/local/run-workbook.ts';
 import { FUNCTIONS } from '../support/bundle.ts';
-import { hostOf, recalculateWorkbook, sampleDocument } from '../support/running.ts';
+import { hostOf, recalculated, sampleDocument } from '../support/running.ts';
 import { stubbed } from './stub-bundle.ts';
 
 const RATE: Trace = {
@@ -92,7 +92,7 @@ describe('asking the bundle', () => {
 
   it.skipIf(!FUNCTIONS.includes('traceCell'))('gives rows whose sum is the figure', () => {
     const document = sampleDocument();
-    recalculateWorkbook(document, '2024-03-31');
+    recalculated(document, '2024-03-31');
     const workbench = { host: hostOf(document) };
     const { parts } = traceCell(workbench, '소통누적', 'D8');
     expect(parts.map(({ sum }) => sum)).toEqual([52]);

@@ -8,7 +8,7 @@ import {
   foreignPackages,
   importCircles,
   importsOf,
-  importsOfUpperRooms,
+  importsOfOtherRooms,
   koreanInDomain,
   namedServices,
   type SourceFile,
@@ -41,7 +41,7 @@ describe('the house', () => {
     { rule: 'only src/google names an Apps Script service', check: namedServices },
     { rule: 'neither rules nor tabs ask for the time', check: clocks },
     { rule: 'the rules speak no Korean', check: koreanInDomain },
-    { rule: 'the spreadsheet in memory knows nothing of the rooms that use it', check: importsOfUpperRooms },
+    { rule: 'rooms of src/local import only the rooms that they stand on', check: importsOfOtherRooms },
   ])('$rule', ({ check }) => {
     expect(FILES.flatMap(check)).toEqual([]);
   });
@@ -96,8 +96,14 @@ describe('the check of rooms', () => {
     },
     { path: 'src/local/print/a.ts', text: "import { b } from '../failure.ts';", finds: [] },
     { path: 'src/local/commands/a.ts', text: "import { b } from '../host/b.ts';", finds: [] },
+    { path: 'src/local/preview/page/a.ts', text: "import { b } from '../messages.ts';", finds: [] },
+    {
+      path: 'src/local/preview/page/a.ts',
+      text: "import { b } from '../session/b.ts';",
+      finds: ['../session/b.ts'],
+    },
   ])('in $path of $text finds $finds', ({ path, text, finds }) => {
-    expect(importsOfUpperRooms({ path, text })).toEqual(
+    expect(importsOfOtherRooms({ path, text })).toEqual(
       finds.map((specifier) => `${path} imports ${specifier}`),
     );
   });

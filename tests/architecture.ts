@@ -105,25 +105,33 @@ function reachedFrom(path: string, imported: ReadonlyMap<string, readonly string
   return reached;
 }
 
-/** Which rooms of `src/local` each of them may import besides its own; rooms that are not named may import all. */
-const LOCAL_ROOMS: Readonly<Record<string, readonly string[]>> = {
-  workbook: [],
-  host: ['workbook'],
-  xlsx: ['workbook'],
-  print: ['workbook', 'xlsx'],
-  clasp: [],
-};
+/** Which rooms of `src/local` each of these may import besides its own. */
+const LOCAL_ROOMS: readonly { readonly room: string; readonly mayImport: readonly string[] }[] = [
+  { room: 'workbook', mayImport: [] },
+  { room: 'host', mayImport: ['workbook'] },
+  { room: 'xlsx', mayImport: ['workbook'] },
+  { room: 'print', mayImport: ['workbook', 'xlsx'] },
+  { room: 'clasp', mayImport: [] },
+  // They agree on preview/messages.ts, and preview/serve.ts puts them together.
+  { room: 'preview/page', mayImport: ['workbook', 'host'] },
+  { room: 'preview/session', mayImport: ['workbook', 'host', 'xlsx'] },
+  { room: 'preview/server', mayImport: ['host'] },
+];
 
-/** Imports between rooms of `src/local` that run the wrong way: the spreadsheet in memory knows nothing of those that use it. */
-export function importsOfUpperRooms({ path, text }: SourceFile): string[] {
-  const [, floor, room = ''] = path.split('/');
-  const allowed = LOCAL_ROOMS[room];
-  if (floor !== 'local' || allowed === undefined) return [];
+/**
+ * Imports from a room of `src/local` that a room may not know: the spreadsheet in memory knows nothing of those that use it. Files
+ * that stand in no room, such as `failure.ts`, may be imported by all.
+ */
+export function importsOfOtherRooms({ path, text }: SourceFile): string[] {
+  const own = LOCAL_ROOMS.find(({ room }) => path.startsWith(`src/local/${room}/`));
+  if (own === undefined) return [];
+  const known = ['commands', ...LOCAL_ROOMS.map(({ room }) => room)];
   return importsOf(text)
     .filter(({ specifier }) => specifier.startsWith('.'))
     .filter(({ specifier }) => {
-      const [, otherFloor, other = ''] = posix.join(posix.dirname(path), specifier).split('/');
-      return otherFloor === 'local' && !other.includes('.') && other !== room && !allowed.includes(other);
+      const target = posix.join(posix.dirname(path), specifier);
+      const room = known.find((name) => target.startsWith(`src/local/${name}/`));
+      return room !== undefined && room !== own.room && !own.mayImport.includes(room);
     })
     .map(({ specifier }) => `${path} imports ${specifier}`);
 }

@@ -27,7 +27,7 @@ import type { RawCell, RawTab } from '../../../../src/sheets/raw.ts';
 import { anyHistory, anyRecords, MONTH_ENDS } from '../../../domain/any-records.ts';
 import { category, date, executions, meetings, records, suggestions } from '../../../domain/ledger.ts';
 import { PLEDGE_1_6 } from '../../../domain/pledge-1-6.ts';
-import { growth } from '../../../support/processor-time.ts';
+import { slowdown } from '../../../support/processor-time.ts';
 import { places } from '../../fixtures.ts';
 import { readBack, reformatted } from './own-cells.ts';
 
@@ -309,7 +309,7 @@ describe('월별내역', () => {
       );
       expect(monthEventsIn(readBack(monthlyRowsTable(many))).events).toHaveLength(rows);
     };
-    expect(growth(writeAndRead, 500, 10_000)).toBeLessThan(100);
+    expect(slowdown(writeAndRead, 200, 10_000)).toBeLessThan(10);
   });
 });
 

@@ -1,5 +1,4 @@
 /** Dates as `Utilities.formatDate` writes them. */
-import { ENGLISH_DAYS, ENGLISH_MONTHS } from '../workbook/display.ts';
 import { isZone, zoneNamed } from '../workbook/zone.ts';
 import { NotImplementedError } from './errors.ts';
 
@@ -18,6 +17,10 @@ export function formatInstant(instant: number, timeZone: string, pattern: string
     return write(wallClock, piece.length, Math.trunc(offset / 60_000));
   });
 }
+
+const ENGLISH_DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const ENGLISH_MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
 
 type Writer = (wallClock: Date, length: number, offsetMinutes: number) => string;
 

@@ -12,6 +12,8 @@ describe('a cell as it is displayed', () => {
     [0.4, '#', ''],
     [-0.001, '0.0', '0.0'],
     [1012345678, '000-0000-0000', '010-1234-5678'],
+    [2.5, '# ?/?', '2 1/2'],
+    [27000000, '##0.0E+0', '27.0E+6'],
   ])('%d under %s shows as %s', (value, format, shown) => {
     expect(displayText(value, format, 'ko_KR')).toBe(shown);
   });
@@ -19,6 +21,9 @@ describe('a cell as it is displayed', () => {
   it.each([
     [MARCH_5, 'mmm', '3월'],
     [0.25 / 86400, 's.00', '0.25'],
+    [AFTERNOON + 0.9 / 86400, 'h:mm:ss', '14:05:09'],
+    [AFTERNOON + 0.96 / 86400, 'mm:ss.0', '05:09.9'],
+    [AFTERNOON, '"a/p mmm" a/p mmmm', 'a/p mmm 오후 3월'],
   ])('the date %d under %s shows as %s', (value, format, shown) => {
     expect(displayText(value, format, 'ko_KR')).toBe(shown);
   });

@@ -25,7 +25,6 @@ export const ENDED_STATUSES = [
   'notFeasible',
   'transferred',
 ] as const satisfies readonly HandlingStatus[];
-export type EndedStatus = (typeof ENDED_STATUSES)[number];
 
 /** How far the pledge as a whole has come. */
 export const IMPLEMENTATION_STATUSES = [

@@ -12,6 +12,7 @@ import {
   koreanInDomain,
   namedServices,
   type SourceFile,
+  saysWhatItIsFor,
   upwardImports,
   withoutComments,
 } from './architecture.ts';
@@ -49,6 +50,10 @@ describe('the house', () => {
   it('has no imports in a circle but those of the services, which refer to each other at Google too', () => {
     const circles = importCircles(FILES);
     expect(circles.filter((circle) => !circle.every((path) => path.startsWith(SERVICES)))).toEqual([]);
+  });
+
+  it('says at the head of each file what it is for', () => {
+    expect(FILES.filter((file) => !saysWhatItIsFor(file)).map(({ path }) => path)).toEqual([]);
   });
 
   it('has rooms of about twenty files at most', () => {

@@ -136,6 +136,11 @@ export function importsOfOtherRooms({ path, text }: SourceFile): string[] {
     .map(({ specifier }) => `${path} imports ${specifier}`);
 }
 
+/** Whether a file begins with a comment, which says what it is for. */
+export function saysWhatItIsFor({ text }: SourceFile): boolean {
+  return text.startsWith('/**');
+}
+
 /** Rooms with more files than one can keep in mind, as `src/app holds 32 files`. */
 export function crowdedRooms(paths: readonly string[], most: number): string[] {
   const rooms = new Map<string, number>();

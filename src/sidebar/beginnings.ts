@@ -1,3 +1,4 @@
+/** What the sidebar offers where the spreadsheet is still empty. */
 import type { ScriptFunction } from './server.ts';
 
 /** What an empty spreadsheet can begin with. */

@@ -1,3 +1,4 @@
+/** Starts the page of the sidebar. */
 import { render } from 'preact';
 import type { SidebarState } from '../app/sidebar.ts';
 import { App } from './app.tsx';

@@ -212,7 +212,7 @@ describe('the sidebar is told', () => {
     expect(computedIn(host)).toMatchObject({
       status: 'done',
       messages: [],
-      state: { glance: { asOf: '2024-03-31', lastRun: { how: 'sidebar' } } },
+      state: { glance: { asOf: '2024-03-31', lastRun: { startedBy: 'sidebar' } } },
     });
     expect(filledIn(host)).toMatchObject({ status: 'stopped' });
   });

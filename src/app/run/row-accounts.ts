@@ -1,3 +1,4 @@
+/** Where every row of every tab went. */
 import type { Report } from '../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';

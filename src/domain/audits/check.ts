@@ -1,3 +1,4 @@
+/** What a check is, and how it says what it found. */
 import type { Finding, Place, Problem } from '../finding.ts';
 import type { Records } from '../records.ts';
 import type { Report } from '../report.ts';

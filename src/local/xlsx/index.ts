@@ -41,7 +41,7 @@ export interface OpenedWorkbook {
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
   try {
     const file = readWorkbookFile(Parts.read(checkedPackage(bytes)), documentName(fileName));
-    const original = { ...file, document: snapshotOf(file.document) };
+    const original = { ...file, document: copyOf(file.document) };
     return {
       document: file.document,
       save: async () => savedWorkbook(original, file.document),
@@ -50,17 +50,6 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
     if (error instanceof FileFault) throw new UnreadableWorkbook(error.code, fileName, { cause: error });
     throw error;
   }
-}
-
-/** A copy to compare with later. Rules are shared, since they never change: one for each cell of a long sheet takes seconds to copy. */
-function snapshotOf(document: DocumentState): DocumentState {
-  const withoutRules = document.sheets.map(({ validations: _, ...sheet }) => sheet);
-  const copy = copyOf({ ...document, sheets: withoutRules });
-  copy.sheets.forEach((sheet, index) => {
-    const rules = document.sheets[index]?.validations;
-    if (rules !== undefined) sheet.validations = new Map(rules);
-  });
-  return copy;
 }
 
 /** An xlsx file of a document that was made in memory. */

@@ -1,3 +1,4 @@
+/** Cells that hold one of the known names: a category, an occasion, a status, a funding source. */
 import type { NameTable } from '../name-table.ts';
 import { personalDataIn } from '../personal-data.ts';
 import { type RawCell, shownText } from '../raw.ts';

@@ -1,3 +1,4 @@
+/** The outcome of reading a cell. */
 import type { CellProblem } from '../../domain/finding.ts';
 
 /** A cell read once: its value with what is worth a notice, or the reason why it has none. */

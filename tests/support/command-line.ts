@@ -1,7 +1,10 @@
-/** The commands of the repository, as npm runs them. */
+/** The commands of the repository: within this process, which is quick, or in one of their own, as npm runs them. */
 import { execFile, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { format } from 'node:util';
+import { vi } from 'vitest';
+import { runCommand } from '../../src/local/commands/run-command.ts';
 
 const CLI = fileURLToPath(new URL('../../src/local/cli.ts', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -13,7 +16,29 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a command in a folder, until it ends. */
+/** Runs a command in a folder, within this process. What it prints is gathered. */
+export async function endedHere(folder: string, given: readonly string[]): Promise<Ended> {
+  const before = process.cwd();
+  let stdout = '';
+  let stderr = '';
+  const log = vi.spyOn(console, 'log').mockImplementation((...values) => {
+    stdout += `${format(...values)}\n`;
+  });
+  const error = vi.spyOn(console, 'error').mockImplementation((...values) => {
+    stderr += `${format(...values)}\n`;
+  });
+  process.chdir(folder);
+  try {
+    const code = await runCommand(given);
+    return { code, stdout, stderr };
+  } finally {
+    process.chdir(before);
+    log.mockRestore();
+    error.mockRestore();
+  }
+}
+
+/** Runs a command in a folder, in a process of its own, until it ends. */
 export function ended(folder: string, given: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     const options = { cwd: folder, maxBuffer: 1e8 };

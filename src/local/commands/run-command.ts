@@ -1,0 +1,141 @@
+/** The commands as a person types them. Each is loaded when it is asked for: most need little of the others. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { Failure } from '../failure.ts';
+import { UnreadableWorkbook, UnwritableWorkbook } from '../xlsx/package/failures.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values<Given extends Options> = ReturnType<
+  typeof parseArgs<{ options: Given; allowPositionals: true }>
+>['values'];
+
+/** A command as a person types it, and what it does with the one file and the options that they gave. */
+interface Command {
+  readonly usage: string;
+  readonly run: (given: readonly string[]) => Promise<void>;
+}
+
+const PREVIEW_USAGE = 'npm run preview [-- FILE.xlsx] [--port 포트]';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  start: command('npm start [-- FILE.xlsx] [--all]', { all: { type: 'boolean' } }, async (file, values) => {
+    const { start } = await import('./start.ts');
+    return start({ file, all: values.all ?? false });
+  }),
+  recalc: command(
+    "npm run recalc -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json] [--all] [--trace '탭!칸']",
+    {
+      'as-of': { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean' },
+      all: { type: 'boolean' },
+      trace: { type: 'string' },
+    },
+    async (file, { 'as-of': asOf = null, out = null, json = false, all = false, trace = null }) => {
+      const { recalc } = await import('./recalc.ts');
+      return recalc({ file, asOf, out, json, all, trace });
+    },
+  ),
+  report: command(
+    'npm run report -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out report.xlsx|report.pdf]',
+    { 'as-of': { type: 'string' }, out: { type: 'string' } },
+    async (file, { 'as-of': asOf = null, out = null }) => {
+      const { report } = await import('./report.ts');
+      return report({ file, asOf, out });
+    },
+  ),
+  preview: command(PREVIEW_USAGE, { port: { type: 'string' } }, async (file, { port }) => {
+    const { preview } = await import('./preview.ts');
+    return preview({ file, port: port === undefined ? null : portIn(port) });
+  }),
+  create: commandWithoutFile(
+    'npm run create [-- --title 제목]',
+    { title: { type: 'string' } },
+    async ({ title }) => {
+      const { create } = await import('./create.ts');
+      return create(title);
+    },
+  ),
+  push: commandWithoutFile(
+    'npm run push [-- --script 스크립트ID]',
+    { script: { type: 'string' } },
+    async ({ script = null }) => {
+      const { push } = await import('./push.ts');
+      return push(script);
+    },
+  ),
+  open: commandWithoutFile('npm run open', {}, async () => {
+    const { open } = await import('./open.ts');
+    return open();
+  }),
+};
+
+const EXIT_CANNOT = 2;
+/** What can go wrong with what a person gave us; anything else is our own bug and keeps its stack. */
+const EXPECTED = [Failure, UnreadableWorkbook, UnwritableWorkbook];
+
+function command<Given extends Options>(
+  usage: string,
+  options: Given,
+  run: (file: string | null, values: Values<Given>) => Promise<void>,
+): Command {
+  return {
+    usage,
+    run: async (given) => {
+      const { positionals, values } = understood(usage, options, given);
+      const [file = null, ...more] = positionals;
+      if (more.length > 0) throw new Failure(`파일은 하나만 적어 주세요(${positionals.join(', ')}).`);
+      await run(file, values);
+    },
+  };
+}
+
+function commandWithoutFile<Given extends Options>(
+  usage: string,
+  options: Given,
+  run: (values: Values<Given>) => Promise<void>,
+): Command {
+  return command(usage, options, async (file, values) => {
+    if (file !== null) throw new Failure(`'${file}'은(는) 쓸 수 없습니다. ${usage}처럼 적어 주세요.`);
+    await run(values);
+  });
+}
+
+function portIn(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new Failure(`'${text}'은(는) 포트 번호가 아닙니다. ${PREVIEW_USAGE}처럼 적어 주세요.`);
+}
+
+function understood<Given extends Options>(usage: string, options: Given, given: readonly string[]) {
+  try {
+    return parseArgs({ args: [...given], allowPositionals: true, options });
+  } catch (cause) {
+    if (!(cause instanceof TypeError && 'code' in cause)) throw cause;
+    // Node names the option first, in quotation marks: Unknown option '--asof'. To specify …
+    const option = /'(-[^\s',]+)/.exec(cause.message)?.[1] ?? given.join(' ');
+    const what =
+      cause.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? `'${option}' 옵션은 없습니다.`
+        : `'${option}' 옵션의 값이 빠졌거나 맞지 않습니다.`;
+    throw new Failure(`${what} ${usage}처럼 적어 주세요.`);
+  }
+}
+
+/**
+ * Does what was typed, and returns the exit code: 0, or 2 where it cannot be done, after one clear line on standard error.
+ * @throws what is our own bug, with its stack.
+ */
+export async function runCommand([name = '', ...given]: readonly string[]): Promise<number> {
+  try {
+    const asked = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (asked === undefined) {
+      throw new Failure(['쓰는 법:', ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`)].join('\n'));
+    }
+    await asked.run(given);
+    return 0;
+  } catch (error) {
+    if (!EXPECTED.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error;
+    console.error(error.message);
+    return EXIT_CANNOT;
+  }
+}

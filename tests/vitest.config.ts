@@ -1,5 +1,16 @@
-/** `npm test`: everything, and of the break-offs a sample. */
-import { defineConfig } from 'vitest/config';
+/** `npm test`: all but the slow files, and of the break-offs a sample. `npm run test:exhaustive` runs the rest. */
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Files that start browsers, LibreOffice or processes again and again: together they take longer than all the others. */
+export const SLOW_FILES = [
+  'tests/browser/payloads.test.ts',
+  'tests/browser/preview.test.ts',
+  'tests/browser/reach.test.ts',
+  'tests/browser/states.test.ts',
+  'tests/local/clasp/clasp.test.ts',
+  'tests/local/xlsx/libreoffice.test.ts',
+  'tests/performance/bench.test.ts',
+];
 
 /** Bounds a test that never ends. No test is slow enough to meet it, on however busy a machine. */
 const A_HANG = 600_000;
@@ -8,6 +19,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...SLOW_FILES],
     reporters: ['./tests/support/progress.ts'],
     // Worker threads ignore TZ; the platform's dates hang on it.
     pool: 'forks',

@@ -23,8 +23,6 @@ async function pageOrNull(): Promise<PreviewPage | null> {
   }
 }
 
-/** What is waited for comes at once, but where the machine is busy. */
-
 const GRID_PAGE = await pageOrNull();
 
 function openPreview(browser: Browser, document: DocumentState = sampleDocument()): Promise<OpenedPreview> {
@@ -32,13 +30,22 @@ function openPreview(browser: Browser, document: DocumentState = sampleDocument(
   return openPage(browser, GRID_PAGE, document);
 }
 
+/** Selects a cell by its address. What was done before may still be on its way and select another: then once more. */
 async function goTo(page: Page, cell: string): Promise<void> {
   const box = page.getByLabel('칸 주소');
   // Another tab has another cell before long; the box is of the cell that is selected.
   await expect.poll(() => box.inputValue()).not.toBe(cell);
-  await box.fill(cell);
-  await box.press('Enter');
-  await page.locator(`.cell-line[data-cell="${cell}"]`).waitFor();
+  await expect
+    .poll(async () => {
+      await box.fill(cell);
+      await box.press('Enter');
+      const isThere = page.locator(`.cell-line[data-cell="${cell}"]`).waitFor({ timeout: 5_000 });
+      return isThere.then(
+        () => true,
+        () => false,
+      );
+    })
+    .toBe(true);
 }
 
 /** The text of a cell as the grid gives it to whoever copies it. */

@@ -157,11 +157,13 @@ export function copyOf(document: DocumentState): DocumentState {
   return { ...structuredClone({ ...document, sheets: [] }), sheets: document.sheets.map(copyOfSheet) };
 }
 
-function copyOfSheet({ validations, ...sheet }: SheetState): SheetState {
+function copyOfSheet(sheet: SheetState): SheetState {
+  const rules = sheet.validations;
+  const none = rules === undefined ? {} : { validations: new Map<string, ValidationRule>() };
   return {
-    ...structuredClone({ ...sheet, values: [], styles: [] }),
+    ...structuredClone({ ...sheet, values: [], styles: [], ...none }),
     values: sheet.values.map((cells) => [...cells]),
     styles: sheet.styles.map((cells) => [...cells]),
-    ...(validations === undefined ? {} : { validations: new Map(validations) }),
+    ...(rules === undefined ? {} : { validations: new Map(rules) }),
   };
 }

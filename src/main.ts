@@ -1,5 +1,6 @@
 /** Contents: exactly the functions that Google Sheets may call. */
 import { aboutText } from './app/about.ts';
+import { type AddNameAnswer, addName } from './app/add-name.ts';
 import { type FillAnswer, fillSample, SAMPLE_QUESTION } from './app/fill-sample.ts';
 import {
   type CloseAnswer,
@@ -227,6 +228,11 @@ export function fillSampleFromSidebar(): SidebarAnswer {
 /** For the sidebar: 시트 준비. */
 export function setUpFromSidebar(): SidebarAnswer {
   return preparedForSidebar(boundEnvironment(), boundPreparation());
+}
+
+/** For the sidebar: 분류에 더하기. @param aliasOf the name that it is another name for; null: a name of its own. */
+export function addNameFromSidebar(kind: unknown, name: unknown, aliasOf: unknown): AddNameAnswer {
+  return addName(boundEnvironment(), kind, name, aliasOf);
 }
 
 /** For the sidebar: the rows behind the selected cell. */

@@ -10,7 +10,7 @@ import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
 import { drawCharts } from './charts.ts';
 import { setConditionalFormats } from './conditional-formats.ts';
 import { tabsWithHiddenRows } from './hidden-rows.ts';
-import { fillInputTabs, writeInputRows } from './input-sheets.ts';
+import { appendInputRow, fillInputTabs, writeInputRows } from './input-sheets.ts';
 import { columnsOf, logOf, preparedLog, watchedRange } from './log.ts';
 import { namedSheets } from './named-sheets.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
@@ -102,6 +102,8 @@ export function spreadsheetWorkbook(
     fillInputTabs: (layouts) => fillInputTabs(spreadsheet, layouts, ownByName),
 
     writeInputRows: (layouts) => writeInputRows(spreadsheet, layouts),
+
+    appendInputRow: (name, cells) => appendInputRow(spreadsheet, name, cells),
 
     // The one call that belongs to the application and not to the spreadsheet.
     flush: () => SpreadsheetApp.flush(),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { FUNCTIONS } from '../support/bundle.ts';
 import {
+  ADDING_NAMES,
   ASKED_CLOSING,
   ASKED_RECALCULATIONS,
   CALLING_NOTHING,
@@ -21,6 +22,7 @@ it('every function that Google Sheets may call is broken off', () => {
     ASKED_CLOSING,
     ...SETTING_UP,
     ...FILLING,
+    ...ADDING_NAMES,
     ...TURNING_ON,
     ...TURNING_OFF,
     ...READING,

@@ -146,6 +146,7 @@ function planned(
             glanceOf(report, findings, accounts, {
               run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
               inputs: inputFingerprint(tabs),
+              names: read.names,
             }),
     remember: () => {
       seen.append();

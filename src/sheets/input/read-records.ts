@@ -25,7 +25,7 @@ import { fundingSources } from '../names.ts';
 import { personalDataIn } from '../personal-data.ts';
 import type { RawTab } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
-import { type Classification, classificationOf } from './classification.ts';
+import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
 import type { Headings } from './headings.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
@@ -56,6 +56,8 @@ export interface ReadResult {
   /** What is wrong with the as-of date in the settings, or null. */
   readonly asOfFinding: Finding | null;
   readonly accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>;
+  /** The names that 분류 knows. */
+  readonly names: ClassificationNames;
   /** Where the columns of each tab stand. */
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
@@ -140,6 +142,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     },
     findings,
     asOfFinding: settings.asOfFinding,
+    names: classification.names,
     accounts,
     headings,
   };
@@ -170,7 +173,7 @@ function scheduleNamesOf(schedule: ReadSchedule | null): NameTable<string> | nul
 }
 
 /** For the two tabs that say what all others are read against. */
-const NOTHING_KNOWN: ReadContext = {
+export const NOTHING_KNOWN: ReadContext = {
   startYear: null,
   endYear: null,
   tabYear: null,

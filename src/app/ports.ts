@@ -61,6 +61,8 @@ export interface TabSize extends Extent {
 }
 
 export interface Workbook {
+  /** Of the spreadsheet: a copy has another. */
+  id(): string;
   /** Every tab that has cells, whosesoever it is. Nothing is read. */
   sizes(): readonly TabSize[];
   /**

@@ -333,3 +333,14 @@ describe('a row with nothing in the columns that the tab knows', () => {
     expect([rows.length, excluded]).toEqual([0, 1]);
   });
 });
+
+describe('a row of two long texts under two other long texts', () => {
+  it('is no repeated heading', () => {
+    const [first, second] = ['안내', '설명'].map((word) => word.repeat(800));
+    const [third, fourth] = ['문의', '참고'].map((word) => word.repeat(800));
+    const { rows, skipped, excluded } = meetingsOf(`일자 | ${first} | ${second} | 분류
+2024. 3. 5. | | | 시장방문
+ | ${third} | ${fourth} | 시장방문`);
+    expect([rows.length, skipped, excluded]).toEqual([1, 0, 1]);
+  });
+});

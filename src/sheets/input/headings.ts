@@ -98,7 +98,7 @@ function nearestHeading(names: readonly string[], cells: readonly string[]): str
 export function headingKey(text: string): string {
   return textKey(
     compactText(text)
-      .replace(/\([^)]*\)/g, '')
+      .replace(/\([^()]*\)/g, '')
       .replace(/[*※]/g, ''),
   );
 }
@@ -139,7 +139,7 @@ function columnsNamed(row: readonly RawCell[], names: ReadonlyMap<string, string
 /** The unit of money that a heading names in brackets: 천원 of `집행액(천원)` or `집행액(단위: 천원, 구비)`; or null. */
 export function unitIn(cell: RawCell): string | null {
   if (typeof cell !== 'string') return null;
-  const bracketed = [...compactText(cell).matchAll(/\(([^)]*)\)/g)].flatMap(([, inside = '']) =>
+  const bracketed = [...compactText(cell).matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
     inside.replace(/단위:?/, '').split(','),
   );
   return bracketed.find(isMoneyUnit) ?? null;

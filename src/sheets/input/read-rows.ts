@@ -4,7 +4,7 @@ import type { Subtotal } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
 import { isMoneyUnit } from '../cells/money.ts';
 import { isBlank, type RawCell, type RawTab } from '../raw.ts';
-import { compactText } from '../text-key.ts';
+import { compactReadText, readText } from '../text-key.ts';
 import { type CellReader, type Columns, cellReaders, problemsOf, problemsOfUnknown } from './cell-reader.ts';
 import type { ReadContext, RowOf, TabDefinition } from './columns.ts';
 import { findHeadings, type Headings } from './headings.ts';
@@ -236,8 +236,9 @@ function yearOfTitle(titleRows: RawTab['rows']): number | null {
   const years = new Set<number>();
   for (const cell of titleRows.flat()) {
     if (typeof cell !== 'string') continue;
-    if (SEVERAL_YEARS.test(cell)) return null;
-    for (const match of cell.match(/(?:19|20)\d{2}(?=\s*년)/g) ?? []) years.add(Number(match));
+    const text = readText(cell);
+    if (SEVERAL_YEARS.test(text)) return null;
+    for (const match of text.match(/(?:19|20)\d{2}(?=\s*년)/g) ?? []) years.add(Number(match));
   }
   const [only] = years;
   return years.size === 1 ? (only ?? null) : null;
@@ -246,7 +247,7 @@ function yearOfTitle(titleRows: RawTab['rows']): number | null {
 /** The unit of money that stands above the table, as official tables have it (`(단위: 천원)`), or null. */
 function unitOfTitle(titleRows: RawTab['rows']): string | null {
   for (const cell of titleRows.flat()) {
-    const unit = typeof cell === 'string' ? /단위:?([^),]+)/.exec(compactText(cell))?.[1] : undefined;
+    const unit = typeof cell === 'string' ? /단위:?([^),]+)/.exec(compactReadText(cell))?.[1] : undefined;
     if (unit !== undefined && isMoneyUnit(unit)) return unit;
   }
   return null;

@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { ScheduleRow } from '../../domain/records.ts';
 import { nearestName } from '../name-table.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
-import { compactText, textKey } from '../text-key.ts';
+import { compactReadText, textKey } from '../text-key.ts';
 import type { HeadingCell, Headings } from './headings.ts';
 import { headingKey } from './headings.ts';
 import { isNote } from './row-kind.ts';
@@ -79,7 +79,7 @@ export function readSchedule(raw: RawTab): ReadSchedule {
     if (name === '') {
       excluded += 1;
       // A line's number may stand beside its name; a name standing there has slipped.
-      const beside = compactText(shownText(cells[nameIndex - 1] ?? ''));
+      const beside = compactReadText(shownText(cells[nameIndex - 1] ?? ''));
       findings.push(
         /^[\d.()]*$/.test(beside)
           ? { problem: { code: 'required-blank' }, place: at('name') }
@@ -178,7 +178,9 @@ function headingsOf(
 function quartersOfRow(row: readonly RawCell[]): ReadonlyMap<number, YearQuarter> {
   const quarters = new Map<number, YearQuarter>();
   for (const [index, cell] of row.entries()) {
-    const match = /^['’]?(\d{4})(?:\.|-|\/|년)(\d)(?:\/4|분기|q)?\.?$/i.exec(compactText(shownText(cell)));
+    const match = /^['’]?(\d{4})(?:\.|-|\/|년)(\d)(?:\/4|분기|q)?\.?$/i.exec(
+      compactReadText(shownText(cell)),
+    );
     const quarter = quarterNumber(match?.[2]);
     if (match !== null && quarter !== null) quarters.set(index, { year: Number(match[1]), quarter });
   }
@@ -194,7 +196,7 @@ function quartersUnderYears(
   const quarters = new Map<number, YearQuarter>();
   let year: number | null = null;
   for (let index = nameIndex + 1; index < years.length; index += 1) {
-    const match = /^['’]?(\d{4})(?:년도?)?$/.exec(compactText(shownText(years[index] ?? '')));
+    const match = /^['’]?(\d{4})(?:년도?)?$/.exec(compactReadText(shownText(years[index] ?? '')));
     if (match !== null) year = Number(match[1]);
     const quarter = quarterNumber(
       /^(\d)(?:\/4|분기|q)?$/.exec(textKey(shownText(numbers[index] ?? '')))?.[1],

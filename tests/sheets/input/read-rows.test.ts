@@ -311,3 +311,14 @@ describe('the year of a plan', () => {
     expect(places(findings)).toEqual(found);
   });
 });
+
+describe('a row of two long texts under two other long texts', () => {
+  it('is no repeated heading', () => {
+    const [first, second] = ['안내', '설명'].map((word) => word.repeat(800));
+    const [third, fourth] = ['문의', '참고'].map((word) => word.repeat(800));
+    const { rows, skipped, excluded } = meetingsOf(`일자 | 분류 | ${first} | ${second}
+2024. 3. 5. | 시장방문 | |
+ | | ${third} | ${fourth}`);
+    expect([rows.length, skipped, excluded]).toEqual([1, 0, 1]);
+  });
+});

@@ -102,6 +102,9 @@ export interface Clock {
 /** What the second of two people is told, at once. */
 export const BUSY = '다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
 
+/** Milliseconds that a trigger waits for somebody who is computing: nobody is there to try again. */
+export const TRIGGER_LOCK_WAIT_MS = 30_000;
+
 export interface Lock {
   /**
    * True when nobody else is computing; it must then be released on every path.

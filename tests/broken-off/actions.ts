@@ -29,7 +29,7 @@ export const ASKED_CLOSING: Action = { functionName: 'askForClosing', leadsTo: '
 export const ON_RECORDS: readonly Action[] = [
   { functionName: 'undoLastClosing', args: ['2024-01'] },
   { functionName: 'askForUndo', leadsTo: 'undoLastClosing' },
-  { functionName: 'goOnWithRecords' },
+  { functionName: 'goOnWithRecords', args: ['월별기록: 없어진 행 1번'] },
   { functionName: 'askToContinueRecords', leadsTo: 'goOnWithRecords' },
 ];
 

@@ -58,7 +58,7 @@ describe.each(ON_RECORDS.slice(2))('$functionName', (action) => {
     for (const { how, number, call, state } of breakOffs.remainders) {
       const where = `${how} call ${number}, ${call}`;
       expect(rowsOf(state()), where).toEqual(['2024-01']);
-      const again = succeed(succeed(state(), 'goOnWithRecords'), 'recalculateAll');
+      const again = succeed(succeed(state(), 'askToContinueRecords'), 'recalculateAll');
       expect(codesOf(again), where).not.toContain('records-broken');
       expect(
         rowsByHeading(again.document, '실행기록')

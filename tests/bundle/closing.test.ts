@@ -232,7 +232,7 @@ describe('a closed month', () => {
     closed(host);
     const [headings = [], row = []] = sheetNamed(document, RECORDS).values;
     row[headings.indexOf('월')] = '지난달';
-    host.execute('goOnWithRecords');
+    host.execute('askToContinueRecords');
     setClock('2024-05-03T09:00:00+09:00');
     expect(closed(host)).toMatchObject({
       status: 'stopped',

@@ -26,7 +26,12 @@ const closed = (document: DocumentState, day?: string) =>
   called(document, 'closeMonth', [], day) as CloseAnswer;
 const undone = (document: DocumentState, month: unknown, day?: string) =>
   called(document, 'undoLastClosing', [month], day) as RecordAnswer;
-const goneOnWith = (document: DocumentState) => called(document, 'goOnWithRecords') as RecordAnswer;
+/** As a person at the menu, who agrees. */
+const goneOnWith = (document: DocumentState) => {
+  const { error, dialogs, toasts } = hostOf(document).execute('askToContinueRecords');
+  if (error !== null) throw error;
+  return [...dialogs.map(({ message }) => message), ...toasts.map(String)].join('\n');
+};
 
 /** January, February and March of 2024 are closed, each when it was over. */
 function office(): DocumentState {
@@ -196,7 +201,7 @@ describe('records that are no longer as they were written', () => {
     const error = `${tab} error: 프로그램이 적은 기록이 그대로가 아닙니다: ${what}`;
     expect(saidOf(document)).toEqual([expect.stringContaining(error)]);
     expect(saidOf(document)).toEqual([expect.stringContaining(error)]);
-    expect(goneOnWith(document)).toMatchObject({ status: 'done' });
+    expect(goneOnWith(document)).toContain(what);
     expect(lastRun(document)).toMatchObject({
       무엇을: '이 기록으로 이어가기',
       결과: expect.stringContaining(`${tab}: ${what}`),
@@ -214,8 +219,10 @@ describe('records that are no longer as they were written', () => {
     closed(document, '2024-04-03');
     // Google restores the tabs, and leaves properties as they are.
     document.sheets = older;
+    const error = 'error: 프로그램이 적은 기록이 그대로가 아닙니다: 없어진 행';
     expect(saidOf(document)).toEqual([
-      expect.stringContaining('월별기록 error: 프로그램이 적은 기록이 그대로가 아닙니다: 없어진 행 2~3번'),
+      expect.stringContaining(`월별기록 ${error} 2~3번`),
+      expect.stringContaining(`월별내역 ${error} 6번`),
     ]);
   });
 
@@ -253,10 +260,19 @@ describe('records that are no longer as they were written', () => {
   });
 
   it('that are whole are not gone on with', () => {
-    expect(goneOnWith(office())).toMatchObject({
-      status: 'stopped',
-      messages: [expect.stringContaining('이어갈 것이 없습니다')],
-    });
+    expect(goneOnWith(office())).toContain('이어갈 것이 없습니다');
+  });
+});
+
+describe('이 기록으로 이어가기', () => {
+  it.each([
+    ['a trigger', { triggerUid: '1', authMode: {} }],
+    ['somebody who was shown something else', '월별기록: 없어진 행 9번'],
+  ])('does nothing for %s', (_, given) => {
+    const document = office();
+    removeRow(document, RECORDS, 3);
+    hostOf(document).execute('goOnWithRecords', [given]);
+    expect(saidOf(document)).toEqual([expect.stringContaining('없어진 행 2번')]);
   });
 });
 

@@ -12,7 +12,7 @@ import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { comparisonLines, rowDifferenceText } from '../../sheets/output/results/comparison-text.ts';
-import { withoutPersonalData } from '../../sheets/personal-data.ts';
+import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
 import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
 import { closedMonths, eventsIn } from '../run/close-months.ts';
@@ -53,9 +53,7 @@ export function monthsIn(typed: string): readonly string[] | null {
 export function compareMonths(environment: Environment, typed: string): CompareAnswer {
   const asked = monthsIn(typed);
   if (asked === null) {
-    return stopped(
-      `'${withoutPersonalData(typed.trim())}'에서 달을 읽을 수 없습니다. 2024-03처럼 적어 주세요.`,
-    );
+    return stopped(`'${shownBriefly(typed.trim())}'에서 달을 읽을 수 없습니다. 2024-03처럼 적어 주세요.`);
   }
   const { workbook, clock } = environment;
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);

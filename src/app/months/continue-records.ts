@@ -13,14 +13,22 @@ export function continueQuestion(environment: Environment): RecordQuestion {
   if (broken.length === 0) return { status: 'stopped', messages: [NOTHING_BROKEN] };
   return {
     status: 'asked',
+    about: textOf(broken),
     question: `없어지거나 바뀐 기록을 되돌리지 않고, 지금 있는 행으로 이어갑니다.\n${textOf(broken)}\n다시 묻지 않으며, 이어갔다는 것이 실행기록에 남습니다. 계속할까요?`,
   };
 }
 
-export function continueRecords(environment: Environment): RecordAnswer {
+/** @param agreed what a person was shown to be gone or altered. */
+export function continueRecords(environment: Environment, agreed: string): RecordAnswer {
   return actOnRecords(environment, CONTINUE_RECORDS, (books) => {
     const broken = brokenBooks(books);
     if (broken.length === 0) return { act: null, reason: NOTHING_BROKEN };
+    if (textOf(broken) !== agreed) {
+      return {
+        act: null,
+        reason: `그사이 기록이 달라져 이어가지 않았습니다. 공약장부 > 설정 > ${CONTINUE_RECORDS}를 다시 눌러 주세요.`,
+      };
+    }
     return {
       act: () => {
         for (const { accept } of broken) accept();

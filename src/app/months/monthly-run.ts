@@ -12,7 +12,7 @@ import {
   type MonthlySchedule,
   nextRunDay,
 } from '../../domain/months/monthly-schedule.ts';
-import { withoutPersonalData } from '../../sheets/personal-data.ts';
+import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
 import { shownDate } from '../../sheets/raw.ts';
 import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
@@ -62,7 +62,7 @@ export const OWNER_QUESTION =
   '누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀\n다른 사람은 이 자동 계산을 볼 수도 끌 수도 없어서, 이 말을 보고 찾아갑니다.';
 
 export function notASchedule(typed: string): string {
-  return `'${withoutPersonalData(typed.trim())}'에서 날짜와 시각을 읽을 수 없습니다. 1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.`;
+  return `'${shownBriefly(typed.trim())}'에서 날짜와 시각을 읽을 수 없습니다. 1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.`;
 }
 
 /** `3일 7시`, `3 7`, `3/7`, `３일 ０７시`: a day and an hour, or null. */
@@ -177,14 +177,21 @@ export function monthlyRunText({
 }
 
 /**
- * Whether a trigger that fires is the one that the note names. Any other is a double that a broken-off change has left, or one that
- * somebody has taken over from: it is removed.
+ * Why a trigger that fires may not close a month; null where it is the one that the note names. Any other is a double that a broken-off change
+ * has left, one that somebody has taken over from, or one that was made on Google's own page: it is removed, and whoever made it is told.
  */
-export function isCurrentTrigger(environment: Environment, triggerId: string): boolean {
+export function refusalOfTrigger(environment: Environment, triggerId: string): string | null {
   const { triggers } = environment;
-  const isCurrent = noteOf(environment)?.triggerId === triggerId;
+  const note = noteOf(environment);
+  const isCurrent = note?.triggerId === triggerId;
   triggers.remove(isCurrent ? triggers.mine().filter((id) => id !== triggerId) : [triggerId]);
-  return isCurrent;
+  if (isCurrent) return null;
+  const why =
+    note === null
+      ? '매월 자동 계산이 켜져 있지 않은데 예약이 실행되었습니다.'
+      : `매월 자동 계산은 '${note.owner}'에서 켠 예약(매월 ${note.schedule.day}일 ${note.schedule.hour}시)이 맡고 있는데 다른 예약이 실행되었습니다.`;
+  const how = note === null ? ' 계속 쓰려면 공약장부 메뉴의 설정에서 매월 자동 계산 켜기를 눌러 주세요.' : '';
+  return `${why} 마감하지 않고 그 예약을 지웠습니다.${how}`;
 }
 
 /** Keeps what came of a run. */

@@ -10,9 +10,9 @@ export type RecordAnswer =
   | { readonly status: 'done'; readonly message: string }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** What is asked before it; or why there is nothing to ask. */
+/** What is asked before it, and what a person then agrees to; or why there is nothing to ask. */
 export type RecordQuestion =
-  | { readonly status: 'asked'; readonly question: string }
+  | { readonly status: 'asked'; readonly question: string; readonly about: string }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
 /** What a look at the records decides: what is done, said of it in 실행기록, and told. Or why nothing is. */

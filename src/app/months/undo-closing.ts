@@ -5,18 +5,13 @@ import { closedMonths, closingObstacle } from '../run/close-months.ts';
 import type { RecordBooks } from '../run/record-books.ts';
 import { actOnRecords, type RecordAnswer, type RecordQuestion, recordsNow } from './record-action.ts';
 
-/** The question, and the month that it is about. */
-type UndoQuestion =
-  | Extract<RecordQuestion, { readonly status: 'stopped' }>
-  | (Extract<RecordQuestion, { readonly status: 'asked' }> & { readonly month: string });
-
-export function undoQuestion(environment: Environment): UndoQuestion {
+export function undoQuestion(environment: Environment): RecordQuestion {
   const last = lastClosed(recordsNow(environment));
   if ('reason' in last) return { status: 'stopped', messages: [last.reason] };
   const { month } = last;
   return {
     status: 'asked',
-    month,
+    about: month,
     question: `마지막으로 마감한 ${month}의 마감을 취소합니다. 월별기록의 그 행은 남고, 취소했다는 행이 그 아래에 적힙니다. 다음 마감 때 ${month}이 그때의 숫자로 다시 적힙니다. 계속할까요?`,
   };
 }

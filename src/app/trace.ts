@@ -86,8 +86,8 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
     );
   }
   const columns = ({ tab: of, row }: Source) => {
-    const rows = raw[of]?.rows ?? [];
-    return columnsOf(rows[row - 1] ?? [], rows[(read.headings[of]?.row ?? 1) - 1] ?? []);
+    const cells = raw[of]?.rows[row - 1] ?? [];
+    return columnsOf(cells, read.headings[of]?.texts ?? []);
   };
   return {
     status: 'done',
@@ -136,13 +136,10 @@ function tracedFigure(
 }
 
 /** What a row says under each heading that is not blank. */
-function columnsOf(
-  cells: readonly RawCell[],
-  headingRow: readonly RawCell[],
-): Readonly<Record<string, string>> {
+function columnsOf(cells: readonly RawCell[], headings: readonly string[]): Readonly<Record<string, string>> {
   const columns: Record<string, string> = {};
   for (const [index, cell] of cells.entries()) {
-    const heading = shownText(headingRow[index] ?? '').trim();
+    const heading = headings[index] ?? '';
     const text = withoutPersonalData(shownText(cell).trim());
     if (heading !== '' && text !== '') columns[heading] = text;
   }

@@ -82,6 +82,17 @@ export type OtherProblem =
   | { readonly code: 'missing-tab'; readonly tabName: string; readonly nearest: string | null }
   | { readonly code: 'missing-heading'; readonly heading: string; readonly nearest: string | null }
   | { readonly code: 'doubled-heading'; readonly heading: string }
+  | {
+      /** A column that is filled and not read, in a tab that lacks a heading which it may mean. */
+      readonly code: 'unread-column';
+      /** Empty where nothing stands above it. */
+      readonly found: string;
+      /** The missing heading that it is like. */
+      readonly nearest: string | null;
+      /** The missing headings whose columns count in figures. */
+      readonly missing: readonly string[];
+    }
+  | { readonly code: 'unused-columns'; readonly columns: readonly string[] }
   | { readonly code: 'output-tab-not-ours'; readonly tabName: string }
   | { readonly code: 'unknown-setting'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'doubled-setting'; readonly found: string }
@@ -329,6 +340,8 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'missing-tab': 'error',
   'missing-heading': 'error',
   'doubled-heading': 'warning',
+  'unread-column': 'warning',
+  'unused-columns': 'notice',
   'output-tab-not-ours': 'error',
   'unknown-setting': 'warning',
   'doubled-setting': 'error',

@@ -83,6 +83,14 @@ export type OtherProblem =
   | { readonly code: 'missing-heading'; readonly heading: string; readonly nearest: string | null }
   | { readonly code: 'doubled-heading'; readonly heading: string }
   | { readonly code: 'output-tab-not-ours'; readonly tabName: string }
+  | {
+      /** The spreadsheet would not have a result written, or would not have it look as it should. */
+      readonly code: 'tab-refused';
+      readonly tabName: string;
+      readonly part: 'figures' | 'looks';
+      /** In the words of the platform. */
+      readonly reason: string;
+    }
   | { readonly code: 'unknown-setting'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'doubled-setting'; readonly found: string }
   | { readonly code: 'term-reversed'; readonly startYear: number; readonly endYear: number }
@@ -330,6 +338,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'missing-heading': 'error',
   'doubled-heading': 'warning',
   'output-tab-not-ours': 'error',
+  'tab-refused': 'error',
   'unknown-setting': 'warning',
   'doubled-setting': 'error',
   'term-reversed': 'warning',

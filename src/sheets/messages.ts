@@ -12,6 +12,7 @@ import { RETIRED_TAB } from './output/tabs.ts';
 import { andParticle, objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
 import type { PersonalDataKind } from './personal-data.ts';
 import { shownDate } from './raw.ts';
+import { refusedText } from './refusal-text.ts';
 
 export interface Message {
   readonly what: string;
@@ -209,6 +210,8 @@ export function messageOf(problem: Problem, place: Place | null): Message {
         what: `${quoted(problem.tabName)} 탭은 공약장부가 만든 것이 아니어서 손대지 않았고, 이 결과를 쓰지 않았습니다.`,
         remedy: '그 탭의 이름을 바꾼 뒤 다시 계산해 주세요.',
       };
+    case 'tab-refused':
+      return refusedText(problem);
     case 'unknown-setting':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 공약장부가 쓰지 않는 항목입니다.${likeness(problem.nearest)}`,

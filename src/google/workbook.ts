@@ -41,6 +41,8 @@ export function spreadsheetWorkbook(
   };
 
   return {
+    id: () => spreadsheet.getId(),
+
     sizes: () => tabSizes(spreadsheet),
 
     read: (names, before) => {

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
+import { alteredMonths } from '../../sheets/output/records/monthly-rows.ts';
 import {
   type ListedFinding,
   listedFindings,
@@ -13,14 +14,7 @@ import { glanceOf } from '../glance/glance-of.ts';
 import { type Environment, type Log, type Refusal, Stopped, type WritePlan } from '../ports.ts';
 import { retiredTabFindings } from '../retired-tab.ts';
 import { lookAhead } from './ahead.ts';
-import {
-  closedMonths,
-  closingObstacle,
-  NOTHING_TO_CLOSE,
-  plannedClosing,
-  type RowsOfMonths,
-  rowsOfMonths,
-} from './close-months.ts';
+import { closedMonths, closingObstacle, eventsIn, NOTHING_TO_CLOSE, plannedClosing } from './close-months.ts';
 import {
   type Computed,
   computeReport,
@@ -31,10 +25,11 @@ import {
 } from './compute.ts';
 import { inputFingerprint } from './input-fingerprint.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
+import { type GuardedBooks, recordBooks } from './record-books.ts';
 import { type RunLine, runLine } from './run-line.ts';
 import { DONE, RUN_LOG_LAYOUT, type StartedBy, UNFINISHED_MARK, unfinishedBefore } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
-import { statusHistory } from './status-history.ts';
+import { changesSeen, changesSince } from './status-history.ts';
 
 /** What an action answers to whoever called it: a person at the menu, the sidebar, the command line. */
 export type RunAnswer =
@@ -71,19 +66,22 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
   const line = runLine(environment, order, log);
   try {
-    const { plan, remember, told } = planned(environment, order, foreign, line, log);
+    const { plan, remember, told, books } = planned(environment, order, foreign, line, log);
     line.begin(plan.grids.map(({ tab }) => tab));
     const refusals = workbook.write(plan);
     const { answer, grids, glance } = told(refusals);
     // Where findings are listed, those of the writing itself are listed too.
     if (refusals.length > 0) workbook.write({ ...plan, grids: grids.filter(({ tab }) => LISTING.has(tab)) });
+    books.begin();
     remember();
     if (glance !== null) glances.keep(JSON.stringify(glance(line.seconds())));
     line.end(
-      outcomeOf(answer),
+      outcomeOf(answer, books.takenOver),
       refusals.flatMap(({ tab, part }) => (part === 'figures' ? [tab] : [])),
     );
     workbook.flush();
+    // Properties are there at once: they may only tell of rows that are.
+    books.keep();
     return answer;
   } catch (error) {
     line.breakOff(error);
@@ -101,6 +99,8 @@ interface Planned {
   told(refusals: readonly Refusal[]): Told;
   /** Appends what later runs will want to know. */
   remember(): void;
+  /** The tabs to which it is appended. */
+  readonly books: GuardedBooks;
 }
 
 interface Told {
@@ -112,7 +112,7 @@ interface Told {
 
 /** Everything that a run finds out before it writes anything. */
 function planned(
-  { workbook, clock, pace }: Environment,
+  { workbook, clock, pace, documentNotes }: Environment,
   order: RunOrder,
   foreign: ReadonlySet<OutputTab>,
   line: RunLine,
@@ -123,35 +123,46 @@ function planned(
   const ahead = lookAhead({ workbook, pace }, { ...order, results, log });
   const tabs = rawTabs(workbook, pace);
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
-  const history = statusHistory(workbook, foreign);
-  const closed = closedMonths(workbook, foreign);
+  const { history, months, rows, guarded } = recordBooks({ workbook, documentNotes }, foreign);
+  const changes = changesSeen(history);
+  const closed = closedMonths(months);
   const tabNames = workbook.tabNames();
   const retired = retiredTabFindings(workbook, tabNames);
-  const rows = order.closing ? rowsOfMonths(workbook, foreign, closed.records) : NO_ROWS;
   pace.step('계산');
   const now = computeReport(withHiddenRows(tabs, hidden), order.requestedAsOf, today, {
     foreign,
     tabNames: staffTabNames(tabNames),
-    history: history.changes,
+    history: changes,
     closedMonths: closed.records,
-    findings: [...ahead.findings, ...history.findings, ...closed.findings, ...retired, ...rows.findings],
+    findings: [
+      ...ahead.findings,
+      ...guarded.findings,
+      ...closed.findings,
+      ...alteredMonths(closed.records, eventsIn(rows)),
+      ...retired,
+    ],
   });
   const { read, asOf, report, findings, accounts } = now;
   line.found({ asOf: report === null ? '' : asOf, accounts, findings });
-  const obstacle = order.closing ? closingObstacle(closed, rows) : null;
+  const obstacle = order.closing ? closingObstacle(closed, { months, rows }) : null;
   const expected = answerOf(now, obstacle);
   const whole =
     order.closing && expected.status === 'done' && expected.missing.length === 0
-      ? plannedClosing(now, closed, rows, {
-          today,
-          timestamp: line.timestamp,
-          history: history.changes,
-          pace,
-        })
+      ? plannedClosing(
+          now,
+          closed,
+          { months, rows },
+          {
+            today,
+            timestamp: line.timestamp,
+            history: changes,
+            pace,
+          },
+        )
       : NOTHING_TO_CLOSE;
   pace.step('결과 쓰기');
   const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
-  const seen = history.since(read.records.suggestions ?? [], today);
+  const seen = changesSince(history, read.records.suggestions ?? [], today);
   const closing = ahead.fitting(grids, seen, whole, line.seconds);
   const told = (refusals: readonly Refusal[]): Told => {
     const all = worstFirst([...listedFindings(refusals.map(refusalFinding), read.headings), ...findings]);
@@ -185,6 +196,7 @@ function planned(
       seen.append();
       closing.append();
     },
+    books: guarded,
   };
 }
 
@@ -192,7 +204,6 @@ function refusalFinding({ tab, part, reason }: Refusal): Finding {
   return { problem: { code: 'tab-refused', tabName: OUTPUT_TABS[tab], part, reason }, place: null };
 }
 
-const NO_ROWS: RowsOfMonths = { events: [], findings: [], log: null };
 const NO_TABS: ReadonlySet<string> = new Set();
 
 /** Of a month whose figures are on record without the rows behind them. */
@@ -226,7 +237,13 @@ function sentenceOf({ tab, cell, what, remedy }: ListedFinding): string {
   return where === '' ? `${what} ${remedy}` : `${where}: ${what} ${remedy}`;
 }
 
-function outcomeOf(answer: RunAnswer): string {
+/** @param takenOver rows that an earlier run wrote and could not make known; empty where there are none. */
+function outcomeOf(answer: RunAnswer, takenOver: string): string {
+  const outcome = outcomeOfRun(answer);
+  return takenOver === '' ? outcome : `${outcome} (끊긴 실행이 적어 둔 ${takenOver}을 이어받음)`;
+}
+
+function outcomeOfRun(answer: RunAnswer): string {
   if (answer.status === 'stopped') return `계산하지 못함: ${answer.messages.join(' ')}`;
   const left = [...answer.missing, ...answer.refused];
   if (left.length > 0) return `일부만 계산함: ${left.join(' ')}`;

@@ -61,6 +61,8 @@ export interface TabSize extends Extent {
 }
 
 export interface Workbook {
+  /** Of the spreadsheet: a copy has another. */
+  id(): string;
   /** Every tab that has cells, whosesoever it is. Nothing is read. */
   sizes(): readonly TabSize[];
   /**
@@ -100,6 +102,9 @@ export interface Clock {
 /** What the second of two people is told, at once. */
 export const BUSY = '다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
 
+/** Milliseconds that a trigger waits for somebody who is computing: nobody is there to try again. */
+export const TRIGGER_LOCK_WAIT_MS = 30_000;
+
 export interface Lock {
   /**
    * True when nobody else is computing; it must then be released on every path.
@@ -111,8 +116,8 @@ export interface Lock {
 
 /** Time triggers that call the month's closing. Those of other people cannot be seen: the platform hides them. */
 export interface MonthlyTriggers {
-  /** Ids of those that the person at the keyboard has made. */
-  mine(): readonly string[];
+  /** Ids of those that the person at the keyboard has made; null where the platform does not show them: they may not have allowed it. */
+  mine(): readonly string[] | null;
   /** Makes one, and gives its id. */
   make(schedule: MonthlySchedule): string;
   /** Removes those of one's own that bear these ids. */

@@ -4,6 +4,7 @@
  */
 import type { IsoDate, Quarter } from './date.ts';
 import type { RowFigure } from './months/row-facts.ts';
+import type { Breach } from './record-set.ts';
 import type { StatedFigureKind } from './records.ts';
 import type { InputTab, RecordTab } from './tabs.ts';
 import type { FundingSource } from './words.ts';
@@ -82,6 +83,17 @@ export type OtherProblem =
   | { readonly code: 'missing-tab'; readonly tabName: string; readonly nearest: string | null }
   | { readonly code: 'missing-heading'; readonly heading: string; readonly nearest: string | null }
   | { readonly code: 'doubled-heading'; readonly heading: string }
+  | {
+      /** A column that is filled and not read, in a tab that lacks a heading which it may mean. */
+      readonly code: 'unread-column';
+      /** Empty where nothing stands above it. */
+      readonly found: string;
+      /** The missing heading that it is like. */
+      readonly nearest: string | null;
+      /** The missing headings whose columns count in figures. */
+      readonly missing: readonly string[];
+    }
+  | { readonly code: 'unused-columns'; readonly columns: readonly string[] }
   | { readonly code: 'output-tab-not-ours'; readonly tabName: string }
   | { readonly code: 'unknown-setting'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'doubled-setting'; readonly found: string }
@@ -260,6 +272,16 @@ export type OtherProblem =
       /** `2024-03`; null where it is about no month. */
       readonly month: string | null;
     }
+  | ({
+      /** Rows of a tab that remembers are gone, or are not as they were written. */
+      readonly code: 'records-broken';
+    } & Breach)
+  | {
+      /** Nothing was kept of the tabs that remember, as in a copy of the spreadsheet: they are taken as they stand. */
+      readonly code: 'records-adopted';
+      readonly tabs: readonly RecordTab[];
+      readonly isCopy: boolean;
+    }
   | {
       readonly code: 'past-month-changed';
       readonly figure: RowFigure;
@@ -329,6 +351,8 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'missing-tab': 'error',
   'missing-heading': 'error',
   'doubled-heading': 'warning',
+  'unread-column': 'warning',
+  'unused-columns': 'notice',
   'output-tab-not-ours': 'error',
   'unknown-setting': 'warning',
   'doubled-setting': 'error',
@@ -382,6 +406,8 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'unknown-schedule-row': 'warning',
   'personal-data': 'notice',
   'damaged-record': 'warning',
+  'records-broken': 'error',
+  'records-adopted': 'notice',
   'past-month-changed': 'warning',
 };
 

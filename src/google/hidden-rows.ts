@@ -2,6 +2,8 @@
  * Which tabs hide rows. Asking row by row would cost a call each, so the spreadsheet counts: SUBTOTAL(103) leaves out what is hidden
  * by hand or by a filter (https://support.google.com/docs/answer/3093649), COUNTA does not.
  */
+import { type Written, writeCells } from './write-cells.ts';
+
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
@@ -13,13 +15,13 @@ export function tabsWithHiddenRows(
   names: readonly string[],
   areas: ReadonlyMap<string, Range>,
 ): ReadonlySet<string> {
-  cells.setValues([names.map((name) => hiddenCellsFormula(areas.get(name)))]);
+  writeCells(cells, [names.map((name) => hiddenCellsFormula(areas.get(name)))]);
   const [hidden = []] = cells.getValues();
   return new Set(names.filter((_, index) => Number(hidden[index]) > 0));
 }
 
-function hiddenCellsFormula(area: Range | undefined): string {
+function hiddenCellsFormula(area: Range | undefined): Written {
   if (area === undefined) return '';
   const address = `'${area.getSheet().getName().replace(/'/g, "''")}'!${area.getA1Notation()}`;
-  return `=COUNTA(${address})-SUBTOTAL(103,${address})`;
+  return { formula: `=COUNTA(${address})-SUBTOTAL(103,${address})` };
 }

@@ -6,6 +6,7 @@ import { type NamedSheets, namedSheets } from './named-sheets.ts';
 import { INPUT_TAB_COLOR } from './own-looks.ts';
 import type { OwnSheet } from './own-sheets.ts';
 import { placeOfInputTab } from './tab-order.ts';
+import { writeCells } from './write-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -57,7 +58,7 @@ function makeRoom(sheet: Sheet, { columns, block }: TabLayout): void {
 function writeBlock(sheet: Sheet, { columns, block, blockFormats }: TabLayout): void {
   const cells = sheet.getRange(1, 1, block.length, columns.length);
   cells.setNumberFormats(blockFormats.map((row) => [...row]));
-  cells.setValues(block.map((row) => [...row]));
+  writeCells(cells, block);
 }
 
 function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {

@@ -4,6 +4,7 @@ import { fingerprint } from '../domain/fingerprint.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { RawCell } from '../sheets/raw.ts';
 import type { OwnSheet } from './own-sheets.ts';
+import { writeCells } from './write-cells.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -92,7 +93,7 @@ export function columnsOf({ columns, watched }: LogLayout): number {
 function writeHead(sheet: Sheet, layout: LogLayout): void {
   const headings = sheet.getRange(1, 1, 1, layout.columns.length);
   headings.setNumberFormat('@');
-  headings.setValues([[...headingsOf(layout)]]);
+  writeCells(headings, [headingsOf(layout)]);
   headings.setFontWeight('bold');
   sheet.setFrozenRows(1);
   layout.columns.forEach(({ width }, index) => {
@@ -117,8 +118,7 @@ function headingsOf({ columns }: LogLayout): LogRow {
 }
 
 function writeBlock(sheet: Sheet, layout: LogLayout, row: number, block: readonly LogRow[]): void {
-  const values = block.map((cells) => [...cells]);
-  blockRange(sheet, layout, row, block.length).setValues(values);
+  writeCells(blockRange(sheet, layout, row, block.length), block);
 }
 
 /** Somebody may have deleted rows that were made ready: then they are made again. */

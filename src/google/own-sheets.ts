@@ -4,6 +4,7 @@
  * nothing has to be asked of the sheet before it is overwritten, and unchanged looks are not written again.
  */
 import { dressOwnSheet } from './own-looks.ts';
+import { type Written as WrittenCell, writeCell } from './write-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -53,7 +54,7 @@ export function insertOwnSheet(
 ): OwnSheet {
   const made = markedSheet(begunSheet(spreadsheet, name) ?? newSheet(spreadsheet, name, index));
   dressOwnSheet(made.sheet, name);
-  if (title !== null) made.sheet.getRange(1, 1).setValue(title);
+  if (title !== null) writeCell(made.sheet.getRange(1, 1), title);
   if (columns !== null) deleteSurplusColumns(made.sheet, columns);
   made.sheet.setName(name);
   return made;
@@ -61,7 +62,7 @@ export function insertOwnSheet(
 
 interface NewOwnSheet {
   /** What its first cell says from the moment that it has its name; null: nothing. */
-  readonly title?: string | null;
+  readonly title?: WrittenCell | null;
   /** Where it stands; at the end unless told otherwise. */
   readonly index?: number | undefined;
   /** How many columns it needs, where it will have many rows: a new tab has more, and blank cells count among all that there may be. */

@@ -10,6 +10,7 @@ import { dressOwnSheet } from './own-looks.ts';
 import { insertOwnSheet, isInTheMaking, type OwnSheet, ownSheets } from './own-sheets.ts';
 import { placeOfResultTab } from './tab-order.ts';
 import { decorate, setColumnWidths, withLinks } from './workbook.ts';
+import { type Written, writeCell, writeCells } from './write-cells.ts';
 
 const VERSION_KEY = 'pledge-ledger.layout';
 const NOT_COMPUTED_YET = '메뉴 공약장부 → 전체 다시 계산을 누르면 여기에 결과가 나옵니다.';
@@ -42,7 +43,7 @@ export function boundPreparation(): Preparation {
       for (const name of names) {
         const index = placeOfResultTab(spreadsheet, own);
         const { sheet, written, remember } = own.get(name) ?? insertOwnSheet(spreadsheet, name, { index });
-        sheet.getRange(1, 1).setNumberFormat(TEXT_FORMAT).setValue(NOT_COMPUTED_YET);
+        writeCell(sheet.getRange(1, 1).setNumberFormat(TEXT_FORMAT), NOT_COMPUTED_YET);
         remember({ ...written, rows: 1, columns: 1 });
       }
     },
@@ -57,14 +58,15 @@ export function boundPreparation(): Preparation {
         own.get(GUIDE_TAB_NAME) ?? insertOwnSheet(spreadsheet, GUIDE_TAB_NAME, { index: 0 });
       const grid = guideGrid();
       const { values, numberFormats, decoration } = blockOf(grid, 0, 0);
-      withLinks(grid, values, numberFormats, spreadsheet);
+      const cells: Written[][] = values;
+      withLinks(grid, cells, numberFormats, spreadsheet);
       const columns = values[0]?.length ?? 1;
       const range = sheet.getRange(1, 1, values.length, columns);
       decorate(range, decoration);
       setColumnWidths(sheet, grid.columnWidths);
       sheet.setHiddenGridlines(true);
       range.setNumberFormats(numberFormats);
-      range.setValues(values);
+      writeCells(range, cells);
       sheet.activate();
       remember({ ...written, rows: values.length, columns });
     },

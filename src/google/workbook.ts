@@ -16,6 +16,7 @@ import { namedSheets } from './named-sheets.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
 import { placeOfResultTab } from './tab-order.ts';
 import { tabSizes } from './tab-sizes.ts';
+import { type Formula, type Written as WrittenCell, writeCells } from './write-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -36,7 +37,7 @@ export function spreadsheetWorkbook(
     own ??= ownSheets(spreadsheet);
     return own;
   };
-  const ownOrNew = (name: string, title: string | null, columns: number | null = null) => {
+  const ownOrNew = (name: string, title: Formula | null, columns: number | null = null) => {
     const present = ownByName().get(name);
     if (present !== undefined) return present;
     // Results before the tabs that remember, one of which is made first.
@@ -47,6 +48,8 @@ export function spreadsheetWorkbook(
   };
 
   return {
+    id: () => spreadsheet.getId(),
+
     sizes: () => tabSizes(spreadsheet),
 
     read: (names, before) => {
@@ -81,7 +84,7 @@ export function spreadsheetWorkbook(
     write: ({ asOf, unfinished, grids }) => {
       for (const { tab, grid } of grids) {
         const name = OUTPUT_TABS[tab];
-        const title = unfinished === null ? null : titleFormula('', name, unfinished);
+        const title = unfinished === null ? null : { formula: titleFormula('', name, unfinished) };
         writeGrid(ownOrNew(name, title), grid, { asOf, name, unfinished }, spreadsheet);
       }
     },
@@ -137,8 +140,9 @@ function writeGrid(
   const { values, numberFormats, decoration } = blockOf(grid, written.rows, written.columns);
   const columns = values[0]?.length ?? 1;
   const range = grownRange(sheet, 1, values.length, columns);
-  withLinks(grid, values, numberFormats, spreadsheet);
-  if (unfinished !== null) withUnfinishedMark(name, unfinished, values, numberFormats);
+  const cells: WrittenCell[][] = values;
+  withLinks(grid, cells, numberFormats, spreadsheet);
+  if (unfinished !== null) withUnfinishedMark(name, unfinished, cells, numberFormats);
   const looks = fingerprint(
     JSON.stringify([
       decoration,
@@ -158,7 +162,7 @@ function writeGrid(
   if (looks !== written.decoration && written.rows > 0) range.breakApart();
   // Formats first: text stays text only in a cell that is plain text when it arrives.
   range.setNumberFormats(numberFormats);
-  range.setValues(values);
+  writeCells(range, cells);
   if (looks !== written.decoration) {
     decorate(range, decoration);
     sheet.setFrozenRows(grid.frozenRows);
@@ -190,17 +194,17 @@ function mergedCells(range: Range): MergedCells {
 function withUnfinishedMark(
   name: string,
   unfinished: UnfinishedMark,
-  [values = []]: (string | number)[][],
+  [cells = []]: WrittenCell[][],
   [formats = []]: string[][],
 ): void {
-  values[0] = titleFormula(String(values[0] ?? ''), name, unfinished);
+  cells[0] = { formula: titleFormula(String(cells[0] ?? ''), name, unfinished) };
   formats[0] = GENERAL_FORMAT;
 }
 
 /** Puts a link into each cell that leads to another: its text is a cell's name of our own making, never what somebody typed. */
 export function withLinks(
   grid: Grid,
-  values: (string | number)[][],
+  values: WrittenCell[][],
   numberFormats: string[][],
   spreadsheet: Spreadsheet,
 ): void {
@@ -218,7 +222,7 @@ export function withLinks(
       const cells = values[rowIndex];
       const formats = numberFormats[rowIndex];
       if (formula === null || cells === undefined || formats === undefined) return;
-      cells[columnIndex] = formula;
+      cells[columnIndex] = { formula };
       formats[columnIndex] = GENERAL_FORMAT;
     });
   });

@@ -12,6 +12,7 @@ import { RETIRED_TAB } from './output/tabs.ts';
 import { andParticle, objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
 import type { PersonalDataKind } from './personal-data.ts';
 import { shownDate } from './raw.ts';
+import { adoptedRecordsText, brokenRecordsText } from './records-text.ts';
 
 export interface Message {
   readonly what: string;
@@ -203,6 +204,23 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       return {
         what: `${quoted(problem.heading)} 제목이 두 번 있어 왼쪽 열만 읽었습니다.`,
         remedy: '쓰지 않는 열의 제목을 바꾸어 주세요.',
+      };
+    case 'unread-column':
+      return {
+        what: `${problem.found === '' ? '제목이 빈 이 열' : `${quoted(problem.found)} 열`}은 무엇인지 알 수 없어 읽지 않았습니다. ${
+          problem.nearest === null
+            ? `이 탭에 없는 제목은 ${listed(problem.missing)}입니다.`
+            : `이 탭에 없는 제목 가운데 ${quoted(problem.nearest)}일 수 있습니다.`
+        }`,
+        remedy:
+          problem.nearest === null
+            ? '그 가운데 하나이면 제목을 그렇게 고쳐 주세요. 따로 보려고 둔 열이면 그대로 두어도 됩니다.'
+            : `같은 것이면 제목을 ${quoted(problem.nearest)}${towardParticle(problem.nearest)} 고쳐 주세요. 아니면 그대로 두어도 됩니다.`,
+      };
+    case 'unused-columns':
+      return {
+        what: `공약장부가 읽지 않는 열이 있습니다(${listed(problem.columns)}). 적힌 내용은 어느 숫자에도 들어가지 않습니다.`,
+        remedy: '따로 보려고 둔 열이면 그대로 두어도 됩니다.',
       };
     case 'output-tab-not-ours':
       return {
@@ -482,6 +500,10 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'damaged-record':
       return damagedRecord(problem);
+    case 'records-broken':
+      return brokenRecordsText(problem);
+    case 'records-adopted':
+      return adoptedRecordsText(problem);
     case 'past-month-changed': {
       const name = monthlyFigureName(problem.figure);
       const value = (number: number | null) => monthlyFigureText(problem.figure, number, '');

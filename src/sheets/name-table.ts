@@ -71,13 +71,20 @@ export function openNameTable<Value>(
   };
 }
 
+/** No name is longer. To compare two texts takes their lengths multiplied, which for two full cells is seconds. */
+const LONGEST_NAME = 200;
+
 /** The known name that is most alike, or null when none is alike enough to be worth suggesting. */
 export function nearestName(text: string, names: readonly string[]): string | null {
-  const typed = textKey(text).normalize('NFD');
+  const key = textKey(text);
+  if (key.length > LONGEST_NAME) return null;
+  const typed = key.normalize('NFD');
   let nearest: string | null = null;
   let smallest = Number.POSITIVE_INFINITY;
   for (const name of names) {
-    const candidate = textKey(name).normalize('NFD');
+    const nameKey = textKey(name);
+    if (nameKey.length > LONGEST_NAME) continue;
+    const candidate = nameKey.normalize('NFD');
     const steps = distance(typed, candidate);
     // Half of the letters (jamo) must agree: 시장반문 is near 시장방문, 체육대회 is near nothing.
     if (steps < smallest && steps * 2 <= Math.max(typed.length, candidate.length)) {

@@ -12,13 +12,17 @@ const FULL_WIDTH = /[！-～]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 /** Every space of Unicode, and the characters that show nothing (zero-width, soft hyphen, byte order mark). */
 const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Blanks side by side say no more than the first of them. */
+const BLANKS = /(\s)\s+/g;
+/** More marks on one letter than any script puts there; to sort thousands of them takes a second. */
+const PILED_MARKS = /(\p{M}{30})\p{M}+/gu;
 const HANJA_IN_BRACKETS = /\([\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+\)/g;
 
 /** The key on which a name is compared. */
 export function textKey(text: string): string {
   const known = KEYS.get(text);
   if (known !== undefined) return known;
-  const key = halfWidth(text.normalize('NFC').replace(DOTS, '·'))
+  const key = halfWidth(composed(text).replace(DOTS, '·'))
     .replace(INVISIBLE, '')
     .replace(HANJA_IN_BRACKETS, '')
     .toLowerCase();
@@ -26,18 +30,42 @@ export function textKey(text: string): string {
   return key;
 }
 
-/** The text in composed and half-width characters, spaces as they are. */
+/** The text in composed and half-width characters, each run of blanks as its first. */
 export function plainText(text: string): string {
-  return halfWidth(text.normalize('NFC'));
+  return halfWidth(composed(text)).replace(BLANKS, '$1');
 }
 
-/** The plain text without spaces: the form in which numbers and dates are read. */
+/** The plain text without spaces. */
 export function compactText(text: string): string {
   return COMPACT.test(text) ? text : plainText(text).replace(INVISIBLE, '');
 }
 
+/** Longer than any date, number, unit, heading or word of totals. */
+const LONGEST_READ = 1_000;
+/** What a longer text is read as. It is none of them. */
+const UNREADABLE = '…';
+
+/**
+ * The plain text in which patterns look for dates, plans and totals. They look back and forth, which takes its time on a long
+ * text: one that is too long to be any of these is read as `…`.
+ */
+export function readText(text: string): string {
+  const plain = plainText(text);
+  return plain.length > LONGEST_READ ? UNREADABLE : plain;
+}
+
+/** The same without spaces: the form in which numbers, dates and headings are read. */
+export function compactReadText(text: string): string {
+  const compact = compactText(text);
+  return compact.length > LONGEST_READ ? UNREADABLE : compact;
+}
+
 /** Nothing but ASCII letters, digits and marks, as most receipt numbers have: such a text stands as it is. */
 const COMPACT = /^[!-~]*$/;
+
+function composed(text: string): string {
+  return (text.length > LONGEST_READ ? text.replace(PILED_MARKS, '$1') : text).normalize('NFC');
+}
 
 function halfWidth(text: string): string {
   return text.replace(FULL_WIDTH, (character) =>

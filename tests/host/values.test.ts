@@ -17,12 +17,6 @@ describe('writing values', () => {
     expect(resultOf(`return sheet.getRange('A1').setValue(${value}).getValue()`)).toBe(read);
   });
 
-  it('a plain text cell keeps what would be a formula', () => {
-    expect(resultOf(`return sheet.getRange('A1').setNumberFormat('@').setValue('=1+1').getValue()`)).toBe(
-      '=1+1',
-    );
-  });
-
   it.each([
     [
       'a number',

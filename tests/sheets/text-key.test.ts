@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compactText, textKey } from '../../src/sheets/text-key.ts';
+import { compactReadText, compactText, plainText, readText, textKey } from '../../src/sheets/text-key.ts';
 
 describe('two spellings of one name', () => {
   it.each([
@@ -58,5 +58,48 @@ describe('compact text', () => {
     [' \u3000\u00a0\u200b', ''],
   ])('of %o is %o', (typed, compact) => {
     expect(compactText(typed)).toBe(compact);
+  });
+});
+
+describe('plain text', () => {
+  it.each([
+    ['2024. 3.   5.', '2024. 3. 5.'],
+    ['가 \u3000\u00a0 나', '가 나'],
+    ['가\n\n나', '가\n나'],
+    [' 가', ' 가'],
+  ])('of %o is %o', (typed, plain) => {
+    expect(plainText(typed)).toBe(plain);
+  });
+});
+
+describe('text to be read', () => {
+  it.each([
+    {
+      typed: `2024. 3. 5.${' '.repeat(49_000)}`,
+      read: '2024. 3. 5. ',
+      compact: '2024.3.5.',
+      by: 'its blanks are folded',
+    },
+    {
+      typed: '가'.repeat(1000),
+      read: '가'.repeat(1000),
+      compact: '가'.repeat(1000),
+      by: 'it is not too long',
+    },
+    { typed: '가'.repeat(1001), read: '…', compact: '…', by: 'nothing that anybody reads is so long' },
+    {
+      typed: `1.${'0'.repeat(1000)}5`,
+      read: '…',
+      compact: '…',
+      by: 'it is never cut: what is left would be another number',
+    },
+  ])('$by', ({ typed, read, compact }) => {
+    expect(readText(typed)).toBe(read);
+    expect(compactReadText(typed)).toBe(compact);
+  });
+
+  it('has no more marks on a letter than any script puts there', () => {
+    const piled = `가${'\u0316\u0301'.repeat(20_000)}나`;
+    expect(textKey(piled)).toHaveLength(32);
   });
 });

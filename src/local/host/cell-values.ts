@@ -16,13 +16,15 @@ export type CellValue = string | number | boolean | Date | null | undefined;
 export interface WritingContext extends TypingContext {
   readonly zone: Zone;
   readonly dates: DateFormats;
+  /** A script writes; false: a person types. */
+  readonly byScript: boolean;
 }
 
 /** The writing context of an execution at this moment. */
 export function writingContextOf({ document, now }: Run): WritingContext {
   const zone = zoneNamed(document.timeZone);
   const year = new Date(wallClockOf(zone.serialOf(now().getTime()))).getUTCFullYear();
-  return { locale: document.locale, year, zone, dates: dateFormatsOf(document.locale) };
+  return { locale: document.locale, year, zone, dates: dateFormatsOf(document.locale), byScript: true };
 }
 
 /** A value as it may stand in a cell; of any other the host does not know what the platform does with it. */
@@ -108,7 +110,7 @@ interface Meaning {
 
 function meaningOf(value: CellValue, format: string, context: WritingContext): Meaning {
   if (typeof value === 'string') {
-    return isPlainText(format) ? { content: value === '' ? null : value } : meaningOfTyped(value, context);
+    return isPlainText(format) ? meaningOfPlain(value, context) : meaningOfTyped(value, context);
   }
   if (value === null || value === undefined) return { content: null };
   if (value instanceof Date) {
@@ -117,6 +119,14 @@ function meaningOf(value: CellValue, format: string, context: WritingContext): M
     return { content: serial, format: Number.isInteger(serial) ? date : dateTime };
   }
   return { content: typeof value === 'number' && !Number.isFinite(value) ? { error: '#NUM!' } : value };
+}
+
+/** A cell of plain text keeps what looks like a number or a date. What a script writes with an apostrophe or an equals sign first, it does not. */
+function meaningOfPlain(text: string, { byScript }: WritingContext): Meaning {
+  if (byScript && text.startsWith("'")) return { content: text.slice(1) || null };
+  if (byScript && text.startsWith('=') && text.length > 1)
+    return { content: valueOfFormula(text), formula: text };
+  return { content: text === '' ? null : text };
 }
 
 function meaningOfTyped(text: string, context: WritingContext): Meaning {

@@ -2,13 +2,13 @@
 import type { NameTable } from '../name-table.ts';
 import { personalDataIn } from '../personal-data.ts';
 import { type RawCell, shownText } from '../raw.ts';
-import { compactText } from '../text-key.ts';
+import { compactReadText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
 /** Reads one of the known names; a misspelling that is known is taken with a notice, anything else is flagged. */
 export function parseChoice<Value>(cell: RawCell, table: NameTable<Value>): Parsed<Value> {
   const found = shownText(cell).trim();
-  if (typeof cell === 'string' && ERROR_VALUE.test(compactText(cell))) {
+  if (typeof cell === 'string' && ERROR_VALUE.test(compactReadText(cell))) {
     return flagged({ code: 'error-value', found });
   }
   const match = table.match(found);

@@ -1,6 +1,6 @@
 /** Counts of meetings, suggestions, groups and people. */
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
-import { compactText } from '../text-key.ts';
+import { compactReadText } from '../text-key.ts';
 import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
 export interface Count {
@@ -28,7 +28,7 @@ export function parseCount(cell: RawCell, units: readonly string[]): Parsed<Coun
   if (typeof cell === 'number') return exactCount(cell, found);
   if (typeof cell === 'boolean' || isDateCell(cell)) return flagged({ code: 'not-a-count', found });
 
-  const text = compactText(cell);
+  const text = compactReadText(cell);
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   if (DASH.test(text) || text === '없음') return accepted({ value: 0, approximate: false, unit: null });
   if (/\d[^\d,.]+\d/.test(text)) return flagged({ code: 'several-numbers', found });

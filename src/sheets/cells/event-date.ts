@@ -14,7 +14,7 @@ import {
 } from '../../domain/date.ts';
 import type { CellProblem } from '../../domain/finding.ts';
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
-import { compactText, plainText } from '../text-key.ts';
+import { compactReadText, readText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
 /** What a date is read against. */
@@ -85,7 +85,7 @@ export function dateOfSerial(
   { startYear, endYear }: Pick<DateContext, 'startYear' | 'endYear'>,
 ): IsoDate | null {
   const number =
-    typeof cell === 'string' && SERIAL.test(compactText(cell)) ? Number(compactText(cell)) : cell;
+    typeof cell === 'string' && SERIAL.test(compactReadText(cell)) ? Number(compactReadText(cell)) : cell;
   if (typeof number !== 'number' || startYear === null) return null;
   const date = isoDateFromSerial(number);
   if (date === null) return null;
@@ -94,8 +94,8 @@ export function dateOfSerial(
 
 function parseDateText(typed: string, context: DateContext): Parsed<Period> {
   const found = typed.trim();
-  if (ERROR_VALUE.test(compactText(typed))) return flagged({ code: 'error-value', found });
-  const text = compactText(plainText(typed).replace(TIME_OF_DAY, '$1'));
+  if (ERROR_VALUE.test(compactReadText(typed))) return flagged({ code: 'error-value', found });
+  const text = compactReadText(readText(typed).replace(TIME_OF_DAY, '$1'));
   if (SERIAL.test(text)) return parseDateNumber(Number(text), context);
 
   const full = firstMatch(FULL_DATES, text);

@@ -1,7 +1,7 @@
 /** Amounts of money, converted exactly to whole won. */
 import type { CellProblem } from '../../domain/finding.ts';
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
-import { compactText } from '../text-key.ts';
+import { compactReadText } from '../text-key.ts';
 import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
 /** The units in which amounts are written, each with its power of ten in won. */
@@ -33,7 +33,7 @@ export function isMoneyUnit(text: string): boolean {
 /** The unit in which a cell writes its amount; null where the number stands alone or is none. */
 export function moneyUnitIn(cell: RawCell): string | null {
   if (typeof cell !== 'string') return null;
-  const unit = AMOUNT_TEXT.exec(compactText(cell))?.[6] ?? '';
+  const unit = AMOUNT_TEXT.exec(compactReadText(cell))?.[6] ?? '';
   return isMoneyUnit(unit) ? unit : null;
 }
 
@@ -47,7 +47,7 @@ export function parseMoney(cell: RawCell, headingUnit: string | null, defaultUni
   const found = shownText(cell).trim();
   if (typeof cell === 'boolean' || isDateCell(cell)) return flagged({ code: 'not-an-amount', found });
   // Spreadsheets keep 15 digits: 1.8 + 3.9 is 5.7 to the person who looks at it, and not 5.699999999999999.
-  const text = typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : compactText(cell);
+  const text = typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : compactReadText(cell);
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   if (DASH.test(text) || text === '없음') return flagged({ code: 'dash-for-an-amount', found });
   if (typeof cell === 'number' && Math.abs(cell) > LARGEST_WON) return flagged({ code: 'too-large', found });

@@ -1,13 +1,13 @@
 /** Percentages that staff type beside the figures. */
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
-import { compactText } from '../text-key.ts';
+import { compactReadText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
 /** Reads a percentage: `54%`, `54`, and the fraction 0.54 that a percent cell holds, are all 54. */
 export function parsePercent(cell: RawCell): Parsed<number> {
   const found = shownText(cell).trim();
   if (isDateCell(cell) || typeof cell === 'boolean') return flagged({ code: 'not-a-percent', found });
-  const text = compactText(String(cell));
+  const text = compactReadText(String(cell));
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   const match = /^(\d+(?:\.\d+)?)(%|퍼센트)?$/.exec(text);
   if (match === null) return flagged({ code: 'not-a-percent', found });

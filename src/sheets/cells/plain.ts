@@ -1,7 +1,7 @@
 /** Cells that say just what they hold: text and years. */
 import { personalDataIn } from '../personal-data.ts';
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
-import { compactText } from '../text-key.ts';
+import { compactReadText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
 /** Reads free text as typed, spaces at its ends removed. Personal data in it is a notice that does not repeat it. */
@@ -16,7 +16,7 @@ export function parseText(cell: RawCell): Parsed<string> {
 export function parseYear(cell: RawCell): Parsed<number> {
   const found = shownText(cell).trim();
   if (isDateCell(cell) || typeof cell === 'boolean') return flagged({ code: 'not-a-year', found });
-  const text = compactText(String(cell));
+  const text = compactReadText(String(cell));
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   const match = /^(?:(\d{4})(?:년도?)?|['’‘](\d{2})(?:년도?)?)$/.exec(text);
   const year =

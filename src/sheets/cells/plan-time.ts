@@ -1,6 +1,6 @@
 /** When something is planned, in the free words of a plan: `2024. 4월~7월, 9월~10월`, `2024년 연중`, `2024. 1. 5. ~ 2. 5.` */
 import { type IsoDate, isoDateOf, lastDayOfQuarter, lastDayOfYear, monthPeriod } from '../../domain/date.ts';
-import { compactText, plainText } from '../text-key.ts';
+import { compactReadText, readText } from '../text-key.ts';
 
 /** What one part of a plan's time names; what the next part leaves out is taken from it. */
 interface NamedTime {
@@ -26,7 +26,7 @@ const DAY_ALONE = /^(\d{1,2})(?:일|\.?(?![\d가-힣]))/;
  * In `2024. 5월 중 2000명` 2000 are people, for a year stands only at the start of a part.
  */
 export function lastDayNamed(when: string): IsoDate | null {
-  const text = compactText(plainText(when).replace(/(\d)\s+(?=\d)/g, '$1.'));
+  const text = compactReadText(readText(when).replace(/(\d)\s+(?=\d)/g, '$1.'));
   let before: NamedTime | null = null;
   let last: IsoDate | null = null;
   let separator = '';

@@ -184,7 +184,7 @@ function contestedAliases<Value>(
 }
 
 /** A comma inside the marks of a title belongs to it: `「마을 안으로, 시민 속으로」 인천시장 방문` is one alias. */
-const ALIAS = /(?:「[^」]*」|『[^』]*』|“[^”]*”|[^,，、\n])+/g;
+const ALIAS = /(?:「[^「」]*」|『[^『』]*』|“[^“”]*”|[^,，、\n])+/g;
 
 function aliasesOf(text: string | null): string[] {
   return ((text ?? '').match(ALIAS) ?? []).map((alias) => alias.trim()).filter((alias) => alias !== '');

@@ -1,6 +1,6 @@
 /** The words by which a row is one of totals: 계, 합계, <소계>, 2023년 계, 시장방문 소계. */
 import type { RawCell } from '../raw.ts';
-import { plainText } from '../text-key.ts';
+import { readText } from '../text-key.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { ReadContext } from './columns.ts';
 
@@ -68,7 +68,7 @@ const STEMS = new Map<string, string>();
 function stemOf(text: string): string {
   const known = STEMS.get(text);
   if (known !== undefined) return known;
-  const stem = plainText(text)
+  const stem = readText(text)
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .trim()
     .replace(/\s*:$/, '')

@@ -29,7 +29,19 @@ const READ_BACK: readonly (readonly [string, string | number | boolean | null, s
     ['a formula behind a blank', ' =SUM(1,2)', ' =SUM(1,2)'],
   ];
 
-const PLAIN_TEXT: readonly string[] = ['1-6', '54%', 'TRUE', "'007", ' 12 ', '2024-03-05', '1,234'];
+const PLAIN_TEXT: readonly string[] = ['1-6', '54%', 'TRUE', ' 12 ', '2024-03-05', '1,234'];
+
+/** What is written into cells of plain text, what is then read, and the formula there. */
+const SIGNS: readonly (readonly [string, string, string])[] = [
+  ["'007", '007', ''],
+  ["''인용' 뒤", "'인용' 뒤", ''],
+  ["'=1+1", '=1+1', ''],
+  ["'+7", '+7', ''],
+  ["'-7", '-7', ''],
+  ["'@가", '@가', ''],
+  ["'", '', ''],
+  ['=HYPERLINK("#gid=0","여기")', '여기', '=HYPERLINK("#gid=0","여기")'],
+];
 
 export const WRITING: readonly Rule[] = [
   {
@@ -56,6 +68,19 @@ export const WRITING: readonly Rule[] = [
         'before the format': typeof before.getValue() === 'string' ? 'a text' : 'a date',
         'behind it': plain(behind.getValue()),
       };
+    },
+  },
+  {
+    name: 'a cell of plain text does not protect what a script writes: an apostrophe at the beginning is taken away, an equals sign makes a formula',
+    source: reported('https://github.com/robin900/gspread-dataframe/issues/26'),
+    expected: Object.fromEntries(SIGNS.map(([written, ...seen]) => [written, seen])),
+    find: (scratch) => {
+      const range = scratch.cells(SIGNS.length).setNumberFormat('@');
+      const values = firstColumn(range.setValues(SIGNS.map(([written]) => [written])).getValues());
+      const formulas = firstColumn(range.getFormulas());
+      return Object.fromEntries(
+        SIGNS.map(([written], row) => [written, [plain(values[row]), formulas[row] ?? '']]),
+      );
     },
   },
   {

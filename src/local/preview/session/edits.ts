@@ -60,7 +60,7 @@ export class Edits {
     const { locale, timeZone } = this.#document;
     const zone = zoneNamed(timeZone);
     const year = new Date(wallClockOf(zone.serialOf(this.#now().getTime()))).getUTCFullYear();
-    const context = { locale, year, zone, dates: dateFormatsOf(locale) };
+    const context = { locale, year, zone, dates: dateFormatsOf(locale), byScript: false };
     const keep = () => cells.map(([row, column]) => keptCell(sheet, row, column));
     const before = keep();
     for (const [row, column, text] of cells) {

@@ -1,0 +1,70 @@
+/** Text that begins with a sign: a sheet would make a formula of it, or take an apostrophe away. It stands everywhere as it was typed. */
+import { describe, expect, it } from 'vitest';
+import type { DocumentState } from '../../src/local/host/host.ts';
+import { displayed, displayedText, hostOf, recalculated, rowsByHeading } from '../support/running.ts';
+import { ledger, sheetNamed } from '../support/workbooks.ts';
+
+const SIGNED = ["'15", '=IMPORTXML("https://example.com","//a")', '+7', '-가', '@나', '＝1+1'] as const;
+
+/** A ledger whose receipt numbers, places and texts begin so. */
+function signedLedger(): DocumentState {
+  return ledger({
+    건의사항: [
+      '접수번호 | 접수일 | 출처 | 동 | 소관부서 | 처리상황 | 처리일 | 건수',
+      ...SIGNED.map((text) => `${text} | 2023. 2. 1. | ${text} | ${text} | ${text} | 추진중 | |`),
+    ].join('\n'),
+    소통기록: `일자 | 분류 | 내용 | 횟수\n${SIGNED.map((text) => `2024. 3. 5. | ${text} | ${text} | 1`).join('\n')}`,
+    공약: '항목 | 값\n공약명 | =소통\n시작연도 | 2022\n종료연도 | 2026\n최종목표 | 200',
+  });
+}
+
+/** Formulas of a spreadsheet that are none of ours: ours look into tabs, or lead to them. */
+function strangeFormulas({ sheets }: DocumentState): string[] {
+  return sheets.flatMap(({ formulas }) =>
+    [...formulas.values()].filter((formula) => !/^=(HYPERLINK\("#gid|IF\(COUNTIFS\(|COUNTA\()/.test(formula)),
+  );
+}
+
+describe('text that begins with a sign', () => {
+  it('never becomes a formula', () => {
+    const document = signedLedger();
+    recalculated(document);
+    hostOf(document).execute('closeMonth');
+    expect(strangeFormulas(document)).toEqual([]);
+  });
+
+  it.each(SIGNED)('%s stands in the tables as it was typed', (text) => {
+    const document = signedLedger();
+    recalculated(document);
+    expect(displayed(document, '건의현황').flat()).toContain(text);
+    expect(displayed(document, '소통누적').flat()).toContain(text);
+  });
+
+  it('adds no row to 처리이력 by being computed again', () => {
+    const document = signedLedger();
+    recalculated(document);
+    const before = displayedText(document, '처리이력');
+    expect(before).toContain('=IMPORTXML(');
+    expect(rowsByHeading(document, '처리이력')).toHaveLength(SIGNED.length);
+    recalculated(document);
+    expect(displayedText(document, '처리이력')).toBe(before);
+  });
+
+  it('leaves the seals of a closed month whole', () => {
+    const document = signedLedger();
+    const host = hostOf(document);
+    expect(host.execute('closeMonth').error).toBeNull();
+    const codes = recalculated(document).findings.map(({ code }) => code);
+    expect(codes.filter((code) => /altered|differs/.test(code))).toEqual([]);
+    expect(rowsByHeading(document, '월별내역').map((row) => Object.values(row).join(' '))).toHaveLength(
+      2 * SIGNED.length + 1,
+    );
+  });
+
+  it('keeps the opening quote of what 점검 quotes', () => {
+    const document = ledger({ 소통기록: '일자 | 분류\n어제쯤 | 시장방문' });
+    recalculated(document);
+    expect(displayedText(document, '점검')).toContain(" | '어제쯤'");
+    expect(sheetNamed(document, '점검').values.flat()).toContainEqual(expect.stringMatching(/^'어제쯤'/));
+  });
+});

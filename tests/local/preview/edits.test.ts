@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { createDocument } from '../../../src/local/host/host.ts';
+import { Edits } from '../../../src/local/preview/session/edits.ts';
+import { NOW } from '../../support/running.ts';
+
+it.each([
+  ['@', '=1+1', '=1+1', undefined],
+  ['@', '1-6', '1-6', undefined],
+  ['General', '=HYPERLINK("#gid=0","여기")', '여기', '=HYPERLINK("#gid=0","여기")'],
+  ['General', "'007", '007', undefined],
+])('in a cell of the format %s, %s is kept as %s', (numberFormat, typed, value, formula) => {
+  const document = createDocument();
+  const [sheet] = document.sheets;
+  if (sheet === undefined) throw new Error('there is no sheet');
+  sheet.styles.push([{ numberFormat }]);
+  new Edits(document, () => NOW).write(sheet, [[1, 1, typed]]);
+  expect(sheet.values[0]?.[0]).toBe(value);
+  expect(sheet.formulas.get('1,1')).toBe(formula);
+});

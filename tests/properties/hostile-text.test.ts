@@ -1,0 +1,311 @@
+/** Cells of 50,000 letters, the most that a cell holds: whatever they say, each is read in an instant of processor time. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { monthsIn } from '../../src/app/months/compare-months.ts';
+import { scheduleIn } from '../../src/app/months/monthly-run.ts';
+import { plannedGrids } from '../../src/app/run/plan-writes.ts';
+import { rowAccounts } from '../../src/app/run/row-accounts.ts';
+import { audit } from '../../src/domain/audit.ts';
+import { isoDateFrom } from '../../src/domain/date.ts';
+import { calculate } from '../../src/domain/report.ts';
+import { cellAt } from '../../src/sheets/addresses.ts';
+import { lastDayNamed } from '../../src/sheets/cells/plan-time.ts';
+import { headingKey, unitIn } from '../../src/sheets/input/headings.ts';
+import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
+import { SETTINGS } from '../../src/sheets/input/settings.ts';
+import {
+  budgetPlansTab,
+  classificationTab,
+  executionsTab,
+  futurePlansTab,
+  INPUT_TAB_NAMES,
+  meetingsTab,
+  pledgeTab,
+  suggestionsTab,
+  targetsTab,
+} from '../../src/sheets/input/tabs.ts';
+import { isNamedTotal, isPartTotal, isTotalWord } from '../../src/sheets/input/total-words.ts';
+import { nearestName } from '../../src/sheets/name-table.ts';
+import { listedFindings } from '../../src/sheets/output/results/listed-finding.ts';
+import { subjectParticle, topicParticle } from '../../src/sheets/particles.ts';
+import { personalDataIn, shownBriefly, withoutPersonalData } from '../../src/sheets/personal-data.ts';
+import { isBlank, type RawCell } from '../../src/sheets/raw.ts';
+import { readContext } from '../sheets/fixtures.ts';
+import { processorMilliseconds } from '../support/processor-time.ts';
+import { randomRuns } from '../support/random-runs.ts';
+
+const LETTERS = 50_000;
+const MOST_MILLISECONDS = 50;
+const TRIES = 3;
+
+const TABS = {
+  pledge: pledgeTab,
+  targets: targetsTab,
+  classification: classificationTab,
+  meetings: meetingsTab,
+  suggestions: suggestionsTab,
+  budgetPlans: budgetPlansTab,
+  executions: executionsTab,
+  futurePlans: futurePlansTab,
+};
+
+const TERM = { startYear: 2022, endYear: 2026 };
+const CONTEXT = readContext({ ...TERM, tabYear: 2024 });
+
+/** Everything that is ever asked of the text of one cell, by name. */
+const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
+  ...Object.values(TABS).flatMap(({ name, columns }) =>
+    Object.values(columns).map((column): [string, (text: string) => unknown] => [
+      `${name} ${column.heading}`,
+      (text) => column.parse(text, CONTEXT, null),
+    ]),
+  ),
+  ...Object.values(SETTINGS).map((setting): [string, (text: string) => unknown] => [
+    `공약 ${setting.name}`,
+    (text) => setting.parse(text, null, TERM),
+  ]),
+  ['the last day of a plan', lastDayNamed],
+  ['a heading', headingKey],
+  ['the unit of a heading', unitIn],
+  ['a row of totals', (text) => [isTotalWord(text), isNamedTotal(text), isPartTotal(text)]],
+  ['a blank cell', isBlank],
+  ['personal data', personalDataIn],
+  ['masked text', withoutPersonalData],
+  ['short text', (text) => shownBriefly(text)],
+  ['a name unlike another long one', (text) => nearestName(text, [`${text.slice(1)}나`, '시장방문'])],
+  ['a particle', (text) => topicParticle(text) + subjectParticle(text)],
+  ['a cell of the trace', cellAt],
+  ['the months to compare', monthsIn],
+  ['the time of the monthly run', scheduleIn],
+];
+
+/** A text of so many letters: the parts in the middle again and again between head and tail. */
+function longText(head: string, middle: string, tail: string): string {
+  const room = LETTERS - head.length - tail.length;
+  return head + middle.repeat(Math.ceil(room / middle.length)).slice(0, room) + tail;
+}
+
+const LISTED: readonly (readonly [string, string, string])[] = [
+  ['가0계', ' ', 'x'],
+  ['시장방문', ' ', '소계'],
+  ['123456', ' ', '1234x'],
+  ['900101', ' ', ''],
+  ['010', '-', '1'],
+  ['+82', '-', ''],
+  ['', '(', ''],
+  ['', '(', '(천원'],
+  ['합계', '(', ''],
+  ['합계(', ')', 'x'],
+  ['', '<계', ''],
+  ['2024. 3. 5.', ' ', ''],
+  ['2024. 3. 5.', ' ', 'x'],
+  ['2024. 3. 5.', ' 9:30', ''],
+  ['2024', ' ', '년'],
+  ['', '2024 ', ''],
+  ['', '2024년 ', '~'],
+  ['', '1월~', ''],
+  ['', '가', ''],
+  ['', '나다', ''],
+  ['', '0', ''],
+  ['1', '0', '원'],
+  ['', '1,', ''],
+  ['', '1,234,', ''],
+  ['(', '1', ''],
+  ['약', '1', '여명'],
+  ['', '「', ''],
+  ['', '「『“', ''],
+  ['「', ',', ''],
+  ['', '단위', ''],
+  ['(', '단위:', ''],
+  ['', '계', ''],
+  ['', '소 계 ', ''],
+  ['', ' ', ''],
+  ['', '\u200b', ''],
+  ['', '\n', 'x'],
+  ['a', '\u0301', ''],
+  ['a', '\u0316\u0301', ''],
+  ['', '\u1100', ''],
+  ['', '\u1112\u1161\u11b8', ''],
+  ['', '(漢', ''],
+  ['(', '漢', ''],
+  ['', '🙂', ''],
+  ['', '\ud800', ''],
+  ['', "'", ''],
+  ['=', '(', ''],
+  ['', '1)', 'x'],
+  ['', '1. ', ''],
+  ['', 'a@', ''],
+  ['', 'a.', '@b'],
+  ['a@', 'b.', ''],
+];
+
+const PIECES = [
+  ...[
+    ' ',
+    '\u00a0',
+    '\u3000',
+    '\u200b',
+    '\n',
+    '.',
+    ',',
+    '-',
+    '–',
+    '/',
+    '(',
+    ')',
+    '[',
+    '<',
+    '「',
+    '」',
+    ':',
+    '~',
+    '*',
+    '※',
+  ],
+  ...[
+    '0',
+    '1',
+    '12',
+    '2024',
+    '24',
+    '900101',
+    '010',
+    '1234',
+    '82',
+    '+82',
+    '년',
+    '월',
+    '일',
+    '분기',
+    '오전',
+    '시',
+    ':00',
+    'T',
+  ],
+  ...[
+    '계',
+    '소계',
+    '합 계',
+    '총',
+    '약',
+    '여',
+    '명',
+    '원',
+    '천원',
+    '억',
+    '단위',
+    '가',
+    '시장',
+    'x',
+    '漢',
+    '%',
+    '@',
+    '"',
+    "'",
+    '#',
+    '전화',
+    '계좌',
+    'M',
+  ],
+];
+const pieces = (most: number) =>
+  fc.array(fc.constantFrom(...PIECES), { maxLength: most }).map((parts) => parts.join(''));
+const anyLongText = fc
+  .tuple(
+    pieces(4),
+    pieces(3).filter((middle) => middle !== ''),
+    pieces(4),
+  )
+  .map(([head, middle, tail]) => longText(head, middle, tail));
+
+/** Its processor time, of several tries the shortest: the first also compiles, and any may collect garbage. Names are remembered, so none is the same twice. */
+function fastest(work: (text: string) => unknown, text: string, enough: number): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < TRIES && shortest > enough; attempt += 1) {
+    const fresh = text.slice(attempt);
+    shortest = Math.min(
+      shortest,
+      processorMilliseconds(() => work(fresh)),
+    );
+  }
+  return shortest;
+}
+
+function slowReadersOf(text: string): readonly string[] {
+  return READERS.flatMap(([name, read]) => {
+    const milliseconds = fastest(read, text, MOST_MILLISECONDS);
+    return milliseconds > MOST_MILLISECONDS ? [`${name}: ${Math.round(milliseconds)} ms`] : [];
+  });
+}
+
+/** Every cell of every tab says this, in a row of headings, in a title, and in rows of data. */
+function workbookOf(text: string): { readonly tabs: RawTabs; readonly cells: number } {
+  let cells = 0;
+  const hostile = (): RawCell => {
+    cells += 1;
+    return text;
+  };
+  const tabs = Object.fromEntries(
+    Object.entries(TABS).map(([tab, { name, columns }]) => {
+      const headings = Object.values(columns).map(({ heading }) => heading);
+      const title = [hostile(), ...headings.slice(1).map(() => '')];
+      const data = headings.map(hostile);
+      return [
+        tab,
+        {
+          name,
+          rows: [
+            [...title, ''],
+            [...headings, hostile()],
+            [...data, hostile()],
+          ],
+        },
+      ];
+    }),
+  );
+  const schedule = {
+    name: INPUT_TAB_NAMES.schedule,
+    rows: [
+      ['세부추진사항', '2024.1', hostile()],
+      [hostile(), hostile(), hostile()],
+    ],
+  };
+  return { tabs: { ...tabs, schedule }, cells };
+}
+
+const DAY = isoDateFrom('2024-03-31');
+
+function readAll(tabs: RawTabs): void {
+  if (DAY === null) throw new Error('no day');
+  const read = readRecords(tabs);
+  const report = calculate(read.records, { asOf: DAY, today: DAY });
+  const findings = listedFindings(
+    [...read.findings, ...report.findings, ...audit(read.records, report)],
+    read.headings,
+  );
+  plannedGrids('all', report, findings, rowAccounts(read, report), new Set());
+}
+
+describe('a cell of 50,000 letters', () => {
+  it.each(LISTED)(
+    'that begins with "%s", repeats "%s" and ends with "%s" is read in an instant',
+    (...parts) => {
+      expect(slowReadersOf(longText(...parts))).toEqual([]);
+    },
+  );
+
+  it('of any pieces at all is read in an instant', () => {
+    fc.assert(
+      fc.property(anyLongText, (text) => {
+        expect(slowReadersOf(text)).toEqual([]);
+      }),
+      randomRuns(60),
+    );
+  });
+
+  it.each(LISTED)('"%s" "%s" "%s" in every cell of a workbook costs each cell no more', (...parts) => {
+    const { cells } = workbookOf('');
+    const most = MOST_MILLISECONDS * cells;
+    expect(fastest((text) => readAll(workbookOf(text).tabs), longText(...parts), most)).toBeLessThan(most);
+  });
+});

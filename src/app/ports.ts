@@ -61,6 +61,8 @@ export interface TabSize extends Extent {
 }
 
 export interface Workbook {
+  /** Of the spreadsheet: a copy has another. */
+  id(): string;
   /** Every tab that has cells, whosesoever it is. Nothing is read. */
   sizes(): readonly TabSize[];
   /**
@@ -114,8 +116,8 @@ export interface Lock {
 
 /** Time triggers that call the month's closing. Those of other people cannot be seen: the platform hides them. */
 export interface MonthlyTriggers {
-  /** Ids of those that the person at the keyboard has made. */
-  mine(): readonly string[];
+  /** Ids of those that the person at the keyboard has made; null where the platform does not show them: they may not have allowed it. */
+  mine(): readonly string[] | null;
   /** Makes one, and gives its id. */
   make(schedule: MonthlySchedule): string;
   /** Removes those of one's own that bear these ids. */

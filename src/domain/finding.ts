@@ -4,6 +4,7 @@
  */
 import type { IsoDate, Quarter } from './date.ts';
 import type { RowFigure } from './months/row-facts.ts';
+import type { Breach } from './record-set.ts';
 import type { StatedFigureKind } from './records.ts';
 import type { InputTab, RecordTab } from './tabs.ts';
 import type { FundingSource } from './words.ts';
@@ -285,6 +286,16 @@ export type OtherProblem =
       /** `2024-03`; null where it is about no month. */
       readonly month: string | null;
     }
+  | ({
+      /** Rows of a tab that remembers are gone, or are not as they were written. */
+      readonly code: 'records-broken';
+    } & Breach)
+  | {
+      /** Nothing was kept of the tabs that remember, as in a copy of the spreadsheet: they are taken as they stand. */
+      readonly code: 'records-adopted';
+      readonly tabs: readonly RecordTab[];
+      readonly isCopy: boolean;
+    }
   | {
       readonly code: 'past-month-changed';
       readonly figure: RowFigure;
@@ -414,6 +425,8 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'unknown-schedule-row': 'warning',
   'personal-data': 'notice',
   'damaged-record': 'warning',
+  'records-broken': 'error',
+  'records-adopted': 'notice',
   'past-month-changed': 'warning',
 };
 

@@ -48,6 +48,8 @@ export function spreadsheetWorkbook(
   };
 
   return {
+    id: () => spreadsheet.getId(),
+
     sizes: () => tabSizes(spreadsheet),
 
     read: (names, before) => {

@@ -12,6 +12,7 @@ import { RETIRED_TAB } from './output/tabs.ts';
 import { andParticle, objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
 import type { PersonalDataKind } from './personal-data.ts';
 import { shownDate } from './raw.ts';
+import { adoptedRecordsText, brokenRecordsText } from './records-text.ts';
 
 export interface Message {
   readonly what: string;
@@ -525,6 +526,10 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'damaged-record':
       return damagedRecord(problem);
+    case 'records-broken':
+      return brokenRecordsText(problem);
+    case 'records-adopted':
+      return adoptedRecordsText(problem);
     case 'past-month-changed': {
       const name = monthlyFigureName(problem.figure);
       const value = (number: number | null) => monthlyFigureText(problem.figure, number, '');

@@ -27,6 +27,7 @@ function world(
   let milliseconds = 0;
   const environment: Environment = {
     workbook: {
+      id: () => 'book',
       sizes: () => [],
       read: (names, before) => {
         happens('read');

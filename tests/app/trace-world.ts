@@ -22,6 +22,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
   const dates = new Map<string, IsoDate>();
   const environment: Environment = {
     workbook: {
+      id: () => 'book',
       sizes: () => [],
       read: (names) =>
         new Map(

@@ -1,6 +1,7 @@
 /** One run: from the plain tabs to the result tabs, in the eight steps of the house. */
 import type { IsoDate } from '../../domain/date.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
+import { alteredMonths } from '../../sheets/output/records/monthly-rows.ts';
 import { type ListedFinding, listedFindings } from '../../sheets/output/results/listed-finding.ts';
 import type { OutputTab } from '../../sheets/output/tabs.ts';
 import type { Glance } from '../glance/glance.ts';
@@ -8,14 +9,7 @@ import { glanceOf } from '../glance/glance-of.ts';
 import { type Environment, type Log, Stopped, type WritePlan } from '../ports.ts';
 import { retiredTabFindings } from '../retired-tab.ts';
 import { lookAhead } from './ahead.ts';
-import {
-  closedMonths,
-  closingObstacle,
-  NOTHING_TO_CLOSE,
-  plannedClosing,
-  type RowsOfMonths,
-  rowsOfMonths,
-} from './close-months.ts';
+import { closedMonths, closingObstacle, eventsIn, NOTHING_TO_CLOSE, plannedClosing } from './close-months.ts';
 import {
   type Computed,
   computeReport,
@@ -26,10 +20,11 @@ import {
 } from './compute.ts';
 import { inputFingerprint } from './input-fingerprint.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
+import { type GuardedBooks, recordBooks } from './record-books.ts';
 import { type RunLine, runLine } from './run-line.ts';
 import { DONE, RUN_LOG_LAYOUT, type StartedBy, UNFINISHED_MARK } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
-import { statusHistory } from './status-history.ts';
+import { changesSeen, changesSince } from './status-history.ts';
 
 /** What an action answers to whoever called it: a person at the menu, the sidebar, the command line. */
 export type RunAnswer =
@@ -64,13 +59,22 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
   const line = runLine(environment, order, log);
   try {
-    const { answer, plan, written, glance, remember } = planned(environment, order, foreign, line, log);
+    const { answer, plan, written, glance, remember, books } = planned(
+      environment,
+      order,
+      foreign,
+      line,
+      log,
+    );
     line.begin(written);
     workbook.write(plan);
+    books.begin();
     remember();
     if (glance !== null) glances.keep(JSON.stringify(glance(line.seconds())));
-    line.end(outcomeOf(answer));
+    line.end(outcomeOf(answer, books.takenOver));
     workbook.flush();
+    // Properties are there at once: they may only tell of rows that are.
+    books.keep();
     return answer;
   } catch (error) {
     line.breakOff(error);
@@ -87,11 +91,13 @@ interface Planned {
   readonly glance: ((seconds: number) => Glance) | null;
   /** Appends what later runs will want to know. */
   remember(): void;
+  /** The tabs to which it is appended. */
+  readonly books: GuardedBooks;
 }
 
 /** Everything that a run finds out before it writes anything. */
 function planned(
-  { workbook, clock, pace }: Environment,
+  { workbook, clock, pace, documentNotes }: Environment,
   order: RunOrder,
   foreign: ReadonlySet<OutputTab>,
   line: RunLine,
@@ -102,34 +108,45 @@ function planned(
   const ahead = lookAhead({ workbook, pace }, { ...order, results, log });
   const tabs = rawTabs(workbook, pace);
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
-  const history = statusHistory(workbook, foreign);
-  const closed = closedMonths(workbook, foreign);
+  const { history, months, rows, guarded } = recordBooks({ workbook, documentNotes }, foreign);
+  const changes = changesSeen(history);
+  const closed = closedMonths(months);
   const tabNames = workbook.tabNames();
   const retired = retiredTabFindings(workbook, tabNames);
-  const rows = order.closing ? rowsOfMonths(workbook, foreign, closed.records) : NO_ROWS;
   pace.step('계산');
   const now = computeReport(withHiddenRows(tabs, hidden), order.requestedAsOf, today, {
     foreign,
     tabNames: staffTabNames(tabNames),
-    history: history.changes,
+    history: changes,
     closedMonths: closed.records,
-    findings: [...ahead.findings, ...history.findings, ...closed.findings, ...retired, ...rows.findings],
+    findings: [
+      ...ahead.findings,
+      ...guarded.findings,
+      ...closed.findings,
+      ...alteredMonths(closed.records, eventsIn(rows)),
+      ...retired,
+    ],
   });
   const { read, asOf, report, findings, accounts } = now;
   line.found({ asOf: report === null ? '' : asOf, accounts, findings });
-  const answer = answerOf(now, order.closing ? closingObstacle(closed, rows) : null);
+  const answer = answerOf(now, order.closing ? closingObstacle(closed, { months, rows }) : null);
   const whole =
     order.closing && answer.status === 'done' && answer.missing.length === 0
-      ? plannedClosing(now, closed, rows, {
-          today,
-          timestamp: line.timestamp,
-          history: history.changes,
-          pace,
-        })
+      ? plannedClosing(
+          now,
+          closed,
+          { months, rows },
+          {
+            today,
+            timestamp: line.timestamp,
+            history: changes,
+            pace,
+          },
+        )
       : NOTHING_TO_CLOSE;
   pace.step('결과 쓰기');
   const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
-  const seen = history.since(read.records.suggestions ?? [], today);
+  const seen = changesSince(history, read.records.suggestions ?? [], today);
   const closing = ahead.fitting(grids, seen, whole, line.seconds);
   return {
     answer:
@@ -151,10 +168,10 @@ function planned(
       seen.append();
       closing.append();
     },
+    books: guarded,
   };
 }
 
-const NO_ROWS: RowsOfMonths = { events: [], findings: [], log: null };
 const NO_TABS: ReadonlySet<string> = new Set();
 
 /** Of a month whose figures are on record without the rows behind them. */
@@ -187,7 +204,13 @@ function sentenceOf({ tab, cell, what, remedy }: ListedFinding): string {
   return where === '' ? `${what} ${remedy}` : `${where}: ${what} ${remedy}`;
 }
 
-function outcomeOf(answer: RunAnswer): string {
+/** @param takenOver rows that an earlier run wrote and could not make known; empty where there are none. */
+function outcomeOf(answer: RunAnswer, takenOver: string): string {
+  const outcome = outcomeOfRun(answer);
+  return takenOver === '' ? outcome : `${outcome} (끊긴 실행이 적어 둔 ${takenOver}을 이어받음)`;
+}
+
+function outcomeOfRun(answer: RunAnswer): string {
   if (answer.status === 'stopped') return `계산하지 못함: ${answer.messages.join(' ')}`;
   if (answer.missing.length > 0) return `일부만 계산함: ${answer.missing.join(' ')}`;
   if (answer.closed.length === 0) return DONE;

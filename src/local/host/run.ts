@@ -79,6 +79,8 @@ export interface Person {
   /** What tells them apart. */
   readonly user: string;
   readonly userProperties: Map<string, string>;
+  /** Scopes of the manifest that they did not grant: `script.scriptapp`. */
+  readonly withheld: Set<string>;
   /** The menus as they were last added to this person's window. */
   readonly menus: Menu[];
 }

@@ -21,7 +21,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** @param dateCell reads a Date that a cell gave. */
 export function spreadsheetWorkbook(
   spreadsheet: Spreadsheet,
-  dateCell: (date: Date) => DateCell | string,
+  dateCell: (date: Date) => DateCell | number,
 ): Workbook {
   let own: Map<string, OwnSheet> | null = null;
   /** What was read of each tab. */
@@ -107,7 +107,7 @@ export function spreadsheetWorkbook(
 }
 
 /** The rows of a tab, each Date read in place: a copy of every cell would cost more than reading them. */
-function rawRows(rows: unknown[][], dateCell: (date: Date) => DateCell | string): RawCell[][] {
+function rawRows(rows: unknown[][], dateCell: (date: Date) => DateCell | number): RawCell[][] {
   for (const row of rows) {
     for (let column = 0; column < row.length; column += 1) {
       const cell = row[column];

@@ -222,9 +222,9 @@ describe('a result that has another size than the one before', () => {
     const last = values.findLastIndex((row) => row.some((cell) => cell !== null));
     const looks = styles.slice(last + 1).flat();
     expect(looks.length).toBeGreaterThan(0);
-    expect(new Set(looks.map((style) => `${style?.background ?? '#ffffff'} ${style?.bold ?? false}`))).toEqual(
-      new Set(['#ffffff false']),
-    );
+    expect(
+      new Set(looks.map((style) => `${style?.background ?? '#ffffff'} ${style?.bold ?? false}`)),
+    ).toEqual(new Set(['#ffffff false']));
   });
 
   it('the run log grows past the thousand rows of a new tab', () => {

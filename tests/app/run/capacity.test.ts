@@ -77,7 +77,7 @@ describe('a run that is likely to take longer than four and a half minutes', () 
       '소통기록 220000 x 8, used 220000 x 8',
       { ...ALONE, closing: true },
       // 13 cells a row are written.
-      Math.round(2 + 17.6 + 11 + 286),
+      Math.round(3 + 17.6 + 11 + 286),
     ],
     [
       'a first closing whose rows are too many to be kept',

@@ -42,6 +42,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
           );
           dates.set(OUTPUT_TABS[tab], asOf);
         }
+        return [];
       },
       log: () => ({
         raw: { name: '', rows: [] },

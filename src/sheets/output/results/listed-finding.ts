@@ -59,6 +59,14 @@ export function listedFindings(
       },
     ];
   });
+<<<<<<< HEAD
+=======
+  return worstFirst(listed);
+}
+
+export function worstFirst(findings: readonly ListedFinding[]): readonly ListedFinding[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+>>>>>>> main
 }
 
 const NOWHERE = { tabName: '', cell: '' };

@@ -4,6 +4,7 @@
  * nothing has to be asked of the sheet before it is overwritten, and unchanged looks are not written again.
  */
 import { dressOwnSheet } from './own-looks.ts';
+import { keepingShown } from './sheet-view.ts';
 import { type Written as WrittenCell, writeCell } from './write-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -93,13 +94,12 @@ function begunSheet(spreadsheet: Spreadsheet, name: string): Sheet | null {
 }
 
 function newSheet(spreadsheet: Spreadsheet, name: string, index: number): Sheet {
-  const shown = spreadsheet.getActiveSheet();
   const begun = nameInTheMaking(name);
   // Where somebody has typed into a tab that was broken off, it is theirs now.
   const isTaken = spreadsheet.getSheetByName(begun) !== null;
-  const sheet = isTaken ? spreadsheet.insertSheet(index) : spreadsheet.insertSheet(begun, index);
-  spreadsheet.setActiveSheet(shown);
-  return sheet;
+  return keepingShown(spreadsheet, () =>
+    isTaken ? spreadsheet.insertSheet(index) : spreadsheet.insertSheet(begun, index),
+  );
 }
 
 function markedSheet(sheet: Sheet): OwnSheet {

@@ -9,6 +9,7 @@ import {
   closeQuestion,
 } from './app/months/close-last-month.ts';
 import { COMPARE_QUESTION, type CompareAnswer, compareMonths } from './app/months/compare-months.ts';
+import { continueQuestion, continueRecords } from './app/months/continue-records.ts';
 import {
   type MonthlyRunAnswer,
   type MonthlyRunState,
@@ -21,6 +22,8 @@ import {
   turnOffMonthlyRun,
   turnOnMonthlyRun,
 } from './app/months/monthly-run.ts';
+import type { RecordAnswer } from './app/months/record-action.ts';
+import { undoClosing, undoQuestion } from './app/months/undo-closing.ts';
 import { recalculateAsked } from './app/recalculate.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
 import type { RunAnswer } from './app/run/run.ts';
@@ -120,6 +123,30 @@ export function askForClosing(): void {
 /** 지난달 마감하기: last month, and those missed before it, into 월별기록. */
 export function closeMonth(given?: unknown): CloseAnswer {
   return answerTo(given, closeLastMonth(boundEnvironment(), callerOf(given)));
+}
+
+/** 마감 취소, once a person has agreed: the last closed month alone. */
+export function askForUndo(): void {
+  const asked = undoQuestion(boundEnvironment());
+  if (asked.status === 'stopped') tell(asked.messages.join(' '));
+  else if (isConfirmed(asked.question)) undoLastClosing(asked.about);
+}
+
+/** 마감 취소. @param month `2024-03`, which must be the last that is closed. */
+export function undoLastClosing(month: unknown): RecordAnswer {
+  return answerTo(month, undoClosing(boundEnvironment(), textIn(month)));
+}
+
+/** 이 기록으로 이어가기, once a person has agreed. */
+export function askToContinueRecords(): void {
+  const asked = continueQuestion(boundEnvironment());
+  if (asked.status === 'stopped') tell(asked.messages.join(' '));
+  else if (isConfirmed(asked.question)) goOnWithRecords(asked.about);
+}
+
+/** 이 기록으로 이어가기: what is gone or altered is asked for no more. @param agreed what a person was shown of it. */
+export function goOnWithRecords(agreed: unknown): RecordAnswer {
+  return answerTo(agreed, continueRecords(boundEnvironment(), textIn(agreed)));
 }
 
 /** 지난달과 비교: asks for the months and shows what changed. */

@@ -4,6 +4,7 @@
  */
 import type { IsoDate, Quarter } from './date.ts';
 import type { RowFigure } from './months/row-facts.ts';
+import type { Breach } from './record-set.ts';
 import type { StatedFigureKind } from './records.ts';
 import type { InputTab, RecordTab } from './tabs.ts';
 import type { FundingSource } from './words.ts';
@@ -39,6 +40,9 @@ export type CellProblem =
   | { readonly code: 'date-after-term'; readonly found: string; readonly to: IsoDate }
   | { readonly code: 'ambiguous-month'; readonly found: string }
   | { readonly code: 'year-of-the-tab'; readonly found: string; readonly meant: IsoDate }
+  | { readonly code: 'several-days'; readonly found: string; readonly meant: IsoDate }
+  | { readonly code: 'implausible-year'; readonly found: string; readonly from: number }
+  | { readonly code: 'date-before-plan'; readonly found: string; readonly from: number }
   | { readonly code: 'two-digit-year'; readonly found: string; readonly meant: IsoDate }
   | { readonly code: 'weekday-mismatch'; readonly found: string; readonly meant: IsoDate }
   | { readonly code: 'month-precision'; readonly found: string; readonly last: IsoDate }
@@ -54,7 +58,6 @@ export type CellProblem =
   // amounts
   | { readonly code: 'not-an-amount'; readonly found: string }
   | { readonly code: 'dash-for-an-amount'; readonly found: string }
-  | { readonly code: 'unit-against-heading'; readonly found: string; readonly heading: string }
   | { readonly code: 'not-whole-won'; readonly found: string }
   | { readonly code: 'negative-amount'; readonly found: string; readonly meant: number }
   // names and choices
@@ -94,8 +97,17 @@ export type OtherProblem =
     }
   | { readonly code: 'unused-columns'; readonly columns: readonly string[] }
   | { readonly code: 'output-tab-not-ours'; readonly tabName: string }
+  | {
+      /** The spreadsheet would not have a result written, or would not have it look as it should. */
+      readonly code: 'tab-refused';
+      readonly tabName: string;
+      readonly part: 'figures' | 'looks';
+      /** In the words of the platform. */
+      readonly reason: string;
+    }
   | { readonly code: 'unknown-setting'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'doubled-setting'; readonly found: string }
+  | { readonly code: 'unknown-progress-kind'; readonly found: string }
   | { readonly code: 'term-reversed'; readonly startYear: number; readonly endYear: number }
   | {
       readonly code: 'doubled-name';
@@ -110,12 +122,23 @@ export type OtherProblem =
       readonly asOf: IsoDate;
     }
   | { readonly code: 'date-in-the-future'; readonly found: IsoDate; readonly today: IsoDate }
+  | {
+      /** The text of a row names a number of meetings or suggestions, and the cell that counts them is blank. */
+      readonly code: 'count-in-text';
+      readonly found: string;
+    }
   | { readonly code: 'no-category' }
   | { readonly code: 'doubled-receipt-number'; readonly found: string; readonly firstRow: number }
   | { readonly code: 'doubled-year'; readonly found: string; readonly firstRow: number }
   | {
       readonly code: 'plan-ends-off-target';
       readonly year: number;
+      readonly planned: number;
+      readonly finalTarget: number;
+    }
+  | {
+      /** The plan of each year for itself, where the plan up to its end is wanted: together they are the final target. */
+      readonly code: 'yearly-targets';
       readonly planned: number;
       readonly finalTarget: number;
     }
@@ -271,6 +294,16 @@ export type OtherProblem =
       /** `2024-03`; null where it is about no month. */
       readonly month: string | null;
     }
+  | ({
+      /** Rows of a tab that remembers are gone, or are not as they were written. */
+      readonly code: 'records-broken';
+    } & Breach)
+  | {
+      /** Nothing was kept of the tabs that remember, as in a copy of the spreadsheet: they are taken as they stand. */
+      readonly code: 'records-adopted';
+      readonly tabs: readonly RecordTab[];
+      readonly isCopy: boolean;
+    }
   | {
       readonly code: 'past-month-changed';
       readonly figure: RowFigure;
@@ -313,6 +346,9 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'date-after-term': 'notice',
   'ambiguous-month': 'error',
   'year-of-the-tab': 'notice',
+  'several-days': 'notice',
+  'implausible-year': 'error',
+  'date-before-plan': 'warning',
   'two-digit-year': 'notice',
   'weekday-mismatch': 'notice',
   'month-precision': 'notice',
@@ -326,7 +362,6 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'approximate-count': 'notice',
   'not-an-amount': 'error',
   'dash-for-an-amount': 'error',
-  'unit-against-heading': 'error',
   'not-whole-won': 'error',
   'negative-amount': 'notice',
   'unknown-name': 'error',
@@ -343,16 +378,20 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'unread-column': 'warning',
   'unused-columns': 'notice',
   'output-tab-not-ours': 'error',
+  'tab-refused': 'error',
   'unknown-setting': 'warning',
   'doubled-setting': 'error',
+  'unknown-progress-kind': 'warning',
   'term-reversed': 'warning',
   'doubled-name': 'error',
   'undecidable-date': 'error',
   'date-in-the-future': 'notice',
+  'count-in-text': 'notice',
   'no-category': 'notice',
   'doubled-receipt-number': 'error',
   'doubled-year': 'error',
   'plan-ends-off-target': 'warning',
+  'yearly-targets': 'warning',
   'plan-falls': 'warning',
   'budget-off-total-cost': 'warning',
   'execution-without-plan': 'warning',
@@ -395,6 +434,8 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'unknown-schedule-row': 'warning',
   'personal-data': 'notice',
   'damaged-record': 'warning',
+  'records-broken': 'error',
+  'records-adopted': 'notice',
   'past-month-changed': 'warning',
 };
 

@@ -4,6 +4,7 @@
  * nothing has to be asked of the sheet before it is overwritten, and unchanged looks are not written again.
  */
 import { dressOwnSheet } from './own-looks.ts';
+import { NO_LOOKS } from './result-tabs/looks.ts';
 import { keepingShown } from './sheet-view.ts';
 import { type Written as WrittenCell, writeCell } from './write-cells.ts';
 
@@ -103,7 +104,9 @@ function newSheet(spreadsheet: Spreadsheet, name: string, index: number): Sheet 
 }
 
 function markedSheet(sheet: Sheet): OwnSheet {
-  if (markOf(sheet) === undefined) sheet.addDeveloperMetadata(MARK_KEY, markText(NOTHING_WRITTEN));
+  if (markOf(sheet) === undefined) {
+    sheet.addDeveloperMetadata(MARK_KEY, markText({ ...NOTHING_WRITTEN, decoration: NO_LOOKS }));
+  }
   const mark = markOf(sheet);
   if (mark === undefined) throw new Error('the mark of a new tab was not kept');
   return ownSheet(sheet, mark, writtenIn(mark.getValue() ?? ''));

@@ -15,9 +15,10 @@ import { comparisonLines, rowDifferenceText } from '../../sheets/output/results/
 import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
 import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
-import { closedMonths, rowsOfMonths } from '../run/close-months.ts';
+import { closedMonths, eventsIn } from '../run/close-months.ts';
 import { computeReport, foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
-import { statusHistory } from '../run/status-history.ts';
+import { recordBooks } from '../run/record-books.ts';
+import { changesSeen } from '../run/status-history.ts';
 
 export type CompareAnswer =
   | {
@@ -56,19 +57,20 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   }
   const { workbook, clock } = environment;
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
-  const { records } = closedMonths(workbook, foreign);
+  const books = recordBooks(environment, foreign);
+  const { records } = closedMonths(books.months);
   const [first = lastMonthOf(records), second] = asked;
   if (first === null) {
     return stopped(
       '월별기록이 아직 없습니다. 지난달 마감하기를 누르거나 매월 자동 계산을 켜 두면 달마다 한 행씩 적힙니다.',
     );
   }
-  const { events } = rowsOfMonths(workbook, foreign, records);
+  const events = eventsIn(books.rows);
   const monthly = (month: string): Snapshot | null => {
     const record = records.find((candidate) => candidate.month === month);
     return record === undefined ? null : snapshotOfMonth(record, records, events);
   };
-  const history = statusHistory(workbook, foreign).changes;
+  const history = changesSeen(books.history);
   const { read, report } = computeReport(rawTabs(workbook), null, clock.today(), {
     ...NOTHING_AROUND,
     history,

@@ -43,5 +43,9 @@ export function listedFindings(
       remedy: withoutPersonalData(remedy),
     };
   });
-  return SEVERITIES.flatMap((severity) => listed.filter((finding) => finding.severity === severity));
+  return worstFirst(listed);
+}
+
+export function worstFirst(findings: readonly ListedFinding[]): readonly ListedFinding[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }

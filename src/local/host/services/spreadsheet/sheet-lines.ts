@@ -4,6 +4,7 @@ import { type Dimension, deleteLines, insertLines } from '../../../workbook/inse
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { integerOf, integersOf } from '../../service.ts';
+import { refuseClosedSheet } from './range-place.ts';
 import { assign, SheetBase, settled, write } from './sheet-base.ts';
 
 /** https://support.google.com/drive/answer/37603 */
@@ -138,6 +139,7 @@ export function addLines(
   count: number,
   like: number,
 ): void {
+  refuseClosedSheet(sheet);
   const others = dimension === 'rows' ? sheet.maxColumns : sheet.maxRows;
   refuseTooManyCells(run, count * others);
   run.buffer.now(() => insertLines(sheet, dimension, before, count, like), new Set([sheet.id]));
@@ -162,6 +164,7 @@ function remove<Of extends SheetBase>(
   const [from = 0, count = 1] = integersOf(`SpreadsheetApp.Sheet.${method}`, values);
   const sheet = settled(service);
   const size = sizeOf(sheet, dimension);
+  refuseClosedSheet(sheet);
   refuseOutside(sheet, dimension, from, count);
   if (count === size) throw new ServiceError(`You can't delete all the ${dimension} on the sheet.`);
   const frozen = dimension === 'rows' ? sheet.frozenRows : sheet.frozenColumns;

@@ -5,6 +5,7 @@ import type { CellRule, TabLayout } from '../sheets/set-up/layouts.ts';
 import { type NamedSheets, namedSheets } from './named-sheets.ts';
 import { INPUT_TAB_COLOR } from './own-looks.ts';
 import type { OwnSheet } from './own-sheets.ts';
+import { freezeRows, keepingShown } from './sheet-view.ts';
 import { placeOfInputTab } from './tab-order.ts';
 import { writeCells } from './write-cells.ts';
 
@@ -22,19 +23,19 @@ export function fillInputTabs(
   layouts: readonly TabLayout[],
   own: () => ReadonlyMap<string, OwnSheet>,
 ): void {
-  const shown = spreadsheet.getActiveSheet();
   const sheets = namedSheets(spreadsheet);
   let place = placeOfInputTab(spreadsheet, sheets, own);
-  for (const layout of layouts) {
-    let sheet = sheets.named(layout.name);
-    if (sheet === null) {
-      sheet = spreadsheet.insertSheet(layout.name, place);
-      sheets.add(layout.name, sheet);
-      place += 1;
+  keepingShown(spreadsheet, () => {
+    for (const layout of layouts) {
+      let sheet = sheets.named(layout.name);
+      if (sheet === null) {
+        sheet = spreadsheet.insertSheet(layout.name, place);
+        sheets.add(layout.name, sheet);
+        place += 1;
+      }
+      furnish(sheet, layout, sheets);
     }
-    furnish(sheet, layout, sheets);
-  }
-  spreadsheet.setActiveSheet(shown);
+  });
 }
 
 /** Writes headings and rows into tabs that are there, and nothing else. */
@@ -101,7 +102,7 @@ function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
   headings.setBackgrounds([
     columns.map(({ required }) => (required ? REQUIRED_BACKGROUND : OPTIONAL_BACKGROUND)),
   ]);
-  sheet.setFrozenRows(1);
+  freezeRows(sheet, 1);
   sheet.setTabColor(INPUT_TAB_COLOR);
   writeBlock(sheet, layout);
 }

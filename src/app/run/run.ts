@@ -181,28 +181,11 @@ function planned(
               glanceOf(report, all, accounts, {
                 run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
                 inputs: inputFingerprint(tabs),
+                names: read.names,
               }),
     };
   };
   return {
-<<<<<<< HEAD
-    answer:
-      answer.status === 'done'
-        ? { ...answer, closed: closing.months, closedWithoutRows: closing !== whole }
-        : answer,
-    plan: { asOf, unfinished: foreign.has('runLog') ? null : UNFINISHED_MARK, grids },
-    written: grids.map(({ tab }) => tab),
-    // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
-    glance:
-      report === null || order.scope === 'report'
-        ? null
-        : (seconds) =>
-            glanceOf(report, findings, accounts, {
-              run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
-              inputs: inputFingerprint(tabs),
-              names: read.names,
-            }),
-=======
     plan: {
       asOf,
       unfinished: log === null ? null : UNFINISHED_MARK,
@@ -210,7 +193,6 @@ function planned(
       grids,
     },
     told,
->>>>>>> main
     remember: () => {
       seen.append();
       closing.append();

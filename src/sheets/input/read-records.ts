@@ -26,13 +26,8 @@ import { fundingSources } from '../names.ts';
 import { personalDataIn } from '../personal-data.ts';
 import type { RawTab } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
-<<<<<<< HEAD
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
-import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
-=======
-import { type Classification, classificationOf } from './classification.ts';
 import { type Column, type ReadContext, type RowOf, type TabDefinition, UNSAID_ONCE } from './columns.ts';
->>>>>>> main
 import type { Headings } from './headings.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
 import { type ReadSchedule, readSchedule } from './schedule.ts';

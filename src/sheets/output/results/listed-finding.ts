@@ -3,6 +3,7 @@ import {
   type Finding,
   type FindingCode,
   rankOf,
+  SEVERITIES,
   type Severity,
   severityOf,
 } from '../../../domain/finding.ts';
@@ -59,14 +60,11 @@ export function listedFindings(
       },
     ];
   });
-<<<<<<< HEAD
-=======
-  return worstFirst(listed);
 }
 
+/** Two lists of findings as one. */
 export function worstFirst(findings: readonly ListedFinding[]): readonly ListedFinding[] {
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
->>>>>>> main
 }
 
 const NOWHERE = { tabName: '', cell: '' };

@@ -60,11 +60,13 @@ export class SheetLines extends SheetBase {
 
   setFrozenRows(rows: unknown): void {
     const count = integerOf(rows, 'SpreadsheetApp.Sheet.setFrozenRows', [rows]);
+    refuseToFreezeAll(settled(this), 'rows', count);
     assign(this, { frozenRows: count });
   }
 
   setFrozenColumns(columns: unknown): void {
     const count = integerOf(columns, 'SpreadsheetApp.Sheet.setFrozenColumns', [columns]);
+    refuseToFreezeAll(settled(this), 'columns', count);
     assign(this, { frozenColumns: count });
   }
 
@@ -181,11 +183,26 @@ function setSizes<Of extends SheetBase>(
   values: readonly unknown[],
 ): Of {
   const [start = 0, count = 0, size = 0] = integersOf(`SpreadsheetApp.Sheet.${method}`, values);
+  if (size < 0) throw new ServiceError(`Invalid argument: ${size}`);
   refuseOutside(service.sheet, dimension, start, count);
   return write(service, ({ rowHeights, columnWidths }) => {
     const sizes = dimension === 'rows' ? rowHeights : columnWidths;
     for (let position = start; position < start + count; position += 1) sizes.set(position, size);
   });
+}
+
+/** What is hidden cannot be frozen, and something has to be left to scroll. */
+function refuseToFreezeAll(sheet: SheetState, dimension: Dimension, count: number): void {
+  const hidden = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
+  const filtered = dimension === 'rows' ? (sheet.rowsHiddenByFilter ?? new Set()) : new Set();
+  const size = sizeOf(sheet, dimension);
+  let visible = 0;
+  for (let line = count + 1; line <= size && visible === 0; line += 1) {
+    if (!hidden.has(line) && !filtered.has(line)) visible += 1;
+  }
+  if (count > 0 && visible === 0) {
+    throw new ServiceError(`You can't freeze all visible ${dimension} on the sheet.`);
+  }
 }
 
 /** Hides lines or shows them again: first line, how many. */

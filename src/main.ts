@@ -12,14 +12,17 @@ import {
 import { COMPARE_QUESTION, type CompareAnswer, compareMonths } from './app/months/compare-months.ts';
 import { continueQuestion, continueRecords } from './app/months/continue-records.ts';
 import {
+  canBeChanged,
   type MonthlyRunAnswer,
   type MonthlyRunState,
+  monthlyOrderIn,
+  monthlyQuestion,
   monthlyRunState,
   monthlyRunText,
+  noOwner,
   notASchedule,
-  OWNER_QUESTION,
-  SCHEDULE_QUESTION,
-  scheduleIn,
+  ownerIn,
+  ownerQuestion,
   turnOffMonthlyRun,
   turnOnMonthlyRun,
 } from './app/months/monthly-run.ts';
@@ -43,7 +46,15 @@ import {
   tracedForSidebar,
 } from './app/sidebar.ts';
 import { type TraceAnswer, trace } from './app/trace.ts';
-import { askedText, isConfirmed, selectedCell, showTrace, tell, tellMonthlyRun } from './google/dialogs.ts';
+import {
+  askedText,
+  askedUntilRead,
+  isConfirmed,
+  selectedCell,
+  showTrace,
+  tell,
+  tellMonthlyRun,
+} from './google/dialogs.ts';
 import { boundEnvironment } from './google/environment.ts';
 import { addMenu } from './google/menu.ts';
 import { keptProgress } from './google/progress.ts';
@@ -118,7 +129,9 @@ export function setUpSheets(given?: unknown): SetUpAnswer {
 
 /** 지난달 마감하기, once a person has agreed: what is put on record stays there. */
 export function askForClosing(): void {
-  if (isConfirmed(closeQuestion(boundEnvironment().clock.today()))) closeMonth();
+  const asked = closeQuestion(boundEnvironment());
+  if (asked.status === 'stopped') tell(asked.messages.join(' '));
+  else if (isConfirmed(asked.question)) closeMonth();
 }
 
 /** 지난달 마감하기: last month, and those missed before it, into 월별기록. */
@@ -168,14 +181,18 @@ export function closeMonthsByClock(given: unknown): void {
   closeMonthsByTrigger(boundEnvironment(), triggerIdIn(given));
 }
 
-/** 매월 자동 계산 켜기, or change its time: asks for the day and hour, and who it is. */
+/** 매월 자동 계산: how it stands, and turning it on, off or to another time. */
 export function askForMonthlyRun(): void {
-  const typed = askedText(SCHEDULE_QUESTION);
-  if (typed === null) return;
-  const schedule = scheduleIn(typed);
-  const owner = schedule === null ? null : askedText(OWNER_QUESTION);
-  if (schedule === null) tell(notASchedule(typed));
-  else if (owner !== null) tellMonthlyRun(setMonthlyRun(schedule.day, schedule.hour, owner));
+  const state = monthlyRun();
+  if (!canBeChanged(state)) {
+    tell(monthlyRunText(state));
+    return;
+  }
+  const order = askedUntilRead(monthlyQuestion(state), monthlyOrderIn, notASchedule);
+  if (order === 'off') tellMonthlyRun(stopMonthlyRun());
+  if (order === 'off' || order === null) return;
+  const owner = askedUntilRead(ownerQuestion(state), (typed) => ownerIn(typed, state), noOwner);
+  if (owner !== null) tellMonthlyRun(setMonthlyRun(order.day, order.hour, owner));
 }
 
 /** Turns the monthly run on, or changes its time. @param day 1–28 @param hour 0–23 @param owner who it is, in their words */
@@ -184,19 +201,9 @@ export function setMonthlyRun(day: unknown, hour: unknown, owner: unknown): Mont
   return answerTo(day, turnOnMonthlyRun(boundEnvironment(), schedule, textIn(owner)));
 }
 
-/** 매월 자동 계산 끄기, from the menu. */
-export function stopMonthlyRunFromMenu(): void {
-  tellMonthlyRun(stopMonthlyRun());
-}
-
 /** Turns the monthly run off. */
 export function stopMonthlyRun(given?: unknown): MonthlyRunAnswer {
   return answerTo(given, turnOffMonthlyRun(boundEnvironment()));
-}
-
-/** 매월 자동 계산 상태. */
-export function showMonthlyRun(): void {
-  tell(monthlyRunText(monthlyRun()));
 }
 
 /** How the monthly run stands. */

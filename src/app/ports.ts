@@ -174,6 +174,15 @@ export class OutOfTime extends Stopped {
   }
 }
 
+/** None of the tabs is there that people type into. */
+export class NothingYet extends Stopped {
+  constructor() {
+    super(
+      '적는 탭이 하나도 없습니다. 메뉴 공약장부 → 설정 → 시트 준비를 누르면 만들어 드립니다. 먼저 해 보려면 예시 데이터로 채우기를 눌러 주세요.',
+    );
+  }
+}
+
 /** What is to be written does not fit into the spreadsheet. */
 export class OutOfRoom extends Stopped {
   /** @param room `cells`: as many as it would have. */

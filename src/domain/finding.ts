@@ -84,6 +84,8 @@ export type CellProblem =
 export type OtherProblem =
   | { readonly code: 'missing-tab'; readonly tabName: string; readonly nearest: string | null }
   | { readonly code: 'missing-heading'; readonly heading: string; readonly nearest: string | null }
+  /** The tabs are there, and nobody has typed a row into them. */
+  | { readonly code: 'nothing-typed' }
   | { readonly code: 'doubled-heading'; readonly heading: string }
   | {
       /** A column that is filled and not read, in a tab that lacks a heading which it may mean. */
@@ -374,6 +376,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'error-value': 'error',
   'missing-tab': 'error',
   'missing-heading': 'error',
+  'nothing-typed': 'notice',
   'doubled-heading': 'warning',
   'unread-column': 'warning',
   'unused-columns': 'notice',
@@ -450,6 +453,7 @@ const WEIGHT_OF: Partial<Record<FindingCode, Weight>> = {
   'missing-tab': 'whole',
   'missing-heading': 'whole',
   'shifted-headings': 'whole',
+  'nothing-typed': 'whole',
   'suggestions-without-status': 'whole',
   'suggestions-open-long': 'whole',
   'copied-total': 'whole',

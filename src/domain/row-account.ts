@@ -13,4 +13,17 @@ export interface RowAccount {
   readonly skipped: number;
 }
 
+/** Tabs whose rows make figures. */
+const TABS_OF_FIGURES = ['targets', 'meetings', 'suggestions', 'budgetPlans', 'executions'] as const;
+
+/** Whether nobody has typed a row yet that a figure could be made of. A tab that is not there holds none. */
+export function holdsNothing(
+  accounts: Readonly<Partial<Record<InputTab, Pick<RowAccount, 'read' | 'skipped'>>>>,
+): boolean {
+  return TABS_OF_FIGURES.every((tab) => {
+    const account = accounts[tab];
+    return account === undefined || account.read === account.skipped;
+  });
+}
+
 export type RowAccounts = Readonly<Partial<Record<InputTab, RowAccount>>>;

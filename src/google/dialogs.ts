@@ -16,6 +16,29 @@ export function askedText(question: string): string | null {
   return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
 }
 
+/** Nobody types something wrong more often than this. */
+const MOST_QUESTIONS = 10;
+
+/**
+ * Asks until the answer can be read; null when they cancel.
+ * @param read null: it cannot be read. @param wrong said above the question when it is asked again.
+ */
+export function askedUntilRead<Answer>(
+  question: string,
+  read: (typed: string) => Answer | null,
+  wrong: (typed: string) => string,
+): Answer | null {
+  let complaint = '';
+  for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
+    const typed = askedText(`${complaint}${question}`);
+    if (typed === null) return null;
+    const answer = read(typed);
+    if (answer !== null) return answer;
+    complaint = `${wrong(typed)}\n\n`;
+  }
+  return null;
+}
+
 /** Whether a person agrees; closing the dialog is a no. */
 export function isConfirmed(question: string): boolean {
   const ui = SpreadsheetApp.getUi();

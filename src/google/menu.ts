@@ -25,9 +25,7 @@ export function addMenu(): void {
         .addItem('예시 데이터로 채우기', 'askForSample')
         .addItem('이 기록으로 이어가기', 'askToContinueRecords')
         .addSeparator()
-        .addItem('매월 자동 계산 켜기', 'askForMonthlyRun')
-        .addItem('매월 자동 계산 끄기', 'stopMonthlyRunFromMenu')
-        .addItem('매월 자동 계산 상태', 'showMonthlyRun'),
+        .addItem('매월 자동 계산', 'askForMonthlyRun'),
     )
     .addItem('공약장부 정보', 'showAbout')
     .addToUi();

@@ -129,8 +129,8 @@ export function recalculateWorkbook(workbench: Pick<Workbench, 'host'>, asOf: st
 }
 
 /** Writes 실적보고. @param asOf `yyyy-mm-dd` */
-export function makeReport(workbench: Pick<Workbench, 'host'>, asOf: string): void {
-  runOf(workbench, 'makeReport', [asOf]);
+export function makeReport(workbench: Pick<Workbench, 'host'>, asOf: string): RunResult {
+  return runOf(workbench, 'makeReport', [asOf]).result;
 }
 
 /** The rows behind a cell of a result tab. */

@@ -214,6 +214,11 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
         what: `${quoted(problem.heading)} 제목이 없어 이 탭을 읽지 못했습니다.${likeness(problem.nearest)}`,
         remedy: `제목 행에 ${quoted(problem.heading)} 열을 만들거나, 제목을 그렇게 고쳐 주세요.`,
       };
+    case 'nothing-typed':
+      return {
+        what: '아직 적은 기록이 없습니다.',
+        remedy: '공약 탭의 값을 채우고 연차목표와 소통기록부터 적어 주세요. 사용법 탭에 적는 법이 있습니다.',
+      };
     case 'doubled-heading':
       return {
         what: `${quoted(problem.heading)} 제목이 두 번 있어 왼쪽 열만 읽었습니다.`,

@@ -56,7 +56,7 @@ export const TURNING_ON: readonly Action[] = [
 
 export const TURNING_OFF: readonly Action[] = [
   { functionName: 'stopMonthlyRun', kind: 'client' },
-  { functionName: 'stopMonthlyRunFromMenu' },
+  { functionName: 'askForMonthlyRun', typed: ['끄기'] },
 ];
 
 /** What only shows something. */
@@ -73,7 +73,6 @@ export const READING: readonly Action[] = [
   { functionName: 'jumpTo', args: ['소통기록', 'B2'], kind: 'client' },
   { functionName: 'askForComparison' },
   { functionName: 'compareWithMonth', args: ['2024-01'] },
-  { functionName: 'showMonthlyRun' },
   { functionName: 'monthlyRun', kind: 'client' },
   { functionName: 'showAbout' },
 ];

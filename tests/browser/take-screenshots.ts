@@ -78,7 +78,7 @@ async function takeReport(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'pledge-ledger-pictures-'));
   try {
     const pdf = join(folder, 'report.pdf');
-    await writeFile(pdf, await reportFile(sampleWorkbench(CODE), '2024-03-31', 'pdf'));
+    await writeFile(pdf, (await reportFile(sampleWorkbench(CODE), '2024-03-31', 'pdf')).bytes);
     const place = fileURLToPath(REPORT);
     execFileSync('pdftoppm', [
       ...['-r', String(DOTS_PER_INCH), '-f', '1', '-l', '1', '-singlefile', '-png'],

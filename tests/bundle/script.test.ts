@@ -68,8 +68,8 @@ describe('the script that is pushed to Google', () => {
   });
 
   // Every execution at Google loads it anew. It may grow by what it learns to do: whoever raises this has looked at what that is.
-  it('is of at most 300 KB', () => {
-    expect(Buffer.byteLength(CODE)).toBeLessThan(300 * 1024);
+  it('is of at most 330 KB', () => {
+    expect(Buffer.byteLength(CODE)).toBeLessThan(330 * 1024);
   });
 
   it.each(['recalculate', 'readRecords', 'cumulativeMeetings'])(
@@ -164,18 +164,19 @@ describe('the menu', () => {
         '기준일을 정해 보고서 만들기 → askForReport',
         '지난달과 비교 → askForComparison',
         '지난달 마감하기 → askForClosing',
+        '마감 취소 → askForUndo',
         '하나만 다시 계산 / 소통 누적 다시 계산 → recalculateMeetings',
         '하나만 다시 계산 / 건의사항 현황 다시 계산 → recalculateSuggestions',
         '하나만 다시 계산 / 예산 집행 다시 계산 → recalculateBudget',
         '—',
         '설정 / 시트 준비 → askForSetUp',
         '설정 / 예시 데이터로 채우기 → askForSample',
+        '설정 / 이 기록으로 이어가기 → askToContinueRecords',
         '설정 / —',
-        '설정 / 매월 자동 계산 켜기 → askForMonthlyRun',
-        '설정 / 매월 자동 계산 끄기 → stopMonthlyRunFromMenu',
-        '설정 / 매월 자동 계산 상태 → showMonthlyRun',
+        '설정 / 매월 자동 계산 → askForMonthlyRun',
         '공약장부 정보 → showAbout',
       ]);
+      expect(entries.filter((entry) => entry.includes('→')).length).toBeLessThanOrEqual(16);
       const called = entries.flatMap((entry) => entry.split(' → ').slice(1));
       expect(called.filter((name) => !host.functions.includes(name))).toEqual([]);
     },

@@ -206,8 +206,6 @@ describe('a dialog', () => {
     'askForComparison',
     'askForMonthlyRun',
     'showSelectedTrace',
-    'stopMonthlyRunFromMenu',
-    'showMonthlyRun',
     'showAbout',
   ];
 

@@ -18,7 +18,7 @@ const WRITER = `function makeReport(asOf) {
     sheet.getRange(1, 1, 30, 20).setValue(name + ' ' + asOf);
     sheet.setFrozenRows(2);
   }
-  return { status: 'done', missing: [] };
+  return { status: 'done', missing: [], refused: [], result: { rows: {}, findings: [] } };
 }`;
 
 const answering = (answer: object) => `function makeReport() { return ${JSON.stringify(answer)} }`;
@@ -29,7 +29,7 @@ async function reopened(bytes: Uint8Array): Promise<DocumentState> {
 
 describe('a report as a workbook', () => {
   it('is the whole workbook, open at the official sheet, ready to be printed', async () => {
-    const document = await reopened(await reportFile(stubbed(WRITER), '2024-03-31', 'xlsx'));
+    const document = await reopened((await reportFile(stubbed(WRITER), '2024-03-31', 'xlsx')).bytes);
     expect(document.sheets.map(({ name }) => name)).toEqual(['공약', '실적보고', '요약']);
     const [input, report, summary] = document.sheets;
     expect(document).toMatchObject({ activeSheetId: report?.id, selection: 'A1' });
@@ -48,12 +48,12 @@ describe('a report as a workbook', () => {
     ],
     [
       'what is missing',
-      answering({ status: 'done', missing: ["'소통기록' 탭이 없습니다."] }),
+      answering({ status: 'done', missing: ["'소통기록' 탭이 없습니다."], refused: [] }),
       "'소통기록' 탭이 없습니다.",
     ],
     [
       'that the tab is somebody else’s',
-      `function makeReport() { SpreadsheetApp.getActive().insertSheet('실적보고'); return { status: 'done', missing: [] } }`,
+      `function makeReport() { SpreadsheetApp.getActive().insertSheet('실적보고'); return { status: 'done', missing: [], refused: [], result: { rows: {}, findings: [] } } }`,
       "이 통합 문서의 '실적보고' 탭은 공약장부가 만든 것이 아니어서 그대로 두었습니다. 그 탭의 이름을 바꾸고 다시 실행해 주세요.",
     ],
   ])('says %s', async (_, code, message) => {
@@ -72,7 +72,7 @@ describe('a report on paper', () => {
       if (process.env.CI) expect.fail('LibreOffice is missing: install libreoffice-calc');
       skip('LibreOffice is not installed here');
     }
-    const pdf = await reportFile(stubbed(WRITER), '2024-03-31', 'pdf');
+    const { bytes: pdf } = await reportFile(stubbed(WRITER), '2024-03-31', 'pdf');
     const text = Buffer.from(pdf).toString('latin1');
     expect(text.slice(0, 5)).toBe('%PDF-');
     expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

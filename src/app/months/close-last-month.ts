@@ -1,8 +1,12 @@
 /** 지난달 마감: everything as of the end of last month, and that month, with those missed before it, into 월별기록. */
 import { type IsoDate, lastDayOfPreviousMonth, monthOf, monthTextOf, yearOf } from '../../domain/date.ts';
+import { holdsNothing } from '../../domain/row-account.ts';
+import { accountsByName, leftOutText } from '../../sheets/output/results/row-account-line.ts';
 import { shownDate } from '../../sheets/raw.ts';
 import type { Environment } from '../ports.ts';
 import { BUSY, TRIGGER_LOCK_WAIT_MS } from '../ports.ts';
+import { NOTHING_TO_PUT_ON_RECORD } from '../run/close-months.ts';
+import { computeReport, rawTabs } from '../run/compute.ts';
 import { ROWS_NOT_KEPT, type RunAnswer, run } from '../run/run.ts';
 import type { StartedBy } from '../run/run-log.ts';
 import { noteMonthlyOutcome, refusalOfTrigger } from './monthly-run.ts';
@@ -16,9 +20,26 @@ export type CloseAnswer =
     }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** Asked before a month is put on record. */
-export function closeQuestion(today: IsoDate): string {
+/** Asked before a month is put on record, with what would be missing from it. Or why there is nothing to close. */
+export type CloseQuestion =
+  | { readonly status: 'asked'; readonly question: string }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+export function closeQuestion(environment: Environment): CloseQuestion {
+  const { workbook, clock } = environment;
+  const today = clock.today();
   const last = lastDayOfPreviousMonth(today);
+  const { accounts, findings } = computeReport(rawTabs(workbook), last, today);
+  if (holdsNothing(accounts)) return { status: 'stopped', messages: [NOTHING_TO_PUT_ON_RECORD] };
+  const leftOut = leftOutText(accountsByName(accounts), findings);
+  const missing =
+    leftOut === null
+      ? ''
+      : `${leftOut}이 있습니다. 그대로 마감하면 그만큼 빠진 숫자가 남습니다. 먼저 고치려면 취소를 누르고 점검 탭을 보세요.\n`;
+  return { status: 'asked', question: `${missing}${closingText(last)}` };
+}
+
+function closingText(last: IsoDate): string {
   return `${shownDate(last)} 기준으로 결과 탭을 모두 새로 쓰고, ${yearOf(last)}년 ${monthOf(last)}월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?`;
 }
 
@@ -65,13 +86,14 @@ function closed(environment: Environment, startedBy: StartedBy): CloseAnswer {
       requestedAsOf: asOf,
       closing: true,
     });
-    return closeAnswer(answer, monthTextOf(asOf));
+    return closeAnswer(answer, asOf);
   } finally {
     lock.release();
   }
 }
 
-function closeAnswer(answer: RunAnswer, month: string): CloseAnswer {
+function closeAnswer(answer: RunAnswer, asOf: IsoDate): CloseAnswer {
+  const month = monthTextOf(asOf);
   if (answer.status === 'stopped') return answer;
   if (answer.missing.length > 0) {
     return {
@@ -79,10 +101,20 @@ function closeAnswer(answer: RunAnswer, month: string): CloseAnswer {
       messages: [...answer.missing, `그래서 ${month}을 월별기록에 적지 않았습니다.`],
     };
   }
-  const { closed: months, closedWithoutRows, refused } = answer;
+  const { closed: months, closedWithoutRows, refused, result } = answer;
+  const leftOut = leftOutText(result.rows, result.findings);
   const outcome =
     months.length === 0
       ? `${month}은 이미 월별기록에 있습니다. 다시 계산만 했습니다.`
       : `월별기록에 ${months.join(', ')}을 적었습니다.${closedWithoutRows ? ` ${ROWS_NOT_KEPT}` : ''}`;
-  return { status: 'done', months, message: [outcome, ...refused].join(' ') };
+  return {
+    status: 'done',
+    months,
+    message: [
+      outcome,
+      ...(leftOut === null ? [] : [`${leftOut}이 있습니다(점검 탭 참고).`]),
+      ...refused,
+      `결과 탭은 모두 ${shownDate(asOf)} 기준입니다. 공약 탭의 기준일이나 오늘로 되돌리려면 전체 다시 계산을 눌러 주세요.`,
+    ].join(' '),
+  };
 }

@@ -11,7 +11,9 @@ import {
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
+import { withCommas } from '../../sheets/numbers.ts';
 import { comparisonLines, rowDifferenceText } from '../../sheets/output/results/comparison-text.ts';
+import { accountsByName, leftOutText } from '../../sheets/output/results/row-account-line.ts';
 import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
 import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
@@ -71,7 +73,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
     return record === undefined ? null : snapshotOfMonth(record, records, events);
   };
   const history = changesSeen(books.history);
-  const { read, report } = computeReport(rawTabs(workbook), null, clock.today(), {
+  const { read, report, accounts, findings } = computeReport(rawTabs(workbook), null, clock.today(), {
     ...NOTHING_AROUND,
     history,
   });
@@ -92,15 +94,28 @@ export function compareMonths(environment: Environment, typed: string): CompareA
         : notClosed(second, records),
     );
   }
-  return done(comparisonOf(one, other), first, unit);
+  const errorsOf = (month: string | undefined) => {
+    const errors = records.find((record) => record.month === month)?.findings.error ?? 0;
+    return errors === 0
+      ? []
+      : [`※ ${month} 기록은 점검에 오류 ${withCommas(errors)}건이 있는 채로 마감한 것입니다.`];
+  };
+  const leftOut = second === undefined ? leftOutText(accountsByName(accounts), findings) : null;
+  return done(comparisonOf(one, other), first, unit, [
+    ...errorsOf(first),
+    ...errorsOf(second),
+    ...(leftOut === null ? [] : [`※ 지금은 ${leftOut}이 있습니다(점검 탭 참고).`]),
+  ]);
 }
 
-function done(comparison: Comparison, month: string, unit: string): CompareAnswer {
+/** @param notes what is missing from either side. */
+function done(comparison: Comparison, month: string, unit: string, notes: readonly string[]): CompareAnswer {
   const options = { unit, mostRows: MOST_ROWS };
+  const [sides = '', ...lines] = comparisonLines(comparison, options);
   return {
     status: 'done',
     month,
-    lines: comparisonLines(comparison, options),
+    lines: [sides, ...notes, ...lines],
     rows: comparison.rows.map((row) => ({
       text: rowDifferenceText(row, options),
       tab: INPUT_TAB_NAMES[row.tab],

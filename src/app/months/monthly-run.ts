@@ -55,11 +55,40 @@ const OWN_KEY = 'pledge-ledger.own-trigger';
 const DAYS_UNTIL_GIVEN_UP = 3;
 const LONGEST_OWNER = 40;
 
-/** What the dialogs ask. */
-export const SCHEDULE_QUESTION =
-  '매월 며칠 몇 시에 계산할까요? 지난달 말일 기준으로 다시 계산하고 월별기록에 한 행을 적습니다.\n1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.';
-export const OWNER_QUESTION =
-  '누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀\n다른 사람은 이 자동 계산을 볼 수도 끌 수도 없어서, 이 말을 보고 찾아갑니다.';
+/** Whether the person who asks may turn it on, off or to another time. */
+export function canBeChanged({ on, mine, warnings }: MonthlyRunState): boolean {
+  return !on || mine || warnings.length > 0;
+}
+
+/** How it stands, and what may be typed. */
+export function monthlyQuestion(state: MonthlyRunState): string {
+  const off = state.on ? '\n끄려면 끄기라고 적어 주세요.' : '';
+  const what = state.on ? '때를 바꾸려면' : '켜려면';
+  return `${monthlyRunText(state)}\n\n켜 두면 매월 정한 때에 지난달 말일 기준으로 다시 계산하고 월별기록에 한 행을 적습니다.\n${what} 1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.${off}\n그대로 두려면 취소를 누르세요.`;
+}
+
+/** What a person answers to it; null: neither a time nor that it is to be turned off. */
+export function monthlyOrderIn(typed: string): MonthlySchedule | 'off' | null {
+  return /^(?:끄기|끔|꺼|off)/i.test(plainText(typed).trim()) ? 'off' : scheduleIn(typed);
+}
+
+export function ownerQuestion({ owner, on, mine }: MonthlyRunState): string {
+  const same = on && mine && owner !== '' ? `\n비워 두면 지금처럼 '${owner}'입니다.` : '';
+  return `누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀\n다른 사람은 이 자동 계산을 볼 수도 끌 수도 없어서, 이 말을 보고 찾아갑니다.${same}`;
+}
+
+/** null: nothing is typed, and nothing was before. */
+export function ownerIn(typed: string, { owner, on, mine }: MonthlyRunState): string | null {
+  const words = plainText(typed).trim();
+  if (words !== '') return words;
+  return on && mine && owner !== '' ? owner : null;
+}
+
+export function noOwner(): string {
+  return NO_OWNER;
+}
+
+const NO_OWNER = '누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀';
 
 export function notASchedule(typed: string): string {
   return `'${shownBriefly(typed.trim())}'에서 날짜와 시각을 읽을 수 없습니다. 1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.`;
@@ -82,7 +111,7 @@ export function turnOnMonthlyRun(
   const { triggers, clock } = environment;
   const words = withoutPersonalData(plainText(owner).trim()).slice(0, LONGEST_OWNER);
   if (!isSchedule(schedule)) return stopped('날짜는 1~28일, 시각은 0~23시 가운데서 골라 주세요.');
-  if (words === '') return stopped('누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀');
+  if (words === '') return stopped(NO_OWNER);
   return locked(environment, () => {
     const before = noteOf(environment);
     const mine = triggers.mine();

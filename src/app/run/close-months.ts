@@ -116,6 +116,9 @@ function closingOf(added: readonly ClosedMonth[], { months, rows }: ClosingBooks
   };
 }
 
+export const NOTHING_TO_PUT_ON_RECORD =
+  '아직 적은 것이 없어 마감하지 않았습니다. 소통기록, 건의사항, 예산집행 같은 적는 탭에 먼저 적어 주세요.';
+
 /** Why nothing can be written down of closed months, in a sentence; null where it can. @param what was not done for it. */
 export function closingObstacle(
   { months: closed }: ClosedMonths,

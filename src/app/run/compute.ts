@@ -9,6 +9,7 @@ import type { StatusChange } from '../../domain/suggestions/status-history.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { type RawTabs, type ReadResult, readRecords } from '../../sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../../sheets/input/tabs.ts';
+import { nearestName } from '../../sheets/name-table.ts';
 import { type ListedFinding, listedFindings } from '../../sheets/output/results/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import { isBlank } from '../../sheets/raw.ts';
@@ -58,6 +59,12 @@ export function rawTabs(workbook: Workbook, pace?: Pace): RawTabs {
     tabs[tab] = raw;
   }
   return tabs;
+}
+
+/** Whether a tab may be an input tab under another name: then it is said which. */
+export function resemblesInput(tabNames: readonly string[]): boolean {
+  const names = staffTabNames(tabNames);
+  return Object.values(INPUT_TAB_NAMES).some((name) => nearestName(name, names) !== null);
 }
 
 /** The same tabs, those marked that hide rows. */

@@ -48,7 +48,7 @@ export function gridOfTab(
     case 'budget':
       return report.budget === null ? null : budgetGrid(report, report.budget, accounts);
     case 'report':
-      return officialSheet(report, accounts);
+      return officialSheet(report, accounts, findings);
     case 'monthlyRecords':
     case 'monthlyRows':
     case 'statusHistory':

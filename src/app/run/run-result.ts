@@ -6,9 +6,7 @@ import type { MeetingReport } from '../../domain/meetings.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
 import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions/suggestions.ts';
-import { INPUT_TABS } from '../../domain/tabs.ts';
 import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../domain/words.ts';
-import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import {
   fundingSourceName,
   handlingStatusName,
@@ -16,6 +14,7 @@ import {
   UNKNOWN_THEN_NAME,
 } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
+import { accountsByName } from '../../sheets/output/results/row-account-line.ts';
 import { originName } from '../../sheets/output/results/suggestions-grid.ts';
 import { withoutPersonalData } from '../../sheets/personal-data.ts';
 
@@ -105,7 +104,7 @@ export function runResultOf(
     meetings: report.meetings === null ? null : meetingResult(report, report.meetings),
     suggestions: report.suggestions === null ? null : suggestionResult(report.suggestions),
     budget: report.budget === null ? null : budgetResult(report.budget),
-    rows: rowResult(accounts),
+    rows: accountsByName(accounts),
     findings: findings.map(({ severity, code, tab, cell, found, what, remedy }) => ({
       severity,
       code,
@@ -197,13 +196,4 @@ function budgetResult(budget: BudgetReport): BudgetResult {
             ratePercent: budget.closedYears.line.rate.percent,
           },
   };
-}
-
-function rowResult(accounts: RowAccounts): Readonly<Record<string, RowAccount>> {
-  const rows: Record<string, RowAccount> = {};
-  for (const tab of INPUT_TABS) {
-    const account = accounts[tab];
-    if (account !== undefined) rows[INPUT_TAB_NAMES[tab]] = account;
-  }
-  return rows;
 }

@@ -1,6 +1,7 @@
 /** One run: from the plain tabs to the result tabs, in the eight steps of the house. */
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { holdsNothing } from '../../domain/row-account.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { alteredMonths } from '../../sheets/output/records/monthly-rows.ts';
 import {
@@ -11,15 +12,23 @@ import {
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import type { Glance } from '../glance/glance.ts';
 import { glanceOf } from '../glance/glance-of.ts';
-import { type Environment, type Log, type Refusal, Stopped, type WritePlan } from '../ports.ts';
+import { type Environment, type Log, NothingYet, type Refusal, Stopped, type WritePlan } from '../ports.ts';
 import { retiredTabFindings } from '../retired-tab.ts';
 import { lookAhead } from './ahead.ts';
-import { closedMonths, closingObstacle, eventsIn, NOTHING_TO_CLOSE, plannedClosing } from './close-months.ts';
+import {
+  closedMonths,
+  closingObstacle,
+  eventsIn,
+  NOTHING_TO_CLOSE,
+  NOTHING_TO_PUT_ON_RECORD,
+  plannedClosing,
+} from './close-months.ts';
 import {
   type Computed,
   computeReport,
   foreignTabsAmong,
   rawTabs,
+  resemblesInput,
   staffTabNames,
   withHiddenRows,
 } from './compute.ts';
@@ -122,6 +131,7 @@ function planned(
   const results = tabsOfScope(order.scope).filter((tab) => !foreign.has(tab));
   const ahead = lookAhead({ workbook, pace }, { ...order, results, log });
   const tabs = rawTabs(workbook, pace);
+  if (Object.keys(tabs).length === 0 && !resemblesInput(workbook.tabNames())) throw new NothingYet();
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
   const { history, months, rows, guarded } = recordBooks({ workbook, documentNotes }, foreign);
   const changes = changesSeen(history);
@@ -144,7 +154,10 @@ function planned(
   });
   const { read, asOf, report, findings, accounts } = now;
   line.found({ asOf: report === null ? '' : asOf, accounts, findings });
-  const obstacle = order.closing ? closingObstacle(closed, { months, rows }) : null;
+  const obstacle = order.closing
+    ? (closingObstacle(closed, { months, rows }) ??
+      (holdsNothing(accounts) ? NOTHING_TO_PUT_ON_RECORD : null))
+    : null;
   const expected = answerOf(now, obstacle);
   const whole =
     order.closing && expected.status === 'done' && expected.missing.length === 0

@@ -1,6 +1,7 @@
 /** `npm run report`: the official sheet as of a date, as a workbook or on paper. */
 import { extname } from 'node:path';
 import { isoDateFromSerial, lastDayOfPreviousMonth } from '../../domain/date.ts';
+import { leftOutText } from '../../sheets/output/results/row-account-line.ts';
 import { bundleScript } from '../build.ts';
 import { Failure } from '../failure.ts';
 import type { DocumentState } from '../host/host.ts';
@@ -30,20 +31,29 @@ export async function report({ file, asOf, out: asked }: ReportOptions): Promise
   const { code } = await bundleScript();
   const workbench = await workbenchOf(file, code);
   const date = asOf ?? endOfLastMonth(workbench.document, new Date());
-  await saveFile(out, await reportFile(workbench, date, format));
+  const { bytes, leftOut } = await reportFile(workbench, date, format);
+  await saveFile(out, bytes);
   console.log(`${date} 기준 ${REPORT_TAB}를 ${savedText(out)}`);
+  if (leftOut !== null) console.log(`${leftOut}이 있습니다. 점검 탭을 보세요.`);
 }
 
 type ReportFormat = 'xlsx' | 'pdf';
+
+export interface ReportFile {
+  readonly bytes: Uint8Array;
+  /** What is not in its figures, in words; null: nothing. */
+  readonly leftOut: string | null;
+}
 
 /** Writes 실적보고, and gives the whole workbook, open at that tab, or the tab alone as PDF. */
 export async function reportFile(
   workbench: Workbench,
   asOf: string,
   format: ReportFormat,
-): Promise<Uint8Array> {
+): Promise<ReportFile> {
   const { document } = workbench;
-  makeReport(workbench, asOf);
+  const { rows, findings } = makeReport(workbench, asOf);
+  const leftOut = leftOutText(rows, findings);
   const tab = reportTab(document);
   if (tab === undefined) {
     if (!document.sheets.some(({ name }) => name === REPORT_TAB)) {
@@ -54,9 +64,9 @@ export async function reportFile(
     );
   }
   setResultPages(document);
-  if (format === 'pdf') return pdfOf(document, tab);
+  if (format === 'pdf') return { bytes: await pdfOf(document, tab), leftOut };
   select(document, tab, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
-  return workbench.save();
+  return { bytes: await workbench.save(), leftOut };
 }
 
 /** The format that the name of a file asks for. */

@@ -15,7 +15,7 @@ import type {
   Suggestion,
   Target,
 } from '../../domain/records.ts';
-import type { RowAccount } from '../../domain/row-account.ts';
+import { holdsNothing, type RowAccount } from '../../domain/row-account.ts';
 import { INPUT_TABS, type InputTab, type LogTab } from '../../domain/tabs.ts';
 import type { Count } from '../cells/count.ts';
 import { countNamed } from '../cells/count-in-text.ts';
@@ -130,26 +130,30 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
       place: { tab: 'meetings', row, field: 'category' },
     });
   }
+  const records: Records = {
+    pledge: settings.pledge,
+    categories: classification.categories,
+    schedule: schedule?.rows ?? [],
+    targets,
+    meetings,
+    suggestions: namesAreKnown
+      ? rowsOf(suggestionsTab, context, (row) => {
+          findings.push(...countInText('suggestions', row));
+          return suggestionOf(row);
+        })
+      : null,
+    budgetPlans: rowsOf(budgetPlansTab, context, budgetPlanOf),
+    // Known once they have been read, in the line above.
+    budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,
+    executions: rowsOf(executionsTab, context, executionOf),
+    subtotals,
+    futurePlans,
+  };
+  if (NEEDED_TABS.every((tab) => accounts[tab] !== undefined) && holdsNothing(accounts)) {
+    findings.push({ problem: { code: 'nothing-typed' }, place: null });
+  }
   return {
-    records: {
-      pledge: settings.pledge,
-      categories: classification.categories,
-      schedule: schedule?.rows ?? [],
-      targets,
-      meetings,
-      suggestions: namesAreKnown
-        ? rowsOf(suggestionsTab, context, (row) => {
-            findings.push(...countInText('suggestions', row));
-            return suggestionOf(row);
-          })
-        : null,
-      budgetPlans: rowsOf(budgetPlansTab, context, budgetPlanOf),
-      // Known once they have been read, in the line above.
-      budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,
-      executions: rowsOf(executionsTab, context, executionOf),
-      subtotals,
-      futurePlans,
-    },
+    records,
     findings,
     asOfFinding: settings.asOfFinding,
     names: classification.names,
@@ -157,6 +161,8 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     headings,
   };
 }
+
+const NEEDED_TABS = INPUT_TABS.filter((tab) => !OPTIONAL_TABS.has(tab));
 
 function asItIs<Row>(row: Row): Row {
   return row;

@@ -4,7 +4,8 @@ import type { RowAccounts } from '../../../domain/row-account.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { type Grid, type GridRow, rectangular } from '../grid/grid.ts';
 import { rowHeights } from '../grid/row-heights.ts';
-import { rowAccountText } from '../results/row-account-line.ts';
+import type { ListedFinding } from '../results/listed-finding.ts';
+import { accountsByName, leftOutText, rowAccountText } from '../results/row-account-line.ts';
 import { appendixRows } from './appendix.ts';
 import { budgetRows } from './budget.ts';
 import { boxHeading, boxText } from './cells.ts';
@@ -16,11 +17,16 @@ import { resultRows } from './results.ts';
 import { spreadRow, wide } from './wide-cells.ts';
 
 /** The whole sheet. A part that could not be computed says so in its place. */
-export function officialSheet(report: Report, accounts: RowAccounts): Grid {
+export function officialSheet(
+  report: Report,
+  accounts: RowAccounts,
+  findings: readonly ListedFinding[],
+): Grid {
   const frame = frameOf(report);
   const { meetings, budget } = report;
   const parts: readonly GridRow[] = [
     ...headRows(frame, report),
+    ...leftOutRows(frame, accounts, findings),
     fullRow(frame, '', 'sheetLine'),
     ...planRows(frame, report),
     fullRow(frame, '', 'sheetLine'),
@@ -57,6 +63,18 @@ function futureRows(frame: Frame, { futurePlans }: Report): readonly GridRow[] {
       spreadRow(wide(boxText(when), LABEL_COLUMNS), wide(boxText(content), frame.narrow)),
     ),
   ];
+}
+
+/** On the first page, that not every row is in the figures. */
+function leftOutRows(
+  frame: Frame,
+  accounts: RowAccounts,
+  findings: readonly ListedFinding[],
+): readonly GridRow[] {
+  const leftOut = leftOutText(accountsByName(accounts), findings);
+  return leftOut === null
+    ? []
+    : [fullRow(frame, `※ ${leftOut}이 있습니다. 점검 탭을 참고하세요.`, 'sheetLine')];
 }
 
 /** Rows that are in no figure, said beside the figures they are missing from. */

@@ -1,5 +1,8 @@
-/** The line beside a total that says how many rows are not in it. */
-import type { RowAccount } from '../../../domain/row-account.ts';
+/** The lines beside totals that say how many rows are not in them. */
+import type { Severity } from '../../../domain/finding.ts';
+import type { RowAccount, RowAccounts } from '../../../domain/row-account.ts';
+import { INPUT_TABS } from '../../../domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { withCommas } from '../../numbers.ts';
 import { type GridRow, noteCell } from '../grid/grid.ts';
 
@@ -11,6 +14,32 @@ export function rowAccountText(tabName: string, account: RowAccount): string {
     `${tabName} ${withCommas(read)}행 가운데 ${withCommas(taken)}행을 집계했습니다. ` +
     `기준일 뒤 ${withCommas(afterAsOf)}행 · 집계에서 뺀 행 ${excludedNote} · 건너뛴 행 ${withCommas(skipped)}행`
   );
+}
+
+/** `집계에서 뺀 행 3행(소통기록 2행, 건의사항 1행), 오류 2건`; null where nothing was left out and nothing is in error. */
+export function leftOutText(
+  rows: Readonly<Record<string, RowAccount>>,
+  findings: readonly { readonly severity: Severity }[],
+): string | null {
+  const tabs = Object.entries(rows).filter(([, { excluded }]) => excluded > 0);
+  const excluded = tabs.reduce((sum, [, account]) => sum + account.excluded, 0);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const byTab = tabs.map(([tab, account]) => `${tab} ${withCommas(account.excluded)}행`).join(', ');
+  const parts = [
+    ...(excluded === 0 ? [] : [`집계에서 뺀 행 ${withCommas(excluded)}행(${byTab})`]),
+    ...(errors === 0 ? [] : [`오류 ${withCommas(errors)}건`]),
+  ];
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** The accounts by the names of their tabs. */
+export function accountsByName(accounts: RowAccounts): Readonly<Record<string, RowAccount>> {
+  const rows: Record<string, RowAccount> = {};
+  for (const tab of INPUT_TABS) {
+    const account = accounts[tab];
+    if (account !== undefined) rows[INPUT_TAB_NAMES[tab]] = account;
+  }
+  return rows;
 }
 
 export function rowAccountRow(tabName: string, account: RowAccount | undefined): readonly GridRow[] {

@@ -29,17 +29,19 @@ import { OUTPUT_TABS } from '../tabs.ts';
 import { findingCounts } from './audit-grid.ts';
 import { overBudget } from './budget-grid.ts';
 import type { ListedFinding } from './listed-finding.ts';
-import { rowAccountRow } from './row-account-line.ts';
+import { accountsByName, leftOutText, rowAccountRow } from './row-account-line.ts';
 import { breakdownRow, originName, statusColumns } from './suggestions-grid.ts';
 
 export function summaryGrid(report: Report, findings: readonly ListedFinding[], accounts: RowAccounts): Grid {
   const { pledge } = report;
+  const asOf = `기준일 ${shownDate(report.clock.asOf)}`;
+  const leftOut = leftOutText(accountsByName(accounts), findings);
   return {
     ...stacked([
       {
         rows: [
           [titleCell(OUTPUT_TABS.summary)],
-          [noteCell(`기준일 ${shownDate(report.clock.asOf)}`)],
+          [noteCell(leftOut === null ? asOf : `${asOf} · ${leftOut}(점검 탭 참고)`)],
           [],
           [textCell('공약번호', 'label'), textCell(pledge.number ?? '')],
           [textCell('공약명', 'label'), textCell(pledge.name ?? '')],

@@ -43,7 +43,7 @@ function sheetOf(changes: Readonly<Record<string, string | null>> = {}, asOf = '
     ),
   );
   const report = calculate(read.records, { asOf: day(asOf), today: day('2024-04-02') });
-  return officialSheet(report, rowAccounts(read, report));
+  return officialSheet(report, rowAccounts(read, report), []);
 }
 
 const textOf = ({ rows }: Grid) => rows.map((row) => row.map(({ value }) => value).join(' | ')).join('\n');
@@ -136,7 +136,7 @@ describe('the layout of 실적보고', () => {
       fc.property(anyWorkbook, fc.constantFrom('2022-12-31', '2024-03-31', '2026-06-30'), (tabs, asOf) => {
         const read = readRecords(tabs);
         const report = calculate(read.records, { asOf: day(asOf), today: day('2024-04-02') });
-        expect(layoutFaults(officialSheet(report, rowAccounts(read, report)))).toEqual([]);
+        expect(layoutFaults(officialSheet(report, rowAccounts(read, report), []))).toEqual([]);
       }),
       { numRuns: 300, seed: 20240331 },
     );

@@ -16,7 +16,7 @@ import {
 
 const rowsOf = (given: Partial<Records>) => {
   const report = calculate(records(given), { asOf: date('2024-03-31'), today: date('2024-04-02') });
-  return officialSheet(report, {}).rows.map((row) => row.map(({ value }) => value));
+  return officialSheet(report, {}, []).rows.map((row) => row.map(({ value }) => value));
 };
 
 describe('the head of the sheet', () => {

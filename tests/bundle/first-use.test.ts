@@ -1,0 +1,155 @@
+/** What a person meets before anything is as it should be: nothing there, nothing typed, rows left out, a wrong answer. */
+import { describe, expect, it } from 'vitest';
+import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
+import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
+import {
+  displayed,
+  hostOf,
+  recalculate,
+  recalculated,
+  sampleDocument,
+  stopMessages,
+} from '../support/running.ts';
+import { preparedDocument } from '../support/setting-up.ts';
+import { hasSheet, LEDGER, ledger, workbook } from '../support/workbooks.ts';
+
+function executed(document: DocumentState, name: string, text: readonly string[] = []) {
+  let asked = 0;
+  const host = hostOf(document, { answer: () => ({ button: 'OK', text: text[asked++] ?? '' }) });
+  const { error, result, dialogs, toasts } = host.execute(name);
+  if (error !== null) throw error;
+  return { result, toasts, said: dialogs.map(({ message }) => message), host };
+}
+
+describe('전체 다시 계산', () => {
+  it.each([
+    ['an empty spreadsheet', createDocument],
+    ['a spreadsheet of something else', () => workbook({ 메모: '할 일 | 우유' })],
+  ])('of %s says in one line what to do first', (_, make) => {
+    const document = make();
+    const messages = stopMessages(recalculate(document));
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('설정 → 시트 준비를 누르면 만들어 드립니다');
+    expect(hasSheet(document, '점검')).toBe(false);
+  });
+
+  it('of one whose tabs have other names says which they may be', () => {
+    const document = workbook({ '소통 기록지': LEDGER.소통기록 });
+    expect(stopMessages(recalculate(document)).join(' ')).toContain("'소통 기록지'");
+  });
+
+  it('of tabs in which nobody has typed says what to type first', () => {
+    const document = preparedDocument();
+    const { findings } = recalculated(document);
+    expect(findings.map(({ message }) => message)).toEqual([
+      '아직 적은 기록이 없습니다. 공약 탭의 값을 채우고 연차목표와 소통기록부터 적어 주세요. 사용법 탭에 적는 법이 있습니다.',
+    ]);
+    expect(displayed(document, '점검').flat()).not.toContain('살펴볼 것이 없습니다.');
+  });
+});
+
+/** A ledger with two rows that cannot be read and one name that nobody knows. */
+const FAULTY = {
+  소통기록: `${LEDGER.소통기록}\n모름 | 시장방문 | | |\n2024. 2월 30일 | 시장방문 | | |`,
+  건의사항: `${LEDGER.건의사항}\n3 | 2024. 1. 9. | 동 연두방문 | | | 보는중 | |`,
+};
+const LEFT_OUT = '집계에서 뺀 행 3행(소통기록 2행, 건의사항 1행), 오류 3건';
+
+describe('what is missing from the figures', () => {
+  it('is said before a month is closed, and after it', () => {
+    const document = ledger(FAULTY);
+    const { said, toasts } = executed(document, 'askForClosing');
+    expect(said[0]).toMatch(/^집계에서 뺀 행 3행\(소통기록 2행, 건의사항 1행\), 오류 3건이 있습니다\./);
+    expect(toasts.at(-1)?.message).toContain(
+      `월별기록에 2024-03을 적었습니다. ${LEFT_OUT}이 있습니다(점검 탭 참고).`,
+    );
+  });
+
+  it('stands in the state of the monthly run', () => {
+    const document = ledger(FAULTY);
+    const { host } = executed(document, 'askForMonthlyRun', ['3일 7시', '총무팀']);
+    host.fireTrigger(host.triggers[0]?.id ?? '');
+    expect(executed(document, 'askForMonthlyRun', ['', '']).said[0]).toContain(LEFT_OUT);
+  });
+
+  it('stands at the head of 요약 and on the first page of 실적보고', () => {
+    const document = ledger(FAULTY);
+    recalculated(document);
+    expect(displayed(document, '요약')[1]?.[0]).toBe(`기준일 2024. 3. 31. · ${LEFT_OUT}(점검 탭 참고)`);
+    const lines = displayed(document, '실적보고')
+      .slice(0, 8)
+      .map(([first]) => first);
+    expect(lines).toContain(`※ ${LEFT_OUT}이 있습니다. 점검 탭을 참고하세요.`);
+  });
+
+  it('is said of both sides of a comparison', () => {
+    const document = ledger(FAULTY);
+    executed(document, 'closeMonth');
+    const [said = ''] = executed(document, 'askForComparison').said.slice(-1);
+    expect(said).toContain('※ 2024-03 기록은 점검에 오류 3건이 있는 채로 마감한 것입니다.');
+    expect(said).toContain(`※ 지금은 ${LEFT_OUT}이 있습니다(점검 탭 참고).`);
+  });
+
+  it.each(['sample', 'ledger'])(
+    'is nothing, and nothing is said of it, where every row counts: %s',
+    (name) => {
+      const document = name === 'sample' ? sampleDocument() : ledger();
+      const { said } = executed(document, 'askForClosing');
+      expect(said[0]).toMatch(/^2024\. 3\. 31\. 기준으로/);
+      expect(displayed(document, '요약')[1]?.[0]).toBe('기준일 2024. 3. 31.');
+    },
+  );
+});
+
+describe('closing', () => {
+  it('says as of when the tabs stand now', () => {
+    const { toasts } = executed(ledger(), 'closeMonth');
+    expect(toasts.at(-1)?.message).toContain('결과 탭은 모두 2024. 3. 31. 기준입니다.');
+  });
+
+  it.each(['askForClosing', 'closeMonth'])('is refused by %s where nobody has typed anything', (name) => {
+    const document = preparedDocument();
+    const { result, said } = executed(document, name);
+    // The bundle is built from the function whose answer this type is.
+    const told =
+      name === 'closeMonth' ? (result as Extract<CloseAnswer, { status: 'stopped' }>).messages : said;
+    expect(told[0]).toContain('아직 적은 것이 없어 마감하지 않았습니다');
+    expect(hasSheet(document, '월별기록')).toBe(false);
+  });
+});
+
+describe('매월 자동 계산', () => {
+  it('asks again where an answer cannot be read, and says why', () => {
+    const document = ledger();
+    const { said, host } = executed(document, 'askForMonthlyRun', [
+      '매일',
+      '40일 7시',
+      '5일 9시',
+      ' ',
+      '총무팀',
+    ]);
+    expect(said[0]).toMatch(/^매월 자동 계산: 꺼짐/);
+    expect(said[1]).toContain("'매일'에서 날짜와 시각을 읽을 수 없습니다");
+    expect(said[2]).toContain("'40일 7시'에서");
+    expect(said[4]).toMatch(/^누가 켰는지 .*\n\n누가 켰는지/);
+    expect(said.at(-1)).toContain('다음 실행은 2024. 4. 5. 9시~10시');
+    expect(host.triggers).toHaveLength(1);
+  });
+
+  it('shows how it stands, changes the time without asking who it is anew, and turns it off', () => {
+    const document = ledger();
+    const typed = ['5일 9시', '총무팀', '6일 9시', '', '끄기'];
+    let asked = 0;
+    const host = hostOf(document, {
+      answer: ({ kind }) => ({ button: 'OK', text: kind === 'prompt' ? (typed[asked++] ?? '') : '' }),
+    });
+    const said = () => host.execute('askForMonthlyRun').dialogs.map(({ message }) => message);
+    said();
+    const changed = said();
+    expect(changed[0]).toContain('켜짐 (매월 5일 9시~10시)');
+    expect(changed[1]).toContain("비워 두면 지금처럼 '총무팀'입니다.");
+    expect(changed.at(-1)).toContain('2024. 4. 6.');
+    expect(said().at(-1)).toBe('매월 자동 계산을 껐습니다.');
+    expect(host.triggers).toEqual([]);
+  });
+});

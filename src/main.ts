@@ -1,6 +1,8 @@
-/** Contents: exactly the functions that Google Sheets may call. */
+/** Contents: exactly the functions that Google Sheets may call. What they are `given` may be anything, the event of a trigger too. */
 import { aboutText } from './app/about.ts';
+import { type AddNameAnswer, addName } from './app/add-name.ts';
 import { type FillAnswer, fillSample, SAMPLE_QUESTION } from './app/fill-sample.ts';
+import { answerTo, callerOf, numberIn, textIn, triggerIdIn } from './app/given.ts';
 import {
   type CloseAnswer,
   closeLastMonth,
@@ -8,6 +10,7 @@ import {
   closeQuestion,
 } from './app/months/close-last-month.ts';
 import { COMPARE_QUESTION, type CompareAnswer, compareMonths } from './app/months/compare-months.ts';
+import { continueQuestion, continueRecords } from './app/months/continue-records.ts';
 import {
   type MonthlyRunAnswer,
   type MonthlyRunState,
@@ -20,7 +23,9 @@ import {
   turnOffMonthlyRun,
   turnOnMonthlyRun,
 } from './app/months/monthly-run.ts';
-import { recalculate } from './app/recalculate.ts';
+import type { RecordAnswer } from './app/months/record-action.ts';
+import { undoClosing, undoQuestion } from './app/months/undo-closing.ts';
+import { recalculateAsked } from './app/recalculate.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
 import type { RunAnswer } from './app/run/run.ts';
 import { SET_UP_QUESTION, type SetUpAnswer, setUp } from './app/set-up.ts';
@@ -55,24 +60,24 @@ export function onInstall(): void {
   onOpen();
 }
 
-/** 전체 다시 계산. @param asOf `yyyy-mm-dd`; without it the date of the settings, or today. */
-export function recalculateAll(asOf?: string): RunAnswer {
-  return recalculate(boundEnvironment(), 'all', asOf ?? null);
+/** 전체 다시 계산. @param given `yyyy-mm-dd`; without it the date of the settings, or today. */
+export function recalculateAll(given?: unknown): RunAnswer {
+  return recalculateAsked(boundEnvironment(), 'all', given);
 }
 
 /** 소통 누적 다시 계산. */
-export function recalculateMeetings(): RunAnswer {
-  return recalculate(boundEnvironment(), 'meetings', null);
+export function recalculateMeetings(given?: unknown): RunAnswer {
+  return recalculateAsked(boundEnvironment(), 'meetings', given);
 }
 
 /** 건의사항 현황 다시 계산. */
-export function recalculateSuggestions(): RunAnswer {
-  return recalculate(boundEnvironment(), 'suggestions', null);
+export function recalculateSuggestions(given?: unknown): RunAnswer {
+  return recalculateAsked(boundEnvironment(), 'suggestions', given);
 }
 
 /** 예산 집행 다시 계산. */
-export function recalculateBudget(): RunAnswer {
-  return recalculate(boundEnvironment(), 'budget', null);
+export function recalculateBudget(given?: unknown): RunAnswer {
+  return recalculateAsked(boundEnvironment(), 'budget', given);
 }
 
 /** 기준일을 정해 보고서 만들기: asks for the date, then writes 실적보고 for it. */
@@ -85,9 +90,9 @@ export function askForReport(): void {
   else tell(date.message);
 }
 
-/** Writes 실적보고. @param asOf `yyyy-mm-dd` */
-export function makeReport(asOf: string): RunAnswer {
-  return recalculate(boundEnvironment(), 'report', asOf);
+/** Writes 실적보고. @param given `yyyy-mm-dd` */
+export function makeReport(given: unknown): RunAnswer {
+  return recalculateAsked(boundEnvironment(), 'report', given ?? '');
 }
 
 /** 이 숫자의 근거 보기, for the selected cell. */
@@ -97,8 +102,8 @@ export function showSelectedTrace(): void {
 }
 
 /** The rows behind a cell of a result tab. @param cell in A1 notation */
-export function traceCell(tabName: string, cell: string): TraceAnswer {
-  return trace(boundEnvironment(), tabName, cell);
+export function traceCell(tabName: unknown, cell: unknown): TraceAnswer {
+  return trace(boundEnvironment(), textIn(tabName), textIn(cell));
 }
 
 /** 시트 준비, once a person has agreed. */
@@ -107,8 +112,8 @@ export function askForSetUp(): void {
 }
 
 /** 시트 준비. */
-export function setUpSheets(): SetUpAnswer {
-  return setUp(boundEnvironment(), boundPreparation());
+export function setUpSheets(given?: unknown): SetUpAnswer {
+  return answerTo(given, setUp(boundEnvironment(), boundPreparation()));
 }
 
 /** 지난달 마감하기, once a person has agreed: what is put on record stays there. */
@@ -117,8 +122,32 @@ export function askForClosing(): void {
 }
 
 /** 지난달 마감하기: last month, and those missed before it, into 월별기록. */
-export function closeMonth(): CloseAnswer {
-  return closeLastMonth(boundEnvironment());
+export function closeMonth(given?: unknown): CloseAnswer {
+  return answerTo(given, closeLastMonth(boundEnvironment(), callerOf(given)));
+}
+
+/** 마감 취소, once a person has agreed: the last closed month alone. */
+export function askForUndo(): void {
+  const asked = undoQuestion(boundEnvironment());
+  if (asked.status === 'stopped') tell(asked.messages.join(' '));
+  else if (isConfirmed(asked.question)) undoLastClosing(asked.about);
+}
+
+/** 마감 취소. @param month `2024-03`, which must be the last that is closed. */
+export function undoLastClosing(month: unknown): RecordAnswer {
+  return answerTo(month, undoClosing(boundEnvironment(), textIn(month)));
+}
+
+/** 이 기록으로 이어가기, once a person has agreed. */
+export function askToContinueRecords(): void {
+  const asked = continueQuestion(boundEnvironment());
+  if (asked.status === 'stopped') tell(asked.messages.join(' '));
+  else if (isConfirmed(asked.question)) goOnWithRecords(asked.about);
+}
+
+/** 이 기록으로 이어가기: what is gone or altered is asked for no more. @param agreed what a person was shown of it. */
+export function goOnWithRecords(agreed: unknown): RecordAnswer {
+  return answerTo(agreed, continueRecords(boundEnvironment(), textIn(agreed)));
 }
 
 /** 지난달과 비교: asks for the months and shows what changed. */
@@ -130,13 +159,13 @@ export function askForComparison(): void {
 }
 
 /** What changed since a closed month. @param months `2024-03`, or two of them; blank: since the last */
-export function compareWithMonth(months: string): CompareAnswer {
-  return compareMonths(boundEnvironment(), months);
+export function compareWithMonth(months: unknown): CompareAnswer {
+  return compareMonths(boundEnvironment(), textIn(months));
 }
 
 /** Called by the monthly trigger. */
-export function closeMonthsByClock({ triggerUid }: { readonly triggerUid: string }): void {
-  closeMonthsByTrigger(boundEnvironment(), triggerUid);
+export function closeMonthsByClock(given: unknown): void {
+  closeMonthsByTrigger(boundEnvironment(), triggerIdIn(given));
 }
 
 /** 매월 자동 계산 켜기, or change its time: asks for the day and hour, and who it is. */
@@ -150,8 +179,9 @@ export function askForMonthlyRun(): void {
 }
 
 /** Turns the monthly run on, or changes its time. @param day 1–28 @param hour 0–23 @param owner who it is, in their words */
-export function setMonthlyRun(day: number, hour: number, owner: string): MonthlyRunAnswer {
-  return turnOnMonthlyRun(boundEnvironment(), { day, hour }, owner);
+export function setMonthlyRun(day: unknown, hour: unknown, owner: unknown): MonthlyRunAnswer {
+  const schedule = { day: numberIn(day), hour: numberIn(hour) };
+  return answerTo(day, turnOnMonthlyRun(boundEnvironment(), schedule, textIn(owner)));
 }
 
 /** 매월 자동 계산 끄기, from the menu. */
@@ -160,8 +190,8 @@ export function stopMonthlyRunFromMenu(): void {
 }
 
 /** Turns the monthly run off. */
-export function stopMonthlyRun(): MonthlyRunAnswer {
-  return turnOffMonthlyRun(boundEnvironment());
+export function stopMonthlyRun(given?: unknown): MonthlyRunAnswer {
+  return answerTo(given, turnOffMonthlyRun(boundEnvironment()));
 }
 
 /** 매월 자동 계산 상태. */
@@ -180,8 +210,8 @@ export function askForSample(): void {
 }
 
 /** 예시 데이터로 채우기. */
-export function fillSampleData(): FillAnswer {
-  return fillSample(boundEnvironment());
+export function fillSampleData(given?: unknown): FillAnswer {
+  return answerTo(given, fillSample(boundEnvironment()));
 }
 
 /** 공약장부 정보. */
@@ -209,24 +239,29 @@ export function inputsChanged(): boolean {
   return inputsHaveChanged(boundEnvironment());
 }
 
-/** For the sidebar: 다시 계산. @param asOf `yyyy-mm-dd`, or null for the date of the settings, or today. */
-export function recalculateFromSidebar(asOf: string | null): SidebarAnswer {
-  return recalculateForSidebar(boundEnvironment(), asOf);
+/** For the sidebar: 다시 계산. @param given `yyyy-mm-dd`, or null for the date of the settings, or today. */
+export function recalculateFromSidebar(given: unknown): SidebarAnswer {
+  return answerTo(given, recalculateForSidebar(boundEnvironment(), given));
 }
 
-/** For the sidebar: 보고서 만들기. @param asOf `yyyy-mm-dd` */
-export function makeReportFromSidebar(asOf: string): SidebarAnswer {
-  return reportForSidebar(boundEnvironment(), asOf);
+/** For the sidebar: 보고서 만들기. @param given `yyyy-mm-dd` */
+export function makeReportFromSidebar(given: unknown): SidebarAnswer {
+  return answerTo(given, reportForSidebar(boundEnvironment(), given));
 }
 
 /** For the sidebar: 예시 데이터로 채우기. */
-export function fillSampleFromSidebar(): SidebarAnswer {
-  return filledForSidebar(boundEnvironment());
+export function fillSampleFromSidebar(given?: unknown): SidebarAnswer {
+  return answerTo(given, filledForSidebar(boundEnvironment()));
 }
 
 /** For the sidebar: 시트 준비. */
-export function setUpFromSidebar(): SidebarAnswer {
-  return preparedForSidebar(boundEnvironment(), boundPreparation());
+export function setUpFromSidebar(given?: unknown): SidebarAnswer {
+  return answerTo(given, preparedForSidebar(boundEnvironment(), boundPreparation()));
+}
+
+/** For the sidebar: 분류에 더하기. @param aliasOf the name that it is another name for; null: a name of its own. */
+export function addNameFromSidebar(kind: unknown, name: unknown, aliasOf: unknown): AddNameAnswer {
+  return addName(boundEnvironment(), kind, name, aliasOf);
 }
 
 /** For the sidebar: the rows behind the selected cell. */
@@ -241,6 +276,6 @@ export function runProgress(): string | null {
 }
 
 /** For the sidebar: shows a cell (`B12`), a row (`12:12`) or, with an empty text, a tab. */
-export function jumpTo(tabName: string, cell: string): JumpAnswer {
-  return goTo(tabName, cell);
+export function jumpTo(tabName: unknown, cell: unknown): JumpAnswer {
+  return goTo(textIn(tabName), textIn(cell));
 }

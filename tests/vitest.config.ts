@@ -1,12 +1,13 @@
 /** `npm test`: all but the slow files, and of the break-offs a sample. `npm run test:exhaustive` runs the rest. */
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Files that start browsers, LibreOffice or processes again and again: together they take longer than all the others. */
+/** Files that start browsers, LibreOffice, processes or runs again and again: together they take longer than all the others. */
 export const SLOW_FILES = [
   'tests/browser/payloads.test.ts',
   'tests/browser/preview.test.ts',
   'tests/browser/reach.test.ts',
   'tests/browser/states.test.ts',
+  'tests/bundle/trace-of-every-number.test.ts',
   'tests/local/clasp/clasp.test.ts',
   'tests/local/xlsx/libreoffice.test.ts',
   'tests/performance/bench.test.ts',

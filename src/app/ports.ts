@@ -14,8 +14,19 @@ export interface WritePlan {
   readonly asOf: IsoDate;
   /** null where the tab that would hold it is somebody else's. */
   readonly unfinished: UnfinishedMark | null;
+  /** Tabs that an earlier run has left unfinished: nothing of how they look is taken for granted. */
+  readonly unsettled: ReadonlySet<OutputTab>;
   /** Result tabs, each replaced as a whole. */
   readonly grids: readonly { readonly tab: OutputTab; readonly grid: Grid }[];
+}
+
+/** What the spreadsheet would not have written. */
+export interface Refusal {
+  readonly tab: OutputTab;
+  /** Without its figures a tab is unfinished; without its looks its figures are right all the same. */
+  readonly part: 'figures' | 'looks';
+  /** In the words of the platform, in the language of the account. */
+  readonly reason: string;
 }
 
 /** A tab that rows are only ever appended to. Columns are only ever added at the end, so rows written by older versions stay readable. */
@@ -61,6 +72,8 @@ export interface TabSize extends Extent {
 }
 
 export interface Workbook {
+  /** Of the spreadsheet: a copy has another. */
+  id(): string;
   /** Every tab that has cells, whosesoever it is. Nothing is read. */
   sizes(): readonly TabSize[];
   /**
@@ -74,8 +87,11 @@ export interface Workbook {
   foreignTabs(names: readonly string[]): readonly string[];
   /** Those of the tabs that a layout watches in which rows are hidden, by hand or by a filter. They must have been read. */
   tabsWithHiddenRows(layout: LogLayout): ReadonlySet<string>;
-  /** Writes result tabs and makes those that are missing. Tabs that are not the add-on's own must not be in the plan. */
-  write(plan: WritePlan): void;
+  /**
+   * Writes result tabs and makes those that are missing. Tabs that are not the add-on's own must not be in the plan.
+   * @returns what was refused, at most one for each tab; all else is written.
+   */
+  write(plan: WritePlan): readonly Refusal[];
   /** A tab that rows are appended to. One that is not the add-on's own must not be asked for. */
   log(layout: LogLayout): Log;
   /** The date that a result tab was last written for; null where it never was. */
@@ -84,6 +100,8 @@ export interface Workbook {
   fillInputTabs(layouts: readonly TabLayout[]): void;
   /** Writes headings and rows into input tabs that are there. How the tabs look stays. */
   writeInputRows(layouts: readonly TabLayout[]): void;
+  /** Adds a row below everything that stands in an input tab, and gives its number. @param cells texts by column, from 1. */
+  appendInputRow(name: string, cells: ReadonlyMap<number, string>): number;
   /** Sends everything that was written to the spreadsheet. */
   flush(): void;
 }
@@ -100,6 +118,9 @@ export interface Clock {
 /** What the second of two people is told, at once. */
 export const BUSY = '다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
 
+/** Milliseconds that a trigger waits for somebody who is computing: nobody is there to try again. */
+export const TRIGGER_LOCK_WAIT_MS = 30_000;
+
 export interface Lock {
   /**
    * True when nobody else is computing; it must then be released on every path.
@@ -111,8 +132,8 @@ export interface Lock {
 
 /** Time triggers that call the month's closing. Those of other people cannot be seen: the platform hides them. */
 export interface MonthlyTriggers {
-  /** Ids of those that the person at the keyboard has made. */
-  mine(): readonly string[];
+  /** Ids of those that the person at the keyboard has made; null where the platform does not show them: they may not have allowed it. */
+  mine(): readonly string[] | null;
   /** Makes one, and gives its id. */
   make(schedule: MonthlySchedule): string;
   /** Removes those of one's own that bear these ids. */

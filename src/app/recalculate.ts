@@ -2,8 +2,10 @@
 import { isoDateFrom } from '../domain/date.ts';
 import { withCommas } from '../sheets/numbers.ts';
 import { findingCounts } from '../sheets/output/results/audit-grid.ts';
+import { shownBriefly } from '../sheets/personal-data.ts';
+import { answerTo, callerOf, textIn } from './given.ts';
 import type { Environment } from './ports.ts';
-import { BUSY } from './ports.ts';
+import { BUSY, TRIGGER_LOCK_WAIT_MS } from './ports.ts';
 import type { Scope } from './run/plan-writes.ts';
 import { type RunAnswer, run } from './run/run.ts';
 import type { StartedBy } from './run/run-log.ts';
@@ -17,23 +19,32 @@ const ACTION_NAMES: Record<Scope, string> = {
   report: '기준일을 정해 보고서 만들기',
 };
 
+/** Recomputes the result tabs of a scope. @param given a date as {@link recalculate} takes it, nothing, or the event of a trigger. */
+export function recalculateAsked(environment: Environment, scope: Scope, given: unknown): RunAnswer {
+  const startedBy = callerOf(given);
+  const asOf = startedBy === 'trigger' ? null : (given ?? null);
+  return answerTo(given, recalculate(environment, scope, asOf, startedBy));
+}
+
 /**
  * Recomputes the result tabs of a scope.
- * @param asOfText `yyyy-mm-dd`, or null for the date in the settings, or today where those leave it blank.
+ * @param asOf `yyyy-mm-dd`, or null for the date in the settings, or today where those leave it blank; anything else stops.
  * @param startedBy who started the run.
  */
 export function recalculate(
   environment: Environment,
   scope: Scope,
-  asOfText: string | null,
+  asOf: unknown,
   startedBy: StartedBy = 'menu',
 ): RunAnswer {
   const { lock, screen } = environment;
-  const requestedAsOf = asOfText === null ? null : isoDateFrom(asOfText);
-  if (asOfText !== null && requestedAsOf === null) {
-    return stopped(environment, [`기준일 '${asOfText}'은(는) 날짜가 아닙니다. 2024-03-31처럼 적어 주세요.`]);
+  const requestedAsOf = isoDateFrom(textIn(asOf));
+  if (asOf !== null && requestedAsOf === null) {
+    const said =
+      typeof asOf === 'string' ? ` '${shownBriefly(asOf)}'은(는) 날짜가 아닙니다.` : '을 읽을 수 없습니다.';
+    return stopped(environment, [`기준일${said} 2024-03-31처럼 적어 주세요.`]);
   }
-  if (!lock.take()) return stopped(environment, [BUSY]);
+  if (!lock.take(startedBy === 'trigger' ? TRIGGER_LOCK_WAIT_MS : 0)) return stopped(environment, [BUSY]);
   try {
     const answer = run(environment, {
       scope,
@@ -65,6 +76,7 @@ export function toastOf(answer: RunAnswer): string {
     budget === null ? null : `집행률 ${shown(budget.ratePercent)}`,
     findingCounts(findings),
     ...answer.missing,
+    ...answer.refused,
     ...findings.filter(({ code }) => code === 'output-tab-not-ours').map(({ message }) => message),
   ];
   return parts.filter((part) => part !== null).join(' · ');

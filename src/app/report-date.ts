@@ -1,6 +1,7 @@
 /** The date that a person types for a report. */
 import { type IsoDate, lastDayOfPreviousMonth } from '../domain/date.ts';
 import { parseEventDate } from '../sheets/cells/event-date.ts';
+import { shownBriefly } from '../sheets/personal-data.ts';
 import { shownDate } from '../sheets/raw.ts';
 
 export type ReportDate =
@@ -20,6 +21,6 @@ export function reportDate(typed: string, today: IsoDate): ReportDate {
     ? { ok: true, date: parsed.value.first }
     : {
         ok: false,
-        message: `'${typed.trim()}'은(는) 날짜로 읽을 수 없습니다. ${shownDate(lastDayOfPreviousMonth(today))}처럼 연·월·일을 적어 주세요.`,
+        message: `'${shownBriefly(typed.trim())}'은(는) 날짜로 읽을 수 없습니다. ${shownDate(lastDayOfPreviousMonth(today))}처럼 연·월·일을 적어 주세요.`,
       };
 }

@@ -114,14 +114,14 @@ export function inputsChanged({ workbook, glances }: Environment): boolean {
   return glanceIn(glances.kept())?.inputs !== inputFingerprint(rawTabs(workbook));
 }
 
-/** 다시 계산. @param asOf `yyyy-mm-dd`, or null for the date of the settings, or today. */
-export function recalculateForSidebar(environment: Environment, asOf: string | null): SidebarAnswer {
-  return answered(environment, recalculate(environment, 'all', asOf, 'sidebar'));
+/** 다시 계산. @param asOf `yyyy-mm-dd`, or nothing for the date of the settings, or today. */
+export function recalculateForSidebar(environment: Environment, asOf: unknown): SidebarAnswer {
+  return answered(environment, recalculate(environment, 'all', asOf ?? null, 'sidebar'));
 }
 
 /** 보고서 만들기. */
-export function reportForSidebar(environment: Environment, asOf: string): SidebarAnswer {
-  return answered(environment, recalculate(environment, 'report', asOf, 'sidebar'));
+export function reportForSidebar(environment: Environment, asOf: unknown): SidebarAnswer {
+  return answered(environment, recalculate(environment, 'report', asOf ?? '', 'sidebar'));
 }
 
 /** 예시 데이터로 채우기. */
@@ -137,7 +137,11 @@ export function preparedForSidebar(environment: Environment, preparation: Prepar
 function answered(environment: Environment, answer: RunAnswer | FillAnswer | SetUpAnswer): SidebarAnswer {
   const state = sidebarState(environment);
   if (answer.status === 'stopped') return { status: 'stopped', messages: answer.messages, state };
-  return { status: 'done', messages: 'missing' in answer ? answer.missing : [], state };
+  return {
+    status: 'done',
+    messages: 'missing' in answer ? [...answer.missing, ...answer.refused] : [],
+    state,
+  };
 }
 
 /** 근거 보기: the rows behind a cell of a result tab. */

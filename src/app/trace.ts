@@ -9,7 +9,8 @@ import { type RawCell, shownText } from '../sheets/raw.ts';
 import type { Environment } from './ports.ts';
 import { computeReport, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './run/compute.ts';
 import { gridOfTab } from './run/plan-writes.ts';
-import { statusHistory } from './run/status-history.ts';
+import { historyBook } from './run/record-books.ts';
+import { changesSeen } from './run/status-history.ts';
 
 export interface TracedRow {
   readonly tab: string;
@@ -57,7 +58,8 @@ const APPENDED: ReadonlySet<OutputTab> = new Set<OutputTab>([...RECORD_TABS, 'ru
  * @param tabName the result tab; it is computed again for the date that it was written for.
  * @param cell a cell of it in A1 notation.
  */
-export function trace({ workbook, clock }: Environment, tabName: string, cell: string): TraceAnswer {
+export function trace(environment: Environment, tabName: string, cell: string): TraceAnswer {
+  const { workbook, clock } = environment;
   const tab = outputTabNamed(tabName);
   const place = cellAt(cell);
   if (tab === null) return stopped(`'${tabName}' 탭은 결과 탭이 아닙니다. 결과 탭의 숫자 칸을 골라 주세요.`);
@@ -70,7 +72,7 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
 
   const raw = rawTabs(workbook);
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
-  const around = { ...NOTHING_AROUND, history: statusHistory(workbook, foreign).changes };
+  const around = { ...NOTHING_AROUND, history: changesSeen(historyBook(environment, foreign)) };
   const { read, report, findings, accounts } = computeReport(raw, asOf, clock.today(), around);
   const grid = gridOfTab(tab, report, findings, accounts);
   const shown = workbook.read([tabName]).get(tabName)?.rows ?? [];
@@ -86,8 +88,8 @@ export function trace({ workbook, clock }: Environment, tabName: string, cell: s
     );
   }
   const columns = ({ tab: of, row }: Source) => {
-    const rows = raw[of]?.rows ?? [];
-    return columnsOf(rows[row - 1] ?? [], rows[(read.headings[of]?.row ?? 1) - 1] ?? []);
+    const cells = raw[of]?.rows[row - 1] ?? [];
+    return columnsOf(cells, read.headings[of]?.texts ?? []);
   };
   return {
     status: 'done',
@@ -136,13 +138,10 @@ function tracedFigure(
 }
 
 /** What a row says under each heading that is not blank. */
-function columnsOf(
-  cells: readonly RawCell[],
-  headingRow: readonly RawCell[],
-): Readonly<Record<string, string>> {
+function columnsOf(cells: readonly RawCell[], headings: readonly string[]): Readonly<Record<string, string>> {
   const columns: Record<string, string> = {};
   for (const [index, cell] of cells.entries()) {
-    const heading = shownText(headingRow[index] ?? '').trim();
+    const heading = headings[index] ?? '';
     const text = withoutPersonalData(shownText(cell).trim());
     if (heading !== '' && text !== '') columns[heading] = text;
   }

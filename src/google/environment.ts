@@ -99,6 +99,15 @@ function documentLock(): Lock {
   return { take: (patience = 0) => lock.tryLock(patience), release: () => lock.releaseLock() };
 }
 
+/** A message never stops anything: in a trigger there may be nobody to show it to. */
 function spreadsheetScreen(spreadsheet: Spreadsheet): Screen {
-  return { toast: (message) => spreadsheet.toast(message, APPLICATION_NAME, TOAST_SECONDS) };
+  return {
+    toast: (message) => {
+      try {
+        spreadsheet.toast(message, APPLICATION_NAME, TOAST_SECONDS);
+      } catch {
+        console.warn(message);
+      }
+    },
+  };
 }

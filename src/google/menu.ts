@@ -9,6 +9,7 @@ export function addMenu(): void {
     .addItem('기준일을 정해 보고서 만들기', 'askForReport')
     .addItem('지난달과 비교', 'askForComparison')
     .addItem('지난달 마감하기', 'askForClosing')
+    .addItem('마감 취소', 'askForUndo')
     .addSubMenu(
       ui
         .createMenu('하나만 다시 계산')
@@ -22,6 +23,7 @@ export function addMenu(): void {
         .createMenu('설정')
         .addItem('시트 준비', 'askForSetUp')
         .addItem('예시 데이터로 채우기', 'askForSample')
+        .addItem('이 기록으로 이어가기', 'askToContinueRecords')
         .addSeparator()
         .addItem('매월 자동 계산 켜기', 'askForMonthlyRun')
         .addItem('매월 자동 계산 끄기', 'stopMonthlyRunFromMenu')

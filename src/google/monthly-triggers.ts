@@ -8,7 +8,13 @@ const HANDLER = 'closeMonthsByClock';
 
 export function monthlyTriggers(zone: string): MonthlyTriggers {
   return {
-    mine: () => own().map((trigger) => trigger.getUniqueId()),
+    mine: () => {
+      try {
+        return own().map((trigger) => trigger.getUniqueId());
+      } catch {
+        return null;
+      }
+    },
     make: ({ day, hour }) =>
       ScriptApp.newTrigger(HANDLER)
         .timeBased()

@@ -25,7 +25,7 @@ export function tabNameOf(tab: InputTab | RecordTab): string {
 
 export function addressOf(
   place: Place,
-  headings: Readonly<Partial<Record<InputTab | RecordTab, Headings>>>,
+  headings: Readonly<Partial<Record<InputTab | RecordTab, Pick<Headings, 'cells'>>>>,
 ): Address {
   const tabName = TAB_NAMES[place.tab];
   if (place.row === null) return { tabName, cell: '' };

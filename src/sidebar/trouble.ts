@@ -1,4 +1,4 @@
-/** What to tell somebody when a call fails: what is the matter, and how to go on. Never a stack trace. */
+/** What to tell somebody when a call fails: what is the matter, and how to go on, in whatever language Google said it. Never a stack trace. */
 import { LateAnswer } from './server.ts';
 
 export interface Trouble {
@@ -23,14 +23,14 @@ const KNOWN: readonly { readonly pattern: RegExp; readonly trouble: Omit<Trouble
     },
   },
   {
-    pattern: /NetworkError|Failed to fetch|HTTP 0\b|Connection failure/i,
+    pattern: /NetworkError|Failed to fetch|HTTP 0\b|Connection failure|네트워크 오류|연결(?:에)? 실패/i,
     trouble: {
       title: '구글에 연결되지 않습니다',
       lines: ['인터넷 연결을 확인한 뒤 다시 시도해 주세요. 입력한 내용은 그대로 있습니다.'],
     },
   },
   {
-    pattern: /maximum execution time|timed? ?out/i,
+    pattern: /maximum execution time|timed? ?out|최대 실행 시간|시간.{0,4} 초과/i,
     trouble: {
       title: '시간이 너무 오래 걸려 멈추었습니다',
       lines: [
@@ -40,7 +40,19 @@ const KNOWN: readonly { readonly pattern: RegExp; readonly trouble: Omit<Trouble
     },
   },
   {
-    pattern: /authoriz|not have permission|permissions? (?:is|are) (?:required|not sufficient)/i,
+    pattern: /protected (?:cell|range|sheet)|보호된 (?:셀|범위|시트)/i,
+    trouble: {
+      title: '보호된 칸이 있어 쓰지 못했습니다',
+      lines: [
+        '다른 사람이 보호해 둔 탭이나 칸입니다. 데이터 → 시트 및 범위 보호에서 누가 걸었는지 보고, 풀어 달라고 부탁해 주세요.',
+        '푼 뒤에 다시 계산하면 됩니다. 입력한 내용은 그대로 있습니다.',
+      ],
+    },
+  },
+  {
+    // Google words it in the language of the account; the address of a scope is the same in all of them.
+    pattern:
+      /googleapis\.com\/auth\/|authoriz|authoris|not have permission|permissions? (?:is|are) (?:required|not sufficient)|권한|승인/i,
     trouble: {
       title: '아직 권한을 허용하지 않았습니다',
       lines: ['공약장부 메뉴에서 전체 다시 계산을 한 번 누르고, 구글이 묻는 창에서 허용해 주세요.'],

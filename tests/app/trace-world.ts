@@ -22,6 +22,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
   const dates = new Map<string, IsoDate>();
   const environment: Environment = {
     workbook: {
+      id: () => 'book',
       sizes: () => [],
       read: (names) =>
         new Map(
@@ -41,6 +42,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
           );
           dates.set(OUTPUT_TABS[tab], asOf);
         }
+        return [];
       },
       log: () => ({
         raw: { name: '', rows: [] },
@@ -51,6 +53,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
       tabsWithHiddenRows: () => new Set(),
       fillInputTabs: () => undefined,
       writeInputRows: () => undefined,
+      appendInputRow: () => 0,
       writtenFor: (name) => dates.get(name) ?? null,
       flush: () => undefined,
     },

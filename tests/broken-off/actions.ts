@@ -25,6 +25,14 @@ export const CLOSINGS: readonly Action[] = [
 
 export const ASKED_CLOSING: Action = { functionName: 'askForClosing', leadsTo: 'closeMonth' };
 
+/** The last closing taken back, and records gone on with. */
+export const ON_RECORDS: readonly Action[] = [
+  { functionName: 'undoLastClosing', args: ['2024-01'] },
+  { functionName: 'askForUndo', leadsTo: 'undoLastClosing' },
+  { functionName: 'goOnWithRecords', args: ['월별기록: 없어진 행 1번'] },
+  { functionName: 'askToContinueRecords', leadsTo: 'goOnWithRecords' },
+];
+
 export const SETTING_UP: readonly Action[] = [
   { functionName: 'setUpSheets' },
   { functionName: 'askForSetUp', leadsTo: 'setUpSheets' },
@@ -35,6 +43,10 @@ export const FILLING: readonly Action[] = [
   { functionName: 'fillSampleData' },
   { functionName: 'askForSample', leadsTo: 'fillSampleData' },
   { functionName: 'fillSampleFromSidebar', kind: 'client', leadsTo: 'fillSampleData' },
+];
+
+export const ADDING_NAMES: readonly Action[] = [
+  { functionName: 'addNameFromSidebar', args: ['소통', '체육대회', null], kind: 'client' },
 ];
 
 export const TURNING_ON: readonly Action[] = [

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { FUNCTIONS } from '../support/bundle.ts';
 import {
+  ADDING_NAMES,
   ASKED_CLOSING,
   ASKED_RECALCULATIONS,
   CALLING_NOTHING,
   CLOSINGS,
   FILLING,
+  ON_RECORDS,
   READING,
   RECALCULATIONS,
   SETTING_UP,
@@ -19,8 +21,10 @@ it('every function that Google Sheets may call is broken off', () => {
     ...ASKED_RECALCULATIONS,
     ...CLOSINGS,
     ASKED_CLOSING,
+    ...ON_RECORDS,
     ...SETTING_UP,
     ...FILLING,
+    ...ADDING_NAMES,
     ...TURNING_ON,
     ...TURNING_OFF,
     ...READING,

@@ -1,6 +1,5 @@
 /** 기준일을 정해 보고서 만들기 and 이 숫자의 근거 보기, as a person at the menu uses them. */
 import { describe, expect, it } from 'vitest';
-import type { TraceAnswer } from '../../src/app/trace.ts';
 import type {
   Dialog,
   DialogAnswer,
@@ -9,14 +8,11 @@ import type {
   HostOptions,
 } from '../../src/local/host/host.ts';
 import { columnLetters } from '../../src/sheets/addresses.ts';
-import { traceFault } from '../app/trace-world.ts';
-import { messyDocument, PHONE } from '../samples/load-messy.ts';
 import {
   displayed,
   displayedText,
   hostOf,
   lastRun,
-  RESULT_TABS,
   RUN_LOG,
   recalculate,
   recalculated,
@@ -274,38 +270,5 @@ describe('이 숫자의 근거 보기', () => {
     expect(showTrace(other, '소통누적', 'B1').alerts.map(({ message }) => message)).toEqual([
       "공약장부가 계산한 '소통누적' 탭이 없습니다. 먼저 다시 계산해 주세요.",
     ]);
-  });
-});
-
-describe('the rows behind every number', () => {
-  it.each([
-    ['the sample', sampleDocument(), '2024-03-31'],
-    ['the messy workbook', messyDocument(), '2024-03-31'],
-  ])('of %s', (_, document, asOf) => {
-    recalculated(document, asOf);
-    const host = hostOf(document);
-    const withoutRows = new Map<string, number>();
-    let traced = 0;
-    for (const tab of RESULT_TABS) {
-      sheetNamed(document, tab).values.forEach((cells, row) => {
-        cells.forEach((shown, column) => {
-          if (typeof shown !== 'number') return;
-          const cell = `${columnLetters(column + 1)}${row + 1}`;
-          const { result, error } = host.execute('traceCell', [tab, cell]);
-          expect(error).toBeNull();
-          // The bundle is built from the function whose answer this type is.
-          const answer = result as TraceAnswer;
-          expect(traceFault(shown, answer), `${tab}!${cell}`).toBeNull();
-          expect(JSON.stringify(answer)).not.toContain(PHONE);
-          if (answer.status === 'done') traced += 1;
-          else withoutRows.set(tab, (withoutRows.get(tab) ?? 0) + 1);
-        });
-      });
-    }
-    expect(traced).toBeGreaterThan(300);
-    // Quarters left and meetings for each of them; days that have passed; rows that were read.
-    expect([...withoutRows.keys()].filter((tab) => !/^(소통누적|건의현황|실적보고|점검)$/.test(tab))).toEqual(
-      [],
-    );
   });
 });

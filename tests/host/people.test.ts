@@ -196,3 +196,16 @@ describe('when a monthly trigger runs', () => {
 });
 
 const SHEET = 'const sheet = SpreadsheetApp.getActive().getSheets()[0];';
+
+/** https://developers.google.com/apps-script/concepts/scopes */
+describe('a scope that a person has not granted', () => {
+  it('is refused at the call that needs it, to them alone', () => {
+    const host = hostOf(scriptOf('return ScriptApp.getProjectTriggers().length'), {
+      withheld: ['script.scriptapp'],
+    });
+    expect(host.execute('main').error?.message).toBe(
+      'Specified permissions are not sufficient to call ScriptApp.getProjectTriggers. Required permissions: https://www.googleapis.com/auth/script.scriptapp',
+    );
+    expect(host.as('other').execute('main').result).toBe(0);
+  });
+});

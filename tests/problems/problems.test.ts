@@ -11,7 +11,13 @@ import { shown, textOf, told, toldOf } from './running.ts';
 import { workbookText } from './workbook-text.ts';
 
 /** Only the tabs that the add-on itself appends to can have these: tests/sheets/output. */
-const OF_OUR_OWN_TABS = new Set<string>(['damaged-record', 'past-month-changed']);
+const OF_OUR_OWN_TABS = new Set<string>([
+  'damaged-record',
+  'past-month-changed',
+  'records-adopted',
+  'records-broken',
+  'tab-refused',
+]);
 /** Workbooks without a problem. */
 const SOUND = ['base', 'clean'];
 

@@ -22,6 +22,30 @@ describe('what a failed call is told as', () => {
       new Error('Specified permissions are not sufficient to call SpreadsheetApp.getActive.'),
       '아직 권한을 허용하지 않았습니다',
     ],
+    [new Error('Exception: 최대 실행 시간을 초과했습니다.'), '시간이 너무 오래 걸려 멈추었습니다'],
+    [
+      new Error('Spreadsheets 서비스의 문서 액세스 시간이 초과되었습니다.'),
+      '시간이 너무 오래 걸려 멈추었습니다',
+    ],
+    [new Error('이 작업을 수행하려면 승인이 필요합니다.'), '아직 권한을 허용하지 않았습니다'],
+    [
+      new Error(
+        'ScriptApp.getProjectTriggers 호출에 필요한 권한이 없습니다. 필요한 권한: https://www.googleapis.com/auth/script.scriptapp',
+      ),
+      '아직 권한을 허용하지 않았습니다',
+    ],
+    [
+      new Error(
+        'ScriptApp.newTrigger を呼び出す権限がありません。必要な権限: https://www.googleapis.com/auth/script.scriptapp',
+      ),
+      '아직 권한을 허용하지 않았습니다',
+    ],
+    [
+      new Error('You are trying to edit a protected cell or object. Please contact the spreadsheet owner.'),
+      '보호된 칸이 있어 쓰지 못했습니다',
+    ],
+    [new Error('보호된 셀이나 개체를 수정하려고 합니다.'), '보호된 칸이 있어 쓰지 못했습니다'],
+    [new Error('네트워크 오류: HTTP 0으로 인해 연결 실패'), '구글에 연결되지 않습니다'],
     [new LateAnswer(), '대답이 오지 않습니다'],
   ])('%s', (error, title) => {
     const trouble = troubleOf(error);

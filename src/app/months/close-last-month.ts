@@ -2,10 +2,10 @@
 import { type IsoDate, lastDayOfPreviousMonth, monthOf, monthTextOf, yearOf } from '../../domain/date.ts';
 import { shownDate } from '../../sheets/raw.ts';
 import type { Environment } from '../ports.ts';
-import { BUSY } from '../ports.ts';
+import { BUSY, TRIGGER_LOCK_WAIT_MS } from '../ports.ts';
 import { ROWS_NOT_KEPT, type RunAnswer, run } from '../run/run.ts';
 import type { StartedBy } from '../run/run-log.ts';
-import { isCurrentTrigger, noteMonthlyOutcome } from './monthly-run.ts';
+import { noteMonthlyOutcome, refusalOfTrigger } from './monthly-run.ts';
 
 export type CloseAnswer =
   | {
@@ -16,18 +16,15 @@ export type CloseAnswer =
     }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** Milliseconds that a trigger waits for somebody who is computing: nobody is there to try again. */
-const TRIGGER_LOCK_WAIT_MS = 30_000;
-
 /** Asked before a month is put on record. */
 export function closeQuestion(today: IsoDate): string {
   const last = lastDayOfPreviousMonth(today);
   return `${shownDate(last)} 기준으로 결과 탭을 모두 새로 쓰고, ${yearOf(last)}년 ${monthOf(last)}월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?`;
 }
 
-/** From the menu: the second of two people is told at once. */
-export function closeLastMonth(environment: Environment): CloseAnswer {
-  const answer = closed(environment, 'menu', 0);
+/** From the menu, or by a trigger that somebody made on Google's own page. */
+export function closeLastMonth(environment: Environment, startedBy: StartedBy): CloseAnswer {
+  const answer = closed(environment, startedBy);
   environment.screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
   return answer;
 }
@@ -35,12 +32,14 @@ export function closeLastMonth(environment: Environment): CloseAnswer {
 /**
  * By the clock, where nobody looks. What went wrong stands in the run log and is thrown again, so that Google sends its mail to whoever
  * turned the monthly run on.
- * @param triggerId of the trigger that fired; one that is no longer the current one does nothing and goes away.
+ * @param triggerId of the trigger that fired; one that is no longer the current one goes away, and closes nothing; null: none fired.
  */
-export function closeMonthsByTrigger(environment: Environment, triggerId: string): void {
-  if (!isCurrentTrigger(environment, triggerId)) return;
+export function closeMonthsByTrigger(environment: Environment, triggerId: string | null): void {
+  if (triggerId === null) throw new Error(NO_TRIGGER);
+  const refusal = refusalOfTrigger(environment, triggerId);
+  if (refusal !== null) throw new Error(refusal);
   try {
-    const answer = closed(environment, 'trigger', TRIGGER_LOCK_WAIT_MS);
+    const answer = closed(environment, 'trigger');
     if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
     noteMonthlyOutcome(environment, answer.message);
   } catch (error) {
@@ -49,9 +48,14 @@ export function closeMonthsByTrigger(environment: Environment, triggerId: string
   }
 }
 
-function closed(environment: Environment, startedBy: StartedBy, waitMs: number): CloseAnswer {
+const NO_TRIGGER =
+  '매월 자동 계산이 정한 때에 부르는 기능이어서 직접 실행하면 마감하지 않습니다. 지금 마감하려면 공약장부 메뉴에서 지난달 마감하기를 눌러 주세요.';
+
+/** Of two people the second is told at once. */
+function closed(environment: Environment, startedBy: StartedBy): CloseAnswer {
   const { lock, clock } = environment;
-  if (!lock.take(waitMs)) return { status: 'stopped', messages: [BUSY] };
+  if (!lock.take(startedBy === 'trigger' ? TRIGGER_LOCK_WAIT_MS : 0))
+    return { status: 'stopped', messages: [BUSY] };
   try {
     const asOf = lastDayOfPreviousMonth(clock.today());
     const answer = run(environment, {
@@ -75,10 +79,10 @@ function closeAnswer(answer: RunAnswer, month: string): CloseAnswer {
       messages: [...answer.missing, `그래서 ${month}을 월별기록에 적지 않았습니다.`],
     };
   }
-  const { closed: months, closedWithoutRows } = answer;
-  const message =
+  const { closed: months, closedWithoutRows, refused } = answer;
+  const outcome =
     months.length === 0
       ? `${month}은 이미 월별기록에 있습니다. 다시 계산만 했습니다.`
       : `월별기록에 ${months.join(', ')}을 적었습니다.${closedWithoutRows ? ` ${ROWS_NOT_KEPT}` : ''}`;
-  return { status: 'done', months, message };
+  return { status: 'done', months, message: [outcome, ...refused].join(' ') };
 }

@@ -12,12 +12,13 @@ import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { comparisonLines, rowDifferenceText } from '../../sheets/output/results/comparison-text.ts';
-import { withoutPersonalData } from '../../sheets/personal-data.ts';
+import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
 import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
-import { closedMonths, rowsOfMonths } from '../run/close-months.ts';
+import { closedMonths, eventsIn } from '../run/close-months.ts';
 import { computeReport, foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
-import { statusHistory } from '../run/status-history.ts';
+import { recordBooks } from '../run/record-books.ts';
+import { changesSeen } from '../run/status-history.ts';
 
 export type CompareAnswer =
   | {
@@ -52,25 +53,24 @@ export function monthsIn(typed: string): readonly string[] | null {
 export function compareMonths(environment: Environment, typed: string): CompareAnswer {
   const asked = monthsIn(typed);
   if (asked === null) {
-    return stopped(
-      `'${withoutPersonalData(typed.trim())}'에서 달을 읽을 수 없습니다. 2024-03처럼 적어 주세요.`,
-    );
+    return stopped(`'${shownBriefly(typed.trim())}'에서 달을 읽을 수 없습니다. 2024-03처럼 적어 주세요.`);
   }
   const { workbook, clock } = environment;
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
-  const { records } = closedMonths(workbook, foreign);
+  const books = recordBooks(environment, foreign);
+  const { records } = closedMonths(books.months);
   const [first = lastMonthOf(records), second] = asked;
   if (first === null) {
     return stopped(
       '월별기록이 아직 없습니다. 지난달 마감하기를 누르거나 매월 자동 계산을 켜 두면 달마다 한 행씩 적힙니다.',
     );
   }
-  const { events } = rowsOfMonths(workbook, foreign, records);
+  const events = eventsIn(books.rows);
   const monthly = (month: string): Snapshot | null => {
     const record = records.find((candidate) => candidate.month === month);
     return record === undefined ? null : snapshotOfMonth(record, records, events);
   };
-  const history = statusHistory(workbook, foreign).changes;
+  const history = changesSeen(books.history);
   const { read, report } = computeReport(rawTabs(workbook), null, clock.today(), {
     ...NOTHING_AROUND,
     history,

@@ -12,7 +12,7 @@ import {
   type MonthlySchedule,
   nextRunDay,
 } from '../../domain/months/monthly-schedule.ts';
-import { withoutPersonalData } from '../../sheets/personal-data.ts';
+import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
 import { shownDate } from '../../sheets/raw.ts';
 import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
@@ -62,7 +62,7 @@ export const OWNER_QUESTION =
   '누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀\n다른 사람은 이 자동 계산을 볼 수도 끌 수도 없어서, 이 말을 보고 찾아갑니다.';
 
 export function notASchedule(typed: string): string {
-  return `'${withoutPersonalData(typed.trim())}'에서 날짜와 시각을 읽을 수 없습니다. 1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.`;
+  return `'${shownBriefly(typed.trim())}'에서 날짜와 시각을 읽을 수 없습니다. 1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.`;
 }
 
 /** `3일 7시`, `3 7`, `3/7`, `３일 ０７시`: a day and an hour, or null. */
@@ -86,6 +86,7 @@ export function turnOnMonthlyRun(
   return locked(environment, () => {
     const before = noteOf(environment);
     const mine = triggers.mine();
+    if (mine === null) return stopped(TRIGGERS_UNSEEN);
     if (before !== null && !isMine(environment, before, mine) && !isGivenUp(before, moment(environment))) {
       return stopped(othersText(before));
     }
@@ -115,6 +116,7 @@ export function turnOffMonthlyRun(environment: Environment): MonthlyRunAnswer {
   return locked(environment, () => {
     const note = noteOf(environment);
     const mine = triggers.mine();
+    if (mine === null) return stopped(TRIGGERS_UNSEEN);
     if (note === null && mine.length === 0) return stopped('매월 자동 계산이 켜져 있지 않습니다.');
     if (note !== null && !isMine(environment, note, mine) && !isGivenUp(note, moment(environment))) {
       return stopped(othersText(note));
@@ -129,8 +131,8 @@ export function turnOffMonthlyRun(environment: Environment): MonthlyRunAnswer {
 export function monthlyRunState(environment: Environment): MonthlyRunState {
   const note = noteOf(environment);
   const mine = environment.triggers.mine();
-  const own = note !== null && isMine(environment, note, mine);
-  const isLost = own && !mine.includes(note.triggerId);
+  const own = note !== null && isMine(environment, note, mine ?? []);
+  const isLost = own && mine !== null && !mine.includes(note.triggerId);
   if (note === null || isLost) {
     return {
       on: false,
@@ -152,7 +154,10 @@ export function monthlyRunState(environment: Environment): MonthlyRunState {
     hour: note.schedule.hour,
     nextRun: timeText(nextRunDay(note.schedule, now), note.schedule),
     lastResult: lastResultOf(note),
-    warnings: isGivenUp(note, now) ? [lateText(note, now)] : [],
+    warnings: [
+      ...(own && mine === null ? [TRIGGERS_UNSEEN] : []),
+      ...(isGivenUp(note, now) ? [lateText(note, now)] : []),
+    ],
   };
 }
 
@@ -177,14 +182,26 @@ export function monthlyRunText({
 }
 
 /**
- * Whether a trigger that fires is the one that the note names. Any other is a double that a broken-off change has left, or one that
- * somebody has taken over from: it is removed.
+ * Why a trigger that fires may not close a month; null where it is the one that the note names. Any other is a double that a broken-off change
+ * has left, one that somebody has taken over from, or one that was made on Google's own page: it is removed, and whoever made it is told.
  */
-export function isCurrentTrigger(environment: Environment, triggerId: string): boolean {
+export function refusalOfTrigger(environment: Environment, triggerId: string): string | null {
   const { triggers } = environment;
-  const isCurrent = noteOf(environment)?.triggerId === triggerId;
-  triggers.remove(isCurrent ? triggers.mine().filter((id) => id !== triggerId) : [triggerId]);
-  return isCurrent;
+  const note = noteOf(environment);
+  const mine = triggers.mine();
+  const isCurrent = note?.triggerId === triggerId;
+  if (mine !== null) triggers.remove(isCurrent ? mine.filter((id) => id !== triggerId) : [triggerId]);
+  if (isCurrent) return null;
+  const why =
+    note === null
+      ? '매월 자동 계산이 켜져 있지 않은데 예약이 실행되었습니다.'
+      : `매월 자동 계산은 '${note.owner}'에서 켠 예약(매월 ${note.schedule.day}일 ${note.schedule.hour}시)이 맡고 있는데 다른 예약이 실행되었습니다.`;
+  const how = note === null ? ' 계속 쓰려면 공약장부 메뉴의 설정에서 매월 자동 계산 켜기를 눌러 주세요.' : '';
+  const gone =
+    mine === null
+      ? '마감하지 않았습니다. Apps Script의 트리거 화면에서 그 예약을 지워 주세요.'
+      : '마감하지 않고 그 예약을 지웠습니다.';
+  return `${why} ${gone}${how}`;
 }
 
 /** Keeps what came of a run. */
@@ -192,6 +209,10 @@ export function noteMonthlyOutcome(environment: Environment, outcome: string): v
   const note = noteOf(environment);
   if (note !== null) keep(environment, { ...note, lastRun: { day: environment.clock.today(), outcome } });
 }
+
+/** A person may untick single permissions when Google asks for them. */
+const TRIGGERS_UNSEEN =
+  '구글이 예약(트리거)을 보여 주지 않아 매월 자동 계산을 켜거나 끄거나 확인할 수 없습니다. 권한을 묻는 창에서 모든 항목에 표시했는지 확인해 주세요. 다시 묻지 않으면 https://myaccount.google.com/connections 에서 공약장부의 연결을 지우고 메뉴를 다시 눌러 주세요. 다른 기능은 그대로 쓸 수 있습니다.';
 
 const LOST_TEXT =
   '켜 두었던 자동 계산을 찾을 수 없습니다. Apps Script 화면에서 지운 듯합니다. 필요하면 다시 켜 주세요.';

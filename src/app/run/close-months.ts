@@ -13,59 +13,38 @@ import {
 } from '../../domain/months/monthly-record.ts';
 import { countedFacts } from '../../domain/months/row-facts.ts';
 import type { StatusChange } from '../../domain/suggestions/status-history.ts';
-import {
-  monthlyRecordsIn,
-  monthlyRecordsTable,
-  monthsClosedIn,
-} from '../../sheets/output/records/monthly-records.ts';
-import { alteredMonths, monthEventsIn, monthlyRowsTable } from '../../sheets/output/records/monthly-rows.ts';
-import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
-import type { Log, Pace, Workbook } from '../ports.ts';
-import { recordNeed } from './capacity.ts';
+import { closedRow, monthsIn } from '../../sheets/output/records/monthly-records.ts';
+import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
+import type { Pace } from '../ports.ts';
 import { type Computed, computeReportOfRows, NOTHING_AROUND } from './compute.ts';
-import { MONTHLY_RECORDS_LAYOUT, MONTHLY_ROWS_LAYOUT } from './record-layouts.ts';
+import type { MonthsBook, RowsBook } from './record-books.ts';
+import { MONTHLY_ROWS_LAYOUT } from './record-layouts.ts';
 import type { Addition } from './status-history.ts';
 
 /** The months that are closed already. */
 export interface ClosedMonths {
   /** Those whose rows are as they were written. */
   readonly records: readonly MonthlyRecord[];
-  /** All that have a row; null where a row does not say of which month it is. */
+  /** All that are closed, in their order; null where a row does not say which month it is of. */
   readonly months: readonly string[] | null;
   /** What is wrong with their tab. */
   readonly findings: readonly Finding[];
-  /** null where the tab is somebody else's. */
-  readonly log: Log | null;
 }
 
-/** Read with one call. */
-export function closedMonths(workbook: Workbook, foreign: ReadonlySet<OutputTab>): ClosedMonths {
-  if (foreign.has('monthlyRecords')) return { ...NOTHING_CLOSED, log: null };
-  const log = workbook.log(MONTHLY_RECORDS_LAYOUT);
-  if (isEmpty(log)) return { ...NOTHING_CLOSED, log };
-  return { ...monthlyRecordsIn(log.raw), months: monthsClosedIn(log.raw), log };
+/** @param book null where the tab is somebody else's. */
+export function closedMonths(book: MonthsBook | null): ClosedMonths {
+  return book === null ? { records: [], months: [], findings: [] } : monthsIn(book.rows);
 }
 
-const NOTHING_CLOSED = { records: [], months: [], findings: [] };
-
-/** The rows behind the closed months: read only where they are asked for, since they are many. */
-export interface RowsOfMonths {
-  readonly events: readonly MonthEvent[];
-  /** What is wrong with their tab. */
-  readonly findings: readonly Finding[];
-  readonly log: Log | null;
+/** The tabs that a closing is written to; null where one is somebody else's. */
+export interface ClosingBooks {
+  readonly months: MonthsBook | null;
+  readonly rows: RowsBook | null;
 }
 
-export function rowsOfMonths(
-  workbook: Workbook,
-  foreign: ReadonlySet<OutputTab>,
-  records: readonly MonthlyRecord[],
-): RowsOfMonths {
-  if (foreign.has('monthlyRows')) return { events: [], findings: [], log: null };
-  const log = workbook.log(MONTHLY_ROWS_LAYOUT);
-  if (isEmpty(log)) return { events: [], findings: alteredMonths(records, []), log };
-  const { events, findings } = monthEventsIn(log.raw);
-  return { events, findings: [...findings, ...alteredMonths(records, events)], log };
+/** The rows behind the closed months. */
+export function eventsIn(book: RowsBook | null): readonly MonthEvent[] {
+  return book === null ? [] : book.rows.flatMap(({ value }) => value ?? []);
 }
 
 /** What a closing will append. */
@@ -85,7 +64,7 @@ export interface Closing extends Addition {
 export function plannedClosing(
   now: Computed,
   closed: ClosedMonths,
-  rows: RowsOfMonths,
+  books: ClosingBooks,
   run: {
     readonly today: IsoDate;
     readonly timestamp: string;
@@ -95,7 +74,7 @@ export function plannedClosing(
 ): Closing {
   const { today, timestamp: writtenAt, history, pace } = run;
   const records = [...closed.records];
-  const events = [...rows.events];
+  const events = [...eventsIn(books.rows)];
   const added: ClosedMonth[] = [];
   for (const asOf of endsOfOpenMonths(closed.months ?? [], now.asOf)) {
     const month = monthTextOf(asOf);
@@ -110,7 +89,7 @@ export function plannedClosing(
     for (const event of made.events) events.push(event);
     added.push(made);
   }
-  return closed.log === null || rows.log === null ? NOTHING_TO_CLOSE : closingOf(added, closed.log, rows.log);
+  return closingOf(added, books);
 }
 
 export const NOTHING_TO_CLOSE: Closing = {
@@ -121,36 +100,43 @@ export const NOTHING_TO_CLOSE: Closing = {
   withoutRows: () => NOTHING_TO_CLOSE,
 };
 
-function closingOf(added: readonly ClosedMonth[], recordsLog: Log, rowsLog: Log): Closing {
-  if (added.length === 0) return NOTHING_TO_CLOSE;
+function closingOf(added: readonly ClosedMonth[], { months, rows }: ClosingBooks): Closing {
+  if (added.length === 0 || months === null || rows === null) return NOTHING_TO_CLOSE;
   const events = added.flatMap((month) => month.events);
   return {
     months: added.map(({ record }) => record.month),
     rowCells: events.length * MONTHLY_ROWS_LAYOUT.columns.length,
-    needs: [
-      ...(events.length > 0 ? [recordNeed('monthlyRows', rowsLog.room(events.length))] : []),
-      recordNeed('monthlyRecords', recordsLog.room(added.length)),
-    ],
+    needs: [...(events.length > 0 ? [rows.need(events.length)] : []), months.need(added.length)],
     append: () => {
       // The rows first: the record is what makes them count, so one call closes all the months.
-      if (events.length > 0) rowsLog.append(monthlyRowsTable(events).rows);
-      recordsLog.append(monthlyRecordsTable(added.map(({ record }) => record)).rows);
+      rows.append(events);
+      months.append(added.map(({ record }) => closedRow(record)));
     },
-    withoutRows: () => closingOf(added.map(withoutRows), recordsLog, rowsLog),
+    withoutRows: () => closingOf(added.map(withoutRows), { months, rows }),
   };
 }
 
-/** Why a closing cannot be written down, in a sentence; null where it can. */
-export function closingObstacle(closed: ClosedMonths, rows: RowsOfMonths): string | null {
-  const names = [
-    ...(closed.log === null ? [OUTPUT_TABS.monthlyRecords] : []),
-    ...(rows.log === null ? [OUTPUT_TABS.monthlyRows] : []),
+/** Why nothing can be written down of closed months, in a sentence; null where it can. @param what was not done for it. */
+export function closingObstacle(
+  { months: closed }: ClosedMonths,
+  { months, rows }: ClosingBooks,
+  what = '마감하지 않았습니다',
+): string | null {
+  const foreign = [
+    ...(months === null ? [OUTPUT_TABS.monthlyRecords] : []),
+    ...(rows === null ? [OUTPUT_TABS.monthlyRows] : []),
   ];
-  if (names.length === 0 && closed.months === null) {
-    return `${OUTPUT_TABS.monthlyRecords} 탭에 어느 달인지 읽을 수 없는 행이 있어 마감하지 않았습니다. 제목과 월 칸을 되돌린 뒤 다시 해 주세요.`;
+  if (foreign.length > 0) {
+    return `${foreign.join(', ')} 탭이 공약장부가 만든 것이 아니어서 월별기록을 적을 수 없습니다. 그 탭의 이름을 바꾼 뒤 다시 해 주세요.`;
   }
-  if (names.length === 0) return null;
-  return `${names.join(', ')} 탭이 공약장부가 만든 것이 아니어서 월별기록을 적을 수 없습니다. 그 탭의 이름을 바꾼 뒤 다시 해 주세요.`;
+  const broken = [months, rows].flatMap((book) =>
+    book?.standing.breach == null ? [] : OUTPUT_TABS[book.tab],
+  );
+  if (broken.length > 0) {
+    return `${broken.join(', ')} 탭의 행이 없어졌거나 바뀌어 ${what}. 점검에서 어느 행인지 보고 파일 > 버전 기록에서 되돌리거나, 되돌릴 수 없으면 설정 > 이 기록으로 이어가기를 누른 뒤 다시 해 주세요.`;
+  }
+  if (closed !== null) return null;
+  return `${OUTPUT_TABS.monthlyRecords} 탭에 어느 달인지 읽을 수 없는 행이 있어 ${what}. 제목과 월 칸을 되돌린 뒤 다시 해 주세요.`;
 }
 
 function endsOfOpenMonths(months: readonly string[], last: IsoDate): readonly IsoDate[] {
@@ -168,8 +154,4 @@ function endOfMonth(month: string): IsoDate {
   const end = lastDayOfMonth(month);
   if (end === null) throw new Error(`${month} is no month`);
   return end;
-}
-
-function isEmpty({ raw }: Log): boolean {
-  return raw.rows.every((row) => row.every((cell) => cell === ''));
 }

@@ -1,17 +1,16 @@
-/** The tabs that remember: rows are appended to them and read again by later runs. */
-
-import { monthlyRecordsTable } from '../../sheets/output/records/monthly-records.ts';
-import { monthlyRowsTable } from '../../sheets/output/records/monthly-rows.ts';
-import type { AppendedTable } from '../../sheets/output/records/own-table.ts';
-import { statusHistoryTable } from '../../sheets/output/records/status-history.ts';
-import type { OutputTab } from '../../sheets/output/tabs.ts';
+/** How the tabs that remember are laid out: rows are appended to them and read again by later runs. */
+import { MONTHLY_RECORDS } from '../../sheets/output/records/monthly-records.ts';
+import { MONTHLY_ROWS } from '../../sheets/output/records/monthly-rows.ts';
+import type { RecordForm } from '../../sheets/output/records/record-form.ts';
+import { STATUS_HISTORY } from '../../sheets/output/records/status-history.ts';
 import type { LogLayout } from '../ports.ts';
 
-export const MONTHLY_RECORDS_LAYOUT = layoutOf('monthlyRecords', monthlyRecordsTable([]));
-export const MONTHLY_ROWS_LAYOUT = layoutOf('monthlyRows', monthlyRowsTable([]));
-export const STATUS_HISTORY_LAYOUT = layoutOf('statusHistory', statusHistoryTable([]));
+export const MONTHLY_RECORDS_LAYOUT = layoutOf(MONTHLY_RECORDS);
+export const MONTHLY_ROWS_LAYOUT = layoutOf(MONTHLY_ROWS);
+export const STATUS_HISTORY_LAYOUT = layoutOf(STATUS_HISTORY);
 
-function layoutOf(tab: OutputTab, { headings, formats, columnWidths }: AppendedTable): LogLayout {
+export function layoutOf({ tab, table }: Pick<RecordForm<never>, 'tab' | 'table'>): LogLayout {
+  const { headings, formats, columnWidths } = table([]);
   const columns = headings.map((heading, index) => ({
     heading,
     format: formats[index] ?? '',

@@ -1,21 +1,20 @@
 /** One run: from the plain tabs to the result tabs, in the eight steps of the house. */
 import type { IsoDate } from '../../domain/date.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
-import { type ListedFinding, listedFindings } from '../../sheets/output/results/listed-finding.ts';
-import type { OutputTab } from '../../sheets/output/tabs.ts';
+import { alteredMonths } from '../../sheets/output/records/monthly-rows.ts';
+import {
+  type ListedFinding,
+  listedFindings,
+  worstFirst,
+} from '../../sheets/output/results/listed-finding.ts';
+import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import type { Glance } from '../glance/glance.ts';
 import { glanceOf } from '../glance/glance-of.ts';
-import { type Environment, type Log, Stopped, type WritePlan } from '../ports.ts';
+import { type Environment, type Log, type Refusal, Stopped, type WritePlan } from '../ports.ts';
 import { retiredTabFindings } from '../retired-tab.ts';
 import { lookAhead } from './ahead.ts';
-import {
-  closedMonths,
-  closingObstacle,
-  NOTHING_TO_CLOSE,
-  plannedClosing,
-  type RowsOfMonths,
-  rowsOfMonths,
-} from './close-months.ts';
+import { closedMonths, closingObstacle, eventsIn, NOTHING_TO_CLOSE, plannedClosing } from './close-months.ts';
 import {
   type Computed,
   computeReport,
@@ -26,10 +25,11 @@ import {
 } from './compute.ts';
 import { inputFingerprint } from './input-fingerprint.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
+import { type GuardedBooks, recordBooks } from './record-books.ts';
 import { type RunLine, runLine } from './run-line.ts';
-import { DONE, RUN_LOG_LAYOUT, type StartedBy, UNFINISHED_MARK } from './run-log.ts';
+import { DONE, RUN_LOG_LAYOUT, type StartedBy, UNFINISHED_MARK, unfinishedBefore } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
-import { statusHistory } from './status-history.ts';
+import { changesSeen, changesSince } from './status-history.ts';
 
 /** What an action answers to whoever called it: a person at the menu, the sidebar, the command line. */
 export type RunAnswer =
@@ -38,6 +38,8 @@ export type RunAnswer =
       readonly result: RunResult;
       /** A sentence for each result that could not be computed or kept: a tab or heading is missing, or a tab is in the way. */
       readonly missing: readonly string[];
+      /** A sentence for each tab that the spreadsheet would not have written, or not as it should look. */
+      readonly refused: readonly string[];
       /** The months that were closed by it, `2024-03`; none unless that was asked for. */
       readonly closed: readonly string[];
       /** The rows behind these months are too many to be kept: only their figures are on record. */
@@ -64,13 +66,22 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
   const line = runLine(environment, order, log);
   try {
-    const { answer, plan, written, glance, remember } = planned(environment, order, foreign, line, log);
-    line.begin(written);
-    workbook.write(plan);
+    const { plan, remember, told, books } = planned(environment, order, foreign, line, log);
+    line.begin(plan.grids.map(({ tab }) => tab));
+    const refusals = workbook.write(plan);
+    const { answer, grids, glance } = told(refusals);
+    // Where findings are listed, those of the writing itself are listed too.
+    if (refusals.length > 0) workbook.write({ ...plan, grids: grids.filter(({ tab }) => LISTING.has(tab)) });
+    books.begin();
     remember();
     if (glance !== null) glances.keep(JSON.stringify(glance(line.seconds())));
-    line.end(outcomeOf(answer));
+    line.end(
+      outcomeOf(answer, books.takenOver),
+      refusals.flatMap(({ tab, part }) => (part === 'figures' ? [tab] : [])),
+    );
     workbook.flush();
+    // Properties are there at once: they may only tell of rows that are.
+    books.keep();
     return answer;
   } catch (error) {
     line.breakOff(error);
@@ -79,19 +90,29 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   }
 }
 
+/** The tabs that list findings. */
+const LISTING: ReadonlySet<OutputTab> = new Set(['summary', 'audit']);
+
 interface Planned {
-  readonly answer: RunAnswer;
   readonly plan: WritePlan;
-  readonly written: readonly OutputTab[];
-  /** What the sidebar is to show of it; null: what it shows stays. */
-  readonly glance: ((seconds: number) => Glance) | null;
+  /** What is told, once it is known what could not be written. */
+  told(refusals: readonly Refusal[]): Told;
   /** Appends what later runs will want to know. */
   remember(): void;
+  /** The tabs to which it is appended. */
+  readonly books: GuardedBooks;
+}
+
+interface Told {
+  readonly answer: RunAnswer;
+  readonly grids: WritePlan['grids'];
+  /** What the sidebar is to show of it; null: what it shows stays. */
+  readonly glance: ((seconds: number) => Glance) | null;
 }
 
 /** Everything that a run finds out before it writes anything. */
 function planned(
-  { workbook, clock, pace }: Environment,
+  { workbook, clock, pace, documentNotes }: Environment,
   order: RunOrder,
   foreign: ReadonlySet<OutputTab>,
   line: RunLine,
@@ -102,59 +123,88 @@ function planned(
   const ahead = lookAhead({ workbook, pace }, { ...order, results, log });
   const tabs = rawTabs(workbook, pace);
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
-  const history = statusHistory(workbook, foreign);
-  const closed = closedMonths(workbook, foreign);
+  const { history, months, rows, guarded } = recordBooks({ workbook, documentNotes }, foreign);
+  const changes = changesSeen(history);
+  const closed = closedMonths(months);
   const tabNames = workbook.tabNames();
   const retired = retiredTabFindings(workbook, tabNames);
-  const rows = order.closing ? rowsOfMonths(workbook, foreign, closed.records) : NO_ROWS;
   pace.step('계산');
   const now = computeReport(withHiddenRows(tabs, hidden), order.requestedAsOf, today, {
     foreign,
     tabNames: staffTabNames(tabNames),
-    history: history.changes,
+    history: changes,
     closedMonths: closed.records,
-    findings: [...ahead.findings, ...history.findings, ...closed.findings, ...retired, ...rows.findings],
+    findings: [
+      ...ahead.findings,
+      ...guarded.findings,
+      ...closed.findings,
+      ...alteredMonths(closed.records, eventsIn(rows)),
+      ...retired,
+    ],
   });
   const { read, asOf, report, findings, accounts } = now;
   line.found({ asOf: report === null ? '' : asOf, accounts, findings });
-  const answer = answerOf(now, order.closing ? closingObstacle(closed, rows) : null);
+  const obstacle = order.closing ? closingObstacle(closed, { months, rows }) : null;
+  const expected = answerOf(now, obstacle);
   const whole =
-    order.closing && answer.status === 'done' && answer.missing.length === 0
-      ? plannedClosing(now, closed, rows, {
-          today,
-          timestamp: line.timestamp,
-          history: history.changes,
-          pace,
-        })
+    order.closing && expected.status === 'done' && expected.missing.length === 0
+      ? plannedClosing(
+          now,
+          closed,
+          { months, rows },
+          {
+            today,
+            timestamp: line.timestamp,
+            history: changes,
+            pace,
+          },
+        )
       : NOTHING_TO_CLOSE;
   pace.step('결과 쓰기');
   const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
-  const seen = history.since(read.records.suggestions ?? [], today);
+  const seen = changesSince(history, read.records.suggestions ?? [], today);
   const closing = ahead.fitting(grids, seen, whole, line.seconds);
+  const told = (refusals: readonly Refusal[]): Told => {
+    const all = worstFirst([...listedFindings(refusals.map(refusalFinding), read.headings), ...findings]);
+    const answer = answerOf({ ...now, findings: all }, obstacle);
+    return {
+      answer:
+        answer.status === 'done'
+          ? { ...answer, closed: closing.months, closedWithoutRows: closing !== whole }
+          : answer,
+      grids: refusals.length === 0 ? grids : plannedGrids(order.scope, report, all, accounts, foreign),
+      // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
+      glance:
+        report === null || order.scope === 'report'
+          ? null
+          : (seconds) =>
+              glanceOf(report, all, accounts, {
+                run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
+                inputs: inputFingerprint(tabs),
+                names: read.names,
+              }),
+    };
+  };
   return {
-    answer:
-      answer.status === 'done'
-        ? { ...answer, closed: closing.months, closedWithoutRows: closing !== whole }
-        : answer,
-    plan: { asOf, unfinished: foreign.has('runLog') ? null : UNFINISHED_MARK, grids },
-    written: grids.map(({ tab }) => tab),
-    // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
-    glance:
-      report === null || order.scope === 'report'
-        ? null
-        : (seconds) =>
-            glanceOf(report, findings, accounts, {
-              run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
-              inputs: inputFingerprint(tabs),
-            }),
+    plan: {
+      asOf,
+      unfinished: log === null ? null : UNFINISHED_MARK,
+      unsettled: log === null ? new Set() : unfinishedBefore(log),
+      grids,
+    },
+    told,
     remember: () => {
       seen.append();
       closing.append();
     },
+    books: guarded,
   };
 }
 
-const NO_ROWS: RowsOfMonths = { events: [], findings: [], log: null };
+function refusalFinding({ tab, part, reason }: Refusal): Finding {
+  return { problem: { code: 'tab-refused', tabName: OUTPUT_TABS[tab], part, reason }, place: null };
+}
+
 const NO_TABS: ReadonlySet<string> = new Set();
 
 /** Of a month whose figures are on record without the rows behind them. */
@@ -172,6 +222,7 @@ function answerOf(
       status: 'done',
       result: runResultOf(report, accounts, findings),
       missing: [...missing.map(sentenceOf), ...(obstacle === null ? [] : [obstacle])],
+      refused: findings.filter(({ code }) => code === 'tab-refused').map(sentenceOf),
       closed: [],
       closedWithoutRows: false,
     };
@@ -187,9 +238,16 @@ function sentenceOf({ tab, cell, what, remedy }: ListedFinding): string {
   return where === '' ? `${what} ${remedy}` : `${where}: ${what} ${remedy}`;
 }
 
-function outcomeOf(answer: RunAnswer): string {
+/** @param takenOver rows that an earlier run wrote and could not make known; empty where there are none. */
+function outcomeOf(answer: RunAnswer, takenOver: string): string {
+  const outcome = outcomeOfRun(answer);
+  return takenOver === '' ? outcome : `${outcome} (끊긴 실행이 적어 둔 ${takenOver}을 이어받음)`;
+}
+
+function outcomeOfRun(answer: RunAnswer): string {
   if (answer.status === 'stopped') return `계산하지 못함: ${answer.messages.join(' ')}`;
-  if (answer.missing.length > 0) return `일부만 계산함: ${answer.missing.join(' ')}`;
+  const left = [...answer.missing, ...answer.refused];
+  if (left.length > 0) return `일부만 계산함: ${left.join(' ')}`;
   if (answer.closed.length === 0) return DONE;
   const unkept = answer.closedWithoutRows ? ` (${ROWS_NOT_KEPT})` : '';
   return `${DONE}, 월별기록에 ${answer.closed.join(', ')} 적음${unkept}`;

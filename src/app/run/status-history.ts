@@ -1,21 +1,9 @@
 /** 처리이력: what earlier runs have seen of the suggestions' statuses, and what this one adds to it. */
 import type { IsoDate } from '../../domain/date.ts';
-import type { Finding } from '../../domain/finding.ts';
 import type { Suggestion } from '../../domain/records.ts';
 import { newStatusChanges, type StatusChange } from '../../domain/suggestions/status-history.ts';
-import { statusChangesIn, statusHistoryTable } from '../../sheets/output/records/status-history.ts';
-import type { OutputTab } from '../../sheets/output/tabs.ts';
-import type { Log, Workbook } from '../ports.ts';
-import { type Need, recordNeed } from './capacity.ts';
-import { STATUS_HISTORY_LAYOUT } from './record-layouts.ts';
-
-export interface StatusHistory {
-  readonly changes: readonly StatusChange[];
-  /** Rows of the tab that cannot be read. */
-  readonly findings: readonly Finding[];
-  /** What has changed since. */
-  since(suggestions: readonly Suggestion[], today: IsoDate): Addition;
-}
+import type { Need } from './capacity.ts';
+import type { HistoryBook } from './record-books.ts';
 
 /** What a run adds to tabs that remember. */
 export interface Addition {
@@ -27,25 +15,20 @@ export interface Addition {
 
 const NOTHING_TO_ADD: Addition = { needs: [], append: () => undefined };
 
-/** Read with one call. Where the tab is somebody else's, nothing is remembered. */
-export function statusHistory(workbook: Workbook, foreign: ReadonlySet<OutputTab>): StatusHistory {
-  if (foreign.has('statusHistory')) return { changes: [], findings: [], since: () => NOTHING_TO_ADD };
-  const log = workbook.log(STATUS_HISTORY_LAYOUT);
-  const { changes, findings } = changesIn(log);
-  return {
-    changes,
-    findings,
-    since: (suggestions, today) => {
-      const added = newStatusChanges(suggestions, changes, today);
-      if (added.length === 0) return NOTHING_TO_ADD;
-      return {
-        needs: [recordNeed('statusHistory', log.room(added.length))],
-        append: () => void log.append(statusHistoryTable(added).rows),
-      };
-    },
-  };
+/** What earlier runs have seen, without what was altered since. @param book null where the tab is somebody else's: nothing is remembered. */
+export function changesSeen(book: HistoryBook | null): readonly StatusChange[] {
+  return (book?.rows ?? []).flatMap((row) =>
+    row.value === null || book?.standing.untrue.has(row) ? [] : [row.value],
+  );
 }
 
-function changesIn({ raw }: Log): ReturnType<typeof statusChangesIn> {
-  return raw.rows.length === 0 ? { changes: [], findings: [] } : statusChangesIn(raw);
+/** What has changed since. */
+export function changesSince(
+  book: HistoryBook | null,
+  suggestions: readonly Suggestion[],
+  today: IsoDate,
+): Addition {
+  const added = newStatusChanges(suggestions, changesSeen(book), today);
+  if (book === null || added.length === 0) return NOTHING_TO_ADD;
+  return { needs: [book.need(added.length)], append: () => book.append(added) };
 }

@@ -50,7 +50,7 @@ export function executeIn(
     if (killed !== null) throw new ServiceError(TIMED_OUT);
     if (loading) throw new ServiceError(loadingMessage(name));
     const number = counter.count(name);
-    const refusal = refusalOf(run.kind, name);
+    const refusal = refusalOf(run, name);
     if (refusal !== null) throw new ServiceError(refusal);
     try {
       onCall?.(number, name, 'before', remains);

@@ -61,6 +61,8 @@ export interface HostOptions extends PersonOptions {
   readonly now: () => Date;
   /** From the manifest. It is the process's local time while a script runs, so hosts do not work in worker threads. */
   readonly scriptTimeZone?: string;
+  /** Scopes that this person has unticked when Google asked: `script.scriptapp`. */
+  readonly withheld?: readonly string[];
   /** Who is at the keyboard, whatever tells people apart: scripts see no more of it than whose triggers and properties are whose. */
   readonly user?: string;
 }
@@ -115,12 +117,19 @@ export function createHost(options: HostOptions): Host {
     revisions: new Revisions(),
     nextTriggerId: largest(triggers.map(({ id }) => Number(id))) + 1,
   };
-  const people = new Map([[user, { user, userProperties: document.userProperties, menus: [] }]]);
+  const people = new Map([
+    [user, { user, userProperties: document.userProperties, withheld: new Set(options.withheld), menus: [] }],
+  ]);
 
   function personNamed(name: string): Person {
     let person = people.get(name);
     if (person === undefined) {
-      person = { user: name, userProperties: propertiesOfOther(document, name), menus: [] };
+      person = {
+        user: name,
+        userProperties: propertiesOfOther(document, name),
+        withheld: new Set<string>(),
+        menus: [],
+      };
       people.set(name, person);
     }
     return person;

@@ -40,6 +40,9 @@ export interface Menu {
 /** When a time trigger fires, as the builder was told: the field names are those of the builder's methods. */
 export interface Schedule {
   readonly onMonthDay?: number;
+  readonly everyMinutes?: number;
+  /** The instant that the duration leads to. */
+  readonly after?: number;
   readonly atHour?: number;
   readonly inTimezone?: string;
 }
@@ -79,6 +82,8 @@ export interface Person {
   /** What tells them apart. */
   readonly user: string;
   readonly userProperties: Map<string, string>;
+  /** Scopes of the manifest that they did not grant: `script.scriptapp`. */
+  readonly withheld: Set<string>;
   /** The menus as they were last added to this person's window. */
   readonly menus: Menu[];
 }

@@ -27,6 +27,10 @@ export interface Column<Value> {
   readonly aliases: readonly string[];
   /** Without this heading the tab cannot be read. */
   readonly required: boolean;
+  /** Whether figures, tables or their names depend on it; a remark only stands beside them. */
+  readonly counts: boolean;
+  /** The units in which its cells may be counted: a heading that is just `회` means the column of 횟수. */
+  readonly units?: readonly string[];
   /** What a blank cell means; null: the row cannot be counted without it. */
   readonly blank: { readonly value: Value } | null;
   /** What the lower cells of a merged block hold: the same again, a share that nobody can tell, or nothing. */
@@ -71,10 +75,11 @@ interface Naming {
   readonly heading: string;
   readonly aliases?: readonly string[];
   readonly required?: boolean;
+  readonly counts?: boolean;
 }
 
-function named({ heading, aliases = [], required = false }: Naming) {
-  return { heading, aliases, required };
+function named({ heading, aliases = [], required = false, counts = true }: Naming) {
+  return { heading, aliases, required, counts };
 }
 
 const FREE = { merged: 'nothing', namesTotals: false, repeats: false } as const;
@@ -83,7 +88,7 @@ const NUMBER = { merged: 'unknownShare', namesTotals: false, repeats: true } as 
 
 /** Free text; blank is null. */
 export function textColumn(naming: Naming): Column<string | null> {
-  return { ...named(naming), ...FREE, blank: { value: null }, parse: parseText };
+  return { ...named({ counts: false, ...naming }), ...FREE, blank: { value: null }, parse: parseText };
 }
 
 /** Free text without which the row says nothing. */
@@ -121,12 +126,16 @@ export function optionalDateColumn(naming: Naming): Column<Period | null> {
   return { ...named(naming), ...LABEL, blank: { value: null }, parse: parseEventDate };
 }
 
+/** What a blank count of times means, told from a 1 that somebody typed. */
+export const UNSAID_ONCE: Count = { value: 1, approximate: false, unit: null };
+
 /** How many times the row counts; blank is 1. */
 export function timesColumn(naming: Naming, units: readonly string[]): Column<Count> {
   return {
     ...named(naming),
     ...NUMBER,
-    blank: { value: { value: 1, approximate: false, unit: null } },
+    units,
+    blank: { value: UNSAID_ONCE },
     summed: ({ value }) => value,
     parse: (cell) => parseCount(cell, units),
   };
@@ -137,6 +146,7 @@ export function peopleColumn(naming: Naming, units: readonly string[]): Column<C
   return {
     ...named(naming),
     ...NUMBER,
+    units,
     blank: { value: null },
     summed: (count) => count?.value ?? null,
     parse: (cell) => parseCount(cell, units),
@@ -148,6 +158,7 @@ export function plannedCountColumn(naming: Naming, units: readonly string[]): Co
   return {
     ...named(naming),
     ...NUMBER,
+    units,
     blank: null,
     parse: (cell) => parseCount(cell, units),
   };

@@ -1,10 +1,11 @@
-/** Finding a tab's headings by name, in any order, below any title rows. */
+/** Finding a tab's headings by name, in any order, below any title rows, on one row or on two. */
 import type { Finding } from '../../domain/finding.ts';
 import { isMoneyUnit } from '../cells/money.ts';
 import { nearestName } from '../name-table.ts';
-import { type RawCell, type RawTab, shownText } from '../raw.ts';
+import { isBlank, type RawCell, type RawTab } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
 import type { Column, TabDefinition } from './columns.ts';
+import { isTotalWord } from './total-words.ts';
 
 export interface HeadingCell {
   /** Column number from 1. */
@@ -14,9 +15,15 @@ export interface HeadingCell {
 }
 
 export interface Headings {
-  /** Row number from 1. */
+  /** Row number from 1: the last that carries headings, right above the data. */
   readonly row: number;
+  /** The first row that carries headings: the same, or the one above it where a heading stands over its parts. */
+  readonly firstRow: number;
   readonly cells: ReadonlyMap<string, HeadingCell>;
+  /** What stands above each column, from the left: `소통 실적 횟수` where the two rows say one part each. */
+  readonly texts: readonly string[];
+  /** The columns under a heading that stands further left as well: they are told of, and not read. */
+  readonly doubled: readonly number[];
 }
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -25,7 +32,7 @@ type Columns = Readonly<Record<string, Column<unknown>>>;
 const ROWS_SEARCHED = 30;
 
 /**
- * The row of a tab that carries its headings: the one that names most of its required columns, the first of equals.
+ * The row of a tab that carries its headings, or the two: those that name most of its required columns, the first of equals.
  * Where a required one is missing, the findings name each with the cell that is most like it, and there are no headings.
  */
 export function findHeadings(
@@ -35,25 +42,24 @@ export function findHeadings(
   const names = headingNames(definition.columns);
   const required = Object.keys(definition.columns).filter((field) => definition.columns[field]?.required);
 
-  let best: { readonly index: number; readonly fields: ColumnsByField } | null = null;
+  let best: NamedRows | null = null;
   let most = 0;
-  for (const [index, row] of raw.rows.slice(0, ROWS_SEARCHED).entries()) {
-    const fields = columnsOfRow(row, names);
-    const named = required.filter((field) => fields.has(field)).length;
+  for (const index of raw.rows.slice(0, ROWS_SEARCHED).keys()) {
+    const candidate = namedRowsAt(raw, index, names, required);
+    const named = required.filter((field) => candidate.fields.has(field)).length;
     if (named > most) {
       most = named;
-      best = { index, fields };
+      best = candidate;
     }
   }
 
-  const row = best === null ? [] : (raw.rows[best.index] ?? []);
   const fields: ColumnsByField = best?.fields ?? new Map();
   const missing = required.filter((field) => !fields.has(field));
   if (best === null || missing.length > 0) {
     const used = new Set([...fields.values()].flat());
-    const unused = row.flatMap((cell, column) =>
-      typeof cell === 'string' && !used.has(column) ? [cell.trim()] : [],
-    );
+    const unused = (best?.texts ?? [])
+      .filter(({ shown }, column) => shown !== '' && !used.has(column))
+      .map(({ shown }) => shown);
     return {
       headings: null,
       findings: missing.map((field) => {
@@ -64,25 +70,116 @@ export function findHeadings(
             heading,
             nearest: nearestHeading([heading, ...aliases], unused),
           },
-          place: { tab: definition.tab, row: best === null ? null : best.index + 1, field: null },
+          place: { tab: definition.tab, row: best === null ? null : best.last + 1, field: null },
         };
       }),
     };
   }
 
-  const { index } = best;
+  const { first, last, texts } = best;
   const cells = new Map<string, HeadingCell>();
   const findings: Finding[] = [];
+  const doubled: number[] = [];
   for (const [field, [column = 0, ...doubles]] of fields) {
-    cells.set(field, { column: column + 1, unit: unitIn(row[column] ?? '') });
+    cells.set(field, { column: column + 1, unit: unitIn(texts[column]?.shown ?? '') });
     for (const double of doubles) {
+      doubled.push(double + 1);
       findings.push({
-        problem: { code: 'doubled-heading', heading: shownText(row[double] ?? '').trim() },
-        place: { tab: definition.tab, row: index + 1, field: null },
+        problem: { code: 'doubled-heading', heading: texts[double]?.shown ?? '' },
+        place: { tab: definition.tab, row: last + 1, field: null },
       });
     }
   }
-  return { headings: { row: index + 1, cells }, findings };
+  const shown = texts.map((text) => text.shown);
+  return { headings: { row: last + 1, firstRow: first + 1, cells, texts: shown, doubled }, findings };
+}
+
+/** What stands above a column. */
+interface HeadingText {
+  readonly shown: string;
+  /** What it may be known by, the likelier first: 횟수 and `소통 실적 횟수`. */
+  readonly spellings: readonly string[];
+}
+
+/** One row or two that may carry the headings, with the columns that they name. */
+interface NamedRows {
+  /** Index of the first of them, and of the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly texts: readonly HeadingText[];
+  readonly fields: ColumnsByField;
+}
+
+function namedRowsAt(
+  raw: RawTab,
+  index: number,
+  names: HeadingNames,
+  required: readonly string[],
+): NamedRows {
+  const upper = raw.rows[index] ?? [];
+  const texts = upper.map((cell) => headingText(textOf(cell)));
+  const one: NamedRows = { first: index, last: index, texts, fields: columnsOfRow(texts, names) };
+  const lower = raw.rows[index + 1] ?? [];
+  if (one.fields.size === 0 || !mayBeParts(upper, lower)) return one;
+  const both = textsOfBoth(upper, lower);
+  const fields = columnsOfRow(both, names);
+  const isKept = required.every((field) => !one.fields.has(field) || fields.has(field));
+  const namesMore = [...fields.keys()].some((field) => !one.fields.has(field));
+  return isKept && (namesMore || standsMerged(raw, index, lower))
+    ? { first: index, last: index + 1, texts: both, fields }
+    : one;
+}
+
+/** Whether a row can hold parts of the headings above it: text alone, below nothing, below a group, or the same once more. */
+function mayBeParts(upper: readonly RawCell[], lower: readonly RawCell[]): boolean {
+  const filled = lower.flatMap((cell, column) => (isBlank(cell) ? [] : [{ cell, column }]));
+  return (
+    filled.length > 0 &&
+    filled.every(({ cell, column }) => {
+      if (typeof cell !== 'string') return false;
+      const above = textOf(upper[column] ?? '');
+      return above === '' || startsGroup(upper, lower, column) || headingKey(above) === headingKey(cell);
+    })
+  );
+}
+
+/** A heading over this column and the next: nothing stands above the next one, and both have a part below. */
+function startsGroup(upper: readonly RawCell[], lower: readonly RawCell[], column: number): boolean {
+  return (
+    !isBlank(upper[column] ?? '') && isBlank(upper[column + 1] ?? '') && !isBlank(lower[column + 1] ?? '')
+  );
+}
+
+/** Whether all that stands in the lower row stands below merged headings of the upper: its words then are headings, known or not. */
+function standsMerged(raw: RawTab, index: number, lower: readonly RawCell[]): boolean {
+  const wide = (raw.merges?.() ?? []).filter(({ row, columns }) => row === index + 1 && columns > 1);
+  return lower.every(
+    (cell, column) =>
+      isBlank(cell) ||
+      wide.some((merge) => column + 1 >= merge.column && column + 1 < merge.column + merge.columns),
+  );
+}
+
+function textsOfBoth(upper: readonly RawCell[], lower: readonly RawCell[]): readonly HeadingText[] {
+  let group = '';
+  return upper.map((cell, column): HeadingText => {
+    const above = textOf(cell);
+    const below = textOf(lower[column] ?? '');
+    if (above !== '') group = startsGroup(upper, lower, column) ? above : '';
+    if (below === '') group = '';
+    if (below === '' || headingKey(above) === headingKey(below)) return headingText(above);
+    if (group === '') return headingText(below);
+    const joined = `${group} ${below}`;
+    return { shown: joined, spellings: isTotalWord(below) ? [group] : [below, joined] };
+  });
+}
+
+function headingText(text: string): HeadingText {
+  return { shown: text, spellings: [text] };
+}
+
+function textOf(cell: RawCell): string {
+  return typeof cell === 'string' ? cell.trim() : '';
 }
 
 /** The cell that is most like one of the names that a heading may have, the earlier name before the later. */
@@ -123,14 +220,19 @@ function headingNames(columns: Columns): HeadingNames {
 }
 
 /** A field's own heading goes before an alias, which is then just another column: `구분 | 일자 | 분류` has its 분류. */
-function columnsOfRow(row: readonly RawCell[], { own, aliases }: HeadingNames): ColumnsByField {
-  return new Map([...columnsNamed(row, aliases), ...columnsNamed(row, own)]);
+function columnsOfRow(texts: readonly HeadingText[], { own, aliases }: HeadingNames): ColumnsByField {
+  return new Map([...columnsNamed(texts, aliases), ...columnsNamed(texts, own)]);
 }
 
-function columnsNamed(row: readonly RawCell[], names: ReadonlyMap<string, string>): Map<string, number[]> {
+function columnsNamed(
+  texts: readonly HeadingText[],
+  names: ReadonlyMap<string, string>,
+): Map<string, number[]> {
   const columns = new Map<string, number[]>();
-  for (const [column, cell] of row.entries()) {
-    const field = typeof cell === 'string' ? names.get(headingKey(cell)) : undefined;
+  for (const [column, { spellings }] of texts.entries()) {
+    const field = spellings
+      .map((spelling) => names.get(headingKey(spelling)))
+      .find((known) => known !== undefined);
     if (field !== undefined) columns.set(field, [...(columns.get(field) ?? []), column]);
   }
   return columns;

@@ -2,17 +2,25 @@
 import type { Direction, Finding, OtherProblem } from '../../domain/finding.ts';
 import type { Subtotal } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
-import { isMoneyUnit } from '../cells/money.ts';
-import { isBlank, type RawCell, type RawTab } from '../raw.ts';
+import { fullUnit, isMoneyUnit } from '../cells/money.ts';
+import { parseText } from '../cells/plain.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
 import { compactReadText, readText } from '../text-key.ts';
 import { type CellReader, type Columns, cellReaders, problemsOf, problemsOfUnknown } from './cell-reader.ts';
 import type { ReadContext, RowOf, TabDefinition } from './columns.ts';
 import { findHeadings, type Headings } from './headings.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
-import { rowKind } from './row-kind.ts';
+import { isFilled, rowKind } from './row-kind.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { subtotalKeeper } from './subtotals.ts';
 import { totalCellFinder } from './total-words.ts';
+import {
+  type MissingColumn,
+  type UnknownColumn,
+  unknownColumns,
+  unreadColumns,
+  withUnknownColumns,
+} from './unread-columns.ts';
 
 export interface ReadRow<Values> {
   /** Row number in the tab, from 1. */
@@ -53,18 +61,20 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   if (found.headings === null) {
     return { ...found, headings: null, rows: [], read: 0, excluded: 0, skipped: 0, subtotals: [] };
   }
-  const headings = withUnknownColumns(found.headings, raw);
-  const titleRows = raw.rows.slice(0, headings.row - 1);
+  const unknown = unknownColumns(found.headings, raw.rows[0]?.length ?? 0);
+  const headings = withUnknownColumns(found.headings, unknown);
+  const titleRows = raw.rows.slice(0, headings.firstRow - 1);
   const titleUnit = unitOfTitle(titleRows);
   const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear: yearOfTitle(titleRows) });
   const totalCell = totalCellFinder(readers, context);
-  const headingRow = raw.rows[headings.row - 1] ?? [];
-  const unknownColumns = unknownFields(headings, columns);
+  const headingRows = raw.rows.slice(headings.firstRow - 1, headings.row);
+  const knownIndexes = readers.map(({ index }) => index);
   const readMerged = mergedCellReader(raw);
   const subtotals = subtotalKeeper(tab, readers);
 
   const rows: Row[] = [];
   const findings: Finding[] = [...found.findings, ...hiddenRowsFinding(tab, raw)];
+  const filledUnknown = new Map<UnknownColumn, RawCell>();
   const slipped: SlippedRow[] = [];
   const end = lastRowWithContent(raw);
   let excluded = 0;
@@ -72,19 +82,23 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   for (let index = headings.row; index < end; index += 1) {
     const cells = raw.rows[index] ?? [];
     const row = index + 1;
-    const kind = rowKind(cells, totalCell, headingRow);
+    const kind = rowKind(cells, knownIndexes, totalCell, headingRows);
     if (kind !== 'data') {
       skipped += 1;
       if (kind === 'subtotal') subtotals.take(row, cells, totalCell(cells) ?? '');
       continue;
     }
     const reading = readRow(tab, row, cells, readers, readMerged);
-    for (const { field, column } of unknownColumns) {
+    for (const { field, column } of unknown) {
       for (const problem of problemsOfUnknown(cells[column - 1] ?? '')) {
         findings.push({ problem, place: { tab, row, field } });
       }
     }
     if (reading.complete) {
+      for (const column of unknown) {
+        const cell = cells[column.column - 1] ?? '';
+        if (!filledUnknown.has(column) && isFilled(cell)) filledUnknown.set(column, cell);
+      }
       findings.push(...reading.findings);
       subtotals.add(reading.values);
       // Every column of the definition has just been read with its own parser, which is what RowOf says.
@@ -99,6 +113,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   findings.push(
     ...slippedFindings(tab, headings.row, slipped, rows.length),
     ...unitFindings(tab, raw, headings, titleUnit, readers),
+    ...unreadColumns(tab, headings, missingColumns(readers, headings, context), filledUnknown),
   );
   return {
     headings,
@@ -187,8 +202,10 @@ function unitFindings(
       const cell = cells[index] ?? '';
       // A cell that is no amount (`-`) has no unit to mix with the others.
       if (isBlank(cell) || !read(cell).ok) continue;
-      units.add(column.unitIn?.(cell) ?? heading.unit ?? titleUnit ?? '');
+      units.add(fullUnit(column.unitIn?.(cell) ?? heading.unit ?? titleUnit ?? ''));
     }
+    // A heading that names a unit is one of those that are mixed, even where each cell has one of its own.
+    if (heading.unit !== null && units.size > 0) units.add(fullUnit(heading.unit));
     const place = { tab, row: headings.row, field };
     if (units.size > 1) {
       const named = [...units].map((unit) => (unit === '' ? defaultUnit : unit));
@@ -202,24 +219,21 @@ function findingAt(tab: InputTab, row: number | null, problem: OtherProblem): Fi
   return { problem, place: { tab, row, field: null } };
 }
 
-/** Columns that the definition does not know are watched for personal data, under a name that stands for their place. */
-function withUnknownColumns(headings: Headings, raw: RawTab): Headings {
-  const cells = new Map(headings.cells);
-  const known = new Set([...cells.values()].map(({ column }) => column));
-  const width = raw.rows[0]?.length ?? 0;
-  for (let column = 1; column <= width; column += 1) {
-    if (!known.has(column)) cells.set(`column ${column}`, { column, unit: null });
-  }
-  return { row: headings.row, cells };
-}
-
-function unknownFields(
-  headings: Headings,
-  columns: Columns,
-): readonly { readonly field: string; readonly column: number }[] {
-  return [...headings.cells]
-    .filter(([field]) => columns[field] === undefined)
-    .map(([field, { column }]) => ({ field, column }));
+function missingColumns(
+  readers: readonly CellReader[],
+  { cells }: Headings,
+  context: ReadContext,
+): readonly MissingColumn[] {
+  return readers
+    .filter(({ field }) => !cells.has(field))
+    .map(({ column, read }) => {
+      const { heading, aliases, counts, units, lists, parse } = column;
+      const fits = (cell: RawCell) =>
+        lists === undefined
+          ? parse !== parseText && /\d/.test(shownText(cell)) && read(cell).ok
+          : lists(shownText(cell), context);
+      return { heading, aliases, counts, units: units ?? [], fits };
+    });
 }
 
 function lastRowWithContent(raw: RawTab): number {

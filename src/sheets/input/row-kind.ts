@@ -6,16 +6,24 @@ import type { TotalCell } from './total-words.ts';
 /** Only `data` rows are read; the others are skipped and counted as skipped. */
 export type RowKind = 'data' | 'blank' | 'note' | 'subtotal' | 'heading';
 
+/** @param known the indexes of the columns that the tab's definition knows: a row with nothing in them is blank. */
 export function rowKind(
   cells: readonly RawCell[],
+  known: readonly number[],
   totalCell: TotalCell,
-  headingRow: readonly RawCell[],
+  headingRows: readonly (readonly RawCell[])[],
 ): RowKind {
   const first = firstContent(cells);
   if (first === null) return 'blank';
   if (isNote(first)) return 'note';
-  if (isRepeatedHeading(cells, headingRow)) return 'heading';
+  if (!known.some((index) => isFilled(cells[index] ?? ''))) return 'blank';
+  if (headingRows.some((headingRow) => isRepeatedHeading(cells, headingRow))) return 'heading';
   return totalCell(cells) === null ? 'data' : 'subtotal';
+}
+
+/** Whether somebody has put something there: FALSE is a tick box without its tick. */
+export function isFilled(cell: RawCell): boolean {
+  return cell !== false && !isBlank(cell);
 }
 
 function firstContent(cells: readonly RawCell[]): RawCell | null {

@@ -7,8 +7,15 @@ import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
 import { compactReadText, textKey } from '../text-key.ts';
 import type { HeadingCell, Headings } from './headings.ts';
 import { headingKey } from './headings.ts';
-import { isNote } from './row-kind.ts';
+import { isFilled, isNote } from './row-kind.ts';
 import { SCHEDULE_NAME_HEADING } from './tabs.ts';
+import {
+  type MissingColumn,
+  type UnknownColumn,
+  unknownColumns,
+  unreadColumns,
+  withUnknownColumns,
+} from './unread-columns.ts';
 
 export interface ReadSchedule {
   readonly headings: Headings | null;
@@ -40,6 +47,9 @@ const NAME_HEADINGS: ReadonlySet<string> = new Set(
 );
 const EXAMPLE_OF_A_QUARTER = '2022.1';
 const ROWS_SEARCHED = 30;
+const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
+/** A line's number, or nothing. */
+const ROW_NUMBER = /^[\d.()]*$/;
 
 /** The field name of a quarter's column, the same as its heading: `2024.1`. */
 export function quarterField({ year, quarter }: YearQuarter): string {
@@ -60,6 +70,8 @@ export function readSchedule(raw: RawTab): ReadSchedule {
     };
   }
   const { headings, nameIndex, quarters } = found;
+  const unknown = unknownColumns(found.headings, raw.rows[0]?.length ?? 0);
+  const filledUnknown = new Map<UnknownColumn, RawCell>();
   const rows: ScheduleRow[] = [];
   const findings: Finding[] = [...found.findings];
   const rowsByName = new Map<string, number>();
@@ -71,7 +83,12 @@ export function readSchedule(raw: RawTab): ReadSchedule {
     const cells = raw.rows[index] ?? [];
     const name = shownText(cells[nameIndex] ?? '').trim();
     const first = cells.find((cell) => !isBlank(cell));
-    if (first === undefined || isNote(first) || NAME_HEADINGS.has(headingKey(name))) {
+    if (
+      first === undefined ||
+      isNote(first) ||
+      saysNothing(cells, nameIndex, quarters) ||
+      NAME_HEADINGS.has(headingKey(name))
+    ) {
       skipped += 1;
       continue;
     }
@@ -81,7 +98,7 @@ export function readSchedule(raw: RawTab): ReadSchedule {
       // A line's number may stand beside its name; a name standing there has slipped.
       const beside = compactReadText(shownText(cells[nameIndex - 1] ?? ''));
       findings.push(
-        /^[\d.()]*$/.test(beside)
+        ROW_NUMBER.test(beside)
           ? { problem: { code: 'required-blank' }, place: at('name') }
           : { problem: { code: 'shifted-row', direction: 'left' }, place: at('name') },
       );
@@ -106,8 +123,45 @@ export function readSchedule(raw: RawTab): ReadSchedule {
       }
     }
     rows.push({ row: index + 1, name, marks });
+    for (const column of unknown) {
+      const cell = cells[column.column - 1] ?? '';
+      if (!filledUnknown.has(column) && isFilled(cell)) filledUnknown.set(column, cell);
+    }
   }
-  return { headings, rows, read: Math.max(0, end - headings.row), excluded, skipped, findings };
+  findings.push(...unreadColumns('schedule', headings, missingQuarters(quarters), filledUnknown));
+  return {
+    headings: withUnknownColumns(headings, [...filledUnknown.keys()]),
+    rows,
+    read: Math.max(0, end - headings.row),
+    excluded,
+    skipped,
+    findings,
+  };
+}
+
+/** Whether no name and no mark stands there, nor a name that has slipped to the left: a number drawn down makes no line. */
+function saysNothing(
+  cells: readonly RawCell[],
+  nameIndex: number,
+  quarters: ReadonlyMap<number, YearQuarter>,
+): boolean {
+  return (
+    isBlank(cells[nameIndex] ?? '') &&
+    ROW_NUMBER.test(compactReadText(shownText(cells[nameIndex - 1] ?? ''))) &&
+    ![...quarters.keys()].some((column) => isFilled(cells[column] ?? ''))
+  );
+}
+
+/** The quarters that no column stands for, between the first and the last that one does. */
+function missingQuarters(quarters: ReadonlyMap<number, YearQuarter>): readonly MissingColumn[] {
+  const there = new Set([...quarters.values()].map(quarterField));
+  const inOrder = [...there].sort();
+  const [first = '', last = ''] = [inOrder[0], inOrder[inOrder.length - 1]];
+  const years = new Set([...quarters.values()].map(({ year }) => year));
+  return [...years]
+    .flatMap((year) => QUARTERS.map((quarter) => quarterField({ year, quarter })))
+    .filter((heading) => !there.has(heading))
+    .map((heading) => ({ heading, aliases: [], counts: heading > first && heading < last, fits: isMark }));
 }
 
 interface ScheduleHeadings {
@@ -124,11 +178,11 @@ function scheduleHeadings(rows: RawTab['rows']): ScheduleHeadings | null {
     const nameIndex = row.findIndex(isNameHeading);
     if (nameIndex < 0) continue;
     const single = quartersOfRow(row);
-    if (single.size > 0) return headingsOf(index + 1, nameIndex, single);
+    if (single.size > 0) return headingsOf(rows, index, index, nameIndex, single);
     const below = quartersUnderYears(row, rows[index + 1] ?? [], nameIndex);
-    if (below.size > 0) return headingsOf(index + 2, nameIndex, below);
+    if (below.size > 0) return headingsOf(rows, index, index + 1, nameIndex, below);
     const above = quartersUnderYears(rows[index - 1] ?? [], row, nameIndex);
-    if (above.size > 0) return headingsOf(index + 1, nameIndex, above);
+    if (above.size > 0) return headingsOf(rows, index - 1, index, nameIndex, above);
   }
   return null;
 }
@@ -152,16 +206,21 @@ function missingHeading(rows: RawTab['rows']): Finding {
 }
 
 function headingsOf(
-  row: number,
+  rows: RawTab['rows'],
+  first: number,
+  last: number,
   nameIndex: number,
   quarters: ReadonlyMap<number, YearQuarter>,
 ): ScheduleHeadings {
+  const row = last + 1;
   const cells = new Map<string, HeadingCell>([['name', { column: nameIndex + 1, unit: null }]]);
   const findings: Finding[] = [];
   const read = new Map<number, YearQuarter>();
+  const doubled: number[] = [];
   for (const [index, quarter] of quarters) {
     const heading = quarterField(quarter);
     if (cells.has(heading)) {
+      doubled.push(index + 1);
       findings.push({
         problem: { code: 'doubled-heading', heading },
         place: { tab: 'schedule', row, field: null },
@@ -171,7 +230,17 @@ function headingsOf(
     cells.set(heading, { column: index + 1, unit: null });
     read.set(index, quarter);
   }
-  return { headings: { row, cells }, nameIndex, quarters: read, findings };
+  const texts = (rows[last] ?? []).map((cell, column) => {
+    const above = shownText(first === last ? '' : (rows[first]?.[column] ?? ''));
+    return `${above} ${shownText(cell)}`.trim();
+  });
+  for (const [field, { column }] of cells) if (field !== 'name') texts[column - 1] = field;
+  return {
+    headings: { row, firstRow: first + 1, cells, texts, doubled },
+    nameIndex,
+    quarters: read,
+    findings,
+  };
 }
 
 /** `2024.1`, `2024-1`, `2024년 1분기`; a number cell 2024.1 is the same. */

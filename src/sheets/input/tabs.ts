@@ -36,8 +36,8 @@ export const targetsTab = defineTab('targets', '연차목표', {
 export const classificationTab = defineTab('classification', '분류', {
   kind: labelTextColumn({ heading: '종류', aliases: ['구분'], required: true }),
   name: textColumn({ heading: '이름', aliases: ['명칭', '분류명'], required: true }),
-  aliases: textColumn({ heading: '별칭', aliases: ['다른 이름', '동의어'] }),
-  scheduleRow: textColumn({ heading: '추진일정', aliases: ['세부추진사항'] }),
+  aliases: textColumn({ heading: '별칭', aliases: ['다른 이름', '동의어'], counts: true }),
+  scheduleRow: textColumn({ heading: '추진일정', aliases: ['세부추진사항'], counts: true }),
 });
 
 export const meetingsTab = defineTab('meetings', '소통기록', {
@@ -132,7 +132,7 @@ export const executionsTab = defineTab('executions', '예산집행', {
 export const futurePlansTab = defineTab('futurePlans', '향후계획', {
   when: labelTextColumn({ heading: '시기', aliases: ['일정', '추진시기'], required: true }),
   content: requiredTextColumn({ heading: '내용', aliases: ['계획', '추진내용'], required: true }),
-  category: labelTextColumn({ heading: '분류', aliases: ['구분'] }),
+  category: labelTextColumn({ heading: '분류', aliases: ['구분'], counts: false }),
 });
 
 /** The schedule is read on its own terms (`schedule.ts`): its columns are quarters. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  isCurrentTrigger,
   type MonthlyRunAnswer,
   monthlyRunState,
   monthlyRunText,
   noteMonthlyOutcome,
+  refusalOfTrigger,
   scheduleIn,
   turnOffMonthlyRun,
   turnOnMonthlyRun,
@@ -103,8 +103,10 @@ describe('turning the monthly run on', () => {
       '2024. 4. 3.에 있어야 할 실행이 없었습니다.',
     );
     expect(done(turnOnMonthlyRun(colleague, { day: 5, hour: 9 }, '기획팀')).state.owner).toBe('기획팀');
-    // Should the old one fire after all, it goes away by itself.
-    expect(isCurrentTrigger(clerk, clerksTrigger)).toBe(false);
+    // Should the old one fire after all, it goes away by itself and says so.
+    expect(refusalOfTrigger(clerk, clerksTrigger)).toBe(
+      "매월 자동 계산은 '기획팀'에서 켠 예약(매월 5일 9시)이 맡고 있는데 다른 예약이 실행되었습니다. 마감하지 않고 그 예약을 지웠습니다.",
+    );
     expect(triggers).toMatchObject([{ person: '동료' }]);
   });
 
@@ -199,15 +201,17 @@ describe('a trigger that fires', () => {
     turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
     const current = triggers[0]?.id ?? '';
     const double = clerk.triggers.make(THIRD_AT_SEVEN);
-    expect(isCurrentTrigger(clerk, current)).toBe(true);
+    expect(refusalOfTrigger(clerk, current)).toBeNull();
     expect(triggers.map(({ id }) => id)).toEqual([current]);
-    expect(isCurrentTrigger(clerk, double)).toBe(false);
+    expect(refusalOfTrigger(clerk, double)).toContain('다른 예약이 실행되었습니다');
   });
 
   it('goes away where nothing is noted of it', () => {
     const { clerk, triggers } = office();
     const stray = clerk.triggers.make(THIRD_AT_SEVEN);
-    expect(isCurrentTrigger(clerk, stray)).toBe(false);
+    expect(refusalOfTrigger(clerk, stray)).toContain(
+      '공약장부 메뉴의 설정에서 매월 자동 계산 켜기를 눌러 주세요.',
+    );
     expect(triggers).toEqual([]);
   });
 });

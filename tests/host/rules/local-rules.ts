@@ -2,7 +2,7 @@
  * Rules of the platform that no single run can show: they need a second person, a second run, or a run that Google ends. The
  * local host is held to them by the tests named here; nobody can hold Google to them by one press.
  */
-import { documented, inferred, reference, type Source } from './rule.ts';
+import { documented, inferred, reference, reported, type Source } from './rule.ts';
 
 export interface LocalRule {
   readonly name: string;
@@ -48,6 +48,11 @@ export const LOCAL_RULES: readonly LocalRule[] = [
     heldBy: 'people.test.ts: each sees and deletes their own',
   },
   {
+    name: 'a time trigger has no sheet that is shown',
+    source: reported('https://github.com/loghound/Fitbit-for-Google-App-Script/issues/9'),
+    heldBy: 'ui.test.ts: nobody looks at a sheet in a time trigger',
+  },
+  {
     name: 'a trigger that a trigger makes is disabled',
     source: TRIGGERS,
     heldBy: 'services.test.ts: are disabled when a trigger makes them',
@@ -71,6 +76,11 @@ export const LOCAL_RULES: readonly LocalRule[] = [
     name: 'opening the spreadsheet may build a menu and no more',
     source: documented('https://developers.google.com/apps-script/guides/triggers#restrictions'),
     heldBy: 'ui.test.ts: are all that opening may build',
+  },
+  {
+    name: 'a scope that a person did not grant is refused at the call that needs it, and the message names the scope in every language',
+    source: reported('https://github.com/ttsukagoshi/mail-merge-for-gmail/issues/129'),
+    heldBy: 'people.test.ts: a scope that a person has not granted',
   },
   {
     name: 'a time trigger has no user interface',

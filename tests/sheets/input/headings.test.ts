@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findHeadings } from '../../../src/sheets/input/headings.ts';
+import { readRows } from '../../../src/sheets/input/read-rows.ts';
 import { budgetPlansTab, executionsTab, meetingsTab } from '../../../src/sheets/input/tabs.ts';
-import { places, rawTab } from '../fixtures.ts';
+import { places, rawTab, readContext } from '../fixtures.ts';
 
 /** `row 1: date B, category A` and the units that headings name. */
 function shown(
@@ -114,6 +115,77 @@ describe('the headings of the log of meetings', () => {
   it('of which one stands there twice is named as it is typed', () => {
     const { findings } = findHeadings(meetingsTab, rawTab('소통기록', '일자 | 분류 | " 일 자 "'));
     expect(findings.map(({ problem }) => problem)).toEqual([{ code: 'doubled-heading', heading: '일 자' }]);
+  });
+});
+
+describe('headings on two rows', () => {
+  it.each([
+    {
+      case: 'a heading over its parts',
+      table: '일자 | 분류 | 소통 실적 | |\n | | 횟수 | 단체수 | 참석인원\n2024-03-05 | 가 | 3 | 2 | 40',
+      is: 'row 2: date A, category B, times C, groups D, attendees E',
+    },
+    {
+      case: 'the single ones written again below',
+      table: '일자 | 분류 | 실적 |\n일자 | 분류 | 횟수 | 참석인원',
+      is: 'row 2: date A, category B, times C, attendees D',
+    },
+    {
+      case: 'a word cut in two',
+      table: '일자 | 분류 | 참석 |\n | | 인원 | 단체',
+      is: 'row 2: date A, category B, attendees C, groups D',
+    },
+    {
+      case: 'the sum of a heading beside its parts',
+      table: '일자 | 분류 | 참석인원 | |\n | | 계 | 남 | 여\n2024-03-05 | 가 | 5 | 2 | 3',
+      is: 'row 1: date A, category B, attendees C',
+    },
+    {
+      case: 'required ones in both',
+      table: '일자 | 소통 |\n | 분류 | 횟수',
+      is: 'row 2: date A, category B, times C',
+    },
+    {
+      case: 'below a title',
+      table: '소통 현황\n\n일자 | 분류 | 실적 |\n | | 횟수 | 참석인원',
+      is: 'row 4: date A, category B, times C, attendees D',
+    },
+    {
+      case: 'no second row but data',
+      table: '일자 | 분류 | 내용 |\n2024-03-05 | 가 | 횟수 | 참석인원',
+      is: 'row 1: date A, category B, content C',
+    },
+  ])('($case)', ({ table, is }) => {
+    expect(shown(meetingsTab, table)).toBe(is);
+  });
+
+  it('have the unit of their group', () => {
+    expect(shown(executionsTab, '집행일 | 재원 | 예산(천원) |\n | | 집행액 | 적요')).toBe(
+      'row 2: date A, fundingSource B, executed C in 천원, summary D in 천원',
+    );
+  });
+
+  it.each([
+    { parts: '계 | 남 | 여', is: 'row 2: date A, category B, attendees C' },
+    { parts: '남 | 여 | 아동', is: 'row 2: date A, category B' },
+  ])('are headings in any words ($parts) where they stand below merged cells', ({ parts, is }) => {
+    const raw = rawTab('소통기록', `일자 | 분류 | 참석인원 | |\n | | ${parts}\n2024-03-05 | 가 | 5 | 2 | 3`);
+    const merges = () => [{ row: 1, column: 3, rows: 1, columns: 3 }];
+    const { headings } = findHeadings(meetingsTab, { ...raw, merges });
+    const cells = [...(headings?.cells ?? [])].map(
+      ([field, { column }]) => `${field} ${'ABCDE'[column - 1]}`,
+    );
+    expect(`row ${headings?.row}: ${cells.join(', ')}`).toBe(is);
+  });
+
+  it('are skipped again where they stand on the second page of a pasted table', () => {
+    const headings = '일자 | 분류 | 실적 |\n | | 횟수 | 참석인원';
+    const { rows, read, skipped } = readRows(
+      meetingsTab,
+      rawTab('소통기록', `${headings}\n2024-03-05 | 가 | 3 | 4\n${headings}\n2024-03-06 | 가 | 2 | 4`),
+      readContext(),
+    );
+    expect([rows.map(({ values }) => values.times.value), read, skipped]).toEqual([[3, 2], 4, 2]);
   });
 });
 

@@ -201,7 +201,7 @@ describe('rows that are left out', () => {
 });
 
 describe('a column that nobody knows', () => {
-  it('is looked through for personal data, and for nothing else', () => {
+  it('is looked through for personal data, and named once', () => {
     const table = `담당 | 일자 | 분류 | 연락처\n${mobileNumber()} | 2024-03-05 | 가 | ${mobileNumber()}\n#REF! | 2024-03-06 | 가 | 곧`;
     const { headings, rows, findings } = meetingsOf(table);
     expect(rows).toHaveLength(2);
@@ -209,7 +209,7 @@ describe('a column that nobody knows', () => {
       const column = headings?.cells.get(place?.field ?? '')?.column;
       return `${problem.code} ${place?.row}, ${column}`;
     });
-    expect(cells).toEqual(['personal-data 2, 1', 'personal-data 2, 4']);
+    expect(cells).toEqual(['personal-data 2, 1', 'personal-data 2, 4', 'unused-columns 1, undefined']);
   });
 });
 
@@ -312,13 +312,35 @@ describe('the year of a plan', () => {
   });
 });
 
+describe('a row with nothing in the columns that the tab knows', () => {
+  it.each([
+    { case: 'a number drawn down', row: '7 | | | |' },
+    { case: 'a tick box without its tick', row: '| | | | FALSE' },
+    { case: 'a remark beside the table', row: '| | | | 곧' },
+    { case: 'a tick box in a known column', row: '| | | FALSE |' },
+  ])('($case) is blank', ({ row }) => {
+    const { rows, read, excluded, skipped, findings } = meetingsOf(
+      `연번 | 일자 | 분류 | 횟수 | 확인\n1 | 2024-03-05 | 가 | 1 | FALSE\n${row}\n${row}`,
+    );
+    expect([rows.length, read, excluded, skipped, findings]).toEqual([1, 3, 0, 2, []]);
+  });
+
+  it.each([
+    { case: 'a category alone', row: '8 | | 가 | |' },
+    { case: 'a number alone', row: '8 | | | 3 |' },
+  ])('($case) is one as soon as a known column holds something', ({ row }) => {
+    const { rows, excluded } = meetingsOf(`연번 | 일자 | 분류 | 횟수 | 확인\n${row}`);
+    expect([rows.length, excluded]).toEqual([0, 1]);
+  });
+});
+
 describe('a row of two long texts under two other long texts', () => {
   it('is no repeated heading', () => {
     const [first, second] = ['안내', '설명'].map((word) => word.repeat(800));
     const [third, fourth] = ['문의', '참고'].map((word) => word.repeat(800));
-    const { rows, skipped, excluded } = meetingsOf(`일자 | 분류 | ${first} | ${second}
-2024. 3. 5. | 시장방문 | |
- | | ${third} | ${fourth}`);
+    const { rows, skipped, excluded } = meetingsOf(`일자 | ${first} | ${second} | 분류
+2024. 3. 5. | | | 시장방문
+ | ${third} | ${fourth} | 시장방문`);
     expect([rows.length, skipped, excluded]).toEqual([1, 0, 1]);
   });
 });

@@ -71,7 +71,9 @@ describe('the schedule', () => {
     const table =
       '세부추진사항 | 순위 | 2022 | | 비고\n | 1 | 3 | 4 |\n시장방문 | 1 | | ■ | 매년\n차담회 | 2 | ■ | | 분기';
     expect(shown(table)).toEqual(['시장방문: 2022.4', '차담회: 2022.3']);
-    expect(scheduleOf(table).findings).toEqual([]);
+    expect(scheduleOf(table).findings.map(({ problem }) => problem)).toEqual([
+      { code: 'unused-columns', columns: ['순위 1'] },
+    ]);
   });
 
   it('has the names of its lines without the spaces around them', () => {

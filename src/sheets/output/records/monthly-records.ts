@@ -3,6 +3,7 @@ import { lastDayOfMonth } from '../../../domain/date.ts';
 import type { Finding, Severity } from '../../../domain/finding.ts';
 import { SEVERITIES } from '../../../domain/finding.ts';
 import { fingerprint } from '../../../domain/fingerprint.ts';
+import { type MonthRow, standingMonths, type UndoneMonth } from '../../../domain/months/month-rows.ts';
 import {
   MONTHLY_FIGURES,
   type MonthlyFigure,
@@ -11,17 +12,8 @@ import {
 import { IMPLEMENTATION_STATUSES, type ImplementationStatus, totalRecord } from '../../../domain/words.ts';
 import { severityName } from '../../messages.ts';
 import { implementationStatusName, statusThenName } from '../../names.ts';
-import type { RawTab } from '../../raw.ts';
-import {
-  type AppendedTable,
-  appendedTable,
-  COUNT_COLUMN,
-  damaged,
-  type OwnCells,
-  type OwnColumn,
-  ownRows,
-  PERCENT_COLUMN,
-} from './own-table.ts';
+import { COUNT_COLUMN, damaged, type OwnCells, type OwnColumn, PERCENT_COLUMN } from './own-table.ts';
+import { type RecordRow, recordForm } from './record-form.ts';
 
 const FIGURE_COLUMNS: Readonly<Record<MonthlyFigure, OwnColumn>> = {
   heldMeetings: { heading: '누적 소통', width: 80, format: COUNT_COLUMN },
@@ -66,6 +58,7 @@ type Key = keyof typeof COLUMNS;
 type Row = Readonly<Record<Key, string | number>>;
 
 const LATE = '나중에 적음';
+const UNDONE = '마감 취소';
 const BLANK = '';
 /** A fingerprint of digits alone would be taken for a number. */
 const FINGERPRINT = /^#([0-9a-f]{16})$/;
@@ -75,41 +68,47 @@ const STATUS_OF_NAME: ReadonlyMap<string, ImplementationStatus> = new Map(
 );
 const LATE_OF_NAME: ReadonlyMap<string, true> = new Map([[LATE, true]]);
 
-export function monthlyRecordsTable(records: readonly MonthlyRecord[]): AppendedTable {
-  return appendedTable(COLUMNS, records.map(rowOf));
+export const MONTHLY_RECORDS = recordForm({
+  tab: 'monthlyRecords',
+  columns: COLUMNS,
+  // A time that Sheets takes for a date is given back as its day alone.
+  unsealed: ['writtenAt'],
+  cellsOf: (row: ClosedRow | UndoneMonth) => (row.kind === 'closed' ? rowOf(row.record) : undoneRowOf(row)),
+  read: (cells): MonthRow | null => {
+    const row = cells.text('late') === UNDONE ? undoneIn(cells) : closedIn(cells);
+    if (row === null) return null;
+    const { seal } = row.kind === 'closed' ? rowOf(row.record) : undoneRowOf(row);
+    return seal === cells.text('seal') ? row : { kind: 'spoilt', month: row.month };
+  },
+  remnant: (cells) => cells.month('month'),
+});
+export type ClosedRow = Extract<MonthRow, { readonly kind: 'closed' }>;
+
+export function closedRow(record: MonthlyRecord): ClosedRow {
+  return { kind: 'closed', month: record.month, record };
 }
 
-/**
- * The months that have a row, in whatever state it is: a month whose row was changed or can no longer be read is closed all the same.
- * null where a row does not even say which month it is of, or the headings are gone.
- */
-export function monthsClosedIn(raw: RawTab): readonly string[] | null {
-  const { values, findings } = ownRows('monthlyRecords', raw, COLUMNS, (cells) => cells.month('month'));
-  return findings.length > 0 ? null : values.map(({ value }) => value);
-}
-
-/** The closed months as they stand in their tab. What was changed, cannot be read, or stands there twice is told, and not used. */
-export function monthlyRecordsIn(raw: RawTab): {
+/** The closed months as their rows stand. What was changed or stands there twice is told, and not used. */
+export function monthsIn(rows: readonly RecordRow<MonthRow>[]): {
   readonly records: readonly MonthlyRecord[];
+  /** All months that are closed; null where a row does not say which month it is of, or the headings are gone. */
+  readonly months: readonly string[] | null;
   readonly findings: readonly Finding[];
 } {
-  const { values, findings } = ownRows('monthlyRecords', raw, COLUMNS, sealedRecord);
-  const records = new Map<string, MonthlyRecord>();
-  const problems: Finding[] = [...findings];
-  for (const { row, value } of values) {
-    const { record, seal } = value;
-    if (rowOf(record).seal !== seal)
-      problems.push(damaged('monthlyRecords', row, 'altered', 1, record.month));
-    else if (records.has(record.month)) {
-      problems.push(damaged('monthlyRecords', row, 'doubled', 1, record.month));
-    } else records.set(record.month, record);
-  }
-  return { records: [...records.values()], findings: problems };
+  const { records, months, doubled } = standingMonths(
+    rows.map(({ value, remnant }): MonthRow => value ?? { kind: 'spoilt', month: remnant }),
+  );
+  const findings = rows.flatMap(({ row, value }): readonly Finding[] => {
+    if (value === null) return [];
+    if (value.kind === 'spoilt') return [damaged('monthlyRecords', row, 'altered', 1, value.month)];
+    return doubled.includes(value) ? [damaged('monthlyRecords', row, 'doubled', 1, value.month)] : [];
+  });
+  return { records, months, findings };
 }
 
 function rowOf(record: MonthlyRecord): Row {
   const { figures, findings } = record;
-  const unsealed = {
+  return sealed({
     month: record.month,
     asOf: record.asOf,
     writtenAt: record.writtenAt,
@@ -123,14 +122,41 @@ function rowOf(record: MonthlyRecord): Row {
     basedOn: record.basedOn ?? BLANK,
     eventCount: record.eventCount,
     eventFingerprint: `#${record.eventFingerprint}`,
-  };
-  // When it was written is no part of the seal: a time that Sheets takes for a date is given back as its day alone.
-  return { ...unsealed, seal: `#${fingerprint(JSON.stringify({ ...unsealed, writtenAt: BLANK }))}` };
+  });
 }
 
-function sealedRecord(
-  cells: OwnCells<Key>,
-): { readonly record: MonthlyRecord; readonly seal: string } | null {
+/** A row that takes the closing of a month back, and holds no figure. */
+function undoneRowOf({ month, asOf, writtenAt }: UndoneMonth): Row {
+  return sealed({
+    month,
+    asOf,
+    writtenAt,
+    late: UNDONE,
+    ...totalRecord(MONTHLY_FIGURES, () => BLANK),
+    chosenStatus: BLANK,
+    suggestedStatus: BLANK,
+    ...totalRecord(SEVERITIES, () => BLANK),
+    rowCount: BLANK,
+    fingerprint: BLANK,
+    basedOn: BLANK,
+    eventCount: BLANK,
+    eventFingerprint: BLANK,
+  });
+}
+
+/** When it was written is no part of the seal: a time that Sheets takes for a date is given back as its day alone. */
+function sealed(cells: Omit<Row, 'seal'>): Row {
+  return { ...cells, seal: `#${fingerprint(JSON.stringify({ ...cells, writtenAt: BLANK }))}` };
+}
+
+function undoneIn(cells: OwnCells<Key>): UndoneMonth | null {
+  const month = cells.month('month');
+  const asOf = cells.day('asOf');
+  if (month === null || asOf === null || lastDayOfMonth(month) !== asOf) return null;
+  return { kind: 'undone', month, asOf, writtenAt: cells.text('writtenAt') };
+}
+
+function closedIn(cells: OwnCells<Key>): ClosedRow | null {
   const month = cells.month('month');
   const asOf = cells.day('asOf');
   const rowCount = cells.number('rowCount');
@@ -141,26 +167,23 @@ function sealedRecord(
   if (month === null || asOf === null || lastDayOfMonth(month) !== asOf) return null;
   if (rowCount === null || eventCount === null || rowsPrint === undefined || eventsPrint === undefined)
     return null;
-  return {
-    record: {
-      month,
-      asOf,
-      writtenAt: cells.text('writtenAt'),
-      late,
-      figures: {
-        numbers: totalRecord(MONTHLY_FIGURES, (figure) => cells.number(figure)),
-        chosenStatus: cells.choice('chosenStatus', STATUS_OF_NAME),
-        suggestedStatus: cells.choice('suggestedStatus', STATUS_OF_NAME),
-      },
-      findings: totalRecord(SEVERITIES, (severity) => cells.number(severity) ?? 0),
-      rowCount,
-      fingerprint: rowsPrint,
-      basedOn: cells.month('basedOn'),
-      eventCount,
-      eventFingerprint: eventsPrint,
+  return closedRow({
+    month,
+    asOf,
+    writtenAt: cells.text('writtenAt'),
+    late,
+    figures: {
+      numbers: totalRecord(MONTHLY_FIGURES, (figure) => cells.number(figure)),
+      chosenStatus: cells.choice('chosenStatus', STATUS_OF_NAME),
+      suggestedStatus: cells.choice('suggestedStatus', STATUS_OF_NAME),
     },
-    seal: cells.text('seal'),
-  };
+    findings: totalRecord(SEVERITIES, (severity) => cells.number(severity) ?? 0),
+    rowCount,
+    fingerprint: rowsPrint,
+    basedOn: cells.month('basedOn'),
+    eventCount,
+    eventFingerprint: eventsPrint,
+  });
 }
 
 function statusText(status: ImplementationStatus | null): string {

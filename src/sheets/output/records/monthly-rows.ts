@@ -19,16 +19,9 @@ import {
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { fundingSourceName, statusThenName } from '../../names.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
-import type { RawTab } from '../../raw.ts';
 import { RETIRED_TAB } from '../tabs.ts';
-import {
-  type AppendedTable,
-  appendedTable,
-  COUNT_COLUMN,
-  damaged,
-  type OwnCells,
-  ownRows,
-} from './own-table.ts';
+import { COUNT_COLUMN, damaged, type OwnCells } from './own-table.ts';
+import { recordForm } from './record-form.ts';
 
 const COLUMNS = {
   month: { heading: '월', width: 80 },
@@ -71,38 +64,29 @@ const FUNDING_OF_NAME: ReadonlyMap<string, FundingSource> = inverse(FUNDING_SOUR
 const FINGERPRINT = /^#([0-9a-f]{16})$/;
 const BLANK = '';
 
-export function monthlyRowsTable(events: readonly MonthEvent[]): AppendedTable {
-  return appendedTable(
-    COLUMNS,
-    events.map(({ month, kind, fact, replaces }) => ({
-      month,
-      kind: KIND_NAMES[kind],
-      tab: INPUT_TAB_NAMES[fact.tab],
-      row: fact.row,
-      date: periodText(fact.date),
-      name: factName(fact),
-      status: fact.status === null ? BLANK : statusThenName(fact.status),
-      amount: fact.amount,
-      suggestionKey: fact.suggestionKey ?? BLANK,
-      fingerprint: `#${fact.fingerprint}`,
-      replaces: replaces === null ? BLANK : `#${replaces}`,
-    })),
-  );
-}
+export const MONTHLY_ROWS = recordForm({
+  tab: 'monthlyRows',
+  columns: COLUMNS,
+  cellsOf: ({ month, kind, fact, replaces }: MonthEvent) => ({
+    month,
+    kind: KIND_NAMES[kind],
+    tab: INPUT_TAB_NAMES[fact.tab],
+    row: fact.row,
+    date: periodText(fact.date),
+    name: factName(fact),
+    status: fact.status === null ? BLANK : statusThenName(fact.status),
+    amount: fact.amount,
+    suggestionKey: fact.suggestionKey ?? BLANK,
+    fingerprint: `#${fact.fingerprint}`,
+    replaces: replaces === null ? BLANK : `#${replaces}`,
+  }),
+  read: eventOf,
+});
 
 /** The category, origin or funding source of a row, for people; what looks like personal data is made unreadable. */
 export function factName({ tab, name }: RowFact): string {
   if (name === null) return BLANK;
   return tab === 'executions' ? (FUNDING_NAMES[name] ?? name) : withoutPersonalData(name).trim();
-}
-
-/** The events as they stand in their tab. Those that cannot be read are left out, and their month then does not add up. */
-export function monthEventsIn(raw: RawTab): {
-  readonly events: readonly MonthEvent[];
-  readonly findings: readonly Finding[];
-} {
-  const { values, findings } = ownRows('monthlyRows', raw, COLUMNS, eventOf);
-  return { events: values.map(({ value }) => value), findings };
 }
 
 /** A finding for each closed month whose events are not as they were written. */

@@ -65,38 +65,37 @@ export interface OwnCells<Key extends string> {
   isSpoilt(): boolean;
 }
 
-/**
- * Reads every row that is not blank. Rows that give null, or that are spoilt, are left out and told of once for the tab.
- * Headings may stand in any order, below rows that somebody has put above them.
- */
-export function ownRows<Key extends string, Value>(
-  tab: RecordTab,
-  { rows }: RawTab,
-  columns: Readonly<Record<Key, OwnColumn>>,
-  read: (cells: OwnCells<Key>) => Value | null,
-): {
-  readonly values: readonly { readonly row: number; readonly value: Value }[];
-  readonly findings: readonly Finding[];
-} {
-  // The keys of a record of columns are its columns.
-  const keys = Object.keys(columns) as Key[];
+/** What stands in such a tab. */
+export interface OwnTable {
+  /** False where a heading is gone: then nobody knows what the rows say. */
+  readonly hasHeadings: boolean;
+  /** Every row that is not blank, without the headings. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly RawCell[] }[];
+  /** Reads rows by columns; one whose heading is not there is blank. */
+  reader<Key extends string>(
+    columns: Readonly<Record<Key, OwnColumn>>,
+  ): (cells: readonly RawCell[]) => OwnCells<Key>;
+}
+
+/** Finds the headings in any order, below rows that somebody has put above them. */
+export function ownTable({ rows }: RawTab, columns: Readonly<Record<string, OwnColumn>>): OwnTable {
+  const needed = Object.values(columns).map(({ heading }) => heading);
   const headingRow = rows
     .slice(0, HEADING_ROWS)
-    .findIndex((row) => keys.every((key) => row.includes(columns[key].heading)));
-  const places = new Map(keys.map((key) => [key, (rows[headingRow] ?? []).indexOf(columns[key].heading)]));
-  const values: { row: number; value: Value }[] = [];
-  const unreadable: number[] = [];
-  rows.forEach((row, index) => {
-    if (index <= headingRow || row.every(isBlank)) return;
-    const cells = ownCells(row, places);
-    const value = headingRow === -1 ? null : read(cells);
-    if (value === null || cells.isSpoilt()) unreadable.push(index + 1);
-    else values.push({ row: index + 1, value });
-  });
-  const [first] = unreadable;
+    .findIndex((row) => needed.every((heading) => row.includes(heading)));
+  const headings = rows[headingRow] ?? [];
   return {
-    values,
-    findings: first === undefined ? [] : [damaged(tab, first, 'unreadable', unreadable.length, null)],
+    hasHeadings: headingRow !== -1,
+    rows: rows.flatMap((cells, index) =>
+      index <= headingRow || cells.every(isBlank) ? [] : [{ row: index + 1, cells }],
+    ),
+    reader: <Key extends string>(read: Readonly<Record<Key, OwnColumn>>) => {
+      // The keys of a record of columns are its columns.
+      const places = new Map(
+        (Object.keys(read) as Key[]).map((key) => [key, headings.indexOf(read[key].heading)]),
+      );
+      return (cells) => ownCells(cells, places);
+    },
   };
 }
 

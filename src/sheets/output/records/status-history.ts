@@ -1,11 +1,9 @@
 /** 처리이력: the statuses of suggestions as they were seen, appended and never rewritten. It names them by number or fingerprint alone. */
 import { periodText } from '../../../domain/date.ts';
-import type { Finding } from '../../../domain/finding.ts';
 import type { StatusChange } from '../../../domain/suggestions/status-history.ts';
 import { HANDLING_STATUSES, type StatusSeen } from '../../../domain/words.ts';
 import { statusThenName } from '../../names.ts';
-import type { RawTab } from '../../raw.ts';
-import { type AppendedTable, appendedTable, ownRows } from './own-table.ts';
+import { recordForm } from './record-form.ts';
 
 const COLUMNS = {
   seenOn: { heading: '적은 날', width: 100 },
@@ -25,25 +23,17 @@ const FROM_OF_NAME: ReadonlyMap<string, { readonly status: StatusSeen | null }> 
   { readonly status: StatusSeen | null }
 >([[FIRST_SEEN, { status: null }], ...SEEN.map((status) => [statusThenName(status), { status }] as const)]);
 
-export function statusHistoryTable(changes: readonly StatusChange[]): AppendedTable {
-  return appendedTable(
-    COLUMNS,
-    changes.map(({ seenOn, key, from, to, handledOn }) => ({
-      seenOn,
-      key,
-      from: from === null ? FIRST_SEEN : statusThenName(from),
-      to: statusThenName(to),
-      handledOn: handledOn === null ? '' : periodText(handledOn),
-    })),
-  );
-}
-
-/** The history as it stands in its tab. Rows that cannot be read are no part of it, and are told of. */
-export function statusChangesIn(raw: RawTab): {
-  readonly changes: readonly StatusChange[];
-  readonly findings: readonly Finding[];
-} {
-  const { values, findings } = ownRows('statusHistory', raw, COLUMNS, (cells): StatusChange | null => {
+export const STATUS_HISTORY = recordForm({
+  tab: 'statusHistory',
+  columns: COLUMNS,
+  cellsOf: ({ seenOn, key, from, to, handledOn }: StatusChange) => ({
+    seenOn,
+    key,
+    from: from === null ? FIRST_SEEN : statusThenName(from),
+    to: statusThenName(to),
+    handledOn: handledOn === null ? '' : periodText(handledOn),
+  }),
+  read: (cells): StatusChange | null => {
     const seenOn = cells.day('seenOn');
     const key = cells.text('key');
     const from = cells.choice('from', FROM_OF_NAME);
@@ -52,6 +42,5 @@ export function statusChangesIn(raw: RawTab): {
     return seenOn === null || key === '' || from === null || to === null
       ? null
       : { key, seenOn, from: from.status, to, handledOn };
-  });
-  return { changes: values.map(({ value }) => value), findings };
-}
+  },
+});

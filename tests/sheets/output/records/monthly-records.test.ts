@@ -13,15 +13,11 @@ import type { StatusChange } from '../../../../src/domain/suggestions/status-his
 import { IMPLEMENTATION_STATUSES, totalRecord } from '../../../../src/domain/words.ts';
 import { messageOf } from '../../../../src/sheets/messages.ts';
 import {
-  monthlyRecordsIn,
-  monthlyRecordsTable,
-  monthsClosedIn,
+  closedRow,
+  MONTHLY_RECORDS,
+  monthsIn,
 } from '../../../../src/sheets/output/records/monthly-records.ts';
-import {
-  alteredMonths,
-  monthEventsIn,
-  monthlyRowsTable,
-} from '../../../../src/sheets/output/records/monthly-rows.ts';
+import { alteredMonths, MONTHLY_ROWS } from '../../../../src/sheets/output/records/monthly-rows.ts';
 import type { AppendedTable } from '../../../../src/sheets/output/records/own-table.ts';
 import type { RawCell, RawTab } from '../../../../src/sheets/raw.ts';
 import { anyHistory, anyRecords, MONTH_ENDS } from '../../../domain/any-records.ts';
@@ -43,6 +39,26 @@ function closing(
   const facts = countedFacts(given, asOf, history, TODAY);
   const about = { month: asOf.slice(0, 7), writtenAt: '2024-04-01 03:10:00', late: true };
   return closedMonth(about, report, [], facts, basis);
+}
+
+function monthlyRecordsTable(records: readonly MonthlyRecord[]) {
+  return MONTHLY_RECORDS.table(records.map(closedRow));
+}
+
+/** The records as they are read, and what is wrong with them. */
+function monthlyRecordsIn(raw: RawTab) {
+  const { rows, findings } = MONTHLY_RECORDS.rowsIn(raw);
+  const found = monthsIn(rows);
+  return { records: found.records, findings: [...findings, ...found.findings] };
+}
+
+function monthsClosedIn(raw: RawTab) {
+  return monthsIn(MONTHLY_RECORDS.rowsIn(raw).rows).months;
+}
+
+function monthEventsIn(raw: RawTab) {
+  const { rows, findings } = MONTHLY_ROWS.rowsIn(raw);
+  return { events: rows.flatMap(({ value }) => value ?? []), findings };
 }
 
 /** A row as a clerk reads it: `heading: cell`, blank cells left out. */
@@ -90,6 +106,8 @@ describe('월별기록', () => {
       expect.stringMatching(/^내역 행: \d+$/),
       expect.stringMatching(/^내역 지문: #[0-9a-f]{16}$/),
       expect.stringMatching(/^이 행의 지문: #[0-9a-f]{16}$/),
+      '번호: 1',
+      '앞 행의 지문: #0000000000000000',
     ]);
   });
 
@@ -205,7 +223,7 @@ describe('월별내역', () => {
   });
 
   it('names each row by number, category, origin or funding source, and no personal data', () => {
-    const { headings, rows } = monthlyRowsTable(closing(given).events);
+    const { headings, rows } = MONTHLY_ROWS.table(closing(given).events);
     const shown = rows.map((row) => row.slice(0, 9).join(' | '));
     expect([headings.slice(0, 9).join(' | '), ...shown]).toEqual([
       '월 | 무엇이 | 탭 | 행 | 날짜 | 분류·출처·재원 | 처리상황 | 횟수·건수·금액(원) | 접수번호(없으면 내용 지문)',
@@ -226,7 +244,7 @@ describe('월별내역', () => {
       executions: [],
     });
     const { record, events } = closing(later, date('2024-04-30'), [], { month: '2024-03', facts });
-    const table = monthlyRowsTable(events);
+    const table = MONTHLY_ROWS.table(events);
     const [before] = facts;
     expect(table.rows.map((row) => [...row.slice(0, 8), row[10]].join(' | '))).toEqual([
       `2024-04 | 바뀜 | 소통기록 | 2 | 2024-03 | 차담회 |  | 3 | #${before?.fingerprint}`,
@@ -240,7 +258,7 @@ describe('월별내역', () => {
 
   it('of an earlier version may be of rows that were folded away: they are read, and the month still adds up', () => {
     const { record, events } = closing(given);
-    const table = monthlyRowsTable(events);
+    const table = MONTHLY_ROWS.table(events);
     const column = table.headings.indexOf('탭');
     const rows = table.rows.map((row) => row.with(column, `보관: ${row[column]}`));
     expect(rows.map((row) => row[column])).toContain('보관: 소통기록');
@@ -253,7 +271,7 @@ describe('월별내역', () => {
     fc.assert(
       fc.property(anyRecords, anyHistory, fc.constantFrom(...MONTH_ENDS), (rows, history, asOf) => {
         const { record, events } = closing(rows, asOf, history);
-        const read = monthEventsIn(readBack(monthlyRowsTable(events)));
+        const read = monthEventsIn(readBack(MONTHLY_ROWS.table(events)));
         expect(read).toEqual({ events, findings: [] });
         expect(alteredMonths([record], read.events)).toEqual([]);
       }),
@@ -261,7 +279,7 @@ describe('월별내역', () => {
   });
 
   const { record, events } = closing(given);
-  const table = monthlyRowsTable(events);
+  const table = MONTHLY_ROWS.table(events);
 
   it('still adds up with a name that was made unreadable', () => {
     expect(alteredMonths([record], monthEventsIn(readBack(table)).events)).toEqual([]);
@@ -307,7 +325,7 @@ describe('월별내역', () => {
           fact: { ...one.fact, row: index + 2 },
         }),
       );
-      expect(monthEventsIn(readBack(monthlyRowsTable(many))).events).toHaveLength(rows);
+      expect(monthEventsIn(readBack(MONTHLY_ROWS.table(many))).events).toHaveLength(rows);
     };
     expect(slowdown(writeAndRead, 200, 10_000)).toBeLessThan(10);
   });

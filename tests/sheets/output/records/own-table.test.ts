@@ -4,7 +4,8 @@ import {
   MONTHLY_ROWS_LAYOUT,
   STATUS_HISTORY_LAYOUT,
 } from '../../../../src/app/run/record-layouts.ts';
-import { COUNT_COLUMN, ownRows } from '../../../../src/sheets/output/records/own-table.ts';
+import { COUNT_COLUMN } from '../../../../src/sheets/output/records/own-table.ts';
+import { recordForm } from '../../../../src/sheets/output/records/record-form.ts';
 import { OUTPUT_TABS } from '../../../../src/sheets/output/tabs.ts';
 import { places, rawTab } from '../../fixtures.ts';
 
@@ -28,15 +29,24 @@ const COLUMNS = {
   month: { heading: '월', width: 80 },
 };
 
-/** What the rows of such a tab say, and the findings about it. */
-function read(table: string): readonly string[] {
-  const { values, findings } = ownRows('statusHistory', rawTab('처리이력', table), COLUMNS, (cells) => ({
+const FORM = recordForm({
+  tab: 'statusHistory',
+  columns: COLUMNS,
+  cellsOf: (cells: Readonly<Record<keyof typeof COLUMNS, string>>) => cells,
+  read: (cells) => ({
     name: cells.text('name'),
     count: cells.number('count'),
     month: cells.month('month'),
-  }));
+  }),
+});
+
+/** What the rows of such a tab say, and the findings about it. */
+function read(table: string): readonly string[] {
+  const { rows, findings } = FORM.rowsIn(rawTab('처리이력', table));
   return [
-    ...values.map(({ row, value: { name, count, month } }) => `${row}: ${name} | ${count} | ${month}`),
+    ...rows.flatMap(({ row, value }) =>
+      value === null ? [] : [`${row}: ${value.name} | ${value.count} | ${value.month}`],
+    ),
     ...places(findings),
   ];
 }
@@ -76,10 +86,7 @@ describe('a tab that is appended to and read again', () => {
 
   it('with a row that ends before its columns do has blank cells there', () => {
     const rows = [['이름', '수', '월'], ['가']];
-    const { values } = ownRows('statusHistory', { name: '처리이력', rows }, COLUMNS, (cells) => ({
-      name: cells.text('name'),
-      count: cells.number('count'),
-    }));
-    expect(values).toEqual([{ row: 2, value: { name: '가', count: null } }]);
+    const [read] = FORM.rowsIn({ name: '처리이력', rows }).rows;
+    expect(read).toMatchObject({ row: 2, value: { name: '가', count: null } });
   });
 });

@@ -4,10 +4,17 @@ import { newStatusChanges, type StatusChange } from '../../../../src/domain/sugg
 import { HANDLING_STATUSES, type StatusSeen } from '../../../../src/domain/words.ts';
 import { readRecords } from '../../../../src/sheets/input/read-records.ts';
 import { messageOf } from '../../../../src/sheets/messages.ts';
-import { statusChangesIn, statusHistoryTable } from '../../../../src/sheets/output/records/status-history.ts';
+import { STATUS_HISTORY } from '../../../../src/sheets/output/records/status-history.ts';
+import type { RawTab } from '../../../../src/sheets/raw.ts';
 import { date, period } from '../../../domain/ledger.ts';
 import { places, rawTab } from '../../fixtures.ts';
 import { readBack, reformatted } from './own-cells.ts';
+
+/** The changes as they are read, and what cannot be. */
+function statusChangesIn(raw: RawTab) {
+  const { rows, findings } = STATUS_HISTORY.rowsIn(raw);
+  return { changes: rows.flatMap(({ value }) => value ?? []), findings };
+}
 
 const CHANGES: readonly StatusChange[] = [
   { key: '24-001', seenOn: date('2024-03-04'), from: null, to: 'inProgress', handledOn: null },
@@ -22,11 +29,27 @@ const CHANGES: readonly StatusChange[] = [
 
 describe('처리이력', () => {
   it('says in words that a clerk knows what was seen', () => {
-    const { headings, rows } = statusHistoryTable(CHANGES);
+    const { headings, rows } = STATUS_HISTORY.table(CHANGES);
     expect([headings, ...rows]).toEqual([
-      ['적은 날', '접수번호(없으면 내용 지문)', '전 처리상황', '새 처리상황', '처리일'],
-      ['2024-03-04', '24-001', '처음 적음', '추진중', ''],
-      ['2024-04-01', '#0123456789abcdef', '상태 없음', '완료', '2024-03'],
+      [
+        '적은 날',
+        '접수번호(없으면 내용 지문)',
+        '전 처리상황',
+        '새 처리상황',
+        '처리일',
+        '번호',
+        '앞 행의 지문',
+      ],
+      ['2024-03-04', '24-001', '처음 적음', '추진중', '', 1, '#0000000000000000'],
+      [
+        '2024-04-01',
+        '#0123456789abcdef',
+        '상태 없음',
+        '완료',
+        '2024-03',
+        2,
+        expect.stringMatching(/^#[0-9a-f]{16}$/),
+      ],
     ]);
   });
 
@@ -90,7 +113,7 @@ describe('처리이력', () => {
     });
     fc.assert(
       fc.property(fc.array(change), (changes) => {
-        const table = statusHistoryTable(changes);
+        const table = STATUS_HISTORY.table(changes);
         expect(statusChangesIn(readBack(table))).toEqual({ changes, findings: [] });
         expect(statusChangesIn(reformatted(table)).changes.map(({ to }) => to)).toEqual(
           changes.map(({ to }) => to),

@@ -1,0 +1,63 @@
+/** What is done to the records themselves: under the lock, with a line in 실행기록, rows before properties. */
+import { RECORD_TABS } from '../../domain/tabs.ts';
+import { BUSY, type Environment } from '../ports.ts';
+import { foreignTabsAmong } from '../run/compute.ts';
+import { type RecordBooks, recordBooks } from '../run/record-books.ts';
+import { runLine } from '../run/run-line.ts';
+import { DONE, RUN_LOG_LAYOUT } from '../run/run-log.ts';
+
+export type RecordAnswer =
+  | { readonly status: 'done'; readonly message: string }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+/** What is asked before it, and what a person then agrees to; or why there is nothing to ask. */
+export type RecordQuestion =
+  | { readonly status: 'asked'; readonly question: string; readonly about: string }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+/** What a look at the records decides: what is done, said of it in 실행기록, and told. Or why nothing is. */
+export type RecordDecision =
+  | { readonly act: (timestamp: string) => void; readonly outcome: string; readonly message: string }
+  | { readonly act: null; readonly reason: string };
+
+/** The records as they stand, for a question. */
+export function recordsNow(environment: Environment): RecordBooks {
+  return recordBooks(environment, foreignTabsAmong(environment.workbook, RECORD_TABS));
+}
+
+export function actOnRecords(
+  environment: Environment,
+  action: string,
+  decide: (books: RecordBooks) => RecordDecision,
+): RecordAnswer {
+  const { lock, screen } = environment;
+  const answer: RecordAnswer = lock.take() ? locked() : { status: 'stopped', messages: [BUSY] };
+  screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
+  return answer;
+
+  function locked(): RecordAnswer {
+    try {
+      const { workbook } = environment;
+      const foreign = foreignTabsAmong(workbook, [...RECORD_TABS, 'runLog']);
+      const books = recordBooks(environment, foreign);
+      const decision = decide(books);
+      if (decision.act === null) return { status: 'stopped', messages: [decision.reason] };
+      const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
+      const line = runLine(environment, { action, startedBy: 'menu' }, log);
+      try {
+        line.begin([]);
+        books.guarded.begin();
+        decision.act(line.timestamp);
+        line.end(`${DONE}, ${decision.outcome}`, []);
+        workbook.flush();
+        books.guarded.keep();
+      } catch (error) {
+        line.breakOff(error);
+        throw error;
+      }
+      return { status: 'done', message: decision.message };
+    } finally {
+      lock.release();
+    }
+  }
+}

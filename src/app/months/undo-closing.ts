@@ -1,0 +1,50 @@
+/** 마감 취소: takes the last closing back with a row that says so. The month is open again, and its next closing counts. */
+import { lastDayOfMonth } from '../../domain/date.ts';
+import type { Environment } from '../ports.ts';
+import { closedMonths, closingObstacle } from '../run/close-months.ts';
+import type { RecordBooks } from '../run/record-books.ts';
+import { actOnRecords, type RecordAnswer, type RecordQuestion, recordsNow } from './record-action.ts';
+
+export function undoQuestion(environment: Environment): RecordQuestion {
+  const last = lastClosed(recordsNow(environment));
+  if ('reason' in last) return { status: 'stopped', messages: [last.reason] };
+  const { month } = last;
+  return {
+    status: 'asked',
+    about: month,
+    question: `마지막으로 마감한 ${month}의 마감을 취소합니다. 월별기록의 그 행은 남고, 취소했다는 행이 그 아래에 적힙니다. 다음 마감 때 ${month}이 그때의 숫자로 다시 적힙니다. 계속할까요?`,
+  };
+}
+
+/** @param month the month that a person agreed to open again: somebody else may have closed another one since. */
+export function undoClosing(environment: Environment, month: string): RecordAnswer {
+  return actOnRecords(environment, '마감 취소', (books) => {
+    const last = lastClosed(books);
+    if ('reason' in last) return { act: null, reason: last.reason };
+    if (last.month !== month) {
+      return {
+        act: null,
+        reason: `마지막으로 마감한 달은 ${last.month}입니다. 마지막 달의 마감만 취소할 수 있습니다.`,
+      };
+    }
+    return {
+      act: (writtenAt) => books.months?.append([{ kind: 'undone', month, asOf: lastDay(month), writtenAt }]),
+      outcome: `월별기록의 ${month} 마감을 취소함`,
+      message: `${month}의 마감을 취소했습니다. 고친 뒤에 지난달 마감하기를 누르면 다시 적힙니다.`,
+    };
+  });
+}
+
+function lastClosed(books: RecordBooks): { readonly month: string } | { readonly reason: string } {
+  const closed = closedMonths(books.months);
+  const obstacle = closingObstacle(closed, books, '마감을 취소하지 않았습니다');
+  if (obstacle !== null) return { reason: obstacle };
+  const month = [...(closed.months ?? [])].pop();
+  return month === undefined ? { reason: '마감한 달이 없어 취소할 것이 없습니다.' } : { month };
+}
+
+function lastDay(month: string) {
+  const day = lastDayOfMonth(month);
+  if (day === null) throw new Error(`${month} is no month`);
+  return day;
+}

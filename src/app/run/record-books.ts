@@ -1,0 +1,178 @@
+/**
+ * The tabs that remember, held against what people do not type: the document's properties keep where each ends, and of which spreadsheet.
+ * Rows are written first and properties after, so that a run which breaks off in between leaves rows that the next one takes over.
+ */
+import type { Finding } from '../../domain/finding.ts';
+import type { MonthEvent } from '../../domain/months/month-events.ts';
+import type { MonthRow, UndoneMonth } from '../../domain/months/month-rows.ts';
+import { acceptedRows, type Guard, type Standing, standingOf } from '../../domain/record-set.ts';
+import type { StatusChange } from '../../domain/suggestions/status-history.ts';
+import type { RecordTab } from '../../domain/tabs.ts';
+import { type Guards, guardsIn, textOfGuards } from '../../sheets/output/records/guard-text.ts';
+import { type ClosedRow, MONTHLY_RECORDS } from '../../sheets/output/records/monthly-records.ts';
+import { MONTHLY_ROWS } from '../../sheets/output/records/monthly-rows.ts';
+import type { RecordForm, RecordRow } from '../../sheets/output/records/record-form.ts';
+import { STATUS_HISTORY } from '../../sheets/output/records/status-history.ts';
+import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
+import type { Environment, Log, Workbook } from '../ports.ts';
+import { type Need, recordNeed } from './capacity.ts';
+import { layoutOf } from './record-layouts.ts';
+
+/** One tab that remembers, as it was read. */
+export interface RecordBook<Written, Read = Written> {
+  readonly tab: RecordTab;
+  /** In the order in which they were written. */
+  readonly rows: readonly RecordRow<Read>[];
+  /** What cannot be read in it. */
+  readonly findings: readonly Finding[];
+  readonly standing: Standing;
+  /** How large the tab must be for so many rows more. */
+  need(added: number): Need;
+  /** Appends rows in one call, each linked to the one before. */
+  append(values: readonly Written[]): void;
+  /** Takes the rows as they stand: what is gone or was altered is asked for no more. */
+  accept(): void;
+  /** What is to be kept of it, as things stand now. */
+  guard(): Guard;
+}
+
+/** Where each tab is known to end. */
+interface RecordGuards {
+  /** null: nothing is known. */
+  of(tab: RecordTab): Guard | null;
+  /** Whether what is known is of another spreadsheet, which this one is a copy of. */
+  readonly isCopy: boolean;
+  /** Keeps what is to be known from now on; nothing is sent where nothing changed. */
+  keep(guards: Guards): void;
+}
+
+const KEY = 'pledge-ledger.records';
+
+type World = Pick<Environment, 'workbook' | 'documentNotes'>;
+
+function recordGuards({ workbook, documentNotes }: World): RecordGuards {
+  const id = workbook.id();
+  let text = documentNotes.get(KEY);
+  const found = text === null ? null : guardsIn(text);
+  let known: Guards = found?.id === id ? found.guards : {};
+  return {
+    of: (tab) => known[tab] ?? null,
+    isCopy: found !== null && found.id !== id,
+    keep: (guards) => {
+      known = { ...known, ...guards };
+      const now = textOfGuards(id, known);
+      if (now !== text) documentNotes.set(KEY, now);
+      text = now;
+    },
+  };
+}
+
+/** Reads the tab with one call. */
+function recordBook<Written, Read>(
+  workbook: Workbook,
+  form: RecordForm<Written, Read>,
+  kept: Guard | null,
+): RecordBook<Written, Read> {
+  const { tab } = form;
+  const log = workbook.log(layoutOf(form));
+  const { rows, findings } = isEmpty(log) ? NOTHING : form.rowsIn(log.raw);
+  const standing = standingOf(rows, kept);
+  let { guard } = standing;
+  return {
+    tab,
+    rows,
+    findings,
+    standing,
+    need: (added) => recordNeed(tab, log.room(added)),
+    append: (values) => {
+      if (values.length === 0) return;
+      const { rows: cells, end } = form.table(values, guard.end);
+      log.append(cells);
+      guard = { ...guard, end };
+    },
+    accept: () => {
+      guard = acceptedRows(rows, guard.end.number);
+    },
+    guard: () => guard,
+  };
+}
+
+const NOTHING = { rows: [], findings: [] };
+
+/** The books of a run, and what is kept of them. A book is null where its tab is somebody else's. */
+export interface RecordBooks {
+  readonly history: HistoryBook | null;
+  readonly months: MonthsBook | null;
+  readonly rows: RowsBook | null;
+  readonly guarded: GuardedBooks;
+}
+
+export interface GuardedBooks {
+  /** What cannot be read, what is gone or was altered, and that records were adopted. */
+  readonly findings: readonly Finding[];
+  /** Rows that properties did not know, in words: `처리이력 3행`; empty where there are none. */
+  readonly takenOver: string;
+  /** Said before the first row: a tab without a row is known to be so. */
+  begin(): void;
+  /** Said when the rows are there for good. */
+  keep(): void;
+}
+
+export type HistoryBook = RecordBook<StatusChange>;
+export type MonthsBook = RecordBook<ClosedRow | UndoneMonth, MonthRow>;
+export type RowsBook = RecordBook<MonthEvent>;
+
+/** Reads all of them. @param foreign tabs that are somebody else's. */
+export function recordBooks(world: World, foreign: ReadonlySet<OutputTab>): RecordBooks {
+  const guards = recordGuards(world);
+  const bookOf = <Written, Read>(form: RecordForm<Written, Read>) =>
+    foreign.has(form.tab) ? null : recordBook(world.workbook, form, guards.of(form.tab));
+  const history = bookOf(STATUS_HISTORY);
+  const months = bookOf(MONTHLY_RECORDS);
+  const rows = bookOf(MONTHLY_ROWS);
+  return { history, months, rows, guarded: guardedBooks(guards, [history, months, rows]) };
+}
+
+/** Reads 처리이력 alone. */
+export function historyBook(world: World, foreign: ReadonlySet<OutputTab>): HistoryBook | null {
+  if (foreign.has('statusHistory')) return null;
+  return recordBook(world.workbook, STATUS_HISTORY, recordGuards(world).of('statusHistory'));
+}
+
+function guardedBooks(guards: RecordGuards, books: readonly (AnyBook | null)[]): GuardedBooks {
+  const present = books.filter((book) => book !== null);
+  const adopted = present.filter(({ standing }) => standing.isAdopted).map(({ tab }) => tab);
+  const guardsOf = (some: readonly AnyBook[]): Guards =>
+    Object.fromEntries(some.map((book) => [book.tab, book.guard()]));
+  return {
+    findings: [
+      ...present.flatMap(({ findings }) => findings),
+      ...present.flatMap(breachFinding),
+      ...adoptionFinding(adopted, guards.isCopy),
+    ],
+    takenOver: present
+      .filter(({ standing }) => standing.takenOver > 0)
+      .map(({ tab, standing }) => `${OUTPUT_TABS[tab]} ${standing.takenOver}행`)
+      .join(', '),
+    begin: () =>
+      guards.keep(
+        guardsOf(present.filter(({ tab, standing }) => guards.of(tab) === null && !standing.isAdopted)),
+      ),
+    keep: () => guards.keep(guardsOf(present)),
+  };
+}
+
+type AnyBook = Pick<RecordBook<never>, 'tab' | 'findings' | 'standing' | 'guard'>;
+
+function breachFinding({ tab, standing: { breach } }: AnyBook): readonly Finding[] {
+  if (breach === null) return [];
+  return [{ problem: { code: 'records-broken', ...breach }, place: { tab, row: null, field: null } }];
+}
+
+function adoptionFinding(tabs: readonly RecordTab[], isCopy: boolean): readonly Finding[] {
+  return tabs.length === 0 ? [] : [{ problem: { code: 'records-adopted', tabs, isCopy }, place: null }];
+}
+
+function isEmpty({ raw }: Log): boolean {
+  return raw.rows.every((row) => row.every((cell) => cell === ''));
+}

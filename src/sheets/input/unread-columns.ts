@@ -1,0 +1,118 @@
+/** Columns that somebody fills and that nobody reads, since their headings are not known: named, never passed over in silence. */
+import type { Finding } from '../../domain/finding.ts';
+import type { InputTab } from '../../domain/tabs.ts';
+import { columnLetters } from '../addresses.ts';
+import { nearestName } from '../name-table.ts';
+import type { RawCell } from '../raw.ts';
+import { compactText, textKey } from '../text-key.ts';
+import type { Column } from './columns.ts';
+import type { Headings } from './headings.ts';
+
+/** A column that a tab could have and does not. */
+export interface MissingColumn extends Pick<Column<unknown>, 'heading' | 'aliases' | 'counts' | 'units'> {
+  /** Whether a cell holds what the column would: a number, a date, a name of its list. Any text at all tells nothing. */
+  fits(cell: RawCell): boolean;
+}
+
+export interface UnknownColumn {
+  /** The name that stands for its place in findings. */
+  readonly field: string;
+  /** From 1. */
+  readonly column: number;
+}
+
+/** The columns up to a width whose headings are not known. */
+export function unknownColumns(headings: Headings, width: number): readonly UnknownColumn[] {
+  const known = new Set([...headings.cells.values()].map(({ column }) => column));
+  return Array.from({ length: width }, (_, index) => index + 1)
+    .filter((column) => !known.has(column))
+    .map((column) => ({ field: `column ${column}`, column }));
+}
+
+/** The headings with the places of those columns, for findings in them. */
+export function withUnknownColumns(headings: Headings, unknown: readonly UnknownColumn[]): Headings {
+  const cells = new Map(headings.cells);
+  for (const { field, column } of unknown) cells.set(field, { column, unit: null });
+  return { ...headings, cells };
+}
+
+/** Headings that say themselves that nothing is counted below them: numbers that tell rows apart, and remarks. */
+const COUNT_NOTHING: ReadonlySet<string> = new Set([
+  '연번',
+  '순번',
+  '번호',
+  '일련번호',
+  'no',
+  'no.',
+  '비고',
+  '메모',
+]);
+
+/**
+ * One finding for each filled column that may be one which the tab lacks: its heading is like it, or it has none, or its cells
+ * hold what counts there. All others are named together, once.
+ * @param filled each filled column that is not known, with its first cell.
+ */
+export function unreadColumns(
+  tab: InputTab,
+  headings: Headings,
+  missing: readonly MissingColumn[],
+  filled: ReadonlyMap<UnknownColumn, RawCell>,
+): readonly Finding[] {
+  const counting = missing.filter(({ counts }) => counts);
+  const findings: Finding[] = [];
+  const others: string[] = [];
+  for (const [{ field, column }, cell] of filled) {
+    if (headings.doubled.includes(column)) continue;
+    const found = headings.texts[column - 1] ?? '';
+    if (countsNothing(found, missing)) continue;
+    const nearest = found === '' ? null : nearestMissing(found, missing);
+    const fitting = counting.filter(({ fits }) => found === '' || fits(cell)).map(({ heading }) => heading);
+    if (nearest === null && fitting.length === 0) {
+      others.push(found === '' ? `${columnLetters(column)}열` : found);
+      continue;
+    }
+    findings.push({
+      problem: { code: 'unread-column', found, nearest, missing: fitting },
+      place: { tab, row: headings.row, field },
+    });
+  }
+  if (others.length > 0) {
+    findings.push({
+      problem: { code: 'unused-columns', columns: others },
+      place: { tab, row: headings.row, field: null },
+    });
+  }
+  return findings;
+}
+
+/** The missing heading that a text means most likely: its name stands in it (`실적(횟수)`), it is its unit (`회`), or it is spelt like it. */
+function nearestMissing(text: string, missing: readonly MissingColumn[]): string | null {
+  const key = textKey(text);
+  const named = missing.find(({ heading, aliases }) =>
+    [heading, ...aliases].map(stemOf).some((name) => name.length > 1 && key.includes(name)),
+  );
+  const inUnits = missing.find(({ units = [] }) => units.includes(compactText(text).replace(/[()]/g, '')));
+  if (named !== undefined || inUnits !== undefined) return (named ?? inUnits)?.heading ?? null;
+  const names = missing.flatMap(({ heading, aliases }) => [heading, ...aliases]);
+  // Two short words may differ in half of their letters and have nothing in common: 연번 and 인원.
+  const nearest = nearestName(
+    text,
+    names.filter((name) => [...key].some((letter) => name.includes(letter))),
+  );
+  return (
+    missing.find(({ heading, aliases }) => [heading, ...aliases].some((name) => name === nearest))?.heading ??
+    null
+  );
+}
+
+/** Whether a heading says itself that nothing is counted below it; 번호 may still be a 접수번호 that the tab lacks. */
+function countsNothing(found: string, missing: readonly MissingColumn[]): boolean {
+  const key = textKey(found);
+  return COUNT_NOTHING.has(key) && !missing.some(({ heading }) => heading.endsWith(key));
+}
+
+/** A heading's own words: 금액 of `금액(원)`. */
+function stemOf(heading: string): string {
+  return textKey(heading).replace(/\([^)]*\)/g, '');
+}

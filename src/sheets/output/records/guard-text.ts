@@ -1,0 +1,38 @@
+/** What properties keep of the tabs that remember, as one text. */
+import type { Guard } from '../../../domain/record-set.ts';
+import { RECORD_TABS, type RecordTab } from '../../../domain/tabs.ts';
+
+export type Guards = Partial<Record<RecordTab, Guard>>;
+
+/** @param id of the spreadsheet, which a copy does not have. */
+export function textOfGuards(id: string, guards: Guards): string {
+  return JSON.stringify({ id, guards: Object.fromEntries(RECORD_TABS.map((tab) => [tab, guards[tab]])) });
+}
+
+/** null: it is no such text. */
+export function guardsIn(text: string): { readonly id: string; readonly guards: Guards } | null {
+  try {
+    const kept: unknown = JSON.parse(text);
+    if (!isRecord(kept) || typeof kept.id !== 'string' || !isRecord(kept.guards)) return null;
+    const guards: Guards = {};
+    for (const tab of RECORD_TABS) {
+      const guard = kept.guards[tab];
+      if (isGuard(guard)) guards[tab] = guard;
+    }
+    return { id: kept.id, guards };
+  } catch {
+    return null;
+  }
+}
+
+function isGuard(value: unknown): value is Guard {
+  if (!isRecord(value) || !isRecord(value.base) || !isRecord(value.end)) return false;
+  const { base, end } = value;
+  return [base.rows, base.through, end.number].every(Number.isInteger) && [base.seal, end.seal].every(isText);
+}
+
+const isText = (value: unknown) => typeof value === 'string';
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

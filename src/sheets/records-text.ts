@@ -1,0 +1,60 @@
+/** What is said of records that are no longer as they were written, and the way out. */
+import type { Problem } from '../domain/finding.ts';
+import type { Breach } from '../domain/record-set.ts';
+import { withCommas } from './numbers.ts';
+import { OUTPUT_TABS } from './output/tabs.ts';
+
+/** The menu entry by which a person goes on with the records as they stand. */
+export const CONTINUE_RECORDS = '이 기록으로 이어가기';
+
+interface Text {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+export function brokenRecordsText(breach: Breach): Text {
+  return {
+    what: `프로그램이 적은 기록이 그대로가 아닙니다: ${breachText(breach)}. 마지막으로 적은 행은 ${withCommas(breach.last)}번입니다.`,
+    remedy: `파일 > 버전 기록에서 그 행을 찾아 되돌려 주세요. 되돌릴 수 없거나 일부러 그랬으면 공약장부 > 설정 > ${CONTINUE_RECORDS}를 눌러 주세요. 그때까지는 달을 마감하지 않습니다.`,
+  };
+}
+
+/** `없어진 행 3, 5~7번 · 바뀐 행 2번`. Rows of earlier versions have no number. */
+export function breachText({ missing, altered, foreign, baseMissing, baseAltered }: Breach): string {
+  return [
+    ...(missing.length > 0 ? [`없어진 행 ${numbersText(missing)}번`] : []),
+    ...(baseMissing > 0 ? [`번호 없이 적혀 있다가 없어진 행 ${withCommas(baseMissing)}개`] : []),
+    ...(altered.length > 0 ? [`바뀐 행 ${numbersText(altered)}번`] : []),
+    ...(baseAltered ? ['번호 없이 적혀 있다가 바뀐 행'] : []),
+    ...(foreign > 0 ? [`같은 번호로 더해진 행 ${withCommas(foreign)}개`] : []),
+    ...(baseMissing < 0 ? [`번호 없이 더해진 행 ${withCommas(-baseMissing)}개`] : []),
+  ].join(' · ');
+}
+
+export function adoptedRecordsText({ tabs, isCopy }: Extract<Problem, { code: 'records-adopted' }>): Text {
+  const names = tabs.map((tab) => OUTPUT_TABS[tab]).join(', ');
+  const why = isCopy
+    ? '이 스프레드시트는 다른 것의 사본이어서'
+    : '어디까지 적었는지 이 스프레드시트에 남아 있지 않아';
+  return {
+    what: `${why}, ${names} 탭의 행을 지금 있는 그대로 이어받았습니다.`,
+    remedy:
+      '지금부터는 행이 없어지거나 바뀌면 알려 드립니다. 사본을 만들었거나 판을 올린 것이면 그대로 두세요.',
+  };
+}
+
+const RANGES_NAMED = 10;
+
+/** `3, 5~7`; of many ranges the first ones. */
+function numbersText(numbers: readonly number[]): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = ranges[ranges.length - 1];
+    if (last !== undefined && last.to === number - 1) last.to = number;
+    else ranges.push({ from: number, to: number });
+  }
+  const named = ranges
+    .slice(0, RANGES_NAMED)
+    .map(({ from, to }) => (from === to ? withCommas(from) : `${withCommas(from)}~${withCommas(to)}`));
+  return `${named.join(', ')}${ranges.length > RANGES_NAMED ? ' …' : ''}`;
+}

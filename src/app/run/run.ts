@@ -146,7 +146,7 @@ function planned(
       : NOTHING_TO_CLOSE;
   pace.step('결과 쓰기');
   const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
-  const seen = changesSince(history, read.records.suggestions ?? [], today);
+  const seen = changesSince(history, read.records.suggestions, today);
   const closing = ahead.fitting(grids, seen, whole, line.seconds);
   return {
     answer:

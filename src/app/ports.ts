@@ -14,8 +14,19 @@ export interface WritePlan {
   readonly asOf: IsoDate;
   /** null where the tab that would hold it is somebody else's. */
   readonly unfinished: UnfinishedMark | null;
+  /** Tabs that an earlier run has left unfinished: nothing of how they look is taken for granted. */
+  readonly unsettled: ReadonlySet<OutputTab>;
   /** Result tabs, each replaced as a whole. */
   readonly grids: readonly { readonly tab: OutputTab; readonly grid: Grid }[];
+}
+
+/** What the spreadsheet would not have written. */
+export interface Refusal {
+  readonly tab: OutputTab;
+  /** Without its figures a tab is unfinished; without its looks its figures are right all the same. */
+  readonly part: 'figures' | 'looks';
+  /** In the words of the platform, in the language of the account. */
+  readonly reason: string;
 }
 
 /** A tab that rows are only ever appended to. Columns are only ever added at the end, so rows written by older versions stay readable. */
@@ -76,8 +87,11 @@ export interface Workbook {
   foreignTabs(names: readonly string[]): readonly string[];
   /** Those of the tabs that a layout watches in which rows are hidden, by hand or by a filter. They must have been read. */
   tabsWithHiddenRows(layout: LogLayout): ReadonlySet<string>;
-  /** Writes result tabs and makes those that are missing. Tabs that are not the add-on's own must not be in the plan. */
-  write(plan: WritePlan): void;
+  /**
+   * Writes result tabs and makes those that are missing. Tabs that are not the add-on's own must not be in the plan.
+   * @returns what was refused, at most one for each tab; all else is written.
+   */
+  write(plan: WritePlan): readonly Refusal[];
   /** A tab that rows are appended to. One that is not the add-on's own must not be asked for. */
   log(layout: LogLayout): Log;
   /** The date that a result tab was last written for; null where it never was. */
@@ -86,6 +100,8 @@ export interface Workbook {
   fillInputTabs(layouts: readonly TabLayout[]): void;
   /** Writes headings and rows into input tabs that are there. How the tabs look stays. */
   writeInputRows(layouts: readonly TabLayout[]): void;
+  /** Adds a row below everything that stands in an input tab, and gives its number. @param cells texts by column, from 1. */
+  appendInputRow(name: string, cells: ReadonlyMap<number, string>): number;
   /** Sends everything that was written to the spreadsheet. */
   flush(): void;
 }

@@ -76,6 +76,7 @@ export function toastOf(answer: RunAnswer): string {
     budget === null ? null : `집행률 ${shown(budget.ratePercent)}`,
     findingCounts(findings),
     ...answer.missing,
+    ...answer.refused,
     ...findings.filter(({ code }) => code === 'output-tab-not-ours').map(({ message }) => message),
   ];
   return parts.filter((part) => part !== null).join(' · ');

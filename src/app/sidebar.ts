@@ -137,7 +137,11 @@ export function preparedForSidebar(environment: Environment, preparation: Prepar
 function answered(environment: Environment, answer: RunAnswer | FillAnswer | SetUpAnswer): SidebarAnswer {
   const state = sidebarState(environment);
   if (answer.status === 'stopped') return { status: 'stopped', messages: answer.messages, state };
-  return { status: 'done', messages: 'missing' in answer ? answer.missing : [], state };
+  return {
+    status: 'done',
+    messages: 'missing' in answer ? [...answer.missing, ...answer.refused] : [],
+    state,
+  };
 }
 
 /** 근거 보기: the rows behind a cell of a result tab. */

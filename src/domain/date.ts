@@ -25,7 +25,8 @@ export interface YearQuarter {
   readonly quarter: Quarter;
 }
 
-const DAYS_BEFORE_UNIX_EPOCH = 25_569;
+/** The number that a spreadsheet has for 1 January 1970. */
+export const DAYS_BEFORE_UNIX_EPOCH = 25_569;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** The date of a year, month (1–12) and day, or null where the calendar has no such day (2024-02-30). */

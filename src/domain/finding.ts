@@ -40,6 +40,9 @@ export type CellProblem =
   | { readonly code: 'date-after-term'; readonly found: string; readonly to: IsoDate }
   | { readonly code: 'ambiguous-month'; readonly found: string }
   | { readonly code: 'year-of-the-tab'; readonly found: string; readonly meant: IsoDate }
+  | { readonly code: 'several-days'; readonly found: string; readonly meant: IsoDate }
+  | { readonly code: 'implausible-year'; readonly found: string; readonly from: number }
+  | { readonly code: 'date-before-plan'; readonly found: string; readonly from: number }
   | { readonly code: 'two-digit-year'; readonly found: string; readonly meant: IsoDate }
   | { readonly code: 'weekday-mismatch'; readonly found: string; readonly meant: IsoDate }
   | { readonly code: 'month-precision'; readonly found: string; readonly last: IsoDate }
@@ -55,7 +58,6 @@ export type CellProblem =
   // amounts
   | { readonly code: 'not-an-amount'; readonly found: string }
   | { readonly code: 'dash-for-an-amount'; readonly found: string }
-  | { readonly code: 'unit-against-heading'; readonly found: string; readonly heading: string }
   | { readonly code: 'not-whole-won'; readonly found: string }
   | { readonly code: 'negative-amount'; readonly found: string; readonly meant: number }
   // names and choices
@@ -95,8 +97,17 @@ export type OtherProblem =
     }
   | { readonly code: 'unused-columns'; readonly columns: readonly string[] }
   | { readonly code: 'output-tab-not-ours'; readonly tabName: string }
+  | {
+      /** The spreadsheet would not have a result written, or would not have it look as it should. */
+      readonly code: 'tab-refused';
+      readonly tabName: string;
+      readonly part: 'figures' | 'looks';
+      /** In the words of the platform. */
+      readonly reason: string;
+    }
   | { readonly code: 'unknown-setting'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'doubled-setting'; readonly found: string }
+  | { readonly code: 'unknown-progress-kind'; readonly found: string }
   | { readonly code: 'term-reversed'; readonly startYear: number; readonly endYear: number }
   | {
       readonly code: 'doubled-name';
@@ -111,12 +122,23 @@ export type OtherProblem =
       readonly asOf: IsoDate;
     }
   | { readonly code: 'date-in-the-future'; readonly found: IsoDate; readonly today: IsoDate }
+  | {
+      /** The text of a row names a number of meetings or suggestions, and the cell that counts them is blank. */
+      readonly code: 'count-in-text';
+      readonly found: string;
+    }
   | { readonly code: 'no-category' }
   | { readonly code: 'doubled-receipt-number'; readonly found: string; readonly firstRow: number }
   | { readonly code: 'doubled-year'; readonly found: string; readonly firstRow: number }
   | {
       readonly code: 'plan-ends-off-target';
       readonly year: number;
+      readonly planned: number;
+      readonly finalTarget: number;
+    }
+  | {
+      /** The plan of each year for itself, where the plan up to its end is wanted: together they are the final target. */
+      readonly code: 'yearly-targets';
       readonly planned: number;
       readonly finalTarget: number;
     }
@@ -330,6 +352,9 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'date-after-term': 'notice',
   'ambiguous-month': 'error',
   'year-of-the-tab': 'notice',
+  'several-days': 'notice',
+  'implausible-year': 'error',
+  'date-before-plan': 'warning',
   'two-digit-year': 'notice',
   'weekday-mismatch': 'notice',
   'month-precision': 'notice',
@@ -343,7 +368,6 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'approximate-count': 'notice',
   'not-an-amount': 'error',
   'dash-for-an-amount': 'error',
-  'unit-against-heading': 'error',
   'not-whole-won': 'error',
   'negative-amount': 'notice',
   'unknown-name': 'error',
@@ -360,16 +384,20 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'unread-column': 'warning',
   'unused-columns': 'notice',
   'output-tab-not-ours': 'error',
+  'tab-refused': 'error',
   'unknown-setting': 'warning',
   'doubled-setting': 'error',
+  'unknown-progress-kind': 'warning',
   'term-reversed': 'warning',
   'doubled-name': 'error',
   'undecidable-date': 'error',
   'date-in-the-future': 'notice',
+  'count-in-text': 'notice',
   'no-category': 'notice',
   'doubled-receipt-number': 'error',
   'doubled-year': 'error',
   'plan-ends-off-target': 'warning',
+  'yearly-targets': 'warning',
   'plan-falls': 'warning',
   'budget-off-total-cost': 'warning',
   'execution-without-plan': 'warning',
@@ -417,6 +445,50 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'records-adopted': 'notice',
   'past-month-changed': 'warning',
 };
+
+/**
+ * How much of the figures hangs on a kind, among those of one severity. `whole`: a whole table or year. `light`: may well be as it
+ * is. `typing`: only how something was typed. Any other kind lies between `whole` and `light`.
+ */
+export type Weight = (typeof WEIGHTS)[number];
+const WEIGHTS = ['whole', 'usual', 'light', 'typing'] as const;
+
+const WEIGHT_OF: Partial<Record<FindingCode, Weight>> = {
+  'missing-tab': 'whole',
+  'missing-heading': 'whole',
+  'shifted-headings': 'whole',
+  'suggestions-without-status': 'whole',
+  'suggestions-open-long': 'whole',
+  'copied-total': 'whole',
+  'copied-breakdown': 'whole',
+  'copied-meetings': 'whole',
+  'plan-outrun': 'whole',
+  'blank-execution': 'whole',
+  'held-early': 'light',
+  'held-late': 'light',
+  'held-unplanned': 'light',
+  'mark-after-term': 'light',
+  'category-without-schedule': 'light',
+  'schedule-without-category': 'light',
+  'completed-without-date': 'light',
+  'year-precision': 'typing',
+  'month-precision': 'typing',
+  'two-digit-year': 'typing',
+  'year-of-the-tab': 'typing',
+  'approximate-count': 'typing',
+  'merged-label': 'typing',
+};
+
+export function weightOf({ code }: Problem): Weight {
+  return WEIGHT_OF[code] ?? 'usual';
+}
+
+/** Worst first: by severity, and by weight among equals. */
+export function rankOf(finding: Finding): number {
+  return (
+    SEVERITIES.indexOf(severityOf(finding)) * WEIGHTS.length + WEIGHTS.indexOf(weightOf(finding.problem))
+  );
+}
 
 /** Every kind of finding there is. */
 export const FINDING_CODES = Object.keys(SEVERITY_OF) as readonly FindingCode[];

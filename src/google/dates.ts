@@ -5,7 +5,7 @@
  * script's clock would then be off by one. Asking the platform to format every cell would cost a service call each, so the
  * zone's offset is asked for at the ends of each month, and a single instant only in the months in which clocks change.
  */
-import { isoDateOf } from '../domain/date.ts';
+import { DAYS_BEFORE_UNIX_EPOCH, isoDateOf } from '../domain/date.ts';
 import type { DateCell } from '../sheets/raw.ts';
 
 /** What the platform says of a time zone. */
@@ -18,35 +18,50 @@ export interface ZoneService {
   dateText(instant: Date, zone: string): string;
 }
 
-/** A day of the calendar, however far away: a number that was formatted as a date by mistake is one too. */
+/** A day of the calendar and the part of it that has passed, however far away: a number that was formatted as a date is one too. */
 interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
+  /** 0.5 at noon. */
+  readonly passed: number;
 }
 
 const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+/** Nobody types a day of before or after: 2024, 12.2 and 20241014, seen as dates, are days of 1905, 1900 and 57,316. */
+const FIRST_TYPED_YEAR = 1906;
+const LAST_TYPED_YEAR = 2499;
 
 /**
- * A reader of date cells; each distinct instant is read once. A day that no record can bear (3,000,000 formatted as a date is
- * one in the year 10113) becomes the text that the cell shows, so that it is flagged where it stands.
+ * A reader of date cells; each distinct instant is read once. A cell in a column of dates shows every number as a date: what
+ * lies so far away that nobody typed it as a date becomes the number again, so that it is read and told of as it was typed.
  */
-export function dateCellReader(service: ZoneService): (date: Date) => DateCell | string {
-  const known = new Map<number, DateCell | string>();
+export function dateCellReader(service: ZoneService): (date: Date) => DateCell | number {
+  const known = new Map<number, DateCell | number>();
   const dayOf = service.spreadsheetZone === service.scriptZone ? dayByScriptClock : dayByZoneOffsets(service);
   return (date) => {
     const earlier = known.get(date.getTime());
     if (earlier !== undefined) return earlier;
-    const { year, month, day } = dayOf(date);
-    const iso = isoDateOf(year, month, day);
-    const cell = iso === null ? `${year}. ${month}. ${day}.` : { date: iso };
+    const day = dayOf(date);
+    const isTyped = day.year >= FIRST_TYPED_YEAR && day.year <= LAST_TYPED_YEAR;
+    const iso = isTyped ? isoDateOf(day.year, day.month, day.day) : null;
+    const cell = iso === null ? numberOf(day) : { date: iso };
     known.set(date.getTime(), cell);
     return cell;
   };
 }
 
+/** The number that a spreadsheet holds. Zones of long ago have odd seconds, which the third decimal leaves behind. */
+function numberOf({ year, month, day, passed }: Day): number {
+  const midnight = new Date(0);
+  midnight.setUTCFullYear(year, month - 1, day);
+  return Number((midnight.getTime() / DAY + DAYS_BEFORE_UNIX_EPOCH + passed).toFixed(3));
+}
+
 function dayByScriptClock(date: Date): Day {
-  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+  const passed = (date.getHours() * 60 + date.getMinutes() + date.getSeconds() / 60) / (DAY / MINUTE);
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate(), passed };
 }
 
 function dayByZoneOffsets({ spreadsheetZone, offsetText, dateText }: ZoneService): (date: Date) => Day {
@@ -70,6 +85,7 @@ function dayByZoneOffsets({ spreadsheetZone, offsetText, dateText }: ZoneService
       year: wallClock.getUTCFullYear(),
       month: wallClock.getUTCMonth() + 1,
       day: wallClock.getUTCDate(),
+      passed: (((wallClock.getTime() % DAY) + DAY) % DAY) / DAY,
     };
   };
 }
@@ -77,7 +93,7 @@ function dayByZoneOffsets({ spreadsheetZone, offsetText, dateText }: ZoneService
 function dayOfText(text: string): Day {
   const match = /^(-?\d+)-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) throw new Error(`not a date: ${text}`);
-  return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), passed: 0 };
 }
 
 /** `+0900` is 540, `-0330` is -210; null for an offset of odd seconds, such as zones had long ago. */

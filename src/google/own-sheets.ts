@@ -4,6 +4,8 @@
  * nothing has to be asked of the sheet before it is overwritten, and unchanged looks are not written again.
  */
 import { dressOwnSheet } from './own-looks.ts';
+import { NO_LOOKS } from './result-tabs/looks.ts';
+import { keepingShown } from './sheet-view.ts';
 import { type Written as WrittenCell, writeCell } from './write-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -93,17 +95,18 @@ function begunSheet(spreadsheet: Spreadsheet, name: string): Sheet | null {
 }
 
 function newSheet(spreadsheet: Spreadsheet, name: string, index: number): Sheet {
-  const shown = spreadsheet.getActiveSheet();
   const begun = nameInTheMaking(name);
   // Where somebody has typed into a tab that was broken off, it is theirs now.
   const isTaken = spreadsheet.getSheetByName(begun) !== null;
-  const sheet = isTaken ? spreadsheet.insertSheet(index) : spreadsheet.insertSheet(begun, index);
-  spreadsheet.setActiveSheet(shown);
-  return sheet;
+  return keepingShown(spreadsheet, () =>
+    isTaken ? spreadsheet.insertSheet(index) : spreadsheet.insertSheet(begun, index),
+  );
 }
 
 function markedSheet(sheet: Sheet): OwnSheet {
-  if (markOf(sheet) === undefined) sheet.addDeveloperMetadata(MARK_KEY, markText(NOTHING_WRITTEN));
+  if (markOf(sheet) === undefined) {
+    sheet.addDeveloperMetadata(MARK_KEY, markText({ ...NOTHING_WRITTEN, decoration: NO_LOOKS }));
+  }
   const mark = markOf(sheet);
   if (mark === undefined) throw new Error('the mark of a new tab was not kept');
   return ownSheet(sheet, mark, writtenIn(mark.getValue() ?? ''));

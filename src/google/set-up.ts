@@ -8,8 +8,9 @@ import { GUIDE_TAB_NAME, guideGrid } from '../sheets/set-up/guide.ts';
 import { namedSheets } from './named-sheets.ts';
 import { dressOwnSheet } from './own-looks.ts';
 import { insertOwnSheet, isInTheMaking, type OwnSheet, ownSheets } from './own-sheets.ts';
+import { sheetIds, withLinks } from './result-tabs/links.ts';
+import { looksOf } from './result-tabs/looks.ts';
 import { placeOfResultTab } from './tab-order.ts';
-import { decorate, setColumnWidths, withLinks } from './workbook.ts';
 import { type Written, writeCell, writeCells } from './write-cells.ts';
 
 const VERSION_KEY = 'pledge-ledger.layout';
@@ -57,13 +58,12 @@ export function boundPreparation(): Preparation {
       const { sheet, written, remember } =
         own.get(GUIDE_TAB_NAME) ?? insertOwnSheet(spreadsheet, GUIDE_TAB_NAME, { index: 0 });
       const grid = guideGrid();
-      const { values, numberFormats, decoration } = blockOf(grid, 0, 0);
+      const { values, numberFormats, decoration } = blockOf(grid);
       const cells: Written[][] = values;
-      withLinks(grid, cells, numberFormats, spreadsheet);
+      withLinks(grid, cells, numberFormats, sheetIds(spreadsheet));
       const columns = values[0]?.length ?? 1;
       const range = sheet.getRange(1, 1, values.length, columns);
-      decorate(range, decoration);
-      setColumnWidths(sheet, grid.columnWidths);
+      for (const look of looksOf(range, range, grid, decoration)) look.write();
       sheet.setHiddenGridlines(true);
       range.setNumberFormats(numberFormats);
       writeCells(range, cells);

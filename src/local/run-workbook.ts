@@ -146,7 +146,8 @@ function runOf(
   given: readonly string[],
 ): Recalculation {
   const { answer, calls } = answerOf<Done<RunAnswer>>(workbench, functionName, given);
-  if (answer.missing.length > 0) throw new Failure(answer.missing.join(' '));
+  const left = [...answer.missing, ...answer.refused];
+  if (left.length > 0) throw new Failure(left.join(' '));
   return { result: answer.result, calls };
 }
 

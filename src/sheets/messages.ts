@@ -13,6 +13,7 @@ import { andParticle, objectParticle, subjectParticle, topicParticle, towardPart
 import type { PersonalDataKind } from './personal-data.ts';
 import { shownDate } from './raw.ts';
 import { adoptedRecordsText, brokenRecordsText } from './records-text.ts';
+import { refusedText } from './refusal-text.ts';
 
 export interface Message {
   readonly what: string;
@@ -31,9 +32,12 @@ export function foundText(problem: Problem): string {
   return 'found' in problem ? problem.found : '';
 }
 
-/** @param place where the problem is, which says what became of the row, and which names are known there. */
-export function messageOf(problem: Problem, place: Place | null): Message {
-  const leftOut = leftOutOf(place);
+/**
+ * @param place where the problem is, which says what became of the row, and which names are known there.
+ * @param cells all the cells that have it, where one sentence is said of several.
+ */
+export function messageOf(problem: Problem, place: Place | null, cells: readonly string[] = []): Message {
+  const leftOut = leftOutOf(place, cells);
   switch (problem.code) {
     case 'not-a-date':
       return {
@@ -74,6 +78,21 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       return {
         what: `${quoted(problem.found)}에 연도가 없어 탭 제목의 연도로 보고 ${shownDate(problem.meant)}로 집계했습니다.`,
         remedy: '연도가 다르면 연도까지 적어 주세요.',
+      };
+    case 'several-days':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 여러 날에 걸친 일이어서 끝나는 날(${shownDate(problem.meant)})에 집계했습니다.`,
+        remedy: '하루의 일이면 그날만 적어 주세요.',
+      };
+    case 'implausible-year':
+      return {
+        what: `${quoted(problem.found)}의 연도가 ${problem.from}년보다 앞서 공약의 해로 보지 않았고, ${leftOut}.`,
+        remedy: '연도를 잘못 적지 않았는지 확인해 주세요.',
+      };
+    case 'date-before-plan':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 연차목표가 시작되는 ${problem.from}년보다 앞선 날짜입니다. 공약 탭의 시작연도가 비어 있어 그대로 집계했습니다.`,
+        remedy: '연도를 확인하고, 공약 탭에 시작연도를 적어 주세요.',
       };
     case 'two-digit-year':
       return {
@@ -140,11 +159,6 @@ export function messageOf(problem: Problem, place: Place | null): Message {
         what: `${quoted(problem.found)}${subjectParticle(problem.found)} 0원인지 아직 모르는 것인지 알 수 없어 ${leftOut}.`,
         remedy: '쓴 돈이 없으면 0을 적고, 아직 모르면 비워 두세요.',
       };
-    case 'unit-against-heading':
-      return {
-        what: `${quoted(problem.found)}의 단위가 제목의 단위(${problem.heading})와 달라 ${leftOut}.`,
-        remedy: `${problem.heading} 단위로 바꾼 숫자만 적어 주세요.`,
-      };
     case 'not-whole-won':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 원 단위로 나누어떨어지지 않아 ${leftOut}.`,
@@ -162,7 +176,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'misspelt-name':
       return {
-        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${quoted(problem.meant)}의 오타로 보고 집계했습니다.`,
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${quoted(problem.meant)}의 오타로 보고 집계했습니다${cells.length > 1 ? `(${cellsText(cells)})` : ''}.`,
         remedy: `${quoted(problem.meant)}${towardParticle(problem.meant)} 고쳐 주세요.`,
       };
     case 'not-a-year':
@@ -227,6 +241,8 @@ export function messageOf(problem: Problem, place: Place | null): Message {
         what: `${quoted(problem.tabName)} 탭은 공약장부가 만든 것이 아니어서 손대지 않았고, 이 결과를 쓰지 않았습니다.`,
         remedy: '그 탭의 이름을 바꾼 뒤 다시 계산해 주세요.',
       };
+    case 'tab-refused':
+      return refusedText(problem);
     case 'unknown-setting':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 공약장부가 쓰지 않는 항목입니다.${likeness(problem.nearest)}`,
@@ -236,6 +252,11 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       return {
         what: `${quoted(problem.found)} 항목이 두 번 있어 위의 것만 썼습니다.`,
         remedy: '하나만 남겨 주세요.',
+      };
+    case 'unknown-progress-kind':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 모르는 추진구분이어서, 목표를 이루면 끝나는 공약으로 보았습니다.`,
+        remedy: '목표를 이룬 뒤에도 이어 가는 공약이면 지속 또는 계속으로, 아니면 완료로 적어 주세요.',
       };
     case 'term-reversed':
       return {
@@ -268,6 +289,11 @@ export function messageOf(problem: Problem, place: Place | null): Message {
         what: '분류가 비어 있어 미분류로 집계했습니다.',
         remedy: '분류를 골라 주세요.',
       };
+    case 'count-in-text':
+      return {
+        what: `글에 ${quoted(problem.found)}${objectParticle(problem.found)} 적었는데 ${place?.tab === 'suggestions' ? '건수' : '횟수'}가 비어 있어 1로 집계했습니다.`,
+        remedy: `한 행이 여러 ${place?.tab === 'suggestions' ? '건' : '번'}이면 ${place?.tab === 'suggestions' ? '건수' : '횟수'}에 숫자를 적어 주세요. 하나이면 1을 적어 두면 분명합니다.`,
+      };
     case 'doubled-receipt-number':
       return {
         what: `접수번호 ${quoted(problem.found)}${subjectParticle(problem.found)} ${problem.firstRow}행에 이미 있어 ${leftOut}.`,
@@ -282,6 +308,12 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       return {
         what: `최종목표는 ${withCommas(problem.finalTarget)}인데 마지막 해(${problem.year}년)의 누적목표는 ${withCommas(problem.planned)}입니다.`,
         remedy: '공약 탭의 최종목표와 연차목표 가운데 틀린 쪽을 고쳐 주세요.',
+      };
+    case 'yearly-targets':
+      return {
+        what: `연차목표를 모두 더하면 최종목표 ${withCommas(problem.finalTarget)}${subjectParticle(String(problem.finalTarget))} 됩니다. 그해까지의 목표가 아니라 해마다의 목표를 적은 것으로 보입니다. 지금은 마지막 해의 누적목표를 ${withCommas(problem.planned)}${towardParticle(String(problem.planned))} 읽었습니다.`,
+        remedy:
+          '연차목표 탭의 누적목표에는 그해까지의 목표를 모두 더한 수를 적어 주세요. 20, 30이면 20, 50입니다.',
       };
     case 'plan-falls':
       return {
@@ -480,7 +512,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'mixed-units':
       return {
-        what: `한 열에 단위가 섞여 있습니다(${problem.units.join(', ')}). 칸마다 적힌 단위로 바꾸어 더했습니다.`,
+        what: `이 열에 단위가 섞여 있습니다(${problem.units.join(', ')}). 칸마다 적힌 단위대로 원으로 바꾸어 더했습니다.`,
         remedy: '한 단위로 고치고 제목에 단위를 적어 주세요.',
       };
     case 'unit-not-named':
@@ -564,8 +596,9 @@ function monthName(month: string | null): string {
   return month === null ? '' : `${Number(month.slice(0, 4))}년 ${Number(month.slice(5, 7))}월`;
 }
 
-/** What became of the row that a cell was flagged in. */
-function leftOutOf(place: Place | null): string {
+/** What became of the row that a cell was flagged in, or of the rows of several cells. */
+function leftOutOf(place: Place | null, cells: readonly string[]): string {
+  if (cells.length > 1) return `${withCommas(cells.length)}행(${cellsText(cells)})을 집계하지 않았습니다`;
   switch (place?.tab) {
     case 'pledge':
       return '이 항목을 쓰지 않았습니다';
@@ -590,8 +623,18 @@ function unknownNameRemedy(place: Place | null): string {
     case 'value':
       return `이행구분은 ${listed(implementationStatuses.names)} 가운데, 비율 처리는 절사, 반올림 가운데 하나로 적어 주세요.`;
     default:
-      return '같은 것이면 분류 탭의 그 이름 옆 별칭에 더하고, 새것이면 분류 탭에 새 행으로 적어 주세요.';
+      return '사이드바의 점검에서 분류에 더하기를 누르거나, 분류 탭에 새 행으로 적어 주세요. 같은 것을 다르게 부른 것이면 그 이름 옆 별칭에 더하면 됩니다.';
   }
+}
+
+/** More cells than these are counted only. */
+const CELLS_SHOWN = 10;
+
+/** `B3, B7, B9 외 12곳` */
+export function cellsText(cells: readonly string[]): string {
+  const shown = cells.slice(0, CELLS_SHOWN).join(', ');
+  const more = cells.length - CELLS_SHOWN;
+  return more > 0 ? `${shown} 외 ${withCommas(more)}곳` : shown;
 }
 
 const STATUS_NAMES = handlingStatusNames.map(({ name }) => name);

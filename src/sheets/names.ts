@@ -27,7 +27,7 @@ const HANDLING: Record<HandlingStatus, Naming> = {
   underReview: { name: '검토중' },
   planned: { name: '추진예정' },
   notFeasible: { name: '추진불가', aliases: ['불가', '처리불가'] },
-  transferred: { name: '이송', aliases: ['이첩', '타기관 이송'] },
+  transferred: { name: '이송', aliases: ['이첩', '이관', '타기관 이송', '타기관 이첩', '타기관 이관'] },
 };
 
 const IMPLEMENTATION: Record<ImplementationStatus, Naming> = {

@@ -38,7 +38,10 @@ function world(
       },
       tabNames: () => Object.keys(tabs),
       foreignTabs: (names) => names.filter((name) => given.foreign?.includes(name)),
-      write: ({ grids }) => happens(`write ${grids.map(({ tab }) => tab).join(' ')}`),
+      write: ({ grids }) => {
+        happens(`write ${grids.map(({ tab }) => tab).join(' ')}`);
+        return [];
+      },
       log: ({ tab }) => ({
         raw: rawTab('실행기록', (tab === 'runLog' ? given.logged : undefined) ?? '시각'),
         room: () => ({ rows: 0, columns: 0 }),
@@ -55,6 +58,7 @@ function world(
       tabsWithHiddenRows: () => new Set(given.hidden),
       fillInputTabs: () => happens('fill'),
       writeInputRows: () => happens('fill'),
+      appendInputRow: () => 0,
       writtenFor: () => null,
       flush: () => happens('flush'),
     },

@@ -42,6 +42,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
           );
           dates.set(OUTPUT_TABS[tab], asOf);
         }
+        return [];
       },
       log: () => ({
         raw: { name: '', rows: [] },
@@ -52,6 +53,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
       tabsWithHiddenRows: () => new Set(),
       fillInputTabs: () => undefined,
       writeInputRows: () => undefined,
+      appendInputRow: () => 0,
       writtenFor: (name) => dates.get(name) ?? null,
       flush: () => undefined,
     },

@@ -116,7 +116,7 @@ describe('charts of 요약', () => {
     expect(chartsOf(document)).toEqual(before);
     const spent = Object.keys(calls.byName).filter((name) => /chart|conditional/i.test(name));
     expect(spent).toEqual([]);
-    expect(calls.transfers).toBeLessThanOrEqual(40);
+    expect(calls.transfers).toBeLessThanOrEqual(60);
   });
 
   it('follow their figures, and stay the charts they were', () => {

@@ -85,9 +85,24 @@ describe('the calendar date of a date cell', () => {
   });
 
   it.each([
-    [SEOUL, '+010113-09-30T00:00Z', '10113. 9. 30.'],
-    ['Asia/Kolkata', '+010113-09-30T00:00Z', '10113. 9. 30.'],
-  ])('in %s of %s is the text %s, since no record can bear it', (zone, instant, text) => {
-    expect(platform(zone).read(new Date(instant))).toBe(text);
+    { typed: 12.2, shows: '1900-01-11T04:48' },
+    { typed: 2024, shows: '1905-07-16T00:00' },
+    { typed: 2024.3, shows: '1905-07-16T07:12' },
+    { typed: 15, shows: '1900-01-14T00:00' },
+    { typed: 20_261_014, shows: '+057372-10-07T00:00' },
+    { typed: 3_000_011, shows: '+010113-09-30T00:00' },
+    { typed: -5, shows: '1899-12-25T00:00' },
+  ])('that nobody typed as a date is the number again: $shows is $typed', ({ typed, shows }) => {
+    expect(platform('Etc/GMT-9').read(new Date(`${shows}:00+09:00`))).toBe(typed);
+    expect(platform('UTC').read(new Date(`${shows}:00Z`))).toBe(typed);
+  });
+
+  it.each([
+    ['the script', SEOUL],
+    ['another', 'Asia/Tokyo'],
+  ])('of long ago is that number by the clock of %s, whatever the odd seconds of its zone', (_, zone) => {
+    // Midnight and 4:48 of the wall in Seoul, which was 8:27:52 ahead of Greenwich; Tokyo was ahead by 9:18:59 and by 9:00 from 1888.
+    const wall = zone === SEOUL ? new Date(1900, 0, 11, 4, 48) : new Date('1900-01-11T04:48:00+09:00');
+    expect(platform(zone).read(wall)).toBe(12.2);
   });
 });

@@ -148,6 +148,7 @@ const DOCUMENT_WRITES: Readonly<Record<string, string>> = {
   'Range.setVerticalAlignment': `cell.setVerticalAlignment('top')`,
   'Range.setVerticalAlignments': `cell.setVerticalAlignments([['top']])`,
   'Range.setWrap': `cell.setWrap(true)`,
+  'Range.setTextStyles': `cell.setTextStyles([[SpreadsheetApp.newTextStyle().setBold(true).build()]])`,
   'Range.setWraps': `cell.setWraps([[true]])`,
   'Range.setBorder': `cell.setBorder(true, true, true, true, null, null)`,
   'Range.activate': `cell.activate()`,

@@ -17,6 +17,7 @@ const OF_OUR_OWN_TABS = new Set<string>([
   'records-adopted',
   'records-broken',
   'suggestions-renamed',
+  'tab-refused',
 ]);
 /** Workbooks without a problem. */
 const SOUND = ['base', 'clean'];

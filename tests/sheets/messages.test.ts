@@ -45,6 +45,16 @@ describe('a message says what is the matter:', () => {
       "'계' 행에는 2,000원이 적혀 있는데, 행을 모두 더하면 1,000원입니다.",
     ],
     [
+      { code: 'tab-refused', tabName: '요약', part: 'figures', reason: 'No.' },
+      null,
+      '요약 탭에 결과를 쓰지 못했습니다. 다른 탭은 모두 썼습니다. 구글 시트의 답: ‘No.’',
+    ],
+    [
+      { code: 'tab-refused', tabName: '처리이력', part: 'figures', reason: 'No.' },
+      null,
+      '처리이력 탭에 새 줄을 적지 못했습니다. 다른 탭은 모두 썼습니다. 구글 시트의 답: ‘No.’',
+    ],
+    [
       { ...damaged, damage: 'unreadable', rows: 1200, month: null },
       at('monthlyRecords'),
       '프로그램이 적은 기록 가운데 1,200행을 읽을 수 없어 쓰지 않았습니다. 여기가 그 첫 행입니다.',
@@ -56,6 +66,14 @@ describe('a message says what is the matter:', () => {
 
 describe('a message says what to do:', () => {
   it.each<[Problem, string]>([
+    [
+      { code: 'tab-refused', tabName: '요약', part: 'looks', reason: 'No.' },
+      '그 탭에 걸린 보호(자물쇠), 표, 데이터 확인 규칙을 푼 뒤 다시 계산해 주세요. 풀 수 없으면 그 탭을 지우고 다시 계산해 주세요. 새로 만듭니다.',
+    ],
+    [
+      { code: 'tab-refused', tabName: '월별기록', part: 'figures', reason: 'No.' },
+      '그 탭에 걸린 보호(자물쇠), 표, 데이터 확인 규칙을 푼 뒤 다시 계산해 주세요. 기록이 사라지니 탭은 지우지 마세요.',
+    ],
     [{ ...damaged, damage: 'unreadable', month: null }, RESTORE],
     [{ ...damaged, damage: 'altered' }, RESTORE],
     [{ ...damaged, damage: 'rows-differ' }, RESTORE],

@@ -79,10 +79,10 @@ function closeAnswer(answer: RunAnswer, month: string): CloseAnswer {
       messages: [...answer.missing, `그래서 ${month}을 월별기록에 적지 않았습니다.`],
     };
   }
-  const { closed: months, closedWithoutRows } = answer;
-  const message =
+  const { closed: months, closedWithoutRows, refused } = answer;
+  const outcome =
     months.length === 0
       ? `${month}은 이미 월별기록에 있습니다. 다시 계산만 했습니다.`
       : `월별기록에 ${months.join(', ')}을 적었습니다.${closedWithoutRows ? ` ${ROWS_NOT_KEPT}` : ''}`;
-  return { status: 'done', months, message };
+  return { status: 'done', months, message: [outcome, ...refused].join(' ') };
 }

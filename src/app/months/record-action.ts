@@ -48,7 +48,7 @@ export function actOnRecords(
         line.begin([]);
         books.guarded.begin();
         decision.act(line.timestamp);
-        line.end(`${DONE}, ${decision.outcome}`);
+        line.end(`${DONE}, ${decision.outcome}`, []);
         workbook.flush();
         books.guarded.keep();
       } catch (error) {

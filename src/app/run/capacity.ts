@@ -150,7 +150,7 @@ export function longRun(sizes: readonly TabSize[], task: Task): readonly Finding
 }
 
 /** Calls that read or change something: there are as many whatever the rows, and a test holds that there are no more. */
-const CALLS_OF_A_RUN = 40;
+const CALLS_OF_A_RUN = 60;
 const VALUES_AND_FORMATS = 2;
 
 /** A run that was timed tells of one that has so many times its rows, and not of one that has more. */

@@ -20,8 +20,11 @@ export interface RunLine {
   found(entry: Pick<RunLogEntry, 'asOf' | 'accounts' | 'findings'>): void;
   /** Said before the first result is written: from here on these tabs say that they are unfinished. */
   begin(tabs: readonly OutputTab[]): void;
-  /** Everything is written. With this one write the tabs are finished, all at once. */
-  end(outcome: string): void;
+  /**
+   * Everything is written. With this one write the tabs are finished, all at once.
+   * @param refused those of them that could not be written.
+   */
+  end(outcome: string, refused: readonly OutputTab[]): void;
   /** Something failed. The tabs that were begun say that they are unfinished, also those that were at their end already. */
   breakOff(error: unknown): void;
 }
@@ -57,9 +60,10 @@ export function runLine(
       written = tabs;
       say(NOT_AT_AN_END, tabs);
     },
-    end: (outcome) => {
-      if (log !== null) heal(log, brokenRuns(log), written);
-      say(outcome, []);
+    end: (outcome, refused) => {
+      const whole = written.filter((tab) => !refused.includes(tab));
+      if (log !== null) heal(log, brokenRuns(log), whole);
+      say(outcome, refused);
     },
     breakOff: (error) => {
       const reason = error instanceof Error ? error.message : String(error);

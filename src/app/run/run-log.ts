@@ -113,6 +113,11 @@ export interface BrokenRun {
   readonly unfinished: readonly OutputTab[];
 }
 
+/** The tabs that earlier runs have left unfinished. */
+export function unfinishedBefore(log: Log): ReadonlySet<OutputTab> {
+  return new Set(brokenRuns(log).flatMap(({ unfinished }) => unfinished));
+}
+
 export function brokenRuns({ raw }: Log): readonly BrokenRun[] {
   return raw.rows.flatMap((row, index) => {
     const unfinished = index === 0 ? [] : unfinishedTabsIn(String(row[UNFINISHED_MARK.column - 1] ?? ''));

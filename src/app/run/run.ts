@@ -1,12 +1,17 @@
 /** One run: from the plain tabs to the result tabs, in the eight steps of the house. */
 import type { IsoDate } from '../../domain/date.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { alteredMonths } from '../../sheets/output/records/monthly-rows.ts';
-import { type ListedFinding, listedFindings } from '../../sheets/output/results/listed-finding.ts';
-import type { OutputTab } from '../../sheets/output/tabs.ts';
+import {
+  type ListedFinding,
+  listedFindings,
+  worstFirst,
+} from '../../sheets/output/results/listed-finding.ts';
+import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import type { Glance } from '../glance/glance.ts';
 import { glanceOf } from '../glance/glance-of.ts';
-import { type Environment, type Log, Stopped, type WritePlan } from '../ports.ts';
+import { type Environment, type Log, type Refusal, Stopped, type WritePlan } from '../ports.ts';
 import { retiredTabFindings } from '../retired-tab.ts';
 import { lookAhead } from './ahead.ts';
 import { closedMonths, closingObstacle, eventsIn, NOTHING_TO_CLOSE, plannedClosing } from './close-months.ts';
@@ -22,7 +27,7 @@ import { inputFingerprint } from './input-fingerprint.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type GuardedBooks, recordBooks } from './record-books.ts';
 import { type RunLine, runLine } from './run-line.ts';
-import { DONE, RUN_LOG_LAYOUT, type StartedBy, UNFINISHED_MARK } from './run-log.ts';
+import { DONE, RUN_LOG_LAYOUT, type StartedBy, UNFINISHED_MARK, unfinishedBefore } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
 import { changesSeen, changesSince } from './status-history.ts';
 
@@ -33,6 +38,8 @@ export type RunAnswer =
       readonly result: RunResult;
       /** A sentence for each result that could not be computed or kept: a tab or heading is missing, or a tab is in the way. */
       readonly missing: readonly string[];
+      /** A sentence for each tab that the spreadsheet would not have written, or not as it should look. */
+      readonly refused: readonly string[];
       /** The months that were closed by it, `2024-03`; none unless that was asked for. */
       readonly closed: readonly string[];
       /** The rows behind these months are too many to be kept: only their figures are on record. */
@@ -59,19 +66,19 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
   const line = runLine(environment, order, log);
   try {
-    const { answer, plan, written, glance, remember, books } = planned(
-      environment,
-      order,
-      foreign,
-      line,
-      log,
-    );
-    line.begin(written);
-    workbook.write(plan);
+    const { plan, remember, told, books } = planned(environment, order, foreign, line, log);
+    line.begin(plan.grids.map(({ tab }) => tab));
+    const refusals = workbook.write(plan);
+    const { answer, grids, glance } = told(refusals);
+    // Where findings are listed, those of the writing itself are listed too.
+    if (refusals.length > 0) workbook.write({ ...plan, grids: grids.filter(({ tab }) => LISTING.has(tab)) });
     books.begin();
     remember();
     if (glance !== null) glances.keep(JSON.stringify(glance(line.seconds())));
-    line.end(outcomeOf(answer, books.takenOver));
+    line.end(
+      outcomeOf(answer, books.takenOver),
+      refusals.flatMap(({ tab, part }) => (part === 'figures' ? [tab] : [])),
+    );
     workbook.flush();
     // Properties are there at once: they may only tell of rows that are.
     books.keep();
@@ -83,16 +90,24 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   }
 }
 
+/** The tabs that list findings. */
+const LISTING: ReadonlySet<OutputTab> = new Set(['summary', 'audit']);
+
 interface Planned {
-  readonly answer: RunAnswer;
   readonly plan: WritePlan;
-  readonly written: readonly OutputTab[];
-  /** What the sidebar is to show of it; null: what it shows stays. */
-  readonly glance: ((seconds: number) => Glance) | null;
+  /** What is told, once it is known what could not be written. */
+  told(refusals: readonly Refusal[]): Told;
   /** Appends what later runs will want to know. */
   remember(): void;
   /** The tabs to which it is appended. */
   readonly books: GuardedBooks;
+}
+
+interface Told {
+  readonly answer: RunAnswer;
+  readonly grids: WritePlan['grids'];
+  /** What the sidebar is to show of it; null: what it shows stays. */
+  readonly glance: ((seconds: number) => Glance) | null;
 }
 
 /** Everything that a run finds out before it writes anything. */
@@ -129,9 +144,10 @@ function planned(
   });
   const { read, asOf, report, findings, accounts } = now;
   line.found({ asOf: report === null ? '' : asOf, accounts, findings });
-  const answer = answerOf(now, order.closing ? closingObstacle(closed, { months, rows }) : null);
+  const obstacle = order.closing ? closingObstacle(closed, { months, rows }) : null;
+  const expected = answerOf(now, obstacle);
   const whole =
-    order.closing && answer.status === 'done' && answer.missing.length === 0
+    order.closing && expected.status === 'done' && expected.missing.length === 0
       ? plannedClosing(
           now,
           closed,
@@ -148,28 +164,45 @@ function planned(
   const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
   const seen = changesSince(history, read.records.suggestions, today);
   const closing = ahead.fitting(grids, seen, whole, line.seconds);
+  const told = (refusals: readonly Refusal[]): Told => {
+    const all = worstFirst([...listedFindings(refusals.map(refusalFinding), read.headings), ...findings]);
+    const answer = answerOf({ ...now, findings: all }, obstacle);
+    return {
+      answer:
+        answer.status === 'done'
+          ? { ...answer, closed: closing.months, closedWithoutRows: closing !== whole }
+          : answer,
+      grids: refusals.length === 0 ? grids : plannedGrids(order.scope, report, all, accounts, foreign),
+      // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
+      glance:
+        report === null || order.scope === 'report'
+          ? null
+          : (seconds) =>
+              glanceOf(report, all, accounts, {
+                run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
+                inputs: inputFingerprint(tabs),
+                names: read.names,
+              }),
+    };
+  };
   return {
-    answer:
-      answer.status === 'done'
-        ? { ...answer, closed: closing.months, closedWithoutRows: closing !== whole }
-        : answer,
-    plan: { asOf, unfinished: foreign.has('runLog') ? null : UNFINISHED_MARK, grids },
-    written: grids.map(({ tab }) => tab),
-    // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
-    glance:
-      report === null || order.scope === 'report'
-        ? null
-        : (seconds) =>
-            glanceOf(report, findings, accounts, {
-              run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
-              inputs: inputFingerprint(tabs),
-            }),
+    plan: {
+      asOf,
+      unfinished: log === null ? null : UNFINISHED_MARK,
+      unsettled: log === null ? new Set() : unfinishedBefore(log),
+      grids,
+    },
+    told,
     remember: () => {
       seen.append();
       closing.append();
     },
     books: guarded,
   };
+}
+
+function refusalFinding({ tab, part, reason }: Refusal): Finding {
+  return { problem: { code: 'tab-refused', tabName: OUTPUT_TABS[tab], part, reason }, place: null };
 }
 
 const NO_TABS: ReadonlySet<string> = new Set();
@@ -189,6 +222,7 @@ function answerOf(
       status: 'done',
       result: runResultOf(report, accounts, findings),
       missing: [...missing.map(sentenceOf), ...(obstacle === null ? [] : [obstacle])],
+      refused: findings.filter(({ code }) => code === 'tab-refused').map(sentenceOf),
       closed: [],
       closedWithoutRows: false,
     };
@@ -212,7 +246,8 @@ function outcomeOf(answer: RunAnswer, takenOver: string): string {
 
 function outcomeOfRun(answer: RunAnswer): string {
   if (answer.status === 'stopped') return `계산하지 못함: ${answer.messages.join(' ')}`;
-  if (answer.missing.length > 0) return `일부만 계산함: ${answer.missing.join(' ')}`;
+  const left = [...answer.missing, ...answer.refused];
+  if (left.length > 0) return `일부만 계산함: ${left.join(' ')}`;
   if (answer.closed.length === 0) return DONE;
   const unkept = answer.closedWithoutRows ? ` (${ROWS_NOT_KEPT})` : '';
   return `${DONE}, 월별기록에 ${answer.closed.join(', ')} 적음${unkept}`;

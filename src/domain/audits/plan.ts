@@ -4,12 +4,16 @@ import type { Target } from '../records.ts';
 import { withoutDoubledYears } from '../report.ts';
 import { type Audit, findingAt } from './check.ts';
 
-/** The final target, where it is stated, against the end of the cumulative plan. */
+/** The final target, where it is stated, against the end of the cumulative plan, or against its sum: a plan of each year for itself. */
 export const planEndsAtFinalTarget: Audit = ({ pledge, targets }) => {
-  const last = planInOrder(targets).pop();
+  const inOrder = planInOrder(targets);
+  const last = inOrder[inOrder.length - 1];
   const { finalTarget } = pledge;
   if (finalTarget === null || last === undefined || last.planned.amount === finalTarget) return [];
   const { amount: planned, row } = last.planned;
+  if (inOrder.reduce((sum, target) => sum + target.planned.amount, 0) === finalTarget) {
+    return [findingAt('targets', row, 'planned', { code: 'yearly-targets', planned, finalTarget })];
+  }
   return [
     findingAt('targets', row, 'planned', {
       code: 'plan-ends-off-target',

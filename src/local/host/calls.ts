@@ -17,7 +17,7 @@ export interface CallCount {
  */
 const HANDLES: ReadonlySet<string> = new Set(
   Object.entries({
-    SpreadsheetApp: 'getActive getUi newConditionalFormatRule newDataValidation',
+    SpreadsheetApp: 'getActive getUi newConditionalFormatRule newDataValidation newTextStyle',
     Spreadsheet:
       'getId getSheets getSheetByName getNumSheets getActiveSheet getRange createDeveloperMetadataFinder',
     Sheet:
@@ -34,6 +34,8 @@ const HANDLES: ReadonlySet<string> = new Set(
     ConditionalFormatRule: '*',
     BooleanCondition: '*',
     ConditionalFormatRuleBuilder: '*',
+    TextStyle: '*',
+    TextStyleBuilder: '*',
     Protection: 'getRange',
     EmbeddedChart: '*',
     ContainerInfo: '*',
@@ -48,7 +50,7 @@ const HANDLES: ReadonlySet<string> = new Set(
     CacheService: '*',
     ScriptApp: 'newTrigger',
     TriggerBuilder: '*',
-    ClockTriggerBuilder: 'atHour inTimezone onMonthDay',
+    ClockTriggerBuilder: 'after atHour everyMinutes inTimezone onMonthDay',
     Trigger: '*',
     Ui: 'createMenu createAddonMenu',
     Menu: 'addItem addSeparator addSubMenu',

@@ -19,6 +19,8 @@ import type {
   DataValidation,
   DataValidationBuilder,
 } from './services/spreadsheet/data-validation.ts';
+import type { Filter } from './services/spreadsheet/filter.ts';
+import type { TextStyle, TextStyleBuilder } from './services/spreadsheet/looks.ts';
 import type * as Marks from './services/spreadsheet/metadata.ts';
 import type { NamedRange } from './services/spreadsheet/named-ranges.ts';
 import type { PROTECTION_TYPE, Protection } from './services/spreadsheet/protection.ts';
@@ -76,6 +78,9 @@ export type Proofs = [
   Extends<GoogleSpreadsheet.Range, Range>,
   Extends<GoogleSpreadsheet.RangeList, RangeList>,
   Extends<GoogleSpreadsheet.NamedRange, NamedRange>,
+  Extends<GoogleSpreadsheet.Filter, Filter>,
+  Extends<GoogleSpreadsheet.TextStyle, TextStyle>,
+  Extends<GoogleSpreadsheet.TextStyleBuilder, TextStyleBuilder>,
   Extends<GoogleSpreadsheet.DataValidation, DataValidation>,
   Extends<GoogleSpreadsheet.DataValidationBuilder, DataValidationBuilder>,
   Extends<GoogleSpreadsheet.EmbeddedChart, Charts.EmbeddedChart>,

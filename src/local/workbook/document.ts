@@ -127,6 +127,8 @@ export interface SheetState {
   namedRanges?: readonly NamedRangeState[];
   /** Absent where the sheet as a whole is not protected. */
   protection?: ProtectionState;
+  /** Ranges that a person has turned into a table, whose columns have types. */
+  tables?: readonly Rectangle[];
 }
 
 export interface DocumentState {

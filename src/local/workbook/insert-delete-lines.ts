@@ -77,7 +77,7 @@ export function deleteLines(sheet: SheetState, dimension: Dimension, from: numbe
   else sheet.filter = filter;
 }
 
-/** Charts, conditional formats and names go along with their cells; a rule or name whose cells are all gone is gone too. */
+/** Charts, conditional formats, tables and names go along with their cells; a rule or name whose cells are all gone is gone too. */
 function moveObjects(
   sheet: SheetState,
   dimension: Dimension,
@@ -95,6 +95,7 @@ function moveObjects(
       }),
     }));
   }
+  if (sheet.tables !== undefined) sheet.tables = sheet.tables.flatMap((table) => moved(table) ?? []);
   if (sheet.namedRanges !== undefined) {
     sheet.namedRanges = sheet.namedRanges.flatMap(({ name, range }) => {
       const left = moved(range);

@@ -63,4 +63,6 @@ export interface ProtectionState {
   readonly description: string;
   /** Whoever edits is asked first, and may. */
   readonly warningOnly: boolean;
+  /** Somebody else has kept it for themselves: the person at the keyboard may not write there. */
+  readonly closed?: true;
 }

@@ -15,6 +15,8 @@ export interface Count {
 const LARGEST_COUNT = 1_000_000_000;
 
 const COUNT_TEXT = /^((?:총|계)?(?:약|대략)?)(\d+|\d{1,3}(?:,\d{3})+)(여)?([^\d,.]*?)(여|정도|내외)?$/;
+/** `3.0` is 3: how other programs write a whole number. */
+const ZERO_FRACTION = /^(\d[\d,]*)\.0+(?![\d.])/;
 const SIGNED_NUMBER = /^(?:[-−–△▲]\d|\(\d[\d,.]*\))/;
 const DECIMAL = /^\d[\d,]*\.\d+[^\d.]*$/;
 
@@ -28,7 +30,7 @@ export function parseCount(cell: RawCell, units: readonly string[]): Parsed<Coun
   if (typeof cell === 'number') return exactCount(cell, found);
   if (typeof cell === 'boolean' || isDateCell(cell)) return flagged({ code: 'not-a-count', found });
 
-  const text = compactReadText(cell);
+  const text = compactReadText(cell).replace(ZERO_FRACTION, '$1');
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   if (DASH.test(text) || text === '없음') return accepted({ value: 0, approximate: false, unit: null });
   if (/\d[^\d,.]+\d/.test(text)) return flagged({ code: 'several-numbers', found });

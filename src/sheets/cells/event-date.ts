@@ -1,8 +1,11 @@
 /** Dates of what happened, in every form in which staff type them. Worked examples stand in the tests, a row each. */
 import {
   dayPeriod,
+  daysBefore,
+  daysBetween,
   firstDayOfYear,
   type IsoDate,
+  isoDateFrom,
   isoDateFromSerial,
   isoDateOf,
   lastDayOfYear,
@@ -22,6 +25,8 @@ export interface DateContext {
   /** First and last year of the pledge, where they are known. */
   readonly startYear: number | null;
   readonly endYear: number | null;
+  /** The first year of the cumulative plan: what is earlier is told of where the settings name no first year. */
+  readonly planStart?: number | null;
   /** The year that the tab names above its headings: it completes `3/5`. */
   readonly tabYear: number | null;
 }
@@ -46,14 +51,27 @@ const MONTHS: readonly RegExp[] = [
 const YEAR = /^(\d{4})(?:년도?|\.)?$/;
 const DAY_WITHOUT_YEAR = /^(\d{1,2})(?:\/|\.|-|월)(\d{1,2})(?:\.|일)?(?:\(([일월화수목금토])(?:요일)?\))?$/;
 const PLAN_WORDS = /[~∼～〜]|상반기|하반기|연중|분기|수시|중순|초순|하순|예정/;
-const CLOCK = '(?:오전|오후)?\\s*\\d{1,2}(?::\\d{2}(?::\\d{2})?|시(?:\\s*\\d{1,2}분)?)';
+const CLOCK = '(?:오전|오후)?\\s*\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|시(?:\\s*\\d{1,2}분)?)';
 /** A time of day after the date says nothing here. It must stand apart: in `15 9:30` the 5 belongs to the day. */
 const TIME_OF_DAY = new RegExp(`(?:T|([\\s.)일]))${CLOCK}(?:\\s*[-~∼〜]\\s*${CLOCK})?\\s*$`);
 /** A serial number that stands as text; {@link parseDateNumber} says whether it is believed. */
 const SERIAL = /^\d{5}$/;
 
+/** A moment as computers write it, with its distance from Greenwich: 15:00Z is midnight in Korea, of the next day. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|([+-])(\d\d):?(\d\d))$/;
+const MINUTES_OF_KOREA = 9 * 60;
+const MINUTES_OF_DAY = 24 * 60;
+/** The two ends of some days on end: `2024. 10. 20. ~ 10. 22.`; a hyphen only behind a whole day. */
+const SPAN = /[~∼～〜]|(?<=[.)일])[-–]/;
+const MONTH_AND_DAY = new RegExp(`^(\\d{1,2})(?:\\.|/|-|월)(\\d{1,2})[.일]?${WEEKDAY}$`);
+const DAY_ALONE = new RegExp(`^(\\d{1,2})[.일]?${WEEKDAY}$`);
+/** What takes longer than a month is no event but a plan. */
+const LONGEST_SPAN_DAYS = 31;
+
 const FIRST_PLAUSIBLE_YEAR = 1900;
-const LAST_PLAUSIBLE_YEAR = 2100;
+export const LAST_PLAUSIBLE_YEAR = 2100;
+/** Heads of local governments have been elected since this year: there are no pledges of before. */
+export const FIRST_PLEDGE_YEAR = 1995;
 
 /** Reads when something happened, at the precision that the cell gives. */
 export function parseEventDate(cell: RawCell, context: DateContext): Parsed<Period> {
@@ -73,6 +91,10 @@ function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
     return found.endsWith('.1') ? flagged({ code: 'ambiguous-month', found }) : parseDateText(found, context);
   }
   if (/^\d{8}$/.test(found)) return parseDateText(found, context);
+  // `12.20` reaches us as 12.2, so that one number is two days.
+  if (/^\d{1,2}\.\d{1,2}$/.test(found) && context.tabYear === null) {
+    return flagged({ code: 'date-without-year', found });
+  }
   const date = dateOfSerial(number, context);
   return date === null
     ? flagged({ code: 'not-a-date', found })
@@ -97,6 +119,14 @@ function parseDateText(typed: string, context: DateContext): Parsed<Period> {
   if (ERROR_VALUE.test(compactReadText(typed))) return flagged({ code: 'error-value', found });
   const text = compactReadText(readText(typed).replace(TIME_OF_DAY, '$1'));
   if (SERIAL.test(text)) return parseDateNumber(Number(text), context);
+
+  const instant = INSTANT.exec(compactReadText(typed));
+  if (instant !== null) {
+    const date = dayInKorea(instant);
+    return date === null
+      ? flagged({ code: 'impossible-date', found })
+      : withinTerm(dayPeriod(date), typed, context);
+  }
 
   const full = firstMatch(FULL_DATES, text);
   if (full !== null) {
@@ -138,28 +168,80 @@ function parseDateText(typed: string, context: DateContext): Parsed<Period> {
     ]);
   }
 
-  return flagged(PLAN_WORDS.test(text) ? { code: 'date-of-a-plan', found } : { code: 'not-a-date', found });
+  return (
+    parseSpan(text, found, typed, context) ??
+    flagged(PLAN_WORDS.test(text) ? { code: 'date-of-a-plan', found } : { code: 'not-a-date', found })
+  );
+}
+
+/** The day of a moment by the clocks of Korea. */
+function dayInKorea([, day = '', hour, minute, sign, hours, minutes]: RegExpExecArray): IsoDate | null {
+  const date = isoDateFrom(day);
+  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
+  const wall = Number(hour) * 60 + Number(minute) - offset + MINUTES_OF_KOREA;
+  return date === null ? null : daysBefore(date, -Math.floor(wall / MINUTES_OF_DAY));
+}
+
+/** Some days on end are one event, which is over on the last of them; null for what is no such span. */
+function parseSpan(text: string, found: string, typed: string, context: DateContext): Parsed<Period> | null {
+  const [from = '', to = '', ...more] = text.split(SPAN);
+  if (more.length > 0) return null;
+  const start = dayNamed(from, null, null, context.tabYear);
+  if (start === null) return null;
+  const end = dayNamed(to, start.year, start.month, null);
+  if (end === null) return null;
+  if (start.year === null || end.year === null) return flagged({ code: 'date-without-year', found });
+  const first = isoDateOf(start.year, start.month, start.day);
+  const last = isoDateOf(end.year, end.month, end.day);
+  if (first === null || last === null || last < first) return flagged({ code: 'impossible-date', found });
+  if (daysBetween(first, last) >= LONGEST_SPAN_DAYS) return null;
+  return withinTerm(dayPeriod(last), typed, context, [{ code: 'several-days', found, meant: last }]);
+}
+
+interface NamedDay {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A day, with what it leaves out taken from the day before it: both of `2024. 10. 20.` and `22.`. */
+function dayNamed(
+  text: string,
+  yearBefore: number | null,
+  monthBefore: number | null,
+  yearOfTab: number | null,
+): NamedDay | null {
+  const full = firstMatch(FULL_DATES, text);
+  if (full !== null) return { year: fullYear(full[1] ?? ''), month: Number(full[2]), day: Number(full[3]) };
+  const year = yearBefore ?? yearOfTab;
+  const inMonth = MONTH_AND_DAY.exec(text);
+  if (inMonth !== null) return { year, month: Number(inMonth[1]), day: Number(inMonth[2]) };
+  const alone = DAY_ALONE.exec(text);
+  return alone === null || monthBefore === null ? null : { year, month: monthBefore, day: Number(alone[1]) };
 }
 
 /** What lies before the pledge began cannot belong to it; what lies after its end counts, but its year may be mistyped. */
 function withinTerm(
   period: Period,
   cell: RawCell,
-  { startYear, endYear }: DateContext,
+  { startYear, endYear, planStart = null }: DateContext,
   notices: readonly CellProblem[] = [],
 ): Parsed<Period> {
+  const found = () => shownText(cell).trim();
+  const year = yearOf(period.last);
   const end = endYear === null ? null : lastDayOfYear(endYear);
-  if (startYear === null || period.last >= firstDayOfYear(startYear)) {
-    return end === null || period.first <= end
-      ? accepted(period, ...notices)
-      : accepted(period, ...notices, { code: 'date-after-term', found: shownText(cell).trim(), to: end });
+  if (startYear !== null && year < startYear) {
+    return flagged({ code: 'date-before-term', found: found(), from: firstDayOfYear(startYear), to: end });
   }
-  return flagged({
-    code: 'date-before-term',
-    found: shownText(cell).trim(),
-    from: firstDayOfYear(startYear),
-    to: end,
-  });
+  if (year < FIRST_PLEDGE_YEAR) {
+    return flagged({ code: 'implausible-year', found: found(), from: FIRST_PLEDGE_YEAR });
+  }
+  if (end !== null && period.first > end) {
+    return accepted(period, ...notices, { code: 'date-after-term', found: found(), to: end });
+  }
+  return startYear === null && planStart !== null && year < planStart
+    ? accepted(period, ...notices, { code: 'date-before-plan', found: found(), from: planStart })
+    : accepted(period, ...notices);
 }
 
 function twoDigitYearNotice(year: string, meant: IsoDate, found: string): readonly CellProblem[] {

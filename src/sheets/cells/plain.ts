@@ -2,6 +2,7 @@
 import { personalDataIn } from '../personal-data.ts';
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
+import { FIRST_PLEDGE_YEAR, LAST_PLAUSIBLE_YEAR } from './event-date.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
 /** Reads free text as typed, spaces at its ends removed. Personal data in it is a notice that does not repeat it. */
@@ -18,8 +19,11 @@ export function parseYear(cell: RawCell): Parsed<number> {
   if (isDateCell(cell) || typeof cell === 'boolean') return flagged({ code: 'not-a-year', found });
   const text = compactReadText(String(cell));
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
-  const match = /^(?:(\d{4})(?:년도?)?|['’‘](\d{2})(?:년도?)?)$/.exec(text);
+  const match = /^(?:(\d{4})(?:\.0+|년도?)?|['’‘](\d{2})(?:년도?)?)$/.exec(text);
   const year =
     match === null ? Number.NaN : match[1] === undefined ? 2000 + Number(match[2]) : Number(match[1]);
-  return year >= 1900 && year <= 2100 ? accepted(year) : flagged({ code: 'not-a-year', found });
+  if (!(year >= 1000 && year <= LAST_PLAUSIBLE_YEAR)) return flagged({ code: 'not-a-year', found });
+  return year < FIRST_PLEDGE_YEAR
+    ? flagged({ code: 'implausible-year', found, from: FIRST_PLEDGE_YEAR })
+    : accepted(year);
 }

@@ -126,13 +126,16 @@ export function optionalDateColumn(naming: Naming): Column<Period | null> {
   return { ...named(naming), ...LABEL, blank: { value: null }, parse: parseEventDate };
 }
 
+/** What a blank count of times means, told from a 1 that somebody typed. */
+export const UNSAID_ONCE: Count = { value: 1, approximate: false, unit: null };
+
 /** How many times the row counts; blank is 1. */
 export function timesColumn(naming: Naming, units: readonly string[]): Column<Count> {
   return {
     ...named(naming),
     ...NUMBER,
     units,
-    blank: { value: { value: 1, approximate: false, unit: null } },
+    blank: { value: UNSAID_ONCE },
     summed: ({ value }) => value,
     parse: (cell) => parseCount(cell, units),
   };

@@ -18,6 +18,7 @@ import type {
 import type { RowAccount } from '../../domain/row-account.ts';
 import { INPUT_TABS, type InputTab, type LogTab } from '../../domain/tabs.ts';
 import type { Count } from '../cells/count.ts';
+import { countNamed } from '../cells/count-in-text.ts';
 import { DASH } from '../cells/parsed.ts';
 import { lastDayNamed } from '../cells/plan-time.ts';
 import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
@@ -25,8 +26,8 @@ import { fundingSources } from '../names.ts';
 import { personalDataIn, withoutPersonalData } from '../personal-data.ts';
 import type { RawTab } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
-import { type Classification, classificationOf } from './classification.ts';
-import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
+import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
+import { type Column, type ReadContext, type RowOf, type TabDefinition, UNSAID_ONCE } from './columns.ts';
 import type { Headings } from './headings.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
 import { type ReadSchedule, readSchedule } from './schedule.ts';
@@ -56,6 +57,8 @@ export interface ReadResult {
   /** What is wrong with the as-of date in the settings, or null. */
   readonly asOfFinding: Finding | null;
   readonly accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>;
+  /** The names that 분류 knows. */
+  readonly names: ClassificationNames;
   /** Where the columns of each tab stand. */
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
@@ -107,13 +110,17 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   findings.push(...settings.findings);
   leaveOut('pledge', settings.excluded);
 
-  const context = contextOf(settings.pledge, classification);
+  const contextOfPlan = contextOf(settings.pledge, classification);
+  const targets = rowsOf(targetsTab, contextOfPlan, targetOf);
+  const planYears = (targets ?? []).map(({ year }) => year);
+  const context = { ...contextOfPlan, planStart: planYears.length === 0 ? null : Math.min(...planYears) };
   const futurePlans = rowsOf(futurePlansTab, context, futurePlanOf) ?? [];
 
   const rowsWithoutCategory: number[] = [];
   const meetings = namesAreKnown
     ? rowsOf(meetingsTab, context, (row) => {
         if (row.values.category === null) rowsWithoutCategory.push(row.row);
+        findings.push(...countInText('meetings', row));
         return meetingOf(row, classification.uncategorised);
       })
     : null;
@@ -128,9 +135,14 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
       pledge: settings.pledge,
       categories: classification.categories,
       schedule: schedule?.rows ?? [],
-      targets: rowsOf(targetsTab, context, targetOf),
+      targets,
       meetings,
-      suggestions: namesAreKnown ? rowsOf(suggestionsTab, context, suggestionOf) : null,
+      suggestions: namesAreKnown
+        ? rowsOf(suggestionsTab, context, (row) => {
+            findings.push(...countInText('suggestions', row));
+            return suggestionOf(row);
+          })
+        : null,
       budgetPlans: rowsOf(budgetPlansTab, context, budgetPlanOf),
       // Known once they have been read, in the line above.
       budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,
@@ -140,6 +152,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     },
     findings,
     asOfFinding: settings.asOfFinding,
+    names: classification.names,
     accounts,
     headings,
   };
@@ -170,7 +183,7 @@ function scheduleNamesOf(schedule: ReadSchedule | null): NameTable<string> | nul
 }
 
 /** For the two tabs that say what all others are read against. */
-const NOTHING_KNOWN: ReadContext = {
+export const NOTHING_KNOWN: ReadContext = {
   startYear: null,
   endYear: null,
   tabYear: null,
@@ -215,6 +228,21 @@ function meetingOf({ row, values }: ReadRow<RowOf<typeof meetingsTab>>, uncatego
     groupsAreSites: SITE_UNITS.has(values.groups?.unit ?? ''),
     attendees: values.attendees === null ? null : countSource('meetings', row, values.attendees),
   };
+}
+
+/** A row that counts once because nobody said how often, and whose text names a number of the very thing. */
+function countInText(
+  tab: 'meetings' | 'suggestions',
+  {
+    row,
+    values: { times, content, note },
+  }: ReadRow<Pick<RowOf<typeof meetingsTab>, 'times' | 'content' | 'note'>>,
+): readonly Finding[] {
+  if (times !== UNSAID_ONCE) return [];
+  const inContent = countNamed(tab, content);
+  const found = inContent ?? countNamed(tab, note);
+  const field = inContent === null ? 'note' : 'content';
+  return found === null ? [] : [{ problem: { code: 'count-in-text', found }, place: { tab, row, field } }];
 }
 
 /** Units that count places, where the column also takes groups of people. */

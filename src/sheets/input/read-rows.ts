@@ -2,7 +2,7 @@
 import type { Direction, Finding, OtherProblem } from '../../domain/finding.ts';
 import type { Subtotal } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
-import { isMoneyUnit } from '../cells/money.ts';
+import { fullUnit, isMoneyUnit } from '../cells/money.ts';
 import { parseText } from '../cells/plain.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
 import { compactReadText, readText } from '../text-key.ts';
@@ -202,8 +202,10 @@ function unitFindings(
       const cell = cells[index] ?? '';
       // A cell that is no amount (`-`) has no unit to mix with the others.
       if (isBlank(cell) || !read(cell).ok) continue;
-      units.add(column.unitIn?.(cell) ?? heading.unit ?? titleUnit ?? '');
+      units.add(fullUnit(column.unitIn?.(cell) ?? heading.unit ?? titleUnit ?? ''));
     }
+    // A heading that names a unit is one of those that are mixed, even where each cell has one of its own.
+    if (heading.unit !== null && units.size > 0) units.add(fullUnit(heading.unit));
     const place = { tab, row: headings.row, field };
     if (units.size > 1) {
       const named = [...units].map((unit) => (unit === '' ? defaultUnit : unit));

@@ -129,7 +129,7 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
     executingBody: read(SETTINGS.executingBody),
     termKind: read(SETTINGS.termKind),
     progressKind,
-    continuing: progressKind !== null && textKey(progressKind).includes('지속'),
+    continuing: progressKind !== null && isContinuing(progressKind) === true,
     ...term,
     termEnd: read(SETTINGS.termEnd, term),
     totalCostWon: read(SETTINGS.totalCostWon),
@@ -151,7 +151,11 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
       return value === null || row === undefined ? [] : [{ kind, value, row }];
     }),
   };
-  findings.push(...mixedPercents(given), ...termReversed(term, given));
+  findings.push(
+    ...mixedPercents(given),
+    ...termReversed(term, given),
+    ...unknownProgressKind(progressKind, given),
+  );
   const asOfRow = given.get(SETTINGS.asOf.name)?.row;
   const asOfFinding =
     asOfRow !== undefined && excluded.has(asOfRow) ? findings.find(isAt(asOfRow)) : undefined;
@@ -177,6 +181,29 @@ function termReversed(
   const row = given.get(SETTINGS.endYear.name);
   return startYear !== null && endYear !== null && row !== undefined && startYear > endYear
     ? [{ problem: { code: 'term-reversed', startYear, endYear }, place: valueCellOf(row) }]
+    : [];
+}
+
+/** How pledges that go on after their target, and those that end with it, are marked. */
+const CONTINUING = /지속|계속|상시|매년|연례/;
+const ENDING = /완료|종료|단년|단기|한시|일회|1회|신규|임기내/;
+const DENIED = /비(?:지속|계속)|미(?:지속|계속)|아님|않|안함/;
+
+/** Whether a pledge goes on after its target is met; null where the words do not say. */
+function isContinuing(progressKind: string): boolean | null {
+  const key = textKey(progressKind);
+  if (DENIED.test(key)) return false;
+  if (CONTINUING.test(key)) return true;
+  return ENDING.test(key) ? false : null;
+}
+
+function unknownProgressKind(
+  progressKind: string | null,
+  given: ReadonlyMap<string, ReadRow<SettingRow>>,
+): readonly Finding[] {
+  const row = given.get(SETTINGS.progressKind.name);
+  return progressKind !== null && row !== undefined && isContinuing(progressKind) === null
+    ? [{ problem: { code: 'unknown-progress-kind', found: progressKind }, place: valueCellOf(row) }]
     : [];
 }
 

@@ -69,7 +69,8 @@ describe('the date of an event', () => {
     ['4월∼7월', 'flag date-of-a-plan'],
     ['상반기', 'flag date-of-a-plan'],
     ['2024년 연중', 'flag date-of-a-plan'],
-    ['2024. 3. 5.~3. 7.', 'flag date-of-a-plan'],
+    ['2024. 3. 5.~4. 30.', 'flag date-of-a-plan'],
+    ['2024. 3. 5.~6. 30.', 'flag date-of-a-plan'],
     ['2024년 1분기', 'flag date-of-a-plan'],
     // days that are none
     ['2024. 2. 30.', 'flag impossible-date'],
@@ -147,7 +148,9 @@ describe('the date of an event', () => {
     [46_752, '2027-12-31 (date-after-term)'],
     [46_753, 'flag not-a-date'],
     [44_197, 'flag date-before-term'],
-    [3.5, 'flag not-a-date'],
+    [3.5, 'flag date-without-year'],
+    [12.2, 'flag date-without-year'],
+    [20_241_014, '2024-10-14'],
     [0, 'flag not-a-date'],
     [-45_356, 'flag not-a-date'],
     [1e21, 'flag not-a-date'],
@@ -194,7 +197,9 @@ describe('the date of an event', () => {
   });
 
   it.each<[RawCell, string]>([
-    ['1900', '1900-01-01..1900-12-31 (year-precision)'],
+    ['1995', '1995-01-01..1995-12-31 (year-precision)'],
+    ['1924', 'flag implausible-year'],
+    ['1994', 'flag implausible-year'],
     [2100, '2100-01-01..2100-12-31 (year-precision)'],
     [1899, 'flag not-a-date'],
     ['2101', 'flag not-a-date'],
@@ -259,6 +264,66 @@ describe('the date of an event', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('some days on end', () => {
+  it.each<[string, string]>([
+    ['2024. 10. 20. ~ 10. 22.', '2024-10-22 (several-days)'],
+    ['2024.10.20~10.22', '2024-10-22 (several-days)'],
+    ['2024. 10. 20. ~ 22.', '2024-10-22 (several-days)'],
+    ['2024. 10. 20.(일) ~ 22.(화)', '2024-10-22 (several-days)'],
+    ['2024-10-20~2024-10-22', '2024-10-22 (several-days)'],
+    ['2024년 10월 20일 ~ 22일', '2024-10-22 (several-days)'],
+    ['2024. 10. 20. - 10. 22.', '2024-10-22 (several-days)'],
+    ['2024. 12. 30. ~ 2025. 1. 2.', '2025-01-02 (several-days)'],
+    ['2024. 3. 5. ~ 4. 4.', '2024-04-04 (several-days)'],
+    ['10.20~10.22', 'flag date-without-year'],
+    ['10. 20. ~ 22.', 'flag date-without-year'],
+    ['2024. 10. 22. ~ 10. 20.', 'flag impossible-date'],
+    ['2024. 2. 28. ~ 2. 30.', 'flag impossible-date'],
+    ['2024. 3. 5. ~ 4. 5.', 'flag date-of-a-plan'],
+    ['2021. 10. 20. ~ 10. 22.', 'flag date-before-term'],
+    ['2024. 3. 5. ~ 3. 6. ~ 3. 7.', 'flag date-of-a-plan'],
+  ])('typed as %s are %s: one event, over on the last of them', (typed, is) => {
+    expect(meaning(typed)).toBe(is);
+  });
+
+  it('have the year of the tab where they name none', () => {
+    expect(meaning('10.20~10.22', { ...TERM, tabYear: 2024 })).toBe('2024-10-22 (several-days)');
+  });
+});
+
+describe('a moment as computers write it', () => {
+  it.each([
+    ['2024-03-05T00:00:00Z', '2024-03-05'],
+    ['2024-03-05T14:59:59.999Z', '2024-03-05'],
+    ['2024-03-04T15:00:00.000Z', '2024-03-05'],
+    ['2024-03-05T00:00:00+09:00', '2024-03-05'],
+    ['2024-03-05T23:59:59+0900', '2024-03-05'],
+    ['2024-03-05T20:00:00-05:00', '2024-03-06'],
+    ['2024-03-05T00:00:00', '2024-03-05'],
+    ['2024-03-05 00:00:00.000', '2024-03-05'],
+    ['2024-02-30T00:00:00Z', 'flag impossible-date'],
+  ])('(%s) is the day in Korea, %s', (typed, is) => {
+    expect(meaning(typed)).toBe(is);
+  });
+});
+
+describe('a date of which no term says whether it can be', () => {
+  it.each<[RawCell, string]>([
+    ['1924. 3. 5.', 'flag implausible-year'],
+    [dateCell('1924-03-05'), 'flag implausible-year'],
+    ['1994. 12. 31.', 'flag implausible-year'],
+    ['1995. 1. 1.', '1995-01-01 (date-before-plan)'],
+    ['2014. 3. 5.', '2014-03-05 (date-before-plan)'],
+    ['2022. 1. 1.', '2022-01-01'],
+  ])('%j is %s under a plan that begins in 2022', (typed, is) => {
+    expect(meaning(typed, { ...ANY_TIME, planStart: 2022 })).toBe(is);
+  });
+
+  it('is no matter of the plan where the term is known', () => {
+    expect(meaning('2014. 3. 5.', { ...ANY_TIME, startYear: 2014, planStart: 2022 })).toBe('2014-03-05');
   });
 });
 

@@ -99,7 +99,7 @@ describe('a workbook', () => {
       [null, null, null, 1],
     ]);
     expect(records.budgetPlans?.map(({ planned }) => planned.amount)).toEqual([3_000_000, 6_000_000]);
-    expect(records.executions?.map(({ executed }) => executed.amount)).toEqual([1_800_000, -100]);
+    expect(records.executions?.map(({ executed }) => executed.amount)).toEqual([1_800_000, 3_900_000, -100]);
     expect(records.schedule.map(({ name, marks }) => [name, marks.length])).toEqual([
       ['시장방문', 1],
       ['동 연두방문', 1],
@@ -122,7 +122,7 @@ describe('a workbook', () => {
   it('lists every cell that needs a look', () => {
     expect(places(findings)).toEqual(
       expect.arrayContaining([
-        'executions 3 executed: unit-against-heading',
+        'executions 1 executed: mixed-units',
         'executions 4 executed: negative-amount',
         'meetings 2 date: year-precision',
         'meetings 3 date: month-precision',
@@ -142,7 +142,7 @@ describe('a workbook', () => {
       pledge: { read: 4, excluded: 0, skipped: 0 },
       meetings: { read: 6, excluded: 1, skipped: 1 },
       suggestions: { read: 3, excluded: 0, skipped: 0 },
-      executions: { read: 3, excluded: 1, skipped: 0 },
+      executions: { read: 3, excluded: 0, skipped: 0 },
       schedule: { read: 2, excluded: 0, skipped: 0 },
       classification: { read: 3, excluded: 0, skipped: 0 },
       futurePlans: { read: 1, excluded: 0, skipped: 0 },
@@ -219,7 +219,7 @@ describe('a list of names that cannot be read', () => {
       tabsOf({ ...WORKBOOK, classification: '이름 | 별칭\n가 | 나' }),
     );
     expect([records.meetings, records.suggestions]).toEqual([null, null]);
-    expect(records.executions).toHaveLength(2);
+    expect(records.executions).toHaveLength(3);
     expect(places(findings)).toContain('classification 1: missing-heading');
   });
 });

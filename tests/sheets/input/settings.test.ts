@@ -134,7 +134,6 @@ describe('a setting that cannot be taken', () => {
     { row: ' | 소통', says: 'item: required-blank' },
     { row: '시작연도 | 22', says: 'value: not-a-year' },
     { row: '임기종료일 | 2026년 6월', says: 'value: not-a-date' },
-    { row: '총사업비(백만원) | 27천원', says: 'value: unit-against-heading' },
     { row: '총사업비(백만원) | 미정', says: 'value: not-an-amount' },
     { row: '최종목표 | 많이', says: 'value: not-a-count' },
     { row: '이행구분 | 정상', says: 'value: unknown-name' },

@@ -103,12 +103,10 @@ export function widthOf({ rows }: Pick<Grid, 'rows'>): number {
   return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }
 
-/** The blocks of a grid, filled up to at least the given size so that what stood there before is overwritten, never cleared first. */
-export function blockOf(grid: Grid, leastRows: number, leastColumns: number): Block {
-  const width = Math.max(leastColumns, widthOf(grid), 1);
-  const height = Math.max(leastRows, grid.rows.length, 1);
-  const padding = Array.from({ length: height - grid.rows.length }, () => []);
-  const cells = rectangular([...grid.rows, ...padding], width);
+/** The blocks of a grid, a cell at least. */
+export function blockOf(grid: Pick<Grid, 'rows'>): Block {
+  const rows = grid.rows.length === 0 ? [[]] : grid.rows;
+  const cells = rectangular(rows, Math.max(widthOf(grid), 1));
   const each = <Value>(valueFor: (cell: GridCell) => Value): Value[][] =>
     cells.map((row) => row.map(valueFor));
   return {

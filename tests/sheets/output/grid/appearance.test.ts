@@ -39,8 +39,6 @@ describe('the looks', () => {
   it('are one for each role, a text and a number in it', async () => {
     const { decoration } = blockOf(
       gridOf(ROLES.map((role) => [textCell('글', role), BLANK, numberCell(1, role)])),
-      0,
-      0,
     );
     const lines = ROLES.map((role, row) => {
       const boxed = decoration.boxes.some((box) => box.row <= row + 1 && row + 1 < box.row + box.rows);
@@ -67,44 +65,38 @@ describe('the looks', () => {
 
   it('of a link is that of any link', () => {
     const link = { ...textCell('A3'), link: { tabName: '소통기록', cell: 'A3' } };
-    expect(blockOf(gridOf([[link]]), 0, 0).decoration.fontColors).toEqual([['#1155cc']]);
+    expect(blockOf(gridOf([[link]])).decoration.fontColors).toEqual([['#1155cc']]);
   });
 });
 
 describe('the block of a grid', () => {
   const grid = gridOf([[textCell('하나')], [], [numberCell(1), numberCell(2), textCell('셋')]]);
 
-  it.each([
-    { of: 'its own size', rows: 0, columns: 0, height: 3, width: 3 },
-    { of: 'what stood there before, where that was more', rows: 5, columns: 4, height: 5, width: 4 },
-    { of: 'its own size, where that was less', rows: 1, columns: 2, height: 3, width: 3 },
-  ])('is a rectangle of $of', ({ rows, columns, height, width }) => {
-    const { values, numberFormats, decoration } = blockOf(grid, rows, columns);
+  it('is a rectangle as wide as its longest row', () => {
+    const { values, numberFormats, decoration } = blockOf(grid);
     const { merges, boxes, ...cells } = decoration;
     for (const kind of [values, numberFormats, ...Object.values(cells)]) {
-      expect(kind.map((row) => row.length)).toEqual(Array.from({ length: height }, () => width));
+      expect(kind.map((row) => row.length)).toEqual([3, 3, 3]);
     }
     expect([merges, boxes]).toEqual([[], []]);
   });
 
-  it('holds what the grid holds, and blank text around it', () => {
-    const { values, numberFormats } = blockOf(grid, 4, 0);
+  it('holds what the grid holds, and blank text beside it', () => {
+    const { values, numberFormats } = blockOf(grid);
     expect(values).toEqual([
       ['하나', '', ''],
       ['', '', ''],
       [1, 2, '셋'],
-      ['', '', ''],
     ]);
     expect(numberFormats).toEqual([
       ['@', '@', '@'],
       ['@', '@', '@'],
       ['#,##0', '#,##0', '@'],
-      ['@', '@', '@'],
     ]);
   });
 
   it('of nothing is one blank cell', () => {
-    expect(blockOf(gridOf([]), 0, 0).values).toEqual([['']]);
+    expect(blockOf(gridOf([])).values).toEqual([['']]);
   });
 });
 
@@ -129,13 +121,11 @@ describe('tables in a block', () => {
     { table: 'and one further right', rows: [[box], [BLANK, box]], boxes: ['1,1: 1 × 1', '2,2: 1 × 1'] },
     { table: 'that is none', rows: [[BLANK], [BLANK]], boxes: [] },
   ])('$table', ({ rows, boxes }) => {
-    expect(areas(blockOf(gridOf(rows), 0, 0).decoration.boxes)).toEqual(boxes);
+    expect(areas(blockOf(gridOf(rows)).decoration.boxes)).toEqual(boxes);
   });
 
   it('are merged where a cell covers others', () => {
     const wide = { ...box, span: { columns: 2, rows: 3 } };
-    expect(areas(blockOf(gridOf([[BLANK], [BLANK, wide, box]]), 0, 0).decoration.merges)).toEqual([
-      '2,2: 3 × 2',
-    ]);
+    expect(areas(blockOf(gridOf([[BLANK], [BLANK, wide, box]])).decoration.merges)).toEqual(['2,2: 3 × 2']);
   });
 });

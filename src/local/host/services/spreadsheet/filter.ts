@@ -3,11 +3,22 @@ import type { SheetState } from '../../../workbook/document.ts';
 import { ServiceError } from '../../errors.ts';
 import { ServiceOf } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
+import { refuseClosedSheet } from './range-place.ts';
 
 export class Filter extends ServiceOf<SheetState> {
   getRange(): Range {
     const { filter } = this.state;
     if (filter === undefined) throw new ServiceError('The filter has been removed.');
     return rangeAt(this.run, this.state, filter);
+  }
+
+  /** What it hid is shown again. */
+  remove(): void {
+    this.getRange();
+    refuseClosedSheet(this.state);
+    this.run.buffer.now(() => {
+      delete this.state.filter;
+      this.state.rowsHiddenByFilter?.clear();
+    }, 'every sheet');
   }
 }

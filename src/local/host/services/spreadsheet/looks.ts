@@ -2,7 +2,7 @@
 import type { CellStyle } from '../../../workbook/document.ts';
 import type { StyleChange } from '../../../workbook/grid.ts';
 import { ServiceError } from '../../errors.ts';
-import { signatureError } from '../../service.ts';
+import { Service, ServiceOf, signatureError } from '../../service.ts';
 import { colorOf } from './colors.ts';
 
 /** What the general format is called where a script asks. */
@@ -55,6 +55,34 @@ export const LOOKS = {
     (wraps) => ({ wrap: wraps === true ? 'wrap' : 'overflow' }),
   ),
 };
+
+/** The looks of letters that a range takes at once; what is not set stays as it is. */
+export class TextStyle extends ServiceOf<StyleChange> {}
+
+export class TextStyleBuilder extends Service {
+  style: StyleChange = {};
+
+  setBold(bold: unknown): this {
+    return this.#with(LOOKS.FontWeight.change(bold === true ? 'bold' : 'normal'));
+  }
+
+  setFontSize(size: unknown): this {
+    return this.#with(LOOKS.FontSize.change(size));
+  }
+
+  setForegroundColor(color: unknown): this {
+    return this.#with(LOOKS.FontColor.change(color));
+  }
+
+  build(): TextStyle {
+    return new TextStyle(this.run, this.style);
+  }
+
+  #with(change: StyleChange): this {
+    this.style = { ...this.style, ...change };
+    return this;
+  }
+}
 
 /** @param read what a style says; @param change what a style gets */
 function look<Value>(read: (style: CellStyle) => Value, change: (value: unknown) => StyleChange) {

@@ -20,12 +20,20 @@ export class RangeList extends ServiceOf<readonly Range[]> {
     return this;
   }
 
+  breakApart(): this {
+    return each(this, (range) => range.breakApart());
+  }
+
   clearContent(): this {
     return each(this, (range) => range.clearContent());
   }
 
   setBackground(color: unknown): this {
     return each(this, (range) => range.setBackground(color));
+  }
+
+  setBorder(...lines: Parameters<Range['setBorder']>): this {
+    return each(this, (range) => range.setBorder(...lines));
   }
 
   setHorizontalAlignment(alignment: unknown): this {

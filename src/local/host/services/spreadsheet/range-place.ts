@@ -1,7 +1,7 @@
 /** Where a range is. */
 import { CLOSED, formatA1, type OpenEnds } from '../../../workbook/a1.ts';
 import type { SheetState } from '../../../workbook/document.ts';
-import type { Rectangle } from '../../../workbook/rectangle.ts';
+import { overlaps, type Rectangle } from '../../../workbook/rectangle.ts';
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { Service } from '../../service.ts';
@@ -70,7 +70,21 @@ export function settle({ run, sheet }: RangePlace): void {
 /** Adds a write to the buffer, for a sheet that is still there. */
 export function write({ run, sheet }: RangePlace, change: (sheet: SheetState) => void): void {
   refuseDeletedSheet(run, sheet);
+  refuseClosedSheet(sheet);
   run.buffer.addTo(sheet, change);
+}
+
+/** What a script gets that asks something of a table's cells that tables do not have. */
+export function refuseInTable({ tables = [] }: SheetState, rectangle: Rectangle, message: string): void {
+  if (tables.some((table) => overlaps(table, rectangle))) throw new ServiceError(message);
+}
+
+/** What a script gets that writes where only somebody else may. */
+export function refuseClosedSheet({ protection }: SheetState): void {
+  if (protection?.closed !== true) return;
+  throw new ServiceError(
+    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  );
 }
 
 /** What a script gets that goes on using a sheet it has deleted. */

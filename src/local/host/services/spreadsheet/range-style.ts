@@ -1,11 +1,20 @@
 /** How the cells of a range look. */
 import type { CellStyle } from '../../../workbook/document.ts';
-import { eraseStyle, forEachCell, restyle, SharedStyles, setStyle, styleAt } from '../../../workbook/grid.ts';
+import {
+  eraseStyle,
+  forEachCell,
+  restyle,
+  SharedStyles,
+  type StyleChange,
+  setStyle,
+  styleAt,
+} from '../../../workbook/grid.ts';
+import { signatureError } from '../../service.ts';
 import { drawBorders, lineStyleOf } from './borders.ts';
 import { colorOf } from './colors.ts';
-import { LOOKS } from './looks.ts';
+import { LOOKS, TextStyle } from './looks.ts';
 import { firstOf, gridOf, mapCells, RangeContent } from './range-content.ts';
-import { type RangePlace, settle, write } from './range-place.ts';
+import { type RangePlace, refuseInTable, settle, write } from './range-place.ts';
 
 type Looks = typeof LOOKS;
 type ValueOf<Name extends keyof Looks> = ReturnType<Looks[Name]['read']>;
@@ -26,6 +35,7 @@ function withLooks() {
       },
       [`set${name}`](this: RangePlace, given: unknown) {
         const wanted = change(given);
+        refuseTypedFormat(this, name);
         write(this, (sheet) => restyle(sheet, this.rectangle, wanted));
         return this;
       },
@@ -57,10 +67,24 @@ export class RangeStyle extends withLooks() {
     return this;
   }
 
+  setTextStyles(styles: unknown): this {
+    restyleEach(this, 'setTextStyles', styles, (style) => {
+      if (style instanceof TextStyle) return style.state;
+      throw signatureError('SpreadsheetApp.Range.setTextStyles', [styles]);
+    });
+    return this;
+  }
+
   clearFormat(): this {
     write(this, (sheet) => eraseStyle(sheet, this.rectangle));
     return this;
   }
+}
+
+/** The type of a table's column says how its numbers look. */
+function refuseTypedFormat({ sheet, rectangle }: RangePlace, look: string): void {
+  if (look !== 'NumberFormat') return;
+  refuseInTable(sheet, rectangle, "You can't set the number format of cells in a typed column.");
 }
 
 function stylesOf<Value>(range: RangePlace, read: (style: CellStyle) => Value): Value[][] {
@@ -72,9 +96,10 @@ function restyleEach(
   range: RangePlace,
   method: string,
   values: unknown,
-  changeOf: (typeof LOOKS)[keyof Looks]['change'],
+  changeOf: (value: unknown) => StyleChange,
 ): RangePlace {
   const wanted = gridOf(range, method, values);
+  refuseTypedFormat(range, method.slice('set'.length, -1));
   const changes = new Map([...new Set(wanted.flat())].map((value) => [value, changeOf(value)]));
   write(range, (sheet) => {
     const shared = new SharedStyles();

@@ -9,7 +9,14 @@ import type { Run } from '../../run.ts';
 import { integersOf } from '../../service.ts';
 import { DataValidation, ruleOf } from './data-validation.ts';
 import { gridOf, mapCells } from './range-content.ts';
-import { checkedRectangle, type RangePlace, refuseDeletedSheet, settle, write } from './range-place.ts';
+import {
+  checkedRectangle,
+  type RangePlace,
+  refuseDeletedSheet,
+  refuseInTable,
+  settle,
+  write,
+} from './range-place.ts';
 import { RangeStyle } from './range-style.ts';
 import { hasRefusingRule } from './refusing-rules.ts';
 import { Sheet } from './sheet.ts';
@@ -71,7 +78,7 @@ export class Range extends RangeStyle {
 
   isPartOfMerge(): boolean {
     settle(this);
-    return this.sheet.merges.some((merge) => contains(merge, this.rectangle));
+    return this.sheet.merges.some((merge) => overlaps(merge, this.rectangle));
   }
 
   clear(options?: unknown): this {
@@ -182,6 +189,7 @@ function putRule(sheet: SheetState, row: number, column: number, rule: ReturnTyp
 function mergeBlocks<Of extends RangePlace>(range: Of, blocks: readonly Rectangle[]): Of {
   const { run, rectangle } = range;
   run.buffer.apply();
+  if (blocks.length > 0) refuseInTable(range.sheet, rectangle, "You can't merge cells in a table.");
   if (range.sheet.merges.some((merge) => overlaps(merge, rectangle) && !contains(rectangle, merge))) {
     throw new ServiceError('You must select all cells in a merged range to merge or unmerge them.');
   }

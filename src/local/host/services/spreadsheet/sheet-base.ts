@@ -3,7 +3,7 @@ import type { SheetState } from '../../../workbook/document.ts';
 import type { Rectangle } from '../../../workbook/rectangle.ts';
 import type { Run } from '../../run.ts';
 import { Service } from '../../service.ts';
-import { refuseDeletedSheet } from './range-place.ts';
+import { refuseClosedSheet, refuseDeletedSheet } from './range-place.ts';
 
 export class SheetBase extends Service {
   readonly sheet: SheetState;
@@ -24,6 +24,7 @@ export function settled({ run, sheet }: SheetBase): SheetState {
 /** Adds a write to the buffer, for a sheet that is still there. */
 export function write<Of extends SheetBase>(service: Of, change: (sheet: SheetState) => void): Of {
   refuseDeletedSheet(service.run, service.sheet);
+  refuseClosedSheet(service.sheet);
   service.run.buffer.addTo(service.sheet, change);
   return service;
 }

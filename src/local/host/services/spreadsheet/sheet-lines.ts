@@ -4,6 +4,7 @@ import { type Dimension, deleteLines, insertLines } from '../../../workbook/inse
 import { ServiceError } from '../../errors.ts';
 import type { Run } from '../../run.ts';
 import { integerOf, integersOf } from '../../service.ts';
+import { refuseClosedSheet } from './range-place.ts';
 import { assign, SheetBase, settled, write } from './sheet-base.ts';
 
 /** https://support.google.com/drive/answer/37603 */
@@ -59,11 +60,13 @@ export class SheetLines extends SheetBase {
 
   setFrozenRows(rows: unknown): void {
     const count = integerOf(rows, 'SpreadsheetApp.Sheet.setFrozenRows', [rows]);
+    refuseToFreezeAll(settled(this), 'rows', count);
     assign(this, { frozenRows: count });
   }
 
   setFrozenColumns(columns: unknown): void {
     const count = integerOf(columns, 'SpreadsheetApp.Sheet.setFrozenColumns', [columns]);
+    refuseToFreezeAll(settled(this), 'columns', count);
     assign(this, { frozenColumns: count });
   }
 
@@ -136,6 +139,7 @@ export function addLines(
   count: number,
   like: number,
 ): void {
+  refuseClosedSheet(sheet);
   const others = dimension === 'rows' ? sheet.maxColumns : sheet.maxRows;
   refuseTooManyCells(run, count * others);
   run.buffer.now(() => insertLines(sheet, dimension, before, count, like), new Set([sheet.id]));
@@ -160,6 +164,7 @@ function remove<Of extends SheetBase>(
   const [from = 0, count = 1] = integersOf(`SpreadsheetApp.Sheet.${method}`, values);
   const sheet = settled(service);
   const size = sizeOf(sheet, dimension);
+  refuseClosedSheet(sheet);
   refuseOutside(sheet, dimension, from, count);
   if (count === size) throw new ServiceError(`You can't delete all the ${dimension} on the sheet.`);
   const frozen = dimension === 'rows' ? sheet.frozenRows : sheet.frozenColumns;
@@ -178,11 +183,26 @@ function setSizes<Of extends SheetBase>(
   values: readonly unknown[],
 ): Of {
   const [start = 0, count = 0, size = 0] = integersOf(`SpreadsheetApp.Sheet.${method}`, values);
+  if (size < 0) throw new ServiceError(`Invalid argument: ${size}`);
   refuseOutside(service.sheet, dimension, start, count);
   return write(service, ({ rowHeights, columnWidths }) => {
     const sizes = dimension === 'rows' ? rowHeights : columnWidths;
     for (let position = start; position < start + count; position += 1) sizes.set(position, size);
   });
+}
+
+/** What is hidden cannot be frozen, and something has to be left to scroll. */
+function refuseToFreezeAll(sheet: SheetState, dimension: Dimension, count: number): void {
+  const hidden = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
+  const filtered = dimension === 'rows' ? (sheet.rowsHiddenByFilter ?? new Set()) : new Set();
+  const size = sizeOf(sheet, dimension);
+  let visible = 0;
+  for (let line = count + 1; line <= size && visible === 0; line += 1) {
+    if (!hidden.has(line) && !filtered.has(line)) visible += 1;
+  }
+  if (count > 0 && visible === 0) {
+    throw new ServiceError(`You can't freeze all visible ${dimension} on the sheet.`);
+  }
 }
 
 /** Hides lines or shows them again: first line, how many. */

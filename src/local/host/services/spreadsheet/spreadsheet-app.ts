@@ -4,6 +4,7 @@ import { Ui } from '../ui.ts';
 import { BORDER_STYLE } from './borders.ts';
 import { BOOLEAN_CRITERIA, ConditionalFormatRuleBuilder } from './conditional-format.ts';
 import { DATA_VALIDATION_CRITERIA, DataValidationBuilder } from './data-validation.ts';
+import { TextStyleBuilder } from './looks.ts';
 import { METADATA_LOCATION_TYPE, METADATA_VISIBILITY } from './metadata.ts';
 import { PROTECTION_TYPE } from './protection.ts';
 import { Spreadsheet } from './spreadsheet.ts';
@@ -34,5 +35,9 @@ export class SpreadsheetApp extends Service {
 
   newDataValidation(): DataValidationBuilder {
     return new DataValidationBuilder(this.run);
+  }
+
+  newTextStyle(): TextStyleBuilder {
+    return new TextStyleBuilder(this.run);
   }
 }

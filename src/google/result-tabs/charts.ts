@@ -5,7 +5,7 @@
  * Which charts are ours stands in a mark of the tab, by key and id. In a copy of the spreadsheet the ids may be others: then ours
  * are known by their titles. All other charts are somebody's own.
  */
-import type { GridArea, GridChart } from '../sheets/output/grid/charts-and-formats.ts';
+import type { GridArea, GridChart } from '../../sheets/output/grid/charts-and-formats.ts';
 
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type ChartBuilder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;

@@ -2,7 +2,7 @@
  * Conditional formats of a result tab. A rule with one of our looks is ours and is made anew; every other is somebody's own, and
  * goes before ours.
  */
-import { CONDITIONAL_LOOKS, type ConditionalFormat } from '../sheets/output/grid/charts-and-formats.ts';
+import { CONDITIONAL_LOOKS, type ConditionalFormat } from '../../sheets/output/grid/charts-and-formats.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

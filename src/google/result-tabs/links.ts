@@ -1,0 +1,48 @@
+/** Cells that lead to another: their text is a cell's name of our own making, never what somebody typed. */
+import type { Grid, GridCell } from '../../sheets/output/grid/grid.ts';
+import type { Written } from '../write-cells.ts';
+
+export const GENERAL_FORMAT = 'General';
+
+/**
+ * Puts a link into each cell that leads to another.
+ * @param sheetId the number of a tab; null where there is none of that name.
+ */
+export function withLinks(
+  grid: Grid,
+  values: Written[][],
+  numberFormats: string[][],
+  sheetId: (name: string) => number | null,
+): void {
+  grid.rows.forEach((row, rowIndex) => {
+    row.forEach((cell, columnIndex) => {
+      const formula = linkFormula(cell, sheetId);
+      const cells = values[rowIndex];
+      const formats = numberFormats[rowIndex];
+      if (formula === null || cells === undefined || formats === undefined) return;
+      cells[columnIndex] = formula;
+      formats[columnIndex] = GENERAL_FORMAT;
+    });
+  });
+}
+
+function linkFormula({ link, value }: GridCell, sheetId: (name: string) => number | null): Written | null {
+  const id = link === undefined ? null : sheetId(link.tabName);
+  return link === undefined || id === null
+    ? null
+    : { formula: `=HYPERLINK("#gid=${id}&range=${link.cell}","${value}")` };
+}
+
+/** The numbers of tabs by name, each asked for once. */
+export function sheetIds(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): (name: string) => number | null {
+  const ids = new Map<string, number | null>();
+  return (name) => {
+    const known = ids.get(name);
+    if (known !== undefined) return known;
+    const id = spreadsheet.getSheetByName(name)?.getSheetId() ?? null;
+    ids.set(name, id);
+    return id;
+  };
+}

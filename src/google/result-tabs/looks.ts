@@ -1,0 +1,159 @@
+/**
+ * How a result tab looks, in parts that are each written with a call or two whatever the rows. The mark of the tab says how each part was
+ * written last, so that what stays as it is costs nothing.
+ */
+import { fingerprint } from '../../domain/fingerprint.ts';
+import { columnLetters } from '../../sheets/addresses.ts';
+import type { Area, Decoration } from '../../sheets/output/grid/appearance.ts';
+import type { Grid } from '../../sheets/output/grid/grid.ts';
+import { drawCharts } from './charts.ts';
+import { setConditionalFormats } from './conditional-formats.ts';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
+
+const BORDER_COLOR = '#7b8794';
+
+/** What the mark of a tab says whose cells nobody has given any look. */
+export const NO_LOOKS = 'new';
+const SEPARATOR = '_';
+
+/** One part of how a tab looks. */
+export interface Look {
+  /** Changes with what the part looks like; null: as cells look that nobody has given any. */
+  readonly kept: string | null;
+  /** @returns false where the platform would not, and the next run is to try again. */
+  write(): boolean;
+}
+
+/**
+ * The looks of a tab in the order in which they are written, all but merged cells.
+ * @param range the cells of the grid.
+ * @param whole all cells of the tab.
+ */
+export function looksOf(
+  range: Range,
+  whole: Range,
+  grid: Pick<Grid, 'columnWidths' | 'frozenRows' | 'rowHeights' | 'charts' | 'conditionalFormats'>,
+  decoration: Decoration,
+): readonly Look[] {
+  const sheet = range.getSheet();
+  const { fontWeights, fontColors, fontSizes, backgrounds, alignments, wraps, boxes } = decoration;
+  const { columnWidths, rowHeights, frozenRows, charts = [], conditionalFormats = [] } = grid;
+  return [
+    look([fontWeights, fontColors, fontSizes], false, () => {
+      range.setTextStyles(textStyles(decoration));
+    }),
+    look(backgrounds, isEvery(backgrounds, '#ffffff'), () => {
+      range.setBackgrounds(backgrounds);
+    }),
+    look(alignments, false, () => {
+      range.setHorizontalAlignments(alignments);
+    }),
+    look(wraps, isEvery(wraps, false), () => {
+      range.setWraps(wraps);
+    }),
+    look('middle', false, () => {
+      whole.setVerticalAlignment('middle');
+    }),
+    look(boxes, boxes.length === 0, () => {
+      whole.setBorder(false, false, false, false, false, false);
+      drawBoxes(sheet, boxes);
+    }),
+    look(frozenRows, frozenRows === 0, () => {
+      sheet.setFrozenRows(frozenRows);
+    }),
+    look(columnWidths, false, () => {
+      setColumnWidths(sheet, columnWidths);
+    }),
+    look(rowHeights, rowHeights.length === 0, () => {
+      setRowHeights(sheet, rowHeights);
+    }),
+    look(charts, charts.length === 0, () => drawCharts(sheet, charts, range.getNumColumns())),
+    look(conditionalFormats, conditionalFormats.length === 0, () =>
+      setConditionalFormats(sheet, conditionalFormats),
+    ),
+  ];
+}
+
+function look(content: unknown, isNone: boolean, write: () => unknown): Look {
+  return {
+    kept: isNone ? null : fingerprint(JSON.stringify(content)),
+    write: () => write() !== false,
+  };
+}
+
+function isEvery<Value>(rows: readonly (readonly Value[])[], value: Value): boolean {
+  return rows.every((row) => row.every((cell) => cell === value));
+}
+
+/** Those of the looks that are others than the mark says were written last. */
+export function changedLooks(looks: readonly Look[], mark: string): readonly Look[] {
+  if (mark === NO_LOOKS) return looks.filter(({ kept }) => kept !== null);
+  const before = mark.split(SEPARATOR);
+  return looks.filter(({ kept }, index) => before[index] !== (kept ?? NO_LOOKS));
+}
+
+/** What a mark says of looks, some of which could not be written. */
+export function markOfLooks(looks: readonly Look[], unwritten: ReadonlySet<Look>): string {
+  return looks.map((one) => (unwritten.has(one) ? '' : (one.kept ?? NO_LOOKS))).join(SEPARATOR);
+}
+
+/** Weight, colour and size of letters with one call. */
+function textStyles({ fontWeights, fontColors, fontSizes }: Decoration): TextStyle[][] {
+  const styles = new Map<string, TextStyle>();
+  const styleOf = (weight: string, color: string, size: number) => {
+    const key = `${weight} ${color} ${size}`;
+    const style =
+      styles.get(key) ??
+      SpreadsheetApp.newTextStyle()
+        .setBold(weight === 'bold')
+        .setForegroundColor(color)
+        .setFontSize(size)
+        .build();
+    styles.set(key, style);
+    return style;
+  };
+  return fontWeights.map((weights, row) =>
+    weights.map((weight, column) =>
+      styleOf(weight, fontColors[row]?.[column] ?? '', fontSizes[row]?.[column] ?? 0),
+    ),
+  );
+}
+
+/** Lines around every cell of the boxes. */
+function drawBoxes(sheet: Sheet, boxes: readonly Area[]): void {
+  if (boxes.length === 0) return;
+  const { SOLID } = SpreadsheetApp.BorderStyle;
+  sheet
+    .getRangeList(boxes.map(notationOf))
+    .setBorder(true, true, true, true, true, true, BORDER_COLOR, SOLID);
+}
+
+function notationOf({ row, column, rows, columns }: Area): string {
+  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+}
+
+/** One call for each run of equal heights. */
+function setRowHeights(sheet: Sheet, heights: readonly number[]): void {
+  eachRun(heights, (first, count, height) => sheet.setRowHeights(first, count, height));
+}
+
+/** One call for each run of equal widths. */
+function setColumnWidths(sheet: Sheet, widths: readonly number[]): void {
+  eachRun(widths, (first, count, width) => sheet.setColumnWidths(first, count, width));
+}
+
+/** @param visit gets the number of the first, how many they are, and their value. */
+function eachRun<Value>(
+  values: readonly Value[],
+  visit: (first: number, count: number, value: Value) => void,
+) {
+  let first = 0;
+  values.forEach((value, index) => {
+    if (values[index + 1] === value) return;
+    visit(first + 1, index + 1 - first, value);
+    first = index + 1;
+  });
+}

@@ -1,0 +1,107 @@
+/** One result tab, written as a whole: first its figures, then how it looks. */
+import type { Extent } from '../../app/ports.ts';
+import type { IsoDate } from '../../domain/date.ts';
+import { blockOf } from '../../sheets/output/grid/appearance.ts';
+import type { Grid } from '../../sheets/output/grid/grid.ts';
+import { titleFormula, type UnfinishedMark } from '../../sheets/output/unfinished.ts';
+import type { OwnSheet } from '../own-sheets.ts';
+import { type Written, writeCells } from '../write-cells.ts';
+import type { Attempt } from './attempt.ts';
+import { GENERAL_FORMAT, withLinks } from './links.ts';
+import { changedLooks, type Look, looksOf, markOfLooks, NO_LOOKS } from './looks.ts';
+import { merge, takeApart } from './merges.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export interface ResultTab {
+  readonly name: string;
+  readonly grid: Grid;
+  readonly asOf: IsoDate;
+  readonly unfinished: UnfinishedMark | null;
+  /** A run that did not come to its end has left it: nothing is known of its looks. */
+  readonly isUnsettled: boolean;
+  /** Finds the tab, or makes it. */
+  open(): OwnSheet;
+  /** The number by which links lead to a tab; null where there is none of that name. */
+  sheetId(name: string): number | null;
+}
+
+/** Replaces what the tab holds. It is never cleared first: whatever breaks the work off, its first cell says that it is unfinished. */
+export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt): void {
+  const { name, grid, asOf, unfinished, isUnsettled } = tab;
+  const { values, numberFormats, decoration } = blockOf(grid);
+  const [rows, columns] = [values.length, values[0]?.length ?? 1];
+  const { sheet, written, remember } = figures(() => tab.open());
+  const mark = isUnsettled ? '' : written.decoration;
+  const isNew = mark === NO_LOOKS;
+  const cells: Written[][] = values;
+  withLinks(grid, cells, numberFormats, tab.sheetId);
+  if (unfinished !== null) withUnfinishedMark(name, unfinished, cells, numberFormats);
+
+  mend(() => sheet.getFilter()?.remove());
+  mend(() => void allCells(sheet).clearDataValidations());
+  const whole = figures(() => {
+    makeRoom(sheet, rows, columns);
+    return allCells(sheet);
+  });
+  const range = whole.offset(0, 0, rows, columns);
+  // Asked before anything waits to be written.
+  const used = isNew ? range : sheet.getDataRange();
+  const beyond = { rows: used.getNumRows(), columns: used.getNumColumns() };
+  const isMergedAnew = figures(() =>
+    isNew ? decoration.merges.length > 0 : takeApart(whole, decoration.merges),
+  );
+  // Formats first: text stays text only in a cell that is plain text when it arrives.
+  looks(() => void range.setNumberFormats(numberFormats));
+  figures(() => writeCells(range, cells));
+  figures(() => clearBeyond(whole, { rows, columns }, beyond));
+
+  const all = looksOf(range, whole, grid, decoration);
+  const unwritten = new Set<Look>();
+  for (const look of changedLooks(all, mark)) if (!looks(() => look.write())) unwritten.add(look);
+  if (isMergedAnew) looks(() => merge(whole, decoration.merges));
+  remember({ rows, columns, decoration: markOfLooks(all, unwritten), asOf });
+}
+
+/** The whole grid of a tab, asked for without reading it. */
+function allCells(sheet: Sheet): Range {
+  const { rows, columns } = extentOf(sheet);
+  return sheet.getRange(1, 1, rows, columns);
+}
+
+/** A whole column is as long as its tab has rows, and a whole row as it has columns. */
+function extentOf(sheet: Sheet): Extent {
+  return {
+    rows: sheet.getRange('A:A').getNumRows(),
+    columns: sheet.getRange('1:1').getNumColumns(),
+  };
+}
+
+function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+  const present = extentOf(sheet);
+  if (rows > present.rows) sheet.insertRowsAfter(present.rows, rows - present.rows);
+  if (columns > present.columns) sheet.insertColumnsAfter(present.columns, columns - present.columns);
+}
+
+/**
+ * Clears what stands below the block and to its right: an earlier and larger one, or lines of it that somebody has moved by inserting
+ * others.
+ */
+function clearBeyond(whole: Range, { rows, columns }: Extent, used: Extent): void {
+  if (used.rows > rows) whole.offset(rows, 0, used.rows - rows, used.columns).clear();
+  if (used.columns > columns) {
+    whole.offset(0, columns, Math.min(rows, used.rows), used.columns - columns).clear();
+  }
+}
+
+/** The title of a tab, which says so as long as the tab is unfinished. */
+function withUnfinishedMark(
+  name: string,
+  unfinished: UnfinishedMark,
+  [cells = []]: Written[][],
+  [formats = []]: string[][],
+): void {
+  cells[0] = { formula: titleFormula(String(cells[0] ?? ''), name, unfinished) };
+  formats[0] = GENERAL_FORMAT;
+}

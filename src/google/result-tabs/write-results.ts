@@ -1,0 +1,44 @@
+/** Writes result tabs. What the platform refuses of one is told of that one, and never costs the others. */
+import type { Refusal } from '../../app/ports.ts';
+import type { OutputTab } from '../../sheets/output/tabs.ts';
+import { ALL_AT_ONCE, oneByOne, throwOwnBug } from './attempt.ts';
+import { type ResultTab, writeResultTab } from './result-tab.ts';
+
+/**
+ * Usually all tabs are written at once. Where anything is refused, nothing is known of what came after it: then each tab is written
+ * anew by itself, step by step.
+ */
+export function writeResults(
+  tabs: readonly (ResultTab & { readonly tab: OutputTab })[],
+  flush: () => void,
+): readonly Refusal[] {
+  try {
+    for (const tab of tabs) writeResultTab(tab, ALL_AT_ONCE);
+    flush();
+    return [];
+  } catch (error) {
+    throwOwnBug(error);
+  }
+  return tabs.flatMap((tab) => writtenAlone(tab, flush) ?? []);
+}
+
+/** null: all of it was written. */
+function writtenAlone(tab: ResultTab & { readonly tab: OutputTab }, flush: () => void): Refusal | null {
+  const refusal = (part: Refusal['part'], error: unknown): Refusal => ({
+    tab: tab.tab,
+    part,
+    reason: error instanceof Error ? error.message : String(error),
+  });
+  let looks: Refusal | null = null;
+  try {
+    const attempt = oneByOne(flush, (error) => {
+      looks ??= refusal('looks', error);
+    });
+    writeResultTab({ ...tab, isUnsettled: true }, attempt);
+    flush();
+    return looks;
+  } catch (error) {
+    throwOwnBug(error);
+    return refusal('figures', error);
+  }
+}

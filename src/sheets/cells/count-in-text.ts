@@ -1,0 +1,25 @@
+/** A number of meetings or suggestions that stands in a row's text, where its own cell says none. */
+import { compactReadText } from '../text-key.ts';
+
+/**
+ * How often something was done (`21회`, `3차례`) and in how many neighbourhoods (`15개동`). Not `제21회`, which is the twenty-first, nor
+ * `3회차`, `회의실`, `회원`; 번, 곳 and 개소 only where something was done there: `2번 출구` is a place. Of a suggestion
+ * only what counts suggestions: `건의사항 12건`, not `주차 위반 10건`.
+ */
+const DONE = '(?:개최|실시|운영|진행|방문|순회|추진|열)';
+const NUMBERS = {
+  meetings: new RegExp(
+    `(?<![\\d.,제第~-])(\\d{1,4})(?:회(?![차째원의사관장비기복계])|차례|개동(?!아리|호회|네|식|안)|(?:번|곳|개소)(?=(?:을|를|에서)?${DONE}))`,
+    'g',
+  ),
+  suggestions: /(?<=건의|사항|의견|민원|총|외)(\d{1,4})건/g,
+};
+
+/** The first number above one, with its unit: `15개동`; null where the text names none. */
+export function countNamed(of: keyof typeof NUMBERS, text: string | null): string | null {
+  if (text === null) return null;
+  for (const [found, digits] of compactReadText(text).matchAll(NUMBERS[of])) {
+    if (Number(digits) > 1) return found;
+  }
+  return null;
+}

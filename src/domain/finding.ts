@@ -208,6 +208,12 @@ export type OtherProblem =
   | { readonly code: 'handled-before-received'; readonly received: IsoDate; readonly handled: IsoDate }
   | { readonly code: 'completed-without-date' }
   | {
+      /** The number or text of so many rows was changed: before this day nobody knows their status. */
+      readonly code: 'suggestions-renamed';
+      readonly rows: number;
+      readonly firstSeen: IsoDate;
+    }
+  | {
       readonly code: 'suggestions-without-status';
       readonly year: number;
       readonly origin: string | null;
@@ -417,6 +423,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'copied-meetings': 'notice',
   'handled-before-received': 'warning',
   'completed-without-date': 'notice',
+  'suggestions-renamed': 'warning',
   'suggestions-without-status': 'notice',
   'suggestions-open-long': 'notice',
   'copied-total': 'notice',

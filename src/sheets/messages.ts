@@ -537,6 +537,12 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
       };
     case 'damaged-record':
       return damagedRecord(problem);
+    case 'suggestions-renamed':
+      return {
+        what: `접수번호나 내용, 접수일이 바뀐 것으로 보이는 건의가 ${withCommas(problem.rows)}행 있습니다. 여기가 그 첫 행입니다. ${shownDate(problem.firstSeen)} 전의 처리상황은 알 수 없어, 그 전 기준일에는 기준일 당시 미상으로 셉니다.`,
+        remedy:
+          '잘못 고쳤으면 접수번호와 내용을 되돌린 뒤 다시 계산해 주세요. 처리일을 적어 두면 그날부터의 처리상황은 알 수 있습니다.',
+      };
     case 'records-broken':
       return brokenRecordsText(problem);
     case 'records-adopted':

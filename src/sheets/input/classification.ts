@@ -4,6 +4,7 @@ import type { Category } from '../../domain/records.ts';
 import type { HandlingStatus } from '../../domain/words.ts';
 import { type KnownName, type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
 import { handlingStatusNames, OPENING_BALANCE_NAME, UNCATEGORISED_NAME } from '../names.ts';
+import { withoutPersonalData } from '../personal-data.ts';
 import { textKey } from '../text-key.ts';
 import type { ReadRow } from './read-rows.ts';
 
@@ -146,7 +147,7 @@ export function classificationOf(
         ? nameTable(categoryNames)
         : openNameTable(categoryNames, (name) => ({
             kind: 'named',
-            name,
+            name: withoutPersonalData(name),
             scheduleRow: scheduleNames === null ? name : matchedName(scheduleNames, name),
           })),
     origin: origins.length > 0 ? nameTable(origins) : openNameTable([], (name) => name),
@@ -183,7 +184,9 @@ function matchedName(names: NameTable<string>, typed: string): string | null {
 /** The category that a row lists: 이월 and 미분류 stay the built-in ones. */
 function categoryOf(name: string, scheduleRow: string | null, builtIn: NameTable<Category>): Category {
   const match = builtIn.match(name);
-  return match.kind === 'known' ? match.value : { kind: 'named', name, scheduleRow };
+  return match.kind === 'known'
+    ? match.value
+    : { kind: 'named', name: withoutPersonalData(name), scheduleRow };
 }
 
 /** Aliases that stand for something else as well: a name, or an alias further up, goes before them. */

@@ -1,4 +1,5 @@
 /** A sheet with its rows and columns, as scripts add, take, size, freeze and hide them. */
+import { cellsOf, MOST_CELLS } from '../../../workbook/capacity.ts';
 import type { SheetState } from '../../../workbook/document.ts';
 import { type Dimension, deleteLines, insertLines } from '../../../workbook/insert-delete-lines.ts';
 import { ServiceError } from '../../errors.ts';
@@ -8,7 +9,6 @@ import { refuseClosedSheet } from './range-place.ts';
 import { assign, SheetBase, settled, write } from './sheet-base.ts';
 
 /** https://support.google.com/drive/answer/37603 */
-const MOST_CELLS = 10_000_000;
 
 const DEFAULT_COLUMN_WIDTH = 100;
 const DEFAULT_ROW_HEIGHT = 21;
@@ -147,8 +147,7 @@ export function addLines(
 
 /** Before so many cells are added. */
 export function refuseTooManyCells({ document }: Run, added: number): void {
-  const cells = document.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
-  if (cells + added <= MOST_CELLS) return;
+  if (cellsOf(document) + added <= MOST_CELLS) return;
   throw new ServiceError(
     `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
   );

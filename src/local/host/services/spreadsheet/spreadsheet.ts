@@ -1,7 +1,9 @@
 /** The spreadsheet that the script belongs to. */
+
 import { parseReference } from '../../../workbook/a1.ts';
 import { createSheet } from '../../../workbook/blank.ts';
 import type { DocumentState, SheetState } from '../../../workbook/document.ts';
+import { largest } from '../../../workbook/largest.ts';
 import { loseReferences } from '../../../workbook/lost-references.ts';
 import { isZone } from '../../../workbook/zone.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
@@ -53,7 +55,7 @@ export class Spreadsheet extends Service {
     refuseTakenName(document, name);
     const index =
       typeof position === 'number' ? position : document.sheets.indexOf(shownSheetOf(this.run)) + 1;
-    const sheet = createSheet(Math.max(...document.sheets.map(({ id }) => id)) + 1, name);
+    const sheet = createSheet(largest(document.sheets.map(({ id }) => id)) + 1, name);
     refuseTooManyCells(this.run, sheet.maxRows * sheet.maxColumns);
     buffer.now(({ sheets }) => {
       sheets.splice(Math.max(0, Math.min(index, sheets.length)), 0, sheet);

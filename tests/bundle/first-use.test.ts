@@ -79,7 +79,7 @@ describe('what is missing from the figures', () => {
     const lines = displayed(document, '실적보고')
       .slice(0, 8)
       .map(([first]) => first);
-    expect(lines).toContain(`※ ${LEFT_OUT}이 있습니다. 점검 탭을 참고하세요.`);
+    expect(lines).toContainEqual(expect.stringContaining(`※ ${LEFT_OUT}이 있습니다. 점검 탭을 참고하세요.`));
   });
 
   it('is said of both sides of a comparison', () => {

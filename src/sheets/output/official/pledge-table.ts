@@ -10,8 +10,10 @@ import { sharesOf, spreadRow, under, wide } from './wide-cells.ts';
 
 const TABLE_HEADINGS = ['임기구분', '추진구분', '사업기간', '총사업비\n(백만원)'];
 
-export function headRows(frame: Frame, report: Report): readonly GridRow[] {
+/** @param leftOut what is not in the figures; null: nothing. It stands on a line that is always there, so that no figure moves for it. */
+export function headRows(frame: Frame, report: Report, leftOut: string | null): readonly GridRow[] {
   const { pledge } = report;
+  const missing = leftOut === null ? [] : [`※ ${leftOut}이 있습니다. 점검 탭을 참고하세요.`];
   const shares = sharesOf(frame.narrow, TABLE_HEADINGS.length + 2);
   const [rateShare = 1, statusShare = 1] = shares.slice(TABLE_HEADINGS.length);
   const values = [
@@ -22,7 +24,7 @@ export function headRows(frame: Frame, report: Report): readonly GridRow[] {
   ];
   return [
     fullRow(frame, `${pledge.number ?? ''}  ${pledge.name ?? ''}`.trim(), 'sheetTitle'),
-    fullRow(frame, pledge.department ?? '', 'sheetLine'),
+    fullRow(frame, [pledge.department ?? '', ...missing].join('   ').trim(), 'sheetLine'),
     spreadRow(
       wide(boxHeading('사업주체'), LABEL_COLUMNS, 2),
       ...TABLE_HEADINGS.map((heading, index) => wide(boxHeading(heading), shares[index] ?? 1, 2)),

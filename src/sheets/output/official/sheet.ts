@@ -25,8 +25,7 @@ export function officialSheet(
   const frame = frameOf(report);
   const { meetings, budget } = report;
   const parts: readonly GridRow[] = [
-    ...headRows(frame, report),
-    ...leftOutRows(frame, accounts, findings),
+    ...headRows(frame, report, leftOutText(accountsByName(accounts), findings)),
     fullRow(frame, '', 'sheetLine'),
     ...planRows(frame, report),
     fullRow(frame, '', 'sheetLine'),
@@ -63,18 +62,6 @@ function futureRows(frame: Frame, { futurePlans }: Report): readonly GridRow[] {
       spreadRow(wide(boxText(when), LABEL_COLUMNS), wide(boxText(content), frame.narrow)),
     ),
   ];
-}
-
-/** On the first page, that not every row is in the figures. */
-function leftOutRows(
-  frame: Frame,
-  accounts: RowAccounts,
-  findings: readonly ListedFinding[],
-): readonly GridRow[] {
-  const leftOut = leftOutText(accountsByName(accounts), findings);
-  return leftOut === null
-    ? []
-    : [fullRow(frame, `※ ${leftOut}이 있습니다. 점검 탭을 참고하세요.`, 'sheetLine')];
 }
 
 /** Rows that are in no figure, said beside the figures they are missing from. */

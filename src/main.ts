@@ -29,6 +29,7 @@ import {
 import type { RecordAnswer } from './app/months/record-action.ts';
 import { undoClosing, undoQuestion } from './app/months/undo-closing.ts';
 import { recalculateAsked } from './app/recalculate.ts';
+import { removeQuestion, removeSample } from './app/remove-sample.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
 import type { RunAnswer } from './app/run/run.ts';
 import { SET_UP_QUESTION, type SetUpAnswer, setUp } from './app/set-up.ts';
@@ -220,6 +221,13 @@ export function askForSample(): void {
 /** 예시 데이터로 채우기. */
 export function fillSampleData(given?: unknown): FillAnswer {
   return answerTo(given, fillSample(boundEnvironment()));
+}
+
+/** 예시 지우기, once a person has agreed to what is taken away. */
+export function askToRemoveSample(): void {
+  const asked = removeQuestion(boundEnvironment());
+  if (asked.status === 'stopped') tell(asked.messages.join(' '));
+  else if (isConfirmed(asked.question)) removeSample(boundEnvironment(), asked.about);
 }
 
 /** 공약장부 정보. */

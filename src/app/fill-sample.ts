@@ -6,6 +6,8 @@ import { type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
 import type { Environment } from './ports.ts';
 import { BUSY } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
+import { hasRecords } from './run/record-books.ts';
+import { keptSample, noteSample } from './sample-note.ts';
 
 export type FillAnswer =
   | { readonly status: 'done'; readonly tabs: readonly string[] }
@@ -19,7 +21,8 @@ export const SAMPLE_QUESTION =
  * Fills the input tabs, unless any of them holds something of its staff: then nothing is written at all. In a tab that 시트 준비 has made, the
  * rows alone are written.
  */
-export function fillSample({ workbook, lock, screen }: Environment): FillAnswer {
+export function fillSample(environment: Environment): FillAnswer {
+  const { workbook, lock, screen, documentNotes } = environment;
   const answer = lock.take() ? fillLocked() : busy();
   screen.toast(
     answer.status === 'done'
@@ -45,6 +48,8 @@ export function fillSample({ workbook, lock, screen }: Environment): FillAnswer 
         };
       }
       const blank = thatAre('blank');
+      // A fill that was broken off is completed: what was noted before it holds.
+      const recordsWereEmpty = keptSample(documentNotes)?.recordsWereEmpty ?? !hasRecords(environment);
       const refusal = overflow(
         workbook.sizes(),
         blank.map(({ name }) => tabNeed(name)),
@@ -53,6 +58,7 @@ export function fillSample({ workbook, lock, screen }: Environment): FillAnswer 
       workbook.fillInputTabs(blank);
       workbook.writeInputRows(thatAre('prepared'));
       workbook.flush();
+      noteSample(documentNotes, layouts, recordsWereEmpty);
       return { status: 'done', tabs: layouts.map(({ name }) => name) };
     } finally {
       lock.release();
@@ -63,14 +69,14 @@ export function fillSample({ workbook, lock, screen }: Environment): FillAnswer 
 /** `blank`: nothing stands in the tab; `prepared`: nothing but what 시트 준비 has put there; `sample`: the sample; `taken`: anything else. */
 type TabState = 'blank' | 'prepared' | 'sample' | 'taken';
 
-function stateOf(raw: RawTab | undefined, layout: TabLayout): TabState {
+export function stateOf(raw: RawTab | undefined, layout: TabLayout): TabState {
   if (isEmptyTab(raw)) return 'blank';
   if (holdsBeginnings(raw, layout)) return 'prepared';
   return holdsBlock(raw, layout) ? 'sample' : 'taken';
 }
 
 /** The sample in tabs as 시트 준비 makes them. */
-function sampleLayouts(): readonly TabLayout[] {
+export function sampleLayouts(): readonly TabLayout[] {
   const contents = new Map(SAMPLE.map((content) => [content.tab, content]));
   const [, ...quarters] = contents.get('schedule')?.headings ?? [];
   return tabLayouts([...contents.keys()], (tab) => contents.get(tab)?.rows ?? [], quarters, null);

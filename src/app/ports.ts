@@ -102,6 +102,8 @@ export interface Workbook {
   writeInputRows(layouts: readonly TabLayout[]): void;
   /** Adds a row below everything that stands in an input tab, and gives its number. @param cells texts by column, from 1. */
   appendInputRow(name: string, cells: ReadonlyMap<number, string>): number;
+  /** Deletes those tabs of these names that are the add-on's own. */
+  deleteOwn(names: readonly string[]): void;
   /** Sends everything that was written to the spreadsheet. */
   flush(): void;
 }

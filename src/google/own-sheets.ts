@@ -6,6 +6,7 @@
 import { dressOwnSheet } from './own-looks.ts';
 import { NO_LOOKS } from './result-tabs/looks.ts';
 import { keepingShown } from './sheet-view.ts';
+import { placeAtEnd } from './tab-order.ts';
 import { type Written as WrittenCell, writeCell } from './write-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,7 +53,7 @@ export function ownSheets(spreadsheet: Spreadsheet): Map<string, OwnSheet> {
 export function insertOwnSheet(
   spreadsheet: Spreadsheet,
   name: string,
-  { title = null, index = spreadsheet.getNumSheets(), columns = null }: NewOwnSheet = {},
+  { title = null, index = placeAtEnd(spreadsheet), columns = null }: NewOwnSheet = {},
 ): OwnSheet {
   const made = markedSheet(begunSheet(spreadsheet, name) ?? newSheet(spreadsheet, name, index));
   dressOwnSheet(made.sheet, name);

@@ -25,5 +25,16 @@ export function placeOfResultTab(spreadsheet: Spreadsheet, own: OwnSheets): numb
 /** Before the first of our tabs of these names; at the end where there is none of them. */
 function placeBefore(names: readonly string[], spreadsheet: Spreadsheet, own: OwnSheets): number {
   const places = names.flatMap((name) => own.get(name)?.sheet.getIndex() ?? []);
-  return Math.min(spreadsheet.getNumSheets(), ...places.map((place) => place - 1));
+  return Math.min(placeAtEnd(spreadsheet), ...places.map((place) => place - 1));
+}
+
+/** What Google calls the tab that a new spreadsheet has. */
+const FIRST_TAB = /^(?:시트|Sheet)1$/;
+
+/** Behind all tabs, but before the empty one that a new spreadsheet comes with. */
+export function placeAtEnd(spreadsheet: Spreadsheet): number {
+  const sheets = spreadsheet.getSheets();
+  const last = sheets[sheets.length - 1];
+  const isLeftEmpty = last !== undefined && FIRST_TAB.test(last.getName()) && last.getLastRow() === 0;
+  return isLeftEmpty ? sheets.length - 1 : sheets.length;
 }

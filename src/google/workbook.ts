@@ -103,6 +103,15 @@ export function spreadsheetWorkbook(
 
     appendInputRow: (name, cells) => appendInputRow(spreadsheet, name, cells),
 
+    deleteOwn: (names) => {
+      for (const name of names) {
+        const made = ownByName().get(name);
+        if (made === undefined) continue;
+        spreadsheet.deleteSheet(made.sheet);
+        ownByName().delete(name);
+      }
+    },
+
     // The one call that belongs to the application and not to the spreadsheet.
     flush: () => SpreadsheetApp.flush(),
   };

@@ -54,6 +54,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
       fillInputTabs: () => undefined,
       writeInputRows: () => undefined,
       appendInputRow: () => 0,
+      deleteOwn: () => undefined,
       writtenFor: (name) => dates.get(name) ?? null,
       flush: () => undefined,
     },

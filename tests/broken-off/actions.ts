@@ -45,6 +45,8 @@ export const FILLING: readonly Action[] = [
   { functionName: 'fillSampleFromSidebar', kind: 'client', leadsTo: 'fillSampleData' },
 ];
 
+export const REMOVING: readonly Action[] = [{ functionName: 'askToRemoveSample' }];
+
 export const ADDING_NAMES: readonly Action[] = [
   { functionName: 'addNameFromSidebar', args: ['소통', '체육대회', null], kind: 'client' },
 ];

@@ -21,10 +21,10 @@ const fill = (document: DocumentState) => hostOf(document).execute('fillSampleDa
 const setUp = (document: DocumentState) => hostOf(document).execute('setUpSheets');
 
 describe('예시 데이터로 채우기', () => {
-  it('makes every input tab in a new spreadsheet, below its own, and leaves the shown tab shown', () => {
+  it('makes every input tab in a new spreadsheet, before the empty one that it came with, and leaves the shown tab shown', () => {
     const document = createDocument();
     expect(fillAnswer(fill(document))).toEqual({ status: 'done', tabs: TABS });
-    expect(document.sheets.map(({ name }) => name)).toEqual(['시트1', ...TABS]);
+    expect(document.sheets.map(({ name }) => name)).toEqual([...TABS, '시트1']);
     expect(document.activeSheetId).toBe(0);
     expect(recalculated(document).meetings?.cumulative).toBe(108);
   });

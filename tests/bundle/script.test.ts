@@ -171,6 +171,7 @@ describe('the menu', () => {
         '—',
         '설정 / 시트 준비 → askForSetUp',
         '설정 / 예시 데이터로 채우기 → askForSample',
+        '설정 / 예시 지우기 → askToRemoveSample',
         '설정 / 이 기록으로 이어가기 → askToContinueRecords',
         '설정 / —',
         '설정 / 매월 자동 계산 → askForMonthlyRun',

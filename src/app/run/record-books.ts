@@ -7,7 +7,7 @@ import type { MonthEvent } from '../../domain/months/month-events.ts';
 import type { MonthRow, UndoneMonth } from '../../domain/months/month-rows.ts';
 import { acceptedRows, type Guard, type Standing, standingOf } from '../../domain/record-set.ts';
 import type { StatusChange } from '../../domain/suggestions/status-history.ts';
-import type { RecordTab } from '../../domain/tabs.ts';
+import { RECORD_TABS, type RecordTab } from '../../domain/tabs.ts';
 import { type Guards, guardsIn, textOfGuards } from '../../sheets/output/records/guard-text.ts';
 import { type ClosedRow, MONTHLY_RECORDS } from '../../sheets/output/records/monthly-records.ts';
 import { MONTHLY_ROWS } from '../../sheets/output/records/monthly-rows.ts';
@@ -16,6 +16,7 @@ import { STATUS_HISTORY } from '../../sheets/output/records/status-history.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import type { Environment, Log, Workbook } from '../ports.ts';
 import { type Need, recordNeed } from './capacity.ts';
+import { foreignTabsAmong } from './compute.ts';
 import { layoutOf } from './record-layouts.ts';
 
 /** One tab that remembers, as it was read. */
@@ -116,6 +117,17 @@ export interface GuardedBooks {
   begin(): void;
   /** Said when the rows are there for good. */
   keep(): void;
+}
+
+/** Whether anything is on record. */
+export function hasRecords(world: World): boolean {
+  const { history, months, rows } = recordBooks(world, foreignTabsAmong(world.workbook, RECORD_TABS));
+  return [history, months, rows].some((book) => book !== null && book.rows.length > 0);
+}
+
+/** Lets go of what is kept of the records: said before their tabs are deleted on purpose. */
+export function forgetRecords({ documentNotes }: Pick<Environment, 'documentNotes'>): void {
+  documentNotes.remove(KEY);
 }
 
 export type HistoryBook = RecordBook<StatusChange>;

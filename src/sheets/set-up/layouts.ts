@@ -58,9 +58,10 @@ export function tabLayouts(
   quarters: readonly string[],
   classification: RawTab | null,
 ): readonly TabLayout[] {
+  // With the sample too: its names stand where those of the staff will stand.
   const made: RawTab = {
     name: classificationTab.name,
-    rows: [COLUMN_GUIDES.classification.map(({ heading }) => heading), ...rowsOf('classification')],
+    rows: [COLUMN_GUIDES.classification.map(({ heading }) => heading), ...BUILT_IN_NAMES],
   };
   const places = namePlaces(tabs.includes('classification') ? made : classification);
   return INPUT_TABS.filter((tab) => tabs.includes(tab)).map((tab) =>

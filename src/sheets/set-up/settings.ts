@@ -77,13 +77,35 @@ export function settingLook(name: string): Pick<SettingLook, 'format' | 'rule'> 
   return SETTING_LOOKS.get(headingKey(name));
 }
 
-/** A row for every setting: its name, its value or blank, and what it is for. */
+/** What a pledge needs before anything can be computed or shown of it. */
+const NEEDED_FIRST: readonly SettingField[] = [
+  'number',
+  'name',
+  'department',
+  'startYear',
+  'endYear',
+  'finalTarget',
+];
+
+function isNeeded(field: SettingField): boolean {
+  return NEEDED_FIRST.includes(field);
+}
+
+/** A note, which no reader takes for a setting. */
+const OPTIONAL_BELOW = ['※ 여기부터는 필요할 때만 적습니다. 비워 두어도 됩니다.', '', ''];
+
+/** A row for every setting, those that are needed first and the others below a note: its name, its value or blank, and what it is for. */
 export function settingRows(
   values: Readonly<Partial<Record<SettingField, string | number>>>,
 ): readonly (readonly (string | number)[])[] {
-  return SETTING_FIELDS.map((field) => [
+  const row = (field: SettingField) => [
     SETTINGS[field].name,
     values[field] ?? '',
     SETTING_GUIDES[field].explanation,
-  ]);
+  ];
+  return [
+    ...NEEDED_FIRST.map(row),
+    OPTIONAL_BELOW,
+    ...SETTING_FIELDS.filter((field) => !isNeeded(field)).map(row),
+  ];
 }

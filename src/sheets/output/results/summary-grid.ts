@@ -73,19 +73,19 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
 const CHART_ROWS = 13;
 const PLANNED_COLOR = '#b9c7d6';
 const DONE_COLOR = '#1f5f99';
-/** One a status, and the last two for those without one; the same status has the same colour whichever others there are. */
-const STATUS_COLORS: Readonly<Record<string, string>> = {
+/** As in the sidebar, whose style sheet has the same. One a status, and the last two for those without one; the same status has the same colour whichever others there are. */
+export const STATUS_COLORS: Readonly<Record<string, string>> = {
   ...colorsByStatus({
-    completed: '#2e7d4f',
-    inProgress: '#3d7ab8',
-    midLongTerm: '#8fb3d9',
-    underReview: '#e0b23c',
-    planned: '#c9b8e0',
-    notFeasible: '#b5483a',
-    transferred: '#9a7b5b',
+    completed: '#1b6b4c',
+    inProgress: '#1d5fa8',
+    midLongTerm: '#5a8fca',
+    underReview: '#7b5ea7',
+    planned: '#2b8a94',
+    notFeasible: '#a5533f',
+    transferred: '#b07d12',
   }),
-  [NO_STATUS_NAME]: '#c4c9cf',
-  [UNKNOWN_THEN_NAME]: '#8a8f98',
+  [NO_STATUS_NAME]: '#8794a1',
+  [UNKNOWN_THEN_NAME]: '#56626e',
 };
 
 function colorsByStatus(colors: Readonly<Record<HandlingStatus, string>>): Record<string, string> {

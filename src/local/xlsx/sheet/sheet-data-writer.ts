@@ -2,7 +2,7 @@
 import { columnLetters } from '../../workbook/a1.ts';
 import type { CellContent, SheetState } from '../../workbook/document.ts';
 import { UnwritableWorkbook } from '../package/failures.ts';
-import { type Element, elementText } from '../package/xml.ts';
+import { type Element, elementText, parseXml } from '../package/xml.ts';
 import type { StyleBook } from '../styles/style-book.ts';
 import { movedDate } from './cell-content.ts';
 import { cellText } from './cell-text.ts';
@@ -34,6 +34,8 @@ export class SheetDataWriter {
   readonly #sharing = new Map<number, Element>();
   /** Groups of shared formulas of which a cell changed. */
   readonly #brokenGroups = new Set<string>();
+  /** The text of each row as the file has it, for one that comes again. */
+  readonly #found = new Map<number, string>();
   #lastRow = 0;
 
   constructor(before: SheetState, after: SheetState, styles: StyleBook, dateShift: number) {
@@ -47,14 +49,19 @@ export class SheetDataWriter {
   }
 
   /** Takes a row as the file has it, from the first to the last. */
-  add(element: Element, worksheet: Element): void {
+  add(found: Element, worksheet: Element): void {
     this.#columnStyles ??= this.#readColumnStyles(worksheet);
-    const row = rowNumber(element, this.#lastRow);
+    const row = rowNumber(found, this.#lastRow);
     this.#lastRow = row;
+    const earlier = this.#found.get(row);
+    const element = earlier === undefined ? found : oneRow(row, parseXml(earlier), found);
+    this.#found.set(row, element.outer);
     if (element.children.every((cell) => groupOf(cell) === null)) {
+      this.#sharing.delete(row);
       this.#texts.set(row, this.#rowText(row, element));
       return;
     }
+    this.#texts.delete(row);
     this.#sharing.set(row, element);
     for (const [column, cell] of cellsOf(element)) {
       const group = groupOf(cell);
@@ -187,6 +194,16 @@ function plainValue(value: Exclude<CellContent, string | null>) {
   const error = typeof value === 'number' ? '#NUM!' : value.error;
   // Sheets has an error that Excel does not know.
   return { type: ' t="e"', text: error === '#ERROR!' ? '#VALUE!' : error };
+}
+
+/** A row that the file has twice, as one with the cells of both; where both have a cell it is the later one. */
+function oneRow(row: number, earlier: Element, later: Element): Element {
+  const cells = new Map([...cellsOf(earlier), ...cellsOf(later)]);
+  const texts = [...cells]
+    .sort(([one], [other]) => one - other)
+    .map(([column, cell]) => withAddress(cell, columnLetters(column) + row));
+  const attributes = { ...earlier.attributes, ...later.attributes, r: row, spans: null };
+  return parseXml(elementText(later.tagName, attributes, texts.join('')));
 }
 
 /** A shared formula is spelled out in one cell of its group: when one cell changes, all are written out. */

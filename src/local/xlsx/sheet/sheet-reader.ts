@@ -130,7 +130,8 @@ class CellsReader {
     this.#row = row;
     const { dateShift, styles } = this.#context;
     const styled: [number, number][] = [];
-    const line: CellContent[] = [];
+    // A writer may have a row twice, each time with other cells.
+    const line: CellContent[] = this.values[row - 1] ?? [];
     for (const [column, cell] of cellsOf(element)) {
       const style = Number(cell.attributes.s ?? 0);
       styled.push([column, style]);
@@ -145,7 +146,10 @@ class CellsReader {
       this.values[row - 1] = line;
     }
     const rowStyle = rowStyleOf(element);
-    if (styled.length > 0 || rowStyle !== null) this.styles.set(row, { row: rowStyle, cells: styled });
+    if (styled.length > 0 || rowStyle !== null) {
+      const { row: earlierStyle = null, cells = [] } = this.styles.get(row) ?? {};
+      this.styles.set(row, { row: rowStyle ?? earlierStyle, cells: [...cells, ...styled] });
+    }
     const { ht = '0', customHeight, hidden } = element.attributes;
     if (Number(ht) > 0 && isTrue(customHeight)) {
       this.rowHeights.set(row, Math.round(Number(ht) * PIXELS_PER_POINT));

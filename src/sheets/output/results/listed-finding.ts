@@ -10,7 +10,10 @@ import type { InputTab } from '../../../domain/tabs.ts';
 import { addressOf } from '../../addresses.ts';
 import type { Headings } from '../../input/headings.ts';
 import { foundText, messageOf } from '../../messages.ts';
-import { withoutPersonalData } from '../../personal-data.ts';
+import { shownBriefly, withoutPersonalData } from '../../personal-data.ts';
+
+/** A cell can hold 50,000 letters; so many tell which text it is. */
+const LONGEST_FOUND = 300;
 
 export interface ListedFinding {
   readonly severity: Severity;
@@ -38,7 +41,7 @@ export function listedFindings(
       tab: address.tabName,
       cell: address.cell,
       // What a cell holds is shown, personal data in it never.
-      found: withoutPersonalData(foundText(problem)),
+      found: shownBriefly(foundText(problem), LONGEST_FOUND),
       what: withoutPersonalData(what),
       remedy: withoutPersonalData(remedy),
     };

@@ -1,5 +1,6 @@
 /** Contents: exactly the functions that Google Sheets may call. What they are `given` may be anything, the event of a trigger too. */
 import { aboutText } from './app/about.ts';
+import { type AddNameAnswer, addName } from './app/add-name.ts';
 import { type FillAnswer, fillSample, SAMPLE_QUESTION } from './app/fill-sample.ts';
 import { answerTo, callerOf, numberIn, textIn, triggerIdIn } from './app/given.ts';
 import {
@@ -256,6 +257,11 @@ export function fillSampleFromSidebar(given?: unknown): SidebarAnswer {
 /** For the sidebar: 시트 준비. */
 export function setUpFromSidebar(given?: unknown): SidebarAnswer {
   return answerTo(given, preparedForSidebar(boundEnvironment(), boundPreparation()));
+}
+
+/** For the sidebar: 분류에 더하기. @param aliasOf the name that it is another name for; null: a name of its own. */
+export function addNameFromSidebar(kind: unknown, name: unknown, aliasOf: unknown): AddNameAnswer {
+  return addName(boundEnvironment(), kind, name, aliasOf);
 }
 
 /** For the sidebar: the rows behind the selected cell. */

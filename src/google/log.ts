@@ -4,6 +4,7 @@ import { fingerprint } from '../domain/fingerprint.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { RawCell } from '../sheets/raw.ts';
 import type { OwnSheet } from './own-sheets.ts';
+import { freezeRows } from './sheet-view.ts';
 import { writeCells } from './write-cells.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -95,7 +96,7 @@ function writeHead(sheet: Sheet, layout: LogLayout): void {
   headings.setNumberFormat('@');
   writeCells(headings, [headingsOf(layout)]);
   headings.setFontWeight('bold');
-  sheet.setFrozenRows(1);
+  freezeRows(sheet, 1);
   layout.columns.forEach(({ width }, index) => {
     sheet.setColumnWidth(index + 1, width);
   });

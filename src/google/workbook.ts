@@ -5,7 +5,7 @@ import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { titleFormula } from '../sheets/output/unfinished.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
 import { tabsWithHiddenRows } from './hidden-rows.ts';
-import { fillInputTabs, writeInputRows } from './input-sheets.ts';
+import { appendInputRow, fillInputTabs, writeInputRows } from './input-sheets.ts';
 import { columnsOf, logOf, preparedLog, watchedRange } from './log.ts';
 import { namedSheets } from './named-sheets.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
@@ -100,6 +100,8 @@ export function spreadsheetWorkbook(
     fillInputTabs: (layouts) => fillInputTabs(spreadsheet, layouts, ownByName),
 
     writeInputRows: (layouts) => writeInputRows(spreadsheet, layouts),
+
+    appendInputRow: (name, cells) => appendInputRow(spreadsheet, name, cells),
 
     // The one call that belongs to the application and not to the spreadsheet.
     flush: () => SpreadsheetApp.flush(),

@@ -148,7 +148,13 @@ export function App({ first }: { readonly first: SidebarState | null }) {
           <>
             <Figures glance={glance} />
             <Changes comparison={comparison} busy={busy} onCompare={ledger.compare} onJump={jump} />
-            <Findings findings={glance.findings} onJump={jump} />
+            <Findings
+              findings={glance.findings}
+              busy={busy}
+              added={ledger.added}
+              onAdd={ledger.addName}
+              onJump={jump}
+            />
             <LastRun run={glance.lastRun} />
           </>
         )}

@@ -1,4 +1,5 @@
 /** Calling the script. Its answers travel as plain data through `google.script.run`. */
+import type { AddNameAnswer } from '../app/add-name.ts';
 import type { CompareAnswer } from '../app/months/compare-months.ts';
 import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
 import type { JumpAnswer, SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
@@ -13,6 +14,8 @@ interface Script {
   fillSampleFromSidebar(): SidebarAnswer;
   /** Makes the input tabs that are missing. */
   setUpFromSidebar(): SidebarAnswer;
+  /** @param aliasOf the name that it is another name for; null: a name of its own */
+  addNameFromSidebar(kind: string, name: string, aliasOf: string | null): AddNameAnswer;
   traceSelected(): SidebarTrace;
   jumpTo(tab: string, cell: string): JumpAnswer;
   /** What changed since a closed month; a blank text is the last of them. */

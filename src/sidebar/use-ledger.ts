@@ -1,5 +1,6 @@
 /** How things stand, and what the buttons do about it. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { AddableName } from '../app/glance/glance-findings.ts';
 import type { SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 import type { Notice, Running } from './banners.tsx';
 import type { Beginning } from './beginnings.ts';
@@ -13,6 +14,7 @@ import { type Trouble, troubleOf } from './trouble.ts';
 const BETWEEN_LOOKS = 60_000;
 const REPORT = '실적보고';
 const GUIDE = '사용법';
+const CLASSIFICATION = '분류';
 /** Buttons that the focus returns to. */
 export const COMPUTE = 'compute';
 export const TRACE = 'trace';
@@ -36,8 +38,17 @@ export interface Ledger {
   /** Turns the monthly run on, or changes it; null turns it off. */
   setMonthly(setting: MonthlySetting | null): void;
   begin(beginning: Beginning): void;
+  /** 분류에 더하기. @param aliasOf null: a name of its own */
+  addName(addable: AddableName, aliasOf: string | null): void;
+  /** What was added since the last run: `kind name`. */
+  readonly added: ReadonlySet<string>;
   closeNotice(): void;
   readonly jump: Jump;
+}
+
+/** How a name that was added is known again. */
+export function addedKey({ kind, name }: AddableName): string {
+  return `${kind} ${name}`;
 }
 
 type Traced = Extract<SidebarTrace, { status: 'done' }>;
@@ -48,6 +59,7 @@ export function useLedger(first: SidebarState | null): Ledger {
   const [running, setRunning] = useState<Running | null>(null);
   const [trouble, setTrouble] = useState<Ledger['trouble']>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
   const [stale, setStale] = useState(false);
   const [trace, setTrace] = useState<Traced | null>(null);
   const [comparison, setComparison] = useState<Comparison | null>(null);
@@ -136,6 +148,7 @@ export function useLedger(first: SidebarState | null): Ledger {
       if (!took(answer, '계산하지 못했습니다', () => compute(date))) return;
       lookedAt.current = performance.now();
       setStale(false);
+      setAdded(new Set());
       setComparison(null);
       setNotice({ text: '다시 계산했습니다.', lines: answer.messages, tab: null });
     });
@@ -206,6 +219,19 @@ export function useLedger(first: SidebarState | null): Ledger {
     });
   }
 
+  function addName({ kind, name }: AddableName, aliasOf: string | null): Promise<void> {
+    return run('분류 탭에 더하고 있습니다.', async () => {
+      const answer = await call('addNameFromSidebar', kind, name, aliasOf);
+      if (answer.status === 'stopped') {
+        setNotice({ text: '더하지 못했습니다.', lines: answer.messages, tab: null });
+        return;
+      }
+      setAdded((before) => new Set([...before, addedKey({ kind, name })]));
+      setStale(true);
+      setNotice({ text: answer.message, lines: [], tab: CLASSIFICATION });
+    });
+  }
+
   function closeNotice(): void {
     setNotice(null);
     setReturnTo(COMPUTE);
@@ -241,6 +267,8 @@ export function useLedger(first: SidebarState | null): Ledger {
     compare,
     setMonthly,
     begin,
+    addName,
+    added,
     closeNotice,
     jump,
   };

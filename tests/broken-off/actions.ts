@@ -45,6 +45,10 @@ export const FILLING: readonly Action[] = [
   { functionName: 'fillSampleFromSidebar', kind: 'client', leadsTo: 'fillSampleData' },
 ];
 
+export const ADDING_NAMES: readonly Action[] = [
+  { functionName: 'addNameFromSidebar', args: ['소통', '체육대회', null], kind: 'client' },
+];
+
 export const TURNING_ON: readonly Action[] = [
   { functionName: 'setMonthlyRun', args: [5, 9, '총무팀'], kind: 'client' },
   { functionName: 'askForMonthlyRun', typed: ['5일 9시', '총무팀'] },

@@ -2,13 +2,14 @@
 import { columnLetters } from '../../workbook/a1.ts';
 import type { CellContent, SheetState } from '../../workbook/document.ts';
 import { UnwritableWorkbook } from '../package/failures.ts';
-import { type Element, elementText, parseXml } from '../package/xml.ts';
+import { type Element, elementText, outerText, parseXml } from '../package/xml.ts';
 import type { StyleBook } from '../styles/style-book.ts';
 import { movedDate } from './cell-content.ts';
 import { cellText } from './cell-text.ts';
 import { columnRuns } from './columns.ts';
 import { excelFormula } from './formula-text.ts';
-import { contentAt, isSameCell, reachOf } from './same-cells.ts';
+import { placeOf } from './references.ts';
+import { contentAt, isSameCell, reachOf, reachOfRow } from './same-cells.ts';
 import { allHiddenRows } from './sheet-filter.ts';
 import { cellsOf, PIXELS_PER_POINT, rowNumber, rowStyleOf } from './sheet-reader.ts';
 
@@ -31,11 +32,11 @@ export class SheetDataWriter {
   #columnStyles: readonly number[] | null = null;
   readonly #texts = new Map<number, string>();
   /** Rows with shared formulas: they are written when all of them are known. */
-  readonly #sharing = new Map<number, Element>();
+  readonly #sharing: [row: number, element: Element][] = [];
+  /** The last column with a formula, by row. */
+  readonly #lastFormulas = new Map<number, number>();
   /** Groups of shared formulas of which a cell changed. */
   readonly #brokenGroups = new Set<string>();
-  /** The text of each row as the file has it, for one that comes again. */
-  readonly #found = new Map<number, string>();
   #lastRow = 0;
 
   constructor(before: SheetState, after: SheetState, styles: StyleBook, dateShift: number) {
@@ -46,23 +47,22 @@ export class SheetDataWriter {
     this.#hiddenBefore = allHiddenRows(before);
     this.#hiddenAfter = allHiddenRows(after);
     this.#columns = Math.max(reachOf(before).columns, reachOf(after).columns);
+    for (const key of [...before.formulas.keys(), ...after.formulas.keys()]) {
+      const [row, column] = placeOf(key);
+      this.#lastFormulas.set(row, Math.max(column, this.#lastFormulas.get(row) ?? 0));
+    }
   }
 
   /** Takes a row as the file has it, from the first to the last. */
-  add(found: Element, worksheet: Element): void {
+  add(element: Element, worksheet: Element): void {
     this.#columnStyles ??= this.#readColumnStyles(worksheet);
-    const row = rowNumber(found, this.#lastRow);
+    const row = rowNumber(element, this.#lastRow);
     this.#lastRow = row;
-    const earlier = this.#found.get(row);
-    const element = earlier === undefined ? found : oneRow(row, parseXml(earlier), found);
-    this.#found.set(row, element.outer);
     if (element.children.every((cell) => groupOf(cell) === null)) {
-      this.#sharing.delete(row);
-      this.#texts.set(row, this.#rowText(row, element));
+      this.#put(row, element);
       return;
     }
-    this.#texts.delete(row);
-    this.#sharing.set(row, element);
+    this.#sharing.push([row, element]);
     for (const [column, cell] of cellsOf(element)) {
       const group = groupOf(cell);
       if (group !== null && !this.#isSame(row, column)) this.#brokenGroups.add(group);
@@ -72,15 +72,31 @@ export class SheetDataWriter {
   /** The whole element, once all rows of the file were added. */
   text(worksheet: Element): string {
     this.#columnStyles ??= this.#readColumnStyles(worksheet);
+    for (const [row, element] of this.#sharing) this.#put(row, element);
     let last = Math.max(this.#lastRow, reachOf(this.#before).rows, reachOf(this.#after).rows);
     for (const row of [...this.#after.rowHeights.keys(), ...this.#hiddenAfter, ...this.#texts.keys()]) {
       last = Math.max(last, row);
     }
     const texts: string[] = [];
     for (let row = 1; row <= last; row++) {
-      texts.push(this.#texts.get(row) ?? this.#rowText(row, this.#sharing.get(row)));
+      texts.push(this.#texts.get(row) ?? this.#rowText(row, undefined));
     }
     return `<sheetData>${texts.join('')}</sheetData>`;
+  }
+
+  /** A row that the file begins anew for each of its cells becomes one, as the format wants it. */
+  #put(row: number, element: Element): void {
+    const text = this.#rowText(row, element);
+    const earlier = this.#texts.get(row) ?? '';
+    this.#texts.set(row, earlier === '' || text === '' ? earlier + text : joinedRows(earlier, text));
+  }
+
+  #reachOfRow(row: number): number {
+    return Math.max(
+      reachOfRow(this.#before, row),
+      reachOfRow(this.#after, row),
+      this.#lastFormulas.get(row) ?? 0,
+    );
   }
 
   #readColumnStyles(worksheet: Element): readonly number[] {
@@ -121,7 +137,8 @@ export class SheetDataWriter {
   }
 
   #isSameRow(row: number, element: Element | undefined): boolean {
-    for (let column = 1; column <= this.#columns; column++) {
+    const reach = this.#reachOfRow(row);
+    for (let column = 1; column <= reach; column++) {
       if (!this.#isSame(row, column)) return false;
     }
     return element === undefined || !element.children.some((cell) => this.#isInBrokenGroup(cell));
@@ -136,7 +153,7 @@ export class SheetDataWriter {
   #cellTexts(row: number, element: Element | undefined): string[] {
     const cells = new Map(element === undefined ? [] : cellsOf(element));
     const rowStyle = element === undefined ? null : rowStyleOf(element);
-    const last = Math.max(this.#columns, ...cells.keys());
+    const last = Math.max(this.#reachOfRow(row), ...cells.keys());
     return Array.from({ length: last }, (_, index) => {
       const column = index + 1;
       const cell = cells.get(column);
@@ -196,16 +213,6 @@ function plainValue(value: Exclude<CellContent, string | null>) {
   return { type: ' t="e"', text: error === '#ERROR!' ? '#VALUE!' : error };
 }
 
-/** A row that the file has twice, as one with the cells of both; where both have a cell it is the later one. */
-function oneRow(row: number, earlier: Element, later: Element): Element {
-  const cells = new Map([...cellsOf(earlier), ...cellsOf(later)]);
-  const texts = [...cells]
-    .sort(([one], [other]) => one - other)
-    .map(([column, cell]) => withAddress(cell, columnLetters(column) + row));
-  const attributes = { ...earlier.attributes, ...later.attributes, r: row, spans: null };
-  return parseXml(elementText(later.tagName, attributes, texts.join('')));
-}
-
 /** A shared formula is spelled out in one cell of its group: when one cell changes, all are written out. */
 function groupOf(cell: Element): string | null {
   const { t, si = null } = cell.child('f')?.attributes ?? {};
@@ -217,4 +224,16 @@ function withAddress(element: Element, r: string): string {
   return element.attributes.r === undefined
     ? elementText(element.tagName, { r, ...element.attributes }, element.inner)
     : element.outer;
+}
+
+/** Two `<row>` elements of one row as one, its cells in their order; of a cell that is in both, the later. */
+function joinedRows(earlier: string, later: string): string {
+  const [first, second] = [parseXml(earlier), parseXml(later)];
+  const cells = new Map([...cellsOf(first), ...cellsOf(second)]);
+  const inOrder = [...cells].sort(([one], [other]) => one - other).map(([, cell]) => cell);
+  return elementText(
+    first.tagName,
+    { ...second.attributes, ...first.attributes, spans: null },
+    outerText(inOrder),
+  );
 }

@@ -31,12 +31,13 @@ import type { RunAnswer } from './app/run/run.ts';
 import { SET_UP_QUESTION, type SetUpAnswer, setUp } from './app/set-up.ts';
 import {
   filledForSidebar,
-  inputsChanged as inputsHaveChanged,
   type JumpAnswer,
+  sidebarLook as lookForSidebar,
   preparedForSidebar,
   recalculateForSidebar,
   reportForSidebar,
   type SidebarAnswer,
+  type SidebarLook,
   type SidebarState,
   type SidebarTrace,
   sidebarState as stateOfSidebar,
@@ -234,9 +235,9 @@ export function sidebarState(): SidebarState {
   return stateOfSidebar(boundEnvironment());
 }
 
-/** For the sidebar: whether the input tabs have changed since they were last computed. */
-export function inputsChanged(): boolean {
-  return inputsHaveChanged(boundEnvironment());
+/** For the sidebar: whether what it shows is still so. @param shown the run it shows @param withInputs whether the input tabs are read too */
+export function sidebarLook(shown: unknown, withInputs: unknown): SidebarLook {
+  return lookForSidebar(boundEnvironment(), textIn(shown), withInputs === true);
 }
 
 /** For the sidebar: 다시 계산. @param given `yyyy-mm-dd`, or null for the date of the settings, or today. */

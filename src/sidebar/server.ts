@@ -2,13 +2,14 @@
 import type { AddNameAnswer } from '../app/add-name.ts';
 import type { CompareAnswer } from '../app/months/compare-months.ts';
 import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
-import type { JumpAnswer, SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
+import type { JumpAnswer, SidebarAnswer, SidebarLook, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 
 /** The functions of `main.ts` that the page calls. Those of a later version may be missing: see {@link knows}. */
 interface Script {
   ping(): true;
   sidebarState(): SidebarState;
-  inputsChanged(): boolean;
+  /** @param shown the run whose figures are shown; blank: none */
+  sidebarLook(shown: string, withInputs: boolean): SidebarLook;
   recalculateFromSidebar(asOf: string | null): SidebarAnswer;
   makeReportFromSidebar(asOf: string): SidebarAnswer;
   fillSampleFromSidebar(): SidebarAnswer;

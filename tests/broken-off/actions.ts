@@ -65,7 +65,7 @@ export const READING: readonly Action[] = [
   { functionName: 'onInstall', kind: 'open' },
   { functionName: 'showSidebar' },
   { functionName: 'sidebarState', kind: 'client' },
-  { functionName: 'inputsChanged', kind: 'client' },
+  { functionName: 'sidebarLook', args: ['', true], kind: 'client' },
   { functionName: 'runProgress', kind: 'client' },
   { functionName: 'showSelectedTrace' },
   { functionName: 'traceSelected', kind: 'client' },

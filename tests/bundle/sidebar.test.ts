@@ -1,16 +1,17 @@
 /** What the bundle answers the sidebar. The page itself is tested in tests/browser. */
 import { describe, expect, it } from 'vitest';
 import type { Glance } from '../../src/app/glance/glance.ts';
+import { runShown } from '../../src/app/glance/glance.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { createDocument } from '../../src/local/host/host.ts';
 import { PHONE } from '../samples/load-messy.ts';
 import { displayed, hostOf, recalculate, recalculated, sampleDocument } from '../support/running.ts';
 import {
-  changedIn,
   computedIn,
   filledIn,
   glanceOf,
   jumpedIn,
+  lookedIn,
   reportedIn,
   stateOf,
   tracedIn,
@@ -264,7 +265,35 @@ describe('the sidebar is told', () => {
     const document = ledger({ 메모: '글' });
     recalculated(document);
     change(document);
-    expect(changedIn(hostOf(document))).toBe(changed);
+    expect(lookedIn(hostOf(document)).inputsChanged).toBe(changed);
+  });
+
+  it.each([
+    ['nothing has been computed', null, false],
+    ['the run that is shown is the last', [], false],
+    ['another has ended since, from the menu', ['recalculateAll'], true],
+    ['one part was computed since', ['recalculateMeetings'], true],
+    ['a month was closed since', ['closeMonth'], true],
+    ['only a report was made since', ['makeReport', '2024-03-31'], false],
+  ])('whether what it shows is old: %s', (_, since, isOld) => {
+    const document = ledger();
+    const at = (time: string) => hostOf(document, { now: () => new Date(time) });
+    const first = at('2024-04-02T01:00:00Z');
+    if (since !== null) first.execute('recalculateAll');
+    const shown = since === null ? '' : runShown(glanceOf(first));
+    const [functionName, ...args] = since ?? [];
+    if (functionName !== undefined) at('2024-04-02T02:00:00Z').execute(functionName, args);
+    expect(lookedIn(at('2024-04-02T03:00:00Z'), shown).isOld).toBe(isOld);
+  });
+
+  it('whether what it shows is old without reading a tab, unless it is to', () => {
+    const document = ledger();
+    recalculated(document);
+    const { calls, result } = hostOf(document).execute('sidebarLook', ['', false], 'client');
+    expect(result).toEqual({ isOld: true, inputsChanged: null, cells: 0 });
+    expect(calls.transfers).toBeLessThanOrEqual(2);
+    const { cells } = lookedIn(hostOf(document));
+    expect(cells).toBeGreaterThan(50);
   });
 
   it('that somebody else is computing', () => {

@@ -24,6 +24,11 @@ export interface Glance {
   readonly inputs: string;
 }
 
+/** Which run it is of, by when it began and what it was. */
+export function runShown({ lastRun: { when, action } }: Glance): string {
+  return `${when} ${action}`;
+}
+
 export interface GlanceCount {
   /** null is unknown, which is not zero. */
   readonly value: number | null;

@@ -1,88 +1,213 @@
-/** A tab of the add-on's own that rows are only appended to. */
-import type { Extent, Log, LogLayout, LogRow } from '../app/ports.ts';
+/**
+ * A tab of the add-on's own that rows are only appended to. People insert rows and columns there, sort and delete, also while a run goes
+ * on: so columns are found by their headings, and where a row belongs is looked up again just before it is written.
+ */
+import { type Extent, type Log, type LogLayout, type LogRow, Refused } from '../app/ports.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { TEXT_FORMAT } from '../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { RawCell } from '../sheets/raw.ts';
+import { columnsIn, heightOf, isRow, type LogColumns, runsOf } from './log-columns.ts';
 import type { OwnSheet } from './own-sheets.ts';
+import { throwOwnBug } from './result-tabs/attempt.ts';
+import { setColumnWidths } from './result-tabs/looks.ts';
+import { notationOf } from './result-tabs/notation.ts';
+import { extentOf, makeRoom } from './tab-sizes.ts';
 import { writeCells } from './write-cells.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rows = readonly (readonly RawCell[])[];
 
-/**
- * Rows that are made ready beyond those that are needed, since making them costs calls: so many and as many again as there are, up to
- * a most, since every cell counts among those that a spreadsheet may have.
- */
+/** Rows that a tab gets beyond those that it needs, since making them costs calls: so many, and as many again as there are, up to a most. */
 const LEAST_IN_RESERVE = 100;
 const MOST_IN_RESERVE = 10_000;
-const NOTHING: readonly (readonly RawCell[])[] = [];
 
-/**
- * @param present the tab, where there is one.
- * @param rowsOf reads the cells of a range.
- * @param make makes the tab.
- */
-export function logOf(
-  layout: LogLayout,
-  present: OwnSheet | undefined,
-  rowsOf: (range: Range) => readonly (readonly RawCell[])[],
-  make: () => OwnSheet,
-): Log {
-  const rows = present === undefined ? NOTHING : rowsOf(present.sheet.getDataRange());
+/** What a log needs of the spreadsheet. */
+export interface LogSource {
+  /** Reads the cells of a range. */
+  rowsOf(range: Range): Rows;
+  /** Makes the tab. */
+  make(): OwnSheet;
+  /** Sends what was written: only then is it known whether it was refused. */
+  flush(): void;
+}
+
+/** @param present the tab, where there is one. */
+export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: LogSource): Log {
   let own = present;
-  let height = heightOf(rows, layout.columns.length);
+  const raw = own === undefined ? [] : source.rowsOf(own.sheet.getDataRange());
+  /** What stands in the tab; null: not known any more. */
+  let rows: Rows | null = raw;
+  let columns = columnsIn(raw, layout);
+
+  function opened(): OwnSheet {
+    own ??= source.make();
+    return own;
+  }
+
+  /** The rows as they stand now: read anew where somebody has put some in since, or taken some out. */
+  function rowsNow(): Rows {
+    const range = opened().sheet.getDataRange();
+    if (rows === null || range.getNumRows() !== Math.max(1, rows.length)) rows = source.rowsOf(range);
+    columns = columnsIn(rows, layout);
+    return rows;
+  }
+
+  function append(added: readonly LogRow[]): number {
+    const { sheet } = opened();
+    const there = rowsNow();
+    const isHeaded = columns.headingRow !== null;
+    const end = heightOf(there, columns.places);
+    columns = preparedLog(opened(), layout, columns, end > 0);
+    const first = Math.max(1, isHeaded || end === 0 ? end : end + 1) + 1;
+    makeRoom(sheet, roomFor(sheet, layout, first + added.length - 1).rows, 1);
+    rows = null;
+    writeRows(sheet, columns, first, added);
+    return first;
+  }
+
+  function rewrite(row: number, cells: LogRow): void {
+    const { sheet } = opened();
+    const isIt = (candidate: readonly RawCell[] | undefined) =>
+      isRow(candidate, columns, cells, layout.settled ?? cells.length);
+    const there = sheet.getRange(Math.min(row, extentOf(sheet).rows), 1, 1, Math.max(...columns.places));
+    if (isIt(source.rowsOf(there)[0])) {
+      writeRows(sheet, columns, row, [cells]);
+      return;
+    }
+    rows = null;
+    const index = rowsNow().reduce((last, candidate, at) => (isIt(candidate) ? at : last), -1);
+    if (index < 0) append([cells]);
+    else writeRows(sheet, columns, index + 1, [cells]);
+  }
+
+  /** The first of these rows, where they are the last of the tab; null where they are not. */
+  function placeAtEnd(cells: readonly LogRow[]): number | null {
+    rows = null;
+    const there = rowsNow();
+    const start = heightOf(there, columns.places) - cells.length;
+    const stand = cells.every((row, index) => isRow(there[start + index], columns, row, row.length));
+    return stand ? start + 1 : null;
+  }
+
+  /** What was refused once may stand there all the same, or be taken the second time. */
+  function insisting<Value>(write: () => Value, isThere: () => Value | null): Value {
+    const tried = (act: () => Value): Value => {
+      const value = act();
+      source.flush();
+      return value;
+    };
+    try {
+      return tried(write);
+    } catch (error) {
+      throwOwnBug(error);
+    }
+    try {
+      return tried(() => isThere() ?? write());
+    } catch (error) {
+      throwOwnBug(error);
+      throw new Refused(layout.tab, error);
+    }
+  }
+
   return {
-    raw: { name: OUTPUT_TABS[layout.tab], rows },
-    room: (added) => roomFor(own, layout, Math.max(height, 1) + added),
-    append: (added) => {
-      own ??= make();
-      const first = Math.max(height, 1) + 1;
-      const last = first + added.length - 1;
-      const sheet = preparedLog(own, layout, last);
-      // An empty sheet gets its headings, also where somebody has emptied it or the first run was broken off.
-      const block = height === 0 ? [headingsOf(layout), ...added] : added;
-      writeBlock(sheet, layout, last + 1 - block.length, block);
-      height = last;
-      return first;
+    raw: { name: OUTPUT_TABS[layout.tab], rows: raw },
+    room: (added) => {
+      const height = heightOf(rows ?? raw, columns.places);
+      return roomFor(own?.sheet ?? null, layout, Math.max(height, 1) + added);
     },
-    rewrite: (row, cells) => {
-      if (own === undefined) throw new Error(`${layout.tab} has no row ${row}`);
-      writeBlock(own.sheet, layout, row, [cells]);
-    },
+    append: (added) =>
+      insisting(
+        () => append(added),
+        () => placeAtEnd(added),
+      ),
+    rewrite: (row, cells) =>
+      insisting(
+        () => rewrite(row, cells),
+        () => null,
+      ),
   };
 }
 
 /**
- * The tab, ready to be written to in one call: its rows have their formats down to the one that is needed. The mark says how far that
- * is, so nothing has to be asked of the sheet. One of an earlier version gets the columns that it lacks.
+ * Makes a tab ready to be appended to: its headings, the formats of its columns, their widths. The mark says of which layout that was done.
+ * @param holdsRows whether anything stands in its columns.
  */
-export function preparedLog(own: OwnSheet, layout: LogLayout, lastRow: number): Sheet {
-  const { sheet, written, remember } = own;
-  const { columns, watched } = layout;
-  const looks = looksOf(layout);
-  const isNew = written.decoration !== looks;
-  if (!isNew && lastRow <= written.rows) return sheet;
-  const ready = isNew ? 1 : written.rows;
-  const { rows, columns: allColumns } = roomFor(own, layout, lastRow);
-  makeRoom(sheet, rows, allColumns);
-  setFormats(sheet, layout, ready + 1, rows - ready);
-  if (isNew) writeHead(sheet, layout);
-  if (isNew && watched.length > 0) {
-    watchedRange(sheet, layout).setNumberFormats([watched.map((name) => `"${name} 숨긴 칸 "#,##0;;`)]);
+export function preparedLog(
+  { sheet, written, remember }: OwnSheet,
+  layout: LogLayout,
+  columns: LogColumns,
+  holdsRows: boolean,
+): LogColumns {
+  const { headingRow, places, missing } = columns;
+  const looks = fingerprint(JSON.stringify([VERSION, layout]));
+  // Where it was emptied, its formats may be gone too.
+  const isNew = written.decoration !== looks || (headingRow === null && !holdsRows);
+  if (headingRow === null && holdsRows) sheet.insertRowsBefore(1, 1);
+  const row = headingRow ?? 1;
+  if (missing.length > 0) {
+    makeRoom(sheet, row, Math.max(...places));
+    writeHeadings(sheet, layout, columns, row);
   }
-  remember({ ...written, rows, columns: columns.length, decoration: looks });
-  return sheet;
+  if (isNew) {
+    makeRoom(sheet, row + 1, columnsOf(layout));
+    dress(sheet, layout, places, row);
+    remember({ ...written, rows: row, columns: layout.columns.length, decoration: looks });
+  }
+  return { headingRow: row, places, missing: [] };
+}
+
+/** Of what is done to a tab that is new. */
+const VERSION = 2;
+
+/** Those that are not there. */
+function writeHeadings(
+  sheet: Sheet,
+  { columns }: LogLayout,
+  { places, missing }: LogColumns,
+  row: number,
+): void {
+  for (const { place, indexes } of runsOf(missing.map((index) => places[index] ?? 1))) {
+    const headings = indexes.map((index) => columns[missing[index] ?? 0]?.heading ?? '');
+    const range = sheet.getRange(row, place, 1, headings.length);
+    range.setNumberFormat(TEXT_FORMAT);
+    writeCells(range, [headings]);
+    range.setFontWeight('bold');
+  }
+}
+
+/** Rows that are added later look like the last one, so the formats of columns are set once and for all. */
+function dress(sheet: Sheet, layout: LogLayout, places: readonly number[], headingRow: number): void {
+  const { columns, watched } = layout;
+  const rows = extentOf(sheet).rows - headingRow;
+  for (const [format, alike] of groupBy([...columns.entries()], ([, column]) => column.format)) {
+    const runs = runsOf(alike.map(([index]) => places[index] ?? 1));
+    const areas = runs.map(({ place, indexes }) => ({
+      row: headingRow + 1,
+      column: place,
+      rows,
+      columns: indexes.length,
+    }));
+    sheet.getRangeList(areas.map(notationOf)).setNumberFormat(format);
+  }
+  sheet.setFrozenRows(headingRow);
+  if (places.every((place, index) => place === index + 1)) {
+    setColumnWidths(
+      sheet,
+      columns.map(({ width }) => width),
+    );
+  }
+  if (watched.length === 0) return;
+  watchedRange(sheet, layout, places).setNumberFormats([watched.map((name) => `"${name} 숨긴 칸 "#,##0;;`)]);
 }
 
 /** How large the tab must be before this row is written. */
-function roomFor(own: OwnSheet | undefined, layout: LogLayout, lastRow: number): Extent {
-  const isReady = own?.written.decoration === looksOf(layout) && lastRow <= own.written.rows;
+function roomFor(sheet: Sheet | null, layout: LogLayout, lastRow: number): Extent {
+  const present = sheet === null ? 0 : extentOf(sheet).rows;
   const reserve = Math.min(lastRow, MOST_IN_RESERVE) + LEAST_IN_RESERVE;
-  return { rows: isReady ? lastRow : lastRow + reserve, columns: columnsOf(layout) };
-}
-
-function looksOf(layout: LogLayout): string {
-  return fingerprint(JSON.stringify(layout));
+  return { rows: lastRow <= present ? lastRow : lastRow + reserve, columns: columnsOf(layout) };
 }
 
 /** Its columns, and beside them the cells that count what is hidden in other tabs. */
@@ -90,62 +215,29 @@ export function columnsOf({ columns, watched }: LogLayout): number {
   return columns.length + (watched.length === 0 ? 0 : 1 + watched.length);
 }
 
-function writeHead(sheet: Sheet, layout: LogLayout): void {
-  const headings = sheet.getRange(1, 1, 1, layout.columns.length);
-  headings.setNumberFormat('@');
-  writeCells(headings, [headingsOf(layout)]);
-  headings.setFontWeight('bold');
-  sheet.setFrozenRows(1);
-  layout.columns.forEach(({ width }, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
+/**
+ * The cells beside the headings in which is counted what other tabs hide.
+ * @param rows what stands in the tab.
+ * @returns null where its headings are gone, until its next row brings them back.
+ */
+export function countingCells(log: OwnSheet, layout: LogLayout, rows: Rows): Range | null {
+  const columns = columnsIn(rows, layout);
+  const holdsRows = heightOf(rows, columns.places) > 0;
+  if (columns.headingRow === null && holdsRows) return null;
+  if (columns.headingRow === null) preparedLog(log, layout, columns, false);
+  return watchedRange(log.sheet, layout, columns.places);
 }
 
-function makeRoom(sheet: Sheet, rows: number, columns: number): void {
-  const missingRows = rows - sheet.getMaxRows();
-  const missingColumns = columns - sheet.getMaxColumns();
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
-  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+function watchedRange(sheet: Sheet, { watched }: LogLayout, places: readonly number[]): Range {
+  const place = Math.max(...places) + 2;
+  makeRoom(sheet, 1, place + watched.length - 1);
+  return sheet.getRange(1, place, 1, watched.length);
 }
 
-/** Where the cells stand that count what is hidden in other tabs: beside the headings. */
-export function watchedRange(sheet: Sheet, { columns, watched }: LogLayout): Range {
-  return sheet.getRange(1, columns.length + 2, 1, watched.length);
-}
-
-function headingsOf({ columns }: LogLayout): LogRow {
-  return columns.map(({ heading }) => heading);
-}
-
-function writeBlock(sheet: Sheet, layout: LogLayout, row: number, block: readonly LogRow[]): void {
-  writeCells(blockRange(sheet, layout, row, block.length), block);
-}
-
-/** Somebody may have deleted rows that were made ready: then they are made again. */
-function blockRange(sheet: Sheet, layout: LogLayout, row: number, rows: number): Range {
-  const width = layout.columns.length;
-  try {
-    return sheet.getRange(row, 1, rows, width);
-  } catch {
-    makeRoom(sheet, row + rows - 1, width);
-    setFormats(sheet, layout, row, rows);
-    return sheet.getRange(row, 1, rows, width);
+/** One call for each run of columns that stand beside one another. */
+function writeRows(sheet: Sheet, { places }: LogColumns, row: number, rows: readonly LogRow[]): void {
+  for (const { place, indexes } of runsOf(places)) {
+    const block = rows.map((cells) => indexes.map((index) => cells[index] ?? ''));
+    writeCells(sheet.getRange(row, place, rows.length, indexes.length), block);
   }
-}
-
-/** One call for each run of columns that look the same. */
-function setFormats(sheet: Sheet, { columns }: LogLayout, row: number, rows: number): void {
-  let first = 0;
-  columns.forEach(({ format }, index) => {
-    if (columns[index + 1]?.format === format) return;
-    sheet.getRange(row, first + 1, rows, index + 1 - first).setNumberFormat(format);
-    first = index + 1;
-  });
-}
-
-/** The number of the last row that holds anything in so many columns. */
-function heightOf(rows: readonly (readonly RawCell[])[], columns: number): number {
-  let height = rows.length;
-  while (height > 0 && (rows[height - 1] ?? []).slice(0, columns).every((cell) => cell === '')) height -= 1;
-  return height;
 }

@@ -1,5 +1,6 @@
 /** Contents: exactly the functions that Google Sheets may call. What they are `given` may be anything, the event of a trigger too. */
 import { aboutText } from './app/about.ts';
+import { type AddNameAnswer, addName } from './app/add-name.ts';
 import { type FillAnswer, fillSample, SAMPLE_QUESTION } from './app/fill-sample.ts';
 import { answerTo, callerOf, numberIn, textIn, triggerIdIn } from './app/given.ts';
 import {
@@ -30,12 +31,13 @@ import type { RunAnswer } from './app/run/run.ts';
 import { SET_UP_QUESTION, type SetUpAnswer, setUp } from './app/set-up.ts';
 import {
   filledForSidebar,
-  inputsChanged as inputsHaveChanged,
   type JumpAnswer,
+  sidebarLook as lookForSidebar,
   preparedForSidebar,
   recalculateForSidebar,
   reportForSidebar,
   type SidebarAnswer,
+  type SidebarLook,
   type SidebarState,
   type SidebarTrace,
   sidebarState as stateOfSidebar,
@@ -233,9 +235,9 @@ export function sidebarState(): SidebarState {
   return stateOfSidebar(boundEnvironment());
 }
 
-/** For the sidebar: whether the input tabs have changed since they were last computed. */
-export function inputsChanged(): boolean {
-  return inputsHaveChanged(boundEnvironment());
+/** For the sidebar: whether what it shows is still so. @param shown the run it shows @param withInputs whether the input tabs are read too */
+export function sidebarLook(shown: unknown, withInputs: unknown): SidebarLook {
+  return lookForSidebar(boundEnvironment(), textIn(shown), withInputs === true);
 }
 
 /** For the sidebar: 다시 계산. @param given `yyyy-mm-dd`, or null for the date of the settings, or today. */
@@ -256,6 +258,11 @@ export function fillSampleFromSidebar(given?: unknown): SidebarAnswer {
 /** For the sidebar: 시트 준비. */
 export function setUpFromSidebar(given?: unknown): SidebarAnswer {
   return answerTo(given, preparedForSidebar(boundEnvironment(), boundPreparation()));
+}
+
+/** For the sidebar: 분류에 더하기. @param aliasOf the name that it is another name for; null: a name of its own. */
+export function addNameFromSidebar(kind: unknown, name: unknown, aliasOf: unknown): AddNameAnswer {
+  return addName(boundEnvironment(), kind, name, aliasOf);
 }
 
 /** For the sidebar: the rows behind the selected cell. */

@@ -116,6 +116,8 @@ export interface Workbook {
   fillInputTabs(layouts: readonly TabLayout[]): void;
   /** Writes headings and rows into input tabs that are there. How the tabs look stays. */
   writeInputRows(layouts: readonly TabLayout[]): void;
+  /** Adds a row below everything that stands in an input tab, and gives its number. @param cells texts by column, from 1. */
+  appendInputRow(name: string, cells: ReadonlyMap<number, string>): number;
   /** Sends everything that was written to the spreadsheet. */
   flush(): void;
 }

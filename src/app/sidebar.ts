@@ -6,7 +6,7 @@ import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
 import { shownBriefly } from '../sheets/personal-data.ts';
 import { textKey } from '../sheets/text-key.ts';
 import { type FillAnswer, fillSample } from './fill-sample.ts';
-import { GLANCE_VERSION, type Glance } from './glance/glance.ts';
+import { GLANCE_VERSION, type Glance, runShown } from './glance/glance.ts';
 import { type MonthlyRunState, monthlyRunState } from './months/monthly-run.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { recalculate } from './recalculate.ts';
@@ -30,6 +30,16 @@ export interface SidebarState {
   readonly monthly: MonthlyRunState;
   /** A run was broken off while it wrote: some result tabs are older than others. */
   readonly unfinished: boolean;
+}
+
+/** How what is shown stands to what is there. */
+export interface SidebarLook {
+  /** Another run has ended since the one whose figures are shown: from the menu, by the clock, by somebody else. */
+  readonly isOld: boolean;
+  /** Whether the input tabs hold other cells than those that were last computed; true before anything was. null: they were not read. */
+  readonly inputsChanged: boolean | null;
+  /** How many cells were read for it. */
+  readonly cells: number;
 }
 
 /** What came of an action, and how things stand after it. */
@@ -109,9 +119,25 @@ function isGlance(value: unknown): value is Glance {
   );
 }
 
-/** Whether the input tabs hold other cells than those that were last computed; true before anything was. */
-export function inputsChanged({ workbook, glances }: Environment): boolean {
-  return glanceIn(glances.kept())?.inputs !== inputFingerprint(rawTabs(workbook));
+/**
+ * Whether what the sidebar shows is still so. The figures are asked for first: that reads no tab.
+ * @param shown {@link runShown} by the sidebar; blank where it shows none.
+ * @param withInputs whether the input tabs are read too.
+ */
+export function sidebarLook(
+  { workbook, glances }: Pick<Environment, 'workbook' | 'glances'>,
+  shown: string,
+  withInputs: boolean,
+): SidebarLook {
+  const kept = glanceIn(glances.kept());
+  const isOld = kept !== null && runShown(kept) !== shown;
+  if (!withInputs) return { isOld, inputsChanged: null, cells: 0 };
+  const tabs = rawTabs(workbook);
+  const cells = Object.values(tabs).reduce(
+    (total, { rows }) => total + rows.length * (rows[0]?.length ?? 0),
+    0,
+  );
+  return { isOld, inputsChanged: kept?.inputs !== inputFingerprint(tabs), cells };
 }
 
 /** 다시 계산. @param asOf `yyyy-mm-dd`, or nothing for the date of the settings, or today. */

@@ -206,6 +206,12 @@ export type OtherProblem =
   | { readonly code: 'handled-before-received'; readonly received: IsoDate; readonly handled: IsoDate }
   | { readonly code: 'completed-without-date' }
   | {
+      /** The number or text of so many rows was changed: before this day nobody knows their status. */
+      readonly code: 'suggestions-renamed';
+      readonly rows: number;
+      readonly firstSeen: IsoDate;
+    }
+  | {
       readonly code: 'suggestions-without-status';
       readonly year: number;
       readonly origin: string | null;
@@ -414,6 +420,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'copied-meetings': 'notice',
   'handled-before-received': 'warning',
   'completed-without-date': 'notice',
+  'suggestions-renamed': 'warning',
   'suggestions-without-status': 'notice',
   'suggestions-open-long': 'notice',
   'copied-total': 'notice',
@@ -438,6 +445,50 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'records-adopted': 'notice',
   'past-month-changed': 'warning',
 };
+
+/**
+ * How much of the figures hangs on a kind, among those of one severity. `whole`: a whole table or year. `light`: may well be as it
+ * is. `typing`: only how something was typed. Any other kind lies between `whole` and `light`.
+ */
+export type Weight = (typeof WEIGHTS)[number];
+const WEIGHTS = ['whole', 'usual', 'light', 'typing'] as const;
+
+const WEIGHT_OF: Partial<Record<FindingCode, Weight>> = {
+  'missing-tab': 'whole',
+  'missing-heading': 'whole',
+  'shifted-headings': 'whole',
+  'suggestions-without-status': 'whole',
+  'suggestions-open-long': 'whole',
+  'copied-total': 'whole',
+  'copied-breakdown': 'whole',
+  'copied-meetings': 'whole',
+  'plan-outrun': 'whole',
+  'blank-execution': 'whole',
+  'held-early': 'light',
+  'held-late': 'light',
+  'held-unplanned': 'light',
+  'mark-after-term': 'light',
+  'category-without-schedule': 'light',
+  'schedule-without-category': 'light',
+  'completed-without-date': 'light',
+  'year-precision': 'typing',
+  'month-precision': 'typing',
+  'two-digit-year': 'typing',
+  'year-of-the-tab': 'typing',
+  'approximate-count': 'typing',
+  'merged-label': 'typing',
+};
+
+export function weightOf({ code }: Problem): Weight {
+  return WEIGHT_OF[code] ?? 'usual';
+}
+
+/** Worst first: by severity, and by weight among equals. */
+export function rankOf(finding: Finding): number {
+  return (
+    SEVERITIES.indexOf(severityOf(finding)) * WEIGHTS.length + WEIGHTS.indexOf(weightOf(finding.problem))
+  );
+}
 
 /** Every kind of finding there is. */
 export const FINDING_CODES = Object.keys(SEVERITY_OF) as readonly FindingCode[];

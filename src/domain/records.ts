@@ -116,6 +116,8 @@ export interface Suggestion {
   readonly number: string | null;
   /** Identifies it from run to run: its number, or else a fingerprint of its row without status and day of handling. */
   readonly key: string;
+  /** What else it may be known by when its number or text changes: fingerprints of its text, and of all but its number and text. */
+  readonly signs: readonly string[];
   readonly date: Period;
   /** The occasion on which it was received; null: not said. */
   readonly origin: string | null;

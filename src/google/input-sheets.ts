@@ -1,10 +1,11 @@
 /** Input tabs as they are made. What they hold is written last: a tab that was broken off is empty, and is made again. */
 import { columnLetters } from '../sheets/addresses.ts';
-import { SEPARATED_FORMAT } from '../sheets/set-up/formats.ts';
+import { SEPARATED_FORMAT, TEXT } from '../sheets/set-up/formats.ts';
 import type { CellRule, TabLayout } from '../sheets/set-up/layouts.ts';
 import { type NamedSheets, namedSheets } from './named-sheets.ts';
 import { INPUT_TAB_COLOR } from './own-looks.ts';
 import type { OwnSheet } from './own-sheets.ts';
+import { freezeRows, keepingShown } from './sheet-view.ts';
 import { placeOfInputTab } from './tab-order.ts';
 import { writeCells } from './write-cells.ts';
 
@@ -22,19 +23,19 @@ export function fillInputTabs(
   layouts: readonly TabLayout[],
   own: () => ReadonlyMap<string, OwnSheet>,
 ): void {
-  const shown = spreadsheet.getActiveSheet();
   const sheets = namedSheets(spreadsheet);
   let place = placeOfInputTab(spreadsheet, sheets, own);
-  for (const layout of layouts) {
-    let sheet = sheets.named(layout.name);
-    if (sheet === null) {
-      sheet = spreadsheet.insertSheet(layout.name, place);
-      sheets.add(layout.name, sheet);
-      place += 1;
+  keepingShown(spreadsheet, () => {
+    for (const layout of layouts) {
+      let sheet = sheets.named(layout.name);
+      if (sheet === null) {
+        sheet = spreadsheet.insertSheet(layout.name, place);
+        sheets.add(layout.name, sheet);
+        place += 1;
+      }
+      furnish(sheet, layout, sheets);
     }
-    furnish(sheet, layout, sheets);
-  }
-  spreadsheet.setActiveSheet(shown);
+  });
 }
 
 /** Writes headings and rows into tabs that are there, and nothing else. */
@@ -46,6 +47,25 @@ export function writeInputRows(spreadsheet: Spreadsheet, layouts: readonly TabLa
     makeRoom(sheet, layout);
     writeBlock(sheet, layout);
   }
+}
+
+/** Adds a row of texts below everything that stands in the tab. */
+export function appendInputRow(
+  spreadsheet: Spreadsheet,
+  name: string,
+  cells: ReadonlyMap<number, string>,
+): number {
+  const sheet = namedSheets(spreadsheet).named(name);
+  if (sheet === null) throw new Error(`there is no tab ${name}`);
+  const row = sheet.getLastRow() + 1;
+  if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+  const columns = [...cells.keys()];
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const values = Array.from({ length: last - first + 1 }, (_, index) => cells.get(first + index) ?? '');
+  const range = sheet.getRange(row, first, 1, values.length);
+  range.setNumberFormat(TEXT);
+  writeCells(range, [values]);
+  return row;
 }
 
 function makeRoom(sheet: Sheet, { columns, block }: TabLayout): void {
@@ -82,7 +102,7 @@ function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
   headings.setBackgrounds([
     columns.map(({ required }) => (required ? REQUIRED_BACKGROUND : OPTIONAL_BACKGROUND)),
   ]);
-  sheet.setFrozenRows(1);
+  freezeRows(sheet, 1);
   sheet.setTabColor(INPUT_TAB_COLOR);
   writeBlock(sheet, layout);
 }
@@ -126,7 +146,11 @@ function validationFor(rule: CellRule, sheets: NamedSheets): Validation | null {
       const sheet = sheets.named(rule.tabName);
       return sheet === null
         ? null
-        : builder.requireValueInRange(sheet.getRange(rule.cells), true).setAllowInvalid(true).build();
+        : builder
+            .requireValueInRange(sheet.getRange(rule.cells), true)
+            .setAllowInvalid(true)
+            .setHelpText(`${rule.tabName} 탭에 없는 이름입니다. 맞으면 그대로 두고 그 탭에 더해 주세요.`)
+            .build();
     }
     case 'numberBetween':
       return builder.requireNumberBetween(rule.least, rule.most).setAllowInvalid(true).build();

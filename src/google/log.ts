@@ -13,6 +13,7 @@ import type { OwnSheet } from './own-sheets.ts';
 import { throwOwnBug } from './result-tabs/attempt.ts';
 import { setColumnWidths } from './result-tabs/looks.ts';
 import { notationOf } from './result-tabs/notation.ts';
+import { freezeRows } from './sheet-view.ts';
 import { extentOf, makeRoom } from './tab-sizes.ts';
 import { writeCells } from './write-cells.ts';
 
@@ -192,7 +193,7 @@ function dress(sheet: Sheet, layout: LogLayout, places: readonly number[], headi
     }));
     sheet.getRangeList(areas.map(notationOf)).setNumberFormat(format);
   }
-  sheet.setFrozenRows(headingRow);
+  freezeRows(sheet, headingRow);
   if (places.every((place, index) => place === index + 1)) {
     setColumnWidths(
       sheet,

@@ -5,6 +5,7 @@
  */
 import { dressOwnSheet } from './own-looks.ts';
 import { NO_LOOKS } from './result-tabs/looks.ts';
+import { keepingShown } from './sheet-view.ts';
 import { type Written as WrittenCell, writeCell } from './write-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -94,13 +95,12 @@ function begunSheet(spreadsheet: Spreadsheet, name: string): Sheet | null {
 }
 
 function newSheet(spreadsheet: Spreadsheet, name: string, index: number): Sheet {
-  const shown = spreadsheet.getActiveSheet();
   const begun = nameInTheMaking(name);
   // Where somebody has typed into a tab that was broken off, it is theirs now.
   const isTaken = spreadsheet.getSheetByName(begun) !== null;
-  const sheet = isTaken ? spreadsheet.insertSheet(index) : spreadsheet.insertSheet(begun, index);
-  spreadsheet.setActiveSheet(shown);
-  return sheet;
+  return keepingShown(spreadsheet, () =>
+    isTaken ? spreadsheet.insertSheet(index) : spreadsheet.insertSheet(begun, index),
+  );
 }
 
 function markedSheet(sheet: Sheet): OwnSheet {

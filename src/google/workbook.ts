@@ -4,11 +4,11 @@ import { isoDateFrom } from '../domain/date.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { titleFormula } from '../sheets/output/unfinished.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
-import { tabsWithHiddenRows } from './hidden-rows.ts';
-import { fillInputTabs, writeInputRows } from './input-sheets.ts';
-import { columnsOf, countingCells, logOf } from './log.ts';
+import { appendInputRow, fillInputTabs, writeInputRows } from './input-sheets.ts';
 import { namedSheets } from './named-sheets.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
+import { tabsWithHiddenRows } from './records/hidden-rows.ts';
+import { columnsOf, countingCells, logOf } from './records/log.ts';
 import { throwOwnBug } from './result-tabs/attempt.ts';
 import { sheetIds } from './result-tabs/links.ts';
 import { writeResults } from './result-tabs/write-results.ts';
@@ -111,6 +111,8 @@ export function spreadsheetWorkbook(
     fillInputTabs: (layouts) => fillInputTabs(spreadsheet, layouts, ownByName),
 
     writeInputRows: (layouts) => writeInputRows(spreadsheet, layouts),
+
+    appendInputRow: (name, cells) => appendInputRow(spreadsheet, name, cells),
 
     // The one call that belongs to the application and not to the spreadsheet.
     flush: () => SpreadsheetApp.flush(),

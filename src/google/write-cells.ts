@@ -18,6 +18,9 @@ export type Written = string | number | Formula;
 /** First letters that mean something to the platform; Korean keyboards have some of them in full width too. */
 const BEGINS_WITH_SIGN = /^['=+\-@＝＋－＠]/;
 
+/** A cell holds 50,000 letters, of which an apostrophe may take one; more in one cell would refuse the whole block. */
+const LONGEST_TEXT = 49_999;
+
 /** Writes a block; formats are set before, since a text stays `1-6` only where it arrives in a cell of plain text. */
 export function writeCells(range: Range, rows: readonly (readonly Written[])[]): void {
   range.setValues(rows.map((cells) => cells.map(handedOver)));
@@ -31,5 +34,6 @@ export function writeCell(range: Range, value: Written): void {
 function handedOver(value: Written): string | number {
   if (typeof value === 'number') return value;
   if (typeof value === 'object') return value.formula;
-  return BEGINS_WITH_SIGN.test(value) ? `'${value}` : value;
+  const text = value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value;
+  return BEGINS_WITH_SIGN.test(text) ? `'${text}` : text;
 }

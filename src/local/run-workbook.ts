@@ -6,6 +6,7 @@ import type { RunAnswer } from '../app/run/run.ts';
 import type { RunResult } from '../app/run/run-result.ts';
 import type { TraceAnswer } from '../app/trace.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { withCommas } from '../sheets/numbers.ts';
 import { Failure } from './failure.ts';
 import {
   type CallCount,
@@ -16,6 +17,7 @@ import {
   type HostOptions,
 } from './host/host.ts';
 import { formatA1 } from './workbook/a1.ts';
+import { cellsOf, lastCell, MOST_CELLS } from './workbook/capacity.ts';
 import { copyOf } from './workbook/document.ts';
 import { UnreadableWorkbook } from './xlsx/package/failures.ts';
 
@@ -89,9 +91,21 @@ export async function fileWorkbench(
   const bytes = await bytesOf(path, name);
   const { openWorkbook } = await files();
   const { document, save } = await openWorkbook(bytes, name);
+  refuseTooManyCells(document, name);
   refuseUncomputedFormulas(document, name);
   const host = createHost({ document, code, now: () => new Date(), ...choices });
   return { host, document, save };
+}
+
+/** One stray cell far out makes a tab that Sheets could not hold, and that no script could read. */
+function refuseTooManyCells(document: DocumentState, name: string): void {
+  const cells = cellsOf(document);
+  if (cells <= MOST_CELLS) return;
+  const [largest] = document.sheets.toSorted((a, b) => cellsOf({ sheets: [b] }) - cellsOf({ sheets: [a] }));
+  if (largest === undefined) return;
+  throw new Failure(
+    `'${name}' 파일의 ${largest.name} 탭이 ${lastCell(largest)} 칸까지 쓰여 있어 빈칸까지 모두 ${withCommas(cells)}칸입니다. 구글 시트에는 ${withCommas(MOST_CELLS)}칸까지 담을 수 있으니, 그 칸에 잘못 적힌 것이 있으면 그 행과 열을 지우고 다시 저장해 주세요.`,
+  );
 }
 
 const INPUT_TABS: ReadonlySet<string> = new Set(Object.values(INPUT_TAB_NAMES));

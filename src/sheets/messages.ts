@@ -32,9 +32,12 @@ export function foundText(problem: Problem): string {
   return 'found' in problem ? problem.found : '';
 }
 
-/** @param place where the problem is, which says what became of the row, and which names are known there. */
-export function messageOf(problem: Problem, place: Place | null): Message {
-  const leftOut = leftOutOf(place);
+/**
+ * @param place where the problem is, which says what became of the row, and which names are known there.
+ * @param cells all the cells that have it, where one sentence is said of several.
+ */
+export function messageOf(problem: Problem, place: Place | null, cells: readonly string[] = []): Message {
+  const leftOut = leftOutOf(place, cells);
   switch (problem.code) {
     case 'not-a-date':
       return {
@@ -173,7 +176,7 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'misspelt-name':
       return {
-        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${quoted(problem.meant)}의 오타로 보고 집계했습니다.`,
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${quoted(problem.meant)}의 오타로 보고 집계했습니다${cells.length > 1 ? `(${cellsText(cells)})` : ''}.`,
         remedy: `${quoted(problem.meant)}${towardParticle(problem.meant)} 고쳐 주세요.`,
       };
     case 'not-a-year':
@@ -529,6 +532,12 @@ export function messageOf(problem: Problem, place: Place | null): Message {
       };
     case 'damaged-record':
       return damagedRecord(problem);
+    case 'suggestions-renamed':
+      return {
+        what: `접수번호나 내용, 접수일이 바뀐 것으로 보이는 건의가 ${withCommas(problem.rows)}행 있습니다. 여기가 그 첫 행입니다. ${shownDate(problem.firstSeen)} 전의 처리상황은 알 수 없어, 그 전 기준일에는 기준일 당시 미상으로 셉니다.`,
+        remedy:
+          '잘못 고쳤으면 접수번호와 내용을 되돌린 뒤 다시 계산해 주세요. 처리일을 적어 두면 그날부터의 처리상황은 알 수 있습니다.',
+      };
     case 'records-broken':
       return brokenRecordsText(problem);
     case 'records-adopted':
@@ -587,8 +596,9 @@ function monthName(month: string | null): string {
   return month === null ? '' : `${Number(month.slice(0, 4))}년 ${Number(month.slice(5, 7))}월`;
 }
 
-/** What became of the row that a cell was flagged in. */
-function leftOutOf(place: Place | null): string {
+/** What became of the row that a cell was flagged in, or of the rows of several cells. */
+function leftOutOf(place: Place | null, cells: readonly string[]): string {
+  if (cells.length > 1) return `${withCommas(cells.length)}행(${cellsText(cells)})을 집계하지 않았습니다`;
   switch (place?.tab) {
     case 'pledge':
       return '이 항목을 쓰지 않았습니다';
@@ -613,8 +623,18 @@ function unknownNameRemedy(place: Place | null): string {
     case 'value':
       return `이행구분은 ${listed(implementationStatuses.names)} 가운데, 비율 처리는 절사, 반올림 가운데 하나로 적어 주세요.`;
     default:
-      return '같은 것이면 분류 탭의 그 이름 옆 별칭에 더하고, 새것이면 분류 탭에 새 행으로 적어 주세요.';
+      return '사이드바의 점검에서 분류에 더하기를 누르거나, 분류 탭에 새 행으로 적어 주세요. 같은 것을 다르게 부른 것이면 그 이름 옆 별칭에 더하면 됩니다.';
   }
+}
+
+/** More cells than these are counted only. */
+const CELLS_SHOWN = 10;
+
+/** `B3, B7, B9 외 12곳` */
+export function cellsText(cells: readonly string[]): string {
+  const shown = cells.slice(0, CELLS_SHOWN).join(', ');
+  const more = cells.length - CELLS_SHOWN;
+  return more > 0 ? `${shown} 외 ${withCommas(more)}곳` : shown;
 }
 
 const STATUS_NAMES = handlingStatusNames.map(({ name }) => name);

@@ -15,7 +15,7 @@ import {
   suggestionsTab,
   targetsTab,
 } from './input/tabs.ts';
-import { OPENING_BALANCE_NAME } from './names.ts';
+import { BUILT_IN_NAMES } from './set-up/layouts.ts';
 import { settingRows } from './set-up/settings.ts';
 
 /** A tab as it is to be filled: headings and rows. A number is a number, every other cell is text. */
@@ -105,8 +105,7 @@ const CLASSIFICATION: SampleTab = {
   tab: 'classification',
   headings: headingsOf(classificationTab),
   rows: [
-    // Built in: it stands here so that it can be chosen.
-    ['소통', OPENING_BALANCE_NAME, '', ''],
+    ...BUILT_IN_NAMES,
     ['소통', '시장방문', '인천시장 연두방문, 인천시장 방문', '시장방문'],
     ['소통', '동 연두방문', '동연두방문, 구청장 동 연두방문', '동 연두방문'],
     ['소통', '구청장 차담회', '구청장차담회, 구청장과의 차담회', '구청장 차담회'],
@@ -119,13 +118,6 @@ const CLASSIFICATION: SampleTab = {
     ],
     ['소통', '소통 한마당', '온동네 온마을 소통 한마당', ''],
     ['소통', '기타', '', ''],
-    ['처리상황', '완료', '', ''],
-    ['처리상황', '추진중', '', ''],
-    ['처리상황', '중장기추진', '', ''],
-    ['처리상황', '검토중', '', ''],
-    ['처리상황', '추진예정', '', ''],
-    ['처리상황', '추진불가', '', ''],
-    ['처리상황', '이송', '이첩', ''],
     ['출처', '초도방문', '', ''],
     ['출처', '동 연두방문', '동연두방문, 구청장 동 연두방문', ''],
     ['출처', '인천시장 연두방문', '시장 연두방문', ''],

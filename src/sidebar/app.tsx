@@ -20,7 +20,7 @@ import { COMPUTE, TRACE, useLedger } from './use-ledger.ts';
 
 export function App({ first }: { readonly first: SidebarState | null }) {
   const [asOf, setAsOf] = useState<AsOfChoice>({ kind: 'settings', day: '' });
-  const { state, running, trouble, notice, stale, trace, comparison, closeNotice, jump, ...ledger } =
+  const { state, running, trouble, notice, stale, old, trace, comparison, closeNotice, jump, ...ledger } =
     useLedger(first);
 
   const strip = (
@@ -117,7 +117,18 @@ export function App({ first }: { readonly first: SidebarState | null }) {
             </p>
           </Warning>
         )}
-        {stale && glance !== null && !state.unfinished ? (
+        {old && glance !== null && !state.unfinished ? (
+          <Warning title="그사이 다시 계산되었습니다">
+            <p>
+              아래 숫자는 {momentText(glance.lastRun.when)}에 계산한 것이고, 그 뒤에 메뉴에서나 다른 사람이
+              다시 계산했습니다.
+            </p>
+            <Button busy={busy} onPress={ledger.refresh}>
+              새 숫자 보기
+            </Button>
+          </Warning>
+        ) : null}
+        {stale && !old && glance !== null && !state.unfinished ? (
           <Warning title="원본이 바뀌었습니다">
             <p>아래 숫자는 {momentText(glance.lastRun.when)}에 계산한 것입니다.</p>
             <Button busy={busy} onPress={recompute}>
@@ -148,7 +159,13 @@ export function App({ first }: { readonly first: SidebarState | null }) {
           <>
             <Figures glance={glance} />
             <Changes comparison={comparison} busy={busy} onCompare={ledger.compare} onJump={jump} />
-            <Findings findings={glance.findings} onJump={jump} />
+            <Findings
+              findings={glance.findings}
+              busy={busy}
+              added={ledger.added}
+              onAdd={ledger.addName}
+              onJump={jump}
+            />
             <LastRun run={glance.lastRun} />
           </>
         )}

@@ -1,18 +1,22 @@
 /** Calling the script. Its answers travel as plain data through `google.script.run`. */
+import type { AddNameAnswer } from '../app/add-name.ts';
 import type { CompareAnswer } from '../app/months/compare-months.ts';
 import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
-import type { JumpAnswer, SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
+import type { JumpAnswer, SidebarAnswer, SidebarLook, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 
 /** The functions of `main.ts` that the page calls. Those of a later version may be missing: see {@link knows}. */
 interface Script {
   ping(): true;
   sidebarState(): SidebarState;
-  inputsChanged(): boolean;
+  /** @param shown the run whose figures are shown; blank: none */
+  sidebarLook(shown: string, withInputs: boolean): SidebarLook;
   recalculateFromSidebar(asOf: string | null): SidebarAnswer;
   makeReportFromSidebar(asOf: string): SidebarAnswer;
   fillSampleFromSidebar(): SidebarAnswer;
   /** Makes the input tabs that are missing. */
   setUpFromSidebar(): SidebarAnswer;
+  /** @param aliasOf the name that it is another name for; null: a name of its own */
+  addNameFromSidebar(kind: string, name: string, aliasOf: string | null): AddNameAnswer;
   traceSelected(): SidebarTrace;
   jumpTo(tab: string, cell: string): JumpAnswer;
   /** What changed since a closed month; a blank text is the last of them. */

@@ -1,5 +1,7 @@
 /** How things stand, and what the buttons do about it. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { runShown } from '../app/glance/glance.ts';
+import type { AddableName } from '../app/glance/glance-findings.ts';
 import type { SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 import type { Notice, Running } from './banners.tsx';
 import type { Beginning } from './beginnings.ts';
@@ -9,10 +11,13 @@ import type { MonthlySetting } from './sections/runs.tsx';
 import { call } from './server.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
-/** The input tabs are read for this: not more often, in milliseconds. */
+/** What is there is looked at for this: not more often, in milliseconds. */
 const BETWEEN_LOOKS = 60_000;
+/** Every cell of the input tabs is read now and then. A hundred thousand are read in about a second, and not again for a hundred. */
+const MILLISECONDS_A_CELL = 1;
 const REPORT = '실적보고';
 const GUIDE = '사용법';
+const CLASSIFICATION = '분류';
 /** Buttons that the focus returns to. */
 export const COMPUTE = 'compute';
 export const TRACE = 'trace';
@@ -25,10 +30,14 @@ export interface Ledger {
   readonly notice: Notice | null;
   /** The input tabs have changed since they were computed. */
   readonly stale: boolean;
+  /** Another run has ended since the one whose figures are shown. */
+  readonly old: boolean;
   readonly trace: Traced | null;
   readonly comparison: Comparison | null;
   /** @param date `yyyy-mm-dd`, or null for the date of the settings, or today. */
   compute(date: string | null): void;
+  /** Shows the figures of the last run. */
+  refresh(): void;
   report(date: string): void;
   showTrace(): void;
   leaveTrace(): void;
@@ -36,8 +45,17 @@ export interface Ledger {
   /** Turns the monthly run on, or changes it; null turns it off. */
   setMonthly(setting: MonthlySetting | null): void;
   begin(beginning: Beginning): void;
+  /** 분류에 더하기. @param aliasOf null: a name of its own */
+  addName(addable: AddableName, aliasOf: string | null): void;
+  /** What was added since the last run: `kind name`. */
+  readonly added: ReadonlySet<string>;
   closeNotice(): void;
   readonly jump: Jump;
+}
+
+/** How a name that was added is known again. */
+export function addedKey({ kind, name }: AddableName): string {
+  return `${kind} ${name}`;
 }
 
 type Traced = Extract<SidebarTrace, { status: 'done' }>;
@@ -48,13 +66,20 @@ export function useLedger(first: SidebarState | null): Ledger {
   const [running, setRunning] = useState<Running | null>(null);
   const [trouble, setTrouble] = useState<Ledger['trouble']>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
   const [stale, setStale] = useState(false);
+  const [old, setOld] = useState(false);
   const [trace, setTrace] = useState<Traced | null>(null);
   const [comparison, setComparison] = useState<Comparison | null>(null);
   /** The button that takes over the focus, should it be lost with what held it. */
   const [returnTo, setReturnTo] = useState<string | null>(null);
   const lookedAt = useRef(Number.NEGATIVE_INFINITY);
+  const inputsDue = useRef(Number.NEGATIVE_INFINITY);
   const isRunning = useRef(false);
+  /** Runs begun and ended here: an answer that was asked for before one of them is out of date. */
+  const turns = useRef(0);
+  /** The run whose figures are shown; blank: none. */
+  const shown = state?.glance == null ? '' : runShown(state.glance);
 
   useEffect(() => {
     if (returnTo === null) return;
@@ -65,45 +90,67 @@ export function useLedger(first: SidebarState | null): Ledger {
     }
   }, [returnTo]);
 
-  const lookAtInputs = useCallback(() => {
-    if (isRunning.current || performance.now() - lookedAt.current < BETWEEN_LOOKS) return;
-    lookedAt.current = performance.now();
+  const look = useCallback(() => {
+    const now = performance.now();
+    if (isRunning.current || now - lookedAt.current < BETWEEN_LOOKS) return;
+    lookedAt.current = now;
+    const turn = turns.current;
+    const unlessLate =
+      <Answer>(take: (answer: Answer) => void) =>
+      (answer: Answer) => {
+        if (turn === turns.current) take(answer);
+      };
     // Not to know whether anything changed is no reason to alarm anybody.
-    call('inputsChanged').then(setStale, () => undefined);
-  }, []);
+    if (shown === '') {
+      call('sidebarState').then(unlessLate(setState), () => undefined);
+      return;
+    }
+    call('sidebarLook', shown, now >= inputsDue.current).then(
+      unlessLate(({ isOld, inputsChanged, cells }) => {
+        setOld(isOld);
+        if (inputsChanged === null) return;
+        setStale(inputsChanged);
+        inputsDue.current = now + cells * MILLISECONDS_A_CELL;
+      }),
+      () => undefined,
+    );
+  }, [shown]);
 
+  const [isLoaded, setLoaded] = useState(false);
   const load = useCallback(async () => {
     setTrouble(null);
     try {
       if (first === null) setState(await call('sidebarState'));
       else await call('ping');
-      lookAtInputs();
+      setLoaded(true);
     } catch (error) {
       setTrouble({ trouble: troubleOf(error), retry: load });
     }
-  }, [first, lookAtInputs]);
+  }, [first]);
 
   useEffect(() => {
     load();
   }, [load]);
 
-  const hasGlance = state !== null && state.glance !== null;
   useEffect(() => {
-    if (!hasGlance) return;
-    // Whoever comes back from the cells may have changed them.
+    if (!isLoaded) return;
+    // Figures that have just been shown may be old already.
+    if (shown !== '') look();
+    // Whoever comes back from the cells may have changed them, or computed from the menu.
     const { documentElement } = document;
-    documentElement.addEventListener('pointerenter', lookAtInputs);
-    window.addEventListener('focus', lookAtInputs);
+    documentElement.addEventListener('pointerenter', look);
+    window.addEventListener('focus', look);
     return () => {
-      documentElement.removeEventListener('pointerenter', lookAtInputs);
-      window.removeEventListener('focus', lookAtInputs);
+      documentElement.removeEventListener('pointerenter', look);
+      window.removeEventListener('focus', look);
     };
-  }, [hasGlance, lookAtInputs]);
+  }, [isLoaded, shown, look]);
 
   /** Runs a task with everything that belongs to it: its step, what came of it, how to try again. */
   async function run(step: string, task: () => Promise<void>): Promise<void> {
     if (isRunning.current) return;
     isRunning.current = true;
+    turns.current += 1;
     setRunning({ step, lastSeconds: state?.glance?.lastRun.seconds ?? null });
     setTrouble(null);
     setNotice(null);
@@ -113,6 +160,7 @@ export function useLedger(first: SidebarState | null): Ledger {
       setTrouble({ trouble: troubleOf(error), retry: () => run(step, task) });
     } finally {
       isRunning.current = false;
+      turns.current += 1;
       setRunning(null);
       setReturnTo(COMPUTE);
     }
@@ -125,6 +173,7 @@ export function useLedger(first: SidebarState | null): Ledger {
     retry: () => void,
   ): boolean {
     setState(after);
+    setOld(false);
     if (status === 'done') return true;
     setTrouble({ trouble: { title, lines: messages, said: '' }, retry });
     return false;
@@ -136,8 +185,20 @@ export function useLedger(first: SidebarState | null): Ledger {
       if (!took(answer, '계산하지 못했습니다', () => compute(date))) return;
       lookedAt.current = performance.now();
       setStale(false);
+      setAdded(new Set());
       setComparison(null);
       setNotice({ text: '다시 계산했습니다.', lines: answer.messages, tab: null });
+    });
+  }
+
+  function refresh(): Promise<void> {
+    return run('마지막 계산을 불러오고 있습니다.', async () => {
+      setState(await call('sidebarState'));
+      setOld(false);
+      setStale(false);
+      setComparison(null);
+      lookedAt.current = Number.NEGATIVE_INFINITY;
+      inputsDue.current = Number.NEGATIVE_INFINITY;
     });
   }
 
@@ -206,6 +267,19 @@ export function useLedger(first: SidebarState | null): Ledger {
     });
   }
 
+  function addName({ kind, name }: AddableName, aliasOf: string | null): Promise<void> {
+    return run('분류 탭에 더하고 있습니다.', async () => {
+      const answer = await call('addNameFromSidebar', kind, name, aliasOf);
+      if (answer.status === 'stopped') {
+        setNotice({ text: '더하지 못했습니다.', lines: answer.messages, tab: null });
+        return;
+      }
+      setAdded((before) => new Set([...before, addedKey({ kind, name })]));
+      setStale(true);
+      setNotice({ text: answer.message, lines: [], tab: CLASSIFICATION });
+    });
+  }
+
   function closeNotice(): void {
     setNotice(null);
     setReturnTo(COMPUTE);
@@ -232,15 +306,19 @@ export function useLedger(first: SidebarState | null): Ledger {
     trouble,
     notice,
     stale,
+    old,
     trace,
     comparison,
     compute,
+    refresh,
     report,
     showTrace,
     leaveTrace,
     compare,
     setMonthly,
     begin,
+    addName,
+    added,
     closeNotice,
     jump,
   };

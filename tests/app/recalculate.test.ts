@@ -58,6 +58,7 @@ function world(
       tabsWithHiddenRows: () => new Set(given.hidden),
       fillInputTabs: () => happens('fill'),
       writeInputRows: () => happens('fill'),
+      appendInputRow: () => 0,
       writtenFor: () => null,
       flush: () => happens('flush'),
     },

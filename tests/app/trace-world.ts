@@ -53,6 +53,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
       tabsWithHiddenRows: () => new Set(),
       fillInputTabs: () => undefined,
       writeInputRows: () => undefined,
+      appendInputRow: () => 0,
       writtenFor: (name) => dates.get(name) ?? null,
       flush: () => undefined,
     },

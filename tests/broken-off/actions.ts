@@ -45,6 +45,10 @@ export const FILLING: readonly Action[] = [
   { functionName: 'fillSampleFromSidebar', kind: 'client', leadsTo: 'fillSampleData' },
 ];
 
+export const ADDING_NAMES: readonly Action[] = [
+  { functionName: 'addNameFromSidebar', args: ['소통', '체육대회', null], kind: 'client' },
+];
+
 export const TURNING_ON: readonly Action[] = [
   { functionName: 'setMonthlyRun', args: [5, 9, '총무팀'], kind: 'client' },
   { functionName: 'askForMonthlyRun', typed: ['5일 9시', '총무팀'] },
@@ -61,7 +65,7 @@ export const READING: readonly Action[] = [
   { functionName: 'onInstall', kind: 'open' },
   { functionName: 'showSidebar' },
   { functionName: 'sidebarState', kind: 'client' },
-  { functionName: 'inputsChanged', kind: 'client' },
+  { functionName: 'sidebarLook', args: ['', true], kind: 'client' },
   { functionName: 'runProgress', kind: 'client' },
   { functionName: 'showSelectedTrace' },
   { functionName: 'traceSelected', kind: 'client' },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { FUNCTIONS } from '../support/bundle.ts';
 import {
+  ADDING_NAMES,
   ASKED_CLOSING,
   ASKED_RECALCULATIONS,
   CALLING_NOTHING,
@@ -23,6 +24,7 @@ it('every function that Google Sheets may call is broken off', () => {
     ...ON_RECORDS,
     ...SETTING_UP,
     ...FILLING,
+    ...ADDING_NAMES,
     ...TURNING_ON,
     ...TURNING_OFF,
     ...READING,

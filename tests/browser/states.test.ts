@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hostOf } from '../support/running.ts';
+import { hostOf, sampleDocument } from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { describeInChromium } from './chromium.ts';
 import { accessibilityFindings, type Opened, openSidebar, overflow } from './opening.ts';
@@ -203,7 +203,7 @@ describeInChromium('the states of the sidebar', (browser) => {
   it('looks at the input again when somebody comes back from the cells, but not all the time', async () => {
     const document = recalculatedSample();
     const { page, called, close } = await openSidebar(browser(), document);
-    const looks = () => called.filter((name) => name === 'inputsChanged').length;
+    const looks = () => called.filter((name) => name === 'sidebarLook').length;
     try {
       await expect.poll(looks).toBe(1);
       const [, row = []] = sheetNamed(document, '예산집행').values;
@@ -220,6 +220,46 @@ describeInChromium('the states of the sidebar', (browser) => {
       expect(looks()).toBe(2);
     } finally {
       await close();
+    }
+  });
+
+  const later = ({ page }: Opened) =>
+    page.evaluate(() => {
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + 61_000;
+      window.document.documentElement.dispatchEvent(new PointerEvent('pointerenter'));
+    });
+
+  it('figures are marked as old when another run has ended since, and the new ones are a press away', async () => {
+    const document = recalculatedSample();
+    const opened = await openSidebar(browser(), document);
+    const { page, called, close } = opened;
+    try {
+      await expect.poll(() => called).toContain('sidebarLook');
+      const { values } = sheetNamed(document, '소통기록');
+      values.push(['2024. 3. 30.', '시장방문', '늦게 적은 방문', null, 2, null, null, null]);
+      hostOf(document, { now: () => new Date('2024-04-02T05:00:00Z') }).execute('recalculateAll');
+      await later(opened);
+      await page.getByText('그사이 다시 계산되었습니다').waitFor();
+      expect(await page.getByText('108회 / 200회').count()).toBe(1);
+      await page.getByRole('button', { name: '새 숫자 보기' }).click();
+      await page.getByText('110회 / 200회').waitFor();
+      expect(await page.getByText('그사이 다시 계산되었습니다').count()).toBe(0);
+    } finally {
+      await close();
+    }
+  });
+
+  it('a sidebar that had nothing to show shows what was computed from the menu meanwhile', async () => {
+    const document = sampleDocument();
+    const opened = await openSidebar(browser(), document);
+    try {
+      await opened.page.getByText('아직 계산한 적이 없습니다').waitFor();
+      hostOf(document).execute('recalculateAll');
+      await later(opened);
+      await opened.page.getByText('108회 / 200회').waitFor();
+    } finally {
+      await opened.close();
     }
   });
 

@@ -104,7 +104,7 @@ export const STATES: readonly State[] = [
       '63.3%',
       '2024년 1분기',
       '32회 남음',
-      '알림 76',
+      '알림 14',
       '전체 다시 계산 (메뉴에서)',
     ],
   },
@@ -159,10 +159,10 @@ export const STATES: readonly State[] = [
         ),
       {},
       async ({ page }) => {
-        await page.getByText('별칭으로 더하는 법').click();
+        await page.getByLabel('구청장차담: 어떻게 더할까요?').selectOption('구청장 차담회');
       },
     ),
-    says: ['소통기록 B5', '그 줄의 별칭 칸에 쉼표를 찍고 이 말을 이어 적습니다.', '분류 탭 열기'],
+    says: ['소통기록 B5', '구청장 차담회의 별칭으로', '분류에 더하기'],
     at: '점검',
   },
   {

@@ -85,9 +85,9 @@ describe('시트 준비 in an empty spreadsheet', () => {
   });
 
   it.each([
-    ['소통기록', '분류', '분류!B2:B9'],
-    ['건의사항', '출처', '분류!B17:B220'],
-    ['향후계획', '분류', '분류!B2:B9'],
+    ['소통기록', '분류', '분류!B9:B209'],
+    ['건의사항', '출처', '분류!B10:B209'],
+    ['향후계획', '분류', '분류!B9:B209'],
     ['분류', '추진일정', '추진일정!A2:A200'],
   ])('%s offers for %s what stands in %s, and warns only', (tab, heading, range) => {
     const rule = sheetNamed(document, tab).validations?.get(`900,${column(document, tab, heading)}`);

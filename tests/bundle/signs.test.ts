@@ -61,6 +61,19 @@ describe('text that begins with a sign', () => {
     );
   });
 
+  it('is as long as a cell can be, and every tab is written all the same', () => {
+    const long = `=${'가'.repeat(49_999)}`;
+    const document = ledger({
+      공약: `항목 | 값\n공약명 | ${long}\n담당부서 | ${long}\n기준일 | 2024. 3. 31.`,
+      소통기록: `일자 | 분류 | 내용\n2024. 3. 5. | ${long} | ${long}`,
+      건의사항: `접수번호 | 접수일 | 출처\n${long} | 2024. 2. 1. | ${long}`,
+    });
+    recalculated(document);
+    expect(displayedText(document, '요약')).not.toContain('계산이 끝나지 않았습니다');
+    expect(hostOf(document).execute('closeMonth').error).toBeNull();
+    expect(strangeFormulas(document)).toEqual([]);
+  });
+
   it('keeps the opening quote of what 점검 quotes', () => {
     const document = ledger({ 소통기록: '일자 | 분류\n어제쯤 | 시장방문' });
     recalculated(document);

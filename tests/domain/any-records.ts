@@ -77,6 +77,7 @@ export const anyRecords: fc.Arbitrary<Records> = fc
         ({ received, ...rest }, index): Suggestion => ({
           ...rest,
           key: rest.number ?? `#${rest.date.first} ${rest.origin} ${received}`,
+          signs: [rest.origin === null ? '#a' : '#b'],
           dong: null,
           department: null,
           received: source('suggestions', index + 2, String(received)),
@@ -96,9 +97,10 @@ export const anyHistory: fc.Arbitrary<readonly StatusChange[]> = fc.array(
   fc.record({
     key: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'),
     seenOn: anyDay,
-    from: fc.constantFrom(...HANDLING_STATUSES, 'noStatus' as const, null),
-    to: fc.constantFrom(...HANDLING_STATUSES, 'noStatus' as const),
+    from: fc.constantFrom(...HANDLING_STATUSES, 'noStatus' as const, 'gone' as const, null),
+    to: fc.constantFrom(...HANDLING_STATUSES, 'noStatus' as const, 'gone' as const),
     handledOn: fc.option(anyPeriod),
+    signs: fc.subarray(['#a', '#b']),
   }),
   { maxLength: 12 },
 );

@@ -214,7 +214,7 @@ describe('results follow what they are of', () => {
       'tabs that go and come',
       '=기록!A1',
       [`book.deleteSheet(log)`, `book.insertSheet('기록').getRange('A1').setValue('neu')`],
-      ['끝남', '#REF!', 'neu'],
+      ['끝남', '#REF!', '#REF!'],
     ],
     ['a tab’s name', '=다른!A1', [`log.setName('다른')`], ['#REF!', '끝남']],
     [

@@ -201,10 +201,9 @@ describe('what the host does not have', () => {
     ['Logger.log("a")', 'Logger.log'],
     ['book.getBandings()', 'Spreadsheet.getBandings'],
     ['SpreadsheetApp.openById("x")', 'SpreadsheetApp.openById'],
-    [
-      'sheet.getRange("A1").copyTo(sheet.getRange("B1"), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false)',
-      'Range.copyTo',
-    ],
+    ['sheet.getRange("A1").copyTo(sheet.getRange("B1"))', 'Range.copyTo'],
+    ['return String(SpreadsheetApp.CopyPasteType.PASTE_VALUES)', 'SpreadsheetApp.CopyPasteType.PASTE_VALUES'],
+    [`sheet.getRange('A1').setValue(new Date('x'))`, 'a date that is none as the value of a cell'],
     ['SpreadsheetApp.CopyPasteType.values()', 'SpreadsheetApp.CopyPasteType.values'],
     ['DriveApp.getFilesByName("x")', 'DriveApp.getFilesByName'],
     ['UrlFetchApp.fetch("https://example.com")', 'UrlFetchApp.fetch'],

@@ -72,7 +72,16 @@ describe('a rule of the platform', () => {
 describe('the script that runs them', () => {
   it('is one that Google takes: ECMAScript 2020, with the product’s own manifest', async () => {
     expect(() => parse(CODE, { ecmaVersion: ECMA_VERSION, sourceType: 'script' })).not.toThrow();
-    expect(hostWithRules().functions.toSorted()).toEqual(['checkHost', 'checkRule', 'onOpen']);
+    expect(hostWithRules().functions.toSorted()).toEqual([
+      'checkHost',
+      'checkLedger',
+      'checkMarks',
+      'checkRule',
+      'checkTrigger',
+      'markFile',
+      'onOpen',
+      'seenByTrigger',
+    ]);
     const folder = mkdtempSync(join(tmpdir(), 'host-check-'));
     try {
       await writeRules(pathToFileURL(`${folder}/`));
@@ -119,8 +128,8 @@ describe('running all rules by the menu', () => {
     const before = structuredClone(document);
     const host = hostWithRules({ document });
     expect(host.execute('checkHost').result).toMatch('0 differ');
-    const others = document.sheets.filter(({ name }) => !name.startsWith('Rules '));
-    expect(document.sheets.length).toBe(others.length + 1);
+    const others = document.sheets.filter(({ name }) => !name.startsWith('Rules ') && name !== 'Outcome');
+    expect(document.sheets.length).toBe(others.length + 2);
     const { activeSheetId, selection } = document;
     expect({ ...document, sheets: others }).toEqual({ ...before, activeSheetId, selection });
     expect(host.triggers).toEqual([]);
@@ -129,7 +138,11 @@ describe('running all rules by the menu', () => {
   it('takes away the tabs of a run that was broken off', () => {
     const document = createDocument({ sheets: ['시트1', 'host-check 3', 'host-check cells'] });
     expect(hostWithRules({ document }).execute('checkHost').result).toMatch('0 differ');
-    expect(document.sheets.map(({ name }) => name)).toEqual(['시트1', 'Rules 2024-03-31 12.00.00']);
+    expect(document.sheets.map(({ name }) => name)).toEqual([
+      'Outcome',
+      '시트1',
+      'Rules 2024-03-31 12.00.00',
+    ]);
   });
 });
 
@@ -142,7 +155,7 @@ describe('a host that is wrong', () => {
     const document = createDocument();
     const { error, logs } = hostWithRules({ document, ...options }).execute('checkHost');
     expect(error).toBeNull();
-    expect(document.sheets).toHaveLength(2);
+    expect(document.sheets).toHaveLength(3);
     return { logs, rows: reportIn(document).slice(2) };
   }
 

@@ -56,7 +56,8 @@ describe('triggers', () => {
 
   it.each([
     ['onMonthDay(32).create()', 'The value you specified for onMonthDay is out of range: 32'],
-    ['atHour(3).create()', 'The trigger has no recurrence: say onMonthDay.'],
+    ['atHour(3).create()', 'The trigger has no time: say onMonthDay, everyMinutes or after.'],
+    ['everyMinutes(7)', 'The value you specified for everyMinutes is out of range: 7'],
   ])('timeBased().%s is refused', (steps, message) => {
     expect(messageOf(`ScriptApp.newTrigger('main').timeBased().${steps}`)).toBe(message);
   });

@@ -104,6 +104,15 @@ describe('questions', () => {
       'Cannot call SpreadsheetApp.getUi() from this context.',
     );
   });
+
+  it('nobody looks at a sheet in a time trigger', () => {
+    expect(resultOf('return [book.getActiveSheet(), book.getActiveRange()]', {}, 'trigger')).toEqual([
+      null,
+      null,
+    ]);
+    expect(messageOf(`book.insertSheet('다른')`, {}, 'trigger')).toBe('Please select an active sheet first.');
+    expect(resultOf(`return book.insertSheet('다른', 1).getName()`, {}, 'trigger')).toBe('다른');
+  });
 });
 
 /** https://developers.google.com/apps-script/guides/dialogs */

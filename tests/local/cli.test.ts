@@ -312,7 +312,28 @@ const REFUSALS: readonly Refusal[] = [
   {
     what: 'a file without a byte',
     given: async () => [await file('빈.xlsx', '')],
-    says: /'빈\.xlsx' 파일이 손상되어/,
+    says: /'빈\.xlsx' 파일에 아무것도 들어 있지 않습니다/,
+  },
+  {
+    what: 'a stray cell far out in a log',
+    given: async () => {
+      const far = ledger();
+      const log = sheetNamed(far, '소통기록');
+      log.maxRows = 1_048_576;
+      log.maxColumns = 16_384;
+      const row: (string | null)[] = Array(16_384).fill(null);
+      row[16_383] = '글';
+      while (log.values.length < 1_048_575) log.values.push([]);
+      log.values.push(row);
+      const name = await file('먼 칸.xlsx', far);
+      return [name];
+    },
+    says: /'먼 칸\.xlsx' 파일의 소통기록 탭이 XFD1048576 칸까지 쓰여 있어 빈칸까지 모두 17,1\d\d,\d{3},\d{3}칸입니다/,
+  },
+  {
+    what: 'a time zone that there is not',
+    given: async () => [await file('시간대.xlsx', { ...ledger(), timeZone: 'Mars/Olympus' })],
+    says: /'시간대\.xlsx' 파일에 공약장부가 적어 둔 설정/,
   },
   {
     what: 'a workbook of something else',
@@ -384,6 +405,17 @@ describe('a command that cannot be done', () => {
       expect(stderr).toMatch(ONE_SENTENCE);
     },
   );
+});
+
+describe('a workbook with 200,000 marks of its own', () => {
+  it('is computed', async () => {
+    const marked = ledger();
+    for (let id = 1; id <= 200_000; id += 1) {
+      sheetNamed(marked, '소통기록').metadata.push({ id, key: 'k', value: null, visibility: 'DOCUMENT' });
+    }
+    const result = await resultOf('recalc', await file('표시.xlsx', marked), '--json');
+    expect(result.meetings?.cumulative).toBeGreaterThan(0);
+  });
 });
 
 describe('report', () => {

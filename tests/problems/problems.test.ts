@@ -16,6 +16,7 @@ const OF_OUR_OWN_TABS = new Set<string>([
   'past-month-changed',
   'records-adopted',
   'records-broken',
+  'suggestions-renamed',
   'tab-refused',
 ]);
 /** Workbooks without a problem. */

@@ -1,6 +1,12 @@
 /** What the sidebar's page asks of the bundle, as it travels through `google.script.run`. */
 import type { Glance } from '../../src/app/glance/glance.ts';
-import type { JumpAnswer, SidebarAnswer, SidebarState, SidebarTrace } from '../../src/app/sidebar.ts';
+import type {
+  JumpAnswer,
+  SidebarAnswer,
+  SidebarLook,
+  SidebarState,
+  SidebarTrace,
+} from '../../src/app/sidebar.ts';
 import type { Execution, Host } from '../../src/local/host/host.ts';
 
 function asked(host: Host, name: string, values: readonly unknown[] = []): unknown {
@@ -11,7 +17,8 @@ function asked(host: Host, name: string, values: readonly unknown[] = []): unkno
 
 // The bundle is built from the functions whose answers these types are.
 export const stateOf = (host: Host) => asked(host, 'sidebarState') as SidebarState;
-export const changedIn = (host: Host) => asked(host, 'inputsChanged') as boolean;
+export const lookedIn = (host: Host, shown = '', withInputs = true) =>
+  asked(host, 'sidebarLook', [shown, withInputs]) as SidebarLook;
 export const computedIn = (host: Host, asOf: string | null = null) =>
   asked(host, 'recalculateFromSidebar', [asOf]) as SidebarAnswer;
 export const reportedIn = (host: Host, asOf: string) =>

@@ -2,23 +2,25 @@
 
 import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
-import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
+import type { ClassificationNames } from '../../sheets/input/classification.ts';
+import type { AddableName, ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
+
+export type { AddableName };
 
 export interface GlancePlace {
   readonly tab: string;
   /** A1 notation, a whole row (`12:12`), or empty for the whole tab. */
   readonly cell: string;
   readonly what: string;
+  /** The name that 분류에 더하기 can make a known one; null: it is about none. */
+  readonly addable: AddableName | null;
 }
 
 /** Findings with one code and one remedy in one tab. */
 export interface GlanceFindingKind {
   readonly severity: Severity;
   readonly remedy: string;
-  /** The name is one that 분류 does not know: a new alias or row there mends it. */
-  readonly addsName: boolean;
   readonly places: readonly GlancePlace[];
   /** Findings of the kind that are not among the places. */
   readonly more: number;
@@ -30,6 +32,8 @@ export interface GlanceFindings {
   readonly kinds: readonly GlanceFindingKind[];
   /** Findings of kinds that are not listed. */
   readonly more: number;
+  /** Of each kind of name that can be added, those that it may be an alias of. */
+  readonly names: Readonly<Partial<ClassificationNames>>;
 }
 
 /** Characters of all places and remedies together; in Korean that is three bytes each. */
@@ -37,7 +41,13 @@ const MAX_CHARACTERS = 7_000;
 const PLACES_TRIED = [20, 8, 3, 1];
 const LONGEST_SENTENCE = 240;
 
-export function glanceFindings(findings: readonly ListedFinding[]): GlanceFindings {
+/** More names than these nobody looks through. */
+const NAMES_OFFERED = 60;
+
+export function glanceFindings(
+  findings: readonly ListedFinding[],
+  names: ClassificationNames,
+): GlanceFindings {
   const kinds = [...groupBy(findings, ({ code, tab, remedy }) => `${code} ${tab} ${remedy}`).values()];
   const counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of findings) counts[severity] += 1;
@@ -45,7 +55,13 @@ export function glanceFindings(findings: readonly ListedFinding[]): GlanceFindin
     SEVERITIES.flatMap((severity) => kinds.filter(([first]) => first?.severity === severity)),
   );
   const told = listed.reduce((sum, { places, more }) => sum + places.length + more, 0);
-  return { counts, kinds: listed, more: findings.length - told };
+  const asked = new Set(findings.flatMap(({ addable }) => (addable === null ? [] : [addable.kind])));
+  return {
+    counts,
+    kinds: listed,
+    more: findings.length - told,
+    names: Object.fromEntries([...asked].map((kind) => [kind, names[kind].slice(0, NAMES_OFFERED)])),
+  };
 }
 
 /** As many places of each kind as there is room for; where not even one of each fits, the kinds that come first. */
@@ -70,17 +86,15 @@ function charactersOf(kinds: readonly GlanceFindingKind[]): number {
 
 function kindOf(findings: readonly ListedFinding[], most: number): GlanceFindingKind {
   const [first] = findings;
-  const places = findings.slice(0, most).map(({ tab, cell, what }) => ({
+  const places = findings.slice(0, most).map(({ tab, cell, what, addable }) => ({
     tab,
     cell,
     what: shownBriefly(what, LONGEST_SENTENCE),
+    addable,
   }));
   return {
     severity: first?.severity ?? 'notice',
     remedy: shownBriefly(first?.remedy ?? '', LONGEST_SENTENCE),
-    addsName:
-      first?.code === 'unknown-name' &&
-      (first.tab === INPUT_TAB_NAMES.meetings || first.tab === INPUT_TAB_NAMES.suggestions),
     places,
     more: findings.length - places.length,
   };

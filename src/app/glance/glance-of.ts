@@ -11,6 +11,7 @@ import type { Need } from '../../domain/schedule/outlook.ts';
 import type { ScheduleLine } from '../../domain/schedule/schedule.ts';
 import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions/suggestions.ts';
 import { FUNDING_SOURCES, HANDLING_STATUSES, type StatusThen } from '../../domain/words.ts';
+import type { ClassificationNames } from '../../sheets/input/classification.ts';
 import {
   fundingSourceName,
   handlingStatusName,
@@ -49,13 +50,14 @@ const YEARS_SHOWN = 12;
 export interface GlanceContext {
   readonly run: Pick<GlanceRun, 'when' | 'action' | 'startedBy' | 'seconds'>;
   readonly inputs: string;
+  readonly names: ClassificationNames;
 }
 
 export function glanceOf(
   report: Report,
   findings: readonly ListedFinding[],
   accounts: RowAccounts,
-  { run, inputs }: GlanceContext,
+  { run, inputs, names }: GlanceContext,
 ): Glance {
   const { pledge, clock, meetings, suggestions, budget } = report;
   const rows = Object.values(accounts);
@@ -72,7 +74,7 @@ export function glanceOf(
     budget: budget === null ? null : glanceBudget(budget),
     quarter: glanceQuarter(report),
     outlook: glanceOutlook(report),
-    findings: glanceFindings(findings),
+    findings: glanceFindings(findings, names),
     lastRun: {
       ...run,
       rowsRead: rows.reduce((sum, { read }) => sum + read, 0),

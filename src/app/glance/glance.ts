@@ -4,7 +4,7 @@ import type { StartedBy } from '../run/run-log.ts';
 import type { GlanceFindings } from './glance-findings.ts';
 
 /** Changes with the shape of {@link Glance}: one that was kept by another version of the script is not read. */
-export const GLANCE_VERSION = 2;
+export const GLANCE_VERSION = 3;
 
 export interface Glance {
   readonly version: typeof GLANCE_VERSION;
@@ -22,6 +22,11 @@ export interface Glance {
   readonly lastRun: GlanceRun;
   /** Fingerprint of the input tabs that these figures were computed from. */
   readonly inputs: string;
+}
+
+/** Which run it is of, by when it began and what it was. */
+export function runShown({ lastRun: { when, action } }: Glance): string {
+  return `${when} ${action}`;
 }
 
 export interface GlanceCount {

@@ -5,7 +5,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { changedPast, type MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { calculate, type Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
-import type { StatusChange } from '../../domain/suggestions/status-history.ts';
+import { renamedFindings, type StatusChange } from '../../domain/suggestions/status-history.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { type RawTabs, type ReadResult, readRecords } from '../../sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../../sheets/input/tabs.ts';
@@ -103,6 +103,7 @@ export function computeReportOfRows(
   const findings = [
     ...findingsBesides(read, around),
     ...changedPast(records, around.history, around.closedMonths, today),
+    ...renamedFindings(records.suggestions ?? [], around.history, { asOf, today }),
     ...report.findings,
     ...audit(records, report),
   ];

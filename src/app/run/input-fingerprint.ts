@@ -3,6 +3,7 @@
 import { runningFingerprint } from '../../domain/fingerprint.ts';
 import { INPUT_TABS } from '../../domain/tabs.ts';
 import type { RawTabs } from '../../sheets/input/read-records.ts';
+import { withoutPersonalData } from '../../sheets/personal-data.ts';
 import { isDateCell, type RawCell } from '../../sheets/raw.ts';
 
 /** No cell can hold these, so that what stands in two cells is never taken for what stands in one. */
@@ -32,5 +33,6 @@ export function inputFingerprint(tabs: RawTabs): string {
 function contentOf(cell: RawCell): string {
   if (cell === '') return '';
   if (isDateCell(cell)) return `d${cell.date}`;
-  return typeof cell === 'string' ? `t${cell}` : String(cell);
+  // It is kept with the spreadsheet, and of a mobile number nothing is: no figure hangs on one.
+  return typeof cell === 'string' ? `t${withoutPersonalData(cell)}` : String(cell);
 }

@@ -167,7 +167,7 @@ function planned(
       : NOTHING_TO_CLOSE;
   pace.step('결과 쓰기');
   const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
-  const seen = changesSince(history, read.records.suggestions ?? [], today);
+  const seen = changesSince(history, read.records.suggestions, today);
   const closing = ahead.fitting(grids, seen, whole, line.seconds);
   const told = (refusals: readonly Refusal[]): Told => {
     const all = worstFirst([...listedFindings(refusals.map(refusalFinding), read.headings), ...findings]);
@@ -189,6 +189,7 @@ function planned(
               glanceOf(report, all, accounts, {
                 run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
                 inputs: inputFingerprint(tabs),
+                names: read.names,
               }),
     };
   };

@@ -22,13 +22,14 @@ export function changesSeen(book: HistoryBook | null): readonly StatusChange[] {
   );
 }
 
-/** What has changed since. */
+/** What has changed since. @param suggestions null where their tab could not be read: then none of them is gone. */
 export function changesSince(
   book: HistoryBook | null,
-  suggestions: readonly Suggestion[],
+  suggestions: readonly Suggestion[] | null,
   today: IsoDate,
 ): Addition {
+  if (book === null || suggestions === null) return NOTHING_TO_ADD;
   const added = newStatusChanges(suggestions, changesSeen(book), today);
-  if (book === null || added.length === 0) return NOTHING_TO_ADD;
+  if (added.length === 0) return NOTHING_TO_ADD;
   return { needs: [book.need(added.length)], append: () => book.append(added) };
 }

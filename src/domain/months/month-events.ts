@@ -235,9 +235,17 @@ function unmatched(
 const SAME_ROW: readonly ((fact: RowFact) => string | null)[] = [
   ({ suggestionKey }) => suggestionKey,
   ({ tab, row, date, name }) => JSON.stringify([tab, row, periodText(date), name]),
-  ({ tab, date, name }) => JSON.stringify([tab, periodText(date), name]),
-  ({ tab, row }) => `${tab} ${row}`,
+  // Many suggestions are of one day and occasion: which of them is which, only their key and their row tell.
+  ({ tab, date, name, suggestionKey }) =>
+    suggestionKey === null ? JSON.stringify([tab, periodText(date), name]) : null,
+  ({ tab, row, suggestionKey }) => (suggestionKey === null ? `${tab} ${row}` : null),
 ];
+
+/** Two receipt numbers are two suggestions, whatever row they share. A fingerprint stands for one without a number. */
+function areTwoSuggestions(one: RowFact, other: RowFact): boolean {
+  const [a, b] = [one.suggestionKey, other.suggestionKey];
+  return a !== null && b !== null && a !== b && !a.startsWith('#') && !b.startsWith('#');
+}
 
 function pairs(
   gone: readonly RowFact[],
@@ -252,8 +260,10 @@ function pairs(
   const found: { before: RowFact; after: RowFact }[] = [];
   const rest = come.filter((after) => {
     const id = idOf(after);
-    const before = id === null ? undefined : waiting.get(id)?.pop();
-    if (before === undefined) return true;
+    const same = id === null ? undefined : waiting.get(id);
+    const before = same?.[same.length - 1];
+    if (before === undefined || areTwoSuggestions(before, after)) return true;
+    same?.pop();
     found.push({ before, after });
     return false;
   });

@@ -3,6 +3,7 @@
  * so that a breakdown as of a past date stays as it was.
  */
 import { dayPeriod, type IsoDate, isSamePeriod, type Period } from '../date.ts';
+import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
 import type { Suggestion } from '../records.ts';
 import type { StatusSeen, StatusThen } from '../words.ts';
@@ -13,13 +14,18 @@ export interface StatusChange {
   readonly key: string;
   /** The day of the run that saw it. */
   readonly seenOn: IsoDate;
-  /** The status that the run before saw; null: this run is the first to see the suggestion. */
-  readonly from: StatusSeen | null;
+  /** What the run before saw; null: this run is the first to see the suggestion. */
+  readonly from: RowState | null;
   /** The same as `from` where only the day of handling is another. */
-  readonly to: StatusSeen;
-  /** The day of handling in the row; null: blank. */
+  readonly to: RowState;
+  /** The day of handling in the row; null: blank, or no row. */
   readonly handledOn: Period | null;
+  /** {@link Suggestion.signs}; none in rows that earlier versions wrote. */
+  readonly signs: readonly string[];
 }
+
+/** The status of a row; `gone`: no row has the key any more. It may have been deleted, or got another number or text. */
+export type RowState = StatusSeen | 'gone';
 
 /** A status, and when it began: on a day between `first` and `last`. null: it has been so for as long as anybody knows. */
 export interface StatusSpan {
@@ -42,7 +48,16 @@ export function newStatusChanges(
   today: IsoDate,
 ): readonly StatusChange[] {
   const seen = seenByKey(history, today);
-  return followed(suggestions).flatMap((suggestion) => changeSince(seen, suggestion, today) ?? []);
+  const keys = new Set(suggestions.map(({ key }) => key));
+  const gone = [...seen].flatMap(([key, changes]): readonly StatusChange[] => {
+    const last = changes[changes.length - 1];
+    if (keys.has(key) || last === undefined || last.to === 'gone') return [];
+    return [{ key, seenOn: today, from: last.to, to: 'gone', handledOn: null, signs: [] }];
+  });
+  return [
+    ...gone,
+    ...followed(suggestions).flatMap((suggestion) => changeSince(seen, suggestion, today) ?? []),
+  ];
 }
 
 /**
@@ -57,13 +72,97 @@ export function statusTimelines(
   const seen = seenByKey(history, today);
   const timelines = new Map<Suggestion, StatusTimeline>();
   if (seen.size === 0) return timelines;
+  const others = maybeOthers(suggestions, seen, today);
   for (const suggestion of followed(suggestions)) {
-    const before = seen.get(suggestion.key);
-    if (before === undefined) continue;
+    const before = seen.get(suggestion.key) ?? [];
+    const firstSeen = others.get(suggestion);
+    if (before.length === 0 && firstSeen === undefined) continue;
     const now = changeSince(seen, suggestion, today);
-    timelines.set(suggestion, timelineOf(now === null ? before : [...before, now]));
+    const timeline = timelineOf(now === null ? before : [...before, now]);
+    timelines.set(
+      suggestion,
+      firstSeen === undefined ? timeline : unknownBefore(firstSeen, suggestion, timeline),
+    );
   }
   return timelines;
+}
+
+/**
+ * A finding where the status of rows is unknown because their number or text was changed after the as-of date; and in the run that sees
+ * it first, when it can still be undone.
+ */
+export function renamedFindings(
+  suggestions: readonly Suggestion[],
+  history: readonly StatusChange[],
+  { asOf, today }: { readonly asOf: IsoDate; readonly today: IsoDate },
+): readonly Finding[] {
+  const others = maybeOthers(suggestions, seenByKey(history, today), today);
+  const concerned = [...others]
+    .map(([suggestion, firstSeen]) => ({ suggestion, firstSeen }))
+    .filter(
+      ({ suggestion: { date }, firstSeen }) => firstSeen === today || (date.last <= asOf && asOf < firstSeen),
+    );
+  const [first] = concerned;
+  if (first === undefined) return [];
+  const firstSeen = concerned.reduce(
+    (latest, one) => (one.firstSeen > latest ? one.firstSeen : latest),
+    first.firstSeen,
+  );
+  const { row } = first.suggestion.received;
+  return [
+    {
+      problem: { code: 'suggestions-renamed', rows: concerned.length, firstSeen },
+      place: { tab: 'suggestions', row, field: 'number' },
+    },
+  ];
+}
+
+/**
+ * The rows that may be others which are gone, with the day on which each was first seen as it is. A row that was first seen when, or
+ * after, another went, and shares a sign with it, may be that one: its number was filled in, or its text was edited. Of rows that earlier
+ * versions wrote no sign is known: there it is any row that was first seen in the run in which one went.
+ */
+function maybeOthers(
+  suggestions: readonly Suggestion[],
+  seen: ReadonlyMap<string, readonly StatusChange[]>,
+  today: IsoDate,
+): ReadonlyMap<Suggestion, IsoDate> {
+  const keys = new Set(suggestions.map(({ key }) => key));
+  const goneBySign = new Map<string, Gone[]>();
+  const goneUnsigned: Gone[] = [];
+  for (const [key, changes] of seen) {
+    const [first, last] = [changes[0], changes[changes.length - 1]];
+    if (keys.has(key) || first === undefined || last === undefined) continue;
+    const gone = { from: first.seenOn, on: last.to === 'gone' ? last.seenOn : today };
+    const signs = new Set(changes.flatMap((change) => change.signs));
+    if (signs.size === 0) goneUnsigned.push(gone);
+    for (const sign of signs) goneBySign.set(sign, [...(goneBySign.get(sign) ?? []), gone]);
+  }
+  const others = new Map<Suggestion, IsoDate>();
+  if (goneBySign.size === 0 && goneUnsigned.length === 0) return others;
+  for (const suggestion of followed(suggestions)) {
+    const firstSeen = seen.get(suggestion.key)?.[0]?.seenOn ?? today;
+    const wasThere = ({ from, on }: Gone) => from < firstSeen && suggestion.date.first <= on;
+    const isOther =
+      suggestion.signs.some((sign) =>
+        goneBySign.get(sign)?.some((gone) => gone.on <= firstSeen && wasThere(gone)),
+      ) || goneUnsigned.some((gone) => gone.on === firstSeen && wasThere(gone));
+    if (isOther) others.set(suggestion, firstSeen);
+  }
+  return others;
+}
+
+/** A key that no row has any more: the days on which it was first seen and on which it was seen to be gone. */
+interface Gone {
+  readonly from: IsoDate;
+  readonly on: IsoDate;
+}
+
+/** A status that named no day has been so only since it was first seen with this number and text. */
+function unknownBefore(firstSeen: IsoDate, { date }: Suggestion, timeline: StatusTimeline): StatusTimeline {
+  return timeline.map((span) =>
+    span.since === null ? { ...span, since: { first: date.first, last: firstSeen } } : span,
+  );
 }
 
 /** The status of a suggestion at a date, as far as its row and the history tell. */
@@ -126,7 +225,7 @@ function changeSince(
   const last = changes[changes.length - 1];
   const to = statusSeen(suggestion);
   if (last !== undefined && last.to === to && isSamePeriod(last.handledOn, handledOn)) return null;
-  return { key, seenOn: today, from: last?.to ?? null, to, handledOn };
+  return { key, seenOn: today, from: last?.to ?? null, to, handledOn, signs: suggestion.signs };
 }
 
 /**
@@ -137,9 +236,9 @@ function changeSince(
  */
 function timelineOf(changes: readonly StatusChange[]): StatusTimeline {
   const spans: StatusSpan[] = [];
-  let last: StatusChange | null = null;
+  let last: ChangeOfRow | null = null;
   let firstSeenSo: IsoDate | null = null;
-  for (const change of changes) {
+  for (const change of whileThere(changes)) {
     const { from, to, handledOn, seenOn } = change;
     const top = spans[spans.length - 1];
     if (last !== null && last.to === to && isSamePeriod(last.handledOn, handledOn)) continue;
@@ -158,10 +257,27 @@ function timelineOf(changes: readonly StatusChange[]): StatusTimeline {
   return spans;
 }
 
+interface ChangeOfRow extends StatusChange {
+  readonly from: StatusSeen | null;
+  readonly to: StatusSeen;
+}
+
+/** The changes of a row that was gone for a while, and is there again, as if it had always been there. */
+function whileThere(changes: readonly StatusChange[]): readonly ChangeOfRow[] {
+  const there: ChangeOfRow[] = [];
+  for (const change of changes) {
+    const { from, to } = change;
+    if (to === 'gone') continue;
+    const before = there[there.length - 1];
+    there.push({ ...change, to, from: from === 'gone' ? (before?.to ?? null) : from });
+  }
+  return there;
+}
+
 /** A day of handling that stood in the row before the status changed belongs to the status before. */
 function beginningOf(
-  { from, handledOn, seenOn }: StatusChange,
-  last: StatusChange | null,
+  { from, handledOn, seenOn }: ChangeOfRow,
+  last: ChangeOfRow | null,
 ): StatusSpan['since'] {
   if (from === null && last === null) return handledOn;
   const isOfStatusBefore = last !== null && isSamePeriod(handledOn, last.handledOn);

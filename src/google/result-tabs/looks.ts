@@ -5,6 +5,7 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Area, Decoration } from '../../sheets/output/grid/appearance.ts';
 import type { Grid } from '../../sheets/output/grid/grid.ts';
+import { freezeRows } from '../sheet-view.ts';
 import { drawCharts } from './charts.ts';
 import { setConditionalFormats } from './conditional-formats.ts';
 import { notationOf } from './notation.ts';
@@ -62,7 +63,7 @@ export function looksOf(
       drawBoxes(sheet, boxes);
     }),
     look(frozenRows, frozenRows === 0, () => {
-      sheet.setFrozenRows(frozenRows);
+      freezeRows(sheet, frozenRows);
     }),
     look(columnWidths, false, () => {
       setColumnWidths(sheet, columnWidths);

@@ -50,7 +50,7 @@ const HANDLES: ReadonlySet<string> = new Set(
     CacheService: '*',
     ScriptApp: 'newTrigger',
     TriggerBuilder: '*',
-    ClockTriggerBuilder: 'atHour inTimezone onMonthDay',
+    ClockTriggerBuilder: 'after atHour everyMinutes inTimezone onMonthDay',
     Trigger: '*',
     Ui: 'createMenu createAddonMenu',
     Menu: 'addItem addSeparator addSubMenu',

@@ -6,7 +6,7 @@ import { isPlainText, showsDate } from '../workbook/number-format.ts';
 import type { Rectangle } from '../workbook/rectangle.ts';
 import { type DateFormats, dateFormatsOf, parseTyped, type TypingContext } from '../workbook/typed-input.ts';
 import { wallClockOf, type Zone, zoneNamed } from '../workbook/zone.ts';
-import { NotImplementedError } from './errors.ts';
+import { NotImplementedError, ServiceError } from './errors.ts';
 import type { Run } from './run.ts';
 
 /** What a script may put into a cell. */
@@ -29,9 +29,20 @@ export function writingContextOf({ document, now }: Run): WritingContext {
 
 /** A value as it may stand in a cell; of any other the host does not know what the platform does with it. */
 export function cellValueOf(value: unknown): CellValue {
+  if (typeof value === 'string' && value.length > LONGEST_TEXT) {
+    throw new ServiceError(
+      `Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`,
+    );
+  }
+  if (value instanceof Date && Number.isNaN(value.getTime())) {
+    throw new NotImplementedError('a date that is none as the value of a cell');
+  }
   if (isCellValue(value)) return value;
   throw new NotImplementedError('an object as the value of a cell');
 }
+
+/** https://support.google.com/drive/answer/37603 */
+const LONGEST_TEXT = 50_000;
 
 function isCellValue(value: unknown): value is CellValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return true;

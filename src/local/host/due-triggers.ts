@@ -42,6 +42,7 @@ export function nextRun(
   scriptTimeZone: string,
 ): Date | null {
   if (disabled) return null;
+  if (schedule.after !== undefined) return schedule.after > after.getTime() ? new Date(schedule.after) : null;
   const { onMonthDay, atHour = 0, inTimezone = scriptTimeZone } = schedule;
   if (onMonthDay === undefined || onMonthDay > LAST_COMMON_DAY) {
     throw new NotImplementedError(`when a trigger runs that is for ${JSON.stringify(schedule)}`);

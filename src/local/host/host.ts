@@ -1,6 +1,8 @@
 /** A spreadsheet with a bundle installed in it, outside of Google. */
+
 import vm from 'node:vm';
 import type { DocumentState } from '../workbook/document.ts';
+import { largest } from '../workbook/largest.ts';
 import { type DueRun, dueRuns } from './due-triggers.ts';
 import type { CallHook, HostState } from './ends.ts';
 import { type Bundle, type Execution, executeIn, SCRIPT_FILE } from './execution.ts';
@@ -113,7 +115,7 @@ export function createHost(options: HostOptions): Host {
     locks: new Map(),
     caches: structuredClone(new Map(options.caches)),
     revisions: new Revisions(),
-    nextTriggerId: Math.max(0, ...triggers.map(({ id }) => Number(id))) + 1,
+    nextTriggerId: largest(triggers.map(({ id }) => Number(id))) + 1,
   };
   const people = new Map([
     [user, { user, userProperties: document.userProperties, withheld: new Set(options.withheld), menus: [] }],

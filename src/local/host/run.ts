@@ -40,6 +40,9 @@ export interface Menu {
 /** When a time trigger fires, as the builder was told: the field names are those of the builder's methods. */
 export interface Schedule {
   readonly onMonthDay?: number;
+  readonly everyMinutes?: number;
+  /** The instant that the duration leads to. */
+  readonly after?: number;
   readonly atHour?: number;
   readonly inTimezone?: string;
 }

@@ -1,5 +1,7 @@
 /** Where a printed sheet may end a page: between its blocks, which blank rows part, so that no table is cut in two. */
+
 import type { PageSetup, SheetState } from '../workbook/document.ts';
+import { largest } from '../workbook/largest.ts';
 
 type Margins = NonNullable<PageSetup['margins']>;
 
@@ -28,7 +30,7 @@ export function pageBreaks(sheet: SheetState, margins: Margins): readonly number
 
 /** Pixels of the sheet on one page, once it has been made small enough for the width of the paper. */
 function pageHeight(sheet: SheetState, margins: Margins): number {
-  const columns = Math.max(0, ...sheet.values.map((row) => row.length));
+  const columns = largest(sheet.values.map((row) => row.length));
   let width = 0;
   for (let column = 1; column <= columns; column++) {
     width += sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;

@@ -72,7 +72,7 @@ function checkedPackage(bytes: Uint8Array): Uint8Array {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const signature = buffer.subarray(0, 4).toString('hex');
   if (ZIP_SIGNATURES.includes(signature)) return bytes;
-  if (bytes.length === 0) throw new FileFault('damaged', 'the file is empty');
+  if (bytes.length === 0) throw new FileFault('empty', 'the file has no byte');
   if (signature === OLE_SIGNATURE && buffer.includes(ENCRYPTED_PACKAGE)) {
     throw new FileFault('password-protected', 'the workbook is encrypted');
   }

@@ -1,7 +1,9 @@
 /** Writes a document into the file that it came from: each part that has to change, and no other. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { createSheet } from '../workbook/blank.ts';
 import type { DocumentState, SheetState } from '../workbook/document.ts';
+import { largest } from '../workbook/largest.ts';
 import { writeCharts } from './objects/charts.ts';
 import { withInternalLinks, writeLinks } from './objects/links.ts';
 import { replaceNames } from './objects/names.ts';
@@ -41,7 +43,7 @@ class WorkbookSaver {
     this.#document = document;
     this.#parts = original.parts.copy();
     this.#styles = styleBookOf(original.parts, original.workbook);
-    this.#lastNumber = Math.max(0, ...original.workbook.sheets.map(({ number }) => number));
+    this.#lastNumber = largest(original.workbook.sheets.map(({ number }) => number));
   }
 
   bytes(): Uint8Array {

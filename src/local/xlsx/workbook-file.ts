@@ -1,10 +1,13 @@
 /** Reads the parts of a workbook into a document. */
+import { MOST_CELLS } from '../workbook/capacity.ts';
 import type { DocumentState, SheetState } from '../workbook/document.ts';
+import { largest } from '../workbook/largest.ts';
 import { readCharts } from './objects/charts.ts';
 import { readLinks } from './objects/links.ts';
 import { readNamedRanges, readTitleRows } from './objects/names.ts';
 import { readNotes } from './objects/notes.ts';
 import { BLANK_STYLES } from './package/blank-workbook.ts';
+import { FileFault } from './package/failures.ts';
 import { type OwnSheetState, readOwnState } from './package/own-state.ts';
 import type { Parts } from './package/parts.ts';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './package/workbook-part.ts';
@@ -38,10 +41,7 @@ export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
     nameOf: (id: number) => workbook.sheets[ids.indexOf(id)]?.name ?? null,
     idOf: (sheetName: string) => ids[workbook.sheets.findIndex(({ name }) => name === sheetName)] ?? null,
   };
-  let lastChart = Math.max(
-    0,
-    ...(own?.sheets ?? []).flatMap(({ charts = [] }) => charts.map(({ id }) => id)),
-  );
+  let lastChart = largest((own?.sheets ?? []).flatMap(({ charts = [] }) => charts.map(({ id }) => id)));
   const sheets = workbook.sheets.flatMap((entry, place): SheetState[] => {
     const id = ids[place];
     if (entry.path === null || id === undefined) return [];
@@ -95,6 +95,18 @@ function contextOf(parts: Parts, workbook: WorkbookPart): WorkbookContext {
     strings: sharedStrings(relatedText(parts, workbook, 'sharedStrings') ?? '<sst/>'),
     dateShift: dateShiftOf(workbook),
     theme: themeColors(relatedText(parts, workbook, 'theme')),
+    take: cellCounter(),
+  };
+}
+
+/** Cells that a workbook may hold here, blank ones that have to be spelled out among them: more than any that Sheets takes. */
+const MOST_HELD = 2 * MOST_CELLS;
+
+function cellCounter(): WorkbookContext['take'] {
+  let held = 0;
+  return (cells) => {
+    held += cells;
+    if (held > MOST_HELD) throw new FileFault('too-large', `the sheets hold more than ${MOST_HELD} cells`);
   };
 }
 

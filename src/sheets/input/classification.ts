@@ -4,10 +4,16 @@ import type { Category } from '../../domain/records.ts';
 import type { HandlingStatus } from '../../domain/words.ts';
 import { type KnownName, type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
 import { handlingStatusNames, OPENING_BALANCE_NAME, UNCATEGORISED_NAME } from '../names.ts';
+import { withoutPersonalData } from '../personal-data.ts';
 import { textKey } from '../text-key.ts';
 import type { ReadRow } from './read-rows.ts';
 
 export const CLASSIFICATION_KINDS = { meetings: '소통', statuses: '처리상황', origins: '출처' } as const;
+
+/** A longer one is no name: nobody wants it in 분류. */
+export const LONGEST_NAME = 60;
+
+export type ClassificationKind = (typeof CLASSIFICATION_KINDS)[keyof typeof CLASSIFICATION_KINDS];
 
 export interface ClassificationRow {
   readonly kind: string | null;
@@ -23,10 +29,14 @@ export interface Classification {
   readonly origin: NameTable<string>;
   readonly status: NameTable<HandlingStatus>;
   readonly uncategorised: Category;
+  /** The names of each kind that another name may be an alias of. */
+  readonly names: ClassificationNames;
   /** Rows that are left out, each with a finding. */
   readonly excluded: number;
   readonly findings: readonly Finding[];
 }
+
+export type ClassificationNames = Readonly<Record<ClassificationKind, readonly string[]>>;
 
 /** A name that a row of 분류 lists. */
 interface Listed<Value> extends KnownName<Value> {
@@ -52,7 +62,8 @@ export function classificationOf(
   const builtIn = [openingBalance, uncategorised].map((value) => ({ value, name: value.name }));
   const builtInCategories = nameTable(builtIn);
   const builtInStatuses = nameTable(handlingStatusNames);
-  const seen = new Map<string, number>();
+  /** The first row of each name, and every spelling that its rows have brought. */
+  const seen = new Map<string, { readonly row: number; readonly spellings: Set<string> }>();
 
   const unknownLines: Finding[] = [];
   const scheduleLineOf = (typed: string | null, name: string, row: number): string | null => {
@@ -77,24 +88,32 @@ export function classificationOf(
       continue;
     }
     const key = `${textKey(kind)} ${textKey(name)}`;
-    const firstRow = seen.get(key);
-    if (firstRow !== undefined) {
-      findings.push({ problem: { code: 'doubled-name', found: name, firstRow }, place: at('name') });
+    const first = seen.get(key) ?? { row, spellings: new Set([textKey(name)]) };
+    const aliases = aliasesOf(values.aliases);
+    const adds = values.scheduleRow === null && aliases.some((alias) => !first.spellings.has(textKey(alias)));
+    // A further row of a name may bring further aliases; one that brings nothing is a double.
+    if (seen.has(key) && !adds) {
+      findings.push({
+        problem: { code: 'doubled-name', found: name, firstRow: first.row },
+        place: at('name'),
+      });
       continue;
     }
-    seen.set(key, row);
-    const aliases = aliasesOf(values.aliases);
+    seen.set(key, first);
+    for (const alias of aliases) first.spellings.add(textKey(alias));
     switch (textKey(kind)) {
       case CLASSIFICATION_KINDS.meetings:
         meetings.push({
-          value: categoryOf(name, scheduleLineOf(values.scheduleRow, name, row), builtInCategories),
+          value:
+            listedValue(meetings, name) ??
+            categoryOf(name, scheduleLineOf(values.scheduleRow, name, row), builtInCategories),
           name,
           aliases,
           row,
         });
         break;
       case CLASSIFICATION_KINDS.origins:
-        origins.push({ value: name, name, aliases, row });
+        origins.push({ value: listedValue(origins, name) ?? name, name, aliases, row });
         break;
       case CLASSIFICATION_KINDS.statuses: {
         const match = builtInStatuses.match(name);
@@ -119,7 +138,7 @@ export function classificationOf(
     ...contestedAliases(handlingStatusNames, statuses),
   );
 
-  const categories = meetings.map(({ value }) => value).filter(({ kind }) => kind === 'named');
+  const categories = [...new Set(meetings.map(({ value }) => value))].filter(({ kind }) => kind === 'named');
   const categoryNames = [...builtIn, ...meetings];
   return {
     categories,
@@ -128,7 +147,7 @@ export function classificationOf(
         ? nameTable(categoryNames)
         : openNameTable(categoryNames, (name) => ({
             kind: 'named',
-            name,
+            name: withoutPersonalData(name),
             scheduleRow: scheduleNames === null ? name : matchedName(scheduleNames, name),
           })),
     origin: origins.length > 0 ? nameTable(origins) : openNameTable([], (name) => name),
@@ -142,9 +161,19 @@ export function classificationOf(
       })),
     ),
     uncategorised,
+    names: {
+      소통: categories.map(({ name }) => name),
+      처리상황: handlingStatusNames.map(({ name }) => name),
+      출처: [...new Set(origins.map(({ value }) => value))],
+    },
     excluded,
     findings,
   };
+}
+
+/** The value of a name that an earlier row lists. */
+function listedValue<Value>(listed: readonly Listed<Value>[], name: string): Value | undefined {
+  return listed.find((earlier) => textKey(earlier.name) === textKey(name))?.value;
 }
 
 function matchedName(names: NameTable<string>, typed: string): string | null {
@@ -155,7 +184,9 @@ function matchedName(names: NameTable<string>, typed: string): string | null {
 /** The category that a row lists: 이월 and 미분류 stay the built-in ones. */
 function categoryOf(name: string, scheduleRow: string | null, builtIn: NameTable<Category>): Category {
   const match = builtIn.match(name);
-  return match.kind === 'known' ? match.value : { kind: 'named', name, scheduleRow };
+  return match.kind === 'known'
+    ? match.value
+    : { kind: 'named', name: withoutPersonalData(name), scheduleRow };
 }
 
 /** Aliases that stand for something else as well: a name, or an alias further up, goes before them. */

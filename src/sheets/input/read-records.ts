@@ -23,10 +23,10 @@ import { DASH } from '../cells/parsed.ts';
 import { lastDayNamed } from '../cells/plan-time.ts';
 import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
 import { fundingSources } from '../names.ts';
-import { personalDataIn } from '../personal-data.ts';
+import { personalDataIn, withoutPersonalData } from '../personal-data.ts';
 import type { RawTab } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
-import { type Classification, classificationOf } from './classification.ts';
+import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import { type Column, type ReadContext, type RowOf, type TabDefinition, UNSAID_ONCE } from './columns.ts';
 import type { Headings } from './headings.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
@@ -57,6 +57,8 @@ export interface ReadResult {
   /** What is wrong with the as-of date in the settings, or null. */
   readonly asOfFinding: Finding | null;
   readonly accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>;
+  /** The names that 분류 knows. */
+  readonly names: ClassificationNames;
   /** Where the columns of each tab stand. */
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
@@ -150,6 +152,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     },
     findings,
     asOfFinding: settings.asOfFinding,
+    names: classification.names,
     accounts,
     headings,
   };
@@ -180,7 +183,7 @@ function scheduleNamesOf(schedule: ReadSchedule | null): NameTable<string> | nul
 }
 
 /** For the two tabs that say what all others are read against. */
-const NOTHING_KNOWN: ReadContext = {
+export const NOTHING_KNOWN: ReadContext = {
   startYear: null,
   endYear: null,
   tabYear: null,
@@ -256,29 +259,44 @@ function yearsOfDaysIn(text: string | null): readonly number[] {
 const NO_YEARS: readonly number[] = [];
 
 function suggestionOf({ row, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
-  const number = receiptNumberOf(values.number);
+  const { date, times } = values;
+  const [origin, dong, department] = [values.origin, values.dong, values.department].map(kept);
+  const content = compactText(kept(values.content) ?? '');
+  const rest = [periodText(date), origin, dong, department];
+  const signs = [...(content === '' ? [] : [content]), JSON.stringify([...rest, times.value])];
   return {
-    number,
-    key: suggestionKey(number, values),
-    date: values.date,
-    origin: values.origin,
-    dong: values.dong,
-    department: values.department,
-    received: countSource('suggestions', row, values.times),
+    number: receiptNumberOf(values.number),
+    key: keyOf(values.number) ?? `#${fingerprint(JSON.stringify([...rest, content, times.value]))}`,
+    signs: signs.map((sign) => `#${fingerprint(sign).slice(0, SIGN_LENGTH)}`),
+    date,
+    origin: origin ?? null,
+    dong: dong ?? null,
+    department: department ?? null,
+    received: countSource('suggestions', row, times),
     status: values.status,
     handledOn: values.handledOn,
   };
 }
 
+const SIGN_LENGTH = 8;
+
 /**
- * The number; without one, or with one that looks like personal data, a fingerprint, for keys are written down. Rows that
- * differ in nothing but their status have the same one, and so are not told apart.
+ * The number, as it may be written down; null where there is none, or where it looks like personal data: then the row is known by a
+ * fingerprint. Rows that differ in nothing but their status have the same one, and so are not told apart.
+ * @param typed with its spaces: without them digits would run together, and no longer look like what they are.
  */
-function suggestionKey(number: string | null, values: RowOf<typeof suggestionsTab>): string {
-  if (number !== null) return personalDataIn(number) === null ? number : `#${fingerprint(number)}`;
-  const { date, origin, dong, department, content, times } = values;
-  const said = [periodText(date), origin, dong, department, compactText(content ?? ''), times.value];
-  return `#${fingerprint(JSON.stringify(said))}`;
+function keyOf(typed: string | null): string | null {
+  const number = receiptNumberOf(typed);
+  const isPersonal = [typed ?? '', number ?? ''].some((text) => personalDataIn(text) !== null);
+  return isPersonal ? null : number;
+}
+
+/**
+ * Text from which something is made that is kept for good. Of a mobile number nothing is: there are so few of them that a fingerprint
+ * gives it away.
+ */
+function kept(text: string | null): string | null {
+  return text === null ? null : withoutPersonalData(text);
 }
 
 /** `-` and 없음 say that there is none: rows without a number are no duplicates of each other. */

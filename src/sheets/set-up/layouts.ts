@@ -6,8 +6,8 @@ import { columnLetters } from '../addresses.ts';
 import { CLASSIFICATION_KINDS } from '../input/classification.ts';
 import { findHeadings } from '../input/headings.ts';
 import { classificationTab, INPUT_TAB_NAMES } from '../input/tabs.ts';
+import { handlingStatusNames, OPENING_BALANCE_NAME } from '../names.ts';
 import type { RawCell, RawTab } from '../raw.ts';
-import { SAMPLE } from '../sample.ts';
 import { textKey } from '../text-key.ts';
 import { COLUMN_GUIDES, type ColumnGuide, scheduleGuides } from './columns.ts';
 import { TEXT, UNFORMATTED } from './formats.ts';
@@ -129,7 +129,7 @@ const SPARE_ROWS = 200;
 
 /**
  * From the first to the last name of a kind. Rows inserted between the two belong to it, as Sheets widens the range; the names
- * at the end of the tab may grow downwards.
+ * at the end of the tab may grow downwards. A kind without a name yet has the rows below all others, which it may share with them.
  */
 export function namePlaces(classification: RawTab | null): NamePlaces {
   const headings = classification === null ? null : findHeadings(classificationTab, classification).headings;
@@ -148,30 +148,31 @@ export function namePlaces(classification: RawTab | null): NamePlaces {
   const letters = columnLetters(nameColumn);
   const place = (kind: string) => {
     const rows = rowsOfKind(kind);
-    if (rows.length === 0) return null;
-    const end = Math.max(...rows);
-    return `${letters}${Math.min(...rows)}:${letters}${end === last ? end + SPARE_ROWS : end}`;
+    if (last === 0) return null;
+    const first = Math.min(...rows, last + 1);
+    const end = Math.max(...rows, first);
+    return `${letters}${first}:${letters}${end >= last ? last + SPARE_ROWS : end}`;
   };
   return { meetings: place(CLASSIFICATION_KINDS.meetings), origins: place(CLASSIFICATION_KINDS.origins) };
 }
 
-/** The rows that a new tab begins with: every setting without its value, and the usual names. */
+/** The rows that a new tab begins with: every setting without its value, and the names that are built in. */
 export function rowsToBeginWith(tab: InputTab): readonly Row[] {
   switch (tab) {
     case 'pledge':
       return settingRows({});
     case 'classification':
-      return usualNames();
+      return BUILT_IN_NAMES;
     default:
       return [];
   }
 }
 
-/** The names of the sample with their aliases; which line of a schedule they belong to is for its staff to say. */
-function usualNames(): readonly Row[] {
-  const sample = SAMPLE.find(({ tab }) => tab === 'classification');
-  return (sample?.rows ?? []).map(([kind = '', name = '', aliases = '']) => [kind, name, aliases, '']);
-}
+/** They stand in 분류 so that they can be chosen. 이월 comes last: the categories of the staff follow below it. */
+export const BUILT_IN_NAMES: readonly Row[] = [
+  ...handlingStatusNames.map(({ name }) => [CLASSIFICATION_KINDS.statuses, name, '', '']),
+  [CLASSIFICATION_KINDS.meetings, OPENING_BALANCE_NAME, '', ''],
+];
 
 const TERM_YEARS = 4;
 /** The first year of a term of office: 2022, 2026, … It begins on 1 July. */

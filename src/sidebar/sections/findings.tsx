@@ -1,8 +1,16 @@
 /** 점검: what a person should look at, worst first, each a step away from its cell. */
-import type { GlanceFindingKind, GlanceFindings, GlancePlace } from '../../app/glance/glance-findings.ts';
+import { useState } from 'preact/hooks';
+import type {
+  AddableName,
+  GlanceFindingKind,
+  GlanceFindings,
+  GlancePlace,
+} from '../../app/glance/glance-findings.ts';
 import type { Severity } from '../../domain/finding.ts';
 import { placeText, withCommas } from '../format.ts';
 import { Button, Section, Typed } from '../parts.tsx';
+import { knows } from '../server.ts';
+import { addedKey } from '../use-ledger.ts';
 import type { Jump } from './ahead.tsx';
 
 const SEVERITIES: readonly {
@@ -18,11 +26,25 @@ const SEVERITIES: readonly {
 /** Places of a kind that are shown at once; the others unfold. */
 const SHOWN = 2;
 const NOTICES_OPEN = 3;
-const CLASSIFICATION = '분류';
 const AUDIT = '점검';
 
-export function Findings({ findings, onJump }: { readonly findings: GlanceFindings; readonly onJump: Jump }) {
-  const { counts, kinds, more } = findings;
+/** What can be done about a finding. */
+interface Remedies {
+  readonly names: GlanceFindings['names'];
+  readonly busy: boolean;
+  /** What was added to 분류 since the last run. */
+  readonly added: ReadonlySet<string>;
+  readonly onAdd: (addable: AddableName, aliasOf: string | null) => void;
+  readonly onJump: Jump;
+}
+
+export function Findings({
+  findings,
+  ...others
+}: { readonly findings: GlanceFindings } & Omit<Remedies, 'names'>) {
+  const { counts, kinds, more, names } = findings;
+  const { onJump } = others;
+  const remedies: Remedies = { ...others, names };
   const groups = SEVERITIES.filter(({ severity }) => counts[severity] > 0);
   return (
     <Section title="점검" aside={<Counts counts={counts} />}>
@@ -43,7 +65,7 @@ export function Findings({ findings, onJump }: { readonly findings: GlanceFindin
               .filter((kind) => kind.severity === severity)
               .map((kind, index) => (
                 <li key={index}>
-                  <Kind kind={kind} onJump={onJump} />
+                  <Kind kind={kind} remedies={remedies} />
                 </li>
               ))}
           </ul>
@@ -64,22 +86,22 @@ function opensAtOnce(severity: Severity, count: number): boolean {
   return severity !== 'notice' || count <= NOTICES_OPEN;
 }
 
-/** `오류 2 · 경고 0 · 알림 76` */
+/** `오류 2 · 경고 0 · 알림 14` */
 export function Counts({ counts }: { readonly counts: GlanceFindings['counts'] }) {
   return <>{SEVERITIES.map(({ severity, name }) => `${name} ${withCommas(counts[severity])}`).join(' · ')}</>;
 }
 
-function Kind({ kind, onJump }: { readonly kind: GlanceFindingKind; readonly onJump: Jump }) {
-  const { places, more, remedy, addsName } = kind;
+function Kind({ kind, remedies }: { readonly kind: GlanceFindingKind; readonly remedies: Remedies }) {
+  const { places, more, remedy } = kind;
   const shown = places.length <= SHOWN + 1 ? places : places.slice(0, SHOWN);
   const rest = places.slice(shown.length);
   return (
     <>
-      <Places places={shown} onJump={onJump} />
+      <Places places={shown} remedies={remedies} />
       {rest.length === 0 ? null : (
         <details class="more">
           <summary>같은 것 {withCommas(rest.length + more)}곳 더 보기</summary>
-          <Places places={rest} onJump={onJump} />
+          <Places places={rest} remedies={remedies} />
           {more === 0 ? null : <p class="note">나머지 {withCommas(more)}곳은 점검 탭에 있습니다.</p>}
         </details>
       )}
@@ -90,15 +112,21 @@ function Kind({ kind, onJump }: { readonly kind: GlanceFindingKind; readonly onJ
         <span class="hidden">어떻게 할까: </span>
         <Typed text={remedy} />
       </p>
-      {addsName ? <AddName onJump={onJump} /> : null}
     </>
   );
 }
 
-function Places({ places, onJump }: { readonly places: readonly GlancePlace[]; readonly onJump: Jump }) {
+function Places({
+  places,
+  remedies,
+}: {
+  readonly places: readonly GlancePlace[];
+  readonly remedies: Remedies;
+}) {
+  const { onJump } = remedies;
   return (
     <ul class="places">
-      {places.map(({ tab, cell, what }, index) => (
+      {places.map(({ tab, cell, what, addable }, index) => (
         <li key={index}>
           {tab === '' ? null : (
             <Button kind="link" onPress={() => onJump(tab, cell)}>
@@ -107,26 +135,43 @@ function Places({ places, onJump }: { readonly places: readonly GlancePlace[]; r
             </Button>
           )}
           <Typed text={what} />
+          {/* A function that the script does not have is not offered. */}
+          {addable === null || !knows('addNameFromSidebar') ? null : (
+            <AddName addable={addable} remedies={remedies} />
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-/** How a name becomes a known one. */
-function AddName({ onJump }: { readonly onJump: Jump }) {
+/** Makes a name a known one, with one click where it is a name of its own. The statuses are closed: of those it can be an alias only. */
+function AddName({ addable, remedies }: { readonly addable: AddableName; readonly remedies: Remedies }) {
+  const [aliasOf, setAliasOf] = useState('');
+  const { names, busy, added, onAdd } = remedies;
+  const { kind, name } = addable;
+  if (added.has(addedKey(addable))) return <p class="note">분류에 더했습니다. 다시 계산하면 집계됩니다.</p>;
+  const isClosed = kind === '처리상황';
   return (
-    <details class="more how-to">
-      <summary>별칭으로 더하는 법</summary>
-      <ol>
-        <li>분류 탭에서 같은 뜻의 이름이 있는 줄을 찾습니다.</li>
-        <li>그 줄의 별칭 칸에 쉼표를 찍고 이 말을 이어 적습니다.</li>
-        <li>같은 뜻의 이름이 없고 새 분류나 출처이면, 새 줄에 종류와 이름을 적습니다.</li>
-        <li>다시 계산을 누릅니다.</li>
-      </ol>
-      <Button kind="link" onPress={() => onJump(CLASSIFICATION, '')}>
-        분류 탭 열기
+    <div class="two add-name">
+      <select
+        aria-label={`${name}: 어떻게 더할까요?`}
+        value={aliasOf}
+        onChange={({ currentTarget }) => setAliasOf(currentTarget.value)}
+      >
+        <option value="">{isClosed ? '무엇의 별칭인가요?' : '새 이름으로'}</option>
+        {(names[kind] ?? []).map((known) => (
+          <option value={known} key={known}>
+            {known}의 별칭으로
+          </option>
+        ))}
+      </select>
+      <Button
+        busy={busy || (isClosed && aliasOf === '')}
+        onPress={() => onAdd(addable, aliasOf === '' ? null : aliasOf)}
+      >
+        분류에 더하기
       </Button>
-    </details>
+    </div>
   );
 }

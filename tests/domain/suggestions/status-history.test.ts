@@ -38,10 +38,16 @@ describe('what a run adds to the history', () => {
     expect(historyOf(days).map(shown)).toEqual(is);
   });
 
-  it('is nothing for a row that has vanished, nor when it is there again', () => {
+  it('is that a row has vanished, once, and that it is there again', () => {
     const history = historyOf(['01-10: inProgress']);
-    expect(newStatusChanges([], history, date('2024-02-10'))).toEqual([]);
-    expect(newStatusChanges([row('inProgress')], history, date('2024-03-10'))).toEqual([]);
+    const gone = newStatusChanges([], history, date('2024-02-10'));
+    expect(gone.map(shown)).toEqual(['2024-02-10 A-1: inProgress > gone']);
+    expect(newStatusChanges([], [...history, ...gone], date('2024-02-20'))).toEqual([]);
+    const back = newStatusChanges([row('inProgress')], [...history, ...gone], date('2024-03-10'));
+    expect(back.map(shown)).toEqual(['2024-03-10 A-1: gone > inProgress']);
+    // It counts as if it had been there all the while.
+    const all = [...history, ...gone, ...back];
+    expect(statusOn('2024-02-20', ['03-10: inProgress'], all)).toBe('inProgress');
   });
 
   it('is nothing for rows that share their key', () => {
@@ -282,6 +288,7 @@ it('takes time in proportion to the rows: 10,000 suggestions with 50,000 changes
           from: STATUSES[index - 1] ?? null,
           to,
           handledOn: null,
+          signs: [],
         }),
       ),
     );

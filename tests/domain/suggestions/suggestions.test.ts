@@ -132,6 +132,7 @@ describe('any list of suggestions', () => {
           ...rest,
           number: null,
           key: String(index),
+          signs: [],
           received: source('suggestions', index + 2, String(count)),
         }));
         const report = suggestionReport(list, AS_OF);

@@ -12,6 +12,7 @@ describe('a history that was damaged', () => {
     from,
     to,
     handledOn: day === '' ? null : period(day),
+    signs: [],
   });
   const BEGUN = change('2024-01-10', null, 'inProgress');
 

@@ -6,6 +6,7 @@ import {
   plain,
   type Rule,
   reference,
+  refusal,
   refusals,
   reported,
   type Sheet,
@@ -179,6 +180,39 @@ export const LINES: readonly Rule[] = [
     find: ({ cells }) => {
       const sheet = cells(1).getSheet();
       return refusals({ 'insertRowsAfter(1000, 400000)': () => sheet.insertRowsAfter(1000, 400_000) });
+    },
+  },
+  {
+    name: 'all rows or columns that can be seen cannot be frozen',
+    source: reported('https://github.com/google/ads-account-structure-script/issues/2'),
+    expected: allRefused({
+      'every row': "You can't freeze all visible rows on the sheet.",
+      'every row that is not hidden': "You can't freeze all visible rows on the sheet.",
+      'every column': "You can't freeze all visible columns on the sheet.",
+    }),
+    find: (scratch) => {
+      const sheet = scratch.sheet();
+      const rows = sheet.getMaxRows();
+      return refusals({
+        'every row': () => sheet.setFrozenRows(rows),
+        'every row that is not hidden': () => {
+          sheet.hideRows(3, rows - 2);
+          sheet.setFrozenRows(2);
+        },
+        'every column': () => sheet.setFrozenColumns(sheet.getMaxColumns()),
+      });
+    },
+  },
+  {
+    name: 'widths and heights below nothing are refused',
+    source: inferred('spreadsheet/sheet#setcolumnwidthscolumn,-numcolumns,-width'),
+    expected: [true, true],
+    find: (scratch) => {
+      const sheet = scratch.sheet();
+      return [
+        refusal(() => sheet.setColumnWidth(1, -5)) !== 'not refused',
+        refusal(() => sheet.setRowHeights(1, 2, -5)) !== 'not refused',
+      ];
     },
   },
   {

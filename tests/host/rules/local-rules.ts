@@ -48,6 +48,11 @@ export const LOCAL_RULES: readonly LocalRule[] = [
     heldBy: 'people.test.ts: each sees and deletes their own',
   },
   {
+    name: 'a time trigger has no sheet that is shown',
+    source: reported('https://github.com/loghound/Fitbit-for-Google-App-Script/issues/9'),
+    heldBy: 'ui.test.ts: nobody looks at a sheet in a time trigger',
+  },
+  {
     name: 'a trigger that a trigger makes is disabled',
     source: TRIGGERS,
     heldBy: 'services.test.ts: are disabled when a trigger makes them',

@@ -1,12 +1,25 @@
 /** The test build: exactly the functions that Google Sheets may call. */
 import { RULES } from './index.ts';
+import { ledgerLines } from './ledger.ts';
 import { LOCAL_RULES } from './local-rules.ts';
+import { MARK, markLine, marksLines } from './marks.ts';
+import { record } from './outcome.ts';
+import { provokedLines } from './provoked.ts';
 import { logLines, reportRows, summaryOf } from './report.ts';
-import { type Outcome, outcomesOf } from './run-rules.ts';
+import { inKorea, type Outcome, outcomesOf } from './run-rules.ts';
+import { makeOneShotTrigger, removeOneShotTriggers, triggerLines } from './trigger.ts';
 
-/** Puts the menu into the menu bar. */
+/** Puts the menu into the menu bar, in the order of use. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createMenu('host-check').addItem('Run all rules', 'checkHost').addToUi();
+  SpreadsheetApp.getUi()
+    .createMenu('host-check')
+    .addItem('Run all rules', 'checkHost')
+    .addItem('Fill in, recalculate and close the sample', 'checkLedger')
+    .addItem('See what a trigger sees (takes a minute or two)', 'checkTrigger')
+    .addSeparator()
+    .addItem('Mark this file', 'markFile')
+    .addItem('See what became of the marks', 'checkMarks')
+    .addToUi();
 }
 
 /**
@@ -18,9 +31,61 @@ export function checkHost(): string {
   const outcomes = outcomesOf(RULES, book);
   const summary = summaryOf(outcomes);
   writeReport(book, outcomes);
+  record(book, 'Rules', logLines(outcomes));
+  record(book, 'Provoked errors', provokedLines(book));
   for (const line of logLines(outcomes)) console.log(line);
   book.toast(summary, 'host-check', -1);
   return summary;
+}
+
+/** Fills in, recalculates and closes the sample in tabs of its own, which go again. @returns what came of it */
+export function checkLedger(): string {
+  const book = SpreadsheetApp.getActive();
+  return told(
+    book,
+    'The sample',
+    inKorea(book, () => ledgerLines(book)),
+  );
+}
+
+/** Makes the trigger that writes down what it sees. */
+export function checkTrigger(): void {
+  makeOneShotTrigger();
+  SpreadsheetApp.getActive().toast(
+    'In a minute or two the tab Outcome says what the trigger saw.',
+    'host-check',
+    -1,
+  );
+}
+
+/** Called by the trigger. */
+export function seenByTrigger(event: unknown): void {
+  const book = SpreadsheetApp.getActive();
+  record(book, 'What a trigger sees', triggerLines(book, event));
+  removeOneShotTriggers();
+}
+
+/** Leaves the next number in the cells, the properties and the metadata of this file. */
+export function markFile(): void {
+  const book = SpreadsheetApp.getActive();
+  told(book, MARK, [markLine(book)]);
+}
+
+/** Says where the number is found: after a version was restored, or in a copy. @returns what came of it */
+export function checkMarks(): string {
+  const book = SpreadsheetApp.getActive();
+  return told(book, 'What became of the marks', marksLines(book));
+}
+
+function told(
+  book: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  part: string,
+  lines: readonly string[],
+): string {
+  record(book, part, lines);
+  for (const line of lines) console.log(line);
+  book.toast('The tab Outcome holds the whole in its first cell.', 'host-check', -1);
+  return lines.join('\n');
 }
 
 /** What one rule expects and was not found, by its name. */

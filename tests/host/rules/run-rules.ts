@@ -83,7 +83,8 @@ function removeLeftovers(book: Book): void {
   for (const sheet of book.getSheets()) if (sheet.getName().startsWith(`${OWN} `)) book.deleteSheet(sheet);
 }
 
-function inKorea<Result>(book: Book, act: () => Result): Result {
+/** What is seen hangs on the locale and the zone: they are Korean meanwhile. */
+export function inKorea<Result>(book: Book, act: () => Result): Result {
   const [locale, zone] = [book.getSpreadsheetLocale(), book.getSpreadsheetTimeZone()];
   book.setSpreadsheetLocale('ko_KR');
   book.setSpreadsheetTimeZone('Asia/Seoul');

@@ -1,4 +1,4 @@
-import { inferred, liveTest, places, type Rule, reference, refusal, refused } from './rule.ts';
+import { inferred, liveTest, places, plain, type Rule, reference, refusal, refused } from './rule.ts';
 
 export const SHEETS: readonly Rule[] = [
   {
@@ -63,6 +63,21 @@ export const SHEETS: readonly Rule[] = [
         color: made.getTabColor(),
         index: book.getSheets()[made.getIndex() - 1]?.getSheetId() === made.getSheetId(),
       };
+    },
+  },
+  {
+    name: 'a formula that looked into a sheet which was deleted does not find the one that is made anew under its name',
+    source: inferred('https://support.google.com/docs/answer/3238305'),
+    expected: { before: 'x', gone: '#REF!', anew: '#REF!' },
+    find: ({ book, cells, sheet }) => {
+      const looked = book.insertSheet('host-check 옛것');
+      looked.getRange('A1').setValue('x');
+      const cell = cells(1).setFormula(`='host-check 옛것'!A1`);
+      const before = plain(cell.getValue());
+      book.deleteSheet(looked);
+      const gone = plain(cell.getValue());
+      sheet().setName('host-check 옛것').getRange('A1').setValue('y');
+      return { before, gone, anew: plain(cell.getValue()) };
     },
   },
   {

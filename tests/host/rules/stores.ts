@@ -128,6 +128,21 @@ export const STORES: readonly Rule[] = [
     },
   },
   {
+    name: 'nobody waits for less than nothing',
+    source: inferred('utilities/utilities#sleepmilliseconds'),
+    expected: { sleep: true, tryLock: true, 'everyMinutes(7)': true },
+    find: () => {
+      const isRefused = (call: () => unknown) => refusal(call) !== 'not refused';
+      return {
+        sleep: isRefused(() => Utilities.sleep(-1)),
+        tryLock: isRefused(() => LockService.getUserLock().tryLock(-1)),
+        'everyMinutes(7)': isRefused(() => {
+          ScriptApp.deleteTrigger(ScriptApp.newTrigger('checkHost').timeBased().everyMinutes(7).create());
+        }),
+      };
+    },
+  },
+  {
     name: 'the locks of document, script and user do not know of each other',
     source: reference('lock/lock-service'),
     expected: [true, true, true],

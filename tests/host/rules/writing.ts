@@ -6,7 +6,9 @@ import {
   plain,
   type Rule,
   reference,
+  refusal,
   refusals,
+  refused,
   reported,
 } from './rule.ts';
 
@@ -81,6 +83,32 @@ export const WRITING: readonly Rule[] = [
       return Object.fromEntries(
         SIGNS.map(([written], row) => [written, [plain(values[row]), formulas[row] ?? '']]),
       );
+    },
+  },
+  {
+    name: 'a cell holds 50,000 letters, and one letter more is refused',
+    source: reported('https://github.com/freelabz/secator/issues/96'),
+    expected: {
+      '50,000': 50_000,
+      'one more': refused('Your input contains more than the maximum of 50000 characters in a single cell.'),
+    },
+    find: (scratch) => {
+      const cell = scratch.cells(1);
+      const length = String(cell.setValue('가'.repeat(50_000)).getValue()).length;
+      return { '50,000': length, 'one more': refusal(() => cell.setValue('가'.repeat(50_001)).getValue()) };
+    },
+  },
+  {
+    name: 'no formula clears a cell, and a number among notes has decimals',
+    source: liveTest('testsheetsbasic'),
+    expected: { formula: ['', ''], notes: ['25.0', 'x'] },
+    find: (scratch) => {
+      const cell = scratch.cells(1).setFormula('=SUM(1,2)');
+      // The compiler knows better: the calls are those of a script without types.
+      Reflect.apply(Reflect.get(cell, 'setFormula'), cell, [null]);
+      const noted = scratch.cells(1, 2);
+      Reflect.apply(Reflect.get(noted, 'setNotes'), noted, [[[25, 'x']]]);
+      return { formula: [plain(cell.getValue()), cell.getFormula()], notes: noted.getNotes()[0] ?? [] };
     },
   },
   {

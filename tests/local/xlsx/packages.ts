@@ -1,3 +1,4 @@
+import AdmZip from 'adm-zip';
 import { blankWorkbook } from '../../../src/local/xlsx/package/blank-workbook.ts';
 import { Parts } from '../../../src/local/xlsx/package/parts.ts';
 
@@ -60,4 +61,16 @@ export function partsOf(bytes: Uint8Array): string[] {
 
 export function packageOf(texts: Readonly<Record<string, string>>): Uint8Array {
   return Parts.of(texts).bytes();
+}
+
+/** The file with other bytes in one of its parts: what is not UTF-8 cannot be given as a text. */
+export function withPart(file: Uint8Array, path: string, bytes: Uint8Array): Uint8Array {
+  const zip = new AdmZip(Buffer.from(file));
+  zip.getEntry(path)?.setData(Buffer.from(bytes));
+  return zip.toBuffer();
+}
+
+/** The bytes of a part, which may be a picture: as text that can be compared. */
+export function partBytes(file: Uint8Array, path: string): string {
+  return new AdmZip(Buffer.from(file)).getEntry(path)?.getData().toString('base64') ?? '';
 }

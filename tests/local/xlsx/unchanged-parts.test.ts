@@ -2,7 +2,7 @@ import { readXlsx, writeXlsx } from 'hucre';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type OpenedWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
 import { setCell, sheetNamed, sheetState } from './documents.ts';
-import { handMadeWorkbook, partOf, partsOf } from './packages.ts';
+import { handMadeWorkbook, partBytes, partOf, partsOf } from './packages.ts';
 
 const RED_PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
@@ -88,7 +88,7 @@ function differentParts(after: Uint8Array): string[] {
     (path) =>
       !partsOf(original).includes(path) ||
       !partsOf(after).includes(path) ||
-      partOf(original, path) !== partOf(after, path),
+      partBytes(original, path) !== partBytes(after, path),
   );
 }
 

@@ -2,8 +2,9 @@ import { assert, asyncProperty, integer, nat } from 'fast-check';
 import { writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { newWorkbook, openWorkbook, UnreadableWorkbook } from '../../../src/local/xlsx/index.ts';
+import { Parts } from '../../../src/local/xlsx/package/parts.ts';
 import { documentState, sheetState } from './documents.ts';
-import { handMadeWorkbook, packageOf } from './packages.ts';
+import { handMadeWorkbook, packageOf, withPart } from './packages.ts';
 
 const NOT_XLSX =
   "'가나.xlsx' 파일은 xlsx 형식의 통합 문서가 아니어서 읽을 수 없습니다. 엑셀이나 구글 시트에서 xlsx 형식으로 저장해 주세요.";
@@ -11,7 +12,27 @@ const PASSWORD = "'가나.xlsx' 파일에 암호가 걸려 있어 읽을 수 없
 const DAMAGED =
   "'가나.xlsx' 파일이 손상되어 읽을 수 없습니다. 원본을 다시 받거나 엑셀에서 열어 새로 저장해 주세요.";
 
-const MESSAGES = { 'not-xlsx': NOT_XLSX, 'password-protected': PASSWORD, damaged: DAMAGED } as const;
+const EMPTY =
+  "'가나.xlsx' 파일에 아무것도 들어 있지 않습니다(0바이트). 원본을 다시 받거나 다시 저장해 주세요.";
+const NO_WORKSHEET =
+  "'가나.xlsx' 파일에는 칸이 있는 시트가 없습니다. 차트 시트나 매크로 시트만 있으니, 자료를 적은 시트를 넣어 다시 저장해 주세요.";
+const UNKNOWN_ENCODING =
+  "'가나.xlsx' 파일이 알 수 없는 문자 인코딩으로 저장되어 읽을 수 없습니다. 엑셀이나 구글 시트에서 열어 xlsx 형식으로 다시 저장해 주세요.";
+const TOO_LARGE =
+  "'가나.xlsx' 파일이 너무 커서 읽을 수 없습니다. 멀리 떨어진 칸에 적힌 것이나 쓰지 않는 빈 행과 빈 열을 지우고 다시 저장해 주세요.";
+const OWN_STATE =
+  "'가나.xlsx' 파일에 공약장부가 적어 둔 설정(시간대, 탭의 표시)이 맞지 않아 읽을 수 없습니다. 구글 시트에서 xlsx 형식으로 다시 내려받아 주세요.";
+
+const MESSAGES = {
+  'not-xlsx': NOT_XLSX,
+  'password-protected': PASSWORD,
+  empty: EMPTY,
+  'no-worksheet': NO_WORKSHEET,
+  'unknown-encoding': UNKNOWN_ENCODING,
+  'too-large': TOO_LARGE,
+  'own-state': OWN_STATE,
+  damaged: DAMAGED,
+} as const;
 
 const good = () =>
   newWorkbook(documentState([sheetState({ id: 0, name: '시트1', values: [['가'.repeat(500), 1, 2]] })]));
@@ -75,7 +96,7 @@ const CASES: readonly (readonly [
         encryption: { password: '비밀', spinCount: 1000 },
       }),
   ],
-  ['a file without a byte', 'damaged', () => new Uint8Array()],
+  ['a file without a byte', 'empty', () => new Uint8Array()],
   ['the first half of a workbook', 'damaged', async () => (await good()).subarray(0, 900)],
   ['a workbook without its last byte', 'damaged', async () => (await good()).subarray(0, -1)],
   ['a workbook with a changed byte in it', 'damaged', () => changed((bytes) => bytes.fill(0xff, 120, 140))],
@@ -118,6 +139,60 @@ const CASES: readonly (readonly [
       }),
   ],
   ['a workbook without a sheet', 'damaged', () => handMadeWorkbook({ sheets: {} })],
+  ['a workbook of chart sheets only', 'no-worksheet', () => withoutWorksheets('chartsheet')],
+  ['a workbook of macro sheets only', 'no-worksheet', () => withoutWorksheets('xlMacrosheet')],
+  [
+    'a workbook with nothing but a macro module, which has no part',
+    'no-worksheet',
+    () =>
+      handMadeWorkbook({
+        sheets: {},
+        workbookProperties: '<sheets><sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/></sheets>',
+      }),
+  ],
+  ['a part in an encoding that nobody knows', 'unknown-encoding', () => declared('x-hangul-3')],
+  ['a part that is not in the encoding that it declares', 'damaged', () => declared('UTF-8', [0xb0, 0xa1])],
+  [
+    'runs of text that stand in each other 20,000 deep',
+    'damaged',
+    () => {
+      const runs = `${'<r>'.repeat(20_000)}<t>글</t>${'</r>'.repeat(20_000)}`;
+      return handMadeWorkbook({
+        sheets: {
+          시트1: `<sheetData><row r="1"><c r="A1" t="inlineStr"><is>${runs}</is></c></row></sheetData>`,
+        },
+      });
+    },
+  ],
+  [
+    'a small file that unpacks to 100 MB',
+    'too-large',
+    () =>
+      handMadeWorkbook({
+        sheets: { 시트1: `<sheetData>${'<row r="1"/>'.repeat(9_000_000)}</sheetData>` },
+      }),
+  ],
+  [
+    'ten thousand rows that each reach to the last column',
+    'too-large',
+    () => {
+      const rows = Array.from({ length: 10_000 }, (_, row) => `<row><c r="XFD${row + 1}"><v>1</v></c></row>`);
+      return handMadeWorkbook({ sheets: { 시트1: `<sheetData>${rows.join('')}</sheetData>` } });
+    },
+  ],
+  [
+    'a time zone that there is not',
+    'own-state',
+    () => newWorkbook(documentState([sheetState({ id: 0, name: '시트1' })], { timeZone: 'Mars/Olympus' })),
+  ],
+  [
+    'a tab that says it is larger than any spreadsheet',
+    'own-state',
+    () =>
+      newWorkbook(
+        documentState([sheetState({ id: 0, name: '시트1', maxRows: 1_000_000_000, maxColumns: 1000 })]),
+      ),
+  ],
   [
     'a workbook whose entities multiply',
     'damaged',
@@ -155,6 +230,25 @@ const CASES: readonly (readonly [
       }),
   ],
 ];
+
+/** Sheets that a document has no place for, as other programs list them. */
+function withoutWorksheets(type: string): Uint8Array {
+  const parts = Parts.read(handMadeWorkbook({ sheets: { 차트: '' } }));
+  const links = 'xl/_rels/workbook.xml.rels';
+  parts.setText(links, parts.requiredText(links).replace('/worksheet"', `/${type}"`));
+  return parts.bytes();
+}
+
+/** A workbook whose sheet declares an encoding and has these bytes in it. */
+function declared(encoding: string, bytes: readonly number[] = []): Uint8Array {
+  const file = handMadeWorkbook({ sheets: { 시트1: '<sheetData/>' } });
+  const sheet = `<?xml version="1.0" encoding="${encoding}"?><worksheet><sheetData/><!--`;
+  return withPart(
+    file,
+    'xl/worksheets/sheet1.xml',
+    Buffer.concat([Buffer.from(sheet), Buffer.from(bytes), Buffer.from('--></worksheet>')]),
+  );
+}
 
 function directoryOf(view: DataView): number {
   return view.getUint32(view.byteLength - 6, true);

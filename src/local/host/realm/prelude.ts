@@ -64,8 +64,12 @@ export const PRELUDE = `(function (host) {
     const member = new Proxy(function () {}, {
       apply() { throw exception(host.absent(path), member); },
       construct() { throw exception(host.absent(path), member); },
-      get: (target, key) =>
-        askedByTheLanguage(key) || key in target ? get(target, key) : absent(path + '.' + key),
+      get: (target, key) => {
+        if (askedByTheLanguage(key) || key in target) return get(target, key);
+        // A value of an enumeration might be compared or printed, and never called.
+        if (/\\.[A-Z]\\w*$/.test(path)) throw exception(host.absent(path + '.' + key), member);
+        return absent(path + '.' + key);
+      },
     });
     absentPaths.set(member, path);
     return member;

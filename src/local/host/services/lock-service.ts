@@ -1,7 +1,7 @@
 /** Locks against other executions. */
 import { ServiceError } from '../errors.ts';
 import { type LockKind, ownName } from '../run.ts';
-import { Service, ServiceOf } from '../service.ts';
+import { integerOf, Service, ServiceOf } from '../service.ts';
 
 export class LockService extends Service {
   getDocumentLock(): Lock {
@@ -23,7 +23,9 @@ export class Lock extends ServiceOf<LockKind> {
     return this.run.installation.locks.get(nameOf(this)) === this.run.holder;
   }
 
-  tryLock(_timeoutInMillis: unknown): boolean {
+  tryLock(timeoutInMillis: unknown): boolean {
+    const patience = integerOf(timeoutInMillis, 'LockService.Lock.tryLock', [timeoutInMillis]);
+    if (patience < 0) throw new ServiceError(`Invalid argument: ${patience}`);
     const { locks } = this.run.installation;
     if (!locks.has(nameOf(this))) locks.set(nameOf(this), this.run.holder);
     return this.hasLock();

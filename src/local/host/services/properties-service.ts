@@ -11,6 +11,10 @@ export class PropertiesService extends Service {
     return new Properties(this.run, this.run.document.documentProperties);
   }
 
+  getScriptProperties(): Properties {
+    return new Properties(this.run, this.run.document.scriptProperties);
+  }
+
   getUserProperties(): Properties {
     return new Properties(this.run, this.run.person.userProperties);
   }

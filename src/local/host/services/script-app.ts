@@ -11,6 +11,9 @@ export const TRIGGER_SOURCE = enumerationOf('SPREADSHEETS CLOCK FORMS DOCUMENTS 
 /** https://developers.google.com/apps-script/guides/services/quotas : 20 triggers a user and script. */
 const MOST_TRIGGERS = 20;
 
+/** https://developers.google.com/apps-script/reference/script/clock-trigger-builder#everyminutesn */
+const MINUTES: readonly number[] = [1, 5, 10, 15, 30];
+
 export class ScriptApp extends Service {
   readonly AuthMode = AUTH_MODE;
   readonly EventType = EVENT_TYPE;
@@ -75,6 +78,22 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
     return tell(this, { onMonthDay: integerWithin('onMonthDay', day, 1, 31) });
   }
 
+  /** Once, so many milliseconds from now. */
+  after(durationMilliseconds: unknown): this {
+    const values = [durationMilliseconds];
+    const wait = integerOf(durationMilliseconds, 'ScriptApp.ClockTriggerBuilder.after', values);
+    if (wait < 0) throw new ServiceError(`The value you specified for after is out of range: ${wait}`);
+    return tell(this, { after: this.run.now().getTime() + wait });
+  }
+
+  everyMinutes(n: unknown): this {
+    const minutes = integerOf(n, 'ScriptApp.ClockTriggerBuilder.everyMinutes', [n]);
+    if (!MINUTES.includes(minutes)) {
+      throw new ServiceError(`The value you specified for everyMinutes is out of range: ${minutes}`);
+    }
+    return tell(this, { everyMinutes: minutes });
+  }
+
   inTimezone(timezone: unknown): this {
     return tell(this, { inTimezone: String(timezone) });
   }
@@ -82,8 +101,8 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
   create(): Trigger {
     const { run, state: functionName, schedule } = this;
     const { installation, person, kind } = run;
-    if (schedule.onMonthDay === undefined) {
-      throw new ServiceError('The trigger has no recurrence: say onMonthDay.');
+    if (['onMonthDay', 'after', 'everyMinutes'].every((name) => !(name in schedule))) {
+      throw new ServiceError('The trigger has no time: say onMonthDay, everyMinutes or after.');
     }
     if (ownTriggers(run).length >= MOST_TRIGGERS) {
       throw new ServiceError(

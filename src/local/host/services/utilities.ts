@@ -1,12 +1,14 @@
 /** Odds and ends that the language lacks. */
 import { createHash, randomUUID } from 'node:crypto';
 import { enumerationOf } from '../enumeration.ts';
-import { NotImplementedError } from '../errors.ts';
+import { NotImplementedError, ServiceError } from '../errors.ts';
 import { formatInstant } from '../format-date.ts';
 import { integerOf, Service, signatureError } from '../service.ts';
 
 export const DIGEST_ALGORITHM = enumerationOf('MD2 MD5 SHA_1 SHA_256 SHA_384 SHA_512');
 export const CHARSET = enumerationOf('US_ASCII UTF_8');
+
+const LONGEST_SLEEP = 300_000;
 
 export class Utilities extends Service {
   readonly DigestAlgorithm = DIGEST_ALGORITHM;
@@ -29,7 +31,8 @@ export class Utilities extends Service {
 
   /** Time is the host's clock, which only the outside moves: sleeping takes no time. */
   sleep(milliseconds: unknown): void {
-    integerOf(milliseconds, 'Utilities.sleep', [milliseconds]);
+    const pause = integerOf(milliseconds, 'Utilities.sleep', [milliseconds]);
+    if (pause < 0 || pause > LONGEST_SLEEP) throw new ServiceError(`Invalid argument: ${pause}`);
   }
 
   getUuid(): string {

@@ -1,5 +1,7 @@
 /** The charts of a sheet: frames in its drawing, each with a part of its own. */
+
 import { isDeepStrictEqual } from 'node:util';
+import { largest } from '../../workbook/largest.ts';
 import type { ChartState } from '../../workbook/sheet-objects.ts';
 import { withLastChild, withoutChildren } from '../package/ordered-document.ts';
 import { type Parts, relationshipId, relationshipNamespace, XML_DECLARATION } from '../package/parts.ts';
@@ -136,7 +138,7 @@ function anchorElement(chart: ChartState, relationship: string, drawing: string)
     .map(([name, value]) => `<xdr:${name}>${value}</xdr:${name}>`)
     .join('');
   const used = Array.from(drawing.matchAll(/cNvPr[^>]*\sid="(\d+)"/g), ([, number]) => Number(number));
-  const properties = elementText('xdr:cNvPr', { id: Math.max(1, ...used) + 1, name: `${NAME_PREFIX}${id}` });
+  const properties = elementText('xdr:cNvPr', { id: largest(used, 1) + 1, name: `${NAME_PREFIX}${id}` });
   return (
     `<xdr:oneCellAnchor xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}"><xdr:from>${from}</xdr:from>` +
     `<xdr:ext cx="${size('width')}" cy="${size('height')}"/>` +

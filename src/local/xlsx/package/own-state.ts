@@ -10,8 +10,13 @@
  * Sheets are found again by name. A tab renamed elsewhere comes back without its metadata: it counts as somebody's own
  * and is left alone, which is the safe way to be wrong.
  */
+
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { MOST_CELLS } from '../../workbook/capacity.ts';
 import type { DocumentState, SheetState } from '../../workbook/document.ts';
+import { largest } from '../../workbook/largest.ts';
+import { isZone } from '../../workbook/zone.ts';
+import { FileFault } from './failures.ts';
 import { withLastChild, withoutChildren } from './ordered-document.ts';
 import { type Parts, XML_DECLARATION } from './parts.ts';
 import { type Element, elementText, parseXml } from './xml.ts';
@@ -62,10 +67,20 @@ export function readOwnState(parts: Parts): OwnState | null {
     const packed = Buffer.from(pieces.join(''), 'base64');
     const json = inflateRawSync(packed, { maxOutputLength: LARGEST_STATE }).toString('utf8');
     const state: unknown = JSON.parse(json);
-    return isOwnState(state) ? state : null;
-  } catch {
+    if (!isOwnState(state)) return null;
+    refuseImpossible(state);
+    return state;
+  } catch (error) {
+    if (error instanceof FileFault) throw error;
     return null;
   }
+}
+
+/** Nobody cut a state that is whole and says what no spreadsheet is like: to go on without it would be to guess. */
+function refuseImpossible({ timeZone, sheets }: OwnState): void {
+  if (!isZone(timeZone)) throw new FileFault('own-state', `there is no time zone ${timeZone}`);
+  const isTooLarge = sheets.some(({ maxRows, maxColumns }) => Math.max(maxRows, maxColumns) > MOST_CELLS);
+  if (isTooLarge) throw new FileFault('own-state', 'a tab is larger than any spreadsheet');
 }
 
 /** Puts the state into the package beside the properties that others keep there. */
@@ -75,7 +90,7 @@ export function writeOwnState(parts: Parts, state: OwnState): void {
   const path = propertiesPath(parts) ?? addedPropertiesPart(parts);
   const others = withoutChildren(parts.requiredText(path), isOwn);
   const numbers = parseXml(others).children.map(({ attributes }) => Number(attributes.pid ?? 0));
-  const firstId = Math.max(1, ...numbers) + 1;
+  const firstId = largest(numbers, 1) + 1;
   const own = pieces.map((piece, index) => {
     const name = PREFIX + String(index + 1).padStart(4, '0');
     const attributes = { fmtid: FORMAT_OF_USER_PROPERTIES, pid: firstId + index, name };

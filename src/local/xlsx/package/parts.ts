@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { FileFault } from './failures.ts';
 import { withLastChild, withoutChildren } from './ordered-document.ts';
+import { partText } from './part-text.ts';
 import { type Element, elementText, parseXml } from './xml.ts';
 import { EMPTY_ZIP, Zip } from './zip.ts';
 
@@ -66,7 +67,10 @@ export class Parts {
   text(path: string): string | null {
     const known = this.#paths.get(path.toLowerCase());
     if (known === undefined) return null;
-    return this.#changes.get(known) ?? new TextDecoder().decode(this.#zip.bytesOf(known));
+    const changed = this.#changes.get(known);
+    if (changed !== undefined) return changed;
+    const bytes = this.#zip.bytesOf(known);
+    return bytes === undefined ? null : partText(bytes);
   }
 
   /** Like {@link text}, for a part that the file cannot do without. */

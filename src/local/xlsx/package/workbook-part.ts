@@ -10,7 +10,7 @@ export interface SheetEntry {
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   readonly number: number;
   readonly relationship: string;
-  /** Where the worksheet stands; `null` for a chart sheet, a dialog or a macro sheet, which a document has no place for. */
+  /** Where the worksheet stands; `null` for a chart sheet, a dialog or a macro sheet or module, which a document has no place for. */
   readonly path: string | null;
 }
 
@@ -34,8 +34,9 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
   if (!parts.contentType(path).endsWith('+xml')) throw new FileFault('not-xlsx', 'the main part is not XML');
   const workbook = workbookPartAt(parts, path);
   if (workbook.root.name !== 'workbook') throw new FileFault('not-xlsx', 'the main part is no workbook');
+  if (workbook.sheets.length === 0) throw new FileFault('damaged', 'the workbook has no sheet');
   if (workbook.sheets.every((sheet) => sheet.path === null)) {
-    throw new FileFault('damaged', 'the workbook has no worksheet');
+    throw new FileFault('no-worksheet', 'the workbook has no worksheet');
   }
   return workbook;
 }
@@ -56,16 +57,17 @@ export function workbookPartAt(parts: Parts, path: string): WorkbookPart {
 }
 
 function entryOf(element: Element, relationships: readonly Relationship[]): SheetEntry {
-  const id = relationshipId(element);
+  const id = relationshipId(element) ?? '';
   const relationship = relationships.find((candidate) => candidate.id === id);
-  if (relationship === undefined) throw new FileFault('damaged', 'a sheet leads nowhere');
+  // The macro modules of Excel 95 are listed among the sheets, and lead nowhere on purpose.
+  if (relationship === undefined && id !== '') throw new FileFault('damaged', 'a sheet leads nowhere');
   const { name = '', state, sheetId = 0 } = element.attributes;
   return {
     name,
     state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     number: Number(sheetId),
-    relationship: relationship.id,
-    path: relationship.type === 'worksheet' ? relationship.target : null,
+    relationship: id,
+    path: relationship?.type === 'worksheet' ? relationship.target : null,
   };
 }
 

@@ -70,6 +70,9 @@ interface Visitor {
   visit(child: Element, root: Element): void;
 }
 
+/** Deeper than the elements of any workbook; what goes on for thousands would end a reader that goes into each. */
+const DEEPEST = 200;
+
 /** The outermost element of a document. Throws a {@link FileFault} where the text is not well-formed XML. */
 export function parseXml(xml: string, visitor?: Visitor): Element {
   const parser = new SaxesParser({ xmlns: false });
@@ -94,6 +97,8 @@ export function parseXml(xml: string, visitor?: Visitor): Element {
     const element = new Element(xml, name, attributes, start, parser.position);
     root ??= element;
     open.push(element);
+    if (open.length > DEEPEST)
+      throw new FileFault('damaged', `elements are nested more than ${DEEPEST} deep`);
   });
   parser.on('text', addText);
   parser.on('cdata', addText);

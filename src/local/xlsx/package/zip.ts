@@ -6,6 +6,12 @@ import { FileFault } from './failures.ts';
 const LARGEST_PART = 0x1ffffff0;
 const LARGEST_ARCHIVE = 2 * LARGEST_PART;
 
+/** Sheets that repeat themselves pack to a fiftieth. What packs to less than a hundredth is no more than this in all, or a bomb. */
+const DENSEST = 100;
+const LARGEST_DENSE = 64 * 1024 * 1024;
+/** Packing makes nothing smaller than by this: whoever says so does not say the truth. */
+const DENSEST_POSSIBLE = 1_100;
+
 /** 1980-01-01, the first date a zip can hold: the same document always gives the same bytes. */
 const FIXED_DATE = new Date(1980, 0, 1);
 
@@ -18,12 +24,15 @@ export class Zip {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#entries = orDamaged(() => entriesOf(opened(this.#bytes)));
     let total = 0;
+    let dense = 0;
     for (const [path, { header }] of this.#entries) {
       if (header.encrypted) throw new FileFault('password-protected', `${path} is encrypted`);
-      total += header.size;
-      if (header.size > LARGEST_PART || total > LARGEST_ARCHIVE) {
-        throw new FileFault('damaged', `unpacking ${path} would take ${total} bytes`);
-      }
+      const { size, compressedSize } = header;
+      total += size;
+      if (size > DENSEST * compressedSize) dense += size;
+      if (size <= LARGEST_PART && total <= LARGEST_ARCHIVE && dense <= LARGEST_DENSE) continue;
+      const isPossible = size <= DENSEST_POSSIBLE * compressedSize;
+      throw new FileFault(isPossible ? 'too-large' : 'damaged', `unpacking ${path} would take ${size} bytes`);
     }
   }
 

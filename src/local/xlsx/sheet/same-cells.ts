@@ -52,12 +52,18 @@ function isSameStyle(before: Cells, after: Cells, row: number, column: number): 
   return first === second || styleKey(first) === styleKey(second);
 }
 
+/** How far one row reaches, styled blanks included and formulas not: one stray cell makes only its own row long. */
+export function reachOfRow({ values, styles }: Pick<Cells, 'values' | 'styles'>, row: number): number {
+  return Math.max(values[row - 1]?.length ?? 0, styles[row - 1]?.length ?? 0);
+}
+
 /** Whether all cells of two sheets are the same. */
 export function hasSameCells(before: Cells, after: Cells): boolean {
-  const first = reachOf(before);
-  const second = reachOf(after);
-  const columns = Math.max(first.columns, second.columns);
-  for (let row = 1; row <= Math.max(first.rows, second.rows); row++) {
+  if (before.formulas.size !== after.formulas.size) return false;
+  for (const [key, formula] of before.formulas) if (after.formulas.get(key) !== formula) return false;
+  const rows = Math.max(reachOf(before).rows, reachOf(after).rows);
+  for (let row = 1; row <= rows; row++) {
+    const columns = Math.max(reachOfRow(before, row), reachOfRow(after, row));
     for (let column = 1; column <= columns; column++) {
       if (!isSameCell(before, after, row, column)) return false;
     }

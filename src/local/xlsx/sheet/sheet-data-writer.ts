@@ -2,13 +2,14 @@
 import { columnLetters } from '../../workbook/a1.ts';
 import type { CellContent, SheetState } from '../../workbook/document.ts';
 import { UnwritableWorkbook } from '../package/failures.ts';
-import { type Element, elementText } from '../package/xml.ts';
+import { type Element, elementText, outerText, parseXml } from '../package/xml.ts';
 import type { StyleBook } from '../styles/style-book.ts';
 import { movedDate } from './cell-content.ts';
 import { cellText } from './cell-text.ts';
 import { columnRuns } from './columns.ts';
 import { excelFormula } from './formula-text.ts';
-import { contentAt, isSameCell, reachOf } from './same-cells.ts';
+import { placeOf } from './references.ts';
+import { contentAt, isSameCell, reachOf, reachOfRow } from './same-cells.ts';
 import { allHiddenRows } from './sheet-filter.ts';
 import { cellsOf, PIXELS_PER_POINT, rowNumber, rowStyleOf } from './sheet-reader.ts';
 
@@ -31,7 +32,9 @@ export class SheetDataWriter {
   #columnStyles: readonly number[] | null = null;
   readonly #texts = new Map<number, string>();
   /** Rows with shared formulas: they are written when all of them are known. */
-  readonly #sharing = new Map<number, Element>();
+  readonly #sharing: [row: number, element: Element][] = [];
+  /** The last column with a formula, by row. */
+  readonly #lastFormulas = new Map<number, number>();
   /** Groups of shared formulas of which a cell changed. */
   readonly #brokenGroups = new Set<string>();
   #lastRow = 0;
@@ -44,6 +47,10 @@ export class SheetDataWriter {
     this.#hiddenBefore = allHiddenRows(before);
     this.#hiddenAfter = allHiddenRows(after);
     this.#columns = Math.max(reachOf(before).columns, reachOf(after).columns);
+    for (const key of [...before.formulas.keys(), ...after.formulas.keys()]) {
+      const [row, column] = placeOf(key);
+      this.#lastFormulas.set(row, Math.max(column, this.#lastFormulas.get(row) ?? 0));
+    }
   }
 
   /** Takes a row as the file has it, from the first to the last. */
@@ -52,10 +59,10 @@ export class SheetDataWriter {
     const row = rowNumber(element, this.#lastRow);
     this.#lastRow = row;
     if (element.children.every((cell) => groupOf(cell) === null)) {
-      this.#texts.set(row, this.#rowText(row, element));
+      this.#put(row, element);
       return;
     }
-    this.#sharing.set(row, element);
+    this.#sharing.push([row, element]);
     for (const [column, cell] of cellsOf(element)) {
       const group = groupOf(cell);
       if (group !== null && !this.#isSame(row, column)) this.#brokenGroups.add(group);
@@ -65,15 +72,31 @@ export class SheetDataWriter {
   /** The whole element, once all rows of the file were added. */
   text(worksheet: Element): string {
     this.#columnStyles ??= this.#readColumnStyles(worksheet);
+    for (const [row, element] of this.#sharing) this.#put(row, element);
     let last = Math.max(this.#lastRow, reachOf(this.#before).rows, reachOf(this.#after).rows);
     for (const row of [...this.#after.rowHeights.keys(), ...this.#hiddenAfter, ...this.#texts.keys()]) {
       last = Math.max(last, row);
     }
     const texts: string[] = [];
     for (let row = 1; row <= last; row++) {
-      texts.push(this.#texts.get(row) ?? this.#rowText(row, this.#sharing.get(row)));
+      texts.push(this.#texts.get(row) ?? this.#rowText(row, undefined));
     }
     return `<sheetData>${texts.join('')}</sheetData>`;
+  }
+
+  /** A row that the file begins anew for each of its cells becomes one, as the format wants it. */
+  #put(row: number, element: Element): void {
+    const text = this.#rowText(row, element);
+    const earlier = this.#texts.get(row) ?? '';
+    this.#texts.set(row, earlier === '' || text === '' ? earlier + text : joinedRows(earlier, text));
+  }
+
+  #reachOfRow(row: number): number {
+    return Math.max(
+      reachOfRow(this.#before, row),
+      reachOfRow(this.#after, row),
+      this.#lastFormulas.get(row) ?? 0,
+    );
   }
 
   #readColumnStyles(worksheet: Element): readonly number[] {
@@ -114,7 +137,8 @@ export class SheetDataWriter {
   }
 
   #isSameRow(row: number, element: Element | undefined): boolean {
-    for (let column = 1; column <= this.#columns; column++) {
+    const reach = this.#reachOfRow(row);
+    for (let column = 1; column <= reach; column++) {
       if (!this.#isSame(row, column)) return false;
     }
     return element === undefined || !element.children.some((cell) => this.#isInBrokenGroup(cell));
@@ -129,7 +153,7 @@ export class SheetDataWriter {
   #cellTexts(row: number, element: Element | undefined): string[] {
     const cells = new Map(element === undefined ? [] : cellsOf(element));
     const rowStyle = element === undefined ? null : rowStyleOf(element);
-    const last = Math.max(this.#columns, ...cells.keys());
+    const last = Math.max(this.#reachOfRow(row), ...cells.keys());
     return Array.from({ length: last }, (_, index) => {
       const column = index + 1;
       const cell = cells.get(column);
@@ -200,4 +224,16 @@ function withAddress(element: Element, r: string): string {
   return element.attributes.r === undefined
     ? elementText(element.tagName, { r, ...element.attributes }, element.inner)
     : element.outer;
+}
+
+/** Two `<row>` elements of one row as one, its cells in their order; of a cell that is in both, the later. */
+function joinedRows(earlier: string, later: string): string {
+  const [first, second] = [parseXml(earlier), parseXml(later)];
+  const cells = new Map([...cellsOf(first), ...cellsOf(second)]);
+  const inOrder = [...cells].sort(([one], [other]) => one - other).map(([, cell]) => cell);
+  return elementText(
+    first.tagName,
+    { ...second.attributes, ...first.attributes, spans: null },
+    outerText(inOrder),
+  );
 }

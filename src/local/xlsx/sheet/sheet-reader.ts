@@ -1,5 +1,6 @@
 /** Reads a worksheet part: cells, sizes, styles and what its elements say of the sheet as a whole. */
 import { columnNumber } from '../../workbook/a1.ts';
+import { MOST_CELLS } from '../../workbook/capacity.ts';
 import type { CellContent, CellStyle } from '../../workbook/document.ts';
 import type { Rectangle } from '../../workbook/rectangle.ts';
 import { FileFault } from '../package/failures.ts';
@@ -21,6 +22,8 @@ export interface WorkbookContext {
   /** How many days later than ours the workbook starts to count. */
   readonly dateShift: number;
   readonly theme: readonly string[];
+  /** Says that so many cells are about to be held. It throws a {@link FileFault} when the workbook has too many. */
+  take(cells: number): void;
 }
 
 interface GridSize {
@@ -34,6 +37,8 @@ export const PIXELS_PER_POINT = 96 / 72;
 const SMALLEST_GRID: GridSize = { rows: 1000, columns: 26 };
 /** Blank rows below the last used one of a long sheet, so that a script can append. */
 const ROW_MARGIN = 100;
+/** What a row costs though it is blank, in cells. */
+const CELLS_OF_A_ROW = 4;
 
 /**
  * Reads what a worksheet part says; name, id and the like stand elsewhere in the file. Hyperlinks are given as elements: they lead
@@ -48,13 +53,15 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
     .childrenOf('mergeCells')
     .flatMap(({ attributes }) => rectangleIn(attributes.ref) ?? []);
   const size = gridSize(cells.values, merges, atLeast);
+  // One stray cell makes a grid of billions: of such a one, no blank cell is spelled out beyond the size of a new sheet.
+  const spelledOut = size.rows * size.columns <= MOST_CELLS ? size : SMALLEST_GRID;
   const runs = columnRuns(worksheet);
   const autoFilter = worksheet.child('autoFilter');
   const filter = rectangleIn(autoFilter?.attributes.ref);
   const { hiddenRows, rowsHiddenByFilter } = byWhomHidden(cells.hiddenRows, autoFilter, filter);
   const page = readPage(worksheet);
   const conditionalRules = [...readConditionalRules(worksheet, styles)];
-  const validations = readValidations(worksheet, size);
+  const validations = readValidations(worksheet, spelledOut);
   const view = worksheet.childrenOf('sheetViews')[0];
   const content = {
     tabColor: colorOf(worksheet.child('sheetPr', 'tabColor'), context.theme),
@@ -62,7 +69,12 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
     maxColumns: size.columns,
     values: cells.values,
     formulas: cells.formulas,
-    styles: styleGrid(cells.styles, columnStyles(runs, size.columns, styles), size, styles),
+    styles: styleGrid(
+      cells.styles,
+      columnStyles(runs, spelledOut.columns, styles),
+      { size, spelledOut },
+      context,
+    ),
     merges,
     ...frozenLines(view?.child('pane')?.attributes),
     ...columnSizes(runs, size.columns, styles.digitWidth),
@@ -141,17 +153,34 @@ class CellsReader {
       line[column - 1] = movedDate(value, styles.styleOf(style), dateShift);
     }
     if (line.length > 0) {
-      while (this.values.length < row - 1) this.values.push([]);
-      this.values[row - 1] = line;
+      this.#context.take(line.length + CELLS_OF_A_ROW * Math.max(0, row - this.values.length));
+      while (this.values.length < row) this.values.push([]);
+      this.values[row - 1] = joinedLine(this.values[row - 1] ?? [], line);
     }
     const rowStyle = rowStyleOf(element);
-    if (styled.length > 0 || rowStyle !== null) this.styles.set(row, { row: rowStyle, cells: styled });
+    if (styled.length > 0 || rowStyle !== null) {
+      const earlier = this.styles.get(row);
+      this.styles.set(row, {
+        row: rowStyle ?? earlier?.row ?? null,
+        cells: earlier === undefined ? styled : [...earlier.cells, ...styled],
+      });
+    }
     const { ht = '0', customHeight, hidden } = element.attributes;
     if (Number(ht) > 0 && isTrue(customHeight)) {
       this.rowHeights.set(row, Math.round(Number(ht) * PIXELS_PER_POINT));
     }
     if (isTrue(hidden)) this.hiddenRows.add(row);
   }
+}
+
+/** Some writers begin a row anew for each of its cells: together they are the row. */
+function joinedLine(earlier: CellContent[], line: CellContent[]): CellContent[] {
+  if (earlier.length === 0) return line;
+  line.forEach((content, index) => {
+    while (earlier.length <= index) earlier.push(null);
+    if (content !== null) earlier[index] = content;
+  });
+  return earlier;
 }
 
 /** How large the grid is. Formats alone do not count: files often carry them down to the last row Excel has. */
@@ -188,19 +217,23 @@ function columnStyles(runs: readonly ColumnRun[], columns: number, styles: Style
 function styleGrid(
   styled: ReadonlyMap<number, StyledRow>,
   ofColumns: StyleLine,
-  { rows, columns }: GridSize,
-  styles: StyleBook,
+  { size, spelledOut }: { readonly size: GridSize; readonly spelledOut: GridSize },
+  { styles, take }: Pick<WorkbookContext, 'styles' | 'take'>,
 ): StyleLine[] {
-  let height = ofColumns.length > 0 ? rows : 0;
-  for (const row of styled.keys()) height = row <= rows ? Math.max(height, row) : height;
+  let height = ofColumns.length > 0 ? spelledOut.rows : 0;
+  for (const row of styled.keys()) height = row <= size.rows ? Math.max(height, row) : height;
+  take(height * CELLS_OF_A_ROW);
   const grid = Array.from({ length: height }, (_, index) => {
     const { row = null, cells = [] } = styled.get(index + 1) ?? {};
-    const line = row === null ? [...ofColumns] : Array.from({ length: columns }, () => styles.styleOf(row));
+    const columns = index < spelledOut.rows ? spelledOut.columns : 0;
+    const line =
+      row === null ? ofColumns.slice(0, columns) : Array.from({ length: columns }, () => styles.styleOf(row));
     for (const [column, style] of cells) {
       const own = styles.styleOf(style);
       // A plain cell matters only where its row or column is not plain.
-      if (column <= columns && (own !== undefined || column <= line.length)) setAt(line, column, own);
+      if (column <= size.columns && (own !== undefined || column <= line.length)) setAt(line, column, own);
     }
+    take(line.length);
     return line;
   });
   while (grid.at(-1)?.length === 0) grid.pop();

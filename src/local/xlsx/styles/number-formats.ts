@@ -2,6 +2,7 @@
  * Excel's number formats and the patterns of Google Sheets. They are nearly one language; what differs is translated
  * here, both ways: built-in numbers without a code, prefixes for languages, escapes, names of weekdays.
  */
+import { largest } from '../../workbook/largest.ts';
 
 const CUSTOM_FORMATS_START = 164;
 
@@ -93,7 +94,7 @@ export function excelFormat(pattern: string): { readonly id: number } | { readon
 
 /** The first number a workbook may give to a format of its own. */
 export function firstCustomFormat(used: Iterable<number>): number {
-  return Math.max(CUSTOM_FORMATS_START - 1, ...used) + 1;
+  return largest(used, CUSTOM_FORMATS_START - 1) + 1;
 }
 
 const DATE_LETTERS = /^(y+|m+|d+|h+|s+|e+|a{3,4}|am\/pm|a\/p|\[(h+|m+|s+)\])$/i;

@@ -78,11 +78,10 @@ export interface OwnTable {
 }
 
 /** Finds the headings in any order, below rows that somebody has put above them. */
-export function ownTable({ rows }: RawTab, columns: Readonly<Record<string, OwnColumn>>): OwnTable {
-  const needed = Object.values(columns).map(({ heading }) => heading);
+export function ownTable({ rows }: RawTab, needed: readonly OwnColumn[]): OwnTable {
   const headingRow = rows
     .slice(0, HEADING_ROWS)
-    .findIndex((row) => needed.every((heading) => row.includes(heading)));
+    .findIndex((row) => needed.every(({ heading }) => row.includes(heading)));
   const headings = rows[headingRow] ?? [];
   return {
     hasHeadings: headingRow !== -1,

@@ -46,23 +46,33 @@ const LINK_COLUMNS = {
 /** A fingerprint of digits alone would be taken for a number. */
 const SEAL = /^#([0-9a-f]{16})$/;
 
-/** @param form `unsealed`: columns that a spreadsheet may give back otherwise than they were written. */
+/**
+ * @param form `unsealed`: columns that a spreadsheet may give back otherwise than they were written; `later`: columns at the end that tabs
+ * of earlier versions do not have.
+ */
 export function recordForm<Key extends string, Written, Read>(form: {
   readonly tab: RecordTab;
   readonly columns: Readonly<Record<Key, OwnColumn>>;
   readonly unsealed?: readonly NoInfer<Key>[];
+  readonly later?: readonly NoInfer<Key>[];
   cellsOf(value: Written): Readonly<Record<Key, string | number>>;
   read(cells: OwnCells<Key>): Read | null;
   /** What of a row that cannot be read is asked for. */
   remnant?(cells: OwnCells<Key>): string | null;
 }): RecordForm<Written, Read> {
-  const { tab, columns, unsealed = [] } = form;
+  const { tab, columns, unsealed = [], later = [] } = form;
   // The keys of a record of columns are its columns.
   const keys = Object.keys(columns) as Key[];
+  const needed = keys.filter((key) => !later.includes(key)).map((key) => columns[key]);
   const sealed = keys.filter((key) => !unsealed.includes(key));
-  // Made of what the cells say, not of what they mean: a later version may read them otherwise.
+  // Made of what the cells say, not of what they mean: a later version may read them otherwise, and have more of them at the end.
   const contentOf = (said: (key: Key) => string | number) =>
-    fingerprint(sealed.map((key) => lastingText(said(key))).join('\n'));
+    fingerprint(
+      sealed
+        .map((key) => lastingText(said(key)))
+        .join('\n')
+        .trimEnd(),
+    );
 
   return {
     tab,
@@ -86,7 +96,7 @@ export function recordForm<Key extends string, Written, Read>(form: {
       };
     },
     rowsIn: (raw) => {
-      const table = ownTable(raw, columns);
+      const table = ownTable(raw, needed);
       const [ownCells, chainCells] = [table.reader(columns), table.reader(LINK_COLUMNS)];
       const rows = table.rows.map(({ row, cells: raws }): RecordRow<Read> => {
         const [cells, chain] = [ownCells(raws), chainCells(raws)];

@@ -1,6 +1,6 @@
 /** 처리이력: the statuses of suggestions as they were seen, appended and never rewritten. It names them by number or fingerprint alone. */
 import { periodText } from '../../../domain/date.ts';
-import type { StatusChange } from '../../../domain/suggestions/status-history.ts';
+import type { RowState, StatusChange } from '../../../domain/suggestions/status-history.ts';
 import { HANDLING_STATUSES, type StatusSeen } from '../../../domain/words.ts';
 import { statusThenName } from '../../names.ts';
 import { recordForm } from './record-form.ts';
@@ -11,36 +11,50 @@ const COLUMNS = {
   from: { heading: '전 처리상황', width: 110 },
   to: { heading: '새 처리상황', width: 110 },
   handledOn: { heading: '처리일', width: 100 },
+  signs: { heading: '행 표지', width: 150 },
 };
+const GONE = '행 없음';
+/** Fingerprints of digits alone would be taken for a number. */
+const SIGN = /^#[0-9a-f]{8}$/;
 const FIRST_SEEN = '처음 적음';
 
 const SEEN: readonly StatusSeen[] = [...HANDLING_STATUSES, 'noStatus'];
-const STATUS_OF_NAME: ReadonlyMap<string, StatusSeen> = new Map(
-  SEEN.map((status) => [statusThenName(status), status]),
-);
-const FROM_OF_NAME: ReadonlyMap<string, { readonly status: StatusSeen | null }> = new Map<
+const STATE_OF_NAME: ReadonlyMap<string, RowState> = new Map<string, RowState>([
+  ...SEEN.map((status) => [statusThenName(status), status] as const),
+  [GONE, 'gone'],
+]);
+const FROM_OF_NAME: ReadonlyMap<string, { readonly state: RowState | null }> = new Map<
   string,
-  { readonly status: StatusSeen | null }
->([[FIRST_SEEN, { status: null }], ...SEEN.map((status) => [statusThenName(status), { status }] as const)]);
+  { readonly state: RowState | null }
+>([[FIRST_SEEN, { state: null }], ...[...STATE_OF_NAME].map(([name, state]) => [name, { state }] as const)]);
 
 export const STATUS_HISTORY = recordForm({
   tab: 'statusHistory',
   columns: COLUMNS,
-  cellsOf: ({ seenOn, key, from, to, handledOn }: StatusChange) => ({
+  later: ['signs'],
+  cellsOf: ({ seenOn, key, from, to, handledOn, signs }: StatusChange) => ({
     seenOn,
     key,
-    from: from === null ? FIRST_SEEN : statusThenName(from),
-    to: statusThenName(to),
+    from: from === null ? FIRST_SEEN : stateName(from),
+    to: stateName(to),
     handledOn: handledOn === null ? '' : periodText(handledOn),
+    signs: signs.join(' '),
   }),
   read: (cells): StatusChange | null => {
     const seenOn = cells.day('seenOn');
     const key = cells.text('key');
     const from = cells.choice('from', FROM_OF_NAME);
-    const to = cells.choice('to', STATUS_OF_NAME);
+    const to = cells.choice('to', STATE_OF_NAME);
     const handledOn = cells.period('handledOn');
-    return seenOn === null || key === '' || from === null || to === null
-      ? null
-      : { key, seenOn, from: from.status, to, handledOn };
+    if (seenOn === null || key === '' || from === null || to === null) return null;
+    const signs = cells
+      .text('signs')
+      .split(' ')
+      .filter((sign) => SIGN.test(sign));
+    return { key, seenOn, from: from.state, to, handledOn, signs };
   },
 });
+
+function stateName(state: RowState): string {
+  return state === 'gone' ? GONE : statusThenName(state);
+}

@@ -2,15 +2,18 @@
 import {
   type Finding,
   type FindingCode,
+  rankOf,
   SEVERITIES,
   type Severity,
   severityOf,
 } from '../../../domain/finding.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import { addressOf } from '../../addresses.ts';
+import { CLASSIFICATION_KINDS, type ClassificationKind, LONGEST_NAME } from '../../input/classification.ts';
 import type { Headings } from '../../input/headings.ts';
-import { foundText, messageOf } from '../../messages.ts';
+import { foundText } from '../../messages.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
+import { messageOfAll, toldTogether } from './told-together.ts';
 
 export interface ListedFinding {
   readonly severity: Severity;
@@ -21,6 +24,13 @@ export interface ListedFinding {
   readonly found: string;
   readonly what: string;
   readonly remedy: string;
+  /** The name that it is about, where `분류에 더하기` can make it a known one; else null. */
+  readonly addable: AddableName | null;
+}
+
+export interface AddableName {
+  readonly kind: ClassificationKind;
+  readonly name: string;
 }
 
 /** Worst first; among equals in the order in which they were found, which is that of tabs and rows. */
@@ -28,24 +38,48 @@ export function listedFindings(
   findings: readonly Finding[],
   headings: Readonly<Partial<Record<InputTab, Headings>>>,
 ): readonly ListedFinding[] {
-  const listed = findings.map((finding) => {
+  const cellOf = ({ place }: Finding) => (place === null ? NOWHERE : addressOf(place, headings)).cell;
+  const sorted = [...findings].sort((one, other) => rankOf(one) - rankOf(other));
+  return toldTogether(sorted).flatMap((together) => {
+    const [finding] = together;
+    if (finding === undefined) return [];
     const { problem, place } = finding;
-    const { what, remedy } = messageOf(problem, place);
-    const address = place === null ? { tabName: '', cell: '' } : addressOf(place, headings);
-    return {
-      severity: severityOf(finding),
-      code: problem.code,
-      tab: address.tabName,
-      cell: address.cell,
-      // What a cell holds is shown, personal data in it never.
-      found: withoutPersonalData(foundText(problem)),
-      what: withoutPersonalData(what),
-      remedy: withoutPersonalData(remedy),
-    };
+    const { what, remedy } = messageOfAll(together, cellOf);
+    const address = place === null ? NOWHERE : addressOf(place, headings);
+    return [
+      {
+        severity: severityOf(finding),
+        code: problem.code,
+        tab: address.tabName,
+        cell: address.cell,
+        // What a cell holds is shown, personal data in it never.
+        found: withoutPersonalData(foundText(problem)),
+        what: withoutPersonalData(what),
+        remedy: withoutPersonalData(remedy),
+        addable: addableName(finding),
+      },
+    ];
   });
-  return worstFirst(listed);
 }
 
+/** Two lists of findings as one. */
 export function worstFirst(findings: readonly ListedFinding[]): readonly ListedFinding[] {
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
+
+const NOWHERE = { tabName: '', cell: '' };
+
+/** The name, where a new row of 분류 would make it a known one. */
+function addableName({ problem, place }: Finding): AddableName | null {
+  if (problem.code !== 'unknown-name' || place === null) return null;
+  const kind = KIND_OF_FIELD[`${place.tab} ${place.field}`];
+  const { found } = problem;
+  const isShown = withoutPersonalData(found) === found && found.length <= LONGEST_NAME;
+  return kind === undefined || !isShown ? null : { kind, name: found };
+}
+
+const KIND_OF_FIELD: Readonly<Record<string, ClassificationKind | undefined>> = {
+  'meetings category': CLASSIFICATION_KINDS.meetings,
+  'suggestions origin': CLASSIFICATION_KINDS.origins,
+  'suggestions status': CLASSIFICATION_KINDS.statuses,
+};

@@ -17,13 +17,21 @@ function statusChangesIn(raw: RawTab) {
 }
 
 const CHANGES: readonly StatusChange[] = [
-  { key: '24-001', seenOn: date('2024-03-04'), from: null, to: 'inProgress', handledOn: null },
+  {
+    key: '24-001',
+    seenOn: date('2024-03-04'),
+    from: null,
+    to: 'inProgress',
+    handledOn: null,
+    signs: ['#01234567', '#89abcdef'],
+  },
   {
     key: '#0123456789abcdef',
     seenOn: date('2024-04-01'),
     from: 'noStatus',
     to: 'completed',
     handledOn: period('2024-03'),
+    signs: [],
   },
 ];
 
@@ -37,16 +45,18 @@ describe('처리이력', () => {
         '전 처리상황',
         '새 처리상황',
         '처리일',
+        '행 표지',
         '번호',
         '앞 행의 지문',
       ],
-      ['2024-03-04', '24-001', '처음 적음', '추진중', '', 1, '#0000000000000000'],
+      ['2024-03-04', '24-001', '처음 적음', '추진중', '', '#01234567 #89abcdef', 1, '#0000000000000000'],
       [
         '2024-04-01',
         '#0123456789abcdef',
         '상태 없음',
         '완료',
         '2024-03',
+        '',
         2,
         expect.stringMatching(/^#[0-9a-f]{16}$/),
       ],
@@ -61,7 +71,16 @@ describe('처리이력', () => {
        2024    | 완료        | 처음 적음   | 17                         | 2024-03-04 |`,
     );
     expect(statusChangesIn(tab)).toEqual({
-      changes: [{ key: '17', seenOn: '2024-03-04', from: null, to: 'completed', handledOn: period('2024') }],
+      changes: [
+        {
+          key: '17',
+          seenOn: '2024-03-04',
+          from: null,
+          to: 'completed',
+          handledOn: period('2024'),
+          signs: [],
+        },
+      ],
       findings: [],
     });
   });
@@ -107,9 +126,10 @@ describe('처리이력', () => {
     const change = fc.record({
       key: fc.stringMatching(/^[^\s'=].{0,8}[^\s]$/).filter((key) => key.trim() === key),
       seenOn: fc.constantFrom('2024-03-04', '2022-12-31').map(date),
-      from: fc.option(seen),
-      to: seen,
+      from: fc.option(fc.oneof(seen, fc.constant('gone' as const))),
+      to: fc.oneof(seen, fc.constant('gone' as const)),
       handledOn: fc.option(fc.constantFrom('2024-03-05', '2024').map(period)),
+      signs: fc.subarray(['#01234567', '#89abcdef']),
     });
     fc.assert(
       fc.property(fc.array(change), (changes) => {

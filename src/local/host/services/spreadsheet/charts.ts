@@ -1,5 +1,7 @@
 /** Charts, as `sheet.newChart()` or `chart.modify()` begins to build them. Nothing is in a sheet before it is put there. */
+
 import type { SheetState } from '../../../workbook/document.ts';
+import { largest } from '../../../workbook/largest.ts';
 import { isSameRectangle } from '../../../workbook/rectangle.ts';
 import type { ChartRange, ChartState, ChartType } from '../../../workbook/sheet-objects.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
@@ -168,7 +170,7 @@ export function withInsertedChart(run: Run, sheet: SheetState, value: unknown): 
     throw new ServiceError('The coordinates of the chart are outside the dimensions of the sheet.');
   }
   const ids = run.document.sheets.flatMap(({ charts = [] }) => charts.map(({ id }) => id));
-  return [...(sheet.charts ?? []), { ...chart, position, id: Math.max(0, ...ids) + 1 }];
+  return [...(sheet.charts ?? []), { ...chart, position, id: largest(ids) + 1 }];
 }
 
 /** The charts of a sheet with one that was built anew in the place of the one that it was built from. */

@@ -1,5 +1,7 @@
 /** Developer metadata: marks that scripts see and people do not. */
+
 import type { DocumentState, MetadataEntry, SheetState } from '../../../workbook/document.ts';
+import { largest } from '../../../workbook/largest.ts';
 import { enumerationOf } from '../../enumeration.ts';
 import type { Run } from '../../run.ts';
 import { ServiceOf, signatureError, textOf } from '../../service.ts';
@@ -137,5 +139,5 @@ function update<Of extends DeveloperMetadata>(metadata: Of, change: (entry: Meta
 }
 
 function nextMetadataId({ metadata, sheets }: DocumentState): number {
-  return Math.max(0, ...[metadata, ...sheets.map((sheet) => sheet.metadata)].flat().map(({ id }) => id)) + 1;
+  return largest([metadata, ...sheets.map((sheet) => sheet.metadata)].flat().map(({ id }) => id)) + 1;
 }

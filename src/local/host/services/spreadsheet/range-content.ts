@@ -76,7 +76,7 @@ export class RangeContent extends RangePlace {
     refuseInvalid(this.sheet, this.rectangle, () => text);
     write(this, (sheet) => {
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
-        writeFormula(sheet, row, column, movedFormula(text, rowOffset, columnOffset)),
+        putFormula(sheet, row, column, movedFormula(text, rowOffset, columnOffset)),
       );
     });
     return this;
@@ -89,7 +89,7 @@ export class RangeContent extends RangePlace {
     refuseInvalid(this.sheet, this.rectangle, (row, column) => texts[row]?.[column]);
     write(this, (sheet) => {
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) => {
-        writeFormula(sheet, row, column, texts[rowOffset]?.[columnOffset] ?? '');
+        putFormula(sheet, row, column, texts[rowOffset]?.[columnOffset] ?? '');
       });
     });
     return this;
@@ -129,7 +129,7 @@ export class RangeContent extends RangePlace {
     const rows = gridOf(this, 'setNotes', notes);
     write(this, (sheet) => {
       forEachCell(this.rectangle, (row, column, rowOffset, columnOffset) =>
-        putNote(sheet, row, column, rows[rowOffset]?.[columnOffset]),
+        putNote(sheet, row, column, noteOf(rows[rowOffset]?.[columnOffset])),
       );
     });
     return this;
@@ -188,7 +188,19 @@ function sizeError(lines: string, data: number, range: number): ServiceError {
   );
 }
 
+/** Nothing clears the cell. */
+function putFormula(sheet: SheetState, row: number, column: number, formula: string): void {
+  if (formula === '') eraseContent(sheet, { row, column, rows: 1, columns: 1 });
+  else writeFormula(sheet, row, column, formula);
+}
+
+/** A number in a list of notes is one with decimals on its way there: 25 becomes 25.0. */
+function noteOf(note: unknown): unknown {
+  return typeof note === 'number' && Number.isInteger(note) ? `${note}.0` : note;
+}
+
 function formulaOf(formula: unknown, method: string): string {
+  if (formula === null || formula === '') return '';
   if (typeof formula !== 'string') throw signatureError(`SpreadsheetApp.Range.${method}`, [formula]);
   return formula.startsWith('=') ? formula : `=${formula}`;
 }

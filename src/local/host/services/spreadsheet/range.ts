@@ -78,7 +78,7 @@ export class Range extends RangeStyle {
 
   isPartOfMerge(): boolean {
     settle(this);
-    return this.sheet.merges.some((merge) => contains(merge, this.rectangle));
+    return this.sheet.merges.some((merge) => overlaps(merge, this.rectangle));
   }
 
   clear(options?: unknown): this {

@@ -1,5 +1,7 @@
 /** A sheet of the spreadsheet, before it can do anything. */
+
 import type { SheetState } from '../../../workbook/document.ts';
+import { largest } from '../../../workbook/largest.ts';
 import type { Rectangle } from '../../../workbook/rectangle.ts';
 import type { Run } from '../../run.ts';
 import { Service } from '../../service.ts';
@@ -39,6 +41,6 @@ export function wholeOf({ maxColumns, values, styles, notes, links, formulas }: 
   const keyedRows = [...notes.keys(), ...(links?.keys() ?? []), ...formulas.keys()].map((key) =>
     Number(key.split(',')[0]),
   );
-  const rows = Math.max(values.length, styles.length, ...keyedRows);
+  const rows = largest(keyedRows, Math.max(values.length, styles.length));
   return { row: 1, column: 1, rows, columns: maxColumns };
 }

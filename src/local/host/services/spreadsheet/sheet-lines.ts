@@ -1,4 +1,5 @@
 /** A sheet with its rows and columns, as scripts add, take, size, freeze and hide them. */
+import { cellsOf, MOST_CELLS } from '../../../workbook/capacity.ts';
 import type { SheetState } from '../../../workbook/document.ts';
 import { type Dimension, deleteLines, insertLines } from '../../../workbook/insert-delete-lines.ts';
 import { ServiceError } from '../../errors.ts';
@@ -8,7 +9,6 @@ import { refuseClosedSheet } from './range-place.ts';
 import { assign, SheetBase, settled, write } from './sheet-base.ts';
 
 /** https://support.google.com/drive/answer/37603 */
-const MOST_CELLS = 10_000_000;
 
 const DEFAULT_COLUMN_WIDTH = 100;
 const DEFAULT_ROW_HEIGHT = 21;
@@ -60,11 +60,13 @@ export class SheetLines extends SheetBase {
 
   setFrozenRows(rows: unknown): void {
     const count = integerOf(rows, 'SpreadsheetApp.Sheet.setFrozenRows', [rows]);
+    refuseToFreezeAll(settled(this), 'rows', count);
     assign(this, { frozenRows: count });
   }
 
   setFrozenColumns(columns: unknown): void {
     const count = integerOf(columns, 'SpreadsheetApp.Sheet.setFrozenColumns', [columns]);
+    refuseToFreezeAll(settled(this), 'columns', count);
     assign(this, { frozenColumns: count });
   }
 
@@ -145,8 +147,7 @@ export function addLines(
 
 /** Before so many cells are added. */
 export function refuseTooManyCells({ document }: Run, added: number): void {
-  const cells = document.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
-  if (cells + added <= MOST_CELLS) return;
+  if (cellsOf(document) + added <= MOST_CELLS) return;
   throw new ServiceError(
     `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
   );
@@ -181,11 +182,26 @@ function setSizes<Of extends SheetBase>(
   values: readonly unknown[],
 ): Of {
   const [start = 0, count = 0, size = 0] = integersOf(`SpreadsheetApp.Sheet.${method}`, values);
+  if (size < 0) throw new ServiceError(`Invalid argument: ${size}`);
   refuseOutside(service.sheet, dimension, start, count);
   return write(service, ({ rowHeights, columnWidths }) => {
     const sizes = dimension === 'rows' ? rowHeights : columnWidths;
     for (let position = start; position < start + count; position += 1) sizes.set(position, size);
   });
+}
+
+/** What is hidden cannot be frozen, and something has to be left to scroll. */
+function refuseToFreezeAll(sheet: SheetState, dimension: Dimension, count: number): void {
+  const hidden = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
+  const filtered = dimension === 'rows' ? (sheet.rowsHiddenByFilter ?? new Set()) : new Set();
+  const size = sizeOf(sheet, dimension);
+  let visible = 0;
+  for (let line = count + 1; line <= size && visible === 0; line += 1) {
+    if (!hidden.has(line) && !filtered.has(line)) visible += 1;
+  }
+  if (count > 0 && visible === 0) {
+    throw new ServiceError(`You can't freeze all visible ${dimension} on the sheet.`);
+  }
 }
 
 /** Hides lines or shows them again: first line, how many. */

@@ -1,9 +1,13 @@
 /** The spreadsheet that the script belongs to. */
+
 import { parseReference } from '../../../workbook/a1.ts';
 import { createSheet } from '../../../workbook/blank.ts';
 import type { DocumentState, SheetState } from '../../../workbook/document.ts';
+import { largest } from '../../../workbook/largest.ts';
+import { loseReferences } from '../../../workbook/lost-references.ts';
 import { isZone } from '../../../workbook/zone.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
+import type { Run } from '../../run.ts';
 import { integerOf, Service, signatureError } from '../../service.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOn } from './metadata.ts';
 import {
@@ -50,8 +54,8 @@ export class Spreadsheet extends Service {
     buffer.apply();
     refuseTakenName(document, name);
     const index =
-      typeof position === 'number' ? position : document.sheets.indexOf(activeSheetOf(document)) + 1;
-    const sheet = createSheet(Math.max(...document.sheets.map(({ id }) => id)) + 1, name);
+      typeof position === 'number' ? position : document.sheets.indexOf(shownSheetOf(this.run)) + 1;
+    const sheet = createSheet(largest(document.sheets.map(({ id }) => id)) + 1, name);
     refuseTooManyCells(this.run, sheet.maxRows * sheet.maxColumns);
     buffer.now(({ sheets }) => {
       sheets.splice(Math.max(0, Math.min(index, sheets.length)), 0, sheet);
@@ -70,6 +74,7 @@ export class Spreadsheet extends Service {
     }
     buffer.now(() => {
       document.sheets.splice(index, 1);
+      for (const other of document.sheets) loseReferences(other, sheet.sheet.name);
       if (document.activeSheetId === sheet.sheet.id) {
         const visible = (other: SheetState) => !other.hidden;
         const next =
@@ -80,8 +85,9 @@ export class Spreadsheet extends Service {
     });
   }
 
-  getActiveSheet(): Sheet {
-    return new Sheet(this.run, activeSheetOf(this.run.document));
+  /** null in a trigger: nobody looks at any. */
+  getActiveSheet(): Sheet | null {
+    return this.run.kind === 'trigger' ? null : new Sheet(this.run, activeSheetOf(this.run.document));
   }
 
   setActiveSheet(sheet: unknown): Sheet {
@@ -103,7 +109,7 @@ export class Spreadsheet extends Service {
     if (to < 1 || to > document.sheets.length) {
       throw new ServiceError(`Sheet index must be between 1 and ${document.sheets.length}`);
     }
-    const sheet = activeSheetOf(document);
+    const sheet = shownSheetOf(this.run);
     buffer.now(({ sheets }) => {
       sheets.splice(sheets.indexOf(sheet), 1);
       sheets.splice(to - 1, 0, sheet);
@@ -116,7 +122,7 @@ export class Spreadsheet extends Service {
 
   getActiveRangeList(): RangeList | null {
     this.run.buffer.apply();
-    return activeRangeList(this.run, activeSheetOf(this.run.document));
+    return this.run.kind === 'trigger' ? null : activeRangeList(this.run, activeSheetOf(this.run.document));
   }
 
   getCurrentCell(): Range | null {
@@ -131,7 +137,7 @@ export class Spreadsheet extends Service {
     const reference = parseReference(a1Notation);
     const sheet =
       reference?.sheet == null
-        ? activeSheetOf(document)
+        ? shownSheetOf(this.run)
         : document.sheets.find(({ name }) => name === reference.sheet);
     if (reference === null || sheet === undefined) throw new ServiceError('Range not found');
     return referredRange(this.run, sheet, reference);
@@ -208,7 +214,12 @@ export class Spreadsheet extends Service {
 }
 
 /** The sheet that is shown. */
-export function activeSheetOf({ sheets, activeSheetId }: DocumentState): SheetState {
+export function shownSheetOf({ kind, document }: Run): SheetState {
+  if (kind === 'trigger') throw new ServiceError('Please select an active sheet first.');
+  return activeSheetOf(document);
+}
+
+function activeSheetOf({ sheets, activeSheetId }: DocumentState): SheetState {
   const sheet = sheets.find(({ id }) => id === activeSheetId) ?? sheets[0];
   if (sheet === undefined) throw new Error('a document has at least one sheet');
   return sheet;

@@ -1,6 +1,6 @@
 /** The columns of a tab that is appended to: found by their headings, since people insert, move and delete columns. */
-import type { LogLayout, LogRow } from '../app/ports.ts';
-import { isDateCell, type RawCell } from '../sheets/raw.ts';
+import type { LogLayout, LogRow } from '../../app/ports.ts';
+import { isDateCell, type RawCell } from '../../sheets/raw.ts';
 
 type Rows = readonly (readonly RawCell[])[];
 

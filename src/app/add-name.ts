@@ -1,0 +1,112 @@
+/** 분류에 더하기: a name that the logs have and 분류 lacks gets a row of its own below all that stands there, as a name or as an alias. */
+
+import {
+  CLASSIFICATION_KINDS,
+  type ClassificationKind,
+  classificationOf,
+  LONGEST_NAME,
+} from '../sheets/input/classification.ts';
+import { findHeadings } from '../sheets/input/headings.ts';
+import { NOTHING_KNOWN } from '../sheets/input/read-records.ts';
+import { readRows } from '../sheets/input/read-rows.ts';
+import { classificationTab } from '../sheets/input/tabs.ts';
+import { objectParticle, subjectParticle, topicParticle } from '../sheets/particles.ts';
+import { personalDataIn } from '../sheets/personal-data.ts';
+import { BUSY, type Environment } from './ports.ts';
+
+export type AddNameAnswer =
+  | { readonly status: 'done'; readonly message: string }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+/** @param aliasOf the name that it is another name for; null: it is a name of its own. Nothing is taken for granted of the three. */
+export function addName(
+  environment: Environment,
+  kind: unknown,
+  name: unknown,
+  aliasOf: unknown,
+): AddNameAnswer {
+  const { lock, screen } = environment;
+  const asked = askedName(kind, name, aliasOf);
+  if (asked === null) return stopped('더할 이름을 알 수 없습니다. 다시 계산한 뒤 점검에서 다시 눌러 주세요.');
+  if (!lock.take()) return stopped(BUSY);
+  try {
+    const answer = added(environment, asked);
+    if (answer.status === 'done') screen.toast(answer.message);
+    return answer;
+  } finally {
+    lock.release();
+  }
+}
+
+interface AskedName {
+  readonly kind: ClassificationKind;
+  readonly name: string;
+  readonly aliasOf: string | null;
+}
+
+function askedName(kind: unknown, name: unknown, aliasOf: unknown): AskedName | null {
+  const known = Object.values(CLASSIFICATION_KINDS).find((each) => each === kind);
+  if (known === undefined || typeof name !== 'string') return null;
+  const trimmed = name.trim();
+  if (trimmed === '' || trimmed.length > LONGEST_NAME || personalDataIn(trimmed) !== null) return null;
+  if (aliasOf !== null && typeof aliasOf !== 'string') return null;
+  // The built-in statuses are all there are: any other word is another name for one of them.
+  return known === CLASSIFICATION_KINDS.statuses && aliasOf === null
+    ? null
+    : { kind: known, name: trimmed, aliasOf };
+}
+
+function added({ workbook }: Environment, { kind, name, aliasOf }: AskedName): AddNameAnswer {
+  const tab = classificationTab.name;
+  const raw = workbook.read([tab]).get(tab);
+  if (raw === undefined) {
+    return stopped(`${tab} 탭이 없습니다. 메뉴 공약장부 → 설정 → 시트 준비를 누르면 생깁니다.`);
+  }
+  const cells = findHeadings(classificationTab, raw).headings?.cells;
+  const [kindColumn, nameColumn] = [cells?.get('kind')?.column, cells?.get('name')?.column];
+  const aliasColumn = cells?.get('aliases')?.column;
+  if (
+    kindColumn === undefined ||
+    nameColumn === undefined ||
+    (aliasOf !== null && aliasColumn === undefined)
+  ) {
+    return stopped(
+      `${tab} 탭에 종류, 이름, 별칭 제목이 모두 있어야 합니다. 제목을 되돌린 뒤 다시 눌러 주세요.`,
+    );
+  }
+  if (aliasOf !== null && /[,，、\n]/.test(name)) {
+    return stopped(
+      `'${name}'에는 쉼표가 있어 별칭으로 더할 수 없습니다. 기록에서 이름을 하나로 고쳐 주세요.`,
+    );
+  }
+  const names = classificationOf(readRows(classificationTab, raw, NOTHING_KNOWN).rows);
+  const table = { 소통: names.category, 처리상황: names.status, 출처: names.origin }[kind];
+  if (table.lists(name))
+    return {
+      status: 'done',
+      message: `'${name}'${topicParticle(name)} 이미 ${tab} 탭에 있습니다. 다시 계산해 주세요.`,
+    };
+  if (aliasOf !== null && !table.lists(aliasOf)) {
+    return stopped(
+      `${tab} 탭에 이제 '${aliasOf}'${subjectParticle(aliasOf)} 없습니다. 다시 계산한 뒤 다시 눌러 주세요.`,
+    );
+  }
+  const row = workbook.appendInputRow(
+    tab,
+    new Map([
+      [kindColumn, kind],
+      [nameColumn, aliasOf ?? name],
+      ...(aliasOf === null || aliasColumn === undefined ? [] : [[aliasColumn, name] as const]),
+    ]),
+  );
+  workbook.flush();
+  const how = aliasOf === null ? '' : ` '${aliasOf}'의 별칭으로`;
+  return {
+    status: 'done',
+    message: `${tab} 탭 ${row}행에 '${name}'${objectParticle(name)}${how} 더했습니다. 다시 계산하면 집계됩니다.`,
+  };
+}
+
+function stopped(message: string): AddNameAnswer {
+  return { status: 'stopped', messages: [message] };
+}

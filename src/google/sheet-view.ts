@@ -1,0 +1,29 @@
+/** How a spreadsheet is looked at: which sheet is shown, and which rows stay in sight. Nothing of it ever stops a run. */
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Does what may show another sheet, such as making one. Afterwards the sheet is shown again that was. */
+export function keepingShown<Result>(spreadsheet: Spreadsheet, act: () => Result): Result {
+  const shown = shownSheet(spreadsheet);
+  const result = act();
+  if (shown !== null) spreadsheet.setActiveSheet(shown);
+  return result;
+}
+
+/** null in a trigger, where nobody looks, whatever the types of the platform say. */
+function shownSheet(spreadsheet: Spreadsheet): Sheet | null {
+  try {
+    return spreadsheet.getActiveSheet();
+  } catch {
+    return null;
+  }
+}
+
+/** Freezes rows, as far as the sheet has others that can be seen: the platform refuses to freeze all of them. */
+export function freezeRows(sheet: Sheet, rows: number): void {
+  try {
+    sheet.setFrozenRows(rows);
+  } catch {
+    // Somebody hides or filters rows here. The headings scroll, and everything else is right.
+  }
+}

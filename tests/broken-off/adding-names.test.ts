@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
+import { displayed, NOW, recalculated } from '../support/running.ts';
+import { ledger } from '../support/workbooks.ts';
+import { ADDING_NAMES } from './actions.ts';
+
+const 분류 = '종류 | 이름 | 별칭\n소통 | 시장방문 |';
+
+it.each(ADDING_NAMES)(
+  '$functionName that is broken off leaves every row that stood, and a book that computes',
+  (action) => {
+    const make = () => ledger({ 분류 });
+    const before = displayed(make(), '분류');
+    for (const { how, number, call, state } of everyBreakOff(hostStateOf(make()), action, () => NOW)
+      .remainders) {
+      const { document } = state();
+      expect(displayed(document, '분류').slice(0, before.length), `${how} call ${number}, ${call}`).toEqual(
+        before,
+      );
+      recalculated(document);
+    }
+  },
+);

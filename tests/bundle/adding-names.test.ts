@@ -1,0 +1,143 @@
+/** 분류에 더하기: the names of another district, each made a known one with one click. */
+import { describe, expect, it } from 'vitest';
+import type { AddNameAnswer } from '../../src/app/add-name.ts';
+import type { DocumentState } from '../../src/local/host/host.ts';
+import { displayed, hostOf, recalculated } from '../support/running.ts';
+import { glanceOf } from '../support/sidebar.ts';
+import { ledger, sheetNamed } from '../support/workbooks.ts';
+
+const 분류 = '종류 | 이름 | 별칭\n소통 | 시장방문 |\n처리상황 | 완료 |\n출처 | 초도방문 | 첫 방문';
+const 소통기록 = [
+  '일자 | 분류 | 횟수',
+  '2024. 1. 5. | 시장방문 | 1',
+  '2024. 1. 6. | 주민 간담회 | 2',
+  '2024. 1. 7. | 주민간담회 | 3',
+  '2024. 1. 8. | 체육대회 | 1',
+  '2024. 1. 9. | 주민간담회 | 1',
+].join('\n');
+const 건의사항 = [
+  '접수번호 | 접수일 | 출처 | 동 | 처리상황',
+  '1 | 2024. 1. 9. | 첫 방문 | | 처리함',
+  '2 | 2024. 1. 9. | 온라인 | | 처리함',
+].join('\n');
+
+const book = (changes: Readonly<Record<string, string>> = {}) =>
+  ledger({ 분류, 소통기록, 건의사항, ...changes });
+
+function add(document: DocumentState, ...values: readonly unknown[]): AddNameAnswer {
+  const { result, error } = hostOf(document).execute('addNameFromSidebar', values, 'client');
+  if (error !== null) throw error;
+  // The bundle is built from the function whose answer this type is.
+  return result as AddNameAnswer;
+}
+
+const unknownOf = (document: DocumentState) =>
+  recalculated(document, '2024-03-31').findings.filter(({ code }) => code === 'unknown-name');
+
+describe('names that 분류 does not know', () => {
+  it('are told by name, each once, with how many rows and where', () => {
+    const document = book();
+    expect(unknownOf(document).map(({ cell, message }) => [cell, message.split('. ')[0]])).toEqual([
+      ['B3', "'주민 간담회'는 모르는 이름이어서 3행(B3, B4, B6)을 집계하지 않았습니다"],
+      ['B5', "'체육대회'는 모르는 이름이어서 이 행을 집계하지 않았습니다"],
+      ['E2', "'처리함'은 모르는 이름이어서 2행(E2, E3)을 집계하지 않았습니다"],
+      ['C3', "'온라인'은 모르는 이름이어서 이 행을 집계하지 않았습니다"],
+    ]);
+  });
+
+  it('are offered in the sidebar with the names that they may be aliases of', () => {
+    const document = book();
+    recalculated(document, '2024-03-31');
+    const { kinds, names } = glanceOf(hostOf(document)).findings;
+    expect(kinds.flatMap(({ places }) => places.flatMap(({ addable }) => addable ?? []))).toEqual([
+      { kind: '소통', name: '주민 간담회' },
+      { kind: '소통', name: '체육대회' },
+      { kind: '처리상황', name: '처리함' },
+      { kind: '출처', name: '온라인' },
+    ]);
+    expect(names).toMatchObject({ 소통: ['시장방문'], 출처: ['초도방문'] });
+    expect(names.처리상황).toContain('완료');
+  });
+
+  it('are none while 분류 lists what is built in alone, as 시트 준비 makes it', () => {
+    const document = book();
+    document.sheets = document.sheets.filter(({ name }) => name !== '분류');
+    hostOf(document).execute('setUpSheets');
+    expect(displayed(document, '분류').map(([kind, name]) => `${kind} ${name}`)).toEqual([
+      '종류 이름',
+      ...['완료', '추진중', '중장기추진', '검토중', '추진예정', '추진불가', '이송'].map(
+        (status) => `처리상황 ${status}`,
+      ),
+      '소통 이월',
+    ]);
+    expect(unknownOf(document).map(({ found }) => found)).toEqual(['처리함']);
+  });
+});
+
+describe('분류에 더하기', () => {
+  it('appends the name below everything, leaves what stands, and its rows count', () => {
+    const document = book();
+    const before = displayed(document, '분류');
+    expect(add(document, '소통', '주민 간담회', null)).toEqual({
+      status: 'done',
+      message: "분류 탭 5행에 '주민 간담회'를 더했습니다. 다시 계산하면 집계됩니다.",
+    });
+    expect(displayed(document, '분류').slice(0, 4)).toEqual(before);
+    expect(displayed(document, '분류')[4]).toEqual(['소통', '주민 간담회', '']);
+    expect(unknownOf(document).map(({ found }) => found)).not.toContain('주민 간담회');
+    expect(recalculated(document, '2024-03-31').meetings?.cumulative).toBe(7);
+  });
+
+  it.each([
+    ['소통', '체육대회', '시장방문'],
+    ['출처', '온라인', '초도방문'],
+    ['처리상황', '처리함', '완료'],
+  ])('%s: %s as an alias of %s is a row of its own too', (kind, name, aliasOf) => {
+    const document = book();
+    expect(add(document, kind, name, aliasOf).status).toBe('done');
+    expect(displayed(document, '분류')[4]).toEqual([kind, aliasOf, name]);
+    const findings = recalculated(document, '2024-03-31').findings;
+    expect(findings.map(({ found }) => found)).not.toContain(name);
+    expect(findings.filter(({ code }) => code === 'doubled-name')).toEqual([]);
+  });
+
+  it.each([
+    ['with a sign before it', '=1+2'],
+    ['in quotes', "'우리' 모임"],
+  ])('keeps a name %s as the text that it is', (_, name) => {
+    const document = book();
+    expect(add(document, '소통', name, null).status).toBe('done');
+    expect(displayed(document, '분류')[4]?.[1]).toBe(name);
+    expect(sheetNamed(document, '분류').formulas.size).toBe(0);
+  });
+
+  it.each<[string, readonly unknown[], string, Readonly<Record<string, string>>]>([
+    ['nothing', [], '더할 이름을 알 수 없습니다', {}],
+    ['a kind that is none', ['재미', '가', null], '더할 이름을 알 수 없습니다', {}],
+    ['no name', ['소통', ' ', null], '더할 이름을 알 수 없습니다', {}],
+    ['a number', ['소통', 7, null], '더할 이름을 알 수 없습니다', {}],
+    ['a telephone number', ['소통', '010-1234-5678', null], '더할 이름을 알 수 없습니다', {}],
+    ['a whole paragraph', ['소통', '가'.repeat(61), null], '더할 이름을 알 수 없습니다', {}],
+    ['a status of its own', ['처리상황', '처리함', null], '더할 이름을 알 수 없습니다', {}],
+    ['an alias of nothing', ['소통', '체육대회', '등산대회'], "이제 '등산대회'가 없습니다", {}],
+    ['an alias of two words', ['소통', '차담회, 간담회', '시장방문'], '쉼표가 있어', {}],
+    ['a tab without headings', ['소통', '체육대회', null], '제목이 모두 있어야', { 분류: '가 | 나' }],
+  ])('refuses %s in one sentence, and writes nothing', (_, values, sentence, changes) => {
+    const document = book(changes);
+    const before = structuredClone(document);
+    const answer = add(document, ...values);
+    expect(answer.status === 'stopped' && answer.messages.join()).toContain(sentence);
+    expect(document).toEqual(before);
+  });
+
+  it('says so where another has added it already', () => {
+    const document = book();
+    add(document, '소통', '체육대회', null);
+    const before = structuredClone(document);
+    expect(add(document, '소통', '체육 대회', null)).toEqual({
+      status: 'done',
+      message: "'체육 대회'는 이미 분류 탭에 있습니다. 다시 계산해 주세요.",
+    });
+    expect(document).toEqual(before);
+  });
+});

@@ -2,20 +2,20 @@
  * A tab of the add-on's own that rows are only appended to. People insert rows and columns there, sort and delete, also while a run goes
  * on: so columns are found by their headings, and where a row belongs is looked up again just before it is written.
  */
-import { type Extent, type Log, type LogLayout, type LogRow, Refused } from '../app/ports.ts';
-import { fingerprint } from '../domain/fingerprint.ts';
-import { groupBy } from '../domain/grouping.ts';
-import { TEXT_FORMAT } from '../sheets/output/grid/grid.ts';
-import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
-import type { RawCell } from '../sheets/raw.ts';
+import { type Extent, type Log, type LogLayout, type LogRow, Refused } from '../../app/ports.ts';
+import { fingerprint } from '../../domain/fingerprint.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { TEXT_FORMAT } from '../../sheets/output/grid/grid.ts';
+import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
+import type { RawCell } from '../../sheets/raw.ts';
+import type { OwnSheet } from '../own-sheets.ts';
+import { throwOwnBug } from '../result-tabs/attempt.ts';
+import { setColumnWidths } from '../result-tabs/looks.ts';
+import { notationOf } from '../result-tabs/notation.ts';
+import { freezeRows } from '../sheet-view.ts';
+import { extentOf, makeRoom } from '../tab-sizes.ts';
+import { writeCells } from '../write-cells.ts';
 import { columnsIn, heightOf, isRow, type LogColumns, runsOf } from './log-columns.ts';
-import type { OwnSheet } from './own-sheets.ts';
-import { throwOwnBug } from './result-tabs/attempt.ts';
-import { setColumnWidths } from './result-tabs/looks.ts';
-import { notationOf } from './result-tabs/notation.ts';
-import { freezeRows } from './sheet-view.ts';
-import { extentOf, makeRoom } from './tab-sizes.ts';
-import { writeCells } from './write-cells.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -141,7 +141,7 @@ function tracedFigure(
 function columnsOf(cells: readonly RawCell[], headings: readonly string[]): Readonly<Record<string, string>> {
   const columns: Record<string, string> = {};
   for (const [index, cell] of cells.entries()) {
-    const heading = headings[index] ?? '';
+    const heading = withoutPersonalData(headings[index] ?? '').trim();
     const text = withoutPersonalData(shownText(cell).trim());
     if (heading !== '' && text !== '') columns[heading] = text;
   }

@@ -24,6 +24,15 @@ export interface Place {
   readonly field: string | null;
 }
 
+/** Personal data that a text can hold. */
+export type PersonalDataKind =
+  | 'resident-number'
+  | 'passport-number'
+  | 'account-number'
+  | 'mobile-number'
+  | 'phone-number'
+  | 'e-mail';
+
 /** What is wrong with one cell, wherever it stands. `found` is the cell's text as typed. */
 export type CellProblem =
   // dates
@@ -75,7 +84,7 @@ export type CellProblem =
   | { readonly code: 'merged-label'; readonly found: string; readonly firstRow: number }
   | { readonly code: 'merged-number'; readonly firstRow: number }
   | { readonly code: 'unknown-schedule-row'; readonly found: string; readonly nearest: string | null }
-  | { readonly code: 'personal-data'; readonly kind: 'resident-number' | 'mobile-number' }
+  | { readonly code: 'personal-data'; readonly kind: PersonalDataKind }
   // any cell
   | { readonly code: 'required-blank' }
   | { readonly code: 'error-value'; readonly found: string };

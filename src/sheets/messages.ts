@@ -1,6 +1,6 @@
 /** What each finding says to a clerk: what is the matter, and what to do. One exhaustive switch: a code without a text does not compile. */
 
-import type { Direction, Place, Problem, Severity } from '../domain/finding.ts';
+import type { Direction, PersonalDataKind, Place, Problem, Severity } from '../domain/finding.ts';
 import type { StatedFigureKind } from '../domain/records.ts';
 import type { FundingSource } from '../domain/words.ts';
 import { longRunText, nearlyFullText } from './capacity-text.ts';
@@ -10,7 +10,6 @@ import { fundingSourceName, fundingSources, handlingStatusNames, implementationS
 import { withCommas, won } from './numbers.ts';
 import { RETIRED_TAB } from './output/tabs.ts';
 import { andParticle, objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
-import type { PersonalDataKind } from './personal-data.ts';
 import { shownDate } from './raw.ts';
 import { adoptedRecordsText, brokenRecordsText } from './records-text.ts';
 import { refusedText } from './refusal-text.ts';
@@ -657,7 +656,11 @@ const STATED_NAMES: Record<StatedFigureKind, string> = {
 
 const PERSONAL_DATA_NAMES: Record<PersonalDataKind, string> = {
   'resident-number': '주민등록번호',
+  'passport-number': '여권번호',
+  'account-number': '계좌번호',
   'mobile-number': '휴대전화 번호',
+  'phone-number': '전화번호',
+  'e-mail': '이메일 주소',
 };
 
 function statedValue(figure: StatedFigureKind, value: number): string {

@@ -1,32 +1,93 @@
 /** Personal data in what staff type: found so that it can be pointed at, and never repeated. */
 import { isoDateOf } from '../domain/date.ts';
+import type { PersonalDataKind } from '../domain/finding.ts';
 import { plainText } from './text-key.ts';
 
-export type PersonalDataKind = 'resident-number' | 'mobile-number';
-
 const DASHES = '‐‑‒–—―−ㅡ-';
-const RESIDENT_NUMBER = new RegExp(
-  `(^|\\D)(\\d{2})(\\d{2})(\\d{2})(\\s*[${DASHES}]?\\s*)(\\d)(\\d{5})(\\d)(?!\\d)`,
-  'g',
-);
-/** `010-…`, `(010) …`, `010.…`, and from abroad `+82 10-…`. */
-const MOBILE_NUMBER = new RegExp(
-  `(^|\\D)(?:0|(?:\\+|00)82[\\s.(${DASHES}]*0?\\)?)1[016789][\\s.)/${DASHES}]*\\d{3,4}[\\s./${DASHES}]*\\d{4}(?!\\d)`,
-  'g',
-);
-const LEAST_DIGITS = 10;
+const DOTS = '.·ㆍ・․•‧∙⋅･';
+/** What may stand between the parts of a number; a run of blanks is one by now. */
+const GAP = `[\\s/()${DOTS}${DASHES}]{0,3}`;
+/** Characters that show nothing, and still tear a number apart. */
+const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** No number that is looked for has fewer digits; a passport and an address are told by a sign of their own. */
+const LEAST_DIGITS = 9;
+const SIGN_WITHOUT_DIGITS = /@|여권/;
 const ZERO = 0x30;
 const NINE = 0x39;
 const FULL_WIDTH_ZERO = 0xff10;
 const FULL_WIDTH_NINE = 0xff19;
 const MASK = '●';
+/** So much of what stands before it says what a number is. */
+const LONGEST_NAMING = 16;
+
+interface Kind {
+  readonly kind: PersonalDataKind;
+  /** Its first group is what stands before and does not belong to it. Every repetition has a limit, so that a long text takes no time. */
+  readonly pattern: RegExp;
+  isMeant(match: RegExpExecArray, before: string): boolean;
+}
+
+/** The graver first. */
+const KINDS: readonly Kind[] = [
+  {
+    kind: 'resident-number',
+    pattern: new RegExp(
+      `(^|\\D)(\\d{2})(\\d{2})(\\d{2})([\\s${DOTS}${DASHES}]{0,3})(\\d)(\\d{5})(\\d)(?!\\d)`,
+      'g',
+    ),
+    isMeant: (match, before) => !isChained(before) && isResidentNumber(match, before),
+  },
+  {
+    kind: 'passport-number',
+    pattern: /(^|[^A-Z\d])[A-Z]\d{3}[A-Z\d]\d{4}(?![A-Z\d])/gi,
+    isMeant: (_, before) => /여권[^A-Z\d]*$/i.test(before),
+  },
+  {
+    kind: 'account-number',
+    pattern: new RegExp(`(^|\\D)\\d{2,14}(?:[\\s${DASHES}]\\d{2,8}){0,3}(?!\\d)`, 'g'),
+    isMeant: ([found], before) => /(?:계좌|입금)\D*$/.test(before) && digitCount(found) >= 10,
+  },
+  {
+    kind: 'mobile-number',
+    // `010-…`, `(010) …`, `010.…`, and from abroad `+82 10-…` or `82-10-…`.
+    pattern: new RegExp(
+      `(^|\\D)(?:0|(?:(?:\\+|00)82|82(?=[^\\d]))[\\s.(${DASHES}]{0,3}0?\\)?)1[016789]${GAP}\\d{3,4}${GAP}\\d{4}(?!\\d)`,
+      'g',
+    ),
+    isMeant: (_, before) => !isChained(before) && !OTHER_NUMBER.test(before),
+  },
+  {
+    kind: 'mobile-number',
+    // A cell that was taken for a number has lost its 0.
+    pattern: /(^\s?)10\d{8}(?=\s?$)/g,
+    isMeant: () => true,
+  },
+  {
+    kind: 'phone-number',
+    pattern: new RegExp(`(^|\\D)0(?:2|[3-6]\\d|70)${GAP}\\d{3,4}${GAP}\\d{4}(?!\\d)`, 'g'),
+    isMeant: (_, before) => /(?:전화|연락처|자택|tel|phone|☎|☏)\D*$/i.test(before),
+  },
+  {
+    kind: 'e-mail',
+    pattern: /(^|[^\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g,
+    isMeant: (_, before) => /메일|mail|전자우편/i.test(before),
+  },
+];
+
+/** A part of a longer number: 010 of `2024-010-1234-5678`. */
+const CHAINED = new RegExp(`\\d[${DASHES}]$`);
+/** Words that say that what follows is a number of another kind: `사업비 010-2024-0001`. */
+const OTHER_NUMBER = /(?:사업비|예산|과목|사업 ?(?:번호|코드)|문서 ?번호|관리 ?번호)\s?[:(]?\s?$/;
+
+function isChained(before: string): boolean {
+  return CHAINED.test(before);
+}
 
 /** The kind of personal data that a text holds, the graver first, or null. */
 export function personalDataIn(text: string): PersonalDataKind | null {
-  if (digitCount(text) < LEAST_DIGITS) return null;
-  const plain = plainText(text);
-  for (const match of plain.matchAll(RESIDENT_NUMBER)) if (isResidentNumber(match)) return 'resident-number';
-  return plain.search(MOBILE_NUMBER) >= 0 ? 'mobile-number' : null;
+  if (digitCount(text) < LEAST_DIGITS && !SIGN_WITHOUT_DIGITS.test(text)) return null;
+  const seen = seenText(text);
+  return KINDS.find((kind) => placesOf(kind, seen).length > 0)?.kind ?? null;
 }
 
 /** Digits of the text, full-width ones among them. Every text that anybody types is looked at, so no pattern is tried before. */
@@ -42,25 +103,51 @@ function digitCount(text: string): number {
 /** The text with personal data made unreadable, for messages and for what is published. */
 export function withoutPersonalData(text: string): string {
   if (personalDataIn(text) === null) return text;
-  return plainText(text)
-    .replace(RESIDENT_NUMBER, (...match) => (isResidentNumber(match) ? masked(match) : String(match[0])))
-    .replace(MOBILE_NUMBER, (...match) => masked(match));
+  const seen = seenText(text);
+  const places = KINDS.flatMap((kind) => placesOf(kind, seen)).sort((a, b) => a.start - b.start);
+  let shown = '';
+  let position = 0;
+  for (const { start, end } of places) {
+    shown += seen.slice(position, start);
+    position = Math.max(position, start);
+    shown += seen.slice(position, end).replace(/[A-Za-z\d]/g, MASK);
+    position = Math.max(position, end);
+  }
+  return shown + seen.slice(position);
 }
 
-function masked(match: readonly unknown[]): string {
-  const before = String(match[1]);
-  return before + String(match[0]).slice(before.length).replace(/\d/g, MASK);
+function seenText(text: string): string {
+  return plainText(text.replace(UNSEEN, ''));
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function placesOf({ pattern, isMeant }: Kind, text: string): readonly Span[] {
+  const places: Span[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index + (match[1]?.length ?? 0);
+    const before = text.slice(Math.max(0, start - LONGEST_NAMING), start);
+    if (isMeant(match, before)) places.push({ start, end: match.index + match[0].length });
+  }
+  return places;
 }
 
 const CHECK_WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
 /** The seventh digit tells the century: 1900s for 1, 2, 5, 6; 2000s for 3, 4, 7, 8; 1800s for 9, 0. */
 const CENTURY_OF_DIGIT = [1800, 1900, 1900, 2000, 2000, 1900, 1900, 2000, 2000, 1800];
 
-/** A resident registration number: its first six digits are a day, and its last digit checks the others. */
-function isResidentNumber(match: ArrayLike<unknown>): boolean {
-  const [year, month, day, sex, serial, check] = [2, 3, 4, 6, 7, 8].map((group) => String(match[group]));
+/**
+ * A resident registration number: its first six digits are a day. The last one checks the others, but not since October 2020, and not
+ * in numbers of foreigners: it tells only where nothing stands between the parts, and no word says what it is.
+ */
+function isResidentNumber(match: RegExpExecArray, before: string): boolean {
+  const [year, month, day, gap = '', sex, serial, check] = match.slice(2);
   const century = CENTURY_OF_DIGIT[Number(sex)] ?? 1900;
   if (isoDateOf(century + Number(year), Number(month), Number(day)) === null) return false;
+  if (gap.trim() !== '' || /(?:주민|외국인)\D*$/.test(before)) return true;
   const digits = `${year}${month}${day}${sex}${serial}`;
   const sum = CHECK_WEIGHTS.reduce(
     (total, weight, index) => total + weight * Number(digits.charAt(index)),

@@ -166,13 +166,16 @@ describe('the rows behind a cell', () => {
 
   it('never tells personal data', () => {
     const phone = mobileNumber();
-    const secret = computedWorld({ 소통기록: `일자 | 분류 | 내용\n2024. 3. 5. | 시장방문 | 문의 ${phone}` });
+    const secret = computedWorld({
+      소통기록: `일자 | 분류 | 내용 | 담당 ${phone}\n2024. 3. 5. | 시장방문 | 문의 ${phone} | 예`,
+    });
     const answer = trace(
       secret.environment,
       '소통누적',
       cellNamed(secret, '소통누적', '분류별 실적 > 시장방문 > 계'),
     );
     expect(answer.status).toBe('done');
+    expect(JSON.stringify(answer)).toContain('담당 ');
     expect(JSON.stringify(answer)).not.toContain(phone.slice(-4));
   });
 });

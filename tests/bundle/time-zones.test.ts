@@ -47,26 +47,28 @@ describe('a date cell of a spreadsheet whose time zone is not the script’s', (
     expect(transfers).toBe(hostOf(inSeoul).execute('recalculateAll').calls.transfers);
   });
 
-  it.each(ZONES)('in %s that is far from any calendar leaves its row out and stops nothing', (timeZone) => {
-    const document = ledger(
-      {
-        예산집행: `
+  it.each(ZONES)(
+    'in %s that is far from any calendar is the number that was typed, and stops nothing',
+    (timeZone) => {
+      const document = ledger(
+        {
+          예산집행: `
           집행일 | 재원 | 금액(원)
           2023. 5. 1. | 구 | 3900000
           2023. 6. 1. | 구 | [#3000000]
           [#-700000] | 구 | 1000
           [#5000000] | 구 | 1000`,
-      },
-      { timeZone },
-    );
-    const { budget, rows, findings } = recalculated(document);
-    expect(budget?.executedWon).toBe(3_900_000);
-    expect(rows.예산집행).toMatchObject({ counted: 1, excluded: 3 });
-    const inThatTab = findings.filter(({ tab, severity }) => tab === '예산집행' && severity === 'error');
-    expect(inThatTab.map(({ code, cell }) => `${cell} ${code}`)).toEqual([
-      'C3 not-an-amount',
-      'A4 not-a-date',
-      'A5 not-a-date',
-    ]);
-  });
+        },
+        { timeZone },
+      );
+      const { budget, rows, findings } = recalculated(document);
+      expect(budget?.executedWon).toBe(6_900_000);
+      expect(rows.예산집행).toMatchObject({ counted: 2, excluded: 2 });
+      const inThatTab = findings.filter(({ tab, severity }) => tab === '예산집행' && severity === 'error');
+      expect(inThatTab.map(({ code, cell }) => `${cell} ${code}`)).toEqual([
+        'A4 not-a-date',
+        'A5 not-a-date',
+      ]);
+    },
+  );
 });

@@ -18,7 +18,7 @@ const WRITER = `function makeReport(asOf) {
     sheet.getRange(1, 1, 30, 20).setValue(name + ' ' + asOf);
     sheet.setFrozenRows(2);
   }
-  return { status: 'done', missing: [] };
+  return { status: 'done', missing: [], refused: [] };
 }`;
 
 const answering = (answer: object) => `function makeReport() { return ${JSON.stringify(answer)} }`;
@@ -48,12 +48,12 @@ describe('a report as a workbook', () => {
     ],
     [
       'what is missing',
-      answering({ status: 'done', missing: ["'소통기록' 탭이 없습니다."] }),
+      answering({ status: 'done', missing: ["'소통기록' 탭이 없습니다."], refused: [] }),
       "'소통기록' 탭이 없습니다.",
     ],
     [
       'that the tab is somebody else’s',
-      `function makeReport() { SpreadsheetApp.getActive().insertSheet('실적보고'); return { status: 'done', missing: [] } }`,
+      `function makeReport() { SpreadsheetApp.getActive().insertSheet('실적보고'); return { status: 'done', missing: [], refused: [] } }`,
       "이 통합 문서의 '실적보고' 탭은 공약장부가 만든 것이 아니어서 그대로 두었습니다. 그 탭의 이름을 바꾸고 다시 실행해 주세요.",
     ],
   ])('says %s', async (_, code, message) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plannedGrids } from '../../src/app/run/plan-writes.ts';
+import type { PersonalDataKind } from '../../src/domain/finding.ts';
+import { parseText } from '../../src/sheets/cells/plain.ts';
 import { personalDataIn, withoutPersonalData } from '../../src/sheets/personal-data.ts';
 import { toldOf } from '../problems/running.ts';
 import { workbookText } from '../problems/workbook-text.ts';
@@ -27,6 +29,15 @@ const MOBILE = [
   mobileNumber({ prefix: '+82 (0)10' }),
   fullWidth(mobileNumber()),
   fullWidth(mobileNumber({ digit: '9' })),
+  mobileNumber({ separator: '·' }),
+  mobileNumber({ separator: 'ㆍ' }),
+  mobileNumber({ separator: '\u200b' }),
+  mobileNumber({ separator: '\u200b-\u200b' }),
+  mobileNumber({ separator: '\u2060' }),
+  mobileNumber({ separator: '   ' }),
+  mobileNumber({ prefix: '+82 10' }),
+  mobileNumber({ prefix: '82-10' }),
+  mobileNumber({ prefix: '0082 10' }),
 ];
 const RESIDENT = [
   residentNumber(),
@@ -36,9 +47,48 @@ const RESIDENT = [
   residentNumber({ separator: '－' }),
   residentNumber({ day: '000229', century: 3 }),
   residentNumber({ day: '000229', century: 7 }),
+  // Given out since October 2020, and to foreigners: no digit checks the others.
+  residentNumber({ valid: false }),
+  residentNumber({ valid: false, century: 4 }),
+  residentNumber({ valid: false, century: 7 }),
+  residentNumber({ separator: ' – ', valid: false }),
+  residentNumber({ separator: '.', valid: false }),
+  residentNumber({ separator: '·', valid: false }),
+  residentNumber({ separator: '\u200b' }),
+  residentNumber({ separator: '\u200b-', valid: false }),
+];
+/** What a text names as personal. */
+const NAMED: readonly (readonly [string, string, PersonalDataKind])[] = [
+  ['주민등록번호 ', residentNumber({ separator: '', valid: false }), 'resident-number'],
+  ['외국인등록번호: ', residentNumber({ separator: ' ', valid: false, century: 5 }), 'resident-number'],
+  ['전화 ', mobileNumber({ prefix: '032', middle: 3 }), 'phone-number'],
+  ['연락처: ', mobileNumber({ prefix: '02', separator: ')' }), 'phone-number'],
+  ['☎ ', mobileNumber({ prefix: '070' }), 'phone-number'],
+  ['Tel. ', mobileNumber({ prefix: '02', middle: 3, separator: '' }), 'phone-number'],
+  ['이메일 ', 'no-one@example.invalid', 'e-mail'],
+  ['E-mail: ', 'no.one+1@mail.example.invalid', 'e-mail'],
+  ['계좌번호 ', '000-00-000000', 'account-number'],
+  ['입금계좌(없는은행) ', '0000000000000', 'account-number'],
+  ['여권번호 ', 'M00000000', 'passport-number'],
+  ['여권 ', 'm000A0000', 'passport-number'],
 ];
 const NEITHER = [
-  residentNumber({ valid: false }),
+  residentNumber({ separator: '', valid: false }),
+  residentNumber({ separator: ' ', valid: false }),
+  `2024-${residentNumber()}`,
+  `문서번호 2024-${mobileNumber()}`,
+  '문서번호 2024-010-0000-0000',
+  '사업비 010-2024-0001',
+  '예산(010-2024-0001)',
+  '과목: 010 2024 0001',
+  '1,012,345,678원',
+  '1012345678원',
+  'no-one@example.invalid',
+  '메일함 정리 2회',
+  '계좌 2024. 3. 5.',
+  '여권 사진 100매',
+  'M00000000',
+  '000-00-000000',
   residentNumber({ day: '001301' }),
   // 1900 and 1800 had no such day.
   residentNumber({ day: '000229', century: 1 }),
@@ -61,6 +111,30 @@ describe('personal data', () => {
 
   it.each(RESIDENT)('is the resident registration number %s', (number) => {
     expect(personalDataIn(`주민 ${number} 님`)).toBe('resident-number');
+  });
+
+  it.each(NAMED)('is what the text says it is: %s%s', (name, value, kind) => {
+    const text = `통장 ${name}${value}, 12명`;
+    expect(personalDataIn(text)).toBe(kind);
+    const masked = withoutPersonalData(text);
+    expect(masked).not.toContain(value);
+    expect(masked).toMatch(/^통장 .*, 12명$/);
+    expect(masked.replace(', 12명', '')).not.toMatch(/\d/);
+  });
+
+  it.each(['1000000000', ' 1000000000 ', '1099999999'])(
+    'is a mobile number that lost its 0: "%s"',
+    (text) => {
+      expect(personalDataIn(text)).toBe('mobile-number');
+      expect(withoutPersonalData(text)).not.toMatch(/\d/);
+    },
+  );
+
+  it('in a cell that was taken for a number is a notice', () => {
+    expect(parseText(1_000_000_000)).toMatchObject({
+      notices: [{ code: 'personal-data', kind: 'mobile-number' }],
+    });
+    expect(parseText(2_000_000_000)).toMatchObject({ notices: [] });
   });
 
   it.each(NEITHER)('is not "%s"', (text) => {
@@ -115,6 +189,8 @@ ${number} | 시장방문 | | | ${number} | |
 접수번호 | 접수일 | 출처 | 동 | 소관부서 | 건의내용 | 처리상황 | 건수 | 비고
 ${number} | 2022. 1. 9. | 주민 ${number} | 동 ${number} | 부서 ${number} | 글 ${number} | | 12 | ${number}
 2 | 2024. 1. 9. | 주민 ${number} | | | | ${number} | 1 | |
+2024-15 ${number} | 2024. 1. 9. | 주민 | | | | 완료 | 1 | |
+2024-15 ${number} | 2024. 1. 10. | 주민 | | | | 완료 | 1 | |
 ${number} | 2023. 1. 9. | 주민 ${number} | | | | | 12 | |
 
 [향후계획]
@@ -135,7 +211,10 @@ ${number} | 2023. 1. 9. | 주민 ${number} | | | | | 12 | |
       ),
       ...findings.flatMap(({ found, what, remedy }) => [found, what, remedy]),
     ];
-    expect(texts.filter((text) => personalDataIn(text) !== null || text.includes(number))).toEqual([]);
+    // Without its dashes it is an amount under 금액, of which a number is shown and no text.
+    const isAmount = (text: string) => /^\d{10}$/.test(text);
+    const personal = texts.filter((text) => personalDataIn(text) !== null || text.includes(number));
+    expect(personal.filter((text) => !isAmount(text))).toEqual([]);
     expect(texts.join('\n')).not.toContain(number);
     expect(findings.filter(({ code }) => code === 'personal-data').length).toBeGreaterThan(10);
   });

@@ -25,7 +25,7 @@ import { type NameTable, nameTable, nearestName, openNameTable } from '../name-t
 import { fundingSources } from '../names.ts';
 import { personalDataIn, withoutPersonalData } from '../personal-data.ts';
 import type { RawTab } from '../raw.ts';
-import { compactText, textKey } from '../text-key.ts';
+import { compactText, plainText, textKey } from '../text-key.ts';
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import { type Column, type ReadContext, type RowOf, type TabDefinition, UNSAID_ONCE } from './columns.ts';
 import type { Headings } from './headings.ts';
@@ -299,10 +299,14 @@ function kept(text: string | null): string | null {
   return text === null ? null : withoutPersonalData(text);
 }
 
-/** `-` and 없음 say that there is none: rows without a number are no duplicates of each other. */
+/**
+ * `-` and 없음 say that there is none: rows without a number are no duplicates of each other. One with personal data in it keeps its
+ * spaces: without them digits would run together, and it would be shown as it is.
+ */
 function receiptNumberOf(typed: string | null): string | null {
   const text = compactText(typed ?? '');
-  return text === '' || text === '없음' || DASH.test(text) ? null : text;
+  if (text === '' || text === '없음' || DASH.test(text)) return null;
+  return typed !== null && personalDataIn(typed) !== null ? plainText(typed).trim() : text;
 }
 
 function budgetPlanOf({ row, values }: ReadRow<RowOf<typeof budgetPlansTab>>): BudgetPlan {

@@ -224,3 +224,24 @@ describe('a scope that a person has not granted', () => {
     expect(host.as('other').execute('main').result).toBe(0);
   });
 });
+
+/** https://support.google.com/docs/answer/1218656 */
+describe('a tab that only somebody else may write', () => {
+  it.each([`getRange('A1').setValue(1)`, `getRange('A1').setBackground('#ffffff')`, `insertRowsAfter(1, 1)`])(
+    'refuses %s, and is read all the same',
+    (call) => {
+      const document = createDocument();
+      const [closed] = document.sheets;
+      if (closed !== undefined) closed.protection = { description: '', warningOnly: false, closed: true };
+      const host = hostOf(
+        scriptOf(`const read = sheet.getRange('A1').getValue(); sheet.${call}; return read`),
+        {
+          document,
+        },
+      );
+      expect(host.execute('main').error?.message).toBe(
+        'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+      );
+    },
+  );
+});

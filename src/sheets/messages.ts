@@ -6,10 +6,17 @@ import type { FundingSource } from '../domain/words.ts';
 import { longRunText, nearlyFullText } from './capacity-text.ts';
 import { CLASSIFICATION_KINDS } from './input/classification.ts';
 import { monthlyFigureName, monthlyFigureText } from './monthly-figures.ts';
-import { fundingSourceName, fundingSources, handlingStatusNames, implementationStatuses } from './names.ts';
-import { withCommas, won } from './numbers.ts';
+import {
+  fundingSourceName,
+  fundingSources,
+  handlingStatusNames,
+  implementationStatuses,
+  originName,
+} from './names.ts';
+import { percentText, withCommas, won } from './numbers.ts';
 import { RETIRED_TAB } from './output/tabs.ts';
 import { andParticle, objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
+import { shownBriefly } from './personal-data.ts';
 import { shownDate } from './raw.ts';
 import { adoptedRecordsText, brokenRecordsText } from './records-text.ts';
 import { refusedText } from './refusal-text.ts';
@@ -442,23 +449,23 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
       };
     case 'suggestions-without-status':
       return {
-        what: `${occasion(problem)}의 건의 ${withCommas(problem.total)}건 가운데 ${withCommas(problem.count)}건에 처리상황이 없습니다.`,
+        what: `${originName(problem)}의 건의 ${withCommas(problem.total)}건 가운데 ${withCommas(problem.count)}건에 처리상황이 없습니다.`,
         remedy: '처리상황을 적어 주세요.',
       };
     case 'suggestions-open-long':
       return {
-        what: `${occasion(problem)}의 건의 ${withCommas(problem.count)}건이 ${withCommas(problem.limit)}일 넘게 끝나지 않았습니다(가장 오래된 것은 ${withCommas(problem.days)}일).`,
+        what: `${originName(problem)}의 건의 ${withCommas(problem.count)}건이 ${withCommas(problem.limit)}일 넘게 끝나지 않았습니다(가장 오래된 것은 ${withCommas(problem.days)}일).`,
         remedy: '처리상황을 새로 확인해 주세요.',
       };
     case 'copied-total':
       return {
-        what: `${occasion(problem)}의 건의가 ${withCommas(problem.total)}건으로, ${problem.yearBefore}년과 똑같습니다.`,
+        what: `${originName(problem)}의 건의가 ${withCommas(problem.total)}건으로, ${problem.yearBefore}년과 똑같습니다.`,
         remedy: '지난해의 수를 그대로 옮긴 것이 아닌지 확인해 주세요.',
       };
     case 'copied-breakdown': {
-      const other = occasion({ year: problem.otherYear, origin: problem.otherOrigin });
+      const other = originName({ year: problem.otherYear, origin: problem.otherOrigin });
       return {
-        what: `${occasion(problem)}의 처리상황별 건수가 ${other}${andParticle(other)} 모두 같습니다(합계 ${withCommas(problem.total)}건).`,
+        what: `${originName(problem)}의 처리상황별 건수가 ${other}${andParticle(other)} 모두 같습니다(합계 ${withCommas(problem.total)}건).`,
         remedy: '다른 표를 그대로 옮긴 것이 아닌지 확인해 주세요.',
       };
     }
@@ -674,7 +681,7 @@ function statedValue(figure: StatedFigureKind, value: number): string {
       return won(value);
     case 'implementationPercent':
     case 'executionPercent':
-      return `${value}%`;
+      return percentText(value);
     default:
       return withCommas(value);
   }
@@ -700,17 +707,17 @@ function yearSpan({ from, to }: { readonly from: number | null; readonly to: num
   return `${from === null ? '' : `${from}년`}~${to === null ? '' : `${to}년`}`;
 }
 
-function occasion({ year, origin }: { readonly year: number; readonly origin: string | null }): string {
-  return `${year}년 ${origin ?? '출처 미지정'}`;
-}
-
 function oppositeSide(direction: Direction): string {
   return direction === 'left' ? '오른쪽' : '왼쪽';
 }
 
+/** More of a text than this nobody needs to find it again. */
+const LONGEST_QUOTATION = 50;
+
 /** A text that begins with an apostrophe ('24. 3. 5.) would seem to be quoted twice. */
 function quoted(text: string): string {
-  return text.includes("'") ? `“${text}”` : `'${text}'`;
+  const shown = shownBriefly(text, LONGEST_QUOTATION);
+  return shown.includes("'") ? `“${shown}”` : `'${shown}'`;
 }
 
 function likeness(nearest: string | null): string {

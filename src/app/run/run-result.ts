@@ -11,11 +11,11 @@ import {
   fundingSourceName,
   handlingStatusName,
   implementationStatusName,
+  originName,
   UNKNOWN_THEN_NAME,
 } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { accountsByName } from '../../sheets/output/results/row-account-line.ts';
-import { originName } from '../../sheets/output/results/suggestions-grid.ts';
 import { withoutPersonalData } from '../../sheets/personal-data.ts';
 
 export interface RunResult {

@@ -118,7 +118,8 @@ export function rateCell(rate: Rate, part: Figure, whole: Figure, role: Role = '
   const decimals = rate.digits === 0 ? '' : `.${'0'.repeat(rate.digits)}`;
   return {
     value: rate.percent === null ? '' : Number((rate.percent / 100).toFixed(rate.digits + 2)),
-    format: `0${decimals}%`,
+    // △ marks what is negative here as well.
+    format: `0${decimals}%;"△"0${decimals}%`,
     role,
     basis: { kind: 'rate', part, whole },
   };

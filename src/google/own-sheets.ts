@@ -5,8 +5,7 @@
  */
 import { dressOwnSheet } from './own-looks.ts';
 import { NO_LOOKS } from './result-tabs/looks.ts';
-import { keepingShown } from './sheet-view.ts';
-import { placeAtEnd } from './tab-order.ts';
+import { keepingShown, placeAtEnd } from './sheet-view.ts';
 import { type Written as WrittenCell, writeCell } from './write-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

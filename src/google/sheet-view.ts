@@ -27,3 +27,14 @@ export function freezeRows(sheet: Sheet, rows: number): void {
     // Somebody hides or filters rows here. The headings scroll, and everything else is right.
   }
 }
+
+/** What Google calls the tab that a new spreadsheet has. */
+const FIRST_TAB = /^(?:시트|Sheet)1$/;
+
+/** Behind all tabs, but before the empty one that a new spreadsheet comes with. */
+export function placeAtEnd(spreadsheet: Spreadsheet): number {
+  const sheets = spreadsheet.getSheets();
+  const last = sheets[sheets.length - 1];
+  const isLeftEmpty = last !== undefined && FIRST_TAB.test(last.getName()) && last.getLastRow() === 0;
+  return isLeftEmpty ? sheets.length - 1 : sheets.length;
+}

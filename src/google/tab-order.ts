@@ -4,6 +4,7 @@ import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { NamedSheets } from './named-sheets.ts';
 import type { OwnSheet } from './own-sheets.ts';
+import { placeAtEnd } from './sheet-view.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type OwnSheets = ReadonlyMap<string, OwnSheet>;
@@ -26,15 +27,4 @@ export function placeOfResultTab(spreadsheet: Spreadsheet, own: OwnSheets): numb
 function placeBefore(names: readonly string[], spreadsheet: Spreadsheet, own: OwnSheets): number {
   const places = names.flatMap((name) => own.get(name)?.sheet.getIndex() ?? []);
   return Math.min(placeAtEnd(spreadsheet), ...places.map((place) => place - 1));
-}
-
-/** What Google calls the tab that a new spreadsheet has. */
-const FIRST_TAB = /^(?:시트|Sheet)1$/;
-
-/** Behind all tabs, but before the empty one that a new spreadsheet comes with. */
-export function placeAtEnd(spreadsheet: Spreadsheet): number {
-  const sheets = spreadsheet.getSheets();
-  const last = sheets[sheets.length - 1];
-  const isLeftEmpty = last !== undefined && FIRST_TAB.test(last.getName()) && last.getLastRow() === 0;
-  return isLeftEmpty ? sheets.length - 1 : sheets.length;
 }

@@ -4,7 +4,7 @@ import type { BlankEdge } from '../domain/finding.ts';
 import type { MonthlySchedule } from '../domain/months/monthly-schedule.ts';
 import { exactly, FEWER_ROWS, noRoomText } from '../sheets/capacity-text.ts';
 import type { Grid } from '../sheets/output/grid/grid.ts';
-import type { OutputTab } from '../sheets/output/tabs.ts';
+import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import type { UnfinishedMark } from '../sheets/output/unfinished.ts';
 import type { RawTab } from '../sheets/raw.ts';
 import type { TabLayout } from '../sheets/set-up/layouts.ts';
@@ -29,10 +29,23 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** Thrown where a tab would not have a row. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(tab: OutputTab, error: unknown) {
+    const reason = error instanceof Error ? error.message : String(error);
+    super(`${OUTPUT_TABS[tab]}: ${reason}`);
+    this.refusal = { tab, part: 'figures', reason };
+  }
+}
+
 /** A tab that rows are only ever appended to. Columns are only ever added at the end, so rows written by older versions stay readable. */
 export interface LogLayout {
   readonly tab: OutputTab;
   readonly columns: readonly LogColumn[];
+  /** How many of the first columns of a row never change once it is written: by them it is found again. Absent: all. */
+  readonly settled?: number;
   /** Input tabs whose hidden rows are counted beside the headings. */
   readonly watched: readonly string[];
 }
@@ -55,7 +68,10 @@ export interface Log {
   append(rows: readonly LogRow[]): number;
   /** How large the tab must be for so many rows more, with those that are made ready beyond them. */
   room(added: number): Extent;
-  /** Replaces one row: for a line that says first that something was begun, and then how it ended. */
+  /**
+   * Replaces the row that begins with the same settled cells: for a line that says first that something was begun, and then how it ended.
+   * @param row where it stood; it may have been moved since.
+   */
   rewrite(row: number, cells: LogRow): void;
 }
 

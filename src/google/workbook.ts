@@ -1,14 +1,15 @@
 /** The spreadsheet as the use cases see it: one bulk read a tab, one bulk write of each kind a block. */
-import type { Workbook } from '../app/ports.ts';
+import type { Log, Workbook } from '../app/ports.ts';
 import { isoDateFrom } from '../domain/date.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { titleFormula } from '../sheets/output/unfinished.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
-import { tabsWithHiddenRows } from './hidden-rows.ts';
 import { appendInputRow, fillInputTabs, writeInputRows } from './input-sheets.ts';
-import { columnsOf, logOf, preparedLog, watchedRange } from './log.ts';
 import { namedSheets } from './named-sheets.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
+import { tabsWithHiddenRows } from './records/hidden-rows.ts';
+import { columnsOf, countingCells, logOf } from './records/log.ts';
+import { throwOwnBug } from './result-tabs/attempt.ts';
 import { sheetIds } from './result-tabs/links.ts';
 import { writeResults } from './result-tabs/write-results.ts';
 import { placeOfResultTab } from './tab-order.ts';
@@ -26,6 +27,8 @@ export function spreadsheetWorkbook(
   let own: Map<string, OwnSheet> | null = null;
   /** What was read of each tab. */
   const areas = new Map<string, Range>();
+  const logs = new Map<string, Log>();
+  const rowsOf = (range: Range) => rawRows(range.getValues(), dateCell);
   const ownByName = () => {
     own ??= ownSheets(spreadsheet);
     return own;
@@ -70,8 +73,15 @@ export function spreadsheetWorkbook(
 
     tabsWithHiddenRows: (layout) => {
       const name = OUTPUT_TABS[layout.tab];
-      const sheet = preparedLog(ownOrNew(name, null, columnsOf(layout)), layout, 1);
-      return tabsWithHiddenRows(watchedRange(sheet, layout), layout.watched, areas);
+      const log = ownOrNew(name, null, columnsOf(layout));
+      try {
+        const cells = countingCells(log, layout, logs.get(name)?.raw.rows ?? []);
+        return cells === null ? new Set() : tabsWithHiddenRows(cells, layout.watched, areas);
+      } catch (error) {
+        throwOwnBug(error);
+        // That the tab would have nothing written is told where the line of the run is.
+        return new Set();
+      }
     },
 
     write: ({ asOf, unfinished, unsettled, grids }) => {
@@ -89,12 +99,13 @@ export function spreadsheetWorkbook(
 
     log: (layout) => {
       const name = OUTPUT_TABS[layout.tab];
-      return logOf(
-        layout,
-        ownByName().get(name),
-        (range) => rawRows(range.getValues(), dateCell),
-        () => ownOrNew(name, null, columnsOf(layout)),
-      );
+      const log = logOf(layout, ownByName().get(name), {
+        rowsOf,
+        make: () => ownOrNew(name, null, columnsOf(layout)),
+        flush: () => SpreadsheetApp.flush(),
+      });
+      logs.set(name, log);
+      return log;
     },
 
     fillInputTabs: (layouts) => fillInputTabs(spreadsheet, layouts, ownByName),

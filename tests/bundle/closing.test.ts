@@ -351,7 +351,7 @@ describe('the status of a suggestion at a past date', () => {
     expect(statusesAt(host, '2024-04-01')).toEqual({ '기준일 당시 미상': 1 });
   });
 
-  it('of 10,000 suggestions that all change costs at most two more calls', () => {
+  it('of 10,000 suggestions that all change costs at most three more calls', () => {
     const suggestions = (status: string) =>
       [
         '접수번호 | 접수일 | 출처 | 처리상황',
@@ -368,6 +368,6 @@ describe('the status of a suggestion at a past date', () => {
     const changed = host.execute('recalculateAll').calls.transfers;
     expect(rowsByHeading(document, HISTORY)).toHaveLength(20_000);
     // One call reads the history in either case; one writes to it, and one keeps where it ends.
-    expect(changed - unchanged).toBeLessThanOrEqual(2);
+    expect(changed - unchanged).toBeLessThanOrEqual(3);
   });
 });

@@ -43,6 +43,11 @@ describe('the status at a past date of a suggestion', () => {
     ['whose number was filled in later', UNNUMBERED, '1 | [2024-01-10] | 갑 | 가로등 | 완료 | | 5'],
     ['that was renumbered', `1${UNNUMBERED}`, '001 | [2024-01-10] | 갑 | 가로등 | 완료 | | 5'],
     ['whose number was taken away', `1${UNNUMBERED}`, ' | [2024-01-10] | 갑 | 가로등 | 완료 | | 5'],
+    [
+      'that could not be told from another until they were numbered',
+      `${UNNUMBERED}\n${UNNUMBERED}`.replaceAll('| 5', '| 2'),
+      '1 | [2024-01-10] | 갑 | 가로등 | 완료 | | 2\n2 | [2024-01-10] | 갑 | 가로등 | 완료 | | 3',
+    ],
     ['whose text was edited', UNNUMBERED, ' | [2024-01-10] | 갑 | 가로등 교체 | 완료 | | 5'],
     ['whose day was corrected', UNNUMBERED, ' | [2024-01-11] | 갑 | 가로등 | 완료 | | 5'],
     [
@@ -54,7 +59,7 @@ describe('the status at a past date of a suggestion', () => {
     const { counts, told } = marchOf(before, after);
     expect(counts).toEqual(UNKNOWN);
     expect(told).toMatch(
-      /^warning A2 .*바뀐 것으로 보이는 건의가 1행.*2024\. 4\. 20\. 전의 처리상황은 알 수 없어/,
+      /^warning A2 .*바뀐 것으로 보이는 건의가 [12]행.*2024\. 4\. 20\. 전의 처리상황은 알 수 없어/,
     );
   });
 

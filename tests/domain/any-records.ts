@@ -97,8 +97,14 @@ export const anyHistory: fc.Arbitrary<readonly StatusChange[]> = fc.array(
   fc.record({
     key: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'),
     seenOn: anyDay,
-    from: fc.constantFrom(...HANDLING_STATUSES, 'noStatus' as const, 'gone' as const, null),
-    to: fc.constantFrom(...HANDLING_STATUSES, 'noStatus' as const, 'gone' as const),
+    from: fc.constantFrom(
+      ...HANDLING_STATUSES,
+      'noStatus' as const,
+      'gone' as const,
+      'several' as const,
+      null,
+    ),
+    to: fc.constantFrom(...HANDLING_STATUSES, 'noStatus' as const, 'gone' as const, 'several' as const),
     handledOn: fc.option(anyPeriod),
     signs: fc.subarray(['#a', '#b']),
   }),

@@ -1,6 +1,6 @@
 /** The line of one run in the run log, from its first result to its end. */
 import type { OutputTab } from '../../sheets/output/tabs.ts';
-import type { Environment, Log } from '../ports.ts';
+import { type Environment, type Log, type Refusal, Refused } from '../ports.ts';
 import {
   type BrokenRun,
   brokenRuns,
@@ -18,8 +18,11 @@ export interface RunLine {
   seconds(): number;
   /** What the run has read, for the line. */
   found(entry: Pick<RunLogEntry, 'asOf' | 'accounts' | 'findings'>): void;
-  /** Said before the first result is written: from here on these tabs say that they are unfinished. */
-  begin(tabs: readonly OutputTab[]): void;
+  /**
+   * Said before the first result is written: from here on these tabs say that they are unfinished.
+   * @returns why nothing is kept of the run: the tab would not have its line.
+   */
+  begin(tabs: readonly OutputTab[]): Refusal | null;
   /**
    * Everything is written. With this one write the tabs are finished, all at once.
    * @param refused those of them that could not be written.
@@ -40,14 +43,15 @@ export function runLine(
   let entry: RunLogEntry = { timestamp, action, startedBy, asOf: '', accounts: {}, findings: [] };
   let row: number | null = null;
   let written: readonly OutputTab[] = [];
+  let kept = log;
 
   const seconds = () => (clock.milliseconds() - startedAt) / 1000;
 
   function say(outcome: string, unfinished: readonly OutputTab[]): void {
     const cells = runLogRow(entry, { outcome, seconds: seconds(), unfinished });
-    if (log === null) return;
-    if (row === null) row = log.append([cells]);
-    else log.rewrite(row, cells);
+    if (kept === null) return;
+    if (row === null) row = kept.append([cells]);
+    else kept.rewrite(row, cells);
   }
 
   return {
@@ -58,11 +62,13 @@ export function runLine(
     },
     begin: (tabs) => {
       written = tabs;
-      say(NOT_AT_AN_END, tabs);
+      const refusal = refusalOf(() => say(NOT_AT_AN_END, tabs));
+      if (refusal !== null) kept = null;
+      return refusal;
     },
     end: (outcome, refused) => {
       const whole = written.filter((tab) => !refused.includes(tab));
-      if (log !== null) heal(log, brokenRuns(log), whole);
+      if (kept !== null) heal(kept, brokenRuns(kept), whole);
       say(outcome, refused);
     },
     breakOff: (error) => {
@@ -75,6 +81,17 @@ export function runLine(
       }
     },
   };
+}
+
+/** What the spreadsheet refused of it; null: nothing. */
+export function refusalOf(act: () => void): Refusal | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
 }
 
 function heal(log: Log, runs: readonly BrokenRun[], written: readonly OutputTab[]): void {

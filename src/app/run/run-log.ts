@@ -4,6 +4,7 @@ import { executionsTab, meetingsTab, suggestionsTab } from '../../sheets/input/t
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import type { OutputTab } from '../../sheets/output/tabs.ts';
 import { type UnfinishedMark, unfinishedCell, unfinishedTabsIn } from '../../sheets/output/unfinished.ts';
+import { isDateCell, type RawCell, type RawTab } from '../../sheets/raw.ts';
 import type { Log, LogColumn, LogLayout, LogRow } from '../ports.ts';
 import type { TimedRun } from './capacity.ts';
 
@@ -54,11 +55,34 @@ const COLUMNS = [
 export const RUN_LOG_LAYOUT: LogLayout = {
   tab: 'runLog',
   columns: COLUMNS,
+  settled: COLUMNS.findIndex(({ heading }) => heading === '결과'),
   watched: [meetingsTab.name, suggestionsTab.name, executionsTab.name],
 };
 
+const UNFINISHED_COLUMN = COLUMNS.length - 1;
+
 /** Where the tabs look that say of themselves that they are unfinished. */
-export const UNFINISHED_MARK: UnfinishedMark = { tab: 'runLog', column: COLUMNS.length };
+export function unfinishedMark({ raw }: Log): UnfinishedMark {
+  return { tab: 'runLog', column: (placesIn(raw)[UNFINISHED_COLUMN] ?? UNFINISHED_COLUMN) + 1 };
+}
+
+/** How far down somebody may have pushed the headings. */
+const HEADING_ROWS = 10;
+
+/** Where each column stands, from 0: people insert and move columns. One whose heading is gone stands where it was made. */
+function placesIn({ rows }: RawTab): readonly number[] {
+  const headings = rows.slice(0, HEADING_ROWS).find((row) => row.includes(COLUMNS[0].heading)) ?? [];
+  return COLUMNS.map(({ heading }, index) => {
+    const place = headings.indexOf(heading);
+    return place < 0 ? index : place;
+  });
+}
+
+/** The rows with their cells in the order of the columns. */
+function linesIn(raw: RawTab): readonly (readonly RawCell[])[] {
+  const places = placesIn(raw);
+  return raw.rows.map((row) => places.map((place) => row[place] ?? ''));
+}
 
 const ACTION_COLUMN = columnOf('무엇을');
 const ROWS_COLUMN = columnOf('읽은 행');
@@ -97,7 +121,7 @@ export function runLogRow(entry: RunLogEntry, { outcome, seconds, unfinished }: 
 
 /** How many rows the last run of this name had that came to its end, and how long it took; null where there was none. */
 export function lastTimed({ raw }: Log, action: string): TimedRun | null {
-  const row = raw.rows
+  const row = linesIn(raw)
     .filter(
       (cells) => cells[ACTION_COLUMN] === action && String(cells[OUTCOME_COLUMN] ?? '').startsWith(DONE),
     )
@@ -119,13 +143,14 @@ export function unfinishedBefore(log: Log): ReadonlySet<OutputTab> {
 }
 
 export function brokenRuns({ raw }: Log): readonly BrokenRun[] {
-  return raw.rows.flatMap((row, index) => {
-    const unfinished = index === 0 ? [] : unfinishedTabsIn(String(row[UNFINISHED_MARK.column - 1] ?? ''));
+  return linesIn(raw).flatMap((row, index) => {
+    const unfinished = index === 0 ? [] : unfinishedTabsIn(String(row[UNFINISHED_COLUMN] ?? ''));
     if (unfinished.length === 0) return [];
     // What a person has typed over a cell of ours is written back as it reads.
     const cells = COLUMNS.map((_, column) => {
       const cell = row[column] ?? '';
-      return typeof cell === 'number' ? cell : typeof cell === 'string' ? cell : '';
+      if (typeof cell === 'number' || typeof cell === 'string') return cell;
+      return isDateCell(cell) ? cell.date : '';
     });
     return [{ row: index + 1, cells, unfinished }];
   });
@@ -135,7 +160,7 @@ export function brokenRuns({ raw }: Log): readonly BrokenRun[] {
 export function healedRow({ cells, unfinished }: BrokenRun, written: readonly OutputTab[]): LogRow {
   const left = unfinished.filter((tab) => !written.includes(tab));
   return cells.map((cell, column) => {
-    if (column === UNFINISHED_MARK.column - 1) return unfinishedCell(left);
+    if (column === UNFINISHED_COLUMN) return unfinishedCell(left);
     return column === OUTCOME_COLUMN && left.length === 0 ? `${cell} (뒤의 계산에서 바로잡음)` : cell;
   });
 }

@@ -27,8 +27,8 @@ import {
 import { inputFingerprint } from './input-fingerprint.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type GuardedBooks, recordBooks } from './record-books.ts';
-import { type RunLine, runLine } from './run-line.ts';
-import { DONE, RUN_LOG_LAYOUT, type StartedBy, UNFINISHED_MARK, unfinishedBefore } from './run-log.ts';
+import { type RunLine, refusalOf, runLine } from './run-line.ts';
+import { DONE, RUN_LOG_LAYOUT, type StartedBy, unfinishedBefore, unfinishedMark } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
 import { changesSeen, changesSince } from './status-history.ts';
 
@@ -68,17 +68,19 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   const line = runLine(environment, order, log);
   try {
     const { plan, remember, told, books } = planned(environment, order, foreign, line, log);
-    line.begin(plan.grids.map(({ tab }) => tab));
-    const refusals = workbook.write(plan);
+    const unlogged = line.begin(plan.grids.map(({ tab }) => tab));
+    const marked = unlogged === null ? plan : { ...plan, unfinished: null };
+    const results = workbook.write(marked);
+    books.begin();
+    const refusals = [unlogged ?? [], results, remember()].flat();
     const { answer, grids, glance } = told(refusals);
     // Where findings are listed, those of the writing itself are listed too.
-    if (refusals.length > 0) workbook.write({ ...plan, grids: grids.filter(({ tab }) => LISTING.has(tab)) });
-    books.begin();
-    remember();
+    if (refusals.length > 0)
+      workbook.write({ ...marked, grids: grids.filter(({ tab }) => LISTING.has(tab)) });
     if (glance !== null) glances.keep(JSON.stringify(glance(line.seconds())));
     line.end(
       outcomeOf(answer, books.takenOver),
-      refusals.flatMap(({ tab, part }) => (part === 'figures' ? [tab] : [])),
+      results.flatMap(({ tab, part }) => (part === 'figures' ? [tab] : [])),
     );
     workbook.flush();
     // Properties are there at once: they may only tell of rows that are.
@@ -91,6 +93,9 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   }
 }
 
+/** The tabs that a month is closed in. */
+const CLOSING_TABS: ReadonlySet<OutputTab> = new Set(['monthlyRecords', 'monthlyRows']);
+
 /** The tabs that list findings. */
 const LISTING: ReadonlySet<OutputTab> = new Set(['summary', 'audit']);
 
@@ -98,8 +103,8 @@ interface Planned {
   readonly plan: WritePlan;
   /** What is told, once it is known what could not be written. */
   told(refusals: readonly Refusal[]): Told;
-  /** Appends what later runs will want to know. */
-  remember(): void;
+  /** Appends what later runs will want to know. @returns what would not be taken. */
+  remember(): readonly Refusal[];
   /** The tabs to which it is appended. */
   readonly books: GuardedBooks;
 }
@@ -169,11 +174,14 @@ function planned(
   const told = (refusals: readonly Refusal[]): Told => {
     const all = worstFirst([...listedFindings(refusals.map(refusalFinding), read.headings), ...findings]);
     const answer = answerOf({ ...now, findings: all }, obstacle);
+    const isClosed = !refusals.some(({ tab }) => CLOSING_TABS.has(tab));
     return {
       answer:
-        answer.status === 'done'
-          ? { ...answer, closed: closing.months, closedWithoutRows: closing !== whole }
-          : answer,
+        answer.status === 'stopped'
+          ? answer
+          : isClosed
+            ? { ...answer, closed: closing.months, closedWithoutRows: closing !== whole }
+            : { ...answer, missing: [...answer.missing, ...answer.refused], refused: [] },
       grids: refusals.length === 0 ? grids : plannedGrids(order.scope, report, all, accounts, foreign),
       // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
       glance:
@@ -190,15 +198,12 @@ function planned(
   return {
     plan: {
       asOf,
-      unfinished: log === null ? null : UNFINISHED_MARK,
+      unfinished: log === null ? null : unfinishedMark(log),
       unsettled: log === null ? new Set() : unfinishedBefore(log),
       grids,
     },
     told,
-    remember: () => {
-      seen.append();
-      closing.append();
-    },
+    remember: () => [seen, closing].flatMap((addition) => refusalOf(() => addition.append()) ?? []),
     books: guarded,
   };
 }

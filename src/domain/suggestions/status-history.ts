@@ -24,8 +24,11 @@ export interface StatusChange {
   readonly signs: readonly string[];
 }
 
-/** The status of a row; `gone`: no row has the key any more. It may have been deleted, or got another number or text. */
-export type RowState = StatusSeen | 'gone';
+/**
+ * The status of a row. `gone`: no row has the key any more; it may have been deleted, or got another number or text. `several`: rows
+ * that cannot be told apart have it.
+ */
+export type RowState = StatusSeen | 'gone' | 'several';
 
 /** A status, and when it began: on a day between `first` and `last`. null: it has been so for as long as anybody knows. */
 export interface StatusSpan {
@@ -41,21 +44,27 @@ export type StatusTimelines = ReadonlyMap<Suggestion, StatusTimeline>;
 
 export const NO_TIMELINES: StatusTimelines = new Map();
 
-/** The changes to add to the history now. Rows that share their key cannot be told apart, and are not followed. */
+/** The changes to add to the history now. Rows that share their key cannot be told apart: only that there are several is kept. */
 export function newStatusChanges(
   suggestions: readonly Suggestion[],
   history: readonly StatusChange[],
   today: IsoDate,
 ): readonly StatusChange[] {
   const seen = seenByKey(history, today);
-  const keys = new Set(suggestions.map(({ key }) => key));
+  const rowsOfKey = groupBy(suggestions, ({ key }) => key);
   const gone = [...seen].flatMap(([key, changes]): readonly StatusChange[] => {
     const last = changes[changes.length - 1];
-    if (keys.has(key) || last === undefined || last.to === 'gone') return [];
+    if (rowsOfKey.has(key) || last === undefined || last.to === 'gone') return [];
     return [{ key, seenOn: today, from: last.to, to: 'gone', handledOn: null, signs: [] }];
+  });
+  const several = [...rowsOfKey].flatMap(([key, [first, second]]): readonly StatusChange[] => {
+    const from = seen.get(key)?.slice(-1)[0]?.to ?? null;
+    if (first === undefined || second === undefined || from === 'several') return [];
+    return [{ key, seenOn: today, from, to: 'several', handledOn: null, signs: first.signs }];
   });
   return [
     ...gone,
+    ...several,
     ...followed(suggestions).flatMap((suggestion) => changeSince(seen, suggestion, today) ?? []),
   ];
 }
@@ -258,16 +267,16 @@ function timelineOf(changes: readonly StatusChange[]): StatusTimeline {
 }
 
 interface ChangeOfRow extends StatusChange {
-  readonly from: StatusSeen | null;
+  readonly from: StatusSeen | 'several' | null;
   readonly to: StatusSeen;
 }
 
-/** The changes of a row that was gone for a while, and is there again, as if it had always been there. */
+/** The changes of a row that was gone for a while, and is there again, as if it had always been there. While there were several, nobody knows. */
 function whileThere(changes: readonly StatusChange[]): readonly ChangeOfRow[] {
   const there: ChangeOfRow[] = [];
   for (const change of changes) {
     const { from, to } = change;
-    if (to === 'gone') continue;
+    if (to === 'gone' || to === 'several') continue;
     const before = there[there.length - 1];
     there.push({ ...change, to, from: from === 'gone' ? (before?.to ?? null) : from });
   }

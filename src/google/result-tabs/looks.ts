@@ -3,11 +3,12 @@
  * written last, so that what stays as it is costs nothing.
  */
 import { fingerprint } from '../../domain/fingerprint.ts';
-import { columnLetters } from '../../sheets/addresses.ts';
 import type { Area, Decoration } from '../../sheets/output/grid/appearance.ts';
 import type { Grid } from '../../sheets/output/grid/grid.ts';
+import { freezeRows } from '../sheet-view.ts';
 import { drawCharts } from './charts.ts';
 import { setConditionalFormats } from './conditional-formats.ts';
+import { notationOf } from './notation.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -62,7 +63,7 @@ export function looksOf(
       drawBoxes(sheet, boxes);
     }),
     look(frozenRows, frozenRows === 0, () => {
-      sheet.setFrozenRows(frozenRows);
+      freezeRows(sheet, frozenRows);
     }),
     look(columnWidths, false, () => {
       setColumnWidths(sheet, columnWidths);
@@ -131,17 +132,13 @@ function drawBoxes(sheet: Sheet, boxes: readonly Area[]): void {
     .setBorder(true, true, true, true, true, true, BORDER_COLOR, SOLID);
 }
 
-function notationOf({ row, column, rows, columns }: Area): string {
-  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
-}
-
 /** One call for each run of equal heights. */
 function setRowHeights(sheet: Sheet, heights: readonly number[]): void {
   eachRun(heights, (first, count, height) => sheet.setRowHeights(first, count, height));
 }
 
 /** One call for each run of equal widths. */
-function setColumnWidths(sheet: Sheet, widths: readonly number[]): void {
+export function setColumnWidths(sheet: Sheet, widths: readonly number[]): void {
   eachRun(widths, (first, count, width) => sheet.setColumnWidths(first, count, width));
 }
 

@@ -5,6 +5,7 @@ import { blockOf } from '../../sheets/output/grid/appearance.ts';
 import type { Grid } from '../../sheets/output/grid/grid.ts';
 import { titleFormula, type UnfinishedMark } from '../../sheets/output/unfinished.ts';
 import type { OwnSheet } from '../own-sheets.ts';
+import { extentOf, makeRoom } from '../tab-sizes.ts';
 import { type Written, writeCells } from '../write-cells.ts';
 import type { Attempt } from './attempt.ts';
 import { GENERAL_FORMAT, withLinks } from './links.ts';
@@ -52,6 +53,8 @@ export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt
   const isMergedAnew = figures(() =>
     isNew ? decoration.merges.length > 0 : takeApart(whole, decoration.merges),
   );
+  // Before the figures: cells that are merged lose what stands in all but the first.
+  if (isMergedAnew && !looks(() => merge(whole, decoration.merges))) figures(() => void whole.breakApart());
   // Formats first: text stays text only in a cell that is plain text when it arrives.
   looks(() => void range.setNumberFormats(numberFormats));
   figures(() => writeCells(range, cells));
@@ -60,7 +63,6 @@ export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt
   const all = looksOf(range, whole, grid, decoration);
   const unwritten = new Set<Look>();
   for (const look of changedLooks(all, mark)) if (!looks(() => look.write())) unwritten.add(look);
-  if (isMergedAnew) looks(() => merge(whole, decoration.merges));
   remember({ rows, columns, decoration: markOfLooks(all, unwritten), asOf });
 }
 
@@ -68,20 +70,6 @@ export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt
 function allCells(sheet: Sheet): Range {
   const { rows, columns } = extentOf(sheet);
   return sheet.getRange(1, 1, rows, columns);
-}
-
-/** A whole column is as long as its tab has rows, and a whole row as it has columns. */
-function extentOf(sheet: Sheet): Extent {
-  return {
-    rows: sheet.getRange('A:A').getNumRows(),
-    columns: sheet.getRange('1:1').getNumColumns(),
-  };
-}
-
-function makeRoom(sheet: Sheet, rows: number, columns: number): void {
-  const present = extentOf(sheet);
-  if (rows > present.rows) sheet.insertRowsAfter(present.rows, rows - present.rows);
-  if (columns > present.columns) sheet.insertColumnsAfter(present.columns, columns - present.columns);
 }
 
 /**

@@ -50,9 +50,15 @@ describe('what a run adds to the history', () => {
     expect(statusOn('2024-02-20', ['03-10: inProgress'], all)).toBe('inProgress');
   });
 
-  it('is nothing for rows that share their key', () => {
+  it('is of rows that share their key that there are several, once', () => {
     const doubled = [row('inProgress'), row('completed'), row('planned', 'B-2')];
-    expect(newStatusChanges(doubled, [], TODAY).map(({ key }) => key)).toEqual(['B-2']);
+    const added = newStatusChanges(doubled, [], TODAY);
+    expect(added.map(shown)).toEqual(['2024-12-30 A-1: null > several', '2024-12-30 B-2: null > planned']);
+    expect(newStatusChanges(doubled, added, TODAY)).toEqual([]);
+    // Of the one that is left nobody knows what it was while there were two.
+    const left = newStatusChanges([row('completed'), row('planned', 'B-2')], added, TODAY);
+    expect(left.map(shown)).toEqual(['2024-12-30 A-1: several > completed']);
+    expect(statusOn('2024-06-01', ['12-30: completed'], [...added, ...left])).toBe('unknownThen');
   });
 
   it('is nothing a second time, though a damaged row says a day that is still to come', () => {

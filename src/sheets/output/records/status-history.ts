@@ -14,6 +14,7 @@ const COLUMNS = {
   signs: { heading: '행 표지', width: 150 },
 };
 const GONE = '행 없음';
+const SEVERAL = '같은 행 여럿';
 /** Fingerprints of digits alone would be taken for a number. */
 const SIGN = /^#[0-9a-f]{8}$/;
 const FIRST_SEEN = '처음 적음';
@@ -22,6 +23,7 @@ const SEEN: readonly StatusSeen[] = [...HANDLING_STATUSES, 'noStatus'];
 const STATE_OF_NAME: ReadonlyMap<string, RowState> = new Map<string, RowState>([
   ...SEEN.map((status) => [statusThenName(status), status] as const),
   [GONE, 'gone'],
+  [SEVERAL, 'several'],
 ]);
 const FROM_OF_NAME: ReadonlyMap<string, { readonly state: RowState | null }> = new Map<
   string,
@@ -56,5 +58,6 @@ export const STATUS_HISTORY = recordForm({
 });
 
 function stateName(state: RowState): string {
-  return state === 'gone' ? GONE : statusThenName(state);
+  if (state === 'gone') return GONE;
+  return state === 'several' ? SEVERAL : statusThenName(state);
 }

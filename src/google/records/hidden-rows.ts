@@ -2,7 +2,7 @@
  * Which tabs hide rows. Asking row by row would cost a call each, so the spreadsheet counts: SUBTOTAL(103) leaves out what is hidden
  * by hand or by a filter (https://support.google.com/docs/answer/3093649), COUNTA does not.
  */
-import { type Written, writeCells } from './write-cells.ts';
+import { type Written, writeCells } from '../write-cells.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

@@ -1,0 +1,244 @@
+/**
+ * A tab of the add-on's own that rows are only appended to. People insert rows and columns there, sort and delete, also while a run goes
+ * on: so columns are found by their headings, and where a row belongs is looked up again just before it is written.
+ */
+import { type Extent, type Log, type LogLayout, type LogRow, Refused } from '../../app/ports.ts';
+import { fingerprint } from '../../domain/fingerprint.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { TEXT_FORMAT } from '../../sheets/output/grid/grid.ts';
+import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
+import type { RawCell } from '../../sheets/raw.ts';
+import type { OwnSheet } from '../own-sheets.ts';
+import { throwOwnBug } from '../result-tabs/attempt.ts';
+import { setColumnWidths } from '../result-tabs/looks.ts';
+import { notationOf } from '../result-tabs/notation.ts';
+import { freezeRows } from '../sheet-view.ts';
+import { extentOf, makeRoom } from '../tab-sizes.ts';
+import { writeCells } from '../write-cells.ts';
+import { columnsIn, heightOf, isRow, type LogColumns, runsOf } from './log-columns.ts';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rows = readonly (readonly RawCell[])[];
+
+/** Rows that a tab gets beyond those that it needs, since making them costs calls: so many, and as many again as there are, up to a most. */
+const LEAST_IN_RESERVE = 100;
+const MOST_IN_RESERVE = 10_000;
+
+/** What a log needs of the spreadsheet. */
+export interface LogSource {
+  /** Reads the cells of a range. */
+  rowsOf(range: Range): Rows;
+  /** Makes the tab. */
+  make(): OwnSheet;
+  /** Sends what was written: only then is it known whether it was refused. */
+  flush(): void;
+}
+
+/** @param present the tab, where there is one. */
+export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: LogSource): Log {
+  let own = present;
+  const raw = own === undefined ? [] : source.rowsOf(own.sheet.getDataRange());
+  /** What stands in the tab; null: not known any more. */
+  let rows: Rows | null = raw;
+  let columns = columnsIn(raw, layout);
+
+  function opened(): OwnSheet {
+    own ??= source.make();
+    return own;
+  }
+
+  /** The rows as they stand now: read anew where somebody has put some in since, or taken some out. */
+  function rowsNow(): Rows {
+    const range = opened().sheet.getDataRange();
+    if (rows === null || range.getNumRows() !== Math.max(1, rows.length)) rows = source.rowsOf(range);
+    columns = columnsIn(rows, layout);
+    return rows;
+  }
+
+  function append(added: readonly LogRow[]): number {
+    const { sheet } = opened();
+    const there = rowsNow();
+    const isHeaded = columns.headingRow !== null;
+    const end = heightOf(there, columns.places);
+    columns = preparedLog(opened(), layout, columns, end > 0);
+    const first = Math.max(1, isHeaded || end === 0 ? end : end + 1) + 1;
+    makeRoom(sheet, roomFor(sheet, layout, first + added.length - 1).rows, 1);
+    rows = null;
+    writeRows(sheet, columns, first, added);
+    return first;
+  }
+
+  function rewrite(row: number, cells: LogRow): void {
+    const { sheet } = opened();
+    const isIt = (candidate: readonly RawCell[] | undefined) =>
+      isRow(candidate, columns, cells, layout.settled ?? cells.length);
+    const there = sheet.getRange(Math.min(row, extentOf(sheet).rows), 1, 1, Math.max(...columns.places));
+    if (isIt(source.rowsOf(there)[0])) {
+      writeRows(sheet, columns, row, [cells]);
+      return;
+    }
+    rows = null;
+    const index = rowsNow().reduce((last, candidate, at) => (isIt(candidate) ? at : last), -1);
+    if (index < 0) append([cells]);
+    else writeRows(sheet, columns, index + 1, [cells]);
+  }
+
+  /** The first of these rows, where they are the last of the tab; null where they are not. */
+  function placeAtEnd(cells: readonly LogRow[]): number | null {
+    rows = null;
+    const there = rowsNow();
+    const start = heightOf(there, columns.places) - cells.length;
+    const stand = cells.every((row, index) => isRow(there[start + index], columns, row, row.length));
+    return stand ? start + 1 : null;
+  }
+
+  /** What was refused once may stand there all the same, or be taken the second time. */
+  function insisting<Value>(write: () => Value, isThere: () => Value | null): Value {
+    const tried = (act: () => Value): Value => {
+      const value = act();
+      source.flush();
+      return value;
+    };
+    try {
+      return tried(write);
+    } catch (error) {
+      throwOwnBug(error);
+    }
+    try {
+      return tried(() => isThere() ?? write());
+    } catch (error) {
+      throwOwnBug(error);
+      throw new Refused(layout.tab, error);
+    }
+  }
+
+  return {
+    raw: { name: OUTPUT_TABS[layout.tab], rows: raw },
+    room: (added) => {
+      const height = heightOf(rows ?? raw, columns.places);
+      return roomFor(own?.sheet ?? null, layout, Math.max(height, 1) + added);
+    },
+    append: (added) =>
+      insisting(
+        () => append(added),
+        () => placeAtEnd(added),
+      ),
+    rewrite: (row, cells) =>
+      insisting(
+        () => rewrite(row, cells),
+        () => null,
+      ),
+  };
+}
+
+/**
+ * Makes a tab ready to be appended to: its headings, the formats of its columns, their widths. The mark says of which layout that was done.
+ * @param holdsRows whether anything stands in its columns.
+ */
+export function preparedLog(
+  { sheet, written, remember }: OwnSheet,
+  layout: LogLayout,
+  columns: LogColumns,
+  holdsRows: boolean,
+): LogColumns {
+  const { headingRow, places, missing } = columns;
+  const looks = fingerprint(JSON.stringify([VERSION, layout]));
+  // Where it was emptied, its formats may be gone too.
+  const isNew = written.decoration !== looks || (headingRow === null && !holdsRows);
+  if (headingRow === null && holdsRows) sheet.insertRowsBefore(1, 1);
+  const row = headingRow ?? 1;
+  if (missing.length > 0) {
+    makeRoom(sheet, row, Math.max(...places));
+    writeHeadings(sheet, layout, columns, row);
+  }
+  if (isNew) {
+    makeRoom(sheet, row + 1, columnsOf(layout));
+    dress(sheet, layout, places, row);
+    remember({ ...written, rows: row, columns: layout.columns.length, decoration: looks });
+  }
+  return { headingRow: row, places, missing: [] };
+}
+
+/** Of what is done to a tab that is new. */
+const VERSION = 2;
+
+/** Those that are not there. */
+function writeHeadings(
+  sheet: Sheet,
+  { columns }: LogLayout,
+  { places, missing }: LogColumns,
+  row: number,
+): void {
+  for (const { place, indexes } of runsOf(missing.map((index) => places[index] ?? 1))) {
+    const headings = indexes.map((index) => columns[missing[index] ?? 0]?.heading ?? '');
+    const range = sheet.getRange(row, place, 1, headings.length);
+    range.setNumberFormat(TEXT_FORMAT);
+    writeCells(range, [headings]);
+    range.setFontWeight('bold');
+  }
+}
+
+/** Rows that are added later look like the last one, so the formats of columns are set once and for all. */
+function dress(sheet: Sheet, layout: LogLayout, places: readonly number[], headingRow: number): void {
+  const { columns, watched } = layout;
+  const rows = extentOf(sheet).rows - headingRow;
+  for (const [format, alike] of groupBy([...columns.entries()], ([, column]) => column.format)) {
+    const runs = runsOf(alike.map(([index]) => places[index] ?? 1));
+    const areas = runs.map(({ place, indexes }) => ({
+      row: headingRow + 1,
+      column: place,
+      rows,
+      columns: indexes.length,
+    }));
+    sheet.getRangeList(areas.map(notationOf)).setNumberFormat(format);
+  }
+  freezeRows(sheet, headingRow);
+  if (places.every((place, index) => place === index + 1)) {
+    setColumnWidths(
+      sheet,
+      columns.map(({ width }) => width),
+    );
+  }
+  if (watched.length === 0) return;
+  watchedRange(sheet, layout, places).setNumberFormats([watched.map((name) => `"${name} 숨긴 칸 "#,##0;;`)]);
+}
+
+/** How large the tab must be before this row is written. */
+function roomFor(sheet: Sheet | null, layout: LogLayout, lastRow: number): Extent {
+  const present = sheet === null ? 0 : extentOf(sheet).rows;
+  const reserve = Math.min(lastRow, MOST_IN_RESERVE) + LEAST_IN_RESERVE;
+  return { rows: lastRow <= present ? lastRow : lastRow + reserve, columns: columnsOf(layout) };
+}
+
+/** Its columns, and beside them the cells that count what is hidden in other tabs. */
+export function columnsOf({ columns, watched }: LogLayout): number {
+  return columns.length + (watched.length === 0 ? 0 : 1 + watched.length);
+}
+
+/**
+ * The cells beside the headings in which is counted what other tabs hide.
+ * @param rows what stands in the tab.
+ * @returns null where its headings are gone, until its next row brings them back.
+ */
+export function countingCells(log: OwnSheet, layout: LogLayout, rows: Rows): Range | null {
+  const columns = columnsIn(rows, layout);
+  const holdsRows = heightOf(rows, columns.places) > 0;
+  if (columns.headingRow === null && holdsRows) return null;
+  if (columns.headingRow === null) preparedLog(log, layout, columns, false);
+  return watchedRange(log.sheet, layout, columns.places);
+}
+
+function watchedRange(sheet: Sheet, { watched }: LogLayout, places: readonly number[]): Range {
+  const place = Math.max(...places) + 2;
+  makeRoom(sheet, 1, place + watched.length - 1);
+  return sheet.getRange(1, place, 1, watched.length);
+}
+
+/** One call for each run of columns that stand beside one another. */
+function writeRows(sheet: Sheet, { places }: LogColumns, row: number, rows: readonly LogRow[]): void {
+  for (const { place, indexes } of runsOf(places)) {
+    const block = rows.map((cells) => indexes.map((index) => cells[index] ?? ''));
+    writeCells(sheet.getRange(row, place, rows.length, indexes.length), block);
+  }
+}

@@ -214,7 +214,12 @@ describe('what clasp is given', () => {
         env: { ...process.env, HOME: folder },
       });
       const { filesToPush, untrackedFiles } = JSON.parse(stdout);
-      expect(filesToPush.toSorted()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
+      expect(filesToPush.toSorted()).toEqual([
+        'dist/Code.js',
+        'dist/Notices.html',
+        'dist/Sidebar.html',
+        'dist/appsscript.json',
+      ]);
       expect(untrackedFiles).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });

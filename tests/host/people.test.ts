@@ -193,6 +193,21 @@ describe('when a monthly trigger runs', () => {
     ]);
     expect(host.dueTriggers(NOW, NOW)).toEqual([]);
   });
+
+  it('one that was made on the 5th for the 3rd has its first run in the month after', () => {
+    let now = new Date('2024-04-01T00:00:00Z');
+    const host = hostOf(
+      `function turnOn() { ScriptApp.newTrigger('run').timeBased().onMonthDay(3).atHour(7).create(); }`,
+      { now: () => now },
+    );
+    const opened = now;
+    now = new Date('2024-04-05T00:00:00Z');
+    host.execute('turnOn');
+    const dueUntil = (until: string) =>
+      host.dueTriggers(opened, new Date(until)).map(({ at }) => at.toISOString());
+    expect(dueUntil('2024-04-05T00:00:01Z')).toEqual([]);
+    expect(dueUntil('2024-06-01T00:00:00Z')).toEqual(['2024-05-02T22:00:00.000Z']);
+  });
 });
 
 const SHEET = 'const sheet = SpreadsheetApp.getActive().getSheets()[0];';

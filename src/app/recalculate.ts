@@ -1,6 +1,6 @@
 /** "Recalculate", as a person asks for it: one run under the lock, and what came of it at the edge of the screen. */
 import { isoDateFrom } from '../domain/date.ts';
-import { withCommas } from '../sheets/numbers.ts';
+import { percentText, withCommas } from '../sheets/numbers.ts';
 import { findingCounts } from '../sheets/output/results/audit-grid.ts';
 import { shownBriefly } from '../sheets/personal-data.ts';
 import { answerTo, callerOf, textIn } from './given.ts';
@@ -69,7 +69,7 @@ function stopped({ screen }: Environment, messages: readonly string[]): RunAnswe
 export function toastOf(answer: RunAnswer): string {
   if (answer.status === 'stopped') return answer.messages.join(' ');
   const { pledge, meetings, suggestions, budget, findings } = answer.result;
-  const shown = (percent: number | null) => (percent === null ? '-' : `${percent}%`);
+  const shown = (percent: number | null) => (percent === null ? '-' : percentText(percent));
   const parts = [
     meetings === null ? null : meetingsToast(meetings, pledge.unit),
     suggestions === null ? null : `건의 ${withCommas(suggestions.total)}건`,
@@ -86,5 +86,5 @@ export function toastOf(answer: RunAnswer): string {
 function meetingsToast({ cumulative, target, ratePercent }: MeetingResult, unit: string): string {
   const held = `소통 ${withCommas(cumulative)}${unit}`;
   if (target === null) return held;
-  return `${held} / ${withCommas(target)}${unit}${ratePercent === null ? '' : ` (${ratePercent}%)`}`;
+  return `${held} / ${withCommas(target)}${unit}${ratePercent === null ? '' : ` (${percentText(ratePercent)})`}`;
 }

@@ -23,7 +23,9 @@ export interface CategoryYear {
   readonly category: Category;
   /** Unknown where no row names the category in that year; a row that says 0 is a known zero. */
   readonly held: Figure;
+  /** Groups of people; sites are another thing, and are never added to them. */
   readonly groups: Figure;
+  readonly sites: Figure;
   readonly attendees: Figure;
   /** The meetings themselves, in the order of the log. */
   readonly meetings: readonly Meeting[];
@@ -135,11 +137,21 @@ function categoriesOf(
       year,
       category,
       held: figureOf(ofCategory.map((meeting) => meeting.held)),
-      groups: figureOf(ofCategory.map(({ groups }) => groups).filter((groups) => groups !== null)),
+      groups: groupsMet(ofCategory, false),
+      sites: groupsMet(ofCategory, true),
       attendees: figureOf(
         ofCategory.map(({ attendees }) => attendees).filter((attendees) => attendees !== null),
       ),
       meetings: ofCategory,
     };
   });
+}
+
+/** @param sites whether the sites among them are wanted, or the groups. */
+export function groupsMet(meetings: readonly Meeting[], sites: boolean): Figure {
+  return figureOf(
+    meetings.flatMap(({ groups, groupsAreSites }) =>
+      groups === null || groupsAreSites !== sites ? [] : [groups],
+    ),
+  );
 }

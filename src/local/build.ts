@@ -1,7 +1,8 @@
-/** Builds what is pushed to Google: `dist/Code.js`, `dist/Sidebar.html` and the manifest. */
+/** Builds what is pushed to Google: `dist/Code.js`, `dist/Sidebar.html`, the notices of what is bundled, and the manifest. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, transform } from 'esbuild';
+import { noticesPage, packagesIn } from './notices.ts';
 
 /** The language level of the platform's V8 runtime that the bundle keeps to. */
 export const TARGET = 'es2020';
@@ -24,6 +25,8 @@ export interface Bundle {
   readonly code: string;
   /** The functions that it exposes, as its entry exports them. */
   readonly functions: readonly string[];
+  /** The packages of others that stand in it. */
+  readonly packages: readonly string[];
 }
 
 const OPTIONS = {
@@ -47,16 +50,17 @@ export async function bundleScript(entry: URL = ENTRY): Promise<Bundle> {
   const { metafile } = await build({ ...OPTIONS, entryPoints: [path], metafile: true });
   const functions = Object.values(metafile.outputs).flatMap((output) => output.exports);
   const exposed = `{ ${functions.join(', ')} }`;
-  const { outputFiles } = await build({
+  const bundled = await build({
     ...OPTIONS,
     bundle: true,
+    metafile: true,
     stdin: {
       contents: `import ${exposed} from ${JSON.stringify(path)}; ${GLOBAL_NAME} = ${exposed};`,
       resolveDir: fileURLToPath(ROOT),
     },
   });
   // Of a script, which is what this has become, esbuild leaves alone the names at the top level: others might use them.
-  const { code } = await transform(outputFiles.map(({ text }) => text).join('\n'), {
+  const { code } = await transform(bundled.outputFiles.map(({ text }) => text).join('\n'), {
     minify: true,
     lineLimit: LONGEST_LINE,
     target: TARGET,
@@ -67,6 +71,7 @@ export async function bundleScript(entry: URL = ENTRY): Promise<Bundle> {
   return {
     code: [BANNER, '"use strict";', script, ...functions.map(declaration), ''].join('\n'),
     functions,
+    packages: packagesIn([bundled.metafile]),
   };
 }
 
@@ -76,8 +81,16 @@ function declaration(name: string): string {
 
 /** The sidebar as one file without a network: its style and its script stand inside. Small, because it is sent on every opening. */
 export async function bundlePage(): Promise<string> {
-  const { outputFiles } = await build({
+  return (await bundlePageAndPackages()).page;
+}
+
+async function bundlePageAndPackages(): Promise<{
+  readonly page: string;
+  readonly packages: readonly string[];
+}> {
+  const { outputFiles, metafile } = await build({
     ...OPTIONS,
+    metafile: true,
     entryPoints: [fileURLToPath(new URL('main.tsx', SIDEBAR))],
     bundle: true,
     minify: true,
@@ -90,11 +103,12 @@ export async function bundlePage(): Promise<string> {
     loader: 'css',
     minify: true,
   });
-  const page = await readFile(new URL('page.html', SIDEBAR), 'utf8');
-  return page
+  const frame = await readFile(new URL('page.html', SIDEBAR), 'utf8');
+  const page = frame
     .replace(/\n\s*/g, '\n')
     .replace('/* STYLE */', () => inlined(style.code.trim(), 'style'))
     .replace('/* SCRIPT */', () => inlined(script, 'script'));
+  return { page, packages: packagesIn([metafile]) };
 }
 
 /** esbuild writes `<\/script` for `</script`; whatever would still end the element, or hide its end, is refused. */
@@ -105,8 +119,10 @@ function inlined(text: string, element: 'script' | 'style'): string {
 
 /** Builds what is pushed into a folder. */
 export async function writeDist(folder: URL = DIST): Promise<Bundle & { readonly page: string }> {
-  const [bundle, page] = await Promise.all([bundleScript(), bundlePage()]);
-  await writeProject(folder, { 'Code.js': bundle.code, 'Sidebar.html': page });
+  const [bundle, { page, packages }] = await Promise.all([bundleScript(), bundlePageAndPackages()]);
+  const all = [...new Set([...bundle.packages, ...packages])].sort();
+  const notices = await noticesPage(fileURLToPath(ROOT), all);
+  await writeProject(folder, { 'Code.js': bundle.code, 'Sidebar.html': page, 'Notices.html': notices });
   return { ...bundle, page };
 }
 

@@ -6,10 +6,17 @@ import type { FundingSource } from '../domain/words.ts';
 import { longRunText, nearlyFullText } from './capacity-text.ts';
 import { CLASSIFICATION_KINDS } from './input/classification.ts';
 import { monthlyFigureName, monthlyFigureText } from './monthly-figures.ts';
-import { fundingSourceName, fundingSources, handlingStatusNames, implementationStatuses } from './names.ts';
-import { withCommas, won } from './numbers.ts';
+import {
+  fundingSourceName,
+  fundingSources,
+  handlingStatusNames,
+  implementationStatuses,
+  originName,
+} from './names.ts';
+import { percentText, withCommas, won } from './numbers.ts';
 import { RETIRED_TAB } from './output/tabs.ts';
 import { andParticle, objectParticle, subjectParticle, topicParticle, towardParticle } from './particles.ts';
+import { shownBriefly } from './personal-data.ts';
 import { shownDate } from './raw.ts';
 import { adoptedRecordsText, brokenRecordsText } from './records-text.ts';
 import { refusedText } from './refusal-text.ts';
@@ -252,6 +259,8 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
         what: `${quoted(problem.found)} 항목이 두 번 있어 위의 것만 썼습니다.`,
         remedy: '하나만 남겨 주세요.',
       };
+    case 'foreign-time-zone':
+      return { what: foreignZoneText(problem.zone), remedy: FOREIGN_ZONE_REMEDY };
     case 'unknown-progress-kind':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 모르는 추진구분이어서, 목표를 이루면 끝나는 공약으로 보았습니다.`,
@@ -437,23 +446,23 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
       };
     case 'suggestions-without-status':
       return {
-        what: `${occasion(problem)}의 건의 ${withCommas(problem.total)}건 가운데 ${withCommas(problem.count)}건에 처리상황이 없습니다.`,
+        what: `${originName(problem)}의 건의 ${withCommas(problem.total)}건 가운데 ${withCommas(problem.count)}건에 처리상황이 없습니다.`,
         remedy: '처리상황을 적어 주세요.',
       };
     case 'suggestions-open-long':
       return {
-        what: `${occasion(problem)}의 건의 ${withCommas(problem.count)}건이 ${withCommas(problem.limit)}일 넘게 끝나지 않았습니다(가장 오래된 것은 ${withCommas(problem.days)}일).`,
+        what: `${originName(problem)}의 건의 ${withCommas(problem.count)}건이 ${withCommas(problem.limit)}일 넘게 끝나지 않았습니다(가장 오래된 것은 ${withCommas(problem.days)}일).`,
         remedy: '처리상황을 새로 확인해 주세요.',
       };
     case 'copied-total':
       return {
-        what: `${occasion(problem)}의 건의가 ${withCommas(problem.total)}건으로, ${problem.yearBefore}년과 똑같습니다.`,
+        what: `${originName(problem)}의 건의가 ${withCommas(problem.total)}건으로, ${problem.yearBefore}년과 똑같습니다.`,
         remedy: '지난해의 수를 그대로 옮긴 것이 아닌지 확인해 주세요.',
       };
     case 'copied-breakdown': {
-      const other = occasion({ year: problem.otherYear, origin: problem.otherOrigin });
+      const other = originName({ year: problem.otherYear, origin: problem.otherOrigin });
       return {
-        what: `${occasion(problem)}의 처리상황별 건수가 ${other}${andParticle(other)} 모두 같습니다(합계 ${withCommas(problem.total)}건).`,
+        what: `${originName(problem)}의 처리상황별 건수가 ${other}${andParticle(other)} 모두 같습니다(합계 ${withCommas(problem.total)}건).`,
         remedy: '다른 표를 그대로 옮긴 것이 아닌지 확인해 주세요.',
       };
     }
@@ -669,7 +678,7 @@ function statedValue(figure: StatedFigureKind, value: number): string {
       return won(value);
     case 'implementationPercent':
     case 'executionPercent':
-      return `${value}%`;
+      return percentText(value);
     default:
       return withCommas(value);
   }
@@ -695,17 +704,24 @@ function yearSpan({ from, to }: { readonly from: number | null; readonly to: num
   return `${from === null ? '' : `${from}년`}~${to === null ? '' : `${to}년`}`;
 }
 
-function occasion({ year, origin }: { readonly year: number; readonly origin: string | null }): string {
-  return `${year}년 ${origin ?? '출처 미지정'}`;
-}
-
 function oppositeSide(direction: Direction): string {
   return direction === 'left' ? '오른쪽' : '왼쪽';
 }
 
+/** What a time zone of another country does, in 점검 and wherever a month is about to be closed. */
+export function foreignZoneText(zone: string): string {
+  return `이 스프레드시트의 시간대가 한국이 아니라 ${zone}입니다. 오늘과 지난달을 그곳의 시각으로 정하므로 한국의 날짜와 다를 수 있습니다.`;
+}
+
+export const FOREIGN_ZONE_REMEDY = '파일 > 설정에서 시간대를 (GMT+09:00) 서울로 바꾼 뒤 다시 계산해 주세요.';
+
+/** More of a text than this nobody needs to find it again. */
+const LONGEST_QUOTATION = 50;
+
 /** A text that begins with an apostrophe ('24. 3. 5.) would seem to be quoted twice. */
 function quoted(text: string): string {
-  return text.includes("'") ? `“${text}”` : `'${text}'`;
+  const shown = shownBriefly(text, LONGEST_QUOTATION);
+  return shown.includes("'") ? `“${shown}”` : `'${shown}'`;
 }
 
 function likeness(nearest: string | null): string {

@@ -2,7 +2,7 @@
 import type { MonthlyFigure } from '../domain/months/monthly-record.ts';
 import { HANDLING_STATUSES, totalRecord } from '../domain/words.ts';
 import { statusThenName } from './names.ts';
-import { withCommas, won } from './numbers.ts';
+import { percentText, withCommas, won } from './numbers.ts';
 
 /** How a figure is read: meetings in the unit of the pledge, which no sentence about a month knows. */
 type Unit = 'meetings' | 'suggestions' | 'won' | 'percent';
@@ -38,8 +38,10 @@ export function monthlyFigureName(figure: MonthlyFigure): string {
  * @param unit what the pledge counts its meetings in.
  */
 export function monthlyFigureText(figure: MonthlyFigure, value: number | null, unit: string): string {
-  if (value === null) return '빈칸';
-  switch (NAMINGS[figure].unit) {
+  const { unit: kind } = NAMINGS[figure];
+  // No row names a suggestion of that status: there is none.
+  if (value === null) return kind === 'suggestions' ? '0건' : '빈칸';
+  switch (kind) {
     case 'meetings':
       return `${withCommas(value)}${unit}`;
     case 'suggestions':
@@ -47,6 +49,6 @@ export function monthlyFigureText(figure: MonthlyFigure, value: number | null, u
     case 'won':
       return won(value);
     case 'percent':
-      return `${value}%`;
+      return percentText(value);
   }
 }

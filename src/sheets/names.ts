@@ -76,6 +76,26 @@ export function statusThenName(status: StatusThen): string {
 /** The row names no category, dong or department. */
 export const UNNAMED = '미지정';
 
+/** A year at the beginning of a name: `2023년 동 연두방문`, `'23 동 연두방문`. */
+const LEADING_YEAR = /^(?:(20\d{2})|['’‘](\d{2}))(?!\d)/;
+
+/**
+ * `2023년 동 연두방문`: the same occasion comes round every year, so its year belongs to its name. A name that has its year already
+ * is left as it is, and one that names another year is followed by that of its rows: `2023년 동 연두방문(2022년 접수)`.
+ */
+export function originName({
+  year,
+  origin,
+}: {
+  readonly year: number;
+  readonly origin: string | null;
+}): string {
+  if (origin === null) return `${year}년 출처 ${UNNAMED}`;
+  const [, full, short] = LEADING_YEAR.exec(origin.trim()) ?? [];
+  if (full === undefined && short === undefined) return `${year}년 ${origin}`;
+  return Number(full ?? `20${short}`) === year ? origin : `${origin}(${year}년 접수)`;
+}
+
 /** The built-in categories: nobody need list them in 분류. */
 export const OPENING_BALANCE_NAME = '이월';
 export const UNCATEGORISED_NAME = '미분류';

@@ -5,6 +5,12 @@ export function withCommas(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
+/** `21.1%`; what is taken back as `△1.6%`. @param digits how many are shown; all there are where it is left out. */
+export function percentText(percent: number, digits?: number): string {
+  const size = Math.abs(percent);
+  return `${percent < 0 ? '△' : ''}${digits === undefined ? size : size.toFixed(digits)}%`;
+}
+
 /** `1,234,567원`; what is taken back as `△1,234,567원`. */
 export function won(amount: number): string {
   return amount < 0 ? `△${withCommas(-amount)}원` : `${withCommas(amount)}원`;

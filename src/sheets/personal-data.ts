@@ -1,6 +1,7 @@
 /** Personal data in what staff type: found so that it can be pointed at, and never repeated. */
 import { isoDateOf } from '../domain/date.ts';
 import type { PersonalDataKind } from '../domain/finding.ts';
+import { cutTo } from './short-text.ts';
 import { plainText } from './text-key.ts';
 
 const DASHES = '‐‑‒–—―−ㅡ-';
@@ -160,8 +161,5 @@ const SHORT_TEXT = 80;
 
 /** Text that a person typed, as it may be shown anywhere: personal data made unreadable, a very long one cut. */
 export function shownBriefly(text: string, longest = SHORT_TEXT): string {
-  const shown = withoutPersonalData(text);
-  if (shown.length <= longest) return shown;
-  // A character outside the basic plane is two units long, and is not cut in half.
-  return `${shown.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return cutTo(withoutPersonalData(text), longest);
 }

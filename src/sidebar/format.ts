@@ -1,6 +1,7 @@
 /** Numbers and dates as a person reads them in Korea. */
 
 const THOUSAND = 1_000;
+const MILLION = 1_000_000;
 
 /** `1234567` as `1,234,567`. */
 export function withCommas(value: number): string {
@@ -28,19 +29,26 @@ export function momentText(moment: string): string {
 }
 
 export interface MoneyUnit {
-  readonly name: '천원' | '원';
+  readonly name: '백만원' | '원';
   /** △ marks a negative amount in Korean public accounts; what is unknown is `–`. */
   text(won: number | null): string;
 }
 
-/** Thousands of won where every amount is a whole number of them: short, and still exact. */
+/** The units of the tabs: millions of won where three decimals hold every amount exactly, as many for each; else won. */
 export function moneyUnit(amounts: readonly (number | null)[]): MoneyUnit {
-  const inThousands = amounts.every((won) => won === null || won % THOUSAND === 0);
-  const text = (won: number) => withCommas(Math.abs(inThousands ? won / THOUSAND : won));
+  const known = amounts.flatMap((won) => (won === null ? [] : [Math.abs(won)]));
+  const inMillions = known.every((won) => won % THOUSAND === 0);
+  const decimals = inMillions ? Math.max(0, ...known.map((won) => decimalsOf(won / MILLION))) : 0;
+  const text = (won: number) =>
+    (inMillions ? won / MILLION : won).toLocaleString('ko-KR', { minimumFractionDigits: decimals });
   return {
-    name: inThousands ? '천원' : '원',
-    text: (won) => (won === null ? '–' : `${won < 0 ? '△' : ''}${text(won)}`),
+    name: inMillions ? '백만원' : '원',
+    text: (won) => (won === null ? '–' : `${won < 0 ? '△' : ''}${text(Math.abs(won))}`),
   };
+}
+
+function decimalsOf(number: number): number {
+  return String(number).split('.')[1]?.length ?? 0;
 }
 
 /** `소통기록 B12`, `소통기록 12행`, `소통기록 탭` */

@@ -164,12 +164,14 @@ describe('the menu', () => {
         '기준일을 정해 보고서 만들기 → askForReport',
         '지난달과 비교 → askForComparison',
         '지난달 마감하기 → askForClosing',
+        '마감 취소 → askForUndo',
         '하나만 다시 계산 / 소통 누적 다시 계산 → recalculateMeetings',
         '하나만 다시 계산 / 건의사항 현황 다시 계산 → recalculateSuggestions',
         '하나만 다시 계산 / 예산 집행 다시 계산 → recalculateBudget',
         '—',
         '설정 / 시트 준비 → askForSetUp',
         '설정 / 예시 데이터로 채우기 → askForSample',
+        '설정 / 이 기록으로 이어가기 → askToContinueRecords',
         '설정 / —',
         '설정 / 매월 자동 계산 켜기 → askForMonthlyRun',
         '설정 / 매월 자동 계산 끄기 → stopMonthlyRunFromMenu',
@@ -212,7 +214,12 @@ describe('what clasp is given', () => {
         env: { ...process.env, HOME: folder },
       });
       const { filesToPush, untrackedFiles } = JSON.parse(stdout);
-      expect(filesToPush.toSorted()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
+      expect(filesToPush.toSorted()).toEqual([
+        'dist/Code.js',
+        'dist/Notices.html',
+        'dist/Sidebar.html',
+        'dist/appsscript.json',
+      ]);
       expect(untrackedFiles).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -193,6 +193,21 @@ describe('when a monthly trigger runs', () => {
     ]);
     expect(host.dueTriggers(NOW, NOW)).toEqual([]);
   });
+
+  it('one that was made on the 5th for the 3rd has its first run in the month after', () => {
+    let now = new Date('2024-04-01T00:00:00Z');
+    const host = hostOf(
+      `function turnOn() { ScriptApp.newTrigger('run').timeBased().onMonthDay(3).atHour(7).create(); }`,
+      { now: () => now },
+    );
+    const opened = now;
+    now = new Date('2024-04-05T00:00:00Z');
+    host.execute('turnOn');
+    const dueUntil = (until: string) =>
+      host.dueTriggers(opened, new Date(until)).map(({ at }) => at.toISOString());
+    expect(dueUntil('2024-04-05T00:00:01Z')).toEqual([]);
+    expect(dueUntil('2024-06-01T00:00:00Z')).toEqual(['2024-05-02T22:00:00.000Z']);
+  });
 });
 
 const SHEET = 'const sheet = SpreadsheetApp.getActive().getSheets()[0];';
@@ -208,4 +223,25 @@ describe('a scope that a person has not granted', () => {
     );
     expect(host.as('other').execute('main').result).toBe(0);
   });
+});
+
+/** https://support.google.com/docs/answer/1218656 */
+describe('a tab that only somebody else may write', () => {
+  it.each([`getRange('A1').setValue(1)`, `getRange('A1').setBackground('#ffffff')`, `insertRowsAfter(1, 1)`])(
+    'refuses %s, and is read all the same',
+    (call) => {
+      const document = createDocument();
+      const [closed] = document.sheets;
+      if (closed !== undefined) closed.protection = { description: '', warningOnly: false, closed: true };
+      const host = hostOf(
+        scriptOf(`const read = sheet.getRange('A1').getValue(); sheet.${call}; return read`),
+        {
+          document,
+        },
+      );
+      expect(host.execute('main').error?.message).toBe(
+        'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+      );
+    },
+  );
 });

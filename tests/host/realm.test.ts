@@ -202,6 +202,8 @@ describe('what the host does not have', () => {
     ['book.getBandings()', 'Spreadsheet.getBandings'],
     ['SpreadsheetApp.openById("x")', 'SpreadsheetApp.openById'],
     ['sheet.getRange("A1").copyTo(sheet.getRange("B1"))', 'Range.copyTo'],
+    ['sheet.getRange("A1").setValue(1, 2)', '2 arguments of Range.setValue'],
+    ['book.setActiveSheet(sheet, true)', '2 arguments of Spreadsheet.setActiveSheet'],
     ['return String(SpreadsheetApp.CopyPasteType.PASTE_VALUES)', 'SpreadsheetApp.CopyPasteType.PASTE_VALUES'],
     [`sheet.getRange('A1').setValue(new Date('x'))`, 'a date that is none as the value of a cell'],
     ['SpreadsheetApp.CopyPasteType.values()', 'SpreadsheetApp.CopyPasteType.values'],

@@ -150,3 +150,29 @@ describe('protection of a sheet', () => {
     );
   });
 });
+
+describe('a table that somebody has made, which no script can', () => {
+  const document = () => {
+    const made = createDocument();
+    const [sheet] = made.sheets;
+    if (sheet !== undefined) sheet.tables = [{ row: 2, column: 1, rows: 3, columns: 2 }];
+    return made;
+  };
+
+  it.each([
+    [`getRange('A1:B4').setNumberFormat('0')`, "You can't set the number format of cells in a typed column."],
+    [
+      `getRange('B4:C5').setNumberFormats([['0', '0'], ['0', '0']])`,
+      "You can't set the number format of cells in a typed column.",
+    ],
+    [`getRange('A3:B3').merge()`, "You can't merge cells in a table."],
+  ])('refuses %s', (call, message) => {
+    expect(messageOf(`sheet.${call}`, { document: document() })).toBe(message);
+  });
+
+  it('takes values and colours, and leaves the cells beside it alone', () => {
+    const body = `sheet.getRange('A2:B4').setValue(1).setBackground('#ffffff'); sheet.getRange('D1:D9').setNumberFormat('0').merge();
+      return sheet.getRange('B4').getValue()`;
+    expect(resultOf(body, { document: document() })).toBe(1);
+  });
+});

@@ -74,17 +74,17 @@ describe('figures that can be known from the messy rows', () => {
   });
 
   const PEOPLE = linesOf(`
-    시장방문      | 2023 | 1  |    | 약 270
-    구청장 차담회 | 2023 | 21 | 23 | 212
-    현장방문      | 2023 | 1  | 2  |
-    소통 한마당   | 2023 | 1  | 20 | 약 130
-    시장방문      | 2024 | 1  |    | 약 500
+    시장방문      | 2023 | 1  |    |   | 약 270
+    구청장 차담회 | 2023 | 21 | 23 |   | 212
+    현장방문      | 2023 | 1  |    | 2 |
+    소통 한마당   | 2023 | 1  | 20 |   | 약 130
+    시장방문      | 2024 | 1  |    |   | 약 500
   `);
   it.each(PEOPLE)('are the groups and people met: %s %s', (...expected) => {
     const row = displayed(document, '소통누적').find(
       ([category, year]) => category === expected[0] && year === expected[1],
     );
-    expect(row?.slice(0, 5)).toEqual(expected);
+    expect(row?.slice(0, 6)).toEqual(expected);
   });
 
   it('are those of the end of 2023 as well', () => {
@@ -112,11 +112,11 @@ describe('figures that cannot be known from the messy rows', () => {
     expect(result.budget?.years.map(({ ratePercent }) => ratePercent)).toEqual([null, null]);
   });
 
-  it('the 13 groups and 411 people of the policy talks: the rows under them give 92 and 79, and only they are shown', () => {
+  it('the 13 groups and 411 people of the policy talks: the rows under them give 89 groups, 3 sites and 79 people, and only they are shown', () => {
     const row = displayed(document, '소통누적').find(
       ([category, year]) => category === '공감소통 정책간담회' && year === '2023',
     );
-    expect(row?.slice(2, 5)).toEqual(['13', '92', '79']);
+    expect(row?.slice(2, 6)).toEqual(['13', '89', '3', '79']);
   });
 });
 

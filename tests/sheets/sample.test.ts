@@ -67,22 +67,22 @@ describe('the sample', () => {
   it('has each meeting in its year and category, with the people who were met', () => {
     const lines = meetings?.categories
       .filter(({ held }) => held.value !== null)
-      .map(({ year, category, held, groups, attendees }) =>
-        [year, category.name, [held, groups, attendees].map(shown).join(' ')].join(' | '),
+      .map(({ year, category, held, groups, sites, attendees }) =>
+        [year, category.name, [held, groups, sites, attendees].map(shown).join(' ')].join(' | '),
       );
     expect(lines).toEqual([
-      '2022 | 이월 | 39 - -',
-      '2023 | 시장방문 | 1 - ~270',
-      '2023 | 동 연두방문 | 15 - -',
-      '2023 | 구청장 차담회 | 21 23 212',
-      '2023 | 현장방문 | 1 2 -',
-      '2023 | 공감소통 정책간담회 | 13 13 411',
-      '2023 | 소통 한마당 | 1 20 ~130',
-      '2024 | 시장방문 | 1 - ~500',
-      '2024 | 동 연두방문 | 15 - -',
-      '2024 | 구청장 차담회 | 0 - -',
-      '2024 | 현장방문 | 0 - -',
-      '2024 | 공감소통 정책간담회 | 1 - -',
+      '2022 | 이월 | 39 - - -',
+      '2023 | 시장방문 | 1 - - ~270',
+      '2023 | 동 연두방문 | 15 - - -',
+      '2023 | 구청장 차담회 | 21 23 - 212',
+      '2023 | 현장방문 | 1 - 2 -',
+      '2023 | 공감소통 정책간담회 | 13 13 - 411',
+      '2023 | 소통 한마당 | 1 20 - ~130',
+      '2024 | 시장방문 | 1 - - ~500',
+      '2024 | 동 연두방문 | 15 - - -',
+      '2024 | 구청장 차담회 | 0 - - -',
+      '2024 | 현장방문 | 0 - - -',
+      '2024 | 공감소통 정책간담회 | 1 - - -',
     ]);
   });
 

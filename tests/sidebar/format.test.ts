@@ -34,10 +34,10 @@ describe('numbers and dates as the sidebar shows them', () => {
   });
 
   it.each([
-    [[27_000_000, 5_700_000, null], '천원', ['27,000', '5,700', '–']],
+    [[27_000_000, 5_700_000, null], '백만원', ['27.0', '5.7', '–']],
     [[27_000_000, 5_700_001], '원', ['27,000,000', '5,700,001']],
-    [[-1_500_000, 0], '천원', ['△1,500', '0']],
-    [[null], '천원', ['–']],
+    [[-1_500_000, 0], '백만원', ['△1.5', '0.0']],
+    [[null], '백만원', ['–']],
   ])('amounts of %j are in %s', (amounts, name, texts) => {
     const unit = moneyUnit(amounts);
     expect([unit.name, amounts.map((won) => unit.text(won))]).toEqual([name, texts]);

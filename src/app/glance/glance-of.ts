@@ -17,11 +17,12 @@ import {
   handlingStatusName,
   implementationStatusName,
   NO_STATUS_NAME,
+  originName,
   UNKNOWN_THEN_NAME,
 } from '../../sheets/names.ts';
+import { percentText } from '../../sheets/numbers.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { deadlineName, projectionText, standingName } from '../../sheets/output/results/outlook-text.ts';
-import { originName } from '../../sheets/output/results/suggestions-grid.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
 import {
   GLANCE_VERSION,
@@ -93,7 +94,7 @@ function countOf({ value, approximate }: Figure): GlanceCount {
 }
 
 function rateText({ percent, digits }: Rate): GlanceRate {
-  return { percent, text: percent === null ? '' : `${percent.toFixed(digits)}%` };
+  return { percent, text: percent === null ? '' : percentText(percent, digits) };
 }
 
 function glanceMeetings({ status, clock }: Report, meetings: MeetingReport): GlanceMeetings {

@@ -14,6 +14,7 @@ import {
 } from '../../domain/months/monthly-schedule.ts';
 import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
 import { shownDate } from '../../sheets/raw.ts';
+import { cutTo } from '../../sheets/short-text.ts';
 import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
 import { BUSY } from '../ports.ts';
@@ -80,7 +81,7 @@ export function turnOnMonthlyRun(
   owner: string,
 ): MonthlyRunAnswer {
   const { triggers, clock } = environment;
-  const words = withoutPersonalData(plainText(owner).trim()).slice(0, LONGEST_OWNER);
+  const words = cutTo(withoutPersonalData(plainText(owner).trim()), LONGEST_OWNER, '').trim();
   if (!isSchedule(schedule)) return stopped('날짜는 1~28일, 시각은 0~23시 가운데서 골라 주세요.');
   if (words === '') return stopped('누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀');
   return locked(environment, () => {

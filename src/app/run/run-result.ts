@@ -13,10 +13,10 @@ import {
   fundingSourceName,
   handlingStatusName,
   implementationStatusName,
+  originName,
   UNKNOWN_THEN_NAME,
 } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
-import { originName } from '../../sheets/output/results/suggestions-grid.ts';
 import { withoutPersonalData } from '../../sheets/personal-data.ts';
 
 export interface RunResult {

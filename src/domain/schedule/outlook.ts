@@ -76,14 +76,20 @@ export function outlook(
 }
 
 function targetsMet(meetings: readonly Meeting[], { years }: MeetingReport): readonly TargetMet[] {
-  const soonest = heldByDay(meetings, ({ date }) => date.first);
-  const latest = heldByDay(meetings, ({ date }) => date.last);
+  const soonest = heldByDay(meetings, (meeting) => periodHeld(meeting).first);
+  const latest = heldByDay(meetings, (meeting) => periodHeld(meeting).last);
   return years.flatMap(({ year, planned: { value: planned } }): readonly TargetMet[] => {
     if (planned === null || planned <= 0) return [];
     const first = dayReaching(planned, soonest);
     const last = dayReaching(planned, latest);
     return [{ year, planned, metOn: first === null || last === null ? null : periodCovering(first, last) }];
   });
+}
+
+/** When a meeting was held: of an opening balance only the year is known, whatever day stands beside it. */
+function periodHeld({ date, category }: Meeting): Period {
+  if (category.kind !== 'openingBalance') return date;
+  return yearPeriod(yearOf(date.first)) ?? date;
 }
 
 type HeldByDay = readonly (readonly [day: IsoDate, held: number])[];
@@ -182,8 +188,10 @@ interface HeldByQuarter {
 function heldByQuarter(meetings: readonly Meeting[]): HeldByQuarter {
   const byQuarter = new Map<number, number>();
   const undatedYears = new Set<number>();
-  for (const { date, held } of meetings) {
+  for (const meeting of meetings) {
+    const { held } = meeting;
     if (held.amount === 0) continue;
+    const date = periodHeld(meeting);
     if (date.precision === 'year') {
       undatedYears.add(yearOf(date.first));
       continue;

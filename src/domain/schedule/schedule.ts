@@ -13,10 +13,19 @@ import type { Category, Meeting, ScheduleRow } from '../records.ts';
 
 /**
  * `onPlan`: held in a marked quarter. `early`, `late`: held in the year of a mark, before or after it. `unplanned`: held, and no
- * mark of the year is left for it. `missed`: marked, the quarter is over, nothing held. `due`: marked, not over yet.
+ * mark of the year is left for it. `moved`: marked, and held early or late instead, in the quarter that says so. `missed`: marked,
+ * the quarter is over, nothing held. `due`: marked, not over yet.
  * `undecidable`: the year has meetings of which only the year is known.
  */
-export type QuarterStanding = 'onPlan' | 'early' | 'late' | 'unplanned' | 'missed' | 'due' | 'undecidable';
+export type QuarterStanding =
+  | 'onPlan'
+  | 'early'
+  | 'late'
+  | 'unplanned'
+  | 'moved'
+  | 'missed'
+  | 'due'
+  | 'undecidable';
 
 export interface ScheduledQuarter extends YearQuarter {
   readonly planned: boolean;
@@ -159,9 +168,9 @@ function quartersOf(
     const standing = ((): QuarterStanding | null => {
       if (inQuarter.length > 0) return planned ? 'onPlan' : (offPlan.get(quarter) ?? null);
       if (!planned) return null;
+      if (!open.has(quarter)) return 'moved';
       if (!over) return 'due';
-      if (undated) return 'undecidable';
-      return open.has(quarter) ? 'missed' : null;
+      return undated ? 'undecidable' : 'missed';
     })();
     return {
       year,

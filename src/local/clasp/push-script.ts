@@ -1,5 +1,8 @@
 /** Building the script and pushing it. */
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Failure } from '../failure.ts';
 import { failureOf } from './faults.ts';
 import { PRODUCT, type Project } from './project.ts';
 import { clasp } from './run-clasp.ts';
@@ -16,10 +19,27 @@ export async function pushScript(
   project: Project = PRODUCT,
 ): Promise<readonly string[]> {
   await project.build(new URL(`${project.folder}/`, pathToFileURL(`${folder}/`)));
+  await refuseIgnored(folder, file, project);
   // Without --force clasp skips a changed manifest when it cannot ask, and ends with 0 all the same.
   const { code, stdout, stderr } = await clasp(folder, file, 'push', '--force', '--json');
   if (code !== 0) throw failureOf(stderr, scriptId);
   const files: unknown = JSON.parse(stdout);
   if (!Array.isArray(files)) throw new Error(`clasp push printed ${stdout}`);
   return files.map(String);
+}
+
+/** A `.claspignore` can keep files back, and clasp then replaces the whole script with what is left of it. So ask before. */
+async function refuseIgnored(folder: string, file: string, project: Project): Promise<void> {
+  const { code, stdout, stderr } = await clasp(folder, file, 'show-file-status', '--json');
+  if (code !== 0) throw failureOf(stderr, null);
+  const status: unknown = JSON.parse(stdout);
+  const pushed: unknown =
+    typeof status === 'object' && status !== null && 'filesToPush' in status ? status.filesToPush : null;
+  if (!Array.isArray(pushed)) throw new Error(`clasp show-file-status printed ${stdout}`);
+  const names = new Set(pushed.map((path) => basename(String(path))));
+  const missing = (await readdir(join(folder, project.folder))).filter((name) => !names.has(name));
+  if (missing.length === 0) return;
+  throw new Failure(
+    `.claspignore 때문에 ${project.folder} 폴더의 ${missing.sort().join(', ')}이(가) 빠져서 올리지 않았습니다. .claspignore 파일을 지우거나 고친 뒤 다시 실행해 주세요.`,
+  );
 }

@@ -21,7 +21,7 @@ export function dueRuns(
 ): DueRun[] {
   const runs: DueRun[] = [];
   for (const trigger of triggers) {
-    let at = nextRun(trigger, after, scriptTimeZone);
+    let at = nextRun(trigger, new Date(Math.max(after.getTime(), trigger.made ?? 0)), scriptTimeZone);
     while (at !== null && at <= until) {
       runs.push({ trigger, at });
       at = nextRun(trigger, at, scriptTimeZone);

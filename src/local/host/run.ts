@@ -54,6 +54,8 @@ export interface InstalledTrigger {
   readonly owner: string;
   readonly functionName: string;
   readonly schedule: Schedule;
+  /** When it was made, in milliseconds: it has no run before. */
+  readonly made?: number;
   /** The platform disables a trigger that was made from inside a trigger. */
   readonly disabled: boolean;
 }

@@ -64,7 +64,12 @@ export async function servePreview({
     },
     'GET /workbook': async (_, response) => {
       const bytes = await session.save();
-      const name = encodeURIComponent(session.fileName).replace(/['()]/g, escape);
+      // The person has been told why: the download ends without a file.
+      if (bytes === null) return reply(response, 409, 'text/plain', 'the workbook cannot be saved as it is');
+      const name = encodeURIComponent(session.fileName.replace(/[\ud800-\udfff]/gu, '\ufffd')).replace(
+        /['()]/g,
+        escape,
+      );
       response.setHeader(
         'content-disposition',
         `attachment; filename="workbook.xlsx"; filename*=UTF-8''${name}`,

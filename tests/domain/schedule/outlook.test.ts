@@ -14,11 +14,19 @@ interface Given {
   readonly plan?: string;
   /** `2022 39, 2024-03-05 2` */
   readonly held?: string;
+  /** What was carried over, written likewise. */
+  readonly carriedOver?: string;
   readonly asOf: string;
   readonly pledge?: Partial<Pledge>;
 }
 
-function outlookOf({ plan = '2024 10', held = '', asOf, pledge: stated = {} }: Given): Outlook {
+function outlookOf({
+  plan = '2024 10',
+  held = '',
+  carriedOver = '',
+  asOf,
+  pledge: stated = {},
+}: Given): Outlook {
   const rows = (text: string, column: string) =>
     text
       .split(', ')
@@ -26,7 +34,12 @@ function outlookOf({ plan = '2024 10', held = '', asOf, pledge: stated = {} }: G
       .map((item) => item.replace(' ', column))
       .join('\n');
   const given = pledge({ startYear: 2022, endYear: 2026, ...stated });
-  const held_ = meetings(CATEGORIES, rows(held, ' | tea | '));
+  const held_ = meetings(
+    CATEGORIES,
+    [rows(held, ' | tea | '), rows(carriedOver, ' | carried over | ')]
+      .filter((text) => text !== '')
+      .join('\n'),
+  );
   const day = date(asOf);
   const report = meetingReport(
     held_,
@@ -260,5 +273,24 @@ describe('what past quarters let one expect', () => {
       expected: null,
       by: '2026-12-31',
     });
+  });
+});
+
+describe('a sum that was carried over, with a day beside it', () => {
+  const quarterly = '2023-02-15 2, 2023-05-15 2, 2023-08-15 2, 2023-11-15 2';
+
+  it.each(['2022-12-31 39', '2022-12 39', '2022 39'])('(%s) is of no known quarter', (carriedOver) => {
+    const { projection } = outlookOf({ held: quarterly, carriedOver, asOf: '2023-12-31' });
+    expect(projection).toEqual({ knownQuarters: 4, expected: 71, by: '2026-12-31' });
+  });
+
+  it('makes no quarter of its year known', () => {
+    const { projection } = outlookOf({ held: quarterly, carriedOver: '2023-01-02 39', asOf: '2023-12-31' });
+    expect(projection).toEqual({ knownQuarters: 0, expected: null, by: '2026-12-31' });
+  });
+
+  it('reached a target in its year, and nobody knows when', () => {
+    const { targetsMet } = outlookOf({ plan: '2022 20', carriedOver: '2022-12-31 39', asOf: '2023-12-31' });
+    expect(targetsMet[0]?.metOn).toEqual({ first: '2022-01-01', last: '2022-12-31', precision: 'year' });
   });
 });

@@ -45,7 +45,7 @@ function standings({ quarters }: ScheduleLine): string {
     .filter(({ standing, planned, held }) => standing !== null || planned || held.value !== null)
     .map(
       ({ year, quarter, standing, held }) =>
-        `${year}.${quarter} ${standing ?? 'settled'} ${held.value ?? '?'}`,
+        `${year}.${quarter} ${standing ?? 'nothing'} ${held.value ?? '?'}`,
     )
     .join(', ');
 }
@@ -63,42 +63,42 @@ describe('how a quarter of the schedule went', () => {
       '2024.4',
       '2024-02-01 tea',
       '2024-03-31',
-      '2024.1 early 1, 2024.4 due ?',
+      '2024.1 early 1, 2024.4 moved ?',
     ],
     [
       'the mark that was met early is not missed later',
       '2024.4',
       '2024-02-01 tea',
       '2024-12-31',
-      '2024.1 early 1, 2024.4 settled ?',
+      '2024.1 early 1, 2024.4 moved ?',
     ],
     [
       'held after the mark of its year',
       '2024.1',
       '2024-05-01 tea',
       '2024-12-31',
-      '2024.1 settled ?, 2024.2 late 1',
+      '2024.1 moved ?, 2024.2 late 1',
     ],
     [
       'the mark before it, where there is one before and one after',
       '2024.1 2024.4',
       '2024-08-01 tea',
       '2024-12-31',
-      '2024.1 settled ?, 2024.3 late 1, 2024.4 missed ?',
+      '2024.1 moved ?, 2024.3 late 1, 2024.4 missed ?',
     ],
     [
       'the nearest of the marks before it',
       '2024.1 2024.2',
       '2024-08-01 tea',
       '2024-12-31',
-      '2024.1 missed ?, 2024.2 settled ?, 2024.3 late 1',
+      '2024.1 missed ?, 2024.2 moved ?, 2024.3 late 1',
     ],
     [
       'one mark is not met by two quarters',
       '2024.1',
       '2024-05-01 tea, 2024-08-01 tea',
       '2024-12-31',
-      '2024.1 settled ?, 2024.2 late 1, 2024.3 unplanned 1',
+      '2024.1 moved ?, 2024.2 late 1, 2024.3 unplanned 1',
     ],
     [
       'a mark that was met in its own quarter is not met again',

@@ -11,14 +11,14 @@ const NOT_COMPARED = 'runLog.txt';
 
 /** The script that runs the rules, with the goldens that it holds the product to. */
 export async function bundleRules(): Promise<Bundle> {
-  const { code, functions } = await bundleScript(ENTRY);
+  const { code, ...bundle } = await bundleScript(ENTRY);
   const files = (await readdir(GOLDENS)).filter((file) => file !== NOT_COMPARED);
   const goldens = await Promise.all(
     files.map(async (file) => [file.replace('.txt', ''), await readFile(new URL(file, GOLDENS), 'utf8')]),
   );
   return {
     code: `${code}var HOST_CHECK_GOLDENS=${JSON.stringify(Object.fromEntries(goldens))};\n`,
-    functions,
+    ...bundle,
   };
 }
 

@@ -294,6 +294,19 @@ describe('npm run push', () => {
   });
 });
 
+describe('a .claspignore', () => {
+  it.each([
+    ['that keeps the sidebar back', 'Sidebar.html\n', /Sidebar\.html이\(가\) 빠져서/],
+    ['that keeps everything back', '**/**\n', /Code\.js, Notices\.html, Sidebar\.html, appsscript\.json/],
+  ])('%s: nothing is pushed, and it is said which files would be missing', async (_, ignored, says) => {
+    existingScript(MANIFEST);
+    connect({ scriptId: SCRIPT });
+    writeFileSync(join(checkout, '.claspignore'), ignored);
+    expect(await failure(pushScript(checkout, await requiredConnection(checkout)))).toMatch(says);
+    expect(puts()).toEqual([]);
+  });
+});
+
 describe('npm run host-check', () => {
   /** What the menu's action of a script that was pushed says. */
   const checkOf = (id: string) => {

@@ -56,6 +56,19 @@ describe('what other programs write', () => {
     ]);
   });
 
+  it('a row twice, each time with other cells: all of them stay, and are saved', async () => {
+    const { sheet, save, document } = await opened(
+      cells(
+        '<row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row><row r="2"><c r="A2"><v>9</v></c></row>' +
+          '<row r="1"><c r="B1"><v>2</v></c></row>',
+      ),
+    );
+    expect(sheet.values).toEqual([[1, 2, 3], [9]]);
+    setCell(firstSheet(document), 1, 4, '새');
+    const again = await openWorkbook(await save(), '남의 파일.xlsx');
+    expect(firstSheet(again.document).values).toEqual([[1, 2, 3, '새'], [9]]);
+  });
+
   it('elements with a namespace prefix and attributes in single quotes', async () => {
     const parts = {
       '[Content_Types].xml':

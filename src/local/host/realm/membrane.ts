@@ -75,6 +75,9 @@ export class Membrane {
         if (typeof method !== 'function' || !Array.isArray(copies)) {
           throw new NotImplementedError(`${service.serviceName}.${name}`);
         }
+        if (copies.length > mostArguments(method)) {
+          throw new NotImplementedError(`${copies.length} arguments of ${service.serviceName}.${name}`);
+        }
         return Reflect.apply(method, service, copies);
       });
       return { value: this.inward(result), fault: null };
@@ -110,6 +113,21 @@ export class Membrane {
     }
     return prototype;
   }
+}
+
+const argumentCounts = new WeakMap<object, number>();
+
+/** How many arguments a method looks at: what is more would be dropped in silence. A method that takes a list takes any number. */
+function mostArguments(method: object): number {
+  let most = argumentCounts.get(method);
+  if (most === undefined) {
+    const list = /\(((?:[^()]|\([^()]*\))*)\)/.exec(String(method))?.[1] ?? '...';
+    most = list.includes('...')
+      ? Number.POSITIVE_INFINITY
+      : list.split(',').filter((one) => one.trim() !== '').length;
+    argumentCounts.set(method, most);
+  }
+  return most;
 }
 
 /** An error of the script as one of this realm. */

@@ -114,6 +114,7 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
       owner: person.user,
       functionName,
       schedule,
+      made: run.now().getTime(),
       disabled: kind === 'trigger',
     };
     installation.nextTriggerId += 1;

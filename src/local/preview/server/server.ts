@@ -50,6 +50,12 @@ export async function startPreviewServer(options: ServerOptions): Promise<Previe
   const streams = answerStreams();
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
+      if (error instanceof RequestTooLarge) {
+        request.resume();
+        return reply(response, 413, 'text/plain', error.message);
+      }
+      // Whoever asked has gone away in the middle of it.
+      if (request.destroyed && !request.complete) return;
       // A fault of the host: whoever develops reads it here, and the page gets no stack.
       console.error(error);
       if (!response.headersSent) reply(response, 500, 'text/plain', 'the local host failed');
@@ -65,8 +71,9 @@ export async function startPreviewServer(options: ServerOptions): Promise<Previe
   const origin = `http://${ADDRESS}:${port}`;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', origin);
     const refuse = (status: number, why: string) => reply(response, status, 'text/plain', why);
+    const url = addressIn(request.url ?? '/', origin);
+    if (url === null) return refuse(400, 'not an address');
     // Another name that leads here is somebody else's page (DNS rebinding).
     if (request.headers.host !== `${ADDRESS}:${port}` || !isOwnOrigin(request.headers.origin)) {
       return refuse(403, 'this address is for this machine only');
@@ -99,7 +106,8 @@ export async function startPreviewServer(options: ServerOptions): Promise<Previe
   }
 
   function isToken(given: string): boolean {
-    return given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
+    const [mine, theirs] = [Buffer.from(token), Buffer.from(given)];
+    return mine.length === theirs.length && timingSafeEqual(mine, theirs);
   }
 
   async function answerTo(call: ScriptCall): Promise<object> {
@@ -158,14 +166,25 @@ async function bundledShim(): Promise<string> {
   return outputFiles.map(({ text }) => text).join('\n');
 }
 
+class RequestTooLarge extends Error {}
+
+function addressIn(text: string, origin: string): URL | null {
+  try {
+    return new URL(text, origin);
+  } catch {
+    return null;
+  }
+}
+
 /** Text of a request; one that is too large is refused. */
 export async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  // The request stays open where reading ends early, so that whoever sent it hears why.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > LARGEST_REQUEST) throw new Error('the request is too large');
+    if (size > LARGEST_REQUEST) throw new RequestTooLarge('the request is too large');
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -6,6 +6,7 @@ import type { DocumentState, SheetState } from '../../workbook/document.ts';
 import type { Rectangle } from '../../workbook/rectangle.ts';
 import { select, selectedRectangles } from '../../workbook/selection.ts';
 import { zoneNamed } from '../../workbook/zone.ts';
+import { UnwritableWorkbook } from '../../xlsx/package/failures.ts';
 import type {
   Book,
   BookChange,
@@ -263,8 +264,16 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       tellChange();
     },
 
-    /** The workbook as it now stands, as an xlsx file. */
-    save: (): Promise<Uint8Array> => save(),
+    /** The workbook as it now stands, as an xlsx file; null where xlsx has no place for something in it, which is shown. */
+    async save(): Promise<Uint8Array | null> {
+      try {
+        return await save();
+      } catch (error) {
+        if (!(error instanceof UnwritableWorkbook)) throw error;
+        notify({ kind: 'alert', title: '저장하지 못했습니다', message: error.message, buttons: 'OK' });
+        return null;
+      }
+    },
     /** What the file is called. */
     fileName: `${document.name.replace(/\.xlsx$/i, '')}.xlsx`,
   };

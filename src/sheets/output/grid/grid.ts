@@ -42,7 +42,7 @@ export interface GridCell {
 /** The figures behind a cell: one, the two of a rate, or the two of a difference. */
 export type Basis =
   | { readonly kind: 'figure'; readonly figure: Figure }
-  | { readonly kind: 'rate'; readonly part: Figure; readonly whole: Figure }
+  | { readonly kind: 'rate'; readonly part: Figure; readonly whole: Figure; readonly rate: Rate }
   | { readonly kind: 'difference'; readonly minuend: Figure; readonly subtrahend: Figure };
 
 export type GridRow = readonly GridCell[];
@@ -118,9 +118,10 @@ export function rateCell(rate: Rate, part: Figure, whole: Figure, role: Role = '
   const decimals = rate.digits === 0 ? '' : `.${'0'.repeat(rate.digits)}`;
   return {
     value: rate.percent === null ? '' : Number((rate.percent / 100).toFixed(rate.digits + 2)),
-    format: `0${decimals}%`,
+    // △ marks what is negative here as well.
+    format: `0${decimals}%;"△"0${decimals}%`,
     role,
-    basis: { kind: 'rate', part, whole },
+    basis: { kind: 'rate', part, whole, rate },
   };
 }
 

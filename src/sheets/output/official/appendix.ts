@@ -17,6 +17,7 @@ const STANDINGS: readonly QuarterStanding[] = [
   'early',
   'late',
   'unplanned',
+  'moved',
   'missed',
   'due',
   'undecidable',

@@ -6,9 +6,9 @@ import type { CategoryYear, MeetingReport } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { OriginBreakdown } from '../../../domain/suggestions/suggestions.ts';
 import { HANDLING_STATUSES } from '../../../domain/words.ts';
-import { handlingStatusName, NO_STATUS_NAME, UNKNOWN_THEN_NAME } from '../../names.ts';
+import { handlingStatusName, NO_STATUS_NAME, originName, UNKNOWN_THEN_NAME } from '../../names.ts';
 import type { GridCell, GridRow } from '../grid/grid.ts';
-import { originName } from '../results/suggestions-grid.ts';
+import { metAnybody } from '../results/meetings-grid.ts';
 import { boxHeading, boxLabel, boxText, unitCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, sharedCells, sharedLines } from './layout.ts';
 import { spreadRow, under, wide } from './wide-cells.ts';
@@ -111,7 +111,7 @@ function tableRows(
 }
 
 function peopleRows(frame: Frame, categories: readonly CategoryYear[]): readonly GridRow[] {
-  const met = categories.filter(({ groups, attendees }) => groups.value !== null || attendees.value !== null);
+  const met = categories.filter(metAnybody);
   if (met.length === 0) return [];
   const contentColumns = frame.narrow - PEOPLE_COLUMNS;
   return [

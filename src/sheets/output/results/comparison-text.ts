@@ -144,11 +144,14 @@ function factText(fact: RowFact, unit: string): string {
   const { tab, date, status, amount, suggestionKey } = fact;
   const figure: MonthlyFigure =
     tab === 'meetings' ? 'heldMeetings' : tab === 'suggestions' ? 'suggestions' : 'executedWon';
+  const name = factName(fact);
+  const when = shownPeriod(date);
   return [
-    shownPeriod(date),
+    // A name may have its year already: `2023년 동 연두방문`.
+    date.precision === 'year' && name.startsWith(when) ? '' : when,
     // A fingerprint tells a person nothing.
     suggestionKey === null || suggestionKey.startsWith('#') ? '' : `(${suggestionKey})`,
-    factName(fact),
+    name,
     status === null ? '' : statusThenName(status),
     monthlyFigureText(figure, amount, unit),
   ]

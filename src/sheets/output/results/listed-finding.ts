@@ -12,8 +12,11 @@ import { addressOf } from '../../addresses.ts';
 import { CLASSIFICATION_KINDS, type ClassificationKind, LONGEST_NAME } from '../../input/classification.ts';
 import type { Headings } from '../../input/headings.ts';
 import { foundText } from '../../messages.ts';
-import { withoutPersonalData } from '../../personal-data.ts';
+import { shownBriefly, withoutPersonalData } from '../../personal-data.ts';
 import { messageOfAll, toldTogether } from './told-together.ts';
+
+/** A cell can hold 50,000 letters; so many tell which text it is. */
+const LONGEST_FOUND = 300;
 
 export interface ListedFinding {
   readonly severity: Severity;
@@ -53,7 +56,7 @@ export function listedFindings(
         tab: address.tabName,
         cell: address.cell,
         // What a cell holds is shown, personal data in it never.
-        found: withoutPersonalData(foundText(problem)),
+        found: shownBriefly(foundText(problem), LONGEST_FOUND),
         what: withoutPersonalData(what),
         remedy: withoutPersonalData(remedy),
         addable: addableName(finding),

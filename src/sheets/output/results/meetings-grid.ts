@@ -1,7 +1,12 @@
 /** 소통누적: meetings planned and held by year, by category, and whom they met. */
 
 import { figureOf, sumOf } from '../../../domain/figure.ts';
-import { type MeetingReport, MOST_MEETINGS_TOLD_APART } from '../../../domain/meetings.ts';
+import {
+  type CategoryYear,
+  groupsMet,
+  type MeetingReport,
+  MOST_MEETINGS_TOLD_APART,
+} from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
@@ -88,33 +93,39 @@ function categoryRows(meetings: MeetingReport): readonly GridRow[] {
 }
 
 function peopleRows(meetings: MeetingReport): readonly GridRow[] {
-  const met = meetings.categories.filter(
-    ({ groups, attendees }) => groups.value !== null || attendees.value !== null,
-  );
+  const met = meetings.categories.filter(metAnybody);
   return [
     [titleCell('만난 단체와 사람')],
-    headingCells('분류', '연도', '횟수', '단체·개소', '인원', '내용'),
-    ...met.flatMap(({ category, year, held, groups, attendees, meetings: all }) => {
+    headingCells('분류', '연도', '횟수', '단체', '개소', '인원', '내용'),
+    ...met.flatMap(({ category, year, held, groups, sites, attendees, meetings: all }) => {
       const telling = all.filter((meeting) => meeting.groups !== null || meeting.attendees !== null);
-      const apart = telling.length > 1 && telling.length <= MOST_MEETINGS_TOLD_APART ? telling : [];
+      // The content of one row says nothing of the others.
+      const apart = all.length > 1 && telling.length <= MOST_MEETINGS_TOLD_APART ? telling : [];
       return [
         [
           textCell(category.name, 'label'),
           textCell(String(year)),
           countCell(held),
           countCell(groups),
+          countCell(sites),
           countCell(attendees),
-          textCell(telling.length === 1 ? (telling[0]?.content ?? '') : ''),
+          textCell(all.length === 1 ? (all[0]?.content ?? '') : ''),
         ],
         ...apart.map((meeting) => [
           BLANK,
           noteCell('그 가운데'),
           countCell(figureOf([meeting.held])),
-          countCell(figureOf(meeting.groups === null ? [] : [meeting.groups])),
+          countCell(groupsMet([meeting], false)),
+          countCell(groupsMet([meeting], true)),
           countCell(figureOf(meeting.attendees === null ? [] : [meeting.attendees])),
           textCell(meeting.content ?? ''),
         ]),
       ];
     }),
   ];
+}
+
+/** Whether any row of the category says whom it met. */
+export function metAnybody({ groups, sites, attendees }: CategoryYear): boolean {
+  return groups.value !== null || sites.value !== null || attendees.value !== null;
 }

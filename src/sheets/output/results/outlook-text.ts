@@ -18,6 +18,8 @@ export function standingName(standing: QuarterStanding): {
       return { short: '지연', meaning: '계획보다 늦게 엶' };
     case 'unplanned':
       return { short: '추가', meaning: '계획에 없이 엶' };
+    case 'moved':
+      return { short: '옮김', meaning: '그해의 다른 분기에 엶(조기, 지연)' };
     case 'missed':
       return { short: '누락', meaning: '계획한 분기에 열지 않음' };
     case 'due':

@@ -14,6 +14,7 @@ import {
 import { deadlineName, projectionText, standingName, targetMetText } from './outlook-text.ts';
 import { missingCell, targetOfNeed, targetOfYear } from './still-needed.ts';
 
+/** How the quarters of a line went, each mark counted once: one that was `moved` is counted where it was held. */
 const STANDINGS: readonly QuarterStanding[] = [
   'onPlan',
   'early',
@@ -48,10 +49,12 @@ function lineRows({ schedule, unscheduled }: Report): readonly GridRow[] {
     ]),
     [
       noteCell(
-        STANDINGS.map((standing) => {
-          const { short, meaning } = standingName(standing);
-          return `${short}: ${meaning}`;
-        }).join(' · '),
+        [...STANDINGS, 'moved' as const]
+          .map((standing) => {
+            const { short, meaning } = standingName(standing);
+            return `${short}: ${meaning}`;
+          })
+          .join(' · '),
       ),
     ],
   ];

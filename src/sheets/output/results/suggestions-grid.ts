@@ -11,6 +11,7 @@ import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import {
   handlingStatusName,
   NO_STATUS_NAME,
+  originName,
   statusThenName,
   UNKNOWN_THEN_NAME,
   UNNAMED,
@@ -32,17 +33,6 @@ import { OUTPUT_TABS } from '../tabs.ts';
 import { rowAccountRow } from './row-account-line.ts';
 
 const LONGEST_OPEN_SHOWN = 10;
-
-/** `2023년 동 연두방문`: the same occasion comes round every year, so its year belongs to its name. */
-export function originName({
-  year,
-  origin,
-}: {
-  readonly year: number;
-  readonly origin: string | null;
-}): string {
-  return `${year}년 ${origin ?? `출처 ${UNNAMED}`}`;
-}
 
 export function suggestionsGrid(report: Report, suggestions: SuggestionReport, accounts: RowAccounts): Grid {
   const columns = statusColumns(suggestions.all);

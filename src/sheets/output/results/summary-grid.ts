@@ -8,6 +8,7 @@ import {
   handlingStatusName,
   implementationStatusName,
   NO_STATUS_NAME,
+  originName,
   UNKNOWN_THEN_NAME,
 } from '../../names.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
@@ -30,7 +31,7 @@ import { findingCounts } from './audit-grid.ts';
 import { overBudget } from './budget-grid.ts';
 import type { ListedFinding } from './listed-finding.ts';
 import { rowAccountRow } from './row-account-line.ts';
-import { breakdownRow, originName, statusColumns } from './suggestions-grid.ts';
+import { breakdownRow, statusColumns } from './suggestions-grid.ts';
 
 export function summaryGrid(report: Report, findings: readonly ListedFinding[], accounts: RowAccounts): Grid {
   const { pledge } = report;

@@ -345,7 +345,7 @@ describe('an edited past', () => {
     },
     {
       problem: { ...problem, figure: 'completed' as const, lastMonth: '2024-04', frozen: null, now: 3 },
-      is: '2024년 2월 기록의 건의 완료는 빈칸인데, 지금 그 날짜로 다시 계산하면 3건입니다. 2024년 4월까지의 기록도 같은 만큼 다릅니다.',
+      is: '2024년 2월 기록의 건의 완료는 0건인데, 지금 그 날짜로 다시 계산하면 3건입니다. 2024년 4월까지의 기록도 같은 만큼 다릅니다.',
     },
     {
       problem: { ...problem, figure: 'executedWon' as const, frozen: 5_700_000, now: -1 },

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { nameTable } from '../../src/sheets/name-table.ts';
+import { handlingStatusNames, originName } from '../../src/sheets/names.ts';
+
+describe('an occasion with its year', () => {
+  it.each([
+    { year: 2023, origin: '동 연두방문', is: '2023년 동 연두방문' },
+    { year: 2023, origin: '2023년 동 연두방문', is: '2023년 동 연두방문' },
+    { year: 2023, origin: '2023 동 연두방문', is: '2023 동 연두방문' },
+    { year: 2023, origin: "'23년 동 연두방문", is: "'23년 동 연두방문" },
+    { year: 2022, origin: '2023년 동 연두방문', is: '2023년 동 연두방문(2022년 접수)' },
+    { year: 2023, origin: '2050 계획 간담회', is: '2050 계획 간담회(2023년 접수)' },
+    { year: 2023, origin: '20230 번지', is: '2023년 20230 번지' },
+    { year: 2023, origin: null, is: '2023년 출처 미지정' },
+  ])('$year $origin is $is', ({ year, origin, is }) => {
+    expect(originName({ year, origin })).toBe(is);
+  });
+});
+
+describe('a status of suggestions', () => {
+  it.each(['이송', '이첩', '이관', '타기관 이첩', '타기관 이관'])('%s is 이송', (typed) => {
+    expect(nameTable(handlingStatusNames).match(typed)).toEqual({ kind: 'known', value: 'transferred' });
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { meetingsGrid } from '../../../../src/sheets/output/results/meetings-grid.ts';
+import { toldOf } from '../../../problems/running.ts';
+import { workbookText } from '../../../problems/workbook-text.ts';
+
+/** The rows of 만난 단체와 사람, cells between bars. */
+function peopleMet(rows: string): readonly string[] {
+  const workbook = workbookText(`as of 2024-03-31, today 2024-04-05
+
+[소통기록]
+일자 | 분류 | 내용 | 횟수 | 단체수 | 참석인원
+${rows}`);
+  const { report, accounts } = toldOf(workbook);
+  if (report.meetings === null) throw new Error('no meetings');
+  const lines = meetingsGrid(report, report.meetings, accounts).rows.map((cells) =>
+    cells.map(({ value }) => value).join(' | '),
+  );
+  const first = lines.indexOf('분류 | 연도 | 횟수 | 단체 | 개소 | 인원 | 내용') + 1;
+  return lines.slice(
+    first,
+    lines.findIndex((line, index) => index >= first && line === ''),
+  );
+}
+
+describe('whom a category met', () => {
+  it('is told with the content of its one row', () => {
+    expect(peopleMet('2024-03-05 | 시장방문 | 전통시장 | 1 | | 30')).toEqual([
+      '시장방문 | 2024 | 1 |  |  | 30 | 전통시장',
+    ]);
+  });
+
+  it('is told row by row where another row says something else, whether that met anybody or not', () => {
+    expect(
+      peopleMet('2024-03-05 | 시장방문 | 전통시장 | 1 | | 30\n2024-03-06 | 시장방문 | 야시장 | 4 | |'),
+    ).toEqual(['시장방문 | 2024 | 5 |  |  | 30 | ', ' | 그 가운데 | 1 |  |  | 30 | 전통시장']);
+  });
+
+  it('is never groups and sites in one sum', () => {
+    expect(
+      peopleMet(
+        '2024-03-05 | 시장방문 | 가 | 2 | 2개소 |\n2024-03-06 | 시장방문 | 나 | 1 | 3개 단체 |\n2024-03-07 | 시장방문 | 다 | 1 | 4 |',
+      ),
+    ).toEqual([
+      '시장방문 | 2024 | 4 | 7 | 2 |  | ',
+      ' | 그 가운데 | 2 |  | 2 |  | 가',
+      ' | 그 가운데 | 1 | 3 |  |  | 나',
+      ' | 그 가운데 | 1 | 4 |  |  | 다',
+    ]);
+  });
+});

@@ -28,7 +28,7 @@ import { undoClosing, undoQuestion } from './app/months/undo-closing.ts';
 import { recalculateAsked } from './app/recalculate.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
 import type { RunAnswer } from './app/run/run.ts';
-import { SET_UP_QUESTION, type SetUpAnswer, setUp } from './app/set-up.ts';
+import { type SetUpAnswer, setUp, setUpQuestion } from './app/set-up.ts';
 import {
   filledForSidebar,
   type JumpAnswer,
@@ -109,7 +109,7 @@ export function traceCell(tabName: unknown, cell: unknown): TraceAnswer {
 
 /** 시트 준비, once a person has agreed. */
 export function askForSetUp(): void {
-  if (isConfirmed(SET_UP_QUESTION)) setUpSheets();
+  if (isConfirmed(setUpQuestion(boundEnvironment().clock))) setUpSheets();
 }
 
 /** 시트 준비. */
@@ -119,7 +119,7 @@ export function setUpSheets(given?: unknown): SetUpAnswer {
 
 /** 지난달 마감하기, once a person has agreed: what is put on record stays there. */
 export function askForClosing(): void {
-  if (isConfirmed(closeQuestion(boundEnvironment().clock.today()))) closeMonth();
+  if (isConfirmed(closeQuestion(boundEnvironment().clock))) closeMonth();
 }
 
 /** 지난달 마감하기: last month, and those missed before it, into 월별기록. */

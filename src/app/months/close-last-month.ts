@@ -1,7 +1,8 @@
 /** 지난달 마감: everything as of the end of last month, and that month, with those missed before it, into 월별기록. */
-import { type IsoDate, lastDayOfPreviousMonth, monthOf, monthTextOf, yearOf } from '../../domain/date.ts';
+import { lastDayOfPreviousMonth, monthOf, monthTextOf, yearOf } from '../../domain/date.ts';
 import { shownDate } from '../../sheets/raw.ts';
-import type { Environment } from '../ports.ts';
+import { zoneWarning } from '../foreign-zone.ts';
+import type { Clock, Environment } from '../ports.ts';
 import { BUSY, TRIGGER_LOCK_WAIT_MS } from '../ports.ts';
 import { ROWS_NOT_KEPT, type RunAnswer, run } from '../run/run.ts';
 import type { StartedBy } from '../run/run-log.ts';
@@ -17,9 +18,9 @@ export type CloseAnswer =
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
 /** Asked before a month is put on record. */
-export function closeQuestion(today: IsoDate): string {
-  const last = lastDayOfPreviousMonth(today);
-  return `${shownDate(last)} 기준으로 결과 탭을 모두 새로 쓰고, ${yearOf(last)}년 ${monthOf(last)}월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?`;
+export function closeQuestion(clock: Clock): string {
+  const last = lastDayOfPreviousMonth(clock.today());
+  return `${zoneWarning(clock)}${shownDate(last)} 기준으로 결과 탭을 모두 새로 쓰고, ${yearOf(last)}년 ${monthOf(last)}월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?`;
 }
 
 /** From the menu, or by a trigger that somebody made on Google's own page. */

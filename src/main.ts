@@ -32,7 +32,7 @@ import { recalculateAsked } from './app/recalculate.ts';
 import { removeQuestion, removeSample } from './app/remove-sample.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
 import type { RunAnswer } from './app/run/run.ts';
-import { SET_UP_QUESTION, type SetUpAnswer, setUp } from './app/set-up.ts';
+import { type SetUpAnswer, setUp, setUpQuestion } from './app/set-up.ts';
 import {
   filledForSidebar,
   type JumpAnswer,
@@ -121,7 +121,7 @@ export function traceCell(tabName: unknown, cell: unknown): TraceAnswer {
 
 /** 시트 준비, once a person has agreed. */
 export function askForSetUp(): void {
-  if (isConfirmed(SET_UP_QUESTION)) setUpSheets();
+  if (isConfirmed(setUpQuestion(boundEnvironment().clock))) setUpSheets();
 }
 
 /** 시트 준비. */

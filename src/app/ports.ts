@@ -129,6 +129,8 @@ export interface Clock {
   today(): IsoDate;
   /** Date and time in the spreadsheet's time zone, for the run log: `2024-03-31 09:05:00`. */
   timestamp(): string;
+  /** The spreadsheet's time zone where clocks there show another time than in Korea; null where they show the same. */
+  foreignZone(): string | null;
   /** Milliseconds, for durations only. */
   milliseconds(): number;
 }

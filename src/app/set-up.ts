@@ -6,7 +6,8 @@ import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { RawTab } from '../sheets/raw.ts';
 import { GUIDE_TAB_NAME, RESULT_TABS } from '../sheets/set-up/guide.ts';
 import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
-import type { Environment } from './ports.ts';
+import { zoneWarning } from './foreign-zone.ts';
+import type { Clock, Environment } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
 
 /** What a layout of an earlier version lacks. */
@@ -66,8 +67,9 @@ export type SetUpAnswer =
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
 /** Asked before anything is made. */
-export const SET_UP_QUESTION =
-  '공약장부에 필요한 탭 가운데 없는 것을 만듭니다. 이미 있는 탭의 내용은 바꾸지 않습니다. 계속할까요?';
+export function setUpQuestion(clock: Clock): string {
+  return `${zoneWarning(clock)}공약장부에 필요한 탭 가운데 없는 것을 만듭니다. 이미 있는 탭의 내용은 바꾸지 않습니다. 계속할까요?`;
+}
 
 /** What is missing. A second look at what a first has made finds nothing. */
 export function setUpPlan(present: PresentTabs): SetUpPlan {

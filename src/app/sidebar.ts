@@ -55,6 +55,7 @@ export type SidebarTrace =
       readonly status: 'done';
       readonly tab: string;
       readonly cell: string;
+      readonly equation: string | null;
       readonly parts: readonly SidebarTracedFigure[];
     }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };

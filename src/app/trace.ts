@@ -2,6 +2,7 @@
 import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
 import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
 import { cellAt, tabNameOf } from '../sheets/addresses.ts';
+import { percentText, withCommas, won } from '../sheets/numbers.ts';
 import { type Basis, BLANK, type Grid } from '../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
@@ -34,6 +35,8 @@ export type TraceAnswer =
       readonly status: 'done';
       readonly tab: string;
       readonly cell: string;
+      /** How a rate or a difference comes about: `54% = 108회 ÷ 200회`; null where the cell is a sum, or blank. */
+      readonly equation: string | null;
       readonly parts: readonly TracedFigure[];
     }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
@@ -95,6 +98,7 @@ export function trace(environment: Environment, tabName: string, cell: string): 
     status: 'done',
     tab: tabName,
     cell,
+    equation: equationOf(basis, report?.pledge.unit ?? '회'),
     parts: figuresOf(basis).map(({ label, figure }) => tracedFigure(label, figure, columns)),
   };
 }
@@ -114,6 +118,25 @@ function figuresOf(basis: Basis): readonly { readonly label: string; readonly fi
         { label: '실적', figure: basis.subtrahend },
       ];
   }
+}
+
+function equationOf(basis: Basis, unitOfMeetings: string): string | null {
+  if (basis.kind === 'figure') return null;
+  const [left, right] = basis.kind === 'rate' ? [basis.part, basis.whole] : [basis.minuend, basis.subtrahend];
+  if (left.value === null || right.value === null) return null;
+  const isMoney = [left, right].some((figure) =>
+    sourcesOf(figure).some(({ tab }) => UNIT_OF_TAB[tab] === '원'),
+  );
+  const shown = (value: number, approximate: boolean) =>
+    `${approximate ? '약 ' : ''}${isMoney ? won(value) : `${withCommas(value)}${unitOfMeetings}`}`;
+  const sides = (sign: string) =>
+    `${shown(left.value ?? 0, left.approximate)} ${sign} ${shown(right.value ?? 0, right.approximate)}`;
+  if (basis.kind === 'difference') {
+    const approximate = left.approximate || right.approximate;
+    return `${shown(left.value - right.value, approximate)} = ${sides('−')}`;
+  }
+  const { percent, digits } = basis.rate;
+  return percent === null ? null : `${percentText(percent, digits)} = ${sides('÷')}`;
 }
 
 function tracedFigure(

@@ -118,6 +118,11 @@ export type OtherProblem =
     }
   | { readonly code: 'unknown-setting'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'doubled-setting'; readonly found: string }
+  | {
+      /** Today, and so the month that is closed, is that of another place than Korea. */
+      readonly code: 'foreign-time-zone';
+      readonly zone: string;
+    }
   | { readonly code: 'unknown-progress-kind'; readonly found: string }
   | { readonly code: 'term-reversed'; readonly startYear: number; readonly endYear: number }
   | {
@@ -399,6 +404,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'tab-refused': 'error',
   'unknown-setting': 'warning',
   'doubled-setting': 'error',
+  'foreign-time-zone': 'warning',
   'unknown-progress-kind': 'warning',
   'term-reversed': 'warning',
   'doubled-name': 'error',
@@ -477,6 +483,9 @@ const WEIGHT_OF: Partial<Record<FindingCode, Weight>> = {
   'copied-meetings': 'whole',
   'plan-outrun': 'whole',
   'blank-execution': 'whole',
+  'yearly-targets': 'whole',
+  'count-in-text': 'whole',
+  'unused-columns': 'light',
   'held-early': 'light',
   'held-late': 'light',
   'held-unplanned': 'light',
@@ -487,6 +496,7 @@ const WEIGHT_OF: Partial<Record<FindingCode, Weight>> = {
   'year-precision': 'typing',
   'month-precision': 'typing',
   'two-digit-year': 'typing',
+  'several-days': 'typing',
   'year-of-the-tab': 'typing',
   'approximate-count': 'typing',
   'merged-label': 'typing',

@@ -77,7 +77,16 @@ export function showTrace(answer: TraceAnswer): void {
     ...(behind.length > ROWS_SHOWN ? [`… 그 밖에 ${withCommas(behind.length - ROWS_SHOWN)}행`] : []),
     '',
   ]);
-  tell([`${answer.tab} ${answer.cell}의 근거`, '', ...lines].join('\n').trim());
+  tell(
+    [
+      `${answer.tab} ${answer.cell}의 근거`,
+      ...(answer.equation === null ? [] : [answer.equation]),
+      '',
+      ...lines,
+    ]
+      .join('\n')
+      .trim(),
+  );
 }
 
 function rowText({ tab, row, columns, value, approximate }: TracedRow): string {

@@ -19,6 +19,8 @@ import { spreadsheetWorkbook } from './workbook.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+const KOREA = 'Asia/Seoul';
+const OFFSET_OF_KOREA = '+0900';
 const APPLICATION_NAME = '공약장부';
 const TOAST_SECONDS = 10;
 /** Milliseconds: work that is done sooner is not told of, since a message costs a call. */
@@ -57,6 +59,8 @@ function spreadsheetClock(zone: string): Clock {
       return today;
     },
     timestamp: () => Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm:ss'),
+    foreignZone: () =>
+      zone === KOREA || Utilities.formatDate(new Date(), zone, 'Z') === OFFSET_OF_KOREA ? null : zone,
     milliseconds: () => Date.now(),
   };
 }

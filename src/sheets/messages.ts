@@ -264,6 +264,8 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
         what: `${quoted(problem.found)} 항목이 두 번 있어 위의 것만 썼습니다.`,
         remedy: '하나만 남겨 주세요.',
       };
+    case 'foreign-time-zone':
+      return { what: foreignZoneText(problem.zone), remedy: FOREIGN_ZONE_REMEDY };
     case 'unknown-progress-kind':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 모르는 추진구분이어서, 목표를 이루면 끝나는 공약으로 보았습니다.`,
@@ -710,6 +712,13 @@ function yearSpan({ from, to }: { readonly from: number | null; readonly to: num
 function oppositeSide(direction: Direction): string {
   return direction === 'left' ? '오른쪽' : '왼쪽';
 }
+
+/** What a time zone of another country does, in 점검 and wherever a month is about to be closed. */
+export function foreignZoneText(zone: string): string {
+  return `이 스프레드시트의 시간대가 한국이 아니라 ${zone}입니다. 오늘과 지난달을 그곳의 시각으로 정하므로 한국의 날짜와 다를 수 있습니다.`;
+}
+
+export const FOREIGN_ZONE_REMEDY = '파일 > 설정에서 시간대를 (GMT+09:00) 서울로 바꾼 뒤 다시 계산해 주세요.';
 
 /** More of a text than this nobody needs to find it again. */
 const LONGEST_QUOTATION = 50;

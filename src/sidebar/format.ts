@@ -39,10 +39,8 @@ export function moneyUnit(amounts: readonly (number | null)[]): MoneyUnit {
   const known = amounts.flatMap((won) => (won === null ? [] : [Math.abs(won)]));
   const inMillions = known.every((won) => won % THOUSAND === 0);
   const decimals = inMillions ? Math.max(0, ...known.map((won) => decimalsOf(won / MILLION))) : 0;
-  const text = (won: number) => {
-    const [whole = '', fraction] = (inMillions ? won / MILLION : won).toFixed(decimals).split('.');
-    return fraction === undefined ? withCommas(Number(whole)) : `${withCommas(Number(whole))}.${fraction}`;
-  };
+  const text = (won: number) =>
+    (inMillions ? won / MILLION : won).toLocaleString('ko-KR', { minimumFractionDigits: decimals });
   return {
     name: inMillions ? '백만원' : '원',
     text: (won) => (won === null ? '–' : `${won < 0 ? '△' : ''}${text(Math.abs(won))}`),

@@ -66,6 +66,7 @@ function world(
     clock: {
       today: () => day('2024-04-02'),
       timestamp: () => '2024-04-02 10:00:00',
+      foreignZone: () => null,
       milliseconds: () => {
         milliseconds += 1500;
         return milliseconds;

@@ -61,6 +61,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
     clock: {
       today: () => day('2024-04-02'),
       timestamp: () => '2024-04-02 10:00:00',
+      foreignZone: () => null,
       milliseconds: () => 0,
     },
     lock: { take: () => true, release: () => undefined },

@@ -11,6 +11,7 @@ import { stubbed } from './stub-bundle.ts';
 const RATE: Trace = {
   tab: '예산현황',
   cell: 'F7',
+  equation: '21.1% = 5,700,000원 ÷ 27,000,000원',
   parts: [
     {
       label: '분자',
@@ -42,6 +43,7 @@ describe('the rows behind a figure, for a person', () => {
     expect(traceText(RATE)).toBe(
       [
         '예산현황!F7',
+        '21.1% = 5,700,000원 ÷ 27,000,000원',
         '',
         '분자 (원)',
         '탭        행  집행일       적요         비고                  값',
@@ -64,6 +66,7 @@ describe('the rows behind a figure, for a person', () => {
     const lines = traceText({
       tab: '소통누적',
       cell: 'D7',
+      equation: null,
       parts: [{ label: '합', sum: 2, unit: '회', rows }],
     }).split('\n');
     expect(lines[0]).toBe('소통누적!D7');
@@ -94,7 +97,10 @@ describe('asking the bundle', () => {
     const document = sampleDocument();
     recalculated(document, '2024-03-31');
     const workbench = { host: hostOf(document) };
-    const { parts } = traceCell(workbench, '소통누적', 'D8');
+    const { parts, equation } = traceCell(workbench, '소통누적', 'D8');
+    expect(equation).toBeNull();
+    expect(traceCell(workbench, '소통누적', 'F9').equation).toBe('54% = 108회 ÷ 200회');
+    expect(traceCell(workbench, '예산현황', 'F9').equation).toMatch(/^[\d.]+% = [\d,]+원 ÷ [\d,]+원$/);
     expect(parts.map(({ sum }) => sum)).toEqual([52]);
     expect(parts[0]?.rows.reduce((sum, { value }) => sum + value, 0)).toBe(52);
     expect(() => traceCell(workbench, '소통누적', 'A1')).toThrow(Failure);

@@ -12,6 +12,8 @@ import { workbookText } from './workbook-text.ts';
 
 /** Only the tabs that the add-on itself appends to can have these: tests/sheets/output. */
 const OF_OUR_OWN_TABS = new Set<string>([
+  // Of the platform: tests/bundle/time-zone.
+  'foreign-time-zone',
   'damaged-record',
   'past-month-changed',
   'records-adopted',

@@ -3,6 +3,7 @@ import { type IsoDate, lastDayOfPreviousMonth, monthOf, monthTextOf, yearOf } fr
 import { holdsNothing } from '../../domain/row-account.ts';
 import { accountsByName, leftOutText } from '../../sheets/output/results/row-account-line.ts';
 import { shownDate } from '../../sheets/raw.ts';
+import { zoneWarning } from '../foreign-zone.ts';
 import type { Environment } from '../ports.ts';
 import { BUSY, TRIGGER_LOCK_WAIT_MS } from '../ports.ts';
 import { NOTHING_TO_PUT_ON_RECORD } from '../run/close-months.ts';
@@ -36,7 +37,7 @@ export function closeQuestion(environment: Environment): CloseQuestion {
     leftOut === null
       ? ''
       : `${leftOut}이 있습니다. 그대로 마감하면 그만큼 빠진 숫자가 남습니다. 먼저 고치려면 취소를 누르고 점검 탭을 보세요.\n`;
-  return { status: 'asked', question: `${missing}${closingText(last)}` };
+  return { status: 'asked', question: `${zoneWarning(clock)}${missing}${closingText(last)}` };
 }
 
 function closingText(last: IsoDate): string {

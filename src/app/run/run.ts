@@ -10,6 +10,7 @@ import {
   worstFirst,
 } from '../../sheets/output/results/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
+import { foreignZoneFindings } from '../foreign-zone.ts';
 import type { Glance } from '../glance/glance.ts';
 import { glanceOf } from '../glance/glance-of.ts';
 import { type Environment, type Log, NothingYet, type Refusal, Stopped, type WritePlan } from '../ports.ts';
@@ -150,6 +151,7 @@ function planned(
     history: changes,
     closedMonths: closed.records,
     findings: [
+      ...foreignZoneFindings(clock),
       ...ahead.findings,
       ...guarded.findings,
       ...closed.findings,

@@ -7,8 +7,12 @@ import { shortened, tableLines } from './terminal.ts';
 /** Longer texts are cut, so that the values below each other stay so. */
 const WIDEST_CELL = 30;
 
-export function traceText({ tab, cell, parts }: Trace): string {
-  return [`${tab}!${cell}`, ...parts.flatMap((part) => ['', ...figureLines(part)])].join('\n');
+export function traceText({ tab, cell, equation, parts }: Trace): string {
+  return [
+    `${tab}!${cell}`,
+    ...(equation === null ? [] : [equation]),
+    ...parts.flatMap((part) => ['', ...figureLines(part)]),
+  ].join('\n');
 }
 
 function figureLines({ label, sum, unit, rows }: TracedFigure): readonly string[] {

@@ -27,6 +27,7 @@ export function TraceView({
       <h1 ref={heading} tabIndex={-1}>
         {placeText(trace.tab, trace.cell)}의 근거
       </h1>
+      {trace.equation === null ? null : <p class="number">{trace.equation}</p>}
       {trace.parts.map(({ label, sum, unit, rows, more }, index) => (
         <section class="section" aria-label={label} key={index}>
           <div class="section-head">

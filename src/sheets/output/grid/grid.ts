@@ -42,7 +42,7 @@ export interface GridCell {
 /** The figures behind a cell: one, the two of a rate, or the two of a difference. */
 export type Basis =
   | { readonly kind: 'figure'; readonly figure: Figure }
-  | { readonly kind: 'rate'; readonly part: Figure; readonly whole: Figure }
+  | { readonly kind: 'rate'; readonly part: Figure; readonly whole: Figure; readonly rate: Rate }
   | { readonly kind: 'difference'; readonly minuend: Figure; readonly subtrahend: Figure };
 
 export type GridRow = readonly GridCell[];
@@ -121,7 +121,7 @@ export function rateCell(rate: Rate, part: Figure, whole: Figure, role: Role = '
     // △ marks what is negative here as well.
     format: `0${decimals}%;"△"0${decimals}%`,
     role,
-    basis: { kind: 'rate', part, whole },
+    basis: { kind: 'rate', part, whole, rate },
   };
 }
 

@@ -12,6 +12,8 @@ import { textKey } from '../../text-key.ts';
 /** Of these a table has as many as it has lines, and one sentence says it of all. */
 const OF_A_TABLE: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'mark-after-term',
+  'count-in-text',
+  'date-before-plan',
   'suggestions-without-status',
 ]);
 /** A name in one of these tabs is known or unknown by itself: it is put right where it stands. */
@@ -86,6 +88,7 @@ const TYPED: Partial<Record<FindingCode, string>> = {
   'year-precision': '연도까지만 적은 날짜',
   'month-precision': '월까지만 적은 날짜',
   'two-digit-year': '두 자리로 적은 연도',
+  'several-days': '여러 날로 적은 날짜',
   'year-of-the-tab': '연도 없이 적은 날짜',
   'approximate-count': '어림수',
   'merged-label': '위와 합쳐진 칸',

@@ -139,4 +139,28 @@ describeInChromium('reaching everything in the sidebar', (browser) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       expect(await animation()).toBe('none');
     }));
+
+  it.each(['light', 'dark'] as const)(
+    'in the %s colours of the system, every text of the charts stands out from what is behind it',
+    (colorScheme) =>
+      opened('full', async ({ page }) => {
+        await page.emulateMedia({ forcedColors: 'active', colorScheme });
+        const contrasts = await page.evaluate(() => {
+          const lightness = (color: string) => {
+            const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map((part) => {
+              const share = Number(part) / 255;
+              return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+            });
+            return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+          };
+          const behind = lightness(getComputedStyle(document.body).backgroundColor);
+          return Array.from(document.querySelectorAll('.drawing text'), (text) => {
+            const own = lightness(getComputedStyle(text).fill);
+            return (Math.max(own, behind) + 0.05) / (Math.min(own, behind) + 0.05);
+          });
+        });
+        expect(contrasts.length).toBeGreaterThan(5);
+        expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
+      }),
+  );
 });

@@ -1,6 +1,6 @@
 /** Files that other programs write in their own ways, or that somebody made to hurt: each is read and saved cell by cell. */
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../../src/local/xlsx/index.ts';
+import { newWorkbook, openWorkbook } from '../../../src/local/xlsx/index.ts';
 import { Parts } from '../../../src/local/xlsx/package/parts.ts';
 import { processorMilliseconds } from '../../support/processor-time.ts';
 import { documentState, firstSheet, reopened, setCell, sheetNamed, sheetState } from './documents.ts';
@@ -205,5 +205,24 @@ describe('a state of its own with a great deal in it', () => {
     }));
     const again = await reopened(documentState([sheetState({ id: 0, name: '시트1', metadata })]));
     expect(firstSheet(again).metadata).toHaveLength(200_000);
+  });
+});
+
+describe('a file that we write', () => {
+  it('has links between its parts that other readers understand: relative ones, to parts that are there', async () => {
+    const sheet = sheetState({
+      id: 0,
+      name: '시트1',
+      values: [['글', 1]],
+      notes: new Map([['1,1', '메모']]),
+      links: new Map([['1,1', 'https://example.invalid/']]),
+    });
+    const parts = Parts.read(await newWorkbook(documentState([sheet, sheetState({ id: 1, name: '시트2' })])));
+    const lists = parts.paths().filter((path) => path.endsWith('.rels'));
+    expect(lists.length).toBeGreaterThan(2);
+    for (const list of lists) expect(parts.requiredText(list)).not.toMatch(/Target="\//);
+    const owners = lists.map((list) => list.replace('_rels/', '').replace(/\.rels$/, ''));
+    const inside = owners.flatMap((owner) => parts.relationships(owner)).filter(({ external }) => !external);
+    expect(inside.filter(({ target }) => !parts.has(target))).toEqual([]);
   });
 });

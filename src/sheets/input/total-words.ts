@@ -1,8 +1,13 @@
 /** The words by which a row is one of totals: 계, 합계, <소계>, 2023년 계, 시장방문 소계. */
 import type { RawCell } from '../raw.ts';
 import { readText } from '../text-key.ts';
-import type { CellReader } from './cell-reader.ts';
-import type { ReadContext } from './columns.ts';
+import type { Column, ReadContext } from './columns.ts';
+
+/** A column and where it stands in a row. */
+interface PlacedColumn {
+  readonly index: number;
+  readonly column: Column<unknown>;
+}
 
 /** The text that makes a row one of totals, or null. */
 export type TotalCell = (cells: readonly RawCell[]) => string | null;
@@ -25,7 +30,7 @@ const LETTER_OF_ALL = /[계합\u1100\u1112]/;
  * Looks for the text of totals in a row. In a tab of numbers it may stand alone in any cell, also of columns that the tab's definition
  * does not know; behind a name it counts only where names are expected.
  */
-export function totalCellFinder(readers: readonly CellReader[], context: ReadContext): TotalCell {
+export function totalCellFinder(readers: readonly PlacedColumn[], context: ReadContext): TotalCell {
   const columns = new Map(readers.map((reader) => [reader.index, reader.column]));
   const hasNumbers = readers.some(({ column }) => column.merged === 'unknownShare');
   return (cells) => {

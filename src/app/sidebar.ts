@@ -6,7 +6,7 @@ import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
 import { shownBriefly } from '../sheets/personal-data.ts';
 import { textKey } from '../sheets/text-key.ts';
 import { type FillAnswer, fillSample } from './fill-sample.ts';
-import { GLANCE_VERSION, type Glance, runShown } from './glance/glance.ts';
+import { GLANCE_VERSION, type Glance } from './glance/glance.ts';
 import { type MonthlyRunState, monthlyRunState } from './months/monthly-run.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { recalculate } from './recalculate.ts';
@@ -122,7 +122,7 @@ function isGlance(value: unknown): value is Glance {
 
 /**
  * Whether what the sidebar shows is still so. The figures are asked for first: that reads no tab.
- * @param shown {@link runShown} by the sidebar; blank where it shows none.
+ * @param shown id of the run that the sidebar shows; blank where it shows none.
  * @param withInputs whether the input tabs are read too.
  */
 export function sidebarLook(
@@ -131,7 +131,7 @@ export function sidebarLook(
   withInputs: boolean,
 ): SidebarLook {
   const kept = glanceIn(glances.kept());
-  const isOld = kept !== null && runShown(kept) !== shown;
+  const isOld = kept !== null && kept.lastRun.id !== shown;
   if (!withInputs) return { isOld, inputsChanged: null, cells: 0 };
   const tabs = rawTabs(workbook);
   const cells = Object.values(tabs).reduce(

@@ -3,7 +3,7 @@
  * It is a value with a code; the sentence for it is written in `sheets/messages.ts`.
  */
 import type { IsoDate, Quarter } from './date.ts';
-import type { RowFigure } from './months/row-facts.ts';
+import type { RowFigure } from './months/row-figures.ts';
 import type { Breach } from './record-set.ts';
 import type { StatedFigureKind } from './records.ts';
 import type { InputTab, RecordTab } from './tabs.ts';

@@ -1,6 +1,5 @@
 /** How things stand, and what the buttons do about it. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { runShown } from '../app/glance/glance.ts';
 import type { AddableName } from '../app/glance/glance-findings.ts';
 import type { SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 import type { Notice, Running } from './banners.tsx';
@@ -79,7 +78,7 @@ export function useLedger(first: SidebarState | null): Ledger {
   /** Runs begun and ended here: an answer that was asked for before one of them is out of date. */
   const turns = useRef(0);
   /** The run whose figures are shown; blank: none. */
-  const shown = state?.glance == null ? '' : runShown(state.glance);
+  const shown = state?.glance?.lastRun.id ?? '';
 
   useEffect(() => {
     if (returnTo === null) return;

@@ -68,7 +68,7 @@ describe('a row that somebody puts in while a run goes on', () => {
       document,
       once(() => atTop(sheetNamed(document, RUN_LOG))),
     ).execute('recalculateAll');
-    const after = linesOf(document, RUN_LOG).filter((row) => row['시각'] !== '');
+    const after = linesOf(document, RUN_LOG).filter((row) => row.시각 !== '');
     expect(after.slice(0, -1)).toEqual(before);
     expect(after).toHaveLength(before.length + 1);
     expect(lastRun(document)).toMatchObject({ 결과: '마침', '끝나지 않은 탭': '' });
@@ -165,10 +165,10 @@ describe('a tab that somebody else keeps for themselves', () => {
         expect.stringContaining('적지 않았습니다'),
       ],
     });
-    expect(linesOf(document, RECORDS).map((row) => row['월'])).toEqual(['2024-02']);
+    expect(linesOf(document, RECORDS).map((row) => row.월)).toEqual(['2024-02']);
     delete sheetNamed(document, tab).protection;
     expect(close(document, '2024-04-02T02:00:00Z')).toMatchObject({ status: 'done', months: ['2024-03'] });
-    expect(linesOf(document, RECORDS).map((row) => row['월'])).toEqual(['2024-02', '2024-03']);
+    expect(linesOf(document, RECORDS).map((row) => row.월)).toEqual(['2024-02', '2024-03']);
   });
 
   it('the run log: the results are right and look finished, and it is told', () => {

@@ -1,7 +1,6 @@
 /** What the bundle answers the sidebar. The page itself is tested in tests/browser. */
 import { describe, expect, it } from 'vitest';
 import type { Glance } from '../../src/app/glance/glance.ts';
-import { runShown } from '../../src/app/glance/glance.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { createDocument } from '../../src/local/host/host.ts';
 import { PHONE } from '../samples/load-messy.ts';
@@ -280,7 +279,7 @@ describe('the sidebar is told', () => {
     const at = (time: string) => hostOf(document, { now: () => new Date(time) });
     const first = at('2024-04-02T01:00:00Z');
     if (since !== null) first.execute('recalculateAll');
-    const shown = since === null ? '' : runShown(glanceOf(first));
+    const shown = since === null ? '' : glanceOf(first).lastRun.id;
     const [functionName, ...args] = since ?? [];
     if (functionName !== undefined) at('2024-04-02T02:00:00Z').execute(functionName, args);
     expect(lookedIn(at('2024-04-02T03:00:00Z'), shown).isOld).toBe(isOld);

@@ -78,6 +78,7 @@ export function glanceOf(
     findings: glanceFindings(findings, names),
     lastRun: {
       ...run,
+      id: `${run.when} ${run.action}`,
       rowsRead: rows.reduce((sum, { read }) => sum + read, 0),
       rowsLeftOut: rows.reduce((sum, { excluded }) => sum + excluded, 0),
     },

@@ -24,11 +24,6 @@ export interface Glance {
   readonly inputs: string;
 }
 
-/** Which run it is of, by when it began and what it was. */
-export function runShown({ lastRun: { when, action } }: Glance): string {
-  return `${when} ${action}`;
-}
-
 export interface GlanceCount {
   /** null is unknown, which is not zero. */
   readonly value: number | null;
@@ -132,6 +127,8 @@ export interface GlanceOutlook {
 }
 
 export interface GlanceRun {
+  /** Tells it from every other run. */
+  readonly id: string;
   /** In the spreadsheet's time zone: `2024-03-31 09:05:00`. */
   readonly when: string;
   readonly action: string;

@@ -19,7 +19,8 @@ import {
   type MonthlyRecord,
   monthlyFiguresOf,
 } from './monthly-record.ts';
-import { countedFacts, figuresMovedBy, ROW_FIGURES, type RowFact, type RowFigure } from './row-facts.ts';
+import { countedFacts, figuresMovedBy, type RowFact } from './row-facts.ts';
+import { ROW_FIGURES, type RowFigure } from './row-figures.ts';
 
 /** One side of a comparison. */
 export interface Snapshot {

@@ -15,14 +15,8 @@ import {
   eventsBetween,
   type MonthEvent,
 } from './month-events.ts';
-import {
-  countedRowsAt,
-  fingerprintOf,
-  lastingFacts,
-  ROW_FIGURES,
-  type RowFact,
-  type RowFigure,
-} from './row-facts.ts';
+import { countedRowsAt, fingerprintOf, lastingFacts, type RowFact } from './row-facts.ts';
+import { ROW_FIGURES, type RowFigure } from './row-figures.ts';
 
 /** The figures of a month that are numbers, in the order in which they are shown. */
 export const MONTHLY_FIGURES = [

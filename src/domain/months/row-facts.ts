@@ -20,7 +20,8 @@ import {
   timelineIn,
 } from '../suggestions/status-history.ts';
 import type { FactTab } from '../tabs.ts';
-import { HANDLING_STATUSES, type StatusThen, totalRecord } from '../words.ts';
+import { type StatusThen, totalRecord } from '../words.ts';
+import { ROW_FIGURES, type RowFigure } from './row-figures.ts';
 
 /** One row as it counts. */
 export interface RowFact {
@@ -48,18 +49,6 @@ export interface LastingFact {
   /** The first date at which it no longer counts; null: it counts for good. */
   readonly until: IsoDate | null;
 }
-
-/** The figures that are nothing but sums over rows. */
-export const ROW_FIGURES = [
-  'heldMeetings',
-  'suggestions',
-  ...HANDLING_STATUSES,
-  'noStatus',
-  'unknownThen',
-  'executedWon',
-] as const;
-/** A status stands for the suggestions that have it. */
-export type RowFigure = (typeof ROW_FIGURES)[number];
 
 /** What counts at a date, added up. */
 export interface CountedRows {

@@ -8,7 +8,8 @@ import {
   snapshotOfMonth,
 } from '../../../src/domain/months/comparison.ts';
 import { type ClosedMonth, closedMonth } from '../../../src/domain/months/monthly-record.ts';
-import { countedFacts, ROW_FIGURES } from '../../../src/domain/months/row-facts.ts';
+import { countedFacts } from '../../../src/domain/months/row-facts.ts';
+import { ROW_FIGURES } from '../../../src/domain/months/row-figures.ts';
 import type { Records } from '../../../src/domain/records.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import type { StatusChange } from '../../../src/domain/suggestions/status-history.ts';

@@ -7,9 +7,9 @@ import {
   countedRowsAt,
   fingerprintOf,
   lastingFacts,
-  ROW_FIGURES,
   type RowFact,
 } from '../../../src/domain/months/row-facts.ts';
+import { ROW_FIGURES } from '../../../src/domain/months/row-figures.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import { processorMilliseconds } from '../../support/processor-time.ts';
 import { anyHistory, anyRecords, MONTH_ENDS } from '../any-records.ts';

@@ -1,8 +1,12 @@
 /** A text cut to a length, never within what a reader sees as one letter: an emoji of several parts, a flag, a syllable of single jamo. */
+import { MARK } from './text-key.ts';
 
 const END = '…';
 /** What belongs to the letter before it: marks, joiners, colours of skin, vowels and final consonants of a syllable in single jamo. */
-const GOES_ON = /^(?:\p{M}|\u200d|[\u1160-\u11ff]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])/u;
+const GOES_ON = new RegExp(
+  `^(?:${MARK}|\\u200d|[\\u1160-\\u11ff]|[\\u{1f3fb}-\\u{1f3ff}]|[\\u{e0020}-\\u{e007f}])`,
+  'u',
+);
 const ENDS_OPEN = /(?:\u200d|[\ud800-\udbff])$/;
 /** The halves of flags before a place, two a flag. */
 const FLAG_HALVES = /(?:\ud83c[\udde6-\uddff])+$/;

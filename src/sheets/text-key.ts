@@ -15,9 +15,9 @@ const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]
 /** Blanks side by side say no more than the first of them. */
 const BLANKS = /(\s)\s+/g;
 /** A mark that joins the letter before it. The names of Unicode's classes (`\p{M}`) are not for every engine. */
-const MARK =
+export const MARK =
   '[\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u06d6-\\u06ed\\u0816-\\u082d\\u08d3-\\u08ff' +
-  '\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20f0\\u302a-\\u302f\\u3099\\u309a\\ua66f-\\ua69f\\ufe20-\\ufe2f]';
+  '\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20f0\\u302a-\\u302f\\u3099\\u309a\\ua66f-\\ua69f\\ufe00-\\ufe0f\\ufe20-\\ufe2f]';
 /** More marks on one letter than any script puts there; to sort thousands of them takes a second. */
 const PILED_MARKS = new RegExp(`(${MARK}{30})${MARK}+`, 'g');
 const HANJA_IN_BRACKETS = /\([\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+\)/g;

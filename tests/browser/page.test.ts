@@ -14,8 +14,8 @@ const SOURCES = readdirSync(new URL('../../src/sidebar/', import.meta.url), {
 describe('Sidebar.html', () => {
   const scripts = [...PAGE.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)];
 
-  it('is at most 60 KB', () => {
-    expect(Buffer.byteLength(PAGE)).toBeLessThanOrEqual(60 * 1024);
+  it('is at most 70 KB', () => {
+    expect(Buffer.byteLength(PAGE)).toBeLessThanOrEqual(70 * 1024);
   });
 
   it('holds its style and its script, and asks the network for nothing', () => {

@@ -2,7 +2,9 @@
 import type { IsoDate } from '../domain/date.ts';
 import type { BlankEdge } from '../domain/finding.ts';
 import type { MonthlySchedule } from '../domain/months/monthly-schedule.ts';
+import { INPUT_TABS } from '../domain/tabs.ts';
 import { exactly, FEWER_ROWS, noRoomText } from '../sheets/capacity-text.ts';
+import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
 import type { Grid } from '../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import type { UnfinishedMark } from '../sheets/output/unfinished.ts';
@@ -194,11 +196,13 @@ export class OutOfTime extends Stopped {
   }
 }
 
+const NEEDED = INPUT_TABS.filter((tab) => !OPTIONAL_TABS.has(tab)).map((tab) => INPUT_TAB_NAMES[tab]);
+
 /** None of the tabs is there that people type into. */
 export class NothingYet extends Stopped {
   constructor() {
     super(
-      '적는 탭이 하나도 없습니다. 메뉴 공약장부 → 설정 → 시트 준비를 누르면 만들어 드립니다. 먼저 해 보려면 예시 데이터로 채우기를 눌러 주세요.',
+      `적는 탭(${NEEDED.join(', ')})이 하나도 없습니다. 메뉴 공약장부 → 설정 → 시트 준비를 누르면 만들어 드립니다. 먼저 해 보려면 예시 데이터로 채우기를 눌러 주세요.`,
     );
   }
 }

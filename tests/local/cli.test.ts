@@ -338,7 +338,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     what: 'a workbook of something else',
     given: async () => [await file('남.xlsx', workbook({ 시트1: '이름 | 전화' }))],
-    says: /'공약' 탭이 없어.*'예산집행' 탭이 없어/,
+    says: /적는 탭\(공약, .*예산집행\)이 하나도 없습니다\./,
   },
   ...MISSING.map(({ tab, heading, says }) => ({
     what: `no ${heading === '' ? 'tab' : `${heading} in`} ${tab}`,

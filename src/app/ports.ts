@@ -103,8 +103,11 @@ export interface Workbook {
   tabNames(): readonly string[];
   /** Which of these names are borne by tabs that are not the add-on's own. */
   foreignTabs(names: readonly string[]): readonly string[];
-  /** Those of the tabs that a layout watches in which rows are hidden, by hand or by a filter. They must have been read. */
-  tabsWithHiddenRows(layout: LogLayout): ReadonlySet<string>;
+  /**
+   * Those of the tabs that a layout watches in which rows are hidden, by hand or by a filter. They must have been read. null where the
+   * spreadsheet would not count them.
+   */
+  tabsWithHiddenRows(layout: LogLayout): ReadonlySet<string> | null;
   /**
    * Writes result tabs and makes those that are missing. Tabs that are not the add-on's own must not be in the plan.
    * @returns what was refused, at most one for each tab; all else is written.

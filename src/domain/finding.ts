@@ -281,6 +281,8 @@ export type OtherProblem =
       readonly rows: number;
     }
   | { readonly code: 'hidden-rows' }
+  /** Whether any rows are hidden could not be found out. */
+  | { readonly code: 'hidden-rows-unknown' }
   | {
       /** The cells of the whole spreadsheet, blank ones too. */
       readonly code: 'nearly-full';
@@ -450,6 +452,7 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'merged-label': 'notice',
   'merged-number': 'error',
   'hidden-rows': 'notice',
+  'hidden-rows-unknown': 'notice',
   'nearly-full': 'warning',
   'long-run': 'warning',
   'rows-folded-away': 'error',

@@ -79,8 +79,7 @@ export function spreadsheetWorkbook(
         return cells === null ? new Set() : tabsWithHiddenRows(cells, layout.watched, areas);
       } catch (error) {
         throwOwnBug(error);
-        // That the tab would have nothing written is told where the line of the run is.
-        return new Set();
+        return null;
       }
     },
 

@@ -514,6 +514,12 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
         what: '숨긴 행이 있습니다(필터로 감춘 행 포함). 숨긴 행도 모두 집계했습니다.',
         remedy: '보이는 행만 세려면 필요 없는 행을 지우거나 다른 탭으로 옮겨 주세요.',
       };
+    case 'hidden-rows-unknown':
+      return {
+        what: '이번에는 숨긴 행이 있는지 세지 못했습니다. 숨긴 행이 있어도 모두 집계했습니다.',
+        remedy:
+          '다시 계산해도 이 말이 나오면 실행기록 탭에 걸린 보호(자물쇠)나 데이터 확인 규칙을 풀어 주세요.',
+      };
     case 'nearly-full':
       return nearlyFullText(problem);
     case 'long-run':

@@ -12,7 +12,7 @@ function world(
     failAt?: string;
     locked?: boolean;
     foreign?: string[];
-    hidden?: string[];
+    hidden?: string[] | null;
     /** What stands in the run log. */
     logged?: string;
     /** The step before which the time is over. */
@@ -55,7 +55,7 @@ function world(
           events.push(`log ${cells.join(' | ')}`);
         },
       }),
-      tabsWithHiddenRows: () => new Set(given.hidden),
+      tabsWithHiddenRows: () => (given.hidden === null ? null : new Set(given.hidden)),
       fillInputTabs: () => happens('fill'),
       writeInputRows: () => happens('fill'),
       appendInputRow: () => 0,
@@ -256,6 +256,14 @@ it('a tab that hides rows is noticed, and its rows are counted', () => {
   expect(answer.result.findings.filter(({ code }) => code === 'hidden-rows')).toMatchObject([
     { tab: '소통기록' },
   ]);
+});
+
+it('hidden rows that could not be counted are told of, and stop nothing', () => {
+  const { environment } = world(LEDGER, { hidden: null });
+  const answer = recalculate(environment, 'all', null);
+  expect(answer).toMatchObject({ status: 'done', result: { meetings: { cumulative: 6 } } });
+  if (answer.status !== 'done') return;
+  expect(answer.result.findings.map(({ code }) => code)).toContain('hidden-rows-unknown');
 });
 
 describe('the message at the edge of the screen', () => {

@@ -230,8 +230,9 @@ describe('이 숫자의 근거 보기', () => {
   it('of a rate shows both parts', () => {
     const cell = cellOf(document, '소통누적', '연도별 계획과 실적', '2022', 6);
     const [alert] = showTrace(document, '소통누적', cell).alerts;
+    expect(alert?.message).toContain('19% = 39회 ÷ 200회');
     expect(alert?.message).toContain('분자: 39 (1행)\n소통기록 2행: 39');
-    expect(alert?.message).toContain('분모: 200 (1행)\n공약 13행: 200');
+    expect(alert?.message).toContain('분모: 200 (1행)\n공약 7행: 200');
   });
 
   it('of many rows lists the first, and says how many there are more', () => {

@@ -21,6 +21,7 @@ describe('triggers', () => {
         functionName: 'monthly',
         schedule: { onMonthDay: 1, atHour: 3, inTimezone: 'Asia/Seoul' },
         disabled: false,
+        made: NOW.getTime(),
       },
     ]);
     expect(host.execute('list').result).toEqual([['monthly', true, 'CLOCK']]);

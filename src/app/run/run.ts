@@ -145,7 +145,7 @@ function planned(
   const tabNames = workbook.tabNames();
   const retired = retiredTabFindings(workbook, tabNames);
   pace.step('계산');
-  const now = computeReport(withHiddenRows(tabs, hidden), order.requestedAsOf, today, {
+  const now = computeReport(withHiddenRows(tabs, hidden ?? NO_TABS), order.requestedAsOf, today, {
     foreign,
     tabNames: staffTabNames(tabNames),
     history: changes,
@@ -153,6 +153,7 @@ function planned(
     findings: [
       ...foreignZoneFindings(clock),
       ...ahead.findings,
+      ...(hidden === null ? [HIDDEN_ROWS_UNKNOWN] : []),
       ...guarded.findings,
       ...closed.findings,
       ...alteredMonths(closed.records, eventsIn(rows)),
@@ -226,6 +227,7 @@ function refusalFinding({ tab, part, reason }: Refusal): Finding {
 }
 
 const NO_TABS: ReadonlySet<string> = new Set();
+const HIDDEN_ROWS_UNKNOWN: Finding = { problem: { code: 'hidden-rows-unknown' }, place: null };
 
 /** Of a month whose figures are on record without the rows behind them. */
 export const ROWS_NOT_KEPT =

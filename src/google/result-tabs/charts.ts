@@ -72,8 +72,9 @@ function keepCharts(sheet: Sheet, charts: readonly GridChart[], columns: number)
     }
   }
   const text = [...kept].map(([key, id]) => `${key}=${id ?? ''}`).join(' ');
-  if (mark === undefined) sheet.addDeveloperMetadata(MARK_KEY, text);
-  else if (mark.getValue() !== text) mark.setValue(text);
+  if (mark !== undefined) {
+    if (mark.getValue() !== text) mark.setValue(text);
+  } else if (text !== '') sheet.addDeveloperMetadata(MARK_KEY, text);
 }
 
 /** `meetings=12 budget=15`: a key without an id is one that was made and could not be told again. */

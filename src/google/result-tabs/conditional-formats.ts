@@ -10,7 +10,9 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 /** @returns false where the platform would not: the figures are right all the same, and the next run tries again. */
 export function setConditionalFormats(sheet: Sheet, formats: readonly ConditionalFormat[]): boolean {
   try {
-    const others = sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
+    const present = sheet.getConditionalFormatRules();
+    const others = present.filter((rule) => !isOurs(rule));
+    if (formats.length === 0 && others.length === present.length) return true;
     sheet.setConditionalFormatRules([...others, ...formats.map((format) => ruleFor(format, sheet))]);
     return true;
   } catch {

@@ -464,6 +464,13 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'past-month-changed': 'warning',
 };
 
+/** Errors of tabs of our own: no row is missing from a figure for them. */
+const OF_OWN_TABS: readonly FindingCode[] = ['output-tab-not-ours', 'tab-refused', 'records-broken'];
+
+export function isOfOwnTabs({ code }: { readonly code: FindingCode }): boolean {
+  return OF_OWN_TABS.includes(code);
+}
+
 /**
  * How much of the figures hangs on a kind, among those of one severity. `whole`: a whole table or year. `light`: may well be as it
  * is. `typing`: only how something was typed. Any other kind lies between `whole` and `light`.

@@ -319,6 +319,8 @@ export type OtherProblem =
   | ({
       /** Rows of a tab that remembers are gone, or are not as they were written. */
       readonly code: 'records-broken';
+      /** Headings that are gone from it: without their columns no row is as it was written. */
+      readonly headingsGone: readonly string[];
     } & Breach)
   | {
       /** Nothing was kept of the tabs that remember, as in a copy of the spreadsheet: they are taken as they stand. */

@@ -321,6 +321,8 @@ export type OtherProblem =
   | ({
       /** Rows of a tab that remembers are gone, or are not as they were written. */
       readonly code: 'records-broken';
+      /** Headings that are gone from it: without their columns no row is as it was written. */
+      readonly headingsGone: readonly string[];
     } & Breach)
   | {
       /** Nothing was kept of the tabs that remember, as in a copy of the spreadsheet: they are taken as they stand. */
@@ -466,6 +468,13 @@ const SEVERITY_OF: Record<FindingCode, Severity> = {
   'records-adopted': 'notice',
   'past-month-changed': 'warning',
 };
+
+/** Errors of tabs of our own: no row is missing from a figure for them. */
+const OF_OWN_TABS: readonly FindingCode[] = ['output-tab-not-ours', 'tab-refused', 'records-broken'];
+
+export function isOfOwnTabs({ code }: { readonly code: FindingCode }): boolean {
+  return OF_OWN_TABS.includes(code);
+}
 
 /**
  * How much of the figures hangs on a kind, among those of one severity. `whole`: a whole table or year. `light`: may well be as it

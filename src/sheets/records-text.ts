@@ -1,6 +1,5 @@
 /** What is said of records that are no longer as they were written, and the way out. */
 import type { Problem } from '../domain/finding.ts';
-import type { Breach } from '../domain/record-set.ts';
 import { withCommas } from './numbers.ts';
 import { OUTPUT_TABS } from './output/tabs.ts';
 
@@ -12,16 +11,20 @@ interface Text {
   readonly remedy: string;
 }
 
-export function brokenRecordsText(breach: Breach): Text {
+type BrokenRecords = Omit<Extract<Problem, { code: 'records-broken' }>, 'code'>;
+
+export function brokenRecordsText(breach: BrokenRecords): Text {
   return {
     what: `프로그램이 적은 기록이 그대로가 아닙니다: ${breachText(breach)}. 마지막으로 적은 행은 ${withCommas(breach.last)}번입니다.`,
-    remedy: `파일 > 버전 기록에서 그 행을 찾아 되돌려 주세요. 되돌릴 수 없거나 일부러 그랬으면 공약장부 > 설정 > ${CONTINUE_RECORDS}를 눌러 주세요. 그때까지는 달을 마감하지 않습니다.`,
+    remedy: `파일 > 버전 기록에서 ${breach.headingsGone.length > 0 ? '그 열' : '그 행'}을 찾아 되돌려 주세요. 되돌릴 수 없거나 일부러 그랬으면 공약장부 > 설정 > ${CONTINUE_RECORDS}를 눌러 주세요. 그때까지는 달을 마감하지 않습니다.`,
   };
 }
 
-/** `없어진 행 3, 5~7번 · 바뀐 행 2번`. Rows of earlier versions have no number. */
-export function breachText({ missing, altered, foreign, baseMissing, baseAltered }: Breach): string {
+/** `제목이 없어진 열 '월' · 없어진 행 3, 5~7번 · 바뀐 행 2번`. Rows of earlier versions have no number. */
+export function breachText(breach: BrokenRecords): string {
+  const { missing, altered, foreign, baseMissing, baseAltered, headingsGone } = breach;
   return [
+    ...(headingsGone.length > 0 ? [`제목이 없어진 열 ${namesText(headingsGone)}`] : []),
     ...(missing.length > 0 ? [`없어진 행 ${numbersText(missing)}번`] : []),
     ...(baseMissing > 0 ? [`번호 없이 적혀 있다가 없어진 행 ${withCommas(baseMissing)}개`] : []),
     ...(altered.length > 0 ? [`바뀐 행 ${numbersText(altered)}번`] : []),
@@ -44,6 +47,12 @@ export function adoptedRecordsText({ tabs, isCopy }: Extract<Problem, { code: 'r
 }
 
 const RANGES_NAMED = 10;
+
+/** `'월', '기준일'`; of many names the first ones. */
+function namesText(names: readonly string[]): string {
+  const named = names.slice(0, RANGES_NAMED).map((name) => `'${name}'`);
+  return `${named.join(', ')}${names.length > RANGES_NAMED ? ' …' : ''}`;
+}
 
 /** `3, 5~7`; of many ranges the first ones. */
 function numbersText(numbers: readonly number[]): string {

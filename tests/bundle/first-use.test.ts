@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
+import { deleteLines } from '../../src/local/workbook/insert-delete-lines.ts';
 import {
   displayed,
   hostOf,
@@ -11,7 +12,7 @@ import {
   stopMessages,
 } from '../support/running.ts';
 import { preparedDocument } from '../support/setting-up.ts';
-import { hasSheet, LEDGER, ledger, workbook } from '../support/workbooks.ts';
+import { hasSheet, LEDGER, ledger, sheetNamed, workbook } from '../support/workbooks.ts';
 
 function executed(document: DocumentState, name: string, text: readonly string[] = []) {
   let asked = 0;
@@ -80,6 +81,24 @@ describe('what is missing from the figures', () => {
       .slice(0, 8)
       .map(([first]) => first);
     expect(lines).toContainEqual(expect.stringContaining(`※ ${LEFT_OUT}이 있습니다. 점검 탭을 참고하세요.`));
+  });
+
+  it.each<[string, (document: DocumentState) => void]>([
+    ['a record that is gone', (document) => deleteLines(sheetNamed(document, '월별기록'), 'rows', 2, 1)],
+    [
+      'a column of records that is gone',
+      (document) => deleteLines(sheetNamed(document, '월별기록'), 'columns', 1, 1),
+    ],
+    ["a tab of somebody else's", (document) => sheetNamed(document, '건의현황').metadata.splice(0)],
+  ])('is nothing for %s: 요약 says it, and 실적보고 is as it was', (_, act) => {
+    const document = ledger();
+    executed(document, 'closeMonth');
+    recalculated(document);
+    const before = displayed(document, '실적보고');
+    act(document);
+    recalculated(document);
+    expect(displayed(document, '요약')[1]?.[0]).toContain('오류 1건(점검 탭 참고)');
+    expect(displayed(document, '실적보고')).toEqual(before);
   });
 
   it('is said of both sides of a comparison', () => {

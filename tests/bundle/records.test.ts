@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
 import type { RecordAnswer } from '../../src/app/months/record-action.ts';
 import { copyOf, type DocumentState } from '../../src/local/host/host.ts';
+import { deleteLines } from '../../src/local/workbook/insert-delete-lines.ts';
 import { displayed, hostOf, lastRun, recalculated, rowsByHeading } from '../support/running.ts';
 import { hasSheet, LEDGER, ledger, refill, sheetNamed } from '../support/workbooks.ts';
 
@@ -210,6 +211,28 @@ describe('records that are no longer as they were written', () => {
     expect(closed(document, '2024-05-03')).toMatchObject({ status: 'done' });
     expect(saidOf(document)).toEqual([]);
   });
+
+  it.each([
+    ['월별기록', '월', '1~3번'],
+    ['월별기록', '이행률(%)', '1~3번'],
+    ['월별기록', '앞 행의 지문', '1~3번'],
+    ['월별내역', '월', '1~6번'],
+  ])(
+    '%s without its column %s: an error names it, and no month is closed, until it is there again',
+    (tab, heading, rows) => {
+      const document = office();
+      const before = copyOf(document).sheets;
+      const sheet = sheetNamed(document, tab);
+      deleteLines(sheet, 'columns', (sheet.values[0] ?? []).indexOf(heading) + 1, 1);
+      const error = `${tab} error: 프로그램이 적은 기록이 그대로가 아닙니다: 제목이 없어진 열 '${heading}' · 바뀐 행 ${rows}`;
+      expect(saidOf(document)).toEqual([expect.stringContaining(error)]);
+      expect(closed(document, '2024-05-03')).toMatchObject({ status: 'stopped' });
+      expect(saidOf(document)).toEqual([expect.stringContaining(error)]);
+      document.sheets = before;
+      expect(saidOf(document)).toEqual([]);
+      expect(closed(document, '2024-05-03')).toMatchObject({ status: 'done', months: ['2024-04'] });
+    },
+  );
 
   it('after an older version was restored are told with what it lacks', () => {
     const document = ledger();

@@ -41,7 +41,9 @@ export function continueRecords(environment: Environment, agreed: string): Recor
 
 function brokenBooks({ history, months, rows }: RecordBooks) {
   return [months, rows, history].flatMap((book) =>
-    book?.standing.breach == null ? [] : [{ ...book, breach: book.standing.breach }],
+    book?.standing.breach == null
+      ? []
+      : [{ ...book, breach: { ...book.standing.breach, headingsGone: book.headingsGone } }],
   );
 }
 

@@ -26,6 +26,8 @@ export interface RecordBook<Written, Read = Written> {
   readonly rows: readonly RecordRow<Read>[];
   /** What cannot be read in it. */
   readonly findings: readonly Finding[];
+  /** Headings that are gone from it. */
+  readonly headingsGone: readonly string[];
   readonly standing: Standing;
   /** How large the tab must be for so many rows more. */
   need(added: number): Need;
@@ -76,13 +78,14 @@ function recordBook<Written, Read>(
 ): RecordBook<Written, Read> {
   const { tab } = form;
   const log = workbook.log(layoutOf(form));
-  const { rows, findings } = isEmpty(log) ? NOTHING : form.rowsIn(log.raw);
+  const { rows, findings, headingsGone } = isEmpty(log) ? NOTHING : form.rowsIn(log.raw);
   const standing = standingOf(rows, kept);
   let { guard } = standing;
   return {
     tab,
     rows,
     findings,
+    headingsGone,
     standing,
     need: (added) => recordNeed(tab, log.room(added)),
     append: (values) => {
@@ -98,7 +101,7 @@ function recordBook<Written, Read>(
   };
 }
 
-const NOTHING = { rows: [], findings: [] };
+const NOTHING = { rows: [], findings: [], headingsGone: [] };
 
 /** The books of a run, and what is kept of them. A book is null where its tab is somebody else's. */
 export interface RecordBooks {
@@ -174,11 +177,16 @@ function guardedBooks(guards: RecordGuards, books: readonly (AnyBook | null)[]):
   };
 }
 
-type AnyBook = Pick<RecordBook<never>, 'tab' | 'findings' | 'standing' | 'guard'>;
+type AnyBook = Pick<RecordBook<never>, 'tab' | 'findings' | 'headingsGone' | 'standing' | 'guard'>;
 
-function breachFinding({ tab, standing: { breach } }: AnyBook): readonly Finding[] {
+function breachFinding({ tab, headingsGone, standing: { breach } }: AnyBook): readonly Finding[] {
   if (breach === null) return [];
-  return [{ problem: { code: 'records-broken', ...breach }, place: { tab, row: null, field: null } }];
+  return [
+    {
+      problem: { code: 'records-broken', ...breach, headingsGone },
+      place: { tab, row: null, field: null },
+    },
+  ];
 }
 
 function adoptionFinding(tabs: readonly RecordTab[], isCopy: boolean): readonly Finding[] {

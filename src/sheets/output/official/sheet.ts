@@ -1,4 +1,5 @@
 /** 실적보고: the district's implementation sheet as it is published, as of the chosen date, ready to print. */
+import { isOfOwnTabs } from '../../../domain/finding.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
@@ -24,8 +25,10 @@ export function officialSheet(
 ): Grid {
   const frame = frameOf(report);
   const { meetings, budget } = report;
+  // Whoever reads the published sheet has none of our other tabs.
+  const ofFigures = findings.filter((finding) => !isOfOwnTabs(finding));
   const parts: readonly GridRow[] = [
-    ...headRows(frame, report, leftOutText(accountsByName(accounts), findings)),
+    ...headRows(frame, report, leftOutText(accountsByName(accounts), ofFigures)),
     fullRow(frame, '', 'sheetLine'),
     ...planRows(frame, report),
     fullRow(frame, '', 'sheetLine'),

@@ -67,24 +67,29 @@ export interface OwnCells<Key extends string> {
 
 /** What stands in such a tab. */
 export interface OwnTable {
-  /** False where a heading is gone: then nobody knows what the rows say. */
-  readonly hasHeadings: boolean;
+  /** The needed headings that are gone: where there are any, nobody knows what the rows say. */
+  readonly missing: readonly string[];
   /** Every row that is not blank, without the headings. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly RawCell[] }[];
+  /** Whether the table has a column of this heading. */
+  has(heading: string): boolean;
   /** Reads rows by columns; one whose heading is not there is blank. */
   reader<Key extends string>(
     columns: Readonly<Record<Key, OwnColumn>>,
   ): (cells: readonly RawCell[]) => OwnCells<Key>;
 }
 
-/** Finds the headings in any order, below rows that somebody has put above them. */
+/** Finds the headings in any order, below rows that somebody has put above them. Where some are gone, most of them tell which row it is. */
 export function ownTable({ rows }: RawTab, needed: readonly OwnColumn[]): OwnTable {
-  const headingRow = rows
-    .slice(0, HEADING_ROWS)
-    .findIndex((row) => needed.every(({ heading }) => row.includes(heading)));
+  const goneFrom = (row: readonly RawCell[]) =>
+    needed.map(({ heading }) => heading).filter((heading) => !row.includes(heading));
+  const gone = rows.slice(0, HEADING_ROWS).map((row) => goneFrom(row).length);
+  const least = Math.min(...gone);
+  const headingRow = 2 * least < needed.length ? gone.indexOf(least) : -1;
   const headings = rows[headingRow] ?? [];
   return {
-    hasHeadings: headingRow !== -1,
+    missing: goneFrom(headings),
+    has: (heading) => headings.includes(heading),
     rows: rows.flatMap((cells, index) =>
       index <= headingRow || cells.every(isBlank) ? [] : [{ row: index + 1, cells }],
     ),

@@ -36,6 +36,8 @@ export interface RecordForm<Written, Read = Written> {
   rowsIn(raw: RawTab): {
     readonly rows: readonly RecordRow<Read>[];
     readonly findings: readonly Finding[];
+    /** Headings that are gone, with their columns or without. */
+    readonly headingsGone: readonly string[];
   };
 }
 
@@ -43,6 +45,7 @@ const LINK_COLUMNS = {
   number: { heading: '번호', width: 60, format: COUNT_COLUMN },
   before: { heading: '앞 행의 지문', width: 150 },
 };
+const LINK_HEADINGS = Object.values(LINK_COLUMNS).map(({ heading }) => heading);
 /** A fingerprint of digits alone would be taken for a number. */
 const SEAL = /^#([0-9a-f]{16})$/;
 
@@ -100,7 +103,7 @@ export function recordForm<Key extends string, Written, Read>(form: {
       const [ownCells, chainCells] = [table.reader(columns), table.reader(LINK_COLUMNS)];
       const rows = table.rows.map(({ row, cells: raws }): RecordRow<Read> => {
         const [cells, chain] = [ownCells(raws), chainCells(raws)];
-        const found = table.hasHeadings ? form.read(cells) : null;
+        const found = table.missing.length === 0 ? form.read(cells) : null;
         const number = chain.number('number');
         const value = cells.isSpoilt() || chain.isSpoilt() ? null : found;
         return {
@@ -114,9 +117,12 @@ export function recordForm<Key extends string, Written, Read>(form: {
       });
       const unreadable = rows.filter(({ value }) => value === null);
       const [first] = unreadable;
+      // Tabs of earlier versions have neither.
+      const chainGone = LINK_HEADINGS.filter((heading) => !table.has(heading));
       return {
         rows: rows.sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || a.row - b.row),
         findings: first === undefined ? [] : [damaged(tab, first.row, 'unreadable', unreadable.length, null)],
+        headingsGone: [...table.missing, ...(chainGone.length === LINK_HEADINGS.length ? [] : chainGone)],
       };
     },
   };

@@ -74,7 +74,8 @@ describe('a tab that is appended to and read again', () => {
       ['11: 가 | 1 | 2024-03'],
     ],
     ['with more lines above than anybody puts there', `${'줄\n'.repeat(10)}이름 | 수 | 월`, [damaged(1)]],
-    ['with a heading gone', '이름 | 수 |\n가 | 1 | 2024-03', [damaged(1)]],
+    ['with a heading gone', '이름 | 수 |\n가 | 1 | 2024-03', [damaged(2)]],
+    ['with most headings gone', '이름 | |\n가 | 1 | 2024-03', [damaged(1)]],
     [
       'with several rows that cannot be read',
       '이름 | 수 | 월\n가 | x |\n나 | 1 |\n다 | y |',

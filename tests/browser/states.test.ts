@@ -81,10 +81,10 @@ describeInChromium('the states of the sidebar', (browser) => {
 
   it('done: the figures are those of the new run', () =>
     opened('stale', async ({ page }) => {
-      expect(await page.getByText('5,700', { exact: true }).first().isVisible()).toBe(true);
+      expect(await page.getByText('5.7', { exact: true }).first().isVisible()).toBe(true);
       await page.getByRole('button', { name: '바뀐 내용으로 다시 계산' }).click();
       await page.getByText('다시 계산했습니다.').waitFor();
-      expect(await page.getByText('5,800', { exact: true }).first().isVisible()).toBe(true);
+      expect(await page.getByText('5.8', { exact: true }).first().isVisible()).toBe(true);
       expect(await page.getByText('원본이 바뀌었습니다').count()).toBe(0);
     }));
 

@@ -108,7 +108,8 @@ describeInChromium('the states of the sidebar', (browser) => {
       await page.getByRole('button', { name: '예시로 채워 보기' }).click();
       await page.getByText('예시를 채우고 계산했습니다.').waitFor();
       expect(await page.getByText('54%').first().isVisible()).toBe(true);
-      expect(called.slice(-2)).toEqual(['fillSampleFromSidebar', 'recalculateFromSidebar']);
+      const acts = called.filter((name) => /^(?:fillSample|recalculate)/.test(name));
+      expect(acts).toEqual(['fillSampleFromSidebar', 'recalculateFromSidebar']);
     }));
 
   it('empty: another makes the tabs to be filled', () =>

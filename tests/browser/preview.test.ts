@@ -323,7 +323,7 @@ if (GRID_PAGE === null) {
       const due = page.getByRole('button', { name: /예약 실행/ });
       await expect.poll(() => due.isDisabled()).toBe(true);
       await set(page, '2024-04-02T10:00');
-      await choose(page, '설정', '매월 자동 계산 켜기');
+      await choose(page, '설정', '매월 자동 계산');
       await dialog.getByRole('textbox').fill('3일 7시');
       await page.keyboard.press('Enter');
       await page.getByText('누가 켰는지').waitFor();
@@ -394,7 +394,7 @@ if (GRID_PAGE === null) {
       await page.clock.runFor(3 * 60_000);
       await expect.poll(() => clockOf(page).inputValue()).toBe('2024-04-02T10:03');
       await clockOf(page).press('Tab');
-      await choose(page, '설정', '매월 자동 계산 상태');
+      await choose(page, '설정', '매월 자동 계산');
       await page.getByRole('dialog').waitFor();
       expect(sent).toEqual([]);
       await close();

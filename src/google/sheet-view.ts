@@ -1,4 +1,4 @@
-/** How a spreadsheet is looked at: which sheet is shown, and which rows stay in sight. Nothing of it ever stops a run. */
+/** How a spreadsheet is looked at: which sheet is shown, and which rows stay in sight. */
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -23,9 +23,14 @@ function shownSheet(spreadsheet: Spreadsheet): Sheet | null {
 export function freezeRows(sheet: Sheet, rows: number): void {
   try {
     sheet.setFrozenRows(rows);
-  } catch {
+  } catch (error) {
+    if (isSeen(sheet, rows + 1)) throw error;
     // Somebody hides or filters rows here. The headings scroll, and everything else is right.
   }
+}
+
+function isSeen(sheet: Sheet, row: number): boolean {
+  return row <= sheet.getMaxRows() && !sheet.isRowHiddenByUser(row) && !sheet.isRowHiddenByFilter(row);
 }
 
 /** What Google calls the tab that a new spreadsheet has. */

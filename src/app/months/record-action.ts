@@ -52,7 +52,7 @@ export function actOnRecords(
         workbook.flush();
         books.guarded.keep();
       } catch (error) {
-        line.breakOff(error);
+        line.breakOff(error, decision.outcome);
         throw error;
       }
       return { status: 'done', message: decision.message };

@@ -28,8 +28,11 @@ export interface RunLine {
    * @param refused those of them that could not be written.
    */
   end(outcome: string, refused: readonly OutputTab[]): void;
-  /** Something failed. The tabs that were begun say that they are unfinished, also those that were at their end already. */
-  breakOff(error: unknown): void;
+  /**
+   * Something failed. The tabs that were begun say that they are unfinished, also those that were at their end already.
+   * @param attempt what was being done, in words, where the failure may have come after its effect; '' where the tabs say enough.
+   */
+  breakOff(error: unknown, attempt?: string): void;
 }
 
 /** @param log null where the tab is somebody else's: then nothing is kept of the run. */
@@ -71,8 +74,9 @@ export function runLine(
       if (kept !== null) heal(kept, brokenRuns(kept), whole);
       say(outcome, refused);
     },
-    breakOff: (error) => {
-      const reason = error instanceof Error ? error.message : String(error);
+    breakOff: (error, attempt = '') => {
+      const message = error instanceof Error ? error.message : String(error);
+      const reason = attempt === '' ? message : `${attempt} (${message})`;
       try {
         say(row === null ? `계산하지 못함: ${reason}` : `${NOT_AT_AN_END}: ${reason}`, written);
         workbook.flush();

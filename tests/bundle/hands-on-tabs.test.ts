@@ -4,7 +4,15 @@ import { copyOf } from '../../src/local/host/host.ts';
 import { formatA1 } from '../../src/local/workbook/a1.ts';
 import type { DocumentState, SheetState } from '../../src/local/workbook/document.ts';
 import { deleteLines, insertLines } from '../../src/local/workbook/insert-delete-lines.ts';
-import { displayedText, lastRun, RESULT_TABS, recalculate, recalculated } from '../support/running.ts';
+import { recalculate as recalculateFormulas } from '../../src/local/workbook/live-formulas.ts';
+import {
+  displayedText,
+  hostOf,
+  lastRun,
+  RESULT_TABS,
+  recalculate,
+  recalculated,
+} from '../support/running.ts';
 import { ledger, sheetNamed } from '../support/workbooks.ts';
 
 const wholeRule = (values: readonly string[]) => ({
@@ -123,6 +131,29 @@ describe.each(RESULT_TABS)('%s', (tab) => {
     expect(textsOf(document)).toEqual(fresh);
   });
 });
+
+describe.each([
+  ['deleted', (document: DocumentState) => void hostOf(document, { code: DELETING }).execute('main')],
+  [
+    'renamed',
+    (document: DocumentState) => Object.assign(sheetNamed(document, '실행기록'), { name: '지난 기록' }),
+  ],
+] as const)('실행기록 %s by somebody', (_, act) => {
+  it('every result tab keeps its title, and the next run is right again', () => {
+    const document = copyOf(before);
+    act(document);
+    recalculateFormulas(document);
+    expect(titlesOf(document)).toEqual(titlesOf(before));
+    doneAnswer(document);
+    expect(textsOf(document)).toEqual(fresh);
+  });
+});
+
+/** What somebody does who deletes the tab of the runs. */
+const DELETING = `function main() { const book = SpreadsheetApp.getActive(); book.deleteSheet(book.getSheetByName('실행기록')); }`;
+
+const titlesOf = (document: DocumentState) =>
+  RESULT_TABS.map((tab) => displayedText(document, tab).split('\n')[0]);
 
 function doneAnswer(document: DocumentState) {
   const answer = recalculate(document, '2024-03-31');

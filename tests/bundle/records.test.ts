@@ -234,6 +234,25 @@ describe('records that are no longer as they were written', () => {
     },
   );
 
+  it.each(['월별기록', '월별내역', '처리이력'])(
+    '%s without both columns that link its rows: an error names the columns, not every row, until they are there again',
+    (tab) => {
+      const document = office();
+      const before = copyOf(document).sheets;
+      const sheet = sheetNamed(document, tab);
+      for (const heading of ['번호', '앞 행의 지문']) {
+        deleteLines(sheet, 'columns', (sheet.values[0] ?? []).indexOf(heading) + 1, 1);
+      }
+      const what = "제목이 없어진 열 '번호', '앞 행의 지문'";
+      const error = `${tab} error: 프로그램이 적은 기록이 그대로가 아닙니다: ${what}`;
+      expect(saidOf(document)).toEqual([error]);
+      expect(closed(document, '2024-05-03')).toMatchObject({ status: 'stopped' });
+      document.sheets = before;
+      expect(saidOf(document)).toEqual([]);
+      expect(closed(document, '2024-05-03')).toMatchObject({ status: 'done', months: ['2024-04'] });
+    },
+  );
+
   it('after an older version was restored are told with what it lacks', () => {
     const document = ledger();
     closed(document, '2024-02-03');

@@ -31,7 +31,7 @@ const ROWS: Readonly<Record<string, (row: number) => string>> = {
     `<row>${CELLS.map((at) => `<c><v>${digits(row * 20 + at) % 10}</v></c>`).join('')}</row>`,
   'blank cells': (row) =>
     `<row>${CELLS.map((at) => (digits(row * 20 + at) % 9 > 0 ? '<c/>' : '<c s="0"/>')).join('')}</row>`,
-  'blank rows': (row) => (digits(row) % 9 > 0 ? '<row/>' : '<row ht="3"/>'),
+  'rows without an address': (row) => (digits(row) % 9 > 0 ? '<row/>' : '<row ht="3"/>'),
   'texts that are all different': (row) =>
     `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>${digits(row)} 가나다 ${digits(row + 7)}</t></is></c></row>`,
   formulas: (row) =>

@@ -95,6 +95,8 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
 
 /** The number of a row. Rows without an address follow the one before them. */
 export function rowNumber({ attributes: { r } }: Element, previous: number): number {
+  if (r === undefined && previous === LARGEST_GRID.maxRows)
+    throw new FileFault('too-large', 'there are more rows than a sheet has');
   return within(LARGEST_GRID.maxRows, r === undefined ? previous + 1 : Number(r));
 }
 
@@ -110,7 +112,7 @@ export function cellsOf(row: Element): [column: number, cell: Element][] {
 
 function within(most: number, place: number): number {
   if (Number.isInteger(place) && place >= 1 && place <= most) return place;
-  throw new FileFault(place > most ? 'too-large' : 'damaged', `no sheet has the row or column ${place}`);
+  throw new FileFault('damaged', `no sheet has the row or column ${place}`);
 }
 
 /** The style that a row gives its blank cells; `null` where those of the columns hold. */

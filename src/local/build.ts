@@ -1,8 +1,8 @@
 /** Builds what is pushed to Google: `dist/Code.js`, `dist/Sidebar.html`, the notices of what is bundled, and the manifest. */
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, transform } from 'esbuild';
-import { VERSION } from '../app/about.ts';
 import { noticesPage, packagesIn } from './notices.ts';
 
 /** The language level of the platform's V8 runtime that the bundle keeps to. */
@@ -14,6 +14,8 @@ export const DIST = new URL('dist/', ROOT);
 const ENTRY = new URL('src/main.ts', ROOT);
 const SIDEBAR = new URL('src/sidebar/', ROOT);
 const MANIFEST = 'appsscript.json';
+/** Of the package, and so of the script. */
+export const VERSION = packageVersion();
 /** What the script keeps in its one global variable. */
 const GLOBAL_NAME = 'PledgeLedger';
 /** Asks Google for the current document only; the platform reads it from a comment of the script. */
@@ -77,6 +79,11 @@ export async function bundleScript(entry: URL = ENTRY, target: Target = 'spreads
     functions,
     packages: packagesIn([bundled.metafile]),
   };
+}
+
+function packageVersion(): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'));
+  return version;
 }
 
 /** The line by which a script says which version it is. */

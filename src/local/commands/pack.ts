@@ -1,8 +1,7 @@
 /** `npm run pack`: a folder with the script, to be pasted by somebody who has neither Node nor clasp. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { VERSION } from '../../app/about.ts';
-import { productFiles } from '../build.ts';
+import { productFiles, VERSION } from '../build.ts';
 import { installPage, type PackedFile } from '../pack/install-page.ts';
 
 export const INSTALL_PAGE = '설치방법.html';

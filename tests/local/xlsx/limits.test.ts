@@ -33,7 +33,7 @@ const ROWS: Readonly<Record<string, (row: number) => string>> = {
     `<row>${CELLS.map((at) => (digits(row * 20 + at) % 9 > 0 ? '<c/>' : '<c s="0"/>')).join('')}</row>`,
   'rows without an address': (row) => (digits(row) % 9 > 0 ? '<row/>' : '<row ht="3"/>'),
   'texts that are all different': (row) =>
-    `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>${digits(row)} 가나다 ${digits(row + 7)}</t></is></c></row>`,
+    `<row r="${row}">${CELLS.map((at) => `<c r="${letter(at)}${row}" t="inlineStr"><is><t>${digits(row)} 가나다 ${digits(row + at)}</t></is></c>`).join('')}</row>`,
   formulas: (row) =>
     `<row r="${row}">${CELLS.map((at) => `<c r="${letter(at)}${row}"><f>A${digits(row * 20 + at)}+1</f><v>1</v></c>`).join('')}</row>`,
 };

@@ -1,5 +1,5 @@
 /** The script, pushed into each spreadsheet of a list. What each of them holds afterwards is asked of Google. */
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { versionOf } from '../build.ts';
@@ -73,10 +73,9 @@ async function heldVersion(folder: string, scriptId: string): Promise<string | n
   }
 }
 
+/** Whoever pastes by hand may have it in a file of another name. */
 async function versionIn(folder: string, copy: string): Promise<string | null> {
-  try {
-    return versionOf(await readFile(join(folder, copy, 'Code.js'), 'utf8'));
-  } catch {
-    return null;
-  }
+  const names = (await readdir(join(folder, copy))).filter((name) => /\.(js|gs)$/.test(name));
+  const codes = await Promise.all(names.map((name) => readFile(join(folder, copy, name), 'utf8')));
+  return codes.map(versionOf).find((version) => version !== null) ?? null;
 }

@@ -296,7 +296,8 @@ describe('npm run push', () => {
 });
 
 describe('npm run push -- --all', () => {
-  const OLDER: ScriptFile = { name: 'Code', type: 'SERVER_JS', source: '// 공약장부 0.0.9\n' };
+  // As the editor names it in Korean, into which somebody has pasted it.
+  const OLDER: ScriptFile = { name: '코드', type: 'SERVER_JS', source: '// 공약장부 0.0.9\n' };
   const MACRO: ScriptFile = { name: '매크로', type: 'SERVER_JS', source: 'function 정리() {}\n' };
   const ids = ['1', '2', '3', '4'].map((number) => SCRIPT.replace('1', number));
   const [older = '', strange = '', empty = '', unknown = ''] = ids;

@@ -17,6 +17,7 @@ interface Look {
 const INK = '#1f2933';
 const NAVY = '#12324f';
 const WHITE = '#ffffff';
+const CARD = '#f3f6f9';
 /** As Sheets has it, where no colour is set. */
 const LINK_COLOR = '#1155cc';
 
@@ -35,14 +36,19 @@ function look(overrides: Partial<Look>): Look {
 
 const LOOKS: Record<Role, Look> = {
   plain: look({}),
-  title: look({ bold: true, color: NAVY, size: 13 }),
+  title: look({ bold: true, color: NAVY, size: 12 }),
   prose: look({ wrap: true }),
   note: look({ color: '#5b6770', size: 9 }),
-  heading: look({ bold: true, background: '#dfe8f1', color: NAVY, alignment: 'center' }),
+  heading: look({ bold: true, background: '#dfe8f1', color: NAVY }),
   label: look({ background: '#f6f8fa' }),
   total: look({ bold: true, background: '#f1f4e8' }),
   // Its colour follows what it says: a conditional format.
   severity: look({ bold: true, alignment: 'center' }),
+  word: look({ alignment: 'center' }),
+  lead: look({ bold: true, size: 11 }),
+  keyName: look({ background: CARD, color: '#5b6770', alignment: 'left' }),
+  keyFigure: look({ bold: true, background: CARD, color: NAVY, size: 20, alignment: 'left' }),
+  keyNote: look({ background: CARD, color: '#5b6770', size: 9, alignment: 'left' }),
   sheetTitle: look({ bold: true, size: 15, wrap: true, alignment: 'left' }),
   sheetSection: look({ bold: true, size: 12, wrap: true, alignment: 'left' }),
   sheetLine: look({ size: 9, wrap: true, alignment: 'left' }),
@@ -117,12 +123,19 @@ export function blockOf(grid: Pick<Grid, 'rows'>): Block {
       backgrounds: each(({ role }) => LOOKS[role].background),
       fontColors: each(({ role, link }) => (link === undefined ? LOOKS[role].color : LINK_COLOR)),
       fontSizes: each(({ role }) => LOOKS[role].size),
-      alignments: each(alignmentOf),
+      alignments: cells.map((row, index) =>
+        row.map((cell, column) => alignmentOf(headedBy(cells, index, column) ?? cell)),
+      ),
       wraps: each(({ role }) => LOOKS[role].wrap),
       merges: mergedAreas(cells),
       boxes: boxedAreas(cells),
     },
   };
+}
+
+/** A heading stands over its column as the first cell of it does: to the right over figures, in the middle over words. */
+function headedBy(cells: readonly GridRow[], row: number, column: number): GridCell | undefined {
+  return cells[row]?.[column]?.role === 'heading' ? cells[row + 1]?.[column] : undefined;
 }
 
 function alignmentOf(cell: GridCell): 'left' | 'center' | 'right' {

@@ -19,6 +19,11 @@ const ROLES = [
   'label',
   'total',
   'severity',
+  'word',
+  'lead',
+  'keyName',
+  'keyFigure',
+  'keyNote',
   'sheetTitle',
   'sheetSection',
   'sheetLine',
@@ -66,6 +71,18 @@ describe('the looks', () => {
   it('of a link is that of any link', () => {
     const link = { ...textCell('A3'), link: { tabName: '소통기록', cell: 'A3' } };
     expect(blockOf(gridOf([[link]])).decoration.fontColors).toEqual([['#1155cc']]);
+  });
+});
+
+describe('a heading', () => {
+  it.each([
+    { over: 'figures', below: numberCell(1), alignment: 'right' },
+    { over: 'texts', below: textCell('글'), alignment: 'left' },
+    { over: 'short words', below: textCell('예정', 'word'), alignment: 'center' },
+    { over: 'nothing', below: undefined, alignment: 'left' },
+  ])('stands over $over as they do', ({ below, alignment }) => {
+    const rows = [[textCell('제목', 'heading')], ...(below === undefined ? [] : [[below]])];
+    expect(blockOf(gridOf(rows)).decoration.alignments[0]).toEqual([alignment]);
   });
 });
 

@@ -1,5 +1,13 @@
 /** How the roles of cells look, and a grid as the blocks that a spreadsheet takes at once. */
-import { BLANK, type Grid, type GridCell, type GridRow, type Role, rectangular } from './grid.ts';
+import {
+  BLANK,
+  type Grid,
+  type GridCell,
+  type GridRow,
+  ROOM_FOR_TEXT,
+  type Role,
+  rectangular,
+} from './grid.ts';
 
 interface Look {
   readonly bold: boolean;
@@ -124,7 +132,9 @@ export function blockOf(grid: Pick<Grid, 'rows'>): Block {
       fontColors: each(({ role, link }) => (link === undefined ? LOOKS[role].color : LINK_COLOR)),
       fontSizes: each(({ role }) => LOOKS[role].size),
       alignments: cells.map((row, index) =>
-        row.map((cell, column) => alignmentOf(headedBy(cells, index, column) ?? cell)),
+        row.map((cell, column) =>
+          cell.role === 'heading' ? alignmentAbove(cells[index + 1]?.[column] ?? cell) : alignmentOf(cell),
+        ),
       ),
       wraps: each(({ role }) => LOOKS[role].wrap),
       merges: mergedAreas(cells),
@@ -133,9 +143,9 @@ export function blockOf(grid: Pick<Grid, 'rows'>): Block {
   };
 }
 
-/** A heading stands over its column as the first cell of it does: to the right over figures, in the middle over words. */
-function headedBy(cells: readonly GridRow[], row: number, column: number): GridCell | undefined {
-  return cells[row]?.[column]?.role === 'heading' ? cells[row + 1]?.[column] : undefined;
+/** A heading stands as the first cell of its column does, and away from the heading of a text at its right. */
+function alignmentAbove(cell: GridCell): 'left' | 'center' | 'right' {
+  return cell.format.endsWith(ROOM_FOR_TEXT) ? 'center' : alignmentOf(cell);
 }
 
 function alignmentOf(cell: GridCell): 'left' | 'center' | 'right' {

@@ -108,9 +108,12 @@ export function numberCell(value: number | null, role: Role = 'plain'): GridCell
   return { value: value ?? '', format: COUNT_FORMAT, role };
 }
 
+/** Shown as so many spaces. */
+export const ROOM_FOR_TEXT = '"   "';
+
 /** A figure with some room at its right, where a text begins in the next column. */
 export function beforeText(cell: GridCell): GridCell {
-  return { ...cell, format: `${cell.format}"   "` };
+  return { ...cell, format: `${cell.format}${ROOM_FOR_TEXT}` };
 }
 
 /** An amount in won, blank where it is unknown. */

@@ -33,16 +33,15 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
   const { number, name, department, indicator } = report.pledge;
   const asOf = `기준일 ${shownDate(report.clock.asOf)}`;
   const leftOut = leftOutText(accountsByName(accounts), findings);
-  const said = (parts: readonly (string | null)[], between: string) =>
-    parts.filter((part) => part !== null && part !== '').join(between);
+  const about = [number === null ? null : `공약 ${number}`, department, indicator];
   return {
     ...stacked([
       {
         rows: [
           [titleCell(OUTPUT_TABS.summary)],
           [noteCell(leftOut === null ? asOf : `${asOf} · ${leftOut}(점검 탭 참고)`)],
-          [textCell(said([number, name], ' ') || '공약 탭에 공약번호와 공약명을 적어 주세요.', 'lead')],
-          [noteCell(said([department, indicator], ' · '))],
+          [textCell(name ?? '공약 탭에 공약명을 적어 주세요.', 'lead')],
+          [noteCell(about.filter((part) => part !== null && part !== '').join(' · '))],
         ],
       },
       { rows: keyFigureRows(report, findings), conditionalFormats: [ERRORS_FOUND] },
@@ -61,7 +60,7 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
       // The last: it alone grows, with its occasions.
       suggestionSection(report),
     ]),
-    columnWidths: [150, ...Array<number>(9).fill(COLUMN_WIDTH)],
+    columnWidths: [160, ...Array<number>(9).fill(COLUMN_WIDTH)],
     frozenRows: 2,
     rowHeights: [...Array<number>(5).fill(24), 40],
   };
@@ -184,7 +183,7 @@ function suggestionSection({ suggestions }: Report): Section {
           { ...area, column: 3, columns: columns.length },
         ],
         place: { row: table.length + 1, column: 1, rows, columns: 8 },
-        width: widthOver(8) + 50,
+        width: widthOver(8) + 60,
         colors: columns.map(({ name }) => STATUS_COLORS[name] ?? PLANNED_COLOR),
       },
     ],

@@ -3,6 +3,7 @@ import { type Area, blockOf } from '../../../../src/sheets/output/grid/appearanc
 import { CONDITIONAL_LOOKS } from '../../../../src/sheets/output/grid/charts-and-formats.ts';
 import {
   BLANK,
+  beforeText,
   type Grid,
   type GridRow,
   numberCell,
@@ -79,8 +80,9 @@ describe('a heading', () => {
     { over: 'figures', below: numberCell(1), alignment: 'right' },
     { over: 'texts', below: textCell('글'), alignment: 'left' },
     { over: 'short words', below: textCell('예정', 'word'), alignment: 'center' },
+    { over: 'figures beside a text', below: beforeText(numberCell(1)), alignment: 'center' },
     { over: 'nothing', below: undefined, alignment: 'left' },
-  ])('stands over $over as they do', ({ below, alignment }) => {
+  ])('stands over $over where it belongs', ({ below, alignment }) => {
     const rows = [[textCell('제목', 'heading')], ...(below === undefined ? [] : [[below]])];
     expect(blockOf(gridOf(rows)).decoration.alignments[0]).toEqual([alignment]);
   });

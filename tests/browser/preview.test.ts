@@ -242,11 +242,11 @@ if (GRID_PAGE === null) {
       await choose(page, '전체 다시 계산');
       await page.getByText('소통 108회 / 200회').waitFor();
       await openTab(page, '요약');
-      await goTo(page, 'B11');
+      await goTo(page, 'B6');
       await page.keyboard.type('999');
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').getByRole('button', { name: '취소' }).click();
-      await expect.poll(() => copied(page, 'B11')).toBe('108');
+      await expect.poll(() => copied(page, 'B6')).toBe('108');
       expect(shown(opened, '요약', 11, 2)).toBe('108');
       await close();
     });

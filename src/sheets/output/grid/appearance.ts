@@ -55,7 +55,7 @@ const LOOKS: Record<Role, Look> = {
   word: look({ alignment: 'center' }),
   lead: look({ bold: true, size: 11 }),
   keyName: look({ background: CARD, color: '#5b6770', alignment: 'left' }),
-  keyFigure: look({ bold: true, background: CARD, color: NAVY, size: 20, alignment: 'left' }),
+  keyFigure: look({ bold: true, background: CARD, color: NAVY, size: 18, alignment: 'left' }),
   keyNote: look({ background: CARD, color: '#5b6770', size: 9, alignment: 'left' }),
   sheetTitle: look({ bold: true, size: 15, wrap: true, alignment: 'left' }),
   sheetSection: look({ bold: true, size: 12, wrap: true, alignment: 'left' }),

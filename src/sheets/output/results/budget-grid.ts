@@ -52,7 +52,7 @@ export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAc
 }
 
 const SHAPE: Pick<Grid, 'columnWidths' | 'frozenRows' | 'rowHeights'> = {
-  columnWidths: [100, 130, 130, 130, 130, 90],
+  columnWidths: [100, 130, 130, 130, 130, 130],
   frozenRows: 2,
   rowHeights: [],
 };

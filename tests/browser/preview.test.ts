@@ -247,7 +247,7 @@ if (GRID_PAGE === null) {
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').getByRole('button', { name: '취소' }).click();
       await expect.poll(() => copied(page, 'B6')).toBe('108');
-      expect(shown(opened, '요약', 11, 2)).toBe('108');
+      expect(shown(opened, '요약', 6, 2)).toBe('108');
       await close();
     });
 

@@ -10,6 +10,12 @@ export const RECALCULATIONS: readonly Action[] = [
   { functionName: 'askForReport' },
 ];
 
+/** Makes every tab of ours where none stands. */
+export const FIRST_RUN: Action = { functionName: 'recalculateAll' };
+
+/** The same on the messy workbook, where it does what it does on the sample. */
+export const onMessy = (action: Action): Action => ({ ...action, isTriedElsewhere: true });
+
 /** Recalculations that the sidebar asks for, and the report for a date that is known. */
 export const ASKED_RECALCULATIONS: readonly Action[] = [
   { functionName: 'recalculateFromSidebar', args: [null], kind: 'client', leadsTo: 'recalculateAll' },

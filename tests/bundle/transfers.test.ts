@@ -17,7 +17,11 @@ const recalculation = (document: DocumentState) => transfersOf(hostOf(document).
 const closing = (document: DocumentState, now: string) =>
   transfersOf(hostOf(document, { now: () => new Date(now) }).execute('closeMonth'));
 
-function addRows(document: DocumentState, tab: string, rows: readonly (readonly (string | number)[])[]): void {
+function addRows(
+  document: DocumentState,
+  tab: string,
+  rows: readonly (readonly (string | number)[])[],
+): void {
   const sheet = sheetNamed(document, tab);
   sheet.values.push(...rows.map((row) => [...row]));
   sheet.maxRows = Math.max(sheet.maxRows, sheet.values.length);
@@ -52,7 +56,11 @@ describe('전체 다시 계산', () => {
       {
         after: `${count} new names of meetings`,
         change: (document: DocumentState) =>
-          addRows(document, '소통기록', meetings(count, (index) => `새 모임 ${index}`)),
+          addRows(
+            document,
+            '소통기록',
+            meetings(count, (index) => `새 모임 ${index}`),
+          ),
       },
     ]),
     {

@@ -67,7 +67,7 @@ export function looksOf(
       freezeRows(sheet, frozenRows);
     }),
     look(columnWidths, false, () => {
-      setColumnWidths(sheet, columnWidths);
+      setColumnWidths(sheet, columnWidths, 'result');
     }),
     // Rows at the end that are as high as any: more or fewer of them are no change.
     look(withoutUsualEnd(rowHeights), rowHeights.length === 0, () => {
@@ -149,12 +149,16 @@ function setRowHeights(sheet: Sheet, heights: readonly number[]): void {
   eachRun(heights, (first, count, height) => sheet.setRowHeights(first, count, height));
 }
 
-/** Runs of columns that are equally wide. */
-const MOST_WIDTHS = 3;
+/** Runs of columns that are equally wide, of tabs that are looked at and of those that are only added to. */
+const MOST_WIDTHS = { result: 3, log: 2 } as const;
 
 /** In few calls: some columns are made wider than they need be. */
-export function setColumnWidths(sheet: Sheet, widths: readonly number[]): void {
-  eachRun(inFewRuns(widths, MOST_WIDTHS), (first, count, width) =>
+export function setColumnWidths(
+  sheet: Sheet,
+  widths: readonly number[],
+  kind: keyof typeof MOST_WIDTHS,
+): void {
+  eachRun(inFewRuns(widths, MOST_WIDTHS[kind]), (first, count, width) =>
     sheet.setColumnWidths(first, count, width),
   );
 }

@@ -77,7 +77,7 @@ export const READING: readonly Action[] = [
   { functionName: 'runProgress', kind: 'client' },
   { functionName: 'showSelectedTrace' },
   { functionName: 'traceSelected', kind: 'client' },
-  { functionName: 'traceCell', args: ['요약', 'B5'] },
+  { functionName: 'traceCell', args: ['요약', 'B6'] },
   { functionName: 'jumpTo', args: ['소통기록', 'B2'], kind: 'client' },
   { functionName: 'askForComparison' },
   { functionName: 'compareWithMonth', args: ['2024-01'] },

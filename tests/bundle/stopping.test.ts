@@ -101,7 +101,7 @@ describe('a tab or a heading that is missing', () => {
     recalculate(document);
     const summary = displayedText(document, '요약');
     expect(summary).toContain(
-      '소통 누적과 이행률\n필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.',
+      '소통 누적과 이행률 (회)\n필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.',
     );
     expect(summary).toContain('합계 | 3');
   });

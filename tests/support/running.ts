@@ -84,9 +84,10 @@ function filledDocument(): DocumentState {
   return document;
 }
 
-/** A tab as it is displayed. */
+/** A tab as it is displayed. Room that a format keeps at the end of a figure is left out. */
 export function displayed(document: DocumentState, tab: string): string[][] {
-  return displayGrid(sheetNamed(document, tab), document.locale);
+  const rows = displayGrid(sheetNamed(document, tab), document.locale);
+  return rows.map((row) => row.map((text) => text.trimEnd()));
 }
 
 /** A tab as it is displayed, a line a row. */

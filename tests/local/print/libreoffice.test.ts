@@ -32,7 +32,7 @@ describe.skipIf(isMissing)('the workbook that npm start writes, opened in LibreO
     for (const path of await convertWithLibreOffice(file, 'csv', join(folder, 'csv'))) {
       const sheet = path.slice(path.lastIndexOf(`${NAME}-`) + NAME.length + 1, -'.csv'.length);
       const rows = parseCsv(readFileSync(path, 'utf8'), { delimiter: ',' });
-      shown.set(sheet, trimmed(rows.map((row) => row.map((cell) => String(cell ?? '')))));
+      shown.set(sheet, trimmed(rows.map((row) => row.map((cell) => String(cell ?? '').trimEnd()))));
     }
   });
 
@@ -54,7 +54,7 @@ describe.skipIf(isMissing)('the workbook that npm start writes, opened in LibreO
     ['예산현황', '5,700,000'],
     ['예산현황', '21.1%'],
     ['예산현황', '63.3%'],
-    ['요약', '1-6'],
+    ['요약', '공약 1-6'],
   ])('%s shows %s', (tab, text) => {
     expect(shown.get(tab)?.flat()).toContain(text);
   });

@@ -89,12 +89,15 @@ export type CellProblem =
   | { readonly code: 'required-blank' }
   | { readonly code: 'error-value'; readonly found: string };
 
+/** The one tab in which to go on where there is too little for figures. */
+export type NextTab = 'pledge' | 'targets' | 'meetings';
+
 /** What is wrong with a row, a tab, or between them. */
 export type OtherProblem =
   | { readonly code: 'missing-tab'; readonly tabName: string; readonly nearest: string | null }
   | { readonly code: 'missing-heading'; readonly heading: string; readonly nearest: string | null }
-  /** The tabs are there, and nobody has typed a row into them. */
-  | { readonly code: 'nothing-typed' }
+  /** The tabs are there, and too little is typed into them for figures. */
+  | { readonly code: 'nothing-typed'; readonly next: NextTab }
   | { readonly code: 'doubled-heading'; readonly heading: string }
   | {
       /** A column that is filled and not read, in a tab that lacks a heading which it may mean. */

@@ -10,6 +10,7 @@ export const SLOW_FILES = [
   'tests/bundle/trace-of-every-number.test.ts',
   'tests/local/clasp/clasp.test.ts',
   'tests/local/xlsx/libreoffice.test.ts',
+  'tests/local/xlsx/limits.test.ts',
   'tests/performance/bench.test.ts',
 ];
 

@@ -1,7 +1,11 @@
+/** Set by the build: whether the script is published as an add-on, whose menu stands under 확장 프로그램 by the name of the add-on. */
+declare const IS_ADD_ON: boolean;
+
 /** The menu 공약장부, in the order of use. Each entry names a function of the contents page. */
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
-  ui.createMenu('공약장부')
+  const menu = IS_ADD_ON ? ui.createAddonMenu() : ui.createMenu('공약장부');
+  menu
     .addItem('사이드바 열기', 'showSidebar')
     .addItem('전체 다시 계산', 'recalculateAll')
     .addItem('이 숫자의 근거 보기', 'showSelectedTrace')

@@ -1,4 +1,5 @@
 /** Builds what is pushed to Google: `dist/Code.js`, `dist/Sidebar.html`, the notices of what is bundled, and the manifest. */
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, transform } from 'esbuild';
@@ -13,10 +14,14 @@ export const DIST = new URL('dist/', ROOT);
 const ENTRY = new URL('src/main.ts', ROOT);
 const SIDEBAR = new URL('src/sidebar/', ROOT);
 const MANIFEST = 'appsscript.json';
+/** Of the package, and so of the script. */
+export const VERSION = packageVersion();
 /** What the script keeps in its one global variable. */
 const GLOBAL_NAME = 'PledgeLedger';
 /** Asks Google for the current document only; the platform reads it from a comment of the script. */
-const BANNER = '/** @OnlyCurrentDoc */';
+const BANNER = `/** @OnlyCurrentDoc */\n${versionLine(VERSION)}`;
+/** Where the script stands: bound to a spreadsheet, with a menu of its own, or published as an add-on. */
+export type Target = 'spreadsheet' | 'add-on';
 /** An editor shows no line of a quarter of a million letters, and a stack should say more than line 1. */
 const LONGEST_LINE = 500;
 
@@ -45,7 +50,7 @@ const OPTIONS = {
  * It is made small, but functions keep their names: by them whoever reads the log finds the place in the source, and whoever
  * answers for the script finds their way in it. Shortening these too would save 40 KB and 0.1 ms of loading.
  */
-export async function bundleScript(entry: URL = ENTRY): Promise<Bundle> {
+export async function bundleScript(entry: URL = ENTRY, target: Target = 'spreadsheet'): Promise<Bundle> {
   const path = fileURLToPath(entry);
   const { metafile } = await build({ ...OPTIONS, entryPoints: [path], metafile: true });
   const functions = Object.values(metafile.outputs).flatMap((output) => output.exports);
@@ -54,6 +59,7 @@ export async function bundleScript(entry: URL = ENTRY): Promise<Bundle> {
     ...OPTIONS,
     bundle: true,
     metafile: true,
+    define: { IS_ADD_ON: String(target === 'add-on') },
     stdin: {
       contents: `import ${exposed} from ${JSON.stringify(path)}; ${GLOBAL_NAME} = ${exposed};`,
       resolveDir: fileURLToPath(ROOT),
@@ -73,6 +79,21 @@ export async function bundleScript(entry: URL = ENTRY): Promise<Bundle> {
     functions,
     packages: packagesIn([bundled.metafile]),
   };
+}
+
+function packageVersion(): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'));
+  return version;
+}
+
+/** The line by which a script says which version it is. */
+function versionLine(version: string): string {
+  return `// 공약장부 ${version}`;
+}
+
+/** The version of a script, by the text of it; null where it says none. */
+export function versionOf(code: string): string | null {
+  return /^\/\/ 공약장부 (\d\S*)$/m.exec(code)?.[1] ?? null;
 }
 
 function declaration(name: string): string {
@@ -117,13 +138,28 @@ function inlined(text: string, element: 'script' | 'style'): string {
   throw new Error(`the ${element} of the sidebar would end its own element`);
 }
 
-/** Builds what is pushed into a folder. */
-export async function writeDist(folder: URL = DIST): Promise<Bundle & { readonly page: string }> {
-  const [bundle, { page, packages }] = await Promise.all([bundleScript(), bundlePageAndPackages()]);
+/** All that a script is made of. */
+export async function productFiles(target: Target = 'spreadsheet') {
+  const [bundle, { page, packages }] = await Promise.all([
+    bundleScript(ENTRY, target),
+    bundlePageAndPackages(),
+  ]);
   const all = [...new Set([...bundle.packages, ...packages])].sort();
-  const notices = await noticesPage(fileURLToPath(ROOT), all);
+  return { bundle, page, notices: await noticesPage(fileURLToPath(ROOT), all), manifest: await manifest() };
+}
+
+/** Builds what is pushed into a folder. */
+export async function writeDist(
+  folder: URL = DIST,
+  target: Target = 'spreadsheet',
+): Promise<Bundle & { readonly page: string }> {
+  const { bundle, page, notices } = await productFiles(target);
   await writeProject(folder, { 'Code.js': bundle.code, 'Sidebar.html': page, 'Notices.html': notices });
   return { ...bundle, page };
+}
+
+function manifest(): Promise<string> {
+  return readFile(new URL(MANIFEST, ROOT), 'utf8');
 }
 
 /** Writes files and our manifest into a folder, and nothing else into it: clasp pushes whatever stands there. */
@@ -131,7 +167,7 @@ export async function writeProject(folder: URL, files: Readonly<Record<string, s
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, folder), text);
-  await writeFile(new URL(MANIFEST, folder), await readFile(new URL(MANIFEST, ROOT)));
+  await writeFile(new URL(MANIFEST, folder), await manifest());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

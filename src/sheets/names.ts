@@ -96,6 +96,13 @@ export function originName({
   return Number(full ?? `20${short}`) === year ? origin : `${origin}(${year}년 접수)`;
 }
 
+/** The same where the year stands above: `동 연두방문` of `2023년 동 연두방문`. */
+export function originNameWithinYear(received: Parameters<typeof originName>[0]): string {
+  const name = originName(received);
+  const year = `${received.year}년 `;
+  return name.startsWith(year) ? name.slice(year.length) : name;
+}
+
 /** The built-in categories: nobody need list them in 분류. */
 export const OPENING_BALANCE_NAME = '이월';
 export const UNCATEGORISED_NAME = '미분류';

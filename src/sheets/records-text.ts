@@ -1,6 +1,7 @@
 /** What is said of records that are no longer as they were written, and the way out. */
 import type { Problem } from '../domain/finding.ts';
 import { withCommas } from './numbers.ts';
+import { LINK_HEADINGS } from './output/records/record-form.ts';
 import { OUTPUT_TABS } from './output/tabs.ts';
 
 /** The menu entry by which a person goes on with the records as they stand. */
@@ -23,8 +24,11 @@ export function brokenRecordsText(breach: BrokenRecords): Text {
 /** `제목이 없어진 열 '월' · 없어진 행 3, 5~7번 · 바뀐 행 2번`. Rows of earlier versions have no number. */
 export function breachText(breach: BrokenRecords): string {
   const { missing, altered, foreign, baseMissing, baseAltered, headingsGone } = breach;
+  const columns = `제목이 없어진 열 ${namesText(headingsGone)}`;
+  // Without both no row can be told from another.
+  if (LINK_HEADINGS.every((heading) => headingsGone.includes(heading))) return columns;
   return [
-    ...(headingsGone.length > 0 ? [`제목이 없어진 열 ${namesText(headingsGone)}`] : []),
+    ...(headingsGone.length > 0 ? [columns] : []),
     ...(missing.length > 0 ? [`없어진 행 ${numbersText(missing)}번`] : []),
     ...(baseMissing > 0 ? [`번호 없이 적혀 있다가 없어진 행 ${withCommas(baseMissing)}개`] : []),
     ...(altered.length > 0 ? [`바뀐 행 ${numbersText(altered)}번`] : []),

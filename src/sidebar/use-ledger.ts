@@ -73,6 +73,8 @@ export function useLedger(first: SidebarState | null): Ledger {
   /** The button that takes over the focus, should it be lost with what held it. */
   const [returnTo, setReturnTo] = useState<string | null>(null);
   const lookedAt = useRef(Number.NEGATIVE_INFINITY);
+  /** When the look was asked for whose answer came last: of an earlier look none counts any more. */
+  const answeredLook = useRef(Number.NEGATIVE_INFINITY);
   const inputsDue = useRef(Number.NEGATIVE_INFINITY);
   const isRunning = useRef(false);
   /** Runs begun and ended here: an answer that was asked for before one of them is out of date. */
@@ -97,7 +99,9 @@ export function useLedger(first: SidebarState | null): Ledger {
     const unlessLate =
       <Answer>(take: (answer: Answer) => void) =>
       (answer: Answer) => {
-        if (turn === turns.current) take(answer);
+        if (turn !== turns.current || now < answeredLook.current) return;
+        answeredLook.current = now;
+        take(answer);
       };
     // Not to know whether anything changed is no reason to alarm anybody.
     if (shown === '') {

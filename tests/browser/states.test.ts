@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import type { SidebarLook } from '../../src/app/sidebar.ts';
 import { hostOf, sampleDocument } from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { describeInChromium } from './chromium.ts';
-import { accessibilityFindings, type Opened, openSidebar, overflow } from './opening.ts';
+import { accessibilityFindings, answering, type Opened, openSidebar, overflow } from './opening.ts';
 import { recalculatedSample, STATES, stateNamed } from './states.ts';
 
 describeInChromium('the states of the sidebar', (browser) => {
@@ -248,6 +249,84 @@ describeInChromium('the states of the sidebar', (browser) => {
       expect(await page.getByText('그사이 다시 계산되었습니다').count()).toBe(0);
     } finally {
       await close();
+    }
+  });
+
+  const FRESH: SidebarLook = { isOld: false, inputsChanged: false, cells: 10 };
+  const CHANGED: SidebarLook = { isOld: true, inputsChanged: true, cells: 10 };
+
+  interface HeldLook {
+    readonly withInputs: unknown;
+    readonly answer: (look: SidebarLook) => void;
+  }
+
+  /** A sidebar whose looks wait until the test answers them. */
+  async function withHeldLooks() {
+    const looks: HeldLook[] = [];
+    const opened = await openSidebar(browser(), recalculatedSample(), {
+      around: ({ name, values }, execute) =>
+        name === 'sidebarLook'
+          ? new Promise((resolve) =>
+              looks.push({ withInputs: values[1], answer: (look) => resolve(answering(look)) }),
+            )
+          : execute(),
+    });
+    await expect.poll(() => looks.length).toBe(1);
+    return { ...opened, looks };
+  }
+
+  /** Answers a look, and waits until the page has taken it in: what is answered later comes later. */
+  async function answer({ page }: Opened, held: HeldLook | undefined, look: SidebarLook) {
+    held?.answer(look);
+    await page.evaluate('new Promise((taken) => google.script.run.withSuccessHandler(taken).ping())');
+    await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));
+  }
+
+  it.each([
+    {
+      what: 'before a run that has ended since',
+      meanwhile: async ({ page }: Opened) => {
+        await page.getByRole('button', { name: '다시 계산', exact: true }).click();
+        await page.getByText('다시 계산했습니다.').waitFor();
+      },
+    },
+    {
+      what: 'before a look that was answered since',
+      meanwhile: async (opened: Opened, looks: readonly HeldLook[]) => {
+        await later(opened);
+        await expect.poll(() => looks.length).toBe(2);
+        await answer(opened, looks[1], FRESH);
+      },
+    },
+  ])('an answer that was asked for $what changes nothing', async ({ meanwhile }) => {
+    const opened = await withHeldLooks();
+    try {
+      await meanwhile(opened, opened.looks);
+      await answer(opened, opened.looks[0], CHANGED);
+      const marks = opened.page.getByText(/그사이 다시 계산되었습니다|원본이 바뀌었습니다/);
+      expect(await marks.allInnerTexts()).toEqual([]);
+    } finally {
+      await opened.close();
+    }
+  });
+
+  it.each([
+    { cells: 10, withInputs: [true, true, true, true] },
+    { cells: 100_000, withInputs: [true, false, true, false] },
+    { cells: 1_000_000, withInputs: [true, false, false, false] },
+  ])('of $cells cells a look a minute reads the inputs: $withInputs', async ({ cells, withInputs }) => {
+    const opened = await withHeldLooks();
+    const { looks } = opened;
+    try {
+      for (let minute = 0; minute < withInputs.length; minute += 1) {
+        if (minute > 0) await later(opened);
+        await expect.poll(() => looks.length).toBe(minute + 1);
+        const look = looks[minute];
+        await answer(opened, look, { ...FRESH, inputsChanged: look?.withInputs ? false : null, cells });
+      }
+      expect(looks.map((look) => look.withInputs)).toEqual(withInputs);
+    } finally {
+      await opened.close();
     }
   });
 

@@ -4,7 +4,14 @@ import { copyOf } from '../../src/local/host/host.ts';
 import { formatA1 } from '../../src/local/workbook/a1.ts';
 import type { DocumentState, SheetState } from '../../src/local/workbook/document.ts';
 import { deleteLines, insertLines } from '../../src/local/workbook/insert-delete-lines.ts';
-import { displayedText, lastRun, RESULT_TABS, recalculate, recalculated } from '../support/running.ts';
+import {
+  displayedText,
+  hostOf,
+  lastRun,
+  RESULT_TABS,
+  recalculate,
+  recalculated,
+} from '../support/running.ts';
 import { ledger, sheetNamed } from '../support/workbooks.ts';
 
 const wholeRule = (values: readonly string[]) => ({
@@ -123,6 +130,24 @@ describe.each(RESULT_TABS)('%s', (tab) => {
     expect(textsOf(document)).toEqual(fresh);
   });
 });
+
+describe.each([
+  { what: 'deleted', code: `book.deleteSheet(book.getSheetByName('실행기록'))` },
+  { what: 'renamed', code: `book.getSheetByName('실행기록').setName('지난 기록')` },
+])('실행기록 $what by somebody', ({ code }) => {
+  it('every result tab keeps its title, and the next run is right again', () => {
+    const document = copyOf(before);
+    hostOf(document, {
+      code: `function main() { const book = SpreadsheetApp.getActive(); ${code}; }`,
+    }).execute('main');
+    expect(titlesOf(document)).toEqual(titlesOf(before));
+    doneAnswer(document);
+    expect(textsOf(document)).toEqual(fresh);
+  });
+});
+
+const titlesOf = (document: DocumentState) =>
+  RESULT_TABS.map((tab) => displayedText(document, tab).split('\n')[0]);
 
 function doneAnswer(document: DocumentState) {
   const answer = recalculate(document, '2024-03-31');

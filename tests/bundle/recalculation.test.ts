@@ -141,7 +141,7 @@ describe('a text that a spreadsheet would take for something else', () => {
   /** A link; the title of a tab, which may be unfinished; how many cells are hidden. A text in them is quoted. */
   const OWN_FORMULAS = [
     /^=HYPERLINK\("#gid=\d+&range=[A-Z\d:]+","[A-Z\d:]+"\)$/,
-    /^=IF\(COUNTIFS\('실행기록'!\$M:\$M,"\*[가-힣]+\*"\)=0,"(?:[^"]|"")*","⚠[^"]+"\)$/,
+    /^=IF\(IFERROR\(COUNTIFS\('실행기록'!\$M:\$M,"\*[가-힣]+\*"\),0\)=0,"(?:[^"]|"")*","⚠[^"]+"\)$/,
     /^=COUNTA\((\S+![A-Z]+\d+:[A-Z]+\d+)\)-SUBTOTAL\(103,\1\)$/,
   ];
 

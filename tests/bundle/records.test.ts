@@ -61,6 +61,14 @@ function clearRow(document: DocumentState, tab: string, row: number): void {
   sheetNamed(document, tab).values[row - 1]?.fill(null);
 }
 
+/** Deletes both columns that link the rows of a tab. */
+function unlink(document: DocumentState, tab: string): void {
+  const sheet = sheetNamed(document, tab);
+  for (const heading of ['번호', '앞 행의 지문']) {
+    deleteLines(sheet, 'columns', (sheet.values[0] ?? []).indexOf(heading) + 1, 1);
+  }
+}
+
 function removeTab(document: DocumentState, tab: string): void {
   document.sheets = document.sheets.filter(({ name }) => name !== tab);
 }
@@ -196,6 +204,12 @@ describe('records that are no longer as they were written', () => {
       '월별기록',
       '같은 번호로 더해진 행 1개',
     ],
+    [
+      'both columns that link the rows deleted',
+      (document) => unlink(document, '처리이력'),
+      '처리이력',
+      "제목이 없어진 열 '번호', '앞 행의 지문'",
+    ],
   ])('%s: an error names it, until a person goes on with the records', (_, change, tab, what) => {
     const document = office();
     change(document);
@@ -228,6 +242,22 @@ describe('records that are no longer as they were written', () => {
       expect(saidOf(document)).toEqual([expect.stringContaining(error)]);
       expect(closed(document, '2024-05-03')).toMatchObject({ status: 'stopped' });
       expect(saidOf(document)).toEqual([expect.stringContaining(error)]);
+      document.sheets = before;
+      expect(saidOf(document)).toEqual([]);
+      expect(closed(document, '2024-05-03')).toMatchObject({ status: 'done', months: ['2024-04'] });
+    },
+  );
+
+  it.each(['월별기록', '월별내역'])(
+    '%s without both columns that link its rows: an error names the columns, not every row, until they are there again',
+    (tab) => {
+      const document = office();
+      const before = copyOf(document).sheets;
+      unlink(document, tab);
+      const what = "제목이 없어진 열 '번호', '앞 행의 지문'";
+      const error = `${tab} error: 프로그램이 적은 기록이 그대로가 아닙니다: ${what}`;
+      expect(saidOf(document)).toEqual([error]);
+      expect(closed(document, '2024-05-03')).toMatchObject({ status: 'stopped' });
       document.sheets = before;
       expect(saidOf(document)).toEqual([]);
       expect(closed(document, '2024-05-03')).toMatchObject({ status: 'done', months: ['2024-04'] });

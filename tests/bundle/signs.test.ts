@@ -21,7 +21,9 @@ function signedLedger(): DocumentState {
 /** Formulas of a spreadsheet that are none of ours: ours look into tabs, or lead to them. */
 function strangeFormulas({ sheets }: DocumentState): string[] {
   return sheets.flatMap(({ formulas }) =>
-    [...formulas.values()].filter((formula) => !/^=(HYPERLINK\("#gid|IF\(COUNTIFS\(|COUNTA\()/.test(formula)),
+    [...formulas.values()].filter(
+      (formula) => !/^=(HYPERLINK\("#gid|IF\(IFERROR\(COUNTIFS\(|COUNTA\()/.test(formula),
+    ),
   );
 }
 

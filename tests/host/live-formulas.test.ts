@@ -2,7 +2,7 @@
  * The formulas whose results the host computes, by Google's function reference:
  * COUNTIFS https://support.google.com/docs/answer/3256550 , its criteria https://support.google.com/docs/answer/3093480 ,
  * COUNTA https://support.google.com/docs/answer/3093991 , SUBTOTAL https://support.google.com/docs/answer/3093649 ,
- * IF https://support.google.com/docs/answer/3093364 .
+ * IF https://support.google.com/docs/answer/3093364 , IFERROR https://support.google.com/docs/answer/3093304 .
  */
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../src/local/host/host.ts';
@@ -155,8 +155,25 @@ describe('IF', () => {
     ['=IF(COUNTA(실행기록!A:A)>5,"많음","적음")', '많음'],
     ['=if( counta(실행기록!A:A) <> 6 , "a" , "b" )', 'b'],
     [`=IF(COUNTIFS('없음'!A:A,">0")=0,"요약","⚠")`, '#REF!'],
+    ['=IF(IFERROR(COUNTIFS(\'없음\'!A:A,">0"),0)=0,"요약","⚠")', '요약'],
+    ['=IF(IFERROR(COUNTIFS(실행기록!A:A,">0"),0)=0,"요약","⚠")', '⚠'],
     ['=IF(COUNTA(실행기록!A:A)=6,실행기록!B2,"")', '다시 계산'],
     ['=IF(COUNTA(실행기록!A:A)=6,COUNTA(실행기록!B:B)-1,"")', 5],
+  ])('%s is %s', (formula, result) => {
+    expect(resultIn(workbook({ 실행기록: LOG }), formula)).toBe(result);
+  });
+});
+
+describe('IFERROR', () => {
+  it.each([
+    ['=IFERROR(COUNTA(실행기록!A:A),0)', 6],
+    ['=IFERROR(COUNTA(없음!A:A),0)', 0],
+    ['=IFERROR(COUNTA(없음!A:A),COUNTA(실행기록!B:B))', 6],
+    ['=IFERROR(COUNTA(#REF!),7)', 7],
+    ['=IFERROR(COUNTIFS(#REF!$A:$A,">0"),7)', 7],
+    ['=iferror( COUNTA(없음!A:A)-1 ; 7 )+1', 8],
+    ['=IFERROR(COUNTA(없음!A:A),COUNTA(없음!B:B))', '#REF!'],
+    ['=COUNTA(#REF!)', '#REF!'],
   ])('%s is %s', (formula, result) => {
     expect(resultIn(workbook({ 실행기록: LOG }), formula)).toBe(result);
   });
@@ -215,6 +232,12 @@ describe('results follow what they are of', () => {
       '=기록!A1',
       [`book.deleteSheet(log)`, `book.insertSheet('기록').getRange('A1').setValue('neu')`],
       ['끝남', '#REF!', '#REF!'],
+    ],
+    [
+      'tabs that go, where an error counts as nothing',
+      '=IF(IFERROR(COUNTIFS(기록!A:A,"끝남"),0)=0,"요약","⚠")',
+      [`book.deleteSheet(log)`, `book.insertSheet('기록').getRange('A1').setValue('끝남')`],
+      ['⚠', '요약', '요약'],
     ],
     ['a tab’s name', '=다른!A1', [`log.setName('다른')`], ['#REF!', '끝남']],
     [

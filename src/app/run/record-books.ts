@@ -11,7 +11,7 @@ import { RECORD_TABS, type RecordTab } from '../../domain/tabs.ts';
 import { type Guards, guardsIn, textOfGuards } from '../../sheets/output/records/guard-text.ts';
 import { type ClosedRow, MONTHLY_RECORDS } from '../../sheets/output/records/monthly-records.ts';
 import { MONTHLY_ROWS } from '../../sheets/output/records/monthly-rows.ts';
-import type { RecordForm, RecordRow } from '../../sheets/output/records/record-form.ts';
+import { LINK_HEADINGS, type RecordForm, type RecordRow } from '../../sheets/output/records/record-form.ts';
 import { STATUS_HISTORY } from '../../sheets/output/records/status-history.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import type { Environment, Log, Workbook } from '../ports.ts';
@@ -78,7 +78,10 @@ function recordBook<Written, Read>(
 ): RecordBook<Written, Read> {
   const { tab } = form;
   const log = workbook.log(layoutOf(form));
-  const { rows, findings, headingsGone } = isEmpty(log) ? NOTHING : form.rowsIn(log.raw);
+  const { rows, findings, isUnlinked, ...read } = isEmpty(log) ? NOTHING : form.rowsIn(log.raw);
+  // Tabs of earlier versions have no links; those whose rows we have numbered had them.
+  const areLinksGone = isUnlinked && kept !== null && kept.end.number > 0;
+  const headingsGone = areLinksGone ? [...read.headingsGone, ...LINK_HEADINGS] : read.headingsGone;
   const standing = standingOf(rows, kept);
   let { guard } = standing;
   return {
@@ -101,7 +104,7 @@ function recordBook<Written, Read>(
   };
 }
 
-const NOTHING = { rows: [], findings: [], headingsGone: [] };
+const NOTHING = { rows: [], findings: [], headingsGone: [], isUnlinked: false };
 
 /** The books of a run, and what is kept of them. A book is null where its tab is somebody else's. */
 export interface RecordBooks {

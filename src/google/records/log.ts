@@ -198,6 +198,7 @@ function dress(sheet: Sheet, layout: LogLayout, places: readonly number[], headi
     setColumnWidths(
       sheet,
       columns.map(({ width }) => width),
+      'log',
     );
   }
   if (watched.length === 0) return;

@@ -4,16 +4,20 @@
  */
 import { CONDITIONAL_LOOKS, type ConditionalFormat } from '../../sheets/output/grid/charts-and-formats.ts';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-/** @returns false where the platform would not: the figures are right all the same, and the next run tries again. */
-export function setConditionalFormats(sheet: Sheet, formats: readonly ConditionalFormat[]): boolean {
+/**
+ * @param whole all cells of the tab: an area that reaches beyond them ends with them.
+ * @returns false where the platform would not: the figures are right all the same, and the next run tries again.
+ */
+export function setConditionalFormats(whole: Range, formats: readonly ConditionalFormat[]): boolean {
+  const sheet = whole.getSheet();
   try {
     const present = sheet.getConditionalFormatRules();
     const others = present.filter((rule) => !isOurs(rule));
     if (formats.length === 0 && others.length === present.length) return true;
-    sheet.setConditionalFormatRules([...others, ...formats.map((format) => ruleFor(format, sheet))]);
+    sheet.setConditionalFormatRules([...others, ...formats.map((format) => ruleFor(format, whole))]);
     return true;
   } catch {
     return false;
@@ -29,12 +33,13 @@ function isOurs(rule: Rule): boolean {
   );
 }
 
-function ruleFor({ area, when, look }: ConditionalFormat, sheet: Sheet): Rule {
+function ruleFor({ area, when, look }: ConditionalFormat, whole: Range): Rule {
   const { background, color } = CONDITIONAL_LOOKS[look];
+  const { row, column, rows, columns } = area;
   const builder = SpreadsheetApp.newConditionalFormatRule();
   return ('text' in when ? builder.whenTextEqualTo(when.text) : builder.whenFormulaSatisfied(when.formula))
     .setBackground(background)
     .setFontColor(color)
-    .setRanges([sheet.getRange(area.row, area.column, area.rows, area.columns)])
+    .setRanges([whole.offset(row - 1, column - 1, Math.min(rows, whole.getNumRows() + 1 - row), columns)])
     .build();
 }

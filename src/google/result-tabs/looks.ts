@@ -4,6 +4,7 @@
  */
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Area, Decoration } from '../../sheets/output/grid/appearance.ts';
+import { inFewRuns } from '../../sheets/output/grid/few-runs.ts';
 import type { Grid } from '../../sheets/output/grid/grid.ts';
 import { freezeRows } from '../sheet-view.ts';
 import { drawCharts } from './charts.ts';
@@ -40,7 +41,7 @@ export function looksOf(
   decoration: Decoration,
 ): readonly Look[] {
   const sheet = range.getSheet();
-  const { fontWeights, fontColors, fontSizes, backgrounds, alignments, wraps, boxes } = decoration;
+  const { fontWeights, fontColors, fontSizes, backgrounds, alignments, wraps, boxes, stacks } = decoration;
   const { columnWidths, rowHeights, frozenRows, charts = [], conditionalFormats = [] } = grid;
   return [
     look([fontWeights, fontColors, fontSizes], false, () => {
@@ -55,25 +56,26 @@ export function looksOf(
     look(wraps, isEvery(wraps, false), () => {
       range.setWraps(wraps);
     }),
-    look('middle', false, () => {
+    look('middle', rowHeights.length === 0, () => {
       whole.setVerticalAlignment('middle');
     }),
-    look(boxes, boxes.length === 0, () => {
+    look([boxes, stacks], boxes.length === 0, () => {
       whole.setBorder(false, false, false, false, false, false);
-      drawBoxes(sheet, boxes);
+      drawBoxes(sheet, boxes, stacks);
     }),
     look(frozenRows, frozenRows === 0, () => {
       freezeRows(sheet, frozenRows);
     }),
     look(columnWidths, false, () => {
-      setColumnWidths(sheet, columnWidths);
+      setColumnWidths(sheet, columnWidths, 'result');
     }),
-    look(rowHeights, rowHeights.length === 0, () => {
+    // Rows at the end that are as high as any: more or fewer of them are no change.
+    look(withoutUsualEnd(rowHeights), rowHeights.length === 0, () => {
       setRowHeights(sheet, rowHeights);
     }),
     look(charts, charts.length === 0, () => drawCharts(sheet, charts, range.getNumColumns())),
     look(conditionalFormats, conditionalFormats.length === 0, () =>
-      setConditionalFormats(sheet, conditionalFormats),
+      setConditionalFormats(whole, conditionalFormats),
     ),
   ];
 }
@@ -123,13 +125,23 @@ function textStyles({ fontWeights, fontColors, fontSizes }: Decoration): TextSty
   );
 }
 
-/** Lines around every cell of the boxes. */
-function drawBoxes(sheet: Sheet, boxes: readonly Area[]): void {
+/** Lines around every cell of the boxes, but for those that are stacked. */
+function drawBoxes(sheet: Sheet, boxes: readonly Area[], stacks: readonly Area[]): void {
   if (boxes.length === 0) return;
   const { SOLID } = SpreadsheetApp.BorderStyle;
   sheet
     .getRangeList(boxes.map(notationOf))
     .setBorder(true, true, true, true, true, true, BORDER_COLOR, SOLID);
+  if (stacks.length === 0) return;
+  sheet.getRangeList(stacks.map(notationOf)).setBorder(null, null, null, null, null, false);
+}
+
+const USUAL_HEIGHT = 21;
+
+function withoutUsualEnd(heights: readonly number[]): readonly number[] {
+  let end = heights.length;
+  while (end > 0 && heights[end - 1] === USUAL_HEIGHT) end -= 1;
+  return heights.slice(0, end);
 }
 
 /** One call for each run of equal heights. */
@@ -137,9 +149,18 @@ function setRowHeights(sheet: Sheet, heights: readonly number[]): void {
   eachRun(heights, (first, count, height) => sheet.setRowHeights(first, count, height));
 }
 
-/** One call for each run of equal widths. */
-export function setColumnWidths(sheet: Sheet, widths: readonly number[]): void {
-  eachRun(widths, (first, count, width) => sheet.setColumnWidths(first, count, width));
+/** Runs of columns that are equally wide, of tabs that are looked at and of those that are only added to. */
+const MOST_WIDTHS = { result: 3, log: 2 } as const;
+
+/** In few calls: some columns are made wider than they need be. */
+export function setColumnWidths(
+  sheet: Sheet,
+  widths: readonly number[],
+  kind: keyof typeof MOST_WIDTHS,
+): void {
+  eachRun(inFewRuns(widths, MOST_WIDTHS[kind]), (first, count, width) =>
+    sheet.setColumnWidths(first, count, width),
+  );
 }
 
 /** @param visit gets the number of the first, how many they are, and their value. */

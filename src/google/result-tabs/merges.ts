@@ -1,26 +1,49 @@
 /** Merged cells of a result tab. */
+
+import { groupBy } from '../../domain/grouping.ts';
 import type { Area } from '../../sheets/output/grid/appearance.ts';
-import { notationOf } from './notation.ts';
+import { areaIn, notationOf } from './notation.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
- * Takes apart whatever is merged in a tab, unless that is just what is to be merged: what is written under a merged cell is swallowed.
+ * Takes apart what is merged in a tab and is not to be merged just so: what is written under a merged cell is swallowed. Above the first
+ * row that is another, everything stays as it is.
  * @param whole all cells of the tab: merged cells that lie only in part within a range cannot be taken apart by it.
- * @returns whether the cells are to be merged anew.
+ * @returns what is to be merged anew.
  */
-export function takeApart(whole: Range, wanted: readonly Area[]): boolean {
-  if (wanted.length > 0 && isMergedAs(whole.getMergedRanges(), wanted)) return false;
-  whole.breakApart();
-  return wanted.length > 0;
+export function takeApart(whole: Range, wanted: readonly Area[]): readonly Area[] {
+  if (wanted.length === 0) {
+    whole.breakApart();
+    return [];
+  }
+  const merged = whole.getMergedRanges().map((range) => range.getA1Notation());
+  const row = firstRowToMerge(merged, wanted);
+  if (row === null) return [];
+  const rows = whole.getNumRows() + 1 - row;
+  if (rows > 0) whole.offset(row - 1, 0, rows, whole.getNumColumns()).breakApart();
+  return wanted.filter((area) => area.row >= row);
 }
 
-function isMergedAs(merged: readonly Range[], wanted: readonly Area[]): boolean {
-  const places = new Set(merged.map((range) => range.getA1Notation()));
-  return places.size === wanted.length && wanted.every((area) => places.has(notationOf(area)));
+/** The first row below which merged cells are others than they should be, and above which none reach down into it; null: all are right. */
+export function firstRowToMerge(merged: readonly string[], wanted: readonly Area[]): number | null {
+  const present = new Set(merged);
+  const right = new Set(wanted.map(notationOf));
+  const different = [
+    ...merged.filter((notation) => !right.has(notation)).map(areaIn),
+    ...wanted.filter((area) => !present.has(notationOf(area))),
+  ];
+  if (different.length === 0) return null;
+  const all = [...merged.map(areaIn), ...wanted];
+  let first = Math.min(...different.map(({ row }) => row));
+  for (;;) {
+    const above = all.filter(({ row, rows }) => row < first && row + rows > first);
+    if (above.length === 0) return first;
+    first = Math.min(...above.map(({ row }) => row));
+  }
 }
 
-/** Merges cells of a tab in which none are merged. */
+/** Merges cells of a tab in which none of their rows are merged. */
 export function merge(whole: Range, wanted: readonly Area[]): void {
   const { across, apart, rest } = mergePlan(wanted);
   const rangeOf = ({ row, column, rows, columns }: Area) => whole.offset(row - 1, column - 1, rows, columns);
@@ -34,58 +57,98 @@ export function merge(whole: Range, wanted: readonly Area[]): void {
 
 /** What is done in this order. */
 export interface MergePlan {
-  /** Columns that most rows merge in the same way, merged in all rows from the first of these to the last. */
+  /** Columns that are merged in every row from the first to the last. */
   readonly across: readonly Area[];
-  /** Where that was wrong: all of it is taken apart with one call. */
+  /** Rows of those in which that was wrong: all of them are taken apart with one call. */
   readonly apart: readonly Area[];
-  readonly rest: readonly (Area & { readonly isEachRow: boolean })[];
+  readonly rest: readonly MergeCall[];
 }
 
-/** Fewer rows than these, and merging them all at once saves nothing. */
-const WORTH_WHILE = 4;
+interface MergeCall extends Area {
+  /** Rows that are merged one by one. */
+  readonly isEachRow: boolean;
+}
 
-/** Merges in few calls, however many rows: tables of one width stand under one another, with other rows in between. */
+/** Where as many other merges lie in between, columns are not merged through them. */
+const FAR_APART = 4;
+
+/** Merges in few calls, however many rows: tables with the same columns stand under one another, with other rows in between. */
 export function mergePlan(wanted: readonly Area[]): MergePlan {
-  const lines = wanted.filter(({ rows }) => rows === 1);
-  const byColumns = new Map<string, Area[]>();
-  for (const area of lines) {
-    const key = `${area.column} ${area.columns}`;
-    const alike = byColumns.get(key);
-    if (alike === undefined) byColumns.set(key, [area]);
-    else alike.push(area);
-  }
+  const calls = byCall(wanted);
+  const stretches = [
+    ...groupBy(
+      calls.filter(({ isEachRow }) => isEachRow),
+      columnsKey,
+    ).values(),
+  ]
+    .flatMap((alike) => stretchesOf(alike, calls))
+    .filter((stretch) => stretch.length > 1)
+    .sort((one, other) => other.length - one.length);
   const across: Area[] = [];
-  const covered = new Set<Area>();
   const apart: Area[] = [];
-  for (const alike of [...byColumns.values()].sort((one, other) => other.length - one.length)) {
-    const [first, last] = [alike[0], alike[alike.length - 1]];
-    if (first === undefined || last === undefined || alike.length < WORTH_WHILE) continue;
-    const all = { ...first, rows: last.row + 1 - first.row };
-    if (across.some((other) => shareColumns(all, other))) continue;
-    across.push(all);
-    for (const area of alike) covered.add(area);
-    const rows = new Set(alike.map(({ row }) => row));
-    for (let row = first.row; row <= last.row; row += 1) {
-      if (!rows.has(row)) apart.push({ ...first, row });
-    }
+  const covered = new Set<MergeCall>();
+  for (const stretch of stretches) {
+    const area = hull(stretch);
+    if (across.some((other) => isOverlapping(area, other))) continue;
+    across.push(area);
+    stretch.forEach((call, index) => {
+      covered.add(call);
+      const next = stretch[index + 1];
+      const end = call.row + call.rows;
+      if (next !== undefined) apart.push({ ...area, row: end, rows: next.row - end });
+    });
   }
-  return {
-    across,
-    apart: apart.map((area) => area),
-    rest: byCall(wanted.filter((area) => !covered.has(area))),
-  };
+  return { across, apart, rest: calls.filter((call) => !covered.has(call)) };
 }
 
-function shareColumns(one: Area, other: Area): boolean {
-  return one.column < other.column + other.columns && other.column < one.column + one.columns;
+function columnsKey({ column, columns }: Area): string {
+  return `${column} ${columns}`;
+}
+
+/** Calls for the same columns, from top to bottom, parted where others lie in between. */
+function stretchesOf(
+  alike: readonly MergeCall[],
+  all: readonly MergeCall[],
+): readonly (readonly MergeCall[])[] {
+  const stretches: MergeCall[][] = [];
+  for (const call of alike) {
+    const stretch = stretches[stretches.length - 1];
+    const last = stretch?.[stretch.length - 1];
+    if (stretch === undefined || last === undefined || isFarApart(last, call, all)) stretches.push([call]);
+    else stretch.push(call);
+  }
+  return stretches;
+}
+
+function isFarApart(above: Area, below: Area, all: readonly MergeCall[]): boolean {
+  const first = above.row + above.rows;
+  const between = { ...above, row: first, rows: below.row - first };
+  return all.filter((other) => isOverlapping(between, other)).length >= FAR_APART;
+}
+
+/** From the first call to the last, which have the same columns. */
+function hull(stretch: readonly MergeCall[]): Area {
+  const [first, last] = [stretch[0], stretch[stretch.length - 1]];
+  if (first === undefined || last === undefined) throw new RangeError('a stretch without calls');
+  const { row, column, columns } = first;
+  return { row, column, columns, rows: last.row + last.rows - row };
+}
+
+function isOverlapping(one: Area, other: Area): boolean {
+  return (
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns &&
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows
+  );
 }
 
 /** Merges of one row each that stand under one another in the same columns are one call. */
-function byCall(merges: readonly Area[]): MergePlan['rest'] {
+function byCall(merges: readonly Area[]): readonly MergeCall[] {
   const calls: { row: number; column: number; rows: number; columns: number; isEachRow: boolean }[] = [];
   const open = new Map<string, (typeof calls)[number]>();
   for (const area of merges) {
-    const key = `${area.column} ${area.columns}`;
+    const key = columnsKey(area);
     const above = area.rows === 1 ? open.get(key) : undefined;
     if (above !== undefined && above.row + above.rows === area.row) above.rows += 1;
     else {

@@ -1,8 +1,17 @@
 /** Cells of a tab in A1 notation, as the platform gives them and takes them. */
-import { columnLetters } from '../../sheets/addresses.ts';
+import { cellAt, columnLetters } from '../../sheets/addresses.ts';
 import type { Area } from '../../sheets/output/grid/appearance.ts';
 
 /** `B2:D5` */
 export function notationOf({ row, column, rows, columns }: Area): string {
   return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+}
+
+/** The cells of `B2:D5`, or of `B2` alone. */
+export function areaIn(notation: string): Area {
+  const [first = '', last = first] = notation.split(':');
+  const [from, to] = [cellAt(first), cellAt(last)];
+  if (from === null || to === null) throw new RangeError(`no cells: ${notation}`);
+  const { row, column } = from;
+  return { row, column, rows: to.row + 1 - row, columns: to.column + 1 - column };
 }

@@ -50,11 +50,9 @@ export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt
   // Asked before anything waits to be written.
   const used = isNew ? range : sheet.getDataRange();
   const beyond = { rows: used.getNumRows(), columns: used.getNumColumns() };
-  const isMergedAnew = figures(() =>
-    isNew ? decoration.merges.length > 0 : takeApart(whole, decoration.merges),
-  );
+  const unmerged = figures(() => (isNew ? decoration.merges : takeApart(whole, decoration.merges)));
   // Before the figures: cells that are merged lose what stands in all but the first.
-  if (isMergedAnew && !looks(() => merge(whole, decoration.merges))) figures(() => void whole.breakApart());
+  if (unmerged.length > 0 && !looks(() => merge(whole, unmerged))) figures(() => void whole.breakApart());
   // Formats first: text stays text only in a cell that is plain text when it arrives.
   looks(() => void range.setNumberFormats(numberFormats));
   figures(() => writeCells(range, cells));

@@ -26,22 +26,32 @@ export async function connectScript(
     );
   }
   if (connection !== null) return null;
-  const copy = join('out', `script-${scriptId.slice(0, 8)}-${stamp(new Date())}`);
-  await mkdir(join(folder, copy), { recursive: true });
-  await writeFile(join(folder, copy, SHARED_SETTINGS), JSON.stringify({ scriptId, rootDir: '.' }));
-  const { code, stderr } = await clasp(folder, join(copy, SHARED_SETTINGS), 'pull');
-  if (code !== 0) {
-    await rm(join(folder, copy), { recursive: true });
-    throw failureOf(stderr, scriptId);
-  }
+  const copy = await keptCopy(folder, scriptId);
   await writeLocalSettings(folder, { scriptId }, project);
+  return copy;
+}
+
+/** Copies what a script holds to a folder, which is given from the checkout; null where it holds nothing yet. */
+export async function keptCopy(folder: string, scriptId: string): Promise<string | null> {
+  const copy = await pulledScript(folder, scriptId);
   const kept = await readdir(join(folder, copy));
   if (kept.some((name) => name !== SHARED_SETTINGS && name !== MANIFEST)) return copy;
   await rm(join(folder, copy), { recursive: true });
   return null;
 }
 
-/** `20240331T090507`, in UTC. */
+/** Fetches what a script holds into a new folder, which is given from the checkout. */
+export async function pulledScript(folder: string, scriptId: string): Promise<string> {
+  const copy = join('out', `script-${scriptId.slice(0, 8)}-${stamp(new Date())}`);
+  await mkdir(join(folder, copy), { recursive: true });
+  await writeFile(join(folder, copy, SHARED_SETTINGS), JSON.stringify({ scriptId, rootDir: '.' }));
+  const { code, stderr } = await clasp(folder, join(copy, SHARED_SETTINGS), 'pull');
+  if (code === 0) return copy;
+  await rm(join(folder, copy), { recursive: true });
+  throw failureOf(stderr, scriptId);
+}
+
+/** `20240331T090507123`, in UTC. */
 function stamp(now: Date): string {
-  return now.toISOString().replace(/[-:]|\..*/g, '');
+  return now.toISOString().replace(/[-:.Z]/g, '');
 }

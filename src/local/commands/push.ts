@@ -2,9 +2,12 @@
 import { basename } from 'node:path';
 import { connectScript } from '../clasp/connect-script.ts';
 import { SHARED_SETTINGS } from '../clasp/project.ts';
+import { type PushedTo, pushToAll } from '../clasp/push-all.ts';
 import { pushScript } from '../clasp/push-script.ts';
 import { scriptIdIn } from '../clasp/script-id.ts';
+import { scriptsListedIn } from '../clasp/script-list.ts';
 import { type Connection, requiredConnection } from '../clasp/settings.ts';
+import { Failure } from '../failure.ts';
 
 /** @param script the id of a script to connect to, or its address; null where a person gives none */
 export async function push(script: string | null): Promise<void> {
@@ -13,6 +16,23 @@ export async function push(script: string | null): Promise<void> {
   if (copy !== null) console.log(`스크립트에 들어 있던 파일은 ${copy} 폴더에 남겨 두었습니다.`);
   const connection = await requiredConnection(folder);
   console.log(pushText(await pushScript(folder, connection), connection));
+}
+
+/** `npm run push -- --all LIST`. @param list a file with the id of a script a line */
+export async function pushAll(list: string): Promise<void> {
+  const all = await pushToAll(process.cwd(), await scriptsListedIn(list));
+  for (const pushed of all) console.log(pushedText(pushed));
+  const failed = all.filter(({ failure }) => failure !== null).length;
+  if (failed === 0) return;
+  throw new Failure(
+    `${all.length}곳 가운데 ${failed}곳에 올리지 못했습니다. 위의 설명대로 고친 뒤 다시 실행해 주세요.`,
+  );
+}
+
+function pushedText({ script, version, failure, copy }: PushedTo): string {
+  const held = `${script.name}: ${version === null ? '들어 있는 판을 알 수 없습니다' : `지금 ${version} 판이 들어 있습니다`}.`;
+  const kept = copy === null ? '' : ` 들어 있던 다른 파일은 ${copy} 폴더에 남겨 두었습니다.`;
+  return `${held}${kept}${failure === null ? '' : ` 올리지 못했습니다. ${failure}`}`;
 }
 
 /** What a person reads after a push. */

@@ -56,11 +56,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   ),
   push: commandWithoutFile(
-    'npm run push [-- --script 스크립트ID]',
-    { script: { type: 'string' } },
-    async ({ script = null }) => {
-      const { push } = await import('./push.ts');
-      return push(script);
+    'npm run push [-- --script 스크립트ID | --all 목록파일]',
+    { script: { type: 'string' }, all: { type: 'string' } },
+    async ({ script = null, all }) => {
+      const { push, pushAll } = await import('./push.ts');
+      if (all === undefined) return push(script);
+      if (script !== null) throw new Failure('--script와 --all은 함께 쓸 수 없습니다. 하나만 적어 주세요.');
+      return pushAll(all);
+    },
+  ),
+  pack: commandWithoutFile(
+    'npm run pack [-- --add-on]',
+    { 'add-on': { type: 'boolean' } },
+    async ({ 'add-on': addOn = false }) => {
+      const { pack } = await import('./pack.ts');
+      return pack(addOn);
     },
   ),
   open: commandWithoutFile('npm run open', {}, async () => {

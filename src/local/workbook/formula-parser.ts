@@ -31,8 +31,14 @@ export interface Condition {
 type Formula = (cells: Cells) => CellContent;
 type Counting = (cells: Cells) => Count;
 
+/** What was a reference before its cells were deleted: it leads to a sheet without a name, which no document has. */
+const LOST: A1Reference = { sheet: '', row: 1, column: 1, endRow: 1, endColumn: 1 };
+
 /** Tells at once that a formula is none of ours: a document may have thousands. */
-const MAY_BE_LIVE = new RegExp(String.raw`^=\s*(?:(?:IF|COUNTIFS|COUNTA|SUBTOTAL)\(|${REFERENCE}\s*$)`, 'iu');
+const MAY_BE_LIVE = new RegExp(
+  String.raw`^=\s*(?:(?:IF|IFERROR|COUNTIFS|COUNTA|SUBTOTAL)\(|${REFERENCE}\s*$)`,
+  'iu',
+);
 
 /** The formula taken apart; `null` where it is none of those that are computed here. */
 export function parseLiveFormula(text: string): LiveFormula | null {
@@ -137,6 +143,15 @@ class Parser {
         } while (this.#anotherArgument());
         return (cells) => cells.matching(conditions);
       }
+      case 'IFERROR': {
+        const tried = this.#count();
+        this.#separator();
+        const otherwise = this.#count();
+        return (cells) => {
+          const result = tried(cells);
+          return typeof result === 'number' ? result : otherwise(cells);
+        };
+      }
       default:
         throw new NotLive();
     }
@@ -150,6 +165,10 @@ class Parser {
   }
 
   #reference(): A1Reference {
+    if (this.#next('lost')) {
+      this.#at += 1;
+      return LOST;
+    }
     const reference = parseA1(this.#take('reference'));
     if (reference === null) throw new NotLive();
     this.#references.push(reference);

@@ -3,14 +3,14 @@ import { columnLetters, columnNumber } from './a1.ts';
 
 export interface Token {
   /**
-   * `reference`: cells, maybe of a named sheet, such as `A1`, `$B3:C`, `2:5`, `'소통 기록'!A:A`. `call`: the name of a function before
+   * `reference`: cells, maybe of a named sheet, such as `A1`, `$B3:C`, `2:5`, `'소통 기록'!A:A`. `lost`: one to cells or a sheet that were deleted, `#REF!`. `call`: the name of a function before
    * its bracket. `sheet`: a quoted name without cells behind it. `word`: any other name. `mark`: an operator, a bracket, a separator.
    */
   readonly kind: (typeof KINDS)[number];
   readonly text: string;
 }
 
-const KINDS = ['space', 'text', 'reference', 'sheet', 'number', 'call', 'word', 'mark'] as const;
+const KINDS = ['space', 'text', 'lost', 'reference', 'sheet', 'number', 'call', 'word', 'mark'] as const;
 
 const COLUMN = String.raw`\$?[A-Z]{1,3}`;
 const ROW = String.raw`\$?[1-9]\d*`;
@@ -25,6 +25,7 @@ const TOKEN = new RegExp(
   [
     String.raw`(?<space>\s+)`,
     `(?<text>"(?:[^"]|"")*")`,
+    `(?<lost>#REF!(?:${CELLS})?)`,
     `(?<reference>${REFERENCE})`,
     `(?<sheet>${QUOTED}!?)`,
     String.raw`(?<number>\d+(?:\.\d+)?(?![\p{L}\p{N}_.$]))`,

@@ -22,12 +22,13 @@ const LONGEST_TEXT = 255;
  * The formula of a tab's first cell: its title, or that it is unfinished.
  *
  * `titleFormula('요약', '요약', { tab: 'runLog', column: 13 })` is
- * `=IF(COUNTIFS('실행기록'!$M:$M,"*요약*")=0,"요약","⚠ …")`.
+ * `=IF(IFERROR(COUNTIFS('실행기록'!$M:$M,"*요약*"),0)=0,"요약","⚠ …")`.
+ * Where that tab is gone, or the result tab was copied to another file, it is the title.
  */
 export function titleFormula(title: string, tabName: string, { tab, column }: UnfinishedMark): string {
   const letters = columnLetters(column);
   const cells = `'${OUTPUT_TABS[tab]}'!$${letters}:$${letters}`;
-  return `=IF(COUNTIFS(${cells},"*${tabName}*")=0,${quoted(title)},${quoted(UNFINISHED_TEXT)})`;
+  return `=IF(IFERROR(COUNTIFS(${cells},"*${tabName}*"),0)=0,${quoted(title)},${quoted(UNFINISHED_TEXT)})`;
 }
 
 /** The text within a formula; one that is longer than a formula may hold is put together from parts. */

@@ -57,6 +57,13 @@ const COUNTED: Readonly<Record<string, number | string>> = {
   "COUNTA('host-check 없는 탭'!A1:B5)": '#REF!',
 };
 
+const IFERROR: Readonly<Record<string, number | string>> = {
+  'IFERROR(COUNTA(@A:A),0)': 6,
+  "IFERROR(COUNTA('host-check 없는 탭'!A:A),0)": 0,
+  'IF(IFERROR(COUNTIFS(@C:C,"*요약*"),0)=0,"요약","⚠")': '⚠',
+  'IF(IFERROR(COUNTIFS(\'host-check 없는 탭\'!C:C,"*요약*"),0)=0,"요약","⚠")': '요약',
+};
+
 export const FORMULAS: readonly Rule[] = [
   {
     name: 'COUNTIFS counts by numbers, whole texts in any case, wildcards and several conditions, in closed and open ranges',
@@ -77,6 +84,19 @@ export const FORMULAS: readonly Rule[] = [
     expected: COUNTED,
     find: (scratch) => {
       const cases = Object.keys(COUNTED);
+      const found = results(
+        scratch,
+        cases.map((formula) => `=${formula}`),
+      );
+      return Object.fromEntries(cases.map((formula, row) => [formula, found[row] ?? '']));
+    },
+  },
+  {
+    name: 'IFERROR gives its second argument where the first is an error, also that of a sheet that is not there',
+    source: documented('https://support.google.com/docs/answer/3093304'),
+    expected: IFERROR,
+    find: (scratch) => {
+      const cases = Object.keys(IFERROR);
       const found = results(
         scratch,
         cases.map((formula) => `=${formula}`),

@@ -81,6 +81,20 @@ export const SHEETS: readonly Rule[] = [
     },
   },
   {
+    name: 'IFERROR catches the error of a reference whose sheet was deleted',
+    source: inferred('https://support.google.com/docs/answer/3093304'),
+    expected: { before: '⚠', gone: '제목' },
+    find: ({ book, cells }) => {
+      const looked = book.insertSheet('host-check 지울 것');
+      looked.getRange('A1').setValue('x');
+      const formula = `=IF(IFERROR(COUNTIFS('host-check 지울 것'!$A:$A,"*x*"),0)=0,"제목","⚠")`;
+      const cell = cells(1).setFormula(formula);
+      const before = plain(cell.getValue());
+      book.deleteSheet(looked);
+      return { before, gone: plain(cell.getValue()) };
+    },
+  },
+  {
     name: 'two sheets never have one name',
     source: inferred('spreadsheet/spreadsheet#insertsheetsheetname'),
     expected: refused('A sheet with the name "host-check 이름" already exists. Please enter another name.'),

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { connectScript } from '../../../src/local/clasp/connect-script.ts';
 import { createSpreadsheet } from '../../../src/local/clasp/create-spreadsheet.ts';
 import { pushScript } from '../../../src/local/clasp/push-script.ts';
@@ -291,6 +292,77 @@ describe('npm run push', () => {
   ])('with %s: says what to do', async (_, prepare, says) => {
     prepare();
     expect(await failure(requiredConnection(checkout))).toMatch(says);
+  });
+});
+
+describe('npm run push -- --all', () => {
+  // As the editor names it in Korean, into which somebody has pasted it.
+  const OLDER: ScriptFile = { name: '코드', type: 'SERVER_JS', source: '// 공약장부 0.0.9\n' };
+  const MACRO: ScriptFile = { name: '매크로', type: 'SERVER_JS', source: 'function 정리() {}\n' };
+  const ids = ['1', '2', '3', '4'].map((number) => SCRIPT.replace('1', number));
+  const [older = '', strange = '', empty = '', unknown = ''] = ids;
+
+  beforeEach(() => {
+    const held: readonly (readonly [string, readonly ScriptFile[]])[] = [
+      [older, [MANIFEST, OLDER]],
+      [strange, [MANIFEST, MACRO]],
+      [empty, [MANIFEST]],
+    ];
+    for (const [id, files] of held) google.scripts.set(id, { title: '', parentId: null, files });
+    connect({ scriptId: SCRIPT });
+  });
+
+  const listOf = (...lines: readonly string[]) => writeFileSync(join(checkout, '목록.txt'), lines.join('\n'));
+  const versionLines = (stdout: string) => stdout.split('\n').filter((line) => line.includes('판'));
+
+  it('pushes to each, says which version each holds now, and keeps a copy of what was not ours', async () => {
+    const before = settings();
+    listOf(`${older} 총무팀`, '', strange, empty);
+    const said = await done('push', '--all', '목록.txt');
+    for (const id of [older, strange, empty]) expect(arrived(id)).toEqual(filesIn('dist'));
+    expect(versionLines(said).map((line) => line.replace(/ 들어 있던.*/, ''))).toEqual(
+      ['총무팀', strange, empty].map((name) => `${name}: 지금 ${packageJson.version} 판이 들어 있습니다.`),
+    );
+    const copy = /파일은 (\S+) 폴더에 남겨/.exec(said)?.[1] ?? '';
+    expect(Object.keys(filesIn(copy))).toContain('매크로.js');
+    expect(readdirSync(join(checkout, 'out'))).toHaveLength(1);
+    expect(settings()).toEqual(before);
+    expect(existsSync(join(checkout, '.clasp.push-all.json'))).toBe(false);
+  });
+
+  it('one that cannot be pushed to is told with why, all others are done, and it ends with 2', async () => {
+    listOf(unknown, older);
+    const { code, stdout, stderr } = await run('push', '--all', '목록.txt');
+    expect(code).toBe(2);
+    expect(stderr.trim()).toMatch(/^2곳 가운데 1곳에 올리지 못했습니다\. .*다시 실행해 주세요\.$/);
+    const [first, second] = versionLines(stdout);
+    expect(first).toMatch(new RegExp(`^${unknown}: 들어 있는 판을 알 수 없습니다.*찾을 수 없습니다`));
+    expect(second).toBe(`${older}: 지금 ${packageJson.version} 판이 들어 있습니다.`);
+  });
+
+  it('a .claspignore keeps everything back: each is told with the version that it still holds', async () => {
+    writeFileSync(join(checkout, '.claspignore'), 'Sidebar.html\n');
+    listOf(older);
+    const { code, stdout } = await run('push', '--all', '목록.txt');
+    expect(code).toBe(2);
+    expect(stdout).toContain(`${older}: 지금 0.0.9 판이 들어 있습니다. 올리지 못했습니다.`);
+    expect(puts()).toEqual([]);
+  });
+
+  it('a list with a line that is no id pushes to none', async () => {
+    listOf(older, '총무팀');
+    const { code, stdout, stderr } = await run('push', '--all', '목록.txt');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('2번째 줄');
+    expect(google.requests).toEqual([]);
+  });
+
+  it('is not taken together with --script', async () => {
+    const { code, stderr } = await run('push', '--all', '목록.txt', '--script', SCRIPT);
+    expect({ code, stderr: stderr.trim() }).toEqual({
+      code: 2,
+      stderr: '--script와 --all은 함께 쓸 수 없습니다. 하나만 적어 주세요.',
+    });
   });
 });
 

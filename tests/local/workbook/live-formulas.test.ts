@@ -52,6 +52,8 @@ const FORMULAS: readonly (readonly [formula: string, shows: string])[] = [
   [`=COUNTIFS('실행기록'!$D:$D,"끝나지 않음*")`, '2'],
   [`=COUNTIFS('실행기록'!$D:$D,"*(점검 중)")`, '1'],
   [`=COUNTIFS('실행기록'!$B:$B,"rEPORT")`, '1'],
+  [`=IF(IFERROR(COUNTIFS('실행기록'!$C:$C,"*요약*"),0)=0,"요약","⚠")`, '⚠'],
+  [`=IF(IFERROR(COUNTIFS(#REF!,"*요약*"),0)=0,"요약","⚠")`, '요약'],
   [`=COUNTA('소통기록'!A1:J500)`, '13'],
   [`=COUNTA('소통기록'!A1:J500)-SUBTOTAL(103,'소통기록'!A1:J500)`, '5'],
   [`=COUNTA('실행기록'!A1:J500)-SUBTOTAL(103,'실행기록'!A1:J500)`, '0'],

@@ -173,6 +173,14 @@ const CASES: readonly (readonly [
       }),
   ],
   [
+    'more rows than a sheet has, none of them with an address',
+    'too-large',
+    () =>
+      handMadeWorkbook({
+        sheets: { 시트1: `<sheetData>${'<row/><row ht="3"/>'.repeat(600_000)}</sheetData>` },
+      }),
+  ],
+  [
     'ten thousand rows that each reach to the last column',
     'too-large',
     () => {

@@ -15,7 +15,7 @@ describe('the title of a tab that may be unfinished', () => {
     ['가'.repeat(256), `"${'가'.repeat(255)}"&"가"`],
   ])('%s', (title, quoted) => {
     expect(titleFormula(title, '요약', MARK)).toBe(
-      `=IF(COUNTIFS('실행기록'!$M:$M,"*요약*")=0,${quoted},${WARNING})`,
+      `=IF(IFERROR(COUNTIFS('실행기록'!$M:$M,"*요약*"),0)=0,${quoted},${WARNING})`,
     );
   });
 });

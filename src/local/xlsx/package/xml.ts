@@ -73,12 +73,18 @@ interface Visitor {
 /** Deeper than the elements of any workbook; what goes on for thousands would end a reader that goes into each. */
 const DEEPEST = 200;
 
-/** The outermost element of a document. Throws a {@link FileFault} where the text is not well-formed XML. */
+/** Elements that are held at a time: more than a look for every cell of a long log, and no more than some hundred megabytes. */
+const MOST_HELD = 1_000_000;
+
+/** The outermost element of a document. Throws a {@link FileFault} where the text is not well-formed XML, or has too much to hold. */
 export function parseXml(xml: string, visitor?: Visitor): Element {
   const parser = new SaxesParser({ xmlns: false });
   const open: Element[] = [];
   let root: Element | undefined;
   let start = 0;
+  let held = 0;
+  /** Held for good: what was held when the last child of those that are visited had gone. */
+  let kept = 0;
   const addText = (text: string) => {
     const element = open.at(-1);
     if (element !== undefined) element.text += text;
@@ -97,6 +103,10 @@ export function parseXml(xml: string, visitor?: Visitor): Element {
     const element = new Element(xml, name, attributes, start, parser.position);
     root ??= element;
     open.push(element);
+    held += 1;
+    if (held > MOST_HELD)
+      throw new FileFault('too-large', `a part has more than ${MOST_HELD} elements to hold`);
+    if (visitor !== undefined && open.at(-2)?.name === visitor.of) kept = held - 1;
     if (open.length > DEEPEST)
       throw new FileFault('damaged', `elements are nested more than ${DEEPEST} deep`);
   });
@@ -108,8 +118,10 @@ export function parseXml(xml: string, visitor?: Visitor): Element {
     element.end = parser.position;
     element.contentEnd = isSelfClosing ? element.end : xml.lastIndexOf('<', element.end - 1);
     const parent = open.at(-1);
-    if (parent !== undefined && parent.name === visitor?.of) visitor.visit(element, root);
-    else parent?.children.push(element);
+    if (parent !== undefined && parent.name === visitor?.of) {
+      held = kept;
+      visitor.visit(element, root);
+    } else parent?.children.push(element);
   });
   parser.write(xml).close();
   if (root === undefined) throw new FileFault('damaged', 'the XML has no element');

@@ -12,6 +12,12 @@ const LARGEST_DENSE = 64 * 1024 * 1024;
 /** Packing makes nothing smaller than by this: whoever says so does not say the truth. */
 const DENSEST_POSSIBLE = 1_100;
 
+/**
+ * What is unpacked of a file in all. So much XML takes up to a gigabyte and fifteen seconds of the processor to read; 100,000 rows in
+ * each of three logs are 100 MB. Pictures are never unpacked.
+ */
+const MOST_UNPACKED = 112 * 1024 * 1024;
+
 /** 1980-01-01, the first date a zip can hold: the same document always gives the same bytes. */
 const FIXED_DATE = new Date(1980, 0, 1);
 
@@ -19,6 +25,8 @@ const FIXED_DATE = new Date(1980, 0, 1);
 export class Zip {
   readonly #bytes: Buffer;
   readonly #entries: ReadonlyMap<string, AdmZip.IZipEntry>;
+  /** The sizes of what was unpacked. */
+  readonly #unpacked = new Map<string, number>();
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -43,7 +51,12 @@ export class Zip {
   /** The unpacked bytes of a file, checked against its checksum; no more of them than the directory declares. */
   bytesOf(path: string): Uint8Array | undefined {
     const entry = this.#entries.get(path);
-    return entry && orDamaged(() => entry.getData());
+    if (entry === undefined) return undefined;
+    this.#unpacked.set(path, entry.header.size);
+    const total = [...this.#unpacked.values()].reduce((sum, size) => sum + size, 0);
+    if (total > MOST_UNPACKED)
+      throw new FileFault('too-large', `unpacking ${path} too would make ${total} bytes`);
+    return orDamaged(() => entry.getData());
   }
 
   /**

@@ -37,8 +37,10 @@ export const PIXELS_PER_POINT = 96 / 72;
 const SMALLEST_GRID: GridSize = { rows: 1000, columns: 26 };
 /** Blank rows below the last used one of a long sheet, so that a script can append. */
 const ROW_MARGIN = 100;
-/** What a row costs though it is blank, in cells. */
+/** What a row costs though it is blank, a formula beside its value, and the look of a cell, in cells. */
 const CELLS_OF_A_ROW = 4;
+const CELLS_OF_A_FORMULA = 10;
+const CELLS_OF_A_LOOK = 3;
 
 /**
  * Reads what a worksheet part says; name, id and the like stand elsewhere in the file. Hyperlinks are given as elements: they lead
@@ -93,6 +95,8 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
 
 /** The number of a row. Rows without an address follow the one before them. */
 export function rowNumber({ attributes: { r } }: Element, previous: number): number {
+  if (r === undefined && previous === LARGEST_GRID.maxRows)
+    throw new FileFault('too-large', 'there are more rows than a sheet has');
   return within(LARGEST_GRID.maxRows, r === undefined ? previous + 1 : Number(r));
 }
 
@@ -142,18 +146,25 @@ class CellsReader {
     this.#row = row;
     const { dateShift, styles } = this.#context;
     const styled: [number, number][] = [];
+    let formulas = 0;
     const line: CellContent[] = [];
     for (const [column, cell] of cellsOf(element)) {
       const style = Number(cell.attributes.s ?? 0);
       styled.push([column, style]);
       const { value, formula } = this.#reader.contentOf(cell, row, column);
-      if (formula !== null) this.formulas.set(`${row},${column}`, formula);
+      if (formula !== null) {
+        this.formulas.set(`${row},${column}`, formula);
+        formulas += 1;
+      }
       if (value === null && formula === null) continue;
       while (line.length < column - 1) line.push(null);
       line[column - 1] = movedDate(value, styles.styleOf(style), dateShift);
     }
+    const blankRows = line.length > 0 ? Math.max(0, row - this.values.length) : 0;
+    // Blank cells have looks too.
+    const cells = line.length + CELLS_OF_A_LOOK * styled.length;
+    this.#context.take(cells + CELLS_OF_A_FORMULA * formulas + CELLS_OF_A_ROW * blankRows);
     if (line.length > 0) {
-      this.#context.take(line.length + CELLS_OF_A_ROW * Math.max(0, row - this.values.length));
       while (this.values.length < row) this.values.push([]);
       this.values[row - 1] = joinedLine(this.values[row - 1] ?? [], line);
     }

@@ -45,11 +45,10 @@ const LOOKS: Record<Role, Look> = {
   severity: look({ bold: true, alignment: 'center' }),
   sheetTitle: look({ bold: true, size: 15, wrap: true, alignment: 'left' }),
   sheetSection: look({ bold: true, size: 12, wrap: true, alignment: 'left' }),
-  sheetLine: look({ size: 9, wrap: true, alignment: 'left' }),
+  sheetLine: look({ wrap: true, alignment: 'left' }),
   boxHeading: look({
     bold: true,
     background: '#e9edf2',
-    size: 9,
     boxed: true,
     wrap: true,
     alignment: 'center',
@@ -57,18 +56,24 @@ const LOOKS: Record<Role, Look> = {
   boxLabel: look({
     bold: true,
     background: '#f6f8fa',
-    size: 9,
     boxed: true,
     wrap: true,
     alignment: 'center',
   }),
-  box: look({ size: 9, boxed: true, wrap: true, alignment: 'center' }),
-  boxText: look({ size: 9, boxed: true, wrap: true, alignment: 'left' }),
+  box: look({ boxed: true, wrap: true, alignment: 'center' }),
+  boxText: look({ boxed: true, wrap: true, alignment: 'left' }),
 };
 
-/** Whether long text of a role goes on in the next line. */
-export function wrapsText(role: Role): boolean {
-  return LOOKS[role].wrap;
+const LINES: ReadonlySet<Role> = new Set(['sheetTitle', 'sheetSection', 'sheetLine']);
+
+/** Whether long text goes on in the next line. A line of the official sheet that is one cell runs over the blank cells beside it. */
+export function wrapsText({ role, span }: GridCell): boolean {
+  return LOOKS[role].wrap && (span !== undefined || !LINES.has(role));
+}
+
+/** Points. */
+export function fontSizeOf(role: Role): number {
+  return LOOKS[role].size;
 }
 
 /** What is written to a tab: one rectangle of each kind. */
@@ -96,6 +101,8 @@ export interface Decoration {
   readonly merges: readonly Area[];
   /** Where every cell has lines around it. */
   readonly boxes: readonly Area[];
+  /** Boxed cells under one another without a line between them. */
+  readonly stacks: readonly Area[];
 }
 
 /** The columns of the longest row. */
@@ -118,9 +125,10 @@ export function blockOf(grid: Pick<Grid, 'rows'>): Block {
       fontColors: each(({ role, link }) => (link === undefined ? LOOKS[role].color : LINK_COLOR)),
       fontSizes: each(({ role }) => LOOKS[role].size),
       alignments: each(alignmentOf),
-      wraps: each(({ role }) => LOOKS[role].wrap),
+      wraps: each(wrapsText),
       merges: mergedAreas(cells),
       boxes: boxedAreas(cells),
+      stacks: stackedAreas(cells),
     },
   };
 }
@@ -133,6 +141,16 @@ function mergedAreas(cells: readonly GridRow[]): readonly Area[] {
   return cells.flatMap((row, rowIndex) =>
     row.flatMap(({ span }, columnIndex) =>
       span === undefined ? [] : [{ row: rowIndex + 1, column: columnIndex + 1, ...span }],
+    ),
+  );
+}
+
+function stackedAreas(cells: readonly GridRow[]): readonly Area[] {
+  return cells.flatMap((row, rowIndex) =>
+    row.flatMap(({ span, stack }, columnIndex) =>
+      stack === undefined
+        ? []
+        : [{ row: rowIndex + 1, column: columnIndex + 1, rows: stack, columns: span?.columns ?? 1 }],
     ),
   );
 }

@@ -35,6 +35,8 @@ export interface GridCell {
   readonly basis?: Basis;
   /** Cells that this one covers, itself included; the others hold {@link COVERED}. */
   readonly span?: { readonly columns: number; readonly rows: number };
+  /** Rows in which the boxes below this one are blank and belong to it, its own included: no line parts them. */
+  readonly stack?: number;
   /** The cell of an input tab that this one leads to. */
   readonly link?: { readonly tabName: string; readonly cell: string };
 }

@@ -8,10 +8,23 @@ import { countCell, type GridRow, numberCell, textCell } from '../grid/grid.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from '../results/outlook-text.ts';
 import { missingCell, targetOfNeed } from '../results/still-needed.ts';
 import { boxHeading, boxLabel, boxText, unitCell, unitFormat } from './cells.ts';
-import { type Frame, fullRow, LABEL_COLUMNS, sharedCells, yearCells } from './layout.ts';
-import { spreadRow, under, wide } from './wide-cells.ts';
+import { evenCells, type Frame, fullRow, LABEL_COLUMNS, yearCells } from './layout.ts';
+import { spreadRow, stacked, under, wide } from './wide-cells.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
+const NEED_HEADINGS = ['더 필요한 횟수', '남은 분기', '분기마다'];
+/** One sign for each, for columns that have no room for a word; below the table stands what each means. */
+const SIGNS: Readonly<Record<QuarterStanding, string>> = {
+  onPlan: '○',
+  early: '◁',
+  late: '▷',
+  unplanned: '＋',
+  moved: '◇',
+  missed: '×',
+  due: '·',
+  undecidable: '?',
+};
+/** In the order in which the signs are explained. */
 const STANDINGS: readonly QuarterStanding[] = [
   'onPlan',
   'early',
@@ -44,33 +57,34 @@ function scheduleRows(frame: Frame, { schedule, unscheduled }: Report): readonly
     ),
     ...lines.flatMap(({ schedule: line, quarters }) => [
       spreadRow(
-        wide(boxText(line.name), LABEL_COLUMNS - 1, 3),
+        stacked(boxText(line.name), LABEL_COLUMNS - 1, 3),
         wide(boxLabel('계획'), 1),
         ...quarters.map(({ planned }) => wide(textCell(planned ? '■' : '', 'box'), 1)),
       ),
       spreadRow(
-        under('boxText', LABEL_COLUMNS - 1),
+        wide(boxText(''), LABEL_COLUMNS - 1),
         wide(boxLabel('실적'), 1),
         ...quarters.map(({ held }) => wide(unitCell(held, ''), 1)),
       ),
       spreadRow(
-        under('boxText', LABEL_COLUMNS - 1),
+        wide(boxText(''), LABEL_COLUMNS - 1),
         wide(boxLabel('판정'), 1),
-        ...quarters.map(({ standing }) =>
-          wide(textCell(standing === null ? '' : standingName(standing).short, 'box'), 1),
-        ),
+        ...quarters.map(({ standing }) => wide(textCell(standing === null ? '' : SIGNS[standing], 'box'), 1)),
       ),
     ]),
-    fullRow(
-      frame,
-      STANDINGS.map((standing) => {
-        const { short, meaning } = standingName(standing);
-        return `${short}: ${meaning}`;
-      }).join(' · '),
-      'sheetLine',
-    ),
+    fullRow(frame, legend(lines.flatMap(({ quarters }) => quarters)), 'sheetLine'),
     fullRow(frame, '', 'sheetLine'),
   ];
+}
+
+/** What the signs of the table mean, those that are in it. */
+function legend(quarters: readonly { readonly standing: QuarterStanding | null }[]): string {
+  return STANDINGS.filter((standing) => quarters.some((quarter) => quarter.standing === standing))
+    .map((standing) => {
+      const { short, meaning } = standingName(standing);
+      return `${SIGNS[standing]} ${short}(${meaning})`;
+    })
+    .join('  ');
 }
 
 function outlookRows(frame: Frame, report: Report): readonly GridRow[] {
@@ -90,16 +104,18 @@ function targetRows(frame: Frame, { targetsMet }: Outlook, unit: string): readon
   return [
     spreadRow(
       wide(boxHeading('연도별 누적목표'), LABEL_COLUMNS),
-      ...sharedCells(
+      ...evenCells(
         frame,
         targetsMet.map(({ year, planned }) => boxHeading(`${year}년\n${withCommas(planned)}${unit}`)),
+        frame.years.length,
       ),
     ),
     spreadRow(
       wide(boxLabel('이룬 때'), LABEL_COLUMNS),
-      ...sharedCells(
+      ...evenCells(
         frame,
         targetsMet.map((target) => textCell(targetMetText(target), 'box')),
+        frame.years.length,
       ),
     ),
   ];
@@ -115,19 +131,24 @@ function needRows(
   const format = unitFormat(unit);
   return [
     spreadRow(
-      wide(boxHeading('기한'), LABEL_COLUMNS),
-      ...sharedCells(frame, ['목표', '더 필요한 횟수', '남은 분기', '분기마다'].map(boxHeading)),
+      wide(boxHeading('기한'), LABEL_COLUMNS - 1),
+      wide(boxHeading('목표'), 1),
+      ...evenCells(frame, NEED_HEADINGS.map(boxHeading), frame.years.length),
     ),
     ...needs.map((need) => {
       const target = targetOfNeed(need, meetings);
       return spreadRow(
-        wide(boxText(deadlineName(need)), LABEL_COLUMNS),
-        ...sharedCells(frame, [
-          { ...countCell(target, 'box'), format },
-          { ...missingCell(need, meetings, 'box'), format },
-          { ...numberCell(need.quartersLeft, 'box') },
-          { ...numberCell(need.perQuarter, 'box'), format },
-        ]),
+        wide(boxText(deadlineName(need)), LABEL_COLUMNS - 1),
+        wide({ ...countCell(target, 'box'), format }, 1),
+        ...evenCells(
+          frame,
+          [
+            { ...missingCell(need, meetings, 'box'), format },
+            { ...numberCell(need.quartersLeft, 'box') },
+            { ...numberCell(need.perQuarter, 'box'), format },
+          ],
+          frame.years.length,
+        ),
       );
     }),
   ];

@@ -6,40 +6,52 @@ import type { CategoryYear, MeetingReport } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { OriginBreakdown } from '../../../domain/suggestions/suggestions.ts';
 import { HANDLING_STATUSES } from '../../../domain/words.ts';
-import { handlingStatusName, NO_STATUS_NAME, originName, UNKNOWN_THEN_NAME } from '../../names.ts';
-import type { GridCell, GridRow } from '../grid/grid.ts';
+import { handlingStatusName, NO_STATUS_NAME, originNameWithinYear, UNKNOWN_THEN_NAME } from '../../names.ts';
+import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
 import { metAnybody } from '../results/meetings-grid.ts';
 import { boxHeading, boxLabel, boxText, unitCell } from './cells.ts';
-import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, sharedCells, sharedLines } from './layout.ts';
-import { spreadRow, under, wide } from './wide-cells.ts';
+import { evenCells, type Frame, fullRow, inLines, LABEL_COLUMNS, mostSlots, NOT_COMPUTED } from './layout.ts';
+import { sharesOf, spreadRow, stacked, wide } from './wide-cells.ts';
 
-/** Columns of the number of people, beside that of the groups. */
-const PEOPLE_COLUMNS = 4;
+/** Fewer cells would be wider than what they hold. */
+const LEAST_SLOTS = 3;
 /** As many meetings of a category are told one by one; more of them are summed up in a line. */
 const MOST_TOLD_APART = 4;
 
 export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
   const { meetings, suggestions } = report;
   if (meetings === null && suggestions === null) return suggestionsNotComputed(frame);
+  const years = yearsTold(report).map((year) => ({
+    year,
+    categories: meetings?.categories.filter((row) => row.year === year) ?? [],
+    origins: suggestions?.origins.filter((origin) => origin.year === year) ?? [],
+  }));
+  // All tables have the same columns, so that one stands under the other.
+  const slots = Math.min(
+    mostSlots(frame),
+    Math.max(
+      ...years.flatMap(({ categories, origins }) => [categories.length, statusesOf(origins).length]),
+      LEAST_SLOTS,
+    ),
+  );
+  const table: TableFrame = { frame, slots };
   return [
     fullRow(frame, '세부 추진 내용', 'sheetSection'),
-    ...yearsTold(report).flatMap((year) => [
+    ...years.flatMap(({ year, categories, origins }) => [
       fullRow(frame, `◎ ${year}년도`, 'sheetLine'),
       ...(meetings === null
         ? []
-        : [
-            ...countRows(frame, report, meetings, year),
-            ...peopleRows(
-              frame,
-              meetings.categories.filter((row) => row.year === year),
-            ),
-          ]),
-      ...(suggestions?.origins ?? [])
-        .filter((origin) => origin.year === year)
-        .flatMap((origin) => statusRows(frame, origin)),
+        : [...countRows(table, report, meetings, year), ...peopleRows(table, categories)]),
+      ...statusRows(table, origins),
     ]),
     ...(suggestions === null ? suggestionsNotComputed(frame) : []),
   ];
+}
+
+/** The frame, and how many cells its tables have beside their labels. */
+interface TableFrame {
+  readonly frame: Frame;
+  readonly slots: number;
 }
 
 function suggestionsNotComputed(frame: Frame): readonly GridRow[] {
@@ -59,50 +71,59 @@ function yearsTold({ years, clock, suggestions }: Report): readonly number[] {
   return [...new Set([...reached, ...received])].sort((a, b) => a - b);
 }
 
-function countRows(frame: Frame, report: Report, meetings: MeetingReport, year: number): readonly GridRow[] {
+function countRows(
+  table: TableFrame,
+  report: Report,
+  meetings: MeetingReport,
+  year: number,
+): readonly GridRow[] {
   const unit = report.pledge.unit ?? '회';
   const categories = meetings.categories.filter((row) => row.year === year);
   const held = meetings.years.find((row) => row.year === year)?.held ?? figureOf([]);
   return tableRows(
-    frame,
-    { heading: '구분', label: '소통횟수', totalHeading: '계', total: unitCell(held, unit) },
-    categories.map((row) => ({ name: row.category.name, cell: unitCell(row.held, unit) })),
+    table,
+    '구분',
+    '계',
+    categories.map(({ category }) => category.name),
+    [
+      {
+        label: '소통횟수',
+        total: unitCell(held, unit),
+        cells: categories.map((row) => unitCell(row.held, unit)),
+      },
+    ],
   );
 }
 
-interface TableLabels {
-  readonly heading: string;
+interface Line {
   readonly label: string;
-  readonly totalHeading: string;
   readonly total: GridCell;
+  /** One for each name. */
+  readonly cells: readonly GridCell[];
 }
 
-/** Numbers below their names, the total before them; in a second line below where there are too many for one. */
+/** Numbers below their names, the total before them; in further lines below where there are too many names for one. */
 function tableRows(
-  frame: Frame,
-  { heading, label, totalHeading, total }: TableLabels,
-  columns: readonly { readonly name: string; readonly cell: GridCell }[],
+  { frame, slots }: TableFrame,
+  heading: string,
+  totalHeading: string,
+  names: readonly string[],
+  lines: readonly Line[],
 ): readonly GridRow[] {
+  const row = (label: GridCell, total: GridCell, cells: readonly GridCell[]) =>
+    spreadRow(wide(label, LABEL_COLUMNS - 1), wide(total, 1), ...evenCells(frame, cells, slots));
   return [
-    ...sharedLines(frame, columns).flatMap((line, index) => [
-      spreadRow(
-        ...(index === 0
-          ? [wide(boxHeading(heading), LABEL_COLUMNS - 1), wide(boxHeading(totalHeading), 1)]
-          : [wide(boxHeading(heading), LABEL_COLUMNS)]),
-        ...sharedCells(
-          frame,
-          line.map(({ name }) => boxHeading(name)),
-          line.map(({ name }) => name),
-        ),
+    ...inLines([...names.keys()], slots).flatMap((columns, part) => [
+      row(
+        boxHeading(heading),
+        boxHeading(part === 0 ? totalHeading : ''),
+        columns.map((column) => boxHeading(names[column] ?? '')),
       ),
-      spreadRow(
-        ...(index === 0
-          ? [wide(boxLabel(label), LABEL_COLUMNS - 1), wide(total, 1)]
-          : [wide(boxLabel(label), LABEL_COLUMNS)]),
-        ...sharedCells(
-          frame,
-          line.map(({ cell }) => cell),
-          line.map(({ name }) => name),
+      ...lines.map(({ label, total, cells }) =>
+        row(
+          boxLabel(label),
+          part === 0 ? total : textCell('', 'box'),
+          columns.flatMap((column) => cells[column] ?? []),
         ),
       ),
     ]),
@@ -110,15 +131,16 @@ function tableRows(
   ];
 }
 
-function peopleRows(frame: Frame, categories: readonly CategoryYear[]): readonly GridRow[] {
+function peopleRows({ frame, slots }: TableFrame, categories: readonly CategoryYear[]): readonly GridRow[] {
   const met = categories.filter(metAnybody);
   if (met.length === 0) return [];
-  const contentColumns = frame.narrow - PEOPLE_COLUMNS;
+  const [peopleColumns = 1] = sharesOf(frame.narrow, slots);
+  const contentColumns = Math.max(1, frame.narrow - peopleColumns);
   return [
     spreadRow(
       wide(boxHeading('만난 단체와 사람'), LABEL_COLUMNS - 1),
       wide(boxHeading('단체·개소'), 1),
-      wide(boxHeading('인원'), PEOPLE_COLUMNS),
+      wide(boxHeading('인원'), peopleColumns),
       wide(boxHeading('내용'), contentColumns),
     ),
     ...met.flatMap(({ category, meetings }) => {
@@ -148,10 +170,10 @@ function peopleRows(frame: Frame, categories: readonly CategoryYear[]): readonly
       return lines.map((line, index) =>
         spreadRow(
           index === 0
-            ? wide(boxText(category.name), LABEL_COLUMNS - 1, lines.length)
-            : under('boxText', LABEL_COLUMNS - 1),
+            ? stacked(boxText(category.name), LABEL_COLUMNS - 1, lines.length)
+            : wide(boxText(''), LABEL_COLUMNS - 1),
           wide(unitCell(line.groups, line.sites ? '개소' : '개 단체'), 1),
-          wide(unitCell(line.attendees, '명'), PEOPLE_COLUMNS),
+          wide(unitCell(line.attendees, '명'), peopleColumns),
           wide(boxText(line.content), contentColumns),
         ),
       );
@@ -168,23 +190,31 @@ function contentsOf(contents: readonly (string | null)[]): string {
   return different.length > most ? `${shown} 등` : shown;
 }
 
-function statusRows(frame: Frame, origin: OriginBreakdown): readonly GridRow[] {
-  const statuses = [
+/** The statuses that any of the occasions has, in their order. */
+function statusesOf(origins: readonly OriginBreakdown[]) {
+  return [
     ...HANDLING_STATUSES.map((status) => ({
       name: handlingStatusName(status),
-      figure: origin.statuses[status],
+      of: (origin: OriginBreakdown) => origin.statuses[status],
     })),
-    { name: NO_STATUS_NAME, figure: origin.noStatus },
-    { name: UNKNOWN_THEN_NAME, figure: origin.unknownThen },
-  ].filter(({ figure }) => figure.value !== null);
+    { name: NO_STATUS_NAME, of: ({ noStatus }: OriginBreakdown) => noStatus },
+    { name: UNKNOWN_THEN_NAME, of: ({ unknownThen }: OriginBreakdown) => unknownThen },
+  ].filter(({ of }) => origins.some((origin) => of(origin).value !== null));
+}
+
+/** A row for each occasion of a year; a status that an occasion does not have is blank there. */
+function statusRows(table: TableFrame, origins: readonly OriginBreakdown[]): readonly GridRow[] {
+  if (origins.length === 0) return [];
+  const statuses = statusesOf(origins);
   return tableRows(
-    frame,
-    {
-      heading: `건의사항\n${originName(origin)}`,
-      label: '건수',
-      totalHeading: '합계',
+    table,
+    '건의사항',
+    '합계',
+    statuses.map(({ name }) => name),
+    origins.map((origin) => ({
+      label: originNameWithinYear(origin),
       total: unitCell(origin.total, '건'),
-    },
-    statuses.map(({ name, figure }) => ({ name, cell: unitCell(figure, '건') })),
+      cells: statuses.map(({ of }) => unitCell(of(origin), '건')),
+    })),
   );
 }

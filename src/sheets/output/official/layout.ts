@@ -1,6 +1,7 @@
 /** The columns on which the whole official sheet stands: three for labels and totals, then four narrow ones a year. */
 import type { Report } from '../../../domain/report.ts';
 import { type Grid, type GridCell, type GridRow, type Role, textCell } from '../grid/grid.ts';
+import { linesOf } from '../grid/row-heights.ts';
 import { sharesOf, spreadRow, type WideCell, wide } from './wide-cells.ts';
 
 export const LABEL_COLUMNS = 3;
@@ -8,9 +9,11 @@ export const QUARTERS_OF_YEAR = 4;
 /** Tables of categories and statuses need room even where a pledge lasts a year. */
 const LEAST_QUARTER_COLUMNS = 12;
 
-const LABEL_WIDTHS = [84, 52, 64] as const;
-/** Four letters of Hangul and what a cell keeps free beside them. */
-const LEAST_NAME_WIDTH = 48;
+const LABEL_WIDTHS = [67, 67, 67] as const;
+/** Six letters of Hangul and what a cell keeps free beside them. */
+const SLOT_WIDTH = 78;
+/** What is left over is a cell too where it holds three letters. */
+const LEAST_SLOT_WIDTH = 48;
 /** Together with the labels this is what A4 takes at full size. */
 const QUARTERS_WIDTH = 520;
 
@@ -45,28 +48,35 @@ export function yearCells<Year>(
   return years.map((year) => wide(cellOf(year), QUARTERS_OF_YEAR));
 }
 
-/** Cells that divide the narrow columns among them, the longest names the wider ones; without any, one that is blank. */
-export function sharedCells(
-  frame: Frame,
-  cells: readonly GridCell[],
-  names: readonly string[] = [],
-): readonly WideCell[] {
-  if (cells.length === 0) return [wide(textCell('', 'box'), frame.narrow)];
-  const shares = sharesOf(frame.narrow, cells.length, names);
+/**
+ * Cells beside one another, of which so many would fill the narrow columns. Tables that stand under one another have the same number, so
+ * that their cells do too.
+ */
+export function evenCells(frame: Frame, cells: readonly GridCell[], fill: number): readonly WideCell[] {
+  const shares = sharesOf(frame.narrow, Math.max(fill, cells.length, 1));
   return cells.map((cell, index) => wide(cell, shares[index] ?? 1));
 }
 
-/** Things of which each gets a cell with room for its name, as many lines as that takes: 15 among 12 columns are 5, 5, 5. */
-export function sharedLines<Item>(frame: Frame, items: readonly Item[]): readonly (readonly Item[])[] {
-  const columnsOfName = Math.ceil(LEAST_NAME_WIDTH / Math.floor(QUARTERS_WIDTH / frame.narrow));
-  const lines = Math.max(1, Math.ceil(items.length / Math.max(1, Math.floor(frame.narrow / columnsOfName))));
+/** The most cells in the narrow columns that have room for a name: of 20 columns of 26 pixels it is 7, one of them of two columns. */
+export function mostSlots({ narrow }: Frame): number {
+  const each = Math.floor(QUARTERS_WIDTH / narrow);
+  const columns = Math.ceil(SLOT_WIDTH / each);
+  const over = narrow % columns;
+  return Math.max(1, Math.floor(narrow / columns) + (over * each >= LEAST_SLOT_WIDTH ? 1 : 0));
+}
+
+/** So many in a line at most, as evenly as lines allow: 15 among 7 are 5, 5, 5. */
+export function inLines<Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
+  const lines = Math.max(1, Math.ceil(items.length / most));
   const inALine = Math.ceil(items.length / lines);
   return Array.from({ length: lines }, (_, line) => items.slice(line * inALine, (line + 1) * inALine));
 }
 
-/** One text across the whole sheet. */
+/** One text across the whole sheet: where a line holds it, it runs over the blank cells beside it, and nothing need be merged. */
 export function fullRow(frame: Frame, text: string, role: Role): GridRow {
-  return spreadRow(wide(textCell(text, role), frame.width));
+  const cell = textCell(text, role);
+  const width = frame.columnWidths.reduce((sum, each) => sum + each, 0);
+  return linesOf(String(cell.value), role, width) > 1 ? spreadRow(wide(cell, frame.width)) : [cell];
 }
 
 /** Said in the place of a part that could not be computed. */

@@ -3,41 +3,48 @@
 import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import { implementationStatusName } from '../../names.ts';
+import { shownDate } from '../../raw.ts';
 import { type GridCell, type GridRow, rateCell, textCell } from '../grid/grid.ts';
 import { boxHeading, boxText, millionCell, statedMillionCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS } from './layout.ts';
 import { sharesOf, spreadRow, under, wide } from './wide-cells.ts';
 
-const TABLE_HEADINGS = ['임기구분', '추진구분', '사업기간', '총사업비\n(백만원)'];
+/** Beside 사업주체 and 임기구분. */
+const TABLE_HEADINGS = ['추진구분', '사업기간', '총사업비\n(백만원)'];
+/** The narrow columns that each of those and the two of 추진상황 take. */
+const CELLS = TABLE_HEADINGS.length + 2;
 
 /** @param leftOut what is not in the figures; null: nothing. It stands on a line that is always there, so that no figure moves for it. */
 export function headRows(frame: Frame, report: Report, leftOut: string | null): readonly GridRow[] {
-  const { pledge } = report;
-  const missing = leftOut === null ? [] : [`※ ${leftOut}이 있습니다. 점검 탭을 참고하세요.`];
-  const shares = sharesOf(frame.narrow, TABLE_HEADINGS.length + 2);
+  const { pledge, clock } = report;
+  const missing = leftOut === null ? '' : `※ ${leftOut}이 있습니다. 점검 탭을 참고하세요.`;
+  const shares = sharesOf(frame.narrow, CELLS);
   const [rateShare = 1, statusShare = 1] = shares.slice(TABLE_HEADINGS.length);
   const values = [
-    textCell(pledge.termKind ?? '', 'box'),
     textCell(pledge.progressKind ?? '', 'box'),
     textCell(periodText(pledge.startYear, pledge.endYear), 'box'),
     costCell(report),
   ];
   return [
     fullRow(frame, `${pledge.number ?? ''}  ${pledge.name ?? ''}`.trim(), 'sheetTitle'),
-    fullRow(frame, [pledge.department ?? '', ...missing].join('   ').trim(), 'sheetLine'),
+    fullRow(frame, `${pledge.department ?? ''}   기준일 ${shownDate(clock.asOf)}`.trim(), 'sheetLine'),
+    fullRow(frame, missing, 'sheetLine'),
     spreadRow(
-      wide(boxHeading('사업주체'), LABEL_COLUMNS, 2),
+      wide(boxHeading('사업주체'), 1, 2),
+      wide(boxHeading('임기구분'), LABEL_COLUMNS - 1, 2),
       ...TABLE_HEADINGS.map((heading, index) => wide(boxHeading(heading), shares[index] ?? 1, 2)),
       wide(boxHeading('추진상황'), rateShare + statusShare),
     ),
     spreadRow(
-      under('boxHeading', LABEL_COLUMNS),
+      under('boxHeading', 1),
+      under('boxHeading', LABEL_COLUMNS - 1),
       ...TABLE_HEADINGS.map((_, index) => under('boxHeading', shares[index] ?? 1)),
       wide(boxHeading('이행률'), rateShare),
       wide(boxHeading('이행구분'), statusShare),
     ),
     spreadRow(
-      wide(textCell(pledge.executingBody ?? '', 'box'), LABEL_COLUMNS),
+      wide(textCell(pledge.executingBody ?? '', 'box'), 1),
+      wide(textCell(pledge.termKind ?? '', 'box'), LABEL_COLUMNS - 1),
       ...values.map((cell, index) => wide(cell, shares[index] ?? 1)),
       wide(
         report.meetings === null
@@ -60,7 +67,7 @@ function costCell({ budget, pledge }: Report): GridCell {
 /** The class a person chose; without one the suggestion, which is said to be one. */
 function statusText({ status }: Report): string {
   if (status.chosen !== null) return implementationStatusName(status.chosen);
-  return status.suggested === null ? '' : `${implementationStatusName(status.suggested)}(제안)`;
+  return status.suggested === null ? '' : `${implementationStatusName(status.suggested)}\n(제안)`;
 }
 
 function periodText(start: number | null, end: number | null): string {

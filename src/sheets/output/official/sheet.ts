@@ -2,11 +2,10 @@
 import { isOfOwnTabs } from '../../../domain/finding.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
-import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { type Grid, type GridRow, rectangular } from '../grid/grid.ts';
 import { rowHeights } from '../grid/row-heights.ts';
 import type { ListedFinding } from '../results/listed-finding.ts';
-import { accountsByName, leftOutText, rowAccountText } from '../results/row-account-line.ts';
+import { accountsByName, leftOutText } from '../results/row-account-line.ts';
 import { appendixRows } from './appendix.ts';
 import { budgetRows } from './budget.ts';
 import { boxHeading, boxText } from './cells.ts';
@@ -16,6 +15,9 @@ import { planRows } from './plan.ts';
 import { headRows } from './pledge-table.ts';
 import { resultRows } from './results.ts';
 import { spreadRow, wide } from './wide-cells.ts';
+
+/** Runs of rows that are equally high. */
+const MOST_HEIGHTS = 18;
 
 /** The whole sheet. A part that could not be computed says so in its place. */
 export function officialSheet(
@@ -40,7 +42,6 @@ export function officialSheet(
     ...futureRows(frame, report),
     fullRow(frame, '', 'sheetLine'),
     ...appendixRows(frame, report),
-    ...accountRows(frame, accounts),
   ];
   // Tables of a pledge of one or two years do not take up the whole width.
   const rows = rectangular(parts, frame.width);
@@ -48,7 +49,7 @@ export function officialSheet(
     rows,
     columnWidths: frame.columnWidths,
     frozenRows: 0,
-    rowHeights: rowHeights(rows, frame.columnWidths),
+    rowHeights: rowHeights(rows, frame.columnWidths, MOST_HEIGHTS),
   };
 }
 
@@ -60,20 +61,9 @@ function futureRows(frame: Frame, { futurePlans }: Report): readonly GridRow[] {
   if (futurePlans.length === 0) return [];
   return [
     fullRow(frame, '향후계획', 'sheetSection'),
-    spreadRow(wide(boxHeading('시기'), LABEL_COLUMNS), wide(boxHeading('내용'), frame.narrow)),
+    spreadRow(wide(boxHeading('시기'), LABEL_COLUMNS - 1), wide(boxHeading('내용'), frame.narrow + 1)),
     ...futurePlans.map(({ when, content }) =>
-      spreadRow(wide(boxText(when), LABEL_COLUMNS), wide(boxText(content), frame.narrow)),
+      spreadRow(wide(boxText(when), LABEL_COLUMNS - 1), wide(boxText(content), frame.narrow + 1)),
     ),
   ];
-}
-
-/** Rows that are in no figure, said beside the figures they are missing from. */
-function accountRows(frame: Frame, accounts: RowAccounts): readonly GridRow[] {
-  const tabs = ['meetings', 'suggestions', 'budgetPlans', 'executions'] as const;
-  return tabs.flatMap((tab) => {
-    const account = accounts[tab];
-    return account === undefined || account.excluded === 0
-      ? []
-      : [fullRow(frame, `※ ${rowAccountText(INPUT_TAB_NAMES[tab], account)}`, 'sheetLine')];
-  });
 }

@@ -12,6 +12,11 @@ export function wide(cell: GridCell, columns: number, rows = 1): WideCell {
   return { cell, columns, rows };
 }
 
+/** A cell whose next rows are blank boxes that belong to it. Unlike one that covers them, it costs no merging of rows. */
+export function stacked(cell: GridCell, columns: number, rows: number): WideCell {
+  return wide(rows > 1 ? { ...cell, stack: rows } : cell, columns);
+}
+
 /** A cell that lies under one from the row above. */
 export function under(role: Role, columns: number): WideCell {
   return { cell: covered(role), columns, rows: 0 };
@@ -25,18 +30,11 @@ export function spreadRow(...cells: readonly WideCell[]): GridRow {
   });
 }
 
-/**
- * A number of columns divided among cells as evenly as whole columns allow: 20 among 7 is 3,3,3,3,3,3,2.
- * @param names of the cells: those with the longest are wider; without them, the first ones.
- */
-export function sharesOf(columns: number, cells: number, names: readonly string[] = []): readonly number[] {
+/** A number of columns divided among cells as evenly as whole columns allow: 20 among 7 is 3, 3, 3, 3, 3, 3, 2. */
+export function sharesOf(columns: number, cells: number): readonly number[] {
   const least = Math.floor(columns / cells);
-  const lengthOf = (cell: number) => names[cell]?.length ?? 0;
-  const all = Array.from({ length: cells }, (_, cell) => cell);
-  const wider = new Set(
-    [...all].sort((one, other) => lengthOf(other) - lengthOf(one)).slice(0, columns - least * cells),
-  );
-  return all.map((cell) => (wider.has(cell) ? least + 1 : least));
+  const over = columns - least * cells;
+  return Array.from({ length: cells }, (_, cell) => (cell < over ? least + 1 : least));
 }
 
 /** It looks like the cell that covers it, so that borders and colours go through. */

@@ -36,8 +36,10 @@ export interface RecordForm<Written, Read = Written> {
   rowsIn(raw: RawTab): {
     readonly rows: readonly RecordRow<Read>[];
     readonly findings: readonly Finding[];
-    /** Headings that are gone, with their columns or without. */
+    /** Headings that are gone, with their columns or without. Those of the links are among them where only one of the two is. */
     readonly headingsGone: readonly string[];
+    /** Neither heading of the links is there: they are gone, or an earlier version wrote the tab. */
+    readonly isUnlinked: boolean;
   };
 }
 
@@ -45,7 +47,7 @@ const LINK_COLUMNS = {
   number: { heading: '번호', width: 60, format: COUNT_COLUMN },
   before: { heading: '앞 행의 지문', width: 150 },
 };
-const LINK_HEADINGS = Object.values(LINK_COLUMNS).map(({ heading }) => heading);
+export const LINK_HEADINGS = Object.values(LINK_COLUMNS).map(({ heading }) => heading);
 /** A fingerprint of digits alone would be taken for a number. */
 const SEAL = /^#([0-9a-f]{16})$/;
 
@@ -117,12 +119,13 @@ export function recordForm<Key extends string, Written, Read>(form: {
       });
       const unreadable = rows.filter(({ value }) => value === null);
       const [first] = unreadable;
-      // Tabs of earlier versions have neither.
       const chainGone = LINK_HEADINGS.filter((heading) => !table.has(heading));
+      const isUnlinked = chainGone.length === LINK_HEADINGS.length;
       return {
         rows: rows.sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || a.row - b.row),
         findings: first === undefined ? [] : [damaged(tab, first.row, 'unreadable', unreadable.length, null)],
-        headingsGone: [...table.missing, ...(chainGone.length === LINK_HEADINGS.length ? [] : chainGone)],
+        headingsGone: isUnlinked ? table.missing : [...table.missing, ...chainGone],
+        isUnlinked,
       };
     },
   };

@@ -27,6 +27,11 @@ const SHOWN_OF_A_KIND = 5;
 const HEADING_ROWS = 4;
 const COLUMN_WIDTHS = [60, 90, 70, 150, 420, 380];
 
+/** Runs of rows that are equally high. */
+const MOST_HEIGHTS = 3;
+/** The colours of severities reach down in steps of so many rows, so that they seldom change. */
+const COLORED_ROWS = 200;
+
 export function auditGrid(
   report: Report | null,
   findings: readonly ListedFinding[],
@@ -46,9 +51,14 @@ export function auditGrid(
     rows,
     columnWidths: COLUMN_WIDTHS,
     frozenRows: HEADING_ROWS,
-    rowHeights: rowHeights(rows, COLUMN_WIDTHS),
+    rowHeights: rowHeights(rows, COLUMN_WIDTHS, MOST_HEIGHTS),
     conditionalFormats: SEVERITIES.map((severity) => ({
-      area: { row: HEADING_ROWS + 1, column: 1, rows: Math.max(1, rows.length - HEADING_ROWS), columns: 1 },
+      area: {
+        row: HEADING_ROWS + 1,
+        column: 1,
+        rows: COLORED_ROWS * Math.ceil((rows.length + 1) / COLORED_ROWS),
+        columns: 1,
+      },
       when: { text: severityName(severity) },
       look: severity,
     })),

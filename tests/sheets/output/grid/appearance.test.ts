@@ -74,11 +74,11 @@ describe('the block of a grid', () => {
 
   it('is a rectangle as wide as its longest row', () => {
     const { values, numberFormats, decoration } = blockOf(grid);
-    const { merges, boxes, ...cells } = decoration;
+    const { merges, boxes, stacks, ...cells } = decoration;
     for (const kind of [values, numberFormats, ...Object.values(cells)]) {
       expect(kind.map((row) => row.length)).toEqual([3, 3, 3]);
     }
-    expect([merges, boxes]).toEqual([[], []]);
+    expect([merges, boxes, stacks]).toEqual([[], [], []]);
   });
 
   it('holds what the grid holds, and blank text beside it', () => {

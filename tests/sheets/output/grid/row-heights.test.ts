@@ -9,7 +9,7 @@ import {
 import { rowHeights } from '../../../../src/sheets/output/grid/row-heights.ts';
 
 /** The height of a row that has so many lines of text. */
-const lines = (count: number) => 20 + (count - 1) * 14;
+const lines = (count: number) => (count === 1 ? 21 : count * 16 + 5);
 const prose = (text: string, span?: GridCell['span']): GridCell => ({
   ...textCell(text, 'prose'),
   ...(span === undefined ? {} : { span }),
@@ -20,26 +20,26 @@ describe('the height of a row', () => {
     { holds: 'nothing', row: [], widths: [100], height: lines(1) },
     { holds: 'a blank text', row: [prose('')], widths: [100], height: lines(1) },
     {
-      holds: 'eight wide letters where eight have room',
-      row: [prose('가'.repeat(8))],
+      holds: 'seven wide letters where seven have room',
+      row: [prose('가'.repeat(7))],
       widths: [100],
       height: lines(1),
     },
-    { holds: 'nine of them', row: [prose('가'.repeat(9))], widths: [100], height: lines(2) },
+    { holds: 'eight of them', row: [prose('가'.repeat(8))], widths: [100], height: lines(2) },
     {
-      holds: 'fourteen narrow letters where they have room',
-      row: [prose('a'.repeat(14))],
+      holds: 'thirteen narrow letters where they have room',
+      row: [prose('a'.repeat(13))],
       widths: [100],
       height: lines(1),
     },
-    { holds: 'fifteen of them', row: [prose('a'.repeat(15))], widths: [100], height: lines(2) },
+    { holds: 'fourteen of them', row: [prose('a'.repeat(14))], widths: [100], height: lines(2) },
     {
       holds: 'as many points, which are narrower',
-      row: [prose('.'.repeat(26))],
+      row: [prose('.'.repeat(24))],
       widths: [100],
       height: lines(1),
     },
-    { holds: 'too many points', row: [prose('.'.repeat(27))], widths: [100], height: lines(2) },
+    { holds: 'too many points', row: [prose('.'.repeat(25))], widths: [100], height: lines(2) },
     {
       holds: 'letters of macOS, which has them in parts',
       row: [prose('ᄀ'.repeat(10))],
@@ -63,13 +63,13 @@ describe('the height of a row', () => {
     },
     {
       holds: 'a text across two columns',
-      row: [prose('가'.repeat(17), { columns: 2, rows: 1 })],
+      row: [prose('가'.repeat(15), { columns: 2, rows: 1 })],
       widths: [100, 100],
       height: lines(1),
     },
     {
       holds: 'a text across the second and the third column',
-      row: [textCell(''), prose('가'.repeat(19), { columns: 2, rows: 1 })],
+      row: [textCell(''), prose('가'.repeat(16), { columns: 2, rows: 1 })],
       widths: [500, 100, 100],
       height: lines(2),
     },
@@ -93,6 +93,6 @@ describe('the height of a row', () => {
     },
     { holds: 'more than a spreadsheet takes', row: [prose('가\n'.repeat(60))], widths: [100], height: 545 },
   ])('that holds $holds', ({ row, widths, height }) => {
-    expect(rowHeights([row], widths)).toEqual([height]);
+    expect(rowHeights([row], widths, 1)).toEqual([height]);
   });
 });

@@ -1,0 +1,81 @@
+/** The script, pushed into each spreadsheet of a list. What each of them holds afterwards is asked of Google. */
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { versionOf } from '../build.ts';
+import { Failure } from '../failure.ts';
+import { keptCopy, pulledScript } from './connect-script.ts';
+import { PRODUCT, type Project } from './project.ts';
+import { pushScript } from './push-script.ts';
+import type { ListedScript } from './script-list.ts';
+import { writeLocalSettings } from './settings.ts';
+
+export interface PushedTo {
+  readonly script: ListedScript;
+  /** The version that it holds now; null: it holds another script, or could not be asked. */
+  readonly version: string | null;
+  /** Why nothing was pushed; null where it was, or was there already. */
+  readonly failure: string | null;
+  /** The folder with a copy of what it held before, where that was not this script. */
+  readonly copy: string | null;
+}
+
+/** The connection of the moment; git ignores it. The one of the checkout stays as it is. */
+const SETTINGS = '.clasp.push-all.json';
+
+/** Pushes to one after the other. One that fails keeps none of the others from it. */
+export async function pushToAll(
+  folder: string,
+  scripts: readonly ListedScript[],
+): Promise<readonly PushedTo[]> {
+  await PRODUCT.build(new URL(`${PRODUCT.folder}/`, pathToFileURL(`${folder}/`)));
+  const project: Project = { ...PRODUCT, settings: SETTINGS, isShared: false, build: async () => undefined };
+  const all: PushedTo[] = [];
+  try {
+    for (const script of scripts) all.push(await pushedTo(folder, script, project));
+  } finally {
+    await rm(join(folder, SETTINGS), { force: true });
+  }
+  return all;
+}
+
+async function pushedTo(folder: string, script: ListedScript, project: Project): Promise<PushedTo> {
+  let copy: string | null = null;
+  let failure: string | null = null;
+  try {
+    copy = await strangersCopy(folder, script.id);
+    await writeLocalSettings(folder, { scriptId: script.id }, project);
+    await pushScript(folder, { file: project.settings, scriptId: script.id }, project);
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause;
+    failure = cause.message;
+  }
+  return { script, version: await heldVersion(folder, script.id), failure, copy };
+}
+
+/** A copy of what a script holds, kept where that is something else than an earlier version of ours. */
+async function strangersCopy(folder: string, scriptId: string): Promise<string | null> {
+  const copy = await keptCopy(folder, scriptId);
+  if (copy === null || (await versionIn(folder, copy)) === null) return copy;
+  await rm(join(folder, copy), { recursive: true });
+  return null;
+}
+
+async function heldVersion(folder: string, scriptId: string): Promise<string | null> {
+  try {
+    const copy = await pulledScript(folder, scriptId);
+    const version = await versionIn(folder, copy);
+    await rm(join(folder, copy), { recursive: true });
+    return version;
+  } catch (cause) {
+    if (cause instanceof Failure) return null;
+    throw cause;
+  }
+}
+
+/** Whoever pastes by hand may have it in a file of another name. */
+async function versionIn(folder: string, copy: string): Promise<string | null> {
+  const names = (await readdir(join(folder, copy))).filter((name) => /\.(js|gs)$/.test(name));
+  const codes = await Promise.all(names.map((name) => readFile(join(folder, copy, name), 'utf8')));
+  return codes.map(versionOf).find((version) => version !== null) ?? null;
+}

@@ -1,0 +1,94 @@
+/**
+ * How many calls that read or change something a run takes, in the unit that the host prints. Each is a round trip on the platform. The
+ * limits hold whatever changed between two runs, and however much.
+ */
+import { describe, expect, it } from 'vitest';
+import type { DocumentState, Execution } from '../../src/local/host/host.ts';
+import { hostOf, recalculated, sampleDocument } from '../support/running.ts';
+import { preparedDocument } from '../support/setting-up.ts';
+import { sheetNamed } from '../support/workbooks.ts';
+
+function transfersOf({ error, calls }: Execution): number {
+  if (error !== null) throw error;
+  return calls.transfers;
+}
+
+const recalculation = (document: DocumentState) => transfersOf(hostOf(document).execute('recalculateAll'));
+const closing = (document: DocumentState, now: string) =>
+  transfersOf(hostOf(document, { now: () => new Date(now) }).execute('closeMonth'));
+
+function addRows(
+  document: DocumentState,
+  tab: string,
+  rows: readonly (readonly (string | number)[])[],
+): void {
+  const sheet = sheetNamed(document, tab);
+  sheet.values.push(...rows.map((row) => [...row]));
+  sheet.maxRows = Math.max(sheet.maxRows, sheet.values.length);
+}
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+/** Suggestions of occasions, dongs and departments that nothing names. */
+const suggestions = (count: number) =>
+  numbers(count).map((index) => [
+    `A-${index}`,
+    '2024. 3. 5.',
+    `초도방문 ${index} ${'긴 이름'.repeat(index % 7)}`,
+    `동${index}`,
+    '의견',
+    `부서${index}`,
+    '완료',
+    '2024. 3. 6.',
+    1,
+    '',
+  ]);
+const meetings = (count: number, category: (index: number) => string) =>
+  numbers(count).map((index) => ['2024. 3. 5.', category(index), '내용', '', 1, '', '', '']);
+
+describe('전체 다시 계산', () => {
+  it.each<{ after: string; change: (document: DocumentState) => void }>([
+    { after: 'nothing', change: () => undefined },
+    ...[20, 300, 2000].flatMap((count) => [
+      {
+        after: `${count} new names of suggestions`,
+        change: (document: DocumentState) => addRows(document, '건의사항', suggestions(count)),
+      },
+      {
+        after: `${count} new names of meetings`,
+        change: (document: DocumentState) =>
+          addRows(
+            document,
+            '소통기록',
+            meetings(count, (index) => `새 모임 ${index}`),
+          ),
+      },
+    ]),
+    {
+      after: '5,000 new rows',
+      change: (document) =>
+        addRows(
+          document,
+          '소통기록',
+          meetings(5000, () => '시장방문'),
+        ),
+    },
+  ])('after $after takes at most 60', ({ change }) => {
+    const document = sampleDocument();
+    recalculated(document);
+    change(document);
+    expect(recalculation(document)).toBeLessThanOrEqual(60);
+  });
+
+  it('takes at most 240 as the first run on a prepared workbook', () => {
+    expect(recalculation(preparedDocument(sampleDocument()))).toBeLessThanOrEqual(240);
+  });
+});
+
+describe('a closing', () => {
+  it('takes at most 100, the first and the second', () => {
+    const document = sampleDocument();
+    recalculated(document);
+    expect(closing(document, '2024-04-02T01:00:00Z')).toBeLessThanOrEqual(100);
+    expect(closing(document, '2024-05-02T01:00:00Z')).toBeLessThanOrEqual(100);
+  });
+});

@@ -23,6 +23,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...SLOW_FILES],
     reporters: ['./tests/support/progress.ts'],
+    // Files of a worker share what they import, the built script above all, and each leaves nothing behind.
+    isolate: false,
     // Worker threads ignore TZ; the platform's dates hang on it.
     pool: 'forks',
     // Some files take minutes: every core works.

@@ -7,6 +7,8 @@ export default defineConfig({
     ...usual.test,
     include: ['tests/broken-off/**/*.test.ts', 'tests/properties/hands-on-tabs.test.ts', ...SLOW_FILES],
     exclude: configDefaults.exclude,
+    // Browsers, servers and processes are started here: a file has none of another's.
+    isolate: true,
     env: { ...usual.test?.env, BREAK_OFFS: 'exhaustive' },
     testTimeout: 3_600_000,
   },

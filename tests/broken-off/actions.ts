@@ -10,6 +10,12 @@ export const RECALCULATIONS: readonly Action[] = [
   { functionName: 'askForReport' },
 ];
 
+/** Makes every tab of ours where none stands. */
+export const FIRST_RUN: Action = { functionName: 'recalculateAll' };
+
+/** The same on the messy workbook, where it does what it does on the sample. */
+export const onMessy = (action: Action): Action => ({ ...action, isTriedElsewhere: true });
+
 /** Recalculations that the sidebar asks for, and the report for a date that is known. */
 export const ASKED_RECALCULATIONS: readonly Action[] = [
   { functionName: 'recalculateFromSidebar', args: [null], kind: 'client', leadsTo: 'recalculateAll' },
@@ -71,7 +77,7 @@ export const READING: readonly Action[] = [
   { functionName: 'runProgress', kind: 'client' },
   { functionName: 'showSelectedTrace' },
   { functionName: 'traceSelected', kind: 'client' },
-  { functionName: 'traceCell', args: ['요약', 'B5'] },
+  { functionName: 'traceCell', args: ['요약', 'B6'] },
   { functionName: 'jumpTo', args: ['소통기록', 'B2'], kind: 'client' },
   { functionName: 'askForComparison' },
   { functionName: 'compareWithMonth', args: ['2024-01'] },

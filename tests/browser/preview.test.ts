@@ -105,6 +105,29 @@ if (GRID_PAGE === null) {
   });
 
   describeInChromium('the grid of the preview', (browser) => {
+    it('has each chart over the cells that it lies on, and takes it along when it scrolls', async () => {
+      const opened = await openPreview(browser());
+      const { page, mishaps, close } = opened;
+      await choose(page, '전체 다시 계산');
+      await page.getByText('소통 108회 / 200회').waitFor();
+      await openTab(page, '요약');
+      const chart = page.locator('.charts figure', { hasText: '연도별 투자계획과 집행액' });
+      const corner = async () => {
+        const [own, grid] = await Promise.all([chart.boundingBox(), page.locator('.grid').boundingBox()]);
+        return own === null || grid === null ? null : { x: own.x - grid.x, y: own.y - grid.y };
+      };
+      // Headings of rows take 46 pixels, A 160, B to F 100 each; the chart keeps 6 free.
+      await expect.poll(async () => (await corner())?.x).toBe(46 + 160 + 500 + 6);
+      const before = (await corner())?.y ?? 0;
+      await page.mouse.move(300, 500);
+      await page.mouse.wheel(0, 105);
+      await expect.poll(async () => Math.round(before - ((await corner())?.y ?? 0))).toBe(105);
+      await openTab(page, '소통누적');
+      await expect.poll(() => page.locator('.charts').count()).toBe(0);
+      expect(mishaps).toEqual([]);
+      await close();
+    });
+
     it('shows what the document holds, and keeps what is typed in Hangul as it was composed', async () => {
       const opened = await openPreview(browser());
       const { page, mishaps, close } = opened;
@@ -219,12 +242,12 @@ if (GRID_PAGE === null) {
       await choose(page, '전체 다시 계산');
       await page.getByText('소통 108회 / 200회').waitFor();
       await openTab(page, '요약');
-      await goTo(page, 'B11');
+      await goTo(page, 'B6');
       await page.keyboard.type('999');
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').getByRole('button', { name: '취소' }).click();
-      await expect.poll(() => copied(page, 'B11')).toBe('108');
-      expect(shown(opened, '요약', 11, 2)).toBe('108');
+      await expect.poll(() => copied(page, 'B6')).toBe('108');
+      expect(shown(opened, '요약', 6, 2)).toBe('108');
       await close();
     });
 

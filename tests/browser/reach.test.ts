@@ -92,7 +92,7 @@ describeInChromium('reaching everything in the sidebar', (browser) => {
 
   it('근거 보기 takes the focus along, and brings it back', () =>
     opened('trace', async ({ page }) => {
-      expect((await focused(page))?.name).toBe('h1 요약 A11의 근거');
+      expect((await focused(page))?.name).toBe('h1 요약 A6의 근거');
       await page.getByRole('button', { name: '돌아가기' }).press('Enter');
       await expect.poll(async () => (await focused(page))?.name).toBe('button 근거 보기');
     }));

@@ -389,7 +389,7 @@ export const STATES: readonly State[] = [
       () => {
         const document = recalculatedSample();
         const { id } = sheetNamed(document, '요약');
-        return Object.assign(document, { activeSheetId: id, selection: 'A11' });
+        return Object.assign(document, { activeSheetId: id, selection: 'A6' });
       },
       {},
       async (opened) => {
@@ -397,7 +397,7 @@ export const STATES: readonly State[] = [
         await opened.page.getByText('돌아가기').waitFor();
       },
     ),
-    says: ['요약 A11의 근거', '분자', '분모', '소통기록 2행', '공약 7행'],
+    says: ['요약 A6의 근거', '분자', '분모', '소통기록 2행', '공약 7행'],
   },
   {
     name: 'trace-stopped',

@@ -78,8 +78,8 @@ describe('charts of 요약', () => {
     ]);
     expect(chartsOf(document).map(({ type, options }) => [type, options.isStacked])).toEqual([
       ['COLUMN', false],
-      ['BAR', true],
       ['COLUMN', false],
+      ['BAR', true],
     ]);
   });
 
@@ -94,19 +94,44 @@ describe('charts of 요약', () => {
     ]);
   });
 
-  it.each(['2024-03-31', '2023-12-31'])('cover no figure as of %s', (asOf) => {
-    const document = sampleDocument();
-    recalculated(document, asOf);
-    const rows = displayed(document, SUMMARY);
-    for (const { position, options } of chartsOf(document)) {
-      const last = position.row + Math.ceil((position.offsetY + Number(options.height)) / 21) - 1;
-      const under = rows
-        .slice(position.row - 1, last)
-        .flat()
-        .filter((cell) => cell !== '');
-      expect(under, String(options.title)).toEqual([]);
-      expect(rows[last + 1]?.[0], String(options.title)).not.toBe('');
-    }
+  it.each(['2024-03-31', '2023-12-31'])(
+    'as of %s cover no figure, and begin beside what they draw or right below',
+    (asOf) => {
+      const document = sampleDocument();
+      recalculated(document, asOf);
+      const rows = displayed(document, SUMMARY);
+      for (const { position, options, ranges } of chartsOf(document)) {
+        const last = position.row + Math.ceil((position.offsetY + Number(options.height)) / 21) - 1;
+        const under = rows
+          .slice(position.row - 1, last)
+          .flatMap((row) => row.slice(position.column - 1))
+          .filter((cell) => cell !== '');
+        expect(under, String(options.title)).toEqual([]);
+        const [first = 0, end = 0] = ranges.map(({ row, rows: count }) => [row, row + count])[0] ?? [];
+        const isBeside = position.row <= first && last >= end - 1;
+        const isBelow = position.row >= end && position.row <= end + 2;
+        expect(isBeside || isBelow, String(options.title)).toBe(true);
+      }
+    },
+  );
+
+  it('leave no hole: where none lies, five rows at most are blank one after the other', () => {
+    const document = calculatedSample();
+    const { position } = chartsOf(document)[2] ?? { position: { row: 0 } };
+    const filled = displayed(document, SUMMARY)
+      .slice(0, position.row - 1)
+      .map((row) => row.some((cell) => cell !== ''));
+    const holes = filled
+      .join(' ')
+      .split('true')
+      .map(
+        (hole) =>
+          hole
+            .trim()
+            .split(' ')
+            .filter((row) => row !== '').length,
+      );
+    expect(Math.max(...holes)).toBeLessThanOrEqual(5);
   });
 
   it('are made once, and cost nothing while their figures stay where they are', () => {
@@ -159,7 +184,7 @@ describe('charts of 요약', () => {
 
   it('stay deleted where a person deletes one', () => {
     const document = calculatedSample();
-    byHand(document, 'sheet.removeChart(sheet.getCharts()[1])');
+    byHand(document, 'sheet.removeChart(sheet.getCharts()[2])');
     sheetNamed(document, '연차목표').values.push([2027, 260]);
     recalculated(document);
     expect(titles(document)).toEqual(['연도별 누적 계획과 실적 (회)', '연도별 투자계획과 집행액 (원)']);
@@ -219,10 +244,11 @@ function rules(document: DocumentState, tab: string): string[] {
 }
 
 describe('conditional formats', () => {
-  it('mark the ended years that are behind plan, and what is over budget', () => {
+  it('mark errors, the ended years that are behind plan, and what is over budget', () => {
     expect(rules(calculatedSample(), SUMMARY)).toEqual([
-      'D14:E15 =AND(ISNUMBER($B14),ISNUMBER($D14),$D14<$B14) #fdf0d5',
-      'C60:E65 =AND(ISNUMBER($C60),N($C60)>N($B60)) #fbe3e0',
+      'J5:J7 =N($J6)>0 #fbe3e0',
+      'D11:E12 =AND(ISNUMBER($B11),ISNUMBER($D11),$D11<$B11) #fdf0d5',
+      'C23:E28 =AND(ISNUMBER($C23),N($C23)>N($B23)) #fbe3e0',
     ]);
   });
 

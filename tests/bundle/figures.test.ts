@@ -16,12 +16,12 @@ import {
  */
 const FIGURES = `
   2024-03-31 | meetings.cumulative                           | 108      | 소통누적 | 연도별 계획과 실적 > 기준일(2024. 3. 31.) > 누적 실적 | 108
-  2024-03-31 | meetings.target                               | 200      | 소통누적 | 연도별 계획과 실적 > 기준일(2024. 3. 31.) > 누적 계획 | 200
+  2024-03-31 | meetings.target                               | 200      | 소통누적 | 연도별 계획과 실적 > 최종목표 > 누적 계획                 | 200
   2024-03-31 | meetings.ratePercent                          | 54       | 소통누적 | 연도별 계획과 실적 > 기준일(2024. 3. 31.) > 이행률    | 54%
-  2024-03-31 | meetings.cumulative                           | 108      | 요약     | 소통 누적과 이행률 > 54% > 누적 실적                  | 108
-  2024-03-31 | meetings.target                               | 200      | 요약     | 소통 누적과 이행률 > 54% > 최종목표                   | 200
-  2024-03-31 | meetings.status.suggested                     | 정상추진 | 요약     | 소통 누적과 이행률 > 54% > 이행구분                   | 정상추진
-  2024-03-31 | meetings.status.chosen                        | null     | 요약     | 소통 누적과 이행률 > 54% > 제안된 이행구분            | 정상추진
+  2024-03-31 | meetings.cumulative                           | 108      | 요약     | 이행률 > 54% > 누적 실적                              | 108
+  2024-03-31 | meetings.target                               | 200      | 요약     | 소통 누적과 이행률 (회) > 최종목표 > 누적 계획         | 200
+  2024-03-31 | meetings.status.suggested                     | 정상추진 | 요약     | 이행률 > 54% > 이행구분                               | 정상추진
+  2024-03-31 | meetings.status.chosen                        | null     | 요약     | 이행률 > 숫자로 제안한 것 > 이행구분                  | 숫자로 제안한 것
 
   2024-03-31 | meetings.years[2022].planned                  | 20       | 소통누적 | 연도별 계획과 실적 > 2022 > 누적 계획                 | 20
   2024-03-31 | meetings.years[2023].planned                  | 50       | 소통누적 | 연도별 계획과 실적 > 2023 > 누적 계획                 | 50
@@ -223,5 +223,6 @@ function shownAt(rows: readonly (readonly string[])[], place: string): string {
   const found = others.find((cells) => names.every((name) => cells.includes(name)));
   const index = headings.indexOf(column);
   if (title < 0 || found === undefined || index < 0) throw new Error(`nothing is at ${place}`);
-  return found[index] ?? '';
+  // A figure beside a text ends in room.
+  return (found[index] ?? '').trim();
 }

@@ -352,12 +352,12 @@ describe('a way from the sidebar into the spreadsheet', () => {
     const document = sampleDocument();
     recalculated(document);
     const host = hostOf(document);
-    jumpedIn(host, '요약', 'B11');
+    jumpedIn(host, '요약', 'B6');
     const { dialogs } = host.execute('traceSelected', [], 'client');
     expect(dialogs).toEqual([]);
     const trace = tracedIn(host);
     if (trace.status === 'stopped') throw new Error(trace.messages.join(' '));
-    expect(trace).toMatchObject({ tab: '요약', cell: 'B11', parts: [{ sum: 108, more: 0 }] });
+    expect(trace).toMatchObject({ tab: '요약', cell: 'B6', parts: [{ sum: 108, more: 0 }] });
     const [figure] = trace.parts;
     expect(figure?.rows.reduce((sum, { value }) => sum + value, 0)).toBe(108);
     jumpedIn(host, '소통기록', 'A1');

@@ -26,6 +26,11 @@ export interface Action {
    * sample of its points, and `npm run test:long` all.
    */
   readonly leadsTo?: string;
+  /**
+   * It is broken off at nearly all points on another workbook: on this one `npm run test:exhaustive` takes a point of every kind of
+   * call in every way, and `npm run test:long` all.
+   */
+  readonly isTriedElsewhere?: boolean;
   /** What a person types into one dialog after the other. */
   readonly typed?: readonly string[];
 }
@@ -94,10 +99,14 @@ export function everyBreakOff(start: HostState, action: Action, now: () => Date)
   return { points: points.length, taken: taken.length, remainders: [...distinct.values()] };
 }
 
-function pointsTaken(points: readonly Point[], { leadsTo }: Action): readonly Point[] {
+function pointsTaken(
+  points: readonly Point[],
+  { leadsTo, isTriedElsewhere = false }: Action,
+): readonly Point[] {
   const { BREAK_OFFS } = process.env;
   if (BREAK_OFFS === 'all') return points;
-  return BREAK_OFFS === 'exhaustive' && leadsTo === undefined ? withFewReads(points) : sampleOf(points);
+  if (BREAK_OFFS !== 'exhaustive' || leadsTo !== undefined) return sampleOf(points, ({ call }) => call);
+  return isTriedElsewhere ? sampleOf(points, ({ call, how }) => `${call} ${how}`) : withFewReads(points);
 }
 
 /** Of each kind of call that changes nothing, this many failures are tried. Each takes a run, and they are most of all calls. */
@@ -147,14 +156,14 @@ function pointsOf(start: HostState, action: Action, now: () => Date): readonly P
   return points;
 }
 
-/** One point of every kind of call: where some calls of a kind have an effect, of one of those. */
-function sampleOf(points: readonly Point[]): readonly Point[] {
+/** One point of every kind: where some calls of a kind have an effect, of one of those. */
+function sampleOf(points: readonly Point[], kindOf: (point: Point) => string): readonly Point[] {
   const drawn = new Map<string, { readonly point: Point; readonly lot: string }>();
   for (const point of points) {
-    const { call, hasEffect } = point;
-    const lot = `${hasEffect ? 0 : 1} ${lotOf(point)}`;
-    const other = drawn.get(call);
-    if (other === undefined || lot < other.lot) drawn.set(call, { point, lot });
+    const kind = kindOf(point);
+    const lot = `${point.hasEffect ? 0 : 1} ${lotOf(point)}`;
+    const other = drawn.get(kind);
+    if (other === undefined || lot < other.lot) drawn.set(kind, { point, lot });
   }
   return [...drawn.values()].map(({ point }) => point);
 }

@@ -4,6 +4,7 @@ import type { RunAnswer } from '../../src/app/run/run.ts';
 import type { RunResult } from '../../src/app/run/run-result.ts';
 import { RECORD_TABS } from '../../src/domain/tabs.ts';
 import {
+  copyOf,
   createDocument,
   createHost,
   type DocumentState,
@@ -68,8 +69,15 @@ export function fillAnswer({ result, error }: Execution): FillAnswer {
   return result as FillAnswer;
 }
 
-/** An empty spreadsheet filled by 예시 데이터로 채우기. */
+/** An empty spreadsheet filled by 예시 데이터로 채우기: made once, and a copy of it each time. */
 export function sampleDocument(): DocumentState {
+  filled ??= filledDocument();
+  return copyOf(filled);
+}
+
+let filled: DocumentState | null = null;
+
+function filledDocument(): DocumentState {
   const document = createDocument();
   const answer = fillAnswer(hostOf(document).execute('fillSampleData'));
   if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));

@@ -1,7 +1,7 @@
 /** Running 시트 준비 in the local host. */
 import { expect } from 'vitest';
 import type { SetUpAnswer } from '../../src/app/set-up.ts';
-import { createDocument, type DocumentState, type Execution } from '../../src/local/host/host.ts';
+import { copyOf, createDocument, type DocumentState, type Execution } from '../../src/local/host/host.ts';
 import { hostOf } from './running.ts';
 
 export const setUp = (document: DocumentState) => hostOf(document).execute('setUpSheets');
@@ -13,8 +13,16 @@ export function setUpAnswer({ result, error }: Execution): SetUpAnswer {
   return result as SetUpAnswer;
 }
 
-/** The spreadsheet, which 시트 준비 has got ready. */
-export function preparedDocument(document: DocumentState = createDocument()): DocumentState {
+/** The spreadsheet, which 시트 준비 has got ready; without one a copy of an empty one that it has. */
+export function preparedDocument(document?: DocumentState): DocumentState {
+  if (document !== undefined) return madeReady(document);
+  ready ??= madeReady(createDocument());
+  return copyOf(ready);
+}
+
+let ready: DocumentState | null = null;
+
+function madeReady(document: DocumentState): DocumentState {
   expect(setUpAnswer(setUp(document)).status).toBe('done');
   return document;
 }

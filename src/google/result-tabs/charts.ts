@@ -13,7 +13,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const MARK_KEY = 'pledge-ledger.charts';
 const ROW_HEIGHT = 21;
-const WIDTH = 660;
 /** From the edges of the cells that are left blank for it. */
 const MARGIN = 6;
 
@@ -89,7 +88,7 @@ function titleOf(chart: Chart): string {
 }
 
 function newChart(chart: GridChart, sheet: Sheet): Chart {
-  const { title, kind, row, rows, colors } = chart;
+  const { title, kind, place, width, colors } = chart;
   const builder = kind === 'columns' ? sheet.newChart().asColumnChart() : sheet.newChart().asBarChart();
   return withRanges(builder, chart, sheet)
     .setNumHeaders(1)
@@ -98,17 +97,18 @@ function newChart(chart: GridChart, sheet: Sheet): Chart {
     .setOption('isStacked', kind === 'stackedBars')
     .setOption('legend.position', 'bottom')
     .setOption('colors', [...colors])
-    .setOption('width', WIDTH)
-    .setOption('height', rows * ROW_HEIGHT - MARGIN)
-    .setPosition(row, 1, MARGIN, MARGIN)
+    .setOption('width', width)
+    .setOption('height', place.rows * ROW_HEIGHT - MARGIN)
+    .setPosition(place.row, place.column, MARGIN, MARGIN)
     .build();
 }
 
 /** The chart over the cells where its figures now stand; one that a person put beside the figures stays there. */
 function moved(own: Chart, chart: GridChart, sheet: Sheet, columns: number): Chart {
   const builder = withRanges(own.modify().clearRanges(), chart, sheet);
+  const { place } = chart;
   const isBeside = own.getContainerInfo().getAnchorColumn() > columns;
-  return (isBeside ? builder : builder.setPosition(chart.row, 1, MARGIN, MARGIN)).build();
+  return (isBeside ? builder : builder.setPosition(place.row, place.column, MARGIN, MARGIN)).build();
 }
 
 function withRanges(builder: ChartBuilder, { areas }: GridChart, sheet: Sheet): ChartBuilder {

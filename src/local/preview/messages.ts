@@ -12,6 +12,11 @@ export interface ChartView {
   readonly id: number;
   readonly title: string;
   readonly kind: 'columns' | 'stackedBars';
+  /** The cell that its upper left corner lies in, and pixels from there. */
+  readonly place: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
   readonly labels: readonly string[];
   readonly series: readonly {
     readonly name: string;

@@ -54,7 +54,7 @@ export function Budget({ budget }: { readonly budget: GlanceBudget | null }) {
         )}
       </dl>
       {rows.length === 0 ? (
-        <p class="note">예산계획과 예산집행에 적힌 것이 없습니다.</p>
+        <p class="note">예산계획 탭에 연도·재원·금액을, 예산집행 탭에 집행한 것을 적으면 여기에 나옵니다.</p>
       ) : (
         <>
           <h3>연도·재원별</h3>

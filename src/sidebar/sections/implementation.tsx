@@ -53,7 +53,7 @@ export function Implementation({
       )}
       <Section title={`${year}년 분류별`} aside={`단위 ${unit}`}>
         {categories.length === 0 ? (
-          <p class="note">{year}년에 적힌 소통이 없습니다.</p>
+          <p class="note">{year}년에 적힌 소통이 없습니다. 소통기록 탭에 일자와 분류를 적어 주세요.</p>
         ) : (
           <>
             <Bars

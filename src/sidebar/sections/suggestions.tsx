@@ -19,13 +19,19 @@ export function Suggestions({ suggestions }: { readonly suggestions: GlanceSugge
   if (total === 0) {
     return (
       <Section title="건의사항" aside="0건">
-        <p class="note">기준일까지 접수된 건의사항이 없습니다.</p>
+        <p class="note">
+          기준일까지 접수된 건의사항이 없습니다. 건의사항 탭에 접수일과 출처를 적으면 여기에 나옵니다.
+        </p>
       </Section>
     );
   }
   const rest = sources.slice(SHOWN);
   return (
-    <Section title="건의사항" aside={`${withCommas(total)}건`}>
+    <Section title="건의사항">
+      <div class="key-figure">
+        <strong class="figure">{withCommas(total)}건</strong>
+        <span class="beside">접수</span>
+      </div>
       <StackedBar title="건의사항 처리상황" statuses={statuses} height={16} />
       <ul class="statuses">
         {statuses.map(({ status, name, count }) => (

@@ -83,8 +83,8 @@ function besideText({ columnWidths, frozenRows, rowHeights, charts, conditionalF
     `columns ${columnWidths.join(' ')}, the first ${frozenRows} rows stay`,
     ...(rowHeights.length === 0 ? [] : [`rows ${rowHeights.join(' ')}`]),
     ...(charts ?? []).map(
-      ({ key, title, kind, areas, row, rows, colors }) =>
-        `${key}: ${kind} '${title}' of ${areas.map(areaText).join(' ')} on rows ${row}–${row + rows - 1} in ${colors.join(' ')}`,
+      ({ key, title, kind, areas, place, width, colors }) =>
+        `${key}: ${kind} '${title}' of ${areas.map(areaText).join(' ')} at ${areaText(place)}, ${width} wide, in ${colors.join(' ')}`,
     ),
     ...(conditionalFormats ?? []).map(
       ({ area, when, look }) =>

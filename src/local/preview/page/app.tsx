@@ -21,6 +21,7 @@ import { MenuBar } from './menu-bar.tsx';
 import { addressOf, listen, selectedCell, send, sendNow } from './session.ts';
 import { Tabs } from './tabs.tsx';
 import { type ShownToast, Toasts } from './toasts.tsx';
+import type { SheetView } from './univer-view.ts';
 
 /** What is known of the sheets besides their cells. */
 interface Sheets {
@@ -46,6 +47,7 @@ export function App({ book }: { readonly book: Book }) {
   const [sidebar, setSidebar] = useState(book.sidebar);
   const [isBusy, setBusy] = useState(0);
   const [isLost, setLost] = useState(false);
+  const [view, setView] = useState<SheetView | null>(null);
 
   const working = async (work: Promise<unknown>) => {
     setBusy((now) => now + 1);
@@ -132,6 +134,7 @@ export function App({ book }: { readonly book: Book }) {
       ready: () => {
         document.body.dataset.state = 'open';
       },
+      moved: setView,
       selected: (now) => {
         selected(now).catch(() => setLost(true));
       },
@@ -212,8 +215,10 @@ export function App({ book }: { readonly book: Book }) {
         follow={follow}
       />
       <main>
-        <div class="grid" ref={place} />
-        {charts.length === 0 ? null : <Charts charts={charts} />}
+        <div class="grid-frame">
+          <div class="grid" ref={place} />
+          {charts.length === 0 || view === null ? null : <Charts charts={charts} view={view} />}
+        </div>
         {sidebar === null ? null : (
           <aside aria-label={sidebar.title}>
             <div class="aside-title">

@@ -1,49 +1,70 @@
-/** The charts of the sheet, drawn beside the grid. */
+/** The charts of the sheet, drawn over the grid where they lie in the sheet. */
 import type { ChartView } from '../messages.ts';
+import type { SheetView } from './univer-view.ts';
 
-const WIDTH = 388;
-
-export function Charts({ charts }: { readonly charts: readonly ChartView[] }) {
+export function Charts({
+  charts,
+  view,
+}: {
+  readonly charts: readonly ChartView[];
+  readonly view: SheetView;
+}) {
+  const { fixed, zoom, cornerOf } = view;
   return (
-    <section class="charts" aria-label="차트">
-      {charts.map((chart) => (
-        <figure key={chart.id}>
-          <figcaption>{chart.title}</figcaption>
-          {chart.kind === 'columns' ? <Columns chart={chart} /> : <StackedBars chart={chart} />}
-          <ul>
-            {chart.series.map(({ name, color }) => (
-              <li key={name}>
-                <i style={{ background: color }} aria-hidden="true" />
-                {name}
-              </li>
-            ))}
-          </ul>
-        </figure>
-      ))}
+    <section class="charts" aria-label="차트" style={{ left: `${fixed.x}px`, top: `${fixed.y}px` }}>
+      {charts.map((chart) => {
+        const corner = cornerOf(chart.place.row, chart.place.column);
+        const style = {
+          left: `${corner.x + chart.place.x * zoom - fixed.x}px`,
+          top: `${corner.y + chart.place.y * zoom - fixed.y}px`,
+          width: `${chart.width}px`,
+          height: `${chart.height}px`,
+          transform: `scale(${zoom})`,
+        };
+        return (
+          <figure key={chart.id} style={style}>
+            <figcaption>{chart.title}</figcaption>
+            {chart.kind === 'columns' ? <Columns chart={chart} /> : <StackedBars chart={chart} />}
+            <ul>
+              {chart.series.map(({ name, color }) => (
+                <li key={name}>
+                  <i style={{ background: color }} aria-hidden="true" />
+                  {name}
+                </li>
+              ))}
+            </ul>
+          </figure>
+        );
+      })}
     </section>
   );
 }
 
-const HEIGHT = 190;
+/** Around a drawing: edges at its sides; title and legend above and below. */
+const SIDES = 24;
+const TITLE_AND_LEGEND = 64;
+
 const AXIS = 22;
 const TOP = 16;
 
-function Columns({ chart: { title, labels, series } }: { readonly chart: ChartView }) {
-  const base = HEIGHT - AXIS;
+function Columns({ chart }: { readonly chart: ChartView }) {
+  const { title, labels, series } = chart;
+  const [width, height] = [chart.width - SIDES, chart.height - TITLE_AND_LEGEND];
+  const base = height - AXIS;
   const top = niceTop(Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))));
   const scale = scaleOf(top);
   const left = 12 + 7 * Math.max(...[0.25, 0.5, 0.75, 1].map((part) => scale(top * part).length));
-  const group = (WIDTH - left) / Math.max(1, labels.length);
+  const group = (width - left) / Math.max(1, labels.length);
   const bar = Math.min(34, (group * 0.88) / Math.max(1, series.length));
   const yOf = (value: number) => base - ((base - TOP) * value) / top;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
       {[0, 0.25, 0.5, 0.75, 1].map((part) => (
         <g key={part}>
           <line
             class={part === 0 ? 'axis' : 'rule'}
             x1={left}
-            x2={WIDTH}
+            x2={width}
             y1={yOf(top * part)}
             y2={yOf(top * part)}
           />
@@ -61,7 +82,7 @@ function Columns({ chart: { title, labels, series } }: { readonly chart: ChartVi
         });
         return (
           <g key={label}>
-            <text class="label" x={middle} y={HEIGHT - 6}>
+            <text class="label" x={middle} y={height - 6}>
               {label}
             </text>
             {columns.map(({ name, color, value, x, said }) => (
@@ -88,21 +109,25 @@ function Columns({ chart: { title, labels, series } }: { readonly chart: ChartVi
   );
 }
 
-const ROW = 26;
+const THICKEST_BAR = 18;
 
-function StackedBars({ chart: { title, labels, series } }: { readonly chart: ChartView }) {
+function StackedBars({ chart }: { readonly chart: ChartView }) {
+  const { title, labels, series } = chart;
+  const [across, height] = [chart.width - SIDES, chart.height - TITLE_AND_LEGEND];
+  const line = height / Math.max(1, labels.length);
+  const thickness = Math.min(THICKEST_BAR, line * 0.7);
   const totals = labels.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0));
   const most = Math.max(1, ...totals);
   const names = 12 + Math.max(0, ...labels.map(widthOf));
-  const room = WIDTH - names - 44;
+  const room = across - names - 44;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${labels.length * ROW + 6}`} role="img" aria-label={title}>
+    <svg viewBox={`0 0 ${across} ${height}`} role="img" aria-label={title}>
       {labels.map((label, index) => {
         let x = names;
-        const y = index * ROW + 4;
+        const middle = (index + 0.5) * line;
         return (
           <g key={label}>
-            <text class="name" x={names - 8} y={y + 13}>
+            <text class="name" x={names - 8} y={middle + 4}>
               {label}
             </text>
             {series.map(({ name, color, values, texts }) => {
@@ -110,12 +135,19 @@ function StackedBars({ chart: { title, labels, series } }: { readonly chart: Cha
               const from = x;
               x += width;
               return width === 0 ? null : (
-                <rect key={name} x={from} y={y} width={width} height={ROW - 8} fill={color}>
+                <rect
+                  key={name}
+                  x={from}
+                  y={middle - thickness / 2}
+                  width={width}
+                  height={thickness}
+                  fill={color}
+                >
                   <title>{`${label} ${name} ${texts[index]}`}</title>
                 </rect>
               );
             })}
-            <text class="total" x={x + 6} y={y + 13}>
+            <text class="total" x={x + 6} y={middle + 4}>
               {totals[index]?.toLocaleString('ko')}
             </text>
           </g>

@@ -1,5 +1,5 @@
 /** The grid: Univer as a view of the book. What is typed goes to the session, and comes back as a change. */
-import type { Cell, Command, EditEnd } from '@univerjs/core/facade';
+import type { Cell, Command, EditEnd, Scrolled } from '@univerjs/core/facade';
 import {
   BEFORE_CELL_EDIT,
   IEditorBridgeService,
@@ -9,13 +9,25 @@ import {
 import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { Book, BookChange, GridStyle, Place, SheetChange, SheetFrame } from '../messages.ts';
 import { cellsOf, sheetData, TEXT, textOf } from './sheet-data.ts';
-import { BOOK, growRows, openUniver, refuseChanges, scrollTo, select, selectionOf } from './univer-view.ts';
+import {
+  BOOK,
+  growRows,
+  openUniver,
+  refuseChanges,
+  type SheetView,
+  scrollTo,
+  select,
+  selectionOf,
+  viewOf,
+} from './univer-view.ts';
 
 export interface GridListeners {
   /** It is drawn, and takes what is typed. */
   readonly ready: () => void;
   readonly edited: (sheet: number, cells: readonly (readonly [number, number, string])[]) => void;
   readonly selected: (place: Place) => void;
+  /** Another sheet, or other cells of it, have come into view. */
+  readonly moved: (view: SheetView | null) => void;
 }
 
 export interface Grid {
@@ -50,6 +62,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
   /** How many changes of our own are under way: what happens meanwhile is nobody's edit. */
   let ours = 0;
   let typed: { readonly row: number; readonly column: number; readonly text: string } | null = null;
+  let scrolled: Scrolled | null = null;
   let prepared: { readonly key: string; readonly text: string } | null = null;
 
   addStyles(book);
@@ -88,8 +101,20 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     if (ours === 0) tellSelection();
   });
   api.addEvent<{ readonly stage: number }>(api.Event.LifeCycleChanged, ({ stage }) => {
-    if (stage === RENDERED) listeners.ready();
+    if (stage !== RENDERED) return;
+    workbook.getActiveSheet().onScroll((now) => {
+      scrolled = now ?? null;
+      tellView();
+    });
+    listeners.ready();
   });
+  for (const event of [
+    api.Event.SheetSkeletonChanged,
+    api.Event.SheetZoomChanged,
+    api.Event.ActiveSheetChanged,
+  ]) {
+    api.addEvent<object>(event, tellView);
+  }
   show(book.shown);
 
   function addStyles({ styles: { from, added } }: BookChange): void {
@@ -193,6 +218,12 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     // A sheet that was never shown before has nothing selected yet.
     if (sheet === null) return;
     listeners.selected({ sheet, selection: selection.length === 0 ? [FIRST_CELL] : selection });
+  }
+
+  function tellView(): void {
+    const open = workbook.getActiveSheet();
+    const own = [...shown.values()].find(({ id }) => id === open.getSheetId());
+    listeners.moved(own === undefined ? null : viewOf(open, own.frame, scrolled));
   }
 
   function tellEdits({ subUnitId, cellValue }: RangeValues): void {

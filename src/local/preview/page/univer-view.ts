@@ -1,6 +1,6 @@
 /** What Univer is told to do: it is opened as a view, in which nothing but typing changes the book, and shows a place and high rows. */
 import { LocaleType, Univer, UniverInstanceType } from '@univerjs/core';
-import { type Command, FUniver, type Workbook, type Worksheet } from '@univerjs/core/facade';
+import { type Command, FUniver, type Scrolled, type Workbook, type Worksheet } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import korean from '@univerjs/preset-sheets-core/locales/ko-KR';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -120,4 +120,37 @@ export function growRows(api: FUniver, sheet: string, { rowHeights, merges, colu
     ranges,
     id: sheet,
   });
+}
+
+/** How the open sheet lies in the grid, in pixels. */
+export interface SheetView {
+  readonly zoom: number;
+  /** Where what scrolls begins: headings and frozen cells stand before it. */
+  readonly fixed: { readonly x: number; readonly y: number };
+  /** The upper left corner of a cell as it lies now, hidden or not. */
+  cornerOf(row: number, column: number): { readonly x: number; readonly y: number };
+}
+
+/** null: it has not been drawn yet. */
+export function viewOf(sheet: Worksheet, frame: SheetFrame, scrolled: Scrolled | null): SheetView | null {
+  const skeleton = sheet.getSkeleton();
+  if (skeleton == null) return null;
+  const { rowHeaderWidth, columnHeaderHeight, rowHeightAccumulation, columnWidthAccumulation } = skeleton;
+  const zoom = sheet.getZoom();
+  const corner = (row: number, column: number) => ({
+    x: rowHeaderWidth + (columnWidthAccumulation[column - 2] ?? 0),
+    y: columnHeaderHeight + (rowHeightAccumulation[row - 2] ?? 0),
+  });
+  const fixed = corner(frame.frozenRows + 1, frame.frozenColumns + 1);
+  return {
+    zoom,
+    fixed: { x: fixed.x * zoom, y: fixed.y * zoom },
+    cornerOf: (row, column) => {
+      const { x, y } = corner(row, column);
+      return {
+        x: (x - (scrolled?.viewportScrollX ?? 0)) * zoom,
+        y: (y - (scrolled?.viewportScrollY ?? 0)) * zoom,
+      };
+    },
+  };
 }

@@ -34,6 +34,18 @@ declare module '@univerjs/core/facade' {
     realDeleteValue(row: number, column: number): void;
     getRow(row: number): { readonly [column: number]: unknown } | undefined;
   }
+  /** How rows and columns lie, without zoom. */
+  export interface Skeleton {
+    readonly rowHeaderWidth: number;
+    readonly columnHeaderHeight: number;
+    /** Where each ends, counted from the end of the headings. */
+    readonly rowHeightAccumulation: readonly number[];
+    readonly columnWidthAccumulation: readonly number[];
+  }
+  export interface Scrolled {
+    readonly viewportScrollX: number;
+    readonly viewportScrollY: number;
+  }
   export interface Worksheet {
     getSheetId(): string;
     getSheet(): { getCellMatrix(): CellMatrix };
@@ -42,6 +54,11 @@ declare module '@univerjs/core/facade' {
     /** Nothing until the sheet has been drawn. */
     getVisibleRange(): GridRange | null | undefined;
     scrollToCell(row: number, column: number): unknown;
+    getZoom(): number;
+    /** Nothing until the sheet has been drawn. */
+    getSkeleton(): Skeleton | null | undefined;
+    /** Tells of every sheet of the book, and at once of the open one. */
+    onScroll(listener: (scrolled: Scrolled | null | undefined) => void): unknown;
   }
   export interface Workbook {
     getId(): string;

@@ -7,6 +7,10 @@ import type { ChartView } from '../messages.ts';
 
 const COLORS = ['#1d5fa8', '#8fb4dc', '#1b6b4c', '#c98a1b', '#a8322a', '#6b5b95', '#52606d'];
 
+/** Of a chart whose size nobody has set, in Sheets. */
+const USUAL_WIDTH = 600;
+const USUAL_HEIGHT = 371;
+
 /** The charts that can be drawn here: columns, and stacked bars. */
 export function chartViews(document: DocumentState, { charts = [] }: SheetState): ChartView[] {
   return charts.map((chart) => chartView(document, chart)).filter((view) => view !== null);
@@ -14,7 +18,7 @@ export function chartViews(document: DocumentState, { charts = [] }: SheetState)
 
 function chartView(
   document: DocumentState,
-  { id, type, ranges, headers, options }: ChartState,
+  { id, type, ranges, headers, options, position }: ChartState,
 ): ChartView | null {
   if (type === null || type === 'LINE') return null;
   const columnsOfCells = ranges.flatMap(({ sheetId, row, column, rows, columns }) => {
@@ -35,6 +39,9 @@ function chartView(
     id,
     title: String(options.title ?? ''),
     kind: type === 'COLUMN' ? 'columns' : 'stackedBars',
+    place: { row: position.row, column: position.column, x: position.offsetX, y: position.offsetY },
+    width: sizeIn(options.width, USUAL_WIDTH),
+    height: sizeIn(options.height, USUAL_HEIGHT),
     labels: labels.slice(above).map(({ text }) => text),
     series: series.map((column, index) => {
       const color: unknown = Array.isArray(colors) ? colors[index] : undefined;
@@ -46,4 +53,9 @@ function chartView(
       };
     }),
   };
+}
+
+function sizeIn(option: unknown, usual: number): number {
+  const size = Number(option);
+  return size > 0 ? size : usual;
 }

@@ -1,5 +1,13 @@
 /** How the roles of cells look, and a grid as the blocks that a spreadsheet takes at once. */
-import { BLANK, type Grid, type GridCell, type GridRow, type Role, rectangular } from './grid.ts';
+import {
+  BLANK,
+  type Grid,
+  type GridCell,
+  type GridRow,
+  ROOM_FOR_TEXT,
+  type Role,
+  rectangular,
+} from './grid.ts';
 
 interface Look {
   readonly bold: boolean;
@@ -17,6 +25,7 @@ interface Look {
 const INK = '#1f2933';
 const NAVY = '#12324f';
 const WHITE = '#ffffff';
+const CARD = '#f3f6f9';
 /** As Sheets has it, where no colour is set. */
 const LINK_COLOR = '#1155cc';
 
@@ -35,14 +44,19 @@ function look(overrides: Partial<Look>): Look {
 
 const LOOKS: Record<Role, Look> = {
   plain: look({}),
-  title: look({ bold: true, color: NAVY, size: 13 }),
+  title: look({ bold: true, color: NAVY, size: 12 }),
   prose: look({ wrap: true }),
   note: look({ color: '#5b6770', size: 9 }),
-  heading: look({ bold: true, background: '#dfe8f1', color: NAVY, alignment: 'center' }),
+  heading: look({ bold: true, background: '#dfe8f1', color: NAVY }),
   label: look({ background: '#f6f8fa' }),
   total: look({ bold: true, background: '#f1f4e8' }),
   // Its colour follows what it says: a conditional format.
   severity: look({ bold: true, alignment: 'center' }),
+  word: look({ alignment: 'center' }),
+  lead: look({ bold: true, size: 11 }),
+  keyName: look({ background: CARD, color: '#5b6770', alignment: 'left' }),
+  keyFigure: look({ bold: true, background: CARD, color: NAVY, size: 18, alignment: 'left' }),
+  keyNote: look({ background: CARD, color: '#5b6770', size: 9, alignment: 'left' }),
   sheetTitle: look({ bold: true, size: 15, wrap: true, alignment: 'left' }),
   sheetSection: look({ bold: true, size: 12, wrap: true, alignment: 'left' }),
   sheetLine: look({ wrap: true, alignment: 'left' }),
@@ -124,13 +138,22 @@ export function blockOf(grid: Pick<Grid, 'rows'>): Block {
       backgrounds: each(({ role }) => LOOKS[role].background),
       fontColors: each(({ role, link }) => (link === undefined ? LOOKS[role].color : LINK_COLOR)),
       fontSizes: each(({ role }) => LOOKS[role].size),
-      alignments: each(alignmentOf),
+      alignments: cells.map((row, index) =>
+        row.map((cell, column) =>
+          cell.role === 'heading' ? alignmentAbove(cells[index + 1]?.[column] ?? cell) : alignmentOf(cell),
+        ),
+      ),
       wraps: each(wrapsText),
       merges: mergedAreas(cells),
       boxes: boxedAreas(cells),
       stacks: stackedAreas(cells),
     },
   };
+}
+
+/** A heading stands as the first cell of its column does, and away from the heading of a text at its right. */
+function alignmentAbove(cell: GridCell): 'left' | 'center' | 'right' {
+  return cell.format.endsWith(ROOM_FOR_TEXT) ? 'center' : alignmentOf(cell);
 }
 
 function alignmentOf(cell: GridCell): 'left' | 'center' | 'right' {

@@ -15,9 +15,10 @@ export interface GridChart {
   readonly kind: 'columns' | 'stackedBars';
   /** Side by side: the first column names the points, the first row the series. */
   readonly areas: readonly GridArea[];
-  /** The rows that the grid leaves blank for it, so that it covers no figure. */
-  readonly row: number;
-  readonly rows: number;
+  /** The cells that the grid leaves blank for it, so that it covers no figure: beside what it draws, or below. */
+  readonly place: GridArea;
+  /** Pixels. */
+  readonly width: number;
   /** One a series. */
   readonly colors: readonly string[];
 }

@@ -16,6 +16,13 @@ export type Role =
   | 'label'
   | 'total'
   | 'severity'
+  // a short word in a column of its own, away from the figures beside it
+  | 'word'
+  // what a dashboard begins with: whom it is about, and the key figures
+  | 'lead'
+  | 'keyName'
+  | 'keyFigure'
+  | 'keyNote'
   // of the official sheet, whose tables have borders
   | 'sheetTitle'
   | 'sheetSection'
@@ -66,6 +73,9 @@ const APPROXIMATE_COUNT_FORMAT = '"약 "#,##0';
 /** △ marks a negative amount in Korean public accounts. */
 const WON_FORMAT = '#,##0;"△"#,##0';
 
+/** Stands where a figure is not known. */
+export const UNKNOWN = '–';
+
 export const BLANK: GridCell = { value: '', format: TEXT_FORMAT, role: 'plain' };
 
 /** Text of a result tab, which is published: personal data that somebody typed stays in the tab where it stands. */
@@ -98,6 +108,14 @@ export function countCell(figure: Figure, role: Role = 'plain'): GridCell {
 /** A whole number that is no sum of rows. */
 export function numberCell(value: number | null, role: Role = 'plain'): GridCell {
   return { value: value ?? '', format: COUNT_FORMAT, role };
+}
+
+/** Shown as so many spaces. */
+export const ROOM_FOR_TEXT = '"   "';
+
+/** A figure with some room at its right, where a text begins in the next column. */
+export function beforeText(cell: GridCell): GridCell {
+  return { ...cell, format: `${cell.format}${ROOM_FOR_TEXT}` };
 }
 
 /** An amount in won, blank where it is unknown. */

@@ -23,7 +23,7 @@ export function stacked(
     charts.push(
       ...(section.charts ?? []).map((chart) => ({
         ...chart,
-        row: chart.row + above,
+        place: moved(chart.place),
         areas: chart.areas.map(moved),
       })),
     );
@@ -46,7 +46,9 @@ function withRowsMoved(formula: string, by: number): string {
   );
 }
 
-/** Blank rows that a chart lies on, and one more below it. */
-export function roomForChart(rows: number): readonly GridRow[] {
-  return Array.from({ length: rows + 1 }, () => []);
+/** A section with as many rows as its charts take, and a blank one below. */
+export function withRoomForCharts(section: Section): Section {
+  const last = (section.charts ?? []).map(({ place }) => place.row + place.rows - 1);
+  const missing = Math.max(section.rows.length, ...last) + 1 - section.rows.length;
+  return { ...section, rows: [...section.rows, ...Array.from({ length: missing }, () => [])] };
 }

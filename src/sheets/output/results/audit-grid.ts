@@ -10,6 +10,7 @@ import { withCommas } from '../../numbers.ts';
 import { shownDate } from '../../raw.ts';
 import {
   BLANK,
+  beforeText,
   type Grid,
   type GridRow,
   headingCells,
@@ -25,7 +26,7 @@ import type { ListedFinding } from './listed-finding.ts';
 /** Of many findings of one kind in one column, this many are shown. */
 const SHOWN_OF_A_KIND = 5;
 const HEADING_ROWS = 4;
-const COLUMN_WIDTHS = [60, 90, 70, 150, 420, 380];
+const COLUMN_WIDTHS = [60, 90, 70, 150, 430, 380];
 
 /** Runs of rows that are equally high. */
 const MOST_HEIGHTS = 3;
@@ -99,7 +100,7 @@ function findingRow({ severity, tab, cell, found, what, remedy }: ListedFinding)
   return [
     textCell(severityName(severity), 'severity'),
     textCell(tab),
-    cell === '' ? BLANK : { ...textCell(cell), link: { tabName: tab, cell } },
+    cell === '' ? BLANK : { ...textCell(cell, 'word'), link: { tabName: tab, cell } },
     textCell(found, 'prose'),
     textCell(what, 'prose'),
     textCell(remedy, 'prose'),
@@ -109,7 +110,7 @@ function findingRow({ severity, tab, cell, found, what, remedy }: ListedFinding)
 function accountRows(accounts: RowAccounts): readonly GridRow[] {
   return [
     [titleCell('읽은 행은 어디로 갔나')],
-    headingCells('', '탭', '읽음', '집계', '기준일 뒤', '뺌 · 건너뜀'),
+    headingCells('', '탭', '읽음', '집계', '기준일 뒤 · 뺌 · 건너뜀'),
     ...INPUT_TABS.flatMap((tab): GridRow[] => {
       const account = accounts[tab];
       if (account === undefined) return [];
@@ -118,8 +119,7 @@ function accountRows(accounts: RowAccounts): readonly GridRow[] {
           BLANK,
           textCell(INPUT_TAB_NAMES[tab], 'label'),
           numberCell(account.read),
-          numberCell(account.counted),
-          numberCell(account.afterAsOf),
+          beforeText(numberCell(account.counted)),
           textCell(leftOutText(account)),
         ],
       ];
@@ -128,6 +128,6 @@ function accountRows(accounts: RowAccounts): readonly GridRow[] {
   ];
 }
 
-function leftOutText({ excluded, skipped }: RowAccount): string {
-  return `집계에서 뺌 ${withCommas(excluded)} · 건너뜀 ${withCommas(skipped)}`;
+function leftOutText({ afterAsOf, excluded, skipped }: RowAccount): string {
+  return `기준일 뒤 ${withCommas(afterAsOf)} · 집계에서 뺌 ${withCommas(excluded)} · 건너뜀 ${withCommas(skipped)}`;
 }

@@ -32,6 +32,7 @@ export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAc
     ...rowAccountRow(INPUT_TAB_NAMES.executions, accounts.executions),
     [],
   ];
+  if (budget.years.length === 0) return { ...stacked([{ rows: [...head, NO_BUDGET] }]), ...SHAPE };
   const table = tableOf(budget);
   return {
     ...stacked([
@@ -46,11 +47,20 @@ export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAc
         ],
       },
     ]),
-    columnWidths: [100, 130, 130, 130, 130, 90],
-    frozenRows: 2,
-    rowHeights: [],
+    ...SHAPE,
   };
 }
+
+const SHAPE: Pick<Grid, 'columnWidths' | 'frozenRows' | 'rowHeights'> = {
+  columnWidths: [100, 130, 130, 130, 130, 130],
+  frozenRows: 2,
+  rowHeights: [],
+};
+
+/** Said where there is neither a plan nor an execution. */
+export const NO_BUDGET: GridRow = [
+  noteCell('예산계획 탭에 연도·재원·금액을, 예산집행 탭에 집행한 것을 적으면 여기에 나옵니다.'),
+];
 
 function tableOf(budget: BudgetReport): readonly GridRow[] {
   return [

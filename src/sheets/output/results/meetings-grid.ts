@@ -13,6 +13,7 @@ import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { shownDate } from '../../raw.ts';
 import {
   BLANK,
+  beforeText,
   countCell,
   type Grid,
   type GridRow,
@@ -25,6 +26,7 @@ import {
 import { OUTPUT_TABS } from '../tabs.ts';
 import { rowAccountRow } from './row-account-line.ts';
 import { scheduleBlock } from './schedule-block.ts';
+import { standingRows } from './standing-rows.ts';
 
 export function meetingsGrid(report: Report, meetings: MeetingReport, accounts: RowAccounts): Grid {
   const unit = report.pledge.unit ?? '회';
@@ -37,7 +39,6 @@ export function meetingsGrid(report: Report, meetings: MeetingReport, accounts: 
       ...yearRows(report, meetings),
       [],
       ...categoryRows(meetings),
-      [],
       ...peopleRows(meetings),
       ...scheduleBlock(report),
     ],
@@ -48,6 +49,12 @@ export function meetingsGrid(report: Report, meetings: MeetingReport, accounts: 
 }
 
 function yearRows(report: Report, meetings: MeetingReport): readonly GridRow[] {
+  if (meetings.years.length === 0) {
+    return [
+      [titleCell('연도별 계획과 실적')],
+      [noteCell('연차목표 탭에 연도와 누적목표를 적으면 연도별 계획과 실적이 나옵니다.')],
+    ];
+  }
   return [
     [titleCell('연도별 계획과 실적')],
     headingCells('연도', '누적 계획', '계획률', '그해 실적', '누적 실적', '이행률'),
@@ -59,18 +66,26 @@ function yearRows(report: Report, meetings: MeetingReport): readonly GridRow[] {
       countCell(cumulative),
       rateCell(rate, cumulative, meetings.targetFigure),
     ]),
-    [
-      textCell(`기준일(${shownDate(report.clock.asOf)})`, 'total'),
-      countCell(meetings.targetFigure, 'total'),
-      textCell('최종목표', 'total'),
-      textCell('', 'total'),
-      countCell(meetings.cumulative, 'total'),
-      rateCell(meetings.rate, meetings.cumulative, meetings.targetFigure, 'total'),
-    ],
+    ...standingRows(
+      { asOf: report.clock.asOf, columns: 6 },
+      meetings.targetFigure,
+      meetings.cumulative,
+      meetings.rate,
+    ),
   ];
 }
 
 function categoryRows(meetings: MeetingReport): readonly GridRow[] {
+  if (meetings.categories.length === 0) {
+    return [
+      [titleCell('분류별 실적')],
+      [
+        noteCell(
+          '기준일까지 적은 소통이 없습니다. 소통기록 탭에 일자와 분류를 적고 전체 다시 계산을 눌러 주세요.',
+        ),
+      ],
+    ];
+  }
   const years = [...new Set(meetings.categories.map(({ year }) => year))];
   const categories = [...new Set(meetings.categories.map(({ category }) => category))];
   const heldIn = (category: (typeof categories)[number], year: number) =>
@@ -94,7 +109,9 @@ function categoryRows(meetings: MeetingReport): readonly GridRow[] {
 
 function peopleRows(meetings: MeetingReport): readonly GridRow[] {
   const met = meetings.categories.filter(metAnybody);
+  if (met.length === 0) return [];
   return [
+    [],
     [titleCell('만난 단체와 사람')],
     headingCells('분류', '연도', '횟수', '단체', '개소', '인원', '내용'),
     ...met.flatMap(({ category, year, held, groups, sites, attendees, meetings: all }) => {
@@ -104,20 +121,20 @@ function peopleRows(meetings: MeetingReport): readonly GridRow[] {
       return [
         [
           textCell(category.name, 'label'),
-          textCell(String(year)),
+          textCell(String(year), 'word'),
           countCell(held),
           countCell(groups),
           countCell(sites),
-          countCell(attendees),
+          beforeText(countCell(attendees)),
           textCell(all.length === 1 ? (all[0]?.content ?? '') : ''),
         ],
         ...apart.map((meeting) => [
           BLANK,
-          noteCell('그 가운데'),
+          textCell('그 가운데', 'word'),
           countCell(figureOf([meeting.held])),
           countCell(groupsMet([meeting], false)),
           countCell(groupsMet([meeting], true)),
-          countCell(figureOf(meeting.attendees === null ? [] : [meeting.attendees])),
+          beforeText(countCell(figureOf(meeting.attendees === null ? [] : [meeting.attendees]))),
           textCell(meeting.content ?? ''),
         ]),
       ];

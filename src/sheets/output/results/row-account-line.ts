@@ -9,6 +9,7 @@ import { type GridRow, noteCell } from '../grid/grid.ts';
 /** `소통기록 25행 가운데 24행을 집계했습니다. 기준일 뒤 0행 · 집계에서 뺀 행 1행(점검 탭 참고) · 건너뛴 행 0행` */
 export function rowAccountText(tabName: string, account: RowAccount): string {
   const { read, counted: taken, afterAsOf, excluded, skipped } = account;
+  if (read === 0) return `${tabName} 탭에 적은 행이 없습니다.`;
   const excludedNote = excluded > 0 ? `${withCommas(excluded)}행(점검 탭 참고)` : '0행';
   return (
     `${tabName} ${withCommas(read)}행 가운데 ${withCommas(taken)}행을 집계했습니다. ` +

@@ -3,6 +3,7 @@ import { type Figure, figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { QuarterStanding, ScheduleLine } from '../../../domain/schedule/schedule.ts';
 import {
+  beforeText,
   countCell,
   type GridRow,
   headingCells,
@@ -93,10 +94,10 @@ function quarterRows({ schedule, unscheduled }: Report): readonly GridRow[] {
     headingCells('세부추진사항', '분기', '계획', '실적', '판정'),
     ...told.map(({ line, quarter, standing }) => [
       textCell(line.name, 'label'),
-      textCell(`${quarter.year}.${quarter.quarter}`),
-      textCell(quarter.planned ? '■' : ''),
+      textCell(`${quarter.year}.${quarter.quarter}`, 'word'),
+      textCell(quarter.planned ? '■' : '', 'word'),
       countCell(quarter.held),
-      textCell(standingName(standing).short),
+      textCell(standingName(standing).short, 'word'),
     ]),
   ];
 }
@@ -104,17 +105,21 @@ function quarterRows({ schedule, unscheduled }: Report): readonly GridRow[] {
 function outlookRows({ outlook, pledge, meetings }: Report): readonly GridRow[] {
   if (outlook === null || meetings === null) return [];
   return [
-    [],
-    [titleCell('목표를 이룬 때')],
-    headingCells('연도', '누적목표', '이룬 때'),
-    ...outlook.targetsMet.map((target) => [
-      textCell(String(target.year), 'label'),
-      countCell(targetOfYear(target.year, meetings)),
-      textCell(targetMetText(target)),
-    ]),
+    ...(outlook.targetsMet.length === 0
+      ? []
+      : [
+          [],
+          [titleCell('목표를 이룬 때')],
+          headingCells('연도', '누적목표', '이룬 때'),
+          ...outlook.targetsMet.map((target) => [
+            textCell(String(target.year), 'label'),
+            beforeText(countCell(targetOfYear(target.year, meetings))),
+            textCell(targetMetText(target)),
+          ]),
+        ]),
     [],
     [titleCell('목표까지 남은 것')],
-    headingCells('기한', '목표', '더 필요', '남은 분기', '분기마다'),
+    ...(outlook.needs.length === 0 ? [] : [headingCells('기한', '목표', '더 필요', '남은 분기', '분기마다')]),
     ...outlook.needs.map((need) => [
       textCell(deadlineName(need), 'label'),
       countCell(targetOfNeed(need, meetings)),

@@ -34,28 +34,38 @@ import { rowAccountRow } from './row-account-line.ts';
 
 const LONGEST_OPEN_SHOWN = 10;
 
+/** Said where none was received until the date. */
+export const NO_SUGGESTIONS: GridRow = [
+  noteCell('기준일까지 접수된 건의사항이 없습니다. 건의사항 탭에 접수일과 출처를 적으면 여기에 나옵니다.'),
+];
+
 export function suggestionsGrid(report: Report, suggestions: SuggestionReport, accounts: RowAccounts): Grid {
   const columns = statusColumns(suggestions.all);
+  const headings = (name: string) => headingCells(name, '합계', ...columns.map((column) => column.name));
+  const partRows = (title: string, name: string, parts: SuggestionReport['dongs']): readonly GridRow[] => [
+    [],
+    [titleCell(title)],
+    ...(parts.some((part) => part.name !== null)
+      ? [headings(name), ...parts.map((row) => breakdownRow(row.name ?? UNNAMED, row, columns, 'plain'))]
+      : [[noteCell(`건의사항 탭의 ${name} 칸에 적으면 여기에 나뉘어 나옵니다.`)]]),
+  ];
   return {
     rows: [
       [titleCell(OUTPUT_TABS.suggestions)],
       [noteCell(`기준일 ${shownDate(report.clock.asOf)} · 단위 건`)],
       ...rowAccountRow(INPUT_TAB_NAMES.suggestions, accounts.suggestions),
       [],
-      [titleCell('출처별 처리상황')],
-      headingCells('출처', '합계', ...columns.map(({ name }) => name)),
-      ...suggestions.origins.map((row) => breakdownRow(originName(row), row, columns, 'plain')),
-      breakdownRow('합계', suggestions.all, columns, 'total'),
-      [],
-      [titleCell('동별 처리상황')],
-      headingCells('동', '합계', ...columns.map(({ name }) => name)),
-      ...suggestions.dongs.map((row) => breakdownRow(row.name ?? UNNAMED, row, columns, 'plain')),
-      [],
-      [titleCell('소관부서별 처리상황')],
-      headingCells('소관부서', '합계', ...columns.map(({ name }) => name)),
-      ...suggestions.departments.map((row) => breakdownRow(row.name ?? UNNAMED, row, columns, 'plain')),
-      [],
-      ...longestOpenRows(report, suggestions),
+      ...(suggestions.origins.length === 0
+        ? [NO_SUGGESTIONS]
+        : [
+            [titleCell('출처별 처리상황')],
+            headings('출처'),
+            ...suggestions.origins.map((row) => breakdownRow(originName(row), row, columns, 'plain')),
+            breakdownRow('합계', suggestions.all, columns, 'total'),
+            ...partRows('동별 처리상황', '동', suggestions.dongs),
+            ...partRows('소관부서별 처리상황', '소관부서', suggestions.departments),
+            ...longestOpenRows(report, suggestions),
+          ]),
     ],
     columnWidths: [210, 80, 90, 90, 90, 90, 90, 90, 90, 110],
     frozenRows: 2,
@@ -97,18 +107,20 @@ export function breakdownRow(
 
 function longestOpenRows(report: Report, suggestions: SuggestionReport): readonly GridRow[] {
   const { asOf } = report.clock;
+  if (suggestions.open.length === 0) return [];
   return [
+    [],
     [titleCell(`가장 오래 남아 있는 건의 (${LONGEST_OPEN_SHOWN}건까지)`)],
     headingCells('출처', '접수일', '처리상황', '건수', '지난 날수', '행'),
     ...suggestions.open.slice(0, LONGEST_OPEN_SHOWN).map(({ suggestion, status }) => {
       const { tab, row } = suggestion.received;
       return [
         textCell(suggestion.origin ?? UNNAMED, 'label'),
-        textCell(shownPeriod(suggestion.date)),
-        textCell(statusThenName(status)),
+        textCell(shownPeriod(suggestion.date), 'word'),
+        textCell(statusThenName(status), 'word'),
         countCell(figureOf([suggestion.received])),
         numberCell(suggestion.date.precision === 'day' ? daysBetween(suggestion.date.first, asOf) : null),
-        { ...textCell(String(row)), link: { tabName: tabNameOf(tab), cell: `A${row}` } },
+        { ...textCell(String(row), 'word'), link: { tabName: tabNameOf(tab), cell: `A${row}` } },
       ];
     }),
   ];

@@ -4,15 +4,10 @@ import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import { HANDLING_STATUSES, type HandlingStatus } from '../../../domain/words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import {
-  handlingStatusName,
-  implementationStatusName,
-  NO_STATUS_NAME,
-  originName,
-  UNKNOWN_THEN_NAME,
-} from '../../names.ts';
+import { handlingStatusName, NO_STATUS_NAME, originName, UNKNOWN_THEN_NAME } from '../../names.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
 import { shownDate } from '../../raw.ts';
+import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
 import {
   balanceCell,
   countCell,
@@ -25,53 +20,66 @@ import {
   titleCell,
   wonCell,
 } from '../grid/grid.ts';
-import { roomForChart, type Section, stacked } from '../grid/sections.ts';
+import { type Section, stacked, withRoomForCharts } from '../grid/sections.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
-import { findingCounts } from './audit-grid.ts';
-import { overBudget } from './budget-grid.ts';
+import { NO_BUDGET, overBudget } from './budget-grid.ts';
+import { keyFigureRows } from './key-figures.ts';
 import type { ListedFinding } from './listed-finding.ts';
 import { accountsByName, leftOutText, rowAccountRow } from './row-account-line.ts';
-import { breakdownRow, statusColumns } from './suggestions-grid.ts';
+import { standingRows } from './standing-rows.ts';
+import { breakdownRow, NO_SUGGESTIONS, statusColumns } from './suggestions-grid.ts';
 
 export function summaryGrid(report: Report, findings: readonly ListedFinding[], accounts: RowAccounts): Grid {
-  const { pledge } = report;
+  const { number, name, department, indicator } = report.pledge;
   const asOf = `기준일 ${shownDate(report.clock.asOf)}`;
   const leftOut = leftOutText(accountsByName(accounts), findings);
+  const about = [number === null ? null : `공약 ${number}`, department, indicator];
   return {
     ...stacked([
       {
         rows: [
           [titleCell(OUTPUT_TABS.summary)],
           [noteCell(leftOut === null ? asOf : `${asOf} · ${leftOut}(점검 탭 참고)`)],
-          [],
-          [textCell('공약번호', 'label'), textCell(pledge.number ?? '')],
-          [textCell('공약명', 'label'), textCell(pledge.name ?? '')],
-          [textCell('담당부서', 'label'), textCell(pledge.department ?? '')],
-          [textCell('확인지표', 'label'), textCell(pledge.indicator ?? '')],
-          [],
+          [textCell(name ?? '공약 탭에 공약명을 적어 주세요.', 'lead')],
+          [noteCell(about.filter((part) => part !== null && part !== '').join(' · '))],
         ],
       },
+      { rows: keyFigureRows(report, findings), conditionalFormats: [ERRORS_FOUND] },
+      { rows: [[]] },
       implementationSection(report),
-      suggestionSection(report),
       budgetSection(report),
       {
         rows: [
-          [titleCell('점검')],
-          [textCell('살펴볼 것', 'label'), textCell(findingCounts(findings))],
+          [titleCell('읽은 행')],
           ...rowAccountRow(INPUT_TAB_NAMES.meetings, accounts.meetings),
           ...rowAccountRow(INPUT_TAB_NAMES.suggestions, accounts.suggestions),
           ...rowAccountRow(INPUT_TAB_NAMES.executions, accounts.executions),
+          [],
         ],
       },
+      // The last: it alone grows, with its occasions.
+      suggestionSection(report),
     ]),
-    columnWidths: [190, 120, 110, 110, 110, 90, 90, 90, 90, 110],
+    columnWidths: [160, ...Array<number>(9).fill(COLUMN_WIDTH)],
     frozenRows: 2,
-    rowHeights: [],
+    // One run, for the key figures: each costs a call.
+    rowHeights: Array<number>(7).fill(30),
   };
 }
 
+/** The last of the key figures, counted within its section. */
+const ERRORS_FOUND: ConditionalFormat = {
+  area: { row: 1, column: 10, rows: 3, columns: 1 },
+  when: { formula: '=N($J2)>0' },
+  look: 'error',
+};
+
+const COLUMN_WIDTH = 100;
 /** A chart of fewer rows shows nothing. */
-const CHART_ROWS = 13;
+const CHART_ROWS = 11;
+/** Beside a table of five columns, and a blank one. */
+const BESIDE_TABLE = { row: 1, column: 7, rows: CHART_ROWS, columns: 4 };
+const widthOver = (columns: number) => columns * COLUMN_WIDTH - 12;
 const PLANNED_COLOR = '#b9c7d6';
 const DONE_COLOR = '#1f5f99';
 /** As in the sidebar, whose style sheet has the same. One a status, and the last two for those without one; the same status has the same colour whichever others there are. */
@@ -95,81 +103,77 @@ function colorsByStatus(colors: Readonly<Record<HandlingStatus, string>>): Recor
 
 const NOT_COMPUTED: GridRow = [noteCell('필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.')];
 
-function implementationSection({ meetings, status, clock, pledge }: Report): Section {
-  const title: GridRow = [titleCell('소통 누적과 이행률')];
+function implementationSection({ meetings, clock, pledge }: Report): Section {
+  const unit = pledge.unit ?? '회';
+  const title: GridRow = [titleCell(`소통 누적과 이행률 (${unit})`)];
   if (meetings === null) return { rows: [title, NOT_COMPUTED, []] };
-  const chosen = status.chosen === null ? '' : implementationStatusName(status.chosen);
-  const suggested = status.suggested === null ? '' : implementationStatusName(status.suggested);
-  const figures: readonly GridRow[] = [
-    title,
-    headingCells('이행률', '누적 실적', '최종목표', '이행구분', '제안된 이행구분'),
-    [
-      rateCell(meetings.rate, meetings.cumulative, meetings.targetFigure, 'total'),
-      countCell(meetings.cumulative, 'total'),
-      countCell(meetings.targetFigure, 'total'),
-      textCell(chosen === '' ? suggested : chosen, 'total'),
-      textCell(suggested),
-    ],
-    [noteCell(`${shownDate(clock.asOf)}까지, 단위 ${pledge.unit ?? '회'}`)],
-    headingCells('연도', '누적 계획', '계획률', '누적 실적', '이행률'),
-    ...meetings.years.map(({ year, planned, plannedRate, cumulative, rate }) => [
-      textCell(String(year), 'label'),
-      countCell(planned),
-      rateCell(plannedRate, planned, meetings.targetFigure),
-      countCell(cumulative),
-      rateCell(rate, cumulative, meetings.targetFigure),
-    ]),
-    [],
-  ];
-  const years = meetings.years.length;
-  if (years === 0) return { rows: figures };
-  const headings = figures.length - years - 1;
+  const { years, cumulative, targetFigure, rate } = meetings;
+  if (years.length === 0) {
+    return {
+      rows: [
+        title,
+        [noteCell('연차목표 탭에 연도와 누적목표를, 소통기록 탭에 소통을 적으면 연도별로 나옵니다.')],
+        [],
+      ],
+    };
+  }
   // A year that goes on may still make up for it.
-  const ended = meetings.years.filter(({ year }) => lastDayOfYear(year) <= clock.asOf).length;
-  const first = headings + 1;
-  return {
-    rows: [...figures, ...roomForChart(CHART_ROWS)],
-    charts: [
-      {
-        key: 'meetings',
-        title: `연도별 누적 계획과 실적 (${withoutPersonalData(pledge.unit ?? '회')})`,
-        kind: 'columns',
-        areas: [1, 2, 4].map((column) => ({ row: headings, column, rows: years + 1, columns: 1 })),
-        row: figures.length + 1,
-        rows: CHART_ROWS,
-        colors: [PLANNED_COLOR, DONE_COLOR],
-      },
+  const ended = years.filter(({ year }) => lastDayOfYear(year) <= clock.asOf).length;
+  return withRoomForCharts({
+    rows: [
+      title,
+      headingCells('연도', '누적 계획', '계획률', '누적 실적', '이행률'),
+      ...years.map(({ year, planned, plannedRate, cumulative: held, rate: reached }) => [
+        textCell(String(year), 'label'),
+        countCell(planned),
+        rateCell(plannedRate, planned, targetFigure),
+        countCell(held),
+        rateCell(reached, held, targetFigure),
+      ]),
+      ...standingRows({ asOf: clock.asOf, columns: 5 }, targetFigure, cumulative, rate),
     ],
+    charts: years.some(({ planned, cumulative: held }) => (planned.value ?? 0) + (held.value ?? 0) > 0)
+      ? [
+          {
+            key: 'meetings',
+            title: `연도별 누적 계획과 실적 (${withoutPersonalData(unit)})`,
+            kind: 'columns',
+            areas: [1, 2, 4].map((column) => ({ row: 2, column, rows: years.length + 1, columns: 1 })),
+            place: BESIDE_TABLE,
+            width: widthOver(BESIDE_TABLE.columns),
+            colors: [PLANNED_COLOR, DONE_COLOR],
+          },
+        ]
+      : [],
     conditionalFormats:
       ended === 0
         ? []
         : [
             {
-              area: { row: first, column: 4, rows: ended, columns: 2 },
-              when: { formula: `=AND(ISNUMBER($B${first}),ISNUMBER($D${first}),$D${first}<$B${first})` },
+              area: { row: 3, column: 4, rows: ended, columns: 2 },
+              when: { formula: '=AND(ISNUMBER($B3),ISNUMBER($D3),$D3<$B3)' },
               look: 'behind',
             },
           ],
-  };
+  });
 }
 
 function suggestionSection({ suggestions }: Report): Section {
-  const title: GridRow = [titleCell('건의사항 처리상황')];
-  if (suggestions === null) return { rows: [title, NOT_COMPUTED, []] };
+  const title: GridRow = [titleCell('건의사항 처리상황 (건)')];
+  if (suggestions === null) return { rows: [title, NOT_COMPUTED] };
   const { all, origins } = suggestions;
+  if (origins.length === 0) return { rows: [title, NO_SUGGESTIONS] };
   const columns = statusColumns(all);
-  const figures: readonly GridRow[] = [
+  const table: readonly GridRow[] = [
     title,
     headingCells('출처', '합계', ...columns.map(({ name }) => name)),
     ...origins.map((row) => breakdownRow(originName(row), row, columns, 'plain')),
     breakdownRow('합계', all, columns, 'total'),
-    [],
   ];
-  if (origins.length === 0) return { rows: figures };
-  const rows = Math.min(Math.max(CHART_ROWS, origins.length + 6), 40);
   const area = { row: 2, rows: origins.length + 1 };
-  return {
-    rows: [...figures, ...roomForChart(rows)],
+  const rows = Math.min(Math.max(CHART_ROWS, origins.length + 6), 40);
+  return withRoomForCharts({
+    rows: table,
     charts: [
       {
         key: 'suggestions',
@@ -179,51 +183,49 @@ function suggestionSection({ suggestions }: Report): Section {
           { ...area, column: 1, columns: 1 },
           { ...area, column: 3, columns: columns.length },
         ],
-        row: figures.length + 1,
-        rows,
+        place: { row: table.length + 1, column: 1, rows, columns: 8 },
+        width: widthOver(8) + 60,
         colors: columns.map(({ name }) => STATUS_COLORS[name] ?? PLANNED_COLOR),
       },
     ],
-  };
+  });
 }
 
 function budgetSection({ budget }: Report): Section {
   const title: GridRow = [titleCell('예산집행 (원)')];
   if (budget === null) return { rows: [title, NOT_COMPUTED, []] };
-  const figures: readonly GridRow[] = [
-    title,
-    headingCells('연도', '투자계획', '집행액', '잔액', '집행률'),
-    ...budget.years.map(({ year, total }) => [
-      textCell(String(year), 'label'),
-      wonCell(total.planned),
-      wonCell(total.executed),
-      balanceCell(total),
-      rateCell(total.rate, total.executed, total.planned),
-    ]),
-    [
-      textCell('합계', 'total'),
-      wonCell(budget.total.planned, 'total'),
-      wonCell(budget.total.executed, 'total'),
-      balanceCell(budget.total, 'total'),
-      rateCell(budget.total.rate, budget.total.executed, budget.total.planned, 'total'),
+  const { years, total } = budget;
+  if (years.length === 0) return { rows: [title, NO_BUDGET, []] };
+  return withRoomForCharts({
+    rows: [
+      title,
+      headingCells('연도', '투자계획', '집행액', '잔액', '집행률'),
+      ...years.map(({ year, total: line }) => [
+        textCell(String(year), 'label'),
+        wonCell(line.planned),
+        wonCell(line.executed),
+        balanceCell(line),
+        rateCell(line.rate, line.executed, line.planned),
+      ]),
+      [
+        textCell('합계', 'total'),
+        wonCell(total.planned, 'total'),
+        wonCell(total.executed, 'total'),
+        balanceCell(total, 'total'),
+        rateCell(total.rate, total.executed, total.planned, 'total'),
+      ],
     ],
-    [],
-  ];
-  const years = budget.years.length;
-  if (years === 0) return { rows: figures };
-  return {
-    rows: [...figures, ...roomForChart(CHART_ROWS)],
     charts: [
       {
         key: 'budget',
         title: '연도별 투자계획과 집행액 (원)',
         kind: 'columns',
-        areas: [{ row: 2, column: 1, rows: years + 1, columns: 3 }],
-        row: figures.length + 1,
-        rows: CHART_ROWS,
+        areas: [{ row: 2, column: 1, rows: years.length + 1, columns: 3 }],
+        place: BESIDE_TABLE,
+        width: widthOver(BESIDE_TABLE.columns),
         colors: [PLANNED_COLOR, DONE_COLOR],
       },
     ],
-    conditionalFormats: [overBudget({ firstRow: 3, rows: years + 1, plannedColumn: 2 })],
-  };
+    conditionalFormats: [overBudget({ firstRow: 3, rows: years.length + 1, plannedColumn: 2 })],
+  });
 }

@@ -3,6 +3,7 @@ import { type Area, blockOf } from '../../../../src/sheets/output/grid/appearanc
 import { CONDITIONAL_LOOKS } from '../../../../src/sheets/output/grid/charts-and-formats.ts';
 import {
   BLANK,
+  beforeText,
   type Grid,
   type GridRow,
   numberCell,
@@ -19,6 +20,11 @@ const ROLES = [
   'label',
   'total',
   'severity',
+  'word',
+  'lead',
+  'keyName',
+  'keyFigure',
+  'keyNote',
   'sheetTitle',
   'sheetSection',
   'sheetLine',
@@ -66,6 +72,19 @@ describe('the looks', () => {
   it('of a link is that of any link', () => {
     const link = { ...textCell('A3'), link: { tabName: '소통기록', cell: 'A3' } };
     expect(blockOf(gridOf([[link]])).decoration.fontColors).toEqual([['#1155cc']]);
+  });
+});
+
+describe('a heading', () => {
+  it.each([
+    { over: 'figures', below: numberCell(1), alignment: 'right' },
+    { over: 'texts', below: textCell('글'), alignment: 'left' },
+    { over: 'short words', below: textCell('예정', 'word'), alignment: 'center' },
+    { over: 'figures beside a text', below: beforeText(numberCell(1)), alignment: 'center' },
+    { over: 'nothing', below: undefined, alignment: 'left' },
+  ])('stands over $over where it belongs', ({ below, alignment }) => {
+    const rows = [[textCell('제목', 'heading')], ...(below === undefined ? [] : [[below]])];
+    expect(blockOf(gridOf(rows)).decoration.alignments[0]).toEqual([alignment]);
   });
 });
 

@@ -35,14 +35,22 @@ export function drawBorders(
   const shared = new SharedStyles();
   forEachCell(rectangle, (row, column, rowOffset, columnOffset) => {
     const before = styleAt(sheet, row, column);
-    const wanted = {
-      top: rowOffset === 0 ? lines.top : lines.horizontal,
-      bottom: rowOffset === rectangle.rows - 1 ? lines.bottom : lines.horizontal,
-      left: columnOffset === 0 ? lines.left : lines.vertical,
-      right: columnOffset === rectangle.columns - 1 ? lines.right : lines.vertical,
-    };
-    const changed = shared.changedBy(before, Object.values(wanted).join(), () => ({
-      borders: bordersOf(before, wanted, line),
+    const isTop = rowOffset === 0;
+    const isBottom = rowOffset === rectangle.rows - 1;
+    const isLeft = columnOffset === 0;
+    const isRight = columnOffset === rectangle.columns - 1;
+    const place = (isTop ? 1 : 0) + (isBottom ? 2 : 0) + (isLeft ? 4 : 0) + (isRight ? 8 : 0);
+    const changed = shared.changedBy(before, place, () => ({
+      borders: bordersOf(
+        before,
+        {
+          top: isTop ? lines.top : lines.horizontal,
+          bottom: isBottom ? lines.bottom : lines.horizontal,
+          left: isLeft ? lines.left : lines.vertical,
+          right: isRight ? lines.right : lines.vertical,
+        },
+        line,
+      ),
     }));
     setStyle(sheet, row, column, changed);
   });

@@ -1,0 +1,137 @@
+/** The figures that a reader looks for first, large and side by side: each below its name and above what it is held against. */
+import { lastDayOfYear } from '../../../domain/date.ts';
+import type { Report } from '../../../domain/report.ts';
+import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
+import { handlingStatusName, implementationStatusName, NO_STATUS_NAME } from '../../names.ts';
+import { withCommas } from '../../numbers.ts';
+import {
+  countCell,
+  type GridCell,
+  type GridRow,
+  numberCell,
+  rateCell,
+  textCell,
+  UNKNOWN,
+} from '../grid/grid.ts';
+import type { ListedFinding } from './listed-finding.ts';
+
+interface KeyFigure {
+  readonly name: string;
+  readonly figure: GridCell;
+  readonly note: string;
+  /** It reaches over the next ones, which stay blank, so that no cell is merged. */
+  readonly columns: number;
+}
+
+/** Three rows: names, figures, notes. */
+export function keyFigureRows(report: Report, findings: readonly ListedFinding[]): readonly GridRow[] {
+  const figures: readonly KeyFigure[] = [
+    ...meetingFigures(report),
+    suggestionFigure(report),
+    budgetFigure(report),
+    findingFigure(findings),
+  ];
+  const row = (cellOf: (figure: KeyFigure) => GridCell): GridRow =>
+    figures.flatMap((figure) => {
+      const cell = cellOf(figure);
+      return [cell, ...Array<GridCell>(figure.columns - 1).fill(textCell('', cell.role))];
+    });
+  return [
+    row(({ name }) => textCell(name, 'keyName')),
+    row(({ figure }) => figure),
+    row(({ note }) => textCell(note, 'keyNote')),
+  ];
+}
+
+const NO_FIGURE = textCell(UNKNOWN, 'keyFigure');
+const NOT_COMPUTED = '계산하지 못함 (점검 참고)';
+
+function meetingFigures({ meetings, status, clock, pledge }: Report): readonly KeyFigure[] {
+  const [rate, held, given] = [
+    { name: '이행률', columns: 1 },
+    { name: '누적 실적', columns: 2 },
+    { name: '이행구분', columns: 2 },
+  ];
+  if (meetings === null) {
+    return [rate, held, given].map((each) => ({ ...each, figure: NO_FIGURE, note: NOT_COMPUTED }));
+  }
+  const unit = pledge.unit ?? '회';
+  const { cumulative, targetFigure, target, years } = meetings;
+  const due = years
+    .filter(({ year, planned }) => lastDayOfYear(year) <= clock.asOf && planned.value !== null)
+    .pop();
+  const inForce = status.chosen ?? status.suggested;
+  const isOther = status.chosen !== null && status.suggested !== null && status.chosen !== status.suggested;
+  return [
+    {
+      ...rate,
+      figure:
+        meetings.rate.percent === null
+          ? NO_FIGURE
+          : rateCell(meetings.rate, cumulative, targetFigure, 'keyFigure'),
+      note: due === undefined ? '' : `${due.year}년 말 계획 ${withCommas(due.planned.value ?? 0)}${unit}`,
+    },
+    {
+      ...held,
+      figure: countCell(cumulative, 'keyFigure'),
+      note: target === null ? '공약 탭에 최종목표를 적어 주세요.' : `최종목표 ${withCommas(target)}${unit}`,
+    },
+    {
+      ...given,
+      figure: textCell(inForce === null ? UNKNOWN : implementationStatusName(inForce), 'keyFigure'),
+      note: [
+        ...(inForce === null ? [] : [status.chosen === null ? '숫자로 제안한 것' : '공약 탭에 적은 것']),
+        ...(isOther && status.suggested !== null
+          ? [`제안은 ${implementationStatusName(status.suggested)}`]
+          : []),
+      ].join(' · '),
+    },
+  ];
+}
+
+function suggestionFigure({ suggestions }: Report): KeyFigure {
+  const card = { name: '건의사항', columns: 2 };
+  if (suggestions === null) return { ...card, figure: NO_FIGURE, note: NOT_COMPUTED };
+  const { total, statuses, noStatus } = suggestions.all;
+  if (total.value === null) {
+    return { ...card, figure: numberCell(0, 'keyFigure'), note: '접수된 건의가 없습니다.' };
+  }
+  const parts = [
+    { name: handlingStatusName('completed'), count: statuses.completed.value },
+    { name: NO_STATUS_NAME, count: noStatus.value },
+  ];
+  return {
+    ...card,
+    figure: countCell(total, 'keyFigure'),
+    note: parts
+      .flatMap(({ name, count }) => (count === null ? [] : [`${name} ${withCommas(count)}건`]))
+      .join(' · '),
+  };
+}
+
+function budgetFigure({ budget }: Report): KeyFigure {
+  const card = { name: '예산 집행률', columns: 2 };
+  if (budget === null) return { ...card, figure: NO_FIGURE, note: NOT_COMPUTED };
+  const { planned, executed, rate } = budget.total;
+  const noteOf = () => {
+    if (planned.value === null) return `${INPUT_TAB_NAMES.budgetPlans} 탭에 적어 주세요.`;
+    if (executed.value === null) return '집행한 기록이 없습니다.';
+    return `집행액 ${executed.value < 0 ? '△' : ''}${withCommas(Math.abs(executed.value))}원`;
+  };
+  return {
+    ...card,
+    figure: rate.percent === null ? NO_FIGURE : rateCell(rate, executed, planned, 'keyFigure'),
+    note: noteOf(),
+  };
+}
+
+function findingFigure(findings: readonly ListedFinding[]): KeyFigure {
+  const count = (severity: ListedFinding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    name: '점검 오류',
+    columns: 1,
+    figure: numberCell(count('error'), 'keyFigure'),
+    note: `경고 ${withCommas(count('warning'))} · 알림 ${withCommas(count('notice'))}`,
+  };
+}

@@ -26,7 +26,12 @@ export function displayedTabs(document: DocumentState): Readonly<Record<string, 
   return Object.fromEntries(
     TABS_SHOWN.flatMap((name) => {
       const sheet = document.sheets.find((candidate) => candidate.name === name && isResultTab(candidate));
-      return sheet === undefined ? [] : [[name, displayGrid(sheet, document.locale)]];
+      return sheet === undefined ? [] : [[name, displayGrid(sheet, document.locale).map(withoutRoom)]];
     }),
   );
+}
+
+/** The room that a format keeps beside a figure is nothing to whoever reads the text. */
+function withoutRoom(row: readonly string[]): string[] {
+  return row.map((text) => text.trimEnd());
 }

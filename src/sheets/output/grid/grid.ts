@@ -113,9 +113,10 @@ export function numberCell(value: number | null, role: Role = 'plain'): GridCell
 /** Shown as so many spaces. */
 export const ROOM_FOR_TEXT = '"   "';
 
-/** A figure with some room at its right, where a text begins in the next column. */
+/** A figure with some room at its right, where a text begins in the next column: in each part of its format, that of amounts below zero too. */
 export function beforeText(cell: GridCell): GridCell {
-  return { ...cell, format: `${cell.format}${ROOM_FOR_TEXT}` };
+  const format = cell.format.replace(/"[^"]*"|;/g, (part) => (part === ';' ? `${ROOM_FOR_TEXT};` : part));
+  return { ...cell, format: `${format}${ROOM_FOR_TEXT}` };
 }
 
 /** An amount in won, blank where it is unknown. */

@@ -148,3 +148,13 @@ describe('tables in a block', () => {
     expect(areas(blockOf(gridOf([[BLANK], [BLANK, wide, box]])).decoration.merges)).toEqual(['2,2: 3 × 2']);
   });
 });
+
+describe('a figure beside a text', () => {
+  it.each([
+    { format: '#,##0', kept: '#,##0"   "' },
+    { format: '#,##0;"△"#,##0', kept: '#,##0"   ";"△"#,##0"   "' },
+    { format: '#,##0"a;b"', kept: '#,##0"a;b""   "' },
+  ])('keeps room in each part of $format', ({ format, kept }) => {
+    expect(beforeText({ ...numberCell(1), format }).format).toBe(kept);
+  });
+});

@@ -69,6 +69,10 @@ function stopped({ screen }: Environment, messages: readonly string[]): RunAnswe
 export function toastOf(answer: RunAnswer): string {
   if (answer.status === 'stopped') return answer.messages.join(' ');
   const { pledge, meetings, suggestions, budget, findings } = answer.result;
+  // Where there is too little for figures, what to do next is all there is to say.
+  const next = findings.find(({ code }) => code === 'nothing-typed');
+  if (next !== undefined && (meetings?.cumulative ?? 0) === 0 && (suggestions?.total ?? 0) === 0)
+    return next.message;
   const shown = (percent: number | null) => (percent === null ? '-' : percentText(percent));
   const parts = [
     meetings === null ? null : meetingsToast(meetings, pledge.unit),
@@ -77,7 +81,9 @@ export function toastOf(answer: RunAnswer): string {
     findingCounts(findings),
     ...answer.missing,
     ...answer.refused,
-    ...findings.filter(({ code }) => code === 'output-tab-not-ours').map(({ message }) => message),
+    ...findings
+      .filter(({ code }) => code === 'output-tab-not-ours' || code === 'nothing-typed')
+      .map(({ message }) => message),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

@@ -89,12 +89,15 @@ export type CellProblem =
   | { readonly code: 'required-blank' }
   | { readonly code: 'error-value'; readonly found: string };
 
+/** The one tab in which to go on where there is too little for figures. */
+export type NextTab = 'pledge' | 'targets' | 'meetings';
+
 /** What is wrong with a row, a tab, or between them. */
 export type OtherProblem =
   | { readonly code: 'missing-tab'; readonly tabName: string; readonly nearest: string | null }
   | { readonly code: 'missing-heading'; readonly heading: string; readonly nearest: string | null }
-  /** The tabs are there, and nobody has typed a row into them. */
-  | { readonly code: 'nothing-typed' }
+  /** The tabs are there, and too little is typed into them for figures. */
+  | { readonly code: 'nothing-typed'; readonly next: NextTab }
   | { readonly code: 'doubled-heading'; readonly heading: string }
   | {
       /** A column that is filled and not read, in a tab that lacks a heading which it may mean. */
@@ -477,45 +480,77 @@ export function isOfOwnTabs({ code }: { readonly code: FindingCode }): boolean {
 }
 
 /**
- * How much of the figures hangs on a kind, among those of one severity. `whole`: a whole table or year. `light`: may well be as it
- * is. `typing`: only how something was typed. Any other kind lies between `whole` and `light`.
+ * What a kind puts in doubt, in the order in which one works through those of one severity. `whole`: a whole table or year. `figures`:
+ * a row that counts otherwise than was meant. `contradiction`: two figures or texts that cannot both be right. `light`: may well
+ * be as it is. `typing`: only how something was typed.
  */
 export type Weight = (typeof WEIGHTS)[number];
-const WEIGHTS = ['whole', 'usual', 'light', 'typing'] as const;
+const WEIGHTS = ['whole', 'figures', 'contradiction', 'light', 'typing'] as const;
 
-const WEIGHT_OF: Partial<Record<FindingCode, Weight>> = {
-  'missing-tab': 'whole',
-  'missing-heading': 'whole',
-  'shifted-headings': 'whole',
-  'nothing-typed': 'whole',
-  'suggestions-without-status': 'whole',
-  'suggestions-open-long': 'whole',
-  'copied-total': 'whole',
-  'copied-breakdown': 'whole',
-  'copied-meetings': 'whole',
-  'plan-outrun': 'whole',
-  'blank-execution': 'whole',
-  'yearly-targets': 'whole',
-  'count-in-text': 'whole',
-  'unused-columns': 'light',
-  'held-early': 'light',
-  'held-late': 'light',
-  'held-unplanned': 'light',
-  'mark-after-term': 'light',
-  'category-without-schedule': 'light',
-  'schedule-without-category': 'light',
-  'completed-without-date': 'light',
-  'year-precision': 'typing',
-  'month-precision': 'typing',
-  'two-digit-year': 'typing',
-  'several-days': 'typing',
-  'year-of-the-tab': 'typing',
-  'approximate-count': 'typing',
-  'merged-label': 'typing',
+const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
+  whole: [
+    'missing-tab',
+    'missing-heading',
+    'shifted-headings',
+    'nothing-typed',
+    'unread-column',
+    'doubled-heading',
+    'foreign-time-zone',
+    'yearly-targets',
+    'suggestions-without-status',
+    'copied-total',
+    'copied-breakdown',
+    'copied-meetings',
+  ],
+  figures: [
+    'count-in-text',
+    'no-category',
+    'people-without-meeting',
+    'more-sites-than-meetings',
+    'doubled-meeting',
+    'text-names-another-year',
+    'weekday-mismatch',
+    'date-in-the-future',
+    'date-before-plan',
+    'date-after-term',
+    'negative-amount',
+    'misspelt-name',
+    'mixed-units',
+    'unit-not-named',
+    'mixed-percent',
+    'hidden-rows',
+    'hidden-rows-unknown',
+    'unknown-progress-kind',
+    'unknown-schedule-row',
+  ],
+  light: [
+    'unknown-setting',
+    'unused-columns',
+    'held-early',
+    'held-late',
+    'held-unplanned',
+    'mark-after-term',
+    'category-without-schedule',
+    'schedule-without-category',
+    'completed-without-date',
+  ],
+  typing: [
+    'year-precision',
+    'month-precision',
+    'two-digit-year',
+    'several-days',
+    'year-of-the-tab',
+    'approximate-count',
+    'merged-label',
+  ],
 };
 
+const WEIGHT_OF: ReadonlyMap<FindingCode, Weight> = new Map(
+  WEIGHTS.flatMap((weight) => (KINDS_OF[weight] ?? []).map((code) => [code, weight] as const)),
+);
+
 export function weightOf({ code }: Problem): Weight {
-  return WEIGHT_OF[code] ?? 'usual';
+  return WEIGHT_OF.get(code) ?? (SEVERITY_OF[code] === 'error' ? 'figures' : 'contradiction');
 }
 
 /** Worst first: by severity, and by weight among equals. */

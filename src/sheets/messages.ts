@@ -1,6 +1,6 @@
 /** What each finding says to a clerk: what is the matter, and what to do. One exhaustive switch: a code without a text does not compile. */
 
-import type { Direction, PersonalDataKind, Place, Problem, Severity } from '../domain/finding.ts';
+import type { Direction, NextTab, PersonalDataKind, Place, Problem, Severity } from '../domain/finding.ts';
 import type { StatedFigureKind } from '../domain/records.ts';
 import type { FundingSource } from '../domain/words.ts';
 import { longRunText, nearlyFullText } from './capacity-text.ts';
@@ -221,10 +221,7 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
         remedy: `제목 행에 ${quoted(problem.heading)} 열을 만들거나, 제목을 그렇게 고쳐 주세요.`,
       };
     case 'nothing-typed':
-      return {
-        what: '아직 적은 기록이 없습니다.',
-        remedy: '공약 탭의 값을 채우고 연차목표와 소통기록부터 적어 주세요. 사용법 탭에 적는 법이 있습니다.',
-      };
+      return NEXT_STEPS[problem.next];
     case 'doubled-heading':
       return {
         what: `${quoted(problem.heading)} 제목이 두 번 있어 왼쪽 열만 읽었습니다.`,
@@ -655,6 +652,18 @@ export function cellsText(cells: readonly string[]): string {
   const more = cells.length - CELLS_SHOWN;
   return more > 0 ? `${shown} 외 ${withCommas(more)}곳` : shown;
 }
+
+const NEXT_STEPS: Readonly<Record<NextTab, Message>> = {
+  pledge: {
+    what: '아직 적은 것이 없습니다.',
+    remedy: '공약 탭의 값 열에 공약명과 최종목표부터 적어 주세요.',
+  },
+  targets: { what: '아직 적은 목표가 없습니다.', remedy: '연차목표 탭에 연도마다 누적목표를 적어 주세요.' },
+  meetings: {
+    what: '아직 적은 기록이 없습니다.',
+    remedy: '소통기록 탭에 있었던 일을 한 줄에 하나씩 적어 주세요.',
+  },
+};
 
 const STATUS_NAMES = handlingStatusNames.map(({ name }) => name);
 

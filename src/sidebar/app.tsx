@@ -18,6 +18,8 @@ import { knows } from './server.ts';
 import { Skeleton } from './skeleton.tsx';
 import { COMPUTE, TRACE, useLedger } from './use-ledger.ts';
 
+const PLEDGE = '공약';
+
 export function App({ first }: { readonly first: SidebarState | null }) {
   const [asOf, setAsOf] = useState<AsOfChoice>({ kind: 'settings', day: '' });
   const { state, running, trouble, notice, stale, old, trace, comparison, closeNotice, jump, ...ledger } =
@@ -91,13 +93,17 @@ export function App({ first }: { readonly first: SidebarState | null }) {
           <>
             <h1>공약장부</h1>
             <p class="lead">
-              아직 계산한 적이 없습니다. 다시 계산을 누르면 결과 탭을 만들고 여기에 요약해 보여 드립니다.
+              아직 계산한 적이 없습니다. 공약 탭부터 적고 다시 계산을 누르면 여기에 요약해 보여 드립니다.
             </p>
+            <Button onPress={() => jump(PLEDGE, '')}>{PLEDGE} 탭으로 가기</Button>
           </>
         ) : (
           <Heading glance={glance} />
         )}
         {troubleBox}
+        {glance === null || glance.next === null ? null : (
+          <NextStep next={glance.next} onGo={(tab) => jump(tab, '')} />
+        )}
         {state.unfinished ? (
           <Warning title="계산이 도중에 끊겼습니다">
             <p>
@@ -172,6 +178,23 @@ export function App({ first }: { readonly first: SidebarState | null }) {
         <NextRun monthly={state.monthly} busy={busy} onSet={ledger.setMonthly} />
       </main>
     </>
+  );
+}
+
+/** The one thing to do next in a spreadsheet that is just being begun. */
+function NextStep({
+  next: { tab, text },
+  onGo,
+}: {
+  readonly next: NonNullable<Glance['next']>;
+  readonly onGo: (tab: string) => void;
+}) {
+  return (
+    <section class="box" aria-label="다음에 할 일">
+      <p class="box-title">다음에 할 일</p>
+      <p>{text}</p>
+      <Button onPress={() => onGo(tab)}>{tab} 탭으로 가기</Button>
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 /** What a person meets before anything is as it should be: nothing there, nothing typed, rows left out, a wrong answer. */
 import { describe, expect, it } from 'vitest';
 import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
+import type { SidebarState } from '../../src/app/sidebar.ts';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { deleteLines } from '../../src/local/workbook/insert-delete-lines.ts';
 import {
@@ -39,13 +40,41 @@ describe('전체 다시 계산', () => {
     expect(stopMessages(recalculate(document)).join(' ')).toContain("'소통 기록지'");
   });
 
-  it('of tabs in which nobody has typed says what to type first', () => {
+  it.each([
+    {
+      case: 'nothing',
+      types: {},
+      next: '공약',
+      says: '아직 적은 것이 없습니다. 공약 탭의 값 열에 공약명과 최종목표부터 적어 주세요.',
+    },
+    {
+      case: 'the settings alone',
+      types: { 공약: [2, 2, '마을 이음'] },
+      next: '연차목표',
+      says: '아직 적은 목표가 없습니다. 연차목표 탭에 연도마다 누적목표를 적어 주세요.',
+    },
+    {
+      case: 'settings and targets',
+      types: { 공약: [2, 2, '마을 이음'], 연차목표: [2, 2, 30] },
+      next: '소통기록',
+      says: '아직 적은 기록이 없습니다. 소통기록 탭에 있었던 일을 한 줄에 하나씩 적어 주세요.',
+    },
+  ] as const)('of tabs in which somebody has typed $case says the one next step', ({ types, next, says }) => {
     const document = preparedDocument();
-    const { findings } = recalculated(document);
-    expect(findings.map(({ message }) => message)).toEqual([
-      '아직 적은 기록이 없습니다. 공약 탭의 값을 채우고 연차목표와 소통기록부터 적어 주세요. 사용법 탭에 적는 법이 있습니다.',
-    ]);
-    expect(displayed(document, '점검').flat()).not.toContain('살펴볼 것이 없습니다.');
+    for (const [tab, [row, column, text]] of Object.entries(types)) {
+      const { values } = sheetNamed(document, tab);
+      const cells = [...(values[row - 1] ?? [])];
+      if (tab === '연차목표') cells[0] = 2024;
+      cells[column - 1] = text;
+      values[row - 1] = cells;
+    }
+    const { toasts, host } = executed(document, 'recalculateAll');
+    expect(toasts.at(-1)?.message).toBe(says);
+    const listed = displayed(document, '점검').filter(([kind]) => kind === '알림');
+    expect(listed.map(([, tab, , , what, remedy]) => [tab, `${what} ${remedy}`])).toEqual([[next, says]]);
+    // The bundle is built from the function whose answer this type is.
+    const state = host.execute('sidebarState').result as SidebarState;
+    expect(state.glance?.next).toEqual({ tab: next, text: says });
   });
 });
 

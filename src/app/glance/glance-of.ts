@@ -62,6 +62,7 @@ export function glanceOf(
 ): Glance {
   const { pledge, clock, meetings, suggestions, budget } = report;
   const rows = Object.values(accounts);
+  const next = findings.find(({ code }) => code === 'nothing-typed');
   return {
     version: GLANCE_VERSION,
     asOf: clock.asOf,
@@ -76,6 +77,7 @@ export function glanceOf(
     quarter: glanceQuarter(report),
     outlook: glanceOutlook(report),
     findings: glanceFindings(findings, names),
+    next: next === undefined ? null : { tab: next.tab, text: `${next.what} ${next.remedy}` },
     lastRun: {
       ...run,
       id: `${run.when} ${run.action}`,

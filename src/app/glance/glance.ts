@@ -4,7 +4,7 @@ import type { StartedBy } from '../run/run-log.ts';
 import type { GlanceFindings } from './glance-findings.ts';
 
 /** Changes with the shape of {@link Glance}: one that was kept by another version of the script is not read. */
-export const GLANCE_VERSION = 3;
+export const GLANCE_VERSION = 4;
 
 export interface Glance {
   readonly version: typeof GLANCE_VERSION;
@@ -19,6 +19,8 @@ export interface Glance {
   readonly quarter: GlanceQuarter | null;
   readonly outlook: GlanceOutlook | null;
   readonly findings: GlanceFindings;
+  /** What to type next, where there is too little for figures; null: there is enough. */
+  readonly next: { readonly tab: string; readonly text: string } | null;
   readonly lastRun: GlanceRun;
   /** Fingerprint of the input tabs that these figures were computed from. */
   readonly inputs: string;

@@ -1,7 +1,7 @@
 /** From tabs to records: every input tab read once, every row accounted for. */
 import { periodText } from '../../domain/date.ts';
 import type { Source } from '../../domain/figure.ts';
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding, NextTab } from '../../domain/finding.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type {
   BudgetPlan,
@@ -149,8 +149,9 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     subtotals,
     futurePlans,
   };
-  if (NEEDED_TABS.every((tab) => accounts[tab] !== undefined) && holdsNothing(accounts)) {
-    findings.push({ problem: { code: 'nothing-typed' }, place: null });
+  const next = nextTab(tabs, settings.pledge, accounts);
+  if (next !== null) {
+    findings.push({ problem: { code: 'nothing-typed', next }, place: { tab: next, row: null, field: null } });
   }
   return {
     records,
@@ -163,6 +164,22 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
 }
 
 const NEEDED_TABS = INPUT_TABS.filter((tab) => !OPTIONAL_TABS.has(tab));
+
+/** null: there is enough for figures, or a tab is missing, which is told by itself. */
+function nextTab(
+  tabs: RawTabs,
+  { number, name, finalTarget }: Pledge,
+  accounts: ReadResult['accounts'],
+): NextTab | null {
+  if (NEEDED_TABS.some((tab) => accounts[tab] === undefined)) return null;
+  const { targets, budgetPlans: _, ...logs } = accounts;
+  const hasTargets = targets !== undefined && !holdsNothing({ targets });
+  const isUnlogged = holdsNothing(logs);
+  const isUnnamed = number === null && name === null && finalTarget === null;
+  if (isUnlogged && !hasTargets && isUnnamed && tabs.pledge !== undefined) return 'pledge';
+  if (!hasTargets && (isUnlogged || finalTarget === null)) return 'targets';
+  return isUnlogged ? 'meetings' : null;
+}
 
 function asItIs<Row>(row: Row): Row {
   return row;

@@ -39,6 +39,7 @@ const RESULT_TEXTS = {
 export const RESULT_TABS = Object.keys(RESULT_TEXTS) as readonly (keyof typeof RESULT_TEXTS)[];
 
 const STEPS: readonly string[] = [
+  '메뉴 공약장부 → 설정 → 시트 준비를 누릅니다. 이 탭이 보이면 마친 것입니다.',
   '공약 탭에 공약의 이름과 최종목표를, 연차목표 탭에 연도별 목표를 적습니다.',
   '소통기록·건의사항·예산집행 탭에 있었던 일을 한 줄씩 적습니다.',
   '메뉴 공약장부 → 전체 다시 계산을 누릅니다. 결과 탭의 숫자가 모두 새로 나옵니다.',

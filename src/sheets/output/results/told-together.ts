@@ -1,21 +1,25 @@
 /**
- * Findings that a person reads as one: a name, however many rows have it; a contradiction that a table has in many places; and all
- * that is only about how something was typed, a line a tab.
+ * Findings that a person reads as one: a name, however many rows have it; a notice that a tab has in many places; and all that is
+ * only about how something was typed, a line a tab. How many there are and where is always said.
  */
-import { type Finding, type FindingCode, weightOf } from '../../../domain/finding.ts';
+import { type Finding, type FindingCode, severityOf, weightOf } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { InputTab, RecordTab } from '../../../domain/tabs.ts';
 import { cellsText, type Message, messageOf } from '../../messages.ts';
 import { withCommas } from '../../numbers.ts';
 import { textKey } from '../../text-key.ts';
 
-/** Of these a table has as many as it has lines, and one sentence says it of all. */
-const OF_A_TABLE: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'mark-after-term',
-  'count-in-text',
-  'date-before-plan',
-  'suggestions-without-status',
-]);
+/** Warnings of which a table has as many as it has lines. Of notices each kind is told so. */
+const OF_A_TABLE: ReadonlySet<FindingCode> = new Set<FindingCode>(['date-before-plan']);
+/** Kinds of which one looks at the same cells. */
+const SUBJECT_OF: Partial<Record<FindingCode, string>> = {
+  'people-without-meeting': 'counts',
+  'more-sites-than-meetings': 'counts',
+  'held-early': 'schedule',
+  'held-late': 'schedule',
+  'held-unplanned': 'schedule',
+  'category-without-schedule': 'schedule',
+};
 /** A name in one of these tabs is known or unknown by itself: it is put right where it stands. */
 const TABS_OF_NAMES: ReadonlySet<InputTab | RecordTab> = new Set<InputTab | RecordTab>([
   'pledge',
@@ -28,14 +32,18 @@ export function toldTogether(findings: readonly Finding[]): readonly (readonly F
 }
 
 /** null: it is told by itself. */
-function keyOf({ problem, place }: Finding): string | null {
+function keyOf(finding: Finding): string | null {
+  const { problem, place } = finding;
+  const { code } = problem;
   if (place === null || place.row === null) return null;
   if (weightOf(problem) === 'typing') return place.tab;
-  if (OF_A_TABLE.has(problem.code)) return `${problem.code} ${place.tab}`;
-  const isName = problem.code === 'unknown-name' || problem.code === 'misspelt-name';
-  return isName && !TABS_OF_NAMES.has(place.tab)
-    ? `${problem.code} ${place.tab} ${place.field} ${textKey(problem.found)}`
-    : null;
+  if (problem.code === 'unknown-name' || problem.code === 'misspelt-name') {
+    return TABS_OF_NAMES.has(place.tab)
+      ? null
+      : `${code} ${place.tab} ${place.field} ${textKey(problem.found)}`;
+  }
+  const isTogether = severityOf(finding) === 'notice' || OF_A_TABLE.has(code);
+  return isTogether ? `${SUBJECT_OF[code] ?? code} ${place.tab}` : null;
 }
 
 /** @param cellOf the cell of each in A1 notation. */
@@ -47,12 +55,11 @@ export function messageOfAll(findings: readonly Finding[], cellOf: (finding: Fin
   if (problem.code === 'unknown-name' || problem.code === 'misspelt-name') {
     return messageOf(problem, place, findings.map(cellOf));
   }
-  if (OF_A_TABLE.has(problem.code)) return sentencesOf(findings, cellOf);
+  if (weightOf(problem) !== 'typing') return sentencesOf(findings, cellOf);
   const kinds = groupBy(findings, (finding) => finding.problem.code);
   if (kinds.size === 1) {
     const { what, remedy } = messageOf(problem, place);
-    const more = `같은 것이 ${withCommas(others.length)}곳 더 있습니다(${cellsText(others.map(cellOf))}).`;
-    return { what: `${what} ${more}`, remedy };
+    return { what: `${what} ${moreText(others.map(cellOf))}`, remedy };
   }
   const parts = [...kinds].map(
     ([code, ofKind]) =>
@@ -64,23 +71,34 @@ export function messageOfAll(findings: readonly Finding[], cellOf: (finding: Fin
   };
 }
 
+function moreText(cells: readonly string[]): string {
+  return `같은 것이 ${withCommas(cells.length)}곳 더 있습니다(${cellsText(cells)}).`;
+}
+
 const SENTENCES_SHOWN = 5;
 
-/** A sentence for each, with its cell; the rest is counted. */
+/** Of each kind some sentences, each once, with the cells of which it is true; the cells of its further ones are counted. */
 function sentencesOf(findings: readonly Finding[], cellOf: (finding: Finding) => string): Message {
-  const messages = findings.map(({ problem, place }) => messageOf(problem, place));
-  const sentences = messages.slice(0, SENTENCES_SHOWN).map(
-    ({ what }, index) =>
-      `${what.slice(0, -1)}(${findings
-        .slice(index, index + 1)
-        .map(cellOf)
-        .join('')}).`,
-  );
-  const others = findings.slice(SENTENCES_SHOWN).map(cellOf);
-  if (others.length > 0) {
-    sentences.push(`같은 것이 ${withCommas(others.length)}곳 더 있습니다(${cellsText(others)}).`);
-  }
-  return { what: sentences.join(' '), remedy: messages[0]?.remedy ?? '' };
+  const told = findings.map((finding) => ({
+    code: finding.problem.code,
+    cell: cellOf(finding),
+    ...messageOf(finding.problem, finding.place),
+  }));
+  const kinds = [...groupBy(told, ({ code }) => code).values()];
+  const most = Math.max(1, Math.floor(SENTENCES_SHOWN / kinds.length));
+  const texts = kinds.flatMap((kind) => {
+    const sentences = [...groupBy(kind, ({ what }) => what)];
+    const others = sentences.slice(most).flatMap(([, same]) => same.map(({ cell }) => cell));
+    return [
+      ...sentences.slice(0, most).map(([what, same]) => {
+        const cells = cellsText(same.map(({ cell }) => cell));
+        return `${what.slice(0, -1)}(${same.length === 1 ? '' : `${withCommas(same.length)}곳: `}${cells}).`;
+      }),
+      ...(others.length === 0 ? [] : [moreText(others)]),
+    ];
+  });
+  const remedies = kinds.flatMap((kind) => kind.slice(0, most).map(({ remedy }) => remedy));
+  return { what: texts.join(' '), remedy: [...new Set(remedies)].join(' ') };
 }
 
 /** What was typed, of the kinds that share a line. */

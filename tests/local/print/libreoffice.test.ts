@@ -54,7 +54,7 @@ describe.skipIf(isMissing)('the workbook that npm start writes, opened in LibreO
     ['예산현황', '5,700,000'],
     ['예산현황', '21.1%'],
     ['예산현황', '63.3%'],
-    ['요약', '공약 1-6'],
+    ['요약', '54%'],
   ])('%s shows %s', (tab, text) => {
     expect(shown.get(tab)?.flat()).toContain(text);
   });

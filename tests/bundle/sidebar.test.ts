@@ -95,7 +95,7 @@ describe('the sample at a glance', () => {
         outlook?.needs.map(({ name, missing, perQuarter }) => `${name} ${missing} ${perQuarter}`),
       ['2025년 누적목표 32 5', '임기 끝(2026. 6. 30.) 92 11', '사업 끝(2026. 12. 31.) 92 9'],
     ],
-    ['findings', ({ findings }) => findings.counts, { error: 0, warning: 0, notice: 14 }],
+    ['findings', ({ findings }) => findings.counts, { error: 0, warning: 0, notice: 12 }],
     [
       'the last run',
       ({ lastRun }) => [lastRun.when, lastRun.action, lastRun.startedBy, lastRun.rowsLeftOut],

@@ -69,8 +69,13 @@ function comparedWithGoldens(book: Book): string[] {
   ];
 }
 
-/** As the goldens are written: cells side by side, blank ones at the end left out; a cell of several lines is as many lines. */
+/** As the goldens are written: cells side by side, without the room at their ends, blank ones at the end left out; a cell of several lines is as many lines. */
 function displayedLines(rows: readonly (readonly string[])[]): string[] {
-  const text = rows.map((row) => row.join(' | ').replace(/[ |]+$/, '')).join('\n');
+  const lineOf = (row: readonly string[]) =>
+    row
+      .map((text) => text.trimEnd())
+      .join(' | ')
+      .replace(/[ |]+$/, '');
+  const text = rows.map(lineOf).join('\n');
   return text.replace(/\n+$/, '').split('\n');
 }

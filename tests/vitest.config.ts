@@ -4,6 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Files that start browsers, LibreOffice, processes or runs again and again: together they take longer than all the others. */
 export const SLOW_FILES = [
   'tests/browser/payloads.test.ts',
+  'tests/browser/first-hour.test.ts',
   'tests/browser/preview.test.ts',
   'tests/browser/reach.test.ts',
   'tests/browser/states.test.ts',

@@ -71,6 +71,17 @@ export function openNameTable<Value>(
   };
 }
 
+/** The same table without suggestions: of names that differ by one syllable and mean another thing, as 군비 and 국비 do. */
+export function withoutSuggestions<Value>(table: NameTable<Value>): NameTable<Value> {
+  return {
+    ...table,
+    match: (text) => {
+      const match = table.match(text);
+      return match.kind === 'unknown' ? { ...match, nearest: null } : match;
+    },
+  };
+}
+
 /** No name is longer. To compare two texts takes their lengths multiplied, which for two full cells is seconds. */
 const LONGEST_NAME = 200;
 

@@ -8,7 +8,7 @@ import {
   type ImplementationStatus,
   type StatusThen,
 } from '../domain/words.ts';
-import { type KnownName, type NameTable, nameTable } from './name-table.ts';
+import { type KnownName, type NameTable, nameTable, withoutSuggestions } from './name-table.ts';
 
 interface Naming {
   readonly name: string;
@@ -50,7 +50,9 @@ export const handlingStatusNames: readonly KnownName<HandlingStatus>[] = known(H
 export const implementationStatuses: NameTable<ImplementationStatus> = nameTable(
   known(IMPLEMENTATION_STATUSES, IMPLEMENTATION),
 );
-export const fundingSources: NameTable<FundingSource> = nameTable(known(FUNDING_SOURCES, FUNDING));
+export const fundingSources: NameTable<FundingSource> = withoutSuggestions(
+  nameTable(known(FUNDING_SOURCES, FUNDING)),
+);
 
 export function handlingStatusName(status: HandlingStatus): string {
   return HANDLING[status].name;

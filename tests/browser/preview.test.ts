@@ -2,26 +2,20 @@
 import { request } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { Failure } from '../../src/local/failure.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { createDocument } from '../../src/local/host/host.ts';
-import { type PreviewPage, previewPage } from '../../src/local/preview/server/grid-page.ts';
 import { openWorkbook } from '../../src/local/xlsx/index.ts';
 import { documentWith, tabsWith } from '../performance/rows.ts';
 import { displayed, sampleDocument } from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { describeInChromium } from './chromium.ts';
-import { choose, type OpenedPreview, openPreview as openPage, openTab } from './opening-preview.ts';
-
-/** null: the grid's packages are not there, and cannot be got. */
-async function pageOrNull(): Promise<PreviewPage | null> {
-  try {
-    return await previewPage(() => undefined);
-  } catch (error) {
-    if (process.env.CI || !(error instanceof Failure)) throw error;
-    return null;
-  }
-}
+import {
+  choose,
+  type OpenedPreview,
+  openPreview as openPage,
+  openTab,
+  pageOrNull,
+} from './opening-preview.ts';
 
 const GRID_PAGE = await pageOrNull();
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nameTable } from '../../src/sheets/name-table.ts';
-import { handlingStatusNames, originName } from '../../src/sheets/names.ts';
+import {
+  fundingSources,
+  handlingStatusNames,
+  originName,
+  originNameWithinYear,
+} from '../../src/sheets/names.ts';
 
 describe('an occasion with its year', () => {
   it.each([
@@ -14,6 +19,23 @@ describe('an occasion with its year', () => {
     { year: 2023, origin: null, is: '2023년 출처 미지정' },
   ])('$year $origin is $is', ({ year, origin, is }) => {
     expect(originName({ year, origin })).toBe(is);
+  });
+});
+
+describe('an occasion below its year', () => {
+  it.each([
+    { year: 2023, origin: '동 연두방문', is: '동 연두방문' },
+    { year: 2023, origin: '2023년 동 연두방문', is: '동 연두방문' },
+    { year: 2022, origin: '2023년 동 연두방문', is: '2023년 동 연두방문(2022년 접수)' },
+    { year: 2023, origin: null, is: '출처 미지정' },
+  ])('$year $origin is $is', ({ year, origin, is }) => {
+    expect(originNameWithinYear({ year, origin })).toBe(is);
+  });
+});
+
+describe('a fund of another kind of office', () => {
+  it.each(['군비', '도비', '면비'])('%s is not known, and taken for no other', (typed) => {
+    expect(fundingSources.match(typed)).toEqual({ kind: 'unknown', nearest: null });
   });
 });
 

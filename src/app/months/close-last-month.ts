@@ -2,6 +2,7 @@
 import { type IsoDate, lastDayOfPreviousMonth, monthOf, monthTextOf, yearOf } from '../../domain/date.ts';
 import { holdsNothing } from '../../domain/row-account.ts';
 import { accountsByName, leftOutText } from '../../sheets/output/results/row-account-line.ts';
+import { objectParticle, topicParticle } from '../../sheets/particles.ts';
 import { shownDate } from '../../sheets/raw.ts';
 import { zoneWarning } from '../foreign-zone.ts';
 import type { Environment } from '../ports.ts';
@@ -99,15 +100,15 @@ function closeAnswer(answer: RunAnswer, asOf: IsoDate): CloseAnswer {
   if (answer.missing.length > 0) {
     return {
       status: 'stopped',
-      messages: [...answer.missing, `그래서 ${month}을 월별기록에 적지 않았습니다.`],
+      messages: [...answer.missing, `그래서 ${month}${objectParticle(month)} 월별기록에 적지 않았습니다.`],
     };
   }
   const { closed: months, closedWithoutRows, refused, result } = answer;
   const leftOut = leftOutText(result.rows, result.findings);
   const outcome =
     months.length === 0
-      ? `${month}은 이미 월별기록에 있습니다. 다시 계산만 했습니다.`
-      : `월별기록에 ${months.join(', ')}을 적었습니다.${closedWithoutRows ? ` ${ROWS_NOT_KEPT}` : ''}`;
+      ? `${month}${topicParticle(month)} 이미 월별기록에 있습니다. 다시 계산만 했습니다.`
+      : `월별기록에 ${months.join(', ')}${objectParticle(months.join())} 적었습니다.${closedWithoutRows ? ` ${ROWS_NOT_KEPT}` : ''}`;
   return {
     status: 'done',
     months,

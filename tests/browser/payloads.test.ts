@@ -107,7 +107,7 @@ describeInChromium('what staff type', (browser) => {
       const document = poisoned(payloads);
       expect(recalculate(document).status).toBe('done');
       const { id } = sheetNamed(document, '요약');
-      Object.assign(document, { activeSheetId: id, selection: 'A11' });
+      Object.assign(document, { activeSheetId: id, selection: 'B6' });
       const { page, mishaps, close } = await openSidebar(browser(), document);
       try {
         await page.getByText('마지막 계산').waitFor();

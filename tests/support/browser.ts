@@ -19,7 +19,7 @@ const USUAL_PLACES = [
 ];
 
 /** Bounds a wait for what never comes; on a machine that does much else a page may take a minute. */
-export const LONGEST_WAIT = 300_000;
+export const LONGEST_WAIT = 120_000;
 
 /** Where a Chromium is; null: none is installed. */
 export function findChromium(): string | null {

@@ -64,7 +64,7 @@ describe('the monthly trigger', () => {
     });
     expect(displayed(document, '요약')[1]?.[0]).toBe('기준일 2024. 4. 30.');
     expect(host.execute('askForMonthlyRun').dialogs[0]?.message).toContain(
-      '마지막 결과: 2024. 5. 3. 월별기록에 2024-04을 적었습니다.',
+      '마지막 결과: 2024. 5. 3. 월별기록에 2024-04를 적었습니다.',
     );
   });
 

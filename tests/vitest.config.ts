@@ -13,6 +13,8 @@ export const SLOW_FILES = [
   'tests/local/xlsx/libreoffice.test.ts',
   'tests/local/xlsx/limits.test.ts',
   'tests/performance/bench.test.ts',
+  // It changes the matchers of its process, and the slow files have one each.
+  'tests/mutation/mutation.test.ts',
 ];
 
 /** Bounds a test that never ends. No test is slow enough to meet it, on however busy a machine. */

@@ -1,0 +1,87 @@
+/** However few the calls are, the cells that end merged are those that are to be. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { firstRowToMerge, mergePlan } from '../../src/google/result-tabs/merges.ts';
+import { notationOf } from '../../src/google/result-tabs/notation.ts';
+import type { Area } from '../../src/sheets/output/grid/appearance.ts';
+
+const eachRow = ({ row, column, rows, columns }: Area): readonly Area[] =>
+  Array.from({ length: rows }, (_, index) => ({ row: row + index, column, rows: 1, columns }));
+const isWithin = (one: Area, other: Area) =>
+  one.row >= other.row &&
+  one.row + one.rows <= other.row + other.rows &&
+  one.column >= other.column &&
+  one.column + one.columns <= other.column + other.columns;
+
+/** What is merged once the calls were made. */
+function mergedBy(wanted: readonly Area[]): readonly string[] {
+  const { across, apart, rest } = mergePlan(wanted);
+  const left = across.flatMap(eachRow).filter((area) => !apart.some((other) => isWithin(area, other)));
+  return [...left, ...rest.flatMap((area) => (area.isEachRow ? eachRow(area) : [area]))]
+    .map(notationOf)
+    .sort();
+}
+
+/** Rows of cells that lie beside one another, some of them two rows high. */
+const areas = fc
+  .array(
+    fc.record({
+      shares: fc.constantFrom([2, 1, 4, 4], [2, 1, 3, 3, 2], [1, 10], [11], [], [2, 9]),
+      high: fc.boolean(),
+    }),
+    { maxLength: 40 },
+  )
+  .map((rows) => {
+    let row = 1;
+    return rows.flatMap(({ shares, high }) => {
+      let column = 1;
+      const height = high ? 2 : 1;
+      const made = shares.map((columns) => {
+        const area: Area = { row, column, rows: height, columns };
+        column += columns;
+        return area;
+      });
+      row += height;
+      return made.filter(({ rows: cells, columns }) => cells * columns > 1);
+    });
+  });
+
+describe('merges in few calls', () => {
+  it('leave merged what is wanted, and nothing else', () => {
+    fc.assert(
+      fc.property(areas, (wanted) => {
+        expect(mergedBy(wanted)).toEqual(wanted.map(notationOf).sort());
+      }),
+      { numRuns: 500, seed: 20240331 },
+    );
+  });
+
+  it('of rows that are alike take a call a column, however many rows lie in between', () => {
+    const wanted = Array.from({ length: 50 }, (_, index): Area[] =>
+      [1, 3, 5].map((column) => ({ row: 1 + index * 2, column, rows: 1, columns: 2 })),
+    ).flat();
+    const { across, rest } = mergePlan(wanted);
+    expect([across.length, rest.length]).toEqual([3, 0]);
+  });
+});
+
+describe('the first row to merge anew', () => {
+  it.each([
+    { merged: ['A1:B1', 'A3:B3'], wanted: ['A1:B1', 'A3:B3'], row: null },
+    { merged: ['A1:B1', 'A3:B3'], wanted: ['A1:B1', 'A4:B4'], row: 3 },
+    { merged: ['A1:A4', 'B3:C3'], wanted: ['A1:A4'], row: 1 },
+    { merged: [], wanted: ['B2:C2'], row: 2 },
+  ])('$merged to $wanted: $row', ({ merged, wanted, row }) => {
+    const all = wanted.map((notation) => {
+      const [, left = '', top = '', right = '', bottom = ''] =
+        /^([A-Z])(\d):([A-Z])(\d)$/.exec(notation) ?? [];
+      return {
+        row: Number(top),
+        column: left.charCodeAt(0) - 64,
+        rows: Number(bottom) + 1 - Number(top),
+        columns: right.charCodeAt(0) + 1 - left.charCodeAt(0),
+      };
+    });
+    expect(firstRowToMerge(merged, all)).toBe(row);
+  });
+});

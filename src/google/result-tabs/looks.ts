@@ -150,7 +150,7 @@ function setRowHeights(sheet: Sheet, heights: readonly number[]): void {
 }
 
 /** Runs of columns that are equally wide, of tabs that are looked at and of those that are only added to. */
-const MOST_WIDTHS = { result: 3, log: 2 } as const;
+const MOST_WIDTHS = { result: 4, log: 2 } as const;
 
 /** In few calls: some columns are made wider than they need be. */
 export function setColumnWidths(

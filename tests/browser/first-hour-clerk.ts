@@ -66,9 +66,10 @@ export class Clerk {
     return question;
   }
 
+  /** Looks once: a question that closes while it is read is never waited for. */
   async #isAsking(question: string): Promise<boolean> {
-    const shown = this.#opened.page.locator('dialog .question');
-    return (await shown.count()) > 0 && (await shown.first().innerText()) === question;
+    const shown = await this.#opened.page.locator('dialog .question').allInnerTexts();
+    return shown.includes(question);
   }
 
   /** Waits for a message at the edge of the screen, reads it, and lets it go. */

@@ -1,6 +1,6 @@
 /** A spreadsheet that goes by the clocks of another country: its today may be another day, and its last month another month. */
 import type { Finding } from '../domain/finding.ts';
-import { FOREIGN_ZONE_REMEDY, foreignZoneText } from '../sheets/messages.ts';
+import { FOREIGN_ZONE_REMEDY, foreignZoneText } from '../sheets/messages/tab.ts';
 import type { Clock } from './ports.ts';
 
 export function foreignZoneFindings(clock: Clock): readonly Finding[] {

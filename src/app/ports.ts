@@ -1,10 +1,10 @@
 /** What the use cases need of the world outside. `google/` gives it from the script services; tests give it from memory. */
 import type { IsoDate } from '../domain/date.ts';
-import type { BlankEdge } from '../domain/finding.ts';
+import type { BlankEdge } from '../domain/findings/tab.ts';
 import type { MonthlySchedule } from '../domain/months/monthly-schedule.ts';
 import { INPUT_TABS } from '../domain/tabs.ts';
-import { exactly, FEWER_ROWS, noRoomText } from '../sheets/capacity-text.ts';
 import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
+import { exactly, FEWER_ROWS, noRoomText } from '../sheets/messages/capacity-text.ts';
 import type { Grid } from '../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import type { UnfinishedMark } from '../sheets/output/unfinished.ts';

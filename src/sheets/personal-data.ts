@@ -1,6 +1,6 @@
 /** Personal data in what staff type: found so that it can be pointed at, and never repeated. */
 import { isoDateOf } from '../domain/date.ts';
-import type { PersonalDataKind } from '../domain/finding.ts';
+import type { PersonalDataKind } from '../domain/findings/cell.ts';
 import { cutTo } from './short-text.ts';
 import { plainText } from './text-key.ts';
 

@@ -1,5 +1,5 @@
 /**
- * What is said to a book that has too many rows (FEWER_ROWS in src/sheets/capacity-text.ts) keeps its promise: once the rows of ended years have been
+ * What is said to a book that has too many rows (FEWER_ROWS in src/sheets/messages/capacity-text.ts) keeps its promise: once the rows of ended years have been
  * replaced by summed rows, every figure and table is what it was, from the last day of these years on.
  */
 import fc from 'fast-check';

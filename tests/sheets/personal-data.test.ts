@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plannedGrids } from '../../src/app/run/plan-writes.ts';
-import type { PersonalDataKind } from '../../src/domain/finding.ts';
+import type { PersonalDataKind } from '../../src/domain/findings/cell.ts';
 import { parseText } from '../../src/sheets/cells/plain.ts';
 import { personalDataIn, withoutPersonalData } from '../../src/sheets/personal-data.ts';
 import { toldOf } from '../problems/running.ts';

@@ -1,6 +1,6 @@
 /** The findings for the sidebar: those of one kind together, and no more of them than fit. */
 
-import { SEVERITIES, type Severity } from '../../domain/finding.ts';
+import { SEVERITIES, type Severity } from '../../domain/findings/severity.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
 import type { AddableName, ListedFinding } from '../../sheets/output/results/listed-finding.ts';

@@ -1,7 +1,7 @@
 /** 이 기록으로 이어가기: a person goes on with the records as they stand, though rows are gone or were altered. 실행기록 says what. */
 
+import { breachText, CONTINUE_RECORDS } from '../../sheets/messages/records-text.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
-import { breachText, CONTINUE_RECORDS } from '../../sheets/records-text.ts';
 import type { Environment } from '../ports.ts';
 import type { RecordBooks } from '../run/record-books.ts';
 import { actOnRecords, type RecordAnswer, type RecordQuestion, recordsNow } from './record-action.ts';

@@ -1,5 +1,6 @@
 /** Whether what is there, and what is going to be written, is within what the platform allows: told from the sizes of tabs alone. */
-import type { BlankEdge, Finding } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { BlankEdge } from '../../domain/findings/tab.ts';
 import { FACT_TABS, type InputTab, LOG_TABS, type LogTab, RECORD_TABS } from '../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { widthOf } from '../../sheets/output/grid/appearance.ts';

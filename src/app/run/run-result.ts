@@ -1,7 +1,8 @@
 /** The result of a recalculation as plain data: what the sidebar is given and the command line prints. No dates, no functions. */
 
 import type { BudgetReport } from '../../domain/budget.ts';
-import type { FindingCode, Severity } from '../../domain/finding.ts';
+import type { FindingCode } from '../../domain/finding.ts';
+import type { Severity } from '../../domain/findings/severity.ts';
 import type { MeetingReport } from '../../domain/meetings.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';

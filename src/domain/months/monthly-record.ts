@@ -3,7 +3,8 @@
  * figures today, somebody has edited the past, and a finding says so.
  */
 import type { IsoDate } from '../date.ts';
-import { type Finding, SEVERITIES, type Severity } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { SEVERITIES, type Severity } from '../findings/severity.ts';
 import type { Records } from '../records.ts';
 import type { Report } from '../report.ts';
 import type { StatusChange } from '../suggestions/status-history.ts';

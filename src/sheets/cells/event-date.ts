@@ -15,7 +15,7 @@ import {
   yearOf,
   yearPeriod,
 } from '../../domain/date.ts';
-import type { CellProblem } from '../../domain/finding.ts';
+import type { CellProblem } from '../../domain/findings/cell.ts';
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
 import { compactReadText, readText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';

@@ -1,5 +1,5 @@
 /** Amounts of money, converted exactly to whole won. */
-import type { CellProblem } from '../../domain/finding.ts';
+import type { CellProblem } from '../../domain/findings/cell.ts';
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';

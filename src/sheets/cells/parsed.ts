@@ -1,5 +1,5 @@
 /** The outcome of reading a cell. */
-import type { CellProblem } from '../../domain/finding.ts';
+import type { CellProblem } from '../../domain/findings/cell.ts';
 
 /** A cell read once: its value with what is worth a notice, or the reason why it has none. */
 export type Parsed<Value> =

@@ -1,5 +1,5 @@
 /** Reading the cells of one column, where they repeat each distinct one once. */
-import type { CellProblem } from '../../domain/finding.ts';
+import type { CellProblem } from '../../domain/findings/cell.ts';
 import { accepted, type Parsed } from '../cells/parsed.ts';
 import { parseText } from '../cells/plain.ts';
 import { isBlank, type RawCell } from '../raw.ts';

@@ -1,7 +1,8 @@
 /** From tabs to records: every input tab read once, every row accounted for. */
 import { periodText } from '../../domain/date.ts';
 import type { Source } from '../../domain/figure.ts';
-import type { Finding, NextTab } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { NextTab } from '../../domain/findings/tab.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type {
   BudgetPlan,

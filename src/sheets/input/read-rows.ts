@@ -1,5 +1,6 @@
 /** Reading the data rows of a tab: each row becomes values, or is left out with its reason, or is none to count. */
-import type { Direction, Finding, OtherProblem } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { Direction, TabProblem } from '../../domain/findings/tab.ts';
 import type { Subtotal } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
 import { fullUnit, isMoneyUnit } from '../cells/money.ts';
@@ -215,7 +216,7 @@ function unitFindings(
   });
 }
 
-function findingAt(tab: InputTab, row: number | null, problem: OtherProblem): Finding {
+function findingAt(tab: InputTab, row: number | null, problem: TabProblem): Finding {
   return { problem, place: { tab, row, field: null } };
 }
 

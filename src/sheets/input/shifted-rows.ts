@@ -1,5 +1,5 @@
 /** Rows that have slipped by one cell: unreadable as they stand, and readable when they are moved. */
-import type { Direction } from '../../domain/finding.ts';
+import type { Direction } from '../../domain/findings/tab.ts';
 import { isBlank, type RawCell } from '../raw.ts';
 import type { CellReader } from './cell-reader.ts';
 

@@ -6,7 +6,7 @@ import type {
   GlanceFindings,
   GlancePlace,
 } from '../../app/glance/glance-findings.ts';
-import type { Severity } from '../../domain/finding.ts';
+import type { Severity } from '../../domain/findings/severity.ts';
 import { placeText, withCommas } from '../format.ts';
 import { Button, Section, Typed } from '../parts.tsx';
 import { knows } from '../server.ts';

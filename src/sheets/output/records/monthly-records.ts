@@ -1,7 +1,8 @@
 /** 월별기록: one row a closed month, appended and never rewritten. A row that was changed since is told from one that was not. */
 import { lastDayOfMonth } from '../../../domain/date.ts';
-import type { Finding, Severity } from '../../../domain/finding.ts';
-import { SEVERITIES } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { Severity } from '../../../domain/findings/severity.ts';
+import { SEVERITIES } from '../../../domain/findings/severity.ts';
 import { fingerprint } from '../../../domain/fingerprint.ts';
 import { type MonthRow, standingMonths, type UndoneMonth } from '../../../domain/months/month-rows.ts';
 import {

@@ -1,5 +1,5 @@
 /** 점검: where every row went, and everything a person should look at, worst first. */
-import { SEVERITIES, type Severity } from '../../../domain/finding.ts';
+import { SEVERITIES, type Severity } from '../../../domain/findings/severity.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../../domain/row-account.ts';

@@ -1,12 +1,6 @@
 /** A finding as it is shown to a person, wherever that is: in 점검, in the sidebar, on the command line. */
-import {
-  type Finding,
-  type FindingCode,
-  rankOf,
-  SEVERITIES,
-  type Severity,
-  severityOf,
-} from '../../../domain/finding.ts';
+import { type Finding, type FindingCode, rankOf, severityOf } from '../../../domain/finding.ts';
+import { SEVERITIES, type Severity } from '../../../domain/findings/severity.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import { addressOf } from '../../addresses.ts';
 import { CLASSIFICATION_KINDS, type ClassificationKind, LONGEST_NAME } from '../../input/classification.ts';

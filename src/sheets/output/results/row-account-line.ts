@@ -1,5 +1,5 @@
 /** The lines beside totals that say how many rows are not in them. */
-import type { Severity } from '../../../domain/finding.ts';
+import type { Severity } from '../../../domain/findings/severity.ts';
 import type { RowAccount, RowAccounts } from '../../../domain/row-account.ts';
 import { INPUT_TABS } from '../../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';

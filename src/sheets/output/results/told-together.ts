@@ -5,7 +5,8 @@
 import { type Finding, type FindingCode, severityOf, weightOf } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { InputTab, RecordTab } from '../../../domain/tabs.ts';
-import { cellsText, type Message, messageOf } from '../../messages.ts';
+import { cellsText, type Message } from '../../messages/wording.ts';
+import { messageOf } from '../../messages.ts';
 import { withCommas } from '../../numbers.ts';
 import { textKey } from '../../text-key.ts';
 

@@ -1,7 +1,7 @@
 /** What a person is told of a tab that the spreadsheet would not have written. */
-import type { OtherProblem } from '../domain/finding.ts';
-import { RECORD_TABS } from '../domain/tabs.ts';
-import { OUTPUT_TABS } from './output/tabs.ts';
+import type { TabProblem } from '../../domain/findings/tab.ts';
+import { RECORD_TABS } from '../../domain/tabs.ts';
+import { OUTPUT_TABS } from '../output/tabs.ts';
 
 /** Tabs that must not be deleted: they remember what stands nowhere else. */
 const KEPT: ReadonlySet<string> = new Set([...RECORD_TABS, 'runLog' as const].map((tab) => OUTPUT_TABS[tab]));
@@ -14,7 +14,7 @@ export function refusedText({
   tabName,
   part,
   reason,
-}: Extract<OtherProblem, { readonly code: 'tab-refused' }>): {
+}: Extract<TabProblem, { readonly code: 'tab-refused' }>): {
   readonly what: string;
   readonly remedy: string;
 } {

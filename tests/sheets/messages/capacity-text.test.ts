@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { BlankEdge } from '../../src/domain/finding.ts';
-import { exactly, FEWER_ROWS, nearlyFullText, noRoomText } from '../../src/sheets/capacity-text.ts';
+import type { BlankEdge } from '../../../src/domain/findings/tab.ts';
+import {
+  exactly,
+  FEWER_ROWS,
+  nearlyFullText,
+  noRoomText,
+} from '../../../src/sheets/messages/capacity-text.ts';
 
 const ROOM = { cells: 10_000_026, limit: 10_000_000 };
 const column: BlankEdge = { tabName: '소통기록', edge: 'columns', from: 9, to: 9, cells: 1000 };

@@ -1,8 +1,8 @@
 /** What is said of records that are no longer as they were written, and the way out. */
-import type { Problem } from '../domain/finding.ts';
-import { withCommas } from './numbers.ts';
-import { LINK_HEADINGS } from './output/records/record-form.ts';
-import { OUTPUT_TABS } from './output/tabs.ts';
+import type { Problem } from '../../domain/finding.ts';
+import { withCommas } from '../numbers.ts';
+import { LINK_HEADINGS } from '../output/records/record-form.ts';
+import { OUTPUT_TABS } from '../output/tabs.ts';
 
 /** The menu entry by which a person goes on with the records as they stand. */
 export const CONTINUE_RECORDS = '이 기록으로 이어가기';

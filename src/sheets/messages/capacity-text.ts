@@ -1,7 +1,8 @@
 /** What is said of a spreadsheet that grows too large for the platform, and the way out that keeps every figure. */
-import type { BlankEdge, Problem } from '../domain/finding.ts';
-import { columnLetters } from './addresses.ts';
-import { withCommas } from './numbers.ts';
+import type { Problem } from '../../domain/finding.ts';
+import type { BlankEdge } from '../../domain/findings/tab.ts';
+import { columnLetters } from '../addresses.ts';
+import { withCommas } from '../numbers.ts';
 
 /** Summed rows of ended years give the same year-end figures and tables; the rows themselves stay in a copy. */
 export const FEWER_ROWS =

@@ -1,0 +1,108 @@
+/** What is wrong with one cell, wherever it stands. `found` is the cell's text as typed. */
+import type { IsoDate } from '../date.ts';
+import type { Severity } from './severity.ts';
+
+/** Personal data that a text can hold. */
+export type PersonalDataKind =
+  | 'resident-number'
+  | 'passport-number'
+  | 'account-number'
+  | 'mobile-number'
+  | 'phone-number'
+  | 'e-mail';
+
+export type CellProblem =
+  // dates
+  | { readonly code: 'not-a-date'; readonly found: string }
+  | { readonly code: 'impossible-date'; readonly found: string }
+  | { readonly code: 'date-without-year'; readonly found: string }
+  | { readonly code: 'date-of-a-plan'; readonly found: string }
+  | {
+      readonly code: 'date-before-term';
+      readonly found: string;
+      readonly from: IsoDate;
+      readonly to: IsoDate | null;
+    }
+  | { readonly code: 'date-after-term'; readonly found: string; readonly to: IsoDate }
+  | { readonly code: 'ambiguous-month'; readonly found: string }
+  | { readonly code: 'year-of-the-tab'; readonly found: string; readonly meant: IsoDate }
+  | { readonly code: 'several-days'; readonly found: string; readonly meant: IsoDate }
+  | { readonly code: 'implausible-year'; readonly found: string; readonly from: number }
+  | { readonly code: 'date-before-plan'; readonly found: string; readonly from: number }
+  | { readonly code: 'two-digit-year'; readonly found: string; readonly meant: IsoDate }
+  | { readonly code: 'weekday-mismatch'; readonly found: string; readonly meant: IsoDate }
+  | { readonly code: 'month-precision'; readonly found: string; readonly last: IsoDate }
+  | { readonly code: 'year-precision'; readonly found: string; readonly last: IsoDate }
+  // counts
+  | { readonly code: 'not-a-count'; readonly found: string }
+  | { readonly code: 'unit-of-another-kind'; readonly found: string; readonly hint: number }
+  | { readonly code: 'several-numbers'; readonly found: string }
+  | { readonly code: 'negative-count'; readonly found: string }
+  | { readonly code: 'fractional-count'; readonly found: string }
+  | { readonly code: 'too-large'; readonly found: string }
+  | { readonly code: 'approximate-count'; readonly found: string; readonly meant: number }
+  // amounts
+  | { readonly code: 'not-an-amount'; readonly found: string }
+  | { readonly code: 'dash-for-an-amount'; readonly found: string }
+  | { readonly code: 'not-whole-won'; readonly found: string }
+  | { readonly code: 'negative-amount'; readonly found: string; readonly meant: number }
+  // names and choices
+  | { readonly code: 'unknown-name'; readonly found: string; readonly nearest: string | null }
+  | { readonly code: 'misspelt-name'; readonly found: string; readonly meant: string }
+  | { readonly code: 'not-a-year'; readonly found: string }
+  | {
+      readonly code: 'year-outside-term';
+      readonly found: string;
+      readonly from: number | null;
+      readonly to: number | null;
+    }
+  | { readonly code: 'not-a-mark'; readonly found: string }
+  | { readonly code: 'not-a-percent'; readonly found: string }
+  | { readonly code: 'merged-label'; readonly found: string; readonly firstRow: number }
+  | { readonly code: 'merged-number'; readonly firstRow: number }
+  | { readonly code: 'unknown-schedule-row'; readonly found: string; readonly nearest: string | null }
+  | { readonly code: 'personal-data'; readonly kind: PersonalDataKind }
+  // any cell
+  | { readonly code: 'required-blank' }
+  | { readonly code: 'error-value'; readonly found: string };
+
+export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = {
+  'not-a-date': 'error',
+  'impossible-date': 'error',
+  'date-without-year': 'error',
+  'date-of-a-plan': 'error',
+  'date-before-term': 'error',
+  'date-after-term': 'notice',
+  'ambiguous-month': 'error',
+  'year-of-the-tab': 'notice',
+  'several-days': 'notice',
+  'implausible-year': 'error',
+  'date-before-plan': 'warning',
+  'two-digit-year': 'notice',
+  'weekday-mismatch': 'notice',
+  'month-precision': 'notice',
+  'year-precision': 'notice',
+  'not-a-count': 'error',
+  'unit-of-another-kind': 'error',
+  'several-numbers': 'error',
+  'negative-count': 'error',
+  'fractional-count': 'error',
+  'too-large': 'error',
+  'approximate-count': 'notice',
+  'not-an-amount': 'error',
+  'dash-for-an-amount': 'error',
+  'not-whole-won': 'error',
+  'negative-amount': 'notice',
+  'unknown-name': 'error',
+  'misspelt-name': 'notice',
+  'not-a-year': 'error',
+  'year-outside-term': 'notice',
+  'not-a-mark': 'error',
+  'not-a-percent': 'error',
+  'merged-label': 'notice',
+  'merged-number': 'error',
+  'unknown-schedule-row': 'warning',
+  'personal-data': 'notice',
+  'required-blank': 'error',
+  'error-value': 'error',
+};

@@ -1,0 +1,68 @@
+/** What the yearly plan and the schedule say against the results, and against each other. */
+import type { IsoDate, Quarter } from '../date.ts';
+import type { Severity } from './severity.ts';
+import type { Direction } from './tab.ts';
+
+export type PlanProblem =
+  | { readonly code: 'doubled-year'; readonly found: string; readonly firstRow: number }
+  | {
+      readonly code: 'plan-ends-off-target';
+      readonly year: number;
+      readonly planned: number;
+      readonly finalTarget: number;
+    }
+  | {
+      /** The plan of each year for itself, where the plan up to its end is wanted: together they are the final target. */
+      readonly code: 'yearly-targets';
+      readonly planned: number;
+      readonly finalTarget: number;
+    }
+  | {
+      readonly code: 'plan-falls';
+      readonly year: number;
+      readonly planned: number;
+      readonly yearBefore: number;
+      readonly plannedBefore: number;
+    }
+  | { readonly code: 'plan-missed'; readonly year: number; readonly planned: number; readonly held: number }
+  | {
+      readonly code: 'plan-outrun';
+      readonly year: number;
+      readonly planned: number;
+      readonly yearBefore: number;
+      readonly held: number;
+    }
+  | {
+      readonly code: 'scheduled-quarter-missed' | 'held-early' | 'held-late' | 'held-unplanned';
+      /** Line of the schedule. */
+      readonly name: string;
+      readonly year: number;
+      readonly quarter: Quarter;
+    }
+  | {
+      readonly code: 'mark-after-term';
+      readonly name: string;
+      readonly year: number;
+      readonly quarter: Quarter;
+      readonly termEnd: IsoDate;
+    }
+  | { readonly code: 'category-without-schedule'; readonly found: string }
+  | { readonly code: 'schedule-without-category'; readonly found: string }
+  | { readonly code: 'shifted-schedule-row'; readonly found: string; readonly direction: Direction };
+
+export const PLAN_SEVERITIES: Readonly<Record<PlanProblem['code'], Severity>> = {
+  'doubled-year': 'error',
+  'plan-ends-off-target': 'warning',
+  'yearly-targets': 'warning',
+  'plan-falls': 'warning',
+  'plan-missed': 'warning',
+  'plan-outrun': 'notice',
+  'scheduled-quarter-missed': 'notice',
+  'held-early': 'notice',
+  'held-late': 'notice',
+  'held-unplanned': 'notice',
+  'mark-after-term': 'notice',
+  'category-without-schedule': 'notice',
+  'schedule-without-category': 'notice',
+  'shifted-schedule-row': 'warning',
+};

@@ -1,0 +1,56 @@
+/** What rows of suggestions say against each other. */
+import type { IsoDate } from '../date.ts';
+import type { Severity } from './severity.ts';
+
+export type SuggestionProblem =
+  | { readonly code: 'doubled-receipt-number'; readonly found: string; readonly firstRow: number }
+  | { readonly code: 'handled-before-received'; readonly received: IsoDate; readonly handled: IsoDate }
+  | { readonly code: 'completed-without-date' }
+  | {
+      /** The number or text of so many rows was changed: before this day nobody knows their status. */
+      readonly code: 'suggestions-renamed';
+      readonly rows: number;
+      readonly firstSeen: IsoDate;
+    }
+  | {
+      readonly code: 'suggestions-without-status';
+      readonly year: number;
+      readonly origin: string | null;
+      readonly count: number;
+      readonly total: number;
+    }
+  | {
+      readonly code: 'suggestions-open-long';
+      readonly year: number;
+      readonly origin: string | null;
+      readonly count: number;
+      /** Since the oldest of them. */
+      readonly days: number;
+      readonly limit: number;
+    }
+  | {
+      readonly code: 'copied-total';
+      readonly origin: string | null;
+      readonly year: number;
+      readonly yearBefore: number;
+      readonly total: number;
+    }
+  | {
+      readonly code: 'copied-breakdown';
+      readonly origin: string | null;
+      readonly year: number;
+      readonly otherOrigin: string | null;
+      readonly otherYear: number;
+      readonly total: number;
+    };
+
+export const SUGGESTION_SEVERITIES: Readonly<Record<SuggestionProblem['code'], Severity>> = {
+  'doubled-receipt-number': 'error',
+  'handled-before-received': 'warning',
+  'completed-without-date': 'notice',
+  'suggestions-renamed': 'warning',
+  'suggestions-without-status': 'notice',
+  'suggestions-open-long': 'notice',
+  'copied-total': 'notice',
+  'copied-breakdown': 'notice',
+};

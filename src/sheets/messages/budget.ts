@@ -1,0 +1,48 @@
+/** What is said of the plan of money and its execution. */
+import type { BudgetProblem } from '../../domain/findings/budget.ts';
+import type { FundingSource } from '../../domain/words.ts';
+import { fundingSourceName } from '../names.ts';
+import { withCommas, won } from '../numbers.ts';
+import { type Message, quoted } from './wording.ts';
+
+export function budgetMessage(problem: BudgetProblem): Message {
+  switch (problem.code) {
+    case 'budget-off-total-cost':
+      return {
+        what: `총사업비는 ${won(problem.totalCostWon)}인데 연도별 예산계획의 합은 ${won(problem.plannedWon)}입니다.`,
+        remedy: '공약 탭의 총사업비와 예산계획 가운데 틀린 쪽을 고쳐 주세요.',
+      };
+    case 'execution-without-plan':
+      return {
+        what:
+          problem.plansUnread === 0
+            ? `${budgetLine(problem)}에는 예산계획이 없는데 ${won(problem.executedWon)}을 집행했습니다.`
+            : `${budgetLine(problem)}에 ${won(problem.executedWon)}을 집행했는데, 읽은 예산계획에는 없습니다. 예산계획 탭에 읽지 못한 행이 ${withCommas(problem.plansUnread)}행 있어 계획이 없다고는 할 수 없습니다.`,
+        remedy:
+          problem.plansUnread === 0
+            ? '예산계획에 행을 더하거나 집행일과 재원을 확인해 주세요.'
+            : '예산계획 탭에서 읽지 못한 행을 먼저 고쳐 주세요.',
+      };
+    case 'execution-above-plan':
+      return {
+        what: `${budgetLine(problem)}의 집행액 ${won(problem.executedWon)}이 계획 ${won(problem.plannedWon)}보다 많습니다.`,
+        remedy: '금액의 단위와 예산계획을 확인해 주세요.',
+      };
+    case 'blank-execution':
+      return {
+        what: `${problem.year}년은 끝났고 계획은 ${won(problem.plannedWon)}인데 집행 기록이 하나도 없습니다. 0원인지 아직 적지 않은 것인지 알 수 없습니다.`,
+        remedy: '쓴 돈이 없으면 예산집행에 0원인 행을 적고, 있으면 적어 주세요.',
+      };
+  }
+}
+
+function budgetLine({
+  year,
+  fundingSource,
+}: {
+  readonly year: number | null;
+  readonly fundingSource: FundingSource | null;
+}): string {
+  const when = year === null ? '전체' : `${year}년`;
+  return fundingSource === null ? when : `${when} 재원 ${quoted(fundingSourceName(fundingSource))}`;
+}

@@ -1,0 +1,244 @@
+/** What is said of a cell that could not be read, or not as it was typed. */
+
+import type { Place } from '../../domain/finding.ts';
+import type { CellProblem, PersonalDataKind } from '../../domain/findings/cell.ts';
+import { CLASSIFICATION_KINDS } from '../input/classification.ts';
+import { fundingSources, handlingStatusNames, implementationStatuses } from '../names.ts';
+import { withCommas } from '../numbers.ts';
+import { objectParticle, subjectParticle, topicParticle, towardParticle } from '../particles.ts';
+import { shownDate } from '../raw.ts';
+import { cellsText, likeness, listed, type Message, oneOf, quoted } from './wording.ts';
+
+export function cellMessage(
+  problem: CellProblem,
+  place: Place | null,
+  leftOut: string,
+  cells: readonly string[],
+): Message {
+  switch (problem.code) {
+    case 'not-a-date':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 날짜로 읽을 수 없어 ${leftOut}.`,
+        remedy: '2024. 3. 5.처럼 연·월·일을 적어 주세요.',
+      };
+    case 'impossible-date':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 달력에 없는 날이어서 ${leftOut}.`,
+        remedy: '맞는 날짜로 고쳐 주세요.',
+      };
+    case 'date-without-year':
+      return {
+        what: `${quoted(problem.found)}에는 연도가 없어 ${leftOut}.`,
+        remedy: '2024. 3. 5.처럼 연도까지 적어 주세요.',
+      };
+    case 'date-of-a-plan':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 계획의 시기를 적은 글이어서 실적의 날짜로 읽지 않았고, ${leftOut}.`,
+        remedy: '실제로 있었던 날을 적거나, 계획이라면 향후계획 탭으로 옮겨 주세요.',
+      };
+    case 'date-before-term':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 공약이 시작되기(${shownDate(problem.from)}) 전이어서 ${leftOut}.`,
+        remedy: '날짜를 확인하거나, 공약 탭의 시작연도를 확인해 주세요.',
+      };
+    case 'date-after-term':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 공약이 끝나는 ${shownDate(problem.to)}보다 뒤의 날짜입니다. 적힌 날짜대로 읽었습니다.`,
+        remedy: '연도를 잘못 적지 않았는지, 공약 탭의 종료연도가 맞는지 확인해 주세요.',
+      };
+    case 'ambiguous-month':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 1월인지 10월인지 알 수 없어 ${leftOut}.`,
+        remedy: '2024. 1월 또는 2024. 10월처럼 적어 주세요.',
+      };
+    case 'year-of-the-tab':
+      return {
+        what: `${quoted(problem.found)}에 연도가 없어 탭 제목의 연도로 보고 ${shownDate(problem.meant)}로 집계했습니다.`,
+        remedy: '연도가 다르면 연도까지 적어 주세요.',
+      };
+    case 'several-days':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 여러 날에 걸친 일이어서 끝나는 날(${shownDate(problem.meant)})에 집계했습니다.`,
+        remedy: '하루의 일이면 그날만 적어 주세요.',
+      };
+    case 'implausible-year':
+      return {
+        what: `${quoted(problem.found)}의 연도가 ${problem.from}년보다 앞서 공약의 해로 보지 않았고, ${leftOut}.`,
+        remedy: '연도를 잘못 적지 않았는지 확인해 주세요.',
+      };
+    case 'date-before-plan':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 연차목표가 시작되는 ${problem.from}년보다 앞선 날짜입니다. 공약 탭의 시작연도가 비어 있어 그대로 집계했습니다.`,
+        remedy: '연도를 확인하고, 공약 탭에 시작연도를 적어 주세요.',
+      };
+    case 'two-digit-year':
+      return {
+        what: `${quoted(problem.found)}의 연도가 두 자리여서 ${shownDate(problem.meant)}로 읽었습니다.`,
+        remedy: '연도를 네 자리로 적어 두면 분명합니다.',
+      };
+    case 'weekday-mismatch':
+      return {
+        what: `${quoted(problem.found)}의 요일이 달력과 다릅니다. 날짜를 믿고 ${shownDate(problem.meant)}로 집계했습니다.`,
+        remedy: '날짜와 요일 가운데 틀린 쪽을 고쳐 주세요.',
+      };
+    case 'month-precision':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 월까지만 알 수 있어 그달이 끝나는 ${shownDate(problem.last)}부터 집계합니다.`,
+        remedy: '날을 알면 2024. 3. 5.처럼 적어 주세요.',
+      };
+    case 'year-precision':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 연도까지만 알 수 있어 그해가 끝나는 ${shownDate(problem.last)}부터 집계합니다.`,
+        remedy: '날을 알면 2024. 3. 5.처럼 적어 주세요.',
+      };
+    case 'not-a-count':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 수로 읽을 수 없어 ${leftOut}.`,
+        remedy: '12처럼 숫자만 적어 주세요.',
+      };
+    case 'unit-of-another-kind':
+      return {
+        what: `${quoted(problem.found)}의 단위가 이 열과 맞지 않아 ${leftOut}. 적힌 수는 ${problem.hint}입니다.`,
+        remedy: `이 열에 적을 수도 ${problem.hint}이면 숫자만 적고, 아니면 맞는 수로 고쳐 주세요.`,
+      };
+    case 'several-numbers':
+      return {
+        what: `${quoted(problem.found)}에 수가 여러 개 있어 ${leftOut}.`,
+        remedy: '수를 하나씩 알맞은 열에 나누어 적어 주세요.',
+      };
+    case 'negative-count':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 음수여서 ${leftOut}.`,
+        remedy: '잘못 센 것이라면 원래 행을 고쳐 주세요.',
+      };
+    case 'fractional-count':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 정수가 아니어서 ${leftOut}.`,
+        remedy: '1, 2, 3처럼 세어 적어 주세요.',
+      };
+    case 'too-large':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 이 칸에 있기에는 너무 커서 ${leftOut}.`,
+        remedy: '자릿수와 단위를 확인해 주세요.',
+      };
+    case 'approximate-count':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 어림수여서 약 ${withCommas(problem.meant)}${towardParticle(String(problem.meant))} 표시합니다.`,
+        remedy: '정확한 수를 알면 숫자만 적어 주세요.',
+      };
+    case 'not-an-amount':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 금액으로 읽을 수 없어 ${leftOut}.`,
+        remedy: '1,234,000처럼 숫자만 적어 주세요.',
+      };
+    case 'dash-for-an-amount':
+      return {
+        what: `${quoted(problem.found)}${subjectParticle(problem.found)} 0원인지 아직 모르는 것인지 알 수 없어 ${leftOut}.`,
+        remedy: '쓴 돈이 없으면 0을 적고, 아직 모르면 비워 두세요.',
+      };
+    case 'not-whole-won':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 원 단위로 나누어떨어지지 않아 ${leftOut}.`,
+        remedy: '원 단위까지의 금액을 적어 주세요.',
+      };
+    case 'negative-amount':
+      return {
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} 줄어든 금액(△${withCommas(-problem.meant)}원)으로 집계했습니다.`,
+        remedy: '집행을 바로잡은 것이 아니면 부호를 지워 주세요.',
+      };
+    case 'unknown-name':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 모르는 이름이어서 ${leftOut}.${likeness(problem.nearest)}`,
+        remedy: unknownNameRemedy(place),
+      };
+    case 'misspelt-name':
+      return {
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${quoted(problem.meant)}의 오타로 보고 집계했습니다${cells.length > 1 ? `(${cellsText(cells)})` : ''}.`,
+        remedy: `${quoted(problem.meant)}${towardParticle(problem.meant)} 고쳐 주세요.`,
+      };
+    case 'not-a-year':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 연도로 읽을 수 없어 ${leftOut}.`,
+        remedy: '2024처럼 네 자리로 적어 주세요.',
+      };
+    case 'year-outside-term':
+      return {
+        what: `${problem.found}년은 공약 탭의 기간(${yearSpan(problem)})에 들지 않습니다. 이 행도 그대로 썼습니다.`,
+        remedy: '연도를 확인하거나, 공약 탭의 시작연도와 종료연도를 확인해 주세요.',
+      };
+    case 'not-a-mark':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 일정 표시로 읽을 수 없어 계획으로 보지 않았습니다.`,
+        remedy: '추진하는 분기에는 ■를 적고, 아니면 비워 두세요.',
+      };
+    case 'required-blank':
+      return {
+        what: `꼭 있어야 하는 칸이 비어 있어 ${leftOut}.`,
+        remedy: '값을 적어 주세요. 아직 모르면 그대로 두어도 되며, 그동안은 더하지 않습니다.',
+      };
+    case 'error-value':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 수식의 오류여서 ${leftOut}.`,
+        remedy: '수식을 고치거나 값을 바로 적어 주세요.',
+      };
+    case 'unknown-schedule-row':
+      return {
+        what: `추진일정 탭에 ${quoted(problem.found)} 줄이 없습니다.${likeness(problem.nearest)}`,
+        remedy: '추진일정 탭에 있는 이름으로 고쳐 주세요.',
+      };
+    case 'merged-label':
+      return {
+        what: `${problem.firstRow}행과 합쳐진 칸이어서 ${quoted(problem.found)}${objectParticle(problem.found)} 이 행에도 썼습니다.`,
+        remedy: '칸 합치기를 풀고 행마다 적어 두면 분명합니다.',
+      };
+    case 'merged-number':
+      return {
+        what: `${problem.firstRow}행과 합쳐진 숫자 칸이어서 이 행의 몫을 알 수 없고, ${leftOut}.`,
+        remedy: '칸 합치기를 풀고 행마다 숫자를 적어 주세요.',
+      };
+    case 'not-a-percent':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 비율로 읽을 수 없어 ${leftOut}.`,
+        remedy: '54%처럼 적거나 비워 두세요.',
+      };
+    case 'personal-data':
+      return {
+        what: `이 칸에 ${PERSONAL_DATA_NAMES[problem.kind]}로 보이는 것이 있습니다.`,
+        remedy: '공약 점검에 필요하지 않은 개인정보는 지워 주세요.',
+      };
+  }
+}
+
+/** Which names are known stands in 분류 for some columns, and cannot be changed for the others. */
+function unknownNameRemedy(place: Place | null): string {
+  switch (place?.field) {
+    case 'fundingSource':
+      return oneOf(fundingSources.names);
+    case 'kind':
+      return oneOf(Object.values(CLASSIFICATION_KINDS));
+    case 'status':
+      return `같은 것이면 분류 탭의 그 처리상황 옆 별칭에 더하고, 아니면 ${listed(STATUS_NAMES)} 가운데 하나로 고쳐 주세요.`;
+    case 'name':
+      return `처리상황은 새로 만들 수 없습니다. 이름에는 ${listed(STATUS_NAMES)} 가운데 하나를 적고, 이 말은 그 옆 별칭에 적어 주세요.`;
+    case 'value':
+      return `이행구분은 ${listed(implementationStatuses.names)} 가운데, 비율 처리는 절사, 반올림 가운데 하나로 적어 주세요.`;
+    default:
+      return '사이드바의 점검에서 분류에 더하기를 누르거나, 분류 탭에 새 행으로 적어 주세요. 같은 것을 다르게 부른 것이면 그 이름 옆 별칭에 더하면 됩니다.';
+  }
+}
+
+/** `2022년~2026년`; what is not known is left open. */
+function yearSpan({ from, to }: { readonly from: number | null; readonly to: number | null }): string {
+  return `${from === null ? '' : `${from}년`}~${to === null ? '' : `${to}년`}`;
+}
+
+const STATUS_NAMES = handlingStatusNames.map(({ name }) => name);
+
+const PERSONAL_DATA_NAMES: Record<PersonalDataKind, string> = {
+  'resident-number': '주민등록번호',
+  'passport-number': '여권번호',
+  'account-number': '계좌번호',
+  'mobile-number': '휴대전화 번호',
+  'phone-number': '전화번호',
+  'e-mail': '이메일 주소',
+};

@@ -1,0 +1,203 @@
+/** What is said of tabs, headings, rows and settings. */
+
+import type { Place } from '../../domain/finding.ts';
+import type { NextTab, TabProblem } from '../../domain/findings/tab.ts';
+import type { StatedFigureKind } from '../../domain/records.ts';
+import { percentText, withCommas, won } from '../numbers.ts';
+import { RETIRED_TAB } from '../output/tabs.ts';
+import { subjectParticle, topicParticle, towardParticle } from '../particles.ts';
+import { shownDate } from '../raw.ts';
+import { longRunText, nearlyFullText } from './capacity-text.ts';
+import { refusedText } from './refusal-text.ts';
+import { likeness, listed, type Message, oppositeSide, quoted } from './wording.ts';
+
+export function tabMessage(problem: TabProblem, place: Place | null, leftOut: string): Message {
+  switch (problem.code) {
+    case 'missing-tab':
+      return {
+        what: `${quoted(problem.tabName)} 탭이 없어 이 탭이 필요한 결과를 만들지 못했습니다.${likeness(problem.nearest)}`,
+        remedy: `${quoted(problem.tabName)} 탭을 만들거나, 이름이 바뀌었으면 되돌려 주세요.`,
+      };
+    case 'missing-heading':
+      return {
+        what: `${quoted(problem.heading)} 제목이 없어 이 탭을 읽지 못했습니다.${likeness(problem.nearest)}`,
+        remedy: `제목 행에 ${quoted(problem.heading)} 열을 만들거나, 제목을 그렇게 고쳐 주세요.`,
+      };
+    case 'nothing-typed':
+      return NEXT_STEPS[problem.next];
+    case 'doubled-heading':
+      return {
+        what: `${quoted(problem.heading)} 제목이 두 번 있어 왼쪽 열만 읽었습니다.`,
+        remedy: '쓰지 않는 열의 제목을 바꾸어 주세요.',
+      };
+    case 'unread-column':
+      return {
+        what: `${problem.found === '' ? '제목이 빈 이 열' : `${quoted(problem.found)} 열`}은 무엇인지 알 수 없어 읽지 않았습니다. ${
+          problem.nearest === null
+            ? `이 탭에 없는 제목은 ${listed(problem.missing)}입니다.`
+            : `이 탭에 없는 제목 가운데 ${quoted(problem.nearest)}일 수 있습니다.`
+        }`,
+        remedy:
+          problem.nearest === null
+            ? '그 가운데 하나이면 제목을 그렇게 고쳐 주세요. 따로 보려고 둔 열이면 그대로 두어도 됩니다.'
+            : `같은 것이면 제목을 ${quoted(problem.nearest)}${towardParticle(problem.nearest)} 고쳐 주세요. 아니면 그대로 두어도 됩니다.`,
+      };
+    case 'unused-columns':
+      return {
+        what: `공약장부가 읽지 않는 열이 있습니다(${listed(problem.columns)}). 적힌 내용은 어느 숫자에도 들어가지 않습니다.`,
+        remedy: '따로 보려고 둔 열이면 그대로 두어도 됩니다.',
+      };
+    case 'output-tab-not-ours':
+      return {
+        what: `${quoted(problem.tabName)} 탭은 공약장부가 만든 것이 아니어서 손대지 않았고, 이 결과를 쓰지 않았습니다.`,
+        remedy: '그 탭의 이름을 바꾼 뒤 다시 계산해 주세요.',
+      };
+    case 'tab-refused':
+      return refusedText(problem);
+    case 'unknown-setting':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 공약장부가 쓰지 않는 항목입니다.${likeness(problem.nearest)}`,
+        remedy: '항목 이름을 확인해 주세요. 메모라면 그대로 두어도 됩니다.',
+      };
+    case 'doubled-setting':
+      return {
+        what: `${quoted(problem.found)} 항목이 두 번 있어 위의 것만 썼습니다.`,
+        remedy: '하나만 남겨 주세요.',
+      };
+    case 'foreign-time-zone':
+      return { what: foreignZoneText(problem.zone), remedy: FOREIGN_ZONE_REMEDY };
+    case 'unknown-progress-kind':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 모르는 추진구분이어서, 목표를 이루면 끝나는 공약으로 보았습니다.`,
+        remedy: '목표를 이룬 뒤에도 이어 가는 공약이면 지속 또는 계속으로, 아니면 완료로 적어 주세요.',
+      };
+    case 'term-reversed':
+      return {
+        what: `시작연도(${problem.startYear}년)가 종료연도(${problem.endYear}년)보다 뒤입니다.`,
+        remedy: '두 연도 가운데 틀린 쪽을 고쳐 주세요.',
+      };
+    case 'doubled-name':
+      if (problem.firstRow !== null) {
+        return {
+          what: `${quoted(problem.found)}${subjectParticle(problem.found)} ${problem.firstRow}행에 이미 있어 이 행을 쓰지 않았습니다.`,
+          remedy: '두 행을 하나로 합쳐 주세요.',
+        };
+      }
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 다른 행의 이름이나 별칭이기도 해서 그 행의 것으로 읽었습니다.`,
+        remedy: '한 행에만 남겨 주세요.',
+      };
+    case 'undecidable-date':
+      return {
+        what: `기준일(${shownDate(problem.asOf)})이 ${shownDate(problem.first)}~${shownDate(problem.last)} 사이에 있어 기준일 전의 일인지 알 수 없고, ${leftOut}.`,
+        remedy: '날을 알면 2024. 3. 5.처럼 적어 주세요.',
+      };
+    case 'date-in-the-future':
+      return {
+        what: `${shownDate(problem.found)}은 오늘(${shownDate(problem.today)})보다 뒤의 날짜입니다. 기준일이 그날보다 앞이면 집계하지 않고, 그날이거나 뒤이면 집계합니다.`,
+        remedy: '이미 있었던 일이면 날짜를 고치고, 계획이면 향후계획 탭에 적어 주세요.',
+      };
+    case 'stated-figure-differs':
+      return {
+        what: `적힌 ${STATED_NAMES[problem.figure]}${topicParticle(STATED_NAMES[problem.figure])} ${statedValue(problem.figure, problem.stated)}인데, 행에서 계산하면 ${statedValue(problem.figure, problem.computed)}입니다.${
+          problem.reachedIn === null ? '' : ` 적힌 값은 ${problem.reachedIn}년 말의 것입니다.`
+        }`,
+        remedy: '이 칸은 비워 두어도 됩니다. 행에서 계산해 결과 탭에 적습니다.',
+      };
+    case 'subtotal-differs': {
+      const amount = (value: number) =>
+        place?.tab === 'budgetPlans' || place?.tab === 'executions' ? won(value) : withCommas(value);
+      const written = amount(problem.written);
+      const ofGroup = problem.ofGroup === null ? '' : `이고 이 묶음만 더하면 ${amount(problem.ofGroup)}`;
+      return {
+        what: `${quoted(problem.found)} 행에는 ${written}${subjectParticle(written)} 적혀 있는데, 행을 모두 더하면 ${amount(problem.computed)}${ofGroup}입니다.`,
+        remedy:
+          '빠지거나 두 번 적힌 행, 집계에서 뺀 행이 없는지 확인해 주세요. 합계 행은 더하지 않으니 지워도 됩니다.',
+      };
+    }
+    case 'shifted-row':
+      return {
+        what: `한 칸 밀림 의심: 이 행은 ${oppositeSide(problem.direction)}으로 한 칸 옮기면 읽을 수 있습니다. 지금은 집계하지 않았습니다.`,
+        remedy: `칸을 ${oppositeSide(problem.direction)}으로 한 칸 옮겨 주세요.`,
+      };
+    case 'shifted-headings':
+      return {
+        what: `한 칸 밀림 의심: 제목을 ${oppositeSide(problem.direction)}으로 한 칸 옮기면 ${withCommas(problem.rows)}행을 모두 읽을 수 있습니다. 지금은 집계하지 않았습니다.`,
+        remedy: `제목 행을 ${oppositeSide(problem.direction)}으로 한 칸 옮기고 빠진 제목을 채워 주세요.`,
+      };
+    case 'hidden-rows':
+      return {
+        what: '숨긴 행이 있습니다(필터로 감춘 행 포함). 숨긴 행도 모두 집계했습니다.',
+        remedy: '보이는 행만 세려면 필요 없는 행을 지우거나 다른 탭으로 옮겨 주세요.',
+      };
+    case 'hidden-rows-unknown':
+      return {
+        what: '이번에는 숨긴 행이 있는지 세지 못했습니다. 숨긴 행이 있어도 모두 집계했습니다.',
+        remedy:
+          '다시 계산해도 이 말이 나오면 실행기록 탭에 걸린 보호(자물쇠)나 데이터 확인 규칙을 풀어 주세요.',
+      };
+    case 'nearly-full':
+      return nearlyFullText(problem);
+    case 'long-run':
+      return longRunText(problem);
+    case 'rows-folded-away':
+      return {
+        what: `${RETIRED_TAB} 탭에 ${problem.lastYear === null ? '지난 해' : `${problem.lastYear}년까지`}의 행을 접어 둔 줄이 있습니다. 공약장부는 이제 이 탭을 세지 않으므로, 접은 뒤에 지운 행은 어느 숫자에도 들어 있지 않습니다.`,
+        remedy: `지운 행을 그때 만든 사본에서 다시 붙이거나, ${RETIRED_TAB} 탭의 줄을 보고 소통기록·건의사항·예산집행에 합친 행으로 적어 주세요. 그다음에, 지운 행이 없으면 바로, ${RETIRED_TAB} 탭을 지우거나 이름을 바꾸어 주세요.`,
+      };
+    case 'mixed-units':
+      return {
+        what: `이 열에 단위가 섞여 있습니다(${problem.units.join(', ')}). 칸마다 적힌 단위대로 원으로 바꾸어 더했습니다.`,
+        remedy: '한 단위로 고치고 제목에 단위를 적어 주세요.',
+      };
+    case 'unit-not-named':
+      return {
+        what: `제목에도 칸에도 단위가 없어 ${problem.unit} 단위로 읽었습니다.`,
+        remedy: `제목을 금액(${problem.unit})처럼 단위와 함께 적어 주세요.`,
+      };
+    case 'mixed-percent':
+      return {
+        what: '비율을 어떤 칸에는 글(54%)로, 어떤 칸에는 수(0.54)로 적었습니다. 둘 다 읽었습니다.',
+        remedy: '한 가지로 적어 주세요.',
+      };
+  }
+}
+
+const NEXT_STEPS: Readonly<Record<NextTab, Message>> = {
+  pledge: {
+    what: '아직 적은 것이 없습니다.',
+    remedy: '공약 탭의 값 열에 공약명과 최종목표부터 적어 주세요.',
+  },
+  targets: { what: '아직 적은 목표가 없습니다.', remedy: '연차목표 탭에 연도마다 누적목표를 적어 주세요.' },
+  meetings: {
+    what: '아직 적은 기록이 없습니다.',
+    remedy: '소통기록 탭에 있었던 일을 한 줄에 하나씩 적어 주세요.',
+  },
+};
+
+const STATED_NAMES: Record<StatedFigureKind, string> = {
+  cumulativeMeetings: '누적실적',
+  implementationPercent: '이행률',
+  suggestionCount: '건의건수',
+  executedWon: '집행액',
+  executionPercent: '집행률',
+};
+
+function statedValue(figure: StatedFigureKind, value: number): string {
+  switch (figure) {
+    case 'executedWon':
+      return won(value);
+    case 'implementationPercent':
+    case 'executionPercent':
+      return percentText(value);
+    default:
+      return withCommas(value);
+  }
+}
+
+/** What a time zone of another country does, in 점검 and wherever a month is about to be closed. */
+export function foreignZoneText(zone: string): string {
+  return `이 스프레드시트의 시간대가 한국이 아니라 ${zone}입니다. 오늘과 지난달을 그곳의 시각으로 정하므로 한국의 날짜와 다를 수 있습니다.`;
+}
+
+export const FOREIGN_ZONE_REMEDY = '파일 > 설정에서 시간대를 (GMT+09:00) 서울로 바꾼 뒤 다시 계산해 주세요.';

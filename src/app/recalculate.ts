@@ -7,9 +7,9 @@ import { answerTo, callerOf, textIn } from './given.ts';
 import type { Environment } from './ports.ts';
 import { BUSY, TRIGGER_LOCK_WAIT_MS } from './ports.ts';
 import type { Scope } from './run/plan-writes.ts';
+import type { IndicatorResult } from './run/pledge-result.ts';
 import { type RunAnswer, run } from './run/run.ts';
 import type { StartedBy } from './run/run-log.ts';
-import type { MeetingResult } from './run/run-result.ts';
 
 const ACTION_NAMES: Record<Scope, string> = {
   all: '전체 다시 계산',
@@ -68,14 +68,18 @@ function stopped({ screen }: Environment, messages: readonly string[]): RunAnswe
 /** `소통 108회 / 200회 (54%) · 건의 606건 · 집행률 21.1% · 오류 0건 · 경고 0건 · 알림 30건` */
 export function toastOf(answer: RunAnswer): string {
   if (answer.status === 'stopped') return answer.messages.join(' ');
-  const { pledge, meetings, suggestions, budget, findings } = answer.result;
+  const { pledges, suggestions, budget, findings } = answer.result;
   // Where there is too little for figures, what to do next is all there is to say.
   const next = findings.find(({ code }) => code === 'nothing-typed');
-  if (next !== undefined && (meetings?.cumulative ?? 0) === 0 && (suggestions?.total ?? 0) === 0)
+  if (
+    next !== undefined &&
+    pledges.every((pledge) => pledge.indicators.every(({ value }) => (value ?? 0) === 0)) &&
+    (suggestions?.total ?? 0) === 0
+  )
     return next.message;
   const shown = (percent: number | null) => (percent === null ? '-' : percentText(percent));
   const parts = [
-    meetings === null ? null : meetingsToast(meetings, pledge.unit),
+    ...pledges.flatMap(({ indicators }) => indicators.map(indicatorText)),
     suggestions === null ? null : `건의 ${withCommas(suggestions.total)}건`,
     budget === null ? null : `집행률 ${shown(budget.ratePercent)}`,
     findingCounts(findings),
@@ -88,9 +92,10 @@ export function toastOf(answer: RunAnswer): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** `소통 108회 / 200회 (54%)`; without a target only what was held. */
-function meetingsToast({ cumulative, target, ratePercent }: MeetingResult, unit: string): string {
-  const held = `소통 ${withCommas(cumulative)}${unit}`;
-  if (target === null) return held;
-  return `${held} / ${withCommas(target)}${unit}${ratePercent === null ? '' : ` (${percentText(ratePercent)})`}`;
+/** `소통 108회 / 200회 (54%)`; without a target only what was reached. */
+function indicatorText({ kind, unit, value, target, ratePercent }: IndicatorResult): string {
+  const name = kind === '누적' ? '실적' : kind;
+  const reached = `${name} ${value === null ? '–' : `${withCommas(value)}${unit}`}`;
+  if (target === null) return reached;
+  return `${reached} / ${withCommas(target)}${unit}${ratePercent === null ? '' : ` (${percentText(ratePercent)})`}`;
 }

@@ -1,7 +1,7 @@
 /** 시트 준비: makes the tabs that are missing, and never touches what is there. */
 import type { IsoDate } from '../domain/date.ts';
-import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
-import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import type { InputTab } from '../domain/tabs.ts';
+import { FIRST_TABS, INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { RawTab } from '../sheets/raw.ts';
 import { GUIDE_TAB_NAME, RESULT_TABS } from '../sheets/set-up/guide.ts';
@@ -74,7 +74,7 @@ export function setUpQuestion(clock: Clock): string {
 /** What is missing. A second look at what a first has made finds nothing. */
 export function setUpPlan(present: PresentTabs): SetUpPlan {
   const isMissing = (name: string) => !present.names.has(name) || present.unwritten.has(name);
-  const inputTabs = INPUT_TABS.filter((tab) => !present.input.has(tab) || present.empty.has(tab));
+  const inputTabs = FIRST_TABS.filter((tab) => !present.input.has(tab) || present.empty.has(tab));
   const resultTabs = RESULT_TABS.map((tab) => OUTPUT_TABS[tab]).filter(isMissing);
   const isMade = inputTabs.length > 0 || resultTabs.length > 0;
   const guideIsThere = present.own.has(GUIDE_TAB_NAME) && !present.unwritten.has(GUIDE_TAB_NAME);

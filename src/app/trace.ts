@@ -1,7 +1,9 @@
 /** 이 숫자의 근거 보기: the rows behind a cell of a result tab, and their sum. */
 import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
+import type { Report } from '../domain/report.ts';
 import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
 import { cellAt, tabNameOf } from '../sheets/addresses.ts';
+import { unitOfFirst } from '../sheets/input/indicator-units.ts';
 import { percentText, withCommas, won } from '../sheets/numbers.ts';
 import { type Basis, BLANK, type Grid } from '../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
@@ -43,10 +45,12 @@ export type TraceAnswer =
 
 const UNIT_OF_TAB: Readonly<Record<InputTab, string>> = {
   pledge: '',
+  indicators: '',
   targets: '',
   schedule: '',
   classification: '',
   meetings: '',
+  results: '',
   suggestions: '건',
   budgetPlans: '원',
   executions: '원',
@@ -98,7 +102,7 @@ export function trace(environment: Environment, tabName: string, cell: string): 
     status: 'done',
     tab: tabName,
     cell,
-    equation: equationOf(basis, report?.pledge.unit ?? '회'),
+    equation: equationOf(basis, unitOf(basis, report)),
     parts: figuresOf(basis).map(({ label, figure }) => tracedFigure(label, figure, columns)),
   };
 }
@@ -106,11 +110,16 @@ export function trace(environment: Environment, tabName: string, cell: string): 
 function figuresOf(basis: Basis): readonly { readonly label: string; readonly figure: Figure }[] {
   switch (basis.kind) {
     case 'figure':
-      return [{ label: '합', figure: basis.figure }];
+      return [
+        { label: basis.figure.superseded === undefined ? '합' : '마지막 값', figure: basis.figure },
+        ...supersededBy(basis.figure),
+      ];
     case 'rate':
       return [
         { label: '분자', figure: basis.part },
         { label: '분모', figure: basis.whole },
+        ...(basis.from === undefined ? [] : [{ label: '기준값', figure: basis.from }]),
+        ...supersededBy(basis.part),
       ];
     case 'difference':
       return [
@@ -120,7 +129,30 @@ function figuresOf(basis: Basis): readonly { readonly label: string; readonly fi
   }
 }
 
-function equationOf(basis: Basis, unitOfMeetings: string): string | null {
+/** The earlier values whose place a level's last one has taken: shown beside it, and in no sum. */
+function supersededBy({ superseded = [] }: Figure): ReturnType<typeof figuresOf> {
+  return superseded.length === 0
+    ? []
+    : [
+        {
+          label: '앞선 값(더하지 않음)',
+          figure: { value: null, approximate: false, sources: superseded, parts: [] },
+        },
+      ];
+}
+
+/** The unit of the indicator that the figures of a cell are of: that of the target or plan among them. */
+function unitOf(basis: Basis, report: Report | null): string {
+  const indicators = report?.indicators ?? [];
+  const figures = figuresOf(basis).map(({ figure }) => figure);
+  const own = indicators.find(
+    ({ targetFigure, years }) =>
+      figures.includes(targetFigure) || years.some(({ planned }) => figures.includes(planned)),
+  );
+  return unitOfFirst((own === undefined ? indicators : [own]).map(({ indicator }) => indicator));
+}
+
+function equationOf(basis: Basis, unit: string): string | null {
   if (basis.kind === 'figure') return null;
   const [left, right] = basis.kind === 'rate' ? [basis.part, basis.whole] : [basis.minuend, basis.subtrahend];
   if (left.value === null || right.value === null) return null;
@@ -128,7 +160,7 @@ function equationOf(basis: Basis, unitOfMeetings: string): string | null {
     sourcesOf(figure).some(({ tab }) => UNIT_OF_TAB[tab] === '원'),
   );
   const shown = (value: number, approximate: boolean) =>
-    `${approximate ? '약 ' : ''}${isMoney ? won(value) : `${withCommas(value)}${unitOfMeetings}`}`;
+    `${approximate ? '약 ' : ''}${isMoney ? won(value) : `${value < 0 ? '△' : ''}${withCommas(Math.abs(value))}${unit}`}`;
   const sides = (sign: string) =>
     `${shown(left.value ?? 0, left.approximate)} ${sign} ${shown(right.value ?? 0, right.approximate)}`;
   if (basis.kind === 'difference') {
@@ -136,7 +168,11 @@ function equationOf(basis: Basis, unitOfMeetings: string): string | null {
     return `${shown(left.value - right.value, approximate)} = ${sides('−')}`;
   }
   const { percent, digits } = basis.rate;
-  return percent === null ? null : `${percentText(percent, digits)} = ${sides('÷')}`;
+  if (percent === null) return null;
+  const { from } = basis;
+  if (from === undefined || from.value === null) return `${percentText(percent, digits)} = ${sides('÷')}`;
+  const fallen = (value: number) => `(${shown(from.value ?? 0, false)} − ${shown(value, false)})`;
+  return `${percentText(percent, digits)} = ${fallen(left.value)} ÷ ${fallen(right.value)}`;
 }
 
 function tracedFigure(

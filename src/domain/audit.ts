@@ -3,6 +3,12 @@
 import { budgetSumsToTotalCost, executionSaid, executionWithinPlan } from './audits/budget.ts';
 import type { Audit } from './audits/check.ts';
 import {
+  everyIndicatorHasRate,
+  percentsWithinHundred,
+  statedPercentsOfHundred,
+  statedRateIsOfToday,
+} from './audits/indicators.ts';
+import {
   meetingsNotCopied,
   meetingsNotDoubled,
   peopleMetInMeetings,
@@ -33,7 +39,11 @@ import type { Report } from './report.ts';
 
 const AUDITS: readonly Audit[] = [
   statedFiguresHold,
+  statedRateIsOfToday,
   subtotalsHold,
+  percentsWithinHundred,
+  statedPercentsOfHundred,
+  everyIndicatorHasRate,
   planEndsAtFinalTarget,
   planRises,
   planMet,

@@ -2,6 +2,7 @@
  * A figure is a number that still knows the rows it is the sum of. Totals hold their parts, so a row is kept once however
  * many totals it enters, and the sum of the rows of a figure is the figure by construction.
  */
+import { exactSum } from './decimal.ts';
 import type { InputTab } from './tabs.ts';
 
 /** What one row adds to a figure. */
@@ -9,7 +10,7 @@ export interface Source {
   readonly tab: InputTab;
   /** Row number in the tab, from 1. */
   readonly row: number;
-  /** In the unit of the figure: meetings, suggestions, people, groups, won. */
+  /** In the unit of the figure: meetings, suggestions, people, groups, won, or that of the indicator. */
   readonly amount: number;
   /** True for an estimate ("about 130"). */
   readonly approximate: boolean;
@@ -22,6 +23,8 @@ export interface Figure {
   readonly approximate: boolean;
   readonly sources: readonly Source[];
   readonly parts: readonly Figure[];
+  /** Earlier rows whose place the one behind the figure has taken; they are not in it. */
+  readonly superseded?: readonly Source[];
 }
 
 const UNKNOWN: Figure = { value: null, approximate: false, sources: [], parts: [] };
@@ -35,6 +38,7 @@ export function figureOf(sources: readonly Source[]): Figure {
     value += source.amount;
     if (source.approximate) approximate = true;
   }
+  if (!Number.isInteger(value)) value = exactSum(sources.map(({ amount }) => amount));
   return { value, approximate, sources, parts: [] };
 }
 
@@ -48,6 +52,7 @@ export function sumOf(parts: readonly Figure[]): Figure {
     value += part.value ?? 0;
     if (part.approximate) approximate = true;
   }
+  if (!Number.isInteger(value)) value = exactSum(known.map((part) => part.value ?? 0));
   return { value, approximate, sources: [], parts: known };
 }
 

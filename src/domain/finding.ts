@@ -4,6 +4,7 @@
  */
 import { BUDGET_SEVERITIES, type BudgetProblem } from './findings/budget.ts';
 import { CELL_SEVERITIES, type CellProblem } from './findings/cell.ts';
+import { INDICATOR_SEVERITIES, type IndicatorProblem } from './findings/indicator.ts';
 import { MEETING_SEVERITIES, type MeetingProblem } from './findings/meeting.ts';
 import { PLAN_SEVERITIES, type PlanProblem } from './findings/plan.ts';
 import { RECORD_SEVERITIES, type RecordProblem } from './findings/record.ts';
@@ -22,6 +23,7 @@ export interface Place {
 export type Problem =
   | CellProblem
   | TabProblem
+  | IndicatorProblem
   | PlanProblem
   | MeetingProblem
   | SuggestionProblem
@@ -37,6 +39,7 @@ export interface Finding {
 const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   ...CELL_SEVERITIES,
   ...TAB_SEVERITIES,
+  ...INDICATOR_SEVERITIES,
   ...PLAN_SEVERITIES,
   ...MEETING_SEVERITIES,
   ...SUGGESTION_SEVERITIES,
@@ -94,6 +97,8 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'hidden-rows-unknown',
     'unknown-progress-kind',
     'unknown-schedule-row',
+    'indicator-without-rate',
+    'stated-rate-undated',
   ],
   light: [
     'unknown-setting',

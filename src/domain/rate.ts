@@ -3,6 +3,8 @@
  * the floating form `Math.floor(58 / 200 * 100)` gives 28 where 58 of 200 is exactly 29 %.
  */
 
+import { wholeSteps } from './decimal.ts';
+
 /** What is done with the digits that are not shown: cut off (the practice of the reference sheet) or rounded half away from zero. */
 export type RoundingMode = 'truncate' | 'round';
 
@@ -22,23 +24,23 @@ export interface Rate {
 }
 
 /**
- * The share of `part` in `whole`, both whole numbers of the same unit (meetings, won).
+ * The share of `part` in `whole`, both of the same unit (meetings, won, km).
  *
- * `rateOf(39, 200, { mode: 'truncate', digits: 0 }).percent` is 19, and 5,700,000 of 27,000,000 won with one digit is 21.1.
+ * `rateOf(39, 200, { mode: 'truncate', digits: 0 }).percent` is 19, 12.5 of 20 is 62, and 5,700,000 of 27,000,000 won with one digit is 21.1.
  */
 export function rateOf(part: number | null, whole: number | null, precision: RatePrecision): Rate {
   const { mode, digits } = precision;
   if (part === null || whole === null || whole <= 0) return { part, whole, percent: null, digits };
 
-  const magnitude = Math.abs(part);
-  let quotient = Math.floor(magnitude / whole);
-  let remainder = magnitude % whole;
+  const [magnitude, divisor] = wholeSteps(Math.abs(part), whole);
+  let quotient = Math.floor(magnitude / divisor);
+  let remainder = magnitude % divisor;
   for (let digit = 0; digit < digits + 2; digit += 1) {
-    // remainder < whole, and amounts stay below 9e14, so ten times the remainder is still an exact whole number.
-    quotient = quotient * 10 + Math.floor((remainder * 10) / whole);
-    remainder = (remainder * 10) % whole;
+    // remainder < divisor, and amounts stay below 9e14, so ten times the remainder is still an exact whole number.
+    quotient = quotient * 10 + Math.floor((remainder * 10) / divisor);
+    remainder = (remainder * 10) % divisor;
   }
-  if (mode === 'round' && remainder * 2 >= whole) quotient += 1;
+  if (mode === 'round' && remainder * 2 >= divisor) quotient += 1;
 
   const percent = (part < 0 && quotient > 0 ? -quotient : quotient) / 10 ** digits;
   return { part, whole, percent, digits };

@@ -4,6 +4,7 @@
  */
 import type { IsoDate, Period, Quarter } from './date.ts';
 import type { Source } from './figure.ts';
+import type { Indicator } from './indicators/indicator.ts';
 import type { RatePrecision } from './rate.ts';
 import type { LogTab } from './tabs.ts';
 import type { FundingSource, HandlingStatus, ImplementationStatus } from './words.ts';
@@ -22,11 +23,6 @@ export interface Pledge {
   readonly endYear: number | null;
   readonly termEnd: IsoDate | null;
   readonly totalCostWon: number | null;
-  readonly indicator: string | null;
-  readonly finalTarget: number | null;
-  /** Where the final target is stated. */
-  readonly finalTargetRow: number | null;
-  readonly unit: string | null;
   /** A person's choice; null leaves it to the suggestion. */
   readonly chosenStatus: ImplementationStatus | null;
   /** null: today. */
@@ -70,8 +66,9 @@ export interface Subtotal {
   readonly sumOfGroup: number;
 }
 
-/** The cumulative number of meetings planned by the end of a year. */
+/** What an indicator is planned to have reached by the end of a year, its baseline included. */
 export interface Target {
+  readonly indicator: Indicator;
   readonly year: number;
   readonly planned: Source;
 }
@@ -110,6 +107,14 @@ export interface Meeting {
   /** True where the unit of the groups is sites. */
   readonly groupsAreSites: boolean;
   readonly attendees: Source | null;
+}
+
+/** A result of an indicator that no meetings measure: what it adds, or what the value is on that day. */
+export interface Result {
+  readonly indicator: Indicator;
+  readonly date: Period;
+  readonly content: string | null;
+  readonly value: Source;
 }
 
 export interface Suggestion {
@@ -158,10 +163,13 @@ export interface FuturePlan {
 /** Everything that was read. null: the tab, or a heading it needs, is missing, so nothing that needs it can be computed. */
 export interface Records {
   readonly pledge: Pledge;
+  /** What the pledge is measured by; the first is that of its settings. */
+  readonly indicators: readonly Indicator[];
   readonly categories: readonly Category[];
   readonly schedule: readonly ScheduleRow[];
   readonly targets: readonly Target[] | null;
   readonly meetings: readonly Meeting[] | null;
+  readonly results: readonly Result[] | null;
   readonly suggestions: readonly Suggestion[] | null;
   readonly budgetPlans: readonly BudgetPlan[] | null;
   /** Rows of the plan that could not be read: what is not planned cannot then be known. */

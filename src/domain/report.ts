@@ -5,31 +5,58 @@ import { type Period, yearOf } from './date.ts';
 import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';
 import { suggestedStatus } from './implementation.ts';
+import type { Indicator } from './indicators/indicator.ts';
+import { meanPercent } from './indicators/pledge-rate.ts';
+import { type Entry, type Measure, type Progress, progressOf } from './indicators/progress.ts';
 import { type MeetingReport, meetingReport } from './meetings.ts';
-import type { Execution, FuturePlan, Meeting, Pledge, Records, Suggestion, Target } from './records.ts';
+import type {
+  Execution,
+  FuturePlan,
+  Meeting,
+  Pledge,
+  Records,
+  Result,
+  Suggestion,
+  Target,
+} from './records.ts';
 import type { RowAccount } from './row-account.ts';
-import { type Outlook, outlook } from './schedule/outlook.ts';
+import { entriesOfMeetings, type Outlook, outlook } from './schedule/outlook.ts';
 import { type ScheduleLine, scheduleLines, unscheduledLines } from './schedule/schedule.ts';
 import { type StatusChange, statusTimelines } from './suggestions/status-history.ts';
 import { type SuggestionReport, suggestionReport } from './suggestions/suggestions.ts';
 import type { LogTab } from './tabs.ts';
 import type { ImplementationStatus } from './words.ts';
 
+export interface IndicatorReport extends Progress {
+  /** What lies ahead of it. */
+  readonly outlook: Outlook;
+}
+
+export interface PledgeRate {
+  /** null: nothing computes one, and nobody has stated one. */
+  readonly percent: number | null;
+  /** `indicators`: computed; `stated`: typed by somebody, where nothing computes one. */
+  readonly from: 'indicators' | 'stated' | 'none';
+}
+
 export interface Report {
   readonly clock: Clock;
   readonly pledge: Pledge;
   /** Every year that is shown, ascending. */
   readonly years: readonly number[];
+  /** How far each indicator has come; the first is that of the settings. Empty where the yearly plan cannot be read. */
+  readonly indicators: readonly IndicatorReport[];
+  /** Of the pledge as a whole. */
+  readonly rate: PledgeRate;
+  /** The indicator that meetings measure. null: the pledge has none, or a tab or heading that it needs is missing. */
+  readonly meetings: (MeetingReport & IndicatorReport) | null;
   /** null: a tab or heading that it needs is missing. */
-  readonly meetings: MeetingReport | null;
   readonly suggestions: SuggestionReport | null;
   readonly budget: BudgetReport | null;
   /** Planned against held by quarter; empty without a schedule or a meeting log. */
   readonly schedule: readonly ScheduleLine[];
   /** The same for categories that were held and that no line of the schedule names. */
   readonly unscheduled: readonly ScheduleLine[];
-  /** What lies ahead; null where the meetings could not be computed. */
-  readonly outlook: Outlook | null;
   /** Entries whose time is not over by the as-of date. */
   readonly futurePlans: readonly FuturePlan[];
   readonly status: {
@@ -52,6 +79,7 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
   const { pledge } = records;
   const targets = withoutDoubledYears(records.targets ?? []);
   const meetings = admit(records.meetings ?? [], heldBy, clock);
+  const results = admit(records.results ?? [], seenBy, clock);
   const received = admit(records.suggestions ?? [], receivedBy, clock);
   // Among those that count: a row of a later date must not take the place of one that stands.
   const suggestions = withoutDoubles(
@@ -73,18 +101,34 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
     ...targets.counted.map((target) => target.year),
     ...plans.map((plan) => plan.year),
     ...yearsAmong(meetings.counted),
+    ...yearsAmong(results.counted),
     ...yearsAmong(executions.counted),
   ]);
-  const meetingFigures =
-    records.meetings === null || records.targets === null
-      ? null
-      : meetingReport(meetings.counted, targets.counted, records.categories, years, pledge, clock.asOf);
+  const measure: Measure = { years, asOf: clock.asOf, precision: pledge.ratePrecision };
+  const indicators =
+    records.targets === null
+      ? []
+      : records.indicators.flatMap((indicator) => {
+          const planned = targets.counted.filter((target) => target.indicator === indicator);
+          if (indicator.kind !== 'meetings') {
+            const seen = results.counted.filter((result) => result.indicator === indicator);
+            const entries = seen.map(({ date, value }) => ({ date, amount: value }));
+            const known = records.results === null ? null : entries;
+            return [withOutlook(progressOf(indicator, known, planned, measure), entries, pledge, clock)];
+          }
+          if (records.meetings === null) return [];
+          const progress = meetingReport(indicator, meetings.counted, planned, records.categories, measure);
+          return [withOutlook(progress, entriesOfMeetings(meetings.counted), pledge, clock)];
+        });
+  const measured = indicators.find(isMeetingReport) ?? null;
 
   return {
     clock,
     pledge,
     years,
-    meetings: meetingFigures,
+    indicators,
+    rate: pledgeRate(indicators, pledge),
+    meetings: measured,
     suggestions:
       records.suggestions === null
         ? null
@@ -102,15 +146,15 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
         ? []
         : scheduleLines(records.schedule, records.categories, meetings.counted, years, clock.asOf),
     unscheduled: unscheduledLines(records.schedule, meetings.counted, years, clock.asOf),
-    outlook: meetingFigures === null ? null : outlook(meetings.counted, meetingFigures, pledge, clock.asOf),
     futurePlans: records.futurePlans.filter(({ until }) => until === null || until > clock.asOf),
     status: {
       chosen: pledge.chosenStatus,
-      suggested: meetingFigures === null ? null : suggestedStatus(meetingFigures, pledge, clock.asOf),
+      suggested: suggestedStatus(indicators, pledge, clock.asOf),
     },
     admitted: {
       targets: rowsOf(targets),
       meetings: rowsOf(meetings),
+      results: rowsOf(results),
       suggestions: {
         ...rowsOf(received),
         counted: suggestions.counted.length,
@@ -119,15 +163,49 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
       budgetPlans: { counted: plans.length, afterAsOf: 0, excluded: 0 },
       executions: rowsOf(executions),
     },
-    findings: [targets, meetings, received, suggestions, executions].flatMap(({ findings }) => findings),
+    findings: [targets, meetings, results, received, suggestions, executions].flatMap(
+      ({ findings }) => findings,
+    ),
   };
 }
 
-/** The cumulative plan with one row a year, the first that names it. */
+/** @param entries of the indicator, those that count as of the date. */
+function withOutlook<Of extends Progress>(
+  progress: Of,
+  entries: readonly Entry[],
+  pledge: Pledge,
+  { asOf }: Clock,
+): Of & IndicatorReport {
+  return { ...progress, outlook: outlook(entries, progress, pledge, asOf) };
+}
+
+function isMeetingReport(progress: Progress): progress is MeetingReport & IndicatorReport {
+  return progress.indicator.kind === 'meetings';
+}
+
+/** The rate of the one indicator as it is, the mean of several, or else the one that somebody states. */
+function pledgeRate(indicators: readonly Progress[], { ratePrecision, stated }: Pledge): PledgeRate {
+  const [only, ...others] = indicators.map(({ rate }) => rate);
+  const computed =
+    only === undefined || others.length === 0
+      ? (only?.percent ?? null)
+      : meanPercent([only, ...others], ratePrecision);
+  if (computed !== null) return { percent: computed, from: 'indicators' };
+  const typed = stated.find(({ kind }) => kind === 'implementationPercent');
+  return typed === undefined ? { percent: null, from: 'none' } : { percent: typed.value, from: 'stated' };
+}
+
+/** The cumulative plan with one row a year and indicator, the first that names it. */
 export function withoutDoubledYears(targets: readonly Target[]): Admission<Target> {
+  const numbers = new Map<Indicator, number>();
+  const numberOf = (indicator: Indicator) => {
+    const number = numbers.get(indicator) ?? numbers.size;
+    numbers.set(indicator, number);
+    return number;
+  };
   return withoutDoubles(
     targets,
-    (target) => String(target.year),
+    (target) => `${numberOf(target.indicator)} ${target.year}`,
     (double, first) => ({
       problem: { code: 'doubled-year', found: String(double.year), firstRow: first.planned.row },
       place: { tab: 'targets', row: double.planned.row, field: 'year' },
@@ -135,6 +213,7 @@ export function withoutDoubledYears(targets: readonly Target[]): Admission<Targe
   );
 }
 
+const seenBy = (result: Result): Source => result.value;
 const heldBy = (meeting: Meeting): Source => meeting.held;
 const receivedBy = (suggestion: Suggestion): Source => suggestion.received;
 const executedBy = (execution: Execution): Source => execution.executed;
@@ -159,7 +238,7 @@ function yearsShown(pledge: Pledge, named: readonly number[]): readonly number[]
 }
 
 function rowsOf(admission: {
-  readonly counted: readonly (Target | Meeting | Suggestion | Execution)[];
+  readonly counted: readonly (Target | Meeting | Result | Suggestion | Execution)[];
   readonly afterAsOf: readonly unknown[];
   readonly excluded: readonly unknown[];
 }): Pick<RowAccount, 'counted' | 'afterAsOf' | 'excluded'> {

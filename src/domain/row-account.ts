@@ -14,7 +14,14 @@ export interface RowAccount {
 }
 
 /** Tabs whose rows make figures. */
-const TABS_OF_FIGURES = ['targets', 'meetings', 'suggestions', 'budgetPlans', 'executions'] as const;
+const TABS_OF_FIGURES = [
+  'targets',
+  'meetings',
+  'results',
+  'suggestions',
+  'budgetPlans',
+  'executions',
+] as const;
 
 /** Whether nobody has typed a row yet that a figure could be made of. A tab that is not there holds none. */
 export function holdsNothing(

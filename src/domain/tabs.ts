@@ -1,15 +1,24 @@
 /** The input tabs, by the names the rules use for them. What each is called in the spreadsheet is said in `sheets/`. */
 
 /** Tabs that log what happened or was planned, a row each. */
-export const LOG_TABS = ['targets', 'meetings', 'suggestions', 'budgetPlans', 'executions'] as const;
+export const LOG_TABS = [
+  'targets',
+  'meetings',
+  'results',
+  'suggestions',
+  'budgetPlans',
+  'executions',
+] as const;
 export type LogTab = (typeof LOG_TABS)[number];
 
 export const INPUT_TABS = [
   'pledge',
+  'indicators',
   'targets',
   'schedule',
   'classification',
   'meetings',
+  'results',
   'suggestions',
   'budgetPlans',
   'executions',

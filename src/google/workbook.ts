@@ -61,6 +61,7 @@ export function spreadsheetWorkbook(
           name,
           rows: rawRows(range.getValues(), dateCell),
           merges: () => range.getMergedRanges().map(mergedCells),
+          formats: () => range.getNumberFormats(),
         });
       }
       return tabs;

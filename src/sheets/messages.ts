@@ -2,6 +2,7 @@
 import type { Place, Problem } from '../domain/finding.ts';
 import { BUDGET_SEVERITIES } from '../domain/findings/budget.ts';
 import { CELL_SEVERITIES } from '../domain/findings/cell.ts';
+import { INDICATOR_SEVERITIES } from '../domain/findings/indicator.ts';
 import { MEETING_SEVERITIES } from '../domain/findings/meeting.ts';
 import { PLAN_SEVERITIES } from '../domain/findings/plan.ts';
 import type { Severity } from '../domain/findings/severity.ts';
@@ -9,6 +10,7 @@ import { SUGGESTION_SEVERITIES } from '../domain/findings/suggestion.ts';
 import { TAB_SEVERITIES } from '../domain/findings/tab.ts';
 import { budgetMessage } from './messages/budget.ts';
 import { cellMessage } from './messages/cell.ts';
+import { indicatorMessage } from './messages/indicator.ts';
 import { meetingMessage } from './messages/meeting.ts';
 import { planMessage } from './messages/plan.ts';
 import { recordMessage } from './messages/record.ts';
@@ -38,6 +40,7 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
   const leftOut = leftOutOf(place, cells);
   if (isOf(CELL_SEVERITIES, problem)) return cellMessage(problem, place, leftOut, cells);
   if (isOf(TAB_SEVERITIES, problem)) return tabMessage(problem, place, leftOut);
+  if (isOf(INDICATOR_SEVERITIES, problem)) return indicatorMessage(problem, leftOut);
   if (isOf(PLAN_SEVERITIES, problem)) return planMessage(problem);
   if (isOf(MEETING_SEVERITIES, problem)) return meetingMessage(problem, place);
   if (isOf(SUGGESTION_SEVERITIES, problem)) return suggestionMessage(problem, leftOut);

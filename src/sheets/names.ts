@@ -1,4 +1,5 @@
 /** What the closed sets of the domain are called in Korean, with the other names under which staff know them. */
+import { INDICATOR_KINDS, type IndicatorKind } from '../domain/indicators/indicator.ts';
 import {
   FUNDING_SOURCES,
   type FundingSource,
@@ -45,6 +46,19 @@ const FUNDING: Record<FundingSource, Naming> = {
   district: { name: '구', aliases: ['구비', '자체', '구비(자체)'] },
   other: { name: '기타', aliases: ['기타재원', '민간', '기금'] },
 };
+
+const INDICATORS: Record<IndicatorKind, Naming> = {
+  meetings: { name: '소통', aliases: ['소통횟수', '소통 횟수'] },
+  cumulative: { name: '누적', aliases: ['누계', '합계', '누적합계'] },
+  level: { name: '현재값', aliases: ['현재', '최근값', '수준', '공정률'] },
+  selfAssessed: { name: '자체평가', aliases: ['자체평가율', '자체 추진율'] },
+};
+
+export const indicatorKinds: NameTable<IndicatorKind> = nameTable(known(INDICATOR_KINDS, INDICATORS));
+
+export function indicatorKindName(kind: IndicatorKind): string {
+  return INDICATORS[kind].name;
+}
 
 export const handlingStatusNames: readonly KnownName<HandlingStatus>[] = known(HANDLING_STATUSES, HANDLING);
 export const implementationStatuses: NameTable<ImplementationStatus> = nameTable(

@@ -1,8 +1,10 @@
 /** Numbers as they are written in sentences. */
 
-/** `1234567` as `1,234,567`. */
+/** `1234567` as `1,234,567`, 1234.5678 as `1,234.5678`. */
 export function withCommas(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const [whole = '', fraction] = String(number).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 /** `21.1%`; what is taken back as `△1.6%`. @param digits how many are shown; all there are where it is left out. */

@@ -16,6 +16,8 @@ export interface RawTab {
   readonly rows: readonly (readonly RawCell[])[];
   /** Merged cells, asked for only where blank cells make it matter: it costs a call. */
   readonly merges?: () => readonly MergedCells[];
+  /** The number format of each cell, asked for only where it tells 88 % from 0.88: it costs a call. */
+  readonly formats?: () => readonly (readonly string[])[];
   /** True when rows are hidden, by hand or by a filter; they are read all the same. */
   readonly hidesRows?: boolean;
 }

@@ -10,7 +10,7 @@ import { Button, Typed } from './parts.tsx';
 import { Changes, Outlook, Quarter } from './sections/ahead.tsx';
 import { Budget } from './sections/budget.tsx';
 import { Counts, Findings } from './sections/findings.tsx';
-import { Implementation } from './sections/implementation.tsx';
+import { Categories, Implementation } from './sections/implementation.tsx';
 import { LastRun, NextRun } from './sections/runs.tsx';
 import { Suggestions } from './sections/suggestions.tsx';
 import { TraceView } from './sections/trace-view.tsx';
@@ -215,12 +215,15 @@ function Heading({ glance }: { readonly glance: Glance }) {
 }
 
 function Figures({ glance }: { readonly glance: Glance }) {
-  const { meetings, suggestions, budget, quarter, outlook, pledge, asOf } = glance;
+  const { implementation, indicators, categories, suggestions, budget, quarter, asOf } = glance;
   return (
     <>
-      <Implementation meetings={meetings} unit={pledge.unit} asOf={asOf} />
+      <Implementation implementation={implementation} indicators={indicators} />
+      {categories === null ? null : <Categories shown={categories} year={asOf.slice(0, 4)} />}
       <Quarter quarter={quarter} />
-      <Outlook outlook={outlook} unit={pledge.unit} />
+      {indicators.map((indicator) => (
+        <Outlook key={indicator.name} indicator={indicator} />
+      ))}
       <Suggestions suggestions={suggestions} />
       <Budget budget={budget} />
     </>

@@ -1,12 +1,8 @@
 /** Numbers and dates as a person reads them in Korea. */
+import { withCommas } from '../sheets/numbers.ts';
 
 const THOUSAND = 1_000;
 const MILLION = 1_000_000;
-
-/** `1234567` as `1,234,567`. */
-export function withCommas(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
 
 /** A count with its unit, `약 130명`; what is unknown is `–`. */
 export function countText(

@@ -27,23 +27,23 @@ describe('the sample at a glance', () => {
 
   it.each<[string, (glance: Glance) => unknown, unknown]>([
     ['as of', ({ asOf }) => asOf, '2024-03-31'],
-    ['pledge', ({ pledge }) => [pledge.number, pledge.unit], ['1-6', '회']],
-    ['rate', ({ meetings }) => meetings?.rate, { percent: 54, text: '54%' }],
-    ['held of target', ({ meetings }) => [meetings?.cumulative.value, meetings?.target], [108, 200]],
-    ['class', ({ meetings }) => meetings?.status, { name: '정상추진', chosen: false }],
+    ['pledge', ({ pledge, indicators }) => [pledge.number, indicators[0]?.unit], ['1-6', '회']],
+    ['rate', ({ implementation }) => implementation.rate, { percent: 54, text: '54%' }],
+    ['held of target', ({ indicators }) => [indicators[0]?.value.value, indicators[0]?.target], [108, 200]],
+    ['class', ({ implementation }) => implementation.status, { name: '정상추진', chosen: false }],
     [
       'the plan that is due',
-      ({ meetings }) => meetings?.due,
+      ({ indicators }) => indicators[0]?.due,
       { year: 2023, planned: 50, rate: { percent: 25, text: '25%' }, outcome: 'reached', difference: 58 },
     ],
     [
       'the plan that is running',
-      ({ meetings }) => meetings?.running,
+      ({ indicators }) => indicators[0]?.running,
       { year: 2024, planned: 90, rate: { percent: 45, text: '45%' } },
     ],
     [
       'planned and held by year',
-      ({ meetings }) => meetings?.years.map(({ planned, cumulative }) => [planned, cumulative.value]),
+      ({ indicators }) => indicators[0]?.years.map(({ planned, value }) => [planned, value.value]),
       [
         [20, 39],
         [50, 91],
@@ -54,7 +54,7 @@ describe('the sample at a glance', () => {
     ],
     [
       "this year's categories: a known zero is one of them, a blank is not",
-      ({ meetings }) => meetings?.categories.map(({ name, held }) => `${name} ${held.value}`),
+      ({ categories }) => categories?.categories.map(({ name, held }) => `${name} ${held.value}`),
       ['시장방문 1', '동 연두방문 15', '구청장 차담회 0', '현장방문 0', '공감소통 정책간담회 1'],
     ],
     [
@@ -91,8 +91,10 @@ describe('the sample at a glance', () => {
     ],
     [
       'what is needed',
-      ({ outlook }) =>
-        outlook?.needs.map(({ name, missing, perQuarter }) => `${name} ${missing} ${perQuarter}`),
+      ({ indicators }) =>
+        indicators[0]?.outlook.needs.map(
+          ({ name, missing, perQuarter }) => `${name} ${missing} ${perQuarter}`,
+        ),
       ['2025년 누적목표 32 5', '임기 끝(2026. 6. 30.) 92 11', '사업 끝(2026. 12. 31.) 92 9'],
     ],
     ['findings', ({ findings }) => findings.counts, { error: 0, warning: 0, notice: 12 }],
@@ -106,17 +108,17 @@ describe('the sample at a glance', () => {
   });
 
   it('is behind its plan where less was held than the last closed year asked for', () => {
-    const behind = glanceAfter(ledger(), '2024-12-31').meetings?.due;
+    const behind = glanceAfter(ledger(), '2024-12-31').indicators[0]?.due;
     expect(behind).toMatchObject({ year: 2024, planned: 90, outcome: 'behind', difference: -84 });
   });
 
   it.each([
-    ['소통기록', 'meetings'],
-    ['건의사항', 'suggestions'],
-    ['예산계획', 'budget'],
-  ] as const)('without %s has no %s, and says so elsewhere', (tab, part) => {
+    ['소통기록', 'indicators', []],
+    ['건의사항', 'suggestions', null],
+    ['예산계획', 'budget', null],
+  ] as const)('without %s has no %s, and says so elsewhere', (tab, part, none) => {
     const document = ledger({ [tab]: null });
-    expect(glanceAfter(document)[part]).toBeNull();
+    expect(glanceAfter(document)[part]).toEqual(none);
     expect(stateOf(hostOf(document)).inputTabsMissing).toEqual([tab]);
   });
 
@@ -155,10 +157,10 @@ describe('what is kept of the last run', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(20 * 1024);
     expect(Math.max(...sizes)).toBeLessThan(9000);
     expect(calls.byName).toMatchObject({ 'Properties.setProperties': 1 });
-    const { suggestions, findings, meetings } = glanceOf(hostOf(document));
+    const { suggestions, findings, categories } = glanceOf(hostOf(document));
     expect(suggestions?.sources).toHaveLength(20);
     expect(suggestions?.moreSources.count).toBe(70);
-    expect((meetings?.categories.length ?? 0) + (meetings?.moreCategories ?? 0)).toBe(40);
+    expect((categories?.categories.length ?? 0) + (categories?.moreCategories ?? 0)).toBe(40);
     const told = findings.kinds.reduce((sum, { places, more }) => sum + places.length + more, 0);
     expect(told + findings.more).toBe(
       findings.counts.error + findings.counts.warning + findings.counts.notice,
@@ -191,11 +193,11 @@ describe('what is kept of the last run', () => {
     refill(document, '소통기록', '일자 | 분류 | 횟수\n2024. 1. 5. | 시장방문 | 7');
     host.execute('recalculateMeetings');
     expect(glanceOf(host)).toMatchObject({
-      meetings: { cumulative: { value: 7 } },
+      indicators: [{ value: { value: 7 } }],
       lastRun: { action: '소통 누적 다시 계산' },
     });
     expect(computedIn(host, '어제')).toMatchObject({ status: 'stopped' });
-    expect(glanceOf(host).meetings?.cumulative.value).toBe(7);
+    expect(glanceOf(host).indicators[0]?.value.value).toBe(7);
   });
 });
 

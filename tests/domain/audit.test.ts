@@ -3,7 +3,7 @@ import { audit } from '../../src/domain/audit.ts';
 import type { FindingCode } from '../../src/domain/finding.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { calculate } from '../../src/domain/report.ts';
-import { budgetPlans, date, executions, pledge, records, targets } from './ledger.ts';
+import { budgetPlans, date, executions, indicator, pledge, records, targets } from './ledger.ts';
 import { PLEDGE_1_6 } from './pledge-1-6.ts';
 
 /** The checks that are tested here; the others stand in tests of their own. */
@@ -21,7 +21,7 @@ function auditOf(given: Partial<Records>) {
   return audit(all, calculate(all, clock)).filter(({ problem }) => CODES.has(problem.code));
 }
 
-const planEndsAt = (table: string) => ({ pledge: pledge({ finalTarget: 200 }), targets: targets(table) });
+const planEndsAt = (table: string) => ({ indicators: [indicator({ target: 200 })], targets: targets(table) });
 const costs = (table: string) => ({ pledge: pledge({ totalCostWon: 9 }), budgetPlans: budgetPlans(table) });
 const spent = (plan: string, log: string) => ({
   budgetPlans: budgetPlans(plan),

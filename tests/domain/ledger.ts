@@ -2,6 +2,7 @@
 
 import { dayPeriod, monthPeriod, type Period, yearPeriod } from '../../src/domain/date.ts';
 import type { Source } from '../../src/domain/figure.ts';
+import type { Indicator } from '../../src/domain/indicators/indicator.ts';
 import type {
   BudgetPlan,
   Category,
@@ -9,6 +10,7 @@ import type {
   Meeting,
   Pledge,
   Records,
+  Result,
   Suggestion,
   Target,
 } from '../../src/domain/records.ts';
@@ -86,11 +88,42 @@ export function meetings(categories: readonly Category[], table: string): readon
   });
 }
 
+/** Meetings, without a target of its own, but for what is given. */
+export function indicator(given: Partial<Indicator> = {}): Indicator {
+  return {
+    name: null,
+    kind: 'meetings',
+    kindPlace: null,
+    unit: null,
+    isPercent: false,
+    baseline: null,
+    baselinePlace: null,
+    target: null,
+    targetPlace: null,
+    digits: null,
+    ...given,
+  };
+}
+
+/** The one indicator of records that name no other. */
+export const MEETINGS = indicator();
+
 /** `year | planned` */
-export function targets(table: string): readonly Target[] {
+export function targets(table: string, of: Indicator = MEETINGS): readonly Target[] {
   return rowsOf(table).map(({ row, cell }) => ({
+    indicator: of,
     year: Number(cell(0)),
     planned: source('targets', row, cell(1)),
+  }));
+}
+
+/** `date | value` */
+export function results(of: Indicator, table: string): readonly Result[] {
+  return rowsOf(table).map(({ row, cell }) => ({
+    indicator: of,
+    date: period(cell(0)),
+    content: null,
+    value: source('results', row, cell(1)),
   }));
 }
 
@@ -144,10 +177,6 @@ const NO_PLEDGE = {
   endYear: null,
   termEnd: null,
   totalCostWon: null,
-  indicator: null,
-  finalTarget: null,
-  finalTargetRow: null,
-  unit: null,
   chosenStatus: null,
   asOf: null,
   ratePrecision: { mode: 'truncate', digits: 0 } as const,
@@ -168,6 +197,7 @@ const NO_ROWS = {
   schedule: [],
   targets: [],
   meetings: [],
+  results: null,
   suggestions: [],
   budgetPlans: [],
   budgetPlansUnread: 0,
@@ -178,7 +208,13 @@ const NO_ROWS = {
 
 /** Records of tabs that are there and empty, but for those given. */
 export function records(given: Partial<Records> = {}): Records {
-  return { pledge: pledge(), ...NO_ROWS, ...given };
+  const indicators = given.indicators ?? [MEETINGS];
+  const [first = MEETINGS] = indicators;
+  const all = { pledge: pledge(), ...NO_ROWS, ...given, indicators };
+  // A plan that is written without an indicator is that of the first.
+  const ofFirst = (target: Target) =>
+    target.indicator === MEETINGS ? { ...target, indicator: first } : target;
+  return { ...all, targets: all.targets?.map(ofFirst) ?? null };
 }
 
 function fundingSource(text: string): FundingSource {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourcesOf } from '../../src/domain/figure.ts';
-import { finalTarget, meetingReport } from '../../src/domain/meetings.ts';
+import { finalTarget } from '../../src/domain/indicators/progress.ts';
+import { meetingReport } from '../../src/domain/meetings.ts';
 import type { Meeting } from '../../src/domain/records.ts';
-import { category, date, meetings, NO_TEXT, pledge, source, targets } from './ledger.ts';
+import { category, date, indicator, MEETINGS, meetings, NO_TEXT, source, targets } from './ledger.ts';
 
 const TEA = category('tea');
 const SITE = category('site');
@@ -16,8 +17,9 @@ const PLAN = targets(`
   2023 |  50
   2024 | 100`);
 
-function reportOf(log: readonly Meeting[], asOf: string, stated = pledge()) {
-  return meetingReport(log, PLAN, [TEA, SITE], [2022, 2023, 2024], stated, date(asOf));
+function reportOf(log: readonly Meeting[], asOf: string, years = [2022, 2023, 2024]) {
+  const precision = { mode: 'truncate', digits: 0 } as const;
+  return meetingReport(MEETINGS, log, PLAN, [TEA, SITE], { years, asOf: date(asOf), precision });
 }
 
 describe('the final target', () => {
@@ -27,14 +29,14 @@ describe('the final target', () => {
     { stated: null, plan: '', is: null, why: 'unknown without either' },
     { stated: 0, plan: '2022 | 20', is: 0, why: 'a stated zero is stated' },
   ])('is $is: $why', ({ stated, plan, is }) => {
-    expect(finalTarget(pledge({ finalTarget: stated }), targets(plan)).value).toBe(is);
+    expect(finalTarget(indicator({ target: stated }), targets(plan)).value).toBe(is);
   });
 });
 
 it('a final target that is stated is shown with its row, as no estimate', () => {
-  expect(sourcesOf(finalTarget(pledge({ finalTarget: 200, finalTargetRow: 12 }), []))).toEqual([
-    { tab: 'pledge', row: 12, amount: 200, approximate: false },
-  ]);
+  expect(
+    sourcesOf(finalTarget(indicator({ target: 200, targetPlace: { tab: 'pledge', row: 12 } }), [])),
+  ).toEqual([{ tab: 'pledge', row: 12, amount: 200, approximate: false }]);
 });
 
 describe('meetings by year', () => {
@@ -55,8 +57,8 @@ describe('meetings by year', () => {
       year: row?.year,
       planned: row?.planned.value,
       plannedPercent: row?.plannedRate.percent,
-      held: row?.held.value,
-      cumulative: row?.cumulative.value,
+      held: row?.achieved.value,
+      cumulative: row?.value.value,
       percent: row?.rate.percent,
     }).toEqual(expected);
   });
@@ -64,14 +66,14 @@ describe('meetings by year', () => {
   it('after the as-of date are blank, not zero', () => {
     const [, second, third] = reportOf(log.slice(0, 1), '2022-12-31').years;
     for (const row of [second, third]) {
-      expect([row?.held.value, row?.cumulative.value, row?.rate.percent]).toEqual([null, null, null]);
+      expect([row?.achieved.value, row?.value.value, row?.rate.percent]).toEqual([null, null, null]);
       expect(row?.planned.value).not.toBeNull();
     }
   });
 
   it('without any row are zero meetings, not unknown', () => {
-    const { cumulative, rate } = reportOf([], '2024-03-31');
-    expect(cumulative.value).toBe(0);
+    const { value, rate } = reportOf([], '2024-03-31');
+    expect(value.value).toBe(0);
     expect(rate).toEqual({ part: 0, whole: 100, percent: 0, digits: 0 });
   });
 
@@ -83,22 +85,22 @@ describe('meetings by year', () => {
       2022-08-01 | tea
       2023-05-01 | tea`,
     );
-    expect(sourcesOf(reportOf(unsorted, '2024-12-31').cumulative).map(({ row }) => row)).toEqual([3, 4, 2]);
+    expect(sourcesOf(reportOf(unsorted, '2024-12-31').value).map(({ row }) => row)).toEqual([3, 4, 2]);
   });
 
   it('count what was held before the first year that is shown', () => {
     const early = meetings(ALL, '2021-12-01 | tea | 5');
-    expect(reportOf(early, '2022-12-31').years[0]?.cumulative.value).toBe(5);
+    expect(reportOf(early, '2022-12-31').years[0]?.value.value).toBe(5);
   });
 
   it('have no planned figure in a year that the plan leaves out', () => {
-    const [row] = meetingReport([], PLAN, [], [2025], pledge(), date('2025-12-31')).years;
+    const [row] = reportOf([], '2025-12-31', [2025]).years;
     expect([row?.planned.value, row?.plannedRate.percent]).toEqual([null, null]);
   });
 
   it('carry the mark of an estimate into every total they enter', () => {
-    const { cumulative, years } = reportOf(meetings(ALL, '2022-08-01 | tea | ~12'), '2023-12-31');
-    expect([cumulative.approximate, years[1]?.cumulative.approximate, years[1]?.held.approximate]).toEqual([
+    const { value, years } = reportOf(meetings(ALL, '2022-08-01 | tea | ~12'), '2023-12-31');
+    expect([value.approximate, years[1]?.value.approximate, years[1]?.achieved.approximate]).toEqual([
       true,
       true,
       false,
@@ -191,11 +193,11 @@ describe('any log of meetings', () => {
         const report = reportOf(log, '2024-12-31');
         const sum = (values: readonly (number | null)[]) =>
           values.reduce<number>((all, value) => all + (value ?? 0), 0);
-        expect(report.cumulative.value).toBe(total);
-        expect(sum(report.years.map(({ held }) => held.value))).toBe(total);
+        expect(report.value.value).toBe(total);
+        expect(sum(report.years.map(({ achieved }) => achieved.value))).toBe(total);
         expect(sum(report.categories.map(({ held }) => held.value))).toBe(total);
         expect(
-          sourcesOf(report.cumulative)
+          sourcesOf(report.value)
             .map(({ row }) => row)
             .sort((a, b) => a - b),
         ).toEqual(log.map(({ held }) => held.row));

@@ -33,7 +33,7 @@ const DECEMBER = reportAsOf('2023-12-31');
 describe('pledge 1-6 as of 2024-03-31', () => {
   it('has held 108 of 200 meetings, 54 %, and is on track', () => {
     expect(MARCH.meetings.target).toBe(200);
-    expect(shown(MARCH.meetings.cumulative)).toBe('108');
+    expect(shown(MARCH.meetings.value)).toBe('108');
     expect(MARCH.meetings.rate).toEqual({ part: 108, whole: 200, percent: 54, digits: 0 });
     expect(MARCH.status).toEqual({ chosen: null, suggested: 'onTrack' });
   });
@@ -51,8 +51,8 @@ describe('pledge 1-6 as of 2024-03-31', () => {
         year: row.year,
         planned: row.planned.value,
         plannedPercent: row.plannedRate.percent,
-        held: shown(row.held),
-        cumulative: shown(row.cumulative),
+        held: shown(row.achieved),
+        cumulative: shown(row.value),
         percent: row.rate.percent,
       },
     ).toEqual(expected);
@@ -150,12 +150,12 @@ describe('pledge 1-6 as of 2024-03-31', () => {
 
 describe('pledge 1-6 as of 2023-12-31', () => {
   it('has held 91 of 200 meetings, 45 %', () => {
-    expect(shown(DECEMBER.meetings.cumulative)).toBe('91');
+    expect(shown(DECEMBER.meetings.value)).toBe('91');
     expect(DECEMBER.meetings.rate.percent).toBe(45);
     expect(DECEMBER.status.suggested).toBe('onTrack');
-    expect(
-      DECEMBER.meetings.years.map(({ cumulative, rate }) => `${shown(cumulative)} ${rate.percent ?? ''}`),
-    ).toEqual(['39 19', '91 45', 'blank ', 'blank ', 'blank ']);
+    expect(DECEMBER.meetings.years.map(({ value, rate }) => `${shown(value)} ${rate.percent ?? ''}`)).toEqual(
+      ['39 19', '91 45', 'blank ', 'blank ', 'blank '],
+    );
   });
 
   it('splits 2023 as it does three months later, and has nothing of 2024', () => {

@@ -4,6 +4,7 @@ import {
   budgetPlans,
   category,
   executions,
+  indicator,
   meetings,
   pledge,
   records,
@@ -31,8 +32,8 @@ export const PLEDGE_1_6: Records = records({
     startYear: 2022,
     endYear: 2026,
     totalCostWon: 27_000_000,
-    finalTarget: 200,
   }),
+  indicators: [indicator({ target: 200 })],
   categories: Object.values(staffs),
   targets: targets(`
     2022 |  20

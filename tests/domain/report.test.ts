@@ -6,6 +6,7 @@ import {
   category,
   date,
   executions,
+  indicator,
   meetings,
   pledge,
   records,
@@ -89,7 +90,7 @@ describe('the rows of a tab', () => {
         expect((account?.counted ?? 0) + (account?.afterAsOf ?? 0) + (account?.excluded ?? 0)).toBe(
           dates.length,
         );
-        expect(report.meetings?.cumulative.value).toBe(account?.counted);
+        expect(report.meetings?.value.value).toBe(account?.counted);
       }),
     );
   });
@@ -182,6 +183,7 @@ describe('records of a tab that is missing', () => {
     expect(report.admitted).toEqual({
       targets: none,
       meetings: none,
+      results: none,
       suggestions: none,
       budgetPlans: none,
       executions: none,
@@ -190,16 +192,17 @@ describe('records of a tab that is missing', () => {
 });
 
 it('what lies ahead is told where the meetings could be computed, and only there', () => {
-  expect(calculate(records(), clock).outlook).not.toBeNull();
-  expect(calculate(records({ targets: null }), clock).outlook).toBeNull();
-  const endless = calculate(records({ pledge: pledge({ finalTarget: 30 }) }), clock).outlook;
+  expect(calculate(records(), clock).meetings?.outlook).toBeDefined();
+  expect(calculate(records({ targets: null }), clock).indicators).toEqual([]);
+  const endless = calculate(records({ indicators: [indicator({ target: 30 })] }), clock).meetings?.outlook;
   expect(endless).toMatchObject({ needs: [], projection: { by: null } });
 });
 
 it('the class of implementation is suggested from the figures, whatever a person chose', () => {
   const { status } = calculate(
     records({
-      pledge: pledge({ chosenStatus: 'onHold', finalTarget: 2 }),
+      pledge: pledge({ chosenStatus: 'onHold' }),
+      indicators: [indicator({ target: 2 })],
       meetings: meetings([TEA], '2024-01-05 | tea | 2'),
     }),
     clock,

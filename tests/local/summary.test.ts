@@ -23,6 +23,32 @@ const RESULT: RunResult = {
     years: [],
     closedYears: null,
   },
+  pledges: [
+    {
+      number: '1-6',
+      name: '주민자치 활성화',
+      field: null,
+      department: null,
+      status: { chosen: null, suggested: '정상추진' },
+      ratePercent: 55,
+      rateFrom: 'indicators',
+      indicators: [
+        {
+          name: null,
+          kind: '소통',
+          unit: '회',
+          baseline: null,
+          target: 2000,
+          value: 1108,
+          ratePercent: 55,
+          years: [],
+        },
+      ],
+      suggestions: null,
+      budget: null,
+      findings: { error: 0, warning: 0, notice: 0 },
+    },
+  ],
   rows: {},
   findings: [],
 };

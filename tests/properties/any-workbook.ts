@@ -9,8 +9,10 @@ import {
   executionsTab,
   futurePlansTab,
   INPUT_TAB_NAMES,
+  indicatorsTab,
   meetingsTab,
   pledgeTab,
+  resultsTab,
   suggestionsTab,
   targetsTab,
 } from '../../src/sheets/input/tabs.ts';
@@ -18,10 +20,12 @@ import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
 
 const HEADINGS: Readonly<Record<InputTab, readonly string[]>> = {
   pledge: headingsOf(pledgeTab.columns),
+  indicators: headingsOf(indicatorsTab.columns),
   targets: headingsOf(targetsTab.columns),
   schedule: ['세부추진사항', '2022.3', '2022.4', '2023.1', '2023.2', '2024.1'],
   classification: headingsOf(classificationTab.columns),
   meetings: headingsOf(meetingsTab.columns),
+  results: headingsOf(resultsTab.columns),
   suggestions: headingsOf(suggestionsTab.columns),
   budgetPlans: headingsOf(budgetPlansTab.columns),
   executions: headingsOf(executionsTab.columns),

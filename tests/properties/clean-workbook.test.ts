@@ -170,7 +170,7 @@ describe('a workbook without a fault', () => {
         const totalsAt = (asOf: IsoDate) => {
           const { meetings, suggestions, budget } = computed(tabsOf(workbook), asOf).report;
           return [
-            meetings?.cumulative.value ?? 0,
+            meetings?.value.value ?? 0,
             suggestions?.all.total.value ?? 0,
             budget?.total.executed.value ?? 0,
           ];

@@ -22,11 +22,11 @@ export function figuresOf({ meetings, suggestions, budget }: Report): ReadonlyMa
   };
 
   if (meetings !== null) {
-    add('meetings', meetings.cumulative);
-    for (const { year, planned, held, cumulative } of meetings.years) {
+    add('meetings', meetings.value);
+    for (const { year, planned, achieved, value } of meetings.years) {
       add(`meetings ${year} planned`, planned);
-      add(`meetings ${year} held`, held);
-      add(`meetings ${year} cumulative`, cumulative);
+      add(`meetings ${year} held`, achieved);
+      add(`meetings ${year} cumulative`, value);
     }
     for (const { year, category, held, groups, attendees } of meetings.categories) {
       const name = `meetings ${year} ${category.kind} ${textKey(category.name)}`;
@@ -82,10 +82,10 @@ export function totalsOffTheirParts({ meetings, suggestions, budget }: Report): 
     const ofYear = (year: number) => meetings.categories.filter((row) => row.year === year);
     hold(
       'years',
-      meetings.cumulative,
-      meetings.years.map(({ held }) => held),
+      meetings.value,
+      meetings.years.map(({ achieved }) => achieved),
     );
-    for (const { year, held } of meetings.years) {
+    for (const { year, achieved: held } of meetings.years) {
       hold(
         `categories of ${year}`,
         held,

@@ -62,6 +62,9 @@ export function readContext(given: Partial<ReadContext> = {}): ReadContext {
     departments: openNameTable([], (name) => name),
     statuses: nameTable(handlingStatusNames),
     fundingSources,
+    indicators: nameTable([]),
+    unitOfMeetings: null,
+    plansMeetings: true,
     ...given,
   };
 }

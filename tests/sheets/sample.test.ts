@@ -38,10 +38,6 @@ describe('the sample', () => {
       endYear: 2026,
       termEnd: '2026-06-30',
       totalCostWon: 27_000_000,
-      indicator: '구민과의 소통 횟수 (누적)',
-      finalTarget: 200,
-      finalTargetRow: expect.any(Number),
-      unit: '회',
       asOf: '2024-03-31',
       ratePrecision: { mode: 'truncate', digits: 0 },
       executionRatePrecision: { mode: 'truncate', digits: 1 },
@@ -52,8 +48,8 @@ describe('the sample', () => {
   });
 
   it('plans and held as many meetings as were published', () => {
-    const years = meetings?.years.map(({ year, planned, held, cumulative }) =>
-      [year, shown(planned), shown(held), shown(cumulative)].join(' '),
+    const years = meetings?.years.map(({ year, planned, achieved, value }) =>
+      [year, shown(planned), shown(achieved), shown(value)].join(' '),
     );
     expect(years).toEqual([
       '2022 20 39 39',

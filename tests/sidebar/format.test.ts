@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withCommas } from '../../src/sheets/numbers.ts';
 import {
   countText,
   dateText,
@@ -6,7 +7,6 @@ import {
   momentText,
   moneyUnit,
   placeText,
-  withCommas,
 } from '../../src/sidebar/format.ts';
 
 describe('numbers and dates as the sidebar shows them', () => {

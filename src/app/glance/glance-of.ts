@@ -2,16 +2,20 @@
 
 import type { BudgetLine, BudgetReport } from '../../domain/budget.ts';
 import { type IsoDate, lastDayOfYear, quarterOf, yearOf } from '../../domain/date.ts';
+import { exactSum } from '../../domain/decimal.ts';
 import type { Figure } from '../../domain/figure.ts';
-import type { MeetingReport, MeetingYear } from '../../domain/meetings.ts';
+import { hasReached } from '../../domain/indicators/indicator.ts';
+import type { IndicatorYear } from '../../domain/indicators/progress.ts';
+import type { MeetingReport } from '../../domain/meetings.ts';
 import type { Rate } from '../../domain/rate.ts';
-import type { Report } from '../../domain/report.ts';
+import type { IndicatorReport, Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
-import type { Need } from '../../domain/schedule/outlook.ts';
 import type { ScheduleLine } from '../../domain/schedule/schedule.ts';
 import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions/suggestions.ts';
 import { FUNDING_SOURCES, HANDLING_STATUSES, type StatusThen } from '../../domain/words.ts';
+import { indicatorWords } from '../../sheets/indicator-kind-words.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
+import { unitOfIndicator } from '../../sheets/input/indicator-units.ts';
 import {
   fundingSourceName,
   handlingStatusName,
@@ -29,8 +33,10 @@ import {
   type Glance,
   type GlanceBudget,
   type GlanceBudgetLine,
+  type GlanceCategories,
   type GlanceCount,
-  type GlanceMeetings,
+  type GlanceImplementation,
+  type GlanceIndicator,
   type GlanceOutlook,
   type GlancePlan,
   type GlanceQuarter,
@@ -46,6 +52,7 @@ const OCCASIONS_SHOWN = 20;
 const CATEGORIES_SHOWN = 20;
 const LINES_SHOWN = 20;
 const YEARS_SHOWN = 12;
+const INDICATORS_SHOWN = 5;
 
 /** What the figures themselves do not say. */
 export interface GlanceContext {
@@ -60,7 +67,7 @@ export function glanceOf(
   accounts: RowAccounts,
   { run, inputs, names }: GlanceContext,
 ): Glance {
-  const { pledge, clock, meetings, suggestions, budget } = report;
+  const { pledge, clock, indicators, meetings, suggestions, budget } = report;
   const rows = Object.values(accounts);
   const next = findings.find(({ code }) => code === 'nothing-typed');
   return {
@@ -69,13 +76,15 @@ export function glanceOf(
     pledge: {
       number: pledge.number === null ? null : shownBriefly(pledge.number),
       name: pledge.name === null ? null : shownBriefly(pledge.name),
-      unit: unitOf(report),
     },
-    meetings: meetings === null ? null : glanceMeetings(report, meetings),
+    implementation: glanceImplementation(report),
+    indicators: indicators
+      .slice(0, INDICATORS_SHOWN)
+      .map((progress) => glanceIndicator(progress, indicators.length > 1, clock.asOf)),
+    categories: meetings === null ? null : glanceCategories(meetings, clock.asOf),
     suggestions: suggestions === null ? null : glanceSuggestions(suggestions),
     budget: budget === null ? null : glanceBudget(budget),
     quarter: glanceQuarter(report),
-    outlook: glanceOutlook(report),
     findings: glanceFindings(findings, names),
     next: next === undefined ? null : { tab: next.tab, text: `${next.what} ${next.remedy}` },
     lastRun: {
@@ -88,10 +97,6 @@ export function glanceOf(
   };
 }
 
-function unitOf({ pledge }: Report): string {
-  return shownBriefly(pledge.unit ?? '회');
-}
-
 function countOf({ value, approximate }: Figure): GlanceCount {
   return { value, approximate };
 }
@@ -100,28 +105,45 @@ function rateText({ percent, digits }: Rate): GlanceRate {
   return { percent, text: percent === null ? '' : percentText(percent, digits) };
 }
 
-function glanceMeetings({ status, clock }: Report, meetings: MeetingReport): GlanceMeetings {
-  const { asOf } = clock;
+function glanceImplementation({ status, rate, pledge }: Report): GlanceImplementation {
   const { chosen, suggested } = status;
   const named = chosen ?? suggested;
-  const categories = meetings.categories.filter(
-    ({ year, held }) => year === yearOf(asOf) && held.value !== null,
-  );
-  const running = meetings.years.find(({ year }) => year === yearOf(asOf) && lastDayOfYear(year) > asOf);
+  const { percent, from } = rate;
+  const digits = from === 'stated' ? undefined : pledge.ratePrecision.digits;
   return {
-    cumulative: countOf(meetings.cumulative),
-    target: meetings.target,
-    rate: rateText(meetings.rate),
+    rate: { percent, text: percent === null ? '' : percentText(percent, digits) },
+    rateFrom: from,
     status: named === null ? null : { name: implementationStatusName(named), chosen: chosen !== null },
-    due: duePlan(meetings, asOf),
+  };
+}
+
+function glanceIndicator(progress: IndicatorReport, isNamed: boolean, asOf: IsoDate): GlanceIndicator {
+  const { indicator, value, target, rate, years } = progress;
+  const running = years.find(({ year }) => year === yearOf(asOf) && lastDayOfYear(year) > asOf);
+  return {
+    name: isNamed ? shownBriefly(indicator.name ?? '') : null,
+    kind: indicator.kind,
+    unit: shownBriefly(unitOfIndicator(indicator)),
+    value: countOf(value),
+    target,
+    rate: rateText(rate),
+    due: duePlan(progress, asOf),
     running: running === undefined ? null : planOf(running),
-    years: meetings.years.slice(-YEARS_SHOWN).map(({ year, planned, held, cumulative, rate }) => ({
+    years: years.slice(-YEARS_SHOWN).map(({ year, planned, achieved, value: ofYear, rate: reached }) => ({
       year,
       planned: planned.value,
-      held: countOf(held),
-      cumulative: countOf(cumulative),
-      rate: rateText(rate),
+      achieved: countOf(achieved),
+      value: countOf(ofYear),
+      rate: rateText(reached),
     })),
+    outlook: glanceOutlook(progress),
+  };
+}
+
+function glanceCategories({ indicator, categories: all }: MeetingReport, asOf: IsoDate): GlanceCategories {
+  const categories = all.filter(({ year, held }) => year === yearOf(asOf) && held.value !== null);
+  return {
+    unit: shownBriefly(unitOfIndicator(indicator)),
     categories: categories.slice(0, CATEGORIES_SHOWN).map(({ category, held }) => ({
       name: shownBriefly(category.name),
       held: countOf(held),
@@ -130,19 +152,22 @@ function glanceMeetings({ status, clock }: Report, meetings: MeetingReport): Gla
   };
 }
 
-function planOf({ year, planned, plannedRate }: MeetingYear): GlancePlan | null {
+function planOf({ year, planned, plannedRate }: IndicatorYear): GlancePlan | null {
   return planned.value === null ? null : { year, planned: planned.value, rate: rateText(plannedRate) };
 }
 
-function duePlan(meetings: MeetingReport, asOf: IsoDate): GlanceMeetings['due'] {
-  const closed = meetings.years.filter(
-    ({ year, planned }) => lastDayOfYear(year) <= asOf && planned.value !== null,
-  );
+function duePlan(progress: IndicatorReport, asOf: IsoDate): GlanceIndicator['due'] {
+  const { indicator, target, value, years } = progress;
+  const closed = years.filter(({ year, planned }) => lastDayOfYear(year) <= asOf && planned.value !== null);
   const last = closed[closed.length - 1];
   const plan = last === undefined ? null : planOf(last);
-  if (plan === null) return null;
-  const difference = (meetings.cumulative.value ?? 0) - plan.planned;
-  return { ...plan, outcome: difference >= 0 ? 'reached' : 'behind', difference };
+  if (plan === null || value.value === null) return null;
+  const isReached = hasReached(indicator, target, value.value, plan.planned);
+  return {
+    ...plan,
+    outcome: isReached ? 'reached' : 'behind',
+    difference: exactSum([value.value, -plan.planned]),
+  };
 }
 
 function glanceSuggestions({ all, origins }: SuggestionReport): GlanceSuggestions {
@@ -231,9 +256,7 @@ function lineInQuarter(
   ];
 }
 
-function glanceOutlook(report: Report): GlanceOutlook | null {
-  const { outlook } = report;
-  if (outlook === null) return null;
+function glanceOutlook({ outlook, indicator }: IndicatorReport): GlanceOutlook {
   const next = outlook.needs.find(({ deadline, missing }) => deadline === 'yearTarget' && missing > 0);
   const others = outlook.needs.filter(
     ({ deadline, by, missing }) =>
@@ -241,13 +264,15 @@ function glanceOutlook(report: Report): GlanceOutlook | null {
       missing > 0 &&
       !(deadline === 'planEnd' && by === next?.by && missing === next.missing),
   );
+  const { planned } = indicatorWords(indicator);
   return {
-    needs: [...(next === undefined ? [] : [next]), ...others].map(needOf),
-    projection: projectionText(outlook.projection, unitOf(report)),
+    needs: [...(next === undefined ? [] : [next]), ...others].map((need): GlanceOutlook['needs'][number] => ({
+      name: deadlineName(need, planned),
+      target: need.target,
+      missing: need.missing,
+      quartersLeft: need.quartersLeft,
+      perQuarter: need.perQuarter,
+    })),
+    projection: projectionText(outlook.projection, indicator),
   };
-}
-
-function needOf(need: Need): GlanceOutlook['needs'][number] {
-  const { target, missing, quartersLeft, perQuarter } = need;
-  return { name: deadlineName(need), target, missing, quartersLeft, perQuarter };
 }

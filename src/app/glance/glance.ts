@@ -1,23 +1,28 @@
 /** The pledge at a glance: what the sidebar paints, as plain data. No dates, no functions, no personal data. */
+import type { IndicatorKind } from '../../domain/indicators/indicator.ts';
+import type { PledgeRate } from '../../domain/report.ts';
 import type { StatusThen } from '../../domain/words.ts';
 import type { StartedBy } from '../run/run-log.ts';
 import type { GlanceFindings } from './glance-findings.ts';
 
 /** Changes with the shape of {@link Glance}: one that was kept by another version of the script is not read. */
-export const GLANCE_VERSION = 4;
+export const GLANCE_VERSION = 5;
 
 export interface Glance {
   readonly version: typeof GLANCE_VERSION;
   /** `yyyy-mm-dd` */
   readonly asOf: string;
-  readonly pledge: { readonly number: string | null; readonly name: string | null; readonly unit: string };
-  /** null: a tab or heading that it needs is missing. So are the two that follow. */
-  readonly meetings: GlanceMeetings | null;
+  readonly pledge: { readonly number: string | null; readonly name: string | null };
+  readonly implementation: GlanceImplementation;
+  /** Empty: a tab or heading that they need is missing. */
+  readonly indicators: readonly GlanceIndicator[];
+  /** The meetings of the year of the as-of date by category; null where the pledge logs none. */
+  readonly categories: GlanceCategories | null;
+  /** null: a tab or heading that it needs is missing. So is the one that follows. */
   readonly suggestions: GlanceSuggestions | null;
   readonly budget: GlanceBudget | null;
   /** The quarter of the as-of date; null without a schedule or a meeting log. */
   readonly quarter: GlanceQuarter | null;
-  readonly outlook: GlanceOutlook | null;
   readonly findings: GlanceFindings;
   /** What to type next, where there is too little for figures; null: there is enough. */
   readonly next: { readonly tab: string; readonly text: string } | null;
@@ -44,12 +49,22 @@ export interface GlancePlan {
   readonly rate: GlanceRate;
 }
 
-export interface GlanceMeetings {
-  readonly cumulative: GlanceCount;
-  readonly target: number | null;
+/** How far the pledge has come as a whole. */
+export interface GlanceImplementation {
   readonly rate: GlanceRate;
+  readonly rateFrom: PledgeRate['from'];
   /** 이행구분 as a person chose it, else as the figures suggest; null: neither. */
   readonly status: { readonly name: string; readonly chosen: boolean } | null;
+}
+
+export interface GlanceIndicator {
+  /** null: the pledge has no other. */
+  readonly name: string | null;
+  readonly kind: IndicatorKind;
+  readonly unit: string;
+  readonly value: GlanceCount;
+  readonly target: number | null;
+  readonly rate: GlanceRate;
   /** The plan of the last year that has ended, which 이행구분 is suggested by; null before the first. */
   readonly due: (GlancePlan & { readonly outcome: 'reached' | 'behind'; readonly difference: number }) | null;
   /** The plan of the year that is running; null where there is none, or the year ends on the as-of date. */
@@ -57,10 +72,15 @@ export interface GlanceMeetings {
   readonly years: readonly {
     readonly year: number;
     readonly planned: number | null;
-    readonly held: GlanceCount;
-    readonly cumulative: GlanceCount;
+    readonly achieved: GlanceCount;
+    readonly value: GlanceCount;
     readonly rate: GlanceRate;
   }[];
+  readonly outlook: GlanceOutlook;
+}
+
+export interface GlanceCategories {
+  readonly unit: string;
   readonly categories: readonly { readonly name: string; readonly held: GlanceCount }[];
   /** Categories of the year that are not among them. */
   readonly moreCategories: number;

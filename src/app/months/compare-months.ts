@@ -10,6 +10,7 @@ import {
 } from '../../domain/months/comparison.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
+import { unitOfFirst } from '../../sheets/input/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import { comparisonLines, rowDifferenceText } from '../../sheets/output/results/comparison-text.ts';
@@ -77,7 +78,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
     ...NOTHING_AROUND,
     history,
   });
-  const unit = withoutPersonalData(read.records.pledge.unit ?? '회');
+  const unit = withoutPersonalData(unitOfFirst(read.records.indicators));
 
   const one = monthly(first);
   if (one === null) return stopped(notClosed(first, records));

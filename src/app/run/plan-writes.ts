@@ -6,7 +6,7 @@ import { officialSheet } from '../../sheets/output/official/sheet.ts';
 import { auditGrid } from '../../sheets/output/results/audit-grid.ts';
 import { budgetGrid } from '../../sheets/output/results/budget-grid.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
-import { meetingsGrid } from '../../sheets/output/results/meetings-grid.ts';
+import { indicatorsGrid } from '../../sheets/output/results/meetings-grid.ts';
 import { suggestionsGrid } from '../../sheets/output/results/suggestions-grid.ts';
 import { summaryGrid } from '../../sheets/output/results/summary-grid.ts';
 import type { OutputTab } from '../../sheets/output/tabs.ts';
@@ -42,7 +42,7 @@ export function gridOfTab(
     case 'summary':
       return summaryGrid(report, findings, accounts);
     case 'meetings':
-      return report.meetings === null ? null : meetingsGrid(report, report.meetings, accounts);
+      return report.indicators.length === 0 ? null : indicatorsGrid(report, accounts);
     case 'suggestions':
       return report.suggestions === null ? null : suggestionsGrid(report, report.suggestions, accounts);
     case 'budget':

@@ -3,21 +3,22 @@
 import type { BudgetReport } from '../../domain/budget.ts';
 import type { FindingCode } from '../../domain/finding.ts';
 import type { Severity } from '../../domain/findings/severity.ts';
-import type { MeetingReport } from '../../domain/meetings.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
-import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions/suggestions.ts';
-import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../domain/words.ts';
-import {
-  fundingSourceName,
-  handlingStatusName,
-  implementationStatusName,
-  originName,
-  UNKNOWN_THEN_NAME,
-} from '../../sheets/names.ts';
+import type { SuggestionReport } from '../../domain/suggestions/suggestions.ts';
+import { FUNDING_SOURCES } from '../../domain/words.ts';
+import { unitOfFirst } from '../../sheets/input/indicator-units.ts';
+import { fundingSourceName, originName } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { accountsByName } from '../../sheets/output/results/row-account-line.ts';
 import { withoutPersonalData } from '../../sheets/personal-data.ts';
+import {
+  type PledgeResult,
+  pledgeResult,
+  type StatusResult,
+  statusCounts,
+  statusResult,
+} from './pledge-result.ts';
 
 export interface RunResult {
   readonly asOf: string;
@@ -26,15 +27,18 @@ export interface RunResult {
   readonly meetings: MeetingResult | null;
   readonly suggestions: SuggestionResult | null;
   readonly budget: BudgetResult | null;
+  /** Every pledge of the book. */
+  readonly pledges: readonly PledgeResult[];
   readonly rows: Readonly<Record<string, RowAccount>>;
   readonly findings: readonly ResultFinding[];
 }
 
 export interface MeetingResult {
-  readonly cumulative: number;
+  /** null, as all that follows but the status: no meetings measure the pledge. */
+  readonly cumulative: number | null;
   readonly target: number | null;
   readonly ratePercent: number | null;
-  readonly status: { readonly chosen: string | null; readonly suggested: string | null };
+  readonly status: StatusResult;
   readonly years: readonly {
     readonly year: number;
     readonly planned: number | null;
@@ -100,11 +104,12 @@ export function runResultOf(
     pledge: {
       number: shown(pledge.number),
       name: shown(pledge.name),
-      unit: withoutPersonalData(pledge.unit ?? '회'),
+      unit: withoutPersonalData(unitOfFirst(report.indicators.map(({ indicator }) => indicator))),
     },
-    meetings: report.meetings === null ? null : meetingResult(report, report.meetings),
+    meetings: meetingResult(report),
     suggestions: report.suggestions === null ? null : suggestionResult(report.suggestions),
     budget: report.budget === null ? null : budgetResult(report.budget),
+    pledges: [pledgeResult(report, findings)],
     rows: accountsByName(accounts),
     findings: findings.map(({ severity, code, tab, cell, found, what, remedy }) => ({
       severity,
@@ -122,21 +127,25 @@ function shown(text: string | null): string | null {
   return text === null ? null : withoutPersonalData(text);
 }
 
-function meetingResult({ status }: Report, meetings: MeetingReport): MeetingResult {
+function meetingResult(report: Report): MeetingResult | null {
+  const { meetings, indicators } = report;
+  if (meetings === null) {
+    const status = statusResult(report);
+    return indicators.length === 0
+      ? null
+      : { cumulative: null, target: null, ratePercent: null, status, years: [], categories: [] };
+  }
   return {
-    cumulative: meetings.cumulative.value ?? 0,
+    cumulative: meetings.value.value ?? 0,
     target: meetings.target,
     ratePercent: meetings.rate.percent,
-    status: {
-      chosen: status.chosen === null ? null : implementationStatusName(status.chosen),
-      suggested: status.suggested === null ? null : implementationStatusName(status.suggested),
-    },
-    years: meetings.years.map(({ year, planned, plannedRate, held, cumulative, rate }) => ({
+    status: statusResult(report),
+    years: meetings.years.map(({ year, planned, plannedRate, achieved, value, rate }) => ({
       year,
       planned: planned.value,
       plannedPercent: plannedRate.percent,
-      held: held.value,
-      cumulative: cumulative.value,
+      held: achieved.value,
+      cumulative: value.value,
       percent: rate.percent,
     })),
     categories: meetings.categories.map(({ year, category, held }) => ({
@@ -157,17 +166,6 @@ function suggestionResult(suggestions: SuggestionReport): SuggestionResult {
       noStatus: row.noStatus.value ?? 0,
     })),
   };
-}
-
-/** Only the statuses that there are, in the official order. */
-function statusCounts(breakdown: StatusBreakdown): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const status of HANDLING_STATUSES) {
-    const { value } = breakdown.statuses[status];
-    if (value !== null) counts[handlingStatusName(status)] = value;
-  }
-  if (breakdown.unknownThen.value !== null) counts[UNKNOWN_THEN_NAME] = breakdown.unknownThen.value;
-  return counts;
 }
 
 function budgetResult(budget: BudgetReport): BudgetResult {

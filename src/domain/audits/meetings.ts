@@ -50,10 +50,10 @@ const TELLING_TOTAL = 10;
 export const meetingsNotCopied: Audit = (_, { meetings }) => {
   if (meetings === null) return [];
   const byYear = groupBy(meetings.categories, ({ year }) => year);
-  return meetings.years.flatMap(({ year, held }): readonly Finding[] => {
+  return meetings.years.flatMap(({ year, achieved }): readonly Finding[] => {
     const now = byYear.get(year);
     const before = byYear.get(year - 1);
-    if (now === undefined || before === undefined || (held.value ?? 0) < TELLING_TOTAL) return [];
+    if (now === undefined || before === undefined || (achieved.value ?? 0) < TELLING_TOTAL) return [];
     const same = now.every(({ category, held: figure }) => {
       const earlier = before.find((row) => row.category === category);
       return (earlier?.held.value ?? null) === figure.value;
@@ -65,7 +65,7 @@ export const meetingsNotCopied: Audit = (_, { meetings }) => {
             code: 'copied-meetings',
             year,
             yearBefore: year - 1,
-            total: held.value ?? 0,
+            total: achieved.value ?? 0,
           }),
         ]
       : [];

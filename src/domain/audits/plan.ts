@@ -1,88 +1,130 @@
-/** The cumulative plan: in itself, and against what was held. */
+/** The cumulative plan of each indicator: in itself, and against what was reached. */
 import { lastDayOfYear } from '../date.ts';
-import type { Target } from '../records.ts';
+import { exactSum } from '../decimal.ts';
+import type { Finding } from '../finding.ts';
+import type { PlannedIndicator } from '../findings/plan.ts';
+import { hasReached, type Indicator, isFalling, isLastValue } from '../indicators/indicator.ts';
+import { finalTarget, isComparable, type Progress } from '../indicators/progress.ts';
+import type { Records, Target } from '../records.ts';
 import { withoutDoubledYears } from '../report.ts';
 import { type Audit, findingAt } from './check.ts';
 
 /** The final target, where it is stated, against the end of the cumulative plan, or against its sum: a plan of each year for itself. */
-export const planEndsAtFinalTarget: Audit = ({ pledge, targets }) => {
-  const inOrder = planInOrder(targets);
-  const last = inOrder[inOrder.length - 1];
-  const { finalTarget } = pledge;
-  if (finalTarget === null || last === undefined || last.planned.amount === finalTarget) return [];
-  const { amount: planned, row } = last.planned;
-  if (inOrder.reduce((sum, target) => sum + target.planned.amount, 0) === finalTarget) {
-    return [findingAt('targets', row, 'planned', { code: 'yearly-targets', planned, finalTarget })];
-  }
-  return [
-    findingAt('targets', row, 'planned', {
-      code: 'plan-ends-off-target',
-      planned,
-      finalTarget,
-      year: last.year,
-    }),
-  ];
-};
-
-/** A cumulative plan never falls. */
-export const planRises: Audit = ({ targets }) => {
-  const inOrder = planInOrder(targets);
-  return inOrder.flatMap((target, index) => {
-    const before = inOrder[index - 1];
-    if (before === undefined || target.planned.amount >= before.planned.amount) return [];
+export const planEndsAtFinalTarget: Audit = (records) =>
+  plans(records).flatMap(({ indicator, about, inOrder }): readonly Finding[] => {
+    const last = inOrder[inOrder.length - 1];
+    const wanted = indicator.target;
+    if (wanted === null || last === undefined || last.planned.amount === wanted) return [];
+    const { amount: planned, row } = last.planned;
+    const sum = exactSum(inOrder.map((target) => target.planned.amount));
+    const isYearly = sum === wanted || sum === exactSum([wanted, -(indicator.baseline ?? 0)]);
+    if (isYearly && !isLastValue(indicator)) {
+      return [
+        findingAt('targets', row, 'planned', { code: 'yearly-targets', about, planned, finalTarget: wanted }),
+      ];
+    }
     return [
-      findingAt('targets', target.planned.row, 'planned', {
-        code: 'plan-falls',
-        year: target.year,
-        planned: target.planned.amount,
-        yearBefore: before.year,
-        plannedBefore: before.planned.amount,
+      findingAt('targets', row, 'planned', {
+        code: 'plan-ends-off-target',
+        about,
+        planned,
+        finalTarget: wanted,
+        year: last.year,
       }),
     ];
   });
-};
+
+/** A cumulative plan never falls, and one of an indicator that is to fall never rises. */
+export const planRises: Audit = (records) =>
+  plans(records).flatMap(({ indicator, about, inOrder, target: final }) =>
+    inOrder.flatMap((target, index): readonly Finding[] => {
+      const before = inOrder[index - 1];
+      const isOnTheWay =
+        before === undefined || hasReached(indicator, final, target.planned.amount, before.planned.amount);
+      return isOnTheWay
+        ? []
+        : [
+            findingAt('targets', target.planned.row, 'planned', {
+              code: isFalling(indicator, final) ? 'plan-rises' : 'plan-falls',
+              about,
+              year: target.year,
+              planned: target.planned.amount,
+              yearBefore: before.year,
+              plannedBefore: before.planned.amount,
+            }),
+          ];
+    }),
+  );
 
 /** A year that has ended below its plan. */
-export const planMet: Audit = ({ targets }, { meetings, clock }) =>
-  (meetings?.years ?? []).flatMap(({ year, planned, cumulative }) => {
-    if (lastDayOfYear(year) > clock.asOf || planned.value === null || cumulative.value === null) return [];
-    if (cumulative.value >= planned.value) return [];
-    return [
-      findingAt('targets', rowOfYear(targets, year), 'planned', {
-        code: 'plan-missed',
-        year,
-        planned: planned.value,
-        held: cumulative.value,
-      }),
-    ];
-  });
+export const planMet: Audit = (records, { indicators, clock }) =>
+  indicators.filter(isComparable).flatMap(({ indicator, target, years }) =>
+    years.flatMap(({ year, planned, value }): readonly Finding[] => {
+      if (lastDayOfYear(year) > clock.asOf || planned.value === null || value.value === null) return [];
+      if (hasReached(indicator, target, value.value, planned.value)) return [];
+      return [
+        findingAt('targets', rowOfYear(planned), 'planned', {
+          code: 'plan-missed',
+          about: aboutIndicator(records, indicator),
+          year,
+          planned: planned.value,
+          held: value.value,
+        }),
+      ];
+    }),
+  );
 
 /** A plan that was passed a year or more before it was due: 91 held at the end of 2023, where 90 were planned for 2024. */
-export const planNotOutrun: Audit = ({ targets }, { meetings, clock }) => {
-  const years = meetings?.years ?? [];
-  return years.flatMap(({ year, planned }, index) => {
-    const before = years[index - 1];
-    const heldBefore = before?.cumulative.value ?? null;
-    if (before === undefined || planned.value === null || planned.value === 0 || heldBefore === null)
-      return [];
-    if (lastDayOfYear(before.year) > clock.asOf || heldBefore < planned.value) return [];
-    return [
-      findingAt('targets', rowOfYear(targets, year), 'planned', {
-        code: 'plan-outrun',
-        year,
-        planned: planned.value,
-        yearBefore: before.year,
-        held: heldBefore,
-      }),
-    ];
-  });
-};
+export const planNotOutrun: Audit = (records, { indicators, clock }) =>
+  indicators.filter(isComparable).flatMap(({ indicator, target, years }) =>
+    years.flatMap(({ year, planned }, index): readonly Finding[] => {
+      const before = years[index - 1];
+      const reachedBefore = before?.value.value ?? null;
+      if (before === undefined || planned.value === null || reachedBefore === null) return [];
+      // What was so before the pledge began was never to be reached.
+      if (hasReached(indicator, target, indicator.baseline ?? 0, planned.value)) return [];
+      if (lastDayOfYear(before.year) > clock.asOf) return [];
+      if (!hasReached(indicator, target, reachedBefore, planned.value)) return [];
+      return [
+        findingAt('targets', rowOfYear(planned), 'planned', {
+          code: 'plan-outrun',
+          about: aboutIndicator(records, indicator),
+          year,
+          planned: planned.value,
+          yearBefore: before.year,
+          held: reachedBefore,
+        }),
+      ];
+    }),
+  );
 
-/** The plan as the figures use it: a row a year, by year. */
-function planInOrder(targets: readonly Target[] | null): Target[] {
-  return [...withoutDoubledYears(targets ?? []).counted].sort((a, b) => a.year - b.year);
+interface Plan {
+  readonly indicator: Indicator;
+  readonly about: PlannedIndicator;
+  /** The final target, stated or not. */
+  readonly target: number | null;
+  /** As the figures use it: a row a year, by year. */
+  readonly inOrder: readonly Target[];
 }
 
-function rowOfYear(targets: readonly Target[] | null, year: number): number | null {
-  return targets?.find((target) => target.year === year)?.planned.row ?? null;
+function plans(records: Records): readonly Plan[] {
+  const { counted } = withoutDoubledYears(records.targets ?? []);
+  return records.indicators.map((indicator) => {
+    const own = counted.filter((target) => target.indicator === indicator);
+    return {
+      indicator,
+      about: aboutIndicator(records, indicator),
+      target: finalTarget(indicator, own).value,
+      inOrder: [...own].sort((a, b) => a.year - b.year),
+    };
+  });
+}
+
+/** How an indicator is named in a sentence about its plan: by its name only where there are several. */
+function aboutIndicator({ indicators }: Records, { name, kind }: Indicator): PlannedIndicator {
+  return { name: indicators.length > 1 ? name : null, kind };
+}
+
+function rowOfYear({ sources }: Progress['targetFigure']): number | null {
+  return sources[0]?.row ?? null;
 }

@@ -25,9 +25,9 @@ export const statedFiguresHold: Audit = ({ pledge }, report) =>
 function computedFigure(kind: StatedFigureKind, report: Report): number | null {
   switch (kind) {
     case 'cumulativeMeetings':
-      return report.meetings?.cumulative.value ?? null;
+      return report.indicators[0]?.value.value ?? null;
     case 'implementationPercent':
-      return report.meetings?.rate.percent ?? null;
+      return report.rate.from === 'indicators' ? report.rate.percent : null;
     case 'suggestionCount':
       return report.suggestions?.all.total.value ?? null;
     case 'executedWon':
@@ -37,9 +37,9 @@ function computedFigure(kind: StatedFigureKind, report: Report): number | null {
   }
 }
 
-/** The year at whose end so many meetings had been held. */
-function yearReaching({ meetings }: Report, value: number): number | null {
-  return meetings?.years.find(({ cumulative }) => cumulative.value === value)?.year ?? null;
+/** The year at whose end the first indicator had this value. */
+function yearReaching({ indicators: [first] }: Report, wanted: number): number | null {
+  return first?.years.find(({ value }) => value.value === wanted)?.year ?? null;
 }
 
 /** A typed row of totals against the rows: all of them, or those of its group. */

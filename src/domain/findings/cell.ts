@@ -40,6 +40,11 @@ export type CellProblem =
   | { readonly code: 'negative-count'; readonly found: string }
   | { readonly code: 'fractional-count'; readonly found: string }
   | { readonly code: 'too-large'; readonly found: string }
+  // measured values
+  | { readonly code: 'not-a-value'; readonly found: string }
+  | { readonly code: 'dash-for-a-value'; readonly found: string }
+  | { readonly code: 'too-many-decimals'; readonly found: string }
+  | { readonly code: 'unit-of-another-indicator'; readonly found: string; readonly unit: string | null }
   | { readonly code: 'approximate-count'; readonly found: string; readonly meant: number }
   // amounts
   | { readonly code: 'not-an-amount'; readonly found: string }
@@ -88,6 +93,10 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'negative-count': 'error',
   'fractional-count': 'error',
   'too-large': 'error',
+  'not-a-value': 'error',
+  'dash-for-a-value': 'error',
+  'too-many-decimals': 'error',
+  'unit-of-another-indicator': 'error',
   'approximate-count': 'notice',
   'not-an-amount': 'error',
   'dash-for-an-amount': 'error',

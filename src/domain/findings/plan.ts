@@ -1,12 +1,21 @@
 /** What the yearly plan and the schedule say against the results, and against each other. */
 import type { IsoDate, Quarter } from '../date.ts';
+import type { IndicatorKind } from '../indicators/indicator.ts';
 import type { Severity } from './severity.ts';
 import type { Direction } from './tab.ts';
+
+/** The indicator whose plan it is. */
+export interface PlannedIndicator {
+  /** null: the pledge has no other. */
+  readonly name: string | null;
+  readonly kind: IndicatorKind;
+}
 
 export type PlanProblem =
   | { readonly code: 'doubled-year'; readonly found: string; readonly firstRow: number }
   | {
       readonly code: 'plan-ends-off-target';
+      readonly about: PlannedIndicator;
       readonly year: number;
       readonly planned: number;
       readonly finalTarget: number;
@@ -14,19 +23,29 @@ export type PlanProblem =
   | {
       /** The plan of each year for itself, where the plan up to its end is wanted: together they are the final target. */
       readonly code: 'yearly-targets';
+      readonly about: PlannedIndicator;
       readonly planned: number;
       readonly finalTarget: number;
     }
   | {
-      readonly code: 'plan-falls';
+      /** A plan that is to rise falls, or one that is to fall rises. */
+      readonly code: 'plan-falls' | 'plan-rises';
+      readonly about: PlannedIndicator;
       readonly year: number;
       readonly planned: number;
       readonly yearBefore: number;
       readonly plannedBefore: number;
     }
-  | { readonly code: 'plan-missed'; readonly year: number; readonly planned: number; readonly held: number }
+  | {
+      readonly code: 'plan-missed';
+      readonly about: PlannedIndicator;
+      readonly year: number;
+      readonly planned: number;
+      readonly held: number;
+    }
   | {
       readonly code: 'plan-outrun';
+      readonly about: PlannedIndicator;
       readonly year: number;
       readonly planned: number;
       readonly yearBefore: number;
@@ -55,6 +74,7 @@ export const PLAN_SEVERITIES: Readonly<Record<PlanProblem['code'], Severity>> = 
   'plan-ends-off-target': 'warning',
   'yearly-targets': 'warning',
   'plan-falls': 'warning',
+  'plan-rises': 'warning',
   'plan-missed': 'warning',
   'plan-outrun': 'notice',
   'scheduled-quarter-missed': 'notice',

@@ -69,7 +69,7 @@ export function monthlyFiguresOf({ meetings, suggestions, budget, status }: Repo
   const all = suggestions?.all;
   return {
     numbers: {
-      heldMeetings: meetings?.cumulative.value ?? null,
+      heldMeetings: meetings?.value.value ?? null,
       finalTarget: meetings?.target ?? null,
       implementationPercent: meetings?.rate.percent ?? null,
       suggestions: all?.total.value ?? null,

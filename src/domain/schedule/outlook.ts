@@ -14,15 +14,17 @@ import {
   yearOf,
   yearPeriod,
 } from '../date.ts';
-import type { MeetingReport } from '../meetings.ts';
+import { decimalsOf, exactSum, mostDecimals } from '../decimal.ts';
+import { hasReached, isLastValue } from '../indicators/indicator.ts';
+import type { Entry, Progress } from '../indicators/progress.ts';
 import type { Meeting, Pledge } from '../records.ts';
 
 export interface TargetMet {
   readonly year: number;
   readonly planned: number;
   /**
-   * When the meeting was held that reached the target, as precisely as it is known; null: not yet. With ten meetings of 2023 on
-   * unknown days and ten on 1 May, a target of ten was reached some day of 2023.
+   * When the meeting was held, or the result seen, that reached the target, as precisely as it is known; null: not yet. With ten
+   * meetings of 2023 on unknown days and ten on 1 May, a target of ten was reached some day of 2023.
    */
   readonly metOn: Period | null;
 }
@@ -34,16 +36,16 @@ export interface Need {
   readonly deadline: Deadline;
   readonly by: IsoDate;
   readonly target: number;
-  /** Meetings still to be held; 0 when the target is met. */
+  /** Still to be held or reached; 0 when the target is met. */
   readonly missing: number;
   /** Quarters that end after the as-of date, the running one included. */
   readonly quartersLeft: number;
-  /** Meetings in each quarter that is left, rounded up; null when none is left. */
+  /** In each quarter that is left, rounded up; null when none is left, and of a level, which does not come quarter by quarter. */
   readonly perQuarter: number | null;
 }
 
 export interface Projection {
-  /** Quarters of past years that are known meeting by meeting. */
+  /** Quarters of past years that are known entry by entry. */
   readonly knownQuarters: number;
   /** Expected by the end of the plan; null where past quarters are too few. */
   readonly expected: number | null;
@@ -54,36 +56,31 @@ export interface Projection {
 export interface Outlook {
   readonly targetsMet: readonly TargetMet[];
   readonly needs: readonly Need[];
-  readonly projection: Projection;
+  /** null: of a level, whose past quarters say nothing of those to come. */
+  readonly projection: Projection | null;
 }
 
 /** Fewer known quarters than a year has cannot show how a year goes. */
 const LEAST_QUARTERS = 4;
 const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 
-/** @param meetings those that count as of the date. */
+/** @param entries of the indicator, those that count as of the date. */
 export function outlook(
-  meetings: readonly Meeting[],
-  report: MeetingReport,
+  entries: readonly Entry[],
+  progress: Progress,
   pledge: Pledge,
   asOf: IsoDate,
 ): Outlook {
   return {
-    targetsMet: targetsMet(meetings, report),
-    needs: needs(report, pledge, asOf),
-    projection: projection(meetings, report, pledge, asOf),
+    targetsMet: targetsMet(entries, progress),
+    needs: needs(progress, pledge, asOf),
+    projection: isLastValue(progress.indicator) ? null : projection(entries, progress, pledge, asOf),
   };
 }
 
-function targetsMet(meetings: readonly Meeting[], { years }: MeetingReport): readonly TargetMet[] {
-  const soonest = heldByDay(meetings, (meeting) => periodHeld(meeting).first);
-  const latest = heldByDay(meetings, (meeting) => periodHeld(meeting).last);
-  return years.flatMap(({ year, planned: { value: planned } }): readonly TargetMet[] => {
-    if (planned === null || planned <= 0) return [];
-    const first = dayReaching(planned, soonest);
-    const last = dayReaching(planned, latest);
-    return [{ year, planned, metOn: first === null || last === null ? null : periodCovering(first, last) }];
-  });
+/** What meetings add to the indicator, each when it was held. */
+export function entriesOfMeetings(meetings: readonly Meeting[]): readonly Entry[] {
+  return meetings.map((meeting) => ({ date: periodHeld(meeting), amount: meeting.held }));
 }
 
 /** When a meeting was held: of an opening balance only the year is known, whatever day stands beside it. */
@@ -92,22 +89,56 @@ function periodHeld({ date, category }: Meeting): Period {
   return yearPeriod(yearOf(date.first)) ?? date;
 }
 
-type HeldByDay = readonly (readonly [day: IsoDate, held: number])[];
-
-/** Meetings of each day that has any, in the order of days. */
-function heldByDay(meetings: readonly Meeting[], dayOf: (meeting: Meeting) => IsoDate): HeldByDay {
-  const held = new Map<IsoDate, number>();
-  for (const meeting of meetings) {
-    const day = dayOf(meeting);
-    held.set(day, (held.get(day) ?? 0) + meeting.held.amount);
-  }
-  return [...held].sort(([a], [b]) => (a < b ? -1 : 1));
+function targetsMet(entries: readonly Entry[], progress: Progress): readonly TargetMet[] {
+  const { indicator, target, years } = progress;
+  const from = indicator.baseline ?? 0;
+  const metOn = isLastValue(indicator)
+    ? (planned: number) => firstReaching(planned, entries, progress)
+    : periodReaching(entries, from);
+  return years.flatMap(({ year, planned: { value: planned } }): readonly TargetMet[] => {
+    // A plan that is met before anything was done is none.
+    if (planned === null || hasReached(indicator, target, from, planned)) return [];
+    return [{ year, planned, metOn: metOn(planned) }];
+  });
 }
 
-function dayReaching(planned: number, days: HeldByDay): IsoDate | null {
-  let reached = 0;
-  for (const [day, held] of days) {
-    reached += held;
+/** When the first value of a level was seen that was as planned. */
+function firstReaching(
+  planned: number,
+  entries: readonly Entry[],
+  { indicator, target }: Progress,
+): Period | null {
+  const reaching = entries.filter(({ amount }) => hasReached(indicator, target, amount.amount, planned));
+  return reaching.sort((a, b) => (a.date.last < b.date.last ? -1 : 1))[0]?.date ?? null;
+}
+
+/** When the sum of the entries reached a plan, as precisely as their days are known. */
+function periodReaching(entries: readonly Entry[], from: number): (planned: number) => Period | null {
+  const soonest = addedByDay(entries, ({ date }) => date.first);
+  const latest = addedByDay(entries, ({ date }) => date.last);
+  return (planned) => {
+    const first = dayReaching(planned, soonest, from);
+    const last = dayReaching(planned, latest, from);
+    return first === null || last === null ? null : periodCovering(first, last);
+  };
+}
+
+type AddedByDay = readonly (readonly [day: IsoDate, added: number])[];
+
+/** What each day has added, in the order of days. */
+function addedByDay(entries: readonly Entry[], dayOf: (entry: Entry) => IsoDate): AddedByDay {
+  const added = new Map<IsoDate, number>();
+  for (const entry of entries) {
+    const day = dayOf(entry);
+    added.set(day, exactSum([added.get(day) ?? 0, entry.amount.amount]));
+  }
+  return [...added].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function dayReaching(planned: number, days: AddedByDay, from: number): IsoDate | null {
+  let reached = from;
+  for (const [day, added] of days) {
+    reached = exactSum([reached, added]);
     if (reached >= planned) return day;
   }
   return null;
@@ -120,10 +151,17 @@ function periodCovering(first: IsoDate, last: IsoDate): Period | null {
   return isOneMonth ? monthPeriod(yearOf(last), monthOf(last)) : yearPeriod(yearOf(last));
 }
 
-function needs({ years, cumulative, target }: MeetingReport, pledge: Pledge, asOf: IsoDate): readonly Need[] {
-  const held = cumulative.value ?? 0;
+function needs(
+  { indicator, years, value, target }: Progress,
+  pledge: Pledge,
+  asOf: IsoDate,
+): readonly Need[] {
+  // Before its first value nobody knows what a level still lacks.
+  if (isLastValue(indicator) && value.value === null) return [];
+  const reached = value.value ?? 0;
   const need = (deadline: Deadline, by: IsoDate, wanted: number): Need => {
-    const missing = Math.max(0, wanted - held);
+    const isMet = hasReached(indicator, target, reached, wanted);
+    const missing = isMet ? 0 : Math.abs(exactSum([wanted, -reached]));
     const quartersLeft = quartersBetween(asOf, by).length;
     return {
       deadline,
@@ -131,7 +169,7 @@ function needs({ years, cumulative, target }: MeetingReport, pledge: Pledge, asO
       target: wanted,
       missing,
       quartersLeft,
-      perQuarter: quartersLeft === 0 ? null : Math.ceil(missing / quartersLeft),
+      perQuarter: quartersLeft === 0 || isLastValue(indicator) ? null : shareUp(missing, quartersLeft),
     };
   };
   const planEnd = planEndOf(years, pledge);
@@ -144,20 +182,26 @@ function needs({ years, cumulative, target }: MeetingReport, pledge: Pledge, asO
   ];
 }
 
+/** An equal share, rounded up to the digits of the whole: 7.5 over four quarters is 1.9, and 93 over ten are 10. */
+function shareUp(whole: number, quarters: number): number {
+  const scale = 10 ** decimalsOf(whole);
+  return Math.ceil(Math.round(whole * scale) / quarters) / scale;
+}
+
 /**
- * The meetings of each quarter to come, taken as the average of the same quarter in past years, on top of what was held.
- * Only quarters that are over and known meeting by meeting count: a year with a sum whose rows do not exist has none.
+ * What each quarter to come brings, taken as the average of the same quarter in past years, on top of what was held.
+ * Only quarters that are over and known entry by entry count: a year with a sum whose rows do not exist has none.
  */
 function projection(
-  meetings: readonly Meeting[],
-  { years, cumulative }: MeetingReport,
+  entries: readonly Entry[],
+  { years, value }: Progress,
   pledge: Pledge,
   asOf: IsoDate,
 ): Projection {
   const planEnd = planEndOf(years, pledge);
   const by = planEnd !== null && planEnd > asOf ? planEnd : null;
-  const { byQuarter, undatedYears } = heldByQuarter(meetings);
-  // Before the first quarter that a meeting is known to have been held in the log says nothing, which is not zero.
+  const { byQuarter, undatedYears } = addedByQuarter(entries);
+  // Before the first quarter that anything is known of the log says nothing, which is not zero.
   const first = Math.min(...byQuarter.keys());
   const known = years
     .filter(({ year }) => !undatedYears.has(year))
@@ -167,42 +211,42 @@ function projection(
     return { knownQuarters: known.length, expected: null, by };
 
   const coming = quartersBetween(asOf, by).filter((quarter) => !isRunning(quarter, asOf));
-  let expected = cumulative.value ?? 0;
+  const scale = 10 ** mostDecimals(entries.map(({ amount }) => amount.amount));
+  let expected = value.value ?? 0;
   // Known quarters follow one another but for whole years that are left out, so among four or more each of the four is found.
   for (const quarter of QUARTERS) {
     const past = known.filter((candidate) => candidate.quarter === quarter);
     const times = coming.filter((candidate) => candidate.quarter === quarter).length;
-    const held = past.reduce((sum, candidate) => sum + (byQuarter.get(quarterNumber(candidate)) ?? 0), 0);
-    expected += Math.floor((held * times) / past.length);
+    const added = exactSum(past.map((candidate) => byQuarter.get(quarterNumber(candidate)) ?? 0));
+    const steps = Math.floor((Math.round(added * scale) * times) / past.length);
+    expected = exactSum([expected, steps / scale]);
   }
   return { knownQuarters: known.length, expected, by };
 }
 
-interface HeldByQuarter {
-  /** By {@link quarterNumber}; only quarters in which any were held. */
+interface AddedByQuarter {
+  /** By {@link quarterNumber}; only quarters in which anything was added. */
   readonly byQuarter: ReadonlyMap<number, number>;
-  /** Years with meetings of which only the year is known. */
+  /** Years with entries of which only the year is known. */
   readonly undatedYears: ReadonlySet<number>;
 }
 
-function heldByQuarter(meetings: readonly Meeting[]): HeldByQuarter {
+function addedByQuarter(entries: readonly Entry[]): AddedByQuarter {
   const byQuarter = new Map<number, number>();
   const undatedYears = new Set<number>();
-  for (const meeting of meetings) {
-    const { held } = meeting;
-    if (held.amount === 0) continue;
-    const date = periodHeld(meeting);
+  for (const { date, amount } of entries) {
+    if (amount.amount === 0) continue;
     if (date.precision === 'year') {
       undatedYears.add(yearOf(date.first));
       continue;
     }
     const number = quarterNumber(quarterOf(date.first));
-    byQuarter.set(number, (byQuarter.get(number) ?? 0) + held.amount);
+    byQuarter.set(number, exactSum([byQuarter.get(number) ?? 0, amount.amount]));
   }
   return { byQuarter, undatedYears };
 }
 
-function planEndOf(years: MeetingReport['years'], pledge: Pledge): IsoDate | null {
+function planEndOf(years: Progress['years'], pledge: Pledge): IsoDate | null {
   const endYear = pledge.endYear ?? years[years.length - 1]?.year ?? null;
   return endYear === null ? null : lastDayOfYear(endYear);
 }

@@ -1,4 +1,5 @@
 /** What `npm start` and `npm run recalc` print: the three results, what to look at first, and with `--all` the result tabs. */
+import type { IndicatorResult } from '../../app/run/pledge-result.ts';
 import type { ResultFinding, RunResult } from '../../app/run/run-result.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { severityName } from '../../sheets/messages.ts';
@@ -37,15 +38,19 @@ export function summaryText(result: RunResult, whole: WholeBook | null, command:
   ].join('\n');
 }
 
-function headline({ asOf, pledge, meetings, suggestions, budget }: RunResult): readonly string[] {
+function headline({ asOf, pledge, pledges, suggestions, budget }: RunResult): readonly string[] {
   const lines = [`공약 ${pledge.number ?? '(번호 없음)'} ${pledge.name ?? ''}`.trimEnd(), `기준일 ${asOf}`];
-  if (meetings !== null) {
-    const { cumulative, target, ratePercent, status } = meetings;
-    const whole = target === null ? '' : ` / ${withCommas(target)}${pledge.unit}`;
-    const chosen = status.chosen ?? (status.suggested === null ? '' : `${status.suggested}(제안)`);
-    lines.push(
-      `소통 ${withCommas(cumulative)}${pledge.unit}${whole}${rateText(ratePercent)}  ${chosen}`.trimEnd(),
-    );
+  for (const { indicators, status, ratePercent, rateFrom } of pledges) {
+    const named = status.chosen ?? (status.suggested === null ? '' : `${status.suggested}(제안)`);
+    const [only, ...others] = indicators;
+    if (only !== undefined && others.length === 0 && rateFrom !== 'stated') {
+      lines.push(`${indicatorText(only)}  ${named}`.trimEnd());
+      continue;
+    }
+    lines.push(...indicators.map(indicatorText));
+    if (ratePercent === null && named === '') continue;
+    const from = rateFrom === 'stated' ? ' (자체평가)' : '';
+    lines.push(`이행률 ${ratePercent === null ? '-' : `${ratePercent} %`}${from}  ${named}`.trimEnd());
   }
   if (suggestions !== null) lines.push(`건의 ${withCommas(suggestions.total)}건`);
   if (budget !== null) {
@@ -53,6 +58,13 @@ function headline({ asOf, pledge, meetings, suggestions, budget }: RunResult): r
     lines.push(`예산 ${millions(executedWon)}/${millions(plannedWon)}백만원${rateText(ratePercent)}`);
   }
   return lines;
+}
+
+/** `소통 108회 / 200회 = 54 %`. */
+function indicatorText({ kind, unit, value, target, ratePercent }: IndicatorResult): string {
+  const name = kind === '누적' ? '실적' : kind;
+  const whole = target === null ? '' : ` / ${withCommas(target)}${unit}`;
+  return `${name} ${value === null ? '-' : `${withCommas(value)}${unit}`}${whole}${rateText(ratePercent)}`;
 }
 
 function rateText(percent: number | null): string {

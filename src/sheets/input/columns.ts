@@ -1,11 +1,14 @@
 /** Tabs as data: what a tab is called, which columns it has, how each cell is read. Row types are derived from it. */
 import type { Period } from '../../domain/date.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Category } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
 import type { FundingSource, HandlingStatus } from '../../domain/words.ts';
 import { parseChoice } from '../cells/choice.ts';
 import { type Count, parseCount } from '../cells/count.ts';
+import { parseDigits } from '../cells/digits.ts';
 import { type DateContext, parseEventDate } from '../cells/event-date.ts';
+import { type Measured, parseMeasure } from '../cells/measure.ts';
 import { moneyUnitIn, parseMoney } from '../cells/money.ts';
 import { accepted, type Parsed } from '../cells/parsed.ts';
 import { parseText, parseYear } from '../cells/plain.ts';
@@ -20,6 +23,11 @@ export interface ReadContext extends DateContext {
   readonly departments: NameTable<string>;
   readonly statuses: NameTable<HandlingStatus>;
   readonly fundingSources: NameTable<FundingSource>;
+  readonly indicators: NameTable<Indicator>;
+  /** What the pledge counts its meetings in, where somebody says it: 개소. */
+  readonly unitOfMeetings: string | null;
+  /** Whether the yearly plan is of meetings alone, and so in whole numbers. */
+  readonly plansMeetings: boolean;
 }
 
 export interface Column<Value> {
@@ -27,6 +35,8 @@ export interface Column<Value> {
   readonly aliases: readonly string[];
   /** Without this heading the tab cannot be read. */
   readonly required: boolean;
+  /** Whether 시트 준비 leaves it to a person to add it, where a pledge needs it. */
+  readonly isAdded?: true;
   /** Whether figures, tables or their names depend on it; a remark only stands beside them. */
   readonly counts: boolean;
   /** The units in which its cells may be counted: a heading that is just `회` means the column of 횟수. */
@@ -86,6 +96,11 @@ const FREE = { merged: 'nothing', namesTotals: false, repeats: false } as const;
 const LABEL = { merged: 'same', namesTotals: true, repeats: true } as const;
 const NUMBER = { merged: 'unknownShare', namesTotals: false, repeats: true } as const;
 
+/** The same column, which 시트 준비 does not make. */
+export function addedColumn<Value>(column: Column<Value>): Column<Value> {
+  return { ...column, isAdded: true };
+}
+
 /** Free text; blank is null. */
 export function textColumn(naming: Naming): Column<string | null> {
   return { ...named({ counts: false, ...naming }), ...FREE, blank: { value: null }, parse: parseText };
@@ -141,6 +156,18 @@ export function timesColumn(naming: Naming, units: readonly string[]): Column<Co
   };
 }
 
+/** The same for meetings, which may be counted in the unit of the pledge. */
+export function meetingTimesColumn(naming: Naming, units: readonly string[]): Column<Count> {
+  return {
+    ...timesColumn(naming, units),
+    parse: (cell, { unitOfMeetings }) => parseCount(cell, withUnit(units, unitOfMeetings)),
+  };
+}
+
+function withUnit(units: readonly string[], unit: string | null): readonly string[] {
+  return unit === null ? units : [...units, unit];
+}
+
 /** A number of people or groups; blank is null: not known. */
 export function peopleColumn(naming: Naming, units: readonly string[]): Column<Count | null> {
   return {
@@ -153,15 +180,31 @@ export function peopleColumn(naming: Naming, units: readonly string[]): Column<C
   };
 }
 
-/** A number that a plan sets; a row without it plans nothing. */
-export function plannedCountColumn(naming: Naming, units: readonly string[]): Column<Count> {
+/** What a plan sets; a row without it plans nothing. Meetings are whole; whatever else is measured may have decimals. */
+export function plannedColumn(naming: Naming, units: readonly string[]): Column<Count> {
   return {
     ...named(naming),
     ...NUMBER,
     units,
     blank: null,
-    parse: (cell) => parseCount(cell, units),
+    parse: (cell, { plansMeetings, unitOfMeetings }) =>
+      plansMeetings ? parseCount(cell, withUnit(units, unitOfMeetings)) : parseMeasure(cell),
   };
+}
+
+/** A value of an indicator; a row without it says nothing. */
+export function resultColumn(naming: Naming): Column<Measured> {
+  return { ...named(naming), ...NUMBER, blank: null, parse: parseMeasure };
+}
+
+/** A value of an indicator; blank is null: not said. */
+export function measureColumn(naming: Naming): Column<Measured | null> {
+  return { ...named(naming), ...NUMBER, merged: 'nothing', blank: { value: null }, parse: parseMeasure };
+}
+
+/** A number of digits after the point; blank is null: as many as there are. */
+export function digitsColumn(naming: Naming): Column<number | null> {
+  return { ...named(naming), ...FREE, blank: { value: null }, parse: parseDigits };
 }
 
 /** An amount in whole won; `unit` is how it is written where neither heading nor cell says. */

@@ -12,6 +12,7 @@ import type {
   Meeting,
   Pledge,
   Records,
+  Result,
   Subtotal,
   Suggestion,
   Target,
@@ -30,18 +31,27 @@ import { compactText, plainText, textKey } from '../text-key.ts';
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import { type Column, type ReadContext, type RowOf, type TabDefinition, UNSAID_ONCE } from './columns.ts';
 import type { Headings } from './headings.ts';
+import {
+  type ContextOfIndicators,
+  contextOfIndicators,
+  type IndicatorRow,
+  rowsOfIndicators,
+} from './indicator-rows.ts';
+import { indicatorsOf } from './indicators.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
 import { type ReadSchedule, readSchedule } from './schedule.ts';
-import { settingsOf } from './settings.ts';
+import { type ReadSettings, settingsOf } from './settings.ts';
 import {
   budgetPlansTab,
   classificationTab,
   executionsTab,
   futurePlansTab,
   INPUT_TAB_NAMES,
+  indicatorsTab,
   meetingsTab,
   OPTIONAL_TABS,
   pledgeTab,
+  resultsTab,
   suggestionsTab,
   targetsTab,
 } from './tabs.ts';
@@ -111,8 +121,29 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   findings.push(...settings.findings);
   leaveOut('pledge', settings.excluded);
 
-  const contextOfPlan = contextOf(settings.pledge, classification);
-  const targets = rowsOf(targetsTab, contextOfPlan, targetOf);
+  const { indicators, names, ...readIndicators } = indicatorsOf(
+    settings.own,
+    rowsOf(indicatorsTab, NOTHING_KNOWN, asItIs) ?? [],
+  );
+  findings.push(...readIndicators.findings);
+  leaveOut('indicators', readIndicators.excluded);
+
+  const contextOfPlan = {
+    ...contextOf(settings.pledge, classification),
+    ...contextOfIndicators(indicators, names),
+  };
+  /** Keeps the rows that are about one indicator, and leaves out the others. */
+  const ofIndicators = <Row>(
+    tab: 'targets' | 'results',
+    rows: readonly IndicatorRow<Row>[] | null,
+  ): readonly Row[] | null => {
+    if (rows === null) return null;
+    const sorted = rowsOfIndicators(tab, rows, indicators);
+    findings.push(...sorted.findings);
+    leaveOut(tab, sorted.findings.length);
+    return sorted.rows;
+  };
+  const targets = ofIndicators('targets', rowsOf(targetsTab, contextOfPlan, targetRowOf));
   const planYears = (targets ?? []).map(({ year }) => year);
   const context = { ...contextOfPlan, planStart: planYears.length === 0 ? null : Math.min(...planYears) };
   const futurePlans = rowsOf(futurePlansTab, context, futurePlanOf) ?? [];
@@ -133,10 +164,12 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   }
   const records: Records = {
     pledge: settings.pledge,
+    indicators,
     categories: classification.categories,
     schedule: schedule?.rows ?? [],
     targets,
     meetings,
+    results: ofIndicators('results', rowsOf(resultsTab, context, resultRowOf)),
     suggestions: namesAreKnown
       ? rowsOf(suggestionsTab, context, (row) => {
           findings.push(...countInText('suggestions', row));
@@ -150,7 +183,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     subtotals,
     futurePlans,
   };
-  const next = nextTab(tabs, settings.pledge, accounts);
+  const next = nextTab(tabs, settings, accounts);
   if (next !== null) {
     findings.push({ problem: { code: 'nothing-typed', next }, place: { tab: next, row: null, field: null } });
   }
@@ -169,13 +202,14 @@ const NEEDED_TABS = INPUT_TABS.filter((tab) => !OPTIONAL_TABS.has(tab));
 /** null: there is enough for figures, or a tab is missing, which is told by itself. */
 function nextTab(
   tabs: RawTabs,
-  { number, name, finalTarget }: Pledge,
+  { pledge: { number, name }, own }: ReadSettings,
   accounts: ReadResult['accounts'],
 ): NextTab | null {
   if (NEEDED_TABS.some((tab) => accounts[tab] === undefined)) return null;
   const { targets, budgetPlans: _, ...logs } = accounts;
   const hasTargets = targets !== undefined && !holdsNothing({ targets });
   const isUnlogged = holdsNothing(logs);
+  const finalTarget = own.indicator?.target ?? null;
   const isUnnamed = number === null && name === null && finalTarget === null;
   if (isUnlogged && !hasTargets && isUnnamed && tabs.pledge !== undefined) return 'pledge';
   if (!hasTargets && (isUnlogged || finalTarget === null)) return 'targets';
@@ -217,9 +251,15 @@ export const NOTHING_KNOWN: ReadContext = {
   departments: nameTable([]),
   statuses: nameTable([]),
   fundingSources: nameTable([]),
+  indicators: nameTable([]),
+  unitOfMeetings: null,
+  plansMeetings: true,
 };
 
-function contextOf(pledge: Pledge, classification: Classification): ReadContext {
+function contextOf(
+  pledge: Pledge,
+  classification: Classification,
+): Omit<ReadContext, keyof ContextOfIndicators> {
   const { startYear, endYear } = pledge;
   const isReversed = startYear !== null && endYear !== null && startYear > endYear;
   return {
@@ -236,8 +276,28 @@ function contextOf(pledge: Pledge, classification: Classification): ReadContext 
   };
 }
 
-function targetOf({ row, values }: ReadRow<RowOf<typeof targetsTab>>): Target {
-  return { year: values.year, planned: countSource('targets', row, values.planned) };
+function targetRowOf({ row, values }: ReadRow<RowOf<typeof targetsTab>>): IndicatorRow<Target> {
+  const { year, planned, indicator } = values;
+  const source = countSource('targets', row, planned);
+  return {
+    row,
+    indicator,
+    measured: planned,
+    field: 'planned',
+    about: (of) => ({ indicator: of, year, planned: source }),
+  };
+}
+
+function resultRowOf({ row, values }: ReadRow<RowOf<typeof resultsTab>>): IndicatorRow<Result> {
+  const { date, value, content, indicator } = values;
+  const source = countSource('results', row, value);
+  return {
+    row,
+    indicator,
+    measured: value,
+    field: 'value',
+    about: (of) => ({ indicator: of, date, content, value: source }),
+  };
 }
 
 function meetingOf({ row, values }: ReadRow<RowOf<typeof meetingsTab>>, uncategorised: Category): Meeting {

@@ -1,20 +1,24 @@
 /** The settings of a pledge (공약): one row a setting, each with a reader of its own. */
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding, Place } from '../../domain/finding.ts';
+import type { Indicator, IndicatorPlace } from '../../domain/indicators/indicator.ts';
 import type { RoundingMode } from '../../domain/rate.ts';
 import type { Pledge, StatedFigureKind } from '../../domain/records.ts';
 import { parseChoice } from '../cells/choice.ts';
 import { parseCount } from '../cells/count.ts';
+import { parseDigits } from '../cells/digits.ts';
 import { dateOfSerial, parseEventDate } from '../cells/event-date.ts';
+import { type Measured, parseMeasure } from '../cells/measure.ts';
 import { parseMoney } from '../cells/money.ts';
 import { accepted, flagged, type Parsed } from '../cells/parsed.ts';
 import { parsePercent } from '../cells/percent.ts';
 import { parseText, parseYear } from '../cells/plain.ts';
 import { nameTable, nearestName } from '../name-table.ts';
-import { implementationStatuses } from '../names.ts';
+import { implementationStatuses, indicatorKinds } from '../names.ts';
 import { isBlank, type RawCell, shownText } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { headingKey, unitIn } from './headings.ts';
+import { isPercentUnit, isUnitOf, unitOfIndicator } from './indicator-units.ts';
 import type { ReadRow } from './read-rows.ts';
 
 type Term = Pick<Pledge, 'startYear' | 'endYear'>;
@@ -34,7 +38,6 @@ function setting<Value>(
   return { name, aliases, parse };
 }
 
-const MAXIMUM_DIGITS = 4;
 /** 39/200 is shown as 19 %, 5.7/27 as 21.1 %: what the reference sheet's figures take. */
 const DEFAULT_DIGITS = 0;
 const DEFAULT_EXECUTION_DIGITS = 1;
@@ -60,7 +63,7 @@ export const SETTINGS = {
   termEnd: setting('임기종료일', parseDay),
   totalCostWon: setting('총사업비(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원')),
   indicator: setting('확인지표', parseText, ['공약이행 확인지표', '지표']),
-  finalTarget: setting('최종목표', parseWholeNumber, ['목표', '최종 목표치']),
+  finalTarget: setting('최종목표', parseMeasure, ['목표', '최종 목표치']),
   unit: setting('지표단위', parseText, ['단위']),
   chosenStatus: setting('이행구분', (cell) => parseChoice(cell, implementationStatuses)),
   asOf: setting('기준일', parseDay),
@@ -73,9 +76,15 @@ export const SETTINGS = {
   amendments: setting('수정사항', parseText),
 } as const;
 
+/** Settings of pledges that are measured by something else than meetings; a set-up does not write them. */
+const OF_OTHER_INDICATORS = {
+  kind: setting('집계', (cell) => parseChoice(cell, indicatorKinds), ['집계방법', '집계방식']),
+  baseline: setting('기준값', parseMeasure, ['기준치']),
+};
+
 /** Figures that nobody need type: they are computed. Where one is typed all the same, the rows are held against it. */
 const STATED = {
-  cumulativeMeetings: setting('누적실적', parseWholeNumber, ['실적', '소통횟수', '소통실적']),
+  cumulativeMeetings: setting('누적실적', parseStatedValue, ['실적', '소통횟수', '소통실적']),
   implementationPercent: setting('이행률', parsePercent),
   suggestionCount: setting('건의건수', parseSuggestionCount, ['건의사항', '건의사항 건수']),
   executedWon: setting('집행액(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원')),
@@ -96,6 +105,8 @@ export interface SettingRow {
 
 export interface ReadSettings {
   readonly pledge: Pledge;
+  /** null: what the pledge is measured by cannot be read. `isStated`: any of its settings is filled. */
+  readonly own: { readonly indicator: Indicator | null; readonly isStated: boolean };
   /** What is wrong with the as-of date, if it was given and is none: nothing may then be computed for a guessed one. */
   readonly asOfFinding: Finding | null;
   readonly excluded: number;
@@ -121,7 +132,7 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
   const term: Term = { startYear: read(SETTINGS.startYear), endYear: read(SETTINGS.endYear) };
   const mode = read(SETTINGS.roundingMode) ?? 'truncate';
   const progressKind = read(SETTINGS.progressKind);
-  const finalTarget = read(SETTINGS.finalTarget);
+  const own = ownIndicator(given, read, (row) => excluded.has(row));
   const pledge: Pledge = {
     number: read(SETTINGS.number),
     name: read(SETTINGS.name),
@@ -133,10 +144,6 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
     ...term,
     termEnd: read(SETTINGS.termEnd, term),
     totalCostWon: read(SETTINGS.totalCostWon),
-    indicator: read(SETTINGS.indicator),
-    finalTarget,
-    finalTargetRow: finalTarget === null ? null : (given.get(SETTINGS.finalTarget.name)?.row ?? null),
-    unit: read(SETTINGS.unit),
     chosenStatus: read(SETTINGS.chosenStatus),
     asOf: read(SETTINGS.asOf, term),
     ratePrecision: { mode, digits: read(SETTINGS.digits) ?? DEFAULT_DIGITS },
@@ -159,7 +166,7 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
   const asOfRow = given.get(SETTINGS.asOf.name)?.row;
   const asOfFinding =
     asOfRow !== undefined && excluded.has(asOfRow) ? findings.find(isAt(asOfRow)) : undefined;
-  return { pledge, asOfFinding: asOfFinding ?? null, excluded: excluded.size, findings };
+  return { pledge, own, asOfFinding: asOfFinding ?? null, excluded: excluded.size, findings };
 }
 
 /** One percentage typed as text (`54%`) beside another held as a number (0.211): both are read, and worth a look. */
@@ -244,7 +251,11 @@ function valueCellOf(row: ReadRow<SettingRow>): Place {
   return { tab: 'pledge', row: row.row, field: 'value' };
 }
 
-const ALL_SETTINGS: readonly Setting<unknown>[] = [...Object.values(SETTINGS), ...Object.values(STATED)];
+const ALL_SETTINGS: readonly Setting<unknown>[] = [
+  ...Object.values(SETTINGS),
+  ...Object.values(OF_OTHER_INDICATORS),
+  ...Object.values(STATED),
+];
 const SETTING_NAMES = ALL_SETTINGS.map(({ name }) => name);
 const SETTING_NAME_BY_KEY: ReadonlyMap<string, string> = new Map(
   ALL_SETTINGS.flatMap(({ name, aliases }) =>
@@ -263,8 +274,71 @@ function parseDay(cell: RawCell, _unit: string | null, term: Term): Parsed<IsoDa
     : flagged({ code: 'not-a-date', found: shownText(cell).trim() });
 }
 
-function parseWholeNumber(cell: RawCell): Parsed<number> {
-  const parsed = parseCount(cell, TARGET_UNITS);
+type ReadSetting = <Value>(wanted: Setting<Value>) => Value | null;
+
+/**
+ * The indicator that the settings describe. A target of meetings is a whole number; that of anything else may have decimals, and its
+ * unit is that of the indicator.
+ */
+function ownIndicator(
+  given: ReadonlyMap<string, ReadRow<SettingRow>>,
+  read: ReadSetting,
+  isExcluded: (row: number) => boolean,
+): ReadSettings['own'] {
+  const name = read(SETTINGS.indicator);
+  const unit = read(SETTINGS.unit);
+  const typedKind = read(OF_OTHER_INDICATORS.kind);
+  const rowOf = (setting: Setting<unknown>) => given.get(setting.name)?.row ?? null;
+  const kindRow = rowOf(OF_OTHER_INDICATORS.kind);
+  const kind = typedKind ?? 'meetings';
+  const readValue = (wanted: Setting<Measured>) => {
+    const value = read({ ...wanted, parse: valueReaderOf({ kind, unit }) });
+    const row = rowOf(wanted);
+    return { value: value?.value ?? null, place: value === null || row === null ? null : placeOf(row) };
+  };
+  const target = readValue(SETTINGS.finalTarget);
+  const baseline = readValue(OF_OTHER_INDICATORS.baseline);
+  const isStated =
+    name !== null || unit !== null || typedKind !== null || target.value !== null || baseline.value !== null;
+  // A kind that nobody understands is never taken for the usual one.
+  if (typedKind === null && kindRow !== null && isExcluded(kindRow)) return { indicator: null, isStated };
+  return {
+    indicator: {
+      name,
+      kind,
+      kindPlace: typedKind === null || kindRow === null ? null : placeOf(kindRow),
+      unit,
+      isPercent: isPercentUnit(unitOfIndicator({ kind, unit })),
+      baseline: baseline.value,
+      baselinePlace: baseline.place,
+      target: target.value,
+      targetPlace: target.place,
+      digits: null,
+    },
+    isStated,
+  };
+}
+
+function placeOf(row: number): IndicatorPlace {
+  return { tab: 'pledge', row };
+}
+
+function valueReaderOf(indicator: Pick<Indicator, 'kind' | 'unit'>): Setting<Measured>['parse'] {
+  const { kind, unit } = indicator;
+  if (kind === 'meetings') {
+    const units = unit === null ? TARGET_UNITS : [...TARGET_UNITS, unit];
+    return (cell) => parseCount(cell, units);
+  }
+  return (cell) => {
+    const parsed = parseMeasure(cell);
+    return parsed.ok && !isUnitOf(parsed.value, indicator)
+      ? flagged({ code: 'unit-of-another-indicator', found: shownText(cell).trim(), unit })
+      : parsed;
+  };
+}
+
+function parseStatedValue(cell: RawCell): Parsed<number> {
+  const parsed = parseMeasure(cell);
   return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
 }
 
@@ -276,12 +350,4 @@ function parseSuggestionCount(cell: RawCell): Parsed<number> {
 function parseLimit(cell: RawCell): Parsed<number> {
   const parsed = parseCount(cell, ['일']);
   return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
-}
-
-function parseDigits(cell: RawCell): Parsed<number> {
-  const parsed = parseCount(cell, ['자리']);
-  if (!parsed.ok) return parsed;
-  return parsed.value.value <= MAXIMUM_DIGITS
-    ? { ...parsed, value: parsed.value.value }
-    : flagged({ code: 'too-large', found: shownText(cell).trim() });
 }

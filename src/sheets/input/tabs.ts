@@ -1,18 +1,24 @@
 /** The input tabs: their names, headings and aliases, and what their cells hold. */
-import type { InputTab } from '../../domain/tabs.ts';
+import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
+import { indicatorKinds } from '../names.ts';
 import {
+  addedColumn,
   choiceColumn,
   defineTab,
+  digitsColumn,
   eventDateColumn,
   identifierColumn,
   labelTextColumn,
+  measureColumn,
+  meetingTimesColumn,
   moneyColumn,
   optionalChoiceColumn,
   optionalDateColumn,
   peopleColumn,
-  plannedCountColumn,
+  plannedColumn,
   rawColumn,
   requiredTextColumn,
+  resultColumn,
   sharedTextColumn,
   textColumn,
   timesColumn,
@@ -25,9 +31,24 @@ export const pledgeTab = defineTab('pledge', '공약', {
   explanation: textColumn({ heading: '설명', aliases: ['비고'] }),
 });
 
+export const indicatorsTab = defineTab('indicators', '지표', {
+  name: identifierColumn({ heading: '지표', aliases: ['지표명', '확인지표', '이름'], required: true }),
+  kind: choiceColumn(
+    { heading: '집계', aliases: ['집계방법', '집계방식'], required: true },
+    () => indicatorKinds,
+  ),
+  unit: textColumn({ heading: '단위', aliases: ['지표단위'], counts: true }),
+  baseline: measureColumn({ heading: '기준값', aliases: ['기준치', '기준'] }),
+  target: measureColumn({ heading: '최종목표', aliases: ['목표', '목표치', '최종 목표치'] }),
+  digits: digitsColumn({ heading: '소수자리', aliases: ['소수점'] }),
+});
+
 export const targetsTab = defineTab('targets', '연차목표', {
+  indicator: addedColumn(
+    optionalChoiceColumn({ heading: '지표', aliases: ['지표명'] }, (context) => context.indicators),
+  ),
   year: yearColumn({ heading: '연도', aliases: ['년도', '연차'], required: true }),
-  planned: plannedCountColumn(
+  planned: plannedColumn(
     { heading: '누적목표', aliases: ['누적 계획', '목표', '계획', '누적목표치'], required: true },
     ['회', '번', '차례', '건', '명', '개', '개소', '곳'],
   ),
@@ -52,7 +73,11 @@ export const meetingsTab = defineTab('meetings', '소통기록', {
   ),
   content: textColumn({ heading: '내용', aliases: ['소통내용', '주요내용', '행사명'] }),
   place: sharedTextColumn({ heading: '장소', aliases: ['개최장소', '위치'] }),
-  times: timesColumn({ heading: '횟수', aliases: ['소통횟수', '회수', '개최횟수'] }, ['회', '번', '차례']),
+  times: meetingTimesColumn({ heading: '횟수', aliases: ['소통횟수', '회수', '개최횟수'] }, [
+    '회',
+    '번',
+    '차례',
+  ]),
   groups: peopleColumn({ heading: '단체수', aliases: ['단체', '참여단체', '단체·개소'] }, [
     '개',
     '단체',
@@ -67,6 +92,18 @@ export const meetingsTab = defineTab('meetings', '소통기록', {
     '명',
     '인',
   ]),
+  note: textColumn({ heading: '비고', aliases: ['메모'] }),
+});
+
+export const resultsTab = defineTab('results', '실적기록', {
+  indicator: optionalChoiceColumn({ heading: '지표', aliases: ['지표명'] }, (context) => context.indicators),
+  date: eventDateColumn({
+    heading: '일자',
+    aliases: ['날짜', '기준일', '추진일', '측정일', '실적일'],
+    required: true,
+  }),
+  value: resultColumn({ heading: '값', aliases: ['실적', '실적값', '수량', '실적치'], required: true }),
+  content: textColumn({ heading: '내용', aliases: ['주요내용', '추진내용'] }),
   note: textColumn({ heading: '비고', aliases: ['메모'] }),
 });
 
@@ -141,19 +178,29 @@ export const SCHEDULE_NAME_HEADING = '세부추진사항';
 
 export const INPUT_TAB_NAMES: Readonly<Record<InputTab, string>> = {
   pledge: pledgeTab.name,
+  indicators: indicatorsTab.name,
   targets: targetsTab.name,
   schedule: SCHEDULE_TAB_NAME,
   classification: classificationTab.name,
   meetings: meetingsTab.name,
+  results: resultsTab.name,
   suggestions: suggestionsTab.name,
   budgetPlans: budgetPlansTab.name,
   executions: executionsTab.name,
   futurePlans: futurePlansTab.name,
 };
 
+/** Tabs that 시트 준비 does not make: a person adds them where the pledge needs them (설정 → 탭 더하기). */
+export const ADDED_TABS = ['indicators', 'results'] as const satisfies readonly InputTab[];
+const ADDED: ReadonlySet<InputTab> = new Set(ADDED_TABS);
+
+/** The tabs that 시트 준비 makes, in their order. */
+export const FIRST_TABS: readonly InputTab[] = INPUT_TABS.filter((tab) => !ADDED.has(tab));
+
 /** These may be absent; without any other tab, what needs it cannot be computed. */
 export const OPTIONAL_TABS: ReadonlySet<InputTab> = new Set<InputTab>([
   'schedule',
   'classification',
   'futurePlans',
+  ...ADDED_TABS,
 ]);

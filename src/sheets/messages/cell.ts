@@ -126,6 +126,26 @@ export function cellMessage(
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 어림수여서 약 ${withCommas(problem.meant)}${towardParticle(String(problem.meant))} 표시합니다.`,
         remedy: '정확한 수를 알면 숫자만 적어 주세요.',
       };
+    case 'not-a-value':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 값으로 읽을 수 없어 ${leftOut}.`,
+        remedy: '12 또는 12.5처럼 숫자만, 또는 12.5km처럼 지표의 단위와 함께 적어 주세요.',
+      };
+    case 'dash-for-a-value':
+      return {
+        what: `${quoted(problem.found)}만으로는 값이 없는지 0인지 알 수 없어 ${leftOut}.`,
+        remedy: '0이면 0을 적고, 값이 없으면 이 행을 지워 주세요.',
+      };
+    case 'too-many-decimals':
+      return {
+        what: `${quoted(problem.found)}의 소수 자릿수가 다섯을 넘어 ${leftOut}.`,
+        remedy: '소수점 아래 다섯 자리까지 적어 주세요. 반올림은 대신 하지 않습니다.',
+      };
+    case 'unit-of-another-indicator':
+      return {
+        what: `${quoted(problem.found)}의 단위가 이 지표의 단위${problem.unit === null ? '(적지 않음)' : ` ${quoted(problem.unit)}`}와 달라 ${leftOut}.`,
+        remedy: '값을 지표의 단위로 고치거나, 지표의 단위를 확인해 주세요.',
+      };
     case 'not-an-amount':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 금액으로 읽을 수 없어 ${leftOut}.`,

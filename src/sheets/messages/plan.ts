@@ -1,5 +1,6 @@
 /** What is said of the yearly plan and the schedule. */
-import type { PlanProblem } from '../../domain/findings/plan.ts';
+import type { PlannedIndicator, PlanProblem } from '../../domain/findings/plan.ts';
+import { isLastValue } from '../../domain/indicators/indicator.ts';
 import { withCommas } from '../numbers.ts';
 import { subjectParticle, topicParticle, towardParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
@@ -14,28 +15,43 @@ export function planMessage(problem: PlanProblem): Message {
       };
     case 'plan-ends-off-target':
       return {
-        what: `최종목표는 ${withCommas(problem.finalTarget)}인데 마지막 해(${problem.year}년)의 누적목표는 ${withCommas(problem.planned)}입니다.`,
+        what: `${nameOf(problem)}최종목표는 ${withCommas(problem.finalTarget)}인데 마지막 해(${problem.year}년)의 누적목표는 ${withCommas(problem.planned)}입니다.`,
         remedy: '공약 탭의 최종목표와 연차목표 가운데 틀린 쪽을 고쳐 주세요.',
       };
     case 'yearly-targets':
       return {
-        what: `연차목표를 모두 더하면 최종목표 ${withCommas(problem.finalTarget)}${subjectParticle(String(problem.finalTarget))} 됩니다. 그해까지의 목표가 아니라 해마다의 목표를 적은 것으로 보입니다. 지금은 마지막 해의 누적목표를 ${withCommas(problem.planned)}${towardParticle(String(problem.planned))} 읽었습니다.`,
+        what: `${nameOf(problem)}연차목표를 모두 더하면 최종목표 ${withCommas(problem.finalTarget)}${subjectParticle(String(problem.finalTarget))} 됩니다. 그해까지의 목표가 아니라 해마다의 목표를 적은 것으로 보입니다. 지금은 마지막 해의 누적목표를 ${withCommas(problem.planned)}${towardParticle(String(problem.planned))} 읽었습니다.`,
         remedy:
           '연차목표 탭의 누적목표에는 그해까지의 목표를 모두 더한 수를 적어 주세요. 20, 30이면 20, 50입니다.',
       };
+    case 'plan-rises':
+      return {
+        what: `${nameOf(problem)}${problem.year}년 목표 ${withCommas(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${withCommas(problem.plannedBefore)}보다 큽니다. 기준값보다 낮추기로 한 지표입니다.`,
+        remedy: '낮추기로 한 지표이면 해마다 작아지는 목표를 적고, 아니면 기준값과 최종목표를 확인해 주세요.',
+      };
     case 'plan-falls':
-      return {
-        what: `${problem.year}년 누적목표 ${withCommas(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${withCommas(problem.plannedBefore)}보다 작습니다.`,
-        remedy: '그해까지의 목표를 모두 더한 수를 적어 주세요.',
-      };
+      return isLastValue(problem.about)
+        ? {
+            what: `${nameOf(problem)}${problem.year}년 목표 ${withCommas(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${withCommas(problem.plannedBefore)}보다 작습니다.`,
+            remedy: '낮추기로 한 지표이면 공약 탭에 기준값을 적고, 아니면 목표를 확인해 주세요.',
+          }
+        : {
+            what: `${nameOf(problem)}${problem.year}년 누적목표 ${withCommas(problem.planned)}${subjectParticle(String(problem.planned))} ${problem.yearBefore}년의 ${withCommas(problem.plannedBefore)}보다 작습니다.`,
+            remedy: '그해까지의 목표를 모두 더한 수를 적어 주세요.',
+          };
     case 'plan-missed':
-      return {
-        what: `${problem.year}년 말 누적목표는 ${withCommas(problem.planned)}인데 기록된 누적 실적은 ${withCommas(problem.held)}입니다.`,
-        remedy: '빠진 기록이 없는지 확인해 주세요. 빠진 것이 없으면 목표에 못 미친 것입니다.',
-      };
+      return isLastValue(problem.about)
+        ? {
+            what: `${nameOf(problem)}${problem.year}년 말 목표는 ${withCommas(problem.planned)}인데 그때의 값은 ${withCommas(problem.held)}입니다.`,
+            remedy: '빠진 기록이 없는지 확인해 주세요. 빠진 것이 없으면 목표에 못 미친 것입니다.',
+          }
+        : {
+            what: `${nameOf(problem)}${problem.year}년 말 누적목표는 ${withCommas(problem.planned)}인데 기록된 누적 실적은 ${withCommas(problem.held)}입니다.`,
+            remedy: '빠진 기록이 없는지 확인해 주세요. 빠진 것이 없으면 목표에 못 미친 것입니다.',
+          };
     case 'plan-outrun':
       return {
-        what: `${problem.year}년 누적목표는 ${withCommas(problem.planned)}인데 ${problem.yearBefore}년 말에 이미 ${withCommas(problem.held)}에 이르렀습니다.`,
+        what: `${nameOf(problem)}${problem.year}년 ${isLastValue(problem.about) ? '목표' : '누적목표'}는 ${withCommas(problem.planned)}인데 ${problem.yearBefore}년 말에 이미 ${withCommas(problem.held)}에 이르렀습니다.`,
         remedy: '실적이 맞으면 목표를 올릴지 검토해 주세요.',
       };
     case 'scheduled-quarter-missed':
@@ -79,4 +95,9 @@ export function planMessage(problem: PlanProblem): Message {
         remedy: '원본과 견주어 표시가 한 칸 밀렸는지 확인해 주세요.',
       };
   }
+}
+
+/** The indicator at the beginning of a sentence, where the pledge has several. */
+function nameOf({ about: { name } }: { readonly about: PlannedIndicator }): string {
+  return name === null ? '' : `지표 ${quoted(name)}: `;
 }

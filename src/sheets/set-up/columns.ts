@@ -7,13 +7,15 @@ import {
   classificationTab,
   executionsTab,
   futurePlansTab,
+  indicatorsTab,
   meetingsTab,
   pledgeTab,
+  resultsTab,
   SCHEDULE_NAME_HEADING,
   suggestionsTab,
   targetsTab,
 } from '../input/tabs.ts';
-import { fundingSourceName, handlingStatusNames } from '../names.ts';
+import { fundingSourceName, handlingStatusNames, indicatorKinds } from '../names.ts';
 import { DATE_FORMAT, PLAIN_NUMBER_FORMAT, SEPARATED_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
 import { amountRule, countRule, dateRule, listRule, type Rule, yearRule } from './rules.ts';
 
@@ -57,7 +59,11 @@ const fundingGuide = guide(
 );
 const remark = guide('더 적어 둘 것이 있으면 적습니다. 계산에는 쓰지 않습니다.', 180, TEXT);
 
-type GuidesOf<Tab extends { readonly columns: object }> = Readonly<Record<keyof Tab['columns'], Guide>>;
+/** A column that a person adds where a pledge needs it has no guide where its tab is made without it. */
+type GuidesOf<
+  Tab extends { readonly columns: object },
+  Added extends keyof Tab['columns'] = never,
+> = Readonly<Record<Exclude<keyof Tab['columns'], Added>, Guide>>;
 
 const PLEDGE: GuidesOf<typeof pledgeTab> = {
   item: guide('설정의 이름입니다. 바꾸지 않습니다. 줄의 순서는 바꾸어도 됩니다.', 150, TEXT),
@@ -65,7 +71,7 @@ const PLEDGE: GuidesOf<typeof pledgeTab> = {
   explanation: guide('무엇을 적는지, 비워 두면 어떻게 되는지입니다.', 460, TEXT),
 };
 
-const TARGETS: GuidesOf<typeof targetsTab> = {
+const TARGETS: GuidesOf<typeof targetsTab, 'indicator'> = {
   year: yearGuide('목표를 세운 연도를 한 줄에 하나씩 적습니다.'),
   planned: guide(
     '그해 말까지 이룰 누적 목표입니다. 그해 몫이 아니라 처음부터 더한 수를 적습니다.\n예: 50',
@@ -187,10 +193,42 @@ const FUTURE_PLANS: GuidesOf<typeof futurePlansTab> = {
   }),
 };
 
+const INDICATORS: GuidesOf<typeof indicatorsTab> = {
+  name: guide(
+    '지표의 이름입니다. 공약 탭의 확인지표는 여기에 다시 적지 않습니다.\n예: 장애인돌봄',
+    190,
+    TEXT,
+  ),
+  kind: guide(
+    '어떻게 세는지 고릅니다. 누적은 모두 더하고, 현재값은 마지막 값만 쓰고, 자체평가는 100% 가운데 얼마인지입니다.\n예: 누적',
+    90,
+    TEXT,
+    listRule(indicatorKinds.names),
+  ),
+  unit: guide('값의 단위입니다.\n예: 개소', 80, TEXT),
+  baseline: guide('공약이 시작되기 전의 값입니다. 없으면 비웁니다.\n예: 55', 90, UNFORMATTED),
+  target: guide('마지막에 이를 값입니다. 기준값을 넣은 값입니다.\n예: 113', 90, UNFORMATTED),
+  digits: guide('보일 소수 자릿수입니다. 비우면 적힌 대로입니다.\n예: 1', 90, PLAIN_NUMBER_FORMAT),
+};
+
+const RESULTS: GuidesOf<typeof resultsTab> = {
+  indicator: guide('어느 지표의 값인지 적습니다. 지표가 하나이면 비웁니다.\n예: 장애인돌봄', 150, TEXT),
+  date: dateGuide('실적이 있었던 날, 또는 값을 잰 날입니다. 이 날짜로 기준일 안인지 가립니다.'),
+  value: guide(
+    '누적이면 그날 더해진 만큼(줄었으면 음수), 현재값이면 그날의 값입니다.\n예: 2 또는 12.5km 또는 88%',
+    100,
+    UNFORMATTED,
+  ),
+  content: guide('무엇의 실적인지 적습니다.\n예: 경로당 쉼터 2개소 개설', 300, TEXT),
+  note: remark,
+};
+
 /** The columns of each tab whose headings do not change, in their order. */
 export const COLUMN_GUIDES = {
   pledge: guidesOf(pledgeTab.columns, PLEDGE),
   targets: guidesOf(targetsTab.columns, TARGETS),
+  indicators: guidesOf(indicatorsTab.columns, INDICATORS),
+  results: guidesOf(resultsTab.columns, RESULTS),
   classification: guidesOf(classificationTab.columns, CLASSIFICATION),
   meetings: guidesOf(meetingsTab.columns, MEETINGS),
   suggestions: guidesOf(suggestionsTab.columns, SUGGESTIONS),
@@ -230,8 +268,8 @@ function guidesOf<Field extends string>(
   columns: Readonly<Record<Field, Pick<Column<unknown>, 'heading' | 'required' | 'blank'>>>,
   guides: Readonly<Record<Field, Guide>>,
 ): readonly ColumnGuide[] {
-  // The keys of a record of columns are its columns.
-  return (Object.keys(columns) as Field[]).map((field) => {
+  // The keys of a record of guides are those columns that are made.
+  return (Object.keys(guides) as Field[]).map((field) => {
     const { heading, required, blank } = columns[field];
     const told = guides[field];
     return { ...told, heading, required, note: note(required && blank === null, told.note) };

@@ -1,6 +1,6 @@
 /** 사용법: the first tab, which explains the spreadsheet in one screen. */
-import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
-import { INPUT_TAB_NAMES } from '../input/tabs.ts';
+import type { InputTab } from '../../domain/tabs.ts';
+import { FIRST_TABS, INPUT_TAB_NAMES } from '../input/tabs.ts';
 import {
   BLANK,
   type Grid,
@@ -16,10 +16,12 @@ export const GUIDE_TAB_NAME = '사용법';
 
 const INPUT_TEXTS: Readonly<Record<InputTab, string>> = {
   pledge: '공약의 이름, 최종목표, 기준일 같은 설정',
+  indicators: '둘째부터의 지표와 그 단위·목표',
   targets: '연도마다 이룰 누적 목표',
   schedule: '해마다 하기로 한 일과 그 분기',
   classification: '소통·출처를 부르는 이름과 별칭',
   meetings: '구민을 만난 일, 한 줄에 하나씩',
+  results: '지표의 실적이나 값, 한 줄에 하나씩',
   suggestions: '받은 건의와 그 처리상황',
   budgetPlans: '연도와 재원마다 계획한 금액',
   executions: '쓴 돈, 한 줄에 하나씩',
@@ -79,7 +81,7 @@ function tabRows(): readonly GridRow[] {
     [BLANK, noteCell('계산할 때마다 새로 쓰므로 여기에는 아무것도 적지 않습니다.')],
     [textCell(OUTPUT_TABS.runLog, 'label'), textCell('언제 무엇을 계산했는지 (회색, 쌓이기만 합니다)')],
   ];
-  return INPUT_TABS.map((tab, index) => [
+  return FIRST_TABS.map((tab, index) => [
     linkCell(INPUT_TAB_NAMES[tab]),
     textCell(INPUT_TEXTS[tab]),
     ...(results[index] ?? []),

@@ -1,6 +1,7 @@
 /** Suggestions by status as one bar. */
 import type { GlanceStatus } from '../../app/glance/glance.ts';
-import { withCommas } from '../format.ts';
+
+import { withCommas } from '../../sheets/numbers.ts';
 import { Drawing } from '../parts.tsx';
 
 const WIDTH = 268;

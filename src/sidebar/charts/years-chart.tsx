@@ -1,6 +1,7 @@
 /** Held against planned by year: both cumulative, the plan as a broken line. */
-import type { GlanceMeetings } from '../../app/glance/glance.ts';
-import { countText, withCommas } from '../format.ts';
+import type { GlanceIndicator } from '../../app/glance/glance.ts';
+import { withCommas } from '../../sheets/numbers.ts';
+import { countText } from '../format.ts';
 import { Drawing } from '../parts.tsx';
 
 const WIDTH = 268;
@@ -21,14 +22,13 @@ interface Point {
 export function YearsChart({
   years,
   unit,
+  title,
 }: {
-  readonly years: GlanceMeetings['years'];
+  readonly years: GlanceIndicator['years'];
   readonly unit: string;
+  readonly title: string;
 }) {
-  const most = Math.max(
-    1,
-    ...years.map(({ planned, cumulative }) => Math.max(planned ?? 0, cumulative.value ?? 0)),
-  );
+  const most = Math.max(1, ...years.map(({ planned, value }) => Math.max(planned ?? 0, value.value ?? 0)));
   const step = years.length < 2 ? 0 : (WIDTH - LEFT - RIGHT) / (years.length - 1);
   const xOf = (index: number) => (years.length < 2 ? WIDTH / 2 : LEFT + index * step);
   const yOf = (value: number) => TOP + (1 - value / most) * (HEIGHT - TOP - BOTTOM);
@@ -38,7 +38,7 @@ export function YearsChart({
       return value === null ? [] : [{ x: xOf(index), y: yOf(value), value }];
     });
   const planned = pointsOf((year) => year.planned);
-  const held = pointsOf((year) => year.cumulative.value);
+  const held = pointsOf((year) => year.value.value);
   const heldAt = new Map(held.map((point) => [point.x, point]));
   const plannedAt = new Map(planned.map((point) => [point.x, point]));
   // Names of years are left out where they would touch.
@@ -48,12 +48,12 @@ export function YearsChart({
   return (
     <figure class="chart">
       <Drawing
-        title="연도별 누적 계획과 실적"
+        title={title}
         values={years
           .map(
-            ({ year, planned: plan, cumulative, rate }) =>
+            ({ year, planned: plan, value, rate }) =>
               `${year}년 계획 ${plan === null ? '없음' : `${withCommas(plan)}${unit}`}, 실적 ${
-                cumulative.value === null ? '아직 없음' : `${countText(cumulative, unit)} ${rate.text}`
+                value.value === null ? '아직 없음' : `${countText(value, unit)} ${rate.text}`
               }`,
           )
           .join('. ')}

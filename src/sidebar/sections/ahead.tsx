@@ -1,8 +1,9 @@
 /** This quarter, the next target, and what changed since last month. */
 
-import type { GlanceOutlook, GlanceQuarter } from '../../app/glance/glance.ts';
+import type { GlanceIndicator, GlanceQuarter } from '../../app/glance/glance.ts';
 import type { CompareAnswer } from '../../app/months/compare-months.ts';
-import { countText, placeText, withCommas } from '../format.ts';
+import { withCommas } from '../../sheets/numbers.ts';
+import { countText, placeText } from '../format.ts';
 import { Button, Section, Table, Typed } from '../parts.tsx';
 
 export type Comparison = Extract<CompareAnswer, { readonly status: 'done' }>;
@@ -50,26 +51,20 @@ export function Quarter({ quarter }: { readonly quarter: GlanceQuarter | null })
   );
 }
 
-export function Outlook({
-  outlook,
-  unit,
-}: {
-  readonly outlook: GlanceOutlook | null;
-  readonly unit: string;
-}) {
-  if (outlook === null) return null;
+export function Outlook({ indicator }: { readonly indicator: GlanceIndicator }) {
+  const { unit, name, kind, outlook } = indicator;
   const { needs, projection } = outlook;
   return (
-    <Section title="다음 목표까지">
+    <Section title={name === null ? '다음 목표까지' : `${name}: 다음 목표까지`}>
       {needs.length === 0 ? (
         <p class="note">앞으로 남은 목표가 없습니다.</p>
       ) : (
         <ul class="needs">
-          {needs.map(({ name, target, missing, quartersLeft, perQuarter }) => (
-            <li key={name}>
+          {needs.map(({ name: deadline, target, missing, quartersLeft, perQuarter }) => (
+            <li key={deadline}>
               <div class="pair">
                 <span>
-                  {name} {withCommas(target)}
+                  {deadline} {withCommas(target)}
                   {unit}
                 </span>
                 <strong class="number">
@@ -78,9 +73,11 @@ export function Outlook({
                 </strong>
               </div>
               <p class="in-words">
-                {perQuarter === null
+                {quartersLeft === 0
                   ? '남은 분기가 없습니다.'
-                  : `남은 ${withCommas(quartersLeft)}개 분기에 ${withCommas(perQuarter)}${unit}씩 열면 됩니다.`}
+                  : perQuarter === null
+                    ? `남은 분기는 ${withCommas(quartersLeft)}개입니다.`
+                    : `남은 ${withCommas(quartersLeft)}개 분기에 ${withCommas(perQuarter)}${unit}씩 ${kind === 'meetings' ? '열면' : '이루면'} 됩니다.`}
               </p>
             </li>
           ))}

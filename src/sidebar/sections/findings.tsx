@@ -7,7 +7,8 @@ import type {
   GlancePlace,
 } from '../../app/glance/glance-findings.ts';
 import type { Severity } from '../../domain/findings/severity.ts';
-import { placeText, withCommas } from '../format.ts';
+import { withCommas } from '../../sheets/numbers.ts';
+import { placeText } from '../format.ts';
 import { Button, Section, Typed } from '../parts.tsx';
 import { knows } from '../server.ts';
 import { addedKey } from '../use-ledger.ts';

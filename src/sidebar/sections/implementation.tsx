@@ -1,86 +1,151 @@
-/** 이행률, by year, and this year's categories. */
-import type { GlanceMeetings } from '../../app/glance/glance.ts';
+/** 이행률, each indicator by year, and this year's categories. */
+import type { GlanceCategories, GlanceImplementation, GlanceIndicator } from '../../app/glance/glance.ts';
+import { indicatorWords } from '../../sheets/indicator-kind-words.ts';
+import { withCommas } from '../../sheets/numbers.ts';
 import { Bars } from '../charts/bars.tsx';
 import { type Mark, RateBar } from '../charts/rate-bar.tsx';
 import { YearsChart } from '../charts/years-chart.tsx';
-import { countText, withCommas } from '../format.ts';
+import { countText } from '../format.ts';
 import { NotComputed, Section, TableBehind, Typed } from '../parts.tsx';
 
 export function Implementation({
-  meetings,
-  unit,
-  asOf,
+  implementation,
+  indicators,
 }: {
-  readonly meetings: GlanceMeetings | null;
-  readonly unit: string;
-  readonly asOf: string;
+  readonly implementation: GlanceImplementation;
+  readonly indicators: readonly GlanceIndicator[];
 }) {
-  if (meetings === null) {
+  const [first, ...others] = indicators;
+  if (first === undefined) {
     return (
       <Section title="이행률">
         <NotComputed />
       </Section>
     );
   }
-  const { years, categories, moreCategories } = meetings;
-  const year = asOf.slice(0, 4);
   return (
     <>
       <Section title="이행률">
-        <Rate meetings={meetings} unit={unit} />
+        {others.length === 0 && implementation.rateFrom !== 'stated' ? (
+          <Rate indicator={first} status={implementation.status} />
+        ) : (
+          <Whole implementation={implementation} count={indicators.length} />
+        )}
       </Section>
+      {indicators.map((indicator) => (
+        <Indicator key={indicator.name} indicator={indicator} />
+      ))}
+    </>
+  );
+}
+
+/** An indicator by year, and where there are several, how far it has come. */
+function Indicator({ indicator }: { readonly indicator: GlanceIndicator }) {
+  const { name, kind, unit, years } = indicator;
+  const words = indicatorWords({ kind });
+  const isSummed = words.ofYear !== null;
+  const title = isSummed ? '연도별 누적' : '연도별 값';
+  const drawn = isSummed ? '연도별 누적 계획과 실적' : '연도별 계획과 값';
+  return (
+    <>
+      {name === null ? null : (
+        <Section title={name}>
+          <Rate indicator={indicator} status={null} />
+        </Section>
+      )}
       {years.length === 0 ? null : (
-        <Section title="연도별 누적" aside={`단위 ${unit}`}>
-          <YearsChart years={years} unit={unit} />
+        <Section title={name === null ? title : `${name}: ${title}`} aside={`단위 ${unit}`}>
+          <YearsChart years={years} unit={unit} title={drawn} />
           <TableBehind
-            caption={`연도별 누적 계획과 실적 (단위 ${unit})`}
+            caption={`${drawn} (단위 ${unit})`}
             columns={[
               { heading: '연도' },
-              { heading: '누적 계획', numeric: true },
-              { heading: '그해 실적', numeric: true },
-              { heading: '누적 실적', numeric: true },
+              { heading: words.plan, numeric: true },
+              ...(words.ofYear === null ? [] : [{ heading: words.ofYear, numeric: true }]),
+              { heading: words.value, numeric: true },
               { heading: '이행률', numeric: true },
             ]}
-            rows={years.map(({ year: of, planned, held, cumulative, rate }) => [
-              String(of),
+            rows={years.map(({ year, planned, achieved, value, rate }) => [
+              String(year),
               planned === null ? '–' : withCommas(planned),
-              countText(held),
-              countText(cumulative),
+              ...(isSummed ? [countText(achieved)] : []),
+              countText(value),
               rate.text === '' ? '–' : rate.text,
             ])}
           />
         </Section>
       )}
-      <Section title={`${year}년 분류별`} aside={`단위 ${unit}`}>
-        {categories.length === 0 ? (
-          <p class="note">{year}년에 적힌 소통이 없습니다. 소통기록 탭에 일자와 분류를 적어 주세요.</p>
-        ) : (
-          <>
-            <Bars
-              title={`${year}년 분류별 소통`}
-              bars={categories.map(({ name, held }) => ({
-                name,
-                value: held.value ?? 0,
-                text: countText(held),
-              }))}
-            />
-            <TableBehind
-              caption={`${year}년 분류별 소통 (단위 ${unit})`}
-              columns={[{ heading: '분류' }, { heading: '실적', numeric: true }]}
-              rows={categories.map(({ name, held }) => [<Typed text={name} />, countText(held)])}
-            />
-            {moreCategories === 0 ? null : (
-              <p class="note">그 밖의 분류 {withCommas(moreCategories)}개는 소통누적 탭에 있습니다.</p>
-            )}
-          </>
-        )}
-      </Section>
     </>
   );
 }
 
-function Rate({ meetings, unit }: { readonly meetings: GlanceMeetings; readonly unit: string }) {
-  const { cumulative, target, rate, status, due, running } = meetings;
+export function Categories({ shown, year }: { readonly shown: GlanceCategories; readonly year: string }) {
+  const { categories, moreCategories, unit } = shown;
+  return (
+    <Section title={`${year}년 분류별`} aside={`단위 ${unit}`}>
+      {categories.length === 0 ? (
+        <p class="note">{year}년에 적힌 소통이 없습니다. 소통기록 탭에 일자와 분류를 적어 주세요.</p>
+      ) : (
+        <>
+          <Bars
+            title={`${year}년 분류별 소통`}
+            bars={categories.map(({ name, held }) => ({
+              name,
+              value: held.value ?? 0,
+              text: countText(held),
+            }))}
+          />
+          <TableBehind
+            caption={`${year}년 분류별 소통 (단위 ${unit})`}
+            columns={[{ heading: '분류' }, { heading: '실적', numeric: true }]}
+            rows={categories.map(({ name, held }) => [<Typed text={name} />, countText(held)])}
+          />
+          {moreCategories === 0 ? null : (
+            <p class="note">그 밖의 분류 {withCommas(moreCategories)}개는 소통누적 탭에 있습니다.</p>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** The rate of a pledge that is no share of one thing: the mean of several, or one that somebody states. */
+function Whole({
+  implementation: { rate, rateFrom, status },
+  count,
+}: {
+  readonly implementation: GlanceImplementation;
+  readonly count: number;
+}) {
+  return (
+    <div class="key-figure">
+      <strong class="figure">{rate.text === '' ? '–' : rate.text}</strong>
+      <span class="beside">
+        {rateFrom === 'stated' ? '자체평가' : `지표 ${count}개의 평균`}
+        <ClassName status={status} />
+      </span>
+    </div>
+  );
+}
+
+function ClassName({ status }: { readonly status: GlanceImplementation['status'] }) {
+  return status === null ? null : (
+    <span class="class-name">
+      {status.name}
+      {status.chosen ? '' : ' (제안)'}
+    </span>
+  );
+}
+
+function Rate({
+  indicator,
+  status,
+}: {
+  readonly indicator: GlanceIndicator;
+  readonly status: GlanceImplementation['status'];
+}) {
+  const { kind, unit, value, target, rate, due, running } = indicator;
+  const summed = indicatorWords({ kind }).ofYear === null ? '값' : '누적';
   const marks: readonly Mark[] = [
     ...(due === null || due.rate.percent === null
       ? []
@@ -89,10 +154,10 @@ function Rate({ meetings, unit }: { readonly meetings: GlanceMeetings; readonly 
       ? []
       : [{ percent: running.rate.percent, kind: 'running' as const }]),
   ];
-  const held = countText(cumulative, unit);
+  const held = countText(value, unit);
   const values = [
     `이행률 ${rate.text === '' ? '알 수 없음' : rate.text}`,
-    target === null ? `누적 ${held}` : `최종목표 ${withCommas(target)}${unit} 가운데 ${held}`,
+    target === null ? `${summed} ${held}` : `최종목표 ${withCommas(target)}${unit} 가운데 ${held}`,
     ...(due === null ? [] : [`${due.year}년 말 계획 ${due.rate.text}`]),
     ...(running === null ? [] : [`${running.year}년 말 계획 ${running.rate.text}`]),
   ].join(', ');
@@ -101,13 +166,8 @@ function Rate({ meetings, unit }: { readonly meetings: GlanceMeetings; readonly 
       <div class="key-figure">
         <strong class="figure">{rate.text === '' ? '–' : rate.text}</strong>
         <span class="beside">
-          {target === null ? `누적 ${held}` : `${held} / ${withCommas(target)}${unit}`}
-          {status === null ? null : (
-            <span class="class-name">
-              {status.name}
-              {status.chosen ? '' : ' (제안)'}
-            </span>
-          )}
+          {target === null ? `${summed} ${held}` : `${held} / ${withCommas(target)}${unit}`}
+          <ClassName status={status} />
         </span>
       </div>
       {target === null ? (

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { GlanceRun } from '../../app/glance/glance.ts';
 import type { MonthlyRunState } from '../../app/months/monthly-run.ts';
-import { durationText, momentText, withCommas } from '../format.ts';
+import { withCommas } from '../../sheets/numbers.ts';
+import { durationText, momentText } from '../format.ts';
 import { Button, Section, Typed } from '../parts.tsx';
 
 const STARTED: Readonly<Record<GlanceRun['startedBy'], string>> = {

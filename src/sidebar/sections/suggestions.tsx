@@ -1,7 +1,7 @@
 /** 건의사항: all of them, and by occasion. */
 import type { GlanceStatus, GlanceSuggestions } from '../../app/glance/glance.ts';
+import { withCommas } from '../../sheets/numbers.ts';
 import { StackedBar } from '../charts/stacked-bar.tsx';
-import { withCommas } from '../format.ts';
 import { NotComputed, Section, TableBehind, Typed } from '../parts.tsx';
 
 /** Occasions that are shown at once; the others unfold. */

@@ -1,7 +1,8 @@
 /** 근거 보기: the rows behind a number, in the place of everything else. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { SidebarTrace } from '../../app/sidebar.ts';
-import { placeText, withCommas } from '../format.ts';
+import { withCommas } from '../../sheets/numbers.ts';
+import { placeText } from '../format.ts';
 import { Button, Typed } from '../parts.tsx';
 import type { Jump } from './ahead.tsx';
 

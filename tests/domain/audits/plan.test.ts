@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planEndsAtFinalTarget, planMet, planNotOutrun, planRises } from '../../../src/domain/audits/plan.ts';
-import { category, meetings, pledge, targets } from '../ledger.ts';
+import { category, indicator, meetings, targets } from '../ledger.ts';
 import { findingsOf, said } from './said.ts';
 
 const TEA = category('tea');
@@ -16,7 +16,7 @@ describe('the end of the plan', () => {
     { case: 'nowhere', plan: '', says: [] },
   ])('$case', ({ plan, says }) => {
     expect(
-      said(planEndsAtFinalTarget, { pledge: pledge({ finalTarget: 200 }), targets: targets(plan) }),
+      said(planEndsAtFinalTarget, { indicators: [indicator({ target: 200 })], targets: targets(plan) }),
     ).toEqual(says);
   });
 });

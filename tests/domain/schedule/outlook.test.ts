@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lastDayOfYear } from '../../../src/domain/date.ts';
 import { meetingReport } from '../../../src/domain/meetings.ts';
 import type { Pledge } from '../../../src/domain/records.ts';
-import { type Outlook, outlook } from '../../../src/domain/schedule/outlook.ts';
-import { category, date, meetings, pledge, targets } from '../ledger.ts';
+import { entriesOfMeetings, type Outlook, outlook } from '../../../src/domain/schedule/outlook.ts';
+import { category, date, indicator, meetings, pledge, targets } from '../ledger.ts';
 
 const TEA = category('tea');
 const CARRIED_OVER = category('carried over', 'openingBalance');
@@ -18,6 +18,8 @@ interface Given {
   readonly carriedOver?: string;
   readonly asOf: string;
   readonly pledge?: Partial<Pledge>;
+  /** The final target, where one is stated. */
+  readonly target?: number;
 }
 
 function outlookOf({
@@ -26,6 +28,7 @@ function outlookOf({
   carriedOver = '',
   asOf,
   pledge: stated = {},
+  target,
 }: Given): Outlook {
   const rows = (text: string, column: string) =>
     text
@@ -42,14 +45,13 @@ function outlookOf({
   );
   const day = date(asOf);
   const report = meetingReport(
+    indicator({ target: target ?? null }),
     held_,
     targets(rows(plan, ' | ')),
     CATEGORIES,
-    [2022, 2023, 2024, 2025, 2026],
-    given,
-    day,
+    { years: [2022, 2023, 2024, 2025, 2026], asOf: day, precision: given.ratePrecision },
   );
-  return outlook(held_, report, given, day);
+  return outlook(entriesOfMeetings(held_), report, given, day);
 }
 
 describe('when a target was met', () => {
@@ -186,7 +188,7 @@ describe('what is still needed', () => {
   });
 
   it('a final target that is stated counts, not the last of the plan', () => {
-    expect(needs({ plan: '2026 10', asOf: '2025-12-31', pledge: { finalTarget: 30 } })).toEqual([
+    expect(needs({ plan: '2026 10', asOf: '2025-12-31', target: 30 })).toEqual([
       'yearTarget 2026-12-31: 10 in 4 = 3',
       'planEnd 2026-12-31: 30 in 4 = 8',
     ]);

@@ -155,7 +155,7 @@ describe('a workbook', () => {
       today: dateCell('2024-05-10').date,
     };
     const report = calculate(records, { asOf, today });
-    expect(report.meetings?.cumulative.value).toBe(56);
+    expect(report.meetings?.value.value).toBe(56);
     expect(report.meetings?.rate.percent).toBe(28);
     expect(report.suggestions?.all.total.value).toBe(97);
     expect(places(report.findings)).toEqual(['suggestions 3 number: doubled-receipt-number']);

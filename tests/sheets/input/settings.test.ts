@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Indicator } from '../../../src/domain/indicators/indicator.ts';
 import type { Pledge } from '../../../src/domain/records.ts';
 import { readRows } from '../../../src/sheets/input/read-rows.ts';
 import { settingsOf } from '../../../src/sheets/input/settings.ts';
@@ -9,6 +10,24 @@ function settings(rows: string) {
   const table = rawTab('공약', `항목 | 값 | 설명\n${rows}`);
   return settingsOf(readRows(pledgeTab, table, readContext()).rows);
 }
+
+describe('a setting of the indicator', () => {
+  it.each<{ readonly row: string; readonly is: Partial<Indicator> }>([
+    { row: '확인지표 | 소통 횟수(누적)', is: { name: '소통 횟수(누적)' } },
+    { row: '최종목표 | 200', is: { target: 200 } },
+    { row: '최종목표 | 200회', is: { target: 200, targetPlace: { tab: 'pledge', row: 2 } } },
+    { row: '최종목표 | 200건', is: { target: 200 } },
+    { row: '최종목표 | 200명', is: { target: 200 } },
+    { row: '최종목표 | 200개', is: { target: 200 } },
+    { row: '최종목표 | 200개소', is: { target: 200 } },
+    { row: '최종목표 | 200곳', is: { target: 200 } },
+    { row: '지표단위 | 회', is: { unit: '회' } },
+  ])('$row', ({ row, is }) => {
+    const { own, findings, excluded } = settings(row);
+    expect(own.indicator).toMatchObject(is);
+    expect([places(findings), excluded]).toEqual([[], 0]);
+  });
+});
 
 describe('a setting', () => {
   it.each<{ row: string; is: Partial<Pledge> }>([
@@ -32,15 +51,6 @@ describe('a setting', () => {
     { row: '총사업비 | 27,000,000원', is: { totalCostWon: 27_000_000 } },
     { row: '총사업비(천원) | 27,000', is: { totalCostWon: 27_000_000 } },
     { row: '총사업비(원) | 27000000', is: { totalCostWon: 27_000_000 } },
-    { row: '확인지표 | 소통 횟수(누적)', is: { indicator: '소통 횟수(누적)' } },
-    { row: '최종목표 | 200', is: { finalTarget: 200 } },
-    { row: '최종목표 | 200회', is: { finalTarget: 200, finalTargetRow: 2 } },
-    { row: '최종목표 | 200건', is: { finalTarget: 200 } },
-    { row: '최종목표 | 200명', is: { finalTarget: 200 } },
-    { row: '최종목표 | 200개', is: { finalTarget: 200 } },
-    { row: '최종목표 | 200개소', is: { finalTarget: 200 } },
-    { row: '최종목표 | 200곳', is: { finalTarget: 200 } },
-    { row: '지표단위 | 회', is: { unit: '회' } },
     { row: '이행구분 | 정상추진', is: { chosenStatus: 'onTrack' } },
     { row: '기준일 | 2024. 3. 31.', is: { asOf: '2024-03-31' as Pledge['asOf'] } },
     { row: '기준일 | 2024-03-31', is: { asOf: '2024-03-31' as Pledge['asOf'] } },
@@ -88,9 +98,6 @@ describe('a setting', () => {
       endYear: null,
       termEnd: null,
       totalCostWon: null,
-      indicator: null,
-      finalTarget: null,
-      unit: null,
       chosenStatus: null,
       asOf: null,
       ratePrecision: { mode: 'truncate', digits: 0 },
@@ -98,7 +105,6 @@ describe('a setting', () => {
       policyGoal: null,
       policyOutline: null,
       amendments: null,
-      finalTargetRow: null,
       handlingLimitDays: 365,
       stated: [],
     });
@@ -164,8 +170,8 @@ describe('a setting that cannot be taken', () => {
   });
 
   it('because it stands twice leaves the first in force', () => {
-    const { pledge, findings, excluded } = settings('최종목표 | 200\n목표 | 300');
-    expect(pledge.finalTarget).toBe(200);
+    const { own, findings, excluded } = settings('최종목표 | 200\n목표 | 300');
+    expect(own.indicator?.target).toBe(200);
     expect([places(findings), excluded]).toEqual([['pledge 3 item: doubled-setting'], 1]);
   });
 

@@ -9,8 +9,10 @@ import {
   executionsTab,
   futurePlansTab,
   INPUT_TAB_NAMES,
+  indicatorsTab,
   meetingsTab,
   pledgeTab,
+  resultsTab,
   suggestionsTab,
   targetsTab,
 } from '../../../src/sheets/input/tabs.ts';
@@ -33,15 +35,17 @@ const TABS: readonly AnyTab[] = [
 describe('the input tabs', () => {
   it('are called as the guide calls them', () => {
     expect(Object.values(INPUT_TAB_NAMES).join(' ')).toBe(
-      '공약 연차목표 추진일정 분류 소통기록 건의사항 예산계획 예산집행 향후계획',
+      '공약 지표 연차목표 추진일정 분류 소통기록 실적기록 건의사항 예산계획 예산집행 향후계획',
     );
   });
 
   it.each([
     [pledgeTab, '항목*, 값*, 설명'],
-    [targetsTab, '연도*, 누적목표*'],
+    [indicatorsTab, '지표*, 집계*, 단위, 기준값, 최종목표, 소수자리'],
+    [targetsTab, '지표, 연도*, 누적목표*'],
     [classificationTab, '종류*, 이름*, 별칭, 추진일정'],
     [meetingsTab, '일자*, 분류*, 내용, 장소, 횟수, 단체수, 참석인원, 비고'],
+    [resultsTab, '지표, 일자*, 값*, 내용, 비고'],
     [suggestionsTab, '접수번호, 접수일*, 출처*, 동, 건의내용, 소관부서, 처리상황, 처리일, 건수, 비고'],
     [budgetPlansTab, '연도*, 재원*, 금액(백만원)*'],
     [executionsTab, '집행일*, 재원*, 금액(원)*, 적요'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INPUT_TABS } from '../../../src/domain/tabs.ts';
+import { FIRST_TABS } from '../../../src/sheets/input/tabs.ts';
 import { SAMPLE } from '../../../src/sheets/sample.ts';
 import { GUIDE_TAB_NAME, guideGrid } from '../../../src/sheets/set-up/guide.ts';
 import {
@@ -20,7 +20,7 @@ describe('what 시트 준비 makes', () => {
   const quarters = ['2024.1', '2024.2'];
 
   it('is nine tabs, whose headings say what to type', async () => {
-    const layouts = tabLayouts(INPUT_TABS, rowsToBeginWith, quarters, null);
+    const layouts = tabLayouts(FIRST_TABS, rowsToBeginWith, quarters, null);
     await expect(layouts.map(layoutText).join('\n')).toMatchFileSnapshot('layouts.expected.txt');
   });
 

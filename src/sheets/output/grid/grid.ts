@@ -1,5 +1,6 @@
 /** A result tab as data: cells with their value, format and role, each figure still holding its rows. */
 import type { BudgetLine } from '../../../domain/budget.ts';
+import { decimalsOf } from '../../../domain/decimal.ts';
 import type { Figure } from '../../../domain/figure.ts';
 import type { Rate } from '../../../domain/rate.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
@@ -51,7 +52,14 @@ export interface GridCell {
 /** The figures behind a cell: one, the two of a rate, or the two of a difference. */
 export type Basis =
   | { readonly kind: 'figure'; readonly figure: Figure }
-  | { readonly kind: 'rate'; readonly part: Figure; readonly whole: Figure; readonly rate: Rate }
+  /** `from`: where the indicator is to fall, what it falls from: both sides are held against it. */
+  | {
+      readonly kind: 'rate';
+      readonly part: Figure;
+      readonly whole: Figure;
+      readonly rate: Rate;
+      readonly from?: Figure;
+    }
   | { readonly kind: 'difference'; readonly minuend: Figure; readonly subtrahend: Figure };
 
 export type GridRow = readonly GridCell[];
@@ -105,6 +113,14 @@ export function countCell(figure: Figure, role: Role = 'plain'): GridCell {
   };
 }
 
+/** A value with so many digits after the point; △ marks what is below zero. */
+export function measureCell(figure: Figure, digits: number, role: Role = 'plain'): GridCell {
+  if (digits === 0 && (figure.value ?? 0) >= 0) return countCell(figure, role);
+  const shown = digits === 0 ? COUNT_FORMAT : `${COUNT_FORMAT}.${'0'.repeat(digits)}`;
+  const about = figure.approximate ? '"약 "' : '';
+  return { ...countCell(figure, role), format: `${about}${shown};${about}"△"${shown}` };
+}
+
 /** A whole number that is no sum of rows. */
 export function numberCell(value: number | null, role: Role = 'plain'): GridCell {
   return { value: value ?? '', format: COUNT_FORMAT, role };
@@ -136,13 +152,19 @@ export function balanceCell({ balance, planned, executed }: BudgetLine, role: Ro
 
 /** A percentage that has already been cut or rounded: the format adds no rounding of its own. */
 export function rateCell(rate: Rate, part: Figure, whole: Figure, role: Role = 'plain'): GridCell {
-  const decimals = rate.digits === 0 ? '' : `.${'0'.repeat(rate.digits)}`;
+  return { ...percentCell(rate.percent, rate.digits, role), basis: { kind: 'rate', part, whole, rate } };
+}
+
+/** A percentage that is no share of one thing in another: a mean, or one that somebody states. */
+export function percentCell(percent: number | null, digits: number, role: Role = 'plain'): GridCell {
+  // One that somebody states keeps the digits it was stated with.
+  const shown = Math.max(digits, percent === null ? 0 : decimalsOf(percent));
+  const decimals = shown === 0 ? '' : `.${'0'.repeat(shown)}`;
   return {
-    value: rate.percent === null ? '' : Number((rate.percent / 100).toFixed(rate.digits + 2)),
+    value: percent === null ? '' : Number((percent / 100).toFixed(shown + 2)),
     // △ marks what is negative here as well.
     format: `0${decimals}%;"△"0${decimals}%`,
     role,
-    basis: { kind: 'rate', part, whole, rate },
   };
 }
 

@@ -1,9 +1,11 @@
 /** 붙임: the schedule against what was held, and what is still needed. */
-import type { MeetingReport } from '../../../domain/meetings.ts';
-import type { Report } from '../../../domain/report.ts';
-import type { Outlook } from '../../../domain/schedule/outlook.ts';
+import { mostDecimals } from '../../../domain/decimal.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import type { IndicatorReport, Report } from '../../../domain/report.ts';
 import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
-import { withCommas } from '../../numbers.ts';
+import { indicatorWords } from '../../indicator-kind-words.ts';
+import { digitsShown, measureText, titleOfIndicator } from '../../indicator-words.ts';
+import { unitOfIndicator } from '../../input/indicator-units.ts';
 import { countCell, type GridRow, numberCell, textCell } from '../grid/grid.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from '../results/outlook-text.ts';
 import { missingCell, targetOfNeed } from '../results/still-needed.ts';
@@ -12,7 +14,11 @@ import { evenCells, type Frame, fullRow, LABEL_COLUMNS, yearCells } from './layo
 import { spreadRow, stacked, under, wide } from './wide-cells.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
-const NEED_HEADINGS = ['더 필요한 횟수', '남은 분기', '분기마다'];
+const needHeadings = ({ kind }: Indicator) => [
+  kind === 'meetings' ? '더 필요한 횟수' : '더 필요',
+  '남은 분기',
+  '분기마다',
+];
 /** One sign for each, for columns that have no room for a word; below the table stands what each means. */
 const SIGNS: Readonly<Record<QuarterStanding, string>> = {
   onPlan: '○',
@@ -87,26 +93,31 @@ function legend(quarters: readonly { readonly standing: QuarterStanding | null }
     .join('  ');
 }
 
-function outlookRows(frame: Frame, report: Report): readonly GridRow[] {
-  const { outlook, meetings, pledge } = report;
-  if (outlook === null || meetings === null) return [];
-  const unit = pledge.unit ?? '회';
+function outlookRows(frame: Frame, { indicators }: Report): readonly GridRow[] {
+  if (indicators.length === 0) return [];
   return [
     fullRow(frame, '붙임 2. 목표까지 남은 것', 'sheetSection'),
-    ...targetRows(frame, outlook, unit),
-    ...needRows(frame, outlook, meetings, unit),
-    fullRow(frame, projectionText(outlook.projection, unit), 'sheetLine'),
+    ...indicators.flatMap((progress) => {
+      const name = titleOfIndicator(progress.indicator, indicators);
+      return [
+        ...(name === '' ? [] : [fullRow(frame, `◎ ${name.replace(/: $/, '')}`, 'sheetLine')]),
+        ...targetRows(frame, progress),
+        ...needRows(frame, progress),
+        fullRow(frame, projectionText(progress.outlook.projection, progress.indicator), 'sheetLine'),
+      ];
+    }),
   ];
 }
 
-function targetRows(frame: Frame, { targetsMet }: Outlook, unit: string): readonly GridRow[] {
+function targetRows(frame: Frame, progress: IndicatorReport): readonly GridRow[] {
+  const { targetsMet } = progress.outlook;
   if (targetsMet.length === 0) return [];
   return [
     spreadRow(
-      wide(boxHeading('연도별 누적목표'), LABEL_COLUMNS),
+      wide(boxHeading(`연도별 ${indicatorWords(progress.indicator).planned}`), LABEL_COLUMNS),
       ...evenCells(
         frame,
-        targetsMet.map(({ year, planned }) => boxHeading(`${year}년\n${withCommas(planned)}${unit}`)),
+        targetsMet.map(({ year, planned }) => boxHeading(`${year}년\n${measureText(planned, progress)}`)),
         frame.years.length,
       ),
     ),
@@ -121,29 +132,28 @@ function targetRows(frame: Frame, { targetsMet }: Outlook, unit: string): readon
   ];
 }
 
-function needRows(
-  frame: Frame,
-  { needs }: Outlook,
-  meetings: MeetingReport,
-  unit: string,
-): readonly GridRow[] {
+function needRows(frame: Frame, progress: IndicatorReport): readonly GridRow[] {
+  const { indicator, outlook } = progress;
+  const { needs } = outlook;
   if (needs.length === 0) return [];
-  const format = unitFormat(unit);
+  const unit = unitOfIndicator(indicator);
+  const digits = Math.max(digitsShown(progress), mostDecimals(needs.flatMap(({ missing }) => missing)));
+  const format = unitFormat(unit, digits);
   return [
     spreadRow(
       wide(boxHeading('기한'), LABEL_COLUMNS - 1),
       wide(boxHeading('목표'), 1),
-      ...evenCells(frame, NEED_HEADINGS.map(boxHeading), frame.years.length),
+      ...evenCells(frame, needHeadings(indicator).map(boxHeading), frame.years.length),
     ),
     ...needs.map((need) => {
-      const target = targetOfNeed(need, meetings);
+      const target = targetOfNeed(need, progress);
       return spreadRow(
-        wide(boxText(deadlineName(need)), LABEL_COLUMNS - 1),
+        wide(boxText(deadlineName(need, indicatorWords(indicator).planned)), LABEL_COLUMNS - 1),
         wide({ ...countCell(target, 'box'), format }, 1),
         ...evenCells(
           frame,
           [
-            { ...missingCell(need, meetings, 'box'), format },
+            { ...missingCell(need, progress, 'box'), format },
             { ...numberCell(need.quartersLeft, 'box') },
             { ...numberCell(need.perQuarter, 'box'), format },
           ],

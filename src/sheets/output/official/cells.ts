@@ -1,4 +1,5 @@
 /** Cells of the official sheet, with the units that the district prints beside its numbers. */
+import { decimalsOf } from '../../../domain/decimal.ts';
 import type { Figure } from '../../../domain/figure.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
 import { type GridCell, type Role, textCell } from '../grid/grid.ts';
@@ -18,8 +19,8 @@ export function boxText(text: string): GridCell {
 }
 
 /** `52회`; a known zero is `-`, an unknown number is blank, an estimate is marked `약`. */
-export function unitCell(figure: Figure, unit: string, role: Role = 'box'): GridCell {
-  const shown = unitFormat(unit);
+export function unitCell(figure: Figure, unit: string, role: Role = 'box', digits = 0): GridCell {
+  const shown = unitFormat(unit, digits);
   return {
     value: figure.value ?? '',
     format: figure.approximate ? `"약 "${shown}` : `${shown};-${shown};"-"`,
@@ -29,8 +30,9 @@ export function unitCell(figure: Figure, unit: string, role: Role = 'box'): Grid
 }
 
 /** `#,##0"회"`: the unit is typed by a person, so a quotation mark in it would break the format, and personal data be printed. */
-export function unitFormat(unit: string): string {
-  return `#,##0"${withoutPersonalData(unit).replace(/["\\]/g, '')}"`;
+export function unitFormat(unit: string, digits = 0): string {
+  const decimals = digits === 0 ? '' : `.${'0'.repeat(digits)}`;
+  return `#,##0${decimals}"${withoutPersonalData(unit).replace(/["\\]/g, '')}"`;
 }
 
 /** Won in millions with just the digits that there are: 27, 5.7, 1.234567. */
@@ -43,8 +45,4 @@ export function statedMillionCell(won: number | null, role: Role = 'box'): GridC
   const digits = won === null ? 0 : decimalsOf(won / WON_OF_MILLION);
   const shown = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
   return { value: won === null ? '' : won / WON_OF_MILLION, format: `${shown};"△"${shown};"-"`, role };
-}
-
-function decimalsOf(number: number): number {
-  return String(number).split('.')[1]?.length ?? 0;
 }

@@ -6,6 +6,7 @@ import type { CategoryYear, MeetingReport } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { OriginBreakdown } from '../../../domain/suggestions/suggestions.ts';
 import { HANDLING_STATUSES } from '../../../domain/words.ts';
+import { unitOfIndicator } from '../../input/indicator-units.ts';
 import { handlingStatusName, NO_STATUS_NAME, originNameWithinYear, UNKNOWN_THEN_NAME } from '../../names.ts';
 import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
 import { metAnybody } from '../results/meetings-grid.ts';
@@ -39,9 +40,7 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
     fullRow(frame, '세부 추진 내용', 'sheetSection'),
     ...years.flatMap(({ year, categories, origins }) => [
       fullRow(frame, `◎ ${year}년도`, 'sheetLine'),
-      ...(meetings === null
-        ? []
-        : [...countRows(table, report, meetings, year), ...peopleRows(table, categories)]),
+      ...(meetings === null ? [] : [...countRows(table, meetings, year), ...peopleRows(table, categories)]),
       ...statusRows(table, origins),
     ]),
     ...(suggestions === null ? suggestionsNotComputed(frame) : []),
@@ -71,15 +70,10 @@ function yearsTold({ years, clock, suggestions }: Report): readonly number[] {
   return [...new Set([...reached, ...received])].sort((a, b) => a - b);
 }
 
-function countRows(
-  table: TableFrame,
-  report: Report,
-  meetings: MeetingReport,
-  year: number,
-): readonly GridRow[] {
-  const unit = report.pledge.unit ?? '회';
+function countRows(table: TableFrame, meetings: MeetingReport, year: number): readonly GridRow[] {
+  const unit = unitOfIndicator(meetings.indicator);
   const categories = meetings.categories.filter((row) => row.year === year);
-  const held = meetings.years.find((row) => row.year === year)?.held ?? figureOf([]);
+  const held = meetings.years.find((row) => row.year === year)?.achieved ?? figureOf([]);
   return tableRows(
     table,
     '구분',

@@ -3,8 +3,10 @@
 import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import { implementationStatusName } from '../../names.ts';
+import { percentText } from '../../numbers.ts';
 import { shownDate } from '../../raw.ts';
-import { type GridCell, type GridRow, rateCell, textCell } from '../grid/grid.ts';
+import { type GridCell, type GridRow, percentCell, textCell } from '../grid/grid.ts';
+import { indicatorCells } from '../results/indicator-cells.ts';
 import { boxHeading, boxText, millionCell, statedMillionCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS } from './layout.ts';
 import { sharesOf, spreadRow, under, wide } from './wide-cells.ts';
@@ -46,12 +48,7 @@ export function headRows(frame: Frame, report: Report, leftOut: string | null): 
       wide(textCell(pledge.executingBody ?? '', 'box'), 1),
       wide(textCell(pledge.termKind ?? '', 'box'), LABEL_COLUMNS - 1),
       ...values.map((cell, index) => wide(cell, shares[index] ?? 1)),
-      wide(
-        report.meetings === null
-          ? boxText('')
-          : rateCell(report.meetings.rate, report.meetings.cumulative, report.meetings.targetFigure, 'box'),
-        rateShare,
-      ),
+      wide(pledgeRateCell(report), rateShare),
       wide(textCell(statusText(report), 'box'), statusShare),
     ),
   ];
@@ -62,6 +59,18 @@ function costCell({ budget, pledge }: Report): GridCell {
   const planned = budget?.total.planned ?? figureOf([]);
   if (planned.value !== null || pledge.totalCostWon === null) return millionCell(planned);
   return statedMillionCell(pledge.totalCostWon);
+}
+
+/** The rate of the pledge: of one indicator with both of its sides, else a mean, or one that somebody states, which is said. */
+function pledgeRateCell({ indicators, rate, pledge }: Report): GridCell {
+  const [progress, ...others] = indicators;
+  if (rate.from === 'stated' && rate.percent !== null) {
+    return textCell(`${percentText(rate.percent)}\n(자체평가)`, 'box');
+  }
+  if (progress !== undefined && others.length === 0) {
+    return indicatorCells(progress).rate(progress.rate, progress.value, 'box');
+  }
+  return rate.percent === null ? boxText('') : percentCell(rate.percent, pledge.ratePrecision.digits, 'box');
 }
 
 /** The class a person chose; without one the suggestion, which is said to be one. */

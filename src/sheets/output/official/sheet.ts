@@ -26,7 +26,7 @@ export function officialSheet(
   findings: readonly ListedFinding[],
 ): Grid {
   const frame = frameOf(report);
-  const { meetings, budget } = report;
+  const { indicators, budget } = report;
   // Whoever reads the published sheet has none of our other tabs.
   const ofFigures = findings.filter((finding) => !isOfOwnTabs(finding));
   const parts: readonly GridRow[] = [
@@ -34,7 +34,7 @@ export function officialSheet(
     fullRow(frame, '', 'sheetLine'),
     ...planRows(frame, report),
     fullRow(frame, '', 'sheetLine'),
-    ...(meetings === null ? notComputed(frame, '추진 실적') : resultRows(frame, report, meetings)),
+    ...(indicators.length === 0 ? notComputed(frame, '추진 실적') : resultRows(frame, report)),
     fullRow(frame, '', 'sheetLine'),
     ...detailRows(frame, report),
     ...(budget === null ? notComputed(frame, '예산집행현황') : budgetRows(frame, budget)),

@@ -1,6 +1,8 @@
 /** The figures that a reader looks for first, large and side by side: each below its name and above what it is held against. */
 import { lastDayOfYear } from '../../../domain/date.ts';
 import type { Report } from '../../../domain/report.ts';
+import { indicatorWords } from '../../indicator-kind-words.ts';
+import { measureText } from '../../indicator-words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { handlingStatusName, implementationStatusName, NO_STATUS_NAME } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
@@ -9,10 +11,12 @@ import {
   type GridCell,
   type GridRow,
   numberCell,
+  percentCell,
   rateCell,
   textCell,
   UNKNOWN,
 } from '../grid/grid.ts';
+import { indicatorCells } from './indicator-cells.ts';
 import type { ListedFinding } from './listed-finding.ts';
 
 interface KeyFigure {
@@ -26,7 +30,7 @@ interface KeyFigure {
 /** Three rows: names, figures, notes. */
 export function keyFigureRows(report: Report, findings: readonly ListedFinding[]): readonly GridRow[] {
   const figures: readonly KeyFigure[] = [
-    ...meetingFigures(report),
+    ...implementationFigures(report),
     suggestionFigure(report),
     budgetFigure(report),
     findingFigure(findings),
@@ -46,17 +50,19 @@ export function keyFigureRows(report: Report, findings: readonly ListedFinding[]
 const NO_FIGURE = textCell(UNKNOWN, 'keyFigure');
 const NOT_COMPUTED = '계산하지 못함 (점검 참고)';
 
-function meetingFigures({ meetings, status, clock, pledge }: Report): readonly KeyFigure[] {
+function implementationFigures(report: Report): readonly KeyFigure[] {
+  const { indicators, status, clock } = report;
+  const [progress, ...others] = indicators;
   const [rate, held, given] = [
     { name: '이행률', columns: 1 },
-    { name: '누적 실적', columns: 2 },
+    { name: progress === undefined ? '누적 실적' : indicatorWords(progress.indicator).value, columns: 2 },
     { name: '이행구분', columns: 2 },
   ];
-  if (meetings === null) {
+  if (progress === undefined) {
     return [rate, held, given].map((each) => ({ ...each, figure: NO_FIGURE, note: NOT_COMPUTED }));
   }
-  const unit = pledge.unit ?? '회';
-  const { cumulative, targetFigure, target, years } = meetings;
+  const { value, target, years } = progress;
+  const cells = indicatorCells(progress);
   const due = years
     .filter(({ year, planned }) => lastDayOfYear(year) <= clock.asOf && planned.value !== null)
     .pop();
@@ -65,16 +71,23 @@ function meetingFigures({ meetings, status, clock, pledge }: Report): readonly K
   return [
     {
       ...rate,
-      figure:
-        meetings.rate.percent === null
-          ? NO_FIGURE
-          : rateCell(meetings.rate, cumulative, targetFigure, 'keyFigure'),
-      note: due === undefined ? '' : `${due.year}년 말 계획 ${withCommas(due.planned.value ?? 0)}${unit}`,
+      figure: rateFigure(report),
+      note:
+        report.rate.from === 'stated'
+          ? '자체평가'
+          : others.length > 0
+            ? `지표 ${indicators.length}개의 평균`
+            : due === undefined
+              ? ''
+              : `${due.year}년 말 계획 ${measureText(due.planned.value ?? 0, progress)}`,
     },
     {
       ...held,
-      figure: countCell(cumulative, 'keyFigure'),
-      note: target === null ? '공약 탭에 최종목표를 적어 주세요.' : `최종목표 ${withCommas(target)}${unit}`,
+      figure: cells.value(value, 'keyFigure'),
+      note: [
+        ...(others.length > 0 && progress.indicator.name !== null ? [progress.indicator.name] : []),
+        target === null ? '공약 탭에 최종목표를 적어 주세요.' : `최종목표 ${measureText(target, progress)}`,
+      ].join(' · '),
     },
     {
       ...given,
@@ -87,6 +100,15 @@ function meetingFigures({ meetings, status, clock, pledge }: Report): readonly K
       ].join(' · '),
     },
   ];
+}
+
+/** The rate of the pledge; of one indicator with both of its sides. */
+function rateFigure({ indicators, rate, pledge }: Report): GridCell {
+  const [progress, ...others] = indicators;
+  if (rate.percent === null) return NO_FIGURE;
+  return progress !== undefined && others.length === 0 && rate.from === 'indicators'
+    ? indicatorCells(progress).rate(progress.rate, progress.value, 'keyFigure')
+    : percentCell(rate.percent, pledge.ratePrecision.digits, 'keyFigure');
 }
 
 function suggestionFigure({ suggestions }: Report): KeyFigure {

@@ -1,6 +1,7 @@
-/** 소통누적: meetings planned and held by year, by category, and whom they met. */
+/** 소통누적: each indicator planned and reached by year; of meetings also by category, and whom they met. */
 
 import { figureOf, sumOf } from '../../../domain/figure.ts';
+import type { Progress } from '../../../domain/indicators/progress.ts';
 import {
   type CategoryYear,
   groupsMet,
@@ -9,6 +10,9 @@ import {
 } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
+import { indicatorWords } from '../../indicator-kind-words.ts';
+import { titleOfIndicator, unitInBrackets } from '../../indicator-words.ts';
+import { unitOfIndicator } from '../../input/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { shownDate } from '../../raw.ts';
 import {
@@ -19,27 +23,32 @@ import {
   type GridRow,
   headingCells,
   noteCell,
-  rateCell,
   textCell,
   titleCell,
 } from '../grid/grid.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
+import { indicatorCells } from './indicator-cells.ts';
 import { rowAccountRow } from './row-account-line.ts';
 import { scheduleBlock } from './schedule-block.ts';
 import { standingRows } from './standing-rows.ts';
 
-export function meetingsGrid(report: Report, meetings: MeetingReport, accounts: RowAccounts): Grid {
-  const unit = report.pledge.unit ?? '회';
+export function indicatorsGrid(report: Report, accounts: RowAccounts): Grid {
+  const { meetings, indicators } = report;
+  const [only, ...others] = indicators;
+  const unit = only === undefined || others.length > 0 ? '' : unitOfIndicator(only.indicator);
   return {
     rows: [
       [titleCell(OUTPUT_TABS.meetings)],
-      [noteCell(`기준일 ${shownDate(report.clock.asOf)} · 단위 ${unit}`)],
-      ...rowAccountRow(INPUT_TAB_NAMES.meetings, accounts.meetings),
+      [
+        noteCell(
+          [`기준일 ${shownDate(report.clock.asOf)}`, ...(unit === '' ? [] : [`단위 ${unit}`])].join(' · '),
+        ),
+      ],
+      ...(meetings === null ? [] : rowAccountRow(INPUT_TAB_NAMES.meetings, accounts.meetings)),
+      ...rowAccountRow(INPUT_TAB_NAMES.results, accounts.results),
       [],
-      ...yearRows(report, meetings),
-      [],
-      ...categoryRows(meetings),
-      ...peopleRows(meetings),
+      ...indicators.flatMap((progress) => [...yearRows(report, progress), []]),
+      ...(meetings === null ? [] : [...categoryRows(meetings), ...peopleRows(meetings)]),
       ...scheduleBlock(report),
     ],
     columnWidths: [180, 90, 90, 90, 90, 90, 90, 90],
@@ -48,30 +57,28 @@ export function meetingsGrid(report: Report, meetings: MeetingReport, accounts: 
   };
 }
 
-function yearRows(report: Report, meetings: MeetingReport): readonly GridRow[] {
-  if (meetings.years.length === 0) {
-    return [
-      [titleCell('연도별 계획과 실적')],
-      [noteCell('연차목표 탭에 연도와 누적목표를 적으면 연도별 계획과 실적이 나옵니다.')],
-    ];
+function yearRows({ clock, indicators }: Report, progress: Progress): readonly GridRow[] {
+  const { indicator, years } = progress;
+  const unit = indicators.length > 1 ? unitInBrackets(indicator) : '';
+  const title: GridRow = [titleCell(`${titleOfIndicator(indicator, indicators)}연도별 계획과 실적${unit}`)];
+  if (years.length === 0) {
+    return [title, [noteCell('연차목표 탭에 연도와 누적목표를 적으면 연도별 계획과 실적이 나옵니다.')]];
   }
+  const words = indicatorWords(indicator);
+  const cells = indicatorCells(progress);
+  const ofYear = words.ofYear === null ? [] : [words.ofYear];
   return [
-    [titleCell('연도별 계획과 실적')],
-    headingCells('연도', '누적 계획', '계획률', '그해 실적', '누적 실적', '이행률'),
-    ...meetings.years.map(({ year, planned, plannedRate, held, cumulative, rate }) => [
+    title,
+    headingCells('연도', words.plan, '계획률', ...ofYear, words.value, '이행률'),
+    ...years.map(({ year, planned, plannedRate, achieved, value, rate }) => [
       textCell(String(year), 'label'),
-      countCell(planned),
-      rateCell(plannedRate, planned, meetings.targetFigure),
-      countCell(held),
-      countCell(cumulative),
-      rateCell(rate, cumulative, meetings.targetFigure),
+      cells.value(planned),
+      cells.rate(plannedRate, planned),
+      ...ofYear.map(() => cells.value(achieved)),
+      cells.value(value),
+      cells.rate(rate, value),
     ]),
-    ...standingRows(
-      { asOf: report.clock.asOf, columns: 6 },
-      meetings.targetFigure,
-      meetings.cumulative,
-      meetings.rate,
-    ),
+    ...standingRows(clock.asOf, 5 + ofYear.length, progress),
   ];
 }
 
@@ -101,7 +108,7 @@ function categoryRows(meetings: MeetingReport): readonly GridRow[] {
     [
       textCell('계', 'total'),
       ...years.map((year) => countCell(sumOf(categories.map((category) => heldIn(category, year))), 'total')),
-      countCell(meetings.cumulative, 'total'),
+      countCell(meetings.value, 'total'),
     ],
     [noteCell('빈칸은 기록이 없는 것이고, 0은 없었다고 적힌 것입니다.')],
   ];

@@ -1,6 +1,8 @@
 /** What is said of the schedule and of what lies ahead, in 소통누적 and in the official sheet alike. */
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { Need, Projection, TargetMet } from '../../../domain/schedule/outlook.ts';
 import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
+import { unitOfIndicator } from '../../input/indicator-units.ts';
 import { withCommas } from '../../numbers.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
 
@@ -29,10 +31,11 @@ export function standingName(standing: QuarterStanding): {
   }
 }
 
-export function deadlineName({ deadline, by }: Need): string {
+/** @param planned what the plan of a year is called. */
+export function deadlineName({ deadline, by }: Need, planned: string): string {
   switch (deadline) {
     case 'yearTarget':
-      return `${by.slice(0, 4)}년 누적목표`;
+      return `${by.slice(0, 4)}년 ${planned}`;
     case 'termEnd':
       return `임기 끝(${shownDate(by)})`;
     case 'planEnd':
@@ -45,9 +48,14 @@ export function targetMetText({ metOn }: TargetMet): string {
 }
 
 /** The projection with its method, or why there is none. */
-export function projectionText({ knownQuarters, expected, by }: Projection, unit: string): string {
+export function projectionText(projection: Projection | null, indicator: Indicator): string {
+  if (projection === null)
+    return '※ 추정하지 않음: 더하는 값이 아니라 그때의 값이어서 지난 분기로 앞날을 말할 수 없습니다.';
+  const { knownQuarters, expected, by } = projection;
+  const unit = unitOfIndicator(indicator);
+  const isHeld = indicator.kind === 'meetings';
   if (expected !== null && by !== null) {
-    return `※ 추정: ${shownDate(by)}까지 ${withCommas(expected)}${unit}. 앞으로의 분기마다 지난 같은 분기의 평균(날짜를 아는 ${withCommas(knownQuarters)}개 분기)만큼 연다고 보고, 지금 분기는 이제까지 연 것만 셌습니다.`;
+    return `※ 추정: ${shownDate(by)}까지 ${withCommas(expected)}${unit}. 앞으로의 분기마다 지난 같은 분기의 평균(날짜를 아는 ${withCommas(knownQuarters)}개 분기)만큼 ${isHeld ? '연다고' : '더해진다고'} 보고, 지금 분기는 이제까지 ${isHeld ? '연' : '더한'} 것만 셌습니다.`;
   }
   if (by === null) return '※ 추정하지 않음: 사업이 끝났거나 종료연도를 알 수 없습니다.';
   return `※ 추정하지 않음: 날짜를 아는 지난 분기가 ${withCommas(knownQuarters)}개여서 모자랍니다. 네 분기 이상 있어야 합니다.`;

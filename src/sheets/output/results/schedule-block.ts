@@ -1,7 +1,9 @@
 /** Planned against held, as a block of 소통누적: a line's quarters counted by how they went, then each quarter, then what lies ahead. */
 import { type Figure, figureOf } from '../../../domain/figure.ts';
-import type { Report } from '../../../domain/report.ts';
+import type { IndicatorReport, Report } from '../../../domain/report.ts';
 import type { QuarterStanding, ScheduleLine } from '../../../domain/schedule/schedule.ts';
+import { indicatorWords } from '../../indicator-kind-words.ts';
+import { titleOfIndicator } from '../../indicator-words.ts';
 import {
   beforeText,
   countCell,
@@ -12,8 +14,9 @@ import {
   textCell,
   titleCell,
 } from '../grid/grid.ts';
+import { indicatorCells } from './indicator-cells.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from './outlook-text.ts';
-import { missingCell, targetOfNeed, targetOfYear } from './still-needed.ts';
+import { measuredNumberCell, missingCell, targetOfNeed, targetOfYear } from './still-needed.ts';
 
 /** How the quarters of a line went, each mark counted once: one that was `moved` is counted where it was held. */
 const STANDINGS: readonly QuarterStanding[] = [
@@ -27,7 +30,12 @@ const STANDINGS: readonly QuarterStanding[] = [
 ];
 
 export function scheduleBlock(report: Report): readonly GridRow[] {
-  return [...lineRows(report), ...quarterRows(report), ...outlookRows(report)];
+  const { indicators } = report;
+  return [
+    ...lineRows(report),
+    ...quarterRows(report),
+    ...indicators.flatMap((progress) => outlookRows(progress, indicators)),
+  ];
 }
 
 function lineRows({ schedule, unscheduled }: Report): readonly GridRow[] {
@@ -102,31 +110,34 @@ function quarterRows({ schedule, unscheduled }: Report): readonly GridRow[] {
   ];
 }
 
-function outlookRows({ outlook, pledge, meetings }: Report): readonly GridRow[] {
-  if (outlook === null || meetings === null) return [];
+function outlookRows(progress: IndicatorReport, all: Report['indicators']): readonly GridRow[] {
+  const { outlook, indicator } = progress;
+  const cells = indicatorCells(progress);
+  const words = indicatorWords(indicator);
+  const of = titleOfIndicator(indicator, all);
   return [
     ...(outlook.targetsMet.length === 0
       ? []
       : [
           [],
-          [titleCell('목표를 이룬 때')],
-          headingCells('연도', '누적목표', '이룬 때'),
+          [titleCell(`${of}목표를 이룬 때`)],
+          headingCells('연도', words.planned, '이룬 때'),
           ...outlook.targetsMet.map((target) => [
             textCell(String(target.year), 'label'),
-            beforeText(countCell(targetOfYear(target.year, meetings))),
+            beforeText(cells.value(targetOfYear(target.year, progress))),
             textCell(targetMetText(target)),
           ]),
         ]),
     [],
-    [titleCell('목표까지 남은 것')],
+    [titleCell(`${of}목표까지 남은 것`)],
     ...(outlook.needs.length === 0 ? [] : [headingCells('기한', '목표', '더 필요', '남은 분기', '분기마다')]),
     ...outlook.needs.map((need) => [
-      textCell(deadlineName(need), 'label'),
-      countCell(targetOfNeed(need, meetings)),
-      missingCell(need, meetings),
+      textCell(deadlineName(need, words.planned), 'label'),
+      cells.value(targetOfNeed(need, progress)),
+      missingCell(need, progress),
       numberCell(need.quartersLeft),
-      numberCell(need.perQuarter),
+      measuredNumberCell(need.perQuarter, progress),
     ]),
-    [noteCell(projectionText(outlook.projection, pledge.unit ?? '회'))],
+    [noteCell(projectionText(outlook.projection, indicator))],
   ];
 }

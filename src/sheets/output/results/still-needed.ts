@@ -1,26 +1,35 @@
 /** What is still needed towards a target, as cells that know both of its sides. */
 
 import { yearOf } from '../../../domain/date.ts';
+import { mostDecimals } from '../../../domain/decimal.ts';
 import type { Figure } from '../../../domain/figure.ts';
 import { figureOf } from '../../../domain/figure.ts';
-import type { MeetingReport } from '../../../domain/meetings.ts';
+import type { Progress } from '../../../domain/indicators/progress.ts';
 import type { Need } from '../../../domain/schedule/outlook.ts';
-import { type GridCell, numberCell, type Role } from '../grid/grid.ts';
+import { digitsShown } from '../../indicator-words.ts';
+import { type GridCell, measureCell, type Role } from '../grid/grid.ts';
 
 /** The target with the row that states it. */
-export function targetOfNeed({ deadline, by }: Need, meetings: MeetingReport): Figure {
-  return deadline === 'yearTarget' ? targetOfYear(yearOf(by), meetings) : meetings.targetFigure;
+export function targetOfNeed({ deadline, by }: Need, progress: Progress): Figure {
+  return deadline === 'yearTarget' ? targetOfYear(yearOf(by), progress) : progress.targetFigure;
 }
 
-/** What was to be held by the end of the year, with the row that states it; unknown where none does. */
-export function targetOfYear(year: number, { years }: MeetingReport): Figure {
+/** What was to be reached by the end of the year, with the row that states it; unknown where none does. */
+export function targetOfYear(year: number, { years }: Progress): Figure {
   return years.find((one) => one.year === year)?.planned ?? figureOf([]);
 }
 
-/** Target less what was held; 0 where more was held than that. */
-export function missingCell(need: Need, meetings: MeetingReport, role: Role = 'plain'): GridCell {
+/** What is missing to the target; 0 where it is met. */
+export function missingCell(need: Need, progress: Progress, role: Role = 'plain'): GridCell {
   return {
-    ...numberCell(need.missing, role),
-    basis: { kind: 'difference', minuend: targetOfNeed(need, meetings), subtrahend: meetings.cumulative },
+    ...measuredNumberCell(need.missing, progress, role),
+    basis: { kind: 'difference', minuend: targetOfNeed(need, progress), subtrahend: progress.value },
   };
+}
+
+/** A number that is no sum of rows, in the unit of the indicator. */
+export function measuredNumberCell(value: number | null, progress: Progress, role: Role = 'plain'): GridCell {
+  const digits = Math.max(digitsShown(progress), mostDecimals(value === null ? [] : [value]));
+  const { basis: _, ...cell } = measureCell({ ...figureOf([]), value }, digits, role);
+  return cell;
 }

@@ -1,8 +1,12 @@
 /** 요약: the key figures of the pledge on one page. */
-import { lastDayOfYear } from '../../../domain/date.ts';
+import { type IsoDate, lastDayOfYear } from '../../../domain/date.ts';
+import { isFalling } from '../../../domain/indicators/indicator.ts';
+import type { Progress } from '../../../domain/indicators/progress.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import { HANDLING_STATUSES, type HandlingStatus } from '../../../domain/words.ts';
+import { indicatorWords } from '../../indicator-kind-words.ts';
+import { titleOfIndicator, unitInBrackets } from '../../indicator-words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { handlingStatusName, NO_STATUS_NAME, originName, UNKNOWN_THEN_NAME } from '../../names.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
@@ -10,7 +14,6 @@ import { shownDate } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
 import {
   balanceCell,
-  countCell,
   type Grid,
   type GridRow,
   headingCells,
@@ -23,6 +26,7 @@ import {
 import { type Section, stacked, withRoomForCharts } from '../grid/sections.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import { NO_BUDGET, overBudget } from './budget-grid.ts';
+import { indicatorCells } from './indicator-cells.ts';
 import { keyFigureRows } from './key-figures.ts';
 import type { ListedFinding } from './listed-finding.ts';
 import { accountsByName, leftOutText, rowAccountRow } from './row-account-line.ts';
@@ -30,10 +34,14 @@ import { standingRows } from './standing-rows.ts';
 import { breakdownRow, NO_SUGGESTIONS, statusColumns } from './suggestions-grid.ts';
 
 export function summaryGrid(report: Report, findings: readonly ListedFinding[], accounts: RowAccounts): Grid {
-  const { number, name, department, indicator } = report.pledge;
+  const { number, name, department } = report.pledge;
   const asOf = `기준일 ${shownDate(report.clock.asOf)}`;
   const leftOut = leftOutText(accountsByName(accounts), findings);
-  const about = [number === null ? null : `공약 ${number}`, department, indicator];
+  const about = [
+    number === null ? null : `공약 ${number}`,
+    department,
+    ...report.indicators.map(({ indicator }) => indicator.name),
+  ];
   return {
     ...stacked([
       {
@@ -46,7 +54,7 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
       },
       { rows: keyFigureRows(report, findings), conditionalFormats: [ERRORS_FOUND] },
       { rows: [[]] },
-      implementationSection(report),
+      ...implementationSections(report),
       budgetSection(report),
       {
         rows: [
@@ -103,40 +111,48 @@ function colorsByStatus(colors: Readonly<Record<HandlingStatus, string>>): Recor
 
 const NOT_COMPUTED: GridRow = [noteCell('필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.')];
 
-function implementationSection({ meetings, clock, pledge }: Report): Section {
-  const unit = pledge.unit ?? '회';
-  const title: GridRow = [titleCell(`소통 누적과 이행률 (${unit})`)];
-  if (meetings === null) return { rows: [title, NOT_COMPUTED, []] };
-  const { years, cumulative, targetFigure, rate } = meetings;
+function implementationSections({ indicators, clock }: Report): readonly Section[] {
+  if (indicators.length === 0) return [{ rows: [[titleCell('소통 누적과 이행률 (회)')], NOT_COMPUTED, []] }];
+  return indicators.map((progress, index) =>
+    implementationSection(progress, titleOfIndicator(progress.indicator, indicators), index, clock.asOf),
+  );
+}
+
+/** @param of the indicator before its title, where there are several. */
+function implementationSection(progress: Progress, of: string, index: number, asOf: IsoDate): Section {
+  const { indicator, target, years } = progress;
+  const words = indicatorWords(indicator);
+  const cells = indicatorCells(progress);
+  const unit = unitInBrackets(indicator);
+  const title: GridRow = [titleCell(`${of}${words.title}${unit}`)];
   if (years.length === 0) {
+    const log = indicator.kind === 'meetings' ? '소통기록 탭에 소통을' : '실적기록 탭에 실적을';
     return {
-      rows: [
-        title,
-        [noteCell('연차목표 탭에 연도와 누적목표를, 소통기록 탭에 소통을 적으면 연도별로 나옵니다.')],
-        [],
-      ],
+      rows: [title, [noteCell(`연차목표 탭에 연도와 누적목표를, ${log} 적으면 연도별로 나옵니다.`)], []],
     };
   }
   // A year that goes on may still make up for it.
-  const ended = years.filter(({ year }) => lastDayOfYear(year) <= clock.asOf).length;
+  const ended = years.filter(({ year }) => lastDayOfYear(year) <= asOf).length;
   return withRoomForCharts({
     rows: [
       title,
-      headingCells('연도', '누적 계획', '계획률', '누적 실적', '이행률'),
-      ...years.map(({ year, planned, plannedRate, cumulative: held, rate: reached }) => [
+      headingCells('연도', words.plan, '계획률', words.value, '이행률'),
+      ...years.map(({ year, planned, plannedRate, value, rate }) => [
         textCell(String(year), 'label'),
-        countCell(planned),
-        rateCell(plannedRate, planned, targetFigure),
-        countCell(held),
-        rateCell(reached, held, targetFigure),
+        cells.value(planned),
+        cells.rate(plannedRate, planned),
+        cells.value(value),
+        cells.rate(rate, value),
       ]),
-      ...standingRows({ asOf: clock.asOf, columns: 5 }, targetFigure, cumulative, rate),
+      ...standingRows(asOf, 5, progress),
     ],
-    charts: years.some(({ planned, cumulative: held }) => (planned.value ?? 0) + (held.value ?? 0) > 0)
+    charts: years.some(({ planned, value }) => (planned.value ?? 0) !== 0 || (value.value ?? 0) !== 0)
       ? [
           {
-            key: 'meetings',
-            title: `연도별 누적 계획과 실적 (${withoutPersonalData(unit)})`,
+            key: index === 0 ? 'meetings' : `indicator-${index + 1}`,
+            title: withoutPersonalData(
+              `${of}연도별 ${words.ofYear === null ? '계획과 값' : '누적 계획과 실적'}${unit}`,
+            ),
             kind: 'columns',
             areas: [1, 2, 4].map((column) => ({ row: 2, column, rows: years.length + 1, columns: 1 })),
             place: BESIDE_TABLE,
@@ -151,7 +167,9 @@ function implementationSection({ meetings, clock, pledge }: Report): Section {
         : [
             {
               area: { row: 3, column: 4, rows: ended, columns: 2 },
-              when: { formula: '=AND(ISNUMBER($B3),ISNUMBER($D3),$D3<$B3)' },
+              when: {
+                formula: `=AND(ISNUMBER($B3),ISNUMBER($D3),$D3${isFalling(indicator, target) ? '>' : '<'}$B3)`,
+              },
               look: 'behind',
             },
           ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetingsGrid } from '../../../../src/sheets/output/results/meetings-grid.ts';
+import { indicatorsGrid } from '../../../../src/sheets/output/results/meetings-grid.ts';
 import { toldOf } from '../../../problems/running.ts';
 import { workbookText } from '../../../problems/workbook-text.ts';
 
@@ -11,8 +11,7 @@ function peopleMet(rows: string): readonly string[] {
 일자 | 분류 | 내용 | 횟수 | 단체수 | 참석인원
 ${rows}`);
   const { report, accounts } = toldOf(workbook);
-  if (report.meetings === null) throw new Error('no meetings');
-  const lines = meetingsGrid(report, report.meetings, accounts).rows.map((cells) =>
+  const lines = indicatorsGrid(report, accounts).rows.map((cells) =>
     cells.map(({ value }) => value).join(' | '),
   );
   const first = lines.indexOf('분류 | 연도 | 횟수 | 단체 | 개소 | 인원 | 내용') + 1;

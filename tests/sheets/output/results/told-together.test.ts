@@ -60,13 +60,22 @@ it.each<{ case: string; found: readonly Finding[]; lines: number; says: readonly
   for (const text of says) expect(listed.map(({ what }) => what).join('\n')).toContain(text);
 });
 
+const PLAN = { name: null, kind: 'meetings' } as const;
+
 it('puts first what makes figures wrong, then contradictions, then what may be as it is, then how things were typed', () => {
   const found: readonly Finding[] = [
     at('meetings', 2, 'date', { code: 'year-precision', found: '2022', last: date('2022-12-31') }),
     at('meetings', 3, 'date', { code: 'held-early', name: '차담회', year: 2024, quarter: 1 }),
-    at('targets', 2, 'planned', { code: 'plan-outrun', year: 2024, planned: 90, yearBefore: 2023, held: 91 }),
+    at('targets', 2, 'planned', {
+      code: 'plan-outrun',
+      about: PLAN,
+      year: 2024,
+      planned: 90,
+      yearBefore: 2023,
+      held: 91,
+    }),
     at('meetings', 4, 'times', people(3)),
-    at('targets', 3, 'planned', { code: 'plan-missed', year: 2023, planned: 9, held: 8 }),
+    at('targets', 3, 'planned', { code: 'plan-missed', about: PLAN, year: 2023, planned: 9, held: 8 }),
     at('meetings', 5, 'category', unknown('반상회')),
   ];
   expect(listedFindings(found, {}).map(({ code }) => code)).toEqual([

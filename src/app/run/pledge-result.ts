@@ -1,0 +1,157 @@
+/** A pledge of the result: its indicators, and its suggestions and money in sum. */
+import { SEVERITIES, type Severity } from '../../domain/findings/severity.ts';
+import type { IndicatorReport, PledgeRate, Report } from '../../domain/report.ts';
+import type { StatusBreakdown } from '../../domain/suggestions/suggestions.ts';
+import { FUNDING_SOURCES, HANDLING_STATUSES, totalRecord } from '../../domain/words.ts';
+import { unitOfIndicator } from '../../sheets/input/indicator-units.ts';
+import {
+  fundingSourceName,
+  handlingStatusName,
+  implementationStatusName,
+  indicatorKindName,
+  UNKNOWN_THEN_NAME,
+} from '../../sheets/names.ts';
+import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
+import { withoutPersonalData } from '../../sheets/personal-data.ts';
+
+export interface PledgeResult {
+  readonly number: string | null;
+  readonly name: string | null;
+  /** null: its field is not said. */
+  readonly field: string | null;
+  readonly department: string | null;
+  readonly status: StatusResult;
+  readonly ratePercent: number | null;
+  readonly rateFrom: PledgeRate['from'];
+  readonly indicators: readonly IndicatorResult[];
+  /** null: a tab or heading that it needs is missing. So is what follows. */
+  readonly suggestions: {
+    readonly total: number;
+    readonly statuses: Readonly<Record<string, number>>;
+    readonly noStatus: number;
+  } | null;
+  readonly budget: {
+    readonly plannedWon: number | null;
+    readonly executedWon: number | null;
+    readonly ratePercent: number | null;
+    readonly sources: readonly {
+      readonly fundingSource: string;
+      readonly plannedWon: number | null;
+      readonly executedWon: number | null;
+    }[];
+  } | null;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export interface StatusResult {
+  readonly chosen: string | null;
+  readonly suggested: string | null;
+}
+
+export interface IndicatorResult {
+  readonly name: string | null;
+  readonly kind: string;
+  readonly unit: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly value: number | null;
+  readonly ratePercent: number | null;
+  readonly years: readonly {
+    readonly year: number;
+    readonly planned: number | null;
+    readonly plannedPercent: number | null;
+    /** What the year itself has added; null for what is never added up. */
+    readonly achieved: number | null;
+    readonly value: number | null;
+    readonly percent: number | null;
+  }[];
+}
+
+export function pledgeResult(report: Report, findings: readonly ListedFinding[]): PledgeResult {
+  const { pledge, rate, indicators, suggestions, budget } = report;
+  return {
+    number: shown(pledge.number),
+    name: shown(pledge.name),
+    field: null,
+    department: shown(pledge.department),
+    status: statusResult(report),
+    ratePercent: rate.percent,
+    rateFrom: rate.from,
+    indicators: indicators.map(indicatorResult),
+    suggestions:
+      suggestions === null
+        ? null
+        : {
+            total: suggestions.all.total.value ?? 0,
+            statuses: statusCounts(suggestions.all),
+            noStatus: suggestions.all.noStatus.value ?? 0,
+          },
+    budget:
+      budget === null
+        ? null
+        : {
+            plannedWon: budget.total.planned.value,
+            executedWon: budget.total.executed.value,
+            ratePercent: budget.total.rate.percent,
+            sources: FUNDING_SOURCES.flatMap((source) => {
+              const { planned, executed } = budget.sources[source];
+              return planned.value === null && executed.value === null
+                ? []
+                : [
+                    {
+                      fundingSource: fundingSourceName(source),
+                      plannedWon: planned.value,
+                      executedWon: executed.value,
+                    },
+                  ];
+            }),
+          },
+    findings: totalRecord(
+      SEVERITIES,
+      (severity) => findings.filter((finding) => finding.severity === severity).length,
+    ),
+  };
+}
+
+function indicatorResult({ indicator, target, value, rate, years }: IndicatorReport): IndicatorResult {
+  return {
+    name: shown(indicator.name),
+    kind: indicatorKindName(indicator.kind),
+    unit: withoutPersonalData(unitOfIndicator(indicator)),
+    baseline: indicator.baseline,
+    target,
+    value: value.value,
+    ratePercent: rate.percent,
+    years: years.map(({ year, planned, plannedRate, achieved, value: ofYear, rate: reached }) => ({
+      year,
+      planned: planned.value,
+      plannedPercent: plannedRate.percent,
+      achieved: achieved.value,
+      value: ofYear.value,
+      percent: reached.percent,
+    })),
+  };
+}
+
+export function statusResult({ status }: Report): StatusResult {
+  return {
+    chosen: status.chosen === null ? null : implementationStatusName(status.chosen),
+    suggested: status.suggested === null ? null : implementationStatusName(status.suggested),
+  };
+}
+
+/** Only the statuses that there are, in the official order. */
+export function statusCounts(breakdown: StatusBreakdown): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const status of HANDLING_STATUSES) {
+    const { value } = breakdown.statuses[status];
+    if (value !== null) counts[handlingStatusName(status)] = value;
+  }
+  if (breakdown.unknownThen.value !== null) counts[UNKNOWN_THEN_NAME] = breakdown.unknownThen.value;
+  return counts;
+}
+
+/** Text that a person typed, as it may be shown anywhere. */
+function shown(text: string | null): string | null {
+  return text === null ? null : withoutPersonalData(text);
+}

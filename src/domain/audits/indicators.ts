@@ -1,0 +1,57 @@
+/** The indicators of a pledge: their rates, and the values of their results. */
+import type { Finding } from '../finding.ts';
+import { WHOLE_PERCENT } from '../indicators/indicator.ts';
+import { type Audit, findingAt, findingsOf } from './check.ts';
+
+/** A percentage above 100, where it is a part of something that is meant. */
+export const percentsWithinHundred: Audit = ({ results }) =>
+  findingsOf(results, ({ indicator, value }) =>
+    indicator.isPercent && value.amount > WHOLE_PERCENT
+      ? findingAt('results', value.row, 'value', {
+          code: 'percent-above-hundred',
+          found: String(value.amount),
+        })
+      : null,
+  );
+
+/** A target beside a stated percentage, which is always of 100. */
+export const statedPercentsOfHundred: Audit = ({ indicators }) =>
+  indicators.flatMap(({ kind, target, targetPlace }): readonly Finding[] =>
+    kind !== 'selfAssessed' || target === null || target === WHOLE_PERCENT || targetPlace === null
+      ? []
+      : [
+          findingAt(targetPlace.tab, targetPlace.row, targetPlace.tab === 'pledge' ? 'value' : 'target', {
+            code: 'target-of-stated-percent',
+            target,
+          }),
+        ],
+  );
+
+/** Of several indicators those without a rate: the mean does not have them. */
+export const everyIndicatorHasRate: Audit = (_, { indicators }) =>
+  indicators.length < 2
+    ? []
+    : indicators.flatMap(({ indicator, rate }): readonly Finding[] =>
+        rate.percent !== null
+          ? []
+          : [
+              findingAt(indicator.targetPlace?.tab ?? 'pledge', indicator.targetPlace?.row ?? null, null, {
+                code: 'indicator-without-rate',
+                name: indicator.name ?? '',
+              }),
+            ],
+      );
+
+/** A stated rate, used for a date in the past: nobody says since when it holds. */
+export const statedRateIsOfToday: Audit = ({ pledge }, { rate, clock }) => {
+  const typed = pledge.stated.find(({ kind }) => kind === 'implementationPercent');
+  return rate.from !== 'stated' || typed === undefined || clock.asOf >= clock.today
+    ? []
+    : [
+        findingAt('pledge', typed.row, 'value', {
+          code: 'stated-rate-undated',
+          percent: typed.value,
+          asOf: clock.asOf,
+        }),
+      ];
+};

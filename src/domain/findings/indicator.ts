@@ -1,0 +1,54 @@
+/** What the indicators of a pledge and their results say against each other. */
+import type { IsoDate } from '../date.ts';
+import type { Severity } from './severity.ts';
+
+export type IndicatorProblem =
+  | {
+      /** Percentages are to be added up, which makes no figure. */
+      readonly code: 'sum-of-percents';
+      /** The unit as it is typed. */
+      readonly found: string;
+    }
+  | {
+      /** A pledge has at most one indicator that meetings measure. */
+      readonly code: 'second-indicator-of-meetings';
+      readonly found: string;
+    }
+  | {
+      /** A row does not say which of several indicators it is about. */
+      readonly code: 'indicator-not-named';
+      readonly names: readonly string[];
+    }
+  | {
+      /** A result is typed for the indicator that meetings measure: its rows stand in their own tab. */
+      readonly code: 'result-of-meetings';
+      readonly found: string;
+    }
+  | { readonly code: 'percent-above-hundred'; readonly found: string }
+  | {
+      /** A stated percentage is of 100, whatever target is typed. */
+      readonly code: 'target-of-stated-percent';
+      readonly target: number;
+    }
+  | {
+      /** Of several indicators, one that the rate of the pledge leaves out. */
+      readonly code: 'indicator-without-rate';
+      readonly name: string;
+    }
+  | {
+      /** A rate that somebody states counts for every date, for past ones too. */
+      readonly code: 'stated-rate-undated';
+      readonly percent: number;
+      readonly asOf: IsoDate;
+    };
+
+export const INDICATOR_SEVERITIES: Readonly<Record<IndicatorProblem['code'], Severity>> = {
+  'sum-of-percents': 'error',
+  'second-indicator-of-meetings': 'error',
+  'indicator-not-named': 'error',
+  'result-of-meetings': 'error',
+  'percent-above-hundred': 'warning',
+  'target-of-stated-percent': 'warning',
+  'indicator-without-rate': 'notice',
+  'stated-rate-undated': 'notice',
+};

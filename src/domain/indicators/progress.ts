@@ -1,0 +1,154 @@
+/** How far an indicator has come, year by year, against its yearly plan and its final target. */
+import { type IsoDate, lastDayOfYear, type Period, yearOf } from '../date.ts';
+import { type Figure, figureOf, type Source, sumOf, zeroIfUnknown } from '../figure.ts';
+import { groupBy } from '../grouping.ts';
+import type { Rate, RatePrecision } from '../rate.ts';
+import type { Target } from '../records.ts';
+import { type Indicator, indicatorRate, isLastValue, isSumOfPercents, WHOLE_PERCENT } from './indicator.ts';
+
+/** What a row adds to an indicator, or what it says its value is. */
+export interface Entry {
+  readonly date: Period;
+  readonly amount: Source;
+}
+
+export interface IndicatorYear {
+  readonly year: number;
+  /** Planned by the end of the year, cumulative; unknown where the plan has no row for it. */
+  readonly planned: Figure;
+  /** Of the final target. */
+  readonly plannedRate: Rate;
+  /** What the year itself has added, without the baseline; unknown for an indicator that is never added up, and in years after the as-of date. */
+  readonly achieved: Figure;
+  /** At the end of the year, or as of the date; unknown in years after it. */
+  readonly value: Figure;
+  readonly rate: Rate;
+}
+
+export interface Progress {
+  readonly indicator: Indicator;
+  readonly target: number | null;
+  /** The same with the row that states it. */
+  readonly targetFigure: Figure;
+  /** As of the date. */
+  readonly value: Figure;
+  /** Of the final target. */
+  readonly rate: Rate;
+  readonly years: readonly IndicatorYear[];
+}
+
+/** How the progress of one pledge is measured and shown. */
+export interface Measure {
+  /** Every year to be shown, ascending. */
+  readonly years: readonly number[];
+  readonly asOf: IsoDate;
+  readonly precision: RatePrecision;
+}
+
+/**
+ * @param entries those that count as of the date; null: the tab that they stand in is missing, so no value is known.
+ * @param targets the plan of this indicator.
+ */
+export function progressOf(
+  indicator: Indicator,
+  entries: readonly Entry[] | null,
+  targets: readonly Target[],
+  { years, asOf, precision }: Measure,
+): Progress {
+  const targetFigure = finalTarget(indicator, targets);
+  const target = targetFigure.value;
+  const valueBy = valueReader(indicator, entries);
+  const achieved = achievedReader(indicator, entries);
+  const rate = ({ value }: Figure) => indicatorRate(indicator, target, value, precision);
+  const value = valueBy(yearOf(asOf));
+  return {
+    indicator,
+    target,
+    targetFigure,
+    value,
+    rate: rate(value),
+    years: years.map((year) => {
+      const isReached = year <= yearOf(asOf);
+      const planned = figureOf(targets.filter((row) => row.year === year).map((row) => row.planned));
+      const ofYear = isReached ? valueBy(year) : UNKNOWN;
+      return {
+        year,
+        planned,
+        plannedRate: rate(planned),
+        achieved: isReached ? achieved(year) : UNKNOWN,
+        value: ofYear,
+        rate: rate(ofYear),
+      };
+    }),
+  };
+}
+
+const UNKNOWN = figureOf([]);
+
+/** What the indicator is to reach: the target that is stated, else the last of its plan; of a stated percentage 100. */
+export function finalTarget(indicator: Indicator, targets: readonly Target[]): Figure {
+  const { kind, target, targetPlace } = indicator;
+  if (kind === 'selfAssessed') return { ...UNKNOWN, value: WHOLE_PERCENT };
+  if (target !== null) return placedFigure(target, targetPlace);
+  const last = targets.reduce<Target | null>(
+    (latest, row) => (latest === null || row.year > latest.year ? row : latest),
+    null,
+  );
+  return figureOf(last === null ? [] : [last.planned]);
+}
+
+/** What was there before the pledge began; unknown where nothing is said. */
+export function baselineFigure({ baseline, baselinePlace }: Indicator): Figure {
+  return baseline === null ? UNKNOWN : placedFigure(baseline, baselinePlace);
+}
+
+function placedFigure(amount: number, place: Indicator['targetPlace']): Figure {
+  return figureOf([{ tab: place?.tab ?? 'pledge', row: place?.row ?? 0, amount, approximate: false }]);
+}
+
+type FigureOfYear = (year: number) => Figure;
+
+/** The value at the end of a year: a sum, or the last result by then. */
+function valueReader(indicator: Indicator, entries: readonly Entry[] | null): FigureOfYear {
+  if (entries === null) return () => UNKNOWN;
+  if (isLastValue(indicator)) {
+    const inOrder = [...entries].sort(byLastDay);
+    return (year) => lastValue(inOrder.filter(({ date }) => date.last <= lastDayOfYear(year)));
+  }
+  const byYear = sumsByYear(entries);
+  const baseline = indicator.kind === 'cumulative' ? [baselineFigure(indicator)] : [];
+  return (year) => {
+    const years = [...byYear.keys()].filter((each) => each <= year).sort((a, b) => a - b);
+    return zeroIfUnknown(sumOf([...baseline, ...years.map((each) => byYear.get(each) ?? UNKNOWN)]));
+  };
+}
+
+/** What a year has added; a log without a row of the year has added nothing. */
+function achievedReader(indicator: Indicator, entries: readonly Entry[] | null): FigureOfYear {
+  if (entries === null || isLastValue(indicator)) return () => UNKNOWN;
+  const byYear = sumsByYear(entries);
+  return (year) => zeroIfUnknown(byYear.get(year) ?? UNKNOWN);
+}
+
+function sumsByYear(entries: readonly Entry[]): ReadonlyMap<number, Figure> {
+  const byYear = groupBy(entries, ({ date }) => yearOf(date.first));
+  return new Map([...byYear].map(([year, ofYear]) => [year, figureOf(ofYear.map(({ amount }) => amount))]));
+}
+
+/** Of two results of one day the lower row is the later. */
+function byLastDay(first: Entry, second: Entry): number {
+  if (first.date.last !== second.date.last) return first.date.last < second.date.last ? -1 : 1;
+  return first.amount.row - second.amount.row;
+}
+
+/** The last of these results; the others are told as those whose place it has taken. */
+function lastValue(inOrder: readonly Entry[]): Figure {
+  const last = inOrder[inOrder.length - 1];
+  if (last === undefined) return UNKNOWN;
+  return { ...figureOf([last.amount]), superseded: inOrder.slice(0, -1).map(({ amount }) => amount) };
+}
+
+/** Whether the plan and its results can be held against each other. */
+export function isComparable({ indicator }: Progress): boolean {
+  return !isSumOfPercents(indicator);
+}

@@ -1,0 +1,52 @@
+/** Measured values: kilometres, sites, people, percentages; whole or with decimals, above zero or below. */
+import { decimalsOf, MOST_DECIMALS } from '../../domain/decimal.ts';
+import { isDateCell, type RawCell, shownText } from '../raw.ts';
+import { compactReadText } from '../text-key.ts';
+import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
+
+export interface Measured {
+  readonly value: number;
+  /** True for an estimate such as `약 12.5km`. */
+  readonly approximate: boolean;
+  /** The unit that stands in the cell; null where the number stands alone. */
+  readonly unit: string | null;
+}
+
+/** Beyond this a value is a slip of the hand. */
+const LARGEST_VALUE = 1_000_000_000;
+
+/** A sign, brackets, a number, its unit, and the words of an estimate. */
+const VALUE_TEXT =
+  /^((?:총|계|누적)?(?:약|대략)?)([-−–△▲+]|\()?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?(여)?([^\d.,()]*?)(여|정도|내외)?(\))?$/;
+
+/**
+ * Reads a measured value: 12.5, `12.5km`, `2개소`, `△3`. Its unit is held against that of the indicator by whoever knows which it is.
+ * A dash says no value: of a level it is no zero.
+ */
+export function parseMeasure(cell: RawCell): Parsed<Measured> {
+  const found = shownText(cell).trim();
+  if (typeof cell === 'boolean' || isDateCell(cell)) return flagged({ code: 'not-a-value', found });
+  // Spreadsheets keep 15 digits: 0.1 + 0.2 is 0.3 to the person who looks at it.
+  if (typeof cell === 'number') return exactValue(Number(cell.toPrecision(15)), found, null);
+
+  const text = compactReadText(cell);
+  if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
+  if (DASH.test(text) || text === '없음') return flagged({ code: 'dash-for-a-value', found });
+  if (/\d[^\d,.]+\d/.test(text)) return flagged({ code: 'several-numbers', found });
+  const match = VALUE_TEXT.exec(text);
+  if (match === null) return flagged({ code: 'not-a-value', found });
+  const [, prefix = '', sign, whole = '', fraction = '', beforeUnit, unit = '', afterUnit, close] = match;
+  if ((sign === '(') !== (close === ')')) return flagged({ code: 'not-a-value', found });
+  const isNegative = sign !== undefined && sign !== '+';
+  const value = Number(`${isNegative ? '-' : ''}${whole.replace(/,/g, '')}${fraction}`);
+  const exact = exactValue(value === 0 ? 0 : value, found, unit === '' ? null : unit);
+  const approximate = /약|대략/.test(prefix) || beforeUnit !== undefined || afterUnit !== undefined;
+  if (!exact.ok || !approximate) return exact;
+  return accepted({ ...exact.value, approximate }, { code: 'approximate-count', found, meant: value });
+}
+
+function exactValue(value: number, found: string, unit: string | null): Parsed<Measured> {
+  if (Math.abs(value) > LARGEST_VALUE) return flagged({ code: 'too-large', found });
+  if (decimalsOf(value) > MOST_DECIMALS) return flagged({ code: 'too-many-decimals', found });
+  return accepted({ value, approximate: false, unit });
+}

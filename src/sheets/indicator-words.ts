@@ -1,0 +1,37 @@
+/** How an indicator is named in titles, and how its values are written. */
+import { mostDecimals } from '../domain/decimal.ts';
+import type { Figure } from '../domain/figure.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { Progress } from '../domain/indicators/progress.ts';
+import { unitOfIndicator } from './input/indicator-units.ts';
+import { withCommas } from './numbers.ts';
+import { withoutPersonalData } from './personal-data.ts';
+
+/** `장애인돌봄: ` before the title of a table, where the pledge has several indicators; empty where it has one, which needs none. */
+export function titleOfIndicator({ name }: Indicator, all: readonly unknown[]): string {
+  return all.length > 1 ? `${withoutPersonalData(name ?? '')}: ` : '';
+}
+
+/** The digits after the point that its values are shown with: those that are asked for, else as many as they have. */
+export function digitsShown({ indicator, targetFigure, value, years }: Progress): number {
+  if (indicator.kind === 'meetings') return 0;
+  if (indicator.digits !== null) return indicator.digits;
+  const figures: readonly Figure[] = [
+    targetFigure,
+    value,
+    ...years.flatMap((year) => [year.planned, year.value]),
+  ];
+  return mostDecimals(figures.flatMap((figure) => figure.value ?? []));
+}
+
+/** `108회`, `12.5km` */
+export function measureText(value: number, { indicator }: Pick<Progress, 'indicator'>): string {
+  const sign = value < 0 ? '△' : '';
+  return `${sign}${withCommas(Math.abs(value))}${unitOfIndicator(indicator)}`;
+}
+
+/** ` (km)` behind a title; empty where nobody says a unit. */
+export function unitInBrackets(indicator: Indicator): string {
+  const unit = unitOfIndicator(indicator);
+  return unit === '' ? '' : ` (${unit})`;
+}

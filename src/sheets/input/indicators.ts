@@ -1,0 +1,114 @@
+/** The indicators of a pledge: that of its settings, and those of 지표. */
+import type { Finding } from '../../domain/finding.ts';
+import { type Indicator, isSumOfPercents } from '../../domain/indicators/indicator.ts';
+import type { Measured } from '../cells/measure.ts';
+import { type NameTable, nameTable } from '../name-table.ts';
+import { textKey } from '../text-key.ts';
+import type { RowOf } from './columns.ts';
+import { isPercentUnit, isUnitOf, unitOfIndicator } from './indicator-units.ts';
+import type { ReadRow } from './read-rows.ts';
+import type { indicatorsTab } from './tabs.ts';
+
+export interface ReadIndicators {
+  readonly indicators: readonly Indicator[];
+  readonly names: NameTable<Indicator>;
+  /** Rows of 지표 that are left out. */
+  readonly excluded: number;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * @param own the indicator of the settings. `isStated`: any of its settings is filled. It stands aside where none is and 지표 lists
+ * others.
+ * @param rows of 지표.
+ */
+export function indicatorsOf(
+  own: { readonly indicator: Indicator | null; readonly isStated: boolean },
+  rows: readonly ReadRow<RowOf<typeof indicatorsTab>>[],
+): ReadIndicators {
+  const findings: Finding[] = [];
+  const indicators: Indicator[] = [];
+  if (own.indicator !== null && (own.isStated || rows.length === 0)) indicators.push(own.indicator);
+  const leaveOut = (row: number, field: string, problem: Finding['problem']) => {
+    findings.push({ problem, place: { tab: 'indicators', row, field } });
+  };
+  const rowOfName = new Map<string, number | null>(
+    indicators.flatMap(({ name }) => (name === null ? [] : [[textKey(name), null]])),
+  );
+  for (const { row, values } of rows) {
+    const name = values.name;
+    if (name === null) {
+      leaveOut(row, 'name', { code: 'required-blank' });
+      continue;
+    }
+    const indicator: Indicator = {
+      name,
+      kind: values.kind,
+      kindPlace: { tab: 'indicators', row },
+      unit: values.unit,
+      isPercent: isPercentUnit(unitOfIndicator(values)),
+      ...placed('baseline', values.baseline, row),
+      ...placed('target', values.target, row),
+      digits: values.digits,
+    };
+    const problem = problemOf(indicator, indicators, rowOfName);
+    const wrongUnit = (['baseline', 'target'] as const).find((field) => !isUnitOf(values[field], indicator));
+    if (problem !== null) leaveOut(row, problem.field, problem.problem);
+    else if (wrongUnit !== undefined) {
+      leaveOut(row, wrongUnit, {
+        code: 'unit-of-another-indicator',
+        found: `${values[wrongUnit]?.value}${values[wrongUnit]?.unit}`,
+        unit: indicator.unit,
+      });
+    } else {
+      rowOfName.set(textKey(name), row);
+      indicators.push(indicator);
+    }
+  }
+  const excluded = findings.length;
+  for (const indicator of indicators) {
+    const { kindPlace: place } = indicator;
+    if (!isSumOfPercents(indicator) || place === null) continue;
+    findings.push({
+      problem: { code: 'sum-of-percents', found: indicator.unit ?? '' },
+      place: { ...place, field: place.tab === 'indicators' ? 'kind' : 'value' },
+    });
+  }
+  return {
+    indicators,
+    names: nameTable(
+      indicators.flatMap((value) => (value.name === null ? [] : [{ value, name: value.name }])),
+    ),
+    excluded,
+    findings,
+  };
+}
+
+function placed<Field extends 'baseline' | 'target'>(
+  field: Field,
+  measured: Measured | null,
+  row: number,
+): Pick<Indicator, Field | `${Field}Place`> {
+  const place = measured === null ? null : { tab: 'indicators' as const, row };
+  // The two keys that the type names have just been given.
+  return { [field]: measured?.value ?? null, [`${field}Place`]: place } as Pick<
+    Indicator,
+    Field | `${Field}Place`
+  >;
+}
+
+/** What keeps a row of 지표 from being an indicator, or null. */
+function problemOf(
+  { name, kind }: Indicator,
+  earlier: readonly Indicator[],
+  rowOfName: ReadonlyMap<string, number | null>,
+): { readonly field: string; readonly problem: Finding['problem'] } | null {
+  const firstRow = rowOfName.get(textKey(name ?? ''));
+  if (firstRow !== undefined) {
+    return { field: 'name', problem: { code: 'doubled-name', found: name ?? '', firstRow } };
+  }
+  if (kind === 'meetings' && earlier.some((one) => one.kind === 'meetings')) {
+    return { field: 'kind', problem: { code: 'second-indicator-of-meetings', found: name ?? '' } };
+  }
+  return null;
+}

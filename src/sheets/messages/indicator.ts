@@ -1,0 +1,55 @@
+/** What is said of indicators and their results. */
+import type { IndicatorProblem } from '../../domain/findings/indicator.ts';
+import { percentText, withCommas } from '../numbers.ts';
+import { topicParticle } from '../particles.ts';
+import { shownDate } from '../raw.ts';
+import { listed, type Message, quoted } from './wording.ts';
+
+export function indicatorMessage(problem: IndicatorProblem, leftOut: string): Message {
+  switch (problem.code) {
+    case 'sum-of-percents':
+      return {
+        what: `단위가 ${quoted(problem.found)}인 지표는 더할 수 없어 이행률을 내지 않았습니다. 40%와 50%를 더해도 90%를 이룬 것이 아닙니다.`,
+        remedy: '마지막 값이 지금의 값이면 집계에 현재값이라고 적어 주세요.',
+      };
+    case 'second-indicator-of-meetings':
+      return {
+        what: `소통으로 세는 지표는 하나뿐이어서 ${quoted(problem.found)}${topicParticle(problem.found)} 쓰지 않았습니다.`,
+        remedy: '이 지표의 집계를 누적이나 현재값으로 고치고 값은 실적기록에 적어 주세요.',
+      };
+    case 'indicator-not-named':
+      return {
+        what: `어느 지표의 행인지 적혀 있지 않아 ${leftOut}.`,
+        remedy:
+          problem.names.length === 0
+            ? '공약 탭의 집계를 고치면 읽습니다.'
+            : `지표 칸에 ${listed(problem.names)} 가운데 하나를 적어 주세요.`,
+      };
+    case 'result-of-meetings':
+      return {
+        what: `소통으로 세는 지표의 값은 소통기록에서 세므로 ${leftOut}.`,
+        remedy:
+          '소통이면 소통기록에 적어 주세요. 실적기록에 적을 지표이면 공약 탭(또는 지표 탭)의 집계에 누적, 현재값, 자체평가 가운데 하나를 적어 주세요.',
+      };
+    case 'percent-above-hundred':
+      return {
+        what: `값 ${quoted(problem.found)}${topicParticle(problem.found)} 100%를 넘습니다. 적힌 대로 썼습니다.`,
+        remedy: '맞는 값인지 확인해 주세요.',
+      };
+    case 'target-of-stated-percent':
+      return {
+        what: `자체평가는 100% 가운데 얼마인지를 적으므로 최종목표 ${withCommas(problem.target)}${topicParticle(String(problem.target))} 쓰지 않았습니다.`,
+        remedy: '최종목표를 비우거나, 집계를 현재값으로 고쳐 주세요.',
+      };
+    case 'indicator-without-rate':
+      return {
+        what: `지표 ${quoted(problem.name)}에는 이행률이 없어 공약의 이행률(지표들의 평균)에서 뺐습니다.`,
+        remedy: '최종목표와 실적을 적으면 평균에 들어갑니다.',
+      };
+    case 'stated-rate-undated':
+      return {
+        what: `적힌 이행률 ${percentText(problem.percent)}${topicParticle('%')} 언제부터의 값인지 알 수 없어 ${shownDate(problem.asOf)} 기준에도 그대로 썼습니다.`,
+        remedy: '그때의 이행률이 달랐으면 공약변경 탭에 날짜와 함께 적어 주세요.',
+      };
+  }
+}

@@ -1,7 +1,8 @@
 /** Contents: exactly the functions that Google Sheets may call. What they are `given` may be anything, the event of a trigger too. */
 import { aboutText } from './app/about.ts';
 import { type AddNameAnswer, addName } from './app/add-name.ts';
-import { type FillAnswer, fillSample, SAMPLE_QUESTION } from './app/fill-sample.ts';
+import { type AddTabsAnswer, addTabs, addTabsQuestion, noSuchTabs, tabsNamed } from './app/add-tabs.ts';
+import { type FillAnswer, fillSample, isSampleToBeRemoved, SAMPLE_QUESTION } from './app/fill-sample.ts';
 import { answerTo, callerOf, numberIn, textIn, triggerIdIn } from './app/given.ts';
 import {
   type CloseAnswer,
@@ -129,6 +130,21 @@ export function setUpSheets(given?: unknown): SetUpAnswer {
   return answerTo(given, setUp(boundEnvironment(), boundPreparation()));
 }
 
+/** 탭 더하기: asks which tabs, then makes them. */
+export function askForTabs(): void {
+  const typed = askedUntilRead(
+    addTabsQuestion(),
+    (text) => (tabsNamed(text) === null ? null : text),
+    noSuchTabs,
+  );
+  if (typed !== null) addMoreTabs(typed);
+}
+
+/** 탭 더하기. @param which the number or the name of what is to be added */
+export function addMoreTabs(which: unknown): AddTabsAnswer {
+  return answerTo(which, addTabs(boundEnvironment(), textIn(which)));
+}
+
 /** 지난달 마감하기, once a person has agreed: what is put on record stays there. */
 export function askForClosing(): void {
   const asked = closeQuestion(boundEnvironment());
@@ -213,9 +229,10 @@ export function monthlyRun(): MonthlyRunState {
   return monthlyRunState(boundEnvironment());
 }
 
-/** 예시 데이터로 채우기, once a person has agreed. */
+/** 예시 데이터로 채우기, once a person has agreed; where the sample stands already, 예시 지우기. */
 export function askForSample(): void {
-  if (isConfirmed(SAMPLE_QUESTION)) fillSampleData();
+  if (isSampleToBeRemoved(boundEnvironment())) askToRemoveSample();
+  else if (isConfirmed(SAMPLE_QUESTION)) fillSampleData();
 }
 
 /** 예시 데이터로 채우기. */

@@ -33,12 +33,7 @@ export function fillSample(environment: Environment): FillAnswer {
 
   function fillLocked(): FillAnswer {
     try {
-      const layouts = sampleLayouts();
-      const present = workbook.read(layouts.map(({ name }) => name));
-      const states = layouts.map((layout) => stateOf(present.get(layout.name), layout));
-      const thatAre = (state: TabState) => layouts.filter((_, index) => states[index] === state);
-      // A fill that was broken off has left whole tabs of the sample: the rest is filled now.
-      const inTheWay = states.every((state) => state === 'sample') ? layouts : thatAre('taken');
+      const { layouts, thatAre, inTheWay } = statesIn(workbook);
       if (inTheWay.length > 0) {
         return {
           status: 'stopped',
@@ -64,6 +59,30 @@ export function fillSample(environment: Environment): FillAnswer {
       lock.release();
     }
   }
+}
+
+/** Whether the sample stands there and is not to be filled in, or the rest of it: then it can only be taken away. */
+export function isSampleToBeRemoved({ workbook }: Environment): boolean {
+  const { thatAre, inTheWay } = statesIn(workbook);
+  return inTheWay.length > 0 && thatAre('sample').length > 0;
+}
+
+function statesIn(workbook: Environment['workbook']): {
+  readonly layouts: readonly TabLayout[];
+  thatAre(state: TabState): readonly TabLayout[];
+  /** The tabs for which nothing is filled in. */
+  readonly inTheWay: readonly TabLayout[];
+} {
+  const layouts = sampleLayouts();
+  const present = workbook.read(layouts.map(({ name }) => name));
+  const states = layouts.map((layout) => stateOf(present.get(layout.name), layout));
+  const thatAre = (state: TabState) => layouts.filter((_, index) => states[index] === state);
+  // A fill that was broken off has left whole tabs of the sample: the rest is filled now.
+  return {
+    layouts,
+    thatAre,
+    inTheWay: states.every((state) => state === 'sample') ? layouts : thatAre('taken'),
+  };
 }
 
 /** `blank`: nothing stands in the tab; `prepared`: nothing but what 시트 준비 has put there; `sample`: the sample; `taken`: anything else. */

@@ -55,6 +55,7 @@ const UNIT_OF_TAB: Readonly<Record<InputTab, string>> = {
   budgetPlans: '원',
   executions: '원',
   futurePlans: '',
+  planChanges: '',
 };
 
 /** Tabs of what was done and seen: no figure of theirs is made of rows that still stand. */

@@ -7,6 +7,7 @@ import { CELL_SEVERITIES, type CellProblem } from './findings/cell.ts';
 import { INDICATOR_SEVERITIES, type IndicatorProblem } from './findings/indicator.ts';
 import { MEETING_SEVERITIES, type MeetingProblem } from './findings/meeting.ts';
 import { PLAN_SEVERITIES, type PlanProblem } from './findings/plan.ts';
+import { PLAN_CHANGE_SEVERITIES, type PlanChangeProblem } from './findings/plan-change.ts';
 import { RECORD_SEVERITIES, type RecordProblem } from './findings/record.ts';
 import { SEVERITIES, type Severity } from './findings/severity.ts';
 import { SUGGESTION_SEVERITIES, type SuggestionProblem } from './findings/suggestion.ts';
@@ -25,6 +26,7 @@ export type Problem =
   | TabProblem
   | IndicatorProblem
   | PlanProblem
+  | PlanChangeProblem
   | MeetingProblem
   | SuggestionProblem
   | BudgetProblem
@@ -41,6 +43,7 @@ const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   ...TAB_SEVERITIES,
   ...INDICATOR_SEVERITIES,
   ...PLAN_SEVERITIES,
+  ...PLAN_CHANGE_SEVERITIES,
   ...MEETING_SEVERITIES,
   ...SUGGESTION_SEVERITIES,
   ...BUDGET_SEVERITIES,
@@ -70,6 +73,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'nothing-typed',
     'unread-column',
     'doubled-heading',
+    'year-beside-years',
     'foreign-time-zone',
     'yearly-targets',
     'suggestions-without-status',
@@ -103,10 +107,12 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
   light: [
     'unknown-setting',
     'unused-columns',
+    'words-for-a-value',
     'held-early',
     'held-late',
     'held-unplanned',
     'mark-after-term',
+    'schedule-without-quarters',
     'category-without-schedule',
     'schedule-without-category',
     'completed-without-date',

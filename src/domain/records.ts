@@ -5,6 +5,8 @@
 import type { IsoDate, Period, Quarter } from './date.ts';
 import type { Source } from './figure.ts';
 import type { Indicator } from './indicators/indicator.ts';
+import type { PlanChange } from './plan-changes/plan-change.ts';
+import type { PledgeKey } from './pledge-key.ts';
 import type { RatePrecision } from './rate.ts';
 import type { LogTab } from './tabs.ts';
 import type { FundingSource, HandlingStatus, ImplementationStatus } from './words.ts';
@@ -50,6 +52,8 @@ export interface StatedFigure {
   /** In the unit of its kind: meetings, percent, suggestions, won. */
   readonly value: number;
   readonly row: number;
+  /** Where an earlier plan says it; absent: among the settings. */
+  readonly tab?: 'planChanges';
 }
 
 /** A row of totals that somebody typed, one for each column that it totals. */
@@ -68,6 +72,7 @@ export interface Subtotal {
 
 /** What an indicator is planned to have reached by the end of a year, its baseline included. */
 export interface Target {
+  readonly pledge: PledgeKey;
   readonly indicator: Indicator;
   readonly year: number;
   readonly planned: Source;
@@ -77,8 +82,18 @@ export interface Target {
 export interface ScheduleRow {
   /** null: a category of its own, which no line of the schedule names. */
   readonly row: number | null;
+  readonly pledge: PledgeKey;
   readonly name: string;
   readonly marks: readonly { readonly year: number; readonly quarter: Quarter }[];
+  /** What is planned in words; absent where all are marks. */
+  readonly words?: readonly ScheduleWords[];
+}
+
+/** A milestone as it is written into a quarter, which it marks as planned, or into a year of which no quarter is named. */
+export interface ScheduleWords {
+  readonly year: number;
+  readonly quarter: Quarter | null;
+  readonly text: string;
 }
 
 /**
@@ -94,6 +109,7 @@ export interface Category {
 }
 
 export interface Meeting {
+  readonly pledge: PledgeKey;
   readonly date: Period;
   readonly category: Category;
   readonly content: string | null;
@@ -111,6 +127,7 @@ export interface Meeting {
 
 /** A result of an indicator that no meetings measure: what it adds, or what the value is on that day. */
 export interface Result {
+  readonly pledge: PledgeKey;
   readonly indicator: Indicator;
   readonly date: Period;
   readonly content: string | null;
@@ -118,6 +135,7 @@ export interface Result {
 }
 
 export interface Suggestion {
+  readonly pledge: PledgeKey;
   readonly number: string | null;
   /** Identifies it from run to run: its number, or else a fingerprint of its row without status and day of handling. */
   readonly key: string;
@@ -136,6 +154,7 @@ export interface Suggestion {
 }
 
 export interface BudgetPlan {
+  readonly pledge: PledgeKey;
   readonly year: number;
   readonly fundingSource: FundingSource;
   /** Won. */
@@ -143,6 +162,7 @@ export interface BudgetPlan {
 }
 
 export interface Execution {
+  readonly pledge: PledgeKey;
   readonly date: Period;
   readonly fundingSource: FundingSource;
   /** Won; negative for a correction. */
@@ -152,6 +172,7 @@ export interface Execution {
 /** Something that is still to come. */
 export interface FuturePlan {
   readonly row: number;
+  readonly pledge: PledgeKey;
   /** When, as it is written; one entry may name several spans of months. */
   readonly when: string;
   readonly content: string;
@@ -177,4 +198,6 @@ export interface Records {
   readonly executions: readonly Execution[] | null;
   readonly subtotals: readonly Subtotal[];
   readonly futurePlans: readonly FuturePlan[];
+  /** How the plan came to be what it is today. */
+  readonly planChanges: readonly PlanChange[];
 }

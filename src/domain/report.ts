@@ -9,6 +9,7 @@ import type { Indicator } from './indicators/indicator.ts';
 import { meanPercent } from './indicators/pledge-rate.ts';
 import { type Entry, type Measure, type Progress, progressOf } from './indicators/progress.ts';
 import { type MeetingReport, meetingReport } from './meetings.ts';
+import { dayOfChange, inOrder, type PlanChange } from './plan-changes/plan-change.ts';
 import type {
   Execution,
   FuturePlan,
@@ -59,6 +60,8 @@ export interface Report {
   readonly unscheduled: readonly ScheduleLine[];
   /** Entries whose time is not over by the as-of date. */
   readonly futurePlans: readonly FuturePlan[];
+  /** What was changed of the plan by the as-of date, the earliest first. */
+  readonly planChanges: readonly PlanChange[];
   readonly status: {
     readonly chosen: ImplementationStatus | null;
     readonly suggested: ImplementationStatus | null;
@@ -147,12 +150,13 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
         : scheduleLines(records.schedule, records.categories, meetings.counted, years, clock.asOf),
     unscheduled: unscheduledLines(records.schedule, meetings.counted, years, clock.asOf),
     futurePlans: records.futurePlans.filter(({ until }) => until === null || until > clock.asOf),
+    planChanges: inOrder(records.planChanges).filter((change) => dayOfChange(change) <= clock.asOf),
     status: {
       chosen: pledge.chosenStatus,
       suggested: suggestedStatus(indicators, pledge, clock.asOf),
     },
     admitted: {
-      targets: rowsOf(targets),
+      targets: rowsOfPlan(targets),
       meetings: rowsOf(meetings),
       results: rowsOf(results),
       suggestions: {
@@ -247,4 +251,13 @@ function rowsOf(admission: {
     afterAsOf: admission.afterAsOf.length,
     excluded: admission.excluded.length,
   };
+}
+
+/** The same of a yearly plan, of which one row may say several years: it counts where any of them does. */
+function rowsOfPlan({ counted, excluded }: Admission<Target>): ReturnType<typeof rowsOf> {
+  const ownRows = (targets: readonly Target[]) =>
+    targets.flatMap(({ planned: { tab, row } }) => (tab === 'targets' ? [row] : []));
+  const rows = new Set(ownRows(counted));
+  const others = new Set(ownRows(excluded).filter((row) => !rows.has(row)));
+  return { counted: rows.size, afterAsOf: 0, excluded: others.size };
 }

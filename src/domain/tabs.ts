@@ -23,6 +23,7 @@ export const INPUT_TABS = [
   'budgetPlans',
   'executions',
   'futurePlans',
+  'planChanges',
 ] as const;
 export type InputTab = (typeof INPUT_TABS)[number];
 

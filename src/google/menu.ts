@@ -26,8 +26,8 @@ export function addMenu(): void {
       ui
         .createMenu('설정')
         .addItem('시트 준비', 'askForSetUp')
-        .addItem('예시 데이터로 채우기', 'askForSample')
-        .addItem('예시 지우기', 'askToRemoveSample')
+        .addItem('탭 더하기', 'askForTabs')
+        .addItem('예시 데이터로 채우기·지우기', 'askForSample')
         .addItem('이 기록으로 이어가기', 'askToContinueRecords')
         .addSeparator()
         .addItem('매월 자동 계산', 'askForMonthlyRun'),

@@ -5,6 +5,7 @@ import { CELL_SEVERITIES } from '../domain/findings/cell.ts';
 import { INDICATOR_SEVERITIES } from '../domain/findings/indicator.ts';
 import { MEETING_SEVERITIES } from '../domain/findings/meeting.ts';
 import { PLAN_SEVERITIES } from '../domain/findings/plan.ts';
+import { PLAN_CHANGE_SEVERITIES } from '../domain/findings/plan-change.ts';
 import type { Severity } from '../domain/findings/severity.ts';
 import { SUGGESTION_SEVERITIES } from '../domain/findings/suggestion.ts';
 import { TAB_SEVERITIES } from '../domain/findings/tab.ts';
@@ -13,6 +14,7 @@ import { cellMessage } from './messages/cell.ts';
 import { indicatorMessage } from './messages/indicator.ts';
 import { meetingMessage } from './messages/meeting.ts';
 import { planMessage } from './messages/plan.ts';
+import { planChangeMessage } from './messages/plan-change.ts';
 import { recordMessage } from './messages/record.ts';
 import { suggestionMessage } from './messages/suggestion.ts';
 import { tabMessage } from './messages/tab.ts';
@@ -42,6 +44,7 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
   if (isOf(TAB_SEVERITIES, problem)) return tabMessage(problem, place, leftOut);
   if (isOf(INDICATOR_SEVERITIES, problem)) return indicatorMessage(problem, leftOut);
   if (isOf(PLAN_SEVERITIES, problem)) return planMessage(problem);
+  if (isOf(PLAN_CHANGE_SEVERITIES, problem)) return planChangeMessage(problem, leftOut);
   if (isOf(MEETING_SEVERITIES, problem)) return meetingMessage(problem, place);
   if (isOf(SUGGESTION_SEVERITIES, problem)) return suggestionMessage(problem, leftOut);
   if (isOf(BUDGET_SEVERITIES, problem)) return budgetMessage(problem);
@@ -63,6 +66,7 @@ function leftOutOf(place: Place | null, cells: readonly string[]): string {
     case 'pledge':
       return '이 항목을 쓰지 않았습니다';
     case 'classification':
+    case 'planChanges':
       return '이 행을 쓰지 않았습니다';
     default:
       return '이 행을 집계하지 않았습니다';

@@ -45,6 +45,11 @@ export const SETTING_UP: readonly Action[] = [
   { functionName: 'setUpFromSidebar', kind: 'client', leadsTo: 'setUpSheets' },
 ];
 
+export const ADDING_TABS: readonly Action[] = [
+  { functionName: 'addMoreTabs', args: ['1'] },
+  { functionName: 'askForTabs', typed: ['1'], leadsTo: 'addMoreTabs' },
+];
+
 export const FILLING: readonly Action[] = [
   { functionName: 'fillSampleData' },
   { functionName: 'askForSample', leadsTo: 'fillSampleData' },

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { FUNCTIONS } from '../support/bundle.ts';
 import {
   ADDING_NAMES,
+  ADDING_TABS,
   ASKED_CLOSING,
   ASKED_RECALCULATIONS,
   CALLING_NOTHING,
@@ -26,6 +27,7 @@ it('every function that Google Sheets may call is broken off', () => {
     ...SETTING_UP,
     ...FILLING,
     ...ADDING_NAMES,
+    ...ADDING_TABS,
     ...REMOVING,
     ...TURNING_ON,
     ...TURNING_OFF,

@@ -68,11 +68,11 @@ describe('the script that is pushed to Google', () => {
   });
 
   // Every execution at Google loads it anew. It may grow by what it learns to do: whoever raises this has looked at what that is.
-  it('is of at most 345 KB', () => {
-    expect(Buffer.byteLength(CODE)).toBeLessThan(345 * 1024);
+  it('is of at most 402 KB', () => {
+    expect(Buffer.byteLength(CODE)).toBeLessThan(402 * 1024);
   });
 
-  it.each(['recalculate', 'readRecords', 'cumulativeMeetings'])(
+  it.each(['recalculate', 'readRecords', 'meetingReport'])(
     'calls %s by its own name, as the log will show it',
     (name) => {
       expect(CODE).toContain(`function ${name}(`);
@@ -170,8 +170,8 @@ describe('the menu', () => {
         '하나만 다시 계산 / 예산 집행 다시 계산 → recalculateBudget',
         '—',
         '설정 / 시트 준비 → askForSetUp',
-        '설정 / 예시 데이터로 채우기 → askForSample',
-        '설정 / 예시 지우기 → askToRemoveSample',
+        '설정 / 탭 더하기 → askForTabs',
+        '설정 / 예시 데이터로 채우기·지우기 → askForSample',
         '설정 / 이 기록으로 이어가기 → askToContinueRecords',
         '설정 / —',
         '설정 / 매월 자동 계산 → askForMonthlyRun',

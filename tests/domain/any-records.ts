@@ -76,6 +76,7 @@ export const anyRecords: fc.Arbitrary<Records> = fc
       suggestions: suggestions.map(
         ({ received, ...rest }, index): Suggestion => ({
           ...rest,
+          pledge: '',
           key: rest.number ?? `#${rest.date.first} ${rest.origin} ${received}`,
           signs: [rest.origin === null ? '#a' : '#b'],
           dong: null,
@@ -86,6 +87,7 @@ export const anyRecords: fc.Arbitrary<Records> = fc
       executions: executions.map(
         ({ executed, ...rest }, index): Execution => ({
           ...rest,
+          pledge: '',
           executed: source('executions', index + 2, String(executed)),
         }),
       ),

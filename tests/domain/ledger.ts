@@ -66,7 +66,7 @@ export function category(name: string, kind: Category['kind'] = 'named'): Catego
 }
 
 /** What a meeting has whose row says nothing besides its numbers. */
-export const NO_TEXT = { content: null, place: null, yearsNamed: [], groupsAreSites: false };
+export const NO_TEXT = { pledge: '', content: null, place: null, yearsNamed: [], groupsAreSites: false };
 
 /** `date | category | held | groups | attendees`; a category that is not among those given is a failure of the test. */
 export function meetings(categories: readonly Category[], table: string): readonly Meeting[] {
@@ -111,6 +111,7 @@ export const MEETINGS = indicator();
 /** `year | planned` */
 export function targets(table: string, of: Indicator = MEETINGS): readonly Target[] {
   return rowsOf(table).map(({ row, cell }) => ({
+    pledge: '',
     indicator: of,
     year: Number(cell(0)),
     planned: source('targets', row, cell(1)),
@@ -120,6 +121,7 @@ export function targets(table: string, of: Indicator = MEETINGS): readonly Targe
 /** `date | value` */
 export function results(of: Indicator, table: string): readonly Result[] {
   return rowsOf(table).map(({ row, cell }) => ({
+    pledge: '',
     indicator: of,
     date: period(cell(0)),
     content: null,
@@ -133,6 +135,7 @@ export function suggestions(table: string): readonly Suggestion[] {
     const handledOn = may(4);
     const number = may(7);
     return {
+      pledge: '',
       date: period(cell(0)),
       origin: may(1),
       received: source('suggestions', row, may(2) ?? '1'),
@@ -150,6 +153,7 @@ export function suggestions(table: string): readonly Suggestion[] {
 /** `year | funding source | won` */
 export function budgetPlans(table: string): readonly BudgetPlan[] {
   return rowsOf(table).map(({ row, cell }) => ({
+    pledge: '',
     year: Number(cell(0)),
     fundingSource: fundingSource(cell(1)),
     planned: source('budgetPlans', row, cell(2)),
@@ -159,6 +163,7 @@ export function budgetPlans(table: string): readonly BudgetPlan[] {
 /** `date | funding source | won` */
 export function executions(table: string): readonly Execution[] {
   return rowsOf(table).map(({ row, cell }) => ({
+    pledge: '',
     date: period(cell(0)),
     fundingSource: fundingSource(cell(1)),
     executed: source('executions', row, cell(2)),
@@ -204,6 +209,7 @@ const NO_ROWS = {
   executions: [],
   subtotals: [],
   futurePlans: [],
+  planChanges: [],
 };
 
 /** Records of tabs that are there and empty, but for those given. */

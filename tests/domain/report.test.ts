@@ -219,6 +219,7 @@ describe('a plan for later', () => {
   ])('%s is still to come: %s %s', (_, until, isShown) => {
     const plan = {
       row: 2,
+      pledge: '',
       when: '',
       content: 'a report',
       category: null,

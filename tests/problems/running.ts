@@ -4,7 +4,9 @@ import { longRun, nearlyFull } from '../../src/app/run/capacity.ts';
 import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import type { Clock } from '../../src/domain/admission.ts';
 import { audit } from '../../src/domain/audit.ts';
+import { brokenChains } from '../../src/domain/audits/plan-changes.ts';
 import type { Finding } from '../../src/domain/finding.ts';
+import { planInForce } from '../../src/domain/plan-changes/plan-in-force.ts';
 import { calculate, type Report } from '../../src/domain/report.ts';
 import type { RowAccounts } from '../../src/domain/row-account.ts';
 import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
@@ -55,8 +57,15 @@ export function told(
   tabNames: readonly string[] = [],
 ): Told {
   const read = readRecords(tabs, tabNames);
-  const report = calculate(read.records, { asOf: clock.asOf, today: clock.today });
-  const findings = [...others, ...read.findings, ...report.findings, ...audit(read.records, report)];
+  const records = planInForce(read.records, clock.asOf);
+  const report = calculate(records, { asOf: clock.asOf, today: clock.today });
+  const findings = [
+    ...others,
+    ...read.findings,
+    ...report.findings,
+    ...audit(records, report),
+    ...brokenChains(read.records),
+  ];
   return { report, findings: listedFindings(findings, read.headings), accounts: rowAccounts(read, report) };
 }
 

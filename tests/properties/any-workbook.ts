@@ -11,6 +11,7 @@ import {
   INPUT_TAB_NAMES,
   indicatorsTab,
   meetingsTab,
+  planChangesTab,
   pledgeTab,
   resultsTab,
   suggestionsTab,
@@ -30,6 +31,7 @@ const HEADINGS: Readonly<Record<InputTab, readonly string[]>> = {
   budgetPlans: headingsOf(budgetPlansTab.columns),
   executions: headingsOf(executionsTab.columns),
   futurePlans: headingsOf(futurePlansTab.columns),
+  planChanges: headingsOf(planChangesTab.columns),
 };
 
 function headingsOf(columns: Readonly<Record<string, { readonly heading: string }>>): readonly string[] {

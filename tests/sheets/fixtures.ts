@@ -3,6 +3,7 @@ import { isoDateFrom } from '../../src/domain/date.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Parsed } from '../../src/sheets/cells/parsed.ts';
 import type { ReadContext } from '../../src/sheets/input/columns.ts';
+import { UNNUMBERED_BOOK } from '../../src/sheets/input/pledges/pledge-numbers.ts';
 import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { nameTable, openNameTable } from '../../src/sheets/name-table.ts';
@@ -53,6 +54,7 @@ export function places(findings: readonly Finding[]): string[] {
 /** A context that takes every name as it comes, for the term 2022–2026. */
 export function readContext(given: Partial<ReadContext> = {}): ReadContext {
   return {
+    pledges: UNNUMBERED_BOOK,
     startYear: 2022,
     endYear: 2026,
     tabYear: null,

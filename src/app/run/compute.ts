@@ -1,8 +1,10 @@
 /** Reading, calculating and auditing, without writing anything: what every action that needs the figures begins with. */
 import { audit } from '../../domain/audit.ts';
+import { brokenChains } from '../../domain/audits/plan-changes.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { changedPast, type MonthlyRecord } from '../../domain/months/monthly-record.ts';
+import { planInForce } from '../../domain/plan-changes/plan-in-force.ts';
 import { calculate, type Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
 import { renamedFindings, type StatusChange } from '../../domain/suggestions/status-history.ts';
@@ -105,7 +107,7 @@ export function computeReportOfRows(
   around: Surroundings,
 ): Computed {
   if (read.headings.pledge === undefined) return withoutReport(read, asOf, around);
-  const { records } = read;
+  const records = planInForce(read.records, asOf);
   const report = calculate(records, { asOf, today }, around.history);
   const findings = [
     ...findingsBesides(read, around),
@@ -113,6 +115,7 @@ export function computeReportOfRows(
     ...renamedFindings(records.suggestions ?? [], around.history, { asOf, today }),
     ...report.findings,
     ...audit(records, report),
+    ...brokenChains(read.records),
   ];
   return {
     read,

@@ -15,15 +15,17 @@ export function rowAccounts(read: ReadResult, report: Report | null): RowAccount
     if (asRead === undefined) continue;
     const admitted: Partial<Record<InputTab, Pick<RowAccount, 'counted' | 'afterAsOf' | 'excluded'>>> =
       report?.admitted ?? {};
+    const whole = asRead.read - asRead.excluded - asRead.skipped;
     const { counted, afterAsOf, excluded } = admitted[tab] ?? {
-      counted: asRead.read - asRead.excluded - asRead.skipped,
+      counted: whole,
       afterAsOf: 0,
       excluded: 0,
     };
     accounts[tab] = {
       read: asRead.read,
       counted,
-      afterAsOf,
+      // A row of the yearly plan in whose place an earlier plan was in force counts from its change on.
+      afterAsOf: tab === 'targets' && report !== null ? whole - counted - excluded : afterAsOf,
       excluded: asRead.excluded + excluded,
       skipped: asRead.skipped,
     };

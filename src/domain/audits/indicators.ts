@@ -14,13 +14,15 @@ export const percentsWithinHundred: Audit = ({ results }) =>
       : null,
   );
 
+const TARGET_FIELDS = { pledge: 'value', indicators: 'target', planChanges: 'before' } as const;
+
 /** A target beside a stated percentage, which is always of 100. */
 export const statedPercentsOfHundred: Audit = ({ indicators }) =>
   indicators.flatMap(({ kind, target, targetPlace }): readonly Finding[] =>
     kind !== 'selfAssessed' || target === null || target === WHOLE_PERCENT || targetPlace === null
       ? []
       : [
-          findingAt(targetPlace.tab, targetPlace.row, targetPlace.tab === 'pledge' ? 'value' : 'target', {
+          findingAt(targetPlace.tab, targetPlace.row, TARGET_FIELDS[targetPlace.tab], {
             code: 'target-of-stated-percent',
             target,
           }),
@@ -42,8 +44,9 @@ export const everyIndicatorHasRate: Audit = (_, { indicators }) =>
             ],
       );
 
-/** A stated rate, used for a date in the past: nobody says since when it holds. */
-export const statedRateIsOfToday: Audit = ({ pledge }, { rate, clock }) => {
+/** A stated rate, used for a date in the past: nobody says since when it holds, unless a change of it does. */
+export const statedRateIsOfToday: Audit = ({ pledge, planChanges }, { rate, clock }) => {
+  if (planChanges.some(({ change }) => change.item === 'statedPercent')) return [];
   const typed = pledge.stated.find(({ kind }) => kind === 'implementationPercent');
   return rate.from !== 'stated' || typed === undefined || clock.asOf >= clock.today
     ? []

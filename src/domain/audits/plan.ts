@@ -1,10 +1,11 @@
 /** The cumulative plan of each indicator: in itself, and against what was reached. */
 import { lastDayOfYear } from '../date.ts';
 import { exactSum } from '../decimal.ts';
+import type { Source } from '../figure.ts';
 import type { Finding } from '../finding.ts';
 import type { PlannedIndicator } from '../findings/plan.ts';
 import { hasReached, type Indicator, isFalling, isLastValue } from '../indicators/indicator.ts';
-import { finalTarget, isComparable, type Progress } from '../indicators/progress.ts';
+import { finalTarget, isComparable } from '../indicators/progress.ts';
 import type { Records, Target } from '../records.ts';
 import { withoutDoubledYears } from '../report.ts';
 import { type Audit, findingAt } from './check.ts';
@@ -15,16 +16,14 @@ export const planEndsAtFinalTarget: Audit = (records) =>
     const last = inOrder[inOrder.length - 1];
     const wanted = indicator.target;
     if (wanted === null || last === undefined || last.planned.amount === wanted) return [];
-    const { amount: planned, row } = last.planned;
+    const { amount: planned } = last.planned;
     const sum = exactSum(inOrder.map((target) => target.planned.amount));
     const isYearly = sum === wanted || sum === exactSum([wanted, -(indicator.baseline ?? 0)]);
     if (isYearly && !isLastValue(indicator)) {
-      return [
-        findingAt('targets', row, 'planned', { code: 'yearly-targets', about, planned, finalTarget: wanted }),
-      ];
+      return [planFinding(last.planned, { code: 'yearly-targets', about, planned, finalTarget: wanted })];
     }
     return [
-      findingAt('targets', row, 'planned', {
+      planFinding(last.planned, {
         code: 'plan-ends-off-target',
         about,
         planned,
@@ -44,7 +43,7 @@ export const planRises: Audit = (records) =>
       return isOnTheWay
         ? []
         : [
-            findingAt('targets', target.planned.row, 'planned', {
+            planFinding(target.planned, {
               code: isFalling(indicator, final) ? 'plan-rises' : 'plan-falls',
               about,
               year: target.year,
@@ -63,7 +62,7 @@ export const planMet: Audit = (records, { indicators, clock }) =>
       if (lastDayOfYear(year) > clock.asOf || planned.value === null || value.value === null) return [];
       if (hasReached(indicator, target, value.value, planned.value)) return [];
       return [
-        findingAt('targets', rowOfYear(planned), 'planned', {
+        planFinding(planned.sources[0], {
           code: 'plan-missed',
           about: aboutIndicator(records, indicator),
           year,
@@ -86,7 +85,7 @@ export const planNotOutrun: Audit = (records, { indicators, clock }) =>
       if (lastDayOfYear(before.year) > clock.asOf) return [];
       if (!hasReached(indicator, target, reachedBefore, planned.value)) return [];
       return [
-        findingAt('targets', rowOfYear(planned), 'planned', {
+        planFinding(planned.sources[0], {
           code: 'plan-outrun',
           about: aboutIndicator(records, indicator),
           year,
@@ -125,6 +124,8 @@ function aboutIndicator({ indicators }: Records, { name, kind }: Indicator): Pla
   return { name: indicators.length > 1 ? name : null, kind };
 }
 
-function rowOfYear({ sources }: Progress['targetFigure']): number | null {
-  return sources[0]?.row ?? null;
+/** At the row that plans it: of the yearly plan, or of the change before which it was in force. */
+function planFinding(source: Source | undefined, problem: Finding['problem']): Finding {
+  const tab = source?.tab ?? 'targets';
+  return findingAt(tab, source?.row ?? null, tab === 'targets' ? 'planned' : 'before', problem);
 }

@@ -1,6 +1,7 @@
 /** The schedule against what was held, and against the term of office. */
 import { firstDayOfQuarter, quarterNumber, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
+import { hasWords } from '../schedule/schedule.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
 
 /** A marked quarter that is over and in which nothing was held. */
@@ -73,10 +74,10 @@ export const categoriesScheduled: Audit = ({ schedule, meetings }) => {
   });
 };
 
-/** Lines of the schedule that no category belongs to: nothing can ever be held under them. */
+/** Lines of the schedule that no category belongs to: nothing can ever be held under them. One of milestones in words needs none. */
 export const scheduleHasCategories: Audit = (_, { schedule }) =>
   schedule
-    .filter(({ categories }) => categories.length === 0)
+    .filter(({ schedule: row, categories }) => categories.length === 0 && !hasWords(row))
     .map(({ schedule: row }) =>
       findingAt('schedule', row.row, 'name', { code: 'schedule-without-category', found: row.name }),
     );

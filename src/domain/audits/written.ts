@@ -6,13 +6,13 @@ import { type Audit, findingAt } from './check.ts';
 
 /** A figure that is typed among the settings and that the rows contradict. */
 export const statedFiguresHold: Audit = ({ pledge }, report) =>
-  pledge.stated.flatMap(({ kind, value, row }): readonly Finding[] => {
+  pledge.stated.flatMap(({ kind, value, row, tab: changed }): readonly Finding[] => {
     const computed = computedFigure(kind, report);
     if (computed === null || computed === value) return [];
     // 91 typed where 108 is right: the figure of the end of 2023 was never brought up to date.
     const reachedIn = kind === 'cumulativeMeetings' ? yearReaching(report, value) : null;
     return [
-      findingAt('pledge', row, 'value', {
+      findingAt(changed ?? 'pledge', row, changed === undefined ? 'value' : 'before', {
         code: 'stated-figure-differs',
         figure: kind,
         stated: value,

@@ -67,6 +67,19 @@ export type CellProblem =
   | { readonly code: 'merged-number'; readonly firstRow: number }
   | { readonly code: 'unknown-schedule-row'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'personal-data'; readonly kind: PersonalDataKind }
+  // the pledge of a row
+  | {
+      readonly code: 'another-pledge';
+      readonly found: string;
+      /** The number of the one pledge that the book keeps. */
+      readonly pledge: string;
+    }
+  | {
+      /** Rows name several pledges, and nobody says which one the book keeps. */
+      readonly code: 'several-pledges';
+      readonly found: string;
+      readonly numbers: readonly string[];
+    }
   // any cell
   | { readonly code: 'required-blank' }
   | { readonly code: 'error-value'; readonly found: string };
@@ -112,6 +125,8 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'merged-number': 'error',
   'unknown-schedule-row': 'warning',
   'personal-data': 'notice',
+  'another-pledge': 'error',
+  'several-pledges': 'error',
   'required-blank': 'error',
   'error-value': 'error',
 };

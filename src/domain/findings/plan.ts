@@ -65,6 +65,8 @@ export type PlanProblem =
       readonly quarter: Quarter;
       readonly termEnd: IsoDate;
     }
+  /** The schedule has a column a year, and none a quarter. */
+  | { readonly code: 'schedule-without-quarters' }
   | { readonly code: 'category-without-schedule'; readonly found: string }
   | { readonly code: 'schedule-without-category'; readonly found: string }
   | { readonly code: 'shifted-schedule-row'; readonly found: string; readonly direction: Direction };
@@ -82,6 +84,7 @@ export const PLAN_SEVERITIES: Readonly<Record<PlanProblem['code'], Severity>> = 
   'held-late': 'notice',
   'held-unplanned': 'notice',
   'mark-after-term': 'notice',
+  'schedule-without-quarters': 'notice',
   'category-without-schedule': 'notice',
   'schedule-without-category': 'notice',
   'shifted-schedule-row': 'warning',

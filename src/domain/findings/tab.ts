@@ -25,6 +25,16 @@ export type TabProblem =
   | { readonly code: 'missing-heading'; readonly heading: string; readonly nearest: string | null }
   /** The tabs are there, and too little is typed into them for figures. */
   | { readonly code: 'nothing-typed'; readonly next: NextTab }
+  | {
+      /** A column of years beside columns that each stand for a year: nobody can tell which of them is meant. */
+      readonly code: 'year-beside-years';
+      readonly found: string;
+    }
+  | {
+      /** A cell of a table of years says something else than a value: 설계, 준공. */
+      readonly code: 'words-for-a-value';
+      readonly found: string;
+    }
   | { readonly code: 'doubled-heading'; readonly heading: string }
   | {
       /** A column that is filled and not read, in a tab that lacks a heading which it may mean. */
@@ -122,6 +132,8 @@ export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'missing-tab': 'error',
   'missing-heading': 'error',
   'nothing-typed': 'notice',
+  'year-beside-years': 'error',
+  'words-for-a-value': 'notice',
   'doubled-heading': 'warning',
   'unread-column': 'warning',
   'unused-columns': 'notice',

@@ -11,7 +11,7 @@ export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 /** Where a setting of an indicator stands: among the settings of the pledge, or in a row of 지표. */
 export interface IndicatorPlace {
-  readonly tab: 'pledge' | 'indicators';
+  readonly tab: 'pledge' | 'indicators' | 'planChanges';
   readonly row: number;
 }
 

@@ -12,7 +12,7 @@ import { groupBy } from '../grouping.ts';
 import type { Category, Meeting, ScheduleRow } from '../records.ts';
 
 /**
- * `onPlan`: held in a marked quarter. `early`, `late`: held in the year of a mark, before or after it. `unplanned`: held, and no
+ * `onPlan`: held in a marked quarter, or in a year for which something is planned without a quarter. `early`, `late`: held in the year of a mark, before or after it. `unplanned`: held, and no
  * mark of the year is left for it. `moved`: marked, and held early or late instead, in the quarter that says so. `missed`: marked,
  * the quarter is over, nothing held. `due`: marked, not over yet.
  * `undecidable`: the year has meetings of which only the year is known.
@@ -86,7 +86,7 @@ export function unscheduledLines(
   const yearsCarriedOver = yearsWithOpeningBalance(meetings);
   return [...byCategory].map(([category, ofCategory]) =>
     lineOf(
-      { row: null, name: category.name, marks: [] },
+      { row: null, pledge: ofCategory[0]?.pledge ?? '', name: category.name, marks: [] },
       [category],
       ofCategory,
       years,
@@ -113,14 +113,22 @@ function lineOf(
   asOf: IsoDate,
 ): ScheduleLine {
   const byYear = groupBy(meetings, ({ date }) => yearOf(date.first));
+  const quarters = years.flatMap((year) =>
+    quartersOf(schedule, year, byYear.get(year) ?? [], yearsCarriedOver.has(year), asOf),
+  );
+  // Milestones that no meeting can be held under are neither met nor missed.
+  const isMeasured = categories.length > 0 || !hasWords(schedule);
   return {
     schedule,
     categories,
     held: figureOf(meetings.map((meeting) => meeting.held)),
-    quarters: years.flatMap((year) =>
-      quartersOf(schedule, year, byYear.get(year) ?? [], yearsCarriedOver.has(year), asOf),
-    ),
+    quarters: isMeasured ? quarters : quarters.map((quarter) => ({ ...quarter, standing: null })),
   };
+}
+
+/** Whether a line says in words what is planned. */
+export function hasWords({ words = [] }: ScheduleRow): boolean {
+  return words.length > 0;
 }
 
 /** The one quarter that a meeting was held in, or null where only its year is known. */
@@ -144,6 +152,7 @@ function quartersOf(
   const byQuarter = new Map(
     QUARTERS.map((quarter) => [quarter, heldIn(quarter)] as const).filter(([, held]) => held.length > 0),
   );
+  const isPlannedInYear = row.words?.some((words) => words.year === year && words.quarter === null) === true;
   const marked = new Set(row.marks.filter((mark) => mark.year === year).map((mark) => mark.quarter));
 
   /**
@@ -166,7 +175,9 @@ function quartersOf(
     const planned = marked.has(quarter);
     const over = lastDayOfQuarter({ year, quarter }) <= asOf;
     const standing = ((): QuarterStanding | null => {
-      if (inQuarter.length > 0) return planned ? 'onPlan' : (offPlan.get(quarter) ?? null);
+      if (inQuarter.length > 0) {
+        return planned || isPlannedInYear ? 'onPlan' : (offPlan.get(quarter) ?? null);
+      }
       if (!planned) return null;
       if (!open.has(quarter)) return 'moved';
       if (!over) return 'due';

@@ -8,12 +8,12 @@ import type { Headings } from './headings.ts';
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
-export interface CellReader {
+export interface CellReader<Value = unknown> {
   readonly field: string;
   readonly column: Column<unknown>;
   /** Index of its cell in the row; past the end of any row where the tab does not have the column. */
   readonly index: number;
-  read(cell: RawCell): Parsed<unknown>;
+  read(cell: RawCell): Parsed<Value>;
 }
 
 const ABSENT = Number.MAX_SAFE_INTEGER;

@@ -7,16 +7,18 @@ import type { FundingSource, HandlingStatus } from '../../domain/words.ts';
 import { parseChoice } from '../cells/choice.ts';
 import { type Count, parseCount } from '../cells/count.ts';
 import { parseDigits } from '../cells/digits.ts';
-import { type DateContext, parseEventDate } from '../cells/event-date.ts';
+import { type DateContext, dateOfSerial, parseEventDate } from '../cells/event-date.ts';
 import { type Measured, parseMeasure } from '../cells/measure.ts';
 import { moneyUnitIn, parseMoney } from '../cells/money.ts';
 import { accepted, type Parsed } from '../cells/parsed.ts';
 import { parseText, parseYear } from '../cells/plain.ts';
 import type { NameTable } from '../name-table.ts';
 import type { RawCell } from '../raw.ts';
+import type { PledgeNumbers } from './pledges/pledge-numbers.ts';
 
 /** What cells are read against; it comes from the settings and the classification. */
 export interface ReadContext extends DateContext {
+  readonly pledges: PledgeNumbers;
   readonly categories: NameTable<Category>;
   readonly origins: NameTable<string>;
   readonly dongs: NameTable<string>;
@@ -143,6 +145,25 @@ export function optionalDateColumn(naming: Naming): Column<Period | null> {
 
 /** What a blank count of times means, told from a 1 that somebody typed. */
 export const UNSAID_ONCE: Count = { value: 1, approximate: false, unit: null };
+
+/** The day of a decision, which may lie before the pledge began. */
+export function dayColumn(naming: Naming): Column<Period> {
+  return {
+    ...named(naming),
+    ...LABEL,
+    blank: null,
+    parse: (cell, context) => {
+      const serial = dateOfSerial(cell, context);
+      if (serial !== null) return accepted({ first: serial, last: serial, precision: 'day' });
+      return parseEventDate(cell, { startYear: null, endYear: null, tabYear: context.tabYear });
+    },
+  };
+}
+
+/** A cell that says something, read later by what stands beside it. */
+export function requiredRawColumn(naming: Naming): Column<RawCell> {
+  return { ...rawColumn(naming), blank: null };
+}
 
 /** How many times the row counts; blank is 1. */
 export function timesColumn(naming: Naming, units: readonly string[]): Column<Count> {

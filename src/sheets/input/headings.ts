@@ -29,7 +29,7 @@ export interface Headings {
 type Columns = Readonly<Record<string, Column<unknown>>>;
 
 /** Headings stand near the top; what looks like one further down is data. */
-const ROWS_SEARCHED = 30;
+export const ROWS_SEARCHED = 30;
 
 /**
  * The row of a tab that carries its headings, or the two: those that name most of its required columns, the first of equals.

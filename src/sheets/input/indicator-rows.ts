@@ -38,18 +38,27 @@ export function rowsOfIndicators<Record>(
   tab: 'targets' | 'results',
   rows: readonly IndicatorRow<Record>[],
   indicators: readonly Indicator[],
-): { readonly rows: readonly Record[]; readonly findings: readonly Finding[] } {
+): { readonly rows: readonly Record[]; readonly excluded: number; readonly findings: readonly Finding[] } {
   const kept: Record[] = [];
+  const rowsKept = new Set<number>();
+  const rowsLeft = new Set<number>();
   const findings: Finding[] = [];
   for (const row of rows) {
     const indicator = row.indicator ?? (indicators.length === 1 ? (indicators[0] ?? null) : null);
     const problem = problemOf(tab, row, indicator, indicators);
-    if (problem === null && indicator !== null) kept.push(row.about(indicator));
-    else if (problem !== null) {
+    if (problem === null && indicator !== null) {
+      kept.push(row.about(indicator));
+      rowsKept.add(row.row);
+    } else if (problem !== null) {
+      // One row of a table of years may be several: of its indicator it is told once.
+      const isTold = rowsLeft.has(row.row) && problem.field === 'indicator';
+      rowsLeft.add(row.row);
+      if (isTold) continue;
       findings.push({ problem: problem.problem, place: { tab, row: row.row, field: problem.field } });
     }
   }
-  return { rows: kept, findings };
+  const excluded = [...rowsLeft].filter((row) => !rowsKept.has(row)).length;
+  return { rows: kept, excluded, findings };
 }
 
 function problemOf(

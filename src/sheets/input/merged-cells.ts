@@ -5,7 +5,7 @@ import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** Reads a blank cell that may be the lower part of a merged one; null when it is not. */
-export type MergedCellReader = (reader: CellReader, row: number) => Parsed<unknown> | null;
+export type MergedCellReader = <Value>(reader: CellReader<Value>, row: number) => Parsed<Value> | null;
 
 /** The merges of a tab are asked for once, and only when a cell is blank that may be part of one. */
 export function mergedCellReader(raw: RawTab): MergedCellReader {
@@ -22,7 +22,7 @@ export function mergedCellReader(raw: RawTab): MergedCellReader {
   };
 }
 
-function filledDown(reader: CellReader, cell: RawCell, firstRow: number): Parsed<unknown> {
+function filledDown<Value>(reader: CellReader<Value>, cell: RawCell, firstRow: number): Parsed<Value> {
   const parsed = reader.read(cell);
   if (!parsed.ok) return parsed;
   const notice: CellProblem = { code: 'merged-label', found: shownText(cell).trim(), firstRow };

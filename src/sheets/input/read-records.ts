@@ -26,11 +26,12 @@ import { lastDayNamed } from '../cells/plan-time.ts';
 import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
 import { fundingSources } from '../names.ts';
 import { personalDataIn, withoutPersonalData } from '../personal-data.ts';
-import type { RawTab } from '../raw.ts';
+import type { RawCell, RawTab } from '../raw.ts';
 import { compactText, plainText, textKey } from '../text-key.ts';
+import type { Columns } from './cell-reader.ts';
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import { type Column, type ReadContext, type RowOf, type TabDefinition, UNSAID_ONCE } from './columns.ts';
-import type { Headings } from './headings.ts';
+import { findHeadings, type Headings, ROWS_SEARCHED } from './headings.ts';
 import {
   type ContextOfIndicators,
   contextOfIndicators,
@@ -38,8 +39,11 @@ import {
   rowsOfIndicators,
 } from './indicator-rows.ts';
 import { indicatorsOf } from './indicators.ts';
+import { planChangesOf } from './plan-changes/plan-changes.ts';
+import { mayNamePledges, pledgeNumbersIn } from './pledges/pledge-column.ts';
+import { onePledge, type PledgeNumbers, UNNUMBERED_BOOK } from './pledges/pledge-numbers.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
-import { type ReadSchedule, readSchedule } from './schedule.ts';
+import { pledgeNumbersOfSchedule, type ReadSchedule, readSchedule } from './schedule/schedule.ts';
 import { type ReadSettings, settingsOf } from './settings.ts';
 import {
   budgetPlansTab,
@@ -50,11 +54,13 @@ import {
   indicatorsTab,
   meetingsTab,
   OPTIONAL_TABS,
+  planChangesTab,
   pledgeTab,
   resultsTab,
   suggestionsTab,
   targetsTab,
 } from './tabs.ts';
+import { readWideRowsAs, WIDE_TARGETS, type WideForm, wideHeadings } from './years/wide-table.ts';
 
 /** The tabs that were found, by the name that the rules have for them. */
 export type RawTabs = Readonly<Partial<Record<InputTab, RawTab>>>;
@@ -95,10 +101,13 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     definition: TabDefinition<Columns>,
     context: ReadContext,
     rowOf: (row: ReadRow<RowOf<TabDefinition<Columns>>>) => Row,
+    wide: WideForm | null = null,
   ): readonly Row[] | null => {
     const raw = tabs[definition.tab];
     if (raw === undefined) return null;
-    const result = readRowsAs(definition, raw, context, rowOf);
+    const result =
+      (wide === null ? null : readWideRowsAs(definition, raw, context, wide, rowOf)) ??
+      readRowsAs(definition, raw, context, rowOf);
     take(definition.tab, result);
     subtotals.push(...result.subtotals);
     return result.headings === null ? null : result.rows;
@@ -111,13 +120,14 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   const classificationRows = rowsOf(classificationTab, NOTHING_KNOWN, asItIs);
   // Names cannot be told apart by a list that is there and cannot be read: what needs it is not computed.
   const namesAreKnown = tabs.classification === undefined || classificationRows !== null;
-  const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule);
+  const settings = settingsOf(rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? []);
+  const pledges = onePledge(settings.pledge.number, () => pledgeNumbersTyped(tabs));
+  const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule, pledges);
   if (schedule !== null) take('schedule', schedule);
   const classification = classificationOf(classificationRows ?? [], scheduleNamesOf(schedule));
   findings.push(...classification.findings);
   leaveOut('classification', classification.excluded);
 
-  const settings = settingsOf(rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? []);
   findings.push(...settings.findings);
   leaveOut('pledge', settings.excluded);
 
@@ -129,7 +139,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   leaveOut('indicators', readIndicators.excluded);
 
   const contextOfPlan = {
-    ...contextOf(settings.pledge, classification),
+    ...contextOf(settings.pledge, classification, pledges),
     ...contextOfIndicators(indicators, names),
   };
   /** Keeps the rows that are about one indicator, and leaves out the others. */
@@ -140,13 +150,17 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     if (rows === null) return null;
     const sorted = rowsOfIndicators(tab, rows, indicators);
     findings.push(...sorted.findings);
-    leaveOut(tab, sorted.findings.length);
+    leaveOut(tab, sorted.excluded);
     return sorted.rows;
   };
-  const targets = ofIndicators('targets', rowsOf(targetsTab, contextOfPlan, targetRowOf));
+  const targets = ofIndicators('targets', rowsOf(targetsTab, contextOfPlan, targetRowOf, WIDE_TARGETS));
   const planYears = (targets ?? []).map(({ year }) => year);
   const context = { ...contextOfPlan, planStart: planYears.length === 0 ? null : Math.min(...planYears) };
   const futurePlans = rowsOf(futurePlansTab, context, futurePlanOf) ?? [];
+
+  const planChanges = planChangesOf(rowsOf(planChangesTab, context, asItIs) ?? [], indicators);
+  findings.push(...planChanges.findings);
+  leaveOut('planChanges', planChanges.excluded);
 
   const rowsWithoutCategory: number[] = [];
   const meetings = namesAreKnown
@@ -182,6 +196,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     executions: rowsOf(executionsTab, context, executionOf),
     subtotals,
     futurePlans,
+    planChanges: planChanges.changes,
   };
   const next = nextTab(tabs, settings, accounts);
   if (next !== null) {
@@ -233,6 +248,31 @@ function missingTabs(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
   }));
 }
 
+/** The tabs that may have a column of 공약번호, but for the schedule. */
+const NUMBERED_TABS: readonly TabDefinition<Columns>[] = [
+  targetsTab,
+  meetingsTab,
+  resultsTab,
+  suggestionsTab,
+  budgetPlansTab,
+  executionsTab,
+  futurePlansTab,
+  planChangesTab,
+];
+
+/** The distinct numbers in all columns of 공약번호. */
+function pledgeNumbersTyped(tabs: RawTabs): readonly RawCell[] {
+  const typed = NUMBERED_TABS.flatMap((definition) => {
+    const raw = tabs[definition.tab];
+    if (raw === undefined || !mayNamePledges(raw, ROWS_SEARCHED)) return [];
+    const headings =
+      (definition === targetsTab ? wideHeadings(definition, raw, WIDE_TARGETS) : null) ??
+      findHeadings(definition, raw).headings;
+    return headings === null ? [] : pledgeNumbersIn(raw, headings);
+  });
+  return tabs.schedule === undefined ? typed : [...typed, ...pledgeNumbersOfSchedule(tabs.schedule)];
+}
+
 /** The lines of the schedule by name; null without a schedule that could be read. */
 function scheduleNamesOf(schedule: ReadSchedule | null): NameTable<string> | null {
   return schedule === null || schedule.headings === null
@@ -242,6 +282,7 @@ function scheduleNamesOf(schedule: ReadSchedule | null): NameTable<string> | nul
 
 /** For the two tabs that say what all others are read against. */
 export const NOTHING_KNOWN: ReadContext = {
+  pledges: UNNUMBERED_BOOK,
   startYear: null,
   endYear: null,
   tabYear: null,
@@ -259,10 +300,12 @@ export const NOTHING_KNOWN: ReadContext = {
 function contextOf(
   pledge: Pledge,
   classification: Classification,
+  pledges: PledgeNumbers,
 ): Omit<ReadContext, keyof ContextOfIndicators> {
   const { startYear, endYear } = pledge;
   const isReversed = startYear !== null && endYear !== null && startYear > endYear;
   return {
+    pledges,
     startYear,
     // Every date would lie after such a term; that it is reversed is said once.
     endYear: isReversed ? null : endYear,
@@ -276,19 +319,24 @@ function contextOf(
   };
 }
 
-function targetRowOf({ row, values }: ReadRow<RowOf<typeof targetsTab>>): IndicatorRow<Target> {
+function targetRowOf({
+  row,
+  pledge,
+  values,
+  field = 'planned',
+}: ReadRow<RowOf<typeof targetsTab>>): IndicatorRow<Target> {
   const { year, planned, indicator } = values;
   const source = countSource('targets', row, planned);
   return {
     row,
     indicator,
     measured: planned,
-    field: 'planned',
-    about: (of) => ({ indicator: of, year, planned: source }),
+    field,
+    about: (of) => ({ pledge, indicator: of, year, planned: source }),
   };
 }
 
-function resultRowOf({ row, values }: ReadRow<RowOf<typeof resultsTab>>): IndicatorRow<Result> {
+function resultRowOf({ row, pledge, values }: ReadRow<RowOf<typeof resultsTab>>): IndicatorRow<Result> {
   const { date, value, content, indicator } = values;
   const source = countSource('results', row, value);
   return {
@@ -296,12 +344,16 @@ function resultRowOf({ row, values }: ReadRow<RowOf<typeof resultsTab>>): Indica
     indicator,
     measured: value,
     field: 'value',
-    about: (of) => ({ indicator: of, date, content, value: source }),
+    about: (of) => ({ pledge, indicator: of, date, content, value: source }),
   };
 }
 
-function meetingOf({ row, values }: ReadRow<RowOf<typeof meetingsTab>>, uncategorised: Category): Meeting {
+function meetingOf(
+  { row, pledge, values }: ReadRow<RowOf<typeof meetingsTab>>,
+  uncategorised: Category,
+): Meeting {
   return {
+    pledge,
     date: values.date,
     category: values.category ?? uncategorised,
     content: values.content,
@@ -342,13 +394,14 @@ function yearsOfDaysIn(text: string | null): readonly number[] {
 
 const NO_YEARS: readonly number[] = [];
 
-function suggestionOf({ row, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
+function suggestionOf({ row, pledge, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
   const { date, times } = values;
   const [origin, dong, department] = [values.origin, values.dong, values.department].map(kept);
   const content = compactText(kept(values.content) ?? '');
   const rest = [periodText(date), origin, dong, department];
   const signs = [...(content === '' ? [] : [content]), JSON.stringify([...rest, times.value])];
   return {
+    pledge,
     number: receiptNumberOf(values.number),
     key: keyOf(values.number) ?? `#${fingerprint(JSON.stringify([...rest, content, times.value]))}`,
     signs: signs.map((sign) => `#${fingerprint(sign).slice(0, SIGN_LENGTH)}`),
@@ -393,25 +446,34 @@ function receiptNumberOf(typed: string | null): string | null {
   return typed !== null && personalDataIn(typed) !== null ? plainText(typed).trim() : text;
 }
 
-function budgetPlanOf({ row, values }: ReadRow<RowOf<typeof budgetPlansTab>>): BudgetPlan {
+function budgetPlanOf({ row, pledge, values }: ReadRow<RowOf<typeof budgetPlansTab>>): BudgetPlan {
   return {
+    pledge,
     year: values.year,
     fundingSource: values.fundingSource,
     planned: wonSource('budgetPlans', row, values.planned),
   };
 }
 
-function executionOf({ row, values }: ReadRow<RowOf<typeof executionsTab>>): Execution {
+function executionOf({ row, pledge, values }: ReadRow<RowOf<typeof executionsTab>>): Execution {
   return {
+    pledge,
     date: values.date,
     fundingSource: values.fundingSource,
     executed: wonSource('executions', row, values.executed),
   };
 }
 
-function futurePlanOf({ row, values }: ReadRow<RowOf<typeof futurePlansTab>>): FuturePlan {
+function futurePlanOf({ row, pledge, values }: ReadRow<RowOf<typeof futurePlansTab>>): FuturePlan {
   const { when, content, category } = values;
-  return { row, when: when ?? '', content, category, until: when === null ? null : lastDayNamed(when) };
+  return {
+    row,
+    pledge,
+    when: when ?? '',
+    content,
+    category,
+    until: when === null ? null : lastDayNamed(when),
+  };
 }
 
 function countSource(tab: LogTab, row: number, { value, approximate }: Count): Source {

@@ -1,6 +1,7 @@
 /** Reading the data rows of a tab: each row becomes values, or is left out with its reason, or is none to count. */
 import type { Finding } from '../../domain/finding.ts';
 import type { Direction, TabProblem } from '../../domain/findings/tab.ts';
+import type { PledgeKey } from '../../domain/pledge-key.ts';
 import type { Subtotal } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
 import { fullUnit, isMoneyUnit } from '../cells/money.ts';
@@ -11,6 +12,12 @@ import { type CellReader, type Columns, cellReaders, problemsOf, problemsOfUnkno
 import type { ReadContext, RowOf, TabDefinition } from './columns.ts';
 import { findHeadings, type Headings } from './headings.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
+import {
+  PLEDGE_NUMBER_FIELD,
+  pledgeNumberReader,
+  pledgeOf,
+  withPledgeNumber,
+} from './pledges/pledge-column.ts';
 import { isFilled, rowKind } from './row-kind.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { subtotalKeeper } from './subtotals.ts';
@@ -26,7 +33,11 @@ import {
 export interface ReadRow<Values> {
   /** Row number in the tab, from 1. */
   readonly row: number;
+  /** The pledge that it belongs to. */
+  readonly pledge: PledgeKey;
   readonly values: Values;
+  /** The column of its value in a table of years; absent where every row has one value. */
+  readonly field?: string;
 }
 
 export interface ReadRows<Row> {
@@ -62,8 +73,9 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   if (found.headings === null) {
     return { ...found, headings: null, rows: [], read: 0, excluded: 0, skipped: 0, subtotals: [] };
   }
-  const unknown = unknownColumns(found.headings, raw.rows[0]?.length ?? 0);
-  const headings = withUnknownColumns(found.headings, unknown);
+  const named = withPledgeNumber(found.headings);
+  const unknown = unknownColumns(named, raw.rows[0]?.length ?? 0);
+  const headings = withUnknownColumns(named, unknown);
   const titleRows = raw.rows.slice(0, headings.firstRow - 1);
   const titleUnit = unitOfTitle(titleRows);
   const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear: yearOfTitle(titleRows) });
@@ -71,6 +83,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const headingRows = raw.rows.slice(headings.firstRow - 1, headings.row);
   const knownIndexes = readers.map(({ index }) => index);
   const readMerged = mergedCellReader(raw);
+  const pledgeNumber = pledgeNumberReader(headings, context.pledges);
   const subtotals = subtotalKeeper(tab, readers);
 
   const rows: Row[] = [];
@@ -89,6 +102,12 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       if (kind === 'subtotal') subtotals.take(row, cells, totalCell(cells) ?? '');
       continue;
     }
+    const pledge = pledgeOf(row, cells, pledgeNumber, readMerged, context.pledges);
+    if (!pledge.ok) {
+      excluded += 1;
+      findings.push({ problem: pledge.flag, place: { tab, row, field: PLEDGE_NUMBER_FIELD } });
+      continue;
+    }
     const reading = readRow(tab, row, cells, readers, readMerged);
     for (const { field, column } of unknown) {
       for (const problem of problemsOfUnknown(cells[column - 1] ?? '')) {
@@ -100,10 +119,13 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
         const cell = cells[column.column - 1] ?? '';
         if (!filledUnknown.has(column) && isFilled(cell)) filledUnknown.set(column, cell);
       }
+      for (const problem of pledge.notices) {
+        findings.push({ problem, place: { tab, row, field: PLEDGE_NUMBER_FIELD } });
+      }
       findings.push(...reading.findings);
       subtotals.add(reading.values);
       // Every column of the definition has just been read with its own parser, which is what RowOf says.
-      rows.push(rowOf({ row, values: reading.values as RowOf<Definition> }));
+      rows.push(rowOf({ row, pledge: pledge.value, values: reading.values as RowOf<Definition> }));
       continue;
     }
     excluded += 1;
@@ -237,7 +259,7 @@ function missingColumns(
     });
 }
 
-function lastRowWithContent(raw: RawTab): number {
+export function lastRowWithContent(raw: RawTab): number {
   let end = raw.rows.length;
   while (end > 0 && (raw.rows[end - 1] ?? []).every(isBlank)) end -= 1;
   return end;

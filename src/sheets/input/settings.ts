@@ -23,7 +23,7 @@ import type { ReadRow } from './read-rows.ts';
 
 type Term = Pick<Pledge, 'startYear' | 'endYear'>;
 
-interface Setting<Value> {
+export interface Setting<Value> {
   readonly name: string;
   readonly aliases: readonly string[];
   /** @param unit the unit that the setting's name has in brackets, or null. */
@@ -97,6 +97,9 @@ const STATED_KINDS = [
   'executedWon',
   'executionPercent',
 ] as const satisfies readonly StatedFigureKind[];
+
+/** The rate that somebody states, as it is read. */
+export const STATED_PERCENT = STATED.implementationPercent;
 
 export interface SettingRow {
   readonly item: string | null;
@@ -323,7 +326,7 @@ function placeOf(row: number): IndicatorPlace {
   return { tab: 'pledge', row };
 }
 
-function valueReaderOf(indicator: Pick<Indicator, 'kind' | 'unit'>): Setting<Measured>['parse'] {
+export function valueReaderOf(indicator: Pick<Indicator, 'kind' | 'unit'>): Setting<Measured>['parse'] {
   const { kind, unit } = indicator;
   if (kind === 'meetings') {
     const units = unit === null ? TARGET_UNITS : [...TARGET_UNITS, unit];

@@ -4,6 +4,7 @@ import { indicatorKinds } from '../names.ts';
 import {
   addedColumn,
   choiceColumn,
+  dayColumn,
   defineTab,
   digitsColumn,
   eventDateColumn,
@@ -17,6 +18,7 @@ import {
   peopleColumn,
   plannedColumn,
   rawColumn,
+  requiredRawColumn,
   requiredTextColumn,
   resultColumn,
   sharedTextColumn,
@@ -172,6 +174,26 @@ export const futurePlansTab = defineTab('futurePlans', '향후계획', {
   category: labelTextColumn({ heading: '분류', aliases: ['구분'], counts: false }),
 });
 
+export const planChangesTab = defineTab('planChanges', '공약변경', {
+  date: dayColumn({
+    heading: '일자',
+    aliases: ['변경일', '변경일자', '날짜', '시기', '승인일', '변경시기'],
+    required: true,
+  }),
+  indicator: addedColumn(
+    optionalChoiceColumn({ heading: '지표', aliases: ['지표명'] }, (context) => context.indicators),
+  ),
+  item: requiredTextColumn({ heading: '항목', aliases: ['변경항목', '구분'], required: true }),
+  before: requiredRawColumn({
+    heading: '당초',
+    aliases: ['변경전', '당초계획', '기존', '종전'],
+    required: true,
+  }),
+  after: requiredRawColumn({ heading: '변경', aliases: ['변경후', '변경계획', '변경내용'], required: true }),
+  reason: textColumn({ heading: '사유', aliases: ['변경사유', '이유'] }),
+  procedure: textColumn({ heading: '절차', aliases: ['변경절차', '승인절차', '심의'] }),
+});
+
 /** The schedule is read on its own terms (`schedule.ts`): its columns are quarters. */
 export const SCHEDULE_TAB_NAME = '추진일정';
 export const SCHEDULE_NAME_HEADING = '세부추진사항';
@@ -188,10 +210,11 @@ export const INPUT_TAB_NAMES: Readonly<Record<InputTab, string>> = {
   budgetPlans: budgetPlansTab.name,
   executions: executionsTab.name,
   futurePlans: futurePlansTab.name,
+  planChanges: planChangesTab.name,
 };
 
 /** Tabs that 시트 준비 does not make: a person adds them where the pledge needs them (설정 → 탭 더하기). */
-export const ADDED_TABS = ['indicators', 'results'] as const satisfies readonly InputTab[];
+export const ADDED_TABS = ['indicators', 'results', 'planChanges'] as const satisfies readonly InputTab[];
 const ADDED: ReadonlySet<InputTab> = new Set(ADDED_TABS);
 
 /** The tabs that 시트 준비 makes, in their order. */

@@ -7,7 +7,7 @@ import { fundingSources, handlingStatusNames, implementationStatuses } from '../
 import { withCommas } from '../numbers.ts';
 import { objectParticle, subjectParticle, topicParticle, towardParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
-import { cellsText, likeness, listed, type Message, oneOf, quoted } from './wording.ts';
+import { cellsText, likeness, listed, listedBriefly, type Message, oneOf, quoted } from './wording.ts';
 
 export function cellMessage(
   problem: CellProblem,
@@ -190,6 +190,16 @@ export function cellMessage(
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 일정 표시로 읽을 수 없어 계획으로 보지 않았습니다.`,
         remedy: '추진하는 분기에는 ■를 적고, 아니면 비워 두세요.',
+      };
+    case 'another-pledge':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 이 장부의 공약(${listedBriefly([problem.pledge])})이 아닌 다른 공약의 번호여서 ${leftOut}.`,
+        remedy: '이 공약의 행이면 번호를 고치고, 다른 공약의 행이면 그 공약의 장부로 옮겨 주세요.',
+      };
+    case 'several-pledges':
+      return {
+        what: `공약번호 열에 여러 공약의 번호(${listedBriefly(problem.numbers)})가 있고 공약 탭에는 번호가 없어, 어느 공약의 장부인지 알 수 없습니다. 그래서 ${leftOut}.`,
+        remedy: '공약 탭의 공약번호에 이 장부의 공약번호를 적어 주세요.',
       };
     case 'required-blank':
       return {

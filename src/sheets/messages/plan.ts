@@ -79,6 +79,11 @@ export function planMessage(problem: PlanProblem): Message {
         what: `${quoted(problem.name)}의 ${quarterName(problem)} 일정은 임기가 끝난(${shownDate(problem.termEnd)}) 뒤입니다.`,
         remedy: '임기 뒤의 계획이 맞는지 확인해 주세요.',
       };
+    case 'schedule-without-quarters':
+      return {
+        what: '추진일정에 연도 열만 있고 분기 열이 없어, 적힌 내용은 연도별로 보여 주고 분기별로는 견주지 않았습니다.',
+        remedy: '분기별로 견주려면 2024.1, 2024.2처럼 분기마다 열을 나누어 적어 주세요.',
+      };
     case 'category-without-schedule':
       return {
         what: `${quoted(problem.found)} 분류의 소통을 열었는데 추진일정에 그 줄이 없습니다.`,

@@ -25,6 +25,16 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
       };
     case 'nothing-typed':
       return NEXT_STEPS[problem.next];
+    case 'year-beside-years':
+      return {
+        what: `연도마다 열이 있는 표에 ${quoted(problem.found)} 열도 있어 어느 쪽이 맞는지 알 수 없습니다. 이 탭을 읽지 않았습니다.`,
+        remedy: '연도마다 한 열씩 두거나 연도마다 한 행씩 두어, 한 가지로만 적어 주세요.',
+      };
+    case 'words-for-a-value':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 숫자가 아니어서 목표로 세지 않았습니다.`,
+        remedy: '숫자 목표가 있으면 숫자로 적고, 말로 된 계획이면 추진일정 탭에 적어 주세요.',
+      };
     case 'doubled-heading':
       return {
         what: `${quoted(problem.heading)} 제목이 두 번 있어 왼쪽 열만 읽었습니다.`,

@@ -32,6 +32,15 @@ export function listed(names: readonly string[]): string {
   return names.join(', ');
 }
 
+/** More names than these are counted only. */
+const NAMES_SHOWN = 5;
+
+/** `1-1, 1-2 등 7개` */
+export function listedBriefly(names: readonly string[]): string {
+  const shown = listed(names.slice(0, NAMES_SHOWN).map((name) => shownBriefly(name, LONGEST_QUOTATION)));
+  return names.length > NAMES_SHOWN ? `${shown} 등 ${withCommas(names.length)}개` : shown;
+}
+
 export function quarterName({ year, quarter }: { readonly year: number; readonly quarter: number }): string {
   return `${year}년 ${quarter}분기`;
 }

@@ -2,6 +2,7 @@
 import { FUNDING_SOURCES } from '../../domain/words.ts';
 import { CLASSIFICATION_KINDS } from '../input/classification.ts';
 import type { Column } from '../input/columns.ts';
+import { CHOSEN_ITEM_NAMES, PLAN_ITEM_NAMES, TARGET_OF_YEAR } from '../input/plan-changes/plan-items.ts';
 import {
   budgetPlansTab,
   classificationTab,
@@ -9,6 +10,7 @@ import {
   futurePlansTab,
   indicatorsTab,
   meetingsTab,
+  planChangesTab,
   pledgeTab,
   resultsTab,
   SCHEDULE_NAME_HEADING,
@@ -57,6 +59,9 @@ const fundingGuide = guide(
   TEXT,
   listRule(FUNDING_SOURCES.map(fundingSourceName)),
 );
+/** The years of which a pledge may change a target. */
+const TARGETS_OF_YEARS = Array.from({ length: 9 }, (_, index) => `${TARGET_OF_YEAR} ${2022 + index}`);
+
 const remark = guide('더 적어 둘 것이 있으면 적습니다. 계산에는 쓰지 않습니다.', 180, TEXT);
 
 /** A column that a person adds where a pledge needs it has no guide where its tab is made without it. */
@@ -223,6 +228,24 @@ const RESULTS: GuidesOf<typeof resultsTab> = {
   note: remark,
 };
 
+const PLAN_CHANGES: GuidesOf<typeof planChangesTab, 'indicator'> = {
+  date: dateGuide('계획을 바꾸기로 한 날입니다. 이날부터 바뀐 계획으로 계산합니다.'),
+  item: guide(
+    `바꾼 것의 이름을 적습니다: ${PLAN_ITEM_NAMES.join(', ')}.\n예: 최종목표`,
+    130,
+    TEXT,
+    listRule([...CHOSEN_ITEM_NAMES, ...TARGETS_OF_YEARS]),
+  ),
+  before: guide('바꾸기 전의 값입니다. 없었으면 - 를 적습니다.\n예: 400', 120, UNFORMATTED),
+  after: guide(
+    '바꾼 뒤의 값입니다. 적는 탭에는 지금 시행되는 값이 있어야 합니다.\n예: 301',
+    120,
+    UNFORMATTED,
+  ),
+  reason: guide('왜 바꾸었는지 적습니다. 실적보고의 수정사항에 나옵니다.\n예: 국비 미확보', 240, TEXT),
+  procedure: guide('어떤 절차로 바꾸었는지 적습니다.\n예: 주민배심원 승인', 200, TEXT),
+};
+
 /** The columns of each tab whose headings do not change, in their order. */
 export const COLUMN_GUIDES = {
   pledge: guidesOf(pledgeTab.columns, PLEDGE),
@@ -235,6 +258,7 @@ export const COLUMN_GUIDES = {
   budgetPlans: guidesOf(budgetPlansTab.columns, BUDGET_PLANS),
   executions: guidesOf(executionsTab.columns, EXECUTIONS),
   futurePlans: guidesOf(futurePlansTab.columns, FUTURE_PLANS),
+  planChanges: guidesOf(planChangesTab.columns, PLAN_CHANGES),
 } as const;
 
 const MARK = '■';

@@ -26,6 +26,7 @@ const INPUT_TEXTS: Readonly<Record<InputTab, string>> = {
   budgetPlans: '연도와 재원마다 계획한 금액',
   executions: '쓴 돈, 한 줄에 하나씩',
   futurePlans: '앞으로 할 일',
+  planChanges: '바뀐 계획',
 };
 
 const RESULT_TEXTS = {

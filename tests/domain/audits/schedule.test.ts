@@ -22,7 +22,9 @@ function line(marks: string, log: string, categories: readonly Category[] = [TEA
   return {
     pledge: pledge({ startYear: 2022, endYear: 2026 }),
     categories,
-    schedule: [{ row: 5, name: 'tea line', marks: marks === '' ? [] : marks.split(' ').map(quarterOf) }],
+    schedule: [
+      { row: 5, pledge: '', name: 'tea line', marks: marks === '' ? [] : marks.split(' ').map(quarterOf) },
+    ],
     meetings: meetings([TEA, FAIR, CARRIED], log),
   };
 }

@@ -33,7 +33,7 @@ function teaLine(marked: string, held: string, asOf: string): ScheduleLine {
       return `${when} | ${name} | ${times}`;
     })
     .join('\n');
-  const schedule = [{ row: 3, name: 'tea line', marks: marks(marked) }];
+  const schedule = [{ row: 3, pledge: '', name: 'tea line', marks: marks(marked) }];
   const [line] = scheduleLines(schedule, CATEGORIES, meetings(CATEGORIES, table), [2023, 2024], date(asOf));
   if (line === undefined) throw new Error('no line');
   return line;
@@ -214,7 +214,7 @@ describe('what was held that no line of the schedule names', () => {
   const UNCATEGORISED = category('uncategorised', 'uncategorised');
   const all = [...CATEGORIES, FORMER, UNCATEGORISED];
   const linesOf = (held: string) => {
-    const schedule = [{ row: 3, name: 'tea line', marks: marks('2024.1') }];
+    const schedule = [{ row: 3, pledge: '', name: 'tea line', marks: marks('2024.1') }];
     return unscheduledLines(schedule, meetings(all, held), [2023, 2024], date('2024-12-31'));
   };
 

@@ -130,6 +130,7 @@ describe('any list of suggestions', () => {
       fc.property(fc.array(anySuggestion, { maxLength: 30 }), (drawn) => {
         const list = drawn.map(({ count, ...rest }, index) => ({
           ...rest,
+          pledge: '',
           number: null,
           key: String(index),
           signs: [],

@@ -116,7 +116,7 @@ describe('the aliases in a cell', () => {
     [', 첫째, ,', ['첫째']],
   ])('"%s" are %j', (aliases, names) => {
     const values = { kind: '소통', name: '시장방문', aliases, scheduleRow: null };
-    const { category } = classificationOf([{ row: 2, values }]);
+    const { category } = classificationOf([{ row: 2, pledge: '', values }]);
     for (const name of names) expect(category.match(name)).toMatchObject({ value: { name: '시장방문' } });
     expect(category.match('시민 속으로').kind).toBe('unknown');
     expect(category.match('시민 속으로」 방문').kind).toBe('unknown');

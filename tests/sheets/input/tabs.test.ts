@@ -11,6 +11,7 @@ import {
   INPUT_TAB_NAMES,
   indicatorsTab,
   meetingsTab,
+  planChangesTab,
   pledgeTab,
   resultsTab,
   suggestionsTab,
@@ -30,12 +31,13 @@ const TABS: readonly AnyTab[] = [
   budgetPlansTab,
   executionsTab,
   futurePlansTab,
+  planChangesTab,
 ];
 
 describe('the input tabs', () => {
   it('are called as the guide calls them', () => {
     expect(Object.values(INPUT_TAB_NAMES).join(' ')).toBe(
-      '공약 지표 연차목표 추진일정 분류 소통기록 실적기록 건의사항 예산계획 예산집행 향후계획',
+      '공약 지표 연차목표 추진일정 분류 소통기록 실적기록 건의사항 예산계획 예산집행 향후계획 공약변경',
     );
   });
 
@@ -50,6 +52,7 @@ describe('the input tabs', () => {
     [budgetPlansTab, '연도*, 재원*, 금액(백만원)*'],
     [executionsTab, '집행일*, 재원*, 금액(원)*, 적요'],
     [futurePlansTab, '시기*, 내용*, 분류'],
+    [planChangesTab, '일자*, 지표, 항목*, 당초*, 변경*, 사유, 절차'],
   ])(
     'have the columns of the guide, of which those with a star must be there: $name',
     (tab: AnyTab, guide) => {
@@ -109,6 +112,12 @@ describe('a heading', () => {
     [futurePlansTab, '시기', '일정, 추진시기'],
     [futurePlansTab, '내용', '계획, 추진내용'],
     [futurePlansTab, '분류', '구분'],
+    [planChangesTab, '일자', '변경일, 변경일자, 날짜, 시기, 승인일, 변경시기'],
+    [planChangesTab, '항목', '변경항목, 구분'],
+    [planChangesTab, '당초', '변경전, 당초계획, 기존, 종전'],
+    [planChangesTab, '변경', '변경후, 변경계획, 변경내용'],
+    [planChangesTab, '사유', '변경사유, 이유'],
+    [planChangesTab, '절차', '변경절차, 승인절차, 심의'],
   ])('of $name: %s may be %s', (tab: AnyTab, own, others) => {
     const columns = Object.entries(tab.columns);
     const index = columns.findIndex(([, { heading }]) => heading === own);

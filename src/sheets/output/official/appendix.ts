@@ -3,6 +3,7 @@ import { mostDecimals } from '../../../domain/decimal.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { IndicatorReport, Report } from '../../../domain/report.ts';
 import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
+import { MARKED } from '../../cells/quarter-plan.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { digitsShown, measureText, titleOfIndicator } from '../../indicator-words.ts';
 import { unitOfIndicator } from '../../input/indicator-units.ts';
@@ -65,7 +66,7 @@ function scheduleRows(frame: Frame, { schedule, unscheduled }: Report): readonly
       spreadRow(
         stacked(boxText(line.name), LABEL_COLUMNS - 1, 3),
         wide(boxLabel('계획'), 1),
-        ...quarters.map(({ planned }) => wide(textCell(planned ? '■' : '', 'box'), 1)),
+        ...quarters.map(({ planned }) => wide(textCell(planned ? MARKED : '', 'box'), 1)),
       ),
       spreadRow(
         wide(boxText(''), LABEL_COLUMNS - 1),

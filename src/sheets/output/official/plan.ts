@@ -1,13 +1,15 @@
 /** 공약실천계획: goal, outline, schedule, cost by year, amendments. */
-
+import type { ScheduleWords } from '../../../domain/records.ts';
 import type { Report } from '../../../domain/report.ts';
+import { hasWords } from '../../../domain/schedule/schedule.ts';
+import { MARKED } from '../../cells/quarter-plan.ts';
 import { type GridRow, textCell } from '../grid/grid.ts';
+import { amendmentRows } from './amendments.ts';
 import { boxHeading, boxLabel, boxText, millionCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, yearCells } from './layout.ts';
-import { spreadRow, under, wide } from './wide-cells.ts';
+import { spreadRow, stacked, under, wide } from './wide-cells.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
-const MARK = '■';
 const COST_LABEL = '소요예산\n(백만원)';
 
 export function planRows(frame: Frame, report: Report): readonly GridRow[] {
@@ -18,7 +20,7 @@ export function planRows(frame: Frame, report: Report): readonly GridRow[] {
     textRow(frame, '정책개요', pledge.policyOutline),
     ...scheduleRows(frame, report),
     ...costRows(frame, report),
-    textRow(frame, '수정사항', pledge.amendments),
+    ...amendmentRows(frame, report),
   ];
 }
 
@@ -30,7 +32,7 @@ function scheduleRows(frame: Frame, { schedule, meetings }: Report): readonly Gr
   // Without a meeting log the report has no lines to show, whatever the schedule says.
   if (schedule.length === 0 && meetings === null) return [textRow(frame, '추진일정', NOT_COMPUTED)];
   const lines = schedule.map(({ schedule: line }) => line);
-  const rows = lines.length + 2;
+  const rows = lines.length + lines.filter(hasWords).length + 2;
   return [
     spreadRow(
       wide(boxLabel('추진일정'), 1, rows),
@@ -42,19 +44,38 @@ function scheduleRows(frame: Frame, { schedule, meetings }: Report): readonly Gr
       under('boxHeading', LABEL_COLUMNS - 1),
       ...frame.years.flatMap(() => QUARTERS.map((quarter) => wide(boxHeading(String(quarter)), 1))),
     ),
-    ...lines.map(({ name, marks }) =>
-      spreadRow(
-        under('boxLabel', 1),
-        wide(boxText(name), LABEL_COLUMNS - 1),
-        ...frame.years.flatMap((year) =>
-          QUARTERS.map((quarter) => {
-            const marked = marks.some((mark) => mark.year === year && mark.quarter === quarter);
-            return wide(textCell(marked ? MARK : '', 'box'), 1);
-          }),
+    ...lines.flatMap((line) => {
+      const { name, marks, words = [] } = line;
+      return [
+        spreadRow(
+          under('boxLabel', 1),
+          stacked(boxText(name), LABEL_COLUMNS - 1, hasWords(line) ? 2 : 1),
+          ...frame.years.flatMap((year) =>
+            QUARTERS.map((quarter) => {
+              const marked = marks.some((mark) => mark.year === year && mark.quarter === quarter);
+              return wide(textCell(marked ? MARKED : '', 'box'), 1);
+            }),
+          ),
         ),
-      ),
-    ),
+        ...(words.length === 0 ? [] : [wordsRow(frame, words)]),
+      ];
+    }),
   ];
+}
+
+/** What is planned in words, below the marks of its line: a quarter's column has no room for it. */
+function wordsRow(frame: Frame, words: readonly ScheduleWords[]): GridRow {
+  const text = words.map((word) => `${whenText(word)} ${word.text}`).join(' · ');
+  return spreadRow(
+    under('boxLabel', 1),
+    wide(boxText(''), LABEL_COLUMNS - 1),
+    wide(boxText(text), Math.max(1, frame.years.length * QUARTERS.length)),
+  );
+}
+
+/** `2024.1`, as the columns of 추진일정 are headed, or the year alone. */
+function whenText({ year, quarter }: ScheduleWords): string {
+  return quarter === null ? `${year}` : `${year}.${quarter}`;
 }
 
 function costRows(frame: Frame, { budget }: Report): readonly GridRow[] {

@@ -1,9 +1,12 @@
 /** Planned against held, as a block of 소통누적: a line's quarters counted by how they went, then each quarter, then what lies ahead. */
 import { type Figure, figureOf } from '../../../domain/figure.ts';
+import type { ScheduleRow } from '../../../domain/records.ts';
 import type { IndicatorReport, Report } from '../../../domain/report.ts';
-import type { QuarterStanding, ScheduleLine } from '../../../domain/schedule/schedule.ts';
+import type { QuarterStanding, ScheduledQuarter, ScheduleLine } from '../../../domain/schedule/schedule.ts';
+import { MARKED } from '../../cells/quarter-plan.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { titleOfIndicator } from '../../indicator-words.ts';
+import { shownBriefly } from '../../personal-data.ts';
 import {
   beforeText,
   countCell,
@@ -91,23 +94,39 @@ function quartersThatWent(line: ScheduleLine, standing: QuarterStanding): Figure
 
 function quarterRows({ schedule, unscheduled }: Report): readonly GridRow[] {
   const told = [...schedule, ...unscheduled].flatMap(({ schedule: line, quarters }) =>
-    quarters.flatMap((quarter) =>
-      quarter.standing === null ? [] : [{ line, quarter, standing: quarter.standing }],
-    ),
+    quarters.flatMap((quarter) => (quarter.standing === null && !quarter.planned ? [] : [{ line, quarter }])),
   );
-  if (told.length === 0) return [];
+  const ofYears = [...schedule, ...unscheduled].flatMap(({ schedule: { name, words = [] } }) =>
+    words.filter(({ quarter }) => quarter === null).map(({ year, text }) => ({ name, year, text })),
+  );
+  if (told.length + ofYears.length === 0) return [];
   return [
     [],
     [titleCell('분기별 계획과 실적')],
     headingCells('세부추진사항', '분기', '계획', '실적', '판정'),
-    ...told.map(({ line, quarter, standing }) => [
+    ...told.map(({ line, quarter }) => [
       textCell(line.name, 'label'),
       textCell(`${quarter.year}.${quarter.quarter}`, 'word'),
-      textCell(quarter.planned ? '■' : '', 'word'),
+      textCell(plannedText(line, quarter), 'word'),
       countCell(quarter.held),
-      textCell(standingName(standing).short, 'word'),
+      textCell(quarter.standing === null ? '' : standingName(quarter.standing).short, 'word'),
+    ]),
+    ...ofYears.map(({ name, year, text }) => [
+      textCell(name, 'label'),
+      textCell(String(year), 'word'),
+      textCell(shownBriefly(text, LONGEST_WORDS), 'word'),
     ]),
   ];
+}
+
+/** More of what is planned than this makes a row too high to be read. */
+const LONGEST_WORDS = 100;
+
+/** A mark, or the words that stand in its place. */
+function plannedText({ words = [] }: ScheduleRow, { year, quarter, planned }: ScheduledQuarter): string {
+  if (!planned) return '';
+  const said = words.find((word) => word.year === year && word.quarter === quarter);
+  return said === undefined ? MARKED : shownBriefly(said.text, LONGEST_WORDS);
 }
 
 function outlookRows(progress: IndicatorReport, all: Report['indicators']): readonly GridRow[] {

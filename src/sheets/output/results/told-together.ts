@@ -21,6 +21,13 @@ const SUBJECT_OF: Partial<Record<FindingCode, string>> = {
   'held-unplanned': 'schedule',
   'category-without-schedule': 'schedule',
 };
+/** Kinds of which one sentence is said of all the cells that have it. */
+const OF_SEVERAL_CELLS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'unknown-name',
+  'misspelt-name',
+  'another-pledge',
+  'several-pledges',
+]);
 /** A name in one of these tabs is known or unknown by itself: it is put right where it stands. */
 const TABS_OF_NAMES: ReadonlySet<InputTab | RecordTab> = new Set<InputTab | RecordTab>([
   'pledge',
@@ -43,6 +50,8 @@ function keyOf(finding: Finding): string | null {
       ? null
       : `${code} ${place.tab} ${place.field} ${textKey(problem.found)}`;
   }
+  if (problem.code === 'another-pledge') return `${code} ${place.tab} ${textKey(problem.found)}`;
+  if (problem.code === 'several-pledges') return `${code} ${place.tab}`;
   const isTogether = severityOf(finding) === 'notice' || OF_A_TABLE.has(code);
   return isTogether ? `${SUBJECT_OF[code] ?? code} ${place.tab}` : null;
 }
@@ -53,7 +62,7 @@ export function messageOfAll(findings: readonly Finding[], cellOf: (finding: Fin
   if (first === undefined) throw new Error('no finding is told');
   const { problem, place } = first;
   if (others.length === 0) return messageOf(problem, place);
-  if (problem.code === 'unknown-name' || problem.code === 'misspelt-name') {
+  if (OF_SEVERAL_CELLS.has(problem.code)) {
     return messageOf(problem, place, findings.map(cellOf));
   }
   if (weightOf(problem) !== 'typing') return sentencesOf(findings, cellOf);

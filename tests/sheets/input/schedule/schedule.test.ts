@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSchedule } from '../../../src/sheets/input/schedule.ts';
-import { type RawCell, shownText } from '../../../src/sheets/raw.ts';
-import { dateCell, places, rawTab } from '../fixtures.ts';
+import { readSchedule } from '../../../../src/sheets/input/schedule/schedule.ts';
+import { type RawCell, shownText } from '../../../../src/sheets/raw.ts';
+import { dateCell, places, rawTab } from '../../fixtures.ts';
 
 function scheduleOf(table: string) {
   return readSchedule(rawTab('추진일정', table));
@@ -131,25 +131,88 @@ describe('a mark', () => {
     expect(findings).toEqual([]);
   });
 
-  it.each<[RawCell]>([['15회'], ['예정'], [' 예정 '], [2], ['#REF!'], [dateCell('2024-03-05')]])(
-    '%o is none, and its cell is listed',
-    (cell) => {
-      const { rows, findings } = readSchedule({
-        name: '추진일정',
-        rows: [
-          ['세부추진사항', '2024.1'],
-          ['시장방문', cell],
+  it.each<[RawCell, string]>([
+    ['15회', '15회'],
+    ['예정', '예정'],
+    [' 예정 ', '예정'],
+    ['실시설계 및 보상', '실시설계 및 보상'],
+    [2, '2'],
+    [dateCell('2024-03-05'), '2024. 3. 5.'],
+  ])('%o is words, which are kept and plan the quarter', (cell, text) => {
+    const { rows, findings } = readSchedule({
+      name: '추진일정',
+      rows: [
+        ['세부추진사항', '2024.1'],
+        ['시장방문', cell],
+      ],
+    });
+    const quarter = { year: 2024, quarter: 1 };
+    expect(rows).toMatchObject([{ marks: [quarter], words: [{ ...quarter, text }] }]);
+    expect(findings).toEqual([]);
+  });
+
+  it.each<[RawCell]>([['-'], ['―'], ['없음'], [0]])('%o plans nothing', (cell) => {
+    const { rows, findings } = readSchedule({
+      name: '추진일정',
+      rows: [
+        ['세부추진사항', '2024.1'],
+        ['시장방문', cell],
+      ],
+    });
+    expect(rows[0]?.marks).toEqual([]);
+    expect(findings).toEqual([]);
+  });
+
+  it.each<[RawCell]>([['?'], ['×'], ['#REF!']])('%o is none, and its cell is listed', (cell) => {
+    const { rows, findings } = readSchedule({
+      name: '추진일정',
+      rows: [
+        ['세부추진사항', '2024.1'],
+        ['시장방문', cell],
+      ],
+    });
+    expect(rows).toMatchObject([{ row: 2, name: '시장방문', marks: [] }]);
+    expect(findings).toEqual([
+      {
+        problem: { code: 'not-a-mark', found: shownText(cell).trim() },
+        place: { tab: 'schedule', row: 2, field: '2024.1' },
+      },
+    ]);
+  });
+});
+
+describe('words in a cell that is merged over quarters', () => {
+  it('plan each of them', () => {
+    const raw = rawTab('추진일정', '세부추진사항 | 2023.3 | 2023.4 | 2024.1\n도로 | 보상 | | ■');
+    const merges = () => [{ row: 2, column: 2, rows: 1, columns: 2 }];
+    const [line] = readSchedule({ ...raw, merges }).rows;
+    expect(line?.marks.map(({ year, quarter }) => `${year}.${quarter}`)).toEqual([
+      '2023.3',
+      '2023.4',
+      '2024.1',
+    ]);
+    expect(line?.words).toEqual([{ year: 2023, quarter: 3, text: '보상' }]);
+  });
+});
+
+describe('a schedule with a column a year', () => {
+  it.each([
+    ['2023', '2024'],
+    ['2023년', "'24"],
+    ['(2023)', '2024년도'],
+  ])('%s and %s keeps what is written into it', (first, second) => {
+    const { rows, findings } = scheduleOf(`세부추진사항 | "${first}" | "${second}"\n도로 | 설계 | ■`);
+    expect(rows).toMatchObject([
+      {
+        marks: [],
+        words: [
+          { year: 2023, quarter: null, text: '설계' },
+          { year: 2024, quarter: null, text: '■' },
         ],
-      });
-      expect(rows).toEqual([{ row: 2, name: '시장방문', marks: [] }]);
-      expect(findings).toEqual([
-        {
-          problem: { code: 'not-a-mark', found: shownText(cell).trim() },
-          place: { tab: 'schedule', row: 2, field: '2024.1' },
-        },
-      ]);
-    },
-  );
+      },
+    ]);
+    expect(places(findings)).toEqual(['schedule 1: schedule-without-quarters']);
+  });
 });
 
 describe('rows of the schedule', () => {
@@ -230,13 +293,6 @@ describe('a schedule that cannot be read', () => {
       table: '세부추진사항 | 2024.5',
       heading: '2022.1',
       nearest: '2024.5',
-      row: 1,
-    },
-    {
-      case: 'a year over a number that is no quarter',
-      table: '세부추진사항 | 2024\n시장방문 | 12',
-      heading: '2022.1',
-      nearest: '2024',
       row: 1,
     },
     { case: 'nothing', table: '', heading: '세부추진사항', nearest: null, row: null },

@@ -1,0 +1,95 @@
+/** 탭 더하기: makes the tabs that only some pledges need, where a person asks for them, and never touches what is there. */
+import type { InputTab } from '../domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { shownBriefly } from '../sheets/personal-data.ts';
+import { isEmptyTab } from '../sheets/set-up/beginnings.ts';
+import { quartersOfTerm, rowsToBeginWith, tabLayouts } from '../sheets/set-up/layouts.ts';
+import { plainText, textKey } from '../sheets/text-key.ts';
+import { BUSY, type Environment } from './ports.ts';
+import { overflow, tabNeed } from './run/capacity.ts';
+
+interface AddableTabs {
+  readonly tabs: readonly InputTab[];
+  /** What they are for. */
+  readonly purpose: string;
+}
+
+/** What may be added, in the order of its numbers. */
+const ADDABLE: readonly AddableTabs[] = [
+  { tabs: ['results', 'indicators'], purpose: '소통 횟수가 아닌 것(개소, 명, km, %)을 재는 공약' },
+  { tabs: ['planChanges'], purpose: '목표나 사업비 같은 계획이 바뀐 공약' },
+];
+
+export type AddTabsAnswer =
+  | { readonly status: 'done'; readonly made: readonly string[]; readonly message: string }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+/** The one question. */
+export function addTabsQuestion(): string {
+  const lines = ADDABLE.map(({ tabs, purpose }, index) => `${index + 1}. ${nameOf(tabs)}: ${purpose}`);
+  return `더할 탭의 번호나 이름을 적어 주세요.\n\n${lines.join('\n')}\n\n이미 있는 탭의 내용은 바꾸지 않습니다.`;
+}
+
+/** The tabs that a person names by number or name: `2`, `2번`, `공약변경`, `지표`; null: none of them. */
+export function tabsNamed(typed: string): readonly InputTab[] | null {
+  const key = textKey(plainText(typed)).replace(/(?:탭|번|\.)+$/, '');
+  const found = ADDABLE.find(
+    ({ tabs }, index) =>
+      key === String(index + 1) ||
+      key === textKey(nameOf(tabs)) ||
+      tabs.some((tab) => key === textKey(INPUT_TAB_NAMES[tab])),
+  );
+  return found?.tabs ?? null;
+}
+
+export function noSuchTabs(typed: string): string {
+  const names = ADDABLE.map(({ tabs }) => nameOf(tabs)).join(', ');
+  return `'${shownBriefly(typed.trim())}'에 맞는 탭이 없습니다. 번호나 이름(${names})을 적어 주세요.`;
+}
+
+/** Makes those that are missing and furnishes those that stand empty. What they hold is written last, so that a tab that was broken off is empty. */
+export function addTabs(environment: Environment, typed: string): AddTabsAnswer {
+  const { lock, screen } = environment;
+  const tabs = tabsNamed(typed);
+  const answer = tabs === null ? stopped(noSuchTabs(typed)) : lock.take() ? locked(tabs) : stopped(BUSY);
+  screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
+  return answer;
+
+  function locked(asked: readonly InputTab[]): AddTabsAnswer {
+    try {
+      const { workbook, clock } = environment;
+      const present = workbook.read([...asked, 'classification' as const].map((tab) => INPUT_TAB_NAMES[tab]));
+      const wanted = asked.filter((tab) => isEmptyTab(present.get(INPUT_TAB_NAMES[tab])));
+      const names = wanted.map((tab) => INPUT_TAB_NAMES[tab]);
+      if (wanted.length === 0) {
+        return {
+          status: 'done',
+          made: [],
+          message: `${nameOf(asked)} 탭이 이미 있습니다. 바꾼 것이 없습니다.`,
+        };
+      }
+      const refusal = overflow(workbook.sizes(), names.map(tabNeed));
+      if (refusal !== null) return stopped(refusal.message);
+      const classification = present.get(INPUT_TAB_NAMES.classification) ?? null;
+      workbook.fillInputTabs(
+        tabLayouts(wanted, rowsToBeginWith, quartersOfTerm(clock.today()), classification),
+      );
+      workbook.flush();
+      return {
+        status: 'done',
+        made: names,
+        message: `${names.join(', ')} 탭을 만들었습니다. 이미 있던 탭은 그대로 두었습니다.`,
+      };
+    } finally {
+      lock.release();
+    }
+  }
+}
+
+function nameOf(tabs: readonly InputTab[]): string {
+  return tabs.map((tab) => INPUT_TAB_NAMES[tab]).join('·');
+}
+
+function stopped(message: string): AddTabsAnswer {
+  return { status: 'stopped', messages: [message] };
+}

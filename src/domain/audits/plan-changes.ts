@@ -1,0 +1,74 @@
+/** 공약변경 against itself and against the plan of today: each change begins where the one before it has ended. */
+import type { Finding } from '../finding.ts';
+import { finalTarget } from '../indicators/progress.ts';
+import { type Change, changesByItem } from '../plan-changes/plan-change.ts';
+import type { Records } from '../records.ts';
+import { findingAt } from './check.ts';
+
+/** @param records with the plan of today. */
+export function brokenChains(records: Records): readonly Finding[] {
+  return changesByItem(records.planChanges).flatMap((chain): readonly Finding[] => {
+    const breaks = chain.flatMap((change, index): readonly Finding[] => {
+      const earlier = chain[index - 1];
+      if (earlier === undefined || isSame(earlier.change.after, change.change.before)) return [];
+      return [
+        findingAt('planChanges', change.row, 'before', {
+          code: 'plan-change-off-last',
+          found: change.told.before,
+          item: change.told.item,
+          earlier: earlier.told.after,
+          earlierRow: earlier.row,
+        }),
+      ];
+    });
+    const last = chain[chain.length - 1];
+    if (last === undefined) return breaks;
+    const now = valueOfToday(records, last.change);
+    if (isSame(last.change.after, now)) return breaks;
+    return [
+      ...breaks,
+      findingAt('planChanges', last.row, 'after', {
+        code: 'plan-change-off-today',
+        found: last.told.after,
+        item: last.told.item,
+        kind: last.change.item,
+        now,
+      }),
+    ];
+  });
+}
+
+/** Spaces make no other text. */
+function isSame(one: number | string | null, other: number | string | null): boolean {
+  const bare = (value: number | string | null) =>
+    typeof value === 'string' ? value.replace(/\s/g, '') : value;
+  return bare(one) === bare(other);
+}
+
+function valueOfToday(records: Records, change: Change): number | string | null {
+  const { pledge } = records;
+  const targets = records.targets ?? [];
+  switch (change.item) {
+    case 'finalTarget': {
+      const own = targets.filter(({ indicator }) => indicator === change.indicator);
+      return finalTarget(change.indicator, own).value;
+    }
+    case 'target':
+      return (
+        targets.find(({ indicator, year }) => indicator === change.indicator && year === change.year)?.planned
+          .amount ?? null
+      );
+    case 'totalCost':
+      return pledge.totalCostWon;
+    case 'statedPercent':
+      return pledge.stated.find(({ kind }) => kind === 'implementationPercent')?.value ?? null;
+    case 'endYear':
+      return pledge.endYear;
+    case 'status':
+      return pledge.chosenStatus;
+    case 'name':
+      return pledge.name;
+    case 'department':
+      return pledge.department;
+  }
+}

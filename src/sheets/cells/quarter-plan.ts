@@ -1,0 +1,55 @@
+/** What a cell of the schedule plans: a mark, or words such as 설계, 착공 or 10개소. */
+import type { CellProblem } from '../../domain/findings/cell.ts';
+import { isBlank, type RawCell, shownText } from '../raw.ts';
+import { compactReadText, textKey } from '../text-key.ts';
+import { DASH, ERROR_VALUE } from './parsed.ts';
+import { parseText } from './plain.ts';
+
+const MARKS: ReadonlySet<string> = new Set([
+  '■',
+  '●',
+  '○',
+  '◎',
+  '□',
+  '▣',
+  '◆',
+  '★',
+  '✓',
+  '✔',
+  'v',
+  'o',
+  '1',
+  '√',
+]);
+/** How a mark is shown, whichever was typed. */
+export const MARKED = '■';
+const NOTHING: ReadonlySet<string> = new Set(['0', '없음', '해당없음']);
+/** Words have letters or digits; a sign that is no mark says nothing that could be kept. */
+const WORD = /[0-9a-z가-힣ㄱ-ㅣ\u1100-\u11ff\u2460-\u24ff\u3400-\u9fff]/i;
+
+export interface PlanInCell {
+  /** {@link MARKED}, or the words; null: nothing is planned. */
+  readonly text: string | null;
+  readonly problems: readonly CellProblem[];
+}
+
+/** Reads a cell below a quarter or a year. */
+export function planIn(cell: RawCell): PlanInCell {
+  // FALSE is a tick box without its tick.
+  if (isBlank(cell) || cell === false) return NOTHING_PLANNED;
+  if (isMark(cell)) return { text: MARKED, problems: [] };
+  const found = shownText(cell).trim();
+  const text = compactReadText(found);
+  if (DASH.test(text) || NOTHING.has(text)) return NOTHING_PLANNED;
+  if (ERROR_VALUE.test(text) || !WORD.test(text)) {
+    return { text: null, problems: [{ code: 'not-a-mark', found }] };
+  }
+  const parsed = parseText(cell);
+  return { text: found, problems: parsed.ok ? parsed.notices : [parsed.flag] };
+}
+
+const NOTHING_PLANNED: PlanInCell = { text: null, problems: [] };
+
+export function isMark(cell: RawCell): boolean {
+  return cell === true || MARKS.has(textKey(shownText(cell)));
+}

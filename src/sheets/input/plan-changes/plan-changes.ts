@@ -1,0 +1,132 @@
+/** From rows of 공약변경 to changes of the plan: each value is read by the reader of its own setting. */
+import type { Finding } from '../../../domain/finding.ts';
+import type { CellProblem } from '../../../domain/findings/cell.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import type { Change, PlanChange } from '../../../domain/plan-changes/plan-change.ts';
+import { accepted, DASH, type Parsed } from '../../cells/parsed.ts';
+import { type RawCell, shownText } from '../../raw.ts';
+import { compactReadText } from '../../text-key.ts';
+import type { RowOf } from '../columns.ts';
+import { unitIn } from '../headings.ts';
+import type { ReadRow } from '../read-rows.ts';
+import { SETTINGS, type Setting, STATED_PERCENT, valueReaderOf } from '../settings.ts';
+import type { planChangesTab } from '../tabs.ts';
+import { nearestPlanItem, type PlanItem, planItemOf } from './plan-items.ts';
+
+type Row = ReadRow<RowOf<typeof planChangesTab>>;
+
+export interface ReadPlanChanges {
+  readonly changes: readonly PlanChange[];
+  readonly excluded: number;
+  readonly findings: readonly Finding[];
+}
+
+/** @param indicators of the pledge; the first is its own, which a row means that names none. */
+export function planChangesOf(rows: readonly Row[], indicators: readonly Indicator[]): ReadPlanChanges {
+  const changes: PlanChange[] = [];
+  const findings: Finding[] = [];
+  for (const { row, pledge, values } of rows) {
+    const { date, item, before, after, reason, procedure } = values;
+    const report = (field: string, problems: readonly Finding['problem'][]) => {
+      for (const problem of problems) findings.push({ problem, place: { tab: 'planChanges', row, field } });
+    };
+    const named = planItemOf(item);
+    if (named === null) {
+      report('item', [{ code: 'unknown-plan-item', found: item, nearest: nearestPlanItem(item) }]);
+      continue;
+    }
+    const indicator = values.indicator ?? indicators[0] ?? null;
+    const change = changeOf(named, indicator, item, before, after);
+    for (const { field, problem } of change.problems) report(field, [problem]);
+    if (change.value === null) continue;
+    const told = { item, before: shownText(before).trim(), after: shownText(after).trim() };
+    changes.push({ row, pledge, date, change: change.value, told, reason, procedure });
+  }
+  return { changes, excluded: rows.length - changes.length, findings };
+}
+
+type ReadValue<Value> = (cell: RawCell) => Parsed<Value>;
+
+interface ReadChange {
+  /** null: one of the cells cannot be read. */
+  readonly value: Change | null;
+  readonly problems: readonly {
+    readonly field: 'item' | 'before' | 'after';
+    readonly problem: CellProblem;
+  }[];
+}
+
+function changeOf(
+  named: PlanItem,
+  indicator: Indicator | null,
+  itemText: string,
+  before: RawCell,
+  after: RawCell,
+): ReadChange {
+  const unit = unitIn(itemText);
+  const by =
+    <Value>(setting: Pick<Setting<Value>, 'parse'>): ReadValue<Value> =>
+    (cell) =>
+      setting.parse(cell, unit, NO_TERM);
+  switch (named.item) {
+    case 'finalTarget':
+    case 'target': {
+      if (indicator === null) return { value: null, problems: [] };
+      const readMeasured = by({ parse: valueReaderOf(indicator) });
+      const read: ReadValue<number> = (cell) => {
+        const parsed = readMeasured(cell);
+        return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
+      };
+      return both(read, before, after, (values) =>
+        named.item === 'target'
+          ? { item: 'target', indicator, year: named.year, ...values }
+          : { item: 'finalTarget', indicator, ...values },
+      );
+    }
+    case 'totalCost':
+      return both(by(SETTINGS.totalCostWon), before, after, (values) => ({
+        item: 'totalCost',
+        ...values,
+      }));
+    case 'statedPercent':
+      return both(by(STATED_PERCENT), before, after, (values) => ({ item: 'statedPercent', ...values }));
+    case 'endYear':
+      return both(by(SETTINGS.endYear), before, after, (values) => ({ item: 'endYear', ...values }));
+    case 'status':
+      return both(by(SETTINGS.chosenStatus), before, after, (values) => ({ item: 'status', ...values }));
+    case 'name':
+    case 'department': {
+      const { item } = named;
+      return both(by(SETTINGS[item]), before, after, (values) => ({ item, ...values }));
+    }
+  }
+}
+
+const NO_TERM = { startYear: null, endYear: null };
+
+function both<Value>(
+  read: ReadValue<Value>,
+  before: RawCell,
+  after: RawCell,
+  changeOfValues: (values: { readonly before: Value | null; readonly after: Value | null }) => Change,
+): ReadChange {
+  const [first, second] = [orNothing(read, before), orNothing(read, after)];
+  const problems = [
+    ...problemsOf(first).map((problem) => ({ field: 'before' as const, problem })),
+    ...problemsOf(second).map((problem) => ({ field: 'after' as const, problem })),
+  ];
+  const value = first.ok && second.ok ? changeOfValues({ before: first.value, after: second.value }) : null;
+  return { value, problems };
+}
+
+const NOTHING: ReadonlySet<string> = new Set(['없음', '미정', '신규', '해당없음']);
+
+/** A dash, or a word that says that there was nothing. */
+function orNothing<Value>(read: ReadValue<Value>, cell: RawCell): Parsed<Value | null> {
+  const text = compactReadText(shownText(cell));
+  return DASH.test(text) || NOTHING.has(text) ? accepted(null) : read(cell);
+}
+
+function problemsOf(parsed: Parsed<unknown>): readonly CellProblem[] {
+  return parsed.ok ? parsed.notices : [parsed.flag];
+}

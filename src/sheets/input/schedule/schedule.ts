@@ -1,0 +1,208 @@
+/** The schedule (추진일정): a row a line, a column a quarter, a mark where something is planned. */
+import type { Quarter, YearQuarter } from '../../../domain/date.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { ScheduleRow, ScheduleWords } from '../../../domain/records.ts';
+import { isMark, MARKED, planIn } from '../../cells/quarter-plan.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { compactReadText, textKey } from '../../text-key.ts';
+import { type Headings, headingKey, ROWS_SEARCHED } from '../headings.ts';
+import { mergedCellReader } from '../merged-cells.ts';
+import {
+  mayNamePledges,
+  PLEDGE_NUMBER_FIELD,
+  pledgeNumberReader,
+  pledgeNumbersIn,
+  pledgeOf,
+  withPledgeNumber,
+} from '../pledges/pledge-column.ts';
+import { type PledgeNumbers, UNNUMBERED_BOOK } from '../pledges/pledge-numbers.ts';
+import { isFilled, isNote } from '../row-kind.ts';
+import {
+  type MissingColumn,
+  type UnknownColumn,
+  unknownColumns,
+  unreadColumns,
+  withUnknownColumns,
+} from '../unread-columns.ts';
+import {
+  missingHeading,
+  NAME_HEADINGS,
+  type PlannedPeriod,
+  periodField,
+  scheduleHeadings,
+} from './schedule-headings.ts';
+
+export interface ReadSchedule {
+  readonly headings: Headings | null;
+  readonly rows: readonly ScheduleRow[];
+  readonly read: number;
+  readonly excluded: number;
+  readonly skipped: number;
+  readonly findings: readonly Finding[];
+}
+
+const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
+/** A line's number, or nothing. */
+const ROW_NUMBER = /^[\d.()]*$/;
+
+/** Reads the schedule under one heading row (`2022.1` … `2026.4`) or two (years over quarters). */
+export function readSchedule(raw: RawTab, pledges: PledgeNumbers = UNNUMBERED_BOOK): ReadSchedule {
+  const found = scheduleHeadings(raw.rows);
+  if (found === null) {
+    return {
+      headings: null,
+      rows: [],
+      read: 0,
+      excluded: 0,
+      skipped: 0,
+      findings: [missingHeading(raw.rows)],
+    };
+  }
+  const { nameIndex, periods } = found;
+  const headings = withPledgeNumber(found.headings);
+  const pledgeNumber = pledgeNumberReader(headings, pledges);
+  const readMerged = mergedCellReader(raw);
+  const unknown = unknownColumns(headings, raw.rows[0]?.length ?? 0);
+  const filledUnknown = new Map<UnknownColumn, RawCell>();
+  const coveredBy = quartersCovered(raw, periods);
+  const rows: ScheduleRow[] = [];
+  const findings: Finding[] = [...found.findings];
+  const rowsByName = new Map<string, number>();
+  let excluded = 0;
+  let skipped = 0;
+  let end = raw.rows.length;
+  while (end > headings.row && (raw.rows[end - 1] ?? []).every(isBlank)) end -= 1;
+  for (let index = headings.row; index < end; index += 1) {
+    const cells = raw.rows[index] ?? [];
+    const name = shownText(cells[nameIndex] ?? '').trim();
+    const first = cells.find((cell) => !isBlank(cell));
+    if (
+      first === undefined ||
+      isNote(first) ||
+      saysNothing(cells, nameIndex, periods, pledgeNumber?.index ?? null) ||
+      NAME_HEADINGS.has(headingKey(name))
+    ) {
+      skipped += 1;
+      continue;
+    }
+    const at = (field: string) => ({ tab: 'schedule' as const, row: index + 1, field });
+    const pledge = pledgeOf(index + 1, cells, pledgeNumber, readMerged, pledges);
+    if (!pledge.ok) {
+      excluded += 1;
+      findings.push({ problem: pledge.flag, place: at(PLEDGE_NUMBER_FIELD) });
+      continue;
+    }
+    for (const problem of pledge.notices) findings.push({ problem, place: at(PLEDGE_NUMBER_FIELD) });
+    if (name === '') {
+      excluded += 1;
+      // A line's number may stand beside its name; a name standing there has slipped.
+      const beside = besideName(cells, nameIndex, pledgeNumber?.index ?? null);
+      findings.push(
+        ROW_NUMBER.test(beside)
+          ? { problem: { code: 'required-blank' }, place: at('name') }
+          : { problem: { code: 'shifted-row', direction: 'left' }, place: at('name') },
+      );
+      continue;
+    }
+    const firstRow = rowsByName.get(textKey(name));
+    if (firstRow !== undefined) {
+      excluded += 1;
+      findings.push({ problem: { code: 'doubled-name', found: name, firstRow }, place: at('name') });
+      continue;
+    }
+    rowsByName.set(textKey(name), index + 1);
+    const marks: YearQuarter[] = [];
+    const words: ScheduleWords[] = [];
+    for (const [column, planned] of periods) {
+      const plan = planIn(cells[column] ?? '');
+      for (const problem of plan.problems) findings.push({ problem, place: at(periodField(planned)) });
+      if (plan.text === null) continue;
+      const { year, quarter } = planned;
+      if (quarter !== null) marks.push({ year, quarter });
+      if (quarter === null || plan.text !== MARKED) words.push({ ...planned, text: plan.text });
+      if (quarter !== null && plan.text !== MARKED) marks.push(...coveredBy(index + 1, column));
+    }
+    rows.push({
+      row: index + 1,
+      pledge: pledge.value,
+      name,
+      marks,
+      ...(words.length === 0 ? {} : { words }),
+    });
+    for (const column of unknown) {
+      const cell = cells[column.column - 1] ?? '';
+      if (!filledUnknown.has(column) && isFilled(cell)) filledUnknown.set(column, cell);
+    }
+  }
+  findings.push(...unreadColumns('schedule', headings, missingQuarters(periods), filledUnknown));
+  return {
+    headings: withUnknownColumns(headings, [...filledUnknown.keys()]),
+    rows,
+    read: Math.max(0, end - headings.row),
+    excluded,
+    skipped,
+    findings,
+  };
+}
+
+/** Whether no name and no mark stands there, nor a name that has slipped to the left: a number drawn down makes no line. */
+function saysNothing(
+  cells: readonly RawCell[],
+  nameIndex: number,
+  periods: ReadonlyMap<number, PlannedPeriod>,
+  pledgeNumberIndex: number | null,
+): boolean {
+  return (
+    isBlank(cells[nameIndex] ?? '') &&
+    ROW_NUMBER.test(besideName(cells, nameIndex, pledgeNumberIndex)) &&
+    ![...periods.keys()].some((column) => isFilled(cells[column] ?? ''))
+  );
+}
+
+/**
+ * The further quarters that a cell of words is merged over: 실시설계 over the four of a year plans all of them. Merges are asked for once,
+ * and only where there are words.
+ */
+function quartersCovered(
+  raw: RawTab,
+  periods: ReadonlyMap<number, PlannedPeriod>,
+): (row: number, columnIndex: number) => readonly YearQuarter[] {
+  let widths: ReadonlyMap<string, number> | null = null;
+  return (row, columnIndex) => {
+    widths ??= new Map(
+      (raw.merges?.() ?? []).map((merge) => [`${merge.row},${merge.column}`, merge.columns] as const),
+    );
+    const columns = widths.get(`${row},${columnIndex + 1}`) ?? 1;
+    return Array.from({ length: columns - 1 }, (_, further) => columnIndex + 1 + further).flatMap((index) => {
+      const { year, quarter } = periods.get(index) ?? NO_PERIOD;
+      return quarter === null ? [] : [{ year, quarter }];
+    });
+  };
+}
+
+const NO_PERIOD: PlannedPeriod = { year: 0, quarter: null };
+
+/** What stands to the left of a name, where that is no number of a pledge. */
+function besideName(cells: readonly RawCell[], nameIndex: number, pledgeNumberIndex: number | null): string {
+  const index = nameIndex - 1;
+  return index === pledgeNumberIndex ? '' : compactReadText(shownText(cells[index] ?? ''));
+}
+
+/** The distinct numbers of pledges in a schedule. */
+export function pledgeNumbersOfSchedule(raw: RawTab): readonly RawCell[] {
+  const found = mayNamePledges(raw, ROWS_SEARCHED) ? scheduleHeadings(raw.rows) : null;
+  return found === null ? [] : pledgeNumbersIn(raw, found.headings);
+}
+
+/** The quarters that no column stands for, between the first and the last that one does. */
+function missingQuarters(periods: ReadonlyMap<number, PlannedPeriod>): readonly MissingColumn[] {
+  const quarters = [...periods.values()].filter(({ quarter }) => quarter !== null);
+  const there = new Set(quarters.map(periodField));
+  const inOrder = [...there].sort();
+  const [first = '', last = ''] = [inOrder[0], inOrder[inOrder.length - 1]];
+  const years = new Set(quarters.map(({ year }) => year));
+  return [...years]
+    .flatMap((year) => QUARTERS.map((quarter) => periodField({ year, quarter })))
+    .filter((heading) => !there.has(heading))
+    .map((heading) => ({ heading, aliases: [], counts: heading > first && heading < last, fits: isMark }));
+}

@@ -1,0 +1,337 @@
+/**
+ * A table as it is published, with a column a year. It is read as if each of its cells were a row of the long form, so that both forms give
+ * the same figures: `시장방문 | 20 | 50` below 2022 and 2023 is `시장방문 | 2022 | 20` and `시장방문 | 2023 | 50`.
+ */
+import type { Finding } from '../../../domain/finding.ts';
+import { ERROR_VALUE } from '../../cells/parsed.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { compactReadText } from '../../text-key.ts';
+import type { Columns } from '../cell-reader.ts';
+import type { ReadContext, RowOf, TabDefinition } from '../columns.ts';
+import { findHeadings, type HeadingCell, type Headings, headingKey, ROWS_SEARCHED } from '../headings.ts';
+import { PLEDGE_NUMBER_FIELD, PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../pledges/pledge-column.ts';
+import { lastRowWithContent, type ReadRow, type ReadRows, readRowsAs } from '../read-rows.ts';
+import { isFilled, isNote } from '../row-kind.ts';
+import { isTotalWord } from '../total-words.ts';
+import { unknownColumns, unreadColumns, withUnknownColumns } from '../unread-columns.ts';
+import { yearOfHeading } from './year-columns.ts';
+
+/** How the wide form of a tab is told from the long one, and taken apart. */
+export interface WideForm {
+  /** The columns of the long form whose headings the wide one has none of. */
+  readonly yearField: string;
+  readonly valueField: string;
+  /** What a cell of the heading row stands for in the column of years; null: it is no period. */
+  periodOf(heading: RawCell): RawCell | null;
+  /** Which column of a year is meant where each has several below it, such as 계획 and 실적. */
+  isMeant(part: string): boolean;
+  /** Whether a row with this label is to be read. */
+  isRead(label: string): boolean;
+}
+
+/** Fewer columns of years make no wide table: a year may stand in any row. */
+const LEAST_PERIODS = 2;
+
+interface Layout {
+  /** Index of the row with the years, and of the last that carries headings. */
+  readonly index: number;
+  readonly last: number;
+  /** What each column of a period stands for, by its index. */
+  readonly periods: ReadonlyMap<number, RawCell>;
+  /** The columns under a year that stands further left as well. */
+  readonly doubled: readonly number[];
+  /** The columns that the long form has too, by their fields. */
+  readonly fields: ReadonlyMap<string, number>;
+  /** The columns before the first period that are none of those: they say what a row is about. */
+  readonly labels: readonly number[];
+  readonly texts: readonly string[];
+}
+
+/** Reads a wide table; null where the tab holds none, and is to be read as the long form. */
+export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
+  definition: Definition,
+  raw: RawTab,
+  context: ReadContext,
+  form: WideForm,
+  rowOf: (row: ReadRow<RowOf<Definition>>) => Row,
+): ReadRows<Row> | null {
+  const layout = layoutOf(definition, raw, form);
+  if (layout === null) return null;
+  const { tab } = definition;
+  const known = headingsOf(layout);
+  const beside = yearColumnBeside(definition, raw, layout, form);
+  if (beside !== null) {
+    const finding: Finding = {
+      problem: { code: 'year-beside-years', found: layout.texts[beside] ?? '' },
+      place: { tab, row: known.row, field: null },
+    };
+    return { ...NOTHING_READ, findings: [finding] };
+  }
+  const unknown = unknownColumns(known, raw.rows[0]?.length ?? 0);
+  const headings = withUnknownColumns(known, unknown);
+  const findings: Finding[] = layout.doubled.map((column) => ({
+    problem: { code: 'doubled-heading', heading: layout.texts[column] ?? '' },
+    place: { tab, row: headings.row, field: null },
+  }));
+  const { long, places, rowsWithValues, words } = longForm(definition, raw, layout, form);
+  for (const { row, column, found } of words) {
+    findings.push({
+      problem: { code: 'words-for-a-value', found },
+      place: { tab, row, field: fieldOf(layout, column) },
+    });
+  }
+  const counted = new Set<number>();
+  const placeOf = (row: number) => places[row - 1] ?? { row, column: 0 };
+  const reading = readRowsAs(definition, long, context, (read) => {
+    const { row, column } = placeOf(read.row);
+    counted.add(row);
+    return rowOf({ ...read, row, field: fieldOf(layout, column) });
+  });
+  const told = new Set<string>();
+  for (const { problem, place } of reading.findings) {
+    if (place === null || place.row === null) continue;
+    const { row, column } = placeOf(place.row);
+    const isOfCell = place.field === form.valueField || place.field === form.yearField;
+    const field = isOfCell ? fieldOf(layout, column) : place.field;
+    // What is wrong with the label of a row is found once for each of its cells.
+    const key = `${problem.code} ${row} ${field}`;
+    if (!told.has(key)) findings.push({ problem, place: { tab, row, field } });
+    told.add(key);
+  }
+  const filled = new Map(
+    unknown.flatMap((column) => {
+      const isLabel = layout.labels.includes(column.column - 1);
+      const cell = isLabel ? undefined : firstFilled(raw, headings.row, column.column - 1);
+      return cell === undefined ? [] : [[column, cell] as const];
+    }),
+  );
+  findings.push(...unreadColumns(tab, headings, [], filled));
+  const read = Math.max(0, lastRowWithContent(raw) - headings.row);
+  const excluded = [...rowsWithValues].filter((row) => !counted.has(row)).length;
+  return {
+    headings,
+    rows: reading.rows,
+    read,
+    excluded,
+    skipped: read - excluded - counted.size,
+    findings,
+    subtotals: [],
+  };
+}
+
+/** The headings of a wide table; null where the tab holds none. */
+export function wideHeadings(
+  definition: TabDefinition<Columns>,
+  raw: RawTab,
+  form: WideForm,
+): Headings | null {
+  const layout = layoutOf(definition, raw, form);
+  return layout === null ? null : headingsOf(layout);
+}
+
+const NOTHING_READ = { headings: null, rows: [], read: 0, excluded: 0, skipped: 0, subtotals: [] };
+
+function layoutOf(definition: TabDefinition<Columns>, raw: RawTab, form: WideForm): Layout | null {
+  const long = findHeadings(definition, raw).headings;
+  const searched = raw.rows.slice(0, ROWS_SEARCHED);
+  const index = searched.findIndex((row) => periodsOf(row, form).size >= LEAST_PERIODS);
+  if (index < 0 || (long !== null && (index + 1 < long.firstRow || index + 1 > long.row))) return null;
+  const row = raw.rows[index] ?? [];
+  const parts = partsBelow(row, raw.rows[index + 1] ?? [], form);
+  const last = parts === null ? index : index + 1;
+  const periods = new Map<number, RawCell>();
+  const doubled: number[] = [];
+  for (const [column, period] of parts ?? periodsOf(row, form)) {
+    if ([...periods.values()].includes(period)) doubled.push(column);
+    else periods.set(column, period);
+  }
+  const above = raw.rows[index - 1] ?? [];
+  const texts = row.map((cell, column) => {
+    const own = shownText(cell).trim();
+    if (parts !== null && own === '') return shownText(raw.rows[last]?.[column] ?? '').trim();
+    return own === '' && !periods.has(column) ? shownText(above[column] ?? '').trim() : own;
+  });
+  const fields = new Map<string, number>();
+  for (const [field, { heading, aliases }] of Object.entries(definition.columns)) {
+    if (field === form.yearField || field === form.valueField) continue;
+    const keys = [heading, ...aliases].map(headingKey);
+    const column = texts.findIndex((text, at) => !periods.has(at) && keys.includes(headingKey(text)));
+    if (column >= 0) fields.set(field, column);
+  }
+  const first = Math.min(...periods.keys());
+  const taken = new Set([...fields.values(), pledgeNumberIndex({ texts })]);
+  const labels = texts.flatMap((_, column) => (column < first && !taken.has(column) ? [column] : []));
+  return { index, last, periods, doubled, fields, labels, texts };
+}
+
+function periodsOf(row: readonly RawCell[], { periodOf }: WideForm): ReadonlyMap<number, RawCell> {
+  return new Map(
+    row.flatMap((cell, column) => {
+      const period = isBlank(cell) ? null : periodOf(cell);
+      return period === null ? [] : [[column, period] as const];
+    }),
+  );
+}
+
+/** The column that is meant of each year, where its columns are told apart in the row below; null where they are not. */
+function partsBelow(
+  row: readonly RawCell[],
+  below: readonly RawCell[],
+  form: WideForm,
+): ReadonlyMap<number, RawCell> | null {
+  const periods = periodsOf(row, form);
+  const found = new Map<number, RawCell>();
+  let period: RawCell | null = null;
+  for (const [column, cell] of row.entries()) {
+    if (!isBlank(cell)) period = periods.get(column) ?? null;
+    const part = below[column] ?? '';
+    if (period === null || typeof part !== 'string' || isBlank(part)) continue;
+    if (form.isMeant(part)) found.set(column, period);
+  }
+  return found.size === 0 ? null : found;
+}
+
+function headingsOf({ index, last, periods, doubled, fields, texts }: Layout): Headings {
+  const cells = new Map<string, HeadingCell>();
+  const place = (field: string, column: number) => cells.set(field, { column: column + 1, unit: null });
+  const number = pledgeNumberIndex({ texts });
+  for (const [field, column] of fields) place(field, column);
+  if (number !== null) place(PLEDGE_NUMBER_FIELD, number);
+  for (const [column, period] of periods) place(shownText(period), column);
+  return {
+    row: last + 1,
+    firstRow: index + 1,
+    cells,
+    texts,
+    doubled: doubled.map((column) => column + 1),
+  };
+}
+
+function fieldOf({ periods }: Layout, column: number): string {
+  return shownText(periods.get(column) ?? '');
+}
+
+/** The column of years that the long form has, where it stands beside columns of years and holds some; null where there is none. */
+function yearColumnBeside(
+  { columns }: TabDefinition<Columns>,
+  raw: RawTab,
+  { last, texts, periods }: Layout,
+  { yearField, periodOf }: WideForm,
+): number | null {
+  const { heading = '', aliases = [] } = columns[yearField] ?? {};
+  const keys = [heading, ...aliases].map(headingKey);
+  const column = texts.findIndex((text, at) => !periods.has(at) && keys.includes(headingKey(text)));
+  const holdsYears = raw.rows.slice(last + 1).some((row) => periodOf(row[column] ?? '') !== null);
+  return column >= 0 && holdsYears ? column : null;
+}
+
+interface LongForm {
+  readonly long: RawTab;
+  /** Where each row of the long form stands in the tab: row from 1, and index of the column. */
+  readonly places: readonly { readonly row: number; readonly column: number }[];
+  readonly rowsWithValues: ReadonlySet<number>;
+  /** Cells that say something else than a value. */
+  readonly words: readonly { readonly row: number; readonly column: number; readonly found: string }[];
+}
+
+function longForm(
+  { columns }: TabDefinition<Columns>,
+  raw: RawTab,
+  layout: Layout,
+  form: WideForm,
+): LongForm {
+  const { index, last, periods, fields, labels, texts } = layout;
+  const number = pledgeNumberIndex({ texts });
+  const kept = [...fields.values(), ...(number === null ? [] : [number])];
+  const headings = [
+    ...[...fields.keys()].map((field) => columns[field]?.heading ?? field),
+    ...(number === null ? [] : [PLEDGE_NUMBER_HEADING]),
+    columns[form.yearField]?.heading ?? '',
+    columns[form.valueField]?.heading ?? '',
+  ];
+  const titles = raw.rows.slice(0, index).map((row) => row.slice(0, headings.length));
+  const rows: RawCell[][] = [];
+  const places = [...titles, headings].map((_, at) => ({ row: at + 1, column: 0 }));
+  const rowsWithValues = new Set<number>();
+  const words: { row: number; column: number; found: string }[] = [];
+  const topOf = topCells(raw);
+  for (let at = last + 1; at < lastRowWithContent(raw); at += 1) {
+    const cells = raw.rows[at] ?? [];
+    const first = cells.find((cell) => !isBlank(cell));
+    if (first === undefined || isNote(first)) continue;
+    if ([...labels, ...kept].some((column) => isSkipped(cells[column] ?? '', texts[column] ?? '', form))) {
+      continue;
+    }
+    const own = kept.map((column) => topOf(at, column));
+    for (const [column, period] of periods) {
+      const cell = cells[column] ?? '';
+      if (!isFilled(cell)) continue;
+      if (isWords(cell)) {
+        words.push({ row: at + 1, column, found: shownText(cell).trim() });
+        continue;
+      }
+      rowsWithValues.add(at + 1);
+      places.push({ row: at + 1, column });
+      rows.push([...own, period, cell]);
+    }
+  }
+  const width = headings.length;
+  const filledUp = titles.map((row) => [...row, ...Array<RawCell>(width - row.length).fill('')]);
+  const long: RawTab = { ...raw, rows: [...filledUp, headings, ...rows], merges: () => [] };
+  return { long, places, rowsWithValues, words };
+}
+
+/** A row of totals, the headings once more, or a row that is about something else. */
+function isSkipped(label: RawCell, heading: string, { isRead }: WideForm): boolean {
+  if (typeof label !== 'string' || isBlank(label)) return false;
+  return isTotalWord(label) || headingKey(label) === headingKey(heading) || !isRead(label);
+}
+
+const NUMBER = /^(?:총|계|약|대략)*[△▲(]?[-−–]?[\d.]/;
+const NO_VALUE = /^(?:[-–—―‐‑‒−ㅡ]|없음)$/;
+
+/** Words where a number belongs: 설계, 준공. */
+function isWords(cell: RawCell): boolean {
+  if (typeof cell !== 'string') return false;
+  const text = compactReadText(cell);
+  return !NUMBER.test(text) && !NO_VALUE.test(text) && !ERROR_VALUE.test(text);
+}
+
+/** A cell, or what stands at the top of the merged block that it is a part of. */
+function topCells(raw: RawTab): (rowIndex: number, column: number) => RawCell {
+  let tops: ReadonlyMap<string, number> | null = null;
+  return (rowIndex, column) => {
+    const cell = raw.rows[rowIndex]?.[column] ?? '';
+    if (!isBlank(cell) || raw.merges === undefined) return cell;
+    tops ??= new Map(
+      raw
+        .merges()
+        .flatMap(({ row, column: at, rows }) =>
+          Array.from({ length: rows - 1 }, (_, below) => [`${row + below + 1},${at}`, row] as const),
+        ),
+    );
+    const top = tops.get(`${rowIndex + 1},${column + 1}`);
+    return top === undefined ? cell : (raw.rows[top - 1]?.[column] ?? '');
+  };
+}
+
+function firstFilled(raw: RawTab, from: number, column: number): RawCell | undefined {
+  return raw.rows
+    .slice(from)
+    .map((row) => row[column] ?? '')
+    .find(isFilled);
+}
+
+const PLAN_PARTS: ReadonlySet<string> = new Set(
+  ['계획', '목표', '누적목표', '누적계획', '목표치', '계획(누적)', '목표(누적)'].map(headingKey),
+);
+const RESULTS = /실적|달성|이행률|이행율|추진율|추진률|진척|집행/;
+
+/** 연차목표 with a column a year, as 20, 50, 90, 140 and 200 below 2022 to 2026. */
+export const WIDE_TARGETS: WideForm = {
+  yearField: 'year',
+  valueField: 'planned',
+  periodOf: yearOfHeading,
+  isMeant: (part) => PLAN_PARTS.has(headingKey(part)),
+  isRead: (label) => !RESULTS.test(compactReadText(label)),
+};

@@ -1,0 +1,50 @@
+/** What is said of the changes of a plan. */
+import type { PlanChangeProblem } from '../../domain/findings/plan-change.ts';
+import { PLAN_ITEM_NAMES } from '../input/plan-changes/plan-items.ts';
+import { implementationStatuses, implementationStatusName } from '../names.ts';
+import { percentText, withCommas, won } from '../numbers.ts';
+import { topicParticle } from '../particles.ts';
+import { likeness, listed, type Message, quoted } from './wording.ts';
+
+export function planChangeMessage(problem: PlanChangeProblem, leftOut: string): Message {
+  switch (problem.code) {
+    case 'unknown-plan-item':
+      return {
+        what: `항목 ${quoted(problem.found)}${topicParticle(problem.found)} 계획을 바꿀 수 있는 항목이 아니어서 ${leftOut}.${likeness(problem.nearest)}`,
+        remedy: `항목에는 ${listed(PLAN_ITEM_NAMES)} 가운데 하나를 적어 주세요.`,
+      };
+    case 'plan-change-off-last':
+      return {
+        what: `${quoted(problem.item)}의 당초는 ${quoted(problem.found)}인데, 바로 앞 변경(${problem.earlierRow}행)의 변경은 ${quoted(problem.earlier)}입니다.`,
+        remedy: '두 칸 가운데 틀린 쪽을 고치거나, 그 사이에 빠진 변경이 있으면 행을 더해 주세요.',
+      };
+    case 'plan-change-off-today':
+      return {
+        what: `${quoted(problem.item)}의 마지막 변경은 ${quoted(problem.found)}인데, 지금 적는 탭에는 ${nowText(problem)}입니다.`,
+        remedy:
+          '적는 탭의 값을 변경한 대로 고치거나, 이 칸을 고쳐 주세요. 적는 탭에는 지금 시행되는 계획을 적습니다.',
+      };
+  }
+}
+
+function nowText({ kind, now }: Extract<PlanChangeProblem, { code: 'plan-change-off-today' }>): string {
+  if (now === null) return '빈칸';
+  switch (kind) {
+    case 'totalCost':
+      return won(Number(now));
+    case 'statedPercent':
+      return percentText(Number(now));
+    case 'endYear':
+      return `${now}년`;
+    case 'status': {
+      const status = implementationStatuses.match(String(now));
+      return quoted(status.kind === 'known' ? implementationStatusName(status.value) : String(now));
+    }
+    case 'name':
+    case 'department':
+      return quoted(String(now));
+    case 'finalTarget':
+    case 'target':
+      return withCommas(Number(now));
+  }
+}

@@ -1,0 +1,121 @@
+/** 탭 더하기: tabs that only some pledges need, made where a person asks for them. */
+import { describe, expect, it } from 'vitest';
+import { createDocument, type DialogAnswer, type DocumentState } from '../../src/local/host/host.ts';
+import { displayed, hostOf, recalculate } from '../support/running.ts';
+import { preparedDocument } from '../support/setting-up.ts';
+import { ledger, sheetNamed } from '../support/workbooks.ts';
+
+const names = ({ sheets }: DocumentState) => sheets.map(({ name }) => name);
+const add = (document: DocumentState, which: unknown) => {
+  const { result, error, toasts } = hostOf(document).execute('addMoreTabs', [which]);
+  if (error !== null) throw error;
+  return { result, toasts };
+};
+
+describe('탭 더하기', () => {
+  it.each([
+    ['2', ['공약변경']],
+    ['２번', ['공약변경']],
+    ['공약변경', ['공약변경']],
+    [' 공약 변경 탭', ['공약변경']],
+    ['1', ['지표', '실적기록']],
+    ['실적기록·지표', ['지표', '실적기록']],
+    ['지표', ['지표', '실적기록']],
+  ])('given %j makes %j behind the other input tabs', (typed, made) => {
+    const document = preparedDocument();
+    const before = names(document);
+    const { toasts } = add(document, typed);
+    expect(names(document).filter((name) => !before.includes(name))).toEqual(made);
+    expect(
+      names(document)
+        .slice(0, 10 + made.length)
+        .slice(10),
+    ).toEqual(made);
+    expect(toasts).toHaveLength(1);
+    for (const name of made) {
+      const sheet = sheetNamed(document, name);
+      expect(sheet.tabColor).toBe('#3d7ab8');
+      expect(sheet.frozenRows).toBe(1);
+      displayed(document, name)[0]?.forEach((heading, column) => {
+        expect(sheet.notes.get(`1,${column + 1}`), heading).toMatch(/니다/);
+      });
+    }
+  });
+
+  it('gives 공약변경 its headings, of which those are marked that must be filled', () => {
+    const document = preparedDocument();
+    add(document, '2');
+    expect(displayed(document, '공약변경')).toEqual([['일자', '항목', '당초', '변경', '사유', '절차']]);
+  });
+
+  it.each([['3'], [''], ['월별기록'], [null], [7], [{ triggerUid: '1' }]])(
+    'given %j makes nothing, and says what may be typed',
+    (which) => {
+      const document = preparedDocument();
+      const before = structuredClone(document);
+      const host = hostOf(document);
+      const { result, error, toasts } = host.execute('addMoreTabs', [which]);
+      const told = error?.message ?? toasts.map(({ message }) => message).join(' ');
+      expect(told).toContain('실적기록·지표, 공약변경');
+      expect(error !== null || (result as { status: string }).status === 'stopped').toBe(true);
+      expect(names(document)).toEqual(names(before));
+    },
+  );
+
+  it('a second time changes nothing', () => {
+    const document = preparedDocument();
+    add(document, '2');
+    const before = structuredClone(document.sheets);
+    expect(add(document, '2').result).toMatchObject({ status: 'done', made: [] });
+    expect(document.sheets).toEqual(before);
+  });
+
+  it('writes nothing where something stands, and makes the other tab', () => {
+    const document = preparedDocument(ledger({ 지표: '내 것 | 1' }));
+    const own = structuredClone(sheetNamed(document, '지표'));
+    expect(add(document, '1').result).toMatchObject({ status: 'done', made: ['실적기록'] });
+    expect(sheetNamed(document, '지표')).toEqual(own);
+  });
+
+  it('leaves the figures as they are', () => {
+    const document = preparedDocument(ledger());
+    recalculate(document);
+    const before = displayed(document, '요약');
+    add(document, '1');
+    add(document, '2');
+    recalculate(document);
+    expect(displayed(document, '요약')).toEqual(before);
+  });
+
+  it('stops where somebody else is at work', () => {
+    const host = hostOf(preparedDocument());
+    host.holdLock('document');
+    expect(host.execute('addMoreTabs', ['2']).result).toMatchObject({ status: 'stopped' });
+  });
+});
+
+describe('탭 더하기 from the menu', () => {
+  const asked = (answers: readonly DialogAnswer[]) => {
+    const document = preparedDocument(createDocument());
+    const before = names(document);
+    let turn = 0;
+    const host = hostOf(document, { answer: () => answers[turn++] ?? { button: 'CANCEL' } });
+    const { error, dialogs } = host.execute('askForTabs');
+    if (error !== null) throw error;
+    return { dialogs, made: names(document).filter((name) => !before.includes(name)) };
+  };
+
+  it('asks one question, which lists what there is', () => {
+    const { dialogs, made } = asked([{ button: 'OK', text: '2' }]);
+    expect(dialogs).toHaveLength(1);
+    expect(dialogs[0]?.message).toMatch(/1\. 실적기록·지표: .*\n2\. 공약변경: /);
+    expect(made).toEqual(['공약변경']);
+  });
+
+  it('asks again where the answer is none, and makes nothing where it is cancelled', () => {
+    const { dialogs, made } = asked([{ button: 'OK', text: '아무거나' }, { button: 'CANCEL' }]);
+    expect(dialogs).toHaveLength(2);
+    expect(dialogs[1]?.message).toContain("'아무거나'에 맞는 탭이 없습니다.");
+    expect(made).toEqual([]);
+  });
+});

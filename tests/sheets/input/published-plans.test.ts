@@ -1,0 +1,297 @@
+/** Plans as offices have published them, brought into the tabs of a book. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rowAccounts } from '../../../src/app/run/row-accounts.ts';
+import { audit } from '../../../src/domain/audit.ts';
+import { calculate } from '../../../src/domain/report.ts';
+import type { InputTab } from '../../../src/domain/tabs.ts';
+import { type RawTabs, readRecords } from '../../../src/sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
+import { officialSheet } from '../../../src/sheets/output/official/sheet.ts';
+import { scheduleBlock } from '../../../src/sheets/output/results/schedule-block.ts';
+import { day } from '../../support/day.ts';
+import { places, rawTab } from '../fixtures.ts';
+
+/** The tabs that every book has, blank but for those given. */
+const BLANK: Partial<Record<InputTab, string>> = {
+  meetings: '일자 | 분류 | 내용 | 장소 | 횟수',
+  suggestions: '접수번호 | 접수일 | 출처',
+  budgetPlans: '연도 | 재원 | 금액(백만원)',
+  executions: '집행일 | 재원 | 금액(원)',
+};
+
+function bookOf(given: Partial<Record<InputTab, string>>, asOf: string) {
+  const tabs: RawTabs = Object.fromEntries(
+    Object.entries({ ...BLANK, ...given }).map(([tab, table]) => [
+      tab,
+      rawTab(INPUT_TAB_NAMES[tab as InputTab], table),
+    ]),
+  );
+  const read = readRecords(tabs);
+  const report = calculate(read.records, { asOf: day(asOf), today: day('2026-11-29') });
+  const findings = [...read.findings, ...report.findings];
+  return { read, report, findings: places(findings), accounts: rowAccounts(read, report) };
+}
+
+describe('a yearly plan with a column a year', () => {
+  const plan = (table: string) => {
+    const book = bookOf(
+      { pledge: '항목 | 값\n공약번호 | 1-4\n시작연도 | 2022\n종료연도 | 2026', targets: table },
+      '2022-12-31',
+    );
+    const planned = (book.read.records.targets ?? []).map(({ year, planned: { amount } }) => [year, amount]);
+    return { ...book, planned, found: book.findings.filter((place) => place.startsWith('targets')) };
+  };
+  const YEARS = [2022, 2023, 2024, 2025, 2026];
+  const PLANNED = [20, 50, 90, 140, 200].map((amount, index) => [YEARS[index], amount]);
+
+  // The plan of the parking places of one city.
+  it.each([
+    ['as it is pasted', '구분 | 2022 | 2023 | 2024 | 2025 | 2026\n계획 | 20 | 50 | 90 | 140 | 200'],
+    [
+      'with years in words',
+      "구분 | 2022년 | '23 | (2024) | 2025년도 | ’26년\n계획 | 20 | 50 | 90 | 140 | 200",
+    ],
+    ['with years alone', '2022 | 2023 | 2024 | 2025 | 2026\n20 | 50 | 90 | 140 | 200'],
+    [
+      'below a heading over all of them',
+      '구분 | 누적목표 | | | |\n | 2022 | 2023 | 2024 | 2025 | 2026\n계획 | 20 | 50 | 90 | 140 | 200',
+    ],
+    [
+      'with its results below',
+      '구분 | 2022 | 2023 | 2024 | 2025 | 2026\n계획 | 20 | 50 | 90 | 140 | 200\n실적 | 39 | 91 | | |',
+    ],
+    [
+      'below a title, and with a row of notes',
+      '연차별 계획 | | | | |\n구분 | 2022 | 2023 | 2024 | 2025 | 2026\n계획 | 20 | 50 | 90 | 140 | 200\n※ 누적 | | | | |',
+    ],
+    [
+      'with what the rows are about under 연도',
+      '연도 | 2022 | 2023 | 2024 | 2025 | 2026\n목표 | 20 | 50 | 90 | 140 | 200',
+    ],
+  ])('is read %s', (_, table) => {
+    const { planned, report, found, accounts } = plan(table);
+    expect(planned).toEqual(PLANNED);
+    expect(found).toEqual([]);
+    expect(report.years).toEqual(YEARS);
+    expect(accounts.targets).toMatchObject({ counted: 1, excluded: 0 });
+  });
+
+  it('is read with plan and results of each year, which are named as not used', () => {
+    const { planned, found } = plan(
+      '구분 | 2022 | | 2023 |\n | 계획 | 실적 | 계획 | 실적\n개소 | 20 | 39 | 50 | 91',
+    );
+    expect(planned).toEqual([
+      [2022, 20],
+      [2023, 50],
+    ]);
+    expect(found).toEqual(['targets 2: unused-columns']);
+  });
+
+  it('leads to its row', () => {
+    const { report } = plan('구분 | 2022 | 2023\n | |\n계획 | 20 | 50');
+    expect(report.meetings?.targetFigure.sources).toMatchObject([{ tab: 'targets', row: 3, amount: 50 }]);
+  });
+
+  it('keeps words out, and goes on', () => {
+    const { planned, found } = plan('구분 | 2022 | 2023 | 2024\n계획 | 설계 | 50 | 준공');
+    expect(planned).toEqual([[2023, 50]]);
+    expect(found).toEqual(['targets 2 2022: words-for-a-value', 'targets 2 2024: words-for-a-value']);
+  });
+
+  it('names the cell that cannot be read, and counts the others', () => {
+    const { planned, found, accounts } = plan('구분 | 2022 | 2023 | 비고\n계획 | 20대 | 50 | 메모');
+    expect(planned).toEqual([[2023, 50]]);
+    expect(found).toEqual(['targets 2 2022: unit-of-another-kind']);
+    expect(accounts.targets).toMatchObject({ read: 1, counted: 1, excluded: 0 });
+  });
+
+  it('is not read where a column of years stands beside it', () => {
+    const { planned, found } = plan('연도 | 누적목표 | 2023 | 2024\n2022 | 20 | 50 | 90');
+    expect(planned).toEqual([]);
+    expect(found).toEqual(['targets 1: year-beside-years']);
+  });
+
+  it('belongs to the pledge of its number', () => {
+    const { planned, found } = plan('공약번호 | 2022 | 2023\n1-4 | 20 | 50\n1-5 | 1 | 2');
+    expect(planned).toEqual([
+      [2022, 20],
+      [2023, 50],
+    ]);
+    expect(found).toEqual(['targets 3 pledgeNumber: another-pledge']);
+  });
+
+  it('gives the same figures as a row a year', () => {
+    const aCell = fc.oneof(
+      fc.nat(500).map(String),
+      fc.nat(500).map((count) => `${count}회`),
+      fc.constantFrom('', '-', '약 30', '1,200', '20대'),
+    );
+    fc.assert(
+      fc.property(fc.array(aCell, { minLength: 2, maxLength: 6 }), (cells) => {
+        const years = cells.map((_, index) => 2022 + index);
+        const wide = plan(`구분 | ${years.join(' | ')}\n계획 | ${cells.join(' | ')}`);
+        const rows = cells.flatMap((cell, index) => (cell === '' ? [] : [`${years[index]} | ${cell}`]));
+        const long = plan(`연도 | 누적목표\n${rows.join('\n')}`);
+        expect(wide.planned).toEqual(long.planned);
+        expect(wide.report.meetings?.rate).toEqual(long.report.meetings?.rate);
+      }),
+    );
+  });
+});
+
+describe('quarters in words', () => {
+  // Walking streets of a city: 55 there were, and 10, 5, 5 and 10 more places in their quarters up to 2016.
+  const quarters = [2014, 2015, 2016, 2017, 2018].flatMap((year) =>
+    [1, 2, 3, 4].map((each) => `${year}.${each}`),
+  );
+  const words: Readonly<Record<string, string>> = {
+    '2014.1': '10개소',
+    '2015.4': '5개소',
+    '2016.1': '5개소',
+    '2016.4': '10개소',
+  };
+  const { report, findings, read } = bookOf(
+    {
+      pledge:
+        '항목 | 값\n공약번호 | 13-1-2\n시작연도 | 2014\n종료연도 | 2018\n최종목표 | 113\n지표단위 | 개소',
+      targets: '연도 | 누적목표\n2018 | 113',
+      schedule: `세부추진사항 | ${quarters.join(' | ')}\n보행전용거리 확대 | ${quarters.map((each) => words[each] ?? '').join(' | ')}`,
+    },
+    '2016-12-31',
+  );
+
+  it('are kept, plan their quarters and are no error', () => {
+    expect(findings.filter((place) => place.startsWith('schedule'))).toEqual([]);
+    expect(audit(read.records, report).filter(({ place }) => place?.tab === 'schedule')).toEqual([]);
+    const [line] = report.schedule;
+    const planned = line?.quarters.filter((quarter) => quarter.planned) ?? [];
+    expect(planned.map(({ year, quarter }) => `${year}.${quarter}`)).toEqual(Object.keys(words));
+    expect(planned.map(({ standing }) => standing)).toEqual([null, null, null, null]);
+  });
+
+  it('stand in 소통누적, each in its quarter', () => {
+    const rows = scheduleBlock(report).map((row) => row.slice(0, 3).map(({ value }) => value));
+    for (const [quarter, text] of Object.entries(words)) {
+      expect(rows).toContainEqual(['보행전용거리 확대', quarter, text]);
+    }
+  });
+
+  it('are printed below the marks of their line', () => {
+    const printed = officialSheet(report, {}, [])
+      .rows.flat()
+      .map(({ value }) => value);
+    expect(printed).toContain('2014.1 10개소 · 2015.4 5개소 · 2016.1 5개소 · 2016.4 10개소');
+  });
+});
+
+describe('two pledges in the book of one', () => {
+  // A plan of jobs of one city (301 by 2022) with rows of another pledge pasted below its own. By hand: 120 of 301 is 39 %.
+  const book = (number: string) =>
+    bookOf(
+      {
+        pledge: `항목 | 값\n공약번호 | ${number}\n최종목표 | 301\n지표단위 | 명\n시작연도 | 2018\n종료연도 | 2022`,
+        targets: '연도 | 누적목표\n2021 | 260\n2022 | 301',
+        meetings:
+          '공약번호 | 일자 | 분류 | 내용 | 장소 | 횟수\n1-2 | 2020. 5. 1. | | 채용 | | 120\n1-1 | 2020. 5. 1. | | 기업 유치 | | 5',
+        budgetPlans:
+          '공약번호 | 연도 | 재원 | 금액(백만원)\n1-2 | 2020 | 시비 | 100\n1-1 | 2020 | 시비 | 300',
+        executions:
+          '공약번호 | 집행일 | 재원 | 금액(원)\n1-2 | 2020. 5. 1. | 시비 | 100000000\n1-1 | 2020. 5. 1. | 시비 | 300000000',
+      },
+      '2021-12-31',
+    );
+
+  it('are never summed: the rows of the other are listed and counted as left out', () => {
+    const { report, findings, accounts } = book('1-2');
+    expect(report.meetings?.rate).toMatchObject({ part: 120, whole: 301, percent: 39 });
+    expect(report.budget?.total.planned.value).toBe(100_000_000);
+    expect(report.budget?.total.executed.value).toBe(100_000_000);
+    expect(findings.filter((place) => place.endsWith('-pledge'))).toEqual([
+      'meetings 3 pledgeNumber: another-pledge',
+      'budgetPlans 3 pledgeNumber: another-pledge',
+      'executions 3 pledgeNumber: another-pledge',
+    ]);
+    expect(accounts.meetings).toMatchObject({ read: 2, counted: 1, excluded: 1 });
+  });
+
+  it('none of which 공약 names count in nothing', () => {
+    const { report, accounts } = book('');
+    expect(report.meetings?.value.value).toBe(0);
+    expect(report.budget?.total.planned.value).toBeNull();
+    expect(accounts.executions).toMatchObject({ read: 2, counted: 0, excluded: 2 });
+  });
+});
+
+describe('a number of the pledge', () => {
+  const countedOf = (table: string, number = '1-2') => {
+    const { report, findings, accounts } = bookOf(
+      {
+        pledge: `항목 | 값\n공약번호 | ${number}\n최종목표 | 10\n시작연도 | 2018\n종료연도 | 2026`,
+        targets: '연도 | 누적목표\n2026 | 10',
+        meetings: table,
+      },
+      '2026-10-31',
+    );
+    const { excluded, skipped } = accounts.meetings ?? { excluded: -1, skipped: -1 };
+    return { held: report.meetings?.value.value, excluded, skipped, findings };
+  };
+
+  it.each([
+    [
+      'that is blank in some rows is the one of the book',
+      '공약번호 | 일자 | 분류\n1-2 | 2024. 3. 5. |\n | 2024. 3. 6. |',
+      2,
+    ],
+    ['may stand in any column', '일자 | 분류 | 공약 번호\n2024. 3. 5. | | 1-2', 1],
+    [
+      'drawn down below the rows makes none',
+      '공약번호 | 일자 | 분류\n1-2 | 2024. 3. 5. |\n1-2 | |\n1-1 | |',
+      1,
+    ],
+    [
+      'is no total where 계 stands in its column',
+      '공약번호 | 일자 | 분류 | 횟수\n1-2 | 2024. 3. 5. | | 1\n계 | | | 1',
+      1,
+    ],
+  ])('%s', (_, table, held) => {
+    expect(countedOf(table)).toMatchObject({ held, excluded: 0 });
+  });
+
+  it('is known by the rows alone where 공약 has none', () => {
+    const table =
+      '공약번호 | 일자 | 분류 | 횟수\n1-2 | 2024. 3. 5. | | 1\n1－2 | 2024. 3. 6. | | 1\n계 | | | 2';
+    expect(countedOf(table, '')).toMatchObject({ held: 2, excluded: 0 });
+  });
+
+  it('is no 번호 of a row', () => {
+    expect(countedOf('번호 | 일자 | 분류\n1 | 2024. 3. 5. |\n2 | 2024. 3. 6. |')).toMatchObject({
+      held: 2,
+      excluded: 0,
+    });
+  });
+
+  it('of a line of the schedule counts there too', () => {
+    const { read } = bookOf(
+      {
+        pledge: '항목 | 값\n공약번호 | 1-2',
+        targets: '연도 | 누적목표\n2026 | 10',
+        schedule: '공약번호 | 세부추진사항 | 2024.1\n1-2 | 채용 | ■\n1-1 | 채용 | ■\n1-2 | |',
+      },
+      '2026-10-31',
+    );
+    expect(read.records.schedule.map(({ row, pledge }) => [row, pledge])).toEqual([[2, '1-2']]);
+    expect(read.accounts.schedule).toEqual({ read: 3, excluded: 1, skipped: 1 });
+    expect(places(read.findings)).toContain('schedule 3 pledgeNumber: another-pledge');
+  });
+
+  it('in a merged cell is that of all its rows', () => {
+    const raw = rawTab('소통기록', '공약번호 | 일자 | 분류\n1-1 | 2024. 3. 5. |\n | 2024. 3. 6. |');
+    const merges = () => [{ row: 2, column: 1, rows: 2, columns: 1 }];
+    const { records } = readRecords({
+      pledge: rawTab('공약', '항목 | 값\n공약번호 | 1-2'),
+      meetings: { ...raw, merges },
+    });
+    expect(records.meetings).toEqual([]);
+  });
+});

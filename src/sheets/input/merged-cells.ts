@@ -7,12 +7,13 @@ import type { CellReader } from './cell-reader.ts';
 /** Reads a blank cell that may be the lower part of a merged one; null when it is not. */
 export type MergedCellReader = <Value>(reader: CellReader<Value>, row: number) => Parsed<Value> | null;
 
-/** The merges of a tab are asked for once, and only when a cell is blank that may be part of one. */
+/** The merges of a tab are asked for once, and only when a cell of one of its columns is blank that may be part of one. */
 export function mergedCellReader(raw: RawTab): MergedCellReader {
   let topRows: ReadonlyMap<string, number> | null = null;
   return (reader, row) => {
     const { merged } = reader.column;
-    if (merged === 'nothing' || raw.merges === undefined) return null;
+    const isThere = reader.index < (raw.rows[0]?.length ?? 0);
+    if (merged === 'nothing' || raw.merges === undefined || !isThere) return null;
     topRows ??= topRowsOf(raw.merges());
     const firstRow = topRows.get(`${row},${reader.index + 1}`);
     if (firstRow === undefined) return null;

@@ -39,6 +39,7 @@ import {
   rowsOfIndicators,
 } from './indicator-rows.ts';
 import { indicatorsOf } from './indicators.ts';
+import { namesPercents, withPercentsShown } from './percent-cells.ts';
 import { planChangesOf } from './plan-changes/plan-changes.ts';
 import { mayNamePledges, pledgeNumbersIn } from './pledges/pledge-column.ts';
 import { onePledge, type PledgeNumbers, UNNUMBERED_BOOK } from './pledges/pledge-numbers.ts';
@@ -103,14 +104,20 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     rowOf: (row: ReadRow<RowOf<TabDefinition<Columns>>>) => Row,
     wide: WideForm | null = null,
   ): readonly Row[] | null => {
-    const raw = tabs[definition.tab];
-    if (raw === undefined) return null;
+    const asItStands = tabs[definition.tab];
+    if (asItStands === undefined) return null;
+    const raw = holdsPercents(definition.tab, asItStands) ? withPercentsShown(asItStands) : asItStands;
     const result =
       (wide === null ? null : readWideRowsAs(definition, raw, context, wide, rowOf)) ??
       readRowsAs(definition, raw, context, rowOf);
     take(definition.tab, result);
     subtotals.push(...result.subtotals);
     return result.headings === null ? null : result.rows;
+  };
+  let hasPercents = false;
+  const holdsPercents = (tab: InputTab, raw: RawTab): boolean => {
+    if (tab === 'pledge' || tab === 'indicators') return namesPercents(raw);
+    return hasPercents && (tab === 'targets' || tab === 'results');
   };
   const leaveOut = (tab: InputTab, excluded: number) => {
     const account = accounts[tab];
@@ -135,6 +142,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     settings.own,
     rowsOf(indicatorsTab, NOTHING_KNOWN, asItIs) ?? [],
   );
+  hasPercents = indicators.some(({ isPercent }) => isPercent);
   findings.push(...readIndicators.findings);
   leaveOut('indicators', readIndicators.excluded);
 

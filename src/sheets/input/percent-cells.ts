@@ -1,0 +1,41 @@
+/**
+ * Cells that a spreadsheet shows as percentages. Whoever types `88%` leaves 0.88 in the cell and a format that shows it as 88 %: only
+ * the format tells it from a value of 0.88.
+ */
+import type { RawCell, RawTab } from '../raw.ts';
+import { textKey } from '../text-key.ts';
+import { isPercentUnit } from './indicator-units.ts';
+
+/** Texts within a format are shown as they are: `0"%"` multiplies nothing. */
+const TEXT_IN_FORMAT = /"[^"]*"|\\./g;
+
+/** The tab with each number that is shown as a percentage as the text that is shown: 0.88 as `88%`. It costs a call. */
+export function withPercentsShown(raw: RawTab): RawTab {
+  const formats = raw.formats?.();
+  if (formats === undefined) return raw;
+  const isPercent = (format: string | undefined) =>
+    format?.replace(TEXT_IN_FORMAT, '').includes('%') === true;
+  const rows = raw.rows.map((row, index): readonly RawCell[] => {
+    const ofRow = formats[index];
+    return row.some((cell, column) => typeof cell === 'number' && isPercent(ofRow?.[column]))
+      ? row.map((cell, column) =>
+          typeof cell === 'number' && isPercent(ofRow?.[column]) ? percentText(cell) : cell,
+        )
+      : row;
+  });
+  return { ...raw, rows };
+}
+
+/** Spreadsheets keep 15 digits: 0.57 × 100 is 57 to the person who typed it, and not 56.99999999999999. */
+function percentText(share: number): string {
+  return `${Number((share * 100).toPrecision(15))}%`;
+}
+
+/** Whether a tab of settings names a unit of percentages, or a kind that is always in them. */
+export function namesPercents({ rows }: RawTab): boolean {
+  return rows.some((row) =>
+    row.some((cell) => typeof cell === 'string' && (isPercentUnit(cell) || textKey(cell) === SELF_ASSESSED)),
+  );
+}
+
+const SELF_ASSESSED = '자체평가';

@@ -93,14 +93,17 @@ describe('the results', () => {
   it('say nothing of what is not known', () => {
     const [pledge, , meetings, , budget] = linesOf({
       pledge: { number: null, name: null, unit: '회' },
-      meetings: {
-        cumulative: 6,
-        target: null,
-        ratePercent: null,
+      pledges: RESULT.pledges.map((each) => ({
+        ...each,
         status: { chosen: null, suggested: null },
-        years: [],
-        categories: [],
-      },
+        ratePercent: null,
+        indicators: each.indicators.map((indicator) => ({
+          ...indicator,
+          target: null,
+          value: 6,
+          ratePercent: null,
+        })),
+      })),
       budget: { plannedWon: null, executedWon: 5_700_000, ratePercent: null, years: [], closedYears: null },
     });
     expect([pledge, meetings, budget]).toEqual(['공약 (번호 없음)', '소통 6회', '예산 5.7/-백만원']);

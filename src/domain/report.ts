@@ -51,6 +51,8 @@ export interface Report {
   readonly rate: PledgeRate;
   /** The indicator that meetings measure. null: the pledge has none, or a tab or heading that it needs is missing. */
   readonly meetings: (MeetingReport & IndicatorReport) | null;
+  /** Results of the other indicators that count, in the order of their days. */
+  readonly results: readonly Result[];
   /** null: a tab or heading that it needs is missing. */
   readonly suggestions: SuggestionReport | null;
   readonly budget: BudgetReport | null;
@@ -132,6 +134,9 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
     indicators,
     rate: pledgeRate(indicators, pledge),
     meetings: measured,
+    results: [...results.counted].sort((a, b) =>
+      a.date.last < b.date.last ? -1 : a.date.last > b.date.last ? 1 : 0,
+    ),
     suggestions:
       records.suggestions === null
         ? null
@@ -147,7 +152,14 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
     schedule:
       records.meetings === null
         ? []
-        : scheduleLines(records.schedule, records.categories, meetings.counted, years, clock.asOf),
+        : scheduleLines(
+            records.schedule,
+            records.categories,
+            meetings.counted,
+            years,
+            clock.asOf,
+            records.indicators.some(({ kind }) => kind === 'meetings'),
+          ),
     unscheduled: unscheduledLines(records.schedule, meetings.counted, years, clock.asOf),
     futurePlans: records.futurePlans.filter(({ until }) => until === null || until > clock.asOf),
     planChanges: inOrder(records.planChanges).filter((change) => dayOfChange(change) <= clock.asOf),

@@ -75,8 +75,8 @@ export const categoriesScheduled: Audit = ({ schedule, meetings }) => {
 };
 
 /** Lines of the schedule that no category belongs to: nothing can ever be held under them. One of milestones in words needs none. */
-export const scheduleHasCategories: Audit = (_, { schedule }) =>
-  schedule
+export const scheduleHasCategories: Audit = ({ indicators }, { schedule }) =>
+  (indicators.some(({ kind }) => kind === 'meetings') ? schedule : [])
     .filter(({ schedule: row, categories }) => categories.length === 0 && !hasWords(row))
     .map(({ schedule: row }) =>
       findingAt('schedule', row.row, 'name', { code: 'schedule-without-category', found: row.name }),

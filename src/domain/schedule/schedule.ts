@@ -46,13 +46,17 @@ export interface ScheduleLine {
 
 const QUARTERS = [1, 2, 3, 4] as const;
 
-/** @param meetings those that count as of the date. */
+/**
+ * @param meetings those that count as of the date.
+ * @param isOfMeetings whether meetings measure the pledge: lines of another are held under no category, and that is no fault of theirs.
+ */
 export function scheduleLines(
   schedule: readonly ScheduleRow[],
   categories: readonly Category[],
   meetings: readonly Meeting[],
   years: readonly number[],
   asOf: IsoDate,
+  isOfMeetings: boolean,
 ): readonly ScheduleLine[] {
   const byLine = groupBy(meetings, (meeting) => meeting.category.scheduleRow);
   const yearsCarriedOver = yearsWithOpeningBalance(meetings);
@@ -64,6 +68,7 @@ export function scheduleLines(
       years,
       yearsCarriedOver,
       asOf,
+      isOfMeetings,
     ),
   );
 }
@@ -92,6 +97,7 @@ export function unscheduledLines(
       years,
       yearsCarriedOver,
       asOf,
+      true,
     ),
   );
 }
@@ -111,13 +117,14 @@ function lineOf(
   years: readonly number[],
   yearsCarriedOver: ReadonlySet<number>,
   asOf: IsoDate,
+  isOfMeetings: boolean,
 ): ScheduleLine {
   const byYear = groupBy(meetings, ({ date }) => yearOf(date.first));
   const quarters = years.flatMap((year) =>
     quartersOf(schedule, year, byYear.get(year) ?? [], yearsCarriedOver.has(year), asOf),
   );
   // Milestones that no meeting can be held under are neither met nor missed.
-  const isMeasured = categories.length > 0 || !hasWords(schedule);
+  const isMeasured = categories.length > 0 || (isOfMeetings && !hasWords(schedule));
   return {
     schedule,
     categories,

@@ -47,7 +47,9 @@ function headline({ asOf, pledge, pledges, suggestions, budget }: RunResult): re
       lines.push(`${indicatorText(only)}  ${named}`.trimEnd());
       continue;
     }
-    lines.push(...indicators.map(indicatorText));
+    lines.push(
+      ...indicators.map((indicator) => `${indicator.name ?? ''} ${indicatorText(indicator)}`.trimStart()),
+    );
     if (ratePercent === null && named === '') continue;
     const from = rateFrom === 'stated' ? ' (자체평가)' : '';
     lines.push(`이행률 ${ratePercent === null ? '-' : `${ratePercent} %`}${from}  ${named}`.trimEnd());

@@ -34,7 +34,14 @@ function teaLine(marked: string, held: string, asOf: string): ScheduleLine {
     })
     .join('\n');
   const schedule = [{ row: 3, pledge: '', name: 'tea line', marks: marks(marked) }];
-  const [line] = scheduleLines(schedule, CATEGORIES, meetings(CATEGORIES, table), [2023, 2024], date(asOf));
+  const [line] = scheduleLines(
+    schedule,
+    CATEGORIES,
+    meetings(CATEGORIES, table),
+    [2023, 2024],
+    date(asOf),
+    true,
+  );
   if (line === undefined) throw new Error('no line');
   return line;
 }

@@ -47,8 +47,10 @@ export function appendixRows(frame: Frame, report: Report): readonly GridRow[] {
   return [...scheduleRows(frame, report), ...outlookRows(frame, report)];
 }
 
-function scheduleRows(frame: Frame, { schedule, unscheduled }: Report): readonly GridRow[] {
+function scheduleRows(frame: Frame, { schedule, unscheduled, indicators }: Report): readonly GridRow[] {
   const lines = [...schedule, ...unscheduled];
+  const isJudged = lines.some(({ quarters }) => quarters.some(({ standing }) => standing !== null));
+  if (!isJudged && indicators.every(({ indicator }) => indicator.kind !== 'meetings')) return [];
   if (lines.length === 0) return [];
   return [
     fullRow(frame, '붙임 1. 일정 대비 실적', 'sheetSection'),

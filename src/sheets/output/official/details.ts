@@ -1,13 +1,17 @@
 /** 세부 추진 내용: for each year what was held, whom it met, and what became of the suggestions received. */
 
 import { yearOf } from '../../../domain/date.ts';
+import { decimalsOf } from '../../../domain/decimal.ts';
 import { figureOf } from '../../../domain/figure.ts';
 import type { CategoryYear, MeetingReport } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { OriginBreakdown } from '../../../domain/suggestions/suggestions.ts';
 import { HANDLING_STATUSES } from '../../../domain/words.ts';
+import { titleOfIndicator } from '../../indicator-words.ts';
 import { unitOfIndicator } from '../../input/indicator-units.ts';
 import { handlingStatusName, NO_STATUS_NAME, originNameWithinYear, UNKNOWN_THEN_NAME } from '../../names.ts';
+import { withCommas } from '../../numbers.ts';
+import { shownPeriod } from '../../raw.ts';
 import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
 import { metAnybody } from '../results/meetings-grid.ts';
 import { boxHeading, boxLabel, boxText, unitCell } from './cells.ts';
@@ -41,6 +45,7 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
     ...years.flatMap(({ year, categories, origins }) => [
       fullRow(frame, `◎ ${year}년도`, 'sheetLine'),
       ...(meetings === null ? [] : [...countRows(table, meetings, year), ...peopleRows(table, categories)]),
+      ...resultRows(frame, report, year),
       ...statusRows(table, origins),
     ]),
     ...(suggestions === null ? suggestionsNotComputed(frame) : []),
@@ -60,6 +65,36 @@ function suggestionsNotComputed(frame: Frame): readonly GridRow[] {
       wide(boxText(NOT_COMPUTED), frame.width - LABEL_COLUMNS + 1),
     ),
     fullRow(frame, '', 'sheetLine'),
+  ];
+}
+
+/** As many results of a year are told one by one. */
+const MOST_RESULTS = 15;
+
+/** The results of a year that no meeting is, a row each. */
+function resultRows(frame: Frame, { results, indicators }: Report, year: number): readonly GridRow[] {
+  const ofYear = results.filter(({ date }) => yearOf(date.first) === year);
+  if (ofYear.length === 0) return [];
+  const more = ofYear.length - MOST_RESULTS;
+  return [
+    spreadRow(
+      wide(boxHeading('일자'), LABEL_COLUMNS - 1),
+      wide(boxHeading('실적'), 1),
+      wide(boxHeading('내용'), frame.narrow),
+    ),
+    ...ofYear
+      .slice(0, MOST_RESULTS)
+      .map(({ date, indicator, value, content }) =>
+        spreadRow(
+          wide(textCell(shownPeriod(date), 'box'), LABEL_COLUMNS - 1),
+          wide(unitCell(figureOf([value]), unitOfIndicator(indicator), 'box', decimalsOf(value.amount)), 1),
+          wide(
+            boxText(`${titleOfIndicator(indicator, indicators)}${content ?? ''}`.replace(/: $/, '')),
+            frame.narrow,
+          ),
+        ),
+      ),
+    fullRow(frame, more > 0 ? `그 밖에 ${withCommas(more)}건은 실적기록 탭에 있습니다.` : '', 'sheetLine'),
   ];
 }
 

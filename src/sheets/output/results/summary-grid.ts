@@ -35,6 +35,10 @@ import { breakdownRow, NO_SUGGESTIONS, statusColumns } from './suggestions-grid.
 
 export function summaryGrid(report: Report, findings: readonly ListedFinding[], accounts: RowAccounts): Grid {
   const { number, name, department } = report.pledge;
+  // Where nothing is measured yet it is meetings that are expected.
+  const isOfMeetings =
+    report.indicators.length === 0 ||
+    report.indicators.some(({ indicator }) => indicator.kind === 'meetings');
   const asOf = `기준일 ${shownDate(report.clock.asOf)}`;
   const leftOut = leftOutText(accountsByName(accounts), findings);
   const about = [
@@ -59,7 +63,8 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
       {
         rows: [
           [titleCell('읽은 행')],
-          ...rowAccountRow(INPUT_TAB_NAMES.meetings, accounts.meetings),
+          ...(isOfMeetings ? rowAccountRow(INPUT_TAB_NAMES.meetings, accounts.meetings) : []),
+          ...rowAccountRow(INPUT_TAB_NAMES.results, accounts.results),
           ...rowAccountRow(INPUT_TAB_NAMES.suggestions, accounts.suggestions),
           ...rowAccountRow(INPUT_TAB_NAMES.executions, accounts.executions),
           [],

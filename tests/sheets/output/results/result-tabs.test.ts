@@ -24,6 +24,7 @@ const WORKBOOKS: Readonly<Record<string, readonly OutputTab[]>> = {
   'on-the-last-day': ['summary', 'meetings', 'suggestions', 'report'],
   'a-form-filled-in': ['report'],
   'many-findings': ['audit'],
+  'several-indicators': ['summary', 'meetings', 'report', 'audit'],
 };
 
 describe('the result tabs', () => {

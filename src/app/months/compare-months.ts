@@ -117,7 +117,7 @@ function done(comparison: Comparison, month: string, unit: string, notes: readon
     month,
     lines: [sides, ...notes, ...lines],
     rows: comparison.rows.map((row) => ({
-      text: rowDifferenceText(row, options),
+      text: rowDifferenceText(row, comparison, options),
       tab: INPUT_TAB_NAMES[row.tab],
       row: row.row,
     })),

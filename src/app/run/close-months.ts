@@ -79,12 +79,12 @@ export function plannedClosing(
   for (const asOf of endsOfOpenMonths(closed.months ?? [], now.asOf)) {
     const month = monthTextOf(asOf);
     pace.step(`${month} 월별기록`);
-    const { read, report, findings } =
+    const { read, report, findings, accounts } =
       asOf === now.asOf ? now : computeReportOfRows(now.read, asOf, today, { ...NOTHING_AROUND, history });
     if (report === null) throw new Error(`no figures as of ${asOf}`);
     const facts = countedFacts(read.records, asOf, history, today);
     const about = { month, writtenAt, late: asOf !== now.asOf };
-    const made = closedMonth(about, report, findings, facts, basisFor(month, records, events));
+    const made = closedMonth(about, { report, findings, accounts }, facts, basisFor(month, records, events));
     records.push(made.record);
     for (const event of made.events) events.push(event);
     added.push(made);

@@ -2,7 +2,8 @@
 import { audit } from '../../domain/audit.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { changedPast, type MonthlyRecord } from '../../domain/months/monthly-record.ts';
+import { changedPast } from '../../domain/months/changed-past.ts';
+import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { calculate, type Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
 import { renamedFindings, type StatusChange } from '../../domain/suggestions/status-history.ts';

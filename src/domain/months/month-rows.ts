@@ -5,6 +5,8 @@ import type { MonthlyRecord } from './monthly-record.ts';
 /** A closing that a person took back: the record of its month counts no more, and the month may be closed again. */
 export interface UndoneMonth {
   readonly kind: 'undone';
+  /** The number of the pledge, as it stood then; null: it had none. */
+  readonly pledge: string | null;
   readonly month: string;
   readonly asOf: IsoDate;
   readonly writtenAt: string;

@@ -66,7 +66,7 @@ const BLANK = '';
 
 export const MONTHLY_ROWS = recordForm({
   tab: 'monthlyRows',
-  columns: COLUMNS,
+  layout: { columns: COLUMNS, read: eventOf },
   cellsOf: ({ month, kind, fact, replaces }: MonthEvent) => ({
     month,
     kind: KIND_NAMES[kind],
@@ -80,7 +80,6 @@ export const MONTHLY_ROWS = recordForm({
     fingerprint: `#${fact.fingerprint}`,
     replaces: replaces === null ? BLANK : `#${replaces}`,
   }),
-  read: eventOf,
 });
 
 /** The category, origin or funding source of a row, for people; what looks like personal data is made unreadable. */

@@ -42,6 +42,11 @@ export interface ClosedMonth {
   readonly events: readonly MonthEvent[];
 }
 
+interface AboutClosing extends Pick<MonthlyRecord, 'month' | 'writtenAt' | 'late'> {
+  /** {@link MonthEvent.pledge} of the rows behind it. */
+  readonly rowsOf?: string | null;
+}
+
 /** What is known of a date when its month is closed. */
 export interface ClosedState {
   readonly report: Report;
@@ -55,12 +60,12 @@ export interface ClosedState {
  * @param basis the last closed month and its rows. null: there is none, or its rows are lost; the events then add every row.
  */
 export function closedMonth(
-  { month, writtenAt, late }: Pick<MonthlyRecord, 'month' | 'writtenAt' | 'late'>,
+  { month, writtenAt, late, rowsOf = null }: AboutClosing,
   { report, findings, accounts }: ClosedState,
   facts: readonly RowFact[],
   basis: Basis | null,
 ): ClosedMonth {
-  const events = eventsBetween(basis?.facts ?? [], facts, month);
+  const events = eventsBetween(basis?.facts ?? [], facts, month, rowsOf);
   return {
     record: {
       pledge: report.pledge.number,

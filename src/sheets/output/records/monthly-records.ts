@@ -7,7 +7,13 @@ import { lastDayOfMonth } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { SEVERITIES } from '../../../domain/findings/severity.ts';
 import { fingerprint } from '../../../domain/fingerprint.ts';
-import { type MonthRow, standingMonths, type UndoneMonth } from '../../../domain/months/month-rows.ts';
+import {
+  type MonthRow,
+  ONE_PLEDGE,
+  type PledgeKey,
+  standingMonths,
+  type UndoneMonth,
+} from '../../../domain/months/month-rows.ts';
 import type { MonthlyRecord } from '../../../domain/months/monthly-record.ts';
 import { type ImplementationStatus, totalRecord } from '../../../domain/words.ts';
 import { implementationStatusName } from '../../names.ts';
@@ -85,7 +91,10 @@ export function closedRow(record: MonthlyRecord): ClosedRow {
 }
 
 /** The closed months as their rows stand. What was changed or stands there twice is told, and not used. */
-export function monthsIn(rows: readonly RecordRow<MonthRow>[]): {
+export function monthsIn(
+  rows: readonly RecordRow<MonthRow>[],
+  keyOf: PledgeKey = ONE_PLEDGE,
+): {
   readonly records: readonly MonthlyRecord[];
   /** All months that are closed; null where a row does not say which month it is of, or the headings are gone. */
   readonly months: readonly string[] | null;
@@ -93,6 +102,7 @@ export function monthsIn(rows: readonly RecordRow<MonthRow>[]): {
 } {
   const { records, months, doubled } = standingMonths(
     rows.map(({ value, remnant }): MonthRow => value ?? { kind: 'spoilt', month: remnant }),
+    keyOf,
   );
   const findings = rows.flatMap(({ row, value }): readonly Finding[] => {
     if (value === null) return [];

@@ -41,9 +41,10 @@ export const PERCENT_COLUMN = 'General';
 export function appendedTable<Key extends string>(
   columns: Readonly<Record<Key, OwnColumn>>,
   rows: readonly Readonly<Record<Key, string | number>>[],
+  without: readonly Key[] = [],
 ): AppendedTable {
   // The keys of a record of columns are its columns.
-  const keys = Object.keys(columns) as Key[];
+  const keys = (Object.keys(columns) as Key[]).filter((key) => !without.includes(key));
   return {
     headings: keys.map((key) => columns[key].heading),
     rows: rows.map((row) => keys.map((key) => row[key])),

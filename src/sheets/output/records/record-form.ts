@@ -115,16 +115,17 @@ export function sealedText(cells: readonly (string | number)[]): string {
 
 /**
  * @param form `layout`: the one that is written; `version`: the column that says so, and what it says; `earlier`: the one of rows that say
- * nothing there.
+ * nothing there; `unwritten`: columns at the end that are read where they are, and not made.
  */
 export function recordForm<Key extends string, Written, Read>(form: {
   readonly tab: RecordTab;
   readonly layout: LayoutOf<Key, Read>;
   readonly version?: { readonly column: OwnColumn; readonly text: string };
   readonly earlier?: RowLayout<Read>;
+  readonly unwritten?: readonly NoInfer<Key>[];
   cellsOf(value: Written): Readonly<Record<Key, string | number>>;
 }): RecordForm<Written, Read> {
-  const { tab, layout, version, earlier } = form;
+  const { tab, layout, version, earlier, unwritten = [] } = form;
   const written = rowLayout(layout);
   const layouts = earlier === undefined ? [written] : [written, earlier];
 
@@ -136,7 +137,7 @@ export function recordForm<Key extends string, Written, Read>(form: {
         after,
         cells.map((row) => contentOf(layout, (key) => row[key])),
       );
-      const own = appendedTable(layout.columns, cells);
+      const own = appendedTable(layout.columns, cells, unwritten);
       const chain = appendedTable(
         LINK_COLUMNS,
         links.map(({ number, before }) => ({ number, before: `#${before}` })),

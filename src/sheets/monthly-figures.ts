@@ -1,48 +1,73 @@
 /** What the figures of a month are called, and how their values are written in a sentence. */
-import type { MonthlyFigure } from '../domain/months/monthly-record.ts';
-import { HANDLING_STATUSES, totalRecord } from '../domain/words.ts';
-import { statusThenName } from './names.ts';
-import { percentText, withCommas, won } from './numbers.ts';
 
-/** How a figure is read: meetings in the unit of the pledge, which no sentence about a month knows. */
-type Unit = 'meetings' | 'suggestions' | 'won' | 'percent';
+import { type FigureOfAll, type MonthlyFigure, partsOf } from '../domain/months/monthly-figure.ts';
+import type { IndicatorKind } from '../domain/months/monthly-figures.ts';
+import { percentText, withCommas, won } from './numbers.ts';
+import { RECORDED_FUNDS, RECORDED_STATUSES } from './recorded-names.ts';
+
+/** How a figure is read. What is measured has the unit of its indicator, which no sentence about a month knows. */
+type Unit = 'measured' | 'suggestions' | 'won' | 'percent';
 
 interface FigureNaming {
   readonly name: string;
   readonly unit: Unit;
 }
 
-const NAMINGS: Readonly<Record<MonthlyFigure, FigureNaming>> = {
-  heldMeetings: { name: '누적 소통', unit: 'meetings' },
-  finalTarget: { name: '최종목표', unit: 'meetings' },
+const NAMINGS: Readonly<Record<FigureOfAll, FigureNaming>> = {
+  heldMeetings: { name: '누적 소통', unit: 'measured' },
+  finalTarget: { name: '최종목표', unit: 'measured' },
   implementationPercent: { name: '이행률', unit: 'percent' },
   suggestions: { name: '건의 합계', unit: 'suggestions' },
-  ...totalRecord(
-    [...HANDLING_STATUSES, 'noStatus', 'unknownThen'],
-    (status): FigureNaming => ({
-      name: `건의 ${statusThenName(status)}`,
-      unit: 'suggestions',
-    }),
-  ),
   plannedWon: { name: '예산 계획액', unit: 'won' },
   executedWon: { name: '예산 집행액', unit: 'won' },
   executionPercent: { name: '예산 집행률', unit: 'percent' },
 };
 
+/** What an indicator is called that nobody has named. */
+export function namelessIndicator(kind: IndicatorKind): string {
+  return kind === 'meetings' ? NAMINGS.heldMeetings.name : '실적';
+}
+
+function namingOf(figure: MonthlyFigure): FigureNaming {
+  const parts = partsOf(figure);
+  switch (parts.of) {
+    case 'all':
+      return NAMINGS[parts.figure];
+    case 'status':
+      return { name: `건의 ${RECORDED_STATUSES.nameOf(parts.name)}`, unit: 'suggestions' };
+    case 'fund':
+      return {
+        name: `예산 ${parts.part === 'planned' ? '계획액' : '집행액'}(${RECORDED_FUNDS.nameOf(parts.name)})`,
+        unit: 'won',
+      };
+    case 'indicator': {
+      const name = parts.name === '' ? namelessIndicator('cumulative') : parts.name;
+      if (parts.part === 'value') return { name, unit: 'measured' };
+      return parts.part === 'target'
+        ? { name: `${name} 최종목표`, unit: 'measured' }
+        : { name: `${name} 이행률`, unit: 'percent' };
+    }
+  }
+}
+
 export function monthlyFigureName(figure: MonthlyFigure): string {
-  return NAMINGS[figure].name;
+  return namingOf(figure).name;
+}
+
+export function isPercentFigure(figure: MonthlyFigure): boolean {
+  return namingOf(figure).unit === 'percent';
 }
 
 /**
  * A value with its unit: `108회`, `5,700,000원`, `21.1%`; a blank is said to be one.
- * @param unit what the pledge counts its meetings in.
+ * @param unit what the indicator is counted in.
  */
 export function monthlyFigureText(figure: MonthlyFigure, value: number | null, unit: string): string {
-  const { unit: kind } = NAMINGS[figure];
+  const { unit: kind } = namingOf(figure);
   // No row names a suggestion of that status: there is none.
   if (value === null) return kind === 'suggestions' ? '0건' : '빈칸';
   switch (kind) {
-    case 'meetings':
+    case 'measured':
       return `${withCommas(value)}${unit}`;
     case 'suggestions':
       return `${withCommas(value)}건`;

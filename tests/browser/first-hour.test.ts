@@ -177,7 +177,9 @@ if (GRID_PAGE === null) {
         expect(words, `words read: ${step}`).toBeLessThanOrEqual(mostWords);
       });
       expect(
-        rowsByHeading(document, '월별기록').map((row) => `${row.월} ${row.구분} ${row['누적 소통']}`),
+        rowsByHeading(document, '월별기록').map(
+          (row) => `${row.월} ${row.구분} ${/=(\d+)/.exec(row.지표 ?? '')?.[1] ?? ''}`,
+        ),
       ).toEqual(['2024-03  16', '2024-03 마감 취소 ', '2024-03  17', '2024-04  19']);
       expect(told.at(-1)).toContain('누적 소통: 17회 → 19회 (+2회)');
       expect(told.filter((text) => text.includes('집계에서 뺀'))).toEqual([]);

@@ -54,7 +54,7 @@ describe('the monthly trigger', () => {
     const { error, dialogs, toasts } = host.fireTrigger(trigger?.id ?? '');
     expect([error, dialogs, toasts]).toEqual([null, [], []]);
     expect(rowsByHeading(document, RECORDS)).toMatchObject([
-      { 월: '2024-04', 기준일: '2024-04-30', 구분: '', '누적 소통': '6', '이행률(%)': '3', '건의 합계': '3' },
+      { 월: '2024-04', 기준일: '2024-04-30', 구분: '', '이행률(%)': '3', '건의 합계': '3' },
     ]);
     expect(lastRun(document)).toMatchObject({
       무엇을: '지난달 마감',
@@ -120,7 +120,7 @@ describe('months that were missed', () => {
         row.월,
         row.기준일,
         row.구분,
-        row['누적 소통'],
+        /=(\d+)/.exec(row.지표 ?? '')?.[1] ?? '',
         row['건의 합계'],
       ]),
     ).toEqual([
@@ -177,8 +177,7 @@ describe('a closed month', () => {
     expect(rowsByHeading(document, RECORDS)).toMatchObject([
       {
         월: '2024-03',
-        '누적 소통': '108',
-        최종목표: '200',
+        지표: '구민과의 소통 횟수 (누적)=108회/200(54%)[소통]',
         '이행률(%)': '54',
         '건의 합계': '606',
         '예산 집행액(원)': '5,700,000',
@@ -192,14 +191,14 @@ describe('a closed month', () => {
     closed(host);
     const sheet = sheetNamed(document, RECORDS);
     const [headings = [], row = []] = sheet.values;
-    row[headings.indexOf('누적 소통')] = 60;
+    row[headings.indexOf('이행률(%)')] = 60;
     const { findings } = recalculated(document);
     expect(findings.filter(({ code }) => code === 'damaged-record')).toHaveLength(1);
     expect(findings.filter(({ code }) => code === 'past-month-changed')).toEqual([]);
   });
 
   it.each([
-    ['a figure', '누적 소통', 60],
+    ['a figure', '이행률(%)', 60],
     ['a fingerprint that can no longer be read', '내역 지문', '지움'],
     ['which month it is', '월', '지난달'],
   ])(

@@ -134,7 +134,7 @@ describe('what is missing from the figures', () => {
     const document = ledger(FAULTY);
     executed(document, 'closeMonth');
     const [said = ''] = executed(document, 'askForComparison').said.slice(-1);
-    expect(said).toContain('※ 2024-03 기록은 점검에 오류 3건이 있는 채로 마감한 것입니다.');
+    expect(said).toContain(`※ 2024-03 기록은 ${LEFT_OUT}이 있는 채로 마감한 것입니다.`);
     expect(said).toContain(`※ 지금은 ${LEFT_OUT}이 있습니다(점검 탭 참고).`);
   });
 

@@ -163,7 +163,7 @@ describe('records that are no longer as they were written', () => {
     ],
     [
       'a month altered',
-      (document) => type(document, '월별기록', 3, '누적 소통', 99),
+      (document) => type(document, '월별기록', 3, '이행률(%)', 99),
       '월별기록',
       '바뀐 행 2번',
     ],
@@ -288,7 +288,7 @@ describe('records that are no longer as they were written', () => {
         removeTab(document, DETAILS);
       },
     ],
-    ['a month altered', (document) => type(document, '월별기록', 3, '누적 소통', 99)],
+    ['a month altered', (document) => type(document, '월별기록', 3, '이행률(%)', 99)],
   ])('with %s no month is closed anew unmarked', (_, change) => {
     const document = office();
     change(document);
@@ -342,13 +342,9 @@ describe('마감 취소', () => {
     expect(findings.filter(({ code }) => code === 'past-month-changed')).toEqual([]);
     expect(closed(document)).toMatchObject({ months: ['2024-03'] });
     expect(monthsOf(document)).toEqual(['2024-01', '2024-02', '2024-03', '2024-03 마감 취소', '2024-03']);
-    expect(rowsByHeading(document, '월별기록').map((row) => row['누적 소통'])).toEqual([
-      '5',
-      '5',
-      '6',
-      '',
-      '13',
-    ]);
+    expect(
+      rowsByHeading(document, '월별기록').map((row) => /=(\d+)/.exec(row.지표 ?? '')?.[1] ?? ''),
+    ).toEqual(['5', '5', '6', '', '13']);
     expect(recalculated(document).findings.filter(({ code }) => /record/.test(code))).toEqual([]);
     // A month later the rows behind the month that counts are those that it is compared with.
     expect(called(document, 'compareWithMonth', ['2024-02 2024-03'])).toMatchObject({

@@ -14,5 +14,6 @@ export function closing(given: Records, asOf: IsoDate, history: readonly StatusC
   const report = calculate(given, { asOf, today: TODAY }, history);
   const facts = countedFacts(given, asOf, history, TODAY);
   const about = { month: asOf.slice(0, 7), writtenAt: '2024-04-01 03:10:00', late: false };
-  return closedMonth(about, report, [{ severity: 'notice' }, { severity: 'notice' }], facts, null);
+  const findings = [{ severity: 'notice' }, { severity: 'notice' }] as const;
+  return closedMonth(about, { report, findings, accounts: {} }, facts, null);
 }

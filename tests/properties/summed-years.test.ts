@@ -8,7 +8,7 @@ import { computeReport, NOTHING_AROUND } from '../../src/app/run/compute.ts';
 import { gridOfTab } from '../../src/app/run/plan-writes.ts';
 import { type Period, yearOf } from '../../src/domain/date.ts';
 import type { Source } from '../../src/domain/figure.ts';
-import { monthlyFiguresOf } from '../../src/domain/months/monthly-record.ts';
+import { monthlyFiguresOf } from '../../src/domain/months/monthly-figures.ts';
 import type { Execution, Meeting, Records, Suggestion } from '../../src/domain/records.ts';
 import { newStatusChanges, type StatusChange } from '../../src/domain/suggestions/status-history.ts';
 import { FACT_TABS, type FactTab } from '../../src/domain/tabs.ts';
@@ -209,7 +209,7 @@ function shownOn(tabs: RawTabs, asOf: string, { history = [], without = [] }: Lo
     return tablesOf(rows.map((row) => row.map(({ value }) => value).join(' | ')));
   });
   return {
-    figures: monthlyFiguresOf(report).numbers,
+    figures: monthlyFiguresOf(report),
     tables: tables.filter(([title = '']) => !left.some((start) => title.startsWith(start))),
   };
 }

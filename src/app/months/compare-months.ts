@@ -14,7 +14,11 @@ import { unitOfFirst } from '../../sheets/input/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import { comparisonLines, rowDifferenceText } from '../../sheets/output/results/comparison-text.ts';
-import { accountsByName, leftOutText } from '../../sheets/output/results/row-account-line.ts';
+import {
+  accountsByName,
+  leftOutText,
+  rowsLeftOutText,
+} from '../../sheets/output/results/row-account-line.ts';
 import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
 import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
@@ -87,7 +91,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
       ? monthly(second)
       : report === null
         ? null
-        : snapshotNow(read.records, report, history);
+        : withRecordedNames(snapshotNow(read.records, report, history));
   if (other === null) {
     return stopped(
       second === undefined
@@ -95,18 +99,24 @@ export function compareMonths(environment: Environment, typed: string): CompareA
         : notClosed(second, records),
     );
   }
-  const errorsOf = (month: string | undefined) => {
-    const errors = records.find((record) => record.month === month)?.findings.error ?? 0;
-    return errors === 0
-      ? []
-      : [`※ ${month} 기록은 점검에 오류 ${withCommas(errors)}건이 있는 채로 마감한 것입니다.`];
-  };
   const leftOut = second === undefined ? leftOutText(accountsByName(accounts), findings) : null;
   return done(comparisonOf(one, other), first, unit, [
-    ...errorsOf(first),
-    ...errorsOf(second),
+    ...leftOutNotes(records, first),
+    ...leftOutNotes(records, second),
     ...(leftOut === null ? [] : [`※ 지금은 ${leftOut}이 있습니다(점검 탭 참고).`]),
   ]);
+}
+
+/** What was left out when a month was closed. A record of the first layout knows its errors alone. */
+function leftOutNotes(records: readonly MonthlyRecord[], month: string | undefined): readonly string[] {
+  const record = records.find((candidate) => candidate.month === month);
+  const { error = 0 } = record?.findings ?? {};
+  const leftOut = (record?.leftOut ?? []).map(({ tab, rows }) => ({ name: INPUT_TAB_NAMES[tab], rows }));
+  const what = leftOut.length > 0 ? rowsLeftOutText(leftOut, error) : null;
+  if (what !== null) return [`※ ${month} 기록은 ${what}이 있는 채로 마감한 것입니다.`];
+  return error === 0
+    ? []
+    : [`※ ${month} 기록은 점검에 오류 ${withCommas(error)}건이 있는 채로 마감한 것입니다.`];
 }
 
 /** @param notes what is missing from either side. */
@@ -118,10 +128,25 @@ function done(comparison: Comparison, month: string, unit: string, notes: readon
     month,
     lines: [sides, ...notes, ...lines],
     rows: comparison.rows.map((row) => ({
-      text: rowDifferenceText(row, options),
+      text: rowDifferenceText(row, comparison, options),
       tab: INPUT_TAB_NAMES[row.tab],
       row: row.row,
     })),
+  };
+}
+
+/** A side as a record would have it: names that look like personal data are made unreadable there. */
+function withRecordedNames({ figures, ...side }: Snapshot): Snapshot {
+  const { indicators, funds } = figures;
+  const shown = <Item extends { readonly name: string | null }>({ ...item }: Item): Item =>
+    item.name === null ? item : { ...item, name: withoutPersonalData(item.name) };
+  return {
+    ...side,
+    figures: {
+      ...figures,
+      indicators: indicators?.map(shown) ?? null,
+      funds: funds?.map(shown) ?? null,
+    },
   };
 }
 

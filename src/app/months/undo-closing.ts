@@ -28,19 +28,27 @@ export function undoClosing(environment: Environment, month: string): RecordAnsw
       };
     }
     return {
-      act: (writtenAt) => books.months?.append([{ kind: 'undone', month, asOf: lastDay(month), writtenAt }]),
+      act: (writtenAt) =>
+        books.months?.append(
+          last.pledges.map((pledge) => ({ kind: 'undone', pledge, month, asOf: lastDay(month), writtenAt })),
+        ),
       outcome: `월별기록의 ${month} 마감을 취소함`,
       message: `${month}의 마감을 취소했습니다. 고친 뒤에 지난달 마감하기를 누르면 다시 적힙니다.`,
     };
   });
 }
 
-function lastClosed(books: RecordBooks): { readonly month: string } | { readonly reason: string } {
+function lastClosed(
+  books: RecordBooks,
+): { readonly month: string; readonly pledges: readonly (string | null)[] } | { readonly reason: string } {
   const closed = closedMonths(books.months);
   const obstacle = closingObstacle(closed, books, '마감을 취소하지 않았습니다');
   if (obstacle !== null) return { reason: obstacle };
   const month = [...(closed.months ?? [])].pop();
-  return month === undefined ? { reason: '마감한 달이 없어 취소할 것이 없습니다.' } : { month };
+  if (month === undefined) return { reason: '마감한 달이 없어 취소할 것이 없습니다.' };
+  const pledges = closed.records.filter((record) => record.month === month).map(({ pledge }) => pledge);
+  // A month whose record cannot be read is taken back all the same.
+  return { month, pledges: pledges.length === 0 ? [null] : pledges };
 }
 
 function lastDay(month: string) {

@@ -5,6 +5,7 @@
 import { firstDayOfNextMonth, type IsoDate, lastDayOfMonth, monthTextOf } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { basisFor, type MonthEvent } from '../../domain/months/month-events.ts';
+import { ONE_PLEDGE, type PledgeKey } from '../../domain/months/month-rows.ts';
 import {
   type ClosedMonth,
   closedMonth,
@@ -31,9 +32,12 @@ export interface ClosedMonths {
   readonly findings: readonly Finding[];
 }
 
-/** @param book null where the tab is somebody else's. */
-export function closedMonths(book: MonthsBook | null): ClosedMonths {
-  return book === null ? { records: [], months: [], findings: [] } : monthsIn(book.rows);
+/**
+ * @param book null where the tab is somebody else's.
+ * @param keyOf how the book tells its pledges apart.
+ */
+export function closedMonths(book: MonthsBook | null, keyOf: PledgeKey = ONE_PLEDGE): ClosedMonths {
+  return book === null ? { records: [], months: [], findings: [] } : monthsIn(book.rows, keyOf);
 }
 
 /** The tabs that a closing is written to; null where one is somebody else's. */
@@ -47,6 +51,14 @@ export function eventsIn(book: RowsBook | null): readonly MonthEvent[] {
   return book === null ? [] : book.rows.flatMap(({ value }) => value ?? []);
 }
 
+/** A pledge whose months are closed. */
+export interface ClosingPledge {
+  /** Its number, where the book holds several and tells them apart by it; null in a book of one. */
+  readonly number: string | null;
+  /** The figures of the last month, computed already. */
+  readonly now: Computed;
+}
+
 /** What a closing will append. */
 export interface Closing extends Addition {
   readonly months: readonly string[];
@@ -58,11 +70,10 @@ export interface Closing extends Addition {
 
 /**
  * The months that are still to be closed up to one, each computed as of its end: the ones after the last that is closed, or that one
- * alone where none is. None where it is closed already.
- * @param now the figures of the last of them, computed already.
+ * alone where none is. None where it is closed already. Each of the pledges gets a row a month, and all rows are appended at once.
  */
 export function plannedClosing(
-  now: Computed,
+  pledges: readonly ClosingPledge[],
   closed: ClosedMonths,
   books: ClosingBooks,
   run: {
@@ -73,23 +84,31 @@ export function plannedClosing(
   },
 ): Closing {
   const { today, timestamp: writtenAt, history, pace } = run;
-  const records = [...closed.records];
-  const events = [...eventsIn(books.rows)];
-  const added: ClosedMonth[] = [];
-  for (const asOf of endsOfOpenMonths(closed.months ?? [], now.asOf)) {
-    const month = monthTextOf(asOf);
-    pace.step(`${month} 월별기록`);
-    const { read, report, findings } =
-      asOf === now.asOf ? now : computeReportOfRows(now.read, asOf, today, { ...NOTHING_AROUND, history });
-    if (report === null) throw new Error(`no figures as of ${asOf}`);
-    const facts = countedFacts(read.records, asOf, history, today);
-    const about = { month, writtenAt, late: asOf !== now.asOf };
-    const made = closedMonth(about, report, findings, facts, basisFor(month, records, events));
-    records.push(made.record);
-    for (const event of made.events) events.push(event);
-    added.push(made);
-  }
-  return closingOf(added, books);
+  const behind = eventsIn(books.rows);
+  const added = pledges.map(({ number, now }) => {
+    const records = closed.records.filter(({ pledge }) => number === null || pledge === number);
+    const events = behind.filter(({ pledge }) => number === null || pledge === number);
+    return endsOfOpenMonths(closed.months ?? [], now.asOf).map((asOf): ClosedMonth => {
+      const month = monthTextOf(asOf);
+      pace.step(`${month} 월별기록`);
+      const { read, report, findings, accounts } =
+        asOf === now.asOf ? now : computeReportOfRows(now.read, asOf, today, { ...NOTHING_AROUND, history });
+      if (report === null) throw new Error(`no figures as of ${asOf}`);
+      const facts = countedFacts(read.records, asOf, history, today);
+      const about = { month, writtenAt, late: asOf !== now.asOf, rowsOf: number };
+      const state = { report, findings, accounts };
+      const made = closedMonth(about, state, facts, basisFor(month, records, events));
+      records.push(made.record);
+      for (const event of made.events) events.push(event);
+      return made;
+    });
+  });
+  return closingOf(inOrderOfMonths(added), books);
+}
+
+/** All pledges of the first month, then all of the next. */
+function inOrderOfMonths(ofPledges: readonly (readonly ClosedMonth[])[]): readonly ClosedMonth[] {
+  return (ofPledges[0] ?? []).flatMap((_, index) => ofPledges.flatMap((months) => months[index] ?? []));
 }
 
 export const NOTHING_TO_CLOSE: Closing = {
@@ -104,7 +123,7 @@ function closingOf(added: readonly ClosedMonth[], { months, rows }: ClosingBooks
   if (added.length === 0 || months === null || rows === null) return NOTHING_TO_CLOSE;
   const events = added.flatMap((month) => month.events);
   return {
-    months: added.map(({ record }) => record.month),
+    months: [...new Set(added.map(({ record }) => record.month))],
     rowCells: events.length * MONTHLY_ROWS_LAYOUT.columns.length,
     needs: [...(events.length > 0 ? [rows.need(events.length)] : []), months.need(added.length)],
     append: () => {

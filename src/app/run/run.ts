@@ -170,7 +170,7 @@ function planned(
   const whole =
     order.closing && expected.status === 'done' && expected.missing.length === 0
       ? plannedClosing(
-          now,
+          [{ number: null, now }],
           closed,
           { months, rows },
           {

@@ -1,5 +1,5 @@
 /** What the tabs that remember say against what was written into them, and against the rows of today. */
-import type { RowFigure } from '../months/row-figures.ts';
+import type { MonthlyFigure } from '../months/monthly-figure.ts';
 import type { Breach } from '../record-set.ts';
 import type { RecordTab } from '../tabs.ts';
 import type { Severity } from './severity.ts';
@@ -30,7 +30,7 @@ export type RecordProblem =
     }
   | {
       readonly code: 'past-month-changed';
-      readonly figure: RowFigure;
+      readonly figure: MonthlyFigure;
       /** The first of the closed months that differ by the same amount, and the last. */
       readonly month: string;
       readonly lastMonth: string;

@@ -4,7 +4,7 @@ import type { Records } from '../records.ts';
 import type { Report } from '../report.ts';
 import type { StatusChange } from '../suggestions/status-history.ts';
 import { FACT_TABS, type FactTab } from '../tabs.ts';
-import type { ImplementationStatus } from '../words.ts';
+import { type ImplementationStatus, STATUSES_THEN } from '../words.ts';
 import {
   differencesBetween,
   type FactDifference,
@@ -12,15 +12,17 @@ import {
   type MonthEvent,
   type RowsBehind,
 } from './month-events.ts';
+import { type MonthlyFigure, partsOf } from './monthly-figure.ts';
 import {
-  MONTHLY_FIGURES,
-  type MonthlyFigure,
   type MonthlyFigures,
-  type MonthlyRecord,
+  type MonthlyIndicator,
   monthlyFiguresOf,
-} from './monthly-record.ts';
+  numbersOf,
+  targetFigure,
+  valueFigure,
+} from './monthly-figures.ts';
+import type { MonthlyRecord } from './monthly-record.ts';
 import { countedFacts, figuresMovedBy, type RowFact } from './row-facts.ts';
-import { ROW_FIGURES, type RowFigure } from './row-figures.ts';
 
 /** One side of a comparison. */
 export interface Snapshot {
@@ -51,7 +53,7 @@ export interface RowDifference {
   /** null: the row does not count any more. */
   readonly after: RowFact | null;
   /** The figures that it moved; empty where only something else in the row changed, such as the people met. */
-  readonly moved: readonly { readonly figure: RowFigure; readonly by: number }[];
+  readonly moved: readonly { readonly figure: MonthlyFigure; readonly by: number }[];
 }
 
 export interface FigureDifference {
@@ -65,11 +67,12 @@ export interface FigureDifference {
 /** A reason for a moved figure that is not a row. */
 export type OtherCause =
   /** The whole of a rate changed. */
-  | { readonly kind: 'target' | 'plan' }
+  | { readonly kind: 'target'; readonly figure: MonthlyFigure }
+  | { readonly kind: 'plan' }
   /** A rate changed although its part and its whole did not: its decimals changed, or it is now cut off instead of rounded. */
-  | { readonly kind: 'settings'; readonly figure: 'implementationPercent' | 'executionPercent' }
+  | { readonly kind: 'settings'; readonly figure: MonthlyFigure }
   /** The rows explain more or less than the difference. */
-  | { readonly kind: 'unknown'; readonly figure: RowFigure; readonly by: number };
+  | { readonly kind: 'unknown'; readonly figure: MonthlyFigure; readonly by: number };
 
 export interface Comparison {
   /** The earlier date. */
@@ -86,6 +89,8 @@ export interface Comparison {
   /** Tabs that are missing on a side. Their rows are not compared. */
   readonly notCompared: readonly FactTab[];
   readonly otherCauses: readonly OtherCause[];
+  /** What values and targets are counted in, of indicators that no meetings measure. */
+  readonly units: ReadonlyMap<MonthlyFigure, string>;
 }
 
 interface StatusPair {
@@ -133,16 +138,19 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
         ).map((difference) => rowDifferenceOf(difference, from.asOf))
       : [];
   const byRows = sumsOfMoves(rows);
-  const figures = MONTHLY_FIGURES.map((figure): FigureDifference => {
-    const ofRows = ROW_FIGURES.find((name) => name === figure);
-    const isCompared = ofRows !== undefined && unknown === undefined && !notCompared.includes(tabOf(ofRows));
-    return {
-      figure,
-      before: from.figures.numbers[figure],
-      after: to.figures.numbers[figure],
-      byRows: isCompared ? (byRows.get(ofRows) ?? 0) : null,
-    };
-  });
+  const [was, is] = [numbersOf(from.figures), numbersOf(to.figures)];
+  const figures = figuresOf(was, is)
+    .filter((figure) => isKnown(figure, from.figures) && isKnown(figure, to.figures))
+    .map((figure): FigureDifference => {
+      const tab = tabOf(figure);
+      const isCompared = tab !== null && unknown === undefined && !notCompared.includes(tab);
+      return {
+        figure,
+        before: was.get(figure) ?? null,
+        after: is.get(figure) ?? null,
+        byRows: isCompared ? (byRows.get(figure) ?? 0) : null,
+      };
+    });
   return {
     from: { month: from.month, asOf: from.asOf },
     to: { month: to.month, asOf: to.asOf },
@@ -152,7 +160,8 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
     rows,
     rowsUnknownSince: unknown?.status === 'unknown' ? unknown.month : null,
     notCompared,
-    otherCauses: otherCausesOf(figures, notCompared),
+    otherCauses: otherCausesOf(figures, notCompared, ratesOf(from.figures, to.figures)),
+    units: unitsOf(from.figures, to.figures),
   };
 }
 
@@ -160,11 +169,11 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
  * The tabs that a closed month could not compute, because a tab or heading was missing. A log of meetings without rows gives
  * zero, so a blank figure of meetings was not computed. The same is true of a blank figure of executions that have rows.
  */
-function unreadBy({ numbers }: MonthlyFigures, rows: RowsBehind): readonly FactTab[] {
+function unreadBy({ indicators, executedWon }: MonthlyFigures, rows: RowsBehind): readonly FactTab[] {
   const hasExecutions = rows.status === 'known' && rows.facts.some(({ tab }) => tab === 'executions');
   const unread: FactTab[] = [];
-  if (numbers.heldMeetings === null) unread.push('meetings');
-  if (numbers.executedWon === null && hasExecutions) unread.push('executions');
+  if (indicators?.some(({ kind, value }) => kind === 'meetings' && value === null)) unread.push('meetings');
+  if (executedWon === null && hasExecutions) unread.push('executions');
   return unread;
 }
 
@@ -186,7 +195,7 @@ function kindOf({ before, after }: FactDifference, earlier: IsoDate): RowDiffere
 }
 
 function movesOf(before: RowFact | null, after: RowFact | null): RowDifference['moved'] {
-  const moves = new Map<RowFigure, number>();
+  const moves = new Map<MonthlyFigure, number>();
   const add = (fact: RowFact | null, sign: 1 | -1) => {
     if (fact === null) return;
     for (const figure of figuresMovedBy(fact)) {
@@ -198,42 +207,117 @@ function movesOf(before: RowFact | null, after: RowFact | null): RowDifference['
   return [...moves].filter(([, by]) => by !== 0).map(([figure, by]) => ({ figure, by }));
 }
 
-function sumsOfMoves(rows: readonly RowDifference[]): ReadonlyMap<RowFigure, number> {
-  const sums = new Map<RowFigure, number>();
+function sumsOfMoves(rows: readonly RowDifference[]): ReadonlyMap<MonthlyFigure, number> {
+  const sums = new Map<MonthlyFigure, number>();
   for (const { moved } of rows) {
     for (const { figure, by } of moved) sums.set(figure, (sums.get(figure) ?? 0) + by);
   }
   return sums;
 }
 
-function tabOf(figure: RowFigure): FactTab {
+/** The figures of either side, each once, in an order that both sides agree with. Statuses stand in the order of the field. */
+function figuresOf(
+  was: ReadonlyMap<MonthlyFigure, unknown>,
+  is: ReadonlyMap<MonthlyFigure, unknown>,
+): readonly MonthlyFigure[] {
+  const figures: MonthlyFigure[] = [];
+  const rest = [...is.keys()];
+  for (const figure of was.keys()) {
+    if (is.has(figure)) figures.push(...rest.splice(0, rest.indexOf(figure)));
+    if (rest[0] === figure) rest.shift();
+    figures.push(figure);
+  }
+  return inFieldOrder([...figures, ...rest]);
+}
+
+/** The built-in statuses come in their order, and after them the others as they stand. */
+function inFieldOrder(figures: readonly MonthlyFigure[]): readonly MonthlyFigure[] {
+  const statuses = figures.filter((figure) => partsOf(figure).of === 'status');
+  const builtIn = STATUSES_THEN.map((status): MonthlyFigure => `status ${status}`);
+  const ordered = [
+    ...builtIn.filter((figure) => statuses.includes(figure)),
+    ...statuses.filter((figure) => !builtIn.includes(figure)),
+  ];
+  return figures.map((figure) => (partsOf(figure).of === 'status' ? (ordered.shift() ?? figure) : figure));
+}
+
+/** Whether a side says anything of a figure. Where it has no list, a name that it does not have is no zero. */
+function isKnown(figure: MonthlyFigure, { indicators, statuses, funds }: MonthlyFigures): boolean {
+  switch (partsOf(figure).of) {
+    case 'status':
+      return statuses !== null;
+    case 'fund':
+      return funds !== null;
+    case 'indicator':
+      return indicators !== null;
+    case 'all':
+      return true;
+  }
+}
+
+/** The tab whose rows a figure is the sum of; null: it is no such sum. */
+function tabOf(figure: MonthlyFigure): FactTab | null {
   if (figure === 'heldMeetings') return 'meetings';
-  return figure === 'executedWon' ? 'executions' : 'suggestions';
+  if (figure === 'executedWon') return 'executions';
+  return figure === 'suggestions' || partsOf(figure).of === 'status' ? 'suggestions' : null;
+}
+
+/** The later unit where an indicator has got another. */
+function unitsOf(...sides: readonly MonthlyFigures[]): Comparison['units'] {
+  const units = new Map<MonthlyFigure, string>();
+  for (const indicator of sides.flatMap(({ indicators }) => indicators ?? [])) {
+    if (indicator.kind === 'meetings' || indicator.unit === null) continue;
+    units.set(valueFigure(indicator), indicator.unit);
+    units.set(targetFigure(indicator), indicator.unit);
+  }
+  return units;
+}
+
+/** A rate, and what it is the rate of. */
+interface RateParts {
+  readonly rate: MonthlyFigure;
+  readonly part: MonthlyFigure;
+  readonly whole: MonthlyFigure;
+}
+
+function ratesOf(from: MonthlyFigures, to: MonthlyFigures): readonly RateParts[] {
+  const money: RateParts = { rate: 'executionPercent', part: 'executedWon', whole: 'plannedWon' };
+  const [first, second] = [from.indicators ?? [], to.indicators ?? []];
+  const isOne = first.length <= 1 && second.length <= 1;
+  const rates = new Map(
+    [...first, ...second].map((indicator) => [
+      valueFigure(indicator),
+      { rate: rateFigure(indicator, isOne), part: valueFigure(indicator), whole: targetFigure(indicator) },
+    ]),
+  );
+  return [...rates.values(), money];
+}
+
+function rateFigure({ name }: MonthlyIndicator, isOne: boolean): MonthlyFigure {
+  return isOne ? 'implementationPercent' : `rate of ${name ?? ''}`;
 }
 
 function otherCausesOf(
   figures: readonly FigureDifference[],
   notCompared: readonly FactTab[],
+  rates: readonly RateParts[],
 ): readonly OtherCause[] {
   const moved = new Set(figures.filter(({ before, after }) => before !== after).map(({ figure }) => figure));
   const causes: OtherCause[] = [];
-  // A figure that is blank because it was not computed does not mean that the target or the plan changed.
-  if (moved.has('finalTarget') && !notCompared.includes('meetings')) causes.push({ kind: 'target' });
-  if (moved.has('plannedWon') && !notCompared.includes('executions')) causes.push({ kind: 'plan' });
-  for (const { rate, part, whole } of RATES) {
+  for (const { whole: figure } of rates) {
+    // A figure that is blank because it was not computed does not mean that the target or the plan changed.
+    if (!moved.has(figure) || notCompared.includes(figure === 'plannedWon' ? 'executions' : 'meetings'))
+      continue;
+    causes.push(figure === 'plannedWon' ? { kind: 'plan' } : { kind: 'target', figure });
+  }
+  for (const { rate, part, whole } of rates) {
     if (moved.has(rate) && !moved.has(part) && !moved.has(whole))
       causes.push({ kind: 'settings', figure: rate });
   }
   for (const { figure, before, after, byRows } of figures) {
-    const ofRows = ROW_FIGURES.find((name) => name === figure);
-    if (ofRows === undefined || byRows === null) continue;
+    if (byRows === null) continue;
     const rest = (after ?? 0) - (before ?? 0) - byRows;
-    if (rest !== 0) causes.push({ kind: 'unknown', figure: ofRows, by: rest });
+    if (rest !== 0) causes.push({ kind: 'unknown', figure, by: rest });
   }
   return causes;
 }
-
-const RATES = [
-  { rate: 'implementationPercent', part: 'heldMeetings', whole: 'finalTarget' },
-  { rate: 'executionPercent', part: 'executedWon', whole: 'plannedWon' },
-] as const;

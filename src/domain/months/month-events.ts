@@ -13,6 +13,8 @@ export type MonthEventKind = 'added' | 'changed' | 'removed';
 export interface MonthEvent {
   /** The month that was closed: `2024-03`. */
   readonly month: string;
+  /** The number of the pledge, where the book tells pledges apart by it; null elsewhere. */
+  readonly pledge: string | null;
   readonly kind: MonthEventKind;
   /** The row as it counts from this month on. A removed row is kept as it counted before. */
   readonly fact: RowFact;
@@ -56,12 +58,14 @@ export function eventsBetween(
   before: readonly RowFact[],
   after: readonly RowFact[],
   month: string,
+  pledge: string | null = null,
 ): readonly MonthEvent[] {
+  const of = { month, pledge };
   return differencesBetween(before, after).map((difference): MonthEvent => {
-    if (difference.before === null) return { month, kind: 'added', fact: difference.after, replaces: null };
+    if (difference.before === null) return { ...of, kind: 'added', fact: difference.after, replaces: null };
     return difference.after === null
-      ? { month, kind: 'removed', fact: difference.before, replaces: null }
-      : { month, kind: 'changed', fact: difference.after, replaces: difference.before.fingerprint };
+      ? { ...of, kind: 'removed', fact: difference.before, replaces: null }
+      : { ...of, kind: 'changed', fact: difference.after, replaces: difference.before.fingerprint };
   });
 }
 

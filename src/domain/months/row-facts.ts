@@ -20,8 +20,8 @@ import {
   timelineIn,
 } from '../suggestions/status-history.ts';
 import type { FactTab } from '../tabs.ts';
-import { type StatusThen, totalRecord } from '../words.ts';
-import { ROW_FIGURES, type RowFigure } from './row-figures.ts';
+import type { StatusThen } from '../words.ts';
+import type { MonthlyFigure } from './monthly-figure.ts';
 
 /** One row as it counts. */
 export interface RowFact {
@@ -56,15 +56,15 @@ export interface CountedRows {
   readonly rowCount: number;
   /** {@link fingerprintOf} these rows. */
   readonly fingerprint: string;
-  /** null: no row says anything. */
-  readonly figures: Readonly<Record<RowFigure, number | null>>;
+  /** The figures that are sums of rows. One that is not there is of no row. */
+  readonly figures: ReadonlyMap<MonthlyFigure, number>;
 }
 
 /** The figures that a fact is a part of. */
-export function figuresMovedBy({ tab, status }: RowFact): readonly RowFigure[] {
+export function figuresMovedBy({ tab, status }: RowFact): readonly MonthlyFigure[] {
   if (tab === 'meetings') return ['heldMeetings'];
   if (tab === 'executions') return ['executedWon'];
-  return status === null ? ['suggestions'] : ['suggestions', status];
+  return status === null ? ['suggestions'] : ['suggestions', `status ${status}`];
 }
 
 /** The facts that count as of a date. `calculate` makes its figures of the same rows. */
@@ -133,8 +133,8 @@ export function countedRowsAt(
       asOf,
       rowCount: running.rows,
       fingerprint: sumText(running),
-      figures: totalRecord(ROW_FIGURES, (figure) =>
-        running.counts[figure] === 0 ? null : running.sums[figure],
+      figures: new Map(
+        [...running.sums].flatMap(([figure, { rows, amount }]) => (rows === 0 ? [] : [[figure, amount]])),
       ),
     });
   });
@@ -238,18 +238,11 @@ function statusesWhile(
 
 interface Sums extends Lanes {
   rows: number;
-  readonly sums: Record<RowFigure, number>;
-  readonly counts: Record<RowFigure, number>;
+  readonly sums: Map<MonthlyFigure, { rows: number; amount: number }>;
 }
 
 function emptySums(): Sums {
-  return {
-    low: 0,
-    high: 0,
-    rows: 0,
-    sums: totalRecord(ROW_FIGURES, () => 0),
-    counts: totalRecord(ROW_FIGURES, () => 0),
-  };
+  return { low: 0, high: 0, rows: 0, sums: new Map() };
 }
 
 /** @param sums undefined for a day after the last date that was asked for. */
@@ -257,19 +250,23 @@ function addTo(sums: Sums | undefined, fact: RowFact, sign: 1 | -1): void {
   if (sums === undefined) return;
   sums.rows += sign;
   addFingerprint(sums, fact.fingerprint, sign);
-  for (const figure of figuresMovedBy(fact)) {
-    sums.sums[figure] += sign * fact.amount;
-    sums.counts[figure] += sign;
+  for (const figure of figuresMovedBy(fact)) addSum(sums, figure, sign, sign * fact.amount);
+}
+
+function addSum({ sums }: Sums, figure: MonthlyFigure, rows: number, amount: number): void {
+  const sum = sums.get(figure);
+  if (sum === undefined) {
+    sums.set(figure, { rows, amount });
+  } else {
+    sum.rows += rows;
+    sum.amount += amount;
   }
 }
 
 function accumulate(running: Sums, delta: Sums): void {
   running.rows += delta.rows;
   joinLanes(running, delta);
-  for (const figure of ROW_FIGURES) {
-    running.sums[figure] += delta.sums[figure];
-    running.counts[figure] += delta.counts[figure];
-  }
+  for (const [figure, { rows, amount }] of delta.sums) addSum(running, figure, rows, amount);
 }
 
 /** The first index whose date is not before the day; the length of the list where there is none. */

@@ -7,9 +7,9 @@ import {
   snapshotNow,
   snapshotOfMonth,
 } from '../../../src/domain/months/comparison.ts';
+import { partsOf } from '../../../src/domain/months/monthly-figure.ts';
 import { type ClosedMonth, closedMonth } from '../../../src/domain/months/monthly-record.ts';
 import { countedFacts } from '../../../src/domain/months/row-facts.ts';
-import { ROW_FIGURES } from '../../../src/domain/months/row-figures.ts';
 import type { Records } from '../../../src/domain/records.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import type { StatusChange } from '../../../src/domain/suggestions/status-history.ts';
@@ -123,12 +123,12 @@ describe('the rows that moved a figure since a closed month', () => {
     {
       what: 'a suggestion that was completed',
       given: { suggestions: suggestions(SUGGESTIONS.replace('inProgress |', 'completed | 2024-03-02')) },
-      is: ['changed suggestions 2: inProgress -3, completed +3'],
+      is: ['changed suggestions 2: status inProgress -3, status completed +3'],
     },
     {
       what: 'a suggestion that was split',
       given: { suggestions: suggestions(SUGGESTIONS.replace('3', '1')) },
-      is: ['changed suggestions 2: suggestions -2, inProgress -2'],
+      is: ['changed suggestions 2: suggestions -2, status inProgress -2'],
     },
     {
       what: 'money that came back',
@@ -146,8 +146,11 @@ describe('the rows that moved a figure since a closed month', () => {
     const given = ledger(log(`${MEETINGS}\n2024-03-01 | tea | 5`));
     const march = closedMonth(
       { month: '2024-03', writtenAt: '', late: false },
-      calculate(given, { asOf: date('2024-03-31'), today: TODAY }),
-      [],
+      {
+        report: calculate(given, { asOf: date('2024-03-31'), today: TODAY }),
+        findings: [],
+        accounts: {},
+      },
       countedFacts(given, date('2024-03-31'), [], TODAY),
       { month: '2024-02', facts },
     );
@@ -173,7 +176,11 @@ describe('the rows that moved a figure since a closed month', () => {
 describe('what else moved a figure', () => {
   const CASES: readonly { what: string; given: Partial<Records>; is: readonly object[] }[] = [
     { what: 'nothing', given: {}, is: [] },
-    { what: 'the target', given: { targets: targets('2024 | 20') }, is: [{ kind: 'target' }] },
+    {
+      what: 'the target',
+      given: { targets: targets('2024 | 20') },
+      is: [{ kind: 'target', figure: 'finalTarget' }],
+    },
     { what: 'the plan', given: { budgetPlans: budgetPlans('2024 | city | 80') }, is: [{ kind: 'plan' }] },
     {
       what: 'the target and the decimals of its rate',
@@ -181,7 +188,7 @@ describe('what else moved a figure', () => {
         targets: targets('2024 | 9'),
         pledge: pledge({ ratePrecision: { mode: 'truncate', digits: 2 } }),
       },
-      is: [{ kind: 'target' }],
+      is: [{ kind: 'target', figure: 'finalTarget' }],
     },
   ];
   it.each(CASES)('is told: $what', ({ given, is }) => {
@@ -200,20 +207,15 @@ describe('what else moved a figure', () => {
 
   it('is nothing that is known where a frozen figure is off its rows', () => {
     const { record, events } = FEBRUARY;
-    const off = {
-      ...record,
-      figures: { ...record.figures, numbers: { ...record.figures.numbers, heldMeetings: 1 } },
-    };
+    const indicators = (record.figures.indicators ?? []).map((indicator) => ({ ...indicator, value: 1 }));
+    const off = { ...record, figures: { ...record.figures, indicators } };
     const comparison = comparisonOf(frozen({ record: off, events }), now(ledger(), date('2024-02-29')));
     expect(comparison.otherCauses).toEqual([{ kind: 'unknown', figure: 'heldMeetings', by: 2 }]);
   });
 
   it('is nothing that is known where money that was frozen is off its rows', () => {
     const { record, events } = FEBRUARY;
-    const off = {
-      ...record,
-      figures: { ...record.figures, numbers: { ...record.figures.numbers, executedWon: 39 } },
-    };
+    const off = { ...record, figures: { ...record.figures, executedWon: 39 } };
     const { otherCauses } = comparisonOf(frozen({ record: off, events }), now(ledger(), date('2024-02-29')));
     expect(otherCauses).toEqual([{ kind: 'unknown', figure: 'executedWon', by: 1 }]);
   });
@@ -279,7 +281,8 @@ it('whatever was edited, the rows add up to the difference of every figure that 
       expect(comparison.rowsUnknownSince).toBeNull();
       expect(comparison.otherCauses.filter(({ kind }) => kind === 'unknown')).toEqual([]);
       for (const { figure, before: was, after: is, byRows } of comparison.figures) {
-        const isOfRows = ROW_FIGURES.some((name) => name === figure);
+        const isOfRows =
+          ['heldMeetings', 'suggestions', 'executedWon'].includes(figure) || partsOf(figure).of === 'status';
         expect(byRows, figure).toBe(isOfRows ? (is ?? 0) - (was ?? 0) : null);
       }
     }),

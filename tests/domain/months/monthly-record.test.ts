@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, severityOf } from '../../../src/domain/finding.ts';
+import { changedPast } from '../../../src/domain/months/changed-past.ts';
 import { basisFor, factsAfter, monthsWithAlteredEvents } from '../../../src/domain/months/month-events.ts';
-import { changedPast, MONTHLY_FIGURES, withoutRows } from '../../../src/domain/months/monthly-record.ts';
+import { numbersOf } from '../../../src/domain/months/monthly-figures.ts';
+import { withoutRows } from '../../../src/domain/months/monthly-record.ts';
 import type { Records } from '../../../src/domain/records.ts';
 import { newStatusChanges } from '../../../src/domain/suggestions/status-history.ts';
 import { closing, TODAY } from '../closing.ts';
@@ -26,23 +28,19 @@ describe('the record of a month', () => {
     expect(rowCount).toBeGreaterThan(0);
     expect(findings).toEqual({ error: 0, warning: 0, notice: 2 });
     expect(figures).toMatchObject({
-      numbers: {
-        heldMeetings: 108,
-        finalTarget: 200,
-        implementationPercent: 54,
-        plannedWon: 27_000_000,
-        executedWon: 5_700_000,
-        executionPercent: 21.1,
-      },
+      implementationPercent: 54,
+      indicators: [{ kind: 'meetings', value: 108, target: 200, ratePercent: 54 }],
+      plannedWon: 27_000_000,
+      executedWon: 5_700_000,
+      executionPercent: 21.1,
       chosenStatus: null,
       suggestedStatus: 'onTrack',
     });
   });
 
   it('leaves blank what is not known', () => {
-    const { numbers } = closing(records({ targets: null, executions: null }), date('2024-03-31')).record
-      .figures;
-    expect(MONTHLY_FIGURES.filter((figure) => numbers[figure] !== null)).toEqual([]);
+    const { figures } = closing(records({ targets: null, executions: null }), date('2024-03-31')).record;
+    expect([...numbersOf(figures)].filter(([, value]) => value !== null)).toEqual([]);
   });
 });
 
@@ -116,9 +114,9 @@ describe('an edit of the past', () => {
       what: 'a status dated back',
       given: { suggestions: suggestions(SUGGESTIONS.replace('inProgress |', 'completed | 2024-03-15')) },
       is: [
-        '2024-03..2024-04 completed null > 3',
-        '2024-01..2024-04 inProgress 3 > null',
-        '2024-01..2024-02 unknownThen null > 3',
+        '2024-03..2024-04 status completed null > 3',
+        '2024-01..2024-04 status inProgress 3 > null',
+        '2024-01..2024-02 status unknownThen null > 3',
       ],
     },
     {
@@ -179,7 +177,7 @@ describe('an edit of the past', () => {
   it('is none where nothing was held then and nothing is now', () => {
     const none = ledger({ meetings: [] });
     const frozen = ENDS.map((asOf) => closing(none, asOf).record);
-    expect(frozen[0]?.figures.numbers.heldMeetings).toBe(0);
+    expect(frozen[0]?.figures.indicators?.[0]?.value).toBe(0);
     expect(changedPast(none, [], frozen, TODAY)).toEqual([]);
   });
 

@@ -1,87 +1,88 @@
-/** 월별기록: one row a closed month, appended and never rewritten. A row that was changed since is told from one that was not. */
+/**
+ * 월별기록: one row a closed month and pledge, appended and never rewritten. A row that was changed since is told from one that was not.
+ * Its layout has a version, in the column 판. Rows of the first layout, which had none, are read and sealed as they were written; a tab
+ * that has some keeps their columns, and gets the new ones at the right.
+ */
 import { lastDayOfMonth } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import type { Severity } from '../../../domain/findings/severity.ts';
 import { SEVERITIES } from '../../../domain/findings/severity.ts';
 import { fingerprint } from '../../../domain/fingerprint.ts';
-import { type MonthRow, standingMonths, type UndoneMonth } from '../../../domain/months/month-rows.ts';
 import {
-  MONTHLY_FIGURES,
-  type MonthlyFigure,
-  type MonthlyRecord,
-} from '../../../domain/months/monthly-record.ts';
-import { IMPLEMENTATION_STATUSES, type ImplementationStatus, totalRecord } from '../../../domain/words.ts';
-import { severityName } from '../../messages.ts';
-import { implementationStatusName, statusThenName } from '../../names.ts';
-import { COUNT_COLUMN, damaged, type OwnCells, type OwnColumn, PERCENT_COLUMN } from './own-table.ts';
-import { type RecordRow, recordForm } from './record-form.ts';
+  type MonthRow,
+  ONE_PLEDGE,
+  type PledgeKey,
+  standingMonths,
+  type UndoneMonth,
+} from '../../../domain/months/month-rows.ts';
+import type { MonthlyRecord } from '../../../domain/months/monthly-record.ts';
+import { type ImplementationStatus, totalRecord } from '../../../domain/words.ts';
+import { implementationStatusName } from '../../names.ts';
+import { withoutPersonalData } from '../../personal-data.ts';
+import { RECORDED_CLASSES } from '../../recorded-names.ts';
+import { FUNDS_CELL, INDICATORS_CELL, leftOutIn, leftOutText, STATUSES_CELL } from './month-cells.ts';
+import {
+  COLUMNS_OF_ROWS,
+  COLUMNS_OF_TOTALS,
+  FINDING_COLUMNS,
+  FIRST_LAYOUT,
+  IMPLEMENTATION_COLUMN,
+  LATE,
+  LATE_OF_NAME,
+  MONTH_COLUMNS,
+  STATUS_COLUMNS,
+  UNDONE,
+  undoneIn,
+} from './monthly-layout-1.ts';
+import { COUNT_COLUMN, damaged, type OwnCells } from './own-table.ts';
+import { type RecordRow, recordForm, sealedText } from './record-form.ts';
 
-const FIGURE_COLUMNS: Readonly<Record<MonthlyFigure, OwnColumn>> = {
-  heldMeetings: { heading: '누적 소통', width: 80, format: COUNT_COLUMN },
-  finalTarget: { heading: '최종목표', width: 80, format: COUNT_COLUMN },
-  implementationPercent: { heading: '이행률(%)', width: 80, format: PERCENT_COLUMN },
-  suggestions: { heading: '건의 합계', width: 80, format: COUNT_COLUMN },
-  completed: statusColumn('completed'),
-  inProgress: statusColumn('inProgress'),
-  midLongTerm: statusColumn('midLongTerm'),
-  underReview: statusColumn('underReview'),
-  planned: statusColumn('planned'),
-  notFeasible: statusColumn('notFeasible'),
-  transferred: statusColumn('transferred'),
-  noStatus: statusColumn('noStatus'),
-  unknownThen: { heading: '기준일 당시 미상', width: 120, format: COUNT_COLUMN },
-  plannedWon: { heading: '예산 계획액(원)', width: 120, format: COUNT_COLUMN },
-  executedWon: { heading: '예산 집행액(원)', width: 120, format: COUNT_COLUMN },
-  executionPercent: { heading: '예산 집행률(%)', width: 110, format: PERCENT_COLUMN },
+const LIST_COLUMNS = {
+  indicators: { heading: '지표', width: 260 },
+  statuses: { heading: '처리상황', width: 260 },
+  funds: { heading: '재원', width: 260 },
 };
-const FINDING_COLUMNS: Readonly<Record<Severity, OwnColumn>> = totalRecord(SEVERITIES, (severity) => ({
-  heading: severityName(severity),
-  width: 60,
-  format: COUNT_COLUMN,
-}));
 const COLUMNS = {
-  month: { heading: '월', width: 80 },
-  asOf: { heading: '기준일', width: 100 },
-  writtenAt: { heading: '적은 때', width: 150 },
-  late: { heading: '구분', width: 90 },
-  ...FIGURE_COLUMNS,
-  chosenStatus: { heading: '이행구분(선택)', width: 110 },
-  suggestedStatus: { heading: '이행구분(제안)', width: 110 },
+  pledge: { heading: '공약번호', width: 80 },
+  ...MONTH_COLUMNS,
+  ...STATUS_COLUMNS,
+  implementationPercent: IMPLEMENTATION_COLUMN,
+  indicators: LIST_COLUMNS.indicators,
+  suggestions: COLUMNS_OF_TOTALS.suggestions,
+  statuses: LIST_COLUMNS.statuses,
+  plannedWon: COLUMNS_OF_TOTALS.plannedWon,
+  executedWon: COLUMNS_OF_TOTALS.executedWon,
+  executionPercent: COLUMNS_OF_TOTALS.executionPercent,
+  funds: LIST_COLUMNS.funds,
   ...FINDING_COLUMNS,
-  rowCount: { heading: '집계한 행', width: 80, format: COUNT_COLUMN },
-  fingerprint: { heading: '행 지문', width: 150 },
-  basedOn: { heading: '내역의 앞 달', width: 90 },
-  eventCount: { heading: '내역 행', width: 80, format: COUNT_COLUMN },
-  eventFingerprint: { heading: '내역 지문', width: 150 },
-  seal: { heading: '이 행의 지문', width: 150 },
+  leftOut: { heading: '빠진 행', width: 150 },
+  ...COLUMNS_OF_ROWS,
+  layout: { heading: '판', width: 40, format: COUNT_COLUMN },
 };
 type Key = keyof typeof COLUMNS;
 type Row = Readonly<Record<Key, string | number>>;
 
-const LATE = '나중에 적음';
-const UNDONE = '마감 취소';
+const LAYOUT = 2;
 const BLANK = '';
 /** A fingerprint of digits alone would be taken for a number. */
 const FINGERPRINT = /^#([0-9a-f]{16})$/;
-
-const STATUS_OF_NAME: ReadonlyMap<string, ImplementationStatus> = new Map(
-  IMPLEMENTATION_STATUSES.map((status) => [implementationStatusName(status), status]),
-);
-const LATE_OF_NAME: ReadonlyMap<string, true> = new Map([[LATE, true]]);
+/** When it was written is no part of the seal: a time that Sheets takes for a date is given back as its day alone. */
+const UNSEALED: readonly Key[] = ['writtenAt', 'seal'];
 
 export const MONTHLY_RECORDS = recordForm({
   tab: 'monthlyRecords',
-  columns: COLUMNS,
-  // A time that Sheets takes for a date is given back as its day alone.
-  unsealed: ['writtenAt'],
-  cellsOf: (row: ClosedRow | UndoneMonth) => (row.kind === 'closed' ? rowOf(row.record) : undoneRowOf(row)),
-  read: (cells): MonthRow | null => {
-    const row = cells.text('late') === UNDONE ? undoneIn(cells) : closedIn(cells);
-    if (row === null) return null;
-    const { seal } = row.kind === 'closed' ? rowOf(row.record) : undoneRowOf(row);
-    return seal === cells.text('seal') ? row : { kind: 'spoilt', month: row.month };
+  layout: {
+    columns: COLUMNS,
+    unsealed: ['writtenAt'],
+    read: (cells): MonthRow | null => {
+      const row = cells.text('late') === UNDONE ? undoneIn(cells, cells.text('pledge')) : closedIn(cells);
+      if (row === null) return null;
+      return sealOf(cells.text) === cells.text('seal') ? row : { kind: 'spoilt', month: row.month };
+    },
+    remnant: (cells) => cells.month('month'),
   },
-  remnant: (cells) => cells.month('month'),
+  version: { column: COLUMNS.layout, text: String(LAYOUT) },
+  earlier: FIRST_LAYOUT,
+  cellsOf: (row: ClosedRow | UndoneMonth) => (row.kind === 'closed' ? rowOf(row.record) : undoneRowOf(row)),
 });
 export type ClosedRow = Extract<MonthRow, { readonly kind: 'closed' }>;
 
@@ -90,7 +91,10 @@ export function closedRow(record: MonthlyRecord): ClosedRow {
 }
 
 /** The closed months as their rows stand. What was changed or stands there twice is told, and not used. */
-export function monthsIn(rows: readonly RecordRow<MonthRow>[]): {
+export function monthsIn(
+  rows: readonly RecordRow<MonthRow>[],
+  keyOf: PledgeKey = ONE_PLEDGE,
+): {
   readonly records: readonly MonthlyRecord[];
   /** All months that are closed; null where a row does not say which month it is of, or the headings are gone. */
   readonly months: readonly string[] | null;
@@ -98,6 +102,7 @@ export function monthsIn(rows: readonly RecordRow<MonthRow>[]): {
 } {
   const { records, months, doubled } = standingMonths(
     rows.map(({ value, remnant }): MonthRow => value ?? { kind: 'spoilt', month: remnant }),
+    keyOf,
   );
   const findings = rows.flatMap(({ row, value }): readonly Finding[] => {
     if (value === null) return [];
@@ -110,51 +115,55 @@ export function monthsIn(rows: readonly RecordRow<MonthRow>[]): {
 function rowOf(record: MonthlyRecord): Row {
   const { figures, findings } = record;
   return sealed({
+    pledge: withoutPersonalData(record.pledge ?? BLANK),
     month: record.month,
     asOf: record.asOf,
     writtenAt: record.writtenAt,
     late: record.late ? LATE : BLANK,
-    ...totalRecord(MONTHLY_FIGURES, (figure) => figures.numbers[figure] ?? BLANK),
     chosenStatus: statusText(figures.chosenStatus),
     suggestedStatus: statusText(figures.suggestedStatus),
+    implementationPercent: figures.implementationPercent ?? BLANK,
+    indicators: INDICATORS_CELL.textOf(figures.indicators ?? []),
+    suggestions: figures.suggestions ?? BLANK,
+    statuses: STATUSES_CELL.textOf(figures.statuses ?? []),
+    plannedWon: figures.plannedWon ?? BLANK,
+    executedWon: figures.executedWon ?? BLANK,
+    executionPercent: figures.executionPercent ?? BLANK,
+    funds: FUNDS_CELL.textOf(figures.funds ?? []),
     ...findings,
+    leftOut: leftOutText(record.leftOut ?? []),
     rowCount: record.rowCount,
     fingerprint: `#${record.fingerprint}`,
     basedOn: record.basedOn ?? BLANK,
     eventCount: record.eventCount,
     eventFingerprint: `#${record.eventFingerprint}`,
+    layout: LAYOUT,
   });
 }
 
 /** A row that takes the closing of a month back, and holds no figure. */
-function undoneRowOf({ month, asOf, writtenAt }: UndoneMonth): Row {
+function undoneRowOf({ pledge, month, asOf, writtenAt }: UndoneMonth): Row {
+  const blank = totalRecord(Object.keys(COLUMNS) as Key[], () => BLANK);
   return sealed({
+    ...blank,
+    pledge: withoutPersonalData(pledge ?? BLANK),
     month,
     asOf,
     writtenAt,
     late: UNDONE,
-    ...totalRecord(MONTHLY_FIGURES, () => BLANK),
-    chosenStatus: BLANK,
-    suggestedStatus: BLANK,
-    ...totalRecord(SEVERITIES, () => BLANK),
-    rowCount: BLANK,
-    fingerprint: BLANK,
-    basedOn: BLANK,
-    eventCount: BLANK,
-    eventFingerprint: BLANK,
+    layout: LAYOUT,
   });
 }
 
-/** When it was written is no part of the seal: a time that Sheets takes for a date is given back as its day alone. */
 function sealed(cells: Omit<Row, 'seal'>): Row {
-  return { ...cells, seal: `#${fingerprint(JSON.stringify({ ...cells, writtenAt: BLANK }))}` };
+  const row = { ...cells, seal: BLANK };
+  return { ...row, seal: sealOf((key) => row[key]) };
 }
 
-function undoneIn(cells: OwnCells<Key>): UndoneMonth | null {
-  const month = cells.month('month');
-  const asOf = cells.day('asOf');
-  if (month === null || asOf === null || lastDayOfMonth(month) !== asOf) return null;
-  return { kind: 'undone', month, asOf, writtenAt: cells.text('writtenAt') };
+function sealOf(said: (key: Key) => string | number): string {
+  // The keys of a record of columns are its columns.
+  const keys = (Object.keys(COLUMNS) as Key[]).filter((key) => !UNSEALED.includes(key));
+  return `#${fingerprint(sealedText(keys.map(said)))}`;
 }
 
 function closedIn(cells: OwnCells<Key>): ClosedRow | null {
@@ -165,20 +174,35 @@ function closedIn(cells: OwnCells<Key>): ClosedRow | null {
   const rowsPrint = FINGERPRINT.exec(cells.text('fingerprint'))?.[1];
   const eventsPrint = FINGERPRINT.exec(cells.text('eventFingerprint'))?.[1];
   const late = cells.choice('late', LATE_OF_NAME) ?? false;
+  const indicators = INDICATORS_CELL.read(cells.text('indicators'));
+  const statuses = STATUSES_CELL.read(cells.text('statuses'));
+  const funds = FUNDS_CELL.read(cells.text('funds'));
+  const leftOut = leftOutIn(cells.text('leftOut'));
   if (month === null || asOf === null || lastDayOfMonth(month) !== asOf) return null;
   if (rowCount === null || eventCount === null || rowsPrint === undefined || eventsPrint === undefined)
     return null;
+  if (indicators === undefined || statuses === undefined || funds === undefined || leftOut === undefined)
+    return null;
   return closedRow({
+    pledge: cells.text('pledge') === BLANK ? null : cells.text('pledge'),
     month,
     asOf,
     writtenAt: cells.text('writtenAt'),
     late,
     figures: {
-      numbers: totalRecord(MONTHLY_FIGURES, (figure) => cells.number(figure)),
-      chosenStatus: cells.choice('chosenStatus', STATUS_OF_NAME),
-      suggestedStatus: cells.choice('suggestedStatus', STATUS_OF_NAME),
+      implementationPercent: cells.number('implementationPercent'),
+      indicators,
+      suggestions: cells.number('suggestions'),
+      statuses,
+      plannedWon: cells.number('plannedWon'),
+      executedWon: cells.number('executedWon'),
+      executionPercent: cells.number('executionPercent'),
+      funds,
+      chosenStatus: cells.choice('chosenStatus', RECORDED_CLASSES),
+      suggestedStatus: cells.choice('suggestedStatus', RECORDED_CLASSES),
     },
     findings: totalRecord(SEVERITIES, (severity) => cells.number(severity) ?? 0),
+    leftOut,
     rowCount,
     fingerprint: rowsPrint,
     basedOn: cells.month('basedOn'),
@@ -189,8 +213,4 @@ function closedIn(cells: OwnCells<Key>): ClosedRow | null {
 
 function statusText(status: ImplementationStatus | null): string {
   return status === null ? BLANK : implementationStatusName(status);
-}
-
-function statusColumn(status: Parameters<typeof statusThenName>[0]): OwnColumn {
-  return { heading: statusThenName(status), width: 80, format: COUNT_COLUMN };
 }

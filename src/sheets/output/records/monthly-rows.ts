@@ -35,6 +35,7 @@ const COLUMNS = {
   suggestionKey: { heading: '접수번호(없으면 내용 지문)', width: 190 },
   fingerprint: { heading: '행 지문', width: 150 },
   replaces: { heading: '바뀌기 전 행 지문', width: 150 },
+  pledge: { heading: '공약번호', width: 80 },
 };
 type Key = keyof typeof COLUMNS;
 
@@ -64,24 +65,29 @@ const FUNDING_OF_NAME: ReadonlyMap<string, FundingSource> = inverse(FUNDING_SOUR
 const FINGERPRINT = /^#([0-9a-f]{16})$/;
 const BLANK = '';
 
-export const MONTHLY_ROWS = recordForm({
-  tab: 'monthlyRows',
-  columns: COLUMNS,
-  cellsOf: ({ month, kind, fact, replaces }: MonthEvent) => ({
-    month,
-    kind: KIND_NAMES[kind],
-    tab: INPUT_TAB_NAMES[fact.tab],
-    row: fact.row,
-    date: periodText(fact.date),
-    name: factName(fact),
-    status: fact.status === null ? BLANK : statusThenName(fact.status),
-    amount: fact.amount,
-    suggestionKey: fact.suggestionKey ?? BLANK,
-    fingerprint: `#${fact.fingerprint}`,
-    replaces: replaces === null ? BLANK : `#${replaces}`,
-  }),
-  read: eventOf,
-});
+/** @param tellsPledges whether the book has several pledges, so that each row says of which it is. */
+export const monthlyRows = (tellsPledges: boolean) =>
+  recordForm({
+    tab: 'monthlyRows',
+    layout: { columns: COLUMNS, later: ['pledge'], read: eventOf },
+    unwritten: tellsPledges ? [] : ['pledge'],
+    cellsOf: ({ month, pledge, kind, fact, replaces }: MonthEvent) => ({
+      month,
+      kind: KIND_NAMES[kind],
+      tab: INPUT_TAB_NAMES[fact.tab],
+      row: fact.row,
+      date: periodText(fact.date),
+      name: factName(fact),
+      status: fact.status === null ? BLANK : statusThenName(fact.status),
+      amount: fact.amount,
+      suggestionKey: fact.suggestionKey ?? BLANK,
+      fingerprint: `#${fact.fingerprint}`,
+      replaces: replaces === null ? BLANK : `#${replaces}`,
+      pledge: withoutPersonalData(pledge ?? BLANK),
+    }),
+  });
+
+export const MONTHLY_ROWS = monthlyRows(false);
 
 /** The category, origin or funding source of a row, for people; what looks like personal data is made unreadable. */
 export function factName({ tab, name }: RowFact): string {
@@ -112,8 +118,10 @@ function eventOf(cells: OwnCells<Key>): MonthEvent | null {
   const name = cells.text('name');
   if (month === null || kind === null || tab === null || row === null || date === null) return null;
   if (amount === null || fingerprint === undefined) return null;
+  const pledge = cells.text('pledge');
   return {
     month,
+    pledge: pledge === BLANK ? null : pledge,
     kind,
     fact: {
       tab,

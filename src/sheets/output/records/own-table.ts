@@ -41,9 +41,10 @@ export const PERCENT_COLUMN = 'General';
 export function appendedTable<Key extends string>(
   columns: Readonly<Record<Key, OwnColumn>>,
   rows: readonly Readonly<Record<Key, string | number>>[],
+  without: readonly Key[] = [],
 ): AppendedTable {
   // The keys of a record of columns are its columns.
-  const keys = Object.keys(columns) as Key[];
+  const keys = (Object.keys(columns) as Key[]).filter((key) => !without.includes(key));
   return {
     headings: keys.map((key) => columns[key].heading),
     rows: rows.map((row) => keys.map((key) => row[key])),
@@ -67,8 +68,6 @@ export interface OwnCells<Key extends string> {
 
 /** What stands in such a tab. */
 export interface OwnTable {
-  /** The needed headings that are gone: where there are any, nobody knows what the rows say. */
-  readonly missing: readonly string[];
   /** Every row that is not blank, without the headings. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly RawCell[] }[];
   /** Whether the table has a column of this heading. */
@@ -79,16 +78,22 @@ export interface OwnTable {
   ): (cells: readonly RawCell[]) => OwnCells<Key>;
 }
 
-/** Finds the headings in any order, below rows that somebody has put above them. Where some are gone, most of them tell which row it is. */
-export function ownTable({ rows }: RawTab, needed: readonly OwnColumn[]): OwnTable {
-  const goneFrom = (row: readonly RawCell[]) =>
-    needed.map(({ heading }) => heading).filter((heading) => !row.includes(heading));
-  const gone = rows.slice(0, HEADING_ROWS).map((row) => goneFrom(row).length);
+/**
+ * Finds the headings in any order, below rows that somebody has put above them. Where some are gone, most of them tell which row it is.
+ * @param layouts the headings that a tab of each layout needs: those of one of them are enough.
+ */
+export function ownTable({ rows }: RawTab, layouts: readonly (readonly OwnColumn[])[]): OwnTable {
+  const shareGone = (row: readonly RawCell[]) =>
+    Math.min(
+      ...layouts.map(
+        (needed) => needed.filter(({ heading }) => !row.includes(heading)).length / needed.length,
+      ),
+    );
+  const gone = rows.slice(0, HEADING_ROWS).map(shareGone);
   const least = Math.min(...gone);
-  const headingRow = 2 * least < needed.length ? gone.indexOf(least) : -1;
+  const headingRow = least < 0.5 ? gone.indexOf(least) : -1;
   const headings = rows[headingRow] ?? [];
   return {
-    missing: goneFrom(headings),
     has: (heading) => headings.includes(heading),
     rows: rows.flatMap((cells, index) =>
       index <= headingRow || cells.every(isBlank) ? [] : [{ row: index + 1, cells }],

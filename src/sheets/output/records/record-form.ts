@@ -6,7 +6,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import { fingerprint } from '../../../domain/fingerprint.ts';
 import { EMPTY_GUARD, linkedAfter, type RecordEnd, type SetRow } from '../../../domain/record-set.ts';
 import type { RecordTab } from '../../../domain/tabs.ts';
-import type { RawTab } from '../../raw.ts';
+import type { RawCell, RawTab } from '../../raw.ts';
 import {
   type AppendedTable,
   appendedTable,
@@ -14,6 +14,7 @@ import {
   damaged,
   type OwnCells,
   type OwnColumn,
+  type OwnTable,
   ownTable,
 } from './own-table.ts';
 
@@ -51,33 +52,82 @@ export const LINK_HEADINGS = Object.values(LINK_COLUMNS).map(({ heading }) => he
 /** A fingerprint of digits alone would be taken for a number. */
 const SEAL = /^#([0-9a-f]{16})$/;
 
-/**
- * @param form `unsealed`: columns that a spreadsheet may give back otherwise than they were written; `later`: columns at the end that tabs
- * of earlier versions do not have.
- */
-export function recordForm<Key extends string, Written, Read>(form: {
-  readonly tab: RecordTab;
+/** How one layout of a tab is read. */
+interface LayoutOf<Key extends string, Read> {
   readonly columns: Readonly<Record<Key, OwnColumn>>;
+  /** Columns that a spreadsheet may give back otherwise than they were written. */
   readonly unsealed?: readonly NoInfer<Key>[];
+  /** Columns at the end that tabs of earlier versions do not have. */
   readonly later?: readonly NoInfer<Key>[];
-  cellsOf(value: Written): Readonly<Record<Key, string | number>>;
   read(cells: OwnCells<Key>): Read | null;
   /** What of a row that cannot be read is asked for. */
   remnant?(cells: OwnCells<Key>): string | null;
-}): RecordForm<Written, Read> {
-  const { tab, columns, unsealed = [], later = [] } = form;
+}
+
+/** The same, whatever its columns. */
+interface RowLayout<Read> {
+  /** Columns without which no row can be read. */
+  readonly needed: readonly OwnColumn[];
+  reader(table: OwnTable): (cells: readonly RawCell[]) => {
+    readonly value: Read | null;
+    readonly content: string;
+    remnant(): string | null;
+  };
+}
+
+export function rowLayout<Key extends string, Read>(layout: LayoutOf<Key, Read>): RowLayout<Read> {
+  const { columns, later = [] } = layout;
   // The keys of a record of columns are its columns.
   const keys = Object.keys(columns) as Key[];
   const needed = keys.filter((key) => !later.includes(key)).map((key) => columns[key]);
-  const sealed = keys.filter((key) => !unsealed.includes(key));
-  // Made of what the cells say, not of what they mean: a later version may read them otherwise, and have more of them at the end.
-  const contentOf = (said: (key: Key) => string | number) =>
-    fingerprint(
-      sealed
-        .map((key) => lastingText(said(key)))
-        .join('\n')
-        .trimEnd(),
-    );
+  return {
+    needed,
+    reader: (table) => {
+      const cellsOf = table.reader(columns);
+      const isReadable = needed.every(({ heading }) => table.has(heading));
+      return (raws) => {
+        const cells = cellsOf(raws);
+        const found = isReadable ? layout.read(cells) : null;
+        return {
+          value: cells.isSpoilt() ? null : found,
+          content: contentOf(layout, cells.text),
+          remnant: () => layout.remnant?.(cells) ?? null,
+        };
+      };
+    },
+  };
+}
+
+/** What is sealed of a row. */
+function contentOf<Key extends string>(
+  { columns, unsealed = [] }: Pick<LayoutOf<Key, unknown>, 'columns' | 'unsealed'>,
+  said: (key: Key) => string | number,
+): string {
+  // The keys of a record of columns are its columns.
+  const sealed = (Object.keys(columns) as Key[]).filter((key) => !unsealed.includes(key));
+  return fingerprint(sealedText(sealed.map(said)));
+}
+
+/** Made of what the cells say, not of what they mean: a later version may read them otherwise, and have more of them at the end. */
+export function sealedText(cells: readonly (string | number)[]): string {
+  return cells.map(lastingText).join('\n').trimEnd();
+}
+
+/**
+ * @param form `layout`: the one that is written; `version`: the column that says so, and what it says; `earlier`: the one of rows that say
+ * nothing there; `unwritten`: columns at the end that are read where they are, and not made.
+ */
+export function recordForm<Key extends string, Written, Read>(form: {
+  readonly tab: RecordTab;
+  readonly layout: LayoutOf<Key, Read>;
+  readonly version?: { readonly column: OwnColumn; readonly text: string };
+  readonly earlier?: RowLayout<Read>;
+  readonly unwritten?: readonly NoInfer<Key>[];
+  cellsOf(value: Written): Readonly<Record<Key, string | number>>;
+}): RecordForm<Written, Read> {
+  const { tab, layout, version, earlier, unwritten = [] } = form;
+  const written = rowLayout(layout);
+  const layouts = earlier === undefined ? [written] : [written, earlier];
 
   return {
     tab,
@@ -85,9 +135,9 @@ export function recordForm<Key extends string, Written, Read>(form: {
       const cells = values.map(form.cellsOf);
       const { links, end } = linkedAfter(
         after,
-        cells.map((row) => contentOf((key) => row[key])),
+        cells.map((row) => contentOf(layout, (key) => row[key])),
       );
-      const own = appendedTable(columns, cells);
+      const own = appendedTable(layout.columns, cells, unwritten);
       const chain = appendedTable(
         LINK_COLUMNS,
         links.map(({ number, before }) => ({ number, before: `#${before}` })),
@@ -101,34 +151,63 @@ export function recordForm<Key extends string, Written, Read>(form: {
       };
     },
     rowsIn: (raw) => {
-      const table = ownTable(raw, needed);
-      const [ownCells, chainCells] = [table.reader(columns), table.reader(LINK_COLUMNS)];
-      const rows = table.rows.map(({ row, cells: raws }): RecordRow<Read> => {
-        const [cells, chain] = [ownCells(raws), chainCells(raws)];
-        const found = table.missing.length === 0 ? form.read(cells) : null;
+      const table = ownTable(
+        raw,
+        layouts.map(({ needed }) => needed),
+      );
+      const readAs = { written: written.reader(table), earlier: earlier?.reader(table) };
+      const versionOf = version === undefined ? null : table.reader({ version: version.column });
+      const chainCells = table.reader(LINK_COLUMNS);
+      const rows = table.rows.map(({ row, cells }): RecordRow<Read> => {
+        const chain = chainCells(cells);
+        const said = versionOf?.(cells).text('version') ?? '';
+        const read = said === '' && readAs.earlier !== undefined ? readAs.earlier : readAs.written;
+        const { value: found, content, remnant } = read(cells);
         const number = chain.number('number');
-        const value = cells.isSpoilt() || chain.isSpoilt() ? null : found;
+        // A row of a version to come says more than can be read here.
+        const isOfNoLayout = version !== undefined && said !== '' && said !== version.text;
+        const value = chain.isSpoilt() || isOfNoLayout ? null : found;
         return {
           row,
           value,
           number,
           before: SEAL.exec(chain.text('before'))?.[1] ?? null,
-          content: contentOf(cells.text),
-          remnant: value === null ? (form.remnant?.(cells) ?? null) : null,
+          content,
+          remnant: value === null ? remnant() : null,
         };
       });
       const unreadable = rows.filter(({ value }) => value === null);
       const [first] = unreadable;
       const chainGone = LINK_HEADINGS.filter((heading) => !table.has(heading));
       const isUnlinked = chainGone.length === LINK_HEADINGS.length;
+      const gone = headingsGone(table, layouts);
       return {
         rows: rows.sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || a.row - b.row),
         findings: first === undefined ? [] : [damaged(tab, first.row, 'unreadable', unreadable.length, null)],
-        headingsGone: isUnlinked ? table.missing : [...table.missing, ...chainGone],
+        headingsGone: isUnlinked ? gone : [...gone, ...chainGone],
         isUnlinked,
       };
     },
   };
+}
+
+/** The headings that are gone. A tab has those of a layout where it has any that no other layout has; without one, those that all of them have. */
+function headingsGone(
+  table: OwnTable,
+  layouts: readonly Pick<RowLayout<unknown>, 'needed'>[],
+): readonly string[] {
+  const headings = layouts.map(({ needed }) => needed.map(({ heading }) => heading));
+  const isOwn = (heading: string, index: number) =>
+    headings.every((others, other) => other === index || !others.includes(heading));
+  const present = headings.filter((names, index) =>
+    names.some((heading) => isOwn(heading, index) && table.has(heading)),
+  );
+  const [first = [], ...others] = headings;
+  const asked =
+    present.length > 0
+      ? present.flat()
+      : first.filter((heading) => others.every((names) => names.includes(heading)));
+  return [...new Set(asked)].filter((heading) => !table.has(heading));
 }
 
 /**

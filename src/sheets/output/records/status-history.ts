@@ -3,6 +3,7 @@ import { periodText } from '../../../domain/date.ts';
 import type { RowState, StatusChange } from '../../../domain/suggestions/status-history.ts';
 import { HANDLING_STATUSES, type StatusSeen } from '../../../domain/words.ts';
 import { statusThenName } from '../../names.ts';
+import type { OwnCells } from './own-table.ts';
 import { recordForm } from './record-form.ts';
 
 const COLUMNS = {
@@ -32,8 +33,7 @@ const FROM_OF_NAME: ReadonlyMap<string, { readonly state: RowState | null }> = n
 
 export const STATUS_HISTORY = recordForm({
   tab: 'statusHistory',
-  columns: COLUMNS,
-  later: ['signs'],
+  layout: { columns: COLUMNS, later: ['signs'], read: changeOf },
   cellsOf: ({ seenOn, key, from, to, handledOn, signs }: StatusChange) => ({
     seenOn,
     key,
@@ -42,20 +42,21 @@ export const STATUS_HISTORY = recordForm({
     handledOn: handledOn === null ? '' : periodText(handledOn),
     signs: signs.join(' '),
   }),
-  read: (cells): StatusChange | null => {
-    const seenOn = cells.day('seenOn');
-    const key = cells.text('key');
-    const from = cells.choice('from', FROM_OF_NAME);
-    const to = cells.choice('to', STATE_OF_NAME);
-    const handledOn = cells.period('handledOn');
-    if (seenOn === null || key === '' || from === null || to === null) return null;
-    const signs = cells
-      .text('signs')
-      .split(' ')
-      .filter((sign) => SIGN.test(sign));
-    return { key, seenOn, from: from.state, to, handledOn, signs };
-  },
 });
+
+function changeOf(cells: OwnCells<keyof typeof COLUMNS>): StatusChange | null {
+  const seenOn = cells.day('seenOn');
+  const key = cells.text('key');
+  const from = cells.choice('from', FROM_OF_NAME);
+  const to = cells.choice('to', STATE_OF_NAME);
+  const handledOn = cells.period('handledOn');
+  if (seenOn === null || key === '' || from === null || to === null) return null;
+  const signs = cells
+    .text('signs')
+    .split(' ')
+    .filter((sign) => SIGN.test(sign));
+  return { key, seenOn, from: from.state, to, handledOn, signs };
+}
 
 function stateName(state: RowState): string {
   if (state === 'gone') return GONE;

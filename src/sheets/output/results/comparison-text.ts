@@ -6,14 +6,14 @@ import type {
   RowDifferenceKind,
   Snapshot,
 } from '../../../domain/months/comparison.ts';
-import type { MonthlyFigure } from '../../../domain/months/monthly-record.ts';
+import { type MonthlyFigure, partsOf } from '../../../domain/months/monthly-figure.ts';
 import type { RowFact } from '../../../domain/months/row-facts.ts';
 import { FACT_TABS } from '../../../domain/tabs.ts';
 import type { ImplementationStatus } from '../../../domain/words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { monthlyFigureName, monthlyFigureText } from '../../monthly-figures.ts';
+import { isPercentFigure, monthlyFigureName, monthlyFigureText } from '../../monthly-figures.ts';
 import { implementationStatusName, statusThenName } from '../../names.ts';
-import { topicParticle } from '../../particles.ts';
+import { subjectParticle, topicParticle } from '../../particles.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
 import { factName } from '../records/monthly-rows.ts';
 
@@ -33,14 +33,21 @@ const KINDS: readonly { readonly kind: RowDifferenceKind; readonly title: string
 
 export function comparisonLines(comparison: Comparison, options: ComparisonTextOptions): readonly string[] {
   const { from, to } = comparison;
+  const unitOf = unitsOf(comparison, options);
   return [
     `${sideName(from)} → ${sideName(to)}`,
     '',
-    ...figureLines(comparison, options),
-    ...comparison.otherCauses.map((cause) => causeText(cause, options)),
+    ...figureLines(comparison, unitOf),
+    ...comparison.otherCauses.map((cause) => causeText(cause, unitOf)),
     '',
     ...rowLines(comparison, options),
   ];
+}
+
+type UnitOf = (figure: MonthlyFigure) => string;
+
+function unitsOf({ units }: Comparison, { unit }: ComparisonTextOptions): UnitOf {
+  return (figure) => units.get(figure) ?? (partsOf(figure).of === 'indicator' ? '' : unit);
 }
 
 /** `2024년 2월(2024. 2. 29. 기준)` */
@@ -51,13 +58,15 @@ function sideName({ month, asOf }: Pick<Snapshot, 'month' | 'asOf'>): string {
 
 function figureLines(
   { figures, chosenStatus, suggestedStatus }: Comparison,
-  { unit }: ComparisonTextOptions,
+  unitOf: UnitOf,
 ): readonly string[] {
-  const numbers = figures
-    .filter(({ before, after }) => before !== after)
+  const moved = figures.filter(({ before, after }) => before !== after);
+  const numbers = moved
+    .filter(({ figure }) => isTold(figure, moved))
     .map(({ figure, before, after }) => {
-      const by = before === null || after === null ? '' : ` (${signed(figure, after - before, unit)})`;
-      return `${monthlyFigureName(figure)}: ${monthlyFigureText(figure, before, unit)} → ${monthlyFigureText(figure, after, unit)}${by}`;
+      const by = before === null || after === null ? '' : ` (${signed(figure, after - before, unitOf)})`;
+      const text = (value: number | null) => monthlyFigureText(figure, value, unitOf(figure));
+      return `${monthlyFigureName(figure)}: ${text(before)} → ${text(after)}${by}`;
     });
   const statuses = [
     { name: '이행구분(선택)', ...chosenStatus },
@@ -69,14 +78,27 @@ function figureLines(
   return lines.length === 0 ? ['달라진 숫자가 없습니다.'] : lines;
 }
 
+/** Where one fund alone has moved, the line of all funds says by how much, and its rows say which it is. */
+function isTold(figure: MonthlyFigure, moved: Comparison['figures']): boolean {
+  const parts = partsOf(figure);
+  if (parts.of !== 'fund') return true;
+  const alike = moved.filter((other) => {
+    const { of, ...rest } = partsOf(other.figure);
+    return of === 'fund' && 'part' in rest && rest.part === parts.part;
+  });
+  return alike.length > 1;
+}
+
 function statusText(status: ImplementationStatus | null): string {
   return status === null ? '빈칸' : implementationStatusName(status);
 }
 
-function causeText(cause: OtherCause, { unit }: ComparisonTextOptions): string {
+function causeText(cause: OtherCause, unitOf: UnitOf): string {
   switch (cause.kind) {
-    case 'target':
-      return '※ 최종목표가 바뀌었습니다. 이행률은 행만이 아니라 목표 때문에도 달라질 수 있습니다.';
+    case 'target': {
+      const name = monthlyFigureName(cause.figure);
+      return `※ ${name}${subjectParticle(name)} 바뀌었습니다. 이행률은 행만이 아니라 목표 때문에도 달라질 수 있습니다.`;
+    }
     case 'plan':
       return '※ 예산 계획액이 바뀌었습니다. 예산 집행률은 행만이 아니라 계획 때문에도 달라질 수 있습니다.';
     case 'settings': {
@@ -84,16 +106,15 @@ function causeText(cause: OtherCause, { unit }: ComparisonTextOptions): string {
       return `※ ${name}${topicParticle(name)} 행이 아니라 공약 탭의 비율 설정이 바뀌어 달라졌습니다.`;
     }
     case 'unknown': {
-      const { figure, by } = cause;
-      return `※ ${monthlyFigureName(figure)}의 차이 가운데 ${signed(figure, by, unit)}${topicParticle(signed(figure, by, unit))} 행으로 설명되지 않습니다. 탭이나 제목이 빠지지 않았는지 점검 탭을 봐 주세요.`;
+      const { figure } = cause;
+      const by = signed(figure, cause.by, unitOf);
+      return `※ ${monthlyFigureName(figure)}의 차이 가운데 ${by}${topicParticle(by)} 행으로 설명되지 않습니다. 탭이나 제목이 빠지지 않았는지 점검 탭을 봐 주세요.`;
     }
   }
 }
 
-function rowLines(
-  { rows, rowsUnknownSince, notCompared }: Comparison,
-  options: ComparisonTextOptions,
-): readonly string[] {
+function rowLines(comparison: Comparison, options: ComparisonTextOptions): readonly string[] {
+  const { rows, rowsUnknownSince, notCompared } = comparison;
   if (rowsUnknownSince !== null) {
     const month = `${Number(rowsUnknownSince.slice(0, 4))}년 ${Number(rowsUnknownSince.slice(5, 7))}월`;
     return [
@@ -113,7 +134,7 @@ function rowLines(
     const rest = ofKind.length - shown.length;
     return [
       `${title} ${ofKind.length}행`,
-      ...shown.map((row) => rowDifferenceText(row, options)),
+      ...shown.map((row) => rowDifferenceText(row, comparison, options)),
       ...(rest === 0 ? [] : [`· 이 밖에 ${rest}행이 더 있습니다.`]),
     ];
   });
@@ -123,24 +144,28 @@ function rowLines(
 /** `· 건의사항 7행: 2024. 1. 5. 동 연두방문 추진중 3건 → 완료 3건 [건의 추진중 -3건, 건의 완료 +3건]` */
 export function rowDifferenceText(
   { tab, row, before, after, moved }: RowDifference,
-  { unit }: ComparisonTextOptions,
+  comparison: Comparison,
+  options: ComparisonTextOptions,
 ): string {
+  const unitOf = unitsOf(comparison, options);
   const moves =
     moved.length === 0
       ? '숫자는 그대로'
-      : moved.map(({ figure, by }) => `${monthlyFigureName(figure)} ${signed(figure, by, unit)}`).join(', ');
-  return `· ${INPUT_TAB_NAMES[tab]} ${row}행: ${sidesText(before, after, unit)} [${moves}]`;
+      : moved
+          .map(({ figure, by }) => `${monthlyFigureName(figure)} ${signed(figure, by, unitOf)}`)
+          .join(', ');
+  return `· ${INPUT_TAB_NAMES[tab]} ${row}행: ${sidesText(before, after, unitOf)} [${moves}]`;
 }
 
-function sidesText(before: RowFact | null, after: RowFact | null, unit: string): string {
-  const was = before === null ? null : factText(before, unit);
-  const is = after === null ? null : factText(after, unit);
+function sidesText(before: RowFact | null, after: RowFact | null, unitOf: UnitOf): string {
+  const was = before === null ? null : factText(before, unitOf);
+  const is = after === null ? null : factText(after, unitOf);
   if (was === null) return is ?? '';
   if (is === null) return was;
   return was === is ? `${is} (다른 칸이 바뀜)` : `${was} → ${is}`;
 }
 
-function factText(fact: RowFact, unit: string): string {
+function factText(fact: RowFact, unitOf: UnitOf): string {
   const { tab, date, status, amount, suggestionKey } = fact;
   const figure: MonthlyFigure =
     tab === 'meetings' ? 'heldMeetings' : tab === 'suggestions' ? 'suggestions' : 'executedWon';
@@ -153,14 +178,16 @@ function factText(fact: RowFact, unit: string): string {
     suggestionKey === null || suggestionKey.startsWith('#') ? '' : `(${suggestionKey})`,
     name,
     status === null ? '' : statusThenName(status),
-    monthlyFigureText(figure, amount, unit),
+    monthlyFigureText(figure, amount, unitOf(figure)),
   ]
     .filter((part) => part !== '')
     .join(' ');
 }
 
 /** `+17회`, `-3건`; a difference of percents has no more digits than these. */
-function signed(figure: MonthlyFigure, by: number, unit: string): string {
+function signed(figure: MonthlyFigure, by: number, unitOf: UnitOf): string {
   const size = Number(Math.abs(by).toFixed(4));
-  return `${by < 0 ? '-' : '+'}${monthlyFigureText(figure, size, unit)}${figure.endsWith('Percent') ? 'p' : ''}`;
+  const unit = unitOf(figure);
+  const points = isPercentFigure(figure) || (partsOf(figure).of === 'indicator' && unit === '%') ? 'p' : '';
+  return `${by < 0 ? '-' : '+'}${monthlyFigureText(figure, size, unit)}${points}`;
 }

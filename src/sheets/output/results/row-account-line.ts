@@ -22,10 +22,20 @@ export function leftOutText(
   rows: Readonly<Record<string, RowAccount>>,
   findings: readonly { readonly severity: Severity }[],
 ): string | null {
-  const tabs = Object.entries(rows).filter(([, { excluded }]) => excluded > 0);
-  const excluded = tabs.reduce((sum, [, account]) => sum + account.excluded, 0);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const byTab = tabs.map(([tab, account]) => `${tab} ${withCommas(account.excluded)}행`).join(', ');
+  return rowsLeftOutText(
+    Object.entries(rows).map(([name, { excluded }]) => ({ name, rows: excluded })),
+    findings.filter(({ severity }) => severity === 'error').length,
+  );
+}
+
+/** The same of rows that are counted by tab already. @param errors how many findings are errors. */
+export function rowsLeftOutText(
+  byName: readonly { readonly name: string; readonly rows: number }[],
+  errors: number,
+): string | null {
+  const tabs = byName.filter(({ rows }) => rows > 0);
+  const excluded = tabs.reduce((sum, { rows }) => sum + rows, 0);
+  const byTab = tabs.map(({ name, rows }) => `${name} ${withCommas(rows)}행`).join(', ');
   const parts = [
     ...(excluded === 0 ? [] : [`집계에서 뺀 행 ${withCommas(excluded)}행(${byTab})`]),
     ...(errors === 0 ? [] : [`오류 ${withCommas(errors)}건`]),

@@ -31,13 +31,15 @@ const COLUMNS = {
 
 const FORM = recordForm({
   tab: 'statusHistory',
-  columns: COLUMNS,
+  layout: {
+    columns: COLUMNS,
+    read: (cells) => ({
+      name: cells.text('name'),
+      count: cells.number('count'),
+      month: cells.month('month'),
+    }),
+  },
   cellsOf: (cells: Readonly<Record<keyof typeof COLUMNS, string>>) => cells,
-  read: (cells) => ({
-    name: cells.text('name'),
-    count: cells.number('count'),
-    month: cells.month('month'),
-  }),
 });
 
 /** What the rows of such a tab say, and the findings about it. */

@@ -37,8 +37,7 @@ function lines(given: Partial<Records>, { mostRows = 30, damaged = false, asOf =
   const state = ledger();
   const { record, events } = closedMonth(
     { month: '2024-02', writtenAt: '', late: false },
-    calculate(state, { asOf: FEBRUARY, today: TODAY }),
-    [],
+    { report: calculate(state, { asOf: FEBRUARY, today: TODAY }), findings: [], accounts: {} },
     countedFacts(state, FEBRUARY, [], TODAY),
     null,
   );
@@ -112,8 +111,8 @@ describe('지난달과 비교', () => {
   ])('says what no row explains: $by', ({ held, by }) => {
     const state = ledger();
     const from = snapshotNow(state, calculate(state, { asOf: MARCH, today: TODAY }), []);
-    const numbers = { ...from.figures.numbers, heldMeetings: held };
-    const to = { ...from, figures: { ...from.figures, numbers } };
+    const indicators = (from.figures.indicators ?? []).map((indicator) => ({ ...indicator, value: held }));
+    const to = { ...from, figures: { ...from.figures, indicators } };
     expect(comparisonLines(comparisonOf(from, to), { unit: '회', mostRows: 5 })).toContain(
       `※ 누적 소통의 차이 가운데 ${by} 행으로 설명되지 않습니다. 탭이나 제목이 빠지지 않았는지 점검 탭을 봐 주세요.`,
     );

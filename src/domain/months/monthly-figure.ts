@@ -1,0 +1,46 @@
+/**
+ * Names every figure that a closed month can hold. Statuses, funds and indicators are open lists, so a figure of one of them
+ * carries its name: `status completed`, `executed by city`, `value of benches`.
+ */
+export type MonthlyFigure =
+  | 'heldMeetings'
+  | 'finalTarget'
+  | 'implementationPercent'
+  | 'suggestions'
+  | 'plannedWon'
+  | 'executedWon'
+  | 'executionPercent'
+  | IndicatorFigure
+  | `status ${string}`
+  | FundFigure;
+
+/** A figure of an indicator that no meetings measure, and the rate of any of several indicators. */
+type IndicatorFigure = `value of ${string}` | `target of ${string}` | `rate of ${string}`;
+type FundFigure = `planned by ${string}` | `executed by ${string}`;
+
+/** What a figure is about, taken apart. */
+export type FigureParts =
+  | { readonly of: 'indicator'; readonly part: 'value' | 'target' | 'rate'; readonly name: string }
+  | { readonly of: 'status'; readonly name: string }
+  | { readonly of: 'fund'; readonly part: 'planned' | 'executed'; readonly name: string }
+  | { readonly of: 'all'; readonly figure: FigureOfAll };
+
+export type FigureOfAll = Exclude<MonthlyFigure, IndicatorFigure | FundFigure | `status ${string}`>;
+
+/** The names of figures, each with what it says before the name. */
+const PREFIXES = [
+  { prefix: 'value of ', parts: (name) => ({ of: 'indicator', part: 'value', name }) },
+  { prefix: 'target of ', parts: (name) => ({ of: 'indicator', part: 'target', name }) },
+  { prefix: 'rate of ', parts: (name) => ({ of: 'indicator', part: 'rate', name }) },
+  { prefix: 'status ', parts: (name) => ({ of: 'status', name }) },
+  { prefix: 'planned by ', parts: (name) => ({ of: 'fund', part: 'planned', name }) },
+  { prefix: 'executed by ', parts: (name) => ({ of: 'fund', part: 'executed', name }) },
+] as const satisfies readonly { prefix: string; parts: (name: string) => FigureParts }[];
+
+export function partsOf(figure: MonthlyFigure): FigureParts {
+  for (const { prefix, parts } of PREFIXES) {
+    if (figure.startsWith(prefix)) return parts(figure.slice(prefix.length));
+  }
+  // Every figure with a name has one of the prefixes.
+  return { of: 'all', figure: figure as FigureOfAll };
+}

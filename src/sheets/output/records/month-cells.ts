@@ -1,0 +1,168 @@
+/** The open lists of a closed month, each as the text of one cell that people read and a later run reads back exactly. */
+import {
+  INDICATOR_KINDS,
+  type IndicatorKind,
+  type MonthlyFund,
+  type MonthlyIndicator,
+  type MonthlyStatus,
+} from '../../../domain/months/monthly-figures.ts';
+import type { LeftOut } from '../../../domain/months/monthly-record.ts';
+import { INPUT_TABS, type InputTab } from '../../../domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
+import { namelessIndicator } from '../../monthly-figures.ts';
+import { withCommas } from '../../numbers.ts';
+import { withoutPersonalData } from '../../personal-data.ts';
+import { RECORDED_FUNDS, RECORDED_STATUSES } from '../../recorded-names.ts';
+import { escaped, namedValuesIn, namedValuesText, unescaped } from './named-values.ts';
+
+/** How a list stands in its cell. */
+export interface ListCell<Item> {
+  textOf(items: readonly Item[]): string;
+  /** null: it was too long; undefined: it is no such list. */
+  read(text: string): readonly Item[] | null | undefined;
+}
+
+function listCell<Item>(
+  partsOf: (item: Item) => { readonly name: string; readonly value: string },
+  itemOf: (name: string, value: string) => Item | null,
+): ListCell<Item> {
+  return {
+    textOf: (items) => namedValuesText(items.map(partsOf)),
+    read: (text) => {
+      const values = namedValuesIn(text);
+      if (values === null) return undefined;
+      if (values === 'too-long') return null;
+      const items = values.flatMap(({ name, value }) => itemOf(name, value) ?? []);
+      return items.length === values.length ? items : undefined;
+    },
+  };
+}
+
+const KIND_NAMES: Readonly<Record<IndicatorKind, string>> = {
+  meetings: '소통',
+  cumulative: '누적',
+  level: '현재값',
+  selfAssessed: '자체평가',
+};
+const KIND_OF_NAME: ReadonlyMap<string, IndicatorKind> = new Map(
+  INDICATOR_KINDS.map((kind) => [KIND_NAMES[kind], kind]),
+);
+
+const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
+/** No two of its parts begin alike, so that it takes one pass over a text of any length. */
+const INDICATOR = new RegExp(
+  String.raw`^(약 )?(${NUMBER})?((?:\\[\s\S]|[^\\/(\[])*)(?:/(${NUMBER}))?(?:\((${NUMBER})%\))?\[([^ \]]+)(?: 기준값 (${NUMBER}))?\]$`,
+);
+/** What the unit of an indicator must not hold as it is: it stands between the value and the target. */
+const UNIT_SIGNS = ';/([';
+const BEGINS_LIKE_A_VALUE = /^[-.\d약]/;
+
+/** `걷는 길=12.5km/20(62%)[누적 기준값 3]`; of a value that is not known, `걷는 길=km/20[현재값]`. */
+export const INDICATORS_CELL: ListCell<MonthlyIndicator> = listCell(
+  ({ kind, name, unit, baseline, value, approximate, target, ratePercent }) => ({
+    name: withoutPersonalData(name ?? namelessIndicator(kind)),
+    value: [
+      approximate ? '약 ' : '',
+      decimalText(value),
+      unitText(unit),
+      target === null ? '' : `/${decimalText(target)}`,
+      ratePercent === null ? '' : `(${ratePercent}%)`,
+      `[${KIND_NAMES[kind]}${baseline === null ? '' : ` 기준값 ${decimalText(baseline)}`}]`,
+    ].join(''),
+  }),
+  (name, text) => {
+    const [found, about, value, unit = '', target, rate, kindName = '', baseline] =
+      INDICATOR.exec(text) ?? [];
+    const kind = KIND_OF_NAME.get(kindName);
+    if (found === undefined || kind === undefined) return null;
+    return {
+      kind,
+      name: name === namelessIndicator(kind) ? null : name,
+      unit: unit === '' ? null : unescaped(unit),
+      baseline: numberOf(baseline),
+      value: numberOf(value),
+      approximate: about !== undefined,
+      target: numberOf(target),
+      ratePercent: numberOf(rate),
+    };
+  },
+);
+
+/** `완료=96; 추진중=약 21; 상태 없음=403` */
+export const STATUSES_CELL: ListCell<MonthlyStatus> = listCell(
+  ({ name, count, approximate }) => ({
+    name: RECORDED_STATUSES.nameOf(name),
+    value: `${approximate ? '약 ' : ''}${withCommas(count)}`,
+  }),
+  (name, text) => {
+    const [, about, count] = /^(약 )?(\d[\d,]*)$/.exec(text) ?? [];
+    if (count === undefined) return null;
+    return {
+      name: RECORDED_STATUSES.wordOf(name),
+      count: Number(count.replace(/,/g, '')),
+      approximate: about !== undefined,
+    };
+  },
+);
+
+/** `구=계획 27,000,000 집행 5,700,000`; what is not known is left out. */
+export const FUNDS_CELL: ListCell<MonthlyFund> = listCell(
+  ({ name, plannedWon, executedWon }) => ({
+    name: withoutPersonalData(RECORDED_FUNDS.nameOf(name)),
+    value: [
+      ...(plannedWon === null ? [] : [`계획 ${withCommas(plannedWon)}`]),
+      ...(executedWon === null ? [] : [`집행 ${withCommas(executedWon)}`]),
+    ].join(' '),
+  }),
+  (name, text) => {
+    const [found, planned, executed] = /^(?:계획 (-?\d[\d,]*))?(?: ?집행 (-?\d[\d,]*))?$/.exec(text) ?? [];
+    if (found === undefined) return null;
+    return {
+      name: RECORDED_FUNDS.wordOf(name),
+      plannedWon: numberOf(planned?.replace(/,/g, '')),
+      executedWon: numberOf(executed?.replace(/,/g, '')),
+    };
+  },
+);
+
+const TAB_OF_NAME: ReadonlyMap<string, InputTab> = new Map(
+  INPUT_TABS.map((tab) => [INPUT_TAB_NAMES[tab], tab]),
+);
+
+/** `소통기록 2; 예산집행 1` */
+export function leftOutText(leftOut: readonly LeftOut[]): string {
+  return leftOut.map(({ tab, rows }) => `${INPUT_TAB_NAMES[tab]} ${withCommas(rows)}`).join('; ');
+}
+
+/** undefined: it is no such list. */
+export function leftOutIn(text: string): readonly LeftOut[] | undefined {
+  if (text === '') return [];
+  const parts = text.split('; ');
+  const leftOut = parts.flatMap((part): readonly LeftOut[] => {
+    const [, name = '', rows] = /^(\S+) (\d[\d,]*)$/.exec(part) ?? [];
+    const tab = TAB_OF_NAME.get(name);
+    return tab === undefined || rows === undefined ? [] : [{ tab, rows: Number(rows.replace(/,/g, '')) }];
+  });
+  return leftOut.length === parts.length ? leftOut : undefined;
+}
+
+function unitText(unit: string | null): string {
+  const text = escaped(withoutPersonalData(unit ?? ''), UNIT_SIGNS);
+  return BEGINS_LIKE_A_VALUE.test(text) ? `\\${text}` : text;
+}
+
+/** All digits of a number, never as a power of ten; blank for null. */
+function decimalText(number: number | null): string {
+  const text = String(number ?? '');
+  return text.includes('e')
+    ? Number(text)
+        .toFixed(MOST_DECIMALS)
+        .replace(/\.?0+$/, '')
+    : text;
+}
+
+const MOST_DECIMALS = 20;
+
+function numberOf(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text);
+}

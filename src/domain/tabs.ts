@@ -28,7 +28,12 @@ export const INPUT_TABS = [
 export type InputTab = (typeof INPUT_TABS)[number];
 
 /** The logs whose rows count from their date on. */
-export const FACT_TABS = ['meetings', 'suggestions', 'executions'] as const satisfies readonly LogTab[];
+export const FACT_TABS = [
+  'meetings',
+  'results',
+  'suggestions',
+  'executions',
+] as const satisfies readonly LogTab[];
 export type FactTab = (typeof FACT_TABS)[number];
 
 /** The add-on's own tabs that are appended to, never rewritten, and read again. */

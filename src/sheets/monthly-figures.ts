@@ -1,7 +1,7 @@
 /** What the figures of a month are called, and how their values are written in a sentence. */
 
+import type { IndicatorKind } from '../domain/indicators/indicator.ts';
 import { type FigureOfAll, type MonthlyFigure, partsOf } from '../domain/months/monthly-figure.ts';
-import type { IndicatorKind } from '../domain/months/monthly-figures.ts';
 import { percentText, withCommas, won } from './numbers.ts';
 import { RECORDED_FUNDS, RECORDED_STATUSES } from './recorded-names.ts';
 

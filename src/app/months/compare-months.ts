@@ -138,10 +138,15 @@ function done(comparison: Comparison, month: string, unit: string, notes: readon
 /** A side as a record would have it: names that look like personal data are made unreadable there. */
 function withRecordedNames({ figures, ...side }: Snapshot): Snapshot {
   const { indicators, funds } = figures;
+  const { rows } = side;
   const shown = <Item extends { readonly name: string | null }>({ ...item }: Item): Item =>
     item.name === null ? item : { ...item, name: withoutPersonalData(item.name) };
   return {
     ...side,
+    rows:
+      rows.status === 'unknown'
+        ? rows
+        : { ...rows, facts: rows.facts.map((fact) => (fact.tab === 'results' ? shown(fact) : fact)) },
     figures: {
       ...figures,
       indicators: indicators?.map(shown) ?? null,

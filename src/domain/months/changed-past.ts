@@ -1,11 +1,19 @@
 /** Holds the frozen figures of closed months against the rows of today. Where they differ, somebody has edited the past. */
 import type { IsoDate } from '../date.ts';
+import { exactSum } from '../decimal.ts';
 import type { Finding } from '../finding.ts';
 import type { Records } from '../records.ts';
 import type { StatusChange } from '../suggestions/status-history.ts';
 import { STATUSES_THEN } from '../words.ts';
 import { type MonthlyFigure, partsOf } from './monthly-figure.ts';
-import { numbersOf } from './monthly-figures.ts';
+import {
+  type MonthlyFigures,
+  type MonthlyIndicator,
+  newIndicatorNames,
+  numbersOf,
+  valueFigure,
+  withNewNames,
+} from './monthly-figures.ts';
 import type { MonthlyRecord } from './monthly-record.ts';
 import { countedRowsAt, lastingFacts } from './row-facts.ts';
 
@@ -21,7 +29,12 @@ export function changedPast(
   today: IsoDate,
 ): readonly Finding[] {
   if (monthlyRecords.length === 0) return [];
-  const ascending = [...monthlyRecords].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const ascending = [...monthlyRecords]
+    .sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
+    .map(({ month, asOf, figures }) => {
+      const names = newIndicatorNames(figures.indicators ?? [], records.indicators);
+      return { month, asOf, figures: withNewNames(figures, names) };
+    });
   const now = countedRowsAt(
     lastingFacts(records, history, today),
     ascending.map(({ asOf }) => asOf),
@@ -32,14 +45,14 @@ export function changedPast(
   );
   return compared.flatMap((figure) => {
     const runs: { first: Difference; last: Difference }[] = [];
-    ascending.forEach(({ month, figures: { statuses } }, index) => {
+    ascending.forEach(({ month, figures }, index) => {
       const counted = now[index];
-      if (counted === undefined || (statuses === null && partsOf(figure).of === 'status')) return;
+      if (counted === undefined || !isFrozen(figure, figures, records)) return;
       const difference = differenceOf(
         month,
         figure,
         frozen[index]?.get(figure) ?? null,
-        valueNow(figure, counted.figures.get(figure) ?? null),
+        valueNow(figure, counted.figures.get(figure) ?? null, figures),
       );
       const run = runs[runs.length - 1];
       if (run !== undefined && run.last.by === difference.by) run.last = difference;
@@ -71,6 +84,7 @@ function figuresOfRows(
   const named = new Set([...statuses, ...sides.flatMap((side) => [...side.keys()])]);
   return [
     'heldMeetings',
+    ...[...named].filter((figure) => isValueOfResults(figure)),
     'suggestions',
     ...[...named].filter((figure) => partsOf(figure).of === 'status'),
     'executedWon',
@@ -93,21 +107,52 @@ function differenceOf(
 ): Difference {
   // Where meetings can be computed they are a number. A frozen blank only means that the month could not compute them.
   const isSame = frozen === now || (figure === 'heldMeetings' && frozen === null);
-  const by = isSame ? '' : String((now ?? 0) - (frozen ?? 0));
+  const by = isSame ? '' : String(exactSum([now ?? 0, -(frozen ?? 0)]));
   return { month, frozen, now, by };
 }
 
-/** A log of meetings without rows is zero meetings; everything else without rows is unknown. */
-function valueNow(figure: MonthlyFigure, value: number | null): number | null {
-  return figure === 'heldMeetings' ? (value ?? 0) : value;
+/** A log without rows is zero meetings, and of results that add up the baseline alone; everything else without rows is unknown. */
+function valueNow(figure: MonthlyFigure, value: number | null, figures: MonthlyFigures): number | null {
+  if (figure === 'heldMeetings') return value ?? 0;
+  const indicator = isValueOfResults(figure) ? indicatorOf(figure, figures) : undefined;
+  // The baseline of then: another one is a decision, and no edit of a row.
+  return indicator?.kind === 'cumulative' ? exactSum([indicator.baseline ?? 0, value ?? 0]) : value;
+}
+
+function isValueOfResults(figure: MonthlyFigure): boolean {
+  const parts = partsOf(figure);
+  return parts.of === 'indicator' && parts.part === 'value';
+}
+
+function indicatorOf(figure: MonthlyFigure, { indicators }: MonthlyFigures): MonthlyIndicator | undefined {
+  return indicators?.find((indicator) => valueFigure(indicator) === figure);
+}
+
+/** Whether a record says anything of a figure: that it has no such status is to say that there was none. */
+function isFrozen(figure: MonthlyFigure, figures: MonthlyFigures, { indicators }: Records): boolean {
+  switch (partsOf(figure).of) {
+    case 'status':
+      return figures.statuses !== null;
+    case 'indicator': {
+      // A sum that has become a level, by decision, is another figure.
+      const kind = indicatorOf(figure, figures)?.kind;
+      return indicators.some((indicator) => indicator.kind === kind && valueFigure(indicator) === figure);
+    }
+    case 'fund':
+    case 'all':
+      return true;
+  }
 }
 
 /** Without its tabs a figure is not computed at all. Another finding says so; it is no edit of the past. */
 function isComputed(
   figure: MonthlyFigure,
-  { meetings, targets, suggestions, budgetPlans, executions }: Records,
+  { indicators, meetings, results, targets, suggestions, budgetPlans, executions }: Records,
 ): boolean {
-  if (figure === 'heldMeetings') return meetings !== null && targets !== null;
+  if (figure === 'heldMeetings')
+    return meetings !== null && targets !== null && indicators.some(({ kind }) => kind === 'meetings');
+  if (isValueOfResults(figure))
+    return results !== null && targets !== null && indicators.some((each) => valueFigure(each) === figure);
   if (figure === 'executedWon') return executions !== null && budgetPlans !== null;
   return suggestions !== null;
 }

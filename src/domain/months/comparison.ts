@@ -1,5 +1,7 @@
 /** Compares two dates, or two states of one date: which figures moved, and which rows moved them. */
 import type { IsoDate } from '../date.ts';
+import { exactSum } from '../decimal.ts';
+import { isLastValue } from '../indicators/indicator.ts';
 import type { Records } from '../records.ts';
 import type { Report } from '../report.ts';
 import type { StatusChange } from '../suggestions/status-history.ts';
@@ -17,12 +19,14 @@ import {
   type MonthlyFigures,
   type MonthlyIndicator,
   monthlyFiguresOf,
+  newIndicatorNames,
   numbersOf,
   targetFigure,
   valueFigure,
+  withNewNames,
 } from './monthly-figures.ts';
 import type { MonthlyRecord } from './monthly-record.ts';
-import { countedFacts, figuresMovedBy, type RowFact } from './row-facts.ts';
+import { countedFacts, figuresMovedBy, lastFact, type RowFact } from './row-facts.ts';
 
 /** One side of a comparison. */
 export interface Snapshot {
@@ -69,6 +73,8 @@ export type OtherCause =
   /** The whole of a rate changed. */
   | { readonly kind: 'target'; readonly figure: MonthlyFigure }
   | { readonly kind: 'plan' }
+  /** What was there before the pledge began is now said to be more or less, and the value with it. */
+  | { readonly kind: 'baseline'; readonly figure: MonthlyFigure; readonly by: number }
   /** A rate changed although its part and its whole did not: its decimals changed, or it is now cut off instead of rounded. */
   | { readonly kind: 'settings'; readonly figure: MonthlyFigure }
   /** The rows explain more or less than the difference. */
@@ -111,39 +117,51 @@ export function snapshotOfMonth(
 /** @param report calculated from the same records and history. */
 export function snapshotNow(records: Records, report: Report, history: readonly StatusChange[]): Snapshot {
   const { asOf, today } = report.clock;
-  const computed = {
-    meetings: report.meetings,
-    suggestions: report.suggestions,
-    executions: report.budget,
-  };
   return {
     month: null,
     asOf,
     figures: monthlyFiguresOf(report),
     rows: { status: 'known', facts: countedFacts(records, asOf, history, today) },
-    unread: FACT_TABS.filter((tab) => computed[tab] === null),
+    unread: FACT_TABS.filter((tab) => isUnread(tab, records, report)),
   };
+}
+
+/** Whether the figures of a tab cannot be computed. A tab that no indicator of the pledge needs is not missed. */
+function isUnread(tab: FactTab, { indicators, results, targets }: Records, report: Report): boolean {
+  switch (tab) {
+    case 'meetings':
+      return report.meetings === null && indicators.some(({ kind }) => kind === 'meetings');
+    case 'results':
+      return (results === null || targets === null) && indicators.some(({ kind }) => kind !== 'meetings');
+    case 'suggestions':
+      return report.suggestions === null;
+    case 'executions':
+      return report.budget === null;
+  }
 }
 
 /** The differences from the side with the earlier date to the other side. Of two sides with one date, the first is taken as the earlier. */
 export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
-  const [from, to] = one.asOf <= other.asOf ? [one, other] : [other, one];
+  const [before, to] = one.asOf <= other.asOf ? [one, other] : [other, one];
+  const from = withNamesOf(to, before);
   const notCompared = FACT_TABS.filter((tab) => from.unread.includes(tab) || to.unread.includes(tab));
   const unknown = [from.rows, to.rows].find((rows) => rows.status === 'unknown');
+  const [was, is] = [numbersOf(from.figures), numbersOf(to.figures)];
+  const values = valuesMoved(from, to);
   const rows =
     from.rows.status === 'known' && to.rows.status === 'known'
       ? differencesBetween(
           comparable(from.rows.facts, notCompared),
           comparable(to.rows.facts, notCompared),
-        ).map((difference) => rowDifferenceOf(difference, from.asOf))
+        ).map((difference) => rowDifferenceOf(difference, from.asOf, values))
       : [];
   const byRows = sumsOfMoves(rows);
-  const [was, is] = [numbersOf(from.figures), numbersOf(to.figures)];
   const figures = figuresOf(was, is)
     .filter((figure) => isKnown(figure, from.figures) && isKnown(figure, to.figures))
     .map((figure): FigureDifference => {
       const tab = tabOf(figure);
-      const isCompared = tab !== null && unknown === undefined && !notCompared.includes(tab);
+      const isCompared =
+        tab !== null && unknown === undefined && !notCompared.includes(tab) && !values.has(figure);
       return {
         figure,
         before: was.get(figure) ?? null,
@@ -160,9 +178,64 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
     rows,
     rowsUnknownSince: unknown?.status === 'unknown' ? unknown.month : null,
     notCompared,
-    otherCauses: otherCausesOf(figures, notCompared, ratesOf(from.figures, to.figures)),
+    otherCauses: otherCausesOf(
+      figures,
+      notCompared,
+      ratesOf(from.figures, to.figures),
+      baselinesMoved(from.figures, to.figures),
+    ),
     units: unitsOf(from.figures, to.figures),
   };
+}
+
+/** A side, with the names that its indicators have on the other side. */
+function withNamesOf(other: Snapshot, side: Snapshot): Snapshot {
+  const names = newIndicatorNames(side.figures.indicators ?? [], other.figures.indicators ?? []);
+  if (names.size === 0) return side;
+  const renamed = (fact: RowFact): RowFact => {
+    const name = fact.tab === 'results' ? names.get(fact.name) : undefined;
+    return name === undefined ? fact : { ...fact, name };
+  };
+  const { rows } = side;
+  return {
+    ...side,
+    figures: withNewNames(side.figures, names),
+    rows: rows.status === 'known' ? { ...rows, facts: rows.facts.map(renamed) } : rows,
+  };
+}
+
+/** How a figure moved that is no sum but the last value, and the row that moved it; null: its last row is not known. */
+interface ValueMove {
+  readonly row: RowFact | null;
+  readonly by: number;
+}
+
+/**
+ * The moves of last values: a rate of progress of 80 % that is 88 % now was moved by the row that says 88. Where the row of 88 is gone,
+ * that row has moved it back.
+ */
+function valuesMoved(from: Snapshot, to: Snapshot): ReadonlyMap<MonthlyFigure, ValueMove> {
+  const [was, is] = [from, to].map(({ figures }) => numbersOf(figures));
+  const ofRows = [from, to].map(({ rows }) => (rows.status === 'known' ? rows.facts : []));
+  const figures = [from, to]
+    .flatMap((side) => side.figures.indicators ?? [])
+    .filter(isLastValue)
+    .map(valueFigure);
+  return new Map(
+    [...new Set(figures)].map((figure) => {
+      const [before = null, after = null] = ofRows.map((facts) =>
+        lastFact(facts.filter((fact) => figuresMovedBy(fact).includes(figure))),
+      );
+      const by = exactSum([is?.get(figure) ?? 0, -(was?.get(figure) ?? 0)]);
+      const isOther = before?.fingerprint !== after?.fingerprint;
+      const isNew = after !== null && (before === null || isLater(after, before));
+      return [figure, { row: isOther ? (isNew ? after : before) : null, by }];
+    }),
+  );
+}
+
+function isLater(one: RowFact, other: RowFact): boolean {
+  return lastFact([other, one]) === one;
 }
 
 /**
@@ -181,11 +254,22 @@ function comparable(facts: readonly RowFact[], notCompared: readonly FactTab[]):
   return notCompared.length === 0 ? facts : facts.filter(({ tab }) => !notCompared.includes(tab));
 }
 
-function rowDifferenceOf(difference: FactDifference, earlier: IsoDate): RowDifference {
+function rowDifferenceOf(
+  difference: FactDifference,
+  earlier: IsoDate,
+  values: ReadonlyMap<MonthlyFigure, ValueMove>,
+): RowDifference {
   const { before, after } = difference;
   const { tab, row } =
     difference.before === null ? difference.after : (difference.after ?? difference.before);
-  return { kind: kindOf(difference, earlier), tab, row, before, after, moved: movesOf(before, after) };
+  return {
+    kind: kindOf(difference, earlier),
+    tab,
+    row,
+    before,
+    after,
+    moved: movesOf(before, after, values),
+  };
 }
 
 function kindOf({ before, after }: FactDifference, earlier: IsoDate): RowDifferenceKind {
@@ -194,12 +278,18 @@ function kindOf({ before, after }: FactDifference, earlier: IsoDate): RowDiffere
   return after.date.last > earlier ? 'added' : 'backdated';
 }
 
-function movesOf(before: RowFact | null, after: RowFact | null): RowDifference['moved'] {
+function movesOf(
+  before: RowFact | null,
+  after: RowFact | null,
+  values: ReadonlyMap<MonthlyFigure, ValueMove>,
+): RowDifference['moved'] {
   const moves = new Map<MonthlyFigure, number>();
   const add = (fact: RowFact | null, sign: 1 | -1) => {
     if (fact === null) return;
     for (const figure of figuresMovedBy(fact)) {
-      moves.set(figure, (moves.get(figure) ?? 0) + sign * fact.amount);
+      const value = values.get(figure);
+      if (value === undefined) moves.set(figure, exactSum([moves.get(figure) ?? 0, sign * fact.amount]));
+      else if (value.row === fact) moves.set(figure, value.by);
     }
   };
   add(before, -1);
@@ -210,7 +300,7 @@ function movesOf(before: RowFact | null, after: RowFact | null): RowDifference['
 function sumsOfMoves(rows: readonly RowDifference[]): ReadonlyMap<MonthlyFigure, number> {
   const sums = new Map<MonthlyFigure, number>();
   for (const { moved } of rows) {
-    for (const { figure, by } of moved) sums.set(figure, (sums.get(figure) ?? 0) + by);
+    for (const { figure, by } of moved) sums.set(figure, exactSum([sums.get(figure) ?? 0, by]));
   }
   return sums;
 }
@@ -259,7 +349,23 @@ function isKnown(figure: MonthlyFigure, { indicators, statuses, funds }: Monthly
 function tabOf(figure: MonthlyFigure): FactTab | null {
   if (figure === 'heldMeetings') return 'meetings';
   if (figure === 'executedWon') return 'executions';
+  const parts = partsOf(figure);
+  if (parts.of === 'indicator') return parts.part === 'value' ? 'results' : null;
   return figure === 'suggestions' || partsOf(figure).of === 'status' ? 'suggestions' : null;
+}
+
+/** By how much the baselines moved of values that hold theirs. */
+function baselinesMoved(from: MonthlyFigures, to: MonthlyFigures): ReadonlyMap<MonthlyFigure, number> {
+  const held = ({ indicators }: MonthlyFigures) =>
+    (indicators ?? []).filter(({ kind }) => kind === 'cumulative');
+  const before = new Map(held(from).map((indicator) => [valueFigure(indicator), indicator.baseline ?? 0]));
+  return new Map(
+    held(to).map((indicator) => {
+      const figure = valueFigure(indicator);
+      const now = indicator.baseline ?? 0;
+      return [figure, exactSum([now, -(before.get(figure) ?? 0)])];
+    }),
+  );
 }
 
 /** The later unit where an indicator has got another. */
@@ -301,13 +407,14 @@ function otherCausesOf(
   figures: readonly FigureDifference[],
   notCompared: readonly FactTab[],
   rates: readonly RateParts[],
+  baselines: ReadonlyMap<MonthlyFigure, number>,
 ): readonly OtherCause[] {
   const moved = new Set(figures.filter(({ before, after }) => before !== after).map(({ figure }) => figure));
   const causes: OtherCause[] = [];
-  for (const { whole: figure } of rates) {
+  for (const { part, whole: figure } of rates) {
+    const tab = tabOf(part);
     // A figure that is blank because it was not computed does not mean that the target or the plan changed.
-    if (!moved.has(figure) || notCompared.includes(figure === 'plannedWon' ? 'executions' : 'meetings'))
-      continue;
+    if (!moved.has(figure) || (tab !== null && notCompared.includes(tab))) continue;
     causes.push(figure === 'plannedWon' ? { kind: 'plan' } : { kind: 'target', figure });
   }
   for (const { rate, part, whole } of rates) {
@@ -316,7 +423,9 @@ function otherCausesOf(
   }
   for (const { figure, before, after, byRows } of figures) {
     if (byRows === null) continue;
-    const rest = (after ?? 0) - (before ?? 0) - byRows;
+    const byBaseline = baselines.get(figure) ?? 0;
+    if (byBaseline !== 0) causes.push({ kind: 'baseline', figure, by: byBaseline });
+    const rest = exactSum([after ?? 0, -(before ?? 0), -byRows, -byBaseline]);
     if (rest !== 0) causes.push({ kind: 'unknown', figure, by: rest });
   }
   return causes;

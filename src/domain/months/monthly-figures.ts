@@ -1,11 +1,8 @@
 /** The key figures of a date, as they are frozen in the record of a month and compared. */
+import { INDICATOR_KINDS, type IndicatorKind } from '../indicators/indicator.ts';
 import type { Report } from '../report.ts';
 import { FUNDING_SOURCES, type ImplementationStatus } from '../words.ts';
 import type { MonthlyFigure } from './monthly-figure.ts';
-
-/** How the value of an indicator comes about. Only that of `meetings` and `cumulative` is a sum of rows. */
-export const INDICATOR_KINDS = ['meetings', 'cumulative', 'level', 'selfAssessed'] as const;
-export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 /** null is not known: it stays blank, and is never zero. */
 export interface MonthlyIndicator {
@@ -49,26 +46,24 @@ export interface MonthlyFigures {
   readonly suggestedStatus: ImplementationStatus | null;
 }
 
-export function monthlyFiguresOf({ pledge, meetings, suggestions, budget, status }: Report): MonthlyFigures {
+export function monthlyFiguresOf({ indicators, rate, suggestions, budget, status }: Report): MonthlyFigures {
   const all = suggestions?.all;
   const counts =
     all === undefined
       ? []
       : Object.entries({ ...all.statuses, noStatus: all.noStatus, unknownThen: all.unknownThen });
   return {
-    implementationPercent: meetings?.rate.percent ?? null,
-    indicators: [
-      {
-        kind: 'meetings',
-        name: pledge.indicator,
-        unit: pledge.unit,
-        baseline: null,
-        value: meetings?.cumulative.value ?? null,
-        approximate: meetings?.cumulative.approximate ?? false,
-        target: meetings?.target ?? null,
-        ratePercent: meetings?.rate.percent ?? null,
-      },
-    ],
+    implementationPercent: rate.percent,
+    indicators: indicators.map(({ indicator: { kind, name, unit, baseline }, value, target, rate: own }) => ({
+      kind,
+      name,
+      unit,
+      baseline,
+      value: value.value,
+      approximate: value.approximate,
+      target,
+      ratePercent: own.percent,
+    })),
     suggestions: all?.total.value ?? null,
     statuses: counts.flatMap(([name, { value, approximate }]) =>
       value === null ? [] : [{ name, count: value, approximate }],
@@ -86,13 +81,50 @@ export function monthlyFiguresOf({ pledge, meetings, suggestions, budget, status
   };
 }
 
+type NamedIndicator = Pick<MonthlyIndicator, 'kind' | 'name'>;
+
 /** The figure that is the value of an indicator. */
-export function valueFigure({ kind, name }: Pick<MonthlyIndicator, 'kind' | 'name'>): MonthlyFigure {
+export function valueFigure({ kind, name }: NamedIndicator): MonthlyFigure {
   return kind === 'meetings' ? 'heldMeetings' : `value of ${name ?? ''}`;
 }
 
-export function targetFigure({ kind, name }: Pick<MonthlyIndicator, 'kind' | 'name'>): MonthlyFigure {
+export function targetFigure({ kind, name }: NamedIndicator): MonthlyFigure {
   return kind === 'meetings' ? 'finalTarget' : `target of ${name ?? ''}`;
+}
+
+/**
+ * The new names of indicators that were renamed: of one kind a single name is gone and a single one is new. `benches` and `lamps` before,
+ * `seats` and `lamps` after: benches are seats now.
+ */
+export function newIndicatorNames(
+  before: readonly NamedIndicator[],
+  after: readonly NamedIndicator[],
+): ReadonlyMap<string | null, string | null> {
+  const missingIn = (others: readonly NamedIndicator[]) => {
+    const figures = new Set(others.map(valueFigure));
+    return (indicator: NamedIndicator) => !figures.has(valueFigure(indicator));
+  };
+  const [gone, come] = [before.filter(missingIn(after)), after.filter(missingIn(before))];
+  return new Map(
+    INDICATOR_KINDS.flatMap((kind): readonly (readonly [string | null, string | null])[] => {
+      const [was, ...othersGone] = gone.filter((indicator) => indicator.kind === kind);
+      const [is, ...othersCome] = come.filter((indicator) => indicator.kind === kind);
+      const isOne = othersGone.length + othersCome.length === 0;
+      return was === undefined || is === undefined || !isOne ? [] : [[was.name, is.name]];
+    }),
+  );
+}
+
+/** The same figures, with the names that indicators have got since. */
+export function withNewNames(
+  figures: MonthlyFigures,
+  names: ReadonlyMap<string | null, string | null>,
+): MonthlyFigures {
+  const indicators = figures.indicators?.map((indicator) => {
+    const name = indicator.kind === 'meetings' ? undefined : names.get(indicator.name);
+    return name === undefined ? indicator : { ...indicator, name };
+  });
+  return { ...figures, indicators: indicators ?? null };
 }
 
 /** All figures that are numbers, in the order in which they are shown. A figure that is not there is of a name that the record does not have. */

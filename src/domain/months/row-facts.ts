@@ -2,7 +2,9 @@
  * The rows behind the figures of a date, reduced to what counts. Two dates can then be compared row by row, and so can two
  * states of one date. Of the texts in a row, only the name of its category or origin is kept.
  */
+
 import { type IsoDate, type Period, periodText } from '../date.ts';
+import { exactSum } from '../decimal.ts';
 import {
   addedFingerprints,
   addFingerprint,
@@ -11,7 +13,9 @@ import {
   type Lanes,
   sumText,
 } from '../fingerprint.ts';
-import type { Execution, Meeting, Records, Suggestion } from '../records.ts';
+import { groupBy } from '../grouping.ts';
+import { isLastValue } from '../indicators/indicator.ts';
+import type { Execution, Meeting, Records, Result, Suggestion } from '../records.ts';
 import {
   type StatusChange,
   type StatusTimeline,
@@ -29,11 +33,11 @@ export interface RowFact {
   /** Row number when the row was last seen with this content; rows above it may have come or gone since. */
   readonly row: number;
   readonly date: Period;
-  /** The category of a meeting, the origin of a suggestion, the {@link FundingSource} of an execution; null: not said. */
+  /** The category of a meeting, the indicator of a result, the origin of a suggestion, the {@link FundingSource} of an execution; null: not said. */
   readonly name: string | null;
   /** Of a suggestion; null for everything else. */
   readonly status: StatusThen | null;
-  /** Meetings, suggestions or won. */
+  /** Meetings, suggestions or won; of a result, in the unit of its indicator. */
   readonly amount: number;
   /** {@link Suggestion.key}; null for a meeting or an execution. */
   readonly suggestionKey: string | null;
@@ -48,6 +52,8 @@ export interface LastingFact {
   readonly from: IsoDate;
   /** The first date at which it no longer counts; null: it counts for good. */
   readonly until: IsoDate | null;
+  /** It is no part of a sum: of all results of its indicator the last one is the value. */
+  readonly isValue: boolean;
 }
 
 /** What counts at a date, added up. */
@@ -56,15 +62,22 @@ export interface CountedRows {
   readonly rowCount: number;
   /** {@link fingerprintOf} these rows. */
   readonly fingerprint: string;
-  /** The figures that are sums of rows. One that is not there is of no row. */
+  /** The figures that rows make, without a baseline. One that is not there is of no row. */
   readonly figures: ReadonlyMap<MonthlyFigure, number>;
 }
 
 /** The figures that a fact is a part of. */
-export function figuresMovedBy({ tab, status }: RowFact): readonly MonthlyFigure[] {
-  if (tab === 'meetings') return ['heldMeetings'];
-  if (tab === 'executions') return ['executedWon'];
-  return status === null ? ['suggestions'] : ['suggestions', `status ${status}`];
+export function figuresMovedBy({ tab, name, status }: RowFact): readonly MonthlyFigure[] {
+  switch (tab) {
+    case 'meetings':
+      return ['heldMeetings'];
+    case 'results':
+      return [`value of ${name ?? ''}`];
+    case 'executions':
+      return ['executedWon'];
+    case 'suggestions':
+      return status === null ? ['suggestions'] : ['suggestions', `status ${status}`];
+  }
 }
 
 /** The facts that count as of a date. `calculate` makes its figures of the same rows. */
@@ -91,8 +104,15 @@ export function lastingFacts(
   const suggestions = records.suggestions ?? [];
   const timelines = statusTimelines(suggestions, history, today);
   const facts: LastingFact[] = [];
-  for (const meeting of records.meetings ?? []) {
-    facts.push({ fact: meetingFact(meeting), from: meeting.date.last, until: null });
+  const add = (fact: RowFact, isValue = false) => {
+    facts.push({ fact, from: fact.date.last, until: null, isValue });
+  };
+  // Meetings make no figure of a pledge that something else measures.
+  const areMeetingsCounted = records.indicators.some(({ kind }) => kind === 'meetings');
+  for (const meeting of areMeetingsCounted ? (records.meetings ?? []) : []) add(meetingFact(meeting));
+  const [own] = records.indicators;
+  for (const result of records.results ?? []) {
+    add(resultFact(result, result.indicator === own), isLastValue(result.indicator));
   }
   const firstOfNumber = new Map<string, IsoDate>();
   for (const suggestion of suggestions) {
@@ -104,12 +124,10 @@ export function lastingFacts(
     if (until !== null && until <= from) continue;
     if (number !== null) firstOfNumber.set(number, from);
     statusesWhile(timelineIn(timelines, suggestion), from, until, (status, since, to) => {
-      facts.push({ fact: suggestionFact(suggestion, status), from: since, until: to });
+      facts.push({ fact: suggestionFact(suggestion, status), from: since, until: to, isValue: false });
     });
   }
-  for (const execution of records.executions ?? []) {
-    facts.push({ fact: executionFact(execution), from: execution.date.last, until: null });
-  }
+  for (const execution of records.executions ?? []) add(executionFact(execution));
   return facts;
 }
 
@@ -120,10 +138,12 @@ export function countedRowsAt(
 ): readonly CountedRows[] {
   const ascending = [...new Set(dates)].sort();
   const deltas = ascending.map(() => emptySums());
-  for (const { fact, from, until } of lasting) {
-    addTo(deltas[firstNotBefore(ascending, from)], fact, 1);
-    if (until !== null) addTo(deltas[firstNotBefore(ascending, until)], fact, -1);
+  for (const { fact, from, until, isValue } of lasting) {
+    const figures = isValue ? [] : figuresMovedBy(fact);
+    addTo(deltas[firstNotBefore(ascending, from)], fact, figures, 1);
+    if (until !== null) addTo(deltas[firstNotBefore(ascending, until)], fact, figures, -1);
   }
+  const values = valueReaders(lasting);
   const running = emptySums();
   const found = new Map<IsoDate, CountedRows>();
   ascending.forEach((asOf, index) => {
@@ -133,12 +153,44 @@ export function countedRowsAt(
       asOf,
       rowCount: running.rows,
       fingerprint: sumText(running),
-      figures: new Map(
-        [...running.sums].flatMap(([figure, { rows, amount }]) => (rows === 0 ? [] : [[figure, amount]])),
-      ),
+      figures: new Map([
+        ...[...running.sums].flatMap(([figure, { rows, amount }]) =>
+          rows === 0 ? [] : ([[figure, amount]] as const),
+        ),
+        ...values.flatMap(({ figure, lastBy }) => {
+          const last = lastBy(asOf);
+          return last === null ? [] : ([[figure, last.amount]] as const);
+        }),
+      ]),
     });
   });
   return dates.flatMap((date) => found.get(date) ?? []);
+}
+
+/** The facts that say the value of a figure each for themselves, so that the last one counts. */
+function valueReaders(lasting: readonly LastingFact[]): readonly {
+  readonly figure: MonthlyFigure;
+  readonly lastBy: (asOf: IsoDate) => RowFact | null;
+}[] {
+  const facts = lasting.filter(({ isValue }) => isValue).map(({ fact }) => fact);
+  return [...groupBy(facts, (fact) => figuresMovedBy(fact)[0])].flatMap(([figure, ofFigure]) =>
+    figure === undefined
+      ? []
+      : { figure, lastBy: (asOf) => lastFact(ofFigure.filter(({ date }) => date.last <= asOf)) },
+  );
+}
+
+/** The one of the latest day; of one day the lower row. */
+export function lastFact(facts: readonly RowFact[]): RowFact | null {
+  return facts.reduce<RowFact | null>(
+    (last, fact) =>
+      last === null ||
+      fact.date.last > last.date.last ||
+      (fact.date.last === last.date.last && fact.row > last.row)
+        ? fact
+        : last,
+    null,
+  );
 }
 
 /** A fingerprint of a set of facts. It is the same in any order, and changes when a fact is missing, added or doubled. */
@@ -166,6 +218,27 @@ function meetingFact({ date, category, held, groups, groupsAreSites, attendees }
       groupsAreSites,
       attendees?.amount ?? null,
       attendees?.approximate ?? null,
+    ]),
+  };
+}
+
+/** @param isOwn whether the indicator is that of the pledge's own settings: it may get another name, and stays what it is. */
+function resultFact({ indicator, date, value }: Result, isOwn: boolean): RowFact {
+  const { name } = indicator;
+  return {
+    tab: 'results',
+    row: value.row,
+    date,
+    name,
+    status: null,
+    amount: value.amount,
+    suggestionKey: null,
+    fingerprint: fingerprintOfParts([
+      'results',
+      isOwn ? null : name,
+      periodText(date),
+      value.amount,
+      value.approximate,
     ]),
   };
 }
@@ -246,11 +319,11 @@ function emptySums(): Sums {
 }
 
 /** @param sums undefined for a day after the last date that was asked for. */
-function addTo(sums: Sums | undefined, fact: RowFact, sign: 1 | -1): void {
+function addTo(sums: Sums | undefined, fact: RowFact, figures: readonly MonthlyFigure[], sign: 1 | -1): void {
   if (sums === undefined) return;
   sums.rows += sign;
   addFingerprint(sums, fact.fingerprint, sign);
-  for (const figure of figuresMovedBy(fact)) addSum(sums, figure, sign, sign * fact.amount);
+  for (const figure of figures) addSum(sums, figure, sign, sign * fact.amount);
 }
 
 function addSum({ sums }: Sums, figure: MonthlyFigure, rows: number, amount: number): void {
@@ -259,7 +332,7 @@ function addSum({ sums }: Sums, figure: MonthlyFigure, rows: number, amount: num
     sums.set(figure, { rows, amount });
   } else {
     sum.rows += rows;
-    sum.amount += amount;
+    sum.amount = exactSum([sum.amount, amount]);
   }
 }
 

@@ -1,15 +1,11 @@
 /** The open lists of a closed month, each as the text of one cell that people read and a later run reads back exactly. */
-import {
-  INDICATOR_KINDS,
-  type IndicatorKind,
-  type MonthlyFund,
-  type MonthlyIndicator,
-  type MonthlyStatus,
-} from '../../../domain/months/monthly-figures.ts';
+import { INDICATOR_KINDS, type IndicatorKind } from '../../../domain/indicators/indicator.ts';
+import type { MonthlyFund, MonthlyIndicator, MonthlyStatus } from '../../../domain/months/monthly-figures.ts';
 import type { LeftOut } from '../../../domain/months/monthly-record.ts';
 import { INPUT_TABS, type InputTab } from '../../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { namelessIndicator } from '../../monthly-figures.ts';
+import { indicatorKindName } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
 import { RECORDED_FUNDS, RECORDED_STATUSES } from '../../recorded-names.ts';
@@ -38,14 +34,8 @@ function listCell<Item>(
   };
 }
 
-const KIND_NAMES: Readonly<Record<IndicatorKind, string>> = {
-  meetings: '소통',
-  cumulative: '누적',
-  level: '현재값',
-  selfAssessed: '자체평가',
-};
 const KIND_OF_NAME: ReadonlyMap<string, IndicatorKind> = new Map(
-  INDICATOR_KINDS.map((kind) => [KIND_NAMES[kind], kind]),
+  INDICATOR_KINDS.map((kind) => [indicatorKindName(kind), kind]),
 );
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
@@ -67,7 +57,7 @@ export const INDICATORS_CELL: ListCell<MonthlyIndicator> = listCell(
       unitText(unit),
       target === null ? '' : `/${decimalText(target)}`,
       ratePercent === null ? '' : `(${ratePercent}%)`,
-      `[${KIND_NAMES[kind]}${baseline === null ? '' : ` 기준값 ${decimalText(baseline)}`}]`,
+      `[${indicatorKindName(kind)}${baseline === null ? '' : ` 기준값 ${decimalText(baseline)}`}]`,
     ].join(''),
   }),
   (name, text) => {

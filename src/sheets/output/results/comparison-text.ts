@@ -1,4 +1,6 @@
 /** 지난달과 비교, in plain lines for a dialog. */
+import { MOST_DECIMALS } from '../../../domain/decimal.ts';
+import { isPercentUnit } from '../../../domain/indicators/indicator.ts';
 import type {
   Comparison,
   OtherCause,
@@ -7,7 +9,7 @@ import type {
   Snapshot,
 } from '../../../domain/months/comparison.ts';
 import { type MonthlyFigure, partsOf } from '../../../domain/months/monthly-figure.ts';
-import type { RowFact } from '../../../domain/months/row-facts.ts';
+import { figuresMovedBy, type RowFact } from '../../../domain/months/row-facts.ts';
 import { FACT_TABS } from '../../../domain/tabs.ts';
 import type { ImplementationStatus } from '../../../domain/words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
@@ -99,6 +101,10 @@ function causeText(cause: OtherCause, unitOf: UnitOf): string {
       const name = monthlyFigureName(cause.figure);
       return `※ ${name}${subjectParticle(name)} 바뀌었습니다. 이행률은 행만이 아니라 목표 때문에도 달라질 수 있습니다.`;
     }
+    case 'baseline': {
+      const name = monthlyFigureName(cause.figure);
+      return `※ ${name}의 차이에는 기준값이 바뀐 ${signed(cause.figure, cause.by, unitOf)}도 들어 있습니다.`;
+    }
     case 'plan':
       return '※ 예산 계획액이 바뀌었습니다. 예산 집행률은 행만이 아니라 계획 때문에도 달라질 수 있습니다.';
     case 'settings': {
@@ -166,9 +172,8 @@ function sidesText(before: RowFact | null, after: RowFact | null, unitOf: UnitOf
 }
 
 function factText(fact: RowFact, unitOf: UnitOf): string {
-  const { tab, date, status, amount, suggestionKey } = fact;
-  const figure: MonthlyFigure =
-    tab === 'meetings' ? 'heldMeetings' : tab === 'suggestions' ? 'suggestions' : 'executedWon';
+  const { date, status, amount, suggestionKey } = fact;
+  const [figure = 'suggestions'] = figuresMovedBy(fact);
   const name = factName(fact);
   const when = shownPeriod(date);
   return [
@@ -186,8 +191,9 @@ function factText(fact: RowFact, unitOf: UnitOf): string {
 
 /** `+17회`, `-3건`; a difference of percents has no more digits than these. */
 function signed(figure: MonthlyFigure, by: number, unitOf: UnitOf): string {
-  const size = Number(Math.abs(by).toFixed(4));
+  const size = Number(Math.abs(by).toFixed(MOST_DECIMALS));
   const unit = unitOf(figure);
-  const points = isPercentFigure(figure) || (partsOf(figure).of === 'indicator' && unit === '%') ? 'p' : '';
+  const points =
+    isPercentFigure(figure) || (partsOf(figure).of === 'indicator' && isPercentUnit(unit)) ? 'p' : '';
   return `${by < 0 ? '-' : '+'}${monthlyFigureText(figure, size, unit)}${points}`;
 }

@@ -11,7 +11,6 @@ import type { Source } from '../../src/domain/figure.ts';
 import { monthlyFiguresOf } from '../../src/domain/months/monthly-figures.ts';
 import type { Execution, Meeting, Records, Suggestion } from '../../src/domain/records.ts';
 import { newStatusChanges, type StatusChange } from '../../src/domain/suggestions/status-history.ts';
-import { FACT_TABS, type FactTab } from '../../src/domain/tabs.ts';
 import { ENDED_STATUSES, type HandlingStatus } from '../../src/domain/words.ts';
 import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts';
@@ -20,6 +19,10 @@ import { tabsWith } from '../performance/rows.ts';
 import { day } from '../support/workbooks.ts';
 import { anyWorkbook } from './any-workbook.ts';
 import { type CleanWorkbook, cleanWorkbook, tabsOf } from './clean-workbook.ts';
+
+/** The tabs whose rows are told to be summed up. */
+const SUMMED_TABS = ['meetings', 'suggestions', 'executions'] as const;
+type SummedTab = (typeof SUMMED_TABS)[number];
 
 const TODAY = day('2027-01-04');
 
@@ -96,12 +99,12 @@ function summedRowOf(row: Row, { lastYear, byPlace }: SummingUp): SummedRow | nu
   };
 }
 
-function rowsIn(records: Records, tab: FactTab): readonly Row[] {
+function rowsIn(records: Records, tab: SummedTab): readonly Row[] {
   return records[tab] ?? [];
 }
 
 /** A column that the tab may be without, and that summed rows need: a blank cell of it counts one. */
-const TIMES_HEADINGS: Readonly<Record<FactTab, string | null>> = {
+const TIMES_HEADINGS: Readonly<Record<SummedTab, string | null>> = {
   meetings: '횟수',
   suggestions: '건수',
   executions: null,
@@ -110,8 +113,8 @@ const TIMES_HEADINGS: Readonly<Record<FactTab, string | null>> = {
 /** The tabs as somebody leaves them who does what FEWER_ROWS says. A summed row stands where the first of its rows stood. */
 function summedUp(tabs: RawTabs, how: SummingUp): RawTabs {
   const { records, headings } = computeReport(tabs, TODAY, TODAY).read;
-  const changed: Partial<Record<FactTab, RawTab>> = {};
-  for (const tab of FACT_TABS) {
+  const changed: Partial<Record<SummedTab, RawTab>> = {};
+  for (const tab of SUMMED_TABS) {
     const [raw, ofTab] = [tabs[tab], headings[tab]];
     if (raw === undefined || ofTab === undefined) continue;
     const groups = new Map<string, { readonly summed: SummedRow; readonly rows: Row[] }>();
@@ -152,7 +155,7 @@ function summedUp(tabs: RawTabs, how: SummingUp): RawTabs {
 /** Takes the rows out that are an error: whoever has too many rows is told to mend these first. */
 function withoutErrors(tabs: RawTabs): RawTabs {
   const { findings, read } = computeReport(tabs, TODAY, TODAY);
-  const left = FACT_TABS.flatMap((tab) => {
+  const left = SUMMED_TABS.flatMap((tab) => {
     const [raw, headings] = [tabs[tab], read.headings[tab]];
     if (raw === undefined || headings === undefined) return [];
     const wrong = new Set(
@@ -182,7 +185,7 @@ const OF_OPEN = ['가장 오래 남아 있는 건의'];
 
 /** So that there is more to sum up. */
 function withRowsTwice(tabs: RawTabs): RawTabs {
-  const twice = FACT_TABS.flatMap((tab) => {
+  const twice = SUMMED_TABS.flatMap((tab) => {
     const raw = tabs[tab];
     return raw === undefined ? [] : [[tab, { ...raw, rows: [...raw.rows, ...raw.rows] }] as const];
   });
@@ -273,7 +276,8 @@ describe('a workbook whose ended years have been summed up', () => {
             const look = { without: [...changedBy(how), ...open] };
             expect(shownOn(after, asOf, look), asOf).toEqual(shownOn(tabs, asOf, look));
           }
-          const rows = (of: RawTabs) => FACT_TABS.reduce((sum, tab) => sum + (of[tab]?.rows.length ?? 0), 0);
+          const rows = (of: RawTabs) =>
+            SUMMED_TABS.reduce((sum, tab) => sum + (of[tab]?.rows.length ?? 0), 0);
           summed += rows(tabs) - rows(after);
         },
       ),
@@ -330,7 +334,7 @@ describe('a workbook with thousands of rows', () => {
   const after = summedUp(tabs, how);
 
   it('has fewer rows afterwards: those of later years, suggestions that are open, and the summed rows', () => {
-    const rows = (of: RawTabs) => FACT_TABS.map((tab) => of[tab]?.rows.length);
+    const rows = (of: RawTabs) => SUMMED_TABS.map((tab) => of[tab]?.rows.length);
     expect(rows(tabs)).toEqual([2001, 2001, 2001]);
     expect(rows(after)).toEqual([592, 1893, 583]);
   });

@@ -245,7 +245,11 @@ function isLater(one: RowFact, other: RowFact): boolean {
 function unreadBy({ indicators, executedWon }: MonthlyFigures, rows: RowsBehind): readonly FactTab[] {
   const hasExecutions = rows.status === 'known' && rows.facts.some(({ tab }) => tab === 'executions');
   const unread: FactTab[] = [];
-  if (indicators?.some(({ kind, value }) => kind === 'meetings' && value === null)) unread.push('meetings');
+  // Every pledge has an indicator: where none was computed, its plan was missing.
+  const isWithoutPlan = indicators?.length === 0;
+  if (isWithoutPlan || indicators?.some(({ kind, value }) => kind === 'meetings' && value === null))
+    unread.push('meetings');
+  if (isWithoutPlan) unread.push('results');
   if (executedWon === null && hasExecutions) unread.push('executions');
   return unread;
 }

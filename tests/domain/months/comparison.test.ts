@@ -267,7 +267,7 @@ describe('what cannot be compared', () => {
     const { rows, notCompared, otherCauses } = comparisonOf(closed, now(ledger(), date('2024-02-29')));
     expect({ rows, notCompared, otherCauses }).toEqual({
       rows: [],
-      notCompared: ['meetings', 'executions'],
+      notCompared: ['meetings', 'results', 'executions'],
       otherCauses: [],
     });
   });

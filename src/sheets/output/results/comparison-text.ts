@@ -1,6 +1,5 @@
 /** 지난달과 비교, in plain lines for a dialog. */
 import { MOST_DECIMALS } from '../../../domain/decimal.ts';
-import { isPercentUnit } from '../../../domain/indicators/indicator.ts';
 import type {
   Comparison,
   OtherCause,
@@ -12,6 +11,7 @@ import { type MonthlyFigure, partsOf } from '../../../domain/months/monthly-figu
 import { figuresMovedBy, type RowFact } from '../../../domain/months/row-facts.ts';
 import { FACT_TABS } from '../../../domain/tabs.ts';
 import type { ImplementationStatus } from '../../../domain/words.ts';
+import { isPercentUnit } from '../../input/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { isPercentFigure, monthlyFigureName, monthlyFigureText } from '../../monthly-figures.ts';
 import { implementationStatusName, statusThenName } from '../../names.ts';

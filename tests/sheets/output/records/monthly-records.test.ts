@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDateFrom } from '../../../../src/domain/date.ts';
-import type { Basis, MonthEvent } from '../../../../src/domain/months/month-events.ts';
 import { INDICATOR_KINDS } from '../../../../src/domain/indicators/indicator.ts';
+import type { Basis, MonthEvent } from '../../../../src/domain/months/month-events.ts';
 import { closedMonth, type MonthlyRecord } from '../../../../src/domain/months/monthly-record.ts';
 import { countedFacts } from '../../../../src/domain/months/row-facts.ts';
 import { calculate } from '../../../../src/domain/report.ts';

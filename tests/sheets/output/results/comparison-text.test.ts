@@ -10,9 +10,11 @@ import {
   category,
   date,
   executions,
+  indicator,
   meetings,
   pledge,
   records,
+  results,
   suggestions,
   targets,
 } from '../../../domain/ledger.ts';
@@ -192,5 +194,47 @@ describe('지난달과 비교', () => {
   it('repeats no personal data', () => {
     const given = { suggestions: suggestions('2024-03-05 | 010-1234-5678 | 3 | completed | | | | 24-001') };
     expect(lines(given).join('\n')).not.toContain('1234');
+  });
+});
+
+describe('지난달과 비교 of a pledge that results measure', () => {
+  const PATH = indicator({ kind: 'cumulative', name: '걷는 길', unit: 'km', baseline: 3.5, target: 20 });
+  const WORKS = indicator({ kind: 'level', name: '공정률', unit: '%', target: 100 });
+  const book = (path: typeof PATH, paths: string, levels: string) =>
+    records({
+      indicators: [path, WORKS],
+      targets: targets('2026 | 20', path),
+      results: [...results(path, paths), ...results(WORKS, levels)],
+    });
+
+  it('names each indicator, in its own unit, and the row that a level comes from', () => {
+    const state = book(PATH, '2024-01-03 | 0.1\n2024-01-04 | 0.2', '2024-01-10 | 80');
+    const { record, events } = closedMonth(
+      { month: '2024-02', writtenAt: '', late: false },
+      { report: calculate(state, { asOf: FEBRUARY, today: TODAY }), findings: [], accounts: {} },
+      countedFacts(state, FEBRUARY, [], TODAY),
+      null,
+    );
+    const after = book(
+      { ...PATH, baseline: 4 },
+      '2024-01-03 | 0.1\n2024-01-04 | 0.2\n2024-03-02 | 1.25',
+      '2024-01-10 | 80\n2024-03-10 | 88',
+    );
+    const now = snapshotNow(after, calculate(after, { asOf: MARCH, today: TODAY }), []);
+    const comparison = comparisonOf(snapshotOfMonth(record, [record], events), now);
+    expect(comparisonLines(comparison, { unit: '회', mostRows: 30 })).toEqual([
+      TITLE,
+      '',
+      '걷는 길: 3.8km → 5.55km (+1.75km)',
+      '공정률: 80% → 88% (+8%p)',
+      '이행률: 49% → 57% (+8%p)',
+      '걷는 길 이행률: 19% → 27% (+8%p)',
+      '공정률 이행률: 80% → 88% (+8%p)',
+      '※ 걷는 길의 차이에는 기준값이 바뀐 +0.5km도 들어 있습니다.',
+      '',
+      '그사이의 날짜로 늘어난 행 2행',
+      '· 실적기록 3행: 2024. 3. 10. 공정률 88% [공정률 +8%p]',
+      '· 실적기록 4행: 2024. 3. 2. 걷는 길 1.25km [걷는 길 +1.25km]',
+    ]);
   });
 });

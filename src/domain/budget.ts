@@ -4,7 +4,7 @@ import { type Figure, figureOf, sumOf } from './figure.ts';
 import { groupBy } from './grouping.ts';
 import { type Rate, type RatePrecision, rateOf } from './rate.ts';
 import type { BudgetPlan, Execution } from './records.ts';
-import { FUNDING_SOURCES, type FundingSource, totalRecord } from './words.ts';
+import { type FundingSource, totalRecord } from './words.ts';
 
 export interface BudgetLine {
   /** Unknown where the plan has no row. */
@@ -14,6 +14,11 @@ export interface BudgetLine {
   /** Plan less execution; null where either is unknown. */
   readonly balance: number | null;
   readonly rate: Rate;
+}
+
+/** Whether anything is planned or executed. */
+export function isKnownLine({ planned, executed }: BudgetLine): boolean {
+  return planned.value !== null || executed.value !== null;
 }
 
 export interface BudgetYear {
@@ -35,10 +40,12 @@ export interface BudgetReport {
 }
 
 /**
+ * @param funds every fund that is known, in its order.
  * @param plans the whole plan: what is planned does not depend on the as-of date.
  * @param executions those that count as of the date.
  */
 export function budgetReport(
+  funds: readonly FundingSource[],
   plans: readonly BudgetPlan[],
   executions: readonly Execution[],
   years: readonly number[],
@@ -53,7 +60,7 @@ export function budgetReport(
       executionsByYear.get(year) ?? [],
       ({ fundingSource }) => fundingSource,
     );
-    const sources = totalRecord(FUNDING_SOURCES, (source) => {
+    const sources = totalRecord(funds, (source) => {
       const planned = figureOf((plansBySource.get(source) ?? []).map((plan) => plan.planned));
       const executed = figureOf(
         (executionsBySource.get(source) ?? []).map((execution) => execution.executed),
@@ -70,9 +77,9 @@ export function budgetReport(
       budgetYears.map(({ total }) => total),
       precision,
     ),
-    sources: totalRecord(FUNDING_SOURCES, (source) =>
+    sources: totalRecord(funds, (source) =>
       sumOfLines(
-        budgetYears.map(({ sources }) => sources[source]),
+        budgetYears.flatMap(({ sources }) => sources[source] ?? []),
         precision,
       ),
     ),

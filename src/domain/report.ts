@@ -13,11 +13,12 @@ import { type ScheduleLine, scheduleLines, unscheduledLines } from './schedule/s
 import { type StatusChange, statusTimelines } from './suggestions/status-history.ts';
 import { type SuggestionReport, suggestionReport } from './suggestions/suggestions.ts';
 import type { LogTab } from './tabs.ts';
-import type { ImplementationStatus } from './words.ts';
+import type { ImplementationStatus, OfficeLists } from './words.ts';
 
 export interface Report {
   readonly clock: Clock;
   readonly pledge: Pledge;
+  readonly lists: OfficeLists;
   /** Every year that is shown, ascending. */
   readonly years: readonly number[];
   /** null: a tab or heading that it needs is missing. */
@@ -49,7 +50,7 @@ export interface Report {
  * @param history the changes of status that earlier runs have seen; what this run sees counts without being among them.
  */
 export function calculate(records: Records, clock: Clock, history: readonly StatusChange[] = []): Report {
-  const { pledge } = records;
+  const { pledge, lists } = records;
   const targets = withoutDoubledYears(records.targets ?? []);
   const meetings = admit(records.meetings ?? [], heldBy, clock);
   const received = admit(records.suggestions ?? [], receivedBy, clock);
@@ -83,12 +84,14 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
   return {
     clock,
     pledge,
+    lists,
     years,
     meetings: meetingFigures,
     suggestions:
       records.suggestions === null
         ? null
         : suggestionReport(
+            lists.statuses,
             suggestions.counted,
             clock.asOf,
             statusTimelines(records.suggestions, history, clock.today),
@@ -96,7 +99,14 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
     budget:
       records.budgetPlans === null || records.executions === null
         ? null
-        : budgetReport(plans, executions.counted, years, pledge.executionRatePrecision, clock.asOf),
+        : budgetReport(
+            lists.fundingSources.map(({ word }) => word),
+            plans,
+            executions.counted,
+            years,
+            pledge.executionRatePrecision,
+            clock.asOf,
+          ),
     schedule:
       records.meetings === null
         ? []

@@ -8,7 +8,7 @@ const YEARS = [2022, 2023, 2024];
 const ONE_DIGIT = { mode: 'truncate', digits: 1 } as const;
 
 function reportOf(plans: string, spent: string, asOf = '2024-03-31') {
-  return budgetReport(budgetPlans(plans), executions(spent), YEARS, ONE_DIGIT, date(asOf));
+  return budgetReport(FUNDING_SOURCES, budgetPlans(plans), executions(spent), YEARS, ONE_DIGIT, date(asOf));
 }
 
 const shown = (line: BudgetLine | undefined) =>

@@ -14,10 +14,14 @@ import type {
 } from '../../src/domain/records.ts';
 import type { LogTab } from '../../src/domain/tabs.ts';
 import {
+  COMPLETED_CLASSES,
+  ENDED_STATUSES,
   FUNDING_SOURCES,
   type FundingSource,
   HANDLING_STATUSES,
   type HandlingStatus,
+  IMPLEMENTATION_STATUSES,
+  type OfficeLists,
 } from '../../src/domain/words.ts';
 import { day as date } from '../support/day.ts';
 
@@ -163,6 +167,21 @@ export function pledge(stated: Partial<Pledge> = {}): Pledge {
   return { ...NO_PLEDGE, ...stated };
 }
 
+/** The built-in words, each called by its code. */
+export const BUILT_IN_LISTS: OfficeLists = {
+  fundingSources: FUNDING_SOURCES.map((word) => ({ word, name: word })),
+  statuses: HANDLING_STATUSES.map((word) => ({
+    word,
+    name: word,
+    ended: ENDED_STATUSES.some((ended) => ended === word),
+  })),
+  classes: IMPLEMENTATION_STATUSES.map((word) => ({
+    word,
+    name: word,
+    ended: COMPLETED_CLASSES.some((ended) => ended === word),
+  })),
+};
+
 const NO_ROWS = {
   categories: [],
   schedule: [],
@@ -178,7 +197,7 @@ const NO_ROWS = {
 
 /** Records of tabs that are there and empty, but for those given. */
 export function records(given: Partial<Records> = {}): Records {
-  return { pledge: pledge(), ...NO_ROWS, ...given };
+  return { pledge: pledge(), lists: BUILT_IN_LISTS, ...NO_ROWS, ...given };
 }
 
 function fundingSource(text: string): FundingSource {

@@ -1,5 +1,4 @@
 /** The pledge at a glance: what the sidebar paints, as plain data. No dates, no functions, no personal data. */
-import type { StatusThen } from '../../domain/words.ts';
 import type { StartedBy } from '../run/run-log.ts';
 import type { GlanceFindings } from './glance-findings.ts';
 
@@ -67,7 +66,8 @@ export interface GlanceMeetings {
 }
 
 export interface GlanceStatus {
-  readonly status: StatusThen;
+  /** What its colour goes by: its code, or `own0` … of those that the office has added. */
+  readonly status: string;
   readonly name: string;
   readonly count: number;
 }

@@ -1,9 +1,9 @@
 /** Plan and execution of the budget against each other and against the stated total cost. */
-import type { BudgetLine } from '../budget.ts';
+import type { BudgetLine, BudgetReport } from '../budget.ts';
 import { lastDayOfYear } from '../date.ts';
 import { sourcesOf } from '../figure.ts';
 import type { Finding } from '../finding.ts';
-import { FUNDING_SOURCES, type FundingSource } from '../words.ts';
+import { listedEntries, type OfficeLists } from '../words.ts';
 import { type Audit, findingAt } from './check.ts';
 
 /** The yearly budgets against the stated total cost. */
@@ -20,11 +20,11 @@ export const budgetSumsToTotalCost: Audit = ({ pledge, budgetPlans }) => {
  * Money spent beyond the plan, or without one: for each year and funding source, and for a year or the whole where no single
  * source shows it.
  */
-export const executionWithinPlan: Audit = ({ budgetPlansUnread: plansUnread }, { budget }) => {
+export const executionWithinPlan: Audit = ({ budgetPlansUnread: plansUnread, lists }, { budget }) => {
   if (budget === null) return [];
   const lines = [
-    ...budget.years.flatMap(({ year, total, sources }) => withSources(year, total, sources)),
-    ...withSources(null, budget.total, budget.sources),
+    ...budget.years.flatMap(({ year, total, sources }) => withSources(lists, year, total, sources)),
+    ...withSources(lists, null, budget.total, budget.sources),
   ];
   const overspent = lines.filter(
     ({ line }) => line.executed.value !== null && line.executed.value > (line.planned.value ?? 0),
@@ -65,17 +65,22 @@ interface OwnedLine {
   /** null: the whole plan. */
   readonly year: number | null;
   /** null: all sources together. */
-  readonly fundingSource: FundingSource | null;
+  readonly fundingSource: string | null;
   readonly line: BudgetLine;
 }
 
 function withSources(
+  { fundingSources }: OfficeLists,
   year: number | null,
   total: BudgetLine,
-  sources: Readonly<Record<FundingSource, BudgetLine>>,
+  sources: BudgetReport['sources'],
 ): readonly OwnedLine[] {
   return [
-    ...FUNDING_SOURCES.map((fundingSource) => ({ year, fundingSource, line: sources[fundingSource] })),
+    ...listedEntries(fundingSources, sources).map(({ name, entry }) => ({
+      year,
+      fundingSource: name,
+      line: entry,
+    })),
     { year, fundingSource: null, line: total },
   ];
 }

@@ -1,5 +1,4 @@
 /** What the plan of money and its execution say against each other. */
-import type { FundingSource } from '../words.ts';
 import type { Severity } from './severity.ts';
 
 export type BudgetProblem =
@@ -8,8 +7,8 @@ export type BudgetProblem =
       readonly code: 'execution-without-plan';
       /** null: the whole plan. */
       readonly year: number | null;
-      /** null: all sources together. */
-      readonly fundingSource: FundingSource | null;
+      /** Its name; null: all sources together. */
+      readonly fundingSource: string | null;
       readonly executedWon: number;
       /** Rows of the plan that could not be read, among which it may stand. */
       readonly plansUnread: number;
@@ -17,7 +16,7 @@ export type BudgetProblem =
   | {
       readonly code: 'execution-above-plan';
       readonly year: number | null;
-      readonly fundingSource: FundingSource | null;
+      readonly fundingSource: string | null;
       readonly executedWon: number;
       readonly plannedWon: number;
     }

@@ -20,7 +20,7 @@ import {
   timelineIn,
 } from '../suggestions/status-history.ts';
 import type { FactTab } from '../tabs.ts';
-import { type StatusThen, totalRecord } from '../words.ts';
+import { isOwnWord, type StatusThen, totalRecord } from '../words.ts';
 import { ROW_FIGURES, type RowFigure } from './row-figures.ts';
 
 /** One row as it counts. */
@@ -64,7 +64,7 @@ export interface CountedRows {
 export function figuresMovedBy({ tab, status }: RowFact): readonly RowFigure[] {
   if (tab === 'meetings') return ['heldMeetings'];
   if (tab === 'executions') return ['executedWon'];
-  return status === null ? ['suggestions'] : ['suggestions', status];
+  return status === null || isOwnWord(status) ? ['suggestions'] : ['suggestions', status];
 }
 
 /** The facts that count as of a date. `calculate` makes its figures of the same rows. */

@@ -29,6 +29,8 @@ export interface Column<Value> {
   readonly required: boolean;
   /** Whether figures, tables or their names depend on it; a remark only stands beside them. */
   readonly counts: boolean;
+  /** A new tab is made without it: few offices need it, and whoever does adds the heading. */
+  readonly isExtra?: boolean;
   /** The units in which its cells may be counted: a heading that is just `회` means the column of 횟수. */
   readonly units?: readonly string[];
   /** What a blank cell means; null: the row cannot be counted without it. */

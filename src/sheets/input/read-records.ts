@@ -23,7 +23,6 @@ import { countNamed } from '../cells/count-in-text.ts';
 import { DASH } from '../cells/parsed.ts';
 import { lastDayNamed } from '../cells/plan-time.ts';
 import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
-import { fundingSources } from '../names.ts';
 import { personalDataIn, withoutPersonalData } from '../personal-data.ts';
 import type { RawTab } from '../raw.ts';
 import { compactText, plainText, textKey } from '../text-key.ts';
@@ -107,7 +106,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   findings.push(...classification.findings);
   leaveOut('classification', classification.excluded);
 
-  const settings = settingsOf(rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? []);
+  const settings = settingsOf(rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? [], classification.class);
   findings.push(...settings.findings);
   leaveOut('pledge', settings.excluded);
 
@@ -131,22 +130,30 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
       place: { tab: 'meetings', row, field: 'category' },
     });
   }
+  const suggestions = namesAreKnown
+    ? rowsOf(suggestionsTab, context, (row) => {
+        findings.push(...countInText('suggestions', row));
+        return suggestionOf(row);
+      })
+    : null;
+  const budgetPlans = rowsOf(budgetPlansTab, context, budgetPlanOf);
+  const executions = rowsOf(executionsTab, context, executionOf);
   const records: Records = {
     pledge: settings.pledge,
+    lists: {
+      // Those that nobody has listed are known once both tabs are read.
+      fundingSources: classification.funds.known(),
+      statuses: classification.statuses,
+      classes: classification.classes,
+    },
     categories: classification.categories,
     schedule: schedule?.rows ?? [],
     targets,
     meetings,
-    suggestions: namesAreKnown
-      ? rowsOf(suggestionsTab, context, (row) => {
-          findings.push(...countInText('suggestions', row));
-          return suggestionOf(row);
-        })
-      : null,
-    budgetPlans: rowsOf(budgetPlansTab, context, budgetPlanOf),
-    // Known once they have been read, in the line above.
+    suggestions,
+    budgetPlans,
     budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,
-    executions: rowsOf(executionsTab, context, executionOf),
+    executions,
     subtotals,
     futurePlans,
   };
@@ -232,7 +239,7 @@ function contextOf(pledge: Pledge, classification: Classification): ReadContext 
     dongs: openNameTable([], (name) => name),
     departments: openNameTable([], (name) => name),
     statuses: classification.status,
-    fundingSources,
+    fundingSources: classification.funds.table,
   };
 }
 

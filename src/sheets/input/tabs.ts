@@ -1,5 +1,6 @@
 /** The input tabs: their names, headings and aliases, and what their cells hold. */
 import type { InputTab } from '../../domain/tabs.ts';
+import { nameTable } from '../name-table.ts';
 import {
   choiceColumn,
   defineTab,
@@ -33,11 +34,21 @@ export const targetsTab = defineTab('targets', '연차목표', {
   ),
 });
 
+/** Whether a status is an end. */
+const ENDS = nameTable([
+  { value: true, name: '끝', aliases: ['끝남', '종결', '종료', '완료', '처리완료'] },
+  { value: false, name: '진행', aliases: ['진행중', '처리중', '추진중', '계속', '미완료'] },
+]);
+
 export const classificationTab = defineTab('classification', '분류', {
   kind: labelTextColumn({ heading: '종류', aliases: ['구분'], required: true }),
   name: textColumn({ heading: '이름', aliases: ['명칭', '분류명'], required: true }),
   aliases: textColumn({ heading: '별칭', aliases: ['다른 이름', '동의어'], counts: true }),
   scheduleRow: textColumn({ heading: '추진일정', aliases: ['세부추진사항'], counts: true }),
+  ended: {
+    ...optionalChoiceColumn({ heading: '처리', aliases: ['끝 여부', '종결 여부', '완료 여부'] }, () => ENDS),
+    isExtra: true,
+  },
 });
 
 export const meetingsTab = defineTab('meetings', '소통기록', {

@@ -1,7 +1,5 @@
 /** What is said of the plan of money and its execution. */
 import type { BudgetProblem } from '../../domain/findings/budget.ts';
-import type { FundingSource } from '../../domain/words.ts';
-import { fundingSourceName } from '../names.ts';
 import { withCommas, won } from '../numbers.ts';
 import { type Message, quoted } from './wording.ts';
 
@@ -41,8 +39,8 @@ function budgetLine({
   fundingSource,
 }: {
   readonly year: number | null;
-  readonly fundingSource: FundingSource | null;
+  readonly fundingSource: string | null;
 }): string {
   const when = year === null ? '전체' : `${year}년`;
-  return fundingSource === null ? when : `${when} 재원 ${quoted(fundingSourceName(fundingSource))}`;
+  return fundingSource === null ? when : `${when} 재원 ${quoted(fundingSource)}`;
 }

@@ -10,7 +10,12 @@ import {
   type MonthlyFigure,
   type MonthlyRecord,
 } from '../../../domain/months/monthly-record.ts';
-import { IMPLEMENTATION_STATUSES, type ImplementationStatus, totalRecord } from '../../../domain/words.ts';
+import {
+  IMPLEMENTATION_STATUSES,
+  type ImplementationStatus,
+  ownWord,
+  totalRecord,
+} from '../../../domain/words.ts';
 import { severityName } from '../../messages.ts';
 import { implementationStatusName, statusThenName } from '../../names.ts';
 import { COUNT_COLUMN, damaged, type OwnCells, type OwnColumn, PERCENT_COLUMN } from './own-table.ts';
@@ -175,8 +180,8 @@ function closedIn(cells: OwnCells<Key>): ClosedRow | null {
     late,
     figures: {
       numbers: totalRecord(MONTHLY_FIGURES, (figure) => cells.number(figure)),
-      chosenStatus: cells.choice('chosenStatus', STATUS_OF_NAME),
-      suggestedStatus: cells.choice('suggestedStatus', STATUS_OF_NAME),
+      chosenStatus: classIn(cells.text('chosenStatus')),
+      suggestedStatus: classIn(cells.text('suggestedStatus')),
     },
     findings: totalRecord(SEVERITIES, (severity) => cells.number(severity) ?? 0),
     rowCount,
@@ -185,6 +190,11 @@ function closedIn(cells: OwnCells<Key>): ClosedRow | null {
     eventCount,
     eventFingerprint: eventsPrint,
   });
+}
+
+/** A class that is not built in is one of the office's own. */
+function classIn(text: string): ImplementationStatus | null {
+  return text === BLANK ? null : (STATUS_OF_NAME.get(text) ?? ownWord(text));
 }
 
 function statusText(status: ImplementationStatus | null): string {

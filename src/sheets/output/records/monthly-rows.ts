@@ -13,6 +13,9 @@ import {
   FUNDING_SOURCES,
   type FundingSource,
   HANDLING_STATUSES,
+  isOwnWord,
+  nameOfOwnWord,
+  ownWord,
   type StatusThen,
   totalRecord,
 } from '../../../domain/words.ts';
@@ -86,7 +89,17 @@ export const MONTHLY_ROWS = recordForm({
 /** The category, origin or funding source of a row, for people; what looks like personal data is made unreadable. */
 export function factName({ tab, name }: RowFact): string {
   if (name === null) return BLANK;
-  return tab === 'executions' ? (FUNDING_NAMES[name] ?? name) : withoutPersonalData(name).trim();
+  return tab === 'executions' ? fundingName(name) : withoutPersonalData(name).trim();
+}
+
+/** A fund of the office's own is known by its name. */
+function fundingName(fund: string): string {
+  return isOwnWord(fund) ? nameOfOwnWord(fund) : (FUNDING_NAMES[fund] ?? fund);
+}
+
+/** A status that is not built in is one of the office's own. */
+function statusIn(text: string): StatusThen | null {
+  return text === BLANK ? null : (STATUS_OF_NAME.get(text) ?? ownWord(text));
 }
 
 /** A finding for each closed month whose events are not as they were written. */
@@ -119,8 +132,9 @@ function eventOf(cells: OwnCells<Key>): MonthEvent | null {
       tab,
       row,
       date,
-      name: name === BLANK ? null : tab === 'executions' ? (FUNDING_OF_NAME.get(name) ?? name) : name,
-      status: cells.choice('status', STATUS_OF_NAME),
+      name:
+        name === BLANK ? null : tab === 'executions' ? (FUNDING_OF_NAME.get(name) ?? ownWord(name)) : name,
+      status: statusIn(cells.text('status')),
       amount,
       suggestionKey: suggestionKey === BLANK ? null : suggestionKey,
       fingerprint,

@@ -168,7 +168,6 @@ describe('월별기록', () => {
     { heading: '월', cell: '' },
     { heading: '기준일', cell: '' },
     { heading: '건의 합계', cell: '많음' },
-    { heading: '이행구분(선택)', cell: '잘함' },
     { heading: '행 지문', cell: 0 },
     { heading: '행 지문', cell: `${fingerprintCell}0` },
     { heading: '내역 지문', cell: '' },

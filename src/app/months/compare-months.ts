@@ -72,11 +72,15 @@ export function compareMonths(environment: Environment, typed: string): CompareA
     const record = records.find((candidate) => candidate.month === month);
     return record === undefined ? null : snapshotOfMonth(record, records, events);
   };
-  const history = changesSeen(books.history);
-  const { read, report, accounts, findings } = computeReport(rawTabs(workbook), null, clock.today(), {
-    ...NOTHING_AROUND,
-    history,
-  });
+  const { read, report, accounts, findings, history } = computeReport(
+    rawTabs(workbook),
+    null,
+    clock.today(),
+    {
+      ...NOTHING_AROUND,
+      history: changesSeen(books.history),
+    },
+  );
   const unit = withoutPersonalData(read.records.pledge.unit ?? '회');
 
   const one = monthly(first);

@@ -59,6 +59,8 @@ export interface ReadResult {
   readonly accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>;
   /** The names that 분류 knows. */
   readonly names: ClassificationNames;
+  /** The statuses of suggestions by every name that 분류 and the language have for them. */
+  readonly statuses: Classification['status'];
   /** Where the columns of each tab stand. */
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
@@ -166,6 +168,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     findings,
     asOfFinding: settings.asOfFinding,
     names: classification.names,
+    statuses: classification.status,
     accounts,
     headings,
   };

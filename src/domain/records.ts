@@ -130,8 +130,11 @@ export interface Suggestion {
   readonly handledOn: Period | null;
 }
 
+/** When money is planned or spent: in a year, before the first one of the pledge, or after its last. */
+export type BudgetTime = number | 'beforeTerm' | 'afterTerm';
+
 export interface BudgetPlan {
-  readonly year: number;
+  readonly when: BudgetTime;
   readonly fundingSource: FundingSource;
   /** Won. */
   readonly planned: Source;

@@ -1,4 +1,5 @@
 /** What the words of the domain are called in Korean, with the other names under which staff know them. */
+import type { BudgetTime } from '../domain/records.ts';
 import {
   type BuiltInClass,
   type BuiltInFund,
@@ -87,6 +88,12 @@ export function statusNameThen({ statuses }: OfficeLists, status: StatusThen): s
 
 function nameListed<Word>(list: readonly ListedWord<Word>[], word: Word): string | undefined {
   return list.find((listed) => listed.word === word)?.name;
+}
+
+/** `2024`, 기투자, 임기후: as it stands above a column and in a cell of 연도. */
+export function budgetTimeName(when: BudgetTime): string {
+  if (typeof when === 'number') return String(when);
+  return when === 'beforeTerm' ? '기투자' : '임기후';
 }
 
 /** No status has been given yet. */

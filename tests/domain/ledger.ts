@@ -4,6 +4,7 @@ import { dayPeriod, monthPeriod, type Period, yearPeriod } from '../../src/domai
 import type { Source } from '../../src/domain/figure.ts';
 import type {
   BudgetPlan,
+  BudgetTime,
   Category,
   Execution,
   Meeting,
@@ -121,7 +122,7 @@ export function suggestions(table: string): readonly Suggestion[] {
 /** `year | funding source | won` */
 export function budgetPlans(table: string): readonly BudgetPlan[] {
   return rowsOf(table).map(({ row, cell }) => ({
-    year: Number(cell(0)),
+    when: budgetTime(cell(0)),
     fundingSource: fundingSource(cell(1)),
     planned: source('budgetPlans', row, cell(2)),
   }));
@@ -198,6 +199,11 @@ const NO_ROWS = {
 /** Records of tabs that are there and empty, but for those given. */
 export function records(given: Partial<Records> = {}): Records {
   return { pledge: pledge(), lists: BUILT_IN_LISTS, ...NO_ROWS, ...given };
+}
+
+/** `2024`, `beforeTerm` or `afterTerm`. */
+function budgetTime(text: string): BudgetTime {
+  return text === 'beforeTerm' || text === 'afterTerm' ? text : Number(text);
 }
 
 function fundingSource(text: string): FundingSource {

@@ -1,6 +1,6 @@
 /** The report of a run as the sidebar paints it. */
 
-import { type BudgetLine, type BudgetReport, isKnownLine } from '../../domain/budget.ts';
+import { type BudgetLine, type BudgetReport, budgetSpans, isKnownLine } from '../../domain/budget.ts';
 import { type IsoDate, lastDayOfYear, quarterOf, yearOf } from '../../domain/date.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { MeetingReport, MeetingYear } from '../../domain/meetings.ts';
@@ -12,7 +12,13 @@ import type { ScheduleLine } from '../../domain/schedule/schedule.ts';
 import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions/suggestions.ts';
 import { isOwnWord, listedEntries, type OfficeLists } from '../../domain/words.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
-import { className, NO_STATUS_NAME, originName, UNKNOWN_THEN_NAME } from '../../sheets/names.ts';
+import {
+  budgetTimeName,
+  className,
+  NO_STATUS_NAME,
+  originName,
+  UNKNOWN_THEN_NAME,
+} from '../../sheets/names.ts';
 import { percentText } from '../../sheets/numbers.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { deadlineName, projectionText, standingName } from '../../sheets/output/results/outlook-text.ts';
@@ -176,19 +182,19 @@ function statusesOf(
   );
 }
 
-function glanceBudget(
-  { fundingSources }: OfficeLists,
-  { total, years, closedYears }: BudgetReport,
-): GlanceBudget {
+function glanceBudget({ fundingSources }: OfficeLists, budget: BudgetReport): GlanceBudget {
+  const { total, closedYears } = budget;
   return {
     total: budgetLine(total),
-    years: years.slice(-YEARS_SHOWN).map((year) => ({
-      year: year.year,
-      ...budgetLine(year.total),
-      sources: listedEntries(fundingSources, year.sources)
-        .filter(({ entry }) => isKnownLine(entry))
-        .map(({ name, entry }) => ({ name: shownBriefly(name), ...budgetLine(entry) })),
-    })),
+    times: budgetSpans(budget)
+      .slice(-YEARS_SHOWN)
+      .map((span) => ({
+        name: budgetTimeName(span.when),
+        ...budgetLine(span.total),
+        sources: listedEntries(fundingSources, span.sources)
+          .filter(({ entry }) => isKnownLine(entry))
+          .map(({ name, entry }) => ({ name: shownBriefly(name), ...budgetLine(entry) })),
+      })),
     closedYears:
       closedYears === null
         ? null

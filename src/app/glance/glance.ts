@@ -3,7 +3,7 @@ import type { StartedBy } from '../run/run-log.ts';
 import type { GlanceFindings } from './glance-findings.ts';
 
 /** Changes with the shape of {@link Glance}: one that was kept by another version of the script is not read. */
-export const GLANCE_VERSION = 4;
+export const GLANCE_VERSION = 5;
 
 export interface Glance {
   readonly version: typeof GLANCE_VERSION;
@@ -95,8 +95,9 @@ export interface GlanceBudgetLine {
 
 export interface GlanceBudget {
   readonly total: GlanceBudgetLine;
-  readonly years: readonly (GlanceBudgetLine & {
-    readonly year: number;
+  readonly times: readonly (GlanceBudgetLine & {
+    /** `2024`, 기투자 or 임기후. */
+    readonly name: string;
     readonly sources: readonly (GlanceBudgetLine & { readonly name: string })[];
   })[];
   readonly closedYears: (GlanceBudgetLine & { readonly from: number; readonly to: number }) | null;

@@ -15,7 +15,7 @@ import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import { isBlank } from '../../sheets/raw.ts';
 import type { Pace, Workbook } from '../ports.ts';
 import { rowAccounts } from './row-accounts.ts';
-import { inWordsOfToday, withStatusesOf } from './status-history.ts';
+import { inWordsOfToday, withStatusesOf } from './status-words.ts';
 
 export interface Computed {
   readonly read: ReadResult;

@@ -1,6 +1,6 @@
 /** The result of a recalculation as plain data: what the sidebar is given and the command line prints. No dates, no functions. */
 
-import { type BudgetReport, isKnownLine } from '../../domain/budget.ts';
+import { type BudgetReport, type BudgetSpan, isKnownLine } from '../../domain/budget.ts';
 import type { FindingCode } from '../../domain/finding.ts';
 import type { Severity } from '../../domain/findings/severity.ts';
 import type { MeetingReport } from '../../domain/meetings.ts';
@@ -54,17 +54,21 @@ export interface SuggestionResult {
   }[];
 }
 
+interface FundResult {
+  readonly fundingSource: string;
+  readonly plannedWon: number | null;
+  readonly executedWon: number | null;
+  readonly ratePercent: number | null;
+}
+
 export interface BudgetResult {
   readonly plannedWon: number | null;
   readonly executedWon: number | null;
   readonly ratePercent: number | null;
-  readonly years: readonly {
-    readonly year: number;
-    readonly fundingSource: string;
-    readonly plannedWon: number | null;
-    readonly executedWon: number | null;
-    readonly ratePercent: number | null;
-  }[];
+  readonly years: readonly (FundResult & { readonly year: number })[];
+  /** What lies before the first year of the pledge (기투자) and after its last (임기후); null: nothing does. */
+  readonly beforeTerm: readonly FundResult[] | null;
+  readonly afterTerm: readonly FundResult[] | null;
   readonly closedYears: {
     readonly from: number;
     readonly to: number;
@@ -165,22 +169,14 @@ function statusCounts(
   return Object.fromEntries(unknown === null ? counts : [...counts, [UNKNOWN_THEN_NAME, unknown]]);
 }
 
-function budgetResult({ fundingSources }: OfficeLists, budget: BudgetReport): BudgetResult {
+function budgetResult(lists: OfficeLists, budget: BudgetReport): BudgetResult {
   return {
     plannedWon: budget.total.planned.value,
     executedWon: budget.total.executed.value,
     ratePercent: budget.total.rate.percent,
-    years: budget.years.flatMap(({ year, sources }) =>
-      listedEntries(fundingSources, sources)
-        .filter(({ entry }) => isKnownLine(entry))
-        .map(({ name, entry }) => ({
-          year,
-          fundingSource: name,
-          plannedWon: entry.planned.value,
-          executedWon: entry.executed.value,
-          ratePercent: entry.rate.percent,
-        })),
-    ),
+    years: budget.years.flatMap((span) => fundsOf(lists, span).map((line) => ({ year: span.year, ...line }))),
+    beforeTerm: budget.beforeTerm === null ? null : fundsOf(lists, budget.beforeTerm),
+    afterTerm: budget.afterTerm === null ? null : fundsOf(lists, budget.afterTerm),
     closedYears:
       budget.closedYears === null
         ? null
@@ -192,4 +188,16 @@ function budgetResult({ fundingSources }: OfficeLists, budget: BudgetReport): Bu
             ratePercent: budget.closedYears.line.rate.percent,
           },
   };
+}
+
+/** The funds of which anything is planned or executed. */
+function fundsOf({ fundingSources }: OfficeLists, { sources }: BudgetSpan): readonly FundResult[] {
+  return listedEntries(fundingSources, sources)
+    .filter(({ entry }) => isKnownLine(entry))
+    .map(({ name, entry }) => ({
+      fundingSource: name,
+      plannedWon: entry.planned.value,
+      executedWon: entry.executed.value,
+      ratePercent: entry.rate.percent,
+    }));
 }

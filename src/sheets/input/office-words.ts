@@ -126,7 +126,7 @@ export interface FundList extends Pick<WordList<FundingSource>, 'table' | 'rows'
 
 /** No money at all: a pledge of it needs no plan. It is no fund that anybody lists, and everybody may name. */
 export const NO_BUDGET_FUND = '비예산';
-const NO_BUDGET = ownWord(NO_BUDGET_FUND);
+export const NO_BUDGET = ownWord(NO_BUDGET_FUND);
 const NO_BUDGET_ALIASES = ['비예산사업', '예산비수반', '예산 불필요'];
 
 /** The funds: any that is typed while no row names one, else the built-in ones with those of the rows, and 비예산. */
@@ -158,8 +158,4 @@ export function fundListOf(rows: readonly ListedRow[]): FundList {
       },
     }),
   };
-}
-
-export function isNoBudget(fund: FundingSource): boolean {
-  return fund === NO_BUDGET;
 }

@@ -5,7 +5,6 @@ import type { Finding } from '../../domain/finding.ts';
 import type { NextTab } from '../../domain/findings/tab.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type {
-  BudgetPlan,
   Category,
   Execution,
   FuturePlan,
@@ -26,6 +25,7 @@ import { type NameTable, nameTable, nearestName, openNameTable } from '../name-t
 import { personalDataIn, withoutPersonalData } from '../personal-data.ts';
 import type { RawTab } from '../raw.ts';
 import { compactText, plainText, textKey } from '../text-key.ts';
+import { readBudgetPlans } from './budget-plans.ts';
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import { type Column, type ReadContext, type RowOf, type TabDefinition, UNSAID_ONCE } from './columns.ts';
 import type { Headings } from './headings.ts';
@@ -33,7 +33,6 @@ import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
 import { type ReadSchedule, readSchedule } from './schedule.ts';
 import { settingsOf } from './settings.ts';
 import {
-  budgetPlansTab,
   classificationTab,
   executionsTab,
   futurePlansTab,
@@ -82,17 +81,20 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     headings[tab] = rows.headings;
     accounts[tab] = { read: rows.read, excluded: rows.excluded, skipped: rows.skipped };
   };
+  /** @param result null: the tab is not there. */
+  const takeRows = <Row>(tab: InputTab, result: ReadRows<Row> | null): readonly Row[] | null => {
+    if (result === null) return null;
+    take(tab, result);
+    subtotals.push(...result.subtotals);
+    return result.headings === null ? null : result.rows;
+  };
   const rowsOf = <Columns extends Readonly<Record<string, Column<unknown>>>, Row>(
     definition: TabDefinition<Columns>,
     context: ReadContext,
     rowOf: (row: ReadRow<RowOf<TabDefinition<Columns>>>) => Row,
   ): readonly Row[] | null => {
     const raw = tabs[definition.tab];
-    if (raw === undefined) return null;
-    const result = readRowsAs(definition, raw, context, rowOf);
-    take(definition.tab, result);
-    subtotals.push(...result.subtotals);
-    return result.headings === null ? null : result.rows;
+    return takeRows(definition.tab, raw === undefined ? null : readRowsAs(definition, raw, context, rowOf));
   };
   const leaveOut = (tab: InputTab, excluded: number) => {
     const account = accounts[tab];
@@ -138,7 +140,10 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
         return suggestionOf(row);
       })
     : null;
-  const budgetPlans = rowsOf(budgetPlansTab, context, budgetPlanOf);
+  const budgetPlans = takeRows(
+    'budgetPlans',
+    tabs.budgetPlans === undefined ? null : readBudgetPlans(tabs.budgetPlans, context),
+  );
   const executions = rowsOf(executionsTab, context, executionOf);
   const records: Records = {
     pledge: settings.pledge,
@@ -341,14 +346,6 @@ function receiptNumberOf(typed: string | null): string | null {
   const text = compactText(typed ?? '');
   if (text === '' || text === '없음' || DASH.test(text)) return null;
   return typed !== null && personalDataIn(typed) !== null ? plainText(typed).trim() : text;
-}
-
-function budgetPlanOf({ row, values }: ReadRow<RowOf<typeof budgetPlansTab>>): BudgetPlan {
-  return {
-    year: values.year,
-    fundingSource: values.fundingSource,
-    planned: wonSource('budgetPlans', row, values.planned),
-  };
 }
 
 function executionOf({ row, values }: ReadRow<RowOf<typeof executionsTab>>): Execution {

@@ -163,7 +163,7 @@ export function cellMessage(
       };
     case 'year-outside-term':
       return {
-        what: `${problem.found}년은 공약 탭의 기간(${yearSpan(problem)})에 들지 않습니다. 이 행도 그대로 썼습니다.`,
+        what: `${problem.found}년은 공약 탭의 기간(${yearSpan(problem)})에 들지 않습니다. ${place?.tab === 'budgetPlans' ? `이 해의 금액은 ${problem.from !== null && Number(problem.found) < problem.from ? '기투자' : '임기후'}로 셉니다.` : '이 행도 그대로 썼습니다.'}`,
         remedy: '연도를 확인하거나, 공약 탭의 시작연도와 종료연도를 확인해 주세요.',
       };
     case 'not-a-mark':

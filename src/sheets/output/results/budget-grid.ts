@@ -1,10 +1,17 @@
 /** 예산현황: plan, execution, balance and rate by year and funding source, in won. */
-import { type BudgetLine, type BudgetReport, isKnownLine } from '../../../domain/budget.ts';
+import {
+  type BudgetLine,
+  type BudgetReport,
+  budgetSpans,
+  isKnownLine,
+  type TimedSpan,
+} from '../../../domain/budget.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import { listedEntries, type OfficeLists } from '../../../domain/words.ts';
 import { columnLetters } from '../../addresses.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
+import { budgetTimeName } from '../../names.ts';
 import { shownDate } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
 import {
@@ -31,8 +38,9 @@ export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAc
     ...rowAccountRow(INPUT_TAB_NAMES.executions, accounts.executions),
     [],
   ];
-  if (budget.years.length === 0) return { ...stacked([{ rows: [...head, NO_BUDGET] }]), ...SHAPE };
-  const table = tableOf(report.lists, budget);
+  const spans = budgetSpans(budget);
+  if (spans.length === 0) return { ...stacked([{ rows: [...head, NO_BUDGET] }]), ...SHAPE };
+  const table = tableOf(report.lists, budget, spans);
   return {
     ...stacked([
       { rows: head },
@@ -61,12 +69,12 @@ export const NO_BUDGET: GridRow = [
   noteCell('예산계획 탭에 연도·재원·금액을, 예산집행 탭에 집행한 것을 적으면 여기에 나옵니다.'),
 ];
 
-function tableOf(lists: OfficeLists, budget: BudgetReport): readonly GridRow[] {
+function tableOf(lists: OfficeLists, budget: BudgetReport, spans: readonly TimedSpan[]): readonly GridRow[] {
   return [
     headingCells('연도', '재원', '투자계획', '집행액', '잔액', '집행률'),
-    ...budget.years.flatMap(({ year, total, sources }) => [
-      lineRow(String(year), '합계', total, 'total'),
-      ...sourceRows(lists, String(year), sources),
+    ...spans.flatMap(({ when, total, sources }) => [
+      lineRow(budgetTimeName(when), '합계', total, 'total'),
+      ...sourceRows(lists, budgetTimeName(when), sources),
     ]),
     lineRow('전체', '합계', budget.total, 'total'),
     ...sourceRows(lists, '전체', budget.sources),

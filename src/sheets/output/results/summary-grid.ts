@@ -1,9 +1,10 @@
 /** 요약: the key figures of the pledge on one page. */
+import { budgetSpans } from '../../../domain/budget.ts';
 import { lastDayOfYear } from '../../../domain/date.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { originName } from '../../names.ts';
+import { budgetTimeName, originName } from '../../names.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
 import { shownDate } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
@@ -175,14 +176,15 @@ function suggestionSection({ suggestions, lists }: Report): Section {
 function budgetSection({ budget }: Report): Section {
   const title: GridRow = [titleCell('예산집행 (원)')];
   if (budget === null) return { rows: [title, NOT_COMPUTED, []] };
-  const { years, total } = budget;
-  if (years.length === 0) return { rows: [title, NO_BUDGET, []] };
+  const { total } = budget;
+  const spans = budgetSpans(budget);
+  if (spans.length === 0) return { rows: [title, NO_BUDGET, []] };
   return withRoomForCharts({
     rows: [
       title,
       headingCells('연도', '투자계획', '집행액', '잔액', '집행률'),
-      ...years.map(({ year, total: line }) => [
-        textCell(String(year), 'label'),
+      ...spans.map(({ when, total: line }) => [
+        textCell(budgetTimeName(when), 'label'),
         wonCell(line.planned),
         wonCell(line.executed),
         balanceCell(line),
@@ -201,12 +203,12 @@ function budgetSection({ budget }: Report): Section {
         key: 'budget',
         title: '연도별 투자계획과 집행액 (원)',
         kind: 'columns',
-        areas: [{ row: 2, column: 1, rows: years.length + 1, columns: 3 }],
+        areas: [{ row: 2, column: 1, rows: spans.length + 1, columns: 3 }],
         place: BESIDE_TABLE,
         width: widthOver(BESIDE_TABLE.columns),
         colors: [PLANNED_COLOR, DONE_COLOR],
       },
     ],
-    conditionalFormats: [overBudget({ firstRow: 3, rows: years.length + 1, plannedColumn: 2 })],
+    conditionalFormats: [overBudget({ firstRow: 3, rows: spans.length + 1, plannedColumn: 2 })],
   });
 }

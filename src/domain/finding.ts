@@ -69,6 +69,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'doubled-heading',
     'foreign-time-zone',
     'yearly-targets',
+    'year-beside-years',
     'suggestions-without-status',
     'copied-total',
     'copied-breakdown',

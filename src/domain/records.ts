@@ -6,7 +6,7 @@ import type { IsoDate, Period, Quarter } from './date.ts';
 import type { Source } from './figure.ts';
 import type { RatePrecision } from './rate.ts';
 import type { LogTab } from './tabs.ts';
-import type { FundingSource, HandlingStatus, ImplementationStatus } from './words.ts';
+import type { FundingSource, HandlingStatus, ImplementationStatus, OfficeLists } from './words.ts';
 
 /** The settings of the one pledge a spreadsheet keeps. null is blank: unknown, or left to its default. */
 export interface Pledge {
@@ -130,8 +130,11 @@ export interface Suggestion {
   readonly handledOn: Period | null;
 }
 
+/** When money is planned or spent: in a year, before the first one of the pledge, or after its last. */
+export type BudgetTime = number | 'beforeTerm' | 'afterTerm';
+
 export interface BudgetPlan {
-  readonly year: number;
+  readonly when: BudgetTime;
   readonly fundingSource: FundingSource;
   /** Won. */
   readonly planned: Source;
@@ -158,6 +161,7 @@ export interface FuturePlan {
 /** Everything that was read. null: the tab, or a heading it needs, is missing, so nothing that needs it can be computed. */
 export interface Records {
   readonly pledge: Pledge;
+  readonly lists: OfficeLists;
   readonly categories: readonly Category[];
   readonly schedule: readonly ScheduleRow[];
   readonly targets: readonly Target[] | null;

@@ -1,23 +1,33 @@
 /** Everything that is computed for a date: the step from records to figures. */
 import { type Admission, admit, type Clock, withoutDoubles } from './admission.ts';
-import { type BudgetReport, budgetReport } from './budget.ts';
+import { type BudgetReport, budgetReport, budgetTimeOf, type Term, termOf } from './budget.ts';
 import { type Period, yearOf } from './date.ts';
 import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';
 import { suggestedStatus } from './implementation.ts';
 import { type MeetingReport, meetingReport } from './meetings.ts';
-import type { Execution, FuturePlan, Meeting, Pledge, Records, Suggestion, Target } from './records.ts';
+import type {
+  BudgetPlan,
+  Execution,
+  FuturePlan,
+  Meeting,
+  Pledge,
+  Records,
+  Suggestion,
+  Target,
+} from './records.ts';
 import type { RowAccount } from './row-account.ts';
 import { type Outlook, outlook } from './schedule/outlook.ts';
 import { type ScheduleLine, scheduleLines, unscheduledLines } from './schedule/schedule.ts';
 import { type StatusChange, statusTimelines } from './suggestions/status-history.ts';
 import { type SuggestionReport, suggestionReport } from './suggestions/suggestions.ts';
 import type { LogTab } from './tabs.ts';
-import type { ImplementationStatus } from './words.ts';
+import type { ImplementationStatus, OfficeLists } from './words.ts';
 
 export interface Report {
   readonly clock: Clock;
   readonly pledge: Pledge;
+  readonly lists: OfficeLists;
   /** Every year that is shown, ascending. */
   readonly years: readonly number[];
   /** null: a tab or heading that it needs is missing. */
@@ -49,7 +59,7 @@ export interface Report {
  * @param history the changes of status that earlier runs have seen; what this run sees counts without being among them.
  */
 export function calculate(records: Records, clock: Clock, history: readonly StatusChange[] = []): Report {
-  const { pledge } = records;
+  const { pledge, lists } = records;
   const targets = withoutDoubledYears(records.targets ?? []);
   const meetings = admit(records.meetings ?? [], heldBy, clock);
   const received = admit(records.suggestions ?? [], receivedBy, clock);
@@ -68,12 +78,12 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
   );
   const executions = admit(records.executions ?? [], executedBy, clock);
   const plans = records.budgetPlans ?? [];
+  const term = termOf(pledge);
 
   const years = yearsShown(pledge, [
     ...targets.counted.map((target) => target.year),
-    ...plans.map((plan) => plan.year),
+    ...budgetYearsNamed(plans, executions.counted, term),
     ...yearsAmong(meetings.counted),
-    ...yearsAmong(executions.counted),
   ]);
   const meetingFigures =
     records.meetings === null || records.targets === null
@@ -83,12 +93,14 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
   return {
     clock,
     pledge,
+    lists,
     years,
     meetings: meetingFigures,
     suggestions:
       records.suggestions === null
         ? null
         : suggestionReport(
+            lists.statuses,
             suggestions.counted,
             clock.asOf,
             statusTimelines(records.suggestions, history, clock.today),
@@ -96,7 +108,14 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
     budget:
       records.budgetPlans === null || records.executions === null
         ? null
-        : budgetReport(plans, executions.counted, years, pledge.executionRatePrecision, clock.asOf),
+        : budgetReport(
+            lists.fundingSources.map(({ word }) => word),
+            plans,
+            executions.counted,
+            { years, term },
+            pledge.executionRatePrecision,
+            clock.asOf,
+          ),
     schedule:
       records.meetings === null
         ? []
@@ -116,7 +135,12 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
         counted: suggestions.counted.length,
         excluded: received.excluded.length + suggestions.excluded.length,
       },
-      budgetPlans: { counted: plans.length, afterAsOf: 0, excluded: 0 },
+      // A row of a wide table plans for several years.
+      budgetPlans: {
+        counted: new Set(plans.map(({ planned }) => planned.row)).size,
+        afterAsOf: 0,
+        excluded: 0,
+      },
       executions: rowsOf(executions),
     },
     findings: [targets, meetings, received, suggestions, executions].flatMap(({ findings }) => findings),
@@ -143,6 +167,19 @@ function yearsAmong(items: readonly { readonly date: Period }[]): ReadonlySet<nu
   const years = new Set<number>();
   for (const { date } of items) years.add(yearOf(date.first));
   return years;
+}
+
+/** The years of money that lies within the term; what lies outside has columns of its own. */
+function budgetYearsNamed(
+  plans: readonly BudgetPlan[],
+  executions: readonly Execution[],
+  term: Term,
+): readonly number[] {
+  const named = [...plans.map(({ when }) => when), ...yearsAmong(executions)];
+  return [...new Set(named)].flatMap((when) => {
+    const time = budgetTimeOf(when, term);
+    return typeof time === 'number' ? [time] : [];
+  });
 }
 
 /** The years of the pledge, and any other that a plan or a counted row names, without gaps. */

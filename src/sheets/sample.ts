@@ -210,7 +210,9 @@ export const SAMPLE: readonly SampleTab[] = [
 ];
 
 function headingsOf(definition: TabDefinition<Readonly<Record<string, Column<unknown>>>>): readonly string[] {
-  return Object.values(definition.columns).map(({ heading }) => heading);
+  return Object.values(definition.columns)
+    .filter(({ isExtra }) => isExtra !== true)
+    .map(({ heading }) => heading);
 }
 
 /** One text of four places a year; a place that holds anything but a space is a marked quarter. */

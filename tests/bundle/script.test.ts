@@ -68,8 +68,8 @@ describe('the script that is pushed to Google', () => {
   });
 
   // Every execution at Google loads it anew. It may grow by what it learns to do: whoever raises this has looked at what that is.
-  it('is of at most 360 KB', () => {
-    expect(Buffer.byteLength(CODE)).toBeLessThan(360 * 1024);
+  it('is of at most 385 KB', () => {
+    expect(Buffer.byteLength(CODE)).toBeLessThan(385 * 1024);
   });
 
   it.each(['recalculate', 'readRecords', 'cumulativeMeetings'])(

@@ -4,6 +4,7 @@ import { dayPeriod, monthPeriod, type Period, yearPeriod } from '../../src/domai
 import type { Source } from '../../src/domain/figure.ts';
 import type {
   BudgetPlan,
+  BudgetTime,
   Category,
   Execution,
   Meeting,
@@ -14,10 +15,14 @@ import type {
 } from '../../src/domain/records.ts';
 import type { LogTab } from '../../src/domain/tabs.ts';
 import {
+  COMPLETED_CLASSES,
+  ENDED_STATUSES,
   FUNDING_SOURCES,
   type FundingSource,
   HANDLING_STATUSES,
   type HandlingStatus,
+  IMPLEMENTATION_STATUSES,
+  type OfficeLists,
 } from '../../src/domain/words.ts';
 import { day as date } from '../support/day.ts';
 
@@ -117,7 +122,7 @@ export function suggestions(table: string): readonly Suggestion[] {
 /** `year | funding source | won` */
 export function budgetPlans(table: string): readonly BudgetPlan[] {
   return rowsOf(table).map(({ row, cell }) => ({
-    year: Number(cell(0)),
+    when: budgetTime(cell(0)),
     fundingSource: fundingSource(cell(1)),
     planned: source('budgetPlans', row, cell(2)),
   }));
@@ -163,6 +168,21 @@ export function pledge(stated: Partial<Pledge> = {}): Pledge {
   return { ...NO_PLEDGE, ...stated };
 }
 
+/** The built-in words, each called by its code. */
+export const BUILT_IN_LISTS: OfficeLists = {
+  fundingSources: FUNDING_SOURCES.map((word) => ({ word, name: word })),
+  statuses: HANDLING_STATUSES.map((word) => ({
+    word,
+    name: word,
+    ended: ENDED_STATUSES.some((ended) => ended === word),
+  })),
+  classes: IMPLEMENTATION_STATUSES.map((word) => ({
+    word,
+    name: word,
+    ended: COMPLETED_CLASSES.some((ended) => ended === word),
+  })),
+};
+
 const NO_ROWS = {
   categories: [],
   schedule: [],
@@ -178,7 +198,12 @@ const NO_ROWS = {
 
 /** Records of tabs that are there and empty, but for those given. */
 export function records(given: Partial<Records> = {}): Records {
-  return { pledge: pledge(), ...NO_ROWS, ...given };
+  return { pledge: pledge(), lists: BUILT_IN_LISTS, ...NO_ROWS, ...given };
+}
+
+/** `2024`, `beforeTerm` or `afterTerm`. */
+function budgetTime(text: string): BudgetTime {
+  return text === 'beforeTerm' || text === 'afterTerm' ? text : Number(text);
 }
 
 function fundingSource(text: string): FundingSource {

@@ -1,10 +1,9 @@
 /** The pledge at a glance: what the sidebar paints, as plain data. No dates, no functions, no personal data. */
-import type { StatusThen } from '../../domain/words.ts';
 import type { StartedBy } from '../run/run-log.ts';
 import type { GlanceFindings } from './glance-findings.ts';
 
 /** Changes with the shape of {@link Glance}: one that was kept by another version of the script is not read. */
-export const GLANCE_VERSION = 4;
+export const GLANCE_VERSION = 5;
 
 export interface Glance {
   readonly version: typeof GLANCE_VERSION;
@@ -67,7 +66,8 @@ export interface GlanceMeetings {
 }
 
 export interface GlanceStatus {
-  readonly status: StatusThen;
+  /** What its colour goes by: its code, or `own0` … of those that the office has added. */
+  readonly status: string;
   readonly name: string;
   readonly count: number;
 }
@@ -95,8 +95,9 @@ export interface GlanceBudgetLine {
 
 export interface GlanceBudget {
   readonly total: GlanceBudgetLine;
-  readonly years: readonly (GlanceBudgetLine & {
-    readonly year: number;
+  readonly times: readonly (GlanceBudgetLine & {
+    /** `2024`, 기투자 or 임기후. */
+    readonly name: string;
     readonly sources: readonly (GlanceBudgetLine & { readonly name: string })[];
   })[];
   readonly closedYears: (GlanceBudgetLine & { readonly from: number; readonly to: number }) | null;

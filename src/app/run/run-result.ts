@@ -1,20 +1,14 @@
 /** The result of a recalculation as plain data: what the sidebar is given and the command line prints. No dates, no functions. */
 
-import type { BudgetReport } from '../../domain/budget.ts';
+import { type BudgetReport, type BudgetSpan, isKnownLine } from '../../domain/budget.ts';
 import type { FindingCode } from '../../domain/finding.ts';
 import type { Severity } from '../../domain/findings/severity.ts';
 import type { MeetingReport } from '../../domain/meetings.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
 import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions/suggestions.ts';
-import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../domain/words.ts';
-import {
-  fundingSourceName,
-  handlingStatusName,
-  implementationStatusName,
-  originName,
-  UNKNOWN_THEN_NAME,
-} from '../../sheets/names.ts';
+import { listedEntries, type OfficeLists } from '../../domain/words.ts';
+import { className, originName, UNKNOWN_THEN_NAME } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { accountsByName } from '../../sheets/output/results/row-account-line.ts';
 import { withoutPersonalData } from '../../sheets/personal-data.ts';
@@ -60,17 +54,21 @@ export interface SuggestionResult {
   }[];
 }
 
+interface FundResult {
+  readonly fundingSource: string;
+  readonly plannedWon: number | null;
+  readonly executedWon: number | null;
+  readonly ratePercent: number | null;
+}
+
 export interface BudgetResult {
   readonly plannedWon: number | null;
   readonly executedWon: number | null;
   readonly ratePercent: number | null;
-  readonly years: readonly {
-    readonly year: number;
-    readonly fundingSource: string;
-    readonly plannedWon: number | null;
-    readonly executedWon: number | null;
-    readonly ratePercent: number | null;
-  }[];
+  readonly years: readonly (FundResult & { readonly year: number })[];
+  /** What lies before the first year of the pledge (기투자) and after its last (임기후); null: nothing does. */
+  readonly beforeTerm: readonly FundResult[] | null;
+  readonly afterTerm: readonly FundResult[] | null;
   readonly closedYears: {
     readonly from: number;
     readonly to: number;
@@ -103,8 +101,8 @@ export function runResultOf(
       unit: withoutPersonalData(pledge.unit ?? '회'),
     },
     meetings: report.meetings === null ? null : meetingResult(report, report.meetings),
-    suggestions: report.suggestions === null ? null : suggestionResult(report.suggestions),
-    budget: report.budget === null ? null : budgetResult(report.budget),
+    suggestions: report.suggestions === null ? null : suggestionResult(report.lists, report.suggestions),
+    budget: report.budget === null ? null : budgetResult(report.lists, report.budget),
     rows: accountsByName(accounts),
     findings: findings.map(({ severity, code, tab, cell, found, what, remedy }) => ({
       severity,
@@ -122,14 +120,14 @@ function shown(text: string | null): string | null {
   return text === null ? null : withoutPersonalData(text);
 }
 
-function meetingResult({ status }: Report, meetings: MeetingReport): MeetingResult {
+function meetingResult({ status, lists }: Report, meetings: MeetingReport): MeetingResult {
   return {
     cumulative: meetings.cumulative.value ?? 0,
     target: meetings.target,
     ratePercent: meetings.rate.percent,
     status: {
-      chosen: status.chosen === null ? null : implementationStatusName(status.chosen),
-      suggested: status.suggested === null ? null : implementationStatusName(status.suggested),
+      chosen: status.chosen === null ? null : className(lists, status.chosen),
+      suggested: status.suggested === null ? null : className(lists, status.suggested),
     },
     years: meetings.years.map(({ year, planned, plannedRate, held, cumulative, rate }) => ({
       year,
@@ -147,45 +145,38 @@ function meetingResult({ status }: Report, meetings: MeetingReport): MeetingResu
   };
 }
 
-function suggestionResult(suggestions: SuggestionReport): SuggestionResult {
+function suggestionResult(lists: OfficeLists, suggestions: SuggestionReport): SuggestionResult {
   return {
     total: suggestions.all.total.value ?? 0,
     sources: suggestions.origins.map((row) => ({
       source: withoutPersonalData(originName(row)),
       total: row.total.value ?? 0,
-      statuses: statusCounts(row),
+      statuses: statusCounts(lists, row),
       noStatus: row.noStatus.value ?? 0,
     })),
   };
 }
 
 /** Only the statuses that there are, in the official order. */
-function statusCounts(breakdown: StatusBreakdown): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const status of HANDLING_STATUSES) {
-    const { value } = breakdown.statuses[status];
-    if (value !== null) counts[handlingStatusName(status)] = value;
-  }
-  if (breakdown.unknownThen.value !== null) counts[UNKNOWN_THEN_NAME] = breakdown.unknownThen.value;
-  return counts;
+function statusCounts(
+  { statuses }: OfficeLists,
+  breakdown: StatusBreakdown,
+): Readonly<Record<string, number>> {
+  const counts = listedEntries(statuses, breakdown.statuses).flatMap(
+    ({ name, entry: { value } }): readonly [string, number][] => (value === null ? [] : [[name, value]]),
+  );
+  const unknown = breakdown.unknownThen.value;
+  return Object.fromEntries(unknown === null ? counts : [...counts, [UNKNOWN_THEN_NAME, unknown]]);
 }
 
-function budgetResult(budget: BudgetReport): BudgetResult {
+function budgetResult(lists: OfficeLists, budget: BudgetReport): BudgetResult {
   return {
     plannedWon: budget.total.planned.value,
     executedWon: budget.total.executed.value,
     ratePercent: budget.total.rate.percent,
-    years: budget.years.flatMap(({ year, sources }) =>
-      FUNDING_SOURCES.filter(
-        (source) => sources[source].planned.value !== null || sources[source].executed.value !== null,
-      ).map((source) => ({
-        year,
-        fundingSource: fundingSourceName(source),
-        plannedWon: sources[source].planned.value,
-        executedWon: sources[source].executed.value,
-        ratePercent: sources[source].rate.percent,
-      })),
-    ),
+    years: budget.years.flatMap((span) => fundsOf(lists, span).map((line) => ({ year: span.year, ...line }))),
+    beforeTerm: budget.beforeTerm === null ? null : fundsOf(lists, budget.beforeTerm),
+    afterTerm: budget.afterTerm === null ? null : fundsOf(lists, budget.afterTerm),
     closedYears:
       budget.closedYears === null
         ? null
@@ -197,4 +188,16 @@ function budgetResult(budget: BudgetReport): BudgetResult {
             ratePercent: budget.closedYears.line.rate.percent,
           },
   };
+}
+
+/** The funds of which anything is planned or executed. */
+function fundsOf({ fundingSources }: OfficeLists, { sources }: BudgetSpan): readonly FundResult[] {
+  return listedEntries(fundingSources, sources)
+    .filter(({ entry }) => isKnownLine(entry))
+    .map(({ name, entry }) => ({
+      fundingSource: name,
+      plannedWon: entry.planned.value,
+      executedWon: entry.executed.value,
+      ratePercent: entry.rate.percent,
+    }));
 }

@@ -3,8 +3,7 @@ import type { IsoDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import type { Records } from '../records.ts';
 import type { StatusChange } from '../suggestions/status-history.ts';
-import { STATUSES_THEN } from '../words.ts';
-import { type MonthlyFigure, partsOf } from './monthly-figure.ts';
+import { inStatusOrder, type MonthlyFigure, partsOf } from './monthly-figure.ts';
 import { numbersOf } from './monthly-figures.ts';
 import type { MonthlyRecord } from './monthly-record.ts';
 import { countedRowsAt, lastingFacts } from './row-facts.ts';
@@ -27,8 +26,8 @@ export function changedPast(
     ascending.map(({ asOf }) => asOf),
   );
   const frozen = ascending.map(({ figures }) => numbersOf(figures));
-  const compared = figuresOfRows([...frozen, ...now.map(({ figures }) => figures)]).filter((figure) =>
-    isComputed(figure, records),
+  const compared = figuresOfRows([...frozen, ...now.map(({ figures }) => figures)], records).filter(
+    (figure) => isComputed(figure, records),
   );
   return compared.flatMap((figure) => {
     const runs: { first: Difference; last: Difference }[] = [];
@@ -66,13 +65,13 @@ export function changedPast(
 /** Those of the figures that are sums of rows, in the order in which they are told. */
 function figuresOfRows(
   sides: readonly ReadonlyMap<MonthlyFigure, number | null>[],
+  { lists }: Records,
 ): readonly MonthlyFigure[] {
-  const statuses = STATUSES_THEN.map((status): MonthlyFigure => `status ${status}`);
-  const named = new Set([...statuses, ...sides.flatMap((side) => [...side.keys()])]);
+  const named = new Set(sides.flatMap((side) => [...side.keys()]));
   return [
     'heldMeetings',
     'suggestions',
-    ...[...named].filter((figure) => partsOf(figure).of === 'status'),
+    ...inStatusOrder([...named], lists.statuses).filter((figure) => partsOf(figure).of === 'status'),
     'executedWon',
   ];
 }

@@ -5,7 +5,6 @@ import type { Finding } from '../../domain/finding.ts';
 import type { NextTab } from '../../domain/findings/tab.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type {
-  BudgetPlan,
   Category,
   Execution,
   FuturePlan,
@@ -23,10 +22,10 @@ import { countNamed } from '../cells/count-in-text.ts';
 import { DASH } from '../cells/parsed.ts';
 import { lastDayNamed } from '../cells/plan-time.ts';
 import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
-import { fundingSources } from '../names.ts';
 import { personalDataIn, withoutPersonalData } from '../personal-data.ts';
 import type { RawTab } from '../raw.ts';
 import { compactText, plainText, textKey } from '../text-key.ts';
+import { readBudgetPlans } from './budget-plans.ts';
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import { type Column, type ReadContext, type RowOf, type TabDefinition, UNSAID_ONCE } from './columns.ts';
 import type { Headings } from './headings.ts';
@@ -34,7 +33,6 @@ import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
 import { type ReadSchedule, readSchedule } from './schedule.ts';
 import { settingsOf } from './settings.ts';
 import {
-  budgetPlansTab,
   classificationTab,
   executionsTab,
   futurePlansTab,
@@ -60,6 +58,8 @@ export interface ReadResult {
   readonly accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>;
   /** The names that 분류 knows. */
   readonly names: ClassificationNames;
+  /** The statuses of suggestions by every name that 분류 and the language have for them. */
+  readonly statuses: Classification['status'];
   /** Where the columns of each tab stand. */
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
@@ -81,17 +81,20 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     headings[tab] = rows.headings;
     accounts[tab] = { read: rows.read, excluded: rows.excluded, skipped: rows.skipped };
   };
+  /** @param result null: the tab is not there. */
+  const takeRows = <Row>(tab: InputTab, result: ReadRows<Row> | null): readonly Row[] | null => {
+    if (result === null) return null;
+    take(tab, result);
+    subtotals.push(...result.subtotals);
+    return result.headings === null ? null : result.rows;
+  };
   const rowsOf = <Columns extends Readonly<Record<string, Column<unknown>>>, Row>(
     definition: TabDefinition<Columns>,
     context: ReadContext,
     rowOf: (row: ReadRow<RowOf<TabDefinition<Columns>>>) => Row,
   ): readonly Row[] | null => {
     const raw = tabs[definition.tab];
-    if (raw === undefined) return null;
-    const result = readRowsAs(definition, raw, context, rowOf);
-    take(definition.tab, result);
-    subtotals.push(...result.subtotals);
-    return result.headings === null ? null : result.rows;
+    return takeRows(definition.tab, raw === undefined ? null : readRowsAs(definition, raw, context, rowOf));
   };
   const leaveOut = (tab: InputTab, excluded: number) => {
     const account = accounts[tab];
@@ -107,7 +110,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   findings.push(...classification.findings);
   leaveOut('classification', classification.excluded);
 
-  const settings = settingsOf(rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? []);
+  const settings = settingsOf(rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? [], classification.class);
   findings.push(...settings.findings);
   leaveOut('pledge', settings.excluded);
 
@@ -131,22 +134,33 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
       place: { tab: 'meetings', row, field: 'category' },
     });
   }
+  const suggestions = namesAreKnown
+    ? rowsOf(suggestionsTab, context, (row) => {
+        findings.push(...countInText('suggestions', row));
+        return suggestionOf(row);
+      })
+    : null;
+  const budgetPlans = takeRows(
+    'budgetPlans',
+    tabs.budgetPlans === undefined ? null : readBudgetPlans(tabs.budgetPlans, context),
+  );
+  const executions = rowsOf(executionsTab, context, executionOf);
   const records: Records = {
     pledge: settings.pledge,
+    lists: {
+      // Those that nobody has listed are known once both tabs are read.
+      fundingSources: classification.funds.known(),
+      statuses: classification.statuses,
+      classes: classification.classes,
+    },
     categories: classification.categories,
     schedule: schedule?.rows ?? [],
     targets,
     meetings,
-    suggestions: namesAreKnown
-      ? rowsOf(suggestionsTab, context, (row) => {
-          findings.push(...countInText('suggestions', row));
-          return suggestionOf(row);
-        })
-      : null,
-    budgetPlans: rowsOf(budgetPlansTab, context, budgetPlanOf),
-    // Known once they have been read, in the line above.
+    suggestions,
+    budgetPlans,
     budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,
-    executions: rowsOf(executionsTab, context, executionOf),
+    executions,
     subtotals,
     futurePlans,
   };
@@ -159,6 +173,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     findings,
     asOfFinding: settings.asOfFinding,
     names: classification.names,
+    statuses: classification.status,
     accounts,
     headings,
   };
@@ -232,7 +247,7 @@ function contextOf(pledge: Pledge, classification: Classification): ReadContext 
     dongs: openNameTable([], (name) => name),
     departments: openNameTable([], (name) => name),
     statuses: classification.status,
-    fundingSources,
+    fundingSources: classification.funds.table,
   };
 }
 
@@ -331,14 +346,6 @@ function receiptNumberOf(typed: string | null): string | null {
   const text = compactText(typed ?? '');
   if (text === '' || text === '없음' || DASH.test(text)) return null;
   return typed !== null && personalDataIn(typed) !== null ? plainText(typed).trim() : text;
-}
-
-function budgetPlanOf({ row, values }: ReadRow<RowOf<typeof budgetPlansTab>>): BudgetPlan {
-  return {
-    year: values.year,
-    fundingSource: values.fundingSource,
-    planned: wonSource('budgetPlans', row, values.planned),
-  };
 }
 
 function executionOf({ row, values }: ReadRow<RowOf<typeof executionsTab>>): Execution {

@@ -80,7 +80,8 @@ const CLASSIFICATION: GuidesOf<typeof classificationTab> = {
     '무엇의 이름인지 고릅니다: 소통(소통기록의 분류), 처리상황, 출처(건의사항의 출처).\n예: 소통',
     90,
     TEXT,
-    listRule(Object.values(CLASSIFICATION_KINDS)),
+    // Most offices need no more; who lists funds or classes as well may type them.
+    listRule([CLASSIFICATION_KINDS.meetings, CLASSIFICATION_KINDS.statuses, CLASSIFICATION_KINDS.origins]),
   ),
   name: guide(
     '기록할 때 쓸 이름입니다. 새 이름은 같은 종류의 줄 사이에 행을 끼워 넣어 적으면 고르는 목록에 나타납니다.\n예: 구청장 차담회',
@@ -97,6 +98,12 @@ const CLASSIFICATION: GuidesOf<typeof classificationTab> = {
     150,
     TEXT,
     { kind: 'scheduleNames' },
+  ),
+  ended: guide(
+    '새로 적은 처리상황이나 이행구분이 끝난 것이면 끝이라고 적습니다. 비우면 진행입니다.\n예: 끝',
+    80,
+    TEXT,
+    listRule(['끝', '진행']),
   ),
 };
 
@@ -227,12 +234,13 @@ export function scheduleGuides(quarters: readonly string[]): readonly ColumnGuid
 }
 
 function guidesOf<Field extends string>(
-  columns: Readonly<Record<Field, Pick<Column<unknown>, 'heading' | 'required' | 'blank'>>>,
+  columns: Readonly<Record<Field, Pick<Column<unknown>, 'heading' | 'required' | 'blank' | 'isExtra'>>>,
   guides: Readonly<Record<Field, Guide>>,
 ): readonly ColumnGuide[] {
   // The keys of a record of columns are its columns.
-  return (Object.keys(columns) as Field[]).map((field) => {
-    const { heading, required, blank } = columns[field];
+  return (Object.keys(columns) as Field[]).flatMap((field) => {
+    const { heading, required, blank, isExtra } = columns[field];
+    if (isExtra === true) return [];
     const told = guides[field];
     return { ...told, heading, required, note: note(required && blank === null, told.note) };
   });

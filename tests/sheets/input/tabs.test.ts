@@ -40,7 +40,7 @@ describe('the input tabs', () => {
   it.each([
     [pledgeTab, '항목*, 값*, 설명'],
     [targetsTab, '연도*, 누적목표*'],
-    [classificationTab, '종류*, 이름*, 별칭, 추진일정'],
+    [classificationTab, '종류*, 이름*, 별칭, 추진일정, 처리'],
     [meetingsTab, '일자*, 분류*, 내용, 장소, 횟수, 단체수, 참석인원, 비고'],
     [suggestionsTab, '접수번호, 접수일*, 출처*, 동, 건의내용, 소관부서, 처리상황, 처리일, 건수, 비고'],
     [budgetPlansTab, '연도*, 재원*, 금액(백만원)*'],

@@ -50,10 +50,7 @@ function askedName(kind: unknown, name: unknown, aliasOf: unknown): AskedName | 
   const trimmed = name.trim();
   if (trimmed === '' || trimmed.length > LONGEST_NAME || personalDataIn(trimmed) !== null) return null;
   if (aliasOf !== null && typeof aliasOf !== 'string') return null;
-  // The built-in statuses are all there are: any other word is another name for one of them.
-  return known === CLASSIFICATION_KINDS.statuses && aliasOf === null
-    ? null
-    : { kind: known, name: trimmed, aliasOf };
+  return { kind: known, name: trimmed, aliasOf };
 }
 
 function added({ workbook }: Environment, { kind, name, aliasOf }: AskedName): AddNameAnswer {
@@ -80,7 +77,13 @@ function added({ workbook }: Environment, { kind, name, aliasOf }: AskedName): A
     );
   }
   const names = classificationOf(readRows(classificationTab, raw, NOTHING_KNOWN).rows);
-  const table = { 소통: names.category, 처리상황: names.status, 출처: names.origin }[kind];
+  const table = {
+    소통: names.category,
+    처리상황: names.status,
+    출처: names.origin,
+    재원: names.funds.table,
+    이행구분: names.class,
+  }[kind];
   if (table.lists(name))
     return {
       status: 'done',

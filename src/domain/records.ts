@@ -9,7 +9,7 @@ import type { PlanChange } from './plan-changes/plan-change.ts';
 import type { PledgeKey } from './pledge-key.ts';
 import type { RatePrecision } from './rate.ts';
 import type { LogTab } from './tabs.ts';
-import type { FundingSource, HandlingStatus, ImplementationStatus } from './words.ts';
+import type { FundingSource, HandlingStatus, ImplementationStatus, OfficeLists } from './words.ts';
 
 /** The settings of the one pledge a spreadsheet keeps. null is blank: unknown, or left to its default. */
 export interface Pledge {
@@ -153,9 +153,12 @@ export interface Suggestion {
   readonly handledOn: Period | null;
 }
 
+/** When money is planned or spent: in a year, before the first one of the pledge, or after its last. */
+export type BudgetTime = number | 'beforeTerm' | 'afterTerm';
+
 export interface BudgetPlan {
   readonly pledge: PledgeKey;
-  readonly year: number;
+  readonly when: BudgetTime;
   readonly fundingSource: FundingSource;
   /** Won. */
   readonly planned: Source;
@@ -186,6 +189,7 @@ export interface Records {
   readonly pledge: Pledge;
   /** What the pledge is measured by; the first is that of its settings. */
   readonly indicators: readonly Indicator[];
+  readonly lists: OfficeLists;
   readonly categories: readonly Category[];
   readonly schedule: readonly ScheduleRow[];
   readonly targets: readonly Target[] | null;

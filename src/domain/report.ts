@@ -1,6 +1,6 @@
 /** Everything that is computed for a date: the step from records to figures. */
 import { type Admission, admit, type Clock, withoutDoubles } from './admission.ts';
-import { type BudgetReport, budgetReport } from './budget.ts';
+import { type BudgetReport, budgetReport, budgetTimeOf, type Term, termOf } from './budget.ts';
 import { type Period, yearOf } from './date.ts';
 import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';
@@ -11,6 +11,7 @@ import { type Entry, type Measure, type Progress, progressOf } from './indicator
 import { type MeetingReport, meetingReport } from './meetings.ts';
 import { dayOfChange, inOrder, type PlanChange } from './plan-changes/plan-change.ts';
 import type {
+  BudgetPlan,
   Execution,
   FuturePlan,
   Meeting,
@@ -26,7 +27,7 @@ import { type ScheduleLine, scheduleLines, unscheduledLines } from './schedule/s
 import { type StatusChange, statusTimelines } from './suggestions/status-history.ts';
 import { type SuggestionReport, suggestionReport } from './suggestions/suggestions.ts';
 import type { LogTab } from './tabs.ts';
-import type { ImplementationStatus } from './words.ts';
+import type { ImplementationStatus, OfficeLists } from './words.ts';
 
 export interface IndicatorReport extends Progress {
   /** What lies ahead of it. */
@@ -43,6 +44,7 @@ export interface PledgeRate {
 export interface Report {
   readonly clock: Clock;
   readonly pledge: Pledge;
+  readonly lists: OfficeLists;
   /** Every year that is shown, ascending. */
   readonly years: readonly number[];
   /** How far each indicator has come; the first is that of the settings. Empty where the yearly plan cannot be read. */
@@ -81,7 +83,7 @@ export interface Report {
  * @param history the changes of status that earlier runs have seen; what this run sees counts without being among them.
  */
 export function calculate(records: Records, clock: Clock, history: readonly StatusChange[] = []): Report {
-  const { pledge } = records;
+  const { pledge, lists } = records;
   const targets = withoutDoubledYears(records.targets ?? []);
   const meetings = admit(records.meetings ?? [], heldBy, clock);
   const results = admit(records.results ?? [], seenBy, clock);
@@ -101,13 +103,13 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
   );
   const executions = admit(records.executions ?? [], executedBy, clock);
   const plans = records.budgetPlans ?? [];
+  const term = termOf(pledge);
 
   const years = yearsShown(pledge, [
     ...targets.counted.map((target) => target.year),
-    ...plans.map((plan) => plan.year),
+    ...budgetYearsNamed(plans, executions.counted, term),
     ...yearsAmong(meetings.counted),
     ...yearsAmong(results.counted),
-    ...yearsAmong(executions.counted),
   ]);
   const measure: Measure = { years, asOf: clock.asOf, precision: pledge.ratePrecision };
   const indicators =
@@ -130,6 +132,7 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
   return {
     clock,
     pledge,
+    lists,
     years,
     indicators,
     rate: pledgeRate(indicators, pledge),
@@ -141,6 +144,7 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
       records.suggestions === null
         ? null
         : suggestionReport(
+            lists.statuses,
             suggestions.counted,
             clock.asOf,
             statusTimelines(records.suggestions, history, clock.today),
@@ -148,7 +152,14 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
     budget:
       records.budgetPlans === null || records.executions === null
         ? null
-        : budgetReport(plans, executions.counted, years, pledge.executionRatePrecision, clock.asOf),
+        : budgetReport(
+            lists.fundingSources.map(({ word }) => word),
+            plans,
+            executions.counted,
+            { years, term },
+            pledge.executionRatePrecision,
+            clock.asOf,
+          ),
     schedule:
       records.meetings === null
         ? []
@@ -176,7 +187,12 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
         counted: suggestions.counted.length,
         excluded: received.excluded.length + suggestions.excluded.length,
       },
-      budgetPlans: { counted: plans.length, afterAsOf: 0, excluded: 0 },
+      // A row of a wide table plans for several years.
+      budgetPlans: {
+        counted: new Set(plans.map(({ planned }) => planned.row)).size,
+        afterAsOf: 0,
+        excluded: 0,
+      },
       executions: rowsOf(executions),
     },
     findings: [targets, meetings, results, received, suggestions, executions].flatMap(
@@ -238,6 +254,19 @@ function yearsAmong(items: readonly { readonly date: Period }[]): ReadonlySet<nu
   const years = new Set<number>();
   for (const { date } of items) years.add(yearOf(date.first));
   return years;
+}
+
+/** The years of money that lies within the term; what lies outside has columns of its own. */
+function budgetYearsNamed(
+  plans: readonly BudgetPlan[],
+  executions: readonly Execution[],
+  term: Term,
+): readonly number[] {
+  const named = [...plans.map(({ when }) => when), ...yearsAmong(executions)];
+  return [...new Set(named)].flatMap((when) => {
+    const time = budgetTimeOf(when, term);
+    return typeof time === 'number' ? [time] : [];
+  });
 }
 
 /** The years of the pledge, and any other that a plan or a counted row names, without gaps. */

@@ -1,4 +1,23 @@
-/** The closed sets of the field, each in the order in which official tables show them. */
+/**
+ * The words of the field. Each set has its built-in members, in the order in which official tables show them, and takes what the office
+ * adds to them ({@link OfficeLists}).
+ */
+
+/** A member that the office has added, known by its own name. The prefix keeps it apart from the built-in codes. */
+export type OwnWord = `own:${string}`;
+const OWN = 'own:';
+
+export function ownWord(name: string): OwnWord {
+  return `${OWN}${name}`;
+}
+
+export function isOwnWord(word: string): word is OwnWord {
+  return word.startsWith(OWN);
+}
+
+export function nameOfOwnWord(word: OwnWord): string {
+  return word.slice(OWN.length);
+}
 
 /** What became of a suggestion. */
 export const HANDLING_STATUSES = [
@@ -10,16 +29,16 @@ export const HANDLING_STATUSES = [
   'notFeasible',
   'transferred',
 ] as const;
-export type HandlingStatus = (typeof HANDLING_STATUSES)[number];
+export type BuiltInStatus = (typeof HANDLING_STATUSES)[number];
+export type HandlingStatus = BuiltInStatus | OwnWord;
 
 /** What a row of the log says of its status; a blank cell is none yet. */
 export type StatusSeen = HandlingStatus | 'noStatus';
 
-/** A status at a date: one of the seven, none yet, or not to be known any more. */
-export const STATUSES_THEN = [...HANDLING_STATUSES, 'noStatus', 'unknownThen'] as const;
-export type StatusThen = (typeof STATUSES_THEN)[number];
+/** A status at a date: one of the list, none yet, or not to be known any more. */
+export type StatusThen = StatusSeen | 'unknownThen';
 
-/** Statuses after which nothing more is awaited. */
+/** The built-in statuses after which nothing more is awaited. */
 export const ENDED_STATUSES = [
   'completed',
   'notFeasible',
@@ -35,19 +54,57 @@ export const IMPLEMENTATION_STATUSES = [
   'onHold',
   'abandoned',
 ] as const;
-export type ImplementationStatus = (typeof IMPLEMENTATION_STATUSES)[number];
+export type BuiltInClass = (typeof IMPLEMENTATION_STATUSES)[number];
+export type ImplementationStatus = BuiltInClass | OwnWord;
+
+/** The built-in classes of a pledge that is carried out. */
+export const COMPLETED_CLASSES = [
+  'completed',
+  'continuedAfterCompletion',
+] as const satisfies readonly ImplementationStatus[];
 
 /** Who pays: the state, the metropolitan city, the district, anybody else. */
 export const FUNDING_SOURCES = ['national', 'city', 'district', 'other'] as const;
-export type FundingSource = (typeof FUNDING_SOURCES)[number];
+export type BuiltInFund = (typeof FUNDING_SOURCES)[number];
+export type FundingSource = BuiltInFund | OwnWord;
 
-/** A record with an entry for each member of a closed set, so that none can be forgotten. */
+/** A word as this office names it. */
+export interface ListedWord<Word> {
+  readonly word: Word;
+  readonly name: string;
+}
+
+/** A word that says as well whether something has come to its end. */
+export interface EndingWord<Word> extends ListedWord<Word> {
+  readonly ended: boolean;
+}
+
+/** Every word that this office uses, in the order in which its tables show them. The built-in ones are always among them. */
+export interface OfficeLists {
+  readonly fundingSources: readonly ListedWord<FundingSource>[];
+  readonly statuses: readonly EndingWord<HandlingStatus>[];
+  /** One that is ended counts as completed. */
+  readonly classes: readonly EndingWord<ImplementationStatus>[];
+}
+
+/** Each word of a list that has an entry, in the order of the list, with its entry. */
+export function listedEntries<Word extends string, Entry>(
+  list: readonly ListedWord<Word>[],
+  entries: Readonly<Partial<Record<Word, Entry>>>,
+): readonly { readonly word: Word; readonly name: string; readonly entry: Entry }[] {
+  return list.flatMap(({ word, name }) => {
+    const entry: Entry | undefined = entries[word];
+    return entry === undefined ? [] : [{ word, name, entry }];
+  });
+}
+
+/** A record with an entry for each of the keys, so that none can be forgotten. */
 export function totalRecord<Key extends string, Value>(
   keys: readonly Key[],
   valueFor: (key: Key) => Value,
 ): Record<Key, Value> {
   const record: Partial<Record<Key, Value>> = {};
   for (const key of keys) record[key] = valueFor(key);
-  // Every key of the closed set has just been given its value.
+  // Every key has just been given its value.
   return record as Record<Key, Value>;
 }

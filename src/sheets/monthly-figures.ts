@@ -2,6 +2,7 @@
 
 import type { IndicatorKind } from '../domain/indicators/indicator.ts';
 import { type FigureOfAll, type MonthlyFigure, partsOf } from '../domain/months/monthly-figure.ts';
+import type { ListedWord, OfficeLists } from '../domain/words.ts';
 import { percentText, withCommas, won } from './numbers.ts';
 import { RECORDED_FUNDS, RECORDED_STATUSES } from './recorded-names.ts';
 
@@ -28,16 +29,25 @@ export function namelessIndicator(kind: IndicatorKind): string {
   return kind === 'meetings' ? NAMINGS.heldMeetings.name : '실적';
 }
 
-function namingOf(figure: MonthlyFigure): FigureNaming {
+type Lists = OfficeLists | null;
+
+function nameListed(list: readonly ListedWord<string>[] | undefined, word: string): string | undefined {
+  return list?.find((listed) => listed.word === word)?.name;
+}
+
+function namingOf(figure: MonthlyFigure, lists: Lists): FigureNaming {
   const parts = partsOf(figure);
   switch (parts.of) {
     case 'all':
       return NAMINGS[parts.figure];
     case 'status':
-      return { name: `건의 ${RECORDED_STATUSES.nameOf(parts.name)}`, unit: 'suggestions' };
+      return {
+        name: `건의 ${nameListed(lists?.statuses, parts.name) ?? RECORDED_STATUSES.nameOf(parts.name)}`,
+        unit: 'suggestions',
+      };
     case 'fund':
       return {
-        name: `예산 ${parts.part === 'planned' ? '계획액' : '집행액'}(${RECORDED_FUNDS.nameOf(parts.name)})`,
+        name: `예산 ${parts.part === 'planned' ? '계획액' : '집행액'}(${nameListed(lists?.fundingSources, parts.name) ?? RECORDED_FUNDS.nameOf(parts.name)})`,
         unit: 'won',
       };
     case 'indicator': {
@@ -50,12 +60,13 @@ function namingOf(figure: MonthlyFigure): FigureNaming {
   }
 }
 
-export function monthlyFigureName(figure: MonthlyFigure): string {
-  return namingOf(figure).name;
+/** @param lists what this office calls its statuses and funds; null: by their recorded names. */
+export function monthlyFigureName(figure: MonthlyFigure, lists: Lists = null): string {
+  return namingOf(figure, lists).name;
 }
 
 export function isPercentFigure(figure: MonthlyFigure): boolean {
-  return namingOf(figure).unit === 'percent';
+  return namingOf(figure, null).unit === 'percent';
 }
 
 /**
@@ -63,7 +74,7 @@ export function isPercentFigure(figure: MonthlyFigure): boolean {
  * @param unit what the indicator is counted in.
  */
 export function monthlyFigureText(figure: MonthlyFigure, value: number | null, unit: string): string {
-  const { unit: kind } = namingOf(figure);
+  const { unit: kind } = namingOf(figure, null);
   // No row names a suggestion of that status: there is none.
   if (value === null) return kind === 'suggestions' ? '0건' : '빈칸';
   switch (kind) {

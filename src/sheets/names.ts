@@ -1,15 +1,23 @@
-/** What the closed sets of the domain are called in Korean, with the other names under which staff know them. */
+/** What the words of the domain are called in Korean, with the other names under which staff know them. */
 import { INDICATOR_KINDS, type IndicatorKind } from '../domain/indicators/indicator.ts';
+import type { BudgetTime } from '../domain/records.ts';
 import {
+  type BuiltInClass,
+  type BuiltInFund,
+  type BuiltInStatus,
   FUNDING_SOURCES,
   type FundingSource,
   HANDLING_STATUSES,
   type HandlingStatus,
   IMPLEMENTATION_STATUSES,
   type ImplementationStatus,
+  isOwnWord,
+  type ListedWord,
+  nameOfOwnWord,
+  type OfficeLists,
   type StatusThen,
 } from '../domain/words.ts';
-import { type KnownName, type NameTable, nameTable, withoutSuggestions } from './name-table.ts';
+import { type KnownName, type NameTable, nameTable } from './name-table.ts';
 
 interface Naming {
   readonly name: string;
@@ -17,7 +25,7 @@ interface Naming {
   readonly misspellings?: readonly string[];
 }
 
-const HANDLING: Record<HandlingStatus, Naming> = {
+const HANDLING: Readonly<Record<BuiltInStatus, Naming>> = {
   completed: { name: '완료', aliases: ['처리완료', '조치완료'] },
   inProgress: { name: '추진중', aliases: ['처리중', '진행중'] },
   midLongTerm: {
@@ -31,7 +39,7 @@ const HANDLING: Record<HandlingStatus, Naming> = {
   transferred: { name: '이송', aliases: ['이첩', '이관', '타기관 이송', '타기관 이첩', '타기관 이관'] },
 };
 
-const IMPLEMENTATION: Record<ImplementationStatus, Naming> = {
+const IMPLEMENTATION: Readonly<Record<BuiltInClass, Naming>> = {
   completed: { name: '완료' },
   continuedAfterCompletion: { name: '이행 후 계속추진', aliases: ['완료 후 계속추진', '이행후계속'] },
   onTrack: { name: '정상추진' },
@@ -40,11 +48,11 @@ const IMPLEMENTATION: Record<ImplementationStatus, Naming> = {
   abandoned: { name: '폐기' },
 };
 
-const FUNDING: Record<FundingSource, Naming> = {
+const FUNDING: Readonly<Record<BuiltInFund, Naming>> = {
   national: { name: '국', aliases: ['국비', '국고', '국고보조금'] },
   city: { name: '시', aliases: ['시비', '시비보조금', '광역'] },
   district: { name: '구', aliases: ['구비', '자체', '구비(자체)'] },
-  other: { name: '기타', aliases: ['기타재원', '민간', '기금'] },
+  other: { name: '기타', aliases: ['기타재원'] },
 };
 
 const INDICATORS: Record<IndicatorKind, Naming> = {
@@ -60,24 +68,46 @@ export function indicatorKindName(kind: IndicatorKind): string {
   return INDICATORS[kind].name;
 }
 
-export const handlingStatusNames: readonly KnownName<HandlingStatus>[] = known(HANDLING_STATUSES, HANDLING);
-export const implementationStatuses: NameTable<ImplementationStatus> = nameTable(
-  known(IMPLEMENTATION_STATUSES, IMPLEMENTATION),
+export const handlingStatusNames: readonly KnownName<BuiltInStatus>[] = known(HANDLING_STATUSES, HANDLING);
+export const implementationStatusNames: readonly KnownName<BuiltInClass>[] = known(
+  IMPLEMENTATION_STATUSES,
+  IMPLEMENTATION,
 );
-export const fundingSources: NameTable<FundingSource> = withoutSuggestions(
-  nameTable(known(FUNDING_SOURCES, FUNDING)),
-);
+export const fundingSourceNames: readonly KnownName<BuiltInFund>[] = known(FUNDING_SOURCES, FUNDING);
 
+/** The name of a status where no list of an office says another: a built-in one has that of the language. */
 export function handlingStatusName(status: HandlingStatus): string {
-  return HANDLING[status].name;
+  return isOwnWord(status) ? nameOfOwnWord(status) : HANDLING[status].name;
 }
 
 export function implementationStatusName(status: ImplementationStatus): string {
-  return IMPLEMENTATION[status].name;
+  return isOwnWord(status) ? nameOfOwnWord(status) : IMPLEMENTATION[status].name;
 }
 
 export function fundingSourceName(source: FundingSource): string {
-  return FUNDING[source].name;
+  return isOwnWord(source) ? nameOfOwnWord(source) : FUNDING[source].name;
+}
+
+/** What this office calls a class. */
+export function className({ classes }: OfficeLists, status: ImplementationStatus): string {
+  return nameListed(classes, status) ?? implementationStatusName(status);
+}
+
+/** What this office calls a status at a date. */
+export function statusNameThen({ statuses }: OfficeLists, status: StatusThen): string {
+  return status === 'noStatus' || status === 'unknownThen'
+    ? statusThenName(status)
+    : (nameListed(statuses, status) ?? handlingStatusName(status));
+}
+
+function nameListed<Word>(list: readonly ListedWord<Word>[], word: Word): string | undefined {
+  return list.find((listed) => listed.word === word)?.name;
+}
+
+/** `2024`, 기투자, 임기후: as it stands above a column and in a cell of 연도. */
+export function budgetTimeName(when: BudgetTime): string {
+  if (typeof when === 'number') return String(when);
+  return when === 'beforeTerm' ? '기투자' : '임기후';
 }
 
 /** No status has been given yet. */

@@ -1,37 +1,45 @@
 /**
  * How the tabs that remember name statuses, funds and classes. A built-in one always has its own name there, whatever an office
- * calls it today, so that it is read as the same ever after.
+ * calls it today, so that it is read as the same ever after. One of the office's own has the name that it had then.
  */
 import {
   FUNDING_SOURCES,
+  type FundingSource,
   HANDLING_STATUSES,
   IMPLEMENTATION_STATUSES,
   type ImplementationStatus,
+  isOwnWord,
+  nameOfOwnWord,
+  type OwnWord,
+  ownWord,
   type StatusThen,
 } from '../domain/words.ts';
 import { fundingSourceName, implementationStatusName, statusThenName } from './names.ts';
 
-/** A word and its name, both ways. What has no entry is its own name. */
-interface Names {
+/** A word and its name, both ways. */
+interface Names<Word> {
   nameOf(word: string): string;
-  wordOf(name: string): string;
+  /** A name that is not built in is one of the office's own. */
+  wordOf(name: string): Word | OwnWord;
 }
 
-export const RECORDED_STATUSES: Names = namesOf<StatusThen>(
+export const RECORDED_STATUSES = namesOf<StatusThen>(
   [...HANDLING_STATUSES, 'noStatus', 'unknownThen'],
   statusThenName,
 );
-export const RECORDED_FUNDS: Names = namesOf(FUNDING_SOURCES, fundingSourceName);
+export const RECORDED_FUNDS = namesOf<FundingSource>(FUNDING_SOURCES, fundingSourceName);
+const RECORDED_CLASSES = namesOf<ImplementationStatus>(IMPLEMENTATION_STATUSES, implementationStatusName);
 
-export const RECORDED_CLASSES: ReadonlyMap<string, ImplementationStatus> = new Map(
-  IMPLEMENTATION_STATUSES.map((status) => [implementationStatusName(status), status]),
-);
+/** null: blank. */
+export function recordedClass(name: string): ImplementationStatus | null {
+  return name === '' ? null : RECORDED_CLASSES.wordOf(name);
+}
 
-function namesOf<Word extends string>(words: readonly Word[], nameOf: (word: Word) => string): Names {
+function namesOf<Word extends string>(words: readonly Word[], nameOf: (word: Word) => string): Names<Word> {
   const names = new Map<string, string>(words.map((word) => [word, nameOf(word)]));
-  const byName = new Map([...names].map(([word, name]) => [name, word]));
+  const byName = new Map(words.map((word) => [nameOf(word), word]));
   return {
-    nameOf: (word) => names.get(word) ?? word,
-    wordOf: (name) => byName.get(name) ?? name,
+    nameOf: (word) => (isOwnWord(word) ? nameOfOwnWord(word) : (names.get(word) ?? word)),
+    wordOf: (name) => byName.get(name) ?? ownWord(name),
   };
 }

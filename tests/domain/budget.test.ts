@@ -5,10 +5,18 @@ import { FUNDING_SOURCES } from '../../src/domain/words.ts';
 import { budgetPlans, date, executions } from './ledger.ts';
 
 const YEARS = [2022, 2023, 2024];
+const TERM = { startYear: 2022, endYear: 2024 };
 const ONE_DIGIT = { mode: 'truncate', digits: 1 } as const;
 
 function reportOf(plans: string, spent: string, asOf = '2024-03-31') {
-  return budgetReport(budgetPlans(plans), executions(spent), YEARS, ONE_DIGIT, date(asOf));
+  return budgetReport(
+    FUNDING_SOURCES,
+    budgetPlans(plans),
+    executions(spent),
+    { years: YEARS, term: TERM },
+    ONE_DIGIT,
+    date(asOf),
+  );
 }
 
 const shown = (line: BudgetLine | undefined) =>

@@ -5,6 +5,7 @@ import type { Source } from '../../src/domain/figure.ts';
 import type { Indicator } from '../../src/domain/indicators/indicator.ts';
 import type {
   BudgetPlan,
+  BudgetTime,
   Category,
   Execution,
   Meeting,
@@ -16,10 +17,14 @@ import type {
 } from '../../src/domain/records.ts';
 import type { LogTab } from '../../src/domain/tabs.ts';
 import {
+  COMPLETED_CLASSES,
+  ENDED_STATUSES,
   FUNDING_SOURCES,
   type FundingSource,
   HANDLING_STATUSES,
   type HandlingStatus,
+  IMPLEMENTATION_STATUSES,
+  type OfficeLists,
 } from '../../src/domain/words.ts';
 import { day as date } from '../support/day.ts';
 
@@ -154,7 +159,7 @@ export function suggestions(table: string): readonly Suggestion[] {
 export function budgetPlans(table: string): readonly BudgetPlan[] {
   return rowsOf(table).map(({ row, cell }) => ({
     pledge: '',
-    year: Number(cell(0)),
+    when: budgetTime(cell(0)),
     fundingSource: fundingSource(cell(1)),
     planned: source('budgetPlans', row, cell(2)),
   }));
@@ -197,6 +202,21 @@ export function pledge(stated: Partial<Pledge> = {}): Pledge {
   return { ...NO_PLEDGE, ...stated };
 }
 
+/** The built-in words, each called by its code. */
+export const BUILT_IN_LISTS: OfficeLists = {
+  fundingSources: FUNDING_SOURCES.map((word) => ({ word, name: word })),
+  statuses: HANDLING_STATUSES.map((word) => ({
+    word,
+    name: word,
+    ended: ENDED_STATUSES.some((ended) => ended === word),
+  })),
+  classes: IMPLEMENTATION_STATUSES.map((word) => ({
+    word,
+    name: word,
+    ended: COMPLETED_CLASSES.some((ended) => ended === word),
+  })),
+};
+
 const NO_ROWS = {
   categories: [],
   schedule: [],
@@ -216,11 +236,16 @@ const NO_ROWS = {
 export function records(given: Partial<Records> = {}): Records {
   const indicators = given.indicators ?? [MEETINGS];
   const [first = MEETINGS] = indicators;
-  const all = { pledge: pledge(), ...NO_ROWS, ...given, indicators };
+  const all = { pledge: pledge(), lists: BUILT_IN_LISTS, ...NO_ROWS, ...given, indicators };
   // A plan that is written without an indicator is that of the first.
   const ofFirst = (target: Target) =>
     target.indicator === MEETINGS ? { ...target, indicator: first } : target;
   return { ...all, targets: all.targets?.map(ofFirst) ?? null };
+}
+
+/** `2024`, `beforeTerm` or `afterTerm`. */
+function budgetTime(text: string): BudgetTime {
+  return text === 'beforeTerm' || text === 'afterTerm' ? text : Number(text);
 }
 
 function fundingSource(text: string): FundingSource {

@@ -132,10 +132,20 @@ describe('the years that are shown', () => {
     {
       case: 'also one that only the money names',
       given: {
-        pledge: pledge({ startYear: 2023, endYear: 2024 }),
+        pledge: pledge({ endYear: 2024 }),
+        targets: targets('2023 | 1'),
         executions: executions('2022-01-01 | city | 5'),
       },
       is: [2022, 2023, 2024],
+    },
+    {
+      case: 'not one that the money has before or after the pledge',
+      given: {
+        pledge: pledge({ startYear: 2023, endYear: 2023 }),
+        executions: executions('2022-01-01 | city | 5'),
+        budgetPlans: budgetPlans('2024 | city | 5'),
+      },
+      is: [2023],
     },
     {
       case: 'not one of a row after the as-of date',

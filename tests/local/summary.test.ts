@@ -21,6 +21,8 @@ const RESULT: RunResult = {
     executedWon: 5_700_000,
     ratePercent: 0.4,
     years: [],
+    beforeTerm: null,
+    afterTerm: null,
     closedYears: null,
   },
   pledges: [
@@ -104,7 +106,15 @@ describe('the results', () => {
           ratePercent: null,
         })),
       })),
-      budget: { plannedWon: null, executedWon: 5_700_000, ratePercent: null, years: [], closedYears: null },
+      budget: {
+        plannedWon: null,
+        executedWon: 5_700_000,
+        ratePercent: null,
+        years: [],
+        beforeTerm: null,
+        afterTerm: null,
+        closedYears: null,
+      },
     });
     expect([pledge, meetings, budget]).toEqual(['공약 (번호 없음)', '소통 6회', '예산 5.7/-백만원']);
   });

@@ -25,7 +25,8 @@ import {
   targetsTab,
 } from '../../src/sheets/input/tabs.ts';
 import { isNamedTotal, isPartTotal, isTotalWord } from '../../src/sheets/input/total-words.ts';
-import { nearestName } from '../../src/sheets/name-table.ts';
+import { nameTable, nearestName } from '../../src/sheets/name-table.ts';
+import { implementationStatusNames } from '../../src/sheets/names.ts';
 import { listedFindings } from '../../src/sheets/output/results/listed-finding.ts';
 import { subjectParticle, topicParticle } from '../../src/sheets/particles.ts';
 import { personalDataIn, shownBriefly, withoutPersonalData } from '../../src/sheets/personal-data.ts';
@@ -62,7 +63,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ),
   ...Object.values(SETTINGS).map((setting): [string, (text: string) => unknown] => [
     `공약 ${setting.name}`,
-    (text) => setting.parse(text, null, TERM),
+    (text) => setting.parse(text, null, { ...TERM, classes: nameTable(implementationStatusNames) }),
   ]),
   ['the last day of a plan', lastDayNamed],
   ['a heading', headingKey],

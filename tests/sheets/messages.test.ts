@@ -25,7 +25,7 @@ describe('a message says what is the matter:', () => {
       '전체의 집행액 9,000원이 계획 7,000원보다 많습니다.',
     ],
     [
-      { code: 'execution-without-plan', ...spent, year: null, fundingSource: 'city', plansUnread: 0 },
+      { code: 'execution-without-plan', ...spent, year: null, fundingSource: '시', plansUnread: 0 },
       null,
       "전체 재원 '시'에는 예산계획이 없는데 9,000원을 집행했습니다.",
     ],

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fundListOf } from '../../src/sheets/input/office-words.ts';
 import { nameTable } from '../../src/sheets/name-table.ts';
-import {
-  fundingSources,
-  handlingStatusNames,
-  originName,
-  originNameWithinYear,
-} from '../../src/sheets/names.ts';
+import { handlingStatusNames, originName, originNameWithinYear } from '../../src/sheets/names.ts';
 
 describe('an occasion with its year', () => {
   it.each([
@@ -34,9 +30,14 @@ describe('an occasion below its year', () => {
 });
 
 describe('a fund of another kind of office', () => {
-  it.each(['군비', '도비', '면비'])('%s is not known, and taken for no other', (typed) => {
-    expect(fundingSources.match(typed)).toEqual({ kind: 'unknown', nearest: null });
-  });
+  const listed = fundListOf([{ row: 2, name: '교육청', aliases: [], ended: false }]);
+
+  it.each(['군비', '도비', '면비'])(
+    '%s is not known where 분류 lists others, and likened to none',
+    (typed) => {
+      expect(listed.table.match(typed)).toEqual({ kind: 'unknown', nearest: null });
+    },
+  );
 });
 
 describe('a status of suggestions', () => {

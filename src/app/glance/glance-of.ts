@@ -1,6 +1,6 @@
 /** The report of a run as the sidebar paints it. */
 
-import type { BudgetLine, BudgetReport } from '../../domain/budget.ts';
+import { type BudgetLine, type BudgetReport, budgetSpans, isKnownLine } from '../../domain/budget.ts';
 import { type IsoDate, lastDayOfYear, quarterOf, yearOf } from '../../domain/date.ts';
 import { exactSum } from '../../domain/decimal.ts';
 import type { Figure } from '../../domain/figure.ts';
@@ -12,14 +12,13 @@ import type { IndicatorReport, Report } from '../../domain/report.ts';
 import type { RowAccounts } from '../../domain/row-account.ts';
 import type { ScheduleLine } from '../../domain/schedule/schedule.ts';
 import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions/suggestions.ts';
-import { FUNDING_SOURCES, HANDLING_STATUSES, type StatusThen } from '../../domain/words.ts';
+import { isOwnWord, listedEntries, type OfficeLists } from '../../domain/words.ts';
 import { indicatorWords } from '../../sheets/indicator-kind-words.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
 import { unitOfIndicator } from '../../sheets/input/indicator-units.ts';
 import {
-  fundingSourceName,
-  handlingStatusName,
-  implementationStatusName,
+  budgetTimeName,
+  className,
   NO_STATUS_NAME,
   originName,
   UNKNOWN_THEN_NAME,
@@ -27,6 +26,7 @@ import {
 import { percentText } from '../../sheets/numbers.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { deadlineName, projectionText, standingName } from '../../sheets/output/results/outlook-text.ts';
+import { placeAmongOwn } from '../../sheets/output/results/status-colors.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
 import {
   GLANCE_VERSION,
@@ -82,8 +82,8 @@ export function glanceOf(
       .slice(0, INDICATORS_SHOWN)
       .map((progress) => glanceIndicator(progress, indicators.length > 1, clock.asOf)),
     categories: meetings === null ? null : glanceCategories(meetings, clock.asOf),
-    suggestions: suggestions === null ? null : glanceSuggestions(suggestions),
-    budget: budget === null ? null : glanceBudget(budget),
+    suggestions: suggestions === null ? null : glanceSuggestions(report.lists, suggestions),
+    budget: budget === null ? null : glanceBudget(report.lists, budget),
     quarter: glanceQuarter(report),
     findings: glanceFindings(findings, names),
     next: next === undefined ? null : { tab: next.tab, text: `${next.what} ${next.remedy}` },
@@ -105,7 +105,7 @@ function rateText({ percent, digits }: Rate): GlanceRate {
   return { percent, text: percent === null ? '' : percentText(percent, digits) };
 }
 
-function glanceImplementation({ status, rate, pledge }: Report): GlanceImplementation {
+function glanceImplementation({ status, rate, pledge, lists }: Report): GlanceImplementation {
   const { chosen, suggested } = status;
   const named = chosen ?? suggested;
   const { percent, from } = rate;
@@ -113,7 +113,7 @@ function glanceImplementation({ status, rate, pledge }: Report): GlanceImplement
   return {
     rate: { percent, text: percent === null ? '' : percentText(percent, digits) },
     rateFrom: from,
-    status: named === null ? null : { name: implementationStatusName(named), chosen: chosen !== null },
+    status: named === null ? null : { name: shownBriefly(className(lists, named)), chosen: chosen !== null },
   };
 }
 
@@ -170,16 +170,16 @@ function duePlan(progress: IndicatorReport, asOf: IsoDate): GlanceIndicator['due
   };
 }
 
-function glanceSuggestions({ all, origins }: SuggestionReport): GlanceSuggestions {
+function glanceSuggestions(lists: OfficeLists, { all, origins }: SuggestionReport): GlanceSuggestions {
   const latestFirst = [...origins].reverse();
   const more = latestFirst.slice(OCCASIONS_SHOWN);
   return {
     total: all.total.value ?? 0,
-    statuses: statusesOf(all),
+    statuses: statusesOf(lists, all),
     sources: latestFirst.slice(0, OCCASIONS_SHOWN).map((row) => ({
       name: shownBriefly(originName(row)),
       total: row.total.value ?? 0,
-      statuses: statusesOf(row),
+      statuses: statusesOf(lists, row),
     })),
     moreSources: {
       count: more.length,
@@ -189,12 +189,15 @@ function glanceSuggestions({ all, origins }: SuggestionReport): GlanceSuggestion
 }
 
 /** Only the statuses that there are, in the official order. */
-function statusesOf({ statuses, noStatus, unknownThen }: StatusBreakdown): readonly GlanceStatus[] {
-  const all: readonly { readonly status: StatusThen; readonly name: string; readonly figure: Figure }[] = [
-    ...HANDLING_STATUSES.map((status) => ({
-      status,
-      name: handlingStatusName(status),
-      figure: statuses[status],
+function statusesOf(
+  lists: OfficeLists,
+  { statuses, noStatus, unknownThen }: StatusBreakdown,
+): readonly GlanceStatus[] {
+  const all: readonly { readonly status: string; readonly name: string; readonly figure: Figure }[] = [
+    ...listedEntries(lists.statuses, statuses).map(({ word, name, entry }) => ({
+      status: isOwnWord(word) ? `own${placeAmongOwn(lists, word)}` : word,
+      name: shownBriefly(name),
+      figure: entry,
     })),
     { status: 'noStatus', name: NO_STATUS_NAME, figure: noStatus },
     { status: 'unknownThen', name: UNKNOWN_THEN_NAME, figure: unknownThen },
@@ -204,26 +207,24 @@ function statusesOf({ statuses, noStatus, unknownThen }: StatusBreakdown): reado
   );
 }
 
-function glanceBudget({ total, years, closedYears }: BudgetReport): GlanceBudget {
+function glanceBudget({ fundingSources }: OfficeLists, budget: BudgetReport): GlanceBudget {
+  const { total, closedYears } = budget;
   return {
     total: budgetLine(total),
-    years: years.slice(-YEARS_SHOWN).map((year) => ({
-      year: year.year,
-      ...budgetLine(year.total),
-      sources: FUNDING_SOURCES.filter((source) => isKnown(year.sources[source])).map((source) => ({
-        name: fundingSourceName(source),
-        ...budgetLine(year.sources[source]),
+    times: budgetSpans(budget)
+      .slice(-YEARS_SHOWN)
+      .map((span) => ({
+        name: budgetTimeName(span.when),
+        ...budgetLine(span.total),
+        sources: listedEntries(fundingSources, span.sources)
+          .filter(({ entry }) => isKnownLine(entry))
+          .map(({ name, entry }) => ({ name: shownBriefly(name), ...budgetLine(entry) })),
       })),
-    })),
     closedYears:
       closedYears === null
         ? null
         : { from: closedYears.from, to: closedYears.to, ...budgetLine(closedYears.line) },
   };
-}
-
-function isKnown({ planned, executed }: BudgetLine): boolean {
-  return planned.value !== null || executed.value !== null;
 }
 
 function budgetLine({ planned, executed, balance, rate }: BudgetLine): GlanceBudgetLine {

@@ -1,7 +1,6 @@
 /** The pledge at a glance: what the sidebar paints, as plain data. No dates, no functions, no personal data. */
 import type { IndicatorKind } from '../../domain/indicators/indicator.ts';
 import type { PledgeRate } from '../../domain/report.ts';
-import type { StatusThen } from '../../domain/words.ts';
 import type { StartedBy } from '../run/run-log.ts';
 import type { GlanceFindings } from './glance-findings.ts';
 
@@ -87,7 +86,8 @@ export interface GlanceCategories {
 }
 
 export interface GlanceStatus {
-  readonly status: StatusThen;
+  /** What its colour goes by: its code, or `own0` … of those that the office has added. */
+  readonly status: string;
   readonly name: string;
   readonly count: number;
 }
@@ -115,8 +115,9 @@ export interface GlanceBudgetLine {
 
 export interface GlanceBudget {
   readonly total: GlanceBudgetLine;
-  readonly years: readonly (GlanceBudgetLine & {
-    readonly year: number;
+  readonly times: readonly (GlanceBudgetLine & {
+    /** `2024`, 기투자 or 임기후. */
+    readonly name: string;
     readonly sources: readonly (GlanceBudgetLine & { readonly name: string })[];
   })[];
   readonly closedYears: (GlanceBudgetLine & { readonly from: number; readonly to: number }) | null;

@@ -13,7 +13,11 @@ import { RECORD_TABS } from '../../domain/tabs.ts';
 import { unitOfFirst } from '../../sheets/input/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { withCommas } from '../../sheets/numbers.ts';
-import { comparisonLines, rowDifferenceText } from '../../sheets/output/results/comparison-text.ts';
+import {
+  type ComparisonTextOptions,
+  comparisonLines,
+  rowDifferenceText,
+} from '../../sheets/output/results/comparison-text.ts';
 import {
   accountsByName,
   leftOutText,
@@ -26,6 +30,7 @@ import { closedMonths, eventsIn } from '../run/close-months.ts';
 import { computeReport, foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
 import { recordBooks } from '../run/record-books.ts';
 import { changesSeen } from '../run/status-history.ts';
+import { recordInWordsOfToday, rowsInWordsOfToday } from '../run/status-words.ts';
 
 export type CompareAnswer =
   | {
@@ -75,13 +80,19 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   const events = eventsIn(books.rows);
   const monthly = (month: string): Snapshot | null => {
     const record = records.find((candidate) => candidate.month === month);
-    return record === undefined ? null : snapshotOfMonth(record, records, events);
+    if (record === undefined) return null;
+    const side = snapshotOfMonth(recordInWordsOfToday(record, read.statuses), records, events);
+    return { ...side, rows: rowsInWordsOfToday(side.rows, read.statuses) };
   };
-  const history = changesSeen(books.history);
-  const { read, report, accounts, findings } = computeReport(rawTabs(workbook), null, clock.today(), {
-    ...NOTHING_AROUND,
-    history,
-  });
+  const { read, report, accounts, findings, history } = computeReport(
+    rawTabs(workbook),
+    null,
+    clock.today(),
+    {
+      ...NOTHING_AROUND,
+      history: changesSeen(books.history),
+    },
+  );
   const unit = withoutPersonalData(unitOfFirst(read.records.indicators));
 
   const one = monthly(first);
@@ -100,7 +111,8 @@ export function compareMonths(environment: Environment, typed: string): CompareA
     );
   }
   const leftOut = second === undefined ? leftOutText(accountsByName(accounts), findings) : null;
-  return done(comparisonOf(one, other), first, unit, [
+  const { lists } = report ?? read.records;
+  return done(comparisonOf(one, other, lists.statuses), first, { unit, lists, mostRows: MOST_ROWS }, [
     ...leftOutNotes(records, first),
     ...leftOutNotes(records, second),
     ...(leftOut === null ? [] : [`※ 지금은 ${leftOut}이 있습니다(점검 탭 참고).`]),
@@ -120,8 +132,12 @@ function leftOutNotes(records: readonly MonthlyRecord[], month: string | undefin
 }
 
 /** @param notes what is missing from either side. */
-function done(comparison: Comparison, month: string, unit: string, notes: readonly string[]): CompareAnswer {
-  const options = { unit, mostRows: MOST_ROWS };
+function done(
+  comparison: Comparison,
+  month: string,
+  options: ComparisonTextOptions,
+  notes: readonly string[],
+): CompareAnswer {
   const [sides = '', ...lines] = comparisonLines(comparison, options);
   return {
     status: 'done',
@@ -137,7 +153,7 @@ function done(comparison: Comparison, month: string, unit: string, notes: readon
 
 /** A side as a record would have it: names that look like personal data are made unreadable there. */
 function withRecordedNames({ figures, ...side }: Snapshot): Snapshot {
-  const { indicators, funds } = figures;
+  const { indicators } = figures;
   const { rows } = side;
   const shown = <Item extends { readonly name: string | null }>({ ...item }: Item): Item =>
     item.name === null ? item : { ...item, name: withoutPersonalData(item.name) };
@@ -150,7 +166,6 @@ function withRecordedNames({ figures, ...side }: Snapshot): Snapshot {
     figures: {
       ...figures,
       indicators: indicators?.map(shown) ?? null,
-      funds: funds?.map(shown) ?? null,
     },
   };
 }

@@ -18,6 +18,7 @@ import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import { isBlank } from '../../sheets/raw.ts';
 import type { Pace, Workbook } from '../ports.ts';
 import { rowAccounts } from './row-accounts.ts';
+import { inWordsOfToday, recordInWordsOfToday, withStatusesOf } from './status-words.ts';
 
 export interface Computed {
   readonly read: ReadResult;
@@ -26,6 +27,8 @@ export interface Computed {
   readonly report: Report | null;
   readonly findings: readonly ListedFinding[];
   readonly accounts: RowAccounts;
+  /** The changes of statuses that earlier runs have seen, in the words of today. */
+  readonly history: readonly StatusChange[];
 }
 
 /** What a run sees besides the input tabs. */
@@ -108,12 +111,19 @@ export function computeReportOfRows(
   around: Surroundings,
 ): Computed {
   if (read.headings.pledge === undefined) return withoutReport(read, asOf, around);
-  const records = planInForce(read.records, asOf);
-  const report = calculate(records, { asOf, today }, around.history);
+  const history = inWordsOfToday(around.history, read.statuses);
+  const inForce = planInForce(read.records, asOf);
+  const records = { ...inForce, lists: withStatusesOf(history, inForce.lists) };
+  const report = calculate(records, { asOf, today }, history);
   const findings = [
     ...findingsBesides(read, around),
-    ...changedPast(records, around.history, around.closedMonths, today),
-    ...renamedFindings(records.suggestions ?? [], around.history, { asOf, today }),
+    ...changedPast(
+      records,
+      history,
+      around.closedMonths.map((month) => recordInWordsOfToday(month, read.statuses)),
+      today,
+    ),
+    ...renamedFindings(records.suggestions ?? [], history, { asOf, today }),
     ...report.findings,
     ...audit(records, report),
     ...brokenChains(read.records),
@@ -124,13 +134,14 @@ export function computeReportOfRows(
     report,
     findings: listedFindings(findings, read.headings),
     accounts: rowAccounts(read, report),
+    history,
   };
 }
 
 /** What is said where no figure can be computed. */
 function withoutReport(read: ReadResult, asOf: IsoDate, around: Surroundings): Computed {
   const findings = listedFindings(findingsBesides(read, around), read.headings);
-  return { read, asOf, report: null, findings, accounts: rowAccounts(read, null) };
+  return { read, asOf, report: null, findings, accounts: rowAccounts(read, null), history: around.history };
 }
 
 function findingsBesides(read: ReadResult, { foreign, findings }: Surroundings): readonly Finding[] {

@@ -2,15 +2,9 @@
 import { SEVERITIES, type Severity } from '../../domain/findings/severity.ts';
 import type { IndicatorReport, PledgeRate, Report } from '../../domain/report.ts';
 import type { StatusBreakdown } from '../../domain/suggestions/suggestions.ts';
-import { FUNDING_SOURCES, HANDLING_STATUSES, totalRecord } from '../../domain/words.ts';
+import { listedEntries, type OfficeLists, totalRecord } from '../../domain/words.ts';
 import { unitOfIndicator } from '../../sheets/input/indicator-units.ts';
-import {
-  fundingSourceName,
-  handlingStatusName,
-  implementationStatusName,
-  indicatorKindName,
-  UNKNOWN_THEN_NAME,
-} from '../../sheets/names.ts';
+import { className, indicatorKindName, UNKNOWN_THEN_NAME } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { withoutPersonalData } from '../../sheets/personal-data.ts';
 
@@ -68,7 +62,7 @@ export interface IndicatorResult {
 }
 
 export function pledgeResult(report: Report, findings: readonly ListedFinding[]): PledgeResult {
-  const { pledge, rate, indicators, suggestions, budget } = report;
+  const { pledge, rate, indicators, suggestions, budget, lists } = report;
   return {
     number: shown(pledge.number),
     name: shown(pledge.name),
@@ -83,7 +77,7 @@ export function pledgeResult(report: Report, findings: readonly ListedFinding[])
         ? null
         : {
             total: suggestions.all.total.value ?? 0,
-            statuses: statusCounts(suggestions.all),
+            statuses: statusCounts(lists, suggestions.all),
             noStatus: suggestions.all.noStatus.value ?? 0,
           },
     budget:
@@ -93,18 +87,17 @@ export function pledgeResult(report: Report, findings: readonly ListedFinding[])
             plannedWon: budget.total.planned.value,
             executedWon: budget.total.executed.value,
             ratePercent: budget.total.rate.percent,
-            sources: FUNDING_SOURCES.flatMap((source) => {
-              const { planned, executed } = budget.sources[source];
-              return planned.value === null && executed.value === null
+            sources: listedEntries(lists.fundingSources, budget.sources).flatMap(({ name, entry }) =>
+              entry.planned.value === null && entry.executed.value === null
                 ? []
                 : [
                     {
-                      fundingSource: fundingSourceName(source),
-                      plannedWon: planned.value,
-                      executedWon: executed.value,
+                      fundingSource: name,
+                      plannedWon: entry.planned.value,
+                      executedWon: entry.executed.value,
                     },
-                  ];
-            }),
+                  ],
+            ),
           },
     findings: totalRecord(
       SEVERITIES,
@@ -133,22 +126,23 @@ function indicatorResult({ indicator, target, value, rate, years }: IndicatorRep
   };
 }
 
-export function statusResult({ status }: Report): StatusResult {
+export function statusResult({ status, lists }: Report): StatusResult {
   return {
-    chosen: status.chosen === null ? null : implementationStatusName(status.chosen),
-    suggested: status.suggested === null ? null : implementationStatusName(status.suggested),
+    chosen: status.chosen === null ? null : className(lists, status.chosen),
+    suggested: status.suggested === null ? null : className(lists, status.suggested),
   };
 }
 
 /** Only the statuses that there are, in the official order. */
-export function statusCounts(breakdown: StatusBreakdown): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const status of HANDLING_STATUSES) {
-    const { value } = breakdown.statuses[status];
-    if (value !== null) counts[handlingStatusName(status)] = value;
-  }
-  if (breakdown.unknownThen.value !== null) counts[UNKNOWN_THEN_NAME] = breakdown.unknownThen.value;
-  return counts;
+export function statusCounts(
+  { statuses }: OfficeLists,
+  breakdown: StatusBreakdown,
+): Readonly<Record<string, number>> {
+  const counts = listedEntries(statuses, breakdown.statuses).flatMap(
+    ({ name, entry: { value } }): readonly [string, number][] => (value === null ? [] : [[name, value]]),
+  );
+  const unknown = breakdown.unknownThen.value;
+  return Object.fromEntries(unknown === null ? counts : [...counts, [UNKNOWN_THEN_NAME, unknown]]);
 }
 
 /** Text that a person typed, as it may be shown anywhere. */

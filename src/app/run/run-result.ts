@@ -1,14 +1,14 @@
 /** The result of a recalculation as plain data: what the sidebar is given and the command line prints. No dates, no functions. */
 
-import type { BudgetReport } from '../../domain/budget.ts';
+import { type BudgetReport, type BudgetSpan, isKnownLine } from '../../domain/budget.ts';
 import type { FindingCode } from '../../domain/finding.ts';
 import type { Severity } from '../../domain/findings/severity.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
 import type { SuggestionReport } from '../../domain/suggestions/suggestions.ts';
-import { FUNDING_SOURCES } from '../../domain/words.ts';
+import { listedEntries, type OfficeLists } from '../../domain/words.ts';
 import { unitOfFirst } from '../../sheets/input/indicator-units.ts';
-import { fundingSourceName, originName } from '../../sheets/names.ts';
+import { originName } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { accountsByName } from '../../sheets/output/results/row-account-line.ts';
 import { withoutPersonalData } from '../../sheets/personal-data.ts';
@@ -64,17 +64,21 @@ export interface SuggestionResult {
   }[];
 }
 
+interface FundResult {
+  readonly fundingSource: string;
+  readonly plannedWon: number | null;
+  readonly executedWon: number | null;
+  readonly ratePercent: number | null;
+}
+
 export interface BudgetResult {
   readonly plannedWon: number | null;
   readonly executedWon: number | null;
   readonly ratePercent: number | null;
-  readonly years: readonly {
-    readonly year: number;
-    readonly fundingSource: string;
-    readonly plannedWon: number | null;
-    readonly executedWon: number | null;
-    readonly ratePercent: number | null;
-  }[];
+  readonly years: readonly (FundResult & { readonly year: number })[];
+  /** What lies before the first year of the pledge (기투자) and after its last (임기후); null: nothing does. */
+  readonly beforeTerm: readonly FundResult[] | null;
+  readonly afterTerm: readonly FundResult[] | null;
   readonly closedYears: {
     readonly from: number;
     readonly to: number;
@@ -107,8 +111,8 @@ export function runResultOf(
       unit: withoutPersonalData(unitOfFirst(report.indicators.map(({ indicator }) => indicator))),
     },
     meetings: meetingResult(report),
-    suggestions: report.suggestions === null ? null : suggestionResult(report.suggestions),
-    budget: report.budget === null ? null : budgetResult(report.budget),
+    suggestions: report.suggestions === null ? null : suggestionResult(report.lists, report.suggestions),
+    budget: report.budget === null ? null : budgetResult(report.lists, report.budget),
     pledges: [pledgeResult(report, findings)],
     rows: accountsByName(accounts),
     findings: findings.map(({ severity, code, tab, cell, found, what, remedy }) => ({
@@ -156,34 +160,26 @@ function meetingResult(report: Report): MeetingResult | null {
   };
 }
 
-function suggestionResult(suggestions: SuggestionReport): SuggestionResult {
+function suggestionResult(lists: OfficeLists, suggestions: SuggestionReport): SuggestionResult {
   return {
     total: suggestions.all.total.value ?? 0,
     sources: suggestions.origins.map((row) => ({
       source: withoutPersonalData(originName(row)),
       total: row.total.value ?? 0,
-      statuses: statusCounts(row),
+      statuses: statusCounts(lists, row),
       noStatus: row.noStatus.value ?? 0,
     })),
   };
 }
 
-function budgetResult(budget: BudgetReport): BudgetResult {
+function budgetResult(lists: OfficeLists, budget: BudgetReport): BudgetResult {
   return {
     plannedWon: budget.total.planned.value,
     executedWon: budget.total.executed.value,
     ratePercent: budget.total.rate.percent,
-    years: budget.years.flatMap(({ year, sources }) =>
-      FUNDING_SOURCES.filter(
-        (source) => sources[source].planned.value !== null || sources[source].executed.value !== null,
-      ).map((source) => ({
-        year,
-        fundingSource: fundingSourceName(source),
-        plannedWon: sources[source].planned.value,
-        executedWon: sources[source].executed.value,
-        ratePercent: sources[source].rate.percent,
-      })),
-    ),
+    years: budget.years.flatMap((span) => fundsOf(lists, span).map((line) => ({ year: span.year, ...line }))),
+    beforeTerm: budget.beforeTerm === null ? null : fundsOf(lists, budget.beforeTerm),
+    afterTerm: budget.afterTerm === null ? null : fundsOf(lists, budget.afterTerm),
     closedYears:
       budget.closedYears === null
         ? null
@@ -195,4 +191,16 @@ function budgetResult(budget: BudgetReport): BudgetResult {
             ratePercent: budget.closedYears.line.rate.percent,
           },
   };
+}
+
+/** The funds of which anything is planned or executed. */
+function fundsOf({ fundingSources }: OfficeLists, { sources }: BudgetSpan): readonly FundResult[] {
+  return listedEntries(fundingSources, sources)
+    .filter(({ entry }) => isKnownLine(entry))
+    .map(({ name, entry }) => ({
+      fundingSource: name,
+      plannedWon: entry.planned.value,
+      executedWon: entry.executed.value,
+      ratePercent: entry.rate.percent,
+    }));
 }

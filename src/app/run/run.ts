@@ -176,14 +176,14 @@ function planned(
           {
             today,
             timestamp: line.timestamp,
-            history: changes,
+            history: now.history,
             pace,
           },
         )
       : NOTHING_TO_CLOSE;
   pace.step('결과 쓰기');
   const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
-  const seen = changesSince(history, read.records.suggestions, today);
+  const seen = changesSince(history, now.history, read.records, today);
   const closing = ahead.fitting(grids, seen, whole, line.seconds);
   const told = (refusals: readonly Refusal[]): Told => {
     const all = worstFirst([...listedFindings(refusals.map(refusalFinding), read.headings), ...findings]);

@@ -1,9 +1,10 @@
 /** 처리이력: what earlier runs have seen of the suggestions' statuses, and what this one adds to it. */
 import type { IsoDate } from '../../domain/date.ts';
-import type { Suggestion } from '../../domain/records.ts';
+import type { Records } from '../../domain/records.ts';
 import { newStatusChanges, type StatusChange } from '../../domain/suggestions/status-history.ts';
 import type { Need } from './capacity.ts';
 import type { HistoryBook } from './record-books.ts';
+import { inNamesOf } from './status-words.ts';
 
 /** What a run adds to tabs that remember. */
 export interface Addition {
@@ -22,14 +23,15 @@ export function changesSeen(book: HistoryBook | null): readonly StatusChange[] {
   );
 }
 
-/** What has changed since. @param suggestions null where their tab could not be read: then none of them is gone. */
+/** What has changed since. @param seen what earlier runs have seen. Where the tab of the suggestions could not be read, none of them is gone. */
 export function changesSince(
   book: HistoryBook | null,
-  suggestions: readonly Suggestion[] | null,
+  seen: readonly StatusChange[],
+  { suggestions, lists }: Pick<Records, 'suggestions' | 'lists'>,
   today: IsoDate,
 ): Addition {
   if (book === null || suggestions === null) return NOTHING_TO_ADD;
-  const added = newStatusChanges(suggestions, changesSeen(book), today);
+  const added = newStatusChanges(suggestions, seen, today).map((change) => inNamesOf(lists, change));
   if (added.length === 0) return NOTHING_TO_ADD;
   return { needs: [book.need(added.length)], append: () => book.append(added) };
 }

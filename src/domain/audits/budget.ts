@@ -1,9 +1,10 @@
 /** Plan and execution of the budget against each other and against the stated total cost. */
-import type { BudgetLine } from '../budget.ts';
+import { type BudgetLine, type BudgetSpan, budgetSpans } from '../budget.ts';
 import { lastDayOfYear } from '../date.ts';
 import { sourcesOf } from '../figure.ts';
 import type { Finding } from '../finding.ts';
-import { FUNDING_SOURCES, type FundingSource } from '../words.ts';
+import type { BudgetTime } from '../records.ts';
+import { listedEntries, type OfficeLists } from '../words.ts';
 import { type Audit, findingAt } from './check.ts';
 
 /** The yearly budgets against the stated total cost. */
@@ -20,16 +21,16 @@ export const budgetSumsToTotalCost: Audit = ({ pledge, budgetPlans }) => {
  * Money spent beyond the plan, or without one: for each year and funding source, and for a year or the whole where no single
  * source shows it.
  */
-export const executionWithinPlan: Audit = ({ budgetPlansUnread: plansUnread }, { budget }) => {
+export const executionWithinPlan: Audit = ({ budgetPlansUnread: plansUnread, lists }, { budget }) => {
   if (budget === null) return [];
   const lines = [
-    ...budget.years.flatMap(({ year, total, sources }) => withSources(year, total, sources)),
-    ...withSources(null, budget.total, budget.sources),
+    ...budgetSpans(budget).flatMap((span) => withSources(lists, span.when, span)),
+    ...withSources(lists, null, budget),
   ];
   const overspent = lines.filter(
     ({ line }) => line.executed.value !== null && line.executed.value > (line.planned.value ?? 0),
   );
-  const told = new Set<number | null>();
+  const told = new Set<BudgetTime | null>();
   return overspent.flatMap(({ year, fundingSource, line }): readonly Finding[] => {
     // A source says more than its year, and a year more than the whole: each excess is told once.
     if (fundingSource === null && told.has(year)) return [];
@@ -57,25 +58,29 @@ export const executionSaid: Audit = ({ budgetPlans }, { budget, clock }) =>
     const plannedWon = total.planned.value;
     if (lastDayOfYear(year) > clock.asOf || plannedWon === null || plannedWon === 0) return [];
     if (total.executed.value !== null) return [];
-    const row = budgetPlans?.find((plan) => plan.year === year)?.planned.row ?? null;
+    const row = budgetPlans?.find((plan) => plan.when === year)?.planned.row ?? null;
     return [findingAt('budgetPlans', row, 'planned', { code: 'blank-execution', year, plannedWon })];
   });
 
 interface OwnedLine {
   /** null: the whole plan. */
-  readonly year: number | null;
+  readonly year: BudgetTime | null;
   /** null: all sources together. */
-  readonly fundingSource: FundingSource | null;
+  readonly fundingSource: string | null;
   readonly line: BudgetLine;
 }
 
 function withSources(
-  year: number | null,
-  total: BudgetLine,
-  sources: Readonly<Record<FundingSource, BudgetLine>>,
+  { fundingSources }: OfficeLists,
+  year: BudgetTime | null,
+  { total, sources }: BudgetSpan,
 ): readonly OwnedLine[] {
   return [
-    ...FUNDING_SOURCES.map((fundingSource) => ({ year, fundingSource, line: sources[fundingSource] })),
+    ...listedEntries(fundingSources, sources).map(({ name, entry }) => ({
+      year,
+      fundingSource: name,
+      line: entry,
+    })),
     { year, fundingSource: null, line: total },
   ];
 }

@@ -3,7 +3,6 @@ import { daysBefore, daysBetween, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
 import type { OriginBreakdown } from '../suggestions/suggestions.ts';
-import { HANDLING_STATUSES } from '../words.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
 
 /** A suggestion cannot be handled before it was received. */
@@ -97,7 +96,7 @@ export const breakdownsNotCopied: Audit = (_, { suggestions }) => {
   const telling = (suggestions?.origins ?? []).filter(
     (row) =>
       (row.total.value ?? 0) >= TELLING_TOTAL &&
-      HANDLING_STATUSES.filter((status) => row.statuses[status].value !== null).length > 1,
+      Object.values(row.statuses).filter(({ value }) => value !== null).length > 1,
   );
   return [...groupBy(telling, breakdownKey).values()].flatMap(([first, ...others]) =>
     others.flatMap((other): readonly Finding[] =>
@@ -118,7 +117,9 @@ export const breakdownsNotCopied: Audit = (_, { suggestions }) => {
 };
 
 function breakdownKey(row: OriginBreakdown): string {
-  return HANDLING_STATUSES.map((status) => row.statuses[status].value ?? '').join(' ');
+  return Object.values(row.statuses)
+    .map(({ value }) => value ?? '')
+    .join(' ');
 }
 
 function firstRowOf({ total }: OriginBreakdown): number | null {

@@ -1,5 +1,5 @@
 /** What the plan of money and its execution say against each other. */
-import type { FundingSource } from '../words.ts';
+import type { BudgetTime } from '../records.ts';
 import type { Severity } from './severity.ts';
 
 export type BudgetProblem =
@@ -7,25 +7,28 @@ export type BudgetProblem =
   | {
       readonly code: 'execution-without-plan';
       /** null: the whole plan. */
-      readonly year: number | null;
-      /** null: all sources together. */
-      readonly fundingSource: FundingSource | null;
+      readonly year: BudgetTime | null;
+      /** Its name; null: all sources together. */
+      readonly fundingSource: string | null;
       readonly executedWon: number;
       /** Rows of the plan that could not be read, among which it may stand. */
       readonly plansUnread: number;
     }
   | {
       readonly code: 'execution-above-plan';
-      readonly year: number | null;
-      readonly fundingSource: FundingSource | null;
+      readonly year: BudgetTime | null;
+      readonly fundingSource: string | null;
       readonly executedWon: number;
       readonly plannedWon: number;
     }
+  /** The total that stands in a row of a table, against what its columns add up to. */
+  | { readonly code: 'row-total-differs'; readonly writtenWon: number; readonly sumWon: number }
   | { readonly code: 'blank-execution'; readonly year: number; readonly plannedWon: number };
 
 export const BUDGET_SEVERITIES: Readonly<Record<BudgetProblem['code'], Severity>> = {
   'budget-off-total-cost': 'warning',
   'execution-without-plan': 'warning',
   'execution-above-plan': 'warning',
+  'row-total-differs': 'warning',
   'blank-execution': 'notice',
 };

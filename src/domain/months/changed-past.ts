@@ -4,8 +4,7 @@ import { exactSum } from '../decimal.ts';
 import type { Finding } from '../finding.ts';
 import type { Records } from '../records.ts';
 import type { StatusChange } from '../suggestions/status-history.ts';
-import { STATUSES_THEN } from '../words.ts';
-import { type MonthlyFigure, partsOf } from './monthly-figure.ts';
+import { inStatusOrder, type MonthlyFigure, partsOf } from './monthly-figure.ts';
 import {
   type MonthlyFigures,
   type MonthlyIndicator,
@@ -40,8 +39,8 @@ export function changedPast(
     ascending.map(({ asOf }) => asOf),
   );
   const frozen = ascending.map(({ figures }) => numbersOf(figures));
-  const compared = figuresOfRows([...frozen, ...now.map(({ figures }) => figures)]).filter((figure) =>
-    isComputed(figure, records),
+  const compared = figuresOfRows([...frozen, ...now.map(({ figures }) => figures)], records).filter(
+    (figure) => isComputed(figure, records),
   );
   return compared.flatMap((figure) => {
     const runs: { first: Difference; last: Difference }[] = [];
@@ -79,14 +78,14 @@ export function changedPast(
 /** Those of the figures that are sums of rows, in the order in which they are told. */
 function figuresOfRows(
   sides: readonly ReadonlyMap<MonthlyFigure, number | null>[],
+  { lists }: Records,
 ): readonly MonthlyFigure[] {
-  const statuses = STATUSES_THEN.map((status): MonthlyFigure => `status ${status}`);
-  const named = new Set([...statuses, ...sides.flatMap((side) => [...side.keys()])]);
+  const named = new Set(sides.flatMap((side) => [...side.keys()]));
   return [
     'heldMeetings',
     ...[...named].filter((figure) => isValueOfResults(figure)),
     'suggestions',
-    ...[...named].filter((figure) => partsOf(figure).of === 'status'),
+    ...inStatusOrder([...named], lists.statuses).filter((figure) => partsOf(figure).of === 'status'),
     'executedWon',
   ];
 }

@@ -6,7 +6,7 @@ import type { Records } from '../records.ts';
 import type { Report } from '../report.ts';
 import type { StatusChange } from '../suggestions/status-history.ts';
 import { FACT_TABS, type FactTab } from '../tabs.ts';
-import { type ImplementationStatus, STATUSES_THEN } from '../words.ts';
+import { HANDLING_STATUSES, type HandlingStatus, type ImplementationStatus } from '../words.ts';
 import {
   differencesBetween,
   type FactDifference,
@@ -14,7 +14,7 @@ import {
   type MonthEvent,
   type RowsBehind,
 } from './month-events.ts';
-import { type MonthlyFigure, partsOf } from './monthly-figure.ts';
+import { inStatusOrder, type MonthlyFigure, partsOf } from './monthly-figure.ts';
 import {
   type MonthlyFigures,
   type MonthlyIndicator,
@@ -140,8 +140,17 @@ function isUnread(tab: FactTab, { indicators, results, targets }: Records, repor
   }
 }
 
-/** The differences from the side with the earlier date to the other side. Of two sides with one date, the first is taken as the earlier. */
-export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
+const BUILT_IN_STATUSES = HANDLING_STATUSES.map((word) => ({ word }));
+
+/**
+ * The differences from the side with the earlier date to the other side. Of two sides with one date, the first is taken as the earlier.
+ * @param statuses in whose order they are shown.
+ */
+export function comparisonOf(
+  one: Snapshot,
+  other: Snapshot,
+  statuses: readonly { readonly word: HandlingStatus }[] = BUILT_IN_STATUSES,
+): Comparison {
   const [before, to] = one.asOf <= other.asOf ? [one, other] : [other, one];
   const from = withNamesOf(to, before);
   const notCompared = FACT_TABS.filter((tab) => from.unread.includes(tab) || to.unread.includes(tab));
@@ -156,7 +165,7 @@ export function comparisonOf(one: Snapshot, other: Snapshot): Comparison {
         ).map((difference) => rowDifferenceOf(difference, from.asOf, values))
       : [];
   const byRows = sumsOfMoves(rows);
-  const figures = figuresOf(was, is)
+  const figures = figuresOf(was, is, statuses)
     .filter((figure) => isKnown(figure, from.figures) && isKnown(figure, to.figures))
     .map((figure): FigureDifference => {
       const tab = tabOf(figure);
@@ -309,10 +318,11 @@ function sumsOfMoves(rows: readonly RowDifference[]): ReadonlyMap<MonthlyFigure,
   return sums;
 }
 
-/** The figures of either side, each once, in an order that both sides agree with. Statuses stand in the order of the field. */
+/** The figures of either side, each once, in an order that both sides agree with. Statuses stand in their order. */
 function figuresOf(
   was: ReadonlyMap<MonthlyFigure, unknown>,
   is: ReadonlyMap<MonthlyFigure, unknown>,
+  statuses: readonly { readonly word: HandlingStatus }[],
 ): readonly MonthlyFigure[] {
   const figures: MonthlyFigure[] = [];
   const rest = [...is.keys()];
@@ -321,18 +331,7 @@ function figuresOf(
     if (rest[0] === figure) rest.shift();
     figures.push(figure);
   }
-  return inFieldOrder([...figures, ...rest]);
-}
-
-/** The built-in statuses come in their order, and after them the others as they stand. */
-function inFieldOrder(figures: readonly MonthlyFigure[]): readonly MonthlyFigure[] {
-  const statuses = figures.filter((figure) => partsOf(figure).of === 'status');
-  const builtIn = STATUSES_THEN.map((status): MonthlyFigure => `status ${status}`);
-  const ordered = [
-    ...builtIn.filter((figure) => statuses.includes(figure)),
-    ...statuses.filter((figure) => !builtIn.includes(figure)),
-  ];
-  return figures.map((figure) => (partsOf(figure).of === 'status' ? (ordered.shift() ?? figure) : figure));
+  return inStatusOrder([...figures, ...rest], statuses);
 }
 
 /** Whether a side says anything of a figure. Where it has no list, a name that it does not have is no zero. */

@@ -44,3 +44,29 @@ export function partsOf(figure: MonthlyFigure): FigureParts {
   // Every figure with a name has one of the prefixes.
   return { of: 'all', figure: figure as FigureOfAll };
 }
+
+/** The same figures, those of statuses in the order of the list: its statuses, others that it does not have, and those that are none. */
+export function inStatusOrder(
+  figures: readonly MonthlyFigure[],
+  listed: readonly { readonly word: string }[],
+): readonly MonthlyFigure[] {
+  const words = listed.map(({ word }) => word);
+  const rankOf = (name: string) => {
+    const place = words.indexOf(name);
+    if (place >= 0) return place;
+    return words.length + NO_STATUSES.indexOf(name) + 1;
+  };
+  const statuses = figures.flatMap((figure) => {
+    const parts = partsOf(figure);
+    return parts.of === 'status' ? [{ figure, rank: rankOf(parts.name) }] : [];
+  });
+  statuses.sort((a, b) => a.rank - b.rank);
+  let next = 0;
+  return figures.map((figure) => {
+    if (partsOf(figure).of !== 'status') return figure;
+    next += 1;
+    return statuses[next - 1]?.figure ?? figure;
+  });
+}
+
+const NO_STATUSES = ['noStatus', 'unknownThen'];

@@ -1,7 +1,8 @@
 /** The key figures of a date, as they are frozen in the record of a month and compared. */
+import type { Figure } from '../figure.ts';
 import { INDICATOR_KINDS, type IndicatorKind } from '../indicators/indicator.ts';
 import type { Report } from '../report.ts';
-import { FUNDING_SOURCES, type ImplementationStatus } from '../words.ts';
+import { type FundingSource, type ImplementationStatus, listedEntries, type StatusThen } from '../words.ts';
 import type { MonthlyFigure } from './monthly-figure.ts';
 
 /** null is not known: it stays blank, and is never zero. */
@@ -20,13 +21,13 @@ export interface MonthlyIndicator {
 
 /** The suggestions that have a status, no status yet (`noStatus`), or one that is not known (`unknownThen`). */
 export interface MonthlyStatus {
-  readonly name: string;
+  readonly name: StatusThen;
   readonly count: number;
   readonly approximate: boolean;
 }
 
 export interface MonthlyFund {
-  readonly name: string;
+  readonly name: FundingSource;
   readonly plannedWon: number | null;
   readonly executedWon: number | null;
 }
@@ -46,12 +47,26 @@ export interface MonthlyFigures {
   readonly suggestedStatus: ImplementationStatus | null;
 }
 
-export function monthlyFiguresOf({ indicators, rate, suggestions, budget, status }: Report): MonthlyFigures {
+export function monthlyFiguresOf({
+  indicators,
+  rate,
+  lists,
+  suggestions,
+  budget,
+  status,
+}: Report): MonthlyFigures {
   const all = suggestions?.all;
-  const counts =
+  const counts: readonly { readonly name: StatusThen; readonly figure: Figure }[] =
     all === undefined
       ? []
-      : Object.entries({ ...all.statuses, noStatus: all.noStatus, unknownThen: all.unknownThen });
+      : [
+          ...listedEntries(lists.statuses, all.statuses).map(({ word, entry }) => ({
+            name: word,
+            figure: entry,
+          })),
+          { name: 'noStatus', figure: all.noStatus },
+          { name: 'unknownThen', figure: all.unknownThen },
+        ];
   return {
     implementationPercent: rate.percent,
     indicators: indicators.map(({ indicator: { kind, name, unit, baseline }, value, target, rate: own }) => ({
@@ -65,17 +80,18 @@ export function monthlyFiguresOf({ indicators, rate, suggestions, budget, status
       ratePercent: own.percent,
     })),
     suggestions: all?.total.value ?? null,
-    statuses: counts.flatMap(([name, { value, approximate }]) =>
+    statuses: counts.flatMap(({ name, figure: { value, approximate } }) =>
       value === null ? [] : [{ name, count: value, approximate }],
     ),
     plannedWon: budget?.total.planned.value ?? null,
     executedWon: budget?.total.executed.value ?? null,
     executionPercent: budget?.total.rate.percent ?? null,
-    funds: FUNDING_SOURCES.flatMap((name): readonly MonthlyFund[] => {
-      const line = budget?.sources[name];
-      const [plannedWon, executedWon] = [line?.planned.value ?? null, line?.executed.value ?? null];
-      return plannedWon === null && executedWon === null ? [] : [{ name, plannedWon, executedWon }];
-    }),
+    funds: listedEntries(lists.fundingSources, budget?.sources ?? {}).flatMap(
+      ({ word: name, entry: { planned, executed } }): readonly MonthlyFund[] =>
+        planned.value === null && executed.value === null
+          ? []
+          : [{ name, plannedWon: planned.value, executedWon: executed.value }],
+    ),
     chosenStatus: status.chosen,
     suggestedStatus: status.suggested,
   };

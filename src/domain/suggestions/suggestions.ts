@@ -3,14 +3,7 @@ import { type IsoDate, yearOf } from '../date.ts';
 import { type Figure, figureOf, type Source, sumOf } from '../figure.ts';
 import { groupBy } from '../grouping.ts';
 import type { Suggestion } from '../records.ts';
-import {
-  ENDED_STATUSES,
-  HANDLING_STATUSES,
-  type HandlingStatus,
-  STATUSES_THEN,
-  type StatusThen,
-  totalRecord,
-} from '../words.ts';
+import { type EndingWord, type HandlingStatus, type StatusThen, totalRecord } from '../words.ts';
 import { NO_TIMELINES, type StatusTimelines, statusAt } from './status-history.ts';
 
 export interface StatusBreakdown {
@@ -48,17 +41,19 @@ export interface SuggestionThen {
   readonly status: StatusThen;
 }
 
-const ENDED: ReadonlySet<StatusThen> = new Set(ENDED_STATUSES);
-
 /**
+ * @param listed every status that is known, in its order.
  * @param suggestions those received by the as-of date.
  * @param timelines what the history tells of them.
  */
 export function suggestionReport(
+  listed: readonly EndingWord<HandlingStatus>[],
   suggestions: readonly Suggestion[],
   asOf: IsoDate,
   timelines: StatusTimelines = NO_TIMELINES,
 ): SuggestionReport {
+  const ended = endedStatuses(listed);
+  const words = listed.map(({ word }) => word);
   const then = suggestions.map(
     (suggestion): SuggestionThen => ({ suggestion, status: statusAt(suggestion, asOf, timelines) }),
   );
@@ -68,35 +63,50 @@ export function suggestionReport(
       [...groupBy(ofYear, ({ suggestion }) => suggestion.origin)].map(([origin, group]) => ({
         year,
         origin,
-        ...breakdownOf(group),
+        ...breakdownOf(words, group),
       })),
     );
   return {
     all: {
       total: sumOf(byOrigin.map((row) => row.total)),
-      statuses: totalRecord(HANDLING_STATUSES, (status) =>
-        sumOf(byOrigin.map((row) => row.statuses[status])),
-      ),
+      statuses: totalRecord(words, (status) => sumOf(byOrigin.flatMap((row) => row.statuses[status] ?? []))),
       noStatus: sumOf(byOrigin.map((row) => row.noStatus)),
       unknownThen: sumOf(byOrigin.map((row) => row.unknownThen)),
     },
     origins: byOrigin,
-    dongs: namedBreakdowns(groupBy(then, ({ suggestion }) => suggestion.dong)),
-    departments: namedBreakdowns(groupBy(then, ({ suggestion }) => suggestion.department)),
+    dongs: namedBreakdowns(
+      words,
+      groupBy(then, ({ suggestion }) => suggestion.dong),
+    ),
+    departments: namedBreakdowns(
+      words,
+      groupBy(then, ({ suggestion }) => suggestion.department),
+    ),
     open: then
-      .filter(({ status }) => !ENDED.has(status))
+      .filter(({ status }) => !ended.has(status))
       .sort(({ suggestion: { date: a } }, { suggestion: { date: b } }) =>
         a.first < b.first ? -1 : a.first > b.first ? 1 : 0,
       ),
   };
 }
 
-function breakdownOf(group: readonly SuggestionThen[]): StatusBreakdown {
-  const sources = totalRecord(STATUSES_THEN, (): Source[] => []);
-  for (const { suggestion, status } of group) sources[status].push(suggestion.received);
-  const statuses = totalRecord(HANDLING_STATUSES, (status) => figureOf(sources[status]));
-  const noStatus = figureOf(sources.noStatus);
-  const unknownThen = figureOf(sources.unknownThen);
+/** The statuses after which nothing more is awaited. */
+export function endedStatuses(listed: readonly EndingWord<HandlingStatus>[]): ReadonlySet<StatusThen> {
+  return new Set(listed.flatMap(({ word, ended }) => (ended ? [word] : [])));
+}
+
+function breakdownOf(words: readonly HandlingStatus[], group: readonly SuggestionThen[]): StatusBreakdown {
+  const sources = new Map<StatusThen, Source[]>(words.map((word) => [word, []]));
+  const noStatusYet: Source[] = [];
+  // A status of the history that is no longer listed tells as little as none.
+  const unknown: Source[] = [];
+  for (const { suggestion, status } of group) {
+    const list = status === 'noStatus' ? noStatusYet : (sources.get(status) ?? unknown);
+    list.push(suggestion.received);
+  }
+  const statuses = totalRecord(words, (status) => figureOf(sources.get(status) ?? []));
+  const noStatus = figureOf(noStatusYet);
+  const unknownThen = figureOf(unknown);
   return {
     total: sumOf([...Object.values(statuses), noStatus, unknownThen]),
     statuses,
@@ -107,10 +117,11 @@ function breakdownOf(group: readonly SuggestionThen[]): StatusBreakdown {
 
 /** Those whose rows say no name come last. */
 function namedBreakdowns(
+  words: readonly HandlingStatus[],
   byName: ReadonlyMap<string | null, readonly SuggestionThen[]>,
 ): readonly NamedBreakdown[] {
   const groups = [...byName];
   const named = groups.filter(([name]) => name !== null);
   const unnamed = groups.filter(([name]) => name === null);
-  return [...named, ...unnamed].map(([name, group]) => ({ name, ...breakdownOf(group) }));
+  return [...named, ...unnamed].map(([name, group]) => ({ name, ...breakdownOf(words, group) }));
 }

@@ -27,6 +27,8 @@ export interface DateContext {
   readonly endYear: number | null;
   /** The first year of the cumulative plan: what is earlier is told of where the settings name no first year. */
   readonly planStart?: number | null;
+  /** True where what lies before the term, or after it, counts as well. */
+  readonly anyYear?: boolean;
   /** The year that the tab names above its headings: it completes `3/5`. */
   readonly tabYear: number | null;
 }
@@ -224,19 +226,19 @@ function dayNamed(
 function withinTerm(
   period: Period,
   cell: RawCell,
-  { startYear, endYear, planStart = null }: DateContext,
+  { startYear, endYear, planStart = null, anyYear = false }: DateContext,
   notices: readonly CellProblem[] = [],
 ): Parsed<Period> {
   const found = () => shownText(cell).trim();
   const year = yearOf(period.last);
   const end = endYear === null ? null : lastDayOfYear(endYear);
-  if (startYear !== null && year < startYear) {
+  if (startYear !== null && year < startYear && !anyYear) {
     return flagged({ code: 'date-before-term', found: found(), from: firstDayOfYear(startYear), to: end });
   }
   if (year < FIRST_PLEDGE_YEAR) {
     return flagged({ code: 'implausible-year', found: found(), from: FIRST_PLEDGE_YEAR });
   }
-  if (end !== null && period.first > end) {
+  if (end !== null && period.first > end && !anyYear) {
     return accepted(period, ...notices, { code: 'date-after-term', found: found(), to: end });
   }
   return startYear === null && planStart !== null && year < planStart

@@ -37,6 +37,13 @@ export function isMoneyUnit(text: string): boolean {
   return POWER_OF_UNIT.has(text);
 }
 
+/** A blank, and in a table a dash as well, says that there is nothing. */
+export function saysNothing(cell: RawCell): boolean {
+  if (typeof cell !== 'string') return false;
+  const text = compactReadText(cell);
+  return text === '' || DASH.test(text) || text === '없음';
+}
+
 /** The unit's full name, so that two spellings are one unit: 천원 of 천. */
 export function fullUnit(unit: string): string {
   return unit === '' || unit.endsWith('원') ? unit : `${unit}원`;

@@ -1,14 +1,33 @@
-/** The staff's own names: categories of meetings, statuses and origins of suggestions, each with its aliases (분류). */
+/** The staff's own names, each with its aliases (분류): of meetings, statuses and origins of suggestions, funds and classes. */
 import type { Finding } from '../../domain/finding.ts';
 import type { Category } from '../../domain/records.ts';
-import type { HandlingStatus } from '../../domain/words.ts';
+import {
+  COMPLETED_CLASSES,
+  ENDED_STATUSES,
+  type HandlingStatus,
+  type ImplementationStatus,
+  type OfficeLists,
+} from '../../domain/words.ts';
 import { type KnownName, type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
-import { handlingStatusNames, OPENING_BALANCE_NAME, UNCATEGORISED_NAME } from '../names.ts';
+import {
+  fundingSourceNames,
+  handlingStatusNames,
+  implementationStatusNames,
+  OPENING_BALANCE_NAME,
+  UNCATEGORISED_NAME,
+} from '../names.ts';
 import { withoutPersonalData } from '../personal-data.ts';
 import { textKey } from '../text-key.ts';
+import { type FundList, fundListOf, type ListedRow, wordListOf } from './office-words.ts';
 import type { ReadRow } from './read-rows.ts';
 
-export const CLASSIFICATION_KINDS = { meetings: '소통', statuses: '처리상황', origins: '출처' } as const;
+export const CLASSIFICATION_KINDS = {
+  meetings: '소통',
+  statuses: '처리상황',
+  origins: '출처',
+  funds: '재원',
+  classes: '이행구분',
+} as const;
 
 /** A longer one is no name: nobody wants it in 분류. */
 export const LONGEST_NAME = 60;
@@ -20,6 +39,8 @@ export interface ClassificationRow {
   readonly name: string | null;
   readonly aliases: string | null;
   readonly scheduleRow: string | null;
+  /** Of a status or a class: whether it is an end. Blank: it is none. */
+  readonly ended: boolean | null;
 }
 
 export interface Classification {
@@ -28,6 +49,11 @@ export interface Classification {
   readonly category: NameTable<Category>;
   readonly origin: NameTable<string>;
   readonly status: NameTable<HandlingStatus>;
+  readonly statuses: OfficeLists['statuses'];
+  readonly class: NameTable<ImplementationStatus>;
+  readonly classes: OfficeLists['classes'];
+  /** Open while 분류 lists no fund. */
+  readonly funds: FundList;
   readonly uncategorised: Category;
   /** The names of each kind that another name may be an alias of. */
   readonly names: ClassificationNames;
@@ -46,7 +72,7 @@ interface Listed<Value> extends KnownName<Value> {
 
 /**
  * Name tables from the rows of 분류. A kind of which 분류 lists nothing is open: every name is taken as it is typed, since
- * there is no list to hold it against. Statuses are a closed set, to which 분류 can add aliases only.
+ * there is no list to hold it against. Statuses, funds and classes have built-in ones, to which 분류 adds.
  * @param scheduleNames the lines of the schedule, or null where there is none to hold their names against.
  */
 export function classificationOf(
@@ -56,12 +82,13 @@ export function classificationOf(
   const findings: Finding[] = [];
   const meetings: Listed<Category>[] = [];
   const origins: Listed<string>[] = [];
-  const statuses: Listed<HandlingStatus>[] = [];
+  const statuses: ListedRow[] = [];
+  const funds: ListedRow[] = [];
+  const classes: ListedRow[] = [];
   const openingBalance: Category = { kind: 'openingBalance', name: OPENING_BALANCE_NAME, scheduleRow: null };
   const uncategorised: Category = { kind: 'uncategorised', name: UNCATEGORISED_NAME, scheduleRow: null };
   const builtIn = [openingBalance, uncategorised].map((value) => ({ value, name: value.name }));
   const builtInCategories = nameTable(builtIn);
-  const builtInStatuses = nameTable(handlingStatusNames);
   /** The first row of each name, and every spelling that its rows have brought. */
   const seen = new Map<string, { readonly row: number; readonly spellings: Set<string> }>();
 
@@ -115,14 +142,15 @@ export function classificationOf(
       case CLASSIFICATION_KINDS.origins:
         origins.push({ value: listedValue(origins, name) ?? name, name, aliases, row });
         break;
-      case CLASSIFICATION_KINDS.statuses: {
-        const match = builtInStatuses.match(name);
-        if (match.kind === 'unknown') {
-          const { nearest } = match;
-          findings.push({ problem: { code: 'unknown-name', found: name, nearest }, place: at('name') });
-        } else statuses.push({ value: match.value, name, aliases, row });
+      case CLASSIFICATION_KINDS.statuses:
+        statuses.push({ name, aliases, row, ended: values.ended ?? false });
         break;
-      }
+      case CLASSIFICATION_KINDS.funds:
+        funds.push({ name, aliases, row, ended: false });
+        break;
+      case CLASSIFICATION_KINDS.classes:
+        classes.push({ name, aliases, row, ended: values.ended ?? false });
+        break;
       default: {
         const nearest = nearestName(kind, Object.values(CLASSIFICATION_KINDS));
         findings.push({ problem: { code: 'unknown-name', found: kind, nearest }, place: at('kind') });
@@ -130,12 +158,18 @@ export function classificationOf(
     }
   }
 
+  const statusList = wordListOf<HandlingStatus>(handlingStatusNames, ENDED_STATUSES, statuses);
+  const classList = wordListOf<ImplementationStatus>(implementationStatusNames, COMPLETED_CLASSES, classes);
+  const fundList = fundListOf(funds);
+
   const excluded = findings.length;
   findings.push(
     ...unknownLines,
     ...contestedAliases(builtIn, meetings),
     ...contestedAliases([], origins),
-    ...contestedAliases(handlingStatusNames, statuses),
+    ...contestedAliases(handlingStatusNames, statusList.rows),
+    ...contestedAliases(fundingSourceNames, fundList.rows),
+    ...contestedAliases(implementationStatusNames, classList.rows),
   );
 
   const categories = [...new Set(meetings.map(({ value }) => value))].filter(({ kind }) => kind === 'named');
@@ -151,20 +185,18 @@ export function classificationOf(
             scheduleRow: scheduleNames === null ? name : matchedName(scheduleNames, name),
           })),
     origin: origins.length > 0 ? nameTable(origins) : openNameTable([], (name) => name),
-    status: nameTable(
-      handlingStatusNames.map((status) => ({
-        ...status,
-        aliases: [
-          ...(status.aliases ?? []),
-          ...statuses.filter(({ value }) => value === status.value).flatMap(({ aliases }) => aliases),
-        ],
-      })),
-    ),
+    status: statusList.table,
+    statuses: statusList.list,
+    class: classList.table,
+    classes: classList.list,
+    funds: fundList,
     uncategorised,
     names: {
       소통: categories.map(({ name }) => name),
-      처리상황: handlingStatusNames.map(({ name }) => name),
+      처리상황: statusList.list.map(({ name }) => name),
       출처: [...new Set(origins.map(({ value }) => value))],
+      재원: fundList.listed.map(({ name }) => name),
+      이행구분: classList.list.map(({ name }) => name),
     },
     excluded,
     findings,

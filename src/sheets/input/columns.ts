@@ -1,9 +1,10 @@
 /** Tabs as data: what a tab is called, which columns it has, how each cell is read. Row types are derived from it. */
 import type { Period } from '../../domain/date.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Category } from '../../domain/records.ts';
+import type { BudgetTime, Category } from '../../domain/records.ts';
 import type { InputTab } from '../../domain/tabs.ts';
 import type { FundingSource, HandlingStatus } from '../../domain/words.ts';
+import { parseBudgetTime } from '../cells/budget-time.ts';
 import { parseChoice } from '../cells/choice.ts';
 import { type Count, parseCount } from '../cells/count.ts';
 import { parseDigits } from '../cells/digits.ts';
@@ -59,6 +60,8 @@ export interface Column<Value> {
   unitIn?(cell: RawCell): string | null;
   /** The unit where neither heading nor cell names one. */
   readonly defaultUnit?: string;
+  /** What a cell means that is blank or cannot be read, by the others of its row; null: no more than it says. */
+  meantBeside?(cell: RawCell, values: Readonly<Record<string, unknown>>): { readonly value: Value } | null;
   /** @param unit the unit that the heading names in brackets, else the one that stands above the table, or null. */
   parse(cell: RawCell, context: ReadContext, unit: string | null): Parsed<Value>;
 }
@@ -136,6 +139,14 @@ export function rawColumn(naming: Naming): Column<RawCell> {
 /** When something happened; a row without it cannot be counted. */
 export function eventDateColumn(naming: Naming): Column<Period> {
   return { ...named(naming), ...LABEL, blank: null, parse: parseEventDate };
+}
+
+/** When money was spent: before the term and after it as well. */
+export function spendingDateColumn(naming: Naming): Column<Period> {
+  return {
+    ...eventDateColumn(naming),
+    parse: (cell, context) => parseEventDate(cell, { ...context, anyYear: true }),
+  };
 }
 
 /** When something happened, where it has; blank is null. */
@@ -238,6 +249,19 @@ export function moneyColumn(naming: Naming, unit: string): Column<number> {
     unitIn: moneyUnitIn,
     summed: (won) => won,
     parse: (cell, _context, headingUnit) => parseMoney(cell, headingUnit, unit),
+  };
+}
+
+/** When money is planned: a year, or before or after the years of the pledge. */
+export function budgetTimeColumn(naming: Naming): Column<BudgetTime> {
+  return {
+    ...named(naming),
+    ...LABEL,
+    blank: null,
+    parse: (cell, context) => {
+      const parsed = parseBudgetTime(cell);
+      return parsed.ok && typeof parsed.value === 'number' ? parseYearOfTerm(cell, context) : parsed;
+    },
   };
 }
 

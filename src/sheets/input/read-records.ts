@@ -5,7 +5,6 @@ import type { Finding } from '../../domain/finding.ts';
 import type { NextTab } from '../../domain/findings/tab.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type {
-  BudgetPlan,
   Category,
   Execution,
   FuturePlan,
@@ -24,10 +23,10 @@ import { countNamed } from '../cells/count-in-text.ts';
 import { DASH } from '../cells/parsed.ts';
 import { lastDayNamed } from '../cells/plan-time.ts';
 import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
-import { fundingSources } from '../names.ts';
 import { personalDataIn, withoutPersonalData } from '../personal-data.ts';
 import type { RawCell, RawTab } from '../raw.ts';
 import { compactText, plainText, textKey } from '../text-key.ts';
+import { readBudgetPlans } from './budget-plans.ts';
 import type { Columns } from './cell-reader.ts';
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import { type Column, type ReadContext, type RowOf, type TabDefinition, UNSAID_ONCE } from './columns.ts';
@@ -77,6 +76,8 @@ export interface ReadResult {
   readonly accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>;
   /** The names that 분류 knows. */
   readonly names: ClassificationNames;
+  /** The statuses of suggestions by every name that 분류 and the language have for them. */
+  readonly statuses: Classification['status'];
   /** Where the columns of each tab stand. */
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
@@ -98,6 +99,13 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     headings[tab] = rows.headings;
     accounts[tab] = { read: rows.read, excluded: rows.excluded, skipped: rows.skipped };
   };
+  /** @param result null: the tab is not there. */
+  const takeRows = <Row>(tab: InputTab, result: ReadRows<Row> | null): readonly Row[] | null => {
+    if (result === null) return null;
+    take(tab, result);
+    subtotals.push(...result.subtotals);
+    return result.headings === null ? null : result.rows;
+  };
   const rowsOf = <Columns extends Readonly<Record<string, Column<unknown>>>, Row>(
     definition: TabDefinition<Columns>,
     context: ReadContext,
@@ -107,12 +115,8 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     const asItStands = tabs[definition.tab];
     if (asItStands === undefined) return null;
     const raw = holdsPercents(definition.tab, asItStands) ? withPercentsShown(asItStands) : asItStands;
-    const result =
-      (wide === null ? null : readWideRowsAs(definition, raw, context, wide, rowOf)) ??
-      readRowsAs(definition, raw, context, rowOf);
-    take(definition.tab, result);
-    subtotals.push(...result.subtotals);
-    return result.headings === null ? null : result.rows;
+    const wideRows = wide === null ? null : readWideRowsAs(definition, raw, context, wide, rowOf);
+    return takeRows(definition.tab, wideRows ?? readRowsAs(definition, raw, context, rowOf));
   };
   let hasPercents = false;
   const holdsPercents = (tab: InputTab, raw: RawTab): boolean => {
@@ -166,7 +170,11 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   const context = { ...contextOfPlan, planStart: planYears.length === 0 ? null : Math.min(...planYears) };
   const futurePlans = rowsOf(futurePlansTab, context, futurePlanOf) ?? [];
 
-  const planChanges = planChangesOf(rowsOf(planChangesTab, context, asItIs) ?? [], indicators);
+  const planChanges = planChangesOf(
+    rowsOf(planChangesTab, context, asItIs) ?? [],
+    indicators,
+    classification.class,
+  );
   findings.push(...planChanges.findings);
   leaveOut('planChanges', planChanges.excluded);
 
@@ -184,24 +192,35 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
       place: { tab: 'meetings', row, field: 'category' },
     });
   }
+  const suggestions = namesAreKnown
+    ? rowsOf(suggestionsTab, context, (row) => {
+        findings.push(...countInText('suggestions', row));
+        return suggestionOf(row);
+      })
+    : null;
+  const budgetPlans = takeRows(
+    'budgetPlans',
+    tabs.budgetPlans === undefined ? null : readBudgetPlans(tabs.budgetPlans, context),
+  );
+  const executions = rowsOf(executionsTab, context, executionOf);
   const records: Records = {
     pledge: settings.pledge,
     indicators,
+    lists: {
+      // Those that nobody has listed are known once both tabs are read.
+      fundingSources: classification.funds.known(),
+      statuses: classification.statuses,
+      classes: classification.classes,
+    },
     categories: classification.categories,
     schedule: schedule?.rows ?? [],
     targets,
     meetings,
     results: ofIndicators('results', rowsOf(resultsTab, context, resultRowOf)),
-    suggestions: namesAreKnown
-      ? rowsOf(suggestionsTab, context, (row) => {
-          findings.push(...countInText('suggestions', row));
-          return suggestionOf(row);
-        })
-      : null,
-    budgetPlans: rowsOf(budgetPlansTab, context, budgetPlanOf),
-    // Known once they have been read, in the line above.
+    suggestions,
+    budgetPlans,
     budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,
-    executions: rowsOf(executionsTab, context, executionOf),
+    executions,
     subtotals,
     futurePlans,
     planChanges: planChanges.changes,
@@ -215,6 +234,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     findings,
     asOfFinding: settings.asOfFinding,
     names: classification.names,
+    statuses: classification.status,
     accounts,
     headings,
   };
@@ -323,7 +343,7 @@ function contextOf(
     dongs: openNameTable([], (name) => name),
     departments: openNameTable([], (name) => name),
     statuses: classification.status,
-    fundingSources,
+    fundingSources: classification.funds.table,
   };
 }
 
@@ -452,15 +472,6 @@ function receiptNumberOf(typed: string | null): string | null {
   const text = compactText(typed ?? '');
   if (text === '' || text === '없음' || DASH.test(text)) return null;
   return typed !== null && personalDataIn(typed) !== null ? plainText(typed).trim() : text;
-}
-
-function budgetPlanOf({ row, pledge, values }: ReadRow<RowOf<typeof budgetPlansTab>>): BudgetPlan {
-  return {
-    pledge,
-    year: values.year,
-    fundingSource: values.fundingSource,
-    planned: wonSource('budgetPlans', row, values.planned),
-  };
 }
 
 function executionOf({ row, pledge, values }: ReadRow<RowOf<typeof executionsTab>>): Execution {

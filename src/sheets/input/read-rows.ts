@@ -168,17 +168,38 @@ function readRow(
   const values: Record<string, unknown> = {};
   let findings: Finding[] | null = null;
   let complete = true;
+  let unread: CellReader[] | null = null;
   for (const reader of readers) {
     const cell = cells[reader.index] ?? '';
     const parsed = (cell === '' ? readMerged(reader, row) : null) ?? reader.read(cell);
     if (parsed.ok) {
       values[reader.field] = parsed.value;
       if (parsed.notices.length === 0) continue;
-    } else complete = false;
+    } else {
+      if (reader.column.meantBeside !== undefined) {
+        unread = [...(unread ?? []), reader];
+        continue;
+      }
+      complete = false;
+    }
     for (const problem of problemsOf(parsed)) {
       findings ??= [];
       findings.push({ problem, place: { tab, row, field: reader.field } });
     }
+  }
+  for (const reader of unread ?? []) {
+    const cell = cells[reader.index] ?? '';
+    const meant = reader.column.meantBeside?.(cell, values) ?? null;
+    if (meant !== null) {
+      values[reader.field] = meant.value;
+      continue;
+    }
+    complete = false;
+    const parsed = (cell === '' ? readMerged(reader, row) : null) ?? reader.read(cell);
+    findings = [
+      ...(findings ?? []),
+      ...problemsOf(parsed).map((problem) => ({ problem, place: { tab, row, field: reader.field } })),
+    ];
   }
   return { values, complete, findings: findings ?? NO_FINDINGS };
 }

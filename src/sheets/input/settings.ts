@@ -4,6 +4,7 @@ import type { Finding, Place } from '../../domain/finding.ts';
 import type { Indicator, IndicatorPlace } from '../../domain/indicators/indicator.ts';
 import type { RoundingMode } from '../../domain/rate.ts';
 import type { Pledge, StatedFigureKind } from '../../domain/records.ts';
+import type { ImplementationStatus } from '../../domain/words.ts';
 import { parseChoice } from '../cells/choice.ts';
 import { parseCount } from '../cells/count.ts';
 import { parseDigits } from '../cells/digits.ts';
@@ -13,8 +14,8 @@ import { parseMoney } from '../cells/money.ts';
 import { accepted, flagged, type Parsed } from '../cells/parsed.ts';
 import { parsePercent } from '../cells/percent.ts';
 import { parseText, parseYear } from '../cells/plain.ts';
-import { nameTable, nearestName } from '../name-table.ts';
-import { implementationStatuses, indicatorKinds } from '../names.ts';
+import { type NameTable, nameTable, nearestName } from '../name-table.ts';
+import { implementationStatusNames, indicatorKinds } from '../names.ts';
 import { isBlank, type RawCell, shownText } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { headingKey, unitIn } from './headings.ts';
@@ -23,11 +24,16 @@ import type { ReadRow } from './read-rows.ts';
 
 type Term = Pick<Pledge, 'startYear' | 'endYear'>;
 
+/** What a setting is read against. */
+interface Against extends Term {
+  readonly classes: NameTable<ImplementationStatus>;
+}
+
 export interface Setting<Value> {
   readonly name: string;
   readonly aliases: readonly string[];
   /** @param unit the unit that the setting's name has in brackets, or null. */
-  parse(cell: RawCell, unit: string | null, term: Term): Parsed<Value>;
+  parse(cell: RawCell, unit: string | null, against: Against): Parsed<Value>;
 }
 
 function setting<Value>(
@@ -65,7 +71,7 @@ export const SETTINGS = {
   indicator: setting('확인지표', parseText, ['공약이행 확인지표', '지표']),
   finalTarget: setting('최종목표', parseMeasure, ['목표', '최종 목표치']),
   unit: setting('지표단위', parseText, ['단위']),
-  chosenStatus: setting('이행구분', (cell) => parseChoice(cell, implementationStatuses)),
+  chosenStatus: setting('이행구분', (cell, _, { classes }) => parseChoice(cell, classes)),
   asOf: setting('기준일', parseDay),
   roundingMode: setting('비율 처리', (cell) => parseChoice(cell, roundingModes)),
   digits: setting('비율 소수자리', parseDigits),
@@ -100,6 +106,7 @@ const STATED_KINDS = [
 
 /** The rate that somebody states, as it is read. */
 export const STATED_PERCENT = STATED.implementationPercent;
+const BUILT_IN_CLASSES: NameTable<ImplementationStatus> = nameTable(implementationStatusNames);
 
 export interface SettingRow {
   readonly item: string | null;
@@ -116,8 +123,14 @@ export interface ReadSettings {
   readonly findings: readonly Finding[];
 }
 
-/** The pledge as its settings say. A setting that is absent, blank or flagged is null, or has its default. */
-export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
+/**
+ * The pledge as its settings say. A setting that is absent, blank or flagged is null, or has its default.
+ * @param classes the names of 이행구분 that this office knows.
+ */
+export function settingsOf(
+  rows: readonly ReadRow<SettingRow>[],
+  classes: NameTable<ImplementationStatus> = BUILT_IN_CLASSES,
+): ReadSettings {
   const { given, excludedRows, findings: itemFindings } = settingsByName(rows);
   const findings: Finding[] = [...itemFindings];
   const excluded = new Set(excludedRows);
@@ -125,7 +138,7 @@ export function settingsOf(rows: readonly ReadRow<SettingRow>[]): ReadSettings {
   const read = <Value>(wanted: Setting<Value>, term: Term = NO_TERM): Value | null => {
     const row = given.get(wanted.name);
     if (row === undefined || isBlank(row.values.value)) return null;
-    const parsed = wanted.parse(row.values.value, unitIn(row.values.item ?? ''), term);
+    const parsed = wanted.parse(row.values.value, unitIn(row.values.item ?? ''), { ...term, classes });
     const problems = parsed.ok ? parsed.notices : [parsed.flag];
     for (const problem of problems) findings.push({ problem, place: valueCellOf(row) });
     if (!parsed.ok) excluded.add(row.row);

@@ -1,8 +1,11 @@
 /** The input tabs: their names, headings and aliases, and what their cells hold. */
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
+import { saysNothing } from '../cells/money.ts';
+import { nameTable } from '../name-table.ts';
 import { indicatorKinds } from '../names.ts';
 import {
   addedColumn,
+  budgetTimeColumn,
   choiceColumn,
   dayColumn,
   defineTab,
@@ -22,10 +25,12 @@ import {
   requiredTextColumn,
   resultColumn,
   sharedTextColumn,
+  spendingDateColumn,
   textColumn,
   timesColumn,
   yearColumn,
 } from './columns.ts';
+import { NO_BUDGET } from './office-words.ts';
 
 export const pledgeTab = defineTab('pledge', '공약', {
   item: textColumn({ heading: '항목', aliases: ['구분', '설정'], required: true }),
@@ -56,11 +61,21 @@ export const targetsTab = defineTab('targets', '연차목표', {
   ),
 });
 
+/** Whether a status is an end. */
+const ENDS = nameTable([
+  { value: true, name: '끝', aliases: ['끝남', '종결', '종료', '완료', '처리완료'] },
+  { value: false, name: '진행', aliases: ['진행중', '처리중', '추진중', '계속', '미완료'] },
+]);
+
 export const classificationTab = defineTab('classification', '분류', {
   kind: labelTextColumn({ heading: '종류', aliases: ['구분'], required: true }),
   name: textColumn({ heading: '이름', aliases: ['명칭', '분류명'], required: true }),
   aliases: textColumn({ heading: '별칭', aliases: ['다른 이름', '동의어'], counts: true }),
   scheduleRow: textColumn({ heading: '추진일정', aliases: ['세부추진사항'], counts: true }),
+  ended: {
+    ...optionalChoiceColumn({ heading: '처리', aliases: ['끝 여부', '종결 여부', '완료 여부'] }, () => ENDS),
+    isAdded: true,
+  },
 });
 
 export const meetingsTab = defineTab('meetings', '소통기록', {
@@ -136,23 +151,27 @@ export const suggestionsTab = defineTab('suggestions', '건의사항', {
 });
 
 export const budgetPlansTab = defineTab('budgetPlans', '예산계획', {
-  year: yearColumn({ heading: '연도', aliases: ['년도', '회계연도'], required: true }),
+  year: budgetTimeColumn({ heading: '연도', aliases: ['년도', '회계연도'], required: true }),
   fundingSource: choiceColumn(
     { heading: '재원', aliases: ['재원구분', '예산구분'], required: true },
     (context) => context.fundingSources,
   ),
-  planned: moneyColumn(
-    {
-      heading: '금액(백만원)',
-      aliases: ['계획액', '투자계획', '예산액', '예산현액', '사업비'],
-      required: true,
-    },
-    '백만원',
-  ),
+  planned: {
+    ...moneyColumn(
+      {
+        heading: '금액(백만원)',
+        aliases: ['계획액', '투자계획', '예산액', '예산현액', '사업비'],
+        required: true,
+      },
+      '백만원',
+    ),
+    meantBeside: (cell, { fundingSource }) =>
+      fundingSource === NO_BUDGET && saysNothing(cell) ? { value: 0 } : null,
+  },
 });
 
 export const executionsTab = defineTab('executions', '예산집행', {
-  date: eventDateColumn({
+  date: spendingDateColumn({
     heading: '집행일',
     aliases: ['집행일자', '지출일', '지출일자', '일자'],
     required: true,

@@ -1,7 +1,7 @@
 /** What is said of the plan of money and its execution. */
 import type { BudgetProblem } from '../../domain/findings/budget.ts';
-import type { FundingSource } from '../../domain/words.ts';
-import { fundingSourceName } from '../names.ts';
+import type { BudgetTime } from '../../domain/records.ts';
+import { budgetTimeName } from '../names.ts';
 import { withCommas, won } from '../numbers.ts';
 import { type Message, quoted } from './wording.ts';
 
@@ -28,6 +28,11 @@ export function budgetMessage(problem: BudgetProblem): Message {
         what: `${budgetLine(problem)}의 집행액 ${won(problem.executedWon)}이 계획 ${won(problem.plannedWon)}보다 많습니다.`,
         remedy: '금액의 단위와 예산계획을 확인해 주세요.',
       };
+    case 'row-total-differs':
+      return {
+        what: `이 줄의 계는 ${won(problem.writtenWon)}인데 연도별 금액을 더하면 ${won(problem.sumWon)}입니다. 계는 더하지 않고 연도별 금액만 셉니다.`,
+        remedy: '계와 연도별 금액 가운데 틀린 쪽을 고쳐 주세요.',
+      };
     case 'blank-execution':
       return {
         what: `${problem.year}년은 끝났고 계획은 ${won(problem.plannedWon)}인데 집행 기록이 하나도 없습니다. 0원인지 아직 적지 않은 것인지 알 수 없습니다.`,
@@ -40,9 +45,9 @@ function budgetLine({
   year,
   fundingSource,
 }: {
-  readonly year: number | null;
-  readonly fundingSource: FundingSource | null;
+  readonly year: BudgetTime | null;
+  readonly fundingSource: string | null;
 }): string {
-  const when = year === null ? '전체' : `${year}년`;
-  return fundingSource === null ? when : `${when} 재원 ${quoted(fundingSourceName(fundingSource))}`;
+  const when = year === null ? '전체' : typeof year === 'number' ? `${year}년` : budgetTimeName(year);
+  return fundingSource === null ? when : `${when} 재원 ${quoted(fundingSource)}`;
 }

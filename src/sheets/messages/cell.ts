@@ -3,7 +3,7 @@
 import type { Place } from '../../domain/finding.ts';
 import type { CellProblem, PersonalDataKind } from '../../domain/findings/cell.ts';
 import { CLASSIFICATION_KINDS } from '../input/classification.ts';
-import { fundingSources, handlingStatusNames, implementationStatuses } from '../names.ts';
+import { handlingStatusNames, implementationStatusNames } from '../names.ts';
 import { withCommas } from '../numbers.ts';
 import { objectParticle, subjectParticle, topicParticle, towardParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
@@ -183,7 +183,7 @@ export function cellMessage(
       };
     case 'year-outside-term':
       return {
-        what: `${problem.found}년은 공약 탭의 기간(${yearSpan(problem)})에 들지 않습니다. 이 행도 그대로 썼습니다.`,
+        what: `${problem.found}년은 공약 탭의 기간(${yearSpan(problem)})에 들지 않습니다. ${place?.tab === 'budgetPlans' ? `이 해의 금액은 ${problem.from !== null && Number(problem.found) < problem.from ? '기투자' : '임기후'}로 셉니다.` : '이 행도 그대로 썼습니다.'}`,
         remedy: '연도를 확인하거나, 공약 탭의 시작연도와 종료연도를 확인해 주세요.',
       };
     case 'not-a-mark':
@@ -243,15 +243,13 @@ export function cellMessage(
 function unknownNameRemedy(place: Place | null): string {
   switch (place?.field) {
     case 'fundingSource':
-      return oneOf(fundingSources.names);
+      return '재원의 이름(국비, 도비, 시비 등)으로 고쳐 주세요. 분류 탭에 재원이 적혀 있으면 거기 있는 이름만 쓰고, 새 이름은 거기에 종류를 재원으로 하여 적으면 됩니다.';
     case 'kind':
       return oneOf(Object.values(CLASSIFICATION_KINDS));
     case 'status':
-      return `같은 것이면 분류 탭의 그 처리상황 옆 별칭에 더하고, 아니면 ${listed(STATUS_NAMES)} 가운데 하나로 고쳐 주세요.`;
-    case 'name':
-      return `처리상황은 새로 만들 수 없습니다. 이름에는 ${listed(STATUS_NAMES)} 가운데 하나를 적고, 이 말은 그 옆 별칭에 적어 주세요.`;
+      return `같은 것이면 분류 탭의 그 처리상황 옆 별칭에 더하고, 아니면 분류 탭에 종류를 처리상황으로 하여 새 행으로 적거나 ${listed(STATUS_NAMES)} 가운데 하나로 고쳐 주세요.`;
     case 'value':
-      return `이행구분은 ${listed(implementationStatuses.names)} 가운데, 비율 처리는 절사, 반올림 가운데 하나로 적어 주세요.`;
+      return `이행구분은 ${listed(implementationStatusNames.map(({ name }) => name))} 가운데, 비율 처리는 절사, 반올림 가운데 하나로 적어 주세요. 다른 이행구분은 분류 탭에 종류를 이행구분으로 하여 적으면 쓸 수 있습니다.`;
     default:
       return '사이드바의 점검에서 분류에 더하기를 누르거나, 분류 탭에 새 행으로 적어 주세요. 같은 것을 다르게 부른 것이면 그 이름 옆 별칭에 더하면 됩니다.';
   }

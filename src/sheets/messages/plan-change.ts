@@ -1,7 +1,8 @@
 /** What is said of the changes of a plan. */
 import type { PlanChangeProblem } from '../../domain/findings/plan-change.ts';
 import { PLAN_ITEM_NAMES } from '../input/plan-changes/plan-items.ts';
-import { implementationStatuses, implementationStatusName } from '../names.ts';
+import { nameTable } from '../name-table.ts';
+import { implementationStatusName, implementationStatusNames } from '../names.ts';
 import { percentText, withCommas, won } from '../numbers.ts';
 import { topicParticle } from '../particles.ts';
 import { likeness, listed, type Message, quoted } from './wording.ts';
@@ -27,6 +28,8 @@ export function planChangeMessage(problem: PlanChangeProblem, leftOut: string): 
   }
 }
 
+const CLASSES = nameTable(implementationStatusNames);
+
 function nowText({ kind, now }: Extract<PlanChangeProblem, { code: 'plan-change-off-today' }>): string {
   if (now === null) return '빈칸';
   switch (kind) {
@@ -37,7 +40,7 @@ function nowText({ kind, now }: Extract<PlanChangeProblem, { code: 'plan-change-
     case 'endYear':
       return `${now}년`;
     case 'status': {
-      const status = implementationStatuses.match(String(now));
+      const status = CLASSES.match(String(now));
       return quoted(status.kind === 'known' ? implementationStatusName(status.value) : String(now));
     }
     case 'name':

@@ -86,12 +86,13 @@ const TARGETS: GuidesOf<typeof targetsTab, 'indicator'> = {
   ),
 };
 
-const CLASSIFICATION: GuidesOf<typeof classificationTab> = {
+const CLASSIFICATION: GuidesOf<typeof classificationTab, 'ended'> = {
   kind: guide(
     '무엇의 이름인지 고릅니다: 소통(소통기록의 분류), 처리상황, 출처(건의사항의 출처).\n예: 소통',
     90,
     TEXT,
-    listRule(Object.values(CLASSIFICATION_KINDS)),
+    // Most offices need no more; who lists funds or classes as well may type them.
+    listRule([CLASSIFICATION_KINDS.meetings, CLASSIFICATION_KINDS.statuses, CLASSIFICATION_KINDS.origins]),
   ),
   name: guide(
     '기록할 때 쓸 이름입니다. 새 이름은 같은 종류의 줄 사이에 행을 끼워 넣어 적으면 고르는 목록에 나타납니다.\n예: 구청장 차담회',

@@ -2,12 +2,10 @@
  * What a cell of an input tab is expected to hold. A rule only warns: what is typed as the notes of the headings say passes, in any
  * of its forms, and what does not pass may be typed all the same.
  */
-import type { CLASSIFICATION_KINDS } from '../input/classification.ts';
-
 export type Rule =
   | { readonly kind: 'list'; readonly values: readonly string[] }
   /** The names of a kind that 분류 lists. */
-  | { readonly kind: 'names'; readonly of: Exclude<keyof typeof CLASSIFICATION_KINDS, 'statuses'> }
+  | { readonly kind: 'names'; readonly of: 'meetings' | 'origins' }
   /** The lines of 추진일정. */
   | { readonly kind: 'scheduleNames' }
   | { readonly kind: 'numberBetween'; readonly least: number; readonly most: number }

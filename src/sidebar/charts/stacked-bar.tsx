@@ -22,7 +22,7 @@ export function StackedBar({
   let x = 0;
   return (
     <Drawing title={title} values={statusesText(statuses)} width={WIDTH} height={height}>
-      {statuses.map(({ status, count }) => {
+      {statuses.map(({ status, name, count }) => {
         const width = LEAST + (total === 0 ? 0 : (count / total) * room);
         const from = x;
         x += width;
@@ -33,7 +33,7 @@ export function StackedBar({
             y={0}
             width={Math.max(1, width - 1)}
             height={height}
-            key={status}
+            key={name}
           />
         );
       })}

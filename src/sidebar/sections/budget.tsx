@@ -12,15 +12,15 @@ export function Budget({ budget }: { readonly budget: GlanceBudget | null }) {
       </Section>
     );
   }
-  const { total, years, closedYears } = budget;
+  const { total, times, closedYears } = budget;
   const unit = moneyUnit(
-    [total, ...years.flatMap((year) => [year, ...year.sources])].flatMap(({ planned, executed }) => [
+    [total, ...times.flatMap((time) => [time, ...time.sources])].flatMap(({ planned, executed }) => [
       planned,
       executed,
     ]),
   );
-  const rows = years.flatMap(({ year, sources }) =>
-    sources.map((line) => [`${year} ${line.name}`, ...amounts(line, unit)]),
+  const rows = times.flatMap(({ name, sources }) =>
+    sources.map((line) => [`${name} ${line.name}`, ...amounts(line, unit)]),
   );
   return (
     <Section title="예산" aside={`단위 ${unit.name}`}>

@@ -35,7 +35,7 @@ export function Suggestions({ suggestions }: { readonly suggestions: GlanceSugge
       <StackedBar title="건의사항 처리상황" statuses={statuses} height={16} />
       <ul class="statuses">
         {statuses.map(({ status, name, count }) => (
-          <li key={status}>
+          <li key={name}>
             <i class={`swatch status ${status}`} aria-hidden="true" />
             <span>{name}</span>
             <span class="number">{withCommas(count)}</span>
@@ -93,8 +93,8 @@ function Sources({ sources }: { readonly sources: GlanceSuggestions['sources'] }
 function Statuses({ statuses }: { readonly statuses: readonly GlanceStatus[] }) {
   return (
     <p class="in-words">
-      {statuses.map(({ status, name, count }, index) => (
-        <span key={status}>
+      {statuses.map(({ name, count }, index) => (
+        <span key={name}>
           {index === 0 ? '' : ' '}
           {name} {withCommas(count)}
         </span>

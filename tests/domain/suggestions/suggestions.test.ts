@@ -4,12 +4,12 @@ import { sourcesOf } from '../../../src/domain/figure.ts';
 import { statusAt } from '../../../src/domain/suggestions/status-history.ts';
 import { type StatusBreakdown, suggestionReport } from '../../../src/domain/suggestions/suggestions.ts';
 import { HANDLING_STATUSES } from '../../../src/domain/words.ts';
-import { date, period, source, suggestions } from '../ledger.ts';
+import { BUILT_IN_LISTS, date, period, source, suggestions } from '../ledger.ts';
 
 const AS_OF = date('2023-12-31');
 
 function reportOf(table: string) {
-  return suggestionReport(suggestions(table), AS_OF);
+  return suggestionReport(BUILT_IN_LISTS.statuses, suggestions(table), AS_OF);
 }
 
 /** `3: completed 2, noStatus 1`, leaving out what is unknown. */
@@ -136,7 +136,7 @@ describe('any list of suggestions', () => {
           signs: [],
           received: source('suggestions', index + 2, String(count)),
         }));
-        const report = suggestionReport(list, AS_OF);
+        const report = suggestionReport(BUILT_IN_LISTS.statuses, list, AS_OF);
         const total = drawn.reduce((sum, { count }) => sum + count, 0);
         const sumTotals = (lines: readonly StatusBreakdown[]) =>
           lines.reduce((sum, line) => sum + (line.total.value ?? 0), 0);

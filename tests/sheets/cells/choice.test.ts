@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseChoice } from '../../../src/sheets/cells/choice.ts';
+import { fundListOf } from '../../../src/sheets/input/office-words.ts';
 import { nameTable, openNameTable } from '../../../src/sheets/name-table.ts';
-import { fundingSources, handlingStatusNames, implementationStatuses } from '../../../src/sheets/names.ts';
+import { handlingStatusNames, implementationStatusNames } from '../../../src/sheets/names.ts';
 import { outcome } from '../fixtures.ts';
 import { mobileNumber } from '../made-up-numbers.ts';
 
@@ -60,11 +61,13 @@ describe('a funding source', () => {
     ['구비(자체)', 'district'],
     ['기타', 'other'],
     ['기타재원', 'other'],
-    ['민간', 'other'],
-    ['기금', 'other'],
-    ['도비', 'flag unknown-name'],
+    ['민간', 'own:민간'],
+    ['기금', 'own:기금'],
+    ['도비', 'own:도비'],
+    ['군비', 'own:군비'],
+    ['비예산 사업', 'own:비예산'],
   ])('typed as %s means %s', (typed, means) => {
-    expect(outcome(parseChoice(typed, fundingSources))).toBe(means);
+    expect(outcome(parseChoice(typed, fundListOf([]).table))).toBe(means);
   });
 });
 
@@ -80,7 +83,7 @@ describe('a class of implementation', () => {
     ['폐기', 'abandoned'],
     ['정상', 'flag unknown-name'],
   ])('typed as %s means %s', (typed, means) => {
-    expect(outcome(parseChoice(typed, implementationStatuses))).toBe(means);
+    expect(outcome(parseChoice(typed, nameTable(implementationStatusNames)))).toBe(means);
   });
 });
 

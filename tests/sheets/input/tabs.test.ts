@@ -45,7 +45,7 @@ describe('the input tabs', () => {
     [pledgeTab, '항목*, 값*, 설명'],
     [indicatorsTab, '지표*, 집계*, 단위, 기준값, 최종목표, 소수자리'],
     [targetsTab, '지표, 연도*, 누적목표*'],
-    [classificationTab, '종류*, 이름*, 별칭, 추진일정'],
+    [classificationTab, '종류*, 이름*, 별칭, 추진일정, 처리'],
     [meetingsTab, '일자*, 분류*, 내용, 장소, 횟수, 단체수, 참석인원, 비고'],
     [resultsTab, '지표, 일자*, 값*, 내용, 비고'],
     [suggestionsTab, '접수번호, 접수일*, 출처*, 동, 건의내용, 소관부서, 처리상황, 처리일, 건수, 비고'],

@@ -3,7 +3,9 @@ import type { Finding } from '../../../domain/finding.ts';
 import type { CellProblem } from '../../../domain/findings/cell.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { Change, PlanChange } from '../../../domain/plan-changes/plan-change.ts';
+import type { ImplementationStatus } from '../../../domain/words.ts';
 import { accepted, DASH, type Parsed } from '../../cells/parsed.ts';
+import type { NameTable } from '../../name-table.ts';
 import { type RawCell, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import type { RowOf } from '../columns.ts';
@@ -21,8 +23,15 @@ export interface ReadPlanChanges {
   readonly findings: readonly Finding[];
 }
 
-/** @param indicators of the pledge; the first is its own, which a row means that names none. */
-export function planChangesOf(rows: readonly Row[], indicators: readonly Indicator[]): ReadPlanChanges {
+/**
+ * @param indicators of the pledge; the first is its own, which a row means that names none.
+ * @param classes that the office knows.
+ */
+export function planChangesOf(
+  rows: readonly Row[],
+  indicators: readonly Indicator[],
+  classes: NameTable<ImplementationStatus>,
+): ReadPlanChanges {
   const changes: PlanChange[] = [];
   const findings: Finding[] = [];
   for (const { row, pledge, values } of rows) {
@@ -36,7 +45,7 @@ export function planChangesOf(rows: readonly Row[], indicators: readonly Indicat
       continue;
     }
     const indicator = values.indicator ?? indicators[0] ?? null;
-    const change = changeOf(named, indicator, item, before, after);
+    const change = changeOf(named, indicator, item, before, after, classes);
     for (const { field, problem } of change.problems) report(field, [problem]);
     if (change.value === null) continue;
     const told = { item, before: shownText(before).trim(), after: shownText(after).trim() };
@@ -62,12 +71,13 @@ function changeOf(
   itemText: string,
   before: RawCell,
   after: RawCell,
+  classes: NameTable<ImplementationStatus>,
 ): ReadChange {
   const unit = unitIn(itemText);
   const by =
     <Value>(setting: Pick<Setting<Value>, 'parse'>): ReadValue<Value> =>
     (cell) =>
-      setting.parse(cell, unit, NO_TERM);
+      setting.parse(cell, unit, { ...NO_TERM, classes });
   switch (named.item) {
     case 'finalTarget':
     case 'target': {

@@ -6,10 +6,10 @@ import { figureOf } from '../../../domain/figure.ts';
 import type { CategoryYear, MeetingReport } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { OriginBreakdown } from '../../../domain/suggestions/suggestions.ts';
-import { HANDLING_STATUSES } from '../../../domain/words.ts';
+import type { OfficeLists } from '../../../domain/words.ts';
 import { titleOfIndicator } from '../../indicator-words.ts';
 import { unitOfIndicator } from '../../input/indicator-units.ts';
-import { handlingStatusName, NO_STATUS_NAME, originNameWithinYear, UNKNOWN_THEN_NAME } from '../../names.ts';
+import { NO_STATUS_NAME, originNameWithinYear, UNKNOWN_THEN_NAME } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
 import { shownPeriod } from '../../raw.ts';
 import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
@@ -35,7 +35,10 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
   const slots = Math.min(
     mostSlots(frame),
     Math.max(
-      ...years.flatMap(({ categories, origins }) => [categories.length, statusesOf(origins).length]),
+      ...years.flatMap(({ categories, origins }) => [
+        categories.length,
+        statusesOf(report.lists, origins).length,
+      ]),
       LEAST_SLOTS,
     ),
   );
@@ -46,7 +49,7 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
       fullRow(frame, `◎ ${year}년도`, 'sheetLine'),
       ...(meetings === null ? [] : [...countRows(table, meetings, year), ...peopleRows(table, categories)]),
       ...resultRows(frame, report, year),
-      ...statusRows(table, origins),
+      ...statusRows(table, report.lists, origins),
     ]),
     ...(suggestions === null ? suggestionsNotComputed(frame) : []),
   ];
@@ -219,12 +222,14 @@ function contentsOf(contents: readonly (string | null)[]): string {
   return different.length > most ? `${shown} 등` : shown;
 }
 
+const NONE = figureOf([]);
+
 /** The statuses that any of the occasions has, in their order. */
-function statusesOf(origins: readonly OriginBreakdown[]) {
+function statusesOf({ statuses }: OfficeLists, origins: readonly OriginBreakdown[]) {
   return [
-    ...HANDLING_STATUSES.map((status) => ({
-      name: handlingStatusName(status),
-      of: (origin: OriginBreakdown) => origin.statuses[status],
+    ...statuses.map(({ word, name }) => ({
+      name,
+      of: (origin: OriginBreakdown) => origin.statuses[word] ?? NONE,
     })),
     { name: NO_STATUS_NAME, of: ({ noStatus }: OriginBreakdown) => noStatus },
     { name: UNKNOWN_THEN_NAME, of: ({ unknownThen }: OriginBreakdown) => unknownThen },
@@ -232,9 +237,13 @@ function statusesOf(origins: readonly OriginBreakdown[]) {
 }
 
 /** A row for each occasion of a year; a status that an occasion does not have is blank there. */
-function statusRows(table: TableFrame, origins: readonly OriginBreakdown[]): readonly GridRow[] {
+function statusRows(
+  table: TableFrame,
+  lists: OfficeLists,
+  origins: readonly OriginBreakdown[],
+): readonly GridRow[] {
   if (origins.length === 0) return [];
-  const statuses = statusesOf(origins);
+  const statuses = statusesOf(lists, origins);
   return tableRows(
     table,
     '건의사항',

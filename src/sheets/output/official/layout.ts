@@ -1,4 +1,5 @@
 /** The columns on which the whole official sheet stands: three for labels and totals, then four narrow ones a year. */
+import type { TimedSpan } from '../../../domain/budget.ts';
 import type { Report } from '../../../domain/report.ts';
 import { type Grid, type GridCell, type GridRow, type Role, textCell } from '../grid/grid.ts';
 import { linesOf } from '../grid/row-heights.ts';
@@ -46,6 +47,22 @@ export function yearCells<Year>(
   cellOf: (year: Year) => GridCell,
 ): readonly WideCell[] {
   return years.map((year) => wide(cellOf(year), QUARTERS_OF_YEAR));
+}
+
+/**
+ * One cell for each time of the budget. Years alone stand below those of the schedule; with 기투자 or 임기후 beside them all share the
+ * width, the last ones a little wider: what comes after the term is often the most.
+ */
+export function spanCells(
+  { years, narrow }: Frame,
+  spans: readonly TimedSpan[],
+  cellOf: (span: TimedSpan) => GridCell,
+): readonly WideCell[] {
+  if (spans.every(({ when }) => typeof when === 'number' && years.includes(when))) {
+    return yearCells(spans, cellOf);
+  }
+  const shares = [...sharesOf(narrow, spans.length)].reverse();
+  return spans.map((span, index) => wide(cellOf(span), shares[index] ?? 1));
 }
 
 /**

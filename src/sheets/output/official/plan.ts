@@ -1,12 +1,14 @@
 /** 공약실천계획: goal, outline, schedule, cost by year, amendments. */
+import { budgetSpans } from '../../../domain/budget.ts';
 import type { ScheduleWords } from '../../../domain/records.ts';
 import type { Report } from '../../../domain/report.ts';
 import { hasWords } from '../../../domain/schedule/schedule.ts';
 import { MARKED } from '../../cells/quarter-plan.ts';
+import { budgetTimeName } from '../../names.ts';
 import { type GridRow, textCell } from '../grid/grid.ts';
 import { amendmentRows } from './amendments.ts';
 import { boxHeading, boxLabel, boxText, millionCell } from './cells.ts';
-import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, yearCells } from './layout.ts';
+import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, spanCells, yearCells } from './layout.ts';
 import { spreadRow, stacked, under, wide } from './wide-cells.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
@@ -80,16 +82,17 @@ function whenText({ year, quarter }: ScheduleWords): string {
 
 function costRows(frame: Frame, { budget }: Report): readonly GridRow[] {
   if (budget === null) return [textRow(frame, COST_LABEL, NOT_COMPUTED)];
+  const spans = budgetSpans(budget);
   return [
     spreadRow(
       wide(boxLabel(COST_LABEL), 1, 2),
       wide(boxHeading('총합'), LABEL_COLUMNS - 1),
-      ...yearCells(frame.years, (year) => boxHeading(String(year))),
+      ...spanCells(frame, spans, ({ when }) => boxHeading(budgetTimeName(when))),
     ),
     spreadRow(
       under('boxLabel', 1),
       wide(millionCell(budget.total.planned), LABEL_COLUMNS - 1),
-      ...yearCells(budget.years, ({ total }) => millionCell(total.planned)),
+      ...spanCells(frame, spans, ({ total }) => millionCell(total.planned)),
     ),
   ];
 }

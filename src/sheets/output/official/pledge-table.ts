@@ -2,7 +2,7 @@
 
 import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
-import { implementationStatusName } from '../../names.ts';
+import { className } from '../../names.ts';
 import { percentText } from '../../numbers.ts';
 import { shownDate } from '../../raw.ts';
 import { type GridCell, type GridRow, percentCell, textCell } from '../grid/grid.ts';
@@ -74,9 +74,9 @@ function pledgeRateCell({ indicators, rate, pledge }: Report): GridCell {
 }
 
 /** The class a person chose; without one the suggestion, which is said to be one. */
-function statusText({ status }: Report): string {
-  if (status.chosen !== null) return implementationStatusName(status.chosen);
-  return status.suggested === null ? '' : `${implementationStatusName(status.suggested)}\n(제안)`;
+function statusText({ status, lists }: Report): string {
+  if (status.chosen !== null) return className(lists, status.chosen);
+  return status.suggested === null ? '' : `${className(lists, status.suggested)}\n(제안)`;
 }
 
 function periodText(start: number | null, end: number | null): string {

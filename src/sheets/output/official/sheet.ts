@@ -37,7 +37,7 @@ export function officialSheet(
     ...(indicators.length === 0 ? notComputed(frame, '추진 실적') : resultRows(frame, report)),
     fullRow(frame, '', 'sheetLine'),
     ...detailRows(frame, report),
-    ...(budget === null ? notComputed(frame, '예산집행현황') : budgetRows(frame, budget)),
+    ...(budget === null ? notComputed(frame, '예산집행현황') : budgetRows(frame, report.lists, budget)),
     fullRow(frame, '', 'sheetLine'),
     ...futureRows(frame, report),
     fullRow(frame, '', 'sheetLine'),

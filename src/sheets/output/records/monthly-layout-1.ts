@@ -7,7 +7,7 @@ import type { MonthlyRecord } from '../../../domain/months/monthly-record.ts';
 import { totalRecord } from '../../../domain/words.ts';
 import { severityName } from '../../messages.ts';
 import { implementationStatusName } from '../../names.ts';
-import { RECORDED_CLASSES, RECORDED_STATUSES } from '../../recorded-names.ts';
+import { RECORDED_STATUSES, recordedClass } from '../../recorded-names.ts';
 import { COUNT_COLUMN, type OwnCells, type OwnColumn, PERCENT_COLUMN } from './own-table.ts';
 import { rowLayout } from './record-form.ts';
 
@@ -160,8 +160,8 @@ function closedIn(
   const rowsPrint = FINGERPRINT.exec(cells.text('fingerprint'))?.[1];
   const eventsPrint = FINGERPRINT.exec(cells.text('eventFingerprint'))?.[1];
   const late = cells.choice('late', LATE_OF_NAME) ?? false;
-  const chosenStatus = cells.choice('chosenStatus', RECORDED_CLASSES);
-  const suggestedStatus = cells.choice('suggestedStatus', RECORDED_CLASSES);
+  const chosenStatus = recordedClass(cells.text('chosenStatus'));
+  const suggestedStatus = recordedClass(cells.text('suggestedStatus'));
   const basedOn = cells.month('basedOn');
   if (month === null || asOf === null || lastDayOfMonth(month) !== asOf) return null;
   if (rowCount === null || eventCount === null || rowsPrint === undefined || eventsPrint === undefined)

@@ -18,7 +18,7 @@ import type { MonthlyRecord } from '../../../domain/months/monthly-record.ts';
 import { type ImplementationStatus, totalRecord } from '../../../domain/words.ts';
 import { implementationStatusName } from '../../names.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
-import { RECORDED_CLASSES } from '../../recorded-names.ts';
+import { recordedClass } from '../../recorded-names.ts';
 import { FUNDS_CELL, INDICATORS_CELL, leftOutIn, leftOutText, STATUSES_CELL } from './month-cells.ts';
 import {
   COLUMNS_OF_ROWS,
@@ -198,8 +198,8 @@ function closedIn(cells: OwnCells<Key>): ClosedRow | null {
       executedWon: cells.number('executedWon'),
       executionPercent: cells.number('executionPercent'),
       funds,
-      chosenStatus: cells.choice('chosenStatus', RECORDED_CLASSES),
-      suggestedStatus: cells.choice('suggestedStatus', RECORDED_CLASSES),
+      chosenStatus: recordedClass(cells.text('chosenStatus')),
+      suggestedStatus: recordedClass(cells.text('suggestedStatus')),
     },
     findings: totalRecord(SEVERITIES, (severity) => cells.number(severity) ?? 0),
     leftOut,

@@ -9,16 +9,9 @@ import {
 } from '../../../domain/months/month-events.ts';
 import type { RowFact } from '../../../domain/months/row-facts.ts';
 import { FACT_TABS, type FactTab } from '../../../domain/tabs.ts';
-import {
-  FUNDING_SOURCES,
-  type FundingSource,
-  HANDLING_STATUSES,
-  type StatusThen,
-  totalRecord,
-} from '../../../domain/words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { fundingSourceName, statusThenName } from '../../names.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
+import { RECORDED_FUNDS, RECORDED_STATUSES } from '../../recorded-names.ts';
 import { RETIRED_TAB } from '../tabs.ts';
 import { COUNT_COLUMN, damaged, type OwnCells } from './own-table.ts';
 import { recordForm } from './record-form.ts';
@@ -55,12 +48,6 @@ const TAB_OF_NAME: ReadonlyMap<string, FactTab> = new Map(
     [`${RETIRED_TAB}: ${INPUT_TAB_NAMES[tab]}`, tab],
   ]),
 );
-const STATUS_OF_NAME: ReadonlyMap<string, StatusThen> = inverse(
-  [...HANDLING_STATUSES, 'noStatus', 'unknownThen'],
-  statusThenName,
-);
-const FUNDING_NAMES: Readonly<Record<string, string>> = totalRecord(FUNDING_SOURCES, fundingSourceName);
-const FUNDING_OF_NAME: ReadonlyMap<string, FundingSource> = inverse(FUNDING_SOURCES, fundingSourceName);
 /** A fingerprint of digits alone would be taken for a number. */
 const FINGERPRINT = /^#([0-9a-f]{16})$/;
 const BLANK = '';
@@ -78,7 +65,7 @@ export const monthlyRows = (tellsPledges: boolean) =>
       row: fact.row,
       date: periodText(fact.date),
       name: factName(fact),
-      status: fact.status === null ? BLANK : statusThenName(fact.status),
+      status: fact.status === null ? BLANK : RECORDED_STATUSES.nameOf(fact.status),
       amount: fact.amount,
       suggestionKey: fact.suggestionKey ?? BLANK,
       fingerprint: `#${fact.fingerprint}`,
@@ -92,7 +79,7 @@ export const MONTHLY_ROWS = monthlyRows(false);
 /** The category, origin or funding source of a row, for people; what looks like personal data is made unreadable. */
 export function factName({ tab, name }: RowFact): string {
   if (name === null) return BLANK;
-  return tab === 'executions' ? (FUNDING_NAMES[name] ?? name) : withoutPersonalData(name).trim();
+  return tab === 'executions' ? RECORDED_FUNDS.nameOf(name) : withoutPersonalData(name).trim();
 }
 
 /** A finding for each closed month whose events are not as they were written. */
@@ -116,6 +103,7 @@ function eventOf(cells: OwnCells<Key>): MonthEvent | null {
   const replaces = FINGERPRINT.exec(cells.text('replaces'))?.[1] ?? null;
   const suggestionKey = cells.text('suggestionKey');
   const name = cells.text('name');
+  const status = cells.text('status');
   if (month === null || kind === null || tab === null || row === null || date === null) return null;
   if (amount === null || fingerprint === undefined) return null;
   const pledge = cells.text('pledge');
@@ -127,8 +115,8 @@ function eventOf(cells: OwnCells<Key>): MonthEvent | null {
       tab,
       row,
       date,
-      name: name === BLANK ? null : tab === 'executions' ? (FUNDING_OF_NAME.get(name) ?? name) : name,
-      status: cells.choice('status', STATUS_OF_NAME),
+      name: name === BLANK ? null : tab === 'executions' ? RECORDED_FUNDS.wordOf(name) : name,
+      status: status === BLANK ? null : RECORDED_STATUSES.wordOf(status),
       amount,
       suggestionKey: suggestionKey === BLANK ? null : suggestionKey,
       fingerprint,

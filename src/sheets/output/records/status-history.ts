@@ -1,7 +1,8 @@
 /** 처리이력: the statuses of suggestions as they were seen, appended and never rewritten. It names them by number or fingerprint alone. */
 import { periodText } from '../../../domain/date.ts';
 import type { RowState, StatusChange } from '../../../domain/suggestions/status-history.ts';
-import { HANDLING_STATUSES, type StatusSeen } from '../../../domain/words.ts';
+import { HANDLING_STATUSES, ownWord, type StatusSeen } from '../../../domain/words.ts';
+import { ERROR_VALUE } from '../../cells/parsed.ts';
 import { statusThenName } from '../../names.ts';
 import type { OwnCells } from './own-table.ts';
 import { recordForm } from './record-form.ts';
@@ -18,6 +19,7 @@ const GONE = '행 없음';
 const SEVERAL = '같은 행 여럿';
 /** Fingerprints of digits alone would be taken for a number. */
 const SIGN = /^#[0-9a-f]{8}$/;
+const SWITCH = /^(?:true|false)$/i;
 const FIRST_SEEN = '처음 적음';
 
 const SEEN: readonly StatusSeen[] = [...HANDLING_STATUSES, 'noStatus'];
@@ -26,10 +28,6 @@ const STATE_OF_NAME: ReadonlyMap<string, RowState> = new Map<string, RowState>([
   [GONE, 'gone'],
   [SEVERAL, 'several'],
 ]);
-const FROM_OF_NAME: ReadonlyMap<string, { readonly state: RowState | null }> = new Map<
-  string,
-  { readonly state: RowState | null }
->([[FIRST_SEEN, { state: null }], ...[...STATE_OF_NAME].map(([name, state]) => [name, { state }] as const)]);
 
 export const STATUS_HISTORY = recordForm({
   tab: 'statusHistory',
@@ -47,8 +45,8 @@ export const STATUS_HISTORY = recordForm({
 function changeOf(cells: OwnCells<keyof typeof COLUMNS>): StatusChange | null {
   const seenOn = cells.day('seenOn');
   const key = cells.text('key');
-  const from = cells.choice('from', FROM_OF_NAME);
-  const to = cells.choice('to', STATE_OF_NAME);
+  const from = fromNamed(cells.text('from'));
+  const to = stateNamed(cells.text('to'));
   const handledOn = cells.period('handledOn');
   if (seenOn === null || key === '' || from === null || to === null) return null;
   const signs = cells
@@ -56,6 +54,18 @@ function changeOf(cells: OwnCells<keyof typeof COLUMNS>): StatusChange | null {
     .split(' ')
     .filter((sign) => SIGN.test(sign));
   return { key, seenOn, from: from.state, to, handledOn, signs };
+}
+
+/** null: the cell holds no name. One that is not built in is a status of the office's own. */
+function stateNamed(name: string): RowState | null {
+  const isName = name !== '' && !ERROR_VALUE.test(name) && !SWITCH.test(name);
+  return STATE_OF_NAME.get(name) ?? (isName ? ownWord(name) : null);
+}
+
+function fromNamed(name: string): { readonly state: RowState | null } | null {
+  if (name === FIRST_SEEN) return { state: null };
+  const state = stateNamed(name);
+  return state === null ? null : { state };
 }
 
 function stateName(state: RowState): string {

@@ -1,11 +1,17 @@
 /** 예산현황: plan, execution, balance and rate by year and funding source, in won. */
-import type { BudgetLine, BudgetReport } from '../../../domain/budget.ts';
+import {
+  type BudgetLine,
+  type BudgetReport,
+  budgetSpans,
+  isKnownLine,
+  type TimedSpan,
+} from '../../../domain/budget.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
-import { FUNDING_SOURCES } from '../../../domain/words.ts';
+import { listedEntries, type OfficeLists } from '../../../domain/words.ts';
 import { columnLetters } from '../../addresses.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { fundingSourceName } from '../../names.ts';
+import { budgetTimeName } from '../../names.ts';
 import { shownDate } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
 import {
@@ -32,8 +38,9 @@ export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAc
     ...rowAccountRow(INPUT_TAB_NAMES.executions, accounts.executions),
     [],
   ];
-  if (budget.years.length === 0) return { ...stacked([{ rows: [...head, NO_BUDGET] }]), ...SHAPE };
-  const table = tableOf(budget);
+  const spans = budgetSpans(budget);
+  if (spans.length === 0) return { ...stacked([{ rows: [...head, NO_BUDGET] }]), ...SHAPE };
+  const table = tableOf(report.lists, budget, spans);
   return {
     ...stacked([
       { rows: head },
@@ -62,15 +69,15 @@ export const NO_BUDGET: GridRow = [
   noteCell('예산계획 탭에 연도·재원·금액을, 예산집행 탭에 집행한 것을 적으면 여기에 나옵니다.'),
 ];
 
-function tableOf(budget: BudgetReport): readonly GridRow[] {
+function tableOf(lists: OfficeLists, budget: BudgetReport, spans: readonly TimedSpan[]): readonly GridRow[] {
   return [
     headingCells('연도', '재원', '투자계획', '집행액', '잔액', '집행률'),
-    ...budget.years.flatMap(({ year, total, sources }) => [
-      lineRow(String(year), '합계', total, 'total'),
-      ...sourceRows(String(year), sources),
+    ...spans.flatMap(({ when, total, sources }) => [
+      lineRow(budgetTimeName(when), '합계', total, 'total'),
+      ...sourceRows(lists, budgetTimeName(when), sources),
     ]),
     lineRow('전체', '합계', budget.total, 'total'),
-    ...sourceRows('전체', budget.sources),
+    ...sourceRows(lists, '전체', budget.sources),
     ...(budget.closedYears === null
       ? []
       : [
@@ -107,10 +114,14 @@ export function overBudget({
   };
 }
 
-function sourceRows(year: string, sources: BudgetReport['sources']): readonly GridRow[] {
-  return FUNDING_SOURCES.filter(
-    (source) => sources[source].planned.value !== null || sources[source].executed.value !== null,
-  ).map((source) => lineRow(year, fundingSourceName(source), sources[source], 'plain'));
+function sourceRows(
+  { fundingSources }: OfficeLists,
+  year: string,
+  sources: BudgetReport['sources'],
+): readonly GridRow[] {
+  return listedEntries(fundingSources, sources).flatMap(({ name, entry }) =>
+    isKnownLine(entry) ? [lineRow(year, name, entry, 'plain')] : [],
+  );
 }
 
 function lineRow(year: string, name: string, line: BudgetLine, role: Role): GridRow {

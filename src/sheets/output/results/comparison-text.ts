@@ -10,11 +10,11 @@ import type {
 import { type MonthlyFigure, partsOf } from '../../../domain/months/monthly-figure.ts';
 import { figuresMovedBy, type RowFact } from '../../../domain/months/row-facts.ts';
 import { FACT_TABS } from '../../../domain/tabs.ts';
-import type { ImplementationStatus } from '../../../domain/words.ts';
+import type { ImplementationStatus, OfficeLists } from '../../../domain/words.ts';
 import { isPercentUnit } from '../../input/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { isPercentFigure, monthlyFigureName, monthlyFigureText } from '../../monthly-figures.ts';
-import { implementationStatusName, statusThenName } from '../../names.ts';
+import { className, implementationStatusName, statusNameThen, statusThenName } from '../../names.ts';
 import { subjectParticle, topicParticle } from '../../particles.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
 import { factName } from '../records/monthly-rows.ts';
@@ -22,6 +22,8 @@ import { factName } from '../records/monthly-rows.ts';
 export interface ComparisonTextOptions {
   /** What the pledge counts its meetings in. */
   readonly unit: string;
+  /** What this office calls its statuses, funds and classes; null: by their recorded names. */
+  readonly lists: OfficeLists | null;
   /** So many rows are listed; the rest is counted. */
   readonly mostRows: number;
 }
@@ -35,21 +37,30 @@ const KINDS: readonly { readonly kind: RowDifferenceKind; readonly title: string
 
 export function comparisonLines(comparison: Comparison, options: ComparisonTextOptions): readonly string[] {
   const { from, to } = comparison;
-  const unitOf = unitsOf(comparison, options);
+  const wording = wordingOf(comparison, options);
   return [
     `${sideName(from)} → ${sideName(to)}`,
     '',
-    ...figureLines(comparison, unitOf),
-    ...comparison.otherCauses.map((cause) => causeText(cause, unitOf)),
+    ...figureLines(comparison, wording),
+    ...comparison.otherCauses.map((cause) => causeText(cause, wording)),
     '',
     ...rowLines(comparison, options),
   ];
 }
 
-type UnitOf = (figure: MonthlyFigure) => string;
+/** How figures are named, and what they are counted in. */
+interface Wording {
+  readonly unitOf: (figure: MonthlyFigure) => string;
+  readonly nameOf: (figure: MonthlyFigure) => string;
+  readonly lists: OfficeLists | null;
+}
 
-function unitsOf({ units }: Comparison, { unit }: ComparisonTextOptions): UnitOf {
-  return (figure) => units.get(figure) ?? (partsOf(figure).of === 'indicator' ? '' : unit);
+function wordingOf({ units }: Comparison, { unit, lists }: ComparisonTextOptions): Wording {
+  return {
+    unitOf: (figure) => units.get(figure) ?? (partsOf(figure).of === 'indicator' ? '' : unit),
+    nameOf: (figure) => monthlyFigureName(figure, lists),
+    lists,
+  };
 }
 
 /** `2024년 2월(2024. 2. 29. 기준)` */
@@ -60,22 +71,24 @@ function sideName({ month, asOf }: Pick<Snapshot, 'month' | 'asOf'>): string {
 
 function figureLines(
   { figures, chosenStatus, suggestedStatus }: Comparison,
-  unitOf: UnitOf,
+  wording: Wording,
 ): readonly string[] {
   const moved = figures.filter(({ before, after }) => before !== after);
   const numbers = moved
     .filter(({ figure }) => isTold(figure, moved))
     .map(({ figure, before, after }) => {
-      const by = before === null || after === null ? '' : ` (${signed(figure, after - before, unitOf)})`;
-      const text = (value: number | null) => monthlyFigureText(figure, value, unitOf(figure));
-      return `${monthlyFigureName(figure)}: ${text(before)} → ${text(after)}${by}`;
+      const by = before === null || after === null ? '' : ` (${signed(figure, after - before, wording)})`;
+      const text = (value: number | null) => monthlyFigureText(figure, value, wording.unitOf(figure));
+      return `${wording.nameOf(figure)}: ${text(before)} → ${text(after)}${by}`;
     });
   const statuses = [
     { name: '이행구분(선택)', ...chosenStatus },
     { name: '이행구분(제안)', ...suggestedStatus },
   ]
     .filter(({ before, after }) => before !== after)
-    .map(({ name, before, after }) => `${name}: ${statusText(before)} → ${statusText(after)}`);
+    .map(
+      ({ name, before, after }) => `${name}: ${classText(before, wording)} → ${classText(after, wording)}`,
+    );
   const lines = [...numbers, ...statuses];
   return lines.length === 0 ? ['달라진 숫자가 없습니다.'] : lines;
 }
@@ -91,30 +104,31 @@ function isTold(figure: MonthlyFigure, moved: Comparison['figures']): boolean {
   return alike.length > 1;
 }
 
-function statusText(status: ImplementationStatus | null): string {
-  return status === null ? '빈칸' : implementationStatusName(status);
+function classText(status: ImplementationStatus | null, { lists }: Wording): string {
+  if (status === null) return '빈칸';
+  return lists === null ? implementationStatusName(status) : className(lists, status);
 }
 
-function causeText(cause: OtherCause, unitOf: UnitOf): string {
+function causeText(cause: OtherCause, wording: Wording): string {
   switch (cause.kind) {
     case 'target': {
-      const name = monthlyFigureName(cause.figure);
+      const name = wording.nameOf(cause.figure);
       return `※ ${name}${subjectParticle(name)} 바뀌었습니다. 이행률은 행만이 아니라 목표 때문에도 달라질 수 있습니다.`;
     }
     case 'baseline': {
       const name = monthlyFigureName(cause.figure);
-      return `※ ${name}의 차이에는 기준값이 바뀐 ${signed(cause.figure, cause.by, unitOf)}도 들어 있습니다.`;
+      return `※ ${name}의 차이에는 기준값이 바뀐 ${signed(cause.figure, cause.by, wording)}도 들어 있습니다.`;
     }
     case 'plan':
       return '※ 예산 계획액이 바뀌었습니다. 예산 집행률은 행만이 아니라 계획 때문에도 달라질 수 있습니다.';
     case 'settings': {
-      const name = monthlyFigureName(cause.figure);
+      const name = wording.nameOf(cause.figure);
       return `※ ${name}${topicParticle(name)} 행이 아니라 공약 탭의 비율 설정이 바뀌어 달라졌습니다.`;
     }
     case 'unknown': {
       const { figure } = cause;
-      const by = signed(figure, cause.by, unitOf);
-      return `※ ${monthlyFigureName(figure)}의 차이 가운데 ${by}${topicParticle(by)} 행으로 설명되지 않습니다. 탭이나 제목이 빠지지 않았는지 점검 탭을 봐 주세요.`;
+      const by = signed(figure, cause.by, wording);
+      return `※ ${wording.nameOf(figure)}의 차이 가운데 ${by}${topicParticle(by)} 행으로 설명되지 않습니다. 탭이나 제목이 빠지지 않았는지 점검 탭을 봐 주세요.`;
     }
   }
 }
@@ -153,25 +167,23 @@ export function rowDifferenceText(
   comparison: Comparison,
   options: ComparisonTextOptions,
 ): string {
-  const unitOf = unitsOf(comparison, options);
+  const wording = wordingOf(comparison, options);
   const moves =
     moved.length === 0
       ? '숫자는 그대로'
-      : moved
-          .map(({ figure, by }) => `${monthlyFigureName(figure)} ${signed(figure, by, unitOf)}`)
-          .join(', ');
-  return `· ${INPUT_TAB_NAMES[tab]} ${row}행: ${sidesText(before, after, unitOf)} [${moves}]`;
+      : moved.map(({ figure, by }) => `${wording.nameOf(figure)} ${signed(figure, by, wording)}`).join(', ');
+  return `· ${INPUT_TAB_NAMES[tab]} ${row}행: ${sidesText(before, after, wording)} [${moves}]`;
 }
 
-function sidesText(before: RowFact | null, after: RowFact | null, unitOf: UnitOf): string {
-  const was = before === null ? null : factText(before, unitOf);
-  const is = after === null ? null : factText(after, unitOf);
+function sidesText(before: RowFact | null, after: RowFact | null, wording: Wording): string {
+  const was = before === null ? null : factText(before, wording);
+  const is = after === null ? null : factText(after, wording);
   if (was === null) return is ?? '';
   if (is === null) return was;
   return was === is ? `${is} (다른 칸이 바뀜)` : `${was} → ${is}`;
 }
 
-function factText(fact: RowFact, unitOf: UnitOf): string {
+function factText(fact: RowFact, wording: Wording): string {
   const { date, status, amount, suggestionKey } = fact;
   const [figure = 'suggestions'] = figuresMovedBy(fact);
   const name = factName(fact);
@@ -182,17 +194,21 @@ function factText(fact: RowFact, unitOf: UnitOf): string {
     // A fingerprint tells a person nothing.
     suggestionKey === null || suggestionKey.startsWith('#') ? '' : `(${suggestionKey})`,
     name,
-    status === null ? '' : statusThenName(status),
-    monthlyFigureText(figure, amount, unitOf(figure)),
+    status === null
+      ? ''
+      : wording.lists === null
+        ? statusThenName(status)
+        : statusNameThen(wording.lists, status),
+    monthlyFigureText(figure, amount, wording.unitOf(figure)),
   ]
     .filter((part) => part !== '')
     .join(' ');
 }
 
 /** `+17회`, `-3건`; a difference of percents has no more digits than these. */
-function signed(figure: MonthlyFigure, by: number, unitOf: UnitOf): string {
+function signed(figure: MonthlyFigure, by: number, wording: Wording): string {
   const size = Number(Math.abs(by).toFixed(MOST_DECIMALS));
-  const unit = unitOf(figure);
+  const unit = wording.unitOf(figure);
   const points =
     isPercentFigure(figure) || (partsOf(figure).of === 'indicator' && isPercentUnit(unit)) ? 'p' : '';
   return `${by < 0 ? '-' : '+'}${monthlyFigureText(figure, size, unit)}${points}`;

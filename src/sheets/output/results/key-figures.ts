@@ -4,7 +4,7 @@ import type { Report } from '../../../domain/report.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { measureText } from '../../indicator-words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { handlingStatusName, implementationStatusName, NO_STATUS_NAME } from '../../names.ts';
+import { className, NO_STATUS_NAME, statusNameThen } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
 import {
   countCell,
@@ -51,7 +51,7 @@ const NO_FIGURE = textCell(UNKNOWN, 'keyFigure');
 const NOT_COMPUTED = '계산하지 못함 (점검 참고)';
 
 function implementationFigures(report: Report): readonly KeyFigure[] {
-  const { indicators, status, clock } = report;
+  const { indicators, status, clock, lists } = report;
   const [progress, ...others] = indicators;
   const [rate, held, given] = [
     { name: '이행률', columns: 1 },
@@ -91,12 +91,10 @@ function implementationFigures(report: Report): readonly KeyFigure[] {
     },
     {
       ...given,
-      figure: textCell(inForce === null ? UNKNOWN : implementationStatusName(inForce), 'keyFigure'),
+      figure: textCell(inForce === null ? UNKNOWN : className(lists, inForce), 'keyFigure'),
       note: [
         ...(inForce === null ? [] : [status.chosen === null ? '숫자로 제안한 것' : '공약 탭에 적은 것']),
-        ...(isOther && status.suggested !== null
-          ? [`제안은 ${implementationStatusName(status.suggested)}`]
-          : []),
+        ...(isOther && status.suggested !== null ? [`제안은 ${className(lists, status.suggested)}`] : []),
       ].join(' · '),
     },
   ];
@@ -111,7 +109,7 @@ function rateFigure({ indicators, rate, pledge }: Report): GridCell {
     : percentCell(rate.percent, pledge.ratePrecision.digits, 'keyFigure');
 }
 
-function suggestionFigure({ suggestions }: Report): KeyFigure {
+function suggestionFigure({ suggestions, lists }: Report): KeyFigure {
   const card = { name: '건의사항', columns: 2 };
   if (suggestions === null) return { ...card, figure: NO_FIGURE, note: NOT_COMPUTED };
   const { total, statuses, noStatus } = suggestions.all;
@@ -119,7 +117,7 @@ function suggestionFigure({ suggestions }: Report): KeyFigure {
     return { ...card, figure: numberCell(0, 'keyFigure'), note: '접수된 건의가 없습니다.' };
   }
   const parts = [
-    { name: handlingStatusName('completed'), count: statuses.completed.value },
+    { name: statusNameThen(lists, 'completed'), count: statuses.completed.value },
     { name: NO_STATUS_NAME, count: noStatus.value },
   ];
   return {

@@ -5,17 +5,10 @@ import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import type { StatusBreakdown, SuggestionReport } from '../../../domain/suggestions/suggestions.ts';
-import { HANDLING_STATUSES, type HandlingStatus } from '../../../domain/words.ts';
+import type { OfficeLists, StatusThen } from '../../../domain/words.ts';
 import { tabNameOf } from '../../addresses.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import {
-  handlingStatusName,
-  NO_STATUS_NAME,
-  originName,
-  statusThenName,
-  UNKNOWN_THEN_NAME,
-  UNNAMED,
-} from '../../names.ts';
+import { NO_STATUS_NAME, originName, statusNameThen, UNKNOWN_THEN_NAME, UNNAMED } from '../../names.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
 import {
   countCell,
@@ -40,7 +33,7 @@ export const NO_SUGGESTIONS: GridRow = [
 ];
 
 export function suggestionsGrid(report: Report, suggestions: SuggestionReport, accounts: RowAccounts): Grid {
-  const columns = statusColumns(suggestions.all);
+  const columns = statusColumns(report.lists, suggestions.all);
   const headings = (name: string) => headingCells(name, '합계', ...columns.map((column) => column.name));
   const partRows = (title: string, name: string, parts: SuggestionReport['dongs']): readonly GridRow[] => [
     [],
@@ -73,20 +66,24 @@ export function suggestionsGrid(report: Report, suggestions: SuggestionReport, a
   };
 }
 
+const NONE = figureOf([]);
+
 export interface StatusColumn {
+  readonly status: StatusThen;
   readonly name: string;
   figureIn(breakdown: StatusBreakdown): StatusBreakdown['total'];
 }
 
 /** Only the statuses that any suggestion has: an official table shows no others. */
-export function statusColumns(all: StatusBreakdown): readonly StatusColumn[] {
+export function statusColumns({ statuses }: OfficeLists, all: StatusBreakdown): readonly StatusColumn[] {
   const columns: readonly StatusColumn[] = [
-    ...HANDLING_STATUSES.map((status: HandlingStatus) => ({
-      name: handlingStatusName(status),
-      figureIn: (breakdown: StatusBreakdown) => breakdown.statuses[status],
+    ...statuses.map(({ word, name }) => ({
+      status: word,
+      name,
+      figureIn: (breakdown: StatusBreakdown) => breakdown.statuses[word] ?? NONE,
     })),
-    { name: NO_STATUS_NAME, figureIn: (breakdown) => breakdown.noStatus },
-    { name: UNKNOWN_THEN_NAME, figureIn: (breakdown) => breakdown.unknownThen },
+    { status: 'noStatus', name: NO_STATUS_NAME, figureIn: (breakdown) => breakdown.noStatus },
+    { status: 'unknownThen', name: UNKNOWN_THEN_NAME, figureIn: (breakdown) => breakdown.unknownThen },
   ];
   return columns.filter(({ figureIn }) => figureIn(all).value !== null);
 }
@@ -117,7 +114,7 @@ function longestOpenRows(report: Report, suggestions: SuggestionReport): readonl
       return [
         textCell(suggestion.origin ?? UNNAMED, 'label'),
         textCell(shownPeriod(suggestion.date), 'word'),
-        textCell(statusThenName(status), 'word'),
+        textCell(statusNameThen(report.lists, status), 'word'),
         countCell(figureOf([suggestion.received])),
         numberCell(suggestion.date.precision === 'day' ? daysBetween(suggestion.date.first, asOf) : null),
         { ...textCell(String(row), 'word'), link: { tabName: tabNameOf(tab), cell: `A${row}` } },

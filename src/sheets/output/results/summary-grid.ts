@@ -1,14 +1,14 @@
 /** 요약: the key figures of the pledge on one page. */
+import { budgetSpans } from '../../../domain/budget.ts';
 import { type IsoDate, lastDayOfYear } from '../../../domain/date.ts';
 import { isFalling } from '../../../domain/indicators/indicator.ts';
 import type { Progress } from '../../../domain/indicators/progress.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
-import { HANDLING_STATUSES, type HandlingStatus } from '../../../domain/words.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { titleOfIndicator, unitInBrackets } from '../../indicator-words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { handlingStatusName, NO_STATUS_NAME, originName, UNKNOWN_THEN_NAME } from '../../names.ts';
+import { budgetTimeName, originName } from '../../names.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
 import { shownDate } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
@@ -31,6 +31,7 @@ import { keyFigureRows } from './key-figures.ts';
 import type { ListedFinding } from './listed-finding.ts';
 import { accountsByName, leftOutText, rowAccountRow } from './row-account-line.ts';
 import { standingRows } from './standing-rows.ts';
+import { statusColor } from './status-colors.ts';
 import { breakdownRow, NO_SUGGESTIONS, statusColumns } from './suggestions-grid.ts';
 
 export function summaryGrid(report: Report, findings: readonly ListedFinding[], accounts: RowAccounts): Grid {
@@ -95,25 +96,6 @@ const BESIDE_TABLE = { row: 1, column: 7, rows: CHART_ROWS, columns: 4 };
 const widthOver = (columns: number) => columns * COLUMN_WIDTH - 12;
 const PLANNED_COLOR = '#b9c7d6';
 const DONE_COLOR = '#1f5f99';
-/** As in the sidebar, whose style sheet has the same. One a status, and the last two for those without one; the same status has the same colour whichever others there are. */
-export const STATUS_COLORS: Readonly<Record<string, string>> = {
-  ...colorsByStatus({
-    completed: '#1b6b4c',
-    inProgress: '#1d5fa8',
-    midLongTerm: '#5a8fca',
-    underReview: '#7b5ea7',
-    planned: '#2b8a94',
-    notFeasible: '#a5533f',
-    transferred: '#b07d12',
-  }),
-  [NO_STATUS_NAME]: '#8794a1',
-  [UNKNOWN_THEN_NAME]: '#56626e',
-};
-
-function colorsByStatus(colors: Readonly<Record<HandlingStatus, string>>): Record<string, string> {
-  return Object.fromEntries(HANDLING_STATUSES.map((status) => [handlingStatusName(status), colors[status]]));
-}
-
 const NOT_COMPUTED: GridRow = [noteCell('필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.')];
 
 function implementationSections({ indicators, clock }: Report): readonly Section[] {
@@ -181,12 +163,12 @@ function implementationSection(progress: Progress, of: string, index: number, as
   });
 }
 
-function suggestionSection({ suggestions }: Report): Section {
+function suggestionSection({ suggestions, lists }: Report): Section {
   const title: GridRow = [titleCell('건의사항 처리상황 (건)')];
   if (suggestions === null) return { rows: [title, NOT_COMPUTED] };
   const { all, origins } = suggestions;
   if (origins.length === 0) return { rows: [title, NO_SUGGESTIONS] };
-  const columns = statusColumns(all);
+  const columns = statusColumns(lists, all);
   const table: readonly GridRow[] = [
     title,
     headingCells('출처', '합계', ...columns.map(({ name }) => name)),
@@ -208,7 +190,7 @@ function suggestionSection({ suggestions }: Report): Section {
         ],
         place: { row: table.length + 1, column: 1, rows, columns: 8 },
         width: widthOver(8) + 60,
-        colors: columns.map(({ name }) => STATUS_COLORS[name] ?? PLANNED_COLOR),
+        colors: columns.map(({ status }) => statusColor(lists, status)),
       },
     ],
   });
@@ -217,14 +199,15 @@ function suggestionSection({ suggestions }: Report): Section {
 function budgetSection({ budget }: Report): Section {
   const title: GridRow = [titleCell('예산집행 (원)')];
   if (budget === null) return { rows: [title, NOT_COMPUTED, []] };
-  const { years, total } = budget;
-  if (years.length === 0) return { rows: [title, NO_BUDGET, []] };
+  const { total } = budget;
+  const spans = budgetSpans(budget);
+  if (spans.length === 0) return { rows: [title, NO_BUDGET, []] };
   return withRoomForCharts({
     rows: [
       title,
       headingCells('연도', '투자계획', '집행액', '잔액', '집행률'),
-      ...years.map(({ year, total: line }) => [
-        textCell(String(year), 'label'),
+      ...spans.map(({ when, total: line }) => [
+        textCell(budgetTimeName(when), 'label'),
         wonCell(line.planned),
         wonCell(line.executed),
         balanceCell(line),
@@ -243,12 +226,12 @@ function budgetSection({ budget }: Report): Section {
         key: 'budget',
         title: '연도별 투자계획과 집행액 (원)',
         kind: 'columns',
-        areas: [{ row: 2, column: 1, rows: years.length + 1, columns: 3 }],
+        areas: [{ row: 2, column: 1, rows: spans.length + 1, columns: 3 }],
         place: BESIDE_TABLE,
         width: widthOver(BESIDE_TABLE.columns),
         colors: [PLANNED_COLOR, DONE_COLOR],
       },
     ],
-    conditionalFormats: [overBudget({ firstRow: 3, rows: years.length + 1, plannedColumn: 2 })],
+    conditionalFormats: [overBudget({ firstRow: 3, rows: spans.length + 1, plannedColumn: 2 })],
   });
 }

@@ -74,7 +74,7 @@ describe('a part whose log is not there', () => {
     return texts.slice(texts.indexOf(from) + 1, texts.indexOf(to)).filter((text) => text !== '');
   };
   const held = ['구분 | 계 | 차담회', '소통횟수 | 2 | 2'];
-  const received = ['건의사항 | 합계 | 완료', '초도방문 | 1 | 1'];
+  const received = ['건의사항 | 합계 | completed', '초도방문 | 1 | 1'];
   const notComputed = '필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.';
 
   it.each<[string, Partial<Records>, readonly string[]]>([

@@ -8,7 +8,12 @@ import { countedFacts } from '../../../../src/domain/months/row-facts.ts';
 import { calculate } from '../../../../src/domain/report.ts';
 import type { StatusChange } from '../../../../src/domain/suggestions/status-history.ts';
 import { INPUT_TABS } from '../../../../src/domain/tabs.ts';
-import { FUNDING_SOURCES, HANDLING_STATUSES, IMPLEMENTATION_STATUSES } from '../../../../src/domain/words.ts';
+import {
+  FUNDING_SOURCES,
+  HANDLING_STATUSES,
+  IMPLEMENTATION_STATUSES,
+  ownWord,
+} from '../../../../src/domain/words.ts';
 import { messageOf } from '../../../../src/sheets/messages.ts';
 import {
   closedRow,
@@ -143,7 +148,7 @@ describe('월별기록', () => {
     const whole = fc.integer({ min: -9, max: 9e12 });
     const number = fc.option(fc.oneof(whole, fc.constantFrom(21.1, 0, 63.3)));
     const decimal = fc.oneof(number, fc.constantFrom(12.5, -0.125, 0.0000001));
-    const status = fc.option(fc.constantFrom(...IMPLEMENTATION_STATUSES));
+    const status = fc.option(fc.constantFrom(...IMPLEMENTATION_STATUSES, ownWord('시기미도래')));
     const indicator = fc.record({
       kind: fc.constantFrom(...INDICATOR_KINDS),
       name: fc.option(anyName),
@@ -167,7 +172,10 @@ describe('월별기록', () => {
         suggestions: number,
         statuses: fc.array(
           fc.record({
-            name: fc.oneof(fc.constantFrom(...HANDLING_STATUSES, 'noStatus', 'unknownThen'), anyName),
+            name: fc.oneof(
+              fc.constantFrom(...HANDLING_STATUSES, 'noStatus', 'unknownThen'),
+              anyName.map(ownWord),
+            ),
             count: fc.nat(),
             approximate: fc.boolean(),
           }),
@@ -177,7 +185,7 @@ describe('월별기록', () => {
         executionPercent: number,
         funds: fc.array(
           fc.record({
-            name: fc.oneof(fc.constantFrom(...FUNDING_SOURCES), anyName),
+            name: fc.oneof(fc.constantFrom(...FUNDING_SOURCES), anyName.map(ownWord)),
             plannedWon: fc.option(whole),
             executedWon: fc.option(whole),
           }),
@@ -237,7 +245,6 @@ describe('월별기록', () => {
     { heading: '월', cell: '' },
     { heading: '기준일', cell: '' },
     { heading: '건의 합계', cell: '많음' },
-    { heading: '이행구분(선택)', cell: '잘함' },
     { heading: '지표', cell: '108회' },
     { heading: '지표', cell: '차담회=108회/200[횟수]' },
     { heading: '처리상황', cell: '완료=많음' },

@@ -85,8 +85,19 @@ describe('처리이력', () => {
     });
   });
 
+  it("is read with a status that is not built in as one of the office's own", () => {
+    const tab = rawTab(
+      '처리이력',
+      `적은 날 | 접수번호(없으면 내용 지문) | 전 처리상황 | 새 처리상황 | 처리일
+       2024-03-04 | A-1 | 장기검토 | 했음 |`,
+    );
+    expect(statusChangesIn(tab)).toMatchObject({
+      changes: [{ from: 'own:장기검토', to: 'own:했음' }],
+      findings: [],
+    });
+  });
+
   it.each([
-    { why: 'an unknown status', row: '2024-03-04 | A-1 | 처음 적음 | 했음 |' },
     { why: 'a status before that is blank', row: '2024-03-04 | A-1 | | 완료 |' },
     { why: 'no day', row: '3월 | A-1 | 처음 적음 | 완료 |' },
     { why: 'a blank for its day', row: ' | A-1 | 처음 적음 | 완료 |' },

@@ -46,7 +46,7 @@ function lines(given: Partial<Records>, { mostRows = 30, damaged = false, asOf =
   const before = snapshotOfMonth(record, [record], damaged ? events.slice(1) : events);
   const after = ledger(given);
   const now = snapshotNow(after, calculate(after, { asOf, today: TODAY }), []);
-  return comparisonLines(comparisonOf(before, now), { unit: '회', mostRows });
+  return comparisonLines(comparisonOf(before, now), { unit: '회', lists: null, mostRows });
 }
 
 const TITLE = '2024년 2월 기록(2024. 2. 29. 기준) → 지금(2024. 3. 31. 기준)';
@@ -115,7 +115,7 @@ describe('지난달과 비교', () => {
     const from = snapshotNow(state, calculate(state, { asOf: MARCH, today: TODAY }), []);
     const indicators = (from.figures.indicators ?? []).map((indicator) => ({ ...indicator, value: held }));
     const to = { ...from, figures: { ...from.figures, indicators } };
-    expect(comparisonLines(comparisonOf(from, to), { unit: '회', mostRows: 5 })).toContain(
+    expect(comparisonLines(comparisonOf(from, to), { unit: '회', lists: null, mostRows: 5 })).toContain(
       `※ 누적 소통의 차이 가운데 ${by} 행으로 설명되지 않습니다. 탭이나 제목이 빠지지 않았는지 점검 탭을 봐 주세요.`,
     );
   });
@@ -167,7 +167,7 @@ describe('지난달과 비교', () => {
     const from = snapshotNow(state, calculate(state, { asOf: MARCH, today: TODAY }), []);
     const other = ledger({ ...third, ...given });
     const to = snapshotNow(other, calculate(other, { asOf: MARCH, today: TODAY }), []);
-    expect(comparisonLines(comparisonOf(from, to), { unit: '회', mostRows: 5 })).toEqual([
+    expect(comparisonLines(comparisonOf(from, to), { unit: '회', lists: null, mostRows: 5 })).toEqual([
       '지금(2024. 3. 31. 기준) → 지금(2024. 3. 31. 기준)',
       '',
       '예산 집행률: 33.3% → 33% (-0.3%p)',
@@ -222,7 +222,7 @@ describe('지난달과 비교 of a pledge that results measure', () => {
     );
     const now = snapshotNow(after, calculate(after, { asOf: MARCH, today: TODAY }), []);
     const comparison = comparisonOf(snapshotOfMonth(record, [record], events), now);
-    expect(comparisonLines(comparison, { unit: '회', mostRows: 30 })).toEqual([
+    expect(comparisonLines(comparison, { unit: '회', mostRows: 30, lists: null })).toEqual([
       TITLE,
       '',
       '걷는 길: 3.8km → 5.55km (+1.75km)',

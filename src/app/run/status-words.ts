@@ -1,0 +1,87 @@
+/** The statuses of 처리이력 in the words of today: what was written before a name in 분류 was edited goes on under the new one. */
+import { groupBy } from '../../domain/grouping.ts';
+import type { RowsBehind } from '../../domain/months/month-events.ts';
+import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
+import type { RowState, StatusChange } from '../../domain/suggestions/status-history.ts';
+import {
+  type HandlingStatus,
+  isOwnWord,
+  nameOfOwnWord,
+  type OfficeLists,
+  ownWord,
+} from '../../domain/words.ts';
+import type { NameTable } from '../../sheets/name-table.ts';
+import { handlingStatusName } from '../../sheets/names.ts';
+
+/**
+ * The changes with their statuses as the office names them today: an old name that is now an alias means what it is an alias of. One that is
+ * listed no more stays a status of its own.
+ */
+export function inWordsOfToday(
+  changes: readonly StatusChange[],
+  statuses: NameTable<HandlingStatus>,
+): readonly StatusChange[] {
+  const stateNow = <State extends RowState | null>(state: State) => wordOfToday(state, statuses);
+  const isConcerned = ({ from, to }: StatusChange) => isOwnWord(to) || (from !== null && isOwnWord(from));
+  return changes.map((change) =>
+    isConcerned(change) ? { ...change, from: stateNow(change.from), to: stateNow(change.to) } : change,
+  );
+}
+
+function wordOfToday<State extends string | null>(
+  state: State,
+  statuses: NameTable<HandlingStatus>,
+): State | HandlingStatus {
+  if (state === null || !isOwnWord(state)) return state;
+  const match = statuses.match(nameOfOwnWord(state));
+  return match.kind === 'unknown' ? state : match.value;
+}
+
+/** The record of a month with its statuses as the office names them today. Two that are one now are counted together. */
+export function recordInWordsOfToday(
+  record: MonthlyRecord,
+  statuses: NameTable<HandlingStatus>,
+): MonthlyRecord {
+  const known = record.figures.statuses;
+  if (known === null || !known.some(({ name }) => isOwnWord(name))) return record;
+  const byWord = groupBy(known, ({ name }) => wordOfToday(name, statuses));
+  const now = [...byWord].map(([name, same]) => ({
+    name,
+    count: same.reduce((sum, { count }) => sum + count, 0),
+    approximate: same.some(({ approximate }) => approximate),
+  }));
+  return { ...record, figures: { ...record.figures, statuses: now } };
+}
+
+/** The rows behind a month, likewise. */
+export function rowsInWordsOfToday(rows: RowsBehind, statuses: NameTable<HandlingStatus>): RowsBehind {
+  if (rows.status === 'unknown') return rows;
+  return {
+    ...rows,
+    facts: rows.facts.map((fact) =>
+      fact.status !== null && isOwnWord(fact.status)
+        ? { ...fact, status: wordOfToday(fact.status, statuses) }
+        : fact,
+    ),
+  };
+}
+
+/** The lists with the statuses that only the history knows: they had suggestions, and have their figures at past dates. */
+export function withStatusesOf(history: readonly StatusChange[], lists: OfficeLists): OfficeLists {
+  const listed = new Set<RowState>(lists.statuses.map(({ word }) => word));
+  const others = new Set(history.flatMap(({ to }) => (isOwnWord(to) && !listed.has(to) ? [to] : [])));
+  if (others.size === 0) return lists;
+  const gone = [...others].map((word) => ({ word, name: nameOfOwnWord(word), ended: false }));
+  return { ...lists, statuses: [...lists.statuses, ...gone] };
+}
+
+/** The change as it is written down: under the names that the office sees. */
+export function inNamesOf({ statuses }: OfficeLists, change: StatusChange): StatusChange {
+  const named = <State extends RowState | null>(state: State): State | HandlingStatus => {
+    const listed = statuses.find(({ word }) => word === state);
+    return listed === undefined || listed.name === handlingStatusName(listed.word)
+      ? state
+      : ownWord(listed.name);
+  };
+  return { ...change, from: named(change.from), to: named(change.to) };
+}

@@ -1,0 +1,26 @@
+/** When money is planned: a year, 기투자 (before the term) or 임기후 (after it), as a cell of 연도 or a heading says it. */
+import type { BudgetTime } from '../../domain/records.ts';
+import { nameTable } from '../name-table.ts';
+import { budgetTimeName } from '../names.ts';
+import { type RawCell, shownText } from '../raw.ts';
+import { accepted, type Parsed } from './parsed.ts';
+import { parseYear } from './plain.ts';
+
+const OUTSIDE = nameTable<BudgetTime>([
+  {
+    value: 'beforeTerm',
+    name: budgetTimeName('beforeTerm'),
+    aliases: ['기 투자액', '기집행', '기집행액', '기투입', '임기전', '임기 이전', '이전'],
+  },
+  {
+    value: 'afterTerm',
+    name: budgetTimeName('afterTerm'),
+    aliases: ['임기 이후', '임기후 계획', '향후투자', '이후'],
+  },
+]);
+
+/** Reads `2024`, `'24년`, `기투자`, `임기 후`. */
+export function parseBudgetTime(cell: RawCell): Parsed<BudgetTime> {
+  const match = OUTSIDE.match(shownText(cell));
+  return match.kind === 'known' ? accepted(match.value) : parseYear(cell);
+}

@@ -1,0 +1,205 @@
+/** 예산계획, as a list (a row for each year and fund) or as it is published (a row for each fund, a column for each year). */
+import type { Finding } from '../../domain/finding.ts';
+import type { BudgetPlan, BudgetTime } from '../../domain/records.ts';
+import type { FundingSource } from '../../domain/words.ts';
+import { parseBudgetTime } from '../cells/budget-time.ts';
+import { saysNothing } from '../cells/money.ts';
+import { accepted, type Parsed } from '../cells/parsed.ts';
+import { budgetTimeName } from '../names.ts';
+import type { RawCell, RawTab } from '../raw.ts';
+import { type Column, defineTab, moneyColumn, type ReadContext } from './columns.ts';
+import { headingKey } from './headings.ts';
+import { NO_BUDGET } from './office-words.ts';
+import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
+import { budgetPlansTab } from './tabs.ts';
+import { type NamedTime, wideTable } from './wide-tables.ts';
+
+/** Every amount that is planned, each with the row it stands in. */
+export function readBudgetPlans(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
+  const { year, fundingSource } = budgetPlansTab.columns;
+  const labels = [fundingSource.heading, ...fundingSource.aliases, WIDE_LABEL];
+  const table = wideTable(raw, labels, [year.heading, ...year.aliases], timeIn);
+  if (table === null) {
+    return readRowsAs(budgetPlansTab, raw, context, ({ row, pledge, values }) => ({
+      pledge,
+      when: values.year,
+      fundingSource: values.fundingSource,
+      planned: wonAt(row, values.planned),
+    }));
+  }
+  if (table.kind === 'both') return { ...NOTHING_READ, findings: [yearBesideYears(table.row)] };
+  return readWide(table.raw, table.times, context);
+}
+
+/** What stands above the funds where no column needs to be told from another. */
+const WIDE_LABEL = '구분';
+const TOTAL_HEADINGS = ['합계', '소계', '총계', '총합', '총액', '총사업비'];
+
+const NOTHING_READ = {
+  headings: null,
+  rows: [],
+  read: 0,
+  excluded: 0,
+  skipped: 0,
+  subtotals: [],
+} as const;
+
+function yearBesideYears(row: number): Finding {
+  return {
+    problem: { code: 'year-beside-years', found: '' },
+    place: { tab: 'budgetPlans', row, field: null },
+  };
+}
+
+/** A heading that names a time: 2024, 2024년, 2024(백만원), 기투자. */
+function timeIn(cell: RawCell): NamedTime<BudgetTime> | null {
+  const parsed = parseBudgetTime(typeof cell === 'string' ? headingKey(cell) : cell);
+  return parsed.ok ? { time: parsed.value, heading: budgetTimeName(parsed.value) } : null;
+}
+
+/** What a cell of a wide table holds. */
+type WideCell =
+  | { readonly kind: 'fund'; readonly fund: FundingSource }
+  /** null: blank, or a dash, which plans nothing. */
+  | { readonly kind: 'won'; readonly won: number | null };
+
+function readWide(
+  raw: RawTab,
+  times: readonly NamedTime<BudgetTime>[],
+  context: ReadContext,
+): ReadRows<BudgetPlan> {
+  const fieldOf = ({ heading }: NamedTime<BudgetTime>) => `planned ${heading}`;
+  const definition = defineTab('budgetPlans', budgetPlansTab.name, {
+    fundingSource: fundColumn(),
+    total: wonColumn(
+      { heading: '계', aliases: [...TOTAL_HEADINGS, ...budgetPlansTab.columns.planned.aliases] },
+      null,
+    ),
+    ...Object.fromEntries(
+      times.map((time, index) => [
+        fieldOf(time),
+        wonColumn({ heading: time.heading }, index === 0 ? UNIT : null),
+      ]),
+    ),
+  });
+  const wrongTotals: Finding[] = [];
+  let emptyRows = 0;
+  const result = readRowsAs(definition, raw, context, (read) => {
+    const plans = plansOf(read, times, fieldOf);
+    if (plans.length === 0) emptyRows += 1;
+    wrongTotals.push(...wrongTotal(read, plans));
+    return plans;
+  });
+  return {
+    ...result,
+    rows: result.rows.flat(),
+    skipped: result.skipped + emptyRows,
+    findings: [...result.findings, ...timesOutside(result, times, fieldOf, context), ...wrongTotals],
+  };
+}
+
+const UNIT = '백만원';
+
+type WideRow = ReadRow<Readonly<Record<string, WideCell>>>;
+
+function plansOf(
+  { row, pledge, values }: WideRow,
+  times: readonly NamedTime<BudgetTime>[],
+  fieldOf: (time: NamedTime<BudgetTime>) => string,
+): readonly BudgetPlan[] {
+  const label = values.fundingSource;
+  if (label?.kind !== 'fund') return [];
+  const { fund } = label;
+  const fields = new Map(times.map((time) => [fieldOf(time), time.time]));
+  const plans = [...fields].flatMap(([field, when]): readonly BudgetPlan[] => {
+    const cell = values[field];
+    const won = cell?.kind === 'won' ? cell.won : null;
+    return won === null ? [] : [{ pledge, when, fundingSource: fund, planned: wonAt(row, won) }];
+  });
+  const [first] = times;
+  // 비예산 needs no amount, and is a row of the plan all the same.
+  return plans.length === 0 && fund === NO_BUDGET && first !== undefined
+    ? [{ pledge, when: first.time, fundingSource: fund, planned: wonAt(row, 0) }]
+    : plans;
+}
+
+function wrongTotal({ row, values }: WideRow, plans: readonly BudgetPlan[]): readonly Finding[] {
+  const total = values.total;
+  const written = total?.kind === 'won' ? total.won : null;
+  const sum = plans.reduce((won, { planned }) => won + planned.amount, 0);
+  return written === null || written === sum
+    ? []
+    : [
+        {
+          problem: { code: 'row-total-differs', writtenWon: written, sumWon: sum },
+          place: { tab: 'budgetPlans', row, field: 'total' },
+        },
+      ];
+}
+
+/** Columns of years that the pledge does not have: they count before or after its term, and are told of once each. */
+function timesOutside(
+  { headings }: ReadRows<unknown>,
+  times: readonly NamedTime<BudgetTime>[],
+  fieldOf: (time: NamedTime<BudgetTime>) => string,
+  { startYear, endYear }: ReadContext,
+): readonly Finding[] {
+  if (headings === null) return [];
+  return times.flatMap((named): readonly Finding[] => {
+    const { time } = named;
+    if (typeof time !== 'number') return [];
+    const isOutside = (startYear !== null && time < startYear) || (endYear !== null && time > endYear);
+    if (!isOutside) return [];
+    return [
+      {
+        problem: { code: 'year-outside-term', found: String(time), from: startYear, to: endYear },
+        place: { tab: 'budgetPlans', row: headings.row, field: fieldOf(named) },
+      },
+    ];
+  });
+}
+
+function fundColumn(): Column<WideCell> {
+  const column = budgetPlansTab.columns.fundingSource;
+  return {
+    heading: column.heading,
+    aliases: [...column.aliases, WIDE_LABEL],
+    required: true,
+    counts: true,
+    blank: null,
+    merged: 'same',
+    namesTotals: true,
+    repeats: true,
+    lists: (text, context) => context.fundingSources.lists(text),
+    parse: (cell, context, unit) =>
+      mapped(column.parse(cell, context, unit), (fund): WideCell => ({ kind: 'fund', fund })),
+  };
+}
+
+/** @param unit the unit where nothing says one, of the column that tells of it for the whole table. */
+function wonColumn(
+  naming: { readonly heading: string; readonly aliases?: readonly string[] },
+  unit: string | null,
+): Column<WideCell> {
+  const { summed: _, defaultUnit: __, blank: ___, meantBeside: ____, ...column } = moneyColumn(naming, UNIT);
+  return {
+    ...column,
+    ...(unit === null ? {} : { defaultUnit: unit }),
+    blank: { value: NO_AMOUNT },
+    summed: (cell) => (cell.kind === 'won' ? cell.won : null),
+    parse: (cell, context, headingUnit) =>
+      saysNothing(cell)
+        ? accepted(NO_AMOUNT)
+        : mapped(column.parse(cell, context, headingUnit), (won): WideCell => ({ kind: 'won', won })),
+  };
+}
+
+const NO_AMOUNT: WideCell = { kind: 'won', won: null };
+
+function mapped<From, To>(parsed: Parsed<From>, to: (value: From) => To): Parsed<To> {
+  return parsed.ok ? { ...parsed, value: to(parsed.value) } : parsed;
+}
+
+function wonAt(row: number, amount: number): BudgetPlan['planned'] {
+  return { tab: 'budgetPlans', row, amount, approximate: false };
+}

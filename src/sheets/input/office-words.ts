@@ -1,0 +1,161 @@
+/** The words that an office adds to a built-in list, or renames in it, by rows of 분류. */
+import {
+  type EndingWord,
+  type FundingSource,
+  isOwnWord,
+  type ListedWord,
+  type OwnWord,
+  ownWord,
+} from '../../domain/words.ts';
+import {
+  type KnownName,
+  type NameTable,
+  nameTable,
+  openNameTable,
+  withoutSuggestions,
+} from '../name-table.ts';
+import { fundingSourceNames } from '../names.ts';
+import { withoutPersonalData } from '../personal-data.ts';
+import { compactReadText, textKey } from '../text-key.ts';
+
+/** A row of 분류 that names a word of such a list. */
+export interface ListedRow {
+  readonly row: number;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly ended: boolean;
+}
+
+export interface WordList<Word> {
+  readonly table: NameTable<Word>;
+  readonly list: readonly EndingWord<Word>[];
+  /** The word that each row is about. */
+  readonly rows: readonly (KnownName<Word> & { readonly row: number; readonly aliases: readonly string[] })[];
+}
+
+/**
+ * The built-in words with those of the rows.
+ *
+ * A row whose name is new adds a word: 장기검토. A row whose name is an alias of a built-in word renames it: 처리완료 is 완료 under another
+ * name. So does a row whose aliases hold the name of a built-in word: 향후추진 with the alias 추진예정. A built-in word that has a row under
+ * its own name keeps its name.
+ *
+ * Where the rows name every built-in word, as 시트 준비 has them, their order is that of the list. Otherwise the built-in words come
+ * first, as nobody has said where else they stand.
+ */
+export function wordListOf<Word extends string>(
+  builtIn: readonly KnownName<Word>[],
+  ended: readonly Word[],
+  rows: readonly ListedRow[],
+): WordList<Word | OwnWord> {
+  const builtInNames = nameTable(builtIn);
+  const ownNames = new Map(builtIn.map(({ value, name }) => [textKey(name), value]));
+  const keepsName = new Set(rows.flatMap(({ name }) => ownNames.get(textKey(name)) ?? []));
+  const renamed = new Map<Word | OwnWord, string>();
+  const added = new Map<string, OwnWord>();
+  const endsNow = new Set<Word | OwnWord>(ended);
+
+  const builtInOf = ({ name, aliases }: ListedRow): Word | undefined => {
+    const match = builtInNames.match(name);
+    if (match.kind !== 'unknown') return match.value;
+    return aliases
+      .map((alias) => ownNames.get(textKey(alias)))
+      .find((word) => word !== undefined && !keepsName.has(word));
+  };
+  const wordOf = (row: ListedRow): Word | OwnWord => {
+    const key = textKey(row.name);
+    const word = added.get(key) ?? builtInOf(row);
+    if (word === undefined) {
+      const own = ownWord(withoutPersonalData(row.name));
+      added.set(key, own);
+      return own;
+    }
+    const isMisspelt = builtInNames.match(row.name).kind === 'misspelt';
+    if (!isOwnWord(word) && !keepsName.has(word) && !renamed.has(word) && !isMisspelt) {
+      renamed.set(word, withoutPersonalData(row.name));
+    }
+    return word;
+  };
+  const listed = rows.map(({ row, name, aliases, ended: isEnd }) => {
+    const value = wordOf({ row, name, aliases, ended: isEnd });
+    if (isEnd) endsNow.add(value);
+    return { value, name, aliases, row };
+  });
+
+  const words = [...new Set(listed.map(({ value }) => value))];
+  const namesAll = builtIn.every(({ value }) => words.includes(value));
+  const inOrder = [...new Set([...(namesAll ? [] : builtIn.map(({ value }) => value)), ...words])];
+  const nameOf = new Map<Word | OwnWord, string>([
+    ...[...listed].reverse().map(({ value, name }) => [value, withoutPersonalData(name)] as const),
+    ...builtIn.map(({ value, name }) => [value, name] as const),
+    ...renamed,
+  ]);
+  const list = inOrder.map((word) => ({ word, name: nameOf.get(word) ?? word, ended: endsNow.has(word) }));
+  return { list, rows: listed, table: nameTable(knownNames(list, builtIn, listed)) };
+}
+
+/** Every name and alias of a list: that of the office first, and those that are built in. */
+function knownNames<Word>(
+  list: readonly ListedWord<Word>[],
+  builtIn: readonly KnownName<Word>[],
+  listed: readonly KnownName<Word>[],
+): readonly KnownName<Word>[] {
+  return list.map(({ word, name }) => {
+    const same = [...builtIn, ...listed].filter(({ value }) => value === word);
+    return {
+      value: word,
+      name,
+      aliases: [
+        ...same.map((each) => each.name).filter((each) => each !== name),
+        ...same.flatMap(({ aliases = [] }) => aliases),
+      ],
+      misspellings: same.flatMap(({ misspellings = [] }) => misspellings),
+    };
+  });
+}
+
+/** What begins so is an amount, a year or a day that stands in the wrong column, and no fund. */
+const BEGINS_WITH_NUMBER = /^[△▲\-−–+₩￦\\(]*\d/;
+
+export interface FundList extends Pick<WordList<FundingSource>, 'table' | 'rows'> {
+  /** The funds that 분류 lists; none while the list is open. */
+  readonly listed: readonly ListedWord<FundingSource>[];
+  /** Every fund that is known by now: the built-in ones, those of 분류, and those that have come up in the table. */
+  known(): readonly ListedWord<FundingSource>[];
+}
+
+/** No money at all: a pledge of it needs no plan. It is no fund that anybody lists, and everybody may name. */
+export const NO_BUDGET_FUND = '비예산';
+export const NO_BUDGET = ownWord(NO_BUDGET_FUND);
+const NO_BUDGET_ALIASES = ['비예산사업', '예산비수반', '예산 불필요'];
+
+/** The funds: any that is typed while no row names one, else the built-in ones with those of the rows, and 비예산. */
+export function fundListOf(rows: readonly ListedRow[]): FundList {
+  const { list, rows: listed, table } = wordListOf<FundingSource>(fundingSourceNames, [], rows);
+  const known = new Map(list.map((fund) => [fund.word, fund]));
+  const come = (typed: string): FundingSource => {
+    const name = withoutPersonalData(typed);
+    const word = ownWord(name);
+    if (!known.has(word)) known.set(word, { word, name, ended: false });
+    return word;
+  };
+  const noBudget = nameTable([{ value: NO_BUDGET, name: NO_BUDGET_FUND, aliases: NO_BUDGET_ALIASES }]);
+  const open = openNameTable<FundingSource>([], come);
+  return {
+    rows: listed,
+    listed: rows.length === 0 ? [] : list,
+    known: () => [...known.values()],
+    table: withoutSuggestions({
+      names: table.names,
+      lists: (text) => table.lists(text) || noBudget.lists(text),
+      match: (text) => {
+        const match = table.match(text);
+        if (match.kind !== 'unknown') return match;
+        if (noBudget.lists(text)) return { kind: 'known', value: come(NO_BUDGET_FUND) };
+        return rows.length === 0 && !BEGINS_WITH_NUMBER.test(compactReadText(text))
+          ? open.match(text)
+          : match;
+      },
+    }),
+  };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createDocument, type DialogAnswer } from '../../src/local/host/host.ts';
-import { displayed, hostOf, sampleDocument } from '../support/running.ts';
+import { hostOf, rowsByHeading, sampleDocument } from '../support/running.ts';
 
 function answering(functionName: string, button: DialogAnswer['button']) {
   const document = createDocument();
@@ -51,7 +51,7 @@ describe('지난달 마감하기 from the menu', () => {
     expect(dialogs.map(({ message }) => message)).toEqual([
       '2024. 3. 31. 기준으로 결과 탭을 모두 새로 쓰고, 2024년 3월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?',
     ]);
-    expect(displayed(document, '월별기록')[1]?.[0]).toBe('2024-03');
+    expect(rowsByHeading(document, '월별기록').map((row) => row.월)).toEqual(['2024-03']);
   });
 
   it.each(['CANCEL', 'CLOSE'] as const)('does nothing where somebody chooses %s', (button) => {

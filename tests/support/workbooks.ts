@@ -88,6 +88,7 @@ function fill(sheet: SheetState, text: string): void {
   sheet.maxRows = Math.max(sheet.maxRows, lines.length);
   lines.forEach((line, row) => {
     const cells = cellsOf(line).map(cellOf);
+    sheet.maxColumns = Math.max(sheet.maxColumns, cells.length);
     sheet.values.push(cells.map(({ content }) => content));
     sheet.styles.push(cells.map(({ style }) => style));
     cells.forEach(({ formula }, column) => {

@@ -28,7 +28,7 @@ import {
 } from '../grid/grid.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import { indicatorCells } from './indicator-cells.ts';
-import { rowAccountRow } from './row-account-line.ts';
+import { resultsAccountRow, rowAccountRow } from './row-account-line.ts';
 import { scheduleBlock } from './schedule-block.ts';
 import { standingRows } from './standing-rows.ts';
 
@@ -45,7 +45,7 @@ export function indicatorsGrid(report: Report, accounts: RowAccounts): Grid {
         ),
       ],
       ...(meetings === null ? [] : rowAccountRow(INPUT_TAB_NAMES.meetings, accounts.meetings)),
-      ...rowAccountRow(INPUT_TAB_NAMES.results, accounts.results),
+      ...resultsAccountRow(accounts, indicators),
       [],
       ...indicators.flatMap((progress) => [...yearRows(report, progress), []]),
       ...(meetings === null ? [] : [...categoryRows(meetings), ...peopleRows(meetings)]),

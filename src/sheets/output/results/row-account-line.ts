@@ -1,5 +1,6 @@
 /** The lines beside totals that say how many rows are not in them. */
 import type { Severity } from '../../../domain/findings/severity.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { RowAccount, RowAccounts } from '../../../domain/row-account.ts';
 import { INPUT_TABS } from '../../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
@@ -51,6 +52,17 @@ export function accountsByName(accounts: RowAccounts): Readonly<Record<string, R
     if (account !== undefined) rows[INPUT_TAB_NAMES[tab]] = account;
   }
   return rows;
+}
+
+/** The same of results, which a pledge of meetings has none of: a tab that stands empty beside it says nothing. */
+export function resultsAccountRow(
+  accounts: RowAccounts,
+  indicators: readonly { readonly indicator: Indicator }[],
+): readonly GridRow[] {
+  const isOfMeetings = indicators.every(({ indicator }) => indicator.kind === 'meetings');
+  return isOfMeetings && accounts.results?.read === 0
+    ? []
+    : rowAccountRow(INPUT_TAB_NAMES.results, accounts.results);
 }
 
 export function rowAccountRow(tabName: string, account: RowAccount | undefined): readonly GridRow[] {

@@ -29,7 +29,7 @@ import { NO_BUDGET, overBudget } from './budget-grid.ts';
 import { indicatorCells } from './indicator-cells.ts';
 import { keyFigureRows } from './key-figures.ts';
 import type { ListedFinding } from './listed-finding.ts';
-import { accountsByName, leftOutText, rowAccountRow } from './row-account-line.ts';
+import { accountsByName, leftOutText, resultsAccountRow, rowAccountRow } from './row-account-line.ts';
 import { standingRows } from './standing-rows.ts';
 import { statusColor } from './status-colors.ts';
 import { breakdownRow, NO_SUGGESTIONS, statusColumns } from './suggestions-grid.ts';
@@ -65,7 +65,7 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
         rows: [
           [titleCell('읽은 행')],
           ...(isOfMeetings ? rowAccountRow(INPUT_TAB_NAMES.meetings, accounts.meetings) : []),
-          ...rowAccountRow(INPUT_TAB_NAMES.results, accounts.results),
+          ...resultsAccountRow(accounts, report.indicators),
           ...rowAccountRow(INPUT_TAB_NAMES.suggestions, accounts.suggestions),
           ...rowAccountRow(INPUT_TAB_NAMES.executions, accounts.executions),
           [],

@@ -40,9 +40,14 @@ export function millionCell(figure: Figure, role: Role = 'box'): GridCell {
   return { ...statedMillionCell(figure.value, role), basis: { kind: 'figure', figure } };
 }
 
-/** The same of an amount that is no sum of rows. */
-export function statedMillionCell(won: number | null, role: Role = 'box'): GridCell {
+/** The same of an amount that is no sum of rows. @param mark stands before it, and says that there is something to say of it. */
+export function statedMillionCell(won: number | null, role: Role = 'box', mark = ''): GridCell {
   const digits = won === null ? 0 : decimalsOf(won / WON_OF_MILLION);
   const shown = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
-  return { value: won === null ? '' : won / WON_OF_MILLION, format: `${shown};"△"${shown};"-"`, role };
+  const marked = mark === '' ? '' : `"${mark} "`;
+  return {
+    value: won === null ? '' : won / WON_OF_MILLION,
+    format: `${marked}${shown};${marked}"△"${shown};${marked}"-"`,
+    role,
+  };
 }

@@ -3,7 +3,7 @@
 import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import { className } from '../../names.ts';
-import { percentText } from '../../numbers.ts';
+import { percentText, won } from '../../numbers.ts';
 import { shownDate } from '../../raw.ts';
 import { type GridCell, type GridRow, percentCell, textCell } from '../grid/grid.ts';
 import { indicatorCells } from '../results/indicator-cells.ts';
@@ -19,7 +19,10 @@ const CELLS = TABLE_HEADINGS.length + 2;
 /** @param leftOut what is not in the figures; null: nothing. It stands on a line that is always there, so that no figure moves for it. */
 export function headRows(frame: Frame, report: Report, leftOut: string | null): readonly GridRow[] {
   const { pledge, clock } = report;
-  const missing = leftOut === null ? '' : `※ ${leftOut}이 있습니다. 점검 탭을 참고하세요.`;
+  const missing = leftOut === null ? null : `${leftOut}이 있습니다. 점검 탭을 참고하세요.`;
+  const told = [missing, otherCost(report)]
+    .flatMap((text) => (text === null ? [] : [`${MARK} ${text}`]))
+    .join(' ');
   const shares = sharesOf(frame.narrow, CELLS);
   const [rateShare = 1, statusShare = 1] = shares.slice(TABLE_HEADINGS.length);
   const values = [
@@ -30,7 +33,7 @@ export function headRows(frame: Frame, report: Report, leftOut: string | null): 
   return [
     fullRow(frame, `${pledge.number ?? ''}  ${pledge.name ?? ''}`.trim(), 'sheetTitle'),
     fullRow(frame, `${pledge.department ?? ''}   기준일 ${shownDate(clock.asOf)}`.trim(), 'sheetLine'),
-    fullRow(frame, missing, 'sheetLine'),
+    fullRow(frame, told, 'sheetLine'),
     spreadRow(
       wide(boxHeading('사업주체'), 1, 2),
       wide(boxHeading('임기구분'), LABEL_COLUMNS - 1, 2),
@@ -54,11 +57,24 @@ export function headRows(frame: Frame, report: Report, leftOut: string | null): 
   ];
 }
 
-/** What the plan sums up to; where none can be read, what the settings say. */
-function costCell({ budget, pledge }: Report): GridCell {
+/** What the settings say, with its mark where the plan sums up to something else; without a word of them, what the plan sums up to. */
+function costCell(report: Report): GridCell {
+  const { budget, pledge } = report;
   const planned = budget?.total.planned ?? figureOf([]);
-  if (planned.value !== null || pledge.totalCostWon === null) return millionCell(planned);
-  return statedMillionCell(pledge.totalCostWon);
+  const stated = pledge.totalCostWon;
+  if (stated === null || stated === planned.value) return millionCell(planned);
+  return statedMillionCell(stated, 'box', planned.value === null ? '' : MARK);
+}
+
+const MARK = '※';
+
+/** What the rows of the plan add up to, where that is not the cost that is stated; null where there is nothing to say. */
+function otherCost({ budget, pledge }: Report): string | null {
+  const planned = budget?.total.planned.value ?? null;
+  const stated = pledge.totalCostWon;
+  return stated === null || planned === null || planned === stated
+    ? null
+    : `총사업비는 공약 탭에 적은 것이고, 예산계획의 합은 ${won(planned)}입니다.`;
 }
 
 /** The rate of the pledge: of one indicator with both of its sides, else a mean, or one that somebody states, which is said. */

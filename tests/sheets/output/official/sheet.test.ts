@@ -38,14 +38,29 @@ describe('the head of the sheet', () => {
   });
 
   it.each([
-    ['what the plan sums up to', '2024 | city | 5000000', 27_000_000, 5],
-    ['the cost of the settings, where there is no plan', '', 27_000_000, 27],
-    ['nothing, where neither is known', '', null, ''],
-    ['a plan of nothing', '2024 | city | 0', 27_000_000, 0],
-  ])('has for its cost %s', (_, plans, totalCostWon, shown) => {
+    ['what the plan sums up to', '2024 | city | 5000000', null, 5, ''],
+    ['what both say', '2024 | city | 5000000', 5_000_000, 5, ''],
+    ['the cost of the settings, where there is no plan', '', 27_000_000, 27, ''],
+    ['nothing, where neither is known', '', null, '', ''],
+    [
+      'the cost of the settings, marked, where the plan says another',
+      '2024 | city | 5000000',
+      27_000_000,
+      27,
+      '※ 총사업비는 공약 탭에 적은 것이고, 예산계획의 합은 5,000,000원입니다.',
+    ],
+    [
+      'the same where the plan is nothing',
+      '2024 | city | 0',
+      27_000_000,
+      27,
+      '※ 총사업비는 공약 탭에 적은 것이고, 예산계획의 합은 0원입니다.',
+    ],
+  ])('has for its cost %s', (_, plans, totalCostWon, shown, told) => {
     const given = { pledge: pledge({ totalCostWon }), budgetPlans: budgetPlans(plans) };
     const { headings, values } = headOf(given);
     expect(values[headings.indexOf('총사업비\n(백만원)')]).toBe(shown);
+    expect(rowsOf(given)[2]?.[0]).toBe(told);
   });
 });
 

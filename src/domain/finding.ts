@@ -116,6 +116,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'category-without-schedule',
     'schedule-without-category',
     'completed-without-date',
+    'ended-without-date',
   ],
   typing: [
     'year-precision',

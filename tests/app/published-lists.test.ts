@@ -201,6 +201,40 @@ describe('the statuses of other offices', () => {
     expect(sheet).toContainEqual(['건의사항', '합계', '완료', '추진중', '검토중', '향후추진', '수용불가']);
   });
 
+  it('are twenty-seven words, each counted; worked out by hand: 27 rows of 1, of which 14 words are of the office', () => {
+    const own =
+      '추진완료 향후추진 장기검토 장기과제 수용불가 타기관 일부수용 부분수용 수용 기추진 종결 답변완료 보류 해당없음';
+    const builtIn =
+      '완료 처리완료 조치완료 추진중 추진_중 추진예정 검토중 중장기검토 추진불가 불가 타기관_이첩 타기관이첩 이송';
+    const words = `${own} ${builtIn}`.split(' ').map((word) => word.replace('_', ' '));
+    const { suggestions, errors } = computed(
+      '2024-12-31',
+      `${pledge(2018, 2024)}
+[분류]
+종류 | 이름
+${own
+  .split(' ')
+  .map((name) => `처리상황 | ${name}`)
+  .join('\n')}
+[건의사항]
+접수번호 | 접수일 | 출처 | 처리상황 | 건수
+${words.map((word) => ` | 2018 | 대화 | ${word} | 1`).join('\n')}`,
+    );
+    const statuses = suggestions?.sources[0]?.statuses ?? {};
+    expect(errors.filter((code) => code !== 'nothing-typed')).toEqual([]);
+    expect(suggestions?.total).toBe(27);
+    expect(statuses).toMatchObject({
+      완료: 3,
+      추진중: 2,
+      추진예정: 1,
+      검토중: 1,
+      중장기추진: 1,
+      추진불가: 2,
+      이송: 3,
+    });
+    expect(own.split(' ').map((name) => statuses[name])).toEqual(Array(14).fill(1));
+  });
+
   it('are open for too long unless they have ended; worked out by hand: 185 + 86 + 56 = 327', () => {
     const { findings } = computed('2020-06-30', `${pledge(2018, 2020)}\n${published}`);
     expect(findings.filter(({ code }) => code === 'suggestions-open-long').map(({ what }) => what)).toEqual([

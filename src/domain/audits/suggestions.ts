@@ -2,7 +2,8 @@
 import { daysBefore, daysBetween, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
-import type { OriginBreakdown } from '../suggestions/suggestions.ts';
+import { endedStatuses, type OriginBreakdown } from '../suggestions/suggestions.ts';
+import { isOwnWord } from '../words.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
 
 /** A suggestion cannot be handled before it was received. */
@@ -17,13 +18,17 @@ export const handledAfterReceived: Audit = ({ suggestions }) =>
         }),
   );
 
-/** Completed, and nobody says when: its status at an earlier date cannot be told. */
-export const completedHasDate: Audit = ({ suggestions }) =>
-  findingsOf(suggestions, ({ status, handledOn, received }) =>
-    status === 'completed' && handledOn === null
-      ? findingAt('suggestions', received.row, 'handledOn', { code: 'completed-without-date' })
-      : null,
-  );
+/** Completed, or ended with a status of the office, and nobody says when: its status at an earlier date cannot be told. */
+export const completedHasDate: Audit = ({ suggestions, lists }) => {
+  const ended = endedStatuses(lists.statuses);
+  return findingsOf(suggestions, ({ status, handledOn, received }) => {
+    if (status === null || handledOn !== null) return null;
+    const at = (code: 'completed-without-date' | 'ended-without-date') =>
+      findingAt('suggestions', received.row, 'handledOn', { code });
+    if (status === 'completed') return at('completed-without-date');
+    return isOwnWord(status) && ended.has(status) ? at('ended-without-date') : null;
+  });
+};
 
 /** Suggestions without any status, counted for each occasion. */
 export const suggestionsHaveStatus: Audit = (_, { suggestions }) =>

@@ -6,6 +6,8 @@ export type SuggestionProblem =
   | { readonly code: 'doubled-receipt-number'; readonly found: string; readonly firstRow: number }
   | { readonly code: 'handled-before-received'; readonly received: IsoDate; readonly handled: IsoDate }
   | { readonly code: 'completed-without-date' }
+  /** The same of a status that the office has added as an end. */
+  | { readonly code: 'ended-without-date' }
   | {
       /** The number or text of so many rows was changed: before this day nobody knows their status. */
       readonly code: 'suggestions-renamed';
@@ -48,6 +50,7 @@ export const SUGGESTION_SEVERITIES: Readonly<Record<SuggestionProblem['code'], S
   'doubled-receipt-number': 'error',
   'handled-before-received': 'warning',
   'completed-without-date': 'notice',
+  'ended-without-date': 'notice',
   'suggestions-renamed': 'warning',
   'suggestions-without-status': 'notice',
   'suggestions-open-long': 'notice',

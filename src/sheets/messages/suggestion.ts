@@ -23,6 +23,11 @@ export function suggestionMessage(problem: SuggestionProblem, leftOut: string): 
         what: '완료인데 처리일이 없어, 지난 기준일에 이미 완료였는지 알 수 없습니다.',
         remedy: '처리일을 적어 주세요.',
       };
+    case 'ended-without-date':
+      return {
+        what: '끝난 처리상황인데 처리일이 없어, 지난 기준일에 이미 끝난 것이었는지 알 수 없습니다.',
+        remedy: '처리일을 적어 주세요.',
+      };
     case 'suggestions-without-status':
       return {
         what: `${originName(problem)}의 건의 ${withCommas(problem.total)}건 가운데 ${withCommas(problem.count)}건에 처리상황이 없습니다.`,

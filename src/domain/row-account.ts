@@ -1,5 +1,5 @@
 /** Where the rows of the input tabs went. */
-import type { InputTab } from './tabs.ts';
+import { type InputTab, LOG_TABS } from './tabs.ts';
 
 /** Where every data row of a tab went. Nothing is dropped in silence: read = counted + afterAsOf + excluded + skipped. */
 export interface RowAccount {
@@ -13,21 +13,11 @@ export interface RowAccount {
   readonly skipped: number;
 }
 
-/** Tabs whose rows make figures. */
-const TABS_OF_FIGURES = [
-  'targets',
-  'meetings',
-  'results',
-  'suggestions',
-  'budgetPlans',
-  'executions',
-] as const;
-
 /** Whether nobody has typed a row yet that a figure could be made of. A tab that is not there holds none. */
 export function holdsNothing(
   accounts: Readonly<Partial<Record<InputTab, Pick<RowAccount, 'read' | 'skipped'>>>>,
 ): boolean {
-  return TABS_OF_FIGURES.every((tab) => {
+  return LOG_TABS.every((tab) => {
     const account = accounts[tab];
     return account === undefined || account.read === account.skipped;
   });

@@ -6,7 +6,7 @@ import type { DocumentState } from '../../src/local/host/host.ts';
 import { createDocument } from '../../src/local/host/host.ts';
 import { openWorkbook } from '../../src/local/xlsx/index.ts';
 import { documentWith, tabsWith } from '../performance/rows.ts';
-import { displayed, sampleDocument } from '../support/running.ts';
+import { displayed, rowsByHeading, sampleDocument } from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { describeInChromium } from './chromium.ts';
 import {
@@ -353,7 +353,7 @@ if (GRID_PAGE === null) {
       await set(page, '2024-05-10T09:00');
       await page.getByRole('button', { name: '예약 실행 2' }).click();
       await page.getByText('2024-05-03 07:00에 예약된 계산을 마쳤습니다.').waitFor();
-      expect(displayed(document, '월별기록').map(([month]) => month)).toEqual(
+      expect(rowsByHeading(document, '월별기록').map((row) => row.월)).toEqual(
         expect.arrayContaining(['2024-03', '2024-04']),
       );
       expect(mishaps).toEqual([]);

@@ -1,6 +1,6 @@
 /** Rows that are each about one indicator: of the yearly plan, and of results. */
 import type { Finding } from '../../domain/finding.ts';
-import { type Indicator, isLastValue } from '../../domain/indicators/indicator.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { NameTable } from '../name-table.ts';
 import type { ReadContext } from './columns.ts';
 import { isUnitOf } from './indicator-units.ts';
@@ -82,8 +82,7 @@ function problemOf(
   if (indicator.kind !== 'meetings' && !isUnitOf(measured, indicator)) {
     return { field, problem: { code: 'unit-of-another-indicator', found, unit: indicator.unit } };
   }
-  // Only what adds up can be taken back.
-  const isBelowZero =
-    measured.value < 0 && tab === 'results' && isLastValue(indicator) && indicator.kind === 'selfAssessed';
+  // A level may lie below zero, and a sum may be taken back; a percentage that somebody states can be neither.
+  const isBelowZero = tab === 'results' && indicator.kind === 'selfAssessed' && measured.value < 0;
   return isBelowZero ? { field, problem: { code: 'negative-count', found } } : null;
 }

@@ -88,6 +88,14 @@ describe('분류에 더하기', () => {
     expect(recalculated(document, '2024-03-31').meetings?.cumulative).toBe(7);
   });
 
+  it('makes a status one of the office, whose rows count under it', () => {
+    const document = book();
+    expect(add(document, '처리상황', '처리함', null).status).toBe('done');
+    const { findings, pledges } = recalculated(document, '2024-03-31');
+    expect(findings.map(({ found }) => found)).not.toContain('처리함');
+    expect(pledges[0]?.suggestions?.statuses.처리함).toBe(2);
+  });
+
   it.each([
     ['소통', '체육대회', '시장방문'],
     ['출처', '온라인', '초도방문'],
@@ -118,7 +126,6 @@ describe('분류에 더하기', () => {
     ['a number', ['소통', 7, null], '더할 이름을 알 수 없습니다', {}],
     ['a telephone number', ['소통', '010-1234-5678', null], '더할 이름을 알 수 없습니다', {}],
     ['a whole paragraph', ['소통', '가'.repeat(61), null], '더할 이름을 알 수 없습니다', {}],
-    ['a status of its own', ['처리상황', '처리함', null], '더할 이름을 알 수 없습니다', {}],
     ['an alias of nothing', ['소통', '체육대회', '등산대회'], "이제 '등산대회'가 없습니다", {}],
     ['an alias of two words', ['소통', '차담회, 간담회', '시장방문'], '쉼표가 있어', {}],
     ['a tab without headings', ['소통', '체육대회', null], '제목이 모두 있어야', { 분류: '가 | 나' }],

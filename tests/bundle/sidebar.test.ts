@@ -312,9 +312,9 @@ describe('the sidebar is told', () => {
     ['소통기록', `${LEDGER.소통기록}\n2024. 3. 6. | 새 모임 | | |`, true],
     ['건의사항', `${LEDGER.건의사항}\n3 | 2024. 1. 9. | 새 출처 | | | | |`, true],
     ['건의사항', `${LEDGER.건의사항}\n3 | 2024. 1. 9. | 동 연두방문 | | | 보는중 | |`, true],
-    ['예산집행', `${LEDGER.예산집행}\n2024. 1. 9. | 누군가 | 1`, false],
+    ['예산집행', `${LEDGER.예산집행}\n2024. 1. 9. | 누군가 | 1`, true],
   ])('whether 분류 can make a name known: %s %s', (tab, text, canBeAdded) => {
-    const 분류 = '종류 | 이름\n소통 | 시장방문\n소통 | 구청장 차담회\n출처 | 동 연두방문';
+    const 분류 = '종류 | 이름\n소통 | 시장방문\n소통 | 구청장 차담회\n출처 | 동 연두방문\n재원 | 도비';
     const { kinds } = glanceAfter(ledger({ 분류, [tab]: text })).findings;
     const unknown = kinds.filter(({ places }) => places.some(({ what }) => what.includes('모르는 이름')));
     expect(unknown).toMatchObject([{ places: [{ tab }] }]);

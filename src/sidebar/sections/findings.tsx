@@ -146,13 +146,12 @@ function Places({
   );
 }
 
-/** Makes a name a known one, with one click where it is a name of its own. The statuses are closed: of those it can be an alias only. */
+/** Makes a name a known one, with one click where it is a name of its own. */
 function AddName({ addable, remedies }: { readonly addable: AddableName; readonly remedies: Remedies }) {
   const [aliasOf, setAliasOf] = useState('');
   const { names, busy, added, onAdd } = remedies;
   const { kind, name } = addable;
   if (added.has(addedKey(addable))) return <p class="note">분류에 더했습니다. 다시 계산하면 집계됩니다.</p>;
-  const isClosed = kind === '처리상황';
   return (
     <div class="two add-name">
       <select
@@ -160,17 +159,14 @@ function AddName({ addable, remedies }: { readonly addable: AddableName; readonl
         value={aliasOf}
         onChange={({ currentTarget }) => setAliasOf(currentTarget.value)}
       >
-        <option value="">{isClosed ? '무엇의 별칭인가요?' : '새 이름으로'}</option>
+        <option value="">새 이름으로</option>
         {(names[kind] ?? []).map((known) => (
           <option value={known} key={known}>
             {known}의 별칭으로
           </option>
         ))}
       </select>
-      <Button
-        busy={busy || (isClosed && aliasOf === '')}
-        onPress={() => onAdd(addable, aliasOf === '' ? null : aliasOf)}
-      >
+      <Button busy={busy} onPress={() => onAdd(addable, aliasOf === '' ? null : aliasOf)}>
         분류에 더하기
       </Button>
     </div>

@@ -79,4 +79,6 @@ const KIND_OF_FIELD: Readonly<Record<string, ClassificationKind | undefined>> = 
   'meetings category': CLASSIFICATION_KINDS.meetings,
   'suggestions origin': CLASSIFICATION_KINDS.origins,
   'suggestions status': CLASSIFICATION_KINDS.statuses,
+  'budgetPlans fundingSource': CLASSIFICATION_KINDS.funds,
+  'executions fundingSource': CLASSIFICATION_KINDS.funds,
 };

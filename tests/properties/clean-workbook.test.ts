@@ -98,7 +98,7 @@ describe('a workbook without a fault', () => {
       { tab: 'suggestions', row: [901, '2023. 3. 5.', ORIGINS[0], '', '', '처리함', '', 5] },
       { tab: 'suggestions', row: [901, '2023. 2. 30.', ORIGINS[0], '', '', '', '', 5] },
       { tab: 'suggestions', row: [901, '2023. 3. 5.', ORIGINS[0], '', '', '', '#REF!', 5] },
-      { tab: 'budgetPlans', row: [2023, '도비', 5] },
+      { tab: 'budgetPlans', row: [2023, '', 5] },
       { tab: 'executions', row: ['2023. 3. 5.', '구', '미정'] },
       { tab: 'executions', row: ['2023. 3. 5.', '', 5] },
     );

@@ -1,11 +1,18 @@
-/** 탭 더하기: makes the tabs that only some pledges need, where a person asks for them, and never touches what is there. */
+/**
+ * 탭 더하기: makes the tabs that only some pledges need, where a person asks for them, and never touches what is there. Settings that go
+ * with the tabs are added below what stands in 공약.
+ */
 import type { InputTab } from '../domain/tabs.ts';
-import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
+import { findHeadings } from '../sheets/input/headings.ts';
+import { INPUT_TAB_NAMES, pledgeTab } from '../sheets/input/tabs.ts';
+import { objectParticle } from '../sheets/particles.ts';
 import { shownBriefly } from '../sheets/personal-data.ts';
+import { type RawTab, shownText } from '../sheets/raw.ts';
 import { isEmptyTab } from '../sheets/set-up/beginnings.ts';
 import { quartersOfTerm, rowsToBeginWith, tabLayouts } from '../sheets/set-up/layouts.ts';
+import { missingIndicatorSettings } from '../sheets/set-up/settings.ts';
 import { plainText, textKey } from '../sheets/text-key.ts';
-import { BUSY, type Environment } from './ports.ts';
+import { BUSY, type Environment, type Workbook } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
 
 interface AddableTabs {
@@ -58,32 +65,53 @@ export function addTabs(environment: Environment, typed: string): AddTabsAnswer 
   function locked(asked: readonly InputTab[]): AddTabsAnswer {
     try {
       const { workbook, clock } = environment;
-      const present = workbook.read([...asked, 'classification' as const].map((tab) => INPUT_TAB_NAMES[tab]));
+      const besides = [INPUT_TAB_NAMES.classification, pledgeTab.name];
+      const present = workbook.read([...asked.map((tab) => INPUT_TAB_NAMES[tab]), ...besides]);
       const wanted = asked.filter((tab) => isEmptyTab(present.get(INPUT_TAB_NAMES[tab])));
       const names = wanted.map((tab) => INPUT_TAB_NAMES[tab]);
-      if (wanted.length === 0) {
-        return {
-          status: 'done',
-          made: [],
-          message: `${nameOf(asked)} 탭이 이미 있습니다. 바꾼 것이 없습니다.`,
-        };
-      }
       const refusal = overflow(workbook.sizes(), names.map(tabNeed));
       if (refusal !== null) return stopped(refusal.message);
       const classification = present.get(INPUT_TAB_NAMES.classification) ?? null;
-      workbook.fillInputTabs(
-        tabLayouts(wanted, rowsToBeginWith, quartersOfTerm(clock.today()), classification),
-      );
+      if (wanted.length > 0) {
+        workbook.fillInputTabs(
+          tabLayouts(wanted, rowsToBeginWith, quartersOfTerm(clock.today()), classification),
+        );
+      }
+      const settings = asked.includes('indicators')
+        ? addedSettings(workbook, present.get(pledgeTab.name))
+        : [];
       workbook.flush();
-      return {
-        status: 'done',
-        made: names,
-        message: `${names.join(', ')} 탭을 만들었습니다. 이미 있던 탭은 그대로 두었습니다.`,
-      };
+      return { status: 'done', made: names, message: messageOf(asked, names, settings) };
     } finally {
       lock.release();
     }
   }
+}
+
+/** Adds the settings that 공약 lacks, a row each; none where its headings are not there to say where they belong. */
+function addedSettings(workbook: Workbook, pledge: RawTab | undefined): readonly string[] {
+  const headings = pledge === undefined ? null : findHeadings(pledgeTab, pledge).headings;
+  const item = headings?.cells.get('item')?.column;
+  if (pledge === undefined || item === undefined) return [];
+  const explanationColumn = headings?.cells.get('explanation')?.column;
+  const items = pledge.rows.map((row) => shownText(row[item - 1] ?? ''));
+  return missingIndicatorSettings(items).map(({ name, explanation }) => {
+    const told = explanationColumn === undefined ? [] : [[explanationColumn, explanation] as const];
+    workbook.appendInputRow(pledgeTab.name, new Map([[item, name], ...told]));
+    return name;
+  });
+}
+
+function messageOf(asked: readonly InputTab[], made: readonly string[], settings: readonly string[]): string {
+  const rows = settings.join(', ');
+  const added =
+    settings.length === 0
+      ? ''
+      : ` ${pledgeTab.name} 탭 끝에 ${rows}${objectParticle(rows)} 적을 줄을 더했습니다.`;
+  if (made.length > 0) {
+    return `${made.join(', ')} 탭을 만들었습니다.${added} 이미 있던 것은 그대로 두었습니다.`;
+  }
+  return `${nameOf(asked)} 탭이 이미 있습니다.${added === '' ? ' 바꾼 것이 없습니다.' : added}`;
 }
 
 function nameOf(tabs: readonly InputTab[]): string {

@@ -1,7 +1,7 @@
 /** 탭 더하기: tabs that only some pledges need, made where a person asks for them. */
 import { describe, expect, it } from 'vitest';
 import { createDocument, type DialogAnswer, type DocumentState } from '../../src/local/host/host.ts';
-import { displayed, hostOf, recalculate } from '../support/running.ts';
+import { displayed, hostOf, recalculate, rowsByHeading } from '../support/running.ts';
 import { preparedDocument } from '../support/setting-up.ts';
 import { ledger, sheetNamed } from '../support/workbooks.ts';
 
@@ -91,6 +91,65 @@ describe('탭 더하기', () => {
     const host = hostOf(preparedDocument());
     host.holdLock('document');
     expect(host.execute('addMoreTabs', ['2']).result).toMatchObject({ status: 'stopped' });
+  });
+});
+
+describe('집계 and 기준값', () => {
+  const settings = (document: DocumentState) =>
+    displayed(document, '공약').map(([item, value]) => [item, value]);
+
+  it('are added below what stands in 공약, each once, with what to type', () => {
+    const document = preparedDocument();
+    const before = displayed(document, '공약');
+    const { toasts } = add(document, '1');
+    expect(toasts[0]?.message).toContain('공약 탭 끝에 집계, 기준값을 적을 줄을 더했습니다.');
+    const after = displayed(document, '공약');
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length)).toEqual([
+      ['집계', '', expect.stringContaining('누적')],
+      ['기준값', '', expect.stringContaining('예: 55')],
+    ]);
+    expect(add(document, '1').toasts[0]?.message).toContain('바꾼 것이 없습니다.');
+    expect(displayed(document, '공약')).toEqual(after);
+  });
+
+  it('are not added where they stand under another name', () => {
+    const document = preparedDocument(ledger({ 공약: '항목 | 값\n집계방식 | 누적\n공약번호 | 1-6' }));
+    add(document, '1');
+    expect(settings(document).slice(1)).toEqual([
+      ['집계방식', '누적'],
+      ['공약번호', '1-6'],
+      ['기준값', ''],
+    ]);
+  });
+
+  it('are not added with 공약변경', () => {
+    const document = preparedDocument();
+    const before = displayed(document, '공약');
+    add(document, '2');
+    expect(displayed(document, '공약')).toEqual(before);
+  });
+});
+
+describe('a length in km, kept from its settings to its closed month', () => {
+  const document = ledger({
+    공약: '항목 | 값\n공약번호 | 2-1\n공약명 | 자전거길\n시작연도 | 2022\n종료연도 | 2026\n확인지표 | 자전거길 연장\n최종목표 | 20\n지표단위 | km\n집계 | 누적',
+    연차목표: '연도 | 누적목표\n2023 | 12.5\n2026 | 20',
+    실적기록: '일자 | 값\n2023. 5. 1. | 12.5\n2024. 2. 1. | 0.25',
+    소통기록: '일자 | 분류',
+    건의사항: '접수번호 | 접수일 | 출처',
+  });
+  const host = hostOf(document, { now: () => new Date('2024-04-03T09:00:00+09:00') });
+  const { error } = host.execute('closeMonth');
+
+  it('is closed, and its details show every decimal', () => {
+    expect(error).toBe(null);
+    expect(rowsByHeading(document, '월별내역')).toMatchObject([
+      { 탭: '실적기록', '횟수·건수·금액(원)': '12.5' },
+      { 탭: '실적기록', '횟수·건수·금액(원)': '0.25' },
+      { 탭: '예산집행', '횟수·건수·금액(원)': '3,900,000' },
+    ]);
+    expect(rowsByHeading(document, '월별기록')).toMatchObject([{ '이행률(%)': '63' }]);
   });
 });
 

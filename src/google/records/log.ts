@@ -3,9 +3,11 @@
  * on: so columns are found by their headings, and where a row belongs is looked up again just before it is written.
  */
 import { type Extent, type Log, type LogLayout, type LogRow, Refused } from '../../app/ports.ts';
+import { decimalsOf } from '../../domain/decimal.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { TEXT_FORMAT } from '../../sheets/output/grid/grid.ts';
+import { COUNT_COLUMN } from '../../sheets/output/records/own-table.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import type { RawCell } from '../../sheets/raw.ts';
 import type { OwnSheet } from '../own-sheets.ts';
@@ -65,7 +67,7 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
     const first = Math.max(1, isHeaded || end === 0 ? end : end + 1) + 1;
     makeRoom(sheet, roomFor(sheet, layout, first + added.length - 1).rows, 1);
     rows = null;
-    writeRows(sheet, columns, first, added);
+    writeRows(sheet, layout, columns, first, added);
     return first;
   }
 
@@ -75,13 +77,13 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
       isRow(candidate, columns, cells, layout.settled ?? cells.length);
     const there = sheet.getRange(Math.min(row, extentOf(sheet).rows), 1, 1, Math.max(...columns.places));
     if (isIt(source.rowsOf(there)[0])) {
-      writeRows(sheet, columns, row, [cells]);
+      writeRows(sheet, layout, columns, row, [cells]);
       return;
     }
     rows = null;
     const index = rowsNow().reduce((last, candidate, at) => (isIt(candidate) ? at : last), -1);
     if (index < 0) append([cells]);
-    else writeRows(sheet, columns, index + 1, [cells]);
+    else writeRows(sheet, layout, columns, index + 1, [cells]);
   }
 
   /** The first of these rows, where they are the last of the tab; null where they are not. */
@@ -237,9 +239,37 @@ function watchedRange(sheet: Sheet, { watched }: LogLayout, places: readonly num
 }
 
 /** One call for each run of columns that stand beside one another. */
-function writeRows(sheet: Sheet, { places }: LogColumns, row: number, rows: readonly LogRow[]): void {
+function writeRows(
+  sheet: Sheet,
+  layout: LogLayout,
+  { places }: LogColumns,
+  row: number,
+  rows: readonly LogRow[],
+): void {
+  showDecimals(sheet, layout, places, row, rows);
   for (const { place, indexes } of runsOf(places)) {
     const block = rows.map((cells) => indexes.map((index) => cells[index] ?? ''));
     writeCells(sheet.getRange(row, place, rows.length, indexes.length), block);
+  }
+}
+
+/** A column of whole numbers would show 12.5 as 13. Its numbers with decimals get a format with just as many. */
+function showDecimals(
+  sheet: Sheet,
+  { columns }: LogLayout,
+  places: readonly number[],
+  firstRow: number,
+  rows: readonly LogRow[],
+): void {
+  const cells = rows.flatMap((row, below) =>
+    columns.flatMap(({ format }, index) => {
+      const value = row[index];
+      if (format !== COUNT_COLUMN || typeof value !== 'number' || Number.isInteger(value)) return [];
+      return [{ row: firstRow + below, column: places[index] ?? 1, digits: decimalsOf(value) }];
+    }),
+  );
+  for (const [digits, alike] of groupBy(cells, (cell) => cell.digits)) {
+    const areas = alike.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+    sheet.getRangeList(areas.map(notationOf)).setNumberFormat(`${COUNT_COLUMN}.${'0'.repeat(digits)}`);
   }
 }

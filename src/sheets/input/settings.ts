@@ -82,8 +82,8 @@ export const SETTINGS = {
   amendments: setting('수정사항', parseText),
 } as const;
 
-/** Settings of pledges that are measured by something else than meetings; a set-up does not write them. */
-const OF_OTHER_INDICATORS = {
+/** Settings of pledges that are measured by something else than meetings. 시트 준비 does not write them, 탭 더하기 does. */
+export const INDICATOR_SETTINGS = {
   kind: setting('집계', (cell) => parseChoice(cell, indicatorKinds), ['집계방법', '집계방식']),
   baseline: setting('기준값', parseMeasure, ['기준치']),
 };
@@ -245,7 +245,7 @@ function settingsByName(rows: readonly ReadRow<SettingRow>[]): {
   const findings: Finding[] = [];
   for (const row of rows) {
     const item = row.values.item ?? '';
-    const name = SETTING_NAME_BY_KEY.get(headingKey(item));
+    const name = settingNamed(item);
     if (name !== undefined && !given.has(name)) {
       given.set(name, row);
       continue;
@@ -269,10 +269,15 @@ function valueCellOf(row: ReadRow<SettingRow>): Place {
 
 const ALL_SETTINGS: readonly Setting<unknown>[] = [
   ...Object.values(SETTINGS),
-  ...Object.values(OF_OTHER_INDICATORS),
+  ...Object.values(INDICATOR_SETTINGS),
   ...Object.values(STATED),
 ];
 const SETTING_NAMES = ALL_SETTINGS.map(({ name }) => name);
+/** The setting that an item of 공약 names, by name or alias; undefined: none. */
+export function settingNamed(item: string): string | undefined {
+  return SETTING_NAME_BY_KEY.get(headingKey(item));
+}
+
 const SETTING_NAME_BY_KEY: ReadonlyMap<string, string> = new Map(
   ALL_SETTINGS.flatMap(({ name, aliases }) =>
     [name, ...aliases].map((spelling): [string, string] => [headingKey(spelling), name]),
@@ -303,9 +308,9 @@ function ownIndicator(
 ): ReadSettings['own'] {
   const name = read(SETTINGS.indicator);
   const unit = read(SETTINGS.unit);
-  const typedKind = read(OF_OTHER_INDICATORS.kind);
+  const typedKind = read(INDICATOR_SETTINGS.kind);
   const rowOf = (setting: Setting<unknown>) => given.get(setting.name)?.row ?? null;
-  const kindRow = rowOf(OF_OTHER_INDICATORS.kind);
+  const kindRow = rowOf(INDICATOR_SETTINGS.kind);
   const kind = typedKind ?? 'meetings';
   const readValue = (wanted: Setting<Measured>) => {
     const value = read({ ...wanted, parse: valueReaderOf({ kind, unit }) });
@@ -313,7 +318,7 @@ function ownIndicator(
     return { value: value?.value ?? null, place: value === null || row === null ? null : placeOf(row) };
   };
   const target = readValue(SETTINGS.finalTarget);
-  const baseline = readValue(OF_OTHER_INDICATORS.baseline);
+  const baseline = readValue(INDICATOR_SETTINGS.baseline);
   const isStated =
     name !== null || unit !== null || typedKind !== null || target.value !== null || baseline.value !== null;
   // A kind that nobody understands is never taken for the usual one.

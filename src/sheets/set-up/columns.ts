@@ -19,7 +19,7 @@ import {
 } from '../input/tabs.ts';
 import { fundingSourceName, handlingStatusNames, indicatorKinds } from '../names.ts';
 import { DATE_FORMAT, PLAIN_NUMBER_FORMAT, SEPARATED_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
-import { amountRule, countRule, dateRule, listRule, type Rule, yearRule } from './rules.ts';
+import { amountRule, countRule, dateRule, listRule, measureRule, type Rule, yearRule } from './rules.ts';
 
 export interface ColumnGuide {
   readonly heading: string;
@@ -81,8 +81,8 @@ const TARGETS: GuidesOf<typeof targetsTab, 'indicator'> = {
   planned: guide(
     '그해 말까지 이룰 누적 목표입니다. 그해 몫이 아니라 처음부터 더한 수를 적습니다.\n예: 50',
     110,
-    SEPARATED_FORMAT,
-    countRule,
+    UNFORMATTED,
+    measureRule,
   ),
 };
 
@@ -212,8 +212,8 @@ const INDICATORS: GuidesOf<typeof indicatorsTab> = {
     listRule(indicatorKinds.names),
   ),
   unit: guide('값의 단위입니다.\n예: 개소', 80, TEXT),
-  baseline: guide('공약이 시작되기 전의 값입니다. 없으면 비웁니다.\n예: 55', 90, UNFORMATTED),
-  target: guide('마지막에 이를 값입니다. 기준값을 넣은 값입니다.\n예: 113', 90, UNFORMATTED),
+  baseline: guide('공약이 시작되기 전의 값입니다. 없으면 비웁니다.\n예: 55', 90, UNFORMATTED, measureRule),
+  target: guide('마지막에 이를 값입니다. 기준값을 넣은 값입니다.\n예: 113', 90, UNFORMATTED, measureRule),
   digits: guide('보일 소수 자릿수입니다. 비우면 적힌 대로입니다.\n예: 1', 90, PLAIN_NUMBER_FORMAT),
 };
 
@@ -224,6 +224,7 @@ const RESULTS: GuidesOf<typeof resultsTab> = {
     '누적이면 그날 더해진 만큼(줄었으면 음수), 현재값이면 그날의 값입니다.\n예: 2 또는 12.5km 또는 88%',
     100,
     UNFORMATTED,
+    measureRule,
   ),
   content: guide('무엇의 실적인지 적습니다.\n예: 경로당 쉼터 2개소 개설', 300, TEXT),
   note: remark,

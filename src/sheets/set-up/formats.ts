@@ -6,5 +6,5 @@ export const DATE_FORMAT = 'yyyy. m. d';
 export const SEPARATED_FORMAT = '#,##0';
 /** Years want no separators. */
 export const PLAIN_NUMBER_FORMAT = '0';
-/** Amounts in millions have as many decimals as were typed. */
+/** Values and amounts in millions have as many decimals as were typed. */
 export const UNFORMATTED = 'General';

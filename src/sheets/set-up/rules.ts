@@ -13,8 +13,8 @@ export type Rule =
   /** @see formulaFor */
   | { readonly kind: 'formula'; readonly of: FormulaRule };
 
-/** Dates as precise as they are known, whole numbers with or without a unit or 약, amounts. */
-export type FormulaRule = 'date' | 'count' | 'amount';
+/** Dates as precise as they are known, whole numbers with or without a unit or 약, values that may have decimals or lie below zero, amounts. */
+export type FormulaRule = 'date' | 'count' | 'measure' | 'amount';
 
 export function listRule(values: readonly string[]): Rule {
   return { kind: 'list', values };
@@ -24,6 +24,7 @@ export const dayRule: Rule = { kind: 'day' };
 export const yearRule: Rule = { kind: 'numberBetween', least: 2000, most: 2100 };
 export const dateRule: Rule = { kind: 'formula', of: 'date' };
 export const countRule: Rule = { kind: 'formula', of: 'count' };
+export const measureRule: Rule = { kind: 'formula', of: 'measure' };
 export const amountRule: Rule = { kind: 'formula', of: 'amount' };
 
 /**
@@ -37,6 +38,8 @@ export function formulaFor(rule: FormulaRule, cell: string): string {
       return `=IF(ISNUMBER(${cell}),AND(${cell}>=DATE(2000,1,1),${cell}<DATE(2100,1,1)),${leadingNumber(cell, 4)}>1999)`;
     case 'count':
       return `=IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}=INT(${cell})),OR(${cell}="-",${leadingNumber(bare(cell, '약', ' '), 1)}>=0))`;
+    case 'measure':
+      return `=OR(ISNUMBER(${cell}),${cell}="-",${leadingNumber(bare(cell, '약', '△', '-', ' '), 1)}>=0)`;
     case 'amount':
       return `=OR(ISNUMBER(${cell}),${leadingNumber(bare(cell, '△', '(', '-', ' '), 1)}>=0)`;
   }

@@ -1,10 +1,10 @@
 /** The settings of 공약 as they stand in a new tab: a row each, with what may be typed and what a blank means. */
 import { IMPLEMENTATION_STATUSES } from '../../domain/words.ts';
 import { headingKey } from '../input/headings.ts';
-import { SETTINGS } from '../input/settings.ts';
+import { INDICATOR_SETTINGS, SETTINGS, settingNamed } from '../input/settings.ts';
 import { implementationStatusName } from '../names.ts';
 import { DATE_FORMAT, PLAIN_NUMBER_FORMAT, SEPARATED_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
-import { countRule, dayRule, listRule, type Rule, yearRule } from './rules.ts';
+import { countRule, dayRule, listRule, measureRule, type Rule, yearRule } from './rules.ts';
 
 type SettingField = keyof typeof SETTINGS;
 
@@ -35,8 +35,8 @@ const SETTING_GUIDES: Readonly<Record<SettingField, SettingLook>> = {
   indicator: look('무엇을 세는지입니다. 예: 구민과의 소통 횟수 (누적)'),
   finalTarget: look(
     '확인지표가 마지막에 이를 수입니다. 비우면 연차목표의 마지막 값입니다. 예: 200',
-    SEPARATED_FORMAT,
-    countRule,
+    UNFORMATTED,
+    measureRule,
   ),
   unit: look('확인지표의 단위입니다. 비우면 회입니다.'),
   chosenStatus: look(
@@ -108,4 +108,23 @@ export function settingRows(
     OPTIONAL_BELOW,
     ...SETTING_FIELDS.filter((field) => !isNeeded(field)).map(row),
   ];
+}
+
+const INDICATOR_GUIDES: Readonly<Record<keyof typeof INDICATOR_SETTINGS, string>> = {
+  kind: '확인지표를 어떻게 세는지입니다: 소통, 누적(모두 더함), 현재값(마지막 값), 자체평가(100% 가운데 얼마). 비우면 소통입니다. 예: 누적',
+  baseline: '공약이 시작되기 전의 값입니다. 없으면 비웁니다. 예: 55',
+};
+
+/**
+ * The settings of an indicator that 공약 lacks, each with its explanation.
+ * @param items what stands in the column of the items.
+ */
+export function missingIndicatorSettings(
+  items: readonly string[],
+): readonly { readonly name: string; readonly explanation: string }[] {
+  const present = new Set(items.map(settingNamed));
+  // The keys of a record of settings are its settings.
+  return (Object.keys(INDICATOR_SETTINGS) as (keyof typeof INDICATOR_SETTINGS)[])
+    .map((field) => ({ name: INDICATOR_SETTINGS[field].name, explanation: INDICATOR_GUIDES[field] }))
+    .filter(({ name }) => !present.has(name));
 }

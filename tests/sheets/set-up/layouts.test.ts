@@ -52,7 +52,7 @@ describe('what 시트 준비 makes', () => {
         .map((row, index) => row.map((cell, column) => `${cell} ${blockFormats[index + 1]?.[column]}`)),
     );
     expect(shown.map((row) => row[1])).toEqual(
-      expect.arrayContaining(['1-6 @', '2022 0', '2026. 6. 30. @', '200 #,##0', '27 General', ' @']),
+      expect.arrayContaining(['1-6 @', '2022 0', '2026. 6. 30. @', '200 General', '27 General', ' @']),
     );
     expect(shown).toContainEqual(['2022 @', '구 @', '1800000 #,##0', expect.stringMatching(/ @$/)]);
   });

@@ -16,6 +16,8 @@ import {
   type Host,
   type HostOptions,
 } from './host/host.ts';
+import { typedBook } from './samples/book-sample.ts';
+import { type Book, FIRST_SAMPLE, type Sample } from './samples/samples.ts';
 import { formatA1 } from './workbook/a1.ts';
 import { cellsOf, lastCell, MOST_CELLS } from './workbook/capacity.ts';
 import { copyOf } from './workbook/document.ts';
@@ -59,13 +61,11 @@ export function preparedCalls({ document }: Workbench, code: string, asOf: strin
   return recalculateWorkbook({ host }, asOf).calls;
 }
 
-/** A file's workbook, or the sample where no file is given. */
-export async function workbenchOf(
-  file: string | null,
-  code: string,
-  choices: HostChoices = {},
-): Promise<Workbench> {
-  return file === null ? sampleWorkbench(code, choices) : fileWorkbench(file, code, choices);
+/** The workbook of a file, or of a sample. */
+export async function workbenchOf(book: Book, code: string, choices: HostChoices = {}): Promise<Workbench> {
+  return book.kind === 'sample'
+    ? sampleWorkbench(code, choices, book.sample)
+    : fileWorkbench(book.path, code, choices);
 }
 
 /** What reads and writes files. It is a third of the local host, and a run of the sample that writes no file has no use for it. */
@@ -73,11 +73,18 @@ function files(): Promise<typeof import('./xlsx/index.ts')> {
   return import('./xlsx/index.ts');
 }
 
-/** The sample: an empty spreadsheet, filled by the same action that the menu has for it. */
-export function sampleWorkbench(code: string, choices: HostChoices = {}): Workbench {
-  const document = createDocument({ name: SAMPLE_NAME, timeZone: TIME_ZONE });
+/** A sample. The first is an empty spreadsheet, filled by the same action that the menu has for it. */
+export function sampleWorkbench(
+  code: string,
+  choices: HostChoices = {},
+  { typed }: Sample = FIRST_SAMPLE,
+): Workbench {
+  const document =
+    typed === null
+      ? createDocument({ name: SAMPLE_NAME, timeZone: TIME_ZONE })
+      : typedBook(typed, code, TIME_ZONE);
   const host = createHost({ document, code, now: () => new Date(), ...choices });
-  answerOf<Done<FillAnswer>>({ host }, 'fillSampleData', []);
+  if (typed === null) answerOf<Done<FillAnswer>>({ host }, 'fillSampleData', []);
   return { host, document, save: async () => (await files()).newWorkbook(document) };
 }
 

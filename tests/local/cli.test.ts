@@ -371,6 +371,17 @@ const REFUSALS: readonly Refusal[] = [
   { what: '--out without a file', given: () => ['--out'], says: /--out/ },
   { what: 'an option that there is not', given: () => ['--asof', '2024-03-31'], says: /--asof/ },
   { what: 'a value for an option without any', given: () => ['--json=yes'], says: /--json/ },
+  {
+    what: 'a sample that there is not',
+    given: () => ['--sample', 'bridge'],
+    says: /^'bridge'.*--sample 뒤에는 meetings, facility 가운데/,
+  },
+  {
+    what: 'a sample beside a file',
+    given: () => ['--sample', 'facility', 'a.xlsx'],
+    says: /^파일과 --sample은 함께/,
+  },
+  { what: '--sample without a name', given: () => ['--sample'], says: /--sample/ },
   { what: 'two files', given: () => ['a.xlsx', 'b.xlsx'], says: /하나만/ },
 ];
 
@@ -393,7 +404,7 @@ describe('a command that cannot be done', () => {
     async (given) => {
       const { code, stdout, stderr } = await run(...given);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toContain('npm run recalc -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json]');
+      expect(stderr).toContain('npm run recalc -- [IN.xlsx | --sample facility] [--as-of YYYY-MM-DD]');
     },
   );
 
@@ -424,6 +435,7 @@ describe('report', () => {
     [['--json'], /'--json' 옵션은 없습니다.*npm run report/],
     [['없는 파일.xlsx'], /'없는 파일\.xlsx' 파일을 찾을 수 없습니다/],
     [['a.xlsx', 'b.xlsx'], /하나만/],
+    [['--sample', '시설'], /'시설'.*meetings, facility/],
   ])('%j: ends with 2 and one clear line, and writes nothing', async (given, says) => {
     const before = readdirSync(folder);
     const { code, stdout, stderr } = await run('report', ...given);
@@ -449,6 +461,21 @@ describe('start', () => {
     const { stdout } = await run('start', '--all');
     expect(stdout).toContain('연도별 계획과 실적\n연도 ');
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('out/pledge-ledger-sample.xlsx 파일에 썼습니다.');
+  });
+
+  it('does it on the sample that is named', async () => {
+    const { code, stdout, stderr } = await run('start', '--sample', 'facility');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('기준일 2026-03-31\n생활문화센터 공정률 현재값 84.7% / 100% = 84.7 %');
+    expect(stdout).toContain('npm start -- --sample facility --all');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      'out/pledge-ledger-sample-facility.xlsx 파일에 썼습니다.',
+    );
+  });
+
+  it('takes the sample of no name by its name as well', async () => {
+    const [named, unnamed] = [await run('start', '--sample', 'meetings'), await run('start')];
+    expect(named).toEqual(unnamed);
   });
 
   it('does it on a file', async () => {

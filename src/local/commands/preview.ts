@@ -3,20 +3,20 @@ import { bundlePage, bundleScript } from '../build.ts';
 import { servePreview } from '../preview/serve.ts';
 import { previewPage } from '../preview/server/grid-page.ts';
 import { workbenchOf } from '../run-workbook.ts';
+import type { Book } from '../samples/samples.ts';
 
 export interface PreviewCommand {
-  /** null: the sample. */
-  readonly file: string | null;
+  readonly book: Book;
   /** null: any that is free. */
   readonly port: number | null;
 }
 
-/** Serves the page until the command is ended. The file is read once; what is done on the page is saved by the page's own button. */
-export async function preview({ file, port }: PreviewCommand): Promise<void> {
+/** Serves the page until the command is ended. A file is read once; what is done on the page is saved by the page's own button. */
+export async function preview({ book, port }: PreviewCommand): Promise<void> {
   const page = await previewPage((line) => console.log(line));
   const [{ code }, sidebar] = await Promise.all([bundleScript(), bundlePage()]);
   const server = await servePreview({
-    open: (choices) => workbenchOf(file, code, choices),
+    open: (choices) => workbenchOf(book, code, choices),
     page,
     sidebar,
     port,

@@ -2,6 +2,7 @@
 import { bundleScript } from '../build.ts';
 import { Failure } from '../failure.ts';
 import { preparedCalls, recalculateWorkbook, traceCell, workbenchOf } from '../run-workbook.ts';
+import type { Book } from '../samples/samples.ts';
 import { parseA1 } from '../workbook/a1.ts';
 import { resultJson } from './result-json.ts';
 import { savedText, saveWorkbook } from './save-file.ts';
@@ -9,8 +10,7 @@ import { summaryText } from './summary-text.ts';
 import { traceText } from './trace-text.ts';
 
 export interface RecalcOptions {
-  /** null: the sample. */
-  readonly file: string | null;
+  readonly book: Book;
   /** `yyyy-mm-dd`, or null for the workbook's own date, or today. */
   readonly asOf: string | null;
   /** null: no file is written. */
@@ -32,12 +32,12 @@ export function recalc(options: RecalcOptions): Promise<void> {
  */
 export async function recalcWith(
   build: () => Promise<{ readonly code: string }>,
-  { file, asOf, out, all, json, trace }: RecalcOptions,
+  { book, asOf, out, all, json, trace }: RecalcOptions,
   command: string,
 ): Promise<void> {
   const place = trace === null ? null : placeIn(trace);
   const { code } = await build();
-  const workbench = await workbenchOf(file, code);
+  const workbench = await workbenchOf(book, code);
   const { document } = workbench;
   const { result } = recalculateWorkbook(workbench, asOf);
   const found = place === null ? null : traceCell(workbench, place.tab, place.cell);

@@ -9,6 +9,7 @@ import { findLibreOffice } from '../print/libreoffice.ts';
 import { pdfOf } from '../print/report-pdf.ts';
 import { REPORT_TAB, reportTab, setResultPages } from '../print/result-pages.ts';
 import { makeReport, type Workbench, workbenchOf } from '../run-workbook.ts';
+import type { Book } from '../samples/samples.ts';
 import { select } from '../workbook/selection.ts';
 import { zoneNamed } from '../workbook/zone.ts';
 import { savedText, saveFile } from './save-file.ts';
@@ -16,20 +17,19 @@ import { savedText, saveFile } from './save-file.ts';
 const OUT = 'out/report.xlsx';
 
 export interface ReportOptions {
-  /** null: the sample. */
-  readonly file: string | null;
+  readonly book: Book;
   /** `yyyy-mm-dd`, or null for the end of last month. */
   readonly asOf: string | null;
   /** null: `out/report.xlsx`. */
   readonly out: string | null;
 }
 
-export async function report({ file, asOf, out: asked }: ReportOptions): Promise<void> {
+export async function report({ book, asOf, out: asked }: ReportOptions): Promise<void> {
   const out = asked ?? OUT;
   const format = formatOf(out);
   if (format === 'pdf') requireLibreOffice(findLibreOffice());
   const { code } = await bundleScript();
-  const workbench = await workbenchOf(file, code);
+  const workbench = await workbenchOf(book, code);
   const date = asOf ?? endOfLastMonth(workbench.document, new Date());
   const { bytes, leftOut } = await reportFile(workbench, date, format);
   await saveFile(out, bytes);

@@ -1,6 +1,7 @@
 /** The commands as a person types them. Each is loaded when it is asked for: most need little of the others. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Failure } from '../failure.ts';
+import { bookOf } from '../samples/samples.ts';
 import { UnreadableWorkbook, UnwritableWorkbook } from '../xlsx/package/failures.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -14,38 +15,46 @@ interface Command {
   readonly run: (given: readonly string[]) => Promise<void>;
 }
 
-const PREVIEW_USAGE = 'npm run preview [-- FILE.xlsx] [--port 포트]';
+const PREVIEW_USAGE = 'npm run preview [-- FILE.xlsx | --sample facility] [--port 포트]';
+
+/** Of a command that works on a file, or on one of the samples. */
+const SAMPLE = { sample: { type: 'string' } } as const;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  start: command('npm start [-- FILE.xlsx] [--all]', { all: { type: 'boolean' } }, async (file, values) => {
-    const { start } = await import('./start.ts');
-    return start({ file, all: values.all ?? false });
-  }),
+  start: command(
+    'npm start [-- FILE.xlsx | --sample facility] [--all]',
+    { ...SAMPLE, all: { type: 'boolean' } },
+    async (file, { sample, all = false }) => {
+      const { start } = await import('./start.ts');
+      return start({ book: bookOf(file, sample), all });
+    },
+  ),
   recalc: command(
-    "npm run recalc -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json] [--all] [--trace '탭!칸']",
+    "npm run recalc -- [IN.xlsx | --sample facility] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json] [--all] [--trace '탭!칸']",
     {
+      ...SAMPLE,
       'as-of': { type: 'string' },
       out: { type: 'string' },
       json: { type: 'boolean' },
       all: { type: 'boolean' },
       trace: { type: 'string' },
     },
-    async (file, { 'as-of': asOf = null, out = null, json = false, all = false, trace = null }) => {
+    async (file, { sample, 'as-of': asOf = null, out = null, json = false, all = false, trace = null }) => {
       const { recalc } = await import('./recalc.ts');
-      return recalc({ file, asOf, out, json, all, trace });
+      return recalc({ book: bookOf(file, sample), asOf, out, json, all, trace });
     },
   ),
   report: command(
-    'npm run report -- [IN.xlsx] [--as-of YYYY-MM-DD] [--out report.xlsx|report.pdf]',
-    { 'as-of': { type: 'string' }, out: { type: 'string' } },
-    async (file, { 'as-of': asOf = null, out = null }) => {
+    'npm run report -- [IN.xlsx | --sample facility] [--as-of YYYY-MM-DD] [--out report.xlsx|report.pdf]',
+    { ...SAMPLE, 'as-of': { type: 'string' }, out: { type: 'string' } },
+    async (file, { sample, 'as-of': asOf = null, out = null }) => {
       const { report } = await import('./report.ts');
-      return report({ file, asOf, out });
+      return report({ book: bookOf(file, sample), asOf, out });
     },
   ),
-  preview: command(PREVIEW_USAGE, { port: { type: 'string' } }, async (file, { port }) => {
+  preview: command(PREVIEW_USAGE, { ...SAMPLE, port: { type: 'string' } }, async (file, { sample, port }) => {
     const { preview } = await import('./preview.ts');
-    return preview({ file, port: port === undefined ? null : portIn(port) });
+    return preview({ book: bookOf(file, sample), port: port === undefined ? null : portIn(port) });
   }),
   create: commandWithoutFile(
     'npm run create [-- --title 제목]',

@@ -1,26 +1,33 @@
 /** `npm start`: the main job, shown to a person. */
 import { basename, extname, join, resolve } from 'node:path';
 import { writeDist } from '../build.ts';
+import { type Book, FIRST_SAMPLE, type Sample } from '../samples/samples.ts';
 import { recalcWith } from './recalc.ts';
 
-/** The date as of which the reference gives the figures of the sample. */
-const SAMPLE_AS_OF = '2024-03-31';
 const OUT = 'out';
 
 export interface StartOptions {
-  /** null: the sample. */
-  readonly file: string | null;
+  readonly book: Book;
   /** Prints the result tabs too. */
   readonly all: boolean;
 }
 
 /** Builds, recalculates, prints the summary and writes the workbook to `out/`. */
-export async function start({ file, all }: StartOptions): Promise<void> {
+export async function start({ book, all }: StartOptions): Promise<void> {
   const [asOf, out, command] =
-    file === null
-      ? [SAMPLE_AS_OF, join(OUT, 'pledge-ledger-sample.xlsx'), 'npm start -- --all']
-      : [null, pathBeside(file), 'npm start -- FILE.xlsx --all'];
-  await recalcWith(writeDist, { file, asOf, out, all, json: false, trace: null }, command);
+    book.kind === 'sample'
+      ? [book.sample.asOf, samplePath(book.sample), startOf(book.sample)]
+      : [null, pathBeside(book.path), 'npm start -- FILE.xlsx --all'];
+  await recalcWith(writeDist, { book, asOf, out, all, json: false, trace: null }, command);
+}
+
+function samplePath(sample: Sample): string {
+  const ending = sample === FIRST_SAMPLE ? '' : `-${sample.name}`;
+  return join(OUT, `pledge-ledger-sample${ending}.xlsx`);
+}
+
+function startOf(sample: Sample): string {
+  return sample === FIRST_SAMPLE ? 'npm start -- --all' : `npm start -- --sample ${sample.name} --all`;
 }
 
 /** Of the same name in `out/`; another where that is the file itself, which stays as it is. */

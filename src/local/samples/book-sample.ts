@@ -1,0 +1,101 @@
+/** A sample that is no part of the script: its tabs are made by the script's own actions, and its rows typed in as a person types them. */
+import type { InputTab } from '../../domain/tabs.ts';
+import { ADDED_TABS, INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
+import { writeBlock } from '../host/cell-values.ts';
+import { createDocument, createHost, type DocumentState } from '../host/host.ts';
+import type { SheetState } from '../workbook/document.ts';
+import { cellKey, contentAt, setContent, setStyle, styleAt } from '../workbook/grid.ts';
+import { dateFormatsOf } from '../workbook/typed-input.ts';
+import { zoneNamed } from '../workbook/zone.ts';
+
+export interface BookSample {
+  readonly title: string;
+  /** `yyyy-mm-dd`: the date as of which `npm start` shows it. */
+  readonly asOf: string;
+  /** `yyyy-mm-dd`: the day on which its tabs are made, which the quarters of its schedule hang on. */
+  readonly preparedOn: string;
+  /** What is typed into 공약: the item, its value, and an explanation where it is another than that of 시트 준비. */
+  readonly settings: readonly (readonly [item: string, value: string, explanation?: string])[];
+  readonly tabs: readonly TypedTab[];
+}
+
+/** What is typed into a tab, cell by cell. */
+interface TypedTab {
+  readonly tab: InputTab;
+  /** null: those that 시트 준비 has made. Others stand in a tab of another form, which keeps no rule of the first. */
+  readonly headings: readonly string[] | null;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Makes the spreadsheet: 시트 준비, 탭 더하기, and what is typed. @param code the script */
+export function typedBook(sample: BookSample, code: string, timeZone: string): DocumentState {
+  const document = createDocument({ name: sample.title, timeZone });
+  const host = createHost({ document, code, now: () => new Date(`${sample.preparedOn}T01:00:00Z`) });
+  const done = (functionName: string, given: readonly string[]) => {
+    const { error } = host.execute(functionName, given);
+    if (error !== null) throw error;
+  };
+  done('setUpSheets', []);
+  for (const tab of ADDED_TABS) done('addMoreTabs', [INPUT_TAB_NAMES[tab]]);
+  const type = typist(document, sample.preparedOn);
+  typeSettings(sheetOf(document, 'pledge'), sample.settings, type);
+  for (const { tab, headings, rows } of sample.tabs) {
+    const sheet = sheetOf(document, tab);
+    if (headings !== null) replaceHeadings(sheet, headings, type);
+    for (const [index, row] of rows.entries()) {
+      for (const [column, text] of row.entries()) type(sheet, index + 2, column + 1, text);
+    }
+  }
+  return document;
+}
+
+function sheetOf({ sheets }: DocumentState, tab: InputTab): SheetState {
+  const sheet = sheets.find(({ name }) => name === INPUT_TAB_NAMES[tab]);
+  if (sheet === undefined) throw new Error(`there is no tab ${INPUT_TAB_NAMES[tab]}`);
+  return sheet;
+}
+
+type Type = (sheet: SheetState, row: number, column: number, text: string) => void;
+
+function typist({ locale, timeZone }: DocumentState, day: string): Type {
+  const zone = zoneNamed(timeZone);
+  const context = {
+    locale,
+    year: Number(day.slice(0, 4)),
+    zone,
+    dates: dateFormatsOf(locale),
+    byScript: false,
+  };
+  return (sheet, row, column, text) => {
+    if (text !== '') writeBlock(sheet, { row, column, rows: 1, columns: 1 }, () => text, context);
+  };
+}
+
+/** A setting that 공약 has no row for gets one below the last. */
+function typeSettings(sheet: SheetState, settings: BookSample['settings'], type: Type): void {
+  for (const [item, value, explanation = ''] of settings) {
+    const found = sheet.values.findIndex(([first]) => first === item);
+    const row = found < 0 ? sheet.values.length + 1 : found + 1;
+    if (found < 0) type(sheet, row, 1, item);
+    type(sheet, row, 2, value);
+    type(sheet, row, 3, explanation);
+  }
+}
+
+/** A tab of another form: what 시트 준비 said and expected of its columns goes, and the headings look as they did. */
+function replaceHeadings(sheet: SheetState, headings: readonly string[], type: Type): void {
+  const look = styleAt(sheet, 1, 1);
+  for (let row = 1; row <= sheet.values.length; row += 1) {
+    for (let column = 1; column <= (sheet.values[row - 1] ?? []).length; column += 1) {
+      if (contentAt(sheet, row, column) !== null) setContent(sheet, row, column, null);
+    }
+  }
+  sheet.styles = [];
+  sheet.notes.clear();
+  sheet.validations?.clear();
+  headings.forEach((heading, index) => {
+    setStyle(sheet, 1, index + 1, look);
+    type(sheet, 1, index + 1, heading);
+    sheet.notes.delete(cellKey(1, index + 1));
+  });
+}

@@ -164,6 +164,8 @@ describe('the funds of other offices', () => {
     ['no row at all', '연도 | 재원 | 금액(백만원)'],
     ['비예산 without an amount', '연도 | 재원 | 금액(백만원)\n2017 | 비예산 |'],
     ['비예산 with a dash', '연도 | 재원 | 금액(백만원)\n2017 | 비예산 | -'],
+    ['비예산 without a year', '연도 | 재원 | 금액(백만원)\n | 비예산 |'],
+    ['비예산 with dashes', '연도 | 재원 | 금액(백만원)\n- | 비예산 | -'],
     ['비예산 in a table', '재원 | 2017\n비예산 |'],
   ])('need no budget: %s is no error', (_, table) => {
     const { errors } = computed('2017-12-31', `${pledge(2017, 2017)}\n[예산계획]\n${table}`);

@@ -4,7 +4,7 @@ import type { StatedFigureKind } from '../records.ts';
 import type { Severity } from './severity.ts';
 
 /** The one tab in which to go on where there is too little for figures. */
-export type NextTab = 'pledge' | 'targets' | 'meetings';
+export type NextTab = 'pledge' | 'targets' | 'meetings' | 'results';
 
 /** Columns or rows at the edge of a tab that hold nothing and count all the same. */
 export interface BlankEdge {

@@ -14,6 +14,8 @@ export interface CellReader<Value = unknown> {
   /** Index of its cell in the row; past the end of any row where the tab does not have the column. */
   readonly index: number;
   read(cell: RawCell): Parsed<Value>;
+  /** {@link Column.meantBeside} */
+  meantBeside?(cell: RawCell, values: Readonly<Record<string, unknown>>): { readonly value: Value } | null;
 }
 
 const ABSENT = Number.MAX_SAFE_INTEGER;
@@ -39,6 +41,7 @@ export function cellReaders(
       column,
       index: heading === undefined ? ABSENT : heading.column - 1,
       read: column.repeats ? memoised(read) : read,
+      meantBeside: (cell, values) => column.meantBeside?.(cell, values, context) ?? null,
     };
   });
 }

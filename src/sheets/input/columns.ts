@@ -61,7 +61,11 @@ export interface Column<Value> {
   /** The unit where neither heading nor cell names one. */
   readonly defaultUnit?: string;
   /** What a cell means that is blank or cannot be read, by the others of its row; null: no more than it says. */
-  meantBeside?(cell: RawCell, values: Readonly<Record<string, unknown>>): { readonly value: Value } | null;
+  meantBeside?(
+    cell: RawCell,
+    values: Readonly<Record<string, unknown>>,
+    context: ReadContext,
+  ): { readonly value: Value } | null;
   /** @param unit the unit that the heading names in brackets, else the one that stands above the table, or null. */
   parse(cell: RawCell, context: ReadContext, unit: string | null): Parsed<Value>;
 }

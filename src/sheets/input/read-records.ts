@@ -4,6 +4,7 @@ import type { Source } from '../../domain/figure.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { NextTab } from '../../domain/findings/tab.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type {
   Category,
   Execution,
@@ -225,7 +226,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     futurePlans,
     planChanges: planChanges.changes,
   };
-  const next = nextTab(tabs, settings, accounts);
+  const next = nextTab(tabs, settings, indicators, accounts);
   if (next !== null) {
     findings.push({ problem: { code: 'nothing-typed', next }, place: { tab: next, row: null, field: null } });
   }
@@ -242,21 +243,30 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
 
 const NEEDED_TABS = INPUT_TABS.filter((tab) => !OPTIONAL_TABS.has(tab));
 
-/** null: there is enough for figures, or a tab is missing, which is told by itself. */
+/**
+ * The tab to type into next. null: there is enough for figures, or a tab is missing, which is told by itself.
+ *
+ * What 소통기록 has no rows of may stand in 실적기록: a pledge that counts 개소 needs no meeting. A pledge whose rate is stated needs no
+ * target.
+ */
 function nextTab(
   tabs: RawTabs,
-  { pledge: { number, name }, own }: ReadSettings,
+  { pledge: { number, name, stated }, own }: ReadSettings,
+  indicators: readonly Indicator[],
   accounts: ReadResult['accounts'],
 ): NextTab | null {
   if (NEEDED_TABS.some((tab) => accounts[tab] === undefined)) return null;
   const { targets, budgetPlans: _, ...logs } = accounts;
   const hasTargets = targets !== undefined && !holdsNothing({ targets });
   const isUnlogged = holdsNothing(logs);
+  const isStated = stated.some(({ kind }) => kind === 'implementationPercent');
   const finalTarget = own.indicator?.target ?? null;
   const isUnnamed = number === null && name === null && finalTarget === null;
   if (isUnlogged && !hasTargets && isUnnamed && tabs.pledge !== undefined) return 'pledge';
-  if (!hasTargets && (isUnlogged || finalTarget === null)) return 'targets';
-  return isUnlogged ? 'meetings' : null;
+  const isTargeted = hasTargets || isStated || indicators.every(({ kind }) => kind === 'selfAssessed');
+  if (!isTargeted && (isUnlogged || finalTarget === null)) return 'targets';
+  if (!isUnlogged || (isStated && !hasTargets)) return null;
+  return indicators.some(({ kind }) => kind === 'meetings') ? 'meetings' : 'results';
 }
 
 function asItIs<Row>(row: Row): Row {

@@ -189,7 +189,7 @@ function readRow(
   }
   for (const reader of unread ?? []) {
     const cell = cells[reader.index] ?? '';
-    const meant = reader.column.meantBeside?.(cell, values) ?? null;
+    const meant = reader.meantBeside?.(cell, values) ?? null;
     if (meant !== null) {
       values[reader.field] = meant.value;
       continue;

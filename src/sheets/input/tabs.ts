@@ -151,7 +151,12 @@ export const suggestionsTab = defineTab('suggestions', '건의사항', {
 });
 
 export const budgetPlansTab = defineTab('budgetPlans', '예산계획', {
-  year: budgetTimeColumn({ heading: '연도', aliases: ['년도', '회계연도'], required: true }),
+  year: {
+    ...budgetTimeColumn({ heading: '연도', aliases: ['년도', '회계연도'], required: true }),
+    // 비예산 needs no year either, and stands in the first.
+    meantBeside: (cell, { fundingSource }, { startYear }) =>
+      fundingSource === NO_BUDGET && saysNothing(cell) && startYear !== null ? { value: startYear } : null,
+  },
   fundingSource: choiceColumn(
     { heading: '재원', aliases: ['재원구분', '예산구분'], required: true },
     (context) => context.fundingSources,

@@ -183,6 +183,11 @@ const NEXT_STEPS: Readonly<Record<NextTab, Message>> = {
     what: '아직 적은 기록이 없습니다.',
     remedy: '소통기록 탭에 있었던 일을 한 줄에 하나씩 적어 주세요.',
   },
+  results: {
+    what: '아직 적은 실적이 없습니다.',
+    remedy:
+      '실적기록 탭에 일자와 값을 한 줄에 하나씩 적어 주세요. 탭이 없으면 메뉴 공약장부 → 설정 → 탭 더하기를 누르면 생깁니다.',
+  },
 };
 
 const STATED_NAMES: Record<StatedFigureKind, string> = {

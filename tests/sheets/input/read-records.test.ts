@@ -240,6 +240,47 @@ describe('a tab with headings only', () => {
   });
 });
 
+describe('what to type next', () => {
+  const EMPTY = {
+    targets: '연도 | 누적목표',
+    meetings: '일자 | 분류',
+    results: '일자 | 값',
+    suggestions: '접수번호 | 접수일 | 출처',
+    budgetPlans: '연도 | 재원 | 금액(백만원)',
+    executions: '집행일 | 재원 | 금액(원)',
+  };
+  const TARGETS = '연도 | 누적목표\n2026 | 113';
+  const settings = (...rows: string[]) => ['항목 | 값', '공약명 | 쉼터', ...rows].join('\n');
+
+  it.each<[string, Partial<Record<InputTab, string>>, InputTab | null]>([
+    ['a name alone', { pledge: settings() }, 'targets'],
+    ['targets of meetings', { pledge: settings(), targets: TARGETS }, 'meetings'],
+    ['targets of 개소', { pledge: settings('집계 | 누적', '지표단위 | 개소'), targets: TARGETS }, 'results'],
+    ['a level', { pledge: settings('집계 | 현재값', '지표단위 | %', '최종목표 | 100') }, 'targets'],
+    ['what the office assesses itself, without any', { pledge: settings('집계 | 자체평가') }, 'results'],
+    [
+      'what the office assesses itself',
+      { pledge: settings('집계 | 자체평가'), results: '일자 | 값\n2024. 3. 1. | 70%' },
+      null,
+    ],
+    ['a stated rate', { pledge: settings('이행률 | 70') }, null],
+    ['a stated rate beside targets', { pledge: settings('이행률 | 70'), targets: TARGETS }, 'meetings'],
+    [
+      'two indicators, one of them of meetings',
+      {
+        pledge: settings(),
+        indicators: '지표 | 집계\n돌봄 | 누적\n만남 | 소통',
+        targets: '지표 | 연도 | 누적목표\n돌봄 | 2026 | 113',
+      },
+      'meetings',
+    ],
+  ])('after %s', (_, tabs, next) => {
+    const { findings } = readRecords(tabsOf({ ...EMPTY, ...tabs }));
+    const steps = findings.flatMap(({ problem }) => (problem.code === 'nothing-typed' ? [problem.next] : []));
+    expect(steps).toEqual(next === null ? [] : [next]);
+  });
+});
+
 describe('a list of names with faults', () => {
   it('leaves each faulty row out once', () => {
     const { accounts } = readRecords(

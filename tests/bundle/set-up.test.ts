@@ -78,7 +78,12 @@ describe('시트 준비 in an empty spreadsheet', () => {
         .slice(1)
         .map(([item], index) => [String(item), sheet.styles[index + 1]?.[1]?.numberFormat]),
     );
-    expect(formats).toMatchObject({ 공약번호: '@', 시작연도: '0', 기준일: 'yyyy. m. d', 최종목표: '#,##0' });
+    expect(formats).toMatchObject({
+      공약번호: '@',
+      시작연도: '0',
+      기준일: 'yyyy. m. d',
+      최종목표: 'General',
+    });
     expect(
       sheet.validations?.get(`${sheet.values.findIndex(([item]) => item === '이행구분') + 1},2`)?.values,
     ).toContain('정상추진');

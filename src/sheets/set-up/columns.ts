@@ -19,7 +19,16 @@ import {
 } from '../input/tabs.ts';
 import { fundingSourceName, handlingStatusNames, indicatorKinds } from '../names.ts';
 import { DATE_FORMAT, PLAIN_NUMBER_FORMAT, SEPARATED_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
-import { amountRule, countRule, dateRule, listRule, measureRule, type Rule, yearRule } from './rules.ts';
+import {
+  amountRule,
+  countRule,
+  dateRule,
+  listRule,
+  measureRule,
+  namesRule,
+  type Rule,
+  yearRule,
+} from './rules.ts';
 
 export interface ColumnGuide {
   readonly heading: string;
@@ -57,7 +66,7 @@ const fundingGuide = guide(
   `어느 돈인지 고릅니다: 국(국비), 시(시비), 구(구비), 기타.\n예: 구`,
   80,
   TEXT,
-  listRule(FUNDING_SOURCES.map(fundingSourceName)),
+  namesRule('funds', FUNDING_SOURCES.map(fundingSourceName)),
 );
 /** The years of which a pledge may change a target. */
 const TARGETS_OF_YEARS = Array.from({ length: 9 }, (_, index) => `${TARGET_OF_YEAR} ${2022 + index}`);
@@ -118,7 +127,7 @@ const MEETINGS: GuidesOf<typeof meetingsTab> = {
     '분류 탭에 적힌 소통의 이름을 고릅니다. 비우면 미분류로 셉니다. 자세한 기록이 없는 지난 실적은 이월이라고 적습니다.\n예: 시장방문',
     150,
     TEXT,
-    { kind: 'names', of: 'meetings' },
+    namesRule('meetings'),
   ),
   content: guide('무슨 자리였는지 적습니다.\n예: 동아리 회원들과의 차담회', 260, TEXT),
   place: guide('어디서 했는지 적습니다.\n예: 연수1동 행정복지센터', 180, TEXT),
@@ -145,10 +154,7 @@ const SUGGESTIONS: GuidesOf<typeof suggestionsTab> = {
     TEXT,
   ),
   date: dateGuide('건의를 받은 날입니다.'),
-  origin: guide('분류 탭에 적힌 출처의 이름을 고릅니다.\n예: 동 연두방문', 150, TEXT, {
-    kind: 'names',
-    of: 'origins',
-  }),
+  origin: guide('분류 탭에 적힌 출처의 이름을 고릅니다.\n예: 동 연두방문', 150, TEXT, namesRule('origins')),
   dong: guide('어느 동의 건의인지 적습니다. 없으면 비웁니다.\n예: 연수1동', 90, TEXT),
   content: guide(
     '건의한 내용을 적습니다. 주민등록번호나 휴대전화 번호는 적지 않습니다.\n예: 놀이터 그늘막 설치',
@@ -160,7 +166,10 @@ const SUGGESTIONS: GuidesOf<typeof suggestionsTab> = {
     '지금의 처리상황을 고릅니다. 아직 없으면 비워 둡니다.\n예: 추진중',
     110,
     TEXT,
-    listRule(handlingStatusNames.map(({ name }) => name)),
+    namesRule(
+      'statuses',
+      handlingStatusNames.map(({ name }) => name),
+    ),
   ),
   handledOn: dateGuide('처리상황이 정해진 날입니다. 아직이면 비웁니다.'),
   times: guide('몇 건으로 셀지 적습니다. 비우면 1건입니다.\n예: 1', 70, SEPARATED_FORMAT, countRule),
@@ -193,10 +202,12 @@ const EXECUTIONS: GuidesOf<typeof executionsTab> = {
 const FUTURE_PLANS: GuidesOf<typeof futurePlansTab> = {
   when: guide('언제 할 것인지 아는 만큼 적습니다.\n예: 2024. 4월 또는 2024년 하반기', 190, TEXT),
   content: guide('무엇을 할 것인지 적습니다.\n예: 상반기 건의사항 보고회', 320, TEXT),
-  category: guide('어느 소통에 드는지 고릅니다. 없으면 비웁니다.\n예: 구청장 차담회', 160, TEXT, {
-    kind: 'names',
-    of: 'meetings',
-  }),
+  category: guide(
+    '어느 소통에 드는지 고릅니다. 없으면 비웁니다.\n예: 구청장 차담회',
+    160,
+    TEXT,
+    namesRule('meetings'),
+  ),
 };
 
 const INDICATORS: GuidesOf<typeof indicatorsTab> = {

@@ -7,11 +7,11 @@ import { CLASSIFICATION_KINDS } from '../input/classification.ts';
 import { findHeadings } from '../input/headings.ts';
 import { classificationTab, INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { handlingStatusNames, OPENING_BALANCE_NAME } from '../names.ts';
-import type { RawCell, RawTab } from '../raw.ts';
+import { type RawCell, type RawTab, shownText } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { COLUMN_GUIDES, type ColumnGuide, scheduleGuides } from './columns.ts';
 import { TEXT, UNFORMATTED } from './formats.ts';
-import { formulaFor, type Rule } from './rules.ts';
+import { formulaFor, type ListedKind, type Rule } from './rules.ts';
 import { settingLook, settingRows, VALUE_COLUMN } from './settings.ts';
 
 type Row = readonly (string | number)[];
@@ -41,11 +41,10 @@ export interface TabLayout {
   readonly rules: readonly RuledCells[];
 }
 
-/** Where names stand in 분류. */
-export interface NamePlaces {
-  readonly meetings: string | null;
-  readonly origins: string | null;
-}
+/** Where the names of each kind stand in 분류; null: it lists none. */
+export type NamePlaces = Readonly<Record<ListedKind, string | null>>;
+
+const NO_PLACES: NamePlaces = { meetings: null, origins: null, statuses: null, funds: null };
 
 /**
  * The layouts of these tabs.
@@ -114,7 +113,8 @@ function cellRuleOf(rule: Rule, cells: string, places: NamePlaces): CellRule | n
   switch (rule.kind) {
     case 'names': {
       const range = places[rule.of];
-      return range === null ? null : { kind: 'range', tabName: INPUT_TAB_NAMES.classification, cells: range };
+      if (range !== null) return { kind: 'range', tabName: INPUT_TAB_NAMES.classification, cells: range };
+      return rule.builtIn.length === 0 ? null : { kind: 'list', values: rule.builtIn };
     }
     case 'scheduleNames':
       return { kind: 'range', tabName: INPUT_TAB_NAMES.schedule, cells: 'A2:A200' };
@@ -130,14 +130,15 @@ const SPARE_ROWS = 200;
 
 /**
  * From the first to the last name of a kind. Rows inserted between the two belong to it, as Sheets widens the range; the names
- * at the end of the tab may grow downwards. A kind without a name yet has the rows below all others, which it may share with them.
+ * at the end of the tab may grow downwards. Categories of meetings and origins have no built-in names: one without a name yet has
+ * the rows below all others, which it may share with them.
  */
 export function namePlaces(classification: RawTab | null): NamePlaces {
   const headings = classification === null ? null : findHeadings(classificationTab, classification).headings;
   const kindColumn = headings?.cells.get('kind')?.column;
   const nameColumn = headings?.cells.get('name')?.column;
   if (classification === null || headings === null || kindColumn === undefined || nameColumn === undefined) {
-    return { meetings: null, origins: null };
+    return NO_PLACES;
   }
   const rowsOfKind = (kind: string | null) =>
     classification.rows.flatMap((row, index) => {
@@ -146,15 +147,25 @@ export function namePlaces(classification: RawTab | null): NamePlaces {
       return isOne && (kind === null || textKey(typed) === textKey(kind)) ? [index + 1] : [];
     });
   const last = Math.max(0, ...rowsOfKind(null));
+  const statuses = rowsOfKind(CLASSIFICATION_KINDS.statuses).map((row) =>
+    textKey(shownText(classification.rows[row - 1]?.[nameColumn - 1] ?? '')),
+  );
+  const namesEveryStatus = handlingStatusNames.every(({ name }) => statuses.includes(textKey(name)));
   const letters = columnLetters(nameColumn);
-  const place = (kind: string) => {
+  const place = (kind: string, isOpen: boolean) => {
     const rows = rowsOfKind(kind);
-    if (last === 0) return null;
+    if (last === 0 || (rows.length === 0 && !isOpen)) return null;
     const first = Math.min(...rows, last + 1);
     const end = Math.max(...rows, first);
     return `${letters}${first}:${letters}${end >= last ? last + SPARE_ROWS : end}`;
   };
-  return { meetings: place(CLASSIFICATION_KINDS.meetings), origins: place(CLASSIFICATION_KINDS.origins) };
+  return {
+    meetings: place(CLASSIFICATION_KINDS.meetings, true),
+    origins: place(CLASSIFICATION_KINDS.origins, true),
+    // Where 분류 names some of them only, the others may be chosen all the same.
+    statuses: namesEveryStatus ? place(CLASSIFICATION_KINDS.statuses, false) : null,
+    funds: place(CLASSIFICATION_KINDS.funds, false),
+  };
 }
 
 /** The rows that a new tab begins with: every setting without its value, and the names that are built in. */

@@ -4,8 +4,8 @@
  */
 export type Rule =
   | { readonly kind: 'list'; readonly values: readonly string[] }
-  /** The names of a kind that 분류 lists. */
-  | { readonly kind: 'names'; readonly of: 'meetings' | 'origins' }
+  /** The names of a kind that 분류 lists; where it lists none of them, `builtIn`. */
+  | { readonly kind: 'names'; readonly of: ListedKind; readonly builtIn: readonly string[] }
   /** The lines of 추진일정. */
   | { readonly kind: 'scheduleNames' }
   | { readonly kind: 'numberBetween'; readonly least: number; readonly most: number }
@@ -13,11 +13,18 @@ export type Rule =
   /** @see formulaFor */
   | { readonly kind: 'formula'; readonly of: FormulaRule };
 
+/** The kinds of names in 분류 that cells of other tabs are chosen from. */
+export type ListedKind = 'meetings' | 'origins' | 'statuses' | 'funds';
+
 /** Dates as precise as they are known, whole numbers with or without a unit or 약, values that may have decimals or lie below zero, amounts. */
 export type FormulaRule = 'date' | 'count' | 'measure' | 'amount';
 
 export function listRule(values: readonly string[]): Rule {
   return { kind: 'list', values };
+}
+
+export function namesRule(of: ListedKind, builtIn: readonly string[] = []): Rule {
+  return { kind: 'names', of, builtIn };
 }
 
 export const dayRule: Rule = { kind: 'day' };

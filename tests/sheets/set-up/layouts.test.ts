@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_TABS } from '../../../src/sheets/input/tabs.ts';
+import { handlingStatusNames } from '../../../src/sheets/names.ts';
 import { SAMPLE } from '../../../src/sheets/sample.ts';
 import { GUIDE_TAB_NAME, guideGrid } from '../../../src/sheets/set-up/guide.ts';
 import {
@@ -142,7 +143,24 @@ describe('where the names of 분류 stand', () => {
       'B3:B203',
     ],
   ])('%s', (_, table, meetings, origins) => {
-    expect(namePlaces(table === null ? null : rawTab('분류', table))).toEqual({ meetings, origins });
+    expect(namePlaces(table === null ? null : rawTab('분류', table))).toMatchObject({ meetings, origins });
+  });
+
+  const STATUSES = handlingStatusNames.map(({ name }) => `처리상황 | ${name}`);
+  const list = (...rows: string[]) => ['종류 | 이름', ...rows].join('\n');
+  it.each([
+    ['no status', list('소통 | 가'), null, null],
+    ['every built-in status', list(...STATUSES, '소통 | 가'), 'B2:B8', null],
+    ['another one among them', list('처리상황 | 장기검토', ...STATUSES, '소통 | 가'), 'B2:B9', null],
+    [
+      'some statuses only: the others may be chosen too',
+      list('처리상황 | 장기검토', '소통 | 가'),
+      null,
+      null,
+    ],
+    ['funds', list('재원 | 국비', '재원 | 군비', '소통 | 가'), null, 'B2:B3'],
+  ])('of %s', (_, table, statuses, funds) => {
+    expect(namePlaces(rawTab('분류', table))).toMatchObject({ statuses, funds });
   });
 });
 

@@ -72,6 +72,8 @@ export type FundingSource = BuiltInFund | OwnWord;
 export interface ListedWord<Word> {
   readonly word: Word;
   readonly name: string;
+  /** The office lists others of its kind and not this one: a table shows it only where there is something of it. */
+  readonly isLeftOut?: true;
 }
 
 /** A word that says as well whether something has come to its end. */
@@ -91,10 +93,10 @@ export interface OfficeLists {
 export function listedEntries<Word extends string, Entry>(
   list: readonly ListedWord<Word>[],
   entries: Readonly<Partial<Record<Word, Entry>>>,
-): readonly { readonly word: Word; readonly name: string; readonly entry: Entry }[] {
-  return list.flatMap(({ word, name }) => {
-    const entry: Entry | undefined = entries[word];
-    return entry === undefined ? [] : [{ word, name, entry }];
+): readonly (ListedWord<Word> & { readonly entry: Entry })[] {
+  return list.flatMap((listed) => {
+    const entry: Entry | undefined = entries[listed.word];
+    return entry === undefined ? [] : [{ ...listed, entry }];
   });
 }
 

@@ -147,6 +147,38 @@ describe('the funds of other offices', () => {
     ]);
   });
 
+  it.each([
+    [
+      'those that it lists, in its order',
+      '재원 | 국비\n재원 | 도비\n재원 | 군비\n재원 | 기타',
+      '국비 도비 군비 기타',
+    ],
+    [
+      'another of the four as well, where there is money of it',
+      '재원 | 도비\n재원 | 국비\n재원 | 기타',
+      '도비 국비 구 기타',
+    ],
+    ['all of the four, where it only adds to them', '재원 | 도비\n재원 | 군비', '국 시 구 기타 도비 군비'],
+    ['all of the four, where it lists none', '', '국 시 구 기타 도비 군비'],
+  ])('stand in the official sheet: %s', (_, rows, names) => {
+    const others = names.includes('구 ') ? ['구비'] : [];
+    const listed = ['국비', '도비', ...others, '기타', ...(names.includes('군비') ? ['군비'] : [])];
+    const { sheet, errors } = computed(
+      '2024-12-31',
+      `${pledge(2024, 2024)}
+[분류]
+종류 | 이름
+${rows}
+[예산계획]
+연도 | 재원 | 금액(백만원)
+${listed.map((fund) => `2024 | ${fund} | 1`).join('\n')}`,
+    );
+    expect(errors.filter((code) => code !== 'nothing-typed')).toEqual([]);
+    const first = sheet.findIndex(([label, of]) => label === '투자계획' && of === '합계');
+    const end = sheet.findIndex(([label]) => label === '집행액');
+    expect(sheet.slice(first + 1, end).map(([name]) => name)).toEqual(names.split(' '));
+  });
+
   it('are nineteen names, each its own fund; worked out by hand: 19 of 1 million won', () => {
     const names =
       '국비 도비 시비 군비 구비 민자 민간자본 특교세 특별교부세 균특 기금 지방비 자체재원 융자 교육청 운영기관 조정교부금 도비보조금 비예산';

@@ -40,8 +40,8 @@ export interface WordList<Word> {
  * name. So does a row whose aliases hold the name of a built-in word: 향후추진 with the alias 추진예정. A built-in word that has a row under
  * its own name keeps its name.
  *
- * Where the rows name every built-in word, as 시트 준비 has them, their order is that of the list. Otherwise the built-in words come
- * first, as nobody has said where else they stand.
+ * The words stand in the order of the rows, and a built-in one that no row names behind the one before it in the built-in list: after
+ * 국비 · 도비 · 군비 · 기타 they are 국비 · 시 · 구 · 도비 · 군비 · 기타. Rows that bring nothing but aliases of some built-in words move none of them.
  */
 export function wordListOf<Word extends string>(
   builtIn: readonly KnownName<Word>[],
@@ -83,15 +83,35 @@ export function wordListOf<Word extends string>(
   });
 
   const words = [...new Set(listed.map(({ value }) => value))];
-  const namesAll = builtIn.every(({ value }) => words.includes(value));
-  const inOrder = [...new Set([...(namesAll ? [] : builtIn.map(({ value }) => value)), ...words])];
+  const builtInWords = builtIn.map(({ value }) => value);
+  const namesAll = builtInWords.every((word) => words.includes(word));
+  const inOrder = namesAll || words.some(isOwnWord) ? completed(words, builtInWords) : builtInWords;
+  const leavesOut = (word: Word | OwnWord) => !words.includes(word) && words.some((each) => !isOwnWord(each));
   const nameOf = new Map<Word | OwnWord, string>([
     ...[...listed].reverse().map(({ value, name }) => [value, withoutPersonalData(name)] as const),
     ...builtIn.map(({ value, name }) => [value, name] as const),
     ...renamed,
   ]);
-  const list = inOrder.map((word) => ({ word, name: nameOf.get(word) ?? word, ended: endsNow.has(word) }));
+  const list = inOrder.map((word) => ({
+    word,
+    name: nameOf.get(word) ?? word,
+    ended: endsNow.has(word),
+    ...(leavesOut(word) ? ({ isLeftOut: true } as const) : {}),
+  }));
   return { list, rows: listed, table: nameTable(knownNames(list, builtIn, listed)) };
+}
+
+/** The words with each built-in one that is missing behind the one before it in the built-in list, or first. */
+function completed<Word extends string>(
+  words: readonly (Word | OwnWord)[],
+  builtIn: readonly Word[],
+): readonly (Word | OwnWord)[] {
+  const all = [...words];
+  for (const [index, word] of builtIn.entries()) {
+    const before = builtIn[index - 1];
+    if (!all.includes(word)) all.splice(before === undefined ? 0 : all.indexOf(before) + 1, 0, word);
+  }
+  return all;
 }
 
 /** Every name and alias of a list: that of the office first, and those that are built in. */

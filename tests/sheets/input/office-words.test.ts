@@ -42,6 +42,11 @@ describe('the statuses of an office', () => {
       BUILT_IN.map((name) => (name === '추진예정' ? '향후추진' : name)),
     ],
     ['keep the built-in name that has a row of its own', '처리상황 | 완료\n처리상황 | 처리완료', BUILT_IN],
+    [
+      'stand as it lists them, each built-in one that it leaves out behind the one before it',
+      '처리상황 | 보류\n처리상황 | 추진중\n처리상황 | 반영',
+      ['완료', '보류', '추진중', ...BUILT_IN.slice(2), '반영'],
+    ],
     ['are not renamed by a misspelling', '처리상황 | 증장기추진', BUILT_IN],
   ])('%s', (_, rows, names) => {
     expect(classified(rows).statuses.map(({ name }) => name)).toEqual(names);
@@ -102,6 +107,11 @@ describe('the funds of an office', () => {
       'stand as it lists them where it lists all four',
       '재원 | 국비\n재원 | 도비\n재원 | 시비\n재원 | 구비\n재원 | 기타',
       ['국비', '도비', '시비', '구비', '기타'],
+    ],
+    [
+      'stand as it lists them where it lists some of the four among its own',
+      '재원 | 국비\n재원 | 도비\n재원 | 군비\n재원 | 기타',
+      ['국비', '시', '구', '도비', '군비', '기타'],
     ],
   ])('%s', (_, rows, names) => {
     expect(namesAfter(rows, []).names).toEqual(names);

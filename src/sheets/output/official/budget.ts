@@ -45,9 +45,9 @@ function amountRows(
 ): readonly GridRow[] {
   const lines = [
     { name: '합계', total: budget.total, inSpan: ({ total }: BudgetSpan): BudgetLine | undefined => total },
-    // The built-in funds stand in every sheet; one of the office's own where there is money of it.
+    // The built-in funds stand in every sheet, but for those that the office's list leaves out; these and its own where there is money of them.
     ...listedEntries(fundingSources, budget.sources)
-      .filter(({ word, entry }) => !isOwnWord(word) || isKnownLine(entry))
+      .filter(({ word, entry, isLeftOut }) => (!isOwnWord(word) && isLeftOut !== true) || isKnownLine(entry))
       .map(({ word, name, entry }) => ({
         name,
         total: entry,

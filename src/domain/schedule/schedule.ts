@@ -40,6 +40,8 @@ export interface ScheduleLine {
   readonly categories: readonly Category[];
   /** Everything held under the line, meetings of which only the year is known too. */
   readonly held: Figure;
+  /** Whether meetings say how it went. They say nothing of milestones, which are neither met nor missed. */
+  readonly isJudged: boolean;
   /** The four quarters of every year shown, in order. */
   readonly quarters: readonly ScheduledQuarter[];
 }
@@ -123,13 +125,13 @@ function lineOf(
   const quarters = years.flatMap((year) =>
     quartersOf(schedule, year, byYear.get(year) ?? [], yearsCarriedOver.has(year), asOf),
   );
-  // Milestones that no meeting can be held under are neither met nor missed.
-  const isMeasured = categories.length > 0 || (isOfMeetings && !hasWords(schedule));
+  const isJudged = categories.length > 0 || (isOfMeetings && !hasWords(schedule));
   return {
     schedule,
     categories,
     held: figureOf(meetings.map((meeting) => meeting.held)),
-    quarters: isMeasured ? quarters : quarters.map((quarter) => ({ ...quarter, standing: null })),
+    isJudged,
+    quarters: isJudged ? quarters : quarters.map((quarter) => ({ ...quarter, standing: null })),
   };
 }
 

@@ -1,9 +1,11 @@
 /** 수정사항: what was changed of the plan by the date, before and after, why and by which procedure. */
-import type { PlanChange } from '../../../domain/plan-changes/plan-change.ts';
+import type { Change, PlanChange } from '../../../domain/plan-changes/plan-change.ts';
 import type { Report } from '../../../domain/report.ts';
+import { measureText, titleOfIndicator } from '../../indicator-words.ts';
+import { withCommas } from '../../numbers.ts';
 import { shownPeriod } from '../../raw.ts';
 import type { GridRow } from '../grid/grid.ts';
-import { boxHeading, boxLabel, boxText } from './cells.ts';
+import { boxHeading, boxLabel, boxText, WON_OF_MILLION } from './cells.ts';
 import { evenCells, type Frame, LABEL_COLUMNS } from './layout.ts';
 import { spreadRow, under, wide } from './wide-cells.ts';
 
@@ -11,7 +13,7 @@ const LABEL = '수정사항';
 const HEADINGS = ['항목', '당초', '변경', '사유', '절차'];
 
 /** The text of the setting, and below it the table; the text alone where nothing was changed. */
-export function amendmentRows(frame: Frame, { pledge, planChanges }: Report): readonly GridRow[] {
+export function amendmentRows(frame: Frame, { pledge, planChanges, indicators }: Report): readonly GridRow[] {
   const text = pledge.amendments ?? '';
   if (planChanges.length === 0)
     return [spreadRow(wide(boxLabel(LABEL), 1), wide(boxText(text), frame.width - 1))];
@@ -22,13 +24,37 @@ export function amendmentRows(frame: Frame, { pledge, planChanges }: Report): re
   const lines = [
     ...(text === '' ? [] : [[wide(boxText(text), frame.width - 1)]]),
     cells('일자', HEADINGS, boxHeading),
-    ...planChanges.map((change) => cells(shownPeriod(change.date), textsOf(change), boxText)),
+    ...planChanges.map((change) => cells(shownPeriod(change.date), textsOf(change, indicators), boxText)),
   ];
   return lines.map((line, index) =>
     spreadRow(index === 0 ? wide(boxLabel(LABEL), 1, lines.length) : under('boxLabel', 1), ...line),
   );
 }
 
-function textsOf({ told, reason, procedure }: PlanChange): readonly string[] {
-  return [told.item, told.before, told.after, reason ?? '', procedure ?? ''];
+function textsOf(
+  { change, told, reason, procedure }: PlanChange,
+  indicators: Report['indicators'],
+): readonly string[] {
+  const of = 'indicator' in change ? titleOfIndicator(change.indicator, indicators) : '';
+  return [
+    `${of}${told.item}`,
+    valueText(change, change.before, told.before),
+    valueText(change, change.after, told.after),
+    reason ?? '',
+    procedure ?? '',
+  ];
+}
+
+/** A number in the unit in which the sheet has it elsewhere, and anything else as it is typed: `36개소`, `6,600백만원`, `-`. */
+function valueText(change: Change, value: Change['before'], typed: string): string {
+  if (typeof value !== 'number') return typed;
+  switch (change.item) {
+    case 'finalTarget':
+    case 'target':
+      return measureText(value, change);
+    case 'totalCost':
+      return `${withCommas(value / WON_OF_MILLION)}백만원`;
+    default:
+      return typed;
+  }
 }

@@ -1,6 +1,6 @@
 /** 붙임: the schedule against what was held, and what is still needed. */
 import { mostDecimals } from '../../../domain/decimal.ts';
-import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { type Indicator, isLastValue } from '../../../domain/indicators/indicator.ts';
 import type { IndicatorReport, Report } from '../../../domain/report.ts';
 import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
 import { MARKED } from '../../cells/quarter-plan.ts';
@@ -15,10 +15,10 @@ import { evenCells, type Frame, fullRow, LABEL_COLUMNS, yearCells } from './layo
 import { spreadRow, stacked, under, wide } from './wide-cells.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
-const needHeadings = ({ kind }: Indicator) => [
-  kind === 'meetings' ? '더 필요한 횟수' : '더 필요',
+const needHeadings = (indicator: Indicator) => [
+  indicator.kind === 'meetings' ? '더 필요한 횟수' : '더 필요',
   '남은 분기',
-  '분기마다',
+  ...(!isLastValue(indicator) ? ['분기마다'] : []),
 ];
 /** One sign for each, for columns that have no room for a word; below the table stands what each means. */
 const SIGNS: Readonly<Record<QuarterStanding, string>> = {
@@ -43,17 +43,22 @@ const STANDINGS: readonly QuarterStanding[] = [
   'undecidable',
 ];
 
+/** Those of the two that there are, numbered where there are both. */
 export function appendixRows(frame: Frame, report: Report): readonly GridRow[] {
-  return [...scheduleRows(frame, report), ...outlookRows(frame, report)];
+  const parts = [
+    { title: '일정 대비 실적', rows: scheduleRows(frame, report) },
+    { title: '목표까지 남은 것', rows: outlookRows(frame, report) },
+  ].filter(({ rows }) => rows.length > 0);
+  return parts.flatMap(({ title, rows }, index) => [
+    fullRow(frame, `붙임${parts.length > 1 ? ` ${index + 1}` : ''}. ${title}`, 'sheetSection'),
+    ...rows,
+  ]);
 }
 
-function scheduleRows(frame: Frame, { schedule, unscheduled, indicators }: Report): readonly GridRow[] {
-  const lines = [...schedule, ...unscheduled];
-  const isJudged = lines.some(({ quarters }) => quarters.some(({ standing }) => standing !== null));
-  if (!isJudged && indicators.every(({ indicator }) => indicator.kind !== 'meetings')) return [];
+function scheduleRows(frame: Frame, { schedule, unscheduled }: Report): readonly GridRow[] {
+  const lines = [...schedule, ...unscheduled].filter(({ isJudged }) => isJudged);
   if (lines.length === 0) return [];
   return [
-    fullRow(frame, '붙임 1. 일정 대비 실적', 'sheetSection'),
     spreadRow(
       wide(boxHeading('세부추진사항'), LABEL_COLUMNS - 1, 2),
       wide(boxHeading('구분'), 1, 2),
@@ -97,19 +102,15 @@ function legend(quarters: readonly { readonly standing: QuarterStanding | null }
 }
 
 function outlookRows(frame: Frame, { indicators }: Report): readonly GridRow[] {
-  if (indicators.length === 0) return [];
-  return [
-    fullRow(frame, '붙임 2. 목표까지 남은 것', 'sheetSection'),
-    ...indicators.flatMap((progress) => {
-      const name = titleOfIndicator(progress.indicator, indicators);
-      return [
-        ...(name === '' ? [] : [fullRow(frame, `◎ ${name.replace(/: $/, '')}`, 'sheetLine')]),
-        ...targetRows(frame, progress),
-        ...needRows(frame, progress),
-        fullRow(frame, projectionText(progress.outlook.projection, progress.indicator), 'sheetLine'),
-      ];
-    }),
-  ];
+  return indicators.flatMap((progress) => {
+    const name = titleOfIndicator(progress.indicator, indicators);
+    return [
+      ...(name === '' ? [] : [fullRow(frame, `◎ ${name.replace(/: $/, '')}`, 'sheetLine')]),
+      ...targetRows(frame, progress),
+      ...needRows(frame, progress),
+      fullRow(frame, projectionText(progress.outlook.projection, progress.indicator), 'sheetLine'),
+    ];
+  });
 }
 
 function targetRows(frame: Frame, progress: IndicatorReport): readonly GridRow[] {
@@ -158,7 +159,7 @@ function needRows(frame: Frame, progress: IndicatorReport): readonly GridRow[] {
           [
             { ...missingCell(need, progress, 'box'), format },
             { ...numberCell(need.quartersLeft, 'box') },
-            { ...numberCell(need.perQuarter, 'box'), format },
+            ...(!isLastValue(indicator) ? [{ ...numberCell(need.perQuarter, 'box'), format }] : []),
           ],
           frame.years.length,
         ),

@@ -4,7 +4,7 @@ import type { Figure } from '../../../domain/figure.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
 import { type GridCell, type Role, textCell } from '../grid/grid.ts';
 
-const WON_OF_MILLION = 1_000_000;
+export const WON_OF_MILLION = 1_000_000;
 
 export function boxHeading(text: string): GridCell {
   return textCell(text, 'boxHeading');

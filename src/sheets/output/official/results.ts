@@ -2,11 +2,12 @@
 
 import { dayOf, type IsoDate, monthOf, monthPeriod, yearOf } from '../../../domain/date.ts';
 import type { Figure } from '../../../domain/figure.ts';
+import { isLastValue, WHOLE_PERCENT } from '../../../domain/indicators/indicator.ts';
 import type { Progress } from '../../../domain/indicators/progress.ts';
 import type { Report } from '../../../domain/report.ts';
 import { digitsShown } from '../../indicator-words.ts';
 import { unitOfIndicator } from '../../input/indicator-units.ts';
-import type { GridRow } from '../grid/grid.ts';
+import type { GridCell, GridRow } from '../grid/grid.ts';
 import { indicatorCells } from '../results/indicator-cells.ts';
 import { boxHeading, boxLabel, unitCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS, yearCells } from './layout.ts';
@@ -25,37 +26,52 @@ export function resultRows(frame: Frame, { indicators, clock }: Report): readonl
   ];
 }
 
+/** The plan and the results, each a line of rates above one of values. Percentages of 100 are their own rates, and have one line. */
 function indicatorRows(progress: Progress): readonly GridRow[] {
   const { indicator, targetFigure, value, years } = progress;
   const digits = digitsShown(progress);
   const cells = indicatorCells(progress);
   const valueCell = (figure: Figure) => unitCell(figure, unitOfIndicator(indicator), 'box', digits);
-  return [
-    spreadRow(
-      wide(boxLabel(indicator.name ?? ''), 1, 4),
-      wide(boxLabel('계획'), 1, 2),
-      wide(valueCell(targetFigure), 1, 2),
-      ...yearCells(years, ({ plannedRate, planned }) => cells.rate(plannedRate, planned, 'box')),
-    ),
-    spreadRow(
-      under('boxLabel', 1),
-      under('boxLabel', 1),
-      under('box', 1),
-      ...yearCells(years, ({ planned }) => valueCell(planned)),
-    ),
-    spreadRow(
-      under('boxLabel', 1),
-      wide(boxLabel('실적'), 1, 2),
-      wide(valueCell(value), 1, 2),
-      ...yearCells(years, ({ rate, value: ofYear }) => cells.rate(rate, ofYear, 'box')),
-    ),
-    spreadRow(
-      under('boxLabel', 1),
-      under('boxLabel', 1),
-      under('box', 1),
-      ...yearCells(years, ({ value: ofYear }) => valueCell(ofYear)),
-    ),
+  const rates = (line: readonly GridCell[]) => (isItsOwnRate(progress) ? [] : [line]);
+  const parts = [
+    {
+      label: '계획',
+      whole: targetFigure,
+      lines: [
+        ...rates(years.map(({ plannedRate, planned }) => cells.rate(plannedRate, planned, 'box'))),
+        years.map(({ planned }) => valueCell(planned)),
+      ],
+    },
+    {
+      label: '실적',
+      whole: value,
+      lines: [
+        ...rates(years.map(({ rate, value: ofYear }) => cells.rate(rate, ofYear, 'box'))),
+        years.map(({ value: ofYear }) => valueCell(ofYear)),
+      ],
+    },
   ];
+  const height = parts.flatMap(({ lines }) => lines).length;
+  return parts.flatMap(({ label, whole, lines }, part) =>
+    lines.map((line, index) =>
+      spreadRow(
+        part + index === 0 ? wide(boxLabel(indicator.name ?? ''), 1, height) : under('boxLabel', 1),
+        index === 0 ? wide(boxLabel(label), 1, lines.length) : under('boxLabel', 1),
+        index === 0 ? wide(valueCell(whole), 1, lines.length) : under('box', 1),
+        ...yearCells(line, (cell) => cell),
+      ),
+    ),
+  );
+}
+
+/** Whether its values are percentages of 100, which a line of rates would only say again. */
+function isItsOwnRate({ indicator, targetFigure }: Progress): boolean {
+  return (
+    indicator.isPercent &&
+    isLastValue(indicator) &&
+    indicator.baseline === null &&
+    targetFigure.value === WHOLE_PERCENT
+  );
 }
 
 /** `2024.3월` at the end of a month, else the day: `2024.3.15.` */

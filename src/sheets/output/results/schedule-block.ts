@@ -1,5 +1,6 @@
 /** Planned against held, as a block of 소통누적: a line's quarters counted by how they went, then each quarter, then what lies ahead. */
 import { type Figure, figureOf } from '../../../domain/figure.ts';
+import { isLastValue } from '../../../domain/indicators/indicator.ts';
 import type { ScheduleRow } from '../../../domain/records.ts';
 import type { IndicatorReport, Report } from '../../../domain/report.ts';
 import type { QuarterStanding, ScheduledQuarter, ScheduleLine } from '../../../domain/schedule/schedule.ts';
@@ -42,7 +43,7 @@ export function scheduleBlock(report: Report): readonly GridRow[] {
 }
 
 function lineRows({ schedule, unscheduled }: Report): readonly GridRow[] {
-  const lines = [...schedule, ...unscheduled];
+  const lines = [...schedule, ...unscheduled].filter(({ isJudged }) => isJudged);
   if (lines.length === 0) return [];
   return [
     [],
@@ -92,31 +93,57 @@ function quartersThatWent(line: ScheduleLine, standing: QuarterStanding): Figure
       );
 }
 
+/** What was planned, quarter by quarter; of lines that are judged also how it went. */
 function quarterRows({ schedule, unscheduled }: Report): readonly GridRow[] {
-  const told = [...schedule, ...unscheduled].flatMap(({ schedule: line, quarters }) =>
-    quarters.flatMap((quarter) => (quarter.standing === null && !quarter.planned ? [] : [{ line, quarter }])),
-  );
-  const ofYears = [...schedule, ...unscheduled].flatMap(({ schedule: { name, words = [] } }) =>
-    words.filter(({ quarter }) => quarter === null).map(({ year, text }) => ({ name, year, text })),
-  );
-  if (told.length + ofYears.length === 0) return [];
+  const lines = [...schedule, ...unscheduled];
+  const judged = plannedRows(lines.filter(({ isJudged }) => isJudged));
+  const plans = plannedRows(lines.filter(({ isJudged }) => !isJudged));
   return [
-    [],
-    [titleCell('분기별 계획과 실적')],
-    headingCells('세부추진사항', '분기', '계획', '실적', '판정'),
-    ...told.map(({ line, quarter }) => [
-      textCell(line.name, 'label'),
-      textCell(`${quarter.year}.${quarter.quarter}`, 'word'),
-      textCell(plannedText(line, quarter), 'word'),
-      countCell(quarter.held),
-      textCell(quarter.standing === null ? '' : standingName(quarter.standing).short, 'word'),
-    ]),
-    ...ofYears.map(({ name, year, text }) => [
-      textCell(name, 'label'),
-      textCell(String(year), 'word'),
-      textCell(shownBriefly(text, LONGEST_WORDS), 'word'),
-    ]),
+    ...(judged.length === 0
+      ? []
+      : [
+          [],
+          [titleCell('분기별 계획과 실적')],
+          headingCells('세부추진사항', '분기', '계획', '실적', '판정'),
+          ...judged.map(({ cells, quarter }) => [...cells, ...standingCells(quarter)]),
+        ]),
+    ...(plans.length === 0
+      ? []
+      : [
+          [],
+          [titleCell('분기별 계획')],
+          headingCells('세부추진사항', '분기', '계획'),
+          ...plans.map(({ cells }) => cells),
+        ]),
   ];
+}
+
+/** A row a quarter that was planned or held; then those of years for which something is planned without a quarter. */
+function plannedRows(
+  lines: readonly ScheduleLine[],
+): readonly { readonly cells: GridRow; readonly quarter: ScheduledQuarter | null }[] {
+  const row = (name: string, when: string, plan: string, quarter: ScheduledQuarter | null) => ({
+    cells: [textCell(name, 'label'), textCell(when, 'word'), textCell(plan, 'word')],
+    quarter,
+  });
+  return [
+    ...lines.flatMap(({ schedule: line, quarters }) =>
+      quarters
+        .filter(({ standing, planned }) => standing !== null || planned)
+        .map((each) => row(line.name, `${each.year}.${each.quarter}`, plannedText(line, each), each)),
+    ),
+    ...lines.flatMap(({ schedule: { name, words = [] } }) =>
+      words
+        .filter(({ quarter }) => quarter === null)
+        .map(({ year, text }) => row(name, String(year), shownBriefly(text, LONGEST_WORDS), null)),
+    ),
+  ];
+}
+
+function standingCells(quarter: ScheduledQuarter | null): GridRow {
+  if (quarter === null) return [];
+  const { held, standing } = quarter;
+  return [countCell(held), textCell(standing === null ? '' : standingName(standing).short, 'word')];
 }
 
 /** More of what is planned than this makes a row too high to be read. */
@@ -149,13 +176,23 @@ function outlookRows(progress: IndicatorReport, all: Report['indicators']): read
         ]),
     [],
     [titleCell(`${of}목표까지 남은 것`)],
-    ...(outlook.needs.length === 0 ? [] : [headingCells('기한', '목표', '더 필요', '남은 분기', '분기마다')]),
+    ...(outlook.needs.length === 0
+      ? []
+      : [
+          headingCells(
+            '기한',
+            '목표',
+            '더 필요',
+            '남은 분기',
+            ...(!isLastValue(indicator) ? ['분기마다'] : []),
+          ),
+        ]),
     ...outlook.needs.map((need) => [
       textCell(deadlineName(need, words.planned), 'label'),
       cells.value(targetOfNeed(need, progress)),
       missingCell(need, progress),
       numberCell(need.quartersLeft),
-      measuredNumberCell(need.perQuarter, progress),
+      ...(!isLastValue(indicator) ? [measuredNumberCell(need.perQuarter, progress)] : []),
     ]),
     [noteCell(projectionText(outlook.projection, indicator))],
   ];

@@ -47,3 +47,40 @@ describe('whom a category met', () => {
     ]);
   });
 });
+
+describe('a schedule of meetings and of milestones', () => {
+  const { report, accounts } = toldOf(
+    workbookText(`as of 2024-03-31, today 2024-04-05
+
+[추진일정]
+세부추진사항 | 2024.1 | 2024.2
+시장방문 | ■ | ■
+회관 건립 | 설계 | 착공
+
+[소통기록]
+일자 | 분류 | 횟수
+2024-03-05 | 시장방문 | 1`),
+  );
+  const lines = indicatorsGrid(report, accounts).rows.map((cells) =>
+    cells
+      .map(({ value }) => value)
+      .join(' | ')
+      .replace(/[ |]+$/, ''),
+  );
+  /** The rows below a title and its headings. */
+  const below = (title: string) => {
+    const first = lines.indexOf(title) + 2;
+    return lines.slice(first, lines.indexOf('', first));
+  };
+
+  it('says of the meetings how they went, and of milestones only when they are planned', () => {
+    expect(below('일정 대비 실적 (분기 수)').slice(0, -1)).toEqual([
+      '시장방문 | 2 | 1 | 0 | 0 | 0 | 0 | 1 | 0 | 1',
+    ]);
+    expect(below('분기별 계획과 실적')).toEqual([
+      '시장방문 | 2024.1 | ■ | 1 | 적기',
+      '시장방문 | 2024.2 | ■ |  | 예정',
+    ]);
+    expect(below('분기별 계획')).toEqual(['회관 건립 | 2024.1 | 설계', '회관 건립 | 2024.2 | 착공']);
+  });
+});

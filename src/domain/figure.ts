@@ -10,6 +10,8 @@ export interface Source {
   readonly tab: InputTab;
   /** Row number in the tab, from 1. */
   readonly row: number;
+  /** The column of the cell, where a row has several: that of its year in a table of years. */
+  readonly field?: string;
   /** In the unit of the figure: meetings, suggestions, people, groups, won, or that of the indicator. */
   readonly amount: number;
   /** True for an estimate ("about 130"). */

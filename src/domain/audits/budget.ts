@@ -58,8 +58,9 @@ export const executionSaid: Audit = ({ budgetPlans }, { budget, clock }) =>
     const plannedWon = total.planned.value;
     if (lastDayOfYear(year) > clock.asOf || plannedWon === null || plannedWon === 0) return [];
     if (total.executed.value !== null) return [];
-    const row = budgetPlans?.find((plan) => plan.when === year)?.planned.row ?? null;
-    return [findingAt('budgetPlans', row, 'planned', { code: 'blank-execution', year, plannedWon })];
+    const first = budgetPlans?.find((plan) => plan.when === year)?.planned;
+    const problem = { code: 'blank-execution' as const, year, plannedWon };
+    return [findingAt('budgetPlans', first?.row ?? null, first?.field ?? 'planned', problem)];
   });
 
 interface OwnedLine {

@@ -124,8 +124,9 @@ function aboutIndicator({ indicators }: Records, { name, kind }: Indicator): Pla
   return { name: indicators.length > 1 ? name : null, kind };
 }
 
-/** At the row that plans it: of the yearly plan, or of the change before which it was in force. */
+/** At the cell that plans it: of the yearly plan, or of the change before which it was in force. */
 function planFinding(source: Source | undefined, problem: Finding['problem']): Finding {
   const tab = source?.tab ?? 'targets';
-  return findingAt(tab, source?.row ?? null, tab === 'targets' ? 'planned' : 'before', problem);
+  const field = source?.field ?? (tab === 'targets' ? 'planned' : 'before');
+  return findingAt(tab, source?.row ?? null, field, problem);
 }

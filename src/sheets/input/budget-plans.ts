@@ -114,7 +114,9 @@ function plansOf(
   const plans = [...fields].flatMap(([field, when]): readonly BudgetPlan[] => {
     const cell = values[field];
     const won = cell?.kind === 'won' ? cell.won : null;
-    return won === null ? [] : [{ pledge, when, fundingSource: fund, planned: wonAt(row, won) }];
+    return won === null
+      ? []
+      : [{ pledge, when, fundingSource: fund, planned: { ...wonAt(row, won), field } }];
   });
   const [first] = times;
   // 비예산 needs no amount, and is a row of the plan all the same.

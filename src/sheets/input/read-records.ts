@@ -361,15 +361,15 @@ function targetRowOf({
   row,
   pledge,
   values,
-  field = 'planned',
+  field,
 }: ReadRow<RowOf<typeof targetsTab>>): IndicatorRow<Target> {
   const { year, planned, indicator } = values;
-  const source = countSource('targets', row, planned);
+  const source = { ...countSource('targets', row, planned), ...(field === undefined ? {} : { field }) };
   return {
     row,
     indicator,
     measured: planned,
-    field,
+    field: field ?? 'planned',
     about: (of) => ({ pledge, indicator: of, year, planned: source }),
   };
 }

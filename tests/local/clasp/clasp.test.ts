@@ -21,9 +21,20 @@ import { pushText } from '../../../src/local/commands/push.ts';
 import { Failure } from '../../../src/local/failure.ts';
 import { createDocument, createHost } from '../../../src/local/host/host.ts';
 import { createCheck, HOST_CHECK, pushCheck } from '../../host/check/push.ts';
-import { ended } from '../../support/command-line.ts';
+import { type Ended, ended, endedHere } from '../../support/command-line.ts';
 import { fillAnswer, NOW, runAnswer } from '../../support/running.ts';
+import { endClasp } from './clasp-process.ts';
 import { ACCESS_TOKEN, type FakeGoogle, type ScriptFile, startFakeGoogle } from './fake-google.ts';
+
+vi.mock('../../../src/local/clasp/run-clasp.ts', async (original) => {
+  const inItsOwnProcess = await original<typeof import('../../../src/local/clasp/run-clasp.ts')>();
+  const { clasp } = await import('./clasp-process.ts');
+  return {
+    ...inItsOwnProcess,
+    clasp: (...given: Parameters<typeof clasp>) =>
+      (process.env.NODE_EXTRA_CA_CERTS === undefined ? inItsOwnProcess.clasp : clasp)(...given),
+  };
+});
 
 const SHARED_SETTINGS = fileURLToPath(new URL('../../../.clasp.json', import.meta.url));
 const LOCAL_SETTINGS = '.clasp.local.json';
@@ -37,7 +48,10 @@ beforeAll(async () => {
   google = await startFakeGoogle();
 });
 
-afterAll(() => google.close());
+afterAll(async () => {
+  await endClasp();
+  await google.close();
+});
 
 beforeEach(() => {
   google.reset();
@@ -76,11 +90,15 @@ function logIn(expires: 'in the year 2100' | 'in 1970' = 'in the year 2100'): vo
   writeFileSync(join(home, '.clasprc.json'), JSON.stringify({ tokens: { default: token } }));
 }
 
-/** Runs the command as npm does in the checkout. */
-const run = (...given: readonly string[]) => ended(checkout, given);
+/** Runs the command in the checkout, within this process. */
+const run = (...given: readonly string[]) => endedHere(checkout, given);
+/** Runs it as npm does. */
+const runByNpm = (...given: readonly string[]) => ended(checkout, given);
 
-async function done(...given: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await run(...given);
+const done = async (...given: readonly string[]) => stdoutOf(await run(...given));
+const doneByNpm = async (...given: readonly string[]) => stdoutOf(await runByNpm(...given));
+
+function stdoutOf({ code, stdout, stderr }: Ended): string {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;
 }
@@ -160,7 +178,7 @@ async function failure(work: Promise<unknown>): Promise<string> {
 describe('npm run create', () => {
   it('makes a spreadsheet whose script is byte for byte dist/, and does the main job', async () => {
     const before = readFileSync(join(checkout, '.clasp.json'));
-    const said = await done('create', '--title', '1-6 주민자치');
+    const said = await doneByNpm('create', '--title', '1-6 주민자치');
     const [[spreadsheetId, title] = []] = google.spreadsheets;
     const [[scriptId = '', script] = []] = google.scripts;
     expect(title).toBe('1-6 주민자치');
@@ -175,7 +193,7 @@ describe('npm run create', () => {
     expect(readFileSync(join(checkout, '.clasp.json'))).toEqual(before);
     expect(said).toContain("스프레드시트 '1-6 주민자치'을(를) 만들고");
     expect(said).toContain('스크립트를 올렸습니다: ');
-    expect(await done('open')).toContain(`https://drive.google.com/open?id=${spreadsheetId}`);
+    expect(await doneByNpm('open')).toContain(`https://drive.google.com/open?id=${spreadsheetId}`);
   });
 
   it.each([
@@ -477,7 +495,7 @@ describe('a push that cannot be done', () => {
   it('nobody logged in: ends with 2 and one clear line', async () => {
     connect({ scriptId: SCRIPT });
     rmSync(join(home, '.clasprc.json'));
-    const { code, stdout, stderr } = await run('push');
+    const { code, stdout, stderr } = await runByNpm('push');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.trimEnd()).toMatch(ONE_SENTENCE);
     expect(stderr).toMatch(/로그인되어 있지 않습니다.*npx clasp login/);
@@ -488,7 +506,7 @@ describe('a push that cannot be done', () => {
 describe('npm run open', () => {
   it('opens the script where the spreadsheet is not known', async () => {
     connect({ scriptId: SCRIPT });
-    const said = await done('open');
+    const said = await doneByNpm('open');
     expect(said).toContain(`https://script.google.com/d/${SCRIPT}/edit`);
     expect(said).toContain('스크립트 편집기를 열었습니다');
   });

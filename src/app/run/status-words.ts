@@ -58,11 +58,10 @@ export function rowsInWordsOfToday(rows: RowsBehind, statuses: NameTable<Handlin
   if (rows.status === 'unknown') return rows;
   return {
     ...rows,
-    facts: rows.facts.map((fact) =>
-      fact.status !== null && isOwnWord(fact.status)
-        ? { ...fact, status: wordOfToday(fact.status, statuses) }
-        : fact,
-    ),
+    facts: rows.facts.map((fact) => {
+      const status = wordOfToday(fact.status, statuses);
+      return status === fact.status ? fact : { ...fact, status, isRenamed: true };
+    }),
   };
 }
 

@@ -159,10 +159,9 @@ export function comparisonOf(
   const values = valuesMoved(from, to);
   const rows =
     from.rows.status === 'known' && to.rows.status === 'known'
-      ? differencesBetween(
-          comparable(from.rows.facts, notCompared),
-          comparable(to.rows.facts, notCompared),
-        ).map((difference) => rowDifferenceOf(difference, from.asOf, values))
+      ? differencesBetween(comparable(from.rows.facts, notCompared), comparable(to.rows.facts, notCompared))
+          .filter((difference) => !isRenamedOnly(difference))
+          .map((difference) => rowDifferenceOf(difference, from.asOf, values))
       : [];
   const byRows = sumsOfMoves(rows);
   const figures = figuresOf(was, is, statuses)
@@ -265,6 +264,14 @@ function unreadBy({ indicators, executedWon }: MonthlyFigures, rows: RowsBehind)
 
 function comparable(facts: readonly RowFact[], notCompared: readonly FactTab[]): readonly RowFact[] {
   return notCompared.length === 0 ? facts : facts.filter(({ tab }) => !notCompared.includes(tab));
+}
+
+/** Whether nothing differs but the name of a status, which the office has renamed in between. */
+function isRenamedOnly({ before, after }: FactDifference): boolean {
+  if (before === null || after === null || before.isRenamed !== true) return false;
+  const parts = ({ tab, date, name, status, amount, suggestionKey }: RowFact) =>
+    JSON.stringify([tab, date, name, status, amount, suggestionKey]);
+  return parts(before) === parts(after);
 }
 
 function rowDifferenceOf(

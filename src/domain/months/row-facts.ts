@@ -43,6 +43,8 @@ export interface RowFact {
   readonly suggestionKey: string | null;
   /** Covers everything in the row that any figure depends on, and not the row number. */
   readonly fingerprint: string;
+  /** The office has renamed the status since, so the fingerprint is of another name than `status`. */
+  readonly isRenamed?: boolean;
 }
 
 /** A fact and the as-of dates at which it counts. */

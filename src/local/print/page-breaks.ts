@@ -13,17 +13,23 @@ const DEFAULT_COLUMN_WIDTH = 100;
 /** Programs round heights in their own ways; a page that is not filled to the last line leaves them room. */
 const FILLED = 0.98;
 
-/** The last rows of the pages that have to end before a block that would not fit. A block longer than a page goes on as it comes. */
+/** A page on which less than this stands is filled with what it can hold of the next block, instead of being left blank. */
+const LEAST_FILLED = 1 / 3;
+
+/**
+ * The last rows of the pages that have to end before a block that would not fit. A block longer than a page goes on as it comes, and so does
+ * one that would leave a page nearly blank.
+ */
 export function pageBreaks(sheet: SheetState, margins: Margins): readonly number[] {
   const capacity = pageHeight(sheet, margins);
   const breaks: number[] = [];
   let filled = 0;
   for (const { first, height, blank } of blocksOf(sheet)) {
-    if (filled > 0 && filled + height > capacity) {
+    if (filled >= capacity * LEAST_FILLED && filled + height > capacity) {
       breaks.push(first - 1);
       filled = 0;
     }
-    filled = (height > capacity ? height % capacity : filled + height) + blank;
+    filled = ((filled + height) % capacity) + blank;
   }
   return breaks;
 }

@@ -22,6 +22,7 @@ describe('a printed page ends before a table that would be cut in two', () => {
     { blocks: [5, 5], breaks: [6], because: 'the second would begin here and end there' },
     { blocks: [2, 2, 2, 2], breaks: [9], because: 'the fourth is one too many' },
     { blocks: [20], breaks: [], because: 'no page holds it anyway' },
+    { blocks: [1, 9, 1], breaks: [], because: 'the first page would be blank but for one row' },
     { blocks: [3, 20], breaks: [4], because: 'what is longer than a page begins on one of its own' },
     { blocks: [], breaks: [], because: 'there is nothing' },
   ])('$blocks ends pages after $breaks: $because', ({ blocks, breaks }) => {

@@ -53,6 +53,11 @@ export function linesOf(text: string, role: Role, width: number): number {
     .reduce((lines, line) => lines + Math.max(1, Math.ceil((textWidth(line) * scale) / room - TINY)), 0);
 }
 
+/** The pixels that a text takes on one line, with what a cell keeps free beside it. */
+export function widthOf(text: string, role: Role): number {
+  return textWidth(text) * (fontSizeOf(role) / MEASURED_SIZE) + PADDING;
+}
+
 function textWidth(text: string): number {
   let width = 0;
   for (const character of text) {

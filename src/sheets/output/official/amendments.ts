@@ -6,11 +6,13 @@ import { withCommas } from '../../numbers.ts';
 import { shownPeriod } from '../../raw.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { boxHeading, boxLabel, boxText, WON_OF_MILLION } from './cells.ts';
-import { evenCells, type Frame, LABEL_COLUMNS } from './layout.ts';
+import { type Frame, LABEL_COLUMNS, sharedCells } from './layout.ts';
 import { spreadRow, under, wide } from './wide-cells.ts';
 
 const LABEL = '수정사항';
 const HEADINGS = ['항목', '당초', '변경', '사유', '절차'];
+/** What was changed and why is told in words; of 20 columns they have 5 and 5, a number 3. */
+const SHARES = [5, 3, 3, 5, 4];
 
 /** The text of the setting, and below it the table; the text alone where nothing was changed. */
 export function amendmentRows(frame: Frame, { pledge, planChanges, indicators }: Report): readonly GridRow[] {
@@ -19,7 +21,7 @@ export function amendmentRows(frame: Frame, { pledge, planChanges, indicators }:
     return [spreadRow(wide(boxLabel(LABEL), 1), wide(boxText(text), frame.width - 1))];
   const cells = (date: string, texts: readonly string[], cellOf: typeof boxText) => [
     wide(cellOf(date), LABEL_COLUMNS - 1),
-    ...evenCells(frame, texts.map(cellOf), HEADINGS.length),
+    ...sharedCells(frame, texts.map(cellOf), SHARES),
   ];
   const lines = [
     ...(text === '' ? [] : [[wide(boxText(text), frame.width - 1)]]),

@@ -1,6 +1,7 @@
 /** Cells of the official sheet, with the units that the district prints beside its numbers. */
 import { decimalsOf } from '../../../domain/decimal.ts';
 import type { Figure } from '../../../domain/figure.ts';
+import { withCommas } from '../../numbers.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
 import { type GridCell, type Role, textCell } from '../grid/grid.ts';
 
@@ -38,6 +39,11 @@ export function unitFormat(unit: string, digits = 0): string {
 /** Won in millions with just the digits that there are: 27, 5.7, 1.234567. */
 export function millionCell(figure: Figure, role: Role = 'box'): GridCell {
   return { ...statedMillionCell(figure.value, role), basis: { kind: 'figure', figure } };
+}
+
+/** What stands in such a cell: `1,795.65`, `△3.25`. */
+export function millionText(won: number): string {
+  return `${won < 0 ? '△' : ''}${withCommas(Math.abs(won) / WON_OF_MILLION)}`;
 }
 
 /** The same of an amount that is no sum of rows. @param mark stands before it, and says that there is something to say of it. */

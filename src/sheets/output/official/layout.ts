@@ -1,8 +1,10 @@
 /** The columns on which the whole official sheet stands: three for labels and totals, then four narrow ones a year. */
-import type { TimedSpan } from '../../../domain/budget.ts';
+import { type BudgetSpan, budgetSpans, type TimedSpan } from '../../../domain/budget.ts';
 import type { Report } from '../../../domain/report.ts';
+import { percentText } from '../../numbers.ts';
 import { type Grid, type GridCell, type GridRow, type Role, textCell } from '../grid/grid.ts';
-import { linesOf } from '../grid/row-heights.ts';
+import { linesOf, widthOf } from '../grid/row-heights.ts';
+import { millionText } from './cells.ts';
 import { sharesOf, spreadRow, type WideCell, wide } from './wide-cells.ts';
 
 export const LABEL_COLUMNS = 3;
@@ -10,7 +12,7 @@ export const QUARTERS_OF_YEAR = 4;
 /** Tables of categories and statuses need room even where a pledge lasts a year. */
 const LEAST_QUARTER_COLUMNS = 12;
 
-const LABEL_WIDTHS = [67, 67, 67] as const;
+const LABEL_WIDTH = 67;
 /** Six letters of Hangul and what a cell keeps free beside them. */
 const SLOT_WIDTH = 78;
 /** What is left over is a cell too where it holds three letters. */
@@ -24,18 +26,53 @@ export interface Frame {
   readonly narrow: number;
   /** All columns. */
   readonly width: number;
+  /** How many narrow columns each time of the budget has. */
+  readonly spanShares: readonly number[];
   readonly columnWidths: Grid['columnWidths'];
 }
 
-export function frameOf({ years }: Report): Frame {
+/** An amount that does not fit is no figure any more, so columns grow with the amounts: the sheet is then printed smaller. */
+export function frameOf({ years, budget }: Report): Frame {
   const narrow = Math.max(LEAST_QUARTER_COLUMNS, years.length * QUARTERS_OF_YEAR);
-  const each = Math.floor(QUARTERS_WIDTH / narrow);
+  const usual = Math.floor(QUARTERS_WIDTH / narrow);
+  const spans = budget === null ? [] : budgetSpans(budget);
+  const needs = spans.map(widthOfAmounts);
+  const isOfYears = spans.every(({ when }) => typeof when === 'number' && years.includes(when));
+  const spanShares = isOfYears ? spans.map(() => QUARTERS_OF_YEAR) : sharesFor(needs, narrow, usual);
+  const each = Math.max(usual, ...needs.map((need, index) => Math.ceil(need / (spanShares[index] ?? 1))));
+  const total = Math.max(LABEL_WIDTH, budget === null ? 0 : Math.ceil(widthOfAmounts(budget)));
   return {
     years,
     narrow,
     width: LABEL_COLUMNS + narrow,
-    columnWidths: [...LABEL_WIDTHS, ...Array.from({ length: narrow }, () => each)],
+    spanShares,
+    columnWidths: [LABEL_WIDTH, LABEL_WIDTH, total, ...Array.from({ length: narrow }, () => each)],
   };
+}
+
+/** The pixels that the longest of the amounts of a time takes. */
+function widthOfAmounts({ total, sources }: BudgetSpan): number {
+  const texts = [total, ...Object.values(sources)].flatMap(({ planned, executed, rate }) => [
+    ...[planned, executed].map(({ value }) => millionText(value ?? 0)),
+    percentText(rate.percent ?? 0, rate.digits),
+  ]);
+  return Math.max(...texts.map((text) => widthOf(text, 'box')));
+}
+
+/**
+ * The narrow columns of each time: the same for all, the last ones a little wider, as what comes after the term is often the most. Where the
+ * amounts of a time need more room than that, each has as much as its own need.
+ */
+function sharesFor(needs: readonly number[], narrow: number, each: number): readonly number[] {
+  const even = [...sharesOf(narrow, needs.length)].reverse();
+  if (needs.every((need, index) => need <= (even[index] ?? 0) * each)) return even;
+  const shares = needs.map(() => 1);
+  for (let left = narrow - needs.length; left > 0; left -= 1) {
+    const crowding = needs.map((need, index) => need / (shares[index] ?? 1));
+    const most = crowding.indexOf(Math.max(...crowding));
+    shares[most] = (shares[most] ?? 0) + 1;
+  }
+  return shares;
 }
 
 /**
@@ -49,20 +86,13 @@ export function yearCells<Year>(
   return years.map((year) => wide(cellOf(year), QUARTERS_OF_YEAR));
 }
 
-/**
- * One cell for each time of the budget. Years alone stand below those of the schedule; with 기투자 or 임기후 beside them all share the
- * width, the last ones a little wider: what comes after the term is often the most.
- */
+/** One cell for each time of the budget. Years alone stand below those of the schedule; with 기투자 or 임기후 beside them all share the width. */
 export function spanCells(
-  { years, narrow }: Frame,
+  { spanShares }: Frame,
   spans: readonly TimedSpan[],
   cellOf: (span: TimedSpan) => GridCell,
 ): readonly WideCell[] {
-  if (spans.every(({ when }) => typeof when === 'number' && years.includes(when))) {
-    return yearCells(spans, cellOf);
-  }
-  const shares = [...sharesOf(narrow, spans.length)].reverse();
-  return spans.map((span, index) => wide(cellOf(span), shares[index] ?? 1));
+  return spans.map((span, index) => wide(cellOf(span), spanShares[index] ?? 1));
 }
 
 /**
@@ -72,6 +102,21 @@ export function spanCells(
 export function evenCells(frame: Frame, cells: readonly GridCell[], fill: number): readonly WideCell[] {
   const shares = sharesOf(frame.narrow, Math.max(fill, cells.length, 1));
   return cells.map((cell, index) => wide(cell, shares[index] ?? 1));
+}
+
+/** Cells that fill the narrow columns, each with its share of them. @param shares the columns of each where there are as many as they add up to. */
+export function sharedCells(
+  { narrow }: Frame,
+  cells: readonly GridCell[],
+  shares: readonly number[],
+): readonly WideCell[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  let before = 0;
+  return cells.map((cell, index) => {
+    const start = Math.round((before * narrow) / whole);
+    before += shares[index] ?? 0;
+    return wide(cell, Math.round((before * narrow) / whole) - start);
+  });
 }
 
 /** The most cells in the narrow columns that have room for a name: of 20 columns of 26 pixels it is 7, one of them of two columns. */

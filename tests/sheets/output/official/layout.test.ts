@@ -5,6 +5,8 @@ import { rowAccounts } from '../../../../src/app/run/row-accounts.ts';
 import { calculate } from '../../../../src/domain/report.ts';
 import { readRecords } from '../../../../src/sheets/input/read-records.ts';
 import type { Grid } from '../../../../src/sheets/output/grid/grid.ts';
+import { widthOf } from '../../../../src/sheets/output/grid/row-heights.ts';
+import { millionText } from '../../../../src/sheets/output/official/cells.ts';
 import { officialSheet } from '../../../../src/sheets/output/official/sheet.ts';
 import { anyWorkbook } from '../../../properties/any-workbook.ts';
 import { day, LEDGER } from '../../../support/workbooks.ts';
@@ -229,5 +231,38 @@ describe('suggestions of a year that nothing else names', () => {
       sheetOf({ 공약: '항목 | 값\n공약명 | 소통', 건의사항: '접수일 | 출처\n2019. 3. 1. | 초도방문' }),
     );
     expect(shown).toEqual(expect.arrayContaining(['◎ 2019년도', '초도방문 1 1']));
+  });
+});
+
+describe('the amounts of the sheet', () => {
+  const FUNDS = ['국비', '도비', '군비', '기타'];
+  const TIMES = ['기투자', '2022', '2023', '2024', '2025', '2026', '임기후'];
+
+  it.each([
+    ['before and after the term', TIMES, '123729.45'],
+    ['years alone', TIMES.slice(1, 6), '1234567.891'],
+    ['a deduction', TIMES, '-123729.456789'],
+  ])('have room in their cells: %s', (_, times, amount) => {
+    const table = `재원 | ${times.join(' | ')}\n${FUNDS.map((fund) => `${fund} | ${times.map(() => amount).join(' | ')}`).join('\n')}`;
+    const { rows, columnWidths } = sheetOf({ 예산계획: table });
+    const start = rows.findIndex(([first]) => first?.value === '예산집행현황');
+    const end = rows.findIndex(([first]) => first?.value === '집행률');
+    const amounts = rows.slice(start, end).flatMap((row) =>
+      row.flatMap(({ value, span }, column) => {
+        if (typeof value !== 'number') return [];
+        const room = columnWidths
+          .slice(column, column + (span?.columns ?? 1))
+          .reduce((sum, each) => sum + each, 0);
+        return [{ value, isLess: room < widthOf(millionText(value * 1_000_000), 'box') }];
+      }),
+    );
+    expect(amounts.length).toBeGreaterThanOrEqual((FUNDS.length + 1) * (times.length + 1));
+    expect(amounts.filter(({ isLess }) => isLess)).toEqual([]);
+  });
+
+  it('leave the columns as they are where they fit', () => {
+    expect(
+      sheetOf({ 예산계획: '재원 | 기투자 | 2022 | 임기후\n구비 | 420 | 1350.5 | 375' }).columnWidths,
+    ).toEqual(sheetOf().columnWidths);
   });
 });

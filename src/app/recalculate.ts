@@ -7,7 +7,7 @@ import { answerTo, callerOf, textIn } from './given.ts';
 import type { Environment } from './ports.ts';
 import { BUSY, TRIGGER_LOCK_WAIT_MS } from './ports.ts';
 import type { Scope } from './run/plan-writes.ts';
-import type { IndicatorResult } from './run/pledge-result.ts';
+import type { IndicatorResult, PledgeResult } from './run/pledge-result.ts';
 import { type RunAnswer, run } from './run/run.ts';
 import type { StartedBy } from './run/run-log.ts';
 
@@ -79,7 +79,7 @@ export function toastOf(answer: RunAnswer): string {
     return next.message;
   const shown = (percent: number | null) => (percent === null ? '-' : percentText(percent));
   const parts = [
-    ...pledges.flatMap(({ indicators }) => indicators.map(indicatorText)),
+    ...pledges.flatMap(pledgeTexts),
     suggestions === null ? null : `건의 ${withCommas(suggestions.total)}건`,
     budget === null ? null : `집행률 ${shown(budget.ratePercent)}`,
     findingCounts(findings),
@@ -92,9 +92,22 @@ export function toastOf(answer: RunAnswer): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** `소통 108회 / 200회 (54%)`; without a target only what was reached. */
-function indicatorText({ kind, unit, value, target, ratePercent }: IndicatorResult): string {
-  const name = kind === '누적' ? '실적' : kind;
+/** Each indicator; where there are several, what they come to together as well. */
+function pledgeTexts({ indicators, ratePercent }: PledgeResult): readonly string[] {
+  const isOneOfSeveral = indicators.length > 1;
+  return [
+    ...indicators.map((indicator) => indicatorText(indicator, isOneOfSeveral)),
+    ...(isOneOfSeveral && ratePercent !== null ? [`이행률 ${percentText(ratePercent)}`] : []),
+  ];
+}
+
+/** `소통 108회 / 200회 (54%)`, of one of several `마을쉼터 26개소 / 30개소 (86%)`; without a target only what was reached. */
+function indicatorText(
+  { name: ofIndicator, kind, unit, value, target, ratePercent }: IndicatorResult,
+  isOneOfSeveral: boolean,
+): string {
+  const ofKind = kind === '누적' ? '실적' : kind;
+  const name = isOneOfSeveral ? (ofIndicator ?? ofKind) : ofKind;
   const reached = `${name} ${value === null ? '–' : `${withCommas(value)}${unit}`}`;
   if (target === null) return reached;
   return `${reached} / ${withCommas(target)}${unit}${ratePercent === null ? '' : ` (${percentText(ratePercent)})`}`;

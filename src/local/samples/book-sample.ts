@@ -4,7 +4,7 @@ import { ADDED_TABS, INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { writeBlock } from '../host/cell-values.ts';
 import { createDocument, createHost, type DocumentState } from '../host/host.ts';
 import type { SheetState } from '../workbook/document.ts';
-import { cellKey, contentAt, setContent, setStyle, styleAt } from '../workbook/grid.ts';
+import { setStyle, styleAt } from '../workbook/grid.ts';
 import { dateFormatsOf } from '../workbook/typed-input.ts';
 import { zoneNamed } from '../workbook/zone.ts';
 
@@ -22,6 +22,8 @@ export interface BookSample {
 /** What is typed into a tab, cell by cell. */
 interface TypedTab {
   readonly tab: InputTab;
+  /** Stands above the headings. */
+  readonly title?: string;
   /** null: those that 시트 준비 has made. Others stand in a tab of another form, which keeps no rule of the first. */
   readonly headings: readonly string[] | null;
   readonly rows: readonly (readonly string[])[];
@@ -39,11 +41,13 @@ export function typedBook(sample: BookSample, code: string, timeZone: string): D
   for (const tab of ADDED_TABS) done('addMoreTabs', [INPUT_TAB_NAMES[tab]]);
   const type = typist(document, sample.preparedOn);
   typeSettings(sheetOf(document, 'pledge'), sample.settings, type);
-  for (const { tab, headings, rows } of sample.tabs) {
+  for (const { tab, title, headings, rows } of sample.tabs) {
     const sheet = sheetOf(document, tab);
-    if (headings !== null) replaceHeadings(sheet, headings, type);
+    const first = title === undefined ? 1 : 2;
+    if (headings !== null) replaceHeadings(sheet, first, headings, type);
+    if (title !== undefined) type(sheet, 1, 1, title);
     for (const [index, row] of rows.entries()) {
-      for (const [column, text] of row.entries()) type(sheet, index + 2, column + 1, text);
+      for (const [column, text] of row.entries()) type(sheet, first + 1 + index, column + 1, text);
     }
   }
   return document;
@@ -83,19 +87,15 @@ function typeSettings(sheet: SheetState, settings: BookSample['settings'], type:
 }
 
 /** A tab of another form: what 시트 준비 said and expected of its columns goes, and the headings look as they did. */
-function replaceHeadings(sheet: SheetState, headings: readonly string[], type: Type): void {
+function replaceHeadings(sheet: SheetState, row: number, headings: readonly string[], type: Type): void {
   const look = styleAt(sheet, 1, 1);
-  for (let row = 1; row <= sheet.values.length; row += 1) {
-    for (let column = 1; column <= (sheet.values[row - 1] ?? []).length; column += 1) {
-      if (contentAt(sheet, row, column) !== null) setContent(sheet, row, column, null);
-    }
-  }
+  sheet.values = [];
   sheet.styles = [];
   sheet.notes.clear();
   sheet.validations?.clear();
-  headings.forEach((heading, index) => {
-    setStyle(sheet, 1, index + 1, look);
-    type(sheet, 1, index + 1, heading);
-    sheet.notes.delete(cellKey(1, index + 1));
-  });
+  sheet.frozenRows = row;
+  for (const [index, heading] of headings.entries()) {
+    setStyle(sheet, row, index + 1, look);
+    type(sheet, row, index + 1, heading);
+  }
 }

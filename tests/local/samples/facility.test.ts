@@ -57,6 +57,13 @@ describe('the facility sample', () => {
     },
   );
 
+  it('is told of by the names of its indicators when it has been computed', () => {
+    const { toasts } = workbench.host.execute('recalculateAll', ['2026-03-31']);
+    expect(toasts.map(({ message }) => message)).toEqual([
+      '생활문화센터 공정률 84.7% / 100% (84.7%) · 마을쉼터 26개소 / 30개소 (86.6%) · 이행률 85.6% · 건의 14건 · 집행률 82.4% · 오류 0건 · 경고 0건 · 알림 4건',
+    ]);
+  });
+
   it('adds up what each year has brought: 2; 3; 2 + 2; −1 + 3 + 2; 1', () => {
     const [, shelters] = atDefault.pledges[0]?.indicators ?? [];
     expect(

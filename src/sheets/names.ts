@@ -88,6 +88,9 @@ export function fundingSourceName(source: FundingSource): string {
   return isOwnWord(source) ? nameOfOwnWord(source) : FUNDING[source].name;
 }
 
+/** Of a pledge of which neither a person nor the figures say a class. */
+export const NO_CLASS_NAME = '미정';
+
 /** What this office calls a class. */
 export function className({ classes }: OfficeLists, status: ImplementationStatus): string {
   return nameListed(classes, status) ?? implementationStatusName(status);

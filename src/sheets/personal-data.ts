@@ -163,3 +163,8 @@ const SHORT_TEXT = 80;
 export function shownBriefly(text: string, longest = SHORT_TEXT): string {
   return cutTo(withoutPersonalData(text), longest);
 }
+
+/** The same of a text that may be missing. */
+export function publishedText(text: string | null): string | null {
+  return text === null ? null : withoutPersonalData(text);
+}

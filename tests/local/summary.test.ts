@@ -25,6 +25,15 @@ const RESULT: RunResult = {
     afterTerm: null,
     closedYears: null,
   },
+  overview: {
+    pledges: 1,
+    statuses: { 정상추진: 1 },
+    meanRatePercent: 55,
+    completedPercent: 0,
+    yearTarget: { reached: 1, of: 1 },
+    fields: [],
+    departments: [],
+  },
   pledges: [
     {
       number: '1-6',

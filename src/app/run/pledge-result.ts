@@ -6,7 +6,7 @@ import { listedEntries, type OfficeLists, totalRecord } from '../../domain/words
 import { unitOfIndicator } from '../../sheets/input/indicator-units.ts';
 import { className, indicatorKindName, UNKNOWN_THEN_NAME } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
-import { withoutPersonalData } from '../../sheets/personal-data.ts';
+import { publishedText, withoutPersonalData } from '../../sheets/personal-data.ts';
 
 export interface PledgeResult {
   readonly number: string | null;
@@ -64,10 +64,10 @@ export interface IndicatorResult {
 export function pledgeResult(report: Report, findings: readonly ListedFinding[]): PledgeResult {
   const { pledge, rate, indicators, suggestions, budget, lists } = report;
   return {
-    number: shown(pledge.number),
-    name: shown(pledge.name),
+    number: publishedText(pledge.number),
+    name: publishedText(pledge.name),
     field: null,
-    department: shown(pledge.department),
+    department: publishedText(pledge.department),
     status: statusResult(report),
     ratePercent: rate.percent,
     rateFrom: rate.from,
@@ -108,7 +108,7 @@ export function pledgeResult(report: Report, findings: readonly ListedFinding[])
 
 function indicatorResult({ indicator, target, value, rate, years }: IndicatorReport): IndicatorResult {
   return {
-    name: shown(indicator.name),
+    name: publishedText(indicator.name),
     kind: indicatorKindName(indicator.kind),
     unit: withoutPersonalData(unitOfIndicator(indicator)),
     baseline: indicator.baseline,
@@ -143,9 +143,4 @@ export function statusCounts(
   );
   const unknown = breakdown.unknownThen.value;
   return Object.fromEntries(unknown === null ? counts : [...counts, [UNKNOWN_THEN_NAME, unknown]]);
-}
-
-/** Text that a person typed, as it may be shown anywhere. */
-function shown(text: string | null): string | null {
-  return text === null ? null : withoutPersonalData(text);
 }

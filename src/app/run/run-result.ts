@@ -3,6 +3,7 @@
 import { type BudgetReport, type BudgetSpan, isKnownLine } from '../../domain/budget.ts';
 import type { FindingCode } from '../../domain/finding.ts';
 import type { Severity } from '../../domain/findings/severity.ts';
+import { overviewOf } from '../../domain/overview.ts';
 import type { Report } from '../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
 import type { SuggestionReport } from '../../domain/suggestions/suggestions.ts';
@@ -11,7 +12,8 @@ import { unitOfFirst } from '../../sheets/input/indicator-units.ts';
 import { originName } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { accountsByName } from '../../sheets/output/results/row-account-line.ts';
-import { withoutPersonalData } from '../../sheets/personal-data.ts';
+import { publishedText, withoutPersonalData } from '../../sheets/personal-data.ts';
+import { type OverviewResult, overviewResult } from './overview-result.ts';
 import {
   type PledgeResult,
   pledgeResult,
@@ -29,6 +31,8 @@ export interface RunResult {
   readonly budget: BudgetResult | null;
   /** Every pledge of the book. */
   readonly pledges: readonly PledgeResult[];
+  /** What they come to. */
+  readonly overview: OverviewResult;
   readonly rows: Readonly<Record<string, RowAccount>>;
   readonly findings: readonly ResultFinding[];
 }
@@ -106,14 +110,18 @@ export function runResultOf(
   return {
     asOf: report.clock.asOf,
     pledge: {
-      number: shown(pledge.number),
-      name: shown(pledge.name),
+      number: publishedText(pledge.number),
+      name: publishedText(pledge.name),
       unit: withoutPersonalData(unitOfFirst(report.indicators.map(({ indicator }) => indicator))),
     },
     meetings: meetingResult(report),
     suggestions: report.suggestions === null ? null : suggestionResult(report.lists, report.suggestions),
     budget: report.budget === null ? null : budgetResult(report.lists, report.budget),
     pledges: [pledgeResult(report, findings)],
+    overview: overviewResult(
+      overviewOf([{ field: null, report }], pledge.ratePrecision, report.lists),
+      report.lists,
+    ),
     rows: accountsByName(accounts),
     findings: findings.map(({ severity, code, tab, cell, found, what, remedy }) => ({
       severity,
@@ -124,11 +132,6 @@ export function runResultOf(
       message: `${what} ${remedy}`,
     })),
   };
-}
-
-/** Text that a person typed, as it may be shown anywhere. */
-function shown(text: string | null): string | null {
-  return text === null ? null : withoutPersonalData(text);
 }
 
 function meetingResult(report: Report): MeetingResult | null {

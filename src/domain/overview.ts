@@ -1,0 +1,104 @@
+/** The roll-up of a book (총괄): what its pledges come to as of a date. A book of one pledge has one as well. */
+import { yearOf } from './date.ts';
+import { exactSum } from './decimal.ts';
+import { type Figure, sumOf } from './figure.ts';
+import { groupBy } from './grouping.ts';
+import { hasReached } from './indicators/indicator.ts';
+import type { Progress } from './indicators/progress.ts';
+import { type RatePrecision, rateOf } from './rate.ts';
+import type { Report } from './report.ts';
+import type { ImplementationStatus, OfficeLists } from './words.ts';
+
+/** A pledge with the field (분야) that it belongs to; null: nobody says so. */
+export interface FieldedReport {
+  readonly field: string | null;
+  readonly report: Report;
+}
+
+export interface Overview {
+  readonly pledges: number;
+  readonly statuses: StatusCounts;
+  /** Of the rates as they are shown, each at most 100 %, so that a reader can recompute it; null: no pledge has a rate. */
+  readonly meanRatePercent: number | null;
+  /** Pledges that the mean leaves out, since they have no rate. */
+  readonly withoutRate: number;
+  /** Completed ones of all. */
+  readonly completedPercent: number | null;
+  /** Pledges that have reached the target of the year of the date, of those that have one. */
+  readonly yearTarget: { readonly reached: number; readonly of: number };
+  readonly fields: readonly FieldOverview[];
+  readonly departments: readonly DepartmentOverview[];
+}
+
+/** Pledges by class, the chosen one or else the suggested; null: neither is known. */
+export type StatusCounts = ReadonlyMap<ImplementationStatus | null, number>;
+
+export interface FieldOverview {
+  readonly field: string | null;
+  readonly pledges: number;
+  readonly statuses: StatusCounts;
+  readonly planned: Figure;
+  readonly executed: Figure;
+}
+
+export interface DepartmentOverview {
+  readonly department: string | null;
+  readonly pledges: number;
+  readonly statuses: StatusCounts;
+}
+
+/** @param precision of the percentages of the roll-up itself. */
+export function overviewOf(
+  pledges: readonly FieldedReport[],
+  precision: RatePrecision,
+  { classes }: Pick<OfficeLists, 'classes'>,
+): Overview {
+  const reports = pledges.map(({ report }) => report);
+  const rates = reports.flatMap(({ rate }) => (rate.percent === null ? [] : [Math.min(100, rate.percent)]));
+  const ended = new Set<ImplementationStatus | null>(
+    classes.flatMap(({ word, ended: isEnd }) => (isEnd ? [word] : [])),
+  );
+  const completed = reports.filter((report) => ended.has(classOf(report))).length;
+  const targeted = reports.map(hasReachedYearTarget).filter((reached) => reached !== null);
+  return {
+    pledges: reports.length,
+    statuses: statusCounts(reports),
+    meanRatePercent: rateOf(exactSum(rates), rates.length * 100, precision).percent,
+    withoutRate: reports.length - rates.length,
+    completedPercent: rateOf(completed, reports.length, precision).percent,
+    yearTarget: { reached: targeted.filter((reached) => reached).length, of: targeted.length },
+    fields: [...groupBy(pledges, ({ field }) => field)].map(([field, own]) => ({
+      field,
+      pledges: own.length,
+      statuses: statusCounts(own.map(({ report }) => report)),
+      planned: sumOf(own.flatMap(({ report }) => report.budget?.total.planned ?? [])),
+      executed: sumOf(own.flatMap(({ report }) => report.budget?.total.executed ?? [])),
+    })),
+    departments: [...groupBy(reports, ({ pledge }) => pledge.department)].map(([department, own]) => ({
+      department,
+      pledges: own.length,
+      statuses: statusCounts(own),
+    })),
+  };
+}
+
+function classOf({ status }: Report): ImplementationStatus | null {
+  return status.chosen ?? status.suggested;
+}
+
+function statusCounts(reports: readonly Report[]): StatusCounts {
+  return new Map([...groupBy(reports, classOf)].map(([status, own]) => [status, own.length]));
+}
+
+/** Whether every indicator with a target for the year of the date has reached it: 108 of the 90 of 2024. null: none has such a target. */
+export function hasReachedYearTarget({ indicators, clock }: Report): boolean | null {
+  const year = yearOf(clock.asOf);
+  const reached = indicators.map((progress) => reachedIn(progress, year)).filter((each) => each !== null);
+  return reached.length === 0 ? null : reached.every((each) => each);
+}
+
+function reachedIn({ indicator, target, value, years }: Progress, year: number): boolean | null {
+  const planned = years.find((each) => each.year === year)?.planned.value ?? null;
+  if (planned === null) return null;
+  return value.value !== null && hasReached(indicator, target, value.value, planned);
+}

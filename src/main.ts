@@ -12,18 +12,12 @@ import {
 } from './app/months/close-last-month.ts';
 import { COMPARE_QUESTION, type CompareAnswer, compareMonths } from './app/months/compare-months.ts';
 import { continueQuestion, continueRecords } from './app/months/continue-records.ts';
+import { canBeChanged, monthlyOrderIn, monthlyQuestion, notAnOrder } from './app/months/monthly-order.ts';
 import {
-  canBeChanged,
   type MonthlyRunAnswer,
   type MonthlyRunState,
-  monthlyOrderIn,
-  monthlyQuestion,
   monthlyRunState,
   monthlyRunText,
-  noOwner,
-  notASchedule,
-  ownerIn,
-  ownerQuestion,
   turnOffMonthlyRun,
   turnOnMonthlyRun,
 } from './app/months/monthly-run.ts';
@@ -206,11 +200,14 @@ export function askForMonthlyRun(): void {
     tell(monthlyRunText(state));
     return;
   }
-  const order = askedUntilRead(monthlyQuestion(state), monthlyOrderIn, notASchedule);
+  const order = askedUntilRead(
+    monthlyQuestion(state),
+    (typed) => monthlyOrderIn(typed, state),
+    (typed) => notAnOrder(typed, state),
+  );
+  if (order === null) return;
   if (order === 'off') tellMonthlyRun(stopMonthlyRun());
-  if (order === 'off' || order === null) return;
-  const owner = askedUntilRead(ownerQuestion(state), (typed) => ownerIn(typed, state), noOwner);
-  if (owner !== null) tellMonthlyRun(setMonthlyRun(order.day, order.hour, owner));
+  else tellMonthlyRun(setMonthlyRun(order.schedule.day, order.schedule.hour, order.owner));
 }
 
 /** Turns the monthly run on, or changes its time. @param day 1–28 @param hour 0–23 @param owner who it is, in their words */

@@ -64,7 +64,7 @@ export const ADDING_NAMES: readonly Action[] = [
 
 export const TURNING_ON: readonly Action[] = [
   { functionName: 'setMonthlyRun', args: [5, 9, '총무팀'], kind: 'client' },
-  { functionName: 'askForMonthlyRun', typed: ['5일 9시', '총무팀'] },
+  { functionName: 'askForMonthlyRun', typed: ['5일 9시 총무팀'] },
 ];
 
 export const TURNING_OFF: readonly Action[] = [

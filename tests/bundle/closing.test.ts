@@ -45,7 +45,7 @@ function closed(host: Host): CloseAnswer {
 describe('the monthly trigger', () => {
   it('is turned on by the menu, closes the month before, and writes one row', () => {
     const { host, document, setClock, type } = office(ledger());
-    type('3일 7시', '총무팀');
+    type('3일 7시 총무팀');
     expect(host.execute('askForMonthlyRun').dialogs.at(-1)?.message).toContain(
       '다음 실행은 2024. 5. 3. 7시~8시',
     );
@@ -70,7 +70,7 @@ describe('the monthly trigger', () => {
 
   it('fired twice in a month adds nothing', () => {
     const { host, document, type } = office(ledger());
-    type('3일 7시', '총무팀');
+    type('3일 7시 총무팀');
     host.execute('askForMonthlyRun');
     const id = host.triggers[0]?.id ?? '';
     host.fireTrigger(id);
@@ -90,7 +90,7 @@ describe('the monthly trigger', () => {
     ],
   ])('with %s fails aloud, for the mail that Google then sends, and closes nothing', (_, changes, reason) => {
     const { host, document, type } = office(ledger(changes));
-    type('3일 7시', '총무팀');
+    type('3일 7시 총무팀');
     host.execute('askForMonthlyRun');
     const { error } = host.fireTrigger(host.triggers[0]?.id ?? '');
     expect(error?.message).toContain(reason);

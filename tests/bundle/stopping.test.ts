@@ -212,7 +212,7 @@ describe('a dialog', () => {
   it.each(asking)('of %s never holds the lock', (functionName) => {
     const document = ledger();
     recalculated(document);
-    const typed = ['3일 7시', '총무팀'];
+    const typed = ['3일 7시 총무팀'];
     let host = hostOf(document);
     let asked = 0;
     host = hostOf(document, {

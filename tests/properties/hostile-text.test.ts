@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthsIn } from '../../src/app/months/compare-months.ts';
-import { scheduleIn } from '../../src/app/months/monthly-run.ts';
+import { monthlyOrderIn } from '../../src/app/months/monthly-order.ts';
 import { plannedGrids } from '../../src/app/run/plan-writes.ts';
 import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import { audit } from '../../src/domain/audit.ts';
@@ -77,7 +77,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ['a particle', (text) => topicParticle(text) + subjectParticle(text)],
   ['a cell of the trace', cellAt],
   ['the months to compare', monthsIn],
-  ['the time of the monthly run', scheduleIn],
+  ['the answer about the monthly run', (text) => monthlyOrderIn(text, { on: false, mine: false, owner: '' })],
 ];
 
 /** A text of so many letters: the parts in the middle again and again between head and tail. */

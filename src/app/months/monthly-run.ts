@@ -12,7 +12,7 @@ import {
   type MonthlySchedule,
   nextRunDay,
 } from '../../domain/months/monthly-schedule.ts';
-import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts';
+import { withoutPersonalData } from '../../sheets/personal-data.ts';
 import { shownDate } from '../../sheets/raw.ts';
 import { cutTo } from '../../sheets/short-text.ts';
 import { plainText } from '../../sheets/text-key.ts';
@@ -56,51 +56,11 @@ const OWN_KEY = 'pledge-ledger.own-trigger';
 const DAYS_UNTIL_GIVEN_UP = 3;
 const LONGEST_OWNER = 40;
 
-/** Whether the person who asks may turn it on, off or to another time. */
-export function canBeChanged({ on, mine, warnings }: MonthlyRunState): boolean {
-  return !on || mine || warnings.length > 0;
-}
-
-/** How it stands, and what may be typed. */
-export function monthlyQuestion(state: MonthlyRunState): string {
-  const off = state.on ? '\n끄려면 끄기라고 적어 주세요.' : '';
-  const what = state.on ? '때를 바꾸려면' : '켜려면';
-  return `${monthlyRunText(state)}\n\n켜 두면 매월 정한 때에 지난달 말일 기준으로 다시 계산하고 월별기록에 한 행을 적습니다.\n${what} 1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.${off}\n그대로 두려면 취소를 누르세요.`;
-}
-
-/** What a person answers to it; null: neither a time nor that it is to be turned off. */
-export function monthlyOrderIn(typed: string): MonthlySchedule | 'off' | null {
-  return /^(?:끄기|끔|꺼|off)/i.test(plainText(typed).trim()) ? 'off' : scheduleIn(typed);
-}
-
-export function ownerQuestion({ owner, on, mine }: MonthlyRunState): string {
-  const same = on && mine && owner !== '' ? `\n비워 두면 지금처럼 '${owner}'입니다.` : '';
-  return `누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀\n다른 사람은 이 자동 계산을 볼 수도 끌 수도 없어서, 이 말을 보고 찾아갑니다.${same}`;
-}
-
-/** null: nothing is typed, and nothing was before. */
-export function ownerIn(typed: string, { owner, on, mine }: MonthlyRunState): string | null {
-  const words = plainText(typed).trim();
-  if (words !== '') return words;
-  return on && mine && owner !== '' ? owner : null;
-}
-
-export function noOwner(): string {
-  return NO_OWNER;
-}
-
 const NO_OWNER = '누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀';
 
-export function notASchedule(typed: string): string {
-  return `'${shownBriefly(typed.trim())}'에서 날짜와 시각을 읽을 수 없습니다. 1~28일, 0~23시 가운데서 3일 7시처럼 적어 주세요.`;
-}
-
-/** `3일 7시`, `3 7`, `3/7`, `３일 ０７시`: a day and an hour, or null. */
-export function scheduleIn(typed: string): MonthlySchedule | null {
-  const [day, hour, ...others] = plainText(typed).match(/\d+/g) ?? [];
-  if (day === undefined || hour === undefined || others.length > 0) return null;
-  const schedule = { day: Number(day), hour: Number(hour) };
-  return isSchedule(schedule) ? schedule : null;
+/** Who it is, as it is kept and shown. */
+export function ownerWords(typed: string): string {
+  return cutTo(withoutPersonalData(plainText(typed).trim()), LONGEST_OWNER, '').trim();
 }
 
 /** Turns the monthly run on, or changes its time. @param owner who it is, in their own words. */
@@ -110,7 +70,7 @@ export function turnOnMonthlyRun(
   owner: string,
 ): MonthlyRunAnswer {
   const { triggers, clock } = environment;
-  const words = cutTo(withoutPersonalData(plainText(owner).trim()), LONGEST_OWNER, '').trim();
+  const words = ownerWords(owner);
   if (!isSchedule(schedule)) return stopped('날짜는 1~28일, 시각은 0~23시 가운데서 골라 주세요.');
   if (words === '') return stopped(NO_OWNER);
   return locked(environment, () => {
@@ -226,7 +186,8 @@ export function refusalOfTrigger(environment: Environment, triggerId: string): s
     note === null
       ? '매월 자동 계산이 켜져 있지 않은데 예약이 실행되었습니다.'
       : `매월 자동 계산은 '${note.owner}'에서 켠 예약(매월 ${note.schedule.day}일 ${note.schedule.hour}시)이 맡고 있는데 다른 예약이 실행되었습니다.`;
-  const how = note === null ? ' 계속 쓰려면 공약장부 메뉴의 설정에서 매월 자동 계산 켜기를 눌러 주세요.' : '';
+  const how =
+    note === null ? ' 계속 쓰려면 공약장부 메뉴의 설정에서 매월 자동 계산을 눌러 다시 켜 주세요.' : '';
   const gone =
     mine === null
       ? '마감하지 않았습니다. Apps Script의 트리거 화면에서 그 예약을 지워 주세요.'

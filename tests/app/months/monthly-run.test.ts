@@ -5,7 +5,6 @@ import {
   monthlyRunText,
   noteMonthlyOutcome,
   refusalOfTrigger,
-  scheduleIn,
   turnOffMonthlyRun,
   turnOnMonthlyRun,
 } from '../../../src/app/months/monthly-run.ts';
@@ -40,24 +39,6 @@ const done = (answer: MonthlyRunAnswer) => {
   if (answer.status !== 'done') throw new Error(answer.messages.join(' '));
   return answer;
 };
-
-describe('what is typed for the day and the hour', () => {
-  it.each([
-    ['3일 7시', { day: 3, hour: 7 }],
-    ['3 7', { day: 3, hour: 7 }],
-    ['3/7', { day: 3, hour: 7 }],
-    ['  ２８일  ０시 ', { day: 28, hour: 0 }],
-    ['1일23시', { day: 1, hour: 23 }],
-    ['29일 7시', null],
-    ['0일 7시', null],
-    ['3일 24시', null],
-    ['3일', null],
-    ['매월 3일 7시 30분', null],
-    ['', null],
-  ])('%s', (typed, schedule) => {
-    expect(scheduleIn(typed)).toEqual(schedule);
-  });
-});
 
 describe('turning the monthly run on', () => {
   it('makes one trigger, and tells when it runs next', () => {
@@ -210,7 +191,7 @@ describe('a trigger that fires', () => {
     const { clerk, triggers } = office();
     const stray = clerk.triggers.make(THIRD_AT_SEVEN);
     expect(refusalOfTrigger(clerk, stray)).toContain(
-      '공약장부 메뉴의 설정에서 매월 자동 계산 켜기를 눌러 주세요.',
+      '공약장부 메뉴의 설정에서 매월 자동 계산을 눌러 다시 켜 주세요.',
     );
     expect(triggers).toEqual([]);
   });

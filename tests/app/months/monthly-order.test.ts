@@ -1,0 +1,90 @@
+/** What may be typed into the dialog of 매월 자동 계산, and what is said of a line that was not understood. */
+import { describe, expect, it } from 'vitest';
+import {
+  type MonthlyOrder,
+  monthlyOrderIn,
+  monthlyQuestion,
+  notAnOrder,
+} from '../../../src/app/months/monthly-order.ts';
+import type { MonthlyRunState } from '../../../src/app/months/monthly-run.ts';
+
+const OFF: MonthlyRunState = {
+  on: false,
+  mine: false,
+  owner: '',
+  day: null,
+  hour: null,
+  nextRun: null,
+  lastResult: null,
+  warnings: [],
+};
+const MINE: MonthlyRunState = { ...OFF, on: true, mine: true, owner: '기획팀', day: 5, hour: 9 };
+const order = (day: number, hour: number, owner: string): MonthlyOrder => ({
+  schedule: { day, hour },
+  owner,
+});
+
+describe('a line that is understood', () => {
+  it.each<{ typed: string; is: MonthlyOrder; state?: MonthlyRunState }>([
+    { typed: '3일 7시 총무팀', is: order(3, 7, '총무팀') },
+    { typed: '3일7시 총무팀', is: order(3, 7, '총무팀') },
+    { typed: '매월 3일 7시에 총무팀', is: order(3, 7, '총무팀') },
+    { typed: '총무팀 3일 7시', is: order(3, 7, '총무팀') },
+    { typed: '3일, 7시, 총무팀', is: order(3, 7, '총무팀') },
+    { typed: '3 7 총무팀', is: order(3, 7, '총무팀') },
+    { typed: '3/7 총무팀', is: order(3, 7, '총무팀') },
+    { typed: '  ２８일  ０시  총무팀 ', is: order(28, 0, '총무팀') },
+    { typed: '1일23시 일자리과', is: order(1, 23, '일자리과') },
+    { typed: '3일 7시 민원1팀', is: order(3, 7, '민원1팀') },
+    { typed: '3일 7시 기획 2팀', is: order(3, 7, '기획 2팀') },
+    { typed: '끄기', is: 'off' },
+    { typed: ' 끔 ', is: 'off' },
+    { typed: '6일 8시', is: order(6, 8, '기획팀'), state: MINE },
+    { typed: '6일 8시 총무팀', is: order(6, 8, '총무팀'), state: MINE },
+  ])('$typed', ({ typed, is, state = OFF }) => {
+    expect(monthlyOrderIn(typed, state)).toEqual(is);
+  });
+});
+
+describe('a line that is not understood', () => {
+  it.each<{ typed: string; says: readonly string[]; state?: MonthlyRunState }>([
+    {
+      typed: '',
+      says: ['아무것도 적지 않으셨습니다.', '날짜가 없습니다', '시각이 없습니다', '누가 켰는지가 없습니다'],
+    },
+    { typed: '3일 7시', says: ['적으신 것: 3일 7시', '누가 켰는지가 없습니다'] },
+    { typed: '3일 총무팀', says: ['시각이 없습니다'] },
+    { typed: '말일 7시 총무팀', says: ['날짜가 없습니다'] },
+    { typed: '29일 7시 총무팀', says: ['29일은 쓸 수 없습니다. 1~28일'] },
+    { typed: '0일 24시 총무팀', says: ['0일은 쓸 수 없습니다', '24시는 쓸 수 없습니다. 0~23시'] },
+    { typed: '3일 5일 7시 총무팀', says: ['날짜가 둘 이상입니다'] },
+    { typed: '매월 3일 7시 30분 총무팀', says: ['분은 정할 수 없습니다'] },
+    { typed: '3일 7시 반 총무팀', says: ['분은 정할 수 없습니다'] },
+    { typed: '3일 오후 3시 총무팀', says: ['오후 3시는 15시'] },
+    { typed: '3 7 9', says: ["'9'"] },
+    { typed: '끄기 3일 7시', says: ["끄려면 '끄기'라고만"], state: MINE },
+    { typed: '월요일', says: ['날짜가 없습니다', '시각이 없습니다'], state: MINE },
+  ])("'$typed'", ({ typed, says, state = OFF }) => {
+    expect(monthlyOrderIn(typed, state)).toBeNull();
+    for (const part of says) expect(notAnOrder(typed, state)).toContain(part);
+  });
+});
+
+describe('the dialog', () => {
+  it('says how to turn it on where it is off, and nothing of turning it off', () => {
+    expect(monthlyQuestion(OFF)).toMatch(/^매월 자동 계산: 꺼짐/);
+    expect(monthlyQuestion(OFF)).toContain('예: 3일 7시 총무팀');
+    expect(monthlyQuestion(OFF)).not.toContain('끄기');
+  });
+
+  it('begins with what is set where it is on, as the line to correct', () => {
+    expect(monthlyQuestion(MINE)).toContain('예: 5일 9시 기획팀');
+    expect(monthlyQuestion(MINE)).toContain('끄려면 끄기라고만');
+  });
+
+  it('does not take over the name of another person', () => {
+    const late: MonthlyRunState = { ...MINE, mine: false, warnings: ['늦음'] };
+    expect(monthlyOrderIn('6일 8시', late)).toBeNull();
+    expect(monthlyQuestion(late)).not.toContain("지금처럼 '기획팀'");
+  });
+});

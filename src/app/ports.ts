@@ -66,6 +66,8 @@ export type LogRow = readonly (string | number)[];
 export interface Log {
   /** Everything that stands in it, its headings too; no rows where there is no such tab. */
   readonly raw: RawTab;
+  /** Makes the tab with its headings, where it is not there. */
+  prepare(): void;
   /** Appends rows in one call below everything that stands there, and gives the number of the first. */
   append(rows: readonly LogRow[]): number;
   /** How large the tab must be for so many rows more, with those that are made ready beyond them. */

@@ -4,11 +4,13 @@ import type { InputTab } from '../domain/tabs.ts';
 import { FIRST_TABS, INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import type { RawTab } from '../sheets/raw.ts';
-import { GUIDE_TAB_NAME, RESULT_TABS } from '../sheets/set-up/guide.ts';
+import { GUIDE_TAB_NAME, RESULT_TABS, type ResultTab } from '../sheets/set-up/guide.ts';
 import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from '../sheets/set-up/layouts.ts';
 import { zoneWarning } from './foreign-zone.ts';
-import type { Clock, Environment } from './ports.ts';
+import type { Clock, Environment, LogLayout } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
+import { STATUS_HISTORY_LAYOUT } from './run/record-layouts.ts';
+import { RUN_LOG_LAYOUT } from './run/run-log.ts';
 
 /** What a layout of an earlier version lacks. */
 export type UpgradeStep = 'dressOwnTabs';
@@ -20,6 +22,9 @@ const UPGRADES: readonly { readonly version: number; readonly step: UpgradeStep 
 ];
 
 export const LAYOUT_VERSION = Math.max(...UPGRADES.map(({ version }) => version));
+
+/** The tabs to which the first run already appends. */
+const LOGS_OF_EVERY_RUN: readonly LogLayout[] = [RUN_LOG_LAYOUT, STATUS_HISTORY_LAYOUT];
 
 /** What there is already. */
 export interface PresentTabs {
@@ -39,8 +44,9 @@ export interface PresentTabs {
 
 export interface SetUpPlan {
   readonly inputTabs: readonly InputTab[];
-  /** Names of result tabs. */
-  readonly resultTabs: readonly string[];
+  readonly resultTabs: readonly ResultTab[];
+  /** Tabs that rows are appended to. */
+  readonly logs: readonly LogLayout[];
   readonly guide: boolean;
   /** 사용법 is there already: it is written anew, since links to tabs that were deleted lead nowhere. */
   readonly guideIsThere: boolean;
@@ -53,7 +59,7 @@ export interface SetUpPlan {
 export interface Preparation {
   present(): PresentTabs;
   /** Makes result tabs that say where their figures will come from. */
-  makeResultTabs(names: readonly string[]): void;
+  makeResultTabs(tabs: readonly ResultTab[]): void;
   /** Lets 사용법 count as unwritten: were the work broken off before its links lead to the new tabs, the next run would write it. */
   forgetGuide(): void;
   /** Makes 사용법 as the first tab, and shows it. Its links lead to tabs that are there. */
@@ -75,12 +81,14 @@ export function setUpQuestion(clock: Clock): string {
 export function setUpPlan(present: PresentTabs): SetUpPlan {
   const isMissing = (name: string) => !present.names.has(name) || present.unwritten.has(name);
   const inputTabs = FIRST_TABS.filter((tab) => !present.input.has(tab) || present.empty.has(tab));
-  const resultTabs = RESULT_TABS.map((tab) => OUTPUT_TABS[tab]).filter(isMissing);
+  const resultTabs = RESULT_TABS.filter((tab) => isMissing(OUTPUT_TABS[tab]));
+  const logs = LOGS_OF_EVERY_RUN.filter(({ tab }) => isMissing(OUTPUT_TABS[tab]));
   const isMade = inputTabs.length > 0 || resultTabs.length > 0;
   const guideIsThere = present.own.has(GUIDE_TAB_NAME) && !present.unwritten.has(GUIDE_TAB_NAME);
   return {
     inputTabs,
     resultTabs,
+    logs,
     guide: isMissing(GUIDE_TAB_NAME) || (guideIsThere && isMade),
     guideIsThere,
     upgrades:
@@ -109,6 +117,7 @@ export function setUp(environment: Environment, preparation: Preparation): SetUp
       if (plan.guide && plan.guideIsThere) preparation.forgetGuide();
       if (plan.inputTabs.length > 0) workbook.fillInputTabs(layoutsOf(plan, environment, clock.today()));
       if (plan.resultTabs.length > 0) preparation.makeResultTabs(plan.resultTabs);
+      for (const layout of plan.logs) workbook.log(layout).prepare();
       if (plan.guide) preparation.makeGuide();
       if (plan.version !== null) preparation.noteVersion(plan.version);
       workbook.flush();
@@ -120,16 +129,18 @@ export function setUp(environment: Environment, preparation: Preparation): SetUp
 }
 
 /** The names of the tabs that it makes, or completes. */
-function madeBy({ guide, guideIsThere, inputTabs, resultTabs }: SetUpPlan): readonly string[] {
+function madeBy({ guide, guideIsThere, inputTabs, resultTabs, logs }: SetUpPlan): readonly string[] {
   return [
     ...(guide && !guideIsThere ? [GUIDE_TAB_NAME] : []),
     ...inputTabs.map((tab) => INPUT_TAB_NAMES[tab]),
-    ...resultTabs,
+    ...[...resultTabs, ...logs.map(({ tab }) => tab)].map((tab) => OUTPUT_TABS[tab]),
   ];
 }
 
-function isEmpty({ inputTabs, resultTabs, guide, upgrades, version }: SetUpPlan): boolean {
-  return [inputTabs, resultTabs, upgrades].every(({ length }) => length === 0) && !guide && version === null;
+function isEmpty({ inputTabs, resultTabs, logs, guide, upgrades, version }: SetUpPlan): boolean {
+  return (
+    [inputTabs, resultTabs, logs, upgrades].every(({ length }) => length === 0) && !guide && version === null
+  );
 }
 
 function layoutsOf(

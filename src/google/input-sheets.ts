@@ -7,6 +7,7 @@ import { INPUT_TAB_COLOR } from './own-looks.ts';
 import type { OwnSheet } from './own-sheets.ts';
 import { freezeRows, keepingShown } from './sheet-view.ts';
 import { placeOfInputTab } from './tab-order.ts';
+import { makeRoom } from './tab-sizes.ts';
 import { writeCells } from './write-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -44,7 +45,7 @@ export function writeInputRows(spreadsheet: Spreadsheet, layouts: readonly TabLa
   for (const layout of layouts) {
     const sheet = sheets.named(layout.name);
     if (sheet === null) throw new Error(`there is no tab ${layout.name}`);
-    makeRoom(sheet, layout);
+    makeRoom(sheet, layout.block.length, layout.columns.length);
     writeBlock(sheet, layout);
   }
 }
@@ -68,13 +69,6 @@ export function appendInputRow(
   return row;
 }
 
-function makeRoom(sheet: Sheet, { columns, block }: TabLayout): void {
-  const missing = columns.length - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  const missingRows = block.length - sheet.getMaxRows();
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
-}
-
 function writeBlock(sheet: Sheet, { columns, block, blockFormats }: TabLayout): void {
   const cells = sheet.getRange(1, 1, block.length, columns.length);
   cells.setNumberFormats(blockFormats.map((row) => [...row]));
@@ -83,7 +77,7 @@ function writeBlock(sheet: Sheet, { columns, block, blockFormats }: TabLayout): 
 
 function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
   const { columns, rules } = layout;
-  makeRoom(sheet, layout);
+  makeRoom(sheet, layout.block.length, layout.columns.length);
   for (const [format, cells] of groups(columns, ({ format }) => format)) {
     const list = sheet.getRangeList(cells);
     list.setNumberFormat(format);
@@ -98,7 +92,8 @@ function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
   }
   const headings = sheet.getRange(1, 1, 1, columns.length);
   headings.setNotes([columns.map(({ note }) => note)]);
-  headings.setFontWeight('bold').setFontColor(HEADING_COLOR).setHorizontalAlignment('center');
+  const style = SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(HEADING_COLOR).build();
+  headings.setTextStyles([columns.map(() => style)]).setHorizontalAlignment('center');
   headings.setBackgrounds([
     columns.map(({ required }) => (required ? REQUIRED_BACKGROUND : OPTIONAL_BACKGROUND)),
   ]);

@@ -6,6 +6,7 @@
 import { dressOwnSheet } from './own-looks.ts';
 import { NO_LOOKS } from './result-tabs/looks.ts';
 import { keepingShown, placeAtEnd } from './sheet-view.ts';
+import { extentOf } from './tab-sizes.ts';
 import { type Written as WrittenCell, writeCell } from './write-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -54,10 +55,11 @@ export function insertOwnSheet(
   name: string,
   { title = null, index = placeAtEnd(spreadsheet), columns = null }: NewOwnSheet = {},
 ): OwnSheet {
-  const made = markedSheet(begunSheet(spreadsheet, name) ?? newSheet(spreadsheet, name, index));
+  const begun = begunSheet(spreadsheet, name);
+  const made = begun === null ? newlyMarked(newSheet(spreadsheet, name, index)) : markedSheet(begun);
   dressOwnSheet(made.sheet, name);
   if (title !== null) writeCell(made.sheet.getRange(1, 1), title);
-  if (columns !== null) deleteSurplusColumns(made.sheet, columns);
+  if (columns !== null) deleteSurplusColumns(made.sheet, columns, begun === null);
   made.sheet.setName(name);
   return made;
 }
@@ -72,9 +74,9 @@ interface NewOwnSheet {
 }
 
 /** Nothing stands in them: else somebody has typed into a tab that was broken off before it had its name. */
-function deleteSurplusColumns(sheet: Sheet, columns: number): void {
-  const surplus = sheet.getMaxColumns() - columns;
-  if (surplus > 0 && sheet.getLastRow() === 0) sheet.deleteColumns(columns + 1, surplus);
+function deleteSurplusColumns(sheet: Sheet, columns: number, isNew: boolean): void {
+  const surplus = extentOf(sheet).columns - columns;
+  if (surplus > 0 && (isNew || sheet.getLastRow() === 0)) sheet.deleteColumns(columns + 1, surplus);
 }
 
 /** Whether a tab of our own was broken off before it had its name. */
@@ -104,9 +106,12 @@ function newSheet(spreadsheet: Spreadsheet, name: string, index: number): Sheet 
 }
 
 function markedSheet(sheet: Sheet): OwnSheet {
-  if (markOf(sheet) === undefined) {
-    sheet.addDeveloperMetadata(MARK_KEY, markText({ ...NOTHING_WRITTEN, decoration: NO_LOOKS }));
-  }
+  const mark = markOf(sheet);
+  return mark === undefined ? newlyMarked(sheet) : ownSheet(sheet, mark, writtenIn(mark.getValue() ?? ''));
+}
+
+function newlyMarked(sheet: Sheet): OwnSheet {
+  sheet.addDeveloperMetadata(MARK_KEY, markText({ ...NOTHING_WRITTEN, decoration: NO_LOOKS }));
   const mark = markOf(sheet);
   if (mark === undefined) throw new Error('the mark of a new tab was not kept');
   return ownSheet(sheet, mark, writtenIn(mark.getValue() ?? ''));

@@ -3,13 +3,14 @@ import type { Preparation, PresentTabs } from '../app/set-up.ts';
 import { INPUT_TABS } from '../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { blockOf } from '../sheets/output/grid/appearance.ts';
-import { TEXT_FORMAT } from '../sheets/output/grid/grid.ts';
+import { RESULT_SHAPES } from '../sheets/output/results/shapes.ts';
+import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { GUIDE_TAB_NAME, guideGrid } from '../sheets/set-up/guide.ts';
 import { namedSheets } from './named-sheets.ts';
 import { dressOwnSheet } from './own-looks.ts';
 import { insertOwnSheet, isInTheMaking, type OwnSheet, ownSheets } from './own-sheets.ts';
 import { sheetIds, withLinks } from './result-tabs/links.ts';
-import { looksOf } from './result-tabs/looks.ts';
+import { looksOf, shapeTab } from './result-tabs/looks.ts';
 import { placeOfResultTab } from './tab-order.ts';
 import { type Written, writeCell, writeCells } from './write-cells.ts';
 
@@ -40,12 +41,17 @@ export function boundPreparation(): Preparation {
       } satisfies PresentTabs;
     },
 
-    makeResultTabs: (names) => {
-      for (const name of names) {
-        const index = placeOfResultTab(spreadsheet, own);
-        const { sheet, written, remember } = own.get(name) ?? insertOwnSheet(spreadsheet, name, { index });
-        writeCell(sheet.getRange(1, 1).setNumberFormat(TEXT_FORMAT), NOT_COMPUTED_YET);
-        remember({ ...written, rows: 1, columns: 1 });
+    makeResultTabs: (tabs) => {
+      let index: number | null = null;
+      for (const tab of tabs) {
+        const name = OUTPUT_TABS[tab];
+        const present = own.get(name);
+        if (present === undefined) index = index === null ? placeOfResultTab(spreadsheet, own) : index + 1;
+        const { sheet, written, remember } =
+          present ?? insertOwnSheet(spreadsheet, name, { index: index ?? undefined });
+        const decoration = tab === 'report' ? written.decoration : shapeTab(sheet, RESULT_SHAPES[tab]);
+        writeCell(sheet.getRange(1, 1), NOT_COMPUTED_YET);
+        remember({ ...written, rows: 1, columns: 1, decoration });
       }
     },
 
@@ -63,7 +69,7 @@ export function boundPreparation(): Preparation {
       withLinks(grid, cells, numberFormats, sheetIds(spreadsheet));
       const columns = values[0]?.length ?? 1;
       const range = sheet.getRange(1, 1, values.length, columns);
-      for (const look of looksOf(range, range, grid, decoration)) look.write();
+      for (const look of looksOf(range, range, grid, decoration, true)) look.write();
       sheet.setHiddenGridlines(true);
       range.setNumberFormats(numberFormats);
       writeCells(range, cells);

@@ -1,5 +1,5 @@
 /** The spreadsheet as the use cases see it: one bulk read a tab, one bulk write of each kind a block. */
-import type { Log, Workbook } from '../app/ports.ts';
+import type { LogLayout, Workbook } from '../app/ports.ts';
 import { isoDateFrom } from '../domain/date.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { titleFormula } from '../sheets/output/unfinished.ts';
@@ -8,7 +8,7 @@ import { appendInputRow, fillInputTabs, writeInputRows } from './input-sheets.ts
 import { namedSheets } from './named-sheets.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
 import { tabsWithHiddenRows } from './records/hidden-rows.ts';
-import { columnsOf, countingCells, logOf } from './records/log.ts';
+import { columnsOf, logOf, type OwnLog } from './records/log.ts';
 import { throwOwnBug } from './result-tabs/attempt.ts';
 import { sheetIds } from './result-tabs/links.ts';
 import { writeResults } from './result-tabs/write-results.ts';
@@ -27,7 +27,7 @@ export function spreadsheetWorkbook(
   let own: Map<string, OwnSheet> | null = null;
   /** What was read of each tab. */
   const areas = new Map<string, Range>();
-  const logs = new Map<string, Log>();
+  const logs = new Map<string, OwnLog>();
   const rowsOf = (range: Range) => rawRows(range.getValues(), dateCell);
   const ownByName = () => {
     own ??= ownSheets(spreadsheet);
@@ -41,6 +41,16 @@ export function spreadsheetWorkbook(
     const made = insertOwnSheet(spreadsheet, name, { title, index, columns });
     ownByName().set(name, made);
     return made;
+  };
+  const openLog = (layout: LogLayout) => {
+    const name = OUTPUT_TABS[layout.tab];
+    const log = logOf(layout, ownByName().get(name), {
+      rowsOf,
+      make: () => ownOrNew(name, null, columnsOf(layout)),
+      flush: () => SpreadsheetApp.flush(),
+    });
+    logs.set(name, log);
+    return log;
   };
 
   return {
@@ -73,10 +83,9 @@ export function spreadsheetWorkbook(
       names.filter((name) => !ownByName().has(name) && spreadsheet.getSheetByName(name) !== null),
 
     tabsWithHiddenRows: (layout) => {
-      const name = OUTPUT_TABS[layout.tab];
-      const log = ownOrNew(name, null, columnsOf(layout));
+      const log = logs.get(OUTPUT_TABS[layout.tab]) ?? openLog(layout);
       try {
-        const cells = countingCells(log, layout, logs.get(name)?.raw.rows ?? []);
+        const cells = log.countingCells();
         return cells === null ? new Set() : tabsWithHiddenRows(cells, layout.watched, areas);
       } catch (error) {
         throwOwnBug(error);
@@ -97,16 +106,7 @@ export function spreadsheetWorkbook(
 
     writtenFor: (name) => isoDateFrom(ownByName().get(name)?.written.asOf ?? ''),
 
-    log: (layout) => {
-      const name = OUTPUT_TABS[layout.tab];
-      const log = logOf(layout, ownByName().get(name), {
-        rowsOf,
-        make: () => ownOrNew(name, null, columnsOf(layout)),
-        flush: () => SpreadsheetApp.flush(),
-      });
-      logs.set(name, log);
-      return log;
-    },
+    log: openLog,
 
     fillInputTabs: (layouts) => fillInputTabs(spreadsheet, layouts, ownByName),
 

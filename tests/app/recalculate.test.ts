@@ -45,6 +45,7 @@ function world(
       log: ({ tab }) => ({
         raw: rawTab('실행기록', (tab === 'runLog' ? given.logged : undefined) ?? '시각'),
         room: () => ({ rows: 0, columns: 0 }),
+        prepare: () => undefined,
         append: (rows) => {
           happens(`append ${tab}`);
           if (tab === 'runLog') events.push(`log ${rows.map((row) => row.join(' | ')).join()}`);

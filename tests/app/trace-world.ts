@@ -47,6 +47,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
       log: () => ({
         raw: { name: '', rows: [] },
         room: () => ({ rows: 0, columns: 0 }),
+        prepare: () => undefined,
         append: () => 2,
         rewrite: () => undefined,
       }),

@@ -16,6 +16,8 @@ const INPUT = [
   '향후계획',
 ];
 const RESULTS = ['요약', '소통누적', '건의현황', '예산현황', '실적보고', '점검'];
+/** Those that the first run appends to. */
+const LOGS = ['실행기록', '처리이력'];
 
 const names = ({ sheets }: DocumentState) => sheets.map(({ name }) => name);
 const headings = (document: DocumentState, tab: string) => displayed(document, tab)[0] ?? [];
@@ -25,8 +27,8 @@ const column = (document: DocumentState, tab: string, heading: string) =>
 describe('시트 준비 in an empty spreadsheet', () => {
   const document = preparedDocument();
 
-  it('makes 사용법 first and shows it, then the input tabs, then the results, and last the empty tab that was there', () => {
-    expect(names(document)).toEqual(['사용법', ...INPUT, ...RESULTS, '시트1']);
+  it('makes 사용법 first and shows it, then the input tabs, the results, what runs are logged in, and last the empty tab that was there', () => {
+    expect(names(document)).toEqual(['사용법', ...INPUT, ...RESULTS, ...LOGS, '시트1']);
     expect(document.activeSheetId).toBe(sheetNamed(document, '사용법').id);
   });
 
@@ -34,7 +36,7 @@ describe('시트 준비 in an empty spreadsheet', () => {
     expect(new Set(INPUT.map((tab) => sheetNamed(document, tab).tabColor))).toEqual(new Set(['#3d7ab8']));
     expect(new Set(RESULTS.map((tab) => sheetNamed(document, tab).tabColor))).toEqual(new Set(['#4f8a4f']));
     for (const { name, protection } of document.sheets) {
-      expect(protection?.warningOnly, name).toBe(RESULTS.includes(name) ? true : undefined);
+      expect(protection?.warningOnly, name).toBe([...RESULTS, ...LOGS].includes(name) ? true : undefined);
     }
   });
 
@@ -186,6 +188,7 @@ describe('시트 준비 where something is there already', () => {
       '향후계획',
       '메모',
       ...RESULTS,
+      ...LOGS,
     ]);
   });
 
@@ -256,7 +259,7 @@ describe('시트 준비 where something is there already', () => {
     expect(execution.toasts.map(({ message }) => message)).toEqual([
       '향후계획, 점검 탭을 만들었습니다. 이미 있던 탭은 그대로 두었습니다.',
     ]);
-    expect(names(document)).toEqual(['사용법', ...INPUT, ...RESULTS, '시트1']);
+    expect(names(document)).toEqual(['사용법', ...INPUT, ...RESULTS, ...LOGS, '시트1']);
   });
 
   it('tells a second person in one sentence, and does nothing', () => {
@@ -318,7 +321,7 @@ describe('시트 준비 that is broken off', () => {
     const before = structuredClone(sheetNamed(document, '요약 (만드는 중)'));
     preparedDocument(document);
     expect(sheetNamed(document, '요약 (만드는 중)')).toEqual(before);
-    expect(names(document)).toEqual(['사용법', '시트1', '요약 (만드는 중)', ...INPUT, ...RESULTS]);
+    expect(names(document)).toEqual(['사용법', '시트1', '요약 (만드는 중)', ...INPUT, ...RESULTS, ...LOGS]);
   });
 });
 

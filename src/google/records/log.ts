@@ -37,8 +37,16 @@ export interface LogSource {
   flush(): void;
 }
 
+export interface OwnLog extends Log {
+  /**
+   * The cells beside the headings in which is counted what other tabs hide; null where the headings are gone, until the next row brings
+   * them back.
+   */
+  countingCells(): Range | null;
+}
+
 /** @param present the tab, where there is one. */
-export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: LogSource): Log {
+export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: LogSource): OwnLog {
   let own = present;
   const raw = own === undefined ? [] : source.rowsOf(own.sheet.getDataRange());
   /** What stands in the tab; null: not known any more. */
@@ -53,9 +61,23 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
   /** The rows as they stand now: read anew where somebody has put some in since, or taken some out. */
   function rowsNow(): Rows {
     const range = opened().sheet.getDataRange();
-    if (rows === null || range.getNumRows() !== Math.max(1, rows.length)) rows = source.rowsOf(range);
-    columns = columnsIn(rows, layout);
+    if (rows === null || range.getNumRows() !== Math.max(1, rows.length)) {
+      rows = source.rowsOf(range);
+      columns = columnsIn(rows, layout);
+    }
     return rows;
+  }
+
+  function prepare(): void {
+    const holdsRows = heightOf(rowsNow(), columns.places) > 0;
+    columns = preparedLog(opened(), layout, columns, holdsRows);
+  }
+
+  function countingCells(): Range | null {
+    const holdsRows = heightOf(rowsNow(), columns.places) > 0;
+    if (columns.headingRow === null && holdsRows) return null;
+    if (columns.headingRow === null) prepare();
+    return watchedRange(opened().sheet, layout, columns.places);
   }
 
   function append(added: readonly LogRow[]): number {
@@ -121,6 +143,8 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
       const height = heightOf(rows ?? raw, columns.places);
       return roomFor(own?.sheet ?? null, layout, Math.max(height, 1) + added);
     },
+    prepare,
+    countingCells,
     append: (added) =>
       insisting(
         () => append(added),
@@ -138,7 +162,7 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
  * Makes a tab ready to be appended to: its headings, the formats of its columns, their widths. The mark says of which layout that was done.
  * @param holdsRows whether anything stands in its columns.
  */
-export function preparedLog(
+function preparedLog(
   { sheet, written, remember }: OwnSheet,
   layout: LogLayout,
   columns: LogColumns,
@@ -217,19 +241,6 @@ function roomFor(sheet: Sheet | null, layout: LogLayout, lastRow: number): Exten
 /** Its columns, and beside them the cells that count what is hidden in other tabs. */
 export function columnsOf({ columns, watched }: LogLayout): number {
   return columns.length + (watched.length === 0 ? 0 : 1 + watched.length);
-}
-
-/**
- * The cells beside the headings in which is counted what other tabs hide.
- * @param rows what stands in the tab.
- * @returns null where its headings are gone, until its next row brings them back.
- */
-export function countingCells(log: OwnSheet, layout: LogLayout, rows: Rows): Range | null {
-  const columns = columnsIn(rows, layout);
-  const holdsRows = heightOf(rows, columns.places) > 0;
-  if (columns.headingRow === null && holdsRows) return null;
-  if (columns.headingRow === null) preparedLog(log, layout, columns, false);
-  return watchedRange(log.sheet, layout, columns.places);
 }
 
 function watchedRange(sheet: Sheet, { watched }: LogLayout, places: readonly number[]): Range {

@@ -3,9 +3,10 @@
  * written last, so that what stays as it is costs nothing.
  */
 import { fingerprint } from '../../domain/fingerprint.ts';
-import type { Area, Decoration } from '../../sheets/output/grid/appearance.ts';
+import { type Area, blockOf, type Decoration } from '../../sheets/output/grid/appearance.ts';
 import { inFewRuns } from '../../sheets/output/grid/few-runs.ts';
 import type { Grid } from '../../sheets/output/grid/grid.ts';
+import type { Shape } from '../../sheets/output/results/shapes.ts';
 import { freezeRows } from '../sheet-view.ts';
 import { drawCharts } from './charts.ts';
 import { setConditionalFormats } from './conditional-formats.ts';
@@ -25,6 +26,8 @@ const SEPARATOR = '_';
 export interface Look {
   /** Changes with what the part looks like; null: as cells look that nobody has given any. */
   readonly kept: string | null;
+  /** Whether it can be known before the figures are. */
+  readonly isShape: boolean;
   /** @returns false where the platform would not, and the next run is to try again. */
   write(): boolean;
 }
@@ -33,12 +36,14 @@ export interface Look {
  * The looks of a tab in the order in which they are written, all but merged cells.
  * @param range the cells of the grid.
  * @param whole all cells of the tab.
+ * @param isNew whether none of its cells have lines around them, and its rows are as high as any.
  */
 export function looksOf(
   range: Range,
   whole: Range,
   grid: Pick<Grid, 'columnWidths' | 'frozenRows' | 'rowHeights' | 'charts' | 'conditionalFormats'>,
   decoration: Decoration,
+  isNew: boolean,
 ): readonly Look[] {
   const sheet = range.getSheet();
   const { fontWeights, fontColors, fontSizes, backgrounds, alignments, wraps, boxes, stacks } = decoration;
@@ -60,18 +65,18 @@ export function looksOf(
       whole.setVerticalAlignment('middle');
     }),
     look([boxes, stacks], boxes.length === 0, () => {
-      whole.setBorder(false, false, false, false, false, false);
+      if (!isNew) whole.setBorder(false, false, false, false, false, false);
       drawBoxes(sheet, boxes, stacks);
     }),
-    look(frozenRows, frozenRows === 0, () => {
+    shapeLook(frozenRows, frozenRows === 0, () => {
       freezeRows(sheet, frozenRows);
     }),
-    look(columnWidths, false, () => {
+    shapeLook(columnWidths, columnWidths.length === 0, () => {
       setColumnWidths(sheet, columnWidths, 'result');
     }),
     // Rows at the end that are as high as any: more or fewer of them are no change.
     look(withoutUsualEnd(rowHeights), rowHeights.length === 0, () => {
-      setRowHeights(sheet, rowHeights);
+      setRowHeights(sheet, rowHeights, isNew);
     }),
     look(charts, charts.length === 0, () => drawCharts(sheet, charts, range.getNumColumns())),
     look(conditionalFormats, conditionalFormats.length === 0, () =>
@@ -83,8 +88,30 @@ export function looksOf(
 function look(content: unknown, isNone: boolean, write: () => unknown): Look {
   return {
     kept: isNone ? null : fingerprint(JSON.stringify(content)),
+    isShape: false,
     write: () => write() !== false,
   };
+}
+
+function shapeLook(content: unknown, isNone: boolean, write: () => unknown): Look {
+  return { ...look(content, isNone, write), isShape: true };
+}
+
+/**
+ * Gives a tab those looks that are known before its figures.
+ * @returns what its mark is to say of them.
+ */
+export function shapeTab(sheet: Sheet, shape: Shape): string {
+  const cell = sheet.getRange(1, 1);
+  const looks = looksOf(cell, cell, { ...shape, rowHeights: [] }, blockOf({ rows: [] }).decoration, true);
+  const written = looks.filter(({ isShape, kept }) => isShape && kept !== null);
+  for (const one of written) one.write();
+  return looks.map((one) => (written.includes(one) ? one.kept : NO_LOOKS)).join(SEPARATOR);
+}
+
+/** Whether a mark says that no figures have been dressed yet. */
+export function isUndressed(mark: string): boolean {
+  return mark.split(SEPARATOR)[0] === NO_LOOKS;
 }
 
 function isEvery<Value>(rows: readonly (readonly Value[])[], value: Value): boolean {
@@ -144,9 +171,12 @@ function withoutUsualEnd(heights: readonly number[]): readonly number[] {
   return heights.slice(0, end);
 }
 
-/** One call for each run of equal heights. */
-function setRowHeights(sheet: Sheet, heights: readonly number[]): void {
-  eachRun(heights, (first, count, height) => sheet.setRowHeights(first, count, height));
+/** One call for each run of rows that are higher than usual, and one before them where rows may have been higher. */
+function setRowHeights(sheet: Sheet, heights: readonly number[], isNew: boolean): void {
+  if (!isNew && heights.length > 0) sheet.setRowHeights(1, heights.length, USUAL_HEIGHT);
+  eachRun(heights, (first, count, height) => {
+    if (height !== USUAL_HEIGHT) sheet.setRowHeights(first, count, height);
+  });
 }
 
 /** Runs of columns that are equally wide, of tabs that are looked at and of those that are only added to. */

@@ -9,7 +9,7 @@ import { extentOf, makeRoom } from '../tab-sizes.ts';
 import { type Written, writeCells } from '../write-cells.ts';
 import type { Attempt } from './attempt.ts';
 import { GENERAL_FORMAT, withLinks } from './links.ts';
-import { changedLooks, type Look, looksOf, markOfLooks, NO_LOOKS } from './looks.ts';
+import { changedLooks, isUndressed, type Look, looksOf, markOfLooks } from './looks.ts';
 import { merge, takeApart } from './merges.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -35,7 +35,7 @@ export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt
   const [rows, columns] = [values.length, values[0]?.length ?? 1];
   const { sheet, written, remember } = figures(() => tab.open());
   const mark = isUnsettled ? '' : written.decoration;
-  const isNew = mark === NO_LOOKS;
+  const isNew = isUndressed(mark);
   const cells: Written[][] = values;
   withLinks(grid, cells, numberFormats, tab.sheetId);
   if (unfinished !== null) withUnfinishedMark(name, unfinished, cells, numberFormats);
@@ -58,7 +58,7 @@ export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt
   figures(() => writeCells(range, cells));
   figures(() => clearBeyond(whole, { rows, columns }, beyond));
 
-  const all = looksOf(range, whole, grid, decoration);
+  const all = looksOf(range, whole, grid, decoration, isNew);
   const unwritten = new Set<Look>();
   for (const look of changedLooks(all, mark)) if (!looks(() => look.write())) unwritten.add(look);
   remember({ rows, columns, decoration: markOfLooks(all, unwritten), asOf });

@@ -274,7 +274,8 @@ export const COLUMN_GUIDES = {
   planChanges: guidesOf(planChangesTab.columns, PLAN_CHANGES),
 } as const;
 
-const MARK = '■';
+/** One rule for all quarters. */
+const MARKED = listRule(['■']);
 
 /** The columns of 추진일정: the lines, and the quarters under these headings. */
 export function scheduleGuides(quarters: readonly string[]): readonly ColumnGuide[] {
@@ -296,7 +297,7 @@ export function scheduleGuides(quarters: readonly string[]): readonly ColumnGuid
       ),
       width: 56,
       format: TEXT,
-      rule: listRule([MARK]),
+      rule: MARKED,
     })),
   ];
 }

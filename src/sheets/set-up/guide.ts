@@ -38,8 +38,10 @@ const RESULT_TEXTS = {
   audit: '살펴볼 것과 그 칸, 고치는 법',
 } as const satisfies Partial<Record<OutputTab, string>>;
 
-/** The result tabs that a set-up makes; the tabs of records come with their first row. */
-export const RESULT_TABS = Object.keys(RESULT_TEXTS) as readonly (keyof typeof RESULT_TEXTS)[];
+export type ResultTab = keyof typeof RESULT_TEXTS;
+
+/** The tabs that a run writes as a whole. */
+export const RESULT_TABS = Object.keys(RESULT_TEXTS) as readonly ResultTab[];
 
 const STEPS: readonly string[] = [
   '메뉴 공약장부 → 설정 → 시트 준비를 누릅니다. 이 탭이 보이면 마친 것입니다.',

@@ -93,13 +93,24 @@ function tabLayout(
       ),
     ],
     rules: [
-      ...columns.flatMap(({ rule }, index) => {
-        const letters = columnLetters(index + 1);
-        return ruled(`${letters}2:${letters}`, rule);
-      }),
+      ...columnsByRule(columns).flatMap(({ rule, first, last }) =>
+        ruled(`${columnLetters(first)}2:${columnLetters(last)}`, rule),
+      ),
       ...own.flatMap((look, index) => ruled(`${columnLetters(VALUE_COLUMN + 1)}${index + 2}`, look?.rule)),
     ],
   };
+}
+
+/** Columns beside one another that have the very same rule, numbered from 1: a spreadsheet takes one call for all of them. */
+function columnsByRule(columns: readonly ColumnGuide[]) {
+  const runs: { readonly rule: ColumnGuide['rule']; readonly first: number; last: number }[] = [];
+  columns.forEach(({ rule }, index) => {
+    const run = runs[runs.length - 1];
+    // A formula is written for one column.
+    if (run !== undefined && run.rule === rule && rule?.kind !== 'formula') run.last = index + 1;
+    else runs.push({ rule, first: index + 1, last: index + 1 });
+  });
+  return runs;
 }
 
 /** A text that stands there from the beginning stays text in any column; a number keeps a format of numbers. */

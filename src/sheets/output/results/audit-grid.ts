@@ -22,11 +22,11 @@ import {
 import { rowHeights } from '../grid/row-heights.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import type { ListedFinding } from './listed-finding.ts';
+import { RESULT_SHAPES } from './shapes.ts';
 
 /** Of many findings of one kind in one column, this many are shown. */
 const SHOWN_OF_A_KIND = 5;
-const HEADING_ROWS = 4;
-const COLUMN_WIDTHS = [60, 90, 70, 150, 430, 380];
+const { columnWidths: COLUMN_WIDTHS, frozenRows: HEADING_ROWS } = RESULT_SHAPES.audit;
 
 /** Runs of rows that are equally high. */
 const MOST_HEIGHTS = 3;

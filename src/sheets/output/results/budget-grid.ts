@@ -29,6 +29,7 @@ import {
 import { stacked } from '../grid/sections.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import { rowAccountRow } from './row-account-line.ts';
+import { RESULT_SHAPES } from './shapes.ts';
 
 export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAccounts): Grid {
   const head = [
@@ -59,8 +60,7 @@ export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAc
 }
 
 const SHAPE: Pick<Grid, 'columnWidths' | 'frozenRows' | 'rowHeights'> = {
-  columnWidths: [100, 130, 130, 130, 130, 130],
-  frozenRows: 2,
+  ...RESULT_SHAPES.budget,
   rowHeights: [],
 };
 

@@ -30,6 +30,7 @@ import { OUTPUT_TABS } from '../tabs.ts';
 import { indicatorCells } from './indicator-cells.ts';
 import { resultsAccountRow, rowAccountRow } from './row-account-line.ts';
 import { scheduleBlock } from './schedule-block.ts';
+import { RESULT_SHAPES } from './shapes.ts';
 import { standingRows } from './standing-rows.ts';
 
 export function indicatorsGrid(report: Report, accounts: RowAccounts): Grid {
@@ -51,8 +52,7 @@ export function indicatorsGrid(report: Report, accounts: RowAccounts): Grid {
       ...(meetings === null ? [] : [...categoryRows(meetings), ...peopleRows(meetings)]),
       ...scheduleBlock(report),
     ],
-    columnWidths: [180, 90, 90, 90, 90, 90, 90, 90],
-    frozenRows: 2,
+    ...RESULT_SHAPES.meetings,
     rowHeights: [],
   };
 }

@@ -24,6 +24,7 @@ import {
 } from '../grid/grid.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import { rowAccountRow } from './row-account-line.ts';
+import { RESULT_SHAPES } from './shapes.ts';
 
 const LONGEST_OPEN_SHOWN = 10;
 
@@ -60,8 +61,7 @@ export function suggestionsGrid(report: Report, suggestions: SuggestionReport, a
             ...longestOpenRows(report, suggestions),
           ]),
     ],
-    columnWidths: [210, 80, 90, 90, 90, 90, 90, 90, 90, 110],
-    frozenRows: 2,
+    ...RESULT_SHAPES.suggestions,
     rowHeights: [],
   };
 }

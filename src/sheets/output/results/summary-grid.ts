@@ -30,6 +30,7 @@ import { indicatorCells } from './indicator-cells.ts';
 import { keyFigureRows } from './key-figures.ts';
 import type { ListedFinding } from './listed-finding.ts';
 import { accountsByName, leftOutText, resultsAccountRow, rowAccountRow } from './row-account-line.ts';
+import { RESULT_SHAPES, SUMMARY_COLUMN } from './shapes.ts';
 import { standingRows } from './standing-rows.ts';
 import { statusColor } from './status-colors.ts';
 import { breakdownRow, NO_SUGGESTIONS, statusColumns } from './suggestions-grid.ts';
@@ -74,8 +75,7 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
       // The last: it alone grows, with its occasions.
       suggestionSection(report),
     ]),
-    columnWidths: [160, ...Array<number>(9).fill(COLUMN_WIDTH)],
-    frozenRows: 2,
+    ...RESULT_SHAPES.summary,
     // One run, for the key figures: each costs a call.
     rowHeights: Array<number>(7).fill(30),
   };
@@ -88,12 +88,11 @@ const ERRORS_FOUND: ConditionalFormat = {
   look: 'error',
 };
 
-const COLUMN_WIDTH = 100;
 /** A chart of fewer rows shows nothing. */
 const CHART_ROWS = 11;
 /** Beside a table of five columns, and a blank one. */
 const BESIDE_TABLE = { row: 1, column: 7, rows: CHART_ROWS, columns: 4 };
-const widthOver = (columns: number) => columns * COLUMN_WIDTH - 12;
+const widthOver = (columns: number) => columns * SUMMARY_COLUMN - 12;
 const PLANNED_COLOR = '#b9c7d6';
 const DONE_COLOR = '#1f5f99';
 const NOT_COMPUTED: GridRow = [noteCell('필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.')];

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInChromium } from './chromium.ts';
-import { type Opened, overflow } from './opening.ts';
+import { accessibilityFindings, type Opened, overflow } from './opening.ts';
 import { STATES, stateNamed } from './states.ts';
 
 interface Stop {
@@ -139,6 +139,27 @@ describeInChromium('reaching everything in the sidebar', (browser) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       expect(await animation()).toBe('none');
     }));
+
+  it.each(['full', 'full-findings', 'empty', 'monthly-settings'])(
+    '%s: where the system is dark it stays as light as Sheets around it, fields too',
+    (name) =>
+      opened(name, async ({ page }) => {
+        const colours = () =>
+          page.locator('body, h1, p, button, select, input, summary, .drawing text').evaluateAll((all) =>
+            all.map((element) => {
+              const { color, backgroundColor, fill } = getComputedStyle(element);
+              return `${element.localName} ${color} ${backgroundColor} ${fill}`;
+            }),
+          );
+        const light = await colours();
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await colours()).toEqual(light);
+        expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+          'rgb(255, 255, 255)',
+        );
+        expect(await accessibilityFindings(page)).toEqual([]);
+      }),
+  );
 
   it.each(['light', 'dark'] as const)(
     'in the %s colours of the system, every text of the charts stands out from what is behind it',

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { SidebarLook } from '../../src/app/sidebar.ts';
+import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { hostOf, sampleDocument } from '../support/running.ts';
+import { preparedDocument } from '../support/setting-up.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { describeInChromium } from './chromium.ts';
 import { accessibilityFindings, answering, type Opened, openSidebar, overflow } from './opening.ts';
@@ -119,6 +121,99 @@ describeInChromium('the states of the sidebar', (browser) => {
       await page.getByText('입력할 탭을 만들었습니다.').waitFor();
       expect(await page.getByText('아직 계산한 적이 없습니다.').isVisible()).toBe(true);
     }));
+
+  interface Step {
+    readonly where: string;
+    readonly book: () => DocumentState;
+    readonly says: string;
+    /** The tab to which the button leads. */
+    readonly tab: string;
+  }
+
+  const typedIn = (
+    cells: Readonly<Record<string, string>>,
+    targets: readonly (readonly [number, number])[],
+  ) => {
+    const document = preparedDocument();
+    for (const row of sheetNamed(document, '공약').values) row[1] = cells[String(row[0])] ?? row[1] ?? '';
+    sheetNamed(document, '연차목표').values.push(...targets.map((row) => [...row]));
+    return document;
+  };
+  const SETTINGS: Readonly<Record<string, string>> = {
+    공약번호: '3-2',
+    공약명: '시험 공약',
+    시작연도: '2022',
+    종료연도: '2026',
+    최종목표: '50',
+  };
+  const computed = (document: DocumentState) => {
+    expect(hostOf(document).execute('recalculateAll').error).toBeNull();
+    return document;
+  };
+
+  it.each<Step>([
+    {
+      where: 'headings that were never computed',
+      book: preparedDocument,
+      says: '아직 계산한 적이 없습니다',
+      tab: '공약',
+    },
+    { where: 'headings alone', book: () => computed(preparedDocument()), says: '다음에 할 일', tab: '공약' },
+    {
+      where: 'settings without targets',
+      book: () => computed(typedIn(SETTINGS, [])),
+      says: '다음에 할 일',
+      tab: '연차목표',
+    },
+    {
+      where: 'targets without a meeting',
+      book: () => computed(typedIn(SETTINGS, [[2022, 10]])),
+      says: '다음에 할 일',
+      tab: '소통기록',
+    },
+  ])('the next step of $where is a button that shows $tab', async ({ book, says, tab }) => {
+    const document = book();
+    const { page, called, mishaps, close } = await openSidebar(browser(), document);
+    try {
+      await page.getByText(says).waitFor();
+      await page.getByRole('button', { name: `${tab} 탭으로 가기` }).click();
+      await expect.poll(() => called).toContain('jumpTo');
+      await expect.poll(() => document.activeSheetId).toBe(sheetNamed(document, tab).id);
+      expect(mishaps).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it('the steps of a new book follow one another: 시트 준비, 공약, 연차목표, 소통기록, and then there is none', async () => {
+    const document = createDocument();
+    const { page, close } = await openSidebar(browser(), document);
+    const compute = async () => {
+      await page.getByRole('button', { name: '다시 계산', exact: true }).click();
+      await page.getByText('다시 계산했습니다.').waitFor();
+    };
+    const leads = async (tab: string) => {
+      await page.getByRole('button', { name: `${tab} 탭으로 가기` }).click();
+      await expect.poll(() => document.activeSheetId).toBe(sheetNamed(document, tab).id);
+    };
+    try {
+      await page.getByRole('button', { name: '시트 준비' }).click();
+      await page.getByText('입력할 탭을 만들었습니다.').waitFor();
+      await leads('공약');
+      for (const row of sheetNamed(document, '공약').values)
+        row[1] = SETTINGS[String(row[0])] ?? row[1] ?? '';
+      await compute();
+      await leads('연차목표');
+      sheetNamed(document, '연차목표').values.push([2022, 10]);
+      await compute();
+      await leads('소통기록');
+      sheetNamed(document, '소통기록').values.push(['2022. 9. 1.', '시장방문', '첫 방문', '', 1, '', '', '']);
+      await compute();
+      expect(await page.getByText('다음에 할 일').allInnerTexts()).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
 
   it('the as-of date: of the settings, today, the end of last month, any day', () =>
     opened('full', async ({ page }) => {

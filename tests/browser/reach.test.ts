@@ -131,6 +131,43 @@ describeInChromium('reaching everything in the sidebar', (browser) => {
       }),
   );
 
+  it.each([
+    { what: 'letters of twice the size', letters: '200%', width: 300, atLeast: 18 },
+    { what: 'half the width, as a page of twice the size has it', letters: '', width: 150, atLeast: 9 },
+  ])(
+    '$what: words in charts can be read, and no year is broken over two lines',
+    ({ letters, width, atLeast }) =>
+      opened('full', async ({ page }) => {
+        await page.setViewportSize({ width, height: 720 });
+        await page.evaluate((size) => {
+          document.documentElement.style.fontSize = size;
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        }, letters);
+        const heights = await page
+          .locator('.drawing text')
+          .evaluateAll((all) =>
+            all.map(
+              (text) =>
+                Number.parseFloat(getComputedStyle(text).fontSize) *
+                (text instanceof SVGGraphicsElement ? (text.getScreenCTM()?.a ?? 0) : 0),
+            ),
+          );
+        expect(heights.length).toBeGreaterThan(5);
+        expect(Math.min(...heights)).toBeGreaterThanOrEqual(atLeast);
+        const years = await page.locator('tbody th').evaluateAll((all) =>
+          all
+            .filter((cell) => /^\d{4}$/.test(cell.textContent ?? ''))
+            .map((cell) => {
+              const words = document.createRange();
+              words.selectNodeContents(cell);
+              return words.getClientRects().length;
+            }),
+        );
+        expect(years.length).toBeGreaterThan(3);
+        expect(Math.max(...years)).toBe(1);
+      }),
+  );
+
   it('nothing moves for those who asked for that', () =>
     opened('running', async ({ page }) => {
       const animation = () =>

@@ -19,36 +19,38 @@ export function Bars({ title, bars }: { readonly title: string; readonly bars: r
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const room = WIDTH - NAME_WIDTH - NUMBER_WIDTH;
   return (
-    <Drawing
-      title={title}
-      values={bars.map(({ name, text }) => `${name} ${text}`).join(', ')}
-      width={WIDTH}
-      height={bars.length * ROW}
-    >
-      {bars.map(({ name, value, text }, index) => {
-        const middle = index * ROW + ROW / 2;
-        return (
-          <g key={index}>
-            <text class="bar-name" x={0} y={middle + 4}>
-              {cut(name)}
-            </text>
-            {value === 0 ? null : (
-              <rect
-                class="held"
-                x={NAME_WIDTH}
-                y={middle - THICKNESS / 2}
-                width={Math.max(2, (value / most) * room)}
-                height={THICKNESS}
-                rx={2}
-              />
-            )}
-            <text class="bar-number" x={WIDTH} y={middle + 4}>
-              {text}
-            </text>
-          </g>
-        );
-      })}
-    </Drawing>
+    <figure class="chart">
+      <Drawing
+        title={title}
+        values={bars.map(({ name, text }) => `${name} ${text}`).join(', ')}
+        width={WIDTH}
+        height={bars.length * ROW}
+      >
+        {bars.map(({ name, value, text }, index) => {
+          const middle = index * ROW + ROW / 2;
+          return (
+            <g key={index}>
+              <text class="bar-name" x={0} y={middle + 4}>
+                {cut(name)}
+              </text>
+              {value === 0 ? null : (
+                <rect
+                  class="held"
+                  x={NAME_WIDTH}
+                  y={middle - THICKNESS / 2}
+                  width={Math.max(2, (value / most) * room)}
+                  height={THICKNESS}
+                  rx={2}
+                />
+              )}
+              <text class="bar-number" x={WIDTH} y={middle + 4}>
+                {text}
+              </text>
+            </g>
+          );
+        })}
+      </Drawing>
+    </figure>
   );
 }
 

@@ -83,7 +83,9 @@ export function spreadsheetWorkbook(
       names.filter((name) => !ownByName().has(name) && spreadsheet.getSheetByName(name) !== null),
 
     tabsWithHiddenRows: (layout) => {
-      const log = logs.get(OUTPUT_TABS[layout.tab]) ?? openLog(layout);
+      const name = OUTPUT_TABS[layout.tab];
+      const log = logs.get(name) ?? openLog(layout);
+      ownOrNew(name, null, columnsOf(layout));
       try {
         const cells = log.countingCells();
         return cells === null ? new Set() : tabsWithHiddenRows(cells, layout.watched, areas);

@@ -58,7 +58,7 @@ describe('a trigger that somebody has made on Google’s own page', () => {
     const document = ledger();
     const { error } = hostOf(document).execute('closeMonthsByClock', [EVENT], 'trigger');
     expect(error?.message).toBe(
-      '매월 자동 계산이 켜져 있지 않은데 예약이 실행되었습니다. 마감하지 않고 그 예약을 지웠습니다. 계속 쓰려면 공약장부 메뉴의 설정에서 매월 자동 계산 켜기를 눌러 주세요.',
+      '매월 자동 계산이 켜져 있지 않은데 예약이 실행되었습니다. 마감하지 않고 그 예약을 지웠습니다. 계속 쓰려면 공약장부 메뉴의 설정에서 매월 자동 계산을 눌러 다시 켜 주세요.',
     );
     expect(hasSheet(document, '월별기록')).toBe(false);
   });

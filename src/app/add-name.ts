@@ -8,7 +8,7 @@ import {
 } from '../sheets/input/classification.ts';
 import { findHeadings } from '../sheets/input/headings.ts';
 import { NOTHING_KNOWN } from '../sheets/input/read-records.ts';
-import { readRows } from '../sheets/input/read-rows.ts';
+import { readRows } from '../sheets/input/rows/read-rows.ts';
 import { classificationTab } from '../sheets/input/tabs.ts';
 import { objectParticle, subjectParticle, topicParticle } from '../sheets/particles.ts';
 import { personalDataIn } from '../sheets/personal-data.ts';

@@ -3,7 +3,7 @@ import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
 import type { Report } from '../domain/report.ts';
 import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
 import { cellAt, tabNameOf } from '../sheets/addresses.ts';
-import { unitOfFirst } from '../sheets/input/indicator-units.ts';
+import { unitOfFirst } from '../sheets/input/indicators/indicator-units.ts';
 import { percentText, withCommas, won } from '../sheets/numbers.ts';
 import { type Basis, BLANK, type Grid } from '../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';

@@ -3,7 +3,7 @@ import { mostDecimals } from '../domain/decimal.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Progress } from '../domain/indicators/progress.ts';
-import { unitOfIndicator } from './input/indicator-units.ts';
+import { unitOfIndicator } from './input/indicators/indicator-units.ts';
 import { withCommas } from './numbers.ts';
 import { withoutPersonalData } from './personal-data.ts';
 

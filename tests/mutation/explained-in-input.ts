@@ -15,7 +15,7 @@ export const IN_INPUT: readonly Reason[] = [
         ['month === null', 'false'],
         ['place?.field', 'place.field'],
       ],
-      'src/sheets/input/cell-reader.ts': [['heading?.unit', 'heading.unit']],
+      'src/sheets/input/rows/cell-reader.ts': [['heading?.unit', 'heading.unit']],
       'src/sheets/input/classification.ts': [["''", '"Stryker was here!"']],
       'src/sheets/input/columns.ts': [
         ['!parsed.ok', 'false'],
@@ -27,7 +27,7 @@ export const IN_INPUT: readonly Reason[] = [
         ['best === null', 'false'],
         ["typeof cell !== 'string'", 'false'],
       ],
-      'src/sheets/input/merged-cells.ts': [
+      'src/sheets/input/rows/merged-cells.ts': [
         ["''", '"Stryker was here!"'],
         ['raw.rows[firstRow - 1]?.[reader.index]', 'raw.rows[firstRow - 1][reader.index]'],
       ],
@@ -42,7 +42,7 @@ export const IN_INPUT: readonly Reason[] = [
         ['endYear !== null', 'true'],
         ["''", '"Stryker was here!"'],
       ],
-      'src/sheets/input/read-rows.ts': [
+      'src/sheets/input/rows/read-rows.ts': [
         ["''", '"Stryker was here!"'],
         ['first === undefined', 'false'],
         ['heading === undefined', 'false'],
@@ -52,7 +52,7 @@ export const IN_INPUT: readonly Reason[] = [
         ['end > 0', 'end >= 0'],
         ['unit !== undefined', 'true'],
       ],
-      'src/sheets/input/schedule.ts': [
+      'src/sheets/input/schedule/schedule.ts': [
         ["''", '"Stryker was here!"'],
         ['end > headings.row', 'true'],
         ['end > headings.row', 'end >= headings.row'],
@@ -69,7 +69,7 @@ export const IN_INPUT: readonly Reason[] = [
         ['row !== undefined', 'true'],
         ['finding.place?.row', 'finding.place.row'],
       ],
-      'src/sheets/input/subtotals.ts': [
+      'src/sheets/input/rows/subtotals.ts': [
         [
           'sums.find(({ reader }) => reader.field === field)?.all',
           'sums.find(({ reader }) => reader.field === field).all',
@@ -79,7 +79,7 @@ export const IN_INPUT: readonly Reason[] = [
         ['logTab === undefined', 'false'],
         ["''", '"Stryker was here!"'],
       ],
-      'src/sheets/input/total-words.ts': [
+      'src/sheets/input/rows/total-words.ts': [
         ['index < cells.length', 'index <= cells.length'],
         ["typeof cell !== 'string'", 'false'],
       ],
@@ -110,27 +110,27 @@ export const IN_INPUT: readonly Reason[] = [
         ['known !== undefined', 'false'],
         ['/^[!-~]*$/', '/^[!-~]$/'],
       ],
-      'src/sheets/input/cell-reader.ts': [['earlier !== undefined', 'false']],
+      'src/sheets/input/rows/cell-reader.ts': [['earlier !== undefined', 'false']],
       'src/sheets/input/columns.ts': [
         ['true', 'false'],
         ['false', 'true'],
       ],
       'src/sheets/input/read-records.ts': [["'20'", '""']],
-      'src/sheets/input/read-rows.ts': [
+      'src/sheets/input/rows/read-rows.ts': [
         ["cell === ''", 'true'],
         ['parsed.notices.length === 0', 'false'],
       ],
-      'src/sheets/input/row-kind.ts': [
+      'src/sheets/input/rows/row-kind.ts': [
         ["cell === ''", 'false'],
         ["''", '"Stryker was here!"'],
         ['/^[가-힣0-9]/', '/[가-힣0-9]/'],
         ['cell !== heading', 'true'],
       ],
-      'src/sheets/input/subtotals.ts': [
+      'src/sheets/input/rows/subtotals.ts': [
         ['readers .filter(({ column }) => column.summed !== undefined)', 'readers'],
         ['column.summed !== undefined', 'true'],
       ],
-      'src/sheets/input/total-words.ts': [
+      'src/sheets/input/rows/total-words.ts': [
         ["typeof cell !== 'string' || !LETTER_OF_ALL.test(cell)", 'false'],
         [
           "typeof cell !== 'string' || !LETTER_OF_ALL.test(cell)",
@@ -145,7 +145,7 @@ export const IN_INPUT: readonly Reason[] = [
     why: 'Only asked whether it is nought, or whether the year has a 29 February.',
     changes: {
       'src/sheets/personal-data.ts': [['century + Number(year)', 'century - Number(year)']],
-      'src/sheets/input/subtotals.ts': [
+      'src/sheets/input/rows/subtotals.ts': [
         ['rowsAdded += 1', 'rowsAdded -= 1'],
         ['rowsOfGroup += 1', 'rowsOfGroup -= 1'],
       ],
@@ -155,7 +155,7 @@ export const IN_INPUT: readonly Reason[] = [
     why: 'Said for the reader: nothing asks which of the others it is.',
     changes: {
       'src/sheets/input/columns.ts': [["'same'", '""']],
-      'src/sheets/input/row-kind.ts': [
+      'src/sheets/input/rows/row-kind.ts': [
         ["'blank'", '""'],
         ["'note'", '""'],
         ["'heading'", '""'],
@@ -168,12 +168,12 @@ export const IN_INPUT: readonly Reason[] = [
       'src/sheets/name-table.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/columns.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/settings.ts': [['[]', '["Stryker was here"]']],
-      'src/sheets/input/schedule.ts': [
+      'src/sheets/input/schedule/schedule.ts': [
         ['nameIndex + 1', 'nameIndex - 1'],
         ["/^['’]?(\\d{4})(?:년도?)?$/", "/['’]?(\\d{4})(?:년도?)?$/"],
         ["/^['’]?(\\d{4})(?:년도?)?$/", "/^['’]?(\\d{4})(?:년도?)?/"],
       ],
-      'src/sheets/input/total-words.ts': [
+      'src/sheets/input/rows/total-words.ts': [
         ['/\\s*:$/', '/\\s*:/'],
         ['/\\s*\\(.*\\)$/', '/\\s*\\(.*\\)/'],
       ],
@@ -199,9 +199,9 @@ export const IN_INPUT: readonly Reason[] = [
       'src/sheets/input/classification.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/headings.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/read-records.ts': [['[]', '["Stryker was here"]']],
-      'src/sheets/input/read-rows.ts': [['[]', '["Stryker was here"]']],
-      'src/sheets/input/schedule.ts': [['[]', '["Stryker was here"]']],
-      'src/sheets/input/subtotals.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/rows/read-rows.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/schedule/schedule.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/rows/subtotals.ts': [['[]', '["Stryker was here"]']],
     },
   },
 ];

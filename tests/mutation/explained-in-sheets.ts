@@ -19,15 +19,15 @@ export const IN_SHEETS: readonly Reason[] = [
         ['before?.month', 'before.month'],
         ['day === null', 'false'],
       ],
-      'src/sheets/output/audit-grid.ts': [['first === undefined', 'false']],
-      'src/sheets/output/comparison-text.ts': [["''", '"Stryker was here!"']],
-      'src/sheets/output/meetings-grid.ts': [['telling[0]?.content', 'telling[0].content']],
-      'src/sheets/output/monthly-records.ts': [
+      'src/sheets/output/results/audit-grid.ts': [['first === undefined', 'false']],
+      'src/sheets/output/results/comparison-text.ts': [["''", '"Stryker was here!"']],
+      'src/sheets/output/results/meetings-grid.ts': [['telling[0]?.content', 'telling[0].content']],
+      'src/sheets/output/records/monthly-records.ts': [
         ['month === null || asOf === null', 'month === null && asOf === null'],
         ['month === null', 'false'],
         ['asOf === null', 'false'],
       ],
-      'src/sheets/output/monthly-rows.ts': [
+      'src/sheets/output/records/monthly-rows.ts': [
         ['withoutPersonalData(name).trim()', 'withoutPersonalData(name)'],
       ],
       'src/sheets/output/needs.ts': [
@@ -43,9 +43,9 @@ export const IN_SHEETS: readonly Reason[] = [
       'src/sheets/output/official/results.ts': [
         ['monthPeriod(yearOf(date), monthOf(date))?.last', 'monthPeriod(yearOf(date), monthOf(date)).last'],
       ],
-      'src/sheets/output/outlook-text.ts': [['by !== null', 'true']],
-      'src/sheets/output/own-table.ts': [['-1', '+1']],
-      'src/sheets/output/schedule-block.ts': [
+      'src/sheets/output/results/outlook-text.ts': [['by !== null', 'true']],
+      'src/sheets/output/records/own-table.ts': [['-1', '+1']],
+      'src/sheets/output/results/schedule-block.ts': [
         ['first === undefined', 'false'],
         ['outlook === null || meetings === null', 'false'],
         ['outlook === null || meetings === null', 'outlook === null && meetings === null'],
@@ -131,7 +131,7 @@ export const IN_SHEETS: readonly Reason[] = [
   {
     why: 'Saves work only: without it the same comes out.',
     changes: {
-      'src/sheets/output/grid.ts': [
+      'src/sheets/output/grid/grid.ts': [
         ['row.length >= width', 'false'],
         ['row.length >= width', 'row.length > width'],
       ],
@@ -141,13 +141,13 @@ export const IN_SHEETS: readonly Reason[] = [
     why: 'The two cannot be equal here, or being equal changes nothing.',
     changes: {
       'src/sheets/cells/plan-time.ts': [['time.last > last', 'time.last >= last']],
-      'src/sheets/output/comparison-text.ts': [['by < 0', 'by <= 0']],
+      'src/sheets/output/results/comparison-text.ts': [['by < 0', 'by <= 0']],
     },
   },
   {
     why: 'Its findings are not told here: those who ask for the months tell that they could not be read.',
     changes: {
-      'src/sheets/output/monthly-records.ts': [["'monthlyRecords'", '""']],
+      'src/sheets/output/records/monthly-records.ts': [["'monthlyRecords'", '""']],
     },
   },
   {
@@ -156,8 +156,8 @@ export const IN_SHEETS: readonly Reason[] = [
       'src/sheets/output/needs.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/output/official/details.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/output/official/frame.ts': [['[]', '["Stryker was here"]']],
-      'src/sheets/output/own-table.ts': [['[]', '["Stryker was here"]']],
-      'src/sheets/output/schedule-block.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/output/records/own-table.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/output/results/schedule-block.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/set-up/beginnings.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/set-up/layouts.ts': [['[]', '["Stryker was here"]']],
     },

@@ -26,7 +26,7 @@ const REASONS: readonly Reason[] = [
         ['first === undefined', 'false'],
         ['total.parts[0]?.sources', 'total.parts[0].sources'],
       ],
-      'src/domain/row-facts.ts': [
+      'src/domain/months/row-facts.ts': [
         ['status === null', 'false'],
         ['number === null', 'false'],
         ['until !== null', 'true'],
@@ -75,7 +75,7 @@ const REASONS: readonly Reason[] = [
         ['first === undefined', 'false'],
         ['last === undefined', 'false'],
       ],
-      'src/domain/comparison.ts': [
+      'src/domain/months/comparison.ts': [
         ['difference.before === null', 'false'],
         ['ofRows === undefined', 'false'],
       ],
@@ -83,14 +83,14 @@ const REASONS: readonly Reason[] = [
         ['meetings.target === null', 'false'],
         ['held === null', 'false'],
       ],
-      'src/domain/month-events.ts': [
+      'src/domain/months/month-events.ts': [
         ['difference.before === null', 'false'],
         ['record.basedOn !== null', 'true'],
         ['record !== undefined', 'true'],
         ['last === undefined', 'false'],
       ],
-      'src/domain/monthly-record.ts': [['counted === undefined', 'false']],
-      'src/domain/outlook.ts': [
+      'src/domain/months/monthly-record.ts': [['counted === undefined', 'false']],
+      'src/domain/schedule/outlook.ts': [
         ['planned === null', 'false'],
         ['first === null || last === null', 'first === null && last === null'],
         ['first === null', 'false'],
@@ -98,11 +98,11 @@ const REASONS: readonly Reason[] = [
         ['planEnd !== null', 'true'],
       ],
       'src/domain/rate.ts': [['whole === null', 'false']],
-      'src/domain/schedule.ts': [
+      'src/domain/schedule/schedule.ts': [
         ['scheduleRow === null', 'false'],
         ['taken !== undefined', 'true'],
       ],
-      'src/domain/status-history.ts': [
+      'src/domain/suggestions/status-history.ts': [
         ['timeline.length - 1', 'timeline.length + 1'],
         ['span === undefined', 'false'],
         ['top !== undefined', 'true'],
@@ -121,22 +121,22 @@ const REASONS: readonly Reason[] = [
         ['length > 1', 'true'],
         ['length > 1', 'length >= 1'],
       ],
-      'src/domain/row-facts.ts': [['next === status', 'false']],
+      'src/domain/months/row-facts.ts': [['next === status', 'false']],
       'src/domain/figure.ts': [['figure.parts.length === 0', 'false']],
       'src/domain/audits/schedule.ts': [['yearsNamed.length === 0', 'false']],
-      'src/domain/comparison.ts': [['notCompared.length === 0', 'false']],
-      'src/domain/month-events.ts': [
+      'src/domain/months/comparison.ts': [['notCompared.length === 0', 'false']],
+      'src/domain/months/month-events.ts': [
         ['same.length === 0', 'false'],
         ['was.length === is.length', 'false'],
       ],
-      'src/domain/monthly-record.ts': [['monthlyRecords.length === 0', 'false']],
-      'src/domain/status-history.ts': [['seen.size === 0', 'false']],
+      'src/domain/months/monthly-record.ts': [['monthlyRecords.length === 0', 'false']],
+      'src/domain/suggestions/status-history.ts': [['seen.size === 0', 'false']],
     },
   },
   {
     why: 'Only asked whether it is nought.',
     changes: {
-      'src/domain/row-facts.ts': [
+      'src/domain/months/row-facts.ts': [
         ['sums.counts[figure] += sign', 'sums.counts[figure] -= sign'],
         ['running.counts[figure] += delta.counts[figure]', 'running.counts[figure] -= delta.counts[figure]'],
       ],
@@ -145,7 +145,7 @@ const REASONS: readonly Reason[] = [
   {
     why: 'The order is made again where it is shown, and the pairs are the same.',
     changes: {
-      'src/domain/month-events.ts': [
+      'src/domain/months/month-events.ts': [
         ['[...waiting.values()].flat().sort(inOrder)', '[...waiting.values()].flat()'],
       ],
     },
@@ -153,7 +153,7 @@ const REASONS: readonly Reason[] = [
   {
     why: 'Lets more through to a rule that comes to the same: rows that do not add up are told by their fingerprint.',
     changes: {
-      'src/domain/month-events.ts': [
+      'src/domain/months/month-events.ts': [
         ['own.length === eventCount', 'true'],
         ['false', 'true'],
       ],
@@ -167,22 +167,22 @@ const REASONS: readonly Reason[] = [
         ['year < first', 'year <= first'],
         ['year > last', 'year >= last'],
       ],
-      'src/domain/row-facts.ts': [
+      'src/domain/months/row-facts.ts': [
         ['until <= from', 'until < from'],
         ['day > from', 'day >= from'],
         ['day < until', 'day <= until'],
       ],
-      'src/domain/month-events.ts': [['was.length > is.length', 'was.length >= is.length']],
-      'src/domain/monthly-record.ts': [['a.asOf < b.asOf', 'a.asOf <= b.asOf']],
-      'src/domain/outlook.ts': [['a < b', 'a <= b']],
+      'src/domain/months/month-events.ts': [['was.length > is.length', 'was.length >= is.length']],
+      'src/domain/months/monthly-record.ts': [['a.asOf < b.asOf', 'a.asOf <= b.asOf']],
+      'src/domain/schedule/outlook.ts': [['a < b', 'a <= b']],
       'src/domain/rate.ts': [['part < 0', 'part <= 0']],
-      'src/domain/schedule.ts': [
+      'src/domain/schedule/schedule.ts': [
         ['mark < quarter', 'mark <= quarter'],
         ['mark > quarter', 'true'],
         ['mark > quarter', 'mark >= quarter'],
         ['taken < quarter', 'taken <= quarter'],
       ],
-      'src/domain/status-history.ts': [
+      'src/domain/suggestions/status-history.ts': [
         ['a.seenOn > b.seenOn', 'true'],
         ['a.seenOn > b.seenOn', 'false'],
         ['a.seenOn > b.seenOn', 'a.seenOn >= b.seenOn'],
@@ -190,7 +190,7 @@ const REASONS: readonly Reason[] = [
         ['since.last > firstSeenSo', 'since.last >= firstSeenSo'],
         ['handledOn.last < latest', 'handledOn.last <= latest'],
       ],
-      'src/domain/suggestions.ts': [
+      'src/domain/suggestions/suggestions.ts': [
         ['a.first > b.first', 'true'],
         ['a.first > b.first', 'false'],
         ['a.first > b.first', 'a.first >= b.first'],
@@ -208,20 +208,20 @@ const REASONS: readonly Reason[] = [
       ],
       'src/domain/budget.ts': [['[]', '["Stryker was here"]']],
       'src/domain/grouping.ts': [['[]', '["Stryker was here"]']],
-      'src/domain/suggestions.ts': [['[]', '["Stryker was here"]']],
+      'src/domain/suggestions/suggestions.ts': [['[]', '["Stryker was here"]']],
       'src/domain/meetings.ts': [['[]', '["Stryker was here"]']],
       'src/domain/report.ts': [
         ["''", '"Stryker was here!"'],
         ['[]', '["Stryker was here"]'],
       ],
-      'src/domain/row-facts.ts': [
+      'src/domain/months/row-facts.ts': [
         ["['suggestions']", '[]'],
         ["'suggestions'", '""'],
         ['[]', '["Stryker was here"]'],
       ],
       'src/domain/audits/plan.ts': [['[]', '["Stryker was here"]']],
-      'src/domain/comparison.ts': [['[]', '["Stryker was here"]']],
-      'src/domain/status-history.ts': [['[]', '["Stryker was here"]']],
+      'src/domain/months/comparison.ts': [['[]', '["Stryker was here"]']],
+      'src/domain/suggestions/status-history.ts': [['[]', '["Stryker was here"]']],
     },
   },
 ];

@@ -12,6 +12,7 @@ import { cellAt } from '../../src/sheets/addresses.ts';
 import { lastDayNamed } from '../../src/sheets/cells/plan-time.ts';
 import { headingKey, unitIn } from '../../src/sheets/input/headings.ts';
 import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
+import { isNamedTotal, isPartTotal, isTotalWord } from '../../src/sheets/input/rows/total-words.ts';
 import { SETTINGS } from '../../src/sheets/input/settings.ts';
 import {
   budgetPlansTab,
@@ -24,7 +25,6 @@ import {
   suggestionsTab,
   targetsTab,
 } from '../../src/sheets/input/tabs.ts';
-import { isNamedTotal, isPartTotal, isTotalWord } from '../../src/sheets/input/total-words.ts';
 import { nameTable, nearestName } from '../../src/sheets/name-table.ts';
 import { implementationStatusNames } from '../../src/sheets/names.ts';
 import { listedFindings } from '../../src/sheets/output/results/listed-finding.ts';

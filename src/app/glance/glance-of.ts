@@ -15,7 +15,7 @@ import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions
 import { isOwnWord, listedEntries, type OfficeLists } from '../../domain/words.ts';
 import { indicatorWords } from '../../sheets/indicator-kind-words.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
-import { unitOfIndicator } from '../../sheets/input/indicator-units.ts';
+import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.ts';
 import {
   budgetTimeName,
   className,

@@ -10,7 +10,7 @@ import {
 } from '../../domain/months/comparison.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
-import { unitOfFirst } from '../../sheets/input/indicator-units.ts';
+import { unitOfFirst } from '../../sheets/input/indicators/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import {

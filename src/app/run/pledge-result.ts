@@ -3,7 +3,7 @@ import { SEVERITIES, type Severity } from '../../domain/findings/severity.ts';
 import type { IndicatorReport, PledgeRate, Report } from '../../domain/report.ts';
 import type { StatusBreakdown } from '../../domain/suggestions/suggestions.ts';
 import { listedEntries, type OfficeLists, totalRecord } from '../../domain/words.ts';
-import { unitOfIndicator } from '../../sheets/input/indicator-units.ts';
+import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.ts';
 import { className, indicatorKindName, UNKNOWN_THEN_NAME } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { publishedText, withoutPersonalData } from '../../sheets/personal-data.ts';

@@ -8,7 +8,7 @@ import type { Report } from '../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
 import type { SuggestionReport } from '../../domain/suggestions/suggestions.ts';
 import { listedEntries, type OfficeLists } from '../../domain/words.ts';
-import { unitOfFirst } from '../../sheets/input/indicator-units.ts';
+import { unitOfFirst } from '../../sheets/input/indicators/indicator-units.ts';
 import { originName } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { accountsByName } from '../../sheets/output/results/row-account-line.ts';

@@ -19,7 +19,7 @@ import {
 import { withoutPersonalData } from '../personal-data.ts';
 import { textKey } from '../text-key.ts';
 import { type FundList, fundListOf, type ListedRow, wordListOf } from './office-words.ts';
-import type { ReadRow } from './read-rows.ts';
+import type { ReadRow } from './rows/read-rows.ts';
 
 export const CLASSIFICATION_KINDS = {
   meetings: '소통',

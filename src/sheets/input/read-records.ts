@@ -27,8 +27,7 @@ import { type NameTable, nameTable, nearestName, openNameTable } from '../name-t
 import { personalDataIn, withoutPersonalData } from '../personal-data.ts';
 import type { RawCell, RawTab } from '../raw.ts';
 import { compactText, plainText, textKey } from '../text-key.ts';
-import { readBudgetPlans } from './budget-plans.ts';
-import type { Columns } from './cell-reader.ts';
+import { readBudgetPlans } from './budget/budget-plans.ts';
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import { type Column, type ReadContext, type RowOf, type TabDefinition, UNSAID_ONCE } from './columns.ts';
 import { findHeadings, type Headings, ROWS_SEARCHED } from './headings.ts';
@@ -37,13 +36,14 @@ import {
   contextOfIndicators,
   type IndicatorRow,
   rowsOfIndicators,
-} from './indicator-rows.ts';
-import { indicatorsOf } from './indicators.ts';
-import { namesPercents, withPercentsShown } from './percent-cells.ts';
+} from './indicators/indicator-rows.ts';
+import { indicatorsOf } from './indicators/indicators.ts';
+import { namesPercents, withPercentsShown } from './indicators/percent-cells.ts';
 import { planChangesOf } from './plan-changes/plan-changes.ts';
 import { mayNamePledges, pledgeNumbersIn } from './pledges/pledge-column.ts';
 import { onePledge, type PledgeNumbers, UNNUMBERED_BOOK } from './pledges/pledge-numbers.ts';
-import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
+import type { Columns } from './rows/cell-reader.ts';
+import { type ReadRow, type ReadRows, readRowsAs } from './rows/read-rows.ts';
 import { pledgeNumbersOfSchedule, type ReadSchedule, readSchedule } from './schedule/schedule.ts';
 import { type ReadSettings, settingsOf } from './settings.ts';
 import {

@@ -19,8 +19,8 @@ import { implementationStatusNames, indicatorKinds } from '../names.ts';
 import { isBlank, type RawCell, shownText } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { headingKey, unitIn } from './headings.ts';
-import { isPercentUnit, isUnitOf, unitOfIndicator } from './indicator-units.ts';
-import type { ReadRow } from './read-rows.ts';
+import { isPercentUnit, isUnitOf, unitOfIndicator } from './indicators/indicator-units.ts';
+import type { ReadRow } from './rows/read-rows.ts';
 
 type Term = Pick<Pledge, 'startYear' | 'endYear'>;
 

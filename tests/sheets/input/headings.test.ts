@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findHeadings } from '../../../src/sheets/input/headings.ts';
-import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';
 import { budgetPlansTab, executionsTab, meetingsTab } from '../../../src/sheets/input/tabs.ts';
 import { places, rawTab, readContext } from '../fixtures.ts';
 

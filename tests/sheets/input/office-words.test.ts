@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classificationOf } from '../../../src/sheets/input/classification.ts';
-import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';
 import { classificationTab } from '../../../src/sheets/input/tabs.ts';
 import { rawTab, readContext } from '../fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../../src/domain/indicators/indicator.ts';
 import type { Pledge } from '../../../src/domain/records.ts';
-import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';
 import { settingsOf } from '../../../src/sheets/input/settings.ts';
 import { pledgeTab } from '../../../src/sheets/input/tabs.ts';
 import { places, rawTab, readContext } from '../fixtures.ts';

@@ -1,6 +1,6 @@
 /** What a tab's rows say against each other and against their layout: merged cells, slipped cells, units, filters. */
 import { describe, expect, it } from 'vitest';
-import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';
 import { readSchedule } from '../../../src/sheets/input/schedule/schedule.ts';
 import { executionsTab, meetingsTab } from '../../../src/sheets/input/tabs.ts';
 import type { MergedCells } from '../../../src/sheets/raw.ts';

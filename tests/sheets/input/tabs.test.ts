@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Column, TabDefinition } from '../../../src/sheets/input/columns.ts';
 import { findHeadings, headingKey } from '../../../src/sheets/input/headings.ts';
-import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';
 import {
   budgetPlansTab,
   classificationTab,

@@ -1,6 +1,6 @@
 /** What stands above the rows and holds for them: the unit in a heading, the year and the unit of a title. */
 import { describe, expect, it } from 'vitest';
-import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';
 import { budgetPlansTab, executionsTab, meetingsTab } from '../../../src/sheets/input/tabs.ts';
 import { places, rawTab, readContext } from '../fixtures.ts';
 

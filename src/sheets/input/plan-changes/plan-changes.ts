@@ -10,7 +10,7 @@ import { type RawCell, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import type { RowOf } from '../columns.ts';
 import { unitIn } from '../headings.ts';
-import type { ReadRow } from '../read-rows.ts';
+import type { ReadRow } from '../rows/read-rows.ts';
 import { SETTINGS, type Setting, STATED_PERCENT, valueReaderOf } from '../settings.ts';
 import type { planChangesTab } from '../tabs.ts';
 import { nearestPlanItem, type PlanItem, planItemOf } from './plan-items.ts';

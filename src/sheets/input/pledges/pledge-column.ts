@@ -2,12 +2,12 @@
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { accepted, type Parsed } from '../../cells/parsed.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
-import type { CellReader } from '../cell-reader.ts';
 import { labelTextColumn } from '../columns.ts';
 import { type Headings, headingKey } from '../headings.ts';
-import type { MergedCellReader } from '../merged-cells.ts';
-import { isFilled, isNote } from '../row-kind.ts';
-import { isTotalWord } from '../total-words.ts';
+import type { CellReader } from '../rows/cell-reader.ts';
+import type { MergedCellReader } from '../rows/merged-cells.ts';
+import { isFilled, isNote } from '../rows/row-kind.ts';
+import { isTotalWord } from '../rows/total-words.ts';
 import { type PledgeNumbers, UNNUMBERED } from './pledge-numbers.ts';
 
 /** The field name of the column in findings. */

@@ -6,7 +6,6 @@ import { isMark, MARKED, planIn } from '../../cells/quarter-plan.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText, textKey } from '../../text-key.ts';
 import { type Headings, headingKey, ROWS_SEARCHED } from '../headings.ts';
-import { mergedCellReader } from '../merged-cells.ts';
 import {
   mayNamePledges,
   PLEDGE_NUMBER_FIELD,
@@ -16,14 +15,15 @@ import {
   withPledgeNumber,
 } from '../pledges/pledge-column.ts';
 import { type PledgeNumbers, UNNUMBERED_BOOK } from '../pledges/pledge-numbers.ts';
-import { isFilled, isNote } from '../row-kind.ts';
+import { mergedCellReader } from '../rows/merged-cells.ts';
+import { isFilled, isNote } from '../rows/row-kind.ts';
 import {
   type MissingColumn,
   type UnknownColumn,
   unknownColumns,
   unreadColumns,
   withUnknownColumns,
-} from '../unread-columns.ts';
+} from '../rows/unread-columns.ts';
 import {
   missingHeading,
   NAME_HEADINGS,

@@ -6,14 +6,14 @@ import type { Finding } from '../../../domain/finding.ts';
 import { ERROR_VALUE } from '../../cells/parsed.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
-import type { Columns } from '../cell-reader.ts';
 import type { ReadContext, RowOf, TabDefinition } from '../columns.ts';
 import { findHeadings, type HeadingCell, type Headings, headingKey, ROWS_SEARCHED } from '../headings.ts';
 import { PLEDGE_NUMBER_FIELD, PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../pledges/pledge-column.ts';
-import { lastRowWithContent, type ReadRow, type ReadRows, readRowsAs } from '../read-rows.ts';
-import { isFilled, isNote } from '../row-kind.ts';
-import { isTotalWord } from '../total-words.ts';
-import { unknownColumns, unreadColumns, withUnknownColumns } from '../unread-columns.ts';
+import type { Columns } from '../rows/cell-reader.ts';
+import { lastRowWithContent, type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
+import { isFilled, isNote } from '../rows/row-kind.ts';
+import { isTotalWord } from '../rows/total-words.ts';
+import { unknownColumns, unreadColumns, withUnknownColumns } from '../rows/unread-columns.ts';
 import { yearOfHeading } from './year-columns.ts';
 
 /** How the wide form of a tab is told from the long one, and taken apart. */

@@ -6,7 +6,7 @@ import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
 import { MARKED } from '../../cells/quarter-plan.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { digitsShown, measureText, titleOfIndicator } from '../../indicator-words.ts';
-import { unitOfIndicator } from '../../input/indicator-units.ts';
+import { unitOfIndicator } from '../../input/indicators/indicator-units.ts';
 import { countCell, type GridRow, numberCell, textCell } from '../grid/grid.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from '../results/outlook-text.ts';
 import { missingCell, targetOfNeed } from '../results/still-needed.ts';

@@ -8,7 +8,7 @@ import type { Report } from '../../../domain/report.ts';
 import type { OriginBreakdown } from '../../../domain/suggestions/suggestions.ts';
 import type { OfficeLists } from '../../../domain/words.ts';
 import { titleOfIndicator } from '../../indicator-words.ts';
-import { unitOfIndicator } from '../../input/indicator-units.ts';
+import { unitOfIndicator } from '../../input/indicators/indicator-units.ts';
 import { NO_STATUS_NAME, originNameWithinYear, UNKNOWN_THEN_NAME } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
 import { shownPeriod } from '../../raw.ts';

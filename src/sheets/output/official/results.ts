@@ -6,7 +6,7 @@ import { isLastValue, WHOLE_PERCENT } from '../../../domain/indicators/indicator
 import type { Progress } from '../../../domain/indicators/progress.ts';
 import type { Report } from '../../../domain/report.ts';
 import { digitsShown } from '../../indicator-words.ts';
-import { unitOfIndicator } from '../../input/indicator-units.ts';
+import { unitOfIndicator } from '../../input/indicators/indicator-units.ts';
 import type { GridCell, GridRow } from '../grid/grid.ts';
 import { indicatorCells } from '../results/indicator-cells.ts';
 import { boxHeading, boxLabel, unitCell } from './cells.ts';

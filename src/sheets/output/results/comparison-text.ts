@@ -11,7 +11,7 @@ import { type MonthlyFigure, partsOf } from '../../../domain/months/monthly-figu
 import { figuresMovedBy, type RowFact } from '../../../domain/months/row-facts.ts';
 import { FACT_TABS } from '../../../domain/tabs.ts';
 import type { ImplementationStatus, OfficeLists } from '../../../domain/words.ts';
-import { isPercentUnit } from '../../input/indicator-units.ts';
+import { isPercentUnit } from '../../input/indicators/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { isPercentFigure, monthlyFigureName, monthlyFigureText } from '../../monthly-figures.ts';
 import { className, implementationStatusName, statusNameThen, statusThenName } from '../../names.ts';

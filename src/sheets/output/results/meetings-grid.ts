@@ -12,7 +12,7 @@ import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { titleOfIndicator, unitInBrackets } from '../../indicator-words.ts';
-import { unitOfIndicator } from '../../input/indicator-units.ts';
+import { unitOfIndicator } from '../../input/indicators/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { shownDate } from '../../raw.ts';
 import {

@@ -2,7 +2,7 @@
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { Need, Projection, TargetMet } from '../../../domain/schedule/outlook.ts';
 import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
-import { unitOfIndicator } from '../../input/indicator-units.ts';
+import { unitOfIndicator } from '../../input/indicators/indicator-units.ts';
 import { withCommas } from '../../numbers.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
 

@@ -1,6 +1,6 @@
 /** Whether a typed unit is that of the indicator: `2개소` counts where the indicator is counted in 개소. */
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { textKey } from '../text-key.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { textKey } from '../../text-key.ts';
 
 const PERCENT_UNITS: ReadonlySet<string> = new Set(['%', '퍼센트', '프로', '%p']);
 

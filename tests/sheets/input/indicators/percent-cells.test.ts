@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namesPercents, withPercentsShown } from '../../../src/sheets/input/percent-cells.ts';
-import { rawTab } from '../fixtures.ts';
+import { namesPercents, withPercentsShown } from '../../../../src/sheets/input/indicators/percent-cells.ts';
+import { rawTab } from '../../fixtures.ts';
 
 describe('a number that is shown as a percentage', () => {
   it.each([

@@ -2,8 +2,8 @@
  * Tables as they are published: a column for each year, where a list has a row for each. The columns are found by what stands above
  * them, on one row of headings or on two; each then is a column of the tab like any other.
  */
-import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
-import { headingKey } from './headings.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { headingKey } from '../headings.ts';
 
 /** What a heading says when it names a time: the time, and the one spelling under which its column is known. */
 export interface NamedTime<Time> {

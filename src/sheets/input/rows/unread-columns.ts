@@ -1,12 +1,12 @@
 /** Columns that somebody fills and that nobody reads, since their headings are not known: named, never passed over in silence. */
-import type { Finding } from '../../domain/finding.ts';
-import type { InputTab } from '../../domain/tabs.ts';
-import { columnLetters } from '../addresses.ts';
-import { nearestName } from '../name-table.ts';
-import type { RawCell } from '../raw.ts';
-import { compactText, textKey } from '../text-key.ts';
-import type { Column } from './columns.ts';
-import type { Headings } from './headings.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { InputTab } from '../../../domain/tabs.ts';
+import { columnLetters } from '../../addresses.ts';
+import { nearestName } from '../../name-table.ts';
+import type { RawCell } from '../../raw.ts';
+import { compactText, textKey } from '../../text-key.ts';
+import type { Column } from '../columns.ts';
+import type { Headings } from '../headings.ts';
 
 /** A column that a tab could have and does not. */
 export interface MissingColumn extends Pick<Column<unknown>, 'heading' | 'aliases' | 'counts' | 'units'> {

@@ -2,8 +2,8 @@
  * Cells that a spreadsheet shows as percentages. Whoever types `88%` leaves 0.88 in the cell and a format that shows it as 88 %: only
  * the format tells it from a value of 0.88.
  */
-import type { RawCell, RawTab } from '../raw.ts';
-import { textKey } from '../text-key.ts';
+import type { RawCell, RawTab } from '../../raw.ts';
+import { textKey } from '../../text-key.ts';
 import { isPercentUnit } from './indicator-units.ts';
 
 /** Texts within a format are shown as they are: `0"%"` multiplies nothing. */

@@ -1,8 +1,8 @@
 /** Rows of totals are known by a word, wherever it stands; words that only end like one are data. */
 import { describe, expect, it } from 'vitest';
-import type { Category } from '../../../src/domain/records.ts';
-import type { Column, TabDefinition } from '../../../src/sheets/input/columns.ts';
-import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import type { Category } from '../../../../src/domain/records.ts';
+import type { Column, TabDefinition } from '../../../../src/sheets/input/columns.ts';
+import { readRows } from '../../../../src/sheets/input/rows/read-rows.ts';
 import {
   budgetPlansTab,
   classificationTab,
@@ -12,10 +12,10 @@ import {
   pledgeTab,
   suggestionsTab,
   targetsTab,
-} from '../../../src/sheets/input/tabs.ts';
-import { nameTable, openNameTable } from '../../../src/sheets/name-table.ts';
-import type { MergedCells } from '../../../src/sheets/raw.ts';
-import { places, rawTab, readContext } from '../fixtures.ts';
+} from '../../../../src/sheets/input/tabs.ts';
+import { nameTable, openNameTable } from '../../../../src/sheets/name-table.ts';
+import type { MergedCells } from '../../../../src/sheets/raw.ts';
+import { places, rawTab, readContext } from '../../fixtures.ts';
 
 type AnyTab = TabDefinition<Readonly<Record<string, Column<unknown>>>>;
 

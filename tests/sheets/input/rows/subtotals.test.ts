@@ -1,8 +1,8 @@
 /** Rows of totals that staff type into a list are held against its rows, wherever they stand. */
 import { describe, expect, it } from 'vitest';
-import { readRows } from '../../../src/sheets/input/read-rows.ts';
-import { budgetPlansTab, meetingsTab } from '../../../src/sheets/input/tabs.ts';
-import { rawTab, readContext } from '../fixtures.ts';
+import { readRows } from '../../../../src/sheets/input/rows/read-rows.ts';
+import { budgetPlansTab, meetingsTab } from '../../../../src/sheets/input/tabs.ts';
+import { rawTab, readContext } from '../../fixtures.ts';
 
 const read = (table: string) => readRows(meetingsTab, rawTab('소통기록', table), readContext());
 const planned = (table: string) => readRows(budgetPlansTab, rawTab('예산계획', table), readContext());

@@ -1,8 +1,8 @@
 /** Rows that are each about one indicator: of the yearly plan, and of results. */
-import type { Finding } from '../../domain/finding.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { NameTable } from '../name-table.ts';
-import type { ReadContext } from './columns.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import type { NameTable } from '../../name-table.ts';
+import type { ReadContext } from '../columns.ts';
 import { isUnitOf } from './indicator-units.ts';
 
 export type ContextOfIndicators = Pick<ReadContext, 'indicators' | 'unitOfMeetings' | 'plansMeetings'>;

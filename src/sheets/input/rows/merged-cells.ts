@@ -1,7 +1,7 @@
 /** Merged cells: a merged label stands for every row that it covers, a merged number for none but its first. */
-import type { CellProblem } from '../../domain/findings/cell.ts';
-import { accepted, flagged, type Parsed } from '../cells/parsed.ts';
-import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
+import type { CellProblem } from '../../../domain/findings/cell.ts';
+import { accepted, flagged, type Parsed } from '../../cells/parsed.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** Reads a blank cell that may be the lower part of a merged one; null when it is not. */

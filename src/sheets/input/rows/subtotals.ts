@@ -1,7 +1,7 @@
 /** Rows of totals that staff type into a list (계, 합계, 소계, 누계): never added up, always held against the rows above. */
-import type { Subtotal } from '../../domain/records.ts';
-import { type InputTab, LOG_TABS } from '../../domain/tabs.ts';
-import { isBlank, type RawCell } from '../raw.ts';
+import type { Subtotal } from '../../../domain/records.ts';
+import { type InputTab, LOG_TABS } from '../../../domain/tabs.ts';
+import { isBlank, type RawCell } from '../../raw.ts';
 import type { CellReader } from './cell-reader.ts';
 import { isPartTotal } from './total-words.ts';
 

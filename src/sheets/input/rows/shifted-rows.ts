@@ -1,6 +1,6 @@
 /** Rows that have slipped by one cell: unreadable as they stand, and readable when they are moved. */
-import type { Direction } from '../../domain/findings/tab.ts';
-import { isBlank, type RawCell } from '../raw.ts';
+import type { Direction } from '../../../domain/findings/tab.ts';
+import { isBlank, type RawCell } from '../../raw.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** At least so many cells must be there and fit for a move to mean anything. */

@@ -1,23 +1,23 @@
 /** Reading the data rows of a tab: each row becomes values, or is left out with its reason, or is none to count. */
-import type { Finding } from '../../domain/finding.ts';
-import type { Direction, TabProblem } from '../../domain/findings/tab.ts';
-import type { PledgeKey } from '../../domain/pledge-key.ts';
-import type { Subtotal } from '../../domain/records.ts';
-import type { InputTab } from '../../domain/tabs.ts';
-import { fullUnit, isMoneyUnit } from '../cells/money.ts';
-import { parseText } from '../cells/plain.ts';
-import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
-import { compactReadText, readText } from '../text-key.ts';
-import { type CellReader, type Columns, cellReaders, problemsOf, problemsOfUnknown } from './cell-reader.ts';
-import type { ReadContext, RowOf, TabDefinition } from './columns.ts';
-import { findHeadings, type Headings } from './headings.ts';
-import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { Direction, TabProblem } from '../../../domain/findings/tab.ts';
+import type { PledgeKey } from '../../../domain/pledge-key.ts';
+import type { Subtotal } from '../../../domain/records.ts';
+import type { InputTab } from '../../../domain/tabs.ts';
+import { fullUnit, isMoneyUnit } from '../../cells/money.ts';
+import { parseText } from '../../cells/plain.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { compactReadText, readText } from '../../text-key.ts';
+import type { ReadContext, RowOf, TabDefinition } from '../columns.ts';
+import { findHeadings, type Headings } from '../headings.ts';
 import {
   PLEDGE_NUMBER_FIELD,
   pledgeNumberReader,
   pledgeOf,
   withPledgeNumber,
-} from './pledges/pledge-column.ts';
+} from '../pledges/pledge-column.ts';
+import { type CellReader, type Columns, cellReaders, problemsOf, problemsOfUnknown } from './cell-reader.ts';
+import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { isFilled, rowKind } from './row-kind.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { subtotalKeeper } from './subtotals.ts';

@@ -1,7 +1,7 @@
 /** The words by which a row is one of totals: 계, 합계, <소계>, 2023년 계, 시장방문 소계. */
-import type { RawCell } from '../raw.ts';
-import { readText } from '../text-key.ts';
-import type { Column, ReadContext } from './columns.ts';
+import type { RawCell } from '../../raw.ts';
+import { readText } from '../../text-key.ts';
+import type { Column, ReadContext } from '../columns.ts';
 
 /** A column and where it stands in a row. */
 interface PlacedColumn {

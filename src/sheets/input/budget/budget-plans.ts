@@ -1,17 +1,17 @@
 /** 예산계획, as a list (a row for each year and fund) or as it is published (a row for each fund, a column for each year). */
-import type { Finding } from '../../domain/finding.ts';
-import type { BudgetPlan, BudgetTime } from '../../domain/records.ts';
-import type { FundingSource } from '../../domain/words.ts';
-import { parseBudgetTime } from '../cells/budget-time.ts';
-import { saysNothing } from '../cells/money.ts';
-import { accepted, type Parsed } from '../cells/parsed.ts';
-import { budgetTimeName } from '../names.ts';
-import type { RawCell, RawTab } from '../raw.ts';
-import { type Column, defineTab, moneyColumn, type ReadContext } from './columns.ts';
-import { headingKey } from './headings.ts';
-import { NO_BUDGET } from './office-words.ts';
-import { type ReadRow, type ReadRows, readRowsAs } from './read-rows.ts';
-import { budgetPlansTab } from './tabs.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { BudgetPlan, BudgetTime } from '../../../domain/records.ts';
+import type { FundingSource } from '../../../domain/words.ts';
+import { parseBudgetTime } from '../../cells/budget-time.ts';
+import { saysNothing } from '../../cells/money.ts';
+import { accepted, type Parsed } from '../../cells/parsed.ts';
+import { budgetTimeName } from '../../names.ts';
+import type { RawCell, RawTab } from '../../raw.ts';
+import { type Column, defineTab, moneyColumn, type ReadContext } from '../columns.ts';
+import { headingKey } from '../headings.ts';
+import { NO_BUDGET } from '../office-words.ts';
+import { type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
+import { budgetPlansTab } from '../tabs.ts';
 import { type NamedTime, wideTable } from './wide-tables.ts';
 
 /** Every amount that is planned, each with the row it stands in. */

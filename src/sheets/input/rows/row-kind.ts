@@ -1,6 +1,6 @@
 /** What kind of row a row below the headings is. */
-import { isBlank, type RawCell } from '../raw.ts';
-import { headingKey } from './headings.ts';
+import { isBlank, type RawCell } from '../../raw.ts';
+import { headingKey } from '../headings.ts';
 import type { TotalCell } from './total-words.ts';
 
 /** Only `data` rows are read; the others are skipped and counted as skipped. */

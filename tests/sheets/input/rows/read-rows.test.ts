@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReadContext } from '../../../src/sheets/input/columns.ts';
-import { readRows } from '../../../src/sheets/input/read-rows.ts';
+import type { ReadContext } from '../../../../src/sheets/input/columns.ts';
+import { readRows } from '../../../../src/sheets/input/rows/read-rows.ts';
 import {
   budgetPlansTab,
   executionsTab,
@@ -9,10 +9,10 @@ import {
   meetingsTab,
   suggestionsTab,
   targetsTab,
-} from '../../../src/sheets/input/tabs.ts';
-import type { RawCell } from '../../../src/sheets/raw.ts';
-import { dateCell, places, rawTab, readContext } from '../fixtures.ts';
-import { mobileNumber } from '../made-up-numbers.ts';
+} from '../../../../src/sheets/input/tabs.ts';
+import type { RawCell } from '../../../../src/sheets/raw.ts';
+import { dateCell, places, rawTab, readContext } from '../../fixtures.ts';
+import { mobileNumber } from '../../made-up-numbers.ts';
 
 function meetingsOf(table: string, context: Partial<ReadContext> = {}) {
   return readRows(meetingsTab, rawTab('소통기록', table), readContext(context));

@@ -1,13 +1,13 @@
 /** The indicators of a pledge: that of its settings, and those of 지표. */
-import type { Finding } from '../../domain/finding.ts';
-import { type Indicator, isSumOfPercents } from '../../domain/indicators/indicator.ts';
-import type { Measured } from '../cells/measure.ts';
-import { type NameTable, nameTable } from '../name-table.ts';
-import { textKey } from '../text-key.ts';
-import type { RowOf } from './columns.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import { type Indicator, isSumOfPercents } from '../../../domain/indicators/indicator.ts';
+import type { Measured } from '../../cells/measure.ts';
+import { type NameTable, nameTable } from '../../name-table.ts';
+import { textKey } from '../../text-key.ts';
+import type { RowOf } from '../columns.ts';
+import type { ReadRow } from '../rows/read-rows.ts';
+import type { indicatorsTab } from '../tabs.ts';
 import { isPercentUnit, isUnitOf, unitOfIndicator } from './indicator-units.ts';
-import type { ReadRow } from './read-rows.ts';
-import type { indicatorsTab } from './tabs.ts';
 
 export interface ReadIndicators {
   readonly indicators: readonly Indicator[];

@@ -1,10 +1,10 @@
 /** Reading the cells of one column, where they repeat each distinct one once. */
-import type { CellProblem } from '../../domain/findings/cell.ts';
-import { accepted, type Parsed } from '../cells/parsed.ts';
-import { parseText } from '../cells/plain.ts';
-import { isBlank, type RawCell } from '../raw.ts';
-import type { Column, ReadContext } from './columns.ts';
-import type { Headings } from './headings.ts';
+import type { CellProblem } from '../../../domain/findings/cell.ts';
+import { accepted, type Parsed } from '../../cells/parsed.ts';
+import { parseText } from '../../cells/plain.ts';
+import { isBlank, type RawCell } from '../../raw.ts';
+import type { Column, ReadContext } from '../columns.ts';
+import type { Headings } from '../headings.ts';
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 

@@ -115,7 +115,7 @@ export const IN_INPUT: readonly Reason[] = [
         ['true', 'false'],
         ['false', 'true'],
       ],
-      'src/sheets/input/read-records.ts': [["'20'", '""']],
+      'src/sheets/input/row-records.ts': [["'20'", '""']],
       'src/sheets/input/rows/read-rows.ts': [
         ["cell === ''", 'true'],
         ['parsed.notices.length === 0', 'false'],

@@ -1,35 +1,14 @@
 /** From tabs to records: every input tab read once, every row accounted for. */
-import { periodText } from '../../domain/date.ts';
-import type { Source } from '../../domain/figure.ts';
 import type { Finding } from '../../domain/finding.ts';
-import type { NextTab } from '../../domain/findings/tab.ts';
-import { fingerprint } from '../../domain/fingerprint.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type {
-  Category,
-  Execution,
-  FuturePlan,
-  Meeting,
-  Pledge,
-  Records,
-  Result,
-  Subtotal,
-  Suggestion,
-  Target,
-} from '../../domain/records.ts';
-import { holdsNothing, type RowAccount } from '../../domain/row-account.ts';
-import { INPUT_TABS, type InputTab, type LogTab } from '../../domain/tabs.ts';
-import type { Count } from '../cells/count.ts';
-import { countNamed } from '../cells/count-in-text.ts';
-import { DASH } from '../cells/parsed.ts';
-import { lastDayNamed } from '../cells/plan-time.ts';
+import type { Pledge, Records, Subtotal } from '../../domain/records.ts';
+import type { RowAccount } from '../../domain/row-account.ts';
+import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
-import { personalDataIn, withoutPersonalData } from '../personal-data.ts';
 import type { RawCell, RawTab } from '../raw.ts';
-import { compactText, plainText, textKey } from '../text-key.ts';
+import { textKey } from '../text-key.ts';
 import { readBudgetPlans } from './budget/budget-plans.ts';
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
-import { type Column, type ReadContext, type RowOf, type TabDefinition, UNSAID_ONCE } from './columns.ts';
+import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
 import { findHeadings, type Headings, ROWS_SEARCHED } from './headings.ts';
 import {
   type ContextOfIndicators,
@@ -39,13 +18,23 @@ import {
 } from './indicators/indicator-rows.ts';
 import { indicatorsOf } from './indicators/indicators.ts';
 import { namesPercents, withPercentsShown } from './indicators/percent-cells.ts';
+import { nextTab } from './next-tab.ts';
 import { planChangesOf } from './plan-changes/plan-changes.ts';
 import { mayNamePledges, pledgeNumbersIn } from './pledges/pledge-column.ts';
 import { onePledge, type PledgeNumbers, UNNUMBERED_BOOK } from './pledges/pledge-numbers.ts';
+import {
+  countInText,
+  executionOf,
+  futurePlanOf,
+  meetingOf,
+  resultRowOf,
+  suggestionOf,
+  targetRowOf,
+} from './row-records.ts';
 import type { Columns } from './rows/cell-reader.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './rows/read-rows.ts';
 import { pledgeNumbersOfSchedule, type ReadSchedule, readSchedule } from './schedule/schedule.ts';
-import { type ReadSettings, settingsOf } from './settings.ts';
+import { settingsOf } from './settings.ts';
 import {
   budgetPlansTab,
   classificationTab,
@@ -226,7 +215,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     futurePlans,
     planChanges: planChanges.changes,
   };
-  const next = nextTab(tabs, settings, indicators, accounts);
+  const next = nextTab(settings, indicators, accounts);
   if (next !== null) {
     findings.push({ problem: { code: 'nothing-typed', next }, place: { tab: next, row: null, field: null } });
   }
@@ -239,34 +228,6 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     accounts,
     headings,
   };
-}
-
-const NEEDED_TABS = INPUT_TABS.filter((tab) => !OPTIONAL_TABS.has(tab));
-
-/**
- * The tab to type into next. null: there is enough for figures, or a tab is missing, which is told by itself.
- *
- * What 소통기록 has no rows of may stand in 실적기록: a pledge that counts 개소 needs no meeting. A pledge whose rate is stated needs no
- * target.
- */
-function nextTab(
-  tabs: RawTabs,
-  { pledge: { number, name, stated }, own }: ReadSettings,
-  indicators: readonly Indicator[],
-  accounts: ReadResult['accounts'],
-): NextTab | null {
-  if (NEEDED_TABS.some((tab) => accounts[tab] === undefined)) return null;
-  const { targets, budgetPlans: _, ...logs } = accounts;
-  const hasTargets = targets !== undefined && !holdsNothing({ targets });
-  const isUnlogged = holdsNothing(logs);
-  const isStated = stated.some(({ kind }) => kind === 'implementationPercent');
-  const finalTarget = own.indicator?.target ?? null;
-  const isUnnamed = number === null && name === null && finalTarget === null;
-  if (isUnlogged && !hasTargets && isUnnamed && tabs.pledge !== undefined) return 'pledge';
-  const isTargeted = hasTargets || isStated || indicators.every(({ kind }) => kind === 'selfAssessed');
-  if (!isTargeted && (isUnlogged || finalTarget === null)) return 'targets';
-  if (!isUnlogged || (isStated && !hasTargets)) return null;
-  return indicators.some(({ kind }) => kind === 'meetings') ? 'meetings' : 'results';
 }
 
 function asItIs<Row>(row: Row): Row {
@@ -355,160 +316,4 @@ function contextOf(
     statuses: classification.status,
     fundingSources: classification.funds.table,
   };
-}
-
-function targetRowOf({
-  row,
-  pledge,
-  values,
-  field,
-}: ReadRow<RowOf<typeof targetsTab>>): IndicatorRow<Target> {
-  const { year, planned, indicator } = values;
-  const source = { ...countSource('targets', row, planned), ...(field === undefined ? {} : { field }) };
-  return {
-    row,
-    indicator,
-    measured: planned,
-    field: field ?? 'planned',
-    about: (of) => ({ pledge, indicator: of, year, planned: source }),
-  };
-}
-
-function resultRowOf({ row, pledge, values }: ReadRow<RowOf<typeof resultsTab>>): IndicatorRow<Result> {
-  const { date, value, content, indicator } = values;
-  const source = countSource('results', row, value);
-  return {
-    row,
-    indicator,
-    measured: value,
-    field: 'value',
-    about: (of) => ({ pledge, indicator: of, date, content, value: source }),
-  };
-}
-
-function meetingOf(
-  { row, pledge, values }: ReadRow<RowOf<typeof meetingsTab>>,
-  uncategorised: Category,
-): Meeting {
-  return {
-    pledge,
-    date: values.date,
-    category: values.category ?? uncategorised,
-    content: values.content,
-    place: values.place,
-    held: countSource('meetings', row, values.times),
-    yearsNamed: yearsOfDaysIn(values.content).concat(yearsOfDaysIn(values.note)),
-    groups: values.groups === null ? null : countSource('meetings', row, values.groups),
-    groupsAreSites: SITE_UNITS.has(values.groups?.unit ?? ''),
-    attendees: values.attendees === null ? null : countSource('meetings', row, values.attendees),
-  };
-}
-
-/** A row that counts once because nobody said how often, and whose text names a number of the very thing. */
-function countInText(
-  tab: 'meetings' | 'suggestions',
-  {
-    row,
-    values: { times, content, note },
-  }: ReadRow<Pick<RowOf<typeof meetingsTab>, 'times' | 'content' | 'note'>>,
-): readonly Finding[] {
-  if (times !== UNSAID_ONCE) return [];
-  const inContent = countNamed(tab, content);
-  const found = inContent ?? countNamed(tab, note);
-  const field = inContent === null ? 'note' : 'content';
-  return found === null ? [] : [{ problem: { code: 'count-in-text', found }, place: { tab, row, field } }];
-}
-
-/** Units that count places, where the column also takes groups of people. */
-const SITE_UNITS: ReadonlySet<string> = new Set(['개소', '곳']);
-const DAY_IN_TEXT = /(20\d{2})\s*[.년/-]\s*\d{1,2}\s*[.월/-]\s*\d/g;
-
-/** The years of the days that a text names: 2022 and 2023 in `보고회(2022. 11. 23. / 2023. 4. 4.)`. */
-function yearsOfDaysIn(text: string | null): readonly number[] {
-  return text?.includes('20') === true
-    ? [...text.matchAll(DAY_IN_TEXT)].map(([, year]) => Number(year))
-    : NO_YEARS;
-}
-
-const NO_YEARS: readonly number[] = [];
-
-function suggestionOf({ row, pledge, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
-  const { date, times } = values;
-  const [origin, dong, department] = [values.origin, values.dong, values.department].map(kept);
-  const content = compactText(kept(values.content) ?? '');
-  const rest = [periodText(date), origin, dong, department];
-  const signs = [...(content === '' ? [] : [content]), JSON.stringify([...rest, times.value])];
-  return {
-    pledge,
-    number: receiptNumberOf(values.number),
-    key: keyOf(values.number) ?? `#${fingerprint(JSON.stringify([...rest, content, times.value]))}`,
-    signs: signs.map((sign) => `#${fingerprint(sign).slice(0, SIGN_LENGTH)}`),
-    date,
-    origin: origin ?? null,
-    dong: dong ?? null,
-    department: department ?? null,
-    received: countSource('suggestions', row, times),
-    status: values.status,
-    handledOn: values.handledOn,
-  };
-}
-
-const SIGN_LENGTH = 8;
-
-/**
- * The number, as it may be written down; null where there is none, or where it looks like personal data: then the row is known by a
- * fingerprint. Rows that differ in nothing but their status have the same one, and so are not told apart.
- * @param typed with its spaces: without them digits would run together, and no longer look like what they are.
- */
-function keyOf(typed: string | null): string | null {
-  const number = receiptNumberOf(typed);
-  const isPersonal = [typed ?? '', number ?? ''].some((text) => personalDataIn(text) !== null);
-  return isPersonal ? null : number;
-}
-
-/**
- * Text from which something is made that is kept for good. Of a mobile number nothing is: there are so few of them that a fingerprint
- * gives it away.
- */
-function kept(text: string | null): string | null {
-  return text === null ? null : withoutPersonalData(text);
-}
-
-/**
- * `-` and 없음 say that there is none: rows without a number are no duplicates of each other. One with personal data in it keeps its
- * spaces: without them digits would run together, and it would be shown as it is.
- */
-function receiptNumberOf(typed: string | null): string | null {
-  const text = compactText(typed ?? '');
-  if (text === '' || text === '없음' || DASH.test(text)) return null;
-  return typed !== null && personalDataIn(typed) !== null ? plainText(typed).trim() : text;
-}
-
-function executionOf({ row, pledge, values }: ReadRow<RowOf<typeof executionsTab>>): Execution {
-  return {
-    pledge,
-    date: values.date,
-    fundingSource: values.fundingSource,
-    executed: wonSource('executions', row, values.executed),
-  };
-}
-
-function futurePlanOf({ row, pledge, values }: ReadRow<RowOf<typeof futurePlansTab>>): FuturePlan {
-  const { when, content, category } = values;
-  return {
-    row,
-    pledge,
-    when: when ?? '',
-    content,
-    category,
-    until: when === null ? null : lastDayNamed(when),
-  };
-}
-
-function countSource(tab: LogTab, row: number, { value, approximate }: Count): Source {
-  return { tab, row, amount: value, approximate };
-}
-
-function wonSource(tab: LogTab, row: number, amount: number): Source {
-  return { tab, row, amount, approximate: false };
 }

@@ -1,0 +1,188 @@
+/** What the rows of the logs and plans become: records that know the row they stand in. */
+import { periodText } from '../../domain/date.ts';
+import type { Source } from '../../domain/figure.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { fingerprint } from '../../domain/fingerprint.ts';
+import type {
+  Category,
+  Execution,
+  FuturePlan,
+  Meeting,
+  Result,
+  Suggestion,
+  Target,
+} from '../../domain/records.ts';
+import type { LogTab } from '../../domain/tabs.ts';
+import type { Count } from '../cells/count.ts';
+import { countNamed } from '../cells/count-in-text.ts';
+import { DASH } from '../cells/parsed.ts';
+import { lastDayNamed } from '../cells/plan-time.ts';
+import { personalDataIn, publishedText } from '../personal-data.ts';
+import { compactText, plainText } from '../text-key.ts';
+import { type RowOf, UNSAID_ONCE } from './columns.ts';
+import type { IndicatorRow } from './indicators/indicator-rows.ts';
+import type { ReadRow } from './rows/read-rows.ts';
+import type {
+  executionsTab,
+  futurePlansTab,
+  meetingsTab,
+  resultsTab,
+  suggestionsTab,
+  targetsTab,
+} from './tabs.ts';
+
+export function targetRowOf({
+  row,
+  pledge,
+  values,
+  field,
+}: ReadRow<RowOf<typeof targetsTab>>): IndicatorRow<Target> {
+  const { year, planned, indicator } = values;
+  const source = { ...countSource('targets', row, planned), ...(field === undefined ? {} : { field }) };
+  return {
+    row,
+    indicator,
+    measured: planned,
+    field: field ?? 'planned',
+    about: (of) => ({ pledge, indicator: of, year, planned: source }),
+  };
+}
+
+export function resultRowOf({
+  row,
+  pledge,
+  values,
+}: ReadRow<RowOf<typeof resultsTab>>): IndicatorRow<Result> {
+  const { date, value, content, indicator } = values;
+  const source = countSource('results', row, value);
+  return {
+    row,
+    indicator,
+    measured: value,
+    field: 'value',
+    about: (of) => ({ pledge, indicator: of, date, content, value: source }),
+  };
+}
+
+export function meetingOf(
+  { row, pledge, values }: ReadRow<RowOf<typeof meetingsTab>>,
+  uncategorised: Category,
+): Meeting {
+  return {
+    pledge,
+    date: values.date,
+    category: values.category ?? uncategorised,
+    content: values.content,
+    place: values.place,
+    held: countSource('meetings', row, values.times),
+    yearsNamed: yearsOfDaysIn(values.content).concat(yearsOfDaysIn(values.note)),
+    groups: values.groups === null ? null : countSource('meetings', row, values.groups),
+    groupsAreSites: SITE_UNITS.has(values.groups?.unit ?? ''),
+    attendees: values.attendees === null ? null : countSource('meetings', row, values.attendees),
+  };
+}
+
+/** A row that counts once because nobody said how often, and whose text names a number of the very thing. */
+export function countInText(
+  tab: 'meetings' | 'suggestions',
+  {
+    row,
+    values: { times, content, note },
+  }: ReadRow<Pick<RowOf<typeof meetingsTab>, 'times' | 'content' | 'note'>>,
+): readonly Finding[] {
+  if (times !== UNSAID_ONCE) return [];
+  const inContent = countNamed(tab, content);
+  const found = inContent ?? countNamed(tab, note);
+  const field = inContent === null ? 'note' : 'content';
+  return found === null ? [] : [{ problem: { code: 'count-in-text', found }, place: { tab, row, field } }];
+}
+
+/** Units that count places, where the column also takes groups of people. */
+const SITE_UNITS: ReadonlySet<string> = new Set(['개소', '곳']);
+const DAY_IN_TEXT = /(20\d{2})\s*[.년/-]\s*\d{1,2}\s*[.월/-]\s*\d/g;
+
+/** The years of the days that a text names: 2022 and 2023 in `보고회(2022. 11. 23. / 2023. 4. 4.)`. */
+function yearsOfDaysIn(text: string | null): readonly number[] {
+  return text?.includes('20') === true
+    ? [...text.matchAll(DAY_IN_TEXT)].map(([, year]) => Number(year))
+    : NO_YEARS;
+}
+
+const NO_YEARS: readonly number[] = [];
+
+/**
+ * The key and the signs are kept for good. Nothing in them is made of a mobile number: there are so few of these that a fingerprint gives
+ * one away.
+ */
+export function suggestionOf({ row, pledge, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
+  const { date, times } = values;
+  const [origin, dong, department] = [values.origin, values.dong, values.department].map(publishedText);
+  const content = compactText(publishedText(values.content) ?? '');
+  const rest = [periodText(date), origin, dong, department];
+  const signs = [...(content === '' ? [] : [content]), JSON.stringify([...rest, times.value])];
+  return {
+    pledge,
+    number: receiptNumberOf(values.number),
+    key: keyOf(values.number) ?? `#${fingerprint(JSON.stringify([...rest, content, times.value]))}`,
+    signs: signs.map((sign) => `#${fingerprint(sign).slice(0, SIGN_LENGTH)}`),
+    date,
+    origin: origin ?? null,
+    dong: dong ?? null,
+    department: department ?? null,
+    received: countSource('suggestions', row, times),
+    status: values.status,
+    handledOn: values.handledOn,
+  };
+}
+
+const SIGN_LENGTH = 8;
+
+/**
+ * The number, as it may be written down; null where there is none, or where it looks like personal data: then the row is known by a
+ * fingerprint. Rows that differ in nothing but their status have the same one, and so are not told apart.
+ * @param typed with its spaces: without them digits would run together, and no longer look like what they are.
+ */
+function keyOf(typed: string | null): string | null {
+  const number = receiptNumberOf(typed);
+  const isPersonal = [typed ?? '', number ?? ''].some((text) => personalDataIn(text) !== null);
+  return isPersonal ? null : number;
+}
+
+/**
+ * `-` and 없음 say that there is none: rows without a number are no duplicates of each other. One with personal data in it keeps its
+ * spaces: without them digits would run together, and it would be shown as it is.
+ */
+function receiptNumberOf(typed: string | null): string | null {
+  const text = compactText(typed ?? '');
+  if (text === '' || text === '없음' || DASH.test(text)) return null;
+  return typed !== null && personalDataIn(typed) !== null ? plainText(typed).trim() : text;
+}
+
+export function executionOf({ row, pledge, values }: ReadRow<RowOf<typeof executionsTab>>): Execution {
+  return {
+    pledge,
+    date: values.date,
+    fundingSource: values.fundingSource,
+    executed: wonSource('executions', row, values.executed),
+  };
+}
+
+export function futurePlanOf({ row, pledge, values }: ReadRow<RowOf<typeof futurePlansTab>>): FuturePlan {
+  const { when, content, category } = values;
+  return {
+    row,
+    pledge,
+    when: when ?? '',
+    content,
+    category,
+    until: when === null ? null : lastDayNamed(when),
+  };
+}
+
+function countSource(tab: LogTab, row: number, { value, approximate }: Count): Source {
+  return { tab, row, amount: value, approximate };
+}
+
+function wonSource(tab: LogTab, row: number, amount: number): Source {
+  return { tab, row, amount, approximate: false };
+}

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/app/run/run-result.ts';
+import { FACILITY } from '../../src/local/samples/facility.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import {
   displayed,
   displayedText,
+  facilityDocument,
+  hostOf,
   RESULT_TABS,
   RUN_LOG,
   recalculated,
+  runAnswer,
   sampleDocument,
 } from '../support/running.ts';
 
@@ -177,15 +181,26 @@ describe('the figures of pledge 1-6', () => {
   });
 });
 
+const FACILITY_RUN = (() => {
+  const document = facilityDocument();
+  const now = () => new Date('2026-04-02T01:00:00Z');
+  runAnswer(hostOf(document, { now }).execute('recalculateAll'));
+  return { name: `facility ${FACILITY.asOf}`, document };
+})();
+
 /** `npx vitest run -u` writes them anew; read the difference before committing it. */
 describe('a whole tab', () => {
   const tabs = Object.entries(OUTPUT_TABS).filter(([, tab]) => tab === RUN_LOG || RESULT_TABS.includes(tab));
+  const runs = [
+    ...[...RUNS.keys()].map((asOf) => ({ name: asOf, document: runAsOf(asOf).document })),
+    FACILITY_RUN,
+  ];
   it.each(
-    [...RUNS.keys()].flatMap((asOf) =>
-      tabs.map(([file, tab]) => ({ asOf, tab, file: `${asOf}/${file}.txt` })),
+    runs.flatMap(({ name, document }) =>
+      tabs.map(([file, tab]) => ({ name, document, tab, file: `${name.replace(' ', '-')}/${file}.txt` })),
     ),
-  )('$tab as of $asOf is as in golden/$file', async ({ asOf, tab, file }) => {
-    await expect(displayedText(runAsOf(asOf).document, tab)).toMatchFileSnapshot(`golden/${file}`);
+  )('$tab of $name is as in golden/$file', async ({ document, tab, file }) => {
+    await expect(displayedText(document, tab)).toMatchFileSnapshot(`golden/${file}`);
   });
 });
 

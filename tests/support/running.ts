@@ -12,6 +12,8 @@ import {
   type Host,
   type HostOptions,
 } from '../../src/local/host/host.ts';
+import { typedBook } from '../../src/local/samples/book-sample.ts';
+import { FACILITY } from '../../src/local/samples/facility.ts';
 import { displayGrid } from '../../src/local/workbook/display.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import { CODE } from './bundle.ts';
@@ -83,6 +85,14 @@ function filledDocument(): DocumentState {
   if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
   return document;
 }
+
+/** The facility sample, made once, and a copy of it each time. */
+export function facilityDocument(): DocumentState {
+  facility ??= typedBook(FACILITY, CODE, 'Asia/Seoul');
+  return copyOf(facility);
+}
+
+let facility: DocumentState | null = null;
 
 /** A tab as it is displayed. Room that a format keeps at the end of a figure is left out. */
 export function displayed(document: DocumentState, tab: string): string[][] {

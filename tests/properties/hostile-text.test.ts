@@ -20,8 +20,11 @@ import {
   executionsTab,
   futurePlansTab,
   INPUT_TAB_NAMES,
+  indicatorsTab,
   meetingsTab,
+  planChangesTab,
   pledgeTab,
+  resultsTab,
   suggestionsTab,
   targetsTab,
 } from '../../src/sheets/input/tabs.ts';
@@ -41,13 +44,16 @@ const TRIES = 3;
 
 const TABS = {
   pledge: pledgeTab,
+  indicators: indicatorsTab,
   targets: targetsTab,
   classification: classificationTab,
   meetings: meetingsTab,
+  results: resultsTab,
   suggestions: suggestionsTab,
   budgetPlans: budgetPlansTab,
   executions: executionsTab,
   futurePlans: futurePlansTab,
+  planChanges: planChangesTab,
 };
 
 const TERM = { startYear: 2022, endYear: 2026 };

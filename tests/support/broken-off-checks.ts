@@ -85,7 +85,8 @@ function workbookInUse(document: DocumentState, asOf: string | null): HostState 
 /** Every tab stands as the action would write it, and then a row has changed, so that each has something new to say. */
 function withNews(inUse: HostState, action: Action): HostState {
   const state = isClosing(action) ? inUse : succeed(inUse, action);
-  changeRow(state.document, '소통기록');
+  // A pledge that no meetings measure has results.
+  if (!changeRow(state.document, '소통기록')) changeRow(state.document, '실적기록');
   changeRow(state.document, '예산집행');
   return { ...state, document: withFewRules(state.document) };
 }
@@ -95,17 +96,17 @@ const isClosing = ({ functionName }: Action) => /clos/i.test(functionName);
 /** The date of the results that stand before: a closing is for the end of the month. */
 const asOfBefore = (action: Action) => (isClosing(action) ? '2024-03-31' : null);
 
-/** One more of the first thing that the tab counts. */
-function changeRow(document: DocumentState, name: string): void {
+/** One more of the first thing that the tab counts; false where it counts nothing. */
+function changeRow(document: DocumentState, name: string): boolean {
   const { values } = sheetNamed(document, name);
   for (const row of values.slice(1)) {
     const column = row.findLastIndex((cell) => typeof cell === 'number');
     const cell = row[column];
     if (typeof cell !== 'number') continue;
     row[column] = cell + 1;
-    return;
+    return true;
   }
-  throw new Error(`${name} counts nothing`);
+  return false;
 }
 
 const copyOfState = (state: HostState): HostState => ({ ...state, document: copyOf(state.document) });

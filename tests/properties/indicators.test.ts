@@ -1,0 +1,293 @@
+/** Pledges of whatever indicators: their figures follow from their rows, whatever the order or the form in which these are typed. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeReport } from '../../src/app/run/compute.ts';
+import { plannedGrids } from '../../src/app/run/plan-writes.ts';
+import type { PledgeResult } from '../../src/app/run/pledge-result.ts';
+import { type RunResult, runResultOf } from '../../src/app/run/run-result.ts';
+import { exactSum } from '../../src/domain/decimal.ts';
+import type { RawTabs } from '../../src/sheets/input/read-records.ts';
+import type { RawCell } from '../../src/sheets/raw.ts';
+import { day } from '../support/day.ts';
+import { randomRuns } from '../support/random-runs.ts';
+
+const YEARS = [2022, 2023, 2024, 2025, 2026];
+const FUNDS = ['국비', '도비', '군비', '기타'];
+const KINDS = ['소통', '누적', '현재값', '자체평가'] as const;
+const TODAY = '2026-12-31';
+
+type Kind = (typeof KINDS)[number];
+
+interface Indicator {
+  readonly kind: Kind;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  /** Of each year. */
+  readonly plan: readonly (number | null)[];
+  /** The day of each is another: of one day the lower row counts, so that their order matters. */
+  readonly results: readonly { readonly date: string; readonly value: number }[];
+}
+
+/** How many tenths: 12.5 is no other number wherever it is added up. */
+const tenths = (min: number, max: number) =>
+  fc.integer({ min: min * 10, max: max * 10 }).map((number) => number / 10);
+
+const anyDate = fc
+  .tuple(fc.constantFrom(...YEARS), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
+
+function indicatorOf(kind: Kind): fc.Arbitrary<Indicator> {
+  const value = {
+    소통: fc.integer({ min: 0, max: 30 }),
+    누적: tenths(-5, 30),
+    현재값: tenths(0, 100),
+    자체평가: tenths(0, 100),
+  }[kind];
+  const isWhole = kind === '소통';
+  const goal = isWhole ? fc.integer({ min: 1, max: 200 }) : tenths(1, 100);
+  return fc.record({
+    kind: fc.constant(kind),
+    baseline: kind === '누적' || kind === '현재값' ? fc.option(tenths(0, 60)) : fc.constant(null),
+    target: kind === '자체평가' ? fc.constant(null) : fc.option(goal),
+    plan: fc.array(fc.option(goal), { minLength: YEARS.length, maxLength: YEARS.length }),
+    results: fc.uniqueArray(fc.record({ date: anyDate, value }), {
+      selector: ({ date }) => date,
+      maxLength: 12,
+    }),
+  });
+}
+
+/** One to four, at most one of which are meetings. */
+const anyIndicators = fc
+  .array(fc.constantFrom(...KINDS), { minLength: 1, maxLength: 4 })
+  .map((kinds) => kinds.filter((kind, index) => kind !== '소통' || kinds.indexOf(kind) === index))
+  .chain((kinds) => fc.tuple(...kinds.map(indicatorOf)));
+
+interface Money {
+  readonly fund: string;
+  /** Of the plan. */
+  readonly when: string;
+  readonly planned: number | null;
+  readonly executed: { readonly date: string; readonly won: number } | null;
+}
+
+const anyMoney: fc.Arbitrary<readonly Money[]> = fc.array(
+  fc.record({
+    fund: fc.constantFrom(...FUNDS),
+    when: fc.constantFrom('기투자', ...YEARS.map(String), '임기후'),
+    planned: fc.option(fc.nat(99_999)),
+    executed: fc.option(fc.record({ date: anyDate, won: fc.integer({ min: -1_000_000, max: 90_000_000 }) })),
+  }),
+  { maxLength: 12 },
+);
+
+interface Book {
+  readonly indicators: readonly Indicator[];
+  readonly money: readonly Money[];
+}
+
+const anyBook: fc.Arbitrary<Book> = fc.record({ indicators: anyIndicators, money: anyMoney });
+
+type Rows = readonly (readonly RawCell[])[];
+
+/** What of a book is written in another way. */
+interface Writing {
+  readonly targets?: 'list' | 'table';
+  readonly inOrder?: (results: Rows) => Rows;
+  readonly changes?: Rows;
+}
+
+const nameOf = (index: number) => `지표${index + 1}`;
+const cell = (value: number | null): RawCell => value ?? '';
+const isOfMeetings = ({ kind }: Indicator) => kind === '소통';
+
+function tabsOf(book: Book, { targets = 'list', inOrder = (rows) => rows, changes }: Writing = {}): RawTabs {
+  const [own, ...further] = book.indicators;
+  const unit = { 소통: '회', 누적: '개소', 현재값: 'km', 자체평가: '%' };
+  const named = book.indicators.map((indicator, index) => ({ ...indicator, name: nameOf(index) }));
+  const tab = (name: string, rows: Rows) => ({ name, rows });
+  const results = named
+    .filter((indicator) => !isOfMeetings(indicator))
+    .flatMap(({ name, results: ofOne }) =>
+      ofOne.map(({ date, value }) => [name, { date: day(date) }, value]),
+    );
+  return {
+    pledge: tab('공약', [
+      ['항목', '값'],
+      ['공약번호', '1'],
+      ['공약명', '지어낸 공약'],
+      ['시작연도', 2022],
+      ['종료연도', 2026],
+      ['확인지표', nameOf(0)],
+      ['집계', own?.kind ?? ''],
+      ['지표단위', own === undefined ? '' : unit[own.kind]],
+      ['기준값', cell(own?.baseline ?? null)],
+      ['최종목표', cell(own?.target ?? null)],
+    ]),
+    indicators: tab('지표', [
+      ['지표', '집계', '단위', '기준값', '최종목표'],
+      ...further.map(({ kind, baseline, target }, index) => [
+        nameOf(index + 1),
+        kind,
+        unit[kind],
+        cell(baseline),
+        cell(target),
+      ]),
+    ]),
+    targets: tab(
+      '연차목표',
+      targets === 'table'
+        ? [['지표', ...YEARS], ...named.map(({ name, plan }) => [name, ...plan.map(cell)])]
+        : [
+            ['지표', '연도', '누적목표'],
+            ...named.flatMap(({ name, plan }) =>
+              plan.flatMap((planned, index) =>
+                planned === null ? [] : [[name, YEARS[index] ?? 0, planned]],
+              ),
+            ),
+          ],
+    ),
+    meetings: tab('소통기록', [
+      ['일자', '분류', '횟수'],
+      ...named
+        .filter(isOfMeetings)
+        .flatMap(({ results: ofOne }) =>
+          ofOne.map(({ date, value }) => [{ date: day(date) }, '시장방문', value]),
+        ),
+    ]),
+    results: tab('실적기록', [['지표', '일자', '값'], ...inOrder(results)]),
+    suggestions: tab('건의사항', [['접수번호', '접수일', '출처', '처리상황']]),
+    budgetPlans: tab('예산계획', [
+      ['연도', '재원', '금액(백만원)'],
+      ...book.money.flatMap(({ fund, when, planned }) => (planned === null ? [] : [[when, fund, planned]])),
+    ]),
+    executions: tab('예산집행', [
+      ['집행일', '재원', '금액(원)'],
+      ...book.money.flatMap(({ fund, executed }) =>
+        executed === null ? [] : [[{ date: day(executed.date) }, fund, executed.won]],
+      ),
+    ]),
+    ...(changes === undefined
+      ? {}
+      : { planChanges: tab('공약변경', [['일자', '지표', '항목', '당초', '변경'], ...changes]) }),
+  };
+}
+
+function resultOf(tabs: RawTabs, asOf: string, isWritten = false): RunResult {
+  const { report, accounts, findings } = computeReport(tabs, day(asOf), day(TODAY));
+  if (report === null) throw new Error('nothing was computed');
+  if (isWritten) plannedGrids('all', report, findings, accounts, new Set());
+  return runResultOf(report, accounts, findings);
+}
+
+/** What is reported of the pledge; of a book in another form other things may be found. */
+function figuresOf(tabs: RawTabs, asOf: string): Omit<PledgeResult, 'findings'> {
+  const [{ findings: _, ...figures } = missing()] = resultOf(tabs, asOf).pledges;
+  return figures;
+}
+
+function missing(): never {
+  throw new Error('there is no pledge');
+}
+
+const sumOf = (numbers: readonly (number | null)[]) => exactSum(numbers.filter((number) => number !== null));
+
+describe('a pledge of whatever indicators', () => {
+  it('is computed and written, its values are those of its rows, and its parts sum', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyBook, anyDate, (book, asOf) => {
+        const { pledges, budget } = resultOf(tabsOf(book), asOf, true);
+        const indicators = pledges[0]?.indicators ?? missing();
+        expect(indicators).toHaveLength(book.indicators.length);
+        for (const [index, { kind, baseline, results }] of book.indicators.entries()) {
+          const { value, years } = indicators[index] ?? missing();
+          const counted = results
+            .filter(({ date }) => date <= asOf)
+            .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+          const isSum = kind === '소통' || kind === '누적';
+          expect(value).toBe(
+            isSum
+              ? exactSum([baseline ?? 0, ...counted.map((row) => row.value)])
+              : (counted.at(-1)?.value ?? null),
+          );
+          if (isSum) expect(sumOf([baseline, ...years.map(({ achieved }) => achieved)])).toBe(value);
+          seen.add(kind);
+        }
+        const { sources, plannedWon, executedWon } = pledges[0]?.budget ?? missing();
+        expect(sumOf(sources.map((source) => source.plannedWon))).toBe(plannedWon ?? 0);
+        expect(sumOf(sources.map((source) => source.executedWon))).toBe(executedWon ?? 0);
+        const spans = [...(budget?.beforeTerm ?? []), ...(budget?.years ?? []), ...(budget?.afterTerm ?? [])];
+        expect(sumOf(spans.map((span) => span.plannedWon))).toBe(plannedWon ?? 0);
+        expect(sumOf(spans.map((span) => span.executedWon))).toBe(executedWon ?? 0);
+      }),
+      randomRuns(100),
+    );
+    expect([...seen].toSorted()).toEqual([...KINDS].toSorted());
+  });
+
+  it('has the same figures whatever the order of its results', () => {
+    fc.assert(
+      fc.property(anyBook, anyDate, fc.infiniteStream(fc.nat()), (book, asOf, lots) => {
+        const inOrder = (rows: Rows) =>
+          rows
+            .map((row) => ({ row, lot: lots.next().value }))
+            .toSorted((one, other) => one.lot - other.lot)
+            .map(({ row }) => row);
+        expect(figuresOf(tabsOf(book, { inOrder }), asOf)).toEqual(figuresOf(tabsOf(book), asOf));
+      }),
+      randomRuns(100),
+    );
+  });
+
+  it('has the same figures from a list of targets as from a table of them', () => {
+    fc.assert(
+      fc.property(anyBook, anyDate, (book, asOf) => {
+        expect(figuresOf(tabsOf(book, { targets: 'table' }), asOf)).toEqual(figuresOf(tabsOf(book), asOf));
+      }),
+      randomRuns(100),
+    );
+  });
+});
+
+describe('a plan that is changed', () => {
+  const anyChange = fc.record({
+    item: fc.constantFrom('finalTarget', ...YEARS),
+    date: anyDate,
+    before: fc.integer({ min: 1, max: 100 }),
+    after: fc.integer({ min: 1, max: 100 }),
+  });
+
+  it('is what it was before the day of the change, and from that day on what it became', () => {
+    const sides = { before: 0, after: 0 };
+    fc.assert(
+      fc.property(anyBook, anyChange, fc.nat(), anyDate, (book, { item, date, before, after }, lot, asOf) => {
+        const changeable = [...book.indicators.keys()].filter(
+          (index) => book.indicators[index]?.kind !== '자체평가',
+        );
+        const chosen = changeable[lot % Math.max(1, changeable.length)];
+        fc.pre(chosen !== undefined);
+        const having = (value: number): Book => ({
+          ...book,
+          indicators: book.indicators.map((indicator, index) => {
+            if (index !== chosen) return indicator;
+            return item === 'finalTarget'
+              ? { ...indicator, target: value }
+              : {
+                  ...indicator,
+                  plan: indicator.plan.map((planned, at) => (YEARS[at] === item ? value : planned)),
+                };
+          }),
+        });
+        const told = item === 'finalTarget' ? '최종목표' : `누적목표 ${item}`;
+        const changes = [[{ date: day(date) }, nameOf(chosen), told, before, after]];
+        const changed = figuresOf(tabsOf(having(after), { changes }), asOf);
+        const isBefore = asOf < date;
+        sides[isBefore ? 'before' : 'after'] += 1;
+        expect(changed).toEqual(figuresOf(tabsOf(having(isBefore ? before : after)), asOf));
+      }),
+      randomRuns(100),
+    );
+    expect(Math.min(sides.before, sides.after)).toBeGreaterThan(20);
+  });
+});

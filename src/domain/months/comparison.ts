@@ -17,7 +17,6 @@ import {
 import { inStatusOrder, type MonthlyFigure, partsOf } from './monthly-figure.ts';
 import {
   type MonthlyFigures,
-  type MonthlyIndicator,
   monthlyFiguresOf,
   newIndicatorNames,
   numbersOf,
@@ -26,6 +25,7 @@ import {
   withNewNames,
 } from './monthly-figures.ts';
 import type { MonthlyRecord } from './monthly-record.ts';
+import { type FigureDifference, type OtherCause, otherCausesOf, tabOf } from './other-causes.ts';
 import { countedFacts, figuresMovedBy, lastFact, type RowFact } from './row-facts.ts';
 
 /** One side of a comparison. */
@@ -59,26 +59,6 @@ export interface RowDifference {
   /** The figures that it moved; empty where only something else in the row changed, such as the people met. */
   readonly moved: readonly { readonly figure: MonthlyFigure; readonly by: number }[];
 }
-
-export interface FigureDifference {
-  readonly figure: MonthlyFigure;
-  readonly before: number | null;
-  readonly after: number | null;
-  /** How much of the difference the rows explain. null: the figure is no sum of rows, or the rows are not known. */
-  readonly byRows: number | null;
-}
-
-/** A reason for a moved figure that is not a row. */
-export type OtherCause =
-  /** The whole of a rate changed. */
-  | { readonly kind: 'target'; readonly figure: MonthlyFigure }
-  | { readonly kind: 'plan' }
-  /** What was there before the pledge began is now said to be more or less, and the value with it. */
-  | { readonly kind: 'baseline'; readonly figure: MonthlyFigure; readonly by: number }
-  /** A rate changed although its part and its whole did not: its decimals changed, or it is now cut off instead of rounded. */
-  | { readonly kind: 'settings'; readonly figure: MonthlyFigure }
-  /** The rows explain more or less than the difference. */
-  | { readonly kind: 'unknown'; readonly figure: MonthlyFigure; readonly by: number };
 
 export interface Comparison {
   /** The earlier date. */
@@ -186,12 +166,7 @@ export function comparisonOf(
     rows,
     rowsUnknownSince: unknown?.status === 'unknown' ? unknown.month : null,
     notCompared,
-    otherCauses: otherCausesOf(
-      figures,
-      notCompared,
-      ratesOf(from.figures, to.figures),
-      baselinesMoved(from.figures, to.figures),
-    ),
+    otherCauses: otherCausesOf(from.figures, to.figures, figures, notCompared),
     units: unitsOf(from.figures, to.figures),
   };
 }
@@ -355,29 +330,6 @@ function isKnown(figure: MonthlyFigure, { indicators, statuses, funds }: Monthly
   }
 }
 
-/** The tab whose rows a figure is the sum of; null: it is no such sum. */
-function tabOf(figure: MonthlyFigure): FactTab | null {
-  if (figure === 'heldMeetings') return 'meetings';
-  if (figure === 'executedWon') return 'executions';
-  const parts = partsOf(figure);
-  if (parts.of === 'indicator') return parts.part === 'value' ? 'results' : null;
-  return figure === 'suggestions' || partsOf(figure).of === 'status' ? 'suggestions' : null;
-}
-
-/** By how much the baselines moved of values that hold theirs. */
-function baselinesMoved(from: MonthlyFigures, to: MonthlyFigures): ReadonlyMap<MonthlyFigure, number> {
-  const held = ({ indicators }: MonthlyFigures) =>
-    (indicators ?? []).filter(({ kind }) => kind === 'cumulative');
-  const before = new Map(held(from).map((indicator) => [valueFigure(indicator), indicator.baseline ?? 0]));
-  return new Map(
-    held(to).map((indicator) => {
-      const figure = valueFigure(indicator);
-      const now = indicator.baseline ?? 0;
-      return [figure, exactSum([now, -(before.get(figure) ?? 0)])];
-    }),
-  );
-}
-
 /** The later unit where an indicator has got another. */
 function unitsOf(...sides: readonly MonthlyFigures[]): Comparison['units'] {
   const units = new Map<MonthlyFigure, string>();
@@ -387,56 +339,4 @@ function unitsOf(...sides: readonly MonthlyFigures[]): Comparison['units'] {
     units.set(targetFigure(indicator), indicator.unit);
   }
   return units;
-}
-
-/** A rate, and what it is the rate of. */
-interface RateParts {
-  readonly rate: MonthlyFigure;
-  readonly part: MonthlyFigure;
-  readonly whole: MonthlyFigure;
-}
-
-function ratesOf(from: MonthlyFigures, to: MonthlyFigures): readonly RateParts[] {
-  const money: RateParts = { rate: 'executionPercent', part: 'executedWon', whole: 'plannedWon' };
-  const [first, second] = [from.indicators ?? [], to.indicators ?? []];
-  const isOne = first.length <= 1 && second.length <= 1;
-  const rates = new Map(
-    [...first, ...second].map((indicator) => [
-      valueFigure(indicator),
-      { rate: rateFigure(indicator, isOne), part: valueFigure(indicator), whole: targetFigure(indicator) },
-    ]),
-  );
-  return [...rates.values(), money];
-}
-
-function rateFigure({ name }: MonthlyIndicator, isOne: boolean): MonthlyFigure {
-  return isOne ? 'implementationPercent' : `rate of ${name ?? ''}`;
-}
-
-function otherCausesOf(
-  figures: readonly FigureDifference[],
-  notCompared: readonly FactTab[],
-  rates: readonly RateParts[],
-  baselines: ReadonlyMap<MonthlyFigure, number>,
-): readonly OtherCause[] {
-  const moved = new Set(figures.filter(({ before, after }) => before !== after).map(({ figure }) => figure));
-  const causes: OtherCause[] = [];
-  for (const { part, whole: figure } of rates) {
-    const tab = tabOf(part);
-    // A figure that is blank because it was not computed does not mean that the target or the plan changed.
-    if (!moved.has(figure) || (tab !== null && notCompared.includes(tab))) continue;
-    causes.push(figure === 'plannedWon' ? { kind: 'plan' } : { kind: 'target', figure });
-  }
-  for (const { rate, part, whole } of rates) {
-    if (moved.has(rate) && !moved.has(part) && !moved.has(whole))
-      causes.push({ kind: 'settings', figure: rate });
-  }
-  for (const { figure, before, after, byRows } of figures) {
-    if (byRows === null) continue;
-    const byBaseline = baselines.get(figure) ?? 0;
-    if (byBaseline !== 0) causes.push({ kind: 'baseline', figure, by: byBaseline });
-    const rest = exactSum([after ?? 0, -(before ?? 0), -byRows, -byBaseline]);
-    if (rest !== 0) causes.push({ kind: 'unknown', figure, by: rest });
-  }
-  return causes;
 }

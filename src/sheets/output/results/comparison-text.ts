@@ -2,12 +2,12 @@
 import { MOST_DECIMALS } from '../../../domain/decimal.ts';
 import type {
   Comparison,
-  OtherCause,
   RowDifference,
   RowDifferenceKind,
   Snapshot,
 } from '../../../domain/months/comparison.ts';
 import { type MonthlyFigure, partsOf } from '../../../domain/months/monthly-figure.ts';
+import type { OtherCause } from '../../../domain/months/other-causes.ts';
 import { figuresMovedBy, type RowFact } from '../../../domain/months/row-facts.ts';
 import { FACT_TABS } from '../../../domain/tabs.ts';
 import type { ImplementationStatus, OfficeLists } from '../../../domain/words.ts';

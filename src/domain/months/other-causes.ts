@@ -1,0 +1,103 @@
+/** Why figures moved between two dates, where no row tells: another target or plan, another baseline, other decimals. */
+import { exactSum } from '../decimal.ts';
+import type { FactTab } from '../tabs.ts';
+import { type MonthlyFigure, partsOf } from './monthly-figure.ts';
+import { type MonthlyFigures, type MonthlyIndicator, targetFigure, valueFigure } from './monthly-figures.ts';
+
+export interface FigureDifference {
+  readonly figure: MonthlyFigure;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** How much of the difference the rows explain. null: the figure is no sum of rows, or the rows are not known. */
+  readonly byRows: number | null;
+}
+
+/** A reason for a moved figure that is not a row. */
+export type OtherCause =
+  /** The whole of a rate changed. */
+  | { readonly kind: 'target'; readonly figure: MonthlyFigure }
+  | { readonly kind: 'plan' }
+  /** What was there before the pledge began is now said to be more or less, and the value with it. */
+  | { readonly kind: 'baseline'; readonly figure: MonthlyFigure; readonly by: number }
+  /** A rate changed although its part and its whole did not: its decimals changed, or it is now cut off instead of rounded. */
+  | { readonly kind: 'settings'; readonly figure: MonthlyFigure }
+  /** The rows explain more or less than the difference. */
+  | { readonly kind: 'unknown'; readonly figure: MonthlyFigure; readonly by: number };
+
+/** @param notCompared tabs that are missing on a side. */
+export function otherCausesOf(
+  from: MonthlyFigures,
+  to: MonthlyFigures,
+  figures: readonly FigureDifference[],
+  notCompared: readonly FactTab[],
+): readonly OtherCause[] {
+  const rates = ratesOf(from, to);
+  const baselines = baselinesMoved(from, to);
+  const moved = new Set(figures.filter(({ before, after }) => before !== after).map(({ figure }) => figure));
+  const causes: OtherCause[] = [];
+  for (const { part, whole: figure } of rates) {
+    const tab = tabOf(part);
+    // A figure that is blank because it was not computed does not mean that the target or the plan changed.
+    if (!moved.has(figure) || (tab !== null && notCompared.includes(tab))) continue;
+    causes.push(figure === 'plannedWon' ? { kind: 'plan' } : { kind: 'target', figure });
+  }
+  for (const { rate, part, whole } of rates) {
+    if (moved.has(rate) && !moved.has(part) && !moved.has(whole))
+      causes.push({ kind: 'settings', figure: rate });
+  }
+  for (const { figure, before, after, byRows } of figures) {
+    if (byRows === null) continue;
+    const byBaseline = baselines.get(figure) ?? 0;
+    if (byBaseline !== 0) causes.push({ kind: 'baseline', figure, by: byBaseline });
+    const rest = exactSum([after ?? 0, -(before ?? 0), -byRows, -byBaseline]);
+    if (rest !== 0) causes.push({ kind: 'unknown', figure, by: rest });
+  }
+  return causes;
+}
+
+/** By how much the baselines moved of values that hold theirs. */
+function baselinesMoved(from: MonthlyFigures, to: MonthlyFigures): ReadonlyMap<MonthlyFigure, number> {
+  const held = ({ indicators }: MonthlyFigures) =>
+    (indicators ?? []).filter(({ kind }) => kind === 'cumulative');
+  const before = new Map(held(from).map((indicator) => [valueFigure(indicator), indicator.baseline ?? 0]));
+  return new Map(
+    held(to).map((indicator) => {
+      const figure = valueFigure(indicator);
+      const now = indicator.baseline ?? 0;
+      return [figure, exactSum([now, -(before.get(figure) ?? 0)])];
+    }),
+  );
+}
+
+/** A rate, and what it is the rate of. */
+interface RateParts {
+  readonly rate: MonthlyFigure;
+  readonly part: MonthlyFigure;
+  readonly whole: MonthlyFigure;
+}
+
+function ratesOf(from: MonthlyFigures, to: MonthlyFigures): readonly RateParts[] {
+  const money: RateParts = { rate: 'executionPercent', part: 'executedWon', whole: 'plannedWon' };
+  const [first, second] = [from.indicators ?? [], to.indicators ?? []];
+  const isOne = first.length <= 1 && second.length <= 1;
+  const rates = new Map(
+    [...first, ...second].map((indicator) => [
+      valueFigure(indicator),
+      { rate: rateFigure(indicator, isOne), part: valueFigure(indicator), whole: targetFigure(indicator) },
+    ]),
+  );
+  return [...rates.values(), money];
+}
+
+function rateFigure({ name }: MonthlyIndicator, isOne: boolean): MonthlyFigure {
+  return isOne ? 'implementationPercent' : `rate of ${name ?? ''}`;
+}
+
+/** The tab whose rows a figure is the sum of; null: it is no such sum. */
+export function tabOf(figure: MonthlyFigure): FactTab | null {
+  if (figure === 'heldMeetings') return 'meetings';
+  if (figure === 'executedWon') return 'executions';
+  const parts = partsOf(figure);
+  if (parts.of === 'indicator') return parts.part === 'value' ? 'results' : null;
+  return figure === 'suggestions' || partsOf(figure).of === 'status' ? 'suggestions' : null;
+}

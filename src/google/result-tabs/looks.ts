@@ -49,16 +49,16 @@ export function looksOf(
   const { fontWeights, fontColors, fontSizes, backgrounds, alignments, wraps, boxes, stacks } = decoration;
   const { columnWidths, rowHeights, frozenRows, charts = [], conditionalFormats = [] } = grid;
   return [
-    look([fontWeights, fontColors, fontSizes], false, () => {
+    look([inRuns(fontWeights), inRuns(fontColors), inRuns(fontSizes)], false, () => {
       range.setTextStyles(textStyles(decoration));
     }),
-    look(backgrounds, isEvery(backgrounds, '#ffffff'), () => {
+    look(inRuns(backgrounds), isEvery(backgrounds, '#ffffff'), () => {
       range.setBackgrounds(backgrounds);
     }),
-    look(alignments, false, () => {
+    look(inRuns(alignments), false, () => {
       range.setHorizontalAlignments(alignments);
     }),
-    look(wraps, isEvery(wraps, false), () => {
+    look(inRuns(wraps), isEvery(wraps, false), () => {
       range.setWraps(wraps);
     }),
     look('middle', rowHeights.length === 0, () => {
@@ -112,6 +112,23 @@ export function shapeTab(sheet: Sheet, shape: Shape): string {
 /** Whether a mark says that no figures have been dressed yet. */
 export function isUndressed(mark: string): boolean {
   return mark.split(SEPARATOR)[0] === NO_LOOKS;
+}
+
+/** Each row as its cells without those that are as the one before them, each with how many they are: the same rows in far fewer characters. */
+function inRuns<Value extends string | number | boolean>(
+  rows: readonly (readonly Value[])[],
+): readonly (readonly (Value | number)[])[] {
+  return rows.map((row) => {
+    const runs: (Value | number)[] = [];
+    let start = 0;
+    for (let column = 1; column <= row.length; column += 1) {
+      const value = row[start];
+      if (value === undefined || row[column] === value) continue;
+      runs.push(value, column - start);
+      start = column;
+    }
+    return runs;
+  });
 }
 
 function isEvery<Value>(rows: readonly (readonly Value[])[], value: Value): boolean {

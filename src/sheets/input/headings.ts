@@ -191,13 +191,19 @@ function nearestHeading(names: readonly string[], cells: readonly string[]): str
   return null;
 }
 
+const KEYS = new Map<string, string>();
+
 /** A heading without its unit and marks: `집행액 (천원)` and `집행액*` are both 집행액. */
 export function headingKey(text: string): string {
-  return textKey(
+  const known = KEYS.get(text);
+  if (known !== undefined) return known;
+  const key = textKey(
     compactText(text)
       .replace(/\([^()]*\)/g, '')
       .replace(/[*※]/g, ''),
   );
+  KEYS.set(text, key);
+  return key;
 }
 
 /** What a tab's headings may be called: each key with the field it stands for. */

@@ -97,9 +97,10 @@ export class Membrane {
   }
 
   #facade(service: Service): unknown {
-    const fields: [string, unknown][] = [];
+    const fields: [string, () => unknown][] = [];
     for (const [name, field] of Object.entries(service)) {
-      if (field instanceof Enumeration) fields.push([name, this.inward(Object.fromEntries(field.values))]);
+      if (field instanceof Enumeration)
+        fields.push([name, () => this.inward(Object.fromEntries(field.values))]);
     }
     return this.#realm().facade(this.#prototypeOf(service), fields);
   }

@@ -103,7 +103,11 @@ export const PRELUDE = `(function (host) {
     facadePrototype,
     facade: (prototype, fields) => {
       const facade = create(prototype);
-      for (const [name, value] of fields) defineProperty(facade, name, { value, enumerable: true });
+      // Most scripts ask for few of the enumerations, and to make all takes longer than many of them run.
+      for (const [name, make] of fields) {
+        let made;
+        defineProperty(facade, name, { get: () => (made ??= make()), enumerable: true });
+      }
       return freeze(facade);
     },
     date: (time) => new OwnDate(time),

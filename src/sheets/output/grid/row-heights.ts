@@ -48,6 +48,8 @@ export function rowHeights(
 export function linesOf(text: string, role: Role, width: number): number {
   const scale = fontSizeOf(role) / MEASURED_SIZE;
   const room = Math.max(width - PADDING, WIDE_CHARACTER * scale);
+  // Most texts fit, however wide each of their characters is.
+  if (text.length * WIDE_CHARACTER * scale <= room && !text.includes('\n')) return 1;
   return text
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, Math.ceil((textWidth(line) * scale) / room - TINY)), 0);

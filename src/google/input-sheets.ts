@@ -1,6 +1,6 @@
 /** Input tabs as they are made. What they hold is written last: a tab that was broken off is empty, and is made again. */
 import { columnLetters } from '../sheets/addresses.ts';
-import { SEPARATED_FORMAT, TEXT } from '../sheets/set-up/formats.ts';
+import { TEXT } from '../sheets/set-up/formats.ts';
 import type { CellRule, TabLayout } from '../sheets/set-up/layouts.ts';
 import { type NamedSheets, namedSheets } from './named-sheets.ts';
 import { INPUT_TAB_COLOR } from './own-looks.ts';
@@ -76,13 +76,16 @@ function writeBlock(sheet: Sheet, { columns, block, blockFormats }: TabLayout): 
 }
 
 function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
-  const { columns, rules } = layout;
+  const { columns, alignments, rules } = layout;
   makeRoom(sheet, layout.block.length, layout.columns.length);
-  for (const [format, cells] of groups(columns, ({ format }) => format)) {
-    const list = sheet.getRangeList(cells);
-    list.setNumberFormat(format);
-    if (format === SEPARATED_FORMAT) list.setHorizontalAlignment('right');
+  for (const [format, cells] of columnsBy(columns.map((column) => column.format))) {
+    sheet.getRangeList(cells).setNumberFormat(format);
   }
+  const byAlignment = columnsBy(alignments);
+  byAlignment.delete(null);
+  // Headings stand in the middle, whatever is below them.
+  byAlignment.set('center', [`A1:${columnLetters(columns.length)}1`, ...(byAlignment.get('center') ?? [])]);
+  for (const [alignment, cells] of byAlignment) sheet.getRangeList(cells).setHorizontalAlignment(alignment);
   for (const [width, first, count] of runs(columns.map((column) => column.width))) {
     sheet.setColumnWidths(first, count, width);
   }
@@ -93,7 +96,7 @@ function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
   const headings = sheet.getRange(1, 1, 1, columns.length);
   headings.setNotes([columns.map(({ note }) => note)]);
   const style = SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(HEADING_COLOR).build();
-  headings.setTextStyles([columns.map(() => style)]).setHorizontalAlignment('center');
+  headings.setTextStyles([columns.map(() => style)]);
   headings.setBackgrounds([
     columns.map(({ required }) => (required ? REQUIRED_BACKGROUND : OPTIONAL_BACKGROUND)),
   ]);
@@ -102,16 +105,12 @@ function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
   writeBlock(sheet, layout);
 }
 
-/** The columns of each format, below their headings. */
-function groups<Column>(
-  columns: readonly Column[],
-  formatOf: (column: Column) => string,
-): Map<string, string[]> {
-  const cells = new Map<string, string[]>();
-  columns.forEach((column, index) => {
+/** The columns by something that they have in common, each as its cells below the heading. */
+function columnsBy<Key>(keys: readonly Key[]): Map<Key, string[]> {
+  const cells = new Map<Key, string[]>();
+  keys.forEach((key, index) => {
     const letters = columnLetters(index + 1);
-    const format = formatOf(column);
-    cells.set(format, [...(cells.get(format) ?? []), `${letters}2:${letters}`]);
+    cells.set(key, [...(cells.get(key) ?? []), `${letters}2:${letters}`]);
   });
   return cells;
 }

@@ -45,10 +45,14 @@ export function boundPreparation(): Preparation {
       let index: number | null = null;
       for (const tab of tabs) {
         const name = OUTPUT_TABS[tab];
-        const present = own.get(name);
-        if (present === undefined) index = index === null ? placeOfResultTab(spreadsheet, own) : index + 1;
-        const { sheet, written, remember } =
-          present ?? insertOwnSheet(spreadsheet, name, { index: index ?? undefined });
+        let made = own.get(name);
+        if (made === undefined) {
+          index ??= placeOfResultTab(spreadsheet, own);
+          made = insertOwnSheet(spreadsheet, name, { index });
+          // One that was begun before stands where it stands.
+          index = made.sheet.getIndex();
+        }
+        const { sheet, written, remember } = made;
         const decoration = tab === 'report' ? written.decoration : shapeTab(sheet, RESULT_SHAPES[tab]);
         writeCell(sheet.getRange(1, 1), NOT_COMPUTED_YET);
         remember({ ...written, rows: 1, columns: 1, decoration });

@@ -1,6 +1,8 @@
 /** 실행기록: one row a run. It is written before the first result, naming the tabs that are not finished, and again at the end. */
 import type { RowAccounts } from '../../domain/row-account.ts';
 import { executionsTab, meetingsTab, suggestionsTab } from '../../sheets/input/tabs.ts';
+import { ROOM_FOR_TEXT } from '../../sheets/output/grid/grid.ts';
+import { COUNT_COLUMN } from '../../sheets/output/records/own-table.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import type { OutputTab } from '../../sheets/output/tabs.ts';
 import { type UnfinishedMark, unfinishedCell, unfinishedTabsIn } from '../../sheets/output/unfinished.ts';
@@ -33,21 +35,20 @@ export const NOT_AT_AN_END = '끝나지 않음';
 export const DONE = '마침';
 
 const TEXT = '@';
-const COUNT = '#,##0';
 
 /** New columns join at the end: rows of earlier versions keep their sense. */
 const COLUMNS = [
   { heading: '시각', format: TEXT, width: 150 },
   { heading: '무엇을', format: TEXT, width: 160 },
   { heading: '기준일', format: TEXT, width: 100 },
-  { heading: '읽은 행', format: COUNT, width: 80 },
-  { heading: '집계', format: COUNT, width: 80 },
-  { heading: '빠진 행', format: COUNT, width: 80 },
-  { heading: '오류', format: COUNT, width: 60 },
-  { heading: '경고', format: COUNT, width: 60 },
-  { heading: '알림', format: COUNT, width: 60 },
+  { heading: '읽은 행', format: COUNT_COLUMN, width: 80 },
+  { heading: '집계', format: COUNT_COLUMN, width: 80 },
+  { heading: '빠진 행', format: COUNT_COLUMN, width: 80 },
+  { heading: '오류', format: COUNT_COLUMN, width: 60 },
+  { heading: '경고', format: COUNT_COLUMN, width: 60 },
+  { heading: '알림', format: COUNT_COLUMN, width: 60 },
   { heading: '결과', format: TEXT, width: 300 },
-  { heading: '걸린 초', format: '0.0##', width: 80 },
+  { heading: '걸린 초', format: `0.0##${ROOM_FOR_TEXT}`, width: 80 },
   { heading: '실행', format: TEXT, width: 60 },
   { heading: '끝나지 않은 탭', format: TEXT, width: 240 },
 ] as const satisfies readonly LogColumn[];

@@ -7,7 +7,7 @@ import { decimalsOf } from '../../domain/decimal.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { TEXT_FORMAT } from '../../sheets/output/grid/grid.ts';
-import { COUNT_COLUMN } from '../../sheets/output/records/own-table.ts';
+import { COUNT_COLUMN, countColumn, PERCENT_COLUMN } from '../../sheets/output/records/own-table.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import type { RawCell } from '../../sheets/raw.ts';
 import type { OwnSheet } from '../own-sheets.ts';
@@ -187,7 +187,7 @@ function preparedLog(
 }
 
 /** Of what is done to a tab that is new. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Those that are not there. */
 function writeHeadings(
@@ -209,16 +209,22 @@ function writeHeadings(
 function dress(sheet: Sheet, layout: LogLayout, places: readonly number[], headingRow: number): void {
   const { columns, watched } = layout;
   const rows = extentOf(sheet).rows - headingRow;
+  const cellsOf = (indexes: readonly number[], row: number, count: number) =>
+    runsOf(indexes.map((index) => places[index] ?? 1)).map(({ place, indexes: run }) =>
+      notationOf({ row, column: place, rows: count, columns: run.length }),
+    );
   for (const [format, alike] of groupBy([...columns.entries()], ([, column]) => column.format)) {
-    const runs = runsOf(alike.map(([index]) => places[index] ?? 1));
-    const areas = runs.map(({ place, indexes }) => ({
-      row: headingRow + 1,
-      column: place,
-      rows,
-      columns: indexes.length,
-    }));
-    sheet.getRangeList(areas.map(notationOf)).setNumberFormat(format);
+    const indexes = alike.map(([index]) => index);
+    sheet.getRangeList(cellsOf(indexes, headingRow + 1, rows)).setNumberFormat(format);
   }
+  // A format keeps no room beside numbers of any number of digits: they stand in the middle, as headings do.
+  const unformatted = [...columns.keys()].filter((index) => columns[index]?.format === PERCENT_COLUMN);
+  sheet
+    .getRangeList([
+      ...cellsOf([...columns.keys()], headingRow, 1),
+      ...cellsOf(unformatted, headingRow + 1, rows),
+    ])
+    .setHorizontalAlignment('center');
   freezeRows(sheet, headingRow);
   if (places.every((place, index) => place === index + 1)) {
     setColumnWidths(
@@ -281,6 +287,6 @@ function showDecimals(
   );
   for (const [digits, alike] of groupBy(cells, (cell) => cell.digits)) {
     const areas = alike.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
-    sheet.getRangeList(areas.map(notationOf)).setNumberFormat(`${COUNT_COLUMN}.${'0'.repeat(digits)}`);
+    sheet.getRangeList(areas.map(notationOf)).setNumberFormat(countColumn(digits));
   }
 }

@@ -18,7 +18,14 @@ import {
   targetsTab,
 } from '../input/tabs.ts';
 import { fundingSourceName, handlingStatusNames, indicatorKinds } from '../names.ts';
-import { DATE_FORMAT, PLAIN_NUMBER_FORMAT, SEPARATED_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
+import {
+  AMOUNT_FORMAT,
+  DATE_FORMAT,
+  PLAIN_NUMBER_FORMAT,
+  SEPARATED_FORMAT,
+  TEXT,
+  UNFORMATTED,
+} from './formats.ts';
 import {
   amountRule,
   countRule,
@@ -193,7 +200,7 @@ const EXECUTIONS: GuidesOf<typeof executionsTab> = {
   executed: guide(
     '쓴 금액을 원으로 적습니다. 돌려받은 돈은 △를 붙이거나 음수로 적습니다.\n예: 1800000',
     130,
-    SEPARATED_FORMAT,
+    AMOUNT_FORMAT,
     amountRule,
   ),
   summary: guide('무엇에 썼는지 적습니다.\n예: 차담회 다과', 300, TEXT),

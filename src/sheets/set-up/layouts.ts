@@ -10,7 +10,7 @@ import { handlingStatusNames, OPENING_BALANCE_NAME } from '../names.ts';
 import { type RawCell, type RawTab, shownText } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { COLUMN_GUIDES, type ColumnGuide, scheduleGuides } from './columns.ts';
-import { TEXT, UNFORMATTED } from './formats.ts';
+import { AMOUNT_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
 import { formulaFor, type ListedKind, type Rule } from './rules.ts';
 import { settingLook, settingRows, VALUE_COLUMN } from './settings.ts';
 
@@ -34,12 +34,16 @@ export interface TabLayout {
   readonly tab: InputTab;
   readonly name: string;
   readonly columns: readonly ColumnGuide[];
+  /** Where what is typed into each column stands; null: text at the left, a number at the right. */
+  readonly alignments: readonly (Alignment | null)[];
   /** The headings, and the rows to begin with. A string is text whatever it looks like. */
   readonly block: readonly Row[];
   /** The number format of each cell of the block. */
   readonly blockFormats: readonly (readonly string[])[];
   readonly rules: readonly RuledCells[];
 }
+
+export type Alignment = 'left' | 'center' | 'right';
 
 /** Where the names of each kind stand in 분류; null: it lists none. */
 export type NamePlaces = Readonly<Record<ListedKind, string | null>>;
@@ -83,6 +87,9 @@ function tabLayout(
     tab,
     name: INPUT_TAB_NAMES[tab],
     columns,
+    alignments: columns.map(({ format }, index) =>
+      tab === 'pledge' && index === VALUE_COLUMN ? 'left' : alignmentOf(format, index === columns.length - 1),
+    ),
     block: [columns.map(({ heading }) => heading), ...rows],
     blockFormats: [
       columns.map(() => TEXT),
@@ -99,6 +106,12 @@ function tabLayout(
       ...own.flatMap((look, index) => ruled(`${columnLetters(VALUE_COLUMN + 1)}${index + 2}`, look?.rule)),
     ],
   };
+}
+
+/** No number touches the text in the next column: dates, years and counts stand in the middle; at the right, what has nothing beside it. */
+function alignmentOf(format: string, isLast: boolean): Alignment | null {
+  if (format === TEXT) return null;
+  return isLast || format === AMOUNT_FORMAT ? 'right' : 'center';
 }
 
 /** Columns beside one another that have the very same rule, numbered from 1: a spreadsheet takes one call for all of them. */

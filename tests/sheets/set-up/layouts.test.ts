@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_TABS } from '../../../src/sheets/input/tabs.ts';
 import { handlingStatusNames } from '../../../src/sheets/names.ts';
 import { SAMPLE } from '../../../src/sheets/sample.ts';
+import { AMOUNT_FORMAT } from '../../../src/sheets/set-up/formats.ts';
 import { GUIDE_TAB_NAME, guideGrid } from '../../../src/sheets/set-up/guide.ts';
 import {
   type CellRule,
@@ -55,7 +56,12 @@ describe('what 시트 준비 makes', () => {
     expect(shown.map((row) => row[1])).toEqual(
       expect.arrayContaining(['1-6 @', '2022 0', '2026. 6. 30. @', '200 General', '27 General', ' @']),
     );
-    expect(shown).toContainEqual(['2022 @', '구 @', '1800000 #,##0', expect.stringMatching(/ @$/)]);
+    expect(shown).toContainEqual([
+      '2022 @',
+      '구 @',
+      `1800000 ${AMOUNT_FORMAT}`,
+      expect.stringMatching(/ @$/),
+    ]);
   });
 });
 
@@ -63,16 +69,16 @@ describe('a number that stands there from the beginning', () => {
   it('is one in a column of texts too', () => {
     const rows = [['2024. 2. 1.', '구', 5000, 7]];
     const [executions] = tabLayouts(['executions'], () => rows, [], null);
-    expect(executions?.blockFormats[1]).toEqual(['@', '@', '#,##0', 'General']);
+    expect(executions?.blockFormats[1]).toEqual(['@', '@', AMOUNT_FORMAT, 'General']);
   });
 });
 
-function layoutText({ name, columns, block, blockFormats, rules }: TabLayout): string {
+function layoutText({ name, columns, alignments, block, blockFormats, rules }: TabLayout): string {
   return [
     `[${name}]`,
     ...columns.map(
-      ({ heading, required, width, format, note }) =>
-        `${heading}${required ? '*' : ''} | ${width} | ${format} | ${note.replaceAll('\n', ' / ')}`,
+      ({ heading, required, width, format, note }, index) =>
+        `${heading}${required ? '*' : ''} | ${width} | ${format} | ${alignments[index] ?? '-'} | ${note.replaceAll('\n', ' / ')}`,
     ),
     ...block.map((row, index) =>
       row.map((cell, column) => `${cell} (${blockFormats[index]?.[column]})`).join(' | '),

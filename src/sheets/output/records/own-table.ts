@@ -13,7 +13,7 @@ import {
 import type { Finding } from '../../../domain/finding.ts';
 import type { RecordTab } from '../../../domain/tabs.ts';
 import { isBlank, isDateCell, type RawCell, type RawTab } from '../../raw.ts';
-import { TEXT_FORMAT } from '../grid/grid.ts';
+import { ROOM_FOR_TEXT, TEXT_FORMAT } from '../grid/grid.ts';
 
 /** What is appended, in the cells that it takes: text stays text, numbers stay numbers. */
 export interface AppendedTable {
@@ -34,7 +34,12 @@ export interface OwnColumn {
   readonly format?: string;
 }
 
-export const COUNT_COLUMN = '#,##0';
+export const COUNT_COLUMN = countColumn(0);
+/** Numbers with so many digits after the point, and some room before the text in the next column. */
+export function countColumn(digits: number): string {
+  return `#,##0${digits === 0 ? '' : `.${'0'.repeat(digits)}`}${ROOM_FOR_TEXT}`;
+}
+
 /** As many digits as the number has: it was cut or rounded before. */
 export const PERCENT_COLUMN = 'General';
 

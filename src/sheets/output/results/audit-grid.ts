@@ -29,7 +29,7 @@ const SHOWN_OF_A_KIND = 5;
 const { columnWidths: COLUMN_WIDTHS, frozenRows: HEADING_ROWS } = RESULT_SHAPES.audit;
 
 /** Runs of rows that are equally high. */
-const MOST_HEIGHTS = 3;
+const MOST_HEIGHTS = 4;
 /** The colours of severities reach down in steps of so many rows, so that they seldom change. */
 const COLORED_ROWS = 200;
 

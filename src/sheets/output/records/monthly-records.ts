@@ -3,9 +3,7 @@
  * Its layout has a version, in the column 판. Rows of the first layout, which had none, are read and sealed as they were written; a tab
  * that has some keeps their columns, and gets the new ones at the right.
  */
-import { lastDayOfMonth } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { SEVERITIES } from '../../../domain/findings/severity.ts';
 import { fingerprint } from '../../../domain/fingerprint.ts';
 import {
   type MonthRow,
@@ -18,21 +16,21 @@ import type { MonthlyRecord } from '../../../domain/months/monthly-record.ts';
 import { type ImplementationStatus, totalRecord } from '../../../domain/words.ts';
 import { implementationStatusName } from '../../names.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
-import { recordedClass } from '../../recorded-names.ts';
-import { FUNDS_CELL, INDICATORS_CELL, leftOutIn, leftOutText, STATUSES_CELL } from './month-cells.ts';
 import {
   COLUMNS_OF_ROWS,
   COLUMNS_OF_TOTALS,
+  closingIn,
   FINDING_COLUMNS,
-  FIRST_LAYOUT,
   IMPLEMENTATION_COLUMN,
   LATE,
-  LATE_OF_NAME,
   MONTH_COLUMNS,
   STATUS_COLUMNS,
+  statusesIn,
   UNDONE,
   undoneIn,
-} from './monthly-layout-1.ts';
+} from './closing-cells.ts';
+import { FUNDS_CELL, INDICATORS_CELL, leftOutIn, leftOutText, STATUSES_CELL } from './month-cells.ts';
+import { FIRST_LAYOUT } from './monthly-layout-1.ts';
 import { COUNT_COLUMN, damaged, type OwnCells } from './own-table.ts';
 import { type RecordRow, recordForm, sealedText } from './record-form.ts';
 
@@ -63,8 +61,6 @@ type Row = Readonly<Record<Key, string | number>>;
 
 const LAYOUT = 2;
 const BLANK = '';
-/** A fingerprint of digits alone would be taken for a number. */
-const FINGERPRINT = /^#([0-9a-f]{16})$/;
 /** When it was written is no part of the seal: a time that Sheets takes for a date is given back as its day alone. */
 const UNSEALED: readonly Key[] = ['writtenAt', 'seal'];
 
@@ -167,28 +163,16 @@ function sealOf(said: (key: Key) => string | number): string {
 }
 
 function closedIn(cells: OwnCells<Key>): ClosedRow | null {
-  const month = cells.month('month');
-  const asOf = cells.day('asOf');
-  const rowCount = cells.number('rowCount');
-  const eventCount = cells.number('eventCount');
-  const rowsPrint = FINGERPRINT.exec(cells.text('fingerprint'))?.[1];
-  const eventsPrint = FINGERPRINT.exec(cells.text('eventFingerprint'))?.[1];
-  const late = cells.choice('late', LATE_OF_NAME) ?? false;
+  const closing = closingIn(cells);
   const indicators = INDICATORS_CELL.read(cells.text('indicators'));
   const statuses = STATUSES_CELL.read(cells.text('statuses'));
   const funds = FUNDS_CELL.read(cells.text('funds'));
   const leftOut = leftOutIn(cells.text('leftOut'));
-  if (month === null || asOf === null || lastDayOfMonth(month) !== asOf) return null;
-  if (rowCount === null || eventCount === null || rowsPrint === undefined || eventsPrint === undefined)
-    return null;
-  if (indicators === undefined || statuses === undefined || funds === undefined || leftOut === undefined)
-    return null;
+  if (closing === null || leftOut === undefined) return null;
+  if (indicators === undefined || statuses === undefined || funds === undefined) return null;
   return closedRow({
+    ...closing,
     pledge: cells.text('pledge') === BLANK ? null : cells.text('pledge'),
-    month,
-    asOf,
-    writtenAt: cells.text('writtenAt'),
-    late,
     figures: {
       implementationPercent: cells.number('implementationPercent'),
       indicators,
@@ -198,16 +182,9 @@ function closedIn(cells: OwnCells<Key>): ClosedRow | null {
       executedWon: cells.number('executedWon'),
       executionPercent: cells.number('executionPercent'),
       funds,
-      chosenStatus: recordedClass(cells.text('chosenStatus')),
-      suggestedStatus: recordedClass(cells.text('suggestedStatus')),
+      ...statusesIn(cells),
     },
-    findings: totalRecord(SEVERITIES, (severity) => cells.number(severity) ?? 0),
     leftOut,
-    rowCount,
-    fingerprint: rowsPrint,
-    basedOn: cells.month('basedOn'),
-    eventCount,
-    eventFingerprint: eventsPrint,
   });
 }
 

@@ -38,8 +38,9 @@ describe.each(ON_RECORDS.slice(0, 2))('$functionName', (action) => {
     for (const { how, number, call, state } of breakOffs.remainders) {
       const where = `${how} call ${number}, ${call}`;
       expect(rowsOf(state()).slice(0, 2), where).toEqual(['2023-12', '2024-01']);
-      expect(codesOf(state()), where).not.toContain('records-broken');
-      expect(codesOf(state()), where).not.toContain('records-adopted');
+      const codes = codesOf(state());
+      expect(codes, where).not.toContain('records-broken');
+      expect(codes, where).not.toContain('records-adopted');
       const again = succeed(succeed(state(), 'undoLastClosing', ['2024-01']), 'recalculateAll');
       expect(rowsOf(again), where).toEqual(['2023-12', '2024-01', '2024-01 마감 취소']);
       expect(lastRun(again.document).결과, where).toMatch(/^마침/);

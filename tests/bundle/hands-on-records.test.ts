@@ -11,8 +11,15 @@ const ROWS = '월별내역';
 const HISTORY = '처리이력';
 const KEPT = [RECORDS, ROWS, HISTORY];
 
-/** February is closed, and a suggestion has got another status since. */
+/** February is closed, and a suggestion has got another status since: made once, and a copy of it each time. */
 function used(): DocumentState {
+  inUse ??= closedAndChanged();
+  return copyOf(inUse);
+}
+
+let inUse: DocumentState | null = null;
+
+function closedAndChanged(): DocumentState {
   const document = ledger();
   close(document, '2024-03-02T01:00:00Z');
   refill(

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { type DocumentState, type HostOptions, ServiceError } from '../../src/local/host/host.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { copyOf, type DocumentState, type HostOptions, ServiceError } from '../../src/local/host/host.ts';
 import {
   displayedText,
   hostOf,
@@ -55,12 +55,32 @@ function ledgerWithout(tab: string, heading: string): DocumentState {
   return ledger({ 분류: CLASSIFICATION, [tab]: changed });
 }
 
+/** What comes of it: computed once, and looked at by several tests. */
+function recalculatedWithout(tab: string, heading: string) {
+  const missing = `${tab} ${heading}`;
+  const known = withoutSomething.get(missing);
+  if (known !== undefined) return known;
+  const document = ledgerWithout(tab, heading);
+  const made = { document, answer: recalculate(document) };
+  withoutSomething.set(missing, made);
+  return made;
+}
+
+const withoutSomething = new Map<
+  string,
+  { readonly document: DocumentState; readonly answer: ReturnType<typeof recalculate> }
+>();
+
 describe('a tab or a heading that is missing', () => {
+  const before = ledger({ 분류: CLASSIFICATION });
+  beforeAll(() => {
+    recalculated(before, '2023-12-31');
+  });
+
   it.each(MISSING)(
     '$tab $heading: what needs it is not made, and the rest is',
     ({ tab, heading, unwritten }) => {
-      const document = ledgerWithout(tab, heading);
-      recalculate(document);
+      const { document } = recalculatedWithout(tab, heading);
       expect(RESULT_TABS.filter((name) => !hasSheet(document, name))).toEqual(unwritten);
     },
   );
@@ -68,9 +88,7 @@ describe('a tab or a heading that is missing', () => {
   it.each(MISSING)(
     '$tab $heading: what was there before stays, and is not half new',
     ({ tab, heading, unwritten }) => {
-      const document = ledger({ 분류: CLASSIFICATION });
-      recalculated(document, '2023-12-31');
-      const before = structuredClone(document);
+      const document = copyOf(before);
       const broken = ledgerWithout(tab, heading).sheets.find(({ name }) => name === tab);
       document.sheets = document.sheets.flatMap((sheet) => {
         if (sheet.name !== tab) return [sheet];
@@ -85,8 +103,7 @@ describe('a tab or a heading that is missing', () => {
   );
 
   it.each(MISSING)('$tab $heading: 점검, the answer and the run log say so', ({ tab, heading }) => {
-    const document = ledgerWithout(tab, heading);
-    const answer = recalculate(document);
+    const { document, answer } = recalculatedWithout(tab, heading);
     const sentence = heading === '' ? `'${tab}' 탭이 없어` : `'${heading}' 제목이 없어`;
     const said = answer.status === 'stopped' ? answer.messages : answer.missing;
     expect(said).toEqual([expect.stringContaining(sentence)]);

@@ -1,6 +1,5 @@
 /** Two documents that are the same to whoever uses them, whatever their sheets are numbered. */
 import { isDeepStrictEqual } from 'node:util';
-import { serialize } from 'node:v8';
 import { expect } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
 
@@ -65,8 +64,7 @@ function hasSame(one: object, other: object, known: WeakMap<object, unknown>): b
   );
 }
 
-/** Tells what is the same. What is written down alike is, nearly always: that is quicker than comparing value by value. */
+/** Tells what is the same. */
 export function sameAs(expected: unknown): (found: unknown) => boolean {
-  const bytes = serialize(expected);
-  return (found) => serialize(found).equals(bytes) || isDeepStrictEqual(found, expected);
+  return (found) => isSame(found, expected, new WeakMap());
 }

@@ -59,12 +59,26 @@ function isWhole(style: StyleChange): style is CellStyle {
   return Object.values(style).every((value) => value !== undefined) && style.numberFormat !== undefined;
 }
 
-/** The styles that one write makes: cells that shared a style, and are changed in the same way, go on sharing one. */
+/**
+ * Writes styles: cells that shared a style, and are changed in the same way, go on sharing one. A cell that looks so already keeps its
+ * own, which is mostly none: a tab without lines has none to take away.
+ */
 export class SharedStyles {
+  readonly #sheet: SheetState;
   readonly #changed = new Map<unknown, Map<CellStyle, CellStyle>>();
 
+  constructor(sheet: SheetState) {
+    this.#sheet = sheet;
+  }
+
   /** @param way the same for the same change. */
-  changedBy(style: CellStyle, way: unknown, make: () => StyleChange): CellStyle {
+  change(row: number, column: number, way: unknown, make: (style: CellStyle) => StyleChange): void {
+    const style = styleAt(this.#sheet, row, column);
+    const changed = this.#changedBy(style, way, make);
+    if (changed !== style) setStyle(this.#sheet, row, column, changed);
+  }
+
+  #changedBy(style: CellStyle, way: unknown, make: (style: CellStyle) => StyleChange): CellStyle {
     let styles = this.#changed.get(way);
     if (styles === undefined) {
       styles = new Map();
@@ -72,24 +86,22 @@ export class SharedStyles {
     }
     let changed = styles.get(style);
     if (changed === undefined) {
-      changed = changedStyle(style, make());
+      const change = make(style);
+      changed = hasAlready(style, change) ? style : changedStyle(style, change);
       styles.set(style, changed);
     }
     return changed;
   }
 }
 
+function hasAlready(style: CellStyle, change: StyleChange): boolean {
+  return Object.entries(change).every(([name, value]) => Reflect.get(style, name) === value);
+}
+
 /** Gives every cell of a rectangle a change of style. */
 export function restyle(sheet: SheetState, rectangle: Rectangle, change: StyleChange): void {
-  const shared = new SharedStyles();
-  forEachCell(rectangle, (row, column) => {
-    setStyle(
-      sheet,
-      row,
-      column,
-      shared.changedBy(styleAt(sheet, row, column), change, () => change),
-    );
-  });
+  const shared = new SharedStyles(sheet);
+  forEachCell(rectangle, (row, column) => shared.change(row, column, change, () => change));
 }
 
 /** The last row and the last column that hold something; 0 on an empty sheet. */

@@ -1,6 +1,6 @@
 /** The lines around and between the cells of a range. */
 import type { BorderLine, CellStyle, SheetState } from '../../../workbook/document.ts';
-import { forEachCell, SharedStyles, setStyle, styleAt } from '../../../workbook/grid.ts';
+import { forEachCell, SharedStyles } from '../../../workbook/grid.ts';
 import type { Rectangle } from '../../../workbook/rectangle.ts';
 import { enumerationOf } from '../../enumeration.ts';
 
@@ -32,15 +32,14 @@ export function drawBorders(
   lines: Wanted<Side | 'vertical' | 'horizontal'>,
   line: BorderLine,
 ): void {
-  const shared = new SharedStyles();
+  const shared = new SharedStyles(sheet);
   forEachCell(rectangle, (row, column, rowOffset, columnOffset) => {
-    const before = styleAt(sheet, row, column);
     const isTop = rowOffset === 0;
     const isBottom = rowOffset === rectangle.rows - 1;
     const isLeft = columnOffset === 0;
     const isRight = columnOffset === rectangle.columns - 1;
     const place = (isTop ? 1 : 0) + (isBottom ? 2 : 0) + (isLeft ? 4 : 0) + (isRight ? 8 : 0);
-    const changed = shared.changedBy(before, place, () => ({
+    shared.change(row, column, place, (before) => ({
       borders: bordersOf(
         before,
         {
@@ -52,7 +51,6 @@ export function drawBorders(
         line,
       ),
     }));
-    setStyle(sheet, row, column, changed);
   });
 }
 

@@ -6,7 +6,6 @@ import {
   restyle,
   SharedStyles,
   type StyleChange,
-  setStyle,
   styleAt,
 } from '../../../workbook/grid.ts';
 import { signatureError } from '../../service.ts';
@@ -102,11 +101,10 @@ function restyleEach(
   refuseTypedFormat(range, method.slice('set'.length, -1));
   const changes = new Map([...new Set(wanted.flat())].map((value) => [value, changeOf(value)]));
   write(range, (sheet) => {
-    const shared = new SharedStyles();
+    const shared = new SharedStyles(sheet);
     forEachCell(range.rectangle, (row, column, rowOffset, columnOffset) => {
       const value = wanted[rowOffset]?.[columnOffset];
-      const changed = shared.changedBy(styleAt(sheet, row, column), value, () => changes.get(value) ?? {});
-      setStyle(sheet, row, column, changed);
+      shared.change(row, column, value, () => changes.get(value) ?? {});
     });
   });
   return range;

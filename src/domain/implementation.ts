@@ -6,7 +6,8 @@ import type { Pledge } from './records.ts';
 import type { ImplementationStatus } from './words.ts';
 
 /**
- * The class that the figures suggest, or null where no indicator has a target: one of zero is none, for nothing would meet it.
+ * The class that the figures suggest, or null where no indicator has a target: one of zero is none, for nothing would meet it. Nor is
+ * there one where nothing is planned for any year and the final target is not met: nobody can say that such a pledge is on track.
  *
  * Every indicator met its final target: completed, or continued after completion where the pledge goes on. Otherwise the plan of the
  * last year that has ended by the as-of date decides: reached by all is on track, not reached by one is partial. As of 2024-03-31 that
@@ -24,6 +25,7 @@ export function suggestedStatus(
   if (planned.length === progress.length && planned.every(hasMetTarget)) {
     return pledge.continuing ? 'continuedAfterCompletion' : 'completed';
   }
+  if (!planned.some(({ years }) => years.some((year) => year.planned.value !== null))) return null;
   return planned.every((each) => hasMetLastPlan(each, asOf)) ? 'onTrack' : 'partial';
 }
 

@@ -44,6 +44,13 @@ describe('the class of implementation that the figures suggest', () => {
   });
 
   it.each([
+    { held: 5, is: null, why: 'nothing is planned for any year' },
+    { held: 100, is: 'completed', why: 'the final target is met all the same' },
+  ])('is $is with $held of 100 and no yearly plan: $why', ({ held, is }) => {
+    expect(statusOf(held, '2026-12-31', pledge(), '', 100)).toBe(is);
+  });
+
+  it.each([
     { finalTarget: null, why: 'there is no target' },
     { finalTarget: 0, why: 'a target of zero says nothing' },
   ])('is left open when $why', ({ finalTarget }) => {

@@ -136,7 +136,7 @@ function sumsByYear(entries: readonly Entry[]): ReadonlyMap<number, Figure> {
 }
 
 /** Of two results of one day the lower row is the later. */
-function byLastDay(first: Entry, second: Entry): number {
+export function byLastDay(first: Entry, second: Entry): number {
   if (first.date.last !== second.date.last) return first.date.last < second.date.last ? -1 : 1;
   return first.amount.row - second.amount.row;
 }

@@ -16,14 +16,14 @@ import {
 } from '../date.ts';
 import { decimalsOf, exactSum, mostDecimals } from '../decimal.ts';
 import { hasReached, isLastValue } from '../indicators/indicator.ts';
-import type { Entry, Progress } from '../indicators/progress.ts';
+import { byLastDay, type Entry, type Progress } from '../indicators/progress.ts';
 import type { Meeting, Pledge } from '../records.ts';
 
 export interface TargetMet {
   readonly year: number;
   readonly planned: number;
   /**
-   * When the meeting was held, or the result seen, that reached the target, as precisely as it is known; null: not yet. With ten
+   * When the meeting was held, or the result seen, that reached the target for good, as precisely as it is known; null: not yet, or no more. With ten
    * meetings of 2023 on unknown days and ten on 1 May, a target of ten was reached some day of 2023.
    */
   readonly metOn: Period | null;
@@ -93,7 +93,7 @@ function targetsMet(entries: readonly Entry[], progress: Progress): readonly Tar
   const { indicator, target, years } = progress;
   const from = indicator.baseline ?? 0;
   const metOn = isLastValue(indicator)
-    ? (planned: number) => firstReaching(planned, entries, progress)
+    ? (planned: number) => lastingValue(planned, entries, progress)
     : periodReaching(entries, from);
   return years.flatMap(({ year, planned: { value: planned } }): readonly TargetMet[] => {
     // A plan that is met before anything was done is none.
@@ -102,14 +102,18 @@ function targetsMet(entries: readonly Entry[], progress: Progress): readonly Tar
   });
 }
 
-/** When the first value of a level was seen that was as planned. */
-function firstReaching(
+/** When the value of a level was seen that was as planned and has stayed so since: of 88, 92, 85 and 91 % towards 90 it is that of 91. */
+function lastingValue(
   planned: number,
   entries: readonly Entry[],
   { indicator, target }: Progress,
 ): Period | null {
-  const reaching = entries.filter(({ amount }) => hasReached(indicator, target, amount.amount, planned));
-  return reaching.sort((a, b) => (a.date.last < b.date.last ? -1 : 1))[0]?.date ?? null;
+  let since: Period | null = null;
+  for (const { date, amount } of [...entries].sort(byLastDay)) {
+    if (!hasReached(indicator, target, amount.amount, planned)) since = null;
+    else since ??= date;
+  }
+  return since;
 }
 
 /** When the sum of the entries reached a plan, as precisely as their days are known. */
@@ -119,7 +123,8 @@ function periodReaching(entries: readonly Entry[], from: number): (planned: numb
   return (planned) => {
     const first = dayReaching(planned, soonest, from);
     const last = dayReaching(planned, latest, from);
-    return first === null || last === null ? null : periodCovering(first, last);
+    if (first === null || last === null) return null;
+    return first <= last ? periodCovering(first, last) : periodCovering(last, first);
   };
 }
 
@@ -135,13 +140,16 @@ function addedByDay(entries: readonly Entry[], dayOf: (entry: Entry) => IsoDate)
   return [...added].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** The day since which the sum is as large as planned. A correction may take it back: 30, and 10 less, reach 25 on no day. */
 function dayReaching(planned: number, days: AddedByDay, from: number): IsoDate | null {
   let reached = from;
+  let since: IsoDate | null = null;
   for (const [day, added] of days) {
     reached = exactSum([reached, added]);
-    if (reached >= planned) return day;
+    if (reached < planned) since = null;
+    else since ??= day;
   }
-  return null;
+  return since;
 }
 
 /** The day, else the month, else the year that both days belong to. No meeting is known less precisely than by its year. */

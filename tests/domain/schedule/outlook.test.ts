@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lastDayOfYear } from '../../../src/domain/date.ts';
+import type { Indicator } from '../../../src/domain/indicators/indicator.ts';
+import { progressOf } from '../../../src/domain/indicators/progress.ts';
 import { meetingReport } from '../../../src/domain/meetings.ts';
 import type { Pledge } from '../../../src/domain/records.ts';
 import { entriesOfMeetings, type Outlook, outlook } from '../../../src/domain/schedule/outlook.ts';
-import { category, date, indicator, meetings, pledge, targets } from '../ledger.ts';
+import { category, date, indicator, meetings, pledge, results, targets } from '../ledger.ts';
 
 const TEA = category('tea');
 const CARRIED_OVER = category('carried over', 'openingBalance');
@@ -294,5 +296,61 @@ describe('a sum that was carried over, with a day beside it', () => {
   it('reached a target in its year, and nobody knows when', () => {
     const { targetsMet } = outlookOf({ plan: '2022 20', carriedOver: '2022-12-31 39', asOf: '2023-12-31' });
     expect(targetsMet[0]?.metOn).toEqual({ first: '2022-01-01', last: '2022-12-31', precision: 'year' });
+  });
+});
+
+describe('when a target was met that corrections or later values took back', () => {
+  const YEARS = [2022, 2023, 2024];
+
+  it.each<[string, Partial<Indicator>, string, string, string | null]>([
+    [
+      'never: 30 on top of 55, and 10 less, are 75',
+      { kind: 'cumulative', baseline: 55 },
+      '80',
+      '2023-05-01 30, 2023-09-01 -10',
+      null,
+    ],
+    [
+      'of the day on which it was reached for good',
+      { kind: 'cumulative', baseline: 55 },
+      '80',
+      '2023-05-01 30, 2023-09-01 -10, 2023-11-02 5',
+      '2023-11-02',
+    ],
+    [
+      'of the first day, where it stayed above',
+      { kind: 'cumulative', baseline: 55 },
+      '80',
+      '2023-05-01 30, 2023-09-01 -5',
+      '2023-05-01',
+    ],
+    [
+      'of the value that has stayed: 91 after 85',
+      { kind: 'level' },
+      '90',
+      '2023-01-01 88, 2023-02-01 92, 2023-03-01 85, 2023-04-01 91',
+      '2023-04-01',
+    ],
+    ['no more: 85 after 92', { kind: 'level' }, '90', '2023-02-01 92, 2023-03-01 85', null],
+    [
+      'of a level that falls: 29 after 31',
+      { kind: 'level', baseline: 50, target: 30 },
+      '30',
+      '2023-02-01 29, 2023-03-01 31, 2023-04-01 29',
+      '2023-04-01',
+    ],
+  ])('%s', (_, of, planned, values, metOn) => {
+    const measured = { ...indicator({ target: 113 }), ...of };
+    const log = results(measured, values.replaceAll(', ', '\n').replaceAll(' ', ' | '));
+    const entries = log.map(({ date: on, value }) => ({ date: on, amount: value }));
+    const asOf = date('2024-12-31');
+    const progress = progressOf(measured, entries, targets(`2023 | ${planned}`, measured), {
+      years: YEARS,
+      asOf,
+      precision: pledge().ratePrecision,
+    });
+    expect(
+      outlook(entries, progress, pledge(), asOf).targetsMet.map((met) => met.metOn?.last ?? null),
+    ).toEqual([metOn]);
   });
 });

@@ -76,6 +76,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'foreign-time-zone',
     'yearly-targets',
     'year-beside-years',
+    'year-not-told',
     'suggestions-without-status',
     'copied-total',
     'copied-breakdown',
@@ -107,6 +108,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
   light: [
     'unknown-setting',
     'unused-columns',
+    'results-in-plan',
     'words-for-a-value',
     'held-early',
     'held-late',

@@ -117,10 +117,12 @@ export function tabNamed(name: string): InputTab | null {
 
 function directed(raw: RawTab, directives: readonly string[]): RawTab {
   const merges = directives.flatMap((directive): MergedCells[] => {
-    const [, column = '', from, to] = /^merged ([A-Z])(\d+):\1(\d+)$/.exec(directive) ?? [];
-    if (from === undefined) return [];
-    const first = Number(from);
-    return [{ row: first, column: column.charCodeAt(0) - 64, rows: Number(to) - first + 1, columns: 1 }];
+    const [, left = '', top, right = '', bottom] = /^merged ([A-Z])(\d+):([A-Z])(\d+)$/.exec(directive) ?? [];
+    if (top === undefined) return [];
+    const row = Number(top);
+    const column = left.charCodeAt(0) - 64;
+    const columns = right.charCodeAt(0) - 64 - column + 1;
+    return [{ row, column, rows: Number(bottom) - row + 1, columns }];
   });
   return { ...raw, merges: () => merges, hidesRows: directives.includes('hides rows') };
 }

@@ -65,6 +65,13 @@ export type CellProblem =
   | { readonly code: 'not-a-percent'; readonly found: string }
   | { readonly code: 'merged-label'; readonly found: string; readonly firstRow: number }
   | { readonly code: 'merged-number'; readonly firstRow: number }
+  | {
+      /** A number in a cell that is merged across columns of years. */
+      readonly code: 'merged-across';
+      readonly found: string;
+      /** The headings of those columns. */
+      readonly columns: readonly string[];
+    }
   | { readonly code: 'unknown-schedule-row'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'personal-data'; readonly kind: PersonalDataKind }
   // the pledge of a row
@@ -123,6 +130,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'not-a-percent': 'error',
   'merged-label': 'notice',
   'merged-number': 'error',
+  'merged-across': 'error',
   'unknown-schedule-row': 'warning',
   'personal-data': 'notice',
   'another-pledge': 'error',

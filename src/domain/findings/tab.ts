@@ -35,6 +35,14 @@ export type TabProblem =
       readonly code: 'words-for-a-value';
       readonly found: string;
     }
+  | {
+      /** Rows and columns of a plan of money that hold what was spent, or percentages: they are no plan. */
+      readonly code: 'results-in-plan';
+      readonly rows: readonly { readonly row: number; readonly label: string }[];
+      readonly columns: readonly string[];
+    }
+  /** Filled columns that begin with a year or stand among the years, and are not understood. */
+  | { readonly code: 'year-not-told'; readonly columns: readonly string[] }
   | { readonly code: 'doubled-heading'; readonly heading: string }
   | {
       /** A column that is filled and not read, in a tab that lacks a heading which it may mean. */
@@ -134,6 +142,8 @@ export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'nothing-typed': 'notice',
   'year-beside-years': 'error',
   'words-for-a-value': 'notice',
+  'results-in-plan': 'notice',
+  'year-not-told': 'warning',
   'doubled-heading': 'warning',
   'unread-column': 'warning',
   'unused-columns': 'notice',

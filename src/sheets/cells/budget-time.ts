@@ -19,8 +19,14 @@ const OUTSIDE = nameTable<BudgetTime>([
   },
 ]);
 
+/** 기투자 or 임기후 by any of their names; null for any other text. */
+export function outsideTerm(text: string): BudgetTime | null {
+  const match = OUTSIDE.match(text);
+  return match.kind === 'known' ? match.value : null;
+}
+
 /** Reads `2024`, `'24년`, `기투자`, `임기 후`. */
 export function parseBudgetTime(cell: RawCell): Parsed<BudgetTime> {
-  const match = OUTSIDE.match(shownText(cell));
-  return match.kind === 'known' ? accepted(match.value) : parseYear(cell);
+  const outside = outsideTerm(shownText(cell));
+  return outside === null ? parseYear(cell) : accepted(outside);
 }

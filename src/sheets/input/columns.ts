@@ -54,6 +54,8 @@ export interface Column<Value> {
   readonly repeats: boolean;
   /** Whether a list has this very name: it is then data, even if it reads like a total. */
   lists?(text: string, context: ReadContext): boolean;
+  /** Whether a text of this column makes its row one of totals beyond the words that do so everywhere. */
+  isTotal?(text: string): boolean;
   /** The number that totals add up; absent where totals make no sense. */
   summed?(value: Value): number | null;
   /** The unit that a cell names, for columns in which units can be mixed up. */

@@ -226,6 +226,11 @@ export function cellMessage(
         what: `${problem.firstRow}행과 합쳐진 숫자 칸이어서 이 행의 몫을 알 수 없고, ${leftOut}.`,
         remedy: '칸 합치기를 풀고 행마다 숫자를 적어 주세요.',
       };
+    case 'merged-across':
+      return {
+        what: `${quoted(problem.found)}${subjectParticle(problem.found)} 여러 연도(${listed(problem.columns)})에 걸쳐 합쳐진 칸에 있어 연도마다의 몫을 알 수 없고, ${leftOut}.`,
+        remedy: '칸 합치기를 풀고 연도마다 숫자를 적어 주세요.',
+      };
     case 'not-a-percent':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 비율로 읽을 수 없어 ${leftOut}.`,

@@ -9,7 +9,7 @@ import { subjectParticle, topicParticle, towardParticle } from '../particles.ts'
 import { shownDate } from '../raw.ts';
 import { longRunText, nearlyFullText } from './capacity-text.ts';
 import { refusedText } from './refusal-text.ts';
-import { likeness, listed, type Message, oppositeSide, quoted } from './wording.ts';
+import { likeness, listed, listedBriefly, type Message, oppositeSide, quoted } from './wording.ts';
 
 export function tabMessage(problem: TabProblem, place: Place | null, leftOut: string): Message {
   switch (problem.code) {
@@ -34,6 +34,20 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 숫자가 아니어서 목표로 세지 않았습니다.`,
         remedy: '숫자 목표가 있으면 숫자로 적고, 말로 된 계획이면 추진일정 탭에 적어 주세요.',
+      };
+    case 'results-in-plan':
+      return {
+        what: `집행액이나 비율은 계획이 아니어서 세지 않았습니다(${listedBriefly([
+          ...problem.rows.map(({ row, label }) => (label === '' ? `${row}행` : `${row}행 ${label}`)),
+          ...problem.columns.map((column) => `${column} 열`),
+        ])}).`,
+        remedy: '집행액은 예산집행 탭에 적어 주세요. 이 표에는 그대로 두어도 됩니다.',
+      };
+    case 'year-not-told':
+      return {
+        what: `어느 연도인지 알 수 없는 열이 있습니다(${listed(problem.columns)}). 이 열에 적힌 값은 세지 않았습니다.`,
+        remedy:
+          '한 연도의 열이면 제목을 2024년처럼 고치고, 여러 연도를 합친 열이면 연도마다 나누어 적어 주세요. 셀 것이 아니면 그대로 두어도 됩니다.',
       };
     case 'doubled-heading':
       return {

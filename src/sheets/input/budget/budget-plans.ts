@@ -2,7 +2,7 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { BudgetPlan, BudgetTime } from '../../../domain/records.ts';
 import type { FundingSource } from '../../../domain/words.ts';
-import { parseBudgetTime } from '../../cells/budget-time.ts';
+import { outsideTerm } from '../../cells/budget-time.ts';
 import { saysNothing } from '../../cells/money.ts';
 import { accepted, type Parsed } from '../../cells/parsed.ts';
 import { budgetTimeName } from '../../names.ts';
@@ -10,15 +10,23 @@ import type { RawCell, RawTab } from '../../raw.ts';
 import { type Column, defineTab, moneyColumn, type ReadContext } from '../columns.ts';
 import { headingKey } from '../headings.ts';
 import { NO_BUDGET } from '../office-words.ts';
-import { type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
+import { lastRowWithContent, type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
+import { isPlanTotal } from '../rows/total-words.ts';
 import { budgetPlansTab } from '../tabs.ts';
-import { type NamedTime, wideTable } from './wide-tables.ts';
+import { yearHeading } from '../years/year-columns.ts';
+import { type AsideRow, withoutAsideRows } from './aside-rows.ts';
+import { mergedAcross, withoutRows } from './merged-across.ts';
+import { type HeadedTime, type NamedTime, type WideLayout, wideTable } from './wide-tables.ts';
 
 /** Every amount that is planned, each with the row it stands in. */
 export function readBudgetPlans(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
   const { year, fundingSource } = budgetPlansTab.columns;
-  const labels = [fundingSource.heading, ...fundingSource.aliases, WIDE_LABEL];
-  const table = wideTable(raw, labels, [year.heading, ...year.aliases], timeIn);
+  const table = wideTable(raw, {
+    labels: [fundingSource.heading, ...WIDE_ALIASES],
+    timeNames: [year.heading, ...year.aliases],
+    others: [TOTAL.heading, ...TOTAL.aliases],
+    timeOf: timeIn,
+  });
   if (table === null) {
     return readRowsAs(budgetPlansTab, raw, context, ({ row, pledge, values }) => ({
       pledge,
@@ -27,13 +35,19 @@ export function readBudgetPlans(raw: RawTab, context: ReadContext): ReadRows<Bud
       planned: wonAt(row, values.planned),
     }));
   }
-  if (table.kind === 'both') return { ...NOTHING_READ, findings: [yearBesideYears(table.row)] };
-  return readWide(table.raw, table.times, context);
+  if (table.kind === 'both') return { ...NOTHING_READ, findings: [yearBesideYears(table)] };
+  return readWide(table, context);
 }
 
-/** What stands above the funds where no column needs to be told from another. */
-const WIDE_LABEL = '구분';
-const TOTAL_HEADINGS = ['합계', '소계', '총계', '총합', '총액', '총사업비'];
+/** What else stands above the funds, 구분 where no column needs to be told from another. */
+const WIDE_ALIASES = [...budgetPlansTab.columns.fundingSource.aliases, '재원별', '구분'];
+const TOTAL = {
+  heading: '계',
+  aliases: [
+    ...['합계', '소계', '총계', '총합', '총액', '총사업비', '총 계', '총합계'],
+    ...budgetPlansTab.columns.planned.aliases,
+  ],
+};
 
 const NOTHING_READ = {
   headings: null,
@@ -44,17 +58,19 @@ const NOTHING_READ = {
   subtotals: [],
 } as const;
 
-function yearBesideYears(row: number): Finding {
+function yearBesideYears({ row, heading }: { readonly row: number; readonly heading: string }): Finding {
   return {
-    problem: { code: 'year-beside-years', found: '' },
+    problem: { code: 'year-beside-years', found: heading },
     place: { tab: 'budgetPlans', row, field: null },
   };
 }
 
-/** A heading that names a time: 2024, 2024년, 2024(백만원), 기투자. */
-function timeIn(cell: RawCell): NamedTime<BudgetTime> | null {
-  const parsed = parseBudgetTime(typeof cell === 'string' ? headingKey(cell) : cell);
-  return parsed.ok ? { time: parsed.value, heading: budgetTimeName(parsed.value) } : null;
+/** A heading that names a time: 2024, 24년, 2024년 예산, 2024(백만원), 기투자. */
+function timeIn(cell: RawCell): HeadedTime<BudgetTime> | null {
+  const year = yearHeading(cell);
+  if (year !== null) return { time: year.year, heading: budgetTimeName(year.year), part: year.part };
+  const outside = typeof cell === 'string' ? outsideTerm(headingKey(cell)) : null;
+  return outside === null ? null : { time: outside, heading: budgetTimeName(outside), part: 'plan' };
 }
 
 /** What a cell of a wide table holds. */
@@ -63,18 +79,12 @@ type WideCell =
   /** null: blank, or a dash, which plans nothing. */
   | { readonly kind: 'won'; readonly won: number | null };
 
-function readWide(
-  raw: RawTab,
-  times: readonly NamedTime<BudgetTime>[],
-  context: ReadContext,
-): ReadRows<BudgetPlan> {
+function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows<BudgetPlan> {
+  const { times } = table;
   const fieldOf = ({ heading }: NamedTime<BudgetTime>) => `planned ${heading}`;
   const definition = defineTab('budgetPlans', budgetPlansTab.name, {
     fundingSource: fundColumn(),
-    total: wonColumn(
-      { heading: '계', aliases: [...TOTAL_HEADINGS, ...budgetPlansTab.columns.planned.aliases] },
-      null,
-    ),
+    total: wonColumn(TOTAL, null),
     ...Object.fromEntries(
       times.map((time, index) => [
         fieldOf(time),
@@ -82,20 +92,46 @@ function readWide(
       ]),
     ),
   });
+  const isFund = (label: string) => context.fundingSources.lists(label);
+  const { raw, aside } = withoutAsideRows(table.raw, table.heading + 1, table.label, table.labels, isFund);
+  const across = mergedAcross(raw, table);
   const wrongTotals: Finding[] = [];
   let emptyRows = 0;
-  const result = readRowsAs(definition, raw, context, (read) => {
+  const result = readRowsAs(definition, withoutRows(raw, across.rows), context, (read) => {
     const plans = plansOf(read, times, fieldOf);
     if (plans.length === 0) emptyRows += 1;
     wrongTotals.push(...wrongTotal(read, plans));
     return plans;
   });
+  // The rows that were taken out beforehand are there all the same.
+  const read = result.headings === null ? 0 : lastRowWithContent(table.raw) - result.headings.row;
+  const excluded = result.excluded + across.rows.size;
   return {
     ...result,
     rows: result.rows.flat(),
-    skipped: result.skipped + emptyRows,
-    findings: [...result.findings, ...timesOutside(result, times, fieldOf, context), ...wrongTotals],
+    read,
+    excluded,
+    skipped: read - excluded - (result.rows.length - emptyRows),
+    findings: [
+      ...result.findings,
+      ...timesOutside(result, times, fieldOf, context),
+      ...wrongTotals,
+      ...across.findings(fieldOf),
+      ...notCounted(table, aside),
+    ],
   };
+}
+
+/** What of the table is no plan, or not understood: each told once. */
+function notCounted({ heading, results, notRead }: WideLayout<BudgetTime>, rows: readonly AsideRow[]) {
+  const at = (problem: Finding['problem']): Finding => ({
+    problem,
+    place: { tab: 'budgetPlans', row: heading + 1, field: null },
+  });
+  return [
+    ...(rows.length + results.length === 0 ? [] : [at({ code: 'results-in-plan', rows, columns: results })]),
+    ...(notRead.length === 0 ? [] : [at({ code: 'year-not-told', columns: notRead })]),
+  ];
 }
 
 const UNIT = '백만원';
@@ -165,12 +201,13 @@ function fundColumn(): Column<WideCell> {
   const column = budgetPlansTab.columns.fundingSource;
   return {
     heading: column.heading,
-    aliases: [...column.aliases, WIDE_LABEL],
+    aliases: WIDE_ALIASES,
     required: true,
     counts: true,
     blank: null,
     merged: 'same',
     namesTotals: true,
+    isTotal: isPlanTotal,
     repeats: true,
     lists: (text, context) => context.fundingSources.lists(text),
     parse: (cell, context, unit) =>

@@ -3,7 +3,9 @@
  * them, on one row of headings or on two; each then is a column of the tab like any other.
  */
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
-import { headingKey } from '../headings.ts';
+import { headingKey, unitIn } from '../headings.ts';
+import { isFilled } from '../rows/row-kind.ts';
+import { beginsWithYear, type YearPart, yearPart } from '../years/year-columns.ts';
 
 /** What a heading says when it names a time: the time, and the one spelling under which its column is known. */
 export interface NamedTime<Time> {
@@ -11,61 +13,187 @@ export interface NamedTime<Time> {
   readonly heading: string;
 }
 
+/** The same with what its column holds of that time: 집행 of `2022년 집행`. */
+export interface HeadedTime<Time> extends NamedTime<Time> {
+  readonly part: YearPart;
+}
+
+export interface WideLayout<Time> {
+  readonly kind: 'wide';
+  /** The tab with one row of headings, each time in its one spelling, and nothing in the columns that are not to be read. */
+  readonly raw: RawTab;
+  /** The times from the left. */
+  readonly times: readonly NamedTime<Time>[];
+  /** Index of the row of headings. */
+  readonly heading: number;
+  /** Indexes of the column that names each row, of all that stand before the first time, and of those with a time. */
+  readonly label: number;
+  readonly labels: readonly number[];
+  readonly timeColumns: readonly number[];
+  /** The headings of filled columns that hold what came of the plan. */
+  readonly results: readonly string[];
+  /** The headings of filled columns that begin with a year, or stand among the years, and name no time. */
+  readonly notRead: readonly string[];
+}
+
 export type WideTable<Time> =
-  /** The tab with every heading of a time as text in its one spelling, and the times from the left. */
-  | { readonly kind: 'wide'; readonly raw: RawTab; readonly times: readonly NamedTime<Time>[] }
+  | WideLayout<Time>
   /** A column that says the time of each row stands beside columns that say it: nobody knows which counts. Row number from 1. */
-  | { readonly kind: 'both'; readonly row: number };
+  | { readonly kind: 'both'; readonly row: number; readonly heading: string };
+
+export interface WideNames<Time> {
+  /** What stands above the column that names each row, the likelier first: 재원 and its aliases. */
+  readonly labels: readonly string[];
+  /** What stands above a column of times, which such a table does not have: 연도 and its aliases. */
+  readonly timeNames: readonly string[];
+  /** What else may stand among the columns of times, and is read: 계. */
+  readonly others: readonly string[];
+  timeOf(heading: RawCell): HeadedTime<Time> | null;
+}
 
 /** Headings stand near the top; what looks like one further down is data. */
 const ROWS_SEARCHED = 30;
 
-/**
- * The columns of a table that are times; null where there are none.
- * @param labels what stands above the column that names each row: 재원 and its aliases.
- * @param timeNames what stands above a column of times, which such a table does not have: 연도 and its aliases.
- */
-export function wideTable<Time>(
-  raw: RawTab,
-  labels: readonly string[],
-  timeNames: readonly string[],
-  timeOf: (heading: RawCell) => NamedTime<Time> | null,
-): WideTable<Time> | null {
-  const isOneOf = (names: readonly string[]) => {
-    const keys = new Set(names.map(headingKey));
-    return (cell: RawCell) => typeof cell === 'string' && keys.has(headingKey(cell));
-  };
-  const isLabel = isOneOf(labels);
-  const namesTime = isOneOf(timeNames);
-  const timesIn = (cells: readonly RawCell[]) =>
-    cells.flatMap((cell, column) => {
-      const named = isBlank(cell) ? null : timeOf(cell);
-      return named === null ? [] : [{ ...named, column }];
-    });
-
+/** The columns of a table that are times; null where there are none. */
+export function wideTable<Time>(raw: RawTab, names: WideNames<Time>): WideTable<Time> | null {
+  const isLabel = isOneOf(names.labels);
+  const isTimeName = isOneOf(names.timeNames);
   const upper = raw.rows.slice(0, ROWS_SEARCHED).findIndex((cells) => cells.some(isLabel));
   if (upper < 0) return null;
   const headings = raw.rows[upper] ?? [];
-  const isList = headings.some(namesTime);
-  const besideLabel = timesIn(headings);
-  if (besideLabel.length > 0 && isList) return { kind: 'both', row: upper + 1 };
-  if (isList) return null;
-  // Below a heading over all of them, where nothing stands below the label.
+  const label = indexOfFirst(headings, names.labels);
+  const timeName = headings.findIndex(isTimeName);
+  const besideLabel = headings.some((cell) => !isBlank(cell) && names.timeOf(cell) !== null);
+  if (timeName >= 0) {
+    return besideLabel
+      ? { kind: 'both', row: upper + 1, heading: shownText(headings[timeName] ?? '').trim() }
+      : null;
+  }
   const lower = raw.rows[upper + 1] ?? [];
-  const isBelow = besideLabel.length === 0 && isBlank(lower[headings.findIndex(isLabel)] ?? '');
-  const row = isBelow ? upper + 1 : upper;
-  const times = isBelow ? timesIn(lower) : besideLabel;
-  if (times.length === 0) return null;
-  const headingAt = new Map(times.map(({ column, heading }) => [column, heading]));
-  const rows = raw.rows.map((cells, index) =>
-    index === row ? cells.map((cell, column) => withHeading(cell, headingAt.get(column))) : cells,
+  const isSecondRow = isBlank(lower[label] ?? '') && holdsHeadings(lower, names, besideLabel);
+  if (!besideLabel && !isSecondRow) return null;
+  const columns = isSecondRow ? columnsOfBoth(headings, lower, names) : columnsOfOne(headings, names);
+  return layoutOf(raw, columns, { upper, heading: isSecondRow ? upper + 1 : upper, label }, names);
+}
+
+/** A column: what stands above it, and the time that this means. */
+interface HeadedColumn<Time> {
+  readonly text: string;
+  /** The text with its unit of money, or with that of the heading over it: `계 (백만원)`. */
+  readonly withUnit: string;
+  readonly time: HeadedTime<Time> | null;
+}
+
+/** Whether the row below the label's carries headings too: times, or what each column of a time holds. */
+function holdsHeadings<Time>(
+  lower: readonly RawCell[],
+  { timeOf }: WideNames<Time>,
+  hasTimesAbove: boolean,
+): boolean {
+  if (!hasTimesAbove) return lower.some((cell) => !isBlank(cell) && timeOf(cell) !== null);
+  const filled = lower.filter((cell) => !isBlank(cell));
+  return (
+    filled.length > 0 &&
+    filled.every((cell) => typeof cell === 'string') &&
+    filled.some((cell) => yearPart(shownText(cell)) !== null)
   );
-  return { kind: 'wide', raw: { ...raw, rows }, times };
+}
+
+function columnsOfOne<Time>(
+  cells: readonly RawCell[],
+  { timeOf }: WideNames<Time>,
+): readonly HeadedColumn<Time>[] {
+  return cells.map((cell) => {
+    const text = shownText(cell).trim();
+    return { text, withUnit: text, time: isBlank(cell) ? null : timeOf(cell) };
+  });
+}
+
+function columnsOfBoth<Time>(
+  upper: readonly RawCell[],
+  lower: readonly RawCell[],
+  { timeOf }: WideNames<Time>,
+): readonly HeadedColumn<Time>[] {
+  let group: RawCell = '';
+  return upper.map((above, column): HeadedColumn<Time> => {
+    if (!isBlank(above)) group = above;
+    const below = lower[column] ?? '';
+    const over = isBlank(below) ? above : group;
+    const text = [over, below]
+      .map((cell) => shownText(cell).trim())
+      .filter((part) => part !== '')
+      .join(' ');
+    const unit = unitIn(below) ?? unitIn(over);
+    const own = isBlank(below) ? shownText(above).trim() : shownText(below).trim();
+    const withUnit = unit === null || unitIn(own) !== null ? own : `${own}(${unit})`;
+    const timeAbove = isBlank(over) ? null : timeOf(over);
+    if (isBlank(below)) return { text, withUnit, time: timeAbove };
+    if (timeAbove === null) return { text, withUnit, time: timeOf(below) };
+    const part = yearPart(shownText(below));
+    return { text, withUnit, time: part === null ? null : { ...timeAbove, part } };
+  });
+}
+
+function layoutOf<Time>(
+  raw: RawTab,
+  columns: readonly HeadedColumn<Time>[],
+  { upper, heading, label }: { readonly upper: number; readonly heading: number; readonly label: number },
+  { labels: labelNames, others }: WideNames<Time>,
+): WideLayout<Time> | null {
+  const isRead = isOneOf([...others, ...labelNames]);
+  const times = columns.flatMap(({ time }, column) => (time?.part === 'plan' ? [{ ...time, column }] : []));
+  const [first] = times;
+  const last = times[times.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const isFilledBelow = (column: number) =>
+    raw.rows.slice(heading + 1).some((cells) => isFilled(cells[column] ?? ''));
+  const unread = columns.flatMap(({ text, withUnit, time }, column) => {
+    const isOfTimes = beginsWithYear(text) || (column > first.column && column < last.column);
+    const isUnread = time === null && isOfTimes && !isRead(withUnit) && column !== label;
+    const isResult = time?.part === 'result';
+    return (isUnread || isResult) && isFilledBelow(column) ? [{ text, column, isResult }] : [];
+  });
+  const left = new Set(unread.map(({ column }) => column));
+  const cellsAt = columns.map(
+    ({ withUnit, time }): RawCell =>
+      time === null ? withUnit : time.part === 'plan' ? withHeading(withUnit, time.heading) : '',
+  );
+  const rows = raw.rows.map((cells, index) => {
+    if (index === heading) return cellsAt.map((cell, column) => (left.has(column) ? '' : cell));
+    if (index === upper) return cells.map((): RawCell => '');
+    return index < heading ? cells : cells.map((cell, column) => (left.has(column) ? '' : cell));
+  });
+  return {
+    kind: 'wide',
+    raw: { ...raw, rows },
+    times,
+    heading,
+    label,
+    labels: columns.flatMap((_, column) =>
+      column < first.column && !isOneOf(others)(columns[column]?.withUnit ?? '') ? [column] : [],
+    ),
+    timeColumns: times.map(({ column }) => column),
+    results: unread.filter(({ isResult }) => isResult).map(({ text }) => text),
+    notRead: unread.filter(({ isResult }) => !isResult).map(({ text }) => text),
+  };
+}
+
+function isOneOf(names: readonly string[]): (cell: RawCell) => boolean {
+  const keys = new Set(names.map(headingKey));
+  return (cell) => typeof cell === 'string' && keys.has(headingKey(cell));
+}
+
+/** Where the first of the names stands that is there at all: 재원 of `구분 | 재원`. */
+function indexOfFirst(cells: readonly RawCell[], names: readonly string[]): number {
+  for (const name of names) {
+    const column = cells.findIndex(isOneOf([name]));
+    if (column >= 0) return column;
+  }
+  return -1;
 }
 
 /** The heading in its one spelling, with the unit that it has in brackets. */
-function withHeading(cell: RawCell, heading: string | undefined): RawCell {
-  if (heading === undefined) return cell;
-  const brackets = /\([^()]*\)\s*$/.exec(shownText(cell))?.[0] ?? '';
+function withHeading(text: string, heading: string): string {
+  const brackets = /\([^()]*\)\s*$/.exec(text)?.[0] ?? '';
   return `${heading}${brackets}`;
 }

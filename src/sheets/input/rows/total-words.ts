@@ -22,6 +22,8 @@ const TOTAL_OF_PERIODS = /^(?:월|분기)\s*계$/;
  * 설 계 is a spaced-out 설계, as 통계, 회계 and 단계 are words that only end like one.
  */
 const NAMED_TOTAL = new RegExp(`(?:\\s(?:${WORD})|\\S{2}\\s계|\\d(?:년도?|월|분기)\\s*(?:${WORD}|계))$`);
+const PLAN_TOTAL =
+  /^(?:총|소요|재정|사업|예산|투자|집행|연도별|연차별)*(?:사업비|예산(?:액|안)?|투자(?:계획|액|비)|소요(?:액|예산)|계획액?|총액|금액|비용)$/;
 const PART = /소\s*계$/;
 /** Every one of the words has one of these (the last two are decomposed ㄱ and ㅎ): most cells need no closer look. */
 const LETTER_OF_ALL = /[계합\u1100\u1112]/;
@@ -36,8 +38,11 @@ export function totalCellFinder(readers: readonly PlacedColumn[], context: ReadC
   return (cells) => {
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index];
-      if (typeof cell !== 'string' || !LETTER_OF_ALL.test(cell)) continue;
+      if (typeof cell !== 'string') continue;
       const column = columns.get(index);
+      const isOfColumn = column?.isTotal?.(cell) === true;
+      if (isOfColumn && column?.lists?.(cell, context) !== true) return cell;
+      if (!LETTER_OF_ALL.test(cell)) continue;
       const namesTotals = column?.namesTotals === true;
       if (!hasNumbers && !namesTotals) continue;
       if (
@@ -54,6 +59,11 @@ export function totalCellFinder(readers: readonly PlacedColumn[], context: ReadC
 /** 계, 합 계, 합계(건), <합계>, 계: and no more. */
 export function isTotalWord(text: string): boolean {
   return TOTAL.test(stemOf(text));
+}
+
+/** Words for all the money of a plan, where a published table has a row for each fund: 총사업비, 투자계획, 소요예산(백만원). */
+export function isPlanTotal(text: string): boolean {
+  return PLAN_TOTAL.test(stemOf(text).replace(/\s/g, ''));
 }
 
 /** 시장방문 소계, 연간 합계, 2023년 계, 월계. */

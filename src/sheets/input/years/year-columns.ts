@@ -1,4 +1,4 @@
-/** Columns that each stand for a year, as tables are published: 2022, 2022년, '22, (2022). */
+/** Columns that each stand for a year, as tables are published: 2022, 2022년, '22, (2022), 2022년 계획, 2022(개소). */
 import { FIRST_PLEDGE_YEAR, LAST_PLAUSIBLE_YEAR } from '../../cells/event-date.ts';
 import { isDateCell, type RawCell } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
@@ -13,6 +13,51 @@ export function yearOfHeading(cell: RawCell): number | null {
   const [, whole, afterMark, beforeWord] = YEAR.exec(IN_BRACKETS.exec(text)?.[1] ?? text) ?? [];
   const year = whole === undefined ? 2000 + Number(afterMark ?? beforeWord) : Number(whole);
   return year >= FIRST_PLEDGE_YEAR && year <= LAST_PLAUSIBLE_YEAR ? year : null;
+}
+
+/** What a column of a year holds: what is planned for it, or what came of it. */
+export type YearPart = 'plan' | 'result';
+
+const AMOUNT = '(?:액|비|안|치|금액)?';
+const PLAN_WORDS = new RegExp(
+  `^(?:본|누적|투자|소요|재정|사업|집행)*(?:예산|계획|목표|투자|사업|소요|누계|누적)${AMOUNT}$`,
+);
+const RESULT_WORDS = new RegExp(
+  `^(?:기|누적|예산|투자|추진|사업비|재정)*(?:집행|지출|결산|실적|달성|이행|추진|진척)(?:률|율|도|실적|현황|${AMOUNT})$`,
+);
+
+/** What the words beside a year, or below it, say of its column; null where they say something else. */
+export function yearPart(words: string): YearPart | null {
+  const text = withoutBrackets(compactReadText(words));
+  if (RESULT_WORDS.test(text)) return 'result';
+  return PLAN_WORDS.test(text) ? 'plan' : null;
+}
+
+const YEAR_AND_WORDS = /^(['’‘`]?20\d{2}(?:년도?)?|['’‘`]\d{2}(?:년도?)?|\d{2}년도?)[-_:·]?([가-힣]+)$/;
+
+/** The year that a heading names, also with what its column holds or its unit: `2022년 계획`, `'23 집행`, `2024(백만원)`. */
+export function yearHeading(cell: RawCell): { readonly year: number; readonly part: YearPart } | null {
+  const year = yearOfHeading(cell);
+  if (year !== null) return { year, part: 'plan' };
+  if (typeof cell !== 'string') return null;
+  const text = withoutBrackets(compactReadText(cell));
+  const alone = yearOfHeading(text);
+  if (alone !== null) return { year: alone, part: 'plan' };
+  const [, typed = '', words = ''] = YEAR_AND_WORDS.exec(text) ?? [];
+  const named = yearOfHeading(typed);
+  const part = yearPart(words);
+  return named === null || part === null ? null : { year: named, part };
+}
+
+/** Whether a heading begins with a year, whatever it says of it: `2022~2023`, `2024년 이후`, `’22년 추경`. */
+export function beginsWithYear(heading: string): boolean {
+  return /^[([<〈]?(?:['’‘`]\d{2}|20\d{2}|\d{2}년)(?!\d)/.test(compactReadText(heading));
+}
+
+/** `2024(백만원)` without its unit. A heading that is all in brackets keeps them. */
+function withoutBrackets(compact: string): string {
+  const text = compact.replace(/\([^()]*\)$/, '');
+  return text === '' ? compact : text;
 }
 
 /** The columns of a row that stand for years, by index. One year over two columns stands for the first; the other is in `doubled`. */

@@ -17,7 +17,12 @@ import {
   rowsOfIndicators,
 } from './indicators/indicator-rows.ts';
 import { indicatorsOf } from './indicators/indicators.ts';
-import { namesPercents, withPercentsShown } from './indicators/percent-cells.ts';
+import {
+  changesPercents,
+  namesPercents,
+  statesPercents,
+  withPercentsShown,
+} from './indicators/percent-cells.ts';
 import { nextTab } from './next-tab.ts';
 import { planChangesOf } from './plan-changes/plan-changes.ts';
 import { mayNamePledges, pledgeNumbersIn } from './pledges/pledge-column.ts';
@@ -110,7 +115,9 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   };
   let hasPercents = false;
   const holdsPercents = (tab: InputTab, raw: RawTab): boolean => {
-    if (tab === 'pledge' || tab === 'indicators') return namesPercents(raw);
+    if (tab === 'pledge') return namesPercents(raw) || statesPercents(raw);
+    if (tab === 'indicators') return namesPercents(raw);
+    if (tab === 'planChanges') return hasPercents || changesPercents(raw);
     return hasPercents && (tab === 'targets' || tab === 'results');
   };
   const leaveOut = (tab: InputTab, excluded: number) => {

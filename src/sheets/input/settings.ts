@@ -104,6 +104,12 @@ const STATED_KINDS = [
   'executionPercent',
 ] as const satisfies readonly StatedFigureKind[];
 
+/** Whether an item of 공약 is a percentage that somebody states. */
+export function isPercentSetting(item: string): boolean {
+  const name = settingNamed(item);
+  return name === STATED.implementationPercent.name || name === STATED.executionPercent.name;
+}
+
 /** The rate that somebody states, as it is read. */
 export const STATED_PERCENT = STATED.implementationPercent;
 const BUILT_IN_CLASSES: NameTable<ImplementationStatus> = nameTable(implementationStatusNames);

@@ -4,6 +4,8 @@
  */
 import type { RawCell, RawTab } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
+import { planItemOf } from '../plan-changes/plan-items.ts';
+import { isPercentSetting } from '../settings.ts';
 import { isPercentUnit } from './indicator-units.ts';
 
 /** Texts within a format are shown as they are: `0"%"` multiplies nothing. */
@@ -11,6 +13,7 @@ const TEXT_IN_FORMAT = /"[^"]*"|\\./g;
 
 /** The tab with each number that is shown as a percentage as the text that is shown: 0.88 as `88%`. It costs a call. */
 export function withPercentsShown(raw: RawTab): RawTab {
+  if (!raw.rows.some((row) => row.some((cell) => typeof cell === 'number'))) return raw;
   const formats = raw.formats?.();
   if (formats === undefined) return raw;
   const isPercent = (format: string | undefined) =>
@@ -39,3 +42,15 @@ export function namesPercents({ rows }: RawTab): boolean {
 }
 
 const SELF_ASSESSED = '자체평가';
+
+/** Whether 공약 states a percentage: 이행률, 집행률. */
+export function statesPercents({ rows }: RawTab): boolean {
+  return rows.some((row) => row.some((cell) => typeof cell === 'string' && isPercentSetting(cell)));
+}
+
+/** Whether 공약변경 has a change of 이행률. */
+export function changesPercents({ rows }: RawTab): boolean {
+  return rows.some((row) =>
+    row.some((cell) => typeof cell === 'string' && planItemOf(cell)?.item === 'statedPercent'),
+  );
+}

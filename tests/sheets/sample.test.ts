@@ -5,6 +5,7 @@ import { calculate } from '../../src/domain/report.ts';
 import { HANDLING_STATUSES } from '../../src/domain/words.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
 import { settingsOf } from '../../src/sheets/input/settings.ts';
+import { nameTable } from '../../src/sheets/name-table.ts';
 import { handlingStatusName } from '../../src/sheets/names.ts';
 import { shownPeriod } from '../../src/sheets/raw.ts';
 import { dateCell, sampleTabs } from './fixtures.ts';
@@ -26,7 +27,7 @@ const DONGS =
 describe('the sample', () => {
   it('has the settings of the pledge', () => {
     expect(records.pledge).toEqual({
-      ...settingsOf([]).pledge,
+      ...settingsOf([], nameTable([])).pledge,
       number: '1-6',
       name: '주민자치 활성화 "구정의 주인이 구민"',
       department: '자치행정과',

@@ -39,7 +39,7 @@ import {
 import type { Columns } from './rows/cell-reader.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './rows/read-rows.ts';
 import { pledgeNumbersOfSchedule, type ReadSchedule, readSchedule } from './schedule/schedule.ts';
-import { settingsOf } from './settings.ts';
+import { pledgeNumberOf, settingsOf } from './settings.ts';
 import {
   budgetPlansTab,
   classificationTab,
@@ -128,20 +128,21 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   const classificationRows = rowsOf(classificationTab, NOTHING_KNOWN, asItIs);
   // Names cannot be told apart by a list that is there and cannot be read: what needs it is not computed.
   const namesAreKnown = tabs.classification === undefined || classificationRows !== null;
-  const settings = settingsOf(rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? []);
-  const pledges = onePledge(settings.pledge.number, () => pledgeNumbersTyped(tabs));
+  const settingRows = rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? [];
+  const pledges = onePledge(pledgeNumberOf(settingRows), () => pledgeNumbersTyped(tabs));
   const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule, pledges);
   if (schedule !== null) take('schedule', schedule);
   const classification = classificationOf(classificationRows ?? [], scheduleNamesOf(schedule));
   findings.push(...classification.findings);
   leaveOut('classification', classification.excluded);
 
+  const settings = settingsOf(settingRows, classification.class);
   findings.push(...settings.findings);
   leaveOut('pledge', settings.excluded);
 
   const { indicators, names, ...readIndicators } = indicatorsOf(
     settings.own,
-    rowsOf(indicatorsTab, NOTHING_KNOWN, asItIs) ?? [],
+    rowsOf(indicatorsTab, { ...NOTHING_KNOWN, pledges }, asItIs) ?? [],
   );
   hasPercents = indicators.some(({ isPercent }) => isPercent);
   findings.push(...readIndicators.findings);
@@ -256,6 +257,7 @@ function missingTabs(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
 
 /** The tabs that may have a column of 공약번호, but for the schedule. */
 const NUMBERED_TABS: readonly TabDefinition<Columns>[] = [
+  indicatorsTab,
   targetsTab,
   meetingsTab,
   resultsTab,

@@ -15,7 +15,7 @@ import { accepted, flagged, type Parsed } from '../cells/parsed.ts';
 import { parsePercent } from '../cells/percent.ts';
 import { parseText, parseYear } from '../cells/plain.ts';
 import { type NameTable, nameTable, nearestName } from '../name-table.ts';
-import { implementationStatusNames, indicatorKinds } from '../names.ts';
+import { indicatorKinds } from '../names.ts';
 import { isBlank, type RawCell, shownText } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { headingKey, unitIn } from './headings.ts';
@@ -112,7 +112,6 @@ export function isPercentSetting(item: string): boolean {
 
 /** The rate that somebody states, as it is read. */
 export const STATED_PERCENT = STATED.implementationPercent;
-const BUILT_IN_CLASSES: NameTable<ImplementationStatus> = nameTable(implementationStatusNames);
 
 export interface SettingRow {
   readonly item: string | null;
@@ -129,13 +128,20 @@ export interface ReadSettings {
   readonly findings: readonly Finding[];
 }
 
+/** The number of the pledge, which all other tabs are read against; null where it is blank or cannot be read. */
+export function pledgeNumberOf(rows: readonly ReadRow<SettingRow>[]): string | null {
+  const cell = settingsByName(rows).given.get(SETTINGS.number.name)?.values.value ?? '';
+  const parsed = isBlank(cell) ? null : parseText(cell);
+  return parsed?.ok === true ? parsed.value : null;
+}
+
 /**
  * The pledge as its settings say. A setting that is absent, blank or flagged is null, or has its default.
  * @param classes the names of 이행구분 that this office knows.
  */
 export function settingsOf(
   rows: readonly ReadRow<SettingRow>[],
-  classes: NameTable<ImplementationStatus> = BUILT_IN_CLASSES,
+  classes: NameTable<ImplementationStatus>,
 ): ReadSettings {
   const { given, excludedRows, findings: itemFindings } = settingsByName(rows);
   const findings: Finding[] = [...itemFindings];

@@ -4,11 +4,13 @@ import type { Pledge } from '../../../src/domain/records.ts';
 import { readRows } from '../../../src/sheets/input/rows/read-rows.ts';
 import { settingsOf } from '../../../src/sheets/input/settings.ts';
 import { pledgeTab } from '../../../src/sheets/input/tabs.ts';
+import { nameTable } from '../../../src/sheets/name-table.ts';
+import { implementationStatusNames } from '../../../src/sheets/names.ts';
 import { places, rawTab, readContext } from '../fixtures.ts';
 
 function settings(rows: string) {
   const table = rawTab('공약', `항목 | 값 | 설명\n${rows}`);
-  return settingsOf(readRows(pledgeTab, table, readContext()).rows);
+  return settingsOf(readRows(pledgeTab, table, readContext()).rows, nameTable(implementationStatusNames));
 }
 
 describe('a setting of the indicator', () => {

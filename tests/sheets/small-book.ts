@@ -1,0 +1,57 @@
+/** A small book of one pledge, from its tabs as they look to its figures and findings. */
+import { computeReport, NOTHING_AROUND } from '../../src/app/run/compute.ts';
+import type { InputTab } from '../../src/domain/tabs.ts';
+import type { RawTabs } from '../../src/sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
+import type { RawTab } from '../../src/sheets/raw.ts';
+import { day } from '../support/day.ts';
+import { rawTab } from './fixtures.ts';
+
+/** A tab in which `80%` is a percent cell. Text in double quotes stays as it is. */
+function sheetTab(name: string, table: string): RawTab {
+  const raw = rawTab(name, table);
+  const shares = raw.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? shareIn(cell) : null)));
+  const quoted = rawTab(name, table.replaceAll('"', "'"));
+  const isTyped = (row: number, column: number) => String(quoted.rows[row]?.[column]).startsWith("'");
+  return {
+    name,
+    rows: raw.rows.map((row, y) => row.map((cell, x) => (isTyped(y, x) ? cell : (shares[y]?.[x] ?? cell)))),
+    formats: () =>
+      shares.map((row, y) => row.map((share, x) => (share === null || isTyped(y, x) ? '' : '0%'))),
+  };
+}
+
+function shareIn(cell: string): number | null {
+  const typed = /^(\d+(?:\.\d+)?)%$/.exec(cell)?.[1];
+  return typed === undefined ? null : Number(typed) / 100;
+}
+
+const EMPTY: Partial<Record<InputTab, string>> = {
+  targets: '연도 | 누적목표',
+  meetings: '일자 | 분류 | 횟수',
+  suggestions: '접수번호 | 접수일 | 출처',
+  budgetPlans: '연도 | 재원 | 금액(백만원)',
+  executions: '집행일 | 재원 | 금액(원)',
+};
+/** The first settings of its pledge. */
+export const TERM = '항목 | 값\n공약번호 | 1-1\n시작연도 | 2022\n종료연도 | 2026';
+
+/** The tabs that are not given are there, and blank below their headings. */
+export function bookOf(given: Partial<Record<InputTab, string>>, asOf = '2024-03-31') {
+  const tabs: RawTabs = Object.fromEntries(
+    Object.entries({ ...EMPTY, ...given }).map(([tab, table]) => [
+      tab,
+      sheetTab(INPUT_TAB_NAMES[tab as InputTab], table),
+    ]),
+  );
+  const { report, findings, accounts } = computeReport(tabs, day(asOf), day('2026-07-01'), NOTHING_AROUND);
+  if (report === null) throw new Error('no report');
+  return {
+    report,
+    accounts,
+    findings,
+    codes: findings.map(({ code }) => code),
+    /** `실적기록 B3 not-a-value` */
+    found: findings.map(({ tab, cell, code }) => `${tab} ${cell} ${code}`),
+  };
+}

@@ -30,7 +30,7 @@ import { closedMonths, eventsIn } from '../run/close-months.ts';
 import { computeReport, foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
 import { recordBooks } from '../run/record-books.ts';
 import { changesSeen } from '../run/status-history.ts';
-import { recordInWordsOfToday, rowsInWordsOfToday } from '../run/status-words.ts';
+import { recordInWordsOfToday, rowsInWordsOfToday } from '../run/words-of-today.ts';
 
 export type CompareAnswer =
   | {
@@ -81,8 +81,8 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   const monthly = (month: string): Snapshot | null => {
     const record = records.find((candidate) => candidate.month === month);
     if (record === undefined) return null;
-    const side = snapshotOfMonth(recordInWordsOfToday(record, read.statuses), records, events);
-    return { ...side, rows: rowsInWordsOfToday(side.rows, read.statuses) };
+    const side = snapshotOfMonth(recordInWordsOfToday(record, read), records, events);
+    return { ...side, rows: rowsInWordsOfToday(side.rows, read) };
   };
   const { read, report, accounts, findings, history } = computeReport(
     rawTabs(workbook),

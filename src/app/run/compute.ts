@@ -18,7 +18,7 @@ import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import { isBlank } from '../../sheets/raw.ts';
 import type { Pace, Workbook } from '../ports.ts';
 import { rowAccounts } from './row-accounts.ts';
-import { inWordsOfToday, recordInWordsOfToday, withStatusesOf } from './status-words.ts';
+import { inWordsOfToday, recordInWordsOfToday, withStatusesOf } from './words-of-today.ts';
 
 export interface Computed {
   readonly read: ReadResult;
@@ -120,7 +120,7 @@ export function computeReportOfRows(
     ...changedPast(
       records,
       history,
-      around.closedMonths.map((month) => recordInWordsOfToday(month, read.statuses)),
+      around.closedMonths.map((month) => recordInWordsOfToday(month, read)),
       today,
     ),
     ...renamedFindings(records.suggestions ?? [], history, { asOf, today }),

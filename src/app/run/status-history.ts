@@ -4,7 +4,7 @@ import type { Records } from '../../domain/records.ts';
 import { newStatusChanges, type StatusChange } from '../../domain/suggestions/status-history.ts';
 import type { Need } from './capacity.ts';
 import type { HistoryBook } from './record-books.ts';
-import { inNamesOf } from './status-words.ts';
+import { inNamesOf } from './words-of-today.ts';
 
 /** What a run adds to tabs that remember. */
 export interface Addition {

@@ -241,7 +241,7 @@ function comparable(facts: readonly RowFact[], notCompared: readonly FactTab[]):
   return notCompared.length === 0 ? facts : facts.filter(({ tab }) => !notCompared.includes(tab));
 }
 
-/** Whether nothing differs but the name of a status, which the office has renamed in between. */
+/** Whether nothing differs but the name of a status or fund, which the office has renamed in between. */
 function isRenamedOnly({ before, after }: FactDifference): boolean {
   if (before === null || after === null || before.isRenamed !== true) return false;
   const parts = ({ tab, date, name, status, amount, suggestionKey }: RowFact) =>

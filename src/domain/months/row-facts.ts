@@ -43,7 +43,7 @@ export interface RowFact {
   readonly suggestionKey: string | null;
   /** Covers everything in the row that any figure depends on, and not the row number. */
   readonly fingerprint: string;
-  /** The office has renamed the status since, so the fingerprint is of another name than `status`. */
+  /** The office has renamed the status or the fund since, so the fingerprint is of another name. */
   readonly isRenamed?: boolean;
 }
 
@@ -112,10 +112,7 @@ export function lastingFacts(
   // Meetings make no figure of a pledge that something else measures.
   const areMeetingsCounted = records.indicators.some(({ kind }) => kind === 'meetings');
   for (const meeting of areMeetingsCounted ? (records.meetings ?? []) : []) add(meetingFact(meeting));
-  const [own] = records.indicators;
-  for (const result of records.results ?? []) {
-    add(resultFact(result, result.indicator === own), isLastValue(result.indicator));
-  }
+  for (const result of records.results ?? []) add(resultFact(result), isLastValue(result.indicator));
   const firstOfNumber = new Map<string, IsoDate>();
   for (const suggestion of suggestions) {
     const { number, date } = suggestion;
@@ -224,9 +221,10 @@ function meetingFact({ date, category, held, groups, groupsAreSites, attendees }
   };
 }
 
-/** @param isOwn whether the indicator is that of the pledge's own settings: it may get another name, and stays what it is. */
-function resultFact({ indicator, date, value }: Result, isOwn: boolean): RowFact {
-  const { name } = indicator;
+function resultFact({ indicator, date, value }: Result): RowFact {
+  const { name, kindPlace } = indicator;
+  // The indicator of the pledge's own settings may get another name, and stays what it is.
+  const isOwn = kindPlace?.tab !== 'indicators';
   return {
     tab: 'results',
     row: value.row,

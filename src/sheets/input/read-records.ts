@@ -73,6 +73,8 @@ export interface ReadResult {
   readonly names: ClassificationNames;
   /** The statuses of suggestions by every name that 분류 and the language have for them. */
   readonly statuses: Classification['status'];
+  /** The funds, likewise. */
+  readonly funds: Classification['funds']['table'];
   /** Where the columns of each tab stand. */
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
@@ -233,6 +235,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     asOfFinding: settings.asOfFinding,
     names: classification.names,
     statuses: classification.status,
+    funds: classification.funds.table,
     accounts,
     headings,
   };

@@ -1,9 +1,10 @@
-/** The statuses of 처리이력 in the words of today: what was written before a name in 분류 was edited goes on under the new one. */
+/** What records remember, in the words of today: what was written before a name in 분류 was edited goes on under the new one. */
 import { groupBy } from '../../domain/grouping.ts';
 import type { RowsBehind } from '../../domain/months/month-events.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import type { RowState, StatusChange } from '../../domain/suggestions/status-history.ts';
 import {
+  type FundingSource,
   type HandlingStatus,
   isOwnWord,
   nameOfOwnWord,
@@ -28,39 +29,61 @@ export function inWordsOfToday(
   );
 }
 
-function wordOfToday<State extends string | null>(
-  state: State,
-  statuses: NameTable<HandlingStatus>,
-): State | HandlingStatus {
+function wordOfToday<State extends string | null, Word>(state: State, names: NameTable<Word>): State | Word {
   if (state === null || !isOwnWord(state)) return state;
-  const match = statuses.match(nameOfOwnWord(state));
+  const match = names.match(nameOfOwnWord(state));
   return match.kind === 'unknown' ? state : match.value;
 }
 
-/** The record of a month with its statuses as the office names them today. Two that are one now are counted together. */
-export function recordInWordsOfToday(
-  record: MonthlyRecord,
-  statuses: NameTable<HandlingStatus>,
-): MonthlyRecord {
-  const known = record.figures.statuses;
-  if (known === null || !known.some(({ name }) => isOwnWord(name))) return record;
-  const byWord = groupBy(known, ({ name }) => wordOfToday(name, statuses));
-  const now = [...byWord].map(([name, same]) => ({
-    name,
-    count: same.reduce((sum, { count }) => sum + count, 0),
-    approximate: same.some(({ approximate }) => approximate),
-  }));
-  return { ...record, figures: { ...record.figures, statuses: now } };
+/** By every name that the office has for them today. */
+export interface WordsOfToday {
+  readonly statuses: NameTable<HandlingStatus>;
+  readonly funds: NameTable<FundingSource>;
+}
+
+/** The record of a month with its statuses and funds as the office names them today. Two that are one now are counted together. */
+export function recordInWordsOfToday(record: MonthlyRecord, words: WordsOfToday): MonthlyRecord {
+  const { statuses, funds } = record.figures;
+  return {
+    ...record,
+    figures: {
+      ...record.figures,
+      statuses:
+        statuses === null
+          ? null
+          : [...groupBy(statuses, ({ name }) => wordOfToday(name, words.statuses))].map(([name, same]) => ({
+              name,
+              count: same.reduce((sum, { count }) => sum + count, 0),
+              approximate: same.some(({ approximate }) => approximate),
+            })),
+      funds:
+        funds === null
+          ? null
+          : [...groupBy(funds, ({ name }) => wordOfToday(name, words.funds))].map(([name, same]) => ({
+              name,
+              plannedWon: knownSum(same.map(({ plannedWon }) => plannedWon)),
+              executedWon: knownSum(same.map(({ executedWon }) => executedWon)),
+            })),
+    },
+  };
+}
+
+/** null: none of them is known. */
+function knownSum(amounts: readonly (number | null)[]): number | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
 }
 
 /** The rows behind a month, likewise. */
-export function rowsInWordsOfToday(rows: RowsBehind, statuses: NameTable<HandlingStatus>): RowsBehind {
+export function rowsInWordsOfToday(rows: RowsBehind, words: WordsOfToday): RowsBehind {
   if (rows.status === 'unknown') return rows;
   return {
     ...rows,
     facts: rows.facts.map((fact) => {
-      const status = wordOfToday(fact.status, statuses);
-      return status === fact.status ? fact : { ...fact, status, isRenamed: true };
+      const status = wordOfToday(fact.status, words.statuses);
+      const name = fact.tab === 'executions' ? wordOfToday(fact.name, words.funds) : fact.name;
+      const isSame = status === fact.status && name === fact.name;
+      return isSame ? fact : { ...fact, status, name, isRenamed: true };
     }),
   };
 }

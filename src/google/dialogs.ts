@@ -63,6 +63,12 @@ export function selectedCell(): { readonly tabName: string; readonly cell: strin
     : { tabName: range.getSheet().getName(), cell: range.getA1Notation().split(':')[0] ?? '' };
 }
 
+/** Nothing is said of a sum where there are rows that are not added: the values before the last one of a level. */
+function sumText(sum: number | null, unit: string, rows: number): string {
+  if (sum !== null) return `: ${withCommas(sum)}${unit}`;
+  return rows === 0 ? ': 기록 없음' : '';
+}
+
 /** Shows the rows behind a cell and selects them in their tab. */
 export function showTrace(answer: TraceAnswer): void {
   if (answer.status === 'stopped') {
@@ -72,7 +78,7 @@ export function showTrace(answer: TraceAnswer): void {
   const rows = answer.parts.flatMap((part) => part.rows);
   selectRows(rows);
   const lines = answer.parts.flatMap(({ label, sum, unit, rows: behind }) => [
-    `${label}: ${sum === null ? '기록 없음' : `${withCommas(sum)}${unit}`} (${withCommas(behind.length)}행)`,
+    `${label}${sumText(sum, unit, behind.length)} (${withCommas(behind.length)}행)`,
     ...behind.slice(0, ROWS_SHOWN).map(rowText),
     ...(behind.length > ROWS_SHOWN ? [`… 그 밖에 ${withCommas(behind.length - ROWS_SHOWN)}행`] : []),
     '',

@@ -1,7 +1,9 @@
 /** A workbook in memory that keeps what is written to it, and what must hold of every trace in it. */
+
 import type { Environment } from '../../src/app/ports.ts';
 import type { TraceAnswer } from '../../src/app/trace.ts';
 import type { IsoDate } from '../../src/domain/date.ts';
+import { exactSum } from '../../src/domain/decimal.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import { personalDataIn } from '../../src/sheets/personal-data.ts';
 import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
@@ -86,25 +88,26 @@ export function traceFault(shown: RawCell, answer: TraceAnswer): string | null {
     const expected = typeof shown === 'number' ? '보여 줄 행이 없습니다.' : '숫자 칸을 골라 주세요.';
     return said.endsWith(expected) ? null : `says ${said}`;
   }
-  for (const { label, sum, rows } of answer.parts) {
-    const rowsSum = rows.reduce((total, { value }) => total + value, 0);
+  // The values before the last one of a level are shown beside it, and added to nothing.
+  const parts = answer.parts.filter(({ sum, rows }) => sum !== null || rows.length === 0);
+  for (const { label, sum, rows } of parts) {
+    const rowsSum = exactSum(rows.map(({ value }) => value));
     if (rowsSum !== (sum ?? 0)) return `${label} is ${sum}, and its rows sum to ${rowsSum}`;
   }
   if (typeof shown !== 'number') {
-    return answer.parts.some(({ sum }) => sum === null) || answer.parts[1]?.sum === 0
-      ? null
-      : 'a blank has a figure';
+    return parts.some(({ sum }) => sum === null) || parts[1]?.sum === 0 ? null : 'a blank has a figure';
   }
-  const [one, other] = answer.parts.map(({ sum }) => sum);
+  const [one, other] = parts.map(({ sum }) => sum);
   if (one === undefined || one === null) return 'a number has no figure';
-  if (answer.parts.length === 1)
+  if (parts.length === 1)
     return one === shown || one / MILLION === shown ? null : `${shown} is traced to ${one}`;
   if (other === undefined || other === null) return 'a number lacks its other side';
-  if (answer.parts[0]?.label === '분자') {
+  if (parts[0]?.label === '분자') {
     // A rate is cut or rounded at some digit, so it is off by less than a percent.
     return Math.abs(shown - one / other) < 0.01 ? null : `${shown} is traced to ${one} of ${other}`;
   }
-  return Math.max(one - other, 0) === shown || one - other === shown
+  const difference = exactSum([one, -other]);
+  return Math.max(difference, 0) === shown || difference === shown
     ? null
     : `${shown} is traced to ${one} less ${other}`;
 }

@@ -57,6 +57,17 @@ describe('the rows behind a figure, for a person', () => {
     );
   });
 
+  it('that are added to nothing have no sum', () => {
+    const [part] = RATE.parts;
+    const earlier = {
+      ...RATE,
+      equation: null,
+      parts: [{ label: '앞선 값', unit: '', rows: part?.rows.slice(0, 1) ?? [], sum: null }],
+    };
+    expect(traceText(earlier)).not.toContain('합계');
+    expect(traceText(earlier)).toContain('6,000,000');
+  });
+
   it('cut long texts, so that the values stay below each other', () => {
     const row = { tab: '소통기록', row: 2, value: 1, approximate: false };
     const rows = ['짧은 글', `${'아주 '.repeat(20)}\n긴 글`].map((text) => ({

@@ -3,31 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeReport } from '../../src/app/run/compute.ts';
 import { runResultOf } from '../../src/app/run/run-result.ts';
-import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
+import { INPUT_TABS } from '../../src/domain/tabs.ts';
 import { FACILITY } from '../../src/local/samples/facility.ts';
 import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
-import { COLUMN_GUIDES } from '../../src/sheets/set-up/columns.ts';
-import { quartersOfTerm } from '../../src/sheets/set-up/layouts.ts';
 import { day } from '../support/day.ts';
+import { FACILITY_TABLES } from '../support/facility-tables.ts';
 import { randomRuns } from '../support/random-runs.ts';
-
-type Rows = readonly (readonly string[])[];
-
-function headingsOf(tab: InputTab): readonly string[] {
-  return tab === 'schedule'
-    ? ['세부추진사항', ...quartersOfTerm(day(FACILITY.preparedOn))]
-    : COLUMN_GUIDES[tab].map(({ heading }) => heading);
-}
-
-/** Every tab as a table of texts, its headings first. */
-const TABLES: Readonly<Partial<Record<InputTab, Rows>>> = {
-  meetings: [headingsOf('meetings')],
-  ...Object.fromEntries(
-    FACILITY.tabs.map(({ tab, headings, rows }) => [tab, [headings ?? headingsOf(tab), ...rows]]),
-  ),
-  pledge: [['항목', '값'], ...FACILITY.settings.map(([item, value]) => [item, value])],
-};
 
 /** Digits as wide as Hangul: `２０２５`. */
 const wide = (text: string) =>
@@ -95,7 +77,7 @@ function tabsAs(lots: Iterator<number> | null): RawTabs {
   };
   return Object.fromEntries(
     INPUT_TABS.flatMap((tab) => {
-      const [headings, ...rows] = TABLES[tab] ?? [];
+      const [headings, ...rows] = FACILITY_TABLES[tab] ?? [];
       if (headings === undefined) return [];
       const isSpelt = SPELT.some((each) => each === tab);
       const width = headings.length;

@@ -20,8 +20,9 @@ function figureLines({ label, sum, unit, rows }: TracedFigure): readonly string[
   if (rows.length === 0) return [title, '근거가 되는 행이 없습니다.'];
   const headings = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
   const values = rows.map(({ value, approximate }) => `${approximate ? '약 ' : ''}${shownNumber(value)}`);
-  const total = sum === null ? '알 수 없음' : shownNumber(sum);
-  const width = Math.max(...[...values, total].map((text) => stringWidth(text)));
+  // Values of which the last one counts are added to nothing.
+  const total = sum === null ? [] : [shownNumber(sum)];
+  const width = Math.max(...[...values, ...total].map((text) => stringWidth(text)));
   const table = [
     ['탭', '행', ...headings.map(cut), `${' '.repeat(Math.max(0, width - stringWidth('값')))}값`],
     ...rows.map(({ tab, row, columns }, index) => [
@@ -30,7 +31,7 @@ function figureLines({ label, sum, unit, rows }: TracedFigure): readonly string[
       ...headings.map((heading) => cut(columns[heading] ?? '')),
       values[index] ?? '',
     ]),
-    ['합계', '', ...headings.map(() => ''), total],
+    ...total.map((text) => ['합계', '', ...headings.map(() => ''), text]),
   ];
   return [title, ...tableLines(table)];
 }

@@ -33,13 +33,9 @@ export function TraceView({
         <section class="section" aria-label={label} key={index}>
           <div class="section-head">
             <h2>{label}</h2>
-            <strong class="aside number">{sum === null ? '기록 없음' : `${withCommas(sum)}${unit}`}</strong>
+            <strong class="aside number">{sumText(sum, unit, rows.length + more)}</strong>
           </div>
-          <p class="note">
-            {rows.length + more === 0
-              ? '더한 행이 없습니다.'
-              : `${withCommas(rows.length + more)}행을 더한 값입니다.`}
-          </p>
+          <p class="note">{rowsText(sum, rows.length + more)}</p>
           <ul class="traced">
             {rows.map(({ tab, row, text, value, approximate }, at) => (
               <li key={at}>
@@ -68,4 +64,15 @@ export function TraceView({
       ))}
     </main>
   );
+}
+
+/** Values before the last one of a level are added to nothing, and have no sum. */
+function sumText(sum: number | null, unit: string, rows: number): string {
+  if (sum !== null) return `${withCommas(sum)}${unit}`;
+  return rows === 0 ? '기록 없음' : '';
+}
+
+function rowsText(sum: number | null, rows: number): string {
+  if (rows === 0) return '더한 행이 없습니다.';
+  return sum === null ? `${withCommas(rows)}행이 있습니다.` : `${withCommas(rows)}행을 더한 값입니다.`;
 }

@@ -41,6 +41,11 @@ export type TabProblem =
       readonly rows: readonly { readonly row: number; readonly label: string }[];
       readonly columns: readonly string[];
     }
+  | {
+      /** Rows of a plan that say what each year adds: left aside for a cumulative one, or all that the plan has. */
+      readonly code: 'yearly-rows-aside' | 'yearly-rows-alone';
+      readonly rows: readonly { readonly row: number; readonly label: string }[];
+    }
   /** Filled columns that begin with a year or stand among the years, and are not understood. */
   | { readonly code: 'year-not-told'; readonly columns: readonly string[] }
   | { readonly code: 'doubled-heading'; readonly heading: string }
@@ -143,6 +148,8 @@ export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'year-beside-years': 'error',
   'words-for-a-value': 'notice',
   'results-in-plan': 'notice',
+  'yearly-rows-aside': 'notice',
+  'yearly-rows-alone': 'error',
   'year-not-told': 'warning',
   'doubled-heading': 'warning',
   'unread-column': 'warning',

@@ -38,10 +38,20 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
     case 'results-in-plan':
       return {
         what: `집행액이나 비율은 계획이 아니어서 세지 않았습니다(${listedBriefly([
-          ...problem.rows.map(({ row, label }) => (label === '' ? `${row}행` : `${row}행 ${label}`)),
+          ...problem.rows.map(rowNamed),
           ...problem.columns.map((column) => `${column} 열`),
         ])}).`,
         remedy: '집행액은 예산집행 탭에 적어 주세요. 이 표에는 그대로 두어도 됩니다.',
+      };
+    case 'yearly-rows-aside':
+      return {
+        what: `누적목표가 따로 있어, 연도마다의 목표는 세지 않았습니다(${rowsNamed(problem.rows)}).`,
+        remedy: '그대로 두어도 됩니다. 연차목표에는 그해 말까지의 누적목표만 셉니다.',
+      };
+    case 'yearly-rows-alone':
+      return {
+        what: `연도마다의 목표만 있고 누적목표가 없어 세지 않았습니다(${rowsNamed(problem.rows)}).`,
+        remedy: '그해 말까지의 목표를 모두 더한 누적목표 행을 적어 주세요.',
       };
     case 'year-not-told':
       return {
@@ -185,6 +195,20 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         remedy: '한 가지로 적어 주세요.',
       };
   }
+}
+
+interface NamedRow {
+  readonly row: number;
+  readonly label: string;
+}
+
+/** `4행 집행액` */
+function rowNamed({ row, label }: NamedRow): string {
+  return label === '' ? `${row}행` : `${row}행 ${label}`;
+}
+
+function rowsNamed(rows: readonly NamedRow[]): string {
+  return listedBriefly(rows.map(rowNamed));
 }
 
 const NEXT_STEPS: Readonly<Record<NextTab, Message>> = {

@@ -9,6 +9,7 @@ import { type RawTabs, readRecords } from '../../../src/sheets/input/read-record
 import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
 import { officialSheet } from '../../../src/sheets/output/official/sheet.ts';
 import { scheduleBlock } from '../../../src/sheets/output/results/schedule-block.ts';
+import type { MergedCells } from '../../../src/sheets/raw.ts';
 import { day } from '../../support/day.ts';
 import { places, rawTab } from '../fixtures.ts';
 
@@ -20,11 +21,13 @@ const BLANK: Partial<Record<InputTab, string>> = {
   executions: '집행일 | 재원 | 금액(원)',
 };
 
-function bookOf(given: Partial<Record<InputTab, string>>, asOf: string) {
+type Book = Partial<Record<InputTab, string>>;
+
+function bookOf(given: Book, asOf: string, merges: Partial<Record<InputTab, readonly MergedCells[]>> = {}) {
   const tabs: RawTabs = Object.fromEntries(
     Object.entries({ ...BLANK, ...given }).map(([tab, table]) => [
       tab,
-      rawTab(INPUT_TAB_NAMES[tab as InputTab], table),
+      { ...rawTab(INPUT_TAB_NAMES[tab as InputTab], table), merges: () => merges[tab as InputTab] ?? [] },
     ]),
   );
   const read = readRecords(tabs);
@@ -34,10 +37,11 @@ function bookOf(given: Partial<Record<InputTab, string>>, asOf: string) {
 }
 
 describe('a yearly plan with a column a year', () => {
-  const plan = (table: string) => {
+  const plan = (table: string, merges: readonly MergedCells[] = [], more: Book = {}) => {
     const book = bookOf(
-      { pledge: '항목 | 값\n공약번호 | 1-4\n시작연도 | 2022\n종료연도 | 2026', targets: table },
+      { pledge: '항목 | 값\n공약번호 | 1-4\n시작연도 | 2022\n종료연도 | 2026', targets: table, ...more },
       '2022-12-31',
+      { targets: merges },
     );
     const planned = (book.read.records.targets ?? []).map(({ year, planned: { amount } }) => [year, amount]);
     return { ...book, planned, found: book.findings.filter((place) => place.startsWith('targets')) };
@@ -86,6 +90,117 @@ describe('a yearly plan with a column a year', () => {
       [2023, 50],
     ]);
     expect(found).toEqual(['targets 2: unused-columns']);
+  });
+
+  it.each([
+    '24년',
+    '2024년도',
+    '2024년 계획',
+    '2024년 목표',
+    '2024(개소)',
+    '2024년(개소)',
+    '2024년 누적목표',
+  ])('has a column %s', (heading) => {
+    const { planned, found } = plan(`구분 | 22년 | ${heading}\n계획 | 20 | 50`);
+    expect(planned).toEqual([
+      [2022, 20],
+      [2024, 50],
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['for two years at once', '구분 | 2022 | 2023~2024 | 2025\n계획 | 20 | 50 | 90', '2023~2024'],
+    ['behind a year', '구분 | 2022 | 2025 | 2026년 이후\n계획 | 20 | 90 | 100', '2026년 이후'],
+    ['that says something else', '구분 | 2022 | 상반기 | 2025\n계획 | 20 | 50 | 90', '상반기'],
+  ])('warns of a column %s', (_, table, column) => {
+    const { planned, read } = plan(table);
+    expect(planned).toEqual([
+      [2022, 20],
+      [2025, 90],
+    ]);
+    expect(read.findings.map(({ problem }) => problem)).toContainEqual({
+      code: 'year-not-told',
+      columns: [column],
+    });
+  });
+
+  it.each([
+    [
+      'below what each year adds',
+      '연간목표 | 5 | 10 | 43\n누적목표 | 60 | 70 | 113',
+      ['targets 2: yearly-rows-aside'],
+    ],
+    ['above it', '누적목표 | 60 | 70 | 113\n연간목표 | 5 | 10 | 43', ['targets 3: yearly-rows-aside']],
+    ['as 누계', '당해연도 | 5 | 10 | 43\n누계 | 60 | 70 | 113', ['targets 2: yearly-rows-aside']],
+    ['as 누적', '당년 | 5 | 10 | 43\n누적 | 60 | 70 | 113', ['targets 2: yearly-rows-aside']],
+    ['in brackets', '목표(연간) | 5 | 10 | 43\n목표(누적) | 60 | 70 | 113', ['targets 2: yearly-rows-aside']],
+    [
+      'below 연도별 목표',
+      '연도별 목표 | 5 | 10 | 43\n누적목표 | 60 | 70 | 113',
+      ['targets 2: yearly-rows-aside'],
+    ],
+    ['below 목표', '목표 | 5 | 10 | 43\n누적 | 60 | 70 | 113', ['targets 2: yearly-rows-aside']],
+    ['above percentages', '목표 | 60 | 70 | 113\n계획률(%) | 53 | 62 | 100', []],
+    ['above 목표(%)', '목표 | 60 | 70 | 113\n목표(%) | 53 | 62 | 100', []],
+    ['above remarks', '목표 | 60 | 70 | 113\n비고 | 1차 | 2차 | 3차', []],
+    ['above a note', '목표 | 60 | 70 | 113\n* 주 | 1 | 2 | 3', []],
+  ])('is cumulative %s', (_, rows, told) => {
+    const { planned, found } = plan(`구분 | 2022 | 2023 | 2024\n${rows}`);
+    expect(planned).toEqual([
+      [2022, 60],
+      [2023, 70],
+      [2024, 113],
+    ]);
+    expect(found).toEqual(told);
+  });
+
+  it('has 연간 and 누적 below each year', () => {
+    const { planned } = plan('구분 | 2022 | | 2023 |\n | 연간 | 누적 | 연간 | 누적\n개소 | 5 | 60 | 10 | 70');
+    expect(planned).toEqual([
+      [2022, 60],
+      [2023, 70],
+    ]);
+  });
+
+  it('that says only what each year adds counts in nothing, and asks for cumulative targets', () => {
+    const { planned, read, accounts } = plan('구분 | 2022 | 2023\n연간목표 | 5 | 10\n실적 | 4 | 9');
+    expect(planned).toEqual([]);
+    expect(read.findings.map(({ problem }) => problem)).toContainEqual({
+      code: 'yearly-rows-alone',
+      rows: [{ row: 2, label: '연간목표' }],
+    });
+    expect(accounts.targets).toMatchObject({ read: 2, counted: 0, excluded: 1 });
+  });
+
+  it('has a number merged across years, which belongs to none of them', () => {
+    const { planned, read } = plan('구분 | 2022 | 2023 | 2024\n계획 | 50 | | 90', [
+      { row: 2, column: 2, rows: 1, columns: 2 },
+    ]);
+    expect(planned).toEqual([[2024, 90]]);
+    expect(read.findings.map(({ problem }) => problem)).toContainEqual({
+      code: 'merged-across',
+      found: '50',
+      columns: ['2022', '2023'],
+    });
+  });
+
+  it('names its indicators under 구분', () => {
+    const { read, found } = plan('구분 | 2022 | 2023\n보행 | 60 | 70\n노선 | 3 | 4\n비고 | 가 | 나', [], {
+      indicators: '지표 | 집계 | 단위 | 최종목표\n보행 | 누적 | 개소 | 70\n노선 | 누적 | 개 | 4',
+    });
+    const planned = (read.records.targets ?? []).map(({ indicator, year, planned: { amount } }) => [
+      indicator,
+      year,
+      amount,
+    ]);
+    expect(planned).toMatchObject([
+      [expect.anything(), 2022, 60],
+      [expect.anything(), 2023, 70],
+      [expect.anything(), 2022, 3],
+      [expect.anything(), 2023, 4],
+    ]);
+    expect(found).toEqual([]);
   });
 
   it('leads to its row', () => {

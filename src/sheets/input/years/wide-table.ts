@@ -3,9 +3,10 @@
  * the same figures: `시장방문 | 20 | 50` below 2022 and 2023 is `시장방문 | 2022 | 20` and `시장방문 | 2023 | 50`.
  */
 import type { Finding } from '../../../domain/finding.ts';
+import { columnLetters } from '../../addresses.ts';
 import { ERROR_VALUE } from '../../cells/parsed.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
-import { compactReadText } from '../../text-key.ts';
+import { compactReadText, textKey } from '../../text-key.ts';
 import type { ReadContext, RowOf, TabDefinition } from '../columns.ts';
 import { findHeadings, type HeadingCell, type Headings, headingKey, ROWS_SEARCHED } from '../headings.ts';
 import { PLEDGE_NUMBER_FIELD, PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../pledges/pledge-column.ts';
@@ -14,7 +15,9 @@ import { lastRowWithContent, type ReadRow, type ReadRows, readRowsAs } from '../
 import { isFilled, isNote } from '../rows/row-kind.ts';
 import { isTotalWord } from '../rows/total-words.ts';
 import { unknownColumns, unreadColumns, withUnknownColumns } from '../rows/unread-columns.ts';
-import { yearOfHeading } from './year-columns.ts';
+import { acrossColumns } from './merged-years.ts';
+import { type RowRole, roleOf, roleOfRow, rolesAside } from './target-rows.ts';
+import { beginsWithYear, type YearPart, yearHeading } from './year-columns.ts';
 
 /** How the wide form of a tab is told from the long one, and taken apart. */
 export interface WideForm {
@@ -22,11 +25,7 @@ export interface WideForm {
   readonly yearField: string;
   readonly valueField: string;
   /** What a cell of the heading row stands for in the column of years; null: it is no period. */
-  periodOf(heading: RawCell): RawCell | null;
-  /** Which column of a year is meant where each has several below it, such as 계획 and 실적. */
-  isMeant(part: string): boolean;
-  /** Whether a row with this label is to be read. */
-  isRead(label: string): boolean;
+  periodOf(heading: RawCell): { readonly period: RawCell; readonly part: YearPart } | null;
 }
 
 /** Fewer columns of years make no wide table: a year may stand in any row. */
@@ -38,6 +37,8 @@ interface Layout {
   readonly last: number;
   /** What each column of a period stands for, by its index. */
   readonly periods: ReadonlyMap<number, RawCell>;
+  /** The columns that hold what came of a period. */
+  readonly results: ReadonlySet<number>;
   /** The columns under a year that stands further left as well. */
   readonly doubled: readonly number[];
   /** The columns that the long form has too, by their fields. */
@@ -55,7 +56,7 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
   form: WideForm,
   rowOf: (row: ReadRow<RowOf<Definition>>) => Row,
 ): ReadRows<Row> | null {
-  const layout = layoutOf(definition, raw, form);
+  const layout = layoutOf(definition, raw, form, context);
   if (layout === null) return null;
   const { tab } = definition;
   const known = headingsOf(layout);
@@ -73,7 +74,14 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
     problem: { code: 'doubled-heading', heading: layout.texts[column] ?? '' },
     place: { tab, row: headings.row, field: null },
   }));
-  const { long, places, rowsWithValues, words } = longForm(definition, raw, layout, form);
+  const { long, places, rowsWithValues, words, across, yearly } = longForm(
+    definition,
+    raw,
+    layout,
+    form,
+    context,
+  );
+  findings.push(...yearlyRows(tab, yearly), ...across);
   for (const { row, column, found } of words) {
     findings.push({
       problem: { code: 'words-for-a-value', found },
@@ -105,6 +113,17 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
       return cell === undefined ? [] : [[column, cell] as const];
     }),
   );
+  const notTold = [...filled.keys()].filter(({ column }) => mayBeYear(layout, column - 1));
+  if (notTold.length > 0) {
+    findings.push({
+      problem: {
+        code: 'year-not-told',
+        columns: notTold.map(({ column }) => shownHeading(layout, column - 1)),
+      },
+      place: { tab, row: headings.row, field: null },
+    });
+  }
+  for (const column of notTold) filled.delete(column);
   findings.push(...unreadColumns(tab, headings, [], filled));
   const read = Math.max(0, lastRowWithContent(raw) - headings.row);
   const excluded = [...rowsWithValues].filter((row) => !counted.has(row)).length;
@@ -131,7 +150,27 @@ export function wideHeadings(
 
 const NOTHING_READ = { headings: null, rows: [], read: 0, excluded: 0, skipped: 0, subtotals: [] };
 
-function layoutOf(definition: TabDefinition<Columns>, raw: RawTab, form: WideForm): Layout | null {
+/** Whether a column that nobody reads may be one of a year: it begins with one, or stands among them. */
+function mayBeYear({ periods, results, doubled, texts }: Layout, column: number): boolean {
+  if (results.has(column) || doubled.includes(column)) return false;
+  const text = texts[column] ?? '';
+  const columns = [...periods.keys()];
+  const isAmongYears = column > Math.min(...columns) && column < Math.max(...columns);
+  return beginsWithYear(text) || (isAmongYears && !isTotalWord(text));
+}
+
+function shownHeading({ texts }: Layout, column: number): string {
+  const text = texts[column] ?? '';
+  return text === '' ? `${columnLetters(column + 1)}열` : text;
+}
+
+/** @param context what is known of the indicators; null where only the headings are looked for. */
+function layoutOf(
+  definition: TabDefinition<Columns>,
+  raw: RawTab,
+  form: WideForm,
+  context: ReadContext | null = null,
+): Layout | null {
   const long = findHeadings(definition, raw).headings;
   const searched = raw.rows.slice(0, ROWS_SEARCHED);
   const index = searched.findIndex((row) => periodsOf(row, form).size >= LEAST_PERIODS);
@@ -141,7 +180,7 @@ function layoutOf(definition: TabDefinition<Columns>, raw: RawTab, form: WideFor
   const last = parts === null ? index : index + 1;
   const periods = new Map<number, RawCell>();
   const doubled: number[] = [];
-  for (const [column, period] of parts ?? periodsOf(row, form)) {
+  for (const [column, period] of parts?.meant ?? periodsOf(row, form)) {
     if ([...periods.values()].includes(period)) doubled.push(column);
     else periods.set(column, period);
   }
@@ -160,17 +199,40 @@ function layoutOf(definition: TabDefinition<Columns>, raw: RawTab, form: WideFor
   }
   const first = Math.min(...periods.keys());
   const taken = new Set([...fields.values(), pledgeNumberIndex({ texts })]);
-  const labels = texts.flatMap((_, column) => (column < first && !taken.has(column) ? [column] : []));
-  return { index, last, periods, doubled, fields, labels, texts };
+  const beforeYears = texts.flatMap((_, column) => (column < first && !taken.has(column) ? [column] : []));
+  const names = fields.has('indicator') ? undefined : indicatorColumn(raw, last, beforeYears, context);
+  if (names !== undefined) fields.set('indicator', names);
+  const labels = beforeYears.filter((column) => column !== names);
+  const results = parts?.results ?? new Set(resultsOf(row, form));
+  return { index, last, periods, results, doubled, fields, labels, texts };
 }
 
+/** The column that names the indicators of the rows under another heading than 지표, where the pledge has several. */
+function indicatorColumn(
+  raw: RawTab,
+  last: number,
+  columns: readonly number[],
+  context: ReadContext | null,
+): number | undefined {
+  if (context === null || context.indicators.names.length < 2) return undefined;
+  const { indicators } = context;
+  return columns.find((column) =>
+    raw.rows.slice(last + 1).some((cells) => indicators.lists(shownText(cells[column] ?? ''))),
+  );
+}
+
+/** The columns of a row that stand for the plan of a period. */
 function periodsOf(row: readonly RawCell[], { periodOf }: WideForm): ReadonlyMap<number, RawCell> {
   return new Map(
     row.flatMap((cell, column) => {
-      const period = isBlank(cell) ? null : periodOf(cell);
-      return period === null ? [] : [[column, period] as const];
+      const named = isBlank(cell) ? null : periodOf(cell);
+      return named?.part === 'plan' ? [[column, named.period] as const] : [];
     }),
   );
+}
+
+function resultsOf(row: readonly RawCell[], { periodOf }: WideForm): readonly number[] {
+  return row.flatMap((cell, column) => (!isBlank(cell) && periodOf(cell)?.part === 'result' ? [column] : []));
 }
 
 /** The column that is meant of each year, where its columns are told apart in the row below; null where they are not. */
@@ -178,17 +240,23 @@ function partsBelow(
   row: readonly RawCell[],
   below: readonly RawCell[],
   form: WideForm,
-): ReadonlyMap<number, RawCell> | null {
+): { readonly meant: ReadonlyMap<number, RawCell>; readonly results: ReadonlySet<number> } | null {
   const periods = periodsOf(row, form);
-  const found = new Map<number, RawCell>();
+  const parts: { readonly column: number; readonly period: RawCell; readonly role: RowRole }[] = [];
   let period: RawCell | null = null;
   for (const [column, cell] of row.entries()) {
     if (!isBlank(cell)) period = periods.get(column) ?? null;
     const part = below[column] ?? '';
     if (period === null || typeof part !== 'string' || isBlank(part)) continue;
-    if (form.isMeant(part)) found.set(column, period);
+    parts.push({ column, period, role: roleOf(part) });
   }
-  return found.size === 0 ? null : found;
+  const aside = rolesAside(new Set(parts.map(({ role }) => role)));
+  const meant = parts.filter(({ role }) => role !== 'other' && !aside.has(role));
+  if (meant.length === 0) return null;
+  return {
+    meant: new Map(meant.map((part) => [part.column, part.period])),
+    results: new Set(parts.filter((part) => !meant.includes(part)).map(({ column }) => column)),
+  };
 }
 
 function headingsOf({ index, last, periods, doubled, fields, texts }: Layout): Headings {
@@ -232,13 +300,37 @@ interface LongForm {
   readonly rowsWithValues: ReadonlySet<number>;
   /** Cells that say something else than a value. */
   readonly words: readonly { readonly row: number; readonly column: number; readonly found: string }[];
+  /** Numbers in cells that are merged across periods. */
+  readonly across: readonly Finding[];
+  readonly yearly: readonly YearlyRow[];
+}
+
+/** A row of what each year adds. */
+interface YearlyRow {
+  /** From 1. */
+  readonly row: number;
+  readonly label: string;
+  /** Whether its plan has no other row, and so counts in nothing. */
+  readonly isAlone: boolean;
+}
+
+function yearlyRows(tab: TabDefinition<Columns>['tab'], rows: readonly YearlyRow[]): readonly Finding[] {
+  const alone = rows.filter(({ isAlone }) => isAlone);
+  const beside = rows.filter(({ isAlone }) => !isAlone);
+  const told = (code: 'yearly-rows-alone' | 'yearly-rows-aside', of: readonly YearlyRow[]) =>
+    of.slice(0, 1).map(({ row }): Finding => {
+      const named = of.map((each) => ({ row: each.row, label: each.label }));
+      return { problem: { code, rows: named }, place: { tab, row, field: null } };
+    });
+  return [...told('yearly-rows-alone', alone), ...told('yearly-rows-aside', beside)];
 }
 
 function longForm(
-  { columns }: TabDefinition<Columns>,
+  { tab, columns }: TabDefinition<Columns>,
   raw: RawTab,
   layout: Layout,
   form: WideForm,
+  context: ReadContext,
 ): LongForm {
   const { index, last, periods, fields, labels, texts } = layout;
   const number = pledgeNumberIndex({ texts });
@@ -254,18 +346,46 @@ function longForm(
   const places = [...titles, headings].map((_, at) => ({ row: at + 1, column: 0 }));
   const rowsWithValues = new Set<number>();
   const words: { row: number; column: number; found: string }[] = [];
+  const merged = acrossColumns(raw, last + 1, [...periods.keys()]);
+  const across: Finding[] = [];
+  const yearly: YearlyRow[] = [];
   const topOf = topCells(raw);
+  const candidates: { readonly at: number; readonly own: readonly RawCell[]; readonly role: RowRole }[] = [];
   for (let at = last + 1; at < lastRowWithContent(raw); at += 1) {
     const cells = raw.rows[at] ?? [];
     const first = cells.find((cell) => !isBlank(cell));
     if (first === undefined || isNote(first)) continue;
-    if ([...labels, ...kept].some((column) => isSkipped(cells[column] ?? '', texts[column] ?? '', form))) {
+    const isOfPlan = [...periods.keys()].some((column) => isFilled(cells[column] ?? ''));
+    if (!isOfPlan || kept.some((column) => isOfNone(cells[column] ?? '', context))) continue;
+    const named = [...labels, ...kept];
+    if (named.some((column) => isSameHeading(cells[column] ?? '', texts[column] ?? ''))) continue;
+    const own = kept.map((column) => topOf(at, column));
+    candidates.push({ at, own, role: roleOfRow(labels.map((column) => cells[column] ?? '')) });
+  }
+  const asideOf = asideOfPlans(candidates);
+  for (const { at, own, role } of candidates) {
+    const cells = raw.rows[at] ?? [];
+    const { aside, roles } = asideOf(own);
+    if (aside.has(role)) {
+      const label = labels.map((column) => shownText(cells[column] ?? '').trim()).find((text) => text !== '');
+      const isAlone = ![...roles].some((each) => !aside.has(each));
+      if (role !== 'skipped' && role !== 'percent') yearly.push({ row: at + 1, label: label ?? '', isAlone });
+      if (isAlone && role === 'yearly') rowsWithValues.add(at + 1);
       continue;
     }
-    const own = kept.map((column) => topOf(at, column));
     for (const [column, period] of periods) {
       const cell = cells[column] ?? '';
       if (!isFilled(cell)) continue;
+      const block = merged.find(({ row, columns: covered }) => row === at + 1 && covered.includes(column));
+      if (block !== undefined && !isWords(cell) && !isNoValue(cell)) {
+        rowsWithValues.add(at + 1);
+        const headings = block.columns.map((each) => fieldOf(layout, each));
+        across.push({
+          problem: { code: 'merged-across', found: shownText(cell).trim(), columns: headings },
+          place: { tab, row: at + 1, field: fieldOf(layout, column) },
+        });
+        continue;
+      }
       if (isWords(cell)) {
         words.push({ row: at + 1, column, found: shownText(cell).trim() });
         continue;
@@ -278,17 +398,44 @@ function longForm(
   const width = headings.length;
   const filledUp = titles.map((row) => [...row, ...Array<RawCell>(width - row.length).fill('')]);
   const long: RawTab = { ...raw, rows: [...filledUp, headings, ...rows], merges: () => [] };
-  return { long, places, rowsWithValues, words };
+  return { long, places, rowsWithValues, words, across, yearly };
 }
 
-/** A row of totals, the headings once more, or a row that is about something else. */
-function isSkipped(label: RawCell, heading: string, { isRead }: WideForm): boolean {
-  if (typeof label !== 'string' || isBlank(label)) return false;
-  return isTotalWord(label) || headingKey(label) === headingKey(heading) || !isRead(label);
+/** Whether a cell that names the indicator or the pledge of its row names none, as 계, 실적 and 비고 do. */
+function isOfNone(cell: RawCell, { indicators }: ReadContext): boolean {
+  return roleOf(cell) === 'skipped' && !indicators.lists(shownText(cell));
+}
+
+/** The headings once more. */
+function isSameHeading(label: RawCell, heading: string): boolean {
+  return typeof label === 'string' && !isBlank(label) && headingKey(label) === headingKey(heading);
+}
+
+/** What is left aside in the plan of each pledge and indicator, by the cells that name them. */
+function asideOfPlans(rows: readonly { readonly own: readonly RawCell[]; readonly role: RowRole }[]): (
+  own: readonly RawCell[],
+) => {
+  readonly roles: ReadonlySet<RowRole>;
+  readonly aside: ReadonlySet<RowRole>;
+} {
+  const keyOf = (own: readonly RawCell[]) => own.map((cell) => textKey(shownText(cell))).join('\n');
+  const rolesOf = new Map<string, Set<RowRole>>();
+  for (const { own, role } of rows) {
+    const roles = rolesOf.get(keyOf(own)) ?? new Set<RowRole>();
+    rolesOf.set(keyOf(own), roles.add(role));
+  }
+  return (own) => {
+    const roles = rolesOf.get(keyOf(own)) ?? new Set<RowRole>();
+    return { roles, aside: rolesAside(roles) };
+  };
 }
 
 const NUMBER = /^(?:총|계|약|대략)*[△▲(]?[-−–]?[\d.]/;
 const NO_VALUE = /^(?:[-–—―‐‑‒−ㅡ]|없음)$/;
+
+function isNoValue(cell: RawCell): boolean {
+  return typeof cell === 'string' && NO_VALUE.test(compactReadText(cell));
+}
 
 /** Words where a number belongs: 설계, 준공. */
 function isWords(cell: RawCell): boolean {
@@ -322,16 +469,12 @@ function firstFilled(raw: RawTab, from: number, column: number): RawCell | undef
     .find(isFilled);
 }
 
-const PLAN_PARTS: ReadonlySet<string> = new Set(
-  ['계획', '목표', '누적목표', '누적계획', '목표치', '계획(누적)', '목표(누적)'].map(headingKey),
-);
-const RESULTS = /실적|달성|이행률|이행율|추진율|추진률|진척|집행/;
-
 /** 연차목표 with a column a year, as 20, 50, 90, 140 and 200 below 2022 to 2026. */
 export const WIDE_TARGETS: WideForm = {
   yearField: 'year',
   valueField: 'planned',
-  periodOf: yearOfHeading,
-  isMeant: (part) => PLAN_PARTS.has(headingKey(part)),
-  isRead: (label) => !RESULTS.test(compactReadText(label)),
+  periodOf: (cell) => {
+    const named = yearHeading(cell);
+    return named === null ? null : { period: named.year, part: named.part };
+  },
 };

@@ -34,6 +34,21 @@ function computed(document: DocumentState, asOf: string | null = null): Document
 
 /** Computed once; each state changes its own. */
 let computedSample: DocumentState | null = null;
+/** The sample as it might stand once every suggestion has been answered: these statuses and days are made up. */
+const answeredSample = () => {
+  const document = sampleDocument();
+  const { values } = sheetNamed(document, '건의사항');
+  const [headings = []] = values;
+  const [status, day] = ['처리상황', '처리일'].map((heading) => headings.indexOf(heading));
+  const answers = ['완료', '추진중', '완료', '중장기추진'];
+  values.slice(1).forEach((row, index) => {
+    if (status === undefined || day === undefined || row[status]) return;
+    row[status] = answers[index % answers.length] ?? '';
+    row[day] = '2024. 3. 20.';
+  });
+  return computed(document);
+};
+
 export const recalculatedSample = () => {
   computedSample ??= computed(sampleDocument());
   return structuredClone(computedSample);
@@ -119,6 +134,12 @@ export const STATES: readonly State[] = [
     open: opening(recalculatedSample),
     says: ['이번 분기 계획과 실적'],
     at: '이번 분기 계획과 실적',
+  },
+  {
+    name: 'suggestions-answered',
+    open: opening(answeredSample),
+    says: ['606건', '완료', '추진중', '중장기추진'],
+    at: '건의사항',
   },
   { name: 'full-suggestions', open: opening(recalculatedSample), says: ['출처별'], at: '건의사항' },
   { name: 'full-budget', open: opening(recalculatedSample), says: ['연도·재원별'], at: '예산' },

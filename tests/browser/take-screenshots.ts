@@ -17,7 +17,7 @@ import { STATES } from './states.ts';
 const FOLDER = new URL('screenshots/', import.meta.url);
 const REPORT = new URL('../local/pictures/report-first-page.png', import.meta.url);
 /** The README shows these; they are taken with two dots a pixel. */
-const IN_README = ['full', 'trace', 'full-findings'];
+const IN_README = ['full', 'trace', 'full-findings', 'suggestions-answered'];
 const DOTS_PER_INCH = 110;
 
 const names = process.argv.slice(2);

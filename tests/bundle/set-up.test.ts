@@ -114,7 +114,7 @@ describe('시트 준비 in an empty spreadsheet', () => {
 
   it('leads from 사용법 to every tab', () => {
     const links = [...sheetNamed(document, '사용법').formulas.values()];
-    for (const tab of [...INPUT, ...RESULTS]) {
+    for (const tab of [...INPUT, ...RESULTS, '실행기록']) {
       expect(links).toContain(`=HYPERLINK("#gid=${sheetNamed(document, tab).id}&range=A1","${tab}")`);
     }
   });

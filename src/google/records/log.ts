@@ -199,9 +199,9 @@ function writeHeadings(
   for (const { place, indexes } of runsOf(missing.map((index) => places[index] ?? 1))) {
     const headings = indexes.map((index) => columns[missing[index] ?? 0]?.heading ?? '');
     const range = sheet.getRange(row, place, 1, headings.length);
-    range.setNumberFormat(TEXT_FORMAT);
+    range.setNumberFormat(TEXT_FORMAT).setFontWeight('bold');
+    // Last: headings that are there are not written again.
     writeCells(range, [headings]);
-    range.setFontWeight('bold');
   }
 }
 

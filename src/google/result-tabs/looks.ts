@@ -8,6 +8,7 @@ import { inFewRuns } from '../../sheets/output/grid/few-runs.ts';
 import type { Grid } from '../../sheets/output/grid/grid.ts';
 import type { Shape } from '../../sheets/output/results/shapes.ts';
 import { freezeRows } from '../sheet-view.ts';
+import { extentOf } from '../tab-sizes.ts';
 import { drawCharts } from './charts.ts';
 import { setConditionalFormats } from './conditional-formats.ts';
 import { notationOf } from './notation.ts';
@@ -61,7 +62,7 @@ export function looksOf(
     look(inRuns(wraps), isEvery(wraps, false), () => {
       range.setWraps(wraps);
     }),
-    look('middle', rowHeights.length === 0, () => {
+    shapeLook('middle', rowHeights.length === 0, () => {
       whole.setVerticalAlignment('middle');
     }),
     look([boxes, stacks], boxes.length === 0, () => {
@@ -75,7 +76,7 @@ export function looksOf(
       setColumnWidths(sheet, columnWidths, 'result');
     }),
     // Rows at the end that are as high as any: more or fewer of them are no change.
-    look(withoutUsualEnd(rowHeights), rowHeights.length === 0, () => {
+    shapeLook(withoutUsualEnd(rowHeights), rowHeights.length === 0, () => {
       setRowHeights(sheet, rowHeights, isNew);
     }),
     look(charts, charts.length === 0, () => drawCharts(sheet, charts, range.getNumColumns())),
@@ -102,8 +103,9 @@ function shapeLook(content: unknown, isNone: boolean, write: () => unknown): Loo
  * @returns what its mark is to say of them.
  */
 export function shapeTab(sheet: Sheet, shape: Shape): string {
-  const cell = sheet.getRange(1, 1);
-  const looks = looksOf(cell, cell, { ...shape, rowHeights: [] }, blockOf({ rows: [] }).decoration, true);
+  const { rows, columns } = extentOf(sheet);
+  const whole = sheet.getRange(1, 1, rows, columns);
+  const looks = looksOf(whole, whole, shape, blockOf({ rows: [] }).decoration, true);
   const written = looks.filter(({ isShape, kept }) => isShape && kept !== null);
   for (const one of written) one.write();
   return looks.map((one) => (written.includes(one) ? one.kept : NO_LOOKS)).join(SEPARATOR);

@@ -82,7 +82,7 @@ function tabRows(): readonly GridRow[] {
   const results: readonly (readonly [GridCell, GridCell])[] = [
     ...RESULT_TABS.map((tab) => [linkCell(OUTPUT_TABS[tab]), textCell(RESULT_TEXTS[tab])] as const),
     [BLANK, noteCell('계산할 때마다 새로 쓰므로 여기에는 아무것도 적지 않습니다.')],
-    [textCell(OUTPUT_TABS.runLog, 'label'), textCell('언제 무엇을 계산했는지 (회색, 쌓이기만 합니다)')],
+    [linkCell(OUTPUT_TABS.runLog), textCell('언제 무엇을 계산했는지 (회색, 쌓이기만 합니다)')],
   ];
   return FIRST_TABS.map((tab, index) => [
     linkCell(INPUT_TAB_NAMES[tab]),

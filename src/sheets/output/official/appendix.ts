@@ -96,7 +96,8 @@ function legend(quarters: readonly { readonly standing: QuarterStanding | null }
   return STANDINGS.filter((standing) => quarters.some((quarter) => quarter.standing === standing))
     .map((standing) => {
       const { short, meaning } = standingName(standing);
-      return `${SIGNS[standing]} ${short}(${meaning})`;
+      // No line ends between a sign and its name.
+      return `${SIGNS[standing]}\u00a0${short}(${meaning})`;
     })
     .join('  ');
 }

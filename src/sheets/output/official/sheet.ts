@@ -17,7 +17,7 @@ import { resultRows } from './results.ts';
 import { spreadRow, wide } from './wide-cells.ts';
 
 /** Runs of rows that are equally high. */
-const MOST_HEIGHTS = 18;
+const MOST_HEIGHTS = 28;
 
 /** The whole sheet. A part that could not be computed says so in its place. */
 export function officialSheet(

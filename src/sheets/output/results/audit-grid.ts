@@ -28,8 +28,8 @@ import { RESULT_SHAPES } from './shapes.ts';
 const SHOWN_OF_A_KIND = 5;
 const { columnWidths: COLUMN_WIDTHS, frozenRows: HEADING_ROWS } = RESULT_SHAPES.audit;
 
-/** Runs of rows that are equally high. */
-const MOST_HEIGHTS = 4;
+/** Runs of rows that are equally high, below the headings. */
+const MOST_HEIGHTS = 3;
 /** The colours of severities reach down in steps of so many rows, so that they seldom change. */
 const COLORED_ROWS = 200;
 
@@ -52,7 +52,10 @@ export function auditGrid(
     rows,
     columnWidths: COLUMN_WIDTHS,
     frozenRows: HEADING_ROWS,
-    rowHeights: rowHeights(rows, COLUMN_WIDTHS, MOST_HEIGHTS),
+    rowHeights: [
+      ...rowHeights(rows.slice(0, HEADING_ROWS), COLUMN_WIDTHS, 1),
+      ...rowHeights(rows.slice(HEADING_ROWS), COLUMN_WIDTHS, MOST_HEIGHTS),
+    ],
     conditionalFormats: SEVERITIES.map((severity) => ({
       area: {
         row: HEADING_ROWS + 1,

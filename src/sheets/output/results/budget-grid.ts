@@ -61,7 +61,6 @@ export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAc
 
 const SHAPE: Pick<Grid, 'columnWidths' | 'frozenRows' | 'rowHeights'> = {
   ...RESULT_SHAPES.budget,
-  rowHeights: [],
 };
 
 /** Said where there is neither a plan nor an execution. */

@@ -53,7 +53,6 @@ export function indicatorsGrid(report: Report, accounts: RowAccounts): Grid {
       ...scheduleBlock(report),
     ],
     ...RESULT_SHAPES.meetings,
-    rowHeights: [],
   };
 }
 

@@ -62,7 +62,6 @@ export function suggestionsGrid(report: Report, suggestions: SuggestionReport, a
           ]),
     ],
     ...RESULT_SHAPES.suggestions,
-    rowHeights: [],
   };
 }
 

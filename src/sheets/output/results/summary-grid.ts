@@ -76,8 +76,6 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
       suggestionSection(report),
     ]),
     ...RESULT_SHAPES.summary,
-    // One run, for the key figures: each costs a call.
-    rowHeights: Array<number>(7).fill(30),
   };
 }
 

@@ -99,6 +99,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'mixed-units',
     'unit-not-named',
     'mixed-percent',
+    'share-for-percent',
     'hidden-rows',
     'hidden-rows-unknown',
     'unknown-progress-kind',

@@ -18,6 +18,8 @@ export type IndicatorProblem =
       /** A row does not say which of several indicators it is about. */
       readonly code: 'indicator-not-named';
       readonly names: readonly string[];
+      /** One of them has no name by which a row could name it. */
+      readonly isOneNameless: boolean;
     }
   | {
       /** A result is typed for the indicator that meetings measure: its rows stand in their own tab. */
@@ -25,6 +27,14 @@ export type IndicatorProblem =
       readonly found: string;
     }
   | { readonly code: 'percent-above-hundred'; readonly found: string }
+  | {
+      /** 0.7 where a percentage is wanted: 70 % as a share, or 0.7 %. */
+      readonly code: 'share-for-percent';
+      readonly found: string;
+      /** What it is as a share: 70. */
+      readonly share: number;
+      readonly readAs: number;
+    }
   | {
       /** A stated percentage is of 100, whatever target is typed. */
       readonly code: 'target-of-stated-percent';
@@ -48,6 +58,7 @@ export const INDICATOR_SEVERITIES: Readonly<Record<IndicatorProblem['code'], Sev
   'indicator-not-named': 'error',
   'result-of-meetings': 'error',
   'percent-above-hundred': 'warning',
+  'share-for-percent': 'notice',
   'target-of-stated-percent': 'warning',
   'indicator-without-rate': 'notice',
   'stated-rate-undated': 'notice',

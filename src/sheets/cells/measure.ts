@@ -15,6 +15,8 @@ export interface Measured {
 /** Beyond this a value is a slip of the hand. */
 const LARGEST_VALUE = 1_000_000_000;
 
+/** The 2 of `200m2`, which is no second number. */
+const AREA_OR_VOLUME = /(?<=\d[kc]?m)[23](?=\)?$)/i;
 /** A sign, brackets, a number, its unit, and the words of an estimate. */
 const VALUE_TEXT =
   /^((?:총|계|누적)?(?:약|대략)?)([-−–△▲+]|\()?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?(여)?([^\d.,()]*?)(여|정도|내외)?(\))?$/;
@@ -29,7 +31,7 @@ export function parseMeasure(cell: RawCell): Parsed<Measured> {
   // Spreadsheets keep 15 digits: 0.1 + 0.2 is 0.3 to the person who looks at it.
   if (typeof cell === 'number') return exactValue(Number(cell.toPrecision(15)), found, null);
 
-  const text = compactReadText(cell);
+  const text = compactReadText(cell).replace(AREA_OR_VOLUME, (power) => (power === '2' ? '²' : '³'));
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   if (DASH.test(text) || text === '없음') return flagged({ code: 'dash-for-a-value', found });
   if (/\d[^\d,.]+\d/.test(text)) return flagged({ code: 'several-numbers', found });

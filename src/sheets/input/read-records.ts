@@ -1,5 +1,6 @@
 /** From tabs to records: every input tab read once, every row accounted for. */
 import type { Finding } from '../../domain/finding.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Pledge, Records, Subtotal } from '../../domain/records.ts';
 import type { RowAccount } from '../../domain/row-account.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
@@ -23,6 +24,7 @@ import {
   statesPercents,
   withPercentsShown,
 } from './indicators/percent-cells.ts';
+import { type TypedCells, typedCells } from './indicators/typed-cells.ts';
 import { nextTab } from './next-tab.ts';
 import { planChangesOf } from './plan-changes/plan-changes.ts';
 import { mayNamePledges, pledgeNumbersIn } from './pledges/pledge-column.ts';
@@ -142,10 +144,14 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   findings.push(...settings.findings);
   leaveOut('pledge', settings.excluded);
 
-  const { indicators, names, ...readIndicators } = indicatorsOf(
-    settings.own,
-    rowsOf(indicatorsTab, { ...NOTHING_KNOWN, pledges }, asItIs) ?? [],
-  );
+  /** The cells of a tab that has been read, as they were typed. */
+  const cellsOf = (tab: InputTab): TypedCells | null => {
+    const [raw, read] = [tabs[tab], headings[tab]];
+    return raw === undefined || read === undefined ? null : typedCells(raw, read);
+  };
+  const indicatorRows = rowsOf(indicatorsTab, { ...NOTHING_KNOWN, pledges }, asItIs) ?? [];
+  const readIndicators = indicatorsOf(settings.own, indicatorRows, cellsOf('indicators'));
+  const { indicators, names } = readIndicators;
   hasPercents = indicators.some(({ isPercent }) => isPercent);
   findings.push(...readIndicators.findings);
   leaveOut('indicators', readIndicators.excluded);
@@ -158,9 +164,11 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   const ofIndicators = <Row>(
     tab: 'targets' | 'results',
     rows: readonly IndicatorRow<Row>[] | null,
+    plannedOf?: (indicator: Indicator) => readonly number[],
   ): readonly Row[] | null => {
-    if (rows === null) return null;
-    const sorted = rowsOfIndicators(tab, rows, indicators);
+    const cells = cellsOf(tab);
+    if (rows === null || cells === null) return null;
+    const sorted = rowsOfIndicators(tab, rows, readIndicators, cells, plannedOf);
     findings.push(...sorted.findings);
     leaveOut(tab, sorted.excluded);
     return sorted.rows;
@@ -172,7 +180,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
 
   const planChanges = planChangesOf(
     rowsOf(planChangesTab, context, asItIs) ?? [],
-    indicators,
+    { ...readIndicators, unnamed: readIndicators.unnamedInChanges },
     classification.class,
   );
   findings.push(...planChanges.findings);
@@ -216,7 +224,9 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     schedule: schedule?.rows ?? [],
     targets,
     meetings,
-    results: ofIndicators('results', rowsOf(resultsTab, context, resultRowOf)),
+    results: ofIndicators('results', rowsOf(resultsTab, context, resultRowOf), (of) =>
+      (targets ?? []).flatMap(({ indicator, planned }) => (indicator === of ? planned.amount : [])),
+    ),
     suggestions,
     budgetPlans,
     budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,

@@ -38,13 +38,21 @@ export function targetRowOf({
   field,
 }: ReadRow<RowOf<typeof targetsTab>>): IndicatorRow<Target> {
   const { year, planned, indicator } = values;
-  const source = { ...countSource('targets', row, planned), ...(field === undefined ? {} : { field }) };
+  const sourceOf = (value: number) => ({
+    ...countSource('targets', row, { ...planned, value }),
+    ...(field === undefined ? {} : { field }),
+  });
   return {
     row,
     indicator,
     measured: planned,
     field: field ?? 'planned',
-    about: (of) => ({ pledge, indicator: of, year, planned: source }),
+    about: (of, amount) => ({
+      pledge,
+      indicator: of,
+      year,
+      planned: sourceOf(amount),
+    }),
   };
 }
 
@@ -54,13 +62,19 @@ export function resultRowOf({
   values,
 }: ReadRow<RowOf<typeof resultsTab>>): IndicatorRow<Result> {
   const { date, value, content, indicator } = values;
-  const source = countSource('results', row, value);
+  const sourceOf = (amount: number) => countSource('results', row, { ...value, value: amount });
   return {
     row,
     indicator,
     measured: value,
     field: 'value',
-    about: (of) => ({ pledge, indicator: of, date, content, value: source }),
+    about: (of, amount) => ({
+      pledge,
+      indicator: of,
+      date,
+      content,
+      value: sourceOf(amount),
+    }),
   };
 }
 

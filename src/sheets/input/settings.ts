@@ -19,7 +19,7 @@ import { indicatorKinds } from '../names.ts';
 import { isBlank, type RawCell, shownText } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { headingKey, unitIn } from './headings.ts';
-import { isPercentUnit, isUnitOf, unitOfIndicator } from './indicators/indicator-units.ts';
+import { isPercentUnit, isUnitOf, namesAnotherUnit, unitOfIndicator } from './indicators/indicator-units.ts';
 import type { ReadRow } from './rows/read-rows.ts';
 
 type Term = Pick<Pledge, 'startYear' | 'endYear'>;
@@ -121,7 +121,10 @@ export interface SettingRow {
 export interface ReadSettings {
   readonly pledge: Pledge;
   /** null: what the pledge is measured by cannot be read. `isStated`: any of its settings is filled. */
-  readonly own: { readonly indicator: Indicator | null; readonly isStated: boolean };
+  readonly own: {
+    readonly indicator: Indicator | null;
+    readonly isStated: boolean;
+  };
   /** What is wrong with the as-of date, if it was given and is none: nothing may then be computed for a guessed one. */
   readonly asOfFinding: Finding | null;
   readonly excluded: number;
@@ -325,7 +328,11 @@ function ownIndicator(
   const kindRow = rowOf(INDICATOR_SETTINGS.kind);
   const kind = typedKind ?? 'meetings';
   const readValue = (wanted: Setting<Measured>) => {
-    const value = read({ ...wanted, parse: valueReaderOf({ kind, unit }) });
+    const heading = given.get(wanted.name)?.values.item ?? '';
+    const value = read({
+      ...wanted,
+      parse: valueReaderOf({ kind, unit }, heading),
+    });
     const row = rowOf(wanted);
     return { value: value?.value ?? null, place: value === null || row === null ? null : placeOf(row) };
   };
@@ -356,16 +363,29 @@ function placeOf(row: number): IndicatorPlace {
   return { tab: 'pledge', row };
 }
 
-export function valueReaderOf(indicator: Pick<Indicator, 'kind' | 'unit'>): Setting<Measured>['parse'] {
+/** @param heading what stands before the value, with the unit of it in brackets: `최종목표(천명)`. */
+export function valueReaderOf(
+  indicator: Pick<Indicator, 'kind' | 'unit'>,
+  heading: string,
+): Setting<Measured>['parse'] {
   const { kind, unit } = indicator;
-  if (kind === 'meetings') {
-    const units = unit === null ? TARGET_UNITS : [...TARGET_UNITS, unit];
-    return (cell) => parseCount(cell, units);
-  }
+  const units = unit === null ? TARGET_UNITS : [...TARGET_UNITS, unit];
   return (cell) => {
-    const parsed = parseMeasure(cell);
-    return parsed.ok && !isUnitOf(parsed.value, indicator)
-      ? flagged({ code: 'unit-of-another-indicator', found: shownText(cell).trim(), unit })
+    const parsed: Parsed<Measured> = kind === 'meetings' ? parseCount(cell, units) : parseMeasure(cell);
+    if (!parsed.ok) return parsed;
+    if (kind !== 'meetings' && !isUnitOf(parsed.value, indicator)) {
+      return flagged({
+        code: 'unit-of-another-indicator',
+        found: shownText(cell).trim(),
+        unit,
+      });
+    }
+    return parsed.value.unit === null && namesAnotherUnit(heading, indicator)
+      ? flagged({
+          code: 'unit-of-another-indicator',
+          found: heading.trim(),
+          unit,
+        })
       : parsed;
   };
 }

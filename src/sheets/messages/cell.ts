@@ -143,7 +143,7 @@ export function cellMessage(
       };
     case 'unit-of-another-indicator':
       return {
-        what: `${quoted(problem.found)}의 단위가 이 지표의 단위${problem.unit === null ? '(적지 않음)' : ` ${quoted(problem.unit)}`}와 달라 ${leftOut}.`,
+        what: `${quoted(problem.found)}의 단위가 이 지표의 단위(${problem.unit === null ? '적지 않음' : quoted(problem.unit)})와 달라 ${leftOut}.`,
         remedy: '값을 지표의 단위로 고치거나, 지표의 단위를 확인해 주세요.',
       };
     case 'not-an-amount':

@@ -1,7 +1,7 @@
 /** What is said of indicators and their results. */
 import type { IndicatorProblem } from '../../domain/findings/indicator.ts';
 import { percentText, withCommas } from '../numbers.ts';
-import { topicParticle } from '../particles.ts';
+import { objectParticle, topicParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
 import { listed, type Message, quoted } from './wording.ts';
 
@@ -20,10 +20,7 @@ export function indicatorMessage(problem: IndicatorProblem, leftOut: string): Me
     case 'indicator-not-named':
       return {
         what: `어느 지표의 행인지 적혀 있지 않아 ${leftOut}.`,
-        remedy:
-          problem.names.length === 0
-            ? '공약 탭의 집계를 고치면 읽습니다.'
-            : `지표 칸에 ${listed(problem.names)} 가운데 하나를 적어 주세요.`,
+        remedy: indicatorToName(problem),
       };
     case 'result-of-meetings':
       return {
@@ -35,6 +32,11 @@ export function indicatorMessage(problem: IndicatorProblem, leftOut: string): Me
       return {
         what: `값 ${quoted(problem.found)}${topicParticle(problem.found)} 100%를 넘습니다. 적힌 대로 썼습니다.`,
         remedy: '맞는 값인지 확인해 주세요.',
+      };
+    case 'share-for-percent':
+      return {
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${percentText(problem.readAs)}로 읽었습니다.`,
+        remedy: `${percentText(problem.share)}이면 ${percentText(problem.share)}로, ${problem.found}%이면 ${problem.found}%로 %까지 적어 주세요.`,
       };
     case 'target-of-stated-percent':
       return {
@@ -52,4 +54,15 @@ export function indicatorMessage(problem: IndicatorProblem, leftOut: string): Me
         remedy: '그때의 이행률이 달랐으면 공약변경 탭에 날짜와 함께 적어 주세요.',
       };
   }
+}
+
+/** How a row comes to say which indicator it is about. */
+function indicatorToName({
+  names,
+  isOneNameless,
+}: Extract<IndicatorProblem, { code: 'indicator-not-named' }>): string {
+  if (names.length === 0) return '공약 탭의 집계를 고치면 읽습니다.';
+  return isOneNameless
+    ? `공약 탭의 지표이면 공약 탭의 확인지표에 이름을 적고 지표 칸에도 그 이름을 적어 주세요. 지표 탭의 지표이면 지표 칸에 ${listed(names)}${names.length > 1 ? ' 가운데 하나를' : objectParticle(names[0] ?? '')} 적어 주세요.`
+    : `지표 칸에 ${listed(names)}${names.length > 1 ? ' 가운데 하나를' : objectParticle(names[0] ?? '')} 적어 주세요.`;
 }

@@ -3,7 +3,9 @@ import type { Finding } from '../../../domain/finding.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { NameTable } from '../../name-table.ts';
 import type { ReadContext } from '../columns.ts';
-import { isUnitOf } from './indicator-units.ts';
+import { isUnitOf, namesAnotherUnit } from './indicator-units.ts';
+import { sharesOf } from './share-values.ts';
+import type { TypedCells } from './typed-cells.ts';
 
 export type ContextOfIndicators = Pick<ReadContext, 'indicators' | 'unitOfMeetings' | 'plansMeetings'>;
 
@@ -27,27 +29,48 @@ export interface IndicatorRow<Record> {
   readonly measured: { readonly value: number; readonly unit: string | null };
   /** The column of its value. */
   readonly field: string;
-  about(indicator: Indicator): Record;
+  /** @param value as it is meant: 70 where 0.7 stands for 70 %. */
+  about(indicator: Indicator, value: number): Record;
+}
+
+/** What rows are read against that are each about one indicator. */
+export interface AgainstIndicators {
+  readonly indicators: readonly Indicator[];
+  /** The indicator of a row that names none; null where nobody can tell. */
+  readonly unnamed: Indicator | null;
+  /** Whether one of them has no name by which a row could name it. */
+  readonly isOneNameless: boolean;
 }
 
 /**
  * The rows whose indicator and unit are known; of each other one a finding. A row that names none is of the only one there is: of
  * several nobody can tell which is meant.
+ * @param plannedOf the plan of an indicator, up to its end, where it is known by now.
  */
 export function rowsOfIndicators<Record>(
   tab: 'targets' | 'results',
   rows: readonly IndicatorRow<Record>[],
-  indicators: readonly Indicator[],
-): { readonly rows: readonly Record[]; readonly excluded: number; readonly findings: readonly Finding[] } {
-  const kept: Record[] = [];
+  against: AgainstIndicators,
+  cells: TypedCells,
+  plannedOf: (indicator: Indicator) => readonly number[] = () => [],
+): {
+  readonly rows: readonly Record[];
+  readonly excluded: number;
+  readonly findings: readonly Finding[];
+} {
+  const kept: {
+    readonly row: IndicatorRow<Record>;
+    readonly indicator: Indicator;
+  }[] = [];
   const rowsKept = new Set<number>();
   const rowsLeft = new Set<number>();
   const findings: Finding[] = [];
   for (const row of rows) {
-    const indicator = row.indicator ?? (indicators.length === 1 ? (indicators[0] ?? null) : null);
-    const problem = problemOf(tab, row, indicator, indicators);
+    const indicator = row.indicator ?? against.unnamed;
+    const problem =
+      indicator === null ? indicatorNotNamed(against) : problemOf(tab, row, indicator, against, cells);
     if (problem === null && indicator !== null) {
-      kept.push(row.about(indicator));
+      kept.push({ row, indicator });
       rowsKept.add(row.row);
     } else if (problem !== null) {
       // One row of a table of years may be several: of its indicator it is told once.
@@ -57,21 +80,43 @@ export function rowsOfIndicators<Record>(
       findings.push({ problem: problem.problem, place: { tab, row: row.row, field: problem.field } });
     }
   }
+  const shares = sharesOf(
+    tab,
+    kept.map(({ row, indicator }) => ({ ...row, indicator })),
+    plannedOf,
+  );
   const excluded = [...rowsLeft].filter((row) => !rowsKept.has(row)).length;
-  return { rows: kept, excluded, findings };
+  return {
+    rows: kept.map(({ row, indicator }, index) =>
+      row.about(indicator, shares.values[index] ?? row.measured.value),
+    ),
+    excluded,
+    findings: [...findings, ...shares.findings],
+  };
+}
+
+interface ProblemOfRow {
+  readonly field: string;
+  readonly problem: Finding['problem'];
+}
+
+/** A row that does not say which of several indicators it is about. */
+export function indicatorNotNamed({ indicators, isOneNameless }: AgainstIndicators): ProblemOfRow {
+  const names = indicators.flatMap(({ name }) => name ?? []);
+  return {
+    field: 'indicator',
+    problem: { code: 'indicator-not-named', names, isOneNameless },
+  };
 }
 
 function problemOf(
   tab: 'targets' | 'results',
-  { measured, field }: Pick<IndicatorRow<unknown>, 'measured' | 'field'>,
-  indicator: Indicator | null,
-  indicators: readonly Indicator[],
-): { readonly field: string; readonly problem: Finding['problem'] } | null {
-  if (indicator === null) {
-    const names = indicators.flatMap(({ name }) => name ?? []);
-    return { field: 'indicator', problem: { code: 'indicator-not-named', names } };
-  }
-  const found = `${measured.value}${measured.unit ?? ''}`;
+  { row, measured, field }: Pick<IndicatorRow<unknown>, 'row' | 'measured' | 'field'>,
+  indicator: Indicator,
+  { indicators }: AgainstIndicators,
+  cells: TypedCells,
+): ProblemOfRow | null {
+  const found = cells.textAt(row, field) ?? `${measured.value}${measured.unit ?? ''}`;
   if (tab === 'results' && indicator.kind === 'meetings') {
     return { field, problem: { code: 'result-of-meetings', found: indicator.name ?? '' } };
   }
@@ -80,7 +125,25 @@ function problemOf(
     if (measured.value < 0) return { field, problem: { code: 'negative-count', found } };
   }
   if (indicator.kind !== 'meetings' && !isUnitOf(measured, indicator)) {
-    return { field, problem: { code: 'unit-of-another-indicator', found, unit: indicator.unit } };
+    return {
+      field,
+      problem: {
+        code: 'unit-of-another-indicator',
+        found,
+        unit: indicator.unit,
+      },
+    };
+  }
+  const heading = cells.unitTextsOf(field).find((text) => namesAnotherUnit(text, indicator));
+  if (heading !== undefined && measured.unit === null) {
+    return {
+      field,
+      problem: {
+        code: 'unit-of-another-indicator',
+        found: heading,
+        unit: indicator.unit,
+      },
+    };
   }
   // A level may lie below zero, and a sum may be taken back; a percentage that somebody states can be neither.
   const isBelowZero = tab === 'results' && indicator.kind === 'selfAssessed' && measured.value < 0;

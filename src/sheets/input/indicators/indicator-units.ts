@@ -1,12 +1,17 @@
 /** Whether a typed unit is that of the indicator: `2개소` counts where the indicator is counted in 개소. */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
-import { textKey } from '../../text-key.ts';
+import { compactText, textKey } from '../../text-key.ts';
 
 const PERCENT_UNITS: ReadonlySet<string> = new Set(['%', '퍼센트', '프로', '%p']);
 
 /** Whether values of this unit are percentages. */
 export function isPercentUnit(unit: string): boolean {
-  return PERCENT_UNITS.has(textKey(unit));
+  return PERCENT_UNITS.has(unitKey(unit));
+}
+
+/** What a unit is compared by: ㎞, KM and km are one, as ㎡, m² and m2 are. */
+function unitKey(unit: string): string {
+  return textKey(unit.normalize('NFKC'));
 }
 
 /** The unit that values of an indicator are written with; empty where nobody says one. */
@@ -27,6 +32,67 @@ export function isUnitOf(
 ): boolean {
   const typed = measured?.unit ?? null;
   if (typed === null) return true;
-  const own = unitOfIndicator(indicator);
-  return textKey(typed) === textKey(own) || (isPercentUnit(typed) && isPercentUnit(own));
+  return isSameUnit(typed, unitOfIndicator(indicator));
 }
+
+function isSameUnit(one: string, other: string): boolean {
+  return unitKey(one) === unitKey(other) || (isPercentUnit(one) && isPercentUnit(other));
+}
+
+/** Tens, hundreds and thousands of a unit: 천명. */
+const MULTIPLE = /^(?:십|백|천|만|억)+/;
+/** Other words in brackets are remarks: `값(누적)`. */
+const UNITS: ReadonlySet<string> = new Set(
+  [
+    ...[
+      '명',
+      '인',
+      '회',
+      '번',
+      '차례',
+      '건',
+      '개',
+      '개소',
+      '곳',
+      '대',
+      '가구',
+      '세대',
+      '권',
+      '그루',
+      '마리',
+      '원',
+    ],
+    ...['톤', 't', 'kg', 'g', 'km', 'm', 'cm', 'mm', '㎡', '㎢', '㎥', 'ha', '평', 'kw', 'mw', 'kwh', 'mwh'],
+    ...['%', '퍼센트', '시간', '개월'],
+  ].map(unitKey),
+);
+/** Meetings may be counted in any of these, whatever the indicator's own unit is. */
+const UNITS_OF_MEETINGS: ReadonlySet<string> = new Set(
+  ['회', '번', '차례', '건', '명', '개', '개소', '곳'].map(unitKey),
+);
+
+/** Whether a heading names another unit than that of the indicator: `값(천명)` where it is 명. */
+export function namesAnotherUnit(heading: string, indicator: Pick<Indicator, 'unit' | 'kind'>): boolean {
+  const own = unitOfIndicator(indicator);
+  const units = unitsIn(heading).filter(({ text, isSaid }) => isSaid || isUnit(text, own));
+  const isOwn = (text: string) =>
+    isSameUnit(text, own) || (indicator.kind === 'meetings' && UNITS_OF_MEETINGS.has(unitKey(text)));
+  return units.length > 0 && !units.some(({ text }) => isOwn(text));
+}
+
+function isUnit(text: string, own: string): boolean {
+  const single = text.replace(MULTIPLE, '');
+  return isSameUnit(text, own) || single === '' || UNITS.has(unitKey(single)) || isSameUnit(single, own);
+}
+
+/** What stands in brackets; `isSaid`: as a unit by its own words, `(단위: 병상)`. */
+function unitsIn(heading: string): readonly { readonly text: string; readonly isSaid: boolean }[] {
+  return [...compactText(heading).matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
+    inside.split(',').flatMap((part) => {
+      const text = part.replace(SAID, '');
+      return text === '' ? [] : [{ text, isSaid: text !== part }];
+    }),
+  );
+}
+
+const SAID = /^단위:?/;

@@ -7,10 +7,13 @@ import { textKey } from '../../text-key.ts';
 import type { RowOf } from '../columns.ts';
 import type { ReadRow } from '../rows/read-rows.ts';
 import type { indicatorsTab } from '../tabs.ts';
-import { isPercentUnit, isUnitOf, unitOfIndicator } from './indicator-units.ts';
+import type { AgainstIndicators } from './indicator-rows.ts';
+import { isPercentUnit, isUnitOf, namesAnotherUnit, unitOfIndicator } from './indicator-units.ts';
+import type { TypedCells } from './typed-cells.ts';
 
-export interface ReadIndicators {
-  readonly indicators: readonly Indicator[];
+export interface ReadIndicators extends AgainstIndicators {
+  /** The indicator that a row of 공약변경 means which names none: that of the settings, else the only one. */
+  readonly unnamedInChanges: Indicator | null;
   readonly names: NameTable<Indicator>;
   /** Rows of 지표 that are left out. */
   readonly excluded: number;
@@ -21,10 +24,12 @@ export interface ReadIndicators {
  * @param own the indicator of the settings. `isStated`: any of its settings is filled. It stands aside where none is and 지표 lists
  * others.
  * @param rows of 지표.
+ * @param cells of 지표; null where no row of it was read.
  */
 export function indicatorsOf(
   own: { readonly indicator: Indicator | null; readonly isStated: boolean },
   rows: readonly ReadRow<RowOf<typeof indicatorsTab>>[],
+  cells: TypedCells | null,
 ): ReadIndicators {
   const findings: Finding[] = [];
   const indicators: Indicator[] = [];
@@ -52,12 +57,21 @@ export function indicatorsOf(
       digits: values.digits,
     };
     const problem = problemOf(indicator, indicators, rowOfName);
-    const wrongUnit = (['baseline', 'target'] as const).find((field) => !isUnitOf(values[field], indicator));
+    const wrongUnit = (['baseline', 'target'] as const).flatMap((field) => {
+      const measured = values[field];
+      if (measured === null) return [];
+      const found = isUnitOf(measured, indicator)
+        ? measured.unit === null
+          ? cells?.unitTextsOf(field).find((text) => namesAnotherUnit(text, indicator))
+          : undefined
+        : (cells?.textAt(row, field) ?? `${measured.value}${measured.unit}`);
+      return found === undefined ? [] : [{ field, found }];
+    })[0];
     if (problem !== null) leaveOut(row, problem.field, problem.problem);
     else if (wrongUnit !== undefined) {
-      leaveOut(row, wrongUnit, {
+      leaveOut(row, wrongUnit.field, {
         code: 'unit-of-another-indicator',
-        found: `${values[wrongUnit]?.value}${values[wrongUnit]?.unit}`,
+        found: wrongUnit.found,
         unit: indicator.unit,
       });
     } else {
@@ -74,8 +88,14 @@ export function indicatorsOf(
       place: { ...place, field: place.tab === 'indicators' ? 'kind' : 'value' },
     });
   }
+  const isOwnUnread = own.isStated && own.indicator === null;
+  const [first = null] = indicators;
+  const unnamed = indicators.length === 1 && !isOwnUnread ? first : null;
   return {
     indicators,
+    unnamed,
+    unnamedInChanges: own.indicator !== null && indicators.includes(own.indicator) ? own.indicator : unnamed,
+    isOneNameless: indicators.some(({ name }) => name === null),
     names: nameTable(
       indicators.flatMap((value) => (value.name === null ? [] : [{ value, name: value.name }])),
     ),

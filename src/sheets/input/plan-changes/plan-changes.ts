@@ -10,6 +10,7 @@ import { type RawCell, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import type { RowOf } from '../columns.ts';
 import { unitIn } from '../headings.ts';
+import { type AgainstIndicators, indicatorNotNamed } from '../indicators/indicator-rows.ts';
 import type { ReadRow } from '../rows/read-rows.ts';
 import { SETTINGS, type Setting, STATED_PERCENT, valueReaderOf } from '../settings.ts';
 import type { planChangesTab } from '../tabs.ts';
@@ -24,12 +25,12 @@ export interface ReadPlanChanges {
 }
 
 /**
- * @param indicators of the pledge; the first is its own, which a row means that names none.
+ * @param against the indicators of the pledge, and the one that a row means which names none.
  * @param classes that the office knows.
  */
 export function planChangesOf(
   rows: readonly Row[],
-  indicators: readonly Indicator[],
+  against: AgainstIndicators,
   classes: NameTable<ImplementationStatus>,
 ): ReadPlanChanges {
   const changes: PlanChange[] = [];
@@ -44,7 +45,12 @@ export function planChangesOf(
       report('item', [{ code: 'unknown-plan-item', found: item, nearest: nearestPlanItem(item) }]);
       continue;
     }
-    const indicator = values.indicator ?? indicators[0] ?? null;
+    const indicator = values.indicator ?? against.unnamed;
+    if (indicator === null && (named.item === 'finalTarget' || named.item === 'target')) {
+      const { field, problem } = indicatorNotNamed(against);
+      report(field, [problem]);
+      continue;
+    }
     const change = changeOf(named, indicator, item, before, after, classes);
     for (const { field, problem } of change.problems) report(field, [problem]);
     if (change.value === null) continue;
@@ -82,7 +88,7 @@ function changeOf(
     case 'finalTarget':
     case 'target': {
       if (indicator === null) return { value: null, problems: [] };
-      const readMeasured = by({ parse: valueReaderOf(indicator) });
+      const readMeasured = by({ parse: valueReaderOf(indicator, itemText) });
       const read: ReadValue<number> = (cell) => {
         const parsed = readMeasured(cell);
         return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;

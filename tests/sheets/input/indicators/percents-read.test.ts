@@ -55,3 +55,44 @@ describe('a rate that somebody states', () => {
     expect(report.rate).toEqual({ percent: 1, from: 'stated' });
   });
 });
+
+describe('a value between 0 and 1 of an indicator of percentages', () => {
+  const valuesOf = (kind: string, target: string, values: readonly string[]) => {
+    const { report, codes } = bookOf({
+      pledge: `${TERM}\n확인지표 | 추진\n집계 | ${kind}\n지표단위 | %\n최종목표 | ${target}`,
+      results: ['일자 | 값', ...values.map((value, index) => `2023. ${index + 1}. 1. | ${value}`)].join('\n'),
+    });
+    const told = codes.filter((code) => code === 'share-for-percent' || code === 'mixed-percent');
+    return { value: report.indicators[0]?.value.value, told };
+  };
+  const SHARE = 'share-for-percent';
+
+  it.each([
+    { values: ['0.7'], is: { value: 70, told: [SHARE] } },
+    { values: ['0.57'], is: { value: 57, told: [SHARE] } },
+    { values: ['0.3', '0.7', '1'], is: { value: 100, told: [SHARE] } },
+    { values: ['50', '0.7'], is: { value: 70, told: ['mixed-percent', SHARE] } },
+    { values: ['50', '1'], is: { value: 1, told: [] } },
+    { values: ['1'], is: { value: 1, told: [] } },
+    { values: ['0'], is: { value: 0, told: [] } },
+    { values: ['70'], is: { value: 70, told: [] } },
+    { values: ['70%'], is: { value: 70, told: [] } },
+    { values: ['0.7%'], is: { value: 0.7, told: [] } },
+  ])('is read as a share by 자체평가: $values', ({ values, is }) => {
+    const { value, told } = valuesOf('자체평가', '', values);
+    expect({ value, told: [...new Set(told)].toSorted() }).toEqual(is);
+  });
+
+  it.each([
+    { target: '100', values: ['0.88'], is: { value: 0.88, told: [SHARE] } },
+    { target: '100', values: ['80', '0.88'], is: { value: 0.88, told: [SHARE] } },
+    { target: '0.9', values: ['0.88'], is: { value: 0.88, told: [] } },
+    { target: '', values: ['80', '0.88'], is: { value: 0.88, told: [SHARE] } },
+    { target: '', values: ['0.5', '0.88'], is: { value: 0.88, told: [] } },
+    { target: '100', values: ['0.88%'], is: { value: 0.88, told: [] } },
+    { target: '100', values: ['88%'], is: { value: 88, told: [] } },
+    { target: '100', values: ['1'], is: { value: 1, told: [] } },
+  ])('stays as it is of 현재값, of $target: $values', ({ target, values, is }) => {
+    expect(valuesOf('현재값', target, values)).toEqual(is);
+  });
+});

@@ -1,0 +1,139 @@
+/** The unit of an indicator, in cells and in headings: nothing is converted by guess. */
+import { describe, expect, it } from 'vitest';
+import { namesAnotherUnit } from '../../../../src/sheets/input/indicators/indicator-units.ts';
+import { bookOf, TERM } from '../../small-book.ts';
+
+const settings = (unit: string, more = '') =>
+  `${TERM}\n확인지표 | 가입\n집계 | 누적\n지표단위 | ${unit}${more === '' ? '\n최종목표 | 100' : more}`;
+
+describe('a value with a unit', () => {
+  it.each([
+    { unit: '㎞', typed: '12.5km', value: 12.5 },
+    { unit: 'KM', typed: '12.5 km', value: 12.5 },
+    { unit: 'km', typed: '12.5㎞', value: 12.5 },
+    { unit: '㎡', typed: '200m²', value: 200 },
+    { unit: '㎡', typed: '200m2', value: 200 },
+    { unit: 'm2', typed: '1,200㎡', value: 1200 },
+    { unit: 'm³', typed: '200M3', value: 200 },
+    { unit: 'km2', typed: '3㎢', value: 3 },
+    { unit: '명', typed: '2,000명', value: 2000 },
+    { unit: '%', typed: '88％', value: 88 },
+  ])('$typed is $value where 지표단위 is $unit', ({ unit, typed, value }) => {
+    const pledge = settings(unit).replace('누적', '현재값');
+    const { report } = bookOf({ pledge, results: `일자 | 값\n2023. 5. 1. | "${typed}"` });
+    expect(report.indicators[0]?.value.value).toBe(value);
+  });
+
+  it.each([
+    { unit: '천명', typed: '2,000명', what: "'2,000명'의 단위가 이 지표의 단위('천명')와 달라" },
+    { unit: '명', typed: '12천명', what: "'12천명'의 단위가 이 지표의 단위('명')와 달라" },
+    { unit: '명', typed: '200m2', what: "'200m2'의 단위가 이 지표의 단위('명')와 달라" },
+    { unit: '', typed: '2개소', what: "'2개소'의 단위가 이 지표의 단위(적지 않음)와 달라" },
+  ])('$typed is told of where 지표단위 is "$unit"', ({ unit, typed, what }) => {
+    const { report, findings } = bookOf({
+      pledge: settings(unit),
+      results: `일자 | 값\n2023. 5. 1. | "${typed}"`,
+    });
+    expect(report.indicators[0]?.value.value).not.toBeGreaterThan(0);
+    expect(findings.map((finding) => finding.what)).toContain(`${what} 이 행을 집계하지 않았습니다.`);
+  });
+});
+
+it.each([
+  ['값(천명)', '명', true],
+  ['값(천)', '명', true],
+  ['값(단위: 천명)', '명', true],
+  ['값(개소)', '명', true],
+  ['값(병상)', '병상', false],
+  ['값(십병상)', '병상', true],
+  ['값(단위: 병상)', '명', true],
+  ['값(명)', '명', false],
+  ['값(명, 누적)', '명', false],
+  ['값(KM)', '㎞', false],
+  ['값(누적)', '명', false],
+  ['값(단위)', '명', false],
+  ['값', '명', false],
+])('%s over values of %s names another unit: %s', (heading, unit, is) => {
+  expect(namesAnotherUnit(heading, { unit, kind: 'cumulative' })).toBe(is);
+});
+
+describe('a unit in a heading', () => {
+  it.each([
+    {
+      case: 'of 실적기록',
+      tabs: { pledge: settings('명'), results: '일자 | 값(천명)\n2023. 5. 1. | 50\n2023. 6. 1. | 7명' },
+      found: ['실적기록 B2 unit-of-another-indicator'],
+      is: { value: 7, target: 100 },
+    },
+    {
+      case: 'above 실적기록',
+      tabs: { pledge: settings('명'), results: '(단위: 천명) |\n일자 | 값\n2023. 5. 1. | 50' },
+      found: ['실적기록 B3 unit-of-another-indicator'],
+      is: { value: 0, target: 100 },
+    },
+    {
+      case: 'of 연차목표',
+      tabs: { pledge: settings('명'), targets: '연도 | 누적목표(천명)\n2024 | 50' },
+      found: ['연차목표 B2 unit-of-another-indicator'],
+      is: { value: null, target: 100 },
+    },
+    {
+      case: 'of 연차목표, with the own one in the cell',
+      tabs: { pledge: settings('명'), targets: '연도 | 누적목표(천명)\n2026 | 50명' },
+      found: [],
+      is: { value: null, target: 100 },
+    },
+    {
+      case: 'of 최종목표',
+      tabs: { pledge: settings('명', '\n최종목표(천명) | 50') },
+      found: ['공약 B8 unit-of-another-indicator'],
+      is: { value: null, target: null },
+    },
+    {
+      case: 'of 기준값',
+      tabs: { pledge: settings('명', '\n기준값(천명) | 50') },
+      found: ['공약 B8 unit-of-another-indicator'],
+      is: { value: null, target: null },
+    },
+    {
+      case: 'that is the own one',
+      tabs: {
+        pledge: settings('천명', '\n최종목표(천명) | 50'),
+        results: '일자 | 값(단위: 천명)\n2023. 5. 1. | 50',
+      },
+      found: [],
+      is: { value: 50, target: 50 },
+    },
+    {
+      case: 'of 공약변경',
+      tabs: {
+        pledge: settings('명'),
+        planChanges: '일자 | 항목 | 당초 | 변경\n2024. 6. 1. | 최종목표(천명) | 80 | 100',
+      },
+      found: ['공약변경 C2 unit-of-another-indicator', '공약변경 D2 unit-of-another-indicator'],
+      is: { value: null, target: 100 },
+    },
+    {
+      case: 'over what meetings are counted in',
+      tabs: { pledge: `${TERM}\n최종목표(명) | 50`, targets: '연도 | 누적목표(회)\n2026 | 50' },
+      found: [],
+      is: { value: 0, target: 50 },
+    },
+  ])('$case', ({ tabs, found, is }) => {
+    const book = bookOf(tabs);
+    expect(book.found.filter((text) => text.includes('unit-of'))).toEqual(found);
+    const [indicator] = book.report.indicators;
+    expect({ value: indicator?.value.value ?? null, target: indicator?.target ?? null }).toEqual(is);
+  });
+
+  it('of 지표 is held against the unit of each row', () => {
+    const { report, findings } = bookOf({
+      pledge: TERM,
+      indicators: '지표 | 집계 | 단위 | 최종목표(천명)\n가입 | 누적 | 명 | 50\n이용 | 누적 | 천명 | 60',
+    });
+    expect(report.indicators.map(({ indicator }) => indicator.name)).toEqual(['이용']);
+    expect(findings.map(({ what }) => what)).toContain(
+      "'최종목표(천명)'의 단위가 이 지표의 단위('명')와 달라 이 행을 집계하지 않았습니다.",
+    );
+  });
+});

@@ -5,6 +5,7 @@ import type { Audit } from './audits/check.ts';
 import {
   everyIndicatorHasRate,
   percentsWithinHundred,
+  resultsNotDoubled,
   statedPercentsOfHundred,
   statedRateIsOfToday,
 } from './audits/indicators.ts';
@@ -42,6 +43,7 @@ const AUDITS: readonly Audit[] = [
   statedRateIsOfToday,
   subtotalsHold,
   percentsWithinHundred,
+  resultsNotDoubled,
   statedPercentsOfHundred,
   everyIndicatorHasRate,
   planEndsAtFinalTarget,

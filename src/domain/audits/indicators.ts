@@ -1,5 +1,6 @@
 /** The indicators of a pledge: their rates, and the values of their results. */
 import type { Finding } from '../finding.ts';
+import { groupBy } from '../grouping.ts';
 import { WHOLE_PERCENT } from '../indicators/indicator.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
 
@@ -13,6 +14,25 @@ export const percentsWithinHundred: Audit = ({ results }) =>
         })
       : null,
   );
+
+/** The same indicator, day, value and text twice: possibly one result entered twice. Both are counted. */
+export const resultsNotDoubled: Audit = ({ results }) => {
+  const dated = (results ?? []).filter(({ date }) => date.precision === 'day');
+  return [...groupBy(dated, ({ indicator }) => indicator).values()]
+    .flatMap((own) => [
+      ...groupBy(own, ({ date, value, content }) =>
+        JSON.stringify([date.first, value.amount, content]),
+      ).values(),
+    ])
+    .flatMap(([first, ...others]) =>
+      others.map(({ value }) =>
+        findingAt('results', value.row, 'date', {
+          code: 'doubled-result',
+          firstRow: first?.value.row ?? 0,
+        }),
+      ),
+    );
+};
 
 const TARGET_FIELDS = { pledge: 'value', indicators: 'target', planChanges: 'before' } as const;
 

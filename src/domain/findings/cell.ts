@@ -52,7 +52,15 @@ export type CellProblem =
   | { readonly code: 'not-whole-won'; readonly found: string }
   | { readonly code: 'negative-amount'; readonly found: string; readonly meant: number }
   // names and choices
-  | { readonly code: 'unknown-name'; readonly found: string; readonly nearest: string | null }
+  | {
+      readonly code: 'unknown-name';
+      readonly found: string;
+      readonly nearest: string | null;
+      /** The names that are known there. */
+      readonly names: readonly string[];
+      /** Whether it is a class (이행구분), to which an office may add its own; other lists are known by their column. */
+      readonly isClass: boolean;
+    }
   | { readonly code: 'misspelt-name'; readonly found: string; readonly meant: string }
   | { readonly code: 'not-a-year'; readonly found: string }
   | {
@@ -62,6 +70,8 @@ export type CellProblem =
       readonly to: number | null;
     }
   | { readonly code: 'not-a-mark'; readonly found: string }
+  /** `most`: of digits after the point. */
+  | { readonly code: 'not-digits'; readonly found: string; readonly most: number }
   | { readonly code: 'not-a-percent'; readonly found: string }
   | { readonly code: 'merged-label'; readonly found: string; readonly firstRow: number }
   | { readonly code: 'merged-number'; readonly firstRow: number }
@@ -127,6 +137,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'not-a-year': 'error',
   'year-outside-term': 'notice',
   'not-a-mark': 'error',
+  'not-digits': 'error',
   'not-a-percent': 'error',
   'merged-label': 'notice',
   'merged-number': 'error',

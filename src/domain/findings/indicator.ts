@@ -27,6 +27,8 @@ export type IndicatorProblem =
       readonly found: string;
     }
   | { readonly code: 'percent-above-hundred'; readonly found: string }
+  /** The same result twice. */
+  | { readonly code: 'doubled-result'; readonly firstRow: number }
   | {
       /** 0.7 where a percentage is wanted: 70 % as a share, or 0.7 %. */
       readonly code: 'share-for-percent';
@@ -58,6 +60,7 @@ export const INDICATOR_SEVERITIES: Readonly<Record<IndicatorProblem['code'], Sev
   'indicator-not-named': 'error',
   'result-of-meetings': 'error',
   'percent-above-hundred': 'warning',
+  'doubled-result': 'notice',
   'share-for-percent': 'notice',
   'target-of-stated-percent': 'warning',
   'indicator-without-rate': 'notice',

@@ -85,6 +85,14 @@ export type TabProblem =
       readonly firstRow: number | null;
     }
   | {
+      /** 분류 says of a built-in word otherwise than the word by itself whether it is an end. */
+      readonly code: 'end-of-built-in';
+      readonly list: 'statuses' | 'classes';
+      readonly found: string;
+      /** As it is typed: such an end is taken, and one that is none is not. */
+      readonly isEnd: boolean;
+    }
+  | {
       readonly code: 'undecidable-date';
       readonly first: IsoDate;
       readonly last: IsoDate;
@@ -161,6 +169,7 @@ export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'foreign-time-zone': 'warning',
   'unknown-progress-kind': 'warning',
   'term-reversed': 'warning',
+  'end-of-built-in': 'notice',
   'doubled-name': 'error',
   'shifted-row': 'error',
   'shifted-headings': 'error',

@@ -20,5 +20,13 @@ export function parseChoice<Value>(cell: RawCell, table: NameTable<Value>): Pars
   if (match.kind === 'misspelt') {
     return accepted(match.value, { code: 'misspelt-name', found, meant: match.name });
   }
-  return flagged({ code: 'unknown-name', found, nearest: match.nearest });
+  return flagged({ code: 'unknown-name', found, nearest: match.nearest, names: table.names, isClass: false });
+}
+
+/** The same of a class (이행구분). */
+export function parseClass<Value>(cell: RawCell, table: NameTable<Value>): Parsed<Value> {
+  const parsed = parseChoice(cell, table);
+  return parsed.ok || parsed.flag.code !== 'unknown-name'
+    ? parsed
+    : flagged({ ...parsed.flag, isClass: true });
 }

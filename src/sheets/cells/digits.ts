@@ -1,14 +1,25 @@
 /** A number of digits after the point. */
+import { MOST_DECIMALS } from '../../domain/decimal.ts';
 import { type RawCell, shownText } from '../raw.ts';
 import { parseCount } from './count.ts';
-import { flagged, type Parsed } from './parsed.ts';
+import { accepted, flagged, type Parsed } from './parsed.ts';
 
-const MOST_DIGITS = 4;
+const MOST_OF_RATES = 4;
 
-export function parseDigits(cell: RawCell): Parsed<number> {
+/** Of rates, as a setting says. */
+export function parseRateDigits(cell: RawCell): Parsed<number> {
+  return digitsUpTo(MOST_OF_RATES, cell);
+}
+
+/** Of the values of an indicator. What cannot be read says nothing, and never costs the indicator. */
+export function parseValueDigits(cell: RawCell): Parsed<number | null> {
+  const parsed = digitsUpTo(MOST_DECIMALS, cell);
+  return parsed.ok ? parsed : accepted(null, parsed.flag);
+}
+
+function digitsUpTo(most: number, cell: RawCell): Parsed<number> {
   const parsed = parseCount(cell, ['자리']);
-  if (!parsed.ok) return parsed;
-  return parsed.value.value <= MOST_DIGITS
+  return parsed.ok && parsed.value.value <= most
     ? { ...parsed, value: parsed.value.value }
-    : flagged({ code: 'too-large', found: shownText(cell).trim() });
+    : flagged({ code: 'not-digits', found: shownText(cell).trim(), most });
 }

@@ -24,12 +24,29 @@ const MARKS: ReadonlySet<string> = new Set([
 /** How a mark is shown, whichever was typed. */
 export const MARKED = '■';
 const NOTHING: ReadonlySet<string> = new Set(['0', '없음', '해당없음']);
+/** Nobody can tell a cross that marks a plan from one that says that there is none. */
+const CROSSES: ReadonlySet<string> = new Set(['x', '×', '✕', '✖', '✗', '✘', '╳']);
+/** Words that say that nothing is planned by now. They are kept as they stand. */
+const NOT_PLANNED: ReadonlySet<string> = new Set([
+  '미정',
+  '보류',
+  '취소',
+  '중단',
+  '중지',
+  '폐기',
+  '연기',
+  '제외',
+  '미추진',
+  '미실시',
+]);
 /** Words have letters or digits; a sign that is no mark says nothing that could be kept. */
 const WORD = /[0-9a-z가-힣ㄱ-ㅣ\u1100-\u11ff\u2460-\u24ff\u3400-\u9fff]/i;
 
 export interface PlanInCell {
   /** {@link MARKED}, or the words; null: nothing is planned. */
   readonly text: string | null;
+  /** Whether something is to be done by then: 미정 is kept, and is no plan. */
+  readonly isPlanned: boolean;
   readonly problems: readonly CellProblem[];
 }
 
@@ -37,18 +54,22 @@ export interface PlanInCell {
 export function planIn(cell: RawCell): PlanInCell {
   // FALSE is a tick box without its tick.
   if (isBlank(cell) || cell === false) return NOTHING_PLANNED;
-  if (isMark(cell)) return { text: MARKED, problems: [] };
+  if (isMark(cell)) return { text: MARKED, isPlanned: true, problems: [] };
   const found = shownText(cell).trim();
   const text = compactReadText(found);
   if (DASH.test(text) || NOTHING.has(text)) return NOTHING_PLANNED;
-  if (ERROR_VALUE.test(text) || !WORD.test(text)) {
-    return { text: null, problems: [{ code: 'not-a-mark', found }] };
+  if (ERROR_VALUE.test(text) || !WORD.test(text) || CROSSES.has(textKey(text))) {
+    return { text: null, isPlanned: false, problems: [{ code: 'not-a-mark', found }] };
   }
   const parsed = parseText(cell);
-  return { text: found, problems: parsed.ok ? parsed.notices : [parsed.flag] };
+  return {
+    text: found,
+    isPlanned: !NOT_PLANNED.has(text),
+    problems: parsed.ok ? parsed.notices : [parsed.flag],
+  };
 }
 
-const NOTHING_PLANNED: PlanInCell = { text: null, problems: [] };
+const NOTHING_PLANNED: PlanInCell = { text: null, isPlanned: false, problems: [] };
 
 export function isMark(cell: RawCell): boolean {
   return cell === true || MARKS.has(textKey(shownText(cell)));

@@ -6,9 +6,10 @@ import {
   ENDED_STATUSES,
   type HandlingStatus,
   type ImplementationStatus,
+  isOwnWord,
   type OfficeLists,
 } from '../../domain/words.ts';
-import { type KnownName, type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
+import { type KnownName, type NameTable, nameTable, openNameTable } from '../name-table.ts';
 import {
   fundingSourceNames,
   handlingStatusNames,
@@ -18,7 +19,7 @@ import {
 } from '../names.ts';
 import { withoutPersonalData } from '../personal-data.ts';
 import { textKey } from '../text-key.ts';
-import { type FundList, fundListOf, type ListedRow, wordListOf } from './office-words.ts';
+import { type FundList, fundListOf, type ListedRow, type WordList, wordListOf } from './office-words.ts';
 import type { ReadRow } from './rows/read-rows.ts';
 
 export const CLASSIFICATION_KINDS = {
@@ -35,7 +36,7 @@ export const LONGEST_NAME = 60;
 export type ClassificationKind = (typeof CLASSIFICATION_KINDS)[keyof typeof CLASSIFICATION_KINDS];
 
 export interface ClassificationRow {
-  readonly kind: string | null;
+  readonly kind: ClassificationKind | null;
   readonly name: string | null;
   readonly aliases: string | null;
   readonly scheduleRow: string | null;
@@ -114,7 +115,7 @@ export function classificationOf(
       findings.push({ problem: { code: 'required-blank' }, place: at(field) });
       continue;
     }
-    const key = `${textKey(kind)} ${textKey(name)}`;
+    const key = `${kind} ${textKey(name)}`;
     const first = seen.get(key) ?? { row, spellings: new Set([textKey(name)]) };
     const aliases = aliasesOf(values.aliases);
     const adds = values.scheduleRow === null && aliases.some((alias) => !first.spellings.has(textKey(alias)));
@@ -128,7 +129,7 @@ export function classificationOf(
     }
     seen.set(key, first);
     for (const alias of aliases) first.spellings.add(textKey(alias));
-    switch (textKey(kind)) {
+    switch (kind) {
       case CLASSIFICATION_KINDS.meetings:
         meetings.push({
           value:
@@ -143,18 +144,14 @@ export function classificationOf(
         origins.push({ value: listedValue(origins, name) ?? name, name, aliases, row });
         break;
       case CLASSIFICATION_KINDS.statuses:
-        statuses.push({ name, aliases, row, ended: values.ended ?? false });
+        statuses.push({ name, aliases, row, ended: values.ended });
         break;
       case CLASSIFICATION_KINDS.funds:
-        funds.push({ name, aliases, row, ended: false });
+        funds.push({ name, aliases, row, ended: null });
         break;
       case CLASSIFICATION_KINDS.classes:
-        classes.push({ name, aliases, row, ended: values.ended ?? false });
+        classes.push({ name, aliases, row, ended: values.ended });
         break;
-      default: {
-        const nearest = nearestName(kind, Object.values(CLASSIFICATION_KINDS));
-        findings.push({ problem: { code: 'unknown-name', found: kind, nearest }, place: at('kind') });
-      }
     }
   }
 
@@ -165,6 +162,8 @@ export function classificationOf(
   const excluded = findings.length;
   findings.push(
     ...unknownLines,
+    ...endsOfBuiltIn('statuses', statusList.rows, ENDED_STATUSES),
+    ...endsOfBuiltIn('classes', classList.rows, COMPLETED_CLASSES),
     ...contestedAliases(builtIn, meetings),
     ...contestedAliases([], origins),
     ...contestedAliases(handlingStatusNames, statusList.rows),
@@ -219,6 +218,24 @@ function categoryOf(name: string, scheduleRow: string | null, builtIn: NameTable
   return match.kind === 'known'
     ? match.value
     : { kind: 'named', name: withoutPersonalData(name), scheduleRow };
+}
+
+/** 처리 beside a built-in word, where it says otherwise than the word by itself: it makes an end of one that is none, and no end of none. */
+function endsOfBuiltIn(
+  list: 'statuses' | 'classes',
+  rows: WordList<string>['rows'],
+  ended: readonly string[],
+): readonly Finding[] {
+  return rows.flatMap(({ value, name, row, ended: typed }): readonly Finding[] =>
+    typed === null || isOwnWord(value) || typed === ended.includes(value)
+      ? []
+      : [
+          {
+            problem: { code: 'end-of-built-in', list, found: name, isEnd: typed },
+            place: { tab: 'classification', row, field: 'ended' },
+          },
+        ],
+  );
 }
 
 /** Aliases that stand for something else as well: a name, or an alias further up, goes before them. */

@@ -7,7 +7,7 @@ import type { FundingSource, HandlingStatus } from '../../domain/words.ts';
 import { parseBudgetTime } from '../cells/budget-time.ts';
 import { parseChoice } from '../cells/choice.ts';
 import { type Count, parseCount } from '../cells/count.ts';
-import { parseDigits } from '../cells/digits.ts';
+import { parseValueDigits } from '../cells/digits.ts';
 import { type DateContext, dateOfSerial, parseEventDate } from '../cells/event-date.ts';
 import { type Measured, parseMeasure } from '../cells/measure.ts';
 import { moneyUnitIn, parseMoney } from '../cells/money.ts';
@@ -232,7 +232,13 @@ export function plannedColumn(naming: Naming, units: readonly string[]): Column<
 
 /** A value of an indicator; a row without it says nothing. */
 export function resultColumn(naming: Naming): Column<Measured> {
-  return { ...named(naming), ...NUMBER, blank: null, parse: parseMeasure };
+  return {
+    ...named(naming),
+    ...NUMBER,
+    blank: null,
+    summed: ({ value }) => value,
+    parse: parseMeasure,
+  };
 }
 
 /** A value of an indicator; blank is null: not said. */
@@ -242,7 +248,7 @@ export function measureColumn(naming: Naming): Column<Measured | null> {
 
 /** A number of digits after the point; blank is null: as many as there are. */
 export function digitsColumn(naming: Naming): Column<number | null> {
-  return { ...named(naming), ...FREE, blank: { value: null }, parse: parseDigits };
+  return { ...named(naming), ...FREE, blank: { value: null }, parse: parseValueDigits };
 }
 
 /** An amount in whole won; `unit` is how it is written where neither heading nor cell says. */

@@ -23,14 +23,15 @@ export interface ListedRow {
   readonly row: number;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly ended: boolean;
+  /** null: nobody says. */
+  readonly ended: boolean | null;
 }
 
 export interface WordList<Word> {
   readonly table: NameTable<Word>;
   readonly list: readonly EndingWord<Word>[];
   /** The word that each row is about. */
-  readonly rows: readonly (KnownName<Word> & { readonly row: number; readonly aliases: readonly string[] })[];
+  readonly rows: readonly (KnownName<Word> & Pick<ListedRow, 'row' | 'aliases' | 'ended'>)[];
 }
 
 /**
@@ -38,7 +39,7 @@ export interface WordList<Word> {
  *
  * A row whose name is new adds a word: 장기검토. A row whose name is an alias of a built-in word renames it: 처리완료 is 완료 under another
  * name. So does a row whose aliases hold the name of a built-in word: 향후추진 with the alias 추진예정. A built-in word that has a row under
- * its own name keeps its name.
+ * its own name keeps its name. 국가 with the alias 국비, another name of 국, renames it too, unless a row names 국비 itself.
  *
  * The words stand in the order of the rows, and a built-in one that no row names behind the one before it in the built-in list: after
  * 국비 · 도비 · 군비 · 기타 they are 국비 · 시 · 구 · 도비 · 군비 · 기타. Rows that bring nothing but aliases of some built-in words move none of them.
@@ -51,6 +52,8 @@ export function wordListOf<Word extends string>(
   const builtInNames = nameTable(builtIn);
   const ownNames = new Map(builtIn.map(({ value, name }) => [textKey(name), value]));
   const keepsName = new Set(rows.flatMap(({ name }) => ownNames.get(textKey(name)) ?? []));
+  /** The words that a row names, by whichever of their names. */
+  const isNamed = new Set(rows.flatMap(({ name }) => knownIn(builtInNames, name) ?? []));
   const renamed = new Map<Word | OwnWord, string>();
   const added = new Map<string, OwnWord>();
   const endsNow = new Set<Word | OwnWord>(ended);
@@ -58,9 +61,13 @@ export function wordListOf<Word extends string>(
   const builtInOf = ({ name, aliases }: ListedRow): Word | undefined => {
     const match = builtInNames.match(name);
     if (match.kind !== 'unknown') return match.value;
-    return aliases
+    const byName = aliases
       .map((alias) => ownNames.get(textKey(alias)))
       .find((word) => word !== undefined && !keepsName.has(word));
+    if (byName !== undefined) return byName;
+    return aliases
+      .map((alias) => knownIn(builtInNames, alias))
+      .find((word) => word !== undefined && !isNamed.has(word));
   };
   const wordOf = (row: ListedRow): Word | OwnWord => {
     const key = textKey(row.name);
@@ -78,8 +85,8 @@ export function wordListOf<Word extends string>(
   };
   const listed = rows.map(({ row, name, aliases, ended: isEnd }) => {
     const value = wordOf({ row, name, aliases, ended: isEnd });
-    if (isEnd) endsNow.add(value);
-    return { value, name, aliases, row };
+    if (isEnd === true) endsNow.add(value);
+    return { value, name, aliases, row, ended: isEnd };
   });
 
   const words = [...new Set(listed.map(({ value }) => value))];
@@ -99,6 +106,11 @@ export function wordListOf<Word extends string>(
     ...(leavesOut(word) ? ({ isLeftOut: true } as const) : {}),
   }));
   return { list, rows: listed, table: nameTable(knownNames(list, builtIn, listed)) };
+}
+
+function knownIn<Word>(table: NameTable<Word>, text: string): Word | undefined {
+  const match = table.match(text);
+  return match.kind === 'known' ? match.value : undefined;
 }
 
 /** The words with each built-in one that is missing behind the one before it in the built-in list, or first. */

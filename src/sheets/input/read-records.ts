@@ -231,7 +231,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     budgetPlans,
     budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,
     executions,
-    subtotals,
+    subtotals: subtotals.filter(({ tab }) => tab !== 'results' || addUp(indicators)),
     futurePlans,
     planChanges: planChanges.changes,
   };
@@ -266,6 +266,15 @@ function missingTabs(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
     },
     place: { tab, row: null, field: null },
   }));
+}
+
+/** Whether a total of results means anything: of levels, and of several units, there is none. */
+function addUp(indicators: readonly Indicator[]): boolean {
+  const ofResults = indicators.filter(({ kind }) => kind !== 'meetings');
+  return (
+    ofResults.every(({ kind }) => kind === 'cumulative') &&
+    new Set(ofResults.map(({ unit }) => unit)).size === 1
+  );
 }
 
 /** The tabs that may have a column of 공약번호, but for the schedule. */

@@ -5,9 +5,9 @@ import type { Indicator, IndicatorPlace } from '../../domain/indicators/indicato
 import type { RoundingMode } from '../../domain/rate.ts';
 import type { Pledge, StatedFigureKind } from '../../domain/records.ts';
 import type { ImplementationStatus } from '../../domain/words.ts';
-import { parseChoice } from '../cells/choice.ts';
+import { parseChoice, parseClass } from '../cells/choice.ts';
 import { parseCount } from '../cells/count.ts';
-import { parseDigits } from '../cells/digits.ts';
+import { parseRateDigits } from '../cells/digits.ts';
 import { dateOfSerial, parseEventDate } from '../cells/event-date.ts';
 import { type Measured, parseMeasure } from '../cells/measure.ts';
 import { parseMoney } from '../cells/money.ts';
@@ -71,11 +71,11 @@ export const SETTINGS = {
   indicator: setting('확인지표', parseText, ['공약이행 확인지표', '지표']),
   finalTarget: setting('최종목표', parseMeasure, ['목표', '최종 목표치']),
   unit: setting('지표단위', parseText, ['단위']),
-  chosenStatus: setting('이행구분', (cell, _, { classes }) => parseChoice(cell, classes)),
+  chosenStatus: setting('이행구분', (cell, _, { classes }) => parseClass(cell, classes)),
   asOf: setting('기준일', parseDay),
   roundingMode: setting('비율 처리', (cell) => parseChoice(cell, roundingModes)),
-  digits: setting('비율 소수자리', parseDigits),
-  executionDigits: setting('집행률 소수자리', parseDigits),
+  digits: setting('비율 소수자리', parseRateDigits),
+  executionDigits: setting('집행률 소수자리', parseRateDigits),
   handlingLimitDays: setting('건의 처리기한(일)', parseLimit, ['처리기한']),
   policyGoal: setting('정책목표', parseText),
   policyOutline: setting('정책개요', parseText),

@@ -3,6 +3,7 @@ import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { saysNothing } from '../cells/money.ts';
 import { nameTable } from '../name-table.ts';
 import { indicatorKinds } from '../names.ts';
+import { CLASSIFICATION_KINDS, type ClassificationKind } from './classification.ts';
 import {
   addedColumn,
   budgetTimeColumn,
@@ -67,8 +68,12 @@ const ENDS = nameTable([
   { value: false, name: '진행', aliases: ['진행중', '처리중', '추진중', '계속', '미완료'] },
 ]);
 
+const KINDS = nameTable<ClassificationKind>(
+  Object.values(CLASSIFICATION_KINDS).map((value) => ({ value, name: value })),
+);
+
 export const classificationTab = defineTab('classification', '분류', {
-  kind: labelTextColumn({ heading: '종류', aliases: ['구분'], required: true }),
+  kind: optionalChoiceColumn({ heading: '종류', aliases: ['구분'], required: true }, () => KINDS),
   name: textColumn({ heading: '이름', aliases: ['명칭', '분류명'], required: true }),
   aliases: textColumn({ heading: '별칭', aliases: ['다른 이름', '동의어'], counts: true }),
   scheduleRow: textColumn({ heading: '추진일정', aliases: ['세부추진사항'], counts: true }),

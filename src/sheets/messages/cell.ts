@@ -2,8 +2,6 @@
 
 import type { Place } from '../../domain/finding.ts';
 import type { CellProblem, PersonalDataKind } from '../../domain/findings/cell.ts';
-import { CLASSIFICATION_KINDS } from '../input/classification.ts';
-import { handlingStatusNames, implementationStatusNames } from '../names.ts';
 import { withCommas } from '../numbers.ts';
 import { objectParticle, subjectParticle, topicParticle, towardParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
@@ -169,7 +167,7 @@ export function cellMessage(
     case 'unknown-name':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 모르는 이름이어서 ${leftOut}.${likeness(problem.nearest)}`,
-        remedy: unknownNameRemedy(place),
+        remedy: unknownNameRemedy(problem, place),
       };
     case 'misspelt-name':
       return {
@@ -185,6 +183,11 @@ export function cellMessage(
       return {
         what: `${problem.found}년은 공약 탭의 기간(${yearSpan(problem)})에 들지 않습니다. ${place?.tab === 'budgetPlans' ? `이 해의 금액은 ${problem.from !== null && Number(problem.found) < problem.from ? '기투자' : '임기후'}로 셉니다.` : '이 행도 그대로 썼습니다.'}`,
         remedy: '연도를 확인하거나, 공약 탭의 시작연도와 종료연도를 확인해 주세요.',
+      };
+    case 'not-digits':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 소수 자릿수로 읽을 수 없어 쓰지 않았습니다.`,
+        remedy: `0부터 ${problem.most}까지 가운데 하나를 적거나 비워 두세요.`,
       };
     case 'not-a-mark':
       return {
@@ -244,17 +247,27 @@ export function cellMessage(
   }
 }
 
-/** Which names are known stands in 분류 for some columns, and cannot be changed for the others. */
-function unknownNameRemedy(place: Place | null): string {
+/** Which names are known stands in 분류 for some columns, in 지표 and 공약 for indicators, and cannot be changed for the others. */
+function unknownNameRemedy(
+  { names, isClass }: Extract<CellProblem, { code: 'unknown-name' }>,
+  place: Place | null,
+): string {
+  if (isClass) {
+    return `${oneOf(names)} 다른 이행구분은 분류 탭에 종류를 이행구분으로 하여 적으면 쓸 수 있습니다.`;
+  }
   switch (place?.field) {
     case 'fundingSource':
       return '재원의 이름(국비, 도비, 시비 등)으로 고쳐 주세요. 분류 탭에 재원이 적혀 있으면 거기 있는 이름만 쓰고, 새 이름은 거기에 종류를 재원으로 하여 적으면 됩니다.';
-    case 'kind':
-      return oneOf(Object.values(CLASSIFICATION_KINDS));
     case 'status':
-      return `같은 것이면 분류 탭의 그 처리상황 옆 별칭에 더하고, 아니면 분류 탭에 종류를 처리상황으로 하여 새 행으로 적거나 ${listed(STATUS_NAMES)} 가운데 하나로 고쳐 주세요.`;
+      return `같은 것이면 분류 탭의 그 처리상황 옆 별칭에 더하고, 아니면 분류 탭에 종류를 처리상황으로 하여 새 행으로 적거나 ${listed(names)} 가운데 하나로 고쳐 주세요.`;
+    case 'indicator':
+      return names.length === 0
+        ? '공약 탭의 확인지표에 지표의 이름을 적어 주세요. 지표가 하나뿐이면 지표 칸을 비워 두어도 됩니다.'
+        : `지표의 이름(${listedBriefly(names)})으로 고쳐 주세요. 새 지표이면 지표 탭에 행으로 더하거나 공약 탭의 확인지표에 적어 주세요.`;
+    case 'kind':
+    case 'ended':
     case 'value':
-      return `이행구분은 ${listed(implementationStatusNames.map(({ name }) => name))} 가운데, 비율 처리는 절사, 반올림 가운데 하나로 적어 주세요. 다른 이행구분은 분류 탭에 종류를 이행구분으로 하여 적으면 쓸 수 있습니다.`;
+      return oneOf(names);
     default:
       return '사이드바의 점검에서 분류에 더하기를 누르거나, 분류 탭에 새 행으로 적어 주세요. 같은 것을 다르게 부른 것이면 그 이름 옆 별칭에 더하면 됩니다.';
   }
@@ -264,8 +277,6 @@ function unknownNameRemedy(place: Place | null): string {
 function yearSpan({ from, to }: { readonly from: number | null; readonly to: number | null }): string {
   return `${from === null ? '' : `${from}년`}~${to === null ? '' : `${to}년`}`;
 }
-
-const STATUS_NAMES = handlingStatusNames.map(({ name }) => name);
 
 const PERSONAL_DATA_NAMES: Record<PersonalDataKind, string> = {
   'resident-number': '주민등록번호',

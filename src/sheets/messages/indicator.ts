@@ -38,6 +38,11 @@ export function indicatorMessage(problem: IndicatorProblem, leftOut: string): Me
         what: `${quoted(problem.found)}${objectParticle(problem.found)} ${percentText(problem.readAs)}로 읽었습니다.`,
         remedy: `${percentText(problem.share)}이면 ${percentText(problem.share)}로, ${problem.found}%이면 ${problem.found}%로 %까지 적어 주세요.`,
       };
+    case 'doubled-result':
+      return {
+        what: `${problem.firstRow}행과 지표·날짜·값·내용이 같습니다. 같은 실적을 두 번 적었을 수 있으나 둘 다 읽었습니다.`,
+        remedy: '같은 실적이면 한 행을 지워 주세요.',
+      };
     case 'target-of-stated-percent':
       return {
         what: `자체평가는 100% 가운데 얼마인지를 적으므로 최종목표 ${withCommas(problem.target)}${topicParticle(String(problem.target))} 쓰지 않았습니다.`,

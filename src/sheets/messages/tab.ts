@@ -5,7 +5,7 @@ import type { NextTab, TabProblem } from '../../domain/findings/tab.ts';
 import type { StatedFigureKind } from '../../domain/records.ts';
 import { percentText, withCommas, won } from '../numbers.ts';
 import { RETIRED_TAB } from '../output/tabs.ts';
-import { subjectParticle, topicParticle, towardParticle } from '../particles.ts';
+import { objectParticle, subjectParticle, topicParticle, towardParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
 import { longRunText, nearlyFullText } from './capacity-text.ts';
 import { refusedText } from './refusal-text.ts';
@@ -189,6 +189,18 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         what: `제목에도 칸에도 단위가 없어 ${problem.unit} 단위로 읽었습니다.`,
         remedy: `제목을 금액(${problem.unit})처럼 단위와 함께 적어 주세요.`,
       };
+    case 'end-of-built-in': {
+      const list = problem.list === 'statuses' ? '처리상황' : '이행구분';
+      return problem.isEnd
+        ? {
+            what: `처리 칸에 끝이라고 적혀 있어 ${list} ${quoted(problem.found)}${objectParticle(problem.found)} 끝난 것으로 셉니다.`,
+            remedy: '그렇게 세려는 것이 아니면 처리 칸을 비워 주세요.',
+          }
+        : {
+            what: `${list} ${quoted(problem.found)}${topicParticle(problem.found)} 늘 끝난 것으로 세므로 처리 칸의 진행을 쓰지 않았습니다.`,
+            remedy: `처리 칸을 비워 주세요. 끝나지 않은 것에는 다른 ${list}${objectParticle(list)} 적어 주세요.`,
+          };
+    }
     case 'mixed-percent':
       return {
         what: '비율을 어떤 칸에는 글(54%)로, 어떤 칸에는 수(0.54)로 적었습니다. 둘 다 읽었습니다.',

@@ -41,7 +41,13 @@ describe('a status of a suggestion', () => {
   it('that is not known names the one most like it', () => {
     expect(parseChoice(' 추진불과 ', statuses)).toEqual({
       ok: false,
-      flag: { code: 'unknown-name', found: '추진불과', nearest: '추진불가' },
+      flag: {
+        code: 'unknown-name',
+        found: '추진불과',
+        nearest: '추진불가',
+        names: statuses.names,
+        isClass: false,
+      },
     });
   });
 });

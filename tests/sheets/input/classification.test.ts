@@ -8,10 +8,13 @@ import { places, rawTab, readContext } from '../fixtures.ts';
 function classified(rows = '', scheduleLines: readonly string[] | null = null) {
   const table = rawTab('분류', `종류 | 이름 | 별칭 | 추진일정\n${rows}`);
   const lines = scheduleLines?.map((name) => ({ value: name, name }));
-  return classificationOf(
-    readRows(classificationTab, table, readContext()).rows,
-    lines === undefined ? null : nameTable(lines),
-  );
+  const read = readRows(classificationTab, table, readContext());
+  const names = classificationOf(read.rows, lines === undefined ? null : nameTable(lines));
+  return {
+    ...names,
+    findings: [...read.findings, ...names.findings],
+    excluded: read.excluded + names.excluded,
+  };
 }
 
 describe('the categories that staff list', () => {
@@ -115,7 +118,7 @@ describe('the aliases in a cell', () => {
     ['첫째,둘째 ， 셋째、넷째\n다섯째', ['첫째', '둘째', '셋째', '넷째', '다섯째']],
     [', 첫째, ,', ['첫째']],
   ])('"%s" are %j', (aliases, names) => {
-    const values = { kind: '소통', name: '시장방문', aliases, scheduleRow: null, ended: null };
+    const values = { kind: '소통' as const, name: '시장방문', aliases, scheduleRow: null, ended: null };
     const { category } = classificationOf([{ row: 2, pledge: '', values }]);
     for (const name of names) expect(category.match(name)).toMatchObject({ value: { name: '시장방문' } });
     expect(category.match('시민 속으로').kind).toBe('unknown');

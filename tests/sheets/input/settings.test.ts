@@ -146,8 +146,8 @@ describe('a setting that cannot be taken', () => {
     { row: '최종목표 | 많이', says: 'value: not-a-count' },
     { row: '이행구분 | 정상', says: 'value: unknown-name' },
     { row: '비율 처리 | 올림', says: 'value: unknown-name' },
-    { row: '비율 소수자리 | 5', says: 'value: too-large' },
-    { row: '비율 소수자리 | 0.5', says: 'value: fractional-count' },
+    { row: '비율 소수자리 | 5', says: 'value: not-digits' },
+    { row: '비율 소수자리 | 0.5', says: 'value: not-digits' },
     { row: '공약명 | #REF!', says: 'value: error-value' },
   ])('$row: $says', ({ row, says }) => {
     const { pledge, findings, excluded } = settings(row);
@@ -158,7 +158,7 @@ describe('a setting that cannot be taken', () => {
 
   it.each([
     ['임기종료일 | " 2026년 6월 "', { code: 'not-a-date', found: '2026년 6월' }],
-    ['비율 소수자리 | " 5자리 "', { code: 'too-large', found: '5자리' }],
+    ['비율 소수자리 | " 5자리 "', { code: 'not-digits', found: '5자리', most: 4 }],
   ])('%s is repeated without its spaces', (row, problem) => {
     expect(settings(row).findings.map((finding) => finding.problem)).toEqual([problem]);
   });

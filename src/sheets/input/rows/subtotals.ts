@@ -1,4 +1,5 @@
 /** Rows of totals that staff type into a list (계, 합계, 소계, 누계): never added up, always held against the rows above. */
+import { exactSum } from '../../../domain/decimal.ts';
 import type { Subtotal } from '../../../domain/records.ts';
 import { type InputTab, LOG_TABS } from '../../../domain/tabs.ts';
 import { isBlank, type RawCell } from '../../raw.ts';
@@ -51,12 +52,12 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
       for (const sum of sums) {
         const { field, column } = sum.reader;
         const value = column.summed?.(values[field]) ?? 0;
-        sum.all += value;
-        sum.ofGroup += value;
-        sum.ofParts += value;
+        sum.all = plus(sum.all, value);
+        sum.ofGroup = plus(sum.ofGroup, value);
+        sum.ofParts = plus(sum.ofParts, value);
         for (const { field: totalled, below } of last) {
           if (totalled !== field) continue;
-          below.sum += value;
+          below.sum = plus(below.sum, value);
           below.rows += 1;
         }
       }
@@ -93,10 +94,16 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
       const standAboveTheirRows = first?.above === null;
       return taken.map(({ above, below, ...subtotal }): Subtotal => {
         const rowsFollow = standAboveTheirRows && below.rows > 0;
-        const sumOfAll = above === null ? allOf(subtotal.field) : above.all + (rowsFollow ? below.sum : 0);
+        const sumOfAll = above === null ? allOf(subtotal.field) : plus(above.all, rowsFollow ? below.sum : 0);
         const sumOfGroup = rowsFollow ? below.sum : (above?.ofGroup ?? sumOfAll);
         return { ...subtotal, sumOfAll, sumOfGroup };
       });
     },
   };
+}
+
+/** Measured values may have decimals: 0.1 and 0.2 are 0.3. */
+function plus(one: number, other: number): number {
+  const sum = one + other;
+  return Number.isInteger(sum) ? sum : exactSum([one, other]);
 }

@@ -17,6 +17,7 @@ import {
 import { type PledgeNumbers, UNNUMBERED_BOOK } from '../pledges/pledge-numbers.ts';
 import { mergedCellReader } from '../rows/merged-cells.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
+import { isTotalWord } from '../rows/total-words.ts';
 import {
   type MissingColumn,
   type UnknownColumn,
@@ -79,6 +80,7 @@ export function readSchedule(raw: RawTab, pledges: PledgeNumbers = UNNUMBERED_BO
     if (
       first === undefined ||
       isNote(first) ||
+      isTotalWord(name) ||
       saysNothing(cells, nameIndex, periods, pledgeNumber?.index ?? null) ||
       NAME_HEADINGS.has(headingKey(name))
     ) {
@@ -118,9 +120,10 @@ export function readSchedule(raw: RawTab, pledges: PledgeNumbers = UNNUMBERED_BO
       for (const problem of plan.problems) findings.push({ problem, place: at(periodField(planned)) });
       if (plan.text === null) continue;
       const { year, quarter } = planned;
-      if (quarter !== null) marks.push({ year, quarter });
+      if (quarter !== null && plan.isPlanned) marks.push({ year, quarter });
       if (quarter === null || plan.text !== MARKED) words.push({ ...planned, text: plan.text });
-      if (quarter !== null && plan.text !== MARKED) marks.push(...coveredBy(index + 1, column));
+      if (quarter !== null && plan.isPlanned && plan.text !== MARKED)
+        marks.push(...coveredBy(index + 1, column));
     }
     rows.push({
       row: index + 1,

@@ -10,7 +10,13 @@ function at(tab: InputTab, row: number, field: string, problem: Problem): Findin
 }
 
 const noDate: Problem = { code: 'completed-without-date' };
-const unknown = (found: string): Problem => ({ code: 'unknown-name', found, nearest: null });
+const unknown = (found: string): Problem => ({
+  code: 'unknown-name',
+  found,
+  nearest: null,
+  names: [],
+  isClass: false,
+});
 const people = (count: number): Problem => ({ code: 'people-without-meeting', people: count });
 const rows = Array.from({ length: 30 }, (_, index) => index + 2);
 

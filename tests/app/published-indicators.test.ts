@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/app/run/run-result.ts';
 import { runResultOf } from '../../src/app/run/run-result.ts';
+import { officialSheet } from '../../src/sheets/output/official/sheet.ts';
 import { toldOf } from '../problems/running.ts';
 import { workbookText } from '../problems/workbook-text.ts';
 
@@ -195,4 +196,16 @@ ${NO_MEETINGS}`;
     const pledge = pledgeOf('2023-12-31', falling(value));
     expect([pledge.ratePercent, pledge.status.suggested]).toEqual([percent, suggested]);
   });
+});
+
+it('tells its results year by year, also where the suggestions cannot be read', () => {
+  const told = toldOf(
+    workbookText(
+      `as of 2023-12-31, today 2023-12-31\nA published pledge.\n\n${KILOMETRES}\n[건의사항]\n접수번호 | 비고\n1 |`,
+    ),
+  );
+  const printed = officialSheet(told.report, told.accounts, told.findings).rows.flatMap((row) =>
+    row.map(({ value }) => value),
+  );
+  expect(printed).toEqual(expect.arrayContaining(['실적', 2.5, 1.8]));
 });

@@ -64,7 +64,7 @@ export function told(
     ...read.findings,
     ...report.findings,
     ...audit(records, report),
-    ...brokenChains(read.records),
+    ...brokenChains(read.records, clock.today),
   ];
   return { report, findings: listedFindings(findings, read.headings), accounts: rowAccounts(read, report) };
 }

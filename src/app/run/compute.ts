@@ -126,7 +126,7 @@ export function computeReportOfRows(
     ...renamedFindings(records.suggestions ?? [], history, { asOf, today }),
     ...report.findings,
     ...audit(records, report),
-    ...brokenChains(read.records),
+    ...brokenChains(read.records, today),
   ];
   return {
     read,

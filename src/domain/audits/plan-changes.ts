@@ -1,12 +1,17 @@
 /** 공약변경 against itself and against the plan of today: each change begins where the one before it has ended. */
+import type { IsoDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { finalTarget } from '../indicators/progress.ts';
-import { type Change, changesByItem } from '../plan-changes/plan-change.ts';
+import { type Change, changesByItem, dayOfChange } from '../plan-changes/plan-change.ts';
 import type { Records } from '../records.ts';
 import { findingAt } from './check.ts';
 
-/** @param records with the plan of today. */
-export function brokenChains(records: Records): readonly Finding[] {
+/**
+ * A change that is still to come has not touched the tabs yet: they hold what it begins with. Of 400 → 301 in 2020 and 301 → 250 in
+ * 2027 they hold 301 until then.
+ * @param records with the plan of today.
+ */
+export function brokenChains(records: Records, today: IsoDate): readonly Finding[] {
   return changesByItem(records.planChanges).flatMap((chain): readonly Finding[] => {
     const breaks = chain.flatMap((change, index): readonly Finding[] => {
       const earlier = chain[index - 1];
@@ -21,18 +26,21 @@ export function brokenChains(records: Records): readonly Finding[] {
         }),
       ];
     });
-    const last = chain[chain.length - 1];
-    if (last === undefined) return breaks;
-    const now = valueOfToday(records, last.change);
-    if (isSame(last.change.after, now)) return breaks;
+    const coming = chain.find((change) => dayOfChange(change) > today);
+    const decisive = coming ?? chain[chain.length - 1];
+    if (decisive === undefined) return breaks;
+    const side = coming === undefined ? 'after' : 'before';
+    const now = valueOfToday(records, decisive.change);
+    if (isSame(decisive.change[side], now)) return breaks;
     return [
       ...breaks,
-      findingAt('planChanges', last.row, 'after', {
+      findingAt('planChanges', decisive.row, side, {
         code: 'plan-change-off-today',
-        found: last.told.after,
-        item: last.told.item,
-        kind: last.change.item,
+        found: decisive.told[side],
+        item: decisive.told.item,
+        kind: decisive.change.item,
         now,
+        isComing: coming !== undefined,
       }),
     ];
   });

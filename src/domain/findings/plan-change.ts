@@ -13,12 +13,14 @@ export type PlanChangeProblem =
       readonly earlierRow: number;
     }
   | {
-      /** What the last change ended with is not what the tabs hold today. */
+      /** What the last change by today ended with, or the next one begins with, is not what the tabs hold today. */
       readonly code: 'plan-change-off-today';
       readonly found: string;
       readonly item: string;
       readonly kind: ChangedItem;
       readonly now: number | string | null;
+      /** The change is still to come: what it begins with is what the tabs should hold. */
+      readonly isComing: boolean;
     };
 
 export const PLAN_CHANGE_SEVERITIES: Readonly<Record<PlanChangeProblem['code'], Severity>> = {

@@ -20,6 +20,13 @@ export function planChangeMessage(problem: PlanChangeProblem, leftOut: string): 
         remedy: '두 칸 가운데 틀린 쪽을 고치거나, 그 사이에 빠진 변경이 있으면 행을 더해 주세요.',
       };
     case 'plan-change-off-today':
+      if (problem.isComing) {
+        return {
+          what: `${quoted(problem.item)}의 이 변경은 아직 오지 않았고 ${quoted(problem.found)}에서 바뀝니다. 지금 적는 탭에는 ${nowText(problem)}입니다.`,
+          remedy:
+            '적는 탭에는 변경일까지 지금의 계획을 그대로 두어 주세요. 당초가 틀렸으면 이 칸을, 날짜가 틀렸으면 일자를 고쳐 주세요.',
+        };
+      }
       return {
         what: `${quoted(problem.item)}의 마지막 변경은 ${quoted(problem.found)}인데, 지금 적는 탭에는 ${nowText(problem)}입니다.`,
         remedy:

@@ -24,8 +24,8 @@ const LEAST_SLOTS = 3;
 const MOST_TOLD_APART = 4;
 
 export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
-  const { meetings, suggestions } = report;
-  if (meetings === null && suggestions === null) return suggestionsNotComputed(frame);
+  const { meetings, suggestions, results } = report;
+  if (meetings === null && suggestions === null && results.length === 0) return suggestionsNotComputed(frame);
   const years = yearsTold(report).map((year) => ({
     year,
     categories: meetings?.categories.filter((row) => row.year === year) ?? [],

@@ -206,6 +206,16 @@ describe('several changes of one thing', () => {
       rows: ['2020. 2. 20. | 누적목표 2023 | - | 320'],
       found: ['D2 plan-change-off-today'],
     },
+    {
+      case: 'one that is still to come, and has touched nothing yet',
+      rows: ['2020. 2. 20. | 최종목표 | 400 | 301', '2030. 1. 10. | 최종목표 | 301 | 250'],
+      found: [],
+    },
+    {
+      case: 'one that is still to come, and begins with another value than that of today',
+      rows: ['2030. 1. 10. | 최종목표 | 310 | 250'],
+      found: ['C2 plan-change-off-today'],
+    },
   ])('are looked through: $case', ({ rows, found }) => {
     expect(bookOf(rows, '2021-06-30').found).toEqual(found);
   });

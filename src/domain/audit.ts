@@ -4,6 +4,7 @@ import { budgetSumsToTotalCost, executionSaid, executionWithinPlan } from './aud
 import type { Audit } from './audits/check.ts';
 import {
   everyIndicatorHasRate,
+  meetingsWithoutBaseline,
   percentsWithinHundred,
   resultsNotDoubled,
   statedPercentsOfHundred,
@@ -46,6 +47,7 @@ const AUDITS: readonly Audit[] = [
   resultsNotDoubled,
   statedPercentsOfHundred,
   everyIndicatorHasRate,
+  meetingsWithoutBaseline,
   planEndsAtFinalTarget,
   planRises,
   planMet,

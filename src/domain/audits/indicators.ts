@@ -34,6 +34,7 @@ export const resultsNotDoubled: Audit = ({ results }) => {
     );
 };
 
+const BASELINE_FIELDS = { pledge: 'value', indicators: 'baseline', planChanges: 'before' } as const;
 const TARGET_FIELDS = { pledge: 'value', indicators: 'target', planChanges: 'before' } as const;
 
 /** A target beside a stated percentage, which is always of 100. */
@@ -49,20 +50,36 @@ export const statedPercentsOfHundred: Audit = ({ indicators }) =>
         ],
   );
 
+/** A base of meetings, which counts nowhere. */
+export const meetingsWithoutBaseline: Audit = ({ indicators }) =>
+  indicators.flatMap(({ kind, baseline, baselinePlace }): readonly Finding[] =>
+    kind !== 'meetings' || baseline === null || baseline === 0 || baselinePlace === null
+      ? []
+      : [
+          findingAt(baselinePlace.tab, baselinePlace.row, BASELINE_FIELDS[baselinePlace.tab], {
+            code: 'baseline-of-meetings',
+            baseline,
+          }),
+        ],
+  );
+
 /** Of several indicators those without a rate: the mean does not have them. */
 export const everyIndicatorHasRate: Audit = (_, { indicators }) =>
   indicators.length < 2
     ? []
-    : indicators.flatMap(({ indicator, rate }): readonly Finding[] =>
-        rate.percent !== null
-          ? []
-          : [
-              findingAt(indicator.targetPlace?.tab ?? 'pledge', indicator.targetPlace?.row ?? null, null, {
-                code: 'indicator-without-rate',
-                name: indicator.name ?? '',
-              }),
-            ],
-      );
+    : indicators.flatMap(({ indicator, rate, target, value }): readonly Finding[] => {
+        if (rate.percent !== null) return [];
+        const { kindPlace, targetPlace } = indicator;
+        const place = targetPlace ?? kindPlace;
+        const field = targetPlace === null ? null : TARGET_FIELDS[targetPlace.tab];
+        return [
+          findingAt(place?.tab ?? 'pledge', place?.row ?? null, field, {
+            code: 'indicator-without-rate',
+            name: indicator.name ?? '',
+            lacks: target === null ? 'target' : value.value === null ? 'value' : 'difference',
+          }),
+        ];
+      });
 
 /** A stated rate, used for a date in the past: nobody says since when it holds, unless a change of it does. */
 export const statedRateIsOfToday: Audit = ({ pledge, planChanges }, { rate, clock }) => {

@@ -43,9 +43,16 @@ export type IndicatorProblem =
       readonly target: number;
     }
   | {
+      /** Meetings are counted from none: what was held before stands in their own tab. */
+      readonly code: 'baseline-of-meetings';
+      readonly baseline: number;
+    }
+  | {
       /** Of several indicators, one that the rate of the pledge leaves out. */
       readonly code: 'indicator-without-rate';
       readonly name: string;
+      /** What keeps it from having one. */
+      readonly lacks: 'target' | 'value' | 'difference';
     }
   | {
       /** A rate that somebody states counts for every date, for past ones too. */
@@ -63,6 +70,7 @@ export const INDICATOR_SEVERITIES: Readonly<Record<IndicatorProblem['code'], Sev
   'doubled-result': 'notice',
   'share-for-percent': 'notice',
   'target-of-stated-percent': 'warning',
+  'baseline-of-meetings': 'warning',
   'indicator-without-rate': 'notice',
   'stated-rate-undated': 'notice',
 };

@@ -41,7 +41,7 @@ import {
 import type { Columns } from './rows/cell-reader.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './rows/read-rows.ts';
 import { pledgeNumbersOfSchedule, type ReadSchedule, readSchedule } from './schedule/schedule.ts';
-import { pledgeNumberOf, settingsOf } from './settings.ts';
+import { pledgeNumberOf, type ReadSettings, settingsOf } from './settings.ts';
 import {
   budgetPlansTab,
   classificationTab,
@@ -154,6 +154,9 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   const { indicators, names } = readIndicators;
   hasPercents = indicators.some(({ isPercent }) => isPercent);
   findings.push(...readIndicators.findings);
+  if (tabs.results === undefined && needsResults(indicators, settings)) {
+    findings.push(missingTab('results', tabNames));
+  }
   leaveOut('indicators', readIndicators.excluded);
 
   const contextOfPlan = {
@@ -256,16 +259,25 @@ function asItIs<Row>(row: Row): Row {
 }
 
 function missingTabs(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
+  return INPUT_TABS.filter((tab) => tabs[tab] === undefined && !OPTIONAL_TABS.has(tab)).map((tab) =>
+    missingTab(tab, tabNames),
+  );
+}
+
+function missingTab(tab: InputTab, tabNames: readonly string[]): Finding {
   const known = new Set(Object.values(INPUT_TAB_NAMES).map(textKey));
   const others = tabNames.filter((name) => !known.has(textKey(name)));
-  return INPUT_TABS.filter((tab) => tabs[tab] === undefined && !OPTIONAL_TABS.has(tab)).map((tab) => ({
-    problem: {
-      code: 'missing-tab',
-      tabName: INPUT_TAB_NAMES[tab],
-      nearest: nearestName(INPUT_TAB_NAMES[tab], others),
-    },
+  const tabName = INPUT_TAB_NAMES[tab];
+  return {
+    problem: { code: 'missing-tab', tabName, nearest: nearestName(tabName, others) },
     place: { tab, row: null, field: null },
-  }));
+  };
+}
+
+/** Whether an indicator has its values in 실적기록, and nobody states the rate that would come of them. */
+function needsResults(indicators: readonly Indicator[], { pledge }: ReadSettings): boolean {
+  const isStated = pledge.stated.some(({ kind }) => kind === 'implementationPercent');
+  return !isStated && indicators.some(({ kind }) => kind !== 'meetings');
 }
 
 /** Whether a total of results means anything: of levels, and of several units, there is none. */

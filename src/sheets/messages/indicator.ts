@@ -50,8 +50,14 @@ export function indicatorMessage(problem: IndicatorProblem, leftOut: string): Me
       };
     case 'indicator-without-rate':
       return {
-        what: `지표 ${quoted(problem.name)}에는 이행률이 없어 공약의 이행률(지표들의 평균)에서 뺐습니다.`,
-        remedy: '최종목표와 실적을 적으면 평균에 들어갑니다.',
+        what: `지표 ${quoted(problem.name)}에는 이행률이 없어 지표들의 평균에서 뺐습니다. ${LACKS[problem.lacks].what}`,
+        remedy: LACKS[problem.lacks].remedy,
+      };
+    case 'baseline-of-meetings':
+      return {
+        what: `소통으로 세는 지표에는 기준값이 없어 ${quoted(String(problem.baseline))}${objectParticle(String(problem.baseline))} 더하지 않았습니다.`,
+        remedy:
+          '지난 실적이면 소통기록에 분류를 이월로 적어 주세요. 기준값부터 더하는 지표이면 집계에 누적이라고 적어 주세요.',
       };
     case 'stated-rate-undated':
       return {
@@ -71,3 +77,13 @@ function indicatorToName({
     ? `공약 탭의 지표이면 공약 탭의 확인지표에 이름을 적고 지표 칸에도 그 이름을 적어 주세요. 지표 탭의 지표이면 지표 칸에 ${listed(names)}${names.length > 1 ? ' 가운데 하나를' : objectParticle(names[0] ?? '')} 적어 주세요.`
     : `지표 칸에 ${listed(names)}${names.length > 1 ? ' 가운데 하나를' : objectParticle(names[0] ?? '')} 적어 주세요.`;
 }
+const LACKS: Readonly<
+  Record<Extract<IndicatorProblem, { code: 'indicator-without-rate' }>['lacks'], Message>
+> = {
+  target: { what: '최종목표가 없습니다.', remedy: '최종목표를 적으면 평균에 들어갑니다.' },
+  value: { what: '아직 값이 없습니다.', remedy: '실적기록에 값을 적으면 평균에 들어갑니다.' },
+  difference: {
+    what: '기준값과 최종목표 사이에 이룰 것이 없습니다.',
+    remedy: '기준값과 최종목표를 확인해 주세요. 맞으면 그대로 두어도 됩니다.',
+  },
+};

@@ -29,7 +29,10 @@ export function Implementation({
         {others.length === 0 && implementation.rateFrom !== 'stated' ? (
           <Rate indicator={first} status={implementation.status} />
         ) : (
-          <Whole implementation={implementation} count={indicators.length} />
+          <Whole
+            implementation={implementation}
+            count={indicators.filter(({ rate }) => rate.text !== '').length}
+          />
         )}
       </Section>
       {indicators.map((indicator) => (

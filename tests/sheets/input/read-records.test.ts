@@ -162,6 +162,23 @@ describe('a workbook', () => {
   });
 });
 
+describe('실적기록', () => {
+  const told = (...rows: string[]) =>
+    readRecords(
+      tabsOf({ ...WORKBOOK, pledge: ['항목 | 값', '최종목표 | 20', ...rows].join('\n') }),
+    ).findings.flatMap(({ problem }) => (problem.code === 'missing-tab' ? [problem.tabName] : []));
+
+  it.each([
+    ['a pledge of meetings', [], []],
+    ['a pledge that counts 개소', ['집계 | 누적', '지표단위 | 개소'], ['실적기록']],
+    ['a level', ['집계 | 현재값'], ['실적기록']],
+    ['what the office assesses itself', ['집계 | 자체평가'], ['실적기록']],
+    ['what the office assesses itself, with a stated rate', ['집계 | 자체평가', '이행률 | 70'], []],
+  ])('is missed by %s: %j', (_, rows, missing) => {
+    expect(told(...rows)).toEqual(missing);
+  });
+});
+
 describe('a tab that is missing', () => {
   it.each([
     { tab: 'pledge', leaves: 'unknown settings' },

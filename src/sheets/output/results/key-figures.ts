@@ -76,7 +76,7 @@ function implementationFigures(report: Report): readonly KeyFigure[] {
         report.rate.from === 'stated'
           ? '자체평가'
           : others.length > 0
-            ? `지표 ${indicators.length}개의 평균`
+            ? `지표 ${indicators.filter(({ rate }) => rate.percent !== null).length}개의 평균`
             : due === undefined
               ? ''
               : `${due.year}년 말 계획 ${measureText(due.planned.value ?? 0, progress)}`,

@@ -58,7 +58,7 @@ export const executionSaid: Audit = ({ budgetPlans }, { budget, clock }) =>
     const plannedWon = total.planned.value;
     if (lastDayOfYear(year) > clock.asOf || plannedWon === null || plannedWon === 0) return [];
     if (total.executed.value !== null) return [];
-    const first = budgetPlans?.find((plan) => plan.when === year)?.planned;
+    const first = budgetPlans?.find((plan) => plan.when === year && plan.planned.amount > 0)?.planned;
     const problem = { code: 'blank-execution' as const, year, plannedWon };
     return [findingAt('budgetPlans', first?.row ?? null, first?.field ?? 'planned', problem)];
   });

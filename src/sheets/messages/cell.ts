@@ -51,12 +51,12 @@ export function cellMessage(
       };
     case 'year-of-the-tab':
       return {
-        what: `${quoted(problem.found)}에 연도가 없어 탭 제목의 연도로 보고 ${shownDate(problem.meant)}로 집계했습니다.`,
+        what: `${quoted(problem.found)}에 연도가 없어 탭 제목의 연도로 보고 ${shownDate(problem.meant)}로 읽었습니다.`,
         remedy: '연도가 다르면 연도까지 적어 주세요.',
       };
     case 'several-days':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 여러 날에 걸친 일이어서 끝나는 날(${shownDate(problem.meant)})에 집계했습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 여러 날에 걸친 일이어서 끝나는 날(${shownDate(problem.meant)})의 일로 읽었습니다.`,
         remedy: '하루의 일이면 그날만 적어 주세요.',
       };
     case 'implausible-year':
@@ -66,7 +66,7 @@ export function cellMessage(
       };
     case 'date-before-plan':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 연차목표가 시작되는 ${problem.from}년보다 앞선 날짜입니다. 공약 탭의 시작연도가 비어 있어 그대로 집계했습니다.`,
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 연차목표가 시작되는 ${problem.from}년보다 앞선 날짜입니다. 공약 탭의 시작연도가 비어 있어 그대로 읽었습니다.`,
         remedy: '연도를 확인하고, 공약 탭에 시작연도를 적어 주세요.',
       };
     case 'two-digit-year':
@@ -76,7 +76,7 @@ export function cellMessage(
       };
     case 'weekday-mismatch':
       return {
-        what: `${quoted(problem.found)}의 요일이 달력과 다릅니다. 날짜를 믿고 ${shownDate(problem.meant)}로 집계했습니다.`,
+        what: `${quoted(problem.found)}의 요일이 달력과 다릅니다. 날짜를 믿고 ${shownDate(problem.meant)}로 읽었습니다.`,
         remedy: '날짜와 요일 가운데 틀린 쪽을 고쳐 주세요.',
       };
     case 'month-precision':
@@ -161,7 +161,7 @@ export function cellMessage(
       };
     case 'negative-amount':
       return {
-        what: `${quoted(problem.found)}${objectParticle(problem.found)} 줄어든 금액(△${withCommas(-problem.meant)}원)으로 집계했습니다.`,
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} 줄어든 금액(△${withCommas(-problem.meant)}원)으로 읽었습니다.`,
         remedy: '집행을 바로잡은 것이 아니면 부호를 지워 주세요.',
       };
     case 'unknown-name':
@@ -171,7 +171,7 @@ export function cellMessage(
       };
     case 'misspelt-name':
       return {
-        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${quoted(problem.meant)}의 오타로 보고 집계했습니다${cells.length > 1 ? `(${cellsText(cells)})` : ''}.`,
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${quoted(problem.meant)}의 오타로 보고 읽었습니다${cells.length > 1 ? `(${cellsText(cells)})` : ''}.`,
         remedy: `${quoted(problem.meant)}${towardParticle(problem.meant)} 고쳐 주세요.`,
       };
     case 'not-a-year':

@@ -121,6 +121,13 @@ describe('a year with a plan and without any execution', () => {
       asOf: '2023-12-31',
       says: ['budgetPlans 2 planned: blank-execution'],
     },
+    {
+      case: 'over, with a source of no money above',
+      plan: '2023 | other | 0\n2023 | city | 3',
+      log: '',
+      asOf: '2023-12-31',
+      says: ['budgetPlans 3 planned: blank-execution'],
+    },
     { case: 'not over yet', plan: '2023 | city | 3', log: '', asOf: '2023-12-30', says: [] },
     {
       case: 'with a row that says 0',

@@ -86,13 +86,31 @@ describe('a table of funds and years counts no won twice', () => {
       'plan and execution beside the funds',
       '구분 | 재원 | 2022 | 2023\n계획 | 국비 | 10 | 20\n | 시비 | 1 | 2\n집행 | 국비 | 5 | 6\n | 시비 | 1 | 1',
       33,
-      ['2: unused-columns', '2: results-in-plan'],
+      ['2: results-in-plan'],
     ],
     [
       'plan and execution of each fund in turn',
       '재원 | 구분 | 2022 | 2023\n국비 | 계획 | 10 | 20\n국비 | 집행 | 5 | 6\n시비 | 계획 | 1 | 2\n시비 | 집행 | 1 | 1',
       33,
-      ['2: unused-columns', '2: results-in-plan'],
+      ['2: results-in-plan'],
+    ],
+    [
+      'the official form, its funds below no heading of their own',
+      '구분 | | 계 | 기투자 | 2022 | 2023\n투자계획 | 합계 | 30 | | 10 | 20\n | 국 | 10 | | 5 | 5\n | 시 | 20 | | 5 | 15\n집행액 | 합계 | 11 | | 5 | 6\n | 국 | 11 | | 5 | 6\n집행률(%) | | 36 | | 50 | 30',
+      30,
+      ['2: results-in-plan'],
+    ],
+    [
+      'sections in brackets without amounts',
+      '구분 | 2022 | 2023\n【투자계획】 | |\n국비 | 10 | 20\n【집행액】 | |\n국비 | 5 | 6',
+      30,
+      ['2: results-in-plan'],
+    ],
+    [
+      'marks before the labels',
+      '구분 | 2022 | 2023\n○ 투자계획 | 10 | 20\n- 국비 | 10 | 20\n○ 집행액 | 5 | 6\n- 국비 | 5 | 6',
+      30,
+      ['2: results-in-plan'],
     ],
     [
       'a total beside the column of funds',
@@ -171,13 +189,15 @@ describe('a heading of a year', () => {
 
   it.each([
     ['among the years is warned of', '재원 | 2022 | 당해 | 2023\n국비 | 1 | 4 | 2', '2: year-not-told'],
+    ['of remarks among them is no matter', '재원 | 2022 | 비고 | 2023\n국비 | 1 | 메모 | 2', null],
     ['behind them is only named', '재원 | 2022 | 2023 | 담당\n국비 | 1 | 2 | 과', '2: unused-columns'],
   ])('another column %s', (_, table, found) => {
-    expect(read(table)).toMatchObject({ sum: 3, found: [found] });
+    expect(read(table)).toMatchObject({ sum: 3, found: found === null ? [] : [found] });
   });
 
   it.each([
     ['in one row', '재원 | 2022 계획 | 2022 집행 | 2023년 계획 | 2023년 집행액\n국비 | 5 | 4 | 6 | 5'],
+    ['over the years', '재원 | 집행 | | 계획 |\n | 2022 | 2023 | 2022 | 2023\n국비 | 4 | 5 | 5 | 6'],
     ['in two', '재원 | 2022 | | 2023 |\n | 계획 | 집행 | 계획 | 집행\n국비 | 5 | 4 | 6 | 5'],
   ])('has its plan beside what was spent %s', (_, table) => {
     const { planned, problems } = read(table);
@@ -198,6 +218,15 @@ describe('two rows of headings', () => {
       `구분 | 소요예산(천원) | | | |\n | 계 | 기투자 | 2022 | 2023 | 임기후\n국비 | ${total} | 1000 | 2000 | 4000 | 8000`;
     expect(read(table(15_000))).toMatchObject({ sum: 15, found: [] });
     expect(read(table(16_000))).toMatchObject({ sum: 15, found: ['4 total: row-total-differs'] });
+  });
+});
+
+describe('below a heading over all years', () => {
+  it('a column that is no one year is warned of all the same', () => {
+    expect(read('구분 | 투자계획 | | | \n | 2021년까지 | 2022 | 2023 |\n국비 | 4 | 1 | 2 |')).toMatchObject({
+      sum: 3,
+      found: ['3: year-not-told'],
+    });
   });
 });
 

@@ -163,6 +163,14 @@ describe('a yearly plan with a column a year', () => {
     ]);
   });
 
+  it('has 연간 alone below each year, and counts nothing', () => {
+    const { planned, found } = plan(
+      '구분 | 2022 | | 2023 |\n | 연간 | 실적 | 연간 | 실적\n개소 | 5 | 4 | 10 | 9',
+    );
+    expect(planned).toEqual([]);
+    expect(found).toEqual(['targets 2: yearly-rows-alone']);
+  });
+
   it('that says only what each year adds counts in nothing, and asks for cumulative targets', () => {
     const { planned, read, accounts } = plan('구분 | 2022 | 2023\n연간목표 | 5 | 10\n실적 | 4 | 9');
     expect(planned).toEqual([]);

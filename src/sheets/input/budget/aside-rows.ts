@@ -7,6 +7,7 @@ import { compactReadText } from '../../text-key.ts';
 import { headingKey } from '../headings.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
 import { isPlanTotal, isTotalWord } from '../rows/total-words.ts';
+import { isNoteLabel, isRemark } from '../years/target-rows.ts';
 
 /** 집행액, 예산집행, 지출, 투자실적, 집행 계: the rows from here on are of what was spent, up to one that says plan. */
 const EXECUTED =
@@ -14,11 +15,10 @@ const EXECUTED =
 /** 집행률, 비율, 구성비, (%): percentages. */
 const RATIO = /(?:비율|비중|구성비|[가-힣]률|[가-힣]율)$/;
 const PERCENT_UNIT = /(?:^|\()%\)?$/;
+const BULLET = /^[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷]+\s*(?=[가-힣【[<〈])/;
+const IN_BRACKETS = /^[【[<〈《](.+)[】\]>〉》]$/;
 /** What is left of a plan, or the change of it. */
 const DIFFERENCE = /^(?:증감액?|잔액|차액|과부족액?|부족액|미확보액?|미집행액?)$/;
-const REMARK = /^(?:비고|참고|산출(?:근거|내역|기초)|메모)$/;
-/** `주) 시비는 별도`, `* 잠정`, `주1. …`. */
-const NOTE = /^(?:\*|주\s*\d*\s*[):.])/;
 
 export interface AsideRow {
   /** From 1. */
@@ -51,10 +51,10 @@ export function withoutAsideRows(
     const first = cells.find((cell) => !isBlank(cell));
     if (first === undefined) return cells;
     const blanked = cells.map((): RawCell => '');
-    if (isNote(first) || (typeof first === 'string' && NOTE.test(first.trim()))) return blanked;
+    if (isNote(first) || (typeof first === 'string' && isNoteLabel(first))) return blanked;
     const label = textAt(cells, fund);
     const repeatsHeading = label !== '' && headingKey(label) === headingKey(textAt(headings, fund));
-    if (repeatsHeading || labels.some((column) => REMARK.test(keyAt(cells, column)))) return blanked;
+    if (repeatsHeading || labels.some((column) => isRemark(textAt(cells, column)))) return blanked;
     for (const column of labels) {
       const text = textAt(cells, column);
       if (text !== '')
@@ -74,7 +74,7 @@ export function withoutAsideRows(
       return blanked;
     }
     if (label !== '') planned.add(headingKey(label));
-    return withTotalAsLabel(cells, fund, others);
+    return withLabel(cells, fund, others);
   });
   return { raw: { ...raw, rows }, aside };
 }
@@ -104,25 +104,25 @@ function isDifference(label: string, isFund: (label: string) => boolean): boolea
   return DIFFERENCE.test(headingKey(label)) && !isFund(label);
 }
 
-/** `합계 |  | 10 | 20` below `구분 | 재원`: the word of a total stands beside the column of funds. */
-function withTotalAsLabel(
-  cells: readonly RawCell[],
-  fund: number,
-  others: readonly number[],
-): readonly RawCell[] {
-  if (textAt(cells, fund) !== '') return cells;
-  const total = others
-    .map((column) => textAt(cells, column))
-    .find((text) => isTotalWord(text) || isPlanTotal(text));
-  return total === undefined ? cells : cells.map((cell, column) => (column === fund ? total : cell));
+/**
+ * The row with its fund, or the word of a total, in the column of funds, as in `합계 |  | 10` below `구분 | 재원`, and without the words of
+ * plan and total beside it: they have been read.
+ */
+function withLabel(cells: readonly RawCell[], fund: number, others: readonly number[]): readonly RawCell[] {
+  const isSaid = (text: string) => isTotalWord(text) || isPlanTotal(text);
+  const total = others.map((column) => textAt(cells, column)).find(isSaid);
+  const label = textAt(cells, fund) === '' ? total : textAt(cells, fund);
+  return cells.map((cell, column) => {
+    if (column === fund) return label ?? cell;
+    return others.includes(column) && isSaid(textAt(cells, column)) ? '' : cell;
+  });
 }
 
+/** The text of a label without the mark before it: 국비 of `- 국비`, 투자계획 of `【투자계획】`. */
 function textAt(cells: readonly RawCell[], column: number): string {
-  return shownText(cells[column] ?? '').trim();
-}
-
-function keyAt(cells: readonly RawCell[], column: number): string {
-  return headingKey(textAt(cells, column));
+  const text = shownText(cells[column] ?? '').trim();
+  const label = text.replace(BULLET, '').replace(IN_BRACKETS, '$1').trim();
+  return label === '' ? text : label;
 }
 
 function isText(text: string): boolean {

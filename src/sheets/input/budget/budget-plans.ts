@@ -67,6 +67,8 @@ function yearBesideYears({ row, heading }: { readonly row: number; readonly head
 
 /** A heading that names a time: 2024, 24년, 2024년 예산, 2024(백만원), 기투자. */
 function timeIn(cell: RawCell): HeadedTime<BudgetTime> | null {
+  // All years up to one are not that year.
+  if (typeof cell === 'string' && /까지/.test(cell)) return null;
   const year = yearHeading(cell);
   if (year !== null) return { time: year.year, heading: budgetTimeName(year.year), part: year.part };
   const outside = typeof cell === 'string' ? outsideTerm(headingKey(cell)) : null;

@@ -5,6 +5,7 @@
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { headingKey, unitIn } from '../headings.ts';
 import { isFilled } from '../rows/row-kind.ts';
+import { isRemark } from '../years/target-rows.ts';
 import { beginsWithYear, type YearPart, yearPart } from '../years/year-columns.ts';
 
 /** What a heading says when it names a time: the time, and the one spelling under which its column is known. */
@@ -73,7 +74,27 @@ export function wideTable<Time>(raw: RawTab, names: WideNames<Time>): WideTable<
   const isSecondRow = isBlank(lower[label] ?? '') && holdsHeadings(lower, names, besideLabel);
   if (!besideLabel && !isSecondRow) return null;
   const columns = isSecondRow ? columnsOfBoth(headings, lower, names) : columnsOfOne(headings, names);
-  return layoutOf(raw, columns, { upper, heading: isSecondRow ? upper + 1 : upper, label }, names);
+  const heading = isSecondRow ? upper + 1 : upper;
+  const fund = lastLabel(raw, columns, heading, label);
+  return layoutOf(raw, columns, { upper, heading, label: fund }, names);
+}
+
+/**
+ * The column that names the funds, where one heading stands over several of labels: `구분 | | 2022` over `투자계획 | 국비 | 10`. It is the last
+ * of those that hold text and have no heading of their own.
+ */
+function lastLabel<Time>(
+  raw: RawTab,
+  columns: readonly HeadedColumn<Time>[],
+  heading: number,
+  label: number,
+): number {
+  let last = label;
+  for (let column = label + 1; columns[column]?.text === ''; column += 1) {
+    const cells = raw.rows.slice(heading + 1).map((row) => row[column] ?? '');
+    if (cells.some((cell) => typeof cell === 'string' && /[가-힣]/.test(cell))) last = column;
+  }
+  return last;
 }
 
 /** A column: what stands above it, and the time that this means. */
@@ -128,7 +149,12 @@ function columnsOfBoth<Time>(
     const withUnit = unit === null || unitIn(own) !== null ? own : `${own}(${unit})`;
     const timeAbove = isBlank(over) ? null : timeOf(over);
     if (isBlank(below)) return { text, withUnit, time: timeAbove };
-    if (timeAbove === null) return { text, withUnit, time: timeOf(below) };
+    if (timeAbove === null) {
+      const time = timeOf(below);
+      // 집행 over the years says of each of them what 집행 below a year would.
+      const isResult = yearPart(shownText(over)) === 'result';
+      return { text, withUnit, time: time !== null && isResult ? { ...time, part: 'result' } : time };
+    }
     const part = yearPart(shownText(below));
     return { text, withUnit, time: part === null ? null : { ...timeAbove, part } };
   });
@@ -148,16 +174,18 @@ function layoutOf<Time>(
   const isFilledBelow = (column: number) =>
     raw.rows.slice(heading + 1).some((cells) => isFilled(cells[column] ?? ''));
   const unread = columns.flatMap(({ text, withUnit, time }, column) => {
-    const isOfTimes = beginsWithYear(text) || (column > first.column && column < last.column);
-    const isUnread = time === null && isOfTimes && !isRead(withUnit) && column !== label;
+    const isOfTimes = beginsWithYear(withUnit) || (column > first.column && column < last.column);
+    const isUnread =
+      time === null && isOfTimes && !isRead(withUnit) && !isRemark(withUnit) && column !== label;
     const isResult = time?.part === 'result';
     return (isUnread || isResult) && isFilledBelow(column) ? [{ text, column, isResult }] : [];
   });
   const left = new Set(unread.map(({ column }) => column));
-  const cellsAt = columns.map(
-    ({ withUnit, time }): RawCell =>
-      time === null ? withUnit : time.part === 'plan' ? withHeading(withUnit, time.heading) : '',
-  );
+  const cellsAt = columns.map(({ withUnit, time }, column): RawCell => {
+    if (time !== null) return time.part === 'plan' ? withHeading(withUnit, time.heading) : '';
+    // The column of funds may share its heading with the labels before it.
+    return column === label && withUnit === '' ? (labelNames[0] ?? '') : withUnit;
+  });
   const rows = raw.rows.map((cells, index) => {
     if (index === heading) return cellsAt.map((cell, column) => (left.has(column) ? '' : cell));
     if (index === upper) return cells.map((): RawCell => '');

@@ -26,6 +26,11 @@ export type RowRole =
 const RESULTS = /실적|달성|이행률|이행율|추진율|추진률|진척|집행/;
 const REMARK = /^(?:비고|참고|산출(?:근거|내역|기초)|메모)$/;
 const NOTE = /^(?:\*|주\s*\d*\s*[):.])/;
+/** Whether a label begins a note: `주) 시비는 별도`, `* 잠정`, `주1. …`. */
+export function isNoteLabel(text: string): boolean {
+  return NOTE.test(text.trim());
+}
+
 const WHAT = '(?:목표|계획|목표치|목표값|계획치|물량|수|치|분)?';
 const CUMULATIVE = new RegExp(`^(?:연도별|연차별)?(?:누적|누계)${WHAT}$|^${WHAT}누계$`);
 const YEARLY = new RegExp(`^(?:연간|당해|당년|단년|해당|매년|신규|증가)(?:연도|년도|도)?${WHAT}$`);
@@ -33,12 +38,17 @@ const OF_YEARS = new RegExp(`^(?:연도|년도|연차|연)별?${WHAT}$`);
 const PLAN = /^(?:목표|계획|목표치|목표값|계획치|추진계획|추진목표|이행목표)$/;
 const PERCENT = /^(?:계획|목표|누적|공정|진도)(?:률|율)$/;
 
+/** 비고, 산출근거: a row or a column of remarks. */
+export function isRemark(text: string): boolean {
+  return REMARK.test(headingKey(text));
+}
+
 /** What the label of a row, or of a column below a year, says that it is. */
 export function roleOf(cell: RawCell): RowRole {
   const text = shownText(cell).trim();
   const compact = compactReadText(text);
   const key = headingKey(text);
-  if (REMARK.test(key) || NOTE.test(text)) return 'skipped';
+  if (isRemark(text) || isNoteLabel(text)) return 'skipped';
   if (RESULTS.test(compact)) return 'skipped';
   if (PERCENT.test(key) || /\(%\)$/.test(compact)) return 'percent';
   // What stands in brackets says which of the two 목표 is: 목표(누적).

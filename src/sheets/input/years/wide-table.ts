@@ -16,7 +16,7 @@ import { isFilled, isNote } from '../rows/row-kind.ts';
 import { isTotalWord } from '../rows/total-words.ts';
 import { unknownColumns, unreadColumns, withUnknownColumns } from '../rows/unread-columns.ts';
 import { acrossColumns } from './merged-years.ts';
-import { type RowRole, roleOf, roleOfRow, rolesAside } from './target-rows.ts';
+import { isRemark, type RowRole, roleOf, roleOfRow, rolesAside } from './target-rows.ts';
 import { beginsWithYear, type YearPart, yearHeading } from './year-columns.ts';
 
 /** How the wide form of a tab is told from the long one, and taken apart. */
@@ -39,6 +39,8 @@ interface Layout {
   readonly periods: ReadonlyMap<number, RawCell>;
   /** The columns that hold what came of a period. */
   readonly results: ReadonlySet<number>;
+  /** Whether its columns say only what each year adds. */
+  readonly isYearly: boolean;
   /** The columns under a year that stands further left as well. */
   readonly doubled: readonly number[];
   /** The columns that the long form has too, by their fields. */
@@ -67,6 +69,11 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
       place: { tab, row: known.row, field: null },
     };
     return { ...NOTHING_READ, findings: [finding] };
+  }
+  if (layout.isYearly) {
+    const label = shownText(raw.rows[layout.last]?.[Math.min(...layout.periods.keys())] ?? '').trim();
+    const findings = yearlyRows(tab, [{ row: known.row, label, isAlone: true }]);
+    return { ...NOTHING_READ, findings };
   }
   const unknown = unknownColumns(known, raw.rows[0]?.length ?? 0);
   const headings = withUnknownColumns(known, unknown);
@@ -156,7 +163,7 @@ function mayBeYear({ periods, results, doubled, texts }: Layout, column: number)
   const text = texts[column] ?? '';
   const columns = [...periods.keys()];
   const isAmongYears = column > Math.min(...columns) && column < Math.max(...columns);
-  return beginsWithYear(text) || (isAmongYears && !isTotalWord(text));
+  return beginsWithYear(text) || (isAmongYears && !isTotalWord(text) && !isRemark(text));
 }
 
 function shownHeading({ texts }: Layout, column: number): string {
@@ -204,7 +211,8 @@ function layoutOf(
   if (names !== undefined) fields.set('indicator', names);
   const labels = beforeYears.filter((column) => column !== names);
   const results = parts?.results ?? new Set(resultsOf(row, form));
-  return { index, last, periods, results, doubled, fields, labels, texts };
+  const isYearly = parts?.isYearly ?? false;
+  return { index, last, periods, results, isYearly, doubled, fields, labels, texts };
 }
 
 /** The column that names the indicators of the rows under another heading than 지표, where the pledge has several. */
@@ -240,7 +248,12 @@ function partsBelow(
   row: readonly RawCell[],
   below: readonly RawCell[],
   form: WideForm,
-): { readonly meant: ReadonlyMap<number, RawCell>; readonly results: ReadonlySet<number> } | null {
+): {
+  /** Whether the columns say only what each year adds. */
+  readonly isYearly: boolean;
+  readonly meant: ReadonlyMap<number, RawCell>;
+  readonly results: ReadonlySet<number>;
+} | null {
   const periods = periodsOf(row, form);
   const parts: { readonly column: number; readonly period: RawCell; readonly role: RowRole }[] = [];
   let period: RawCell | null = null;
@@ -252,10 +265,13 @@ function partsBelow(
   }
   const aside = rolesAside(new Set(parts.map(({ role }) => role)));
   const meant = parts.filter(({ role }) => role !== 'other' && !aside.has(role));
-  if (meant.length === 0) return null;
+  const yearly = parts.filter(({ role }) => role === 'yearly');
+  if (meant.length + yearly.length === 0) return null;
+  const read = meant.length > 0 ? meant : yearly;
   return {
-    meant: new Map(meant.map((part) => [part.column, part.period])),
-    results: new Set(parts.filter((part) => !meant.includes(part)).map(({ column }) => column)),
+    isYearly: meant.length === 0,
+    meant: new Map(read.map((part) => [part.column, part.period])),
+    results: new Set(parts.filter((part) => !read.includes(part)).map(({ column }) => column)),
   };
 }
 
@@ -350,7 +366,7 @@ function longForm(
   const across: Finding[] = [];
   const yearly: YearlyRow[] = [];
   const topOf = topCells(raw);
-  const candidates: { readonly at: number; readonly own: readonly RawCell[]; readonly role: RowRole }[] = [];
+  const candidates: CandidateRow[] = [];
   for (let at = last + 1; at < lastRowWithContent(raw); at += 1) {
     const cells = raw.rows[at] ?? [];
     const first = cells.find((cell) => !isBlank(cell));
@@ -360,12 +376,15 @@ function longForm(
     const named = [...labels, ...kept];
     if (named.some((column) => isSameHeading(cells[column] ?? '', texts[column] ?? ''))) continue;
     const own = kept.map((column) => topOf(at, column));
-    candidates.push({ at, own, role: roleOfRow(labels.map((column) => cells[column] ?? '')) });
+    // A plan's rows stand together: what stands above a blank cell names the plan of both.
+    const above = candidates[candidates.length - 1]?.plan ?? [];
+    const plan = own.map((cell, column) => (isBlank(cell) ? (above[column] ?? cell) : cell));
+    candidates.push({ at, own, plan, role: roleOfRow(labels.map((column) => cells[column] ?? '')) });
   }
   const asideOf = asideOfPlans(candidates);
-  for (const { at, own, role } of candidates) {
+  for (const { at, own, plan, role } of candidates) {
     const cells = raw.rows[at] ?? [];
-    const { aside, roles } = asideOf(own);
+    const { aside, roles } = asideOf(plan);
     if (aside.has(role)) {
       const label = labels.map((column) => shownText(cells[column] ?? '').trim()).find((text) => text !== '');
       const isAlone = ![...roles].some((each) => !aside.has(each));
@@ -406,26 +425,35 @@ function isOfNone(cell: RawCell, { indicators }: ReadContext): boolean {
   return roleOf(cell) === 'skipped' && !indicators.lists(shownText(cell));
 }
 
+/** A row that may be of a plan. */
+interface CandidateRow {
+  /** Index of the row. */
+  readonly at: number;
+  /** What the row says of its indicator and pledge. */
+  readonly own: readonly RawCell[];
+  /** The same with what stands above blank cells: rows of one plan share it. */
+  readonly plan: readonly RawCell[];
+  readonly role: RowRole;
+}
+
 /** The headings once more. */
 function isSameHeading(label: RawCell, heading: string): boolean {
   return typeof label === 'string' && !isBlank(label) && headingKey(label) === headingKey(heading);
 }
 
 /** What is left aside in the plan of each pledge and indicator, by the cells that name them. */
-function asideOfPlans(rows: readonly { readonly own: readonly RawCell[]; readonly role: RowRole }[]): (
-  own: readonly RawCell[],
-) => {
+function asideOfPlans(rows: readonly CandidateRow[]): (plan: readonly RawCell[]) => {
   readonly roles: ReadonlySet<RowRole>;
   readonly aside: ReadonlySet<RowRole>;
 } {
-  const keyOf = (own: readonly RawCell[]) => own.map((cell) => textKey(shownText(cell))).join('\n');
+  const keyOf = (plan: readonly RawCell[]) => plan.map((cell) => textKey(shownText(cell))).join('\n');
   const rolesOf = new Map<string, Set<RowRole>>();
-  for (const { own, role } of rows) {
-    const roles = rolesOf.get(keyOf(own)) ?? new Set<RowRole>();
-    rolesOf.set(keyOf(own), roles.add(role));
+  for (const { plan, role } of rows) {
+    const roles = rolesOf.get(keyOf(plan)) ?? new Set<RowRole>();
+    rolesOf.set(keyOf(plan), roles.add(role));
   }
-  return (own) => {
-    const roles = rolesOf.get(keyOf(own)) ?? new Set<RowRole>();
+  return (plan) => {
+    const roles = rolesOf.get(keyOf(plan)) ?? new Set<RowRole>();
     return { roles, aside: rolesAside(roles) };
   };
 }

@@ -1,11 +1,7 @@
 /** 분류에 더하기: a name that the logs have and 분류 lacks gets a row of its own below all that stands there, as a name or as an alias. */
 
-import {
-  CLASSIFICATION_KINDS,
-  type ClassificationKind,
-  classificationOf,
-  LONGEST_NAME,
-} from '../sheets/input/classification.ts';
+import { classificationOf, LONGEST_NAME } from '../sheets/input/classification.ts';
+import { CLASSIFICATION_KINDS, type ClassificationKind } from '../sheets/input/classification-kinds.ts';
 import { findHeadings } from '../sheets/input/headings.ts';
 import { NOTHING_KNOWN } from '../sheets/input/read-records.ts';
 import { readRows } from '../sheets/input/rows/read-rows.ts';

@@ -19,21 +19,12 @@ import {
 } from '../names.ts';
 import { withoutPersonalData } from '../personal-data.ts';
 import { textKey } from '../text-key.ts';
+import { CLASSIFICATION_KINDS, type ClassificationKind } from './classification-kinds.ts';
 import { type FundList, fundListOf, type ListedRow, type WordList, wordListOf } from './office-words.ts';
 import type { ReadRow } from './rows/read-rows.ts';
 
-export const CLASSIFICATION_KINDS = {
-  meetings: '소통',
-  statuses: '처리상황',
-  origins: '출처',
-  funds: '재원',
-  classes: '이행구분',
-} as const;
-
 /** A longer one is no name: nobody wants it in 분류. */
 export const LONGEST_NAME = 60;
-
-export type ClassificationKind = (typeof CLASSIFICATION_KINDS)[keyof typeof CLASSIFICATION_KINDS];
 
 export interface ClassificationRow {
   readonly kind: ClassificationKind | null;

@@ -20,6 +20,7 @@ import {
 import { indicatorsOf } from './indicators/indicators.ts';
 import {
   changesPercents,
+  holdsShares,
   namesPercents,
   statesPercents,
   withPercentsShown,
@@ -120,9 +121,9 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   let hasPercents = false;
   const holdsPercents = (tab: InputTab, raw: RawTab): boolean => {
     if (tab === 'pledge') return namesPercents(raw) || statesPercents(raw);
-    if (tab === 'indicators') return namesPercents(raw);
-    if (tab === 'planChanges') return hasPercents || changesPercents(raw);
-    return hasPercents && (tab === 'targets' || tab === 'results');
+    if (tab === 'indicators') return namesPercents(raw) || holdsShares(raw);
+    if (tab === 'planChanges') return hasPercents || holdsShares(raw) || changesPercents(raw);
+    return (tab === 'targets' || tab === 'results') && (hasPercents || holdsShares(raw));
   };
   const leaveOut = (tab: InputTab, excluded: number) => {
     const account = accounts[tab];

@@ -110,6 +110,12 @@ export function isPercentSetting(item: string): boolean {
   return name === STATED.implementationPercent.name || name === STATED.executionPercent.name;
 }
 
+/** Whether an item of 공약 is a value of the indicator. */
+export function isMeasuredSetting(item: string): boolean {
+  const name = settingNamed(item);
+  return name === SETTINGS.finalTarget.name || name === INDICATOR_SETTINGS.baseline.name;
+}
+
 /** The rate that somebody states, as it is read. */
 export const STATED_PERCENT = STATED.implementationPercent;
 

@@ -3,7 +3,7 @@ import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { saysNothing } from '../cells/money.ts';
 import { nameTable } from '../name-table.ts';
 import { indicatorKinds } from '../names.ts';
-import { CLASSIFICATION_KINDS, type ClassificationKind } from './classification.ts';
+import { CLASSIFICATION_KINDS, type ClassificationKind } from './classification-kinds.ts';
 import {
   addedColumn,
   budgetTimeColumn,

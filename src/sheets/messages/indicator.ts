@@ -50,7 +50,7 @@ export function indicatorMessage(problem: IndicatorProblem, leftOut: string): Me
       };
     case 'indicator-without-rate':
       return {
-        what: `지표 ${quoted(problem.name)}에는 이행률이 없어 지표들의 평균에서 뺐습니다. ${LACKS[problem.lacks].what}`,
+        what: `${problem.name === '' ? '공약 탭의 지표' : `지표 ${quoted(problem.name)}`}에는 이행률이 없어 지표들의 평균에서 뺐습니다. ${LACKS[problem.lacks].what}`,
         remedy: LACKS[problem.lacks].remedy,
       };
     case 'baseline-of-meetings':

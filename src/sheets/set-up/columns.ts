@@ -1,6 +1,6 @@
 /** What the columns of the input tabs look like in a new tab, and what is told to who fills them in. */
 import { FUNDING_SOURCES } from '../../domain/words.ts';
-import { CLASSIFICATION_KINDS } from '../input/classification.ts';
+import { CLASSIFICATION_KINDS } from '../input/classification-kinds.ts';
 import type { Column } from '../input/columns.ts';
 import { CHOSEN_ITEM_NAMES, PLAN_ITEM_NAMES, TARGET_OF_YEAR } from '../input/plan-changes/plan-items.ts';
 import {

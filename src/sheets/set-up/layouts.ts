@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/date.ts';
 import { monthOf, yearOf } from '../../domain/date.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { columnLetters } from '../addresses.ts';
-import { CLASSIFICATION_KINDS } from '../input/classification.ts';
+import { CLASSIFICATION_KINDS } from '../input/classification-kinds.ts';
 import { findHeadings } from '../input/headings.ts';
 import { classificationTab, INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { handlingStatusNames, OPENING_BALANCE_NAME } from '../names.ts';

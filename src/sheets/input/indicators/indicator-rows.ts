@@ -134,7 +134,7 @@ function problemOf(
       },
     };
   }
-  const heading = cells.unitTextsOf(field).find((text) => namesAnotherUnit(text, indicator));
+  const heading = cells.unitTextsOf(row, field).find((text) => namesAnotherUnit(text, indicator));
   if (heading !== undefined && measured.unit === null) {
     return {
       field,

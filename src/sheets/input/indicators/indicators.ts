@@ -62,7 +62,7 @@ export function indicatorsOf(
       if (measured === null) return [];
       const found = isUnitOf(measured, indicator)
         ? measured.unit === null
-          ? cells?.unitTextsOf(field).find((text) => namesAnotherUnit(text, indicator))
+          ? cells?.unitTextsOf(row, field).find((text) => namesAnotherUnit(text, indicator))
           : undefined
         : (cells?.textAt(row, field) ?? `${measured.value}${measured.unit}`);
       return found === undefined ? [] : [{ field, found }];

@@ -5,7 +5,7 @@
 import type { RawCell, RawTab } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
 import { planItemOf } from '../plan-changes/plan-items.ts';
-import { isPercentSetting } from '../settings.ts';
+import { isMeasuredSetting, isPercentSetting } from '../settings.ts';
 import { isPercentUnit } from './indicator-units.ts';
 
 /** Texts within a format are shown as they are: `0"%"` multiplies nothing. */
@@ -43,9 +43,19 @@ export function namesPercents({ rows }: RawTab): boolean {
 
 const SELF_ASSESSED = '자체평가';
 
-/** Whether 공약 states a percentage: 이행률, 집행률. */
+/** Whether 공약 states a percentage: 이행률, 집행률, or a target that may be 100 % and has no unit. */
 export function statesPercents({ rows }: RawTab): boolean {
-  return rows.some((row) => row.some((cell) => typeof cell === 'string' && isPercentSetting(cell)));
+  return rows.some((row) => {
+    const isSmall = row.some((cell) => typeof cell === 'number' && cell > 0 && cell <= 1);
+    return row.some(
+      (cell) => typeof cell === 'string' && (isPercentSetting(cell) || (isSmall && isMeasuredSetting(cell))),
+    );
+  });
+}
+
+/** Whether a number may be a percentage whatever the unit of the indicator is: 0.4 may be shown as 40 %. */
+export function holdsShares({ rows }: RawTab): boolean {
+  return rows.some((row) => row.some((cell) => typeof cell === 'number' && cell > 0 && cell < 1));
 }
 
 /** Whether 공약변경 has a change of 이행률. */

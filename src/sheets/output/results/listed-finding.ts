@@ -3,7 +3,8 @@ import { type Finding, type FindingCode, rankOf, severityOf } from '../../../dom
 import { SEVERITIES, type Severity } from '../../../domain/findings/severity.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import { addressOf } from '../../addresses.ts';
-import { CLASSIFICATION_KINDS, type ClassificationKind, LONGEST_NAME } from '../../input/classification.ts';
+import { LONGEST_NAME } from '../../input/classification.ts';
+import { CLASSIFICATION_KINDS, type ClassificationKind } from '../../input/classification-kinds.ts';
 import type { Headings } from '../../input/headings.ts';
 import { foundText } from '../../messages.ts';
 import { shownBriefly, withoutPersonalData } from '../../personal-data.ts';

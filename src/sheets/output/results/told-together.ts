@@ -27,6 +27,7 @@ const OF_SEVERAL_CELLS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'misspelt-name',
   'another-pledge',
   'several-pledges',
+  'unit-of-another-indicator',
 ]);
 /** A name in one of these tabs is known or unknown by itself: it is put right where it stands. */
 const TABS_OF_NAMES: ReadonlySet<InputTab | RecordTab> = new Set<InputTab | RecordTab>([
@@ -49,6 +50,10 @@ function keyOf(finding: Finding): string | null {
     return TABS_OF_NAMES.has(place.tab)
       ? null
       : `${code} ${place.tab} ${place.field} ${textKey(problem.found)}`;
+  }
+  if (problem.code === 'unit-of-another-indicator') {
+    // One heading is told of once, with all the cells below it.
+    return TABS_OF_NAMES.has(place.tab) ? null : `${code} ${place.tab} ${textKey(problem.found)}`;
   }
   if (problem.code === 'another-pledge') return `${code} ${place.tab} ${textKey(problem.found)}`;
   if (problem.code === 'several-pledges') return `${code} ${place.tab}`;

@@ -96,3 +96,17 @@ describe('a value between 0 and 1 of an indicator of percentages', () => {
     expect(valuesOf('현재값', target, values)).toEqual(is);
   });
 });
+
+describe('a percent cell of an indicator in another unit, or in none', () => {
+  it.each([
+    { unit: '', target: '100%', value: '40', told: ['공약 B8 unit-of-another-indicator'] },
+    { unit: '명', target: '100', value: '40%', told: ['실적기록 B2 unit-of-another-indicator'] },
+    { unit: 'km', target: '100', value: '0.4', told: [] },
+  ])('is told of: $target, $value of "$unit"', ({ unit, target, value, told }) => {
+    const { found } = bookOf({
+      pledge: `${TERM}\n확인지표 | 가입\n집계 | 현재값\n지표단위 | ${unit}\n최종목표 | ${target}`,
+      results: `일자 | 값\n2023. 5. 1. | ${value}`,
+    });
+    expect(found.filter((text) => text.endsWith('unit-of-another-indicator'))).toEqual(told);
+  });
+});

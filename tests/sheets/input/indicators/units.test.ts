@@ -84,6 +84,18 @@ describe('a unit in a heading', () => {
       is: { value: null, target: 100 },
     },
     {
+      case: 'above the years of 연차목표',
+      tabs: { pledge: settings('명'), targets: '누적목표(천명) | |\n2024 | 2025 | 2026\n5 | 7 | 9' },
+      found: ['연차목표 A3 unit-of-another-indicator'],
+      is: { value: null, target: 100 },
+    },
+    {
+      case: 'at the beginning of a row of years',
+      tabs: { pledge: settings('명'), targets: '구분 | 2025 | 2026\n누적목표(천명) | 7 | 9' },
+      found: ['연차목표 B2 unit-of-another-indicator'],
+      is: { value: null, target: 100 },
+    },
+    {
       case: 'of 최종목표',
       tabs: { pledge: settings('명', '\n최종목표(천명) | 50') },
       found: ['공약 B8 unit-of-another-indicator'],
@@ -110,7 +122,7 @@ describe('a unit in a heading', () => {
         pledge: settings('명'),
         planChanges: '일자 | 항목 | 당초 | 변경\n2024. 6. 1. | 최종목표(천명) | 80 | 100',
       },
-      found: ['공약변경 C2 unit-of-another-indicator', '공약변경 D2 unit-of-another-indicator'],
+      found: ['공약변경 C2 unit-of-another-indicator'],
       is: { value: null, target: 100 },
     },
     {
@@ -135,5 +147,13 @@ describe('a unit in a heading', () => {
     expect(findings.map(({ what }) => what)).toContain(
       "'최종목표(천명)'의 단위가 이 지표의 단위('명')와 달라 이 행을 집계하지 않았습니다.",
     );
+  });
+
+  it('is told of once, with the cells below it', () => {
+    const results = '일자 | 값(천명)\n2023. 5. 1. | 50\n2023. 6. 1. | 60\n2023. 7. 1. | 7명';
+    const { findings } = bookOf({ pledge: settings('명'), results });
+    expect(findings.filter(({ code }) => code === 'unit-of-another-indicator')).toMatchObject([
+      { what: "'값(천명)'의 단위가 이 지표의 단위('명')와 달라 2행(B2, B3)을 집계하지 않았습니다." },
+    ]);
   });
 });

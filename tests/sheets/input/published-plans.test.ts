@@ -193,6 +193,30 @@ describe('a yearly plan with a column a year', () => {
     });
   });
 
+  it('has a number merged over rows, which is that of the first', () => {
+    const { planned, found, accounts } = plan(
+      '지표 | 2022 | 2023\n보행 | 50 | 60\n노선 | | 4',
+      [{ row: 2, column: 2, rows: 2, columns: 1 }],
+      { indicators: '지표 | 집계 | 단위 | 최종목표\n보행 | 누적 | 개소 | 70\n노선 | 누적 | 개 | 4' },
+    );
+    expect(planned).toEqual([
+      [2022, 50],
+      [2023, 60],
+      [2023, 4],
+    ]);
+    expect(found).toEqual(['targets 3 2022: merged-number']);
+    expect(accounts.targets).toMatchObject({ read: 2, counted: 2, excluded: 0 });
+  });
+
+  it('says which name under 구분 is no indicator', () => {
+    const { read } = plan('구분 | 2022 | 2023\n보행로 | 60 | 70\n노선 수 | 3 | 4', [], {
+      indicators: '지표 | 집계 | 단위 | 최종목표\n보행 | 누적 | 개소 | 70\n노선 | 누적 | 개 | 4',
+    });
+    expect(read.findings.map(({ problem }) => problem)).toContainEqual(
+      expect.objectContaining({ code: 'unknown-name', found: '보행로', nearest: '보행' }),
+    );
+  });
+
   it('names its indicators under 구분', () => {
     const { read, found } = plan('구분 | 2022 | 2023\n보행 | 60 | 70\n노선 | 3 | 4\n비고 | 가 | 나', [], {
       indicators: '지표 | 집계 | 단위 | 최종목표\n보행 | 누적 | 개소 | 70\n노선 | 누적 | 개 | 4',

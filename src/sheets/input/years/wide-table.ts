@@ -207,7 +207,9 @@ function layoutOf(
   const first = Math.min(...periods.keys());
   const taken = new Set([...fields.values(), pledgeNumberIndex({ texts })]);
   const beforeYears = texts.flatMap((_, column) => (column < first && !taken.has(column) ? [column] : []));
-  const names = fields.has('indicator') ? undefined : indicatorColumn(raw, last, beforeYears, context);
+  const names = fields.has('indicator')
+    ? undefined
+    : indicatorColumn(raw, { last, texts }, beforeYears, context);
   if (names !== undefined) fields.set('indicator', names);
   const labels = beforeYears.filter((column) => column !== names);
   const results = parts?.results ?? new Set(resultsOf(row, form));
@@ -215,17 +217,30 @@ function layoutOf(
   return { index, last, periods, results, isYearly, doubled, fields, labels, texts };
 }
 
+/** What stands above labels that say anything. */
+const LABEL_HEADING = '구분';
+
 /** The column that names the indicators of the rows under another heading than 지표, where the pledge has several. */
 function indicatorColumn(
   raw: RawTab,
-  last: number,
+  { last, texts }: Pick<Layout, 'last' | 'texts'>,
   columns: readonly number[],
   context: ReadContext | null,
 ): number | undefined {
   if (context === null || context.indicators.names.length < 2) return undefined;
   const { indicators } = context;
-  return columns.find((column) =>
-    raw.rows.slice(last + 1).some((cells) => indicators.lists(shownText(cells[column] ?? ''))),
+  const textsIn = (column: number) =>
+    raw.rows
+      .slice(last + 1)
+      .map((cells) => shownText(cells[column] ?? '').trim())
+      .filter((text) => text !== '');
+  // Names that nobody knows are told with the name that they are like.
+  const isOfNames = (column: number) =>
+    headingKey(texts[column] ?? '') === LABEL_HEADING &&
+    textsIn(column).every((text) => ['other', 'skipped'].includes(roleOf(text)));
+  return (
+    columns.find((column) => textsIn(column).some((text) => indicators.lists(text))) ??
+    columns.find(isOfNames)
   );
 }
 
@@ -365,13 +380,17 @@ function longForm(
   const merged = acrossColumns(raw, last + 1, [...periods.keys()]);
   const across: Finding[] = [];
   const yearly: YearlyRow[] = [];
-  const topOf = topCells(raw);
+  const topRowOf = topRows(raw);
+  const topOf = (at: number, column: number): RawCell => {
+    const top = topRowOf(at, column);
+    return raw.rows[top === null ? at : top - 1]?.[column] ?? '';
+  };
   const candidates: CandidateRow[] = [];
   for (let at = last + 1; at < lastRowWithContent(raw); at += 1) {
     const cells = raw.rows[at] ?? [];
     const first = cells.find((cell) => !isBlank(cell));
     if (first === undefined || isNote(first)) continue;
-    const isOfPlan = [...periods.keys()].some((column) => isFilled(cells[column] ?? ''));
+    const isOfPlan = [...periods.keys()].some((column) => isFilled(topOf(at, column)));
     if (!isOfPlan || kept.some((column) => isOfNone(cells[column] ?? '', context))) continue;
     const named = [...labels, ...kept];
     if (named.some((column) => isSameHeading(cells[column] ?? '', texts[column] ?? ''))) continue;
@@ -394,9 +413,17 @@ function longForm(
     }
     for (const [column, period] of periods) {
       const cell = cells[column] ?? '';
+      const firstRow = topRowOf(at, column);
+      if (firstRow !== null && isNumber(topOf(at, column))) {
+        rowsWithValues.add(at + 1);
+        across.push({
+          problem: { code: 'merged-number', firstRow },
+          place: { tab, row: at + 1, field: fieldOf(layout, column) },
+        });
+      }
       if (!isFilled(cell)) continue;
       const block = merged.find(({ row, columns: covered }) => row === at + 1 && covered.includes(column));
-      if (block !== undefined && !isWords(cell) && !isNoValue(cell)) {
+      if (block !== undefined && isNumber(cell)) {
         rowsWithValues.add(at + 1);
         const headings = block.columns.map((each) => fieldOf(layout, each));
         across.push({
@@ -461,8 +488,10 @@ function asideOfPlans(rows: readonly CandidateRow[]): (plan: readonly RawCell[])
 const NUMBER = /^(?:총|계|약|대략)*[△▲(]?[-−–]?[\d.]/;
 const NO_VALUE = /^(?:[-–—―‐‑‒−ㅡ]|없음)$/;
 
-function isNoValue(cell: RawCell): boolean {
-  return typeof cell === 'string' && NO_VALUE.test(compactReadText(cell));
+/** Whether a cell holds a number, or what is meant for one: no words, no dash. */
+function isNumber(cell: RawCell): boolean {
+  if (!isFilled(cell) || isWords(cell)) return false;
+  return typeof cell !== 'string' || !NO_VALUE.test(compactReadText(cell));
 }
 
 /** Words where a number belongs: 설계, 준공. */
@@ -472,12 +501,12 @@ function isWords(cell: RawCell): boolean {
   return !NUMBER.test(text) && !NO_VALUE.test(text) && !ERROR_VALUE.test(text);
 }
 
-/** A cell, or what stands at the top of the merged block that it is a part of. */
-function topCells(raw: RawTab): (rowIndex: number, column: number) => RawCell {
+/** The row, from 1, at the top of the merged block that a blank cell is a lower part of; null for any other cell. */
+function topRows(raw: RawTab): (rowIndex: number, column: number) => number | null {
   let tops: ReadonlyMap<string, number> | null = null;
   return (rowIndex, column) => {
     const cell = raw.rows[rowIndex]?.[column] ?? '';
-    if (!isBlank(cell) || raw.merges === undefined) return cell;
+    if (!isBlank(cell) || raw.merges === undefined) return null;
     tops ??= new Map(
       raw
         .merges()
@@ -485,8 +514,7 @@ function topCells(raw: RawTab): (rowIndex: number, column: number) => RawCell {
           Array.from({ length: rows - 1 }, (_, below) => [`${row + below + 1},${at}`, row] as const),
         ),
     );
-    const top = tops.get(`${rowIndex + 1},${column + 1}`);
-    return top === undefined ? cell : (raw.rows[top - 1]?.[column] ?? '');
+    return tops.get(`${rowIndex + 1},${column + 1}`) ?? null;
   };
 }
 

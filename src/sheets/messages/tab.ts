@@ -37,7 +37,7 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
       };
     case 'results-in-plan':
       return {
-        what: `집행액이나 비율은 계획이 아니어서 세지 않았습니다(${listedBriefly([
+        what: `집행액이나 비율처럼 계획이 아닌 것은 세지 않았습니다(${listedBriefly([
           ...problem.rows.map(rowNamed),
           ...problem.columns.map((column) => `${column} 열`),
         ])}).`,

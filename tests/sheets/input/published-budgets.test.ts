@@ -78,6 +78,12 @@ describe('a table of funds and years counts no won twice', () => {
       ['2: results-in-plan'],
     ],
     ['a fund with its share', '구분 | 2022 | 2023\n국비(50%) | 2 | 4\n시비(50%) | 2 | 4', 12, []],
+    [
+      'what is secured of it',
+      '구분 | 2022 | 2023\n국비 | 2 | 4\n확보액 | 2 | 1\n미확보액 | 0 | 3',
+      6,
+      ['2: results-in-plan'],
+    ],
     ['a note with numbers', '구분 | 2022 | 2023\n국비 | 2 | 4\n주) 시비는 별도 | 5 | 6', 6, []],
     ['a note with a star', '구분 | 2022 | 2023\n국비 | 2 | 4\n* 시비는 별도 | 5 | 6', 6, []],
     ['remarks', '구분 | 2022 | 2023\n국비 | 2 | 4\n비고 | 1차 | 2차', 6, []],

@@ -155,6 +155,24 @@ describe('a yearly plan with a column a year', () => {
     expect(found).toEqual(told);
   });
 
+  it.each([
+    [
+      '당해 and 누적 of plan and results',
+      '계획 | 당해 | 5 | 10\n | 누적 | 60 | 70\n실적 | 당해 | 6 | 9\n | 누적 | 61 | 71',
+    ],
+    [
+      'plan and results of 당해 and 누적',
+      '당해 | 계획 | 5 | 10\n | 실적 | 6 | 9\n누적 | 계획 | 60 | 70\n | 실적 | 61 | 71',
+    ],
+  ])('is read from two columns of labels: %s', (_, rows) => {
+    const { planned, found } = plan(`구분 | | 2022 | 2023\n${rows}`);
+    expect(planned).toEqual([
+      [2022, 60],
+      [2023, 70],
+    ]);
+    expect(found).toEqual(['targets 2: yearly-rows-aside']);
+  });
+
   it('has 연간 and 누적 below each year', () => {
     const { planned } = plan('구분 | 2022 | | 2023 |\n | 연간 | 누적 | 연간 | 누적\n개소 | 5 | 60 | 10 | 70');
     expect(planned).toEqual([

@@ -18,7 +18,7 @@ const PERCENT_UNIT = /(?:^|\()%\)?$/;
 const BULLET = /^[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷]+\s*(?=[가-힣【[<〈])/;
 const IN_BRACKETS = /^[【[<〈《](.+)[】\]>〉》]$/;
 /** What is left of a plan, or the change of it. */
-const DIFFERENCE = /^(?:증감액?|잔액|차액|과부족액?|부족액|미확보액?|미집행액?)$/;
+const DIFFERENCE = /^(?:증감액?|잔액|차액|과부족액?|부족액|[기미]?확보액?|미집행액?)$/;
 
 export interface AsideRow {
   /** From 1. */

@@ -60,10 +60,13 @@ export function roleOf(cell: RawCell): RowRole {
   return OF_YEARS.test(key) ? 'ofYears' : 'other';
 }
 
-/** What the labels of a row say together: the first that says something. */
+/** Of several labels of a row, the one of which says most: 당해 of `계획 | 당해`, 실적 of `실적 | 누적`. */
+const TELLING: readonly RowRole[] = ['skipped', 'percent', 'cumulative', 'yearly', 'ofYears', 'plan'];
+
+/** What the labels of a row say together. */
 export function roleOfRow(labels: readonly RawCell[]): RowRole {
-  const roles = labels.map(roleOf).filter((role) => role !== 'other');
-  return roles.find((role) => role === 'skipped') ?? roles[0] ?? 'other';
+  const roles = labels.map(roleOf);
+  return TELLING.find((role) => roles.includes(role)) ?? 'other';
 }
 
 /** Where a plan has rows of one of these, it has no use for those beside them. */

@@ -386,10 +386,15 @@ function longForm(
     return raw.rows[top === null ? at : top - 1]?.[column] ?? '';
   };
   const candidates: CandidateRow[] = [];
+  let said: readonly RawCell[] = [];
   for (let at = last + 1; at < lastRowWithContent(raw); at += 1) {
     const cells = raw.rows[at] ?? [];
     const first = cells.find((cell) => !isBlank(cell));
     if (first === undefined || isNote(first)) continue;
+    said = labelsSaid(
+      labels.map((column) => cells[column] ?? ''),
+      said,
+    );
     const isOfPlan = [...periods.keys()].some((column) => isFilled(topOf(at, column)));
     if (!isOfPlan || kept.some((column) => isOfNone(cells[column] ?? '', context))) continue;
     const named = [...labels, ...kept];
@@ -398,7 +403,7 @@ function longForm(
     // A plan's rows stand together: what stands above a blank cell names the plan of both.
     const above = candidates[candidates.length - 1]?.plan ?? [];
     const plan = own.map((cell, column) => (isBlank(cell) ? (above[column] ?? cell) : cell));
-    candidates.push({ at, own, plan, role: roleOfRow(labels.map((column) => cells[column] ?? '')) });
+    candidates.push({ at, own, plan, role: roleOfRow(said) });
   }
   const asideOf = asideOfPlans(candidates);
   for (const { at, own, plan, role } of candidates) {
@@ -450,6 +455,18 @@ function longForm(
 /** Whether a cell that names the indicator or the pledge of its row names none, as 계, 실적 and 비고 do. */
 function isOfNone(cell: RawCell, { indicators }: ReadContext): boolean {
   return roleOf(cell) === 'skipped' && !indicators.lists(shownText(cell));
+}
+
+/**
+ * The labels of a row, and where its last says something but one before it nothing, what stands above that one: 실적 goes on below
+ * `실적 | 당해` with ` | 누적`.
+ */
+function labelsSaid(labels: readonly RawCell[], above: readonly RawCell[]): readonly RawCell[] {
+  if (isBlank(labels[labels.length - 1] ?? '')) return labels;
+  return labels.map((cell, at) => {
+    const before = above[at] ?? '';
+    return isBlank(cell) && !isTotalWord(shownText(before)) ? before : cell;
+  });
 }
 
 /** A row that may be of a plan. */

@@ -108,8 +108,9 @@ function tabsOf(book: Book, { targets = 'list', inOrder = (rows) => rows, change
   const tab = (name: string, rows: Rows) => ({ name, rows });
   const results = named
     .filter((indicator) => !isOfMeetings(indicator))
-    .flatMap(({ name, results: ofOne }) =>
-      ofOne.map(({ date, value }) => [name, { date: day(date) }, value]),
+    .flatMap(({ name, kind, results: ofOne }) =>
+      // Without its sign 0.7 of 자체평가 would be a share: 70 %.
+      ofOne.map(({ date, value }) => [name, { date: day(date) }, kind === '자체평가' ? `${value}%` : value]),
     );
   return {
     pledge: tab('공약', [

@@ -1,4 +1,5 @@
 /** 이 숫자의 근거 보기: the rows behind a cell of a result tab, and their sum. */
+import { exactSum } from '../domain/decimal.ts';
 import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
 import type { Report } from '../domain/report.ts';
 import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
@@ -162,18 +163,24 @@ function equationOf(basis: Basis, unit: string): string | null {
   );
   const shown = (value: number, approximate: boolean) =>
     `${approximate ? '약 ' : ''}${isMoney ? won(value) : `${value < 0 ? '△' : ''}${withCommas(Math.abs(value))}${unit}`}`;
-  const sides = (sign: string) =>
-    `${shown(left.value ?? 0, left.approximate)} ${sign} ${shown(right.value ?? 0, right.approximate)}`;
+  const [first, second] = [left, right].map(({ value, approximate }) => shown(value ?? 0, approximate));
   if (basis.kind === 'difference') {
-    const approximate = left.approximate || right.approximate;
-    return `${shown(left.value - right.value, approximate)} = ${sides('−')}`;
+    const isFalling = basis.towards === 'falling';
+    const rest = exactSum(isFalling ? [right.value, -left.value] : [left.value, -right.value]);
+    if (basis.towards !== undefined && rest <= 0) {
+      return `${shown(0, false)}: 목표는 ${first}, 지금은 ${second}이므로 이미 이루었습니다.`;
+    }
+    const difference = isFalling ? `${second} − ${first}` : `${first} − ${second}`;
+    return `${shown(rest, left.approximate || right.approximate)} = ${difference}`;
   }
   const { percent, digits } = basis.rate;
   if (percent === null) return null;
   const { from } = basis;
-  if (from === undefined || from.value === null) return `${percentText(percent, digits)} = ${sides('÷')}`;
+  if (from === undefined || from.value === null)
+    return `${percentText(percent, digits)} = ${first} ÷ ${second}`;
   const fallen = (value: number) => `(${shown(from.value ?? 0, false)} − ${shown(value, false)})`;
-  return `${percentText(percent, digits)} = ${fallen(left.value)} ÷ ${fallen(right.value)}`;
+  const isBelow = left.value > from.value;
+  return `${percentText(percent, digits)} = ${fallen(left.value)} ÷ ${fallen(right.value)}${isBelow ? '. 0%보다 낮으면 0%로 봅니다.' : ''}`;
 }
 
 function tracedFigure(

@@ -246,3 +246,33 @@ describe('a report of another date than the other tabs', () => {
     expect(cellAt(total)).not.toBeNull();
   });
 });
+
+describe('the equation of an indicator that is to fall from 50 to 30', () => {
+  const FALLING = {
+    공약: '항목 | 값\n공약번호 | 1-6\n시작연도 | 2022\n종료연도 | 2026\n확인지표 | 민원\n집계 | 현재값\n지표단위 | 건\n기준값 | 50\n최종목표 | 30\n기준일 | 2024. 3. 31.',
+    연차목표: '연도 | 누적목표\n2024 | 40\n2026 | 30',
+  };
+  const equations = (value: string) => {
+    const world = computedWorld({ ...FALLING, 실적기록: `일자 | 값\n2024. 2. 1. | ${value}` });
+    return [
+      '연도별 계획과 실적 > 기준일(2024. 3. 31.) > 이행률',
+      '목표까지 남은 것 > 2024년 목표 > 더 필요',
+    ].map((place) => {
+      const answer = trace(world.environment, '소통누적', cellNamed(world, '소통누적', place));
+      return answer.status === 'stopped' ? answer.messages.join(' ') : answer.equation;
+    });
+  };
+
+  it.each([
+    ['42', '40% = (50건 − 42건) ÷ (50건 − 30건)', '2건 = 42건 − 40건'],
+    [
+      '39.5',
+      '52% = (50건 − 39.5건) ÷ (50건 − 30건)',
+      '0건: 목표는 40건, 지금은 39.5건이므로 이미 이루었습니다.',
+    ],
+    ['60', '0% = (50건 − 60건) ÷ (50건 − 30건). 0%보다 낮으면 0%로 봅니다.', '20건 = 60건 − 40건'],
+    ['40.1', '49% = (50건 − 40.1건) ÷ (50건 − 30건)', '0.1건 = 40.1건 − 40건'],
+  ])('at %s', (value, rate, missing) => {
+    expect(equations(value)).toEqual([rate, missing]);
+  });
+});

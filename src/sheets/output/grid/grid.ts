@@ -60,7 +60,13 @@ export type Basis =
       readonly rate: Rate;
       readonly from?: Figure;
     }
-  | { readonly kind: 'difference'; readonly minuend: Figure; readonly subtrahend: Figure };
+  | {
+      readonly kind: 'difference';
+      readonly minuend: Figure;
+      readonly subtrahend: Figure;
+      /** What is still missing to a target, never below 0; of one that is to be fallen to, the second less the first. */
+      readonly towards?: 'rising' | 'falling';
+    };
 
 export type GridRow = readonly GridCell[];
 

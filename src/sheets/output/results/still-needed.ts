@@ -4,6 +4,7 @@ import { yearOf } from '../../../domain/date.ts';
 import { mostDecimals } from '../../../domain/decimal.ts';
 import type { Figure } from '../../../domain/figure.ts';
 import { figureOf } from '../../../domain/figure.ts';
+import { isFalling } from '../../../domain/indicators/indicator.ts';
 import type { Progress } from '../../../domain/indicators/progress.ts';
 import type { Need } from '../../../domain/schedule/outlook.ts';
 import { digitsShown } from '../../indicator-words.ts';
@@ -23,7 +24,12 @@ export function targetOfYear(year: number, { years }: Progress): Figure {
 export function missingCell(need: Need, progress: Progress, role: Role = 'plain'): GridCell {
   return {
     ...measuredNumberCell(need.missing, progress, role),
-    basis: { kind: 'difference', minuend: targetOfNeed(need, progress), subtrahend: progress.value },
+    basis: {
+      kind: 'difference',
+      minuend: targetOfNeed(need, progress),
+      subtrahend: progress.value,
+      towards: isFalling(progress.indicator, progress.target) ? 'falling' : 'rising',
+    },
   };
 }
 

@@ -12,16 +12,18 @@ export function titleOfIndicator({ name }: Indicator, all: readonly unknown[]): 
   return all.length > 1 ? `${withoutPersonalData(name ?? '')}: ` : '';
 }
 
-/** The digits after the point that its values are shown with: those that are asked for, else as many as they have. */
+/**
+ * The digits after the point that its values are shown with: those that are asked for, and never fewer than they have. Of 12.5 with no
+ * digit asked for it is one, since 13 is another value.
+ */
 export function digitsShown({ indicator, targetFigure, value, years }: Progress): number {
   if (indicator.kind === 'meetings') return 0;
-  if (indicator.digits !== null) return indicator.digits;
   const figures: readonly Figure[] = [
     targetFigure,
     value,
-    ...years.flatMap((year) => [year.planned, year.value]),
+    ...years.flatMap((year) => [year.planned, year.achieved, year.value]),
   ];
-  return mostDecimals(figures.flatMap((figure) => figure.value ?? []));
+  return Math.max(indicator.digits ?? 0, mostDecimals(figures.flatMap((figure) => figure.value ?? [])));
 }
 
 /** `108회`, `12.5km` */

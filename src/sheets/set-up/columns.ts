@@ -232,7 +232,11 @@ const INDICATORS: GuidesOf<typeof indicatorsTab> = {
   unit: guide('값의 단위입니다.\n예: 개소', 80, TEXT),
   baseline: guide('공약이 시작되기 전의 값입니다. 없으면 비웁니다.\n예: 55', 90, UNFORMATTED, measureRule),
   target: guide('마지막에 이를 값입니다. 기준값을 넣은 값입니다.\n예: 113', 90, UNFORMATTED, measureRule),
-  digits: guide('보일 소수 자릿수입니다. 비우면 적힌 대로입니다.\n예: 1', 90, PLAIN_NUMBER_FORMAT),
+  digits: guide(
+    '적어도 이만큼 보일 소수 자릿수입니다. 비우면 적힌 대로이고, 적힌 값에 더 있으면 다 보입니다.\n예: 1',
+    90,
+    PLAIN_NUMBER_FORMAT,
+  ),
 };
 
 const RESULTS: GuidesOf<typeof resultsTab> = {

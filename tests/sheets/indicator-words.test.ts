@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { progressOf } from '../../src/domain/indicators/progress.ts';
+import { digitsShown } from '../../src/sheets/indicator-words.ts';
+import { date, indicator, pledge, results, targets } from '../domain/ledger.ts';
+
+/** A value of 12.45 km towards 12.5 is never shown as 12 towards 13. */
+it.each([
+  { asked: null, value: '3', target: 20, planned: '10', digits: 0, why: 'nothing has a decimal' },
+  { asked: 1, value: '3', target: 20, planned: '10', digits: 1, why: 'one is asked for' },
+  { asked: 0, value: '3', target: 12.5, planned: '10', digits: 1, why: 'the target has one' },
+  { asked: 0, value: '12.45', target: 20, planned: '10', digits: 2, why: 'the value has two' },
+  { asked: 0, value: '3', target: 20, planned: '7.25', digits: 2, why: 'the plan of a year has two' },
+  {
+    asked: 3,
+    value: '12.45',
+    target: 12.5,
+    planned: '7.25',
+    digits: 3,
+    why: 'more are asked for than there are',
+  },
+])('values are shown with $digits digits: $why', ({ asked, value, target, planned, digits }) => {
+  const measured = indicator({ kind: 'cumulative', unit: 'km', target, digits: asked });
+  const entries = results(measured, `2023-05-01 | ${value}`).map(({ date: on, value: amount }) => ({
+    date: on,
+    amount,
+  }));
+  const measure = { years: [2023, 2024], asOf: date('2024-03-31'), precision: pledge().ratePrecision };
+  expect(digitsShown(progressOf(measured, entries, targets(`2024 | ${planned}`, measured), measure))).toBe(
+    digits,
+  );
+});

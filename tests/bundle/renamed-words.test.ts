@@ -79,4 +79,7 @@ it('the rows of 지표 stand in another order', () => {
   run(document, '2024-02-03T07:00:00+09:00', 'closeMonth');
   refill(document, '지표', indicators('보행', '노선'));
   expect(moved(document, '실적기록')).toEqual([]);
+  refill(document, '지표', indicators('보행', '노선').replaceAll('20', '10'));
+  const targets = comparison(document).lines.filter((line) => line.includes('최종목표: '));
+  expect(targets).toEqual([expect.stringContaining('보행'), expect.stringContaining('노선')]);
 });

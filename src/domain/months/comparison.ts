@@ -313,7 +313,8 @@ function figuresOf(
     if (rest[0] === figure) rest.shift();
     figures.push(figure);
   }
-  return inStatusOrder([...figures, ...rest], statuses);
+  // Where the sides have them in another order, one comes up twice.
+  return inStatusOrder([...new Set([...figures, ...rest])], statuses);
 }
 
 /** Whether a side says anything of a figure. Where it has no list, a name that it does not have is no zero. */

@@ -58,7 +58,8 @@ import {
   suggestionsTab,
   targetsTab,
 } from './tabs.ts';
-import { readWideRowsAs, WIDE_TARGETS, type WideForm, wideHeadings } from './years/wide-table.ts';
+import { type WideForm, wideHeadings } from './years/wide-layout.ts';
+import { readWideRowsAs, WIDE_TARGETS } from './years/wide-table.ts';
 
 /** The tabs that were found, by the name that the rules have for them. */
 export type RawTabs = Readonly<Partial<Record<InputTab, RawTab>>>;

@@ -1,0 +1,215 @@
+/** The rows of a wide table as those of the long form: a row for each cell below a year that holds a value. */
+import type { Finding } from '../../../domain/finding.ts';
+import { ERROR_VALUE } from '../../cells/parsed.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { compactReadText, textKey } from '../../text-key.ts';
+import type { ReadContext, TabDefinition } from '../columns.ts';
+import { headingKey } from '../headings.ts';
+import { PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../pledges/pledge-column.ts';
+import type { Columns } from '../rows/cell-reader.ts';
+import { lastRowWithContent } from '../rows/read-rows.ts';
+import { isFilled, isNote } from '../rows/row-kind.ts';
+import { isTotalWord } from '../rows/total-words.ts';
+import { acrossColumns } from './merged-years.ts';
+import { type RowRole, roleOf, roleOfRow, rolesAside } from './target-rows.ts';
+import { fieldOf, type Layout, type WideForm } from './wide-layout.ts';
+
+export interface LongForm {
+  readonly long: RawTab;
+  /** Where each row of the long form stands in the tab: row from 1, and index of the column. */
+  readonly places: readonly { readonly row: number; readonly column: number }[];
+  readonly rowsWithValues: ReadonlySet<number>;
+  /** Cells that say something else than a value. */
+  readonly words: readonly { readonly row: number; readonly column: number; readonly found: string }[];
+  /** Numbers in cells that are merged across periods. */
+  readonly across: readonly Finding[];
+  readonly yearly: readonly YearlyRow[];
+}
+
+/** A row of what each year adds. */
+export interface YearlyRow {
+  /** From 1. */
+  readonly row: number;
+  readonly label: string;
+  /** Whether its plan has no other row, and so counts in nothing. */
+  readonly isAlone: boolean;
+}
+
+export function longForm(
+  { tab, columns }: TabDefinition<Columns>,
+  raw: RawTab,
+  layout: Layout,
+  form: WideForm,
+  context: ReadContext,
+): LongForm {
+  const { index, last, periods, fields, labels, texts } = layout;
+  const number = pledgeNumberIndex({ texts });
+  const kept = [...fields.values(), ...(number === null ? [] : [number])];
+  const headings = [
+    ...[...fields.keys()].map((field) => columns[field]?.heading ?? field),
+    ...(number === null ? [] : [PLEDGE_NUMBER_HEADING]),
+    columns[form.yearField]?.heading ?? '',
+    columns[form.valueField]?.heading ?? '',
+  ];
+  const titles = raw.rows.slice(0, index).map((row) => row.slice(0, headings.length));
+  const rows: RawCell[][] = [];
+  const places = [...titles, headings].map((_, at) => ({ row: at + 1, column: 0 }));
+  const rowsWithValues = new Set<number>();
+  const words: { row: number; column: number; found: string }[] = [];
+  const merged = acrossColumns(raw, last + 1, [...periods.keys()]);
+  const across: Finding[] = [];
+  const yearly: YearlyRow[] = [];
+  const topRowOf = topRows(raw);
+  const topOf = (at: number, column: number): RawCell => {
+    const top = topRowOf(at, column);
+    return raw.rows[top === null ? at : top - 1]?.[column] ?? '';
+  };
+  const candidates: CandidateRow[] = [];
+  let said: readonly RawCell[] = [];
+  for (let at = last + 1; at < lastRowWithContent(raw); at += 1) {
+    const cells = raw.rows[at] ?? [];
+    const first = cells.find((cell) => !isBlank(cell));
+    if (first === undefined || isNote(first)) continue;
+    said = labelsSaid(
+      labels.map((column) => cells[column] ?? ''),
+      said,
+    );
+    const isOfPlan = [...periods.keys()].some((column) => isFilled(topOf(at, column)));
+    if (!isOfPlan || kept.some((column) => isOfNone(cells[column] ?? '', context))) continue;
+    const named = [...labels, ...kept];
+    if (named.some((column) => isSameHeading(cells[column] ?? '', texts[column] ?? ''))) continue;
+    const own = kept.map((column) => topOf(at, column));
+    // A plan's rows stand together: what stands above a blank cell names the plan of both.
+    const above = candidates[candidates.length - 1]?.plan ?? [];
+    const plan = own.map((cell, column) => (isBlank(cell) ? (above[column] ?? cell) : cell));
+    candidates.push({ at, own, plan, role: roleOfRow(said) });
+  }
+  const asideOf = asideOfPlans(candidates);
+  for (const { at, own, plan, role } of candidates) {
+    const cells = raw.rows[at] ?? [];
+    const { aside, roles } = asideOf(plan);
+    if (aside.has(role)) {
+      const label = labels.map((column) => shownText(cells[column] ?? '').trim()).find((text) => text !== '');
+      const isAlone = ![...roles].some((each) => !aside.has(each));
+      if (role !== 'skipped' && role !== 'percent') yearly.push({ row: at + 1, label: label ?? '', isAlone });
+      if (isAlone && role === 'yearly') rowsWithValues.add(at + 1);
+      continue;
+    }
+    for (const [column, period] of periods) {
+      const cell = cells[column] ?? '';
+      const firstRow = topRowOf(at, column);
+      if (firstRow !== null && isNumber(topOf(at, column))) {
+        rowsWithValues.add(at + 1);
+        across.push({
+          problem: { code: 'merged-number', firstRow },
+          place: { tab, row: at + 1, field: fieldOf(layout, column) },
+        });
+      }
+      if (!isFilled(cell)) continue;
+      const block = merged.find(({ row, columns: covered }) => row === at + 1 && covered.includes(column));
+      if (block !== undefined && isNumber(cell)) {
+        rowsWithValues.add(at + 1);
+        const headings = block.columns.map((each) => fieldOf(layout, each));
+        across.push({
+          problem: { code: 'merged-across', found: shownText(cell).trim(), columns: headings },
+          place: { tab, row: at + 1, field: fieldOf(layout, column) },
+        });
+        continue;
+      }
+      if (isWords(cell)) {
+        words.push({ row: at + 1, column, found: shownText(cell).trim() });
+        continue;
+      }
+      rowsWithValues.add(at + 1);
+      places.push({ row: at + 1, column });
+      rows.push([...own, period, cell]);
+    }
+  }
+  const width = headings.length;
+  const filledUp = titles.map((row) => [...row, ...Array<RawCell>(width - row.length).fill('')]);
+  const long: RawTab = { ...raw, rows: [...filledUp, headings, ...rows], merges: () => [] };
+  return { long, places, rowsWithValues, words, across, yearly };
+}
+
+/** Whether a cell that names the indicator or the pledge of its row names none, as 계, 실적 and 비고 do. */
+function isOfNone(cell: RawCell, { indicators }: ReadContext): boolean {
+  return roleOf(cell) === 'skipped' && !indicators.lists(shownText(cell));
+}
+
+/**
+ * The labels of a row, and where its last says something but one before it nothing, what stands above that one: 실적 goes on below
+ * `실적 | 당해` with ` | 누적`.
+ */
+function labelsSaid(labels: readonly RawCell[], above: readonly RawCell[]): readonly RawCell[] {
+  if (isBlank(labels[labels.length - 1] ?? '')) return labels;
+  return labels.map((cell, at) => {
+    const before = above[at] ?? '';
+    return isBlank(cell) && !isTotalWord(shownText(before)) ? before : cell;
+  });
+}
+
+/** A row that may be of a plan. */
+interface CandidateRow {
+  /** Index of the row. */
+  readonly at: number;
+  /** What the row says of its indicator and pledge. */
+  readonly own: readonly RawCell[];
+  /** The same with what stands above blank cells: rows of one plan share it. */
+  readonly plan: readonly RawCell[];
+  readonly role: RowRole;
+}
+
+/** The headings once more. */
+function isSameHeading(label: RawCell, heading: string): boolean {
+  return typeof label === 'string' && !isBlank(label) && headingKey(label) === headingKey(heading);
+}
+
+/** What is left aside in the plan of each pledge and indicator, by the cells that name them. */
+function asideOfPlans(rows: readonly CandidateRow[]): (plan: readonly RawCell[]) => {
+  readonly roles: ReadonlySet<RowRole>;
+  readonly aside: ReadonlySet<RowRole>;
+} {
+  const keyOf = (plan: readonly RawCell[]) => plan.map((cell) => textKey(shownText(cell))).join('\n');
+  const rolesOf = new Map<string, Set<RowRole>>();
+  for (const { plan, role } of rows) {
+    const roles = rolesOf.get(keyOf(plan)) ?? new Set<RowRole>();
+    rolesOf.set(keyOf(plan), roles.add(role));
+  }
+  return (plan) => {
+    const roles = rolesOf.get(keyOf(plan)) ?? new Set<RowRole>();
+    return { roles, aside: rolesAside(roles) };
+  };
+}
+
+const NUMBER = /^(?:총|계|약|대략)*[△▲(]?[-−–]?[\d.]/;
+const NO_VALUE = /^(?:[-–—―‐‑‒−ㅡ]|없음)$/;
+
+/** Whether a cell holds a number, or what is meant for one: no words, no dash. */
+function isNumber(cell: RawCell): boolean {
+  if (!isFilled(cell) || isWords(cell)) return false;
+  return typeof cell !== 'string' || !NO_VALUE.test(compactReadText(cell));
+}
+
+/** Words where a number belongs: 설계, 준공. */
+function isWords(cell: RawCell): boolean {
+  if (typeof cell !== 'string') return false;
+  const text = compactReadText(cell);
+  return !NUMBER.test(text) && !NO_VALUE.test(text) && !ERROR_VALUE.test(text);
+}
+
+/** The row, from 1, at the top of the merged block that a blank cell is a lower part of; null for any other cell. */
+function topRows(raw: RawTab): (rowIndex: number, column: number) => number | null {
+  let tops: ReadonlyMap<string, number> | null = null;
+  return (rowIndex, column) => {
+    const cell = raw.rows[rowIndex]?.[column] ?? '';
+    if (!isBlank(cell) || raw.merges === undefined) return null;
+    tops ??= new Map(
+      raw
+        .merges()
+        .flatMap(({ row, column: at, rows }) =>
+          Array.from({ length: rows - 1 }, (_, below) => [`${row + below + 1},${at}`, row] as const),
+        ),
+    );
+    return tops.get(`${rowIndex + 1},${column + 1}`) ?? null;
+  };
+}

@@ -26,6 +26,7 @@ export const planEndsAtFinalTarget: Audit = (records) =>
       planFinding(last.planned, {
         code: 'plan-ends-off-target',
         about,
+        targetTab: indicator.targetPlace?.tab ?? null,
         planned,
         finalTarget: wanted,
         year: last.year,

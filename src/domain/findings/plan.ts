@@ -1,6 +1,6 @@
 /** What the yearly plan and the schedule say against the results, and against each other. */
 import type { IsoDate, Quarter } from '../date.ts';
-import type { IndicatorKind } from '../indicators/indicator.ts';
+import type { IndicatorKind, IndicatorPlace } from '../indicators/indicator.ts';
 import type { Severity } from './severity.ts';
 import type { Direction } from './tab.ts';
 
@@ -16,6 +16,8 @@ export type PlanProblem =
   | {
       readonly code: 'plan-ends-off-target';
       readonly about: PlannedIndicator;
+      /** The tab that says the final target as of the date; null: it is not known. */
+      readonly targetTab: IndicatorPlace['tab'] | null;
       readonly year: number;
       readonly planned: number;
       readonly finalTarget: number;

@@ -1,6 +1,7 @@
 /** What is said of the yearly plan and the schedule. */
 import type { PlannedIndicator, PlanProblem } from '../../domain/findings/plan.ts';
 import { isLastValue } from '../../domain/indicators/indicator.ts';
+import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { withCommas } from '../numbers.ts';
 import { subjectParticle, topicParticle, towardParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
@@ -16,7 +17,10 @@ export function planMessage(problem: PlanProblem): Message {
     case 'plan-ends-off-target':
       return {
         what: `${nameOf(problem)}최종목표는 ${withCommas(problem.finalTarget)}인데 마지막 해(${problem.year}년)의 누적목표는 ${withCommas(problem.planned)}입니다.`,
-        remedy: '공약 탭의 최종목표와 연차목표 가운데 틀린 쪽을 고쳐 주세요.',
+        remedy:
+          problem.targetTab === 'planChanges'
+            ? `이 날짜의 최종목표는 공약변경 탭에서 읽었습니다. 그때의 누적목표도 달랐으면 공약변경 탭에 '누적목표 ${problem.year}'의 행을 더해 주세요.`
+            : `${INPUT_TAB_NAMES[problem.targetTab ?? 'pledge']} 탭의 최종목표와 연차목표 가운데 틀린 쪽을 고쳐 주세요.`,
       };
     case 'yearly-targets':
       return {

@@ -167,6 +167,21 @@ describe('the rows of 연차목표', () => {
   });
 });
 
+describe('a final target of then beside a yearly plan of today', () => {
+  const remedyOf = (asOf: string, given: Partial<Record<InputTab, string>> = {}) =>
+    bookOf([DECIDED], asOf, given).findings.find(({ code }) => code === 'plan-ends-off-target')?.remedy;
+
+  it('is mended by the change of the yearly plan that is missing, and not by an edit of the plan of today', () => {
+    expect(remedyOf('2020-02-19')).toContain("공약변경 탭에 '누적목표 2022'의 행을 더해 주세요.");
+    expect(remedyOf('2020-02-20')).toBeUndefined();
+  });
+
+  it('is a fault of today where the plan of today is another', () => {
+    const targets = '연도 | 누적목표\n2018 | 50\n2022 | 300';
+    expect(remedyOf('2020-02-20', { targets })).toContain('공약 탭의 최종목표와 연차목표 가운데 틀린 쪽');
+  });
+});
+
 describe('several changes of one thing', () => {
   const CHAIN = [
     '2019. 1. 5. | 최종목표 | 500 | 450',

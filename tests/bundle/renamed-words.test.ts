@@ -83,3 +83,24 @@ it('the rows of 지표 stand in another order', () => {
   const targets = comparison(document).lines.filter((line) => line.includes('최종목표: '));
   expect(targets).toEqual([expect.stringContaining('보행'), expect.stringContaining('노선')]);
 });
+
+it.each([
+  ['another unit', '누적 | m | 20', '※ 노선: 집계와 단위가 앞에서는 누적(km), 뒤에서는 누적(m)입니다.'],
+  [
+    'another way to count',
+    '현재값 | km | 20',
+    '※ 노선: 집계와 단위가 앞에서는 누적(km), 뒤에서는 현재값(km)입니다.',
+  ],
+])('an indicator has got %s, which the comparison says', (_, now, told) => {
+  const indicators = (text: string) => `지표 | 집계 | 단위 | 최종목표\n노선 | ${text}`;
+  const document = ledger({
+    공약: '항목 | 값\n공약번호 | 2-1\n시작연도 | 2022\n종료연도 | 2026',
+    지표: indicators('누적 | km | 20'),
+    연차목표: '연도 | 누적목표\n2026 | 20',
+    실적기록: '일자 | 값\n2023. 5. 1. | 3',
+  });
+  run(document, '2024-02-03T07:00:00+09:00', 'closeMonth');
+  expect(comparison(document).lines.filter((line) => line.includes('집계와 단위'))).toEqual([]);
+  refill(document, '지표', indicators(now));
+  expect(comparison(document).lines.join('\n')).toContain(told);
+});

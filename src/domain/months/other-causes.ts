@@ -19,10 +19,19 @@ export type OtherCause =
   | { readonly kind: 'plan' }
   /** What was there before the pledge began is now said to be more or less, and the value with it. */
   | { readonly kind: 'baseline'; readonly figure: MonthlyFigure; readonly by: number }
+  /** The indicator is counted otherwise, or in another unit: its two values cannot be held against each other. */
+  | {
+      readonly kind: 'measured';
+      readonly figure: MonthlyFigure;
+      readonly was: Measured;
+      readonly is: Measured;
+    }
   /** A rate changed although its part and its whole did not: its decimals changed, or it is now cut off instead of rounded. */
   | { readonly kind: 'settings'; readonly figure: MonthlyFigure }
   /** The rows explain more or less than the difference. */
   | { readonly kind: 'unknown'; readonly figure: MonthlyFigure; readonly by: number };
+
+type Measured = Pick<MonthlyIndicator, 'kind' | 'unit'>;
 
 /** @param notCompared tabs that are missing on a side. */
 export function otherCausesOf(
@@ -34,7 +43,7 @@ export function otherCausesOf(
   const rates = ratesOf(from, to);
   const baselines = baselinesMoved(from, to);
   const moved = new Set(figures.filter(({ before, after }) => before !== after).map(({ figure }) => figure));
-  const causes: OtherCause[] = [];
+  const causes: OtherCause[] = [...measuredOtherwise(from, to)];
   for (const { part, whole: figure } of rates) {
     const tab = tabOf(part);
     // A figure that is blank because it was not computed does not mean that the target or the plan changed.
@@ -53,6 +62,17 @@ export function otherCausesOf(
     if (rest !== 0) causes.push({ kind: 'unknown', figure, by: rest });
   }
   return causes;
+}
+
+function measuredOtherwise(from: MonthlyFigures, to: MonthlyFigures): readonly OtherCause[] {
+  const before = new Map((from.indicators ?? []).map((indicator) => [valueFigure(indicator), indicator]));
+  return (to.indicators ?? []).flatMap((is): readonly OtherCause[] => {
+    const figure = valueFigure(is);
+    const was = before.get(figure);
+    // The unit of meetings is a word for them, and changes no figure.
+    if (was === undefined || is.kind === 'meetings') return [];
+    return was.kind === is.kind && was.unit === is.unit ? [] : [{ kind: 'measured', figure, was, is }];
+  });
 }
 
 /** By how much the baselines moved of values that hold theirs. */

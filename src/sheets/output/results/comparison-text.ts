@@ -14,7 +14,13 @@ import type { ImplementationStatus, OfficeLists } from '../../../domain/words.ts
 import { isPercentUnit } from '../../input/indicators/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { isPercentFigure, monthlyFigureName, monthlyFigureText } from '../../monthly-figures.ts';
-import { className, implementationStatusName, statusNameThen, statusThenName } from '../../names.ts';
+import {
+  className,
+  implementationStatusName,
+  indicatorKindName,
+  statusNameThen,
+  statusThenName,
+} from '../../names.ts';
 import { subjectParticle, topicParticle } from '../../particles.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
 import { factName } from '../records/monthly-rows.ts';
@@ -118,6 +124,12 @@ function causeText(cause: OtherCause, wording: Wording): string {
     case 'baseline': {
       const name = monthlyFigureName(cause.figure);
       return `※ ${name}의 차이에는 기준값이 바뀐 ${signed(cause.figure, cause.by, wording)}도 들어 있습니다.`;
+    }
+    case 'measured': {
+      const [was, is] = [cause.was, cause.is].map(
+        ({ kind, unit }) => `${indicatorKindName(kind)}(${unit ?? '단위 없음'})`,
+      );
+      return `※ ${monthlyFigureName(cause.figure)}: 집계와 단위가 앞에서는 ${was}, 뒤에서는 ${is}입니다. 두 값을 그대로 견줄 수 없습니다.`;
     }
     case 'plan':
       return '※ 예산 계획액이 바뀌었습니다. 예산 집행률은 행만이 아니라 계획 때문에도 달라질 수 있습니다.';

@@ -24,7 +24,7 @@ export function unitCell(figure: Figure, unit: string, role: Role = 'box', digit
   const shown = unitFormat(unit, digits);
   return {
     value: figure.value ?? '',
-    format: figure.approximate ? `"약 "${shown}` : `${shown};-${shown};"-"`,
+    format: figure.approximate ? `"약 "${shown}` : `${shown};"△"${shown};"-"`,
     role,
     basis: { kind: 'figure', figure },
   };

@@ -10,6 +10,6 @@ describe('a unit beside its number', () => {
     { unit: '회; 건', format: '#,##0"회; 건"' },
     { unit: '', format: '#,##0""' },
   ])('$unit never breaks the number format', ({ unit, format }) => {
-    expect(unitCell(figureOf([]), unit).format).toBe(`${format};-${format};"-"`);
+    expect(unitCell(figureOf([]), unit).format).toBe(`${format};"△"${format};"-"`);
   });
 });

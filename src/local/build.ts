@@ -50,7 +50,19 @@ const OPTIONS = {
  * It is made small, but functions keep their names: by them whoever reads the log finds the place in the source, and whoever
  * answers for the script finds their way in it. Shortening these too would save 40 KB and 0.1 ms of loading.
  */
-export async function bundleScript(entry: URL = ENTRY, target: Target = 'spreadsheet'): Promise<Bundle> {
+export function bundleScript(entry: URL = ENTRY, target: Target = 'spreadsheet'): Promise<Bundle> {
+  const key = `${target} ${entry.href}`;
+  const earlier = BUILT.get(key);
+  if (earlier !== undefined) return earlier;
+  const bundle = newBundle(entry, target);
+  BUILT.set(key, bundle);
+  return bundle;
+}
+
+/** A script is built once in a process: its source does not change meanwhile. */
+const BUILT = new Map<string, Promise<Bundle>>();
+
+async function newBundle(entry: URL, target: Target): Promise<Bundle> {
   const path = fileURLToPath(entry);
   const { metafile } = await build({ ...OPTIONS, entryPoints: [path], metafile: true });
   const functions = Object.values(metafile.outputs).flatMap((output) => output.exports);

@@ -123,6 +123,12 @@ function figuresOf(basis: Basis): readonly { readonly label: string; readonly fi
         ...(basis.from === undefined ? [] : [{ label: '기준값', figure: basis.from }]),
         ...supersededBy(basis.part),
       ];
+    case 'mean':
+      return basis.rates.flatMap(({ name, part, whole }) => [
+        { label: `${withoutPersonalData(name)} 분자`, figure: part },
+        { label: `${withoutPersonalData(name)} 분모`, figure: whole },
+        ...supersededBy(part),
+      ]);
     case 'difference':
       return [
         { label: '목표·계획', figure: basis.minuend },
@@ -156,6 +162,12 @@ function unitOf(basis: Basis, report: Report | null): string {
 
 function equationOf(basis: Basis, unit: string): string | null {
   if (basis.kind === 'figure') return null;
+  if (basis.kind === 'mean') {
+    const rates = basis.rates.map(({ rate: { percent: own, digits: places } }) =>
+      percentText(own ?? 0, places),
+    );
+    return `${percentText(basis.percent, basis.digits)}: ${rates.join(', ')}의 평균. 100%가 넘으면 100%로 보고, 자르기 전의 비율로 계산합니다.`;
+  }
   const [left, right] = basis.kind === 'rate' ? [basis.part, basis.whole] : [basis.minuend, basis.subtrahend];
   if (left.value === null || right.value === null) return null;
   const isMoney = [left, right].some((figure) =>

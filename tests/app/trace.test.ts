@@ -276,3 +276,37 @@ describe('the equation of an indicator that is to fall from 50 to 30', () => {
     expect(equations(value)).toEqual([rate, missing]);
   });
 });
+
+describe('the rate of the pledge in 요약', () => {
+  const rateOf = (changes: Readonly<Record<string, string>>) => {
+    const world = computedWorld(changes);
+    const rows = world.results.get('요약') ?? [];
+    const above = rows.findIndex((row) => row.includes('이행률'));
+    const column = rows[above]?.indexOf('이행률') ?? -1;
+    const answer = trace(world.environment, '요약', `${columnLetters(column + 1)}${above + 2}`);
+    return answer.status === 'stopped' ? answer.messages : [answer.equation, told(answer)];
+  };
+
+  it('of several indicators leads to both sides of each that has a rate', () => {
+    const several = {
+      공약: '항목 | 값\n공약번호 | 1-6\n시작연도 | 2022\n종료연도 | 2026\n확인지표 | 길\n집계 | 누적\n지표단위 | km\n최종목표 | 20\n기준일 | 2024. 3. 31.',
+      지표: '지표 | 집계 | 단위 | 최종목표\n쉼터 | 누적 | 개소 | 3\n벤치 | 누적 | 개 |',
+      연차목표: '지표 | 연도 | 누적목표\n길 | 2026 | 20',
+      실적기록: '지표 | 일자 | 값\n길 | 2024. 2. 1. | 12.5\n쉼터 | 2024. 2. 2. | 1\n벤치 | 2024. 2. 3. | 7',
+    };
+    expect(rateOf(several)).toEqual([
+      '47%: 62%, 33%의 평균. 100%가 넘으면 100%로 보고, 자르기 전의 비율로 계산합니다.',
+      expect.stringMatching(
+        /^길 분자 12\.5.*: 실적기록 2 \(12\.5\) \| 길 분모 20.*: 공약 8 \(20\) \| 쉼터 분자 1.*: 실적기록 3 \(1\) \| 쉼터 분모 3.*: 지표 2 \(3\)$/,
+      ),
+    ]);
+  });
+
+  it('that somebody states leads to its cell', () => {
+    const stated = {
+      공약: '항목 | 값\n공약번호 | 1-6\n시작연도 | 2022\n종료연도 | 2026\n이행률 | 70\n기준일 | 2024. 3. 31.',
+      연차목표: '연도 | 누적목표',
+    };
+    expect(rateOf(stated)).toEqual([null, expect.stringMatching(/^합 70.*: 공약 5 \(70\)$/)]);
+  });
+});

@@ -46,6 +46,8 @@ function basisText(basis: Basis): string {
       return figureRows(basis.figure);
     case 'rate':
       return bothRows(basis.part, '/', basis.whole);
+    case 'mean':
+      return basis.rates.map(({ part, whole }) => bothRows(part, '/', whole)).join('; ');
     case 'difference':
       return bothRows(basis.minuend, '-', basis.subtrahend);
   }

@@ -60,6 +60,18 @@ export type Basis =
       readonly rate: Rate;
       readonly from?: Figure;
     }
+  /** The mean of several rates, each at most 100 %. */
+  | {
+      readonly kind: 'mean';
+      readonly percent: number;
+      readonly digits: number;
+      readonly rates: readonly {
+        readonly name: string;
+        readonly rate: Rate;
+        readonly part: Figure;
+        readonly whole: Figure;
+      }[];
+    }
   | {
       readonly kind: 'difference';
       readonly minuend: Figure;

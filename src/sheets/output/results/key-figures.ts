@@ -1,5 +1,6 @@
 /** The figures that a reader looks for first, large and side by side: each below its name and above what it is held against. */
 import { lastDayOfYear } from '../../../domain/date.ts';
+import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { measureText } from '../../indicator-words.ts';
@@ -100,13 +101,31 @@ function implementationFigures(report: Report): readonly KeyFigure[] {
   ];
 }
 
-/** The rate of the pledge; of one indicator with both of its sides. */
+/** The rate of the pledge, with what it is made of: both sides of each rate, or the cell that states it. */
 function rateFigure({ indicators, rate, pledge }: Report): GridCell {
   const [progress, ...others] = indicators;
-  if (rate.percent === null) return NO_FIGURE;
-  return progress !== undefined && others.length === 0 && rate.from === 'indicators'
-    ? indicatorCells(progress).rate(progress.rate, progress.value, 'keyFigure')
-    : percentCell(rate.percent, pledge.ratePrecision.digits, 'keyFigure');
+  const { percent } = rate;
+  if (percent === null) return NO_FIGURE;
+  if (progress !== undefined && others.length === 0 && rate.from === 'indicators') {
+    return indicatorCells(progress).rate(progress.rate, progress.value, 'keyFigure');
+  }
+  const { digits } = pledge.ratePrecision;
+  const cell = percentCell(percent, digits, 'keyFigure');
+  if (rate.from === 'indicators') {
+    const rates = indicators.flatMap(({ indicator, rate: own, value, targetFigure }) =>
+      own.percent === null
+        ? []
+        : [{ name: indicator.name ?? '', rate: own, part: value, whole: targetFigure }],
+    );
+    return { ...cell, basis: { kind: 'mean', percent, digits, rates } };
+  }
+  const stated = pledge.stated.find(({ kind }) => kind === 'implementationPercent');
+  if (stated === undefined) return cell;
+  const { tab = 'pledge', row, value } = stated;
+  return {
+    ...cell,
+    basis: { kind: 'figure', figure: figureOf([{ tab, row, amount: value, approximate: false }]) },
+  };
 }
 
 function suggestionFigure({ suggestions, lists }: Report): KeyFigure {

@@ -341,11 +341,8 @@ if (GRID_PAGE === null) {
       await expect.poll(() => due.isDisabled()).toBe(true);
       await set(page, '2024-04-02T10:00');
       await choose(page, '설정', '매월 자동 계산');
-      await dialog.getByRole('textbox').fill('3일 7시');
+      await dialog.getByRole('textbox').fill('3일 7시 총무팀');
       await page.keyboard.press('Enter');
-      await page.getByText('누가 켰는지').waitFor();
-      await dialog.getByRole('textbox').fill('총무팀');
-      await page.getByRole('button', { name: '확인' }).click();
       await page.getByText('2024. 4. 3. 7시').waitFor();
       await page.getByRole('button', { name: '확인' }).click();
       // Nothing behind a question takes what is typed.

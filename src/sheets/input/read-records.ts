@@ -131,11 +131,11 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     if (account !== undefined) accounts[tab] = { ...account, excluded: account.excluded + excluded };
   };
 
-  const classificationRows = rowsOf(classificationTab, NOTHING_KNOWN, asItIs);
-  // Names cannot be told apart by a list that is there and cannot be read: what needs it is not computed.
-  const namesAreKnown = tabs.classification === undefined || classificationRows !== null;
   const settingRows = rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? [];
   const pledges = onePledge(pledgeNumberOf(settingRows), () => pledgeNumbersTyped(tabs));
+  const classificationRows = rowsOf(classificationTab, { ...NOTHING_KNOWN, pledges }, asItIs);
+  // Names cannot be told apart by a list that is there and cannot be read: what needs it is not computed.
+  const namesAreKnown = tabs.classification === undefined || classificationRows !== null;
   const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule, pledges);
   if (schedule !== null) take('schedule', schedule);
   const classification = classificationOf(classificationRows ?? [], scheduleNamesOf(schedule));
@@ -293,6 +293,7 @@ function addUp(indicators: readonly Indicator[]): boolean {
 
 /** The tabs that may have a column of 공약번호, but for the schedule. */
 const NUMBERED_TABS: readonly TabDefinition<Columns>[] = [
+  classificationTab,
   indicatorsTab,
   targetsTab,
   meetingsTab,

@@ -5,6 +5,7 @@ import type { Audit } from './audits/check.ts';
 import {
   everyIndicatorHasRate,
   meetingsWithoutBaseline,
+  oneValueOfDay,
   percentsWithinHundred,
   resultsNotDoubled,
   statedPercentsOfHundred,
@@ -48,6 +49,7 @@ const AUDITS: readonly Audit[] = [
   statedPercentsOfHundred,
   everyIndicatorHasRate,
   meetingsWithoutBaseline,
+  oneValueOfDay,
   planEndsAtFinalTarget,
   planRises,
   planMet,

@@ -90,6 +90,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'more-sites-than-meetings',
     'doubled-meeting',
     'doubled-result',
+    'values-of-one-day',
     'text-names-another-year',
     'weekday-mismatch',
     'date-in-the-future',

@@ -1,7 +1,7 @@
 /** The indicators of a pledge: their rates, and the values of their results. */
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
-import { WHOLE_PERCENT } from '../indicators/indicator.ts';
+import { isLastValue, WHOLE_PERCENT } from '../indicators/indicator.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
 
 /** A percentage above 100, where it is a part of something that is meant. */
@@ -32,6 +32,21 @@ export const resultsNotDoubled: Audit = ({ results }) => {
         }),
       ),
     );
+};
+
+/** One value a day of a level. Of `2024. 3월` and `2024. 3. 31.`, which end on one day, the lower row counts as well. */
+export const oneValueOfDay: Audit = ({ results }) => {
+  const levels = (results ?? []).filter(({ indicator }) => isLastValue(indicator));
+  return [...groupBy(levels, ({ indicator }) => indicator).values()]
+    .flatMap((own) => [...groupBy(own, ({ date }) => date.last).values()])
+    .flatMap((ofDay): readonly Finding[] => {
+      const rows = ofDay
+        .map(({ value }) => ({ row: value.row, value: value.amount }))
+        .sort((one, other) => one.row - other.row);
+      const last = rows[rows.length - 1];
+      const isOne = last === undefined || rows.every(({ value }) => value === last.value);
+      return isOne ? [] : [findingAt('results', last.row, 'value', { code: 'values-of-one-day', rows })];
+    });
 };
 
 const BASELINE_FIELDS = { pledge: 'value', indicators: 'baseline', planChanges: 'before' } as const;

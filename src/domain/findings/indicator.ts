@@ -30,6 +30,11 @@ export type IndicatorProblem =
   /** The same result twice. */
   | { readonly code: 'doubled-result'; readonly firstRow: number }
   | {
+      /** A level has several values of one day: the lower row counts, so to sort the rows would change the figure. */
+      readonly code: 'values-of-one-day';
+      readonly rows: readonly { readonly row: number; readonly value: number }[];
+    }
+  | {
       /** 0.7 where a percentage is wanted: 70 % as a share, or 0.7 %. */
       readonly code: 'share-for-percent';
       readonly found: string;
@@ -68,6 +73,7 @@ export const INDICATOR_SEVERITIES: Readonly<Record<IndicatorProblem['code'], Sev
   'result-of-meetings': 'error',
   'percent-above-hundred': 'warning',
   'doubled-result': 'notice',
+  'values-of-one-day': 'warning',
   'share-for-percent': 'notice',
   'target-of-stated-percent': 'warning',
   'baseline-of-meetings': 'warning',

@@ -43,6 +43,14 @@ export function indicatorMessage(problem: IndicatorProblem, leftOut: string): Me
         what: `${problem.firstRow}행과 지표·날짜·값·내용이 같습니다. 같은 실적을 두 번 적었을 수 있으나 둘 다 읽었습니다.`,
         remedy: '같은 실적이면 한 행을 지워 주세요.',
       };
+    case 'values-of-one-day': {
+      const values = problem.rows.map(({ row, value }) => `${withCommas(value)}(${row}행)`);
+      return {
+        what: `같은 날의 값이 여럿입니다: ${listed(values)}. 맨 아래 행의 값을 썼습니다.`,
+        remedy:
+          '그날의 맞는 값 하나만 남기거나 날짜를 고쳐 주세요. 그대로 두면 행을 정렬할 때 숫자가 달라질 수 있습니다.',
+      };
+    }
     case 'target-of-stated-percent':
       return {
         what: `자체평가는 100% 가운데 얼마인지를 적으므로 최종목표 ${withCommas(problem.target)}${topicParticle(String(problem.target))} 쓰지 않았습니다.`,

@@ -7,9 +7,14 @@ import { unitOfIndicator } from './input/indicators/indicator-units.ts';
 import { withCommas } from './numbers.ts';
 import { withoutPersonalData } from './personal-data.ts';
 
+/** What an indicator is called beside others. */
+export function indicatorName({ name, kind }: Pick<Indicator, 'name' | 'kind'>): string {
+  return withoutPersonalData(name ?? (kind === 'meetings' ? '소통' : '이름 없는 지표'));
+}
+
 /** `장애인돌봄: ` before the title of a table, where the pledge has several indicators; empty where it has one, which needs none. */
-export function titleOfIndicator({ name }: Indicator, all: readonly unknown[]): string {
-  return all.length > 1 ? `${withoutPersonalData(name ?? '')}: ` : '';
+export function titleOfIndicator(indicator: Indicator, all: readonly unknown[]): string {
+  return all.length > 1 ? `${indicatorName(indicator)}: ` : '';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { progressOf } from '../../src/domain/indicators/progress.ts';
-import { digitsShown } from '../../src/sheets/indicator-words.ts';
+import { digitsShown, titleOfIndicator } from '../../src/sheets/indicator-words.ts';
 import { date, indicator, pledge, results, targets } from '../domain/ledger.ts';
 
 /** A value of 12.45 km towards 12.5 is never shown as 12 towards 13. */
@@ -28,4 +28,14 @@ it.each([
   expect(digitsShown(progressOf(measured, entries, targets(`2024 | ${planned}`, measured), measure))).toBe(
     digits,
   );
+});
+
+it.each([
+  [{ name: '쉼터' }, 1, ''],
+  [{ name: '쉼터' }, 2, '쉼터: '],
+  [{ name: null, kind: 'meetings' }, 2, '소통: '],
+  [{ name: null, kind: 'level' }, 2, '이름 없는 지표: '],
+  [{ name: null, kind: 'level' }, 1, ''],
+] as const)('the title of a table about %j, one of %i, begins with %j', (given, count, title) => {
+  expect(titleOfIndicator(indicator(given), Array.from({ length: count }))).toBe(title);
 });

@@ -14,6 +14,7 @@ import type { ScheduleLine } from '../../domain/schedule/schedule.ts';
 import type { StatusBreakdown, SuggestionReport } from '../../domain/suggestions/suggestions.ts';
 import { isOwnWord, listedEntries, type OfficeLists } from '../../domain/words.ts';
 import { indicatorWords } from '../../sheets/indicator-kind-words.ts';
+import { indicatorName } from '../../sheets/indicator-words.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
 import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.ts';
 import {
@@ -121,7 +122,7 @@ function glanceIndicator(progress: IndicatorReport, isNamed: boolean, asOf: IsoD
   const { indicator, value, target, rate, years } = progress;
   const running = years.find(({ year }) => year === yearOf(asOf) && lastDayOfYear(year) > asOf);
   return {
-    name: isNamed ? shownBriefly(indicator.name ?? '') : null,
+    name: isNamed ? shownBriefly(indicatorName(indicator)) : null,
     kind: indicator.kind,
     unit: shownBriefly(unitOfIndicator(indicator)),
     value: countOf(value),

@@ -5,7 +5,7 @@ import type { Figure } from '../../../domain/figure.ts';
 import { isLastValue, WHOLE_PERCENT } from '../../../domain/indicators/indicator.ts';
 import type { Progress } from '../../../domain/indicators/progress.ts';
 import type { Report } from '../../../domain/report.ts';
-import { digitsShown } from '../../indicator-words.ts';
+import { digitsShown, indicatorName } from '../../indicator-words.ts';
 import { unitOfIndicator } from '../../input/indicators/indicator-units.ts';
 import type { GridCell, GridRow } from '../grid/grid.ts';
 import { indicatorCells } from '../results/indicator-cells.ts';
@@ -22,12 +22,18 @@ export function resultRows(frame: Frame, { indicators, clock }: Report): readonl
       wide(boxHeading(`${asOfText(clock.asOf)} 기준\n이행 현황`), LABEL_COLUMNS - 1),
       ...yearCells(frame.years, (year) => boxHeading(String(year))),
     ),
-    ...indicators.flatMap(indicatorRows),
+    ...indicators.flatMap((progress) => {
+      const { indicator } = progress;
+      return indicatorRows(
+        progress,
+        indicators.length > 1 ? indicatorName(indicator) : (indicator.name ?? ''),
+      );
+    }),
   ];
 }
 
 /** The plan and the results, each a line of rates above one of values. Percentages of 100 are their own rates, and have one line. */
-function indicatorRows(progress: Progress): readonly GridRow[] {
+function indicatorRows(progress: Progress, name: string): readonly GridRow[] {
   const { indicator, targetFigure, value, years } = progress;
   const digits = digitsShown(progress);
   const cells = indicatorCells(progress);
@@ -55,7 +61,7 @@ function indicatorRows(progress: Progress): readonly GridRow[] {
   return parts.flatMap(({ label, whole, lines }, part) =>
     lines.map((line, index) =>
       spreadRow(
-        part + index === 0 ? wide(boxLabel(indicator.name ?? ''), 1, height) : under('boxLabel', 1),
+        part + index === 0 ? wide(boxLabel(name), 1, height) : under('boxLabel', 1),
         index === 0 ? wide(boxLabel(label), 1, lines.length) : under('boxLabel', 1),
         index === 0 ? wide(valueCell(whole), 1, lines.length) : under('box', 1),
         ...yearCells(line, (cell) => cell),

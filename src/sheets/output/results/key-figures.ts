@@ -3,7 +3,7 @@ import { lastDayOfYear } from '../../../domain/date.ts';
 import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
-import { measureText } from '../../indicator-words.ts';
+import { indicatorName, measureText } from '../../indicator-words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { className, NO_STATUS_NAME, statusNameThen } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
@@ -115,7 +115,7 @@ function rateFigure({ indicators, rate, pledge }: Report): GridCell {
     const rates = indicators.flatMap(({ indicator, rate: own, value, targetFigure }) =>
       own.percent === null
         ? []
-        : [{ name: indicator.name ?? '', rate: own, part: value, whole: targetFigure }],
+        : [{ name: indicatorName(indicator), rate: own, part: value, whole: targetFigure }],
     );
     return { ...cell, basis: { kind: 'mean', percent, digits, rates } };
   }

@@ -42,7 +42,7 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
   const leftOut = leftOutOf(place, cells);
   if (isOf(CELL_SEVERITIES, problem)) return cellMessage(problem, place, leftOut, cells);
   if (isOf(TAB_SEVERITIES, problem)) return tabMessage(problem, place, leftOut);
-  if (isOf(INDICATOR_SEVERITIES, problem)) return indicatorMessage(problem, leftOut);
+  if (isOf(INDICATOR_SEVERITIES, problem)) return indicatorMessage(problem, place, leftOut);
   if (isOf(PLAN_SEVERITIES, problem)) return planMessage(problem);
   if (isOf(PLAN_CHANGE_SEVERITIES, problem)) return planChangeMessage(problem, leftOut);
   if (isOf(MEETING_SEVERITIES, problem)) return meetingMessage(problem, place);

@@ -64,6 +64,31 @@ describe('a message says what is the matter:', () => {
   });
 });
 
+describe('a message about a cell of 공약변경 says what can be done there:', () => {
+  it.each<[Problem, string]>([
+    [
+      {
+        code: 'stated-figure-differs',
+        figure: 'implementationPercent',
+        stated: 70,
+        computed: 54,
+        reachedIn: null,
+      },
+      '이 공약의 이행률은 행에서 계산합니다. 공약변경에 적은 이행률의 행은 지워도 됩니다.',
+    ],
+    [
+      { code: 'target-of-stated-percent', target: 50 },
+      '공약변경에서 이 최종목표의 행을 지우거나, 집계를 현재값으로 고쳐 주세요.',
+    ],
+    [
+      { code: 'unknown-plan-item', found: '누적목표', nearest: '누적목표' },
+      '연도를 붙여 적어 주세요. 예: 누적목표 2025',
+    ],
+  ])('%j', (problem, remedy) => {
+    expect(messageOf(problem, at('planChanges', 'before')).remedy).toBe(remedy);
+  });
+});
+
 describe('a message says what to do:', () => {
   it.each<[Problem, string]>([
     [

@@ -1,11 +1,12 @@
 /** What is said of indicators and their results. */
+import type { Place } from '../../domain/finding.ts';
 import type { IndicatorProblem } from '../../domain/findings/indicator.ts';
 import { percentText, withCommas } from '../numbers.ts';
 import { objectParticle, topicParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
 import { listed, type Message, quoted } from './wording.ts';
 
-export function indicatorMessage(problem: IndicatorProblem, leftOut: string): Message {
+export function indicatorMessage(problem: IndicatorProblem, place: Place | null, leftOut: string): Message {
   switch (problem.code) {
     case 'sum-of-percents':
       return {
@@ -54,7 +55,10 @@ export function indicatorMessage(problem: IndicatorProblem, leftOut: string): Me
     case 'target-of-stated-percent':
       return {
         what: `자체평가는 100% 가운데 얼마인지를 적으므로 최종목표 ${withCommas(problem.target)}${topicParticle(String(problem.target))} 쓰지 않았습니다.`,
-        remedy: '최종목표를 비우거나, 집계를 현재값으로 고쳐 주세요.',
+        remedy:
+          place?.tab === 'planChanges'
+            ? '공약변경에서 이 최종목표의 행을 지우거나, 집계를 현재값으로 고쳐 주세요.'
+            : '최종목표를 비우거나, 집계를 현재값으로 고쳐 주세요.',
       };
     case 'indicator-without-rate':
       return {

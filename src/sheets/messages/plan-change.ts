@@ -1,6 +1,6 @@
 /** What is said of the changes of a plan. */
 import type { PlanChangeProblem } from '../../domain/findings/plan-change.ts';
-import { PLAN_ITEM_NAMES } from '../input/plan-changes/plan-items.ts';
+import { PLAN_ITEM_NAMES, TARGET_OF_YEAR } from '../input/plan-changes/plan-items.ts';
 import { nameTable } from '../name-table.ts';
 import { implementationStatusName, implementationStatusNames } from '../names.ts';
 import { percentText, withCommas, won } from '../numbers.ts';
@@ -10,6 +10,12 @@ import { likeness, listed, type Message, quoted } from './wording.ts';
 export function planChangeMessage(problem: PlanChangeProblem, leftOut: string): Message {
   switch (problem.code) {
     case 'unknown-plan-item':
+      if (problem.nearest === TARGET_OF_YEAR) {
+        return {
+          what: `항목 ${quoted(problem.found)}에 연도가 없어 어느 해의 목표인지 알 수 없으므로 ${leftOut}.`,
+          remedy: `연도를 붙여 적어 주세요. 예: ${TARGET_OF_YEAR} 2025`,
+        };
+      }
       return {
         what: `항목 ${quoted(problem.found)}${topicParticle(problem.found)} 계획을 바꿀 수 있는 항목이 아니어서 ${leftOut}.${likeness(problem.nearest)}`,
         remedy: `항목에는 ${listed(PLAN_ITEM_NAMES)} 가운데 하나를 적어 주세요.`,

@@ -136,7 +136,10 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         what: `적힌 ${STATED_NAMES[problem.figure]}${topicParticle(STATED_NAMES[problem.figure])} ${statedValue(problem.figure, problem.stated)}인데, 행에서 계산하면 ${statedValue(problem.figure, problem.computed)}입니다.${
           problem.reachedIn === null ? '' : ` 적힌 값은 ${problem.reachedIn}년 말의 것입니다.`
         }`,
-        remedy: '이 칸은 비워 두어도 됩니다. 행에서 계산해 결과 탭에 적습니다.',
+        remedy:
+          place?.tab === 'planChanges'
+            ? '이 공약의 이행률은 행에서 계산합니다. 공약변경에 적은 이행률의 행은 지워도 됩니다.'
+            : '이 칸은 비워 두어도 됩니다. 행에서 계산해 결과 탭에 적습니다.',
       };
     case 'subtotal-differs': {
       const amount = (value: number) =>

@@ -79,7 +79,7 @@ const MILLION = 1_000_000;
 
 /**
  * What is wrong with the trace of a cell, or null. The rows sum to the figure, and the figures give what the cell shows: one is
- * shown as it is (won also in millions), two as their quotient or their difference, which is 0 where more was reached than needed.
+ * shown as it is (won also in millions), two as their quotient or their difference, which is 0 where more was reached than needed, and several pairs as the mean of their quotients.
  */
 export function traceFault(shown: RawCell, answer: TraceAnswer): string | null {
   if (personalDataIn(JSON.stringify(answer)) !== null) return 'tells personal data';
@@ -99,12 +99,21 @@ export function traceFault(shown: RawCell, answer: TraceAnswer): string | null {
   }
   const [one, other] = parts.map(({ sum }) => sum);
   if (one === undefined || one === null) return 'a number has no figure';
-  if (parts.length === 1)
-    return one === shown || one / MILLION === shown ? null : `${shown} is traced to ${one}`;
+  if (parts.length === 1) {
+    // A rate that somebody states is a share in its cell, and a percentage where it is typed.
+    return [one, one / MILLION, one / 100].includes(shown) ? null : `${shown} is traced to ${one}`;
+  }
   if (other === undefined || other === null) return 'a number lacks its other side';
   if (parts[0]?.label === '분자') {
     // A rate is cut or rounded at some digit, so it is off by less than a percent.
     return Math.abs(shown - one / other) < 0.01 ? null : `${shown} is traced to ${one} of ${other}`;
+  }
+  if (parts[0]?.label.endsWith(' 분자') === true) {
+    const rates = parts.flatMap(({ label, sum }, index) =>
+      label.endsWith(' 분자') ? [Math.min(1, (sum ?? 0) / (parts[index + 1]?.sum ?? 0))] : [],
+    );
+    const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+    return Math.abs(shown - mean) < 0.01 ? null : `${shown} is traced to a mean of ${mean}`;
   }
   const difference = exactSum([one, -other]);
   return Math.max(difference, 0) === shown || difference === shown

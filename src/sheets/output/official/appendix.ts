@@ -96,8 +96,7 @@ function legend(quarters: readonly { readonly standing: QuarterStanding | null }
   return STANDINGS.filter((standing) => quarters.some((quarter) => quarter.standing === standing))
     .map((standing) => {
       const { short, meaning } = standingName(standing);
-      // No line ends between a sign and its name.
-      return `${SIGNS[standing]}\u00a0${short}(${meaning})`;
+      return `${SIGNS[standing]} ${short}(${meaning})`;
     })
     .join('  ');
 }

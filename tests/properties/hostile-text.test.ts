@@ -8,6 +8,7 @@ import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import { audit } from '../../src/domain/audit.ts';
 import { isoDateFrom } from '../../src/domain/date.ts';
 import { calculate } from '../../src/domain/report.ts';
+import type { InputTab } from '../../src/domain/tabs.ts';
 import { cellAt } from '../../src/sheets/addresses.ts';
 import { lastDayNamed } from '../../src/sheets/cells/plan-time.ts';
 import { headingKey, unitIn } from '../../src/sheets/input/headings.ts';
@@ -35,6 +36,7 @@ import { subjectParticle, topicParticle } from '../../src/sheets/particles.ts';
 import { personalDataIn, shownBriefly, withoutPersonalData } from '../../src/sheets/personal-data.ts';
 import { isBlank, type RawCell } from '../../src/sheets/raw.ts';
 import { readContext } from '../sheets/fixtures.ts';
+import { FACILITY_TABLES } from '../support/facility-tables.ts';
 import { processorMilliseconds } from '../support/processor-time.ts';
 import { randomRuns } from '../support/random-runs.ts';
 
@@ -315,4 +317,42 @@ describe('a cell of 50,000 letters', () => {
     const most = MOST_MILLISECONDS * cells;
     expect(fastest((text) => readAll(workbookOf(text).tabs), longText(...parts), most)).toBeLessThan(most);
   });
+});
+
+/** The facility sample with one cell of each tab saying this instead: which one hangs on the number. */
+function facilityWith(text: string, number: number): { readonly tabs: RawTabs; readonly cells: number } {
+  const tables = Object.entries(FACILITY_TABLES);
+  const tabs = Object.fromEntries(
+    tables.map(([tab, table = []], at) => {
+      const width = Math.max(...table.map(({ length }) => length));
+      const rows: RawCell[][] = table.map((row) =>
+        Array.from({ length: width }, (_, index) => row[index] ?? ''),
+      );
+      const row = rows[(number * 7 + at) % rows.length];
+      // The headings too: a tab that cannot be read must not keep the others from it.
+      if (row !== undefined) row[(number * 3 + at) % width] = text;
+      // The tables are those of input tabs.
+      return [tab, { name: INPUT_TAB_NAMES[tab as InputTab], rows }];
+    }),
+  );
+  return { tabs, cells: tables.length };
+}
+
+describe('one cell of each tab of the facility sample', () => {
+  const asTyped = fastest(() => readAll(facilityWith('', 0).tabs), 'x'.repeat(TRIES), 0);
+
+  it.each(LISTED.map((parts, number) => [...parts, number] as const))(
+    'that says "%s", "%s" and "%s" costs no more, and its rows are accounted for (%i)',
+    (head, middle, tail, number) => {
+      const { cells } = facilityWith('', number);
+      const most = MOST_MILLISECONDS * cells + 3 * asTyped;
+      const text = longText(head, middle, tail);
+      expect(fastest((fresh) => readAll(facilityWith(fresh, number).tabs), text, most)).toBeLessThan(most);
+      const { accounts, headings } = readRecords(facilityWith(text, number).tabs);
+      for (const [tab, account] of Object.entries(accounts)) {
+        expect(account.excluded + account.skipped, tab).toBeLessThanOrEqual(account.read);
+      }
+      expect(Object.keys(headings).length).toBeGreaterThan(cells / 2);
+    },
+  );
 });

@@ -11,6 +11,7 @@ import {
   RESULT_TABS,
   recalculate,
   recalculated,
+  rowsByHeading,
 } from '../support/running.ts';
 import { ledger, sheetNamed } from '../support/workbooks.ts';
 
@@ -154,3 +155,13 @@ function doneAnswer(document: DocumentState) {
   if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
   return answer;
 }
+
+it.each(Object.entries(HEALED))('%s in every result tab keeps no month from being closed', (_, act) => {
+  const document = copyOf(before);
+  for (const tab of RESULT_TABS) act(sheetNamed(document, tab));
+  const { result, error } = hostOf(document, { now: () => new Date('2024-04-03T09:00:00+09:00') }).execute(
+    'closeMonth',
+  );
+  expect([error, result]).toEqual([null, expect.objectContaining({ status: 'done' })]);
+  expect(rowsByHeading(document, '월별기록')).toMatchObject([{ 월: '2024-03' }]);
+});

@@ -446,6 +446,29 @@ describe('report', () => {
   });
 });
 
+describe('what is missing from a report', () => {
+  it.each([
+    [
+      'rows that were left out',
+      '\n모름 | 시장방문 | | |',
+      '집계에서 뺀 행 1행(소통기록 1행), 오류 1건이 있습니다. 점검 탭을 보세요.',
+    ],
+    ['nothing', '', null],
+  ])('is said on the terminal: %s', async (_, row, said) => {
+    const book = ledger({ 소통기록: `${LEDGER.소통기록}${row}` });
+    const { code, stdout } = await run(
+      'report',
+      await file('빠진 행.xlsx', book),
+      '--as-of',
+      '2024-03-31',
+      '--out',
+      '보고.xlsx',
+    );
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\n').slice(1)).toEqual(said === null ? [] : [said]);
+  });
+});
+
 describe('start', () => {
   it('does the main job on the sample and says where it wrote it', async () => {
     const { code, stdout, stderr } = await run('start');

@@ -68,6 +68,19 @@ describe('what a tab needs that is appended to', () => {
 describe('a run that is likely to take longer than four and a half minutes', () => {
   it.each([
     ['few rows', '건의사항 1000 x 26, used 60 x 10', ALONE, null],
+    // 1,500,000 cells of figures, and as many of looks.
+    [
+      'a result tab whose figures and looks are written anew',
+      '건의현황 1500000 x 1, used 1500000 x 1\n건의사항 1000 x 26, used 60 x 10',
+      { ...ALONE, written: ['suggestions'] as const },
+      303,
+    ],
+    [
+      'the same tab where nothing of it is written',
+      '건의현황 1500000 x 1, used 1500000 x 1\n건의사항 1000 x 26, used 60 x 10',
+      ALONE,
+      null,
+    ],
     ['a large tab that is blank', '건의사항 380000 x 26, used 60 x 10', ALONE, null],
     ['many suggestions that are seen for the first time', MANY, ALONE, 478],
     ['the same once they were seen', `${MANY}\n처리이력 500001 x 5, used 500001 x 5`, ALONE, null],

@@ -14,6 +14,11 @@ describe('the end of the plan', () => {
     { case: 'at it', plan: '2026 | 200', says: [] },
     { case: 'at it, the last year in the first row', plan: '2026 | 200\n2025 | 140', says: [] },
     { case: 'nowhere', plan: '', says: [] },
+    {
+      case: 'the plans of the years together: each was typed for itself',
+      plan: '2022 | 20\n2023 | 30\n2024 | 40\n2025 | 50\n2026 | 60',
+      says: ['targets 6 planned: yearly-targets'],
+    },
   ])('$case', ({ plan, says }) => {
     expect(
       said(planEndsAtFinalTarget, { indicators: [indicator({ target: 200 })], targets: targets(plan) }),

@@ -159,6 +159,13 @@ describe('how a quarter of the schedule went', () => {
       '2024-12-31',
       '2023.3 undecidable ?',
     ],
+    [
+      'a sum was carried over into the year, and somebody has put a day beside it',
+      '2023.3',
+      '2023-09-01 carried over 39',
+      '2024-12-31',
+      '2023.3 undecidable ?',
+    ],
     ['a sum of nothing was carried over', '2023.3', '2023 carried over 0', '2024-12-31', '2023.3 missed ?'],
     [
       'a sum was carried over into another year',

@@ -41,6 +41,8 @@ describe('a setting', () => {
     { row: '임기구분 | 임기 내', is: { termKind: '임기 내' } },
     { row: '추진구분 | 지속', is: { progressKind: '지속', continuing: true } },
     { row: '추진구분 | 지속사업', is: { progressKind: '지속사업', continuing: true } },
+    { row: '추진구분 | 계속', is: { progressKind: '계속', continuing: true } },
+    { row: '추진구분 | 계속사업', is: { progressKind: '계속사업', continuing: true } },
     { row: '추진구분 | 신규', is: { progressKind: '신규', continuing: false } },
     { row: '시작연도 | 2022', is: { startYear: 2022 } },
     { row: '시작년도 | 2022년', is: { startYear: 2022 } },

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { endOfLastMonth, formatOf, reportFile, requireLibreOffice } from '../../src/local/commands/report.ts';
 import { Failure } from '../../src/local/failure.ts';
@@ -6,7 +7,7 @@ import { findLibreOffice } from '../../src/local/print/libreoffice.ts';
 import { setResultPages } from '../../src/local/print/result-pages.ts';
 import { openWorkbook } from '../../src/local/xlsx/index.ts';
 import { FUNCTIONS } from '../support/bundle.ts';
-import { hostOf, recalculated, sampleDocument } from '../support/running.ts';
+import { facilityDocument, hostOf, recalculated, sampleDocument } from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { OWN_MARK, stubbed } from './stub-bundle.ts';
 
@@ -25,6 +26,24 @@ const answering = (answer: object) => `function makeReport() { return ${JSON.str
 
 async function reopened(bytes: Uint8Array): Promise<DocumentState> {
   return (await openWorkbook(bytes, 'report.xlsx')).document;
+}
+
+/** The sizes of the letters of a PDF, in points, one for each time that a font is chosen. */
+function letterSizes(pdf: Buffer): readonly number[] {
+  const streams = pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g);
+  return [...streams].flatMap(([, stream = '']) => {
+    const text = inflated(Buffer.from(stream, 'latin1'));
+    return [...text.matchAll(/ ([\d.]+) Tf/g)].map(([, size]) => Number(size));
+  });
+}
+
+/** The text of a compressed stream; empty of one that is none. */
+function inflated(stream: Buffer): string {
+  try {
+    return inflateSync(stream).toString('latin1');
+  } catch {
+    return '';
+  }
 }
 
 describe('a report as a workbook', () => {
@@ -77,6 +96,22 @@ describe('a report on paper', () => {
     expect(text.slice(0, 5)).toBe('%PDF-');
     expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(text).toMatch(/\/MediaBox\s*\[0 0 595\.\d+ 841\.\d+\]/);
+  });
+
+  it.each([
+    ['1-6', sampleDocument, '2024-03-31'],
+    ['the facility', facilityDocument, '2026-03-31'],
+  ] as const)('has letters of 10 points or more: the sample %s', async (_, documentOf, asOf) => {
+    if (findLibreOffice() === null) {
+      if (process.env.CI) expect.fail('LibreOffice is missing: install libreoffice-calc');
+      return;
+    }
+    const document = documentOf();
+    const workbench = { ...stubbed(''), host: hostOf(document), document };
+    const { bytes } = await reportFile(workbench, asOf, 'pdf');
+    const sizes = letterSizes(Buffer.from(bytes));
+    expect(sizes.length).toBeGreaterThan(300);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
   });
 
   it('needs LibreOffice, and says so in one sentence', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { DocumentState, SheetState } from '../workbook/document.ts';
 import { newWorkbook } from '../xlsx/index.ts';
+import { withKeptWords } from './kept-words.ts';
 import { convertWithLibreOffice } from './libreoffice.ts';
 
 /** A sheet of the document as PDF, by way of LibreOffice. */
@@ -27,7 +28,7 @@ export async function pdfOf(document: DocumentState, sheet: SheetState): Promise
 function sheetAlone(document: DocumentState, { links: _, ...sheet }: SheetState): DocumentState {
   return {
     ...document,
-    sheets: [{ ...sheet, hidden: false, formulas: new Map() }],
+    sheets: [{ ...sheet, values: withKeptWords(sheet), hidden: false, formulas: new Map() }],
     activeSheetId: sheet.id,
     selection: 'A1',
   };

@@ -9,7 +9,7 @@ const UPRIGHT_TABS: ReadonlySet<string> = new Set([REPORT_TAB, '요약']);
 /** What the bundle marks its own tabs with: a tab that is only called like one is somebody else's. */
 const MARK = 'pledge-ledger.result-tab';
 
-const MARGINS = { top: 0.6, right: 0.5, bottom: 0.6, left: 0.5 };
+const MARGINS = { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4 };
 
 /** Sets the result tabs up for printing: the official sheet and the summary upright, the others lying, all one page wide. */
 export function setResultPages({ sheets }: DocumentState): void {

@@ -33,7 +33,7 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
   }));
   // All tables have the same columns, so that one stands under the other.
   const slots = Math.min(
-    mostSlots(frame),
+    mostSlots(frame, namesOf(report)),
     Math.max(
       ...years.flatMap(({ categories, origins }) => [
         categories.length,
@@ -53,6 +53,12 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
     ]),
     ...(suggestions === null ? suggestionsNotComputed(frame) : []),
   ];
+}
+
+/** The categories and statuses that may head a column. */
+function namesOf({ meetings, suggestions, lists }: Report): readonly string[] {
+  const categories = meetings?.categories.map(({ category }) => category.name) ?? [];
+  return [...categories, ...statusesOf(lists, suggestions?.origins ?? []).map(({ name }) => name)];
 }
 
 /** The frame, and how many cells its tables have beside their labels. */

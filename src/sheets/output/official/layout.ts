@@ -5,6 +5,7 @@ import { percentText } from '../../numbers.ts';
 import { type Grid, type GridCell, type GridRow, type Role, textCell } from '../grid/grid.ts';
 import { linesOf, widthOf } from '../grid/row-heights.ts';
 import { millionText } from './cells.ts';
+import { labelWidths, longestWord } from './label-widths.ts';
 import { sharesOf, spreadRow, type WideCell, wide } from './wide-cells.ts';
 
 export const LABEL_COLUMNS = 3;
@@ -12,13 +13,12 @@ export const QUARTERS_OF_YEAR = 4;
 /** Tables of categories and statuses need room even where a pledge lasts a year. */
 const LEAST_QUARTER_COLUMNS = 12;
 
-const LABEL_WIDTH = 67;
-/** Six letters of Hangul and what a cell keeps free beside them. */
-const SLOT_WIDTH = 78;
+/** Five letters of Hangul and what a cell keeps free beside them: a longer word gets as much as it needs. */
+const SLOT_WIDTH = 72;
 /** What is left over is a cell too where it holds three letters. */
 const LEAST_SLOT_WIDTH = 48;
-/** Together with the labels this is what A4 takes at full size. */
-const QUARTERS_WIDTH = 520;
+/** Together with the labels this is what A4 takes at full size: 675 pixels, as LibreOffice prints them between margins of 0.4 inches. */
+const QUARTERS_WIDTH = 480;
 
 export interface Frame {
   readonly years: readonly number[];
@@ -32,7 +32,8 @@ export interface Frame {
 }
 
 /** An amount that does not fit is no figure any more, so columns grow with the amounts: the sheet is then printed smaller. */
-export function frameOf({ years, budget }: Report): Frame {
+export function frameOf(report: Report): Frame {
+  const { years, budget } = report;
   const narrow = Math.max(LEAST_QUARTER_COLUMNS, years.length * QUARTERS_OF_YEAR);
   const usual = Math.floor(QUARTERS_WIDTH / narrow);
   const spans = budget === null ? [] : budgetSpans(budget);
@@ -40,13 +41,13 @@ export function frameOf({ years, budget }: Report): Frame {
   const isOfYears = spans.every(({ when }) => typeof when === 'number' && years.includes(when));
   const spanShares = isOfYears ? spans.map(() => QUARTERS_OF_YEAR) : sharesFor(needs, narrow, usual);
   const each = Math.max(usual, ...needs.map((need, index) => Math.ceil(need / (spanShares[index] ?? 1))));
-  const total = Math.max(LABEL_WIDTH, budget === null ? 0 : Math.ceil(widthOfAmounts(budget)));
+  const total = budget === null ? 0 : Math.ceil(widthOfAmounts(budget));
   return {
     years,
     narrow,
     width: LABEL_COLUMNS + narrow,
     spanShares,
-    columnWidths: [LABEL_WIDTH, LABEL_WIDTH, total, ...Array.from({ length: narrow }, () => each)],
+    columnWidths: [...labelWidths(report, total), ...Array.from({ length: narrow }, () => each)],
   };
 }
 
@@ -119,10 +120,13 @@ export function sharedCells(
   });
 }
 
-/** The most cells in the narrow columns that have room for a name: of 20 columns of 26 pixels it is 7, one of them of two columns. */
-export function mostSlots({ narrow }: Frame): number {
+/**
+ * The most cells in the narrow columns that have room for their names: of 20 columns of 24 pixels it is 7, one of them of two columns. A word
+ * that needs more room makes it fewer.
+ */
+export function mostSlots({ narrow }: Frame, names: readonly string[]): number {
   const each = Math.floor(QUARTERS_WIDTH / narrow);
-  const columns = Math.ceil(SLOT_WIDTH / each);
+  const columns = Math.ceil(Math.max(SLOT_WIDTH, longestWord(names, 'boxHeading')) / each);
   const over = narrow % columns;
   return Math.max(1, Math.floor(narrow / columns) + (over * each >= LEAST_SLOT_WIDTH ? 1 : 0));
 }

@@ -168,6 +168,33 @@ describe('the layout of 실적보고', () => {
     expect(Math.min(...headings)).toBeGreaterThanOrEqual(48);
   });
 
+  it.each([
+    [
+      'a long name of an indicator',
+      { 공약: `${LEDGER.공약}\n확인지표 | 생활문화센터 공정률` },
+      '생활문화센터 공정률',
+    ],
+    ['a long name of a fund', { 예산계획: '재원 | 2024\n특별교부세 | 3' }, '특별교부세'],
+    [
+      'a long name of a category',
+      { 소통기록: '일자 | 분류\n2024. 1. 5. | 주민자치위원회간담' },
+      '주민자치위원회간담',
+    ],
+  ])('does not break a word: %s', (_, changes, name) => {
+    const { rows, columnWidths } = sheetOf(changes);
+    const rooms = rows.flatMap((row) =>
+      row.flatMap(({ value, span }, column) =>
+        value === name
+          ? [columnWidths.slice(column, column + (span?.columns ?? 1)).reduce((sum, each) => sum + each, 0)]
+          : [],
+      ),
+    );
+    const needed = Math.max(...name.split(' ').map((word) => widthOf(word, 'box')));
+    expect(rooms.length).toBeGreaterThan(0);
+    expect(Math.min(...rooms)).toBeGreaterThanOrEqual(needed);
+    expect(columnWidths.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(680);
+  });
+
   it('shows every one of 31 categories with its count below it', () => {
     const { rows } = sheetOf({ ...ofYears(2024, 2024), ...categoriesOf(31) });
     const shown = rows.flatMap((row, index) =>

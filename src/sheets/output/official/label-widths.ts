@@ -1,0 +1,49 @@
+/** How wide the three columns of labels are: a word that does not fit in its cell would be broken. */
+import type { Report } from '../../../domain/report.ts';
+import { listedEntries } from '../../../domain/words.ts';
+import { indicatorName } from '../../indicator-words.ts';
+import type { Role } from '../grid/grid.ts';
+import { widthOf } from '../grid/row-heights.ts';
+
+/** Pixels of each of the three columns, where no word needs another width. */
+const USUAL = 65;
+/** Pixels that `계획` and `단체·개소` need: what a column can give to the one before it. */
+const LEAST_OF_SECOND = 45;
+const LEAST_OF_THIRD = 60;
+/** Pixels of the first column at most: seven letters of Hangul. */
+const MOST_OF_FIRST = 93;
+
+/**
+ * The widths of the columns for names, for funds and for totals. Together they keep their width, so that the sheet is printed at the same
+ * size. Example: `생활문화센터 공정률` takes 80 pixels, and the second column is 50.
+ * @param total pixels that the longest total needs.
+ */
+export function labelWidths(
+  { indicators, lists, budget }: Report,
+  total: number,
+): readonly [number, number, number] {
+  const names = indicators.map(({ indicator }) =>
+    indicators.length > 1 ? indicatorName(indicator) : (indicator.name ?? ''),
+  );
+  const funds = budget === null ? [] : listedEntries(lists.fundingSources, budget.sources);
+  const third = Math.max(USUAL, total);
+  const second = Math.max(
+    USUAL,
+    Math.ceil(
+      longestWord(
+        funds.map(({ name }) => name),
+        'boxLabel',
+      ),
+    ),
+  );
+  const missing = Math.min(MOST_OF_FIRST, Math.ceil(longestWord(names, 'boxLabel'))) - USUAL;
+  if (missing <= 0) return [USUAL, second, third];
+  const fromSecond = second > USUAL ? 0 : Math.min(missing, USUAL - LEAST_OF_SECOND);
+  const fromThird = Math.min(missing - fromSecond, Math.max(0, third - Math.max(LEAST_OF_THIRD, total)));
+  return [USUAL + missing, second - fromSecond, third - fromThird];
+}
+
+/** The pixels that the longest word takes. */
+export function longestWord(texts: readonly string[], role: Role): number {
+  return Math.max(0, ...texts.flatMap((text) => text.split(/\s/).map((word) => widthOf(word, role))));
+}

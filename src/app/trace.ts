@@ -4,6 +4,7 @@ import { type Figure, type Source, sourcesOf } from '../domain/figure.ts';
 import type { Report } from '../domain/report.ts';
 import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
 import { cellAt, tabNameOf } from '../sheets/addresses.ts';
+import { headingsOfRow } from '../sheets/input/headings.ts';
 import { unitOfFirst } from '../sheets/input/indicators/indicator-units.ts';
 import { percentText, withCommas, won } from '../sheets/numbers.ts';
 import { type Basis, BLANK, type Grid } from '../sheets/output/grid/grid.ts';
@@ -98,7 +99,8 @@ export function trace(environment: Environment, tabName: string, cell: string): 
   }
   const columns = ({ tab: of, row }: Source) => {
     const cells = raw[of]?.rows[row - 1] ?? [];
-    return columnsOf(cells, read.headings[of]?.texts ?? []);
+    const headings = read.headings[of];
+    return columnsOf(cells, headings === undefined ? [] : headingsOfRow(headings, row).texts);
   };
   return {
     status: 'done',

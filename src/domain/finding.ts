@@ -77,6 +77,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'yearly-targets',
     'year-beside-years',
     'year-not-told',
+    'table-not-read',
     'yearly-rows-alone',
     'suggestions-without-status',
     'copied-total',

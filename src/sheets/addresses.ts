@@ -1,7 +1,7 @@
 /** Where a finding stands, as a person looks for it: `소통기록`, `B12`. */
 import type { Place } from '../domain/finding.ts';
 import type { InputTab, RecordTab } from '../domain/tabs.ts';
-import type { Headings } from './input/headings.ts';
+import { type Headings, headingsOfRow } from './input/headings.ts';
 import { INPUT_TAB_NAMES } from './input/tabs.ts';
 import { OUTPUT_TABS } from './output/tabs.ts';
 
@@ -25,11 +25,15 @@ export function tabNameOf(tab: InputTab | RecordTab): string {
 
 export function addressOf(
   place: Place,
-  headings: Readonly<Partial<Record<InputTab | RecordTab, Pick<Headings, 'cells'>>>>,
+  headings: Readonly<Partial<Record<InputTab | RecordTab, Pick<Headings, 'cells' | 'below'>>>>,
 ): Address {
   const tabName = TAB_NAMES[place.tab];
   if (place.row === null) return { tabName, cell: '' };
-  const column = place.field === null ? undefined : headings[place.tab]?.cells.get(place.field)?.column;
+  const ofTab = headings[place.tab];
+  const column =
+    place.field === null || ofTab === undefined
+      ? undefined
+      : headingsOfRow(ofTab, place.row).cells.get(place.field)?.column;
   return {
     tabName,
     cell: column === undefined ? `${place.row}:${place.row}` : `${columnLetters(column)}${place.row}`,

@@ -48,6 +48,8 @@ export type TabProblem =
     }
   /** Filled columns that begin with a year or stand among the years, and are not understood. */
   | { readonly code: 'year-not-told'; readonly columns: readonly string[] }
+  /** A table below another has headings of its own, which are not understood. */
+  | { readonly code: 'table-not-read' }
   | { readonly code: 'doubled-heading'; readonly heading: string }
   | {
       /** A column that is filled and not read, in a tab that lacks a heading which it may mean. */
@@ -159,6 +161,7 @@ export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'yearly-rows-aside': 'notice',
   'yearly-rows-alone': 'error',
   'year-not-told': 'warning',
+  'table-not-read': 'error',
   'doubled-heading': 'warning',
   'unread-column': 'warning',
   'unused-columns': 'notice',

@@ -24,12 +24,29 @@ export interface Headings {
   readonly texts: readonly string[];
   /** The columns under a heading that stands further left as well: they are told of, and not read. */
   readonly doubled: readonly number[];
+  /** Those of the tables that stand below this one, each for the rows from its own headings on. */
+  readonly below?: readonly Headings[];
+}
+
+/** The headings below which a row stands. */
+export function headingsOfRow<Own extends Pick<Headings, 'below'>>(
+  headings: Own,
+  row: number,
+): Own | Headings {
+  const passed = (headings.below ?? []).filter(({ firstRow }) => row >= firstRow);
+  return passed[passed.length - 1] ?? headings;
 }
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
 
 /** Headings stand near the top; what looks like one further down is data. */
-export const ROWS_SEARCHED = 30;
+const MOST_ROWS_SEARCHED = 30;
+
+/** How many rows of a tab may be headings: blank ones above them are none of the 30. */
+export function rowsSearched(rows: RawTab['rows']): number {
+  const first = rows.findIndex((row) => !row.every(isBlank));
+  return Math.max(0, first) + MOST_ROWS_SEARCHED;
+}
 
 /**
  * The row of a tab that carries its headings, or the two: those that name most of its required columns, the first of equals.
@@ -44,7 +61,7 @@ export function findHeadings(
 
   let best: NamedRows | null = null;
   let most = 0;
-  for (const index of raw.rows.slice(0, ROWS_SEARCHED).keys()) {
+  for (const index of raw.rows.slice(0, rowsSearched(raw.rows)).keys()) {
     const candidate = namedRowsAt(raw, index, names, required);
     const named = required.filter((field) => candidate.fields.has(field)).length;
     if (named > most) {

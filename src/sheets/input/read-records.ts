@@ -10,7 +10,7 @@ import { textKey } from '../text-key.ts';
 import { readBudgetPlans } from './budget/budget-plans.ts';
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
-import { findHeadings, type Headings, ROWS_SEARCHED } from './headings.ts';
+import { findHeadings, type Headings } from './headings.ts';
 import {
   type ContextOfIndicators,
   contextOfIndicators,
@@ -43,6 +43,7 @@ import type { Columns } from './rows/cell-reader.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './rows/read-rows.ts';
 import { pledgeNumbersOfSchedule, type ReadSchedule, readSchedule } from './schedule/schedule.ts';
 import { pledgeNumberOf, type ReadSettings, settingsOf } from './settings.ts';
+import { readTables, tablesOf } from './tables-below.ts';
 import {
   budgetPlansTab,
   classificationTab,
@@ -59,7 +60,7 @@ import {
   targetsTab,
 } from './tabs.ts';
 import { type WideForm, wideHeadings } from './years/wide-layout.ts';
-import { readWideRowsAs, WIDE_TARGETS } from './years/wide-table.ts';
+import { readWideRowsAs, TARGET_TABLES, WIDE_TARGETS } from './years/wide-table.ts';
 
 /** The tabs that were found, by the name that the rules have for them. */
 export type RawTabs = Readonly<Partial<Record<InputTab, RawTab>>>;
@@ -116,8 +117,17 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     const asItStands = tabs[definition.tab];
     if (asItStands === undefined) return null;
     const raw = holdsPercents(definition.tab, asItStands) ? withPercentsShown(asItStands) : asItStands;
-    const wideRows = wide === null ? null : readWideRowsAs(definition, raw, context, wide, rowOf);
-    return takeRows(definition.tab, wideRows ?? readRowsAs(definition, raw, context, rowOf));
+    const read =
+      wide === null
+        ? readRowsAs(definition, raw, context, rowOf)
+        : readTables(
+            raw,
+            TARGET_TABLES,
+            (table) =>
+              readWideRowsAs(definition, table, context, wide, rowOf) ??
+              readRowsAs(definition, table, context, rowOf),
+          );
+    return takeRows(definition.tab, read);
   };
   let hasPercents = false;
   const holdsPercents = (tab: InputTab, raw: RawTab): boolean => {
@@ -309,11 +319,14 @@ const NUMBERED_TABS: readonly TabDefinition<Columns>[] = [
 function pledgeNumbersTyped(tabs: RawTabs): readonly RawCell[] {
   const typed = NUMBERED_TABS.flatMap((definition) => {
     const raw = tabs[definition.tab];
-    if (raw === undefined || !mayNamePledges(raw, ROWS_SEARCHED)) return [];
-    const headings =
-      (definition === targetsTab ? wideHeadings(definition, raw, WIDE_TARGETS) : null) ??
-      findHeadings(definition, raw).headings;
-    return headings === null ? [] : pledgeNumbersIn(raw, headings);
+    if (raw === undefined || !mayNamePledges(raw)) return [];
+    const tables = definition === targetsTab ? tablesOf(raw, TARGET_TABLES).map((table) => table.raw) : [raw];
+    return tables.flatMap((table) => {
+      const headings =
+        (definition === targetsTab ? wideHeadings(definition, table, WIDE_TARGETS) : null) ??
+        findHeadings(definition, table).headings;
+      return headings === null ? [] : pledgeNumbersIn(table, headings);
+    });
   });
   return tabs.schedule === undefined ? typed : [...typed, ...pledgeNumbersOfSchedule(tabs.schedule)];
 }

@@ -59,6 +59,11 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         remedy:
           '한 연도의 열이면 제목을 2024년처럼 고치고, 여러 연도를 합친 열이면 연도마다 나누어 적어 주세요. 셀 것이 아니면 그대로 두어도 됩니다.',
       };
+    case 'table-not-read':
+      return {
+        what: '이 행부터 제목이 다른 표가 또 있는데, 제목을 알 수 없어 아래 행들을 읽지 않았습니다.',
+        remedy: '이 표의 제목 행을 맨 위 표의 제목과 같은 말로 고치거나, 맨 위 표에 옮겨 적어 주세요.',
+      };
     case 'doubled-heading':
       return {
         what: `${quoted(problem.heading)} 제목이 두 번 있어 왼쪽 열만 읽었습니다.`,

@@ -225,9 +225,10 @@ describe('headings that are missing', () => {
     expect(findHeadings(meetingsTab, { name: '소통기록', rows: [] }).findings).toHaveLength(2);
   });
 
-  it('are not looked for below the thirtieth row', () => {
-    expect(shown(meetingsTab, `${'\n'.repeat(29)}일자 | 분류`)).toBe('row 30: date A, category B');
-    expect(shown(meetingsTab, `${'\n'.repeat(30)}일자 | 분류`)).toContain('none');
+  it('are not looked for below the thirtieth row from the first that holds anything', () => {
+    expect(shown(meetingsTab, `소통${'\n'.repeat(29)}일자 | 분류`)).toBe('row 30: date A, category B');
+    expect(shown(meetingsTab, `소통${'\n'.repeat(30)}일자 | 분류`)).toContain('none');
+    expect(shown(meetingsTab, `${'\n'.repeat(30)}일자 | 분류`)).toBe('row 31: date A, category B');
   });
 });
 

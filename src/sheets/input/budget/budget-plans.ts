@@ -12,6 +12,7 @@ import { headingKey } from '../headings.ts';
 import { NO_BUDGET } from '../office-words.ts';
 import { lastRowWithContent, type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
 import { isPlanTotal } from '../rows/total-words.ts';
+import { headingKeys, readTables, type TableHeadings } from '../tables-below.ts';
 import { budgetPlansTab } from '../tabs.ts';
 import { yearHeading } from '../years/year-columns.ts';
 import { type AsideRow, withoutAsideRows } from './aside-rows.ts';
@@ -19,8 +20,11 @@ import { mergedAcross, withoutRows } from './merged-across.ts';
 import { type HeadedTime, type NamedTime, type WideLayout, wideTable } from './wide-tables.ts';
 
 /** Every amount that is planned, each with the row it stands in. */
-export function readBudgetPlans(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
-  const { year, fundingSource } = budgetPlansTab.columns;
+export function readBudgetPlans(tab: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
+  return readTables(tab, TABLES, (raw) => readTable(raw, context));
+}
+
+function readTable(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
   const table = wideTable(raw, {
     labels: [fundingSource.heading, ...WIDE_ALIASES],
     timeNames: [year.heading, ...year.aliases],
@@ -39,14 +43,21 @@ export function readBudgetPlans(raw: RawTab, context: ReadContext): ReadRows<Bud
   return readWide(table, context);
 }
 
+const { year, fundingSource, planned } = budgetPlansTab.columns;
 /** What else stands above the funds, 구분 where no column needs to be told from another. */
-const WIDE_ALIASES = [...budgetPlansTab.columns.fundingSource.aliases, '재원별', '구분'];
+const WIDE_ALIASES = [...fundingSource.aliases, '재원별', '구분'];
 const TOTAL = {
   heading: '계',
-  aliases: [
-    ...['합계', '소계', '총계', '총합', '총액', '총사업비', '총 계', '총합계'],
-    ...budgetPlansTab.columns.planned.aliases,
-  ],
+  aliases: [...['합계', '소계', '총계', '총합', '총액', '총사업비', '총 계', '총합계'], ...planned.aliases],
+};
+
+/** The tables of the tab, by their headings. */
+const TABLES: TableHeadings = {
+  tab: 'budgetPlans',
+  labels: headingKeys(fundingSource, { heading: '재원별', aliases: ['구분'] }, year),
+  list: [year, fundingSource, planned].map((column) => headingKeys(column)),
+  withoutLabel: true,
+  timeOf: (cell) => timeIn(cell)?.heading ?? null,
 };
 
 const NOTHING_READ = {

@@ -3,7 +3,7 @@
  * them, on one row of headings or on two; each then is a column of the tab like any other.
  */
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
-import { headingKey, unitIn } from '../headings.ts';
+import { headingKey, rowsSearched, unitIn } from '../headings.ts';
 import { isFilled } from '../rows/row-kind.ts';
 import { isRemark } from '../years/target-rows.ts';
 import { beginsWithYear, type YearPart, yearPart } from '../years/year-columns.ts';
@@ -52,14 +52,11 @@ export interface WideNames<Time> {
   timeOf(heading: RawCell): HeadedTime<Time> | null;
 }
 
-/** Headings stand near the top; what looks like one further down is data. */
-const ROWS_SEARCHED = 30;
-
 /** The columns of a table that are times; null where there are none. */
 export function wideTable<Time>(raw: RawTab, names: WideNames<Time>): WideTable<Time> | null {
   const isLabel = isOneOf(names.labels);
   const isTimeName = isOneOf(names.timeNames);
-  const upper = raw.rows.slice(0, ROWS_SEARCHED).findIndex((cells) => cells.some(isLabel));
+  const upper = raw.rows.slice(0, rowsSearched(raw.rows)).findIndex((cells) => cells.some(isLabel));
   if (upper < 0) return null;
   const headings = raw.rows[upper] ?? [];
   const label = indexOfFirst(headings, names.labels);

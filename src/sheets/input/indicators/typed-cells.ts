@@ -1,7 +1,7 @@
 /** The cells of a tab as they were typed, to be quoted, and what stands above them. */
 import { type RawTab, shownText } from '../../raw.ts';
 import { readText } from '../../text-key.ts';
-import { type Headings, headingKey } from '../headings.ts';
+import { type Headings, headingKey, headingsOfRow } from '../headings.ts';
 import { targetsTab } from '../tabs.ts';
 
 export interface TypedCells {
@@ -19,24 +19,31 @@ const { planned } = targetsTab.columns;
 const PLAN_WORDS: ReadonlySet<string> = new Set([planned.heading, ...planned.aliases].map(headingKey));
 
 export function typedCells(raw: RawTab, headings: Headings): TypedCells {
-  const columnOf = (field: string) => headings.cells.get(field)?.column ?? 0;
-  const titles = raw.rows
-    .slice(0, headings.firstRow - 1)
-    .flat()
-    .flatMap((cell) => (typeof cell === 'string' ? (TITLE_WITH_UNIT.exec(readText(cell))?.[0] ?? []) : []));
+  const columnOf = (row: number, field: string) => headingsOfRow(headings, row).cells.get(field)?.column ?? 0;
+  /** The rows above the values of a table: all of the first, and of one below it the row above its headings as well. */
+  const rowsAbove = (table: Headings) =>
+    raw.rows.slice(table === headings ? 0 : Math.max(0, table.firstRow - 2), table.row);
+  const titlesOf = (table: Headings) =>
+    rowsAbove(table)
+      .slice(0, table.firstRow - table.row - 1)
+      .flat()
+      .flatMap((cell) => (typeof cell === 'string' ? (TITLE_WITH_UNIT.exec(readText(cell))?.[0] ?? []) : []));
   return {
     textAt: (row, field) => {
-      const cell = raw.rows[row - 1]?.[columnOf(field) - 1] ?? '';
+      const cell = raw.rows[row - 1]?.[columnOf(row, field) - 1] ?? '';
       return typeof cell === 'string' && cell !== '' ? shownText(cell).trim() : null;
     },
     unitTextsOf: (row, field) => {
-      const heading = headings.texts[columnOf(field) - 1] ?? '';
+      const table = headingsOfRow(headings, row);
+      const heading = table.texts[columnOf(row, field) - 1] ?? '';
       const isYear = /^\d{4}/.test(field);
-      const around = isYear ? [...raw.rows.slice(0, headings.row), raw.rows[row - 1] ?? []] : [];
+      const around = isYear ? [...rowsAbove(table), raw.rows[row - 1] ?? []] : [];
       const ofPlan = around
         .flat()
         .flatMap((cell) => (typeof cell === 'string' && PLAN_WORDS.has(headingKey(cell)) ? [cell] : []));
-      return [heading, ...ofPlan, ...titles];
+      const titles = titlesOf(table);
+      // A unit above the first table is that of all which say none.
+      return [heading, ...ofPlan, ...(titles.length > 0 ? titles : titlesOf(headings))];
     },
   };
 }

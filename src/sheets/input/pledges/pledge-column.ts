@@ -3,7 +3,7 @@ import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { accepted, type Parsed } from '../../cells/parsed.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import { labelTextColumn } from '../columns.ts';
-import { type Headings, headingKey } from '../headings.ts';
+import { type Headings, headingKey, rowsSearched } from '../headings.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import type { MergedCellReader } from '../rows/merged-cells.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
@@ -53,9 +53,9 @@ export function pledgeNumberReader(
 }
 
 /** Whether some row near the top of a tab may be headings with a column of 공약번호. */
-export function mayNamePledges({ rows }: RawTab, rowsSearched: number): boolean {
+export function mayNamePledges({ rows }: RawTab): boolean {
   return rows
-    .slice(0, rowsSearched)
+    .slice(0, rowsSearched(rows))
     .some((row) => row.some((cell) => typeof cell === 'string' && HEADING_KEYS.has(headingKey(cell))));
 }
 

@@ -4,7 +4,8 @@ import type { Finding } from '../../../domain/finding.ts';
 import { nearestName } from '../../name-table.ts';
 import { type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText, textKey } from '../../text-key.ts';
-import { type HeadingCell, type Headings, headingKey, ROWS_SEARCHED } from '../headings.ts';
+import { type HeadingCell, type Headings, headingKey, rowsSearched } from '../headings.ts';
+import type { TableHeadings } from '../tables-below.ts';
 import { SCHEDULE_NAME_HEADING } from '../tabs.ts';
 import { yearOfHeading } from '../years/year-columns.ts';
 
@@ -18,6 +19,19 @@ export const NAME_HEADINGS: ReadonlySet<string> = new Set(
   [SCHEDULE_NAME_HEADING, '추진사항', '세부 추진 사항', '세부사항', '구분'].map(headingKey),
 );
 const EXAMPLE_OF_A_QUARTER = '2022.1';
+
+/** The tables of a schedule, by their headings. */
+export const SCHEDULE_TABLES: TableHeadings = {
+  tab: 'schedule',
+  labels: NAME_HEADINGS,
+  list: [],
+  withoutLabel: false,
+  timeOf: (cell) => {
+    const quarter = quartersOfRow([cell]).get(0);
+    const year = yearOfHeading(cell);
+    return quarter !== undefined ? periodField(quarter) : year === null ? null : String(year);
+  },
+};
 
 /** The field name of a period's column, the same as its heading: `2024.1`, or `2024`. */
 export function periodField({ year, quarter }: PlannedPeriod): string {
@@ -34,7 +48,7 @@ export interface ScheduleHeadings {
 }
 
 export function scheduleHeadings(rows: RawTab['rows']): ScheduleHeadings | null {
-  for (const [index, row] of rows.slice(0, ROWS_SEARCHED).entries()) {
+  for (const [index, row] of rows.slice(0, rowsSearched(rows)).entries()) {
     const nameIndex = row.findIndex(isNameHeading);
     if (nameIndex < 0) continue;
     const single = quartersOfRow(row);
@@ -57,7 +71,7 @@ function isNameHeading(cell: RawCell): boolean {
 
 /** Which heading there is none of: that of the names, or where it is there, those of the quarters. */
 export function missingHeading(rows: RawTab['rows']): Finding {
-  const searched = rows.slice(0, ROWS_SEARCHED);
+  const searched = rows.slice(0, rowsSearched(rows));
   const index = searched.findIndex((row) => row.some(isNameHeading));
   const heading = index < 0 ? SCHEDULE_NAME_HEADING : EXAMPLE_OF_A_QUARTER;
   const candidates = (index < 0 ? searched.flat() : (searched[index] ?? [])).map((cell) =>

@@ -1,11 +1,12 @@
 /** The schedule (추진일정): a row a line, a column a quarter, a mark where something is planned. */
 import type { Quarter, YearQuarter } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
+import { groupBy } from '../../../domain/grouping.ts';
 import type { ScheduleRow, ScheduleWords } from '../../../domain/records.ts';
 import { isMark, MARKED, planIn } from '../../cells/quarter-plan.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText, textKey } from '../../text-key.ts';
-import { type Headings, headingKey, ROWS_SEARCHED } from '../headings.ts';
+import { type Headings, headingKey } from '../headings.ts';
 import {
   mayNamePledges,
   PLEDGE_NUMBER_FIELD,
@@ -25,11 +26,13 @@ import {
   unreadColumns,
   withUnknownColumns,
 } from '../rows/unread-columns.ts';
+import { readTables, tablesOf } from '../tables-below.ts';
 import {
   missingHeading,
   NAME_HEADINGS,
   type PlannedPeriod,
   periodField,
+  SCHEDULE_TABLES,
   scheduleHeadings,
 } from './schedule-headings.ts';
 
@@ -46,8 +49,24 @@ const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 /** A line's number, or nothing. */
 const ROW_NUMBER = /^[\d.()]*$/;
 
-/** Reads the schedule under one heading row (`2022.1` … `2026.4`) or two (years over quarters). */
+/** Reads the schedule under one heading row (`2022.1` … `2026.4`) or two (years over quarters), and again where they stand once more. */
 export function readSchedule(raw: RawTab, pledges: PledgeNumbers = UNNUMBERED_BOOK): ReadSchedule {
+  const read = readTables(raw, SCHEDULE_TABLES, (table) => readTable(table, pledges));
+  return { ...read, rows: joinedLines(read.rows) };
+}
+
+/** A line that stands in several tables, one for each page of years, is one line. */
+function joinedLines(rows: readonly ScheduleRow[]): readonly ScheduleRow[] {
+  const lines = groupBy(rows, ({ pledge, name }) => JSON.stringify([pledge, textKey(name)]));
+  return [...lines.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    const all = [first, ...others];
+    const words = all.flatMap((line) => line.words ?? []);
+    return { ...first, marks: all.flatMap(({ marks }) => marks), ...(words.length === 0 ? {} : { words }) };
+  });
+}
+
+function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
   const found = scheduleHeadings(raw.rows);
   if (found === null) {
     return {
@@ -193,8 +212,11 @@ function besideName(cells: readonly RawCell[], nameIndex: number, pledgeNumberIn
 
 /** The distinct numbers of pledges in a schedule. */
 export function pledgeNumbersOfSchedule(raw: RawTab): readonly RawCell[] {
-  const found = mayNamePledges(raw, ROWS_SEARCHED) ? scheduleHeadings(raw.rows) : null;
-  return found === null ? [] : pledgeNumbersIn(raw, found.headings);
+  if (!mayNamePledges(raw)) return [];
+  return tablesOf(raw, SCHEDULE_TABLES).flatMap(({ raw: table }) => {
+    const found = scheduleHeadings(table.rows);
+    return found === null ? [] : pledgeNumbersIn(table, found.headings);
+  });
 }
 
 /** The quarters that no column stands for, between the first and the last that one does. */

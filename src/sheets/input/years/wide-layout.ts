@@ -1,7 +1,7 @@
 /** Where the years, labels and results of a wide table stand: what is found before any of its values is read. */
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { ReadContext, TabDefinition } from '../columns.ts';
-import { findHeadings, type HeadingCell, type Headings, headingKey, ROWS_SEARCHED } from '../headings.ts';
+import { findHeadings, type HeadingCell, type Headings, headingKey, rowsSearched } from '../headings.ts';
 import { PLEDGE_NUMBER_FIELD, pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import type { Columns } from '../rows/cell-reader.ts';
 import { isTotalWord } from '../rows/total-words.ts';
@@ -57,7 +57,7 @@ export function layoutOf(
   context: ReadContext | null = null,
 ): Layout | null {
   const long = findHeadings(definition, raw).headings;
-  const searched = raw.rows.slice(0, ROWS_SEARCHED);
+  const searched = raw.rows.slice(0, rowsSearched(raw.rows));
   const index = searched.findIndex((row) => periodsOf(row, form).size >= LEAST_PERIODS);
   if (index < 0 || (long !== null && (index + 1 < long.firstRow || index + 1 > long.row))) return null;
   const row = raw.rows[index] ?? [];

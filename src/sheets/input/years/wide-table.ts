@@ -6,10 +6,13 @@ import type { Finding } from '../../../domain/finding.ts';
 import { columnLetters } from '../../addresses.ts';
 import { type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { ReadContext, RowOf, TabDefinition } from '../columns.ts';
+import { PLEDGE_NUMBER_HEADING } from '../pledges/pledge-column.ts';
 import type { Columns } from '../rows/cell-reader.ts';
 import { lastRowWithContent, type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
 import { isFilled } from '../rows/row-kind.ts';
 import { unknownColumns, unreadColumns, withUnknownColumns } from '../rows/unread-columns.ts';
+import { headingKeys, type TableHeadings } from '../tables-below.ts';
+import { targetsTab } from '../tabs.ts';
 import { longForm, type YearlyRow } from './long-form.ts';
 import {
   fieldOf,
@@ -141,6 +144,19 @@ function firstFilled(raw: RawTab, from: number, column: number): RawCell | undef
     .map((row) => row[column] ?? '')
     .find(isFilled);
 }
+
+const { year, indicator } = targetsTab.columns;
+/** The tables of 연차목표, by their headings. */
+export const TARGET_TABLES: TableHeadings = {
+  tab: 'targets',
+  labels: headingKeys(year, indicator, { heading: PLEDGE_NUMBER_HEADING, aliases: ['구분'] }),
+  list: [year, targetsTab.columns.planned].map((column) => headingKeys(column)),
+  withoutLabel: true,
+  timeOf: (cell) => {
+    const named = yearHeading(cell);
+    return named === null ? null : `${named.year} ${named.part}`;
+  },
+};
 
 /** 연차목표 with a column a year, as 20, 50, 90, 140 and 200 below 2022 to 2026. */
 export const WIDE_TARGETS: WideForm = {

@@ -9,7 +9,8 @@ const IN_BRACKETS = /^[([<〈](.+)[)\]>〉]$/;
 /** The year that a heading names and nothing else; null where it is another heading, or none. */
 export function yearOfHeading(cell: RawCell): number | null {
   if (isDateCell(cell) || typeof cell === 'boolean') return null;
-  const text = compactReadText(String(cell));
+  // (2024) typed into a spreadsheet is the number -2024.
+  const text = compactReadText(String(typeof cell === 'number' ? Math.abs(cell) : cell));
   const [, whole, afterMark, beforeWord] = YEAR.exec(IN_BRACKETS.exec(text)?.[1] ?? text) ?? [];
   const year = whole === undefined ? 2000 + Number(afterMark ?? beforeWord) : Number(whole);
   return year >= FIRST_PLEDGE_YEAR && year <= LAST_PLAUSIBLE_YEAR ? year : null;

@@ -298,7 +298,7 @@ describe('a schedule that cannot be read', () => {
     { case: 'nothing', table: '', heading: '세부추진사항', nearest: null, row: null },
     {
       case: 'headings below the thirtieth row',
-      table: `${'\n'.repeat(30)}세부추진사항 | 2024.1`,
+      table: `일정${'\n'.repeat(30)}세부추진사항 | 2024.1`,
       heading: '세부추진사항',
       nearest: null,
       row: null,
@@ -318,7 +318,8 @@ describe('a schedule that cannot be read', () => {
 describe('any cells whatever', () => {
   it('are accounted for, row by row', () => {
     const anyCell: fc.Arbitrary<RawCell> = fc.oneof(
-      fc.constantFrom('', ' ', '■', '※', '세부추진사항', '시장방문', '2024.1'),
+      // No 2024.1: below a second row of headings the rows of one line are joined.
+      fc.constantFrom('', ' ', '■', '※', '세부추진사항', '시장방문'),
       fc.double(),
       fc.boolean(),
     );

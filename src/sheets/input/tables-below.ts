@@ -1,0 +1,231 @@
+/**
+ * Tables that stand one below the other in a tab, each below headings of its own, as the pages of a plan are pasted: the years to 2026, and
+ * below them those from 2027 on. Each is read by itself, so that no value counts in a year that stands above another table.
+ */
+import type { Finding } from '../../domain/finding.ts';
+import type { InputTab } from '../../domain/tabs.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
+import { compactReadText } from '../text-key.ts';
+import { type Headings, headingKey } from './headings.ts';
+import { isFilled } from './rows/row-kind.ts';
+import { withYearsWhole } from './years/short-years.ts';
+
+/** By what a row of headings is known. */
+export interface TableHeadings {
+  readonly tab: InputTab;
+  /** What stands above the names of rows: 구분, 재원. */
+  readonly labels: ReadonlySet<string>;
+  /** The headings of a list, each by its names: 연도 and 누적목표. Without any there is no list. */
+  readonly list: readonly ReadonlySet<string>[];
+  /** Whether years alone make a row of headings. */
+  readonly withoutLabel: boolean;
+  /** The time that a heading names, as a key; null: none. */
+  timeOf(cell: RawCell): string | null;
+}
+
+/** The keys of all names that columns may have. */
+export function headingKeys(
+  ...columns: readonly { readonly heading: string; readonly aliases: readonly string[] }[]
+): ReadonlySet<string> {
+  return new Set(columns.flatMap(({ heading, aliases }) => [heading, ...aliases].map(headingKey)));
+}
+
+export interface Table {
+  /** The tab with nothing in the rows of other tables: rows keep their numbers. */
+  readonly raw: RawTab;
+  /** The row of its headings, from 1. */
+  readonly row: number;
+  /** The title above it where that says that it holds what came of a plan; null elsewhere. */
+  readonly resultsTitle: string | null;
+}
+
+/** What reading a table gives. */
+interface ReadTable<Row> {
+  readonly headings: Headings | null;
+  readonly rows: readonly Row[];
+  readonly read: number;
+  readonly excluded: number;
+  readonly skipped: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads each table of a tab. One that cannot be read is a finding at its headings, and its rows are left out. */
+export function readTables<Row, Read extends ReadTable<Row>>(
+  tab: RawTab,
+  names: TableHeadings,
+  read: (raw: RawTab) => Read & ReadTable<Row>,
+): Read {
+  const [first, ...below] = tablesOf(tab, names);
+  const whole = read(first?.raw ?? tab);
+  const { headings } = whole;
+  if (headings === null || below.length === 0) return whole;
+  const findings = [...whole.findings];
+  const rows = [...whole.rows];
+  const parts: Headings[] = [];
+  let excluded = whole.excluded;
+  let counted = countedIn(whole);
+  for (const { raw, row, resultsTitle } of below) {
+    const place = { tab: names.tab, row, field: null };
+    if (resultsTitle !== null) {
+      const titled = [{ row, label: resultsTitle }];
+      findings.push({ problem: { code: 'results-in-plan', rows: titled, columns: [] }, place });
+      continue;
+    }
+    const part = read(raw);
+    if (part.headings === null) {
+      const own = part.findings.filter(({ problem }) => problem.code !== 'missing-heading');
+      findings.push(...(own.length > 0 ? own : [{ problem: { code: 'table-not-read' as const }, place }]));
+      excluded += raw.rows.slice(row).filter((cells) => cells.some(isFilled)).length;
+      continue;
+    }
+    parts.push(part.headings);
+    findings.push(...part.findings);
+    for (const each of part.rows) rows.push(each);
+    excluded += part.excluded;
+    counted += countedIn(part);
+  }
+  let end = tab.rows.length;
+  while (end > 0 && (tab.rows[end - 1] ?? []).every(isBlank)) end -= 1;
+  const all = end - headings.row;
+  const skipped = all - excluded - counted;
+  return { ...whole, headings: { ...headings, below: parts }, rows, read: all, excluded, skipped, findings };
+}
+
+function countedIn({ read, excluded, skipped }: ReadTable<unknown>): number {
+  return read - excluded - skipped;
+}
+
+/** The tables of a tab from above, its years whole; the tab alone where there is no second one. */
+export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
+  const isLabel = (cell: RawCell) => typeof cell === 'string' && names.labels.has(headingKey(cell));
+  const raw = { ...tab, rows: tab.rows.map((row) => withYearsWhole(row, isLabel)) };
+  const starts: { readonly from: number; readonly row: number; readonly resultsTitle: string | null }[] = [];
+  let last: RowOfHeadings | null = null;
+  for (let index = 0; index < raw.rows.length; index += 1) {
+    const found: RowOfHeadings | null = headingsAt(raw.rows, index, names, last);
+    if (found === null) continue;
+    const titles = last === null ? 0 : titlesAbove(raw.rows, found.from);
+    const title = raw.rows
+      .slice(found.from - titles, found.from)
+      .map(textOfRow)
+      .find(isOfResults);
+    if (last === null || last.key !== found.key || title !== undefined) {
+      const from = last === null ? 0 : found.from - titles;
+      starts.push({ from, row: found.from + 1, resultsTitle: last === null ? null : (title ?? null) });
+    }
+    last = found;
+    index = found.last;
+  }
+  if (starts.length < 2) return [{ raw, row: starts[0]?.row ?? 1, resultsTitle: null }];
+  const unit = raw.rows.slice(0, starts[0]?.row ?? 0).find((row) => UNIT.test(textOfRow(row)));
+  return starts.map(({ from, row, resultsTitle }, at) => {
+    const end = starts[at + 1]?.from ?? raw.rows.length;
+    const rows = raw.rows.map((cells, index) => {
+      if (index >= from && index < end) return cells;
+      // The unit above the first table is that of all: it moves right above a table that has none.
+      return index === from - 1 && unit !== undefined && !raw.rows.slice(from, row - 1).some(hasUnit)
+        ? unit
+        : cells.map((): RawCell => '');
+    });
+    const merges = () => (raw.merges?.() ?? []).filter((block) => block.row > from && block.row <= end);
+    const part: RawTab = { ...raw, rows, ...(raw.merges === undefined ? {} : { merges }) };
+    return { raw: at === 0 ? part : { ...part, hidesRows: false }, row, resultsTitle };
+  });
+}
+
+interface RowOfHeadings {
+  /** Indexes of the first row that carries headings, and of the last that tells. */
+  readonly from: number;
+  readonly last: number;
+  /** The columns with what stands above them: tables of one key are one table, with its headings once more. */
+  readonly key: string;
+  readonly isList: boolean;
+}
+
+function headingsAt(
+  rows: RawTab['rows'],
+  index: number,
+  names: TableHeadings,
+  above: RowOfHeadings | null,
+): RowOfHeadings | null {
+  const row = rows[index] ?? [];
+  const keys = row.map((cell) => (typeof cell === 'string' && cell !== '' ? headingKey(cell) : ''));
+  const times = timesOf(row, names);
+  if (!keys.some((key) => names.labels.has(key))) {
+    if (!names.withoutLabel || above?.isList === true || !areYearsOnly(row, times)) return null;
+    return { from: index, last: index, key: times.map(keyOf).join(), isList: false };
+  }
+  if (times.length > 0) return { from: index, last: index, key: times.map(keyOf).join(), isList: false };
+  const list = names.list.map((each) => keys.findIndex((key) => each.has(key)));
+  if (list.length > 0 && !list.includes(-1)) {
+    return { from: index, last: index, key: `list ${list.join()}`, isList: true };
+  }
+  if (row.some(isValue)) return null;
+  for (const [from, last, beside] of [
+    [index, index + 1, index + 1],
+    [index - 1, index, index - 1],
+  ] as const) {
+    const cells = rows[beside] ?? [];
+    const found = timesOf(cells, names);
+    const isOwn = beside > index || above === null || beside > above.last;
+    if (found.length > 1 && isOwn && !cells.some((cell) => isValue(cell) && names.timeOf(cell) === null)) {
+      return { from, last, key: found.map(keyOf).join(), isList: false };
+    }
+  }
+  return null;
+}
+
+interface TimeOfColumn {
+  readonly column: number;
+  readonly cell: RawCell;
+  readonly time: string;
+}
+
+const keyOf = ({ column, time }: TimeOfColumn): string => `${column}=${time}`;
+
+function timesOf(row: readonly RawCell[], names: TableHeadings): readonly TimeOfColumn[] {
+  return row.flatMap((cell, column) => {
+    const time = isBlank(cell) ? null : names.timeOf(cell);
+    return time === null ? [] : [{ column, cell, time }];
+  });
+}
+
+/** Whether a row without a label is one of years: numbers are, where they are one after the other, as values of a plan are not. */
+function areYearsOnly(row: readonly RawCell[], times: readonly TimeOfColumn[]): boolean {
+  if (times.length < 2) return false;
+  const columns = new Set(times.map(({ column }) => column));
+  if (row.some((cell, column) => !columns.has(column) && isValue(cell))) return false;
+  const numbers = times.flatMap(({ cell }) => (typeof cell === 'number' ? [Math.abs(cell)] : []));
+  return numbers.every((year, at) => at === 0 || year === (numbers[at - 1] ?? 0) + 1);
+}
+
+/** A number, a date, a tick: nothing that stands in a row of headings. */
+function isValue(cell: RawCell): boolean {
+  return isFilled(cell) && (typeof cell !== 'string' || VALUE.test(compactReadText(cell)));
+}
+
+const VALUE = /^(?:약|총)?[-–—△▲(]*(?:\d|$)/;
+const UNIT = /단위/;
+const hasUnit = (row: readonly RawCell[]) => UNIT.test(textOfRow(row));
+
+/** How many rows of titles stand right above headings: one text each, below a blank row, or one that says a unit. */
+function titlesAbove(rows: RawTab['rows'], from: number): number {
+  const isTitle = (row: readonly RawCell[]) => {
+    const filled = row.filter((cell) => !isBlank(cell));
+    return filled.length === 1 && typeof filled[0] === 'string';
+  };
+  let titles = 0;
+  while (from - titles > 0 && isTitle(rows[from - titles - 1] ?? [])) titles += 1;
+  const isApart = (rows[from - titles - 1] ?? []).every(isBlank);
+  if (isApart) return titles;
+  return titles > 0 && hasUnit(rows[from - 1] ?? []) ? 1 : 0;
+}
+
+function textOfRow(row: readonly RawCell[]): string {
+  return row.map((cell) => shownText(cell).trim()).find((text) => text !== '') ?? '';
+}
+
+/** 2. 집행 현황, 추진실적: what came of a plan, and no plan. */
+function isOfResults(title: string): boolean {
+  return /집행|지출|결산|실적|달성/.test(title) && !/계획|목표/.test(title);
+}

@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, transform } from 'esbuild';
 import { noticesPage, packagesIn } from './notices.ts';
+import { withShortConstants } from './short-constants.ts';
 
 /** The language level of the platform's V8 runtime that the bundle keeps to. */
 export const TARGET = 'es2020';
@@ -78,7 +79,8 @@ async function newBundle(entry: URL, target: Target): Promise<Bundle> {
     },
   });
   // Of a script, which is what this has become, esbuild leaves alone the names at the top level: others might use them.
-  const { code } = await transform(bundled.outputFiles.map(({ text }) => text).join('\n'), {
+  const text = bundled.outputFiles.map((file) => file.text).join('\n');
+  const { code } = await transform(withShortConstants(text), {
     minify: true,
     lineLimit: LONGEST_LINE,
     target: TARGET,

@@ -81,6 +81,39 @@ describe('a yearly plan with a column a year', () => {
     expect(accounts.targets).toMatchObject({ counted: 1, excluded: 0 });
   });
 
+  it.each([
+    ['구분 | 2022 | 23 | -2024 | "25" | 26', PLANNED],
+    ['구분 | 22 | 23 | 24 | 25 | 26', PLANNED],
+    ['지표 | "22" | "23" | "24" | "25" | "26"', PLANNED],
+    ['세부사업 | 2022 | 2023 | 24 | 25 | 26', PLANNED],
+  ])('knows years that the spreadsheet has changed: %s', (headings, expected) => {
+    const { planned, found } = plan(`${headings}\n | 20 | 50 | 90 | 140 | 200`);
+    expect(planned).toEqual(expected);
+    expect(found).toEqual([]);
+  });
+
+  it('names columns of two digits that may be other years', () => {
+    const { planned, found, read } = plan('구분 | 2022 | 23 | 25\n계획 | 20 | 50 | 90');
+    expect(planned).toEqual([[2022, 20]]);
+    expect(found).toEqual(['targets 1 column 3: year-not-told']);
+    expect(read.findings.map(({ problem }) => problem)).toContainEqual({
+      code: 'year-not-told',
+      columns: ['23', '25'],
+    });
+  });
+
+  it.each([
+    ['구분 | 2026\n누적목표 | 200'],
+    ['구분 | 2026년\n계획 | 200'],
+    ['구분 | 단위 | 2026\n계획 | 개소 | 200'],
+    [' | 2026\n누적목표 | 200'],
+    ['구분 | 누적목표\n | 2026\n계획 | 200'],
+  ])('has one year alone: %s', (table) => {
+    const { planned, found } = plan(table);
+    expect(planned).toEqual([[2026, 200]]);
+    expect(found).toEqual([]);
+  });
+
   it('is read with plan and results of each year, which are named as not used', () => {
     const { planned, found } = plan(
       '구분 | 2022 | | 2023 |\n | 계획 | 실적 | 계획 | 실적\n개소 | 20 | 39 | 50 | 91',

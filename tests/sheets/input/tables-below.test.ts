@@ -179,3 +179,24 @@ describe('a second table of the schedule', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('years that a spreadsheet has changed', () => {
+  it('are those of money, and its amounts stay', () => {
+    const { plans, found } = read(
+      'budgetPlans',
+      '(단위: 백만원) | | |\n재원 | 기투자 | 22 | -2023\n국비 | 22 | 23 | 24',
+    );
+    expect(plans).toBe('beforeTerm 22, 2022 23, 2023 24');
+    expect(found).toEqual([]);
+  });
+
+  it('are no amounts of a list', () => {
+    const { plans } = read('budgetPlans', '연도 | 재원 | 금액(백만원)\n2022 | 국비 | 23\n2023 | 국비 | 24');
+    expect(plans).toBe('2022 23, 2023 24');
+  });
+
+  it('are those of the schedule', () => {
+    const { marks } = read('schedule', '구분 | 22 | | 23 |\n | 1 | 2 | 1 | 2\n용역 | ■ | | | ■');
+    expect(marks).toEqual(['용역 2022.1 2023.2']);
+  });
+});

@@ -5,6 +5,7 @@ import { findHeadings, type HeadingCell, type Headings, headingKey, rowsSearched
 import { PLEDGE_NUMBER_FIELD, pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import type { Columns } from '../rows/cell-reader.ts';
 import { isTotalWord } from '../rows/total-words.ts';
+import { shortYear } from './short-years.ts';
 import { isRemark, type RowRole, roleOf, rolesAside } from './target-rows.ts';
 import { beginsWithYear, type YearPart } from './year-columns.ts';
 
@@ -13,12 +14,11 @@ export interface WideForm {
   /** The columns of the long form whose headings the wide one has none of. */
   readonly yearField: string;
   readonly valueField: string;
+  /** What stands above the names of rows: 구분, 지표. */
+  readonly labels: ReadonlySet<string>;
   /** What a cell of the heading row stands for in the column of years; null: it is no period. */
   periodOf(heading: RawCell): { readonly period: RawCell; readonly part: YearPart } | null;
 }
-
-/** Fewer columns of years make no wide table: a year may stand in any row. */
-const LEAST_PERIODS = 2;
 
 export interface Layout {
   /** Index of the row with the years, and of the last that carries headings. */
@@ -58,7 +58,9 @@ export function layoutOf(
 ): Layout | null {
   const long = findHeadings(definition, raw).headings;
   const searched = raw.rows.slice(0, rowsSearched(raw.rows));
-  const index = searched.findIndex((row) => periodsOf(row, form).size >= LEAST_PERIODS);
+  const several = searched.findIndex((row) => periodsOf(row, form).size > 1);
+  const index =
+    several >= 0 || long !== null ? several : searched.findIndex((_, at) => isOfOneYear(searched, at, form));
   if (index < 0 || (long !== null && (index + 1 < long.firstRow || index + 1 > long.row))) return null;
   const row = raw.rows[index] ?? [];
   const parts = partsBelow(row, raw.rows[index + 1] ?? [], form);
@@ -93,6 +95,25 @@ export function layoutOf(
   const results = parts?.results ?? new Set(resultsOf(row, form));
   const isYearly = parts?.isYearly ?? false;
   return { index, last, periods, results, isYearly, doubled, fields, labels, texts };
+}
+
+/** Whether a row is of headings with one year: a year may stand in any row, so a name stands before it, or a label before its value. */
+function isOfOneYear(rows: RawTab['rows'], index: number, form: WideForm): boolean {
+  const row = rows[index] ?? [];
+  const [column = -1, ...others] = periodsOf(row, form).keys();
+  if (column < 1 || others.length > 0) return false;
+  const above = (rows[index - 1] ?? []).find((cell) => !isBlank(cell));
+  const names = [
+    ...row.slice(0, column).filter((cell) => !isBlank(cell)),
+    ...(above === undefined ? [] : [above]),
+  ];
+  const below = rows[index + 1] ?? [];
+  return (
+    names.some((name) => form.labels.has(headingKey(shownText(name)))) ||
+    (row.every((cell, at) => at === column || isBlank(cell)) &&
+      typeof below[column] === 'number' &&
+      ['cumulative', 'plan'].includes(roleOf(below[0] ?? '')))
+  );
 }
 
 /** What stands above labels that say anything. */
@@ -208,5 +229,9 @@ export function mayBeYear({ periods, results, doubled, texts }: Layout, column: 
   const text = texts[column] ?? '';
   const columns = [...periods.keys()];
   const isAmongYears = column > Math.min(...columns) && column < Math.max(...columns);
-  return beginsWithYear(text) || (isAmongYears && !isTotalWord(text) && !isRemark(text));
+  return (
+    beginsWithYear(text) ||
+    shortYear(text) !== null ||
+    (isAmongYears && !isTotalWord(text) && !isRemark(text))
+  );
 }

@@ -102,7 +102,7 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
         code: 'year-not-told',
         columns: notTold.map(({ column }) => shownHeading(layout, column - 1)),
       },
-      place: { tab, row: headings.row, field: null },
+      place: { tab, row: headings.row, field: notTold[0]?.field ?? null },
     });
   }
   for (const column of notTold) filled.delete(column);
@@ -162,6 +162,7 @@ export const TARGET_TABLES: TableHeadings = {
 export const WIDE_TARGETS: WideForm = {
   yearField: 'year',
   valueField: 'planned',
+  labels: TARGET_TABLES.labels,
   periodOf: (cell) => {
     const named = yearHeading(cell);
     return named === null ? null : { period: named.year, part: named.part };

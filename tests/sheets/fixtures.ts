@@ -67,6 +67,7 @@ export function readContext(given: Partial<ReadContext> = {}): ReadContext {
     fundingSources: fundListOf([]).table,
     indicators: nameTable([]),
     unitOfMeetings: null,
+    unnamed: null,
     plansMeetings: true,
     ...given,
   };

@@ -27,6 +27,8 @@ export interface ReadContext extends DateContext {
   readonly statuses: NameTable<HandlingStatus>;
   readonly fundingSources: NameTable<FundingSource>;
   readonly indicators: NameTable<Indicator>;
+  /** The indicator of a row that names none; null where nobody can tell. */
+  readonly unnamed: Indicator | null;
   /** What the pledge counts its meetings in, where somebody says it: 개소. */
   readonly unitOfMeetings: string | null;
   /** Whether the yearly plan is of meetings alone, and so in whole numbers. */

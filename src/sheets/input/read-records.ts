@@ -1,7 +1,7 @@
 /** From tabs to records: every input tab read once, every row accounted for. */
 import type { Finding } from '../../domain/finding.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Pledge, Records, Subtotal } from '../../domain/records.ts';
+import type { Pledge, Records, Subtotal, Target } from '../../domain/records.ts';
 import type { RowAccount } from '../../domain/row-account.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
@@ -61,6 +61,7 @@ import {
 } from './tabs.ts';
 import { type WideForm, wideHeadings } from './years/wide-layout.ts';
 import { readWideRowsAs, TARGET_TABLES, WIDE_TARGETS } from './years/wide-table.ts';
+import { withoutYearlyRows } from './years/yearly-rows.ts';
 
 /** The tabs that were found, by the name that the rules have for them. */
 export type RawTabs = Readonly<Partial<Record<InputTab, RawTab>>>;
@@ -163,7 +164,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   };
   const indicatorRows = rowsOf(indicatorsTab, { ...NOTHING_KNOWN, pledges }, asItIs) ?? [];
   const readIndicators = indicatorsOf(settings.own, indicatorRows, cellsOf('indicators'));
-  const { indicators, names } = readIndicators;
+  const { indicators } = readIndicators;
   hasPercents = indicators.some(({ isPercent }) => isPercent);
   findings.push(...readIndicators.findings);
   if (tabs.results === undefined && needsResults(indicators, settings)) {
@@ -173,7 +174,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
 
   const contextOfPlan = {
     ...contextOf(settings.pledge, classification, pledges),
-    ...contextOfIndicators(indicators, names),
+    ...contextOfIndicators(readIndicators),
   };
   /** Keeps the rows that are about one indicator, and leaves out the others. */
   const ofIndicators = <Row>(
@@ -188,7 +189,19 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     leaveOut(tab, sorted.excluded);
     return sorted.rows;
   };
-  const targets = ofIndicators('targets', rowsOf(targetsTab, contextOfPlan, targetRowOf, WIDE_TARGETS));
+  /** The rows of the plan without those that say what each year adds. */
+  const ofWholeYears = (rows: readonly IndicatorRow<Target>[] | null) => {
+    const [raw, read] = [tabs.targets, headings.targets];
+    if (rows === null || raw === undefined || read === undefined) return rows;
+    const sorted = withoutYearlyRows(raw, read, rows, ({ indicator }) => indicator ?? readIndicators.unnamed);
+    findings.push(...sorted.findings);
+    leaveOut('targets', sorted.excluded);
+    return sorted.rows;
+  };
+  const targets = ofIndicators(
+    'targets',
+    ofWholeYears(rowsOf(targetsTab, contextOfPlan, targetRowOf, WIDE_TARGETS)),
+  );
   const planYears = (targets ?? []).map(({ year }) => year);
   const context = { ...contextOfPlan, planStart: planYears.length === 0 ? null : Math.min(...planYears) };
   const futurePlans = rowsOf(futurePlansTab, context, futurePlanOf) ?? [];
@@ -351,6 +364,7 @@ export const NOTHING_KNOWN: ReadContext = {
   statuses: nameTable([]),
   fundingSources: nameTable([]),
   indicators: nameTable([]),
+  unnamed: null,
   unitOfMeetings: null,
   plansMeetings: true,
 };

@@ -50,8 +50,9 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
       };
     case 'yearly-rows-alone':
       return {
-        what: `연도마다의 목표만 있고 누적목표가 없어 세지 않았습니다(${rowsNamed(problem.rows)}).`,
-        remedy: '그해 말까지의 목표를 모두 더한 누적목표 행을 적어 주세요.',
+        what: `해마다의 목표로 보이고 누적목표가 따로 없어 세지 않았습니다(${rowsNamed(problem.rows)}).`,
+        remedy:
+          '그해 말까지의 목표를 모두 더한 수를 누적목표로 적어 주세요. 이미 더한 수이면 이름을 누적목표로 고치고, 연도끼리 더한 계는 지워 주세요.',
       };
     case 'year-not-told':
       return {

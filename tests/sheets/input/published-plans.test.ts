@@ -222,6 +222,63 @@ describe('a yearly plan with a column a year', () => {
     expect(found).toEqual(['targets 2: yearly-rows-alone']);
   });
 
+  const SUM = '항목 | 값\n공약번호 | 1-4\n시작연도 | 2022\n종료연도 | 2026\n집계 | 누적\n지표단위 | 개소';
+  it.each([
+    ['a column 계 that adds up the years', '구분 | 2022 | 2023 | 2024 | 계\n계획 | 5 | 10 | 43 | 58', ''],
+    ['a column 합계 before them', '구분 | 합계 | 2022 | 2023\n목표 | 15 | 5 | 10', ''],
+    ['a column 계 beside a name', '구분 | 2022 | 2023 | 계\n보행로 | 5 | 10 | 15', ''],
+    ['a column 계 beside 누적목표', '구분 | 2022 | 2023 | 계\n누적목표 | 5 | 10 | 15', ''],
+    ['decimals in 계', '구분 | 2022 | 2023 | 계\n계획 | 0.1 | 0.2 | 0.3', ''],
+    ['연도별 목표 alone', '구분 | 2022 | 2023\n연도별 목표 | 5 | 10', ''],
+    ['연도별 목표 that may come to the target', '구분 | 2022 | 2023\n연도별 목표 | 5 | 10', '최종목표 | 15'],
+    ['연도별 목표 that falls', '구분 | 2022 | 2023\n연도별 목표 | 10 | 5', '최종목표 | 10'],
+    ['연도별 목표 over the years', '구분 | 연도별 목표 |\n | 2022 | 2023\n보행로 | 5 | 10', ''],
+    ['연간목표 over the years', '구분 | 연간목표 |\n | 2022 | 2023\n계획 | 5 | 10', ''],
+    ['a row 계 below a list', '연도 | 누적목표\n2022 | 5\n2023 | 10\n계 | 15', ''],
+    ['a row 합계 above a list', '연도 | 목표\n합계 | 15\n2022 | 5\n2023 | 10', ''],
+  ])('counts nothing of figures of each year: %s', (_, table, target) => {
+    const { planned, found } = plan(table, [], { pledge: `${SUM}\n${target}` });
+    expect(planned).toEqual([]);
+    expect(found.filter((place) => !place.includes('unused'))).toEqual([
+      expect.stringMatching(/^targets \d: yearly-rows-alone$/),
+    ]);
+  });
+
+  it.each([
+    ['a 계 that is the last year', '구분 | 2022 | 2023 | 계\n계획 | 5 | 10 | 10', ''],
+    ['a 계 of one year', '구분 | 2022 | 2023 | 계\n계획 | 0 | 10 | 10', ''],
+    ['연도별 목표 that comes to the target', '구분 | 2022 | 2023\n연도별 목표 | 5 | 10', '최종목표 | 10'],
+    ['연도별 목표 too large to be added up', '구분 | 2022 | 2023\n연도별 목표 | 8 | 10', '최종목표 | 12'],
+    ['연도별 목표 beside 연간목표', '구분 | 2022 | 2023\n연간목표 | 5 | 5\n연도별 목표 | 5 | 10', ''],
+    ['연도별 목표 of a level', '구분 | 2022 | 2023\n연도별 목표 | 5 | 10', '집계 | 현재값'],
+    ['a 계 of a level', '구분 | 2022 | 2023 | 계\n계획 | 5 | 10 | 15', '집계 | 현재값'],
+    ['a 누적 목표 over the years', '구분 | 누적 목표 |\n | 2022 | 2023\n보행로 | 5 | 10', ''],
+    ['a title', '연도별 목표 | |\n구분 | 2022 | 2023\n보행로 | 5 | 10', ''],
+    ['a row 계 of the last year', '연도 | 누적목표\n2022 | 5\n2023 | 10\n계 | 10', ''],
+  ])('counts what is reached by the end of each year: %s', (_, table, more) => {
+    const settings = more.startsWith('집계') ? SUM.replace('집계 | 누적', more) : `${SUM}\n${more}`;
+    const { report, found } = plan(table, [], { pledge: settings });
+    expect(report.indicators[0]?.years.map(({ planned }) => planned.value).filter((value) => value)).toEqual(
+      table.includes('| 8 |') ? [8, 10] : table.includes('| 0 |') ? [10] : [5, 10],
+    );
+    expect(found.filter((place) => place.includes('alone'))).toEqual([]);
+  });
+
+  it.each([
+    [
+      '지표 | 단위 | 구분 | 2022 | 2023\n도로 | km | 연간목표 | 5 | 10\n도로 | km | 누적목표 | 5 | 15',
+      '연간목표',
+    ],
+    ['구분 | 단위 | 2022 | 2023\n연간목표 | 개소 | 5 | 10\n누적목표 | 개소 | 5 | 15', '연간목표'],
+    ['지표 | 단위 | 2022 | 2023 | 계\n도로 | km | 5 | 10 | 15', '도로'],
+  ])('names a row of each year by its own name: %s', (table, label) => {
+    const { read } = plan(table, [], { pledge: `${SUM}\n확인지표 | 도로` });
+    const rows = read.findings.flatMap(({ problem }) =>
+      problem.code === 'yearly-rows-aside' || problem.code === 'yearly-rows-alone' ? problem.rows : [],
+    );
+    expect(rows).toEqual([{ row: 2, label }]);
+  });
+
   it('that says only what each year adds counts in nothing, and asks for cumulative targets', () => {
     const { planned, read, accounts } = plan('구분 | 2022 | 2023\n연간목표 | 5 | 10\n실적 | 4 | 9');
     expect(planned).toEqual([]);

@@ -7,15 +7,20 @@ import { isUnitOf, namesAnotherUnit } from './indicator-units.ts';
 import { sharesOf } from './share-values.ts';
 import type { TypedCells } from './typed-cells.ts';
 
-export type ContextOfIndicators = Pick<ReadContext, 'indicators' | 'unitOfMeetings' | 'plansMeetings'>;
+export type ContextOfIndicators = Pick<
+  ReadContext,
+  'indicators' | 'unnamed' | 'unitOfMeetings' | 'plansMeetings'
+>;
 
 /** What cells are read against that belong to indicators. */
-export function contextOfIndicators(
-  indicators: readonly Indicator[],
-  names: NameTable<Indicator>,
-): ContextOfIndicators {
+export function contextOfIndicators({
+  indicators,
+  names,
+  unnamed,
+}: AgainstIndicators & { readonly names: NameTable<Indicator> }): ContextOfIndicators {
   return {
     indicators: names,
+    unnamed,
     unitOfMeetings: indicators.find(({ kind }) => kind === 'meetings')?.unit ?? null,
     plansMeetings: indicators.every(({ kind }) => kind === 'meetings'),
   };

@@ -1,5 +1,6 @@
 /** The rows of a wide table as those of the long form: a row for each cell below a year that holds a value. */
 import type { Finding } from '../../../domain/finding.ts';
+import { type Indicator, isLastValue } from '../../../domain/indicators/indicator.ts';
 import { ERROR_VALUE } from '../../cells/parsed.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText, textKey } from '../../text-key.ts';
@@ -11,8 +12,9 @@ import { lastRowWithContent } from '../rows/read-rows.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
 import { isTotalWord } from '../rows/total-words.ts';
 import { acrossColumns } from './merged-years.ts';
-import { type RowRole, roleOf, roleOfRow, rolesAside } from './target-rows.ts';
+import { type RowRole, roleOf, roleOfRow, rolesAside, roleUnder } from './target-rows.ts';
 import { fieldOf, type Layout, type WideForm } from './wide-layout.ts';
+import { addsUpYears, amountIn, areCumulative } from './yearly-rows.ts';
 
 export interface LongForm {
   readonly long: RawTab;
@@ -65,6 +67,8 @@ export function longForm(
     return raw.rows[top === null ? at : top - 1]?.[column] ?? '';
   };
   const candidates: CandidateRow[] = [];
+  const indicatorAt = [...fields.keys()].indexOf('indicator');
+  const totals = texts.flatMap((text, column) => (isTotalWord(text) ? [column] : []));
   let said: readonly RawCell[] = [];
   for (let at = last + 1; at < lastRowWithContent(raw); at += 1) {
     const cells = raw.rows[at] ?? [];
@@ -82,14 +86,35 @@ export function longForm(
     // A plan's rows stand together: what stands above a blank cell names the plan of both.
     const above = candidates[candidates.length - 1]?.plan ?? [];
     const plan = own.map((cell, column) => (isBlank(cell) ? (above[column] ?? cell) : cell));
-    candidates.push({ at, own, plan, role: roleOfRow(said) });
+    const amounts = [...periods.keys()].flatMap((column) => amountIn(cells[column] ?? '') ?? []);
+    const name = indicatorAt < 0 ? '' : shownText(plan[indicatorAt] ?? '');
+    const match = name === '' ? null : context.indicators.match(name);
+    const indicator = match === null ? context.unnamed : match.kind === 'known' ? match.value : null;
+    const isSummed =
+      (indicator === null || !isLastValue(indicator)) &&
+      totals.some((column) => addsUpYears(amountIn(cells[column] ?? ''), amounts));
+    const role = roleUnder(layout.over, roleOfRow(said));
+    candidates.push({
+      at,
+      own,
+      plan,
+      amounts,
+      indicator,
+      role: isSummed && !ASIDE.has(role) ? 'yearly' : role,
+    });
   }
   const asideOf = asideOfPlans(candidates);
-  for (const { at, own, plan, role } of candidates) {
+  for (const candidate of candidates) {
+    const { at, own } = candidate;
     const cells = raw.rows[at] ?? [];
-    const { aside, roles } = asideOf(plan);
+    const { role, aside, roles } = asideOf(candidate);
     if (aside.has(role)) {
-      const label = labels.map((column) => shownText(cells[column] ?? '').trim()).find((text) => text !== '');
+      const said = labels.map((column) => shownText(cells[column] ?? '').trim());
+      const name = shownText(candidate.plan[indicatorAt] ?? '');
+      // Its unit is no name of a row: 개소 of `도로 | 개소 | 연간목표`.
+      const label = [said.find((text) => TELLING_ROLES.has(roleOf(text))), name, ...said].find(
+        (text) => text !== undefined && text !== '',
+      );
       const isAlone = ![...roles].some((each) => !aside.has(each));
       if (role !== 'skipped' && role !== 'percent') yearly.push({ row: at + 1, label: label ?? '', isAlone });
       if (isAlone && role === 'yearly') rowsWithValues.add(at + 1);
@@ -157,7 +182,16 @@ interface CandidateRow {
   /** The same with what stands above blank cells: rows of one plan share it. */
   readonly plan: readonly RawCell[];
   readonly role: RowRole;
+  /** Its numbers below years. */
+  readonly amounts: readonly number[];
+  /** null: not known. */
+  readonly indicator: Indicator | null;
 }
+
+const TELLING_ROLES: ReadonlySet<RowRole> = new Set(['cumulative', 'yearly', 'ofYears', 'plan']);
+
+/** Roles of rows that are no plan. */
+const ASIDE: ReadonlySet<RowRole> = new Set(['skipped', 'percent']);
 
 /** The headings once more. */
 function isSameHeading(label: RawCell, heading: string): boolean {
@@ -165,7 +199,8 @@ function isSameHeading(label: RawCell, heading: string): boolean {
 }
 
 /** What is left aside in the plan of each pledge and indicator, by the cells that name them. */
-function asideOfPlans(rows: readonly CandidateRow[]): (plan: readonly RawCell[]) => {
+function asideOfPlans(rows: readonly CandidateRow[]): (row: CandidateRow) => {
+  readonly role: RowRole;
   readonly roles: ReadonlySet<RowRole>;
   readonly aside: ReadonlySet<RowRole>;
 } {
@@ -175,9 +210,19 @@ function asideOfPlans(rows: readonly CandidateRow[]): (plan: readonly RawCell[])
     const roles = rolesOf.get(keyOf(plan)) ?? new Set<RowRole>();
     rolesOf.set(keyOf(plan), roles.add(role));
   }
-  return (plan) => {
+  return ({ plan, role, amounts, indicator }) => {
     const roles = rolesOf.get(keyOf(plan)) ?? new Set<RowRole>();
-    return { roles, aside: rolesAside(roles) };
+    const aside = rolesAside(roles);
+    const mayBeYearly =
+      role === 'ofYears' &&
+      !roles.has('yearly') &&
+      !aside.has(role) &&
+      indicator !== null &&
+      !isLastValue(indicator) &&
+      !areCumulative(amounts, indicator);
+    return mayBeYearly
+      ? { role: 'yearly', roles: new Set(['yearly']), aside: new Set(['yearly']) }
+      : { role, roles, aside };
   };
 }
 

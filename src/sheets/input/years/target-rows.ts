@@ -69,6 +69,11 @@ export function roleOfRow(labels: readonly RawCell[]): RowRole {
   return TELLING.find((role) => roles.includes(role)) ?? 'other';
 }
 
+/** What a row is about below a heading over the years that says it, where the row itself says no more than 목표 or a name. */
+export function roleUnder(over: RowRole | null, own: RowRole): RowRole {
+  return over !== null && (own === 'plan' || own === 'other') ? over : own;
+}
+
 /** Where a plan has rows of one of these, it has no use for those beside them. */
 const LEAVES_ASIDE: readonly (readonly [RowRole, readonly RowRole[]])[] = [
   ['cumulative', ['yearly', 'ofYears', 'plan', 'percent']],

@@ -30,6 +30,8 @@ export interface Layout {
   readonly results: ReadonlySet<number>;
   /** Whether its columns say only what each year adds. */
   readonly isYearly: boolean;
+  /** What a heading over the years says of them: 연도별 목표; null: nothing that tells. */
+  readonly over: RowRole | null;
   /** The columns under a year that stands further left as well. */
   readonly doubled: readonly number[];
   /** The columns that the long form has too, by their fields. */
@@ -94,8 +96,15 @@ export function layoutOf(
   const labels = beforeYears.filter((column) => column !== names);
   const results = parts?.results ?? new Set(resultsOf(row, form));
   const isYearly = parts?.isYearly ?? false;
-  return { index, last, periods, results, isYearly, doubled, fields, labels, texts };
+  const over =
+    above
+      .map((cell, column) => (periods.has(column) ? roleOf(cell) : null))
+      .find((role) => OVER.includes(role)) ?? null;
+  return { index, last, periods, results, isYearly, over, doubled, fields, labels, texts };
 }
+
+/** What a heading over the years may say of all of them. */
+const OVER: readonly (RowRole | null)[] = ['cumulative', 'yearly', 'ofYears'];
 
 /** Whether a row is of headings with one year: a year may stand in any row, so a name stands before it, or a label before its value. */
 function isOfOneYear(rows: RawTab['rows'], index: number, form: WideForm): boolean {

@@ -10,7 +10,7 @@ function printed(text: string, { columns = 2, wrap = true } = {}) {
   const [[value] = []] = withKeptWords({
     ...sheet,
     values: [[text]],
-    styles: [[{ wrap: wrap ? 'wrap' : 'overflow', fontSize: 10 }]],
+    styles: [[{ numberFormat: 'General', wrap: wrap ? 'wrap' : 'overflow', fontSize: 10 }]],
     merges: [{ row: 1, column: 1, rows: 1, columns }],
     columnWidths: new Map([1, 2, 3, 4, 5].map((column) => [column, 65])),
   });

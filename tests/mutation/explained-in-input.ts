@@ -59,9 +59,8 @@ export const IN_INPUT: readonly Reason[] = [
         ['match !== null', 'true'],
         ['index < years.length', 'index <= years.length'],
       ],
-      'src/sheets/input/settings.ts': [
+      'src/sheets/input/settings/settings.ts': [
         ["''", '"Stryker was here!"'],
-        ['given.get(SETTINGS.finalTarget.name)?.row', 'given.get(SETTINGS.finalTarget.name).row'],
         ['row === undefined', 'false'],
         ['asOfRow !== undefined', 'true'],
         ['first !== undefined', 'true'],
@@ -167,7 +166,7 @@ export const IN_INPUT: readonly Reason[] = [
     changes: {
       'src/sheets/name-table.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/columns.ts': [['[]', '["Stryker was here"]']],
-      'src/sheets/input/settings.ts': [['[]', '["Stryker was here"]']],
+      'src/sheets/input/settings/setting-list.ts': [['[]', '["Stryker was here"]']],
       'src/sheets/input/schedule/schedule.ts': [
         ['nameIndex + 1', 'nameIndex - 1'],
         ["/^['’]?(\\d{4})(?:년도?)?$/", "/['’]?(\\d{4})(?:년도?)?$/"],

@@ -14,7 +14,7 @@ import { lastDayNamed } from '../../src/sheets/cells/plan-time.ts';
 import { headingKey, unitIn } from '../../src/sheets/input/headings.ts';
 import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
 import { isNamedTotal, isPartTotal, isTotalWord } from '../../src/sheets/input/rows/total-words.ts';
-import { SETTINGS } from '../../src/sheets/input/settings.ts';
+import { SETTINGS } from '../../src/sheets/input/settings/setting-list.ts';
 import {
   budgetPlansTab,
   classificationTab,

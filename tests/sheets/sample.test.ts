@@ -4,7 +4,7 @@ import type { Figure } from '../../src/domain/figure.ts';
 import { calculate } from '../../src/domain/report.ts';
 import { HANDLING_STATUSES } from '../../src/domain/words.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
-import { settingsOf } from '../../src/sheets/input/settings.ts';
+import { settingsOf } from '../../src/sheets/input/settings/settings.ts';
 import { nameTable } from '../../src/sheets/name-table.ts';
 import { handlingStatusName } from '../../src/sheets/names.ts';
 import { shownPeriod } from '../../src/sheets/raw.ts';

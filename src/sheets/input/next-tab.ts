@@ -3,7 +3,7 @@ import type { NextTab } from '../../domain/findings/tab.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { holdsNothing, type RowAccount } from '../../domain/row-account.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
-import type { ReadSettings } from './settings.ts';
+import type { ReadSettings } from './settings/settings.ts';
 import { OPTIONAL_TABS } from './tabs.ts';
 
 const NEEDED_TABS = INPUT_TABS.filter((tab) => !OPTIONAL_TABS.has(tab));

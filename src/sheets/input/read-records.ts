@@ -42,7 +42,7 @@ import {
 import type { Columns } from './rows/cell-reader.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './rows/read-rows.ts';
 import { pledgeNumbersOfSchedule, type ReadSchedule, readSchedule } from './schedule/schedule.ts';
-import { pledgeNumberOf, type ReadSettings, settingsOf } from './settings.ts';
+import { pledgeNumberOf, type ReadSettings, settingsOf } from './settings/settings.ts';
 import { readTables, tablesOf } from './tables-below.ts';
 import {
   budgetPlansTab,

@@ -1,7 +1,7 @@
 /** The settings of 공약 as they stand in a new tab: a row each, with what may be typed and what a blank means. */
 import { IMPLEMENTATION_STATUSES } from '../../domain/words.ts';
 import { headingKey } from '../input/headings.ts';
-import { INDICATOR_SETTINGS, SETTINGS, settingNamed } from '../input/settings.ts';
+import { INDICATOR_SETTINGS, SETTINGS, settingNamed } from '../input/settings/setting-list.ts';
 import { implementationStatusName } from '../names.ts';
 import { DATE_FORMAT, PLAIN_NUMBER_FORMAT, SEPARATED_FORMAT, TEXT, UNFORMATTED } from './formats.ts';
 import { countRule, dayRule, listRule, measureRule, type Rule, yearRule } from './rules.ts';

@@ -5,7 +5,7 @@
 import type { RawCell, RawTab } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
 import { planItemOf } from '../plan-changes/plan-items.ts';
-import { isMeasuredSetting, isPercentSetting } from '../settings.ts';
+import { isMeasuredSetting, isPercentSetting } from '../settings/setting-list.ts';
 import { isPercentUnit } from './indicator-units.ts';
 
 /** Texts within a format are shown as they are: `0"%"` multiplies nothing. */

@@ -12,7 +12,8 @@ import type { RowOf } from '../columns.ts';
 import { unitIn } from '../headings.ts';
 import { type AgainstIndicators, indicatorNotNamed } from '../indicators/indicator-rows.ts';
 import type { ReadRow } from '../rows/read-rows.ts';
-import { SETTINGS, type Setting, STATED_PERCENT, valueReaderOf } from '../settings.ts';
+import { valueReaderOf } from '../settings/own-indicator.ts';
+import { SETTINGS, type Setting, STATED_PERCENT } from '../settings/setting-list.ts';
 import type { planChangesTab } from '../tabs.ts';
 import { nearestPlanItem, type PlanItem, planItemOf } from './plan-items.ts';
 

@@ -1,0 +1,98 @@
+/** The indicator that the settings describe: 확인지표, 집계, 지표단위, 기준값 and 최종목표. */
+import type { Indicator, IndicatorPlace } from '../../../domain/indicators/indicator.ts';
+import { parseCount } from '../../cells/count.ts';
+import { type Measured, parseMeasure } from '../../cells/measure.ts';
+import { flagged, type Parsed } from '../../cells/parsed.ts';
+import { shownText } from '../../raw.ts';
+import { isPercentUnit, isUnitOf, namesAnotherUnit, unitOfIndicator } from '../indicators/indicator-units.ts';
+import type { ReadRow } from '../rows/read-rows.ts';
+import { INDICATOR_SETTINGS, SETTINGS, type Setting, type SettingRow } from './setting-list.ts';
+
+const TARGET_UNITS = ['회', '건', '명', '개', '개소', '곳'];
+
+export interface OwnIndicator {
+  /** null: what the pledge is measured by cannot be read. */
+  readonly indicator: Indicator | null;
+  /** Whether any of its settings is filled. */
+  readonly isStated: boolean;
+}
+
+type ReadSetting = <Value>(wanted: Setting<Value>) => Value | null;
+
+/**
+ * The indicator that the settings describe. A target of meetings is a whole number; that of anything else may have decimals, and its
+ * unit is that of the indicator.
+ */
+export function ownIndicator(
+  given: ReadonlyMap<string, ReadRow<SettingRow>>,
+  read: ReadSetting,
+  isExcluded: (row: number) => boolean,
+): OwnIndicator {
+  const name = read(SETTINGS.indicator);
+  const unit = read(SETTINGS.unit);
+  const typedKind = read(INDICATOR_SETTINGS.kind);
+  const rowOf = (setting: Setting<unknown>) => given.get(setting.name)?.row ?? null;
+  const kindRow = rowOf(INDICATOR_SETTINGS.kind);
+  const kind = typedKind ?? 'meetings';
+  const readValue = (wanted: Setting<Measured>) => {
+    const heading = given.get(wanted.name)?.values.item ?? '';
+    const value = read({
+      ...wanted,
+      parse: valueReaderOf({ kind, unit }, heading),
+    });
+    const row = rowOf(wanted);
+    return { value: value?.value ?? null, place: value === null || row === null ? null : placeOf(row) };
+  };
+  const target = readValue(SETTINGS.finalTarget);
+  const baseline = readValue(INDICATOR_SETTINGS.baseline);
+  const isStated =
+    name !== null || unit !== null || typedKind !== null || target.value !== null || baseline.value !== null;
+  // A kind that nobody understands is never taken for the usual one.
+  if (typedKind === null && kindRow !== null && isExcluded(kindRow)) return { indicator: null, isStated };
+  return {
+    indicator: {
+      name,
+      kind,
+      kindPlace: typedKind === null || kindRow === null ? null : placeOf(kindRow),
+      unit,
+      isPercent: isPercentUnit(unitOfIndicator({ kind, unit })),
+      baseline: baseline.value,
+      baselinePlace: baseline.place,
+      target: target.value,
+      targetPlace: target.place,
+      digits: null,
+    },
+    isStated,
+  };
+}
+
+function placeOf(row: number): IndicatorPlace {
+  return { tab: 'pledge', row };
+}
+
+/** @param heading what stands before the value, with the unit of it in brackets: `최종목표(천명)`. */
+export function valueReaderOf(
+  indicator: Pick<Indicator, 'kind' | 'unit'>,
+  heading: string,
+): Setting<Measured>['parse'] {
+  const { kind, unit } = indicator;
+  const units = unit === null ? TARGET_UNITS : [...TARGET_UNITS, unit];
+  return (cell) => {
+    const parsed: Parsed<Measured> = kind === 'meetings' ? parseCount(cell, units) : parseMeasure(cell);
+    if (!parsed.ok) return parsed;
+    if (kind !== 'meetings' && !isUnitOf(parsed.value, indicator)) {
+      return flagged({
+        code: 'unit-of-another-indicator',
+        found: shownText(cell).trim(),
+        unit,
+      });
+    }
+    return parsed.value.unit === null && namesAnotherUnit(heading, indicator)
+      ? flagged({
+          code: 'unit-of-another-indicator',
+          found: heading.trim(),
+          unit,
+        })
+      : parsed;
+  };
+}

@@ -1,0 +1,149 @@
+/** The list of settings: what each is called, and how it is read. */
+import type { IsoDate } from '../../../domain/date.ts';
+import type { RoundingMode } from '../../../domain/rate.ts';
+import type { Pledge, StatedFigureKind } from '../../../domain/records.ts';
+import type { ImplementationStatus } from '../../../domain/words.ts';
+import { parseChoice, parseClass } from '../../cells/choice.ts';
+import { parseCount } from '../../cells/count.ts';
+import { parseRateDigits } from '../../cells/digits.ts';
+import { dateOfSerial, parseEventDate } from '../../cells/event-date.ts';
+import { parseMeasure } from '../../cells/measure.ts';
+import { parseMoney } from '../../cells/money.ts';
+import { accepted, flagged, type Parsed } from '../../cells/parsed.ts';
+import { parsePercent } from '../../cells/percent.ts';
+import { parseText, parseYear } from '../../cells/plain.ts';
+import { type NameTable, nameTable } from '../../name-table.ts';
+import { indicatorKinds } from '../../names.ts';
+import { type RawCell, shownText } from '../../raw.ts';
+import { headingKey } from '../headings.ts';
+
+export type Term = Pick<Pledge, 'startYear' | 'endYear'>;
+export const NO_TERM: Term = { startYear: null, endYear: null };
+
+/** What a setting is read against. */
+interface Against extends Term {
+  readonly classes: NameTable<ImplementationStatus>;
+}
+
+export interface SettingRow {
+  readonly item: string | null;
+  readonly value: RawCell;
+}
+
+export interface Setting<Value> {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** @param unit the unit that the setting's name has in brackets, or null. */
+  parse(cell: RawCell, unit: string | null, against: Against): Parsed<Value>;
+}
+
+function setting<Value>(
+  name: string,
+  parse: Setting<Value>['parse'],
+  aliases: readonly string[] = [],
+): Setting<Value> {
+  return { name, aliases, parse };
+}
+
+const roundingModes = nameTable<RoundingMode>([
+  { value: 'truncate', name: '절사', aliases: ['버림', '내림'] },
+  { value: 'round', name: '반올림' },
+]);
+
+/** Every setting, in the order in which a set-up writes them. */
+export const SETTINGS = {
+  number: setting('공약번호', parseText, ['번호']),
+  name: setting('공약명', parseText, ['공약 이름', '공약사업명']),
+  department: setting('담당부서', parseText, ['부서', '주관부서']),
+  executingBody: setting('사업주체', parseText),
+  termKind: setting('임기구분', parseText),
+  progressKind: setting('추진구분', parseText),
+  startYear: setting('시작연도', parseYear, ['시작년도', '시작']),
+  endYear: setting('종료연도', parseYear, ['종료년도', '종료']),
+  termEnd: setting('임기종료일', parseDay),
+  totalCostWon: setting('총사업비(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원')),
+  indicator: setting('확인지표', parseText, ['공약이행 확인지표', '지표']),
+  finalTarget: setting('최종목표', parseMeasure, ['목표', '최종 목표치']),
+  unit: setting('지표단위', parseText, ['단위']),
+  chosenStatus: setting('이행구분', (cell, _, { classes }) => parseClass(cell, classes)),
+  asOf: setting('기준일', parseDay),
+  roundingMode: setting('비율 처리', (cell) => parseChoice(cell, roundingModes)),
+  digits: setting('비율 소수자리', parseRateDigits),
+  executionDigits: setting('집행률 소수자리', parseRateDigits),
+  handlingLimitDays: setting('건의 처리기한(일)', parseLimit, ['처리기한']),
+  policyGoal: setting('정책목표', parseText),
+  policyOutline: setting('정책개요', parseText),
+  amendments: setting('수정사항', parseText),
+} as const;
+
+/** Settings of pledges that are measured by something else than meetings. 시트 준비 does not write them, 탭 더하기 does. */
+export const INDICATOR_SETTINGS = {
+  kind: setting('집계', (cell) => parseChoice(cell, indicatorKinds), ['집계방법', '집계방식']),
+  baseline: setting('기준값', parseMeasure, ['기준치']),
+};
+
+/** Figures that nobody need type: they are computed. Where one is typed all the same, the rows are held against it. */
+export const STATED = {
+  cumulativeMeetings: setting('누적실적', parseStatedValue, ['실적', '소통횟수', '소통실적']),
+  implementationPercent: setting('이행률', parsePercent),
+  suggestionCount: setting('건의건수', parseSuggestionCount, ['건의사항', '건의사항 건수']),
+  executedWon: setting('집행액(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원')),
+  executionPercent: setting('집행률', parsePercent),
+} satisfies Record<StatedFigureKind, Setting<number>>;
+/** Whether an item of 공약 is a percentage that somebody states. */
+export function isPercentSetting(item: string): boolean {
+  const name = settingNamed(item);
+  return name === STATED.implementationPercent.name || name === STATED.executionPercent.name;
+}
+
+/** Whether an item of 공약 is a value of the indicator. */
+export function isMeasuredSetting(item: string): boolean {
+  const name = settingNamed(item);
+  return name === SETTINGS.finalTarget.name || name === INDICATOR_SETTINGS.baseline.name;
+}
+
+/** The rate that somebody states, as it is read. */
+export const STATED_PERCENT = STATED.implementationPercent;
+
+const ALL_SETTINGS: readonly Setting<unknown>[] = [
+  ...Object.values(SETTINGS),
+  ...Object.values(INDICATOR_SETTINGS),
+  ...Object.values(STATED),
+];
+export const SETTING_NAMES = ALL_SETTINGS.map(({ name }) => name);
+/** The setting that an item of 공약 names, by name or alias; undefined: none. */
+export function settingNamed(item: string): string | undefined {
+  return SETTING_NAME_BY_KEY.get(headingKey(item));
+}
+
+const SETTING_NAME_BY_KEY: ReadonlyMap<string, string> = new Map(
+  ALL_SETTINGS.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((spelling): [string, string] => [headingKey(spelling), name]),
+  ),
+);
+
+/** A day, before or after the term as well; a serial number only near it. */
+function parseDay(cell: RawCell, _unit: string | null, term: Term): Parsed<IsoDate> {
+  const serial = dateOfSerial(cell, term);
+  if (serial !== null) return accepted(serial);
+  const parsed = parseEventDate(cell, { ...NO_TERM, tabYear: null });
+  if (!parsed.ok) return parsed;
+  return parsed.value.precision === 'day'
+    ? { ...parsed, value: parsed.value.first }
+    : flagged({ code: 'not-a-date', found: shownText(cell).trim() });
+}
+
+function parseStatedValue(cell: RawCell): Parsed<number> {
+  const parsed = parseMeasure(cell);
+  return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
+}
+
+function parseSuggestionCount(cell: RawCell): Parsed<number> {
+  const parsed = parseCount(cell, ['건']);
+  return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
+}
+
+function parseLimit(cell: RawCell): Parsed<number> {
+  const parsed = parseCount(cell, ['일']);
+  return parsed.ok ? { ...parsed, value: parsed.value.value } : parsed;
+}

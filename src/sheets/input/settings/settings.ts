@@ -1,0 +1,192 @@
+/** The settings of a pledge (공약): one row a setting, each with a reader of its own. */
+import type { Finding, Place } from '../../../domain/finding.ts';
+import type { Pledge, StatedFigureKind } from '../../../domain/records.ts';
+import type { ImplementationStatus } from '../../../domain/words.ts';
+import { parseText } from '../../cells/plain.ts';
+import { type NameTable, nearestName } from '../../name-table.ts';
+import { isBlank } from '../../raw.ts';
+import { textKey } from '../../text-key.ts';
+import { unitIn } from '../headings.ts';
+import type { ReadRow } from '../rows/read-rows.ts';
+import { type OwnIndicator, ownIndicator } from './own-indicator.ts';
+import {
+  NO_TERM,
+  SETTING_NAMES,
+  SETTINGS,
+  type Setting,
+  type SettingRow,
+  STATED,
+  settingNamed,
+  type Term,
+} from './setting-list.ts';
+
+/** 39/200 is shown as 19 %, 5.7/27 as 21.1 %: what the reference sheet's figures take. */
+const DEFAULT_DIGITS = 0;
+const DEFAULT_EXECUTION_DIGITS = 1;
+/** A year: what has not been answered by then is listed. */
+const DEFAULT_HANDLING_LIMIT_DAYS = 365;
+const STATED_KINDS = [
+  'cumulativeMeetings',
+  'implementationPercent',
+  'suggestionCount',
+  'executedWon',
+  'executionPercent',
+] as const satisfies readonly StatedFigureKind[];
+
+export interface ReadSettings {
+  readonly pledge: Pledge;
+  readonly own: OwnIndicator;
+  /** What is wrong with the as-of date, if it was given and is none: nothing may then be computed for a guessed one. */
+  readonly asOfFinding: Finding | null;
+  readonly excluded: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The number of the pledge, which all other tabs are read against; null where it is blank or cannot be read. */
+export function pledgeNumberOf(rows: readonly ReadRow<SettingRow>[]): string | null {
+  const cell = settingsByName(rows).given.get(SETTINGS.number.name)?.values.value ?? '';
+  const parsed = isBlank(cell) ? null : parseText(cell);
+  return parsed?.ok === true ? parsed.value : null;
+}
+
+/**
+ * The pledge as its settings say. A setting that is absent, blank or flagged is null, or has its default.
+ * @param classes the names of 이행구분 that this office knows.
+ */
+export function settingsOf(
+  rows: readonly ReadRow<SettingRow>[],
+  classes: NameTable<ImplementationStatus>,
+): ReadSettings {
+  const { given, excludedRows, findings: itemFindings } = settingsByName(rows);
+  const findings: Finding[] = [...itemFindings];
+  const excluded = new Set(excludedRows);
+
+  const read = <Value>(wanted: Setting<Value>, term: Term = NO_TERM): Value | null => {
+    const row = given.get(wanted.name);
+    if (row === undefined || isBlank(row.values.value)) return null;
+    const parsed = wanted.parse(row.values.value, unitIn(row.values.item ?? ''), { ...term, classes });
+    const problems = parsed.ok ? parsed.notices : [parsed.flag];
+    for (const problem of problems) findings.push({ problem, place: valueCellOf(row) });
+    if (!parsed.ok) excluded.add(row.row);
+    return parsed.ok ? parsed.value : null;
+  };
+
+  const term: Term = { startYear: read(SETTINGS.startYear), endYear: read(SETTINGS.endYear) };
+  const mode = read(SETTINGS.roundingMode) ?? 'truncate';
+  const progressKind = read(SETTINGS.progressKind);
+  const own = ownIndicator(given, read, (row) => excluded.has(row));
+  const pledge: Pledge = {
+    number: read(SETTINGS.number),
+    name: read(SETTINGS.name),
+    department: read(SETTINGS.department),
+    executingBody: read(SETTINGS.executingBody),
+    termKind: read(SETTINGS.termKind),
+    progressKind,
+    continuing: progressKind !== null && isContinuing(progressKind) === true,
+    ...term,
+    termEnd: read(SETTINGS.termEnd, term),
+    totalCostWon: read(SETTINGS.totalCostWon),
+    chosenStatus: read(SETTINGS.chosenStatus),
+    asOf: read(SETTINGS.asOf, term),
+    ratePrecision: { mode, digits: read(SETTINGS.digits) ?? DEFAULT_DIGITS },
+    executionRatePrecision: { mode, digits: read(SETTINGS.executionDigits) ?? DEFAULT_EXECUTION_DIGITS },
+    policyGoal: read(SETTINGS.policyGoal),
+    policyOutline: read(SETTINGS.policyOutline),
+    amendments: read(SETTINGS.amendments),
+    handlingLimitDays: read(SETTINGS.handlingLimitDays) ?? DEFAULT_HANDLING_LIMIT_DAYS,
+    stated: STATED_KINDS.flatMap((kind) => {
+      const value = read(STATED[kind]);
+      const row = given.get(STATED[kind].name)?.row;
+      return value === null || row === undefined ? [] : [{ kind, value, row }];
+    }),
+  };
+  findings.push(
+    ...mixedPercents(given),
+    ...termReversed(term, given),
+    ...unknownProgressKind(progressKind, given),
+  );
+  const asOfRow = given.get(SETTINGS.asOf.name)?.row;
+  const asOfFinding =
+    asOfRow !== undefined && excluded.has(asOfRow) ? findings.find(isAt(asOfRow)) : undefined;
+  return { pledge, own, asOfFinding: asOfFinding ?? null, excluded: excluded.size, findings };
+}
+
+/** One percentage typed as text (`54%`) beside another held as a number (0.211): both are read, and worth a look. */
+function mixedPercents(given: ReadonlyMap<string, ReadRow<SettingRow>>): readonly Finding[] {
+  const percents = [STATED.implementationPercent, STATED.executionPercent].flatMap(
+    ({ name }) => given.get(name) ?? [],
+  );
+  const typed = percents.filter(({ values }) => !isBlank(values.value));
+  const [first] = typed;
+  return first !== undefined && new Set(typed.map(({ values }) => typeof values.value)).size > 1
+    ? [{ problem: { code: 'mixed-percent' }, place: valueCellOf(first) }]
+    : [];
+}
+
+function termReversed(
+  { startYear, endYear }: Term,
+  given: ReadonlyMap<string, ReadRow<SettingRow>>,
+): readonly Finding[] {
+  const row = given.get(SETTINGS.endYear.name);
+  return startYear !== null && endYear !== null && row !== undefined && startYear > endYear
+    ? [{ problem: { code: 'term-reversed', startYear, endYear }, place: valueCellOf(row) }]
+    : [];
+}
+
+/** How pledges that go on after their target, and those that end with it, are marked. */
+const CONTINUING = /지속|계속|상시|매년|연례/;
+const ENDING = /완료|종료|단년|단기|한시|일회|1회|신규|임기내/;
+const DENIED = /비(?:지속|계속)|미(?:지속|계속)|아님|않|안함/;
+
+/** Whether a pledge goes on after its target is met; null where the words do not say. */
+function isContinuing(progressKind: string): boolean | null {
+  const key = textKey(progressKind);
+  if (DENIED.test(key)) return false;
+  if (CONTINUING.test(key)) return true;
+  return ENDING.test(key) ? false : null;
+}
+
+function unknownProgressKind(
+  progressKind: string | null,
+  given: ReadonlyMap<string, ReadRow<SettingRow>>,
+): readonly Finding[] {
+  const row = given.get(SETTINGS.progressKind.name);
+  return progressKind !== null && row !== undefined && isContinuing(progressKind) === null
+    ? [{ problem: { code: 'unknown-progress-kind', found: progressKind }, place: valueCellOf(row) }]
+    : [];
+}
+
+const isAt = (row: number) => (finding: Finding) => finding.place?.row === row;
+
+/** The row of each setting, by its name. */
+function settingsByName(rows: readonly ReadRow<SettingRow>[]): {
+  readonly given: ReadonlyMap<string, ReadRow<SettingRow>>;
+  readonly excludedRows: readonly number[];
+  readonly findings: readonly Finding[];
+} {
+  const given = new Map<string, ReadRow<SettingRow>>();
+  const excludedRows: number[] = [];
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const item = row.values.item ?? '';
+    const name = settingNamed(item);
+    if (name !== undefined && !given.has(name)) {
+      given.set(name, row);
+      continue;
+    }
+    excludedRows.push(row.row);
+    findings.push({
+      problem: isBlank(item)
+        ? { code: 'required-blank' }
+        : name === undefined
+          ? { code: 'unknown-setting', found: item, nearest: nearestName(item, SETTING_NAMES) }
+          : { code: 'doubled-setting', found: item },
+      place: { tab: 'pledge', row: row.row, field: 'item' },
+    });
+  }
+  return { given, excludedRows, findings };
+}
+
+function valueCellOf(row: ReadRow<SettingRow>): Place {
+  return { tab: 'pledge', row: row.row, field: 'value' };
+}

@@ -47,6 +47,7 @@ export type TraceAnswer =
 
 const UNIT_OF_TAB: Readonly<Record<InputTab, string>> = {
   pledge: '',
+  pledgeList: '',
   indicators: '',
   targets: '',
   schedule: '',

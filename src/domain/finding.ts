@@ -6,6 +6,7 @@ import { BUDGET_SEVERITIES, type BudgetProblem } from './findings/budget.ts';
 import { CELL_SEVERITIES, type CellProblem } from './findings/cell.ts';
 import { INDICATOR_SEVERITIES, type IndicatorProblem } from './findings/indicator.ts';
 import { MEETING_SEVERITIES, type MeetingProblem } from './findings/meeting.ts';
+import { OFFICE_SEVERITIES, type OfficeProblem } from './findings/office.ts';
 import { PLAN_SEVERITIES, type PlanProblem } from './findings/plan.ts';
 import { PLAN_CHANGE_SEVERITIES, type PlanChangeProblem } from './findings/plan-change.ts';
 import { RECORD_SEVERITIES, type RecordProblem } from './findings/record.ts';
@@ -30,6 +31,7 @@ export type Problem =
   | MeetingProblem
   | SuggestionProblem
   | BudgetProblem
+  | OfficeProblem
   | RecordProblem;
 export type FindingCode = Problem['code'];
 
@@ -47,6 +49,7 @@ const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   ...MEETING_SEVERITIES,
   ...SUGGESTION_SEVERITIES,
   ...BUDGET_SEVERITIES,
+  ...OFFICE_SEVERITIES,
   ...RECORD_SEVERITIES,
 };
 
@@ -78,6 +81,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'year-beside-years',
     'year-not-told',
     'table-not-read',
+    'no-pledge-column',
     'yearly-rows-alone',
     'suggestions-without-status',
     'copied-total',
@@ -113,6 +117,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
   ],
   light: [
     'unknown-setting',
+    'settings-of-a-pledge',
     'unused-columns',
     'results-in-plan',
     'yearly-rows-aside',

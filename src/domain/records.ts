@@ -52,8 +52,8 @@ export interface StatedFigure {
   /** In the unit of its kind: meetings, percent, suggestions, won. */
   readonly value: number;
   readonly row: number;
-  /** Where an earlier plan says it; absent: among the settings. */
-  readonly tab?: 'planChanges';
+  /** Where it stands; absent: among the settings of 공약. */
+  readonly tab?: 'pledge' | 'pledgeList' | 'planChanges';
 }
 
 /** A row of totals that somebody typed, one for each column that it totals. */

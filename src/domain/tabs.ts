@@ -13,6 +13,7 @@ export type LogTab = (typeof LOG_TABS)[number];
 
 export const INPUT_TABS = [
   'pledge',
+  'pledgeList',
   'indicators',
   'targets',
   'schedule',

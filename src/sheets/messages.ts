@@ -4,6 +4,7 @@ import { BUDGET_SEVERITIES } from '../domain/findings/budget.ts';
 import { CELL_SEVERITIES } from '../domain/findings/cell.ts';
 import { INDICATOR_SEVERITIES } from '../domain/findings/indicator.ts';
 import { MEETING_SEVERITIES } from '../domain/findings/meeting.ts';
+import { OFFICE_SEVERITIES } from '../domain/findings/office.ts';
 import { PLAN_SEVERITIES } from '../domain/findings/plan.ts';
 import { PLAN_CHANGE_SEVERITIES } from '../domain/findings/plan-change.ts';
 import type { Severity } from '../domain/findings/severity.ts';
@@ -13,6 +14,7 @@ import { budgetMessage } from './messages/budget.ts';
 import { cellMessage } from './messages/cell.ts';
 import { indicatorMessage } from './messages/indicator.ts';
 import { meetingMessage } from './messages/meeting.ts';
+import { officeMessage } from './messages/office.ts';
 import { planMessage } from './messages/plan.ts';
 import { planChangeMessage } from './messages/plan-change.ts';
 import { recordMessage } from './messages/record.ts';
@@ -48,6 +50,7 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
   if (isOf(MEETING_SEVERITIES, problem)) return meetingMessage(problem, place);
   if (isOf(SUGGESTION_SEVERITIES, problem)) return suggestionMessage(problem, leftOut);
   if (isOf(BUDGET_SEVERITIES, problem)) return budgetMessage(problem);
+  if (isOf(OFFICE_SEVERITIES, problem)) return officeMessage(problem, leftOut);
   return recordMessage(problem);
 }
 

@@ -20,6 +20,34 @@ export interface RawTab {
   readonly formats?: () => readonly (readonly string[])[];
   /** True when rows are hidden, by hand or by a filter; they are read all the same. */
   readonly hidesRows?: boolean;
+  /**
+   * Indexes of the rows that are read, ascending: titles, headings and the rows of one pledge. Absent: every row is read. All rows stay in
+   * `rows`, so that an index is always the row of the sheet less one.
+   */
+  readonly own?: readonly number[];
+}
+
+/** The indexes of the rows that are read, from one on. */
+export function indexesFrom({ rows, own }: RawTab, from: number): readonly number[] {
+  if (own !== undefined) return own.filter((index) => index >= from);
+  return Array.from({ length: Math.max(0, rows.length - from) }, (_, index) => from + index);
+}
+
+/** The rows that are read, from an index on. */
+export function rowsFrom(raw: RawTab, from: number): RawTab['rows'] {
+  if (raw.own === undefined) return from === 0 ? raw.rows : raw.rows.slice(from);
+  return indexesFrom(raw, from).map((index) => raw.rows[index] ?? []);
+}
+
+/** The tab with each row that is read as something else; the others stay as they are. */
+export function withRows(
+  raw: RawTab,
+  rowOf: (row: readonly RawCell[], index: number) => readonly RawCell[],
+): RawTab {
+  if (raw.own === undefined) return { ...raw, rows: raw.rows.map(rowOf) };
+  const rows = [...raw.rows];
+  for (const index of raw.own) rows[index] = rowOf(raw.rows[index] ?? [], index);
+  return { ...raw, rows };
 }
 
 /** A merged block: its text stands in its first row, its other rows look blank. Rows and columns count from 1. */

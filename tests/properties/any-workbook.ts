@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { isoDateOf } from '../../src/domain/date.ts';
 import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
+import { pledgeListTab } from '../../src/sheets/input/pledges/pledge-list-tab.ts';
 import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import {
   budgetPlansTab,
@@ -21,6 +22,7 @@ import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
 
 const HEADINGS: Readonly<Record<InputTab, readonly string[]>> = {
   pledge: headingsOf(pledgeTab.columns),
+  pledgeList: headingsOf(pledgeListTab.columns),
   indicators: headingsOf(indicatorsTab.columns),
   targets: headingsOf(targetsTab.columns),
   schedule: ['세부추진사항', '2022.3', '2022.4', '2023.1', '2023.2', '2024.1'],

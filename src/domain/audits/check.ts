@@ -1,6 +1,6 @@
 /** What a check is, and how it says what it found. */
 import type { Finding, Place, Problem } from '../finding.ts';
-import type { Records } from '../records.ts';
+import type { Records, StatedFigure } from '../records.ts';
 import type { Report } from '../report.ts';
 import type { InputTab } from '../tabs.ts';
 
@@ -28,4 +28,18 @@ export function findingAt(
 ): Finding {
   const place: Place = { tab, row, field };
   return { problem, place };
+}
+
+const STATED_FIELDS = {
+  pledge: 'value',
+  pledgeList: 'implementationPercent',
+  planChanges: 'before',
+} as const;
+
+/** A finding about a figure that somebody states, at its cell. */
+export function statedFinding(
+  { row, tab = 'pledge' }: Pick<StatedFigure, 'row' | 'tab'>,
+  problem: Problem,
+): Finding {
+  return findingAt(tab, row, STATED_FIELDS[tab], problem);
 }

@@ -2,7 +2,7 @@
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
 import { isLastValue, WHOLE_PERCENT } from '../indicators/indicator.ts';
-import { type Audit, findingAt, findingsOf } from './check.ts';
+import { type Audit, findingAt, findingsOf, statedFinding } from './check.ts';
 
 /** A percentage above 100, where it is a part of something that is meant. */
 export const percentsWithinHundred: Audit = ({ results }) =>
@@ -49,8 +49,18 @@ export const oneValueOfDay: Audit = ({ results }) => {
     });
 };
 
-const BASELINE_FIELDS = { pledge: 'value', indicators: 'baseline', planChanges: 'before' } as const;
-const TARGET_FIELDS = { pledge: 'value', indicators: 'target', planChanges: 'before' } as const;
+const BASELINE_FIELDS = {
+  pledge: 'value',
+  pledgeList: 'baseline',
+  indicators: 'baseline',
+  planChanges: 'before',
+} as const;
+const TARGET_FIELDS = {
+  pledge: 'value',
+  pledgeList: 'finalTarget',
+  indicators: 'target',
+  planChanges: 'before',
+} as const;
 
 /** A target beside a stated percentage, which is always of 100. */
 export const statedPercentsOfHundred: Audit = ({ indicators }) =>
@@ -103,7 +113,7 @@ export const statedRateIsOfToday: Audit = ({ pledge, planChanges }, { rate, cloc
   return rate.from !== 'stated' || typed === undefined || clock.asOf >= clock.today
     ? []
     : [
-        findingAt('pledge', typed.row, 'value', {
+        statedFinding(typed, {
           code: 'stated-rate-undated',
           percent: typed.value,
           asOf: clock.asOf,

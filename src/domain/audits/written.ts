@@ -2,17 +2,18 @@
 import type { Finding } from '../finding.ts';
 import type { StatedFigureKind } from '../records.ts';
 import type { Report } from '../report.ts';
-import { type Audit, findingAt } from './check.ts';
+import { type Audit, findingAt, statedFinding } from './check.ts';
 
 /** A figure that is typed among the settings and that the rows contradict. */
 export const statedFiguresHold: Audit = ({ pledge }, report) =>
-  pledge.stated.flatMap(({ kind, value, row, tab: changed }): readonly Finding[] => {
+  pledge.stated.flatMap((figure): readonly Finding[] => {
+    const { kind, value } = figure;
     const computed = computedFigure(kind, report);
     if (computed === null || computed === value) return [];
     // 91 typed where 108 is right: the figure of the end of 2023 was never brought up to date.
     const reachedIn = kind === 'cumulativeMeetings' ? yearReaching(report, value) : null;
     return [
-      findingAt(changed ?? 'pledge', row, changed === undefined ? 'value' : 'before', {
+      statedFinding(figure, {
         code: 'stated-figure-differs',
         figure: kind,
         stated: value,

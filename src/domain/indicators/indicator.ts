@@ -11,8 +11,10 @@ export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 /** Where a setting of an indicator stands: among the settings of the pledge, or in a row of 지표. */
 export interface IndicatorPlace {
-  readonly tab: 'pledge' | 'indicators' | 'planChanges';
+  readonly tab: 'pledge' | 'pledgeList' | 'indicators' | 'planChanges';
   readonly row: number;
+  /** The column, where a row has several that may be meant. */
+  readonly field?: string;
 }
 
 /** One object stands for one indicator in a whole run, so two records are of the same one exactly when they hold the same object. */

@@ -32,6 +32,7 @@ import {
   yearColumn,
 } from './columns.ts';
 import { NO_BUDGET } from './office-words.ts';
+import { pledgeListTab } from './pledges/pledge-list-tab.ts';
 
 export const pledgeTab = defineTab('pledge', '공약', {
   item: textColumn({ heading: '항목', aliases: ['구분', '설정'], required: true }),
@@ -229,6 +230,7 @@ export const SCHEDULE_NAME_HEADING = '세부추진사항';
 
 export const INPUT_TAB_NAMES: Readonly<Record<InputTab, string>> = {
   pledge: pledgeTab.name,
+  pledgeList: pledgeListTab.name,
   indicators: indicatorsTab.name,
   targets: targetsTab.name,
   schedule: SCHEDULE_TAB_NAME,
@@ -243,7 +245,12 @@ export const INPUT_TAB_NAMES: Readonly<Record<InputTab, string>> = {
 };
 
 /** Tabs that 시트 준비 does not make: a person adds them where the pledge needs them (설정 → 탭 더하기). */
-export const ADDED_TABS = ['indicators', 'results', 'planChanges'] as const satisfies readonly InputTab[];
+export const ADDED_TABS = [
+  'pledgeList',
+  'indicators',
+  'results',
+  'planChanges',
+] as const satisfies readonly InputTab[];
 const ADDED: ReadonlySet<InputTab> = new Set(ADDED_TABS);
 
 /** The tabs that 시트 준비 makes, in their order. */

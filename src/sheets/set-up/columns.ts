@@ -3,6 +3,7 @@ import { FUNDING_SOURCES } from '../../domain/words.ts';
 import { CLASSIFICATION_KINDS } from '../input/classification-kinds.ts';
 import type { Column } from '../input/columns.ts';
 import { CHOSEN_ITEM_NAMES, PLAN_ITEM_NAMES, TARGET_OF_YEAR } from '../input/plan-changes/plan-items.ts';
+import { pledgeListTab } from '../input/pledges/pledge-list-tab.ts';
 import {
   budgetPlansTab,
   classificationTab,
@@ -26,6 +27,7 @@ import {
   TEXT,
   UNFORMATTED,
 } from './formats.ts';
+import { PLEDGE_LIST } from './pledge-list-columns.ts';
 import {
   amountRule,
   countRule,
@@ -273,6 +275,7 @@ const PLAN_CHANGES: GuidesOf<typeof planChangesTab, 'indicator'> = {
 /** The columns of each tab whose headings do not change, in their order. */
 export const COLUMN_GUIDES = {
   pledge: guidesOf(pledgeTab.columns, PLEDGE),
+  pledgeList: guidesOf(pledgeListTab.columns, PLEDGE_LIST),
   targets: guidesOf(targetsTab.columns, TARGETS),
   indicators: guidesOf(indicatorsTab.columns, INDICATORS),
   results: guidesOf(resultsTab.columns, RESULTS),

@@ -16,6 +16,7 @@ export const GUIDE_TAB_NAME = '사용법';
 
 const INPUT_TEXTS: Readonly<Record<InputTab, string>> = {
   pledge: '공약의 이름, 최종목표, 기준일 같은 설정',
+  pledgeList: '공약마다 한 줄: 번호, 이름, 부서, 목표',
   indicators: '둘째부터의 지표와 그 단위·목표',
   targets: '연도마다 이룰 누적 목표',
   schedule: '해마다 하기로 한 일과 그 분기',

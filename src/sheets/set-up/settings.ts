@@ -11,7 +11,7 @@ type SettingField = keyof typeof SETTINGS;
 /** The value of a setting stands in the second column. */
 export const VALUE_COLUMN = 1;
 
-interface SettingLook {
+export interface SettingLook {
   readonly explanation: string;
   readonly format: string;
   readonly rule: Rule | null;
@@ -73,7 +73,7 @@ const SETTING_LOOKS: ReadonlyMap<string, SettingLook> = new Map(
 );
 
 /** How the value of a setting looks, by the setting's name; undefined for a name that is none. */
-export function settingLook(name: string): Pick<SettingLook, 'format' | 'rule'> | undefined {
+export function settingLook(name: string): SettingLook | undefined {
   return SETTING_LOOKS.get(headingKey(name));
 }
 

@@ -37,7 +37,7 @@ const TABS: readonly AnyTab[] = [
 describe('the input tabs', () => {
   it('are called as the guide calls them', () => {
     expect(Object.values(INPUT_TAB_NAMES).join(' ')).toBe(
-      '공약 지표 연차목표 추진일정 분류 소통기록 실적기록 건의사항 예산계획 예산집행 향후계획 공약변경',
+      '공약 공약목록 지표 연차목표 추진일정 분류 소통기록 실적기록 건의사항 예산계획 예산집행 향후계획 공약변경',
     );
   });
 

@@ -27,7 +27,7 @@ export const UNNUMBERED_BOOK: PledgeNumbers = onePledge(null, () => []);
  * @param typed the distinct cells of all columns of 공약번호; asked for only where `own` is blank.
  */
 export function onePledge(own: string | null, typed: () => readonly RawCell[]): PledgeNumbers {
-  if (own !== null) return ofOnePledge(keysOf(own), own);
+  if (own !== null) return ofOnePledge(pledgeKeysOf(own), own);
   const names = distinctNumbers(typed());
   const [first, ...others] = names;
   if (others.length === 0) return ofOnePledge(first?.keys ?? [UNNUMBERED], first?.shown ?? '');
@@ -41,7 +41,7 @@ function ofOnePledge(keys: readonly PledgeKey[], number: string): PledgeNumbers 
     if (!names(cell)) return accepted(only);
     const found = foundIn(cell);
     if (ERROR_VALUE.test(found)) return flagged({ code: 'error-value', found });
-    return keysOf(cell).some((key) => keys.includes(key))
+    return pledgeKeysOf(cell).some((key) => keys.includes(key))
       ? accepted(only)
       : flagged({ code: 'another-pledge', found, pledge: number });
   };
@@ -62,7 +62,7 @@ function distinctNumbers(
   const sorted = [...cells.filter((cell) => !isDateCell(cell)), ...cells.filter(isDateCell)];
   for (const cell of sorted) {
     if (!names(cell) || ERROR_VALUE.test(foundIn(cell))) continue;
-    const keys = keysOf(cell);
+    const keys = pledgeKeysOf(cell);
     if (!found.some((other) => other.keys.some((key) => keys.includes(key)))) {
       found.push({ shown: isDateCell(cell) ? (keys[0] ?? '') : foundIn(cell), keys });
     }
@@ -79,7 +79,7 @@ const OF_A_DATE = /^20(\d{2})-(\d{1,2})-(\d{1,2})$/;
  * What a number is compared by, the likeliest first. `1-6`, ` 1－6`, `01-06`, `1.6` and the number 1.6 are one. Where Sheets has taken 1-6
  * for a day it is the month and day of it (`1-6`), or the whole day (13-1-2 became 2013-01-02).
  */
-function keysOf(cell: RawCell): readonly PledgeKey[] {
+export function pledgeKeysOf(cell: RawCell): readonly PledgeKey[] {
   const text = textKey(compactReadText(isDateCell(cell) ? cell.date : String(cell)));
   const stem = AROUND.exec(text)?.[1] ?? text;
   const key = stem

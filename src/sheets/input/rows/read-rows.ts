@@ -6,7 +6,7 @@ import type { Subtotal } from '../../../domain/records.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
 import { fullUnit, isMoneyUnit } from '../../cells/money.ts';
 import { parseText } from '../../cells/plain.ts';
-import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { indexesFrom, isBlank, type RawCell, type RawTab, rowsFrom, shownText } from '../../raw.ts';
 import { compactReadText, readText } from '../../text-key.ts';
 import type { ReadContext, RowOf, TabDefinition } from '../columns.ts';
 import { findHeadings, type Headings } from '../headings.ts';
@@ -90,10 +90,10 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   const findings: Finding[] = [...found.findings, ...hiddenRowsFinding(tab, raw)];
   const filledUnknown = new Map<UnknownColumn, RawCell>();
   const slipped: SlippedRow[] = [];
-  const end = lastRowWithContent(raw);
+  const indexes = filledIndexes(raw, headings.row);
   let excluded = 0;
   let skipped = 0;
-  for (let index = headings.row; index < end; index += 1) {
+  for (const index of indexes) {
     const cells = raw.rows[index] ?? [];
     const row = index + 1;
     const kind = rowKind(cells, knownIndexes, totalCell, headingRows);
@@ -141,7 +141,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   return {
     headings,
     rows,
-    read: Math.max(0, end - headings.row),
+    read: indexes.length,
     excluded,
     skipped,
     findings,
@@ -242,7 +242,7 @@ function unitFindings(
     const { defaultUnit } = column;
     if (heading === undefined || defaultUnit === undefined) return [];
     const units = new Set<string>();
-    for (const cells of raw.rows.slice(headings.row)) {
+    for (const cells of rowsFrom(raw, headings.row)) {
       const cell = cells[index] ?? '';
       // A cell that is no amount (`-`) has no unit to mix with the others.
       if (isBlank(cell) || !read(cell).ok) continue;
@@ -280,10 +280,19 @@ function missingColumns(
     });
 }
 
+/** The number of the last row that holds anything. */
 export function lastRowWithContent(raw: RawTab): number {
   let end = raw.rows.length;
   while (end > 0 && (raw.rows[end - 1] ?? []).every(isBlank)) end -= 1;
   return end;
+}
+
+/** The indexes of the rows below the headings, down to the last that holds anything. */
+export function filledIndexes(raw: RawTab, from: number): readonly number[] {
+  const indexes = indexesFrom(raw, from);
+  let end = indexes.length;
+  while (end > 0 && (raw.rows[indexes[end - 1] ?? 0] ?? []).every(isBlank)) end -= 1;
+  return end === indexes.length ? indexes : indexes.slice(0, end);
 }
 
 /** `2022~2024년`, `2022년~`, `2023-2024년`, `2023, 2024년`, `2023 및 2024년`. */

@@ -17,6 +17,7 @@ import {
 } from '../pledges/pledge-column.ts';
 import { type PledgeNumbers, UNNUMBERED_BOOK } from '../pledges/pledge-numbers.ts';
 import { mergedCellReader } from '../rows/merged-cells.ts';
+import { filledIndexes } from '../rows/read-rows.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
 import { isTotalWord } from '../rows/total-words.ts';
 import {
@@ -90,9 +91,8 @@ function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
   const rowsByName = new Map<string, number>();
   let excluded = 0;
   let skipped = 0;
-  let end = raw.rows.length;
-  while (end > headings.row && (raw.rows[end - 1] ?? []).every(isBlank)) end -= 1;
-  for (let index = headings.row; index < end; index += 1) {
+  const indexes = filledIndexes(raw, headings.row);
+  for (const index of indexes) {
     const cells = raw.rows[index] ?? [];
     const name = shownText(cells[nameIndex] ?? '').trim();
     const first = cells.find((cell) => !isBlank(cell));
@@ -160,7 +160,7 @@ function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
   return {
     headings: withUnknownColumns(headings, [...filledUnknown.keys()]),
     rows,
-    read: Math.max(0, end - headings.row),
+    read: indexes.length,
     excluded,
     skipped,
     findings,

@@ -1,4 +1,4 @@
-/** The indicator that the settings describe: 확인지표, 집계, 지표단위, 기준값 and 최종목표. */
+/** The indicator that the settings of 공약 describe. */
 import type { Indicator, IndicatorPlace } from '../../../domain/indicators/indicator.ts';
 import { parseCount } from '../../cells/count.ts';
 import { type Measured, parseMeasure } from '../../cells/measure.ts';
@@ -6,7 +6,13 @@ import { flagged, type Parsed } from '../../cells/parsed.ts';
 import { shownText } from '../../raw.ts';
 import { isPercentUnit, isUnitOf, namesAnotherUnit, unitOfIndicator } from '../indicators/indicator-units.ts';
 import type { ReadRow } from '../rows/read-rows.ts';
-import { INDICATOR_SETTINGS, SETTINGS, type Setting, type SettingRow } from './setting-list.ts';
+import {
+  INDICATOR_SETTINGS,
+  placeOfSetting,
+  SETTINGS,
+  type Setting,
+  type SettingRow,
+} from './setting-list.ts';
 
 const TARGET_UNITS = ['회', '건', '명', '개', '개소', '곳'];
 
@@ -31,7 +37,7 @@ export function ownIndicator(
   const name = read(SETTINGS.indicator);
   const unit = read(SETTINGS.unit);
   const typedKind = read(INDICATOR_SETTINGS.kind);
-  const rowOf = (setting: Setting<unknown>) => given.get(setting.name)?.row ?? null;
+  const rowOf = (setting: Setting<unknown>) => given.get(setting.name) ?? null;
   const kindRow = rowOf(INDICATOR_SETTINGS.kind);
   const kind = typedKind ?? 'meetings';
   const readValue = (wanted: Setting<Measured>) => {
@@ -48,7 +54,7 @@ export function ownIndicator(
   const isStated =
     name !== null || unit !== null || typedKind !== null || target.value !== null || baseline.value !== null;
   // A kind that nobody understands is never taken for the usual one.
-  if (typedKind === null && kindRow !== null && isExcluded(kindRow)) return { indicator: null, isStated };
+  if (typedKind === null && kindRow !== null && isExcluded(kindRow.row)) return { indicator: null, isStated };
   return {
     indicator: {
       name,
@@ -66,8 +72,9 @@ export function ownIndicator(
   };
 }
 
-function placeOf(row: number): IndicatorPlace {
-  return { tab: 'pledge', row };
+function placeOf(row: ReadRow<SettingRow>): IndicatorPlace {
+  const { tab, field } = placeOfSetting(row);
+  return tab === 'pledge' ? { tab, row: row.row } : { tab, row: row.row, field };
 }
 
 /** @param heading what stands before the value, with the unit of it in brackets: `최종목표(천명)`. */

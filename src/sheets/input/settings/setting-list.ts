@@ -1,4 +1,4 @@
-/** The list of settings: what each is called, and how it is read. */
+/** Every setting of 공약: its name, its aliases and its reader. */
 import type { IsoDate } from '../../../domain/date.ts';
 import type { RoundingMode } from '../../../domain/rate.ts';
 import type { Pledge, StatedFigureKind } from '../../../domain/records.ts';
@@ -16,18 +16,28 @@ import { type NameTable, nameTable } from '../../name-table.ts';
 import { indicatorKinds } from '../../names.ts';
 import { type RawCell, shownText } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
+import type { ReadRow } from '../rows/read-rows.ts';
 
 export type Term = Pick<Pledge, 'startYear' | 'endYear'>;
-export const NO_TERM: Term = { startYear: null, endYear: null };
 
 /** What a setting is read against. */
 interface Against extends Term {
   readonly classes: NameTable<ImplementationStatus>;
 }
 
+/** A setting as it is typed: in a row of its own in 공약, or in a cell of the row of its pledge in 공약목록. */
 export interface SettingRow {
   readonly item: string | null;
   readonly value: RawCell;
+  /** The column in 공약목록; absent: it stands in 공약. */
+  readonly listed?: string;
+}
+
+/** Where the value of a setting stands. */
+export function placeOfSetting({ row, values: { listed } }: ReadRow<SettingRow>) {
+  return listed === undefined
+    ? ({ tab: 'pledge', row, field: 'value' } as const)
+    : ({ tab: 'pledgeList', row, field: listed } as const);
 }
 
 export interface Setting<Value> {
@@ -90,6 +100,14 @@ export const STATED = {
   executedWon: setting('집행액(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원')),
   executionPercent: setting('집행률', parsePercent),
 } satisfies Record<StatedFigureKind, Setting<number>>;
+export const STATED_KINDS = [
+  'cumulativeMeetings',
+  'implementationPercent',
+  'suggestionCount',
+  'executedWon',
+  'executionPercent',
+] as const satisfies readonly StatedFigureKind[];
+
 /** Whether an item of 공약 is a percentage that somebody states. */
 export function isPercentSetting(item: string): boolean {
   const name = settingNamed(item);
@@ -121,6 +139,9 @@ const SETTING_NAME_BY_KEY: ReadonlyMap<string, string> = new Map(
     [name, ...aliases].map((spelling): [string, string] => [headingKey(spelling), name]),
   ),
 );
+
+/** No year of the pledge is known. */
+export const NO_TERM: Term = { startYear: null, endYear: null };
 
 /** A day, before or after the term as well; a serial number only near it. */
 function parseDay(cell: RawCell, _unit: string | null, term: Term): Parsed<IsoDate> {

@@ -1,6 +1,6 @@
 /** The settings of a pledge (공약): one row a setting, each with a reader of its own. */
 import type { Finding, Place } from '../../../domain/finding.ts';
-import type { Pledge, StatedFigureKind } from '../../../domain/records.ts';
+import type { Pledge, StatedFigure } from '../../../domain/records.ts';
 import type { ImplementationStatus } from '../../../domain/words.ts';
 import { parseText } from '../../cells/plain.ts';
 import { type NameTable, nearestName } from '../../name-table.ts';
@@ -11,11 +11,13 @@ import type { ReadRow } from '../rows/read-rows.ts';
 import { type OwnIndicator, ownIndicator } from './own-indicator.ts';
 import {
   NO_TERM,
+  placeOfSetting,
   SETTING_NAMES,
   SETTINGS,
   type Setting,
   type SettingRow,
   STATED,
+  STATED_KINDS,
   settingNamed,
   type Term,
 } from './setting-list.ts';
@@ -25,13 +27,6 @@ const DEFAULT_DIGITS = 0;
 const DEFAULT_EXECUTION_DIGITS = 1;
 /** A year: what has not been answered by then is listed. */
 const DEFAULT_HANDLING_LIMIT_DAYS = 365;
-const STATED_KINDS = [
-  'cumulativeMeetings',
-  'implementationPercent',
-  'suggestionCount',
-  'executedWon',
-  'executionPercent',
-] as const satisfies readonly StatedFigureKind[];
 
 export interface ReadSettings {
   readonly pledge: Pledge;
@@ -96,8 +91,8 @@ export function settingsOf(
     handlingLimitDays: read(SETTINGS.handlingLimitDays) ?? DEFAULT_HANDLING_LIMIT_DAYS,
     stated: STATED_KINDS.flatMap((kind) => {
       const value = read(STATED[kind]);
-      const row = given.get(STATED[kind].name)?.row;
-      return value === null || row === undefined ? [] : [{ kind, value, row }];
+      const row = given.get(STATED[kind].name);
+      return value === null || row === undefined ? [] : [{ kind, value, ...placeOfStated(row) }];
     }),
   };
   findings.push(
@@ -188,5 +183,11 @@ function settingsByName(rows: readonly ReadRow<SettingRow>[]): {
 }
 
 function valueCellOf(row: ReadRow<SettingRow>): Place {
-  return { tab: 'pledge', row: row.row, field: 'value' };
+  return placeOfSetting(row);
+}
+
+/** The place of a stated figure: its row, and its tab where that is not 공약. */
+function placeOfStated(row: ReadRow<SettingRow>): Pick<StatedFigure, 'row' | 'tab'> {
+  const { tab } = placeOfSetting(row);
+  return tab === 'pledge' ? { row: row.row } : { row: row.row, tab };
 }

@@ -1,0 +1,22 @@
+/** Findings about a book of many pledges: which pledge a row is of, and which settings are whose. */
+import type { Severity } from './severity.ts';
+
+export type OfficeProblem =
+  /** A row of an office's book that names no pledge. */
+  | { readonly code: 'no-pledge-number' }
+  /** A row that names a pledge which is not in the list. */
+  | { readonly code: 'unknown-pledge'; readonly found: string; readonly nearest: string | null }
+  /** A tab with rows and without a column of 공약번호, where the book has several pledges. */
+  | { readonly code: 'no-pledge-column'; readonly rows: number }
+  /** A number that an earlier row of the list has. */
+  | { readonly code: 'doubled-pledge-number'; readonly found: string; readonly firstRow: number }
+  /** Settings of one pledge among those of the book. */
+  | { readonly code: 'settings-of-a-pledge'; readonly items: readonly string[] };
+
+export const OFFICE_SEVERITIES = {
+  'no-pledge-number': 'error',
+  'unknown-pledge': 'error',
+  'no-pledge-column': 'error',
+  'doubled-pledge-number': 'error',
+  'settings-of-a-pledge': 'notice',
+} as const satisfies Record<OfficeProblem['code'], Severity>;

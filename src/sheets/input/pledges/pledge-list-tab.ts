@@ -1,0 +1,25 @@
+/** The columns of 공약목록. What a row says of its pledge stays as it is typed: it is read as the settings of 공약 are. */
+import { defineTab, rawColumn, requiredRawColumn, requiredTextColumn, textColumn } from '../columns.ts';
+
+export const pledgeListTab = defineTab('pledgeList', '공약목록', {
+  number: requiredRawColumn({ heading: '공약번호', aliases: ['공약관리번호', '공약코드'], required: true }),
+  name: requiredTextColumn({ heading: '공약명', aliases: ['공약사업명', '공약', '사업명'], required: true }),
+  field: textColumn({ heading: '분야', aliases: ['공약분야', '정책분야'], counts: true }),
+  department: rawColumn({ heading: '담당부서', aliases: ['부서', '주관부서'] }),
+  executingBody: rawColumn({ heading: '사업주체' }),
+  termKind: rawColumn({ heading: '임기구분' }),
+  progressKind: rawColumn({ heading: '추진구분' }),
+  startYear: rawColumn({ heading: '시작연도', aliases: ['시작년도', '시작'] }),
+  endYear: rawColumn({ heading: '종료연도', aliases: ['종료년도', '종료'] }),
+  totalCostWon: rawColumn({ heading: '총사업비(백만원)', aliases: ['총사업비'] }),
+  indicator: rawColumn({ heading: '확인지표', aliases: ['공약이행 확인지표', '지표', '지표명'] }),
+  kind: rawColumn({ heading: '집계', aliases: ['집계방법', '집계방식'] }),
+  unit: rawColumn({ heading: '지표단위', aliases: ['단위'] }),
+  baseline: rawColumn({ heading: '기준값', aliases: ['기준치'] }),
+  finalTarget: rawColumn({ heading: '최종목표', aliases: ['목표', '최종 목표치'] }),
+  implementationPercent: rawColumn({ heading: '이행률', aliases: ['추진율', '진척률'] }),
+  chosenStatus: rawColumn({ heading: '이행구분', aliases: ['추진상태', '이행상황'] }),
+  policyGoal: rawColumn({ heading: '정책목표' }),
+  policyOutline: rawColumn({ heading: '정책개요' }),
+  amendments: rawColumn({ heading: '수정사항' }),
+});

@@ -1,0 +1,88 @@
+/** 공약목록: the pledges of an office, a row each. What a row says of its pledge is read as the settings of 공약 are. */
+import type { Finding } from '../../../domain/finding.ts';
+import type { PledgeKey } from '../../../domain/pledge-key.ts';
+import { accepted } from '../../cells/parsed.ts';
+import { isBlank, isDateCell, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import type { ReadContext } from '../columns.ts';
+import type { Headings } from '../headings.ts';
+import { type ReadRow, type ReadRows, readRows } from '../rows/read-rows.ts';
+import { pledgeListTab } from './pledge-list-tab.ts';
+import { pledgeKeysOf, UNNUMBERED } from './pledge-numbers.ts';
+
+type Columns = (typeof pledgeListTab)['columns'];
+/** The columns that hold what 공약 has as a setting of the same name. */
+export type ListedSetting = Exclude<keyof Columns, 'field'>;
+
+/** A pledge as it stands in the list. */
+export interface ListedPledge {
+  readonly key: PledgeKey;
+  /** Its number as a person wrote it. */
+  readonly number: string;
+  /** Row number in the list. */
+  readonly row: number;
+  /** null: nobody says so. */
+  readonly field: string | null;
+  /** What its row says, cell by cell. */
+  readonly cells: Readonly<Record<ListedSetting, RawCell>>;
+}
+
+export interface ReadPledgeList {
+  readonly pledges: readonly ListedPledge[];
+  readonly read: Omit<ReadRows<unknown>, 'rows' | 'subtotals' | 'findings'>;
+  readonly headings: Headings | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the list. Of two rows with one number the second is left out; one without a number is left out as well. */
+export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeList {
+  const {
+    rows,
+    findings: cellFindings,
+    ...read
+  } = readRows(pledgeListTab, raw, {
+    ...context,
+    pledges: { only: UNNUMBERED, of: () => accepted(UNNUMBERED) },
+  });
+  const findings: Finding[] = [...cellFindings];
+  const firstRows = new Map<PledgeKey, number>();
+  const pledges = rows.flatMap((row): readonly ListedPledge[] => {
+    const pledge = listedPledge(row);
+    const firstRow = firstRows.get(pledge.key);
+    if (firstRow === undefined) {
+      firstRows.set(pledge.key, row.row);
+      return [pledge];
+    }
+    findings.push({
+      problem: { code: 'doubled-pledge-number', found: pledge.number, firstRow },
+      place: { tab: 'pledgeList', row: row.row, field: 'number' },
+    });
+    return [];
+  });
+  const excluded = read.excluded + rows.length - pledges.length;
+  return { pledges, read: { ...read, excluded }, headings: read.headings, findings };
+}
+
+type ListRow = Omit<ListedPledge['cells'], 'name'> & {
+  readonly name: string;
+  readonly field: string | null;
+};
+
+function listedPledge({ row, values }: ReadRow<ListRow>): ListedPledge {
+  const { field, ...cells } = values;
+  const [key = UNNUMBERED] = pledgeKeysOf(values.number);
+  const number = isDateCell(values.number) ? key : shownText(values.number).trim();
+  return { key, number, row, field, cells };
+}
+
+/** The pledge of the list that a cell names; null: none, or nobody can tell. */
+export function pledgeNamed(
+  cell: RawCell,
+  listed: ReadonlyMap<PledgeKey, ListedPledge>,
+): ListedPledge | null {
+  if (isBlank(cell)) return null;
+  for (const key of pledgeKeysOf(cell)) {
+    const pledge = listed.get(key);
+    if (pledge !== undefined) return pledge;
+  }
+  return null;
+}

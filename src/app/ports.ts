@@ -241,6 +241,7 @@ export interface Environment {
   readonly documentNotes: Notes;
   /** Seen by the person at the keyboard alone. */
   readonly personNotes: Notes;
-  readonly triggers: MonthlyTriggers;
+  /** null: the script is an add-on, whose triggers belong to none of the spreadsheets that it is used in. */
+  readonly triggers: MonthlyTriggers | null;
   readonly glances: GlanceStore;
 }

@@ -26,9 +26,14 @@ const TOAST_SECONDS = 10;
 /** Milliseconds: work that is done sooner is not told of, since a message costs a call. */
 const QUIET_TIME = 3000;
 
+/** The script stands by itself, and nobody has opened a spreadsheet with it; or an add-on was called by the clock. */
+const NO_SPREADSHEET =
+  '열려 있는 스프레드시트가 없어 아무것도 하지 않았습니다. 공약장부는 스프레드시트의 확장 프로그램 → Apps Script에 붙여 넣거나 애드온으로 설치해 그 메뉴에서 씁니다. 예약이 실행된 것이면 https://script.google.com/home/triggers 에서 공약장부의 예약을 지워 주세요.';
+
 /** Made anew for every execution: nothing of a spreadsheet outlives one. */
 export function boundEnvironment(): Environment {
-  const spreadsheet = SpreadsheetApp.getActive();
+  const spreadsheet: Spreadsheet | null = SpreadsheetApp.getActive();
+  if (spreadsheet === null) throw new Error(NO_SPREADSHEET);
   const spreadsheetZone = spreadsheet.getSpreadsheetTimeZone();
   const dateCell = dateCellReader({
     spreadsheetZone,

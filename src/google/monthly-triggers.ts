@@ -1,12 +1,21 @@
 /** Triggers that close a month. Only those of the person at the keyboard can be seen: https://developers.google.com/apps-script/reference/script/script-app#getProjectTriggers() */
 import type { MonthlyTriggers } from '../app/ports.ts';
 
+/** Set by the build: see the menu. */
+declare const IS_ADD_ON: boolean;
+
 type Trigger = GoogleAppsScript.Script.Trigger;
 
 /** The function of the contents page that a trigger calls. */
 const HANDLER = 'closeMonthsByClock';
 
-export function monthlyTriggers(zone: string): MonthlyTriggers {
+/** null in an add-on, which asks for no permission to make triggers either. */
+export function monthlyTriggers(zone: string): MonthlyTriggers | null {
+  return IS_ADD_ON ? null : triggersOfSpreadsheet(zone);
+}
+
+/** A script that is bound to a spreadsheet has no triggers but those of this one. */
+function triggersOfSpreadsheet(zone: string): MonthlyTriggers {
   return {
     mine: () => {
       try {

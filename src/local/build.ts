@@ -159,7 +159,12 @@ export async function productFiles(target: Target = 'spreadsheet') {
     bundlePageAndPackages(),
   ]);
   const all = [...new Set([...bundle.packages, ...packages])].sort();
-  return { bundle, page, notices: await noticesPage(fileURLToPath(ROOT), all), manifest: await manifest() };
+  return {
+    bundle,
+    page,
+    notices: await noticesPage(fileURLToPath(ROOT), all),
+    manifest: target === 'add-on' ? withoutTriggers(await manifest()) : await manifest(),
+  };
 }
 
 /** Builds what is pushed into a folder. */
@@ -174,6 +179,13 @@ export async function writeDist(
 
 function manifest(): Promise<string> {
   return readFile(new URL(MANIFEST, ROOT), 'utf8');
+}
+
+/** An add-on makes no triggers, so it asks for no permission to. */
+function withoutTriggers(text: string): string {
+  const { oauthScopes, ...others }: { oauthScopes: readonly string[] } = JSON.parse(text);
+  const scopes = oauthScopes.filter((scope) => !scope.endsWith('/script.scriptapp'));
+  return `${JSON.stringify({ ...others, oauthScopes: scopes }, null, 2)}\n`;
 }
 
 /** Writes files and our manifest into a folder, and nothing else into it: clasp pushes whatever stands there. */

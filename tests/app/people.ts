@@ -2,7 +2,9 @@
 import type { Environment, MonthlyTriggers, Notes } from '../../src/app/ports.ts';
 import type { MonthlySchedule } from '../../src/domain/months/monthly-schedule.ts';
 
-export type Surroundings = Pick<Environment, 'documentNotes' | 'personNotes' | 'triggers' | 'pace'>;
+export type Surroundings = Pick<Environment, 'documentNotes' | 'personNotes' | 'pace'> & {
+  readonly triggers: MonthlyTriggers;
+};
 
 export interface SeenTrigger extends MonthlySchedule {
   readonly id: string;

@@ -86,6 +86,7 @@ const only =
 const withMonthlyRun = (state: SidebarState): SidebarState => ({
   ...state,
   monthly: {
+    possible: true,
     on: true,
     mine: true,
     owner: '자치행정팀',

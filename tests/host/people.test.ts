@@ -245,3 +245,33 @@ describe('a tab that only somebody else may write', () => {
     },
   );
 });
+
+describe('one script in two spreadsheets', () => {
+  it.each([
+    ['user properties', `PropertiesService.getUserProperties()`, 'mine'],
+    ['document properties', `PropertiesService.getDocumentProperties()`, null],
+  ])('%s: the other finds %3$j', (_, store, found) => {
+    const host = hostOf(
+      `function write() { ${store}.setProperty('k', 'mine'); } function read() { return ${store}.getProperty('k'); }`,
+      { document: { ...createDocument(), id: 'first' } },
+    );
+    host.execute('write');
+    expect(host.beside({ ...createDocument(), id: 'second' }).execute('read').result).toBe(found);
+  });
+
+  it('triggers are in one list, locks of a document in two', () => {
+    const host = hostOf(
+      `function make() { ScriptApp.newTrigger('main').timeBased().onMonthDay(1).create(); }
+       function count() { return [ScriptApp.getProjectTriggers().length, LockService.getDocumentLock().tryLock(0), LockService.getScriptLock().tryLock(0)]; }`,
+      { document: { ...createDocument(), id: 'first' } },
+    );
+    host.execute('make');
+    host.holdLock('document');
+    host.holdLock('script');
+    expect(host.beside({ ...createDocument(), id: 'second' }).execute('count').result).toEqual([
+      1,
+      true,
+      false,
+    ]);
+  });
+});

@@ -12,8 +12,8 @@ export type MonthlyOrder = 'off' | { readonly schedule: MonthlySchedule; readonl
 type KnownOwner = Pick<MonthlyRunState, 'on' | 'mine' | 'owner'>;
 
 /** Whether the person who asks may turn it on, off or to another time. */
-export function canBeChanged({ on, mine, warnings }: MonthlyRunState): boolean {
-  return !on || mine || warnings.length > 0;
+export function canBeChanged({ possible, on, mine, warnings }: MonthlyRunState): boolean {
+  return possible && (!on || mine || warnings.length > 0);
 }
 
 /** How it stands, and what may be typed. */

@@ -21,6 +21,8 @@ import { BUSY } from '../ports.ts';
 
 /** How the monthly run stands, as plain data for the menu and the sidebar. */
 export interface MonthlyRunState {
+  /** False in an add-on, where nobody can turn it on. */
+  readonly possible: boolean;
   readonly on: boolean;
   /** Whether the person who asks is the one who turned it on. */
   readonly mine: boolean;
@@ -70,6 +72,7 @@ export function turnOnMonthlyRun(
   owner: string,
 ): MonthlyRunAnswer {
   const { triggers, clock } = environment;
+  if (triggers === null) return stopped(NOT_IN_AN_ADD_ON);
   const words = ownerWords(owner);
   if (!isSchedule(schedule)) return stopped('날짜는 1~28일, 시각은 0~23시 가운데서 골라 주세요.');
   if (words === '') return stopped(NO_OWNER);
@@ -103,6 +106,7 @@ export function turnOnMonthlyRun(
 /** Turns it off, whoever of us asks; that of another person stays, since only they can. */
 export function turnOffMonthlyRun(environment: Environment): MonthlyRunAnswer {
   const { triggers } = environment;
+  if (triggers === null) return stopped(NOT_IN_AN_ADD_ON);
   return locked(environment, () => {
     const note = noteOf(environment);
     const mine = triggers.mine();
@@ -120,23 +124,18 @@ export function turnOffMonthlyRun(environment: Environment): MonthlyRunAnswer {
 
 export function monthlyRunState(environment: Environment): MonthlyRunState {
   const note = noteOf(environment);
+  if (environment.triggers === null) {
+    return { ...OFF, possible: false, lastResult: lastResultOf(note), warnings: [NOT_IN_AN_ADD_ON] };
+  }
   const mine = environment.triggers.mine();
   const own = note !== null && isMine(environment, note, mine ?? []);
   const isLost = own && mine !== null && !mine.includes(note.triggerId);
   if (note === null || isLost) {
-    return {
-      on: false,
-      mine: own,
-      owner: '',
-      day: null,
-      hour: null,
-      nextRun: null,
-      lastResult: lastResultOf(note),
-      warnings: isLost ? [LOST_TEXT] : [],
-    };
+    return { ...OFF, mine: own, lastResult: lastResultOf(note), warnings: isLost ? [LOST_TEXT] : [] };
   }
   const now = moment(environment);
   return {
+    possible: true,
     on: true,
     mine: own,
     owner: note.owner,
@@ -150,6 +149,18 @@ export function monthlyRunState(environment: Environment): MonthlyRunState {
     ],
   };
 }
+
+const OFF: MonthlyRunState = {
+  possible: true,
+  on: false,
+  mine: false,
+  owner: '',
+  day: null,
+  hour: null,
+  nextRun: null,
+  lastResult: null,
+  warnings: [],
+};
 
 /** How it stands, in lines for a dialog. */
 export function monthlyRunText({
@@ -177,6 +188,7 @@ export function monthlyRunText({
  */
 export function refusalOfTrigger(environment: Environment, triggerId: string): string | null {
   const { triggers } = environment;
+  if (triggers === null) return `${NOT_IN_AN_ADD_ON} ${REMOVE_BY_HAND}`;
   const note = noteOf(environment);
   const mine = triggers.mine();
   const isCurrent = note?.triggerId === triggerId;
@@ -200,6 +212,16 @@ export function noteMonthlyOutcome(environment: Environment, outcome: string): v
   const note = noteOf(environment);
   if (note !== null) keep(environment, { ...note, lastRun: { day: environment.clock.today(), outcome } });
 }
+
+/**
+ * One script serves many spreadsheets in an add-on. Its list of triggers holds a person's triggers of all of them, and a time trigger does
+ * not say of which it is: turning it on in a second spreadsheet could take it from the first, or close months in the wrong one.
+ * https://developers.google.com/apps-script/reference/script/trigger#getTriggerSourceId()
+ */
+const NOT_IN_AN_ADD_ON =
+  '애드온에서는 매월 자동 계산을 쓸 수 없습니다. 예약이 어느 스프레드시트의 것인지 구글이 알려 주지 않기 때문입니다. 매월 공약장부 메뉴의 지난달 마감하기를 눌러 주세요.';
+const REMOVE_BY_HAND =
+  '마감하지 않았습니다. https://script.google.com/home/triggers 에서 공약장부의 예약을 지워 주세요.';
 
 /** A person may untick single permissions when Google asks for them. */
 const TRIGGERS_UNSEEN =

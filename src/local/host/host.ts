@@ -98,8 +98,13 @@ export interface Host {
    * triggers, user properties, user cache, user lock and menus are their own, and so are the answers and the hook.
    */
   as(user: string, theirs?: PersonOptions): Host;
-  /** Runs what a trigger is for, as its owner, with the event that the platform sends. */
-  fireTrigger(id: string): Execution;
+  /**
+   * Another spreadsheet in which the same script is used, as an add-on is: triggers, user properties and the caches of script and user are
+   * shared; properties, locks and the cache of a document are its own.
+   */
+  beside(other: DocumentState): Host;
+  /** Runs what a trigger is for, as its owner, with the event that the platform sends. @param isAttached see {@link Run} */
+  fireTrigger(id: string, isAttached?: boolean): Execution;
   /** The runs of time triggers after a moment and until another. */
   dueTriggers(after: Date, until: Date): DueRun[];
   /** Another execution takes a lock; the function that comes back lets it go. */
@@ -108,7 +113,7 @@ export interface Host {
 
 /** Installs a bundle in a spreadsheet. */
 export function createHost(options: HostOptions): Host {
-  const { document, now, html = {}, scriptTimeZone = 'Asia/Seoul', user = '', triggers = [] } = options;
+  const { now, html = {}, scriptTimeZone = 'Asia/Seoul', user = '', triggers = [] } = options;
   const bundle = bundleOf(options.code);
   const installation: Installation = {
     triggers: [...triggers],
@@ -118,7 +123,15 @@ export function createHost(options: HostOptions): Host {
     nextTriggerId: largest(triggers.map(({ id }) => Number(id))) + 1,
   };
   const people = new Map([
-    [user, { user, userProperties: document.userProperties, withheld: new Set(options.withheld), menus: [] }],
+    [
+      user,
+      {
+        user,
+        userProperties: options.document.userProperties,
+        withheld: new Set(options.withheld),
+        menus: [],
+      },
+    ],
   ]);
 
   function personNamed(name: string): Person {
@@ -126,7 +139,7 @@ export function createHost(options: HostOptions): Host {
     if (person === undefined) {
       person = {
         user: name,
-        userProperties: propertiesOfOther(document, name),
+        userProperties: propertiesOfOther(options.document, name),
         withheld: new Set<string>(),
         menus: [],
       };
@@ -136,8 +149,9 @@ export function createHost(options: HostOptions): Host {
   }
 
   /** The host as one person has it before them. */
-  function hostFor(person: Person, { answer = agree, onCall }: PersonOptions): Host {
-    function newRun(kind: ExecutionKind, as: Person): Run {
+  function hostFor(document: DocumentState, person: Person, theirs: PersonOptions): Host {
+    const { answer = agree, onCall } = theirs;
+    function newRun(kind: ExecutionKind, as: Person, isAttached = true): Run {
       return {
         kind,
         document,
@@ -148,6 +162,7 @@ export function createHost(options: HostOptions): Host {
         person: as,
         answer,
         buffer: new WriteBuffer(document, installation.revisions),
+        isAttached,
         holder: {},
         toasts: [],
         dialogs: [],
@@ -161,24 +176,25 @@ export function createHost(options: HostOptions): Host {
       functions: bundle.functions,
       menus: person.menus,
       triggers: installation.triggers,
-      as: (name, theirs = {}) => hostFor(personNamed(name), theirs),
+      as: (name, others = {}) => hostFor(document, personNamed(name), others),
+      beside: (other) => hostFor(other, person, theirs),
       execute(functionName, args, kind = 'menu') {
         const run = newRun(kind, person);
         const values = args ?? (kind === 'open' ? [openEvent(run)] : []);
         return executeIn(run, bundle, functionName, values, onCall);
       },
-      fireTrigger(id) {
+      fireTrigger(id, isAttached) {
         const trigger = installation.triggers.find((installed) => installed.id === id);
         if (trigger === undefined || trigger.disabled) {
           throw new Error(`trigger ${id} ${trigger === undefined ? 'does not exist' : 'is disabled'}`);
         }
-        const run = newRun('trigger', personNamed(trigger.owner));
+        const run = newRun('trigger', personNamed(trigger.owner), isAttached);
         return executeIn(run, bundle, trigger.functionName, [triggerEvent(run, trigger)], onCall);
       },
       dueTriggers: (after, until) => dueRuns(installation.triggers, scriptTimeZone, after, until),
       holdLock(kind) {
         const holder = {};
-        const name = ownName(kind, person);
+        const name = ownName(kind, { person, document });
         if (installation.locks.has(name)) throw new Error(`the ${kind} lock is held already`);
         installation.locks.set(name, holder);
         return () => {
@@ -188,7 +204,7 @@ export function createHost(options: HostOptions): Host {
     };
   }
 
-  return hostFor(personNamed(user), options);
+  return hostFor(options.document, personNamed(user), options);
 }
 
 function propertiesOfOther(document: DocumentState, user: string): Map<string, string> {

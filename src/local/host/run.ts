@@ -90,9 +90,9 @@ export interface Person {
   readonly menus: Menu[];
 }
 
-/** What an add-on has in a spreadsheet besides the document's state; it outlives executions, and all people share it. */
+/** What a script has besides the documents' state; it outlives executions, and all people share it. */
 export interface Installation {
-  /** Everybody's. */
+  /** Everybody's, of all spreadsheets that the script is used in. */
   readonly triggers: InstalledTrigger[];
   /** Who holds a lock, by {@link ownName}; anything but the execution itself is somebody else. */
   readonly locks: Map<string, object>;
@@ -113,6 +113,8 @@ export interface Run {
   readonly person: Person;
   readonly html: Readonly<Record<string, string>>;
   readonly answer: (dialog: Dialog) => DialogAnswer;
+  /** Whether there is a spreadsheet before the script: an add-on that the clock calls may have none. */
+  readonly isAttached: boolean;
   /** This execution as the holder of locks; see {@link Installation.locks}. */
   readonly holder: object;
   readonly toasts: Toast[];
@@ -121,9 +123,10 @@ export interface Run {
   readonly logs: string[];
 }
 
-/** The name of a lock or a cache among all people's: those of a user are their own. */
-export function ownName(kind: LockKind, { user }: Person): string {
-  return kind === 'user' ? `user ${user}` : kind;
+/** The name of a lock or a cache among all: those of a user are their own, those of a document its own. */
+export function ownName(kind: LockKind, { person, document }: Pick<Run, 'person' | 'document'>): string {
+  if (kind === 'script') return kind;
+  return kind === 'user' ? `user ${person.user}` : `document ${document.id}`;
 }
 
 /** Lets go of every lock that the execution holds. */

@@ -50,7 +50,7 @@ export function NextRun({
   /** null turns it off. */
   readonly onSet: (setting: MonthlySetting | null) => void;
 }) {
-  const { on, mine, owner, nextRun, lastResult, warnings } = monthly;
+  const { possible, on, mine, owner, nextRun, lastResult, warnings } = monthly;
   return (
     <Section title="매월 자동 계산" aside={on ? '켜짐' : '꺼짐'}>
       <dl class="facts">
@@ -78,7 +78,7 @@ export function NextRun({
           <Typed text={warning} />
         </p>
       ))}
-      {on && !mine ? (
+      {!possible ? null : on && !mine ? (
         <p class="note">켠 사람만 바꾸거나 끌 수 있습니다.</p>
       ) : (
         <MonthlySettings monthly={monthly} busy={busy} onSet={onSet} />

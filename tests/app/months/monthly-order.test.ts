@@ -9,6 +9,7 @@ import {
 import type { MonthlyRunState } from '../../../src/app/months/monthly-run.ts';
 
 const OFF: MonthlyRunState = {
+  possible: true,
   on: false,
   mine: false,
   owner: '',

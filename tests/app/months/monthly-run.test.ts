@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canBeChanged } from '../../../src/app/months/monthly-order.ts';
 import {
   type MonthlyRunAnswer,
   monthlyRunState,
@@ -10,7 +11,7 @@ import {
 } from '../../../src/app/months/monthly-run.ts';
 import type { Environment } from '../../../src/app/ports.ts';
 import { day } from '../../support/workbooks.ts';
-import { people } from '../people.ts';
+import { people, type Surroundings } from '../people.ts';
 import { worldOf } from '../trace-world.ts';
 
 const THIRD_AT_SEVEN = { day: 3, hour: 7 };
@@ -20,7 +21,7 @@ function office() {
   const { as, triggers } = people();
   let now = '2024-04-02 10:00:00';
   const { environment } = worldOf([]);
-  const at = (person: string): Environment => ({
+  const at = (person: string): Environment & Pick<Surroundings, 'triggers'> => ({
     ...environment,
     ...as(person),
     clock: { ...environment.clock, today: () => day(now.slice(0, 10)), timestamp: () => now },
@@ -120,6 +121,27 @@ describe('turning the monthly run on', () => {
       messages: [expect.stringContaining('다른 사람이 지금 계산하고 있습니다')],
     });
     expect(triggers).toEqual([]);
+  });
+});
+
+describe('in an add-on, whose triggers belong to none of the spreadsheets', () => {
+  it('it is never on, and nothing is touched', () => {
+    const { clerk, triggers } = office();
+    turnOnMonthlyRun(clerk, THIRD_AT_SEVEN, '총무팀');
+    const inAddOn: Environment = { ...clerk, triggers: null };
+    const state = monthlyRunState(inAddOn);
+    expect(state).toMatchObject({ possible: false, on: false, nextRun: null });
+    expect(canBeChanged(state)).toBe(false);
+    expect(monthlyRunText(state)).toContain('애드온에서는 매월 자동 계산을 쓸 수 없습니다.');
+    for (const answer of [turnOnMonthlyRun(inAddOn, THIRD_AT_SEVEN, '기획팀'), turnOffMonthlyRun(inAddOn)]) {
+      expect(answer).toMatchObject({
+        status: 'stopped',
+        messages: [expect.stringContaining('지난달 마감하기')],
+      });
+    }
+    expect(refusalOfTrigger(inAddOn, triggers[0]?.id ?? '')).toContain('예약을 지워 주세요');
+    expect(triggers).toHaveLength(1);
+    expect(monthlyRunState(clerk)).toMatchObject({ possible: true, on: true, owner: '총무팀' });
   });
 });
 

@@ -40,7 +40,7 @@ export class Cache extends ServiceOf<'document' | 'user'> {
 
 function entriesOf({ run, state }: Cache): CacheEntries {
   const { caches } = run.installation;
-  const name = ownName(state, run.person);
+  const name = ownName(state, run);
   const entries: CacheEntries = caches.get(name) ?? new Map();
   caches.set(name, entries);
   return entries;

@@ -42,5 +42,5 @@ export class Lock extends ServiceOf<LockKind> {
 }
 
 function nameOf({ run, state }: Lock): string {
-  return ownName(state, run.person);
+  return ownName(state, run);
 }

@@ -17,8 +17,8 @@ export class SpreadsheetApp extends Service {
   readonly DeveloperMetadataVisibility = METADATA_VISIBILITY;
   readonly ProtectionType = PROTECTION_TYPE;
 
-  getActive(): Spreadsheet {
-    return new Spreadsheet(this.run);
+  getActive(): Spreadsheet | null {
+    return this.run.isAttached ? new Spreadsheet(this.run) : null;
   }
 
   getUi(): Ui {

@@ -73,6 +73,14 @@ export type CellProblem =
   /** `most`: of digits after the point. */
   | { readonly code: 'not-digits'; readonly found: string; readonly most: number }
   | { readonly code: 'not-a-percent'; readonly found: string }
+  | {
+      /** 0.7 where a percentage is wanted: 70 % as a share, or 0.7 %. */
+      readonly code: 'share-for-percent';
+      readonly found: string;
+      /** What it is as a share: 70. */
+      readonly share: number;
+      readonly readAs: number;
+    }
   | { readonly code: 'merged-label'; readonly found: string; readonly firstRow: number }
   | { readonly code: 'merged-number'; readonly firstRow: number }
   | {
@@ -139,6 +147,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'not-a-mark': 'error',
   'not-digits': 'error',
   'not-a-percent': 'error',
+  'share-for-percent': 'notice',
   'merged-label': 'notice',
   'merged-number': 'error',
   'merged-across': 'error',

@@ -26,6 +26,8 @@ export type IndicatorProblem =
       readonly code: 'result-of-meetings';
       readonly found: string;
     }
+  /** A value that is to be added up says of itself that it is the sum up to its day: 누계 12. */
+  | { readonly code: 'sum-for-a-part'; readonly found: string }
   | { readonly code: 'percent-above-hundred'; readonly found: string }
   /** The same result twice. */
   | { readonly code: 'doubled-result'; readonly firstRow: number }
@@ -33,14 +35,6 @@ export type IndicatorProblem =
       /** A level has several values of one day: the lower row counts, so to sort the rows would change the figure. */
       readonly code: 'values-of-one-day';
       readonly rows: readonly { readonly row: number; readonly value: number }[];
-    }
-  | {
-      /** 0.7 where a percentage is wanted: 70 % as a share, or 0.7 %. */
-      readonly code: 'share-for-percent';
-      readonly found: string;
-      /** What it is as a share: 70. */
-      readonly share: number;
-      readonly readAs: number;
     }
   | {
       /** A stated percentage is of 100, whatever target is typed. */
@@ -71,10 +65,10 @@ export const INDICATOR_SEVERITIES: Readonly<Record<IndicatorProblem['code'], Sev
   'second-indicator-of-meetings': 'error',
   'indicator-not-named': 'error',
   'result-of-meetings': 'error',
+  'sum-for-a-part': 'error',
   'percent-above-hundred': 'warning',
   'doubled-result': 'notice',
   'values-of-one-day': 'warning',
-  'share-for-percent': 'notice',
   'target-of-stated-percent': 'warning',
   'baseline-of-meetings': 'warning',
   'indicator-without-rate': 'notice',

@@ -10,6 +10,8 @@ export interface Measured {
   readonly approximate: boolean;
   /** The unit that stands in the cell; null where the number stands alone. */
   readonly unit: string | null;
+  /** Whether it says of itself that it is all there is by now: `누계 12`. */
+  readonly isTotal?: true;
 }
 
 /** Beyond this a value is a slip of the hand. */
@@ -19,7 +21,7 @@ const LARGEST_VALUE = 1_000_000_000;
 const AREA_OR_VOLUME = /(?<=\d[kc]?m)[23](?=\)?$)/i;
 /** A sign, brackets, a number, its unit, and the words of an estimate. */
 const VALUE_TEXT =
-  /^((?:총|계|누적)?(?:약|대략)?)([-−–△▲+]|\()?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?(여)?([^\d.,()]*?)(여|정도|내외)?(\))?$/;
+  /^((?:총계?|누?계|합계|누적|현재)?:?(?:약|대략)?)([-−–△▲+]|\()?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?(여)?([^\d.,()]*?)(여|정도|내외)?(\))?$/;
 
 /**
  * Reads a measured value: 12.5, `12.5km`, `2개소`, `△3`. Its unit is held against that of the indicator by whoever knows which it is.
@@ -38,13 +40,17 @@ export function parseMeasure(cell: RawCell): Parsed<Measured> {
   const match = VALUE_TEXT.exec(text);
   if (match === null) return flagged({ code: 'not-a-value', found });
   const [, prefix = '', sign, whole = '', fraction = '', beforeUnit, unit = '', afterUnit, close] = match;
-  if ((sign === '(') !== (close === ')')) return flagged({ code: 'not-a-value', found });
+  // 누계(12) takes nothing away.
+  const isOpen = sign === '(';
+  if (isOpen !== (close === ')') || (isOpen && prefix !== '')) return flagged({ code: 'not-a-value', found });
   const isNegative = sign !== undefined && sign !== '+';
   const value = Number(`${isNegative ? '-' : ''}${whole.replace(/,/g, '')}${fraction}`);
   const exact = exactValue(value === 0 ? 0 : value, found, unit === '' ? null : unit);
   const approximate = /약|대략/.test(prefix) || beforeUnit !== undefined || afterUnit !== undefined;
-  if (!exact.ok || !approximate) return exact;
-  return accepted({ ...exact.value, approximate }, { code: 'approximate-count', found, meant: value });
+  if (!exact.ok) return exact;
+  const measured: Measured = /[총계적현]/.test(prefix) ? { ...exact.value, isTotal: true } : exact.value;
+  if (!approximate) return accepted(measured);
+  return accepted({ ...measured, approximate }, { code: 'approximate-count', found, meant: value });
 }
 
 function exactValue(value: number, found: string, unit: string | null): Parsed<Measured> {

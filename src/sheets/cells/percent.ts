@@ -13,5 +13,10 @@ export function parsePercent(cell: RawCell): Parsed<number> {
   if (match === null) return flagged({ code: 'not-a-percent', found });
   const number = Number(match[1]);
   const isFraction = match[2] === undefined && number <= 1;
-  return accepted(isFraction ? Number((number * 100).toPrecision(12)) : number);
+  if (!isFraction) return accepted(number);
+  const percent = Number((number * 100).toPrecision(12));
+  // A share of all, or one of a hundred: nobody can tell.
+  return number === 1
+    ? accepted(percent, { code: 'share-for-percent', found, share: percent, readAs: percent })
+    : accepted(percent);
 }

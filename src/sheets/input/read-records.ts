@@ -25,6 +25,7 @@ import {
   statesPercents,
   withPercentsShown,
 } from './indicators/percent-cells.ts';
+import { targetsLikeShares } from './indicators/share-values.ts';
 import { type TypedCells, typedCells } from './indicators/typed-cells.ts';
 import { nextTab } from './next-tab.ts';
 import { planChangesOf } from './plan-changes/plan-changes.ts';
@@ -239,6 +240,20 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     tabs.budgetPlans === undefined ? null : readBudgetPlans(tabs.budgetPlans, context),
   );
   const executions = rowsOf(executionsTab, context, executionOf);
+  const plannedOf = (of: Indicator) =>
+    (targets ?? []).flatMap(({ indicator, planned }) => (indicator === of ? planned.amount : []));
+  const results = ofIndicators('results', rowsOf(resultsTab, context, resultRowOf), plannedOf);
+  findings.push(
+    ...targetsLikeShares(
+      indicators,
+      (of) => [
+        ...plannedOf(of),
+        ...(results ?? []).flatMap(({ indicator, value }) => (indicator === of ? value.amount : [])),
+      ],
+      ({ tab, row }, field) =>
+        tabs[tab]?.rows[row - 1]?.[(headings[tab]?.cells.get(field)?.column ?? 0) - 1] ?? '',
+    ),
+  );
   const records: Records = {
     pledge: settings.pledge,
     indicators,
@@ -252,9 +267,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     schedule: schedule?.rows ?? [],
     targets,
     meetings,
-    results: ofIndicators('results', rowsOf(resultsTab, context, resultRowOf), (of) =>
-      (targets ?? []).flatMap(({ indicator, planned }) => (indicator === of ? planned.amount : [])),
-    ),
+    results,
     suggestions,
     budgetPlans,
     budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,

@@ -2,7 +2,7 @@
 
 import type { Place } from '../../domain/finding.ts';
 import type { CellProblem, PersonalDataKind } from '../../domain/findings/cell.ts';
-import { withCommas } from '../numbers.ts';
+import { percentText, withCommas } from '../numbers.ts';
 import { objectParticle, subjectParticle, topicParticle, towardParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
 import { cellsText, likeness, listed, listedBriefly, type Message, oneOf, quoted } from './wording.ts';
@@ -142,7 +142,10 @@ export function cellMessage(
     case 'unit-of-another-indicator':
       return {
         what: `${quoted(problem.found)}의 단위가 이 지표의 단위(${problem.unit === null ? '적지 않음' : quoted(problem.unit)})와 달라 ${leftOut}.`,
-        remedy: '값을 지표의 단위로 고치거나, 지표의 단위를 확인해 주세요.',
+        remedy:
+          problem.unit === null
+            ? '지표의 단위에 이 단위를 적거나, 값에서 단위를 지워 주세요.'
+            : '값을 지표의 단위로 고치거나, 지표의 단위를 확인해 주세요.',
       };
     case 'not-an-amount':
       return {
@@ -218,6 +221,11 @@ export function cellMessage(
       return {
         what: `추진일정 탭에 ${quoted(problem.found)} 줄이 없습니다.${likeness(problem.nearest)}`,
         remedy: '추진일정 탭에 있는 이름으로 고쳐 주세요.',
+      };
+    case 'share-for-percent':
+      return {
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${percentText(problem.readAs)}로 읽었습니다.`,
+        remedy: `${percentText(problem.share)}이면 ${percentText(problem.share)}로, ${problem.found}%이면 ${problem.found}%로 %까지 적어 주세요.`,
       };
     case 'merged-label':
       return {

@@ -29,15 +29,16 @@ export function indicatorMessage(problem: IndicatorProblem, place: Place | null,
         remedy:
           '소통이면 소통기록에 적어 주세요. 실적기록에 적을 지표이면 공약 탭(또는 지표 탭)의 집계에 누적, 현재값, 자체평가 가운데 하나를 적어 주세요.',
       };
+    case 'sum-for-a-part':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 그날까지를 모두 더한 수로 보여 ${leftOut}. 누적 지표는 행의 값을 더합니다.`,
+        remedy:
+          '그날 새로 늘어난 수만 숫자로 적어 주세요. 늘 모두 더한 수를 적는 지표이면 집계를 현재값으로 고쳐 주세요.',
+      };
     case 'percent-above-hundred':
       return {
         what: `값 ${quoted(problem.found)}${topicParticle(problem.found)} 100%를 넘습니다. 적힌 대로 썼습니다.`,
         remedy: '맞는 값인지 확인해 주세요.',
-      };
-    case 'share-for-percent':
-      return {
-        what: `${quoted(problem.found)}${objectParticle(problem.found)} ${percentText(problem.readAs)}로 읽었습니다.`,
-        remedy: `${percentText(problem.share)}이면 ${percentText(problem.share)}로, ${problem.found}%이면 ${problem.found}%로 %까지 적어 주세요.`,
       };
     case 'doubled-result':
       return {

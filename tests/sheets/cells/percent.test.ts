@@ -20,7 +20,7 @@ describe('a percentage', () => {
     [0.54, '54'],
     ['0.54', '54'],
     [0.291, '29.1'],
-    [1, '100'],
+    [1, '100 (share-for-percent)'],
     [1.5, '1.5'],
     // With its sign it is what it says.
     ['0.5%', '0.5'],

@@ -1,6 +1,7 @@
 /** Rows that are each about one indicator: of the yearly plan, and of results. */
 import type { Finding } from '../../../domain/finding.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import type { Measured } from '../../cells/measure.ts';
 import type { NameTable } from '../../name-table.ts';
 import type { ReadContext } from '../columns.ts';
 import { isUnitOf, namesAnotherUnit } from './indicator-units.ts';
@@ -31,7 +32,7 @@ export interface IndicatorRow<Record> {
   readonly row: number;
   /** null: the row names none. */
   readonly indicator: Indicator | null;
-  readonly measured: { readonly value: number; readonly unit: string | null };
+  readonly measured: Pick<Measured, 'value' | 'unit' | 'isTotal'>;
   /** The column of its value. */
   readonly field: string;
   /** @param value as it is meant: 70 where 0.7 stands for 70 %. */
@@ -149,6 +150,9 @@ function problemOf(
         unit: indicator.unit,
       },
     };
+  }
+  if (tab === 'results' && indicator.kind === 'cumulative' && measured.isTotal === true) {
+    return { field, problem: { code: 'sum-for-a-part', found } };
   }
   // A level may lie below zero, and a sum may be taken back; a percentage that somebody states can be neither.
   const isBelowZero = tab === 'results' && indicator.kind === 'selfAssessed' && measured.value < 0;

@@ -86,6 +86,26 @@ function isUnit(text: string, own: string): boolean {
   return isSameUnit(text, own) || single === '' || UNITS.has(unitKey(single)) || isSameUnit(single, own);
 }
 
+/**
+ * The unit that an indicator says without a unit of its own: km of `도로(km)`, or of a target of `12.5km`; null: none. Meetings and
+ * percentages that somebody states have theirs.
+ */
+export function unitSaid(
+  kind: Indicator['kind'],
+  name: string | null,
+  ...values: readonly ({ readonly unit: string | null } | null)[]
+): string | null {
+  if (kind === 'meetings' || kind === 'selfAssessed') return null;
+  return unitOfName(name ?? '') ?? values.find((value) => value?.unit)?.unit ?? null;
+}
+
+/** The unit at the end of a name, in brackets; null: none. */
+export function unitOfName(name: string): string | null {
+  const brackets = /\([^()]*\)$/.exec(compactText(name))?.[0] ?? '';
+  const [unit, ...others] = unitsIn(brackets).filter(({ text, isSaid }) => isSaid || isUnit(text, '%'));
+  return unit === undefined || others.length > 0 ? null : unit.text;
+}
+
 /** What stands in brackets; `isSaid`: as a unit by its own words, `(단위: 병상)`. */
 function unitsIn(heading: string): readonly { readonly text: string; readonly isSaid: boolean }[] {
   return [...compactText(heading).matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>

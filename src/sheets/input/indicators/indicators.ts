@@ -8,7 +8,7 @@ import type { RowOf } from '../columns.ts';
 import type { ReadRow } from '../rows/read-rows.ts';
 import type { indicatorsTab } from '../tabs.ts';
 import type { AgainstIndicators } from './indicator-rows.ts';
-import { isPercentUnit, isUnitOf, namesAnotherUnit, unitOfIndicator } from './indicator-units.ts';
+import { isPercentUnit, isUnitOf, namesAnotherUnit, unitOfIndicator, unitSaid } from './indicator-units.ts';
 import type { TypedCells } from './typed-cells.ts';
 
 export interface ReadIndicators extends AgainstIndicators {
@@ -46,12 +46,14 @@ export function indicatorsOf(
       leaveOut(row, 'name', { code: 'required-blank' });
       continue;
     }
+    const { kind } = values;
+    const unit = values.unit ?? unitSaid(kind, name, values.target, values.baseline);
     const indicator: Indicator = {
       name,
-      kind: values.kind,
+      kind,
       kindPlace: { tab: 'indicators', row },
-      unit: values.unit,
-      isPercent: isPercentUnit(unitOfIndicator(values)),
+      unit,
+      isPercent: isPercentUnit(unitOfIndicator({ kind, unit })),
       ...placed('baseline', values.baseline, row),
       ...placed('target', values.target, row),
       digits: values.digits,

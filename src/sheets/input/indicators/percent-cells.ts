@@ -6,7 +6,7 @@ import { type RawCell, type RawTab, rowsFrom, withRows } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
 import { planItemOf } from '../plan-changes/plan-items.ts';
 import { isMeasuredSetting, isPercentSetting } from '../settings/setting-list.ts';
-import { isPercentUnit } from './indicator-units.ts';
+import { isPercentUnit, unitOfName } from './indicator-units.ts';
 
 /** Texts within a format are shown as they are: `0"%"` multiplies nothing. */
 const TEXT_IN_FORMAT = /"[^"]*"|\\./g;
@@ -36,7 +36,11 @@ function percentText(share: number): string {
 /** Whether a tab of settings names a unit of percentages, or a kind that is always in them. */
 export function namesPercents(raw: RawTab): boolean {
   return rowsFrom(raw, 0).some((row) =>
-    row.some((cell) => typeof cell === 'string' && (isPercentUnit(cell) || textKey(cell) === SELF_ASSESSED)),
+    row.some(
+      (cell) =>
+        typeof cell === 'string' &&
+        (isPercentUnit(cell) || isPercentUnit(unitOfName(cell) ?? '') || textKey(cell) === SELF_ASSESSED),
+    ),
   );
 }
 

@@ -4,7 +4,8 @@
  */
 import type { Finding } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
-import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { type Indicator, type IndicatorPlace, isFalling } from '../../../domain/indicators/indicator.ts';
+import { type RawCell, shownText } from '../../raw.ts';
 
 interface ReadValue {
   readonly row: number;
@@ -36,18 +37,9 @@ export function sharesOf(
     // Among shares alone 1 is the whole: 0.3, 0.7, 1.
     const told = isStated && !hasWhole ? own.filter(([, row]) => isShare(row) || isPlainOne(row)) : shares;
     for (const [index, { row, field, measured }] of told) {
-      const share = percentOf(measured.value);
-      const readAs = isStated ? share : measured.value;
+      const readAs = isStated ? percentOf(measured.value) : measured.value;
       values[index] = readAs;
-      findings.push({
-        problem: {
-          code: 'share-for-percent',
-          found: String(measured.value),
-          share,
-          readAs,
-        },
-        place: { tab, row, field },
-      });
+      findings.push({ problem: shareProblem(measured.value, readAs), place: { tab, row, field } });
     }
     if (isStated && hasWhole) {
       const [, { row, field }] = first;
@@ -58,6 +50,32 @@ export function sharesOf(
     }
   }
   return { values, findings };
+}
+
+/**
+ * The other way round: a target of 1 beside values like 35 is likely 100 %. It stays as it is typed.
+ * @param cellAt the cell in which a target is typed: `1%`, or a cell that shows 0.01 so, is what it says.
+ */
+export function targetsLikeShares(
+  indicators: readonly Indicator[],
+  amountsOf: (indicator: Indicator) => readonly number[],
+  cellAt: (place: IndicatorPlace, field: string) => RawCell,
+): readonly Finding[] {
+  return indicators.flatMap((indicator): readonly Finding[] => {
+    const { isPercent, kind, target, targetPlace } = indicator;
+    const isSmall = isPercent && kind === 'level' && target !== null && target > 0 && target <= 1;
+    if (!isSmall || targetPlace === null || isFalling(indicator, target)) return [];
+    const field = targetPlace.tab === 'pledge' ? 'value' : 'target';
+    const cell = cellAt(targetPlace, field);
+    const isPlain = typeof cell === 'number' ? cell === target : /^[\d.]+$/.test(shownText(cell).trim());
+    if (!isPlain || !amountsOf(indicator).some((amount) => amount > 1)) return [];
+    const problem = shareProblem(target, target);
+    return [{ problem, place: { ...targetPlace, field } }];
+  });
+}
+
+function shareProblem(value: number, readAs: number): Finding['problem'] {
+  return { code: 'share-for-percent', found: String(value), share: percentOf(value), readAs };
 }
 
 /** A number alone, between 0 and 1: `0.7%` is what it says. */

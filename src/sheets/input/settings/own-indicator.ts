@@ -4,7 +4,13 @@ import { parseCount } from '../../cells/count.ts';
 import { type Measured, parseMeasure } from '../../cells/measure.ts';
 import { flagged, type Parsed } from '../../cells/parsed.ts';
 import { shownText } from '../../raw.ts';
-import { isPercentUnit, isUnitOf, namesAnotherUnit, unitOfIndicator } from '../indicators/indicator-units.ts';
+import {
+  isPercentUnit,
+  isUnitOf,
+  namesAnotherUnit,
+  unitOfIndicator,
+  unitSaid,
+} from '../indicators/indicator-units.ts';
 import type { ReadRow } from '../rows/read-rows.ts';
 import {
   INDICATOR_SETTINGS,
@@ -35,11 +41,16 @@ export function ownIndicator(
   isExcluded: (row: number) => boolean,
 ): OwnIndicator {
   const name = read(SETTINGS.indicator);
-  const unit = read(SETTINGS.unit);
+  const typedUnit = read(SETTINGS.unit);
   const typedKind = read(INDICATOR_SETTINGS.kind);
   const rowOf = (setting: Setting<unknown>) => given.get(setting.name) ?? null;
   const kindRow = rowOf(INDICATOR_SETTINGS.kind);
   const kind = typedKind ?? 'meetings';
+  const measured = [SETTINGS.finalTarget, INDICATOR_SETTINGS.baseline].map((wanted) => {
+    const parsed = parseMeasure(given.get(wanted.name)?.values.value ?? '');
+    return parsed.ok ? parsed.value : null;
+  });
+  const unit = typedUnit ?? unitSaid(kind, name, ...measured);
   const readValue = (wanted: Setting<Measured>) => {
     const heading = given.get(wanted.name)?.values.item ?? '';
     const value = read({
@@ -52,7 +63,11 @@ export function ownIndicator(
   const target = readValue(SETTINGS.finalTarget);
   const baseline = readValue(INDICATOR_SETTINGS.baseline);
   const isStated =
-    name !== null || unit !== null || typedKind !== null || target.value !== null || baseline.value !== null;
+    name !== null ||
+    typedUnit !== null ||
+    typedKind !== null ||
+    target.value !== null ||
+    baseline.value !== null;
   // A kind that nobody understands is never taken for the usual one.
   if (typedKind === null && kindRow !== null && isExcluded(kindRow.row)) return { indicator: null, isStated };
   return {

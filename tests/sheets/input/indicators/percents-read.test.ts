@@ -47,6 +47,17 @@ describe('a rate that somebody states', () => {
     expect(report.pledge.stated.map(({ value }) => value)).toEqual([rate, rate]);
   });
 
+  it.each([
+    { typed: '1', told: 1 },
+    { typed: '1.0', told: 1 },
+    { typed: '1%', told: 0 },
+    { typed: '100%', told: 0 },
+    { typed: '0.54', told: 0 },
+  ])('as $typed is told of $told times, for both', ({ typed, told }) => {
+    const { codes } = bookOf({ pledge: `${TERM}\n${NO_INDICATOR}\n이행률 | ${typed}\n집행률 | ${typed}` });
+    expect(codes.filter((code) => code === 'share-for-percent')).toHaveLength(told);
+  });
+
   it('and changed is of each date what was stated then', () => {
     const { report } = bookOf({
       pledge: `${TERM}\n${NO_INDICATOR}\n이행률 | 130%`,
@@ -92,6 +103,12 @@ describe('a value between 0 and 1 of an indicator of percentages', () => {
     { target: '100', values: ['0.88%'], is: { value: 0.88, told: [] } },
     { target: '100', values: ['88%'], is: { value: 88, told: [] } },
     { target: '100', values: ['1'], is: { value: 1, told: [] } },
+    { target: '1', values: ['35'], is: { value: 35, told: [SHARE] } },
+    { target: '0.9', values: ['0.5', '35'], is: { value: 35, told: [SHARE] } },
+    { target: '1%', values: ['35'], is: { value: 35, told: [] } },
+    { target: '"1%"', values: ['35'], is: { value: 35, told: [] } },
+    { target: '1', values: ['0.5', '0.88'], is: { value: 0.88, told: [] } },
+    { target: '1\n기준값 | 5', values: ['3.5'], is: { value: 3.5, told: [] } },
   ])('stays as it is of 현재값, of $target: $values', ({ target, values, is }) => {
     expect(valuesOf('현재값', target, values)).toEqual(is);
   });
@@ -99,7 +116,7 @@ describe('a value between 0 and 1 of an indicator of percentages', () => {
 
 describe('a percent cell of an indicator in another unit, or in none', () => {
   it.each([
-    { unit: '', target: '100%', value: '40', told: ['공약 B8 unit-of-another-indicator'] },
+    { unit: '', target: '100%', value: '40', told: [] },
     { unit: '명', target: '100', value: '40%', told: ['실적기록 B2 unit-of-another-indicator'] },
     { unit: 'km', target: '100', value: '0.4', told: [] },
   ])('is told of: $target, $value of "$unit"', ({ unit, target, value, told }) => {

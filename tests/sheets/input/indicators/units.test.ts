@@ -25,6 +25,30 @@ describe('a value with a unit', () => {
   });
 
   it.each([
+    ['확인지표 | 도로(km)', '12.5km', 'km'],
+    ['확인지표 | 도로(단위: ㎞)', '12.5 km', '㎞'],
+    ['확인지표 | 도로\n최종목표 | 20km', '12.5', 'km'],
+    ['확인지표 | 도로\n기준값 | 20km', '12.5km', 'km'],
+    ['확인지표 | 공정률(%)\n최종목표 | 100', '88%', '%'],
+    ['확인지표 | 도로(국도)', '12.5', null],
+    ['확인지표 | 도로(km)\n지표단위 | m', '12.5m', 'm'],
+  ])('is known where no unit is typed: %s', (rows, typed, unit) => {
+    const results = `일자 | 값\n2023. 5. 1. | "${typed}"`;
+    const own = bookOf({ pledge: `${TERM}\n집계 | 현재값\n${rows}`, results });
+    expect(own.report.indicators[0]?.indicator.unit).toBe(unit);
+    expect(own.report.indicators[0]?.value.value).toBe(typed === '88%' ? 88 : 12.5);
+    const [name = '', target = ''] = rows.split('\n').map((row) => row.split(' | ')[1] ?? '');
+    if (rows.includes('기준값') || rows.includes('지표단위')) return;
+    const other = bookOf({
+      pledge: TERM,
+      indicators: `지표 | 집계 | 단위 | 최종목표\n${name} | 현재값 | | ${target}`,
+      results,
+    });
+    expect(other.report.indicators[0]?.indicator.unit).toBe(unit);
+    expect(other.report.indicators[0]?.value.value).toBe(typed === '88%' ? 88 : 12.5);
+  });
+
+  it.each([
     { unit: '천명', typed: '2,000명', what: "'2,000명'의 단위가 이 지표의 단위('천명')와 달라" },
     { unit: '명', typed: '12천명', what: "'12천명'의 단위가 이 지표의 단위('명')와 달라" },
     { unit: '명', typed: '200m2', what: "'200m2'의 단위가 이 지표의 단위('명')와 달라" },
@@ -155,5 +179,43 @@ describe('a unit in a heading', () => {
     expect(findings.filter(({ code }) => code === 'unit-of-another-indicator')).toMatchObject([
       { what: "'값(천명)'의 단위가 이 지표의 단위('명')와 달라 2행(B2, B3)을 집계하지 않았습니다." },
     ]);
+  });
+});
+
+describe('a value that says it is all there is by now', () => {
+  const read = (kind: string, typed: string) =>
+    bookOf({
+      pledge: `${TERM}\n확인지표 | 쉼터\n집계 | ${kind}\n지표단위 | 개소\n최종목표 | 100`,
+      results: `일자 | 값\n2023. 5. 1. | 3\n2023. 6. 1. | "${typed}"`,
+    });
+
+  it.each([
+    '누적 5개소',
+    '총 5개소',
+    '누계 5',
+    '누계: 5개소',
+    '총계 5',
+    '합계 5',
+    '계 5',
+    '현재 5개소',
+    '누적 약 5개소',
+  ])('is never added to others: %s', (typed) => {
+    const { report, found } = read('누적', typed);
+    expect(report.indicators[0]?.value.value).toBe(3);
+    expect(found).toContain('실적기록 B3 sum-for-a-part');
+  });
+
+  it.each(['누적 5개소', '총 5개소', '누계: 5', '현재 5개소'])('is its number of 현재값: %s', (typed) => {
+    const { report, codes } = read('현재값', typed);
+    expect(report.indicators[0]?.value.value).toBe(5);
+    expect(codes).not.toContain('sum-for-a-part');
+  });
+
+  it.each(['누계(5)', '5개소(누계)', '누적 3→5'])('is no number where it cannot be read: %s', (typed) => {
+    expect(read('현재값', typed).report.indicators[0]?.value.value).toBe(3);
+  });
+
+  it.each(['약 5개소', '5개소', '△5', '(5)'])('is not meant by %s', (typed) => {
+    expect(read('누적', typed).codes).not.toContain('sum-for-a-part');
   });
 });

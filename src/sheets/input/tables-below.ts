@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../domain/finding.ts';
 import type { InputTab } from '../../domain/tabs.ts';
-import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
+import { indexesFrom, isBlank, type RawCell, type RawTab, shownText, withRows } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { type Headings, headingKey } from './headings.ts';
 import { isFilled } from './rows/row-kind.ts';
@@ -98,10 +98,11 @@ function countedIn({ read, excluded, skipped }: ReadTable<unknown>): number {
 /** The tables of a tab from above, its years whole; the tab alone where there is no second one. */
 export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
   const isLabel = (cell: RawCell) => typeof cell === 'string' && names.labels.has(headingKey(cell));
-  const raw = { ...tab, rows: tab.rows.map((row) => withYearsWhole(row, isLabel)) };
+  const raw = withRows(tab, (row) => withYearsWhole(row, isLabel));
   const starts: { readonly from: number; readonly row: number; readonly resultsTitle: string | null }[] = [];
   let last: RowOfHeadings | null = null;
-  for (let index = 0; index < raw.rows.length; index += 1) {
+  for (const index of indexesFrom(raw, 0)) {
+    if (last !== null && index <= last.last) continue;
     const found: RowOfHeadings | null = headingsAt(raw.rows, index, names, last);
     if (found === null) continue;
     const titles = last === null ? 0 : titlesAbove(raw.rows, found.from);
@@ -114,13 +115,12 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
       starts.push({ from, row: found.from + 1, resultsTitle: last === null ? null : (title ?? null) });
     }
     last = found;
-    index = found.last;
   }
   if (starts.length < 2) return [{ raw, row: starts[0]?.row ?? 1, resultsTitle: null }];
   const unit = raw.rows.slice(0, starts[0]?.row ?? 0).find((row) => UNIT.test(textOfRow(row)));
   return starts.map(({ from, row, resultsTitle }, at) => {
     const end = starts[at + 1]?.from ?? raw.rows.length;
-    const rows = raw.rows.map((cells, index) => {
+    const { rows } = withRows(raw, (cells, index) => {
       if (index >= from && index < end) return cells;
       // The unit above the first table is that of all: it moves right above a table that has none.
       return index === from - 1 && unit !== undefined && !raw.rows.slice(from, row - 1).some(hasUnit)

@@ -5,7 +5,7 @@ import { groupBy } from '../../../domain/grouping.ts';
 import { type Indicator, isLastValue } from '../../../domain/indicators/indicator.ts';
 import type { Target } from '../../../domain/records.ts';
 import { parseMeasure } from '../../cells/measure.ts';
-import { type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { indexesFrom, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { type Headings, headingsOfRow } from '../headings.ts';
 import type { IndicatorRow } from '../indicators/indicator-rows.ts';
 import { isTotalWord } from '../rows/total-words.ts';
@@ -46,8 +46,9 @@ export function withoutYearlyRows(
   readonly findings: readonly Finding[];
   readonly excluded: number;
 } {
-  const totals = raw.rows.flatMap((cells, index) => {
+  const totals = indexesFrom(raw, 0).flatMap((index) => {
     const row = index + 1;
+    const cells = raw.rows[index] ?? [];
     const table = headingsOfRow(headings, row);
     const column = table.cells.get('planned')?.column;
     const label = cells.map((cell) => shownText(cell).trim()).find(isTotalWord);

@@ -64,7 +64,12 @@ function isOf<Code extends Problem['code']>(
 
 /** What became of the row that a cell was flagged in, or of the rows of several cells. */
 function leftOutOf(place: Place | null, cells: readonly string[]): string {
-  if (cells.length > 1) return `${withCommas(cells.length)}행(${cellsText(cells)})을 집계하지 않았습니다`;
+  // A row of a plan with a column a year counts without the cell.
+  const isCell = place?.tab === 'budgetPlans' && / |^total$/.test(place.field ?? '');
+  if (cells.length > 1) {
+    return `${withCommas(cells.length)}${isCell ? '칸' : '행'}(${cellsText(cells)})을 집계하지 않았습니다`;
+  }
+  if (isCell) return '이 칸을 집계하지 않았습니다';
   switch (place?.tab) {
     case 'pledge':
       return '이 항목을 쓰지 않았습니다';

@@ -1,5 +1,7 @@
 /** A tab is found by its name, however it was typed; the real workbook of Google is asked, in the local host. */
 import { describe, expect, it } from 'vitest';
+import { readRecords } from '../../src/sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { recalculated } from '../support/running.ts';
 import { LEDGER, ledger } from '../support/workbooks.ts';
 
@@ -22,6 +24,30 @@ describe('a tab', () => {
   it('of the very name goes before one that is alike', () => {
     const document = ledger({ '소통기록 ': '일자 | 분류', 소통기록: LEDGER.소통기록 });
     expect(recalculated(document, '2024-03-31').meetings?.cumulative).toBe(COUNT);
+  });
+
+  it.each(Object.values(INPUT_TAB_NAMES))(
+    '%s that is there twice is said with the one that is read',
+    (name) => {
+      const [first, ...rest] = name;
+      const other = `${first} ${rest.join('')}`;
+      const { findings } = readRecords({}, [other, name, `${name} `]);
+      const doubled = findings.filter(({ problem }) => problem.code === 'doubled-tab');
+      expect(doubled.map(({ problem }) => problem)).toEqual([
+        { code: 'doubled-tab', read: name, others: [other, `${name} `] },
+      ]);
+      const alike = readRecords({}, [other, `${name} `]).findings.map(({ problem }) => problem);
+      expect(alike).toContainEqual({ code: 'doubled-tab', read: other, others: [`${name} `] });
+      expect(readRecords({}, [name]).findings.map(({ problem }) => problem.code)).not.toContain(
+        'doubled-tab',
+      );
+    },
+  );
+
+  it('that is there twice is said in the book', () => {
+    const document = ledger({ '소통기록 ': '일자 | 분류', 소통기록: LEDGER.소통기록 });
+    const { findings } = recalculated(document, '2024-03-31');
+    expect(findings.find(({ code }) => code === 'doubled-tab')?.message).toContain("'소통기록' 탭만 읽었고");
   });
 
   it('that is missing is said with the name of the tab that is most like it', () => {

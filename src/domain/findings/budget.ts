@@ -23,6 +23,13 @@ export type BudgetProblem =
     }
   /** The total that stands in a row of a table, against what its columns add up to. */
   | { readonly code: 'row-total-differs'; readonly writtenWon: number; readonly sumWon: number }
+  /** A row of money says all that one further up says. */
+  | { readonly code: 'doubled-money'; readonly firstRow: number }
+  | {
+      /** Rows of one fund and year that nothing tells apart but a column which is not read. */
+      readonly code: 'rows-told-apart';
+      readonly rows: readonly { readonly row: number; readonly label: string }[];
+    }
   | { readonly code: 'blank-execution'; readonly year: number; readonly plannedWon: number };
 
 export const BUDGET_SEVERITIES: Readonly<Record<BudgetProblem['code'], Severity>> = {
@@ -30,5 +37,7 @@ export const BUDGET_SEVERITIES: Readonly<Record<BudgetProblem['code'], Severity>
   'execution-without-plan': 'warning',
   'execution-above-plan': 'warning',
   'row-total-differs': 'warning',
+  'doubled-money': 'notice',
+  'rows-told-apart': 'warning',
   'blank-execution': 'notice',
 };

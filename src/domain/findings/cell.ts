@@ -61,6 +61,8 @@ export type CellProblem =
       /** Whether it is a class (이행구분), to which an office may add its own; other lists are known by their column. */
       readonly isClass: boolean;
     }
+  /** A label of 재원 that is of several funds, or of what is not counted here. */
+  | { readonly code: 'not-one-fund'; readonly found: string }
   | { readonly code: 'misspelt-name'; readonly found: string; readonly meant: string }
   | { readonly code: 'not-a-year'; readonly found: string }
   | {
@@ -141,6 +143,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'not-whole-won': 'error',
   'negative-amount': 'notice',
   'unknown-name': 'error',
+  'not-one-fund': 'error',
   'misspelt-name': 'notice',
   'not-a-year': 'error',
   'year-outside-term': 'notice',

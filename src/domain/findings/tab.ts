@@ -40,6 +40,16 @@ export type TabProblem =
       readonly code: 'results-in-plan';
       readonly rows: readonly { readonly row: number; readonly label: string }[];
       readonly columns: readonly string[];
+      /** What counts where the table has it beside what does not: 변경 beside 당초, 연간 beside 누적. */
+      readonly counted?: readonly ('after' | 'yearly')[];
+    }
+  /** Funds stand side by side, where each should have a row. */
+  | { readonly code: 'funds-across' }
+  | {
+      /** Names of tabs that differ by a space or a case: one is read, the others are not. */
+      readonly code: 'doubled-tab';
+      readonly read: string;
+      readonly others: readonly string[];
     }
   | {
       /** Rows of a plan that say what each year adds: left aside for a cumulative one, or all that the plan has. */
@@ -156,6 +166,8 @@ export const TAB_SEVERITIES: Readonly<Record<TabProblem['code'], Severity>> = {
   'missing-heading': 'error',
   'nothing-typed': 'notice',
   'year-beside-years': 'error',
+  'funds-across': 'error',
+  'doubled-tab': 'warning',
   'words-for-a-value': 'notice',
   'results-in-plan': 'notice',
   'yearly-rows-aside': 'notice',

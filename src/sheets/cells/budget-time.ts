@@ -15,7 +15,10 @@ const OUTSIDE = nameTable<BudgetTime>([
   {
     value: 'afterTerm',
     name: budgetTimeName('afterTerm'),
-    aliases: ['임기 이후', '임기후 계획', '향후투자', '이후'],
+    aliases: [
+      ...['임기 이후', '임기후 계획', '임기후 투자', '이후', '향후', '향후투자', '향후투자액'],
+      ...['향후투자계획', '향후계획', '향후계획액', '향후소요', '향후소요액', '향후 예산'],
+    ],
   },
 ]);
 

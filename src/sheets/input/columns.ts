@@ -48,6 +48,8 @@ export interface Column<Value> {
   readonly units?: readonly string[];
   /** What a blank cell means; null: the row cannot be counted without it. */
   readonly blank: { readonly value: Value } | null;
+  /** What a cell that cannot be read leaves, so that its row counts without it; absent: the row is left out. */
+  readonly unread?: { readonly value: Value };
   /** What the lower cells of a merged block hold: the same again, a share that nobody can tell, or nothing. */
   readonly merged: 'same' | 'unknownShare' | 'nothing';
   /** Where a row of totals may put its word behind a name (`시장방문 소계`); elsewhere the word stands alone (`소계`). */

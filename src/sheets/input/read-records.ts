@@ -1,5 +1,5 @@
 /** From tabs to records: every input tab read once, every row accounted for. */
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, severityOf } from '../../domain/finding.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Pledge, Records, Subtotal, Target } from '../../domain/records.ts';
 import type { RowAccount } from '../../domain/row-account.ts';
@@ -8,6 +8,7 @@ import { type NameTable, nameTable, nearestName, openNameTable } from '../name-t
 import type { RawCell, RawTab } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { readBudgetPlans } from './budget/budget-plans.ts';
+import { readExecutions } from './budget/executions.ts';
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
 import { findHeadings, type Headings } from './headings.ts';
@@ -33,7 +34,6 @@ import { mayNamePledges, pledgeNumbersIn } from './pledges/pledge-column.ts';
 import { onePledge, type PledgeNumbers, UNNUMBERED_BOOK } from './pledges/pledge-numbers.ts';
 import {
   countInText,
-  executionOf,
   futurePlanOf,
   meetingOf,
   resultRowOf,
@@ -91,7 +91,7 @@ export interface ReadResult {
  * @param tabNames the tabs that staff have made, among which a missing one may stand under another name.
  */
 export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): ReadResult {
-  const findings: Finding[] = missingTabs(tabs, tabNames);
+  const findings: Finding[] = [...missingTabs(tabs, tabNames), ...doubledTabs(tabNames)];
   const accounts: Partial<Record<InputTab, ReadAccount>> = {};
   const headings: Partial<Record<InputTab, Headings>> = {};
 
@@ -239,7 +239,10 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     'budgetPlans',
     tabs.budgetPlans === undefined ? null : readBudgetPlans(tabs.budgetPlans, context),
   );
-  const executions = rowsOf(executionsTab, context, executionOf);
+  const executions = takeRows(
+    'executions',
+    tabs.executions === undefined ? null : readExecutions(tabs.executions, context),
+  );
   const plannedOf = (of: Indicator) =>
     (targets ?? []).flatMap(({ indicator, planned }) => (indicator === of ? planned.amount : []));
   const results = ofIndicators('results', rowsOf(resultsTab, context, resultRowOf), plannedOf);
@@ -270,7 +273,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     results,
     suggestions,
     budgetPlans,
-    budgetPlansUnread: accounts.budgetPlans?.excluded ?? 0,
+    budgetPlansUnread: (accounts.budgetPlans?.excluded ?? 0) + rowsReadInPart(findings),
     executions,
     subtotals: subtotals.filter(({ tab }) => tab !== 'results' || addUp(indicators)),
     futurePlans,
@@ -292,6 +295,17 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   };
 }
 
+/** The rows of a plan with a column a year that count without a cell which could not be read. */
+function rowsReadInPart(findings: readonly Finding[]): number {
+  return new Set(
+    findings.flatMap((finding) => {
+      const { place } = finding;
+      const isCell = place?.tab === 'budgetPlans' && place.field?.startsWith('planned ') === true;
+      return isCell && severityOf(finding) === 'error' ? (place.row ?? []) : [];
+    }),
+  ).size;
+}
+
 function asItIs<Row>(row: Row): Row {
   return row;
 }
@@ -300,6 +314,20 @@ function missingTabs(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
   return INPUT_TABS.filter((tab) => tabs[tab] === undefined && !OPTIONAL_TABS.has(tab)).map((tab) =>
     missingTab(tab, tabNames),
   );
+}
+
+/** Names that read the same, of which one tab is read: the one of the very name, or else the first. */
+function doubledTabs(tabNames: readonly string[]): readonly Finding[] {
+  return INPUT_TABS.flatMap((tab): readonly Finding[] => {
+    const name = INPUT_TAB_NAMES[tab];
+    const alike = tabNames.filter((other) => textKey(other) === textKey(name));
+    const [first = name] = alike;
+    const read = alike.includes(name) ? name : first;
+    const others = alike.filter((other) => other !== read);
+    return others.length === 0
+      ? []
+      : [{ problem: { code: 'doubled-tab', read, others }, place: { tab, row: null, field: null } }];
+  });
 }
 
 function missingTab(tab: InputTab, tabNames: readonly string[]): Finding {

@@ -1,12 +1,15 @@
 /** The input tabs: their names, headings and aliases, and what their cells hold. */
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
+import type { FundingSource } from '../../domain/words.ts';
 import { saysNothing } from '../cells/money.ts';
 import { nameTable } from '../name-table.ts';
 import { indicatorKinds } from '../names.ts';
+import { COUNTED_KINDS, isTotalOfFunds, parseFund } from './budget/money-labels.ts';
 import { CLASSIFICATION_KINDS, type ClassificationKind } from './classification-kinds.ts';
 import {
   addedColumn,
   budgetTimeColumn,
+  type Column,
   choiceColumn,
   dayColumn,
   defineTab,
@@ -156,6 +159,18 @@ export const suggestionsTab = defineTab('suggestions', '건의사항', {
   note: textColumn({ heading: '비고', aliases: ['메모'] }),
 });
 
+function fundColumn(part: keyof typeof COUNTED_KINDS): Column<FundingSource> {
+  const counts = COUNTED_KINDS[part];
+  return {
+    ...choiceColumn(
+      { heading: '재원', aliases: ['재원구분', '예산구분'], required: true },
+      ({ fundingSources }) => fundingSources,
+    ),
+    isTotal: (text) => isTotalOfFunds(text, counts),
+    parse: (cell, { fundingSources }) => parseFund(cell, fundingSources, counts),
+  };
+}
+
 export const budgetPlansTab = defineTab('budgetPlans', '예산계획', {
   year: {
     ...budgetTimeColumn({ heading: '연도', aliases: ['년도', '회계연도'], required: true }),
@@ -163,10 +178,7 @@ export const budgetPlansTab = defineTab('budgetPlans', '예산계획', {
     meantBeside: (cell, { fundingSource }, { startYear }) =>
       fundingSource === NO_BUDGET && saysNothing(cell) && startYear !== null ? { value: startYear } : null,
   },
-  fundingSource: choiceColumn(
-    { heading: '재원', aliases: ['재원구분', '예산구분'], required: true },
-    (context) => context.fundingSources,
-  ),
+  fundingSource: fundColumn('plan'),
   planned: {
     ...moneyColumn(
       {
@@ -187,10 +199,7 @@ export const executionsTab = defineTab('executions', '예산집행', {
     aliases: ['집행일자', '지출일', '지출일자', '일자'],
     required: true,
   }),
-  fundingSource: choiceColumn(
-    { heading: '재원', aliases: ['재원구분', '예산구분'], required: true },
-    (context) => context.fundingSources,
-  ),
+  fundingSource: fundColumn('executed'),
   executed: moneyColumn(
     { heading: '금액(원)', aliases: ['집행액', '지출액', '집행금액'], required: true },
     '원',

@@ -3,7 +3,7 @@ import type { BudgetProblem } from '../../domain/findings/budget.ts';
 import type { BudgetTime } from '../../domain/records.ts';
 import { budgetTimeName } from '../names.ts';
 import { withCommas, won } from '../numbers.ts';
-import { type Message, quoted } from './wording.ts';
+import { type Message, quoted, rowsNamed } from './wording.ts';
 
 export function budgetMessage(problem: BudgetProblem): Message {
   switch (problem.code) {
@@ -32,6 +32,17 @@ export function budgetMessage(problem: BudgetProblem): Message {
       return {
         what: `이 줄의 계는 ${won(problem.writtenWon)}인데 연도별 금액을 더하면 ${won(problem.sumWon)}입니다. 계는 더하지 않고 연도별 금액만 셉니다.`,
         remedy: '계와 연도별 금액 가운데 틀린 쪽을 고쳐 주세요.',
+      };
+    case 'doubled-money':
+      return {
+        what: `${problem.firstRow}행과 재원·때·금액이 모두 같습니다. 같은 것을 두 번 적었을 수 있으나 둘 다 더했습니다.`,
+        remedy: '같은 것이면 한 행을 지워 주세요.',
+      };
+    case 'rows-told-apart':
+      return {
+        what: `재원과 연도가 같은 행을 모두 더했습니다(${rowsNamed(problem.rows)}). 읽지 않는 칸만 서로 달라, 같은 계획을 두 번 더했을 수 있습니다.`,
+        remedy:
+          '한 계획이면 쓰는 행만 남겨 주세요. 사업마다 나눈 것이면 그 칸의 제목을 세부사업으로 고치면 이 경고가 나오지 않습니다.',
       };
     case 'blank-execution':
       return {

@@ -172,6 +172,11 @@ export function cellMessage(
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 모르는 이름이어서 ${leftOut}.${likeness(problem.nearest)}`,
         remedy: unknownNameRemedy(problem, place),
       };
+    case 'not-one-fund':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 한 재원의 ${place?.tab === 'executions' ? '집행액' : '계획'}이 아니어서 ${leftOut}.`,
+        remedy: '재원마다 한 행씩 나누고, 재원 칸에는 국비처럼 재원의 이름만 적어 주세요.',
+      };
     case 'misspelt-name':
       return {
         what: `${quoted(problem.found)}${objectParticle(problem.found)} ${quoted(problem.meant)}의 오타로 보고 읽었습니다${cells.length > 1 ? `(${cellsText(cells)})` : ''}.`,

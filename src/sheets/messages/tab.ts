@@ -9,7 +9,16 @@ import { objectParticle, subjectParticle, topicParticle, towardParticle } from '
 import { shownDate } from '../raw.ts';
 import { longRunText, nearlyFullText } from './capacity-text.ts';
 import { refusedText } from './refusal-text.ts';
-import { likeness, listed, listedBriefly, type Message, oppositeSide, quoted } from './wording.ts';
+import {
+  likeness,
+  listed,
+  listedBriefly,
+  type Message,
+  oppositeSide,
+  quoted,
+  rowNamed,
+  rowsNamed,
+} from './wording.ts';
 
 export function tabMessage(problem: TabProblem, place: Place | null, leftOut: string): Message {
   switch (problem.code) {
@@ -30,6 +39,17 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         what: `연도마다 열이 있는 표에 ${quoted(problem.found)} 열도 있어 어느 쪽이 맞는지 알 수 없습니다. 이 탭을 읽지 않았습니다.`,
         remedy: '연도마다 한 열씩 두거나 연도마다 한 행씩 두어, 한 가지로만 적어 주세요.',
       };
+    case 'funds-across':
+      return {
+        what: '재원이 옆으로 나란히 놓인 표여서 이 탭을 읽지 않았습니다.',
+        remedy:
+          '재원마다 한 행, 연도마다 한 열이 되도록 바꾸어 주세요. 첫 행에 재원, 2022, 2023을, 그 아래에 국비, 10, 20처럼 적으면 됩니다. 연도가 왼쪽에 있는 표는 복사해서 선택하여 붙여넣기의 행/열 바꿈으로 붙이면 됩니다.',
+      };
+    case 'doubled-tab':
+      return {
+        what: `이름이 띄어쓰기나 대소문자만 다른 탭이 있습니다. ${quoted(problem.read)} 탭만 읽었고, ${problem.others.map(quoted).join(', ')} 탭은 읽지 않았습니다.`,
+        remedy: '한 탭으로 합치거나, 읽지 않을 탭의 이름을 바꾸어 주세요.',
+      };
     case 'words-for-a-value':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 숫자가 아니어서 목표로 세지 않았습니다.`,
@@ -37,10 +57,10 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
       };
     case 'results-in-plan':
       return {
-        what: `집행액이나 비율처럼 계획이 아닌 것은 세지 않았습니다(${listedBriefly([
+        what: `집행액이나 비율, 누계처럼 계획이 아닌 것은 세지 않았습니다(${listedBriefly([
           ...problem.rows.map(rowNamed),
           ...problem.columns.map((column) => `${column} 열`),
-        ])}).`,
+        ])}).${(problem.counted ?? []).map((kind) => COUNTED[kind]).join('')}`,
         remedy: '집행액은 예산집행 탭에 적어 주세요. 이 표에는 그대로 두어도 됩니다.',
       };
     case 'yearly-rows-aside':
@@ -218,19 +238,10 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
   }
 }
 
-interface NamedRow {
-  readonly row: number;
-  readonly label: string;
-}
-
-/** `4행 집행액` */
-function rowNamed({ row, label }: NamedRow): string {
-  return label === '' ? `${row}행` : `${row}행 ${label}`;
-}
-
-function rowsNamed(rows: readonly NamedRow[]): string {
-  return listedBriefly(rows.map(rowNamed));
-}
+const COUNTED = {
+  after: ' 변경 전과 변경 후가 함께 있어 변경 후만 셌습니다.',
+  yearly: ' 연간과 누적이 함께 있어 연간만 셌습니다.',
+} as const;
 
 const NEXT_STEPS: Readonly<Record<NextTab, Message>> = {
   pledge: {

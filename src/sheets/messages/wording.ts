@@ -58,3 +58,17 @@ export function cellsText(cells: readonly string[]): string {
   const more = cells.length - CELLS_SHOWN;
   return more > 0 ? `${shown} 외 ${withCommas(more)}곳` : shown;
 }
+
+interface NamedRow {
+  readonly row: number;
+  readonly label: string;
+}
+
+/** `4행 집행액` */
+export function rowNamed({ row, label }: NamedRow): string {
+  return label === '' ? `${row}행` : `${row}행 ${label}`;
+}
+
+export function rowsNamed(rows: readonly NamedRow[]): string {
+  return listedBriefly(rows.map(rowNamed));
+}

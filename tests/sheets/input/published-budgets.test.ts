@@ -244,12 +244,298 @@ describe('an amount merged across years', () => {
       '재원 | 2022 | 2023 | 2024\n국비 | 6 | | 4\n시비 | 1 | 2 | 3',
       across,
     );
-    expect(planned).toBe('시 2022 1, 시 2023 2, 시 2024 3');
+    expect(planned).toBe('국 2024 4, 시 2022 1, 시 2023 2, 시 2024 3');
     expect(problems).toEqual([{ code: 'merged-across', found: '6', columns: ['2022', '2023'] }]);
+    expect(account).toEqual({ read: 2, excluded: 0, skipped: 0 });
+  });
+
+  it('takes its row with it where the row has no other', () => {
+    const { planned, account } = read('재원 | 2022 | 2023\n국비 | 6 | \n시비 | 1 | 2', across);
+    expect(planned).toBe('시 2022 1, 시 2023 2');
     expect(account).toEqual({ read: 2, excluded: 1, skipped: 0 });
   });
 
   it('is none where nothing is planned', () => {
     expect(read('재원 | 2022 | 2023\n비예산 | - |\n시비 | 1 | 2', across).found).toEqual([]);
+  });
+});
+
+/** Tables of which only some rows are a plan of one fund: the plans, the codes of what is found, and the rows left aside. */
+describe('a row that is no plan of one fund is never summed', () => {
+  const aside = (problems: readonly { readonly code: string }[]) =>
+    problems.flatMap((problem) =>
+      problem.code === 'results-in-plan' && 'rows' in problem && Array.isArray(problem.rows)
+        ? problem.rows.map(({ row }: { row: number }) => row)
+        : [],
+    );
+
+  it.each([
+    // Fund and kind in one label of a wide table.
+    ['국비 계획 | 10 | 20', '국비 집행 | 5 | 6', '국 2022 10, 국 2023 20', [4]],
+    ['국비(계획) | 10 | 20', '국비(집행) | 5 | 6', '국 2022 10, 국 2023 20', [4]],
+    ['국비 | 10 | 20', '국비집행액 | 5 | 6', '국 2022 10, 국 2023 20', [4]],
+    ['국비 소요액 | 10 | 20', '국비 확보액 | 5 | 6', '국 2022 10, 국 2023 20', [4]],
+    ['국비 | 10 | 20', '국비(누적) | 10 | 30', '국 2022 10, 국 2023 20', [4]],
+    ['국비 | 10 | 20', '누계 | 10 | 30', '국 2022 10, 국 2023 20', [4]],
+    ['국비 | 10 | 20', '국비 누계 | 10 | 30', '국 2022 10, 국 2023 20', [4]],
+    ['국비 당초 | 10 | 20', '국비 변경 | 5 | 6', '국 2022 5, 국 2023 6', [3]],
+    ['국비(기정) | 10 | 20', '국비(경정) | 5 | 6', '국 2022 5, 국 2023 6', [3]],
+    ['국비 계획 | 10 | 20', '국비 변경계획 | 5 | 6', '국 2022 5, 국 2023 6', [3]],
+    ['국비 연간 | 10 | 20', '국비 누적 | 10 | 30', '국 2022 10, 국 2023 20', [4]],
+    ['국비 | 10 | 20', '국비 증감 | 1 | 2', '국 2022 10, 국 2023 20', [4]],
+    ['국비 | 10 | 20', '진척도 | 50 | 60', '국 2022 10, 국 2023 20', [4]],
+    ['국비 | 10 | 20', '집행(국비) | 5 | 6', '국 2022 10, 국 2023 20', [4]],
+    // A plan that has not changed is the plan, whatever it is called.
+    ['국비 당초 | 10 | 20', '구비 당초 | 1 | 2', '국 2022 10, 국 2023 20, 구 2022 1, 구 2023 2', []],
+    [
+      '국비 예산액 | 10 | 20',
+      '시·도비 | 1 | 2',
+      '국 2022 10, 국 2023 20, 시·도비 2022 1, 시·도비 2023 2',
+      [],
+    ],
+    // Totals.
+    ['국비 | 10 | 20', 'TOTAL | 10 | 20', '국 2022 10, 국 2023 20', []],
+    ['국비 | 10 | 20', '전체 | 10 | 20', '국 2022 10, 국 2023 20', []],
+    ['국비 | 10 | 20', 'Σ | 10 | 20', '국 2022 10, 국 2023 20', []],
+  ])('%s above %s', (upper, lower, planned, rows) => {
+    const is = read(`재원 | 2022 | 2023\n${upper}\n${lower}`);
+    expect(is.planned).toBe(planned);
+    expect(aside(is.problems)).toEqual(rows);
+    expect(is.found).toEqual(rows.length === 0 ? [] : ['2: results-in-plan']);
+    expect(is.subtotals.every(([, written, sum]) => written === sum)).toBe(true);
+  });
+
+  it.each([
+    ['국비 계획 | 10', '국비 집행 | 5', '국 2022 10', [4]],
+    ['국비 | 10', '집행액 | 5', '국 2022 10', [4]],
+    ['국비 | 10 | 계획', '국비 | 5 | 집행', '국 2022 10', [4]],
+    ['국비 | 10 | 연간', '국비 | 10 | 누적', '국 2022 10', [4]],
+    ['국비 | 10 | 당초', '국비 | 5 | 변경', '국 2022 5', [3]],
+    ['국비 | 10 | 소요액', '국비 | 5 | 확보액', '국 2022 10', [4]],
+    ['국비 | 10 | 계획', '구비 | 5 |', '국 2022 10, 구 2022 5', []],
+  ])('%s above %s, in a list', (upper, lower, planned, rows) => {
+    const is = read(`연도 | 재원 | 금액 | 구분\n2022 | ${upper}\n2022 | ${lower}`);
+    expect(is.planned).toBe(planned);
+    expect(aside(is.problems)).toEqual(rows);
+    expect(is.found).toEqual(rows.length === 0 ? [] : ['2: results-in-plan']);
+  });
+
+  it('reads 구분 on the left for the rows below it as well', () => {
+    const is = read(
+      '구분 | 연도 | 재원 | 금액\n계획 | 2022 | 국비 | 10\n | 2023 | 국비 | 20\n집행 | 2022 | 국비 | 5\n | 2023 | 국비 | 6',
+    );
+    expect(is.planned).toBe('국 2022 10, 국 2023 20');
+    expect(aside(is.problems)).toEqual([5, 6]);
+  });
+
+  it('tells an execution below each fund from one below all', () => {
+    const table = '재원 | 2022\n국비 | 10\n집행액 | 5\n집행률 | 50%\n구비 | 20\n집행액 | 5\n집행률 | 25%';
+    expect(read(table).planned).toBe('국 2022 10, 구 2022 20');
+    expect(read('재원 | 2022\n국비 | 10\n구비 | 20\n집행액 | 5\n국비 | 5\n기금 | 1').planned).toBe(
+      '국 2022 10, 구 2022 20',
+    );
+  });
+
+  it('says which of two counts', () => {
+    const counted = (table: string) =>
+      read(table).problems.flatMap((problem) => ('counted' in problem ? (problem.counted ?? []) : []));
+    expect(counted('재원 | 2022\n국비 당초 | 10\n국비 변경 | 5')).toEqual(['after']);
+    expect(counted('재원 | 2022\n국비 연간 | 10\n국비 누적 | 5')).toEqual(['yearly']);
+    expect(counted('재원 | 2022\n국비 | 10\n국비 누적 | 5')).toEqual([]);
+  });
+
+  it.each([
+    ['재원 | 2022 당초 | 2022 변경\n국비 | 10 | 5', '국 2022 5', ['2: results-in-plan']],
+    ['재원 | 2022 | | \n | 당초 | 변경 | 증감\n국비 | 10 | 5 | -5', '국 2022 5', ['3: results-in-plan']],
+    ['재원 | 2022 | \n | 연간 | 누적\n국비 | 10 | 30', '국 2022 10', ['3: results-in-plan']],
+    ['재원 | 2022(계획) | 2022(집행)\n국비 | 10 | 5', '국 2022 10', ['2: results-in-plan']],
+    ['재원 | 2022 | 2023 | 누계\n국비 | 10 | 20 | 30', '국 2022 10, 국 2023 20', ['2: results-in-plan']],
+    ['재원 | 집행액 | 2022 | 계\n국비 | 5 | 10 | 10', '국 2022 10', ['2: results-in-plan']],
+  ])('%s: in columns too', (table, planned, found) => {
+    expect(read(table)).toMatchObject({ planned, found, subtotals: [] });
+  });
+
+  it.each([
+    ['below its parts', '국비 | 2\n구비 | 3\n국비+구비 | 5', '국 2022 2, 구 2022 3', ['2: results-in-plan']],
+    ['alone', '국비 | 2\n시비+구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fund']],
+    ['in words', '국비 | 2\n시비 및 구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fund']],
+  ])('money of two funds %s', (_, rows, planned, found) => {
+    expect(read(`재원 | 2022\n${rows}`)).toMatchObject({ planned, found });
+  });
+});
+
+describe('a unit counts where it stands', () => {
+  it.each([
+    ['in the label', '재원 | 2022\n국비(천원) | 1000\n구비(천원) | 2000', []],
+    ['in the label of a list', '연도 | 재원 | 금액\n2022 | 국비(천원) | 1000\n2022 | 구비(천원) | 2000', []],
+    [
+      'in a column',
+      '재원 | 단위 | 2022\n국비 | 천원 | 1000\n구비 | 백만원 | 2',
+      ['2 planned 2022: mixed-units'],
+    ],
+    [
+      'in a column of a list',
+      '연도 | 재원 | 금액 | 단위\n2022 | 국비 | 1000 | 천원\n2022 | 구비 | 2000 | (천원)',
+      [],
+    ],
+    ['in the heading of the funds', '재원(천원) | 2022\n국비 | 1000\n구비 | 2000', []],
+    ['in that of a list', '연도 | 재원(천원) | 금액\n2022 | 국비 | 1000\n2022 | 구비 | 2000', []],
+  ])('%s', (_, table, found) => {
+    expect(read(table)).toMatchObject({ planned: '국 2022 1, 구 2022 2', found });
+  });
+
+  it('with a fraction, and with a unit of the cell itself', () => {
+    expect(read('재원 | 2022 | 2023\n국비(천원) | 1500.5 | 3백만원').planned).toBe(
+      '국 2022 1.5005, 국 2023 3',
+    );
+  });
+
+  it('that is none of money leaves its amounts out', () => {
+    expect(read('재원 | 단위 | 2022\n국비 | 달러 | 1000\n구비 | 백만원 | 2')).toMatchObject({
+      planned: '구 2022 2',
+      found: ['3 planned 2022: not-an-amount'],
+    });
+  });
+});
+
+describe('funds side by side', () => {
+  it.each([
+    ['below years', '구분 | 2022 | | 2023 |\n | 국비 | 구비 | 국비 | 구비\n계획 | 1 | 2 | 3 | 4', 3],
+    [
+      'below years beside 재원',
+      '연도 | 2022 | | 2023 |\n재원 | 국비 | 구비 | 국비 | 구비\n계획 | 1 | 2 | 3 | 4',
+      3,
+    ],
+    ['beside 연도', '연도 | 국비 | 시비 | 계\n2022 | 1 | 2 | 3', 2],
+    ['with their unit', '연도 | 국비(천원) | 시비(천원)\n2022 | 1 | 2', 2],
+  ])('%s are told of once', (_, table, row) => {
+    expect(read(table)).toMatchObject({ planned: '', found: [`${row}: funds-across`] });
+  });
+});
+
+describe('after the term', () => {
+  it.each(['향후', '향후투자', '향후계획', '향후계획액', '향후투자액', '임기후', '임기 이후'])(
+    'is %s, as a column and as a year',
+    (name) => {
+      expect(read(`재원 | 2022 | ${name}\n국비 | 1 | 2`)).toMatchObject({
+        planned: '국 2022 1, 국 afterTerm 2',
+        found: [],
+      });
+      expect(read(`연도 | 재원 | 금액\n${name} | 국비 | 2`)).toMatchObject({
+        planned: '국 afterTerm 2',
+        found: [],
+      });
+    },
+  );
+
+  it('counts once, and says so with both names', () => {
+    expect(read('재원 | 2022 | 향후투자 | 임기후\n국비 | 1 | 2 | 4')).toMatchObject({
+      planned: '국 2022 1, 국 afterTerm 2',
+      problems: [{ code: 'doubled-heading', heading: '향후투자, 임기후' }],
+    });
+  });
+});
+
+describe('a cell of a wide row that cannot be read', () => {
+  it('is left out alone, and its row is not held against 계', () => {
+    expect(read('재원 | 계 | 2022 | 2023\n국비 | 30 | 10 | 설계\n구비 | 3 | 1 | 2')).toMatchObject({
+      planned: '국 2022 10, 구 2022 1, 구 2023 2',
+      found: ['3 planned 2023: not-an-amount'],
+      account: { read: 2, excluded: 0, skipped: 0 },
+    });
+  });
+
+  it('takes its row with it where the row has no other', () => {
+    expect(read('재원 | 2022 | 2023\n국비 | 미정 |\n구비 | 1 | 2').account).toEqual({
+      read: 2,
+      excluded: 1,
+      skipped: 0,
+    });
+  });
+});
+
+describe('one fund and year in two rows', () => {
+  it.each([
+    ['copied', '연도 | 재원 | 금액\n2022 | 국비 | 10\n2022 | 국비 | 10', ['4 fundingSource: doubled-money']],
+    [
+      'copied and numbered',
+      '연번 | 연도 | 재원 | 금액\n1 | 2022 | 국비 | 10\n2 | 2022 | 국비 | 10',
+      ['4 fundingSource: doubled-money'],
+    ],
+    [
+      'copied in a wide table',
+      '재원 | 2022 | 2023\n국비 | 1 | 2\n국비 | 1 | 2',
+      ['4 fundingSource: doubled-money'],
+    ],
+    ['of nothing', '연도 | 재원 | 금액\n2022 | 국비 | 0\n2022 | 국비 | 0', []],
+    ['of two amounts', '연도 | 재원 | 금액\n2022 | 국비 | 10\n2022 | 국비 | 20', []],
+    [
+      'of two works',
+      '연도 | 재원 | 금액 | 세부사업\n2022 | 국비 | 10 | 도로\n2022 | 국비 | 10 | 하천',
+      ['2: unused-columns'],
+    ],
+    [
+      'of two works of a wide table',
+      '세부사업 | 재원 | 2022\n도로 | 국비 | 10\n하천 | 국비 | 10',
+      ['2: unused-columns'],
+    ],
+    [
+      'of two kinds of cost',
+      '구분 | 재원 | 2022\n시설비 | 국비 | 10\n운영비 | 국비 | 10',
+      ['2: unused-columns'],
+    ],
+    [
+      'asked for and settled',
+      '구분 | 재원 | 2022\n요구 | 국비 | 10\n확정 | 국비 | 8',
+      ['2: unused-columns', '3 fundingSource: rows-told-apart'],
+    ],
+    [
+      'asked for and settled in a list',
+      '연도 | 재원 | 금액 | 단계\n2022 | 국비 | 10 | 요구\n2022 | 국비 | 8 | 확정',
+      ['2: unused-columns', '3 fundingSource: rows-told-apart'],
+    ],
+    [
+      'and a supplement',
+      '재원 | 2022\n국비(본예산) | 10\n국비(1회 추경) | 12',
+      ['3 fundingSource: rows-told-apart'],
+    ],
+    [
+      'of other years',
+      '구분 | 연도 | 재원 | 금액\nA | 2022 | 국비 | 10\nB | 2023 | 국비 | 8',
+      ['2: unused-columns'],
+    ],
+  ])('%s', (_, table, found) => {
+    expect(read(table).found).toEqual(found);
+  });
+});
+
+describe('예산집행', () => {
+  const executed = (rows: string, heading = '집행일 | 재원 | 금액(원) | 적요') => {
+    const { records, findings } = readRecords({
+      pledge: rawTab('공약', '항목 | 값\n공약번호 | 1-1\n시작연도 | 2022\n종료연도 | 2026'),
+      executions: rawTab('예산집행', `${heading}\n${rows}`),
+    });
+    const ofExecutions = findings.filter(({ place }) => place?.tab === 'executions' && place.row !== null);
+    return [
+      (records.executions ?? []).map((each) => each.executed.amount).join(' '),
+      ...places(ofExecutions).map((place) => place.replace('executions ', '')),
+    ];
+  };
+
+  it.each([
+    ['2023. 1. 2. | 국비 집행 | 5 |', ['5']],
+    ['2023. 1. 2. | 국비 계획 | 5 |', ['', '2 fundingSource: not-one-fund']],
+    ['2023. 1. 2. | 국비+구비 | 5 |', ['', '2 fundingSource: not-one-fund']],
+    ['2023. 1. 2. | 국비(천원) | 5 |', ['5000', '1 executed: mixed-units']],
+    ['2023. 1. 2. | 국비 | 5 |\n | TOTAL | 5 |', ['5']],
+    ['2023. 1. 2. | 국비 | 5 | 가\n2023. 1. 2. | 국비 | 5 | 가', ['5 5', '3 fundingSource: doubled-money']],
+    ['2023. 1. 2. | 국비 | 5 | 가\n2023. 1. 2. | 국비 | 5 | 나', ['5 5']],
+  ])('%s', (rows, told) => {
+    expect(executed(rows)).toEqual(told);
+  });
+
+  it('takes the unit of a column, and of the heading of the funds', () => {
+    expect(executed('2023. 1. 2. | 국비 | 5 | 천원', '집행일 | 재원 | 금액 | 단위')).toEqual(['5000']);
+    expect(executed('2023. 1. 2. | 국비 | 5', '집행일 | 재원(천원) | 금액')).toEqual(['5000']);
   });
 });

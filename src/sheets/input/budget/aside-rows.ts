@@ -1,24 +1,16 @@
 /**
- * Rows of a published table of money that are no plan of a fund: what was spent, percentages, notes and the headings once more. A table
- * often has both, 투자계획 over its funds and 집행액 over the same funds again: to count both would double the plan.
+ * Rows of a published table of money that are no plan of a fund: what was spent, percentages, what was planned before a change, notes and the
+ * headings once more. A table often has both, 투자계획 over its funds and 집행액 over the same funds again: to count both would double the plan.
  */
-import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
-import { compactReadText } from '../../text-key.ts';
+import { indexesFrom, isBlank, type RawCell, type RawTab, shownText, withRows } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
-import { isPlanTotal, isTotalWord } from '../rows/total-words.ts';
+import { isMoneyTotal } from '../rows/total-words.ts';
 import { isNoteLabel, isRemark } from '../years/target-rows.ts';
+import { fundsTogether, type MoneyKind, type MoneyLabel, moneyLabel, standsAside } from './money-labels.ts';
 
-/** 집행액, 예산집행, 지출, 투자실적, 집행 계: the rows from here on are of what was spent, up to one that says plan. */
-const EXECUTED =
-  /^(?:기|총|실|연간|당해|누적|예산|투자|사업비|재정)*(?:집행|지출|결산|실적)(?:액|금액|실적|현황|내역|잔액)?(?:합계|소계|계)?$/;
-/** 집행률, 비율, 구성비, (%): percentages. */
-const RATIO = /(?:비율|비중|구성비|[가-힣]률|[가-힣]율)$/;
-const PERCENT_UNIT = /(?:^|\()%\)?$/;
 const BULLET = /^[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷]+\s*(?=[가-힣【[<〈])/;
 const IN_BRACKETS = /^[【[<〈《](.+)[】\]>〉》]$/;
-/** What is left of a plan, or the change of it. */
-const DIFFERENCE = /^(?:증감액?|잔액|차액|과부족액?|부족액|[기미]?확보액?|미집행액?)$/;
 
 export interface AsideRow {
   /** From 1. */
@@ -26,95 +18,152 @@ export interface AsideRow {
   readonly label: string;
 }
 
-/**
- * The tab without the rows that are no plan, and those of them that hold amounts.
- * @param from index of the first row below the headings.
- * @param fund index of the column of funds.
- * @param labels the indexes of all columns that say what a row is about.
- * @param isFund whether a list has this very name as a fund.
- */
+/** Where the columns of such a table stand, by index. */
+export interface MoneyColumns {
+  /** Whether each row says its year, and so has one amount. */
+  readonly isList: boolean;
+  /** The row of headings. */
+  readonly heading: number;
+  readonly fund: number;
+  /** All columns that say what a row is about, the fund's too. */
+  readonly labels: readonly number[];
+  /** Those of the pledge and the year of a row: what a label says of the rows below it ends with its own. */
+  readonly scopes: readonly number[];
+}
+
+/** Of which kinds the table has both, so that one of them counts. */
+export type CountedKind = Extract<MoneyKind, 'after' | 'yearly'>;
+
+export interface WithoutAside {
+  readonly raw: RawTab;
+  /** The rows that are left aside and hold amounts. */
+  readonly aside: readonly AsideRow[];
+  readonly counted: readonly CountedKind[];
+}
+
+/** A row with what its labels say. */
+interface LabelledRow {
+  readonly own: MoneyLabel;
+  readonly text: string;
+  /** Of each other column of labels: null where its text says no kind, undefined where it is blank. */
+  readonly others: readonly (MoneyKind | null | undefined)[];
+  readonly scope: readonly string[];
+}
+
+/** @param isFund whether a list has this very name as a fund. */
 export function withoutAsideRows(
   raw: RawTab,
-  from: number,
-  fund: number,
-  labels: readonly number[],
+  columns: MoneyColumns,
   isFund: (label: string) => boolean,
-): { readonly raw: RawTab; readonly aside: readonly AsideRow[] } {
+): WithoutAside {
+  const { heading, fund, labels, scopes, isList } = columns;
   const others = labels.filter((column) => column !== fund);
-  const headings = raw.rows[from - 1] ?? [];
+  const headings = raw.rows[heading] ?? [];
+  const own = new Set(indexesFrom(raw, heading + 1));
+  const labelled = raw.rows.map((cells, index): LabelledRow | null => {
+    const first = cells.find((cell) => !isBlank(cell));
+    if (!own.has(index) || first === undefined || isNote(first)) return null;
+    if (!isList && typeof first === 'string' && isNoteLabel(first)) return null;
+    const text = textAt(cells, fund);
+    if (text !== '' && headingKey(text) === headingKey(textAt(headings, fund))) return null;
+    const isNamed = text === '' ? others : [fund];
+    if (isNamed.some((column) => isRemark(textAt(cells, column)))) return null;
+    const kindAt = (column: number) => {
+      const label = textAt(cells, column);
+      return label === '' ? undefined : moneyLabel(label, isFund).kind;
+    };
+    return {
+      own: moneyLabel(text, isFund),
+      text,
+      others: others.map(kindAt),
+      scope: scopes.map((column) => textAt(cells, column)),
+    };
+  });
+  const kindsOf = (kindIn: (row: LabelledRow) => MoneyKind | null | undefined) =>
+    new Set(labelled.flatMap((row) => (row === null ? [] : (kindIn(row) ?? []))));
+  const ofHeaders = kindsOf(({ own }) => (own.fund === '' ? own.kind : null));
+  const ofFunds = kindsOf(({ own }) => (own.fund === '' ? null : own.kind));
+  const ofOthers = others.map((_, at) => kindsOf((row) => row.others[at]));
+
+  /** Whether the section that a kind begins begins again before one of the plan: `국비 | 집행액 | 시비 | 집행액`. */
+  const comesAgain = (kind: MoneyKind, below: number): boolean => {
+    const next = labelled
+      .slice(below + 1)
+      .map((row) => (row?.own.fund === '' ? row.own.kind : null))
+      .find((each) => each !== null && (each === kind || !standsAside(each, ofHeaders)));
+    return next === kind;
+  };
   const aside: AsideRow[] = [];
-  const sections = new Map<number, Section>();
+  let section: LabelledRow | null = null;
+  const carried: (MoneyKind | null)[] = others.map(() => null);
   /** The funds of the plan so far: a fund that comes again below a percentage is a percentage. */
   const planned = new Set<string>();
-  const rows = raw.rows.map((cells, index): readonly RawCell[] => {
-    if (index < from) return cells;
-    const first = cells.find((cell) => !isBlank(cell));
-    if (first === undefined) return cells;
+  const isInSection = (row: LabelledRow, index: number): boolean => {
+    const kind = section?.own.kind ?? null;
+    if (kind === null || row.own.kind !== null || !standsAside(kind, ofHeaders)) return false;
+    if (section?.scope.some((scope, at) => scope !== '' && scope !== row.scope[at]) === true) return false;
+    const isAgain = planned.has(headingKey(row.text));
+    if (kind === 'ratio' || kind === 'difference' || kind === 'secured') return isAgain;
+    return isAgain || planned.size === 0 || !comesAgain(kind, index);
+  };
+  const without = withRows(raw, (cells, index) => {
+    if (index <= heading || cells.every(isBlank)) return cells;
+    const row = labelled[index] ?? null;
     const blanked = cells.map((): RawCell => '');
-    if (isNote(first) || (typeof first === 'string' && isNoteLabel(first))) return blanked;
-    const label = textAt(cells, fund);
-    const repeatsHeading = label !== '' && headingKey(label) === headingKey(textAt(headings, fund));
-    if (repeatsHeading || labels.some((column) => isRemark(textAt(cells, column)))) return blanked;
-    for (const column of labels) {
-      const text = textAt(cells, column);
-      if (text !== '')
-        sections.set(column, sectionAfter(text, column === fund ? sections.get(column) : undefined, isFund));
+    if (row === null) return blanked;
+    const { text } = row;
+    const { fund: name, kind: ownKind } = row.own;
+    for (const [at, kind] of row.others.entries()) {
+      if (kind !== undefined) carried[at] = kind;
+      else if (isList && (others[at] ?? 0) > fund) carried[at] = null;
     }
-    const own = sections.get(fund);
-    const isOfOther = others.some(
-      (column) => sections.get(column) !== undefined && sections.get(column) !== 'plan',
-    );
-    const isAgain = own === 'ratio' && (isRatio(label) || planned.has(headingKey(label)));
-    const isPart = isDifference(label, isFund) || own === 'executed' || isAgain;
-    if (isOfOther || isPart) {
-      const shown = label === '' ? (others.map((column) => textAt(cells, column)).find(isText) ?? '') : label;
+    if (name === '' && ownKind !== null) section = row;
+    const isTogether = fundsTogether(name, isFund).map(headingKey);
+    const isAside =
+      carried.some((kind, at) => standsAside(kind, ofOthers[at] ?? new Set())) ||
+      standsAside(ownKind, name === '' ? ofHeaders : ofFunds) ||
+      isInSection(row, index) ||
+      (isTogether.length > 0 && isTogether.every((name) => planned.has(name)));
+    if (isAside) {
+      const shown = text === '' ? (others.map((column) => textAt(cells, column)).find(isText) ?? '') : text;
       if (cells.some((cell, column) => !labels.includes(column) && isFilled(cell))) {
         aside.push({ row: index + 1, label: shown });
       }
       return blanked;
     }
-    if (label !== '') planned.add(headingKey(label));
-    return withLabel(cells, fund, others);
+    if (text !== '') planned.add(headingKey(name === '' ? text : name));
+    const { unit } = row.own;
+    const named = `${name}${unit === null ? '' : `(${unit})`}`;
+    return withLabel(cells, ownKind === null || name === '' ? text : named, fund, others, row.others);
   });
-  return { raw: { ...raw, rows }, aside };
-}
-
-type Section = 'plan' | 'executed' | 'ratio';
-
-/**
- * What the rows from a label on are about.
- * @param before what the rows above are about, where a fund or a plain total goes on with it.
- */
-function sectionAfter(
-  label: string,
-  before: Section | undefined,
-  isFund: (label: string) => boolean,
-): Section {
-  if (isFund(label)) return before ?? 'plan';
-  if (EXECUTED.test(headingKey(label))) return 'executed';
-  if (isRatio(label)) return 'ratio';
-  return isPlanTotal(label) ? 'plan' : (before ?? 'plan');
-}
-
-function isRatio(label: string): boolean {
-  return RATIO.test(headingKey(label)) || PERCENT_UNIT.test(compactReadText(label));
-}
-
-function isDifference(label: string, isFund: (label: string) => boolean): boolean {
-  return DIFFERENCE.test(headingKey(label)) && !isFund(label);
+  const all = [ofHeaders, ofFunds, ...ofOthers];
+  const counted: readonly CountedKind[] = [
+    ...(all.some((kinds) => kinds.has('after') && (kinds.has('before') || kinds.has('plan')))
+      ? (['after'] as const)
+      : []),
+    ...(all.some((kinds) => kinds.has('yearly') && kinds.has('cumulative')) ? (['yearly'] as const) : []),
+  ];
+  return { raw: without, aside, counted };
 }
 
 /**
  * The row with its fund, or the word of a total, in the column of funds, as in `합계 |  | 10` below `구분 | 재원`, and without the words of
  * plan and total beside it: they have been read.
  */
-function withLabel(cells: readonly RawCell[], fund: number, others: readonly number[]): readonly RawCell[] {
-  const isSaid = (text: string) => isTotalWord(text) || isPlanTotal(text);
-  const total = others.map((column) => textAt(cells, column)).find(isSaid);
-  const label = textAt(cells, fund) === '' ? total : textAt(cells, fund);
+function withLabel(
+  cells: readonly RawCell[],
+  label: string,
+  fund: number,
+  others: readonly number[],
+  kinds: LabelledRow['others'],
+): readonly RawCell[] {
+  const isSaid = (column: number) =>
+    (kinds[others.indexOf(column)] ?? null) !== null || isMoneyTotal(textAt(cells, column));
+  const total = others.find(isSaid);
+  const shown = label === '' && total !== undefined ? textAt(cells, total) : label;
   return cells.map((cell, column) => {
-    if (column === fund) return label ?? cell;
-    return others.includes(column) && isSaid(textAt(cells, column)) ? '' : cell;
+    if (column === fund) return shown === '' ? cell : shown;
+    return others.includes(column) && isSaid(column) ? '' : cell;
   });
 }
 

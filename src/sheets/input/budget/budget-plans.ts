@@ -1,23 +1,22 @@
 /** 예산계획, as a list (a row for each year and fund) or as it is published (a row for each fund, a column for each year). */
 import type { Finding } from '../../../domain/finding.ts';
 import type { BudgetPlan, BudgetTime } from '../../../domain/records.ts';
-import type { FundingSource } from '../../../domain/words.ts';
-import { outsideTerm } from '../../cells/budget-time.ts';
-import { saysNothing } from '../../cells/money.ts';
-import { accepted, type Parsed } from '../../cells/parsed.ts';
-import { budgetTimeName } from '../../names.ts';
-import type { RawCell, RawTab } from '../../raw.ts';
-import { type Column, defineTab, moneyColumn, type ReadContext } from '../columns.ts';
-import { headingKey } from '../headings.ts';
+import { type RawTab, shownText } from '../../raw.ts';
+import { defineTab, type ReadContext } from '../columns.ts';
+import { findHeadings } from '../headings.ts';
 import { NO_BUDGET } from '../office-words.ts';
-import { lastRowWithContent, type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
-import { isPlanTotal } from '../rows/total-words.ts';
+import { pledgeNumberIndex } from '../pledges/pledge-column.ts';
+import { filledIndexes, type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
 import { headingKeys, readTables, type TableHeadings } from '../tables-below.ts';
 import { budgetPlansTab } from '../tabs.ts';
-import { yearHeading } from '../years/year-columns.ts';
-import { type AsideRow, withoutAsideRows } from './aside-rows.ts';
-import { mergedAcross, withoutRows } from './merged-across.ts';
-import { type HeadedTime, type NamedTime, type WideLayout, wideTable } from './wide-tables.ts';
+import { isRemark } from '../years/target-rows.ts';
+import { type MoneyColumns, type WithoutAside, withoutAsideRows } from './aside-rows.ts';
+import { type NamedTime, rowOfFundsAcross, timeIn } from './headed-times.ts';
+import { mergedAcross } from './merged-across.ts';
+import { moneyLabel } from './money-labels.ts';
+import { doubledRows, rowsToldApart, WHAT_FOR } from './repeated-rows.ts';
+import { UNIT, type WideCell, wideFundColumn, wonColumn } from './wide-cells.ts';
+import { type WideLayout, wideTable } from './wide-tables.ts';
 
 /** Every amount that is planned, each with the row it stands in. */
 export function readBudgetPlans(tab: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
@@ -25,25 +24,23 @@ export function readBudgetPlans(tab: RawTab, context: ReadContext): ReadRows<Bud
 }
 
 function readTable(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
+  const across = rowOfFundsAcross(raw, TIME_NAMES, isFundOf(context));
+  if (across !== null) return nothingRead(found(across, { code: 'funds-across' }));
   const table = wideTable(raw, {
     labels: [fundingSource.heading, ...WIDE_ALIASES],
-    timeNames: [year.heading, ...year.aliases],
+    timeNames: TIME_NAMES,
     others: [TOTAL.heading, ...TOTAL.aliases],
     timeOf: timeIn,
   });
-  if (table === null) {
-    return readRowsAs(budgetPlansTab, raw, context, ({ row, pledge, values }) => ({
-      pledge,
-      when: values.year,
-      fundingSource: values.fundingSource,
-      planned: wonAt(row, values.planned),
-    }));
+  if (table === null) return readList(raw, context);
+  if (table.kind === 'both') {
+    return nothingRead(found(table.row, { code: 'year-beside-years', found: table.heading }));
   }
-  if (table.kind === 'both') return { ...NOTHING_READ, findings: [yearBesideYears(table)] };
   return readWide(table, context);
 }
 
 const { year, fundingSource, planned } = budgetPlansTab.columns;
+const TIME_NAMES = [year.heading, ...year.aliases];
 /** What else stands above the funds, 구분 where no column needs to be told from another. */
 const WIDE_ALIASES = [...fundingSource.aliases, '재원별', '구분'];
 const TOTAL = {
@@ -60,43 +57,59 @@ const TABLES: TableHeadings = {
   timeOf: (cell) => timeIn(cell)?.heading ?? null,
 };
 
-const NOTHING_READ = {
-  headings: null,
-  rows: [],
-  read: 0,
-  excluded: 0,
-  skipped: 0,
-  subtotals: [],
-} as const;
+function nothingRead(...findings: readonly Finding[]): ReadRows<BudgetPlan> {
+  return { headings: null, rows: [], read: 0, excluded: 0, skipped: 0, subtotals: [], findings };
+}
 
-function yearBesideYears({ row, heading }: { readonly row: number; readonly heading: string }): Finding {
-  return {
-    problem: { code: 'year-beside-years', found: heading },
-    place: { tab: 'budgetPlans', row, field: null },
+function found(row: number, problem: Finding['problem']): Finding {
+  return { problem, place: { tab: 'budgetPlans', row, field: null } };
+}
+
+function isFundOf({ fundingSources }: ReadContext): (label: string) => boolean {
+  return (label) => fundingSources.lists(label);
+}
+
+/** A row for each year and fund. */
+function readList(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
+  const { headings, findings } = findHeadings(budgetPlansTab, raw);
+  if (headings === null) return nothingRead(...findings);
+  const columnOf = (field: string) => (headings.cells.get(field)?.column ?? 0) - 1;
+  const fund = columnOf('fundingSource');
+  const pledge = pledgeNumberIndex(headings) ?? -1;
+  const read = new Set([...headings.cells.values()].map(({ column }) => column - 1).concat(pledge));
+  const columns: MoneyColumns = {
+    isList: true,
+    heading: headings.row - 1,
+    fund,
+    labels: headings.texts.flatMap((text, column) =>
+      column === fund || !(read.has(column) || isRemark(text) || WHAT_FOR.test(text)) ? [column] : [],
+    ),
+    scopes: [columnOf('year'), pledge],
   };
+  const apart = withoutAsideRows(raw, columns, isFundOf(context));
+  const result = readRowsAs(
+    budgetPlansTab,
+    apart.raw,
+    context,
+    ({ row, pledge: of, values }): readonly BudgetPlan[] => [
+      {
+        pledge: of,
+        when: values.year,
+        fundingSource: values.fundingSource,
+        planned: wonAt(row, values.planned),
+      },
+    ],
+  );
+  return whole(result, { raw, columns, apart, context, results: [] }, []);
 }
 
-/** A heading that names a time: 2024, 24년, 2024년 예산, 2024(백만원), 기투자. */
-function timeIn(cell: RawCell): HeadedTime<BudgetTime> | null {
-  // All years up to one are not that year.
-  if (typeof cell === 'string' && /까지/.test(cell)) return null;
-  const year = yearHeading(cell);
-  if (year !== null) return { time: year.year, heading: budgetTimeName(year.year), part: year.part };
-  const outside = typeof cell === 'string' ? outsideTerm(headingKey(cell)) : null;
-  return outside === null ? null : { time: outside, heading: budgetTimeName(outside), part: 'plan' };
-}
-
-/** What a cell of a wide table holds. */
-type WideCell =
-  | { readonly kind: 'fund'; readonly fund: FundingSource }
-  /** null: blank, or a dash, which plans nothing. */
-  | { readonly kind: 'won'; readonly won: number | null };
+type WideRow = ReadRow<Readonly<Record<string, WideCell>>>;
 
 function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows<BudgetPlan> {
-  const { times } = table;
+  const { times, columns } = table;
   const fieldOf = ({ heading }: NamedTime<BudgetTime>) => `planned ${heading}`;
   const definition = defineTab('budgetPlans', budgetPlansTab.name, {
-    fundingSource: fundColumn(),
+    fundingSource: wideFundColumn(WIDE_ALIASES),
     total: wonColumn(TOTAL, null),
     ...Object.fromEntries(
       times.map((time, index) => [
@@ -105,51 +118,89 @@ function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows
       ]),
     ),
   });
-  const isFund = (label: string) => context.fundingSources.lists(label);
-  const { raw, aside } = withoutAsideRows(table.raw, table.heading + 1, table.label, table.labels, isFund);
-  const across = mergedAcross(raw, table);
+  const apart = withoutAsideRows(table.raw, columns, isFundOf(context));
+  const across = mergedAcross(apart.raw, table);
   const wrongTotals: Finding[] = [];
-  let emptyRows = 0;
-  const result = readRowsAs(definition, withoutRows(raw, across.rows), context, (read) => {
+  const unread = new Set(across.rows);
+  const result = readRowsAs(definition, across.raw, context, (read: WideRow) => {
     const plans = plansOf(read, times, fieldOf);
-    if (plans.length === 0) emptyRows += 1;
-    wrongTotals.push(...wrongTotal(read, plans));
-    return plans;
+    if (Object.values(read.values).some((cell) => cell.kind === 'won' && cell.isUnread)) unread.add(read.row);
+    if (!unread.has(read.row)) wrongTotals.push(...wrongTotal(read, plans));
+    return { row: read.row, plans };
   });
-  // The rows that were taken out beforehand are there all the same.
-  const read = result.headings === null ? 0 : lastRowWithContent(table.raw) - result.headings.row;
-  const excluded = result.excluded + across.rows.size;
+  const lost = result.rows.filter(({ row, plans }) => plans.length === 0 && unread.has(row)).length;
+  const rows = result.rows.map(({ plans }) => plans);
+  const counted = { ...result, rows, excluded: result.excluded + lost };
+  return whole(counted, { raw: table.raw, columns, apart, context, results: table.results }, [
+    ...timesOutside(result, times, fieldOf, context),
+    ...wrongTotals,
+    ...across.findings(fieldOf),
+    ...table.doubled.map((heading) => found(columns.heading + 1, { code: 'doubled-heading', heading })),
+    ...(table.notRead.length === 0
+      ? []
+      : [found(columns.heading + 1, { code: 'year-not-told', columns: table.notRead })]),
+  ]);
+}
+
+interface ReadTable {
+  /** As it was before rows were left aside. */
+  readonly raw: RawTab;
+  readonly columns: MoneyColumns;
+  readonly apart: WithoutAside;
+  readonly context: ReadContext;
+  /** The headings of columns that are no plan. */
+  readonly results: readonly string[];
+}
+
+/** The plans of all rows, the rows that were left aside counted as skipped, and what is found of them all. */
+function whole(
+  result: ReadRows<readonly BudgetPlan[]>,
+  { raw, columns, apart, context, results }: ReadTable,
+  more: readonly Finding[],
+): ReadRows<BudgetPlan> {
+  const { headings, excluded } = result;
+  const rows = result.rows.flat();
+  const read = headings === null ? 0 : filledIndexes(raw, headings.row).length;
+  const labelAt = (row: number) => shownText(raw.rows[row - 1]?.[columns.fund] ?? '');
+  const saidOf = (row: number) => moneyLabel(labelAt(row), isFundOf(context));
+  const saying = result.rows.flatMap((plans) => {
+    const [first] = plans;
+    const amounts = plans.filter((plan) => plan.planned.amount !== 0);
+    if (first === undefined || amounts.length === 0) return [];
+    const { pledge, fundingSource: fund } = first;
+    const said = amounts.map((plan) => [plan.when, plan.planned.amount]);
+    return [{ row: first.planned.row, said: [pledge, fund, said] }];
+  });
+  const isAside = apart.aside.length + results.length > 0;
   return {
     ...result,
-    rows: result.rows.flat(),
+    rows,
     read,
-    excluded,
-    skipped: read - excluded - (result.rows.length - emptyRows),
+    skipped: read - excluded - result.rows.filter((plans) => plans.length > 0).length,
     findings: [
       ...result.findings,
-      ...timesOutside(result, times, fieldOf, context),
-      ...wrongTotals,
-      ...across.findings(fieldOf),
-      ...notCounted(table, aside),
+      ...more,
+      ...(isAside
+        ? [
+            found(columns.heading + 1, {
+              code: 'results-in-plan',
+              rows: apart.aside,
+              columns: results,
+              ...(apart.counted.length === 0 ? {} : { counted: apart.counted }),
+            }),
+          ]
+        : []),
+      ...(headings === null
+        ? []
+        : [
+            ...doubledRows('budgetPlans', saying, raw, headings),
+            ...rowsToldApart(rows, raw, headings, columns.fund, (row) =>
+              saidOf(row).kind === null ? '' : labelAt(row),
+            ),
+          ]),
     ],
   };
 }
-
-/** What of the table is no plan, or not understood: each told once. */
-function notCounted({ heading, results, notRead }: WideLayout<BudgetTime>, rows: readonly AsideRow[]) {
-  const at = (problem: Finding['problem']): Finding => ({
-    problem,
-    place: { tab: 'budgetPlans', row: heading + 1, field: null },
-  });
-  return [
-    ...(rows.length + results.length === 0 ? [] : [at({ code: 'results-in-plan', rows, columns: results })]),
-    ...(notRead.length === 0 ? [] : [at({ code: 'year-not-told', columns: notRead })]),
-  ];
-}
-
-const UNIT = '백만원';
-
-type WideRow = ReadRow<Readonly<Record<string, WideCell>>>;
 
 function plansOf(
   { row, pledge, values }: WideRow,
@@ -159,13 +210,13 @@ function plansOf(
   const label = values.fundingSource;
   if (label?.kind !== 'fund') return [];
   const { fund } = label;
-  const fields = new Map(times.map((time) => [fieldOf(time), time.time]));
-  const plans = [...fields].flatMap(([field, when]): readonly BudgetPlan[] => {
+  const plans = times.flatMap((time): readonly BudgetPlan[] => {
+    const field = fieldOf(time);
     const cell = values[field];
     const won = cell?.kind === 'won' ? cell.won : null;
     return won === null
       ? []
-      : [{ pledge, when, fundingSource: fund, planned: { ...wonAt(row, won), field } }];
+      : [{ pledge, when: time.time, fundingSource: fund, planned: { ...wonAt(row, won), field } }];
   });
   const [first] = times;
   // 비예산 needs no amount, and is a row of the plan all the same.
@@ -177,7 +228,7 @@ function plansOf(
 function wrongTotal({ row, values }: WideRow, plans: readonly BudgetPlan[]): readonly Finding[] {
   const total = values.total;
   const written = total?.kind === 'won' ? total.won : null;
-  const sum = plans.reduce((won, { planned }) => won + planned.amount, 0);
+  const sum = plans.reduce((won, plan) => won + plan.planned.amount, 0);
   return written === null || written === sum
     ? []
     : [
@@ -208,48 +259,6 @@ function timesOutside(
       },
     ];
   });
-}
-
-function fundColumn(): Column<WideCell> {
-  const column = budgetPlansTab.columns.fundingSource;
-  return {
-    heading: column.heading,
-    aliases: WIDE_ALIASES,
-    required: true,
-    counts: true,
-    blank: null,
-    merged: 'same',
-    namesTotals: true,
-    isTotal: isPlanTotal,
-    repeats: true,
-    lists: (text, context) => context.fundingSources.lists(text),
-    parse: (cell, context, unit) =>
-      mapped(column.parse(cell, context, unit), (fund): WideCell => ({ kind: 'fund', fund })),
-  };
-}
-
-/** @param unit the unit where nothing says one, of the column that tells of it for the whole table. */
-function wonColumn(
-  naming: { readonly heading: string; readonly aliases?: readonly string[] },
-  unit: string | null,
-): Column<WideCell> {
-  const { summed: _, defaultUnit: __, blank: ___, meantBeside: ____, ...column } = moneyColumn(naming, UNIT);
-  return {
-    ...column,
-    ...(unit === null ? {} : { defaultUnit: unit }),
-    blank: { value: NO_AMOUNT },
-    summed: (cell) => (cell.kind === 'won' ? cell.won : null),
-    parse: (cell, context, headingUnit) =>
-      saysNothing(cell)
-        ? accepted(NO_AMOUNT)
-        : mapped(column.parse(cell, context, headingUnit), (won): WideCell => ({ kind: 'won', won })),
-  };
-}
-
-const NO_AMOUNT: WideCell = { kind: 'won', won: null };
-
-function mapped<From, To>(parsed: Parsed<From>, to: (value: From) => To): Parsed<To> {
-  return parsed.ok ? { ...parsed, value: to(parsed.value) } : parsed;
 }
 
 function wonAt(row: number, amount: number): BudgetPlan['planned'] {

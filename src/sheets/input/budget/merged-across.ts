@@ -2,24 +2,33 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { BudgetTime } from '../../../domain/records.ts';
 import { saysNothing } from '../../cells/money.ts';
-import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { indexesFrom, isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { acrossColumns } from '../years/merged-years.ts';
-import type { NamedTime, WideLayout } from './wide-tables.ts';
+import type { NamedTime } from './headed-times.ts';
+import type { WideLayout } from './wide-tables.ts';
 
 export interface MergedAcross {
-  /** From 1. They are left out. */
+  /** The tab without them. */
+  readonly raw: RawTab;
+  /** The rows that have some, from 1. */
   readonly rows: ReadonlySet<number>;
   findings(fieldOf: (time: NamedTime<BudgetTime>) => string): readonly Finding[];
 }
 
 export function mergedAcross(
   raw: RawTab,
-  { heading, times, timeColumns }: WideLayout<BudgetTime>,
+  { columns: { heading }, times, timeColumns }: WideLayout<BudgetTime>,
 ): MergedAcross {
+  const own = indexesFrom(raw, heading + 1);
   const merges = acrossColumns(raw, heading + 1, timeColumns).filter(
-    ({ cell }) => !isBlank(cell) && !saysNothing(cell),
+    ({ row, cell }) => !isBlank(cell) && !saysNothing(cell) && own.includes(row - 1),
   );
+  const covered = new Set(merges.flatMap(({ row, columns }) => columns.map((column) => `${row},${column}`)));
+  const without = (cells: readonly RawCell[], index: number) =>
+    // A blank cell might be taken for a part of the block.
+    cells.map((cell, column): RawCell => (covered.has(`${index + 1},${column}`) ? '-' : cell));
   return {
+    raw: covered.size === 0 ? raw : { ...raw, rows: raw.rows.map(without) },
     rows: new Set(merges.map(({ row }) => row)),
     findings: (fieldOf) =>
       merges.map(({ row, cell, columns }): Finding => {
@@ -34,13 +43,5 @@ export function mergedAcross(
           place: { tab: 'budgetPlans', row, field: first === undefined ? null : fieldOf(first) },
         };
       }),
-  };
-}
-
-/** The tab with nothing in these rows. */
-export function withoutRows(raw: RawTab, rows: ReadonlySet<number>): RawTab {
-  return {
-    ...raw,
-    rows: raw.rows.map((cells, index) => (rows.has(index + 1) ? cells.map((): RawCell => '') : cells)),
   };
 }

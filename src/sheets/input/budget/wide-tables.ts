@@ -4,20 +4,13 @@
  */
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { headingKey, rowsSearched, unitIn } from '../headings.ts';
+import { pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import { isFilled } from '../rows/row-kind.ts';
 import { isRemark } from '../years/target-rows.ts';
-import { beginsWithYear, type YearPart, yearPart } from '../years/year-columns.ts';
-
-/** What a heading says when it names a time: the time, and the one spelling under which its column is known. */
-export interface NamedTime<Time> {
-  readonly time: Time;
-  readonly heading: string;
-}
-
-/** The same with what its column holds of that time: 집행 of `2022년 집행`. */
-export interface HeadedTime<Time> extends NamedTime<Time> {
-  readonly part: YearPart;
-}
+import { beginsWithYear } from '../years/year-columns.ts';
+import type { MoneyColumns } from './aside-rows.ts';
+import { columnKind, type HeadedTime, type NamedTime } from './headed-times.ts';
+import { moneyKind, standsAside } from './money-labels.ts';
 
 export interface WideLayout<Time> {
   readonly kind: 'wide';
@@ -25,14 +18,14 @@ export interface WideLayout<Time> {
   readonly raw: RawTab;
   /** The times from the left. */
   readonly times: readonly NamedTime<Time>[];
-  /** Index of the row of headings. */
-  readonly heading: number;
-  /** Indexes of the column that names each row, of all that stand before the first time, and of those with a time. */
-  readonly label: number;
-  readonly labels: readonly number[];
+  /** The labels are all columns that stand before the first time. */
+  readonly columns: MoneyColumns;
+  /** The indexes of those with a time. */
   readonly timeColumns: readonly number[];
-  /** The headings of filled columns that hold what came of the plan. */
+  /** The headings of filled columns that hold what came of the plan, or what was planned before it changed. */
   readonly results: readonly string[];
+  /** The headings of columns for a time that stands further left as well, with that of the first. */
+  readonly doubled: readonly string[];
   /** The headings of filled columns that begin with a year, or stand among the years, and name no time. */
   readonly notRead: readonly string[];
 }
@@ -113,7 +106,7 @@ function holdsHeadings<Time>(
   return (
     filled.length > 0 &&
     filled.every((cell) => typeof cell === 'string') &&
-    filled.some((cell) => yearPart(shownText(cell)) !== null)
+    filled.some((cell) => columnKind(shownText(cell)) !== null)
   );
 }
 
@@ -149,11 +142,11 @@ function columnsOfBoth<Time>(
     if (timeAbove === null) {
       const time = timeOf(below);
       // 집행 over the years says of each of them what 집행 below a year would.
-      const isResult = yearPart(shownText(over)) === 'result';
-      return { text, withUnit, time: time !== null && isResult ? { ...time, part: 'result' } : time };
+      const kind = columnKind(shownText(over));
+      return { text, withUnit, time: time?.kind === 'plan' && kind !== null ? { ...time, kind } : time };
     }
-    const part = yearPart(shownText(below));
-    return { text, withUnit, time: part === null ? null : { ...timeAbove, part } };
+    const kind = columnKind(shownText(below));
+    return { text, withUnit, time: kind === null ? null : { ...timeAbove, kind } };
   });
 }
 
@@ -164,22 +157,35 @@ function layoutOf<Time>(
   { labels: labelNames, others }: WideNames<Time>,
 ): WideLayout<Time> | null {
   const isRead = isOneOf([...others, ...labelNames]);
-  const times = columns.flatMap(({ time }, column) => (time?.part === 'plan' ? [{ ...time, column }] : []));
+  const timed = columns.flatMap(({ text, time }, column) =>
+    time === null ? [] : [{ ...time, text, column }],
+  );
+  const planned = timed.filter(
+    ({ kind, heading: named }) =>
+      !standsAside(kind, new Set(timed.flatMap((other) => (other.heading === named ? other.kind : [])))),
+  );
+  const firstOf = (named: string) => planned.find((other) => other.heading === named);
+  const times = planned.filter((time) => firstOf(time.heading) === time);
+  const doubles = planned.filter((time) => !times.includes(time));
+  const timeColumns = times.map(({ column }) => column);
   const [first] = times;
   const last = times[times.length - 1];
   if (first === undefined || last === undefined) return null;
   const isFilledBelow = (column: number) =>
     raw.rows.slice(heading + 1).some((cells) => isFilled(cells[column] ?? ''));
   const unread = columns.flatMap(({ text, withUnit, time }, column) => {
+    if (column === label || isRead(withUnit) || !isFilledBelow(column)) return [];
+    const isResult =
+      time === null
+        ? standsAside(moneyKind(withUnit), new Set())
+        : !planned.some((each) => each.column === column);
     const isOfTimes = beginsWithYear(withUnit) || (column > first.column && column < last.column);
-    const isUnread =
-      time === null && isOfTimes && !isRead(withUnit) && !isRemark(withUnit) && column !== label;
-    const isResult = time?.part === 'result';
-    return (isUnread || isResult) && isFilledBelow(column) ? [{ text, column, isResult }] : [];
+    const isUnread = time === null && isOfTimes && !isRemark(withUnit);
+    return isUnread || isResult ? [{ text, column, isResult }] : [];
   });
-  const left = new Set(unread.map(({ column }) => column));
+  const left = new Set([...unread, ...doubles].map(({ column }) => column));
   const cellsAt = columns.map(({ withUnit, time }, column): RawCell => {
-    if (time !== null) return time.part === 'plan' ? withHeading(withUnit, time.heading) : '';
+    if (time !== null) return timeColumns.includes(column) ? withHeading(withUnit, time.heading) : '';
     // The column of funds may share its heading with the labels before it.
     return column === label && withUnit === '' ? (labelNames[0] ?? '') : withUnit;
   });
@@ -188,16 +194,25 @@ function layoutOf<Time>(
     if (index === upper) return cells.map((): RawCell => '');
     return index < heading ? cells : cells.map((cell, column) => (left.has(column) ? '' : cell));
   });
+  const isTotal = isOneOf(others);
+  const totals = columns.flatMap(({ withUnit }, column) => (isTotal(withUnit) ? [column] : []));
   return {
     kind: 'wide',
     raw: { ...raw, rows },
     times,
-    heading,
-    label,
-    labels: columns.flatMap((_, column) =>
-      column < first.column && !isOneOf(others)(columns[column]?.withUnit ?? '') ? [column] : [],
+    columns: {
+      isList: false,
+      heading,
+      fund: label,
+      labels: columns.flatMap((_, column) =>
+        column < first.column && !totals.includes(column) && !left.has(column) ? [column] : [],
+      ),
+      scopes: [pledgeNumberIndex({ texts: columns.map(({ withUnit }) => withUnit) }) ?? -1],
+    },
+    timeColumns,
+    doubled: doubles.map(({ text, heading: named }) =>
+      [...new Set([firstOf(named)?.text ?? named, text])].join(', '),
     ),
-    timeColumns: times.map(({ column }) => column),
     results: unread.filter(({ isResult }) => isResult).map(({ text }) => text),
     notRead: unread.filter(({ isResult }) => !isResult).map(({ text }) => text),
   };

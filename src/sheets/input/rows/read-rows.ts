@@ -19,6 +19,7 @@ import {
 import { type CellReader, type Columns, cellReaders, problemsOf, problemsOfUnknown } from './cell-reader.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { isFilled, rowKind } from './row-kind.ts';
+import { withRowUnits } from './row-units.ts';
 import { slippedTo } from './shifted-rows.ts';
 import { subtotalKeeper } from './subtotals.ts';
 import { totalCellFinder } from './total-words.ts';
@@ -64,21 +65,22 @@ export function readRows<Definition extends TabDefinition<Columns>>(
 /** The same, each row made into something else as soon as it is read, so that its values are never kept. */
 export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   definition: Definition,
-  raw: RawTab,
+  typed: RawTab,
   context: ReadContext,
   rowOf: (row: ReadRow<RowOf<Definition>>) => Row,
 ): ReadRows<Row> {
   const { tab, columns } = definition;
-  const found = findHeadings(definition, raw);
+  const found = findHeadings(definition, typed);
   if (found.headings === null) {
     return { ...found, headings: null, rows: [], read: 0, excluded: 0, skipped: 0, subtotals: [] };
   }
   const named = withPledgeNumber(found.headings);
-  const unknown = unknownColumns(named, raw.rows[0]?.length ?? 0);
+  const unknown = unknownColumns(named, typed.rows[0]?.length ?? 0);
   const headings = withUnknownColumns(named, unknown);
-  const titleRows = raw.rows.slice(0, headings.firstRow - 1);
-  const titleUnit = unitOfTitle(titleRows);
+  const titleRows = typed.rows.slice(0, headings.firstRow - 1);
+  const titleUnit = unitOfLabels(columns, headings) ?? unitOfTitle(titleRows);
   const readers = cellReaders(columns, headings, titleUnit, { ...context, tabYear: yearOfTitle(titleRows) });
+  const raw = withRowUnits(typed, headings, readers);
   const totalCell = totalCellFinder(readers, context);
   const headingRows = raw.rows.slice(headings.firstRow - 1, headings.row);
   const knownIndexes = readers.map(({ index }) => index);
@@ -180,7 +182,8 @@ function readRow(
         unread = [...(unread ?? []), reader];
         continue;
       }
-      complete = false;
+      if (reader.column.unread === undefined) complete = false;
+      else values[reader.field] = reader.column.unread.value;
     }
     for (const problem of problemsOf(parsed)) {
       findings ??= [];
@@ -309,6 +312,12 @@ function yearOfTitle(titleRows: RawTab['rows']): number | null {
   }
   const [only] = years;
   return years.size === 1 ? (only ?? null) : null;
+}
+
+/** The unit in the heading of a column without amounts, which is meant for those beside it: 재원(백만원). */
+function unitOfLabels(columns: Columns, { cells }: Headings): string | null {
+  const labels = [...cells].filter(([field]) => columns[field]?.namesTotals === true);
+  return labels.map(([, { unit }]) => unit).find((unit) => unit !== null) ?? null;
 }
 
 /** The unit of money that stands above the table, as official tables have it (`(단위: 천원)`), or null. */

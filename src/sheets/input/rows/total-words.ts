@@ -24,6 +24,8 @@ const TOTAL_OF_PERIODS = /^(?:월|분기)\s*계$/;
 const NAMED_TOTAL = new RegExp(`(?:\\s(?:${WORD})|\\S{2}\\s계|\\d(?:년도?|월|분기)\\s*(?:${WORD}|계))$`);
 const PLAN_TOTAL =
   /^(?:총|소요|재정|사업|예산|투자|집행|연도별|연차별)*(?:사업비|예산(?:액|안)?|투자(?:계획|액|비)|소요(?:액|예산)|계획액?|총액|금액|비용)$/;
+/** In a column of names 전체 may be one. */
+const MONEY_TOTAL = /^(?:grand)?total$|^sum$|^[Σ∑]$|^총?전체(?:계|액|예산|사업비)?$|^총$/i;
 const PART = /소\s*계$/;
 /** Every one of the words has one of these (the last two are decomposed ㄱ and ㅎ): most cells need no closer look. */
 const LETTER_OF_ALL = /[계합\u1100\u1112]/;
@@ -64,6 +66,11 @@ export function isTotalWord(text: string): boolean {
 /** Words for all the money of a plan, where a published table has a row for each fund: 총사업비, 투자계획, 소요예산(백만원). */
 export function isPlanTotal(text: string): boolean {
   return PLAN_TOTAL.test(stemOf(text).replace(/\s/g, ''));
+}
+
+/** 계 and, among funds, TOTAL, 전체, Σ. */
+export function isMoneyTotal(text: string): boolean {
+  return isTotalWord(text) || MONEY_TOTAL.test(stemOf(text).replace(/\s/g, ''));
 }
 
 /** 시장방문 소계, 연간 합계, 2023년 계, 월계. */

@@ -1,0 +1,97 @@
+/** Rows of money that say the same again, and rows of one fund and year that only a column tells apart which nobody reads. */
+import type { Finding } from '../../../domain/finding.ts';
+import type { BudgetPlan } from '../../../domain/records.ts';
+import { type RawTab, shownText } from '../../raw.ts';
+import { textKey } from '../../text-key.ts';
+import { type Headings, headingKey } from '../headings.ts';
+
+/** A row that counts, and all that it says in the columns that are read. */
+export interface SayingRow {
+  readonly row: number;
+  readonly said: unknown;
+}
+
+/** The second and further rows that say the same, in the columns that are not read as well. */
+export function doubledRows(
+  tab: 'budgetPlans' | 'executions',
+  rows: readonly SayingRow[],
+  raw: RawTab,
+  headings: Headings,
+): readonly Finding[] {
+  const beside = unreadIn(headings);
+  const first = new Map<string, number>();
+  return rows.flatMap(({ row, said }): readonly Finding[] => {
+    const texts = beside.map((column) => shownText(raw.rows[row - 1]?.[column] ?? '').trim());
+    const key = JSON.stringify([said, ...texts]);
+    const firstRow = first.get(key);
+    if (firstRow === undefined) first.set(key, row);
+    return firstRow === undefined
+      ? []
+      : [{ problem: { code: 'doubled-money', firstRow }, place: { tab, row, field: 'fundingSource' } }];
+  });
+}
+
+/** Columns that say what a row of a plan is for: 세부사업, 내용, 담당부서, 비고. */
+export const WHAT_FOR =
+  /사업|내용|과제|세부|항목|세목|과목|명$|부서|기관|담당|비고|메모|내역|산출|근거|적요|추진|지표|위치|장소/;
+/** What a row is for, in a column of another name: 시설비, 도로 정비. */
+const NAMES_WORK = /(?:사업|비|용역|공사|건립|조성|운영|설치|지원|구축|정비|매입|설계)$/;
+
+/**
+ * Rows of one fund and year that nothing tells apart but a column like 구분, whose words are not understood: 확정 and 요구 of one amount, or
+ * two amounts? One finding for the tab.
+ * @param fund the index of the column of funds: what stands to the left of it is said for the rows below as well.
+ * @param saidOf what the label of a row says besides its fund.
+ */
+export function rowsToldApart(
+  plans: readonly BudgetPlan[],
+  raw: RawTab,
+  headings: Headings,
+  fund: number,
+  saidOf: (row: number) => string,
+): readonly Finding[] {
+  const beside = unreadIn(headings);
+  const carried = beside.map(() => '');
+  const textsOf = raw.rows.map((cells) =>
+    beside.map((column, at) => {
+      const text = textKey(shownText(cells[column] ?? ''));
+      if (text !== '' || column > fund) carried[at] = text;
+      return carried[at] ?? '';
+    }),
+  );
+  const isWhatFor = beside.map((column) => WHAT_FOR.test(headingKey(headings.texts[column] ?? '')));
+  const groups = new Map<string, { readonly rows: Map<number, string>; readonly told: Set<string> }>();
+  for (const { pledge, when, fundingSource, planned } of plans) {
+    if (planned.amount === 0) continue;
+    const texts = textsOf[planned.row - 1] ?? [];
+    const isName = texts.map((text, at) => isWhatFor[at] === true || NAMES_WORK.test(text));
+    const key = JSON.stringify([pledge, when, fundingSource, texts.filter((_, at) => isName[at])]);
+    const group = groups.get(key) ?? { rows: new Map(), told: new Set() };
+    groups.set(key, group);
+    const told = [...texts.filter((_, at) => isName[at] !== true), saidOf(planned.row)];
+    group.rows.set(planned.row, told.join(' '));
+    group.told.add(JSON.stringify(told));
+  }
+  const rows = new Map([...groups.values()].flatMap((group) => (group.told.size > 1 ? [...group.rows] : [])));
+  const [first] = rows.keys();
+  if (first === undefined) return [];
+  const named = [...rows].map(([row, label]) => ({ row, label: label.trim() }));
+  return [
+    {
+      problem: { code: 'rows-told-apart', rows: named.sort((one, other) => one.row - other.row) },
+      place: { tab: 'budgetPlans', row: first, field: 'fundingSource' },
+    },
+  ];
+}
+
+const NUMBERING = /^(?:연번|순번|번호|일련번호|no\.?|단위)$/;
+
+/** The indexes of the columns that are not read, but for those that only number the rows. */
+function unreadIn({ cells, texts }: Headings): readonly number[] {
+  const read = new Set(
+    [...cells].flatMap(([field, { column }]) => (field.startsWith('column ') ? [] : [column - 1])),
+  );
+  return texts.flatMap((text, column) =>
+    read.has(column) || NUMBERING.test(headingKey(text)) ? [] : [column],
+  );
+}

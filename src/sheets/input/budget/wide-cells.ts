@@ -1,0 +1,56 @@
+/** The cells of a wide plan of money: the fund of a row, and its amounts. */
+import type { FundingSource } from '../../../domain/words.ts';
+import { saysNothing } from '../../cells/money.ts';
+import { accepted, type Parsed } from '../../cells/parsed.ts';
+import { type Column, moneyColumn } from '../columns.ts';
+import { budgetPlansTab } from '../tabs.ts';
+
+/** What a cell of a wide table holds. */
+export type WideCell =
+  | { readonly kind: 'fund'; readonly fund: FundingSource }
+  /** null: blank, or a dash, which plans nothing; or a cell that cannot be read. */
+  | { readonly kind: 'won'; readonly won: number | null; readonly isUnread?: true };
+
+export const UNIT = '백만원';
+const NO_AMOUNT: WideCell = { kind: 'won', won: null };
+const UNREAD: WideCell = { kind: 'won', won: null, isUnread: true };
+
+export function wideFundColumn(aliases: readonly string[]): Column<WideCell> {
+  const {
+    meantBeside: _,
+    blank: __,
+    unread: ___,
+    summed: ____,
+    ...column
+  }: Column<FundingSource> = budgetPlansTab.columns.fundingSource;
+  return {
+    ...column,
+    aliases,
+    blank: null,
+    parse: (cell, context, unit) =>
+      mapped(column.parse(cell, context, unit), (fund): WideCell => ({ kind: 'fund', fund })),
+  };
+}
+
+/** @param unit the unit where nothing says one, of the column that tells of it for the whole table. */
+export function wonColumn(
+  naming: { readonly heading: string; readonly aliases?: readonly string[] },
+  unit: string | null,
+): Column<WideCell> {
+  const { summed: _, defaultUnit: __, blank: ___, meantBeside: ____, ...column } = moneyColumn(naming, UNIT);
+  return {
+    ...column,
+    ...(unit === null ? {} : { defaultUnit: unit }),
+    blank: { value: NO_AMOUNT },
+    unread: { value: UNREAD },
+    summed: (cell) => (cell.kind === 'won' ? cell.won : null),
+    parse: (cell, context, headingUnit) =>
+      saysNothing(cell)
+        ? accepted(NO_AMOUNT)
+        : mapped(column.parse(cell, context, headingUnit), (won): WideCell => ({ kind: 'won', won })),
+  };
+}
+
+function mapped<From, To>(parsed: Parsed<From>, to: (value: From) => To): Parsed<To> {
+  return parsed.ok ? { ...parsed, value: to(parsed.value) } : parsed;
+}

@@ -1,0 +1,35 @@
+/** Units that stand in a row of money itself: in a label (`국비(천원)`), or in a column 단위. */
+import { fullUnit, isMoneyUnit, moneyUnitIn, saysNothing } from '../../cells/money.ts';
+import { isBlank, isDateCell, type RawCell, type RawTab, shownText, withRows } from '../../raw.ts';
+import { compactReadText } from '../../text-key.ts';
+import { type Headings, headingKey, unitIn } from '../headings.ts';
+import type { CellReader } from './cell-reader.ts';
+
+/** The tab with its amounts in the units that stand in their rows, and nothing in the column that says them. */
+export function withRowUnits(raw: RawTab, headings: Headings, readers: readonly CellReader[]): RawTab {
+  const indexesOf = (is: (column: CellReader['column']) => boolean) =>
+    readers.filter(({ column }) => is(column)).map(({ index }) => index);
+  const amounts = indexesOf(({ unitIn: names }) => names !== undefined);
+  if (amounts.length === 0) return raw;
+  const labels = indexesOf(({ namesTotals }) => namesTotals);
+  const unitColumn = headings.texts.findIndex((text) => headingKey(text) === '단위');
+  return withRows(raw, (cells, index) => {
+    if (index < headings.row) return cells;
+    const inColumn = compactReadText(shownText(cells[unitColumn] ?? '')).replace(/[()]/g, '');
+    const inLabel = labels.map((column) => unitIn(cells[column] ?? '')).find((unit) => unit !== null);
+    const unit = inLabel ?? inColumn;
+    if (unit === '') return cells;
+    const behind = isMoneyUnit(unit) ? fullUnit(unit) : unit;
+    return cells.map((cell, column) => {
+      if (column === unitColumn) return '';
+      return amounts.includes(column) ? inUnit(cell, behind) : cell;
+    });
+  });
+}
+
+/** An amount in a unit, where it names none. In one that is none of money it cannot be read, and is told of. */
+function inUnit(cell: RawCell, unit: string): RawCell {
+  if (typeof cell === 'boolean' || isDateCell(cell) || isBlank(cell) || saysNothing(cell)) return cell;
+  if (typeof cell === 'number') return `${Number(cell.toPrecision(15))}${unit}`;
+  return moneyUnitIn(cell) === null ? `${cell.trim()}${unit}` : cell;
+}

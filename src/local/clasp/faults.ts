@@ -29,9 +29,25 @@ export function faultIn(said: string): FaultCode {
   return FAULTS.find(([, says]) => says.test(said))?.[0] ?? 'other';
 }
 
+/** What keeps clasp from every script alike: whoever pushes to ten of them is told once. */
+const OF_EVERY_SCRIPT: ReadonlySet<FaultCode> = new Set([
+  'not-logged-in',
+  'login-unreadable',
+  'login-too-narrow',
+  'login-expired',
+  'api-off',
+  'certificate',
+  'offline',
+]);
+
+/** A {@link Failure} that every other script would meet with too. */
+export class FailureOfAll extends Failure {}
+
 /** @param scriptId the script that clasp was to work on; null while there is none. */
 export function failureOf(said: string, scriptId: string | null): Failure {
-  return new Failure(remedy(faultIn(said), said, scriptId));
+  const code = faultIn(said);
+  const Kind = OF_EVERY_SCRIPT.has(code) ? FailureOfAll : Failure;
+  return new Kind(remedy(code, said, scriptId));
 }
 
 const LOGIN = 'npx clasp login';

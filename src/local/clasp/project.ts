@@ -25,6 +25,6 @@ export const PRODUCT: Project = {
   commands: {
     create: 'npm run create',
     push: 'npm run push',
-    connect: 'npm run push -- --script 스크립트ID',
+    connect: 'npm run push -- --id 스크립트ID',
   },
 };

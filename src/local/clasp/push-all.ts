@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { versionOf } from '../build.ts';
 import { Failure } from '../failure.ts';
 import { keptCopy, pulledScript } from './connect-script.ts';
+import { FailureOfAll } from './faults.ts';
 import { PRODUCT, type Project } from './project.ts';
 import { pushScript } from './push-script.ts';
 import type { ListedScript } from './script-list.ts';
@@ -23,20 +24,27 @@ export interface PushedTo {
 /** The connection of the moment; git ignores it. The one of the checkout stays as it is. */
 const SETTINGS = '.clasp.push-all.json';
 
-/** Pushes to one after the other. One that fails keeps none of the others from it. */
-export async function pushToAll(
-  folder: string,
-  scripts: readonly ListedScript[],
-): Promise<readonly PushedTo[]> {
+export interface PushedToAll {
+  readonly pushed: readonly PushedTo[];
+  /** What keeps it from all that are left alike, as that nobody is logged in; null: they were all tried. */
+  readonly stoppedBy: string | null;
+  readonly left: readonly ListedScript[];
+}
+
+/** Pushes to one after the other. One that fails keeps none of the others from it, unless all would fail by the same. */
+export async function pushToAll(folder: string, scripts: readonly ListedScript[]): Promise<PushedToAll> {
   await PRODUCT.build(new URL(`${PRODUCT.folder}/`, pathToFileURL(`${folder}/`)));
   const project: Project = { ...PRODUCT, settings: SETTINGS, isShared: false, build: async () => undefined };
-  const all: PushedTo[] = [];
+  const pushed: PushedTo[] = [];
   try {
-    for (const script of scripts) all.push(await pushedTo(folder, script, project));
+    for (const script of scripts) pushed.push(await pushedTo(folder, script, project));
+    return { pushed, stoppedBy: null, left: [] };
+  } catch (cause) {
+    if (!(cause instanceof FailureOfAll)) throw cause;
+    return { pushed, stoppedBy: cause.message, left: scripts.slice(pushed.length) };
   } finally {
     await rm(join(folder, SETTINGS), { force: true });
   }
-  return all;
 }
 
 async function pushedTo(folder: string, script: ListedScript, project: Project): Promise<PushedTo> {
@@ -47,7 +55,7 @@ async function pushedTo(folder: string, script: ListedScript, project: Project):
     await writeLocalSettings(folder, { scriptId: script.id }, project);
     await pushScript(folder, { file: project.settings, scriptId: script.id }, project);
   } catch (cause) {
-    if (!(cause instanceof Failure)) throw cause;
+    if (!(cause instanceof Failure) || cause instanceof FailureOfAll) throw cause;
     failure = cause.message;
   }
   return { script, version: await heldVersion(folder, script.id), failure, copy };

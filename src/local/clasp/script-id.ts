@@ -7,6 +7,14 @@ const ID = /^[\w-]{20,}$/;
 /** https://script.google.com/u/0/home/projects/ID/edit, or the older https://script.google.com/d/ID/edit */
 const EDITOR_ADDRESS = /^https:\/\/script\.google\.com\/(?:.*\/)?(?:projects|d)\/([\w-]+)/;
 const SHEET_ADDRESS = /^https:\/\/(?:docs|drive)\.google\.com\//;
+/** Of a deployment, which the editor shows when something has been deployed. */
+const DEPLOYMENT = /^AKfyc/;
+/** Of the ids that begin with 1, as those of files in Drive do, a script's has so many letters, and a spreadsheet's so many. Older ones begin otherwise. */
+const LENGTH = 57;
+const SHEET_LENGTH = 44;
+
+const WHERE =
+  '스프레드시트에서 확장 프로그램 → Apps Script → 프로젝트 설정을 열고 스크립트 ID를 복사해 주세요.';
 
 /** Whether a script is named there at all. */
 export function isScriptId(text: string): boolean {
@@ -16,14 +24,19 @@ export function isScriptId(text: string): boolean {
 /** The id itself, from the id or from the address of the script's editor. */
 export function scriptIdIn(text: string): string {
   const copied = text.trim();
-  if (SHEET_ADDRESS.test(copied)) {
-    throw new Failure(
-      '스프레드시트의 주소가 아니라 스크립트 ID가 필요합니다. 스프레드시트에서 확장 프로그램 → Apps Script → 프로젝트 설정을 열고 스크립트 ID를 복사해 주세요.',
-    );
-  }
   const id = EDITOR_ADDRESS.exec(copied)?.[1] ?? copied;
-  if (isScriptId(id)) return id;
-  throw new Failure(
-    `'${copied}'은(는) 스크립트 ID가 아닙니다. 스프레드시트에서 확장 프로그램 → Apps Script → 프로젝트 설정을 열고 스크립트 ID를 복사해 주세요.`,
-  );
+  const wrong = whatItIsInstead(copied, id);
+  if (wrong === null) return id;
+  throw new Failure(`${wrong} ${WHERE}`);
+}
+
+function whatItIsInstead(copied: string, id: string): string | null {
+  if (SHEET_ADDRESS.test(copied)) return '스프레드시트의 주소가 아니라 스크립트 ID가 필요합니다.';
+  const named = `'${id}'은(는)`;
+  if (DEPLOYMENT.test(id)) return `${named} 배포 ID입니다. 스크립트 ID가 필요합니다.`;
+  if (!isScriptId(id)) return `'${id}'은(는) 스크립트 ID가 아닙니다.`;
+  if (!id.startsWith('1') || id.length === LENGTH) return null;
+  if (id.length === SHEET_LENGTH)
+    return `${named} 스프레드시트의 ID입니다(${SHEET_LENGTH}자). 스크립트 ID는 ${LENGTH}자입니다.`;
+  return `${named} ${id.length}자입니다. 스크립트 ID는 ${LENGTH}자이니, 앞뒤가 빠지거나 다른 글자가 붙지 않았는지 보세요.`;
 }

@@ -9,34 +9,60 @@ export interface ListedScript {
   readonly name: string;
 }
 
-/** The scripts of a list, each once. All lines are read before anything is done with one of them. */
-export async function scriptsListedIn(path: string): Promise<readonly ListedScript[]> {
-  const scripts = new Map<string, ListedScript>();
-  for (const [index, line] of (await textOf(path)).split(/\r\n|\n|\r/).entries()) {
-    const [first = '', ...rest] = line.trim().split(/[\s,]+/);
-    if (first === '') continue;
-    const id = idIn(first, `${path} ${index + 1}번째 줄`);
-    if (!scripts.has(id)) scripts.set(id, { id, name: rest.join(' ') || id });
-  }
-  if (scripts.size > 0) return [...scripts.values()];
-  throw new Failure(
-    `${path} 파일에 스크립트 ID가 없습니다. 한 줄에 하나씩 적어 주세요. 스크립트 ID는 확장 프로그램 → Apps Script → 프로젝트 설정에 있습니다.`,
-  );
+export interface ScriptList {
+  readonly scripts: readonly ListedScript[];
+  /** Sentences about ids that stand on several lines: each is pushed to once. */
+  readonly doubled: readonly string[];
 }
 
-function idIn(text: string, where: string): string {
+/** The scripts of a list, each once. All lines are read before anything is done with one of them. */
+export async function scriptsListedIn(path: string): Promise<ScriptList> {
+  const listed = new Map<string, { readonly lines: number[]; readonly names: string[] }>();
+  const wrong: string[] = [];
+  for (const [index, text] of (await textOf(path)).split(/\r\n|\n|\r/).entries()) {
+    const [first = '', ...rest] = text.trim().split(/[\s,]+/);
+    if (first === '' || first.startsWith('#')) continue;
+    const line = index + 1;
+    const id = idIn(first, line, wrong);
+    if (id === null) continue;
+    const { lines, names } = listed.get(id) ?? { lines: [], names: [] };
+    listed.set(id, {
+      lines: [...lines, line],
+      names: rest.length === 0 ? names : [...new Set([...names, rest.join(' ')])],
+    });
+  }
+  if (wrong.length > 0) {
+    throw new Failure(`${path} 파일을 고쳐 주세요. 아직 아무 데에도 올리지 않았습니다.\n${wrong.join('\n')}`);
+  }
+  if (listed.size === 0) {
+    throw new Failure(
+      `${path} 파일에 스크립트 ID가 없습니다. 한 줄에 하나씩 적어 주세요. 스크립트 ID는 확장 프로그램 → Apps Script → 프로젝트 설정에 있습니다.`,
+    );
+  }
+  const scripts = [...listed].map(([id, { names }]) => ({ id, name: names.join(' · ') || id }));
+  const doubled = [...listed.values()].flatMap(({ lines, names }) =>
+    lines.length < 2
+      ? []
+      : [`${lines.join('·')}번째 줄의 스크립트 ID가 같습니다(${names.join(' · ')}). 한 번만 올립니다.`],
+  );
+  return { scripts, doubled };
+}
+
+/** null where it is none, which is then told. */
+function idIn(text: string, line: number, wrong: string[]): string | null {
   try {
     return scriptIdIn(text);
   } catch (cause) {
-    if (cause instanceof Failure)
-      throw new Failure(`${where}: ${cause.message} 아직 아무 데에도 올리지 않았습니다.`);
-    throw cause;
+    if (!(cause instanceof Failure)) throw cause;
+    wrong.push(`${line}번째 줄: ${cause.message}`);
+    return null;
   }
 }
 
 async function textOf(path: string): Promise<string> {
+  let bytes: Uint8Array;
   try {
-    return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
+    bytes = await readFile(path);
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
     const why = cause.code === 'ENOENT' ? '을 찾을 수 없습니다' : '을 읽을 수 없습니다';
@@ -44,4 +70,14 @@ async function textOf(path: string): Promise<string> {
       `'${path}' 파일${why}. 스크립트 ID를 한 줄에 하나씩 적은 파일의 이름과 위치를 확인해 주세요.`,
     );
   }
+  // A text of a script id and a name has no byte 0, unless its letters take two bytes each.
+  const isUtf8 = !bytes.includes(0);
+  try {
+    if (isUtf8) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Below.
+  }
+  throw new Failure(
+    `${path} 파일의 글자를 읽을 수 없습니다. 메모장에서 다른 이름으로 저장을 누르고 인코딩을 UTF-8로 골라 저장해 주세요.`,
+  );
 }

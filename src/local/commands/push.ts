@@ -20,12 +20,19 @@ export async function push(script: string | null): Promise<void> {
 
 /** `npm run push -- --all LIST`. @param list a file with the id of a script a line */
 export async function pushAll(list: string): Promise<void> {
-  const all = await pushToAll(process.cwd(), await scriptsListedIn(list));
-  for (const pushed of all) console.log(pushedText(pushed));
-  const failed = all.filter(({ failure }) => failure !== null).length;
+  const { scripts, doubled } = await scriptsListedIn(list);
+  for (const sentence of doubled) console.log(sentence);
+  const { pushed, stoppedBy, left } = await pushToAll(process.cwd(), scripts);
+  for (const each of pushed) console.log(pushedText(each));
+  if (stoppedBy !== null) {
+    throw new Failure(
+      `${stoppedBy} ${scripts.length}곳 가운데 ${left.length}곳에 올리지 않았습니다: ${left.map(({ name }) => name).join(', ')}`,
+    );
+  }
+  const failed = pushed.filter(({ failure }) => failure !== null).length;
   if (failed === 0) return;
   throw new Failure(
-    `${all.length}곳 가운데 ${failed}곳에 올리지 못했습니다. 위의 설명대로 고친 뒤 다시 실행해 주세요.`,
+    `${scripts.length}곳 가운데 ${failed}곳에 올리지 못했습니다. 위의 설명대로 고친 뒤 다시 실행해 주세요.`,
   );
 }
 

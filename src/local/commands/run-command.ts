@@ -3,6 +3,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Failure } from '../failure.ts';
 import { bookOf } from '../samples/samples.ts';
 import { UnreadableWorkbook, UnwritableWorkbook } from '../xlsx/package/failures.ts';
+import { refuseLostOptions } from './lost-options.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<Given extends Options> = ReturnType<
@@ -65,12 +66,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   ),
   push: commandWithoutFile(
-    'npm run push [-- --script 스크립트ID | --all 목록파일]',
-    { script: { type: 'string' }, all: { type: 'string' } },
-    async ({ script = null, all }) => {
+    'npm run push [-- --id 스크립트ID | --all 목록파일]',
+    // `--script`, as it was once called, is to npm an option of its own where `--` is lost: nothing of ours is run then.
+    { id: { type: 'string' }, script: { type: 'string' }, all: { type: 'string' } },
+    async ({ script, id = script, all }) => {
       const { push, pushAll } = await import('./push.ts');
-      if (all === undefined) return push(script);
-      if (script !== null) throw new Failure('--script와 --all은 함께 쓸 수 없습니다. 하나만 적어 주세요.');
+      if (all === undefined) return push(id ?? null);
+      if (id !== undefined) throw new Failure('--id와 --all은 함께 쓸 수 없습니다. 하나만 적어 주세요.');
       return pushAll(all);
     },
   ),
@@ -100,6 +102,7 @@ function command<Given extends Options>(
   return {
     usage,
     run: async (given) => {
+      refuseLostOptions(options, { command: nameIn(usage), given, environment: process.env });
       const { positionals, values } = understood(usage, options, given);
       const [file = null, ...more] = positionals;
       if (more.length > 0) throw new Failure(`파일은 하나만 적어 주세요(${positionals.join(', ')}).`);
@@ -117,6 +120,11 @@ function commandWithoutFile<Given extends Options>(
     if (file !== null) throw new Failure(`'${file}'은(는) 쓸 수 없습니다. ${usage}처럼 적어 주세요.`);
     await run(values);
   });
+}
+
+/** `npm run push` of `npm run push [-- --id …]`. */
+function nameIn(usage: string): string {
+  return usage.split(/ \[?-- /)[0] ?? usage;
 }
 
 function portIn(text: string): number {

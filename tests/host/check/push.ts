@@ -17,7 +17,7 @@ export const HOST_CHECK: Project = {
   commands: {
     create: 'npm run host-check -- --create',
     push: 'npm run host-check -- --push',
-    connect: 'npm run host-check -- --script 스크립트ID',
+    connect: 'npm run host-check -- --id 스크립트ID',
   },
 };
 

@@ -253,7 +253,7 @@ describe('npm run push', () => {
     existingScript(MANIFEST, { name: '매크로', type: 'SERVER_JS', source: 'function 정리() {}\n' });
     const held = arrived(SCRIPT);
     const address = `https://script.google.com/u/0/home/projects/${SCRIPT}/edit`;
-    const said = await done('push', '--script', address);
+    const said = await done('push', '--id', address);
     expect(settings()).toMatchObject({ scriptId: SCRIPT, rootDir: 'dist' });
     expect(arrived(SCRIPT)).toEqual(filesIn('dist'));
     const copy = /파일은 (\S+) 폴더에 남겨/.exec(said)?.[1] ?? '';
@@ -300,7 +300,7 @@ describe('npm run push', () => {
     [
       'no settings',
       () => rmSync(join(checkout, '.clasp.json')),
-      /아직 스프레드시트에 연결되어 있지 않습니다.*--script/,
+      /아직 스프레드시트에 연결되어 있지 않습니다.*--id/,
     ],
     [
       'settings that are no JSON',
@@ -317,7 +317,7 @@ describe('npm run push -- --all', () => {
   // As the editor names it in Korean, into which somebody has pasted it.
   const OLDER: ScriptFile = { name: '코드', type: 'SERVER_JS', source: '// 공약장부 0.0.9\n' };
   const MACRO: ScriptFile = { name: '매크로', type: 'SERVER_JS', source: 'function 정리() {}\n' };
-  const ids = ['1', '2', '3', '4'].map((number) => SCRIPT.replace('1', number));
+  const ids = ['1', '2', '3', '4'].map((number) => `${SCRIPT.slice(0, -1)}${number}`);
   const [older = '', strange = '', empty = '', unknown = ''] = ids;
 
   beforeEach(() => {
@@ -375,11 +375,23 @@ describe('npm run push -- --all', () => {
     expect(google.requests).toEqual([]);
   });
 
+  it('nobody is logged in: said once, with the names of all', async () => {
+    listOf(`${older} 총무팀`, `${older} 도서관`, strange);
+    rmSync(join(home, '.clasprc.json'));
+    const { code, stdout, stderr } = await run('push', '--all', '목록.txt');
+    expect({ code, stdout: stdout.trim() }).toEqual({
+      code: 2,
+      stdout: '1·2번째 줄의 스크립트 ID가 같습니다(총무팀 · 도서관). 한 번만 올립니다.',
+    });
+    expect(stderr.match(/로그인되어 있지 않습니다/g)).toHaveLength(1);
+    expect(stderr).toContain(`2곳 가운데 2곳에 올리지 않았습니다: 총무팀 · 도서관, ${strange}`);
+  });
+
   it('is not taken together with --script', async () => {
     const { code, stderr } = await run('push', '--all', '목록.txt', '--script', SCRIPT);
     expect({ code, stderr: stderr.trim() }).toEqual({
       code: 2,
-      stderr: '--script와 --all은 함께 쓸 수 없습니다. 하나만 적어 주세요.',
+      stderr: '--id와 --all은 함께 쓸 수 없습니다. 하나만 적어 주세요.',
     });
   });
 });

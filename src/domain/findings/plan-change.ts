@@ -3,7 +3,13 @@ import type { ChangedItem } from '../plan-changes/plan-change.ts';
 import type { Severity } from './severity.ts';
 
 export type PlanChangeProblem =
-  | { readonly code: 'unknown-plan-item'; readonly found: string; readonly nearest: string | null }
+  | {
+      readonly code: 'unknown-plan-item';
+      readonly found: string;
+      readonly nearest: string | null;
+      /** The indicator that the item names, which belongs in a column of its own, and the item without it. */
+      readonly split?: { readonly name: string; readonly item: string };
+    }
   | {
       /** What a change begins with is not what the one before it ended with. */
       readonly code: 'plan-change-off-last';

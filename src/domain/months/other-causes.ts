@@ -71,9 +71,23 @@ function measuredOtherwise(from: MonthlyFigures, to: MonthlyFigures): readonly O
     const was = before.get(figure);
     // The unit of meetings is a word for them, and changes no figure.
     if (was === undefined || is.kind === 'meetings') return [];
-    return was.kind === is.kind && was.unit === is.unit ? [] : [{ kind: 'measured', figure, was, is }];
+    return was.kind === is.kind && areOneUnit(was.unit, is.unit)
+      ? []
+      : [{ kind: 'measured', figure, was, is }];
   });
 }
+
+/** Whether two units are one in two spellings (㎞ and km, ㎡ and m2), or one is said that nobody had said before. */
+function areOneUnit(one: string | null, other: string | null): boolean {
+  return one === null || other === null || unitKey(one) === unitKey(other);
+}
+
+function unitKey(unit: string): string {
+  return unit.slice(0, LONGEST_UNIT).normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}
+
+/** To bring marks that are piled on one letter into their order takes its time. */
+const LONGEST_UNIT = 100;
 
 /** By how much the baselines moved of values that hold theirs. */
 function baselinesMoved(from: MonthlyFigures, to: MonthlyFigures): ReadonlyMap<MonthlyFigure, number> {

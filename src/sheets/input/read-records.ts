@@ -18,6 +18,7 @@ import {
   type IndicatorRow,
   rowsOfIndicators,
 } from './indicators/indicator-rows.ts';
+import { unitKey } from './indicators/indicator-units.ts';
 import { indicatorsOf } from './indicators/indicators.ts';
 import {
   changesPercents,
@@ -351,7 +352,7 @@ function addUp(indicators: readonly Indicator[]): boolean {
   const ofResults = indicators.filter(({ kind }) => kind !== 'meetings');
   return (
     ofResults.every(({ kind }) => kind === 'cumulative') &&
-    new Set(ofResults.map(({ unit }) => unit)).size === 1
+    new Set(ofResults.map(({ unit }) => unitKey(unit ?? ''))).size === 1
   );
 }
 

@@ -4,12 +4,19 @@ import { PLAN_ITEM_NAMES, TARGET_OF_YEAR } from '../input/plan-changes/plan-item
 import { nameTable } from '../name-table.ts';
 import { implementationStatusName, implementationStatusNames } from '../names.ts';
 import { percentText, withCommas, won } from '../numbers.ts';
-import { topicParticle } from '../particles.ts';
+import { objectParticle, topicParticle } from '../particles.ts';
 import { likeness, listed, type Message, quoted } from './wording.ts';
 
 export function planChangeMessage(problem: PlanChangeProblem, leftOut: string): Message {
   switch (problem.code) {
     case 'unknown-plan-item':
+      if (problem.split !== undefined) {
+        const { name, item } = problem.split;
+        return {
+          what: `항목 ${quoted(problem.found)}에 지표의 이름이 함께 있어 ${leftOut}.`,
+          remedy: `지표 열에 ${quoted(name)}, 항목 열에 ${quoted(item)}${objectParticle(item)} 나누어 적어 주세요. 지표 열이 없으면 만들어 주세요.`,
+        };
+      }
       if (problem.nearest === TARGET_OF_YEAR) {
         return {
           what: `항목 ${quoted(problem.found)}에 연도가 없어 어느 해의 목표인지 알 수 없으므로 ${leftOut}.`,

@@ -78,6 +78,14 @@ it('a month holds what its results come to, exactly', () => {
   ]);
 });
 
+/** Of km: other spellings, none, and another unit. */
+const SPELLINGS: readonly (readonly [string | null, readonly string[]])[] = [
+  ['㎞', []],
+  ['K M', []],
+  [null, []],
+  ['m', ['measured value of path']],
+];
+
 describe('since a closed month', () => {
   const CASES: readonly { what: string; given: Given; asOf?: string; is: readonly string[] }[] = [
     { what: 'nothing', given: {}, asOf: '2024-01-31', is: [] },
@@ -121,6 +129,12 @@ describe('since a closed month', () => {
       asOf: '2024-01-31',
       is: ['value of path: 3.8 > 4.3 by rows 0', 'baseline value of path'],
     },
+    ...SPELLINGS.map(([unit, is]) => ({
+      what: `its unit is written ${unit}`,
+      given: { path: { ...PATH, unit } },
+      asOf: '2024-01-31',
+      is,
+    })),
     {
       what: 'another target',
       given: { path: { ...PATH, target: 25 } },

@@ -10,7 +10,7 @@ export function isPercentUnit(unit: string): boolean {
 }
 
 /** What a unit is compared by: ㎞, KM and km are one, as ㎡, m² and m2 are. */
-function unitKey(unit: string): string {
+export function unitKey(unit: string): string {
   // The key comes first: it takes apart no thousands of marks on one letter, which would take seconds.
   return textKey(textKey(unit).normalize('NFKC'));
 }

@@ -7,7 +7,7 @@ import type { ImplementationStatus } from '../../../domain/words.ts';
 import { accepted, DASH, type Parsed } from '../../cells/parsed.ts';
 import type { NameTable } from '../../name-table.ts';
 import { type RawCell, shownText } from '../../raw.ts';
-import { compactReadText } from '../../text-key.ts';
+import { compactReadText, textKey } from '../../text-key.ts';
 import type { RowOf } from '../columns.ts';
 import { unitIn } from '../headings.ts';
 import { type AgainstIndicators, indicatorNotNamed } from '../indicators/indicator-rows.ts';
@@ -15,7 +15,7 @@ import type { ReadRow } from '../rows/read-rows.ts';
 import { valueReaderOf } from '../settings/own-indicator.ts';
 import { SETTINGS, type Setting, STATED_PERCENT } from '../settings/setting-list.ts';
 import type { planChangesTab } from '../tabs.ts';
-import { nearestPlanItem, type PlanItem, planItemOf } from './plan-items.ts';
+import { itemWithName, nearestPlanItem, type PlanItem, planItemOf } from './plan-items.ts';
 
 type Row = ReadRow<RowOf<typeof planChangesTab>>;
 
@@ -31,7 +31,7 @@ export interface ReadPlanChanges {
  */
 export function planChangesOf(
   rows: readonly Row[],
-  against: AgainstIndicators,
+  against: AgainstIndicators & { readonly names: NameTable<Indicator> },
   classes: NameTable<ImplementationStatus>,
 ): ReadPlanChanges {
   const changes: PlanChange[] = [];
@@ -41,9 +41,15 @@ export function planChangesOf(
     const report = (field: string, problems: readonly Finding['problem'][]) => {
       for (const problem of problems) findings.push({ problem, place: { tab: 'planChanges', row, field } });
     };
-    const named = planItemOf(item);
-    if (named === null) {
-      report('item', [{ code: 'unknown-plan-item', found: item, nearest: nearestPlanItem(item) }]);
+    const split = itemWithName(item, against.names.lists);
+    const isOfAnother =
+      split !== null && textKey((values.indicator ?? against.unnamed)?.name ?? '') !== textKey(split.name);
+    const named = planItemOf(split?.item ?? item);
+    if (named === null || isOfAnother) {
+      const nearest = nearestPlanItem(item);
+      report('item', [
+        { code: 'unknown-plan-item', found: item, nearest, ...(split === null ? {} : { split }) },
+      ]);
       continue;
     }
     const indicator = values.indicator ?? against.unnamed;

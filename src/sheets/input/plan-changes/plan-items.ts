@@ -57,6 +57,25 @@ export function planItemOf(text: string): PlanItem | null {
   return year === null ? null : { item: 'target', year };
 }
 
+const BETWEEN = /\s*[:：/·,–-]\s*|\s+/g;
+
+/** An item with the name of an indicator before it, or behind it in brackets: `노선: 누적목표 2026`, `최종목표(노선)`; null: it is none. */
+export function itemWithName(
+  text: string,
+  isName: (text: string) => boolean,
+): { readonly name: string; readonly item: string } | null {
+  const [, before = '', inside = ''] = /^(.*)[(（](.*)[)）]$/.exec(text.trim()) ?? [];
+  const parts = [...text.matchAll(BETWEEN)].map(({ 0: mark, index }) => ({
+    name: text.slice(0, index).trim(),
+    item: text.slice(index + mark.length).trim(),
+  }));
+  return (
+    [{ name: inside.trim(), item: before.trim() }, ...parts].find(
+      ({ name, item }) => name !== '' && isName(name) && planItemOf(item) !== null,
+    ) ?? null
+  );
+}
+
 export function nearestPlanItem(text: string): string | null {
   return nearestName(text, [...CHOSEN_ITEM_NAMES, TARGET_OF_YEAR]);
 }

@@ -279,7 +279,8 @@ function missingColumns(
         lists === undefined
           ? parse !== parseText && /\d/.test(shownText(cell)) && read(cell).ok
           : lists(shownText(cell), context);
-      return { heading, aliases, counts, units: units ?? [], fits };
+      const refuses = (cell: RawCell) => lists === undefined && parse !== parseText && !read(cell).ok;
+      return { heading, aliases, counts, units: units ?? [], fits, refuses };
     });
 }
 

@@ -12,6 +12,8 @@ import type { Headings } from '../headings.ts';
 export interface MissingColumn extends Pick<Column<unknown>, 'heading' | 'aliases' | 'counts' | 'units'> {
   /** Whether a cell holds what the column would: a number, a date, a name of its list. Any text at all tells nothing. */
   fits(cell: RawCell): boolean;
+  /** Whether it could never hold the cell: words in a column of amounts. */
+  refuses?(cell: RawCell): boolean;
 }
 
 export interface UnknownColumn {
@@ -66,7 +68,7 @@ export function unreadColumns(
     if (headings.doubled.includes(column)) continue;
     const found = headings.texts[column - 1] ?? '';
     if (countsNothing(found, missing)) continue;
-    const nearest = found === '' ? null : nearestMissing(found, missing);
+    const nearest = found === '' ? null : nearestMissing(found, missing, cell);
     const fitting = counting.filter(({ fits }) => found === '' || fits(cell)).map(({ heading }) => heading);
     if (nearest === null && fitting.length === 0) {
       others.push(found === '' ? `${columnLetters(column)}열` : found);
@@ -86,9 +88,15 @@ export function unreadColumns(
   return findings;
 }
 
-/** The missing heading that a text means most likely: its name stands in it (`실적(횟수)`), it is its unit (`회`), or it is spelt like it. */
-function nearestMissing(text: string, missing: readonly MissingColumn[]): string | null {
+/**
+ * The missing heading that a text means most likely: its name stands in it (`실적(횟수)`), it is its unit (`회`), or it is spelt like it. By
+ * its other names a column is meant only where it could hold what stands there: 사업 with names below it is no 사업비.
+ */
+function nearestMissing(text: string, all: readonly MissingColumn[], cell: RawCell): string | null {
   const key = textKey(text);
+  const missing = all.map((column) =>
+    column.refuses?.(cell) === true ? { ...column, aliases: [] } : column,
+  );
   const named = missing.find(({ heading, aliases }) =>
     [heading, ...aliases].map(stemOf).some((name) => name.length > 1 && key.includes(name)),
   );

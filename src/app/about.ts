@@ -1,7 +1,10 @@
 /** What 공약장부 is, for whoever asks. */
 
-/** The version in package.json; a test holds the two together. */
-export const VERSION = '0.1.0';
+/** Set by the build: the version of the package and a fingerprint of all that is pasted. */
+declare const EDITION: string;
+
+/** `0.2.0-3f9c1a`; empty where nothing was built, as in tests of this floor. */
+export const VERSION = typeof EDITION === 'string' ? EDITION : '';
 
 /** 공약장부 정보. */
 export function aboutText(): string {

@@ -5,6 +5,7 @@ import { INPUT_TABS } from '../domain/tabs.ts';
 import { INPUT_TAB_NAMES, OPTIONAL_TABS } from '../sheets/input/tabs.ts';
 import { shownBriefly } from '../sheets/personal-data.ts';
 import { textKey } from '../sheets/text-key.ts';
+import { VERSION } from './about.ts';
 import { type FillAnswer, fillSample } from './fill-sample.ts';
 import { GLANCE_VERSION, type Glance } from './glance/glance.ts';
 import { type MonthlyRunState, monthlyRunState } from './months/monthly-run.ts';
@@ -18,6 +19,8 @@ import { type Preparation, type SetUpAnswer, setUp } from './set-up.ts';
 import { type TraceAnswer, type TracedFigure, trace } from './trace.ts';
 
 export interface SidebarState {
+  /** The edition of the script, which the page holds against its own. */
+  readonly edition: string;
   /** null: nothing has been computed yet, or by another version of the script. */
   readonly glance: Glance | null;
   /** None of the input tabs is there. */
@@ -92,6 +95,7 @@ export function sidebarState(environment: Environment): SidebarState {
   const missing = INPUT_TABS.filter((tab) => !present.has(textKey(INPUT_TAB_NAMES[tab])));
   const today = clock.today();
   return {
+    edition: VERSION,
     glance: glanceIn(glances.kept()),
     sheetIsEmpty: missing.length === INPUT_TABS.length,
     inputTabsMissing: missing.filter((tab) => !OPTIONAL_TABS.has(tab)).map((tab) => INPUT_TAB_NAMES[tab]),

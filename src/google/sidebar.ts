@@ -8,11 +8,18 @@ const PAGE = 'Sidebar';
 /** Stands in the page where the state goes that it is first painted from. */
 const STATE_PLACE = '"__STATE__"';
 
+/** A page that tells its own edition holds it against the script's by itself; older ones know of none, and are told of here. */
+const TELLS_ITS_EDITION = '<meta name="edition"';
+const OLDER_PAGE =
+  '<p role="alert" style="margin:8px;font:13px sans-serif">Sidebar.html이 Code.gs보다 오래된 판입니다. 한 폴더의 두 파일을 다시 붙여 넣고 저장해 주세요.</p>';
+
 /** Opens the sidebar. The state goes with the page, so that it is painted without asking for anything. */
 export function openSidebar(state: SidebarState): void {
   const page = HtmlService.createHtmlOutputFromFile(PAGE);
   // A function, because a `$&` in a text would otherwise be read as a pattern.
-  const content = page.getContent().replace(STATE_PLACE, () => scriptText(state));
+  const text = page.getContent();
+  const told = text.includes(TELLS_ITS_EDITION) ? text : text.replace('<body>', `<body>${OLDER_PAGE}`);
+  const content = told.replace(STATE_PLACE, () => scriptText(state));
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(content).setTitle(TITLE));
 }
 

@@ -1,4 +1,5 @@
 /** Builds what is pushed to Google: `dist/Code.js`, `dist/Sidebar.html`, the notices of what is bundled, and the manifest. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -15,12 +16,15 @@ export const DIST = new URL('dist/', ROOT);
 const ENTRY = new URL('src/main.ts', ROOT);
 const SIDEBAR = new URL('src/sidebar/', ROOT);
 const MANIFEST = 'appsscript.json';
-/** Of the package, and so of the script. */
-export const VERSION = packageVersion();
+/** Of the package. */
+const VERSION = packageVersion();
+/** Stands in what is built until its edition is known, which is reckoned from the rest. */
+const EDITION_PLACE = '@edition@';
+const DEFINED = { EDITION: JSON.stringify(EDITION_PLACE) };
 /** What the script keeps in its one global variable. */
 const GLOBAL_NAME = 'PledgeLedger';
 /** Asks Google for the current document only; the platform reads it from a comment of the script. */
-const BANNER = `/** @OnlyCurrentDoc */\n${versionLine(VERSION)}`;
+const BANNER = `/** @OnlyCurrentDoc */\n${versionLine(EDITION_PLACE)}`;
 /** Where the script stands: bound to a spreadsheet, with a menu of its own, or published as an add-on. */
 export type Target = 'spreadsheet' | 'add-on';
 /** An editor shows no line of a quarter of a million letters, and a stack should say more than line 1. */
@@ -29,6 +33,8 @@ const LONGEST_LINE = 500;
 export interface Bundle {
   /** Text of Code.js. */
   readonly code: string;
+  /** The version of the package and a fingerprint of all that is pasted: `0.2.0-3f9c1a`. Two that differ anywhere have two. */
+  readonly edition: string;
   /** The functions that it exposes, as its entry exports them. */
   readonly functions: readonly string[];
   /** The packages of others that stand in it. */
@@ -55,15 +61,32 @@ export function bundleScript(entry: URL = ENTRY, target: Target = 'spreadsheet')
   const key = `${target} ${entry.href}`;
   const earlier = BUILT.get(key);
   if (earlier !== undefined) return earlier;
-  const bundle = newBundle(entry, target);
+  const bundle = markedBundle(entry, target);
   BUILT.set(key, bundle);
   return bundle;
+}
+
+async function markedBundle(entry: URL, target: Target): Promise<Bundle> {
+  const [bundle, { page }, manifest] = await Promise.all([
+    newBundle(entry, target),
+    unmarkedPage(),
+    manifestOf(target),
+  ]);
+  const print = createHash('sha256').update([bundle.code, page, manifest].join('\0')).digest('hex');
+  const edition = `${VERSION}-${print.slice(0, LETTERS_OF_PRINT)}`;
+  return { ...bundle, code: marked(bundle.code, edition), edition };
+}
+
+const LETTERS_OF_PRINT = 6;
+
+function marked(text: string, edition: string): string {
+  return text.replaceAll(EDITION_PLACE, edition);
 }
 
 /** A script is built once in a process: its source does not change meanwhile. */
 const BUILT = new Map<string, Promise<Bundle>>();
 
-async function newBundle(entry: URL, target: Target): Promise<Bundle> {
+async function newBundle(entry: URL, target: Target): Promise<Omit<Bundle, 'edition'>> {
   const path = fileURLToPath(entry);
   const { metafile } = await build({ ...OPTIONS, entryPoints: [path], metafile: true });
   const functions = Object.values(metafile.outputs).flatMap((output) => output.exports);
@@ -72,7 +95,7 @@ async function newBundle(entry: URL, target: Target): Promise<Bundle> {
     ...OPTIONS,
     bundle: true,
     metafile: true,
-    define: { IS_ADD_ON: String(target === 'add-on') },
+    define: { ...DEFINED, IS_ADD_ON: String(target === 'add-on') },
     stdin: {
       contents: `import ${exposed} from ${JSON.stringify(path)}; ${GLOBAL_NAME} = ${exposed};`,
       resolveDir: fileURLToPath(ROOT),
@@ -115,14 +138,25 @@ function declaration(name: string): string {
 }
 
 /** The sidebar as one file without a network: its style and its script stand inside. Small, because it is sent on every opening. */
-export async function bundlePage(): Promise<string> {
-  return (await bundlePageAndPackages()).page;
+export async function bundlePage(target: Target = 'spreadsheet'): Promise<string> {
+  const [{ page }, { edition }] = await Promise.all([unmarkedPage(), bundleScript(ENTRY, target)]);
+  return marked(page, edition);
 }
 
-async function bundlePageAndPackages(): Promise<{
+interface Page {
   readonly page: string;
   readonly packages: readonly string[];
-}> {
+}
+
+/** The page is built once in a process, as a script is. */
+function unmarkedPage(): Promise<Page> {
+  builtPage ??= newPage();
+  return builtPage;
+}
+
+let builtPage: Promise<Page> | null = null;
+
+async function newPage(): Promise<Page> {
   const { outputFiles, metafile } = await build({
     ...OPTIONS,
     metafile: true,
@@ -130,6 +164,7 @@ async function bundlePageAndPackages(): Promise<{
     bundle: true,
     minify: true,
     format: 'iife',
+    define: DEFINED,
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
@@ -154,16 +189,17 @@ function inlined(text: string, element: 'script' | 'style'): string {
 
 /** All that a script is made of. */
 export async function productFiles(target: Target = 'spreadsheet') {
-  const [bundle, { page, packages }] = await Promise.all([
+  const [bundle, page, { packages }] = await Promise.all([
     bundleScript(ENTRY, target),
-    bundlePageAndPackages(),
+    bundlePage(target),
+    unmarkedPage(),
   ]);
   const all = [...new Set([...bundle.packages, ...packages])].sort();
   return {
     bundle,
     page,
     notices: await noticesPage(fileURLToPath(ROOT), all),
-    manifest: target === 'add-on' ? withoutTriggers(await manifest()) : await manifest(),
+    manifest: await manifestOf(target),
   };
 }
 
@@ -177,8 +213,9 @@ export async function writeDist(
   return { ...bundle, page };
 }
 
-function manifest(): Promise<string> {
-  return readFile(new URL(MANIFEST, ROOT), 'utf8');
+async function manifestOf(target: Target): Promise<string> {
+  const text = await readFile(new URL(MANIFEST, ROOT), 'utf8');
+  return target === 'add-on' ? withoutTriggers(text) : text;
 }
 
 /** An add-on makes no triggers, so it asks for no permission to. */
@@ -193,11 +230,12 @@ export async function writeProject(folder: URL, files: Readonly<Record<string, s
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, folder), text);
-  await writeFile(new URL(MANIFEST, folder), await manifest());
+  await writeFile(new URL(MANIFEST, folder), await manifestOf('spreadsheet'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { code, functions, page } = await writeDist();
+  const { code, edition, functions, page } = await writeDist();
+  console.log(`공약장부 ${edition}`);
   console.log(`dist/Code.js ${kilobytes(code)}: ${functions.join(', ')}`);
   console.log(`dist/Sidebar.html ${kilobytes(page)}`);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createDocument, type DialogAnswer } from '../../src/local/host/host.ts';
+import { EDITION } from '../support/bundle.ts';
 import { hostOf, rowsByHeading, sampleDocument } from '../support/running.ts';
 
 function answering(functionName: string, button: DialogAnswer['button']) {
@@ -63,8 +64,9 @@ describe('지난달 마감하기 from the menu', () => {
 describe('공약장부 정보', () => {
   const { dialogs, document, before } = answering('showAbout', 'OK');
 
-  it('says the version of the package', () => {
-    expect(dialogs[0]?.message.split('\n')[0]).toBe(`공약장부 ${packageJson.version}`);
+  it('says the version of the package, with a fingerprint of what was pasted', () => {
+    expect(EDITION).toMatch(new RegExp(`^${packageJson.version}-[0-9a-f]{6}$`));
+    expect(dialogs[0]?.message.split('\n')[0]).toBe(`공약장부 ${EDITION}`);
   });
 
   it('says that the data stays in the spreadsheet, and changes nothing', () => {

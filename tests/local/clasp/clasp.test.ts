@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import packageJson from '../../../package.json' with { type: 'json' };
 import { connectScript } from '../../../src/local/clasp/connect-script.ts';
 import { createSpreadsheet } from '../../../src/local/clasp/create-spreadsheet.ts';
 import { pushScript } from '../../../src/local/clasp/push-script.ts';
@@ -21,6 +20,7 @@ import { pushText } from '../../../src/local/commands/push.ts';
 import { Failure } from '../../../src/local/failure.ts';
 import { createDocument, createHost } from '../../../src/local/host/host.ts';
 import { createCheck, HOST_CHECK, pushCheck } from '../../host/check/push.ts';
+import { EDITION } from '../../support/bundle.ts';
 import { type Ended, ended, endedHere } from '../../support/command-line.ts';
 import { fillAnswer, NOW, runAnswer } from '../../support/running.ts';
 import { endClasp } from './clasp-process.ts';
@@ -339,7 +339,7 @@ describe('npm run push -- --all', () => {
     const said = await done('push', '--all', '목록.txt');
     for (const id of [older, strange, empty]) expect(arrived(id)).toEqual(filesIn('dist'));
     expect(versionLines(said).map((line) => line.replace(/ 들어 있던.*/, ''))).toEqual(
-      ['총무팀', strange, empty].map((name) => `${name}: 지금 ${packageJson.version} 판이 들어 있습니다.`),
+      ['총무팀', strange, empty].map((name) => `${name}: 지금 ${EDITION} 판이 들어 있습니다.`),
     );
     const copy = /파일은 (\S+) 폴더에 남겨/.exec(said)?.[1] ?? '';
     expect(Object.keys(filesIn(copy))).toContain('매크로.js');
@@ -355,7 +355,7 @@ describe('npm run push -- --all', () => {
     expect(stderr.trim()).toMatch(/^2곳 가운데 1곳에 올리지 못했습니다\. .*다시 실행해 주세요\.$/);
     const [first, second] = versionLines(stdout);
     expect(first).toMatch(new RegExp(`^${unknown}: 들어 있는 판을 알 수 없습니다.*찾을 수 없습니다`));
-    expect(second).toBe(`${older}: 지금 ${packageJson.version} 판이 들어 있습니다.`);
+    expect(second).toBe(`${older}: 지금 ${EDITION} 판이 들어 있습니다.`);
   });
 
   it('a .claspignore keeps everything back: each is told with the version that it still holds', async () => {

@@ -1,13 +1,17 @@
 /** What somebody without Node is given, and what they read in it. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import packageJson from '../../../package.json' with { type: 'json' };
-import { versionOf } from '../../../src/local/build.ts';
+import { bundleScript, versionOf } from '../../../src/local/build.ts';
 import { createDocument, createHost } from '../../../src/local/host/host.ts';
 import { ended } from '../../support/command-line.ts';
 import { NOW } from '../../support/running.ts';
+
+const [{ edition: ORDINARY }, { edition: ADD_ON }] = await Promise.all([
+  bundleScript(),
+  bundleScript(undefined, 'add-on'),
+]);
 
 let folder = '';
 beforeAll(() => {
@@ -24,17 +28,19 @@ const menusOf = (code: string) => {
 describe.each([
   {
     given: [],
-    packed: `out/pledge-ledger-${packageJson.version}`,
+    edition: ORDINARY,
+    packed: `out/pledge-ledger-${ORDINARY}`,
     menus: [{ title: '공약장부', addon: false }],
     says: ['확장 프로그램 → Apps Script', '시트 준비', '휴대전화', '.xlsx', 'Google Sheets로 저장'],
   },
   {
     given: ['--add-on'],
-    packed: `out/pledge-ledger-add-on-${packageJson.version}`,
+    edition: ADD_ON,
+    packed: `out/pledge-ledger-add-on-${ADD_ON}`,
     menus: [{ title: '', addon: true }],
     says: ['script.google.com', '게시하기'],
   },
-])('npm run pack $given', ({ given, packed, menus, says }) => {
+])('npm run pack $given', ({ given, edition, packed, menus, says }) => {
   const read = (name: string) => readFileSync(join(folder, packed, name), 'utf8');
 
   beforeAll(async () => {
@@ -53,9 +59,20 @@ describe.each([
     expect(menusOf(read('Code.gs'))).toEqual(menus);
   });
 
-  it('says its version in the script and on the page', () => {
-    expect(versionOf(read('Code.gs'))).toBe(packageJson.version);
-    expect(read('설치방법.html')).toContain(`<h1>공약장부 ${packageJson.version} 설치`);
+  it('says its edition in the script, in the sidebar and on the page', () => {
+    expect(versionOf(read('Code.gs'))).toBe(edition);
+    expect(read('Sidebar.html')).toContain(`<meta name="edition" content="${edition}">`);
+    expect(read('설치방법.html')).toContain(`<h1>공약장부 ${edition} 설치`);
+  });
+
+  it('writes over no folder that holds something else', async () => {
+    writeFileSync(join(folder, packed, '메모.txt'), '총무팀에 건넴');
+    const { stdout } = await ended(folder, ['pack', ...given]);
+    expect(stdout).toContain(`${packed} 폴더에 다른 내용이 있어 그대로 두고`);
+    expect(stdout).toContain(`${packed}-2 폴더에 썼습니다`);
+    rmSync(join(folder, packed, '메모.txt'));
+    rmSync(join(folder, `${packed}-2`), { recursive: true });
+    expect((await ended(folder, ['pack', ...given])).stdout).not.toContain('다른 내용');
   });
 
   it('has the very files on the page, for its buttons to copy', () => {

@@ -7,7 +7,8 @@ import type { InputTab } from '../../domain/tabs.ts';
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText, withRows } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { type Headings, headingKey } from './headings.ts';
-import { isFilled } from './rows/row-kind.ts';
+import { filledIndexes } from './rows/read-rows.ts';
+import { isFilled, isNote } from './rows/row-kind.ts';
 import { withYearsWhole } from './years/short-years.ts';
 
 /** By what a row of headings is known. */
@@ -84,9 +85,7 @@ export function readTables<Row, Read extends ReadTable<Row>>(
     excluded += part.excluded;
     counted += countedIn(part);
   }
-  let end = tab.rows.length;
-  while (end > 0 && (tab.rows[end - 1] ?? []).every(isBlank)) end -= 1;
-  const all = end - headings.row;
+  const all = filledIndexes(tab, headings.row).length;
   const skipped = all - excluded - counted;
   return { ...whole, headings: { ...headings, below: parts }, rows, read: all, excluded, skipped, findings };
 }
@@ -106,10 +105,8 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
     const found: RowOfHeadings | null = headingsAt(raw.rows, index, names, last);
     if (found === null) continue;
     const titles = last === null ? 0 : titlesAbove(raw.rows, found.from);
-    const title = raw.rows
-      .slice(found.from - titles, found.from)
-      .map(textOfRow)
-      .find(isOfResults);
+    const above = raw.rows.slice(found.from - titles, found.from).map(textOfRow);
+    const title = found.results ?? above.find(isOfResults);
     if (last === null || last.key !== found.key || title !== undefined) {
       const from = last === null ? 0 : found.from - titles;
       starts.push({ from, row: found.from + 1, resultsTitle: last === null ? null : (title ?? null) });
@@ -140,6 +137,8 @@ interface RowOfHeadings {
   /** The columns with what stands above them: tables of one key are one table, with its headings once more. */
   readonly key: string;
   readonly isList: boolean;
+  /** The heading that says that the table holds what came of a plan. */
+  readonly results?: string;
 }
 
 function headingsAt(
@@ -161,6 +160,10 @@ function headingsAt(
     return { from: index, last: index, key: `list ${list.join()}`, isList: true };
   }
   if (row.some(isValue)) return null;
+  const results = row.map((cell) => shownText(cell).trim()).find(isOfResults);
+  if (above !== null && list.length > 0 && results !== undefined) {
+    return { from: index, last: index, key: results, isList: true, results };
+  }
   for (const [from, last, beside] of [
     [index, index + 1, index + 1],
     [index - 1, index, index - 1],
@@ -212,7 +215,8 @@ const hasUnit = (row: readonly RawCell[]) => UNIT.test(textOfRow(row));
 function titlesAbove(rows: RawTab['rows'], from: number): number {
   const isTitle = (row: readonly RawCell[]) => {
     const filled = row.filter((cell) => !isBlank(cell));
-    return filled.length === 1 && typeof filled[0] === 'string';
+    const [first = ''] = filled;
+    return filled.length === 1 && typeof first === 'string' && !isNote(first);
   };
   let titles = 0;
   while (from - titles > 0 && isTitle(rows[from - titles - 1] ?? [])) titles += 1;

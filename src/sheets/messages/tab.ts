@@ -56,6 +56,12 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         remedy: '숫자 목표가 있으면 숫자로 적고, 말로 된 계획이면 추진일정 탭에 적어 주세요.',
       };
     case 'results-in-plan':
+      if (place?.tab !== 'budgetPlans') {
+        return {
+          what: `실적을 적은 표는 계획으로 세지 않았습니다(${rowsNamed(problem.rows)}).`,
+          remedy: '실적은 소통기록이나 실적기록 탭에 적어 주세요. 이 표는 그대로 두어도 됩니다.',
+        };
+      }
       return {
         what: `집행액이나 비율, 누계처럼 계획이 아닌 것은 세지 않았습니다(${listedBriefly([
           ...problem.rows.map(rowNamed),

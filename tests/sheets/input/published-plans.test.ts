@@ -133,6 +133,8 @@ describe('a yearly plan with a column a year', () => {
     '2024(개소)',
     '2024년(개소)',
     '2024년 누적목표',
+    '3년차(2024)',
+    "3차년도('24)",
   ])('has a column %s', (heading) => {
     const { planned, found } = plan(`구분 | 22년 | ${heading}\n계획 | 20 | 50`);
     expect(planned).toEqual([
@@ -229,6 +231,7 @@ describe('a yearly plan with a column a year', () => {
     ['a column 계 beside a name', '구분 | 2022 | 2023 | 계\n보행로 | 5 | 10 | 15', ''],
     ['a column 계 beside 누적목표', '구분 | 2022 | 2023 | 계\n누적목표 | 5 | 10 | 15', ''],
     ['decimals in 계', '구분 | 2022 | 2023 | 계\n계획 | 0.1 | 0.2 | 0.3', ''],
+    ['a column 최종목표 that adds them up', '구분 | 최종목표 | 2022 | 2023\n계획 | 15 | 5 | 10', ''],
     ['연도별 목표 alone', '구분 | 2022 | 2023\n연도별 목표 | 5 | 10', ''],
     ['연도별 목표 that may come to the target', '구분 | 2022 | 2023\n연도별 목표 | 5 | 10', '최종목표 | 15'],
     ['연도별 목표 that falls', '구분 | 2022 | 2023\n연도별 목표 | 10 | 5', '최종목표 | 10'],

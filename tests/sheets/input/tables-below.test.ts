@@ -102,6 +102,24 @@ describe('a second table of a yearly plan', () => {
     expect(found).toEqual(['5: results-in-plan']);
   });
 
+  it('of results below a list is no plan', () => {
+    const { targets, found, account } = read(
+      'targets',
+      '연도 | 누적목표\n2022 | 20\n2023 | 50\n |\n연도 | 실적\n2022 | 19\n2024 | 91',
+    );
+    expect(targets).toBe('2022 20, 2023 50');
+    expect(found).toEqual(['5: results-in-plan']);
+    expect(account).toEqual({ read: 6, excluded: 0, skipped: 4 });
+  });
+
+  it('below a note about results is a plan', () => {
+    const { targets } = read(
+      'targets',
+      '구분 | 2022 | 2023\n계획 | 20 | 50\n | |\n※ 실적은 따로 | |\n구분 | 2027 | 2028\n계획 | 90 | 140',
+    );
+    expect(targets).toBe('2022 20, 2023 50, 2027 90, 2028 140');
+  });
+
   it('beyond the first thirty rows is read too', () => {
     const rows = Array.from({ length: 40 }, () => ' | |').join('\n');
     const { targets } = read(

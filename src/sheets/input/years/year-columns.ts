@@ -34,6 +34,8 @@ export function yearPart(words: string): YearPart | null {
   return PLAN_WORDS.test(text) ? 'plan' : null;
 }
 
+/** 1년차(2022), 1차년도(’22). */
+const YEAR_OF_TERM = /^\d(?:년차|차년도?)\(([^()]+)\)$/;
 const YEAR_AND_WORDS = /^(['’‘`]?20\d{2}(?:년도?)?|['’‘`]\d{2}(?:년도?)?|\d{2}년도?)[-_:·]?([가-힣]+)$/;
 
 /** The year that a heading names, also with what its column holds or its unit: `2022년 계획`, `'23 집행`, `2024(백만원)`. */
@@ -41,7 +43,8 @@ export function yearHeading(cell: RawCell): { readonly year: number; readonly pa
   const year = yearOfHeading(cell);
   if (year !== null) return { year, part: 'plan' };
   if (typeof cell !== 'string') return null;
-  const text = withoutBrackets(compactReadText(cell));
+  const compact = compactReadText(cell);
+  const text = YEAR_OF_TERM.exec(compact)?.[1] ?? withoutBrackets(compact);
   const alone = yearOfHeading(text);
   if (alone !== null) return { year: alone, part: 'plan' };
   const [, typed = '', words = ''] = YEAR_AND_WORDS.exec(text) ?? [];

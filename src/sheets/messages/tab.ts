@@ -63,7 +63,7 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         };
       }
       return {
-        what: `집행액이나 비율, 누계처럼 계획이 아닌 것은 세지 않았습니다(${listedBriefly([
+        what: `집행액, 비율, 누계처럼 한 재원의 계획이 아닌 것은 세지 않았습니다(${listedBriefly([
           ...problem.rows.map(rowNamed),
           ...problem.columns.map((column) => `${column} 열`),
         ])}).${(problem.counted ?? []).map((kind) => COUNTED[kind]).join('')}`,

@@ -358,6 +358,14 @@ describe('a row that is no plan of one fund is never summed', () => {
   it.each([
     ['below its parts', '국비 | 2\n구비 | 3\n국비+구비 | 5', '국 2022 2, 구 2022 3', ['2: results-in-plan']],
     ['alone', '국비 | 2\n시비+구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fund']],
+    [
+      'called 지방비 above them',
+      '지방비 | 5\n시비 | 2\n구비 | 3',
+      '시 2022 2, 구 2022 3',
+      ['2: results-in-plan'],
+    ],
+    ['called 지방비 without them', '국비 | 2\n지방비 | 5', '국 2022 2, 지방비 2022 5', []],
+    ['above its parts', '국비+구비 | 5\n국비 | 2\n구비 | 3', '국 2022 2, 구 2022 3', ['2: results-in-plan']],
     ['in words', '국비 | 2\n시비 및 구비 | 5', '국 2022 2', ['4 fundingSource: not-one-fund']],
   ])('money of two funds %s', (_, rows, planned, found) => {
     expect(read(`재원 | 2022\n${rows}`)).toMatchObject({ planned, found });
@@ -407,10 +415,24 @@ describe('funds side by side', () => {
       3,
     ],
     ['beside 연도', '연도 | 국비 | 시비 | 계\n2022 | 1 | 2 | 3', 2],
+    ['beside 연도, most of them unlisted', '연도 | 계 | 도비 | 군비 | 국비\n2022 | 6 | 1 | 2 | 3', 2],
     ['with their unit', '연도 | 국비(천원) | 시비(천원)\n2022 | 1 | 2', 2],
   ])('%s are told of once', (_, table, row) => {
     expect(read(table)).toMatchObject({ planned: '', found: [`${row}: funds-across`] });
   });
+});
+
+it('keeps a list whose other columns hold words that are funds elsewhere', () => {
+  const is = read('사업구분 | 연도 | 재원 | 금액\n보조 | 2022 | 국비 | 10\n자체 | 2022 | 구비 | 5');
+  expect(is).toMatchObject({ planned: '국 2022 10, 구 2022 5', found: ['2: unused-columns'] });
+});
+
+it.each(['① 국비', '1. 국비', '1) 국비', '(1) 국비', '가. 국비', '- 국비'])('%s is 국비', (label) => {
+  expect(read(`재원 | 2022\n${label} | 10`).planned).toBe('국 2022 10');
+});
+
+it('does not hold a row against 계 where a column of it is not read', () => {
+  expect(read('구분 | 계 | 2022 | 2023년 이후\n국비 | 3 | 1 | 2').found).toEqual(['2: year-not-told']);
 });
 
 describe('after the term', () => {

@@ -9,7 +9,9 @@ import { isMoneyTotal } from '../rows/total-words.ts';
 import { isNoteLabel, isRemark } from '../years/target-rows.ts';
 import { fundsTogether, type MoneyKind, type MoneyLabel, moneyLabel, standsAside } from './money-labels.ts';
 
-const BULLET = /^[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷]+\s*(?=[가-힣【[<〈])/;
+const BULLET = /^(?:[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷①-⑳]+|\(?(?:\d{1,2}|[가-하])[.)])\s*(?=[가-힣【[<〈])/;
+/** What 지방비 is, where they follow it. */
+const LOCAL = /^(?:시|도|시·?도|군|구|시·?군|시·?군·?구)비?$/;
 const IN_BRACKETS = /^[【[<〈《](.+)[】\]>〉》]$/;
 
 export interface AsideRow {
@@ -85,6 +87,8 @@ export function withoutAsideRows(
   const ofFunds = kindsOf(({ own }) => (own.fund === '' ? null : own.kind));
   const ofOthers = others.map((_, at) => kindsOf((row) => row.others[at]));
 
+  const funds = new Set(labelled.flatMap((row) => (row === null ? [] : headingKey(row.own.fund))));
+
   /** Whether the section that a kind begins begins again before one of the plan: `국비 | 집행액 | 시비 | 집행액`. */
   const comesAgain = (kind: MoneyKind, below: number): boolean => {
     const next = labelled
@@ -118,12 +122,14 @@ export function withoutAsideRows(
       else if (isList && (others[at] ?? 0) > fund) carried[at] = null;
     }
     if (name === '' && ownKind !== null) section = row;
-    const isTogether = fundsTogether(name, isFund).map(headingKey);
+    const parts = fundsTogether(name, isFund).map(headingKey);
     const isAside =
       carried.some((kind, at) => standsAside(kind, ofOthers[at] ?? new Set())) ||
       standsAside(ownKind, name === '' ? ofHeaders : ofFunds) ||
       isInSection(row, index) ||
-      (isTogether.length > 0 && isTogether.every((name) => planned.has(name)));
+      (parts.length > 0 && parts.every((part) => funds.has(part))) ||
+      (headingKey(name) === '지방비' &&
+        [1, 2].every((below) => LOCAL.test(labelled[index + below]?.text ?? '')));
     if (isAside) {
       const shown = text === '' ? (others.map((column) => textAt(cells, column)).find(isText) ?? '') : text;
       if (cells.some((cell, column) => !labels.includes(column) && isFilled(cell))) {

@@ -42,7 +42,7 @@ function readTable(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
 const { year, fundingSource, planned } = budgetPlansTab.columns;
 const TIME_NAMES = [year.heading, ...year.aliases];
 /** What else stands above the funds, 구분 where no column needs to be told from another. */
-const WIDE_ALIASES = [...fundingSource.aliases, '재원별', '구분'];
+const WIDE_ALIASES = [...fundingSource.aliases, '재원별', '사업비구분', '구분'];
 const TOTAL = {
   heading: '계',
   aliases: [...['합계', '소계', '총계', '총합', '총액', '총사업비', '총 계', '총합계'], ...planned.aliases],
@@ -51,7 +51,7 @@ const TOTAL = {
 /** The tables of the tab, by their headings. */
 const TABLES: TableHeadings = {
   tab: 'budgetPlans',
-  labels: headingKeys(fundingSource, { heading: '재원별', aliases: ['구분'] }, year),
+  labels: headingKeys(fundingSource, { heading: '재원별', aliases: WIDE_ALIASES }, year),
   list: [year, fundingSource, planned].map((column) => headingKeys(column)),
   withoutLabel: true,
   timeOf: (cell) => timeIn(cell)?.heading ?? null,
@@ -125,7 +125,8 @@ function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows
   const result = readRowsAs(definition, across.raw, context, (read: WideRow) => {
     const plans = plansOf(read, times, fieldOf);
     if (Object.values(read.values).some((cell) => cell.kind === 'won' && cell.isUnread)) unread.add(read.row);
-    if (!unread.has(read.row)) wrongTotals.push(...wrongTotal(read, plans));
+    // Nor does a row sum to its total without a column that is not read.
+    if (!unread.has(read.row) && table.notRead.length === 0) wrongTotals.push(...wrongTotal(read, plans));
     return { row: read.row, plans };
   });
   const lost = result.rows.filter(({ row, plans }) => plans.length === 0 && unread.has(row)).length;

@@ -7,7 +7,7 @@ import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { headingKey, rowsSearched } from '../headings.ts';
 import { yearOfHeading } from '../years/year-columns.ts';
-import { type MoneyKind, moneyKind } from './money-labels.ts';
+import { isFundName, type MoneyKind, moneyKind } from './money-labels.ts';
 
 /** What a heading says when it names a time: the time, and the one spelling under which its column is known. */
 export interface NamedTime<Time> {
@@ -55,21 +55,26 @@ export function columnKind(words: string): MoneyKind | null {
   return kind === 'supplement' ? null : kind;
 }
 
-/** The row, from 1, in which funds stand side by side below years or beside 연도; null where none does. */
+/** The row, from 1, in which funds stand side by side as headings, below years or beside 연도; null where none does. */
 export function rowOfFundsAcross(
   raw: RawTab,
   timeNames: readonly string[],
   isFund: (label: string) => boolean,
 ): number | null {
   const names = new Set(timeNames.map(headingKey));
-  const isName = (cell: RawCell) => typeof cell === 'string' && names.has(headingKey(cell));
   const isTime = (cell: RawCell) => !isBlank(cell) && timeIn(cell) !== null;
-  const areAcross = (cells: readonly RawCell[]) =>
-    cells.filter((cell) => typeof cell === 'string' && isFund(headingKey(cell))).length > 1;
+  const areAcross = (cells: readonly RawCell[], above: readonly RawCell[]) => {
+    const keys = cells.map((cell) => (typeof cell === 'string' ? headingKey(cell) : null));
+    const funds = keys.filter((key) => key !== null && isFundName(key, isFund) && moneyKind(key) === null);
+    const isOfHeadings = !keys.includes(null) && funds.some((key) => key !== null && isFund(key));
+    return (
+      isOfHeadings &&
+      funds.length > 1 &&
+      (above.some(isTime) || keys.some((key) => key !== null && names.has(key)))
+    );
+  };
   const row = raw.rows
     .slice(0, rowsSearched(raw.rows))
-    .findIndex(
-      (cells, index) => areAcross(cells) && ((raw.rows[index - 1] ?? []).some(isTime) || cells.some(isName)),
-    );
+    .findIndex((cells, index) => areAcross(cells, raw.rows[index - 1] ?? []));
   return row < 0 ? null : row + 1;
 }

@@ -104,7 +104,7 @@ function withoutKind(
   for (let end = label.length - 1; end > 0; end -= 1) {
     const before = label.slice(0, end);
     const name = before.replace(/[\s_:/-]+$/, '');
-    const isName = before !== name || isFund(name) || /[비금세채]$/.test(name);
+    const isName = before !== name || isFundName(name, isFund);
     if (isName && name !== '' && isKind(label.slice(end))) return name;
   }
   return label;
@@ -127,12 +127,17 @@ export function standsAside(kind: MoneyKind | null, beside: ReadonlySet<MoneyKin
   return NEVER_PLAN.has(kind) || (beside.has('after') && (kind === 'before' || kind === 'plan'));
 }
 
+/** Whether a name is, or may be, that of a fund: one of a list, or one that ends as funds do. */
+export function isFundName(name: string, isFund: (name: string) => boolean): boolean {
+  return isFund(name) || /[비금세채자]$/.test(name);
+}
+
 /** 국비+구비, 국비 및 구비: the money of several funds, of which nobody knows what each gives. */
 export function fundsTogether(label: string, isFund: (name: string) => boolean): readonly string[] {
   const funds = readText(label)
     .split(/[+＋,&/]|\s및\s/)
     .map((name) => name.trim());
-  const areFunds = funds.length > 1 && funds.every((name) => isFund(name) || /[비금세자]$/.test(name));
+  const areFunds = funds.length > 1 && funds.every((name) => isFundName(name, isFund));
   return areFunds && !isFund(label) ? funds : [];
 }
 

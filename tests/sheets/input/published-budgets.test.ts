@@ -177,6 +177,8 @@ describe('a heading of a year', () => {
     '2024년 본예산',
     '2024 투자계획',
     '2024년도 예산액',
+    '2024년(1년차)',
+    '2024(추정)',
   ])('%s is 2024', (heading) => {
     expect(read(`재원별 | 2023 | "${heading}"\n국비 | 1 | 2`)).toMatchObject({
       planned: '국 2023 1, 국 2024 2',
@@ -336,6 +338,13 @@ describe('a row that is no plan of one fund is never summed', () => {
     );
   });
 
+  it.each(['집행액', '집행률', '비율(%)'])('begins a plan anew with each work, below %s', (label) => {
+    const table = `세부사업 | 구분 | 2022\n도로 | 국비 | 10\n | 구비 | 5\n | ${label} | 5\n하천 | 국비 | 7\n | ${label} | 3`;
+    expect(read(table).planned).toBe('국 2022 10, 구 2022 5, 국 2022 7');
+    const once = `세부사업 | 구분 | 2022\n도로 | 국비 | 10\n하천 | 국비 | 7\n | ${label} |\n도로 | 국비 | 5\n하천 | 국비 | 3`;
+    expect(read(once).planned).toBe('국 2022 10, 국 2022 7');
+  });
+
   it('says which of two counts', () => {
     const counted = (table: string) =>
       read(table).problems.flatMap((problem) => ('counted' in problem ? (problem.counted ?? []) : []));
@@ -427,8 +436,19 @@ it('keeps a list whose other columns hold words that are funds elsewhere', () =>
   expect(is).toMatchObject({ planned: '국 2022 10, 구 2022 5', found: ['2: unused-columns'] });
 });
 
-it.each(['① 국비', '1. 국비', '1) 국비', '(1) 국비', '가. 국비', '- 국비'])('%s is 국비', (label) => {
-  expect(read(`재원 | 2022\n${label} | 10`).planned).toBe('국 2022 10');
+it.each(['국비(A)', '국비(70%)', '① 국비', '1. 국비', '1) 국비', '(1) 국비', '가. 국비', '- 국비'])(
+  '%s is 국비',
+  (label) => {
+    expect(read(`재원 | 2022\n${label} | 10`).planned).toBe('국 2022 10');
+  },
+);
+
+it.each([
+  ['재원 | 총사업비 | 기투자 | 2022 | 계\n국비 | 3 | 1 | 2 | 2', []],
+  ['재원 | 총사업비 | 2022 | 2023 | 계\n국비 | 9 | 1 | 2 | 3', []],
+  ['재원 | 총사업비 | 2022 | 2023 | 계\n국비 | 9 | 1 | 2 | 4', ['3 total: row-total-differs']],
+])('%s: one of its totals is the sum of the row', (table, found) => {
+  expect(read(table).found).toEqual(found);
 });
 
 it('does not hold a row against 계 where a column of it is not read', () => {

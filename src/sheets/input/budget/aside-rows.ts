@@ -12,6 +12,8 @@ import { fundsTogether, type MoneyKind, type MoneyLabel, moneyLabel, standsAside
 const BULLET = /^(?:[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷①-⑳]+|\(?(?:\d{1,2}|[가-하])[.)])\s*(?=[가-힣【[<〈])/;
 /** What 지방비 is, where they follow it. */
 const LOCAL = /^(?:시|도|시·?도|군|구|시·?군|시·?군·?구)비?$/;
+/** A heading over what is built or done: a new one below it begins a plan of its own. */
+const WORK = /사업|과제|내용|세부|항목|명$/;
 const IN_BRACKETS = /^[【[<〈《](.+)[】\]>〉》]$/;
 
 export interface AsideRow {
@@ -47,6 +49,8 @@ export interface WithoutAside {
 interface LabelledRow {
   readonly own: MoneyLabel;
   readonly text: string;
+  /** The works that the row names: 도로 below 세부사업. */
+  readonly works: readonly string[];
   /** Of each other column of labels: null where its text says no kind, undefined where it is blank. */
   readonly others: readonly (MoneyKind | null | undefined)[];
   readonly scope: readonly string[];
@@ -61,6 +65,7 @@ export function withoutAsideRows(
   const { heading, fund, labels, scopes, isList } = columns;
   const others = labels.filter((column) => column !== fund);
   const headings = raw.rows[heading] ?? [];
+  const works = others.filter((column) => column < fund && WORK.test(textAt(headings, column)));
   const own = new Set(indexesFrom(raw, heading + 1));
   const labelled = raw.rows.map((cells, index): LabelledRow | null => {
     const first = cells.find((cell) => !isBlank(cell));
@@ -79,6 +84,7 @@ export function withoutAsideRows(
       text,
       others: others.map(kindAt),
       scope: scopes.map((column) => textAt(cells, column)),
+      works: works.map((column) => textAt(cells, column)).filter(isText),
     };
   });
   const kindsOf = (kindIn: (row: LabelledRow) => MoneyKind | null | undefined) =>
@@ -102,6 +108,7 @@ export function withoutAsideRows(
   const carried: (MoneyKind | null)[] = others.map(() => null);
   /** The funds of the plan so far: a fund that comes again below a percentage is a percentage. */
   const planned = new Set<string>();
+  const named = new Set<string>();
   const isInSection = (row: LabelledRow, index: number): boolean => {
     const kind = section?.own.kind ?? null;
     if (kind === null || row.own.kind !== null || !standsAside(kind, ofHeaders)) return false;
@@ -121,6 +128,12 @@ export function withoutAsideRows(
       if (kind !== undefined) carried[at] = kind;
       else if (isList && (others[at] ?? 0) > fund) carried[at] = null;
     }
+    // Another work has a plan of its own, and one that comes again is told of once more: 도로 below 집행액.
+    if (row.works.some((work) => !named.has(work))) {
+      section = null;
+      planned.clear();
+    }
+    for (const work of row.works) named.add(work);
     if (name === '' && ownKind !== null) section = row;
     const parts = fundsTogether(name, isFund).map(headingKey);
     const isAside =
@@ -139,8 +152,8 @@ export function withoutAsideRows(
     }
     if (text !== '') planned.add(headingKey(name === '' ? text : name));
     const { unit } = row.own;
-    const named = `${name}${unit === null ? '' : `(${unit})`}`;
-    return withLabel(cells, ownKind === null || name === '' ? text : named, fund, others, row.others);
+    const withUnit = `${name}${unit === null ? '' : `(${unit})`}`;
+    return withLabel(cells, ownKind === null || name === '' ? text : withUnit, fund, others, row.others);
   });
   const all = [ofHeaders, ofFunds, ...ofOthers];
   const counted: readonly CountedKind[] = [

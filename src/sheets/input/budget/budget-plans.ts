@@ -16,7 +16,7 @@ import { mergedAcross } from './merged-across.ts';
 import { moneyLabel } from './money-labels.ts';
 import { doubledRows, rowsToldApart, WHAT_FOR } from './repeated-rows.ts';
 import { UNIT, type WideCell, wideFundColumn, wonColumn } from './wide-cells.ts';
-import { type WideLayout, wideTable } from './wide-tables.ts';
+import { totalHeading, type WideLayout, wideTable } from './wide-tables.ts';
 
 /** Every amount that is planned, each with the row it stands in. */
 export function readBudgetPlans(tab: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
@@ -29,7 +29,7 @@ function readTable(raw: RawTab, context: ReadContext): ReadRows<BudgetPlan> {
   const table = wideTable(raw, {
     labels: [fundingSource.heading, ...WIDE_ALIASES],
     timeNames: TIME_NAMES,
-    others: [TOTAL.heading, ...TOTAL.aliases],
+    others: TOTALS,
     timeOf: timeIn,
   });
   if (table === null) return readList(raw, context);
@@ -43,10 +43,10 @@ const { year, fundingSource, planned } = budgetPlansTab.columns;
 const TIME_NAMES = [year.heading, ...year.aliases];
 /** What else stands above the funds, 구분 where no column needs to be told from another. */
 const WIDE_ALIASES = [...fundingSource.aliases, '재원별', '사업비구분', '구분'];
-const TOTAL = {
-  heading: '계',
-  aliases: [...['합계', '소계', '총계', '총합', '총액', '총사업비', '총 계', '총합계'], ...planned.aliases],
-};
+const TOTALS = [
+  ...['계', '합계', '소계', '총계', '총합', '총액', '총사업비', '총 계', '총합계'],
+  ...planned.aliases,
+];
 
 /** The tables of the tab, by their headings. */
 const TABLES: TableHeadings = {
@@ -110,7 +110,12 @@ function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows
   const fieldOf = ({ heading }: NamedTime<BudgetTime>) => `planned ${heading}`;
   const definition = defineTab('budgetPlans', budgetPlansTab.name, {
     fundingSource: wideFundColumn(WIDE_ALIASES),
-    total: wonColumn(TOTAL, null),
+    ...Object.fromEntries(
+      Array.from({ length: table.totals }, (_, index) => [
+        totalField(index),
+        wonColumn({ heading: totalHeading(index) }, null),
+      ]),
+    ),
     ...Object.fromEntries(
       times.map((time, index) => [
         fieldOf(time),
@@ -126,7 +131,9 @@ function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows
     const plans = plansOf(read, times, fieldOf);
     if (Object.values(read.values).some((cell) => cell.kind === 'won' && cell.isUnread)) unread.add(read.row);
     // Nor does a row sum to its total without a column that is not read.
-    if (!unread.has(read.row) && table.notRead.length === 0) wrongTotals.push(...wrongTotal(read, plans));
+    if (!unread.has(read.row) && table.notRead.length === 0) {
+      wrongTotals.push(...wrongTotal(read, plans, table.totals));
+    }
     return { row: read.row, plans };
   });
   const lost = result.rows.filter(({ row, plans }) => plans.length === 0 && unread.has(row)).length;
@@ -226,18 +233,27 @@ function plansOf(
     : plans;
 }
 
-function wrongTotal({ row, values }: WideRow, plans: readonly BudgetPlan[]): readonly Finding[] {
-  const total = values.total;
-  const written = total?.kind === 'won' ? total.won : null;
+const totalField = (index: number) => (index === 0 ? 'total' : `total ${index + 1}`);
+
+/** A total beside the years that is not their sum, where none of the row's totals is. */
+function wrongTotal(
+  { row, values }: WideRow,
+  plans: readonly BudgetPlan[],
+  totals: number,
+): readonly Finding[] {
   const sum = plans.reduce((won, plan) => won + plan.planned.amount, 0);
-  return written === null || written === sum
-    ? []
-    : [
-        {
-          problem: { code: 'row-total-differs', writtenWon: written, sumWon: sum },
-          place: { tab: 'budgetPlans', row, field: 'total' },
-        },
-      ];
+  const written = Array.from({ length: totals }, (_, index) => {
+    const cell = values[totalField(index)];
+    return { field: totalField(index), won: cell?.kind === 'won' ? cell.won : null };
+  });
+  const first = written.find(({ won }) => won !== null);
+  if (first === undefined || first.won === null || written.some(({ won }) => won === sum)) return [];
+  return [
+    {
+      problem: { code: 'row-total-differs', writtenWon: first.won, sumWon: sum },
+      place: { tab: 'budgetPlans', row, field: first.field },
+    },
+  ];
 }
 
 /** Columns of years that the pledge does not have: they count before or after its term, and are told of once each. */

@@ -1,7 +1,6 @@
 /** What the headings of a plan of money say: the time of a column and what it holds of it, and whether funds stand side by side. */
 import type { BudgetTime } from '../../../domain/records.ts';
 import { outsideTerm } from '../../cells/budget-time.ts';
-import { isMoneyUnit } from '../../cells/money.ts';
 import { budgetTimeName } from '../../names.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
@@ -41,11 +40,11 @@ function yearHeading(cell: RawCell): { readonly year: number; readonly kind: Mon
   const apart = yearOfHeading(stem) === null ? YEAR_AND_WORDS.exec(stem) : null;
   const [, typed = stem, beside = ''] = apart ?? [];
   const named = yearOfHeading(typed);
-  const kinds = [beside, inside]
-    .filter((words) => words !== '' && !isMoneyUnit(words.replace(/^단위:?/, '')))
-    .map(columnKind);
-  const kind = kinds.find((each) => each !== 'plan');
-  return named === null || kind === null ? null : { year: named, kind: kind ?? 'plan' };
+  const kind = beside === '' ? 'plan' : columnKind(beside);
+  // 추정, 1년차 and a unit say nothing of it.
+  const inBrackets = moneyKind(inside) ?? 'plan';
+  if (named === null || kind === null || inBrackets === 'supplement') return null;
+  return { year: named, kind: kind === 'plan' ? inBrackets : kind };
 }
 
 /** What the words beside a year, over it or below it, say of its column; null where they say something else. */

@@ -53,7 +53,8 @@ const KINDS: readonly (readonly [MoneyKind, RegExp])[] = [
   ['plan', /^(?:본|투자|소요|재정|사업|집행|목표)*(?:예산|계획|목표|소요)(?:현?액|안|비|치|금액)?$/],
 ];
 const TOTAL = /(?:합계|소계|총계|계)$/;
-const SHARE = /^\d+(?:\.\d+)?%$/;
+/** 70%, A, A+B: a share, or a letter by which a formula names the row. */
+const MARK = /^(?:\d+(?:\.\d+)?%|[A-Za-z](?:[-+=/][A-Za-z])*)$/;
 /** Longer than any fund with its kind. */
 const LONGEST_LABEL = 30;
 
@@ -77,7 +78,7 @@ export function moneyLabel(text: string, isFund: (name: string) => boolean): Mon
     return kind !== null;
   };
   const isSaid = (words: string) =>
-    isKind(words) || isMoneyUnit(words.replace(/^단위:?/, '')) || SHARE.test(words);
+    isKind(words) || isMoneyUnit(words.replace(/^단위:?/, '')) || MARK.test(words);
   let fund = plain
     .replace(/[([]([^()[\]]*)[)\]]/g, (brackets, inside: string) =>
       compactReadText(inside).split(/[,/]/).every(isSaid) ? ' ' : brackets,

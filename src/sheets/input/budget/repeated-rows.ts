@@ -35,7 +35,8 @@ export function doubledRows(
 export const WHAT_FOR =
   /사업|내용|과제|세부|항목|세목|과목|명$|부서|기관|담당|비고|메모|내역|산출|근거|적요|추진|지표|위치|장소/;
 /** What a row is for, in a column of another name: 시설비, 도로 정비. */
-const NAMES_WORK = /(?:사업|비|용역|공사|건립|조성|운영|설치|지원|구축|정비|매입|설계)$/;
+const NAMES_WORK =
+  /(?:사업|비|용역|공사|건립|조성|운영|설치|지원|구축|정비|매입|설계|보조|신규|계속|자체|직접|위탁)$/;
 
 /**
  * Rows of one fund and year that nothing tells apart but a column like 구분, whose words are not understood: 확정 and 요구 of one amount, or

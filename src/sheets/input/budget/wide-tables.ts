@@ -20,6 +20,8 @@ export interface WideLayout<Time> {
   readonly times: readonly NamedTime<Time>[];
   /** The labels are all columns that stand before the first time. */
   readonly columns: MoneyColumns;
+  /** How many columns hold totals of their rows. */
+  readonly totals: number;
   /** The indexes of those with a time. */
   readonly timeColumns: readonly number[];
   /** The headings of filled columns that hold what came of the plan, or what was planned before it changed. */
@@ -183,9 +185,13 @@ function layoutOf<Time>(
     const isUnread = time === null && isOfTimes && !isRemark(withUnit);
     return isUnread || isResult ? [{ text, column, isResult }] : [];
   });
+  const isTotal = isOneOf(others);
+  const totals = columns.flatMap(({ withUnit }, column) => (isTotal(withUnit) ? [column] : []));
   const left = new Set([...unread, ...doubles].map(({ column }) => column));
   const cellsAt = columns.map(({ withUnit, time }, column): RawCell => {
     if (time !== null) return timeColumns.includes(column) ? withHeading(withUnit, time.heading) : '';
+    const total = totals.indexOf(column);
+    if (total >= 0) return withHeading(withUnit, totalHeading(total));
     // The column of funds may share its heading with the labels before it.
     return column === label && withUnit === '' ? (labelNames[0] ?? '') : withUnit;
   });
@@ -194,8 +200,6 @@ function layoutOf<Time>(
     if (index === upper) return cells.map((): RawCell => '');
     return index < heading ? cells : cells.map((cell, column) => (left.has(column) ? '' : cell));
   });
-  const isTotal = isOneOf(others);
-  const totals = columns.flatMap(({ withUnit }, column) => (isTotal(withUnit) ? [column] : []));
   return {
     kind: 'wide',
     raw: { ...raw, rows },
@@ -209,6 +213,7 @@ function layoutOf<Time>(
       ),
       scopes: [pledgeNumberIndex({ texts: columns.map(({ withUnit }) => withUnit) }) ?? -1],
     },
+    totals: totals.length,
     timeColumns,
     doubled: doubles.map(({ text, heading: named }) =>
       [...new Set([firstOf(named)?.text ?? named, text])].join(', '),
@@ -230,6 +235,11 @@ function indexOfFirst(cells: readonly RawCell[], names: readonly string[]): numb
     if (column >= 0) return column;
   }
   return -1;
+}
+
+/** The one spelling of the heading of a total: 계, and 계2 where another stands further left. */
+export function totalHeading(index: number): string {
+  return index === 0 ? '계' : `계${index + 1}`;
 }
 
 /** The heading in its one spelling, with the unit that it has in brackets. */

@@ -31,5 +31,5 @@ export function withRowUnits(raw: RawTab, headings: Headings, readers: readonly 
 function inUnit(cell: RawCell, unit: string): RawCell {
   if (typeof cell === 'boolean' || isDateCell(cell) || isBlank(cell) || saysNothing(cell)) return cell;
   if (typeof cell === 'number') return `${Number(cell.toPrecision(15))}${unit}`;
-  return moneyUnitIn(cell) === null ? `${cell.trim()}${unit}` : cell;
+  return moneyUnitIn(cell) === null ? cell.trim().replace(/\)?$/, (close) => `${unit}${close}`) : cell;
 }

@@ -4,7 +4,7 @@ import type { FundingSource } from '../../domain/words.ts';
 import { saysNothing } from '../cells/money.ts';
 import { nameTable } from '../name-table.ts';
 import { indicatorKinds } from '../names.ts';
-import { COUNTED_KINDS, isTotalOfFunds, parseFund } from './budget/money-labels.ts';
+import { isTotalOfFunds, parseFund } from './budget/money-labels.ts';
 import { CLASSIFICATION_KINDS, type ClassificationKind } from './classification-kinds.ts';
 import {
   addedColumn,
@@ -159,15 +159,14 @@ export const suggestionsTab = defineTab('suggestions', '건의사항', {
   note: textColumn({ heading: '비고', aliases: ['메모'] }),
 });
 
-function fundColumn(part: keyof typeof COUNTED_KINDS): Column<FundingSource> {
-  const counts = COUNTED_KINDS[part];
+function fundColumn(isPlan: boolean): Column<FundingSource> {
   return {
     ...choiceColumn(
       { heading: '재원', aliases: ['재원구분', '예산구분'], required: true },
       ({ fundingSources }) => fundingSources,
     ),
-    isTotal: (text) => isTotalOfFunds(text, counts),
-    parse: (cell, { fundingSources }) => parseFund(cell, fundingSources, counts),
+    isTotal: isTotalOfFunds,
+    parse: (cell, { fundingSources }) => parseFund(cell, fundingSources, isPlan),
   };
 }
 
@@ -178,7 +177,7 @@ export const budgetPlansTab = defineTab('budgetPlans', '예산계획', {
     meantBeside: (cell, { fundingSource }, { startYear }) =>
       fundingSource === NO_BUDGET && saysNothing(cell) && startYear !== null ? { value: startYear } : null,
   },
-  fundingSource: fundColumn('plan'),
+  fundingSource: fundColumn(true),
   planned: {
     ...moneyColumn(
       {
@@ -199,7 +198,7 @@ export const executionsTab = defineTab('executions', '예산집행', {
     aliases: ['집행일자', '지출일', '지출일자', '일자'],
     required: true,
   }),
-  fundingSource: fundColumn('executed'),
+  fundingSource: fundColumn(false),
   executed: moneyColumn(
     { heading: '금액(원)', aliases: ['집행액', '지출액', '집행금액'], required: true },
     '원',

@@ -35,14 +35,14 @@ export function budgetMessage(problem: BudgetProblem): Message {
       };
     case 'doubled-money':
       return {
-        what: `${problem.firstRow}행과 재원·때·금액이 모두 같습니다. 같은 것을 두 번 적었을 수 있으나 둘 다 더했습니다.`,
+        what: `${problem.firstRow}행과 재원·때·금액이 같습니다. 두 번 적었을 수 있으나 둘 다 더했습니다.`,
         remedy: '같은 것이면 한 행을 지워 주세요.',
       };
     case 'rows-told-apart':
       return {
-        what: `재원과 연도가 같은 행을 모두 더했습니다(${rowsNamed(problem.rows)}). 읽지 않는 칸만 서로 달라, 같은 계획을 두 번 더했을 수 있습니다.`,
+        what: `재원과 연도가 같고 읽지 않는 칸만 다른 행을 모두 더했습니다(${rowsNamed(problem.rows)}). 한 계획을 두 번 더했을 수 있습니다.`,
         remedy:
-          '한 계획이면 쓰는 행만 남겨 주세요. 사업마다 나눈 것이면 그 칸의 제목을 세부사업으로 고치면 이 경고가 나오지 않습니다.',
+          '한 계획이면 쓰는 행만 남겨 주세요. 사업마다 나눈 것이면 그 열의 제목을 세부사업으로 고쳐 주세요.',
       };
     case 'blank-execution':
       return {

@@ -179,6 +179,8 @@ describe('a heading of a year', () => {
     '2024년도 예산액',
     '2024년(1년차)',
     '2024(추정)',
+    '2024년 계획(추정)',
+    '3년차(2024)',
   ])('%s is 2024', (heading) => {
     expect(read(`재원별 | 2023 | "${heading}"\n국비 | 1 | 2`)).toMatchObject({
       planned: '국 2023 1, 국 2024 2',

@@ -155,13 +155,11 @@ export function withoutAsideRows(
     const withUnit = `${name}${unit === null ? '' : `(${unit})`}`;
     return withLabel(cells, ownKind === null || name === '' ? text : withUnit, fund, others, row.others);
   });
-  const all = [ofHeaders, ofFunds, ...ofOthers];
-  const counted: readonly CountedKind[] = [
-    ...(all.some((kinds) => kinds.has('after') && (kinds.has('before') || kinds.has('plan')))
-      ? (['after'] as const)
-      : []),
-    ...(all.some((kinds) => kinds.has('yearly') && kinds.has('cumulative')) ? (['yearly'] as const) : []),
-  ];
+  const hasBoth = (counts: MoneyKind, not: MoneyKind) =>
+    [ofHeaders, ofFunds, ...ofOthers].some((kinds) => kinds.has(counts) && kinds.has(not));
+  const counted: CountedKind[] = [];
+  if (hasBoth('after', 'before') || hasBoth('after', 'plan')) counted.push('after');
+  if (hasBoth('yearly', 'cumulative')) counted.push('yearly');
   return { raw: without, aside, counted };
 }
 

@@ -111,9 +111,10 @@ function readWide(table: WideLayout<BudgetTime>, context: ReadContext): ReadRows
   const definition = defineTab('budgetPlans', budgetPlansTab.name, {
     fundingSource: wideFundColumn(WIDE_ALIASES),
     ...Object.fromEntries(
-      Array.from({ length: table.totals }, (_, index) => [
+      Array.from({ length: Math.max(table.totals, 1) }, (_, index) => [
         totalField(index),
-        wonColumn({ heading: totalHeading(index) }, null),
+        // By these names one is missed where no column has any.
+        wonColumn({ heading: totalHeading(index), aliases: index === 0 ? TOTALS : [] }, null),
       ]),
     ),
     ...Object.fromEntries(

@@ -5,7 +5,7 @@ import { budgetTimeName } from '../../names.ts';
 import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { headingKey, rowsSearched } from '../headings.ts';
-import { yearOfHeading } from '../years/year-columns.ts';
+import { yearHeading, yearOfHeading } from '../years/year-columns.ts';
 import { isFundName, type MoneyKind, moneyKind } from './money-labels.ts';
 
 /** What a heading says when it names a time: the time, and the one spelling under which its column is known. */
@@ -23,29 +23,23 @@ export interface HeadedTime<Time> extends NamedTime<Time> {
 export function timeIn(cell: RawCell): HeadedTime<BudgetTime> | null {
   // All years up to one are not that year.
   if (typeof cell === 'string' && /까지/.test(cell)) return null;
-  const year = yearHeading(cell);
-  if (year !== null) return { time: year.year, heading: budgetTimeName(year.year), kind: year.kind };
-  const outside = typeof cell === 'string' ? outsideTerm(headingKey(cell)) : null;
+  const text = typeof cell === 'string' ? compactReadText(cell) : '';
+  const [, typed, beside = '', inside = ''] = YEAR_AND_WORDS.exec(text) ?? [];
+  const year = typed === undefined ? (yearHeading(cell)?.year ?? null) : yearOfHeading(typed);
+  if (year !== null) {
+    const kind = beside === '' ? 'plan' : columnKind(beside);
+    // 추정, 1년차 and a unit say nothing of it.
+    const inBrackets = moneyKind(inside) ?? 'plan';
+    if (kind === null || inBrackets === 'supplement') return null;
+    return { time: year, heading: budgetTimeName(year), kind: kind === 'plan' ? inBrackets : kind };
+  }
+  const outside = text === '' ? null : outsideTerm(headingKey(text));
   return outside === null ? null : { time: outside, heading: budgetTimeName(outside), kind: 'plan' };
 }
 
-const YEAR_AND_WORDS = /^(['’‘`]?20\d{2}(?:년도?)?|['’‘`]\d{2}(?:년도?)?|\d{2}년도?)[-_:·]?([가-힣]+)$/;
-
-/** The year of a heading with what its column holds, also in brackets behind it: `2022년 계획`, `2022(집행)`, `2024(백만원)`. */
-function yearHeading(cell: RawCell): { readonly year: number; readonly kind: MoneyKind } | null {
-  const year = yearOfHeading(cell);
-  if (year !== null) return { year, kind: 'plan' };
-  if (typeof cell !== 'string') return null;
-  const [, stem = '', inside = ''] = /^(.*?)(?:\(([^()]*)\))?$/.exec(compactReadText(cell)) ?? [];
-  const apart = yearOfHeading(stem) === null ? YEAR_AND_WORDS.exec(stem) : null;
-  const [, typed = stem, beside = ''] = apart ?? [];
-  const named = yearOfHeading(typed);
-  const kind = beside === '' ? 'plan' : columnKind(beside);
-  // 추정, 1년차 and a unit say nothing of it.
-  const inBrackets = moneyKind(inside) ?? 'plan';
-  if (named === null || kind === null || inBrackets === 'supplement') return null;
-  return { year: named, kind: kind === 'plan' ? inBrackets : kind };
-}
+/** A year, what its column holds, and the same in brackets: `2022년 계획`, `'23 집행`, `2022(집행)`, `2024(백만원)`. */
+const YEAR_AND_WORDS =
+  /^(['’‘`]?20\d{2}(?:년도?)?|['’‘`]\d{2}(?:년도?)?|\d{2}년도?)[-_:·]?([가-힣]+)?(?:\(([^()]*)\))?$/;
 
 /** What the words beside a year, over it or below it, say of its column; null where they say something else. */
 export function columnKind(words: string): MoneyKind | null {

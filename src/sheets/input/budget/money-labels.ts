@@ -142,28 +142,22 @@ export function fundsTogether(label: string, isFund: (name: string) => boolean):
   return areFunds && !isFund(label) ? funds : [];
 }
 
-/** A cell of 재원: its fund, whatever else it says. */
-export function parseFund<Fund>(
-  cell: RawCell,
-  funds: NameTable<Fund>,
-  counts: ReadonlySet<MoneyKind>,
-): Parsed<Fund> {
+/**
+ * A cell of 재원: its fund, whatever else it says.
+ * @param isPlan whether the amounts beside it are planned, and not spent.
+ */
+export function parseFund<Fund>(cell: RawCell, funds: NameTable<Fund>, isPlan: boolean): Parsed<Fund> {
   if (typeof cell !== 'string') return parseChoice(cell, funds);
   const { fund, kind } = moneyLabel(cell, funds.lists);
   // 국비 예산 may be what was spent of it, 국비 계획 is not.
-  const isCounted = kind === null || (counts.has(kind) && (counts.has('yearly') || !/계획/.test(cell)));
-  const isOne = fund !== '' && isCounted && fundsTogether(fund, funds.lists).length === 0;
-  return isOne ? parseChoice(fund, funds) : flagged({ code: 'not-one-fund', found: cell.trim() });
+  const isSpent = kind === 'executed' || (kind === 'plan' && !/계획/.test(cell));
+  const isOne = fund !== '' && fundsTogether(fund, funds.lists).length === 0;
+  return isOne && (isPlan || kind === null || isSpent)
+    ? parseChoice(fund, funds)
+    : flagged({ code: 'not-one-fund', found: cell.trim() });
 }
 
 /** Whether a cell of 재원 makes its row one of totals. */
-export function isTotalOfFunds(text: string, counts: ReadonlySet<MoneyKind>): boolean {
-  const kind = moneyKind(text);
-  return isMoneyTotal(text) || (kind !== null && counts.has(kind));
+export function isTotalOfFunds(text: string): boolean {
+  return isMoneyTotal(text) || moneyKind(text) !== null;
 }
-
-/** What may be said beside a fund where plans are counted, and where executions are. */
-export const COUNTED_KINDS = {
-  plan: new Set<MoneyKind>(['plan', 'supplement', 'before', 'after', 'yearly']),
-  executed: new Set<MoneyKind>(['executed', 'plan']),
-} as const;

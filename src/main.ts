@@ -289,9 +289,9 @@ export function setUpFromSidebar(given?: unknown): SidebarAnswer {
   return answerTo(given, preparedForSidebar(boundEnvironment(), boundPreparation()));
 }
 
-/** For the sidebar: 분류에 더하기. @param aliasOf the name that it is another name for; null: a name of its own. */
-export function addNameFromSidebar(kind: unknown, name: unknown, aliasOf: unknown): AddNameAnswer {
-  return addName(boundEnvironment(), kind, name, aliasOf);
+/** For the sidebar: 분류에 더하기, with the kind, the name, what it is an alias of, and whether a status is an end. */
+export function addNameFromSidebar(...asked: readonly unknown[]): AddNameAnswer {
+  return addName(boundEnvironment(), ...asked);
 }
 
 /** For the sidebar: the rows behind the selected cell. */

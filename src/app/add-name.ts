@@ -2,27 +2,29 @@
 
 import { classificationOf, LONGEST_NAME } from '../sheets/input/classification.ts';
 import { CLASSIFICATION_KINDS, type ClassificationKind } from '../sheets/input/classification-kinds.ts';
-import { findHeadings } from '../sheets/input/headings.ts';
+import { findHeadings, type Headings } from '../sheets/input/headings.ts';
 import { NOTHING_KNOWN } from '../sheets/input/read-records.ts';
 import { readRows } from '../sheets/input/rows/read-rows.ts';
 import { classificationTab } from '../sheets/input/tabs.ts';
 import { objectParticle, subjectParticle, topicParticle } from '../sheets/particles.ts';
 import { personalDataIn } from '../sheets/personal-data.ts';
+import type { RawTab } from '../sheets/raw.ts';
 import { BUSY, type Environment } from './ports.ts';
 
 export type AddNameAnswer =
   | { readonly status: 'done'; readonly message: string }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** @param aliasOf the name that it is another name for; null: it is a name of its own. Nothing is taken for granted of the three. */
+/**
+ * @param aliasOf the name that it is another name for; null: it is a name of its own.
+ * @param ended of a status: whether nothing more is to be done. Nothing is taken for granted of the four.
+ */
 export function addName(
   environment: Environment,
-  kind: unknown,
-  name: unknown,
-  aliasOf: unknown,
+  ...[kind, name, aliasOf, ended]: readonly unknown[]
 ): AddNameAnswer {
   const { lock, screen } = environment;
-  const asked = askedName(kind, name, aliasOf);
+  const asked = askedName(kind, name, aliasOf, ended);
   if (asked === null) return stopped('더할 이름을 알 수 없습니다. 다시 계산한 뒤 점검에서 다시 눌러 주세요.');
   if (!lock.take()) return stopped(BUSY);
   try {
@@ -38,27 +40,32 @@ interface AskedName {
   readonly kind: ClassificationKind;
   readonly name: string;
   readonly aliasOf: string | null;
+  /** null: nobody says, or there is nothing to say. */
+  readonly ended: boolean | null;
 }
 
-function askedName(kind: unknown, name: unknown, aliasOf: unknown): AskedName | null {
+function askedName(kind: unknown, name: unknown, aliasOf: unknown, ended: unknown): AskedName | null {
   const known = Object.values(CLASSIFICATION_KINDS).find((each) => each === kind);
   if (known === undefined || typeof name !== 'string') return null;
   const trimmed = name.trim();
   if (trimmed === '' || trimmed.length > LONGEST_NAME || personalDataIn(trimmed) !== null) return null;
   if (aliasOf !== null && typeof aliasOf !== 'string') return null;
-  return { kind: known, name: trimmed, aliasOf };
+  const saysEnd = known === CLASSIFICATION_KINDS.statuses && aliasOf === null && typeof ended === 'boolean';
+  return { kind: known, name: trimmed, aliasOf, ended: saysEnd ? ended : null };
 }
 
-function added({ workbook }: Environment, { kind, name, aliasOf }: AskedName): AddNameAnswer {
+function added({ workbook }: Environment, { kind, name, aliasOf, ended }: AskedName): AddNameAnswer {
   const tab = classificationTab.name;
   const raw = workbook.read([tab]).get(tab);
   if (raw === undefined) {
     return stopped(`${tab} 탭이 없습니다. 메뉴 공약장부 → 설정 → 시트 준비를 누르면 생깁니다.`);
   }
-  const cells = findHeadings(classificationTab, raw).headings?.cells;
+  const headings = findHeadings(classificationTab, raw).headings;
+  const cells = headings?.cells;
   const [kindColumn, nameColumn] = [cells?.get('kind')?.column, cells?.get('name')?.column];
   const aliasColumn = cells?.get('aliases')?.column;
   if (
+    headings === null ||
     kindColumn === undefined ||
     nameColumn === undefined ||
     (aliasOf !== null && aliasColumn === undefined)
@@ -90,13 +97,26 @@ function added({ workbook }: Environment, { kind, name, aliasOf }: AskedName): A
       `${tab} 탭에 이제 '${aliasOf}'${subjectParticle(aliasOf)} 없습니다. 다시 계산한 뒤 다시 눌러 주세요.`,
     );
   }
+  const endColumn = cells?.get('ended')?.column;
+  // Blank says that it goes on: a heading is made for an end alone.
+  const made =
+    ended === true && endColumn === undefined
+      ? {
+          row: headings.row,
+          column: freeColumn(raw, headings),
+          text: classificationTab.columns.ended.heading,
+        }
+      : null;
+  const saysEnd = made?.column ?? endColumn;
   const row = workbook.appendInputRow(
     tab,
     new Map([
       [kindColumn, kind],
       [nameColumn, aliasOf ?? name],
       ...(aliasOf === null || aliasColumn === undefined ? [] : [[aliasColumn, name] as const]),
+      ...(ended === null || saysEnd === undefined ? [] : [[saysEnd, ended ? '끝' : '진행'] as const]),
     ]),
+    made,
   );
   workbook.flush();
   const how = aliasOf === null ? '' : ` '${aliasOf}'의 별칭으로`;
@@ -104,6 +124,13 @@ function added({ workbook }: Environment, { kind, name, aliasOf }: AskedName): A
     status: 'done',
     message: `${tab} 탭 ${row}행에 '${name}'${objectParticle(name)}${how} 더했습니다. 다시 계산하면 집계됩니다.`,
   };
+}
+
+/** The first column at the right of the headings in which nothing stands. */
+function freeColumn({ rows }: RawTab, { texts }: Headings): number {
+  let column = texts.length;
+  while (rows.some((cells) => (cells[column] ?? '') !== '')) column += 1;
+  return column + 1;
 }
 
 function stopped(message: string): AddNameAnswer {

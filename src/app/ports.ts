@@ -123,12 +123,22 @@ export interface Workbook {
   fillInputTabs(layouts: readonly TabLayout[]): void;
   /** Writes headings and rows into input tabs that are there. How the tabs look stays. */
   writeInputRows(layouts: readonly TabLayout[]): void;
-  /** Adds a row below everything that stands in an input tab, and gives its number. @param cells texts by column, from 1. */
-  appendInputRow(name: string, cells: ReadonlyMap<number, string>): number;
+  /**
+   * Adds a row below everything that stands in an input tab, and gives its number.
+   * @param cells texts by column, from 1.
+   * @param heading one that is written before, where nothing stands.
+   */
+  appendInputRow(name: string, cells: ReadonlyMap<number, string>, heading?: AddedHeading | null): number;
   /** Deletes those tabs of these names that are the add-on's own. */
   deleteOwn(names: readonly string[]): void;
   /** Sends everything that was written to the spreadsheet. */
   flush(): void;
+}
+
+export interface AddedHeading {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 export interface Clock {

@@ -1,4 +1,5 @@
 /** Input tabs as they are made. What they hold is written last: a tab that was broken off is empty, and is made again. */
+import type { AddedHeading } from '../app/ports.ts';
 import { columnLetters } from '../sheets/addresses.ts';
 import { TEXT } from '../sheets/set-up/formats.ts';
 import type { CellRule, TabLayout } from '../sheets/set-up/layouts.ts';
@@ -50,18 +51,25 @@ export function writeInputRows(spreadsheet: Spreadsheet, layouts: readonly TabLa
   }
 }
 
-/** Adds a row of texts below everything that stands in the tab. */
+/** Adds a row of texts below everything that stands in the tab, and a heading that it needs before it. */
 export function appendInputRow(
   spreadsheet: Spreadsheet,
   name: string,
   cells: ReadonlyMap<number, string>,
+  heading: AddedHeading | null = null,
 ): number {
   const sheet = namedSheets(spreadsheet).named(name);
   if (sheet === null) throw new Error(`there is no tab ${name}`);
   const row = sheet.getLastRow() + 1;
-  if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
   const columns = [...cells.keys()];
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  makeRoom(sheet, row, last);
+  if (heading !== null) {
+    const cell = sheet.getRange(heading.row, heading.column);
+    writeCells(cell, [[heading.text]]);
+    cell.setTextStyles([[headingStyle()]]);
+    cell.setBackgrounds([[OPTIONAL_BACKGROUND]]);
+  }
   const values = Array.from({ length: last - first + 1 }, (_, index) => cells.get(first + index) ?? '');
   const range = sheet.getRange(row, first, 1, values.length);
   range.setNumberFormat(TEXT);
@@ -95,7 +103,7 @@ function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
   }
   const headings = sheet.getRange(1, 1, 1, columns.length);
   headings.setNotes([columns.map(({ note }) => note)]);
-  const style = SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(HEADING_COLOR).build();
+  const style = headingStyle();
   headings.setTextStyles([columns.map(() => style)]);
   headings.setBackgrounds([
     columns.map(({ required }) => (required ? REQUIRED_BACKGROUND : OPTIONAL_BACKGROUND)),
@@ -103,6 +111,10 @@ function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
   freezeRows(sheet, 1);
   sheet.setTabColor(INPUT_TAB_COLOR);
   writeBlock(sheet, layout);
+}
+
+function headingStyle(): GoogleAppsScript.Spreadsheet.TextStyle {
+  return SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(HEADING_COLOR).build();
 }
 
 /** The columns by something that they have in common, each as its cells below the heading. */

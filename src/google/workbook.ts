@@ -114,7 +114,7 @@ export function spreadsheetWorkbook(
 
     writeInputRows: (layouts) => writeInputRows(spreadsheet, layouts),
 
-    appendInputRow: (name, cells) => appendInputRow(spreadsheet, name, cells),
+    appendInputRow: (name, cells, heading) => appendInputRow(spreadsheet, name, cells, heading),
 
     deleteOwn: (names) => {
       for (const name of names) {

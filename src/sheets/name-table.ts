@@ -37,11 +37,18 @@ export function nameTable<Value>(known: readonly KnownName<Value>[]): NameTable<
     for (const spelling of misspellings) addIfNew(matches, spelling, { kind: 'misspelt', value, name });
   }
   const names = known.map(({ name }) => name);
-  const spellings = known.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  const owners = new Map(known.flatMap(({ name, aliases = [] }) => aliases.map((alias) => [alias, name])));
+  const spellings = [...names, ...owners.keys()];
+  /** An alias with its name, under which it is found in the list: `중장기추진(별칭 중장기 검토)`. */
+  const nearest = (text: string): string | null => {
+    const spelling = nearestName(text, spellings);
+    const owner = spelling === null || names.includes(spelling) ? undefined : owners.get(spelling);
+    return owner === undefined ? spelling : `${owner}(별칭 ${spelling})`;
+  };
   return {
     names,
     lists: (text) => matches.has(textKey(text)),
-    match: (text) => matches.get(textKey(text)) ?? { kind: 'unknown', nearest: nearestName(text, spellings) },
+    match: (text) => matches.get(textKey(text)) ?? { kind: 'unknown', nearest: nearest(text) },
   };
 }
 

@@ -16,7 +16,12 @@ interface Script {
   /** Makes the input tabs that are missing. */
   setUpFromSidebar(): SidebarAnswer;
   /** @param aliasOf the name that it is another name for; null: a name of its own */
-  addNameFromSidebar(kind: string, name: string, aliasOf: string | null): AddNameAnswer;
+  addNameFromSidebar(
+    kind: string,
+    name: string,
+    aliasOf: string | null,
+    ended: boolean | null,
+  ): AddNameAnswer;
   traceSelected(): SidebarTrace;
   jumpTo(tab: string, cell: string): JumpAnswer;
   /** What changed since a closed month; a blank text is the last of them. */

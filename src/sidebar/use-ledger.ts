@@ -45,7 +45,7 @@ export interface Ledger {
   setMonthly(setting: MonthlySetting | null): void;
   begin(beginning: Beginning): void;
   /** 분류에 더하기. @param aliasOf null: a name of its own */
-  addName(addable: AddableName, aliasOf: string | null): void;
+  addName(addable: AddableName, aliasOf: string | null, ended: boolean | null): void;
   /** What was added since the last run: `kind name`. */
   readonly added: ReadonlySet<string>;
   closeNotice(): void;
@@ -270,9 +270,13 @@ export function useLedger(first: SidebarState | null): Ledger {
     });
   }
 
-  function addName({ kind, name }: AddableName, aliasOf: string | null): Promise<void> {
+  function addName(
+    { kind, name }: AddableName,
+    aliasOf: string | null,
+    ended: boolean | null,
+  ): Promise<void> {
     return run('분류 탭에 더하고 있습니다.', async () => {
-      const answer = await call('addNameFromSidebar', kind, name, aliasOf);
+      const answer = await call('addNameFromSidebar', kind, name, aliasOf, ended);
       if (answer.status === 'stopped') {
         setNotice({ text: '더하지 못했습니다.', lines: answer.messages, tab: null });
         return;

@@ -6,7 +6,7 @@ import { preparedDocument } from '../support/setting-up.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { describeInChromium } from './chromium.ts';
 import { accessibilityFindings, answering, type Opened, openSidebar, overflow } from './opening.ts';
-import { recalculatedSample, STATES, stateNamed } from './states.ts';
+import { recalculatedSample, STATES, stateNamed, unknownStatuses } from './states.ts';
 
 describeInChromium('the states of the sidebar', (browser) => {
   it.each(STATES)('$name is told in words, fits, and hides nothing from anybody', async (state) => {
@@ -36,6 +36,27 @@ describeInChromium('the states of the sidebar', (browser) => {
       await state.close();
     }
   };
+
+  it('a status that says so is proposed as an end, and of another it is asked', async () => {
+    const document = unknownStatuses();
+    const { page, close } = await openSidebar(browser(), document);
+    const add = (name: string) =>
+      page.locator('.add-name', { has: page.getByLabel(`${name}: 어떻게`) }).getByRole('button');
+    try {
+      expect(await add('수용곤란').getAttribute('aria-disabled')).toBe('true');
+      await add('답변완료').click();
+      await page.getByText("'답변완료'를 더했습니다").first().waitFor();
+      await page.getByLabel('수용곤란: 어떻게').selectOption({ label: '새 이름으로: 아직 진행 중인 것' });
+      await add('수용곤란').click();
+      await page.getByText("'수용곤란'을 더했습니다").first().waitFor();
+      expect(sheetNamed(document, '분류').values.slice(2)).toEqual([
+        ['처리상황', '답변완료', '끝'],
+        ['처리상황', '수용곤란', '진행'],
+      ]);
+    } finally {
+      await close();
+    }
+  });
 
   it('full: every drawing has a title and its values, and a table or a list says the same', () =>
     opened('full', async ({ page }) => {

@@ -49,6 +49,15 @@ const answeredSample = () => {
   return computed(document);
 };
 
+export const unknownStatuses = () =>
+  computed(
+    ledger({
+      분류: '종류 | 이름\n출처 | 초도방문',
+      건의사항:
+        '접수번호 | 접수일 | 출처 | 처리상황\n1 | 2024. 1. 9. | 초도방문 | 답변완료\n2 | 2024. 1. 9. | 초도방문 | 수용곤란',
+    }),
+  );
+
 export const recalculatedSample = () => {
   computedSample ??= computed(sampleDocument());
   return structuredClone(computedSample);
@@ -181,10 +190,18 @@ export const STATES: readonly State[] = [
         ),
       {},
       async ({ page }) => {
-        await page.getByLabel('구청장차담: 어떻게 더할까요?').selectOption('구청장 차담회');
+        await page
+          .getByLabel('구청장차담: 어떻게 더할까요?')
+          .selectOption({ label: '구청장 차담회의 별칭으로' });
       },
     ),
     says: ['소통기록 B5', '구청장 차담회의 별칭으로', '분류에 더하기'],
+    at: '점검',
+  },
+  {
+    name: 'unknown-status',
+    open: opening(unknownStatuses),
+    says: ['처리가 끝난 것', '어떻게 더할지 고르기', '아직 진행 중인 것'],
     at: '점검',
   },
   {

@@ -97,6 +97,71 @@ describe('분류에 더하기', () => {
     expect(pledges[0]?.suggestions?.statuses.처리함).toBe(1);
   });
 
+  describe('of a status says whether anything is still to be done', () => {
+    const openFor = (document: DocumentState) =>
+      recalculated(document, '2025-03-31').findings.filter(({ code }) => code === 'suggestions-open-long');
+    const 건의사항 =
+      '접수번호 | 접수일 | 출처 | 처리상황 | 처리일\n1 | 2023. 1. 9. | 첫 방문 | 수용곤란 | 2023. 2. 1.';
+
+    it('an end is written below 처리, a heading that is made at the right where it is missing', () => {
+      const document = book({ 건의사항 });
+      expect(add(document, '처리상황', '수용곤란', null, true).status).toBe('done');
+      expect(displayed(document, '분류')).toEqual([
+        ['종류', '이름', '별칭', '처리'],
+        ['소통', '시장방문', '', ''],
+        ['처리상황', '완료', '', ''],
+        ['출처', '초도방문', '첫 방문', ''],
+        ['처리상황', '수용곤란', '', '끝'],
+      ]);
+      expect(openFor(document)).toEqual([]);
+    });
+
+    it.each<[string, readonly unknown[], string, readonly string[]]>([
+      ['stays open', ['수용곤란', null, false], '종류 | 이름 | 별칭', ['처리상황', '수용곤란', '']],
+      [
+        'is open in words',
+        ['수용곤란', null, false],
+        '종류 | 이름 | 별칭 | 처리',
+        ['처리상황', '수용곤란', '', '진행'],
+      ],
+      [
+        'of an older sidebar',
+        ['수용곤란', null],
+        '종류 | 이름 | 별칭 | 처리',
+        ['처리상황', '수용곤란', '', ''],
+      ],
+      [
+        'keeps clear of what stands at the right',
+        ['수용곤란', null, true],
+        '종류 | 이름 | 별칭 | | \n | | | 적어 둔 말 |',
+        ['처리상황', '수용곤란', '', '', '끝'],
+      ],
+      [
+        'takes the column that is there',
+        ['수용곤란', null, true],
+        '처리 | 종류 | 이름 | 별칭',
+        ['끝', '처리상황', '수용곤란', ''],
+      ],
+    ])('one that %s', (_, values, 분류, row) => {
+      const document = book({ 분류, 건의사항 });
+      expect(add(document, '처리상황', ...values).status).toBe('done');
+      expect(displayed(document, '분류').slice(-1)).toEqual([row]);
+      expect(openFor(document).length).toBe(row.includes('끝') ? 0 : 1);
+    });
+
+    it('nothing is said of the end of an alias, of a category or of what is no answer', () => {
+      for (const values of [
+        ['처리상황', '수용곤란', '완료', true],
+        ['소통', '체육대회', null, true],
+        ['처리상황', '수용곤란', null, '끝'],
+      ]) {
+        const document = book({ 건의사항 });
+        expect(add(document, ...values).status).toBe('done');
+        expect(displayed(document, '분류')[0]).toEqual(['종류', '이름', '별칭']);
+      }
+    });
+  });
+
   it.each([
     ['소통', '체육대회', '시장방문'],
     ['출처', '온라인', '초도방문'],

@@ -19,6 +19,7 @@ describe('a name that was typed', () => {
     { typed: '증장기 추진', match: { kind: 'misspelt', value: 'long', name: '중장기추진' } },
     { typed: '시장반문', match: { kind: 'unknown', nearest: '시장방문' } },
     { typed: '정책 간담회의', match: { kind: 'unknown', nearest: '정책간담회' } },
+    { typed: '공감소롱', match: { kind: 'unknown', nearest: '정책간담회(별칭 공감소통)' } },
     { typed: '체육대회', match: { kind: 'unknown', nearest: null } },
     { typed: 'constructor', match: { kind: 'unknown', nearest: null } },
   ])('$typed is $match.kind', ({ typed, match }) => {
@@ -40,6 +41,14 @@ describe('a name that was typed', () => {
       { value: 2, name: '기 타' },
     ]);
     expect(doubled.match('기타')).toEqual({ kind: 'known', value: 1 });
+  });
+
+  it('is likest to a name where an alias is no liker', () => {
+    const table = nameTable([
+      { value: 'down', name: '절사', aliases: ['버림'] },
+      { value: 'near', name: '반올림' },
+    ]);
+    expect(table.match('올림')).toEqual({ kind: 'unknown', nearest: '반올림' });
   });
 
   it('is none of which nothing is left to compare', () => {

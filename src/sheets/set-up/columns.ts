@@ -172,7 +172,7 @@ const SUGGESTIONS: GuidesOf<typeof suggestionsTab> = {
   ),
   department: guide('처리를 맡은 부서입니다.\n예: 공원녹지과', 120, TEXT),
   status: guide(
-    '지금의 처리상황을 고릅니다. 아직 없으면 비워 둡니다.\n예: 추진중',
+    '지금의 처리상황을 고릅니다. 다른 이름을 쓰면 분류 탭에 더합니다. 아직 없으면 비워 둡니다.\n예: 추진중',
     110,
     TEXT,
     namesRule(

@@ -35,7 +35,7 @@ interface Remedies {
   readonly busy: boolean;
   /** What was added to 분류 since the last run. */
   readonly added: ReadonlySet<string>;
-  readonly onAdd: (addable: AddableName, aliasOf: string | null) => void;
+  readonly onAdd: (addable: AddableName, aliasOf: string | null, ended: boolean | null) => void;
   readonly onJump: Jump;
 }
 
@@ -146,27 +146,45 @@ function Places({
   );
 }
 
-/** Makes a name a known one, with one click where it is a name of its own. */
+/** The choices that make it a name of its own, and of a status whether it is an end. The others are `=` and a name that is known. */
+const OWN_NAMES: Readonly<Record<string, boolean | null>> = { own: null, open: false, ended: true };
+/** A status that says by itself that nothing more is to be done: 답변완료, 수용불가. */
+const SAYS_END = /(?:완료|불가|종결|종료)$/;
+
+/** Makes a name a known one, with one click where nothing is to be asked. */
 function AddName({ addable, remedies }: { readonly addable: AddableName; readonly remedies: Remedies }) {
-  const [aliasOf, setAliasOf] = useState('');
   const { names, busy, added, onAdd } = remedies;
   const { kind, name } = addable;
+  const isStatus = kind === '처리상황';
+  const [chosen, setChosen] = useState(isStatus ? (SAYS_END.test(name.trim()) ? 'ended' : '') : 'own');
+  const ended = OWN_NAMES[chosen];
   if (added.has(addedKey(addable))) return <p class="note">분류에 더했습니다. 다시 계산하면 집계됩니다.</p>;
   return (
     <div class="two add-name">
       <select
         aria-label={`${name}: 어떻게 더할까요?`}
-        value={aliasOf}
-        onChange={({ currentTarget }) => setAliasOf(currentTarget.value)}
+        value={chosen}
+        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       >
-        <option value="">새 이름으로</option>
+        {isStatus ? (
+          <>
+            <option value="">어떻게 더할지 고르기</option>
+            <option value="ended">새 이름으로: 처리가 끝난 것</option>
+            <option value="open">새 이름으로: 아직 진행 중인 것</option>
+          </>
+        ) : (
+          <option value="own">새 이름으로</option>
+        )}
         {(names[kind] ?? []).map((known) => (
-          <option value={known} key={known}>
+          <option value={`=${known}`} key={known}>
             {known}의 별칭으로
           </option>
         ))}
       </select>
-      <Button busy={busy} onPress={() => onAdd(addable, aliasOf === '' ? null : aliasOf)}>
+      <Button
+        busy={busy || chosen === ''}
+        onPress={() => onAdd(addable, ended === undefined ? chosen.slice(1) : null, ended ?? null)}
+      >
         분류에 더하기
       </Button>
     </div>

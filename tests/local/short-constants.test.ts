@@ -21,6 +21,8 @@ describe('constants of a script', () => {
       'function KEY2() { return "KEY"; } var KEY = KEY2;',
       'function KEY2() { return "KEY"; } var $a = KEY2;',
     ],
+    ['are what is no function', 'var list = [], of = () => list;', 'var $a = [], of = () => $a;'],
+    ['are given a value at once', 'var later; later = () => 1;', 'var later; later = () => 1;'],
     [
       'are none where the script declares none',
       'f(JSON.stringify(Infinity));',

@@ -148,13 +148,17 @@ function headingsAt(
   above: RowOfHeadings | null,
 ): RowOfHeadings | null {
   const row = rows[index] ?? [];
+  const label = textOfRow(row);
+  const ofResults = above !== null && isOfResults(label) ? { results: label } : {};
   const keys = row.map((cell) => (typeof cell === 'string' && cell !== '' ? headingKey(cell) : ''));
   const times = timesOf(row, names);
   if (!keys.some((key) => names.labels.has(key))) {
     if (!names.withoutLabel || above?.isList === true || !areYearsOnly(row, times)) return null;
-    return { from: index, last: index, key: times.map(keyOf).join(), isList: false };
+    return { from: index, last: index, key: times.map(keyOf).join(), isList: false, ...ofResults };
   }
-  if (times.length > 0) return { from: index, last: index, key: times.map(keyOf).join(), isList: false };
+  if (times.length > 0) {
+    return { from: index, last: index, key: times.map(keyOf).join(), isList: false, ...ofResults };
+  }
   const list = names.list.map((each) => keys.findIndex((key) => each.has(key)));
   if (list.length > 0 && !list.includes(-1)) {
     return { from: index, last: index, key: `list ${list.join()}`, isList: true };
@@ -209,20 +213,25 @@ function isValue(cell: RawCell): boolean {
 
 const VALUE = /^(?:약|총)?[-–—△▲(]*(?:\d|$)/;
 const UNIT = /단위/;
+const RESULTS = /집행|지출|결산|실적|달성/;
+const TELLING_TITLE = new RegExp(`단위|계획|목표|${RESULTS.source}`);
 const hasUnit = (row: readonly RawCell[]) => UNIT.test(textOfRow(row));
 
-/** How many rows of titles stand right above headings: one text each, below a blank row, or one that says a unit. */
+/** How many rows of titles stand right above headings: one text each, below a blank row, or each saying a unit, plan or results. */
 function titlesAbove(rows: RawTab['rows'], from: number): number {
   const isTitle = (row: readonly RawCell[]) => {
-    const filled = row.filter((cell) => !isBlank(cell));
-    const [first = ''] = filled;
-    return filled.length === 1 && typeof first === 'string' && !isNote(first);
+    const [first = '', ...others] = row.filter((cell) => !isBlank(cell));
+    return others.length === 0 && typeof first === 'string' && !isBlank(first) && !isNote(first);
   };
   let titles = 0;
   while (from - titles > 0 && isTitle(rows[from - titles - 1] ?? [])) titles += 1;
   const isApart = (rows[from - titles - 1] ?? []).every(isBlank);
-  if (isApart) return titles;
-  return titles > 0 && hasUnit(rows[from - 1] ?? []) ? 1 : 0;
+  const texts = rows
+    .slice(from - titles, from)
+    .map(textOfRow)
+    .reverse();
+  const other = texts.findIndex((text) => !TELLING_TITLE.test(text));
+  return isApart || other < 0 ? titles : other;
 }
 
 function textOfRow(row: readonly RawCell[]): string {
@@ -231,5 +240,5 @@ function textOfRow(row: readonly RawCell[]): string {
 
 /** 2. 집행 현황, 추진실적: what came of a plan, and no plan. */
 function isOfResults(title: string): boolean {
-  return /집행|지출|결산|실적|달성/.test(title) && !/계획|목표/.test(title);
+  return RESULTS.test(title) && !/계획|목표/.test(title);
 }

@@ -148,6 +148,7 @@ describe('a yearly plan with a column a year', () => {
     ['for two years at once', '구분 | 2022 | 2023~2024 | 2025\n계획 | 20 | 50 | 90', '2023~2024'],
     ['behind a year', '구분 | 2022 | 2025 | 2026년 이후\n계획 | 20 | 90 | 100', '2026년 이후'],
     ['that says something else', '구분 | 2022 | 상반기 | 2025\n계획 | 20 | 50 | 90', '상반기'],
+    ['before the first year', '구분 | 2021 하반기 | 2022 | 2025\n계획 | 5 | 20 | 90', '2021 하반기'],
   ])('warns of a column %s', (_, table, column) => {
     const { planned, read } = plan(table);
     expect(planned).toEqual([

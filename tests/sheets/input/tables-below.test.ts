@@ -160,6 +160,18 @@ describe('a second table of money', () => {
     expect(plans).toBe('2022 1, 2023 2, 2027 3, 2028 4');
   });
 
+  it.each([
+    '집행액 | | |\n재원 | 2022 | 2023 |\n국비 | 1 | 1 |',
+    '집행액 | | |\n(단위: 백만원) | | |\n재원 | 2022 | 2023 |\n국비 | 1 | 1 |',
+    '집행액 | 2022 | 2023 |\n국비 | 1 | 1 |',
+  ])('right below the first, of what was spent, is no plan: %s', (table) => {
+    const { plans } = read(
+      'budgetPlans',
+      `(단위: 백만원) | | |\n재원 | 2022 | 2023 | 2024\n국비 | 1 | 2 | 3\n${table}`,
+    );
+    expect(plans).toBe('2022 1, 2023 2, 2024 3');
+  });
+
   it('of what was spent is no plan', () => {
     const { plans, found } = read(
       'budgetPlans',

@@ -90,7 +90,8 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
   }
   const filled = new Map(
     unknown.flatMap((column) => {
-      const isLabel = layout.labels.includes(column.column - 1);
+      const at = column.column - 1;
+      const isLabel = layout.labels.includes(at) && !mayBeYear(layout, at);
       const cell = isLabel ? undefined : firstFilled(raw, headings.row, column.column - 1);
       return cell === undefined ? [] : [[column, cell] as const];
     }),

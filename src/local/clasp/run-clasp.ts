@@ -30,15 +30,6 @@ export async function clasp(
   return { code, stdout, stderr };
 }
 
-/** Runs clasp where a person sees it: it opens a browser only if it prints to a terminal. Gives its exit code. */
-export function claspInTerminal(folder: string, settings: string, command: string): Promise<number> {
-  const child = spawn(process.execPath, [CLASP, '--project', join(folder, settings), command], {
-    cwd: folder,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return exitCode(child);
-}
-
 function exitCode(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);

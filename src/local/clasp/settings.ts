@@ -23,7 +23,11 @@ export async function connectionOf(folder: string, project: Project = PRODUCT): 
   for (const file of project.isShared ? [project.settings, SHARED_SETTINGS] : [project.settings]) {
     const { scriptId, parentId } = (await settingsIn(folder, file)) ?? {};
     if (typeof scriptId !== 'string' || !isScriptId(scriptId)) continue;
-    return { file, scriptId, spreadsheetId: typeof parentId === 'string' ? parentId : null };
+    return {
+      file,
+      scriptId,
+      spreadsheetId: typeof parentId === 'string' && /^[\w-]+$/.test(parentId) ? parentId : null,
+    };
   }
   return null;
 }

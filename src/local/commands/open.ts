@@ -1,12 +1,35 @@
 /** `npm run open`: the spreadsheet in the browser. */
-import { claspInTerminal } from '../clasp/run-clasp.ts';
+import { spawn } from 'node:child_process';
 import { requiredConnection } from '../clasp/settings.ts';
-import { Failure } from '../failure.ts';
 
 export async function open(): Promise<void> {
-  const folder = process.cwd();
-  const { file, spreadsheetId } = await requiredConnection(folder);
-  const code = await claspInTerminal(folder, file, spreadsheetId === null ? 'open-script' : 'open-container');
-  if (code !== 0) throw new Failure('브라우저를 열 수 없습니다. 위의 설명을 확인해 주세요.');
-  if (spreadsheetId === null) console.log('스프레드시트의 주소는 알 수 없어 스크립트 편집기를 열었습니다.');
+  const { scriptId, spreadsheetId } = await requiredConnection(process.cwd());
+  const [what, address] =
+    spreadsheetId === null
+      ? ['스크립트 편집기', `https://script.google.com/d/${scriptId}/edit`]
+      : ['스프레드시트', `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`];
+  if (spreadsheetId === null) console.log('스프레드시트의 주소는 알 수 없어 스크립트 편집기를 엽니다.');
+  console.log(`${what}가 브라우저에서 열리지 않으면 이 주소를 열어 주세요: ${address}`);
+  // Where nobody looks at what is printed, nobody looks at a browser.
+  if (process.stdout.isTTY) await openInBrowser(address);
+}
+
+/** Best effort: the address is printed already. */
+function openInBrowser(address: string): Promise<void> {
+  const [program = '', ...words] = openerOf(process.platform);
+  return new Promise((resolve) => {
+    const opener = spawn(program, [...words, address], { stdio: 'ignore', detached: true });
+    opener.on('error', () => resolve());
+    opener.on('spawn', () => {
+      opener.unref();
+      resolve();
+    });
+  });
+}
+
+/** The program that opens an address on a system, and its words before the address. */
+export function openerOf(platform: NodeJS.Platform): readonly string[] {
+  // `start` is no program of its own but a word of cmd; its first word in quotation marks would be a title.
+  if (platform === 'win32') return ['cmd', '/c', 'start', ''];
+  return [platform === 'darwin' ? 'open' : 'xdg-open'];
 }

@@ -193,7 +193,9 @@ describe('npm run create', () => {
     expect(readFileSync(join(checkout, '.clasp.json'))).toEqual(before);
     expect(said).toContain("스프레드시트 '1-6 주민자치'을(를) 만들고");
     expect(said).toContain('스크립트를 올렸습니다: ');
-    expect(await doneByNpm('open')).toContain(`https://drive.google.com/open?id=${spreadsheetId}`);
+    expect(await doneByNpm('open')).toBe(
+      `스프레드시트가 브라우저에서 열리지 않으면 이 주소를 열어 주세요: https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit\n`,
+    );
   });
 
   it.each([
@@ -520,6 +522,6 @@ describe('npm run open', () => {
     connect({ scriptId: SCRIPT });
     const said = await doneByNpm('open');
     expect(said).toContain(`https://script.google.com/d/${SCRIPT}/edit`);
-    expect(said).toContain('스크립트 편집기를 열었습니다');
+    expect(said).toContain('스크립트 편집기를 엽니다');
   });
 });

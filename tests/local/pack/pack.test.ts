@@ -3,8 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { bundleScript, versionOf } from '../../../src/local/build.ts';
 import { createDocument, createHost } from '../../../src/local/host/host.ts';
+import { NOTES } from '../../../src/local/pack/notes.ts';
 import { ended } from '../../support/command-line.ts';
 import { NOW } from '../../support/running.ts';
 
@@ -25,20 +27,48 @@ const menusOf = (code: string) => {
   return host.menus.map(({ title, addon }) => ({ title, addon }));
 };
 
+it('the notes are of the version of the package', () => {
+  expect(NOTES.version).toBe(packageJson.version);
+});
+
 describe.each([
   {
     given: [],
     edition: ORDINARY,
     packed: `out/pledge-ledger-${ORDINARY}`,
     menus: [{ title: '공약장부', addon: false }],
-    says: ['확장 프로그램 → Apps Script', '시트 준비', '휴대전화', '.xlsx', 'Google Sheets로 저장'],
+    says: [
+      '확장 프로그램 → Apps Script',
+      '제목 없는 프로젝트',
+      '시트 준비',
+      '휴대전화',
+      '.xlsx',
+      'Google Sheets로 저장',
+      'onOpen',
+      '모두 표시',
+      '구글이 예약(트리거)을 보여 주지 않아',
+      'admin_policy_enforced',
+      'https://www.googleapis.com/auth/script.scriptapp',
+      '사본 만들기',
+    ],
   },
   {
     given: ['--add-on'],
     edition: ADD_ON,
     packed: `out/pledge-ledger-add-on-${ADD_ON}`,
     menus: [{ title: '', addon: true }],
-    says: ['script.google.com', '게시하기'],
+    says: [
+      'script.google.com',
+      '브랜딩',
+      '데이터 액세스',
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      '220×140',
+      '배포 테스트',
+      '배포 관리',
+      '새 배포는 누르지 않습니다',
+      '하루쯤',
+      '애드온에서는 매월 자동 계산을 쓸 수 없습니다',
+    ],
   },
 ])('npm run pack $given', ({ given, edition, packed, menus, says }) => {
   const read = (name: string) => readFileSync(join(folder, packed, name), 'utf8');
@@ -83,6 +113,21 @@ describe.each([
       expect(text.replaceAll('&lt;', '<').replaceAll('&amp;', '&')).toBe(read(name));
       expect(page).toContain(`data-of="${name}"`);
     }
+  });
+
+  it('says of a new version that the files are there already, and what to do after it', () => {
+    const [, part = ''] = read('설치방법.html').split('<h2>새 판으로 바꿀 때</h2>');
+    const [steps = ''] = part.split('<h2>');
+    expect(steps).toContain('이미 있는 <b>Code.gs</b>');
+    expect(steps).not.toContain('파일</b> 옆의 <b>+</b>');
+    for (const step of NOTES.steps) expect(steps).toContain(step);
+  });
+
+  it('points to nothing that is not in the folder, and asks for what its manifest asks', () => {
+    const page = read('설치방법.html');
+    expect(page).not.toMatch(/README|저장소/);
+    const asked = new Set(page.match(/https:\/\/www\.googleapis\.com\/auth\/[\w.]+/g));
+    expect([...asked].toSorted()).toEqual(JSON.parse(read('appsscript.json')).oauthScopes.toSorted());
   });
 
   it('names every step of the way', () => {

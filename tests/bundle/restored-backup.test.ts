@@ -27,7 +27,7 @@ function restored(): DocumentState {
   return again;
 }
 
-const KEPT = [...RECORD_TABS.map((tab) => OUTPUT_TABS[tab]), RUN_LOG];
+const KEPT: readonly string[] = [...RECORD_TABS.map((tab) => OUTPUT_TABS[tab]), RUN_LOG];
 
 describe('a book that comes back from a .xlsx', () => {
   it('keeps its tabs as somebody else’s until they make room', () => {

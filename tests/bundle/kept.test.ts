@@ -1,0 +1,32 @@
+/** What stays beside the tabs. README.md (Permissions) and src/google/README.md (보안 담당자에게) list it for who answers for the data: a new kind belongs there too. */
+import { expect, it } from 'vitest';
+import { createDocument } from '../../src/local/host/host.ts';
+import { hostOf } from '../support/running.ts';
+
+it('beside the tabs nothing is kept but what the documents list', () => {
+  const document = createDocument();
+  const host = hostOf(document);
+  const actions: readonly (readonly [string, readonly unknown[]])[] = [
+    ['setUpSheets', []],
+    ['fillSampleData', []],
+    ['recalculateAll', []],
+    ['closeMonth', []],
+    ['setMonthlyRun', [3, 7, '총무팀']],
+    ['showSidebar', []],
+  ];
+  for (const [name, given] of actions) expect(host.execute(name, given).error).toBeNull();
+  const keysOf = (keys: Iterable<string>) =>
+    [...new Set([...keys].map((key) => key.replace(/\.\d+$/, '')))].sort();
+  expect(keysOf(document.documentProperties.keys())).toEqual([
+    'pledge-ledger.glance',
+    'pledge-ledger.layout',
+    'pledge-ledger.monthly-run',
+    'pledge-ledger.records',
+    'pledge-ledger.sample',
+  ]);
+  expect(keysOf(document.userProperties.keys())).toEqual(['pledge-ledger.own-trigger']);
+  expect([...document.scriptProperties.keys()]).toEqual([]);
+  expect(
+    keysOf([document, ...document.sheets].flatMap(({ metadata }) => metadata.map(({ key }) => key))),
+  ).toEqual(['pledge-ledger.charts', 'pledge-ledger.result-tab']);
+});

@@ -154,6 +154,8 @@ function headingsAt(
   const times = timesOf(row, names);
   if (!keys.some((key) => names.labels.has(key))) {
     if (!names.withoutLabel || above?.isList === true || !areYearsOnly(row, times)) return null;
+    // Years right below headings stand below one of them, as below 임기내.
+    if (above?.last === index - 1) return null;
     return { from: index, last: index, key: times.map(keyOf).join(), isList: false, ...ofResults };
   }
   if (times.length > 0) {

@@ -232,6 +232,16 @@ describe('two rows of headings', () => {
 });
 
 describe('below a heading over all years', () => {
+  it('a year stands beside times that have none below them', () => {
+    const table =
+      '구분 | 계 | 기투자 | 임기내 | | | 임기후\n | | | 소계 | 2022 | 2023 |\n국비 | 12 | 1 | 6 | 2 | 4 | 5\n구비 | 4 | 1 | 2 | 1 | 1 | 1';
+    expect(read(table)).toMatchObject({
+      planned:
+        '국 beforeTerm 1, 국 2022 2, 국 2023 4, 국 afterTerm 5, 구 beforeTerm 1, 구 2022 1, 구 2023 1, 구 afterTerm 1',
+      found: [],
+    });
+  });
+
   it('a column that is no one year is warned of all the same', () => {
     expect(read('구분 | 투자계획 | | | \n | 2021년까지 | 2022 | 2023 |\n국비 | 4 | 1 | 2 |')).toMatchObject({
       sum: 3,
@@ -426,11 +436,17 @@ describe('funds side by side', () => {
       3,
     ],
     ['beside 연도', '연도 | 국비 | 시비 | 계\n2022 | 1 | 2 | 3', 2],
+    ['below 사업비 beside 연도', '연도 | 사업비 | |\n | 계 | 국비 | 시비\n2022 | 3 | 1 | 2', 3],
     ['beside 연도, most of them unlisted', '연도 | 계 | 도비 | 군비 | 국비\n2022 | 6 | 1 | 2 | 3', 2],
     ['with their unit', '연도 | 국비(천원) | 시비(천원)\n2022 | 1 | 2', 2],
   ])('%s are told of once', (_, table, row) => {
     expect(read(table)).toMatchObject({ planned: '', found: [`${row}: funds-across`] });
   });
+});
+
+it('keeps a list of text whose other columns hold words that are funds elsewhere', () => {
+  const is = read('사업구분 | 연도 | 재원 | 금액\n자체 | 2022년 | 구비 | "1,000"');
+  expect(is).toMatchObject({ planned: '구 2022 1000', found: ['2: unused-columns'] });
 });
 
 it('keeps a list whose other columns hold words that are funds elsewhere', () => {

@@ -2,7 +2,7 @@
 import type { BudgetTime } from '../../../domain/records.ts';
 import { outsideTerm } from '../../cells/budget-time.ts';
 import { budgetTimeName } from '../../names.ts';
-import { isBlank, type RawCell, type RawTab } from '../../raw.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 import { headingKey, rowsSearched } from '../headings.ts';
 import { yearHeading, yearOfHeading } from '../years/year-columns.ts';
@@ -55,16 +55,15 @@ export function rowOfFundsAcross(
   isFund: (label: string) => boolean,
 ): number | null {
   const names = new Set(timeNames.map(headingKey));
+  const isName = (cell: RawCell) => typeof cell === 'string' && names.has(headingKey(cell));
   const isTime = (cell: RawCell) => !isBlank(cell) && timeIn(cell) !== null;
   const areAcross = (cells: readonly RawCell[], above: readonly RawCell[]) => {
-    const keys = cells.map((cell) => (typeof cell === 'string' ? headingKey(cell) : null));
-    const funds = keys.filter((key) => key !== null && isFundName(key, isFund) && moneyKind(key) === null);
-    const isOfHeadings = !keys.includes(null) && funds.some((key) => key !== null && isFund(key));
-    return (
-      isOfHeadings &&
-      funds.length > 1 &&
-      (above.some(isTime) || keys.some((key) => key !== null && names.has(key)))
-    );
+    // A row of data has numbers, be they typed as text.
+    if (!cells.every((cell) => typeof cell === 'string' && !/^[-△▲('’]*\d/.test(cell))) return false;
+    const keys = cells.map((cell) => headingKey(shownText(cell)));
+    const funds = keys.filter((key) => isFundName(key, isFund) && moneyKind(key) === null);
+    const isBeside = [...above, ...cells].some(isName) || above.some(isTime);
+    return funds.length > 1 && funds.some(isFund) && isBeside;
   };
   const row = raw.rows
     .slice(0, rowsSearched(raw.rows))

@@ -4,6 +4,7 @@ import type { BudgetPlan } from '../../../domain/records.ts';
 import { type RawTab, shownText } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
 import { type Headings, headingKey } from '../headings.ts';
+import { moneyKind } from './money-labels.ts';
 
 /** A row that counts, and all that it says in the columns that are read. */
 export interface SayingRow {
@@ -65,7 +66,10 @@ export function rowsToldApart(
   for (const { pledge, when, fundingSource, planned } of plans) {
     if (planned.amount === 0) continue;
     const texts = textsOf[planned.row - 1] ?? [];
-    const isName = texts.map((text, at) => isWhatFor[at] === true || NAMES_WORK.test(text));
+    // 당초 and 변경 in 비고 say of one plan which it is.
+    const isName = texts.map(
+      (text, at) => (isWhatFor[at] === true || NAMES_WORK.test(text)) && moneyKind(text) === null,
+    );
     const key = JSON.stringify([pledge, when, fundingSource, texts.filter((_, at) => isName[at])]);
     const group = groups.get(key) ?? { rows: new Map(), told: new Set() };
     groups.set(key, group);

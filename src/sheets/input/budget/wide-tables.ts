@@ -63,7 +63,7 @@ export function wideTable<Time>(raw: RawTab, names: WideNames<Time>): WideTable<
       : null;
   }
   const lower = raw.rows[upper + 1] ?? [];
-  const isSecondRow = isBlank(lower[label] ?? '') && holdsHeadings(lower, names, besideLabel);
+  const isSecondRow = isBlank(lower[label] ?? '') && holdsHeadings(headings, lower, names);
   if (!besideLabel && !isSecondRow) return null;
   const columns = isSecondRow ? columnsOfBoth(headings, lower, names) : columnsOfOne(headings, names);
   const heading = isSecondRow ? upper + 1 : upper;
@@ -97,14 +97,26 @@ interface HeadedColumn<Time> {
   readonly time: HeadedTime<Time> | null;
 }
 
-/** Whether the row below the label's carries headings too: times, or what each column of a time holds. */
+/**
+ * Whether the row below the label's carries headings too: times, or what each column of a time holds. Below headings that are times, as
+ * 임기후 is, more of them stand below headings that are none, as 임기내.
+ */
 function holdsHeadings<Time>(
+  upper: readonly RawCell[],
   lower: readonly RawCell[],
   { timeOf }: WideNames<Time>,
-  hasTimesAbove: boolean,
 ): boolean {
-  if (!hasTimesAbove) return lower.some((cell) => !isBlank(cell) && timeOf(cell) !== null);
+  const isTime = (cell: RawCell) => !isBlank(cell) && timeOf(cell) !== null;
+  const times = lower.flatMap((cell, column) => (isTime(cell) ? [upper[column] ?? ''] : []));
+  if (!upper.some(isTime)) return times.length > 0;
   const filled = lower.filter((cell) => !isBlank(cell));
+  if (
+    times.length > 1 &&
+    !times.some(isTime) &&
+    filled.every((cell) => isTime(cell) || typeof cell === 'string')
+  ) {
+    return true;
+  }
   return (
     filled.length > 0 &&
     filled.every((cell) => typeof cell === 'string') &&

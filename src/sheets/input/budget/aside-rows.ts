@@ -67,6 +67,12 @@ export function withoutAsideRows(
   const headings = raw.rows[heading] ?? [];
   const works = others.filter((column) => column < fund && WORK.test(textAt(headings, column)));
   const own = new Set(indexesFrom(raw, heading + 1));
+  const known = new Map<string, MoneyLabel>();
+  const labelOf = (text: string): MoneyLabel => {
+    const label = known.get(text) ?? moneyLabel(text, isFund);
+    known.set(text, label);
+    return label;
+  };
   const labelled = raw.rows.map((cells, index): LabelledRow | null => {
     const first = cells.find((cell) => !isBlank(cell));
     if (!own.has(index) || first === undefined || isNote(first)) return null;
@@ -77,10 +83,11 @@ export function withoutAsideRows(
     if (isNamed.some((column) => isRemark(textAt(cells, column)))) return null;
     const kindAt = (column: number) => {
       const label = textAt(cells, column);
-      return label === '' ? undefined : moneyLabel(label, isFund).kind;
+      return label === '' ? undefined : labelOf(label).kind;
     };
     return {
-      own: moneyLabel(text, isFund),
+      // In a list 누계 is the total of all rows.
+      own: isList && isMoneyTotal(text) ? { fund: text, kind: null, unit: null } : labelOf(text),
       text,
       others: others.map(kindAt),
       scope: scopes.map((column) => textAt(cells, column)),

@@ -1,7 +1,7 @@
 /** Rows of money that say the same again, and rows of one fund and year that only a column tells apart which nobody reads. */
 import type { Finding } from '../../../domain/finding.ts';
 import type { BudgetPlan } from '../../../domain/records.ts';
-import { type RawTab, shownText } from '../../raw.ts';
+import { indexesFrom, type RawTab, shownText } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
 import { type Headings, headingKey } from '../headings.ts';
 import { moneyKind } from './money-labels.ts';
@@ -54,18 +54,21 @@ export function rowsToldApart(
 ): readonly Finding[] {
   const beside = unreadIn(headings);
   const carried = beside.map(() => '');
-  const textsOf = raw.rows.map((cells) =>
-    beside.map((column, at) => {
-      const text = textKey(shownText(cells[column] ?? ''));
-      if (text !== '' || column > fund) carried[at] = text;
-      return carried[at] ?? '';
+  const textsOf = new Map(
+    indexesFrom(raw, headings.row).map((index) => {
+      const texts = beside.map((column, at) => {
+        const text = textKey(shownText(raw.rows[index]?.[column] ?? ''));
+        if (text !== '' || column > fund) carried[at] = text;
+        return carried[at] ?? '';
+      });
+      return [index + 1, texts];
     }),
   );
   const isWhatFor = beside.map((column) => WHAT_FOR.test(headingKey(headings.texts[column] ?? '')));
   const groups = new Map<string, { readonly rows: Map<number, string>; readonly told: Set<string> }>();
   for (const { pledge, when, fundingSource, planned } of plans) {
     if (planned.amount === 0) continue;
-    const texts = textsOf[planned.row - 1] ?? [];
+    const texts = textsOf.get(planned.row) ?? [];
     // 당초 and 변경 in 비고 say of one plan which it is.
     const isName = texts.map(
       (text, at) => (isWhatFor[at] === true || NAMES_WORK.test(text)) && moneyKind(text) === null,

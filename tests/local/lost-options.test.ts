@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+// Before the folder of the process changes: esbuild starts in the one that it was loaded in, and this one's goes away.
+import 'esbuild';
 import { endedHere } from '../support/command-line.ts';
 
 let folder = '';
@@ -75,6 +77,11 @@ describe('without -- before the options', () => {
   it('options of npm’s own are not the command’s', async () => {
     vi.stubEnv('npm_config_json', 'true');
     expect((await endedHere(folder, ['push'])).stderr).toContain('연결되어 있지 않습니다');
+  });
+
+  it('a year as people shorten it is no quotation', async () => {
+    const { stderr } = await endedHere(folder, ['push', "'24", '공약']);
+    expect(stderr).not.toContain('큰따옴표');
   });
 
   it('single quotation marks, which cmd takes for letters, are named', async () => {

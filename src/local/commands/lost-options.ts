@@ -18,10 +18,11 @@ export interface Typed {
 /** @throws {Failure} with the line that was meant, where npm has kept options of the command for itself, or a quotation mark is part of a word. */
 export function refuseLostOptions(options: Readonly<Record<string, Option>>, typed: Typed): void {
   const { command, given, environment } = typed;
-  const quoted = given.find((word) => /^'|'$/.test(word));
-  if (quoted !== undefined) {
+  // One alone may be meant: '24 공약.
+  const opened = given.find((word) => word.startsWith("'"));
+  if (opened !== undefined && given.some((word) => word.length > 1 && word.endsWith("'"))) {
     throw new Failure(
-      `${quoted}: 작은따옴표(')까지 글자로 전해졌습니다. 빈칸이 든 말은 큰따옴표(")로 묶어 주세요. 예: ${command} -- --title "1-6 주민자치"`,
+      `${opened}: 작은따옴표(')까지 글자로 전해졌습니다. 빈칸이 든 말은 큰따옴표(")로 묶어 주세요. 예: ${command} -- --title "1-6 주민자치"`,
     );
   }
   const lost = Object.entries(options).flatMap(([name, { type }]) => {

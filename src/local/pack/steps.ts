@@ -24,7 +24,7 @@ const REPLACING: readonly string[] = [
 ];
 
 const ONE_ACCOUNT =
-  '크롬에 구글 계정이 여럿 로그인되어 있으면 편집기가 다른 계정으로 열려 오류가 납니다. 쓸 계정 하나만 로그인한 창(새 프로필이나 시크릿 창)에서 합니다.';
+  '크롬에 구글 계정이 여럿 로그인되어 있으면 편집기가 다른 계정으로 열려 오류가 날 수 있습니다. 쓸 계정 하나만 로그인한 창(새 프로필이나 시크릿 창)에서 합니다.';
 
 /** @param scopes what the manifest asks for */
 export function stepsIntoSpreadsheet(scopes: readonly string[]): readonly Steps[] {
@@ -85,7 +85,7 @@ export function stepsAsAddOn(scopes: readonly string[]): readonly Steps[] {
       title: '시작하기 전에',
       steps: [
         ONE_ACCOUNT,
-        '필요한 것: 기관의 Google Workspace 계정, Google Cloud에 프로젝트를 만들 권한, 설치할 관리자. 약관·개인정보처리방침·지원 안내의 주소(기관 홈페이지의 주소면 됩니다). 그림: 아이콘 32×32와 128×128, 배너 220×140, 화면 그림 1280×800 하나 이상(PNG).',
+        '필요한 것: 기관의 Google Workspace 계정, Google Cloud에 프로젝트를 만들 권한, 설치할 관리자. 약관·개인정보처리방침·지원 안내의 주소(기관 홈페이지의 주소면 됩니다). 그림: 아이콘 32×32와 128×128, 배너 220×140, 화면 그림 1280×800 하나 이상(PNG. 등록하는 화면에 다른 크기가 적혀 있으면 그것을 따릅니다).',
         '애드온에서는 매월 자동 계산을 쓸 수 없습니다. 예약이 어느 스프레드시트의 것인지 구글이 알려 주지 않기 때문입니다. 달마다 지난달 마감하기를 누릅니다.',
         '메뉴와 화면의 이름은 구글이 바꿀 수 있습니다.',
       ],
@@ -112,7 +112,7 @@ export function stepsAsAddOn(scopes: readonly string[]): readonly Steps[] {
         'Apps Script의 <b>배포 → 새 배포</b>에서 유형을 <b>부가기능</b>으로 골라 배포하고 <b>버전 번호</b>를 적어 둡니다. 새 배포는 이때 한 번만 합니다.',
         `Cloud 콘솔에서 <b>Google Workspace Marketplace SDK</b>를 사용 설정하고 <b>앱 구성</b>을 채웁니다. 공개 상태는 <b>비공개</b>(한번 저장하면 바꿀 수 없습니다), 설치는 개인과 관리자 또는 관리자만, 앱 통합은 <b>Sheets 부가기능</b>에 스크립트 ID(프로젝트 설정에 있습니다)와 버전 번호, OAuth 범위는 위와 같은 ${scopes.length}가지입니다.`,
         '<b>스토어 등록정보</b>에 이름, 설명, 위의 그림과 주소를 넣고 게시합니다. 조직 안에만 게시하는 앱은 구글의 심사를 받지 않습니다.',
-        '관리자가 <b>관리 콘솔 → 앱 → Google Workspace Marketplace 앱</b>에서 설치합니다. 모두에게 보이기까지 하루쯤 걸릴 수 있습니다.',
+        '관리자가 <b>관리 콘솔 → 앱 → Google Workspace Marketplace 앱</b>에서 설치합니다. 모두에게 보이기까지 최대 24시간이 걸립니다.',
       ],
     },
     {

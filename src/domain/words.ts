@@ -72,8 +72,8 @@ export type FundingSource = BuiltInFund | OwnWord;
 export interface ListedWord<Word> {
   readonly word: Word;
   readonly name: string;
-  /** The office lists others of its kind and not this one: a table shows it only where there is something of it. */
-  readonly isLeftOut?: true;
+  /** A row of the office's list names it. */
+  readonly isNamed?: true;
 }
 
 /** A word that says as well whether something has come to its end. */

@@ -1,4 +1,5 @@
 /** What the words of the domain are called in Korean, with the other names under which staff know them. */
+import { type BudgetReport, isKnownLine } from '../domain/budget.ts';
 import { INDICATOR_KINDS, type IndicatorKind } from '../domain/indicators/indicator.ts';
 import type { BudgetTime } from '../domain/records.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type ImplementationStatus,
   isOwnWord,
   type ListedWord,
+  listedEntries,
   nameOfOwnWord,
   type OfficeLists,
   type StatusThen,
@@ -90,6 +92,19 @@ export function fundingSourceName(source: FundingSource): string {
 
 /** Of a pledge of which neither a person nor the figures say a class. */
 export const NO_CLASS_NAME = '미정';
+
+/** The funds as the tables of a budget name them: beside one that is called 도비 or 군비, 국 is called 국비. */
+export function fundsOf(
+  { fundingSources }: OfficeLists,
+  { sources }: BudgetReport,
+): readonly ListedWord<FundingSource>[] {
+  const endInFull = listedEntries(fundingSources, sources).some(
+    ({ word, name, entry }) => isOwnWord(word) && name.endsWith('비') && isKnownLine(entry),
+  );
+  return fundingSources.map((fund) =>
+    endInFull && /^[국시구]$/.test(fund.name) ? { ...fund, name: `${fund.name}비` } : fund,
+  );
+}
 
 /** What this office calls a class. */
 export function className({ classes }: OfficeLists, status: ImplementationStatus): string {

@@ -151,18 +151,26 @@ describe('the funds of other offices', () => {
     [
       'those that it lists, in its order',
       '재원 | 국비\n재원 | 도비\n재원 | 군비\n재원 | 기타',
+      '국비 도비 군비',
       '국비 도비 군비 기타',
     ],
     [
       'another of the four as well, where there is money of it',
       '재원 | 도비\n재원 | 국비\n재원 | 기타',
-      '도비 국비 구 기타',
+      '국비 도비 구비 기타',
+      '도비 국비 구비 기타',
     ],
-    ['all of the four, where it only adds to them', '재원 | 도비\n재원 | 군비', '국 시 구 기타 도비 군비'],
-    ['all of the four, where it lists none', '', '국 시 구 기타 도비 군비'],
-  ])('stand in the official sheet: %s', (_, rows, names) => {
-    const others = names.includes('구 ') ? ['구비'] : [];
-    const listed = ['국비', '도비', ...others, '기타', ...(names.includes('군비') ? ['군비'] : [])];
+    [
+      'of the four those with money, where it only adds to them',
+      '재원 | 도비\n재원 | 군비',
+      '국비 도비 기타',
+      '국비 기타 도비',
+    ],
+    ['of the four those with money, beside one of its own', '', '국비 군비 도비', '국비 군비 도비'],
+    ['the four, where nothing else is used', '', '구비', '국 시 구 기타'],
+    ['the four as they are, beside a fund that is called otherwise', '', '국비 기금', '국 기금'],
+    ['the four, where there is only no money beside them', '', '구비 비예산', '국 시 구 기타 비예산'],
+  ])('stand in the official sheet: %s', (_, rows, typed, names) => {
     const { sheet, errors } = computed(
       '2024-12-31',
       `${pledge(2024, 2024)}
@@ -171,12 +179,43 @@ describe('the funds of other offices', () => {
 ${rows}
 [예산계획]
 연도 | 재원 | 금액(백만원)
-${listed.map((fund) => `2024 | ${fund} | 1`).join('\n')}`,
+${typed
+  .split(' ')
+  .map((fund) => `2024 | ${fund} | 1`)
+  .join('\n')}`,
     );
     expect(errors.filter((code) => code !== 'nothing-typed')).toEqual([]);
     const first = sheet.findIndex(([label, of]) => label === '투자계획' && of === '합계');
     const end = sheet.findIndex(([label]) => label === '집행액');
     expect(sheet.slice(first + 1, end).map(([name]) => name)).toEqual(names.split(' '));
+  });
+
+  it.each([
+    ['도 and 도비 are one', ['도', '군비', '도비', '군'], { 도: 2, 군비: 2 }],
+    ['도 alone is as it is typed', ['도', '국'], { 국: 1, 도: 1 }],
+    ['군비 is never 국비', ['군비', '국비'], { 국: 1, 군비: 1 }],
+    ['자체 is the fund of a 구', ['자체', '구비'], { 구: 2 }],
+    ['자체 beside 군비 is nobody else’s', ['자체', '국비', '군비'], { 국: 1, 군비: 1, 자체: 1 }],
+    ['자체 above 도비 is nobody else’s', ['자체', '도비 '], { 도비: 1, 자체: 1 }],
+  ])('%s', (_, typed, millions) => {
+    const { budget, errors } = computed(
+      '2024-12-31',
+      `${pledge(2024, 2024)}\n[예산계획]\n연도 | 재원 | 금액(백만원)\n${typed.map((fund) => `2024 | ${fund} | 1`).join('\n')}`,
+    );
+    expect(errors).toEqual([]);
+    expect(
+      Object.fromEntries(
+        (budget?.years ?? []).map((line) => [line.fundingSource, (line.plannedWon ?? 0) / MILLION]),
+      ),
+    ).toEqual(millions);
+  });
+
+  it('자체 is unknown where 분류 lists 군비 and not it', () => {
+    const { errors } = computed(
+      '2024-12-31',
+      `${pledge(2024, 2024)}\n[분류]\n종류 | 이름\n재원 | 군비\n[예산계획]\n연도 | 재원 | 금액(백만원)\n2024 | 자체 | 1\n2024 | 군 | 1`,
+    );
+    expect(errors).toEqual(['unknown-name']);
   });
 
   it('are nineteen names, each its own fund; worked out by hand: 19 of 1 million won', () => {

@@ -20,6 +20,7 @@ import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.t
 import {
   budgetTimeName,
   className,
+  fundsOf,
   NO_STATUS_NAME,
   originName,
   UNKNOWN_THEN_NAME,
@@ -208,8 +209,9 @@ function statusesOf(
   );
 }
 
-function glanceBudget({ fundingSources }: OfficeLists, budget: BudgetReport): GlanceBudget {
+function glanceBudget(lists: OfficeLists, budget: BudgetReport): GlanceBudget {
   const { total, closedYears } = budget;
+  const funds = fundsOf(lists, budget);
   return {
     total: budgetLine(total),
     times: budgetSpans(budget)
@@ -217,7 +219,7 @@ function glanceBudget({ fundingSources }: OfficeLists, budget: BudgetReport): Gl
       .map((span) => ({
         name: budgetTimeName(span.when),
         ...budgetLine(span.total),
-        sources: listedEntries(fundingSources, span.sources)
+        sources: listedEntries(funds, span.sources)
           .filter(({ entry }) => isKnownLine(entry))
           .map(({ name, entry }) => ({ name: shownBriefly(name), ...budgetLine(entry) })),
       })),

@@ -16,6 +16,7 @@ import {
 } from '../name-table.ts';
 import { fundingSourceNames } from '../names.ts';
 import { withoutPersonalData } from '../personal-data.ts';
+import type { RawCell, RawTab } from '../raw.ts';
 import { compactReadText, textKey } from '../text-key.ts';
 
 /** A row of 분류 that names a word of such a list. */
@@ -93,7 +94,6 @@ export function wordListOf<Word extends string>(
   const builtInWords = builtIn.map(({ value }) => value);
   const namesAll = builtInWords.every((word) => words.includes(word));
   const inOrder = namesAll || words.some(isOwnWord) ? completed(words, builtInWords) : builtInWords;
-  const leavesOut = (word: Word | OwnWord) => !words.includes(word) && words.some((each) => !isOwnWord(each));
   const nameOf = new Map<Word | OwnWord, string>([
     ...[...listed].reverse().map(({ value, name }) => [value, withoutPersonalData(name)] as const),
     ...builtIn.map(({ value, name }) => [value, name] as const),
@@ -103,7 +103,7 @@ export function wordListOf<Word extends string>(
     word,
     name: nameOf.get(word) ?? word,
     ended: endsNow.has(word),
-    ...(leavesOut(word) ? ({ isLeftOut: true } as const) : {}),
+    ...(words.includes(word) ? ({ isNamed: true } as const) : {}),
   }));
   return { list, rows: listed, table: nameTable(knownNames(list, builtIn, listed)) };
 }
@@ -161,9 +161,37 @@ export const NO_BUDGET_FUND = '비예산';
 export const NO_BUDGET = ownWord(NO_BUDGET_FUND);
 const NO_BUDGET_ALIASES = ['비예산사업', '예산비수반', '예산 불필요'];
 
-/** The funds: any that is typed while no row names one, else the built-in ones with those of the rows, and 비예산. */
-export function fundListOf(rows: readonly ListedRow[]): FundList {
-  const { list, rows: listed, table } = wordListOf<FundingSource>(fundingSourceNames, [], rows);
+/** The money of a province or of a county, as a cell begins: 도비, 군, 군비(천원). */
+const OF_PROVINCE_OR_COUNTY = /^[도군](?:비|$)/;
+/** What an office calls its own money: that of a 구, unless it speaks of a 도 or a 군. */
+const OWN_MONEY = '자체';
+
+/** 도 and 도비 are one fund, and 군 and 군비. */
+function otherSpelling(text: string): string | null {
+  const key = compactReadText(text);
+  if (!/^[도군]비?$/.test(key)) return null;
+  return key.length === 1 ? `${key}비` : key.slice(0, 1);
+}
+
+/** The built-in funds, as they are known to an office. */
+function builtInFunds(rows: readonly ListedRow[], money: readonly RawTab[]): typeof fundingSourceNames {
+  const says = (cell: RawCell) =>
+    typeof cell === 'string' && OF_PROVINCE_OR_COUNTY.test(compactReadText(cell));
+  if (!rows.some(({ name }) => says(name)) && !money.some((tab) => tab.rows.some((row) => row.some(says)))) {
+    return fundingSourceNames;
+  }
+  return fundingSourceNames.map((fund) => ({
+    ...fund,
+    aliases: (fund.aliases ?? []).filter((alias) => alias !== OWN_MONEY),
+  }));
+}
+
+/**
+ * The funds: any that is typed while no row names one, else the built-in ones with those of the rows, and 비예산.
+ * @param money the tabs in which funds stand.
+ */
+export function fundListOf(rows: readonly ListedRow[], money: readonly RawTab[] = []): FundList {
+  const { list, rows: listed, table } = wordListOf<FundingSource>(builtInFunds(rows, money), [], rows);
   const known = new Map(list.map((fund) => [fund.word, fund]));
   const come = (typed: string): FundingSource => {
     const name = withoutPersonalData(typed);
@@ -173,20 +201,26 @@ export function fundListOf(rows: readonly ListedRow[]): FundList {
   };
   const noBudget = nameTable([{ value: NO_BUDGET, name: NO_BUDGET_FUND, aliases: NO_BUDGET_ALIASES }]);
   const open = openNameTable<FundingSource>([], come);
+  const hasCome = new Set<string>();
+  const asListed = (text: string): string => {
+    const other = otherSpelling(text);
+    return other !== null && !table.lists(text) && (table.lists(other) || hasCome.has(other)) ? other : text;
+  };
   return {
     rows: listed,
     listed: rows.length === 0 ? [] : list,
     known: () => [...known.values()],
     table: withoutSuggestions({
       names: table.names,
-      lists: (text) => table.lists(text) || noBudget.lists(text),
-      match: (text) => {
+      lists: (text) => table.lists(asListed(text)) || noBudget.lists(text),
+      match: (typed) => {
+        const text = asListed(typed);
         const match = table.match(text);
         if (match.kind !== 'unknown') return match;
         if (noBudget.lists(text)) return { kind: 'known', value: come(NO_BUDGET_FUND) };
-        return rows.length === 0 && !BEGINS_WITH_NUMBER.test(compactReadText(text))
-          ? open.match(text)
-          : match;
+        if (rows.length > 0 || BEGINS_WITH_NUMBER.test(compactReadText(text))) return match;
+        hasCome.add(compactReadText(text));
+        return open.match(text);
       },
     }),
   };

@@ -151,7 +151,11 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   const namesAreKnown = tabs.classification === undefined || classificationRows !== null;
   const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule, pledges);
   if (schedule !== null) take('schedule', schedule);
-  const classification = classificationOf(classificationRows ?? [], scheduleNamesOf(schedule));
+  const classification = classificationOf(
+    classificationRows ?? [],
+    scheduleNamesOf(schedule),
+    [tabs.budgetPlans, tabs.executions].flatMap((raw) => raw ?? []),
+  );
   findings.push(...classification.findings);
   leaveOut('classification', classification.excluded);
 

@@ -7,8 +7,9 @@ import {
   isKnownLine,
 } from '../../../domain/budget.ts';
 import { type Figure, figureOf } from '../../../domain/figure.ts';
-import { isOwnWord, listedEntries, type OfficeLists } from '../../../domain/words.ts';
-import { budgetTimeName } from '../../names.ts';
+import { type FundingSource, isOwnWord, listedEntries, type OfficeLists } from '../../../domain/words.ts';
+import { NO_BUDGET } from '../../input/office-words.ts';
+import { budgetTimeName, fundsOf } from '../../names.ts';
 import { type GridRow, rateCell } from '../grid/grid.ts';
 import { boxHeading, boxLabel, millionCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS, spanCells } from './layout.ts';
@@ -38,16 +39,22 @@ export function budgetRows(frame: Frame, lists: OfficeLists, budget: BudgetRepor
 
 function amountRows(
   frame: Frame,
-  { fundingSources }: OfficeLists,
+  lists: OfficeLists,
   budget: BudgetReport,
   label: string,
   amountOf: (line: BudgetLine) => Figure,
 ): readonly GridRow[] {
+  const funds = listedEntries(fundsOf(lists, budget), budget.sources);
+  const isOwn = (word: FundingSource) => isOwnWord(word) && word !== NO_BUDGET;
+  const isAlone =
+    !funds.some(({ word, isNamed }) => !isOwn(word) && isNamed) &&
+    !funds.some(({ word, entry }) => isOwn(word) && isKnownLine(entry));
   const lines = [
     { name: '합계', total: budget.total, inSpan: ({ total }: BudgetSpan): BudgetLine | undefined => total },
-    // The built-in funds stand in every sheet, but for those that the office's list leaves out; these and its own where there is money of them.
-    ...listedEntries(fundingSources, budget.sources)
-      .filter(({ word, entry, isLeftOut }) => (!isOwnWord(word) && isLeftOut !== true) || isKnownLine(entry))
+    // A fund stands where there is money of it. Without any, a built-in one stands where the office's list names it, and all four where
+    // neither the list nor the money is of another kind.
+    ...funds
+      .filter(({ word, entry, isNamed }) => (!isOwnWord(word) && (isNamed || isAlone)) || isKnownLine(entry))
       .map(({ word, name, entry }) => ({
         name,
         total: entry,

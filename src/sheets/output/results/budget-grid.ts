@@ -8,10 +8,10 @@ import {
 } from '../../../domain/budget.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
-import { listedEntries, type OfficeLists } from '../../../domain/words.ts';
+import { listedEntries } from '../../../domain/words.ts';
 import { columnLetters } from '../../addresses.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { budgetTimeName } from '../../names.ts';
+import { budgetTimeName, fundsOf } from '../../names.ts';
 import { shownDate } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
 import {
@@ -41,7 +41,7 @@ export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAc
   ];
   const spans = budgetSpans(budget);
   if (spans.length === 0) return { ...stacked([{ rows: [...head, NO_BUDGET] }]), ...SHAPE };
-  const table = tableOf(report.lists, budget, spans);
+  const table = tableOf(fundsOf(report.lists, budget), budget, spans);
   return {
     ...stacked([
       { rows: head },
@@ -68,15 +68,17 @@ export const NO_BUDGET: GridRow = [
   noteCell('예산계획 탭에 연도·재원·금액을, 예산집행 탭에 집행한 것을 적으면 여기에 나옵니다.'),
 ];
 
-function tableOf(lists: OfficeLists, budget: BudgetReport, spans: readonly TimedSpan[]): readonly GridRow[] {
+type Funds = ReturnType<typeof fundsOf>;
+
+function tableOf(funds: Funds, budget: BudgetReport, spans: readonly TimedSpan[]): readonly GridRow[] {
   return [
     headingCells('연도', '재원', '투자계획', '집행액', '잔액', '집행률'),
     ...spans.flatMap(({ when, total, sources }) => [
       lineRow(budgetTimeName(when), '합계', total, 'total'),
-      ...sourceRows(lists, budgetTimeName(when), sources),
+      ...sourceRows(funds, budgetTimeName(when), sources),
     ]),
     lineRow('전체', '합계', budget.total, 'total'),
-    ...sourceRows(lists, '전체', budget.sources),
+    ...sourceRows(funds, '전체', budget.sources),
     ...(budget.closedYears === null
       ? []
       : [
@@ -113,12 +115,8 @@ export function overBudget({
   };
 }
 
-function sourceRows(
-  { fundingSources }: OfficeLists,
-  year: string,
-  sources: BudgetReport['sources'],
-): readonly GridRow[] {
-  return listedEntries(fundingSources, sources).flatMap(({ name, entry }) =>
+function sourceRows(funds: Funds, year: string, sources: BudgetReport['sources']): readonly GridRow[] {
+  return listedEntries(funds, sources).flatMap(({ name, entry }) =>
     isKnownLine(entry) ? [lineRow(year, name, entry, 'plain')] : [],
   );
 }

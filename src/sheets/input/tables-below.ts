@@ -6,7 +6,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { InputTab } from '../../domain/tabs.ts';
 import { indexesFrom, isBlank, type RawCell, type RawTab, shownText, withRows } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
-import { type Headings, headingKey } from './headings.ts';
+import { type Headings, headingKey, rowsSearched } from './headings.ts';
 import { filledIndexes } from './rows/read-rows.ts';
 import { isFilled, isNote } from './rows/row-kind.ts';
 import { withYearsWhole } from './years/short-years.ts';
@@ -96,16 +96,26 @@ function countedIn({ read, excluded, skipped }: ReadTable<unknown>): number {
 
 /** The tables of a tab from above, its years whole; the tab alone where there is no second one. */
 export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
-  const isLabel = (cell: RawCell) => typeof cell === 'string' && names.labels.has(headingKey(cell));
-  const raw = withRows(tab, (row) => withYearsWhole(row, isLabel));
+  const isLabel = (cell: RawCell) =>
+    typeof cell === 'string' && cell.length < LONGEST_LABEL && names.labels.has(headingKey(cell));
+  const rows = [...tab.rows];
+  const raw: RawTab = { ...tab, rows };
   const starts: { readonly from: number; readonly row: number; readonly resultsTitle: string | null }[] = [];
   let last: RowOfHeadings | null = null;
   for (const index of indexesFrom(raw, 0)) {
     if (last !== null && index <= last.last) continue;
-    const found: RowOfHeadings | null = headingsAt(raw.rows, index, names, last);
+    const isLabelled: boolean = (rows[index] ?? []).some(isLabel);
+    // Long lists have thousands of rows, and each takes its time.
+    if (!isLabelled && (last?.isList === true || !names.withoutLabel)) continue;
+    if (last === null && index > rowsSearched(rows)) break;
+    for (const at of isLabelled ? [index, index + 1] : [index]) {
+      const row = rows[at];
+      if (row !== undefined) rows[at] = withYearsWhole(row, isLabelled && at === index);
+    }
+    const found: RowOfHeadings | null = headingsAt(rows, index, names, isLabelled, last);
     if (found === null) continue;
-    const titles = last === null ? 0 : titlesAbove(raw.rows, found.from);
-    const above = raw.rows.slice(found.from - titles, found.from).map(textOfRow);
+    const titles = last === null ? 0 : titlesAbove(rows, found.from);
+    const above = rows.slice(found.from - titles, found.from).map(textOfRow);
     const title = found.results ?? above.find(isOfResults);
     if (last === null || last.key !== found.key || title !== undefined) {
       const from = last === null ? 0 : found.from - titles;
@@ -114,21 +124,22 @@ export function tablesOf(tab: RawTab, names: TableHeadings): readonly Table[] {
     last = found;
   }
   if (starts.length < 2) return [{ raw, row: starts[0]?.row ?? 1, resultsTitle: null }];
-  const unit = raw.rows.slice(0, starts[0]?.row ?? 0).find((row) => UNIT.test(textOfRow(row)));
+  const unit = rows.slice(0, starts[0]?.row ?? 0).find((row) => UNIT.test(textOfRow(row)));
   return starts.map(({ from, row, resultsTitle }, at) => {
-    const end = starts[at + 1]?.from ?? raw.rows.length;
-    const { rows } = withRows(raw, (cells, index) => {
+    const end = starts[at + 1]?.from ?? rows.length;
+    // The unit above the first table is that of all: it moves right above a table that has none.
+    const unitAt = unit === undefined || rows.slice(from, row - 1).some(hasUnit) ? -1 : from - 1;
+    const own = withRows(raw, (cells, index) => {
       if (index >= from && index < end) return cells;
-      // The unit above the first table is that of all: it moves right above a table that has none.
-      return index === from - 1 && unit !== undefined && !raw.rows.slice(from, row - 1).some(hasUnit)
-        ? unit
-        : cells.map((): RawCell => '');
+      return index === unitAt ? (unit ?? cells) : cells.map((): RawCell => '');
     });
     const merges = () => (raw.merges?.() ?? []).filter((block) => block.row > from && block.row <= end);
-    const part: RawTab = { ...raw, rows, ...(raw.merges === undefined ? {} : { merges }) };
+    const part: RawTab = { ...own, ...(raw.merges === undefined ? {} : { merges }) };
     return { raw: at === 0 ? part : { ...part, hidesRows: false }, row, resultsTitle };
   });
 }
+
+const LONGEST_LABEL = 50;
 
 interface RowOfHeadings {
   /** Indexes of the first row that carries headings, and of the last that tells. */
@@ -145,22 +156,20 @@ function headingsAt(
   rows: RawTab['rows'],
   index: number,
   names: TableHeadings,
+  isLabelled: boolean,
   above: RowOfHeadings | null,
 ): RowOfHeadings | null {
   const row = rows[index] ?? [];
-  const label = textOfRow(row);
-  const ofResults = above !== null && isOfResults(label) ? { results: label } : {};
-  const keys = row.map((cell) => (typeof cell === 'string' && cell !== '' ? headingKey(cell) : ''));
   const times = timesOf(row, names);
-  if (!keys.some((key) => names.labels.has(key))) {
-    if (!names.withoutLabel || above?.isList === true || !areYearsOnly(row, times)) return null;
-    // Years right below headings stand below one of them, as below 임기내.
-    if (above?.last === index - 1) return null;
+  // Years right below headings stand below one of them, as below 임기내.
+  if (!isLabelled && above?.last === index - 1) return null;
+  if (isLabelled ? times.length > 0 : areYearsOnly(row, times)) {
+    const label = textOfRow(row);
+    const ofResults = above !== null && isOfResults(label) ? { results: label } : {};
     return { from: index, last: index, key: times.map(keyOf).join(), isList: false, ...ofResults };
   }
-  if (times.length > 0) {
-    return { from: index, last: index, key: times.map(keyOf).join(), isList: false, ...ofResults };
-  }
+  if (!isLabelled) return null;
+  const keys = row.map((cell) => (typeof cell === 'string' && cell !== '' ? headingKey(cell) : ''));
   const list = names.list.map((each) => keys.findIndex((key) => each.has(key)));
   if (list.length > 0 && !list.includes(-1)) {
     return { from: index, last: index, key: `list ${list.join()}`, isList: true };

@@ -6,7 +6,7 @@ import { isBlank, isDateCell, type RawCell } from '../../raw.ts';
 import { yearHeading } from './year-columns.ts';
 
 const CENTURY = 2000;
-const SHORT = /^[1-4]\d$/;
+const SHORT = /^(?:[1-3]\d|40)$/;
 
 /** The year that two digits may be; null for any other cell. */
 export function shortYear(cell: RawCell): number | null {
@@ -14,11 +14,8 @@ export function shortYear(cell: RawCell): number | null {
   return SHORT.test(String(cell)) ? CENTURY + Number(cell) : null;
 }
 
-/** @param isLabel whether a cell names what stands below it, as 구분 does: 22 and 23 beside it are years, even without 2024. */
-export function withYearsWhole(
-  row: readonly RawCell[],
-  isLabel: (cell: RawCell) => boolean,
-): readonly RawCell[] {
+/** @param isLabelled whether a cell of it names what stands below, as 구분 does: 22 and 23 beside it are years, even without 2024. */
+export function withYearsWhole(row: readonly RawCell[], isLabelled: boolean): readonly RawCell[] {
   if (!row.some((cell) => shortYear(cell) !== null)) return row;
   const years: number[] = [];
   let certain = 0;
@@ -31,7 +28,6 @@ export function withYearsWhole(
     else if (typeof cell !== 'string') return row;
   }
   const isInOrder = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1);
-  const isHeading = certain > 1 || row.some(isLabel);
-  if (!isInOrder || !isHeading || years.length < 2) return row;
+  if (!isInOrder || !(certain > 1 || isLabelled) || years.length < 2) return row;
   return row.map((cell) => (isBlank(cell) ? cell : (shortYear(cell) ?? cell)));
 }

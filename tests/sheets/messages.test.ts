@@ -30,6 +30,11 @@ describe('a message says what is the matter:', () => {
       "전체 재원 '시'에는 예산계획이 없는데 9,000원을 집행했습니다.",
     ],
     [
+      { code: 'implausible-year', found: '1905. 7. 15.', from: 1995, typedYear: 2023 },
+      at('meetings', 'date'),
+      "'1905. 7. 15.'은 2023이 칸의 날짜 서식 때문에 바뀐 것으로 보입니다. 그래서 이 행을 집계하지 않았습니다.",
+    ],
+    [
       { code: 'year-outside-term', found: '2027', from: null, to: 2026 },
       at('targets', 'year'),
       '2027년은 공약 탭의 기간(~2026년)에 들지 않습니다. 이 행도 그대로 썼습니다.',

@@ -1,5 +1,6 @@
 /** 마감 취소: takes the last closing back with a row that says so. The month is open again, and its next closing counts. */
 import { lastDayOfMonth } from '../../domain/date.ts';
+import { subjectParticle } from '../../sheets/particles.ts';
 import type { Environment } from '../ports.ts';
 import { closedMonths, closingObstacle } from '../run/close-months.ts';
 import type { RecordBooks } from '../run/record-books.ts';
@@ -12,7 +13,7 @@ export function undoQuestion(environment: Environment): RecordQuestion {
   return {
     status: 'asked',
     about: month,
-    question: `마지막으로 마감한 ${month}의 마감을 취소합니다. 월별기록의 그 행은 남고, 취소했다는 행이 그 아래에 적힙니다. 다음 마감 때 ${month}이 그때의 숫자로 다시 적힙니다. 계속할까요?`,
+    question: `마지막으로 마감한 ${month}의 마감을 취소합니다. 월별기록의 그 행은 남고, 취소했다는 행이 그 아래에 적힙니다. 다음 마감 때 ${month}${subjectParticle(month)} 그때의 숫자로 다시 적힙니다. 계속할까요?`,
   };
 }
 

@@ -16,6 +16,7 @@ export type CellProblem =
   | { readonly code: 'not-a-date'; readonly found: string }
   | { readonly code: 'impossible-date'; readonly found: string }
   | { readonly code: 'date-without-year'; readonly found: string }
+  /** A time longer than a month, or one to come. */
   | { readonly code: 'date-of-a-plan'; readonly found: string }
   | {
       readonly code: 'date-before-term';
@@ -27,7 +28,13 @@ export type CellProblem =
   | { readonly code: 'ambiguous-month'; readonly found: string }
   | { readonly code: 'year-of-the-tab'; readonly found: string; readonly meant: IsoDate }
   | { readonly code: 'several-days'; readonly found: string; readonly meant: IsoDate }
-  | { readonly code: 'implausible-year'; readonly found: string; readonly from: number }
+  | {
+      readonly code: 'implausible-year';
+      readonly found: string;
+      readonly from: number;
+      /** The year that was typed, where the cell has made a day of 1905 of it. */
+      readonly typedYear?: number;
+    }
   | { readonly code: 'date-before-plan'; readonly found: string; readonly from: number }
   | { readonly code: 'two-digit-year'; readonly found: string; readonly meant: IsoDate }
   | { readonly code: 'weekday-mismatch'; readonly found: string; readonly meant: IsoDate }

@@ -11,6 +11,7 @@ import {
   lastDayOfYear,
   monthPeriod,
   type Period,
+  serialOf,
   weekdayOf,
   yearOf,
   yearPeriod,
@@ -44,14 +45,17 @@ const FULL_DATES: readonly RegExp[] = [
   new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})년(\\d{1,2})월(\\d{1,2})일${WEEKDAY}$`),
   /^(\d{4})(\d{2})(\d{2})$/,
 ];
+/** 3월 말 and 3월 중 lie in March, on a day that nobody says. */
+const IN_MONTH = '월(?:[초말중]|[초중하상]순)?';
 const MONTHS: readonly RegExp[] = [
-  new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})년(\\d{1,2})월$`),
-  new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})\\.(\\d{1,2})월$`),
+  new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})[년.](\\d{1,2})${IN_MONTH}$`),
   /^(\d{4})[.](\d{1,2})\.?$/,
   /^(\d{4})[-/](\d{1,2})$/,
 ];
 const YEAR = /^(\d{4})(?:년도?|\.)?$/;
 const DAY_WITHOUT_YEAR = /^(\d{1,2})(?:\/|\.|-|월)(\d{1,2})(?:\.|일)?(?:\(([일월화수목금토])(?:요일)?\))?$/;
+const MONTH_WITHOUT_YEAR = new RegExp(`^(?:[1-9]|0[1-9]|1[0-2])${IN_MONTH}$`);
+/** What lasts longer than a month, and what has not been yet. */
 const PLAN_WORDS = /[~∼～〜]|상반기|하반기|연중|분기|수시|중순|초순|하순|예정/;
 const CLOCK = '(?:오전|오후)?\\s*\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|시(?:\\s*\\d{1,2}분)?)';
 /** A time of day after the date says nothing here. It must stand apart: in `15 9:30` the 5 belongs to the day. */
@@ -77,7 +81,12 @@ export const FIRST_PLEDGE_YEAR = 1995;
 
 /** Reads when something happened, at the precision that the cell gives. */
 export function parseEventDate(cell: RawCell, context: DateContext): Parsed<Period> {
-  if (isDateCell(cell)) return withinTerm(dayPeriod(cell.date), cell, context);
+  if (isDateCell(cell)) {
+    const typedYear = yearTypedAsDay(cell.date);
+    return typedYear === null
+      ? withinTerm(dayPeriod(cell.date), cell, context)
+      : flagged({ code: 'implausible-year', found: shownText(cell), from: FIRST_PLEDGE_YEAR, typedYear });
+  }
   if (typeof cell === 'number') return parseDateNumber(cell, context);
   if (typeof cell === 'boolean') return flagged({ code: 'not-a-date', found: shownText(cell) });
   return parseDateText(cell, context);
@@ -101,6 +110,12 @@ function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
   return date === null
     ? flagged({ code: 'not-a-date', found })
     : withinTerm(dayPeriod(date), number, context);
+}
+
+/** The year that a cell with the format of dates has turned into a day: 2023, the number of 15 July 1905. */
+function yearTypedAsDay(date: IsoDate): number | null {
+  const number = serialOf(date);
+  return number >= FIRST_PLEDGE_YEAR && number <= LAST_PLAUSIBLE_YEAR ? number : null;
 }
 
 /** The day of a serial number, or null where it is more than a year away from the term and so not believed. */
@@ -169,6 +184,8 @@ function parseDateText(typed: string, context: DateContext): Parsed<Period> {
       ...weekdayNotice(dayAlone[3], date, found),
     ]);
   }
+
+  if (MONTH_WITHOUT_YEAR.test(text)) return flagged({ code: 'date-without-year', found });
 
   return (
     parseSpan(text, found, typed, context) ??

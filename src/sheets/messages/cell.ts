@@ -7,6 +7,8 @@ import { objectParticle, subjectParticle, topicParticle, towardParticle } from '
 import { shownDate } from '../raw.ts';
 import { cellsText, likeness, listed, listedBriefly, type Message, oneOf, quoted } from './wording.ts';
 
+const LESS_PRECISE = '날을 모르면 2024. 3월처럼, 달도 모르면 2024년처럼 적습니다.';
+
 export function cellMessage(
   problem: CellProblem,
   place: Place | null,
@@ -17,7 +19,7 @@ export function cellMessage(
     case 'not-a-date':
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 날짜로 읽을 수 없어 ${leftOut}.`,
-        remedy: '2024. 3. 5.처럼 연·월·일을 적어 주세요.',
+        remedy: `2024. 3. 5.처럼 연·월·일을 적어 주세요.${place?.tab === 'pledge' ? '' : ` ${LESS_PRECISE}`}`,
       };
     case 'impossible-date':
       return {
@@ -27,12 +29,12 @@ export function cellMessage(
     case 'date-without-year':
       return {
         what: `${quoted(problem.found)}에는 연도가 없어 ${leftOut}.`,
-        remedy: '2024. 3. 5.처럼 연도까지 적어 주세요.',
+        remedy: '2024. 3. 5.처럼 연도까지 적어 주세요. 날을 모르면 2024. 3월처럼 적습니다.',
       };
     case 'date-of-a-plan':
       return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} 계획의 시기를 적은 글이어서 실적의 날짜로 읽지 않았고, ${leftOut}.`,
-        remedy: '실제로 있었던 날을 적거나, 계획이라면 향후계획 탭으로 옮겨 주세요.',
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 어느 날이나 어느 달의 일인지 알 수 없어 ${leftOut}.`,
+        remedy: `있었던 날을 2024. 3. 5.처럼 적어 주세요. ${LESS_PRECISE}${/예정/.test(problem.found) ? ' 아직 하지 않은 일이면 향후계획 탭에 적습니다.' : ''}`,
       };
     case 'date-before-term':
       return {
@@ -60,6 +62,12 @@ export function cellMessage(
         remedy: '하루의 일이면 그날만 적어 주세요.',
       };
     case 'implausible-year':
+      if (problem.typedYear !== undefined) {
+        return {
+          what: `${quoted(problem.found)}${topicParticle(problem.found)} ${problem.typedYear}${subjectParticle(String(problem.typedYear))} 칸의 날짜 서식 때문에 바뀐 것으로 보입니다. ${leftOut.replace(/^이/, '그래서 이')}.`,
+          remedy: `연도만 적으려면 ${problem.typedYear}년처럼 년을 붙여 적어 주세요.`,
+        };
+      }
       return {
         what: `${quoted(problem.found)}의 연도가 ${problem.from}년보다 앞서 공약의 해로 보지 않았고, ${leftOut}.`,
         remedy: '연도를 잘못 적지 않았는지 확인해 주세요.',

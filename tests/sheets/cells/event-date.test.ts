@@ -54,6 +54,12 @@ describe('the date of an event', () => {
     ['24년 3월', '2024-03-01..2024-03-31 (two-digit-year) (month-precision)'],
     ["'24. 3월", '2024-03-01..2024-03-31 (two-digit-year) (month-precision)'],
     ['2024. 13월', 'flag impossible-date'],
+    ['2024년 3월중', '2024-03-01..2024-03-31 (month-precision)'],
+    ['2024년 3월 말', '2024-03-01..2024-03-31 (month-precision)'],
+    ['2024. 12월 초', '2024-12-01..2024-12-31 (month-precision)'],
+    ["'24. 3월 중순", '2024-03-01..2024-03-31 (two-digit-year) (month-precision)'],
+    ['2024. 13월 말', 'flag impossible-date'],
+    ['2024년 3월경', 'flag not-a-date'],
     // by the year
     ['2022', '2022-01-01..2022-12-31 (year-precision)'],
     ['2022년', '2022-01-01..2022-12-31 (year-precision)'],
@@ -64,7 +70,12 @@ describe('the date of an event', () => {
     ['3월 5일', 'flag date-without-year'],
     ['10/5', 'flag date-without-year'],
     ['12월 25일', 'flag date-without-year'],
-    // plans
+    ['3월', 'flag date-without-year'],
+    ['3월 말', 'flag date-without-year'],
+    ['12월 초', 'flag date-without-year'],
+    ['6월 중순', 'flag date-without-year'],
+    ['13월', 'flag not-a-date'],
+    // longer than a month
     ['4월~7월', 'flag date-of-a-plan'],
     ['4월∼7월', 'flag date-of-a-plan'],
     ['상반기', 'flag date-of-a-plan'],
@@ -72,6 +83,9 @@ describe('the date of an event', () => {
     ['2024. 3. 5.~4. 30.', 'flag date-of-a-plan'],
     ['2024. 3. 5.~6. 30.', 'flag date-of-a-plan'],
     ['2024년 1분기', 'flag date-of-a-plan'],
+    ['2024. 1/4분기', 'flag date-of-a-plan'],
+    ['2022년 하반기', 'flag date-of-a-plan'],
+    ['2024. 3월 예정', 'flag date-of-a-plan'],
     // days that are none
     ['2024. 2. 30.', 'flag impossible-date'],
     ['2023. 2. 29.', 'flag impossible-date'],
@@ -157,6 +171,20 @@ describe('the date of an event', () => {
     [Number.NaN, 'flag not-a-date'],
   ])('in a cell that holds %o means %s', (cell, means) => {
     expect(meaning(cell)).toBe(means);
+  });
+
+  it.each([
+    ['1905-07-15', 2023],
+    ['1905-07-16', 2024],
+    ['1905-06-17', 1995],
+    ['1905-09-30', 2100],
+    ['1905-06-16', undefined],
+    ['1905-10-01', undefined],
+  ])('of %s is what a date cell makes of the year %s', (date, year) => {
+    for (const context of [TERM, ANY_TIME]) {
+      const parsed = parseEventDate(dateCell(date), context);
+      expect(parsed.ok ? null : 'typedYear' in parsed.flag ? parsed.flag.typedYear : undefined).toBe(year);
+    }
   });
 
   it.each<[RawCell, string]>([

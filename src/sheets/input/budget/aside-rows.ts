@@ -9,7 +9,7 @@ import { isMoneyTotal } from '../rows/total-words.ts';
 import { isNoteLabel, isRemark } from '../years/target-rows.ts';
 import { fundsTogether, type MoneyKind, type MoneyLabel, moneyLabel, standsAside } from './money-labels.ts';
 
-const BULLET = /^(?:[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷①-⑳]+|\(?(?:\d{1,2}|[가-하])[.)])\s*(?=[가-힣【[<〈])/;
+const BULLET = /^(?:[-–—•·ㆍ○●◦ㅇ▪■□◇◆▶▷①-⑳]+|\(?(?:\d{1,2}|[가-하])[.)])\s*(?=[가-힣A-Za-zΣ∑【[<〈])/;
 /** What 지방비 is, where they follow it. */
 const LOCAL = /^(?:시|도|시·?도|군|구|시·?군|시·?군·?구)비?$/;
 /** A heading over what is built or done: a new one below it begins a plan of its own. */
@@ -102,14 +102,12 @@ export function withoutAsideRows(
 
   const funds = new Set(labelled.flatMap((row) => (row === null ? [] : headingKey(row.own.fund))));
 
-  /** Whether the section that a kind begins begins again before one of the plan: `국비 | 집행액 | 시비 | 집행액`. */
-  const comesAgain = (kind: MoneyKind, below: number): boolean => {
-    const next = labelled
+  /** The next section below a row that is of the same kind or of the plan: the same in `국비 | 집행액 | 시비 | 집행액`. */
+  const nextSection = (kind: MoneyKind, below: number): MoneyKind | null =>
+    labelled
       .slice(below + 1)
       .map((row) => (row?.own.fund === '' ? row.own.kind : null))
-      .find((each) => each !== null && (each === kind || !standsAside(each, ofHeaders)));
-    return next === kind;
-  };
+      .find((each) => each !== null && (each === kind || !standsAside(each, ofHeaders))) ?? null;
   const aside: AsideRow[] = [];
   let section: LabelledRow | null = null;
   const carried: (MoneyKind | null)[] = others.map(() => null);
@@ -120,9 +118,12 @@ export function withoutAsideRows(
     const kind = section?.own.kind ?? null;
     if (kind === null || row.own.kind !== null || !standsAside(kind, ofHeaders)) return false;
     if (section?.scope.some((scope, at) => scope !== '' && scope !== row.scope[at]) === true) return false;
-    const isAgain = planned.has(headingKey(row.text));
-    if (kind === 'ratio' || kind === 'difference' || kind === 'secured') return isAgain;
-    return isAgain || planned.size === 0 || !comesAgain(kind, index);
+    if (planned.has(headingKey(row.text))) return true;
+    const next = nextSection(kind, index);
+    const isPlanBelow = next !== null && next !== kind;
+    if (kind === 'ratio' || kind === 'difference' || kind === 'secured')
+      return planned.size === 0 && isPlanBelow;
+    return planned.size === 0 || next !== kind;
   };
   const without = withRows(raw, (cells, index) => {
     if (index <= heading || cells.every(isBlank)) return cells;

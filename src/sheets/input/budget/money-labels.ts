@@ -86,7 +86,7 @@ export function moneyLabel(text: string, isFund: (name: string) => boolean): Mon
     .trim();
   // 국비 of `집행(국비)`.
   const inBrackets = /\(([^()]+)\)$/.exec(fund)?.[1] ?? '';
-  if (isKind(fund)) fund = isFund(inBrackets) ? inBrackets : '';
+  if (isKind(fund)) fund = isFund(inBrackets) || FUND.test(inBrackets) ? inBrackets : '';
   else if (fund.length <= LONGEST_LABEL) fund = withoutKind(fund, isFund, isKind);
   const unit = unitIn(plain);
   // 당초 of `투자계획(당초)` says more than 투자계획.
@@ -100,16 +100,26 @@ function withoutKind(
   isFund: (name: string) => boolean,
   isKind: (words: string) => boolean,
 ): string {
-  const [, first = '', rest = ''] = /^([^\s_:/-]+)[\s_:/-]+(.+)$/.exec(label) ?? [];
-  if (rest !== '' && isKind(first)) return rest;
-  for (let end = label.length - 1; end > 0; end -= 1) {
-    const before = label.slice(0, end);
-    const name = before.replace(/[\s_:/-]+$/, '');
-    const isName = before !== name || isFundName(name, isFund);
-    if (isName && name !== '' && isKind(label.slice(end))) return name;
-  }
-  return label;
+  const parts = Array.from({ length: label.length - 1 }, (_, at) => {
+    const before = label.slice(0, at + 1).replace(/[\s_:/-]+$/, '');
+    const behind = label.slice(at + 1).replace(/^[\s_:/-]+/, '');
+    return { before, behind, isApart: before.length + behind.length < label.length };
+  }).filter(({ before, behind }) => before !== '' && behind !== '');
+  const first = parts.find(
+    ({ before, behind, isApart }) => (isApart || isFundName(before, isFund)) && isKind(behind),
+  );
+  // 조정 교부금 is a fund as it stands.
+  const last = [...parts]
+    .reverse()
+    .find(
+      ({ before, behind, isApart }) =>
+        isApart && (isFund(behind) || FUND.test(behind.replace(/\s/g, ''))) && isKind(before),
+    );
+  return first?.before ?? last?.behind ?? label;
 }
+
+/** Funds that everybody knows by their names. */
+const FUND = /^(?:국|도|군|시|구|지방|[국시]·?도|시·?군·?구?)비$|^특별교부|기금$|^균특|^민자$/;
 
 const NEVER_PLAN: ReadonlySet<MoneyKind> = new Set([
   'cumulative',

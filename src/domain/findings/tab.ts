@@ -157,7 +157,13 @@ export type TabProblem =
       /** The rows of all years up to this one were folded; null where the tab no longer says. */
       readonly lastYear: number | null;
     }
-  | { readonly code: 'mixed-units'; readonly units: readonly string[] }
+  | {
+      readonly code: 'mixed-units';
+      /** Last the one in which the cells that name none are read. */
+      readonly units: readonly string[];
+      /** The amount without a unit, where it is told by itself. */
+      readonly found?: string;
+    }
   | { readonly code: 'unit-not-named'; readonly unit: string }
   | { readonly code: 'mixed-percent' };
 

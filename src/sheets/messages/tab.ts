@@ -214,11 +214,19 @@ export function tabMessage(problem: TabProblem, place: Place | null, leftOut: st
         what: `${RETIRED_TAB} 탭에 ${problem.lastYear === null ? '지난 해' : `${problem.lastYear}년까지`}의 행을 접어 둔 줄이 있습니다. 공약장부는 이제 이 탭을 세지 않으므로, 접은 뒤에 지운 행은 어느 숫자에도 들어 있지 않습니다.`,
         remedy: `지운 행을 그때 만든 사본에서 다시 붙이거나, ${RETIRED_TAB} 탭의 줄을 보고 소통기록·건의사항·예산집행에 합친 행으로 적어 주세요. 그다음에, 지운 행이 없으면 바로, ${RETIRED_TAB} 탭을 지우거나 이름을 바꾸어 주세요.`,
       };
-    case 'mixed-units':
-      return {
-        what: `이 열에 단위가 섞여 있습니다(${problem.units.join(', ')}). 칸마다 적힌 단위대로 원으로 바꾸어 더했습니다.`,
-        remedy: '한 단위로 고치고 제목에 단위를 적어 주세요.',
-      };
+    case 'mixed-units': {
+      const others = problem.units.slice(0, -1).join(', ');
+      const unit = problem.units[problem.units.length - 1] ?? '';
+      return problem.found === undefined
+        ? {
+            what: `단위를 적은 칸(${others})과 적지 않은 칸이 섞여 있어, 적지 않은 칸은 ${unit} 단위로 읽었습니다.`,
+            remedy: `제목을 금액(${unit})처럼 단위와 함께 적거나, 칸마다 단위를 적어 주세요.`,
+          }
+        : {
+            what: `${quoted(problem.found)}에는 단위가 없어 ${unit} 단위로 읽었습니다. 이 열의 다른 칸에는 다른 단위(${others})가 적혀 있습니다.`,
+            remedy: `맞는 단위를 함께 적어 주세요. ${unit}${subjectParticle(unit)} 맞으면 ${quoted(`${problem.found}${unit}`)}이라고 적습니다.`,
+          };
+    }
     case 'unit-not-named':
       return {
         what: `제목에도 칸에도 단위가 없어 ${problem.unit} 단위로 읽었습니다.`,

@@ -194,12 +194,51 @@ describe('the units of a column', () => {
     {
       case: 'named in every cell, two',
       table: '집행일 | 재원 | 집행액\n2024. 2. 1. | 구 | 1천원\n2024. 2. 2. | 구 | 2원',
-      says: ['천원, 원'],
+      says: [],
+    },
+    {
+      case: 'named in every cell, another than that of the heading',
+      table: '집행일 | 재원 | 금액(원)\n2024. 2. 1. | 구 | 1천원\n2024. 2. 2. | 구 | 2백만원',
+      says: [],
     },
     {
       case: 'named in one cell',
       table: '집행일 | 재원 | 집행액\n2024. 2. 1. | 구 | 1천원\n2024. 2. 2. | 구 | 2',
-      says: ['천원, 원'],
+      says: ['3 천원, 원: 2'],
+    },
+    {
+      case: 'named in one cell as the cells are read that name none',
+      table: '집행일 | 재원 | 집행액\n2024. 2. 1. | 구 | 1원\n2024. 2. 2. | 구 | 2',
+      says: [],
+    },
+    {
+      case: 'named in as many cells as not, of amounts that are alike',
+      table: '집행일 | 재원 | 집행액\n2024. 2. 1. | 구 | 1천원\n2024. 2. 2. | 구 | 2000',
+      says: ['1 천원, 원'],
+    },
+    {
+      case: 'named in all cells but one',
+      table:
+        '집행일 | 재원 | 집행액\n2024. 2. 1. | 구 | 1천원\n2024. 2. 2. | 구 | 2000\n2024. 2. 3. | 구 | 2천원',
+      says: ['3 천원, 원: 2000'],
+    },
+    {
+      case: 'named in the heading, and beside some amounts, as one may',
+      table:
+        '집행일 | 재원 | 금액(원)\n2024. 2. 1. | 구 | 2백만원\n2024. 2. 2. | 구 | 1800000\n2024. 2. 3. | 구 | 50000',
+      says: [],
+    },
+    {
+      case: 'named in the heading, and an amount that would lie among the others in the unit of these',
+      table:
+        '집행일 | 재원 | 금액(원)\n2024. 2. 1. | 구 | 3,200천원\n2024. 2. 2. | 구 | 2,150\n2024. 2. 3. | 구 | 5백만원\n2024. 2. 4. | 구 | 900천원',
+      says: ['3 천원, 백만원, 원: 2,150'],
+    },
+    {
+      case: 'named in the heading, and a number that is small among others that name none',
+      table:
+        '집행일 | 재원 | 금액(원)\n2024. 2. 1. | 구 | 3,200천원\n2024. 2. 2. | 구 | 2,150\n2024. 2. 3. | 구 | 1800000',
+      says: ['3 천원, 원: 2,150'],
     },
     {
       case: 'named nowhere',
@@ -233,9 +272,11 @@ describe('the units of a column', () => {
       says: [],
     },
   ])('$case', ({ table, says }) => {
-    const found = spent(table).findings.flatMap(({ problem }) =>
+    const found = spent(table).findings.flatMap(({ problem, place }) =>
       problem.code === 'mixed-units'
-        ? [problem.units.join(', ')]
+        ? [
+            `${place?.row} ${problem.units.join(', ')}${problem.found === undefined ? '' : `: ${problem.found}`}`,
+          ]
         : problem.code === 'unit-not-named'
           ? [`${problem.code} ${problem.unit}`]
           : [],

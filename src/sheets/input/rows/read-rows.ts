@@ -4,9 +4,9 @@ import type { Direction, TabProblem } from '../../../domain/findings/tab.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import type { Subtotal } from '../../../domain/records.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
-import { fullUnit, isMoneyUnit } from '../../cells/money.ts';
+import { isMoneyUnit } from '../../cells/money.ts';
 import { parseText } from '../../cells/plain.ts';
-import { indexesFrom, isBlank, type RawCell, type RawTab, rowsFrom, shownText } from '../../raw.ts';
+import { indexesFrom, isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText, readText } from '../../text-key.ts';
 import type { ReadContext, RowOf, TabDefinition } from '../columns.ts';
 import { findHeadings, type Headings } from '../headings.ts';
@@ -16,6 +16,7 @@ import {
   pledgeOf,
   withPledgeNumber,
 } from '../pledges/pledge-column.ts';
+import { unitFindings } from './amount-units.ts';
 import { type CellReader, type Columns, cellReaders, problemsOf, problemsOfUnknown } from './cell-reader.ts';
 import { type MergedCellReader, mergedCellReader } from './merged-cells.ts';
 import { isFilled, rowKind } from './row-kind.ts';
@@ -230,36 +231,6 @@ function slippedFindings(
 
 function hiddenRowsFinding(tab: InputTab, raw: RawTab): readonly Finding[] {
   return raw.hidesRows === true ? [findingAt(tab, null, { code: 'hidden-rows' })] : NO_FINDINGS;
-}
-
-/** Columns in which more than one unit is written, and columns in which nothing says the unit. */
-function unitFindings(
-  tab: InputTab,
-  raw: RawTab,
-  headings: Headings,
-  titleUnit: string | null,
-  readers: readonly CellReader[],
-): readonly Finding[] {
-  return readers.flatMap(({ field, index, column, read }): readonly Finding[] => {
-    const heading = headings.cells.get(field);
-    const { defaultUnit } = column;
-    if (heading === undefined || defaultUnit === undefined) return [];
-    const units = new Set<string>();
-    for (const cells of rowsFrom(raw, headings.row)) {
-      const cell = cells[index] ?? '';
-      // A cell that is no amount (`-`) has no unit to mix with the others.
-      if (isBlank(cell) || !read(cell).ok) continue;
-      units.add(fullUnit(column.unitIn?.(cell) ?? heading.unit ?? titleUnit ?? ''));
-    }
-    // A heading that names a unit is one of those that are mixed, even where each cell has one of its own.
-    if (heading.unit !== null && units.size > 0) units.add(fullUnit(heading.unit));
-    const place = { tab, row: headings.row, field };
-    if (units.size > 1) {
-      const named = [...units].map((unit) => (unit === '' ? defaultUnit : unit));
-      return [{ problem: { code: 'mixed-units', units: [...new Set(named)] }, place }];
-    }
-    return units.has('') ? [{ problem: { code: 'unit-not-named', unit: defaultUnit }, place }] : [];
-  });
 }
 
 function findingAt(tab: InputTab, row: number | null, problem: TabProblem): Finding {

@@ -1,0 +1,93 @@
+/** Columns of money in which nothing says the unit of a cell, or other cells make it doubtful. */
+import type { Finding } from '../../../domain/finding.ts';
+import type { InputTab } from '../../../domain/tabs.ts';
+import { fullUnit } from '../../cells/money.ts';
+import { indexesFrom, isBlank, type RawTab, shownText } from '../../raw.ts';
+import type { Headings } from '../headings.ts';
+import type { CellReader } from './cell-reader.ts';
+
+interface Amount {
+  readonly row: number;
+  readonly found: string;
+  readonly won: number;
+  /** The unit beside it, by its full name; null: none. */
+  readonly unit: string | null;
+  /** Won in one of its unit. */
+  readonly factor: number;
+}
+
+/**
+ * A unit may stand in the heading, above the table or beside each amount. Said is where cells without one stand among cells that name
+ * another, and no heading says what theirs is, or theirs would fit better: 2,150 among 3,200천원 and 900천원.
+ */
+export function unitFindings(
+  tab: InputTab,
+  raw: RawTab,
+  headings: Headings,
+  titleUnit: string | null,
+  readers: readonly CellReader[],
+): readonly Finding[] {
+  return readers.flatMap((reader): readonly Finding[] => {
+    const heading = headings.cells.get(reader.field);
+    const { defaultUnit } = reader.column;
+    if (heading === undefined || defaultUnit === undefined) return [];
+    const amounts = amountsOf(raw, headings, reader);
+    const bare = amounts.filter(({ unit }) => unit === null);
+    if (bare.length === 0) return [];
+    const place = { tab, row: headings.row, field: reader.field };
+    const named = heading.unit ?? titleUnit;
+    const readAs = fullUnit(named ?? defaultUnit);
+    const others = amounts.filter(({ unit }) => unit !== null && unit !== readAs);
+    if (others.length === 0) {
+      return named !== null || bare.length < amounts.length
+        ? []
+        : [{ problem: { code: 'unit-not-named', unit: defaultUnit }, place }];
+    }
+    const units = [...new Set(others.flatMap(({ unit }) => unit ?? [])), readAs];
+    const isSaid = named !== null;
+    const told = bare.filter((amount) =>
+      isSaid || bare.length >= others.length ? wouldFitIn(others, amount, amounts) : true,
+    );
+    if (told.length === 0) return isSaid ? [] : [{ problem: { code: 'mixed-units', units }, place }];
+    return told.map(({ row, found }) => ({
+      problem: { code: 'mixed-units', units, found },
+      place: { ...place, row },
+    }));
+  });
+}
+
+/** The amounts of a column. A cell that is none (`-`) has no unit either. */
+function amountsOf(raw: RawTab, headings: Headings, { column, index, read }: CellReader): readonly Amount[] {
+  return indexesFrom(raw, headings.row).flatMap((at): readonly Amount[] => {
+    const cell = raw.rows[at]?.[index] ?? '';
+    const parsed = isBlank(cell) ? null : read(cell);
+    if (parsed === null || !parsed.ok || typeof parsed.value !== 'number') return [];
+    const unit = column.unitIn?.(cell) ?? null;
+    const one = unit === null ? null : read(`1${unit}`);
+    return [
+      {
+        row: at + 1,
+        found: shownText(cell).trim(),
+        won: Math.abs(parsed.value),
+        unit: unit === null ? null : fullUnit(unit),
+        factor: one?.ok === true && typeof one.value === 'number' ? one.value : 1,
+      },
+    ];
+  });
+}
+
+/** A hundredth of the least of all others is far from them. */
+const FAR = 100;
+/** Amounts of one column lie within so many times of each other, or nearly. */
+const NEAR = 10;
+
+/** Whether an amount is far smaller than all others, and would lie among them in a unit that one of them names. */
+function wouldFitIn(named: readonly Amount[], amount: Amount, all: readonly Amount[]): boolean {
+  const others = all.filter((other) => other !== amount && other.won > 0).map(({ won }) => won);
+  const [least, most] = [Math.min(...others), Math.max(...others)];
+  const isFar = amount.won > 0 && amount.won * FAR <= least;
+  return (
+    isFar &&
+    named.some(({ factor }) => amount.won * factor * NEAR >= least && amount.won * factor <= most * NEAR)
+  );
+}

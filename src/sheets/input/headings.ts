@@ -28,6 +28,11 @@ export interface Headings {
   readonly below?: readonly Headings[];
 }
 
+/** What stands for a column that is not known, as the place of a finding. */
+export function fieldOfColumn(column: number): string {
+  return `column ${column}`;
+}
+
 /** The headings below which a row stands. */
 export function headingsOfRow<Own extends Pick<Headings, 'below'>>(
   headings: Own,
@@ -103,7 +108,7 @@ export function findHeadings(
       doubled.push(double + 1);
       findings.push({
         problem: { code: 'doubled-heading', heading: texts[double]?.shown ?? '' },
-        place: { tab: definition.tab, row: last + 1, field: null },
+        place: { tab: definition.tab, row: last + 1, field: fieldOfColumn(double + 1) },
       });
     }
   }

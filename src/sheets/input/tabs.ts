@@ -133,6 +133,9 @@ export const resultsTab = defineTab('results', '실적기록', {
   note: textColumn({ heading: '비고', aliases: ['메모'] }),
 });
 
+/** A 시 or a 군 has 읍 and 면 as well. */
+const DONG_NAMES = ['읍면동', '읍·면·동', '읍/면/동', '읍면', '읍·면', '읍/면'];
+
 export const suggestionsTab = defineTab('suggestions', '건의사항', {
   number: identifierColumn({ heading: '접수번호', aliases: ['관리번호', '건의번호'] }),
   date: eventDateColumn({
@@ -144,7 +147,10 @@ export const suggestionsTab = defineTab('suggestions', '건의사항', {
     { heading: '출처', aliases: ['건의경로', '접수경로', '구분'], required: true },
     (context) => context.origins,
   ),
-  dong: optionalChoiceColumn({ heading: '동', aliases: ['행정동', '동명'] }, (context) => context.dongs),
+  dong: optionalChoiceColumn(
+    { heading: '동', aliases: ['행정동', '동명', ...DONG_NAMES] },
+    (context) => context.dongs,
+  ),
   content: textColumn({ heading: '건의내용', aliases: ['내용', '건의사항', '건의요지'] }),
   department: optionalChoiceColumn(
     { heading: '소관부서', aliases: ['담당부서', '처리부서', '부서'] },

@@ -164,7 +164,7 @@ const SUGGESTIONS: GuidesOf<typeof suggestionsTab> = {
   ),
   date: dateGuide('건의를 받은 날입니다.'),
   origin: guide('분류 탭에 적힌 출처의 이름을 고릅니다.\n예: 동 연두방문', 150, TEXT, namesRule('origins')),
-  dong: guide('어느 동의 건의인지 적습니다. 없으면 비웁니다.\n예: 연수1동', 90, TEXT),
+  dong: guide('어느 동(읍·면)의 건의인지 적습니다. 없으면 비웁니다.\n예: 연수1동', 90, TEXT),
   content: guide(
     '건의한 내용을 적습니다. 주민등록번호나 휴대전화 번호는 적지 않습니다.\n예: 놀이터 그늘막 설치',
     300,

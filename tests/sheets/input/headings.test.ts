@@ -100,12 +100,12 @@ describe('the headings of the log of meetings', () => {
     {
       case: 'one heading twice',
       table: '일자 | 분류 | 일자',
-      is: 'row 1: date A, category B; meetings 1: doubled-heading',
+      is: 'row 1: date A, category B; meetings 1 column 3: doubled-heading',
     },
     {
       case: 'two aliases of one column',
       table: '날짜 | 일시 | 분류',
-      is: 'row 1: date A, category C; meetings 1: doubled-heading',
+      is: 'row 1: date A, category C; meetings 1 column 2: doubled-heading',
     },
     { case: 'an alias beside the own name', table: '일자 | 날짜 | 분류', is: 'row 1: date A, category C' },
   ])('with $case', ({ table, is }) => {

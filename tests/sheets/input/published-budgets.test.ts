@@ -122,7 +122,7 @@ describe('a table of funds and years counts no won twice', () => {
       'a total beside the column of funds',
       '구분 | 재원 | 2022 | 2023\n합계 | | 10 | 20\n투자 | 국비 | 10 | 20',
       30,
-      ['2: unused-columns'],
+      ['2 column 1: unused-columns'],
     ],
   ])('%s', (_, table, sum, found) => {
     const { sum: planned, found: told } = read(table);
@@ -200,7 +200,11 @@ describe('a heading of a year', () => {
   it.each([
     ['among the years is warned of', '재원 | 2022 | 당해 | 2023\n국비 | 1 | 4 | 2', '2: year-not-told'],
     ['of remarks among them is no matter', '재원 | 2022 | 비고 | 2023\n국비 | 1 | 메모 | 2', null],
-    ['behind them is only named', '재원 | 2022 | 2023 | 담당\n국비 | 1 | 2 | 과', '2: unused-columns'],
+    [
+      'behind them is only named',
+      '재원 | 2022 | 2023 | 담당\n국비 | 1 | 2 | 과',
+      '2 column 4: unused-columns',
+    ],
   ])('another column %s', (_, table, found) => {
     expect(read(table)).toMatchObject({ sum: 3, found: found === null ? [] : [found] });
   });
@@ -451,12 +455,12 @@ describe('funds side by side', () => {
 
 it('keeps a list of text whose other columns hold words that are funds elsewhere', () => {
   const is = read('사업구분 | 연도 | 재원 | 금액\n자체 | 2022년 | 구비 | "1,000"');
-  expect(is).toMatchObject({ planned: '구 2022 1000', found: ['2: unused-columns'] });
+  expect(is).toMatchObject({ planned: '구 2022 1000', found: ['2 column 1: unused-columns'] });
 });
 
 it('keeps a list whose other columns hold words that are funds elsewhere', () => {
   const is = read('사업구분 | 연도 | 재원 | 금액\n보조 | 2022 | 국비 | 10\n자체 | 2022 | 구비 | 5');
-  expect(is).toMatchObject({ planned: '국 2022 10, 구 2022 5', found: ['2: unused-columns'] });
+  expect(is).toMatchObject({ planned: '국 2022 10, 구 2022 5', found: ['2 column 1: unused-columns'] });
 });
 
 it.each(['국비(A)', '국비(70%)', '① 국비', '1. 국비', '1) 국비', '(1) 국비', '가. 국비', '- 국비'])(
@@ -537,27 +541,27 @@ describe('one fund and year in two rows', () => {
     [
       'of two works',
       '연도 | 재원 | 금액 | 세부사업\n2022 | 국비 | 10 | 도로\n2022 | 국비 | 10 | 하천',
-      ['2: unused-columns'],
+      ['2 column 4: unused-columns'],
     ],
     [
       'of two works of a wide table',
       '세부사업 | 재원 | 2022\n도로 | 국비 | 10\n하천 | 국비 | 10',
-      ['2: unused-columns'],
+      ['2 column 1: unused-columns'],
     ],
     [
       'of two kinds of cost',
       '구분 | 재원 | 2022\n시설비 | 국비 | 10\n운영비 | 국비 | 10',
-      ['2: unused-columns'],
+      ['2 column 1: unused-columns'],
     ],
     [
       'asked for and settled',
       '구분 | 재원 | 2022\n요구 | 국비 | 10\n확정 | 국비 | 8',
-      ['2: unused-columns', '3 fundingSource: rows-told-apart'],
+      ['2 column 1: unused-columns', '3 fundingSource: rows-told-apart'],
     ],
     [
       'asked for and settled in a list',
       '연도 | 재원 | 금액 | 단계\n2022 | 국비 | 10 | 요구\n2022 | 국비 | 8 | 확정',
-      ['2: unused-columns', '3 fundingSource: rows-told-apart'],
+      ['2 column 4: unused-columns', '3 fundingSource: rows-told-apart'],
     ],
     [
       'and a supplement',
@@ -567,7 +571,7 @@ describe('one fund and year in two rows', () => {
     [
       'of other years',
       '구분 | 연도 | 재원 | 금액\nA | 2022 | 국비 | 10\nB | 2023 | 국비 | 8',
-      ['2: unused-columns'],
+      ['2 column 1: unused-columns'],
     ],
   ])('%s', (_, table, found) => {
     expect(read(table).found).toEqual(found);

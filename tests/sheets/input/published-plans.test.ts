@@ -122,7 +122,7 @@ describe('a yearly plan with a column a year', () => {
       [2022, 20],
       [2023, 50],
     ]);
-    expect(found).toEqual(['targets 2: unused-columns']);
+    expect(found).toEqual(['targets 2 column 3: unused-columns']);
   });
 
   it.each([

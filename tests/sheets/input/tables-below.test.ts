@@ -233,8 +233,8 @@ describe('years that a spreadsheet has changed', () => {
 
 describe('a column before the funds', () => {
   it.each([
-    ['사업 | 재원 | 2022 | 2023\n도로 | 국비 | 1 | 2', ['2: unused-columns']],
-    ['사업비내역 | 재원 | 2022 | 2023\n도로 | 국비 | 1 | 2', ['2: unused-columns']],
+    ['사업 | 재원 | 2022 | 2023\n도로 | 국비 | 1 | 2', ['2 column 1: unused-columns']],
+    ['사업비내역 | 재원 | 2022 | 2023\n도로 | 국비 | 1 | 2', ['2 column 1: unused-columns']],
     ['재원 | 2022 | 2023 | 총사업븨\n국비 | 1 | 2 | 3', ['2 column 4: unread-column']],
   ])('is no total where it holds names: %s', (table, told) => {
     expect(read('budgetPlans', `(단위: 백만원) | | |\n${table}`).found).toEqual(told);

@@ -6,7 +6,7 @@ import { nearestName } from '../../name-table.ts';
 import type { RawCell } from '../../raw.ts';
 import { compactText, textKey } from '../../text-key.ts';
 import type { Column } from '../columns.ts';
-import type { Headings } from '../headings.ts';
+import { fieldOfColumn, type Headings } from '../headings.ts';
 
 /** A column that a tab could have and does not. */
 export interface MissingColumn extends Pick<Column<unknown>, 'heading' | 'aliases' | 'counts' | 'units'> {
@@ -28,7 +28,7 @@ export function unknownColumns(headings: Headings, width: number): readonly Unkn
   const known = new Set([...headings.cells.values()].map(({ column }) => column));
   return Array.from({ length: width }, (_, index) => index + 1)
     .filter((column) => !known.has(column))
-    .map((column) => ({ field: `column ${column}`, column }));
+    .map((column) => ({ field: fieldOfColumn(column), column }));
 }
 
 /** The headings with the places of those columns, for findings in them. */
@@ -63,7 +63,7 @@ export function unreadColumns(
 ): readonly Finding[] {
   const counting = missing.filter(({ counts }) => counts);
   const findings: Finding[] = [];
-  const others: string[] = [];
+  const others: { readonly name: string; readonly field: string }[] = [];
   for (const [{ field, column }, cell] of filled) {
     if (headings.doubled.includes(column)) continue;
     const found = headings.texts[column - 1] ?? '';
@@ -71,7 +71,7 @@ export function unreadColumns(
     const nearest = found === '' ? null : nearestMissing(found, missing, cell);
     const fitting = counting.filter(({ fits }) => found === '' || fits(cell)).map(({ heading }) => heading);
     if (nearest === null && fitting.length === 0) {
-      others.push(found === '' ? `${columnLetters(column)}열` : found);
+      others.push({ name: found === '' ? `${columnLetters(column)}열` : found, field });
       continue;
     }
     findings.push({
@@ -79,10 +79,11 @@ export function unreadColumns(
       place: { tab, row: headings.row, field },
     });
   }
-  if (others.length > 0) {
+  const [first] = others;
+  if (first !== undefined) {
     findings.push({
-      problem: { code: 'unused-columns', columns: others },
-      place: { tab, row: headings.row, field: null },
+      problem: { code: 'unused-columns', columns: others.map(({ name }) => name) },
+      place: { tab, row: headings.row, field: first.field },
     });
   }
   return findings;

@@ -36,6 +36,7 @@ export const NO_SUGGESTIONS: GridRow = [
 export function suggestionsGrid(report: Report, suggestions: SuggestionReport, accounts: RowAccounts): Grid {
   const columns = statusColumns(report.lists, suggestions.all);
   const headings = (name: string) => headingCells(name, '합계', ...columns.map((column) => column.name));
+  const dong = dongWord(suggestions.dongs);
   const partRows = (title: string, name: string, parts: SuggestionReport['dongs']): readonly GridRow[] => [
     [],
     [titleCell(title)],
@@ -56,13 +57,19 @@ export function suggestionsGrid(report: Report, suggestions: SuggestionReport, a
             headings('출처'),
             ...suggestions.origins.map((row) => breakdownRow(originName(row), row, columns, 'plain')),
             breakdownRow('합계', suggestions.all, columns, 'total'),
-            ...partRows('동별 처리상황', '동', suggestions.dongs),
+            ...partRows(`${dong}별 처리상황`, dong, suggestions.dongs),
             ...partRows('소관부서별 처리상황', '소관부서', suggestions.departments),
             ...longestOpenRows(report, suggestions),
           ]),
     ],
     ...RESULT_SHAPES.suggestions,
   };
+}
+
+/** What the parts of the area are called together, as their names end: 동, 읍·면, 읍·면·동. */
+function dongWord(parts: SuggestionReport['dongs']): string {
+  const ends = ['읍', '면', '동'].filter((end) => parts.some(({ name }) => name?.endsWith(end)));
+  return ends.length === 0 ? '동' : ends.join('·');
 }
 
 const NONE = figureOf([]);

@@ -21,7 +21,9 @@ const LARGEST_VALUE = 1_000_000_000;
 const AREA_OR_VOLUME = /(?<=\d[kc]?m)[23](?=\)?$)/i;
 /** A sign, brackets, a number, its unit, and the words of an estimate. */
 const VALUE_TEXT =
-  /^((?:총계?|누?계|합계|누적|현재)?:?(?:약|대략)?)([-−–△▲+]|\()?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?(여)?([^\d.,()]*?)(여|정도|내외)?(\))?$/;
+  /^((?:총계?|누?계|합계|누적(?:실적)?|현재)?:?(?:약|대략)?)([-−–△▲+]|\()?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?(여)?([^\d.,()]*?)(여|정도|내외)?(\))?$/;
+/** `12(누적)`, `12개소 누계`. */
+const TOTAL_BEHIND = /\(?(?:누적|누계|합계)\)?$/;
 
 /**
  * Reads a measured value: 12.5, `12.5km`, `2개소`, `△3`. Its unit is held against that of the indicator by whoever knows which it is.
@@ -37,7 +39,8 @@ export function parseMeasure(cell: RawCell): Parsed<Measured> {
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   if (DASH.test(text) || text === '없음') return flagged({ code: 'dash-for-a-value', found });
   if (/\d[^\d,.]+\d/.test(text)) return flagged({ code: 'several-numbers', found });
-  const match = VALUE_TEXT.exec(text);
+  const alone = text.replace(TOTAL_BEHIND, '');
+  const match = VALUE_TEXT.exec(alone);
   if (match === null) return flagged({ code: 'not-a-value', found });
   const [, prefix = '', sign, whole = '', fraction = '', beforeUnit, unit = '', afterUnit, close] = match;
   // 누계(12) takes nothing away.
@@ -48,7 +51,8 @@ export function parseMeasure(cell: RawCell): Parsed<Measured> {
   const exact = exactValue(value === 0 ? 0 : value, found, unit === '' ? null : unit);
   const approximate = /약|대략/.test(prefix) || beforeUnit !== undefined || afterUnit !== undefined;
   if (!exact.ok) return exact;
-  const measured: Measured = /[총계적현]/.test(prefix) ? { ...exact.value, isTotal: true } : exact.value;
+  const isTotal = alone !== text || /[총계적현]/.test(prefix);
+  const measured: Measured = isTotal ? { ...exact.value, isTotal: true } : exact.value;
   if (!approximate) return accepted(measured);
   return accepted({ ...measured, approximate }, { code: 'approximate-count', found, meant: value });
 }

@@ -69,7 +69,7 @@ export function longForm(
   const candidates: CandidateRow[] = [];
   const indicatorAt = [...fields.keys()].indexOf('indicator');
   const totals = texts.flatMap((text, column) =>
-    !periods.has(column) && (isTotalWord(text) || /목표|총/.test(text)) ? [column] : [],
+    !periods.has(column) && (isTotalWord(text) || /목표|총|[~∼～]/.test(text)) ? [column] : [],
   );
   let said: readonly RawCell[] = [];
   for (let at = last + 1; at < lastRowWithContent(raw); at += 1) {

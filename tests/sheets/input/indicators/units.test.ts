@@ -199,21 +199,30 @@ describe('a value that says it is all there is by now', () => {
     '계 5',
     '현재 5개소',
     '누적 약 5개소',
+    '누적실적 5',
+    '5개소 누적',
+    '5(누계)',
   ])('is never added to others: %s', (typed) => {
     const { report, found } = read('누적', typed);
     expect(report.indicators[0]?.value.value).toBe(3);
     expect(found).toContain('실적기록 B3 sum-for-a-part');
   });
 
-  it.each(['누적 5개소', '총 5개소', '누계: 5', '현재 5개소'])('is its number of 현재값: %s', (typed) => {
-    const { report, codes } = read('현재값', typed);
-    expect(report.indicators[0]?.value.value).toBe(5);
-    expect(codes).not.toContain('sum-for-a-part');
-  });
+  it.each(['누적 5개소', '총 5개소', '누계: 5', '현재 5개소', '5개소(누계)'])(
+    'is its number of 현재값: %s',
+    (typed) => {
+      const { report, codes } = read('현재값', typed);
+      expect(report.indicators[0]?.value.value).toBe(5);
+      expect(codes).not.toContain('sum-for-a-part');
+    },
+  );
 
-  it.each(['누계(5)', '5개소(누계)', '누적 3→5'])('is no number where it cannot be read: %s', (typed) => {
-    expect(read('현재값', typed).report.indicators[0]?.value.value).toBe(3);
-  });
+  it.each(['누계(5)', '5개소(신설)', '누적 3→5', '누적'])(
+    'is no number where it cannot be read: %s',
+    (typed) => {
+      expect(read('현재값', typed).report.indicators[0]?.value.value).toBe(3);
+    },
+  );
 
   it.each(['약 5개소', '5개소', '△5', '(5)'])('is not meant by %s', (typed) => {
     expect(read('누적', typed).codes).not.toContain('sum-for-a-part');

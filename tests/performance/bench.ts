@@ -8,6 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { build } from 'esbuild';
 import { bundleScript, TARGET } from '../../src/local/build.ts';
+import { refuseLostOptions } from '../../src/local/commands/lost-options.ts';
+import { Failure } from '../../src/local/failure.ts';
 import { ENGINES, type EngineName, isEngine, missingReason } from './engines.ts';
 import {
   type EngineRun,
@@ -40,6 +42,14 @@ const JOB = ['--import', TSX, fileURLToPath(new URL('job.ts', import.meta.url))]
 const NODE_OPTIONS = ['--expose-gc', '--single-threaded-gc', '--max-old-space-size=8192'];
 const MOST_COLD_RUNS = 3;
 
+try {
+  const given = process.argv.slice(2);
+  refuseLostOptions(OPTIONS, { command: 'npm run bench', given, environment: process.env });
+} catch (cause) {
+  if (!(cause instanceof Failure)) throw cause;
+  console.error(cause.message);
+  process.exit(2);
+}
 const { values } = parseArgs({ options: OPTIONS });
 const sizes = values.sizes.split(',').map(Number);
 const runs = Number(values.runs);

@@ -162,6 +162,21 @@ describe('a yearly plan with a column a year', () => {
   });
 
   it.each([
+    ['당초 | 20 | 60\n변경 | 20 | 50', [20, 50], []],
+    ['변경 | 20 | 50\n당초 | 20 | 60', [20, 50], []],
+    ['목표(당초) | 20 | 60\n목표(변경) | 20 | 50', [20, 50], []],
+    ['변경 전 목표 | 20 | 60\n변경 후 목표 | 20 | 50', [20, 50], []],
+    ['당초 | 20 | 60\n변경 | | 50', [20, 50], []],
+    ['당초 | 20 | 60', [20, 60], []],
+    ['변경 | 20 | 50\n변경률(%) | 100 | 83', [20, 50], []],
+    ['당초 계획 | 20 | 60\n실적 | 19 | 55', [20, 60], []],
+  ])('is the one in force: %s', (rows, amounts, told) => {
+    const { planned, found } = plan(`구분 | 2022 | 2023\n${rows}`);
+    expect(planned.map(([, amount]) => amount)).toEqual(amounts);
+    expect(found).toEqual(told);
+  });
+
+  it.each([
     [
       'below what each year adds',
       '연간목표 | 5 | 10 | 43\n누적목표 | 60 | 70 | 113',

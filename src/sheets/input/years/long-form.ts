@@ -106,6 +106,15 @@ export function longForm(
     });
   }
   const asideOf = asideOfPlans(candidates);
+  /** Whether 변경 says the year of a cell of 당초 anew. */
+  const isChanged = ({ role, plan }: CandidateRow, column: number) =>
+    role === 'before' &&
+    candidates.some(
+      (other) =>
+        other.role === 'changed' &&
+        planKey(other.plan) === planKey(plan) &&
+        isFilled(raw.rows[other.at]?.[column] ?? ''),
+    );
   for (const candidate of candidates) {
     const { at, own } = candidate;
     const cells = raw.rows[at] ?? [];
@@ -118,7 +127,7 @@ export function longForm(
         (text) => text !== undefined && text !== '',
       );
       const isAlone = ![...roles].some((each) => !aside.has(each));
-      if (role !== 'skipped' && role !== 'percent') yearly.push({ row: at + 1, label: label ?? '', isAlone });
+      if (!ASIDE.has(role)) yearly.push({ row: at + 1, label: label ?? '', isAlone });
       if (isAlone && role === 'yearly') rowsWithValues.add(at + 1);
       continue;
     }
@@ -132,7 +141,7 @@ export function longForm(
           place: { tab, row: at + 1, field: fieldOf(layout, column) },
         });
       }
-      if (!isFilled(cell)) continue;
+      if (!isFilled(cell) || isChanged(candidate, column)) continue;
       const block = merged.find(({ row, columns: covered }) => row === at + 1 && covered.includes(column));
       if (block !== undefined && isNumber(cell)) {
         rowsWithValues.add(at + 1);
@@ -200,20 +209,24 @@ function isSameHeading(label: RawCell, heading: string): boolean {
   return typeof label === 'string' && !isBlank(label) && headingKey(label) === headingKey(heading);
 }
 
+/** Rows of one plan share it. */
+function planKey(plan: readonly RawCell[]): string {
+  return plan.map((cell) => textKey(shownText(cell))).join('\n');
+}
+
 /** What is left aside in the plan of each pledge and indicator, by the cells that name them. */
 function asideOfPlans(rows: readonly CandidateRow[]): (row: CandidateRow) => {
   readonly role: RowRole;
   readonly roles: ReadonlySet<RowRole>;
   readonly aside: ReadonlySet<RowRole>;
 } {
-  const keyOf = (plan: readonly RawCell[]) => plan.map((cell) => textKey(shownText(cell))).join('\n');
   const rolesOf = new Map<string, Set<RowRole>>();
   for (const { plan, role } of rows) {
-    const roles = rolesOf.get(keyOf(plan)) ?? new Set<RowRole>();
-    rolesOf.set(keyOf(plan), roles.add(role));
+    const roles = rolesOf.get(planKey(plan)) ?? new Set<RowRole>();
+    rolesOf.set(planKey(plan), roles.add(role));
   }
   return ({ plan, role, amounts, indicator }) => {
-    const roles = rolesOf.get(keyOf(plan)) ?? new Set<RowRole>();
+    const roles = rolesOf.get(planKey(plan)) ?? new Set<RowRole>();
     const aside = rolesAside(roles);
     const mayBeYearly =
       role === 'ofYears' &&

@@ -16,6 +16,10 @@ export type RowRole =
   | 'ofYears'
   /** 목표, 계획. */
   | 'plan'
+  /** 당초, 기존: a plan that 변경 has taken the place of, where that stands beside it. */
+  | 'before'
+  /** 변경: the plan in force. */
+  | 'changed'
   /** 계획률(%), 목표(%). */
   | 'percent'
   /** Totals, results, remarks. */
@@ -36,6 +40,8 @@ const CUMULATIVE = new RegExp(`^(?:연도별|연차별)?(?:누적|누계)${WHAT}
 const YEARLY = new RegExp(`^(?:연간|당해|당년|단년|해당|매년|신규|증가)(?:연도|년도|도)?${WHAT}$`);
 const OF_YEARS = new RegExp(`^(?:연도|년도|연차|연)별?${WHAT}$`);
 const PLAN = /^(?:목표|계획|목표치|목표값|계획치|추진계획|추진목표|이행목표)$/;
+const BEFORE = new RegExp(`^(?:당초|기정|변경전|수정전|종전|기존|최초)(?:누적)?${WHAT}$`);
+const CHANGED = new RegExp(`^(?:변경|수정|조정)(?:후|안)?(?:누적)?${WHAT}$`);
 const PERCENT = /^(?:계획|목표|누적|공정|진도)(?:률|율)$/;
 
 /** 비고, 산출근거: a row or a column of remarks. */
@@ -53,6 +59,8 @@ export function roleOf(cell: RawCell): RowRole {
   if (PERCENT.test(key) || /\(%\)$/.test(compact)) return 'percent';
   // What stands in brackets says which of the two 목표 is: 목표(누적).
   const inBrackets = /\(([^()]*)\)$/.exec(compact)?.[1] ?? '';
+  if ([key, inBrackets].some((each) => BEFORE.test(each))) return 'before';
+  if ([key, inBrackets].some((each) => CHANGED.test(each))) return 'changed';
   if ([key, inBrackets].some((each) => CUMULATIVE.test(each))) return 'cumulative';
   if ([key, inBrackets].some((each) => YEARLY.test(each))) return 'yearly';
   if (isTotalWord(text)) return 'skipped';
@@ -61,7 +69,16 @@ export function roleOf(cell: RawCell): RowRole {
 }
 
 /** Of several labels of a row, the one of which says most: 당해 of `계획 | 당해`, 실적 of `실적 | 누적`. */
-const TELLING: readonly RowRole[] = ['skipped', 'percent', 'cumulative', 'yearly', 'ofYears', 'plan'];
+const TELLING: readonly RowRole[] = [
+  'skipped',
+  'percent',
+  'before',
+  'changed',
+  'cumulative',
+  'yearly',
+  'ofYears',
+  'plan',
+];
 
 /** What the labels of a row say together. */
 export function roleOfRow(labels: readonly RawCell[]): RowRole {
@@ -76,9 +93,11 @@ export function roleUnder(over: RowRole | null, own: RowRole): RowRole {
 
 /** Where a plan has rows of one of these, it has no use for those beside them. */
 const LEAVES_ASIDE: readonly (readonly [RowRole, readonly RowRole[]])[] = [
+  ['changed', ['yearly', 'ofYears', 'plan', 'percent']],
   ['cumulative', ['yearly', 'ofYears', 'plan', 'percent']],
   ['plan', ['yearly', 'ofYears', 'percent']],
   ['other', ['yearly', 'percent']],
+  ['before', ['yearly', 'percent']],
   ['ofYears', ['yearly', 'percent']],
 ];
 

@@ -4,7 +4,7 @@ import type { FundingSource } from '../../domain/words.ts';
 import { saysNothing } from '../cells/money.ts';
 import { nameTable } from '../name-table.ts';
 import { indicatorKinds } from '../names.ts';
-import { isTotalOfFunds, parseFund } from './budget/money-labels.ts';
+import { parseFund } from './budget/money-labels.ts';
 import { CLASSIFICATION_KINDS, type ClassificationKind } from './classification-kinds.ts';
 import {
   addedColumn,
@@ -36,6 +36,7 @@ import {
 } from './columns.ts';
 import { NO_BUDGET } from './office-words.ts';
 import { pledgeListTab } from './pledges/pledge-list-tab.ts';
+import { isMoneyTotal, isPlanTotal } from './rows/total-words.ts';
 
 export const pledgeTab = defineTab('pledge', '공약', {
   item: textColumn({ heading: '항목', aliases: ['구분', '설정'], required: true }),
@@ -171,7 +172,7 @@ function fundColumn(isPlan: boolean): Column<FundingSource> {
       { heading: '재원', aliases: ['재원구분', '예산구분'], required: true },
       ({ fundingSources }) => fundingSources,
     ),
-    isTotal: isTotalOfFunds,
+    isTotal: (text) => isMoneyTotal(text) || isPlanTotal(text),
     parse: (cell, { fundingSources }) => parseFund(cell, fundingSources, isPlan),
   };
 }

@@ -347,6 +347,14 @@ describe('a row that is no plan of one fund is never summed', () => {
     expect(is.found).toEqual(rows.length === 0 ? [] : ['2: results-in-plan']);
   });
 
+  it.each(['본예산', '1회 추경', '변경', '연간'])('%s is no fund, and no total of a list', (label) => {
+    expect(read(`연도 | 예산구분 | 금액\n2022 | 국비 | 10\n2022 | ${label} | 5`)).toMatchObject({
+      planned: '국 2022 10',
+      found: ['4 fundingSource: not-one-fund'],
+      subtotals: [],
+    });
+  });
+
   it('reads 구분 on the left for the rows below it as well', () => {
     const is = read(
       '구분 | 연도 | 재원 | 금액\n계획 | 2022 | 국비 | 10\n | 2023 | 국비 | 20\n집행 | 2022 | 국비 | 5\n | 2023 | 국비 | 6',
@@ -593,6 +601,7 @@ describe('예산집행', () => {
 
   it.each([
     ['2023. 1. 2. | 국비 집행 | 5 |', ['5']],
+    ['2023. 1. 2. | 집행액 | 5 |', ['', '2 fundingSource: not-one-fund']],
     ['2023. 1. 2. | 국비 계획 | 5 |', ['', '2 fundingSource: not-one-fund']],
     ['2023. 1. 2. | 국비+구비 | 5 |', ['', '2 fundingSource: not-one-fund']],
     ['2023. 1. 2. | 국비(천원) | 5 |', ['5000']],

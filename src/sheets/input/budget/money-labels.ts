@@ -9,7 +9,7 @@ import type { NameTable } from '../../name-table.ts';
 import type { RawCell } from '../../raw.ts';
 import { compactReadText, readText } from '../../text-key.ts';
 import { headingKey, unitIn } from '../headings.ts';
-import { isMoneyTotal, isPlanTotal } from '../rows/total-words.ts';
+import { isPlanTotal } from '../rows/total-words.ts';
 
 export type MoneyKind =
   | 'plan'
@@ -165,9 +165,4 @@ export function parseFund<Fund>(cell: RawCell, funds: NameTable<Fund>, isPlan: b
   return isOne && (isPlan || kind === null || isSpent)
     ? parseChoice(fund, funds)
     : flagged({ code: 'not-one-fund', found: cell.trim() });
-}
-
-/** Whether a cell of 재원 makes its row one of totals. */
-export function isTotalOfFunds(text: string): boolean {
-  return isMoneyTotal(text) || moneyKind(text) !== null;
 }

@@ -3,7 +3,9 @@ import type { FundingSource } from '../../../domain/words.ts';
 import { saysNothing } from '../../cells/money.ts';
 import { accepted, type Parsed } from '../../cells/parsed.ts';
 import { type Column, moneyColumn } from '../columns.ts';
+import { isMoneyTotal } from '../rows/total-words.ts';
 import { budgetPlansTab } from '../tabs.ts';
+import { moneyKind } from './money-labels.ts';
 
 /** What a cell of a wide table holds. */
 export type WideCell =
@@ -27,6 +29,8 @@ export function wideFundColumn(aliases: readonly string[]): Column<WideCell> {
     ...column,
     aliases,
     blank: null,
+    // 변경 above its funds is their total.
+    isTotal: (text) => isMoneyTotal(text) || moneyKind(text) !== null,
     parse: (cell, context, unit) =>
       mapped(column.parse(cell, context, unit), (fund): WideCell => ({ kind: 'fund', fund })),
   };

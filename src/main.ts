@@ -1,9 +1,17 @@
 /** Contents: exactly the functions that Google Sheets may call. What they are `given` may be anything, the event of a trigger too. */
 import { aboutText } from './app/about.ts';
 import { type AddNameAnswer, addName } from './app/add-name.ts';
-import { type AddTabsAnswer, addTabs, addTabsQuestion, noSuchTabs, tabsNamed } from './app/add-tabs.ts';
+import {
+  type AddTabsAnswer,
+  addTabs,
+  addTabsQuestion,
+  isOfficeAsked,
+  noSuchTabs,
+  tabsNamed,
+} from './app/add-tabs.ts';
 import { type FillAnswer, fillSample, isSampleToBeRemoved, SAMPLE_QUESTION } from './app/fill-sample.ts';
 import { answerTo, callerOf, numberIn, textIn, triggerIdIn } from './app/given.ts';
+import { OFFICE_QUESTION } from './app/make-office.ts';
 import {
   type CloseAnswer,
   closeLastMonth,
@@ -68,9 +76,13 @@ export function onInstall(): void {
   onOpen();
 }
 
-/** 전체 다시 계산. @param given `yyyy-mm-dd`; without it the date of the settings, or today. */
-export function recalculateAll(given?: unknown): RunAnswer {
-  return recalculateAsked(boundEnvironment(), 'all', given);
+/**
+ * 전체 다시 계산.
+ * @param given `yyyy-mm-dd`; without it the date of the settings, or today.
+ * @param pledge the number of a pledge of an office's book, which the detail tabs are then of.
+ */
+export function recalculateAll(given?: unknown, pledge?: unknown): RunAnswer {
+  return recalculateAsked(boundEnvironment(), 'all', given, pledge);
 }
 
 /** 소통 누적 다시 계산. */
@@ -98,9 +110,9 @@ export function askForReport(): void {
   else tell(date.message);
 }
 
-/** Writes 실적보고. @param given `yyyy-mm-dd` */
-export function makeReport(given: unknown): RunAnswer {
-  return recalculateAsked(boundEnvironment(), 'report', given ?? '');
+/** Writes 실적보고. @param given `yyyy-mm-dd` @param pledge the number of a pledge of an office's book */
+export function makeReport(given: unknown, pledge?: unknown): RunAnswer {
+  return recalculateAsked(boundEnvironment(), 'report', given ?? '', pledge);
 }
 
 /** 이 숫자의 근거 보기, for the selected cell. */
@@ -109,9 +121,9 @@ export function showSelectedTrace(): void {
   showTrace(traceCell(tabName, cell));
 }
 
-/** The rows behind a cell of a result tab. @param cell in A1 notation */
-export function traceCell(tabName: unknown, cell: unknown): TraceAnswer {
-  return trace(boundEnvironment(), textIn(tabName), textIn(cell));
+/** The rows behind a cell of a result tab. @param cell in A1 notation @param pledge of an office's book, of which the tab was written */
+export function traceCell(tabName: unknown, cell: unknown, pledge?: unknown): TraceAnswer {
+  return trace(boundEnvironment(), textIn(tabName), textIn(cell), typeof pledge === 'string' ? pledge : null);
 }
 
 /** 시트 준비, once a person has agreed. */
@@ -131,7 +143,8 @@ export function askForTabs(): void {
     (text) => (tabsNamed(text) === null ? null : text),
     noSuchTabs,
   );
-  if (typed !== null) addMoreTabs(typed);
+  if (typed === null || (isOfficeAsked(typed) && !isConfirmed(OFFICE_QUESTION))) return;
+  addMoreTabs(typed);
 }
 
 /** 탭 더하기. @param which the number or the name of what is to be added */

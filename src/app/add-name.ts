@@ -3,7 +3,7 @@
 import { classificationOf, LONGEST_NAME } from '../sheets/input/classification.ts';
 import { CLASSIFICATION_KINDS, type ClassificationKind } from '../sheets/input/classification-kinds.ts';
 import { findHeadings, type Headings } from '../sheets/input/headings.ts';
-import { NOTHING_KNOWN } from '../sheets/input/read-records.ts';
+import { NOTHING_KNOWN } from '../sheets/input/nothing-known.ts';
 import { readRows } from '../sheets/input/rows/read-rows.ts';
 import { classificationTab } from '../sheets/input/tabs.ts';
 import { objectParticle, subjectParticle, topicParticle } from '../sheets/particles.ts';

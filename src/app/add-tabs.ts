@@ -12,11 +12,15 @@ import { isEmptyTab } from '../sheets/set-up/beginnings.ts';
 import { quartersOfTerm, rowsToBeginWith, tabLayouts } from '../sheets/set-up/layouts.ts';
 import { missingIndicatorSettings } from '../sheets/set-up/settings.ts';
 import { plainText, textKey } from '../sheets/text-key.ts';
+import { officePlan } from './make-office.ts';
 import { BUSY, type Environment, type Workbook } from './ports.ts';
 import { overflow, tabNeed } from './run/capacity.ts';
+import { rawTabs } from './run/compute.ts';
 
 interface AddableTabs {
   readonly tabs: readonly InputTab[];
+  /** What they are called together; absent: by their names. */
+  readonly name?: string;
   /** What they are for. */
   readonly purpose: string;
 }
@@ -25,6 +29,7 @@ interface AddableTabs {
 const ADDABLE: readonly AddableTabs[] = [
   { tabs: ['results', 'indicators'], purpose: '소통 횟수가 아닌 것(개소, 명, km, %)을 재는 공약' },
   { tabs: ['planChanges'], purpose: '목표나 사업비 같은 계획이 바뀐 공약' },
+  { tabs: ['pledgeList'], name: '여러 공약', purpose: '공약 여러 개를 한 장부에 담는 부서(공약목록과 총괄)' },
 ];
 
 export type AddTabsAnswer =
@@ -33,7 +38,7 @@ export type AddTabsAnswer =
 
 /** The one question. */
 export function addTabsQuestion(): string {
-  const lines = ADDABLE.map(({ tabs, purpose }, index) => `${index + 1}. ${nameOf(tabs)}: ${purpose}`);
+  const lines = ADDABLE.map((each, index) => `${index + 1}. ${shownName(each)}: ${each.purpose}`);
   return `더할 탭의 번호나 이름을 적어 주세요.\n\n${lines.join('\n')}\n\n이미 있는 탭의 내용은 바꾸지 않습니다.`;
 }
 
@@ -41,16 +46,21 @@ export function addTabsQuestion(): string {
 export function tabsNamed(typed: string): readonly InputTab[] | null {
   const key = textKey(plainText(typed)).replace(/(?:탭|번|\.)+$/, '');
   const found = ADDABLE.find(
-    ({ tabs }, index) =>
+    (each, index) =>
       key === String(index + 1) ||
-      key === textKey(nameOf(tabs)) ||
-      tabs.some((tab) => key === textKey(INPUT_TAB_NAMES[tab])),
+      key === textKey(shownName(each)) ||
+      each.tabs.some((tab) => key === textKey(INPUT_TAB_NAMES[tab])),
   );
   return found?.tabs ?? null;
 }
 
+/** Whether a person asks for the book of an office. */
+export function isOfficeAsked(typed: string): boolean {
+  return tabsNamed(typed)?.includes('pledgeList') === true;
+}
+
 export function noSuchTabs(typed: string): string {
-  const names = ADDABLE.map(({ tabs }) => nameOf(tabs)).join(', ');
+  const names = ADDABLE.map(shownName).join(', ');
   return `'${shownBriefly(typed.trim())}'에 맞는 탭이 없습니다. 번호나 이름(${names})을 적어 주세요.`;
 }
 
@@ -72,10 +82,14 @@ export function addTabs(environment: Environment, typed: string): AddTabsAnswer 
       const refusal = overflow(workbook.sizes(), names.map(tabNeed));
       if (refusal !== null) return stopped(refusal.message);
       const classification = present.get(INPUT_TAB_NAMES.classification) ?? null;
+      const office = wanted.includes('pledgeList') ? officePlan(rawTabs(workbook)) : null;
+      if (typeof office === 'string') return stopped(office);
       if (wanted.length > 0) {
-        workbook.fillInputTabs(
-          tabLayouts(wanted, rowsToBeginWith, quartersOfTerm(clock.today()), classification),
-        );
+        const rowsOf = (tab: InputTab) => (office?.row != null ? [office.row] : rowsToBeginWith(tab));
+        workbook.fillInputTabs(tabLayouts(wanted, rowsOf, quartersOfTerm(clock.today()), classification));
+      }
+      for (const { tabName, column, cells } of office?.columns ?? []) {
+        workbook.writeInputColumn(tabName, column, cells);
       }
       const settings = asked.includes('indicators')
         ? addedSettings(workbook, present.get(pledgeTab.name))
@@ -112,6 +126,10 @@ function messageOf(asked: readonly InputTab[], made: readonly string[], settings
     return `${made.join(', ')} 탭을 만들었습니다.${added} 이미 있던 것은 그대로 두었습니다.`;
   }
   return `${nameOf(asked)} 탭이 이미 있습니다.${added === '' ? ' 바꾼 것이 없습니다.' : added}`;
+}
+
+function shownName({ name, tabs }: AddableTabs): string {
+  return name ?? nameOf(tabs);
 }
 
 function nameOf(tabs: readonly InputTab[]): string {

@@ -129,6 +129,8 @@ export interface Workbook {
    * @param heading one that is written before, where nothing stands.
    */
   appendInputRow(name: string, cells: ReadonlyMap<number, string>, heading?: AddedHeading | null): number;
+  /** Writes texts into cells of one column of an input tab, which are blank. @param cells by row @param column from 1 */
+  writeInputColumn(name: string, column: number, cells: ReadonlyMap<number, string>): void;
   /** Deletes those tabs of these names that are the add-on's own. */
   deleteOwn(names: readonly string[]): void;
   /** Sends everything that was written to the spreadsheet. */

@@ -20,22 +20,32 @@ const ACTION_NAMES: Record<Scope, string> = {
 };
 
 /** Recomputes the result tabs of a scope. @param given a date as {@link recalculate} takes it, nothing, or the event of a trigger. */
-export function recalculateAsked(environment: Environment, scope: Scope, given: unknown): RunAnswer {
+export function recalculateAsked(
+  environment: Environment,
+  scope: Scope,
+  given: unknown,
+  pledge?: unknown,
+): RunAnswer {
   const startedBy = callerOf(given);
   const asOf = startedBy === 'trigger' ? null : (given ?? null);
-  return answerTo(given, recalculate(environment, scope, asOf, startedBy));
+  return answerTo(
+    given,
+    recalculate(environment, scope, asOf, startedBy, typeof pledge === 'string' ? pledge : null),
+  );
 }
 
 /**
  * Recomputes the result tabs of a scope.
  * @param asOf `yyyy-mm-dd`, or null for the date in the settings, or today where those leave it blank; anything else stops.
  * @param startedBy who started the run.
+ * @param pledge the number of the pledge that the detail tabs are to be of; null: the one that is looked at.
  */
 export function recalculate(
   environment: Environment,
   scope: Scope,
   asOf: unknown,
   startedBy: StartedBy = 'menu',
+  pledge: string | null = null,
 ): RunAnswer {
   const { lock, screen } = environment;
   const requestedAsOf = isoDateFrom(textIn(asOf));
@@ -52,6 +62,7 @@ export function recalculate(
       startedBy,
       requestedAsOf,
       closing: false,
+      ...(pledge === null ? {} : { pledge }),
     });
     screen.toast(toastOf(answer));
     return answer;

@@ -12,7 +12,9 @@ import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
 import { withoutPersonalData } from '../sheets/personal-data.ts';
 import { type RawCell, shownText } from '../sheets/raw.ts';
 import type { Environment } from './ports.ts';
-import { computeReport, foreignTabsAmong, NOTHING_AROUND, rawTabs } from './run/compute.ts';
+import { foreignTabsAmong, NOTHING_AROUND, rawTabs } from './run/compute.ts';
+import { computeBook } from './run/compute-book.ts';
+import { pledgeLookedAt } from './run/looked-at.ts';
 import { gridOfTab } from './run/plan-writes.ts';
 import { historyBook } from './run/record-books.ts';
 import { changesSeen } from './run/status-history.ts';
@@ -68,9 +70,15 @@ const APPENDED: ReadonlySet<OutputTab> = new Set<OutputTab>([...RECORD_TABS, 'ru
  * The rows behind a cell.
  * @param tabName the result tab; it is computed again for the date that it was written for.
  * @param cell a cell of it in A1 notation.
+ * @param pledge of an office's book, which the tab is of; null: the one that is looked at.
  */
-export function trace(environment: Environment, tabName: string, cell: string): TraceAnswer {
-  const { workbook, clock } = environment;
+export function trace(
+  environment: Environment,
+  tabName: string,
+  cell: string,
+  pledge: string | null = null,
+): TraceAnswer {
+  const { workbook, clock, documentNotes } = environment;
   const tab = outputTabNamed(tabName);
   const place = cellAt(cell);
   if (tab === null) return stopped(`'${tabName}' 탭은 결과 탭이 아닙니다. 결과 탭의 숫자 칸을 골라 주세요.`);
@@ -84,8 +92,14 @@ export function trace(environment: Environment, tabName: string, cell: string): 
   const raw = rawTabs(workbook);
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
   const around = { ...NOTHING_AROUND, history: changesSeen(historyBook(environment, foreign)) };
-  const { read, report, findings, accounts } = computeReport(raw, asOf, clock.today(), around);
-  const grid = gridOfTab(tab, report, findings, accounts);
+  const order = {
+    requestedAsOf: asOf,
+    today: clock.today(),
+    pledge: pledge ?? pledgeLookedAt(documentNotes),
+  };
+  const book = computeBook(raw, order, around);
+  const report = book.shown?.now.report ?? null;
+  const grid = gridOfTab(tab, book, book.findings);
   const shown = workbook.read([tabName]).get(tabName)?.rows ?? [];
   if (grid === null || !isShown(grid, shown)) {
     return stopped(`${tabName} 탭을 계산한 뒤에 내용이 바뀌었습니다. 다시 계산한 뒤에 근거를 보세요.`);
@@ -100,7 +114,7 @@ export function trace(environment: Environment, tabName: string, cell: string): 
   }
   const columns = ({ tab: of, row }: Source) => {
     const cells = raw[of]?.rows[row - 1] ?? [];
-    const headings = read.headings[of];
+    const headings = book.headings[of];
     return columnsOf(cells, headings === undefined ? [] : headingsOfRow(headings, row).texts);
   };
   return {
@@ -132,6 +146,8 @@ function figuresOf(basis: Basis): readonly { readonly label: string; readonly fi
         { label: `${withoutPersonalData(name)} 분모`, figure: whole },
         ...supersededBy(part),
       ]);
+    case 'average':
+      return [{ label: '평균낸 이행률', figure: basis.figure }];
     case 'difference':
       return [
         { label: '목표·계획', figure: basis.minuend },
@@ -165,6 +181,10 @@ function unitOf(basis: Basis, report: Report | null): string {
 
 function equationOf(basis: Basis, unit: string): string | null {
   if (basis.kind === 'figure') return null;
+  if (basis.kind === 'average') {
+    const { sources, value } = basis.figure;
+    return `${percentText(basis.percent, basis.digits)} = ${withCommas(value ?? 0)}% ÷ ${withCommas(sources.length)}: 공약마다 보이는 이행률의 평균이며, 100%가 넘으면 100%로 봅니다.`;
+  }
   if (basis.kind === 'mean') {
     const rates = basis.rates.map(({ rate: { percent: own, digits: places } }) =>
       percentText(own ?? 0, places),

@@ -151,15 +151,18 @@ const WEIGHT_OF: ReadonlyMap<FindingCode, Weight> = new Map(
   WEIGHTS.flatMap((weight) => (KINDS_OF[weight] ?? []).map((code) => [code, weight] as const)),
 );
 
-export function weightOf({ code }: Problem): Weight {
+export function weightOf({ code }: Pick<Problem, 'code'>): Weight {
   return WEIGHT_OF.get(code) ?? (SEVERITY_OF[code] === 'error' ? 'figures' : 'contradiction');
 }
 
 /** Worst first: by severity, and by weight among equals. */
 export function rankOf(finding: Finding): number {
-  return (
-    SEVERITIES.indexOf(severityOf(finding)) * WEIGHTS.length + WEIGHTS.indexOf(weightOf(finding.problem))
-  );
+  return rankOfCode(finding.problem.code);
+}
+
+/** The rank of a kind of finding. */
+export function rankOfCode(code: FindingCode): number {
+  return SEVERITIES.indexOf(SEVERITY_OF[code]) * WEIGHTS.length + WEIGHTS.indexOf(weightOf({ code }));
 }
 
 /** Every kind of finding there is. */

@@ -77,6 +77,31 @@ export function appendInputRow(
   return row;
 }
 
+/** Writes texts into blank cells of a column: a call for each run of rows. */
+export function writeInputColumn(
+  spreadsheet: Spreadsheet,
+  name: string,
+  column: number,
+  cells: ReadonlyMap<number, string>,
+): void {
+  const sheet = namedSheets(spreadsheet).named(name);
+  if (sheet === null) throw new Error(`there is no tab ${name}`);
+  makeRoom(sheet, 1, column);
+  const rows = [...cells.keys()].sort((one, other) => one - other);
+  for (let at = 0; at < rows.length; ) {
+    const first = rows[at] ?? 0;
+    let count = 1;
+    while (rows[at + count] === first + count) count += 1;
+    const range = sheet.getRange(first, column, count, 1);
+    range.setNumberFormat(TEXT);
+    writeCells(
+      range,
+      Array.from({ length: count }, (_, index) => [cells.get(first + index) ?? '']),
+    );
+    at += count;
+  }
+}
+
 function writeBlock(sheet: Sheet, { columns, block, blockFormats }: TabLayout): void {
   const cells = sheet.getRange(1, 1, block.length, columns.length);
   cells.setNumberFormats(blockFormats.map((row) => [...row]));

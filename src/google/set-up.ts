@@ -73,7 +73,7 @@ export function boundPreparation(): Preparation {
       withLinks(grid, cells, numberFormats, sheetIds(spreadsheet));
       const columns = values[0]?.length ?? 1;
       const range = sheet.getRange(1, 1, values.length, columns);
-      for (const look of looksOf(range, range, grid, decoration, true)) look.write();
+      for (const look of looksOf(range, range, grid, decoration, true)) look.write('');
       sheet.setHiddenGridlines(true);
       range.setNumberFormats(numberFormats);
       writeCells(range, cells);

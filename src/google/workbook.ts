@@ -4,7 +4,7 @@ import { isoDateFrom } from '../domain/date.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { titleFormula } from '../sheets/output/unfinished.ts';
 import type { DateCell, MergedCells, RawCell, RawTab } from '../sheets/raw.ts';
-import { appendInputRow, fillInputTabs, writeInputRows } from './input-sheets.ts';
+import { appendInputRow, fillInputTabs, writeInputColumn, writeInputRows } from './input-sheets.ts';
 import { namedSheets } from './named-sheets.ts';
 import { insertOwnSheet, type OwnSheet, ownSheets } from './own-sheets.ts';
 import { tabsWithHiddenRows } from './records/hidden-rows.ts';
@@ -115,6 +115,7 @@ export function spreadsheetWorkbook(
     writeInputRows: (layouts) => writeInputRows(spreadsheet, layouts),
 
     appendInputRow: (name, cells, heading) => appendInputRow(spreadsheet, name, cells, heading),
+    writeInputColumn: (name, column, cells) => writeInputColumn(spreadsheet, name, column, cells),
 
     deleteOwn: (names) => {
       for (const name of names) {

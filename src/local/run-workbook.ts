@@ -145,18 +145,33 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
 }
 
 /** Runs 전체 다시 계산. @param asOf `yyyy-mm-dd`, or null for the workbook's own date, or today. */
-export function recalculateWorkbook(workbench: Pick<Workbench, 'host'>, asOf: string | null): Recalculation {
-  return runOf(workbench, 'recalculateAll', asOf === null ? [] : [asOf]);
+export function recalculateWorkbook(
+  workbench: Pick<Workbench, 'host'>,
+  asOf: string | null,
+  pledge: string | null = null,
+): Recalculation {
+  const given = asOf === null && pledge === null ? [] : [asOf];
+  return runOf(workbench, 'recalculateAll', pledge === null ? given : [...given, pledge]);
 }
 
-/** Writes 실적보고. @param asOf `yyyy-mm-dd` */
-export function makeReport(workbench: Pick<Workbench, 'host'>, asOf: string): RunResult {
-  return runOf(workbench, 'makeReport', [asOf]).result;
+/** Writes 실적보고. @param asOf `yyyy-mm-dd` @param pledge the number of a pledge of an office's book */
+export function makeReport(
+  workbench: Pick<Workbench, 'host'>,
+  asOf: string,
+  pledge: string | null = null,
+): RunResult {
+  return runOf(workbench, 'makeReport', pledge === null ? [asOf] : [asOf, pledge]).result;
 }
 
 /** The rows behind a cell of a result tab. */
-export function traceCell(workbench: Pick<Workbench, 'host'>, tabName: string, cell: string): Trace {
-  const { status: _, ...trace } = answerOf<Done<TraceAnswer>>(workbench, 'traceCell', [tabName, cell]).answer;
+export function traceCell(
+  workbench: Pick<Workbench, 'host'>,
+  tabName: string,
+  cell: string,
+  pledge: string | null = null,
+): Trace {
+  const given = pledge === null ? [tabName, cell] : [tabName, cell, pledge];
+  const { status: _, ...trace } = answerOf<Done<TraceAnswer>>(workbench, 'traceCell', given).answer;
   return trace;
 }
 
@@ -164,7 +179,7 @@ export function traceCell(workbench: Pick<Workbench, 'host'>, tabName: string, c
 function runOf(
   workbench: Pick<Workbench, 'host'>,
   functionName: string,
-  given: readonly string[],
+  given: readonly (string | null)[],
 ): Recalculation {
   const { answer, calls } = answerOf<Done<RunAnswer>>(workbench, functionName, given);
   const left = [...answer.missing, ...answer.refused];
@@ -176,7 +191,7 @@ function runOf(
 function answerOf<Answer extends { readonly status: 'done' }>(
   { host }: Pick<Workbench, 'host'>,
   functionName: string,
-  given: readonly string[],
+  given: readonly (string | null)[],
 ): { readonly answer: Answer; readonly calls: CallCount } {
   const { error, result, calls } = host.execute(functionName, given);
   if (error !== null) throw error;

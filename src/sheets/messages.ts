@@ -50,7 +50,7 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
   if (isOf(MEETING_SEVERITIES, problem)) return meetingMessage(problem, place);
   if (isOf(SUGGESTION_SEVERITIES, problem)) return suggestionMessage(problem, leftOut);
   if (isOf(BUDGET_SEVERITIES, problem)) return budgetMessage(problem);
-  if (isOf(OFFICE_SEVERITIES, problem)) return officeMessage(problem, leftOut);
+  if (isOf(OFFICE_SEVERITIES, problem)) return officeMessage(problem);
   return recordMessage(problem);
 }
 

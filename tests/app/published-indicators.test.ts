@@ -2,18 +2,20 @@
  * Published pledges that no meetings measure: sites on top of a base, two indicators, a rate of progress, kilometres, a rate that the
  * office states itself. Their figures are those that were published; what is worked out by hand says so.
  */
+
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/app/run/run-result.ts';
 import { runResultOf } from '../../src/app/run/run-result.ts';
 import { officialSheet } from '../../src/sheets/output/official/sheet.ts';
 import { toldOf } from '../problems/running.ts';
 import { workbookText } from '../problems/workbook-text.ts';
+import { resultOfOne } from '../support/one-pledge.ts';
 
 type Pledge = RunResult['pledges'][number];
 
 function pledgeOf(asOf: string, sections: string): Pledge {
   const told = toldOf(workbookText(`as of ${asOf}, today ${asOf}\nA published pledge.\n\n${sections}`));
-  const [pledge] = runResultOf(told.report, told.accounts, told.findings).pledges;
+  const [pledge] = runResultOf(resultOfOne(told.report, told.findings, told.accounts), told.findings).pledges;
   if (pledge === undefined) throw new Error('no pledge');
   return pledge;
 }
@@ -160,7 +162,9 @@ describe('a published pledge', () => {
 
   it('that no meetings measure has no figures of meetings, and keeps its class', () => {
     const told = toldOf(workbookText(`as of 2016-12-31, today 2016-12-31\nA level.\n\n${railway('92')}`));
-    expect(runResultOf(told.report, told.accounts, told.findings).meetings).toEqual({
+    expect(
+      runResultOf(resultOfOne(told.report, told.findings, told.accounts), told.findings).meetings,
+    ).toEqual({
       cumulative: null,
       target: null,
       ratePercent: null,

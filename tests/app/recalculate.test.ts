@@ -60,6 +60,7 @@ function world(
       fillInputTabs: () => happens('fill'),
       writeInputRows: () => happens('fill'),
       appendInputRow: () => 0,
+      writeInputColumn: () => 0,
       deleteOwn: () => undefined,
       writtenFor: () => null,
       flush: () => happens('flush'),

@@ -57,6 +57,7 @@ export function worldOf(tabs: readonly RawTab[]): World {
       fillInputTabs: () => undefined,
       writeInputRows: () => undefined,
       appendInputRow: () => 0,
+      writeInputColumn: () => 0,
       deleteOwn: () => undefined,
       writtenFor: (name) => dates.get(name) ?? null,
       flush: () => undefined,
@@ -99,6 +100,10 @@ export function traceFault(shown: RawCell, answer: TraceAnswer): string | null {
   }
   const [one, other] = parts.map(({ sum }) => sum);
   if (one === undefined || one === null) return 'a number has no figure';
+  if (parts[0]?.label === '평균낸 이행률') {
+    const mean = one / 100 / parts[0].rows.length;
+    return Math.abs(shown - mean) < 0.01 ? null : `${shown} is traced to a mean of ${mean}`;
+  }
   if (parts.length === 1) {
     // A rate that somebody states is a share in its cell, and a percentage where it is typed.
     return [one, one / MILLION, one / 100].includes(shown) ? null : `${shown} is traced to ${one}`;

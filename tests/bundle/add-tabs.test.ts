@@ -48,7 +48,7 @@ describe('탭 더하기', () => {
     expect(displayed(document, '공약변경')).toEqual([['일자', '항목', '당초', '변경', '사유', '절차']]);
   });
 
-  it.each([['3'], [''], ['월별기록'], [null], [7], [{ triggerUid: '1' }]])(
+  it.each([['4'], [''], ['월별기록'], [null], [7], [{ triggerUid: '1' }]])(
     'given %j makes nothing, and says what may be typed',
     (which) => {
       const document = preparedDocument();
@@ -56,7 +56,7 @@ describe('탭 더하기', () => {
       const host = hostOf(document);
       const { result, error, toasts } = host.execute('addMoreTabs', [which]);
       const told = error?.message ?? toasts.map(({ message }) => message).join(' ');
-      expect(told).toContain('실적기록·지표, 공약변경');
+      expect(told).toContain('실적기록·지표, 공약변경, 여러 공약');
       expect(error !== null || (result as { status: string }).status === 'stopped').toBe(true);
       expect(names(document)).toEqual(names(before));
     },

@@ -374,7 +374,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     what: 'a sample that there is not',
     given: () => ['--sample', 'bridge'],
-    says: /^'bridge'.*--sample 뒤에는 meetings, facility 가운데/,
+    says: /^'bridge'.*--sample 뒤에는 meetings, facility, office 가운데/,
   },
   {
     what: 'a sample beside a file',
@@ -404,7 +404,7 @@ describe('a command that cannot be done', () => {
     async (given) => {
       const { code, stdout, stderr } = await run(...given);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toContain('npm run recalc -- [IN.xlsx | --sample facility] [--as-of YYYY-MM-DD]');
+      expect(stderr).toContain('npm run recalc -- [IN.xlsx | --sample facility|office] [--as-of YYYY-MM-DD]');
     },
   );
 

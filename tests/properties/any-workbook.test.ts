@@ -9,6 +9,7 @@ import { INPUT_TABS } from '../../src/domain/tabs.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
 import { listedFindings } from '../../src/sheets/output/results/listed-finding.ts';
 import { isBlank } from '../../src/sheets/raw.ts';
+import { onePledge } from '../support/one-pledge.ts';
 import { randomRuns } from '../support/random-runs.ts';
 import { anyWorkbook } from './any-workbook.ts';
 import { figuresOffTheirRows, totalsOffTheirParts } from './figures.ts';
@@ -53,7 +54,7 @@ describe('a workbook of any cells whatever', () => {
         expect(figuresOffTheirRows(report)).toEqual([]);
         expect(totalsOffTheirParts(report)).toEqual([]);
 
-        const grids = plannedGrids('all', report, findings, accounts, new Set());
+        const grids = plannedGrids('all', onePledge(report, findings, accounts), findings, new Set());
         const values = grids.flatMap(({ grid }) => grid.rows.flat().map(({ value }) => value));
         expect(values.filter((value) => typeof value === 'number' && !Number.isFinite(value))).toEqual([]);
         for (const { what, remedy } of findings) expect(`${what}${remedy}`).not.toMatch(/undefined|NaN/);

@@ -1,4 +1,5 @@
 /** Cells of 50,000 letters, the most that a cell holds: whatever they say, each is read in an instant of processor time. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthsIn } from '../../src/app/months/compare-months.ts';
@@ -37,6 +38,7 @@ import { personalDataIn, shownBriefly, withoutPersonalData } from '../../src/she
 import { isBlank, type RawCell } from '../../src/sheets/raw.ts';
 import { readContext } from '../sheets/fixtures.ts';
 import { FACILITY_TABLES } from '../support/facility-tables.ts';
+import { onePledge } from '../support/one-pledge.ts';
 import { processorMilliseconds } from '../support/processor-time.ts';
 import { randomRuns } from '../support/random-runs.ts';
 
@@ -292,7 +294,7 @@ function readAll(tabs: RawTabs): void {
     [...read.findings, ...report.findings, ...audit(read.records, report)],
     read.headings,
   );
-  plannedGrids('all', report, findings, rowAccounts(read, report), new Set());
+  plannedGrids('all', onePledge(report, findings, rowAccounts(read, report)), findings, new Set());
 }
 
 describe('a cell of 50,000 letters', () => {

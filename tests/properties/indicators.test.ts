@@ -1,4 +1,5 @@
 /** Pledges of whatever indicators: their figures follow from their rows, whatever the order or the form in which these are typed. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeReport } from '../../src/app/run/compute.ts';
@@ -9,6 +10,7 @@ import { exactSum } from '../../src/domain/decimal.ts';
 import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import type { RawCell } from '../../src/sheets/raw.ts';
 import { day } from '../support/day.ts';
+import { onePledge, resultOfOne } from '../support/one-pledge.ts';
 import { randomRuns } from '../support/random-runs.ts';
 
 const YEARS = [2022, 2023, 2024, 2025, 2026];
@@ -177,8 +179,8 @@ function tabsOf(book: Book, { targets = 'list', inOrder = (rows) => rows, change
 function resultOf(tabs: RawTabs, asOf: string, isWritten = false): RunResult {
   const { report, accounts, findings } = computeReport(tabs, day(asOf), day(TODAY));
   if (report === null) throw new Error('nothing was computed');
-  if (isWritten) plannedGrids('all', report, findings, accounts, new Set());
-  return runResultOf(report, accounts, findings);
+  if (isWritten) plannedGrids('all', onePledge(report, findings, accounts), findings, new Set());
+  return runResultOf(resultOfOne(report, findings, accounts), findings);
 }
 
 /** What is reported of the pledge; of a book in another form other things may be found. */

@@ -1,4 +1,5 @@
 /** The facility sample as clerks may have typed and pasted it: in other spellings, under other headings, between blank rows, it says the same. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeReport } from '../../src/app/run/compute.ts';
@@ -9,6 +10,7 @@ import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { day } from '../support/day.ts';
 import { FACILITY_TABLES } from '../support/facility-tables.ts';
+import { resultOfOne } from '../support/one-pledge.ts';
 import { randomRuns } from '../support/random-runs.ts';
 
 /** Digits as wide as Hangul: `２０２５`. */
@@ -108,7 +110,7 @@ function tabsAs(lots: Iterator<number> | null): RawTabs {
 function resultOf(tabs: RawTabs, asOf: string) {
   const { report, accounts, findings } = computeReport(tabs, day(asOf), day('2026-12-31'));
   if (report === null) throw new Error('nothing was computed');
-  const { pledges, suggestions, budget } = runResultOf(report, accounts, findings);
+  const { pledges, suggestions, budget } = runResultOf(resultOfOne(report, findings, accounts), findings);
   return {
     pledges: pledges.map(({ findings: _, ...figures }) => figures),
     suggestions,

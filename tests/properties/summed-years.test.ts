@@ -2,6 +2,7 @@
  * What is said to a book that has too many rows (FEWER_ROWS in src/sheets/messages/capacity-text.ts) keeps its promise: once the rows of ended years have been
  * replaced by summed rows, every figure and table is what it was, from the last day of these years on.
  */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeReport, NOTHING_AROUND } from '../../src/app/run/compute.ts';
@@ -16,6 +17,7 @@ import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts';
 import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
 import { tabsWith } from '../performance/rows.ts';
+import { onePledge } from '../support/one-pledge.ts';
 import { day } from '../support/workbooks.ts';
 import { anyWorkbook } from './any-workbook.ts';
 import { type CleanWorkbook, cleanWorkbook, tabsOf } from './clean-workbook.ts';
@@ -208,7 +210,7 @@ function shownOn(tabs: RawTabs, asOf: string, { history = [], without = [] }: Lo
   if (report === null) return null;
   const left = [...OF_QUARTERS, ...without];
   const tables = SHOWN_TABS.flatMap((tab) => {
-    const rows = gridOfTab(tab, report, findings, accounts)?.rows ?? [];
+    const rows = gridOfTab(tab, onePledge(report, findings, accounts), findings)?.rows ?? [];
     return tablesOf(rows.map((row) => row.map(({ value }) => value).join(' | ')));
   });
   return {

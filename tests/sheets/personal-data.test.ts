@@ -5,6 +5,7 @@ import { parseText } from '../../src/sheets/cells/plain.ts';
 import { personalDataIn, withoutPersonalData } from '../../src/sheets/personal-data.ts';
 import { toldOf } from '../problems/running.ts';
 import { workbookText } from '../problems/workbook-text.ts';
+import { onePledge } from '../support/one-pledge.ts';
 import { mobileNumber, residentNumber } from './made-up-numbers.ts';
 
 const fullWidth = (number: string) =>
@@ -203,7 +204,7 @@ ${number} | 2023. 1. 9. | 주민 ${number} | | | | | 12 | |
 
   it.each([...MOBILE, ...RESIDENT])('stands a digit of %s', (number) => {
     const { report, findings, accounts } = toldOf(workbook(number));
-    const grids = plannedGrids('all', report, findings, accounts, new Set());
+    const grids = plannedGrids('all', onePledge(report, findings, accounts), findings, new Set());
     expect(grids.length).toBeGreaterThan(4);
     const texts = [
       ...grids.flatMap(({ grid }) =>

@@ -26,8 +26,12 @@ const STUB_PAGE = '<script type="application/json" id="state">"__STATE__"</scrip
 export const NOW = new Date('2024-04-02T01:00:00Z');
 
 export const RUN_LOG = OUTPUT_TABS.runLog;
-/** Tabs that are only ever added to. */
-const APPENDED: ReadonlySet<string> = new Set([RUN_LOG, ...RECORD_TABS.map((tab) => OUTPUT_TABS[tab])]);
+/** Tabs that are only appended to, and the roll-up, which a book of one pledge has not. */
+const APPENDED: ReadonlySet<string> = new Set([
+  OUTPUT_TABS.overview,
+  RUN_LOG,
+  ...RECORD_TABS.map((tab) => OUTPUT_TABS[tab]),
+]);
 /** Tabs that a recalculation replaces as a whole. */
 export const RESULT_TABS: readonly string[] = Object.values(OUTPUT_TABS).filter(
   (name) => !APPENDED.has(name),

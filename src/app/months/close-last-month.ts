@@ -8,7 +8,8 @@ import { zoneWarning } from '../foreign-zone.ts';
 import type { Environment } from '../ports.ts';
 import { BUSY, TRIGGER_LOCK_WAIT_MS } from '../ports.ts';
 import { NOTHING_TO_PUT_ON_RECORD } from '../run/close-months.ts';
-import { computeReport, rawTabs } from '../run/compute.ts';
+import { rawTabs } from '../run/compute.ts';
+import { computeBook } from '../run/compute-book.ts';
 import { ROWS_NOT_KEPT, type RunAnswer, run } from '../run/run.ts';
 import type { StartedBy } from '../run/run-log.ts';
 import { noteMonthlyOutcome, refusalOfTrigger } from './monthly-run.ts';
@@ -31,7 +32,7 @@ export function closeQuestion(environment: Environment): CloseQuestion {
   const { workbook, clock } = environment;
   const today = clock.today();
   const last = lastDayOfPreviousMonth(today);
-  const { accounts, findings } = computeReport(rawTabs(workbook), last, today);
+  const { accounts, findings } = computeBook(rawTabs(workbook), { requestedAsOf: last, today, pledge: null });
   if (holdsNothing(accounts)) return { status: 'stopped', messages: [NOTHING_TO_PUT_ON_RECORD] };
   const leftOut = leftOutText(accountsByName(accounts), findings);
   const missing =

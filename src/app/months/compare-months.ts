@@ -8,6 +8,7 @@ import {
   snapshotNow,
   snapshotOfMonth,
 } from '../../domain/months/comparison.ts';
+import { BY_NUMBER, ONE_PLEDGE } from '../../domain/months/month-rows.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { unitOfFirst } from '../../sheets/input/indicators/indicator-units.ts';
@@ -27,7 +28,9 @@ import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts
 import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
 import { closedMonths, eventsIn } from '../run/close-months.ts';
-import { computeReport, foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
+import { foreignTabsAmong, keepsOffice, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
+import { computeBook } from '../run/compute-book.ts';
+import { pledgeLookedAt } from '../run/looked-at.ts';
 import { recordBooks } from '../run/record-books.ts';
 import { changesSeen } from '../run/status-history.ts';
 import { recordInWordsOfToday, rowsInWordsOfToday } from '../run/words-of-today.ts';
@@ -67,32 +70,34 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   if (asked === null) {
     return stopped(`'${shownBriefly(typed.trim())}'에서 달을 읽을 수 없습니다. 2024-03처럼 적어 주세요.`);
   }
-  const { workbook, clock } = environment;
+  const { workbook, clock, documentNotes } = environment;
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
   const books = recordBooks(environment, foreign);
-  const { records } = closedMonths(books.months);
-  const [first = lastMonthOf(records), second] = asked;
+  const closed = closedMonths(books.months, keepsOffice(workbook.tabNames()) ? BY_NUMBER : ONE_PLEDGE);
+  const [first = lastMonthOf(closed.records), second] = asked;
   if (first === null) {
     return stopped(
       '월별기록이 아직 없습니다. 지난달 마감하기를 누르거나 매월 자동 계산을 켜 두면 달마다 한 행씩 적힙니다.',
     );
   }
-  const events = eventsIn(books.rows);
   const monthly = (month: string): Snapshot | null => {
     const record = records.find((candidate) => candidate.month === month);
     if (record === undefined) return null;
     const side = snapshotOfMonth(recordInWordsOfToday(record, read), records, events);
     return { ...side, rows: rowsInWordsOfToday(side.rows, read) };
   };
-  const { read, report, accounts, findings, history } = computeReport(
-    rawTabs(workbook),
-    null,
-    clock.today(),
-    {
-      ...NOTHING_AROUND,
-      history: changesSeen(books.history),
-    },
-  );
+  const order = { requestedAsOf: null, today: clock.today(), pledge: pledgeLookedAt(documentNotes) };
+  const book = computeBook(rawTabs(workbook), order, {
+    ...NOTHING_AROUND,
+    history: changesSeen(books.history),
+  });
+  if (book.shown === null) return stopped('공약목록 탭에 공약이 없어 비교할 것이 없습니다.');
+  const { listed, now } = book.shown;
+  const { read, report, accounts, findings, history } = now;
+  const isOwn = ({ pledge }: { readonly pledge: string | null }) =>
+    listed === null || pledge === listed.number;
+  const records = closed.records.filter(isOwn);
+  const events = eventsIn(books.rows).filter(isOwn);
   const unit = withoutPersonalData(unitOfFirst(read.records.indicators));
 
   const one = monthly(first);

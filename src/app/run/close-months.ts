@@ -13,7 +13,6 @@ import {
   withoutRows,
 } from '../../domain/months/monthly-record.ts';
 import { countedFacts } from '../../domain/months/row-facts.ts';
-import type { StatusChange } from '../../domain/suggestions/status-history.ts';
 import { closedRow, monthsIn } from '../../sheets/output/records/monthly-records.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import type { Pace } from '../ports.ts';
@@ -79,13 +78,13 @@ export function plannedClosing(
   run: {
     readonly today: IsoDate;
     readonly timestamp: string;
-    readonly history: readonly StatusChange[];
     readonly pace: Pace;
   },
 ): Closing {
-  const { today, timestamp: writtenAt, history, pace } = run;
+  const { today, timestamp: writtenAt, pace } = run;
   const behind = eventsIn(books.rows);
   const added = pledges.map(({ number, now }) => {
+    const { history } = now;
     const records = closed.records.filter(({ pledge }) => number === null || pledge === number);
     const events = behind.filter(({ pledge }) => number === null || pledge === number);
     return endsOfOpenMonths(closed.months ?? [], now.asOf).map((asOf): ClosedMonth => {

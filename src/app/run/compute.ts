@@ -16,6 +16,7 @@ import { nearestName } from '../../sheets/name-table.ts';
 import { type ListedFinding, listedFindings } from '../../sheets/output/results/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import { isBlank } from '../../sheets/raw.ts';
+import { textKey } from '../../sheets/text-key.ts';
 import type { Pace, Workbook } from '../ports.ts';
 import { rowAccounts } from './row-accounts.ts';
 import { inWordsOfToday, recordInWordsOfToday, withStatusesOf } from './words-of-today.ts';
@@ -67,6 +68,13 @@ export function rawTabs(workbook: Workbook, pace?: Pace): RawTabs {
   return tabs;
 }
 
+/** Whether a book keeps the pledges of an office, by the names of its tabs. */
+export function keepsOffice(tabNames: readonly string[]): boolean {
+  return tabNames.some((name) => textKey(name) === LIST_KEY);
+}
+
+const LIST_KEY = textKey(INPUT_TAB_NAMES.pledgeList);
+
 /** Whether a tab may be an input tab under another name: then it is said which. */
 export function resemblesInput(tabNames: readonly string[]): boolean {
   const names = staffTabNames(tabNames);
@@ -87,7 +95,7 @@ export function staffTabNames(tabNames: readonly string[]): readonly string[] {
 }
 
 /**
- * Reads the tabs and computes their figures and findings.
+ * Reads the tabs of a book of one pledge and computes their figures and findings.
  * @param requestedAsOf the as-of date; null: that of the settings, or today where those leave it blank.
  * @param around what a run has seen besides.
  */
@@ -110,7 +118,8 @@ export function computeReportOfRows(
   today: IsoDate,
   around: Surroundings,
 ): Computed {
-  if (read.headings.pledge === undefined) return withoutReport(read, asOf, around);
+  const areSettingsRead = read.headings.pledge !== undefined || read.headings.pledgeList !== undefined;
+  if (!areSettingsRead) return withoutReport(read, asOf, around);
   const history = inWordsOfToday(around.history, read.statuses);
   const inForce = planInForce(read.records, asOf);
   const records = { ...inForce, lists: withStatusesOf(history, inForce.lists) };
@@ -139,12 +148,15 @@ export function computeReportOfRows(
 }
 
 /** What is said where no figure can be computed. */
-function withoutReport(read: ReadResult, asOf: IsoDate, around: Surroundings): Computed {
+export function withoutReport(read: ReadResult, asOf: IsoDate, around: Surroundings): Computed {
   const findings = listedFindings(findingsBesides(read, around), read.headings);
   return { read, asOf, report: null, findings, accounts: rowAccounts(read, null), history: around.history };
 }
 
-function findingsBesides(read: ReadResult, { foreign, findings }: Surroundings): readonly Finding[] {
+export function findingsBesides(
+  read: Pick<ReadResult, 'findings'>,
+  { foreign, findings }: Surroundings,
+): readonly Finding[] {
   return [
     ...[...foreign].map(
       (tab): Finding => ({

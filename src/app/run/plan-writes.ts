@@ -1,16 +1,20 @@
 /** Which tabs a recalculation writes: effects are planned here and applied elsewhere. */
-import type { Report } from '../../domain/report.ts';
-import type { RowAccounts } from '../../domain/row-account.ts';
-import type { Grid } from '../../sheets/output/grid/grid.ts';
+
+import type { ListedPledge } from '../../sheets/input/pledges/pledge-list.ts';
+import { type Grid, textCell } from '../../sheets/output/grid/grid.ts';
 import { officialSheet } from '../../sheets/output/official/sheet.ts';
+import { type OverviewOfBook, overviewGrid } from '../../sheets/output/overview/overview-grid.ts';
 import { auditGrid } from '../../sheets/output/results/audit-grid.ts';
 import { budgetGrid } from '../../sheets/output/results/budget-grid.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { indicatorsGrid } from '../../sheets/output/results/meetings-grid.ts';
+import { accountsByName, leftOutText } from '../../sheets/output/results/row-account-line.ts';
 import { suggestionsGrid } from '../../sheets/output/results/suggestions-grid.ts';
 import { summaryGrid } from '../../sheets/output/results/summary-grid.ts';
 import type { OutputTab } from '../../sheets/output/tabs.ts';
 import type { WritePlan } from '../ports.ts';
+import type { Computed } from './compute.ts';
+import type { Book } from './compute-book.ts';
 
 /** What was asked for. Each part writes its own tab and 점검; everything else stays as the last full run left it. */
 export type Scope = 'all' | 'meetings' | 'suggestions' | 'budget' | 'report';
@@ -24,21 +28,85 @@ const TABS_OF_SCOPE: Record<Scope, readonly OutputTab[]> = {
   report: ['report'],
 };
 
-/** The result tabs that a recalculation would write, whether or not it can. */
-export function tabsOfScope(scope: Scope): readonly OutputTab[] {
-  return TABS_OF_SCOPE[scope];
+/** What result tabs show of a book. */
+export interface ShownBook
+  extends Pick<Book, 'asOf' | 'isOffice' | 'isComputed' | 'accounts' | 'pledges' | 'lists' | 'precision'> {
+  readonly shown: {
+    readonly listed: Pick<ListedPledge, 'number'> | null;
+    readonly now: Pick<Computed, 'report' | 'accounts'>;
+  } | null;
 }
 
-/** What a result tab shows; null where its input is missing, or for a tab that is appended to. */
-export function gridOfTab(
+/** The result tabs that a recalculation would write, whether or not it can. An office's book has its roll-up besides. */
+export function tabsOfScope(scope: Scope, isOffice: boolean): readonly OutputTab[] {
+  return isOffice && scope === 'all' ? ['overview', ...TABS_OF_SCOPE.all] : TABS_OF_SCOPE[scope];
+}
+
+/**
+ * What a result tab shows; null where its input is missing, or for a tab that is appended to. Of an office's book the detail tabs are of
+ * the pledge that is looked at, whose number stands in their titles.
+ * @param findings those of the whole book.
+ */
+export function gridOfTab(tab: OutputTab, book: ShownBook, findings: readonly ListedFinding[]): Grid | null {
+  if (tab === 'audit') return auditGrid(book.asOf, book.isComputed, findings, book.accounts, book.isOffice);
+  if (tab === 'overview')
+    return book.isOffice && book.isComputed ? overviewGrid(overviewOfBook(book, findings)) : null;
+  const { shown } = book;
+  if (shown === null) return null;
+  if (shown.listed === null) return gridOfPledge(tab, shown.now, findings);
+  const { number } = shown.listed;
+  const own = findings.filter(({ pledge }) => pledge === number);
+  const grid = gridOfPledge(tab, shown.now, own);
+  return grid === null || tab === 'report' ? grid : withNumber(grid, number);
+}
+
+function overviewOfBook(book: ShownBook, findings: readonly ListedFinding[]): OverviewOfBook {
+  const { asOf, pledges, lists, precision, accounts } = book;
+  const errorsOf = (own: readonly ListedFinding[]) =>
+    own.filter(({ severity }) => severity === 'error').length;
+  return {
+    asOf,
+    lists,
+    precision,
+    leftOut: leftOutText(accountsByName(accounts), findings),
+    errors: errorsOf(findings),
+    entries: pledges.flatMap(({ listed, now: { report, read, findings: own } }) =>
+      report === null || listed === null
+        ? []
+        : [
+            {
+              number: listed.number,
+              row: listed.row,
+              field: listed.field,
+              report,
+              records: read.records,
+              errors: errorsOf(own),
+            },
+          ],
+    ),
+  };
+}
+
+/** The grid with the number of its pledge behind its title. */
+function withNumber(grid: Grid, number: string): Grid {
+  const [[title, ...rest] = [], ...rows] = grid.rows;
+  if (title === undefined) return grid;
+  return {
+    ...grid,
+    rows: [[{ ...title, ...textCell(`${title.value} · 공약 ${number}`, title.role) }, ...rest], ...rows],
+  };
+}
+
+function gridOfPledge(
   tab: OutputTab,
-  report: Report | null,
+  { report, accounts }: Pick<Computed, 'report' | 'accounts'>,
   findings: readonly ListedFinding[],
-  accounts: RowAccounts,
 ): Grid | null {
-  if (tab === 'audit') return auditGrid(report, findings, accounts);
   if (report === null) return null;
   switch (tab) {
+    case 'overview':
+    case 'audit':
+      return null;
     case 'summary':
       return summaryGrid(report, findings, accounts);
     case 'meetings':
@@ -59,17 +127,16 @@ export function gridOfTab(
 
 /**
  * The grids of the tabs that can be computed. A tab whose input is missing is not in the plan, so nothing of it is written.
- * @param report null when not even the settings could be read: then only 점검 is written.
+ * Where not even the settings could be read only 점검 is written.
  */
 export function plannedGrids(
   scope: Scope,
-  report: Report | null,
+  book: ShownBook,
   findings: readonly ListedFinding[],
-  accounts: RowAccounts,
   foreign: ReadonlySet<OutputTab>,
 ): WritePlan['grids'] {
-  return tabsOfScope(scope).flatMap((tab) => {
-    const grid = foreign.has(tab) ? null : gridOfTab(tab, report, findings, accounts);
+  return tabsOfScope(scope, book.isOffice).flatMap((tab) => {
+    const grid = foreign.has(tab) ? null : gridOfTab(tab, book, findings);
     return grid === null ? [] : [{ tab, grid }];
   });
 }

@@ -61,12 +61,17 @@ export interface IndicatorResult {
   }[];
 }
 
-export function pledgeResult(report: Report, findings: readonly ListedFinding[]): PledgeResult {
+/** @param findings those of the pledge. */
+export function pledgeResult(
+  report: Report,
+  findings: readonly ListedFinding[],
+  field: string | null,
+): PledgeResult {
   const { pledge, rate, indicators, suggestions, budget, lists } = report;
   return {
     number: publishedText(pledge.number),
     name: publishedText(pledge.name),
-    field: null,
+    field: publishedText(field),
     department: publishedText(pledge.department),
     status: statusResult(report),
     ratePercent: rate.percent,

@@ -10,13 +10,13 @@ import type { StatusChange } from '../../domain/suggestions/status-history.ts';
 import { RECORD_TABS, type RecordTab } from '../../domain/tabs.ts';
 import { type Guards, guardsIn, textOfGuards } from '../../sheets/output/records/guard-text.ts';
 import { type ClosedRow, MONTHLY_RECORDS } from '../../sheets/output/records/monthly-records.ts';
-import { MONTHLY_ROWS } from '../../sheets/output/records/monthly-rows.ts';
+import { monthlyRows } from '../../sheets/output/records/monthly-rows.ts';
 import { LINK_HEADINGS, type RecordForm, type RecordRow } from '../../sheets/output/records/record-form.ts';
 import { STATUS_HISTORY } from '../../sheets/output/records/status-history.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
 import type { Environment, Log, Workbook } from '../ports.ts';
 import { type Need, recordNeed } from './capacity.ts';
-import { foreignTabsAmong } from './compute.ts';
+import { foreignTabsAmong, keepsOffice } from './compute.ts';
 import { layoutOf } from './record-layouts.ts';
 
 /** One tab that remembers, as it was read. */
@@ -147,7 +147,7 @@ export function recordBooks(world: World, foreign: ReadonlySet<OutputTab>): Reco
     foreign.has(form.tab) ? null : recordBook(world.workbook, form, guards.of(form.tab));
   const history = bookOf(STATUS_HISTORY);
   const months = bookOf(MONTHLY_RECORDS);
-  const rows = bookOf(MONTHLY_ROWS);
+  const rows = bookOf(monthlyRows(keepsOffice(world.workbook.tabNames())));
   return { history, months, rows, guarded: guardedBooks(guards, [history, months, rows]) };
 }
 

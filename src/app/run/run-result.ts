@@ -5,7 +5,7 @@ import type { FindingCode } from '../../domain/finding.ts';
 import type { Severity } from '../../domain/findings/severity.ts';
 import { overviewOf } from '../../domain/overview.ts';
 import type { Report } from '../../domain/report.ts';
-import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
+import type { RowAccount } from '../../domain/row-account.ts';
 import type { SuggestionReport } from '../../domain/suggestions/suggestions.ts';
 import { listedEntries, type OfficeLists } from '../../domain/words.ts';
 import { unitOfFirst } from '../../sheets/input/indicators/indicator-units.ts';
@@ -13,6 +13,8 @@ import { originName } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { accountsByName } from '../../sheets/output/results/row-account-line.ts';
 import { publishedText, withoutPersonalData } from '../../sheets/personal-data.ts';
+import type { Computed } from './compute.ts';
+import { type Book, type FieldedPledge, fieldedReports } from './compute-book.ts';
 import { type OverviewResult, overviewResult } from './overview-result.ts';
 import {
   type PledgeResult,
@@ -24,8 +26,13 @@ import {
 
 export interface RunResult {
   readonly asOf: string;
-  readonly pledge: { readonly number: string | null; readonly name: string | null; readonly unit: string };
-  /** null: a tab or heading that it needs is missing. */
+  /** The book's one pledge, or the one of an office that was asked for; null: an office's book, and nobody asked for one. So is what follows. */
+  readonly pledge: {
+    readonly number: string | null;
+    readonly name: string | null;
+    readonly unit: string;
+  } | null;
+  /** null also: a tab or heading that it needs is missing. */
   readonly meetings: MeetingResult | null;
   readonly suggestions: SuggestionResult | null;
   readonly budget: BudgetResult | null;
@@ -95,42 +102,58 @@ export interface BudgetResult {
 export interface ResultFinding {
   readonly severity: Severity;
   readonly code: FindingCode;
+  /** The number of the pledge that it is about; absent in a book of one pledge, and where it is about the whole book. */
+  readonly pledge?: string;
   readonly tab: string;
   readonly cell: string;
   readonly found: string;
   readonly message: string;
 }
 
-export function runResultOf(
-  report: Report,
-  accounts: RowAccounts,
-  findings: readonly ListedFinding[],
-): RunResult {
-  const { pledge } = report;
+/** @param findings those of the whole book. */
+export function runResultOf(book: ResultBook, findings: readonly ListedFinding[]): RunResult {
+  const report = book.isAskedFor ? (book.shown?.now.report ?? null) : null;
   return {
-    asOf: report.clock.asOf,
-    pledge: {
-      number: publishedText(pledge.number),
-      name: publishedText(pledge.name),
-      unit: withoutPersonalData(unitOfFirst(report.indicators.map(({ indicator }) => indicator))),
-    },
-    meetings: meetingResult(report),
-    suggestions: report.suggestions === null ? null : suggestionResult(report.lists, report.suggestions),
-    budget: report.budget === null ? null : budgetResult(report.lists, report.budget),
-    pledges: [pledgeResult(report, findings)],
-    overview: overviewResult(
-      overviewOf([{ field: null, report }], pledge.ratePrecision, report.lists),
-      report.lists,
+    asOf: book.asOf,
+    ...(report === null ? NO_PLEDGE : shownResult(report)),
+    pledges: book.pledges.flatMap(({ listed, now }) =>
+      now.report === null
+        ? []
+        : [pledgeResult(now.report, listed === null ? findings : now.findings, listed?.field ?? null)],
     ),
-    rows: accountsByName(accounts),
-    findings: findings.map(({ severity, code, tab, cell, found, what, remedy }) => ({
+    overview: overviewResult(overviewOf(fieldedReports(book), book.precision, book.lists), book.lists),
+    rows: accountsByName(book.accounts),
+    findings: findings.map(({ severity, code, pledge, tab, cell, found, what, remedy }) => ({
       severity,
       code,
+      ...(pledge === undefined ? {} : { pledge }),
       tab,
       cell,
       found,
       message: `${what} ${remedy}`,
     })),
+  };
+}
+
+/** What a result is made of. */
+export interface ResultBook extends Pick<Book, 'asOf' | 'isAskedFor' | 'precision' | 'lists' | 'accounts'> {
+  readonly shown: { readonly now: Pick<Computed, 'report'> } | null;
+  readonly pledges: readonly FieldedPledge[];
+}
+
+const NO_PLEDGE = { pledge: null, meetings: null, suggestions: null, budget: null };
+
+function shownResult(report: Report): Pick<RunResult, 'pledge' | 'meetings' | 'suggestions' | 'budget'> {
+  const { pledge, indicators, suggestions, budget, lists } = report;
+  return {
+    pledge: {
+      number: publishedText(pledge.number),
+      name: publishedText(pledge.name),
+      unit: withoutPersonalData(unitOfFirst(indicators.map(({ indicator }) => indicator))),
+    },
+    meetings: meetingResult(report),
+    suggestions: suggestions === null ? null : suggestionResult(lists, suggestions),
+    budget: budget === null ? null : budgetResult(lists, budget),
   };
 }
 

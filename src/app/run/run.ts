@@ -1,8 +1,12 @@
 /** One run: from the plain tabs to the result tabs, in the eight steps of the house. */
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { BY_NUMBER, ONE_PLEDGE } from '../../domain/months/month-rows.ts';
 import { holdsNothing } from '../../domain/row-account.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
+import type { ClassificationNames } from '../../sheets/input/classification.ts';
+import { pledgeKeysOf } from '../../sheets/input/pledges/pledge-numbers.ts';
+import { nearestName } from '../../sheets/name-table.ts';
 import { alteredMonths } from '../../sheets/output/records/monthly-rows.ts';
 import {
   type ListedFinding,
@@ -10,6 +14,7 @@ import {
   worstFirst,
 } from '../../sheets/output/results/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
+import { shownBriefly } from '../../sheets/personal-data.ts';
 import { foreignZoneFindings } from '../foreign-zone.ts';
 import type { Glance } from '../glance/glance.ts';
 import { glanceOf } from '../glance/glance-of.ts';
@@ -25,21 +30,22 @@ import {
   plannedClosing,
 } from './close-months.ts';
 import {
-  type Computed,
-  computeReport,
   foreignTabsAmong,
+  keepsOffice,
   rawTabs,
   resemblesInput,
   staffTabNames,
   withHiddenRows,
 } from './compute.ts';
+import { type Book, type BookPledge, computeBook } from './compute-book.ts';
 import { inputFingerprint } from './input-fingerprint.ts';
+import { pledgeLookedAt } from './looked-at.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type GuardedBooks, recordBooks } from './record-books.ts';
 import { type RunLine, refusalOf, runLine } from './run-line.ts';
 import { DONE, RUN_LOG_LAYOUT, type StartedBy, unfinishedBefore, unfinishedMark } from './run-log.ts';
 import { type RunResult, runResultOf } from './run-result.ts';
-import { changesSeen, changesSince } from './status-history.ts';
+import { changesSeen, changesSince, type SeenPledge } from './status-history.ts';
 
 /** What an action answers to whoever called it: a person at the menu, the sidebar, the command line. */
 export type RunAnswer =
@@ -67,12 +73,18 @@ export interface RunOrder {
   readonly requestedAsOf: IsoDate | null;
   /** Whether the months up to that date are closed too. */
   readonly closing: boolean;
+  /** The number of the pledge that the detail tabs are to be of; absent: the one that is looked at. */
+  readonly pledge?: string;
 }
 
 /** The eight steps. Whatever breaks them off, the run log says how far they came, and no tab looks finished that is not. */
 export function run(environment: Environment, order: RunOrder): RunAnswer {
   const { workbook, glances } = environment;
-  const foreign = foreignTabsAmong(workbook, [...tabsOfScope(order.scope), ...RECORD_TABS, 'runLog']);
+  const foreign = foreignTabsAmong(workbook, [
+    ...tabsOfScope(order.scope, keepsOffice(workbook.tabNames())),
+    ...RECORD_TABS,
+    'runLog',
+  ]);
   const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
   const line = runLine(environment, order, log);
   try {
@@ -134,18 +146,24 @@ function planned(
   log: Log | null,
 ): Planned {
   const today = clock.today();
-  const results = tabsOfScope(order.scope).filter((tab) => !foreign.has(tab));
+  const tabNames = workbook.tabNames();
+  const isOffice = keepsOffice(tabNames);
+  const results = tabsOfScope(order.scope, isOffice).filter((tab) => !foreign.has(tab));
   const ahead = lookAhead({ workbook, pace }, { ...order, results, log });
   const tabs = rawTabs(workbook, pace);
-  if (Object.keys(tabs).length === 0 && !resemblesInput(workbook.tabNames())) throw new NothingYet();
+  if (Object.keys(tabs).length === 0 && !resemblesInput(tabNames)) throw new NothingYet();
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
   const { history, months, rows, guarded } = recordBooks({ workbook, documentNotes }, foreign);
   const changes = changesSeen(history);
-  const closed = closedMonths(months);
-  const tabNames = workbook.tabNames();
+  const closed = closedMonths(months, isOffice ? BY_NUMBER : ONE_PLEDGE);
   const retired = retiredTabFindings(workbook, tabNames);
   pace.step('계산');
-  const now = computeReport(withHiddenRows(tabs, hidden ?? NO_TABS), order.requestedAsOf, today, {
+  const asked = {
+    requestedAsOf: order.requestedAsOf,
+    today,
+    pledge: order.pledge ?? (isOffice ? pledgeLookedAt(documentNotes) : null),
+  };
+  const book = computeBook(withHiddenRows(tabs, hidden ?? NO_TABS), asked, {
     foreign,
     tabNames: staffTabNames(tabNames),
     history: changes,
@@ -160,34 +178,36 @@ function planned(
       ...retired,
     ],
   });
-  const { read, asOf, report, findings, accounts } = now;
-  line.found({ asOf: report === null ? '' : asOf, accounts, findings });
+  if (order.pledge !== undefined && !isOfPledge(book, order.pledge))
+    throw new Stopped(noSuchPledge(order.pledge, book));
+  const { asOf, findings, accounts } = book;
+  line.found({ asOf: book.isComputed ? asOf : '', accounts, findings });
   const obstacle = order.closing
     ? (closingObstacle(closed, { months, rows }) ??
       (holdsNothing(accounts) ? NOTHING_TO_PUT_ON_RECORD : null))
     : null;
-  const expected = answerOf(now, obstacle);
+  const expected = answerOf(book, findings, obstacle);
   const whole =
     order.closing && expected.status === 'done' && expected.missing.length === 0
       ? plannedClosing(
-          [{ number: null, now }],
+          book.pledges.map(({ listed, now }) => ({ number: listed?.number ?? null, now })),
           closed,
           { months, rows },
           {
             today,
             timestamp: line.timestamp,
-            history: now.history,
             pace,
           },
         )
       : NOTHING_TO_CLOSE;
   pace.step('결과 쓰기');
-  const grids = plannedGrids(order.scope, report, findings, accounts, foreign);
-  const seen = changesSince(history, now.history, read.records, today);
+  const grids = plannedGrids(order.scope, book, findings, foreign);
+  const seen = changesSince(history, book.pledges.map(seenPledge), today);
   const closing = ahead.fitting(grids, seen, whole, line.seconds);
+  const { report = null, read } = book.shown?.now ?? {};
   const told = (refusals: readonly Refusal[]): Told => {
-    const all = worstFirst([...listedFindings(refusals.map(refusalFinding), read.headings), ...findings]);
-    const answer = answerOf({ ...now, findings: all }, obstacle);
+    const all = worstFirst([...listedFindings(refusals.map(refusalFinding), book.headings), ...findings]);
+    const answer = answerOf(book, all, obstacle);
     const isClosed = !refusals.some(({ tab }) => CLOSING_TABS.has(tab));
     return {
       answer:
@@ -196,7 +216,7 @@ function planned(
           : isClosed
             ? { ...answer, closed: closing.months, closedWithoutRows: closing !== whole }
             : { ...answer, missing: [...answer.missing, ...answer.refused], refused: [] },
-      grids: refusals.length === 0 ? grids : plannedGrids(order.scope, report, all, accounts, foreign),
+      grids: refusals.length === 0 ? grids : plannedGrids(order.scope, book, all, foreign),
       // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
       glance:
         report === null || order.scope === 'report'
@@ -205,7 +225,7 @@ function planned(
               glanceOf(report, all, accounts, {
                 run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
                 inputs: inputFingerprint(tabs),
-                names: read.names,
+                names: read?.names ?? NO_NAMES,
               }),
     };
   };
@@ -222,11 +242,31 @@ function planned(
   };
 }
 
+/** Whether the detail tabs are of the pledge that was asked for by its number. */
+function isOfPledge({ isOffice, isAskedFor, shown }: Book, number: string): boolean {
+  if (isOffice) return isAskedFor;
+  const own = shown?.now.report?.pledge.number ?? null;
+  return own !== null && pledgeKeysOf(own).some((key) => pledgeKeysOf(number).includes(key));
+}
+
+function noSuchPledge(number: string, { isOffice, pledges }: Book): string {
+  const asked = `'${shownBriefly(number)}'`;
+  if (!isOffice) return `이 장부의 공약번호는 ${asked}이(가) 아닙니다. --pledge 없이 실행해 주세요.`;
+  const numbers = pledges.flatMap(({ listed }) => listed?.number ?? []);
+  const nearest = nearestName(number, numbers);
+  return `공약목록 탭에 공약번호 ${asked}이(가) 없습니다. ${nearest === null ? '공약목록 탭에서 번호를 확인해 주세요.' : `가장 비슷한 번호는 '${nearest}'입니다.`}`;
+}
+
+function seenPledge({ listed, now }: BookPledge): SeenPledge {
+  return { key: listed?.key ?? null, seen: now.history, records: now.read.records };
+}
+
 function refusalFinding({ tab, part, reason }: Refusal): Finding {
   return { problem: { code: 'tab-refused', tabName: OUTPUT_TABS[tab], part, reason }, place: null };
 }
 
 const NO_TABS: ReadonlySet<string> = new Set();
+const NO_NAMES: ClassificationNames = { 소통: [], 처리상황: [], 출처: [], 재원: [], 이행구분: [] };
 const HIDDEN_ROWS_UNKNOWN: Finding = { problem: { code: 'hidden-rows-unknown' }, place: null };
 
 /** Of a month whose figures are on record without the rows behind them. */
@@ -234,15 +274,13 @@ export const ROWS_NOT_KEPT =
   '행이 너무 많아 내역은 월별내역에 남기지 못했습니다. 숫자는 기록되었고, 지난달과 비교에서 행끼리는 비교할 수 없습니다.';
 
 /** @param obstacle why the month cannot be closed, which is told with what is missing. */
-function answerOf(
-  { read: { asOfFinding, headings }, report, findings, accounts }: Computed,
-  obstacle: string | null,
-): RunAnswer {
+function answerOf(book: Book, findings: readonly ListedFinding[], obstacle: string | null): RunAnswer {
+  const { asOfFinding, headings } = book;
   const missing = findings.filter(({ code }) => code === 'missing-tab' || code === 'missing-heading');
-  if (report !== null) {
+  if (book.isComputed) {
     return {
       status: 'done',
-      result: runResultOf(report, accounts, findings),
+      result: runResultOf(book, findings),
       missing: [...missing.map(sentenceOf), ...(obstacle === null ? [] : [obstacle])],
       refused: findings.filter(({ code }) => code === 'tab-refused').map(sentenceOf),
       closed: [],

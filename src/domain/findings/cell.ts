@@ -108,6 +108,10 @@ export type CellProblem =
       /** The number of the one pledge that the book keeps. */
       readonly pledge: string;
     }
+  /** A row of an office's book that names no pledge. */
+  | { readonly code: 'no-pledge-number' }
+  /** A row that names a pledge which is not in 공약목록. */
+  | { readonly code: 'unknown-pledge'; readonly found: string; readonly nearest: string | null }
   | {
       /** Rows name several pledges, and nobody says which one the book keeps. */
       readonly code: 'several-pledges';
@@ -164,6 +168,8 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'unknown-schedule-row': 'warning',
   'personal-data': 'notice',
   'another-pledge': 'error',
+  'no-pledge-number': 'error',
+  'unknown-pledge': 'error',
   'several-pledges': 'error',
   'required-blank': 'error',
   'error-value': 'error',

@@ -1,11 +1,7 @@
-/** Findings about a book of many pledges: which pledge a row is of, and which settings are whose. */
+/** Findings about a book of many pledges as a whole: its list, its tabs, and settings that are of one pledge. */
 import type { Severity } from './severity.ts';
 
 export type OfficeProblem =
-  /** A row of an office's book that names no pledge. */
-  | { readonly code: 'no-pledge-number' }
-  /** A row that names a pledge which is not in the list. */
-  | { readonly code: 'unknown-pledge'; readonly found: string; readonly nearest: string | null }
   /** A tab with rows and without a column of 공약번호, where the book has several pledges. */
   | { readonly code: 'no-pledge-column'; readonly rows: number }
   /** A number that an earlier row of the list has. */
@@ -14,8 +10,6 @@ export type OfficeProblem =
   | { readonly code: 'settings-of-a-pledge'; readonly items: readonly string[] };
 
 export const OFFICE_SEVERITIES = {
-  'no-pledge-number': 'error',
-  'unknown-pledge': 'error',
   'no-pledge-column': 'error',
   'doubled-pledge-number': 'error',
   'settings-of-a-pledge': 'notice',

@@ -29,8 +29,11 @@ export interface Look {
   readonly kept: string | null;
   /** Whether it can be known before the figures are. */
   readonly isShape: boolean;
-  /** @returns false where the platform would not, and the next run is to try again. */
-  write(): boolean;
+  /**
+   * @param before what was kept of the part when it was written last; empty where nothing is known.
+   * @returns false where the platform would not, and the next run is to try again.
+   */
+  write(before: string): boolean;
 }
 
 /**
@@ -76,9 +79,14 @@ export function looksOf(
       setColumnWidths(sheet, columnWidths, 'result');
     }),
     // Rows at the end that are as high as any: more or fewer of them are no change.
-    shapeLook(withoutUsualEnd(rowHeights), rowHeights.length === 0, () => {
-      setRowHeights(sheet, rowHeights, isNew);
-    }),
+    {
+      kept: rowHeights.length === 0 ? null : heightsText(withoutUsualEnd(rowHeights)),
+      isShape: true,
+      write: (before) => {
+        setRowHeights(sheet, withoutUsualEnd(rowHeights), isNew ? [] : heightsIn(before));
+        return true;
+      },
+    },
     look(charts, charts.length === 0, () => drawCharts(sheet, charts, range.getNumColumns())),
     look(conditionalFormats, conditionalFormats.length === 0, () =>
       setConditionalFormats(whole, conditionalFormats),
@@ -107,7 +115,7 @@ export function shapeTab(sheet: Sheet, shape: Shape): string {
   const whole = sheet.getRange(1, 1, rows, columns);
   const looks = looksOf(whole, whole, shape, blockOf({ rows: [] }).decoration, true);
   const written = looks.filter(({ isShape, kept }) => isShape && kept !== null);
-  for (const one of written) one.write();
+  for (const one of written) one.write('');
   return looks.map((one) => (written.includes(one) ? one.kept : NO_LOOKS)).join(SEPARATOR);
 }
 
@@ -137,11 +145,16 @@ function isEvery<Value>(rows: readonly (readonly Value[])[], value: Value): bool
   return rows.every((row) => row.every((cell) => cell === value));
 }
 
-/** Those of the looks that are others than the mark says were written last. */
-export function changedLooks(looks: readonly Look[], mark: string): readonly Look[] {
-  if (mark === NO_LOOKS) return looks.filter(({ kept }) => kept !== null);
-  const before = mark.split(SEPARATOR);
-  return looks.filter(({ kept }, index) => before[index] !== (kept ?? NO_LOOKS));
+/** Those of the looks that are others than the mark says were written last, each with what it says. */
+export function changedLooks(
+  looks: readonly Look[],
+  mark: string,
+): readonly { readonly look: Look; readonly before: string }[] {
+  const parts = mark.split(SEPARATOR);
+  return looks.flatMap((look, index) => {
+    const before = mark === NO_LOOKS ? NO_LOOKS : (parts[index] ?? '');
+    return before === (look.kept ?? NO_LOOKS) ? [] : [{ look, before }];
+  });
 }
 
 /** What a mark says of looks, some of which could not be written. */
@@ -190,12 +203,45 @@ function withoutUsualEnd(heights: readonly number[]): readonly number[] {
   return heights.slice(0, end);
 }
 
-/** One call for each run of rows that are higher than usual, and one before them where rows may have been higher. */
-function setRowHeights(sheet: Sheet, heights: readonly number[], isNew: boolean): void {
-  if (!isNew && heights.length > 0) sheet.setRowHeights(1, heights.length, USUAL_HEIGHT);
+/**
+ * One call for each run of rows whose height is another than it was, or one for each run that is higher than usual and one before them,
+ * whichever are fewer.
+ * @param before the heights as they were written last; null: nobody knows.
+ */
+function setRowHeights(sheet: Sheet, heights: readonly number[], before: readonly number[] | null): void {
+  const rows = Math.max(heights.length, before?.length ?? 0);
+  const wanted = Array.from({ length: rows }, (_, row) => heights[row] ?? USUAL_HEIGHT);
+  const higher = runsOf(wanted.map((height) => (height === USUAL_HEIGHT ? null : height)));
+  const others = runsOf(
+    wanted.map((height, row) => (height === (before?.[row] ?? USUAL_HEIGHT) ? null : height)),
+  );
+  const isFewer = before !== null && others.length <= higher.length;
+  if (!isFewer && rows > 0) sheet.setRowHeights(1, rows, USUAL_HEIGHT);
+  for (const [first, count, height] of isFewer ? others : higher) sheet.setRowHeights(first, count, height);
+}
+
+/** The runs of rows that are to get a height, as first row from 1, number of rows, height. @param heights null: stays as it is. */
+function runsOf(heights: readonly (number | null)[]): readonly (readonly [number, number, number])[] {
+  const runs: (readonly [number, number, number])[] = [];
   eachRun(heights, (first, count, height) => {
-    if (height !== USUAL_HEIGHT) sheet.setRowHeights(first, count, height);
+    if (height !== null) runs.push([first, count, height]);
   });
+  return runs;
+}
+
+/** `h29x1y21x4y37x1`: each height with the number of rows that have it, in letters and digits as all that a mark keeps. */
+function heightsText(heights: readonly number[]): string {
+  const runs: string[] = [];
+  eachRun(heights, (_, count, height) => runs.push(`${height}x${count}`));
+  return `h${runs.join('y')}`;
+}
+
+/** The heights of such a text; null where it is another: earlier versions kept a fingerprint. */
+function heightsIn(text: string): readonly number[] | null {
+  if (!/^h(?:\d+x\d+(?:y\d+x\d+)*)?$/.test(text)) return null;
+  return [...text.matchAll(/(\d+)x(\d+)/g)].flatMap(([, height, count]) =>
+    Array<number>(Number(count)).fill(Number(height)),
+  );
 }
 
 /** Runs of columns that are equally wide, of tabs that are looked at and of those that are only added to. */

@@ -60,7 +60,9 @@ export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt
 
   const all = looksOf(range, whole, grid, decoration, isNew);
   const unwritten = new Set<Look>();
-  for (const look of changedLooks(all, mark)) if (!looks(() => look.write())) unwritten.add(look);
+  for (const { look, before } of changedLooks(all, mark)) {
+    if (!looks(() => look.write(before))) unwritten.add(look);
+  }
   remember({ rows, columns, decoration: markOfLooks(all, unwritten), asOf });
 }
 

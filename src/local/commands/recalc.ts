@@ -13,6 +13,8 @@ export interface RecalcOptions {
   readonly book: Book;
   /** `yyyy-mm-dd`, or null for the workbook's own date, or today. */
   readonly asOf: string | null;
+  /** The number of a pledge of an office's book; null: its detail tabs are of none that was asked for. */
+  readonly pledge: string | null;
   /** null: no file is written. */
   readonly out: string | null;
   /** Prints the result tabs too. */
@@ -32,15 +34,15 @@ export function recalc(options: RecalcOptions): Promise<void> {
  */
 export async function recalcWith(
   build: () => Promise<{ readonly code: string }>,
-  { book, asOf, out, all, json, trace }: RecalcOptions,
+  { book, asOf, pledge, out, all, json, trace }: RecalcOptions,
   command: string,
 ): Promise<void> {
   const place = trace === null ? null : placeIn(trace);
   const { code } = await build();
   const workbench = await workbenchOf(book, code);
   const { document } = workbench;
-  const { result } = recalculateWorkbook(workbench, asOf);
-  const found = place === null ? null : traceCell(workbench, place.tab, place.cell);
+  const { result } = recalculateWorkbook(workbench, asOf, pledge);
+  const found = place === null ? null : traceCell(workbench, place.tab, place.cell, pledge);
   if (out !== null) await saveWorkbook(out, workbench);
   if (found !== null) console.log(json ? jsonText(found) : traceText(found));
   else if (json) console.log(jsonText(resultJson(result, document)));

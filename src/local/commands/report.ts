@@ -2,14 +2,16 @@
 import { extname } from 'node:path';
 import { isoDateFromSerial, lastDayOfPreviousMonth } from '../../domain/date.ts';
 import { leftOutText } from '../../sheets/output/results/row-account-line.ts';
+import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import { bundleScript } from '../build.ts';
 import { Failure } from '../failure.ts';
 import type { DocumentState } from '../host/host.ts';
 import { findLibreOffice } from '../print/libreoffice.ts';
 import { pdfOf } from '../print/report-pdf.ts';
-import { REPORT_TAB, reportTab, setResultPages } from '../print/result-pages.ts';
-import { makeReport, type Workbench, workbenchOf } from '../run-workbook.ts';
+import { isResultTab, REPORT_TAB, reportTab, setResultPages } from '../print/result-pages.ts';
+import { makeReport, recalculateWorkbook, type Workbench, workbenchOf } from '../run-workbook.ts';
 import type { Book } from '../samples/samples.ts';
+import { copyOfSheet } from '../workbook/document.ts';
 import { select } from '../workbook/selection.ts';
 import { zoneNamed } from '../workbook/zone.ts';
 import { savedText, saveFile } from './save-file.ts';
@@ -20,18 +22,31 @@ export interface ReportOptions {
   readonly book: Book;
   /** `yyyy-mm-dd`, or null for the end of last month. */
   readonly asOf: string | null;
+  /** The number of a pledge of an office's book; null: the book's one pledge, or the first of the office. */
+  readonly pledge: string | null;
+  /** Every pledge of an office's book on paper, 총괄 first. */
+  readonly all: boolean;
   /** null: `out/report.xlsx`. */
   readonly out: string | null;
 }
 
-export async function report({ book, asOf, out: asked }: ReportOptions): Promise<void> {
+export async function report({ book, asOf, pledge, all, out: asked }: ReportOptions): Promise<void> {
   const out = asked ?? OUT;
   const format = formatOf(out);
+  if (all && pledge !== null)
+    throw new Failure('--pledge와 --all은 함께 쓸 수 없습니다. 하나만 적어 주세요.');
+  if (all && format !== 'pdf') throw new Failure('--all은 PDF로 씁니다. --out office.pdf처럼 적어 주세요.');
   if (format === 'pdf') requireLibreOffice(findLibreOffice());
   const { code } = await bundleScript();
   const workbench = await workbenchOf(book, code);
   const date = asOf ?? endOfLastMonth(workbench.document, new Date());
-  const { bytes, leftOut } = await reportFile(workbench, date, format);
+  if (all) {
+    const { bytes, pledges } = await officeFile(workbench, date, (line) => console.log(line));
+    await saveFile(out, bytes);
+    console.log(`${date} 기준 총괄과 공약 ${pledges}건의 ${REPORT_TAB}를 ${savedText(out)}`);
+    return;
+  }
+  const { bytes, leftOut } = await reportFile(workbench, date, format, pledge);
   await saveFile(out, bytes);
   console.log(`${date} 기준 ${REPORT_TAB}를 ${savedText(out)}`);
   if (leftOut !== null) console.log(`${leftOut}이 있습니다. 점검 탭을 보세요.`);
@@ -50,9 +65,10 @@ export async function reportFile(
   workbench: Workbench,
   asOf: string,
   format: ReportFormat,
+  pledge: string | null = null,
 ): Promise<ReportFile> {
   const { document } = workbench;
-  const { rows, findings } = makeReport(workbench, asOf);
+  const { rows, findings } = makeReport(workbench, asOf, pledge);
   const leftOut = leftOutText(rows, findings);
   const tab = reportTab(document);
   if (tab === undefined) {
@@ -64,9 +80,45 @@ export async function reportFile(
     );
   }
   setResultPages(document);
-  if (format === 'pdf') return { bytes: await pdfOf(document, tab), leftOut };
+  if (format === 'pdf') return { bytes: await pdfOf(document, [tab]), leftOut };
   select(document, tab, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
   return { bytes: await workbench.save(), leftOut };
+}
+
+/**
+ * 총괄 and the official sheet of every pledge on paper, each from a new page, with a bookmark by its number.
+ * @param tell what is said while it goes on.
+ */
+export async function officeFile(
+  workbench: Workbench,
+  asOf: string,
+  tell: (line: string) => void,
+): Promise<{ readonly bytes: Uint8Array; readonly pledges: number }> {
+  const { document } = workbench;
+  const { pledges } = recalculateWorkbook(workbench, asOf).result;
+  setResultPages(document);
+  const overview = document.sheets.find((sheet) => sheet.name === OUTPUT_TABS.overview && isResultTab(sheet));
+  const numbers = pledges.flatMap(({ number }) => number ?? []);
+  if (overview === undefined) throw new Failure('공약목록 탭이 없는 장부입니다. --all 없이 실행해 주세요.');
+  const sheets = [{ ...overview }];
+  for (const [index, number] of numbers.entries()) {
+    makeReport(workbench, asOf, number);
+    setResultPages(document);
+    const tab = reportTab(document);
+    if (tab === undefined) throw new Error(`the bundle wrote no ${REPORT_TAB}`);
+    sheets.push({ ...copyOfSheet(tab), id: -1 - index, name: sheetName(number, sheets) });
+    tell(`${index + 1}/${numbers.length} ${number}`);
+  }
+  return { bytes: await pdfOf(document, sheets), pledges: numbers.length };
+}
+
+/** The number as a name of a sheet, which may not hold some signs, nor be another's. */
+function sheetName(number: string, others: readonly { readonly name: string }[]): string {
+  const name = number.replace(/[[\]*?/\\:']/g, ' ').slice(0, 25);
+  const isTaken = (wanted: string) => others.some((other) => other.name === wanted);
+  let wanted = name;
+  for (let next = 2; isTaken(wanted); next += 1) wanted = `${name} (${next})`;
+  return wanted;
 }
 
 /** The format that the name of a file asks for. */

@@ -13,12 +13,17 @@ const TABS_OF_RUNS: ReadonlySet<string> = new Set(
 const TABS_SHOWN = Object.values(OUTPUT_TABS).filter((name) => !TABS_OF_RUNS.has(name));
 
 export interface ResultJson extends RunResult {
-  /** Each result tab as it is displayed. */
-  readonly tabs: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Each result tab as it is displayed; null: it is of one pledge of an office's book, and nobody asked for one. */
+  readonly tabs: Readonly<Record<string, readonly (readonly string[])[] | null>>;
 }
 
 export function resultJson(result: RunResult, document: DocumentState): ResultJson {
-  return { ...result, tabs: displayedTabs(document) };
+  const tabs = displayedTabs(document);
+  if (result.pledge !== null) return { ...result, tabs };
+  // Of an office's book nobody asked for one pledge: those tabs are of none.
+  const isOfBook = (name: string) => name === OUTPUT_TABS.overview || name === OUTPUT_TABS.audit;
+  const ofBook = Object.entries(tabs).map(([name, rows]) => [name, isOfBook(name) ? rows : null] as const);
+  return { ...result, tabs: Object.fromEntries(ofBook) };
 }
 
 /** The result tabs of a document as a person sees them, by name. */

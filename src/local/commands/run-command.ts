@@ -16,14 +16,14 @@ interface Command {
   readonly run: (given: readonly string[]) => Promise<void>;
 }
 
-const PREVIEW_USAGE = 'npm run preview [-- FILE.xlsx | --sample facility] [--port 포트]';
+const PREVIEW_USAGE = 'npm run preview [-- FILE.xlsx | --sample facility|office] [--port 포트]';
 
 /** Of a command that works on a file, or on one of the samples. */
 const SAMPLE = { sample: { type: 'string' } } as const;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   start: command(
-    'npm start [-- FILE.xlsx | --sample facility] [--all]',
+    'npm start [-- FILE.xlsx | --sample facility|office] [--all]',
     { ...SAMPLE, all: { type: 'boolean' } },
     async (file, { sample, all = false }) => {
       const { start } = await import('./start.ts');
@@ -31,26 +31,36 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   ),
   recalc: command(
-    "npm run recalc -- [IN.xlsx | --sample facility] [--as-of YYYY-MM-DD] [--out OUT.xlsx] [--json] [--all] [--trace '탭!칸']",
+    "npm run recalc -- [IN.xlsx | --sample facility|office] [--as-of YYYY-MM-DD] [--pledge 공약번호] [--out OUT.xlsx] [--json] [--all] [--trace '탭!칸']",
     {
       ...SAMPLE,
       'as-of': { type: 'string' },
+      pledge: { type: 'string' },
       out: { type: 'string' },
       json: { type: 'boolean' },
       all: { type: 'boolean' },
       trace: { type: 'string' },
     },
-    async (file, { sample, 'as-of': asOf = null, out = null, json = false, all = false, trace = null }) => {
+    async (
+      file,
+      { sample, 'as-of': asOf = null, pledge = null, out = null, json = false, all = false, trace = null },
+    ) => {
       const { recalc } = await import('./recalc.ts');
-      return recalc({ book: bookOf(file, sample), asOf, out, json, all, trace });
+      return recalc({ book: bookOf(file, sample), asOf, pledge, out, json, all, trace });
     },
   ),
   report: command(
-    'npm run report -- [IN.xlsx | --sample facility] [--as-of YYYY-MM-DD] [--out report.xlsx|report.pdf]',
-    { ...SAMPLE, 'as-of': { type: 'string' }, out: { type: 'string' } },
-    async (file, { sample, 'as-of': asOf = null, out = null }) => {
+    'npm run report -- [IN.xlsx | --sample facility|office] [--as-of YYYY-MM-DD] [--pledge 공약번호 | --all] [--out report.xlsx|report.pdf]',
+    {
+      ...SAMPLE,
+      'as-of': { type: 'string' },
+      pledge: { type: 'string' },
+      all: { type: 'boolean' },
+      out: { type: 'string' },
+    },
+    async (file, { sample, 'as-of': asOf = null, pledge = null, all = false, out = null }) => {
       const { report } = await import('./report.ts');
-      return report({ book: bookOf(file, sample), asOf, out });
+      return report({ book: bookOf(file, sample), asOf, pledge, all, out });
     },
   ),
   preview: command(PREVIEW_USAGE, { ...SAMPLE, port: { type: 'string' } }, async (file, { sample, port }) => {

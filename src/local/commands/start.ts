@@ -18,7 +18,7 @@ export async function start({ book, all }: StartOptions): Promise<void> {
     book.kind === 'sample'
       ? [book.sample.asOf, samplePath(book.sample), startOf(book.sample)]
       : [null, pathBeside(book.path), 'npm start -- FILE.xlsx --all'];
-  await recalcWith(writeDist, { book, asOf, out, all, json: false, trace: null }, command);
+  await recalcWith(writeDist, { book, asOf, out, all, pledge: null, json: false, trace: null }, command);
 }
 
 function samplePath(sample: Sample): string {

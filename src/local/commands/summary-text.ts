@@ -14,6 +14,7 @@ const MILLION = 1_000_000;
 const WIDEST_LINE = 78;
 const MOST_FINDINGS = 3;
 const TABS_PRINTED = ['소통누적', '건의현황', '예산현황'] as const;
+const OFFICE_TABS_PRINTED = ['총괄'] as const;
 
 /** What `--all` prints besides: the document's result tabs, and what a run costs whose result tabs are already made. */
 export interface WholeBook {
@@ -30,7 +31,9 @@ export function summaryText(result: RunResult, whole: WholeBook | null, command:
       : `서비스 호출 ${whole.calls.transfers}번 (읽고 쓰는 호출; 그 밖에 대상만 가리키는 호출 ${whole.calls.handles}번)`;
   return [
     ...headline(result),
-    ...TABS_PRINTED.flatMap((name) => (tabs[name] === undefined ? [] : ['', ...tableLines(tabs[name])])),
+    ...(result.pledge === null ? OFFICE_TABS_PRINTED : TABS_PRINTED).flatMap((name) =>
+      tabs[name] === undefined ? [] : ['', ...tableLines(tabs[name])],
+    ),
     '',
     ...lookFirst(result),
     '',
@@ -38,7 +41,13 @@ export function summaryText(result: RunResult, whole: WholeBook | null, command:
   ].join('\n');
 }
 
-function headline({ asOf, pledge, pledges, suggestions, budget }: RunResult): readonly string[] {
+function headline(result: RunResult): readonly string[] {
+  const { asOf, pledge, suggestions, budget } = result;
+  if (pledge === null) return officeHeadline(result);
+  // A book of one pledge has no other; of an office's it is the one that was asked for.
+  const pledges = result.pledges.filter(
+    ({ number }) => result.pledges.length === 1 || number === pledge.number,
+  );
   const lines = [`공약 ${pledge.number ?? '(번호 없음)'} ${pledge.name ?? ''}`.trimEnd(), `기준일 ${asOf}`];
   for (const { indicators, status, ratePercent, rateFrom } of pledges) {
     const named = status.chosen ?? (status.suggested === null ? '' : `${status.suggested}(제안)`);
@@ -60,6 +69,21 @@ function headline({ asOf, pledge, pledges, suggestions, budget }: RunResult): re
     lines.push(`예산 ${millions(executedWon)}/${millions(plannedWon)}백만원${rateText(ratePercent)}`);
   }
   return lines;
+}
+
+/** `공약 24건  완료 3 · 정상추진 15 · 일부추진 6`, what they come to together, and the departments. */
+function officeHeadline({ asOf, overview }: RunResult): readonly string[] {
+  const { pledges, statuses, meanRatePercent, completedPercent, yearTarget, fields } = overview;
+  const named = Object.entries(statuses).map(([name, count]) => `${name} ${withCommas(count)}`);
+  const sumOf = (key: 'plannedWon' | 'executedWon') =>
+    fields.reduce((sum, field) => sum + (field[key] ?? 0), 0);
+  return [
+    `공약 ${withCommas(pledges)}건  ${named.join(' · ')}`.trimEnd(),
+    `기준일 ${asOf}`,
+    `평균 이행률${meanRatePercent === null ? ' -' : ` ${meanRatePercent} %`}  완료${completedPercent === null ? ' -' : ` ${completedPercent} %`}  올해 목표 달성 ${withCommas(yearTarget.reached)} / ${withCommas(yearTarget.of)}`,
+    `예산 ${millions(sumOf('executedWon'))}/${millions(sumOf('plannedWon'))}백만원`,
+    '공약 하나를 보려면: npm run recalc -- … --pledge 공약번호',
+  ];
 }
 
 /** `소통 108회 / 200회 = 54 %`. */

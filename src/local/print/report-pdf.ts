@@ -1,4 +1,4 @@
-/** The official sheet alone, on paper. */
+/** Sheets on paper, one after the other. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +8,12 @@ import { newWorkbook } from '../xlsx/index.ts';
 import { withKeptWords } from './kept-words.ts';
 import { convertWithLibreOffice } from './libreoffice.ts';
 
-/** A sheet of the document as PDF, by way of LibreOffice. */
-export async function pdfOf(document: DocumentState, sheet: SheetState): Promise<Uint8Array> {
+/** Sheets of the document as PDF, by way of LibreOffice: each from a new page, with its name as a bookmark where there are several. */
+export async function pdfOf(document: DocumentState, sheets: readonly SheetState[]): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'pledge-ledger-pdf-'));
   try {
     const file = join(folder, 'report.xlsx');
-    await writeFile(file, await newWorkbook(sheetAlone(document, sheet)));
+    await writeFile(file, await newWorkbook(sheetsAlone(document, sheets)));
     const [pdf = ''] = await convertWithLibreOffice(file, 'pdf', join(folder, 'pdf'));
     return await readFile(pdf);
   } catch (cause) {
@@ -24,12 +24,17 @@ export async function pdfOf(document: DocumentState, sheet: SheetState): Promise
   }
 }
 
-/** The sheet as it is shown: formulas and links would lead to sheets that are not there. */
-function sheetAlone(document: DocumentState, { links: _, ...sheet }: SheetState): DocumentState {
+/** The sheets as they are shown: formulas and links would lead to sheets that are not there. */
+function sheetsAlone(document: DocumentState, sheets: readonly SheetState[]): DocumentState {
   return {
     ...document,
-    sheets: [{ ...sheet, values: withKeptWords(sheet), hidden: false, formulas: new Map() }],
-    activeSheetId: sheet.id,
+    sheets: sheets.map(({ links: _, ...sheet }) => ({
+      ...sheet,
+      values: withKeptWords(sheet),
+      hidden: false,
+      formulas: new Map(),
+    })),
+    activeSheetId: sheets[0]?.id ?? 0,
     selection: 'A1',
   };
 }

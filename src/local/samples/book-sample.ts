@@ -17,6 +17,8 @@ export interface BookSample {
   /** What is typed into 공약: the item, its value, and an explanation where it is another than that of 시트 준비. */
   readonly settings: readonly (readonly [item: string, value: string, explanation?: string])[];
   readonly tabs: readonly TypedTab[];
+  /** Whether it is the book of an office. */
+  readonly isOffice?: boolean;
 }
 
 /** What is typed into a tab, cell by cell. */
@@ -38,7 +40,8 @@ export function typedBook(sample: BookSample, code: string, timeZone: string): D
     if (error !== null) throw error;
   };
   done('setUpSheets', []);
-  for (const tab of ADDED_TABS) done('addMoreTabs', [INPUT_TAB_NAMES[tab]]);
+  const added = ADDED_TABS.filter((tab) => tab !== 'pledgeList' || sample.isOffice === true);
+  for (const tab of added) done('addMoreTabs', [INPUT_TAB_NAMES[tab]]);
   const type = typist(document, sample.preparedOn);
   typeSettings(sheetOf(document, 'pledge'), sample.settings, type);
   for (const { tab, title, headings, rows } of sample.tabs) {

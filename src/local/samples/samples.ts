@@ -2,6 +2,7 @@
 import { Failure } from '../failure.ts';
 import type { BookSample } from './book-sample.ts';
 import { FACILITY } from './facility.ts';
+import { OFFICE } from './office.ts';
 
 export interface Sample {
   readonly name: string;
@@ -16,7 +17,9 @@ export const FIRST_SAMPLE: Sample = { name: 'meetings', asOf: '2024-03-31', type
 
 export const FACILITY_SAMPLE: Sample = { name: 'facility', asOf: FACILITY.asOf, typed: FACILITY };
 
-const SAMPLES: readonly Sample[] = [FIRST_SAMPLE, FACILITY_SAMPLE];
+export const OFFICE_SAMPLE: Sample = { name: 'office', asOf: OFFICE.asOf, typed: OFFICE };
+
+const SAMPLES: readonly Sample[] = [FIRST_SAMPLE, FACILITY_SAMPLE, OFFICE_SAMPLE];
 
 /** The sample of that name. Of another name it is a {@link Failure}. */
 export function sampleNamed(name: string): Sample {

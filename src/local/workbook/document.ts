@@ -159,7 +159,8 @@ export function copyOf(document: DocumentState): DocumentState {
   return { ...structuredClone({ ...document, sheets: [] }), sheets: document.sheets.map(copyOfSheet) };
 }
 
-function copyOfSheet(sheet: SheetState): SheetState {
+/** The same sheet once more, in the same way. */
+export function copyOfSheet(sheet: SheetState): SheetState {
   const rules = sheet.validations;
   const none = rules === undefined ? {} : { validations: new Map<string, ValidationRule>() };
   return {

@@ -1,7 +1,15 @@
 /** From tabs to records: every input tab read once, every row accounted for. */
 import { type Finding, severityOf } from '../../domain/finding.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Pledge, Records, Subtotal, Target } from '../../domain/records.ts';
+import type {
+  Category,
+  Meeting,
+  Pledge,
+  Records,
+  ScheduleRow,
+  Subtotal,
+  Target,
+} from '../../domain/records.ts';
 import type { RowAccount } from '../../domain/row-account.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
@@ -30,9 +38,10 @@ import {
 import { targetsLikeShares } from './indicators/share-values.ts';
 import { type TypedCells, typedCells } from './indicators/typed-cells.ts';
 import { nextTab } from './next-tab.ts';
+import { NOTHING_KNOWN } from './nothing-known.ts';
 import { planChangesOf } from './plan-changes/plan-changes.ts';
 import { mayNamePledges, pledgeNumbersIn } from './pledges/pledge-column.ts';
-import { onePledge, type PledgeNumbers, UNNUMBERED_BOOK } from './pledges/pledge-numbers.ts';
+import { onePledge, type PledgeNumbers } from './pledges/pledge-numbers.ts';
 import {
   countInText,
   futurePlanOf,
@@ -44,6 +53,7 @@ import {
 import type { Columns } from './rows/cell-reader.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './rows/read-rows.ts';
 import { pledgeNumbersOfSchedule, type ReadSchedule, readSchedule } from './schedule/schedule.ts';
+import type { SettingRow } from './settings/setting-list.ts';
 import { pledgeNumberOf, type ReadSettings, settingsOf } from './settings/settings.ts';
 import { readTables, tablesOf } from './tables-below.ts';
 import {
@@ -87,14 +97,27 @@ export interface ReadResult {
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
 
+/** What a pledge of an office's book has instead of settings of its own in 공약. */
+export interface PledgeOfOffice {
+  readonly settings: readonly ReadRow<SettingRow>[];
+  readonly pledges: PledgeNumbers;
+  /** Where the columns of its settings stand. */
+  readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
+}
+
 /**
  * Reads every tab. What cannot be read is a finding with its place; a missing tab leaves its records null.
  * @param tabNames the tabs that staff have made, among which a missing one may stand under another name.
+ * @param office where the tabs hold the rows of one pledge of an office's book. What the book as a whole lacks is then told elsewhere.
  */
-export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): ReadResult {
-  const findings: Finding[] = [...missingTabs(tabs, tabNames), ...doubledTabs(tabNames)];
+export function readRecords(
+  tabs: RawTabs,
+  tabNames: readonly string[] = [],
+  office: PledgeOfOffice | null = null,
+): ReadResult {
+  const findings: Finding[] = office === null ? bookFindings(tabs, tabNames) : [];
   const accounts: Partial<Record<InputTab, ReadAccount>> = {};
-  const headings: Partial<Record<InputTab, Headings>> = {};
+  const headings: Partial<Record<InputTab, Headings>> = { ...office?.headings };
 
   const subtotals: Subtotal[] = [];
 
@@ -144,8 +167,8 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     if (account !== undefined) accounts[tab] = { ...account, excluded: account.excluded + excluded };
   };
 
-  const settingRows = rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? [];
-  const pledges = onePledge(pledgeNumberOf(settingRows), () => pledgeNumbersTyped(tabs));
+  const settingRows = office?.settings ?? rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? [];
+  const pledges = office?.pledges ?? onePledge(pledgeNumberOf(settingRows), () => pledgeNumbersTyped(tabs));
   const classificationRows = rowsOf(classificationTab, { ...NOTHING_KNOWN, pledges }, asItIs);
   // Names cannot be told apart by a list that is there and cannot be read: what needs it is not computed.
   const namesAreKnown = tabs.classification === undefined || classificationRows !== null;
@@ -173,7 +196,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
   const { indicators } = readIndicators;
   hasPercents = indicators.some(({ isPercent }) => isPercent);
   findings.push(...readIndicators.findings);
-  if (tabs.results === undefined && needsResults(indicators, settings)) {
+  if (office === null && tabs.results === undefined && needsResults(indicators, settings)) {
     findings.push(missingTab('results', tabNames));
   }
   leaveOut('indicators', readIndicators.excluded);
@@ -271,7 +294,10 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
       statuses: classification.statuses,
       classes: classification.classes,
     },
-    categories: classification.categories,
+    categories:
+      office === null
+        ? classification.categories
+        : categoriesUsed(classification.categories, meetings ?? [], schedule?.rows ?? []),
     schedule: schedule?.rows ?? [],
     targets,
     meetings,
@@ -284,7 +310,7 @@ export function readRecords(tabs: RawTabs, tabNames: readonly string[] = []): Re
     futurePlans,
     planChanges: planChanges.changes,
   };
-  const next = nextTab(settings, indicators, accounts);
+  const next = office === null ? nextTab(settings, indicators, accounts) : null;
   if (next !== null) {
     findings.push({ problem: { code: 'nothing-typed', next }, place: { tab: next, row: null, field: null } });
   }
@@ -311,8 +337,29 @@ function rowsReadInPart(findings: readonly Finding[]): number {
   ).size;
 }
 
+/** The categories that a pledge of an office has: those of its meetings, and those that its schedule names. */
+function categoriesUsed(
+  categories: readonly Category[],
+  meetings: readonly Meeting[],
+  schedule: readonly ScheduleRow[],
+): readonly Category[] {
+  const held = new Set(meetings.map(({ category }) => category));
+  const planned = new Set(schedule.map(({ name }) => textKey(name)));
+  return categories.filter(
+    (category) =>
+      held.has(category) ||
+      planned.has(textKey(category.name)) ||
+      planned.has(textKey(category.scheduleRow ?? '')),
+  );
+}
+
 function asItIs<Row>(row: Row): Row {
   return row;
+}
+
+/** What is wrong with the tabs of a book: those that it lacks, and two of one name. */
+export function bookFindings(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
+  return [...missingTabs(tabs, tabNames), ...doubledTabs(tabNames)];
 }
 
 function missingTabs(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
@@ -396,24 +443,6 @@ function scheduleNamesOf(schedule: ReadSchedule | null): NameTable<string> | nul
     ? null
     : nameTable(schedule.rows.map(({ name }) => ({ value: name, name })));
 }
-
-/** For the two tabs that say what all others are read against. */
-export const NOTHING_KNOWN: ReadContext = {
-  pledges: UNNUMBERED_BOOK,
-  startYear: null,
-  endYear: null,
-  tabYear: null,
-  categories: nameTable([]),
-  origins: nameTable([]),
-  dongs: nameTable([]),
-  departments: nameTable([]),
-  statuses: nameTable([]),
-  fundingSources: nameTable([]),
-  indicators: nameTable([]),
-  unnamed: null,
-  unitOfMeetings: null,
-  plansMeetings: true,
-};
 
 function contextOf(
   pledge: Pledge,

@@ -2,6 +2,7 @@
 
 import type { Place } from '../../domain/finding.ts';
 import type { CellProblem, PersonalDataKind } from '../../domain/findings/cell.ts';
+import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { percentText, withCommas } from '../numbers.ts';
 import { objectParticle, subjectParticle, topicParticle, towardParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
@@ -219,6 +220,16 @@ export function cellMessage(
       return {
         what: `공약번호 열에 여러 공약의 번호(${listedBriefly(problem.numbers)})가 있고 공약 탭에는 번호가 없어, 어느 공약의 장부인지 알 수 없습니다. 그래서 ${leftOut}.`,
         remedy: '공약 탭의 공약번호에 이 장부의 공약번호를 적어 주세요.',
+      };
+    case 'no-pledge-number':
+      return {
+        what: `공약번호가 비어 있어 어느 공약의 행인지 알 수 없습니다. 그래서 ${leftOut}.`,
+        remedy: `${INPUT_TAB_NAMES.pledgeList} 탭에 있는 공약번호를 적어 주세요.`,
+      };
+    case 'unknown-pledge':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} ${INPUT_TAB_NAMES.pledgeList} 탭에 없는 공약번호여서 ${leftOut}.${likeness(problem.nearest)}`,
+        remedy: `번호를 고치거나, 새 공약이면 ${INPUT_TAB_NAMES.pledgeList} 탭에 더해 주세요.`,
       };
     case 'required-blank':
       return {

@@ -3,22 +3,12 @@ import type { OfficeProblem } from '../../domain/findings/office.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { withCommas } from '../numbers.ts';
 import { topicParticle } from '../particles.ts';
-import { likeness, listedBriefly, type Message, quoted } from './wording.ts';
+import { listedBriefly, type Message, quoted } from './wording.ts';
 
 const LIST = INPUT_TAB_NAMES.pledgeList;
 
-export function officeMessage(problem: OfficeProblem, leftOut: string): Message {
+export function officeMessage(problem: OfficeProblem): Message {
   switch (problem.code) {
-    case 'no-pledge-number':
-      return {
-        what: `공약번호가 비어 있어 어느 공약의 행인지 알 수 없습니다. 그래서 ${leftOut}.`,
-        remedy: `${LIST} 탭에 있는 공약번호를 적어 주세요.`,
-      };
-    case 'unknown-pledge':
-      return {
-        what: `${quoted(problem.found)}${topicParticle(problem.found)} ${LIST} 탭에 없는 공약번호여서 ${leftOut}.${likeness(problem.nearest)}`,
-        remedy: `번호를 고치거나, 새 공약이면 ${LIST} 탭에 더해 주세요.`,
-      };
     case 'no-pledge-column':
       return {
         what: `이 탭에 공약번호 열이 없어 ${withCommas(problem.rows)}행이 어느 공약의 것인지 알 수 없습니다. 그래서 한 행도 집계하지 않았습니다.`,

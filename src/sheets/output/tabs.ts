@@ -1,5 +1,6 @@
 /** The tabs that belong to the add-on. */
 export const OUTPUT_TABS = {
+  overview: '총괄',
   summary: '요약',
   meetings: '소통누적',
   suggestions: '건의현황',

@@ -74,7 +74,6 @@ function office() {
       const closing = plannedClosing(pledges, closed(), books, {
         today: TODAY,
         timestamp: '2024-05-02 10:00:00',
-        history: [],
         pace: { step: () => undefined, announce: () => undefined },
       });
       closing.append();

@@ -1,10 +1,12 @@
 /** The steps between reading and writing, each by itself, and the bare pass that they are held against. */
+
 import { plannedGrids } from '../../../src/app/run/plan-writes.ts';
 import { rowAccounts } from '../../../src/app/run/row-accounts.ts';
 import { audit } from '../../../src/domain/audit.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import { type RawTabs, readRecords } from '../../../src/sheets/input/read-records.ts';
 import { listedFindings } from '../../../src/sheets/output/results/listed-finding.ts';
+import { onePledge } from '../../support/one-pledge.ts';
 import { collectYoungGarbage, median, type Phases, severalTimes, timed, warmUp } from '../measures.ts';
 import { AS_OF, TODAY, tabsWith } from '../rows.ts';
 
@@ -44,7 +46,12 @@ function onePass(tabs: RawTabs): Pass {
     listedFindings([...found, ...report.result.findings, ...audit(records, report.result)], headings),
   );
   const plan = timed(() =>
-    plannedGrids('all', report.result, audited.result, rowAccounts(parse.result, report.result), new Set()),
+    plannedGrids(
+      'all',
+      onePledge(report.result, audited.result, rowAccounts(parse.result, report.result)),
+      audited.result,
+      new Set(),
+    ),
   );
   if (plan.result.length === 0) throw new Error('nothing was planned');
   return {

@@ -48,6 +48,8 @@ function basisText(basis: Basis): string {
       return bothRows(basis.part, '/', basis.whole);
     case 'mean':
       return basis.rates.map(({ part, whole }) => bothRows(part, '/', whole)).join('; ');
+    case 'average':
+      return figureRows(basis.figure);
     case 'difference':
       return bothRows(basis.minuend, '-', basis.subtrahend);
   }

@@ -18,6 +18,11 @@ const HEADING_KEYS: ReadonlySet<string> = new Set(
   [PLEDGE_NUMBER_HEADING, '공약관리번호', '공약코드', '공약 No', '공약 No.'].map(headingKey),
 );
 
+/** Whether a cell is the heading of that column. */
+export function isPledgeNumberHeading(cell: RawCell): boolean {
+  return typeof cell === 'string' && HEADING_KEYS.has(headingKey(cell));
+}
+
 /** The column of 공약번호 among the headings of a tab, as an index; null where there is none. */
 export function pledgeNumberIndex({ texts }: Pick<Headings, 'texts'>): number | null {
   const index = texts.findIndex((text) => HEADING_KEYS.has(headingKey(text)));
@@ -54,9 +59,7 @@ export function pledgeNumberReader(
 
 /** Whether some row near the top of a tab may be headings with a column of 공약번호. */
 export function mayNamePledges({ rows }: RawTab): boolean {
-  return rows
-    .slice(0, rowsSearched(rows))
-    .some((row) => row.some((cell) => typeof cell === 'string' && HEADING_KEYS.has(headingKey(cell))));
+  return rows.slice(0, rowsSearched(rows)).some((row) => row.some(isPledgeNumberHeading));
 }
 
 /** The cells of that column in rows that say something else besides. */

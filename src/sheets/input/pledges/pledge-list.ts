@@ -28,7 +28,7 @@ export interface ListedPledge {
 
 export interface ReadPledgeList {
   readonly pledges: readonly ListedPledge[];
-  readonly read: Omit<ReadRows<unknown>, 'rows' | 'subtotals' | 'findings'>;
+  readonly account: Pick<ReadRows<unknown>, 'read' | 'excluded' | 'skipped'>;
   readonly headings: Headings | null;
   readonly findings: readonly Finding[];
 }
@@ -59,7 +59,12 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
     return [];
   });
   const excluded = read.excluded + rows.length - pledges.length;
-  return { pledges, read: { ...read, excluded }, headings: read.headings, findings };
+  return {
+    pledges,
+    account: { read: read.read, excluded, skipped: read.skipped },
+    headings: read.headings,
+    findings,
+  };
 }
 
 type ListRow = Omit<ListedPledge['cells'], 'name'> & {

@@ -72,6 +72,13 @@ export type Basis =
         readonly whole: Figure;
       }[];
     }
+  /** The plain mean of percentages as they are shown, a source of the figure each. */
+  | {
+      readonly kind: 'average';
+      readonly percent: number;
+      readonly digits: number;
+      readonly figure: Figure;
+    }
   | {
       readonly kind: 'difference';
       readonly minuend: Figure;

@@ -6,17 +6,18 @@ import { fundsOf } from '../../names.ts';
 import type { Role } from '../grid/grid.ts';
 import { widthOf } from '../grid/row-heights.ts';
 
-/** Pixels of each of the three columns, where no word needs another width. */
-const USUAL = 65;
-/** Pixels that `계획` and `단체·개소` need: what a column can give to the one before it. */
+/** Pixels of the three columns where no word needs more: `사업 끝(2026. 12. 31.)` stands in the first two, `단체·개소` in the third. */
+const FIRST = 68;
+const SECOND = 67;
+const THIRD = 60;
+/** Pixels that `계획` needs: what is left of the second column at least where the first needs more. */
 const LEAST_OF_SECOND = 45;
-const LEAST_OF_THIRD = 60;
 /** Pixels of the first column at most: seven letters of Hangul. */
 const MOST_OF_FIRST = 93;
 
 /**
  * The widths of the columns for names, for funds and for totals. Together they keep their width, so that the sheet is printed at the same
- * size. Example: `생활문화센터 공정률` takes 80 pixels, and the second column is 50.
+ * size. Example: `생활문화센터 공정률` takes 80 pixels, and the second column is 55.
  * @param total pixels that the longest total needs.
  */
 export function labelWidths(
@@ -27,9 +28,9 @@ export function labelWidths(
     indicators.length > 1 ? indicatorName(indicator) : (indicator.name ?? ''),
   );
   const funds = budget === null ? [] : listedEntries(fundsOf(lists, budget), budget.sources);
-  const third = Math.max(USUAL, total);
+  const third = Math.max(THIRD, total);
   const second = Math.max(
-    USUAL,
+    SECOND,
     Math.ceil(
       longestWord(
         funds.map(({ name }) => name),
@@ -37,11 +38,10 @@ export function labelWidths(
       ),
     ),
   );
-  const missing = Math.min(MOST_OF_FIRST, Math.ceil(longestWord(names, 'boxLabel'))) - USUAL;
-  if (missing <= 0) return [USUAL, second, third];
-  const fromSecond = second > USUAL ? 0 : Math.min(missing, USUAL - LEAST_OF_SECOND);
-  const fromThird = Math.min(missing - fromSecond, Math.max(0, third - Math.max(LEAST_OF_THIRD, total)));
-  return [USUAL + missing, second - fromSecond, third - fromThird];
+  const missing = Math.min(MOST_OF_FIRST, Math.ceil(longestWord(names, 'boxLabel'))) - FIRST;
+  if (missing <= 0) return [FIRST, second, third];
+  const fromSecond = second > SECOND ? 0 : Math.min(missing, SECOND - LEAST_OF_SECOND);
+  return [FIRST + missing, second - fromSecond, third];
 }
 
 /** The pixels that the longest word takes. */

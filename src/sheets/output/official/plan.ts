@@ -30,9 +30,12 @@ function textRow(frame: Frame, label: string, text: string | null): GridRow {
   return spreadRow(wide(boxLabel(label), 1), wide(boxText(text ?? ''), frame.width - 1));
 }
 
-function scheduleRows(frame: Frame, { schedule, meetings }: Report): readonly GridRow[] {
-  // Without a meeting log the report has no lines to show, whatever the schedule says.
-  if (schedule.length === 0 && meetings === null) return [textRow(frame, '추진일정', NOT_COMPUTED)];
+function scheduleRows(frame: Frame, { schedule, meetings, indicators }: Report): readonly GridRow[] {
+  // Without its meeting log a pledge of meetings has no lines to show, whatever the schedule says.
+  const isOfMeetings = indicators.every(({ indicator }) => indicator.kind === 'meetings');
+  if (schedule.length === 0 && meetings === null && isOfMeetings) {
+    return [textRow(frame, '추진일정', NOT_COMPUTED)];
+  }
   const lines = schedule.map(({ schedule: line }) => line);
   const rows = lines.length + lines.filter(hasWords).length + 2;
   return [

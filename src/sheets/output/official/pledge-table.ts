@@ -16,6 +16,10 @@ const TABLE_HEADINGS = ['추진구분', '사업기간', '총사업비\n(백만�
 /** The narrow columns that each of those and the two of 추진상황 take. */
 const CELLS = TABLE_HEADINGS.length + 2;
 
+/** The row of what the table holds, from 1, and its pixels: room for the longest class, so that no class changes a height. */
+export const CLASS_ROW = 6;
+export const CLASS_HEIGHT = 53;
+
 /** @param leftOut what is not in the figures; null: nothing. It stands on a line that is always there, so that no figure moves for it. */
 export function headRows(frame: Frame, report: Report, leftOut: string | null): readonly GridRow[] {
   const { pledge, clock } = report;

@@ -1,7 +1,7 @@
 /** 점검: where every row went, and everything a person should look at, worst first. */
+import type { IsoDate } from '../../../domain/date.ts';
 import { SEVERITIES, type Severity } from '../../../domain/findings/severity.ts';
 import { groupBy } from '../../../domain/grouping.ts';
-import type { Report } from '../../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../../domain/row-account.ts';
 import { INPUT_TABS } from '../../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
@@ -28,33 +28,46 @@ import { RESULT_SHAPES } from './shapes.ts';
 const SHOWN_OF_A_KIND = 5;
 const { columnWidths: COLUMN_WIDTHS, frozenRows: HEADING_ROWS } = RESULT_SHAPES.audit;
 
+/** Pixels of the column of numbers of pledges. */
+const PLEDGE_WIDTH = 60;
 /** Runs of rows that are equally high, below the headings. */
 const MOST_HEIGHTS = 3;
 /** The colours of severities reach down in steps of so many rows, so that they seldom change. */
 const COLORED_ROWS = 200;
 
+/**
+ * @param isComputed whether there are figures as of that date.
+ * @param tellsPledges whether each finding says of which pledge it is: of an office's book it does, in a column after its severity.
+ */
 export function auditGrid(
-  report: Report | null,
+  date: IsoDate,
+  isComputed: boolean,
   findings: readonly ListedFinding[],
   accounts: RowAccounts,
+  tellsPledges = false,
 ): Grid {
-  const asOf = report === null ? '' : `기준일 ${shownDate(report.clock.asOf)} · `;
-  const rows: readonly GridRow[] = [
+  const asOf = isComputed ? `기준일 ${shownDate(date)} · ` : '';
+  const all: readonly GridRow[] = [
     [titleCell(OUTPUT_TABS.audit)],
     [noteCell(`${asOf}${findingCounts(findings)}`)],
     [],
-    headingCells('구분', '탭', '칸', '적힌 값', '무엇이 문제인가', '어떻게 할까'),
+    headingCells('구분', '공약', '탭', '칸', '적힌 값', '무엇이 문제인가', '어떻게 할까'),
     ...(findings.length === 0 ? [[noteCell('살펴볼 것이 없습니다.')]] : findingRows(findings)),
     [],
     ...accountRows(accounts),
   ];
+  const rows = tellsPledges
+    ? all
+    : all.map(([first, _, ...others]) => (first === undefined ? [] : [first, ...others]));
+  const [severityWidth, ...widths] = COLUMN_WIDTHS;
+  const columnWidths = tellsPledges ? [severityWidth, PLEDGE_WIDTH, ...widths] : COLUMN_WIDTHS;
   return {
     rows,
-    columnWidths: COLUMN_WIDTHS,
+    columnWidths,
     frozenRows: HEADING_ROWS,
     rowHeights: [
-      ...rowHeights(rows.slice(0, HEADING_ROWS), COLUMN_WIDTHS, 1),
-      ...rowHeights(rows.slice(HEADING_ROWS), COLUMN_WIDTHS, MOST_HEIGHTS),
+      ...rowHeights(rows.slice(0, HEADING_ROWS), columnWidths, 1),
+      ...rowHeights(rows.slice(HEADING_ROWS), columnWidths, MOST_HEIGHTS),
     ],
     conditionalFormats: SEVERITIES.map((severity) => ({
       area: {
@@ -87,7 +100,14 @@ function findingRows(findings: readonly ListedFinding[]): readonly GridRow[] {
     const more = `같은 문제가 ${withCommas(cells.length)}곳 더 있습니다: ${cellsShown(cells)}`;
     return [
       ...rows,
-      [textCell(severityName(first.severity), 'severity'), textCell(first.tab), BLANK, BLANK, noteCell(more)],
+      [
+        textCell(severityName(first.severity), 'severity'),
+        BLANK,
+        textCell(first.tab),
+        BLANK,
+        BLANK,
+        noteCell(more),
+      ],
     ];
   });
 }
@@ -99,9 +119,10 @@ function cellsShown(cells: readonly string[]): string {
     : `${cells.slice(0, most).join(', ')} 외 ${withCommas(cells.length - most)}곳`;
 }
 
-function findingRow({ severity, tab, cell, found, what, remedy }: ListedFinding): GridRow {
+function findingRow({ severity, pledge = '', tab, cell, found, what, remedy }: ListedFinding): GridRow {
   return [
     textCell(severityName(severity), 'severity'),
+    textCell(pledge, 'word'),
     textCell(tab),
     cell === '' ? BLANK : { ...textCell(cell, 'word'), link: { tabName: tab, cell } },
     textCell(found, 'prose'),
@@ -113,12 +134,13 @@ function findingRow({ severity, tab, cell, found, what, remedy }: ListedFinding)
 function accountRows(accounts: RowAccounts): readonly GridRow[] {
   return [
     [titleCell('읽은 행은 어디로 갔나')],
-    headingCells('', '탭', '읽음', '집계', '기준일 뒤 · 뺌 · 건너뜀'),
+    headingCells('', '', '탭', '읽음', '집계', '기준일 뒤 · 뺌 · 건너뜀'),
     ...INPUT_TABS.flatMap((tab): GridRow[] => {
       const account = accounts[tab];
       if (account === undefined) return [];
       return [
         [
+          BLANK,
           BLANK,
           textCell(INPUT_TAB_NAMES[tab], 'label'),
           numberCell(account.read),

@@ -16,6 +16,8 @@ const LONGEST_FOUND = 300;
 export interface ListedFinding {
   readonly severity: Severity;
   readonly code: FindingCode;
+  /** The number of the pledge that it is about; absent in a book of one pledge, and where it is about the whole book. */
+  readonly pledge?: string;
   /** Empty where a finding is about no tab. */
   readonly tab: string;
   readonly cell: string;

@@ -1,5 +1,12 @@
 /** The colour of each status of suggestions: one everywhere, whichever others there are. */
-import { isOwnWord, type OfficeLists, type OwnWord, type StatusThen } from '../../../domain/words.ts';
+import {
+  type BuiltInClass,
+  type ImplementationStatus,
+  isOwnWord,
+  type OfficeLists,
+  type OwnWord,
+  type StatusThen,
+} from '../../../domain/words.ts';
 
 /** As in the sidebar, whose style sheet has the same. */
 export const STATUS_COLORS = {
@@ -36,4 +43,21 @@ export function placeAmongOwn({ statuses }: OfficeLists, status: OwnWord): numbe
 export function statusColor(lists: OfficeLists, status: StatusThen): string {
   if (!isOwnWord(status)) return STATUS_COLORS[status];
   return OWN_STATUS_COLORS[placeAmongOwn(lists, status)] ?? STATUS_COLORS.noStatus;
+}
+
+const CLASS_COLORS: Readonly<Record<BuiltInClass, string>> = {
+  completed: '#1b6b4c',
+  continuedAfterCompletion: '#5fae8b',
+  onTrack: '#1d5fa8',
+  partial: '#e0a100',
+  onHold: '#8794a1',
+  abandoned: '#a5533f',
+};
+
+/** The colour of each class of a pledge; null: neither a person nor the figures say one. */
+export function classColor({ classes }: OfficeLists, status: ImplementationStatus | null): string {
+  if (status === null) return '#c9d1d9';
+  if (!isOwnWord(status)) return CLASS_COLORS[status];
+  const own = classes.filter(({ word }) => isOwnWord(word)).findIndex(({ word }) => word === status);
+  return OWN_STATUS_COLORS[Math.max(own, 0) % OWN_STATUS_COLORS.length] ?? STATUS_COLORS.noStatus;
 }

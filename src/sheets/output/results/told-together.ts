@@ -27,6 +27,8 @@ const OF_SEVERAL_CELLS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'misspelt-name',
   'another-pledge',
   'several-pledges',
+  'unknown-pledge',
+  'no-pledge-number',
   'unit-of-another-indicator',
 ]);
 /** A name in one of these tabs is known or unknown by itself: it is put right where it stands. */
@@ -56,7 +58,9 @@ function keyOf(finding: Finding): string | null {
     return TABS_OF_NAMES.has(place.tab) ? null : `${code} ${place.tab} ${textKey(problem.found)}`;
   }
   if (problem.code === 'another-pledge') return `${code} ${place.tab} ${textKey(problem.found)}`;
-  if (problem.code === 'several-pledges') return `${code} ${place.tab}`;
+  if (problem.code === 'unknown-pledge') return `${code} ${place.tab} ${textKey(problem.found)}`;
+  if (problem.code === 'several-pledges' || problem.code === 'no-pledge-number')
+    return `${code} ${place.tab}`;
   const isTogether = severityOf(finding) === 'notice' || OF_A_TABLE.has(code);
   return isTogether ? `${SUBJECT_OF[code] ?? code} ${place.tab}` : null;
 }

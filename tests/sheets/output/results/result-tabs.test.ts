@@ -3,12 +3,14 @@
  * `<workbook>.expected.txt`. After a change of a tab: `npx vitest run --config tests/vitest.config.ts tests/sheets/output -u`, then read
  * the difference as a clerk would.
  */
+
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gridOfTab } from '../../../../src/app/run/plan-writes.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../../../src/sheets/output/tabs.ts';
 import { textOf, toldOf } from '../../../problems/running.ts';
 import { workbookText } from '../../../problems/workbook-text.ts';
+import { onePledge } from '../../../support/one-pledge.ts';
 import { gridText } from '../grid-text.ts';
 
 const FOLDER = new URL('result-tabs/', import.meta.url);
@@ -40,14 +42,14 @@ describe('the result tabs', () => {
   it.each(Object.keys(WORKBOOKS))('%s', async (name) => {
     const { report, findings, accounts } = toldOf(workbookText(textOf(new URL(`${name}.txt`, FOLDER).href)));
     const shown = (WORKBOOKS[name] ?? []).map((tab) => {
-      const grid = gridOfTab(tab, report, findings, accounts);
+      const grid = gridOfTab(tab, onePledge(report, findings, accounts), findings);
       return `[${OUTPUT_TABS[tab]}]\n${grid === null ? 'not written\n' : gridText(grid)}`;
     });
     await expect(shown.join('\n')).toMatchFileSnapshot(`result-tabs/${name}.expected.txt`);
   });
 
   it('are 점검 alone, without a date, where not even the settings can be read', () => {
-    const shown = RESULT_TABS.flatMap((tab) => gridOfTab(tab, null, [], {})?.rows ?? []);
+    const shown = RESULT_TABS.flatMap((tab) => gridOfTab(tab, onePledge(null, [], {}), [])?.rows ?? []);
     expect(shown.slice(0, 2).map(([cell]) => cell?.value)).toEqual([
       '점검',
       '오류 0건 · 경고 0건 · 알림 0건',

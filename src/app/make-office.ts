@@ -1,0 +1,73 @@
+/**
+ * 탭 더하기 → 여러 공약: a book of one pledge becomes an office's. 공약목록 gets the row of that pledge from 공약, and every other tab its number:
+ * in a column of 공약번호, added last where there is none, in cells that are blank. Nothing that stands anywhere is changed.
+ */
+import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
+import { NOTHING_KNOWN } from '../sheets/input/nothing-known.ts';
+import { PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../sheets/input/pledges/pledge-column.ts';
+import { listedCells } from '../sheets/input/pledges/pledge-settings.ts';
+import { type RawTabs, readRecords } from '../sheets/input/read-records.ts';
+import { readRows } from '../sheets/input/rows/read-rows.ts';
+import { isFilled, isNote } from '../sheets/input/rows/row-kind.ts';
+import { pledgeNumberOf } from '../sheets/input/settings/settings.ts';
+import { INPUT_TAB_NAMES, pledgeTab } from '../sheets/input/tabs.ts';
+import { isBlank, isDateCell, type RawTab } from '../sheets/raw.ts';
+
+/** Asked before, with what will be done. */
+export const OFFICE_QUESTION =
+  '이 장부를 여러 공약을 담는 장부로 바꿉니다. 공약목록 탭을 만들어 지금의 공약을 첫 줄에 적고, 다른 적는 탭마다 맨 오른쪽에 공약번호 열을 만들어 지금까지의 행에 이 공약의 번호를 적습니다. 적혀 있는 것은 바꾸지 않습니다. 계속할까요?';
+
+/** What is written to make a book an office's. */
+export interface OfficePlan {
+  /** The row of the pledge in 공약목록; null: 공약 says nothing of a pledge. */
+  readonly row: readonly (string | number)[] | null;
+  readonly columns: readonly NumberColumn[];
+}
+
+/** The numbers that a tab gets, by row; the heading among them where the column is new. */
+export interface NumberColumn {
+  readonly tabName: string;
+  /** Column number from 1. */
+  readonly column: number;
+  readonly cells: ReadonlyMap<number, string>;
+}
+
+/** @returns why it cannot be done, in a sentence, or what is to be written. */
+export function officePlan(tabs: RawTabs): OfficePlan | string {
+  const settings = tabs.pledge === undefined ? [] : readRows(pledgeTab, tabs.pledge, NOTHING_KNOWN).rows;
+  const number = pledgeNumberOf(settings);
+  const { headings } = readRecords(tabs);
+  const columns = INPUT_TABS.flatMap((tab): readonly NumberColumn[] => {
+    const [raw, read] = [tabs[tab], headings[tab]];
+    if (raw === undefined || read === undefined || NOT_NUMBERED.has(tab)) return [];
+    const index = pledgeNumberIndex(read);
+    const column = index ?? widthOf(raw);
+    const cells = new Map<number, string>(index === null ? [[read.row, PLEDGE_NUMBER_HEADING]] : []);
+    for (let at = read.row; at < raw.rows.length; at += 1) {
+      const row = raw.rows[at] ?? [];
+      const first = row.find((cell) => !isBlank(cell));
+      const isOfPledge = row.some((cell, place) => place !== index && isFilled(cell));
+      if (first === undefined || isNote(first) || !isOfPledge || !isBlank(row[column] ?? '')) continue;
+      cells.set(at + 1, number ?? '');
+    }
+    return cells.size === 0 ? [] : [{ tabName: INPUT_TAB_NAMES[tab], column: column + 1, cells }];
+  });
+  const hasRows = columns.some(({ cells }) => [...cells.values()].some((text) => text === ''));
+  if (number === null && hasRows) {
+    return `${pledgeTab.name} 탭의 공약번호가 비어 있어 지금까지의 행에 적을 번호가 없습니다. 번호를 적고 다시 해 주세요.`;
+  }
+  const cells = listedCells(settings);
+  const row = cells.map((cell) => (isDateCell(cell) || typeof cell === 'boolean' ? '' : cell));
+  return { row: row.every((cell) => cell === '') ? null : row, columns };
+}
+
+const NOT_NUMBERED: ReadonlySet<InputTab> = new Set<InputTab>(['pledge', 'pledgeList', 'classification']);
+
+/** How many columns hold anything. */
+function widthOf({ rows }: RawTab): number {
+  return rows.reduce((most, row) => {
+    let width = row.length;
+    while (width > most && isBlank(row[width - 1] ?? '')) width -= 1;
+    return Math.max(most, width);
+  }, 0);
+}

@@ -1,0 +1,185 @@
+/** The figures of every pledge of a book: of its one pledge, or of each that 공약목록 has. */
+import type { IsoDate } from '../../domain/date.ts';
+import { type Finding, rankOfCode } from '../../domain/finding.ts';
+import type { FieldedReport } from '../../domain/overview.ts';
+import type { RatePrecision } from '../../domain/rate.ts';
+import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
+import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
+import type { OfficeLists } from '../../domain/words.ts';
+import type { Headings } from '../../sheets/input/headings.ts';
+import type { ListedPledge } from '../../sheets/input/pledges/pledge-list.ts';
+import { pledgeKeysOf } from '../../sheets/input/pledges/pledge-numbers.ts';
+import { type ReadOffice, readOffice } from '../../sheets/input/read-office.ts';
+import type { RawTabs } from '../../sheets/input/read-records.ts';
+import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
+import { type ListedFinding, listedFindings } from '../../sheets/output/results/listed-finding.ts';
+import {
+  type Computed,
+  computeReport,
+  computeReportOfRows,
+  findingsBesides,
+  NOTHING_AROUND,
+  type Surroundings,
+  withoutReport,
+} from './compute.ts';
+import { historyOf } from './pledge-history.ts';
+
+export interface BookPledge {
+  /** Its row in 공약목록; null in a book of one pledge. */
+  readonly listed: ListedPledge | null;
+  readonly now: Computed;
+}
+
+export interface Book {
+  readonly asOf: IsoDate;
+  /** Whether it has a list of pledges: it then keeps an office's, be it one. */
+  readonly isOffice: boolean;
+  /** In the order of the list. Of a pledge that could not be computed the report is null. */
+  readonly pledges: readonly BookPledge[];
+  /** The pledge that the detail tabs are of; null: an office without one. */
+  readonly shown: BookPledge | null;
+  /** Whether somebody asked for that pledge, rather than the first being taken. */
+  readonly isAskedFor: boolean;
+  /** False where the settings cannot be read: no pledge has figures then. */
+  readonly isComputed: boolean;
+  /** Those of the whole book and of every pledge, worst first. */
+  readonly findings: readonly ListedFinding[];
+  readonly accounts: RowAccounts;
+  /** What is wrong with the as-of date, or null. */
+  readonly asOfFinding: Finding | null;
+  readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
+  /** How the percentages of the roll-up are cut off. */
+  readonly precision: RatePrecision;
+  readonly lists: OfficeLists;
+}
+
+/** What is to be computed of a book. */
+export interface BookOrder {
+  /** null: that of the settings, or today where those leave it blank. */
+  readonly requestedAsOf: IsoDate | null;
+  readonly today: IsoDate;
+  /** The number of the pledge that is looked at; null: nobody has chosen one. */
+  readonly pledge: string | null;
+}
+
+/** Reads the tabs and computes every pledge of them. */
+export function computeBook(
+  tabs: RawTabs,
+  { requestedAsOf, today, pledge }: BookOrder,
+  around: Surroundings = NOTHING_AROUND,
+): Book {
+  const office = readOffice(tabs, around.tabNames);
+  if (office === null) return bookOfOne(tabs, requestedAsOf, today, around);
+  const asOf = requestedAsOf ?? office.book.asOf ?? today;
+  const isDateKnown = requestedAsOf !== null || office.asOfFinding === null;
+  const pledges = office.pledges.map(({ listed, read }): BookPledge => {
+    const { number } = listed;
+    const own: Surroundings = {
+      ...NOTHING_AROUND,
+      history: historyOf(around.history, listed.key, office.formerPledge),
+      closedMonths: around.closedMonths.filter((month) => month.pledge === number),
+    };
+    const now = isDateKnown ? computeReportOfRows(read, asOf, today, own) : withoutReport(read, asOf, own);
+    const findings = now.findings.map((finding) => ofPledge(finding, number));
+    return { listed, now: { ...now, findings } };
+  });
+  const asked = pledge === null ? null : pledgeOfBook(pledges, pledge);
+  const shown = asked ?? pledges[0] ?? null;
+  const ofBook = listedFindings(findingsBesides({ findings: office.findings }, around), office.headings);
+  const findings = [...ofBook, ...pledges.flatMap(({ now }) => now.findings)];
+  return {
+    asOf,
+    isOffice: true,
+    pledges,
+    shown,
+    isAskedFor: asked !== null,
+    isComputed: pledges.length > 0 && isDateKnown,
+    findings: findings.sort((one, other) => rankOfCode(one.code) - rankOfCode(other.code)),
+    accounts: accountsOf(office, pledges),
+    asOfFinding: office.asOfFinding,
+    headings: office.headings,
+    precision: office.book.ratePrecision,
+    lists: shown?.now.report?.lists ?? { fundingSources: [], statuses: [], classes: [] },
+  };
+}
+
+function bookOfOne(tabs: RawTabs, requestedAsOf: IsoDate | null, today: IsoDate, around: Surroundings): Book {
+  const now = computeReport(tabs, requestedAsOf, today, around);
+  const { read } = now;
+  const pledge: BookPledge = { listed: null, now };
+  return {
+    asOf: now.asOf,
+    isOffice: false,
+    pledges: [pledge],
+    shown: pledge,
+    isAskedFor: true,
+    isComputed: now.report !== null,
+    findings: now.findings,
+    accounts: now.accounts,
+    asOfFinding: read.asOfFinding,
+    headings: read.headings,
+    precision: read.records.pledge.ratePrecision,
+    lists: read.records.lists,
+  };
+}
+
+/** What the roll-up takes of a pledge. */
+export interface FieldedPledge {
+  readonly listed: Pick<ListedPledge, 'field'> | null;
+  readonly now: Pick<Computed, 'report' | 'findings'>;
+}
+
+/** The reports of a book with the fields of their pledges. */
+export function fieldedReports({
+  pledges,
+}: {
+  readonly pledges: readonly FieldedPledge[];
+}): readonly FieldedReport[] {
+  return pledges.flatMap(({ listed, now: { report } }) =>
+    report === null ? [] : [{ field: listed?.field ?? null, report }],
+  );
+}
+
+/** The pledge of a book that a number names, however it is spelt; null: it has none of that number. */
+export function pledgeOfBook(pledges: readonly BookPledge[], number: string): BookPledge | null {
+  const keys = pledgeKeysOf(number);
+  return pledges.find(({ listed }) => listed !== null && keys.includes(listed.key)) ?? null;
+}
+
+/** A finding of a pledge. What stands in 공약 in a book of one pledge stands in 공약목록 here. */
+function ofPledge(finding: ListedFinding, pledge: string): ListedFinding {
+  const said = (text: string) =>
+    text.split(`${INPUT_TAB_NAMES.pledge} 탭`).join(`${INPUT_TAB_NAMES.pledgeList} 탭`);
+  return { ...finding, what: said(finding.what), remedy: said(finding.remedy), pledge };
+}
+
+/** Where every row of every tab went, those of no pledge among the excluded. */
+function accountsOf({ accounts }: ReadOffice, pledges: readonly BookPledge[]): RowAccounts {
+  const all: Partial<Record<InputTab, RowAccount>> = {};
+  for (const tab of INPUT_TABS) {
+    const asRead = accounts[tab];
+    if (asRead === undefined) continue;
+    const { read, skipped } = asRead;
+    if (SHARED_TABS.has(tab)) {
+      all[tab] = {
+        read,
+        counted: read - skipped - asRead.excluded,
+        afterAsOf: 0,
+        excluded: asRead.excluded,
+        skipped,
+      };
+      continue;
+    }
+    let counted = 0;
+    let afterAsOf = 0;
+    for (const { now } of pledges) {
+      counted += now.accounts[tab]?.counted ?? 0;
+      afterAsOf += now.accounts[tab]?.afterAsOf ?? 0;
+    }
+    all[tab] = { read, counted, afterAsOf, excluded: read - skipped - counted - afterAsOf, skipped };
+  }
+  return all;
+}
+
+/** Tabs whose rows are of no single pledge. */
+const SHARED_TABS: ReadonlySet<InputTab> = new Set<InputTab>(['pledge', 'pledgeList', 'classification']);

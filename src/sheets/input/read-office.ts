@@ -1,0 +1,205 @@
+/** An office's book: each pledge of 공약목록 is read from its own rows, as if it had a book of its own. */
+import type { Finding } from '../../domain/finding.ts';
+import type { PledgeKey } from '../../domain/pledge-key.ts';
+import type { Pledge } from '../../domain/records.ts';
+import { INPUT_TABS, type InputTab, LOG_TABS } from '../../domain/tabs.ts';
+import { accepted, flagged } from '../cells/parsed.ts';
+import { nearestName } from '../name-table.ts';
+import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
+import type { Headings } from './headings.ts';
+import { NOTHING_KNOWN } from './nothing-known.ts';
+import { asOwnRows, type DividedTab, dividedTab, withOthersBlank } from './pledges/divided-tab.ts';
+import { type ListedPledge, pledgeNamed, readPledgeList } from './pledges/pledge-list.ts';
+import { type PledgeNumbers, pledgeKeysOf } from './pledges/pledge-numbers.ts';
+import { bookSettings, settingsOfListed } from './pledges/pledge-settings.ts';
+import {
+  bookFindings,
+  type RawTabs,
+  type ReadAccount,
+  type ReadResult,
+  readRecords,
+} from './read-records.ts';
+
+/** A pledge of the office, as it was read. */
+export interface OfficePledge {
+  readonly listed: ListedPledge;
+  /** Its findings are those of its own rows; what is said of the whole book is not among them. */
+  readonly read: ReadResult;
+}
+
+export interface ReadOffice {
+  /** In the order of the list. */
+  readonly pledges: readonly OfficePledge[];
+  /** The settings of the book as a whole: 기준일, 비율 처리. */
+  readonly book: Pledge;
+  readonly asOfFinding: Finding | null;
+  /** The one pledge that the book kept before it had a list; null: none. */
+  readonly formerPledge: PledgeKey | null;
+  /** What is said of the book as a whole: its tabs, its list, rows of no pledge. */
+  readonly findings: readonly Finding[];
+  /** How the rows of every tab were read, those of no pledge among the excluded. */
+  readonly accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>;
+  readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
+}
+
+type Tabs = Partial<Record<InputTab, RawTab>>;
+
+/** The tabs whose rows are of all pledges alike. */
+const SHARED: ReadonlySet<InputTab> = new Set<InputTab>(['pledge', 'pledgeList', 'classification']);
+const LOGS: ReadonlySet<InputTab> = new Set<InputTab>(
+  LOG_TABS.filter((tab) => tab !== 'targets' && tab !== 'budgetPlans'),
+);
+
+/** Reads the book of an office; null where it has no 공약목록, and so keeps one pledge. */
+export function readOffice(tabs: RawTabs, tabNames: readonly string[] = []): ReadOffice | null {
+  if (tabs.pledgeList === undefined) return null;
+  const list = readPledgeList(tabs.pledgeList, NOTHING_KNOWN);
+  const settings = bookSettings(tabs.pledge);
+  const headings: Partial<Record<InputTab, Headings>> = {};
+  if (settings.headings !== null) headings.pledge = settings.headings;
+  if (list.headings !== null) headings.pledgeList = list.headings;
+  const accounts: Partial<Record<InputTab, ReadAccount>> = { pledgeList: list.account };
+  if (settings.account !== null) accounts.pledge = settings.account;
+
+  const byKey = new Map(list.pledges.map((pledge) => [pledge.key, pledge] as const));
+  const [only = null] = list.pledges.length === 1 ? list.pledges : [];
+  const keyOf = (cell: RawCell): PledgeKey | null =>
+    isBlank(cell) ? (only?.key ?? null) : (pledgeNamed(cell, byKey)?.key ?? null);
+  const divided = new Map<InputTab, DividedTab>();
+  const rest: Tabs = {};
+  const unnumbered = new Set<InputTab>();
+  for (const tab of INPUT_TABS) {
+    const raw = tabs[tab];
+    if (raw === undefined || SHARED.has(tab)) continue;
+    const parts = dividedTab(raw, keyOf, LOGS.has(tab) ? asOwnRows : withOthersBlank);
+    if (parts !== null) {
+      divided.set(tab, parts);
+      rest[tab] = parts.rest;
+    } else if (only === null) {
+      unnumbered.add(tab);
+      rest[tab] = raw;
+    } else {
+      divided.set(tab, { of: () => raw, othersAmong: () => 0, rest: { ...raw, rows: [] } });
+    }
+  }
+  const shared: Tabs = tabs.classification === undefined ? {} : { classification: tabs.classification };
+  const readPart = (part: Tabs, listed: ListedPledge | null, pledges: PledgeNumbers) =>
+    readRecords({ ...shared, ...part }, tabNames, {
+      settings: listed === null ? settings.shared : settingsOfListed(listed, list.headings, settings),
+      pledges,
+      headings,
+    });
+
+  const told = findingsApart(headings);
+  told.add([...bookFindings(tabs, tabNames), ...list.findings, ...settings.findings]);
+  const pledges = list.pledges.map((listed): OfficePledge => {
+    const part: Tabs = {};
+    for (const [tab, parts] of divided) part[tab] = parts.of(listed.key);
+    const read = readPart(part, listed, { only: listed.key, of: () => accepted(listed.key) });
+    addAccounts(accounts, withoutOthers(read.accounts, divided, listed.key));
+    Object.assign(headings, read.headings);
+    return { listed, read: { ...read, findings: told.without(read.findings) } };
+  });
+  const others = readPart(rest, null, ofNoPledge(list.pledges));
+  told.add(others.findings.filter(({ problem }) => OF_NO_PLEDGE.has(problem.code)));
+  for (const tab of unnumbered) {
+    const { read = 0, excluded = 0, skipped = 0 } = others.accounts[tab] ?? {};
+    const rows = read - skipped;
+    addAccounts(accounts, { [tab]: { read, skipped, excluded: rows } });
+    const row = others.headings[tab]?.row ?? null;
+    if (rows > 0 || excluded > 0) {
+      told.add([{ problem: { code: 'no-pledge-column', rows }, place: { tab, row, field: null } }]);
+    }
+  }
+  const ofRows = Object.entries(others.accounts).filter(
+    ([tab]) => ![...unnumbered].some((each) => each === tab),
+  );
+  addAccounts(accounts, withoutOthers(Object.fromEntries(ofRows), divided, null));
+  return {
+    pledges,
+    book: settings.pledge,
+    asOfFinding: settings.asOfFinding,
+    formerPledge: settings.formerNumber === null ? null : (pledgeKeysOf(settings.formerNumber)[0] ?? null),
+    findings: told.all(),
+    accounts,
+    headings: { ...others.headings, ...headings },
+  };
+}
+
+const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unknown-pledge', 'no-pledge-number']);
+
+/** Every row is of no pledge, and says why. */
+function ofNoPledge(listed: readonly ListedPledge[]): PledgeNumbers {
+  const numbers = listed.map(({ number }) => number);
+  return {
+    only: null,
+    of: (cell) => {
+      const found = shownText(cell).trim();
+      return isBlank(cell)
+        ? flagged({ code: 'no-pledge-number' })
+        : flagged({ code: 'unknown-pledge', found, nearest: nearestName(found, numbers) });
+    },
+  };
+}
+
+/** The rows of plans without those of others, which stand among them as blank ones. Logs are read without them. */
+function withoutOthers(
+  accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>,
+  divided: ReadonlyMap<InputTab, DividedTab>,
+  pledge: PledgeKey | null,
+): Readonly<Partial<Record<InputTab, ReadAccount>>> {
+  const own = { ...accounts };
+  for (const [tab, parts] of divided) {
+    const account = own[tab];
+    if (account === undefined || LOGS.has(tab)) continue;
+    const others = Math.min(parts.othersAmong(pledge), account.skipped);
+    own[tab] = { ...account, read: account.read - others, skipped: account.skipped - others };
+  }
+  return own;
+}
+
+/** Adds the rows of each tab; those of 분류 are of all pledges, and count once. */
+function addAccounts(
+  to: Partial<Record<InputTab, ReadAccount>>,
+  added: Readonly<Partial<Record<InputTab, ReadAccount>>>,
+): void {
+  for (const tab of INPUT_TABS) {
+    const account = added[tab];
+    if (account === undefined || (SHARED.has(tab) && to[tab] !== undefined)) continue;
+    const { read = 0, excluded = 0, skipped = 0 } = to[tab] ?? {};
+    to[tab] = {
+      read: read + account.read,
+      excluded: excluded + account.excluded,
+      skipped: skipped + account.skipped,
+    };
+  }
+}
+
+/** The findings that are of the whole book. Of those that every pledge repeats one is kept. */
+function findingsApart(headings: Readonly<Partial<Record<string, Headings>>>) {
+  const found = new Map<string, Finding>();
+  const isOfBook = ({ place }: Finding) =>
+    place === null ||
+    place.row === null ||
+    place.tab === 'pledge' ||
+    place.tab === 'classification' ||
+    place.row <= (headings[place.tab]?.row ?? 0);
+  const add = (findings: readonly Finding[]) => {
+    for (const finding of findings) {
+      const { problem, place } = finding;
+      const heading = 'heading' in problem ? problem.heading : '';
+      const item = place?.tab === 'pledge' || place?.tab === 'classification' ? JSON.stringify(problem) : '';
+      const key = [problem.code, place?.tab, place?.row, place?.field, heading, item].join('|');
+      if (!found.has(key)) found.set(key, finding);
+    }
+  };
+  return {
+    add,
+    /** The findings that are of one pledge alone; the others are added. */
+    without: (findings: readonly Finding[]): readonly Finding[] => {
+      add(findings.filter(isOfBook));
+      return findings.filter((finding) => !isOfBook(finding));
+    },
+    all: () => [...found.values()],
+  };
+}

@@ -1,0 +1,104 @@
+/** The pledges of an office as 총괄 shows them: each with its row in 공약목록, which every count of pledges leads to. */
+import type { BudgetLine } from '../../../domain/budget.ts';
+import { firstDayOfQuarter, quarterOf } from '../../../domain/date.ts';
+import { type Figure, figureOf, sumOf, zeroIfUnknown } from '../../../domain/figure.ts';
+import { groupBy } from '../../../domain/grouping.ts';
+import { type Rate, type RatePrecision, rateOf } from '../../../domain/rate.ts';
+import type { Records } from '../../../domain/records.ts';
+import type { Report } from '../../../domain/report.ts';
+import type { FundingSource, ImplementationStatus } from '../../../domain/words.ts';
+
+export interface OverviewEntry {
+  readonly number: string;
+  /** Row number in 공약목록. */
+  readonly row: number;
+  readonly field: string | null;
+  readonly report: Report;
+  readonly records: Records;
+  readonly errors: number;
+}
+
+/** The chosen class, or else the suggested one; null: neither is known. */
+export function classOf({ report: { status } }: OverviewEntry): ImplementationStatus | null {
+  return status.chosen ?? status.suggested;
+}
+
+/** How many pledges there are, each of them a row of 공약목록. */
+export function pledgeCount(entries: readonly OverviewEntry[]): Figure {
+  return zeroIfUnknown(figureOf(entries.map((entry) => ofRow(entry, 1))));
+}
+
+/** The rates as they are shown, each at most 100 %, with the row of their pledge. */
+export function shownRates(entries: readonly OverviewEntry[]): Figure {
+  return figureOf(
+    entries.flatMap((entry) => {
+      const { percent } = entry.report.rate;
+      return percent === null ? [] : [ofRow(entry, Math.min(100, percent))];
+    }),
+  );
+}
+
+function ofRow({ row }: OverviewEntry, amount: number) {
+  return { tab: 'pledgeList', row, amount, approximate: false } as const;
+}
+
+/** Pledges by what somebody says of them, in the order in which it comes up; those of which nobody says it are last. */
+export function inGroups<Key>(
+  entries: readonly OverviewEntry[],
+  keyOf: (entry: OverviewEntry) => Key | null,
+): readonly (readonly [Key | null, readonly OverviewEntry[]])[] {
+  const groups = [...groupBy(entries, keyOf)];
+  return [...groups.filter(([key]) => key !== null), ...groups.filter(([key]) => key === null)];
+}
+
+/** Money of several pledges: of one fund, or of all. */
+export interface OverviewMoney {
+  readonly planned: Figure;
+  readonly executed: Figure;
+  readonly rate: Rate;
+}
+
+/** @param source null: of all funds. */
+export function moneyOf(
+  entries: readonly OverviewEntry[],
+  source: FundingSource | null,
+  precision: RatePrecision,
+): OverviewMoney {
+  const lines = entries.flatMap(({ report: { budget } }): readonly BudgetLine[] => {
+    const line = source === null ? budget?.total : budget?.sources[source];
+    return line === undefined ? [] : [line];
+  });
+  const planned = sumOf(lines.map((line) => line.planned));
+  const executed = sumOf(lines.map((line) => line.executed));
+  return { planned, executed, rate: rateOf(executed.value, planned.value, precision) };
+}
+
+/** The funds of which these pledges have any money, in the order of the office, each with its money. */
+export function fundsOf(
+  entries: readonly OverviewEntry[],
+  precision: RatePrecision,
+): readonly { readonly name: string; readonly money: OverviewMoney }[] {
+  const names = new Map(
+    entries.flatMap(({ report }) =>
+      report.lists.fundingSources.map(({ word, name }) => [word, name] as const),
+    ),
+  );
+  return [...names].flatMap(([word, name]) => {
+    const money = moneyOf(entries, word, precision);
+    return money.planned.value === null && money.executed.value === null ? [] : [{ name, money }];
+  });
+}
+
+/** Rows of the logs that are dated in the quarter of the as-of date, up to that date. */
+export function rowsOfQuarter({ report: { clock }, records }: OverviewEntry): Figure {
+  const first = firstDayOfQuarter(quarterOf(clock.asOf));
+  const isInQuarter = ({ date }: { readonly date: { readonly first: string; readonly last: string } }) =>
+    date.first >= first && date.first <= clock.asOf;
+  const rows = [
+    ...(records.meetings ?? []).filter(isInQuarter).map(({ held }) => held),
+    ...(records.results ?? []).filter(isInQuarter).map(({ value }) => value),
+    ...(records.suggestions ?? []).filter(isInQuarter).map(({ received }) => received),
+    ...(records.executions ?? []).filter(isInQuarter).map(({ executed }) => executed),
+  ];
+  return zeroIfUnknown(figureOf(rows.map(({ tab, row }) => ({ tab, row, amount: 1, approximate: false }))));
+}

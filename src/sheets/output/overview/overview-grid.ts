@@ -1,0 +1,313 @@
+/** 총괄: what all pledges of an office come to as of a date: figures, charts, tables, and then a row a pledge. */
+import type { IsoDate } from '../../../domain/date.ts';
+import { hasReachedYearTarget } from '../../../domain/overview.ts';
+import { type RatePrecision, rateOf } from '../../../domain/rate.ts';
+import type { ImplementationStatus, OfficeLists } from '../../../domain/words.ts';
+import { className, NO_CLASS_NAME } from '../../names.ts';
+import { withCommas } from '../../numbers.ts';
+import { shownDate } from '../../raw.ts';
+import {
+  countCell,
+  type Grid,
+  type GridCell,
+  type GridRow,
+  headingCells,
+  noteCell,
+  numberCell,
+  percentCell,
+  rateCell,
+  textCell,
+  titleCell,
+  UNKNOWN,
+} from '../grid/grid.ts';
+import { type Section, stacked } from '../grid/sections.ts';
+import { millionCell } from '../official/cells.ts';
+import { classColor } from '../results/status-colors.ts';
+import { OUTPUT_TABS } from '../tabs.ts';
+import {
+  classOf,
+  fundsOf,
+  inGroups,
+  moneyOf,
+  type OverviewEntry,
+  pledgeCount,
+  shownRates,
+} from './overview-entries.ts';
+import { NOT_SAID, OVERVIEW_COLUMNS, pledgeSection } from './pledge-rows.ts';
+
+export interface OverviewOfBook {
+  readonly asOf: IsoDate;
+  readonly entries: readonly OverviewEntry[];
+  readonly lists: OfficeLists;
+  readonly precision: RatePrecision;
+  /** What was left out, in words; null: nothing. */
+  readonly leftOut: string | null;
+  readonly errors: number;
+}
+
+/** Pixels: names and labels, and the columns of figures. */
+const LABEL_WIDTH = 250;
+const FIGURE_WIDTH = 92;
+const FIGURE_HEIGHT = 30;
+/** Title, date, a blank row, and the three rows of figures are as high. */
+const HIGH_ROWS = 6;
+const CHART_ROWS = 14;
+const PLANNED_COLOR = '#b9c7d6';
+const DONE_COLOR = '#1f5f99';
+
+export function overviewGrid(book: OverviewOfBook): Grid {
+  const asOf = `기준일 ${shownDate(book.asOf)}`;
+  return {
+    ...stacked([
+      {
+        rows: [
+          [titleCell(OUTPUT_TABS.overview)],
+          [noteCell(book.leftOut === null ? asOf : `${asOf} · ${book.leftOut}(점검 탭 참고)`)],
+          [],
+        ],
+      },
+      keyFigureSection(book),
+      { rows: [[]] },
+      drawnSection(book),
+      classTable(book, '부서별 이행구분 (공약 수)', '담당부서', ({ report }) => report.pledge.department),
+      fieldFundSection(book),
+      pledgeSection(book.entries),
+    ]),
+    columnWidths: [LABEL_WIDTH, ...Array<number>(OVERVIEW_COLUMNS - 1).fill(FIGURE_WIDTH)],
+    frozenRows: 2,
+    rowHeights: Array<number>(HIGH_ROWS).fill(FIGURE_HEIGHT),
+  };
+}
+
+interface KeyFigure {
+  readonly name: string;
+  readonly figure: GridCell;
+  readonly note: string;
+  readonly columns: number;
+}
+
+function keyFigureSection(book: OverviewOfBook): Section {
+  const { entries, precision, lists, errors } = book;
+  const all = pledgeCount(entries);
+  const ended = new Set<ImplementationStatus | null>(
+    lists.classes.flatMap(({ word, ended: isEnd }) => (isEnd ? [word] : [])),
+  );
+  const completed = pledgeCount(entries.filter((entry) => ended.has(classOf(entry))));
+  const targeted = entries.filter(({ report }) => hasReachedYearTarget(report) !== null);
+  const reached = pledgeCount(targeted.filter(({ report }) => hasReachedYearTarget(report) === true));
+  const rates = shownRates(entries);
+  const rated = rates.sources.length;
+  const mean = rateOf(rates.value, rated * 100, precision);
+  const completedRate = rateOf(completed.value, all.value, precision);
+  const money = moneyOf(entries, null, executionPrecision(book));
+  const figures: readonly KeyFigure[] = [
+    {
+      name: '공약',
+      figure: countCell(all, 'keyFigure'),
+      note: `완료 ${withCommas(completed.value ?? 0)}건`,
+      columns: 1,
+    },
+    {
+      name: '평균 이행률',
+      figure:
+        mean.percent === null
+          ? textCell(UNKNOWN, 'keyFigure')
+          : {
+              ...percentCell(mean.percent, mean.digits, 'keyFigure'),
+              basis: { kind: 'average', percent: mean.percent, digits: mean.digits, figure: rates },
+            },
+      note:
+        rated === entries.length
+          ? `${withCommas(rated)}건의 단순 평균`
+          : `${withCommas(rated)}건의 평균 · 이행률 없음 ${withCommas(entries.length - rated)}건`,
+      columns: 2,
+    },
+    {
+      name: '완료',
+      figure: rateCell(completedRate, completed, all, 'keyFigure'),
+      note: `${withCommas(completed.value ?? 0)} / ${withCommas(entries.length)}건`,
+      columns: 2,
+    },
+    {
+      name: '올해 목표 달성',
+      figure: countCell(reached, 'keyFigure'),
+      note: `올해 목표가 있는 ${withCommas(targeted.length)}건 가운데`,
+      columns: 2,
+    },
+    {
+      name: '예산 집행률',
+      figure: rateCell(money.rate, money.executed, money.planned, 'keyFigure'),
+      note: '모든 공약의 집행액 ÷ 투자계획',
+      columns: 2,
+    },
+    { name: '점검 오류', figure: numberCell(errors, 'keyFigure'), note: '점검 탭 참고', columns: 2 },
+  ];
+  const row = (cellOf: (figure: KeyFigure) => GridCell): GridRow =>
+    figures.flatMap((figure) => {
+      const cell = cellOf(figure);
+      return [cell, ...Array<GridCell>(figure.columns - 1).fill(textCell('', cell.role))];
+    });
+  return {
+    rows: [
+      row(({ name }) => textCell(name, 'keyName')),
+      row(({ figure }) => figure),
+      row(({ note }) => textCell(note, 'keyNote')),
+    ],
+    conditionalFormats: [
+      { area: { row: 1, column: 10, rows: 3, columns: 2 }, when: { formula: '=N($J2)>0' }, look: 'error' },
+    ],
+  };
+}
+
+/** The two charts side by side, and below them the tables that they draw. */
+function drawnSection(book: OverviewOfBook): Section {
+  const classes = classTable(book, '분야별 이행구분 (공약 수)', '분야', ({ field }) => field);
+  const funds = fundTable(book);
+  const room: readonly GridRow[] = Array.from({ length: CHART_ROWS + 1 }, () => []);
+  const classesAt = room.length + 2;
+  const fundsAt = room.length + classes.rows.length + 2;
+  const classArea = { row: classesAt, rows: classes.lines + 1 };
+  return {
+    rows: [...room, ...classes.rows, ...funds.rows],
+    charts: [
+      {
+        key: 'classes',
+        title: '분야별 이행구분 (공약 수)',
+        kind: 'stackedBars',
+        areas: [
+          { ...classArea, column: 1, columns: 1 },
+          { ...classArea, column: 3, columns: classes.classes.length },
+        ],
+        place: { row: 1, column: 1, rows: CHART_ROWS, columns: 5 },
+        width: LABEL_WIDTH + 4 * FIGURE_WIDTH - 12,
+        colors: classes.classes.map((status) => classColor(book.lists, status)),
+      },
+      ...(funds.lines === 0
+        ? []
+        : [
+            {
+              key: 'funds',
+              title: '재원별 투자계획과 집행액 (백만원)',
+              kind: 'columns' as const,
+              areas: [{ row: fundsAt, column: 1, rows: funds.lines + 1, columns: 3 }],
+              place: { row: 1, column: 6, rows: CHART_ROWS, columns: 6 },
+              width: 6 * FIGURE_WIDTH - 12,
+              colors: [PLANNED_COLOR, DONE_COLOR],
+            },
+          ]),
+    ],
+  };
+}
+
+interface Table {
+  /** Title, headings, lines, sum and a blank row. */
+  readonly rows: readonly GridRow[];
+  /** How many lines it has between its headings and its sum. */
+  readonly lines: number;
+}
+
+/** How many pledges of each group have each class. */
+function classTable(
+  { entries, lists }: OverviewOfBook,
+  title: string,
+  heading: string,
+  keyOf: (entry: OverviewEntry) => string | null,
+): Table & { readonly classes: readonly (ImplementationStatus | null)[] } {
+  const used = new Set(entries.map(classOf));
+  const classes: readonly (ImplementationStatus | null)[] = [
+    ...lists.classes.flatMap(({ word }) => (used.has(word) ? [word] : [])),
+    ...(used.has(null) ? [null] : []),
+  ];
+  const groups = inGroups(entries, keyOf);
+  const line = (label: GridCell, own: readonly OverviewEntry[], role: 'plain' | 'total'): GridRow => [
+    label,
+    countCell(pledgeCount(own), role),
+    ...classes.map((status) => {
+      const count = pledgeCount(own.filter((entry) => classOf(entry) === status));
+      return count.value === 0 ? numberCell(null, role) : countCell(count, role);
+    }),
+  ];
+  return {
+    rows: [
+      [titleCell(title)],
+      headingCells(
+        heading,
+        '계',
+        ...classes.map((status) => (status === null ? NO_CLASS_NAME : className(lists, status))),
+      ),
+      ...groups.map(([key, own]) => line(textCell(key ?? NOT_SAID, 'label'), own, 'plain')),
+      line(textCell('계', 'total'), entries, 'total'),
+      [],
+    ],
+    lines: groups.length,
+    classes,
+  };
+}
+
+/** Money by fund, of all pledges. */
+function fundTable(book: OverviewOfBook): Table {
+  const { entries } = book;
+  const digits = executionPrecision(book);
+  const funds = fundsOf(entries, digits);
+  const title: GridRow = [titleCell('재원별 투자계획과 집행액 (백만원)')];
+  return funds.length === 0
+    ? { rows: [title, [noteCell('예산계획과 예산집행에 적은 것이 없습니다.')], []], lines: 0 }
+    : {
+        rows: [
+          title,
+          headingCells('재원', '투자계획', '집행액', '집행률'),
+          ...funds.map(({ name, money }) => moneyRow([textCell(name, 'label')], money, 'plain')),
+          moneyRow([textCell('계', 'total')], moneyOf(entries, null, digits), 'total'),
+          [],
+        ],
+        lines: funds.length,
+      };
+}
+
+function executionPrecision({ entries, precision }: OverviewOfBook): RatePrecision {
+  return entries[0]?.report.pledge.executionRatePrecision ?? precision;
+}
+
+/** Money by field, and in each by fund. */
+function fieldFundSection(book: OverviewOfBook): Section {
+  const { entries } = book;
+  const digits = executionPrecision(book);
+  const lines = inGroups(entries, ({ field }) => field).flatMap(([field, own]) => {
+    const funds = fundsOf(own, digits);
+    return funds.length === 0
+      ? []
+      : [
+          moneyRow(
+            [textCell(field ?? NOT_SAID, 'label'), textCell('계', 'label')],
+            moneyOf(own, null, digits),
+            'plain',
+          ),
+          ...funds.map(({ name, money }) =>
+            moneyRow([textCell('', 'label'), textCell(name)], money, 'plain'),
+          ),
+        ];
+  });
+  return lines.length === 0
+    ? { rows: [] }
+    : {
+        rows: [
+          [titleCell('분야별 재원 (백만원)')],
+          headingCells('분야', '재원', '투자계획', '집행액', '집행률'),
+          ...lines,
+          [],
+        ],
+      };
+}
+
+function moneyRow(
+  labels: readonly GridCell[],
+  { planned, executed, rate }: ReturnType<typeof moneyOf>,
+  role: 'plain' | 'total',
+): GridRow {
+  return [
+    ...labels,
+    millionCell(planned, role),
+    millionCell(executed, role),
+    rateCell(rate, executed, planned, role),
+  ];
+}

@@ -1,0 +1,99 @@
+/** The last part of 총괄: a row a pledge, under headings that a filter can be put on. */
+import { hasReachedYearTarget } from '../../../domain/overview.ts';
+import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
+import { className, NO_CLASS_NAME } from '../../names.ts';
+import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
+import {
+  countCell,
+  type GridCell,
+  type GridRow,
+  headingCells,
+  numberCell,
+  percentCell,
+  rateCell,
+  textCell,
+  titleCell,
+} from '../grid/grid.ts';
+import type { Section } from '../grid/sections.ts';
+import { millionCell } from '../official/cells.ts';
+import { classOf, type OverviewEntry, rowsOfQuarter } from './overview-entries.ts';
+
+const REACHED = '달성';
+const BEHIND = '못 미침';
+const NO_NAME = '이름 없음';
+export const NOT_SAID = '미지정';
+/** The first column of the rows is that of the numbers and names. */
+const HEADINGS = [
+  '공약',
+  '분야',
+  '담당부서',
+  '이행구분',
+  '이행률',
+  '올해 목표',
+  '이번 분기 기록',
+  '투자계획',
+  '집행액',
+  '집행률',
+  '오류',
+] as const;
+export const OVERVIEW_COLUMNS = HEADINGS.length;
+
+/** The row of each pledge, with a link to its row in 공약목록. */
+export function pledgeSection(entries: readonly OverviewEntry[]): Section {
+  return {
+    rows: [[titleCell('공약별 (금액 백만원)')], headingCells(...HEADINGS), ...entries.map(pledgeRow)],
+    conditionalFormats: formatsOf(entries.length),
+  };
+}
+
+function pledgeRow(entry: OverviewEntry): GridRow {
+  const { report, number, row, field, errors } = entry;
+  const { pledge, lists, rate, budget } = report;
+  const status = classOf(entry);
+  const reached = hasReachedYearTarget(report);
+  const { total } = budget ?? {};
+  return [
+    {
+      ...textCell(`${number} ${pledge.name ?? NO_NAME}`),
+      link: { tabName: INPUT_TAB_NAMES.pledgeList, cell: `A${row}` },
+    },
+    textCell(field ?? NOT_SAID),
+    textCell(pledge.department ?? NOT_SAID),
+    textCell(status === null ? NO_CLASS_NAME : className(lists, status), 'word'),
+    shownRate(entry),
+    textCell(reached === null ? '' : reached ? REACHED : BEHIND, 'word'),
+    countCell(rowsOfQuarter(entry)),
+    ...(total === undefined
+      ? [textCell(''), textCell(''), textCell('')]
+      : [
+          millionCell(total.planned, 'plain'),
+          millionCell(total.executed, 'plain'),
+          rateCell(total.rate, total.executed, total.planned),
+        ]),
+    numberCell(errors),
+  ];
+
+  function shownRate({ report: { indicators } }: OverviewEntry): GridCell {
+    const [only, ...others] = indicators;
+    return only !== undefined && others.length === 0 && rate.from === 'indicators'
+      ? rateCell(only.rate, only.value, only.targetFigure)
+      : percentCell(rate.percent, rate.from === 'stated' ? 0 : pledge.ratePrecision.digits);
+  }
+}
+
+/** What catches the eye: behind the year's plan, a quarter without a row, errors. */
+function formatsOf(rows: number): readonly ConditionalFormat[] {
+  if (rows === 0) return [];
+  const column = (heading: (typeof HEADINGS)[number]) => HEADINGS.indexOf(heading) + 1;
+  const area = (heading: (typeof HEADINGS)[number]) => ({
+    row: 3,
+    column: column(heading),
+    rows,
+    columns: 1,
+  });
+  return [
+    { area: area('올해 목표'), when: { text: BEHIND }, look: 'behind' },
+    { area: area('이번 분기 기록'), when: { formula: '=AND(ISNUMBER($G3),$G3=0)' }, look: 'behind' },
+    { area: area('오류'), when: { formula: '=N($K3)>0' }, look: 'error' },
+  ];
+}

@@ -1,0 +1,159 @@
+/** A book of several pledges: whose each row is, what is said of rows of none, and that two pledges are never summed. */
+import { describe, expect, it } from 'vitest';
+import { computeBook } from '../../../src/app/run/compute-book.ts';
+import { runResultOf } from '../../../src/app/run/run-result.ts';
+import type { InputTab } from '../../../src/domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
+import type { RawTab } from '../../../src/sheets/raw.ts';
+import { rawTab } from '../../sheets/fixtures.ts';
+import { day } from '../../support/day.ts';
+
+const BOOK = {
+  pledge: '항목 | 값\n기준일 | 2024. 12. 31.\n시작연도 | 2022\n종료연도 | 2026',
+  pledgeList:
+    '공약번호 | 공약명 | 분야 | 담당부서 | 집계 | 지표단위 | 기준값 | 최종목표 | 이행률\n1-1 | 쉼터 | 복지 | 복지과 | 누적 | 개소 | 10 | 30 |\n1-2 | 만남 | 행정 | 자치과 | | | | 40 |',
+  targets: '공약번호 | 연도 | 누적목표\n1-1 | 2024 | 20\n1-2 | 2024 | 20',
+  meetings: '공약번호 | 일자 | 분류 | 횟수\n1-2 | 2024. 3. 5. | 간담회 | 12',
+  classification: '종류 | 이름\n소통 | 간담회\n소통 | 방문',
+  results: '공약번호 | 일자 | 값\n1-1 | 2024. 3. 5. | 7\n1-1 | 2024. 9. 5. | 4',
+  suggestions:
+    '공약번호 | 접수번호 | 접수일 | 출처\n1-1 | 1 | 2024. 3. 5. | 누리집\n1-2 | 1 | 2024. 3. 6. | 누리집',
+  budgetPlans: '공약번호 | 연도 | 재원 | 금액(백만원)\n1-1 | 2024 | 구 | 10\n1-2 | 2024 | 구 | 30',
+  executions: '공약번호 | 집행일 | 재원 | 금액(원)\n1-1 | 2024. 5. 1. | 구 | 4000000',
+} satisfies Partial<Record<InputTab, string>>;
+
+type Changes = Partial<Record<InputTab, string | RawTab | null>>;
+
+function told(changes: Changes = {}, pledge: string | null = null) {
+  const tabs = Object.fromEntries(
+    Object.entries({ ...BOOK, ...changes }).flatMap(([tab, content]) => {
+      // The keys are those of input tabs.
+      const name = INPUT_TAB_NAMES[tab as InputTab];
+      if (content === null) return [];
+      return [[tab, typeof content === 'string' ? rawTab(name, content) : content]];
+    }),
+  );
+  const book = computeBook(tabs, { requestedAsOf: null, today: day('2025-01-04'), pledge });
+  const result = runResultOf(book, book.findings);
+  return {
+    book,
+    result,
+    of: (number: string) => result.pledges.find((each) => each.number === number),
+    findings: result.findings.map(({ code, pledge: of = '', tab, cell }) => `${code} ${of} ${tab} ${cell}`),
+    errors: result.findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, tab, cell }) => `${code} ${tab} ${cell}`),
+  };
+}
+
+describe('each pledge of an office', () => {
+  it('is counted from its own rows', () => {
+    const { of, result, errors } = told();
+    expect(errors).toEqual([]);
+    expect(of('1-1')).toMatchObject({
+      ratePercent: 70,
+      suggestions: { total: 1 },
+      budget: { plannedWon: 10_000_000 },
+    });
+    expect(of('1-2')).toMatchObject({
+      ratePercent: 30,
+      suggestions: { total: 1 },
+      budget: { plannedWon: 30_000_000 },
+    });
+    expect(result.overview).toMatchObject({
+      pledges: 2,
+      meanRatePercent: 50,
+      yearTarget: { reached: 1, of: 2 },
+      fields: [{ field: '복지', plannedWon: 10_000_000, executedWon: 4_000_000 }, { field: '행정' }],
+      departments: [{ department: '복지과' }, { department: '자치과' }],
+    });
+    expect(result).toMatchObject({ pledge: null, meetings: null, suggestions: null, budget: null });
+  });
+
+  it.each(['1-2', ' 1－2', '01-02', '1.2'])('is told in detail where it is asked for: %s', (number) => {
+    const { result } = told({}, number);
+    expect(result.pledge).toMatchObject({ number: '1-2', name: '만남' });
+    expect(result.meetings).toMatchObject({ cumulative: 12, target: 40 });
+  });
+
+  it('knows its rows however the number is spelt, in whatever order they stand', () => {
+    const { of, errors } = told({
+      results: '공약번호 | 일자 | 값\n1－1 | 2024. 9. 5. | 4\n공약 1-1 | 2024. 3. 5. | 7',
+    });
+    expect(errors).toEqual([]);
+    expect(of('1-1')?.indicators[0]?.value).toBe(21);
+  });
+
+  it('has the rows below a merged number', () => {
+    const results = rawTab('실적기록', '공약번호 | 일자 | 값\n1-1 | 2024. 3. 5. | 7\n | 2024. 9. 5. | 4');
+    const merges = () => [{ row: 2, column: 1, rows: 2, columns: 1 }];
+    expect(told({ results: { ...results, merges } }).of('1-1')?.indicators[0]?.value).toBe(21);
+  });
+
+  it('shows only the categories that its rows use', () => {
+    const { result } = told({}, '1-2');
+    expect(new Set(result.meetings?.categories.map(({ category }) => category))).toEqual(new Set(['간담회']));
+  });
+
+  it('takes from 공약 what its row leaves blank, and nothing else', () => {
+    const { book, findings } = told({
+      pledge: `${BOOK.pledge}\n사업주체 | 자체\n공약명 | 옛 이름\n최종목표 | 999`,
+    });
+    expect(book.pledges.map(({ now }) => now.report?.pledge.executingBody)).toEqual(['자체', '자체']);
+    expect(book.pledges.map(({ now }) => now.report?.pledge.name)).toEqual(['쉼터', '만남']);
+    expect(findings).toContain('settings-of-a-pledge  공약 B6');
+  });
+
+  it('says of its findings whose they are, and where in its row they stand', () => {
+    const { findings } = told({
+      pledgeList: `${BOOK.pledgeList.replace('| 개소 | 10 | 30', '| 개소 | 10 | 서른')}`,
+    });
+    expect(findings).toContain('not-a-value 1-1 공약목록 H2');
+  });
+});
+
+describe('a row of no pledge', () => {
+  it.each<[string, Changes, string]>([
+    ['that names none', { results: `${BOOK.results}\n | 2024. 9. 5. | 100` }, 'no-pledge-number 실적기록 A4'],
+    [
+      'of one that is not in the list',
+      { results: `${BOOK.results}\n9-9 | 2024. 9. 5. | 100` },
+      'unknown-pledge 실적기록 A4',
+    ],
+    [
+      'of a tab without the column',
+      { executions: '집행일 | 재원 | 금액(원)\n2024. 5. 1. | 구 | 9000000' },
+      'no-pledge-column 예산집행 1:1',
+    ],
+    ['of a plan', { targets: `${BOOK.targets}\n | 2025 | 900` }, 'no-pledge-number 연차목표 A4'],
+    [
+      'of a number that stands twice in the list',
+      { pledgeList: `${BOOK.pledgeList}\n1-1 | 또 | 복지` },
+      'doubled-pledge-number 공약목록 A4',
+    ],
+  ])('is left out and said: %s', (_, changes, expected) => {
+    const { errors, of, result } = told(changes);
+    expect(errors).toEqual([expected]);
+    expect(of('1-1')?.indicators[0]?.value).toBe(21);
+    const excluded = Object.values(result.rows).reduce((sum, row) => sum + row.excluded, 0);
+    expect(excluded).toBe(1);
+    for (const row of Object.values(result.rows)) {
+      expect(row.read).toBe(row.counted + row.afterAsOf + row.excluded + row.skipped);
+    }
+  });
+
+  it('is the one pledge’s where the list has one', () => {
+    const [headings = '', first = ''] = BOOK.pledgeList.split('\n');
+    const { errors, of } = told({
+      pledgeList: `${headings}\n${first}`,
+      targets: '연도 | 누적목표\n2024 | 20',
+      meetings: null,
+      results: '공약번호 | 일자 | 값\n | 2024. 3. 5. | 7\n1-1 | 2024. 9. 5. | 4',
+      suggestions: null,
+      budgetPlans: '연도 | 재원 | 금액(백만원)\n2024 | 구 | 10',
+      executions: null,
+    });
+    expect(errors.filter((error) => !error.startsWith('missing-tab'))).toEqual([]);
+    expect(of('1-1')).toMatchObject({ ratePercent: 70 });
+  });
+});

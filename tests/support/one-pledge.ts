@@ -1,0 +1,37 @@
+/** A book of one pledge whose figures are computed already, as results and result tabs take it. */
+import type { Computed } from '../../src/app/run/compute.ts';
+import type { ShownBook } from '../../src/app/run/plan-writes.ts';
+import type { ResultBook } from '../../src/app/run/run-result.ts';
+import type { Report } from '../../src/domain/report.ts';
+import type { RowAccounts } from '../../src/domain/row-account.ts';
+import type { ListedFinding } from '../../src/sheets/output/results/listed-finding.ts';
+import { day } from './day.ts';
+
+/** @param report null: nothing could be computed. */
+export function onePledge(
+  report: Report | null,
+  findings: readonly ListedFinding[],
+  accounts: RowAccounts,
+): ShownBook & ResultBook & { readonly pledges: readonly [] } {
+  const now: Pick<Computed, 'report' | 'findings' | 'accounts'> = { report, findings, accounts };
+  return {
+    asOf: report?.clock.asOf ?? day('2024-03-31'),
+    isOffice: false,
+    isAskedFor: true,
+    isComputed: report !== null,
+    shown: { listed: null, now },
+    pledges: [],
+    accounts,
+    lists: report?.lists ?? { fundingSources: [], statuses: [], classes: [] },
+    precision: report?.pledge.ratePrecision ?? { mode: 'truncate', digits: 0 },
+  };
+}
+
+/** The same with its pledge, as a result tells of it. */
+export function resultOfOne(
+  report: Report,
+  findings: readonly ListedFinding[],
+  accounts: RowAccounts,
+): ResultBook {
+  return { ...onePledge(report, findings, accounts), pledges: [{ listed: null, now: { report, findings } }] };
+}

@@ -52,7 +52,6 @@ import {
 } from './app/sidebar.ts';
 import { type TraceAnswer, trace } from './app/trace.ts';
 import {
-  askedText,
   askedUntilRead,
   isConfirmed,
   selectedCell,
@@ -102,12 +101,19 @@ export function recalculateBudget(given?: unknown): RunAnswer {
 
 /** 기준일을 정해 보고서 만들기: asks for the date, then writes 실적보고 for it. */
 export function askForReport(): void {
-  const environment = boundEnvironment();
-  const typed = askedText(reportQuestion(environment.clock.today()));
-  if (typed === null) return;
-  const date = reportDate(typed, environment.clock.today());
-  if (date.ok) makeReport(date.date);
-  else tell(date.message);
+  const today = boundEnvironment().clock.today();
+  let why = '';
+  const date = askedUntilRead(
+    reportQuestion(today),
+    (typed) => {
+      const read = reportDate(typed, today);
+      if (read.ok) return read.date;
+      why = read.message;
+      return null;
+    },
+    () => why,
+  );
+  if (date !== null) makeReport(date);
 }
 
 /** Writes 실적보고. @param given `yyyy-mm-dd` @param pledge the number of a pledge of an office's book */
@@ -190,10 +196,18 @@ export function goOnWithRecords(agreed: unknown): RecordAnswer {
 
 /** 지난달과 비교: asks for the months and shows what changed. */
 export function askForComparison(): void {
-  const typed = askedText(COMPARE_QUESTION);
-  if (typed === null) return;
-  const answer = compareWithMonth(typed);
-  tell(answer.status === 'done' ? answer.lines.join('\n') : answer.messages.join(' '));
+  let why = '';
+  const answer = askedUntilRead(
+    COMPARE_QUESTION,
+    (typed) => {
+      const compared = compareWithMonth(typed);
+      if (compared.status === 'done' || compared.asksAgain !== true) return compared;
+      why = compared.messages.join(' ');
+      return null;
+    },
+    () => why,
+  );
+  if (answer !== null) tell(answer.status === 'done' ? answer.lines.join('\n') : answer.messages.join(' '));
 }
 
 /** What changed since a closed month. @param months `2024-03`, or two of them; blank: since the last */

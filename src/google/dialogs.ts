@@ -10,7 +10,7 @@ const ROWS_SHOWN = 25;
 const RANGES_SELECTED = 200;
 
 /** The text that a person types, or null when they cancel. */
-export function askedText(question: string): string | null {
+function askedText(question: string): string | null {
   const ui = SpreadsheetApp.getUi();
   const answer = ui.prompt(TITLE, question, ui.ButtonSet.OK_CANCEL);
   return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;

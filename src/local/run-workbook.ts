@@ -17,13 +17,14 @@ import {
   type HostOptions,
 } from './host/host.ts';
 import { typedBook } from './samples/book-sample.ts';
-import { type Book, FIRST_SAMPLE, type Sample } from './samples/samples.ts';
+import { type Book, type EmptyBook, FIRST_SAMPLE, type Sample } from './samples/samples.ts';
 import { formatA1 } from './workbook/a1.ts';
 import { cellsOf, lastCell, MOST_CELLS } from './workbook/capacity.ts';
 import { copyOf } from './workbook/document.ts';
 import { UnreadableWorkbook } from './xlsx/package/failures.ts';
 
 const SAMPLE_NAME = '공약장부 예시';
+const EMPTY_NAME = '새 공약장부';
 const TIME_ZONE = 'Asia/Seoul';
 
 /** A workbook with the bundle installed in it. */
@@ -61,11 +62,25 @@ export function preparedCalls({ document }: Workbench, code: string, asOf: strin
   return recalculateWorkbook({ host }, asOf).calls;
 }
 
-/** The workbook of a file, or of a sample. */
-export async function workbenchOf(book: Book, code: string, choices: HostChoices = {}): Promise<Workbench> {
-  return book.kind === 'sample'
-    ? sampleWorkbench(code, choices, book.sample)
-    : fileWorkbench(book.path, code, choices);
+/** The workbook of a file or of a sample, or a new one. */
+export async function workbenchOf(
+  book: Book | EmptyBook,
+  code: string,
+  choices: HostChoices = {},
+): Promise<Workbench> {
+  switch (book.kind) {
+    case 'file':
+      return fileWorkbench(book.path, code, choices);
+    case 'sample':
+      return sampleWorkbench(code, choices, book.sample);
+    case 'empty':
+      return benchOf(createDocument({ name: EMPTY_NAME, timeZone: TIME_ZONE }), code, choices);
+  }
+}
+
+function benchOf(document: DocumentState, code: string, choices: HostChoices): Workbench {
+  const host = createHost({ document, code, now: () => new Date(), ...choices });
+  return { host, document, save: async () => (await files()).newWorkbook(document) };
 }
 
 /** What reads and writes files. It is a third of the local host, and a run of the sample that writes no file has no use for it. */
@@ -83,9 +98,9 @@ export function sampleWorkbench(
     typed === null
       ? createDocument({ name: SAMPLE_NAME, timeZone: TIME_ZONE })
       : typedBook(typed, code, TIME_ZONE);
-  const host = createHost({ document, code, now: () => new Date(), ...choices });
-  if (typed === null) answerOf<Done<FillAnswer>>({ host }, 'fillSampleData', []);
-  return { host, document, save: async () => (await files()).newWorkbook(document) };
+  const bench = benchOf(document, code, choices);
+  if (typed === null) answerOf<Done<FillAnswer>>(bench, 'fillSampleData', []);
+  return bench;
 }
 
 /** A workbook from an xlsx file. A file that cannot be read is a {@link Failure}. */

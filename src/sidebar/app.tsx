@@ -95,7 +95,9 @@ export function App({ first }: { readonly first: SidebarState | null }) {
             <p class="lead">
               아직 계산한 적이 없습니다. 공약 탭부터 적고 다시 계산을 누르면 여기에 요약해 보여 드립니다.
             </p>
-            <Button onPress={() => jump(PLEDGE, '')}>{PLEDGE} 탭으로 가기</Button>
+            <p class="below">
+              <Button onPress={() => jump(PLEDGE, '')}>{PLEDGE} 탭으로 가기</Button>
+            </p>
           </>
         ) : (
           <Heading glance={glance} />

@@ -11,9 +11,10 @@ import { call } from './server.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
 /** What is there is looked at for this: not more often, in milliseconds. */
-const BETWEEN_LOOKS = 60_000;
+const BETWEEN_LOOKS = 5_000;
 /** Every cell of the input tabs is read now and then. A hundred thousand are read in about a second, and not again for a hundred. */
 const MILLISECONDS_A_CELL = 1;
+const BETWEEN_READINGS = 60_000;
 const REPORT = '실적보고';
 const GUIDE = '사용법';
 const CLASSIFICATION = '분류';
@@ -113,7 +114,7 @@ export function useLedger(first: SidebarState | null): Ledger {
         setOld(isOld);
         if (inputsChanged === null) return;
         setStale(inputsChanged);
-        inputsDue.current = now + cells * MILLISECONDS_A_CELL;
+        inputsDue.current = now + Math.max(BETWEEN_READINGS, cells * MILLISECONDS_A_CELL);
       }),
       () => undefined,
     );

@@ -293,6 +293,15 @@ describe('지난달과 비교', () => {
   it.each([
     ['2024-02 2024-03', 'done', /^2024년 2월 기록.*→ 2024년 3월 기록/],
     ['2024. 3', 'done', /^2024년 3월 기록.*→ 지금/],
+    ['24.2 24.3', 'done', /^2024년 2월 기록.*→ 2024년 3월 기록/],
+    ['2월 3월', 'done', /^2024년 2월 기록.*→ 2024년 3월 기록/],
+    ["'24년 2월부터 3월까지", 'done', /^2024년 2월 기록.*→ 2024년 3월 기록/],
+    ['3월', 'done', /^2024년 3월 기록.*→ 지금/],
+    ['12월', 'stopped', /^2023-12의 월별기록이 없습니다/],
+    ['4월', 'stopped', /^2023-04의 월별기록이 없습니다/],
+    ['2023. 12월 1월', 'stopped', /^2023-12의/],
+    ['2024-02-15', 'stopped', /달을 읽을 수 없습니다/],
+    ['2024-02 회의', 'stopped', /달을 읽을 수 없습니다/],
     ['2024-01', 'stopped', /^2024-01의 월별기록이 없습니다. 적힌 달은 2024-02, 2024-03입니다.$/],
     ['2024-13', 'stopped', /달을 읽을 수 없습니다/],
     ['지난달', 'stopped', /달을 읽을 수 없습니다/],
@@ -304,6 +313,20 @@ describe('지난달과 비교', () => {
     const answer = compared(host, months);
     expect(answer.status).toBe(status);
     expect(answer.status === 'done' ? answer.lines[0] : answer.messages[0]).toMatch(text);
+  });
+
+  it('asks again, and says why, until a month can be compared', () => {
+    const { host, setClock, type } = office(ledger(), '2024-03-04T09:00:00+09:00');
+    closed(host);
+    setClock('2024-04-03T09:00:00+09:00');
+    type('지난달', '2023-01', '24.2');
+    const asked = host.execute('askForComparison');
+    expect(asked.dialogs.map(({ message }) => message.split('\n')[0])).toEqual([
+      expect.stringMatching(/^어느 달과/),
+      expect.stringMatching(/^'지난달'에서 달을 읽을 수 없습니다/),
+      expect.stringMatching(/^2023-01의 월별기록이 없습니다/),
+      expect.stringMatching(/^2024년 2월 기록/),
+    ]);
   });
 
   it('before any month is closed says how to close one', () => {

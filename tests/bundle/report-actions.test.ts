@@ -58,12 +58,12 @@ describe('기준일을 정해 보고서 만들기', () => {
     expect(lastRun(document)).toMatchObject({ 무엇을: '기준일을 정해 보고서 만들기', 결과: '마침' });
   });
 
-  it.each(['2023-13-01', '내일'])('%s: says so, and writes nothing', (typed) => {
+  it.each(['2023-13-01', '내일'])('%s: says so, asks again, and writes nothing', (typed) => {
     const document = sampleDocument();
     const before = structuredClone(document);
     const { dialogs } = askForReport(document, typed);
-    expect(dialogs.map(({ kind, message }) => `${kind}: ${message}`)[1]).toBe(
-      `alert: '${typed}'은(는) 날짜로 읽을 수 없습니다. 2024. 3. 31.처럼 연·월·일을 적어 주세요.`,
+    expect(dialogs.map(({ kind, message }) => `${kind}: ${message.split('\n')[0]}`)[1]).toBe(
+      `prompt: '${typed}'은(는) 날짜로 읽을 수 없습니다. 2024. 3. 31.처럼 연·월·일을 적어 주세요.`,
     );
     expect(document).toEqual(before);
   });

@@ -7,7 +7,6 @@ import { monthlyOrderIn } from '../../src/app/months/monthly-order.ts';
 import { plannedGrids } from '../../src/app/run/plan-writes.ts';
 import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import { audit } from '../../src/domain/audit.ts';
-import { isoDateFrom } from '../../src/domain/date.ts';
 import { calculate } from '../../src/domain/report.ts';
 import type { InputTab } from '../../src/domain/tabs.ts';
 import { cellAt } from '../../src/sheets/addresses.ts';
@@ -37,6 +36,7 @@ import { subjectParticle, topicParticle } from '../../src/sheets/particles.ts';
 import { personalDataIn, shownBriefly, withoutPersonalData } from '../../src/sheets/personal-data.ts';
 import { isBlank, type RawCell } from '../../src/sheets/raw.ts';
 import { readContext } from '../sheets/fixtures.ts';
+import { day } from '../support/day.ts';
 import { FACILITY_TABLES } from '../support/facility-tables.ts';
 import { onePledge } from '../support/one-pledge.ts';
 import { processorMilliseconds } from '../support/processor-time.ts';
@@ -86,7 +86,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ['a name unlike another long one', (text) => nearestName(text, [`${text.slice(1)}나`, '시장방문'])],
   ['a particle', (text) => topicParticle(text) + subjectParticle(text)],
   ['a cell of the trace', cellAt],
-  ['the months to compare', monthsIn],
+  ['the months to compare', (text) => monthsIn(text, day('2024-03-31'))],
   ['the answer about the monthly run', (text) => monthlyOrderIn(text, { on: false, mine: false, owner: '' })],
 ];
 
@@ -284,12 +284,9 @@ function workbookOf(text: string): { readonly tabs: RawTabs; readonly cells: num
   return { tabs: { ...tabs, schedule }, cells };
 }
 
-const DAY = isoDateFrom('2024-03-31');
-
 function readAll(tabs: RawTabs): void {
-  if (DAY === null) throw new Error('no day');
   const read = readRecords(tabs);
-  const report = calculate(read.records, { asOf: DAY, today: DAY });
+  const report = calculate(read.records, { asOf: day('2024-03-31'), today: day('2024-03-31') });
   const findings = listedFindings(
     [...read.findings, ...report.findings, ...audit(read.records, report)],
     read.headings,

@@ -1,6 +1,6 @@
 /** 지난달과 비교: what changed between two closed months, or between one and now, and the rows that moved it. */
 
-import { lastDayOfMonth } from '../../domain/date.ts';
+import { type IsoDate, lastDayOfMonth, monthOf, yearOf } from '../../domain/date.ts';
 import {
   type Comparison,
   comparisonOf,
@@ -45,32 +45,54 @@ export type CompareAnswer =
       /** The rows that moved, each with its place. */
       readonly rows: readonly { readonly text: string; readonly tab: string; readonly row: number }[];
     }
-  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+  | {
+      readonly status: 'stopped';
+      readonly messages: readonly string[];
+      /** Another answer may do. */
+      readonly asksAgain?: true;
+    };
 
 /** A dialog with more lines than these cannot be read. */
 const MOST_ROWS = 30;
 
 export const COMPARE_QUESTION =
-  '어느 달과 비교할까요? 2024-03처럼 한 달을 적으면 그달의 월별기록과 지금을, 2024-02 2024-03처럼 두 달을 적으면 두 기록을 비교합니다.\n비워 두면 마지막으로 적힌 달과 지금을 비교합니다.';
+  '어느 달과 비교할까요? 2024-03(또는 24.3, 3월)처럼 한 달을 적으면 그달의 월별기록과 지금을, 2024-02 2024-03처럼 두 달을 적으면 두 기록을 비교합니다.\n비워 두면 마지막으로 적힌 달과 지금을 비교합니다.';
 
-/** `2024-02 2024-03`, `2024년 2월`, `2024.2`: one or two months, none for blank; null where something else is written. */
-export function monthsIn(typed: string): readonly string[] | null {
+/** `2024-12`, `24.12`, `2024년 12월`, `12월`; what joins two of them, and nothing else, may stand around. */
+const MONTH = /(?<!\d)(?:['’‘]?(\d{4}|\d{2})\s*[-./년]\s*(\d{1,2})\s*월?|(\d{1,2})\s*월)(?![\d월])/g;
+const BETWEEN = /^(?:[\s,.~∼～〜→]|부터|까지|[와과])*$/;
+
+/**
+ * One or two months, none for blank; null where something else is written. A month without a year is in that of the month before it, and
+ * without such the last one that has ended: `12월` is December of last year until there is another.
+ */
+export function monthsIn(typed: string, today: IsoDate): readonly string[] | null {
   const text = plainText(typed).trim();
   if (text === '') return [];
-  const found = [...text.matchAll(/(\d{4})\s*[-./년]\s*(\d{1,2})/g)].map(
-    ([, year = '', month = '']) => `${year}-${month.padStart(2, '0')}`,
-  );
+  if (!BETWEEN.test(text.replace(MONTH, ''))) return null;
+  const found: string[] = [];
+  for (const [, year = '', month = '', alone = ''] of text.matchAll(MONTH)) {
+    const number = Number(month || alone);
+    const before = found[found.length - 1] ?? null;
+    const inYear =
+      year !== ''
+        ? Number(year.padStart(4, '20'))
+        : before === null
+          ? yearOf(today) - (number < monthOf(today) ? 0 : 1)
+          : Number(before.slice(0, 4)) + (number > Number(before.slice(5)) ? 0 : 1);
+    found.push(`${inYear}-${String(number).padStart(2, '0')}`);
+  }
   const isReal = found.every((month) => lastDayOfMonth(month) !== null);
   return isReal && found.length >= 1 && found.length <= 2 ? found : null;
 }
 
 /** @param typed what a person answered to {@link COMPARE_QUESTION}. */
 export function compareMonths(environment: Environment, typed: string): CompareAnswer {
-  const asked = monthsIn(typed);
-  if (asked === null) {
-    return stopped(`'${shownBriefly(typed.trim())}'에서 달을 읽을 수 없습니다. 2024-03처럼 적어 주세요.`);
-  }
   const { workbook, clock, documentNotes } = environment;
+  const asked = monthsIn(typed, clock.today());
+  if (asked === null) {
+    return wrong(`'${shownBriefly(typed.trim())}'에서 달을 읽을 수 없습니다. 2024-03처럼 적어 주세요.`);
+  }
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
   const books = recordBooks(environment, foreign);
   const closed = closedMonths(books.months, keepsOffice(workbook.tabNames()) ? BY_NUMBER : ONE_PLEDGE);
@@ -101,7 +123,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   const unit = withoutPersonalData(unitOfFirst(read.records.indicators));
 
   const one = monthly(first);
-  if (one === null) return stopped(notClosed(first, records));
+  if (one === null) return wrong(notClosed(first, records));
   const other =
     second !== undefined
       ? monthly(second)
@@ -109,11 +131,9 @@ export function compareMonths(environment: Environment, typed: string): CompareA
         ? null
         : withRecordedNames(snapshotNow(read.records, report, history));
   if (other === null) {
-    return stopped(
-      second === undefined
-        ? '지금의 숫자를 계산할 수 없어 비교하지 못했습니다. 전체 다시 계산을 눌러 까닭을 보세요.'
-        : notClosed(second, records),
-    );
+    return second === undefined
+      ? stopped('지금의 숫자를 계산할 수 없어 비교하지 못했습니다. 전체 다시 계산을 눌러 까닭을 보세요.')
+      : wrong(notClosed(second, records));
   }
   const leftOut = second === undefined ? leftOutText(accountsByName(accounts), findings) : null;
   const { lists } = report ?? read.records;
@@ -183,6 +203,10 @@ function lastMonthOf(records: readonly MonthlyRecord[]): string | null {
 function notClosed(month: string, records: readonly MonthlyRecord[]): string {
   const months = records.map((record) => record.month).sort();
   return `${month}의 월별기록이 없습니다. 적힌 달은 ${months.join(', ')}입니다.`;
+}
+
+function wrong(message: string): CompareAnswer {
+  return { status: 'stopped', messages: [message], asksAgain: true };
 }
 
 function stopped(message: string): CompareAnswer {

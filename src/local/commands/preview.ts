@@ -3,10 +3,11 @@ import { bundlePage, bundleScript } from '../build.ts';
 import { servePreview } from '../preview/serve.ts';
 import { previewPage } from '../preview/server/grid-page.ts';
 import { workbenchOf } from '../run-workbook.ts';
-import type { Book } from '../samples/samples.ts';
+import type { Book, EmptyBook } from '../samples/samples.ts';
+import { endWithParent } from './end-with-parent.ts';
 
 export interface PreviewCommand {
-  readonly book: Book;
+  readonly book: Book | EmptyBook;
   /** null: any that is free. */
   readonly port: number | null;
 }
@@ -21,7 +22,8 @@ export async function preview({ book, port }: PreviewCommand): Promise<void> {
     sidebar,
     port,
   });
+  endWithParent();
   console.log(
-    `브라우저에서 이 주소를 열어 주세요. 이 컴퓨터에서만 열립니다.\n\n  ${server.url}\n\n끝내려면 Ctrl+C를 누르세요.`,
+    `브라우저에서 이 주소를 열어 주세요. 이 컴퓨터에서만 열립니다.\n\n  ${server.url}\n\n끝내려면 Ctrl+C를 누르세요(프로세스 번호 ${process.pid}).`,
   );
 }

@@ -16,7 +16,7 @@ interface Command {
   readonly run: (given: readonly string[]) => Promise<void>;
 }
 
-const PREVIEW_USAGE = 'npm run preview [-- FILE.xlsx | --sample facility|office] [--port 포트]';
+const PREVIEW_USAGE = 'npm run preview [-- FILE.xlsx | --empty | --sample facility|office] [--port 포트]';
 
 /** Of a command that works on a file, or on one of the samples. */
 const SAMPLE = { sample: { type: 'string' } } as const;
@@ -63,10 +63,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return report({ book: bookOf(file, sample), asOf, pledge, all, out });
     },
   ),
-  preview: command(PREVIEW_USAGE, { ...SAMPLE, port: { type: 'string' } }, async (file, { sample, port }) => {
-    const { preview } = await import('./preview.ts');
-    return preview({ book: bookOf(file, sample), port: port === undefined ? null : portIn(port) });
-  }),
+  preview: command(
+    PREVIEW_USAGE,
+    { ...SAMPLE, empty: { type: 'boolean' }, port: { type: 'string' } },
+    async (file, { sample, empty = false, port }) => {
+      if (empty && (file !== null || sample !== undefined)) {
+        throw new Failure('--empty는 빈 스프레드시트로 시작합니다. 파일이나 --sample과 함께 쓸 수 없습니다.');
+      }
+      const { preview } = await import('./preview.ts');
+      return preview({
+        book: empty ? { kind: 'empty' } : bookOf(file, sample),
+        port: port === undefined ? null : portIn(port),
+      });
+    },
+  ),
   create: commandWithoutFile(
     'npm run create [-- --title 제목]',
     { title: { type: 'string' } },

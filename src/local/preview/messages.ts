@@ -132,6 +132,8 @@ export interface CellView {
   readonly address: string;
   /** What a person edits: the formula, or the value without what its format leaves out. */
   readonly text: string;
+  /** What the line above the grid says: the same, but of a formula in a tab of the script's own what it shows. */
+  readonly said: string;
   readonly note: string;
   /** What the cell takes, in the words of its rule, or the choices of its list. */
   readonly hint: string;

@@ -34,6 +34,11 @@ export type Book =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'sample'; readonly sample: Sample };
 
+/** A new spreadsheet, as Google makes one. */
+export interface EmptyBook {
+  readonly kind: 'empty';
+}
+
 /** What was typed: a file, the name of a sample, or neither, which is the first sample. */
 export function bookOf(file: string | null, sampleName: string | undefined): Book {
   if (sampleName === undefined) {

@@ -27,7 +27,7 @@ export function CellLine({
       {cell === null || cell.choices.length === 0 ? null : (
         <Choices key={cell.address} choices={cell.choices} text={cell.text} choose={choose} />
       )}
-      <span class="cell-text">{cell?.text ?? ''}</span>
+      <span class="cell-text">{cell?.said ?? ''}</span>
       <span class="cell-note" title={note}>
         {note}
       </span>

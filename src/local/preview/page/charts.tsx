@@ -57,6 +57,7 @@ function Columns({ chart }: { readonly chart: ChartView }) {
   const group = (width - left) / Math.max(1, labels.length);
   const bar = Math.min(34, (group * 0.88) / Math.max(1, series.length));
   const yOf = (value: number) => base - ((base - TOP) * value) / top;
+  const taken: Box[] = [];
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
       {[0, 0.25, 0.5, 0.75, 1].map((part) => (
@@ -97,16 +98,41 @@ function Columns({ chart }: { readonly chart: ChartView }) {
                 <title>{said}</title>
               </rect>
             ))}
-            {columns.map(({ name, value, x }) => (
-              <text key={name} class="figure" x={x + bar / 2} y={yOf(value) - 4}>
-                {scale(value)}
-              </text>
-            ))}
+            {columns.map(({ name, value, x }) => {
+              const text = scale(value);
+              const half = widthOf(text) / 2;
+              const [center, y] = [x + bar / 2, yOf(value) - 4];
+              // A figure that would run into another is said by its column alone, when the pointer rests on it.
+              const place = [center, center - half + bar / 2, center + half - bar / 2]
+                .map((at): Box => ({ left: at - half, right: at + half, y }))
+                .find((box) => box.right <= width && !taken.some((other) => touch(box, other)));
+              if (place === undefined) return null;
+              taken.push(place);
+              return (
+                <text key={name} class="figure" x={place.left + half} y={y}>
+                  {text}
+                </text>
+              );
+            })}
           </g>
         );
       })}
     </svg>
   );
+}
+
+/** Where a figure stands: its sides, and its foot. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+const LINE_OF_FIGURE = 12;
+
+function touch(one: Box, other: Box): boolean {
+  const isBeside = one.right + 2 <= other.left || other.right + 2 <= one.left;
+  return !isBeside && Math.abs(one.y - other.y) < LINE_OF_FIGURE;
 }
 
 const THICKEST_BAR = 18;

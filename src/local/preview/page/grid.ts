@@ -175,7 +175,11 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     const isOpen = before !== undefined && workbook.getActiveSheet().getSheetId() === before.id;
     const data = newSheet(sheet);
     api.syncExecuteCommand('sheet.mutation.insert-sheet', { unitId: BOOK, index: 0, sheet: data });
-    if (isOpen) workbook.setActiveSheet(data.id);
+    if (isOpen) {
+      workbook.setActiveSheet(data.id);
+      const own = shown.get(sheet.id);
+      if (own !== undefined) grow(own);
+    }
     if (before !== undefined) remove(before.id);
   }
 

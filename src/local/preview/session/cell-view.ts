@@ -14,9 +14,13 @@ export function cellView(document: DocumentState, sheet: SheetState, row: number
   const key = cellKey(row, column);
   const rule = sheet.validations?.get(key);
   const address = formatA1({ row, column, rows: 1, columns: 1 });
+  const text = editedText(document, sheet, row, column);
+  const shownText = () =>
+    displayText(contentAt(sheet, row, column), styleAt(sheet, row, column).numberFormat, document.locale);
   return {
     address: `${quoteSheetName(sheet.name)}!${address}`,
-    text: editedText(document, sheet, row, column),
+    text,
+    said: sheet.protection !== undefined && sheet.formulas.has(key) ? shownText() : text,
     note: sheet.notes.get(key) ?? '',
     hint: hintOf(rule),
     choices: rule === undefined ? [] : choicesOf(document, rule),

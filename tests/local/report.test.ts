@@ -1,13 +1,25 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { endOfLastMonth, formatOf, reportFile, requireLibreOffice } from '../../src/local/commands/report.ts';
+import {
+  endOfLastMonth,
+  formatOf,
+  officeFile,
+  reportFile,
+  requireLibreOffice,
+} from '../../src/local/commands/report.ts';
 import { Failure } from '../../src/local/failure.ts';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { findLibreOffice } from '../../src/local/print/libreoffice.ts';
 import { setResultPages } from '../../src/local/print/result-pages.ts';
 import { openWorkbook } from '../../src/local/xlsx/index.ts';
 import { FUNCTIONS } from '../support/bundle.ts';
-import { facilityDocument, hostOf, recalculated, sampleDocument } from '../support/running.ts';
+import {
+  facilityDocument,
+  hostOf,
+  officeDocument,
+  recalculated,
+  sampleDocument,
+} from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { OWN_MARK, stubbed } from './stub-bundle.ts';
 
@@ -112,6 +124,48 @@ describe('a report on paper', () => {
     const sizes = letterSizes(Buffer.from(bytes));
     expect(sizes.length).toBeGreaterThan(300);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
+  });
+
+  it('is the roll-up of an office and then each pledge, with a bookmark by its number', async () => {
+    if (findLibreOffice() === null) {
+      if (process.env.CI) expect.fail('LibreOffice is missing: install libreoffice-calc');
+      return;
+    }
+    const document = officeDocument();
+    // Two pledges are enough.
+    sheetNamed(document, '공약목록').values.splice(3);
+    const told: string[] = [];
+    const workbench = { ...stubbed(''), host: hostOf(document), document };
+    const { bytes, pledges } = await officeFile(workbench, '2025-12-31', (line) => told.push(line));
+    expect(pledges).toBe(2);
+    expect(told).toEqual(['1/2 1-1', '2/2 1-2']);
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text.match(/\/Title\s*</g)?.length).toBeGreaterThanOrEqual(3);
+    expect(text.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('has 총괄 on pages of its parts: the list begins one, and its headings stand on each that follows', () => {
+    const document = officeDocument();
+    recalculated(document, '2025-12-31');
+    setResultPages(document);
+    const { page, values } = sheetNamed(document, '총괄');
+    const list = values.findIndex(([first]) => first === '공약별 (금액 백만원)') + 1;
+    const departments = values.findIndex(([first]) => first === '부서별 이행구분 (공약 수)') + 1;
+    expect(page).toMatchObject({
+      orientation: 'landscape',
+      fitToWidth: true,
+      breaksAfter: [departments - 1, list - 1],
+      printTitleRows: { first: list + 1, last: list + 1 },
+    });
+    expect(values[list]?.slice(0, 3)).toEqual(['공약', '분야', '담당부서']);
+  });
+
+  it('of all pledges is for an office alone', async () => {
+    const document = sampleDocument();
+    const workbench = { ...stubbed(''), host: hostOf(document), document };
+    await expect(officeFile(workbench, '2024-03-31', () => undefined)).rejects.toEqual(
+      new Failure('공약목록 탭이 없는 장부입니다. --all 없이 실행해 주세요.'),
+    );
   });
 
   it('needs LibreOffice, and says so in one sentence', () => {

@@ -14,6 +14,7 @@ import {
 } from '../../src/local/host/host.ts';
 import { typedBook } from '../../src/local/samples/book-sample.ts';
 import { FACILITY } from '../../src/local/samples/facility.ts';
+import { OFFICE } from '../../src/local/samples/office.ts';
 import { displayGrid } from '../../src/local/workbook/display.ts';
 import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import { CODE } from './bundle.ts';
@@ -89,6 +90,14 @@ function filledDocument(): DocumentState {
   if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
   return document;
 }
+
+/** The office sample, made once, and a copy of it each time. */
+export function officeDocument(): DocumentState {
+  office ??= typedBook(OFFICE, CODE, 'Asia/Seoul');
+  return copyOf(office);
+}
+
+let office: DocumentState | null = null;
 
 /** The facility sample, made once, and a copy of it each time. */
 export function facilityDocument(): DocumentState {

@@ -1,4 +1,7 @@
 /** How the result tabs are printed. Sheets keeps no page set-up that a script could reach, so files get theirs here. */
+
+import { OVERVIEW_TITLES } from '../../sheets/output/overview/overview-titles.ts';
+import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
 import type { DocumentState, PageSetup, SheetState } from '../workbook/document.ts';
 import { pageBreaks } from './page-breaks.ts';
 
@@ -28,12 +31,26 @@ export function isResultTab({ metadata }: SheetState): boolean {
   return metadata.some(({ key }) => key === MARK);
 }
 
+/** 총괄: figures, charts and what they draw on the first page, the other tables on the second, and the list from the third, with its headings. */
+function overviewPages({ values }: SheetState): Pick<PageSetup, 'breaksAfter' | 'printTitleRows'> {
+  const rowOf = (title: string) => values.findIndex(([first]) => first === title) + 1;
+  const starts = [rowOf(OVERVIEW_TITLES.departments), rowOf(OVERVIEW_TITLES.pledges)].filter(
+    (row) => row > 1,
+  );
+  const list = rowOf(OVERVIEW_TITLES.pledges);
+  return {
+    breaksAfter: starts.map((row) => row - 1),
+    ...(list > 0 && { printTitleRows: { first: list + 1, last: list + 1 } }),
+  };
+}
+
 function pageOf(sheet: SheetState): PageSetup {
   const { name, frozenRows } = sheet;
   const page = { paper: 'A4', fitToWidth: true, margins: MARGINS } as const;
   if (UPRIGHT_TABS.has(name)) {
     return { ...page, orientation: 'portrait', breaksAfter: pageBreaks(sheet, MARGINS) };
   }
+  if (name === OUTPUT_TABS.overview) return { ...page, orientation: 'landscape', ...overviewPages(sheet) };
   // What stays in sight while scrolling stands on every page too.
   return { ...page, orientation: 'landscape', ...(frozenRows > 0 && { printTitleRows: frozenRows }) };
 }

@@ -44,14 +44,20 @@ export interface CellStyle {
   };
 }
 
+/** Rows that pages repeat, by their numbers. */
+export interface TitleRows {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** How a sheet is printed. Every page has its number below, and the sheet in the middle of its width. */
 export interface PageSetup {
   readonly paper: 'A4';
   readonly orientation: 'portrait' | 'landscape';
   /** Made small enough to be one page wide, as many pages long as it takes. */
   readonly fitToWidth: boolean;
-  /** How many rows at the top every page repeats. */
-  readonly printTitleRows?: number;
+  /** The rows that every page repeats: so many at the top, or others, which the pages after them repeat. */
+  readonly printTitleRows?: number | TitleRows;
   /** The last rows of pages that end early, so that no table is cut in two. */
   readonly breaksAfter?: readonly number[];
   /** Inches. */

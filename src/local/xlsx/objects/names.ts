@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { parseA1, rectangleOf } from '../../workbook/a1.ts';
-import type { DocumentState, SheetState } from '../../workbook/document.ts';
+import type { DocumentState, SheetState, TitleRows } from '../../workbook/document.ts';
 import type { NamedRangeState } from '../../workbook/sheet-objects.ts';
 import type { OrderedDocument } from '../package/ordered-document.ts';
 import { isSameList, type SheetEntry } from '../package/workbook-part.ts';
@@ -15,13 +15,13 @@ import { absoluteA1, quoted } from '../sheet/references.ts';
 const TITLES = '_xlnm.Print_Titles';
 const FILTER = '_xlnm._FilterDatabase';
 
-/** How many rows every page of a sheet repeats, by the sheet's place in the list. */
-export function readTitleRows(workbook: Element): ReadonlyMap<number, number> {
-  const rows = new Map<number, number>();
+/** The rows that the pages of a sheet repeat, by the sheet's place in the list. */
+export function readTitleRows(workbook: Element): ReadonlyMap<number, number | TitleRows> {
+  const rows = new Map<number, number | TitleRows>();
   for (const { attributes, text } of workbook.childrenOf('definedNames')) {
-    const last = /!\$1:\$(\d+)$/.exec(text)?.[1];
-    if (attributes.name === TITLES && last !== undefined)
-      rows.set(Number(attributes.localSheetId), Number(last));
+    const [first, last] = /!\$(\d+):\$(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];
+    if (attributes.name !== TITLES || first === undefined || last === undefined) continue;
+    rows.set(Number(attributes.localSheetId), first === 1 ? last : { first, last });
   }
   return rows;
 }
@@ -147,6 +147,11 @@ function textsOf(sheets: readonly SheetState[], file: DocumentState): ReadonlyMa
   );
 }
 
+function titleText(rows: number | TitleRows): string {
+  const { first, last } = typeof rows === 'number' ? { first: 1, last: rows } : rows;
+  return `$${first}:$${last}`;
+}
+
 /** The names of a sheet that a change of its page or its filter changes. */
 function changedLocalNames(
   before: SheetState | undefined,
@@ -157,12 +162,12 @@ function changedLocalNames(
   const sheet = quoted(before?.name ?? after.name);
   const names: NewName[] = [];
   const rows = after.page?.printTitleRows;
-  if (before?.page?.printTitleRows !== rows) {
+  if (!isDeepStrictEqual(before?.page?.printTitleRows, rows)) {
     const title = { name: TITLES, place };
     const old = known.find((name) => isSameName({ ...title, text: null }, name))?.text ?? '';
     // Columns that every page repeats are the file's own business.
     const columns = /(?:'(?:[^']|'')*'|[^',!]+)!\$[A-Z]+:\$[A-Z]+/.exec(old) ?? [];
-    const text = [...columns, ...(rows === undefined ? [] : [`${sheet}!$1:$${rows}`])].join(',');
+    const text = [...columns, ...(rows === undefined ? [] : [`${sheet}!${titleText(rows)}`])].join(',');
     names.push({ ...title, text: text === '' ? null : text });
   }
   const { filter } = after;

@@ -33,6 +33,7 @@ import {
   pledgeCount,
   shownRates,
 } from './overview-entries.ts';
+import { OVERVIEW_TITLES } from './overview-titles.ts';
 import { NOT_SAID, OVERVIEW_COLUMNS, pledgeSection } from './pledge-rows.ts';
 
 export interface OverviewOfBook {
@@ -69,7 +70,7 @@ export function overviewGrid(book: OverviewOfBook): Grid {
       keyFigureSection(book),
       { rows: [[]] },
       drawnSection(book),
-      classTable(book, '부서별 이행구분 (공약 수)', '담당부서', ({ report }) => report.pledge.department),
+      classTable(book, OVERVIEW_TITLES.departments, '담당부서', ({ report }) => report.pledge.department),
       fieldFundSection(book),
       pledgeSection(book.entries),
     ]),
@@ -100,11 +101,13 @@ function keyFigureSection(book: OverviewOfBook): Section {
   const mean = rateOf(rates.value, rated * 100, precision);
   const completedRate = rateOf(completed.value, all.value, precision);
   const money = moneyOf(entries, null, executionPrecision(book));
+  const fields = new Set(entries.map(({ field }) => field));
+  const departments = new Set(entries.map(({ report }) => report.pledge.department));
   const figures: readonly KeyFigure[] = [
     {
       name: '공약',
       figure: countCell(all, 'keyFigure'),
-      note: `완료 ${withCommas(completed.value ?? 0)}건`,
+      note: `분야 ${fields.size}개 · 부서 ${departments.size}개`,
       columns: 1,
     },
     {
@@ -161,7 +164,7 @@ function keyFigureSection(book: OverviewOfBook): Section {
 
 /** The two charts side by side, and below them the tables that they draw. */
 function drawnSection(book: OverviewOfBook): Section {
-  const classes = classTable(book, '분야별 이행구분 (공약 수)', '분야', ({ field }) => field);
+  const classes = classTable(book, OVERVIEW_TITLES.fields, '분야', ({ field }) => field);
   const funds = fundTable(book);
   const room: readonly GridRow[] = Array.from({ length: CHART_ROWS + 1 }, () => []);
   const classesAt = room.length + 2;
@@ -172,7 +175,7 @@ function drawnSection(book: OverviewOfBook): Section {
     charts: [
       {
         key: 'classes',
-        title: '분야별 이행구분 (공약 수)',
+        title: OVERVIEW_TITLES.fields,
         kind: 'stackedBars',
         areas: [
           { ...classArea, column: 1, columns: 1 },
@@ -187,7 +190,7 @@ function drawnSection(book: OverviewOfBook): Section {
         : [
             {
               key: 'funds',
-              title: '재원별 투자계획과 집행액 (백만원)',
+              title: OVERVIEW_TITLES.funds,
               kind: 'columns' as const,
               areas: [{ row: fundsAt, column: 1, rows: funds.lines + 1, columns: 3 }],
               place: { row: 1, column: 6, rows: CHART_ROWS, columns: 6 },
@@ -249,7 +252,7 @@ function fundTable(book: OverviewOfBook): Table {
   const { entries } = book;
   const digits = executionPrecision(book);
   const funds = fundsOf(entries, digits);
-  const title: GridRow = [titleCell('재원별 투자계획과 집행액 (백만원)')];
+  const title: GridRow = [titleCell(OVERVIEW_TITLES.funds)];
   return funds.length === 0
     ? { rows: [title, [noteCell('예산계획과 예산집행에 적은 것이 없습니다.')], []], lines: 0 }
     : {
@@ -291,7 +294,7 @@ function fieldFundSection(book: OverviewOfBook): Section {
     ? { rows: [] }
     : {
         rows: [
-          [titleCell('분야별 재원 (백만원)')],
+          [titleCell(OVERVIEW_TITLES.fieldFunds)],
           headingCells('분야', '재원', '투자계획', '집행액', '집행률'),
           ...lines,
           [],

@@ -17,6 +17,7 @@ import {
 import type { Section } from '../grid/sections.ts';
 import { millionCell } from '../official/cells.ts';
 import { classOf, type OverviewEntry, rowsOfQuarter } from './overview-entries.ts';
+import { OVERVIEW_TITLES } from './overview-titles.ts';
 
 const REACHED = '달성';
 const BEHIND = '못 미침';
@@ -41,7 +42,7 @@ export const OVERVIEW_COLUMNS = HEADINGS.length;
 /** The row of each pledge, with a link to its row in 공약목록. */
 export function pledgeSection(entries: readonly OverviewEntry[]): Section {
   return {
-    rows: [[titleCell('공약별 (금액 백만원)')], headingCells(...HEADINGS), ...entries.map(pledgeRow)],
+    rows: [[titleCell(OVERVIEW_TITLES.pledges)], headingCells(...HEADINGS), ...entries.map(pledgeRow)],
     conditionalFormats: formatsOf(entries.length),
   };
 }

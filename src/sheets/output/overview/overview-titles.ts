@@ -1,0 +1,8 @@
+/** The titles of the parts of 총괄, by which a printed page knows where a part begins. */
+export const OVERVIEW_TITLES = {
+  fields: '분야별 이행구분 (공약 수)',
+  funds: '재원별 투자계획과 집행액 (백만원)',
+  departments: '부서별 이행구분 (공약 수)',
+  fieldFunds: '분야별 재원 (백만원)',
+  pledges: '공약별 (금액 백만원)',
+} as const;

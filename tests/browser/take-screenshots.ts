@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { reportFile } from '../../src/local/commands/report.ts';
+import { officeFile, reportFile } from '../../src/local/commands/report.ts';
 import { previewPage } from '../../src/local/preview/server/grid-page.ts';
 import { sampleWorkbench } from '../../src/local/run-workbook.ts';
+import { OFFICE_SAMPLE } from '../../src/local/samples/samples.ts';
 import { launchChromium } from '../support/browser.ts';
 import { CODE } from '../support/bundle.ts';
 import { openPreview } from './opening-preview.ts';
@@ -16,6 +17,7 @@ import { STATES } from './states.ts';
 
 const FOLDER = new URL('screenshots/', import.meta.url);
 const REPORT = new URL('../local/pictures/report-first-page.png', import.meta.url);
+const OVERVIEW = new URL('../local/pictures/overview-first-page.png', import.meta.url);
 /** The README shows these; they are taken with two dots a pixel. */
 const IN_README = ['full', 'trace', 'full-findings', 'suggestions-answered'];
 const DOTS_PER_INCH = 110;
@@ -31,7 +33,14 @@ try {
 } finally {
   await browser.close();
 }
-if (isWanted('report')) await takeReport();
+if (isWanted('report')) {
+  await takeFirstPage((await reportFile(sampleWorkbench(CODE), '2024-03-31', 'pdf')).bytes, REPORT);
+}
+if (isWanted('overview')) {
+  const workbench = sampleWorkbench(CODE, {}, OFFICE_SAMPLE);
+  const { bytes } = await officeFile(workbench, OFFICE_SAMPLE.asOf, () => undefined);
+  await takeFirstPage(bytes, OVERVIEW);
+}
 
 async function takeStates(browser: Browser): Promise<void> {
   for (const state of STATES.filter(({ name }) => isWanted(name))) {
@@ -73,13 +82,13 @@ async function takePreview(browser: Browser): Promise<void> {
   }
 }
 
-/** The first page as LibreOffice prints it; poppler's `pdftoppm` makes the picture. */
-async function takeReport(): Promise<void> {
+/** The first page of what LibreOffice has printed; poppler's `pdftoppm` makes the picture. */
+async function takeFirstPage(bytes: Uint8Array, picture: URL): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'pledge-ledger-pictures-'));
   try {
     const pdf = join(folder, 'report.pdf');
-    await writeFile(pdf, (await reportFile(sampleWorkbench(CODE), '2024-03-31', 'pdf')).bytes);
-    const place = fileURLToPath(REPORT);
+    await writeFile(pdf, bytes);
+    const place = fileURLToPath(picture);
     execFileSync('pdftoppm', [
       ...['-r', String(DOTS_PER_INCH), '-f', '1', '-l', '1', '-singlefile', '-png'],
       pdf,

@@ -6,11 +6,12 @@ import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
 import { NOTHING_KNOWN } from '../sheets/input/nothing-known.ts';
 import { PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../sheets/input/pledges/pledge-column.ts';
 import { listedCells } from '../sheets/input/pledges/pledge-settings.ts';
-import { type RawTabs, readRecords } from '../sheets/input/read-records.ts';
+import { readRecords } from '../sheets/input/read-records.ts';
 import { readRows } from '../sheets/input/rows/read-rows.ts';
 import { isFilled, isNote } from '../sheets/input/rows/row-kind.ts';
 import { pledgeNumberOf } from '../sheets/input/settings/settings.ts';
 import { INPUT_TAB_NAMES, pledgeTab } from '../sheets/input/tabs.ts';
+import type { RawTabs } from '../sheets/raw.ts';
 import { isBlank, isDateCell, type RawTab } from '../sheets/raw.ts';
 
 /** Asked before, with what will be done. */

@@ -1,5 +1,6 @@
 /** Cells and tabs as the spreadsheet gives them, before anything in them is understood. */
 import { type IsoDate, monthOf, type Period, yearOf } from '../domain/date.ts';
+import type { InputTab } from '../domain/tabs.ts';
 import { textKey } from './text-key.ts';
 
 /** A cell that holds a real date, already read in the spreadsheet's time zone. */
@@ -26,6 +27,9 @@ export interface RawTab {
    */
   readonly own?: readonly number[];
 }
+
+/** The input tabs of a book that were found, by the names that the rules have for them. */
+export type RawTabs = Readonly<Partial<Record<InputTab, RawTab>>>;
 
 /** The indexes of the rows that are read, from one on. */
 export function indexesFrom({ rows, own }: RawTab, from: number): readonly number[] {

@@ -1,7 +1,8 @@
 /** What other engines are asked: every figure of the report, and what we say it is. */
 
 import { calculate } from '../../src/domain/report.ts';
-import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
+import { readRecords } from '../../src/sheets/input/read-records.ts';
+import type { RawTabs } from '../../src/sheets/raw.ts';
 import { figuresOf } from '../properties/figures.ts';
 import { columnRanges, figureFormulas } from '../support/figure-formulas.ts';
 import { AS_OF, NAMES, TODAY } from './rows.ts';

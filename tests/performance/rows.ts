@@ -6,9 +6,9 @@ import { type IsoDate, isoDateFromSerial, serialOf } from '../../src/domain/date
 import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../src/domain/words.ts';
 import { createDocument } from '../../src/local/workbook/blank.ts';
 import type { CellContent, DocumentState } from '../../src/local/workbook/document.ts';
-import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { fundingSourceName, handlingStatusName, OPENING_BALANCE_NAME } from '../../src/sheets/names.ts';
+import type { RawTabs } from '../../src/sheets/raw.ts';
 import { type DateCell, isDateCell, type RawCell, type RawTab } from '../../src/sheets/raw.ts';
 import { SAMPLE, type SampleTab } from '../../src/sheets/sample.ts';
 import type { Names } from '../support/figure-formulas.ts';

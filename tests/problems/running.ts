@@ -9,12 +9,13 @@ import type { Finding } from '../../src/domain/finding.ts';
 import { planInForce } from '../../src/domain/plan-changes/plan-in-force.ts';
 import { calculate, type Report } from '../../src/domain/report.ts';
 import type { RowAccounts } from '../../src/domain/row-account.ts';
-import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
+import { readRecords } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { severityName } from '../../src/sheets/messages.ts';
 import { withCommas } from '../../src/sheets/numbers.ts';
 import { rowsFoldedAway } from '../../src/sheets/output/records/retired-tab.ts';
 import { type ListedFinding, listedFindings } from '../../src/sheets/output/results/listed-finding.ts';
+import type { RawTabs } from '../../src/sheets/raw.ts';
 import {
   earlierTabsIn,
   otherNamesIn,

@@ -18,9 +18,8 @@
 import type { TabSize } from '../../src/app/ports.ts';
 import type { IsoDate } from '../../src/domain/date.ts';
 import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
-import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
-import type { MergedCells, RawTab } from '../../src/sheets/raw.ts';
+import type { MergedCells, RawTab, RawTabs } from '../../src/sheets/raw.ts';
 import { rawTab } from '../sheets/fixtures.ts';
 import { mobileNumber, residentNumber } from '../sheets/made-up-numbers.ts';
 import { day } from '../support/day.ts';

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { isoDateOf } from '../../src/domain/date.ts';
 import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
 import { pledgeListTab } from '../../src/sheets/input/pledges/pledge-list-tab.ts';
-import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import {
   budgetPlansTab,
   classificationTab,
@@ -18,7 +17,7 @@ import {
   suggestionsTab,
   targetsTab,
 } from '../../src/sheets/input/tabs.ts';
-import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
+import type { RawCell, RawTab, RawTabs } from '../../src/sheets/raw.ts';
 
 const HEADINGS: Readonly<Record<InputTab, readonly string[]>> = {
   pledge: headingsOf(pledgeTab.columns),

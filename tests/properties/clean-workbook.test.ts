@@ -6,8 +6,9 @@ import { dayOf, type IsoDate, monthOf, serialOf, yearOf } from '../../src/domain
 import { calculate, type Report } from '../../src/domain/report.ts';
 import type { RowAccounts } from '../../src/domain/row-account.ts';
 import type { InputTab } from '../../src/domain/tabs.ts';
-import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
+import { readRecords } from '../../src/sheets/input/read-records.ts';
 import { listedFindings } from '../../src/sheets/output/results/listed-finding.ts';
+import type { RawTabs } from '../../src/sheets/raw.ts';
 import { type RawCell, shownDate } from '../../src/sheets/raw.ts';
 import { randomRuns } from '../support/random-runs.ts';
 import { CATEGORIES, cleanWorkbook, day, ORIGINS, type Spelling, tabsOf } from './clean-workbook.ts';

@@ -7,10 +7,9 @@ import {
   HANDLING_STATUSES,
   type HandlingStatus,
 } from '../../src/domain/words.ts';
-import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts';
-import type { RawCell, RawTab } from '../../src/sheets/raw.ts';
+import type { RawCell, RawTab, RawTabs } from '../../src/sheets/raw.ts';
 
 export const CATEGORIES = ['시장방문', '동 연두방문', '정책간담회', '소통 한마당'] as const;
 export const ORIGINS = ['동 연두방문', '인천시장 방문'] as const;

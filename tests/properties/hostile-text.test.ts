@@ -12,7 +12,7 @@ import type { InputTab } from '../../src/domain/tabs.ts';
 import { cellAt } from '../../src/sheets/addresses.ts';
 import { lastDayNamed } from '../../src/sheets/cells/plan-time.ts';
 import { headingKey, unitIn } from '../../src/sheets/input/headings.ts';
-import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
+import { readRecords } from '../../src/sheets/input/read-records.ts';
 import { isNamedTotal, isPartTotal, isTotalWord } from '../../src/sheets/input/rows/total-words.ts';
 import { SETTINGS } from '../../src/sheets/input/settings/setting-list.ts';
 import {
@@ -34,6 +34,7 @@ import { implementationStatusNames } from '../../src/sheets/names.ts';
 import { listedFindings } from '../../src/sheets/output/results/listed-finding.ts';
 import { subjectParticle, topicParticle } from '../../src/sheets/particles.ts';
 import { personalDataIn, shownBriefly, withoutPersonalData } from '../../src/sheets/personal-data.ts';
+import type { RawTabs } from '../../src/sheets/raw.ts';
 import { isBlank, type RawCell } from '../../src/sheets/raw.ts';
 import { readContext } from '../sheets/fixtures.ts';
 import { day } from '../support/day.ts';

@@ -15,7 +15,8 @@ import { convertWithLibreOffice, findLibreOffice } from '../../src/local/print/l
 import { createDocument, createSheet } from '../../src/local/workbook/blank.ts';
 import type { CellContent, SheetState } from '../../src/local/workbook/document.ts';
 import { newWorkbook } from '../../src/local/xlsx/index.ts';
-import { type RawTabs, readRecords } from '../../src/sheets/input/read-records.ts';
+import { readRecords } from '../../src/sheets/input/read-records.ts';
+import type { RawTabs } from '../../src/sheets/raw.ts';
 import { isDateCell, type RawTab } from '../../src/sheets/raw.ts';
 import { columnRanges, figureFormulas, SUMMED_TABS } from '../support/figure-formulas.ts';
 import {

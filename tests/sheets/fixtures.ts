@@ -5,11 +5,10 @@ import type { Parsed } from '../../src/sheets/cells/parsed.ts';
 import type { ReadContext } from '../../src/sheets/input/columns.ts';
 import { fundListOf } from '../../src/sheets/input/office-words.ts';
 import { UNNUMBERED_BOOK } from '../../src/sheets/input/pledges/pledge-numbers.ts';
-import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import { nameTable, openNameTable } from '../../src/sheets/name-table.ts';
 import { handlingStatusNames } from '../../src/sheets/names.ts';
-import type { DateCell, RawCell, RawTab } from '../../src/sheets/raw.ts';
+import type { DateCell, RawCell, RawTab, RawTabs } from '../../src/sheets/raw.ts';
 import { SAMPLE } from '../../src/sheets/sample.ts';
 
 /**

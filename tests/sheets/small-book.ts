@@ -1,9 +1,8 @@
 /** A small book of one pledge, from its tabs as they look to its figures and findings. */
 import { computeReport, NOTHING_AROUND } from '../../src/app/run/compute.ts';
 import type { InputTab } from '../../src/domain/tabs.ts';
-import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
-import type { RawTab } from '../../src/sheets/raw.ts';
+import type { RawTab, RawTabs } from '../../src/sheets/raw.ts';
 import { day } from '../support/day.ts';
 import { rawTab } from './fixtures.ts';
 

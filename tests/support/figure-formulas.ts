@@ -6,7 +6,6 @@ import { firstDayOfYear, type IsoDate, lastDayOfYear, serialOf, yearOf } from '.
 import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../src/domain/words.ts';
 import { columnLetters } from '../../src/sheets/addresses.ts';
 import { findHeadings } from '../../src/sheets/input/headings.ts';
-import type { RawTabs } from '../../src/sheets/input/read-records.ts';
 import {
   budgetPlansTab,
   executionsTab,
@@ -15,6 +14,7 @@ import {
   targetsTab,
 } from '../../src/sheets/input/tabs.ts';
 import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts';
+import type { RawTabs } from '../../src/sheets/raw.ts';
 import { textKey } from '../../src/sheets/text-key.ts';
 
 /** What the rows may name; there is a figure for each. */

@@ -10,9 +10,9 @@ import type { Headings } from '../../sheets/input/headings.ts';
 import type { ListedPledge } from '../../sheets/input/pledges/pledge-list.ts';
 import { pledgeKeysOf } from '../../sheets/input/pledges/pledge-numbers.ts';
 import { type ReadOffice, readOffice } from '../../sheets/input/read-office.ts';
-import type { RawTabs } from '../../sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { type ListedFinding, listedFindings } from '../../sheets/output/results/listed-finding.ts';
+import type { RawTabs } from '../../sheets/raw.ts';
 import {
   type Computed,
   computeReport,

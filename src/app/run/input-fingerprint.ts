@@ -2,8 +2,8 @@
 
 import { runningFingerprint } from '../../domain/fingerprint.ts';
 import { INPUT_TABS } from '../../domain/tabs.ts';
-import type { RawTabs } from '../../sheets/input/read-records.ts';
 import { withoutPersonalData } from '../../sheets/personal-data.ts';
+import type { RawTabs } from '../../sheets/raw.ts';
 import { isDateCell, type RawCell } from '../../sheets/raw.ts';
 
 /** No cell can hold these, so that what stands in two cells is never taken for what stands in one. */

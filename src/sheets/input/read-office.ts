@@ -5,20 +5,16 @@ import type { Pledge } from '../../domain/records.ts';
 import { INPUT_TABS, type InputTab, LOG_TABS } from '../../domain/tabs.ts';
 import { accepted, flagged } from '../cells/parsed.ts';
 import { nearestName } from '../name-table.ts';
+import type { RawTabs } from '../raw.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
+import { bookFindings } from './book-tabs.ts';
 import type { Headings } from './headings.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 import { asOwnRows, type DividedTab, dividedTab, withOthersBlank } from './pledges/divided-tab.ts';
 import { type ListedPledge, pledgeNamed, readPledgeList } from './pledges/pledge-list.ts';
 import { type PledgeNumbers, pledgeKeysOf } from './pledges/pledge-numbers.ts';
 import { bookSettings, settingsOfListed } from './pledges/pledge-settings.ts';
-import {
-  bookFindings,
-  type RawTabs,
-  type ReadAccount,
-  type ReadResult,
-  readRecords,
-} from './read-records.ts';
+import { type ReadAccount, type ReadResult, readRecords } from './read-records.ts';
 
 /** A pledge of the office, as it was read. */
 export interface OfficePledge {

@@ -11,15 +11,16 @@ import type {
   Target,
 } from '../../domain/records.ts';
 import type { RowAccount } from '../../domain/row-account.ts';
-import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
-import { type NameTable, nameTable, nearestName, openNameTable } from '../name-table.ts';
-import type { RawCell, RawTab } from '../raw.ts';
+import type { InputTab } from '../../domain/tabs.ts';
+import { type NameTable, nameTable, openNameTable } from '../name-table.ts';
+import type { RawTab, RawTabs } from '../raw.ts';
 import { textKey } from '../text-key.ts';
+import { bookFindings, missingTab } from './book-tabs.ts';
 import { readBudgetPlans } from './budget/budget-plans.ts';
 import { readExecutions } from './budget/executions.ts';
 import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
 import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
-import { findHeadings, type Headings } from './headings.ts';
+import type { Headings } from './headings.ts';
 import {
   type ContextOfIndicators,
   contextOfIndicators,
@@ -40,7 +41,7 @@ import { type TypedCells, typedCells } from './indicators/typed-cells.ts';
 import { nextTab } from './next-tab.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 import { planChangesOf } from './plan-changes/plan-changes.ts';
-import { mayNamePledges, pledgeNumbersIn } from './pledges/pledge-column.ts';
+import { pledgeNumbersTyped } from './pledges/numbered-tabs.ts';
 import { onePledge, type PledgeNumbers } from './pledges/pledge-numbers.ts';
 import {
   countInText,
@@ -50,33 +51,25 @@ import {
   suggestionOf,
   targetRowOf,
 } from './row-records.ts';
-import type { Columns } from './rows/cell-reader.ts';
 import { type ReadRow, type ReadRows, readRowsAs } from './rows/read-rows.ts';
-import { pledgeNumbersOfSchedule, type ReadSchedule, readSchedule } from './schedule/schedule.ts';
+import { type ReadSchedule, readSchedule } from './schedule/schedule.ts';
 import type { SettingRow } from './settings/setting-list.ts';
 import { pledgeNumberOf, type ReadSettings, settingsOf } from './settings/settings.ts';
-import { readTables, tablesOf } from './tables-below.ts';
+import { readTables } from './tables-below.ts';
 import {
-  budgetPlansTab,
   classificationTab,
-  executionsTab,
   futurePlansTab,
-  INPUT_TAB_NAMES,
   indicatorsTab,
   meetingsTab,
-  OPTIONAL_TABS,
   planChangesTab,
   pledgeTab,
   resultsTab,
   suggestionsTab,
   targetsTab,
 } from './tabs.ts';
-import { type WideForm, wideHeadings } from './years/wide-layout.ts';
+import type { WideForm } from './years/wide-layout.ts';
 import { readWideRowsAs, TARGET_TABLES, WIDE_TARGETS } from './years/wide-table.ts';
 import { withoutYearlyRows } from './years/yearly-rows.ts';
-
-/** The tabs that were found, by the name that the rules have for them. */
-export type RawTabs = Readonly<Partial<Record<InputTab, RawTab>>>;
 
 /** How the rows of a tab were read, before the as-of date sorts the records. */
 export type ReadAccount = Pick<RowAccount, 'read' | 'excluded' | 'skipped'>;
@@ -357,41 +350,6 @@ function asItIs<Row>(row: Row): Row {
   return row;
 }
 
-/** What is wrong with the tabs of a book: those that it lacks, and two of one name. */
-export function bookFindings(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
-  return [...missingTabs(tabs, tabNames), ...doubledTabs(tabNames)];
-}
-
-function missingTabs(tabs: RawTabs, tabNames: readonly string[]): Finding[] {
-  return INPUT_TABS.filter((tab) => tabs[tab] === undefined && !OPTIONAL_TABS.has(tab)).map((tab) =>
-    missingTab(tab, tabNames),
-  );
-}
-
-/** Names that read the same, of which one tab is read: the one of the very name, or else the first. */
-function doubledTabs(tabNames: readonly string[]): readonly Finding[] {
-  return INPUT_TABS.flatMap((tab): readonly Finding[] => {
-    const name = INPUT_TAB_NAMES[tab];
-    const alike = tabNames.filter((other) => textKey(other) === textKey(name));
-    const [first = name] = alike;
-    const read = alike.includes(name) ? name : first;
-    const others = alike.filter((other) => other !== read);
-    return others.length === 0
-      ? []
-      : [{ problem: { code: 'doubled-tab', read, others }, place: { tab, row: null, field: null } }];
-  });
-}
-
-function missingTab(tab: InputTab, tabNames: readonly string[]): Finding {
-  const known = new Set(Object.values(INPUT_TAB_NAMES).map(textKey));
-  const others = tabNames.filter((name) => !known.has(textKey(name)));
-  const tabName = INPUT_TAB_NAMES[tab];
-  return {
-    problem: { code: 'missing-tab', tabName, nearest: nearestName(tabName, others) },
-    place: { tab, row: null, field: null },
-  };
-}
-
 /** Whether an indicator has its values in 실적기록, and nobody states the rate that would come of them. */
 function needsResults(indicators: readonly Indicator[], { pledge }: ReadSettings): boolean {
   const isStated = pledge.stated.some(({ kind }) => kind === 'implementationPercent');
@@ -405,36 +363,6 @@ function addUp(indicators: readonly Indicator[]): boolean {
     ofResults.every(({ kind }) => kind === 'cumulative') &&
     new Set(ofResults.map(({ unit }) => unitKey(unit ?? ''))).size === 1
   );
-}
-
-/** The tabs that may have a column of 공약번호, but for the schedule. */
-const NUMBERED_TABS: readonly TabDefinition<Columns>[] = [
-  classificationTab,
-  indicatorsTab,
-  targetsTab,
-  meetingsTab,
-  resultsTab,
-  suggestionsTab,
-  budgetPlansTab,
-  executionsTab,
-  futurePlansTab,
-  planChangesTab,
-];
-
-/** The distinct numbers in all columns of 공약번호. */
-function pledgeNumbersTyped(tabs: RawTabs): readonly RawCell[] {
-  const typed = NUMBERED_TABS.flatMap((definition) => {
-    const raw = tabs[definition.tab];
-    if (raw === undefined || !mayNamePledges(raw)) return [];
-    const tables = definition === targetsTab ? tablesOf(raw, TARGET_TABLES).map((table) => table.raw) : [raw];
-    return tables.flatMap((table) => {
-      const headings =
-        (definition === targetsTab ? wideHeadings(definition, table, WIDE_TARGETS) : null) ??
-        findHeadings(definition, table).headings;
-      return headings === null ? [] : pledgeNumbersIn(table, headings);
-    });
-  });
-  return tabs.schedule === undefined ? typed : [...typed, ...pledgeNumbersOfSchedule(tabs.schedule)];
 }
 
 /** The lines of the schedule by name; null without a schedule that could be read. */

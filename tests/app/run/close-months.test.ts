@@ -6,10 +6,10 @@ import type { RecordBook } from '../../../src/app/run/record-books.ts';
 import { comparisonOf, snapshotOfMonth } from '../../../src/domain/months/comparison.ts';
 import { BY_NUMBER } from '../../../src/domain/months/month-rows.ts';
 import { EMPTY_GUARD, type RecordEnd, standingOf } from '../../../src/domain/record-set.ts';
-import type { RawTabs } from '../../../src/sheets/input/read-records.ts';
 import { MONTHLY_RECORDS } from '../../../src/sheets/output/records/monthly-records.ts';
 import { monthlyRows } from '../../../src/sheets/output/records/monthly-rows.ts';
 import type { RecordForm } from '../../../src/sheets/output/records/record-form.ts';
+import type { RawTabs } from '../../../src/sheets/raw.ts';
 import { date } from '../../domain/ledger.ts';
 import { rawTab } from '../../sheets/fixtures.ts';
 

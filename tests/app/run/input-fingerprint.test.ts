@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { inputFingerprint } from '../../../src/app/run/input-fingerprint.ts';
 import { fingerprint, runningFingerprint } from '../../../src/domain/fingerprint.ts';
-import type { RawTabs } from '../../../src/sheets/input/read-records.ts';
-import type { RawCell } from '../../../src/sheets/raw.ts';
+import type { RawCell, RawTabs } from '../../../src/sheets/raw.ts';
 import { day } from '../../support/workbooks.ts';
 
 const tabs = (...rows: readonly (readonly RawCell[])[]): RawTabs => ({

@@ -5,11 +5,11 @@ import { rowAccounts } from '../../../src/app/run/row-accounts.ts';
 import { audit } from '../../../src/domain/audit.ts';
 import { calculate } from '../../../src/domain/report.ts';
 import type { InputTab } from '../../../src/domain/tabs.ts';
-import { type RawTabs, readRecords } from '../../../src/sheets/input/read-records.ts';
+import { readRecords } from '../../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
 import { officialSheet } from '../../../src/sheets/output/official/sheet.ts';
 import { scheduleBlock } from '../../../src/sheets/output/results/schedule-block.ts';
-import type { MergedCells } from '../../../src/sheets/raw.ts';
+import type { MergedCells, RawTabs } from '../../../src/sheets/raw.ts';
 import { day } from '../../support/day.ts';
 import { places, rawTab } from '../fixtures.ts';
 

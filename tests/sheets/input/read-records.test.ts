@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { calculate } from '../../../src/domain/report.ts';
 import type { InputTab } from '../../../src/domain/tabs.ts';
-import { type RawTabs, readRecords } from '../../../src/sheets/input/read-records.ts';
+import { readRecords } from '../../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
+import type { RawTabs } from '../../../src/sheets/raw.ts';
 import { dateCell, places, rawTab } from '../fixtures.ts';
 
 const WORKBOOK: Partial<Record<InputTab, string>> = {

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeReport, NOTHING_AROUND } from '../../../../src/app/run/compute.ts';
 import type { InputTab } from '../../../../src/domain/tabs.ts';
-import type { RawTabs } from '../../../../src/sheets/input/read-records.ts';
 import { INPUT_TAB_NAMES } from '../../../../src/sheets/input/tabs.ts';
 import { officialSheet } from '../../../../src/sheets/output/official/sheet.ts';
+import type { RawTabs } from '../../../../src/sheets/raw.ts';
 import { day } from '../../../support/day.ts';
 import { rawTab } from '../../fixtures.ts';
 

@@ -1,0 +1,52 @@
+/** The numbers of pledges that the tabs of a book name, where 공약 does not say which one it keeps. */
+import type { RawCell, RawTabs } from '../../raw.ts';
+import type { TabDefinition } from '../columns.ts';
+import { findHeadings } from '../headings.ts';
+import type { Columns } from '../rows/cell-reader.ts';
+import { pledgeNumbersOfSchedule } from '../schedule/schedule.ts';
+import { tablesOf } from '../tables-below.ts';
+import {
+  budgetPlansTab,
+  classificationTab,
+  executionsTab,
+  futurePlansTab,
+  indicatorsTab,
+  meetingsTab,
+  planChangesTab,
+  resultsTab,
+  suggestionsTab,
+  targetsTab,
+} from '../tabs.ts';
+import { wideHeadings } from '../years/wide-layout.ts';
+import { TARGET_TABLES, WIDE_TARGETS } from '../years/wide-table.ts';
+import { mayNamePledges, pledgeNumbersIn } from './pledge-column.ts';
+
+/** The tabs that may have a column of 공약번호, but for the schedule. */
+const NUMBERED_TABS: readonly TabDefinition<Columns>[] = [
+  classificationTab,
+  indicatorsTab,
+  targetsTab,
+  meetingsTab,
+  resultsTab,
+  suggestionsTab,
+  budgetPlansTab,
+  executionsTab,
+  futurePlansTab,
+  planChangesTab,
+];
+
+/** The distinct numbers in all columns of 공약번호. */
+export function pledgeNumbersTyped(tabs: RawTabs): readonly RawCell[] {
+  const typed = NUMBERED_TABS.flatMap((definition) => {
+    const raw = tabs[definition.tab];
+    if (raw === undefined || !mayNamePledges(raw)) return [];
+    const tables = definition === targetsTab ? tablesOf(raw, TARGET_TABLES).map((table) => table.raw) : [raw];
+    return tables.flatMap((table) => {
+      const headings =
+        (definition === targetsTab ? wideHeadings(definition, table, WIDE_TARGETS) : null) ??
+        findHeadings(definition, table).headings;
+      return headings === null ? [] : pledgeNumbersIn(table, headings);
+    });
+  });
+  return tabs.schedule === undefined ? typed : [...typed, ...pledgeNumbersOfSchedule(tabs.schedule)];
+}

@@ -86,6 +86,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'no-pledge-column',
     'yearly-rows-alone',
     'suggestions-without-status',
+    'status-then-unknown',
     'copied-total',
     'copied-breakdown',
     'copied-meetings',

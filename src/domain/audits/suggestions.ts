@@ -47,6 +47,24 @@ export const suggestionsHaveStatus: Audit = (_, { suggestions }) =>
         ];
   });
 
+/** Suggestions whose status at the as-of date nobody knows any more, counted for each occasion. */
+export const statusThenIsKnown: Audit = (_, { suggestions, clock }) =>
+  (suggestions?.origins ?? []).flatMap(({ year, origin, unknownThen }): readonly Finding[] => {
+    const count = unknownThen.value ?? 0;
+    const row = unknownThen.sources[0]?.row ?? null;
+    return count === 0
+      ? []
+      : [
+          findingAt('suggestions', row, 'handledOn', {
+            code: 'status-then-unknown',
+            year,
+            origin,
+            count,
+            asOf: clock.asOf,
+          }),
+        ];
+  });
+
 /** Suggestions open for longer than the limit, counted for each occasion; only those of which the day is known to lie so far back. */
 export const suggestionsNotOpenTooLong: Audit = ({ pledge }, { suggestions, clock }) => {
   const { handlingLimitDays: limit } = pledge;

@@ -22,6 +22,14 @@ export type SuggestionProblem =
       readonly total: number;
     }
   | {
+      /** The status at the as-of date can no longer be told. */
+      readonly code: 'status-then-unknown';
+      readonly year: number;
+      readonly origin: string | null;
+      readonly count: number;
+      readonly asOf: IsoDate;
+    }
+  | {
       readonly code: 'suggestions-open-long';
       readonly year: number;
       readonly origin: string | null;
@@ -53,6 +61,7 @@ export const SUGGESTION_SEVERITIES: Readonly<Record<SuggestionProblem['code'], S
   'ended-without-date': 'notice',
   'suggestions-renamed': 'warning',
   'suggestions-without-status': 'notice',
+  'status-then-unknown': 'notice',
   'suggestions-open-long': 'notice',
   'copied-total': 'notice',
   'copied-breakdown': 'notice',

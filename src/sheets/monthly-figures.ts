@@ -69,22 +69,26 @@ export function isPercentFigure(figure: MonthlyFigure): boolean {
   return namingOf(figure, null).unit === 'percent';
 }
 
+/** The value where it is known. No row names a suggestion of a status: there is none. */
+export function knownValue(figure: MonthlyFigure, value: number | null): number | null {
+  return value === null && namingOf(figure, null).unit === 'suggestions' ? 0 : value;
+}
+
 /**
  * A value with its unit: `108회`, `5,700,000원`, `21.1%`; a blank is said to be one.
  * @param unit what the indicator is counted in.
  */
 export function monthlyFigureText(figure: MonthlyFigure, value: number | null, unit: string): string {
-  const { unit: kind } = namingOf(figure, null);
-  // No row names a suggestion of that status: there is none.
-  if (value === null) return kind === 'suggestions' ? '0건' : '빈칸';
-  switch (kind) {
+  const known = knownValue(figure, value);
+  if (known === null) return '빈칸';
+  switch (namingOf(figure, null).unit) {
     case 'measured':
-      return `${withCommas(value)}${unit}`;
+      return `${withCommas(known)}${unit}`;
     case 'suggestions':
-      return `${withCommas(value)}건`;
+      return `${withCommas(known)}건`;
     case 'won':
-      return won(value);
+      return won(known);
     case 'percent':
-      return percentText(value);
+      return percentText(known);
   }
 }

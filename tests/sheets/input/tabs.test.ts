@@ -95,7 +95,7 @@ describe('a heading', () => {
     [suggestionsTab, '접수번호', '관리번호, 건의번호'],
     [suggestionsTab, '접수일', '접수일자, 건의일, 일자, 접수'],
     [suggestionsTab, '출처', '건의경로, 접수경로, 구분'],
-    [suggestionsTab, '동', '행정동, 동명'],
+    [suggestionsTab, '동', '행정동, 동명, 읍면동, 읍·면·동, 읍/면/동, 읍면, 읍·면, 읍/면'],
     [suggestionsTab, '건의내용', '내용, 건의사항, 건의요지'],
     [suggestionsTab, '소관부서', '담당부서, 처리부서, 부서'],
     [suggestionsTab, '처리상황', '처리상태, 추진상황, 처리결과, 처리현황'],

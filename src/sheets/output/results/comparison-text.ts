@@ -13,7 +13,7 @@ import { FACT_TABS } from '../../../domain/tabs.ts';
 import type { ImplementationStatus, OfficeLists } from '../../../domain/words.ts';
 import { isPercentUnit } from '../../input/indicators/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { isPercentFigure, monthlyFigureName, monthlyFigureText } from '../../monthly-figures.ts';
+import { isPercentFigure, knownValue, monthlyFigureName, monthlyFigureText } from '../../monthly-figures.ts';
 import {
   className,
   implementationStatusName,
@@ -83,7 +83,8 @@ function figureLines(
   const numbers = moved
     .filter(({ figure }) => isTold(figure, moved))
     .map(({ figure, before, after }) => {
-      const by = before === null || after === null ? '' : ` (${signed(figure, after - before, wording)})`;
+      const [was, is] = [knownValue(figure, before), knownValue(figure, after)];
+      const by = was === null || is === null ? '' : ` (${signed(figure, is - was, wording)})`;
       const text = (value: number | null) => monthlyFigureText(figure, value, wording.unitOf(figure));
       return `${wording.nameOf(figure)}: ${text(before)} → ${text(after)}${by}`;
     });

@@ -38,6 +38,8 @@ export interface Book {
   readonly pledges: readonly BookPledge[];
   /** The pledge that the detail tabs are of; null: an office without one. */
   readonly shown: BookPledge | null;
+  /** The numbers of all pledges of the list, also of those that were not asked for; none in a book of one pledge. */
+  readonly numbers: readonly string[];
   /** Whether somebody asked for that pledge, rather than the first being taken. */
   readonly isAskedFor: boolean;
   /** False where the settings cannot be read: no pledge has figures then. */
@@ -60,15 +62,19 @@ export interface BookOrder {
   readonly today: IsoDate;
   /** The number of the pledge that is looked at; null: nobody has chosen one. */
   readonly pledge: string | null;
+  /** Whether that pledge alone is computed, as for its report. */
+  readonly isAlone?: boolean;
 }
 
 /** Reads the tabs and computes every pledge of them. */
 export function computeBook(
   tabs: RawTabs,
-  { requestedAsOf, today, pledge }: BookOrder,
+  { requestedAsOf, today, pledge, isAlone = false }: BookOrder,
   around: Surroundings = NOTHING_AROUND,
 ): Book {
-  const office = readOffice(tabs, around.tabNames);
+  const keys = pledge === null ? [] : pledgeKeysOf(pledge);
+  const isWanted = ({ key }: Pick<ListedPledge, 'key'>) => !isAlone || keys.includes(key);
+  const office = readOffice(tabs, around.tabNames, isWanted);
   if (office === null) return bookOfOne(tabs, requestedAsOf, today, around);
   const asOf = requestedAsOf ?? office.book.asOf ?? today;
   const isDateKnown = requestedAsOf !== null || office.asOfFinding === null;
@@ -90,6 +96,7 @@ export function computeBook(
   return {
     asOf,
     isOffice: true,
+    numbers: office.numbers,
     pledges,
     shown,
     isAskedFor: asked !== null,
@@ -110,6 +117,7 @@ function bookOfOne(tabs: RawTabs, requestedAsOf: IsoDate | null, today: IsoDate,
   return {
     asOf: now.asOf,
     isOffice: false,
+    numbers: [],
     pledges: [pledge],
     shown: pledge,
     isAskedFor: true,

@@ -162,6 +162,7 @@ function planned(
     requestedAsOf: order.requestedAsOf,
     today,
     pledge: order.pledge ?? (isOffice ? pledgeLookedAt(documentNotes) : null),
+    isAlone: order.scope === 'report' && order.pledge !== undefined,
   };
   const book = computeBook(withHiddenRows(tabs, hidden ?? NO_TABS), asked, {
     foreign,
@@ -249,10 +250,9 @@ function isOfPledge({ isOffice, isAskedFor, shown }: Book, number: string): bool
   return own !== null && pledgeKeysOf(own).some((key) => pledgeKeysOf(number).includes(key));
 }
 
-function noSuchPledge(number: string, { isOffice, pledges }: Book): string {
+function noSuchPledge(number: string, { isOffice, numbers }: Book): string {
   const asked = `'${shownBriefly(number)}'`;
   if (!isOffice) return `이 장부의 공약번호는 ${asked}이(가) 아닙니다. --pledge 없이 실행해 주세요.`;
-  const numbers = pledges.flatMap(({ listed }) => listed?.number ?? []);
   const nearest = nearestName(number, numbers);
   return `공약목록 탭에 공약번호 ${asked}이(가) 없습니다. ${nearest === null ? '공약목록 탭에서 번호를 확인해 주세요.' : `가장 비슷한 번호는 '${nearest}'입니다.`}`;
 }

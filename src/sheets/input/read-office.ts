@@ -24,8 +24,10 @@ export interface OfficePledge {
 }
 
 export interface ReadOffice {
-  /** In the order of the list. */
+  /** Those that were read, in the order of the list. */
   readonly pledges: readonly OfficePledge[];
+  /** The numbers of all pledges of the list. */
+  readonly numbers: readonly string[];
   /** The settings of the book as a whole: 기준일, 비율 처리. */
   readonly book: Pledge;
   readonly asOfFinding: Finding | null;
@@ -46,8 +48,15 @@ const LOGS: ReadonlySet<InputTab> = new Set<InputTab>(
   LOG_TABS.filter((tab) => tab !== 'targets' && tab !== 'budgetPlans'),
 );
 
-/** Reads the book of an office; null where it has no 공약목록, and so keeps one pledge. */
-export function readOffice(tabs: RawTabs, tabNames: readonly string[] = []): ReadOffice | null {
+/**
+ * Reads the book of an office; null where it has no 공약목록, and so keeps one pledge.
+ * @param wanted tells which pledges are read; the rows of the others are not looked at.
+ */
+export function readOffice(
+  tabs: RawTabs,
+  tabNames: readonly string[] = [],
+  wanted: (listed: ListedPledge) => boolean = () => true,
+): ReadOffice | null {
   if (tabs.pledgeList === undefined) return null;
   const list = readPledgeList(tabs.pledgeList, NOTHING_KNOWN);
   const settings = bookSettings(tabs.pledge);
@@ -88,7 +97,7 @@ export function readOffice(tabs: RawTabs, tabNames: readonly string[] = []): Rea
 
   const told = findingsApart(headings);
   told.add([...bookFindings(tabs, tabNames), ...list.findings, ...settings.findings]);
-  const pledges = list.pledges.map((listed): OfficePledge => {
+  const pledges = list.pledges.filter(wanted).map((listed): OfficePledge => {
     const part: Tabs = {};
     for (const [tab, parts] of divided) part[tab] = parts.of(listed.key);
     const read = readPart(part, listed, { only: listed.key, of: () => accepted(listed.key) });
@@ -113,6 +122,7 @@ export function readOffice(tabs: RawTabs, tabNames: readonly string[] = []): Rea
   addAccounts(accounts, withoutOthers(Object.fromEntries(ofRows), divided, null));
   return {
     pledges,
+    numbers: list.pledges.map(({ number }) => number),
     book: settings.pledge,
     asOfFinding: settings.asOfFinding,
     formerPledge: settings.formerNumber === null ? null : (pledgeKeysOf(settings.formerNumber)[0] ?? null),

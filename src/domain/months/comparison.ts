@@ -16,6 +16,7 @@ import {
 } from './month-events.ts';
 import { inStatusOrder, type MonthlyFigure, partsOf } from './monthly-figure.ts';
 import {
+  estimatesOf,
   type MonthlyFigures,
   monthlyFiguresOf,
   newIndicatorNames,
@@ -64,6 +65,11 @@ export interface Comparison {
   /** The earlier date. */
   readonly from: Pick<Snapshot, 'month' | 'asOf'>;
   readonly to: Pick<Snapshot, 'month' | 'asOf'>;
+  /** The figures of each side that are estimates. */
+  readonly estimates: {
+    readonly before: ReadonlySet<MonthlyFigure>;
+    readonly after: ReadonlySet<MonthlyFigure>;
+  };
   /** All figures, also those that did not move. */
   readonly figures: readonly FigureDifference[];
   readonly chosenStatus: StatusPair;
@@ -168,6 +174,7 @@ export function comparisonOf(
     notCompared,
     otherCauses: otherCausesOf(from.figures, to.figures, figures, notCompared),
     units: unitsOf(from.figures, to.figures),
+    estimates: { before: estimatesOf(from.figures), after: estimatesOf(to.figures) },
   };
 }
 

@@ -165,3 +165,11 @@ export function numbersOf(figures: MonthlyFigures): ReadonlyMap<MonthlyFigure, n
   numbers.set('executionPercent', figures.executionPercent);
   return numbers;
 }
+
+/** The figures of a month that are estimates: `약 13`. */
+export function estimatesOf({ indicators, statuses }: MonthlyFigures): ReadonlySet<MonthlyFigure> {
+  return new Set<MonthlyFigure>([
+    ...(indicators ?? []).filter(({ approximate }) => approximate).map(valueFigure),
+    ...(statuses ?? []).flatMap(({ name, approximate }) => (approximate ? [`status ${name}` as const] : [])),
+  ]);
+}

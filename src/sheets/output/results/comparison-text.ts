@@ -76,7 +76,7 @@ function sideName({ month, asOf }: Pick<Snapshot, 'month' | 'asOf'>): string {
 }
 
 function figureLines(
-  { figures, chosenStatus, suggestedStatus }: Comparison,
+  { figures, chosenStatus, suggestedStatus, estimates }: Comparison,
   wording: Wording,
 ): readonly string[] {
   const moved = figures.filter(({ before, after }) => before !== after);
@@ -85,8 +85,9 @@ function figureLines(
     .map(({ figure, before, after }) => {
       const [was, is] = [knownValue(figure, before), knownValue(figure, after)];
       const by = was === null || is === null ? '' : ` (${signed(figure, is - was, wording)})`;
-      const text = (value: number | null) => monthlyFigureText(figure, value, wording.unitOf(figure));
-      return `${wording.nameOf(figure)}: ${text(before)} → ${text(after)}${by}`;
+      const text = (value: number | null, side: ReadonlySet<MonthlyFigure>) =>
+        `${value !== null && side.has(figure) ? '약 ' : ''}${monthlyFigureText(figure, value, wording.unitOf(figure))}`;
+      return `${wording.nameOf(figure)}: ${text(before, estimates.before)} → ${text(after, estimates.after)}${by}`;
     });
   const statuses = [
     { name: '이행구분(선택)', ...chosenStatus },

@@ -120,6 +120,22 @@ describe('지난달과 비교', () => {
     );
   });
 
+  it('says 약 of an estimate, also of one that a closed month had', () => {
+    const state = ledger();
+    const now = snapshotNow(state, calculate(state, { asOf: MARCH, today: TODAY }), []);
+    const estimated = (value: number) => ({
+      ...now,
+      figures: {
+        ...now.figures,
+        indicators: (now.figures.indicators ?? []).map((each) => ({ ...each, value, approximate: true })),
+      },
+    });
+    const text = (from: typeof now, to: typeof now) =>
+      comparisonLines(comparisonOf(from, to), { unit: '회', lists: null, mostRows: 5 });
+    expect(text(estimated(13), estimated(15))).toContain('누적 소통: 약 13회 → 약 15회 (+2회)');
+    expect(text(estimated(13), now)).toContain('누적 소통: 약 13회 → 3회 (-10회)');
+  });
+
   it('says that a row was changed though no figure was', () => {
     const table = '2024-01-10 | 차담회 | 1 | | 30\n2024-02 | 차담회 | 2';
     expect(lines({ meetings: meetings([TEA], table) })).toContain(

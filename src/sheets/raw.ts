@@ -49,9 +49,16 @@ export function withRows(
   rowOf: (row: readonly RawCell[], index: number) => readonly RawCell[],
 ): RawTab {
   if (raw.own === undefined) return { ...raw, rows: raw.rows.map(rowOf) };
-  const rows = [...raw.rows];
-  for (const index of raw.own) rows[index] = rowOf(raw.rows[index] ?? [], index);
-  return { ...raw, rows };
+  let rows: (readonly RawCell[])[] | null = null;
+  for (const index of raw.own) {
+    const row = raw.rows[index] ?? [];
+    const read = rowOf(row, index);
+    if (read === row) continue;
+    // Those of all pledges are many, and most tabs need none of them changed.
+    rows ??= [...raw.rows];
+    rows[index] = read;
+  }
+  return rows === null ? raw : { ...raw, rows };
 }
 
 /** A merged block: its text stands in its first row, its other rows look blank. Rows and columns count from 1. */

@@ -19,7 +19,8 @@ import {
 } from '../../src/sheets/input/tabs.ts';
 import type { RawCell, RawTab, RawTabs } from '../../src/sheets/raw.ts';
 
-const HEADINGS: Readonly<Record<InputTab, readonly string[]>> = {
+/** The headings of each tab, as random tabs have them. */
+export const HEADINGS: Readonly<Record<InputTab, readonly string[]>> = {
   pledge: headingsOf(pledgeTab.columns),
   pledgeList: headingsOf(pledgeListTab.columns),
   indicators: headingsOf(indicatorsTab.columns),

@@ -18,7 +18,6 @@ import {
   UNCATEGORISED_NAME,
 } from '../names.ts';
 import { withoutPersonalData } from '../personal-data.ts';
-import type { RawTab } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { CLASSIFICATION_KINDS, type ClassificationKind } from './classification-kinds.ts';
 import { type FundList, fundListOf, type ListedRow, type WordList, wordListOf } from './office-words.ts';
@@ -67,12 +66,12 @@ interface Listed<Value> extends KnownName<Value> {
  * Name tables from the rows of 분류. A kind of which 분류 lists nothing is open: every name is taken as it is typed, since
  * there is no list to hold it against. Statuses, funds and classes have built-in ones, to which 분류 adds.
  * @param scheduleNames the lines of the schedule, or null where there is none to hold their names against.
- * @param money the tabs in which funds stand.
+ * @param hasProvince whether the tabs of money speak of a province or of a county.
  */
 export function classificationOf(
   rows: readonly ReadRow<ClassificationRow>[],
   scheduleNames: NameTable<string> | null = null,
-  money: readonly RawTab[] = [],
+  hasProvince = false,
 ): Classification {
   const findings: Finding[] = [];
   const meetings: Listed<Category>[] = [];
@@ -151,7 +150,7 @@ export function classificationOf(
 
   const statusList = wordListOf<HandlingStatus>(handlingStatusNames, ENDED_STATUSES, statuses);
   const classList = wordListOf<ImplementationStatus>(implementationStatusNames, COMPLETED_CLASSES, classes);
-  const fundList = fundListOf(funds, money);
+  const fundList = fundListOf(funds, hasProvince);
 
   const excluded = findings.length;
   findings.push(

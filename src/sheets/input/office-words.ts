@@ -173,13 +173,18 @@ function otherSpelling(text: string): string | null {
   return key.length === 1 ? `${key}비` : key.slice(0, 1);
 }
 
+/** Whether tabs of money speak of a province or of a county. */
+export function speaksOfProvince(money: readonly (RawTab | undefined)[]): boolean {
+  return money.some((tab) => tab?.rows.some((row) => row.some(isOfProvince)) === true);
+}
+
+function isOfProvince(cell: RawCell): boolean {
+  return typeof cell === 'string' && OF_PROVINCE_OR_COUNTY.test(compactReadText(cell));
+}
+
 /** The built-in funds, as they are known to an office. */
-function builtInFunds(rows: readonly ListedRow[], money: readonly RawTab[]): typeof fundingSourceNames {
-  const says = (cell: RawCell) =>
-    typeof cell === 'string' && OF_PROVINCE_OR_COUNTY.test(compactReadText(cell));
-  if (!rows.some(({ name }) => says(name)) && !money.some((tab) => tab.rows.some((row) => row.some(says)))) {
-    return fundingSourceNames;
-  }
+function builtInFunds(rows: readonly ListedRow[], hasProvince: boolean): typeof fundingSourceNames {
+  if (!hasProvince && !rows.some(({ name }) => isOfProvince(name))) return fundingSourceNames;
   return fundingSourceNames.map((fund) => ({
     ...fund,
     aliases: (fund.aliases ?? []).filter((alias) => alias !== OWN_MONEY),
@@ -188,10 +193,10 @@ function builtInFunds(rows: readonly ListedRow[], money: readonly RawTab[]): typ
 
 /**
  * The funds: any that is typed while no row names one, else the built-in ones with those of the rows, and 비예산.
- * @param money the tabs in which funds stand.
+ * @param hasProvince whether the tabs of money speak of a province or of a county.
  */
-export function fundListOf(rows: readonly ListedRow[], money: readonly RawTab[] = []): FundList {
-  const { list, rows: listed, table } = wordListOf<FundingSource>(builtInFunds(rows, money), [], rows);
+export function fundListOf(rows: readonly ListedRow[], hasProvince = false): FundList {
+  const { list, rows: listed, table } = wordListOf<FundingSource>(builtInFunds(rows, hasProvince), [], rows);
   const known = new Map(list.map((fund) => [fund.word, fund]));
   const come = (typed: string): FundingSource => {
     const name = withoutPersonalData(typed);

@@ -10,6 +10,7 @@ import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
 import { bookFindings } from './book-tabs.ts';
 import type { Headings } from './headings.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
+import { speaksOfProvince } from './office-words.ts';
 import { asOwnRows, type DividedTab, dividedTab, withOthersBlank } from './pledges/divided-tab.ts';
 import { type ListedPledge, pledgeNamed, readPledgeList } from './pledges/pledge-list.ts';
 import { type PledgeNumbers, pledgeKeysOf } from './pledges/pledge-numbers.ts';
@@ -84,14 +85,16 @@ export function readOffice(
       unnumbered.add(tab);
       rest[tab] = raw;
     } else {
-      divided.set(tab, { of: () => raw, othersAmong: () => 0, rest: { ...raw, rows: [] } });
+      divided.set(tab, { of: () => raw, rest: { ...raw, rows: [] } });
     }
   }
   const shared: Tabs = tabs.classification === undefined ? {} : { classification: tabs.classification };
+  const hasProvince = speaksOfProvince([tabs.budgetPlans, tabs.executions]);
   const readPart = (part: Tabs, listed: ListedPledge | null, pledges: PledgeNumbers) =>
     readRecords({ ...shared, ...part }, tabNames, {
       settings: listed === null ? settings.shared : settingsOfListed(listed, list.headings, settings),
       pledges,
+      hasProvince,
       headings,
     });
 
@@ -101,7 +104,7 @@ export function readOffice(
     const part: Tabs = {};
     for (const [tab, parts] of divided) part[tab] = parts.of(listed.key);
     const read = readPart(part, listed, { only: listed.key, of: () => accepted(listed.key) });
-    addAccounts(accounts, withoutOthers(read.accounts, divided, listed.key));
+    addAccounts(accounts, read.accounts);
     Object.assign(headings, read.headings);
     return { listed, read: { ...read, findings: told.without(read.findings) } };
   });
@@ -119,7 +122,7 @@ export function readOffice(
   const ofRows = Object.entries(others.accounts).filter(
     ([tab]) => ![...unnumbered].some((each) => each === tab),
   );
-  addAccounts(accounts, withoutOthers(Object.fromEntries(ofRows), divided, null));
+  addAccounts(accounts, Object.fromEntries(ofRows));
   return {
     pledges,
     numbers: list.pledges.map(({ number }) => number),
@@ -146,22 +149,6 @@ function ofNoPledge(listed: readonly ListedPledge[]): PledgeNumbers {
         : flagged({ code: 'unknown-pledge', found, nearest: nearestName(found, numbers) });
     },
   };
-}
-
-/** The rows of plans without those of others, which stand among them as blank ones. Logs are read without them. */
-function withoutOthers(
-  accounts: Readonly<Partial<Record<InputTab, ReadAccount>>>,
-  divided: ReadonlyMap<InputTab, DividedTab>,
-  pledge: PledgeKey | null,
-): Readonly<Partial<Record<InputTab, ReadAccount>>> {
-  const own = { ...accounts };
-  for (const [tab, parts] of divided) {
-    const account = own[tab];
-    if (account === undefined || LOGS.has(tab)) continue;
-    const others = Math.min(parts.othersAmong(pledge), account.skipped);
-    own[tab] = { ...account, read: account.read - others, skipped: account.skipped - others };
-  }
-  return own;
 }
 
 /** Adds the rows of each tab; those of 분류 are of all pledges, and count once. */

@@ -40,6 +40,7 @@ import { targetsLikeShares } from './indicators/share-values.ts';
 import { type TypedCells, typedCells } from './indicators/typed-cells.ts';
 import { nextTab } from './next-tab.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
+import { speaksOfProvince } from './office-words.ts';
 import { planChangesOf } from './plan-changes/plan-changes.ts';
 import { pledgeNumbersTyped } from './pledges/numbered-tabs.ts';
 import { onePledge, type PledgeNumbers } from './pledges/pledge-numbers.ts';
@@ -94,6 +95,8 @@ export interface ReadResult {
 export interface PledgeOfOffice {
   readonly settings: readonly ReadRow<SettingRow>[];
   readonly pledges: PledgeNumbers;
+  /** Whether any pledge's money is that of a province or of a county. */
+  readonly hasProvince: boolean;
   /** Where the columns of its settings stand. */
   readonly headings: Readonly<Partial<Record<InputTab, Headings>>>;
 }
@@ -170,7 +173,7 @@ export function readRecords(
   const classification = classificationOf(
     classificationRows ?? [],
     scheduleNamesOf(schedule),
-    [tabs.budgetPlans, tabs.executions].flatMap((raw) => raw ?? []),
+    office?.hasProvince ?? speaksOfProvince([tabs.budgetPlans, tabs.executions]),
   );
   findings.push(...classification.findings);
   leaveOut('classification', classification.excluded);

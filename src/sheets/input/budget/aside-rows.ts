@@ -103,11 +103,12 @@ export function withoutAsideRows(
   const funds = new Set(labelled.flatMap((row) => (row === null ? [] : headingKey(row.own.fund))));
 
   /** The next section below a row that is of the same kind or of the plan: the same in `국비 | 집행액 | 시비 | 집행액`. */
+  const sections = labelled.flatMap((row, at) =>
+    row?.own.fund === '' && row.own.kind !== null ? [{ at, kind: row.own.kind }] : [],
+  );
   const nextSection = (kind: MoneyKind, below: number): MoneyKind | null =>
-    labelled
-      .slice(below + 1)
-      .map((row) => (row?.own.fund === '' ? row.own.kind : null))
-      .find((each) => each !== null && (each === kind || !standsAside(each, ofHeaders))) ?? null;
+    sections.find(({ at, kind: each }) => at > below && (each === kind || !standsAside(each, ofHeaders)))
+      ?.kind ?? null;
   const aside: AsideRow[] = [];
   let section: LabelledRow | null = null;
   const carried: (MoneyKind | null)[] = others.map(() => null);

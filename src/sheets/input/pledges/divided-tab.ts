@@ -11,8 +11,6 @@ import { isPledgeNumberHeading } from './pledge-column.ts';
 export interface DividedTab {
   /** The tab with the rows of a pledge alone. */
   of(pledge: PledgeKey): RawTab;
-  /** How many rows of others, or blank ones, stand among those of a pledge, down to its last; null: of the rows that are of no pledge. */
-  othersAmong(pledge: PledgeKey | null): number;
   /** The tab with the rows that name no pledge of the list. */
   readonly rest: RawTab;
 }
@@ -41,15 +39,8 @@ export function dividedTab(
   if (place === null) return null;
   const rows = rowsByPledge(raw, place, pledgeNamed);
   const part = (indexes: readonly number[]) => inPart(raw, [...rows.top, ...indexes]);
-  const ownOf = (pledge: PledgeKey | null) =>
-    pledge === null ? rows.rest : (rows.ofPledge.get(pledge) ?? []);
   return {
-    of: (pledge) => part(ownOf(pledge)),
-    othersAmong: (pledge) => {
-      const own = ownOf(pledge);
-      const last = own[own.length - 1];
-      return last === undefined ? 0 : last + 1 - rows.top.length - own.length;
-    },
+    of: (pledge) => part(rows.ofPledge.get(pledge) ?? []),
     rest: part(rows.rest),
   };
 }
@@ -59,11 +50,11 @@ export function asOwnRows(raw: RawTab, own: readonly number[]): RawTab {
   return { ...raw, own };
 }
 
-/** A plan with nothing in the rows that are not read. */
-export function withOthersBlank(raw: RawTab, indexes: readonly number[]): RawTab {
-  const rows: (readonly RawCell[])[] = new Array((indexes[indexes.length - 1] ?? -1) + 1).fill(NOTHING);
-  for (const index of indexes) rows[index] = raw.rows[index] ?? NOTHING;
-  return { ...raw, rows };
+/** A plan likewise, with nothing in the rows that are not read: its tables are found among all rows. */
+export function withOthersBlank(raw: RawTab, own: readonly number[]): RawTab {
+  const rows: (readonly RawCell[])[] = new Array((own[own.length - 1] ?? -1) + 1).fill(NOTHING);
+  for (const index of own) rows[index] = raw.rows[index] ?? NOTHING;
+  return { ...raw, rows, own };
 }
 
 interface NumberHeading {

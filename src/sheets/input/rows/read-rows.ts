@@ -132,7 +132,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
       continue;
     }
     excluded += 1;
-    const direction = slippedTo(cells, readers);
+    const direction = slippedTo(cells, readers, pledgeNumber?.index ?? null);
     if (direction === null) findings.push(...reading.findings);
     else slipped.push({ row, direction });
   }

@@ -1,0 +1,273 @@
+/** An office's book: what each pledge comes to in it is what it would come to in a book of its own. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Book, computeBook } from '../../src/app/run/compute-book.ts';
+import { plannedGrids } from '../../src/app/run/plan-writes.ts';
+import type { PledgeResult } from '../../src/app/run/pledge-result.ts';
+import { type RunResult, runResultOf } from '../../src/app/run/run-result.ts';
+import { exactSum } from '../../src/domain/decimal.ts';
+import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
+import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
+import type { RawCell, RawTab, RawTabs } from '../../src/sheets/raw.ts';
+import { day } from '../support/day.ts';
+import { randomRuns } from '../support/random-runs.ts';
+import { anyBook, anyDate, tabsOf } from './any-pledge.ts';
+import { anyWorkbook, HEADINGS } from './any-workbook.ts';
+
+const TODAY = '2026-12-31';
+
+type Rows = readonly (readonly RawCell[])[];
+
+/** A tab of several pledges, before it is known whether they share it. */
+interface Parts {
+  readonly name: string;
+  /** Titles, and at the end the headings. */
+  readonly top: Rows;
+  /** The rows of each pledge. */
+  readonly of: readonly Rows[];
+}
+
+/** What several pledges are made of. */
+interface Made {
+  /** What each says of itself: settings of 공약, or columns of 공약목록. */
+  readonly settings: readonly (readonly (readonly [string, RawCell])[])[];
+  readonly tabs: Readonly<Partial<Record<InputTab, Parts>>>;
+  /** Whether 공약번호 stands last in every tab: of a row of nonsense the first cell tells whether it is a note. */
+  readonly numbersLast: boolean;
+  /** 분류, which all share. */
+  readonly shared: RawTabs;
+}
+
+const numberOf = (pledge: number) => `1-${pledge + 1}`;
+
+/** The book that one of them would have for itself. */
+function ownBook({ settings, tabs, shared }: Made, pledge: number): RawTabs {
+  const own: Partial<Record<InputTab, RawTab>> = { ...shared };
+  for (const tab of INPUT_TABS) {
+    const parts = tabs[tab];
+    if (parts !== undefined)
+      own[tab] = { name: parts.name, rows: [...parts.top, ...(parts.of[pledge] ?? [])] };
+  }
+  own.pledge = {
+    name: INPUT_TAB_NAMES.pledge,
+    rows: [['항목', '값'], ['공약번호', numberOf(pledge)], ...(settings[pledge] ?? [])],
+  };
+  return own;
+}
+
+/** The book that they share. @param lots decide whose row comes next, and on which side 공약번호 stands. */
+function officeBook(made: Made, lots: Iterator<number>): RawTabs {
+  const { settings, tabs, shared } = made;
+  const office: Partial<Record<InputTab, RawTab>> = { ...shared };
+  const lot = () => Number(lots.next().value);
+  for (const tab of INPUT_TABS) {
+    const parts = tabs[tab];
+    if (parts === undefined) continue;
+    const isLast = made.numbersLast || lot() % 2 === 0;
+    const with_ = (cell: RawCell, cells: readonly RawCell[]) =>
+      isLast ? [...cells, cell] : [cell, ...cells];
+    const left = parts.of.map((rows) => [...rows]);
+    const rows: (readonly RawCell[])[] = parts.top.map((cells, index) =>
+      with_(index === parts.top.length - 1 ? '공약번호' : '', cells),
+    );
+    while (left.some((own) => own.length > 0)) {
+      const waiting = left.flatMap((own, pledge) => (own.length > 0 ? [pledge] : []));
+      const pledge = waiting[lot() % waiting.length] ?? 0;
+      rows.push(with_(numberOf(pledge), left[pledge]?.shift() ?? []));
+    }
+    office[tab] = { name: parts.name, rows };
+  }
+  const columns = [...new Set(settings.flatMap((own) => own.map(([item]) => item)))];
+  office.pledgeList = {
+    name: INPUT_TAB_NAMES.pledgeList,
+    rows: [
+      ['공약번호', ...columns],
+      ...settings.map((own, pledge) => [
+        numberOf(pledge),
+        ...columns.map((item) => new Map(own).get(item) ?? ''),
+      ]),
+    ],
+  };
+  office.pledge = { name: INPUT_TAB_NAMES.pledge, rows: [['항목', '값']] };
+  return office;
+}
+
+/** Pledges whose rows make sense. */
+const sensible: fc.Arbitrary<Made> = fc.array(anyBook, { minLength: 1, maxLength: 4 }).map((books) => {
+  const all = books.map((book) => tabsOf(book));
+  const tabs: Partial<Record<InputTab, Parts>> = {};
+  for (const tab of INPUT_TABS) {
+    const raw = all[0]?.[tab];
+    if (raw === undefined || tab === 'pledge') continue;
+    tabs[tab] = {
+      name: raw.name,
+      top: raw.rows.slice(0, 1),
+      of: all.map((own) => own[tab]?.rows.slice(1) ?? []),
+    };
+  }
+  const settings = all.map((own) =>
+    (own.pledge?.rows ?? []).slice(2).map(([item = '', value = '']) => [String(item), value] as const),
+  );
+  return { settings, tabs, shared: {}, numbersLast: false };
+});
+
+const SETTINGS: Readonly<Record<string, readonly RawCell[]>> = {
+  공약명: ['쉼터', '만남'],
+  담당부서: ['복지과', '자치과', ''],
+  시작연도: [2022, 2023, '2022년', ''],
+  종료연도: [2026, '', '임기'],
+  '총사업비(백만원)': ['', 120, '약 3억'],
+  확인지표: ['', '쉼터 수'],
+  집계: ['', '소통', '누적', '현재값', '자체평가', '누적합'],
+  지표단위: ['', '개소', '%', '회'],
+  기준값: ['', 10, '10개소', '열'],
+  최종목표: [200, 30, '', '서른', '90%'],
+  이행률: ['', '', 55, '88%'],
+  이행구분: ['', '', '완료', '보류', '정상추진중', '끝'],
+};
+
+const anySettings = fc
+  .tuple(
+    ...Object.entries(SETTINGS).map(([item, cells]) =>
+      fc.tuple(fc.constant(item), fc.constantFrom(...cells)),
+    ),
+  )
+  .map((cells) => cells.filter(([, cell]) => cell !== ''));
+
+/** Pledges whose rows are anything: a random book dealt out among them. */
+const nonsense: fc.Arbitrary<Made> = fc
+  .tuple(anyWorkbook, fc.array(anySettings, { minLength: 2, maxLength: 3 }), fc.infiniteStream(fc.nat(99)))
+  .map(([book, settings, lots]) => {
+    const tabs: Partial<Record<InputTab, Parts>> = {};
+    for (const tab of INPUT_TABS) {
+      const raw = book[tab];
+      if (raw === undefined || NOT_DEALT.has(tab)) continue;
+      const headings = headingsIn(tab, raw.rows);
+      const dealt = raw.rows
+        .slice(headings + 1)
+        .map((row) => ({ row, to: lots.next().value % settings.length }));
+      const of = settings.map((_, pledge) => dealt.flatMap(({ row, to }) => (to === pledge ? [row] : [])));
+      tabs[tab] = { name: raw.name, top: raw.rows.slice(0, headings + 1), of };
+    }
+    return {
+      settings,
+      tabs,
+      numbersLast: true,
+      shared: book.classification === undefined ? {} : { classification: book.classification },
+    };
+  });
+
+const NOT_DEALT: ReadonlySet<InputTab> = new Set<InputTab>(['pledge', 'pledgeList', 'classification']);
+
+/** The index of the row of headings in a random tab: the row of the first three that has most of them. */
+function headingsIn(tab: InputTab, rows: Rows): number {
+  const names = new Set<RawCell>(HEADINGS[tab]);
+  const named = rows.slice(0, 3).map((row) => row.filter((cell) => names.has(cell)).length);
+  return named.indexOf(Math.max(...named));
+}
+
+function bookOf(tabs: RawTabs, asOf: string): { readonly book: Book; readonly result: RunResult } {
+  const book = computeBook(tabs, { requestedAsOf: day(asOf), today: day(TODAY), pledge: null });
+  plannedGrids('all', book, book.findings, new Set());
+  return { book, result: runResultOf(book, book.findings) };
+}
+
+/** What is the same wherever a pledge stands. */
+function figuresOf({ findings: _, ...figures }: PledgeResult): Omit<PledgeResult, 'findings'> {
+  return figures;
+}
+
+const codesOf = (findings: readonly { readonly code: string }[]) =>
+  findings.map(({ code }) => code).toSorted();
+
+/** Those of a list that another has not, each as often as it is too many. */
+function beyond(codes: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return codes.filter((code) => {
+    const at = left.indexOf(code);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Holds a shared book against the books that its pledges would have. */
+function compare(made: Made, lots: Iterator<number>, asOf: string): void {
+  const { book, result } = bookOf(officeBook(made, lots), asOf);
+  const ofBook = codesOf(book.findings.filter(({ pledge }) => pledge === undefined));
+  const counted = new Map<string, number>();
+  expect(result.pledges.map(({ number }) => number)).toEqual(
+    made.settings.map((_, pledge) => numberOf(pledge)),
+  );
+  for (const [pledge, inOffice] of result.pledges.entries()) {
+    const own = bookOf(ownBook(made, pledge), asOf);
+    const alone = own.result.pledges[0];
+    if (alone === undefined) throw new Error('nothing was computed');
+    expect(figuresOf(inOffice)).toEqual({ ...figuresOf(alone), field: null });
+    const told = codesOf(book.pledges[pledge]?.now.findings ?? []);
+    const toldAlone = codesOf(own.book.findings);
+    expect(beyond(told, toldAlone), 'told in the office alone').toEqual([]);
+    expect(
+      beyond(beyond(toldAlone, told), [...ofBook, ...ofBook, ...ofBook]).filter((code) => !ALONE.has(code)),
+      'told alone',
+    ).toEqual([]);
+    for (const [tab, row] of Object.entries(own.result.rows))
+      counted.set(tab, (counted.get(tab) ?? 0) + row.counted);
+  }
+  for (const [tab, row] of Object.entries(result.rows)) {
+    expect(row.read, tab).toBe(row.counted + row.afterAsOf + row.excluded + row.skipped);
+    if (tab === '공약' || tab === '공약목록' || tab === '분류') continue;
+    expect(row.counted, tab).toBe(counted.get(tab));
+  }
+  expectOverview(result);
+}
+
+/** What a book of one pledge says where an office's has nothing of the kind to say. */
+const ALONE: ReadonlySet<string> = new Set(['missing-tab', 'nothing-typed']);
+
+/** The roll-up holds what its pledges come to. */
+function expectOverview({ pledges, overview }: RunResult): void {
+  const classOf = ({ status }: PledgeResult) => status.chosen ?? status.suggested;
+  const rates = pledges.flatMap(({ ratePercent }) =>
+    ratePercent === null ? [] : [Math.min(100, ratePercent)],
+  );
+  const mean = rates.length === 0 ? null : Math.floor((exactSum(rates) / rates.length) * (1 + 1e-15));
+  expect(overview.pledges).toBe(pledges.length);
+  expect(overview.meanRatePercent).toBe(mean);
+  const total = (record: Readonly<Record<string, number>>) => exactSum(Object.values(record));
+  expect(total(overview.statuses)).toBe(pledges.length);
+  for (const [name, count] of Object.entries(overview.statuses)) {
+    expect(count, name).toBe(pledges.filter((pledge) => (classOf(pledge) ?? '미정') === name).length);
+  }
+  for (const groups of [overview.fields, overview.departments]) {
+    expect(exactSum(groups.map((group) => group.pledges))).toBe(pledges.length);
+    for (const group of groups) expect(total(group.statuses)).toBe(group.pledges);
+  }
+  const won = (numbers: readonly (number | null | undefined)[]) =>
+    exactSum(numbers.map((number) => number ?? 0));
+  expect(won(overview.fields.map((field) => field.plannedWon))).toBe(
+    won(pledges.map(({ budget }) => budget?.plannedWon)),
+  );
+  expect(won(overview.fields.map((field) => field.executedWon))).toBe(
+    won(pledges.map(({ budget }) => budget?.executedWon)),
+  );
+  expect(overview.yearTarget.reached).toBeLessThanOrEqual(overview.yearTarget.of);
+  expect(overview.yearTarget.of).toBeLessThanOrEqual(pledges.length);
+}
+
+describe('a pledge of an office', () => {
+  it('comes to what it would come to in a book of its own', () => {
+    fc.assert(fc.property(sensible, fc.infiniteStream(fc.nat(999)), anyDate, compare), randomRuns(60));
+  });
+
+  it('does so whatever stands in its rows', () => {
+    fc.assert(
+      fc.property(
+        nonsense,
+        fc.infiniteStream(fc.nat(999)),
+        fc.constantFrom('2022-12-31', '2024-03-31', '2026-08-15'),
+        compare,
+      ),
+      randomRuns(60),
+    );
+  });
+});

@@ -11,6 +11,7 @@ import {
 } from './app/add-tabs.ts';
 import { type FillAnswer, fillSample, isSampleToBeRemoved, SAMPLE_QUESTION } from './app/fill-sample.ts';
 import { answerTo, callerOf, numberIn, textIn, triggerIdIn } from './app/given.ts';
+import { lookAtPledge as lookAtPledgeOf, pledgeOfSelection, SUMMARY } from './app/look-at-pledge.ts';
 import { OFFICE_QUESTION } from './app/make-office.ts';
 import {
   type CloseAnswer,
@@ -40,6 +41,7 @@ import {
   filledForSidebar,
   type JumpAnswer,
   sidebarLook as lookForSidebar,
+  pledgeLookedAtFromSidebar,
   preparedForSidebar,
   recalculateForSidebar,
   reportForSidebar,
@@ -121,6 +123,15 @@ export function makeReport(given: unknown, pledge?: unknown): RunAnswer {
   return recalculateAsked(boundEnvironment(), 'report', given ?? '', pledge);
 }
 
+/** 이 공약 보기, for the selected row of 총괄 or 공약목록. */
+export function lookAtSelectedPledge(): void {
+  const environment = boundEnvironment();
+  const { tabName, cell } = selectedCell();
+  const selected = pledgeOfSelection(environment, tabName, cell);
+  if (selected.status === 'stopped') tell(selected.messages.join(' '));
+  else if (lookAtPledgeOf(environment, selected.number, 'menu').status === 'done') goTo(SUMMARY, '');
+}
+
 /** 이 숫자의 근거 보기, for the selected cell. */
 export function showSelectedTrace(): void {
   const { tabName, cell } = selectedCell();
@@ -151,6 +162,8 @@ export function askForTabs(): void {
   );
   if (typed === null || (isOfficeAsked(typed) && !isConfirmed(OFFICE_QUESTION))) return;
   addMoreTabs(typed);
+  // A book that has become an office's has an entry more.
+  if (isOfficeAsked(typed)) addMenu();
 }
 
 /** 탭 더하기. @param which the number or the name of what is to be added */
@@ -299,6 +312,11 @@ export function sidebarLook(shown: unknown, withInputs: unknown): SidebarLook {
 /** For the sidebar: 다시 계산. @param given `yyyy-mm-dd`, or null for the date of the settings, or today. */
 export function recalculateFromSidebar(given: unknown): SidebarAnswer {
   return answerTo(given, recalculateForSidebar(boundEnvironment(), given));
+}
+
+/** For the sidebar: the detail tabs are of another pledge of an office's book from now on. @param number of the pledge */
+export function lookAtPledge(number: unknown): SidebarAnswer {
+  return answerTo(number, pledgeLookedAtFromSidebar(boundEnvironment(), textIn(number)));
 }
 
 /** For the sidebar: 보고서 만들기. @param given `yyyy-mm-dd` */

@@ -39,6 +39,7 @@ export function recalculateAsked(
  * @param asOf `yyyy-mm-dd`, or null for the date in the settings, or today where those leave it blank; anything else stops.
  * @param startedBy who started the run.
  * @param pledge the number of the pledge that the detail tabs are to be of; null: the one that is looked at.
+ * @param isKept whether that pledge is the one that is looked at from then on.
  */
 export function recalculate(
   environment: Environment,
@@ -46,6 +47,7 @@ export function recalculate(
   asOf: unknown,
   startedBy: StartedBy = 'menu',
   pledge: string | null = null,
+  isKept = false,
 ): RunAnswer {
   const { lock, screen } = environment;
   const requestedAsOf = isoDateFrom(textIn(asOf));
@@ -62,7 +64,7 @@ export function recalculate(
       startedBy,
       requestedAsOf,
       closing: false,
-      ...(pledge === null ? {} : { pledge }),
+      ...(pledge === null ? {} : { pledge, isKept }),
     });
     screen.toast(toastOf(answer));
     return answer;
@@ -79,7 +81,7 @@ function stopped({ screen }: Environment, messages: readonly string[]): RunAnswe
 /** `소통 108회 / 200회 (54%) · 건의 606건 · 집행률 21.1% · 오류 0건 · 경고 0건 · 알림 30건` */
 export function toastOf(answer: RunAnswer): string {
   if (answer.status === 'stopped') return answer.messages.join(' ');
-  const { pledges, suggestions, budget, findings } = answer.result;
+  const { pledge, pledges, overview, suggestions, budget, findings } = answer.result;
   // Where there is too little for figures, what to do next is all there is to say.
   const next = findings.find(({ code }) => code === 'nothing-typed');
   if (
@@ -90,9 +92,17 @@ export function toastOf(answer: RunAnswer): string {
     return next.message;
   const shown = (percent: number | null) => (percent === null ? '-' : percentText(percent));
   const parts = [
-    ...pledges.flatMap(pledgeTexts),
-    suggestions === null ? null : `건의 ${withCommas(suggestions.total)}건`,
-    budget === null ? null : `집행률 ${shown(budget.ratePercent)}`,
+    ...(pledges.length > 1
+      ? [
+          `공약 ${withCommas(overview.pledges)}건`,
+          `평균 이행률 ${shown(overview.meanRatePercent)}`,
+          pledge === null ? null : `상세 탭은 공약 ${pledge.number ?? ''}`,
+        ]
+      : [
+          ...pledges.flatMap(pledgeTexts),
+          suggestions === null ? null : `건의 ${withCommas(suggestions.total)}건`,
+          budget === null ? null : `집행률 ${shown(budget.ratePercent)}`,
+        ]),
     findingCounts(findings),
     ...answer.missing,
     ...answer.refused,

@@ -8,6 +8,7 @@ import { textKey } from '../sheets/text-key.ts';
 import { VERSION } from './about.ts';
 import { type FillAnswer, fillSample } from './fill-sample.ts';
 import { GLANCE_VERSION, type Glance } from './glance/glance.ts';
+import { lookAtPledge } from './look-at-pledge.ts';
 import { type MonthlyRunState, monthlyRunState } from './months/monthly-run.ts';
 import type { Environment, Workbook } from './ports.ts';
 import { recalculate } from './recalculate.ts';
@@ -58,6 +59,8 @@ export type SidebarTrace =
       readonly status: 'done';
       readonly tab: string;
       readonly cell: string;
+      /** The pledge that the tab is of; absent where it is of all, and in a book of one. */
+      readonly pledge?: string;
       readonly equation: string | null;
       readonly parts: readonly SidebarTracedFigure[];
     }
@@ -148,6 +151,11 @@ export function sidebarLook(
 /** 다시 계산. @param asOf `yyyy-mm-dd`, or nothing for the date of the settings, or today. */
 export function recalculateForSidebar(environment: Environment, asOf: unknown): SidebarAnswer {
   return answered(environment, recalculate(environment, 'all', asOf ?? null, 'sidebar'));
+}
+
+/** 이 공약을 결과 탭에 보기. */
+export function pledgeLookedAtFromSidebar(environment: Environment, number: string): SidebarAnswer {
+  return answered(environment, lookAtPledge(environment, number, 'sidebar'));
 }
 
 /** 보고서 만들기. */

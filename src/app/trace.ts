@@ -41,6 +41,8 @@ export type TraceAnswer =
       readonly status: 'done';
       readonly tab: string;
       readonly cell: string;
+      /** The pledge that the tab is of; absent where it is of all, and in a book of one. */
+      readonly pledge?: string;
       /** How a rate or a difference comes about: `54% = 108회 ÷ 200회`; null where the cell is a sum, or blank. */
       readonly equation: string | null;
       readonly parts: readonly TracedFigure[];
@@ -65,6 +67,9 @@ const UNIT_OF_TAB: Readonly<Record<InputTab, string>> = {
 
 /** Tabs of what was done and seen: no figure of theirs is made of rows that still stand. */
 const APPENDED: ReadonlySet<OutputTab> = new Set<OutputTab>([...RECORD_TABS, 'runLog']);
+
+/** Tabs of all pledges of an office's book. */
+const OF_ALL: ReadonlySet<OutputTab> = new Set<OutputTab>(['overview', 'audit']);
 
 /**
  * The rows behind a cell.
@@ -99,6 +104,7 @@ export function trace(
   };
   const book = computeBook(raw, order, around);
   const report = book.shown?.now.report ?? null;
+  const listed = book.shown?.listed;
   const grid = gridOfTab(tab, book, book.findings);
   const shown = workbook.read([tabName]).get(tabName)?.rows ?? [];
   if (grid === null || !isShown(grid, shown)) {
@@ -121,6 +127,7 @@ export function trace(
     status: 'done',
     tab: tabName,
     cell,
+    ...(OF_ALL.has(tab) || listed == null ? {} : { pledge: withoutPersonalData(listed.number) }),
     equation: equationOf(basis, unitOf(basis, report)),
     parts: figuresOf(basis).map(({ label, figure }) => tracedFigure(label, figure, columns)),
   };

@@ -85,7 +85,7 @@ export function showTrace(answer: TraceAnswer): void {
   ]);
   tell(
     [
-      `${answer.tab} ${answer.cell}의 근거`,
+      `${answer.tab} ${answer.cell}의 근거${answer.pledge === undefined ? '' : ` · 공약 ${answer.pledge}`}`,
       ...(answer.equation === null ? [] : [answer.equation]),
       '',
       ...lines,

@@ -1,3 +1,6 @@
+/** The menu 공약장부. */
+import { keepsOffice } from '../app/run/compute.ts';
+
 /** Set by the build: whether the script is published as an add-on, whose menu stands under 확장 프로그램 by the name of the add-on. */
 declare const IS_ADD_ON: boolean;
 
@@ -5,9 +8,9 @@ declare const IS_ADD_ON: boolean;
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const menu = IS_ADD_ON ? ui.createAddonMenu() : ui.createMenu('공약장부');
+  menu.addItem('사이드바 열기', 'showSidebar').addItem('전체 다시 계산', 'recalculateAll');
+  if (isOfOffice()) menu.addItem('이 공약 보기', 'lookAtSelectedPledge');
   menu
-    .addItem('사이드바 열기', 'showSidebar')
-    .addItem('전체 다시 계산', 'recalculateAll')
     .addItem('이 숫자의 근거 보기', 'showSelectedTrace')
     .addSeparator()
     .addItem('기준일을 정해 보고서 만들기', 'askForReport')
@@ -34,4 +37,17 @@ export function addMenu(): void {
     )
     .addItem('공약장부 정보', 'showAbout')
     .addToUi();
+}
+
+/** Whether the book keeps several pledges. Nobody can tell while the add-on is not yet in use here: its tabs may not be looked at then. */
+function isOfOffice(): boolean {
+  try {
+    return keepsOffice(
+      SpreadsheetApp.getActive()
+        .getSheets()
+        .map((sheet) => sheet.getName()),
+    );
+  } catch {
+    return false;
+  }
 }

@@ -82,6 +82,8 @@ export const READING: readonly Action[] = [
   { functionName: 'runProgress', kind: 'client' },
   { functionName: 'showSelectedTrace' },
   { functionName: 'traceSelected', kind: 'client' },
+  { functionName: 'lookAtSelectedPledge' },
+  { functionName: 'lookAtPledge', args: ['1-6'], kind: 'client' },
   { functionName: 'traceCell', args: ['요약', 'B6'] },
   { functionName: 'jumpTo', args: ['소통기록', 'B2'], kind: 'client' },
   { functionName: 'askForComparison' },

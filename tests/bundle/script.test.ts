@@ -8,7 +8,7 @@ import vm from 'node:vm';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { DIST, ECMA_VERSION, writeDist } from '../../src/local/build.ts';
-import { createDocument, type MenuEntry } from '../../src/local/host/host.ts';
+import { createDocument, type MenuEntry, ServiceError } from '../../src/local/host/host.ts';
 import { GLOBALS } from '../../src/local/host/realm/library.ts';
 import { CODE, FUNCTIONS } from '../support/bundle.ts';
 import { hostOf } from '../support/running.ts';
@@ -132,9 +132,22 @@ describe('loading the script', () => {
       'Menu.addSeparator',
       'Menu.addSubMenu',
       'Menu.addToUi',
+      'Sheet.getName',
+      'Spreadsheet.getSheets',
+      'SpreadsheetApp.getActive',
       'SpreadsheetApp.getUi',
       'Ui.createMenu',
     ]);
+  });
+
+  it('has its menu too where the tabs may not be looked at', () => {
+    const host = hostOf(createDocument(), {
+      onCall: (_, name) => {
+        if (name === 'SpreadsheetApp.getActive') throw new ServiceError('You do not have permission');
+      },
+    });
+    expect(host.execute('onOpen', undefined, 'open').error).toBeNull();
+    expect(host.menus).toHaveLength(1);
   });
 });
 

@@ -137,7 +137,8 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   }
   const leftOut = second === undefined ? leftOutText(accountsByName(accounts), findings) : null;
   const { lists } = report ?? read.records;
-  return done(comparisonOf(one, other, lists.statuses), first, { unit, lists, mostRows: MOST_ROWS }, [
+  const of = listed === null ? '' : `공약 ${shownBriefly(listed.number)} · `;
+  return done(of, comparisonOf(one, other, lists.statuses), first, { unit, lists, mostRows: MOST_ROWS }, [
     ...leftOutNotes(records, first),
     ...leftOutNotes(records, second),
     ...(leftOut === null ? [] : [`※ 지금은 ${leftOut}이 있습니다(점검 탭 참고).`]),
@@ -156,8 +157,9 @@ function leftOutNotes(records: readonly MonthlyRecord[], month: string | undefin
     : [`※ ${month} 기록은 점검에 오류 ${withCommas(error)}건이 있는 채로 마감한 것입니다.`];
 }
 
-/** @param notes what is missing from either side. */
+/** @param of which pledge of an office it is about; blank in a book of one. @param notes what is missing from either side. */
 function done(
+  of: string,
   comparison: Comparison,
   month: string,
   options: ComparisonTextOptions,
@@ -167,7 +169,7 @@ function done(
   return {
     status: 'done',
     month,
-    lines: [sides, ...notes, ...lines],
+    lines: [`${of}${sides}`, ...notes, ...lines],
     rows: comparison.rows.map((row) => ({
       text: rowDifferenceText(row, comparison, options),
       tab: INPUT_TAB_NAMES[row.tab],

@@ -39,7 +39,7 @@ import {
 } from './compute.ts';
 import { type Book, type BookPledge, computeBook } from './compute-book.ts';
 import { inputFingerprint } from './input-fingerprint.ts';
-import { pledgeLookedAt } from './looked-at.ts';
+import { lookAt, pledgeLookedAt } from './looked-at.ts';
 import { plannedGrids, type Scope, tabsOfScope } from './plan-writes.ts';
 import { type GuardedBooks, recordBooks } from './record-books.ts';
 import { type RunLine, refusalOf, runLine } from './run-line.ts';
@@ -75,6 +75,8 @@ export interface RunOrder {
   readonly closing: boolean;
   /** The number of the pledge that the detail tabs are to be of; absent: the one that is looked at. */
   readonly pledge?: string;
+  /** Whether that pledge is the one that is looked at from then on. */
+  readonly isKept?: boolean;
 }
 
 /** The eight steps. Whatever breaks them off, the run log says how far they came, and no tab looks finished that is not. */
@@ -88,9 +90,11 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   const log = foreign.has('runLog') ? null : workbook.log(RUN_LOG_LAYOUT);
   const line = runLine(environment, order, log);
   try {
-    const { plan, remember, told, books } = planned(environment, order, foreign, line, log);
+    const { plan, remember, told, books, pledge } = planned(environment, order, foreign, line, log);
     const unlogged = line.begin(plan.grids.map(({ tab }) => tab));
     const marked = unlogged === null ? plan : { ...plan, unfinished: null };
+    // Before the tabs are of it: a run that is broken off is mended by the next, which writes those of this pledge.
+    if (order.isKept === true && pledge !== null) lookAt(environment.documentNotes, pledge);
     const results = workbook.write(marked);
     books.begin();
     const refusals = [unlogged ?? [], results, remember()].flat();
@@ -128,6 +132,8 @@ interface Planned {
   remember(): readonly Refusal[];
   /** The tabs to which it is appended. */
   readonly books: GuardedBooks;
+  /** The number of the pledge that the detail tabs are of; null: an office's book without pledges, or a book of one. */
+  readonly pledge: string | null;
 }
 
 interface Told {
@@ -240,6 +246,7 @@ function planned(
     told,
     remember: () => [seen, closing].flatMap((addition) => refusalOf(() => addition.append()) ?? []),
     books: guarded,
+    pledge: book.shown?.listed?.number ?? null,
   };
 }
 

@@ -25,6 +25,11 @@ export function TraceView({
       <Button kind="link" onPress={onBack}>
         ← 돌아가기
       </Button>
+      {trace.pledge === undefined ? null : (
+        <p class="over">
+          <Typed text={`공약 ${trace.pledge}`} />
+        </p>
+      )}
       <h1 ref={heading} tabIndex={-1}>
         {placeText(trace.tab, trace.cell)}의 근거
       </h1>

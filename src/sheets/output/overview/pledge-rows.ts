@@ -2,6 +2,7 @@
 import { hasReachedYearTarget } from '../../../domain/overview.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { className, NO_CLASS_NAME } from '../../names.ts';
+import { type RawCell, shownText } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
 import {
   countCell,
@@ -38,6 +39,22 @@ const HEADINGS = [
   '오류',
 ] as const;
 export const OVERVIEW_COLUMNS = HEADINGS.length;
+
+/**
+ * The number of the pledge whose row of 총괄 this is, also once somebody has sorted the rows; null: it is another row.
+ * @param numbers those of the pledges that there are.
+ */
+export function pledgeOfRow(
+  rows: readonly (readonly RawCell[])[],
+  row: number,
+  numbers: readonly string[],
+): string | null {
+  const headings = rows.findIndex((cells) => cells[0] === HEADINGS[0] && cells[1] === HEADINGS[1]);
+  const text = shownText(rows[row - 1]?.[0] ?? '');
+  if (headings < 0 || row <= headings + 1) return null;
+  const named = numbers.filter((number) => text.startsWith(`${number} `));
+  return named.sort((one, other) => other.length - one.length)[0] ?? null;
+}
 
 /** The row of each pledge, with a link to its row in 공약목록. */
 export function pledgeSection(entries: readonly OverviewEntry[]): Section {

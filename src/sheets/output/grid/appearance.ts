@@ -47,7 +47,7 @@ const LOOKS: Record<Role, Look> = {
   title: look({ bold: true, color: NAVY, size: 12 }),
   prose: look({ wrap: true }),
   note: look({ color: '#5b6770', size: 9 }),
-  heading: look({ bold: true, background: '#dfe8f1', color: NAVY, wrap: true }),
+  heading: look({ bold: true, background: '#dfe8f1', color: NAVY }),
   label: look({ background: '#f6f8fa' }),
   total: look({ bold: true, background: '#f1f4e8' }),
   // Its colour follows what it says: a conditional format.

@@ -22,6 +22,7 @@ import {
   textCell,
   titleCell,
 } from '../grid/grid.ts';
+import { widthOf } from '../grid/row-heights.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import { rowAccountRow } from './row-account-line.ts';
 import { RESULT_SHAPES } from './shapes.ts';
@@ -63,7 +64,19 @@ export function suggestionsGrid(report: Report, suggestions: SuggestionReport, a
           ]),
     ],
     ...RESULT_SHAPES.suggestions,
+    columnWidths: widthsFor(RESULT_SHAPES.suggestions.columnWidths, columns),
   };
+}
+
+/** Pixels of a column of statuses at most. */
+const WIDEST = 160;
+
+/** The widths of a table of statuses, in which no heading is cut: 기준일 당시 미상 has figures at its left. */
+export function widthsFor(usual: readonly number[], columns: readonly StatusColumn[]): readonly number[] {
+  return usual.map((width, index) => {
+    const name = columns[index - BEFORE_STATUSES]?.name ?? '';
+    return Math.max(width, Math.min(WIDEST, Math.ceil(widthOf(name, 'heading'))));
+  });
 }
 
 /** What the parts of the area are called together, as their names end: 동, 읍·면, 읍·면·동. */
@@ -71,6 +84,9 @@ function dongWord(parts: SuggestionReport['dongs']): string {
   const ends = ['읍', '면', '동'].filter((end) => parts.some(({ name }) => name?.endsWith(end)));
   return ends.length === 0 ? '동' : ends.join('·');
 }
+
+/** The columns of the name and of the total. */
+const BEFORE_STATUSES = 2;
 
 const NONE = figureOf([]);
 

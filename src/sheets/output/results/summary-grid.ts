@@ -33,7 +33,7 @@ import { accountsByName, leftOutText, resultsAccountRow, rowAccountRow } from '.
 import { RESULT_SHAPES, SUMMARY_COLUMN } from './shapes.ts';
 import { standingRows } from './standing-rows.ts';
 import { statusColor } from './status-colors.ts';
-import { breakdownRow, NO_SUGGESTIONS, statusColumns } from './suggestions-grid.ts';
+import { breakdownRow, NO_SUGGESTIONS, statusColumns, widthsFor } from './suggestions-grid.ts';
 
 export function summaryGrid(report: Report, findings: readonly ListedFinding[], accounts: RowAccounts): Grid {
   const { number, name, department } = report.pledge;
@@ -76,6 +76,10 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
       suggestionSection(report),
     ]),
     ...RESULT_SHAPES.summary,
+    columnWidths: widthsFor(
+      RESULT_SHAPES.summary.columnWidths,
+      report.suggestions === null ? [] : statusColumns(report.lists, report.suggestions.all),
+    ),
   };
 }
 

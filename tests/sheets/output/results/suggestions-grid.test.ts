@@ -1,7 +1,8 @@
 /** What the parts of the area are called in 건의현황: a 군 has 읍 and 면. */
 import { describe, expect, it } from 'vitest';
 import { computeReport } from '../../../../src/app/run/compute.ts';
-import { suggestionsGrid } from '../../../../src/sheets/output/results/suggestions-grid.ts';
+import { figureOf } from '../../../../src/domain/figure.ts';
+import { suggestionsGrid, widthsFor } from '../../../../src/sheets/output/results/suggestions-grid.ts';
 import { tabsOf, workbookText } from '../../../problems/workbook-text.ts';
 import { day } from '../../../support/day.ts';
 
@@ -51,5 +52,15 @@ describe('the parts of the area', () => {
     ['읍/면/동', ['', '연서면'], ['면별 처리상황', '면']],
   ])('below %s: %s', (heading, places, says) => {
     expect(titles(heading, places)).toEqual(says);
+  });
+});
+
+describe('the columns of statuses', () => {
+  const named = (name: string) => ({ status: 'noStatus' as const, name, figureIn: () => figureOf([]) });
+
+  it('are as wide as their headings need, and no narrower than the others', () => {
+    const widths = widthsFor([210, 80, 90, 90, 90], ['완료', '기준일 당시 미상'].map(named));
+    expect(widths.filter((width) => width > 90 && width < 160)).toEqual([widths[3]]);
+    expect([widths[0], widths[1], widths[2], widths[4]]).toEqual([210, 80, 90, 90]);
   });
 });

@@ -32,6 +32,7 @@ import {
 } from './app/months/monthly-run.ts';
 import type { RecordAnswer } from './app/months/record-action.ts';
 import { undoClosing, undoQuestion } from './app/months/undo-closing.ts';
+import { pledgeGlance as glanceOfPledge, type SidebarPledge } from './app/pledge-glance.ts';
 import { recalculateAsked } from './app/recalculate.ts';
 import { removeQuestion, removeSample } from './app/remove-sample.ts';
 import { reportDate, reportQuestion } from './app/report-date.ts';
@@ -317,6 +318,11 @@ export function recalculateFromSidebar(given: unknown): SidebarAnswer {
 /** For the sidebar: the detail tabs are of another pledge of an office's book from now on. @param number of the pledge */
 export function lookAtPledge(number: unknown): SidebarAnswer {
   return answerTo(number, pledgeLookedAtFromSidebar(boundEnvironment(), textIn(number)));
+}
+
+/** For the sidebar: a pledge of an office's book at a glance, computed without writing anything. @param number of the pledge */
+export function pledgeGlance(number: unknown): SidebarPledge {
+  return glanceOfPledge(boundEnvironment(), textIn(number));
 }
 
 /** For the sidebar: 보고서 만들기. @param given `yyyy-mm-dd` */

@@ -17,7 +17,7 @@ const OVERVIEW = OUTPUT_TABS.overview;
 /** Where the pledge is seen first. */
 export const SUMMARY = OUTPUT_TABS.summary;
 
-const ONE_PLEDGE =
+export const ONE_PLEDGE =
   '공약이 하나인 장부여서 고를 공약이 없습니다. 공약을 여럿 담으려면 메뉴 공약장부 → 설정 → 탭 더하기에서 여러 공약을 고르세요.';
 
 type Selected =

@@ -236,7 +236,7 @@ export class OutOfRoom extends Stopped {
   }
 }
 
-/** Keeps the last {@link Glance} as a text of at most 60 KB, for the sidebar to paint from at once. */
+/** Keeps the last {@link Glance} as a text of at most 60 KB, of an office with 400 KB more, for the sidebar to paint from at once. */
 export interface GlanceStore {
   keep(text: string): void;
   /** What was kept last; null where nothing was, or not all of it can be read. */

@@ -115,7 +115,7 @@ function hasBrokenRun(workbook: Workbook): boolean {
 }
 
 /** Only what this version of the script has kept is read: an older one may have had another shape. */
-function glanceIn(kept: string | null): Glance | null {
+export function glanceIn(kept: string | null): Glance | null {
   if (kept === null) return null;
   const glance: unknown = JSON.parse(kept);
   return isGlance(glance) ? glance : null;

@@ -83,6 +83,7 @@ export const READING: readonly Action[] = [
   { functionName: 'showSelectedTrace' },
   { functionName: 'traceSelected', kind: 'client' },
   { functionName: 'lookAtSelectedPledge' },
+  { functionName: 'pledgeGlance', args: ['1-6'], kind: 'client' },
   { functionName: 'lookAtPledge', args: ['1-6'], kind: 'client' },
   { functionName: 'traceCell', args: ['요약', 'B6'] },
   { functionName: 'jumpTo', args: ['소통기록', 'B2'], kind: 'client' },

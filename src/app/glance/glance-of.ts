@@ -39,6 +39,7 @@ import {
   type GlanceCount,
   type GlanceImplementation,
   type GlanceIndicator,
+  type GlanceOffice,
   type GlanceOutlook,
   type GlancePlan,
   type GlanceQuarter,
@@ -46,6 +47,7 @@ import {
   type GlanceRun,
   type GlanceStatus,
   type GlanceSuggestions,
+  type PledgeGlance,
 } from './glance.ts';
 import { glanceFindings } from './glance-findings.ts';
 
@@ -61,19 +63,39 @@ export interface GlanceContext {
   readonly run: Pick<GlanceRun, 'when' | 'action' | 'startedBy' | 'seconds'>;
   readonly inputs: string;
   readonly names: ClassificationNames;
+  readonly office: GlanceOffice | null;
 }
 
 export function glanceOf(
   report: Report,
   findings: readonly ListedFinding[],
   accounts: RowAccounts,
-  { run, inputs, names }: GlanceContext,
+  { run, inputs, names, office }: GlanceContext,
 ): Glance {
-  const { pledge, clock, indicators, meetings, suggestions, budget } = report;
   const rows = Object.values(accounts);
-  const next = findings.find(({ code }) => code === 'nothing-typed');
   return {
     version: GLANCE_VERSION,
+    ...pledgeGlanceOf(report, findings, names),
+    office,
+    lastRun: {
+      ...run,
+      id: `${run.when} ${run.action}`,
+      rowsRead: rows.reduce((sum, { read }) => sum + read, 0),
+      rowsLeftOut: rows.reduce((sum, { excluded }) => sum + excluded, 0),
+    },
+    inputs,
+  };
+}
+
+/** @param findings those of the pledge. @param names that a finding may be made one of. */
+export function pledgeGlanceOf(
+  report: Report,
+  findings: readonly ListedFinding[],
+  names: ClassificationNames,
+): PledgeGlance {
+  const { pledge, clock, indicators, meetings, suggestions, budget } = report;
+  const next = findings.find(({ code }) => code === 'nothing-typed');
+  return {
     asOf: clock.asOf,
     pledge: {
       number: pledge.number === null ? null : shownBriefly(pledge.number),
@@ -89,13 +111,6 @@ export function glanceOf(
     quarter: glanceQuarter(report),
     findings: glanceFindings(findings, names),
     next: next === undefined ? null : { tab: next.tab, text: `${next.what} ${next.remedy}` },
-    lastRun: {
-      ...run,
-      id: `${run.when} ${run.action}`,
-      rowsRead: rows.reduce((sum, { read }) => sum + read, 0),
-      rowsLeftOut: rows.reduce((sum, { excluded }) => sum + excluded, 0),
-    },
-    inputs,
   };
 }
 

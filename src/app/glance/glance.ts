@@ -5,10 +5,60 @@ import type { StartedBy } from '../run/run-log.ts';
 import type { GlanceFindings } from './glance-findings.ts';
 
 /** Changes with the shape of {@link Glance}: one that was kept by another version of the script is not read. */
-export const GLANCE_VERSION = 5;
+export const GLANCE_VERSION = 6;
 
-export interface Glance {
+/** What is kept of a run: the pledge of the book, or the one of an office that is looked at, and all of the office. */
+export interface Glance extends PledgeGlance {
   readonly version: typeof GLANCE_VERSION;
+  /** null: the book keeps one pledge. */
+  readonly office: GlanceOffice | null;
+  readonly lastRun: GlanceRun;
+  /** Fingerprint of the input tabs that these figures were computed from. */
+  readonly inputs: string;
+}
+
+/** All pledges of an office. */
+export interface GlanceOffice {
+  /** Only those that there are, in the order of the office; last, where there are any, the pledges without one. */
+  readonly classes: readonly GlanceClass[];
+  /** The mean of the pledges' rates. */
+  readonly rate: GlanceRate;
+  /** Pledges that the mean leaves out. */
+  readonly withoutRate: number;
+  /** Pledges that have reached this year's target, of those that have one. */
+  readonly yearTarget: { readonly reached: number; readonly of: number };
+  readonly pledges: number;
+  /** In the order of the list; where they were too many to be kept, the first of them. */
+  readonly lines: readonly GlanceLine[];
+  /** Of the whole book. */
+  readonly findings: GlanceFindings;
+}
+
+export interface GlanceClass {
+  readonly name: string;
+  /** `#1b6b4c` */
+  readonly color: string;
+  readonly count: number;
+}
+
+/** A pledge of an office in a line: at most 1,000 bytes as JSON. */
+export interface GlanceLine {
+  readonly number: string;
+  readonly name: string | null;
+  readonly department: string | null;
+  /** Place of its class among those of the office. */
+  readonly class: number;
+  readonly rate: GlanceRate;
+  /** `26개소 / 30개소` */
+  readonly progress: string;
+  /** Whether it has reached this year's target; null: it has none. */
+  readonly reached: boolean | null;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** One pledge. */
+export interface PledgeGlance {
   /** `yyyy-mm-dd` */
   readonly asOf: string;
   readonly pledge: { readonly number: string | null; readonly name: string | null };
@@ -25,9 +75,6 @@ export interface Glance {
   readonly findings: GlanceFindings;
   /** What to type next, where there is too little for figures; null: there is enough. */
   readonly next: { readonly tab: string; readonly text: string } | null;
-  readonly lastRun: GlanceRun;
-  /** Fingerprint of the input tabs that these figures were computed from. */
-  readonly inputs: string;
 }
 
 export interface GlanceCount {

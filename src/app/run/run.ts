@@ -18,6 +18,7 @@ import { shownBriefly } from '../../sheets/personal-data.ts';
 import { foreignZoneFindings } from '../foreign-zone.ts';
 import type { Glance } from '../glance/glance.ts';
 import { glanceOf } from '../glance/glance-of.ts';
+import { glanceOffice } from '../glance/glance-office.ts';
 import { type Environment, type Log, NothingYet, type Refusal, Stopped, type WritePlan } from '../ports.ts';
 import { retiredTabFindings } from '../retired-tab.ts';
 import { lookAhead } from './ahead.ts';
@@ -212,6 +213,10 @@ function planned(
   const seen = changesSince(history, book.pledges.map(seenPledge), today);
   const closing = ahead.fitting(grids, seen, whole, line.seconds);
   const { report = null, read } = book.shown?.now ?? {};
+  const names = read?.names ?? NO_NAMES;
+  const pledge = book.shown?.listed?.number ?? null;
+  const own = (of: readonly ListedFinding[]) =>
+    isOffice ? of.filter((finding) => finding.pledge === pledge) : of;
   const told = (refusals: readonly Refusal[]): Told => {
     const all = worstFirst([...listedFindings(refusals.map(refusalFinding), book.headings), ...findings]);
     const answer = answerOf(book, all, obstacle);
@@ -229,10 +234,11 @@ function planned(
         report === null || order.scope === 'report'
           ? null
           : (seconds) =>
-              glanceOf(report, all, accounts, {
+              glanceOf(report, own(all), accounts, {
                 run: { when: line.timestamp, action: order.action, startedBy: order.startedBy, seconds },
                 inputs: inputFingerprint(tabs),
-                names: read?.names ?? NO_NAMES,
+                names,
+                office: glanceOffice(book, all, names),
               }),
     };
   };
@@ -246,7 +252,7 @@ function planned(
     told,
     remember: () => [seen, closing].flatMap((addition) => refusalOf(() => addition.append()) ?? []),
     books: guarded,
-    pledge: book.shown?.listed?.number ?? null,
+    pledge,
   };
 }
 
@@ -257,7 +263,7 @@ function isOfPledge({ isOffice, isAskedFor, shown }: Book, number: string): bool
   return own !== null && pledgeKeysOf(own).some((key) => pledgeKeysOf(number).includes(key));
 }
 
-function noSuchPledge(number: string, { isOffice, numbers }: Book): string {
+export function noSuchPledge(number: string, { isOffice, numbers }: Book): string {
   const asked = `'${shownBriefly(number)}'`;
   if (!isOffice) return `이 장부의 공약번호는 ${asked}이(가) 아닙니다. --pledge 없이 실행해 주세요.`;
   const nearest = nearestName(number, numbers);

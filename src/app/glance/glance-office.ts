@@ -1,0 +1,112 @@
+/** All pledges of an office at a glance: what they come to, and a line a pledge, which is kept as long as it is short. */
+import { hasReachedYearTarget, overviewOf } from '../../domain/overview.ts';
+import type { Report } from '../../domain/report.ts';
+import type { ClassificationNames } from '../../sheets/input/classification.ts';
+import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.ts';
+import { className, NO_CLASS_NAME } from '../../sheets/names.ts';
+import { percentText, withCommas } from '../../sheets/numbers.ts';
+import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
+import { classColor } from '../../sheets/output/results/status-colors.ts';
+import { shownBriefly } from '../../sheets/personal-data.ts';
+import { type Book, fieldedReports } from '../run/compute-book.ts';
+import type { GlanceClass, GlanceLine, GlanceOffice, GlanceRate } from './glance.ts';
+import { glanceFindings } from './glance-findings.ts';
+
+/** Bytes of a pledge, as it is kept. */
+const MOST_OF_PLEDGE = 1_000;
+/** Bytes of all of them: the platform keeps 500 KB for a document, with the pledge that is looked at and what guards the records. */
+const MOST_OF_ALL = 400_000;
+/** Letters of the texts of a pledge that are tried, until it is short enough. */
+const LENGTHS_TRIED = [80, 40, 20];
+const SHORTEST = 10;
+
+/** What is taken of a book. */
+export type OfficeBook = Pick<Book, 'isOffice' | 'lists' | 'precision'> & {
+  readonly pledges: readonly Pick<Book['pledges'][number], 'listed' | 'now'>[];
+};
+
+/** null: the book keeps one pledge. @param findings those of the whole book */
+export function glanceOffice(
+  book: OfficeBook,
+  findings: readonly ListedFinding[],
+  names: ClassificationNames,
+): GlanceOffice | null {
+  if (!book.isOffice) return null;
+  const { lists, precision } = book;
+  const overview = overviewOf(fieldedReports(book), precision, lists);
+  const { statuses, meanRatePercent, yearTarget, withoutRate } = overview;
+  const known = [...lists.classes.map(({ word }) => word), null].filter((status) => statuses.has(status));
+  const classes = known.map(
+    (status): GlanceClass => ({
+      name: status === null ? NO_CLASS_NAME : shownBriefly(className(lists, status)),
+      color: classColor(lists, status),
+      count: statuses.get(status) ?? 0,
+    }),
+  );
+  const lines: GlanceLine[] = [];
+  let left = MOST_OF_ALL;
+  for (const { listed, now } of book.pledges) {
+    const { report } = now;
+    if (listed === null || report === null) continue;
+    const own = findings.filter(({ pledge }) => pledge === listed.number);
+    const { chosen, suggested } = report.status;
+    const line = fitting(listed.number, report, own, Math.max(0, known.indexOf(chosen ?? suggested)));
+    left -= bytesOf(line);
+    if (left < 0) break;
+    lines.push(line);
+  }
+  return {
+    classes,
+    rate: rateText(meanRatePercent, precision.digits),
+    withoutRate,
+    yearTarget,
+    pledges: overview.pledges,
+    lines,
+    findings: glanceFindings(findings, names),
+  };
+}
+
+/** The line of a pledge, its texts cut until it is short enough. */
+function fitting(
+  number: string,
+  report: Report,
+  findings: readonly ListedFinding[],
+  place: number,
+): GlanceLine {
+  const { pledge, rate } = report;
+  const count = (asked: ListedFinding['severity']) =>
+    findings.filter(({ severity }) => severity === asked).length;
+  const cutTo = (longest: number): GlanceLine => ({
+    number: shownBriefly(number),
+    name: pledge.name === null ? null : shownBriefly(pledge.name, longest),
+    department: pledge.department === null ? null : shownBriefly(pledge.department, longest),
+    class: place,
+    rate: rateText(rate.percent, rate.from === 'stated' ? undefined : pledge.ratePrecision.digits),
+    progress: shownBriefly(progressText(report), longest),
+    reached: hasReachedYearTarget(report),
+    errors: count('error'),
+    warnings: count('warning'),
+  });
+  const longest = LENGTHS_TRIED.find((length) => bytesOf(cutTo(length)) <= MOST_OF_PLEDGE);
+  return cutTo(longest ?? SHORTEST);
+}
+
+/** `26개소 / 30개소`; of several indicators how many they are. */
+function progressText({ indicators }: Report): string {
+  const [only, ...others] = indicators;
+  if (only === undefined) return '';
+  if (others.length > 0) return `지표 ${withCommas(indicators.length)}개`;
+  const unit = unitOfIndicator(only.indicator);
+  const { value, target } = only;
+  const held = value.value === null ? '–' : `${withCommas(value.value)}${unit}`;
+  return target === null ? held : `${held} / ${withCommas(target)}${unit}`;
+}
+
+function rateText(percent: number | null, digits?: number): GlanceRate {
+  return { percent, text: percent === null ? '' : percentText(percent, digits) };
+}
+
+/** Bytes of what is kept of it. */
+export function bytesOf(kept: unknown): number {
+  return encodeURIComponent(JSON.stringify(kept)).replace(/%../g, '.').length;
+}

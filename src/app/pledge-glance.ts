@@ -1,0 +1,45 @@
+/** One pledge of an office's book at a glance, as the sidebar asks for it: everything is computed, and nothing written. */
+import { isoDateFrom } from '../domain/date.ts';
+import { BY_NUMBER } from '../domain/months/month-rows.ts';
+import { RECORD_TABS } from '../domain/tabs.ts';
+import type { PledgeGlance } from './glance/glance.ts';
+import { pledgeGlanceOf } from './glance/glance-of.ts';
+import { ONE_PLEDGE } from './look-at-pledge.ts';
+import type { Environment } from './ports.ts';
+import { closedMonths } from './run/close-months.ts';
+import { foreignTabsAmong, keepsOffice, NOTHING_AROUND, rawTabs } from './run/compute.ts';
+import { computeBook } from './run/compute-book.ts';
+import { recordBooks } from './run/record-books.ts';
+import { noSuchPledge } from './run/run.ts';
+import { changesSeen } from './run/status-history.ts';
+import { glanceIn } from './sidebar.ts';
+
+export type SidebarPledge =
+  | { readonly status: 'done'; readonly glance: PledgeGlance }
+  | { readonly status: 'stopped'; readonly messages: readonly string[] };
+
+/** @param number of the pledge; it is computed for the date of what was kept last. */
+export function pledgeGlance(environment: Environment, number: string): SidebarPledge {
+  const { workbook, clock, glances } = environment;
+  if (!keepsOffice(workbook.tabNames())) return stopped(ONE_PLEDGE);
+  const { history, months } = recordBooks(environment, foreignTabsAmong(workbook, RECORD_TABS));
+  const order = {
+    requestedAsOf: isoDateFrom(glanceIn(glances.kept())?.asOf ?? ''),
+    today: clock.today(),
+    pledge: number,
+  };
+  const book = computeBook(rawTabs(workbook), order, {
+    ...NOTHING_AROUND,
+    history: changesSeen(history),
+    closedMonths: closedMonths(months, BY_NUMBER).records,
+  });
+  if (!book.isAskedFor) return stopped(noSuchPledge(number, book));
+  const { report = null, findings = [], read } = book.shown?.now ?? {};
+  return report === null || read === undefined
+    ? stopped('이 공약은 계산할 수 없습니다. 점검 탭을 봐 주세요.')
+    : { status: 'done', glance: pledgeGlanceOf(report, findings, read.names) };
+}
+
+function stopped(message: string): SidebarPledge {
+  return { status: 'stopped', messages: [message] };
+}

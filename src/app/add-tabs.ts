@@ -84,12 +84,13 @@ export function addTabs(environment: Environment, typed: string): AddTabsAnswer 
       const classification = present.get(INPUT_TAB_NAMES.classification) ?? null;
       const office = wanted.includes('pledgeList') ? officePlan(rawTabs(workbook)) : null;
       if (typeof office === 'string') return stopped(office);
+      // The numbers first: broken off before its list is there, the book is still of one pledge, and it can be asked for again.
+      for (const { tabName, column, cells } of office?.columns ?? []) {
+        workbook.writeInputColumn(tabName, column, cells);
+      }
       if (wanted.length > 0) {
         const rowsOf = (tab: InputTab) => (office?.row != null ? [office.row] : rowsToBeginWith(tab));
         workbook.fillInputTabs(tabLayouts(wanted, rowsOf, quartersOfTerm(clock.today()), classification));
-      }
-      for (const { tabName, column, cells } of office?.columns ?? []) {
-        workbook.writeInputColumn(tabName, column, cells);
       }
       const settings = asked.includes('indicators')
         ? addedSettings(workbook, present.get(pledgeTab.name))

@@ -8,7 +8,6 @@ import {
   snapshotNow,
   snapshotOfMonth,
 } from '../../domain/months/comparison.ts';
-import { BY_NUMBER, ONE_PLEDGE } from '../../domain/months/month-rows.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { unitOfFirst } from '../../sheets/input/indicators/indicator-units.ts';
@@ -28,7 +27,7 @@ import { shownBriefly, withoutPersonalData } from '../../sheets/personal-data.ts
 import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
 import { closedMonths, eventsIn } from '../run/close-months.ts';
-import { foreignTabsAmong, keepsOffice, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
+import { foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
 import { computeBook } from '../run/compute-book.ts';
 import { pledgeLookedAt } from '../run/looked-at.ts';
 import { recordBooks } from '../run/record-books.ts';
@@ -95,7 +94,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   }
   const foreign = foreignTabsAmong(workbook, RECORD_TABS);
   const books = recordBooks(environment, foreign);
-  const closed = closedMonths(books.months, keepsOffice(workbook.tabNames()) ? BY_NUMBER : ONE_PLEDGE);
+  const closed = closedMonths(books.months, books.keyOf);
   const [first = lastMonthOf(closed.records), second] = asked;
   if (first === null) {
     return stopped(
@@ -119,7 +118,7 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   const isOwn = ({ pledge }: { readonly pledge: string | null }) =>
     listed === null || pledge === listed.number;
   const records = closed.records.filter(isOwn);
-  const events = eventsIn(books.rows).filter(isOwn);
+  const events = eventsIn(books.rows, closed.records).filter(isOwn);
   const unit = withoutPersonalData(unitOfFirst(read.records.indicators));
 
   const one = monthly(first);

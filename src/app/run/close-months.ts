@@ -5,7 +5,7 @@
 import { firstDayOfNextMonth, type IsoDate, lastDayOfMonth, monthTextOf } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { basisFor, type MonthEvent } from '../../domain/months/month-events.ts';
-import { ONE_PLEDGE, type PledgeKey } from '../../domain/months/month-rows.ts';
+import type { PledgeKey } from '../../domain/months/month-rows.ts';
 import {
   type ClosedMonth,
   closedMonth,
@@ -35,7 +35,7 @@ export interface ClosedMonths {
  * @param book null where the tab is somebody else's.
  * @param keyOf how the book tells its pledges apart.
  */
-export function closedMonths(book: MonthsBook | null, keyOf: PledgeKey = ONE_PLEDGE): ClosedMonths {
+export function closedMonths(book: MonthsBook | null, keyOf: PledgeKey): ClosedMonths {
   return book === null ? { records: [], months: [], findings: [] } : monthsIn(book.rows, keyOf);
 }
 
@@ -45,9 +45,13 @@ export interface ClosingBooks {
   readonly rows: RowsBook | null;
 }
 
-/** The rows behind the closed months. */
-export function eventsIn(book: RowsBook | null): readonly MonthEvent[] {
-  return book === null ? [] : book.rows.flatMap(({ value }) => value ?? []);
+/** The rows behind the closed months. Those of the time when the book kept one pledge name none: their month is that pledge's. */
+export function eventsIn(book: RowsBook | null, records: readonly MonthlyRecord[]): readonly MonthEvent[] {
+  const pledgeOf = new Map(records.map(({ month, pledge }) => [month, pledge]));
+  return (book?.rows ?? []).flatMap(({ value }): readonly MonthEvent[] => {
+    if (value === null) return [];
+    return [value.pledge === null ? { ...value, pledge: pledgeOf.get(value.month) ?? null } : value];
+  });
 }
 
 /** A pledge whose months are closed. */
@@ -82,7 +86,7 @@ export function plannedClosing(
   },
 ): Closing {
   const { today, timestamp: writtenAt, pace } = run;
-  const behind = eventsIn(books.rows);
+  const behind = eventsIn(books.rows, closed.records);
   const added = pledges.map(({ number, now }) => {
     const { history } = now;
     const records = closed.records.filter(({ pledge }) => number === null || pledge === number);

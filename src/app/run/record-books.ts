@@ -4,7 +4,13 @@
  */
 import type { Finding } from '../../domain/finding.ts';
 import type { MonthEvent } from '../../domain/months/month-events.ts';
-import type { MonthRow, UndoneMonth } from '../../domain/months/month-rows.ts';
+import {
+  BY_NUMBER,
+  type MonthRow,
+  ONE_PLEDGE,
+  type PledgeKey,
+  type UndoneMonth,
+} from '../../domain/months/month-rows.ts';
 import { acceptedRows, type Guard, type Standing, standingOf } from '../../domain/record-set.ts';
 import type { StatusChange } from '../../domain/suggestions/status-history.ts';
 import { RECORD_TABS, type RecordTab } from '../../domain/tabs.ts';
@@ -112,6 +118,8 @@ export interface RecordBooks {
   readonly months: MonthsBook | null;
   readonly rows: RowsBook | null;
   readonly guarded: GuardedBooks;
+  /** Which pledge a row is about: in a book of one every row is about that one. */
+  readonly keyOf: PledgeKey;
 }
 
 export interface GuardedBooks {
@@ -147,8 +155,10 @@ export function recordBooks(world: World, foreign: ReadonlySet<OutputTab>): Reco
     foreign.has(form.tab) ? null : recordBook(world.workbook, form, guards.of(form.tab));
   const history = bookOf(STATUS_HISTORY);
   const months = bookOf(MONTHLY_RECORDS);
-  const rows = bookOf(monthlyRows(keepsOffice(world.workbook.tabNames())));
-  return { history, months, rows, guarded: guardedBooks(guards, [history, months, rows]) };
+  const isOffice = keepsOffice(world.workbook.tabNames());
+  const rows = bookOf(monthlyRows(isOffice));
+  const keyOf = isOffice ? BY_NUMBER : ONE_PLEDGE;
+  return { history, months, rows, guarded: guardedBooks(guards, [history, months, rows]), keyOf };
 }
 
 /** Reads 처리이력 alone. */

@@ -1,7 +1,6 @@
 /** One run: from the plain tabs to the result tabs, in the eight steps of the house. */
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { BY_NUMBER, ONE_PLEDGE } from '../../domain/months/month-rows.ts';
 import { holdsNothing } from '../../domain/row-account.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
@@ -160,9 +159,9 @@ function planned(
   const tabs = rawTabs(workbook, pace);
   if (Object.keys(tabs).length === 0 && !resemblesInput(tabNames)) throw new NothingYet();
   const hidden = foreign.has('runLog') ? NO_TABS : workbook.tabsWithHiddenRows(RUN_LOG_LAYOUT);
-  const { history, months, rows, guarded } = recordBooks({ workbook, documentNotes }, foreign);
+  const { history, months, rows, guarded, keyOf } = recordBooks({ workbook, documentNotes }, foreign);
   const changes = changesSeen(history);
-  const closed = closedMonths(months, isOffice ? BY_NUMBER : ONE_PLEDGE);
+  const closed = closedMonths(months, keyOf);
   const retired = retiredTabFindings(workbook, tabNames);
   pace.step('계산');
   const asked = {
@@ -182,7 +181,7 @@ function planned(
       ...(hidden === null ? [HIDDEN_ROWS_UNKNOWN] : []),
       ...guarded.findings,
       ...closed.findings,
-      ...alteredMonths(closed.records, eventsIn(rows)),
+      ...alteredMonths(closed.records, eventsIn(rows, closed.records), keyOf),
       ...retired,
     ],
   });

@@ -82,7 +82,7 @@ function office() {
     /** What moved between two months of a pledge. */
     moved: (pledge: string, from: string, to: string) => {
       const records = closed().records.filter((record) => record.pledge === pledge);
-      const events = eventsIn(rows.book()).filter((event) => event.pledge === pledge);
+      const events = eventsIn(rows.book(), []).filter((event) => event.pledge === pledge);
       const [before, after] = [from, to].map((month) => {
         const record = records.find((each) => each.month === month);
         if (record === undefined) throw new Error(month);

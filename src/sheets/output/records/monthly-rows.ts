@@ -1,12 +1,14 @@
 /** 월별내역: the rows behind each closed month, as changes since the one before, appended and never rewritten. */
 import { periodText } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
+import { groupBy } from '../../../domain/grouping.ts';
 import {
   type ClosedRows,
   type MonthEvent,
   type MonthEventKind,
   monthsWithAlteredEvents,
 } from '../../../domain/months/month-events.ts';
+import type { PledgeKey } from '../../../domain/months/month-rows.ts';
 import type { RowFact } from '../../../domain/months/row-facts.ts';
 import { FACT_TABS, type FactTab } from '../../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
@@ -82,14 +84,17 @@ export function factName({ tab, name }: RowFact): string {
   return tab === 'executions' ? RECORDED_FUNDS.nameOf(name) : withoutPersonalData(name).trim();
 }
 
-/** A finding for each closed month whose events are not as they were written. */
+/** A finding for each closed month whose events are not as they were written, those of each pledge by themselves. */
 export function alteredMonths(
-  records: readonly ClosedRows[],
+  records: readonly (ClosedRows & Pick<MonthEvent, 'pledge'>)[],
   events: readonly MonthEvent[],
+  keyOf: PledgeKey,
 ): readonly Finding[] {
-  return monthsWithAlteredEvents(records, events).map((month) =>
-    damaged('monthlyRows', null, 'rows-differ', 0, month),
+  const eventsOf = groupBy(events, ({ pledge }) => keyOf(pledge));
+  const altered = [...groupBy(records, ({ pledge }) => keyOf(pledge))].flatMap(([key, own]) =>
+    monthsWithAlteredEvents(own, eventsOf.get(key) ?? []),
   );
+  return [...new Set(altered)].map((month) => damaged('monthlyRows', null, 'rows-differ', 0, month));
 }
 
 function eventOf(cells: OwnCells<Key>): MonthEvent | null {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDateFrom } from '../../../../src/domain/date.ts';
 import { INDICATOR_KINDS } from '../../../../src/domain/indicators/indicator.ts';
 import type { Basis, MonthEvent } from '../../../../src/domain/months/month-events.ts';
+import { ONE_PLEDGE } from '../../../../src/domain/months/month-rows.ts';
 import { closedMonth, type MonthlyRecord } from '../../../../src/domain/months/monthly-record.ts';
 import { countedFacts } from '../../../../src/domain/months/row-facts.ts';
 import { calculate } from '../../../../src/domain/report.ts';
@@ -334,7 +335,7 @@ describe('월별내역', () => {
       '2024-04 | 지움 | 예산집행 | 2 | 2024-02-01 | 시 |  | -500 | ',
     ]);
     expect(monthEventsIn(readBack(table))).toEqual({ events, findings: [] });
-    expect(alteredMonths([record], events)).toEqual([]);
+    expect(alteredMonths([record], events, ONE_PLEDGE)).toEqual([]);
     expect(labelled(monthlyRecordsTable([record]))).toContain('내역의 앞 달: 2024-03');
   });
 
@@ -346,7 +347,7 @@ describe('월별내역', () => {
     expect(rows.map((row) => row[column])).toContain('보관: 소통기록');
     const read = monthEventsIn(readBack({ ...table, rows }));
     expect(read).toEqual(monthEventsIn(readBack(table)));
-    expect(alteredMonths([record], read.events)).toEqual([]);
+    expect(alteredMonths([record], read.events, ONE_PLEDGE)).toEqual([]);
   });
 
   it('comes back so that its month still adds up', () => {
@@ -355,7 +356,7 @@ describe('월별내역', () => {
         const { record, events } = closing(rows, asOf, history);
         const read = monthEventsIn(readBack(MONTHLY_ROWS.table(events)));
         expect(read).toEqual({ events, findings: [] });
-        expect(alteredMonths([record], read.events)).toEqual([]);
+        expect(alteredMonths([record], read.events, ONE_PLEDGE)).toEqual([]);
       }),
     );
   });
@@ -364,7 +365,7 @@ describe('월별내역', () => {
   const table = MONTHLY_ROWS.table(events);
 
   it('still adds up with a name that was made unreadable', () => {
-    expect(alteredMonths([record], monthEventsIn(readBack(table)).events)).toEqual([]);
+    expect(alteredMonths([record], monthEventsIn(readBack(table)).events, ONE_PLEDGE)).toEqual([]);
   });
 
   it.each([
@@ -388,7 +389,7 @@ describe('월별내역', () => {
     ({ heading, cell, unreadable }) => {
       const read = monthEventsIn(edited(table, heading, cell));
       expect(places(read.findings)).toEqual(unreadable === 0 ? [] : ['monthlyRows 2: damaged-record']);
-      const altered = alteredMonths([record], read.events);
+      const altered = alteredMonths([record], read.events, ONE_PLEDGE);
       expect(places(altered)).toEqual(['monthlyRows: damaged-record']);
       expect(altered.map(({ problem, place }) => messageOf(problem, place).what)).toEqual([
         '2024년 3월 내역이 적힌 뒤에 바뀌어 이 달은 행끼리 비교할 수 없습니다. 기록된 숫자는 그대로 씁니다.',

@@ -1,0 +1,193 @@
+/** Months of an office's book: a row a month and pledge, taken back together, compared each by itself. */
+import { describe, expect, it } from 'vitest';
+import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
+import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
+import type { DialogAnswer, DocumentState, Host } from '../../src/local/host/host.ts';
+import { hostOf, recalculated, rowsByHeading } from '../support/running.ts';
+import { LEDGER, refill, sheetNamed, workbook } from '../support/workbooks.ts';
+
+const RECORDS = '월별기록';
+const HISTORY = '처리이력';
+
+const OFFICE = {
+  공약: `
+    항목 | 값
+    시작연도 | 2022
+    종료연도 | 2026`,
+  공약목록: `
+    공약번호 | 공약명 | 담당부서 | 집계 | 지표단위 | 최종목표
+    1-6 | 소통 | 자치과 | | | 200
+    1-7 | 쉼터 | 복지과 | 누적 | 개소 | 40`,
+  연차목표: `
+    공약번호 | 연도 | 누적목표
+    1-6 | 2024 | 90
+    1-7 | 2024 | 20`,
+  소통기록: `
+    공약번호 | 일자 | 분류 | 횟수
+    1-6 | 2024. 1. 9. | 시장방문 | 20`,
+  실적기록: `
+    공약번호 | 일자 | 값
+    1-7 | 2024. 2. 9. | 10`,
+  건의사항: `
+    공약번호 | 접수번호 | 접수일 | 출처 | 처리상황
+    1-6 | 1 | 2024. 1. 9. | 동 연두방문 | 추진중
+    1-7 | 1 | 2024. 1. 9. | 동 연두방문 | 완료`,
+  예산계획: `
+    공약번호 | 연도 | 재원 | 금액(백만원)
+    1-6 | 2024 | 구 | 6`,
+  예산집행: `
+    공약번호 | 집행일 | 재원 | 금액(원)
+    1-6 | 2024. 1. 20. | 구 | 3000000`,
+};
+
+/** A spreadsheet whose clock and answers the test sets. */
+function clocked(document: DocumentState, time: string) {
+  let now = new Date(time);
+  const typed: string[] = [];
+  const answer = (): DialogAnswer => ({ button: 'OK', text: typed.shift() ?? '' });
+  return {
+    host: hostOf(document, { now: () => now, answer }),
+    setClock: (text: string) => {
+      now = new Date(text);
+    },
+    type: (text: string) => typed.push(text),
+  };
+}
+
+const officeIn = (time: string) => {
+  const document = workbook(OFFICE);
+  return { document, ...clocked(document, time) };
+};
+
+/** What a function of the bundle answers; its type is that of the function it is built from. */
+function answered<Answer>(host: Host, name: string, given: readonly unknown[] = []): Answer {
+  const { result, error } = host.execute(name, [...given]);
+  if (error !== null) throw error;
+  return result as Answer;
+}
+
+const closed = (host: Host) => answered<CloseAnswer>(host, 'closeMonth');
+const recorded = (document: DocumentState) =>
+  rowsByHeading(document, RECORDS).map((row) => [row.월, row.공약번호, row.구분, row['이행률(%)']]);
+
+describe('a month of an office', () => {
+  it('is closed with a row for each pledge, of its own figures', () => {
+    const { host, document } = officeIn('2024-03-04T09:00:00+09:00');
+    expect(closed(host)).toMatchObject({ months: ['2024-02'] });
+    expect(recorded(document)).toEqual([
+      ['2024-02', '1-6', '', '10'],
+      ['2024-02', '1-7', '', '25'],
+    ]);
+    expect(rowsByHeading(document, RECORDS).map((row) => [row['건의 합계'], row['예산 집행액(원)']])).toEqual(
+      [
+        ['1', '3,000,000'],
+        ['1', ''],
+      ],
+    );
+    expect(closed(host)).toMatchObject({
+      months: [],
+      message: expect.stringContaining('이미 월별기록에 있습니다'),
+    });
+    expect(recorded(document)).toHaveLength(2);
+    expect(recalculated(document, '2024-02-29').findings.filter(({ tab }) => tab.startsWith('월별'))).toEqual(
+      [],
+    );
+  });
+
+  it('that was missed is closed for all pledges, as of its own end', () => {
+    const { host, document, setClock } = officeIn('2024-02-04T09:00:00+09:00');
+    closed(host);
+    setClock('2024-04-04T09:00:00+09:00');
+    expect(closed(host)).toMatchObject({ months: ['2024-02', '2024-03'] });
+    expect(recorded(document)).toEqual([
+      ['2024-01', '1-6', '', '10'],
+      ['2024-01', '1-7', '', '0'],
+      ['2024-02', '1-6', '나중에 적음', '10'],
+      ['2024-02', '1-7', '나중에 적음', '25'],
+      ['2024-03', '1-6', '', '10'],
+      ['2024-03', '1-7', '', '25'],
+    ]);
+  });
+
+  it('costs no more calls of the service than that of one pledge and its tabs', () => {
+    const transfers = (list: string) => {
+      const document = workbook({ ...OFFICE, 공약목록: list });
+      const { host, setClock } = clocked(document, '2024-02-04T09:00:00+09:00');
+      closed(host);
+      setClock('2024-03-04T09:00:00+09:00');
+      host.execute('recalculateAll', ['2024-02-29']);
+      return host.execute('closeMonth').calls.transfers;
+    };
+    const more = Array.from(
+      { length: 20 },
+      (_, at) => `2-${at + 1} | 공약 ${at} | 복지과 | 누적 | 개소 | 40`,
+    );
+    expect(transfers([OFFICE.공약목록, ...more].join('\n'))).toBe(transfers(OFFICE.공약목록));
+  });
+
+  it('is taken back for all pledges at once, and closed again with the figures of then', () => {
+    const { host, document } = officeIn('2024-03-04T09:00:00+09:00');
+    closed(host);
+    refill(document, '실적기록', `${OFFICE.실적기록}\n1-7 | 2024. 2. 20. | 10`);
+    host.execute('askForUndo');
+    expect(recorded(document).map(([month, pledge, kind]) => [month, pledge, kind])).toEqual([
+      ['2024-02', '1-6', ''],
+      ['2024-02', '1-7', ''],
+      ['2024-02', '1-6', '마감 취소'],
+      ['2024-02', '1-7', '마감 취소'],
+    ]);
+    expect(closed(host)).toMatchObject({ months: ['2024-02'] });
+    expect(recorded(document).slice(4)).toEqual([
+      ['2024-02', '1-6', '', '10'],
+      ['2024-02', '1-7', '', '50'],
+    ]);
+  });
+
+  it('is compared for the pledge that is looked at', () => {
+    const { host, document } = officeIn('2024-03-04T09:00:00+09:00');
+    closed(host);
+    refill(document, '실적기록', `${OFFICE.실적기록}\n1-7 | 2024. 3. 2. | 10`);
+    document.documentProperties.set('pledge-ledger.pledge', '1-7');
+    const { lines, rows } = answered<Extract<CompareAnswer, { status: 'done' }>>(host, 'compareWithMonth', [
+      '2024-02',
+    ]);
+    expect(lines.join('\n')).toContain('25%');
+    expect(rows.map(({ tab, row }) => [tab, row])).toEqual([['실적기록', 3]]);
+  });
+});
+
+describe('a book that becomes an office’s', () => {
+  it('keeps the months and the history of its former pledge', () => {
+    const document = workbook({ ...LEDGER });
+    const { host, setClock } = clocked(document, '2024-03-04T09:00:00+09:00');
+    closed(host);
+    const months = rowsByHeading(document, RECORDS);
+    const before = rowsByHeading(document, HISTORY).length;
+    answered(host, 'addMoreTabs', ['여러 공약']);
+    setClock('2024-04-04T09:00:00+09:00');
+    expect(closed(host)).toMatchObject({ months: ['2024-03'] });
+    expect(rowsByHeading(document, RECORDS).slice(0, months.length)).toEqual(months);
+    expect(recorded(document).map(([month, pledge]) => [month, pledge])).toEqual([
+      ['2024-02', '1-6'],
+      ['2024-03', '1-6'],
+    ]);
+    expect(rowsByHeading(document, HISTORY)).toHaveLength(before);
+    // Of three rows one is new since February: those before it are known by the records of then.
+    expect(rowsByHeading(document, '월별내역').filter((row) => row.월 === '2024-03')).toHaveLength(1);
+    const compared = answered<Extract<CompareAnswer, { status: 'done' }>>(host, 'compareWithMonth', [
+      '2024-02 2024-03',
+    ]);
+    expect(compared.rows.map(({ tab, row }) => [tab, row])).toEqual([['소통기록', 4]]);
+    expect(recalculated(document).findings.filter(({ tab }) => tab.startsWith('월별'))).toEqual([]);
+    refill(
+      document,
+      '건의사항',
+      '공약번호 | 접수번호 | 접수일 | 출처 | 처리상황 | 처리일\n1-6 | 1 | 2023. 2. 1. | 동 연두방문 | 완료 | 2023. 3. 1.\n1-6 | 2 | 2024. 1. 9. | 동 연두방문 | 완료 | 2024. 4. 3.',
+    );
+    setClock('2024-04-10T09:00:00+09:00');
+    host.execute('recalculateAll');
+    const added = rowsByHeading(document, HISTORY).slice(before);
+    expect(added.map((row) => Object.values(row).join(' '))).toEqual([expect.stringContaining('[1-6] 2')]);
+    expect(sheetNamed(document, RECORDS).values.length).toBeGreaterThan(2);
+  });
+});

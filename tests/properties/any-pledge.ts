@@ -4,6 +4,8 @@ import type { RawCell, RawTabs } from '../../src/sheets/raw.ts';
 import { day } from '../support/day.ts';
 
 export const YEARS = [2022, 2023, 2024, 2025, 2026];
+/** Of a plan of money. */
+const TIMES = ['기투자', ...YEARS.map(String), '임기후'];
 const FUNDS = ['국비', '도비', '군비', '기타'];
 export const KINDS = ['소통', '누적', '현재값', '자체평가'] as const;
 
@@ -65,7 +67,7 @@ interface Money {
 const anyMoney: fc.Arbitrary<readonly Money[]> = fc.array(
   fc.record({
     fund: fc.constantFrom(...FUNDS),
-    when: fc.constantFrom('기투자', ...YEARS.map(String), '임기후'),
+    when: fc.constantFrom(...TIMES),
     planned: fc.option(fc.nat(99_999)),
     executed: fc.option(fc.record({ date: anyDate, won: fc.integer({ min: -1_000_000, max: 90_000_000 }) })),
   }),
@@ -84,6 +86,7 @@ export type Rows = readonly (readonly RawCell[])[];
 /** What of a book is written in another way. */
 export interface Writing {
   readonly targets?: 'list' | 'table';
+  readonly money?: 'list' | 'table';
   readonly inOrder?: (results: Rows) => Rows;
   readonly changes?: Rows;
 }
@@ -94,7 +97,7 @@ const isOfMeetings = ({ kind }: Indicator) => kind === '소통';
 
 export function tabsOf(
   book: Book,
-  { targets = 'list', inOrder = (rows) => rows, changes }: Writing = {},
+  { targets = 'list', money = 'list', inOrder = (rows) => rows, changes }: Writing = {},
 ): RawTabs {
   const [own, ...further] = book.indicators;
   const unit = { 소통: '회', 누적: '개소', 현재값: 'km', 자체평가: '%' };
@@ -152,10 +155,22 @@ export function tabsOf(
     ]),
     results: tab('실적기록', [['지표', '일자', '값'], ...inOrder(results)]),
     suggestions: tab('건의사항', [['접수번호', '접수일', '출처', '처리상황']]),
-    budgetPlans: tab('예산계획', [
-      ['연도', '재원', '금액(백만원)'],
-      ...book.money.flatMap(({ fund, when, planned }) => (planned === null ? [] : [[when, fund, planned]])),
-    ]),
+    budgetPlans: tab(
+      '예산계획',
+      money === 'table'
+        ? [
+            ['재원', ...TIMES],
+            ...book.money.flatMap(({ fund, when, planned }) =>
+              planned === null ? [] : [[fund, ...TIMES.map((time) => (time === when ? planned : ''))]],
+            ),
+          ]
+        : [
+            ['연도', '재원', '금액(백만원)'],
+            ...book.money.flatMap(({ fund, when, planned }) =>
+              planned === null ? [] : [[when, fund, planned]],
+            ),
+          ],
+    ),
     executions: tab('예산집행', [
       ['집행일', '재원', '금액(원)'],
       ...book.money.flatMap(({ fund, executed }) =>

@@ -93,23 +93,28 @@ function officeBook(made: Made, lots: Iterator<number>): RawTabs {
 }
 
 /** Pledges whose rows make sense. */
-const sensible: fc.Arbitrary<Made> = fc.array(anyBook, { minLength: 1, maxLength: 4 }).map((books) => {
-  const all = books.map((book) => tabsOf(book));
-  const tabs: Partial<Record<InputTab, Parts>> = {};
-  for (const tab of INPUT_TABS) {
-    const raw = all[0]?.[tab];
-    if (raw === undefined || tab === 'pledge') continue;
-    tabs[tab] = {
-      name: raw.name,
-      top: raw.rows.slice(0, 1),
-      of: all.map((own) => own[tab]?.rows.slice(1) ?? []),
-    };
-  }
-  const settings = all.map((own) =>
-    (own.pledge?.rows ?? []).slice(2).map(([item = '', value = '']) => [String(item), value] as const),
-  );
-  return { settings, tabs, shared: {}, numbersLast: false };
-});
+const sensible: fc.Arbitrary<Made> = fc
+  .tuple(
+    fc.array(anyBook, { minLength: 1, maxLength: 4 }),
+    fc.record({ targets: fc.constantFrom('list', 'table'), money: fc.constantFrom('list', 'table') }),
+  )
+  .map(([books, writing]) => {
+    const all = books.map((book) => tabsOf(book, writing));
+    const tabs: Partial<Record<InputTab, Parts>> = {};
+    for (const tab of INPUT_TABS) {
+      const raw = all[0]?.[tab];
+      if (raw === undefined || tab === 'pledge') continue;
+      tabs[tab] = {
+        name: raw.name,
+        top: raw.rows.slice(0, 1),
+        of: all.map((own) => own[tab]?.rows.slice(1) ?? []),
+      };
+    }
+    const settings = all.map((own) =>
+      (own.pledge?.rows ?? []).slice(2).map(([item = '', value = '']) => [String(item), value] as const),
+    );
+    return { settings, tabs, shared: {}, numbersLast: false };
+  });
 
 const SETTINGS: Readonly<Record<string, readonly RawCell[]>> = {
   공약명: ['쉼터', '만남'],

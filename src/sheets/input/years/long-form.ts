@@ -163,7 +163,9 @@ export function longForm(
   }
   const width = headings.length;
   const filledUp = titles.map((row) => [...row, ...Array<RawCell>(width - row.length).fill('')]);
-  const long: RawTab = { ...raw, rows: [...filledUp, headings, ...rows], merges: () => [] };
+  // Its rows are others than those of the tab, and all are read.
+  const { own: _, ...whole } = raw;
+  const long: RawTab = { ...whole, rows: [...filledUp, headings, ...rows], merges: () => [] };
   return { long, places, rowsWithValues, words, across, yearly };
 }
 

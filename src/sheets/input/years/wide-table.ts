@@ -8,7 +8,7 @@ import { type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { ReadContext, RowOf, TabDefinition } from '../columns.ts';
 import { PLEDGE_NUMBER_HEADING } from '../pledges/pledge-column.ts';
 import type { Columns } from '../rows/cell-reader.ts';
-import { lastRowWithContent, type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
+import { filledIndexes, type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
 import { isFilled } from '../rows/row-kind.ts';
 import { unknownColumns, unreadColumns, withUnknownColumns } from '../rows/unread-columns.ts';
 import { headingKeys, type TableHeadings } from '../tables-below.ts';
@@ -108,7 +108,7 @@ export function readWideRowsAs<Definition extends TabDefinition<Columns>, Row>(
   }
   for (const column of notTold) filled.delete(column);
   findings.push(...unreadColumns(tab, headings, [], filled));
-  const read = Math.max(0, lastRowWithContent(raw) - headings.row);
+  const read = filledIndexes(raw, headings.row).length;
   const excluded = [...rowsWithValues].filter((row) => !counted.has(row)).length;
   return {
     headings,

@@ -1,6 +1,6 @@
 /** The sidebar as a whole: what it shows in each of its states. */
 import { useState } from 'preact/hooks';
-import type { Glance } from '../app/glance/glance.ts';
+import type { Glance, PledgeGlance } from '../app/glance/glance.ts';
 import type { SidebarState } from '../app/sidebar.ts';
 import { type AsOfChoice, AsOfField, chosenDate } from './as-of.tsx';
 import { Strip, TroubleBox, Warning } from './banners.tsx';
@@ -11,6 +11,7 @@ import { Changes, Outlook, Quarter } from './sections/ahead.tsx';
 import { Budget } from './sections/budget.tsx';
 import { Counts, Findings } from './sections/findings.tsx';
 import { Categories, Implementation } from './sections/implementation.tsx';
+import { Office, OfficeHeading, OpenedPledge } from './sections/office.tsx';
 import { LastRun, NextRun } from './sections/runs.tsx';
 import { Suggestions } from './sections/suggestions.tsx';
 import { TraceView } from './sections/trace-view.tsx';
@@ -50,6 +51,12 @@ export function App({ first }: { readonly first: SidebarState | null }) {
   }
 
   const { glance } = state;
+  const office = glance?.office ?? null;
+  const line = office?.lines.find(({ number }) => number === ledger.opened) ?? null;
+  /** The pledge whose figures are shown; null: 총괄, or they are not there yet. */
+  const pledge =
+    office === null || line === null || line.number === glance?.pledge.number ? glance : ledger.detail;
+  const isOverview = office !== null && line === null;
   const busy = running !== null;
   const date = chosenDate(asOf, state);
   const reportDate = date ?? glance?.asOf ?? state.lastMonthEnd;
@@ -99,12 +106,24 @@ export function App({ first }: { readonly first: SidebarState | null }) {
               <Button onPress={() => jump(PLEDGE, '')}>{PLEDGE} 탭으로 가기</Button>
             </p>
           </>
-        ) : (
+        ) : office === null ? (
           <Heading glance={glance} />
+        ) : line === null ? (
+          <OfficeHeading glance={glance} office={office} />
+        ) : (
+          <OpenedPledge
+            line={line}
+            office={office}
+            shownNumber={glance.pledge.number}
+            busy={busy}
+            isLoading={pledge === null && trouble === null}
+            onBack={ledger.leavePledge}
+            onLookAt={ledger.lookAt}
+          />
         )}
         {troubleBox}
-        {glance === null || glance.next === null ? null : (
-          <NextStep next={glance.next} onGo={(tab) => jump(tab, '')} />
+        {pledge === null || isOverview || pledge.next === null ? null : (
+          <NextStep next={pledge.next} onGo={(tab) => jump(tab, '')} />
         )}
         {state.unfinished ? (
           <Warning title="계산이 도중에 끊겼습니다">
@@ -144,40 +163,43 @@ export function App({ first }: { readonly first: SidebarState | null }) {
             </Button>
           </Warning>
         ) : null}
-        <section class="section actions" aria-label="할 일">
-          <AsOfField choice={asOf} state={state} onChoose={setAsOf} />
-          <Button id={COMPUTE} kind="primary" busy={busy || date === undefined} onPress={recompute}>
-            다시 계산
-          </Button>
-          <div class="two">
-            <Button busy={busy || date === undefined} onPress={() => ledger.report(reportDate)}>
-              보고서 만들기
+        {line === null || pledge === glance ? (
+          <section class="section actions" aria-label="할 일">
+            <AsOfField choice={asOf} state={state} onChoose={setAsOf} />
+            <Button id={COMPUTE} kind="primary" busy={busy || date === undefined} onPress={recompute}>
+              다시 계산
             </Button>
-            <Button id={TRACE} busy={busy} onPress={ledger.showTrace}>
-              근거 보기
-            </Button>
-          </div>
-          <p class="note">
-            {date === undefined
-              ? '날짜를 골라 주세요.'
-              : `보고서는 ${dateText(reportDate)} 기준입니다. 근거 보기는 결과 탭에서 숫자 칸을 고른 뒤 누르세요.`}
-          </p>
-        </section>
-        {glance === null ? null : (
-          <>
-            <Figures glance={glance} />
-            <Changes comparison={comparison} busy={busy} onCompare={ledger.compare} onJump={jump} />
-            <Findings
-              findings={glance.findings}
-              busy={busy}
-              added={ledger.added}
-              onAdd={ledger.addName}
-              onJump={jump}
-            />
-            <LastRun run={glance.lastRun} />
-          </>
+            <div class="two">
+              <Button busy={busy || date === undefined} onPress={() => ledger.report(reportDate)}>
+                보고서 만들기
+              </Button>
+              <Button id={TRACE} busy={busy} onPress={ledger.showTrace}>
+                근거 보기
+              </Button>
+            </div>
+            <p class="note">
+              {date === undefined
+                ? '날짜를 골라 주세요.'
+                : `보고서는 ${isOverview && glance !== null ? `공약 ${glance.pledge.number ?? ''}의 것이고 ` : ''}${dateText(reportDate)} 기준입니다. 근거 보기는 결과 탭에서 숫자 칸을 고른 뒤 누르세요.`}
+            </p>
+          </section>
+        ) : null}
+        {isOverview ? <Office office={office} onOpen={ledger.openPledge} /> : null}
+        {isOverview || pledge === null ? null : <Figures glance={pledge} />}
+        {isOverview || pledge === null || pledge !== glance ? null : (
+          <Changes comparison={comparison} busy={busy} onCompare={ledger.compare} onJump={jump} />
         )}
-        <NextRun monthly={state.monthly} busy={busy} onSet={ledger.setMonthly} />
+        {pledge === null ? null : (
+          <Findings
+            findings={isOverview ? office.findings : pledge.findings}
+            busy={busy}
+            added={ledger.added}
+            onAdd={ledger.addName}
+            onJump={jump}
+          />
+        )}
+        {line !== null || glance === null ? null : <LastRun run={glance.lastRun} />}
+        {line !== null ? null : <NextRun monthly={state.monthly} busy={busy} onSet={ledger.setMonthly} />}
       </main>
     </>
   );
@@ -216,7 +238,7 @@ function Heading({ glance }: { readonly glance: Glance }) {
   );
 }
 
-function Figures({ glance }: { readonly glance: Glance }) {
+function Figures({ glance }: { readonly glance: PledgeGlance }) {
   const { implementation, indicators, categories, suggestions, budget, quarter, asOf } = glance;
   return (
     <>

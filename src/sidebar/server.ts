@@ -2,6 +2,7 @@
 import type { AddNameAnswer } from '../app/add-name.ts';
 import type { CompareAnswer } from '../app/months/compare-months.ts';
 import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
+import type { SidebarPledge } from '../app/pledge-glance.ts';
 import type { JumpAnswer, SidebarAnswer, SidebarLook, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 
 /** The functions of `main.ts` that the page calls. Those of a later version may be missing: see {@link knows}. */
@@ -12,6 +13,10 @@ interface Script {
   sidebarLook(shown: string, withInputs: boolean): SidebarLook;
   recalculateFromSidebar(asOf: string | null): SidebarAnswer;
   makeReportFromSidebar(asOf: string): SidebarAnswer;
+  /** A pledge of an office's book; nothing is written. */
+  pledgeGlance(number: string): SidebarPledge;
+  /** The result tabs are of this pledge from then on. */
+  lookAtPledge(number: string): SidebarAnswer;
   fillSampleFromSidebar(): SidebarAnswer;
   /** Makes the input tabs that are missing. */
   setUpFromSidebar(): SidebarAnswer;

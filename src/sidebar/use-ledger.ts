@@ -1,5 +1,6 @@
 /** How things stand, and what the buttons do about it. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { PledgeGlance } from '../app/glance/glance.ts';
 import type { AddableName } from '../app/glance/glance-findings.ts';
 import type { SidebarAnswer, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 import type { Notice, Running } from './banners.tsx';
@@ -16,11 +17,13 @@ const BETWEEN_LOOKS = 5_000;
 const MILLISECONDS_A_CELL = 1;
 const BETWEEN_READINGS = 60_000;
 const REPORT = '실적보고';
+const SUMMARY = '요약';
 const GUIDE = '사용법';
 const CLASSIFICATION = '분류';
-/** Buttons that the focus returns to. */
+/** Buttons that the focus returns to, and a field. */
 export const COMPUTE = 'compute';
 export const TRACE = 'trace';
+export const SEARCH = 'search';
 
 export interface Ledger {
   /** null until it is known how things stand. */
@@ -42,6 +45,14 @@ export interface Ledger {
   showTrace(): void;
   leaveTrace(): void;
   compare(): void;
+  /** Number of the pledge of an office that is looked into; null: 총괄. */
+  readonly opened: string | null;
+  /** Its figures, where they are not those that were kept; null until they are there. */
+  readonly detail: PledgeGlance | null;
+  openPledge(number: string): void;
+  leavePledge(): void;
+  /** Has the result tabs of this pledge. */
+  lookAt(number: string): void;
   /** Turns the monthly run on, or changes it; null turns it off. */
   setMonthly(setting: MonthlySetting | null): void;
   begin(beginning: Beginning): void;
@@ -71,6 +82,9 @@ export function useLedger(first: SidebarState | null): Ledger {
   const [old, setOld] = useState(false);
   const [trace, setTrace] = useState<Traced | null>(null);
   const [comparison, setComparison] = useState<Comparison | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [detail, setDetail] = useState<PledgeGlance | null>(null);
+  const [attempts, setAttempts] = useState(0);
   /** The button that takes over the focus, should it be lost with what held it. */
   const [returnTo, setReturnTo] = useState<string | null>(null);
   const lookedAt = useRef(Number.NEGATIVE_INFINITY);
@@ -91,6 +105,29 @@ export function useLedger(first: SidebarState | null): Ledger {
       document.getElementById(returnTo)?.focus();
     }
   }, [returnTo]);
+
+  const kept = state?.glance?.pledge.number ?? null;
+  // Another run, or another attempt, has it loaded anew.
+  useEffect(() => {
+    setDetail(null);
+    if (opened === null || opened === kept) return;
+    let isCurrent = true;
+    const failed = (trouble: Trouble) => {
+      if (isCurrent) setTrouble({ trouble, retry: () => setAttempts((before) => before + 1) });
+    };
+    setTrouble(null);
+    call('pledgeGlance', opened).then(
+      (answer) => {
+        if (answer.status === 'stopped')
+          failed({ title: '공약을 보여 드리지 못했습니다', lines: answer.messages, said: '' });
+        else if (isCurrent) setDetail(answer.glance);
+      },
+      (error: unknown) => failed(troubleOf(error)),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [opened, kept, shown, attempts]);
 
   const look = useCallback(() => {
     const now = performance.now();
@@ -234,6 +271,33 @@ export function useLedger(first: SidebarState | null): Ledger {
     });
   }
 
+  function openPledge(number: string): void {
+    setTrouble(null);
+    setNotice(null);
+    setOpened(number);
+  }
+
+  function leavePledge(): void {
+    setTrouble(null);
+    setOpened(null);
+    setReturnTo(SEARCH);
+  }
+
+  function lookAt(number: string): Promise<void> {
+    return run(`공약 ${number}의 결과 탭을 쓰고 있습니다.`, async () => {
+      const answer = await call('lookAtPledge', number);
+      if (!took(answer, '결과 탭을 쓰지 못했습니다', () => lookAt(number))) return;
+      lookedAt.current = performance.now();
+      setStale(false);
+      setComparison(null);
+      setNotice({
+        text: `결과 탭을 공약 ${number}의 것으로 썼습니다.`,
+        lines: answer.messages,
+        tab: SUMMARY,
+      });
+    });
+  }
+
   function setMonthly(setting: MonthlySetting | null): Promise<void> {
     return run('매월 자동 계산을 바꾸고 있습니다.', async () => {
       const answer =
@@ -323,6 +387,11 @@ export function useLedger(first: SidebarState | null): Ledger {
     showTrace,
     leaveTrace,
     compare,
+    opened,
+    detail,
+    openPledge,
+    leavePledge,
+    lookAt,
     setMonthly,
     begin,
     addName,

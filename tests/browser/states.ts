@@ -8,7 +8,7 @@ import {
   ServiceError,
 } from '../../src/local/host/host.ts';
 import { messyDocument } from '../samples/load-messy.ts';
-import { recalculate, sampleDocument } from '../support/running.ts';
+import { officeDocument, recalculate, sampleDocument } from '../support/running.ts';
 import { LEDGER, ledger, refill, sheetNamed } from '../support/workbooks.ts';
 import { answering, type Opened, type OpenOptions, openSidebar } from './opening.ts';
 
@@ -62,6 +62,11 @@ export const recalculatedSample = () => {
   computedSample ??= computed(sampleDocument());
   return structuredClone(computedSample);
 };
+let computedOffice: DocumentState | null = null;
+export const recalculatedOffice = () => {
+  computedOffice ??= computed(officeDocument());
+  return structuredClone(computedOffice);
+};
 const never = () => new Promise<never>(() => undefined);
 const fails = (error: string) => () => {
   throw new ServiceError(error);
@@ -110,6 +115,34 @@ const withMonthlyRun = (state: SidebarState): SidebarState => ({
 });
 
 export const STATES: readonly State[] = [
+  {
+    name: 'office',
+    open: opening(recalculatedOffice),
+    says: [
+      '총괄',
+      '공약 24건',
+      '평균 이행률',
+      '살펴볼 공약',
+      '모든 공약 24건 보기',
+      '보고서는 공약 1-1의 것이고',
+    ],
+    whole: true,
+  },
+  {
+    name: 'office-pledge',
+    open: opening(recalculatedOffice, {}, async ({ page }) => {
+      await page.getByRole('searchbox').fill('안전 2-3');
+      await page.getByRole('button', { name: /^2-3 / }).first().click();
+      await page.getByRole('heading', { name: '이행률' }).waitFor();
+    }),
+    says: [
+      '공약 2-3 · 안전총괄과',
+      '안전 체험 교육',
+      '이 공약을 결과 탭에 보기',
+      '결과 탭과 보고서는 지금 공약 1-1의',
+    ],
+    whole: true,
+  },
   {
     name: 'full',
     open: opening(recalculatedSample),

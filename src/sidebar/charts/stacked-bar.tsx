@@ -1,4 +1,4 @@
-/** Suggestions by status as one bar. */
+/** Suggestions by status, or pledges by class, as one bar. */
 import type { GlanceStatus } from '../../app/glance/glance.ts';
 
 import { withCommas } from '../../sheets/numbers.ts';
@@ -13,7 +13,8 @@ export function StackedBar({
   height,
 }: {
   readonly title: string;
-  readonly statuses: readonly GlanceStatus[];
+  /** @property color of a class; a status has that of its code. */
+  readonly statuses: readonly (GlanceStatus & { readonly color?: string })[];
   readonly height: number;
 }) {
   const total = statuses.reduce((sum, { count }) => sum + count, 0);
@@ -22,13 +23,14 @@ export function StackedBar({
   let x = 0;
   return (
     <Drawing title={title} values={statusesText(statuses)} width={WIDTH} height={height}>
-      {statuses.map(({ status, name, count }) => {
+      {statuses.map(({ status, name, count, color }) => {
         const width = LEAST + (total === 0 ? 0 : (count / total) * room);
         const from = x;
         x += width;
         return (
           <rect
             class={`status ${status}`}
+            fill={color}
             x={from}
             y={0}
             width={Math.max(1, width - 1)}

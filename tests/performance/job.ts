@@ -1,11 +1,12 @@
 /** One measurement in a process of its own, so that each has its own memory: `job.ts NAME ROWS RUNS` prints JSON. */
-import { hostRun } from './jobs/host.ts';
+import { hostRun, officeRun } from './jobs/host.ts';
 import { hyperFormulaRun } from './jobs/hyperformula.ts';
 import { ironCalcRun } from './jobs/ironcalc.ts';
 import { libreOfficeRun } from './jobs/libreoffice.ts';
 
 const JOBS: Readonly<Record<string, (rows: number, runs: number) => unknown>> = {
   host: hostRun,
+  office: officeRun,
   hyperformula: hyperFormulaRun,
   ironcalc: ironCalcRun,
   libreoffice: libreOfficeRun,

@@ -5,6 +5,7 @@ import { recalculate } from '../../src/app/recalculate.ts';
 import { trace } from '../../src/app/trace.ts';
 import { INPUT_TABS } from '../../src/domain/tabs.ts';
 import { FACILITY } from '../../src/local/samples/facility.ts';
+import { OFFICE } from '../../src/local/samples/office.ts';
 import { columnLetters } from '../../src/sheets/addresses.ts';
 import { INPUT_TAB_NAMES } from '../../src/sheets/input/tabs.ts';
 import type { RawTab } from '../../src/sheets/raw.ts';
@@ -65,5 +66,21 @@ describe('the rows behind a number', () => {
       ];
     });
     expect(traced(tabs, FACILITY.asOf).withRows).toBeGreaterThan(150);
+  });
+
+  it('sum to it in the office sample, where 총괄 is of all pledges', () => {
+    const tabs = [
+      { tab: 'pledge' as const, headings: ['항목', '값', '설명'], rows: OFFICE.settings },
+      ...OFFICE.tabs,
+    ].map(({ tab, headings, rows }) => {
+      const all = [headings ?? [], ...rows];
+      return {
+        name: INPUT_TAB_NAMES[tab],
+        rows: all.map((row) => (headings ?? []).map((_, column) => row[column] ?? '')),
+      };
+    });
+    const { numbers, withRows } = traced(tabs, OFFICE.asOf);
+    expect(numbers).toBeGreaterThan(300);
+    expect(withRows).toBeGreaterThan(250);
   });
 });

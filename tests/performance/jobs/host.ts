@@ -8,10 +8,21 @@ import type { CallHook } from '../../../src/local/host/ends.ts';
 import { createHost, type Host } from '../../../src/local/host/host.ts';
 import { INPUT_TAB_NAMES } from '../../../src/sheets/input/tabs.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../../src/sheets/output/tabs.ts';
+import type { RawTabs } from '../../../src/sheets/raw.ts';
 import { collectGarbage, type HostRun, median, peakMegabytes, processorMilliseconds } from '../measures.ts';
+import { officeTabsWith } from '../office-rows.ts';
 import { AS_OF, documentWith, NOW, tabsWith } from '../rows.ts';
 
 export async function hostRun(rows: number, runs: number): Promise<HostRun> {
+  return measured(tabsWith(rows), runs);
+}
+
+/** The book of an office, of 200 rows a pledge. */
+export async function officeRun(rows: number, runs: number): Promise<HostRun> {
+  return measured(officeTabsWith(rows / 200, rows), runs);
+}
+
+async function measured(tabs: RawTabs, runs: number): Promise<HostRun> {
   const { code } = await bundleScript();
   const spent = { untilFirstCall: 0, reading: 0, writing: 0 };
   let called = 0;
@@ -22,7 +33,7 @@ export async function hostRun(rows: number, runs: number): Promise<HostRun> {
       called = now;
     } else spent[READING.test(name) ? 'reading' : 'writing'] += now - called;
   };
-  const host = createHost({ document: documentWith(tabsWith(rows)), code, now: () => NOW, onCall });
+  const host = createHost({ document: documentWith(tabs), code, now: () => NOW, onCall });
   // The first run makes the result tabs, which is done once in the life of a spreadsheet.
   recalculate(host);
 

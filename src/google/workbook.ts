@@ -70,8 +70,8 @@ export function spreadsheetWorkbook(
         tabs.set(name, {
           name,
           rows: rawRows(range.getValues(), dateCell),
-          merges: () => range.getMergedRanges().map(mergedCells),
-          formats: () => range.getNumberFormats(),
+          merges: askedOnce(() => range.getMergedRanges().map(mergedCells)),
+          formats: askedOnce(() => range.getNumberFormats()),
         });
       }
       return tabs;
@@ -150,5 +150,14 @@ function mergedCells(range: Range): MergedCells {
     column: range.getColumn(),
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
+  };
+}
+
+/** What costs a call is asked for once, however many pledges are read of one tab. */
+function askedOnce<Value>(ask: () => Value): () => Value {
+  let answer: { readonly value: Value } | null = null;
+  return () => {
+    answer ??= { value: ask() };
+    return answer.value;
   };
 }

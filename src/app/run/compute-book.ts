@@ -22,7 +22,7 @@ import {
   type Surroundings,
   withoutReport,
 } from './compute.ts';
-import { historyOf } from './pledge-history.ts';
+import { historiesOf } from './pledge-history.ts';
 
 export interface BookPledge {
   /** Its row in 공약목록; null in a book of one pledge. */
@@ -78,11 +78,12 @@ export function computeBook(
   if (office === null) return bookOfOne(tabs, requestedAsOf, today, around);
   const asOf = requestedAsOf ?? office.book.asOf ?? today;
   const isDateKnown = requestedAsOf !== null || office.asOfFinding === null;
+  const histories = historiesOf(around.history, office.formerPledge);
   const pledges = office.pledges.map(({ listed, read }): BookPledge => {
     const { number } = listed;
     const own: Surroundings = {
       ...NOTHING_AROUND,
-      history: historyOf(around.history, listed.key, office.formerPledge),
+      history: histories.get(listed.key) ?? [],
       closedMonths: around.closedMonths.filter((month) => month.pledge === number),
     };
     const now = isDateKnown ? computeReportOfRows(read, asOf, today, own) : withoutReport(read, asOf, own);

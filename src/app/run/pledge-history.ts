@@ -8,18 +8,21 @@ import type { StatusChange } from '../../domain/suggestions/status-history.ts';
 const PREFIXED = /^\[([^\]]*)\] (.*)$/s;
 
 /**
- * What earlier runs have seen of the suggestions of a pledge, their keys without it.
+ * What earlier runs have seen of the suggestions of each pledge, their keys without it.
  * @param former the one pledge that the book once kept; null: none.
  */
-export function historyOf(
+export function historiesOf(
   changes: readonly StatusChange[],
-  pledge: PledgeKey,
   former: PledgeKey | null,
-): readonly StatusChange[] {
-  return changes.flatMap((change) => {
-    const [, of = former, key = change.key] = PREFIXED.exec(change.key) ?? [];
-    return of === pledge ? [{ ...change, key }] : [];
-  });
+): ReadonlyMap<PledgeKey | null, readonly StatusChange[]> {
+  const histories = new Map<PledgeKey | null, StatusChange[]>();
+  for (const change of changes) {
+    const [, pledge = former, key = change.key] = PREFIXED.exec(change.key) ?? [];
+    const history = histories.get(pledge);
+    if (history === undefined) histories.set(pledge, [{ ...change, key }]);
+    else history.push({ ...change, key });
+  }
+  return histories;
 }
 
 /** The changes with the pledge before their keys. */

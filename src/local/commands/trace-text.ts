@@ -7,9 +7,9 @@ import { shortened, tableLines } from './terminal.ts';
 /** Longer texts are cut, so that the values below each other stay so. */
 const WIDEST_CELL = 30;
 
-export function traceText({ tab, cell, equation, parts }: Trace): string {
+export function traceText({ tab, cell, pledge, equation, parts }: Trace): string {
   return [
-    `${tab}!${cell}`,
+    `${tab}!${cell}${pledge === undefined ? '' : ` (공약 ${pledge})`}`,
     ...(equation === null ? [] : [equation]),
     ...parts.flatMap((part) => ['', ...figureLines(part)]),
   ].join('\n');

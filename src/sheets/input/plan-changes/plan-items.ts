@@ -57,6 +57,8 @@ export function planItemOf(text: string): PlanItem | null {
   return year === null ? null : { item: 'target', year };
 }
 
+/** Letters: no indicator and item together are longer, and a text that is has too many places to part it. */
+const LONGEST_ITEM = 200;
 const BETWEEN = /\s*[:：/·,–-]\s*|\s+/g;
 
 /** An item with the name of an indicator before it, or behind it in brackets: `노선: 누적목표 2026`, `최종목표(노선)`; null: it is none. */
@@ -64,6 +66,7 @@ export function itemWithName(
   text: string,
   isName: (text: string) => boolean,
 ): { readonly name: string; readonly item: string } | null {
+  if (text.length > LONGEST_ITEM) return null;
   const [, before = '', inside = ''] = /^(.*)[(（](.*)[)）]$/.exec(text.trim()) ?? [];
   const parts = [...text.matchAll(BETWEEN)].map(({ 0: mark, index }) => ({
     name: text.slice(0, index).trim(),

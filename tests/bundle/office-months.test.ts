@@ -151,7 +151,12 @@ describe('a month of an office', () => {
     const { lines, rows } = answered<Extract<CompareAnswer, { status: 'done' }>>(host, 'compareWithMonth', [
       '2024-02',
     ]);
-    expect(lines.join('\n')).toContain('25%');
+    expect(lines.slice(0, 3)).toEqual([
+      '공약 2건 가운데 1건의 이행률이나 이행구분이 달라졌습니다.',
+      '· 1-7 쉼터: 이행률 25% → 50%',
+      '',
+    ]);
+    expect(lines[3]).toContain('공약 1-7 · 2024년 2월 기록');
     expect(rows.map(({ tab, row }) => [tab, row])).toEqual([['실적기록', 3]]);
   });
 });

@@ -68,8 +68,8 @@ describe('the script that is pushed to Google', () => {
   });
 
   // Every execution at Google loads it anew. It may grow by what it learns to do: whoever raises this has looked at what that is.
-  it('is of at most 530 KB', () => {
-    expect(Buffer.byteLength(CODE)).toBeLessThan(530 * 1024);
+  it('is of at most 540 KB', () => {
+    expect(Buffer.byteLength(CODE)).toBeLessThan(540 * 1024);
   });
 
   it.each(['recalculate', 'readRecords', 'meetingReport'])(

@@ -10,14 +10,17 @@ import {
 } from '../../domain/months/comparison.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
 import { RECORD_TABS } from '../../domain/tabs.ts';
+import type { ImplementationStatus } from '../../domain/words.ts';
 import { unitOfFirst } from '../../sheets/input/indicators/indicator-units.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
+import { className } from '../../sheets/names.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import {
   type ComparisonTextOptions,
   comparisonLines,
   rowDifferenceText,
 } from '../../sheets/output/results/comparison-text.ts';
+import { officeMoveLines, type PledgeThen } from '../../sheets/output/results/office-moves.ts';
 import {
   accountsByName,
   leftOutText,
@@ -28,7 +31,7 @@ import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
 import { closedMonths, eventsIn } from '../run/close-months.ts';
 import { foreignTabsAmong, NOTHING_AROUND, rawTabs } from '../run/compute.ts';
-import { computeBook } from '../run/compute-book.ts';
+import { type Book, computeBook } from '../run/compute-book.ts';
 import { pledgeLookedAt } from '../run/looked-at.ts';
 import { recordBooks } from '../run/record-books.ts';
 import { changesSeen } from '../run/status-history.ts';
@@ -137,11 +140,60 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   const leftOut = second === undefined ? leftOutText(accountsByName(accounts), findings) : null;
   const { lists } = report ?? read.records;
   const of = listed === null ? '' : `공약 ${shownBriefly(listed.number)} · `;
-  return done(of, comparisonOf(one, other, lists.statuses), first, { unit, lists, mostRows: MOST_ROWS }, [
-    ...leftOutNotes(records, first),
-    ...leftOutNotes(records, second),
-    ...(leftOut === null ? [] : [`※ 지금은 ${leftOut}이 있습니다(점검 탭 참고).`]),
-  ]);
+  const moves = book.isOffice ? [...officeMoves(book, closed.records, first, second), ''] : [];
+  return done(
+    moves,
+    of,
+    comparisonOf(one, other, lists.statuses),
+    first,
+    { unit, lists, mostRows: MOST_ROWS },
+    [
+      ...leftOutNotes(records, first),
+      ...leftOutNotes(records, second),
+      ...(leftOut === null ? [] : [`※ 지금은 ${leftOut}이 있습니다(점검 탭 참고).`]),
+    ],
+  );
+}
+
+/** Which pledges of an office have moved between a closed month and another, or now. */
+function officeMoves(
+  { pledges, lists }: Book,
+  records: readonly MonthlyRecord[],
+  first: string,
+  second: string | undefined,
+): readonly string[] {
+  const names = new Map(pledges.map(({ listed, now }) => [listed?.number, now.report?.pledge.name ?? null]));
+  const nameOf = (status: ImplementationStatus | null) => (status === null ? null : className(lists, status));
+  const inMonth = (month: string) =>
+    records.flatMap(({ month: of, pledge, figures }): readonly PledgeThen[] =>
+      of !== month || pledge === null
+        ? []
+        : [
+            {
+              number: pledge,
+              name: names.get(pledge) ?? null,
+              rate: figures.implementationPercent,
+              status: nameOf(figures.chosenStatus ?? figures.suggestedStatus),
+            },
+          ],
+    );
+  if (second !== undefined) {
+    const [earlier = first, later = second] = [first, second].sort();
+    return officeMoveLines(inMonth(earlier), inMonth(later));
+  }
+  const now = pledges.flatMap(({ listed, now: { report } }): readonly PledgeThen[] =>
+    listed === null || report === null
+      ? []
+      : [
+          {
+            number: listed.number,
+            name: report.pledge.name,
+            rate: report.rate.percent,
+            status: nameOf(report.status.chosen ?? report.status.suggested),
+          },
+        ],
+  );
+  return officeMoveLines(inMonth(first), now);
 }
 
 /** What was left out when a month was closed. A record of the first layout knows its errors alone. */
@@ -156,8 +208,9 @@ function leftOutNotes(records: readonly MonthlyRecord[], month: string | undefin
     : [`※ ${month} 기록은 점검에 오류 ${withCommas(error)}건이 있는 채로 마감한 것입니다.`];
 }
 
-/** @param of which pledge of an office it is about; blank in a book of one. @param notes what is missing from either side. */
+/** @param moves which pledges of an office have moved; none in a book of one. @param of which of them it is about; blank in a book of one. @param notes what is missing from either side. */
 function done(
+  moves: readonly string[],
   of: string,
   comparison: Comparison,
   month: string,
@@ -168,7 +221,7 @@ function done(
   return {
     status: 'done',
     month,
-    lines: [`${of}${sides}`, ...notes, ...lines],
+    lines: [...moves, `${of}${sides}`, ...notes, ...lines],
     rows: comparison.rows.map((row) => ({
       text: rowDifferenceText(row, comparison, options),
       tab: INPUT_TAB_NAMES[row.tab],

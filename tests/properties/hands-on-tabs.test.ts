@@ -13,6 +13,7 @@ import {
   displayedText,
   facilityDocument,
   hostOf,
+  officeDocument,
   RESULT_TABS,
   runAnswer,
 } from '../support/running.ts';
@@ -151,6 +152,7 @@ describe('a run after whatever people have done to our tabs', () => {
   it.each([
     ['a pledge of meetings', ledger, SEQUENCES],
     ['a pledge of other indicators', facilityDocument, Math.ceil(SEQUENCES / 12)],
+    ['the pledges of an office', officeDocument, Math.ceil(SEQUENCES / 12)],
   ])('is right, or says what is in the way: %s', (_, made, sequences) => {
     const { start, fresh } = kept(made());
     let healed = 0;

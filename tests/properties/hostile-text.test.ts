@@ -9,9 +9,11 @@ import { rowAccounts } from '../../src/app/run/row-accounts.ts';
 import { audit } from '../../src/domain/audit.ts';
 import { calculate } from '../../src/domain/report.ts';
 import type { InputTab } from '../../src/domain/tabs.ts';
+import { OFFICE } from '../../src/local/samples/office.ts';
 import { cellAt } from '../../src/sheets/addresses.ts';
 import { lastDayNamed } from '../../src/sheets/cells/plan-time.ts';
 import { headingKey, unitIn } from '../../src/sheets/input/headings.ts';
+import { readOffice } from '../../src/sheets/input/read-office.ts';
 import { readRecords } from '../../src/sheets/input/read-records.ts';
 import { isNamedTotal, isPartTotal, isTotalWord } from '../../src/sheets/input/rows/total-words.ts';
 import { SETTINGS } from '../../src/sheets/input/settings/setting-list.ts';
@@ -353,6 +355,43 @@ describe('one cell of each tab of the facility sample', () => {
         expect(account.excluded + account.skipped, tab).toBeLessThanOrEqual(account.read);
       }
       expect(Object.keys(headings).length).toBeGreaterThan(cells / 2);
+    },
+  );
+});
+
+const OFFICE_TABLES: readonly (readonly [InputTab, readonly (readonly string[])[]])[] = [
+  ['pledge', [['항목', '값'], ...OFFICE.settings.map(([item, value]) => [item, value])]],
+  ...OFFICE.tabs.map(({ tab, headings, rows }) => [tab, [headings ?? [], ...rows]] as const),
+];
+
+/** The office sample with one cell of each tab saying this instead, below its headings. */
+function officeWith(text: string, number: number): RawTabs {
+  return Object.fromEntries(
+    OFFICE_TABLES.map(([tab, table], at) => {
+      const width = Math.max(...table.map(({ length }) => length));
+      const rows: RawCell[][] = table.map((row) =>
+        Array.from({ length: width }, (_, index) => row[index] ?? ''),
+      );
+      const row = rows[1 + ((number * 7 + at) % (rows.length - 1))];
+      if (row !== undefined) row[(number * 3 + at) % width] = text;
+      return [tab, { name: INPUT_TAB_NAMES[tab], rows }];
+    }),
+  );
+}
+
+describe('one cell of each tab of an office', () => {
+  const read = (text: string, number: number) => readOffice(officeWith(text, number));
+  const asTyped = fastest(() => read('', 0), 'x'.repeat(TRIES), 0);
+
+  it.each(LISTED.map((parts, number) => [...parts, number] as const))(
+    'that says "%s", "%s" and "%s" costs no more than for each pledge, and its rows are accounted for (%i)',
+    (head, middle, tail, number) => {
+      const most = MOST_MILLISECONDS * OFFICE_TABLES.length + 6 * asTyped;
+      const text = longText(head, middle, tail);
+      expect(fastest((fresh) => read(fresh, number), text, most)).toBeLessThan(most);
+      for (const [tab, account] of Object.entries(read(text, number)?.accounts ?? {})) {
+        expect(account.excluded + account.skipped, tab).toBeLessThanOrEqual(account.read);
+      }
     },
   );
 });

@@ -105,7 +105,12 @@ function tidy(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function plannedAt({ baseline, target }: MadeUpPledge, share: number): number {
+/** What a level is planned to be at the end of each year. */
+const LEVELS = [58, 66, 74, 77, 90] as const;
+
+function plannedAt({ kind, baseline, target }: MadeUpPledge, year: number): number {
+  if (kind === '현재값') return LEVELS[year] ?? 0;
+  const share = PLAN[year] ?? 0;
   const from = baseline ?? 0;
   return tidy(from + (((target ?? 0) - from) * share) / 100);
 }
@@ -163,7 +168,7 @@ export const OFFICE: BookSample = {
       headings: ['공약번호', ...YEARS.map(String)],
       rows: OFFICE_PLEDGES.filter(({ target }) => target !== null).map((pledge) => [
         pledge.number,
-        ...PLAN.map((share) => String(plannedAt(pledge, share))),
+        ...YEARS.map((_, year) => String(plannedAt(pledge, year))),
       ]),
     },
     {

@@ -21,6 +21,7 @@ export interface HeadedTime<Time> extends NamedTime<Time> {
 
 /** A heading that names a time: 2024, 24년, 2024년 예산, 2024(백만원), 기투자. */
 export function timeIn(cell: RawCell): HeadedTime<BudgetTime> | null {
+  if (cell === '') return null;
   // All years up to one are not that year.
   if (typeof cell === 'string' && /까지/.test(cell)) return null;
   const text = typeof cell === 'string' ? compactReadText(cell) : '';

@@ -4,16 +4,25 @@ import { isDateCell, type RawCell } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
 
 const YEAR = /^(?:['’‘`]?(20\d{2})(?:\.0+)?|['’‘`](\d{2})|(\d{2})(?=년))(?:년도?)?(?:말|까지)?\.?$/;
+/** Of the years that headings name; a smaller number is a value. */
+const FIRST_YEAR = 2000;
+/** Most cells have none, and need no closer look. */
+const DIGIT = /[\d０-９]/;
 const IN_BRACKETS = /^[([<〈](.+)[)\]>〉]$/;
 
 /** The year that a heading names and nothing else; null where it is another heading, or none. */
 export function yearOfHeading(cell: RawCell): number | null {
   if (isDateCell(cell) || typeof cell === 'boolean') return null;
   // (2024) typed into a spreadsheet is the number -2024.
-  const text = compactReadText(String(typeof cell === 'number' ? Math.abs(cell) : cell));
+  if (typeof cell === 'number') return Math.abs(cell) < FIRST_YEAR ? null : plausibleYear(Math.abs(cell));
+  if (!DIGIT.test(cell)) return null;
+  const text = compactReadText(cell);
   const [, whole, afterMark, beforeWord] = YEAR.exec(IN_BRACKETS.exec(text)?.[1] ?? text) ?? [];
-  const year = whole === undefined ? 2000 + Number(afterMark ?? beforeWord) : Number(whole);
-  return year >= FIRST_PLEDGE_YEAR && year <= LAST_PLAUSIBLE_YEAR ? year : null;
+  return plausibleYear(whole === undefined ? 2000 + Number(afterMark ?? beforeWord) : Number(whole));
+}
+
+function plausibleYear(year: number): number | null {
+  return Number.isInteger(year) && year >= FIRST_PLEDGE_YEAR && year <= LAST_PLAUSIBLE_YEAR ? year : null;
 }
 
 /** What a column of a year holds: what is planned for it, or what came of it. */
@@ -42,7 +51,7 @@ const YEAR_AND_WORDS = /^(['’‘`]?20\d{2}(?:년도?)?|['’‘`]\d{2}(?:년�
 export function yearHeading(cell: RawCell): { readonly year: number; readonly part: YearPart } | null {
   const year = yearOfHeading(cell);
   if (year !== null) return { year, part: 'plan' };
-  if (typeof cell !== 'string') return null;
+  if (typeof cell !== 'string' || !DIGIT.test(cell)) return null;
   const compact = compactReadText(cell);
   const text = YEAR_OF_TERM.exec(compact)?.[1] ?? withoutBrackets(compact);
   const alone = yearOfHeading(text);

@@ -23,7 +23,7 @@ describe('npm run bench', () => {
   it('measures few rows as it measures many', async () => {
     // The two engines that are packages would have to be installed first.
     const engines = findLibreOffice() === null ? 'none' : 'libreoffice';
-    const results = await bench('--sizes', '200,400', '--engines', engines);
+    const results = await bench('--sizes', '200,400', '--engines', engines, '--office', '400');
     expect(results.sizes.map(({ rows }) => rows)).toEqual([200, 400]);
     for (const { phases, host, engines: asked, secondsAtGoogle: seconds } of results.sizes) {
       const { findings: _, ...durations } = phases;
@@ -36,7 +36,10 @@ describe('npm run bench', () => {
     const [few, many] = results.sizes;
     expect(many?.host.calls).toBe(few?.host.calls);
     expect(many?.phases.cells).toBe((few?.phases.cells ?? 0) + 200 * 22);
-    expect(results.goals.map(({ what }) => what)).toContain('service calls at every size');
+    const goals = results.goals.map(({ what }) => what);
+    expect(goals).toContain('service calls at every size');
+    expect(goals).toContain('an office of 2 pledges, 400 rows: service calls');
+    expect(results.office?.host.calls).toBeLessThanOrEqual(60);
     const table = benchTable(results);
     for (const title of ['bare pass', 'parse', 'service calls', 'peak memory', 'cold recalc of the sample']) {
       expect(table).toContain(title);
@@ -108,7 +111,7 @@ describe('a goal', () => {
   const goals = (measures: Parameters<typeof resultsOf>[0]['measures']) =>
     resultsOf({
       ...{ runs: 1, measures, coldRecalc: { seconds: 0.9, processorSeconds: 0.8 }, bundleBytes: 200 * 1024 },
-      ...{ loadAverage: 0, cores: 2 },
+      ...{ loadAverage: 0, cores: 2, office: null },
     }).goals;
 
   it('is met, missed, or was not measured', () => {
@@ -121,6 +124,9 @@ describe('a goal', () => {
       ['their difference between sizes', '1', false],
       ['LibreOffice takes longer', null, null],
       ['HyperFormula takes longer', null, null],
+      ['an office: processor time', null, null],
+      ['an office: peak memory', null, null],
+      ['an office: service calls', null, null],
       ['bundle', '200 KB', false],
       ['cold recalc of the sample', '0.9 s', true],
     ]);

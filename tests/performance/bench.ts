@@ -21,13 +21,15 @@ import {
 import { type Bench, type EngineOutcome, resultsOf, type SizeMeasures } from './results.ts';
 import { benchTable } from './table.ts';
 
-const USAGE = `npm run bench -- [--sizes 1000,10000,100000] [--runs 5] [--engines ${ENGINES.join(',')}|none] [--limit SECONDS] [--json]`;
+const USAGE = `npm run bench -- [--sizes 1000,10000,100000] [--runs 5] [--engines ${ENGINES.join(',')}|none] [--limit SECONDS] [--office ROWS|0] [--json]`;
 const OPTIONS = {
   sizes: { type: 'string', default: '1000,10000,100000' },
   runs: { type: 'string', default: '5' },
   engines: { type: 'string', default: ENGINES.join(',') },
   /** An engine that takes longer than this for one size is given up. */
   limit: { type: 'string', default: '180' },
+  /** Rows in all of an office's book, 200 a pledge; 0: it is not measured. */
+  office: { type: 'string', default: '60000' },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -54,10 +56,12 @@ const { values } = parseArgs({ options: OPTIONS });
 const sizes = values.sizes.split(',').map(Number);
 const runs = Number(values.runs);
 const limit = Number(values.limit);
+const officeRows = Number(values.office);
 const wanted = values.engines === 'none' ? [] : values.engines.split(',');
 if (
   ![...sizes, runs, limit].every((value) => Number.isInteger(value) && value > 0) ||
-  !wanted.every(isEngine)
+  !wanted.every(isEngine) ||
+  !(Number.isInteger(officeRows / 200) && officeRows >= 0)
 ) {
   console.error(USAGE);
   process.exit(2);
@@ -92,15 +96,24 @@ async function measured(engines: readonly EngineName[]): Promise<Bench> {
     }
     measures.push({ rows, phases, host, engines: outcomes });
   }
+  const office = officeRows === 0 ? null : await officeMeasured();
   said('a cold recalc of the sample');
   return {
     runs,
     measures,
+    office,
     coldRecalc: await coldRecalc(),
     bundleBytes: await bundleBytes(),
     loadAverage: loadavg()[1] ?? 0,
     cores: cpus().length,
   };
+}
+
+/** The book of an office, in the local host. */
+async function officeMeasured(): Promise<Bench['office']> {
+  const pledges = officeRows / 200;
+  said(`an office of ${pledges} pledges, ${officeRows.toLocaleString('en')} rows`);
+  return { pledges, rows: officeRows, host: await run<HostRun>([...JOB, 'office'], officeRows) };
 }
 
 async function outcomeOf(engine: EngineName, rows: number): Promise<EngineOutcome> {

@@ -17,6 +17,8 @@ export interface SizeMeasures {
 export interface Bench {
   readonly runs: number;
   readonly measures: readonly SizeMeasures[];
+  /** The book of an office; null: it was not measured. */
+  readonly office: { readonly pledges: number; readonly rows: number; readonly host: HostRun } | null;
   /** By the clock on the wall, and how much of it is processor time; null where the system does not say. */
   readonly coldRecalc: { readonly seconds: number; readonly processorSeconds: number | null };
   readonly bundleBytes: number;
@@ -72,7 +74,7 @@ function timesFaster({ engines, phases }: SizeMeasures): SizeResults['timesFaste
 /** Against the largest size. */
 function goalsOf(
   sizes: readonly SizeResults[],
-  { bundleBytes, coldRecalc }: Omit<Bench, 'measures'>,
+  { bundleBytes, coldRecalc, office }: Omit<Bench, 'measures'>,
 ): readonly Goal[] {
   const [first] = sizes;
   const last = sizes.at(-1);
@@ -91,8 +93,20 @@ function goalsOf(
     atMost('their difference between sizes', 0, Math.max(...calls) - Math.min(...calls), ''),
     atLeast('LibreOffice takes longer', 20, last.timesFaster.libreoffice ?? null, '×'),
     atLeast('HyperFormula takes longer', 500, last.timesFaster.hyperformula ?? null, '×'),
+    ...officeGoals(office),
     atMost('bundle', 150, bundleBytes / 1024, 'KB'),
     atMost('cold recalc of the sample', 1, coldRecalc.seconds, 's'),
+  ];
+}
+
+/** 전체 다시 계산 of an office's book. */
+function officeGoals(office: Bench['office']): readonly Goal[] {
+  const of = office === null ? 'an office' : `an office of ${office.pledges} pledges, ${office.rows} rows`;
+  const host = office?.host ?? null;
+  return [
+    atMost(`${of}: processor time`, 3, host === null ? null : host.total / 1000, 's'),
+    atMost(`${of}: peak memory`, 500, host?.peakMegabytes ?? null, 'MB'),
+    atMost(`${of}: service calls`, 60, host?.calls ?? null, ''),
   ];
 }
 

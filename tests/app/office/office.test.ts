@@ -84,6 +84,16 @@ describe('each pledge of an office', () => {
     expect(of('1-1')?.indicators[0]?.value).toBe(21);
   });
 
+  it('has its notes too, though a number stands before them', () => {
+    const { errors, result } = told({
+      results: `${BOOK.results}\n1-1 | ※ 2024년은 9월까지 |`,
+      schedule:
+        '공약번호 | 세부추진사항 | 2024.1 | 2024.2\n1-1 | 쉼터 열기 | ■ |\n1-1 | ※ 계획은 바뀔 수 있음 | |',
+    });
+    expect(errors).toEqual([]);
+    expect(result.rows).toMatchObject({ 실적기록: { skipped: 1 }, 추진일정: { counted: 1, skipped: 1 } });
+  });
+
   it('has the rows below a merged number', () => {
     const results = rawTab('실적기록', '공약번호 | 일자 | 값\n1-1 | 2024. 3. 5. | 7\n | 2024. 9. 5. | 4');
     const merges = () => [{ row: 2, column: 1, rows: 2, columns: 1 }];

@@ -99,7 +99,7 @@ export function readRowsAs<Definition extends TabDefinition<Columns>, Row>(
   for (const index of indexes) {
     const cells = raw.rows[index] ?? [];
     const row = index + 1;
-    const kind = rowKind(cells, knownIndexes, totalCell, headingRows);
+    const kind = rowKind(cells, knownIndexes, totalCell, headingRows, pledgeNumber?.index ?? null);
     if (kind !== 'data') {
       skipped += 1;
       if (kind === 'subtotal') subtotals.take(row, cells, totalCell(cells) ?? '');

@@ -6,14 +6,18 @@ import type { TotalCell } from './total-words.ts';
 /** Only `data` rows are read; the others are skipped and counted as skipped. */
 export type RowKind = 'data' | 'blank' | 'note' | 'subtotal' | 'heading';
 
-/** @param known the indexes of the columns that the tab's definition knows: a row with nothing in them is blank. */
+/**
+ * @param known the indexes of the columns that the tab's definition knows: a row with nothing in them is blank.
+ * @param numbered the index of the column of 공약번호, which makes no row anything; null: there is none.
+ */
 export function rowKind(
   cells: readonly RawCell[],
   known: readonly number[],
   totalCell: TotalCell,
   headingRows: readonly (readonly RawCell[])[],
+  numbered: number | null,
 ): RowKind {
-  const first = firstContent(cells);
+  const first = firstContent(cells, numbered);
   if (first === null) return 'blank';
   if (isNote(first)) return 'note';
   if (!known.some((index) => isFilled(cells[index] ?? ''))) return 'blank';
@@ -26,8 +30,12 @@ export function isFilled(cell: RawCell): boolean {
   return cell !== false && !isBlank(cell);
 }
 
-function firstContent(cells: readonly RawCell[]): RawCell | null {
-  for (const cell of cells) if (!isBlank(cell)) return cell;
+/** The first cell of a row that holds anything. @param except the index of a column that is passed over. */
+export function firstContent(cells: readonly RawCell[], except: number | null): RawCell | null {
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index] ?? '';
+    if (index !== except && !isBlank(cell)) return cell;
+  }
   return null;
 }
 

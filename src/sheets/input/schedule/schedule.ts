@@ -18,7 +18,7 @@ import {
 import { type PledgeNumbers, UNNUMBERED_BOOK } from '../pledges/pledge-numbers.ts';
 import { mergedCellReader } from '../rows/merged-cells.ts';
 import { filledIndexes } from '../rows/read-rows.ts';
-import { isFilled, isNote } from '../rows/row-kind.ts';
+import { firstContent, isFilled, isNote } from '../rows/row-kind.ts';
 import { isTotalWord } from '../rows/total-words.ts';
 import {
   type MissingColumn,
@@ -95,9 +95,9 @@ function readTable(raw: RawTab, pledges: PledgeNumbers): ReadSchedule {
   for (const index of indexes) {
     const cells = raw.rows[index] ?? [];
     const name = shownText(cells[nameIndex] ?? '').trim();
-    const first = cells.find((cell) => !isBlank(cell));
+    const first = firstContent(cells, pledgeNumber?.index ?? null);
     if (
-      first === undefined ||
+      first === null ||
       isNote(first) ||
       isTotalWord(name) ||
       saysNothing(cells, nameIndex, periods, pledgeNumber?.index ?? null) ||

@@ -2,10 +2,11 @@
  * 탭 더하기 → 여러 공약: a book of one pledge becomes an office's. 공약목록 gets the row of that pledge from 공약, and every other tab its number:
  * in a column of 공약번호, added last where there is none, in cells that are blank. Nothing that stands anywhere is changed.
  */
-import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
+import { INPUT_TABS } from '../domain/tabs.ts';
 import { NOTHING_KNOWN } from '../sheets/input/nothing-known.ts';
 import { PLEDGE_NUMBER_HEADING, pledgeNumberIndex } from '../sheets/input/pledges/pledge-column.ts';
 import { listedCells } from '../sheets/input/pledges/pledge-settings.ts';
+import { SHARED_TABS } from '../sheets/input/read-office.ts';
 import { readRecords } from '../sheets/input/read-records.ts';
 import { readRows } from '../sheets/input/rows/read-rows.ts';
 import { isFilled, isNote } from '../sheets/input/rows/row-kind.ts';
@@ -40,7 +41,7 @@ export function officePlan(tabs: RawTabs): OfficePlan | string {
   const { headings } = readRecords(tabs);
   const columns = INPUT_TABS.flatMap((tab): readonly NumberColumn[] => {
     const [raw, read] = [tabs[tab], headings[tab]];
-    if (raw === undefined || read === undefined || NOT_NUMBERED.has(tab)) return [];
+    if (raw === undefined || read === undefined || SHARED_TABS.has(tab)) return [];
     const index = pledgeNumberIndex(read);
     const column = index ?? widthOf(raw);
     const cells = new Map<number, string>(index === null ? [[read.row, PLEDGE_NUMBER_HEADING]] : []);
@@ -61,8 +62,6 @@ export function officePlan(tabs: RawTabs): OfficePlan | string {
   const row = cells.map((cell) => (isDateCell(cell) || typeof cell === 'boolean' ? '' : cell));
   return { row: row.every((cell) => cell === '') ? null : row, columns };
 }
-
-const NOT_NUMBERED: ReadonlySet<InputTab> = new Set<InputTab>(['pledge', 'pledgeList', 'classification']);
 
 /** How many columns hold anything. */
 function widthOf({ rows }: RawTab): number {

@@ -9,7 +9,7 @@ import type { OfficeLists } from '../../domain/words.ts';
 import type { Headings } from '../../sheets/input/headings.ts';
 import type { ListedPledge } from '../../sheets/input/pledges/pledge-list.ts';
 import { pledgeKeysOf } from '../../sheets/input/pledges/pledge-numbers.ts';
-import { type ReadOffice, readOffice } from '../../sheets/input/read-office.ts';
+import { type ReadOffice, readOffice, SHARED_TABS } from '../../sheets/input/read-office.ts';
 import { INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { type ListedFinding, listedFindings } from '../../sheets/output/results/listed-finding.ts';
 import type { RawTabs } from '../../sheets/raw.ts';
@@ -189,6 +189,3 @@ function accountsOf({ accounts }: ReadOffice, pledges: readonly BookPledge[]): R
   }
   return all;
 }
-
-/** Tabs whose rows are of no single pledge. */
-const SHARED_TABS: ReadonlySet<InputTab> = new Set<InputTab>(['pledge', 'pledgeList', 'classification']);

@@ -44,7 +44,11 @@ export interface ReadOffice {
 type Tabs = Partial<Record<InputTab, RawTab>>;
 
 /** The tabs whose rows are of all pledges alike. */
-const SHARED: ReadonlySet<InputTab> = new Set<InputTab>(['pledge', 'pledgeList', 'classification']);
+export const SHARED_TABS: ReadonlySet<InputTab> = new Set<InputTab>([
+  'pledge',
+  'pledgeList',
+  'classification',
+]);
 const LOGS: ReadonlySet<InputTab> = new Set<InputTab>(
   LOG_TABS.filter((tab) => tab !== 'targets' && tab !== 'budgetPlans'),
 );
@@ -76,7 +80,7 @@ export function readOffice(
   const unnumbered = new Set<InputTab>();
   for (const tab of INPUT_TABS) {
     const raw = tabs[tab];
-    if (raw === undefined || SHARED.has(tab)) continue;
+    if (raw === undefined || SHARED_TABS.has(tab)) continue;
     const parts = dividedTab(raw, keyOf, LOGS.has(tab) ? asOwnRows : withOthersBlank);
     if (parts !== null) {
       divided.set(tab, parts);
@@ -158,7 +162,7 @@ function addAccounts(
 ): void {
   for (const tab of INPUT_TABS) {
     const account = added[tab];
-    if (account === undefined || (SHARED.has(tab) && to[tab] !== undefined)) continue;
+    if (account === undefined || (SHARED_TABS.has(tab) && to[tab] !== undefined)) continue;
     const { read = 0, excluded = 0, skipped = 0 } = to[tab] ?? {};
     to[tab] = {
       read: read + account.read,

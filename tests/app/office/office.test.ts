@@ -94,6 +94,20 @@ describe('each pledge of an office', () => {
     expect(result.rows).toMatchObject({ 실적기록: { skipped: 1 }, 추진일정: { counted: 1, skipped: 1 } });
   });
 
+  it('has the target of its row as it is shown: 90 % and not 0.9', () => {
+    const list = rawTab(
+      '공약목록',
+      '공약번호 | 공약명 | 집계 | 지표단위 | 최종목표\n1-1 | 공정 | 현재값 | % | 0.9\n1-2 | 만남 | | | 40',
+    );
+    const formats = () =>
+      list.rows.map((row, at) => row.map((_, column) => (at === 1 && column === 4 ? '0%' : '')));
+    const { of } = told({
+      pledgeList: { ...list, formats },
+      results: '공약번호 | 일자 | 값\n1-1 | 2024. 3. 5. | 45%',
+    });
+    expect(of('1-1')).toMatchObject({ ratePercent: 50, indicators: [{ target: 90, value: 45 }] });
+  });
+
   it('has the rows below a merged number', () => {
     const results = rawTab('실적기록', '공약번호 | 일자 | 값\n1-1 | 2024. 3. 5. | 7\n | 2024. 9. 5. | 4');
     const merges = () => [{ row: 2, column: 1, rows: 2, columns: 1 }];

@@ -5,6 +5,7 @@ import { accepted } from '../../cells/parsed.ts';
 import { isBlank, isDateCell, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
+import { withPercentsShown } from '../indicators/percent-cells.ts';
 import { type ReadRow, type ReadRows, readRows } from '../rows/read-rows.ts';
 import { pledgeListTab } from './pledge-list-tab.ts';
 import { pledgeKeysOf, UNNUMBERED } from './pledge-numbers.ts';
@@ -39,7 +40,7 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
     rows,
     findings: cellFindings,
     ...read
-  } = readRows(pledgeListTab, raw, {
+  } = readRows(pledgeListTab, withPercents(raw), {
     ...context,
     pledges: { only: UNNUMBERED, of: () => accepted(UNNUMBERED) },
   });
@@ -65,6 +66,12 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
     headings: read.headings,
     findings,
   };
+}
+
+/** The list with the numbers that are shown as percentages as they are shown. Their formats are asked for only where a number may be a share. */
+function withPercents(raw: RawTab): RawTab {
+  const isShare = (cell: RawCell) => typeof cell === 'number' && cell > 0 && cell <= 1;
+  return raw.rows.some((row) => row.some(isShare)) ? withPercentsShown(raw) : raw;
 }
 
 type ListRow = Omit<ListedPledge['cells'], 'name'> & {

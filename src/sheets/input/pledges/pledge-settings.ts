@@ -107,28 +107,10 @@ const SETTING_OF_COLUMN: Readonly<Record<ListedSetting, { readonly name: string 
   ...INDICATOR_SETTINGS,
   implementationPercent: STATED.implementationPercent,
 };
-// The keys of a record of columns are its columns.
-const COLUMNS = Object.keys({
-  number: 0,
-  name: 0,
-  department: 0,
-  executingBody: 0,
-  termKind: 0,
-  progressKind: 0,
-  startYear: 0,
-  endYear: 0,
-  totalCostWon: 0,
-  indicator: 0,
-  kind: 0,
-  unit: 0,
-  baseline: 0,
-  finalTarget: 0,
-  implementationPercent: 0,
-  chosenStatus: 0,
-  policyGoal: 0,
-  policyOutline: 0,
-  amendments: 0,
-} satisfies Record<ListedSetting, 0>) as ListedSetting[];
+// The keys of a record of columns are its columns; 분야 is no setting of a pledge.
+const COLUMNS = (Object.keys(pledgeListTab.columns) as (keyof typeof pledgeListTab.columns)[]).filter(
+  (column): column is ListedSetting => column !== 'field',
+);
 
 /** The cells of a row of 공약목록 that says of a pledge what 공약 says of it, in the order of the columns of the tab. */
 export function listedCells(rows: Rows): readonly RawCell[] {

@@ -1,19 +1,19 @@
-/** Counting the service calls of an execution. */
-/** How many service calls an execution made: what it costs on the platform, where each round trip takes milliseconds. */
+/** Counts the service calls of an execution. */
+/** The number of service calls of an execution. On the platform each round trip takes milliseconds. */
 export interface CallCount {
   readonly total: number;
   /** Calls that read or change content or state. */
   readonly transfers: number;
-  /** Calls that only hand out an object, or a name that is known already. */
+  /** Calls that only return an object, or a value that the script already knows. */
   readonly handles: number;
-  /** By name, for example `Range.setValues`. */
+  /** Calls by name, for example `Range.setValues`. */
   readonly byName: Readonly<Record<string, number>>;
 }
 
 /**
- * The calls that cost no round trip of data: they make an object out of what the script has already said, or give back what the
- * object was made from. Everything that is not listed reads or changes something that lives at Google, and counts as a transfer.
- * `*` is every call of a service.
+ * Calls that need no round trip: they build an object from what the script passed, or return what the object
+ * was made from. Any call not listed here reads or changes something at Google and counts as a transfer. `*`
+ * means every call of a service.
  */
 const HANDLES: ReadonlySet<string> = new Set(
   Object.entries({
@@ -71,7 +71,7 @@ export class CallCounter {
   readonly #byName = new Map<string, number>();
   #total = 0;
 
-  /** Counts one call and gives its number, from 1. */
+  /** Counts one call and returns its number, starting at 1. */
   count(name: string): number {
     this.#byName.set(name, (this.#byName.get(name) ?? 0) + 1);
     this.#total += 1;

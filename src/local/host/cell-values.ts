@@ -1,4 +1,4 @@
-/** Values on their way between scripts and cells. */
+/** Converts values between scripts and cells. */
 import { formatA1, quoteSheetName } from '../workbook/a1.ts';
 import type { CellContent, CellStyle, SheetState } from '../workbook/document.ts';
 import { cellKey, changedStyle, PLAIN_STYLE, setContent, setStyle } from '../workbook/grid.ts';
@@ -9,25 +9,28 @@ import { wallClockOf, type Zone, zoneNamed } from '../workbook/zone.ts';
 import { NotImplementedError, ServiceError } from './errors.ts';
 import type { Run } from './run.ts';
 
-/** What a script may put into a cell. */
+/** A value that a script may put into a cell. */
 export type CellValue = string | number | boolean | Date | null | undefined;
 
-/** What the meaning of a written value hangs on. */
+/** Everything that decides how a written value is understood. */
 export interface WritingContext extends TypingContext {
   readonly zone: Zone;
   readonly dates: DateFormats;
-  /** A script writes; false: a person types. */
+  /** True when a script writes, false when a person types. */
   readonly byScript: boolean;
 }
 
-/** The writing context of an execution at this moment. */
+/** The writing context of an execution, as of now. */
 export function writingContextOf({ document, now }: Run): WritingContext {
   const zone = zoneNamed(document.timeZone);
   const year = new Date(wallClockOf(zone.serialOf(now().getTime()))).getUTCFullYear();
   return { locale: document.locale, year, zone, dates: dateFormatsOf(document.locale), byScript: true };
 }
 
-/** A value as it may stand in a cell; of any other the host does not know what the platform does with it. */
+/**
+ * Returns the value if a cell can hold it. Throws for text that is too long, and for values that the platform
+ * is not known to handle, such as objects.
+ */
 export function cellValueOf(value: unknown): CellValue {
   if (typeof value === 'string' && value.length > LONGEST_TEXT) {
     throw new ServiceError(
@@ -41,7 +44,7 @@ export function cellValueOf(value: unknown): CellValue {
   throw new NotImplementedError('an object as the value of a cell');
 }
 
-/** https://support.google.com/drive/answer/37603 */
+/** Most characters in one cell: https://support.google.com/drive/answer/37603 */
 const LONGEST_TEXT = 50_000;
 
 function isCellValue(value: unknown): value is CellValue {
@@ -49,7 +52,10 @@ function isCellValue(value: unknown): value is CellValue {
   return value === null || value === undefined || value instanceof Date;
 }
 
-/** Writes a block of values, as `setValues` does; `valueAt` gives the value at an offset. */
+/**
+ * Writes a block of values, as `setValues` does. `valueAt` returns the value at an offset from the top left
+ * cell.
+ */
 export function writeBlock(
   sheet: SheetState,
   rectangle: Rectangle,
@@ -74,7 +80,7 @@ export function writeFormula(sheet: SheetState, row: number, column: number, for
   sheet.formulas.set(cellKey(row, column), formula);
 }
 
-/** Calls back with each cell of a block as a script reads it: blank is `''`, dates are Dates, errors their text. */
+/** Reads a block of cells as a script sees them: blank as `''`, dates as Date, errors as their text. */
 export function readBlock(
   run: Run,
   sheet: SheetState,
@@ -103,7 +109,10 @@ export function readBlock(
   return rows;
 }
 
-/** Few formulas are computed here (see `live-formulas.ts`): the value of another, that nobody computed, is not known. */
+/**
+ * Throws if the cell holds a formula whose result is unknown. Only a few formulas are computed here; see
+ * `live-formulas.ts`.
+ */
 export function refuseUnknownFormula(sheet: SheetState, row: number, column: number): void {
   if (sheet.formulas.size > 0 && sheet.formulas.has(cellKey(row, column))) {
     const address = formatA1({ row, column, rows: 1, columns: 1 });
@@ -111,10 +120,10 @@ export function refuseUnknownFormula(sheet: SheetState, row: number, column: num
   }
 }
 
-/** What a cell gets when a value is written into it. */
+/** What a cell holds after a value is written into it. */
 interface Meaning {
   readonly content: CellContent;
-  /** The format that the cell takes on where nobody chose one. */
+  /** The number format for the cell, used only if the cell has the general format. */
   readonly format?: string | null;
   readonly formula?: string;
 }
@@ -132,7 +141,10 @@ function meaningOf(value: CellValue, format: string, context: WritingContext): M
   return { content: typeof value === 'number' && !Number.isFinite(value) ? { error: '#NUM!' } : value };
 }
 
-/** A cell of plain text keeps what looks like a number or a date. What a script writes with an apostrophe or an equals sign first, it does not. */
+/**
+ * In a cell with the plain text format, text that looks like a number or a date stays text. Two exceptions,
+ * if a script writes it: a leading apostrophe is dropped, and text that starts with `=` is a formula.
+ */
 function meaningOfPlain(text: string, { byScript }: WritingContext): Meaning {
   if (byScript && text.startsWith("'")) return { content: text.slice(1) || null };
   if (byScript && text.startsWith('=') && text.length > 1)
@@ -174,7 +186,10 @@ function writeValue(
 
 const formatted = new WeakMap<CellStyle, Map<string, CellStyle>>();
 
-/** Styles are shared between cells, so that a column of dates does not hold a style for each of them. */
+/**
+ * Returns the style with that number format. Equal results share one object, so a column of dates holds one
+ * style.
+ */
 function withFormat(style: CellStyle, format: string): CellStyle {
   let byFormat = formatted.get(style);
   if (byFormat === undefined) {
@@ -189,7 +204,10 @@ function withFormat(style: CellStyle, format: string): CellStyle {
   return result;
 }
 
-/** Neighbours mostly share a style, so the last answer is mostly the next. */
+/**
+ * Tests whether a style shows a date. Remembers the last answer, since neighbouring cells usually share a
+ * style.
+ */
 function dateTest(): (style: CellStyle | undefined) => boolean {
   let last: CellStyle | undefined;
   let answer = false;
@@ -204,7 +222,10 @@ function dateTest(): (style: CellStyle | undefined) => boolean {
 
 const LINK = /^=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)$/i;
 
-/** A link with a literal text shows that text; the value of any other formula is not known yet. */
+/**
+ * The value of a HYPERLINK formula with a literal address: its label, or else the address. null for any other
+ * formula, whose value is not known yet.
+ */
 function valueOfFormula(formula: string): string | null {
   const [, address, label] = LINK.exec(formula) ?? [];
   return (label ?? address)?.replaceAll('""', '"') ?? null;

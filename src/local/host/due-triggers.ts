@@ -1,18 +1,24 @@
-/** When time triggers run. */
+/** Computes when time triggers run. */
 import { serialOfDate, wallClockOf, zoneNamed } from '../workbook/zone.ts';
 import { NotImplementedError } from './errors.ts';
 import type { InstalledTrigger } from './run.ts';
 
-/** One run that a time trigger is for. */
+/** One run of a time trigger. */
 export interface DueRun {
   readonly trigger: InstalledTrigger;
   readonly at: Date;
 }
 
-/** The last day that every month has; what the platform does with 29 to 31 in shorter months is not documented. */
+/**
+ * The last day that every month has. What the platform does with days 29 to 31 in shorter months is not
+ * documented.
+ */
 const LAST_COMMON_DAY = 28;
 
-/** The runs of all triggers after a moment and until another (which is included), the earliest first. Disabled ones have none. */
+/**
+ * Lists the runs of all triggers after `after` and up to and including `until`, earliest first. Disabled
+ * triggers have no runs.
+ */
 export function dueRuns(
   triggers: readonly InstalledTrigger[],
   scriptTimeZone: string,
@@ -31,10 +37,12 @@ export function dueRuns(
 }
 
 /**
- * When a monthly time trigger runs next after a moment; null for one that is disabled. The platform runs it at
- * some minute of the hour: https://developers.google.com/apps-script/guides/triggers/installable#time-driven_triggers . Here it is the
- * hour's first; where no hour was named, which may then be any, the day's first.
- * @param scriptTimeZone what counts where `inTimezone` was not called, as the platform says.
+ * Returns the next run of a time trigger after a moment; null if it is disabled or its single run is over.
+ * The platform runs a monthly trigger at some minute of the chosen hour; here it runs at the first minute. If
+ * no hour was chosen, any hour is possible; here it is midnight.
+ * https://developers.google.com/apps-script/guides/triggers/installable#time-driven_triggers
+ * @param scriptTimeZone the zone used if `inTimezone` was not called, as on the platform
+ * @throws NotImplementedError for `everyMinutes` and for days 29 to 31
  */
 export function nextRun(
   { schedule, disabled }: InstalledTrigger,

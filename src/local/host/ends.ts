@@ -1,14 +1,15 @@
-/** How executions end, and what a kill of one leaves behind. */
+/** How executions end, and what state remains after one is killed. */
 import type { DocumentState } from '../workbook/document.ts';
 import type { CacheEntries, InstalledTrigger, Run } from './run.ts';
 
-/** What becomes of the writes that wait when an execution is killed: the platform promises neither. */
+/** What happens to pending writes when an execution is killed. The platform guarantees neither. */
 export type WaitingWrites = 'lost' | 'kept';
 
 /**
- * Thrown by a {@link CallHook}, it kills the execution as the platform does after six minutes: nothing that the script still catches or
- * tries has any effect, its locks are free, and what it had written since the last flush is lost or kept.
- * https://developers.google.com/apps-script/guides/services/quotas : "Script runtime: 6 min / execution".
+ * Kills the execution when a {@link CallHook} throws it, as the platform does after six minutes. Nothing that
+ * the script does afterwards has any effect, its locks are released, and writes since the last flush are lost
+ * or kept. https://developers.google.com/apps-script/guides/services/quotas : "Script runtime: 6 min /
+ * execution".
  */
 export class ExecutionEnded extends Error {
   override readonly name = 'ExecutionEnded';
@@ -20,25 +21,28 @@ export class ExecutionEnded extends Error {
   }
 }
 
-/** https://developers.google.com/apps-script/guides/support/troubleshooting : Google's words for it. */
+/** Google's message: https://developers.google.com/apps-script/guides/support/troubleshooting */
 export const TIMED_OUT = 'Exceeded maximum execution time';
 
-/** Everything that outlives executions. A host is made with it: `createHost({ ...options, ...state })`. */
+/** Everything that outlives executions. To continue from it: `createHost({ ...options, ...state })`. */
 export interface HostState {
   readonly document: DocumentState;
   readonly triggers: readonly InstalledTrigger[];
   readonly caches: ReadonlyMap<string, CacheEntries>;
 }
 
-/** What a kill leaves behind. */
+/** The state that a kill would leave. */
 export interface Remains {
-  /** Equal where the state is: it changes only when the document, properties, triggers or caches do. For one host at a time. */
+  /**
+   * Two equal revisions mean equal states. It changes only when the document, properties, triggers or caches
+   * change. Compare revisions of one host only.
+   */
   readonly revision: string;
-  /** A copy, which takes a deep copy of the document: ask for it where the revision is a new one. */
+  /** Makes a deep copy, which is slow. Call it only when the revision is new. */
   copy(): HostState;
 }
 
-/** Told of every service call: see `HostOptions.onCall`. */
+/** Called for every service call; see `PersonOptions.onCall`. */
 export type CallHook = (
   number: number,
   name: string,
@@ -46,7 +50,7 @@ export type CallHook = (
   remains: Readonly<Record<WaitingWrites, Remains>>,
 ) => void;
 
-/** What a kill of that execution leaves behind, at whatever moment it is asked. */
+/** Returns the state that a kill of this execution would leave at the moment it is read. */
 export function remainsOf(run: Run): Readonly<Record<WaitingWrites, Remains>> {
   const { buffer, installation } = run;
   const state = (writes: WaitingWrites): HostState => ({

@@ -11,7 +11,10 @@ export class EnumValue {
   }
 }
 
-/** An enumeration of the script services. A service shows one to scripts by holding it in a field of its name. */
+/**
+ * An enumeration of the script services. A service exposes one to scripts as a field of the enumeration's
+ * name.
+ */
 export class Enumeration<Name extends string> {
   readonly names: readonly Name[];
   readonly values: ReadonlyMap<string, EnumValue>;
@@ -21,14 +24,14 @@ export class Enumeration<Name extends string> {
     this.values = new Map(names.map((name, position) => [name, new EnumValue(name, position)]));
   }
 
-  /** The value of that name. */
+  /** The value with this name. */
   value(name: Name): EnumValue {
     const value = this.values.get(name);
     if (value === undefined) throw new Error(`no such value: ${name}`);
     return value;
   }
 
-  /** The name of a value of this enumeration; `null` for anything else. */
+  /** The name of a value; null if it is not a value of this enumeration. */
   nameOf(value: unknown): Name | null {
     return this.names.find((name) => this.values.get(name) === value) ?? null;
   }
@@ -36,8 +39,8 @@ export class Enumeration<Name extends string> {
 
 type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : Text;
 
-/** The enumeration whose values are called by the words of these texts, in their order. */
+/** Makes an enumeration from names separated by spaces, in their order. */
 export function enumerationOf<Text extends string>(...texts: Text[]): Enumeration<Words<Text>> {
-  // The type takes a text apart just as `split` does.
+  // The type splits each text exactly as `split` does.
   return new Enumeration(texts.join(' ').split(' ') as Words<Text>[]);
 }

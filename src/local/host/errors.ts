@@ -1,13 +1,15 @@
-/** The errors of the services. */
+/** Errors that services throw at scripts. */
 /**
- * What a service throws at a script. Inside the realm it becomes an `Error` named `Exception`, as on the platform, with
- * this message.
+ * An error that a service throws at a script. Inside the realm it becomes an `Error` named `Exception` with
+ * this message, as on the platform.
  */
 export class ServiceError extends Error {
   override readonly name = 'Exception';
 }
 
-/** Thrown where the local host cannot do what the platform does; it never answers with a made-up value. */
+/**
+ * Thrown when the local host does not support what the script asks. The host never returns a made-up value.
+ */
 export class NotImplementedError extends ServiceError {
   constructor(what: string) {
     super(`not implemented in the local host: ${what}`);

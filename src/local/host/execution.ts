@@ -1,4 +1,4 @@
-/** One execution of a function of the bundle, from loading the script to its last write. */
+/** Runs one function of the bundle, from loading the script to its last write. */
 import { inspect } from 'node:util';
 import type vm from 'node:vm';
 import { type CallCount, CallCounter } from './calls.ts';
@@ -11,9 +11,9 @@ import { createRealm, type Outcome, type Realm } from './realm/realm.ts';
 import { type Dialog, type Run, releaseLocks, type ShownPage, type Toast } from './run.ts';
 import { ABSENT_SERVICES, globalServices } from './services/index.ts';
 
-/** What came of one execution. */
+/** The outcome of one execution. */
 export interface Execution {
-  /** How it came to its end; `killed` is what an {@link ExecutionEnded} of the hook does. */
+  /** How the execution ended. It is `killed` if the call hook threw an {@link ExecutionEnded}. */
   readonly ended: 'returned' | 'threw' | 'killed';
   /** What the function returned, copied into this realm. */
   readonly result: unknown;
@@ -25,7 +25,7 @@ export interface Execution {
   readonly logs: readonly string[];
 }
 
-/** What the bundle's file is called in stack traces. */
+/** The name of the bundle's file in stack traces. */
 export const SCRIPT_FILE = 'Code.js';
 
 export interface Bundle {
@@ -34,7 +34,7 @@ export interface Bundle {
   readonly functions: readonly string[];
 }
 
-/** Runs a function of the bundle in a realm of its own, from loading the script to writing what is still buffered. */
+/** Runs a function of the bundle in a new realm. Loads the script first and applies pending writes last. */
 export function executeIn(
   run: Run,
   bundle: Bundle,
@@ -110,7 +110,10 @@ function loadingMessage(call: string): string {
   return `A service was called while the script loads: ${call}`;
 }
 
-/** https://developers.google.com/apps-script/guides/html/communication#private_functions */
+/**
+ * A page may not call functions whose names end in `_`:
+ * https://developers.google.com/apps-script/guides/html/communication#private_functions
+ */
 function isCallable({ kind }: Run, { functions }: Bundle, functionName: string): boolean {
   return functions.includes(functionName) && !(kind === 'client' && functionName.endsWith('_'));
 }
@@ -129,7 +132,7 @@ function finished(
   };
 }
 
-/** Whatever a script throws, as an error of this realm. */
+/** Converts anything that a script throws to an error of this realm. */
 function errorOf(thrown: unknown): Error {
   if (thrown instanceof Error) return thrown;
   return isErrorOfRealm(thrown) ? outerError(thrown) : new Error(String(thrown));
@@ -142,8 +145,8 @@ function isErrorOfRealm(value: unknown): value is Error {
 }
 
 /**
- * Local time in the script is the time zone of its manifest. The process has one local time, so this one is set for as long as
- * the script runs; worker threads ignore it.
+ * Runs an action with the process's local time set to the time zone of the script's manifest. The whole
+ * process shares one local time zone, and worker threads ignore changes to it.
  */
 function inTimeZone<Result>(name: string, action: () => Result): Result {
   const before = process.env.TZ;
@@ -157,7 +160,10 @@ function inTimeZone<Result>(name: string, action: () => Result): Result {
   }
 }
 
-/** One line of a log: a first text with `%s` takes the values behind it, the rest follows. */
+/**
+ * One line of the log. If the first value is a text, its `%s`, `%d` and `%j` are replaced by the next values;
+ * the rest is appended.
+ */
 function logText(values: readonly unknown[]): string {
   const texts = values.map((value) =>
     typeof value === 'string' ? value : inspect(value, { depth: 4, breakLength: Infinity }),

@@ -1,9 +1,9 @@
-/** Dates as `Utilities.formatDate` writes them. */
+/** The patterns of `Utilities.formatDate`. */
 import { isZone, zoneNamed } from '../workbook/zone.ts';
 import { NotImplementedError } from './errors.ts';
 
 /**
- * A date as `Utilities.formatDate` writes it: patterns of Java's SimpleDateFormat, with English names.
+ * Formats a date as `Utilities.formatDate` does: patterns of Java's SimpleDateFormat, with English names.
  * https://developers.google.com/apps-script/reference/utilities/utilities#formatDate(Date,String,String)
  */
 export function formatInstant(instant: number, timeZone: string, pattern: string): string {
@@ -68,7 +68,7 @@ function signed(minutes: number, separator: string): string {
   return `${minutes < 0 ? '-' : '+'}${padded(Math.floor(size / 60), 2)}${separator}${padded(size % 60, 2)}`;
 }
 
-/** Milliseconds from UTC. `GMT+9` and its like are names of Java's own. */
+/** Offset from UTC, in milliseconds. Java also accepts names such as `GMT+9`. */
 function offsetOf(timeZone: string, instant: number): number {
   const [, sign, hours, minutes = '0'] = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(timeZone) ?? [];
   if (sign !== undefined) {

@@ -48,33 +48,40 @@ export type {
 } from './run.ts';
 
 export interface HostOptions extends PersonOptions {
-  /** Changed by executions. */
+  /** The document. Executions change it. */
   readonly document: DocumentState;
-  /** Those that are installed already. */
+  /** Triggers that are installed already. */
   readonly triggers?: HostState['triggers'];
   readonly caches?: HostState['caches'];
   /** Text of the bundle's script. */
   readonly code: string;
-  /** Text of the bundle's html files, by name without `.html`. */
+  /** Text of the bundle's HTML files, by name without `.html`. */
   readonly html?: Record<string, string>;
-  /** The clock: `new Date()`, `Date.now()` and everything else that asks for the time follow it. */
+  /** The clock. `new Date()`, `Date.now()` and all services use it. */
   readonly now: () => Date;
-  /** From the manifest. It is the process's local time while a script runs, so hosts do not work in worker threads. */
+  /**
+   * Time zone of the manifest. It becomes the process's local time while a script runs, so a host cannot run
+   * in a worker thread.
+   */
   readonly scriptTimeZone?: string;
-  /** Scopes that this person has unticked when Google asked: `script.scriptapp`. */
+  /** Scopes that this person did not grant, for example `script.scriptapp`. */
   readonly withheld?: readonly string[];
-  /** Who is at the keyboard, whatever tells people apart: scripts see no more of it than whose triggers and properties are whose. */
+  /**
+   * Any text that identifies the person at the keyboard. Scripts cannot read it; it decides whose triggers
+   * and user properties they see.
+   */
   readonly user?: string;
 }
 
-/** What one person does and meets while executions of theirs run. */
+/** How one person reacts while their executions run. */
 export interface PersonOptions {
-  /** Answers the script's questions. By default somebody who says OK or YES and types nothing. */
+  /** Answers the script's dialogs. By default the person chooses OK or YES and types nothing. */
   readonly answer?: (dialog: Dialog) => DialogAnswer;
   /**
-   * Told of every service call, once before it has an effect and once after: its number from 1, its name, and what a kill at this
-   * moment would leave behind. A `ServiceError` that it throws reaches the script in the call's place; an {@link ExecutionEnded} ends
-   * the execution; anything else is a fault of the host, and ends up with the host's caller.
+   * Called for every service call, once before it takes effect and once after. Gets the number of the call,
+   * starting at 1, its name, and the state that a kill at this moment would leave. If it throws a
+   * `ServiceError`, the script sees that error; an {@link ExecutionEnded} kills the execution; any other
+   * error is a bug of the host and is thrown to the host's caller.
    */
   readonly onCall?: CallHook;
 }
@@ -82,36 +89,41 @@ export interface PersonOptions {
 /** A spreadsheet with a bundle installed in it. */
 export interface Host {
   /**
-   * Runs a function of the bundle in a realm of its own. What goes wrong in the script is in the result's `error`; what goes
-   * wrong in the host is thrown. An `open` execution without arguments gets the event that opening a spreadsheet sends.
+   * Runs a function of the bundle in a new realm. Errors of the script are returned in `error`; errors of the
+   * host are thrown. An `open` execution without arguments gets the event of opening the spreadsheet.
    */
   execute(functionName: string, args?: readonly unknown[], kind?: ExecutionKind): Execution;
   /** Names of the functions that the bundle declares at the top level. */
   readonly functions: readonly string[];
   readonly document: DocumentState;
-  /** The menus as they were last added to this person's window. */
+  /** The menus that this person sees, as last added. */
   readonly menus: readonly Menu[];
-  /** Everybody's triggers. */
+  /** The triggers of all people. */
   readonly triggers: readonly InstalledTrigger[];
   /**
-   * The same spreadsheet before another person: the document, its properties, locks and the caches of document and script are shared;
-   * triggers, user properties, user cache, user lock and menus are their own, and so are the answers and the hook.
+   * Returns a host for another person with the same spreadsheet. They share the document, its properties, its
+   * lock and the script's, and the caches of document and script. Each has their own triggers, user
+   * properties, user cache, user lock, menus, answers and hook.
    */
   as(user: string, theirs?: PersonOptions): Host;
   /**
-   * Another spreadsheet in which the same script is used, as an add-on is: triggers, user properties and the caches of script and user are
-   * shared; properties, locks and the cache of a document are its own.
+   * Returns a host for another spreadsheet with the same script, as with an add-on. Both share the triggers,
+   * the user properties, and the caches and locks of script and user. All other properties, and the lock and
+   * cache of the document, are its own.
    */
   beside(other: DocumentState): Host;
-  /** Runs what a trigger is for, as its owner, with the event that the platform sends. @param isAttached see {@link Run} */
+  /**
+   * Runs a trigger's function as its owner, with the event that the platform sends.
+   * @param isAttached see {@link Run.isAttached}
+   */
   fireTrigger(id: string, isAttached?: boolean): Execution;
-  /** The runs of time triggers after a moment and until another. */
+  /** Lists the runs of time triggers after one moment and up to and including another. */
   dueTriggers(after: Date, until: Date): DueRun[];
-  /** Another execution takes a lock; the function that comes back lets it go. */
+  /** Takes a lock for another execution. Call the returned function to release it. */
   holdLock(kind: LockKind): () => void;
 }
 
-/** Installs a bundle in a spreadsheet. */
+/** Installs the bundle in a spreadsheet. */
 export function createHost(options: HostOptions): Host {
   const { now, html = {}, scriptTimeZone = 'Asia/Seoul', user = '', triggers = [] } = options;
   const bundle = bundleOf(options.code);
@@ -148,7 +160,7 @@ export function createHost(options: HostOptions): Host {
     return person;
   }
 
-  /** The host as one person has it before them. */
+  /** Makes the host for one person and one document. */
   function hostFor(document: DocumentState, person: Person, theirs: PersonOptions): Host {
     const { answer = agree, onCall } = theirs;
     function newRun(kind: ExecutionKind, as: Person, isAttached = true): Run {
@@ -214,7 +226,7 @@ function propertiesOfOther(document: DocumentState, user: string): Map<string, s
   return properties;
 }
 
-/** Of the code that was installed last: reading it takes longer than most runs of it. */
+/** The bundle that was read last. Reading one takes longer than most runs of it. */
 let installed: { readonly code: string; readonly bundle: Bundle } | null = null;
 
 function bundleOf(code: string): Bundle {
@@ -226,7 +238,10 @@ function readBundle(code: string): Bundle {
   return { script: new vm.Script(code, { filename: SCRIPT_FILE }), functions: declaredFunctions(code) };
 }
 
-/** The functions that a script declares at its top level. They are there before its first line has run, which nothing else is. */
+/**
+ * Names of the functions that a script declares at its top level. Function declarations exist before the
+ * first line runs, so the script is stopped there by a `throw`.
+ */
 function declaredFunctions(code: string): readonly string[] {
   const globals = vm.createContext({});
   try {
@@ -237,12 +252,17 @@ function declaredFunctions(code: string): readonly string[] {
   return Object.keys(globals).filter((name) => typeof globals[name] === 'function');
 }
 
-/** https://developers.google.com/apps-script/guides/triggers/events#open */
+/**
+ * The event of opening a spreadsheet: https://developers.google.com/apps-script/guides/triggers/events#open
+ */
 function openEvent(run: Run): Record<string, unknown> {
   return { authMode: AUTH_MODE.value('LIMITED'), source: new Spreadsheet(run), user: new User(run) };
 }
 
-/** https://developers.google.com/apps-script/guides/triggers/events#time-driven-events ; the fields are in UTC. */
+/**
+ * The event of a time trigger. Its fields are in UTC.
+ * https://developers.google.com/apps-script/guides/triggers/events#time-driven-events
+ */
 function triggerEvent(run: Run, trigger: InstalledTrigger): Record<string, unknown> {
   const now = run.now();
   return {
@@ -260,7 +280,7 @@ function triggerEvent(run: Run, trigger: InstalledTrigger): Record<string, unkno
   };
 }
 
-/** The ISO week: the one that holds the year's Thursday. */
+/** The ISO week number: a week belongs to the year of its Thursday. */
 function weekOfYear(date: Date): number {
   const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
   thursday.setUTCDate(thursday.getUTCDate() + 3 - ((thursday.getUTCDay() + 6) % 7));

@@ -1,17 +1,17 @@
-/** What a host, its executions and the services share. */
+/** Types that the host, its executions and the services share. */
 import type { DocumentState } from '../workbook/document.ts';
 import type { Revisions, WriteBuffer } from './write-buffer.ts';
 
 /**
- * Who started an execution: a person through a menu, an installed trigger, the sidebar through `google.script.run`, or the
- * opening of the spreadsheet.
+ * Who started an execution: a person in the menu, an installed trigger, the sidebar through
+ * `google.script.run`, or the opening of the spreadsheet.
  */
 export type ExecutionKind = 'menu' | 'trigger' | 'client' | 'open';
 
 export type ButtonName = 'CLOSE' | 'OK' | 'CANCEL' | 'YES' | 'NO';
 export type ButtonSetName = 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
 
-/** A question that a script put to the person in front of the sheet. */
+/** A dialog that a script showed to the person at the sheet. */
 export interface Dialog {
   readonly kind: 'alert' | 'prompt';
   readonly title: string;
@@ -21,7 +21,7 @@ export interface Dialog {
 
 export interface DialogAnswer {
   readonly button: ButtonName;
-  /** What was typed into a prompt; empty where nothing was. */
+  /** The text typed into a prompt; empty if nothing was typed. */
   readonly text?: string;
 }
 
@@ -32,71 +32,76 @@ export type MenuEntry =
 
 export interface Menu {
   readonly title: string;
-  /** Whether it stands below the menu of extensions, under the add-on's name, which the script does not know. */
+  /**
+   * True for a menu inside the extensions menu, under the name of the add-on. The script does not know that
+   * name.
+   */
   readonly addon: boolean;
   readonly entries: readonly MenuEntry[];
 }
 
-/** When a time trigger fires, as the builder was told: the field names are those of the builder's methods. */
+/** When a time trigger fires. Fields have the names of the builder's methods. */
 export interface Schedule {
   readonly onMonthDay?: number;
   readonly everyMinutes?: number;
-  /** The instant that the duration leads to. */
+  /** The moment of the single run, in milliseconds since 1970. */
   readonly after?: number;
   readonly atHour?: number;
   readonly inTimezone?: string;
 }
 
-/** A time trigger: the host has no other ones. */
+/** A time trigger. The host has no other kind. */
 export interface InstalledTrigger {
   readonly id: string;
-  /** Who made it. It runs as that person, and nobody else sees it or deletes it. */
+  /** The person who made it. It runs as that person; nobody else can see or delete it. */
   readonly owner: string;
   readonly functionName: string;
   readonly schedule: Schedule;
-  /** When it was made, in milliseconds: it has no run before. */
+  /** When it was made, in milliseconds since 1970. It never runs before. */
   readonly made?: number;
-  /** The platform disables a trigger that was made from inside a trigger. */
+  /** True if it was made by a trigger's own run: the platform disables such triggers. */
   readonly disabled: boolean;
 }
 
 export interface Toast {
   readonly message: string;
   readonly title: string;
-  /** Seconds until it goes away; negative for never. */
+  /** Seconds until it disappears; negative for never. */
   readonly seconds: number;
 }
 
-/** What a script put into the sidebar. */
+/** A page that a script showed in the sidebar. */
 export interface ShownPage {
   readonly title: string;
   readonly html: string;
 }
 
-/** For whom a lock or a cache is. */
+/** Who shares a lock or a cache. */
 export type LockKind = 'document' | 'script' | 'user';
 
-/** Texts that are kept until a time, in milliseconds. */
+/** Cached texts, each with its expiry in milliseconds since 1970. */
 export type CacheEntries = Map<string, { readonly value: string; readonly expires: number }>;
 
-/** Somebody who has the spreadsheet open, or whose triggers run. */
+/** A person who has the spreadsheet open, or whose triggers run. */
 export interface Person {
-  /** What tells them apart. */
+  /** Identifies the person. */
   readonly user: string;
   readonly userProperties: Map<string, string>;
-  /** Scopes of the manifest that they did not grant: `script.scriptapp`. */
+  /** Scopes of the manifest that the person did not grant, for example `script.scriptapp`. */
   readonly withheld: Set<string>;
-  /** The menus as they were last added to this person's window. */
+  /** The menus that this person sees, as last added. */
   readonly menus: Menu[];
 }
 
-/** What a script has besides the documents' state; it outlives executions, and all people share it. */
+/**
+ * The state of the installed script outside the documents. It outlives executions, and all people share it.
+ */
 export interface Installation {
-  /** Everybody's, of all spreadsheets that the script is used in. */
+  /** The triggers of all people in all spreadsheets where the script is used. */
   readonly triggers: InstalledTrigger[];
-  /** Who holds a lock, by {@link ownName}; anything but the execution itself is somebody else. */
+  /** The holder of each lock, by {@link ownName}; compare with {@link Run.holder}. */
   readonly locks: Map<string, object>;
-  /** By {@link ownName}. */
+  /** The caches, by {@link ownName}. */
   readonly caches: Map<string, CacheEntries>;
   readonly revisions: Revisions;
   nextTriggerId: number;
@@ -113,9 +118,9 @@ export interface Run {
   readonly person: Person;
   readonly html: Readonly<Record<string, string>>;
   readonly answer: (dialog: Dialog) => DialogAnswer;
-  /** Whether there is a spreadsheet before the script: an add-on that the clock calls may have none. */
+  /** False if the script runs without a spreadsheet, as an add-on's time trigger may. */
   readonly isAttached: boolean;
-  /** This execution as the holder of locks; see {@link Installation.locks}. */
+  /** Identifies this execution as the holder of a lock; see {@link Installation.locks}. */
   readonly holder: object;
   readonly toasts: Toast[];
   readonly dialogs: Dialog[];
@@ -123,13 +128,16 @@ export interface Run {
   readonly logs: string[];
 }
 
-/** The name of a lock or a cache among all: those of a user are their own, those of a document its own. */
+/**
+ * The key of a lock or a cache. Each user has their own, each document has its own, and all share the
+ * script's.
+ */
 export function ownName(kind: LockKind, { person, document }: Pick<Run, 'person' | 'document'>): string {
   if (kind === 'script') return kind;
   return kind === 'user' ? `user ${person.user}` : `document ${document.id}`;
 }
 
-/** Lets go of every lock that the execution holds. */
+/** Releases every lock that the execution holds. */
 export function releaseLocks({ installation: { locks }, holder }: Run): void {
   for (const [name, other] of [...locks]) if (other === holder) locks.delete(name);
 }

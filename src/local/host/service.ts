@@ -1,27 +1,28 @@
-/** What every object of the script services is, and how it reads its arguments. */
+/** The base of every object of the script services, and how methods read their arguments. */
 import { ServiceError } from './errors.ts';
 import type { Run } from './run.ts';
 
 /**
- * An object of the script services, living outside the realm. The membrane shows a script its methods (of its class and of
- * those above it) and its fields that hold enumerations; all other fields are the host's own. Methods get plain values of this
- * realm, other services and enumeration values, but of any type: a script may pass whatever it likes.
+ * An object of the script services. It lives outside the realm. The membrane shows scripts its methods,
+ * inherited ones included, and its fields that hold enumerations; all other fields are private to the host.
+ * Arguments arrive as plain values of this realm, services or enumeration values, but may be of any type,
+ * because a script may pass anything.
  */
 export abstract class Service {
-  /** The execution that it belongs to. */
+  /** The execution that this object belongs to. */
   readonly run: Run;
 
   constructor(run: Run) {
     this.run = run;
   }
 
-  /** The name of the type in Google's reference, for example `Range`. The classes here have the same names. */
+  /** The name of the type in Google's reference, for example `Range`. Classes here have the same names. */
   get serviceName(): string {
     return this.constructor.name;
   }
 }
 
-/** A service that stands for one thing: a rule, a chart, a trigger. */
+/** A service object that wraps one thing, such as a rule, a chart or a trigger. */
 export abstract class ServiceOf<State> extends Service {
   readonly state: State;
 
@@ -31,25 +32,25 @@ export abstract class ServiceOf<State> extends Service {
   }
 }
 
-/** The error of a call whose arguments fit no signature of the method, in Google's words. */
+/** Google's error for arguments that fit no signature of the method. */
 export function signatureError(method: string, values: readonly unknown[]): ServiceError {
   return new ServiceError(
     `The parameters (${values.map(typeName).join(',')}) don't match the method signature for ${method}.`,
   );
 }
 
-/** An integer argument; fractions are cut off, as the platform does. */
+/** Returns an integer argument. Fractions are cut off, as on the platform. */
 export function integerOf(value: unknown, method: string, values: readonly unknown[]): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw signatureError(method, values);
   return Math.trunc(value);
 }
 
-/** Arguments that are all integers. */
+/** Returns arguments that must all be integers. */
 export function integersOf(method: string, values: readonly unknown[]): number[] {
   return values.map((value) => integerOf(value, method, values));
 }
 
-/** A text argument; numbers and booleans are turned into text, as the platform does. */
+/** Returns a text argument. Numbers and booleans become text, as on the platform. */
 export function textOf(value: unknown, method: string, values: readonly unknown[]): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return String(value);

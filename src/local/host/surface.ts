@@ -1,7 +1,7 @@
 /**
- * The type checker's proof that the services here have the shapes of Google's: every method of a service is one of Google's
- * type of that name, takes what that takes and gives what that gives. A method that Google does not have, or a result of another
- * type, does not compile. Nothing imports this file.
+ * Makes the compiler check our services against Google's types. Each method of a service must exist in
+ * Google's type of the same name, accept the arguments that Google's accepts, and declare a result that
+ * Google's result fits. Otherwise this file does not compile. Nothing imports it.
  */
 import type { Enumeration } from './enumeration.ts';
 import type { Service } from './service.ts';
@@ -34,7 +34,10 @@ import type { CHARSET, DIGEST_ALGORITHM, Utilities } from './services/utilities.
 
 type Method = (...values: never[]) => unknown;
 
-/** What a script gets from the methods of a service, with services in the results seen likewise. */
+/**
+ * The results of a service's methods, as a script sees them. A result that is a service is mapped in the same
+ * way.
+ */
 type Results<Of> = {
   [Name in keyof Of as Of[Name] extends Method ? Name : never]: Of[Name] extends (
     ...values: never[]
@@ -49,19 +52,22 @@ type Seen<Value> = Value extends Service
     ? Seen<Item>[]
     : Value;
 
-/** Methods of those names that take whatever Google's take. */
+/** The methods with these names, accepting every argument that Google's accept. */
 type Taking<Google, Names> = {
   [Name in keyof Google & Names]: Google[Name] extends (...values: infer Values) => unknown
     ? (...values: Values) => unknown
     : unknown;
 };
 
-/** Compiles only where Google's type has every method that the host's has, taking no more and giving no less. */
+/**
+ * Compiles only if Google's type has each of our methods, ours accepts Google's arguments, and Google's
+ * result fits ours.
+ */
 type Extends<Google extends Results<Ours>, Ours extends Taking<Google, keyof Results<Ours>>> = [Google, Ours];
 
 type NamesOf<Of> = Of extends Enumeration<infer Name> ? Name : never;
 
-/** Compiles only where both enumerations have the same names. */
+/** Compiles only if both enumerations have the same names. */
 type SameNames<
   Google extends Record<NamesOf<Ours>, unknown>,
   Ours extends Enumeration<Extract<keyof Google, string>>,

@@ -1,56 +1,63 @@
-/** The writes of executions: how they wait, and how states of the document are told apart. */
+/** Buffers the writes of an execution and numbers the states of the document. */
 import { copyOf, type DocumentState, type SheetState } from '../workbook/document.ts';
 import { type Changed, LiveFormulas, recalculate } from '../workbook/live-formulas.ts';
 
 /**
- * Numbers the states of what outlives executions, so that two equal states are known without comparing them: the document by its
- * writes, and everything that takes effect at once (properties, triggers, caches, what is shown) by its changes.
+ * Numbers the states of everything that outlives executions, so equal states are recognized without comparing
+ * them. The document is numbered by its writes; the rest (properties, triggers, caches, what is shown) by a
+ * count of changes.
  */
 export class Revisions {
-  /** The revision that the document has. */
+  /** The current revision of the document. */
   document = 0;
   #issued = 0;
   #others = 0;
 
-  /** A revision that no state of the document had yet. */
+  /** Returns a revision number that no state of the document has had. */
   issue(): number {
     this.#issued += 1;
     return this.#issued;
   }
 
-  /** Something other than the content of the document has changed. */
+  /** Records a change to anything other than the document's content. */
   touch(): void {
     this.#others += 1;
   }
 
-  /** The name of the state with the document at that revision, and everything else as it is. */
+  /** The name of the state with the document at this revision and everything else as it is now. */
   named(document: number): string {
     return `${document}.${this.#others}`;
   }
 }
 
-/** A change of a document: of the live one, or of a copy that shows what the change would make of it. */
+/** A change to a document: the live one, or a copy that shows the effect. */
 export type DocumentChange = (document: DocumentState) => void;
 
 /**
- * The writes of one execution to the document, in the order of their calls. Most wait here, as on the platform, until a flush, a read
- * or the end of the execution: https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#flush
+ * The writes of one execution to the document, in the order of the calls. As on the platform, most wait until
+ * a flush, a read or the end of the execution:
+ * https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#flush
  *
- * - {@link add} is for what answers nothing: values, formulas, notes, formats, rules, merges, clearing; sizes, frozen and hidden lines,
- *   colours of tabs, conditional formats, new metadata. It waits.
- * - {@link now} is for what the script gets an answer from, or what later calls are checked against: inserting, deleting, naming, moving
- *   and hiding sheets, inserting and deleting lines, charts, protection, changed metadata, zone and locale. It carries out what waits before it, so that no
- *   write ever overtakes another.
- * - {@link show} is for what a person has before them, the shown sheet and the selection: at once, and no part of the order.
+ * - {@link add} and {@link addTo} delay writes that return nothing: values, formulas, notes, formats, rules,
+ *   merges, clearing, sizes, frozen and hidden lines, tab colours, conditional formats, new metadata.
+ * - {@link now} applies at once what the script gets a result from, or what later calls are checked against:
+ *   inserting, deleting, renaming, moving and hiding sheets, inserting and deleting lines, charts,
+ *   protection, changed metadata, time zone and locale. It applies the pending writes first, so writes keep
+ *   their order.
+ * - {@link show} changes what a person sees, the shown sheet and the selection. It acts at once and outside
+ *   this order.
  */
 export class WriteBuffer {
   readonly #document: DocumentState;
   readonly #revisions: Revisions;
   readonly #formulas: LiveFormulas;
-  /** The revision for which the results of live formulas are up to date; `null` before they are. */
+  /** The revision for which the live formulas are computed; null before the first time. */
   #upToDate: number | null = null;
   #pending: { readonly change: DocumentChange; readonly sheet: number | null }[] = [];
-  /** What the document will be called with the pending writes in it, and what it was called when that was said. */
+  /**
+   * `revision`: the document's revision once the pending writes are applied. `after`: the revision of the
+   * document when that number was issued.
+   */
   #next = { revision: 0, after: 0 };
 
   constructor(document: DocumentState, revisions: Revisions) {
@@ -59,12 +66,12 @@ export class WriteBuffer {
     this.#formulas = new LiveFormulas(document);
   }
 
-  /** Adds a write that changes no cells. What can be wrong with it has been said already, at the call. */
+  /** Adds a write that changes no cells. Invalid arguments must be reported before, at the call. */
   add(change: DocumentChange): void {
     this.#enqueue(change, null);
   }
 
-  /** Adds a write to one sheet; it comes to nothing where somebody deletes the sheet before it is carried out. */
+  /** Adds a write to one sheet. It has no effect if the sheet is deleted before the write is applied. */
   addTo({ id }: SheetState, change: (sheet: SheetState) => void): void {
     this.#enqueue(({ sheets }) => {
       const sheet = sheets.find((candidate) => candidate.id === id);
@@ -72,7 +79,7 @@ export class WriteBuffer {
     }, id);
   }
 
-  /** Carries the writes out, in order. */
+  /** Applies the pending writes in order. */
   apply(): void {
     if (this.#pending.length > 0) {
       const revision = this.#keptDocumentRevision();
@@ -87,24 +94,24 @@ export class WriteBuffer {
     }
   }
 
-  /** Carries out what waits, and then this. `changed` says which cells it may have changed. */
+  /** Applies the pending writes, then this one. `changed` says which cells it may have changed. */
   now(change: DocumentChange, changed: Changed = 'every sheet'): void {
     this.apply();
     this.#carryOut([change], changed, this.#revisions.issue());
   }
 
-  /** Changes what a person sees of the document, and not what is in it. */
+  /** Changes what a person sees of the document, not its content. */
   show(change: DocumentChange): void {
     change(this.#document);
     this.#revisions.touch();
   }
 
-  /** Forgets the writes. */
+  /** Drops the pending writes. */
   discard(): void {
     this.#pending = [];
   }
 
-  /** Computes the live formulas anew where anything but this execution may have changed what they read. */
+  /** Recomputes the live formulas if anything but this execution may have changed the cells they read. */
   refresh(): void {
     if (this.#upToDate !== this.#revisions.document) {
       this.#formulas.update('every sheet');
@@ -112,17 +119,20 @@ export class WriteBuffer {
     }
   }
 
-  /** The revision of everything as it is, the writes that wait left out. */
+  /** The revision of the current state, without the pending writes. */
   lostRevision(): string {
     return this.#revisions.named(this.#revisions.document);
   }
 
-  /** The revision that everything would have with the waiting writes carried out. */
+  /** The revision that the state would have with the pending writes applied. */
   keptRevision(): string {
     return this.#revisions.named(this.#keptDocumentRevision());
   }
 
-  /** A copy of the document with the waiting writes left out, or carried out; the document itself stays as it is. */
+  /**
+   * Copies the document without the pending writes (`lost`) or with them (`kept`). The document itself does
+   * not change.
+   */
   copy(writes: 'lost' | 'kept'): DocumentState {
     const copy = copyOf(this.#document);
     if (writes === 'kept' && this.#pending.length > 0) {
@@ -140,7 +150,7 @@ export class WriteBuffer {
   #keptDocumentRevision(): number {
     if (this.#pending.length === 0) return this.#revisions.document;
     if (this.#next.after !== this.#revisions.document) {
-      // Somebody else changed the document in between: the same writes will make another state of it.
+      // The document changed in between, so the same writes lead to a different state.
       this.#next = { revision: this.#revisions.issue(), after: this.#revisions.document };
     }
     return this.#next.revision;

@@ -52,10 +52,7 @@ function isCellValue(value: unknown): value is CellValue {
   return value === null || value === undefined || value instanceof Date;
 }
 
-/**
- * Writes a block of values, as `setValues` does. `valueAt` returns the value at an offset from the top left
- * cell.
- */
+/** Writes a block of values, as `setValues` does. `valueAt` returns the value at an offset. */
 export function writeBlock(
   sheet: SheetState,
   rectangle: Rectangle,
@@ -186,10 +183,7 @@ function writeValue(
 
 const formatted = new WeakMap<CellStyle, Map<string, CellStyle>>();
 
-/**
- * Returns the style with that number format. Equal results share one object, so a column of dates holds one
- * style.
- */
+/** Returns the style with that number format. Equal results share one object, to save memory. */
 function withFormat(style: CellStyle, format: string): CellStyle {
   let byFormat = formatted.get(style);
   if (byFormat === undefined) {
@@ -204,10 +198,7 @@ function withFormat(style: CellStyle, format: string): CellStyle {
   return result;
 }
 
-/**
- * Tests whether a style shows a date. Remembers the last answer, since neighbouring cells usually share a
- * style.
- */
+/** Tests whether a style shows a date. Remembers the last answer: neighbours often share a style. */
 function dateTest(): (style: CellStyle | undefined) => boolean {
   let last: CellStyle | undefined;
   let answer = false;

@@ -9,10 +9,7 @@ export interface DueRun {
   readonly at: Date;
 }
 
-/**
- * The last day that every month has. What the platform does with days 29 to 31 in shorter months is not
- * documented.
- */
+/** The last day that every month has. In shorter months days 29 to 31 are undefined on the platform. */
 const LAST_COMMON_DAY = 28;
 
 /**

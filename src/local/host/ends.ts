@@ -8,8 +8,7 @@ export type WaitingWrites = 'lost' | 'kept';
 /**
  * Kills the execution when a {@link CallHook} throws it, as the platform does after six minutes. Nothing that
  * the script does afterwards has any effect, its locks are released, and writes since the last flush are lost
- * or kept. https://developers.google.com/apps-script/guides/services/quotas : "Script runtime: 6 min /
- * execution".
+ * or kept. https://developers.google.com/apps-script/guides/services/quotas (script runtime: 6 minutes)
  */
 export class ExecutionEnded extends Error {
   override readonly name = 'ExecutionEnded';

@@ -11,10 +11,7 @@ export class EnumValue {
   }
 }
 
-/**
- * An enumeration of the script services. A service exposes one to scripts as a field of the enumeration's
- * name.
- */
+/** An enumeration of the script services. A service exposes it in a field of the same name. */
 export class Enumeration<Name extends string> {
   readonly names: readonly Name[];
   readonly values: ReadonlyMap<string, EnumValue>;

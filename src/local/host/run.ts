@@ -32,10 +32,7 @@ export type MenuEntry =
 
 export interface Menu {
   readonly title: string;
-  /**
-   * True for a menu inside the extensions menu, under the name of the add-on. The script does not know that
-   * name.
-   */
+  /** True for a menu inside the extensions menu, under the add-on's name, unknown to the script. */
   readonly addon: boolean;
   readonly entries: readonly MenuEntry[];
 }
@@ -128,10 +125,7 @@ export interface Run {
   readonly logs: string[];
 }
 
-/**
- * The key of a lock or a cache. Each user has their own, each document has its own, and all share the
- * script's.
- */
+/** The key of a lock or a cache: one for the script, one for each user, one for each document. */
 export function ownName(kind: LockKind, { person, document }: Pick<Run, 'person' | 'document'>): string {
   if (kind === 'script') return kind;
   return kind === 'user' ? `user ${person.user}` : `document ${document.id}`;

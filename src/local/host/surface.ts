@@ -34,10 +34,7 @@ import type { CHARSET, DIGEST_ALGORITHM, Utilities } from './services/utilities.
 
 type Method = (...values: never[]) => unknown;
 
-/**
- * The results of a service's methods, as a script sees them. A result that is a service is mapped in the same
- * way.
- */
+/** A service's methods with their results as a script sees them; services in results are mapped too. */
 type Results<Of> = {
   [Name in keyof Of as Of[Name] extends Method ? Name : never]: Of[Name] extends (
     ...values: never[]

@@ -1,9 +1,10 @@
-/** The values that go between the sidebar and the script. */
+/** Values that pass between the sidebar and the script. */
 import { types } from 'node:util';
 
 /**
- * What `google.script.run` carries: primitives, arrays and plain objects. Its browser side refuses an argument that holds a date
- * or a function with this error: https://developers.google.com/apps-script/guides/html/reference/run#myFunction(...)
+ * Checks and copies the arguments of a call through `google.script.run`: primitives, arrays and plain
+ * objects. In the browser Google refuses an argument that holds a date or a function with this error:
+ * https://developers.google.com/apps-script/guides/html/reference/run#myFunction(...)
  */
 export function clientArguments(values: readonly unknown[]): unknown[] {
   return values.map((value, index) => {
@@ -16,8 +17,8 @@ export function clientArguments(values: readonly unknown[]): unknown[] {
 }
 
 /**
- * A result as the page gets it. Where Google hands the page an unexplained `null` (for a date) or an error, the host always says
- * that the result cannot travel.
+ * Copies a result for the page. Throws if it cannot be passed on. Google then gives the page an error or, for
+ * a date, a silent null; the host always throws.
  */
 export function clientResult(value: unknown): unknown {
   const copy = value === undefined ? null : carried(value, new Set());
@@ -49,7 +50,7 @@ function carriedObject(value: object, above: ReadonlySet<object>): unknown {
   if (above.has(value) || !(Array.isArray(value) || isPlain(value))) return UNSUPPORTED;
   const path = new Set(above).add(value);
   if (Array.isArray(value)) {
-    // The array's own `map` would make an array of the script's realm.
+    // The array's own `map` would create an array in the script's realm.
     const items = Array.from(value, (item: unknown) => carried(item, path));
     return items.includes(UNSUPPORTED) ? UNSUPPORTED : items;
   }
@@ -59,7 +60,7 @@ function carriedObject(value: object, above: ReadonlySet<object>): unknown {
   return entries.some(([, item]) => item === UNSUPPORTED) ? UNSUPPORTED : Object.fromEntries(entries);
 }
 
-/** Made by a literal, in this realm or in the script's. */
+/** True for an object made by a literal, in this realm or in the script's. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return (

@@ -1,12 +1,12 @@
 /**
- * The standard library that a script may count on: ECMAScript 2020 without `Intl`. It is a list of what stays, so that a newer
- * Node does not hand the bundle a newer library than the platform's.
+ * The standard library of a script: ECMAScript 2020 without `Intl`. It lists what to keep, so that a newer
+ * Node does not give the bundle more than the platform has.
  */
 
 const ERROR_PROTOTYPE = 'constructor name message toString';
 const FUNCTION = 'length name prototype';
 
-/** Names of the global object. */
+/** Names to keep on the global object. */
 export const GLOBALS: ReadonlySet<string> = words(
   `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise RegExp Error
    EvalError RangeError ReferenceError SyntaxError TypeError URIError globalThis JSON Math ArrayBuffer Uint8Array Int8Array
@@ -15,7 +15,7 @@ export const GLOBALS: ReadonlySet<string> = words(
    unescape eval isFinite isNaN`,
 );
 
-/** Names on the built-in functions and objects, and on their prototypes. */
+/** Names to keep on the built-in functions and objects, and on their prototypes. */
 export const MEMBERS: readonly {
   readonly owner: string;
   readonly own: ReadonlySet<string>;
@@ -96,7 +96,7 @@ export const MEMBERS: readonly {
   members('Proxy', 'revocable', ''),
 ];
 
-/** Names on the prototype that all typed arrays share; no global is called after it. */
+/** Names to keep on the prototype that all typed arrays share. It has no global name. */
 export const TYPED_ARRAY_PROTOTYPE: ReadonlySet<string> = words(
   `constructor buffer byteLength byteOffset length entries keys values copyWithin every fill filter find findIndex forEach
    includes indexOf join lastIndexOf map reverse reduce reduceRight set slice some sort subarray toLocaleString toString`,

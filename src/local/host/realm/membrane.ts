@@ -5,15 +5,17 @@ import { NotImplementedError, ServiceError } from '../errors.ts';
 import { Service } from '../service.ts';
 import type { Realm } from './realm.ts';
 
-/** Stands around every call of a service: counts it, may refuse it, may make it fail. */
+/** Wraps every call of a service. It counts the call, and may refuse it or make it fail. */
 export type AroundCall = (name: string, call: () => unknown) => unknown;
 
 /**
- * The only way between a script and the services. Outward it makes plain values of this realm, inward values of the script's
- * realm; a service becomes a facade that has its methods and nothing else.
+ * The only way between a script and the services. Outward, values are copied into this realm; inward, into
+ * the script's realm. A service becomes a facade that has only its methods and enumerations.
  */
 export class Membrane {
-  /** An error of the host's own, which no `catch` of the script may hide. */
+  /**
+   * The first bug of the host. It is kept here because the script may catch the error that it got instead.
+   */
   hostFault: { readonly error: unknown } | null = null;
 
   readonly #realm: () => Realm;
@@ -27,7 +29,7 @@ export class Membrane {
     this.#around = around;
   }
 
-  /** A value of this realm as the script sees it. */
+  /** Converts a value of this realm to what the script sees. */
   inward(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const known = this.#insideOf.get(value);
@@ -41,7 +43,10 @@ export class Membrane {
     return realm.record(Object.entries(value));
   }
 
-  /** A value of the script as this realm sees it: copied throughout, services and enumeration values found again. */
+  /**
+   * Converts a value of the script to one of this realm. Everything is copied, except services and
+   * enumeration values, which become the originals again.
+   */
   outward(value: unknown, seen = new Map<object, unknown>()): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const known = this.#outsideOf.get(value) ?? seen.get(value);
@@ -62,7 +67,7 @@ export class Membrane {
     return copy;
   }
 
-  /** What the realm does when a script calls a method. */
+  /** Calls a method of a service for the script. */
   call(facade: unknown, name: string, values: unknown): { value: unknown; fault: Error | null } {
     try {
       const service = typeof facade === 'object' && facade !== null ? this.#outsideOf.get(facade) : undefined;
@@ -118,7 +123,10 @@ export class Membrane {
 
 const argumentCounts = new WeakMap<object, number>();
 
-/** How many arguments a method looks at: what is more would be dropped in silence. A method that takes a list takes any number. */
+/**
+ * The number of parameters of a method; infinite if it has a rest parameter. It finds arguments that the
+ * method would silently ignore.
+ */
 function mostArguments(method: object): number {
   let most = argumentCounts.get(method);
   if (most === undefined) {
@@ -131,7 +139,7 @@ function mostArguments(method: object): number {
   return most;
 }
 
-/** An error of the script as one of this realm. */
+/** Copies an error of the script into this realm. */
 export function outerError(inner: Error): Error {
   const error = new Error(inner.message);
   error.name = inner.name;

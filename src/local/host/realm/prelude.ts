@@ -1,6 +1,7 @@
 /**
- * The part of the membrane that must live inside the realm, so that what a script gets (arrays, dates, errors, functions) is of
- * the script's own kind. It is text, because a function of this realm would bring this realm's objects with it.
+ * The part of the membrane that runs inside the realm. It makes the arrays, dates, errors and functions that
+ * a script gets, so they are of the script's own kind. It is text because a function of this realm would
+ * bring this realm's objects with it.
  */
 export const PRELUDE = `(function (host) {
   'use strict';

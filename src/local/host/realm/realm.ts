@@ -1,28 +1,28 @@
-/** A global environment of its own for each execution. */
+/** Creates a separate global environment for each execution. */
 import vm from 'node:vm';
 import { GLOBALS, MEMBERS, TYPED_ARRAY_PROTOTYPE } from './library.ts';
 import { PRELUDE } from './prelude.ts';
 
-/** What the inside of the realm asks of the host. */
+/** What code inside the realm asks of the host. */
 export interface RealmHost {
-  /** What the script's file is called in stack traces. */
+  /** The name of the script's file in stack traces. */
   readonly scriptFile: string;
-  /** The clock, in milliseconds. */
+  /** The time, in milliseconds since 1970. */
   now(): number;
   log(values: readonly unknown[]): void;
-  /** A value of this realm that is neither a primitive nor an array, made into one of the script's. */
+  /** Converts a value of this realm, neither a primitive nor an array, to one of the script's realm. */
   inward(value: unknown): unknown;
-  /** A method of a service was called. */
+  /** Called when the script calls a method of a service. */
   call(
     facade: unknown,
     name: string,
     values: unknown,
   ): { readonly value: unknown; readonly fault: Error | null };
-  /** A member that the host does not have was used; gives the error to throw. */
+  /** Called when the script uses a member that the host does not have. Returns the error to throw. */
   absent(path: string): Error;
 }
 
-/** How a call into the realm ended; `pending` is a promise that nothing will settle any more. */
+/** How a call into the realm ended. `pending`: it returned a promise that can no longer settle. */
 export interface Outcome {
   readonly state: 'returned' | 'threw' | 'pending';
   readonly value: unknown;
@@ -30,12 +30,12 @@ export interface Outcome {
 
 type InnerFunction = (...values: unknown[]) => unknown;
 
-/** A fresh global environment for one execution: the language's library and nothing of Node's. */
+/** A new global environment for one execution. It has the language's library and nothing of Node. */
 export interface Realm {
   readonly context: vm.Context;
-  /** Runs script text at the top level, with the jobs of its promises. */
+  /** Runs script text at the top level, then the jobs of its promises. */
   load(script: vm.Script): void;
-  /** Calls a function of the realm, with the jobs of its promises. */
+  /** Calls a function of the realm, then runs the jobs of its promises. */
   invoke(target: unknown, values: unknown): Outcome;
   readonly inward: InnerFunction;
   readonly absent: InnerFunction;
@@ -49,7 +49,7 @@ export interface Realm {
 const prelude = new vm.Script(PRELUDE, { filename: 'prelude.js' });
 const runJobs = new vm.Script('0', { filename: 'jobs.js' });
 
-/** Makes a realm. Its promises run when the script has ended, before control comes back here. */
+/** Creates a realm. Promise jobs run after the script ends and before control returns to the host. */
 export function createRealm(host: RealmHost): Realm {
   const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
   keepStandardLibrary(context);
@@ -101,13 +101,13 @@ function keep(object: object, names: ReadonlySet<string>): void {
   }
 }
 
-/** A value that must be a function. */
+/** Returns the value as a function. Throws if it is not one. */
 export function callable(value: unknown): InnerFunction {
   if (typeof value !== 'function') throw new TypeError('a function of the realm is missing');
   return (...values) => Reflect.apply(value, undefined, values);
 }
 
-/** A value that must be an object, as a record of unknown values. */
+/** Returns the value as a record of unknown values. Throws if it is not an object. */
 export function asRecord(value: unknown): Record<string, unknown> {
   if (!isRecord(value)) throw new TypeError('an object of the realm is missing');
   return value;

@@ -1,9 +1,12 @@
-/** The cache: texts that are kept for a while. */
+/** The cache service: texts that expire. */
 import { ServiceError } from '../errors.ts';
 import { type CacheEntries, ownName } from '../run.ts';
 import { Service, ServiceOf } from '../service.ts';
 
-/** https://developers.google.com/apps-script/reference/cache/cache#putkey,-value */
+/**
+ * Most characters of a key, bytes of a value, and the default lifetime:
+ * https://developers.google.com/apps-script/reference/cache/cache#putkey,-value
+ */
 const KEY_LIMIT = 250;
 const VALUE_LIMIT = 100 * 1024;
 const DEFAULT_SECONDS = 600;
@@ -18,7 +21,7 @@ export class CacheService extends Service {
   }
 }
 
-/** One cache; its time is the host's clock. */
+/** One cache. Entries expire by the host's clock. */
 export class Cache extends ServiceOf<'document' | 'user'> {
   get(key: unknown): string | null {
     const entry = entriesOf(this).get(String(key));

@@ -15,7 +15,7 @@ export class HtmlService extends Service {
   }
 }
 
-/** One page; its state is its text. */
+/** One page. `state` is its HTML. */
 export class HtmlOutput extends ServiceOf<string> {
   title = '';
 

@@ -1,4 +1,4 @@
-/** The services that a script finds among its globals. */
+/** The services that a script finds as globals. */
 import type { Run } from '../run.ts';
 import type { Service } from '../service.ts';
 import { CacheService } from './cache-service.ts';
@@ -21,12 +21,12 @@ const SERVICES = {
   Utilities,
 };
 
-/** The services of one execution, by the names of their globals. */
+/** The services of one execution, by global name. */
 export function globalServices(run: Run): [name: string, service: Service][] {
   return Object.entries(SERVICES).map(([name, Global]) => [name, new Global(run)]);
 }
 
-/** Services that the platform has and the local host does not; advanced services are not among them, being off by default. */
+/** Services that the local host lacks. Advanced services are off by default and not listed. */
 export const ABSENT_SERVICES: readonly string[] =
   `Browser CalendarApp CardService Charts ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc
    LanguageApp LinearOptimizationService Logger MailApp Maps MimeType SlidesApp UrlFetchApp XmlService`.split(

@@ -1,4 +1,4 @@
-/** Locks against other executions. */
+/** Locks against concurrent executions. */
 import { ServiceError } from '../errors.ts';
 import { type LockKind, ownName } from '../run.ts';
 import { integerOf, Service, ServiceOf } from '../service.ts';
@@ -17,7 +17,7 @@ export class LockService extends Service {
   }
 }
 
-/** One lock. Nothing runs beside an execution here, so that waiting for somebody else's lock ends at once and in vain. */
+/** One lock. No two executions run at the same time here, so waiting for another's lock fails at once. */
 export class Lock extends ServiceOf<LockKind> {
   hasLock(): boolean {
     return this.run.installation.locks.get(nameOf(this)) === this.run.holder;

@@ -2,7 +2,10 @@
 import { ServiceError } from '../errors.ts';
 import { Service, ServiceOf, signatureError } from '../service.ts';
 
-/** https://developers.google.com/apps-script/guides/services/quotas : 9 KB a value, 500 KB a store. */
+/**
+ * Most bytes of a value (9 KB) and of a store (500 KB):
+ * https://developers.google.com/apps-script/guides/services/quotas
+ */
 const VALUE_LIMIT = 9 * 1024;
 const STORE_LIMIT = 500 * 1024;
 
@@ -71,7 +74,7 @@ function save<Of extends Properties>(
   return replace(properties, next);
 }
 
-/** Properties are no part of the spreadsheet's buffer: they are there at once. */
+/** Replaces the content of a store. Properties bypass the write buffer and take effect at once. */
 function replace<Of extends Properties>(properties: Of, next: ReadonlyMap<string, string>): Of {
   const { state, run } = properties;
   if (next.size === state.size && [...next].every(([key, value]) => state.get(key) === value)) {

@@ -8,10 +8,15 @@ export const AUTH_MODE = enumerationOf('NONE CUSTOM_FUNCTION LIMITED FULL');
 export const EVENT_TYPE = enumerationOf('CLOCK ON_OPEN ON_EDIT ON_FORM_SUBMIT ON_CHANGE ON_EVENT_UPDATED');
 export const TRIGGER_SOURCE = enumerationOf('SPREADSHEETS CLOCK FORMS DOCUMENTS CALENDAR');
 
-/** https://developers.google.com/apps-script/guides/services/quotas : 20 triggers a user and script. */
+/**
+ * Most triggers of one user in one script: https://developers.google.com/apps-script/guides/services/quotas
+ */
 const MOST_TRIGGERS = 20;
 
-/** https://developers.google.com/apps-script/reference/script/clock-trigger-builder#everyminutesn */
+/**
+ * Intervals that `everyMinutes` accepts:
+ * https://developers.google.com/apps-script/reference/script/clock-trigger-builder#everyminutesn
+ */
 const MINUTES: readonly number[] = [1, 5, 10, 15, 30];
 
 export class ScriptApp extends Service {
@@ -78,7 +83,7 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
     return tell(this, { onMonthDay: integerWithin('onMonthDay', day, 1, 31) });
   }
 
-  /** Once, so many milliseconds from now. */
+  /** Runs the trigger once, this many milliseconds from now. */
   after(durationMilliseconds: unknown): this {
     const values = [durationMilliseconds];
     const wait = integerOf(durationMilliseconds, 'ScriptApp.ClockTriggerBuilder.after', values);
@@ -124,7 +129,10 @@ export class ClockTriggerBuilder extends ServiceOf<string> {
   }
 }
 
-/** https://developers.google.com/apps-script/reference/script/script-app#getprojecttriggers : "by the current user". */
+/**
+ * The triggers of the person who runs the script: "by the current user".
+ * https://developers.google.com/apps-script/reference/script/script-app#getprojecttriggers
+ */
 function ownTriggers({ installation, person }: Run): readonly InstalledTrigger[] {
   return installation.triggers.filter(({ owner }) => owner === person.user);
 }

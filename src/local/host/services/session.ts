@@ -1,7 +1,7 @@
 /**
- * Who runs the script, and where. Our manifest does not ask for `userinfo.email`, so that nobody's address is to be had:
- * https://developers.google.com/apps-script/reference/base/session names that scope for the method that gives a user, and none for
- * the key that tells people apart without naming them.
+ * The person who runs the script, and the script's locale and time zone. Our manifest does not ask for the
+ * scope `userinfo.email`, so nobody's address can be read. The temporary key, which tells people apart
+ * without naming them, needs no scope: https://developers.google.com/apps-script/reference/base/session
  */
 import { createHash } from 'node:crypto';
 import { ServiceError } from '../errors.ts';
@@ -13,7 +13,10 @@ export class Session extends Service {
     throw new ServiceError(needsScope('Session.getEffectiveUser', 'userinfo.email'));
   }
 
-  /** https://developers.google.com/apps-script/reference/base/session#getactiveuserlocale : the host's messages are Google's English ones. */
+  /**
+   * Always English, the language of the error messages here:
+   * https://developers.google.com/apps-script/reference/base/session#getactiveuserlocale
+   */
   getActiveUserLocale(): string {
     return 'en';
   }
@@ -27,5 +30,5 @@ export class Session extends Service {
   }
 }
 
-/** The person in an event. */
+/** The person of an event. */
 export class User extends Service {}

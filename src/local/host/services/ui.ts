@@ -1,4 +1,4 @@
-/** The window of the spreadsheet: menus, questions, the sidebar. */
+/** The spreadsheet's window: menus, dialogs and the sidebar. */
 import { enumerationOf } from '../enumeration.ts';
 import { ServiceError } from '../errors.ts';
 import { type Dialog, type DialogAnswer, type MenuEntry, type Run, releaseLocks } from '../run.ts';
@@ -37,7 +37,7 @@ export class Ui extends Service {
   }
 }
 
-/** A menu that is being built; people see it once it was added. */
+/** A menu being built. People see it once it is added to the window. */
 export class Menu extends Service {
   readonly title: string;
   readonly addon: boolean;
@@ -77,7 +77,7 @@ export class Menu extends Service {
   }
 }
 
-/** What a person answered to a prompt. */
+/** A person's answer to a prompt. */
 export class PromptResponse extends ServiceOf<DialogAnswer> {
   getResponseText(): string {
     return this.state.text ?? '';
@@ -88,12 +88,12 @@ export class PromptResponse extends ServiceOf<DialogAnswer> {
   }
 }
 
-/** The answer of somebody who agrees with everything and types nothing. */
+/** The default answer: OK or YES, with nothing typed. */
 export function agree({ buttons }: Dialog): DialogAnswer {
   return { button: buttons.startsWith('YES') ? 'YES' : 'OK', text: '' };
 }
 
-/** `(message)`, `(message, buttons)` or `(title, message, buttons)`. */
+/** Reads the arguments `(message)`, `(message, buttons)` or `(title, message, buttons)`. */
 function dialogOf(kind: Dialog['kind'], values: readonly unknown[]): Dialog {
   const buttons = values.length === 1 ? 'OK' : BUTTON_SET.nameOf(values.at(-1));
   if (values.length < 1 || values.length > 3 || buttons === null) {
@@ -110,8 +110,8 @@ function dialogOf(kind: Dialog['kind'], values: readonly unknown[]): Dialog {
 
 function ask(run: Run, dialog: Dialog): DialogAnswer {
   run.dialogs.push(dialog);
-  // The script stands still while the person reads; the sheet beside the dialog shows what was written, and locks are lost:
-  // https://developers.google.com/apps-script/reference/base/ui#alertprompt
+  // The script is suspended while the person reads. The sheet shows what was written so far, and locks are
+  // lost: https://developers.google.com/apps-script/reference/base/ui#alertprompt
   run.buffer.apply();
   releaseLocks(run);
   const answer = run.answer(dialog);

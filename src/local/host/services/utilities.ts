@@ -1,4 +1,4 @@
-/** Odds and ends that the language lacks. */
+/** Utilities that the language lacks. */
 import { createHash, randomUUID } from 'node:crypto';
 import { enumerationOf } from '../enumeration.ts';
 import { NotImplementedError, ServiceError } from '../errors.ts';
@@ -29,7 +29,7 @@ export class Utilities extends Service {
     );
   }
 
-  /** Time is the host's clock, which only the outside moves: sleeping takes no time. */
+  /** Takes no time: the host's clock only moves from outside. */
   sleep(milliseconds: unknown): void {
     const pause = integerOf(milliseconds, 'Utilities.sleep', [milliseconds]);
     if (pause < 0 || pause > LONGEST_SLEEP) throw new ServiceError(`Invalid argument: ${pause}`);
@@ -75,13 +75,13 @@ function directiveText(
 function bytesOf(data: unknown, charset: unknown): Buffer {
   if (Array.isArray(data)) return Buffer.from(data.map((byte) => Number(byte) & 0xff));
   if (typeof data !== 'string') throw signatureError('Utilities', [data]);
-  // The platform reads text as US-ASCII unless told otherwise, and turns what is not into question marks.
+  // By default the platform reads text as US-ASCII and replaces other characters with question marks.
   return CHARSET.nameOf(charset) === 'UTF_8'
     ? Buffer.from(data, 'utf8')
     : Buffer.from([...data].map((character) => (character < '\u0080' ? character : '?')).join(''), 'latin1');
 }
 
-/** Bytes of Apps Script are those of Java: from -128 to 127. */
+/** Bytes as in Java and Apps Script, from -128 to 127. */
 function signedBytes(bytes: Buffer): number[] {
   return [...bytes].map((byte) => (byte > 127 ? byte - 256 : byte));
 }

@@ -1,4 +1,4 @@
-/** The lines around and between the cells of a range. */
+/** Borders around and between the cells of a range. */
 import type { BorderLine, CellStyle, SheetState } from '../../../workbook/document.ts';
 import { forEachCell, SharedStyles } from '../../../workbook/grid.ts';
 import type { Rectangle } from '../../../workbook/rectangle.ts';
@@ -22,10 +22,10 @@ export function lineStyleOf(style: unknown): BorderLine['style'] {
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 type Side = (typeof SIDES)[number];
 
-/** Of each line: `true` draws it, `false` takes it away, `null` leaves it. */
+/** For each line: `true` draws it, `false` removes it, `null` leaves it as it is. */
 type Wanted<Line extends string> = Readonly<Record<Line, boolean | null>>;
 
-/** Draws and takes away lines of a rectangle: those around it, and those between its cells. */
+/** Draws and removes lines around a rectangle and between its cells. */
 export function drawBorders(
   sheet: SheetState,
   rectangle: Rectangle,

@@ -1,4 +1,7 @@
-/** Charts, as `sheet.newChart()` or `chart.modify()` begins to build them. Nothing is in a sheet before it is put there. */
+/**
+ * Charts, and their builders from `sheet.newChart()` and `chart.modify()`. A built chart is on no sheet until
+ * it is inserted.
+ */
 
 import type { SheetState } from '../../../workbook/document.ts';
 import { largest } from '../../../workbook/largest.ts';
@@ -12,7 +15,7 @@ import { RangePlace } from './range-place.ts';
 
 type Position = ChartState['position'];
 
-/** A chart that is not in a sheet yet has no id, and maybe no position. */
+/** A chart being built. It has no id before it is on a sheet, and may have no position. */
 type Draft = Omit<ChartState, 'id' | 'position'> & {
   readonly id: number | null;
   readonly position: Position | null;
@@ -28,9 +31,12 @@ const NEW_CHART: Draft = {
   options: {},
 };
 
-/** A chart in a sheet, or one that was built and not put into one yet. */
+/** A chart on a sheet, or one that was built but not inserted yet. */
 export class EmbeddedChart extends ServiceOf<Draft> {
-  /** https://developers.google.com/apps-script/reference/spreadsheet/embedded-chart#getchartid : null outside of a spreadsheet. */
+  /**
+   * null if the chart is on no sheet:
+   * https://developers.google.com/apps-script/reference/spreadsheet/embedded-chart#getchartid
+   */
   getChartId(): number | null {
     return this.state.id;
   }
@@ -49,7 +55,7 @@ export class EmbeddedChart extends ServiceOf<Draft> {
     return new ChartOptions(this.run, this.state.options);
   }
 
-  /** Ranges of a sheet that was deleted are gone. */
+  /** Leaves out ranges of deleted sheets. */
   getRanges(): Range[] {
     return this.state.ranges.flatMap(({ sheetId, ...rectangle }) => {
       const sheet = this.run.document.sheets.find(({ id }) => id === sheetId);
@@ -62,7 +68,7 @@ export class EmbeddedChart extends ServiceOf<Draft> {
   }
 }
 
-/** Where a chart lies. */
+/** The position of a chart on its sheet. */
 export class ContainerInfo extends ServiceOf<Position> {
   getAnchorColumn(): number {
     return this.state.column;
@@ -81,7 +87,7 @@ export class ContainerInfo extends ServiceOf<Position> {
   }
 }
 
-/** What was chosen for a chart. */
+/** The options that were set for a chart. */
 export class ChartOptions extends ServiceOf<ChartState['options']> {
   get(option: unknown): unknown {
     return this.state[String(option)] ?? null;
@@ -90,7 +96,6 @@ export class ChartOptions extends ServiceOf<ChartState['options']> {
 
 const METHODS = 'SpreadsheetApp.EmbeddedChartBuilder';
 
-/** Builds a chart. */
 export class EmbeddedChartBuilder extends Service {
   chart: Draft;
 
@@ -99,7 +104,7 @@ export class EmbeddedChartBuilder extends Service {
     this.chart = chart;
   }
 
-  /** A range that the chart has already is not added again. */
+  /** A range that the chart already has is not added again. */
   addRange(range: unknown): EmbeddedChartBuilder {
     if (!(range instanceof RangePlace)) throw signatureError(`${METHODS}.addRange`, [range]);
     const added: ChartRange = { sheetId: range.sheet.id, ...range.rectangle };
@@ -158,7 +163,7 @@ function update(builder: EmbeddedChartBuilder, change: Partial<Draft>): Embedded
   return builder;
 }
 
-/** The charts of a sheet with one more that was built; its id is a new one. */
+/** The charts of a sheet, with a built chart added under a new id. */
 export function withInsertedChart(run: Run, sheet: SheetState, value: unknown): ChartState[] {
   const chart = chartOf(value, 'insertChart');
   const { position } = chart;
@@ -173,7 +178,7 @@ export function withInsertedChart(run: Run, sheet: SheetState, value: unknown): 
   return [...(sheet.charts ?? []), { ...chart, position, id: largest(ids) + 1 }];
 }
 
-/** The charts of a sheet with one that was built anew in the place of the one that it was built from. */
+/** The charts of a sheet, with one replaced by its changed version. */
 export function withUpdatedChart({ charts = [] }: SheetState, value: unknown): ChartState[] {
   const chart = chartOf(value, 'updateChart');
   const { id, position } = chart;

@@ -1,7 +1,10 @@
-/** Colours, as scripts name them and as the document's state has them. */
+/** Colours, from a script's notation to that of the document. */
 import { NotImplementedError } from '../../errors.ts';
 
-/** `#rrggbb`; `undefined` for none. Scripts may use every name that CSS has; those that nobody here uses are not known. */
+/**
+ * A colour as `#rrggbb`; undefined for none. Scripts may use any CSS name, but only the names listed below
+ * are supported.
+ */
 export function colorOf(color: unknown): string | undefined {
   if (color === null || color === undefined || color === '') return undefined;
   const text = String(color).toLowerCase();

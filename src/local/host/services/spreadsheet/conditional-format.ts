@@ -1,4 +1,4 @@
-/** Conditional formats. The host keeps their rules; it does not paint cells by them. */
+/** Conditional formats. The host stores the rules but does not apply them to cells. */
 import type { SheetState } from '../../../workbook/document.ts';
 import type { ConditionalLook, ConditionalRule } from '../../../workbook/sheet-objects.ts';
 import { enumerationOf } from '../../enumeration.ts';
@@ -19,7 +19,7 @@ export const BOOLEAN_CRITERIA = enumerationOf(
 
 type Criterion = (typeof BOOLEAN_CRITERIA.names)[number];
 
-/** A rule of a sheet. */
+/** A conditional format rule of a sheet. */
 export class ConditionalFormatRule extends ServiceOf<ConditionalRule> {
   readonly sheet: SheetState;
 
@@ -45,7 +45,7 @@ export class ConditionalFormatRule extends ServiceOf<ConditionalRule> {
   }
 }
 
-/** What a rule asks of a cell, and how the cell then looks. */
+/** The condition of a rule, and how cells look while it holds. */
 export class BooleanCondition extends ServiceOf<ConditionalRule> {
   getCriteriaType(): unknown {
     return BOOLEAN_CRITERIA.values.get(this.state.condition?.criterion ?? '');
@@ -68,7 +68,7 @@ export class BooleanCondition extends ServiceOf<ConditionalRule> {
   }
 }
 
-/** Builds a rule, as `SpreadsheetApp.newConditionalFormatRule()` begins it. */
+/** Builds a rule, starting from `SpreadsheetApp.newConditionalFormatRule()` or `rule.copy()`. */
 export class ConditionalFormatRuleBuilder extends Service {
   sheet: SheetState | null;
   rule: ConditionalRule;
@@ -91,7 +91,7 @@ export class ConditionalFormatRuleBuilder extends Service {
     return new ConditionalFormatRule(this.run, this.sheet, this.rule);
   }
 
-  /** Ranges of one sheet only. */
+  /** All ranges must be on one sheet. */
   setRanges(ranges: unknown): this {
     const given: readonly unknown[] = Array.isArray(ranges) ? ranges : [];
     const places = given.filter((place) => place instanceof RangePlace);
@@ -168,7 +168,7 @@ function setLook<Of extends ConditionalFormatRuleBuilder, Name extends keyof Con
   return builder;
 }
 
-/** The rules that a script gives a sheet, in place of those that it had. */
+/** Checks the rules that a script sets on a sheet. They replace the existing ones. */
 export function conditionalRulesOf(sheet: SheetState, rules: unknown): ConditionalRule[] {
   const given: readonly unknown[] = Array.isArray(rules) ? rules : [rules];
   const known = given.filter((rule) => rule instanceof ConditionalFormatRule);

@@ -1,4 +1,4 @@
-/** Data validation rules. Whether a script may write against one is in `refusing-rules.ts`. */
+/** Data validation rules. `refusing-rules.ts` decides whether a script may write a value against one. */
 import { formatA1, quoteSheetName } from '../../../workbook/a1.ts';
 import type { ValidationRule } from '../../../workbook/document.ts';
 import { zoneNamed } from '../../../workbook/zone.ts';
@@ -19,13 +19,16 @@ export const DATA_VALIDATION_CRITERIA = enumerationOf(
 
 type Criterion = (typeof DATA_VALIDATION_CRITERIA.names)[number];
 
-/** A rule of a cell. */
+/** A data validation rule. */
 export class DataValidation extends ServiceOf<ValidationRule> {
   getAllowInvalid(): boolean {
     return this.state.allowInvalid;
   }
 
-  /** https://developers.google.com/apps-script/reference/spreadsheet/data-validation#gethelptext : null where there is none. */
+  /**
+   * null if there is none:
+   * https://developers.google.com/apps-script/reference/spreadsheet/data-validation#gethelptext
+   */
   getHelpText(): string | null {
     return this.state.helpText;
   }
@@ -34,7 +37,9 @@ export class DataValidation extends ServiceOf<ValidationRule> {
     return DATA_VALIDATION_CRITERIA.values.get(this.state.criterion);
   }
 
-  /** The arguments that the rule was built with; a list holds texts, and says last whether there is a dropdown. */
+  /**
+   * The arguments that the rule was built with. A list or a range is followed by whether it has a dropdown.
+   */
   getCriteriaValues(): unknown[] {
     const { criterion, values, showDropdown } = this.state;
     switch (criterion) {
@@ -52,7 +57,7 @@ export class DataValidation extends ServiceOf<ValidationRule> {
   }
 }
 
-/** Builds a rule, as `SpreadsheetApp.newDataValidation()` begins it. */
+/** Builds a rule, starting from `SpreadsheetApp.newDataValidation()`. */
 export class DataValidationBuilder extends Service {
   condition: Pick<ValidationRule, 'criterion' | 'values' | 'showDropdown'> | null = null;
   options: Pick<ValidationRule, 'allowInvalid' | 'helpText'> = { allowInvalid: true, helpText: null };
@@ -101,7 +106,7 @@ export class DataValidationBuilder extends Service {
   }
 }
 
-/** The rule that a script hands over, or `null` where it takes rules away. */
+/** The rule that a script passes; null if the script removes rules. */
 export function ruleOf(rule: unknown, method: string): ValidationRule | null {
   if (rule === null || rule === undefined) return null;
   if (rule instanceof DataValidation) return rule.state;

@@ -1,4 +1,4 @@
-/** The filter of a sheet: the host knows its range, not its criteria. */
+/** The filter of a sheet. The host knows its range, but not its criteria. */
 import type { SheetState } from '../../../workbook/document.ts';
 import { ServiceError } from '../../errors.ts';
 import { ServiceOf } from '../../service.ts';
@@ -12,7 +12,7 @@ export class Filter extends ServiceOf<SheetState> {
     return rangeAt(this.run, this.state, filter);
   }
 
-  /** What it hid is shown again. */
+  /** Removes the filter and shows the rows that it hid. */
   remove(): void {
     this.getRange();
     refuseClosedSheet(this.state);

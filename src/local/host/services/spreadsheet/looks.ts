@@ -1,11 +1,14 @@
-/** The looks of a cell that have four methods each: of `FontWeight` they are get- and setFontWeight, get- and setFontWeights. */
+/**
+ * Looks of a cell that have four methods each. For example, `FontWeight` has `getFontWeight`,
+ * `setFontWeight`, `getFontWeights` and `setFontWeights`.
+ */
 import type { CellStyle } from '../../../workbook/document.ts';
 import type { StyleChange } from '../../../workbook/grid.ts';
 import { ServiceError } from '../../errors.ts';
 import { Service, ServiceOf, signatureError } from '../../service.ts';
 import { colorOf } from './colors.ts';
 
-/** What the general format is called where a script asks. */
+/** The name of the general format that scripts get. */
 const GENERAL_FORMAT = '0.###############';
 
 export const LOOKS = {
@@ -49,14 +52,14 @@ export const LOOKS = {
     ({ verticalAlignment }): string => verticalAlignment ?? 'bottom',
     (alignment) => ({ verticalAlignment: oneOf(['top', 'middle', 'bottom'], [null], alignment) }),
   ),
-  /** A cell that nobody told to overflow or to clip says that it wraps. */
+  /** Without a chosen wrap strategy a cell reports that it wraps. */
   Wrap: look(
     ({ wrap }) => wrap === undefined || wrap === 'wrap',
     (wraps) => ({ wrap: wraps === true ? 'wrap' : 'overflow' }),
   ),
 };
 
-/** The looks of letters that a range takes at once; what is not set stays as it is. */
+/** A text style. Properties that are not set leave the cell as it is. */
 export class TextStyle extends ServiceOf<StyleChange> {}
 
 export class TextStyleBuilder extends Service {
@@ -84,12 +87,15 @@ export class TextStyleBuilder extends Service {
   }
 }
 
-/** @param read what a style says; @param change what a style gets */
+/**
+ * @param read returns the look of a style
+ * @param change returns the style change for a value
+ */
 function look<Value>(read: (style: CellStyle) => Value, change: (value: unknown) => StyleChange) {
   return { read, change };
 }
 
-/** One of the words, `undefined` where the value takes the look away; anything else is refused. */
+/** Returns the word; undefined if the value resets the look. Throws for any other value. */
 function oneOf<Word extends string>(
   words: readonly Word[],
   none: readonly unknown[],

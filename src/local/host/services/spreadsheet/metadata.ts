@@ -1,4 +1,4 @@
-/** Developer metadata: marks that scripts see and people do not. */
+/** Developer metadata: entries that scripts can see and people cannot. */
 
 import type { DocumentState, MetadataEntry, SheetState } from '../../../workbook/document.ts';
 import { largest } from '../../../workbook/largest.ts';
@@ -10,10 +10,10 @@ import { Sheet } from './sheet.ts';
 export const METADATA_VISIBILITY = enumerationOf('DOCUMENT PROJECT');
 export const METADATA_LOCATION_TYPE = enumerationOf('SPREADSHEET SHEET ROW COLUMN');
 
-/** Where metadata stands: on a sheet, or on the spreadsheet where there is none. */
+/** The sheet that has the metadata; null for the spreadsheet itself. */
 type Owner = SheetState | null;
 
-/** One mark. */
+/** One entry of metadata. */
 export class DeveloperMetadata extends ServiceOf<MetadataEntry> {
   readonly owner: Owner;
 
@@ -71,7 +71,7 @@ export class DeveloperMetadataLocation extends ServiceOf<Owner> {
   }
 }
 
-/** Looks for metadata on a sheet, or on the spreadsheet and all its sheets. */
+/** Finds metadata on a sheet, or on the spreadsheet and all its sheets. */
 export class DeveloperMetadataFinder extends ServiceOf<Owner> {
   readonly #conditions: ((metadata: DeveloperMetadata) => boolean)[] = [];
 

@@ -1,4 +1,4 @@
-/** Named ranges: a name, and the range that it stands for. */
+/** Named ranges. */
 import { parseReference } from '../../../workbook/a1.ts';
 import type { DocumentState, SheetState } from '../../../workbook/document.ts';
 import type { NamedRangeState } from '../../../workbook/sheet-objects.ts';
@@ -8,7 +8,7 @@ import { Service, signatureError } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
 import { RangePlace, refuseDeletedSheet } from './range-place.ts';
 
-/** One of them. */
+/** One named range. */
 export class NamedRange extends Service {
   #name: string;
 
@@ -46,14 +46,14 @@ export class NamedRange extends Service {
   }
 }
 
-/** The named ranges of a sheet, or of all sheets where none is given. */
+/** The named ranges of a sheet, or of all sheets if none is given. */
 export function namedRangesOf(run: Run, only: SheetState | null): NamedRange[] {
   return run.document.sheets
     .filter((sheet) => (only ?? sheet) === sheet)
     .flatMap(({ namedRanges = [] }) => namedRanges.map(({ name }) => new NamedRange(run, name)));
 }
 
-/** The range of that name, or null. */
+/** The range with this name; null if there is none. */
 export function rangeOfName(run: Run, name: unknown): Range | null {
   for (const sheet of run.document.sheets) {
     const found = sheet.namedRanges?.find((named) => isSameName(named.name, String(name)));
@@ -62,7 +62,10 @@ export function rangeOfName(run: Run, name: unknown): Range | null {
   return null;
 }
 
-/** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#setnamedrangename,-range : a name that is there gets another range. */
+/**
+ * Names a range. An existing name moves to the new range:
+ * https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#setnamedrangename,-range
+ */
 export function setNamedRange(run: Run, name: unknown, range: unknown): void {
   const method = 'SpreadsheetApp.Spreadsheet.setNamedRange';
   const next = nameOf(name, method, [name, range]);
@@ -80,7 +83,7 @@ function requiredRange(run: Run, name: string): Range {
   return range;
 }
 
-/** Letters, digits and underscores that are no notation of a cell. */
+/** Checks a name: letters, digits and underscores, and not the notation of a cell. */
 function nameOf(name: unknown, method: string, values: readonly unknown[]): string {
   if (typeof name !== 'string') throw signatureError(method, values);
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || parseReference(name) !== null) {
@@ -95,7 +98,9 @@ function placeOf(range: unknown, method: string, values: readonly unknown[]): Ra
   return range;
 }
 
-/** Takes a name away, and the name that takes its place, if any, from whatever had that; then gives it its range. */
+/**
+ * Removes a name and adds the next one, if any. The next name is first removed from the range that has it.
+ */
 function replace(
   run: Run,
   name: string,

@@ -1,4 +1,4 @@
-/** The protection of whole sheets. A script that runs as somebody who may edit is never stopped by it. */
+/** Protection of whole sheets. It does not stop a script that runs for an editor, unless it is `closed`. */
 import type { SheetState } from '../../../workbook/document.ts';
 import type { ProtectionState } from '../../../workbook/sheet-objects.ts';
 import { enumerationOf } from '../../enumeration.ts';
@@ -11,7 +11,7 @@ export const PROTECTION_TYPE = enumerationOf('RANGE SHEET');
 
 /** The protection of one sheet. */
 export class Protection extends ServiceOf<SheetState> {
-  /** The whole sheet, which has no notation. */
+  /** The whole sheet. Its A1 notation is empty. */
   getRange(): Range {
     const { maxRows: rows, maxColumns: columns } = this.state;
     const open = { rows: true, columns: true };
@@ -42,7 +42,10 @@ export class Protection extends ServiceOf<SheetState> {
   }
 }
 
-/** https://developers.google.com/apps-script/reference/spreadsheet/sheet#protect : a sheet that is protected stays as it is. */
+/**
+ * Protects a sheet. A protected sheet keeps its protection:
+ * https://developers.google.com/apps-script/reference/spreadsheet/sheet#protect
+ */
 export function protect(run: Run, sheet: SheetState): Protection {
   if (sheet.protection === undefined) {
     run.buffer.now(() => {
@@ -52,7 +55,7 @@ export function protect(run: Run, sheet: SheetState): Protection {
   return new Protection(run, sheet);
 }
 
-/** The protections of that kind; ranges are never protected here. */
+/** The protections of this type. There are none of type RANGE, since ranges are never protected here. */
 export function protectionsOf(run: Run, type: unknown, only: SheetState | null): Protection[] {
   const name = PROTECTION_TYPE.nameOf(type);
   if (name === null) {

@@ -1,4 +1,4 @@
-/** What is in the cells of a range. */
+/** Reads and writes the content of the cells of a range. */
 import { displayText } from '../../../workbook/display.ts';
 import type { SheetState } from '../../../workbook/document.ts';
 import { movedFormula } from '../../../workbook/formula-tokens.ts';
@@ -70,7 +70,7 @@ export class RangeContent extends RangePlace {
     return firstOf(this.getFormulas(), '');
   }
 
-  /** The formula is that of the first cell; in the others it is as if it were copied there. */
+  /** Sets the formula of the first cell and copies it to the others, which moves its relative references. */
   setFormula(formula: unknown): this {
     const text = formulaOf(formula, 'setFormula');
     refuseInvalid(this.sheet, this.rectangle, () => text);
@@ -141,8 +141,8 @@ export class RangeContent extends RangePlace {
 }
 
 /**
- * A two-dimensional array that has the size of the range. The messages are those that scripts report from
- * https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluesvalues
+ * Returns a two-dimensional array that must have the size of the range. The error messages are those that
+ * scripts report for https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluesvalues
  */
 export function gridOf(
   { rectangle }: RangePlace,
@@ -157,7 +157,7 @@ export function gridOf(
   return values;
 }
 
-/** What `cellAt` gives for each cell of the range. */
+/** Calls `cellAt` for each cell of the range and returns the results by row. */
 export function mapCells<Cell>(
   { rectangle }: RangePlace,
   cellAt: (row: number, column: number) => Cell,
@@ -173,7 +173,7 @@ export function mapCells<Cell>(
   return rows;
 }
 
-/** The top left cell. */
+/** The value of the top left cell. */
 export function firstOf<Cell>(rows: readonly (readonly Cell[])[], otherwise: Cell): Cell {
   return rows[0]?.[0] ?? otherwise;
 }
@@ -188,13 +188,13 @@ function sizeError(lines: string, data: number, range: number): ServiceError {
   );
 }
 
-/** Nothing clears the cell. */
+/** Writes a formula. An empty one clears the cell. */
 function putFormula(sheet: SheetState, row: number, column: number, formula: string): void {
   if (formula === '') eraseContent(sheet, { row, column, rows: 1, columns: 1 });
   else writeFormula(sheet, row, column, formula);
 }
 
-/** A number in a list of notes is one with decimals on its way there: 25 becomes 25.0. */
+/** Text of a note from an array. The platform writes whole numbers there as decimals: 25 as `25.0`. */
 function noteOf(note: unknown): unknown {
   return typeof note === 'number' && Number.isInteger(note) ? `${note}.0` : note;
 }

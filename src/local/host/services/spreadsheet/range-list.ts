@@ -1,4 +1,4 @@
-/** Several ranges of one sheet at once. */
+/** Several ranges of one sheet. */
 import type { SheetState } from '../../../workbook/document.ts';
 import { select, selectedRectangles } from '../../../workbook/selection.ts';
 import { ServiceError } from '../../errors.ts';
@@ -6,7 +6,7 @@ import type { Run } from '../../run.ts';
 import { ServiceOf } from '../../service.ts';
 import { type Range, rangeAt } from './range.ts';
 
-/** Everything that is asked of the list is done for each of its ranges. */
+/** A list of ranges. Each method acts on every range of the list. */
 export class RangeList extends ServiceOf<readonly Range[]> {
   getRanges(): Range[] {
     return [...this.state];
@@ -49,7 +49,7 @@ export class RangeList extends ServiceOf<readonly Range[]> {
   }
 }
 
-/** What is selected on a sheet, the active range last. */
+/** The selected ranges of a sheet, the active range last. */
 export function activeRangeList(run: Run, sheet: SheetState): RangeList {
   const rectangles = selectedRectangles(run.document, sheet);
   return new RangeList(

@@ -1,4 +1,4 @@
-/** Where a range is. */
+/** The position of a range. */
 import { CLOSED, formatA1, type OpenEnds } from '../../../workbook/a1.ts';
 import type { SheetState } from '../../../workbook/document.ts';
 import { overlaps, type Rectangle } from '../../../workbook/rectangle.ts';
@@ -11,7 +11,9 @@ export class RangePlace extends Service {
   readonly rectangle: Rectangle;
   readonly #open: OpenEnds;
 
-  /** @param open the ends that were left open when the script asked for the range, which show in its notation alone */
+  /**
+   * @param open the ends that the script left open when it asked for the range; only the notation shows them
+   */
   constructor(run: Run, sheet: SheetState, rectangle: Rectangle, open: OpenEnds = CLOSED) {
     super(run);
     this.sheet = sheet;
@@ -48,7 +50,7 @@ export class RangePlace extends Service {
   }
 }
 
-/** The rectangle of a range on that sheet; throws as `getRange` does where the sheet does not have it. */
+/** Returns the rectangle if the sheet's grid contains it. Otherwise throws the error of `getRange`. */
 export function checkedRectangle(sheet: SheetState, rectangle: Rectangle): Rectangle {
   const { row, column, rows, columns } = rectangle;
   if (row < 1) throw new ServiceError('The starting row of the range is too small.');
@@ -61,25 +63,25 @@ export function checkedRectangle(sheet: SheetState, rectangle: Rectangle): Recta
   return rectangle;
 }
 
-/** Everything written so far is on the sheet, which is still there. Call it before reading. */
+/** Applies the pending writes. Call it before reading. Throws if the sheet is deleted. */
 export function settle({ run, sheet }: RangePlace): void {
   run.buffer.apply();
   refuseDeletedSheet(run, sheet);
 }
 
-/** Adds a write to the buffer, for a sheet that is still there. */
+/** Adds a write to the buffer. Throws if the sheet is deleted or closed to this person. */
 export function write({ run, sheet }: RangePlace, change: (sheet: SheetState) => void): void {
   refuseDeletedSheet(run, sheet);
   refuseClosedSheet(sheet);
   run.buffer.addTo(sheet, change);
 }
 
-/** What a script gets that asks something of a table's cells that tables do not have. */
+/** Throws if the rectangle meets a table, which does not allow everything that other cells allow. */
 export function refuseInTable({ tables = [] }: SheetState, rectangle: Rectangle, message: string): void {
   if (tables.some((table) => overlaps(table, rectangle))) throw new ServiceError(message);
 }
 
-/** What a script gets that writes where only somebody else may. */
+/** Throws if only somebody else may edit the sheet. */
 export function refuseClosedSheet({ protection }: SheetState): void {
   if (protection?.closed !== true) return;
   throw new ServiceError(
@@ -87,7 +89,7 @@ export function refuseClosedSheet({ protection }: SheetState): void {
   );
 }
 
-/** What a script gets that goes on using a sheet it has deleted. */
+/** Throws if the script deleted the sheet and still uses it. */
 export function refuseDeletedSheet(run: Run, sheet: SheetState): void {
   if (!run.document.sheets.includes(sheet)) throw new ServiceError(`Sheet ${sheet.id} not found`);
 }

@@ -1,4 +1,4 @@
-/** How the cells of a range look. */
+/** Reads and writes the looks of the cells of a range. */
 import type { CellStyle } from '../../../workbook/document.ts';
 import {
   eraseStyle,
@@ -21,7 +21,7 @@ type LookMethods = { [Name in keyof Looks as `get${Name}`]: () => ValueOf<Name> 
   [Name in keyof Looks as `get${Name}s`]: () => ValueOf<Name>[][];
 } & { [Name in keyof Looks as `set${Name}` | `set${Name}s`]: (given: unknown) => RangePlace };
 
-/** A range with the four methods of each look. */
+/** A range class with the four methods of each look. */
 function withLooks() {
   class LookingRange extends RangeContent {}
   for (const [name, { read, change }] of Object.entries(LOOKS)) {
@@ -43,7 +43,7 @@ function withLooks() {
       },
     });
   }
-  // The loop has just given it these methods.
+  // TypeScript cannot see the methods that the loop has added.
   return LookingRange as new (
     ...place: ConstructorParameters<typeof RangeContent>
   ) => RangeContent & LookMethods;
@@ -80,7 +80,7 @@ export class RangeStyle extends withLooks() {
   }
 }
 
-/** The type of a table's column says how its numbers look. */
+/** Throws if a number format is set in a table, where the column's type decides it. */
 function refuseTypedFormat({ sheet, rectangle }: RangePlace, look: string): void {
   if (look !== 'NumberFormat') return;
   refuseInTable(sheet, rectangle, "You can't set the number format of cells in a typed column.");

@@ -1,4 +1,4 @@
-/** A rectangle of cells, with everything that scripts do with one. */
+/** A rectangle of cells, with all its methods. */
 import { type A1Reference, type OpenEnds, openEndsOf, rectangleOf } from '../../../workbook/a1.ts';
 import type { SheetState } from '../../../workbook/document.ts';
 import { cellKey, eraseContent, eraseStyle, forEachCell } from '../../../workbook/grid.ts';
@@ -54,7 +54,10 @@ export class Range extends RangeStyle {
     return mergeBlocks(this, [this.rectangle]);
   }
 
-  /** https://developers.google.com/apps-script/reference/spreadsheet/range#mergeacross : each row for itself. */
+  /**
+   * Merges each row by itself:
+   * https://developers.google.com/apps-script/reference/spreadsheet/range#mergeacross
+   */
   mergeAcross(): this {
     const { row, rows } = this.rectangle;
     const lines = Array.from({ length: rows }, (_, down) => ({
@@ -122,17 +125,17 @@ export class Range extends RangeStyle {
   }
 }
 
-/** The range on that sheet; throws where the grid does not have it. */
+/** The range on a sheet. Throws if the grid does not contain it. */
 export function rangeAt(run: Run, sheet: SheetState, rectangle: Rectangle, open?: OpenEnds): Range {
   return new Range(run, sheet, checkedRectangle(sheet, rectangle), open);
 }
 
-/** The range that a reference names on that sheet. */
+/** The range that a reference names on a sheet. */
 export function referredRange(run: Run, sheet: SheetState, reference: A1Reference): Range {
   return rangeAt(run, sheet, rectangleOf(reference, sheet), openEndsOf(reference));
 }
 
-/** What a `clear` takes away: content and formats, or what its options name. Merged cells stay merged. */
+/** What `clear` removes: content and formats, or only what its options name. Merged cells stay merged. */
 export function clearingOf(options: unknown): {
   content: boolean;
   format: boolean;
@@ -150,7 +153,7 @@ export function clearingOf(options: unknown): {
   };
 }
 
-/** Takes content, formats, notes or rules away from a rectangle. */
+/** Removes content, formats, notes or data validation rules from a rectangle. */
 export function clearCells(
   sheet: SheetState,
   rectangle: Rectangle,
@@ -164,7 +167,10 @@ export function clearCells(
   });
 }
 
-/** Rules wait like other writes; but where one refuses values, later calls are checked against them, so they are there at once. */
+/**
+ * Changes data validation rules. They wait like other writes, except when one refuses invalid values: later
+ * calls are checked against it, so it takes effect at once.
+ */
 function changeRules(
   range: Range,
   rules: readonly ReturnType<typeof ruleOf>[],
@@ -185,7 +191,7 @@ function putRule(sheet: SheetState, row: number, column: number, rule: ReturnTyp
   else sheet.validations = (sheet.validations ?? new Map()).set(key, rule);
 }
 
-/** Merges those blocks of a range in the place of whatever was merged in it. */
+/** Merges these blocks of a range. Earlier merges within the range are removed. */
 function mergeBlocks<Of extends RangePlace>(range: Of, blocks: readonly Rectangle[]): Of {
   const { run, rectangle } = range;
   run.buffer.apply();
@@ -197,7 +203,7 @@ function mergeBlocks<Of extends RangePlace>(range: Of, blocks: readonly Rectangl
     sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, rectangle));
     for (const block of blocks) {
       if (block.rows > 1 || block.columns > 1) sheet.merges.push(block);
-      // A merged cell keeps what stood in its top left cell.
+      // A merged cell keeps only the content of its top left cell.
       forEachCell(block, (row, column, down, right) => {
         if (down > 0 || right > 0) eraseContent(sheet, { row, column, rows: 1, columns: 1 });
       });

@@ -1,4 +1,4 @@
-/** Rules that refuse what they do not allow, where most only warn. */
+/** Data validation rules that refuse invalid values. Most rules only warn. */
 import { formatA1 } from '../../../workbook/a1.ts';
 import type { SheetState } from '../../../workbook/document.ts';
 import { cellKey, forEachCell } from '../../../workbook/grid.ts';
@@ -6,15 +6,15 @@ import type { Rectangle } from '../../../workbook/rectangle.ts';
 import type { CellValue } from '../../cell-values.ts';
 import { NotImplementedError, ServiceError } from '../../errors.ts';
 
-/** Whether any cell of the sheet has such a rule. */
+/** Whether any cell of the sheet has a refusing rule. */
 export function hasRefusingRule({ validations }: SheetState): boolean {
   for (const { allowInvalid } of validations?.values() ?? []) if (!allowInvalid) return true;
   return false;
 }
 
 /**
- * Throws where a value is written into a cell whose rule refuses it: a script can write no more than a person can type. What is
- * blank passes. The host knows what a list allows, and of no other rule.
+ * Throws if a value breaks a refusing rule of its cell. A script may write only what a person may type. Blank
+ * values pass. Only lists can be checked; for any other rule it throws NotImplementedError.
  * @param valueAt the value at an offset of the rectangle, or the text of a formula
  */
 export function refuseInvalid(

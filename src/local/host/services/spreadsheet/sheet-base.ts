@@ -1,4 +1,4 @@
-/** A sheet of the spreadsheet, before it can do anything. */
+/** A sheet without its methods. */
 
 import type { SheetState } from '../../../workbook/document.ts';
 import { largest } from '../../../workbook/largest.ts';
@@ -16,14 +16,14 @@ export class SheetBase extends Service {
   }
 }
 
-/** The sheet with everything written so far on it. */
+/** Applies the pending writes and returns the sheet. Throws if the sheet is deleted. */
 export function settled({ run, sheet }: SheetBase): SheetState {
   run.buffer.apply();
   refuseDeletedSheet(run, sheet);
   return sheet;
 }
 
-/** Adds a write to the buffer, for a sheet that is still there. */
+/** Adds a write to the buffer. Throws if the sheet is deleted or closed to this person. */
 export function write<Of extends SheetBase>(service: Of, change: (sheet: SheetState) => void): Of {
   refuseDeletedSheet(service.run, service.sheet);
   refuseClosedSheet(service.sheet);
@@ -31,12 +31,12 @@ export function write<Of extends SheetBase>(service: Of, change: (sheet: SheetSt
   return service;
 }
 
-/** Adds a write that gives the sheet those properties. */
+/** Adds a write that sets these properties of the sheet. */
 export function assign<Of extends SheetBase>(service: Of, properties: Partial<SheetState>): Of {
   return write(service, (sheet) => Object.assign(sheet, properties));
 }
 
-/** The rows that hold anything, over the whole width. */
+/** All rows down to the last one that holds anything, at full width. */
 export function wholeOf({ maxColumns, values, styles, notes, links, formulas }: SheetState): Rectangle {
   const keyedRows = [...notes.keys(), ...(links?.keys() ?? []), ...formulas.keys()].map((key) =>
     Number(key.split(',')[0]),

@@ -1,4 +1,4 @@
-/** A sheet with its rows and columns, as scripts add, take, size, freeze and hide them. */
+/** The rows and columns of a sheet: inserting, deleting, sizing, freezing and hiding them. */
 import { cellsOf, MOST_CELLS } from '../../../workbook/capacity.ts';
 import type { SheetState } from '../../../workbook/document.ts';
 import { type Dimension, deleteLines, insertLines } from '../../../workbook/insert-delete-lines.ts';
@@ -7,8 +7,6 @@ import type { Run } from '../../run.ts';
 import { integerOf, integersOf } from '../../service.ts';
 import { refuseClosedSheet } from './range-place.ts';
 import { assign, SheetBase, settled, write } from './sheet-base.ts';
-
-/** https://support.google.com/drive/answer/37603 */
 
 const DEFAULT_COLUMN_WIDTH = 100;
 const DEFAULT_ROW_HEIGHT = 21;
@@ -86,7 +84,7 @@ export class SheetLines extends SheetBase {
     return settled(this).rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT;
   }
 
-  /** Here rows never grow by themselves, as they do with their content in Sheets. */
+  /** Unlike in Sheets, rows here never grow with their content. */
   setRowHeights(startRow: unknown, numRows: unknown, height: unknown): this {
     return setSizes(this, 'rows', 'setRowHeights', [startRow, numRows, height]);
   }
@@ -116,7 +114,7 @@ export class SheetLines extends SheetBase {
   }
 }
 
-/** Inserts lines before or after a position: the position, and how many. */
+/** Inserts lines before or after a position. `values`: the position, the number of lines. */
 function insert<Of extends SheetBase>(
   service: Of,
   dimension: Dimension,
@@ -131,7 +129,7 @@ function insert<Of extends SheetBase>(
   return service;
 }
 
-/** Adds lines, as far as a spreadsheet may grow. */
+/** Inserts lines. Throws if the spreadsheet would have too many cells. */
 export function addLines(
   { run, sheet }: SheetBase,
   dimension: Dimension,
@@ -145,7 +143,7 @@ export function addLines(
   run.buffer.now(() => insertLines(sheet, dimension, before, count, like), new Set([sheet.id]));
 }
 
-/** Before so many cells are added. */
+/** Throws if adding this many cells would exceed the limit. Call it before adding them. */
 export function refuseTooManyCells({ document }: Run, added: number): void {
   if (cellsOf(document) + added <= MOST_CELLS) return;
   throw new ServiceError(
@@ -153,7 +151,7 @@ export function refuseTooManyCells({ document }: Run, added: number): void {
   );
 }
 
-/** Deletes lines: the first of them, and how many. */
+/** Deletes lines. `values`: the first line, the number of lines (default 1). */
 function remove<Of extends SheetBase>(
   service: Of,
   dimension: Dimension,
@@ -174,7 +172,7 @@ function remove<Of extends SheetBase>(
   return service;
 }
 
-/** Sets widths or heights: first line, how many, pixels. */
+/** Sets widths or heights. `values`: the first line, the number of lines, the size in pixels. */
 function setSizes<Of extends SheetBase>(
   service: Of,
   dimension: Dimension,
@@ -190,7 +188,7 @@ function setSizes<Of extends SheetBase>(
   });
 }
 
-/** What is hidden cannot be frozen, and something has to be left to scroll. */
+/** Throws if freezing would leave no visible line to scroll. */
 function refuseToFreezeAll(sheet: SheetState, dimension: Dimension, count: number): void {
   const hidden = dimension === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
   const filtered = dimension === 'rows' ? (sheet.rowsHiddenByFilter ?? new Set()) : new Set();
@@ -204,7 +202,7 @@ function refuseToFreezeAll(sheet: SheetState, dimension: Dimension, count: numbe
   }
 }
 
-/** Hides lines or shows them again: first line, how many. */
+/** Hides or shows lines. `values`: the first line, the number of lines. */
 function setHidden(
   service: SheetBase,
   dimension: Dimension,
@@ -222,7 +220,10 @@ function setHidden(
   });
 }
 
-/** The size of the grid is never in the buffer: lines are inserted and deleted at once. */
+/**
+ * Throws if lines are outside the grid. The grid size never waits in the buffer: lines are inserted and
+ * deleted at once.
+ */
 function refuseOutside(sheet: SheetState, dimension: Dimension, start: number, count: number): void {
   if (start < 1 || count < 1 || start + count - 1 > sizeOf(sheet, dimension)) throw outOfBounds(dimension);
 }

@@ -1,4 +1,4 @@
-/** One sheet (tab) of the spreadsheet, with everything that scripts do with one. */
+/** One sheet (tab) of the spreadsheet, with all its methods. */
 import { parseReference } from '../../../workbook/a1.ts';
 import type { SheetState } from '../../../workbook/document.ts';
 import { eraseContent, usedSize } from '../../../workbook/grid.ts';
@@ -55,7 +55,10 @@ export class Sheet extends SheetLines {
     return this;
   }
 
-  /** https://developers.google.com/apps-script/reference/spreadsheet/sheet#getfilter : null when there is no filter. */
+  /**
+   * null if there is no filter:
+   * https://developers.google.com/apps-script/reference/spreadsheet/sheet#getfilter
+   */
   getFilter(): Filter | null {
     return settled(this).filter === undefined ? null : new Filter(this.run, this.sheet);
   }
@@ -221,7 +224,7 @@ export class Sheet extends SheetLines {
   }
 }
 
-/** Changes a sheet at once, in what no formula reads. */
+/** Changes at once properties of a sheet that no formula reads. */
 function assignNow<Of extends Sheet>(service: Of, change: Partial<SheetState>): Of {
   const sheet = settled(service);
   service.run.buffer.now(() => Object.assign(sheet, change), 'no cells');

@@ -1,4 +1,4 @@
-/** The entry to the spreadsheet services. */
+/** The entry point of the spreadsheet services. */
 import { Service } from '../../service.ts';
 import { Ui } from '../ui.ts';
 import { BORDER_STYLE } from './borders.ts';

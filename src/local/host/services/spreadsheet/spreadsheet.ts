@@ -85,7 +85,7 @@ export class Spreadsheet extends Service {
     });
   }
 
-  /** null in a trigger: nobody looks at any. */
+  /** null in a trigger, where nobody looks at a sheet. */
   getActiveSheet(): Sheet | null {
     return this.run.kind === 'trigger' ? null : new Sheet(this.run, activeSheetOf(this.run.document));
   }
@@ -213,7 +213,7 @@ export class Spreadsheet extends Service {
   }
 }
 
-/** The sheet that is shown. */
+/** The shown sheet. Throws in a trigger, where nobody looks at a sheet. */
 export function shownSheetOf({ kind, document }: Run): SheetState {
   if (kind === 'trigger') throw new ServiceError('Please select an active sheet first.');
   return activeSheetOf(document);
@@ -225,9 +225,9 @@ function activeSheetOf({ sheets, activeSheetId }: DocumentState): SheetState {
   return sheet;
 }
 
-/** Two sheets may not have one name. */
+/** Throws if another sheet has this name. */
 export function refuseTakenName({ sheets }: DocumentState, name: string): void {
-  // Sheets compares names without regard to case.
+  // Sheets ignores case when it compares names.
   if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
     throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }

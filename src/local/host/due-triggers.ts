@@ -9,7 +9,7 @@ export interface DueRun {
   readonly at: Date;
 }
 
-/** The last day that every month has. In shorter months days 29 to 31 are undefined on the platform. */
+/** The last day that every month has. How the platform treats later days is not documented. */
 const LAST_COMMON_DAY = 28;
 
 /**

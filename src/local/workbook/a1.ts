@@ -1,9 +1,9 @@
-/** A1 notation, and R1C1 notation, of cells and ranges. */
+/** A1 and R1C1 notation of cells and ranges. */
 import type { Rectangle } from './rectangle.ts';
 
-/** A1 notation taken apart. An end of `null` runs to the edge of the grid, as in `A:C`, `2:5` and `A2:C`. */
+/** Parsed A1 notation. An end that is null extends to the edge of the grid, as in `A:C`, `2:5` and `A2:C`. */
 export interface A1Reference {
-  /** Name of the sheet without its quotes; `null` where the notation names none. */
+  /** Name of the sheet without quotes; null if the notation names none. */
   readonly sheet: string | null;
   readonly row: number;
   readonly column: number;
@@ -11,7 +11,7 @@ export interface A1Reference {
   readonly endColumn: number | null;
 }
 
-/** Ends of a range that nobody named: it runs to the last row, or to the last column, however many there are. */
+/** Which ends of a range are open. An open end extends to the last row or column, however many there are. */
 export interface OpenEnds {
   readonly rows: boolean;
   readonly columns: boolean;
@@ -40,7 +40,7 @@ export function columnNumber(letters: string): number {
   return column;
 }
 
-/** A1 notation taken apart, or `null` where the text is not A1 notation (it may be the name of a named range). */
+/** Parses A1 notation. Returns null for other text, which may be the name of a named range. */
 export function parseA1(notation: string): A1Reference | null {
   const [, quoted, plain, cells] = SHEET_AND_CELLS.exec(notation.trim()) ?? [];
   if (cells === undefined) return null;
@@ -51,7 +51,7 @@ export function parseA1(notation: string): A1Reference | null {
   if (start === null || end === null || more.length > 0) return null;
   const isCell = start.row !== null && start.column !== null;
   if (last === undefined && !isCell) return null;
-  // `A:3` names neither whole columns nor whole rows.
+  // `A:3` means neither whole columns nor whole rows.
   if (!isCell && (start.row === null) !== (end.row === null)) return null;
   return {
     sheet,
@@ -62,7 +62,7 @@ export function parseA1(notation: string): A1Reference | null {
   };
 }
 
-/** R1C1 notation (`R2C2:R4C5`), A1 notation or `null`: what `getRange` takes. */
+/** Parses the notation that `getRange` takes: R1C1 (`R2C2:R4C5`) or A1. Returns null for other text. */
 export function parseReference(notation: string): A1Reference | null {
   const [, sheet = '', row, column, endRow = row, endColumn = column] =
     /^(.*!)?R([1-9]\d*)C([1-9]\d*)(?::R([1-9]\d*)C([1-9]\d*))?$/i.exec(notation.trim()) ?? [];
@@ -71,12 +71,12 @@ export function parseReference(notation: string): A1Reference | null {
     : parseA1(`${sheet}${columnLetters(Number(column))}${row}:${columnLetters(Number(endColumn))}${endRow}`);
 }
 
-/** Which ends a reference leaves open. */
+/** The ends that a reference leaves open. */
 export function openEndsOf({ endRow, endColumn }: A1Reference): OpenEnds {
   return { rows: endRow === null, columns: endColumn === null };
 }
 
-/** The rectangle that a reference covers on a grid of that size. */
+/** The rectangle that a reference covers on a grid of this size. */
 export function rectangleOf(
   reference: A1Reference,
   grid: { readonly maxRows: number; readonly maxColumns: number },
@@ -91,7 +91,8 @@ export function rectangleOf(
 }
 
 /**
- * A1 notation of a rectangle: `B3` for one cell, `B3:C7` for more. With open ends `A:C`, `2:5` or `A2:C`; nothing for a whole sheet.
+ * The A1 notation of a rectangle: `B3` for one cell, `B3:C7` for more. With open ends `A:C`, `2:5` or `A2:C`;
+ * an empty text for a whole sheet.
  */
 export function formatA1(rectangle: Rectangle, open: OpenEnds = CLOSED): string {
   const { row, column, rows, columns } = rectangle;
@@ -105,7 +106,9 @@ export function formatA1(rectangle: Rectangle, open: OpenEnds = CLOSED): string 
   return `${first}:${endColumn}${endRow}`;
 }
 
-/** The name of a sheet as it stands before the `!`: quoted unless it is a plain word that no cell is called. */
+/**
+ * The sheet name for use before `!`. It is quoted unless it is a plain word that does not look like a cell.
+ */
 export function quoteSheetName(name: string): string {
   return PLAIN_SHEET_NAME.test(name) && !LOOKS_LIKE_CELL.test(name)
     ? name

@@ -1,7 +1,7 @@
-/** Documents and sheets as Google Sheets makes them. */
+/** New documents and sheets, as Google Sheets makes them. */
 import type { DocumentState, SheetState } from './document.ts';
 
-/** The grid of a sheet that was just made in Google Sheets. */
+/** The grid size of a new sheet in Google Sheets. */
 const NEW_SHEET_ROWS = 1000;
 const NEW_SHEET_COLUMNS = 26;
 
@@ -13,7 +13,7 @@ export interface DocumentOptions {
   readonly sheets?: readonly string[];
 }
 
-/** A spreadsheet as it is just after it was made: by default Korean, in Seoul, with one empty sheet `시트1`. */
+/** A new spreadsheet. By default it is Korean, in Seoul time, with one empty sheet `시트1`. */
 export function createDocument(options: DocumentOptions = {}): DocumentState {
   const {
     name = '제목 없는 스프레드시트',

@@ -1,15 +1,15 @@
-/** How much a spreadsheet may hold, and which cell makes one too large. */
+/** The size limit of a spreadsheet, and the cell that makes a sheet too large. */
 import { formatA1 } from './a1.ts';
 import type { DocumentState, SheetState } from './document.ts';
 
-/** What Google lets a spreadsheet have, blank cells included. */
+/** Most cells of a spreadsheet, blank ones included: https://support.google.com/drive/answer/37603 */
 export const MOST_CELLS = 10_000_000;
 
 export function cellsOf({ sheets }: Pick<DocumentState, 'sheets'>): number {
   return sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
 }
 
-/** The filled cell that lies farthest from the first one, in A1 notation. */
+/** The filled cell farthest from A1, in A1 notation. The distance is its row times its column. */
 export function lastCell({ values }: Pick<SheetState, 'values'>): string {
   let row = 1;
   let column = 1;

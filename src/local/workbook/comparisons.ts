@@ -1,4 +1,4 @@
-/** The comparisons that formulas, their criteria and number formats write with the same signs. */
+/** Comparison operators of formulas, COUNTIFS criteria and conditional formats. */
 export type Comparison = (left: number, right: number) => boolean;
 
 export const COMPARISONS: Readonly<Record<string, Comparison>> = {

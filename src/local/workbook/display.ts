@@ -1,12 +1,12 @@
 /**
- * What a cell shows: its content under a number format. The library numfmt lays a format out as Excel does; what Sheets does
- * otherwise is done here: its automatic format, Korean words for halves of the day and months, times that are never rounded up.
+ * The text that a cell shows. The library numfmt formats as Excel does. The differences of Sheets are handled
+ * here: the automatic format, Korean words for AM/PM and months, and times that are never rounded up.
  */
 import { format as formatted } from 'numfmt';
 import type { CellContent, CellStyle, SheetState } from './document.ts';
 import { isPlainText, showsDate } from './number-format.ts';
 
-/** A cell as Sheets shows it: its content under a number format, in the words of the locale. */
+/** The text that Sheets shows for a content under a number format, in the language of the locale. */
 export function displayText(
   content: CellContent,
   format: CellStyle | string | undefined,
@@ -25,8 +25,8 @@ export function displayText(
 }
 
 /**
- * The sheet as it is shown, from A1 to the last row and the last column that show anything. A formula that nobody computed shows
- * as its own text.
+ * The shown texts of a sheet, from A1 to the last row and column that show anything. A formula without a
+ * known result shows its own text.
  */
 export function displayGrid(sheet: SheetState, locale: string): string[][] {
   const grid = Array.from({ length: sheet.values.length }, (_, row) =>
@@ -45,9 +45,12 @@ export function displayGrid(sheet: SheetState, locale: string): string[][] {
 }
 
 interface Layout {
-  /** The pattern as numfmt has to read it. */
+  /** The pattern, adapted for numfmt. */
   readonly pattern: string;
-  /** How many milliseconds the smallest unit has that a time is cut to; `null` for what is no date. */
+  /**
+   * The smallest unit that the pattern shows, in milliseconds. Times are cut off to it. null if the pattern
+   * shows no date.
+   */
   readonly tick: number | null;
   readonly options: { readonly locale: string; readonly leap1900: boolean; readonly throws: boolean };
 }
@@ -63,7 +66,7 @@ function layoutOf(pattern: string, language: 'ko' | 'en'): Layout {
   if (known !== undefined) return known;
   const decimals = /s\]?\.(0+)/i.exec(pattern)?.[1]?.length ?? 0;
   const layout = {
-    // Korean has no short words: `a/p` shows 오전 and `mmm` shows 3월.
+    // Korean has no short forms: `a/p` shows 오전 and `mmm` shows 3월.
     pattern: pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]|a\/p|m{3,}/gi, (piece) => {
       if (/^a/i.test(piece)) return dayHalf;
       return /^m/i.test(piece) && language === 'ko' ? 'mmmm' : piece;
@@ -77,12 +80,17 @@ function layoutOf(pattern: string, language: 'ko' | 'en'): Layout {
 
 const DAY = 86_400_000;
 
-/** A serial number cut to whole ticks: under `h:mm:ss` 14:05:09.7 is still 14:05:09, where numfmt would round up. */
+/**
+ * Cuts a serial number off to whole ticks. Example: under `h:mm:ss`, 14:05:09.7 stays 14:05:09, where numfmt
+ * would round up.
+ */
 function cutTo(tick: number, serial: number): number {
   return (Math.floor(Math.round(serial * DAY) / tick) * tick) / DAY;
 }
 
-/** The automatic format: at most ten significant digits after the point, and scientific notation for what is very large or small. */
+/**
+ * The automatic format: at most ten decimals, and scientific notation for very large or very small numbers.
+ */
 function generalText(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e15 || size < 1e-9)) {

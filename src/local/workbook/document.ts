@@ -1,8 +1,9 @@
 /**
- * The state of one spreadsheet document, as plain data: what survives between executions, what an xlsx file is read into
- * and written from, and what the services of the local host show to a script.
+ * The state of one spreadsheet document, as plain data. It survives between executions, xlsx files are read
+ * into it and written from it, and the services of the local host show it to scripts.
  *
- * As in Google Sheets a date is not a kind of value: it is a number (days since 1899-12-30) whose number format shows a date.
+ * As in Google Sheets, a date is not a kind of value. It is a number (days since 1899-12-30) in a cell whose
+ * number format shows a date.
  */
 import type { Rectangle } from './rectangle.ts';
 import type { ChartState, ConditionalRule, NamedRangeState, ProtectionState } from './sheet-objects.ts';
@@ -11,18 +12,18 @@ export interface CellError {
   readonly error: '#REF!' | '#N/A' | '#VALUE!' | '#DIV/0!' | '#NAME?' | '#NUM!' | '#NULL!' | '#ERROR!';
 }
 
-/** `null` is a blank cell. A formula's cell holds its last computed value here; see {@link SheetState.formulas}. */
+/** null is a blank cell. A cell with a formula has its last result here; see {@link SheetState.formulas}. */
 export type CellContent = string | number | boolean | CellError | null;
 
-/** A border line as Sheets draws it. */
+/** A border line. */
 export interface BorderLine {
   readonly style: 'solid' | 'solid-medium' | 'solid-thick' | 'dotted' | 'dashed' | 'double';
   readonly color: string;
 }
 
-/** How a cell looks. Objects are shared between cells and never changed in place. Colours are `#rrggbb`. */
+/** The look of a cell. Objects are shared between cells and never changed in place. Colours are `#rrggbb`. */
 export interface CellStyle {
-  /** A Sheets pattern such as `@`, `#,##0`, `0.0%`, `yyyy. m. d.`; `General` where nobody chose one. */
+  /** A pattern of Sheets such as `@`, `#,##0`, `0.0%`, `yyyy. m. d.`; `General` if none was chosen. */
   readonly numberFormat: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -44,21 +45,21 @@ export interface CellStyle {
   };
 }
 
-/** Rows that pages repeat, by their numbers. */
+/** First and last of the rows that are repeated on printed pages. */
 export interface TitleRows {
   readonly first: number;
   readonly last: number;
 }
 
-/** How a sheet is printed. Every page has its number below, and the sheet in the middle of its width. */
+/** The print setup of a sheet. Every page has its number at the bottom and is centred horizontally. */
 export interface PageSetup {
   readonly paper: 'A4';
   readonly orientation: 'portrait' | 'landscape';
-  /** Made small enough to be one page wide, as many pages long as it takes. */
+  /** If true, the print is scaled down to one page wide, and as many pages long as needed. */
   readonly fitToWidth: boolean;
-  /** The rows that every page repeats: so many at the top, or others, which the pages after them repeat. */
+  /** Rows that pages repeat: the first N of the sheet, or a block repeated by the pages after it. */
   readonly printTitleRows?: number | TitleRows;
-  /** The last rows of pages that end early, so that no table is cut in two. */
+  /** Page breaks: the last row of each page that ends early, so that no table is split. */
   readonly breaksAfter?: readonly number[];
   /** Inches. */
   readonly margins?: {
@@ -76,11 +77,11 @@ export interface MetadataEntry {
   visibility: 'DOCUMENT' | 'PROJECT';
 }
 
-/** A data validation rule, named as the script services name it. */
+/** A data validation rule, with the names that the script services use. */
 export interface ValidationRule {
   /** A name of `DataValidationCriteria`, for example `VALUE_IN_LIST`. */
   readonly criterion: string;
-  /** The criterion's arguments; a range of cells is its A1 notation with the sheet, a date its serial number. */
+  /** Arguments of the criterion. A range is its A1 notation with the sheet, a date its serial number. */
   readonly values: readonly (string | number | boolean)[];
   readonly showDropdown: boolean;
   readonly allowInvalid: boolean;
@@ -92,19 +93,19 @@ export interface SheetState {
   name: string;
   hidden: boolean;
   tabColor: string | null;
-  /** The size of the grid: a new sheet has 1000 × 26. */
+  /** The size of the grid. A new sheet has 1000 × 26 cells. */
   maxRows: number;
   maxColumns: number;
-  /** `values[row - 1]?.[column - 1]`; rows may be short or absent, what is not there is blank. */
+  /** `values[row - 1]?.[column - 1]`. Rows may be short or missing; a missing value is blank. */
   values: CellContent[][];
-  /** Formula text with its `=`, by `row,column`. */
+  /** Formula text including `=`, by `row,column`. */
   formulas: Map<string, string>;
-  /** `styles[row - 1]?.[column - 1]`; what is not there has no style of its own. */
+  /** `styles[row - 1]?.[column - 1]`. A missing style is the plain one. */
   styles: (CellStyle | undefined)[][];
   merges: Rectangle[];
   frozenRows: number;
   frozenColumns: number;
-  /** Pixels, by column or row number; what is not there has the default (100 × 21). */
+  /** Widths by column and heights by row, in pixels. The default is 100 × 21. */
   columnWidths: Map<number, number>;
   rowHeights: Map<number, number>;
   hiddenRows: Set<number>;
@@ -112,60 +113,62 @@ export interface SheetState {
   /** Cell notes, by `row,column`. */
   notes: Map<string, string>;
   /**
-   * Where cells lead, by `row,column`: a place in the document after a `#` (`#'소통기록'!A12`), or a URL. What a cell's
-   * `HYPERLINK` formula says is not here.
+   * Links of cells, by `row,column`: a URL, or a place in the document after `#`, such as `#'소통기록'!A12`.
+   * Links of `HYPERLINK` formulas are not included.
    */
   links?: Map<string, string>;
   metadata: MetadataEntry[];
   /** Data validation rules, by `row,column`. */
   validations?: Map<string, ValidationRule>;
-  /** Rows that a filter hides; those that a person hid are in {@link hiddenRows}. */
+  /** Rows that a filter hides. Rows that a person hid are in {@link hiddenRows}. */
   rowsHiddenByFilter?: Set<number>;
-  /** The range that a filter is set on; absent where there is none. */
+  /** The range of the sheet's filter; absent if there is none. */
   filter?: Rectangle;
   gridlinesHidden?: boolean;
-  /** How the sheet is printed; absent where nobody said, or said something that there is no word for here. */
+  /** The print setup; absent if none was chosen, or if {@link PageSetup} cannot express it. */
   page?: PageSetup;
   charts?: ChartState[];
   /** In the order in which they are tried. */
   conditionalRules?: ConditionalRule[];
-  /** Names of ranges of this sheet; no two of a document are the same, whatever the case of their letters. */
+  /** Named ranges on this sheet. Names are unique in the document, ignoring case. */
   namedRanges?: readonly NamedRangeState[];
-  /** Absent where the sheet as a whole is not protected. */
+  /** Absent if the whole sheet is not protected. */
   protection?: ProtectionState;
-  /** Ranges that a person has turned into a table, whose columns have types. */
+  /** Ranges that a person converted to tables, whose columns have types. */
   tables?: readonly Rectangle[];
 }
 
 export interface DocumentState {
   id: string;
   name: string;
-  /** The time zone of the spreadsheet, for example `Asia/Seoul`; the script's own may differ. */
+  /** The time zone of the spreadsheet, for example `Asia/Seoul`. The script's own zone may differ. */
   timeZone: string;
   locale: string;
   sheets: SheetState[];
-  /** Id of the sheet that is shown. */
+  /** Id of the shown sheet. */
   activeSheetId: number;
-  /** What is selected on the shown sheet, in A1 notation: `A1`, or `A1:B2,D4`; the last range is the active one. */
+  /**
+   * The selection on the shown sheet in A1 notation, `A1` or `A1:B2,D4`. The last range is the active one.
+   */
   selection: string;
   metadata: MetadataEntry[];
   documentProperties: Map<string, string>;
-  /** Of the person for whom a host is made. */
+  /** Properties of the person that the host was created for. */
   userProperties: Map<string, string>;
-  /** Of each other person; a file does not keep them. */
+  /** Properties of other people, by person. Files do not store them. */
   userPropertiesOfOthers?: Map<string, Map<string, string>>;
   scriptProperties: Map<string, string>;
 }
 
 /**
- * The same document once more; what happens to either leaves the other as it is. Styles, validation rules and errors never change, so they
- * are shared: a long sheet has a rule for each cell, which would take seconds to copy.
+ * Copies a document; later changes to one do not affect the other. Styles, validation rules and errors never
+ * change, so both share them: copying a rule for each cell of a long sheet would take seconds.
  */
 export function copyOf(document: DocumentState): DocumentState {
   return { ...structuredClone({ ...document, sheets: [] }), sheets: document.sheets.map(copyOfSheet) };
 }
 
-/** The same sheet once more, in the same way. */
+/** Copies a sheet in the same way. */
 export function copyOfSheet(sheet: SheetState): SheetState {
   const rules = sheet.validations;
   const none = rules === undefined ? {} : { validations: new Map<string, ValidationRule>() };

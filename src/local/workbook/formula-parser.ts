@@ -1,21 +1,24 @@
-/** Takes apart the few formulas whose results are computed here. */
+/** Parses the few formulas whose results are computed here. */
 import { type A1Reference, parseA1 } from './a1.ts';
 import { COMPARISONS } from './comparisons.ts';
 import type { CellContent, CellError } from './document.ts';
 import { REFERENCE, type Token, tokensOf } from './formula-tokens.ts';
 
-/** A formula whose result is always up to date here; every other one keeps what it was given. */
+/**
+ * A formula that is computed here, so its result is always up to date. Other formulas keep the result they
+ * were given.
+ */
 export interface LiveFormula {
-  /** Every reference in it. */
+  /** Every reference in the formula, except lost ones. */
   readonly references: readonly A1Reference[];
   readonly result: Formula;
 }
 
-/** What a formula may ask for. */
+/** What a formula reads from the document. */
 export interface Cells {
-  /** What stands in the one cell of a reference. */
+  /** The content of the one cell of a reference. */
   content(reference: A1Reference): CellContent;
-  /** `COUNTA(ranges)`, or `SUBTOTAL(103, ranges)`, which leaves out hidden rows. */
+  /** `COUNTA(ranges)`, or `SUBTOTAL(103, ranges)`, which ignores hidden rows. */
   filled(ranges: readonly A1Reference[], visibleOnly: boolean): Count;
   /** `COUNTIFS(…)` */
   matching(conditions: readonly Condition[]): Count;
@@ -31,16 +34,18 @@ export interface Condition {
 type Formula = (cells: Cells) => CellContent;
 type Counting = (cells: Cells) => Count;
 
-/** What was a reference before its cells were deleted: it leads to a sheet without a name, which no document has. */
+/**
+ * Stands for a reference whose cells were deleted. Its sheet has no name, and no document has such a sheet.
+ */
 const LOST: A1Reference = { sheet: '', row: 1, column: 1, endRow: 1, endColumn: 1 };
 
-/** Tells at once that a formula is none of ours: a document may have thousands. */
+/** Quickly rejects most formulas that are not computed here. A document may have thousands. */
 const MAY_BE_LIVE = new RegExp(
   String.raw`^=\s*(?:(?:IF|IFERROR|COUNTIFS|COUNTA|SUBTOTAL)\(|${REFERENCE}\s*$)`,
   'iu',
 );
 
-/** The formula taken apart; `null` where it is none of those that are computed here. */
+/** Parses a formula. Returns null if it is not one of those computed here. */
 export function parseLiveFormula(text: string): LiveFormula | null {
   if (!MAY_BE_LIVE.test(text)) return null;
   try {
@@ -51,7 +56,7 @@ export function parseLiveFormula(text: string): LiveFormula | null {
   }
 }
 
-/** Thrown where a formula turns out to be one that is not computed here. */
+/** Thrown when a formula is not one of those computed here. */
 class NotLive extends Error {}
 
 class Parser {
@@ -202,7 +207,7 @@ class Parser {
   }
 }
 
-/** What two counts give together; an error of the first, or else of the second, is what comes out. */
+/** Combines two counts. If one is an error, the result is that error; the first one wins. */
 function ofBoth<Value>(
   left: Counting,
   right: Counting,
@@ -220,10 +225,13 @@ function isCell({ row, column, endRow, endColumn }: A1Reference): boolean {
 }
 
 /**
- * What a criterion of COUNTIFS is true of, by https://support.google.com/docs/answer/3256550 and, for the criteria themselves,
- * https://support.google.com/docs/answer/3093480 : an operator and a number compare with numbers (a date is one); a number by itself is
- * equal to it; a text is the whole text of a cell, whatever its case, with `?` for one character, `*` for any, and `~` before a character
- * that is meant itself. A text does not match a number, nor a number a text.
+ * The test of a COUNTIFS criterion, as in https://support.google.com/docs/answer/3256550 and
+ * https://support.google.com/docs/answer/3093480 :
+ * - An operator with a number, such as `>=3`, compares numbers; dates are numbers. A number alone means
+ *   equal.
+ * - A text must match the whole text of a cell, ignoring case. `?` matches one character, `*` any number, and
+ *   `~` makes the next character literal.
+ * - A text never matches a number, nor a number a text.
  */
 function criterionOf(criterion: string): Condition['holds'] {
   const [, operator = '=', digits] = /^(<=|>=|<>|=|<|>)?\s*(-?\d+(?:\.\d+)?)$/.exec(criterion) ?? [];
@@ -233,7 +241,8 @@ function criterionOf(criterion: string): Condition['holds'] {
     return (content) => typeof content === 'number' && compare(content, number);
   }
   const text = /^=(.+)$/s.exec(criterion)?.[1] ?? criterion;
-  // Blank cells, what is not equal, truth values, and dates or percentages as texts have rules of their own, which are not here.
+  // Criteria with other rules are not supported: blank cells, not equal, booleans, and dates or percentages
+  // as text.
   if (text === '' || /^[<>=]/.test(text) || /^(true|false)$/i.test(text) || /^[-+]?[\d.]/.test(text)) {
     throw new NotLive();
   }

@@ -1,10 +1,15 @@
-/** Formulas cut into tokens: the one place that knows what a reference, a call or a quoted text looks like. */
+/** Splits formulas into tokens. Only this file knows what a reference, a call or a quoted text looks like. */
 import { columnLetters, columnNumber } from './a1.ts';
 
 export interface Token {
   /**
-   * `reference`: cells, maybe of a named sheet, such as `A1`, `$B3:C`, `2:5`, `'소통 기록'!A:A`. `lost`: one to cells or a sheet that were deleted, `#REF!`. `call`: the name of a function before
-   * its bracket. `sheet`: a quoted name without cells behind it. `word`: any other name. `mark`: an operator, a bracket, a separator.
+   * The kinds of token:
+   * - `reference`: cells, with or without a sheet name: `A1`, `$B3:C`, `2:5`, `'소통 기록'!A:A`
+   * - `lost`: `#REF!`, a reference to deleted cells or a deleted sheet
+   * - `call`: the name of a function before `(`
+   * - `sheet`: a quoted name without cells after it
+   * - `word`: any other name
+   * - `mark`: an operator, a bracket or a separator
    */
   readonly kind: (typeof KINDS)[number];
   readonly text: string;
@@ -18,7 +23,7 @@ const CELL = COLUMN + ROW;
 const CELLS = `${CELL}(?::(?:${CELL}|${COLUMN}|${ROW}))?|${COLUMN}:(?:${CELL}|${COLUMN})|${ROW}:(?:${CELL}|${ROW})`;
 const QUOTED = "'(?:[^']|'')*'";
 
-/** The pattern of a reference, for the flags `iu`. */
+/** The pattern of a reference. Use it with the flags `iu`. */
 export const REFERENCE = String.raw`(?:(?:${QUOTED}|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:${CELLS})(?![\p{L}\p{N}_.$(!])`;
 
 const TOKEN = new RegExp(
@@ -36,7 +41,7 @@ const TOKEN = new RegExp(
   'giu',
 );
 
-/** The tokens of a formula; their texts, one behind the other, are the formula. */
+/** Splits a formula into tokens. Their texts joined together give the formula. */
 export function tokensOf(formula: string): Token[] {
   return [...formula.matchAll(TOKEN)].map(({ 0: text, groups = {} }) => ({
     kind: KINDS.find((kind) => groups[kind] !== undefined) ?? 'mark',
@@ -45,8 +50,8 @@ export function tokensOf(formula: string): Token[] {
 }
 
 /**
- * A formula as it reads in a cell that many rows below and columns beside the one that it was written for: what has no dollar goes
- * along. `=SUM(A1:$B1)` a row below is `=SUM(A2:$B2)`.
+ * The formula after it is copied down by some rows and right by some columns. Parts without `$` move:
+ * `=SUM(A1:$B1)` copied down one row is `=SUM(A2:$B2)`.
  */
 export function movedFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;

@@ -1,14 +1,14 @@
-/** The cells of a sheet: reading, writing and styling them. */
+/** Reads, writes and styles the cells of a sheet. */
 import type { CellContent, CellStyle, SheetState } from './document.ts';
 import type { Rectangle } from './rectangle.ts';
 
-/** The style of a cell that nobody styled. */
+/** The style of a cell that has none of its own. */
 export const PLAIN_STYLE: CellStyle = { numberFormat: 'General' };
 
-/** What a style gets; `undefined` takes a property away. */
+/** A change to a style. A property set to undefined is removed. */
 export type StyleChange = { readonly [Name in keyof CellStyle]?: CellStyle[Name] | undefined };
 
-/** The key of a cell in the maps of a sheet. */
+/** The key of a cell in the maps of a sheet, for example `3,2` for B3. */
 export function cellKey(row: number, column: number): string {
   return `${row},${column}`;
 }
@@ -21,7 +21,7 @@ export function styleAt(sheet: SheetState, row: number, column: number): CellSty
   return sheet.styles[row - 1]?.[column - 1] ?? PLAIN_STYLE;
 }
 
-/** A link belongs to the content that it is on, and goes with it. */
+/** Sets the content of a cell and removes its link, which belonged to the old content. */
 export function setContent(sheet: SheetState, row: number, column: number, content: CellContent): void {
   if (sheet.links !== undefined && sheet.links.size > 0) sheet.links.delete(cellKey(row, column));
   if (content === null && (sheet.values[row - 1]?.length ?? 0) < column) return;
@@ -33,7 +33,7 @@ export function setStyle(sheet: SheetState, row: number, column: number, style: 
   rowOf(sheet.styles, row, column, undefined)[column - 1] = style;
 }
 
-/** Calls back for each cell, row by row, with its place on the sheet and its offset in the rectangle. */
+/** Calls `visit` for each cell, row by row, with its place on the sheet and its offset in the rectangle. */
 export function forEachCell(
   { row, column, rows, columns }: Rectangle,
   visit: (row: number, column: number, rowOffset: number, columnOffset: number) => void,
@@ -45,7 +45,7 @@ export function forEachCell(
   }
 }
 
-/** The style with that change made; a property that is changed to undefined is taken away. */
+/** Returns the style with the change applied. A property set to undefined is removed. */
 export function changedStyle(style: CellStyle, change: StyleChange): CellStyle {
   const changed: StyleChange = { ...style, ...change };
   for (const [name, value] of Object.entries(change)) {
@@ -60,8 +60,8 @@ function isWhole(style: StyleChange): style is CellStyle {
 }
 
 /**
- * Writes styles: cells that shared a style, and are changed in the same way, go on sharing one. A cell that looks so already keeps its
- * own, which is mostly none: a tab without lines has none to take away.
+ * Changes styles of cells. Cells that shared a style and get the same change share the new style. A cell that
+ * already looks that way is left alone, so a cell without a style stays without one.
  */
 export class SharedStyles {
   readonly #sheet: SheetState;
@@ -71,7 +71,7 @@ export class SharedStyles {
     this.#sheet = sheet;
   }
 
-  /** @param way the same for the same change. */
+  /** @param way identifies the change: equal for equal changes */
   change(row: number, column: number, way: unknown, make: (style: CellStyle) => StyleChange): void {
     const style = styleAt(this.#sheet, row, column);
     const changed = this.#changedBy(style, way, make);
@@ -98,13 +98,13 @@ function hasAlready(style: CellStyle, change: StyleChange): boolean {
   return Object.entries(change).every(([name, value]) => Reflect.get(style, name) === value);
 }
 
-/** Gives every cell of a rectangle a change of style. */
+/** Applies a change of style to every cell of a rectangle. */
 export function restyle(sheet: SheetState, rectangle: Rectangle, change: StyleChange): void {
   const shared = new SharedStyles(sheet);
   forEachCell(rectangle, (row, column) => shared.change(row, column, change, () => change));
 }
 
-/** The last row and the last column that hold something; 0 on an empty sheet. */
+/** The last row and the last column with content or a formula; 0 on an empty sheet. */
 export function usedSize(sheet: SheetState): { rows: number; columns: number } {
   let rows = 0;
   let columns = 0;
@@ -123,7 +123,7 @@ export function usedSize(sheet: SheetState): { rows: number; columns: number } {
   return { rows, columns };
 }
 
-/** Takes content and formulas away; formats stay. */
+/** Removes content and formulas. Formats stay. */
 export function eraseContent(sheet: SheetState, rectangle: Rectangle): void {
   forEachCell(rectangle, (row, column) => {
     setContent(sheet, row, column, null);
@@ -131,7 +131,7 @@ export function eraseContent(sheet: SheetState, rectangle: Rectangle): void {
   });
 }
 
-/** Takes formats away; content stays. */
+/** Removes formats. Content stays. */
 export function eraseStyle(sheet: SheetState, rectangle: Rectangle): void {
   forEachCell(rectangle, (row, column) => setStyle(sheet, row, column, undefined));
 }

@@ -1,14 +1,14 @@
-/** Inserting and deleting rows and columns, with everything that moves along. */
+/** Inserts and deletes rows and columns, and moves everything that belongs to them. */
 import type { SheetState } from './document.ts';
 import { cellKey } from './grid.ts';
 import type { Rectangle } from './rectangle.ts';
 
-/** Whether rows or columns are meant. */
+/** Rows or columns. */
 export type Dimension = 'rows' | 'columns';
 
 /**
- * Puts empty rows or columns before a position. They look like those after `likePosition`, as in Sheets. Text of formulas is
- * not rewritten, as Sheets would: references stay where they are.
+ * Inserts empty rows or columns before a position. They get the look of the line at `likePosition`, as in
+ * Sheets. Unlike in Sheets, references in formulas are not adjusted.
  */
 export function insertLines(
   sheet: SheetState,
@@ -41,7 +41,7 @@ export function insertLines(
   if (sheet.filter !== undefined) sheet.filter = moved(sheet.filter);
 }
 
-/** Takes rows or columns out of the grid. */
+/** Deletes rows or columns. As with inserting, references in formulas are not adjusted. */
 export function deleteLines(sheet: SheetState, dimension: Dimension, from: number, count: number): void {
   const frozen = (lines: number) => lines - Math.max(0, Math.min(lines, from + count - 1) - from + 1);
   if (dimension === 'rows') {
@@ -77,7 +77,10 @@ export function deleteLines(sheet: SheetState, dimension: Dimension, from: numbe
   else sheet.filter = filter;
 }
 
-/** Charts, conditional formats, tables and names go along with their cells; a rule or name whose cells are all gone is gone too. */
+/**
+ * Moves charts, conditional formats, tables and named ranges with their cells. A table, rule or name is
+ * removed when all of its cells are deleted.
+ */
 function moveObjects(
   sheet: SheetState,
   dimension: Dimension,
@@ -110,7 +113,10 @@ function moveObjects(
   }
 }
 
-/** @param looks whether the new items are more than blank, so that they must be there behind the last one too */
+/**
+ * Inserts new items, or nothing beyond the end of the list, where a missing item is blank.
+ * @param looks true if new items are not blank; they are then also inserted right at the end
+ */
 function insertAt<Item>(
   items: Item[],
   index: number,
@@ -118,7 +124,6 @@ function insertAt<Item>(
   create: () => Item,
   looks = false,
 ): void {
-  // Beyond the end there is nothing to move, and what is absent is blank.
   if (index < items.length || (looks && index === items.length)) {
     const tail = items.splice(index);
     for (let added = 0; added < count; added += 1) items.push(create());
@@ -126,7 +131,7 @@ function insertAt<Item>(
   }
 }
 
-/** Renames the lines in everything that is kept by line or by cell; `null` drops a line. */
+/** Moves all entries stored by row, column or cell. Where `move` returns null, the entry is dropped. */
 function moveLines(sheet: SheetState, dimension: Dimension, move: (position: number) => number | null): void {
   const moveCell = (key: string): string | null => {
     const [row = 0, column = 0] = key.split(',').map(Number);

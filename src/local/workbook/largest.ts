@@ -1,6 +1,6 @@
-/** The largest of any number of numbers: `Math.max` takes them as arguments, of which a call has room for some 100,000. */
+/** The largest of any number of numbers. `Math.max` fails beyond about 100,000 arguments. */
 
-/** @param atLeast what it is where there are none. */
+/** @param atLeast the smallest possible result, also for an empty list */
 export function largest(numbers: Iterable<number>, atLeast = 0): number {
   let most = atLeast;
   for (const number of numbers) most = Math.max(most, number);

@@ -1,11 +1,11 @@
-/** The few formulas whose results are computed here. */
+/** Computes the few formulas whose results are kept up to date. */
 import { type A1Reference, rectangleOf } from './a1.ts';
 import type { CellContent, CellError, DocumentState, SheetState } from './document.ts';
 import { type Condition, type Count, type LiveFormula, parseLiveFormula } from './formula-parser.ts';
 import { cellKey, changedStyle, contentAt, setContent, setStyle, styleAt } from './grid.ts';
 import { contains, type Rectangle } from './rectangle.ts';
 
-/** What a change of a document may have changed results of. */
+/** The sheets, by id, whose cells a change may have changed. */
 export type Changed = 'every sheet' | 'no cells' | ReadonlySet<number>;
 
 interface LiveCell {
@@ -14,17 +14,17 @@ interface LiveCell {
   readonly column: number;
   readonly text: string;
   readonly formula: LiveFormula;
-  /** The sheets that it reads, by their names without regard to case. */
+  /** Names of the sheets that it reads, in lower case. */
   readonly reads: ReadonlySet<string>;
-  /** Its last result; `undefined` before there is one. */
+  /** The last result; undefined before the first one. */
   result: CellContent | undefined;
 }
 
 const REFERENCE_ERROR: CellError = { error: '#REF!' };
 
 /**
- * The results of the few formulas that are computed here; see {@link parseLiveFormula}. Nothing but what a change may have changed is
- * computed again, so that flushing a small tab does not count the cells of a long one.
+ * The results of the formulas that {@link parseLiveFormula} accepts. Recomputes only what a change may
+ * affect, so flushing a small tab does not recount a long one.
  */
 export class LiveFormulas {
   readonly #document: DocumentState;
@@ -34,7 +34,7 @@ export class LiveFormulas {
     this.#document = document;
   }
 
-  /** Brings all results up to date after a change. */
+  /** Updates all results after a change. */
   update(changed: Changed): void {
     if (changed === 'no cells') return;
     const { sheets } = this.#document;
@@ -50,7 +50,7 @@ export class LiveFormulas {
   }
 }
 
-/** Brings the live formulas of a document up to date that was changed by hand. */
+/** Updates the live formulas of a document that was changed directly. */
 export function recalculate(document: DocumentState): void {
   new LiveFormulas(document).update('every sheet');
 }
@@ -74,12 +74,12 @@ function liveCellsOf(sheet: SheetState, known: ReadonlyMap<string, LiveCell>): L
   return cells;
 }
 
-/** Sheets finds its tabs without regard to case. */
+/** Sheet names are compared ignoring case. */
 function folded(name: string): string {
   return name.toLowerCase();
 }
 
-/** One round of computing. */
+/** One round of recomputing. */
 class Computation {
   readonly #cells: readonly LiveCell[];
   readonly #sheets: ReadonlyMap<string, SheetState>;
@@ -99,7 +99,7 @@ class Computation {
     for (const cell of this.#cells) show(cell);
   }
 
-  /** Gives a cell its result, those that it reads first. */
+  /** Computes the result of a cell, after the cells that it reads. */
   #settle(cell: LiveCell): void {
     if (!this.#waiting.has(cell)) return;
     if (this.#running.has(cell)) {
@@ -111,7 +111,7 @@ class Computation {
     }
     this.#running.add(cell);
     const result = this.#resultOf(cell);
-    // Found to be circular meanwhile.
+    // The cell is no longer waiting if it turned out to be circular.
     if (this.#waiting.delete(cell)) cell.result = result;
     this.#running.delete(cell);
     show(cell);
@@ -125,7 +125,11 @@ class Computation {
     });
   }
 
-  /** What stands in the one cell of a reference; a blank one gives a blank, and a date its format. */
+  /**
+   * The content of the one cell of a reference: empty text if it is blank, null if its formula has no known
+   * result. A cell with the general format takes the number format of the cell it reads, so that a date stays
+   * a date.
+   */
   #contentOf(reference: A1Reference, cell: LiveCell): CellContent {
     const sheet = this.#sheetOf(reference, cell);
     if (sheet === undefined) return REFERENCE_ERROR;
@@ -143,9 +147,9 @@ class Computation {
   }
 
   /**
-   * COUNTA counts everything that is not blank, the empty text of a formula too: https://support.google.com/docs/answer/3093991 .
-   * SUBTOTAL(103) does so in rows that neither a filter nor a person has hidden, but for cells that are subtotals themselves:
-   * https://support.google.com/docs/answer/3093649 .
+   * COUNTA counts all cells that are not blank, even if a formula gives an empty text
+   * (https://support.google.com/docs/answer/3093991). SUBTOTAL(103) does the same, but skips rows hidden by a
+   * filter or a person, and cells that contain SUBTOTAL (https://support.google.com/docs/answer/3093649).
    */
   #filled(ranges: readonly A1Reference[], visibleOnly: boolean, cell: LiveCell): Count {
     let count = 0;
@@ -170,7 +174,9 @@ class Computation {
     return count;
   }
 
-  /** COUNTIFS: the places at which every range meets its criterion. Ranges of different sizes have none in common. */
+  /**
+   * COUNTIFS: counts the positions where every range meets its criterion. The ranges must have the same size.
+   */
   #matching(conditions: readonly Condition[], cell: LiveCell): Count {
     const parts: { values: SheetState['values']; rectangle: Rectangle; holds: Condition['holds'] }[] = [];
     for (const { range, holds } of conditions) {
@@ -184,7 +190,7 @@ class Computation {
     if (parts.some(({ rectangle }) => rectangle.rows !== rows || rectangle.columns !== columns)) {
       return { error: '#VALUE!' };
     }
-    // No criterion is met by a blank cell: below the last value of any range there is nothing to count.
+    // A blank cell meets no criterion, so rows below the last value of any range are skipped.
     const reach = Math.min(rows, ...parts.map(({ values, rectangle }) => values.length - rectangle.row + 1));
     let count = 0;
     for (let down = 0; down < reach; down += 1) {
@@ -202,7 +208,7 @@ class Computation {
     return name === null ? cell.sheet : this.#sheets.get(folded(name));
   }
 
-  /** The sheet of a range, in which whatever is live and waits has its result. */
+  /** The sheet of a range, after the live formulas in that range are computed. */
   #settledSheet(range: A1Reference, cell: LiveCell): SheetState | undefined {
     const sheet = this.#sheetOf(range, cell);
     if (sheet === undefined) return undefined;
@@ -217,7 +223,7 @@ class Computation {
   }
 }
 
-/** The cells without a result, and those whose result may be another one, through other cells too. */
+/** The cells without a result, and those that read a changed sheet directly or through other cells. */
 function outdated(cells: readonly LiveCell[], changed: readonly SheetState[]): Set<LiveCell> {
   const names = new Set(changed.map(({ name }) => folded(name)));
   const result = new Set(cells.filter(({ result }) => result === undefined));

@@ -1,4 +1,4 @@
-/** What becomes of formulas when a sheet that they look into is deleted. */
+/** Breaks the references to a deleted sheet. */
 import { parseA1 } from './a1.ts';
 import type { SheetState } from './document.ts';
 import { tokensOf } from './formula-tokens.ts';
@@ -6,7 +6,7 @@ import { setContent } from './grid.ts';
 
 const LOST = '#REF!';
 
-/** References to the sheet of that name are lost for good: one that is made anew under its name is another sheet. */
+/** Replaces references to a sheet by `#REF!`. They stay lost even if a new sheet gets the same name. */
 export function loseReferences(sheet: SheetState, name: string): void {
   for (const [key, formula] of [...sheet.formulas]) {
     const left = withoutReferences(formula, name);

@@ -1,4 +1,4 @@
-/** A rectangle of cells; rows and columns count from 1, as in the script services. */
+/** A rectangle of cells. Rows and columns start at 1, as in the script services. */
 export interface Rectangle {
   readonly row: number;
   readonly column: number;

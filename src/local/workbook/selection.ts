@@ -1,9 +1,9 @@
-/** What is selected in a document. */
+/** The selection in a document. */
 import { formatA1, parseA1, rectangleOf } from './a1.ts';
 import type { DocumentState, SheetState } from './document.ts';
 import type { Rectangle } from './rectangle.ts';
 
-/** The selected rectangles of the shown sheet, the active one last; the first cell where nothing else is known. */
+/** The selected rectangles of a sheet, the active one last. A1 if nothing is known to be selected. */
 export function selectedRectangles(document: DocumentState, sheet: SheetState): readonly Rectangle[] {
   const rectangles =
     document.activeSheetId === sheet.id
@@ -12,7 +12,7 @@ export function selectedRectangles(document: DocumentState, sheet: SheetState): 
           return reference === null ? [] : [rectangleOf(reference, sheet)];
         })
       : [];
-  // What was selected may have been deleted since.
+  // Selected cells may have been deleted since.
   const present = rectangles.filter(
     ({ row, column, rows, columns }) =>
       row + rows - 1 <= sheet.maxRows && column + columns - 1 <= sheet.maxColumns,
@@ -20,7 +20,7 @@ export function selectedRectangles(document: DocumentState, sheet: SheetState): 
   return present.length === 0 ? [{ row: 1, column: 1, rows: 1, columns: 1 }] : present;
 }
 
-/** Shows the sheet with these rectangles selected; the last becomes the active one. */
+/** Shows the sheet and selects the rectangles. The last one becomes the active range. */
 export function select(document: DocumentState, sheet: SheetState, rectangles: readonly Rectangle[]): void {
   document.activeSheetId = sheet.id;
   document.selection = rectangles.map((rectangle) => formatA1(rectangle)).join(',');

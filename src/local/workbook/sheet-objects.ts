@@ -1,9 +1,9 @@
-/** What lies on a sheet beside its cells: charts, conditional formats, names, protection. Plain data, as in `document.ts`. */
+/** What a sheet has besides cells, as plain data: charts, conditional formats, named ranges, protection. */
 import type { Rectangle } from './rectangle.ts';
 
 export type ChartType = 'COLUMN' | 'BAR' | 'LINE';
 
-/** A range that a chart draws, maybe of another sheet. */
+/** A range that a chart shows. It may be on another sheet. */
 export interface ChartRange extends Rectangle {
   readonly sheetId: number;
 }
@@ -11,25 +11,25 @@ export interface ChartRange extends Rectangle {
 /** An embedded chart. Objects are never changed in place. */
 export interface ChartState {
   readonly id: number;
-  /** `null`: of a kind that there is no word for here. */
+  /** null for a kind of chart that is not supported here. */
   readonly type: ChartType | null;
-  /** Columns side by side: the first holds the labels. */
+  /** Columns side by side. The first one holds the labels. */
   readonly ranges: readonly ChartRange[];
-  /** Rows at the top of the ranges that name the series; below 0 nobody said. */
+  /** The number of rows at the top of the ranges that name the series; negative if not specified. */
   readonly headers: number;
   readonly transposed: boolean;
-  /** The cell that the upper left corner lies in, and pixels from that cell's own corner. */
+  /** The cell of the upper left corner, and the offset from that cell's corner in pixels. */
   readonly position: {
     readonly row: number;
     readonly column: number;
     readonly offsetX: number;
     readonly offsetY: number;
   };
-  /** By the names of the options, such as `title`, `isStacked`, `legend.position`, `width` in pixels. */
+  /** Options by name, such as `title`, `isStacked`, `legend.position`, `width` (pixels). */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** How cells look while a condition holds; what is not there stays as it is. */
+/** The look of cells while a condition holds. Missing properties leave the cell as it is. */
 export interface ConditionalLook {
   readonly background?: string;
   readonly fontColor?: string;
@@ -42,27 +42,27 @@ export interface ConditionalLook {
 /** A conditional format rule. Objects are never changed in place. */
 export interface ConditionalRule {
   readonly ranges: readonly Rectangle[];
-  /** A name of `BooleanCriteria` and its arguments; `null` for a rule that there is no word for here, such as a colour scale. */
+  /** A name of `BooleanCriteria` and its arguments; null for other rules, such as colour scales. */
   readonly condition: {
     readonly criterion: string;
     readonly values: readonly (string | number)[];
   } | null;
   readonly look: ConditionalLook;
-  /** The rule as its file has it, for as long as nobody changes it. */
+  /** The rule as it is in the file; absent once the rule is changed. */
   readonly source?: string;
 }
 
-/** A name that stands for a range of the sheet. Objects are never changed in place. */
+/** A named range of the sheet. Objects are never changed in place. */
 export interface NamedRangeState {
   readonly name: string;
   readonly range: Rectangle;
 }
 
-/** The protection of a whole sheet. */
+/** Protection of a whole sheet. */
 export interface ProtectionState {
   readonly description: string;
-  /** Whoever edits is asked first, and may. */
+  /** If true, people are asked to confirm an edit instead of being stopped. */
   readonly warningOnly: boolean;
-  /** Somebody else has kept it for themselves: the person at the keyboard may not write there. */
+  /** True if only somebody else may edit the sheet: writes of the current person are refused. */
   readonly closed?: true;
 }

@@ -1,8 +1,8 @@
-/** What Google Sheets makes of text that somebody types. */
+/** Understands typed text as Google Sheets does. */
 import { serialOfDate } from './zone.ts';
 
 /**
- * What Google Sheets makes of text that a person types into a cell, which is also what it makes of text that a script writes:
+ * The meaning of a text in a cell. It is the same for text that a person types and text that a script writes:
  * https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluesvalues
  */
 export type TypedInput =
@@ -10,37 +10,37 @@ export type TypedInput =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'formula'; readonly formula: string }
-  /** `format` is what a cell without a format of its own takes on; `null` leaves it as it is. */
+  /** `format` is given to a cell with the general format; null leaves it general. */
   | { readonly kind: 'number'; readonly value: number; readonly format: string | null };
 
 export interface TypingContext {
   readonly locale: string;
-  /** The year that a date without one belongs to. */
+  /** The year of a date that is typed without one. */
   readonly year: number;
 }
 
-/** The formats that a date takes on where nobody chose one. */
+/** The formats that a date and a time give to a cell with the general format. */
 export interface DateFormats {
   readonly date: string;
   readonly time: string;
   readonly dateTime: string;
 }
 
-/** Date formats of a locale. */
+/** The date formats of a locale. */
 export function dateFormatsOf(locale: string): DateFormats {
   return locale.startsWith('ko')
     ? { date: 'yyyy. m. d', time: 'a/p h:mm:ss', dateTime: 'yyyy. m. d a/p h:mm:ss' }
     : { date: 'm/d/yyyy', time: 'h:mm:ss am/pm', dateTime: 'm/d/yyyy h:mm:ss' };
 }
 
-/** What a cell that is not plain text holds after that text was typed into it. */
+/** The meaning of a text typed into a cell that does not have the plain text format. */
 export function parseTyped(text: string, context: TypingContext): TypedInput {
   if (text === '') return { kind: 'blank' };
   if (text.startsWith("'")) return { kind: 'text', text: text.slice(1) };
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text };
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return { kind: 'boolean', value: trimmed.toLowerCase() === 'true' };
-  // Most text in a ledger is prose; only what has a digit can be a number or a date.
+  // Only text with a digit can be a number or a date. Most text in a ledger has none.
   if (!/\d/.test(trimmed) || trimmed.length > 40) return { kind: 'text', text };
   return parseNumber(trimmed) ?? parseDateTime(trimmed, context) ?? { kind: 'text', text };
 }
@@ -88,7 +88,7 @@ function parseDateTime(text: string, context: TypingContext): TypedInput | null 
   if (date !== null) return { kind: 'number', value: date.serial, format: date.format };
   const time = parseTime(text);
   if (time !== null) return { kind: 'number', value: time.fraction, format: time.format };
-  // The time stands behind the last space, or behind the one before 오전, 오후, AM or PM.
+  // The time starts after the last space, or after the space before 오전, 오후, AM or PM.
   const [, dateText = '', timeText = ''] =
     /^(.*?\S)\s+((?:오전|오후|am|pm)?\s*\d{1,2}:[\d:]+(?:\s*(?:am|pm))?)$/i.exec(text) ?? [];
   const day = parseDate(dateText, context);
@@ -120,7 +120,7 @@ interface TypedDate {
   readonly format: string;
 }
 
-/** The date patterns that are read, the most telling first; years stand first, as a Korean or a machine writes them. */
+/** Date patterns, tried in order. Most start with the year, as Koreans and machines write dates. */
 const DATE_PATTERNS: readonly {
   readonly pattern: RegExp;
   readonly format: string;
@@ -171,7 +171,7 @@ function parseDate(text: string, { locale, year: currentYear }: TypingContext): 
 function fullYear(text: string | undefined, currentYear: number): number {
   if (text === undefined) return currentYear;
   const year = Number(text);
-  // Two digits mean 1930–2029, the window of spreadsheets.
+  // As in all spreadsheets, two digits mean 1930 to 2029.
   return text.length === 4 ? year : year + (year < 30 ? 2000 : 1900);
 }
 

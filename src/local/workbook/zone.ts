@@ -1,24 +1,25 @@
 /**
- * Between a cell's serial number (days since 1899-12-30, wall clock) and an instant, in a time zone with its whole history:
- * Seoul was at UTC+08:27:52 before 1908 and kept summer time in 1948–1960 and 1987–1988, and scripts do meet such dates.
+ * Converts between serial numbers of cells (days since 1899-12-30 on the wall clock) and instants
+ * (milliseconds since 1970), with the whole history of a time zone. Scripts do meet old dates: Seoul was at
+ * UTC+08:27:52 before 1908 and had summer time in 1948–1960 and 1987–1988.
  */
 export interface Zone {
   readonly name: string;
-  /** Milliseconds to add to an instant to get the wall clock of the zone. */
+  /** The difference from UTC at an instant, in milliseconds. Add it to the instant to get the wall clock. */
   offsetAt(instant: number): number;
-  /** The instant (milliseconds) that a serial number shows on the wall clock of the zone. */
+  /** The instant at which the wall clock shows this serial number. */
   instantOf(serial: number): number;
-  /** The serial number that the wall clock of the zone shows at an instant. */
+  /** The serial number that the wall clock shows at an instant. */
   serialOf(instant: number): number;
 }
 
 const DAY = 86_400_000;
-/** Days from 1899-12-30, where serial numbers begin, to 1970-01-01. */
+/** Serial number of 1970-01-01: days since 1899-12-30. */
 const EPOCH_SERIAL = 25_569;
 
 const zones = new Map<string, Zone>();
 
-/** The zone of that IANA name; zones are kept, with what they have worked out so far. */
+/** The zone with this IANA name. Zones are cached. Throws for an unknown name. */
 export function zoneNamed(name: string): Zone {
   const known = zones.get(name);
   if (known !== undefined) return known;
@@ -27,7 +28,7 @@ export function zoneNamed(name: string): Zone {
   return zone;
 }
 
-/** Whether there is a zone of that IANA name. */
+/** Whether a zone with this IANA name exists. */
 export function isZone(name: string): boolean {
   try {
     zoneNamed(name);
@@ -37,13 +38,13 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** Wall-clock milliseconds, counted as if the zone were UTC, of a serial number. */
+/** A serial number as milliseconds since 1970 on the wall clock, ignoring the time zone. */
 export function wallClockOf(serial: number): number {
-  // Serial numbers are fractions of a day in floating point; the platform keeps milliseconds.
+  // Serial numbers are floating-point fractions of a day. The platform rounds to milliseconds.
   return Math.round((serial - EPOCH_SERIAL) * DAY);
 }
 
-/** The serial number of a calendar date, with 1 for January. */
+/** The serial number of a calendar date. January is month 1. */
 export function serialOfDate(year: number, month: number, day: number): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -52,7 +53,7 @@ export function serialOfDate(year: number, month: number, day: number): number {
 
 function createZone(name: string): Zone {
   const exactOffset = offsetReader(name);
-  /** Offset of a UTC day in which it does not change; `null` where it does. */
+  /** The offset of each UTC day; null for a day in which the offset changes. */
   const offsetOfDay = new Map<number, number | null>();
   const instants = new Map<number, number>();
 
@@ -73,7 +74,7 @@ function createZone(name: string): Zone {
     const early = wallClock - before;
     if (before === after || offsetAt(early) === before) return early;
     const late = wallClock - after;
-    // A wall clock that the zone skipped is read with the offset before the gap, which moves it forward.
+    // A wall clock time that the zone skipped uses the offset before the gap, which moves it forward.
     return offsetAt(late) === after ? late : early;
   }
 

@@ -138,10 +138,9 @@ function namedRowsAt(
   names: HeadingNames,
   required: readonly string[],
 ): NamedRows {
-  const upper = raw.rows[index] ?? [];
-  const texts = upper.map((cell) => headingText(textOf(cell)));
-  const one: NamedRows = { first: index, last: index, texts, fields: columnsOfRow(texts, names) };
-  const lower = raw.rows[index + 1] ?? [];
+  const upper = raw.rows[index] ?? NO_CELLS;
+  const one: NamedRows = { first: index, last: index, ...namedRow(upper, names) };
+  const lower = raw.rows[index + 1] ?? NO_CELLS;
   if (one.fields.size === 0 || !mayBeParts(upper, lower)) return one;
   const both = textsOfBoth(upper, lower);
   const fields = columnsOfRow(both, names);
@@ -150,6 +149,23 @@ function namedRowsAt(
   return isKept && (namesMore || standsMerged(raw, index, lower))
     ? { first: index, last: index + 1, texts: both, fields }
     : one;
+}
+
+const NO_CELLS: readonly RawCell[] = [];
+
+type NamedRow = Pick<NamedRows, 'texts' | 'fields'>;
+
+/** What each row names by itself, kept: the tab of an office is looked at once for each pledge, and its rows are the same. */
+const NAMED_ROWS = new WeakMap<readonly RawCell[], Map<HeadingNames, NamedRow>>();
+
+function namedRow(cells: readonly RawCell[], names: HeadingNames): NamedRow {
+  const kept = NAMED_ROWS.get(cells) ?? new Map<HeadingNames, NamedRow>();
+  const known = kept.get(names);
+  if (known !== undefined) return known;
+  const texts = cells.map((cell) => headingText(textOf(cell)));
+  const named: NamedRow = { texts, fields: columnsOfRow(texts, names) };
+  NAMED_ROWS.set(cells, kept.set(names, named));
+  return named;
 }
 
 /** Whether a row can hold parts of the headings above it: text alone, below nothing, below a group, or the same once more. */
@@ -237,14 +253,20 @@ interface HeadingNames {
 /** The columns that bear a field's heading, by field: one, or more where it is doubled. */
 type ColumnsByField = ReadonlyMap<string, readonly number[]>;
 
+const NAMES = new WeakMap<Columns, HeadingNames>();
+
 function headingNames(columns: Columns): HeadingNames {
+  const known = NAMES.get(columns);
+  if (known !== undefined) return known;
   const own = new Map(Object.entries(columns).map(([field, { heading }]) => [headingKey(heading), field]));
   const aliases = new Map(
     Object.entries(columns).flatMap(([field, column]) =>
       column.aliases.map((alias): [string, string] => [headingKey(alias), field]),
     ),
   );
-  return { own, aliases };
+  const names: HeadingNames = { own, aliases };
+  NAMES.set(columns, names);
+  return names;
 }
 
 /** A field's own heading goes before an alias, which is then just another column: `구분 | 일자 | 분류` has its 분류. */
@@ -269,6 +291,17 @@ function columnsNamed(
 /** The unit of money that a heading names in brackets: 천원 of `집행액(천원)` or `집행액(단위: 천원, 구비)`; or null. */
 export function unitIn(cell: RawCell): string | null {
   if (typeof cell !== 'string') return null;
+  const known = UNITS.get(cell);
+  if (known !== undefined) return known;
+  const unit = unitInText(cell);
+  UNITS.set(cell, unit);
+  return unit;
+}
+
+/** Each distinct text is read once: a fund stands in thousands of rows. */
+const UNITS = new Map<string, string | null>();
+
+function unitInText(cell: string): string | null {
   const bracketed = [...compactText(cell).matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
     inside.replace(/단위:?/, '').split(','),
   );

@@ -13,9 +13,9 @@ import { NOTHING_KNOWN } from './nothing-known.ts';
 import { speaksOfProvince } from './office-words.ts';
 import { asOwnRows, type DividedTab, dividedTab, withOthersBlank } from './pledges/divided-tab.ts';
 import { type ListedPledge, pledgeNamed, readPledgeList } from './pledges/pledge-list.ts';
-import { type PledgeNumbers, pledgeKeysOf } from './pledges/pledge-numbers.ts';
+import { type PledgeNumbers, pledgeKeysOf, UNNUMBERED } from './pledges/pledge-numbers.ts';
 import { bookSettings, settingsOfListed } from './pledges/pledge-settings.ts';
-import { type ReadAccount, type ReadResult, readRecords } from './read-records.ts';
+import { classificationRowsOf, type ReadAccount, type ReadResult, readRecords } from './read-records.ts';
 
 /** A pledge of the office, as it was read. */
 export interface OfficePledge {
@@ -94,10 +94,12 @@ export function readOffice(
   }
   const shared: Tabs = tabs.classification === undefined ? {} : { classification: tabs.classification };
   const hasProvince = speaksOfProvince([tabs.budgetPlans, tabs.executions]);
+  const classification = classificationRowsOf(tabs, OF_ALL_PLEDGES);
   const readPart = (part: Tabs, listed: ListedPledge | null, pledges: PledgeNumbers) =>
     readRecords({ ...shared, ...part }, tabNames, {
       settings: listed === null ? settings.shared : settingsOfListed(listed, list.headings, settings),
       pledges,
+      classification,
       hasProvince,
       headings,
     });
@@ -138,6 +140,9 @@ export function readOffice(
     headings: { ...others.headings, ...headings },
   };
 }
+
+/** The rows of a tab that all pledges share belong to each, whatever number they carry. */
+const OF_ALL_PLEDGES: PledgeNumbers = { only: UNNUMBERED, of: () => accepted(UNNUMBERED) };
 
 const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unknown-pledge', 'no-pledge-number']);
 

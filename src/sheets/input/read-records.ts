@@ -18,7 +18,12 @@ import { textKey } from '../text-key.ts';
 import { bookFindings, missingTab } from './book-tabs.ts';
 import { readBudgetPlans } from './budget/budget-plans.ts';
 import { readExecutions } from './budget/executions.ts';
-import { type Classification, type ClassificationNames, classificationOf } from './classification.ts';
+import {
+  type Classification,
+  type ClassificationNames,
+  type ClassificationRow,
+  classificationOf,
+} from './classification.ts';
 import type { Column, ReadContext, RowOf, TabDefinition } from './columns.ts';
 import type { Headings } from './headings.ts';
 import {
@@ -52,7 +57,7 @@ import {
   suggestionOf,
   targetRowOf,
 } from './row-records.ts';
-import { type ReadRow, type ReadRows, readRowsAs } from './rows/read-rows.ts';
+import { type ReadRow, type ReadRows, readRows, readRowsAs } from './rows/read-rows.ts';
 import { type ReadSchedule, readSchedule } from './schedule/schedule.ts';
 import type { SettingRow } from './settings/setting-list.ts';
 import { pledgeNumberOf, type ReadSettings, settingsOf } from './settings/settings.ts';
@@ -95,6 +100,8 @@ export interface ReadResult {
 export interface PledgeOfOffice {
   readonly settings: readonly ReadRow<SettingRow>[];
   readonly pledges: PledgeNumbers;
+  /** The rows of 분류, which all pledges share; null: there is no such tab. */
+  readonly classification: ReadRows<ReadRow<ClassificationRow>> | null;
   /** Whether any pledge's money is that of a province or of a county. */
   readonly hasProvince: boolean;
   /** Where the columns of its settings stand. */
@@ -165,9 +172,10 @@ export function readRecords(
 
   const settingRows = office?.settings ?? rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? [];
   const pledges = office?.pledges ?? onePledge(pledgeNumberOf(settingRows), () => pledgeNumbersTyped(tabs));
-  const classificationRows = rowsOf(classificationTab, { ...NOTHING_KNOWN, pledges }, asItIs);
+  const readClassification = office === null ? classificationRowsOf(tabs, pledges) : office.classification;
+  const classificationRows = takeRows('classification', readClassification);
   // Names cannot be told apart by a list that is there and cannot be read: what needs it is not computed.
-  const namesAreKnown = tabs.classification === undefined || classificationRows !== null;
+  const namesAreKnown = readClassification === null || classificationRows !== null;
   const schedule = tabs.schedule === undefined ? null : readSchedule(tabs.schedule, pledges);
   if (schedule !== null) take('schedule', schedule);
   const classification = classificationOf(
@@ -320,6 +328,15 @@ export function readRecords(
     accounts,
     headings,
   };
+}
+
+/** The rows of 분류; null: there is no such tab. */
+export function classificationRowsOf(
+  { classification }: RawTabs,
+  pledges: PledgeNumbers,
+): ReadRows<ReadRow<ClassificationRow>> | null {
+  if (classification === undefined) return null;
+  return readRows(classificationTab, classification, { ...NOTHING_KNOWN, pledges });
 }
 
 /** The rows of a plan with a column a year that count without a cell which could not be read. */

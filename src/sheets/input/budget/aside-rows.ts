@@ -66,16 +66,15 @@ export function withoutAsideRows(
   const others = labels.filter((column) => column !== fund);
   const headings = raw.rows[heading] ?? [];
   const works = others.filter((column) => column < fund && WORK.test(textAt(headings, column)));
-  const own = new Set(indexesFrom(raw, heading + 1));
   const known = new Map<string, MoneyLabel>();
   const labelOf = (text: string): MoneyLabel => {
     const label = known.get(text) ?? moneyLabel(text, isFund);
     known.set(text, label);
     return label;
   };
-  const labelled = raw.rows.map((cells, index): LabelledRow | null => {
+  const labelledRow = (cells: readonly RawCell[]): LabelledRow | null => {
     const first = cells.find((cell) => !isBlank(cell));
-    if (!own.has(index) || first === undefined || isNote(first)) return null;
+    if (first === undefined || isNote(first)) return null;
     if (!isList && typeof first === 'string' && isNoteLabel(first)) return null;
     const text = textAt(cells, fund);
     if (text !== '' && headingKey(text) === headingKey(textAt(headings, fund))) return null;
@@ -93,18 +92,24 @@ export function withoutAsideRows(
       scope: scopes.map((column) => textAt(cells, column)),
       works: works.map((column) => textAt(cells, column)).filter(isText),
     };
-  });
+  };
+  /** By the index of the row in the tab. */
+  const labelled = new Map<number, LabelledRow>();
+  for (const index of indexesFrom(raw, heading + 1)) {
+    const row = labelledRow(raw.rows[index] ?? []);
+    if (row !== null) labelled.set(index, row);
+  }
   const kindsOf = (kindIn: (row: LabelledRow) => MoneyKind | null | undefined) =>
-    new Set(labelled.flatMap((row) => (row === null ? [] : (kindIn(row) ?? []))));
+    new Set([...labelled.values()].flatMap((row) => kindIn(row) ?? []));
   const ofHeaders = kindsOf(({ own }) => (own.fund === '' ? own.kind : null));
   const ofFunds = kindsOf(({ own }) => (own.fund === '' ? null : own.kind));
   const ofOthers = others.map((_, at) => kindsOf((row) => row.others[at]));
 
-  const funds = new Set(labelled.flatMap((row) => (row === null ? [] : headingKey(row.own.fund))));
+  const funds = new Set([...labelled.values()].map(({ own }) => headingKey(own.fund)));
 
   /** The next section below a row that is of the same kind or of the plan: the same in `국비 | 집행액 | 시비 | 집행액`. */
-  const sections = labelled.flatMap((row, at) =>
-    row?.own.fund === '' && row.own.kind !== null ? [{ at, kind: row.own.kind }] : [],
+  const sections = [...labelled].flatMap(([at, { own }]) =>
+    own.fund === '' && own.kind !== null ? [{ at, kind: own.kind }] : [],
   );
   const nextSection = (kind: MoneyKind, below: number): MoneyKind | null =>
     sections.find(({ at, kind: each }) => at > below && (each === kind || !standsAside(each, ofHeaders)))
@@ -128,7 +133,7 @@ export function withoutAsideRows(
   };
   const without = withRows(raw, (cells, index) => {
     if (index <= heading || cells.every(isBlank)) return cells;
-    const row = labelled[index] ?? null;
+    const row = labelled.get(index) ?? null;
     const blanked = cells.map((): RawCell => '');
     if (row === null) return blanked;
     const { text } = row;
@@ -151,7 +156,7 @@ export function withoutAsideRows(
       isInSection(row, index) ||
       (parts.length > 0 && parts.every((part) => funds.has(part))) ||
       (headingKey(name) === '지방비' &&
-        [1, 2].every((below) => LOCAL.test(labelled[index + below]?.text ?? '')));
+        [1, 2].every((below) => LOCAL.test(labelled.get(index + below)?.text ?? '')));
     if (isAside) {
       const shown = text === '' ? (others.map((column) => textAt(cells, column)).find(isText) ?? '') : text;
       if (cells.some((cell, column) => !labels.includes(column) && isFilled(cell))) {

@@ -21,6 +21,18 @@ export interface HeadedTime<Time> extends NamedTime<Time> {
 
 /** A heading that names a time: 2024, 24년, 2024년 예산, 2024(백만원), 기투자. */
 export function timeIn(cell: RawCell): HeadedTime<BudgetTime> | null {
+  if (typeof cell === 'object') return timeInCell(cell);
+  const known = TIMES.get(cell);
+  if (known !== undefined) return known;
+  const time = timeInCell(cell);
+  TIMES.set(cell, time);
+  return time;
+}
+
+/** Each distinct cell is read once: the same headings are looked at for every pledge of an office. */
+const TIMES = new Map<RawCell, HeadedTime<BudgetTime> | null>();
+
+function timeInCell(cell: RawCell): HeadedTime<BudgetTime> | null {
   if (cell === '') return null;
   // All years up to one are not that year.
   if (typeof cell === 'string' && /까지/.test(cell)) return null;

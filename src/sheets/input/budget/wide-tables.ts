@@ -2,7 +2,7 @@
  * Tables as they are published: a column for each year, where a list has a row for each. The columns are found by what stands above
  * them, on one row of headings or on two; each then is a column of the tab like any other.
  */
-import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { isBlank, type RawCell, type RawTab, rowsFrom, shownText } from '../../raw.ts';
 import { headingKey, rowsSearched, unitIn } from '../headings.ts';
 import { pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import { isFilled } from '../rows/row-kind.ts';
@@ -83,7 +83,7 @@ function lastLabel<Time>(
 ): number {
   let last = label;
   for (let column = label + 1; columns[column]?.text === ''; column += 1) {
-    const cells = raw.rows.slice(heading + 1).map((row) => row[column] ?? '');
+    const cells = rowsFrom(raw, heading + 1).map((row) => row[column] ?? '');
     if (cells.some((cell) => typeof cell === 'string' && /[가-힣]/.test(cell))) last = column;
   }
   return last;
@@ -185,8 +185,8 @@ function layoutOf<Time>(
   const [first] = times;
   const last = times[times.length - 1];
   if (first === undefined || last === undefined) return null;
-  const isFilledBelow = (column: number) =>
-    raw.rows.slice(heading + 1).some((cells) => isFilled(cells[column] ?? ''));
+  const rowsBelow = rowsFrom(raw, heading + 1);
+  const isFilledBelow = (column: number) => rowsBelow.some((cells) => isFilled(cells[column] ?? ''));
   const unread = columns.flatMap(({ text, withUnit, time }, column) => {
     if (column === label || isRead(withUnit) || !isFilledBelow(column)) return [];
     const isResult =

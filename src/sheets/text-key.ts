@@ -3,8 +3,7 @@
  * full-width characters, spaces of every kind, the many middle dots, and Hanja in brackets make no difference.
  * `온(全)동네 소통 한마당` and `온동네소통한마당` have the same key; the text itself is kept for display.
  */
-
-const KEYS = new Map<string, string>();
+import { keptByText } from './kept.ts';
 
 /** NFKC alone would turn ㆍ into U+119E, so dots are folded by this table of their own. */
 const DOTS = /[·ㆍ・․•‧∙⋅･]/g;
@@ -23,16 +22,12 @@ const PILED_MARKS = new RegExp(`(${MARK}{30})${MARK}+`, 'g');
 const HANJA_IN_BRACKETS = /\([\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+\)/g;
 
 /** The key on which a name is compared. */
-export function textKey(text: string): string {
-  const known = KEYS.get(text);
-  if (known !== undefined) return known;
-  const key = halfWidth(composed(text).replace(DOTS, '·'))
+export const textKey = keptByText((text) =>
+  halfWidth(composed(text).replace(DOTS, '·'))
     .replace(INVISIBLE, '')
     .replace(HANJA_IN_BRACKETS, '')
-    .toLowerCase();
-  KEYS.set(text, key);
-  return key;
-}
+    .toLowerCase(),
+);
 
 /** The text in composed and half-width characters, each run of blanks as its first. */
 export function plainText(text: string): string {

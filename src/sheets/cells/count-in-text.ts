@@ -15,9 +15,12 @@ const NUMBERS = {
   suggestions: /(?<=건의|사항|의견|민원|총|외)(\d{1,4})건/g,
 };
 
+/** Half-width or full-width. Most texts have none, and are not looked at any further. */
+const ANY_DIGIT = /[0-9０-９]/;
+
 /** The first number above one, with its unit: `15개동`; null where the text names none. */
 export function countNamed(of: keyof typeof NUMBERS, text: string | null): string | null {
-  if (text === null) return null;
+  if (text === null || !ANY_DIGIT.test(text)) return null;
   for (const [found, digits] of compactReadText(text).matchAll(NUMBERS[of])) {
     if (Number(digits) > 1) return found;
   }

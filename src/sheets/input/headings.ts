@@ -1,6 +1,7 @@
 /** Finding a tab's headings by name, in any order, below any title rows, on one row or on two. */
 import type { Finding } from '../../domain/finding.ts';
 import { isMoneyUnit } from '../cells/money.ts';
+import { keptByText } from '../kept.ts';
 import { nearestName } from '../name-table.ts';
 import { isBlank, type RawCell, type RawTab } from '../raw.ts';
 import { compactText, textKey } from '../text-key.ts';
@@ -229,20 +230,14 @@ function nearestHeading(names: readonly string[], cells: readonly string[]): str
   return null;
 }
 
-const KEYS = new Map<string, string>();
-
 /** A heading without its unit and marks: `집행액 (천원)` and `집행액*` are both 집행액. */
-export function headingKey(text: string): string {
-  const known = KEYS.get(text);
-  if (known !== undefined) return known;
-  const key = textKey(
+export const headingKey = keptByText((text) =>
+  textKey(
     compactText(text)
       .replace(/\([^()]*\)/g, '')
       .replace(/[*※]/g, ''),
-  );
-  KEYS.set(text, key);
-  return key;
-}
+  ),
+);
 
 /** What a tab's headings may be called: each key with the field it stands for. */
 interface HeadingNames {
@@ -290,20 +285,12 @@ function columnsNamed(
 
 /** The unit of money that a heading names in brackets: 천원 of `집행액(천원)` or `집행액(단위: 천원, 구비)`; or null. */
 export function unitIn(cell: RawCell): string | null {
-  if (typeof cell !== 'string') return null;
-  const known = UNITS.get(cell);
-  if (known !== undefined) return known;
-  const unit = unitInText(cell);
-  UNITS.set(cell, unit);
-  return unit;
+  return typeof cell === 'string' ? unitInText(cell) : null;
 }
 
-/** Each distinct text is read once: a fund stands in thousands of rows. */
-const UNITS = new Map<string, string | null>();
-
-function unitInText(cell: string): string | null {
-  const bracketed = [...compactText(cell).matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
+const unitInText = keptByText((text): string | null => {
+  const bracketed = [...compactText(text).matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
     inside.replace(/단위:?/, '').split(','),
   );
   return bracketed.find(isMoneyUnit) ?? null;
-}
+});

@@ -7,6 +7,7 @@ import {
   type OwnWord,
   ownWord,
 } from '../../domain/words.ts';
+import { keptByText } from '../kept.ts';
 import {
   type KnownName,
   type NameTable,
@@ -167,11 +168,11 @@ const OF_PROVINCE_OR_COUNTY = /^[도군](?:비|$)/;
 const OWN_MONEY = '자체';
 
 /** 도 and 도비 are one fund, and 군 and 군비. */
-function otherSpelling(text: string): string | null {
+const otherSpelling = keptByText((text): string | null => {
   const key = compactReadText(text);
   if (!/^[도군]비?$/.test(key)) return null;
   return key.length === 1 ? `${key}비` : key.slice(0, 1);
-}
+});
 
 /** Whether tabs of money speak of a province or of a county. */
 export function speaksOfProvince(money: readonly (RawTab | undefined)[]): boolean {
@@ -179,8 +180,10 @@ export function speaksOfProvince(money: readonly (RawTab | undefined)[]): boolea
 }
 
 function isOfProvince(cell: RawCell): boolean {
-  return typeof cell === 'string' && OF_PROVINCE_OR_COUNTY.test(compactReadText(cell));
+  return typeof cell === 'string' && namesProvince(cell);
 }
+
+const namesProvince = keptByText((text) => OF_PROVINCE_OR_COUNTY.test(compactReadText(text)));
 
 /** The built-in funds, as they are known to an office. */
 function builtInFunds(rows: readonly ListedRow[], hasProvince: boolean): typeof fundingSourceNames {

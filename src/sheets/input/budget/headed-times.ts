@@ -1,6 +1,7 @@
 /** What the headings of a plan of money say: the time of a column and what it holds of it, and whether funds stand side by side. */
 import type { BudgetTime } from '../../../domain/records.ts';
 import { outsideTerm } from '../../cells/budget-time.ts';
+import { keptByText } from '../../kept.ts';
 import { budgetTimeName } from '../../names.ts';
 import { isBlank, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import { compactReadText } from '../../text-key.ts';
@@ -21,16 +22,10 @@ export interface HeadedTime<Time> extends NamedTime<Time> {
 
 /** A heading that names a time: 2024, 24년, 2024년 예산, 2024(백만원), 기투자. */
 export function timeIn(cell: RawCell): HeadedTime<BudgetTime> | null {
-  if (typeof cell === 'object') return timeInCell(cell);
-  const known = TIMES.get(cell);
-  if (known !== undefined) return known;
-  const time = timeInCell(cell);
-  TIMES.set(cell, time);
-  return time;
+  return typeof cell === 'string' ? timeInText(cell) : timeInCell(cell);
 }
 
-/** Each distinct cell is read once: the same headings are looked at for every pledge of an office. */
-const TIMES = new Map<RawCell, HeadedTime<BudgetTime> | null>();
+const timeInText = keptByText(timeInCell);
 
 function timeInCell(cell: RawCell): HeadedTime<BudgetTime> | null {
   if (cell === '') return null;

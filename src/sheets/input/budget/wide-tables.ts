@@ -2,7 +2,7 @@
  * Tables as they are published: a column for each year, where a list has a row for each. The columns are found by what stands above
  * them, on one row of headings or on two; each then is a column of the tab like any other.
  */
-import { isBlank, type RawCell, type RawTab, rowsFrom, shownText } from '../../raw.ts';
+import { isBlank, type RawCell, type RawTab, rowsFrom, shownText, withRows } from '../../raw.ts';
 import { headingKey, rowsSearched, unitIn } from '../headings.ts';
 import { pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import { isFilled } from '../rows/row-kind.ts';
@@ -207,14 +207,14 @@ function layoutOf<Time>(
     // The column of funds may share its heading with the labels before it.
     return column === label && withUnit === '' ? (labelNames[0] ?? '') : withUnit;
   });
-  const rows = raw.rows.map((cells, index) => {
+  const read = withRows(raw, (cells, index) => {
     if (index === heading) return cellsAt.map((cell, column) => (left.has(column) ? '' : cell));
     if (index === upper) return cells.map((): RawCell => '');
     return index < heading ? cells : cells.map((cell, column) => (left.has(column) ? '' : cell));
   });
   return {
     kind: 'wide',
-    raw: { ...raw, rows },
+    raw: read,
     times,
     columns: {
       isList: false,

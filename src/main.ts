@@ -1,4 +1,7 @@
-/** Contents: exactly the functions that Google Sheets may call. What they are `given` may be anything, the event of a trigger too. */
+/**
+ * The functions that Google Sheets may call, and no others. The argument `given` may be anything, for example
+ * the event of a trigger.
+ */
 import { aboutText } from './app/about.ts';
 import { type AddNameAnswer, addName } from './app/add-name.ts';
 import {
@@ -80,8 +83,8 @@ export function onInstall(): void {
 
 /**
  * 전체 다시 계산.
- * @param given `yyyy-mm-dd`; without it the date of the settings, or today.
- * @param pledge the number of a pledge of an office's book, which the detail tabs are then of.
+ * @param given the as-of date as `yyyy-mm-dd`; without it, the date in the settings, or today.
+ * @param pledge for an office's book: number of the pledge that the detail tabs show.
  */
 export function recalculateAll(given?: unknown, pledge?: unknown): RunAnswer {
   return recalculateAsked(boundEnvironment(), 'all', given, pledge);
@@ -119,7 +122,11 @@ export function askForReport(): void {
   if (date !== null) makeReport(date);
 }
 
-/** Writes 실적보고. @param given `yyyy-mm-dd` @param pledge the number of a pledge of an office's book */
+/**
+ * Writes 실적보고.
+ * @param given the as-of date as `yyyy-mm-dd`
+ * @param pledge for an office's book: number of the pledge
+ */
 export function makeReport(given: unknown, pledge?: unknown): RunAnswer {
   return recalculateAsked(boundEnvironment(), 'report', given ?? '', pledge);
 }
@@ -139,12 +146,16 @@ export function showSelectedTrace(): void {
   showTrace(traceCell(tabName, cell));
 }
 
-/** The rows behind a cell of a result tab. @param cell in A1 notation @param pledge of an office's book, of which the tab was written */
+/**
+ * Returns the rows behind a cell of a result tab.
+ * @param cell in A1 notation
+ * @param pledge for an office's book: number of the pledge that the tab was written for
+ */
 export function traceCell(tabName: unknown, cell: unknown, pledge?: unknown): TraceAnswer {
   return trace(boundEnvironment(), textIn(tabName), textIn(cell), typeof pledge === 'string' ? pledge : null);
 }
 
-/** 시트 준비, once a person has agreed. */
+/** Asks for confirmation, then runs 시트 준비. */
 export function askForSetUp(): void {
   if (isConfirmed(setUpQuestion(boundEnvironment().clock))) setUpSheets();
 }
@@ -154,7 +165,7 @@ export function setUpSheets(given?: unknown): SetUpAnswer {
   return answerTo(given, setUp(boundEnvironment(), boundPreparation()));
 }
 
-/** 탭 더하기: asks which tabs, then makes them. */
+/** 탭 더하기: asks which tabs to add, then adds them. */
 export function askForTabs(): void {
   const typed = askedUntilRead(
     addTabsQuestion(),
@@ -163,47 +174,50 @@ export function askForTabs(): void {
   );
   if (typed === null || (isOfficeAsked(typed) && !isConfirmed(OFFICE_QUESTION))) return;
   addMoreTabs(typed);
-  // A book that has become an office's has an entry more.
+  // An office's book has one more menu entry.
   if (isOfficeAsked(typed)) addMenu();
 }
 
-/** 탭 더하기. @param which the number or the name of what is to be added */
+/** 탭 더하기. @param which the number or name of the tabs to add */
 export function addMoreTabs(which: unknown): AddTabsAnswer {
   return answerTo(which, addTabs(boundEnvironment(), textIn(which)));
 }
 
-/** 지난달 마감하기, once a person has agreed: what is put on record stays there. */
+/** Asks for confirmation, then runs 지난달 마감하기. A closed month is not changed later. */
 export function askForClosing(): void {
   const asked = closeQuestion(boundEnvironment());
   if (asked.status === 'stopped') tell(asked.messages.join(' '));
   else if (isConfirmed(asked.question)) closeMonth();
 }
 
-/** 지난달 마감하기: last month, and those missed before it, into 월별기록. */
+/** 지난달 마감하기: writes last month, and any missed months before it, into 월별기록. */
 export function closeMonth(given?: unknown): CloseAnswer {
   return answerTo(given, closeLastMonth(boundEnvironment(), callerOf(given)));
 }
 
-/** 마감 취소, once a person has agreed: the last closed month alone. */
+/** Asks for confirmation, then runs 마감 취소 for the last closed month. */
 export function askForUndo(): void {
   const asked = undoQuestion(boundEnvironment());
   if (asked.status === 'stopped') tell(asked.messages.join(' '));
   else if (isConfirmed(asked.question)) undoLastClosing(asked.about);
 }
 
-/** 마감 취소. @param month `2024-03`, which must be the last that is closed. */
+/** 마감 취소. @param month `2024-03`; must be the last closed month. */
 export function undoLastClosing(month: unknown): RecordAnswer {
   return answerTo(month, undoClosing(boundEnvironment(), textIn(month)));
 }
 
-/** 이 기록으로 이어가기, once a person has agreed. */
+/** Asks for confirmation, then runs 이 기록으로 이어가기. */
 export function askToContinueRecords(): void {
   const asked = continueQuestion(boundEnvironment());
   if (asked.status === 'stopped') tell(asked.messages.join(' '));
   else if (isConfirmed(asked.question)) goOnWithRecords(asked.about);
 }
 
-/** 이 기록으로 이어가기: what is gone or altered is asked for no more. @param agreed what a person was shown of it. */
+/**
+ * 이 기록으로 이어가기: accepts missing and altered rows as they are, so that they are no longer reported.
+ * @param agreed the description of these rows that the person was shown
+ */
 export function goOnWithRecords(agreed: unknown): RecordAnswer {
   return answerTo(agreed, continueRecords(boundEnvironment(), textIn(agreed)));
 }
@@ -224,7 +238,10 @@ export function askForComparison(): void {
   if (answer !== null) tell(answer.status === 'done' ? answer.lines.join('\n') : answer.messages.join(' '));
 }
 
-/** What changed since a closed month. @param months `2024-03`, or two of them; blank: since the last */
+/**
+ * Returns what changed since a closed month.
+ * @param months `2024-03`, or two months; blank: compares the last closed month with now
+ */
 export function compareWithMonth(months: unknown): CompareAnswer {
   return compareMonths(boundEnvironment(), textIn(months));
 }
@@ -234,7 +251,7 @@ export function closeMonthsByClock(given: unknown): void {
   closeMonthsByTrigger(boundEnvironment(), triggerIdIn(given));
 }
 
-/** 매월 자동 계산: how it stands, and turning it on, off or to another time. */
+/** 매월 자동 계산: shows its state, and turns it on or off or changes its time. */
 export function askForMonthlyRun(): void {
   const state = monthlyRun();
   if (!canBeChanged(state)) {
@@ -251,7 +268,12 @@ export function askForMonthlyRun(): void {
   else tellMonthlyRun(setMonthlyRun(order.schedule.day, order.schedule.hour, order.owner));
 }
 
-/** Turns the monthly run on, or changes its time. @param day 1–28 @param hour 0–23 @param owner who it is, in their words */
+/**
+ * Turns the monthly run on, or changes its time.
+ * @param day 1–28
+ * @param hour 0–23
+ * @param owner who turns it on, in their own words
+ */
 export function setMonthlyRun(day: unknown, hour: unknown, owner: unknown): MonthlyRunAnswer {
   const schedule = { day: numberIn(day), hour: numberIn(hour) };
   return answerTo(day, turnOnMonthlyRun(boundEnvironment(), schedule, textIn(owner)));
@@ -262,12 +284,12 @@ export function stopMonthlyRun(given?: unknown): MonthlyRunAnswer {
   return answerTo(given, turnOffMonthlyRun(boundEnvironment()));
 }
 
-/** How the monthly run stands. */
+/** Returns the state of the monthly run. */
 export function monthlyRun(): MonthlyRunState {
   return monthlyRunState(boundEnvironment());
 }
 
-/** 예시 데이터로 채우기, once a person has agreed; where the sample stands already, 예시 지우기. */
+/** Asks for confirmation, then fills in the sample. If the sample is there already, offers 예시 지우기 instead. */
 export function askForSample(): void {
   if (isSampleToBeRemoved(boundEnvironment())) askToRemoveSample();
   else if (isConfirmed(SAMPLE_QUESTION)) fillSampleData();
@@ -278,7 +300,7 @@ export function fillSampleData(given?: unknown): FillAnswer {
   return answerTo(given, fillSample(boundEnvironment()));
 }
 
-/** 예시 지우기, once a person has agreed to what is taken away. */
+/** Shows what 예시 지우기 would delete, asks for confirmation, then deletes it. */
 export function askToRemoveSample(): void {
   const asked = removeQuestion(boundEnvironment());
   if (asked.status === 'stopped') tell(asked.messages.join(' '));
@@ -295,32 +317,45 @@ export function showSidebar(): void {
   openSidebar(stateOfSidebar(boundEnvironment()));
 }
 
-/** For the sidebar: whether calls arrive at all. Nothing of the spreadsheet is asked for. */
+/** For the sidebar: tests whether calls reach the script. Reads nothing. */
 export function ping(): true {
   return true;
 }
 
-/** For the sidebar: the last results and how things stand. */
+/** For the sidebar: the results of the last run and the state of the book. */
 export function sidebarState(): SidebarState {
   return stateOfSidebar(boundEnvironment());
 }
 
-/** For the sidebar: whether what it shows is still so. @param shown the run it shows @param withInputs whether the input tabs are read too */
+/**
+ * For the sidebar: whether the figures that it shows are still up to date.
+ * @param shown id of the run whose figures it shows
+ * @param withInputs whether to compare the input tabs too
+ */
 export function sidebarLook(shown: unknown, withInputs: unknown): SidebarLook {
   return lookForSidebar(boundEnvironment(), textIn(shown), withInputs === true);
 }
 
-/** For the sidebar: 다시 계산. @param given `yyyy-mm-dd`, or null for the date of the settings, or today. */
+/**
+ * For the sidebar: 다시 계산.
+ * @param given `yyyy-mm-dd`; null: the date in the settings, or today
+ */
 export function recalculateFromSidebar(given: unknown): SidebarAnswer {
   return answerTo(given, recalculateForSidebar(boundEnvironment(), given));
 }
 
-/** For the sidebar: the detail tabs are of another pledge of an office's book from now on. @param number of the pledge */
+/**
+ * For the sidebar: makes the detail tabs of an office's book show another pledge from now on.
+ * @param number number of the pledge
+ */
 export function lookAtPledge(number: unknown): SidebarAnswer {
   return answerTo(number, pledgeLookedAtFromSidebar(boundEnvironment(), textIn(number)));
 }
 
-/** For the sidebar: a pledge of an office's book at a glance, computed without writing anything. @param number of the pledge */
+/**
+ * For the sidebar: computes the figures of one pledge of an office's book. Writes nothing.
+ * @param number number of the pledge
+ */
 export function pledgeGlance(number: unknown): SidebarPledge {
   return glanceOfPledge(boundEnvironment(), textIn(number));
 }
@@ -340,7 +375,11 @@ export function setUpFromSidebar(given?: unknown): SidebarAnswer {
   return answerTo(given, preparedForSidebar(boundEnvironment(), boundPreparation()));
 }
 
-/** For the sidebar: 분류에 더하기, with the kind, the name, what it is an alias of, and whether a status is an end. */
+/**
+ * For the sidebar: 분류에 더하기.
+ * @param asked the kind, the name, the name that it is an alias of, and whether a handling status means
+ * finished
+ */
 export function addNameFromSidebar(...asked: readonly unknown[]): AddNameAnswer {
   return addName(boundEnvironment(), ...asked);
 }
@@ -351,12 +390,12 @@ export function traceSelected(): SidebarTrace {
   return tracedForSidebar(boundEnvironment(), tabName, cell);
 }
 
-/** For the sidebar: what a long run is doing; null where none has anything to tell. */
+/** For the sidebar: what a running run is doing; null: nothing to report. */
 export function runProgress(): string | null {
   return keptProgress();
 }
 
-/** For the sidebar: shows a cell (`B12`), a row (`12:12`) or, with an empty text, a tab. */
+/** For the sidebar: goes to a cell (`B12`), a row (`12:12`) or, with an empty text, a tab. */
 export function jumpTo(tabName: unknown, cell: unknown): JumpAnswer {
   return goTo(textIn(tabName), textIn(cell));
 }

@@ -1,9 +1,9 @@
-/** What 공약장부 is, for whoever asks. */
+/** The text of 공약장부 정보. */
 
-/** Set by the build: the version of the package and a fingerprint of all that is pasted. */
+/** Set by the build: the package version and a fingerprint of the pasted files. */
 declare const EDITION: string;
 
-/** `0.2.0-3f9c1a`; empty where nothing was built, as in tests of this floor. */
+/** `0.2.0-3f9c1a`; empty without a build, for example in tests. */
 export const VERSION = typeof EDITION === 'string' ? EDITION : '';
 
 /** 공약장부 정보. */

@@ -1,4 +1,7 @@
-/** 분류에 더하기: a name that the logs have and 분류 lacks gets a row of its own below all that stands there, as a name or as an alias. */
+/**
+ * 분류에 더하기: appends a row to 분류 for a name that staff used in a log and 분류 does not list, as a name of its own
+ * or as an alias.
+ */
 
 import { classificationOf, LONGEST_NAME } from '../sheets/input/classification.ts';
 import { CLASSIFICATION_KINDS, type ClassificationKind } from '../sheets/input/classification-kinds.ts';
@@ -16,8 +19,9 @@ export type AddNameAnswer =
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
 /**
- * @param aliasOf the name that it is another name for; null: it is a name of its own.
- * @param ended of a status: whether nothing more is to be done. Nothing is taken for granted of the four.
+ * Adds a name to 분류. The four arguments come from the browser and may be anything.
+ * @param asked the kind, the name, the listed name that it is an alias of (null: it becomes a name of its
+ * own), and for a handling status whether it means finished.
  */
 export function addName(
   environment: Environment,
@@ -40,7 +44,7 @@ interface AskedName {
   readonly kind: ClassificationKind;
   readonly name: string;
   readonly aliasOf: string | null;
-  /** null: nobody says, or there is nothing to say. */
+  /** null: not stated, or not applicable. */
   readonly ended: boolean | null;
 }
 
@@ -98,7 +102,7 @@ function added({ workbook }: Environment, { kind, name, aliasOf, ended }: AskedN
     );
   }
   const endColumn = cells?.get('ended')?.column;
-  // Blank says that it goes on: a heading is made for an end alone.
+  // A blank cell means 진행, so the column 처리 is only created for 끝.
   const made =
     ended === true && endColumn === undefined
       ? {
@@ -126,7 +130,7 @@ function added({ workbook }: Environment, { kind, name, aliasOf, ended }: AskedN
   };
 }
 
-/** The first column at the right of the headings in which nothing stands. */
+/** The number of the first empty column to the right of the headings, from 1. */
 function freeColumn({ rows }: RawTab, { texts }: Headings): number {
   let column = texts.length;
   while (rows.some((cells) => (cells[column] ?? '') !== '')) column += 1;

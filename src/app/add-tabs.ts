@@ -1,6 +1,6 @@
 /**
- * 탭 더하기: makes the tabs that only some pledges need, where a person asks for them, and never touches what is there. Settings that go
- * with the tabs are added below what stands in 공약.
+ * 탭 더하기: adds the tabs that only some pledges need, on request, and never changes what is there. Settings
+ * that belong to the added tabs are appended to 공약.
  */
 import type { InputTab } from '../domain/tabs.ts';
 import { findHeadings } from '../sheets/input/headings.ts';
@@ -19,13 +19,12 @@ import { rawTabs } from './run/compute.ts';
 
 interface AddableTabs {
   readonly tabs: readonly InputTab[];
-  /** What they are called together; absent: by their names. */
+  /** Their common name; absent: their tab names are used. */
   readonly name?: string;
-  /** What they are for. */
   readonly purpose: string;
 }
 
-/** What may be added, in the order of its numbers. */
+/** The tabs that can be added. A person chooses by number, in this order. */
 const ADDABLE: readonly AddableTabs[] = [
   { tabs: ['results', 'indicators'], purpose: '소통 횟수가 아닌 것(개소, 명, km, %)을 재는 공약' },
   { tabs: ['planChanges'], purpose: '목표나 사업비 같은 계획이 바뀐 공약' },
@@ -36,13 +35,13 @@ export type AddTabsAnswer =
   | { readonly status: 'done'; readonly made: readonly string[]; readonly message: string }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** The one question. */
+/** The text of the dialog. */
 export function addTabsQuestion(): string {
   const lines = ADDABLE.map((each, index) => `${index + 1}. ${shownName(each)}: ${each.purpose}`);
   return `더할 탭의 번호나 이름을 적어 주세요.\n\n${lines.join('\n')}\n\n이미 있는 탭의 내용은 바꾸지 않습니다.`;
 }
 
-/** The tabs that a person names by number or name: `2`, `2번`, `공약변경`, `지표`; null: none of them. */
+/** The tabs that a person means by a number or name: `2`, `2번`, `공약변경`, `지표`; null: no match. */
 export function tabsNamed(typed: string): readonly InputTab[] | null {
   const key = textKey(plainText(typed)).replace(/(?:탭|번|\.)+$/, '');
   const found = ADDABLE.find(
@@ -54,7 +53,7 @@ export function tabsNamed(typed: string): readonly InputTab[] | null {
   return found?.tabs ?? null;
 }
 
-/** Whether a person asks for the book of an office. */
+/** Whether the person asks to turn the book into an office's. */
 export function isOfficeAsked(typed: string): boolean {
   return tabsNamed(typed)?.includes('pledgeList') === true;
 }
@@ -64,7 +63,10 @@ export function noSuchTabs(typed: string): string {
   return `'${shownBriefly(typed.trim())}'에 맞는 탭이 없습니다. 번호나 이름(${names})을 적어 주세요.`;
 }
 
-/** Makes those that are missing and furnishes those that stand empty. What they hold is written last, so that a tab that was broken off is empty. */
+/**
+ * Makes the missing tabs and fills the empty ones. Contents are written last, so a tab left by an interrupted
+ * run is empty and is filled next time.
+ */
 export function addTabs(environment: Environment, typed: string): AddTabsAnswer {
   const { lock, screen } = environment;
   const tabs = tabsNamed(typed);
@@ -84,7 +86,8 @@ export function addTabs(environment: Environment, typed: string): AddTabsAnswer 
       const classification = present.get(INPUT_TAB_NAMES.classification) ?? null;
       const office = wanted.includes('pledgeList') ? officePlan(rawTabs(workbook)) : null;
       if (typeof office === 'string') return stopped(office);
-      // The numbers first: broken off before its list is there, the book is still of one pledge, and it can be asked for again.
+      // Numbers are written before 공약목록 is made. If this breaks off in between, the book still keeps one
+      // pledge and the person can try again.
       for (const { tabName, column, cells } of office?.columns ?? []) {
         workbook.writeInputColumn(tabName, column, cells);
       }
@@ -103,7 +106,10 @@ export function addTabs(environment: Environment, typed: string): AddTabsAnswer 
   }
 }
 
-/** Adds the settings that 공약 lacks, a row each; none where its headings are not there to say where they belong. */
+/**
+ * Appends a row to 공약 for each setting that it lacks, and returns their names. Adds none without the heading
+ * 항목.
+ */
 function addedSettings(workbook: Workbook, pledge: RawTab | undefined): readonly string[] {
   const headings = pledge === undefined ? null : findHeadings(pledgeTab, pledge).headings;
   const item = headings?.cells.get('item')?.column;

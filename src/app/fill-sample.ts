@@ -1,4 +1,4 @@
-/** 예시 데이터로 채우기: the sample pledge, written into a spreadsheet whose staff have typed nothing yet. */
+/** 예시 데이터로 채우기: writes the sample pledge into a spreadsheet in which staff have typed nothing yet. */
 import type { RawTab } from '../sheets/raw.ts';
 import { SAMPLE } from '../sheets/sample.ts';
 import { holdsBeginnings, holdsBlock, isEmptyTab } from '../sheets/set-up/beginnings.ts';
@@ -18,8 +18,8 @@ export const SAMPLE_QUESTION =
   '적는 탭 아홉 개에 예시 공약의 기록을 넣습니다. 없는 탭은 만듭니다. 적어 두신 내용이 하나라도 있으면 아무것도 하지 않습니다. 계속할까요?';
 
 /**
- * Fills the input tabs, unless any of them holds something of its staff: then nothing is written at all. In a tab that 시트 준비 has made, the
- * rows alone are written.
+ * Fills the input tabs with the sample. Writes nothing at all if any of them holds something that staff
+ * typed. In tabs made by 시트 준비 it writes only the rows.
  */
 export function fillSample(environment: Environment): FillAnswer {
   const { workbook, lock, screen, documentNotes } = environment;
@@ -43,7 +43,7 @@ export function fillSample(environment: Environment): FillAnswer {
         };
       }
       const blank = thatAre('blank');
-      // A fill that was broken off is completed: what was noted before it holds.
+      // If an earlier fill broke off, what it noted about the records still holds.
       const recordsWereEmpty = keptSample(documentNotes)?.recordsWereEmpty ?? !hasRecords(environment);
       const refusal = overflow(
         workbook.sizes(),
@@ -61,7 +61,7 @@ export function fillSample(environment: Environment): FillAnswer {
   }
 }
 
-/** Whether the sample stands there and is not to be filled in, or the rest of it: then it can only be taken away. */
+/** Whether the sample can only be removed: some tabs hold it, and nothing more can be filled in. */
 export function isSampleToBeRemoved({ workbook }: Environment): boolean {
   const { thatAre, inTheWay } = statesIn(workbook);
   return inTheWay.length > 0 && thatAre('sample').length > 0;
@@ -70,14 +70,14 @@ export function isSampleToBeRemoved({ workbook }: Environment): boolean {
 function statesIn(workbook: Environment['workbook']): {
   readonly layouts: readonly TabLayout[];
   thatAre(state: TabState): readonly TabLayout[];
-  /** The tabs for which nothing is filled in. */
+  /** Tabs that prevent filling: those with other content or, when the whole sample is there already, all. */
   readonly inTheWay: readonly TabLayout[];
 } {
   const layouts = sampleLayouts();
   const present = workbook.read(layouts.map(({ name }) => name));
   const states = layouts.map((layout) => stateOf(present.get(layout.name), layout));
   const thatAre = (state: TabState) => layouts.filter((_, index) => states[index] === state);
-  // A fill that was broken off has left whole tabs of the sample: the rest is filled now.
+  // Some tabs with the sample and the rest empty: an earlier fill broke off, and the rest is filled now.
   return {
     layouts,
     thatAre,
@@ -85,7 +85,9 @@ function statesIn(workbook: Environment['workbook']): {
   };
 }
 
-/** `blank`: nothing stands in the tab; `prepared`: nothing but what 시트 준비 has put there; `sample`: the sample; `taken`: anything else. */
+/**
+ * `blank`: empty or missing; `prepared`: only what 시트 준비 wrote; `sample`: the sample; `taken`: anything else.
+ */
 type TabState = 'blank' | 'prepared' | 'sample' | 'taken';
 
 export function stateOf(raw: RawTab | undefined, layout: TabLayout): TabState {
@@ -94,7 +96,7 @@ export function stateOf(raw: RawTab | undefined, layout: TabLayout): TabState {
   return holdsBlock(raw, layout) ? 'sample' : 'taken';
 }
 
-/** The sample in tabs as 시트 준비 makes them. */
+/** The sample, laid out as 시트 준비 makes the tabs. */
 export function sampleLayouts(): readonly TabLayout[] {
   const contents = new Map(SAMPLE.map((content) => [content.tab, content]));
   const [, ...quarters] = contents.get('schedule')?.headings ?? [];

@@ -1,4 +1,6 @@
-/** A spreadsheet that goes by the clocks of another country: its today may be another day, and its last month another month. */
+/**
+ * Warns when the spreadsheet's time zone differs from Korea's: today, and so last month, may then be another.
+ */
 import type { Finding } from '../domain/finding.ts';
 import { FOREIGN_ZONE_REMEDY, foreignZoneText } from '../sheets/messages/tab.ts';
 import type { Clock } from './ports.ts';
@@ -8,7 +10,7 @@ export function foreignZoneFindings(clock: Clock): readonly Finding[] {
   return zone === null ? [] : [{ problem: { code: 'foreign-time-zone', zone }, place: null }];
 }
 
-/** What a question begins with there; empty everywhere else. */
+/** The warning that a question starts with; empty when the clocks agree with Korea's. */
 export function zoneWarning(clock: Clock): string {
   const zone = clock.foreignZone();
   return zone === null ? '' : `⚠ ${foreignZoneText(zone)} ${FOREIGN_ZONE_REMEDY}\n\n`;

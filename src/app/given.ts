@@ -1,10 +1,11 @@
 /**
- * What Google gives to a function that it calls, which may be anything: the sidebar gives what it was told to, the menu and the editor give
- * nothing, and a trigger that somebody has made on Google's own page gives its event.
+ * Reads the arguments that Google passes, which may be anything. The sidebar passes what the page sends. The
+ * menu and the editor pass nothing. A trigger, also one that somebody made on Google's own page, passes its
+ * event.
  */
 import type { StartedBy } from './run/run-log.ts';
 
-/** The id of the trigger whose event this is; null where it is no event. */
+/** The id of the trigger if this is a trigger event, else null. */
 export function triggerIdIn(given: unknown): string | null {
   if (typeof given !== 'object' || given === null || !('triggerUid' in given)) return null;
   return String(given.triggerUid);
@@ -14,12 +15,12 @@ export function callerOf(given: unknown): StartedBy {
   return triggerIdIn(given) === null ? 'menu' : 'trigger';
 }
 
-/** Blank for what is no text. */
+/** Anything other than a text becomes the empty text. */
 export function textIn(given: unknown): string {
   return typeof given === 'string' ? given : '';
 }
 
-/** Not a number for what is none. */
+/** Anything other than a number becomes NaN. */
 export function numberIn(given: unknown): number {
   return typeof given === 'number' ? given : Number.NaN;
 }
@@ -29,8 +30,8 @@ type Answer =
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
 /**
- * The answer to whoever called. Nobody reads the answer to a trigger: what stopped it is thrown, so that Google sends its mail to whoever made
- * the trigger.
+ * Returns the answer, except to a trigger. Nobody reads a trigger's answer, so a stopped one is thrown:
+ * Google then mails the person who made the trigger.
  */
 export function answerTo<Given extends Answer>(given: unknown, answer: Given): Given {
   if (answer.status === 'stopped' && triggerIdIn(given) !== null) throw new Error(answer.messages.join(' '));

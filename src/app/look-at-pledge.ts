@@ -1,4 +1,7 @@
-/** 이 공약 보기: which pledge of an office's book the detail tabs are of, the same for everybody. */
+/**
+ * 이 공약 보기: chooses which pledge of an office's book the detail tabs show. The choice is the same for
+ * everybody.
+ */
 import { NOTHING_KNOWN } from '../sheets/input/nothing-known.ts';
 import { readPledgeList } from '../sheets/input/pledges/pledge-list.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
@@ -14,7 +17,7 @@ import type { StartedBy } from './run/run-log.ts';
 
 const LIST = INPUT_TAB_NAMES.pledgeList;
 const OVERVIEW = OUTPUT_TABS.overview;
-/** Where the pledge is seen first. */
+/** The tab to open after choosing a pledge. */
 export const SUMMARY = OUTPUT_TABS.summary;
 
 export const ONE_PLEDGE =
@@ -24,14 +27,17 @@ type Selected =
   | { readonly status: 'selected'; readonly number: string }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** Keeps which pledge is looked at, and writes the result tabs of it. */
+/** Remembers the chosen pledge and writes the result tabs for it. */
 export function lookAtPledge(environment: Environment, number: string, startedBy: StartedBy): RunAnswer {
   return keepsOffice(environment.workbook.tabNames())
     ? recalculate(environment, 'all', null, startedBy, number, true)
     : { status: 'stopped', messages: [ONE_PLEDGE] };
 }
 
-/** The pledge whose row is selected in 총괄 or 공약목록. @param cell a cell or a row, in A1 notation */
+/**
+ * The pledge whose row is selected in 총괄 or 공약목록.
+ * @param cell a cell or a row, in A1 notation
+ */
 export function pledgeOfSelection(
   { workbook }: Pick<Environment, 'workbook'>,
   tabName: string,

@@ -1,6 +1,7 @@
 /**
- * 탭 더하기 → 여러 공약: a book of one pledge becomes an office's. 공약목록 gets the row of that pledge from 공약, and every other tab its number:
- * in a column of 공약번호, added last where there is none, in cells that are blank. Nothing that stands anywhere is changed.
+ * 탭 더하기 → 여러 공약: turns a book of one pledge into an office's. 공약목록 gets a row for the pledge, taken from 공약.
+ * Every other tab gets its number in the blank cells of its 공약번호 column, which is added at the right where
+ * missing. Existing content is never changed.
  */
 import { INPUT_TABS } from '../domain/tabs.ts';
 import { NOTHING_KNOWN } from '../sheets/input/nothing-known.ts';
@@ -15,18 +16,18 @@ import { INPUT_TAB_NAMES, pledgeTab } from '../sheets/input/tabs.ts';
 import type { RawTabs } from '../sheets/raw.ts';
 import { isBlank, isDateCell, type RawTab } from '../sheets/raw.ts';
 
-/** Asked before, with what will be done. */
+/** Asked first; says what will be done. */
 export const OFFICE_QUESTION =
   '이 장부를 여러 공약을 담는 장부로 바꿉니다. 공약목록 탭을 만들어 지금의 공약을 첫 줄에 적고, 다른 적는 탭마다 맨 오른쪽에 공약번호 열을 만들어 지금까지의 행에 이 공약의 번호를 적습니다. 적혀 있는 것은 바꾸지 않습니다. 계속할까요?';
 
-/** What is written to make a book an office's. */
+/** What to write to turn a book into an office's. */
 export interface OfficePlan {
-  /** The row of the pledge in 공약목록; null: 공약 says nothing of a pledge. */
+  /** The row for 공약목록; null: 공약 says nothing about a pledge. */
   readonly row: readonly (string | number)[] | null;
   readonly columns: readonly NumberColumn[];
 }
 
-/** The numbers that a tab gets, by row; the heading among them where the column is new. */
+/** The pledge numbers to write into one tab, by row. A new column includes its heading. */
 export interface NumberColumn {
   readonly tabName: string;
   /** Column number from 1. */
@@ -34,7 +35,7 @@ export interface NumberColumn {
   readonly cells: ReadonlyMap<number, string>;
 }
 
-/** @returns why it cannot be done, in a sentence, or what is to be written. */
+/** @returns what to write, or a sentence that says why it cannot be done. */
 export function officePlan(tabs: RawTabs): OfficePlan | string {
   const settings = tabs.pledge === undefined ? [] : readRows(pledgeTab, tabs.pledge, NOTHING_KNOWN).rows;
   const number = pledgeNumberOf(settings);
@@ -63,7 +64,7 @@ export function officePlan(tabs: RawTabs): OfficePlan | string {
   return { row: row.every((cell) => cell === '') ? null : row, columns };
 }
 
-/** How many columns hold anything. */
+/** The number of columns up to the last one that holds anything. */
 function widthOf({ rows }: RawTab): number {
   return rows.reduce((most, row) => {
     let width = row.length;

@@ -1,4 +1,4 @@
-/** One pledge of an office's book at a glance, as the sidebar asks for it: everything is computed, and nothing written. */
+/** The figures of one pledge of an office's book, for the sidebar. Computes everything and writes nothing. */
 import { isoDateFrom } from '../domain/date.ts';
 import { BY_NUMBER } from '../domain/months/month-rows.ts';
 import { RECORD_TABS } from '../domain/tabs.ts';
@@ -18,7 +18,7 @@ export type SidebarPledge =
   | { readonly status: 'done'; readonly glance: PledgeGlance }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** @param number of the pledge; it is computed for the date of what was kept last. */
+/** @param number number of the pledge. It is computed as of the date of the last kept run. */
 export function pledgeGlance(environment: Environment, number: string): SidebarPledge {
   const { workbook, clock, glances } = environment;
   if (!keepsOffice(workbook.tabNames())) return stopped(ONE_PLEDGE);

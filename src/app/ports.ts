@@ -1,4 +1,7 @@
-/** What the use cases need of the world outside. `google/` gives it from the script services; tests give it from memory. */
+/**
+ * The interfaces through which the use cases reach the outside world. `google/` implements them with the
+ * script services; tests, in memory.
+ */
 import type { IsoDate } from '../domain/date.ts';
 import type { BlankEdge } from '../domain/findings/tab.ts';
 import type { MonthlySchedule } from '../domain/months/monthly-schedule.ts';
@@ -12,26 +15,26 @@ import type { RawTab } from '../sheets/raw.ts';
 import type { TabLayout } from '../sheets/set-up/layouts.ts';
 
 export interface WritePlan {
-  /** The date that the grids are computed for; each tab remembers its own. */
+  /** The as-of date of the grids. Each tab remembers its own. */
   readonly asOf: IsoDate;
-  /** null where the tab that would hold it is somebody else's. */
+  /** Where the tabs look up whether they are unfinished; null: the tab 실행기록 was not made by the add-on. */
   readonly unfinished: UnfinishedMark | null;
-  /** Tabs that an earlier run has left unfinished: nothing of how they look is taken for granted. */
+  /** Tabs that an earlier run left unfinished. Their formatting is not assumed to be in place. */
   readonly unsettled: ReadonlySet<OutputTab>;
   /** Result tabs, each replaced as a whole. */
   readonly grids: readonly { readonly tab: OutputTab; readonly grid: Grid }[];
 }
 
-/** What the spreadsheet would not have written. */
+/** A write that the spreadsheet refused. */
 export interface Refusal {
   readonly tab: OutputTab;
-  /** Without its figures a tab is unfinished; without its looks its figures are right all the same. */
+  /** Without its `figures` a tab is unfinished; without its `looks` its figures are still right. */
   readonly part: 'figures' | 'looks';
-  /** In the words of the platform, in the language of the account. */
+  /** The platform's own message, in the language of the account. */
   readonly reason: string;
 }
 
-/** Thrown where a tab would not have a row. */
+/** Thrown when a tab refuses a row. */
 export class Refused extends Error {
   readonly refusal: Refusal;
 
@@ -46,9 +49,12 @@ export class Refused extends Error {
 export interface LogLayout {
   readonly tab: OutputTab;
   readonly columns: readonly LogColumn[];
-  /** How many of the first columns of a row never change once it is written: by them it is found again. Absent: all. */
+  /**
+   * Number of leading columns that never change once a row is written. They identify the row. Absent: all
+   * columns.
+   */
   readonly settled?: number;
-  /** Input tabs whose hidden rows are counted beside the headings. */
+  /** Input tabs whose hidden rows are counted in cells beside the headings. */
   readonly watched: readonly string[];
 }
 
@@ -56,25 +62,26 @@ export interface LogColumn {
   readonly heading: string;
   /** Number format of the cells below the heading; `@` stores plain text. */
   readonly format: string;
-  /** Pixels. */
+  /** In pixels. */
   readonly width: number;
 }
 
 export type LogRow = readonly (string | number)[];
 
-/** The tab of a layout, read at once. It is made by the first row that is appended to it. */
+/** The tab of a layout, read once. Appending the first row makes the tab. */
 export interface Log {
-  /** Everything that stands in it, its headings too; no rows where there is no such tab. */
+  /** The whole content with its headings; no rows if the tab does not exist. */
   readonly raw: RawTab;
-  /** Makes the tab with its headings, where it is not there. */
+  /** Makes the tab with its headings if it does not exist. */
   prepare(): void;
-  /** Appends rows in one call below everything that stands there, and gives the number of the first. */
+  /** Appends rows below all content in one call. Returns the row number of the first. */
   append(rows: readonly LogRow[]): number;
-  /** How large the tab must be for so many rows more, with those that are made ready beyond them. */
+  /** The size that the tab needs to hold this many more rows, including spare rows. */
   room(added: number): Extent;
   /**
-   * Replaces the row that begins with the same settled cells: for a line that says first that something was begun, and then how it ended.
-   * @param row where it stood; it may have been moved since.
+   * Replaces the row that starts with the same settled cells, for example to turn "unfinished" into how the
+   * run ended.
+   * @param row where the row was; it may have moved since.
    */
   rewrite(row: number, cells: LogRow): void;
 }
@@ -84,56 +91,63 @@ export interface Extent {
   readonly columns: number;
 }
 
-/** All the cells of a tab, blank ones too. */
+/** The full size of a tab, blank cells included. */
 export interface TabSize extends Extent {
   readonly name: string;
-  /** As far as anything stands in it. */
+  /** The extent up to the last row and column with content. */
   used(): Extent;
 }
 
 export interface Workbook {
-  /** Of the spreadsheet: a copy has another. */
+  /** The spreadsheet's id. A copy has another. */
   id(): string;
-  /** Every tab that has cells, whosesoever it is. Nothing is read. */
+  /** The sizes of all tabs that have cells, also those of others. Reads no cells. */
   sizes(): readonly TabSize[];
   /**
-   * The tabs of these names that are there, each read at once.
-   * @param before is told of each tab before it is read.
+   * Reads those of the named tabs that exist, each with one call.
+   * @param before called with the name of each tab before it is read.
    */
   read(names: readonly string[], before?: (name: string) => void): ReadonlyMap<string, RawTab>;
-  /** The names of all tabs, as they stand. */
+  /** The names of all tabs, as they are spelt. */
   tabNames(): readonly string[];
-  /** Which of these names are borne by tabs that are not the add-on's own. */
+  /** Those of these names that belong to tabs which the add-on did not make. */
   foreignTabs(names: readonly string[]): readonly string[];
   /**
-   * Those of the tabs that a layout watches in which rows are hidden, by hand or by a filter. They must have been read. null where the
-   * spreadsheet would not count them.
+   * The watched tabs of a layout that have rows hidden by hand or by a filter. They must have been read
+   * before. null: the spreadsheet could not count them.
    */
   tabsWithHiddenRows(layout: LogLayout): ReadonlySet<string> | null;
   /**
-   * Writes result tabs and makes those that are missing. Tabs that are not the add-on's own must not be in the plan.
-   * @returns what was refused, at most one for each tab; all else is written.
+   * Writes result tabs and makes missing ones. The plan must not contain tabs that the add-on did not make.
+   * @returns refused writes, at most one for each tab; everything else is written.
    */
   write(plan: WritePlan): readonly Refusal[];
-  /** A tab that rows are appended to. One that is not the add-on's own must not be asked for. */
+  /** Opens a log tab. Must not be called for a tab that the add-on did not make. */
   log(layout: LogLayout): Log;
-  /** The date that a result tab was last written for; null where it never was. */
+  /** The as-of date that a result tab was last written for; null: never written. */
   writtenFor(name: string): IsoDate | null;
-  /** Makes input tabs that are missing, and furnishes those that are empty. */
+  /** Makes missing input tabs and fills empty ones. */
   fillInputTabs(layouts: readonly TabLayout[]): void;
-  /** Writes headings and rows into input tabs that are there. How the tabs look stays. */
+  /**
+   * Writes headings and rows into existing input tabs. Leaves their formatting as it is, except number
+   * formats.
+   */
   writeInputRows(layouts: readonly TabLayout[]): void;
   /**
-   * Adds a row below everything that stands in an input tab, and gives its number.
-   * @param cells texts by column, from 1.
-   * @param heading one that is written before, where nothing stands.
+   * Appends a row below all content of an input tab and returns its row number.
+   * @param cells texts by column number, from 1.
+   * @param heading a heading to write first, into an empty cell.
    */
   appendInputRow(name: string, cells: ReadonlyMap<number, string>, heading?: AddedHeading | null): number;
-  /** Writes texts into cells of one column of an input tab, which are blank. @param cells by row @param column from 1 */
+  /**
+   * Writes texts into blank cells of one column of an input tab.
+   * @param column from 1
+   * @param cells texts by row number
+   */
   writeInputColumn(name: string, column: number, cells: ReadonlyMap<number, string>): void;
-  /** Deletes those tabs of these names that are the add-on's own. */
+  /** Deletes those of the named tabs that the add-on made. */
   deleteOwn(names: readonly string[]): void;
-  /** Sends everything that was written to the spreadsheet. */
+  /** Sends all pending writes to the spreadsheet. */
   flush(): void;
 }
 
@@ -144,42 +158,45 @@ export interface AddedHeading {
 }
 
 export interface Clock {
-  /** The day it is in the spreadsheet's time zone. */
+  /** Today in the spreadsheet's time zone. */
   today(): IsoDate;
   /** Date and time in the spreadsheet's time zone, for the run log: `2024-03-31 09:05:00`. */
   timestamp(): string;
-  /** The spreadsheet's time zone where clocks there show another time than in Korea; null where they show the same. */
+  /** The spreadsheet's time zone if its clocks differ from Korea's, else null. */
   foreignZone(): string | null;
-  /** Milliseconds, for durations only. */
+  /** Milliseconds, only for measuring durations. */
   milliseconds(): number;
 }
 
-/** What the second of two people is told, at once. */
+/** Shown at once to a person while somebody else's run goes on. */
 export const BUSY = '다른 사람이 지금 계산하고 있습니다. 잠시 뒤에 다시 눌러 주세요.';
 
-/** Milliseconds that a trigger waits for somebody who is computing: nobody is there to try again. */
+/** How long a trigger waits for the lock. Nobody is there to try again. */
 export const TRIGGER_LOCK_WAIT_MS = 30_000;
 
 export interface Lock {
   /**
-   * True when nobody else is computing; it must then be released on every path.
-   * @param patience milliseconds to wait for it: none for a person, who is told at once.
+   * Tries to take the lock. If true, it must be released on every path.
+   * @param patience milliseconds to wait; default: none, so a person is told at once.
    */
   take(patience?: number): boolean;
   release(): void;
 }
 
-/** Time triggers that call the month's closing. Those of other people cannot be seen: the platform hides them. */
+/** Time triggers that run the monthly closing. The platform hides the triggers of other people. */
 export interface MonthlyTriggers {
-  /** Ids of those that the person at the keyboard has made; null where the platform does not show them: they may not have allowed it. */
+  /**
+   * Ids of the current person's triggers; null: the platform does not show them, perhaps for lack of
+   * permission.
+   */
   mine(): readonly string[] | null;
-  /** Makes one, and gives its id. */
+  /** Makes a trigger and returns its id. */
   make(schedule: MonthlySchedule): string;
-  /** Removes those of one's own that bear these ids. */
+  /** Removes the current person's triggers with these ids. */
   remove(ids: readonly string[]): void;
 }
 
-/** Small texts that stay with the spreadsheet, or with the person at the keyboard. */
+/** Small texts kept with the spreadsheet or with the current person. */
 export interface Notes {
   get(key: string): string | null;
   set(key: string, text: string): void;
@@ -187,22 +204,25 @@ export interface Notes {
 }
 
 export interface Screen {
-  /** A short message at the edge of the screen; it never stops anything. */
+  /** Shows a short message at the edge of the screen. It never interrupts. */
   toast(message: string): void;
 }
 
-/** How long the work may take, and what those who wait are told of it. */
+/** Watches the time limit and reports progress. */
 export interface Pace {
   /**
-   * Said before each step of the work, until the first result is written. Long work is shown on the screen.
-   * @throws {OutOfTime} where so much time is gone that the rest could be cut off by the platform.
+   * Called before each step until the first result is written. Long work is shown on the screen.
+   * @throws {OutOfTime} when so much time has passed that the platform could cut off the rest.
    */
   step(name: string): void;
-  /** Says at once what those who wait should know beforehand. */
+  /** Shows a message at once, for example that the run will be long. */
   announce(message: string): void;
 }
 
-/** A run stops by itself, before it writes any result. Thrown, because it may come up before any step of the work; the run catches it. */
+/**
+ * A run stops itself before it writes any result. It is thrown, because any step may find the reason, and
+ * caught by the run.
+ */
 export class Stopped extends Error {}
 
 export class OutOfTime extends Stopped {
@@ -215,7 +235,7 @@ export class OutOfTime extends Stopped {
 
 const NEEDED = INPUT_TABS.filter((tab) => !OPTIONAL_TABS.has(tab)).map((tab) => INPUT_TAB_NAMES[tab]);
 
-/** None of the tabs is there that people type into. */
+/** All tabs that people type into are missing. */
 export class NothingYet extends Stopped {
   constructor() {
     super(
@@ -224,9 +244,9 @@ export class NothingYet extends Stopped {
   }
 }
 
-/** What is to be written does not fit into the spreadsheet. */
+/** The planned writes do not fit into the spreadsheet. */
 export class OutOfRoom extends Stopped {
-  /** @param room `cells`: as many as it would have. */
+  /** @param room `cells`: the number of cells that the spreadsheet would have. */
   constructor(room: {
     readonly cells: number;
     readonly limit: number;
@@ -236,10 +256,13 @@ export class OutOfRoom extends Stopped {
   }
 }
 
-/** Keeps the last {@link Glance} as a text of at most 60 KB, of an office with 400 KB more, for the sidebar to paint from at once. */
+/**
+ * Keeps the last {@link Glance} as text, so that the sidebar can show it at once: at most 60 KB, plus 400 KB
+ * for an office.
+ */
 export interface GlanceStore {
   keep(text: string): void;
-  /** What was kept last; null where nothing was, or not all of it can be read. */
+  /** The last kept text; null: none, or not all of it can be read. */
   kept(): string | null;
 }
 
@@ -249,11 +272,11 @@ export interface Environment {
   readonly lock: Lock;
   readonly screen: Screen;
   readonly pace: Pace;
-  /** Seen by everybody who uses the spreadsheet, and not copied with it. */
+  /** Shared by everybody who uses the spreadsheet. Not copied with it. */
   readonly documentNotes: Notes;
-  /** Seen by the person at the keyboard alone. */
+  /** Private to the current person. */
   readonly personNotes: Notes;
-  /** null: the script is an add-on, whose triggers belong to none of the spreadsheets that it is used in. */
+  /** null in an add-on, whose triggers do not belong to a particular spreadsheet. */
   readonly triggers: MonthlyTriggers | null;
   readonly glances: GlanceStore;
 }

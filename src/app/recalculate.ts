@@ -1,4 +1,4 @@
-/** "Recalculate", as a person asks for it: one run under the lock, and what came of it at the edge of the screen. */
+/** Recalculation on request: one run under the lock, and its result as a toast. */
 import { isoDateFrom } from '../domain/date.ts';
 import { percentText, withCommas } from '../sheets/numbers.ts';
 import { findingCounts } from '../sheets/output/results/audit-grid.ts';
@@ -19,7 +19,10 @@ const ACTION_NAMES: Record<Scope, string> = {
   report: '기준일을 정해 보고서 만들기',
 };
 
-/** Recomputes the result tabs of a scope. @param given a date as {@link recalculate} takes it, nothing, or the event of a trigger. */
+/**
+ * Recomputes the result tabs of a scope.
+ * @param given a date as {@link recalculate} takes it, nothing, or a trigger event.
+ */
 export function recalculateAsked(
   environment: Environment,
   scope: Scope,
@@ -36,10 +39,11 @@ export function recalculateAsked(
 
 /**
  * Recomputes the result tabs of a scope.
- * @param asOf `yyyy-mm-dd`, or null for the date in the settings, or today where those leave it blank; anything else stops.
- * @param startedBy who started the run.
- * @param pledge the number of the pledge that the detail tabs are to be of; null: the one that is looked at.
- * @param isKept whether that pledge is the one that is looked at from then on.
+ * @param asOf `yyyy-mm-dd`; null: the date in the settings, or today if blank there. Anything else stops the
+ * run.
+ * @param startedBy what started the run.
+ * @param pledge number of the pledge that the detail tabs show; null: the one chosen with 이 공약 보기.
+ * @param isKept whether the detail tabs keep showing that pledge in later runs.
  */
 export function recalculate(
   environment: Environment,
@@ -82,7 +86,7 @@ function stopped({ screen }: Environment, messages: readonly string[]): RunAnswe
 export function toastOf(answer: RunAnswer): string {
   if (answer.status === 'stopped') return answer.messages.join(' ');
   const { pledge, pledges, overview, suggestions, budget, findings } = answer.result;
-  // Where there is too little for figures, what to do next is all there is to say.
+  // Without figures, only the next thing to do is said.
   const next = findings.find(({ code }) => code === 'nothing-typed');
   if (
     next !== undefined &&
@@ -113,7 +117,7 @@ export function toastOf(answer: RunAnswer): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** Each indicator; where there are several, what they come to together as well. */
+/** One text for each indicator; with several, also the pledge's implementation rate. */
 function pledgeTexts({ indicators, ratePercent }: PledgeResult): readonly string[] {
   const isOneOfSeveral = indicators.length > 1;
   return [
@@ -122,7 +126,7 @@ function pledgeTexts({ indicators, ratePercent }: PledgeResult): readonly string
   ];
 }
 
-/** `소통 108회 / 200회 (54%)`, of one of several `마을쉼터 26개소 / 30개소 (86%)`; without a target only what was reached. */
+/** `소통 108회 / 200회 (54%)`. One of several: `마을쉼터 26개소 / 30개소 (86%)`. Without a target: only the value. */
 function indicatorText(
   { name: ofIndicator, kind, unit, value, target, ratePercent }: IndicatorResult,
   isOneOfSeveral: boolean,

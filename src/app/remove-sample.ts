@@ -1,6 +1,7 @@
 /**
- * 예시 지우기: empties the tabs that hold the sample and nothing else, so that they are as 시트 준비 makes them. What is the sample is told
- * by what was noted when it was filled in, since a later version may have another. Any tab in which somebody has typed stays as it is.
+ * 예시 지우기: empties the tabs that hold the sample and nothing else, and leaves them as 시트 준비 makes them. Tabs
+ * are compared with what was noted when the sample was filled in, because a later version may have another
+ * sample. A tab in which somebody has typed stays as it is.
  */
 import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
@@ -20,12 +21,12 @@ export type RemoveQuestion =
   | { readonly status: 'asked'; readonly question: string; readonly about: string }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** What would be taken away. */
+/** What would be removed. */
 interface Found {
   readonly tabs: readonly { readonly layout: TabLayout; readonly raw: RawTab }[];
-  /** Tabs that hold something else. */
+  /** Names of tabs that hold other content, which stay. */
   readonly others: readonly string[];
-  /** Whether the records are of the sample alone. */
+  /** Whether the record tabs hold only records of the sample, and are deleted too. */
   readonly records: boolean;
 }
 
@@ -44,7 +45,7 @@ export function removeQuestion(environment: Environment): RemoveQuestion {
   };
 }
 
-/** @param agreed what a person was asked about: nothing else is taken away. */
+/** @param agreed what the person agreed to remove. Nothing is removed if that has changed since. */
 export function removeSample(environment: Environment, agreed: string): RemoveAnswer {
   const { lock, screen } = environment;
   const answer = lock.take() ? locked() : stopped(BUSY);
@@ -58,7 +59,7 @@ export function removeSample(environment: Environment, agreed: string): RemoveAn
       if (found.tabs.length === 0) return stopped(NOTHING_OF_IT);
       if (aboutOf(found) !== agreed)
         return stopped('그사이 탭의 내용이 달라져 지우지 않았습니다. 다시 눌러 주세요.');
-      // While the sample stands a run that was broken off can begin again.
+      // The sample goes last: while it is there, a removal that broke off can be started again.
       if (found.records) {
         forgetRecords(environment);
         workbook.deleteOwn(RECORD_NAMES);
@@ -108,7 +109,7 @@ function isAsNoted(
   );
 }
 
-/** The tab as 시트 준비 makes it, blank down to where the sample ended. */
+/** The layout that 시트 준비 starts with, plus blank rows down to the end of the sample. */
 function emptied({ layout, raw }: { readonly layout: TabLayout; readonly raw: RawTab }): TabLayout {
   const [begun = layout] = tabLayouts([layout.tab], rowsToBeginWith, quartersIn(raw), null);
   const missing = Math.max(0, raw.rows.length - begun.block.length);

@@ -1,4 +1,7 @@
-/** What was noted when the sample was filled in: how each tab looked then, by which a later version knows it again. */
+/**
+ * The note made when the sample was filled in: a fingerprint of each tab, so that later versions recognise
+ * the sample.
+ */
 import { INPUT_TABS, type InputTab } from '../domain/tabs.ts';
 import { contentKey } from '../sheets/set-up/beginnings.ts';
 import type { TabLayout } from '../sheets/set-up/layouts.ts';
@@ -6,23 +9,23 @@ import type { Notes } from './ports.ts';
 
 export const SAMPLE_NOTE = 'pledge-ledger.sample';
 
-/** 분류 and 공약 of the sample that an earlier version filled in without a note. */
+/** Fingerprints of 분류 and 공약 as filled in by an earlier version that made no note. */
 export const EARLIER_SAMPLE: ReadonlySet<string> = new Set(['16b5f1bfea59fa69', 'ab17ac7301ef3eb5']);
 
 export interface SampleNote {
-  /** A fingerprint of each tab. */
+  /** A fingerprint of each filled tab. */
   readonly tabs: Readonly<Partial<Record<InputTab, string>>>;
-  /** Whether no record was there before it: then what stands in them while the sample stands is of the sample. */
+  /** Whether the record tabs were empty before: if so, all records belong to the sample while it is there. */
   readonly recordsWereEmpty: boolean;
 }
 
-/** Notes how the tabs look now that the sample stands in them. */
+/** Notes the fingerprints of the tabs that have just been filled. */
 export function noteSample(notes: Notes, layouts: readonly TabLayout[], recordsWereEmpty: boolean): void {
   const tabs = Object.fromEntries(layouts.map(({ tab, block }) => [tab, contentKey(block)]));
   notes.set(SAMPLE_NOTE, JSON.stringify({ tabs, recordsWereEmpty }));
 }
 
-/** null: nothing was noted, or not so that it can be read. */
+/** null: no note, or an unreadable one. */
 export function keptSample(notes: Notes): SampleNote | null {
   const text = notes.get(SAMPLE_NOTE);
   if (text === null) return null;

@@ -1,4 +1,4 @@
-/** 시트 준비: makes the tabs that are missing, and never touches what is there. */
+/** 시트 준비: makes the missing tabs and never changes what is there. */
 import type { IsoDate } from '../domain/date.ts';
 import type { InputTab } from '../domain/tabs.ts';
 import { FIRST_TABS, INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
@@ -12,57 +12,60 @@ import { overflow, tabNeed } from './run/capacity.ts';
 import { STATUS_HISTORY_LAYOUT } from './run/record-layouts.ts';
 import { RUN_LOG_LAYOUT } from './run/run-log.ts';
 
-/** What a layout of an earlier version lacks. */
+/** A step that updates what an earlier version made. */
 export type UpgradeStep = 'dressOwnTabs';
 
-/** The steps that lead to each version; the last is the version of today. */
+/** The step that each version needs. The last one is the current version. */
 const UPGRADES: readonly { readonly version: number; readonly step: UpgradeStep }[] = [
-  // Result tabs had neither colour nor protection.
+  // Before version 1, result tabs had no colour and no protection.
   { version: 1, step: 'dressOwnTabs' },
 ];
 
 export const LAYOUT_VERSION = Math.max(...UPGRADES.map(({ version }) => version));
 
-/** The tabs to which the first run already appends. */
+/** Log tabs that every run appends to, from the first run on. */
 const LOGS_OF_EVERY_RUN: readonly LogLayout[] = [RUN_LOG_LAYOUT, STATUS_HISTORY_LAYOUT];
 
-/** What there is already. */
+/** The tabs that are there already. */
 export interface PresentTabs {
-  /** Input tabs, under whatever spelling of their name. */
+  /** Input tabs, however their names are spelt. */
   readonly input: ReadonlySet<InputTab>;
-  /** Those of them that hold nothing. */
+  /** The input tabs that are empty. */
   readonly empty: ReadonlySet<InputTab>;
-  /** The names of tabs that cannot be made, since there are tabs of that name. */
+  /** Names that are taken by existing tabs. */
   readonly names: ReadonlySet<string>;
-  /** Tabs of ours that were made and never written: the work was broken off there. */
+  /** Names of the add-on's tabs that were made but never written, because an earlier set-up broke off. */
   readonly unwritten: ReadonlySet<string>;
-  /** The names of all tabs of ours. */
+  /** The names of all tabs that the add-on made. */
   readonly own: ReadonlySet<string>;
-  /** The version of the layout; 0 where none was noted. */
+  /** The noted layout version; 0: none was noted. */
   readonly version: number;
 }
 
 export interface SetUpPlan {
   readonly inputTabs: readonly InputTab[];
   readonly resultTabs: readonly ResultTab[];
-  /** Tabs that rows are appended to. */
+  /** The log tabs to make. */
   readonly logs: readonly LogLayout[];
   readonly guide: boolean;
-  /** 사용법 is there already: it is written anew, since links to tabs that were deleted lead nowhere. */
+  /** 사용법 is there already. It is rewritten, because links to deleted tabs lead nowhere. */
   readonly guideIsThere: boolean;
   readonly upgrades: readonly UpgradeStep[];
-  /** The version to note; null where it is noted already. */
+  /** The version to note; null: it is noted already. */
   readonly version: number | null;
 }
 
-/** Where the set-up is carried out. */
+/** The operations on the spreadsheet that set-up needs. */
 export interface Preparation {
   present(): PresentTabs;
   /** Makes result tabs that say where their figures will come from. */
   makeResultTabs(tabs: readonly ResultTab[]): void;
-  /** Lets 사용법 count as unwritten: were the work broken off before its links lead to the new tabs, the next run would write it. */
+  /**
+   * Marks 사용법 as unwritten, so that the next set-up rewrites it if this one breaks off before the links are
+   * made.
+   */
   forgetGuide(): void;
-  /** Makes 사용법 as the first tab, and shows it. Its links lead to tabs that are there. */
+  /** Makes 사용법 as the first tab and shows it. Its links lead to existing tabs. */
   makeGuide(): void;
   upgrade(step: UpgradeStep): void;
   noteVersion(version: number): void;
@@ -77,7 +80,7 @@ export function setUpQuestion(clock: Clock): string {
   return `${zoneWarning(clock)}공약장부에 필요한 탭 가운데 없는 것을 만듭니다. 이미 있는 탭의 내용은 바꾸지 않습니다. 계속할까요?`;
 }
 
-/** What is missing. A second look at what a first has made finds nothing. */
+/** Plans what to make. After a complete set-up the plan is empty. */
 export function setUpPlan(present: PresentTabs): SetUpPlan {
   const isMissing = (name: string) => !present.names.has(name) || present.unwritten.has(name);
   const inputTabs = FIRST_TABS.filter((tab) => !present.input.has(tab) || present.empty.has(tab));
@@ -99,7 +102,10 @@ export function setUpPlan(present: PresentTabs): SetUpPlan {
   };
 }
 
-/** Makes what is missing. Every tab gets its content last, so that one that was broken off is empty, and made by the next run. */
+/**
+ * Makes what is missing. Contents are written last, so a tab left by an interrupted set-up is empty and is
+ * filled next time.
+ */
 export function setUp(environment: Environment, preparation: Preparation): SetUpAnswer {
   const { lock, screen } = environment;
   const answer = lock.take() ? setUpLocked() : busy();
@@ -128,7 +134,7 @@ export function setUp(environment: Environment, preparation: Preparation): SetUp
   }
 }
 
-/** The names of the tabs that it makes, or completes. */
+/** The names of the tabs that the plan makes or completes. */
 function madeBy({ guide, guideIsThere, inputTabs, resultTabs, logs }: SetUpPlan): readonly string[] {
   return [
     ...(guide && !guideIsThere ? [GUIDE_TAB_NAME] : []),

@@ -1,4 +1,4 @@
-/** What the sidebar asks for. Every answer is plain data, and small: it travels to a browser. */
+/** The answers to the sidebar's calls. Each is small plain data, because it is sent to a browser. */
 
 import { lastDayOfPreviousMonth } from '../domain/date.ts';
 import { INPUT_TABS } from '../domain/tabs.ts';
@@ -20,36 +20,39 @@ import { type Preparation, type SetUpAnswer, setUp } from './set-up.ts';
 import { type TraceAnswer, type TracedFigure, trace } from './trace.ts';
 
 export interface SidebarState {
-  /** The edition of the script, which the page holds against its own. */
+  /** The edition of the script, which the page compares with its own. */
   readonly edition: string;
-  /** null: nothing has been computed yet, or by another version of the script. */
+  /** null: nothing was computed yet, or another version of the script kept the figures. */
   readonly glance: Glance | null;
-  /** None of the input tabs is there. */
+  /** Whether all input tabs are missing. */
   readonly sheetIsEmpty: boolean;
-  /** Input tabs that must be there and are not. */
+  /** Names of required input tabs that are missing. */
   readonly inputTabsMissing: readonly string[];
   /** `yyyy-mm-dd`, in the spreadsheet's time zone. */
   readonly today: string;
   readonly lastMonthEnd: string;
   readonly monthly: MonthlyRunState;
-  /** A run was broken off while it wrote: some result tabs are older than others. */
+  /** Whether a run broke off while writing, so that some result tabs are older than others. */
   readonly unfinished: boolean;
 }
 
-/** How what is shown stands to what is there. */
+/** Whether the figures that the sidebar shows are out of date. */
 export interface SidebarLook {
-  /** Another run has ended since the one whose figures are shown: from the menu, by the clock, by somebody else. */
+  /** Another run has finished since the shown one: from the menu, by the trigger, or by somebody else. */
   readonly isOld: boolean;
-  /** Whether the input tabs hold other cells than those that were last computed; true before anything was. null: they were not read. */
+  /**
+   * Whether the input tabs have changed since the last run; true before the first run; null: they were not
+   * read.
+   */
   readonly inputsChanged: boolean | null;
-  /** How many cells were read for it. */
+  /** Number of cells read to find out. */
   readonly cells: number;
 }
 
-/** What came of an action, and how things stand after it. */
+/** The result of an action, and the state after it. */
 export interface SidebarAnswer {
   readonly status: 'done' | 'stopped';
-  /** When stopped, why and what to do; when done, what could not be computed. */
+  /** If stopped, why and what to do; if done, what could not be computed. */
   readonly messages: readonly string[];
   readonly state: SidebarState;
 }
@@ -59,7 +62,10 @@ export type SidebarTrace =
       readonly status: 'done';
       readonly tab: string;
       readonly cell: string;
-      /** The pledge that the tab is of; absent where it is of all, and in a book of one. */
+      /**
+       * Number of the pledge that the tab shows; absent for tabs about all pledges and in a book of one
+       * pledge.
+       */
       readonly pledge?: string;
       readonly equation: string | null;
       readonly parts: readonly SidebarTracedFigure[];
@@ -73,16 +79,16 @@ export interface SidebarTracedFigure {
   readonly rows: readonly {
     readonly tab: string;
     readonly row: number;
-    /** The first columns of the row that say anything. */
+    /** The first non-blank columns of the row. */
     readonly text: string;
     readonly value: number;
     readonly approximate: boolean;
   }[];
-  /** Rows that are not among them. */
+  /** Number of rows that are left out of `rows`. */
   readonly more: number;
 }
 
-/** What came of leading to a cell. */
+/** The result of going to a cell. */
 export type JumpAnswer =
   | { readonly status: 'done' }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
@@ -91,7 +97,7 @@ const ROWS_SHOWN = 100;
 const COLUMNS_SHOWN = 4;
 const LONGEST_CELL = 60;
 
-/** How things stand, without reading any input tab. */
+/** The state of the book, without reading any input tab. */
 export function sidebarState(environment: Environment): SidebarState {
   const { workbook, clock, glances } = environment;
   const present = new Set(workbook.tabNames().map(textKey));
@@ -114,7 +120,7 @@ function hasBrokenRun(workbook: Workbook): boolean {
   return !isForeign && brokenRuns(workbook.log(RUN_LOG_LAYOUT)).length > 0;
 }
 
-/** Only what this version of the script has kept is read: an older one may have had another shape. */
+/** Parses the kept glance; null if another version kept it, because its shape may differ. */
 export function glanceIn(kept: string | null): Glance | null {
   if (kept === null) return null;
   const glance: unknown = JSON.parse(kept);
@@ -128,9 +134,9 @@ function isGlance(value: unknown): value is Glance {
 }
 
 /**
- * Whether what the sidebar shows is still so. The figures are asked for first: that reads no tab.
- * @param shown id of the run that the sidebar shows; blank where it shows none.
- * @param withInputs whether the input tabs are read too.
+ * Checks whether the shown figures are out of date. The check for a newer run reads no tab.
+ * @param shown id of the run that the sidebar shows; blank: none.
+ * @param withInputs whether to read and compare the input tabs too.
  */
 export function sidebarLook(
   { workbook, glances }: Pick<Environment, 'workbook' | 'glances'>,
@@ -148,7 +154,10 @@ export function sidebarLook(
   return { isOld, inputsChanged: kept?.inputs !== inputFingerprint(tabs), cells };
 }
 
-/** 다시 계산. @param asOf `yyyy-mm-dd`, or nothing for the date of the settings, or today. */
+/**
+ * 다시 계산.
+ * @param asOf `yyyy-mm-dd`; null: the date in the settings, or today.
+ */
 export function recalculateForSidebar(environment: Environment, asOf: unknown): SidebarAnswer {
   return answered(environment, recalculate(environment, 'all', asOf ?? null, 'sidebar'));
 }

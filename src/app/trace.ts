@@ -22,13 +22,13 @@ import { changesSeen } from './run/status-history.ts';
 export interface TracedRow {
   readonly tab: string;
   readonly row: number;
-  /** What the row says, by heading; blank cells and personal data left out. */
+  /** The texts of the row by heading, without blank cells and personal data. */
   readonly columns: Readonly<Record<string, string>>;
   readonly value: number;
   readonly approximate: boolean;
 }
 
-/** One of the figures behind a cell: the cell itself, or a side of its rate or difference. */
+/** One figure behind a cell: the cell itself, or one side of its rate or difference. */
 export interface TracedFigure {
   readonly label: string;
   readonly sum: number | null;
@@ -41,9 +41,12 @@ export type TraceAnswer =
       readonly status: 'done';
       readonly tab: string;
       readonly cell: string;
-      /** The pledge that the tab is of; absent where it is of all, and in a book of one. */
+      /**
+       * Number of the pledge that the tab shows; absent for tabs about all pledges and in a book of one
+       * pledge.
+       */
       readonly pledge?: string;
-      /** How a rate or a difference comes about: `54% = 108회 ÷ 200회`; null where the cell is a sum, or blank. */
+      /** How a rate or difference is calculated: `54% = 108회 ÷ 200회`; null for a sum or a blank cell. */
       readonly equation: string | null;
       readonly parts: readonly TracedFigure[];
     }
@@ -65,17 +68,18 @@ const UNIT_OF_TAB: Readonly<Record<InputTab, string>> = {
   planChanges: '',
 };
 
-/** Tabs of what was done and seen: no figure of theirs is made of rows that still stand. */
+/** Log and record tabs. Their figures do not come from the input rows of today. */
 const APPENDED: ReadonlySet<OutputTab> = new Set<OutputTab>([...RECORD_TABS, 'runLog']);
 
-/** Tabs of all pledges of an office's book. */
+/** Tabs that cover all pledges of an office's book. */
 const OF_ALL: ReadonlySet<OutputTab> = new Set<OutputTab>(['overview', 'audit']);
 
 /**
- * The rows behind a cell.
- * @param tabName the result tab; it is computed again for the date that it was written for.
- * @param cell a cell of it in A1 notation.
- * @param pledge of an office's book, which the tab is of; null: the one that is looked at.
+ * Returns the rows behind a cell.
+ * @param tabName a result tab; it is computed again as of the date that it was written for.
+ * @param cell a cell of it, in A1 notation.
+ * @param pledge for an office's book: number of the pledge that the tab shows; null: the one chosen with 이 공약
+ * 보기.
  */
 export function trace(
   environment: Environment,
@@ -90,7 +94,7 @@ export function trace(
   if (place === null) return stopped(`'${cell}'은(는) 칸의 이름이 아닙니다. C5처럼 적어 주세요.`);
 
   if (APPENDED.has(tab)) return stopped(`${tabName} 탭은 한 일을 적어 두는 곳이어서 보여 줄 행이 없습니다.`);
-  // A tab of somebody else may bear the name: nothing of ours stands behind its cells.
+  // A tab with this name that the add-on did not make has no as-of date, and nothing to trace.
   const asOf = workbook.writtenFor(tabName);
   if (asOf === null) return stopped(`공약장부가 계산한 '${tabName}' 탭이 없습니다. 먼저 다시 계산해 주세요.`);
 
@@ -163,7 +167,7 @@ function figuresOf(basis: Basis): readonly { readonly label: string; readonly fi
   }
 }
 
-/** The earlier values whose place a level's last one has taken: shown beside it, and in no sum. */
+/** The earlier values of a level, replaced by its last one. They are shown but not added. */
 function supersededBy({ superseded = [] }: Figure): ReturnType<typeof figuresOf> {
   return superseded.length === 0
     ? []
@@ -175,7 +179,7 @@ function supersededBy({ superseded = [] }: Figure): ReturnType<typeof figuresOf>
       ];
 }
 
-/** The unit of the indicator that the figures of a cell are of: that of the target or plan among them. */
+/** The unit of the indicator that a cell is about, found by its target or planned figures. */
 function unitOf(basis: Basis, report: Report | null): string {
   const indicators = report?.indicators ?? [];
   const figures = figuresOf(basis).map(({ figure }) => figure);
@@ -246,7 +250,7 @@ function tracedFigure(
   };
 }
 
-/** What a row says under each heading that is not blank. */
+/** The texts of a row by heading, without blank cells. */
 function columnsOf(cells: readonly RawCell[], headings: readonly string[]): Readonly<Record<string, string>> {
   const columns: Record<string, string> = {};
   for (const [index, cell] of cells.entries()) {
@@ -257,7 +261,10 @@ function columnsOf(cells: readonly RawCell[], headings: readonly string[]): Read
   return columns;
 }
 
-/** Whether the tab still shows these figures in these cells: since it was written, rows may have been added or changed. */
+/**
+ * Whether the tab still shows the figures as just computed. Rows may have been added or changed since it was
+ * written.
+ */
 function isShown(grid: Grid, shown: readonly (readonly RawCell[])[]): boolean {
   return grid.rows.every((row, index) =>
     row.every(({ basis, value }, column) => basis === undefined || value === (shown[index]?.[column] ?? '')),
@@ -270,7 +277,7 @@ function cellOf(grid: Grid, { row, column }: { readonly row: number; readonly co
 
 function outputTabNamed(name: string): OutputTab | null {
   const names = Object.entries(OUTPUT_TABS);
-  // The keys of OUTPUT_TABS are the output tabs.
+  // The keys of OUTPUT_TABS are exactly the output tabs.
   return (names.find(([, shown]) => shown === name)?.[0] ?? null) as OutputTab | null;
 }
 

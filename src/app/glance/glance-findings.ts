@@ -1,4 +1,4 @@
-/** The findings for the sidebar: those of one kind together, and no more of them than fit. */
+/** The findings for the sidebar, grouped by kind and cut to what fits. */
 
 import { SEVERITIES, type Severity } from '../../domain/findings/severity.ts';
 import { groupBy } from '../../domain/grouping.ts';
@@ -13,16 +13,16 @@ export interface GlancePlace {
   /** A1 notation, a whole row (`12:12`), or empty for the whole tab. */
   readonly cell: string;
   readonly what: string;
-  /** The name that 분류에 더하기 can make a known one; null: it is about none. */
+  /** The name that 분류에 더하기 can add; null: none. */
   readonly addable: AddableName | null;
 }
 
-/** Findings with one code and one remedy in one tab. */
+/** Findings with the same code and remedy in the same tab. */
 export interface GlanceFindingKind {
   readonly severity: Severity;
   readonly remedy: string;
   readonly places: readonly GlancePlace[];
-  /** Findings of the kind that are not among the places. */
+  /** Number of findings of this kind that are left out of `places`. */
   readonly more: number;
 }
 
@@ -30,18 +30,18 @@ export interface GlanceFindings {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Worst first. */
   readonly kinds: readonly GlanceFindingKind[];
-  /** Findings of kinds that are not listed. */
+  /** Number of findings of the kinds that are left out. */
   readonly more: number;
-  /** Of each kind of name that can be added, those that it may be an alias of. */
+  /** For each kind of name that can be added: the listed names that it may be an alias of. */
   readonly names: Readonly<Partial<ClassificationNames>>;
 }
 
-/** Characters of all places and remedies together; in Korean that is three bytes each. */
+/** Limit of characters for all places and remedies together. A Korean character takes three bytes. */
 const MAX_CHARACTERS = 7_000;
 const PLACES_TRIED = [20, 8, 3, 1];
 const LONGEST_SENTENCE = 240;
 
-/** More names than these nobody looks through. */
+/** Nobody looks through more names than this. */
 const NAMES_OFFERED = 60;
 
 export function glanceFindings(
@@ -64,7 +64,7 @@ export function glanceFindings(
   };
 }
 
-/** As many places of each kind as there is room for; where not even one of each fits, the kinds that come first. */
+/** As many places of each kind as fit. If not even one place of each kind fits, the first kinds. */
 function fitting(kinds: readonly (readonly ListedFinding[])[]): readonly GlanceFindingKind[] {
   const fewest = PLACES_TRIED[PLACES_TRIED.length - 1] ?? 1;
   const places = PLACES_TRIED.find(

@@ -1,4 +1,4 @@
-/** The report of a run as the sidebar paints it. */
+/** Turns the report of a run into the glance that the sidebar shows. */
 
 import { type BudgetLine, type BudgetReport, budgetSpans, isKnownLine } from '../../domain/budget.ts';
 import { type IsoDate, lastDayOfYear, quarterOf, yearOf } from '../../domain/date.ts';
@@ -51,14 +51,14 @@ import {
 } from './glance.ts';
 import { glanceFindings } from './glance-findings.ts';
 
-/** What is kept has little room, and the sidebar is narrow: of longer lists these many are shown. */
+/** Limits of the lists, because storage is small and the sidebar is narrow. */
 const OCCASIONS_SHOWN = 20;
 const CATEGORIES_SHOWN = 20;
 const LINES_SHOWN = 20;
 const YEARS_SHOWN = 12;
 const INDICATORS_SHOWN = 5;
 
-/** What the figures themselves do not say. */
+/** What a glance needs besides the report. */
 export interface GlanceContext {
   readonly run: Pick<GlanceRun, 'when' | 'action' | 'startedBy' | 'seconds'>;
   readonly inputs: string;
@@ -87,7 +87,10 @@ export function glanceOf(
   };
 }
 
-/** @param findings those of the pledge. @param names that a finding may be made one of. */
+/**
+ * @param findings the findings of the pledge.
+ * @param names the listed names that a name in a finding may be an alias of.
+ */
 export function pledgeGlanceOf(
   report: Report,
   findings: readonly ListedFinding[],
@@ -205,7 +208,7 @@ function glanceSuggestions(lists: OfficeLists, { all, origins }: SuggestionRepor
   };
 }
 
-/** Only the statuses that there are, in the official order. */
+/** The handling statuses that any suggestion has, in the office's order. */
 function statusesOf(
   lists: OfficeLists,
   { statuses, noStatus, unknownThen }: StatusBreakdown,

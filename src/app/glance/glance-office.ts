@@ -1,4 +1,4 @@
-/** All pledges of an office at a glance: what they come to, and a line a pledge, which is kept as long as it is short. */
+/** An office's pledges for the sidebar: their totals, and one line for each pledge, kept short. */
 import { hasReachedYearTarget, overviewOf } from '../../domain/overview.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ClassificationNames } from '../../sheets/input/classification.ts';
@@ -12,20 +12,26 @@ import { type Book, fieldedReports } from '../run/compute-book.ts';
 import type { GlanceClass, GlanceLine, GlanceOffice, GlanceRate } from './glance.ts';
 import { glanceFindings } from './glance-findings.ts';
 
-/** Bytes of a pledge, as it is kept. */
+/** Limit in bytes for the line of a pledge. */
 const MOST_OF_PLEDGE = 1_000;
-/** Bytes of all of them: the platform keeps 500 KB for a document, with the pledge that is looked at and what guards the records. */
+/**
+ * Limit in bytes for all lines. The platform keeps 500 KB for a document, which the glance of one pledge and
+ * the guards of the records share.
+ */
 const MOST_OF_ALL = 400_000;
-/** Letters of the texts of a pledge that are tried, until it is short enough. */
+/** Text lengths, in characters, that are tried until a line is short enough. */
 const LENGTHS_TRIED = [80, 40, 20];
 const SHORTEST = 10;
 
-/** What is taken of a book. */
+/** The parts of a book that this needs. */
 export type OfficeBook = Pick<Book, 'isOffice' | 'lists' | 'precision'> & {
   readonly pledges: readonly Pick<Book['pledges'][number], 'listed' | 'now'>[];
 };
 
-/** null: the book keeps one pledge. @param findings those of the whole book */
+/**
+ * Returns null for a book of one pledge.
+ * @param findings the findings of the whole book
+ */
 export function glanceOffice(
   book: OfficeBook,
   findings: readonly ListedFinding[],
@@ -66,7 +72,7 @@ export function glanceOffice(
   };
 }
 
-/** The line of a pledge, its texts cut until it is short enough. */
+/** The line of a pledge, with its texts cut until it is short enough. */
 function fitting(
   number: string,
   report: Report,
@@ -91,7 +97,7 @@ function fitting(
   return cutTo(longest ?? SHORTEST);
 }
 
-/** `26개소 / 30개소`; of several indicators how many they are. */
+/** `26개소 / 30개소`; with several indicators their number: `지표 3개`. */
 function progressText({ indicators }: Report): string {
   const [only, ...others] = indicators;
   if (only === undefined) return '';
@@ -106,7 +112,7 @@ function rateText(percent: number | null, digits?: number): GlanceRate {
   return { percent, text: percent === null ? '' : percentText(percent, digits) };
 }
 
-/** Bytes of what is kept of it. */
+/** The size in bytes when stored. */
 export function bytesOf(kept: unknown): number {
   return encodeURIComponent(JSON.stringify(kept)).replace(/%../g, '.').length;
 }

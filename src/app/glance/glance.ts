@@ -1,16 +1,19 @@
-/** The pledge at a glance: what the sidebar paints, as plain data. No dates, no functions, no personal data. */
+/** What the sidebar shows, as plain data. No dates, no functions, no personal data. */
 import type { IndicatorKind } from '../../domain/indicators/indicator.ts';
 import type { PledgeRate } from '../../domain/report.ts';
 import type { StartedBy } from '../run/run-log.ts';
 import type { GlanceFindings } from './glance-findings.ts';
 
-/** Changes with the shape of {@link Glance}: one that was kept by another version of the script is not read. */
+/** Raised whenever the shape of {@link Glance} changes. A glance kept by another version is not read. */
 export const GLANCE_VERSION = 6;
 
-/** What is kept of a run: the pledge of the book, or the one of an office that is looked at, and all of the office. */
+/**
+ * What is kept from a run: the book's pledge, or the one that an office's detail tabs show, and the whole
+ * office.
+ */
 export interface Glance extends PledgeGlance {
   readonly version: typeof GLANCE_VERSION;
-  /** null: the book keeps one pledge. */
+  /** null in a book of one pledge. */
   readonly office: GlanceOffice | null;
   readonly lastRun: GlanceRun;
   /** Fingerprint of the input tabs that these figures were computed from. */
@@ -19,18 +22,18 @@ export interface Glance extends PledgeGlance {
 
 /** All pledges of an office. */
 export interface GlanceOffice {
-  /** Only those that there are, in the order of the office; last, where there are any, the pledges without one. */
+  /** The classes that any pledge has, in the office's order. Pledges without a class come last. */
   readonly classes: readonly GlanceClass[];
   /** The mean of the pledges' rates. */
   readonly rate: GlanceRate;
-  /** Pledges that the mean leaves out. */
+  /** Number of pledges without a rate, which the mean leaves out. */
   readonly withoutRate: number;
-  /** Pledges that have reached this year's target, of those that have one. */
+  /** How many pledges reached this year's target, of those that have one. */
   readonly yearTarget: { readonly reached: number; readonly of: number };
   readonly pledges: number;
-  /** In the order of the list; where they were too many to be kept, the first of them. */
+  /** In the order of 공약목록; only the first ones if there are too many to keep. */
   readonly lines: readonly GlanceLine[];
-  /** Of the whole book. */
+  /** The findings of the whole book. */
   readonly findings: GlanceFindings;
 }
 
@@ -41,12 +44,12 @@ export interface GlanceClass {
   readonly count: number;
 }
 
-/** A pledge of an office in a line: at most 1,000 bytes as JSON. */
+/** One pledge of an office as a line: at most 1,000 bytes as JSON. */
 export interface GlanceLine {
   readonly number: string;
   readonly name: string | null;
   readonly department: string | null;
-  /** Place of its class among those of the office. */
+  /** Index of its class in {@link GlanceOffice.classes}. */
   readonly class: number;
   readonly rate: GlanceRate;
   /** `26개소 / 30개소` */
@@ -63,29 +66,29 @@ export interface PledgeGlance {
   readonly asOf: string;
   readonly pledge: { readonly number: string | null; readonly name: string | null };
   readonly implementation: GlanceImplementation;
-  /** Empty: a tab or heading that they need is missing. */
+  /** Empty: a required tab or heading is missing. */
   readonly indicators: readonly GlanceIndicator[];
-  /** The meetings of the year of the as-of date by category; null where the pledge logs none. */
+  /** The meetings by category in the year of the as-of date; null: the pledge logs no meetings. */
   readonly categories: GlanceCategories | null;
-  /** null: a tab or heading that it needs is missing. So is the one that follows. */
+  /** null: a required tab or heading is missing. The same holds for `budget`. */
   readonly suggestions: GlanceSuggestions | null;
   readonly budget: GlanceBudget | null;
-  /** The quarter of the as-of date; null without a schedule or a meeting log. */
+  /** The quarter of the as-of date; null without a schedule. */
   readonly quarter: GlanceQuarter | null;
   readonly findings: GlanceFindings;
-  /** What to type next, where there is too little for figures; null: there is enough. */
+  /** What to type next while there is too little for figures; null: there is enough. */
   readonly next: { readonly tab: string; readonly text: string } | null;
 }
 
 export interface GlanceCount {
-  /** null is unknown, which is not zero. */
+  /** null: unknown, which differs from zero. */
   readonly value: number | null;
   readonly approximate: boolean;
 }
 
 export interface GlanceRate {
   readonly percent: number | null;
-  /** `54%`, with as many digits as the settings ask for; empty where it is unknown. */
+  /** `54%`, with as many decimals as the settings say; empty: unknown. */
   readonly text: string;
 }
 
@@ -95,25 +98,25 @@ export interface GlancePlan {
   readonly rate: GlanceRate;
 }
 
-/** How far the pledge has come as a whole. */
+/** The implementation rate and status of the whole pledge. */
 export interface GlanceImplementation {
   readonly rate: GlanceRate;
   readonly rateFrom: PledgeRate['from'];
-  /** 이행구분 as a person chose it, else as the figures suggest; null: neither. */
+  /** 이행구분 as a person chose it, else as suggested; null: neither. */
   readonly status: { readonly name: string; readonly chosen: boolean } | null;
 }
 
 export interface GlanceIndicator {
-  /** null: the pledge has no other. */
+  /** null: the pledge has only this indicator. */
   readonly name: string | null;
   readonly kind: IndicatorKind;
   readonly unit: string;
   readonly value: GlanceCount;
   readonly target: number | null;
   readonly rate: GlanceRate;
-  /** The plan of the last year that has ended, which 이행구분 is suggested by; null before the first. */
+  /** The plan of the last ended year, on which the suggested 이행구분 is based; null before the first. */
   readonly due: (GlancePlan & { readonly outcome: 'reached' | 'behind'; readonly difference: number }) | null;
-  /** The plan of the year that is running; null where there is none, or the year ends on the as-of date. */
+  /** The plan of the current year; null: none, or the as-of date is the last day of the year. */
   readonly running: GlancePlan | null;
   readonly years: readonly {
     readonly year: number;
@@ -128,12 +131,12 @@ export interface GlanceIndicator {
 export interface GlanceCategories {
   readonly unit: string;
   readonly categories: readonly { readonly name: string; readonly held: GlanceCount }[];
-  /** Categories of the year that are not among them. */
+  /** Number of categories that are left out of `categories`. */
   readonly moreCategories: number;
 }
 
 export interface GlanceStatus {
-  /** What its colour goes by: its code, or `own0` … of those that the office has added. */
+  /** Key of its colour: the status code, or `own0`, `own1`, … for the office's own statuses. */
   readonly status: string;
   readonly name: string;
   readonly count: number;
@@ -142,18 +145,18 @@ export interface GlanceStatus {
 export interface GlanceSuggestions {
   readonly total: number;
   readonly statuses: readonly GlanceStatus[];
-  /** By year and occasion, the latest first. */
+  /** By year and occasion, latest first. */
   readonly sources: readonly {
     readonly name: string;
     readonly total: number;
     readonly statuses: readonly GlanceStatus[];
   }[];
-  /** Older occasions that are not among them. */
+  /** The older occasions that are left out: how many, and how many suggestions they have. */
   readonly moreSources: { readonly count: number; readonly total: number };
 }
 
 export interface GlanceBudgetLine {
-  /** Whole won; null is unknown. */
+  /** Amounts in whole won; null: unknown. */
   readonly planned: number | null;
   readonly executed: number | null;
   readonly balance: number | null;
@@ -173,19 +176,19 @@ export interface GlanceBudget {
 export interface GlanceQuarter {
   readonly year: number;
   readonly quarter: number;
-  /** Lines that were planned for it or held in it. */
+  /** Schedule lines with something planned or held in this quarter. */
   readonly lines: readonly {
     readonly name: string;
     readonly planned: boolean;
     readonly held: GlanceCount;
-    /** `적기`, and what that means. */
+    /** For example `적기`; `meaning` explains it. */
     readonly standing: string;
     readonly meaning: string;
   }[];
 }
 
 export interface GlanceOutlook {
-  /** The next target that is not met yet, then the end of the term and of the plan. */
+  /** The next unmet yearly target, then the ends of the term and of the plan. */
   readonly needs: readonly {
     readonly name: string;
     readonly target: number;
@@ -197,7 +200,7 @@ export interface GlanceOutlook {
 }
 
 export interface GlanceRun {
-  /** Tells it from every other run. */
+  /** Identifies the run. */
   readonly id: string;
   /** In the spreadsheet's time zone: `2024-03-31 09:05:00`. */
   readonly when: string;
@@ -205,6 +208,6 @@ export interface GlanceRun {
   readonly startedBy: StartedBy;
   readonly seconds: number;
   readonly rowsRead: number;
-  /** Rows that were flagged and are in no figure. */
+  /** Number of flagged rows, which count in no figure. */
   readonly rowsLeftOut: number;
 }

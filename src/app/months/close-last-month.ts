@@ -1,4 +1,7 @@
-/** 지난달 마감: everything as of the end of last month, and that month, with those missed before it, into 월별기록. */
+/**
+ * 지난달 마감: recalculates everything as of the last day of last month, and writes that month and any missed
+ * months before it into 월별기록.
+ */
 import { type IsoDate, lastDayOfPreviousMonth, monthOf, monthTextOf, yearOf } from '../../domain/date.ts';
 import { holdsNothing } from '../../domain/row-account.ts';
 import { accountsByName, leftOutText } from '../../sheets/output/results/row-account-line.ts';
@@ -17,13 +20,13 @@ import { noteMonthlyOutcome, refusalOfTrigger } from './monthly-run.ts';
 export type CloseAnswer =
   | {
       readonly status: 'done';
-      /** The months that were closed now; none where the last one was closed already. */
+      /** The months closed by this call; empty: the last month was closed already. */
       readonly months: readonly string[];
       readonly message: string;
     }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** Asked before a month is put on record, with what would be missing from it. Or why there is nothing to close. */
+/** The question before closing, with what the record would lack; or why there is nothing to close. */
 export type CloseQuestion =
   | { readonly status: 'asked'; readonly question: string }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
@@ -46,7 +49,7 @@ function closingText(last: IsoDate): string {
   return `${shownDate(last)} 기준으로 결과 탭을 모두 새로 쓰고, ${yearOf(last)}년 ${monthOf(last)}월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?`;
 }
 
-/** From the menu, or by a trigger that somebody made on Google's own page. */
+/** Closes for the menu, or for a trigger that somebody made on Google's own page. */
 export function closeLastMonth(environment: Environment, startedBy: StartedBy): CloseAnswer {
   const answer = closed(environment, startedBy);
   environment.screen.toast(answer.status === 'done' ? answer.message : answer.messages.join(' '));
@@ -54,9 +57,10 @@ export function closeLastMonth(environment: Environment, startedBy: StartedBy): 
 }
 
 /**
- * By the clock, where nobody looks. What went wrong stands in the run log and is thrown again, so that Google sends its mail to whoever
- * turned the monthly run on.
- * @param triggerId of the trigger that fired; one that is no longer the current one goes away, and closes nothing; null: none fired.
+ * Closes for the monthly trigger. Nobody is watching, so an error goes into the run log and is thrown again:
+ * Google then mails the person who turned the monthly run on.
+ * @param triggerId id of the trigger that fired; an outdated one is removed and closes nothing. null: called
+ * without a trigger.
  */
 export function closeMonthsByTrigger(environment: Environment, triggerId: string | null): void {
   if (triggerId === null) throw new Error(NO_TRIGGER);
@@ -75,7 +79,10 @@ export function closeMonthsByTrigger(environment: Environment, triggerId: string
 const NO_TRIGGER =
   '매월 자동 계산이 정한 때에 부르는 기능이어서 직접 실행하면 마감하지 않습니다. 지금 마감하려면 공약장부 메뉴에서 지난달 마감하기를 눌러 주세요.';
 
-/** Of two people the second is told at once. */
+/**
+ * Runs the closing under the lock. While somebody else's run goes on, a person is told at once and a trigger
+ * waits.
+ */
 function closed(environment: Environment, startedBy: StartedBy): CloseAnswer {
   const { lock, clock } = environment;
   if (!lock.take(startedBy === 'trigger' ? TRIGGER_LOCK_WAIT_MS : 0))

@@ -1,4 +1,4 @@
-/** 지난달과 비교: what changed between two closed months, or between one and now, and the rows that moved it. */
+/** 지난달과 비교: what changed between two closed months, or between one and now, and which rows caused it. */
 
 import { type IsoDate, lastDayOfMonth, monthOf, yearOf } from '../../domain/date.ts';
 import {
@@ -40,33 +40,36 @@ import { recordInWordsOfToday, rowsInWordsOfToday } from '../run/words-of-today.
 export type CompareAnswer =
   | {
       readonly status: 'done';
-      /** The earlier side: `2024-03`. */
+      /** The first month asked for, by default the last closed one: `2024-03`. */
       readonly month: string;
       /** The whole comparison in sentences. */
       readonly lines: readonly string[];
-      /** The rows that moved, each with its place. */
+      /** The changed rows with their places. */
       readonly rows: readonly { readonly text: string; readonly tab: string; readonly row: number }[];
     }
   | {
       readonly status: 'stopped';
       readonly messages: readonly string[];
-      /** Another answer may do. */
+      /** Set if the person may try another answer. */
       readonly asksAgain?: true;
     };
 
-/** A dialog with more lines than these cannot be read. */
+/** Limit of rows, because a longer dialog is unreadable. */
 const MOST_ROWS = 30;
 
 export const COMPARE_QUESTION =
   '어느 달과 비교할까요? 2024-03(또는 24.3, 3월)처럼 한 달을 적으면 그달의 월별기록과 지금을, 2024-02 2024-03처럼 두 달을 적으면 두 기록을 비교합니다.\n비워 두면 마지막으로 적힌 달과 지금을 비교합니다.';
 
-/** `2024-12`, `24.12`, `2024년 12월`, `12월`; what joins two of them, and nothing else, may stand around. */
+/**
+ * `2024-12`, `24.12`, `2024년 12월` or `12월`. Around months, only the separators of {@link BETWEEN} may occur.
+ */
 const MONTH = /(?<!\d)(?:['’‘]?(\d{4}|\d{2})\s*[-./년]\s*(\d{1,2})\s*월?|(\d{1,2})\s*월)(?![\d월])/g;
 const BETWEEN = /^(?:[\s,.~∼～〜→]|부터|까지|[와과])*$/;
 
 /**
- * One or two months, none for blank; null where something else is written. A month without a year is in that of the month before it, and
- * without such the last one that has ended: `12월` is December of last year until there is another.
+ * Reads one or two months; empty for a blank text, null for anything else. A month without a year is the next
+ * such month after the one before it: after `2024-12`, `1월` is 2025-01. Alone, it is the last such month that
+ * has ended: in March 2025, `12월` is 2024-12.
  */
 export function monthsIn(typed: string, today: IsoDate): readonly string[] | null {
   const text = plainText(typed).trim();
@@ -88,7 +91,7 @@ export function monthsIn(typed: string, today: IsoDate): readonly string[] | nul
   return isReal && found.length >= 1 && found.length <= 2 ? found : null;
 }
 
-/** @param typed what a person answered to {@link COMPARE_QUESTION}. */
+/** @param typed the answer to {@link COMPARE_QUESTION}. */
 export function compareMonths(environment: Environment, typed: string): CompareAnswer {
   const { workbook, clock, documentNotes } = environment;
   const asked = monthsIn(typed, clock.today());
@@ -155,7 +158,9 @@ export function compareMonths(environment: Environment, typed: string): CompareA
   );
 }
 
-/** Which pledges of an office have moved between a closed month and another, or now. */
+/**
+ * Sentences about the pledges of an office whose rate or status changed between a month and another, or now.
+ */
 function officeMoves(
   { pledges, lists }: Book,
   records: readonly MonthlyRecord[],
@@ -196,7 +201,10 @@ function officeMoves(
   return officeMoveLines(inMonth(first), now);
 }
 
-/** What was left out when a month was closed. A record of the first layout knows its errors alone. */
+/**
+ * A note if rows were left out when the month was closed. Records of the first layout only know their number
+ * of errors.
+ */
 function leftOutNotes(records: readonly MonthlyRecord[], month: string | undefined): readonly string[] {
   const record = records.find((candidate) => candidate.month === month);
   const { error = 0 } = record?.findings ?? {};
@@ -208,7 +216,11 @@ function leftOutNotes(records: readonly MonthlyRecord[], month: string | undefin
     : [`※ ${month} 기록은 점검에 오류 ${withCommas(error)}건이 있는 채로 마감한 것입니다.`];
 }
 
-/** @param moves which pledges of an office have moved; none in a book of one. @param of which of them it is about; blank in a book of one. @param notes what is missing from either side. */
+/**
+ * @param moves sentences about changed pledges of an office; empty in a book of one pledge.
+ * @param of the pledge that the comparison is about; blank in a book of one pledge.
+ * @param notes sentences about what either side lacks.
+ */
 function done(
   moves: readonly string[],
   of: string,
@@ -230,7 +242,7 @@ function done(
   };
 }
 
-/** A side as a record would have it: names that look like personal data are made unreadable there. */
+/** Masks names that look like personal data, as the records do, so that both sides compare equal. */
 function withRecordedNames({ figures, ...side }: Snapshot): Snapshot {
   const { indicators } = figures;
   const { rows } = side;

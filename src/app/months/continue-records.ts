@@ -1,4 +1,4 @@
-/** 이 기록으로 이어가기: a person goes on with the records as they stand, though rows are gone or were altered. 실행기록 says what. */
+/** 이 기록으로 이어가기: a person accepts the records although rows are missing or altered. 실행기록 notes which. */
 
 import { breachText, CONTINUE_RECORDS } from '../../sheets/messages/records-text.ts';
 import { OUTPUT_TABS } from '../../sheets/output/tabs.ts';
@@ -18,7 +18,7 @@ export function continueQuestion(environment: Environment): RecordQuestion {
   };
 }
 
-/** @param agreed what a person was shown to be gone or altered. */
+/** @param agreed the description of the missing and altered rows that the person agreed to. */
 export function continueRecords(environment: Environment, agreed: string): RecordAnswer {
   return actOnRecords(environment, CONTINUE_RECORDS, (books) => {
     const broken = brokenBooks(books);

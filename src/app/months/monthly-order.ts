@@ -1,22 +1,22 @@
-/** The one dialog of 매월 자동 계산: what it says, and what a person may answer in one line, as in `3일 7시 총무팀` or `끄기`. */
+/** The dialog of 매월 자동 계산: its text, and how its one-line answer is read, for example `3일 7시 총무팀` or `끄기`. */
 import { isSchedule, type MonthlySchedule } from '../../domain/months/monthly-schedule.ts';
 import { subjectParticle, topicParticle } from '../../sheets/particles.ts';
 import { shownBriefly } from '../../sheets/personal-data.ts';
 import { readText } from '../../sheets/text-key.ts';
 import { type MonthlyRunState, monthlyRunText, ownerWords } from './monthly-run.ts';
 
-/** `off`, or when it is to run and who turns it on. */
+/** `off`, or when to run and who turns it on. */
 export type MonthlyOrder = 'off' | { readonly schedule: MonthlySchedule; readonly owner: string };
 
-/** Who has turned it on, where anybody has. */
+/** Who turned the monthly run on, if anybody. */
 type KnownOwner = Pick<MonthlyRunState, 'on' | 'mine' | 'owner'>;
 
-/** Whether the person who asks may turn it on, off or to another time. */
+/** Whether the current person may turn it on or off or change its time. */
 export function canBeChanged({ possible, on, mine, warnings }: MonthlyRunState): boolean {
   return possible && (!on || mine || warnings.length > 0);
 }
 
-/** How it stands, and what may be typed. */
+/** The current state, and what may be typed. */
 export function monthlyQuestion(state: MonthlyRunState): string {
   const same = knownOwner(state);
   const lines = [
@@ -33,7 +33,7 @@ export function monthlyQuestion(state: MonthlyRunState): string {
   return lines.join('\n');
 }
 
-/** Said above the question where it is asked again: what was typed, and what of it was not understood. */
+/** Shown above the repeated question: what was typed, and what was not understood. */
 export function notAnOrder(typed: string, state: KnownOwner): string {
   const { wrong } = readOrder(typed, state);
   const shown =
@@ -42,8 +42,8 @@ export function notAnOrder(typed: string, state: KnownOwner): string {
 }
 
 /**
- * Reads a line. Nothing is guessed: every part must be there and be understood.
- * `3일 7시 총무팀`, `3일7시 총무팀`, `3/7 총무팀` and `３일 ０７시, 총무팀` are one order; so is `끄기`.
+ * Reads a one-line answer; null if a part is missing or not understood. Nothing is guessed. `3일 7시 총무팀`,
+ * `3일7시 총무팀`, `3/7 총무팀` and `３일 ０７시, 총무팀` are the same order. `끄기` is another.
  */
 export function monthlyOrderIn(typed: string, state: KnownOwner): MonthlyOrder | null {
   return readOrder(typed, state).order;
@@ -51,7 +51,7 @@ export function monthlyOrderIn(typed: string, state: KnownOwner): MonthlyOrder |
 
 interface ReadOrder {
   readonly order: MonthlyOrder | null;
-  /** Sentences: each names what is missing or not understood. */
+  /** Sentences that each name a part that is missing or not understood. */
   readonly wrong: readonly string[];
 }
 
@@ -76,18 +76,18 @@ function readOrder(typed: string, state: KnownOwner): ReadOrder {
 const OFF = /^(?:끄기|끔|꺼|꺼 ?주세요|off)[.!]?$/i;
 
 interface Parts {
-  /** The numbers that are given as a day: exactly one is right. */
+  /** The numbers given as the day. There must be exactly one. */
   readonly day: readonly string[];
   readonly hour: readonly string[];
-  /** What is neither: who it is. */
+  /** The remaining text, which says who turns it on. */
   readonly rest: string;
-  /** What may not stand there, as sentences. */
+  /** Sentences about parts that are not allowed. */
   readonly strange: readonly string[];
 }
 
 const DAY = /(\d+) *일(?=[\s,·/\d]|$)/g;
 const HOUR = /(\d+) *시(?:에)?(?=[\s,·/\d]|$)/g;
-/** `3/7`, `3 7` at the beginning, without a unit. */
+/** `3/7` or `3 7` at the beginning: day and hour without units. */
 const BARE = /^(\d+)[\s/,.]+(\d+)(?=[\s,·/]|$)/;
 const MINUTES = /(?:\d+ *분|\d+:\d+|(?:^| )반(?= |$))/;
 const HALVES_OF_THE_DAY = /(?:오전|오후|새벽|아침|저녁|밤)/;
@@ -127,7 +127,7 @@ function partWrong(
     : [`${number}${unit}${topicParticle(unit)} 쓸 수 없습니다. ${range} 가운데서 적어 주세요.`];
 }
 
-/** Who it is already, where they need not say it again. */
+/** The known owner, if the current person turned the monthly run on; null: the answer must name one. */
 function knownOwner({ on, mine, owner }: KnownOwner): string | null {
   return on && mine && owner !== '' ? owner : null;
 }

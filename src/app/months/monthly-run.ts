@@ -1,8 +1,9 @@
 /**
- * 매월 자동 계산: turning the monthly trigger on and off, and saying how it stands.
+ * 매월 자동 계산: turns the monthly trigger on and off, and reports its state.
  *
- * There is at most one for a spreadsheet. Nobody can see another person's triggers, so whoever turns it on leaves a note with the
- * spreadsheet: when it runs, and in words of their own who they are. (The e-mail address of a person would need one more permission.)
+ * A spreadsheet has at most one such trigger. Nobody can see another person's triggers, so whoever turns it
+ * on leaves a note with the spreadsheet: when it runs and, in their own words, who they are. (Reading their
+ * e-mail address would need one more permission.)
  */
 import { daysBetween, type IsoDate, isoDateFrom } from '../../domain/date.ts';
 import {
@@ -19,22 +20,22 @@ import { plainText } from '../../sheets/text-key.ts';
 import type { Environment } from '../ports.ts';
 import { BUSY } from '../ports.ts';
 
-/** How the monthly run stands, as plain data for the menu and the sidebar. */
+/** The state of the monthly run, as plain data for the menu and the sidebar. */
 export interface MonthlyRunState {
-  /** False in an add-on, where nobody can turn it on. */
+  /** False in an add-on, where it cannot be turned on. */
   readonly possible: boolean;
   readonly on: boolean;
-  /** Whether the person who asks is the one who turned it on. */
+  /** Whether the current person turned it on. */
   readonly mine: boolean;
-  /** In their words who turned it on; empty where it is off. */
+  /** Who turned it on, in their own words; empty if it is off. */
   readonly owner: string;
   readonly day: number | null;
   readonly hour: number | null;
-  /** `2024. 5. 3. 7시~8시`; null where it is off. */
+  /** `2024. 5. 3. 7시~8시`; null if it is off. */
   readonly nextRun: string | null;
-  /** When it last ran and what came of it; null: never yet. */
+  /** When it last ran and with what result; null: never. */
   readonly lastResult: string | null;
-  /** Sentences about what is not as it should be. */
+  /** Sentences about problems. */
   readonly warnings: readonly string[];
 }
 
@@ -42,7 +43,7 @@ export type MonthlyRunAnswer =
   | { readonly status: 'done'; readonly message: string; readonly state: MonthlyRunState }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** What is noted down of it. */
+/** The note that is kept with the spreadsheet. */
 interface Note {
   readonly triggerId: string;
   readonly owner: string;
@@ -52,20 +53,23 @@ interface Note {
 }
 
 const NOTE_KEY = 'pledge-ledger.monthly-run';
-/** The id of the trigger that a person has made, so that one which they deleted elsewhere is known as theirs. */
+/**
+ * The id of the person's own trigger. With it, the trigger is known as theirs even if they deleted it
+ * elsewhere.
+ */
 const OWN_KEY = 'pledge-ledger.own-trigger';
-/** A run that is so many days late will not come: its owner is gone, or has deleted it. */
+/** After this many days a missing run will not come: its owner has left or deleted the trigger. */
 const DAYS_UNTIL_GIVEN_UP = 3;
 const LONGEST_OWNER = 40;
 
 const NO_OWNER = '누가 켰는지 다른 직원이 알아볼 말을 적어 주세요. 예: 총무팀';
 
-/** Who it is, as it is kept and shown. */
+/** The owner's words as they are kept and shown: without personal data, and at most 40 characters long. */
 export function ownerWords(typed: string): string {
   return cutTo(withoutPersonalData(plainText(typed).trim()), LONGEST_OWNER, '').trim();
 }
 
-/** Turns the monthly run on, or changes its time. @param owner who it is, in their own words. */
+/** Turns the monthly run on, or changes its time. @param owner who turns it on, in their own words. */
 export function turnOnMonthlyRun(
   environment: Environment,
   schedule: MonthlySchedule,
@@ -83,7 +87,7 @@ export function turnOnMonthlyRun(
     if (before !== null && !isMine(environment, before, mine) && !isGivenUp(before, moment(environment))) {
       return stopped(othersText(before));
     }
-    // The new one first: were the platform to refuse it, the old one would still be there.
+    // The new trigger is made first. If the platform refuses it, the old one is still there.
     const triggerId = triggers.make(schedule);
     keep(environment, {
       triggerId,
@@ -103,7 +107,7 @@ export function turnOnMonthlyRun(
   });
 }
 
-/** Turns it off, whoever of us asks; that of another person stays, since only they can. */
+/** Turns the monthly run off. Only its owner can, unless it is overdue. */
 export function turnOffMonthlyRun(environment: Environment): MonthlyRunAnswer {
   const { triggers } = environment;
   if (triggers === null) return stopped(NOT_IN_AN_ADD_ON);
@@ -162,7 +166,7 @@ const OFF: MonthlyRunState = {
   warnings: [],
 };
 
-/** How it stands, in lines for a dialog. */
+/** The state as lines for a dialog. */
 export function monthlyRunText({
   on,
   owner,
@@ -183,8 +187,9 @@ export function monthlyRunText({
 }
 
 /**
- * Why a trigger that fires may not close a month; null where it is the one that the note names. Any other is a double that a broken-off change
- * has left, one that somebody has taken over from, or one that was made on Google's own page: it is removed, and whoever made it is told.
+ * Says why a trigger that fired may not close a month; null: it is the one named in the note. Any other
+ * trigger was left by an interrupted change, replaced by another person's, or made on Google's own page. It
+ * is removed, and the sentence tells whoever made it.
  */
 export function refusalOfTrigger(environment: Environment, triggerId: string): string | null {
   const { triggers } = environment;
@@ -207,15 +212,16 @@ export function refusalOfTrigger(environment: Environment, triggerId: string): s
   return `${why} ${gone}${how}`;
 }
 
-/** Keeps what came of a run. */
+/** Notes the result of a run. */
 export function noteMonthlyOutcome(environment: Environment, outcome: string): void {
   const note = noteOf(environment);
   if (note !== null) keep(environment, { ...note, lastRun: { day: environment.clock.today(), outcome } });
 }
 
 /**
- * One script serves many spreadsheets in an add-on. Its list of triggers holds a person's triggers of all of them, and a time trigger does
- * not say of which it is: turning it on in a second spreadsheet could take it from the first, or close months in the wrong one.
+ * In an add-on one script serves many spreadsheets. Its list holds a person's triggers for all of them, and a
+ * time trigger does not say which spreadsheet it belongs to. Turning the monthly run on in a second
+ * spreadsheet could take it from the first, or close months in the wrong one.
  * https://developers.google.com/apps-script/reference/script/trigger#getTriggerSourceId()
  */
 const NOT_IN_AN_ADD_ON =
@@ -223,7 +229,7 @@ const NOT_IN_AN_ADD_ON =
 const REMOVE_BY_HAND =
   '마감하지 않았습니다. https://script.google.com/home/triggers 에서 공약장부의 예약을 지워 주세요.';
 
-/** A person may untick single permissions when Google asks for them. */
+/** Shown when Google hides the triggers: a person may untick single permissions when asked for them. */
 const TRIGGERS_UNSEEN =
   '구글이 예약(트리거)을 보여 주지 않아 매월 자동 계산을 켜거나 끄거나 확인할 수 없습니다. 권한을 묻는 창에서 모든 항목에 표시했는지 확인해 주세요. 다시 묻지 않으면 https://myaccount.google.com/connections 에서 공약장부의 연결을 지우고 메뉴를 다시 눌러 주세요. 다른 기능은 그대로 쓸 수 있습니다.';
 
@@ -239,14 +245,14 @@ function lateText(note: Note, now: Moment): string {
   return `${shownDate(lastRunDay(note.schedule, now))}에 있어야 할 실행이 없었습니다. 켠 사람이 바뀌었다면 이제 다른 사람이 새로 켤 수 있습니다.`;
 }
 
-/** Late for good: after its last day nothing has been heard of it. */
+/** Whether the monthly run is overdue for so long that somebody else may turn it on. */
 function isGivenUp({ schedule, turnedOn, lastRun }: Note, now: Moment): boolean {
   const due = lastRunDay(schedule, now);
   const heardOn = lastRun !== null && lastRun.day > turnedOn ? lastRun.day : turnedOn;
   return heardOn < due && daysBetween(due, now.date) >= DAYS_UNTIL_GIVEN_UP;
 }
 
-/** Also one that its owner has deleted where no script sees it. */
+/** Whether the noted trigger is the current person's, also if they deleted it on Google's own page. */
 function isMine({ personNotes }: Environment, { triggerId }: Note, mine: readonly string[]): boolean {
   return mine.includes(triggerId) || personNotes.get(OWN_KEY) === triggerId;
 }
@@ -280,7 +286,7 @@ function keep({ documentNotes }: Environment, note: Note): void {
   documentNotes.set(NOTE_KEY, JSON.stringify(note));
 }
 
-/** A note that cannot be read is none. */
+/** The note; null: none, or an unreadable one. */
 function noteOf({ documentNotes }: Environment): Note | null {
   const text = documentNotes.get(NOTE_KEY);
   if (text === null) return null;

@@ -1,4 +1,7 @@
-/** What is done to the records themselves: under the lock, with a line in 실행기록, rows before properties. */
+/**
+ * Actions on the records themselves, such as an undo: under the lock, with a row in 실행기록, rows before
+ * properties.
+ */
 import { RECORD_TABS } from '../../domain/tabs.ts';
 import { BUSY, type Environment } from '../ports.ts';
 import { foreignTabsAmong } from '../run/compute.ts';
@@ -10,17 +13,23 @@ export type RecordAnswer =
   | { readonly status: 'done'; readonly message: string }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** What is asked before it, and what a person then agrees to; or why there is nothing to ask. */
+/**
+ * The question before the action, and what the person then agrees to (`about`); or why there is nothing to
+ * ask.
+ */
 export type RecordQuestion =
   | { readonly status: 'asked'; readonly question: string; readonly about: string }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** What a look at the records decides: what is done, said of it in 실행기록, and told. Or why nothing is. */
+/**
+ * What to do after reading the records, with the outcome for 실행기록 and the message for the person; or why
+ * nothing is done.
+ */
 export type RecordDecision =
   | { readonly act: (timestamp: string) => void; readonly outcome: string; readonly message: string }
   | { readonly act: null; readonly reason: string };
 
-/** The records as they stand, for a question. */
+/** The records as they are now, for a question. */
 export function recordsNow(environment: Environment): RecordBooks {
   return recordBooks(environment, foreignTabsAmong(environment.workbook, RECORD_TABS));
 }

@@ -1,4 +1,7 @@
-/** 마감 취소: takes the last closing back with a row that says so. The month is open again, and its next closing counts. */
+/**
+ * 마감 취소: undoes the last closing by appending a row that says so. The month is open again, and its next
+ * closing counts.
+ */
 import { lastDayOfMonth } from '../../domain/date.ts';
 import { subjectParticle } from '../../sheets/particles.ts';
 import type { Environment } from '../ports.ts';
@@ -17,7 +20,7 @@ export function undoQuestion(environment: Environment): RecordQuestion {
   };
 }
 
-/** @param month the month that a person agreed to open again: somebody else may have closed another one since. */
+/** @param month the month that the person agreed to reopen. It must still be the last closed one. */
 export function undoClosing(environment: Environment, month: string): RecordAnswer {
   return actOnRecords(environment, '마감 취소', (books) => {
     const last = lastClosed(books);
@@ -48,7 +51,7 @@ function lastClosed(
   const month = [...(closed.months ?? [])].pop();
   if (month === undefined) return { reason: '마감한 달이 없어 취소할 것이 없습니다.' };
   const pledges = closed.records.filter((record) => record.month === month).map(({ pledge }) => pledge);
-  // A month whose record cannot be read is taken back all the same.
+  // A month whose record cannot be read can be undone too.
   return { month, pledges: pledges.length === 0 ? [null] : pledges };
 }
 

@@ -1,4 +1,4 @@
-/** What a run tells before it happens: that it does not fit into the spreadsheet, or is likely to take longer than it may. */
+/** Checks before a run whether it fits into the spreadsheet and is likely to finish in time. */
 import type { Finding } from '../../domain/finding.ts';
 import { listedFindings } from '../../sheets/output/results/listed-finding.ts';
 import { OUTPUT_TABS, type OutputTab } from '../../sheets/output/tabs.ts';
@@ -17,30 +17,30 @@ import type { Closing } from './close-months.ts';
 import { lastTimed } from './run-log.ts';
 import type { Addition } from './status-history.ts';
 
-/** What is known of a run before it reads a row. */
+/** What is known about a run before it reads any row. */
 interface Start {
   readonly action: string;
   readonly closing: boolean;
-  /** The result tabs that it would write. */
+  /** The result tabs that it will write. */
   readonly results: readonly OutputTab[];
-  /** The run log; null where its tab is somebody else's. */
+  /** The run log; null: the add-on did not make that tab. */
   readonly log: Log | null;
 }
 
 export interface Ahead {
-  /** What 점검 is to say of it. */
+  /** Findings for 점검. */
   readonly findings: readonly Finding[];
   /**
-   * The closing as far as it can be kept: without the rows behind it where these are too many.
-   * @param seconds that the run has taken so far.
-   * @throws {OutOfRoom} where what is to be written does not fit.
+   * Returns the closing that fits: without the rows behind the months if there are too many of them.
+   * @param seconds duration of the run so far.
+   * @throws {OutOfRoom} if the planned writes do not fit.
    */
   fitting(grids: WritePlan['grids'], seen: Addition, closing: Closing, seconds: () => number): Closing;
 }
 
 /**
- * Asks the tabs for their sizes alone. A run that is likely to take long is told of at once.
- * @throws {OutOfRoom} where not even the tabs fit that must be there.
+ * Looks only at the sizes of the tabs. Announces at once that a run is likely to take long.
+ * @throws {OutOfRoom} if not even the required tabs fit.
  */
 export function lookAhead(
   { workbook, pace }: Pick<Environment, 'workbook' | 'pace'>,

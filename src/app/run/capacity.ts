@@ -1,4 +1,7 @@
-/** Whether what is there, and what is going to be written, is within what the platform allows: told from the sizes of tabs alone. */
+/**
+ * Compares what is there and what will be written with the platform's limits. Looks only at the sizes of
+ * tabs.
+ */
 import type { Finding } from '../../domain/finding.ts';
 import type { BlankEdge } from '../../domain/findings/tab.ts';
 import { FACT_TABS, type InputTab, LOG_TABS, type LogTab, RECORD_TABS } from '../../domain/tabs.ts';
@@ -19,31 +22,31 @@ import {
 } from './limits.ts';
 import { MONTHLY_ROWS_LAYOUT, STATUS_HISTORY_LAYOUT } from './record-layouts.ts';
 
-/** A tab of ours as large as it must be for what is written to it. */
+/** The size that one of the add-on's tabs needs for what will be written to it. */
 export interface Need extends Extent {
   readonly name: string;
-  /** It is appended to: where it is new, the columns that it does not need are taken away. */
+  /** Whether it is a tab that rows are appended to. A new one is made without unneeded columns. */
   readonly isRecord: boolean;
 }
 
 const NOTHING: Extent = { rows: 0, columns: 0 };
 
-/** What a result tab needs. */
+/** The size that a result tab needs. */
 export function resultNeed(tab: OutputTab, grid: Grid): Need {
   return { name: OUTPUT_TABS[tab], rows: grid.rows.length, columns: widthOf(grid), isRecord: false };
 }
 
-/** What it takes that there is a tab of this name. */
+/** The need for a tab of this name to exist, of any size. */
 export function tabNeed(name: string): Need {
   return { name, ...NOTHING, isRecord: false };
 }
 
-/** What a tab needs that is appended to. */
+/** The size that a record tab or the run log needs. */
 export function recordNeed(tab: OutputTab, { rows, columns }: Extent = NOTHING): Need {
   return { name: OUTPUT_TABS[tab], rows, columns, isRecord: true };
 }
 
-/** Cells of the whole spreadsheet at the most, while these needs are met. No tab ever gets smaller by it. */
+/** The most cells that the whole spreadsheet has while these needs are met. No tab ever shrinks. */
 export function cellsWith(sizes: readonly TabSize[], needs: readonly Need[]): number {
   const present = new Map(sizes.map((size) => [size.name, size]));
   const added = needs.map(({ name, rows, columns, isRecord }) => {
@@ -52,23 +55,29 @@ export function cellsWith(sizes: readonly TabSize[], needs: readonly Need[]): nu
       Math.max(size.rows, rows) * Math.max(size.columns, columns) - cellsOf(present.get(name) ?? NOTHING)
     );
   });
-  // Such tabs are made one after the other, and each has all the columns of a new tab at first.
+  // New record tabs are made one after the other, and each starts with all columns of a new tab.
   const isRecordMade = needs.some(({ name, isRecord }) => isRecord && !present.has(name));
   return sum(sizes.map(cellsOf)) + sum(added) + (isRecordMade ? cellsOf(NEW_TAB) : 0);
 }
 
-/** Whether the needs fit, or would as soon as a person deletes the blank columns and rows that they are told of. */
+/** Whether the needs fit, if necessary after a person deletes the blank columns and rows listed in 점검. */
 export function couldFit(sizes: readonly TabSize[], needs: readonly Need[]): boolean {
   const blanks = sum(blankEdges(sizes).map(({ cells }) => cells));
   return cellsWith(sizes, needs) - blanks <= MOST_CELLS;
 }
 
-/** Whether so many cells can be written before the platform ends a run that has taken so long already. */
+/**
+ * Whether this many cells can be written before the platform ends the run.
+ * @param seconds duration of the run so far.
+ */
 export function isWritableInTime(cells: number, seconds: number): boolean {
   return seconds + secondsAtGoogle({ ...NO_WORK, cellsWritten: cells }) <= LONGEST_RUN_SECONDS;
 }
 
-/** What is to be said where the needs pass what a spreadsheet may have, where the platform would refuse in the middle of the writing. */
+/**
+ * The error to report if the needs exceed the cell limit. Otherwise the platform would refuse in the middle
+ * of writing.
+ */
 export function overflow(sizes: readonly TabSize[], needs: readonly Need[]): OutOfRoom | null {
   const cells = cellsWith(sizes, needs);
   return cells > MOST_CELLS && cells > cellsWith(sizes, [])
@@ -76,13 +85,13 @@ export function overflow(sizes: readonly TabSize[], needs: readonly Need[]): Out
     : null;
 }
 
-/** @throws {OutOfRoom} where there is an {@link overflow}. */
+/** @throws {OutOfRoom} if there is an {@link overflow}. */
 export function refuseOverflow(sizes: readonly TabSize[], needs: readonly Need[]): void {
   const found = overflow(sizes, needs);
   if (found !== null) throw found;
 }
 
-/** A finding where the spreadsheet is nearly as large as it may be. */
+/** A finding if the spreadsheet is nearly full. */
 export function nearlyFull(sizes: readonly TabSize[]): readonly Finding[] {
   const cells = cellsWith(sizes, []);
   if (cells < NEARLY_FULL * MOST_CELLS) return [];
@@ -95,11 +104,14 @@ export function nearlyFull(sizes: readonly TabSize[]): readonly Finding[] {
   return [{ problem, place: null }];
 }
 
-/** Edges that free less than this are not worth the trouble. */
+/** Smaller blank edges are not worth deleting. */
 const WORTH_DELETING = MOST_CELLS / 100;
 const EDGES_NAMED = 3;
 
-/** The blank columns or rows at the edges of tabs, whichever of a tab frees more; the largest first. A tab keeps a row below its headings, as it must. */
+/**
+ * The blank columns or rows at the edges of tabs, largest first. For each tab, whichever frees more. At least
+ * one row below the headings is kept, as the platform requires.
+ */
 export function blankEdges(sizes: readonly TabSize[]): readonly BlankEdge[] {
   return sizes
     .filter((size) => cellsOf(size) >= WORTH_DELETING)
@@ -117,7 +129,7 @@ export function blankEdges(sizes: readonly TabSize[]): readonly BlankEdge[] {
     .slice(0, EDGES_NAMED);
 }
 
-/** How long a run has taken for so many rows. */
+/** Duration and row count of an earlier run. */
 export interface TimedRun {
   readonly rows: number;
   readonly seconds: number;
@@ -125,16 +137,16 @@ export interface TimedRun {
 
 /** What a run is going to do. */
 export interface Task {
-  /** The result tabs, whose cells are written anew. */
+  /** The result tabs that are rewritten. */
   readonly written: readonly OutputTab[];
   readonly closing: boolean;
-  /** The last run of the same kind that came to its end; null where there was none. */
+  /** The last completed run of the same kind; null: none. */
   readonly last: TimedRun | null;
 }
 
-/** A finding where a run is likely to take longer than it may, at the tab that has the most rows. */
+/** A finding at the tab with the most rows, if the run is likely to exceed the time budget. */
 export function longRun(sizes: readonly TabSize[], task: Task): readonly Finding[] {
-  // The whole grid holds no less than what stands in it: of most spreadsheets nothing more has to be asked.
+  // The full size of a tab is at least its used size. For most spreadsheets this cheap upper bound is enough.
   const atMost = Math.max(costedSeconds(sizes, task), MOST_TIMES_MORE_ROWS * (task.last?.seconds ?? 0));
   if (!task.closing && atMost <= TIME_BUDGET_SECONDS) return [];
   const used = sizes.map((size) => ({ ...size, ...size.used() }));
@@ -150,14 +162,17 @@ export function longRun(sizes: readonly TabSize[], task: Task): readonly Finding
   ];
 }
 
-/** Calls that read or change something: there are as many whatever the rows, and a test holds that there are no more. */
+/**
+ * Calls that read or change something. Their number does not depend on the rows; a test holds this upper
+ * limit.
+ */
 const CALLS_OF_A_RUN = 60;
 const VALUES_AND_FORMATS = 2;
 
-/** A run that was timed tells of one that has so many times its rows, and not of one that has more. */
+/** An earlier run predicts the time for up to this many times its rows. */
 const MOST_TIMES_MORE_ROWS = 2;
 
-/** As a run was timed, and else as it costs. */
+/** Scales the last run's duration if it is comparable, else estimates from costs. */
 function expectedSeconds(used: readonly NamedExtent[], task: Task): number {
   const { last } = task;
   const rows = sum(logsAmong(used).map((log) => log.rows));
@@ -172,7 +187,7 @@ function costedSeconds(extents: readonly NamedExtent[], { written, closing }: Ta
     sum(logs.filter(({ tab }) => tabs.includes(tab)).map((log) => log.rows));
   const cellsNamed = (names: ReadonlySet<string>) =>
     sum(extents.filter(({ name }) => names.has(textKey(name))).map(cellsOf));
-  // A row that a record does not know yet is noted there.
+  // Cells to write for rows that the record tab does not have yet.
   const noted = (layout: LogLayout, logged: number) => {
     const known = extents.find(({ name }) => name === OUTPUT_TABS[layout.tab])?.rows ?? 0;
     return Math.max(0, logged - known) * layout.columns.length;
@@ -185,7 +200,7 @@ function costedSeconds(extents: readonly NamedExtent[], { written, closing }: Ta
       noted(STATUS_HISTORY_LAYOUT, rowsOf(['suggestions'])),
     rows: sum(logs.map((log) => log.rows)),
   });
-  // Rows behind a month that are too many to be kept are not written.
+  // Too many rows behind a month are not kept, so they cost nothing.
   const rowsBehind = closing ? noted(MONTHLY_ROWS_LAYOUT, rowsOf(FACT_TABS)) : 0;
   if (!isWritableInTime(rowsBehind, seconds)) return seconds;
   return seconds + secondsAtGoogle({ ...NO_WORK, cellsWritten: rowsBehind });

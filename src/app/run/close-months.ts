@@ -1,6 +1,6 @@
 /**
- * Closing a month: one frozen row in 월별기록, and in 월별내역 the rows behind it. Months that were missed are closed too, each as of
- * its own end: the rows are dated.
+ * Closing a month: one frozen row in 월별기록, and the rows behind it in 월별내역. Missed months are closed too, each
+ * as of its own last day, which works because the input rows are dated.
  */
 import { firstDayOfNextMonth, type IsoDate, lastDayOfMonth, monthTextOf } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -23,29 +23,33 @@ import type { Addition } from './status-history.ts';
 
 /** The months that are closed already. */
 export interface ClosedMonths {
-  /** Those whose rows are as they were written. */
+  /** The months whose record rows are as they were written. */
   readonly records: readonly MonthlyRecord[];
-  /** All that are closed, in their order; null where a row does not say which month it is of. */
+  /** All closed months in order; null: a row does not say which month it is about. */
   readonly months: readonly string[] | null;
-  /** What is wrong with their tab. */
+  /** Problems in 월별기록. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * @param book null where the tab is somebody else's.
+ * Reads the closed months.
+ * @param book null: the add-on did not make the tab.
  * @param keyOf how the book tells its pledges apart.
  */
 export function closedMonths(book: MonthsBook | null, keyOf: PledgeKey): ClosedMonths {
   return book === null ? { records: [], months: [], findings: [] } : monthsIn(book.rows, keyOf);
 }
 
-/** The tabs that a closing is written to; null where one is somebody else's. */
+/** The tabs that a closing writes to; null: the add-on did not make that tab. */
 export interface ClosingBooks {
   readonly months: MonthsBook | null;
   readonly rows: RowsBook | null;
 }
 
-/** The rows behind the closed months. Those of the time when the book kept one pledge name none: their month is that pledge's. */
+/**
+ * The rows behind the closed months. Rows written while the book kept one pledge name no pledge; they belong
+ * to the pledge of their month's record.
+ */
 export function eventsIn(book: RowsBook | null, records: readonly MonthlyRecord[]): readonly MonthEvent[] {
   const pledgeOf = new Map(records.map(({ month, pledge }) => [month, pledge]));
   return (book?.rows ?? []).flatMap(({ value }): readonly MonthEvent[] => {
@@ -56,24 +60,25 @@ export function eventsIn(book: RowsBook | null, records: readonly MonthlyRecord[
 
 /** A pledge whose months are closed. */
 export interface ClosingPledge {
-  /** Its number, where the book holds several and tells them apart by it; null in a book of one. */
+  /** Its number in an office's book; null in a book of one pledge. */
   readonly number: string | null;
-  /** The figures of the last month, computed already. */
+  /** The figures of the last month, which are computed already. */
   readonly now: Computed;
 }
 
 /** What a closing will append. */
 export interface Closing extends Addition {
   readonly months: readonly string[];
-  /** Cells that the rows behind these months take. */
+  /** Number of cells that the rows behind these months take. */
   readonly rowCells: number;
-  /** The same months, and of the rows behind them nothing. */
+  /** The same months without the rows behind them. */
   withoutRows(): Closing;
 }
 
 /**
- * The months that are still to be closed up to one, each computed as of its end: the ones after the last that is closed, or that one
- * alone where none is. None where it is closed already. Each of the pledges gets a row a month, and all rows are appended at once.
+ * Plans the months to close up to the as-of date of the pledges, each computed as of its last day. These are
+ * the months after the last closed one; if none is closed yet, only the month of the as-of date; if that is
+ * closed, none. Each pledge gets a row for each month. All rows are appended at once.
  */
 export function plannedClosing(
   pledges: readonly ClosingPledge[],
@@ -109,7 +114,7 @@ export function plannedClosing(
   return closingOf(inOrderOfMonths(added), books);
 }
 
-/** All pledges of the first month, then all of the next. */
+/** Orders by month: all pledges of the first month, then all of the next. */
 function inOrderOfMonths(ofPledges: readonly (readonly ClosedMonth[])[]): readonly ClosedMonth[] {
   return (ofPledges[0] ?? []).flatMap((_, index) => ofPledges.flatMap((months) => months[index] ?? []));
 }
@@ -130,7 +135,8 @@ function closingOf(added: readonly ClosedMonth[], { months, rows }: ClosingBooks
     rowCells: events.length * MONTHLY_ROWS_LAYOUT.columns.length,
     needs: [...(events.length > 0 ? [rows.need(events.length)] : []), months.need(added.length)],
     append: () => {
-      // The rows first: the record is what makes them count, so one call closes all the months.
+      // Rows behind the months are written first. They count only once a record names them, so if writing
+      // breaks off in between, no month is half closed.
       rows.append(events);
       months.append(added.map(({ record }) => closedRow(record)));
     },
@@ -141,7 +147,10 @@ function closingOf(added: readonly ClosedMonth[], { months, rows }: ClosingBooks
 export const NOTHING_TO_PUT_ON_RECORD =
   '아직 적은 것이 없어 마감하지 않았습니다. 소통기록, 건의사항, 예산집행 같은 적는 탭에 먼저 적어 주세요.';
 
-/** Why nothing can be written down of closed months, in a sentence; null where it can. @param what was not done for it. */
+/**
+ * Why closed months cannot be written, as a sentence; null: they can.
+ * @param what Korean clause for what was not done.
+ */
 export function closingObstacle(
   { months: closed }: ClosedMonths,
   { months, rows }: ClosingBooks,

@@ -1,4 +1,4 @@
-/** Reading, calculating and auditing, without writing anything: what every action that needs the figures begins with. */
+/** Reads, calculates and audits without writing anything. Every action that needs figures starts here. */
 import { audit } from '../../domain/audit.ts';
 import { brokenChains } from '../../domain/audits/plan-changes.ts';
 import type { IsoDate } from '../../domain/date.ts';
@@ -25,25 +25,25 @@ import { inWordsOfToday, recordInWordsOfToday, withStatusesOf } from './words-of
 export interface Computed {
   readonly read: ReadResult;
   readonly asOf: IsoDate;
-  /** null: the settings cannot be read, or their as-of date is none. */
+  /** null: the settings or their as-of date cannot be read. */
   readonly report: Report | null;
   readonly findings: readonly ListedFinding[];
   readonly accounts: RowAccounts;
-  /** The changes of statuses that earlier runs have seen, in the words of today. */
+  /** The status changes that earlier runs saw, with statuses named as 분류 names them today. */
   readonly history: readonly StatusChange[];
 }
 
-/** What a run sees besides the input tabs. */
+/** What a run knows besides the input tabs. */
 export interface Surroundings {
-  /** Result tabs that are somebody else's. */
+  /** Output tabs whose names are taken by tabs that the add-on did not make. */
   readonly foreign: ReadonlySet<OutputTab>;
-  /** The tabs that staff have made, to say which one a missing tab may be. */
+  /** Names of the tabs that staff made. They help to guess which one a missing tab may be. */
   readonly tabNames: readonly string[];
-  /** The changes of suggestions' statuses that earlier runs have seen. */
+  /** The changes of suggestions' handling statuses that earlier runs saw. */
   readonly history: readonly StatusChange[];
-  /** What was reported when months were closed. */
+  /** The figures on record for closed months. */
   readonly closedMonths: readonly MonthlyRecord[];
-  /** What is wrong with the tabs that remember. */
+  /** Findings from before the computation, for example about the record tabs. */
   readonly findings: readonly Finding[];
 }
 
@@ -55,7 +55,7 @@ export const NOTHING_AROUND: Surroundings = {
   findings: [],
 };
 
-/** Every input tab that is there, each read at once. One that may be absent and holds nothing is as good as absent. */
+/** Reads every input tab that exists, each with one call. An optional tab that is empty counts as absent. */
 export function rawTabs(workbook: Workbook, pace?: Pace): RawTabs {
   const names = INPUT_TABS.map((tab) => INPUT_TAB_NAMES[tab]);
   const found = workbook.read(names, (name) => pace?.step(`${name} 탭 읽기`));
@@ -69,36 +69,36 @@ export function rawTabs(workbook: Workbook, pace?: Pace): RawTabs {
   return tabs;
 }
 
-/** Whether a book keeps the pledges of an office, by the names of its tabs. */
+/** Whether the book keeps an office's pledges: it has a tab 공약목록. */
 export function keepsOffice(tabNames: readonly string[]): boolean {
   return tabNames.some((name) => textKey(name) === LIST_KEY);
 }
 
 const LIST_KEY = textKey(INPUT_TAB_NAMES.pledgeList);
 
-/** Whether a tab may be an input tab under another name: then it is said which. */
+/** Whether any tab may be an input tab under a similar name. If so, the findings say which. */
 export function resemblesInput(tabNames: readonly string[]): boolean {
   const names = staffTabNames(tabNames);
   return Object.values(INPUT_TAB_NAMES).some((name) => nearestName(name, names) !== null);
 }
 
-/** The same tabs, those marked that hide rows. */
+/** The same tabs, with those marked that have hidden rows. */
 export function withHiddenRows(tabs: RawTabs, hidden: ReadonlySet<string>): RawTabs {
   return Object.fromEntries(
     Object.entries(tabs).map(([tab, raw]) => [tab, hidden.has(raw.name) ? { ...raw, hidesRows: true } : raw]),
   );
 }
 
-/** The tabs that staff have made: all but those that bear the name of a result. */
+/** The names of tabs that staff made: all except the names of output tabs. */
 export function staffTabNames(tabNames: readonly string[]): readonly string[] {
   const results = new Set<string>(Object.values(OUTPUT_TABS));
   return tabNames.filter((name) => !results.has(name));
 }
 
 /**
- * Reads the tabs of a book of one pledge and computes their figures and findings.
- * @param requestedAsOf the as-of date; null: that of the settings, or today where those leave it blank.
- * @param around what a run has seen besides.
+ * Reads the tabs of a book of one pledge and computes its figures and findings.
+ * @param requestedAsOf the as-of date; null: the one in the settings, or today if blank there.
+ * @param around what the run knows besides the tabs.
  */
 export function computeReport(
   tabs: RawTabs,
@@ -148,7 +148,7 @@ export function computeReportOfRows(
   };
 }
 
-/** What is said where no figure can be computed. */
+/** The result when no figure can be computed: only the findings of reading. */
 export function withoutReport(read: ReadResult, asOf: IsoDate, around: Surroundings): Computed {
   const findings = listedFindings(findingsBesides(read, around), read.headings);
   return { read, asOf, report: null, findings, accounts: rowAccounts(read, null), history: around.history };
@@ -170,7 +170,7 @@ export function findingsBesides(
   ];
 }
 
-/** Those of these result tabs whose names are borne by tabs of somebody else. */
+/** Those of these output tabs whose names are taken by tabs that the add-on did not make. */
 export function foreignTabsAmong(workbook: Workbook, tabs: readonly OutputTab[]): ReadonlySet<OutputTab> {
   const names = new Set(workbook.foreignTabs(tabs.map((tab) => OUTPUT_TABS[tab])));
   return new Set(tabs.filter((tab) => names.has(OUTPUT_TABS[tab])));

@@ -1,34 +1,37 @@
 /**
- * What the platform allows, and what its work is thought to cost: the only place that knows these numbers. Nobody promises the
- * costs; a run that has been timed is believed before them.
+ * The platform's limits and the estimated costs of its calls. No other file contains these numbers. Google
+ * does not publish the costs; the duration of an earlier run is preferred where there is one.
  */
 
-/** Cells of a whole spreadsheet, the blank ones too. https://support.google.com/drive/answer/37603 */
+/**
+ * Limit of cells in a whole spreadsheet, blank ones included. https://support.google.com/drive/answer/37603
+ */
 export const MOST_CELLS = 10_000_000;
-/** A spreadsheet as full as this is told of: the fifth that is left holds a year or two of rows, time enough to do something. */
+/** From this share of the limit on, 점검 warns. The remaining fifth holds the rows of a year or two. */
 export const NEARLY_FULL = 0.8;
-/** What a new tab has. */
+/** Size of a new tab. */
 export const NEW_TAB = { rows: 1000, columns: 26 } as const;
-/** After so long Google ends a run. https://developers.google.com/apps-script/guides/services/quotas */
+/** Google ends a run after this time. https://developers.google.com/apps-script/guides/services/quotas */
 export const LONGEST_RUN_SECONDS = 6 * 60;
-/** A run that has not begun to write by then stops by itself: a minute and a half is left for the writing. */
+/** A run that has not started writing by then stops itself. This leaves a minute and a half for writing. */
 export const TIME_BUDGET_SECONDS = 4.5 * 60;
 
 export interface GoogleCosts {
-  /** A call that reads or changes something. */
+  /** Milliseconds for a call that reads or changes something. */
   readonly callMilliseconds: number;
   readonly cellReadMilliseconds: number;
-  /** Values and formats each count as a cell. */
+  /** Values and formats each count as one cell. */
   readonly cellWrittenMilliseconds: number;
-  /** What the script itself computes for a row of a log. */
+  /** Computing time of the script for one row of a log. */
   readonly rowMilliseconds: number;
 }
 
 /**
- * Google's own example is 10,000 cells: 70 s one by one, that is 7 ms a call with its writes gathered, and 1 s in one block, that is 0.1 ms a cell
- * (https://developers.google.com/apps-script/guides/support/best-practices). A call that has to wait for the spreadsheet takes
- * longer than one whose writes are gathered, so this is on the careful side; a read cell is our guess. A row takes no more than 0.01 ms on the
- * machine of the benchmark, and Google's is taken to be five times slower.
+ * Google's example writes 10,000 cells
+ * (https://developers.google.com/apps-script/guides/support/best-practices): 70 s one by one, so 7 ms for a
+ * batched call; 1 s in one block, so 0.1 ms for a cell. Calls that wait for the spreadsheet take longer than
+ * batched ones, so 50 ms is on the careful side. The cost of reading a cell is our guess. A row takes at most
+ * 0.01 ms on the benchmark machine; Google's machines are assumed to be five times slower.
  */
 export const GOOGLE_COSTS: GoogleCosts = {
   callMilliseconds: 50,
@@ -46,7 +49,7 @@ export interface Work {
 
 export const NO_WORK: Work = { calls: 0, cellsRead: 0, cellsWritten: 0, rows: 0 };
 
-/** How long so much work takes at Google, as far as the costs are right. */
+/** Estimated duration of the work at Google, in seconds. */
 export function secondsAtGoogle(
   { calls, cellsRead, cellsWritten, rows }: Work,
   costs: GoogleCosts = GOOGLE_COSTS,

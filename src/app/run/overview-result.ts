@@ -1,4 +1,4 @@
-/** The roll-up as plain data. */
+/** The overview (총괄) as plain data. */
 import type { Overview, StatusCounts } from '../../domain/overview.ts';
 import type { OfficeLists } from '../../domain/words.ts';
 import { NO_CLASS_NAME } from '../../sheets/names.ts';
@@ -49,7 +49,10 @@ export function overviewResult(overview: Overview, lists: OfficeLists): Overview
   };
 }
 
-/** Only the classes that there are, in the order of the office; last those without one. */
+/**
+ * The counts by class name, without classes that no pledge has, in the office's order. Pledges without a
+ * class come last.
+ */
 function named(counts: StatusCounts, lists: OfficeLists): Counts {
   const known = lists.classes.flatMap(({ word, name }): readonly [string, number][] => {
     const count = counts.get(word);

@@ -1,4 +1,4 @@
-/** Which tabs a recalculation writes: effects are planned here and applied elsewhere. */
+/** Plans which tabs a recalculation writes. Other modules apply the plan. */
 
 import type { ListedPledge } from '../../sheets/input/pledges/pledge-list.ts';
 import { type Grid, textCell } from '../../sheets/output/grid/grid.ts';
@@ -16,7 +16,10 @@ import type { WritePlan } from '../ports.ts';
 import type { Computed } from './compute.ts';
 import type { Book } from './compute-book.ts';
 
-/** What was asked for. Each part writes its own tab and 점검; everything else stays as the last full run left it. */
+/**
+ * What to recalculate. `meetings`, `suggestions` and `budget` write their own tab and 점검; all other tabs stay
+ * as they are.
+ */
 export type Scope = 'all' | 'meetings' | 'suggestions' | 'budget' | 'report';
 
 const TABS_OF_SCOPE: Record<Scope, readonly OutputTab[]> = {
@@ -24,11 +27,11 @@ const TABS_OF_SCOPE: Record<Scope, readonly OutputTab[]> = {
   meetings: ['meetings', 'audit'],
   suggestions: ['suggestions', 'audit'],
   budget: ['budget', 'audit'],
-  // As of a date of its own: 점검 stays with the date of the other tabs.
+  // A report has its own as-of date, so 점검 stays with the date of the other tabs.
   report: ['report'],
 };
 
-/** What result tabs show of a book. */
+/** The parts of a book that the result tabs show. */
 export interface ShownBook
   extends Pick<Book, 'asOf' | 'isOffice' | 'isComputed' | 'accounts' | 'pledges' | 'lists' | 'precision'> {
   readonly shown: {
@@ -37,15 +40,18 @@ export interface ShownBook
   } | null;
 }
 
-/** The result tabs that a recalculation would write, whether or not it can. An office's book has its roll-up besides. */
+/**
+ * The result tabs of a scope, also those that turn out not to be computable. With `all`, an office's book has
+ * 총괄 too.
+ */
 export function tabsOfScope(scope: Scope, isOffice: boolean): readonly OutputTab[] {
   return isOffice && scope === 'all' ? ['overview', ...TABS_OF_SCOPE.all] : TABS_OF_SCOPE[scope];
 }
 
 /**
- * What a result tab shows; null where its input is missing, or for a tab that is appended to. Of an office's book the detail tabs are of
- * the pledge that is looked at, whose number stands in their titles.
- * @param findings those of the whole book.
+ * The content of a result tab; null: its input is missing, or it is a tab that rows are appended to. In an
+ * office's book the detail tabs show one pledge, with its number in their titles.
+ * @param findings the findings of the whole book.
  */
 export function gridOfTab(tab: OutputTab, book: ShownBook, findings: readonly ListedFinding[]): Grid | null {
   if (tab === 'audit') return auditGrid(book.asOf, book.isComputed, findings, book.accounts, book.isOffice);
@@ -87,7 +93,7 @@ function overviewOfBook(book: ShownBook, findings: readonly ListedFinding[]): Ov
   };
 }
 
-/** The grid with the number of its pledge behind its title. */
+/** Appends the number of the pledge to the title. */
 function withNumber(grid: Grid, number: string): Grid {
   const [[title, ...rest] = [], ...rows] = grid.rows;
   if (title === undefined) return grid;
@@ -126,8 +132,8 @@ function gridOfPledge(
 }
 
 /**
- * The grids of the tabs that can be computed. A tab whose input is missing is not in the plan, so nothing of it is written.
- * Where not even the settings could be read only 점검 is written.
+ * The grids of the tabs that can be computed. A tab whose input is missing is left out and stays as it is. If
+ * the settings cannot be read, only 점검 is written.
  */
 export function plannedGrids(
   scope: Scope,

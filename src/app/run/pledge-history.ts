@@ -1,6 +1,7 @@
 /**
- * 처리이력 of a book of several pledges: a suggestion's key has its pledge before it (`[1-6] 2024-015`), since numbers are unique within a
- * pledge only. Keys without one are those of the time when the book kept one pledge, whose number they then belong to.
+ * 처리이력 of an office's book. A suggestion's key is prefixed with its pledge (`[1-6] 2024-015`), because 접수번호
+ * is unique only within a pledge. Keys without a prefix were written while the book kept one pledge and
+ * belong to that pledge.
  */
 import type { PledgeKey } from '../../domain/pledge-key.ts';
 import type { StatusChange } from '../../domain/suggestions/status-history.ts';
@@ -8,8 +9,8 @@ import type { StatusChange } from '../../domain/suggestions/status-history.ts';
 const PREFIXED = /^\[([^\]]*)\] (.*)$/s;
 
 /**
- * What earlier runs have seen of the suggestions of each pledge, their keys without it.
- * @param former the one pledge that the book once kept; null: none.
+ * The status changes of each pledge, with the prefix removed from their keys.
+ * @param former the pledge of the book when it kept one; null: none.
  */
 export function historiesOf(
   changes: readonly StatusChange[],
@@ -25,7 +26,7 @@ export function historiesOf(
   return histories;
 }
 
-/** The changes with the pledge before their keys. */
+/** The changes with the pledge as a prefix of their keys. */
 export function withPledge(changes: readonly StatusChange[], pledge: PledgeKey): readonly StatusChange[] {
   return changes.map((change) => ({ ...change, key: `[${pledge}] ${change.key}` }));
 }

@@ -1,4 +1,4 @@
-/** A pledge of the result: its indicators, and its suggestions and money in sum. */
+/** One pledge as plain data: its indicators, and totals of its suggestions and money. */
 import { SEVERITIES, type Severity } from '../../domain/findings/severity.ts';
 import type { IndicatorReport, PledgeRate, Report } from '../../domain/report.ts';
 import type { StatusBreakdown } from '../../domain/suggestions/suggestions.ts';
@@ -11,14 +11,14 @@ import { publishedText, withoutPersonalData } from '../../sheets/personal-data.t
 export interface PledgeResult {
   readonly number: string | null;
   readonly name: string | null;
-  /** null: its field is not said. */
+  /** null: no field is given. */
   readonly field: string | null;
   readonly department: string | null;
   readonly status: StatusResult;
   readonly ratePercent: number | null;
   readonly rateFrom: PledgeRate['from'];
   readonly indicators: readonly IndicatorResult[];
-  /** null: a tab or heading that it needs is missing. So is what follows. */
+  /** null: a required tab or heading is missing. The same holds for `budget`. */
   readonly suggestions: {
     readonly total: number;
     readonly statuses: Readonly<Record<string, number>>;
@@ -54,14 +54,14 @@ export interface IndicatorResult {
     readonly year: number;
     readonly planned: number | null;
     readonly plannedPercent: number | null;
-    /** What the year itself has added; null for what is never added up. */
+    /** The year's own result, without the baseline; null for levels and self-assessments. */
     readonly achieved: number | null;
     readonly value: number | null;
     readonly percent: number | null;
   }[];
 }
 
-/** @param findings those of the pledge. */
+/** @param findings the findings of this pledge. */
 export function pledgeResult(
   report: Report,
   findings: readonly ListedFinding[],
@@ -138,7 +138,7 @@ export function statusResult({ status, lists }: Report): StatusResult {
   };
 }
 
-/** Only the statuses that there are, in the official order. */
+/** The counts by handling status, without unused statuses, in the office's order. */
 export function statusCounts(
   { statuses }: OfficeLists,
   breakdown: StatusBreakdown,

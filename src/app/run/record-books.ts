@@ -1,6 +1,7 @@
 /**
- * The tabs that remember, held against what people do not type: the document's properties keep where each ends, and of which spreadsheet.
- * Rows are written first and properties after, so that a run which breaks off in between leaves rows that the next one takes over.
+ * The record tabs, checked against the document's properties, which keep where each tab ends and the
+ * spreadsheet's id. Rows are written first and properties after. A run that breaks off in between leaves rows
+ * that the next run takes over.
  */
 import type { Finding } from '../../domain/finding.ts';
 import type { MonthEvent } from '../../domain/months/month-events.ts';
@@ -25,33 +26,33 @@ import { type Need, recordNeed } from './capacity.ts';
 import { foreignTabsAmong, keepsOffice } from './compute.ts';
 import { layoutOf } from './record-layouts.ts';
 
-/** One tab that remembers, as it was read. */
+/** A record tab as it was read. */
 export interface RecordBook<Written, Read = Written> {
   readonly tab: RecordTab;
   /** In the order in which they were written. */
   readonly rows: readonly RecordRow<Read>[];
-  /** What cannot be read in it. */
+  /** Findings about rows that cannot be read. */
   readonly findings: readonly Finding[];
-  /** Headings that are gone from it. */
+  /** Headings that are missing. */
   readonly headingsGone: readonly string[];
   readonly standing: Standing;
-  /** How large the tab must be for so many rows more. */
+  /** The size that the tab needs to hold this many more rows. */
   need(added: number): Need;
-  /** Appends rows in one call, each linked to the one before. */
+  /** Appends rows in one call, each linked to the row before it. */
   append(values: readonly Written[]): void;
-  /** Takes the rows as they stand: what is gone or was altered is asked for no more. */
+  /** Accepts the rows as they are, so that missing and altered rows are no longer reported. */
   accept(): void;
-  /** What is to be kept of it, as things stand now. */
+  /** The guard to keep for the rows as they are now. */
   guard(): Guard;
 }
 
-/** Where each tab is known to end. */
+/** The guards of the record tabs, kept in the document's properties. */
 interface RecordGuards {
-  /** null: nothing is known. */
+  /** null: no guard is kept for the tab. */
   of(tab: RecordTab): Guard | null;
-  /** Whether what is known is of another spreadsheet, which this one is a copy of. */
+  /** Whether the kept guards come from another spreadsheet, of which this one is a copy. */
   readonly isCopy: boolean;
-  /** Keeps what is to be known from now on; nothing is sent where nothing changed. */
+  /** Stores guards. Does nothing if they have not changed. */
   keep(guards: Guards): void;
 }
 
@@ -76,7 +77,7 @@ function recordGuards({ workbook, documentNotes }: World): RecordGuards {
   };
 }
 
-/** Reads the tab with one call. */
+/** Reads a record tab with one call. */
 function recordBook<Written, Read>(
   workbook: Workbook,
   form: RecordForm<Written, Read>,
@@ -85,7 +86,8 @@ function recordBook<Written, Read>(
   const { tab } = form;
   const log = workbook.log(layoutOf(form));
   const { rows, findings, isUnlinked, ...read } = isEmpty(log) ? NOTHING : form.rowsIn(log.raw);
-  // Tabs of earlier versions have no links; those whose rows we have numbered had them.
+  // Tabs written by earlier versions have no link columns. If the guard has numbered rows, they were there
+  // and are gone.
   const areLinksGone = isUnlinked && kept !== null && kept.end.number > 0;
   const headingsGone = areLinksGone ? [...read.headingsGone, ...LINK_HEADINGS] : read.headingsGone;
   const standing = standingOf(rows, kept);
@@ -112,34 +114,36 @@ function recordBook<Written, Read>(
 
 const NOTHING = { rows: [], findings: [], headingsGone: [], isUnlinked: false };
 
-/** The books of a run, and what is kept of them. A book is null where its tab is somebody else's. */
+/** The record tabs of a run and their guards. null: the add-on did not make that tab. */
 export interface RecordBooks {
   readonly history: HistoryBook | null;
   readonly months: MonthsBook | null;
   readonly rows: RowsBook | null;
   readonly guarded: GuardedBooks;
-  /** Which pledge a row is about: in a book of one every row is about that one. */
+  /**
+   * Tells by its number which pledge a row is about. In a book of one pledge, every row is about that pledge.
+   */
   readonly keyOf: PledgeKey;
 }
 
 export interface GuardedBooks {
-  /** What cannot be read, what is gone or was altered, and that records were adopted. */
+  /** Findings about unreadable, missing and altered rows, and about records that were adopted. */
   readonly findings: readonly Finding[];
-  /** Rows that properties did not know, in words: `처리이력 3행`; empty where there are none. */
+  /** Rows that an interrupted run wrote and the properties do not know yet: `처리이력 3행`; empty: none. */
   readonly takenOver: string;
-  /** Said before the first row: a tab without a row is known to be so. */
+  /** Call before the first row is appended. Stores guards for tabs that have none yet. */
   begin(): void;
-  /** Said when the rows are there for good. */
+  /** Call after the rows are written for good. Stores the guards of all tabs. */
   keep(): void;
 }
 
-/** Whether anything is on record. */
+/** Whether any record tab holds a row. */
 export function hasRecords(world: World): boolean {
   const { history, months, rows } = recordBooks(world, foreignTabsAmong(world.workbook, RECORD_TABS));
   return [history, months, rows].some((book) => book !== null && book.rows.length > 0);
 }
 
-/** Lets go of what is kept of the records: said before their tabs are deleted on purpose. */
+/** Deletes the guards. Call before the record tabs are deleted on purpose. */
 export function forgetRecords({ documentNotes }: Pick<Environment, 'documentNotes'>): void {
   documentNotes.remove(KEY);
 }
@@ -148,7 +152,10 @@ export type HistoryBook = RecordBook<StatusChange>;
 export type MonthsBook = RecordBook<ClosedRow | UndoneMonth, MonthRow>;
 export type RowsBook = RecordBook<MonthEvent>;
 
-/** Reads all of them. @param foreign tabs that are somebody else's. */
+/**
+ * Reads all record tabs.
+ * @param foreign names that are taken by tabs which the add-on did not make.
+ */
 export function recordBooks(world: World, foreign: ReadonlySet<OutputTab>): RecordBooks {
   const guards = recordGuards(world);
   const bookOf = <Written, Read>(form: RecordForm<Written, Read>) =>
@@ -161,7 +168,7 @@ export function recordBooks(world: World, foreign: ReadonlySet<OutputTab>): Reco
   return { history, months, rows, guarded: guardedBooks(guards, [history, months, rows]), keyOf };
 }
 
-/** Reads 처리이력 alone. */
+/** Reads only 처리이력. */
 export function historyBook(world: World, foreign: ReadonlySet<OutputTab>): HistoryBook | null {
   if (foreign.has('statusHistory')) return null;
   return recordBook(world.workbook, STATUS_HISTORY, recordGuards(world).of('statusHistory'));

@@ -1,4 +1,4 @@
-/** How the tabs that remember are laid out: rows are appended to them and read again by later runs. */
+/** The layouts of the record tabs. */
 import { MONTHLY_RECORDS } from '../../sheets/output/records/monthly-records.ts';
 import { MONTHLY_ROWS } from '../../sheets/output/records/monthly-rows.ts';
 import type { RecordForm } from '../../sheets/output/records/record-form.ts';

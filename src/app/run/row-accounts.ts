@@ -1,12 +1,12 @@
-/** Where every row of every tab went. */
+/** Accounts for every row of every input tab. */
 import type { Report } from '../../domain/report.ts';
 import type { RowAccount, RowAccounts } from '../../domain/row-account.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
 import type { ReadResult } from '../../sheets/input/read-records.ts';
 
 /**
- * Where every row of every tab went: how it was read, and then how the as-of date sorted the records.
- * @param report null when nothing was computed: then only the reading is accounted for.
+ * Counts for each tab how its rows were read and how the as-of date sorted them.
+ * @param report null: nothing was computed, so only the reading is accounted for.
  */
 export function rowAccounts(read: ReadResult, report: Report | null): RowAccounts {
   const accounts: Partial<Record<InputTab, RowAccount>> = {};
@@ -24,7 +24,8 @@ export function rowAccounts(read: ReadResult, report: Report | null): RowAccount
     accounts[tab] = {
       read: asRead.read,
       counted,
-      // A row of the yearly plan in whose place an earlier plan was in force counts from its change on.
+      // A yearly target that a later plan change introduced is not in force yet, and counts as after the
+      // as-of date.
       afterAsOf: tab === 'targets' && report !== null ? whole - counted - excluded : afterAsOf,
       excluded: asRead.excluded + excluded,
       skipped: asRead.skipped,

@@ -1,4 +1,4 @@
-/** The line of one run in the run log, from its first result to its end. */
+/** The row of one run in 실행기록, from before its first result to its end. */
 import type { OutputTab } from '../../sheets/output/tabs.ts';
 import { type Environment, type Log, type Refusal, Refused } from '../ports.ts';
 import {
@@ -14,28 +14,30 @@ import {
 export interface RunLine {
   /** When the run began, in the spreadsheet's time zone. */
   readonly timestamp: string;
-  /** How long it has taken so far. */
+  /** Duration of the run so far. */
   seconds(): number;
-  /** What the run has read, for the line. */
+  /** Adds what the run has read to the row. */
   found(entry: Pick<RunLogEntry, 'asOf' | 'accounts' | 'findings'>): void;
   /**
-   * Said before the first result is written: from here on these tabs say that they are unfinished.
-   * @returns why nothing is kept of the run: the tab would not have its line.
+   * Call before the first result is written. From here on these tabs show that they are unfinished.
+   * @returns the refusal if the row could not be written; nothing is logged for this run then.
    */
   begin(tabs: readonly OutputTab[]): Refusal | null;
   /**
-   * Everything is written. With this one write the tabs are finished, all at once.
-   * @param refused those of them that could not be written.
+   * Call when everything is written. This one write clears the unfinished mark of all tabs at once.
+   * @param refused the tabs that could not be written.
    */
   end(outcome: string, refused: readonly OutputTab[]): void;
   /**
-   * Something failed. The tabs that were begun say that they are unfinished, also those that were at their end already.
-   * @param attempt what was being done, in words, where the failure may have come after its effect; '' where the tabs say enough.
+   * Call when something failed. All tabs of the run show that they are unfinished, also those that were
+   * written completely.
+   * @param attempt what was being done, for a failure that may have come after its effect; '': the tabs say
+   * enough.
    */
   breakOff(error: unknown, attempt?: string): void;
 }
 
-/** @param log null where the tab is somebody else's: then nothing is kept of the run. */
+/** @param log null: the add-on did not make the tab, so nothing is logged. */
 export function runLine(
   { workbook, clock }: Pick<Environment, 'workbook' | 'clock'>,
   { action, startedBy }: { readonly action: string; readonly startedBy: StartedBy },
@@ -81,13 +83,14 @@ export function runLine(
         say(row === null ? `계산하지 못함: ${reason}` : `${NOT_AT_AN_END}: ${reason}`, written);
         workbook.flush();
       } catch {
-        // The first failure is the one to tell. Without this line the tabs still say that they are unfinished.
+        // Report the first failure, not this one. Without the row, the tabs still show that they are
+        // unfinished.
       }
     },
   };
 }
 
-/** What the spreadsheet refused of it; null: nothing. */
+/** The refusal that an action threw; null: none. Other errors are thrown on. */
 export function refusalOf(act: () => void): Refusal | null {
   try {
     act();

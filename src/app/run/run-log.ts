@@ -1,4 +1,7 @@
-/** 실행기록: one row a run. It is written before the first result, naming the tabs that are not finished, and again at the end. */
+/**
+ * 실행기록: one row for each run. It is written before the first result with the names of the unfinished tabs,
+ * and again at the end.
+ */
 import type { RowAccounts } from '../../domain/row-account.ts';
 import { executionsTab, meetingsTab, suggestionsTab } from '../../sheets/input/tabs.ts';
 import { ROOM_FOR_TEXT } from '../../sheets/output/grid/grid.ts';
@@ -10,7 +13,7 @@ import { isDateCell, type RawCell, type RawTab } from '../../sheets/raw.ts';
 import type { Log, LogColumn, LogLayout, LogRow } from '../ports.ts';
 import type { TimedRun } from './capacity.ts';
 
-/** What set a run going. */
+/** What started a run. */
 export type StartedBy = 'menu' | 'trigger' | 'sidebar';
 
 export interface RunLogEntry {
@@ -23,20 +26,20 @@ export interface RunLogEntry {
 }
 
 export interface RunEnd {
-  /** How it went; {@link NOT_AT_AN_END} until it is over. */
+  /** How the run ended; {@link NOT_AT_AN_END} until then. */
   readonly outcome: string;
   readonly seconds: number;
-  /** Result tabs that do not hold what this run found. */
+  /** Result tabs that do not show the results of this run. */
   readonly unfinished: readonly OutputTab[];
 }
 
 export const NOT_AT_AN_END = '끝나지 않음';
-/** How the outcome of a run begins that computed everything. */
+/** The start of the outcome of a run that computed everything. */
 export const DONE = '마침';
 
 const TEXT = '@';
 
-/** New columns join at the end: rows of earlier versions keep their sense. */
+/** Columns are only ever added at the end, so rows written by older versions stay readable. */
 const COLUMNS = [
   { heading: '시각', format: TEXT, width: 150 },
   { heading: '무엇을', format: TEXT, width: 160 },
@@ -62,15 +65,18 @@ export const RUN_LOG_LAYOUT: LogLayout = {
 
 const UNFINISHED_COLUMN = COLUMNS.length - 1;
 
-/** Where the tabs look that say of themselves that they are unfinished. */
+/** Where the result tabs look up whether they are unfinished. */
 export function unfinishedMark({ raw }: Log): UnfinishedMark {
   return { tab: 'runLog', column: (placesIn(raw)[UNFINISHED_COLUMN] ?? UNFINISHED_COLUMN) + 1 };
 }
 
-/** How far down somebody may have pushed the headings. */
+/** Headings are looked for in this many first rows, because people insert rows above them. */
 const HEADING_ROWS = 10;
 
-/** Where each column stands, from 0: people insert and move columns. One whose heading is gone stands where it was made. */
+/**
+ * The index of each column, from 0. People insert and move columns. A column without its heading is expected
+ * at its original place.
+ */
 function placesIn({ rows }: RawTab): readonly number[] {
   const headings = rows.slice(0, HEADING_ROWS).find((row) => row.includes(COLUMNS[0].heading)) ?? [];
   return COLUMNS.map(({ heading }, index) => {
@@ -79,7 +85,7 @@ function placesIn({ rows }: RawTab): readonly number[] {
   });
 }
 
-/** The rows with their cells in the order of the columns. */
+/** The rows with their cells in the order of {@link COLUMNS}. */
 function linesIn(raw: RawTab): readonly (readonly RawCell[])[] {
   const places = placesIn(raw);
   return raw.rows.map((row) => places.map((place) => row[place] ?? ''));
@@ -96,7 +102,7 @@ function columnOf(heading: (typeof COLUMNS)[number]['heading']): number {
 
 const START_NAMES: Record<StartedBy, string> = { menu: '메뉴', trigger: '자동', sidebar: '사이드바' };
 
-/** The row of a run, as it begins to write and as it ends. */
+/** The row of a run, both when it starts writing and when it ends. */
 export function runLogRow(entry: RunLogEntry, { outcome, seconds, unfinished }: RunEnd): LogRow {
   const accounts = Object.values(entry.accounts);
   const sum = (of: (account: (typeof accounts)[number]) => number) =>
@@ -120,7 +126,7 @@ export function runLogRow(entry: RunLogEntry, { outcome, seconds, unfinished }: 
   ];
 }
 
-/** How many rows the last run of this name had that came to its end, and how long it took; null where there was none. */
+/** Row count and duration of the last completed run of this action; null: none. */
 export function lastTimed({ raw }: Log, action: string): TimedRun | null {
   const row = linesIn(raw)
     .filter(
@@ -131,14 +137,14 @@ export function lastTimed({ raw }: Log, action: string): TimedRun | null {
   return typeof rows === 'number' && typeof seconds === 'number' ? { rows, seconds } : null;
 }
 
-/** An earlier run that did not come to its end, and the tabs that still wait for one that does. */
+/** An earlier run that did not finish, and the tabs that no later run has rewritten yet. */
 export interface BrokenRun {
   readonly row: number;
   readonly cells: LogRow;
   readonly unfinished: readonly OutputTab[];
 }
 
-/** The tabs that earlier runs have left unfinished. */
+/** The tabs that earlier runs left unfinished. */
 export function unfinishedBefore(log: Log): ReadonlySet<OutputTab> {
   return new Set(brokenRuns(log).flatMap(({ unfinished }) => unfinished));
 }
@@ -147,7 +153,7 @@ export function brokenRuns({ raw }: Log): readonly BrokenRun[] {
   return linesIn(raw).flatMap((row, index) => {
     const unfinished = index === 0 ? [] : unfinishedTabsIn(String(row[UNFINISHED_COLUMN] ?? ''));
     if (unfinished.length === 0) return [];
-    // What a person has typed over a cell of ours is written back as it reads.
+    // Cells that a person has overtyped are written back as they are now.
     const cells = COLUMNS.map((_, column) => {
       const cell = row[column] ?? '';
       if (typeof cell === 'number' || typeof cell === 'string') return cell;
@@ -157,7 +163,7 @@ export function brokenRuns({ raw }: Log): readonly BrokenRun[] {
   });
 }
 
-/** The row of a broken run once these tabs hold the results of a later one. */
+/** The row of a broken run after a later run has written these tabs. */
 export function healedRow({ cells, unfinished }: BrokenRun, written: readonly OutputTab[]): LogRow {
   const left = unfinished.filter((tab) => !written.includes(tab));
   return cells.map((cell, column) => {

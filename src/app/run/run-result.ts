@@ -1,4 +1,6 @@
-/** The result of a recalculation as plain data: what the sidebar is given and the command line prints. No dates, no functions. */
+/**
+ * The result of a recalculation as plain data, for the sidebar and the command line. No dates, no functions.
+ */
 
 import { type BudgetReport, type BudgetSpan, isKnownLine } from '../../domain/budget.ts';
 import type { FindingCode } from '../../domain/finding.ts';
@@ -26,26 +28,32 @@ import {
 
 export interface RunResult {
   readonly asOf: string;
-  /** The book's one pledge, or the one of an office that was asked for; null: an office's book, and nobody asked for one. So is what follows. */
+  /**
+   * The book's one pledge, or the pledge of an office's book that was asked for; null: none was asked for.
+   * The same holds for `meetings`, `suggestions` and `budget`.
+   */
   readonly pledge: {
     readonly number: string | null;
     readonly name: string | null;
     readonly unit: string;
   } | null;
-  /** null also: a tab or heading that it needs is missing. */
+  /** Also null if a required tab or heading is missing. */
   readonly meetings: MeetingResult | null;
   readonly suggestions: SuggestionResult | null;
   readonly budget: BudgetResult | null;
-  /** Every pledge of the book. */
+  /** All computed pledges of the book. */
   readonly pledges: readonly PledgeResult[];
-  /** What they come to. */
+  /** The overview of all pledges. */
   readonly overview: OverviewResult;
   readonly rows: Readonly<Record<string, RowAccount>>;
   readonly findings: readonly ResultFinding[];
 }
 
 export interface MeetingResult {
-  /** null, as all that follows but the status: no meetings measure the pledge. */
+  /**
+   * The figures are null and the lists empty if the pledge is not measured by meetings. `status` is always
+   * given.
+   */
   readonly cumulative: number | null;
   readonly target: number | null;
   readonly ratePercent: number | null;
@@ -87,7 +95,7 @@ export interface BudgetResult {
   readonly executedWon: number | null;
   readonly ratePercent: number | null;
   readonly years: readonly (FundResult & { readonly year: number })[];
-  /** What lies before the first year of the pledge (기투자) and after its last (임기후); null: nothing does. */
+  /** 기투자, before the pledge's first year, and 임기후, after its last; null: none. */
   readonly beforeTerm: readonly FundResult[] | null;
   readonly afterTerm: readonly FundResult[] | null;
   readonly closedYears: {
@@ -102,7 +110,10 @@ export interface BudgetResult {
 export interface ResultFinding {
   readonly severity: Severity;
   readonly code: FindingCode;
-  /** The number of the pledge that it is about; absent in a book of one pledge, and where it is about the whole book. */
+  /**
+   * Number of the pledge that the finding is about; absent in a book of one pledge and for findings about the
+   * whole book.
+   */
   readonly pledge?: string;
   readonly tab: string;
   readonly cell: string;
@@ -110,7 +121,7 @@ export interface ResultFinding {
   readonly message: string;
 }
 
-/** @param findings those of the whole book. */
+/** @param findings the findings of the whole book. */
 export function runResultOf(book: ResultBook, findings: readonly ListedFinding[]): RunResult {
   const report = book.isAskedFor ? (book.shown?.now.report ?? null) : null;
   return {
@@ -135,7 +146,7 @@ export function runResultOf(book: ResultBook, findings: readonly ListedFinding[]
   };
 }
 
-/** What a result is made of. */
+/** The parts of a book that a result needs. */
 export interface ResultBook extends Pick<Book, 'asOf' | 'isAskedFor' | 'precision' | 'lists' | 'accounts'> {
   readonly shown: { readonly now: Pick<Computed, 'report'> } | null;
   readonly pledges: readonly FieldedPledge[];
@@ -219,7 +230,7 @@ function budgetResult(lists: OfficeLists, budget: BudgetReport): BudgetResult {
   };
 }
 
-/** The funds of which anything is planned or executed. */
+/** The funding sources with a planned or an executed amount. */
 function fundsOf({ fundingSources }: OfficeLists, { sources }: BudgetSpan): readonly FundResult[] {
   return listedEntries(fundingSources, sources)
     .filter(({ entry }) => isKnownLine(entry))

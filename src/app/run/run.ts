@@ -1,4 +1,4 @@
-/** One run: from the plain tabs to the result tabs, in the eight steps of the house. */
+/** One run: from the input tabs to the result tabs, in eight steps. */
 import type { IsoDate } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { holdsNothing } from '../../domain/row-account.ts';
@@ -47,39 +47,47 @@ import { DONE, RUN_LOG_LAYOUT, type StartedBy, unfinishedBefore, unfinishedMark 
 import { type RunResult, runResultOf } from './run-result.ts';
 import { changesSeen, changesSince, type SeenPledge } from './status-history.ts';
 
-/** What an action answers to whoever called it: a person at the menu, the sidebar, the command line. */
+/** The answer to whoever started the run: the menu, the sidebar or the command line. */
 export type RunAnswer =
   | {
       readonly status: 'done';
       readonly result: RunResult;
-      /** A sentence for each result that could not be computed or kept: a tab or heading is missing, or a tab is in the way. */
+      /**
+       * A sentence for each result that could not be computed or recorded, because a tab or heading is
+       * missing or another tab has its name.
+       */
       readonly missing: readonly string[];
-      /** A sentence for each tab that the spreadsheet would not have written, or not as it should look. */
+      /** A sentence for each tab that the spreadsheet refused to write or to format. */
       readonly refused: readonly string[];
-      /** The months that were closed by it, `2024-03`; none unless that was asked for. */
+      /** The months that this run closed: `2024-03`. Empty unless closing was asked for. */
       readonly closed: readonly string[];
-      /** The rows behind these months are too many to be kept: only their figures are on record. */
+      /**
+       * Whether only the figures of these months were recorded, because the rows behind them were too many.
+       */
       readonly closedWithoutRows: boolean;
     }
-  /** Nothing was computed; each message says why and what to do. */
+  /** Nothing was computed. Each message says why and what to do. */
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** What is to be computed, and who asks. */
+/** What to compute, and who asks. */
 export interface RunOrder {
   readonly scope: Scope;
   readonly action: string;
   readonly startedBy: StartedBy;
-  /** null: the date in the settings, or today where those leave it blank. */
+  /** null: the date in the settings, or today if blank there. */
   readonly requestedAsOf: IsoDate | null;
-  /** Whether the months up to that date are closed too. */
+  /** Whether to close the months up to that date too. */
   readonly closing: boolean;
-  /** The number of the pledge that the detail tabs are to be of; absent: the one that is looked at. */
+  /** Number of the pledge that the detail tabs show; absent: the one chosen with 이 공약 보기. */
   readonly pledge?: string;
-  /** Whether that pledge is the one that is looked at from then on. */
+  /** Whether the detail tabs keep showing that pledge in later runs. */
   readonly isKept?: boolean;
 }
 
-/** The eight steps. Whatever breaks them off, the run log says how far they came, and no tab looks finished that is not. */
+/**
+ * Runs the eight steps. If anything breaks them off, 실행기록 says how far they came, and no unfinished tab looks
+ * finished.
+ */
 export function run(environment: Environment, order: RunOrder): RunAnswer {
   const { workbook, glances } = environment;
   const foreign = foreignTabsAmong(workbook, [
@@ -93,13 +101,14 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
     const { plan, remember, told, books, pledge } = planned(environment, order, foreign, line, log);
     const unlogged = line.begin(plan.grids.map(({ tab }) => tab));
     const marked = unlogged === null ? plan : { ...plan, unfinished: null };
-    // Before the tabs are of it: a run that is broken off is mended by the next, which writes those of this pledge.
+    // The choice is stored before the tabs are written. If this run breaks off, the next one writes the tabs
+    // for the same pledge.
     if (order.isKept === true && pledge !== null) lookAt(environment.documentNotes, pledge);
     const results = workbook.write(marked);
     books.begin();
     const refusals = [unlogged ?? [], results, remember()].flat();
     const { answer, grids, glance } = told(refusals);
-    // Where findings are listed, those of the writing itself are listed too.
+    // Findings about refused writes are only known now, so the tabs that list findings are written again.
     if (refusals.length > 0)
       workbook.write({ ...marked, grids: grids.filter(({ tab }) => LISTING.has(tab)) });
     if (glance !== null) glances.keep(JSON.stringify(glance(line.seconds())));
@@ -108,7 +117,7 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
       results.flatMap(({ tab, part }) => (part === 'figures' ? [tab] : [])),
     );
     workbook.flush();
-    // Properties are there at once: they may only tell of rows that are.
+    // Properties take effect at once, so they are stored only after the rows are there.
     books.keep();
     return answer;
   } catch (error) {
@@ -118,7 +127,7 @@ export function run(environment: Environment, order: RunOrder): RunAnswer {
   }
 }
 
-/** The tabs that a month is closed in. */
+/** The tabs that a closing writes to. */
 const CLOSING_TABS: ReadonlySet<OutputTab> = new Set(['monthlyRecords', 'monthlyRows']);
 
 /** The tabs that list findings. */
@@ -126,24 +135,29 @@ const LISTING: ReadonlySet<OutputTab> = new Set(['summary', 'audit']);
 
 interface Planned {
   readonly plan: WritePlan;
-  /** What is told, once it is known what could not be written. */
+  /** Returns what to report, once it is known which writes were refused. */
   told(refusals: readonly Refusal[]): Told;
-  /** Appends what later runs will want to know. @returns what would not be taken. */
+  /**
+   * Appends the status history and the closing.
+   * @returns the refused tabs.
+   */
   remember(): readonly Refusal[];
-  /** The tabs to which it is appended. */
+  /** The record tabs that are appended to. */
   readonly books: GuardedBooks;
-  /** The number of the pledge that the detail tabs are of; null: an office's book without pledges, or a book of one. */
+  /**
+   * Number of the pledge that the detail tabs show; null: an office's book without pledges, or a book of one.
+   */
   readonly pledge: string | null;
 }
 
 interface Told {
   readonly answer: RunAnswer;
   readonly grids: WritePlan['grids'];
-  /** What the sidebar is to show of it; null: what it shows stays. */
+  /** The new glance for the sidebar; null: it keeps the old one. */
   readonly glance: ((seconds: number) => Glance) | null;
 }
 
-/** Everything that a run finds out before it writes anything. */
+/** Reads, computes and plans everything before anything is written. */
 function planned(
   { workbook, clock, pace, documentNotes }: Environment,
   order: RunOrder,
@@ -228,7 +242,7 @@ function planned(
             ? { ...answer, closed: closing.months, closedWithoutRows: closing !== whole }
             : { ...answer, missing: [...answer.missing, ...answer.refused], refused: [] },
       grids: refusals.length === 0 ? grids : plannedGrids(order.scope, book, all, foreign),
-      // A report is made for a date of its own; the sidebar keeps to the date of the other tabs.
+      // A report has its own as-of date. The sidebar stays with the date of the other tabs.
       glance:
         report === null || order.scope === 'report'
           ? null
@@ -255,7 +269,7 @@ function planned(
   };
 }
 
-/** Whether the detail tabs are of the pledge that was asked for by its number. */
+/** Whether the computed book has the pledge of this number. */
 function isOfPledge({ isOffice, isAskedFor, shown }: Book, number: string): boolean {
   if (isOffice) return isAskedFor;
   const own = shown?.now.report?.pledge.number ?? null;
@@ -281,11 +295,11 @@ const NO_TABS: ReadonlySet<string> = new Set();
 const NO_NAMES: ClassificationNames = { 소통: [], 처리상황: [], 출처: [], 재원: [], 이행구분: [] };
 const HIDDEN_ROWS_UNKNOWN: Finding = { problem: { code: 'hidden-rows-unknown' }, place: null };
 
-/** Of a month whose figures are on record without the rows behind them. */
+/** Said of a month whose figures were recorded without the rows behind them. */
 export const ROWS_NOT_KEPT =
   '행이 너무 많아 내역은 월별내역에 남기지 못했습니다. 숫자는 기록되었고, 지난달과 비교에서 행끼리는 비교할 수 없습니다.';
 
-/** @param obstacle why the month cannot be closed, which is told with what is missing. */
+/** @param obstacle why the month cannot be closed; reported with what is missing. */
 function answerOf(book: Book, findings: readonly ListedFinding[], obstacle: string | null): RunAnswer {
   const { asOfFinding, headings } = book;
   const missing = findings.filter(({ code }) => code === 'missing-tab' || code === 'missing-heading');
@@ -310,7 +324,7 @@ function sentenceOf({ tab, cell, what, remedy }: ListedFinding): string {
   return where === '' ? `${what} ${remedy}` : `${where}: ${what} ${remedy}`;
 }
 
-/** @param takenOver rows that an earlier run wrote and could not make known; empty where there are none. */
+/** @param takenOver rows that an earlier, interrupted run wrote but could not register; empty: none. */
 function outcomeOf(answer: RunAnswer, takenOver: string): string {
   const outcome = outcomeOfRun(answer);
   return takenOver === '' ? outcome : `${outcome} (끊긴 실행이 적어 둔 ${takenOver}을 이어받음)`;

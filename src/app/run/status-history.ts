@@ -1,4 +1,4 @@
-/** 처리이력: what earlier runs have seen of the suggestions' statuses, and what this one adds to it. */
+/** 처리이력: the handling statuses that earlier runs saw, and the changes that this run adds. */
 import type { IsoDate } from '../../domain/date.ts';
 import type { PledgeKey } from '../../domain/pledge-key.ts';
 import type { Records } from '../../domain/records.ts';
@@ -8,33 +8,36 @@ import { withPledge } from './pledge-history.ts';
 import type { HistoryBook } from './record-books.ts';
 import { inNamesOf } from './words-of-today.ts';
 
-/** What a run adds to tabs that remember. */
+/** What a run appends to record tabs. */
 export interface Addition {
-  /** How large they must be for it. */
+  /** The sizes that the tabs need for it. */
   readonly needs: readonly Need[];
-  /** In one call a tab; nothing where there is nothing to add. */
+  /** Appends with one call for each tab. Does nothing if there is nothing to add. */
   append(): void;
 }
 
 const NOTHING_TO_ADD: Addition = { needs: [], append: () => undefined };
 
-/** What earlier runs have seen, without what was altered since. @param book null where the tab is somebody else's: nothing is remembered. */
+/**
+ * The status changes that earlier runs saw, without rows that were altered since.
+ * @param book null: the add-on did not make the tab, so there is no history.
+ */
 export function changesSeen(book: HistoryBook | null): readonly StatusChange[] {
   return (book?.rows ?? []).flatMap((row) =>
     row.value === null || book?.standing.untrue.has(row) ? [] : [row.value],
   );
 }
 
-/** A pledge whose suggestions are looked at. */
+/** A pledge whose suggestions are compared with the history. */
 export interface SeenPledge {
   /** null in a book of one pledge. */
   readonly key: PledgeKey | null;
-  /** What earlier runs have seen of it. */
+  /** The changes that earlier runs saw. */
   readonly seen: readonly StatusChange[];
   readonly records: Pick<Records, 'suggestions' | 'lists'>;
 }
 
-/** What has changed since. Where the tab of the suggestions could not be read, none of them is gone. */
+/** The status changes since the last run. If 건의사항 could not be read, its suggestions do not count as gone. */
 export function changesSince(
   book: HistoryBook | null,
   pledges: readonly SeenPledge[],

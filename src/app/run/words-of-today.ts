@@ -1,4 +1,7 @@
-/** What records remember, in the words of today: what was written before a name in 분류 was edited goes on under the new one. */
+/**
+ * Translates old records into the names that 분류 has today. What was recorded under an old name continues
+ * under the new one.
+ */
 import { groupBy } from '../../domain/grouping.ts';
 import type { RowsBehind } from '../../domain/months/month-events.ts';
 import type { MonthlyRecord } from '../../domain/months/monthly-record.ts';
@@ -15,8 +18,8 @@ import type { NameTable } from '../../sheets/name-table.ts';
 import { handlingStatusName } from '../../sheets/names.ts';
 
 /**
- * The changes with their statuses as the office names them today: an old name that is now an alias means what it is an alias of. One that is
- * listed no more stays a status of its own.
+ * The changes with handling statuses as the office names them today. An old name that is now an alias becomes
+ * the name it stands for. An old name that is no longer listed stays a status of its own.
  */
 export function inWordsOfToday(
   changes: readonly StatusChange[],
@@ -35,13 +38,16 @@ function wordOfToday<State extends string | null, Word>(state: State, names: Nam
   return match.kind === 'unknown' ? state : match.value;
 }
 
-/** By every name that the office has for them today. */
+/** Lookup tables of all names and aliases that the office has today. */
 export interface WordsOfToday {
   readonly statuses: NameTable<HandlingStatus>;
   readonly funds: NameTable<FundingSource>;
 }
 
-/** The record of a month with its statuses and funds as the office names them today. Two that are one now are counted together. */
+/**
+ * The record of a month with its statuses and funding sources as named today. Two that are now one are added
+ * up.
+ */
 export function recordInWordsOfToday(record: MonthlyRecord, words: WordsOfToday): MonthlyRecord {
   const { statuses, funds } = record.figures;
   return {
@@ -68,13 +74,13 @@ export function recordInWordsOfToday(record: MonthlyRecord, words: WordsOfToday)
   };
 }
 
-/** null: none of them is known. */
+/** The sum of the known amounts; null: none is known. */
 function knownSum(amounts: readonly (number | null)[]): number | null {
   const known = amounts.filter((amount) => amount !== null);
   return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
 }
 
-/** The rows behind a month, likewise. */
+/** The rows behind a month with their names of today. */
 export function rowsInWordsOfToday(rows: RowsBehind, words: WordsOfToday): RowsBehind {
   if (rows.status === 'unknown') return rows;
   return {
@@ -88,7 +94,10 @@ export function rowsInWordsOfToday(rows: RowsBehind, words: WordsOfToday): RowsB
   };
 }
 
-/** The lists with the statuses that only the history knows: they had suggestions, and have their figures at past dates. */
+/**
+ * The lists plus the statuses that only the history has. Suggestions had them, so they have figures at past
+ * dates.
+ */
 export function withStatusesOf(history: readonly StatusChange[], lists: OfficeLists): OfficeLists {
   const listed = new Set<RowState>(lists.statuses.map(({ word }) => word));
   const others = new Set(history.flatMap(({ to }) => (isOwnWord(to) && !listed.has(to) ? [to] : [])));
@@ -97,7 +106,7 @@ export function withStatusesOf(history: readonly StatusChange[], lists: OfficeLi
   return { ...lists, statuses: [...lists.statuses, ...gone] };
 }
 
-/** The change as it is written down: under the names that the office sees. */
+/** The change with the names that the office uses, for writing it down. */
 export function inNamesOf({ statuses }: OfficeLists, change: StatusChange): StatusChange {
   const named = <State extends RowState | null>(state: State): State | HandlingStatus => {
     const listed = statuses.find(({ word }) => word === state);

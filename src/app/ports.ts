@@ -45,7 +45,10 @@ export class Refused extends Error {
   }
 }
 
-/** A tab that rows are only ever appended to. Columns are only ever added at the end, so rows written by older versions stay readable. */
+/**
+ * A tab that rows are only ever appended to. Columns are only ever added at the end, so rows written by older
+ * versions stay readable.
+ */
 export interface LogLayout {
   readonly tab: OutputTab;
   readonly columns: readonly LogColumn[];

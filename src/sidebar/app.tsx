@@ -1,4 +1,4 @@
-/** The sidebar as a whole: what it shows in each of its states. */
+/** The whole sidebar, in each of its states. */
 import { useState } from 'preact/hooks';
 import type { Glance, PledgeGlance } from '../app/glance/glance.ts';
 import type { SidebarState } from '../app/sidebar.ts';
@@ -53,7 +53,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
   const { glance } = state;
   const office = glance?.office ?? null;
   const line = office?.lines.find(({ number }) => number === ledger.opened) ?? null;
-  /** The pledge whose figures are shown; null: 총괄, or they are not there yet. */
+  /** The pledge whose figures are shown; null: nothing was computed yet, or the figures are still loading. */
   const pledge =
     office === null || line === null || line.number === glance?.pledge.number ? glance : ledger.detail;
   const isOverview = office !== null && line === null;
@@ -73,7 +73,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
           {troubleBox}
           <p class="lead">아직 비어 있는 스프레드시트입니다. 무엇부터 할까요?</p>
           <ul class="beginnings">
-            {/* A function that the script does not have is not offered. */}
+            {/* Only offered if the script has the function. */}
             {BEGINNINGS.filter(({ name }) => knows(name)).map((beginning, index) => (
               <li key={beginning.name}>
                 <Button
@@ -205,7 +205,7 @@ export function App({ first }: { readonly first: SidebarState | null }) {
   );
 }
 
-/** The one thing to do next in a spreadsheet that is just being begun. */
+/** The next step in a spreadsheet that is just being started. */
 function NextStep({
   next: { tab, text },
   onGo,

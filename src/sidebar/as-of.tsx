@@ -1,4 +1,4 @@
-/** Which date to compute for. */
+/** The choice of the as-of date. */
 import type { SidebarState } from '../app/sidebar.ts';
 import { dateText } from './format.ts';
 
@@ -6,11 +6,11 @@ export type AsOfKind = 'settings' | 'today' | 'lastMonthEnd' | 'day';
 
 export interface AsOfChoice {
   readonly kind: AsOfKind;
-  /** `yyyy-mm-dd` of a chosen day; empty while none is chosen. */
+  /** The chosen day as `yyyy-mm-dd`; empty until one is chosen. */
   readonly day: string;
 }
 
-/** The chosen date, null for that of the settings, undefined while a day is still to be chosen. */
+/** The chosen date; null: the date in the settings; undefined: a day still has to be chosen. */
 export function chosenDate(
   { kind, day }: AsOfChoice,
   { today, lastMonthEnd }: SidebarState,

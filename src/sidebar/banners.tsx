@@ -1,4 +1,4 @@
-/** What stands above the figures: what is going on, what went wrong, what to know of them. */
+/** What is shown above the figures: progress, results, failures and warnings. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { durationText } from './format.ts';
@@ -8,7 +8,7 @@ import type { Trouble } from './trouble.ts';
 
 export interface Running {
   readonly step: string;
-  /** How long the last run took, in seconds; null where there was none. */
+  /** Duration of the last run in seconds; null: none. */
   readonly lastSeconds: number | null;
 }
 
@@ -18,13 +18,13 @@ const BETWEEN_QUESTIONS = 3_000;
 export interface Notice {
   readonly text: string;
   readonly lines: readonly string[];
-  /** A tab to look at. */
+  /** A tab to go to; null: none. */
   readonly tab: string | null;
 }
 
 /**
- * What goes on, or what came of it, at the top wherever one has scrolled to. It is always there, empty or not: whoever listens is
- * told only of what changes in a place that was there before.
+ * The progress of a run or its result, at the top of the visible area. The element is always present, even
+ * empty, because screen readers only announce changes in an element that was there before.
  */
 export function Strip({
   running,
@@ -71,14 +71,14 @@ export function Strip({
   );
 }
 
-/** What the run says of itself; null where it says nothing. */
+/** The progress that the run reports; null: nothing. */
 function useProgress(isRunning: boolean): string | null {
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => {
     setSaid(null);
     if (!isRunning || !knows('runProgress')) return;
     const timer = setInterval(() => {
-      // Not to know how far it is does no harm.
+      // A failed progress call is harmless.
       call('runProgress').then(setSaid, () => undefined);
     }, BETWEEN_QUESTIONS);
     return () => clearInterval(timer);
@@ -133,7 +133,7 @@ export function TroubleBox({
   );
 }
 
-/** Something to know of the figures below; `▲` says so where colour does not. */
+/** A warning about the figures below. `▲` marks it for people who cannot see the colour. */
 export function Warning({
   title,
   children,

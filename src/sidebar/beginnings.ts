@@ -1,7 +1,6 @@
-/** What the sidebar offers where the spreadsheet is still empty. */
 import type { ScriptFunction } from './server.ts';
 
-/** What an empty spreadsheet can begin with. */
+/** An action that the sidebar offers for an empty spreadsheet. */
 export interface Beginning {
   readonly name: ScriptFunction & ('setUpFromSidebar' | 'fillSampleFromSidebar');
   readonly label: string;

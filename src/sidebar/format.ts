@@ -1,10 +1,10 @@
-/** Numbers and dates as a person reads them in Korea. */
+/** Numbers and dates in Korean notation. */
 import { withCommas } from '../sheets/numbers.ts';
 
 const THOUSAND = 1_000;
 const MILLION = 1_000_000;
 
-/** A count with its unit, `약 130명`; what is unknown is `–`. */
+/** A count with its unit: `약 130명`; unknown: `–`. */
 export function countText(
   { value, approximate }: { readonly value: number | null; readonly approximate: boolean },
   unit = '',
@@ -26,11 +26,14 @@ export function momentText(moment: string): string {
 
 export interface MoneyUnit {
   readonly name: '백만원' | '원';
-  /** △ marks a negative amount in Korean public accounts; what is unknown is `–`. */
+  /** △ marks a negative amount, as in Korean public accounts; unknown: `–`. */
   text(won: number | null): string;
 }
 
-/** The units of the tabs: millions of won where three decimals hold every amount exactly, as many for each; else won. */
+/**
+ * The unit for a list of amounts, as in the tabs: 백만원 if at most three decimals show every amount exactly,
+ * else 원. All amounts get the same number of decimals.
+ */
 export function moneyUnit(amounts: readonly (number | null)[]): MoneyUnit {
   const known = amounts.flatMap((won) => (won === null ? [] : [Math.abs(won)]));
   const inMillions = known.every((won) => won % THOUSAND === 0);

@@ -1,19 +1,22 @@
-/** Starts the page of the sidebar. */
+/** Starts the sidebar's page. */
 import { render } from 'preact';
 import type { SidebarState } from '../app/sidebar.ts';
 import { App } from './app.tsx';
 
-/** Set by the build: the edition of the page, and of the script that was built with it. */
+/** Set by the build: the edition of the page. The script that was built with it has the same. */
 declare const EDITION: string;
 
-/** How things stood when the sidebar was opened, as the script put it into the page; null where it did not. */
+/** The state when the sidebar was opened, which the script wrote into the page; null: it did not. */
 function stateInPage(): SidebarState | null {
   const text = document.getElementById('state')?.textContent ?? '';
-  // Written by the script that this page was built with.
+  // The script that was built with this page wrote it.
   return text.startsWith('{') ? (JSON.parse(text) as SidebarState) : null;
 }
 
-/** Whoever has pasted one file of a new version and not the other is told. An older script says no edition. */
+/**
+ * A warning if only one of the two files of a new version was pasted. A script that is too old sends no
+ * edition.
+ */
 function OtherEdition({ script = '더 오래된 판' }: { readonly script: string | undefined }) {
   return script === EDITION ? null : (
     <p class="other-edition" role="alert">

@@ -1,7 +1,7 @@
-/** Which pledges of an office are listed, and under which department. */
+/** Filters and groups the pledges of an office. */
 import type { GlanceLine } from '../app/glance/glance.ts';
 
-/** The pledges that a person looks for: every word that they type stands in the number, the name or the department. */
+/** The pledges whose number, name or department contain every typed word. */
 export function linesFound(lines: readonly GlanceLine[], typed: string): readonly GlanceLine[] {
   const words = plain(typed).split(' ');
   return lines.filter(({ number, name, department }) => {
@@ -10,25 +10,25 @@ export function linesFound(lines: readonly GlanceLine[], typed: string): readonl
   });
 }
 
-/** Without what nobody types the same twice: capitals, letters of a syllable one by one, wide ones, several blanks. */
+/** Ignores differences in typing: capitals, decomposed syllables, full-width letters, repeated spaces. */
 function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
 }
 
-/** Whether somebody should look at it: it is behind the target of the year, or rows of it count nowhere. */
+/** Whether somebody should look at the pledge: it is behind this year's target, or it has errors. */
 export function needsLook({ reached, errors }: GlanceLine): boolean {
   return reached === false || errors > 0;
 }
 
 export interface DepartmentLines {
-  /** null: nobody says whose they are. */
+  /** null: no department is given. */
   readonly department: string | null;
   readonly lines: readonly GlanceLine[];
   readonly behind: number;
   readonly errors: number;
 }
 
-/** By department, in the order in which they come up; those of none are last. */
+/** Groups pledges by department in order of appearance. Pledges without a department come last. */
 export function linesByDepartment(lines: readonly GlanceLine[]): readonly DepartmentLines[] {
   const departments = [...new Set(lines.map(({ department }) => department))];
   const sorted = [
@@ -46,7 +46,7 @@ export function linesByDepartment(lines: readonly GlanceLine[]): readonly Depart
   });
 }
 
-/** `못 미침 2건 · 오류 1건`: only those that there are. */
+/** `못 미침 2건 · 오류 1건`, without zero counts. */
 export function countsText(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
     .flatMap(([name, count]) => (count === 0 ? [] : [`${name} ${count}건`]))

@@ -1,8 +1,8 @@
-/** The small parts that every section is made of. */
+/** The small parts that all sections are built from. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 
-/** Text that somebody typed, on its own as to direction: what it holds changes nothing around it. */
+/** Text that somebody typed. Its writing direction is isolated, so it cannot reorder the text around it. */
 export function Typed({ text }: { readonly text: string }) {
   return (
     <bdi class="typed" dir="auto">
@@ -40,7 +40,7 @@ export function Button({
   children,
 }: {
   readonly kind?: 'primary' | 'plain' | 'link';
-  /** Shown as not to be pressed; it keeps the focus of whoever pressed it. */
+  /** Looks and acts disabled, but keeps the focus of the person who pressed it. */
   readonly busy?: boolean;
   readonly id?: string;
   readonly onPress: () => void;
@@ -61,7 +61,7 @@ export function Button({
   );
 }
 
-/** A drawing, with its values in words for whoever does not see it. */
+/** A drawing, with its values as text for people who cannot see it. */
 export function Drawing({
   title,
   values,
@@ -97,7 +97,7 @@ export interface Column {
   readonly numeric?: boolean;
 }
 
-/** A table; the first cell of each row names it. */
+/** A table. The first cell of each row is its heading. */
 export function Table({
   caption,
   columns,
@@ -123,7 +123,7 @@ export function Table({
       );
     });
   return (
-    // A wide table is moved inside its frame, with the keyboard too.
+    // A wide table scrolls inside its frame, also with the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
     <section class="table-frame" aria-label={caption} tabIndex={0}>
       <table>
@@ -162,7 +162,7 @@ export function TableBehind(props: Parameters<typeof Table>[0]) {
   );
 }
 
-/** Said where the figures of a section could not be computed. */
+/** Shown in place of figures that could not be computed. */
 export function NotComputed() {
   return <p class="note">필요한 탭이나 제목이 없어 계산하지 못했습니다. 아래 점검을 봐 주세요.</p>;
 }

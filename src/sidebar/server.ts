@@ -1,26 +1,26 @@
-/** Calling the script. Its answers travel as plain data through `google.script.run`. */
+/** Calls the script. Answers arrive as plain data through `google.script.run`. */
 import type { AddNameAnswer } from '../app/add-name.ts';
 import type { CompareAnswer } from '../app/months/compare-months.ts';
 import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
 import type { SidebarPledge } from '../app/pledge-glance.ts';
 import type { JumpAnswer, SidebarAnswer, SidebarLook, SidebarState, SidebarTrace } from '../app/sidebar.ts';
 
-/** The functions of `main.ts` that the page calls. Those of a later version may be missing: see {@link knows}. */
+/** The functions of `main.ts` that the page calls. An older script may lack some: see {@link knows}. */
 interface Script {
   ping(): true;
   sidebarState(): SidebarState;
-  /** @param shown the run whose figures are shown; blank: none */
+  /** @param shown id of the run whose figures are shown; blank: none */
   sidebarLook(shown: string, withInputs: boolean): SidebarLook;
   recalculateFromSidebar(asOf: string | null): SidebarAnswer;
   makeReportFromSidebar(asOf: string): SidebarAnswer;
-  /** A pledge of an office's book; nothing is written. */
+  /** Computes one pledge of an office's book. Writes nothing. */
   pledgeGlance(number: string): SidebarPledge;
-  /** The result tabs are of this pledge from then on. */
+  /** Makes the result tabs show this pledge from now on. */
   lookAtPledge(number: string): SidebarAnswer;
   fillSampleFromSidebar(): SidebarAnswer;
-  /** Makes the input tabs that are missing. */
+  /** Makes the missing tabs. */
   setUpFromSidebar(): SidebarAnswer;
-  /** @param aliasOf the name that it is another name for; null: a name of its own */
+  /** @param aliasOf the listed name that it is an alias of; null: a name of its own */
   addNameFromSidebar(
     kind: string,
     name: string,
@@ -29,12 +29,16 @@ interface Script {
   ): AddNameAnswer;
   traceSelected(): SidebarTrace;
   jumpTo(tab: string, cell: string): JumpAnswer;
-  /** What changed since a closed month; a blank text is the last of them. */
+  /** What changed since a closed month; a blank text means the last closed one. */
   compareWithMonth(months: string): CompareAnswer;
-  /** @param day 1–28 @param hour 0–23 @param owner who it is, in their words */
+  /**
+   * @param day 1–28
+   * @param hour 0–23
+   * @param owner who turns it on, in their own words
+   */
   setMonthlyRun(day: number, hour: number, owner: string): MonthlyRunAnswer;
   stopMonthlyRun(): MonthlyRunAnswer;
-  /** What a run that goes on is doing; null where it has not said. */
+  /** What the running run is doing; null: it has not reported anything. */
   runProgress(): string | null;
 }
 
@@ -48,21 +52,21 @@ interface Runner {
 
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
-/** Google ends every execution after six minutes: whoever has not answered by then never will. */
+/** Google ends every execution after six minutes, so no answer comes later than this. */
 const LONG_CALL_TIMEOUT_MS = 6.5 * 60_000;
-/** These do next to nothing: whoever does not answer by then has not been reached. */
+/** Limit for calls that do next to nothing. Without an answer by then, they never reached the script. */
 const QUICK_CALL_TIMEOUT_MS = 30_000;
 const QUICK_CALLS: ReadonlySet<ScriptFunction> = new Set<ScriptFunction>(['ping', 'sidebarState', 'jumpTo']);
 
-/** No answer came in time. */
+/** Thrown when no answer came in time. */
 export class LateAnswer extends Error {}
 
-/** Whether the script has a function: parts of it may be older than the page. */
+/** Whether the script has this function. The script may be older than the page. */
 export function knows(name: ScriptFunction): boolean {
   return typeof google !== 'undefined' && typeof google.script.run[name] === 'function';
 }
 
-/** Calls a function of the script. What goes wrong there rejects with an `Error`. */
+/** Calls a function of the script. A failure there rejects with an `Error`. */
 export function call<Name extends ScriptFunction>(
   name: Name,
   ...values: Parameters<Script[Name]>
@@ -79,7 +83,7 @@ export function call<Name extends ScriptFunction>(
     const runner = google.script.run
       .withSuccessHandler((answer) => {
         clearTimeout(timer);
-        // Page and script are built together, from these very types.
+        // Page and script are built together from these types.
         resolve(answer as ReturnType<Script[Name]>);
       })
       .withFailureHandler((error) => {

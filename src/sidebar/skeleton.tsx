@@ -1,4 +1,4 @@
-/** What is seen until the first answer: the same as in `page.html`, which shows before any script runs. */
+/** The placeholder until the first answer. Same as in `page.html`, which shows before any script runs. */
 export function Skeleton() {
   return (
     <main class="skeleton" aria-busy="true">

@@ -1,10 +1,13 @@
-/** What to tell somebody when a call fails: what is the matter, and how to go on, in whatever language Google said it. Never a stack trace. */
+/**
+ * What to show when a call fails: what is wrong and how to continue, in Korean, whatever language Google's
+ * message has. Never a stack trace.
+ */
 import { LateAnswer } from './server.ts';
 
 export interface Trouble {
   readonly title: string;
   readonly lines: readonly string[];
-  /** What the platform said, for whoever looks after the script; empty where that says no more. */
+  /** The platform's own message, for whoever maintains the script; empty if it adds nothing. */
   readonly said: string;
 }
 
@@ -50,7 +53,7 @@ const KNOWN: readonly { readonly pattern: RegExp; readonly trouble: Omit<Trouble
     },
   },
   {
-    // Google words it in the language of the account; the address of a scope is the same in all of them.
+    // Google's message is in the language of the account. The URL of a scope is the same in every language.
     pattern:
       /googleapis\.com\/auth\/|authoriz|authoris|not have permission|permissions? (?:is|are) (?:required|not sufficient)|권한|승인/i,
     trouble: {
@@ -84,7 +87,7 @@ export function troubleOf(error: unknown): Trouble {
   return known === undefined ? { ...UNKNOWN, said } : { ...known.trouble, said: '' };
 }
 
-/** The first line of what went wrong. */
+/** The first line of the error message. */
 function saidBy(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [line = ''] = message.split(/\n|\s+at\s.*:\d+/);

@@ -1,4 +1,4 @@
-/** How things stand, and what the buttons do about it. */
+/** The state of the sidebar, and the actions of its buttons. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PledgeGlance } from '../app/glance/glance.ts';
 import type { AddableName } from '../app/glance/glance-findings.ts';
@@ -11,67 +11,70 @@ import type { MonthlySetting } from './sections/runs.tsx';
 import { call } from './server.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
-/** What is there is looked at for this: not more often, in milliseconds. */
+/** Least time between two checks for changes, in milliseconds. */
 const BETWEEN_LOOKS = 5_000;
-/** Every cell of the input tabs is read now and then. A hundred thousand are read in about a second, and not again for a hundred. */
+/**
+ * Wait one millisecond for each cell of the input tabs before reading them again. Reading 100,000 cells takes
+ * about a second and is then repeated after 100 seconds at the earliest.
+ */
 const MILLISECONDS_A_CELL = 1;
 const BETWEEN_READINGS = 60_000;
 const REPORT = '실적보고';
 const SUMMARY = '요약';
 const GUIDE = '사용법';
 const CLASSIFICATION = '분류';
-/** Buttons that the focus returns to, and a field. */
+/** Ids of two buttons and a field that get the focus back. */
 export const COMPUTE = 'compute';
 export const TRACE = 'trace';
 export const SEARCH = 'search';
 
 export interface Ledger {
-  /** null until it is known how things stand. */
+  /** null until it is loaded. */
   readonly state: SidebarState | null;
   readonly running: Running | null;
   readonly trouble: { readonly trouble: Trouble; readonly retry: () => void } | null;
   readonly notice: Notice | null;
-  /** The input tabs have changed since they were computed. */
+  /** Whether the input tabs have changed since they were computed. */
   readonly stale: boolean;
-  /** Another run has ended since the one whose figures are shown. */
+  /** Whether another run has finished since the one whose figures are shown. */
   readonly old: boolean;
   readonly trace: Traced | null;
   readonly comparison: Comparison | null;
-  /** @param date `yyyy-mm-dd`, or null for the date of the settings, or today. */
+  /** @param date `yyyy-mm-dd`; null: the date in the settings, or today. */
   compute(date: string | null): void;
-  /** Shows the figures of the last run. */
+  /** Loads the figures of the last run. */
   refresh(): void;
   report(date: string): void;
   showTrace(): void;
   leaveTrace(): void;
   compare(): void;
-  /** Number of the pledge of an office that is looked into; null: 총괄. */
+  /** Number of the opened pledge of an office; null: 총괄 is shown. */
   readonly opened: string | null;
-  /** Its figures, where they are not those that were kept; null until they are there. */
+  /** The figures of the opened pledge, unless they are the kept ones; null until they are loaded. */
   readonly detail: PledgeGlance | null;
   openPledge(number: string): void;
   leavePledge(): void;
-  /** Has the result tabs of this pledge. */
+  /** Makes the result tabs show this pledge. */
   lookAt(number: string): void;
-  /** Turns the monthly run on, or changes it; null turns it off. */
+  /** Turns the monthly run on or changes it; null turns it off. */
   setMonthly(setting: MonthlySetting | null): void;
   begin(beginning: Beginning): void;
   /** 분류에 더하기. @param aliasOf null: a name of its own */
   addName(addable: AddableName, aliasOf: string | null, ended: boolean | null): void;
-  /** What was added since the last run: `kind name`. */
+  /** The names added since the last run, as {@link addedKey} spells them. */
   readonly added: ReadonlySet<string>;
   closeNotice(): void;
   readonly jump: Jump;
 }
 
-/** How a name that was added is known again. */
+/** The key of an added name: `kind name`. */
 export function addedKey({ kind, name }: AddableName): string {
   return `${kind} ${name}`;
 }
 
 type Traced = Extract<SidebarTrace, { status: 'done' }>;
 
-/** @param first how things stood when the page was made; null: it is asked for. */
+/** @param first the state when the page was made; null: it has to be loaded. */
 export function useLedger(first: SidebarState | null): Ledger {
   const [state, setState] = useState(first);
   const [running, setRunning] = useState<Running | null>(null);
@@ -85,29 +88,31 @@ export function useLedger(first: SidebarState | null): Ledger {
   const [opened, setOpened] = useState<string | null>(null);
   const [detail, setDetail] = useState<PledgeGlance | null>(null);
   const [attempts, setAttempts] = useState(0);
-  /** The button that takes over the focus, should it be lost with what held it. */
+  /** The element that gets the focus if the focused one disappears. */
   const [returnTo, setReturnTo] = useState<string | null>(null);
   const lookedAt = useRef(Number.NEGATIVE_INFINITY);
-  /** When the look was asked for whose answer came last: of an earlier look none counts any more. */
+  /** Start time of the check that was answered last. Answers to earlier checks are ignored. */
   const answeredLook = useRef(Number.NEGATIVE_INFINITY);
   const inputsDue = useRef(Number.NEGATIVE_INFINITY);
   const isRunning = useRef(false);
-  /** Runs begun and ended here: an answer that was asked for before one of them is out of date. */
+  /**
+   * Counts the starts and ends of runs here. An answer to a call made before the last of them is out of date.
+   */
   const turns = useRef(0);
-  /** The run whose figures are shown; blank: none. */
+  /** Id of the run whose figures are shown; blank: none. */
   const shown = state?.glance?.lastRun.id ?? '';
 
   useEffect(() => {
     if (returnTo === null) return;
     setReturnTo(null);
-    // Never from the cells: only where the focus is in the page, and on nothing.
+    // Never take the focus from the cells: only if the page has it and no element does.
     if (document.hasFocus() && document.activeElement === document.body) {
       document.getElementById(returnTo)?.focus();
     }
   }, [returnTo]);
 
   const kept = state?.glance?.pledge.number ?? null;
-  // Another run, or another attempt, has it loaded anew.
+  // A new run or a retry loads it again.
   useEffect(() => {
     setDetail(null);
     if (opened === null || opened === kept) return;
@@ -141,7 +146,7 @@ export function useLedger(first: SidebarState | null): Ledger {
         answeredLook.current = now;
         take(answer);
       };
-    // Not to know whether anything changed is no reason to alarm anybody.
+    // A failed check is no reason to alarm anybody.
     if (shown === '') {
       call('sidebarState').then(unlessLate(setState), () => undefined);
       return;
@@ -175,9 +180,9 @@ export function useLedger(first: SidebarState | null): Ledger {
 
   useEffect(() => {
     if (!isLoaded) return;
-    // Figures that have just been shown may be old already.
+    // The figures shown first may be out of date already.
     if (shown !== '') look();
-    // Whoever comes back from the cells may have changed them, or computed from the menu.
+    // A person who returns from the cells may have changed them or recalculated from the menu.
     const { documentElement } = document;
     documentElement.addEventListener('pointerenter', look);
     window.addEventListener('focus', look);
@@ -187,7 +192,7 @@ export function useLedger(first: SidebarState | null): Ledger {
     };
   }, [isLoaded, shown, look]);
 
-  /** Runs a task with everything that belongs to it: its step, what came of it, how to try again. */
+  /** Runs a task: shows its step, its failure with a retry, and blocks other tasks meanwhile. */
   async function run(step: string, task: () => Promise<void>): Promise<void> {
     if (isRunning.current) return;
     isRunning.current = true;
@@ -207,7 +212,7 @@ export function useLedger(first: SidebarState | null): Ledger {
     }
   }
 
-  /** Takes over how things stand after an action. True when it was done. */
+  /** Takes over the state after an action. Returns true if the action was done. */
   function took(
     { status, messages, state: after }: SidebarAnswer,
     title: string,

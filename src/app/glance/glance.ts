@@ -73,7 +73,7 @@ export interface PledgeGlance {
   /** null: a required tab or heading is missing. The same holds for `budget`. */
   readonly suggestions: GlanceSuggestions | null;
   readonly budget: GlanceBudget | null;
-  /** The quarter of the as-of date; null without a schedule. */
+  /** The quarter of the as-of date; null without a schedule or a meeting log. */
   readonly quarter: GlanceQuarter | null;
   readonly findings: GlanceFindings;
   /** What to type next while there is too little for figures; null: there is enough. */

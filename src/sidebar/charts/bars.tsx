@@ -1,4 +1,4 @@
-/** Bars with their names and numbers, longest to the full width. */
+/** Horizontal bars with names and numbers. The longest takes the full width. */
 import { Drawing } from '../parts.tsx';
 
 const WIDTH = 268;
@@ -6,7 +6,7 @@ const NAME_WIDTH = 112;
 const NUMBER_WIDTH = 40;
 const ROW = 22;
 const THICKNESS = 10;
-/** A name is cut to this many Korean letters; the table behind the chart has the whole. */
+/** Names are cut to the width of this many Korean letters. The table behind the chart has them in full. */
 const LONGEST_NAME = 9;
 
 export interface Bar {
@@ -54,7 +54,7 @@ export function Bars({ title, bars }: { readonly title: string; readonly bars: r
   );
 }
 
-/** Latin letters and digits count half. */
+/** Latin letters and digits count about half. */
 function cut(name: string): string {
   let width = 0;
   const letters = [...name];

@@ -1,4 +1,4 @@
-/** A rate as a bar, with marks where the plan stands. */
+/** A rate as a bar, with marks for the plan. */
 import { Drawing } from '../parts.tsx';
 
 const WIDTH = 268;
@@ -7,7 +7,7 @@ const THICKNESS = 12;
 
 export interface Mark {
   readonly percent: number;
-  /** `due`: to be reached by now. `running`: by the end of the year. */
+  /** `due`: planned for the end of the last year. `running`: planned for the end of this year. */
   readonly kind: 'due' | 'running';
 }
 

@@ -13,12 +13,12 @@ export function StackedBar({
   height,
 }: {
   readonly title: string;
-  /** @property color of a class; a status has that of its code. */
+  /** @property color the colour of a class; without it, the status code decides. */
   readonly statuses: readonly (GlanceStatus & { readonly color?: string })[];
   readonly height: number;
 }) {
   const total = statuses.reduce((sum, { count }) => sum + count, 0);
-  // However few they are, a status is seen: the others share what is left.
+  // Every status gets a minimum width, so that it can be seen. The rest is shared by count.
   const room = WIDTH - LEAST * statuses.length;
   let x = 0;
   return (

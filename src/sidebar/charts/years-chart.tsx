@@ -1,4 +1,4 @@
-/** Held against planned by year: both cumulative, the plan as a broken line. */
+/** Value and plan by year, both cumulative for indicators that add up. The plan is a broken line. */
 import type { GlanceIndicator } from '../../app/glance/glance.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import { countText } from '../format.ts';
@@ -41,7 +41,7 @@ export function YearsChart({
   const held = pointsOf((year) => year.value.value);
   const heldAt = new Map(held.map((point) => [point.x, point]));
   const plannedAt = new Map(planned.map((point) => [point.x, point]));
-  // Names of years are left out where they would touch.
+  // Year labels are left out where they would overlap.
   const every = Math.max(1, Math.ceil(34 / Math.max(step, 1)));
   const base = HEIGHT - BOTTOM;
 
@@ -103,7 +103,10 @@ function lineOf(points: readonly Point[]): string {
   return points.map(({ x, y }) => `${x},${y}`).join(' ');
 }
 
-/** Above its point where more was held than planned, else below: the two labels never meet. */
+/**
+ * Puts the label above its point, or below if the value is under the plan, so that the two labels never
+ * overlap.
+ */
 function heldLabelY(point: Point, plan: Point | undefined, base: number): number {
   return plan !== undefined && plan.y < point.y ? below(point, base) : point.y - LABEL_GAP;
 }
@@ -114,6 +117,6 @@ function planLabelY(point: Point, held: Point | undefined, base: number): number
 
 function below(point: Point, base: number): number {
   const y = point.y + LABEL_GAP + LINE - 2;
-  // A number is not struck through by the axis.
+  // The axis must not cross out a number.
   return y > base - 2 ? base + LINE + 1 : y;
 }

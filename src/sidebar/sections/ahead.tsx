@@ -118,7 +118,10 @@ function Compared({ comparison, onJump }: { readonly comparison: Comparison; rea
   );
 }
 
-/** The months and the figures; the rows, which follow after a second blank line, are shown with their places instead. */
+/**
+ * The lines about the months and the figures. The lines after the second blank line are left out, because
+ * their rows are shown as links.
+ */
 function figureLines({ lines, rows }: Comparison): readonly string[] {
   const [months = -1, figures = -1] = lines.flatMap((line, index) => (line === '' ? [index] : []));
   const told = rows.length === 0 || months < 0 || figures < 0 ? lines : lines.slice(0, figures);
@@ -131,7 +134,7 @@ export function Changes({
   onCompare,
   onJump,
 }: {
-  /** null: nobody has asked yet. */
+  /** null: not asked for yet. */
   readonly comparison: Comparison | null;
   readonly busy: boolean;
   readonly onCompare: () => void;

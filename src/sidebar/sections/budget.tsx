@@ -1,4 +1,4 @@
-/** 예산: plan, execution, balance and rate, by year and funding source. */
+/** 예산: planned and executed amount, balance and rate, by year and funding source. */
 import type { GlanceBudget, GlanceBudgetLine } from '../../app/glance/glance.ts';
 import { RateBar } from '../charts/rate-bar.tsx';
 import { type MoneyUnit, moneyUnit } from '../format.ts';

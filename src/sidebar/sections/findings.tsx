@@ -1,4 +1,4 @@
-/** 점검: what a person should look at, worst first, each a step away from its cell. */
+/** 점검: the findings, worst first, each with a link to its cell. */
 import { useState } from 'preact/hooks';
 import type {
   AddableName,
@@ -24,16 +24,16 @@ const SEVERITIES: readonly {
   { severity: 'warning', name: '경고', mark: '▲', meaning: '서로 맞지 않는 숫자입니다.' },
   { severity: 'notice', name: '알림', mark: '●', meaning: '집계는 했지만 한번 보시면 좋습니다.' },
 ];
-/** Places of a kind that are shown at once; the others unfold. */
+/** Number of places of a kind shown at first. The others unfold. */
 const SHOWN = 2;
 const NOTICES_OPEN = 3;
 const AUDIT = '점검';
 
-/** What can be done about a finding. */
+/** What a person can do about a finding. */
 interface Remedies {
   readonly names: GlanceFindings['names'];
   readonly busy: boolean;
-  /** What was added to 분류 since the last run. */
+  /** Names added to 분류 since the last run. */
   readonly added: ReadonlySet<string>;
   readonly onAdd: (addable: AddableName, aliasOf: string | null, ended: boolean | null) => void;
   readonly onJump: Jump;
@@ -82,7 +82,7 @@ export function Findings({
   );
 }
 
-/** Notices are many and can wait; they would push everything below them out of sight. */
+/** Notices are many and can wait. Opened, they would push everything below them out of sight. */
 function opensAtOnce(severity: Severity, count: number): boolean {
   return severity !== 'notice' || count <= NOTICES_OPEN;
 }
@@ -136,7 +136,7 @@ function Places({
             </Button>
           )}
           <Typed text={what} />
-          {/* A function that the script does not have is not offered. */}
+          {/* Only offered if the script has the function. */}
           {addable === null || !knows('addNameFromSidebar') ? null : (
             <AddName addable={addable} remedies={remedies} />
           )}
@@ -146,12 +146,15 @@ function Places({
   );
 }
 
-/** The choices that make it a name of its own, and of a status whether it is an end. The others are `=` and a name that is known. */
+/**
+ * The choices that add a name of its own, with whether a handling status means finished. All other choices
+ * are `=` and a listed name.
+ */
 const OWN_NAMES: Readonly<Record<string, boolean | null>> = { own: null, open: false, ended: true };
-/** A status that says by itself that nothing more is to be done: 답변완료, 수용불가. */
+/** The endings of a handling status that means finished: 답변완료, 수용불가. */
 const SAYS_END = /(?:완료|불가|종결|종료)$/;
 
-/** Makes a name a known one, with one click where nothing is to be asked. */
+/** Adds an unknown name to 분류, with one click if nothing has to be chosen. */
 function AddName({ addable, remedies }: { readonly addable: AddableName; readonly remedies: Remedies }) {
   const { names, busy, added, onAdd } = remedies;
   const { kind, name } = addable;

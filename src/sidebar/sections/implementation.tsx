@@ -1,4 +1,4 @@
-/** 이행률, each indicator by year, and this year's categories. */
+/** 이행률, each indicator by year, and the categories of the current year. */
 import type { GlanceCategories, GlanceImplementation, GlanceIndicator } from '../../app/glance/glance.ts';
 import { indicatorWords } from '../../sheets/indicator-kind-words.ts';
 import { withCommas } from '../../sheets/numbers.ts';
@@ -42,7 +42,7 @@ export function Implementation({
   );
 }
 
-/** An indicator by year, and where there are several, how far it has come. */
+/** An indicator by year; if there are several, with its own rate. */
 function Indicator({ indicator }: { readonly indicator: GlanceIndicator }) {
   const { name, kind, unit, years } = indicator;
   const words = indicatorWords({ kind });
@@ -112,7 +112,7 @@ export function Categories({ shown, year }: { readonly shown: GlanceCategories; 
   );
 }
 
-/** The rate of a pledge that is no share of one thing: the mean of several, or one that somebody states. */
+/** An implementation rate without a bar: the mean of several indicators, or a stated one. */
 function Whole({
   implementation: { rate, rateFrom, status },
   count,

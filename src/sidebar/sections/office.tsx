@@ -1,4 +1,4 @@
-/** 총괄: what the pledges of an office come to, who is behind, and the way to each of them. */
+/** 총괄: the totals of an office's pledges, which of them are behind, and links to each. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Glance, GlanceClass, GlanceLine, GlanceOffice } from '../../app/glance/glance.ts';
 import { withCommas } from '../../sheets/numbers.ts';
@@ -147,7 +147,7 @@ function Lines({
   );
 }
 
-/** `정상추진 · 86% · 26개소 / 30개소`, and what should be looked at. */
+/** `정상추진 · 86% · 26개소 / 30개소`, and warnings. */
 function LineFacts({
   line: { class: place, rate, progress, reached, errors, warnings },
   classes,
@@ -170,7 +170,9 @@ function LineFacts({
   );
 }
 
-/** A pledge that was chosen: its line at once, with the way back, and the way to have the result tabs of it. */
+/**
+ * The heading of an opened pledge: its line, the way back, and a button that writes the result tabs for it.
+ */
 export function OpenedPledge({
   line,
   office,
@@ -182,7 +184,7 @@ export function OpenedPledge({
 }: {
   readonly line: GlanceLine;
   readonly office: GlanceOffice;
-  /** The pledge that the result tabs are of. */
+  /** Number of the pledge that the result tabs show. */
   readonly shownNumber: string | null;
   readonly busy: boolean;
   readonly isLoading: boolean;
@@ -191,7 +193,7 @@ export function OpenedPledge({
 }) {
   const { number, name, department } = line;
   const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever opens another pledge is told of it.
+  // The heading gets the focus, so that a screen reader announces the opened pledge.
   useEffect(() => heading.current?.focus(), [number]);
   return (
     <header>

@@ -1,4 +1,4 @@
-/** The last run, and the next one by itself. */
+/** The last run, and the settings of the monthly run. */
 import { useState } from 'preact/hooks';
 import type { GlanceRun } from '../../app/glance/glance.ts';
 import type { MonthlyRunState } from '../../app/months/monthly-run.ts';
@@ -36,7 +36,7 @@ export function LastRun({ run }: { readonly run: GlanceRun }) {
 export interface MonthlySetting {
   readonly day: number;
   readonly hour: number;
-  /** Who it is, in their words. */
+  /** Who turns it on, in their own words. */
   readonly owner: string;
 }
 
@@ -47,7 +47,7 @@ export function NextRun({
 }: {
   readonly monthly: MonthlyRunState;
   readonly busy: boolean;
-  /** null turns it off. */
+  /** Turns the monthly run on or changes it; null turns it off. */
   readonly onSet: (setting: MonthlySetting | null) => void;
 }) {
   const { possible, on, mine, owner, nextRun, lastResult, warnings } = monthly;
@@ -87,7 +87,7 @@ export function NextRun({
   );
 }
 
-/** Days that every month has. */
+/** The days that every month has. */
 const DAYS = Array.from({ length: 28 }, (_, index) => index + 1);
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const USUAL: Pick<MonthlySetting, 'day' | 'hour'> = { day: 3, hour: 7 };

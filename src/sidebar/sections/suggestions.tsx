@@ -1,10 +1,10 @@
-/** 건의사항: all of them, and by occasion. */
+/** 건의사항: in total and by occasion. */
 import type { GlanceStatus, GlanceSuggestions } from '../../app/glance/glance.ts';
 import { withCommas } from '../../sheets/numbers.ts';
 import { StackedBar } from '../charts/stacked-bar.tsx';
 import { NotComputed, Section, TableBehind, Typed } from '../parts.tsx';
 
-/** Occasions that are shown at once; the others unfold. */
+/** Number of occasions shown at first. The others unfold. */
 const SHOWN = 4;
 
 export function Suggestions({ suggestions }: { readonly suggestions: GlanceSuggestions | null }) {

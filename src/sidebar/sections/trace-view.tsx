@@ -1,4 +1,4 @@
-/** 근거 보기: the rows behind a number, in the place of everything else. */
+/** 근거 보기: the rows behind a number. Replaces everything else in the sidebar. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { SidebarTrace } from '../../app/sidebar.ts';
 import { withCommas } from '../../sheets/numbers.ts';
@@ -18,7 +18,7 @@ export function TraceView({
   readonly onBack: () => void;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever reads with the ears is told where they are now.
+  // The heading gets the focus, so that a screen reader says where the person is now.
   useEffect(() => heading.current?.focus(), []);
   return (
     <main class="trace">
@@ -71,7 +71,7 @@ export function TraceView({
   );
 }
 
-/** Values before the last one of a level are added to nothing, and have no sum. */
+/** The earlier values of a level are not added, so they have no sum. */
 function sumText(sum: number | null, unit: string, rows: number): string {
   if (sum !== null) return `${withCommas(sum)}${unit}`;
   return rows === 0 ? '기록 없음' : '';

@@ -346,7 +346,7 @@ export function recalculateFromSidebar(given: unknown): SidebarAnswer {
 
 /**
  * For the sidebar: makes the detail tabs of an office's book show another pledge from now on.
- * @param number number of the pledge
+ * @param number the 공약번호
  */
 export function lookAtPledge(number: unknown): SidebarAnswer {
   return answerTo(number, pledgeLookedAtFromSidebar(boundEnvironment(), textIn(number)));
@@ -354,7 +354,7 @@ export function lookAtPledge(number: unknown): SidebarAnswer {
 
 /**
  * For the sidebar: computes the figures of one pledge of an office's book. Writes nothing.
- * @param number number of the pledge
+ * @param number the 공약번호
  */
 export function pledgeGlance(number: unknown): SidebarPledge {
   return glanceOfPledge(boundEnvironment(), textIn(number));

@@ -43,7 +43,8 @@ export function fillSample(environment: Environment): FillAnswer {
         };
       }
       const blank = thatAre('blank');
-      // If an earlier fill broke off, what it noted about the records still holds.
+      // When this completes an earlier fill, its note still holds: records made since then belong to the
+      // sample.
       const recordsWereEmpty = keptSample(documentNotes)?.recordsWereEmpty ?? !hasRecords(environment);
       const refusal = overflow(
         workbook.sizes(),

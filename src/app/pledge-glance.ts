@@ -18,7 +18,7 @@ export type SidebarPledge =
   | { readonly status: 'done'; readonly glance: PledgeGlance }
   | { readonly status: 'stopped'; readonly messages: readonly string[] };
 
-/** @param number number of the pledge. It is computed as of the date of the last kept run. */
+/** @param number the 공약번호. It is computed as of the date of the last kept run. */
 export function pledgeGlance(environment: Environment, number: string): SidebarPledge {
   const { workbook, clock, glances } = environment;
   if (!keepsOffice(workbook.tabNames())) return stopped(ONE_PLEDGE);

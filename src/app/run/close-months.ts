@@ -23,7 +23,7 @@ import type { Addition } from './status-history.ts';
 
 /** The months that are closed already. */
 export interface ClosedMonths {
-  /** The months whose record rows are as they were written. */
+  /** The records whose rows are as they were written. */
   readonly records: readonly MonthlyRecord[];
   /** All closed months in order; null: a row does not say which month it is about. */
   readonly months: readonly string[] | null;

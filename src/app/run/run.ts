@@ -139,7 +139,7 @@ interface Planned {
   told(refusals: readonly Refusal[]): Told;
   /**
    * Appends the status history and the closing.
-   * @returns the refused tabs.
+   * @returns the refused writes.
    */
   remember(): readonly Refusal[];
   /** The record tabs that are appended to. */

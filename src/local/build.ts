@@ -1,4 +1,7 @@
-/** Builds what is pushed to Google: `dist/Code.js`, `dist/Sidebar.html`, the notices of what is bundled, and the manifest. */
+/**
+ * Builds what is pushed to Google: `dist/Code.js`, `dist/Sidebar.html`, the licence notices of bundled
+ * packages, and the manifest.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -7,7 +10,7 @@ import { type BuildOptions, build, transform } from 'esbuild';
 import { noticesPage, packagesIn } from './notices.ts';
 import { withShortConstants } from './short-constants.ts';
 
-/** The language level of the platform's V8 runtime that the bundle keeps to. */
+/** Language level of the bundle, which Google's V8 runtime supports. */
 export const TARGET = 'es2020';
 export const ECMA_VERSION = 2020;
 
@@ -16,28 +19,37 @@ export const DIST = new URL('dist/', ROOT);
 const ENTRY = new URL('src/main.ts', ROOT);
 const SIDEBAR = new URL('src/sidebar/', ROOT);
 const MANIFEST = 'appsscript.json';
-/** Of the package. */
+/** Version in package.json. */
 const VERSION = packageVersion();
-/** Stands in what is built until its edition is known, which is reckoned from the rest. */
+/**
+ * Placeholder for the edition in built texts. The edition is computed from these texts, so it is filled in
+ * last.
+ */
 const EDITION_PLACE = '@edition@';
 const DEFINED = { EDITION: JSON.stringify(EDITION_PLACE) };
-/** What the script keeps in its one global variable. */
+/** The script's only global variable. It holds the functions that the entry exports. */
 const GLOBAL_NAME = 'PledgeLedger';
-/** Asks Google for the current document only; the platform reads it from a comment of the script. */
+/** Limits the script's permission to the current document. Google reads this from a comment in the script. */
 const BANNER = `/** @OnlyCurrentDoc */\n${versionLine(EDITION_PLACE)}`;
-/** Where the script stands: bound to a spreadsheet, with a menu of its own, or published as an add-on. */
+/** Where the script runs: bound to one spreadsheet with a menu of its own, or published as an add-on. */
 export type Target = 'spreadsheet' | 'add-on';
-/** An editor shows no line of a quarter of a million letters, and a stack should say more than line 1. */
+/**
+ * Longest line of Code.js, in characters. Editors cannot show a line of 250,000 characters, and with one line
+ * a stack trace would only ever say line 1.
+ */
 const LONGEST_LINE = 500;
 
 export interface Bundle {
   /** Text of Code.js. */
   readonly code: string;
-  /** The version of the package and a fingerprint of all that is pasted: `0.2.0-3f9c1a`. Two that differ anywhere have two. */
+  /**
+   * Package version and a fingerprint of everything that is pasted: `0.2.0-3f9c1a`. Any difference gives
+   * another edition.
+   */
   readonly edition: string;
-  /** The functions that it exposes, as its entry exports them. */
+  /** Names of the functions that the entry exports. */
   readonly functions: readonly string[];
-  /** The packages of others that stand in it. */
+  /** Names of the npm packages bundled in it. */
   readonly packages: readonly string[];
 }
 
@@ -51,11 +63,10 @@ const OPTIONS = {
 } as const satisfies BuildOptions;
 
 /**
- * The script that Google runs. Menus, triggers and the sidebar find only functions that are declared at the top level, so each
- * export of the entry gets a declaration that calls it.
- *
- * It is made small, but functions keep their names: by them whoever reads the log finds the place in the source, and whoever
- * answers for the script finds their way in it. Shortening these too would save 40 KB and 0.1 ms of loading.
+ * Bundles the script that Google runs. Menus, triggers and the sidebar find only functions declared at the
+ * top level, so each export of the entry gets such a declaration.
+ * The script is minified, but functions keep their names: the log shows them, and they lead a reader to the
+ * source. Shortening them too would save 40 KB and 0.1 ms of loading.
  */
 export function bundleScript(entry: URL = ENTRY, target: Target = 'spreadsheet'): Promise<Bundle> {
   const key = `${target} ${entry.href}`;
@@ -83,7 +94,7 @@ function marked(text: string, edition: string): string {
   return text.replaceAll(EDITION_PLACE, edition);
 }
 
-/** A script is built once in a process: its source does not change meanwhile. */
+/** Each script is built once per process: its source does not change meanwhile. */
 const BUILT = new Map<string, Promise<Bundle>>();
 
 async function newBundle(entry: URL, target: Target): Promise<Omit<Bundle, 'edition'>> {
@@ -101,7 +112,8 @@ async function newBundle(entry: URL, target: Target): Promise<Omit<Bundle, 'edit
       resolveDir: fileURLToPath(ROOT),
     },
   });
-  // Of a script, which is what this has become, esbuild leaves alone the names at the top level: others might use them.
+  // The bundle is now a plain script, in which esbuild does not shorten top-level names: other scripts might
+  // use them.
   const text = bundled.outputFiles.map((file) => file.text).join('\n');
   const { code } = await transform(withShortConstants(text), {
     minify: true,
@@ -123,12 +135,12 @@ function packageVersion(): string {
   return version;
 }
 
-/** The line by which a script says which version it is. */
+/** The comment line that states the version of a script. */
 function versionLine(version: string): string {
   return `// 공약장부 ${version}`;
 }
 
-/** The version of a script, by the text of it; null where it says none. */
+/** The version stated in a script's text; null if there is none. */
 export function versionOf(code: string): string | null {
   return /^\/\/ 공약장부 (\d\S*)$/m.exec(code)?.[1] ?? null;
 }
@@ -137,7 +149,9 @@ function declaration(name: string): string {
   return `function ${name}(){return ${GLOBAL_NAME}.${name}.apply(this,arguments)}`;
 }
 
-/** The sidebar as one file without a network: its style and its script stand inside. Small, because it is sent on every opening. */
+/**
+ * Builds the sidebar as one small file with its style and script inside. It is sent again at every opening.
+ */
 export async function bundlePage(target: Target = 'spreadsheet'): Promise<string> {
   const [{ page }, { edition }] = await Promise.all([unmarkedPage(), bundleScript(ENTRY, target)]);
   return marked(page, edition);
@@ -148,7 +162,7 @@ interface Page {
   readonly packages: readonly string[];
 }
 
-/** The page is built once in a process, as a script is. */
+/** Like the script, the page is built once per process. */
 function unmarkedPage(): Promise<Page> {
   builtPage ??= newPage();
   return builtPage;
@@ -181,13 +195,16 @@ async function newPage(): Promise<Page> {
   return { page, packages: packagesIn([metafile]) };
 }
 
-/** esbuild writes `<\/script` for `</script`; whatever would still end the element, or hide its end, is refused. */
+/**
+ * Refuses text that would close its own element, or hide its end. esbuild already writes `<\/script` for
+ * `</script`.
+ */
 function inlined(text: string, element: 'script' | 'style'): string {
   if (!new RegExp(`</${element}|<!--`, 'i').test(text)) return text;
   throw new Error(`the ${element} of the sidebar would end its own element`);
 }
 
-/** All that a script is made of. */
+/** All files of the product, as text. */
 export async function productFiles(target: Target = 'spreadsheet') {
   const [bundle, page, { packages }] = await Promise.all([
     bundleScript(ENTRY, target),
@@ -203,7 +220,7 @@ export async function productFiles(target: Target = 'spreadsheet') {
   };
 }
 
-/** Builds what is pushed into a folder. */
+/** Builds the files to be pushed and writes them to a folder. */
 export async function writeDist(
   folder: URL = DIST,
   target: Target = 'spreadsheet',
@@ -218,14 +235,17 @@ async function manifestOf(target: Target): Promise<string> {
   return target === 'add-on' ? withoutTriggers(text) : text;
 }
 
-/** An add-on makes no triggers, so it asks for no permission to. */
+/** Drops the permission to make triggers, which an add-on does not need. */
 function withoutTriggers(text: string): string {
   const { oauthScopes, ...others }: { oauthScopes: readonly string[] } = JSON.parse(text);
   const scopes = oauthScopes.filter((scope) => !scope.endsWith('/script.scriptapp'));
   return `${JSON.stringify({ ...others, oauthScopes: scopes }, null, 2)}\n`;
 }
 
-/** Writes files and our manifest into a folder, and nothing else into it: clasp pushes whatever stands there. */
+/**
+ * Replaces a folder with these files and our manifest. Nothing else may be in it: clasp pushes every file
+ * there.
+ */
 export async function writeProject(folder: URL, files: Readonly<Record<string, string>>): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

@@ -1,11 +1,14 @@
-/** The notices that the licences of bundled packages want kept wherever a copy of them goes: they are pushed along. */
+/**
+ * The licence notices of bundled packages. Licences demand that every copy carries them, so they are pushed
+ * too.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
 const PACKAGE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
-/** The packages of which something stands in these bundles, in the order of their names. */
+/** Names of the packages that contribute code to these bundles, sorted. */
 export function packagesIn(bundles: readonly Pick<Metafile, 'outputs'>[]): readonly string[] {
   const inputs = bundles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs }) =>
@@ -15,7 +18,7 @@ export function packagesIn(bundles: readonly Pick<Metafile, 'outputs'>[]): reado
   return [...new Set(inputs.flatMap((path) => PACKAGE.exec(path)?.[1] ?? []))].sort();
 }
 
-/** A page with the licence of each package, word for word. A package without one is not to be bundled. */
+/** A page with the full licence text of each package. A package without a licence must not be bundled. */
 export async function noticesPage(root: string, packages: readonly string[]): Promise<string> {
   const texts = await Promise.all(packages.map((name) => noticeOf(root, name)));
   const text = texts.join('\n\n').replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -1,4 +1,4 @@
-/** Running the real bundle on a workbook on this machine. */
+/** Runs the real bundle on a workbook on this machine. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FillAnswer } from '../app/fill-sample.ts';
@@ -31,11 +31,11 @@ const TIME_ZONE = 'Asia/Seoul';
 export interface Workbench {
   readonly host: Host;
   readonly document: DocumentState;
-  /** The workbook as it now stands, as an xlsx file. */
+  /** The current workbook as an xlsx file. */
   save(): Promise<Uint8Array>;
 }
 
-/** What a host is given besides the workbook and the bundle, where it is to be another than usual. */
+/** Host options that a caller may set besides the workbook and the bundle. */
 export type HostChoices = Partial<Pick<HostOptions, 'now' | 'html' | 'answer' | 'onCall'>>;
 
 export interface Recalculation {
@@ -43,7 +43,7 @@ export interface Recalculation {
   readonly calls: CallCount;
 }
 
-/** An answer of the bundle to whom it did what was asked. */
+/** An answer of the bundle that did what was asked. */
 type Done<Answer> = Exclude<Answer, Stopped>;
 interface Stopped {
   readonly status: 'stopped';
@@ -54,15 +54,15 @@ interface Stopped {
 export type Trace = Omit<Done<TraceAnswer>, 'status'>;
 
 /**
- * Service calls of 전체 다시 계산 once the result tabs are there, which is what it costs month after month: counted on a copy, so
- * that the workbook has run once and not twice.
+ * Counts the service calls of one 전체 다시 계산 on a book whose result tabs exist: what an ordinary month costs.
+ * Runs on a copy, so the workbook itself is not run again.
  */
 export function preparedCalls({ document }: Workbench, code: string, asOf: string | null): CallCount {
   const host = createHost({ document: copyOf(document), code, now: () => new Date() });
   return recalculateWorkbook({ host }, asOf).calls;
 }
 
-/** The workbook of a file or of a sample, or a new one. */
+/** Opens the workbook of a file or a sample, or a new one. */
 export async function workbenchOf(
   book: Book | EmptyBook,
   code: string,
@@ -83,12 +83,17 @@ function benchOf(document: DocumentState, code: string, choices: HostChoices): W
   return { host, document, save: async () => (await files()).newWorkbook(document) };
 }
 
-/** What reads and writes files. It is a third of the local host, and a run of the sample that writes no file has no use for it. */
+/**
+ * Loads the xlsx reader and writer on demand. It is a third of the local host, and a run of the sample that
+ * writes no file does not need it.
+ */
 function files(): Promise<typeof import('./xlsx/index.ts')> {
   return import('./xlsx/index.ts');
 }
 
-/** A sample. The first is an empty spreadsheet, filled by the same action that the menu has for it. */
+/**
+ * Makes the workbook of a sample. The first sample is an empty spreadsheet filled by the menu's own action.
+ */
 export function sampleWorkbench(
   code: string,
   choices: HostChoices = {},
@@ -103,7 +108,10 @@ export function sampleWorkbench(
   return bench;
 }
 
-/** A workbook from an xlsx file. A file that cannot be read is a {@link Failure}. */
+/**
+ * Opens an xlsx file.
+ * @throws {Failure} where the file cannot be read.
+ */
 export async function fileWorkbench(
   path: string,
   code: string,
@@ -119,7 +127,7 @@ export async function fileWorkbench(
   return { host, document, save };
 }
 
-/** One stray cell far out makes a tab that Sheets could not hold, and that no script could read. */
+/** Refuses a workbook larger than Sheets can hold. A single stray cell far out is enough. */
 function refuseTooManyCells(document: DocumentState, name: string): void {
   const cells = cellsOf(document);
   if (cells <= MOST_CELLS) return;
@@ -132,7 +140,10 @@ function refuseTooManyCells(document: DocumentState, name: string): void {
 
 const INPUT_TABS: ReadonlySet<string> = new Set(Object.values(INPUT_TAB_NAMES));
 
-/** Programs that only write files leave formulas without their results, and here nothing computes them. */
+/**
+ * Refuses formulas without a stored result in input tabs. Some programs write such files, and nothing here
+ * computes formulas.
+ */
 function refuseUncomputedFormulas({ sheets }: DocumentState, name: string): void {
   for (const sheet of sheets) {
     if (!INPUT_TABS.has(sheet.name)) continue;
@@ -159,7 +170,10 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
   }
 }
 
-/** Runs 전체 다시 계산. @param asOf `yyyy-mm-dd`, or null for the workbook's own date, or today. */
+/**
+ * Runs 전체 다시 계산.
+ * @param asOf `yyyy-mm-dd`; null: the workbook's own as-of date, or today
+ */
 export function recalculateWorkbook(
   workbench: Pick<Workbench, 'host'>,
   asOf: string | null,
@@ -169,7 +183,11 @@ export function recalculateWorkbook(
   return runOf(workbench, 'recalculateAll', pledge === null ? given : [...given, pledge]);
 }
 
-/** Writes 실적보고. @param asOf `yyyy-mm-dd` @param pledge the number of a pledge of an office's book */
+/**
+ * Writes 실적보고.
+ * @param asOf `yyyy-mm-dd`
+ * @param pledge number of a pledge in an office's book
+ */
 export function makeReport(
   workbench: Pick<Workbench, 'host'>,
   asOf: string,
@@ -190,7 +208,7 @@ export function traceCell(
   return trace;
 }
 
-/** A run of the bundle. Here, unlike in Sheets, a missing tab or heading stops the work. */
+/** Runs a function of the bundle. Unlike in Sheets, a missing tab or heading is a {@link Failure} here. */
 function runOf(
   workbench: Pick<Workbench, 'host'>,
   functionName: string,
@@ -202,7 +220,10 @@ function runOf(
   return { result: answer.result, calls };
 }
 
-/** What a function of the bundle answers. Where it did nothing, the reasons that it gives are a {@link Failure}. */
+/**
+ * Calls a function of the bundle and returns its answer.
+ * @throws {Failure} with the reasons that the bundle gives, where it did nothing.
+ */
 function answerOf<Answer extends { readonly status: 'done' }>(
   { host }: Pick<Workbench, 'host'>,
   functionName: string,
@@ -210,7 +231,7 @@ function answerOf<Answer extends { readonly status: 'done' }>(
 ): { readonly answer: Answer; readonly calls: CallCount } {
   const { error, result, calls } = host.execute(functionName, given);
   if (error !== null) throw error;
-  // The bundle that was just run is built from the function whose answer this type is.
+  // The caller names the answer type of the function that it runs.
   const answer = result as Answer | Stopped;
   if (answer.status === 'stopped') throw new Failure(answer.messages.join(' '));
   return { answer, calls };

@@ -1,10 +1,13 @@
 /**
- * Gives the constants of a script names of two or three letters. Functions keep theirs, since a log shows them; a constant is never
- * called, so its name tells nobody anything, and 800 of them are 18 KB.
+ * Gives a script's constants names of two or three characters. Functions keep their names, since the log
+ * shows them. A constant's name never shows there, and 800 of them take 18 KB.
  */
 import { type Expression, type Node, parse } from 'acorn';
 
-/** What a log shows by its name. Without a value a variable may become one of these later. */
+/**
+ * Values whose names the log shows. A variable declared without a value also keeps its name: it may hold one
+ * of these later.
+ */
 const NAMED: ReadonlySet<string> = new Set([
   'FunctionExpression',
   'ArrowFunctionExpression',
@@ -12,7 +15,7 @@ const NAMED: ReadonlySet<string> = new Set([
 ]);
 const LETTERS = 52;
 
-/** @param code a script whose names at the top level are each used for one thing, as a bundle has them. */
+/** @param code a script in which each top-level name means one thing everywhere, as in a bundle */
 export function withShortConstants(code: string): string {
   const program = parse(code, { ecmaVersion: 2020, sourceType: 'module' });
   const declared = program.body.flatMap((statement) =>
@@ -56,11 +59,11 @@ function isNamed(value: Expression | null | undefined): boolean {
 interface Use {
   readonly name: string;
   readonly start: number;
-  /** `{ NAME }`, whose property keeps its name. */
+  /** Written as `{ NAME }`: the property keeps its name. */
   readonly isShorthand: boolean;
 }
 
-/** Where names of variables stand: no names of properties. */
+/** Finds every use of a variable name. Property names are not included. */
 function usesIn(root: Node): Use[] {
   const uses: Use[] = [];
   const visit = (value: unknown, isShorthand: boolean): void => {
@@ -72,7 +75,7 @@ function usesIn(root: Node): Use[] {
     const isNamed = 'computed' in value && value.computed === false;
     const isShort = 'shorthand' in value && value.shorthand === true;
     for (const [part, child] of Object.entries(value)) {
-      // The key of a shorthand property is its value once more.
+      // In a shorthand property the key is the same identifier as the value; it is counted once.
       if (isNamed && (part === 'key' || part === 'property')) continue;
       visit(child, isShort && part === 'value');
     }

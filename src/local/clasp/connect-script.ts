@@ -1,4 +1,4 @@
-/** Connecting a checkout to a script that exists. */
+/** Connects a checkout to an existing script. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
@@ -10,9 +10,10 @@ import { connectionOf, writeLocalSettings } from './settings.ts';
 const MANIFEST = 'appsscript.json';
 
 /**
- * Connects a checkout to a script, and copies what the script holds to a folder first: the push that follows replaces it, and
- * Google keeps no history of it. The folder is a project of clasp's own, so `clasp push --force` in it puts everything back.
- * @returns the folder with the copy, from the checkout; null where there was nothing to lose, or nothing new to connect.
+ * Connects a checkout to a script. First copies the script's files to a folder: the next push replaces them,
+ * and Google keeps no history. The folder is a clasp project, so `clasp push --force` in it restores
+ * everything.
+ * @returns the folder of the copy, relative to the checkout; null: nothing to lose, or already connected
  */
 export async function connectScript(
   folder: string,
@@ -31,7 +32,10 @@ export async function connectScript(
   return copy;
 }
 
-/** Copies what a script holds to a folder, which is given from the checkout; null where it holds nothing yet. */
+/**
+ * Copies a script's files to a new folder. Returns its path relative to the checkout; null: the script is
+ * still empty.
+ */
 export async function keptCopy(folder: string, scriptId: string): Promise<string | null> {
   const copy = await pulledScript(folder, scriptId);
   const kept = await readdir(join(folder, copy));
@@ -40,7 +44,7 @@ export async function keptCopy(folder: string, scriptId: string): Promise<string
   return null;
 }
 
-/** Fetches what a script holds into a new folder, which is given from the checkout. */
+/** Downloads a script into a new folder. Returns its path relative to the checkout. */
 export async function pulledScript(folder: string, scriptId: string): Promise<string> {
   const copy = join('out', `script-${scriptId.slice(0, 8)}-${stamp(new Date())}`);
   await mkdir(join(folder, copy), { recursive: true });

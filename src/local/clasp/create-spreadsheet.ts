@@ -1,4 +1,4 @@
-/** A new spreadsheet with a script of its own. */
+/** Creates a new spreadsheet with a script of its own. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
@@ -7,13 +7,16 @@ import { PRODUCT, type Project } from './project.ts';
 import { type ClaspRun, clasp } from './run-clasp.ts';
 import { type Connection, connectionOf, writeLocalSettings } from './settings.ts';
 
-/** Names no script, so that Google can only answer that there is none, or what keeps it from looking. */
+/**
+ * An id that no script has. Asking for it changes nothing: Google says that there is none, or what blocks the
+ * request.
+ */
 const NO_SCRIPT = 'no-script-of-this-name';
 const EXPECTED_OF_NO_SCRIPT: readonly FaultCode[] = ['unknown-script', 'no-permission', 'other'];
 
 /**
- * Makes a spreadsheet with an empty script and connects the checkout to it. What clasp leaves in the project's folder is Google's
- * empty script: build after this.
+ * Creates a spreadsheet with an empty script and connects the checkout to it. clasp leaves that empty script
+ * in the project's folder, so build afterwards.
  */
 export async function createSpreadsheet(
   folder: string,
@@ -34,7 +37,8 @@ export async function createSpreadsheet(
       project.settings,
       ...['create-script', '--type', 'sheets', '--title', title, '--rootDir', project.folder],
     );
-    // clasp writes the ids only after it has fetched the empty script, which can fail when all else has been done.
+    // clasp writes the ids to the settings only after fetching the empty script, which can fail. So take them
+    // from its output.
     const created = createdIds(run);
     if (created === null) throw leftOver(failureOf(run.stderr, null), title);
     await writeLocalSettings(folder, created, project);
@@ -46,15 +50,16 @@ export async function createSpreadsheet(
 }
 
 /**
- * clasp makes the spreadsheet first and the script after. With the API switched off it fails between the two, and every try
- * would leave an empty spreadsheet behind. So ask something that changes nothing first.
+ * Fails early if creating would fail. clasp creates the spreadsheet before the script; with the API switched
+ * off it fails in between, and every try would leave an empty spreadsheet behind. So this first asks for
+ * something that changes nothing.
  */
 async function refuseWhatWouldFail(folder: string, { settings }: Project): Promise<void> {
   const { code, stderr } = await clasp(folder, settings, 'list-versions', NO_SCRIPT);
   if (code !== 0 && !EXPECTED_OF_NO_SCRIPT.includes(faultIn(stderr))) throw failureOf(stderr, null);
 }
 
-/** What clasp prints once both are there. */
+/** The ids that clasp prints once spreadsheet and script exist; null: it did not get that far. */
 function createdIds({ stdout }: ClaspRun): { readonly scriptId: string; readonly parentId: string } | null {
   const parentId = /https:\/\/drive\.google\.com\/open\?id=([\w-]+)/.exec(stdout)?.[1];
   const scriptId = /https:\/\/script\.google\.com\/d\/([\w-]+)/.exec(stdout)?.[1];

@@ -1,10 +1,12 @@
-/** What clasp says in English when it cannot do its work, and what to do about it in words. */
+/**
+ * Maps clasp's English error messages to faults, and each fault to a Korean sentence that says what to do.
+ */
 import { Failure } from '../failure.ts';
 
-/** What clasp says of each. The first that fits counts. */
+/** The message of each fault. The first match counts. */
 const FAULTS = [
   ['not-logged-in', /No credentials found/],
-  // clasp parses ~/.clasprc.json and shows what the parser said.
+  // clasp parses ~/.clasprc.json and prints the parser's error.
   ['login-unreadable', /in JSON at position|Unexpected end of JSON|is not valid JSON/],
   ['login-too-narrow', /insufficient authentication scopes|Insufficient Permission/i],
   [
@@ -24,12 +26,12 @@ const FAULTS = [
 
 export type FaultCode = (typeof FAULTS)[number][0] | 'other';
 
-/** @param said standard error of clasp */
+/** @param said standard error output of clasp */
 export function faultIn(said: string): FaultCode {
   return FAULTS.find(([, says]) => says.test(said))?.[0] ?? 'other';
 }
 
-/** What keeps clasp from every script alike: whoever pushes to ten of them is told once. */
+/** Faults that would hit every script alike. A push to many scripts reports them once and stops. */
 const OF_EVERY_SCRIPT: ReadonlySet<FaultCode> = new Set([
   'not-logged-in',
   'login-unreadable',
@@ -40,10 +42,10 @@ const OF_EVERY_SCRIPT: ReadonlySet<FaultCode> = new Set([
   'offline',
 ]);
 
-/** A {@link Failure} that every other script would meet with too. */
+/** A {@link Failure} that would hit every other script too. */
 export class FailureOfAll extends Failure {}
 
-/** @param scriptId the script that clasp was to work on; null while there is none. */
+/** @param scriptId the script that clasp worked on; null: there is none yet */
 export function failureOf(said: string, scriptId: string | null): Failure {
   const code = faultIn(said);
   const Kind = OF_EVERY_SCRIPT.has(code) ? FailureOfAll : Failure;

@@ -1,18 +1,20 @@
-/** What is pushed: a script of its own, with a folder and settings of its own in the checkout. */
+/** A clasp project: a script with its own folder and settings file in the checkout. */
 import { writeDist } from '../build.ts';
 
 export const SHARED_SETTINGS = '.clasp.json';
 export const LOCAL_SETTINGS = '.clasp.local.json';
 
 export interface Project {
-  /** Says which script the checkout is connected to; git ignores it. */
+  /** Settings file that names the connected script; git ignores it. */
   readonly settings: string;
-  /** Whether the settings that are under version control may name the script too. */
+  /** Whether the settings file under version control may name the script too. */
   readonly isShared: boolean;
-  /** Where the build writes, and clasp takes what it pushes; from the checkout. */
+  /** Folder that the build writes and clasp pushes, relative to the checkout. */
   readonly folder: string;
   readonly build: (folder: URL) => Promise<unknown>;
-  /** What a person types to make a spreadsheet with it, to push to the one that it is connected to, and to one that exists. */
+  /**
+   * Commands to name in messages: create a spreadsheet, push to the connected one, connect an existing one.
+   */
   readonly commands: { readonly create: string; readonly push: string; readonly connect: string };
 }
 

@@ -1,4 +1,4 @@
-/** The script, pushed into each spreadsheet of a list. What each of them holds afterwards is asked of Google. */
+/** Pushes the script to each spreadsheet of a list, then asks Google which version each holds. */
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,25 +13,31 @@ import { writeLocalSettings } from './settings.ts';
 
 export interface PushedTo {
   readonly script: ListedScript;
-  /** The version that it holds now; null: it holds another script, or could not be asked. */
+  /** The version it holds now; null: it holds another script, or could not be read. */
   readonly version: string | null;
-  /** Why nothing was pushed; null where it was, or was there already. */
+  /** Why the push failed; null: it succeeded, or the script was already up to date. */
   readonly failure: string | null;
-  /** The folder with a copy of what it held before, where that was not this script. */
+  /** Folder with a copy of what it held before; null: that was empty or this script. */
   readonly copy: string | null;
 }
 
-/** The connection of the moment; git ignores it. The one of the checkout stays as it is. */
+/**
+ * Temporary settings file for the current script; git ignores it. The checkout's own connection stays as it
+ * is.
+ */
 const SETTINGS = '.clasp.push-all.json';
 
 export interface PushedToAll {
   readonly pushed: readonly PushedTo[];
-  /** What keeps it from all that are left alike, as that nobody is logged in; null: they were all tried. */
+  /** The fault that stopped the run, such as a missing login; null: all scripts were tried. */
   readonly stoppedBy: string | null;
   readonly left: readonly ListedScript[];
 }
 
-/** Pushes to one after the other. One that fails keeps none of the others from it, unless all would fail by the same. */
+/**
+ * Pushes to the scripts one by one. A failure of one does not stop the others, unless it would hit all of
+ * them.
+ */
 export async function pushToAll(folder: string, scripts: readonly ListedScript[]): Promise<PushedToAll> {
   await PRODUCT.build(new URL(`${PRODUCT.folder}/`, pathToFileURL(`${folder}/`)));
   const project: Project = { ...PRODUCT, settings: SETTINGS, isShared: false, build: async () => undefined };
@@ -61,7 +67,7 @@ async function pushedTo(folder: string, script: ListedScript, project: Project):
   return { script, version: await heldVersion(folder, script.id), failure, copy };
 }
 
-/** A copy of what a script holds, kept where that is something else than an earlier version of ours. */
+/** Copies what a script holds, unless that is an earlier version of ours. null: no copy was kept. */
 async function strangersCopy(folder: string, scriptId: string): Promise<string | null> {
   const copy = await keptCopy(folder, scriptId);
   if (copy === null || (await versionIn(folder, copy)) === null) return copy;
@@ -81,7 +87,10 @@ async function heldVersion(folder: string, scriptId: string): Promise<string | n
   }
 }
 
-/** Whoever pastes by hand may have it in a file of another name. */
+/**
+ * The version in a downloaded script. Looks in every file: somebody who pasted by hand may have used another
+ * name.
+ */
 async function versionIn(folder: string, copy: string): Promise<string | null> {
   const names = (await readdir(join(folder, copy))).filter((name) => /\.(js|gs)$/.test(name));
   const codes = await Promise.all(names.map((name) => readFile(join(folder, copy, name), 'utf8')));

@@ -1,4 +1,4 @@
-/** Building the script and pushing it. */
+/** Builds the script and pushes it. */
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,9 +9,9 @@ import { clasp } from './run-clasp.ts';
 import type { Connection } from './settings.ts';
 
 /**
- * Builds the project's folder and pushes it. Whatever the script held before is replaced.
+ * Builds the project's folder and pushes it. Everything that the script held before is replaced.
  * @param folder the checkout
- * @returns the files that went up: `dist/Code.js`; none where all of them were there already.
+ * @returns the pushed files, such as `dist/Code.js`; empty where all of them were up to date
  */
 export async function pushScript(
   folder: string,
@@ -20,7 +20,7 @@ export async function pushScript(
 ): Promise<readonly string[]> {
   await project.build(new URL(`${project.folder}/`, pathToFileURL(`${folder}/`)));
   await refuseIgnored(folder, file, project);
-  // Without --force clasp skips a changed manifest when it cannot ask, and ends with 0 all the same.
+  // Without --force and without a terminal, clasp skips a changed manifest and still exits with 0.
   const { code, stdout, stderr } = await clasp(folder, file, 'push', '--force', '--json');
   if (code !== 0) throw failureOf(stderr, scriptId);
   const files: unknown = JSON.parse(stdout);
@@ -28,7 +28,10 @@ export async function pushScript(
   return files.map(String);
 }
 
-/** A `.claspignore` can keep files back, and clasp then replaces the whole script with what is left of it. So ask before. */
+/**
+ * Refuses to push where `.claspignore` excludes files: clasp would replace the whole script with the
+ * remaining ones.
+ */
 async function refuseIgnored(folder: string, file: string, project: Project): Promise<void> {
   const { code, stdout, stderr } = await clasp(folder, file, 'show-file-status', '--json');
   if (code !== 0) throw failureOf(stderr, null);

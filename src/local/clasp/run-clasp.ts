@@ -1,4 +1,4 @@
-/** Google's clasp, unmodified, as a program of its own. */
+/** Runs Google's clasp, unmodified, as a separate process. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,15 +7,15 @@ import { text } from 'node:stream/consumers';
 const CLASP = createRequire(import.meta.url).resolve('@google/clasp');
 
 export interface ClaspRun {
-  /** clasp ends with 0 after some refusals too: look for what it should have printed or written. */
+  /** clasp exits with 0 after some failures too, so check what it should have printed or written. */
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /**
- * Runs clasp in a folder. It asks nothing, because it sees no terminal.
- * @param settings the settings file, from the folder
+ * Runs clasp in a folder. It asks nothing, because it has no terminal.
+ * @param settings path of the settings file, relative to the folder
  */
 export async function clasp(
   folder: string,

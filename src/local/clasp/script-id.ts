@@ -1,27 +1,33 @@
-/** The id of a script, in whatever form a person has copied it. */
+/** Reads the id of a script in the forms that people copy. */
 import { Failure } from '../failure.ts';
 
-/** What stands in `.clasp.json` while there is no script yet: capitals alone, as no id of Google's has them. */
+/** The placeholder in `.clasp.json` while there is no script. It is all capitals, which no real id is. */
 const PLACEHOLDER = /^[A-Z_]*$/;
 const ID = /^[\w-]{20,}$/;
 /** https://script.google.com/u/0/home/projects/ID/edit, or the older https://script.google.com/d/ID/edit */
 const EDITOR_ADDRESS = /^https:\/\/script\.google\.com\/(?:.*\/)?(?:projects|d)\/([\w-]+)/;
 const SHEET_ADDRESS = /^https:\/\/(?:docs|drive)\.google\.com\//;
-/** Of a deployment, which the editor shows when something has been deployed. */
+/** Start of a deployment id. The editor shows one after a deployment. */
 const DEPLOYMENT = /^AKfyc/;
-/** Of the ids that begin with 1, as those of files in Drive do, a script's has so many letters, and a spreadsheet's so many. Older ones begin otherwise. */
+/**
+ * Lengths of script and spreadsheet ids that begin with 1. Older script ids begin otherwise and have other
+ * lengths.
+ */
 const LENGTH = 57;
 const SHEET_LENGTH = 44;
 
 const WHERE =
   '스프레드시트에서 확장 프로그램 → Apps Script → 프로젝트 설정을 열고 스크립트 ID를 복사해 주세요.';
 
-/** Whether a script is named there at all. */
+/** Whether the text is a script id at all. */
 export function isScriptId(text: string): boolean {
   return ID.test(text) && !PLACEHOLDER.test(text);
 }
 
-/** The id itself, from the id or from the address of the script's editor. */
+/**
+ * The script id in a text that is the id or the address of the script's editor.
+ * @throws {Failure} where it is something else, such as a spreadsheet's address.
+ */
 export function scriptIdIn(text: string): string {
   const copied = text.trim();
   const id = EDITOR_ADDRESS.exec(copied)?.[1] ?? copied;

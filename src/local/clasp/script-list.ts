@@ -1,21 +1,21 @@
-/** A list of scripts that somebody keeps in a text file: an id a line, and after it, if they like, what it is the script of. */
+/** Reads a text file that lists scripts: one id a line, optionally followed by a name. */
 import { readFile } from 'node:fs/promises';
 import { Failure } from '../failure.ts';
 import { scriptIdIn } from './script-id.ts';
 
 export interface ListedScript {
   readonly id: string;
-  /** What stands behind the id, or else the id. */
+  /** The name after the id; the id itself where there is none. */
   readonly name: string;
 }
 
 export interface ScriptList {
   readonly scripts: readonly ListedScript[];
-  /** Sentences about ids that stand on several lines: each is pushed to once. */
+  /** A sentence for each id that is on several lines. It is pushed to once. */
   readonly doubled: readonly string[];
 }
 
-/** The scripts of a list, each once. All lines are read before anything is done with one of them. */
+/** The scripts of a list, without duplicates. All lines are checked before anything is pushed. */
 export async function scriptsListedIn(path: string): Promise<ScriptList> {
   const listed = new Map<string, { readonly lines: number[]; readonly names: string[] }>();
   const wrong: string[] = [];
@@ -48,7 +48,7 @@ export async function scriptsListedIn(path: string): Promise<ScriptList> {
   return { scripts, doubled };
 }
 
-/** null where it is none, which is then told. */
+/** The id in a text; null where there is none, after adding the reason to `wrong`. */
 function idIn(text: string, line: number, wrong: string[]): string | null {
   try {
     return scriptIdIn(text);
@@ -70,12 +70,12 @@ async function textOf(path: string): Promise<string> {
       `'${path}' 파일${why}. 스크립트 ID를 한 줄에 하나씩 적은 파일의 이름과 위치를 확인해 주세요.`,
     );
   }
-  // A text of a script id and a name has no byte 0, unless its letters take two bytes each.
+  // A byte of 0 means that the text is UTF-16: in UTF-8, ids and names have none.
   const isUtf8 = !bytes.includes(0);
   try {
     if (isUtf8) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Below.
+    // Not UTF-8: the error below says so.
   }
   throw new Failure(
     `${path} 파일의 글자를 읽을 수 없습니다. 메모장에서 다른 이름으로 저장을 누르고 인코딩을 UTF-8로 골라 저장해 주세요.`,

@@ -1,6 +1,6 @@
 /**
- * Which script this checkout is connected to. `.clasp.json` is under version control and says how clasp works; the id of
- * somebody's own script stands beside it in a file that git ignores, for the product in `.clasp.local.json`.
+ * Which script this checkout is connected to. `.clasp.json` is under version control and configures clasp.
+ * The id of a person's own script is in a file that git ignores, for the product `.clasp.local.json`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,14 +11,19 @@ import { isScriptId } from './script-id.ts';
 type Settings = Readonly<Record<string, unknown>>;
 
 export interface Connection {
-  /** The file that says so: the local one, or the shared one where somebody wrote an id into it. */
+  /**
+   * The settings file with the script id: the local one, or the shared one if somebody wrote an id into it.
+   */
   readonly file: string;
   readonly scriptId: string;
-  /** The spreadsheet, known only of one that `npm run create` made. */
+  /** Known only if `npm run create` made the spreadsheet; else null. */
   readonly spreadsheetId: string | null;
 }
 
-/** The script that a checkout is connected to, or null. @param folder the checkout */
+/**
+ * The script that a checkout is connected to; null: none.
+ * @param folder the checkout
+ */
 export async function connectionOf(folder: string, project: Project = PRODUCT): Promise<Connection | null> {
   for (const file of project.isShared ? [project.settings, SHARED_SETTINGS] : [project.settings]) {
     const { scriptId, parentId } = (await settingsIn(folder, file)) ?? {};
@@ -32,7 +37,7 @@ export async function connectionOf(folder: string, project: Project = PRODUCT): 
   return null;
 }
 
-/** The same where nothing can be done without one. */
+/** Like {@link connectionOf}, but throws a {@link Failure} where there is no connection. */
 export async function requiredConnection(folder: string, project: Project = PRODUCT): Promise<Connection> {
   const connection = await connectionOf(folder, project);
   if (connection !== null) return connection;
@@ -42,7 +47,10 @@ export async function requiredConnection(folder: string, project: Project = PROD
   );
 }
 
-/** Writes the local settings: what the shared ones say, with these for the rest. `{}` names no script yet. */
+/**
+ * Writes the local settings file: these ids, and everything else from the shared settings. `{}` names no
+ * script yet.
+ */
 export async function writeLocalSettings(
   folder: string,
   own: { readonly scriptId?: string; readonly parentId?: string },

@@ -6,7 +6,7 @@ import { pushText } from './push.ts';
 
 const TITLE = '공약장부';
 
-/** @param title of the spreadsheet and of its script */
+/** @param title title of the spreadsheet and of its script */
 export async function create(title: string = TITLE): Promise<void> {
   const folder = process.cwd();
   const connection = await createSpreadsheet(folder, title);

@@ -1,9 +1,9 @@
-/** Milliseconds. */
+/** In milliseconds. */
 const BETWEEN_LOOKS = 500;
 
 /**
- * Ends this process when the one that started it has ended. npm starts a command by a shell, which passes no signal on: whoever ends npm
- * would leave the command behind.
+ * Ends this process when its parent has ended. npm starts a command through a shell that passes no signals
+ * on, so ending npm alone would leave the command running.
  */
 export function endWithParent(): void {
   const parent = process.ppid;

@@ -1,6 +1,7 @@
 /**
- * What npm takes for itself. `npm run pack --add-on`, without `--` before the option, gives the option to npm, which puts it into the
- * environment (`npm_config_add_on=true`) and the command never sees it. PowerShell takes such a `--` away even where it was typed.
+ * Detects options that npm has taken for itself. In `npm run pack --add-on`, without `--` before the option,
+ * npm puts it into the environment (`npm_config_add_on=true`) and the command never sees it. PowerShell
+ * removes such a `--` even where it was typed.
  */
 import { Failure } from '../failure.ts';
 
@@ -9,16 +10,19 @@ interface Option {
 }
 
 export interface Typed {
-  /** As npm is told it: `npm run pack`. */
+  /** The npm command: `npm run pack`. */
   readonly command: string;
   readonly given: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** @throws {Failure} with the line that was meant, where npm has kept options of the command for itself, or a quotation mark is part of a word. */
+/**
+ * @throws {Failure} with the corrected command line, where npm has taken options of the command, or where a
+ * single quotation mark is part of a word.
+ */
 export function refuseLostOptions(options: Readonly<Record<string, Option>>, typed: Typed): void {
   const { command, given, environment } = typed;
-  // One alone may be meant: '24 공약.
+  // A single quotation mark alone may be meant, as in '24 공약.
   const opened = given.find((word) => word.startsWith("'"));
   if (opened !== undefined && given.some((word) => word.length > 1 && word.endsWith("'"))) {
     throw new Failure(
@@ -40,14 +44,17 @@ function isGiven(name: string, given: readonly string[]): boolean {
   return given.some((word) => word === `--${name}` || word.startsWith(`--${name}=`));
 }
 
-/** npm leaves the value of an option among the words: of `--all 목록.txt` it takes `--all`, and `목록.txt` is left. */
+/**
+ * The words that the person meant. npm takes an option but leaves its value among the words: of `--all
+ * 목록.txt` it takes `--all` and leaves `목록.txt`.
+ */
 function meantWords(
   lost: readonly (Option & { readonly name: string; readonly value: string })[],
   given: readonly string[],
 ): readonly string[] {
   const separate = lost.filter(({ type, value }) => type === 'string' && value === 'true');
   const [only] = separate;
-  // Of two values nobody can tell which is whose.
+  // With two such options nobody can tell which value belongs to which.
   const value = separate.length === 1 ? given[0] : undefined;
   const words = value === undefined ? given.filter(() => separate.length === 0) : given.slice(1);
   return [

@@ -1,4 +1,4 @@
-/** `npm run open`: the spreadsheet in the browser. */
+/** `npm run open`: opens the spreadsheet in the browser. */
 import { spawn } from 'node:child_process';
 import { requiredConnection } from '../clasp/settings.ts';
 
@@ -10,11 +10,11 @@ export async function open(): Promise<void> {
       : ['스프레드시트', `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`];
   if (spreadsheetId === null) console.log('스프레드시트의 주소는 알 수 없어 스크립트 편집기를 엽니다.');
   console.log(`${what}가 브라우저에서 열리지 않으면 이 주소를 열어 주세요: ${address}`);
-  // Where nobody looks at what is printed, nobody looks at a browser.
+  // Without a terminal nobody is watching, so no browser is opened.
   if (process.stdout.isTTY) await openInBrowser(address);
 }
 
-/** Best effort: the address is printed already. */
+/** Best effort: a browser that does not open is no error, because the address is printed already. */
 function openInBrowser(address: string): Promise<void> {
   const [program = '', ...words] = openerOf(process.platform);
   return new Promise((resolve) => {
@@ -27,9 +27,9 @@ function openInBrowser(address: string): Promise<void> {
   });
 }
 
-/** The program that opens an address on a system, and its words before the address. */
+/** The program that opens an address on this system, and its arguments before the address. */
 export function openerOf(platform: NodeJS.Platform): readonly string[] {
-  // `start` is no program of its own but a word of cmd; its first word in quotation marks would be a title.
+  // `start` is built into cmd. It takes its first quoted argument for a window title, so that is empty.
   if (platform === 'win32') return ['cmd', '/c', 'start', ''];
   return [platform === 'darwin' ? 'open' : 'xdg-open'];
 }

@@ -1,4 +1,6 @@
-/** `npm run pack`: a folder with the script, to be pasted by somebody who has neither Node nor clasp. */
+/**
+ * `npm run pack`: writes a folder with the script, to be pasted by somebody who has neither Node nor clasp.
+ */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { productFiles } from '../build.ts';
@@ -6,7 +8,7 @@ import { installPage, type PackedFile } from '../pack/install-page.ts';
 
 export const INSTALL_PAGE = '설치방법.html';
 
-/** @param addOn for a script that is published as an add-on, not pasted into a spreadsheet */
+/** @param addOn whether the script is to be published as an add-on instead of pasted into a spreadsheet */
 export async function pack(addOn: boolean): Promise<void> {
   const { bundle, page, notices, manifest } = await productFiles(addOn ? 'add-on' : 'spreadsheet');
   const pasted: readonly PackedFile[] = [
@@ -28,7 +30,10 @@ export async function pack(addOn: boolean): Promise<void> {
   console.log(`${INSTALL_PAGE}을 브라우저로 열면 붙여 넣는 순서가 나옵니다. 폴더를 통째로 건네면 됩니다.`);
 }
 
-/** The folder, or the first beside it with a number (`…-2`) in which nothing else stands: what somebody has there is never written over. */
+/**
+ * The folder, or the first numbered one beside it (`…-2`) that holds nothing else, so that nothing is
+ * overwritten.
+ */
 async function folderFor(first: string, files: readonly PackedFile[]): Promise<string> {
   for (let number = 1; ; number += 1) {
     const folder = number === 1 ? first : `${first}-${number}`;

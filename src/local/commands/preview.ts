@@ -1,4 +1,7 @@
-/** `npm run preview`: the workbook in a grid, with the menu and the sidebar, in a browser on this machine. */
+/**
+ * `npm run preview`: shows the workbook in a grid, with the menu and the sidebar, in a browser on this
+ * machine.
+ */
 import { bundlePage, bundleScript } from '../build.ts';
 import { servePreview } from '../preview/serve.ts';
 import { previewPage } from '../preview/server/grid-page.ts';
@@ -8,11 +11,13 @@ import { endWithParent } from './end-with-parent.ts';
 
 export interface PreviewCommand {
   readonly book: Book | EmptyBook;
-  /** null: any that is free. */
+  /** null: any free port. */
   readonly port: number | null;
 }
 
-/** Serves the page until the command is ended. A file is read once; what is done on the page is saved by the page's own button. */
+/**
+ * Serves the page until the command is ended. A file is read once; the page has its own button for saving.
+ */
 export async function preview({ book, port }: PreviewCommand): Promise<void> {
   const page = await previewPage((line) => console.log(line));
   const [{ code }, sidebar] = await Promise.all([bundleScript(), bundlePage()]);

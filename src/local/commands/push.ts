@@ -1,4 +1,4 @@
-/** `npm run push`: builds the script and puts it into the spreadsheet that this checkout is connected to. */
+/** `npm run push`: builds the script and pushes it to the spreadsheet that this checkout is connected to. */
 import { basename } from 'node:path';
 import { connectScript } from '../clasp/connect-script.ts';
 import { SHARED_SETTINGS } from '../clasp/project.ts';
@@ -9,7 +9,7 @@ import { scriptsListedIn } from '../clasp/script-list.ts';
 import { type Connection, requiredConnection } from '../clasp/settings.ts';
 import { Failure } from '../failure.ts';
 
-/** @param script the id of a script to connect to, or its address; null where a person gives none */
+/** @param script id or address of a script to connect to; null: the one already connected */
 export async function push(script: string | null): Promise<void> {
   const folder = process.cwd();
   const copy = script === null ? null : await connectScript(folder, scriptIdIn(script));
@@ -18,7 +18,10 @@ export async function push(script: string | null): Promise<void> {
   console.log(pushText(await pushScript(folder, connection), connection));
 }
 
-/** `npm run push -- --all LIST`. @param list a file with the id of a script a line */
+/**
+ * `npm run push -- --all LIST`.
+ * @param list path of a file with one script id a line
+ */
 export async function pushAll(list: string): Promise<void> {
   const { scripts, doubled } = await scriptsListedIn(list);
   for (const sentence of doubled) console.log(sentence);
@@ -42,7 +45,7 @@ function pushedText({ script, version, failure, copy }: PushedTo): string {
   return `${held}${kept}${failure === null ? '' : ` 올리지 못했습니다. ${failure}`}`;
 }
 
-/** What a person reads after a push. */
+/** The message after a push. */
 export function pushText(files: readonly string[], { file }: Connection): string {
   const pushed =
     files.length === 0

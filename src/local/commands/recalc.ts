@@ -1,4 +1,4 @@
-/** `npm run recalc`: the main job for scripts, and the rows behind one of its figures. */
+/** `npm run recalc`: recalculates for scripts, and traces a figure to its rows. */
 import { bundleScript } from '../build.ts';
 import { Failure } from '../failure.ts';
 import { preparedCalls, recalculateWorkbook, traceCell, workbenchOf } from '../run-workbook.ts';
@@ -11,16 +11,16 @@ import { traceText } from './trace-text.ts';
 
 export interface RecalcOptions {
   readonly book: Book;
-  /** `yyyy-mm-dd`, or null for the workbook's own date, or today. */
+  /** `yyyy-mm-dd`; null: the workbook's own as-of date, or today. */
   readonly asOf: string | null;
-  /** The number of a pledge of an office's book; null: its detail tabs are of none that was asked for. */
+  /** Number of a pledge in an office's book; null: none in particular. */
   readonly pledge: string | null;
-  /** null: no file is written. */
+  /** Path of the xlsx file to write; null: none. */
   readonly out: string | null;
   /** Prints the result tabs too. */
   readonly all: boolean;
   readonly json: boolean;
-  /** A cell of a result tab: `소통누적!C5`. Then its rows are printed and not the summary. */
+  /** A cell of a result tab, such as `소통누적!C5`. Its rows are printed instead of the summary. */
   readonly trace: string | null;
 }
 
@@ -29,8 +29,8 @@ export function recalc(options: RecalcOptions): Promise<void> {
 }
 
 /**
- * @param build gives the script that is run.
- * @param command that prints the result tabs too, for whoever was not shown them.
+ * @param build builds the script that is run
+ * @param command command line that prints the result tabs too; the summary names it
  */
 export async function recalcWith(
   build: () => Promise<{ readonly code: string }>,
@@ -53,7 +53,10 @@ export async function recalcWith(
   if (out !== null && !json) console.log(savedText(out));
 }
 
-/** `소통누적!C5` in its two halves. */
+/**
+ * Splits `소통누적!C5` into tab and cell.
+ * @throws {Failure} where the text names no single cell of a tab.
+ */
 export function placeIn(trace: string): { readonly tab: string; readonly cell: string } {
   const reference = parseA1(trace);
   const isCell = reference?.row === reference?.endRow && reference?.column === reference?.endColumn;

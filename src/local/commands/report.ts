@@ -1,4 +1,4 @@
-/** `npm run report`: the official sheet as of a date, as a workbook or on paper. */
+/** `npm run report`: writes the official sheet as of a date, as a workbook or a PDF. */
 import { extname } from 'node:path';
 import { isoDateFromSerial, lastDayOfPreviousMonth } from '../../domain/date.ts';
 import { leftOutText } from '../../sheets/output/results/row-account-line.ts';
@@ -20,11 +20,11 @@ const OUT = 'out/report.xlsx';
 
 export interface ReportOptions {
   readonly book: Book;
-  /** `yyyy-mm-dd`, or null for the end of last month. */
+  /** `yyyy-mm-dd`; null: the last day of last month. */
   readonly asOf: string | null;
-  /** The number of a pledge of an office's book; null: the book's one pledge, or the first of the office. */
+  /** Number of a pledge in an office's book; null: the book's one pledge, or the office's first. */
   readonly pledge: string | null;
-  /** Every pledge of an office's book on paper, 총괄 first. */
+  /** Prints every pledge of an office's book, 총괄 first. */
   readonly all: boolean;
   /** null: `out/report.xlsx`. */
   readonly out: string | null;
@@ -56,11 +56,11 @@ type ReportFormat = 'xlsx' | 'pdf';
 
 export interface ReportFile {
   readonly bytes: Uint8Array;
-  /** What is not in its figures, in words; null: nothing. */
+  /** Says which rows its figures leave out; null: none. */
   readonly leftOut: string | null;
 }
 
-/** Writes 실적보고, and gives the whole workbook, open at that tab, or the tab alone as PDF. */
+/** Writes 실적보고. Returns the whole workbook, open at that tab, or that tab alone as PDF. */
 export async function reportFile(
   workbench: Workbench,
   asOf: string,
@@ -86,8 +86,8 @@ export async function reportFile(
 }
 
 /**
- * 총괄 and the official sheet of every pledge on paper, each from a new page, with a bookmark by its number.
- * @param tell what is said while it goes on.
+ * Prints 총괄 and the official sheet of every pledge. Each starts a new page and has its number as a bookmark.
+ * @param tell receives a line of progress after each pledge
  */
 export async function officeFile(
   workbench: Workbench,
@@ -112,7 +112,7 @@ export async function officeFile(
   return { bytes: await pdfOf(document, sheets), pledges: numbers.length };
 }
 
-/** The number as a name of a sheet, which may not hold some signs, nor be another's. */
+/** A sheet name made from the pledge number: without forbidden characters, and different from the others. */
 function sheetName(number: string, others: readonly { readonly name: string }[]): string {
   const name = number.replace(/[[\]*?/\\:']/g, ' ').slice(0, 25);
   const isTaken = (wanted: string) => others.some((other) => other.name === wanted);
@@ -121,7 +121,7 @@ function sheetName(number: string, others: readonly { readonly name: string }[])
   return wanted;
 }
 
-/** The format that the name of a file asks for. */
+/** The format that a file name asks for. */
 export function formatOf(out: string): ReportFormat {
   switch (extname(out).toLowerCase()) {
     case '.xlsx':
@@ -135,7 +135,7 @@ export function formatOf(out: string): ReportFormat {
   }
 }
 
-/** @param program where LibreOffice was found. */
+/** @param program path of LibreOffice; null: not found */
 export function requireLibreOffice(program: string | null): void {
   if (program === null) {
     throw new Failure(
@@ -144,7 +144,7 @@ export function requireLibreOffice(program: string | null): void {
   }
 }
 
-/** The last day of the month before the one it is where the spreadsheet is at home. */
+/** The last day of the previous month in the spreadsheet's time zone, as `yyyy-mm-dd`. */
 export function endOfLastMonth({ timeZone }: DocumentState, now: Date): string {
   const today = isoDateFromSerial(zoneNamed(timeZone).serialOf(now.getTime()));
   if (today === null) throw new Error(`no date can be told for ${now.getTime()}`);

@@ -1,4 +1,4 @@
-/** The commands as a person types them. Each is loaded when it is asked for: most need little of the others. */
+/** The commands and their options. Each command is loaded on demand: most need little of the others. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Failure } from '../failure.ts';
 import { bookOf } from '../samples/samples.ts';
@@ -10,7 +10,7 @@ type Values<Given extends Options> = ReturnType<
   typeof parseArgs<{ options: Given; allowPositionals: true }>
 >['values'];
 
-/** A command as a person types it, and what it does with the one file and the options that they gave. */
+/** A command: how it is typed, and how it runs with the words after its name. */
 interface Command {
   readonly usage: string;
   readonly run: (given: readonly string[]) => Promise<void>;
@@ -18,7 +18,7 @@ interface Command {
 
 const PREVIEW_USAGE = 'npm run preview [-- FILE.xlsx | --empty | --sample facility|office] [--port 포트]';
 
-/** Of a command that works on a file, or on one of the samples. */
+/** Option of the commands that work on a file or a sample. */
 const SAMPLE = { sample: { type: 'string' } } as const;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -87,7 +87,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ),
   push: commandWithoutFile(
     'npm run push [-- --id 스크립트ID | --all 목록파일]',
-    // `--script`, as it was once called, is to npm an option of its own where `--` is lost: nothing of ours is run then.
+    // `--script` is the old name of `--id`. Without `--`, npm takes it for an option of its own and runs
+    // nothing of ours.
     { id: { type: 'string' }, script: { type: 'string' }, all: { type: 'string' } },
     async ({ script, id = script, all }) => {
       const { push, pushAll } = await import('./push.ts');
@@ -111,7 +112,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const EXIT_CANNOT = 2;
-/** What can go wrong with what a person gave us; anything else is our own bug and keeps its stack. */
+/** Errors about what a person gave us. Anything else is our own bug and keeps its stack. */
 const EXPECTED = [Failure, UnreadableWorkbook, UnwritableWorkbook];
 
 function command<Given extends Options>(
@@ -142,7 +143,7 @@ function commandWithoutFile<Given extends Options>(
   });
 }
 
-/** `npm run push` of `npm run push [-- --id …]`. */
+/** The command alone: `npm run push` from `npm run push [-- --id …]`. */
 function nameIn(usage: string): string {
   return usage.split(/ \[?-- /)[0] ?? usage;
 }
@@ -158,7 +159,7 @@ function understood<Given extends Options>(usage: string, options: Given, given:
     return parseArgs({ args: [...given], allowPositionals: true, options });
   } catch (cause) {
     if (!(cause instanceof TypeError && 'code' in cause)) throw cause;
-    // Node names the option first, in quotation marks: Unknown option '--asof'. To specify …
+    // Node's message names the option first, quoted: Unknown option '--asof'. To specify …
     const option = /'(-[^\s',]+)/.exec(cause.message)?.[1] ?? given.join(' ');
     const what =
       cause.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
@@ -169,8 +170,8 @@ function understood<Given extends Options>(usage: string, options: Given, given:
 }
 
 /**
- * Does what was typed, and returns the exit code: 0, or 2 where it cannot be done, after one clear line on standard error.
- * @throws what is our own bug, with its stack.
+ * Runs a command and returns the exit code: 0, or 2 after one clear line on standard error.
+ * @throws our own bugs, with their stack.
  */
 export async function runCommand([name = '', ...given]: readonly string[]): Promise<number> {
   try {

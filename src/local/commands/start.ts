@@ -1,4 +1,4 @@
-/** `npm start`: the main job, shown to a person. */
+/** `npm start`: recalculates and shows the result to a person. */
 import { basename, extname, join, resolve } from 'node:path';
 import { writeDist } from '../build.ts';
 import { type Book, FIRST_SAMPLE, type Sample } from '../samples/samples.ts';
@@ -30,7 +30,10 @@ function startOf(sample: Sample): string {
   return sample === FIRST_SAMPLE ? 'npm start -- --all' : `npm start -- --sample ${sample.name} --all`;
 }
 
-/** Of the same name in `out/`; another where that is the file itself, which stays as it is. */
+/**
+ * The same file name in `out/`. Where that is the input file itself, ` (계산)` is added so that it is not
+ * overwritten.
+ */
 function pathBeside(file: string): string {
   const path = join(OUT, basename(file));
   const extension = extname(file);

@@ -1,4 +1,7 @@
-/** What `npm start` and `npm run recalc` print: the three results, what to look at first, and with `--all` the result tabs. */
+/**
+ * The text that `npm start` and `npm run recalc` print: key figures, first findings, and with `--all` the
+ * result tabs.
+ */
 import type { IndicatorResult } from '../../app/run/pledge-result.ts';
 import type { ResultFinding, RunResult } from '../../app/run/run-result.ts';
 import { groupBy } from '../../domain/grouping.ts';
@@ -10,19 +13,22 @@ import { displayedTabs } from './result-json.ts';
 import { shortened, tableLines } from './terminal.ts';
 
 const MILLION = 1_000_000;
-/** A terminal has 80 columns, and some in Korea draw `…` and `·` two columns wide. */
+/** In columns. A terminal has 80, and some in Korea draw `…` and `·` two columns wide. */
 const WIDEST_LINE = 78;
 const MOST_FINDINGS = 3;
 const TABS_PRINTED = ['소통누적', '건의현황', '예산현황'] as const;
 const OFFICE_TABS_PRINTED = ['총괄'] as const;
 
-/** What `--all` prints besides: the document's result tabs, and what a run costs whose result tabs are already made. */
+/** What `--all` adds: the result tabs, and the service calls of a run whose result tabs exist already. */
 export interface WholeBook {
   readonly document: DocumentState;
   readonly calls: CallCount;
 }
 
-/** @param command that prints the result tabs too; it is named where `whole` is null, and they are not printed. */
+/**
+ * @param whole null: the result tabs are not printed, and `command` is named instead
+ * @param command command line that prints the result tabs too
+ */
 export function summaryText(result: RunResult, whole: WholeBook | null, command: string): string {
   const tabs = whole === null ? {} : displayedTabs(whole.document);
   const last =
@@ -44,7 +50,7 @@ export function summaryText(result: RunResult, whole: WholeBook | null, command:
 function headline(result: RunResult): readonly string[] {
   const { asOf, pledge, suggestions, budget } = result;
   if (pledge === null) return officeHeadline(result);
-  // A book of one pledge has no other; of an office's it is the one that was asked for.
+  // A book of one pledge has only that one. In an office's book, show the one that was asked for.
   const pledges = result.pledges.filter(
     ({ number }) => result.pledges.length === 1 || number === pledge.number,
   );
@@ -71,7 +77,7 @@ function headline(result: RunResult): readonly string[] {
   return lines;
 }
 
-/** `공약 24건  완료 3 · 정상추진 15 · 일부추진 6`, what they come to together, and the departments. */
+/** `공약 24건  완료 3 · 정상추진 15 · 일부추진 6`, then the figures of the whole office. */
 function officeHeadline({ asOf, overview }: RunResult): readonly string[] {
   const { pledges, statuses, meanRatePercent, completedPercent, yearTarget, fields } = overview;
   const named = Object.entries(statuses).map(([name, count]) => `${name} ${withCommas(count)}`);
@@ -101,7 +107,7 @@ function millions(won: number | null): string {
   return won === null ? '-' : (won / MILLION).toLocaleString('ko-KR', { maximumFractionDigits: 6 });
 }
 
-/** How much 점검 has found, and of the worst kinds the first cell each. */
+/** The number of findings, and the first cell of each of the most severe kinds. */
 function lookFirst({ findings }: RunResult): readonly string[] {
   const kinds = [...groupBy(findings, ({ code, tab }) => `${code} ${tab}`).values()];
   return [

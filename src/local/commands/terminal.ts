@@ -1,10 +1,10 @@
-/** Text for a terminal, in which a Hangul letter is two columns wide. */
+/** Text for a terminal, where a Hangul letter is two columns wide. */
 import stringWidth from 'string-width';
 
-/** Longer than this a cell is a sentence, which lines up with nothing. */
+/** In columns. A longer cell is a sentence and is not aligned. */
 const WIDEST_ALIGNED_CELL = 30;
 
-/** A text on one line, no wider than so many columns; `…` stands for what was cut. */
+/** The text on one line, cut to this many columns. `…` marks the cut. */
 export function shortened(text: string, width: number): string {
   const line = text.replace(/\s+/g, ' ');
   if (stringWidth(line) <= width) return line;
@@ -16,7 +16,10 @@ export function shortened(text: string, width: number): string {
   return `${kept}…`;
 }
 
-/** Each block of rows (blocks are parted by blank rows) with its own column widths; numbers to the right. */
+/**
+ * Aligns rows in columns. Blank rows separate blocks, each with its own column widths. Numbers are
+ * right-aligned.
+ */
 export function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
   const lines: string[] = [];
   let block: (readonly string[])[] = [];

@@ -4,7 +4,7 @@ import type { TracedFigure } from '../../app/trace.ts';
 import type { Trace } from '../run-workbook.ts';
 import { shortened, tableLines } from './terminal.ts';
 
-/** Longer texts are cut, so that the values below each other stay so. */
+/** In columns. Longer texts are cut so that the columns stay aligned. */
 const WIDEST_CELL = 30;
 
 export function traceText({ tab, cell, pledge, equation, parts }: Trace): string {
@@ -20,7 +20,7 @@ function figureLines({ label, sum, unit, rows }: TracedFigure): readonly string[
   if (rows.length === 0) return [title, '근거가 되는 행이 없습니다.'];
   const headings = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
   const values = rows.map(({ value, approximate }) => `${approximate ? '약 ' : ''}${shownNumber(value)}`);
-  // Values of which the last one counts are added to nothing.
+  // There is no sum where only the last value counts.
   const total = sum === null ? [] : [shownNumber(sum)];
   const width = Math.max(...[...values, ...total].map((text) => stringWidth(text)));
   const table = [

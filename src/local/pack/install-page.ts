@@ -1,13 +1,15 @@
-/** The page that lies beside a packed script: how somebody who writes no programs installs it, click by click. */
+/**
+ * The page beside a packed script. It tells somebody who does not program how to install it, click by click.
+ */
 import { stepsAsAddOn, stepsIntoSpreadsheet } from './steps.ts';
 
 export interface PackedFile {
-  /** As it lies in the folder: `Code.gs`. */
+  /** File name in the folder: `Code.gs`. */
   readonly name: string;
   readonly text: string;
 }
 
-/** The page. What is to be pasted stands in it, so that a button copies it. */
+/** The page as HTML. It contains the texts to paste, so that buttons can copy them. */
 export function installPage(version: string, files: readonly PackedFile[], isAddOn: boolean): string {
   const scopes = scopesIn(files);
   const parts = isAddOn ? stepsAsAddOn(scopes) : stepsIntoSpreadsheet(scopes);
@@ -51,7 +53,7 @@ function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
-/** What the manifest among the files asks for. */
+/** The OAuth scopes that the manifest asks for. */
 function scopesIn(files: readonly PackedFile[]): readonly string[] {
   const manifest = files.find(({ name }) => name === 'appsscript.json');
   const { oauthScopes }: { oauthScopes: readonly string[] } = JSON.parse(manifest?.text ?? '');

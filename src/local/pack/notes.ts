@@ -1,4 +1,4 @@
-/** What whoever puts this version in the place of an earlier one does afterwards. Written anew with each version. */
+/** What to do after replacing an earlier version with this one. Rewritten for each version. */
 export const NOTES: { readonly version: string; readonly steps: readonly string[] } = {
   version: '0.2.0',
   steps: [

@@ -1,4 +1,4 @@
-/** What somebody who writes no programs does with a packed script, click by click. Each step is HTML. */
+/** The steps to install a packed script for somebody who does not program. Each step is HTML. */
 import { NOTES } from './notes.ts';
 
 export interface Steps {
@@ -11,7 +11,7 @@ const SAVE = '<kbd>Ctrl</kbd>+<kbd>S</kbd>로 저장합니다';
 const REPLACE =
   '오른쪽 칸을 눌러 <kbd>Ctrl</kbd>+<kbd>A</kbd>로 모두 고른 뒤 지우고, 아래의 복사 단추로 복사해 <kbd>Ctrl</kbd>+<kbd>V</kbd>로 붙여 넣습니다';
 
-/** Where the three files go, in the editor of Apps Script. */
+/** How to paste the three files in the Apps Script editor. */
 const PASTING: readonly string[] = [
   '왼쪽 위의 <b>제목 없는 프로젝트</b>를 눌러 이름을 <b>공약장부</b>로 바꿉니다. 권한을 묻는 화면에 이 이름이 나옵니다.',
   `왼쪽 <b>파일</b>에서 <b>Code.gs</b>(또는 <b>코드.gs</b>)를 누르고, ${REPLACE}(<b>Code.gs 복사</b>). ${SAVE}.`,
@@ -26,7 +26,7 @@ const REPLACING: readonly string[] = [
 const ONE_ACCOUNT =
   '크롬에 구글 계정이 여럿 로그인되어 있으면 편집기가 다른 계정으로 열려 오류가 날 수 있습니다. 쓸 계정 하나만 로그인한 창(새 프로필이나 시크릿 창)에서 합니다.';
 
-/** @param scopes what the manifest asks for */
+/** @param scopes OAuth scopes of the manifest */
 export function stepsIntoSpreadsheet(scopes: readonly string[]): readonly Steps[] {
   return [
     {
@@ -78,7 +78,7 @@ export function stepsIntoSpreadsheet(scopes: readonly string[]): readonly Steps[
   ];
 }
 
-/** @param scopes what the manifest asks for */
+/** @param scopes OAuth scopes of the manifest */
 export function stepsAsAddOn(scopes: readonly string[]): readonly Steps[] {
   return [
     {

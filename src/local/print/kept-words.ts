@@ -1,14 +1,22 @@
-/** Keeps words whole on paper: LibreOffice would end a line between a number and its unit (`9월~10` and `월`). */
+/**
+ * Keeps words whole in PDFs. LibreOffice would break a line between a number and its unit (`9월~10` and `월`).
+ */
 import { wrappedLines } from '../../sheets/output/grid/wrapped-lines.ts';
 import type { SheetState } from '../workbook/document.ts';
 
 const USUAL_SIZE = 10;
 const DEFAULT_COLUMN_WIDTH = 100;
-/** A number and its unit: the one place within a word where LibreOffice ends a line. Any other text is left to it. */
+/**
+ * A number and its unit: the only place inside a word where LibreOffice breaks a line. Other texts are left
+ * to it.
+ */
 const NUMBER_AND_UNIT = /\d[가-힣]/;
 const NO_BREAK_SPACE = '\u00a0';
 
-/** The cells of a sheet, a text that wraps with its lines ended at spaces where a unit would be parted from its number. */
+/**
+ * The values of a sheet. A wrapped text gets its own line breaks at spaces if it has a number that could be
+ * cut off from its unit.
+ */
 export function withKeptWords({ values, styles, merges, columnWidths }: SheetState): SheetState['values'] {
   const columnsOf = new Map(merges.map(({ row, column, columns }) => [`${row},${column}`, columns]));
   return values.map((cells, row) =>
@@ -25,7 +33,10 @@ export function withKeptWords({ values, styles, merges, columnWidths }: SheetSta
   );
 }
 
-/** The text with its lines ended at spaces; as it is where a word alone is too long for its cell by our measure, as paper has more room. */
+/**
+ * Breaks a text into lines at spaces. Returns it unchanged where a single word is too long for the cell by
+ * our measure: paper has more room.
+ */
 function linesAtSpaces(text: string, size: number, width: number): string {
   const lines = wrappedLines(text, size, width);
   const isAtSpaces = lines.join(' ') === text.replaceAll('\n', ' ').replace(/ +/g, ' ');
@@ -33,8 +44,8 @@ function linesAtSpaces(text: string, size: number, width: number): string {
 }
 
 /**
- * The text with signs that stay beside their words. A separator stays behind what it follows: `설계 ·`. A sign of a legend, after two
- * spaces, stays before what it stands for: `· 예정`.
+ * Ties signs to their words with no-break spaces. A separator stays with the word before it: `설계 ·`. The sign
+ * of a legend, at the start or after two spaces, stays with the word after it: `· 예정`.
  */
 export function keptSigns(text: string): string {
   return text

@@ -1,4 +1,4 @@
-/** LibreOffice, where it is installed: finds it, and has it calculate a file and write it in another format. */
+/** Finds LibreOffice, and lets it recalculate a file and convert it to another format. */
 import { execFile } from 'node:child_process';
 import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const USUAL_PLACES = [
 const PROGRAM_NAMES =
   process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
 
-/** Where LibreOffice is installed, or null where it is not. */
+/** The path of LibreOffice; null: not installed. */
 export function findLibreOffice(): string | null {
   const folders = [...(process.env.PATH ?? '').split(delimiter), ...USUAL_PLACES];
   const candidates = folders.flatMap((folder) => PROGRAM_NAMES.map((name) => join(folder, name)));
@@ -37,8 +37,8 @@ function isProgram(path: string): boolean {
 type ConversionFormat = 'pdf' | 'xlsx' | 'csv';
 
 /**
- * What the program is told to write. For csv: comma, quotation mark, UTF-8, from the first row, contents as shown, and
- * -1 at the end for a file of every sheet (`name-sheet.csv`).
+ * Export filters. For csv: comma, quotation mark, UTF-8, from the first row, contents as shown, and at the
+ * end -1 for one file per sheet (`name-sheet.csv`).
  */
 const FILTERS: Record<ConversionFormat, string> = {
   pdf: 'pdf',
@@ -46,7 +46,7 @@ const FILTERS: Record<ConversionFormat, string> = {
   csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1',
 };
 
-/** Without this LibreOffice shows the results that a file carries and calculates nothing. */
+/** Without this, LibreOffice shows the results stored in a file and recalculates nothing. */
 const RECALCULATE_ALWAYS =
   '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>';
 
@@ -58,9 +58,9 @@ const PROFILE_SETTINGS =
 const LONGEST_CONVERSION = 120_000;
 
 /**
- * Opens a file in LibreOffice without a window, lets it calculate, and writes it in another format into a folder.
- * Gives the paths of the files that came out. Every call has a profile of its own, so that calls can run side by side
- * and nobody's settings count.
+ * Opens a file in LibreOffice without a window, recalculates it, and converts it into a folder. Returns the
+ * paths of the written files. Each call has its own profile, so calls can run in parallel and no user
+ * settings apply.
  */
 export async function convertWithLibreOffice(
   file: string,
@@ -89,7 +89,7 @@ export async function convertWithLibreOffice(
     );
     const written = convertedFiles(file, format, outputFolder);
     if (written.length === 0) {
-      // The program ends with 0 even where it could not read the file.
+      // LibreOffice exits with 0 even if it could not read the file.
       throw new Error(`LibreOffice wrote nothing for ${basename(file)}: ${stdout}${stderr}`.trim());
     }
     return written;

@@ -1,24 +1,27 @@
-/** Where a printed sheet may end a page: between its blocks, which blank rows part, so that no table is cut in two. */
+/**
+ * Page breaks of a printed sheet. Pages end between blocks, which blank rows separate, so that no table is
+ * cut in two.
+ */
 
 import type { PageSetup, SheetState } from '../workbook/document.ts';
 import { largest } from '../workbook/largest.ts';
 
 type Margins = NonNullable<PageSetup['margins']>;
 
-/** A4 upright, in inches. */
+/** A4 portrait, in inches. */
 const PAPER = { width: 8.27, height: 11.69 };
 const PIXELS_PER_INCH = 96;
 const DEFAULT_ROW_HEIGHT = 21;
 const DEFAULT_COLUMN_WIDTH = 100;
-/** Programs round heights in their own ways; a page that is not filled to the last line leaves them room. */
+/** Usable share of a page. Programs round heights differently, so a little room is left. */
 const FILLED = 0.98;
 
-/** A page on which less than this stands is filled with what it can hold of the next block, instead of being left blank. */
+/** A page filled less than this takes the start of the next block instead of staying nearly blank. */
 const LEAST_FILLED = 1 / 3;
 
 /**
- * The last rows of the pages that have to end before a block that would not fit. A block longer than a page goes on as it comes, and so does
- * one that would leave a page nearly blank.
+ * The rows after which a page ends early because the next block would not fit. No break is made inside a
+ * block longer than a page, or where it would leave a page nearly blank.
  */
 export function pageBreaks(sheet: SheetState, margins: Margins): readonly number[] {
   const capacity = pageHeight(sheet, margins);
@@ -34,7 +37,7 @@ export function pageBreaks(sheet: SheetState, margins: Margins): readonly number
   return breaks;
 }
 
-/** Pixels of the sheet on one page, once it has been made small enough for the width of the paper. */
+/** Height of the sheet that fits on one page, in pixels, after scaling the sheet to the paper's width. */
 function pageHeight(sheet: SheetState, margins: Margins): number {
   const columns = largest(sheet.values.map((row) => row.length));
   let width = 0;
@@ -49,11 +52,13 @@ function pageHeight(sheet: SheetState, margins: Margins): number {
 interface RowBlock {
   readonly first: number;
   readonly height: number;
-  /** Height of the blank rows that follow: they may as well fall between two pages. */
+  /** Height of the blank rows after the block, which may fall on a page break. */
   readonly blank: number;
 }
 
-/** Runs of rows, each with the blank rows that follow it. Rows that a chart lies on are not blank. */
+/**
+ * Splits the sheet into blocks of rows, each with the blank rows after it. Rows under a chart are not blank.
+ */
 function blocksOf(sheet: SheetState): readonly RowBlock[] {
   const charted = chartedRows(sheet);
   const blocks: RowBlock[] = [];

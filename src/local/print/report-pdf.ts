@@ -1,4 +1,4 @@
-/** Sheets on paper, one after the other. */
+/** Prints sheets to PDF, one after the other. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,9 @@ import { newWorkbook } from '../xlsx/index.ts';
 import { withKeptWords } from './kept-words.ts';
 import { convertWithLibreOffice } from './libreoffice.ts';
 
-/** Sheets of the document as PDF, by way of LibreOffice: each from a new page, with its name as a bookmark where there are several. */
+/**
+ * Makes a PDF with LibreOffice. Each sheet starts a new page. Several sheets get their names as bookmarks.
+ */
 export async function pdfOf(document: DocumentState, sheets: readonly SheetState[]): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'pledge-ledger-pdf-'));
   try {
@@ -24,7 +26,7 @@ export async function pdfOf(document: DocumentState, sheets: readonly SheetState
   }
 }
 
-/** The sheets as they are shown: formulas and links would lead to sheets that are not there. */
+/** Keeps the shown values only: formulas and links may refer to sheets that are not in the file. */
 function sheetsAlone(document: DocumentState, sheets: readonly SheetState[]): DocumentState {
   return {
     ...document,

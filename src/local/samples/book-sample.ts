@@ -1,4 +1,7 @@
-/** A sample that is no part of the script: its tabs are made by the script's own actions, and its rows typed in as a person types them. */
+/**
+ * A sample that is not part of the script. The script's own actions make its tabs, and its rows are typed as
+ * a person types them.
+ */
 import type { InputTab } from '../../domain/tabs.ts';
 import { ADDED_TABS, INPUT_TAB_NAMES } from '../../sheets/input/tabs.ts';
 import { writeBlock } from '../host/cell-values.ts';
@@ -10,28 +13,34 @@ import { zoneNamed } from '../workbook/zone.ts';
 
 export interface BookSample {
   readonly title: string;
-  /** `yyyy-mm-dd`: the date as of which `npm start` shows it. */
+  /** `yyyy-mm-dd`: the as-of date that `npm start` uses. */
   readonly asOf: string;
-  /** `yyyy-mm-dd`: the day on which its tabs are made, which the quarters of its schedule hang on. */
+  /** `yyyy-mm-dd`: the day on which 시트 준비 runs. It decides the quarters of the schedule. */
   readonly preparedOn: string;
-  /** What is typed into 공약: the item, its value, and an explanation where it is another than that of 시트 준비. */
+  /** Rows typed into 공약. An explanation is given only where it differs from that of 시트 준비. */
   readonly settings: readonly (readonly [item: string, value: string, explanation?: string])[];
   readonly tabs: readonly TypedTab[];
-  /** Whether it is the book of an office. */
+  /** Whether it is an office's book. */
   readonly isOffice?: boolean;
 }
 
-/** What is typed into a tab, cell by cell. */
+/** Texts typed into a tab, cell by cell. */
 interface TypedTab {
   readonly tab: InputTab;
-  /** Stands above the headings. */
+  /** A title row above the headings. */
   readonly title?: string;
-  /** null: those that 시트 준비 has made. Others stand in a tab of another form, which keeps no rule of the first. */
+  /**
+   * null: keep the headings that 시트 준비 made. Otherwise the tab is rebuilt with these, without its notes and
+   * validations.
+   */
   readonly headings: readonly string[] | null;
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Makes the spreadsheet: 시트 준비, 탭 더하기, and what is typed. @param code the script */
+/**
+ * Makes the spreadsheet: 시트 준비, 탭 더하기, then the typed cells.
+ * @param code the script
+ */
 export function typedBook(sample: BookSample, code: string, timeZone: string): DocumentState {
   const document = createDocument({ name: sample.title, timeZone });
   const host = createHost({ document, code, now: () => new Date(`${sample.preparedOn}T01:00:00Z`) });
@@ -78,7 +87,7 @@ function typist({ locale, timeZone }: DocumentState, day: string): Type {
   };
 }
 
-/** A setting that 공약 has no row for gets one below the last. */
+/** Types the settings into 공약. A setting without a row gets a new one below the last. */
 function typeSettings(sheet: SheetState, settings: BookSample['settings'], type: Type): void {
   for (const [item, value, explanation = ''] of settings) {
     const found = sheet.values.findIndex(([first]) => first === item);
@@ -89,7 +98,10 @@ function typeSettings(sheet: SheetState, settings: BookSample['settings'], type:
   }
 }
 
-/** A tab of another form: what 시트 준비 said and expected of its columns goes, and the headings look as they did. */
+/**
+ * Replaces the headings of a tab. Clears its values, notes and validations; the new headings keep the old
+ * look.
+ */
 function replaceHeadings(sheet: SheetState, row: number, headings: readonly string[], type: Type): void {
   const look = styleAt(sheet, 1, 1);
   sheet.values = [];

@@ -1,6 +1,7 @@
 /**
- * A facility pledge of a 군 as such sheets are published: a rate of progress beside a count of sites on top of a base, money of four funds before,
- * in and after the term, a plan that changed twice, and a schedule of words. All of it is made up.
+ * A made-up facility pledge of a 군, like published ones. It has a rate of progress, a count of sites on top
+ * of a baseline, money from four funding sources before, in and after the term, a plan that changed twice,
+ * and a schedule in words.
  */
 import type { BookSample } from './book-sample.ts';
 
@@ -241,7 +242,7 @@ export const FACILITY: BookSample = {
   ],
 };
 
-/** A row of 건의사항; who asked is nobody's business, and where it was is left out. */
+/** A row of 건의사항. 동, 건수 and 비고 are left blank. */
 function suggestion(
   number: string,
   receivedOn: string,

@@ -1,6 +1,7 @@
 /**
- * An office of 24 pledges in 4 fields and 6 departments. All of it is made up, by rule: a pledge's place in the list says what it counts, how
- * far it has come and what it costs. Some are done, some behind their plan, two have no rate, one has been given up.
+ * A made-up office with 24 pledges in 4 fields and 6 departments. A pledge's place in the list decides what
+ * it counts, how far it has come and what it costs. Some are completed, some are behind their plan, one is on
+ * hold, one is abandoned.
  */
 import type { BookSample } from './book-sample.ts';
 
@@ -14,10 +15,10 @@ interface MadeUpPledge {
   readonly unit: string;
   readonly baseline: number | null;
   readonly target: number | null;
-  /** What each year adds, 2022 to 2025; of a level its value at the end of the year. */
+  /** What each year adds, 2022 to 2025. For a level (현재값, 자체평가): the value at the end of each year. */
   readonly results: readonly number[];
   readonly status: string;
-  /** Planned money of a year in millions of won; 0: none. */
+  /** Planned amount of one year, in millions of won; 0: no budget. */
   readonly million: number;
 }
 
@@ -63,7 +64,10 @@ const NAMES = [
   ],
 ] as const;
 
-/** The kinds of pledges in turn; `steps` are what the years 2022 to 2025 add, or the levels at their ends. */
+/**
+ * Kinds of pledges, used in turn. `results` is what the years 2022 to 2025 add, or the level at the end of
+ * each.
+ */
 const KINDS = [
   { kind: '누적', unit: '개소', baseline: 10, target: 30, results: [3, 5, 5, 7] },
   { kind: '소통', unit: '회', baseline: null, target: 40, results: [4, 8, 9, 10] },
@@ -77,7 +81,7 @@ export const OFFICE_PLEDGES: readonly MadeUpPledge[] = FIELDS.flatMap((field, gr
   (NAMES[group] ?? []).map((name, index): MadeUpPledge => {
     const of = KINDS[(index + group) % KINDS.length] ?? KINDS[0];
     const order = group * 6 + index;
-    // Every fifth lags a year behind; the one that was given up stopped in 2023.
+    // Every fifth pledge has no result for 2025. The abandoned one has none after 2023.
     const isGivenUp = order === 14;
     const lags = order % 5 === 3;
     const results = isGivenUp ? of.results.slice(0, 2) : lags ? of.results.slice(0, 3) : of.results;
@@ -97,15 +101,15 @@ export const OFFICE_PLEDGES: readonly MadeUpPledge[] = FIELDS.flatMap((field, gr
   }),
 );
 
-/** The planned share of the target at the end of each year, in hundredths. */
+/** Planned share of the target at the end of each year, in percent. */
 const PLAN = [10, 25, 45, 75, 100] as const;
 
-/** A decimal without the noise of its sums. */
+/** Rounds to one decimal, which removes floating-point noise. */
 function tidy(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** What a level is planned to be at the end of each year. */
+/** Planned value of a level (현재값) at the end of each year. */
 const LEVELS = [58, 66, 74, 77, 90] as const;
 
 function plannedAt({ kind, baseline, target }: MadeUpPledge, year: number): number {

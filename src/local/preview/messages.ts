@@ -1,34 +1,37 @@
-/** What the page of the preview and its session say to each other, as JSON. Rows and columns count from 1. */
+/** Messages between the preview's page and its session, as JSON. Rows and columns count from 1. */
 import type { Dialog, DialogAnswer, Menu, Toast } from '../host/run.ts';
 import type { Rectangle } from '../workbook/rectangle.ts';
 
-/** A look in the words of the grid: https://docs.univer.ai , `IStyleData`. */
+/** A cell style as the grid defines it: `IStyleData`, https://docs.univer.ai */
 export type GridStyle = Readonly<Record<string, unknown>>;
 
-/** A row's cells from the first column, two entries a cell: its style's number, and its text as it is shown. */
+/**
+ * A row's cells from the first column. Each cell is two entries: the number of its style, and its displayed
+ * text.
+ */
 export type RowView = readonly (number | string)[];
 
 export interface ChartView {
   readonly id: number;
   readonly title: string;
   readonly kind: 'columns' | 'stackedBars';
-  /** The cell that its upper left corner lies in, and pixels from there. */
+  /** Cell that contains the upper left corner, and the distance from that cell's corner in pixels. */
   readonly place: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
-  /** Pixels. */
+  /** In pixels. */
   readonly width: number;
   readonly height: number;
   readonly labels: readonly string[];
   readonly series: readonly {
     readonly name: string;
     readonly color: string;
-    /** null: there is no figure. */
+    /** null: no figure. */
     readonly values: readonly (number | null)[];
-    /** The figures as the cells show them. */
+    /** The figures as displayed in the cells. */
     readonly texts: readonly string[];
   }[];
 }
 
-/** Everything of a sheet but its cells. */
+/** Everything about a sheet except its cells. */
 export interface SheetFrame {
   readonly name: string;
   readonly hidden: boolean;
@@ -38,7 +41,7 @@ export interface SheetFrame {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly merges: readonly Rectangle[];
-  /** Pixels, by number. */
+  /** Column number and width in pixels. */
   readonly columnWidths: readonly (readonly [number, number])[];
   readonly rowHeights: readonly (readonly [number, number])[];
   readonly hiddenRows: readonly number[];
@@ -48,36 +51,38 @@ export interface SheetFrame {
 
 export interface SheetChange {
   readonly id: number;
-  /** Where anything but cells has changed. */
+  /** Present when anything but cells has changed. */
   readonly frame?: SheetFrame;
   readonly charts?: readonly ChartView[];
-  /** Rows that have changed, by number. With a frame: all that hold anything. */
+  /** Changed rows, by number. With a frame: all rows that are not empty. */
   readonly rows: readonly (readonly [number, RowView])[];
 }
 
 export interface ClockView {
-  /** Wall clock of the spreadsheet, `2024-04-02T10:00`. */
+  /** Wall clock in the spreadsheet's time zone: `2024-04-02T10:00`. */
   readonly now: string;
-  /** When the next time trigger runs, or the first that is due; null: none is installed. */
+  /**
+   * When the next time trigger runs, or when the first overdue one should have run; null: none is installed.
+   */
   readonly next: string | null;
   readonly due: number;
 }
 
-/** What is selected on the sheet that is shown; the last range is the active one. */
+/** The open sheet and its selection. The last range is the active one. */
 export interface Place {
   readonly sheet: number;
   readonly selection: readonly Rectangle[];
 }
 
-/** The book as it now stands, or what has changed of it. */
+/** The whole book, or what has changed in it. */
 export interface BookChange {
-  /** One more with every change. */
+  /** Goes up by one with every change. */
   readonly version: number;
   readonly styles: { readonly from: number; readonly added: readonly GridStyle[] };
-  /** Ids of the sheets in their order. */
+  /** Ids of all sheets, in order. */
   readonly order: readonly number[];
   readonly sheets: readonly SheetChange[];
-  /** Where the script has led to another place than the person was at; null: nowhere. */
+  /** The new open sheet and selection, where they are not what the page showed last; null: unchanged. */
   readonly shown: Place | null;
   readonly clock: ClockView;
 }
@@ -93,7 +98,7 @@ export interface Book extends BookChange {
 
 export interface SidebarView {
   readonly title: string;
-  /** Another with every opening. */
+  /** Changes with every opening. */
   readonly opening: number;
 }
 
@@ -102,43 +107,46 @@ export interface Question {
   readonly dialog: Dialog;
 }
 
-/** What reaches the page by itself. */
+/** What the session sends to the page unasked. */
 export type News =
   | { readonly kind: 'change'; readonly change: BookChange }
   | { readonly kind: 'question'; readonly question: Question }
-  /** Answered, maybe by another window. */
+  /** The question was answered, perhaps in another window. */
   | { readonly kind: 'answered'; readonly ticket: number }
   | { readonly kind: 'toast'; readonly toast: Toast }
   | { readonly kind: 'sidebar'; readonly sidebar: SidebarView };
 
-/** What the page sends, by path. */
+/** The page's requests, by path. */
 export interface Requests {
   '/menu': { readonly functionName: string };
   '/edit': { readonly sheet: number; readonly cells: readonly (readonly [number, number, string])[] };
-  /** Takes back what was typed last, or types again what was taken back. */
+  /** Undoes the last edit; with `again`, redoes the last undone one. */
   '/undo': { readonly again: boolean };
   '/select': { readonly sheet: number; readonly selection: readonly Rectangle[] };
   '/answer': { readonly ticket: number; readonly answer: DialogAnswer };
-  /** Wall clock of the spreadsheet, `2024-04-02T10:00`; null: that of this machine. */
+  /** Wall clock in the spreadsheet's time zone: `2024-04-02T10:00`; null: this machine's clock. */
   '/clock': { readonly now: string | null };
   '/due': Record<string, never>;
-  /** Goes where a cell leads to in the document: `#'소통기록'!A12`. */
+  /** Follows a link inside the document: `#'소통기록'!A12`. */
   '/follow': { readonly link: string };
 }
 
-/** What is to be known of the selected cell; `/select` answers with it. */
+/** Details of the selected cell. The answer to `/select`. */
 export interface CellView {
   /** `소통기록!B5` */
   readonly address: string;
-  /** What a person edits: the formula, or the value without what its format leaves out. */
+  /** The text to edit: the formula, or the whole value, such as the digits that its format hides. */
   readonly text: string;
-  /** What the line above the grid says: the same, but of a formula in a tab of the script's own what it shows. */
+  /**
+   * The text for the line above the grid. Like `text`, but a formula in a protected tab appears as its
+   * result.
+   */
   readonly said: string;
   readonly note: string;
-  /** What the cell takes, in the words of its rule, or the choices of its list. */
+  /** What the cell accepts: the help text of its rule, or the choices of its list. */
   readonly hint: string;
-  /** What a list in the cell offers; none without one. */
+  /** The choices of the cell's dropdown list; empty: it has none. */
   readonly choices: readonly string[];
-  /** Where the cell leads: a place in the document after `#`, or a URL; empty for nowhere. */
+  /** Target of the cell's link: a place in the document after `#`, or a URL; empty: no link. */
   readonly link: string;
 }

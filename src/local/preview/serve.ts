@@ -1,8 +1,7 @@
 /**
- * The preview, served: what a session does for a person, as routes of the server on this machine.
- *
- * The rooms: `page` runs in the browser, `session` holds the book, `server` speaks HTTP. None of the three imports another; page and
- * session agree on `messages.ts`, and this file puts session and server together.
+ * Serves the preview: offers the session's actions as routes of a server on this machine.
+ * The folders: `page` runs in the browser, `session` holds the book, `server` handles HTTP. None imports
+ * another. Page and session share the types of `messages.ts`, and this file connects session and server.
  */
 import type { ButtonName, DialogAnswer } from '../host/run.ts';
 import type { HostChoices, Workbench } from '../run-workbook.ts';
@@ -24,19 +23,19 @@ import { type Session, startSession } from './session/session.ts';
 export interface PreviewOptions {
   /** Opens the workbook in a host with these choices. */
   readonly open: (choices: HostChoices) => Promise<Workbench>;
-  /** The page around the grid, and that of the sidebar. */
+  /** The page around the grid. */
   readonly page: PreviewPage;
   readonly sidebar: string;
-  /** null: any that is free. */
+  /** null: any free port. */
   readonly port?: number | null;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** The page loads what this server gives it, and the styles that the grid puts into it. */
+/** The page may load only what this server gives it, and inline styles, which the grid adds. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Opens the workbook before a person, until the server is closed. */
+/** Opens the workbook and serves it until the server is closed. */
 export async function servePreview({
   open,
   page,
@@ -64,7 +63,7 @@ export async function servePreview({
     },
     'GET /workbook': async (_, response) => {
       const bytes = await session.save();
-      // The person has been told why: the download ends without a file.
+      // The page already shows the reason: the download ends without a file.
       if (bytes === null) return reply(response, 409, 'text/plain', 'the workbook cannot be saved as it is');
       const name = encodeURIComponent(session.fileName.replace(/[\ud800-\udfff]/gu, '\ufffd')).replace(
         /['()]/g,
@@ -96,7 +95,7 @@ export async function servePreview({
 
 type Action = (request: Readonly<Record<string, unknown>>) => unknown;
 
-/** What the page may ask for; whatever is not as it should be comes to nothing. */
+/** The actions that the page may request. A malformed request does nothing. */
 function actions(session: Session): Record<keyof Requests, Action> {
   const inTheMenu = (functionName: string): boolean => session.host.functions.includes(functionName);
   return {

@@ -1,4 +1,4 @@
-/** The window of the preview: menu, clock, grid, tabs, sidebar, and what the session tells of them. */
+/** The preview's window: menu, clock, grid, tabs and sidebar, kept up to date with the session. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Rectangle } from '../../workbook/rectangle.ts';
 import type {
@@ -23,7 +23,7 @@ import { Tabs } from './tabs.tsx';
 import { type ShownToast, Toasts } from './toasts.tsx';
 import type { SheetView } from './univer-view.ts';
 
-/** What is known of the sheets besides their cells. */
+/** What the page knows of the sheets besides their cells. */
 interface Sheets {
   readonly order: readonly number[];
   readonly frames: ReadonlyMap<number, SheetFrame>;
@@ -34,7 +34,7 @@ export function App({ book }: { readonly book: Book }) {
   const place = useRef<HTMLDivElement>(null);
   const grid = useRef<Grid | null>(null);
   const version = useRef(book.version);
-  /** What is selected, which is ahead of what the session knows of it. */
+  /** The current selection. The session learns of it a little later. */
   const at = useRef<Place>(book.shown);
   const [sheets, setSheets] = useState(() =>
     withChange({ order: [], frames: new Map(), charts: new Map() }, book),
@@ -60,7 +60,7 @@ export function App({ book }: { readonly book: Book }) {
     }
   };
 
-  /** Types into cells from the selected one on. */
+  /** Sends an edit of cells, starting at the selected one. */
   const type = (cellsFrom: (first: Rectangle) => Requests['/edit']['cells']) => {
     const { sheet, selection } = at.current;
     const first = selection.at(-1);
@@ -108,10 +108,10 @@ export function App({ book }: { readonly book: Book }) {
     }
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what it listens with looks up the present itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the listener reads current state itself.
   useEffect(() => {
     const undo = (event: KeyboardEvent) => {
-      // By their places: with Hangul on, these keys are letters of it.
+      // Compares the key's position: with Hangul input on, its letter is another one.
       const isUndo = event.code === 'KeyZ';
       if (!(event.ctrlKey || event.metaKey) || event.altKey || !(isUndo || event.code === 'KeyY')) return;
       if (isTextField(event.target) || grid.current?.isEditing() === true) return;
@@ -119,12 +119,12 @@ export function App({ book }: { readonly book: Book }) {
       event.stopImmediatePropagation();
       working(send('/undo', { again: !isUndo || event.shiftKey }));
     };
-    // Before the grid, which would take back what its cells showed, and not what the book held.
+    // Runs before the grid's own undo, which would restore the displayed texts instead of the book's values.
     window.addEventListener('keydown', undo, true);
     return () => window.removeEventListener('keydown', undo, true);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid is made once, and told of changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid is created only once.
   useEffect(() => {
     if (place.current === null) return;
     grid.current = createGrid(place.current, book, {
@@ -143,7 +143,7 @@ export function App({ book }: { readonly book: Book }) {
     selected(book.shown).catch(() => setLost(true));
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what it listens with looks up the present itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the listeners read current state.
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (isTextField(event.target)) return;
@@ -274,7 +274,10 @@ function withChange(before: Sheets, { order, sheets }: BookChange): Sheets {
   return { order, frames, charts };
 }
 
-/** What was copied from another table, as cells from the selected one on: columns are parted by tabs, rows by line breaks. */
+/**
+ * Splits pasted text into cells, starting at the selected one. Tabs separate columns, line breaks separate
+ * rows.
+ */
 function pastedCells(
   text: string,
   first: { readonly row: number; readonly column: number },

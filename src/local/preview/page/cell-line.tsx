@@ -1,12 +1,12 @@
-/** The line above the grid: the selected cell, the list that it offers, what it holds and where it leads. */
+/** The line above the grid: the selected cell's address, its list of choices, its text and its link. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { CellView } from '../messages.ts';
 
 /**
- * @param cell null before one is selected.
- * @param go shows the cell that was typed.
- * @param choose puts a choice of the list into the cell.
- * @param follow goes where the cell leads to.
+ * @param cell null: none is selected yet
+ * @param go selects the cell with the typed address
+ * @param choose puts a choice of the list into the cell
+ * @param follow follows the cell's link
  */
 export function CellLine({
   cell,
@@ -38,7 +38,7 @@ export function CellLine({
   );
 }
 
-/** Says which cell is selected, and goes to the one that is typed into it. */
+/** Shows the address of the selected cell. Typing another address selects that cell. */
 function NameBox({ place, go }: { readonly place: string; readonly go: (place: string) => void }) {
   return (
     <input
@@ -54,7 +54,7 @@ function NameBox({ place, go }: { readonly place: string; readonly go: (place: s
   );
 }
 
-/** The list that a cell's rule offers. */
+/** The choices that the cell's rule offers. */
 function Choices({
   choices,
   text,
@@ -66,7 +66,7 @@ function Choices({
 }) {
   const list = useRef<HTMLSelectElement>(null);
   useEffect(() => {
-    // As in a sheet: Alt and the arrow open the list of the cell.
+    // As in Sheets, Alt+↓ opens the cell's list.
     const open = (event: KeyboardEvent) => {
       if (!event.altKey || event.key !== 'ArrowDown' || list.current === null) return;
       event.preventDefault();
@@ -98,7 +98,7 @@ function Choices({
   );
 }
 
-/** A place in the book, or an address that opens in a window of its own. */
+/** A link to a place in the book, or to a URL that opens in a new window. */
 function LinkOf({ link, follow }: { readonly link: string; readonly follow: () => void }) {
   if (link.startsWith('#')) {
     return (

@@ -1,4 +1,4 @@
-/** The charts of the sheet, drawn over the grid where they lie in the sheet. */
+/** Draws the sheet's charts over the grid, at their places in the sheet. */
 import type { ChartView } from '../messages.ts';
 import type { SheetView } from './univer-view.ts';
 
@@ -40,7 +40,7 @@ export function Charts({
   );
 }
 
-/** Around a drawing: edges at its sides; title and legend above and below. */
+/** Space around a drawing, in pixels: at its sides, and for title and legend together. */
 const SIDES = 24;
 const TITLE_AND_LEGEND = 64;
 
@@ -102,7 +102,7 @@ function Columns({ chart }: { readonly chart: ChartView }) {
               const text = scale(value);
               const half = widthOf(text) / 2;
               const [center, y] = [x + bar / 2, yOf(value) - 4];
-              // A figure that would run into another is said by its column alone, when the pointer rests on it.
+              // A figure that would overlap another is left out. The column's tooltip still shows it.
               const place = [center, center - half + bar / 2, center + half - bar / 2]
                 .map((at): Box => ({ left: at - half, right: at + half, y }))
                 .find((box) => box.right <= width && !taken.some((other) => touch(box, other)));
@@ -121,7 +121,7 @@ function Columns({ chart }: { readonly chart: ChartView }) {
   );
 }
 
-/** Where a figure stands: its sides, and its foot. */
+/** Place of a figure's text: its left and right edge, and its baseline. */
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -183,7 +183,7 @@ function StackedBars({ chart }: { readonly chart: ChartView }) {
   );
 }
 
-/** Large figures are told in 만 (10,000), so that they stand above their columns: 6,000,000 is 600만. */
+/** Formats figures. Large ones are in 만 (10,000), so that they fit above their columns: 6,000,000 is 600만. */
 function scaleOf(top: number): (value: number) => string {
   return top < 100_000
     ? (value) => value.toLocaleString('ko')
@@ -191,12 +191,14 @@ function scaleOf(top: number): (value: number) => string {
         value === 0 ? '0' : `${(value / 10_000).toLocaleString('ko', { maximumFractionDigits: 1 })}만`;
 }
 
-/** About how many pixels a name takes: Hangul is twice as wide as digits. */
+/** Approximate width in pixels. Hangul is nearly twice as wide as digits. */
 function widthOf(name: string): number {
   return [...name].reduce((sum, letter) => sum + (/[\x20-\x7e]/.test(letter) ? 6 : 10.5), 0);
 }
 
-/** The round number at or above a value that four steps lead to: 108 gives 120, 200 gives 200. */
+/**
+ * The next round number at or above a value, for an axis of four equal steps: 108 gives 120, 200 gives 200.
+ */
 function niceTop(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [0.4, 0.8, 1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10].find((part) => part * power >= value) ?? 10;

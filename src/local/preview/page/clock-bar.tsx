@@ -1,18 +1,18 @@
-/** The clock that the script goes by, and the runs that wait for their moment. */
+/** The script's clock, and a button for the time triggers that are due. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ClockView } from '../messages.ts';
 
 const MINUTE = 60_000;
 
-/** What a person has typed and the session does not know yet. */
+/** Typed text that the session does not know yet. */
 interface Draft {
   readonly text: string;
-  /** A part of it is still missing: the browser gives it out as empty. */
+  /** A part of the date is still missing. The browser then gives an empty text. */
   readonly isHalf: boolean;
   readonly isSent: boolean;
 }
 
-/** @param set takes a wall clock, or null for this machine's; it is over when the session has heard of it. */
+/** @param set sets the wall clock, or null for this machine's; resolves when the session has it */
 export function ClockBar({
   clock,
   set,
@@ -23,9 +23,9 @@ export function ClockBar({
   readonly runDue: () => void;
 }) {
   const [passed, setPassed] = useState(0);
-  // From the first letter on the field shows this alone, whatever happens meanwhile to the clock or to the focus.
+  // While there is a draft, the field shows only that, even if the clock or the focus changes.
   const [draft, setDraft] = useState<Draft | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every word of the session sets the minutes back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new clock restarts the minutes.
   useEffect(() => {
     setPassed(0);
     const timer = setInterval(() => setPassed((minutes) => minutes + 1), MINUTE);
@@ -73,7 +73,7 @@ export function ClockBar({
   );
 }
 
-/** A wall clock some minutes later. */
+/** The wall clock this many minutes later. */
 function later(wallClock: string, minutes: number): string {
   return new Date(Date.parse(`${wallClock}Z`) + minutes * MINUTE).toISOString().slice(0, 16);
 }

@@ -1,4 +1,4 @@
-/** A question of the script, in the middle of the page. */
+/** A dialog of the script, in the middle of the page. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ButtonName, Dialog, DialogAnswer } from '../../host/run.ts';
 
@@ -20,7 +20,7 @@ export function QuestionDialog({
   const element = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
   useEffect(() => element.current?.showModal(), []);
-  // A set of buttons is called after its buttons.
+  // The name of a button set lists its buttons, such as `OK_CANCEL`.
   const names = buttons.split('_') as ButtonName[];
   const [first = 'OK'] = names;
   return (
@@ -45,7 +45,7 @@ export function QuestionDialog({
             aria-label="답"
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
-            // An Enter that ends a Hangul syllable does not answer.
+            // An Enter that ends a Hangul syllable must not answer the dialog.
             onKeyDown={(event) => {
               if (event.key === 'Enter' && event.isComposing) event.preventDefault();
             }}

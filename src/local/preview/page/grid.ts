@@ -1,4 +1,4 @@
-/** The grid: Univer as a view of the book. What is typed goes to the session, and comes back as a change. */
+/** The grid: Univer shows the book. Typed text goes to the session and comes back as a change. */
 import type { Cell, Command, EditEnd, Scrolled } from '@univerjs/core/facade';
 import {
   BEFORE_CELL_EDIT,
@@ -22,24 +22,24 @@ import {
 } from './univer-view.ts';
 
 export interface GridListeners {
-  /** It is drawn, and takes what is typed. */
+  /** The grid is drawn and accepts typing. */
   readonly ready: () => void;
   readonly edited: (sheet: number, cells: readonly (readonly [number, number, string])[]) => void;
   readonly selected: (place: Place) => void;
-  /** Another sheet, or other cells of it, have come into view. */
+  /** Another sheet, or another part of it, has come into view. */
   readonly moved: (view: SheetView | null) => void;
 }
 
 export interface Grid {
-  /** Shows what has changed. */
+  /** Applies a change of the book. */
   change(change: BookChange): void;
-  /** Shows another sheet. */
+  /** Opens a sheet. */
   open(sheet: number): void;
-  /** What is typed goes to the grid. */
+  /** Gives the grid the keyboard focus. */
   focus(): void;
-  /** Whether somebody is typing into a cell. */
+  /** Whether a cell is being edited. */
   isEditing(): boolean;
-  /** The cell that is edited next starts with this text, and not with the one it shows. */
+  /** Sets the text with which editing this cell starts, instead of its displayed text. */
   editNext(sheet: number, row: number, column: number, text: string): void;
 }
 
@@ -47,9 +47,9 @@ export interface Grid {
 const RENDERED = 2;
 const FIRST_CELL: Rectangle = { row: 1, column: 1, rows: 1, columns: 1 };
 
-/** A sheet as the grid has it. */
+/** A sheet in the grid. */
 interface Shown {
-  /** Another one whenever the sheet is put there anew. */
+  /** Univer's id of the sheet. Changes whenever the sheet is rebuilt. */
   readonly id: string;
   readonly frame: SheetFrame;
 }
@@ -59,7 +59,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
   const shown = new Map<number, Shown>();
   const grown = new Set<string>();
   let openings = 0;
-  /** How many changes of our own are under way: what happens meanwhile is nobody's edit. */
+  /** Number of our own changes in progress. Events during them are no edits by a person. */
   let ours = 0;
   let typed: { readonly row: number; readonly column: number; readonly text: string } | null = null;
   let scrolled: Scrolled | null = null;
@@ -91,7 +91,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
   api.addEvent<Command>(api.Event.CommandExecuted, ({ id, params }) => {
     if (ours === 0 && id === 'sheet.mutation.set-range-values') tellEdits(params as RangeValues);
   });
-  // The first cell that is clicked on in a sheet is told of by the second event alone.
+  // Only the second event reports the first cell that is clicked in a sheet.
   for (const event of [api.Event.SelectionChanged, api.Event.SelectionMoveEnd]) {
     api.addEvent<object>(event, () => {
       if (ours === 0) tellSelection();
@@ -123,7 +123,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     });
   }
 
-  /** A sheet's data for Univer, which is known from now on. */
+  /** Makes a sheet's data for Univer and remembers the sheet. */
   function newSheet({ id, frame, rows }: SheetChange) {
     if (frame === undefined) throw new Error(`the grid knows rows of sheet ${id}, and nothing of the sheet`);
     openings += 1;
@@ -162,7 +162,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
       }
       for (const [column, cell] of Object.entries(cells)) matrix.setValue(row - 1, Number(column), cell);
     }
-    // With nothing to set: it lets the grid draw what is there now.
+    // Sets nothing, but makes the grid redraw its current cells.
     api.syncExecuteCommand('sheet.mutation.set-range-values', {
       unitId: BOOK,
       subUnitId: own.id,
@@ -204,7 +204,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     }
   }
 
-  /** Once for each sheet, when it is first seen: only then can its text be measured. */
+  /** Grows the rows of a sheet once, when it is first shown: its text cannot be measured earlier. */
   function grow({ id, frame }: Shown): void {
     if (grown.has(id)) return;
     grown.add(id);
@@ -219,7 +219,7 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
   function tellSelection(): void {
     const sheet = sheetShown();
     const selection = selectionOf(workbook.getActiveSheet());
-    // A sheet that was never shown before has nothing selected yet.
+    // A sheet that was never shown has no selection yet, so its first cell counts.
     if (sheet === null) return;
     listeners.selected({ sheet, selection: selection.length === 0 ? [FIRST_CELL] : selection });
   }
@@ -262,14 +262,14 @@ export function createGrid(container: HTMLElement, book: Book, listeners: GridLi
     isEditing: () => univer.__getInjector().get(IEditorBridgeService).isVisible().visible,
     editNext(sheet, row, column, text) {
       prepared = { key: `${shown.get(sheet)?.id}:${row - 1},${column - 1}`, text };
-      // The editor has taken the cell's text when the cell was selected.
+      // The editor took the cell's text when the cell was selected, so it must read it again.
       const editor = univer.__getInjector().get(IEditorBridgeService);
       if (!editor.isVisible().visible) editor.refreshEditCellState();
     },
   };
 }
 
-/** Of `sheet.mutation.set-range-values`. */
+/** Parameters of `sheet.mutation.set-range-values`. */
 interface RangeValues {
   readonly subUnitId: string;
   readonly cellValue?: Readonly<Record<string, Readonly<Record<string, Cell | null>> | null>>;

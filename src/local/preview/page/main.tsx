@@ -1,4 +1,4 @@
-/** The page of the preview: a window of a spreadsheet around the grid. */
+/** Starts the preview's page: a spreadsheet window around the grid. */
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { bookNow } from './session.ts';

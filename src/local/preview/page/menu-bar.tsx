@@ -1,4 +1,4 @@
-/** The menus that the script has added, with their submenus. */
+/** The menus that the script added, with their submenus. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Menu, MenuEntry } from '../../host/run.ts';
 

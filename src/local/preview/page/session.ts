@@ -1,11 +1,11 @@
-/** What the page asks of its session, and what the session tells by itself. */
+/** Sends requests to the session and listens to what it sends by itself. */
 import type { Book, CellView, News, Requests } from '../messages.ts';
 
 const TOKEN = new URLSearchParams(location.search).get('token') ?? '';
-/** Each waits for the one before it: what was typed is there before the menu runs. */
+/** The last request. Each waits for the one before: an edit is done before a menu entry runs. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** The address of something of the session. */
+/** The URL of a path of the session, with its token. */
 export function addressOf(path: string, more: Readonly<Record<string, string>> = {}): string {
   return `${path}?${new URLSearchParams({ ...more, token: TOKEN })}`;
 }
@@ -22,13 +22,13 @@ export function send<Path extends keyof Requests>(path: Path, request: Requests[
   return sent;
 }
 
-/** Tells the session what is selected, and hears what is to be known of the cell. */
+/** Sends the selection and returns the details of the selected cell. */
 export async function selectedCell(request: Requests['/select']): Promise<CellView | null> {
-  // The session answers this path with nothing else.
+  // The session answers this path with exactly this type.
   return (await send('/select', request)) as CellView | null;
 }
 
-/** Sends what must not wait: an answer is what the others wait for. */
+/** Sends a request at once. An answer must not wait, because earlier requests wait for it. */
 export async function sendNow<Path extends keyof Requests>(
   path: Path,
   request: Requests[Path],

@@ -1,9 +1,11 @@
-/** Sheets and cells as Univer has them: rows and columns count from 0, a range has its last row and column. */
+/**
+ * Sheets and cells in Univer's form: rows and columns count from 0, and a range has a last row and column.
+ */
 import type { Cell, GridRange } from '@univerjs/core/facade';
 import type { Rectangle } from '../../workbook/rectangle.ts';
 import type { GridStyle, RowView, SheetFrame } from '../messages.ts';
 
-/** The type of a cell that holds text: a view shows what it is told, and reckons nothing. */
+/** Univer's cell type for text. The grid shows texts as they are and computes nothing. */
 export const TEXT = 1;
 const FONT = '"Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", sans-serif';
 const FONT_SIZE = 10;
@@ -58,12 +60,12 @@ export function sheetData(
   };
 }
 
-/** Whether a row keeps the height that was set: merged cells do not make it grow. */
+/** Whether a row keeps its set height: rows with merged cells do not grow with their text. */
 export function keepsHeight(row: number, merges: readonly Rectangle[]): boolean {
   return merges.some((area) => row >= area.row && row < area.row + area.rows);
 }
 
-/** The cells of a row that hold or show anything, by column. */
+/** The cells of a row that have a text or a style, by column from 0. */
 export function cellsOf(view: RowView, styles: readonly GridStyle[]): Record<number, Cell> {
   const cells: Record<number, Cell> = {};
   for (let index = 0; index < view.length; index += 2) {
@@ -81,7 +83,7 @@ function cellOf(view: RowView, index: number, styles: readonly GridStyle[]): Cel
   return text === '' ? { s } : { v: text, t: TEXT, s };
 }
 
-/** What stands in a cell, which is rich text while it is being edited. */
+/** The text of a cell, which Univer holds as rich text while it is being edited. */
 export function textOf(cell: Cell | null): string {
   const rich = cell?.p?.body?.dataStream;
   return rich === undefined ? String(cell?.v ?? '') : rich.replace(/[\r\n]+$/, '');

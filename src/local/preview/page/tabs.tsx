@@ -17,7 +17,7 @@ export function Tabs({
   readonly choose: (id: number) => void;
 }) {
   const list = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another open tab is what it is for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it must run when another tab is opened.
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [open]);

@@ -1,11 +1,11 @@
-/** Messages that go away by themselves. */
+/** Messages that disappear by themselves. */
 import { useEffect } from 'preact/hooks';
 
 export interface ShownToast {
   readonly key: number;
   readonly title: string;
   readonly message: string;
-  /** Seconds; negative for never. */
+  /** In seconds; negative: it stays until it is closed. */
   readonly seconds: number;
 }
 
@@ -26,7 +26,7 @@ export function Toasts({
 }
 
 function OneToast({ toast, close }: { readonly toast: ShownToast; readonly close: () => void }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a toast is shown once, for its time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the timer starts once per toast.
   useEffect(() => {
     if (toast.seconds < 0) return;
     const timer = setTimeout(close, toast.seconds * 1000);

@@ -1,4 +1,7 @@
-/** What Univer is told to do: it is opened as a view, in which nothing but typing changes the book, and shows a place and high rows. */
+/**
+ * Controls Univer: opens it so that only typing changes the book, selects and scrolls to cells, and grows
+ * rows.
+ */
 import { LocaleType, Univer, UniverInstanceType } from '@univerjs/core';
 import { type Command, FUniver, type Scrolled, type Workbook, type Worksheet } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -9,9 +12,9 @@ import type { SheetFrame } from '../messages.ts';
 import { keepsHeight, rangeOf, rectangleOf } from './sheet-data.ts';
 
 export const BOOK = 'book';
-/** Rows that stay visible above a cell that the sheet is scrolled to. */
+/** Number of rows to keep visible above a cell that is scrolled to. */
 const ROWS_ABOVE = 3;
-/** Everything else that would change the book, or its look, is refused. */
+/** Allowed commands. Any other that would change the book or its look is refused. */
 const ALLOWED =
   /^sheet\.command\.(?:scroll|set-scroll|select|expand-selection|move-selection|copy$|clear-selection-content$|set-range-values$|set-worksheet-activate|auto-clear-content|set-zoom-ratio|change-zoom-ratio)/;
 const REFUSED = /^(?:sheet\.command\.|univer\.command\.(?:undo|redo|paste|cut))/;
@@ -22,7 +25,7 @@ export interface OpenUniver {
   readonly workbook: Workbook;
 }
 
-/** @param sheets the data of each, in their order. */
+/** @param sheets data of each sheet, in order */
 export function openUniver(container: HTMLElement, sheets: readonly { readonly id: string }[]): OpenUniver {
   const univer = new Univer({ locale: LocaleType.KO_KR, locales: { [LocaleType.KO_KR]: korean } });
   const { plugins } = UniverSheetsCorePreset({
@@ -54,14 +57,17 @@ export function openUniver(container: HTMLElement, sheets: readonly { readonly i
   return { univer, api, workbook };
 }
 
-/** Refuses what a view does not do. @param isOurs whether the page itself is changing the grid. */
+/**
+ * Refuses commands that a view must not run.
+ * @param isOurs whether the page itself is changing the grid
+ */
 export function refuseChanges(api: FUniver, isOurs: () => boolean): void {
   api.addEvent<Command>(api.Event.BeforeCommandExecute, (command) => {
     if (!isOurs() && REFUSED.test(command.id) && !ALLOWED.test(command.id)) command.cancel = true;
   });
 }
 
-/** The selected ranges, the active one last; none on a sheet that was never shown. */
+/** The selected ranges, the active one last; empty on a sheet that was never shown. */
 export function selectionOf(sheet: Worksheet): readonly Rectangle[] {
   const ranges = sheet.getSelection()?.getActiveRangeList() ?? [];
   return ranges.map((range) => rectangleOf(range.getRange()));
@@ -92,7 +98,7 @@ export function select(api: FUniver, sheet: string, selection: readonly Rectangl
   });
 }
 
-/** Brings a cell into view that is not. */
+/** Scrolls to a cell unless it is visible already. */
 export function scrollTo(sheet: Worksheet, frame: SheetFrame, { row, column }: Rectangle): void {
   const seen = sheet.getVisibleRange();
   if (seen == null) return;
@@ -105,8 +111,8 @@ export function scrollTo(sheet: Worksheet, frame: SheetFrame, { row, column }: R
 }
 
 /**
- * In Sheets a row whose height a script has set still grows with its text, unless it was forced. Univer measures the text of rows that it
- * is told of, once it has drawn the sheet.
+ * Grows rows with their text. In Sheets, a row with a height set by a script still grows, unless the height
+ * was forced. Univer measures the rows that it is told of, after drawing the sheet.
  */
 export function growRows(api: FUniver, sheet: string, { rowHeights, merges, columns }: SheetFrame): void {
   const ranges = rowHeights
@@ -122,16 +128,16 @@ export function growRows(api: FUniver, sheet: string, { rowHeights, merges, colu
   });
 }
 
-/** How the open sheet lies in the grid, in pixels. */
+/** Where the open sheet lies in the grid, in pixels. */
 export interface SheetView {
   readonly zoom: number;
-  /** Where what scrolls begins: headings and frozen cells stand before it. */
+  /** Where the scrolling part begins, after headings and frozen cells. */
   readonly fixed: { readonly x: number; readonly y: number };
-  /** The upper left corner of a cell as it lies now, hidden or not. */
+  /** The current upper left corner of a cell, even if it is scrolled out of view. */
   cornerOf(row: number, column: number): { readonly x: number; readonly y: number };
 }
 
-/** null: it has not been drawn yet. */
+/** null: the sheet has not been drawn yet. */
 export function viewOf(sheet: Worksheet, frame: SheetFrame, scrolled: Scrolled | null): SheetView | null {
   const skeleton = sheet.getSkeleton();
   if (skeleton == null) return null;

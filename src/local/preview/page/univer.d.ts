@@ -1,6 +1,6 @@
 /**
- * The little of Univer 0.25.1 that the grid uses. Its packages are not there until the first preview has installed them, and the types
- * are to be checked without them.
+ * Types for the small part of Univer 0.25.1 that the grid uses. The first preview installs its packages, and
+ * types must be checkable without them.
  */
 declare module '@univerjs/core' {
   export class Univer {
@@ -34,11 +34,11 @@ declare module '@univerjs/core/facade' {
     realDeleteValue(row: number, column: number): void;
     getRow(row: number): { readonly [column: number]: unknown } | undefined;
   }
-  /** How rows and columns lie, without zoom. */
+  /** Positions of rows and columns in pixels, without zoom. */
   export interface Skeleton {
     readonly rowHeaderWidth: number;
     readonly columnHeaderHeight: number;
-    /** Where each ends, counted from the end of the headings. */
+    /** End of each row, measured from the end of the headings. */
     readonly rowHeightAccumulation: readonly number[];
     readonly columnWidthAccumulation: readonly number[];
   }
@@ -51,13 +51,13 @@ declare module '@univerjs/core/facade' {
     getSheet(): { getCellMatrix(): CellMatrix };
     /** null: the sheet was never shown. */
     getSelection(): { getActiveRangeList(): readonly { getRange(): GridRange }[] } | null;
-    /** Nothing until the sheet has been drawn. */
+    /** null or undefined until the sheet has been drawn. */
     getVisibleRange(): GridRange | null | undefined;
     scrollToCell(row: number, column: number): unknown;
     getZoom(): number;
-    /** Nothing until the sheet has been drawn. */
+    /** null or undefined until the sheet has been drawn. */
     getSkeleton(): Skeleton | null | undefined;
-    /** Tells of every sheet of the book, and at once of the open one. */
+    /** Reports scrolling on every sheet of the book, and once immediately for the open one. */
     onScroll(listener: (scrolled: Scrolled | null | undefined) => void): unknown;
   }
   export interface Workbook {

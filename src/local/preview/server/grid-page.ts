@@ -1,4 +1,4 @@
-/** The page around the grid, built once. Its heavy packages are installed by the first preview, and by nothing else. */
+/** Builds the page around the grid, once. Only the first preview installs its heavy packages. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -15,7 +15,7 @@ export interface PreviewPage {
 
 const FOLDER = new URL('../page/', import.meta.url);
 const MODULES = new URL('node_modules/', FOLDER);
-/** Of which lock file the installed packages are: it is written last. */
+/** Holds the hash of the lock file that the installed packages come from. Written last. */
 const INSTALLED = new URL('.pledge-ledger-installed', MODULES);
 const BUILT = new URL('.pledge-ledger-page/', MODULES);
 const SOURCE = /\.(?:tsx?|css|html|json)$/;
@@ -37,7 +37,10 @@ export async function previewPage(say: (line: string) => void): Promise<PreviewP
   };
 }
 
-/** Installs what the lock file says, where it is not installed yet. A failure is said in one sentence. */
+/**
+ * Installs the packages of the lock file unless they are installed.
+ * @throws {Failure} where npm fails.
+ */
 export async function installPackages(say: (line: string) => void): Promise<void> {
   const lock = digestOf(await readFile(new URL('package-lock.json', FOLDER)));
   if (existsSync(INSTALLED) && (await readFile(INSTALLED, 'utf8')) === lock) return;
@@ -52,7 +55,7 @@ export async function installPackages(say: (line: string) => void): Promise<void
 }
 
 async function npm(given: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
-  // Under `npm run` this is npm's own script, which needs no shell on any system.
+  // Under `npm run` this is npm's own script, which runs without a shell on every system.
   const script = process.env.npm_execpath;
   const [program, first] =
     script?.endsWith('.js') === true
@@ -80,12 +83,12 @@ async function npm(given: readonly string[]): Promise<{ readonly code: number; r
   return { code, output };
 }
 
-/** `npm error code ENOTFOUND`: what to look for, without the rest. */
+/** The line of npm's output that names the error: `npm error code ENOTFOUND`. */
 function lastError(output: string): string {
   return /^npm (?:error|ERR!) code .*$/m.exec(output)?.[0] ?? output.trim().split('\n').at(-1) ?? '';
 }
 
-/** Another whenever anything that the page is built from has changed. */
+/** A hash of the page's source files: any change gives another one. */
 async function keyOf(): Promise<string> {
   const names = (await readdir(FOLDER)).filter((name) => SOURCE.test(name)).sort();
   const hash = createHash('sha256');
@@ -97,7 +100,10 @@ function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Beside its place first, so that a build that is broken off leaves nothing that looks whole. */
+/**
+ * Builds into a temporary folder and renames it, so that an interrupted build leaves nothing that looks
+ * complete.
+ */
 async function buildPage(folder: URL): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: {
@@ -122,12 +128,12 @@ async function buildPage(folder: URL): Promise<void> {
   const temporary = new URL(`${folder.pathname.split('/').at(-2)}.${process.pid}/`, BUILT);
   await mkdir(temporary, { recursive: true });
   await writeFile(new URL('page.js', temporary), part('page.js'));
-  // The page's own style comes after the grid's.
+  // The page's style comes last, so that it overrides the grid's.
   await writeFile(new URL('page.css', temporary), Buffer.concat([part('page.css'), part('style.css')]));
   try {
     await rename(temporary, folder);
   } catch (cause) {
-    // Another preview has built it meanwhile.
+    // Another preview has built the page meanwhile.
     if (!existsSync(new URL('page.css', folder))) throw cause;
   }
 }

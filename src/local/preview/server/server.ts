@@ -1,6 +1,7 @@
 /**
- * The server on this machine: the sidebar's page with the real bundle in the local host behind it, and whatever routes it is given. It
- * listens on 127.0.0.1 alone, and serves only who has its token: no other page in the browser, and nobody by another host name.
+ * Local server for the sidebar's page, with the real bundle in the local host behind it, and for further
+ * routes. It listens on 127.0.0.1 only and requires its token and its own host name, so other web pages
+ * cannot use it.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -15,13 +16,13 @@ export interface ScriptCall {
 
 export interface ServerOptions {
   readonly host: Host;
-  /** null, or nothing: any that is free. */
+  /** null or undefined: any free port. */
   readonly port?: number | null;
-  /** Stands around every call of the page: it may wait, answer in the script's place, or throw what the page is to see. */
+  /** Wraps every call of the page: may wait, answer instead of the script, or throw an error for the page. */
   readonly around?: (call: ScriptCall, execute: () => Execution) => Execution | Promise<Execution>;
-  /** What answers a method and a path besides those of the sidebar, such as `POST /edit`, for whoever has the token. */
+  /** Further routes, such as `POST /edit`. They require the token too. */
   readonly routes?: Readonly<Record<string, Route>>;
-  /** The sidebar's page where the script has shown it already; null: it is to be opened. */
+  /** The sidebar's page if the script has shown it already; null: the server opens the sidebar itself. */
   readonly sidebarHtml?: () => string | null;
 }
 
@@ -31,16 +32,16 @@ export interface PreviewServer {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
   readonly token: string;
-  /** What the route `GET /` answers. */
+  /** URL of the route `GET /`, with the token. */
   readonly url: string;
-  /** The sidebar's page by itself. */
+  /** URL of the sidebar's page alone, with the token. */
   readonly sidebarUrl: string;
   close(): Promise<void>;
 }
 
 const ADDRESS = '127.0.0.1';
 const LARGEST_REQUEST = 1024 * 1024;
-/** What the page may load: nothing, but what stands in it; and it may call the script. */
+/** The page may run only its inline scripts and styles, and call the server. */
 const SIDEBAR_POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; form-action 'none'; frame-ancestors 'self'";
 
@@ -54,9 +55,9 @@ export async function startPreviewServer(options: ServerOptions): Promise<Previe
         request.resume();
         return reply(response, 413, 'text/plain', error.message);
       }
-      // Whoever asked has gone away in the middle of it.
+      // The client closed the connection during the request.
       if (request.destroyed && !request.complete) return;
-      // A fault of the host: whoever develops reads it here, and the page gets no stack.
+      // An error of the host: developers read it here; the page gets no stack.
       console.error(error);
       if (!response.headersSent) reply(response, 500, 'text/plain', 'the local host failed');
     });
@@ -74,7 +75,7 @@ export async function startPreviewServer(options: ServerOptions): Promise<Previe
     const refuse = (status: number, why: string) => reply(response, status, 'text/plain', why);
     const url = addressIn(request.url ?? '/', origin);
     if (url === null) return refuse(400, 'not an address');
-    // Another name that leads here is somebody else's page (DNS rebinding).
+    // Another host name for this address means somebody else's page (DNS rebinding).
     if (request.headers.host !== `${ADDRESS}:${port}` || !isOwnOrigin(request.headers.origin)) {
       return refuse(403, 'this address is for this machine only');
     }
@@ -90,7 +91,7 @@ export async function startPreviewServer(options: ServerOptions): Promise<Previe
     reply(response, 200, 'text/html; charset=utf-8', sidebarPage(), SIDEBAR_POLICY);
   }
 
-  /** Answers a call of the page: by its stream where it has one, else at once. */
+  /** Answers a call of the page: through its stream if it has one, else directly. */
   async function runCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { call, asker } = requestIn(await bodyOf(request));
     if (call === null) return reply(response, 400, 'text/plain', 'not a call');
@@ -120,7 +121,7 @@ export async function startPreviewServer(options: ServerOptions): Promise<Previe
     }
   }
 
-  /** What the script shows when the sidebar is opened, with `google.script` in front of its own scripts. */
+  /** The sidebar's HTML, with `google.script` added before its own scripts. */
   function sidebarPage(): string {
     const html = options.sidebarHtml?.() ?? openedSidebar();
     const settings = JSON.stringify({ token, functions: options.host.functions }).replace(/</g, '\\u003c');
@@ -149,7 +150,7 @@ export async function startPreviewServer(options: ServerOptions): Promise<Previe
   };
 }
 
-/** As Google tells a page of an error: its name and message, and no stack. */
+/** The error as Google reports it to a page: name and message, no stack. */
 function failure({ message }: Error): object {
   return { ok: false, name: 'ScriptError', message };
 }
@@ -176,11 +177,14 @@ function addressIn(text: string, origin: string): URL | null {
   }
 }
 
-/** Text of a request; one that is too large is refused. */
+/**
+ * Reads the body of a request.
+ * @throws {RequestTooLarge} where it is too large.
+ */
 export async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // The request stays open where reading ends early, so that whoever sent it hears why.
+  // Keeps the request open when reading stops early, so that the client gets the reason.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
@@ -191,9 +195,9 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 interface CallRequest {
-  /** null: the request holds none. */
+  /** null: the request holds no valid call. */
   readonly call: ScriptCall | null;
-  /** The page that gets the answer by its stream; null: the answer goes back at once. */
+  /** The page whose stream gets the answer; null: the response holds it. */
   readonly asker: { readonly page: string; readonly number: number } | null;
 }
 
@@ -205,7 +209,7 @@ function requestIn(body: string): CallRequest {
   };
 }
 
-/** The object that a JSON text is; an empty one for any other text. */
+/** The object in a JSON text; an empty object for any other text. */
 export function objectIn(body: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(body);
@@ -215,7 +219,7 @@ export function objectIn(body: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The answers on their way to each page; those for a page that is not listening yet wait for it. */
+/** Event streams by page. Answers for a page that is not listening yet are kept for it. */
 function answerStreams() {
   const open = new Map<string, Stream>();
   const unsent = new Map<string, string[]>();
@@ -236,10 +240,10 @@ function answerStreams() {
   };
 }
 
-/** Sends one more text to a page that listens. */
+/** Sends a text to a listening page. */
 export type Stream = (text: string) => void;
 
-/** Opens a stream of server-sent events. The texts are JSON, which has no line breaks of its own: one line holds each. */
+/** Opens a stream of server-sent events. The texts are JSON without line breaks, so each fits on one line. */
 export function openStream(response: ServerResponse, closed: () => void): Stream {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.flushHeaders();
@@ -249,7 +253,7 @@ export function openStream(response: ServerResponse, closed: () => void): Stream
   };
 }
 
-/** Answers, and lets no browser keep, guess or hand on anything. */
+/** Sends a response with headers that forbid caching, sniffing and referrers. */
 export function reply(
   response: ServerResponse,
   status: number,

@@ -1,4 +1,4 @@
-/** The document as the page shows it, and what has changed of it since the page was told last. */
+/** The document as the page shows it, and its changes since the last update. */
 import { displayGrid } from '../../workbook/display.ts';
 import type {
   BorderLine,
@@ -16,11 +16,11 @@ import { conditionalLooks } from './conditional-look.ts';
 interface SheetView {
   readonly frame: string;
   readonly charts: string;
-  /** By row from the first. */
+  /** Each row as JSON, from the first row. */
   readonly rows: readonly string[];
 }
 
-/** What has changed. */
+/** Changes since the last update. */
 export interface ViewChange {
   readonly styles: { readonly from: number; readonly added: readonly GridStyle[] };
   readonly order: readonly number[];
@@ -29,7 +29,7 @@ export interface ViewChange {
 
 const EMPTY_ROW = '[]';
 
-/** Keeps what the page knows. */
+/** Remembers what the page was last told. */
 export class BookView {
   readonly #document: DocumentState;
   readonly #styles = new StyleTable();
@@ -39,7 +39,7 @@ export class BookView {
     this.#document = document;
   }
 
-  /** Everything, for a page that knows nothing. */
+  /** The whole book, for a page that knows nothing yet. */
   whole(): ViewChange {
     this.change();
     return {
@@ -49,12 +49,12 @@ export class BookView {
     };
   }
 
-  /** A row as the page was told of it last. */
+  /** A row as the page was last told. */
   row(id: number, row: number): readonly [number, RowView] {
     return rowFrom(this.#known.get(id)?.rows[row - 1] ?? EMPTY_ROW, row - 1);
   }
 
-  /** What has changed since the last time. */
+  /** Returns the changes since the last call and remembers the new state. */
   change(): ViewChange {
     const from = this.#styles.size;
     const now = new Map(
@@ -90,7 +90,7 @@ function rowFrom(text: string, index: number): [number, RowView] {
   return [index + 1, parsed<RowView>(text)];
 }
 
-/** What stands here was put into JSON by this file. */
+/** Parses JSON that this file wrote. */
 function parsed<Value>(text: string | undefined): Value {
   return JSON.parse(text ?? 'null') as Value;
 }
@@ -137,17 +137,19 @@ function viewOf(document: DocumentState, sheet: SheetState, styles: StyleTable):
 
 type Alignment = 'left' | 'center' | 'right';
 
-/** Where Sheets puts what nobody aligned. */
+/** Default horizontal alignment in Sheets. */
 function alignmentOf(content: CellContent): Alignment {
   if (typeof content === 'number') return 'right';
   return content === null || typeof content === 'string' ? 'left' : 'center';
 }
 
-/** Each look once, by number; 0 is that of a cell nobody has touched. */
+/** Numbers each distinct style. Style 0 is that of an untouched cell. */
 class StyleTable {
   readonly #list: GridStyle[] = [{}];
   readonly #numbers = new Map<string, number>([['{}', 0]]);
-  /** Of cells without a link or a conditional look, by their style, which many share. */
+  /**
+   * Cache of style numbers for cells without a link or conditional format. Many cells share a style object.
+   */
   readonly #plain = new Map<CellStyle, Partial<Record<Alignment, number>>>();
 
   get size(): number {
@@ -190,7 +192,7 @@ const LINES: Readonly<Record<BorderLine['style'], number>> = {
 };
 const LINK_COLOR = '#1155cc';
 
-/** What is undefined is left out where it becomes JSON. */
+/** Properties that are undefined disappear in JSON. */
 function gridStyle(
   style: CellStyle,
   natural: Alignment,

@@ -1,4 +1,4 @@
-/** A cell as the person who is about to edit it needs it. */
+/** Details of a cell for somebody who is about to edit it. */
 import { formatA1, parseA1, quoteSheetName, rectangleOf } from '../../workbook/a1.ts';
 import { displayGrid, displayText } from '../../workbook/display.ts';
 import type { DocumentState, SheetState, ValidationRule } from '../../workbook/document.ts';
@@ -28,7 +28,7 @@ export function cellView(document: DocumentState, sheet: SheetState, row: number
   };
 }
 
-/** What typed into the cell would give what it holds. */
+/** The text that gives the cell's current content when typed into it. */
 export function editedText(
   { locale }: DocumentState,
   sheet: SheetState,
@@ -51,7 +51,7 @@ export function editedText(
   return numberFormat.includes('%') ? `${Number((content * 100).toPrecision(15))}%` : String(content);
 }
 
-/** The texts of a list, or those that the cells of its range show. */
+/** The choices of a dropdown list: its own texts, or the displayed texts of its range. */
 function choicesOf(
   document: DocumentState,
   { criterion, values, showDropdown }: ValidationRule,

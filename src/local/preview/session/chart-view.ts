@@ -1,4 +1,4 @@
-/** Charts of a sheet as data that can be drawn. */
+/** Turns a sheet's charts into data to draw. */
 import { displayText } from '../../workbook/display.ts';
 import type { DocumentState, SheetState } from '../../workbook/document.ts';
 import { contentAt, styleAt } from '../../workbook/grid.ts';
@@ -7,11 +7,11 @@ import type { ChartView } from '../messages.ts';
 
 const COLORS = ['#1d5fa8', '#8fb4dc', '#1b6b4c', '#c98a1b', '#a8322a', '#6b5b95', '#52606d'];
 
-/** Of a chart whose size nobody has set, in Sheets. */
+/** Default size of a chart in Sheets, in pixels. */
 const USUAL_WIDTH = 600;
 const USUAL_HEIGHT = 371;
 
-/** The charts that can be drawn here: columns, and stacked bars. */
+/** The column and stacked bar charts of a sheet. Others are not drawn. */
 export function chartViews(document: DocumentState, { charts = [] }: SheetState): ChartView[] {
   return charts.map((chart) => chartView(document, chart)).filter((view) => view !== null);
 }

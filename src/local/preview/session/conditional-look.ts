@@ -1,4 +1,6 @@
-/** The looks that conditional formats give to cells, for the criteria that the bundle uses; others have no effect here. */
+/**
+ * Cell styles from conditional formats. Supports the criteria that the bundle uses; others have no effect.
+ */
 import { parseA1 } from '../../workbook/a1.ts';
 import { COMPARISONS } from '../../workbook/comparisons.ts';
 import { displayText } from '../../workbook/display.ts';
@@ -7,7 +9,7 @@ import { movedFormula, type Token, tokensOf } from '../../workbook/formula-token
 import { cellKey, contentAt, styleAt } from '../../workbook/grid.ts';
 import type { ConditionalLook, ConditionalRule } from '../../workbook/sheet-objects.ts';
 
-/** The look of every cell for which a rule of the sheet holds, by `row,column`; of several rules the first counts. */
+/** The style of every cell that meets a rule, by `row,column`. The first matching rule counts. */
 export function conditionalLooks(sheet: SheetState, locale: string): ReadonlyMap<string, ConditionalLook> {
   const looks = new Map<string, ConditionalLook>();
   for (const { ranges, condition, look } of sheet.conditionalRules ?? []) {
@@ -27,7 +29,7 @@ export function conditionalLooks(sheet: SheetState, locale: string): ReadonlyMap
 }
 
 type Test = (sheet: SheetState, row: number, column: number, locale: string) => boolean;
-/** @param first the first cell of the range, which the formula is written for. */
+/** @param first first cell of the range; the formula's references are relative to it */
 function testOf(
   condition: ConditionalRule['condition'],
   first: { readonly row: number; readonly column: number },
@@ -53,10 +55,13 @@ function testOf(
   }
 }
 
-/** Computes a value, given what stands in the cell of each reference, as in `$B4`. */
+/** Computes a value. `contentOf` gives the content of a reference such as `$B4`. */
 type Formula = (contentOf: (reference: string) => CellContent) => CellContent;
 
-/** A formula of AND, OR, NOT, ISNUMBER, N, comparisons, numbers and cells, as in `=AND(ISNUMBER($B4),$D4<$B4)`; null for any other. */
+/**
+ * Parses a formula of AND, OR, NOT, ISNUMBER, N, comparisons, numbers and references, such as
+ * `=AND(ISNUMBER($B4),$D4<$B4)`; null for any other formula.
+ */
 function conditionFormula(text: string): Formula | null {
   const tokens = tokensOf(text.replace(/^=/, '')).filter(({ kind }) => kind !== 'space');
   let at = 0;

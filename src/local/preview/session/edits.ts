@@ -1,4 +1,4 @@
-/** What a person types, written as Sheets writes it, and taken back again: Ctrl+Z, and Ctrl+Y. */
+/** Writes typed text as Sheets does, with undo (Ctrl+Z) and redo (Ctrl+Y). */
 import { isDeepStrictEqual } from 'node:util';
 import { writeBlock } from '../../host/cell-values.ts';
 import { recalculate } from '../../host/host.ts';
@@ -8,10 +8,10 @@ import { dateFormatsOf } from '../../workbook/typed-input.ts';
 import { wallClockOf, zoneNamed } from '../../workbook/zone.ts';
 import { editedText } from './cell-view.ts';
 
-/** Row and column from 1, and what was typed. */
+/** Row and column from 1, and the typed text. */
 export type TypedCell = readonly [number, number, string];
 
-/** Cells of a sheet as they stood before something was typed, and after it. */
+/** The edited cells of a sheet, before and after the edit. */
 interface Edit {
   readonly sheet: number;
   readonly before: readonly KeptCell[];
@@ -27,7 +27,7 @@ interface KeptCell {
   readonly link: string | null;
 }
 
-/** `changed`: somebody else has written to those cells meanwhile, and their work is not undone. */
+/** Result of an undo or redo. `changed`: the cells have been written to since, so nothing is undone. */
 export type TakenBack =
   | { readonly sheet: SheetState; readonly cells: readonly KeptCell[] }
   | 'nothing'
@@ -44,7 +44,7 @@ export class Edits {
     this.#now = now;
   }
 
-  /** Those of the cells that are in the sheet and do not hold already what was typed. */
+  /** The cells that are inside the sheet and would change. */
   changesOf(sheet: SheetState, cells: readonly TypedCell[]): readonly TypedCell[] {
     return cells.filter(
       ([row, column, text]) =>
@@ -72,12 +72,12 @@ export class Edits {
     recalculate(this.#document);
   }
 
-  /** Takes back what was typed last. */
+  /** Undoes the last edit. */
   undo(): TakenBack {
     return this.#turn(this.#done, this.#undone, 'after', 'before');
   }
 
-  /** Types again what was taken back last. */
+  /** Redoes the last undone edit. */
   redo(): TakenBack {
     return this.#turn(this.#undone, this.#done, 'before', 'after');
   }
@@ -106,7 +106,7 @@ function keptCell(sheet: SheetState, row: number, column: number): KeptCell {
   };
 }
 
-/** Whether a cell is still as it was left. What a formula gives may have changed. */
+/** Whether a cell is unchanged since the edit. A formula's result may have changed. */
 function stands(sheet: SheetState, cell: KeptCell): boolean {
   const now = keptCell(sheet, cell.row, cell.column);
   return now.formula === null

@@ -1,7 +1,8 @@
 /**
- * Questions of a script to the person before the page. The host wants each answer at once, and a person takes their time: so an
- * execution that asks something new is given up, and run again from its start once the answer is known. The bundle asks before
- * it writes; one that asked later would write twice, and is refused.
+ * Asks the person on the page a script's questions. The host needs each answer at once, but a person takes
+ * time. So an execution that asks something new is abandoned, and runs again from the start once the answer
+ * is known. The bundle asks before it writes. A script that asks after writing would write twice, so that is
+ * an error.
  */
 import type { CallHook, Dialog, DialogAnswer, Execution, Remains } from '../../host/host.ts';
 
@@ -14,10 +15,10 @@ class Unanswered extends Error {
   }
 }
 
-/** What an execution came to, and the messages that it showed on its way. */
+/** A finished execution and the messages that it showed. */
 export interface AskedExecution {
   readonly execution: Execution;
-  /** Alerts with nothing to choose: they are shown once the script has gone on. */
+  /** Alerts with only an OK button. They are shown after the script has finished. */
   readonly notices: readonly Dialog[];
 }
 
@@ -29,18 +30,18 @@ export class Questions {
   #revisionAtStart: string | null = null;
   #remains: Remains | null = null;
 
-  /** @param ask puts a question to the person. */
+  /** @param ask shows a question and returns the person's answer */
   constructor(ask: (dialog: Dialog) => Promise<DialogAnswer>) {
     this.#ask = ask;
   }
 
-  /** For the host. */
+  /** Call hook for the host. Records the state before the first call and after the latest. */
   readonly onCall: CallHook = (_number, _name, _phase, remains) => {
     this.#remains = remains.kept;
     this.#revisionAtStart ??= remains.kept.revision;
   };
 
-  /** For the host. */
+  /** Answers the host's dialogs: with the known answer, or by abandoning the execution. */
   readonly answer = (dialog: Dialog): DialogAnswer => {
     if (dialog.kind === 'alert' && dialog.buttons === 'OK') {
       this.#notices.push(dialog);
@@ -55,12 +56,14 @@ export class Questions {
     throw new Unanswered(dialog);
   };
 
-  /** The state of everything after the last execution; equal where nothing changed. */
+  /**
+   * Identifies the state after the last execution; equal where nothing changed. null: nothing has run yet.
+   */
   revision(): string | null {
     return this.#remains?.revision ?? null;
   }
 
-  /** Runs an execution to its end, as often as it asks something new. */
+  /** Runs an execution until it finishes, restarting it after each new answer. */
   async answered(execute: () => Execution): Promise<AskedExecution> {
     const answers: DialogAnswer[] = [];
     for (;;) {

@@ -1,4 +1,7 @@
-/** One workbook before one person: what they do on the page, done to the document and the bundle in the local host. */
+/**
+ * A session: one workbook and one person. Applies the person's actions on the page to the document and to the
+ * bundle in the local host.
+ */
 import { type Dialog, type DialogAnswer, type Execution, nextRun } from '../../host/host.ts';
 import type { HostChoices, Workbench } from '../../run-workbook.ts';
 import { parseA1, rectangleOf } from '../../workbook/a1.ts';
@@ -23,7 +26,7 @@ import { Clock, instantFrom, wallClockText } from './clock.ts';
 import { Edits, type TypedCell } from './edits.ts';
 import { Questions } from './questions.ts';
 
-/** Where scripts run, as the manifest has it. */
+/** The script's time zone, as in the manifest. */
 const SCRIPT_TIME_ZONE = 'Asia/Seoul';
 const TOAST_SECONDS = 5;
 const PROTECTED: Dialog = {
@@ -38,13 +41,13 @@ export interface SessionOptions {
   readonly open: (choices: HostChoices) => Promise<Workbench>;
   /** Text of the sidebar's page. */
   readonly page: string;
-  /** Told of everything that the page is to hear. */
+  /** Sends news to the page. */
   readonly tell: (news: News) => void;
 }
 
 export type Session = Awaited<ReturnType<typeof startSession>>;
 
-/** Opens the workbook and its menu, as opening a spreadsheet does. */
+/** Opens the workbook and runs `onOpen`, as opening a spreadsheet does. */
 export async function startSession({ open, page, tell }: SessionOptions) {
   const clock = new Clock();
   const questions = new Questions(asked);
@@ -64,16 +67,16 @@ export async function startSession({ open, page, tell }: SessionOptions) {
   let lastTicket = 0;
   let version = 0;
   let toldRevision: string | null = null;
-  /** Where the person is, as the page knows it. */
+  /** The open sheet and selection that the page was last told, as JSON. */
   let toldPlace = '';
   let sidebar: { readonly view: SidebarView; readonly html: string } | null = null;
-  /** Until when time triggers have had their turn. */
+  /** Time triggers up to this moment have been run. */
   let ranUntil = clock.now();
 
   showFirstFilled(document);
   host.execute('onOpen', undefined, 'open');
 
-  /** Puts a question to the person, and waits. */
+  /** Shows a dialog and waits for the answer. */
   function asked(dialog: Dialog): Promise<DialogAnswer> {
     lastTicket += 1;
     const question = { ticket: lastTicket, dialog };
@@ -83,12 +86,12 @@ export async function startSession({ open, page, tell }: SessionOptions) {
     });
   }
 
-  /** Shows a message, for which nobody waits. */
+  /** Shows a message without waiting for its answer. */
   function notify(dialog: Dialog): void {
     asked(dialog);
   }
 
-  /** Runs something of the bundle, and tells the page all that came of it. */
+  /** Runs a function of the bundle, then sends the page all its effects. */
   async function run(execute: () => Execution): Promise<Execution> {
     const { execution, notices } = await questions.answered(execute);
     const page = execution.shown.at(-1);
@@ -149,7 +152,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
   return {
     host,
     run,
-    /** The sidebar's page as the script showed it last. */
+    /** The sidebar's HTML as last shown by the script; null: it was never opened. */
     sidebarHtml: (): string | null => sidebar?.html ?? null,
 
     book(): Book {
@@ -164,7 +167,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       };
     },
 
-    /** Runs an entry of the menu. What goes wrong in it is shown as Sheets shows it. */
+    /** Runs a menu entry. An error is shown as Sheets shows it. */
     async choose(functionName: string): Promise<void> {
       const { error } = await run(() => host.execute(functionName));
       if (error !== null) {
@@ -172,7 +175,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       }
     },
 
-    /** Takes what was typed, as Sheets takes it. */
+    /** Writes typed text, as Sheets does. Asks first if the tab is protected. */
     async edit(id: number, cells: readonly TypedCell[]): Promise<void> {
       const sheet = sheetOf(id);
       if (sheet === null) return;
@@ -183,7 +186,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       ) {
         edits.write(sheet, changes);
       }
-      // Also where nothing changed: the grid has put what was typed into its cells.
+      // Sends the rows even if nothing changed: the grid shows the typed text in its cells.
       const { sheets, ...change } = changed(view.change());
       const rows = [...new Set(cells.map(([row]) => row))].map((row) => view.row(id, row));
       const rest = sheets.filter((other) => other.id !== id);
@@ -193,7 +196,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       tell({ kind: 'change', change: { ...change, sheets: [...rest, { ...own, rows: all }] } });
     },
 
-    /** Takes back what was typed last, or types again what was taken back; shows where. */
+    /** Undoes the last edit, or redoes the last undone one, and selects its first cell. */
     undo(again: boolean): void {
       const taken = again ? edits.redo() : edits.undo();
       if (taken === 'nothing') return;
@@ -208,7 +211,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       tellChange();
     },
 
-    /** What the person has selected, which is what the script finds selected. */
+    /** Sets the selection that the script sees, and returns the details of the selected cell. */
     select(id: number, rectangles: readonly Rectangle[]): CellView | null {
       const sheet = sheetOf(id);
       const last = rectangles.at(-1);
@@ -218,7 +221,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       return cellView(document, sheet, last.row, last.column);
     },
 
-    /** Goes where a cell leads to: `#'소통기록'!A12`, or `#gid=12&range=A12`. */
+    /** Follows a link in the document: `#'소통기록'!A12` or `#gid=12&range=A12`. */
     follow(link: string): void {
       const place = placeIn(document, link);
       if (place === null) return;
@@ -234,17 +237,17 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       question.done(answer);
     },
 
-    /** Sets the clock; null: this machine's. */
+    /** Sets the clock; null: back to this machine's. */
     setClock(text: string | null): void {
       const instant = text === null ? null : instantFrom(text, zone);
       if (text !== null && instant === null) return;
       clock.set(instant);
-      // Set back, it has nothing to catch up with.
+      // If the clock goes back, there is nothing to catch up on.
       if (clock.now() < ranUntil) ranUntil = clock.now();
       tellChange();
     },
 
-    /** Runs the time triggers whose moment has come, each at its moment. */
+    /** Runs the time triggers that are due, each with the clock at its own moment. */
     async runDue(): Promise<void> {
       const due = dueNow();
       for (const { trigger, at } of due) {
@@ -264,7 +267,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
       tellChange();
     },
 
-    /** The workbook as it now stands, as an xlsx file; null where xlsx has no place for something in it, which is shown. */
+    /** The workbook as an xlsx file; null: xlsx cannot hold something in it, and a dialog says what. */
     async save(): Promise<Uint8Array | null> {
       try {
         return await save();
@@ -274,12 +277,12 @@ export async function startSession({ open, page, tell }: SessionOptions) {
         return null;
       }
     },
-    /** What the file is called. */
+    /** Name of the saved file. */
     fileName: `${document.name.replace(/\.xlsx$/i, '')}.xlsx`,
   };
 }
 
-/** A new spreadsheet's first sheet is blank, and nothing to begin with. */
+/** Opens the first sheet with content if the open one is blank, as in a new spreadsheet. */
 function showFirstFilled(document: DocumentState): void {
   const isFilled = ({ values }: SheetState) => values.some((row) => row.some((content) => content !== null));
   const shown = document.sheets.find(({ id }) => id === document.activeSheetId);

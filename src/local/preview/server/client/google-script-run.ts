@@ -1,10 +1,10 @@
 /**
- * `google.script` as a page in a sidebar has it, over HTTP to the local host.
+ * Stands in for `google.script` in the sidebar's page. Sends its calls over HTTP to the local host.
  * https://developers.google.com/apps-script/guides/html/reference/run and …/reference/host
  */
 
 interface Settings {
-  /** Functions that the script declares at the top level. */
+  /** Names of the script's top-level functions. */
   readonly functions: readonly string[];
   readonly token: string;
 }
@@ -21,12 +21,12 @@ interface Handlers {
 
 type Runner = Record<string, unknown>;
 
-/** Google lets a page have ten calls under way; the others wait. */
+/** Google runs ten calls of a page at once; further ones wait. */
 const AT_ONCE = 10;
 
 const settings: Settings = JSON.parse(document.getElementById('preview-settings')?.textContent ?? '{}');
 const waiting: (() => Promise<void>)[] = [];
-/** Calls that are under way, by their number. */
+/** Handlers of the calls in progress, by call number. */
 const expected = new Map<number, (answer: Answer) => void>();
 const NO_CONNECTION: Answer = {
   ok: false,
@@ -37,7 +37,8 @@ const page = String(Math.random()).slice(2);
 let underWay = 0;
 let lastNumber = 0;
 
-// Answers come by one stream: a browser has no more than six requests to one server under way, and Google ten calls.
+// Answers come through one event stream: a browser allows only six requests to a server at once, Google ten
+// calls.
 const answers = new EventSource(`/answers?page=${page}&token=${settings.token}`);
 answers.onmessage = ({ data }: MessageEvent<string>) => {
   const { number, answer }: { number: number; answer: Answer } = JSON.parse(data);
@@ -56,7 +57,7 @@ function runnerWith(handlers: Handlers): Runner {
     withUserObject: (userObject: unknown) => runnerWith({ ...handlers, userObject }),
   };
   for (const name of settings.functions) {
-    // A name that ends in an underscore is private to the script.
+    // A trailing underscore makes a function private to the script.
     if (!name.endsWith('_')) runner[name] = (...values: unknown[]) => start(name, values, handlers);
   }
   return runner;
@@ -64,11 +65,11 @@ function runnerWith(handlers: Handlers): Runner {
 
 function functionFrom<Handler>(handler: unknown): Handler {
   if (typeof handler !== 'function') throw new TypeError('The handler is not a function');
-  // Whatever the page gives is called with what the handler is documented to get.
+  // The page must pass a handler that takes the documented arguments; the type cannot be checked.
   return handler as Handler;
 }
 
-/** Takes a call into the queue; what it carries is fixed now, and the answer comes later. */
+/** Queues a call. Its arguments are copied now; the answer comes later. */
 function start(name: string, values: readonly unknown[], handlers: Handlers): void {
   values.forEach((value, index) => {
     if (!isCarried(value)) throw new TypeError(`Failed due to illegal value in property: ${index}`);
@@ -83,7 +84,7 @@ function next(): void {
   const task = waiting.shift();
   if (task === undefined) return;
   underWay += 1;
-  // What a handler of the page throws is the page's own: it is seen in its console, and holds up nothing.
+  // An error thrown by the page's handler goes to the browser console and does not stop the queue.
   task().finally(() => {
     underWay -= 1;
     next();
@@ -124,7 +125,7 @@ function answerTo(name: string, values: string): Promise<Answer> {
   });
 }
 
-/** Primitives, plain objects and arrays of them. */
+/** Whether a value can be sent: a primitive, a plain object, or an array of such values. */
 function isCarried(value: unknown): boolean {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return false;
   if (typeof value !== 'object' || value === null) return true;
@@ -133,7 +134,7 @@ function isCarried(value: unknown): boolean {
   return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isCarried);
 }
 
-/** Tells the page around the frame, which stands for the window of the spreadsheet. */
+/** Sends an event to the page around the frame, which plays the spreadsheet's window. */
 function tell(event: string, value: unknown = null): void {
   if (window.parent === window) return;
   window.parent.postMessage({ source: 'google.script.host', event, value }, location.origin);

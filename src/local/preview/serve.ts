@@ -1,5 +1,6 @@
 /**
  * Serves the preview: offers the session's actions as routes of a server on this machine.
+ *
  * The folders: `page` runs in the browser, `session` holds the book, `server` handles HTTP. None imports
  * another. Page and session share the types of `messages.ts`, and this file connects session and server.
  */

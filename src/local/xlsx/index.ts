@@ -1,20 +1,22 @@
 /**
- * Excel files: {@link openWorkbook} reads one into a document and saves the document back into it, {@link newWorkbook} makes one.
+ * Excel files: {@link openWorkbook} reads a file into a document and saves the document back into it. {@link
+ * newWorkbook} makes a new file.
  *
- * Why this is our own. A clerk's file comes back with what a run changed, and with everything else as it was, to the byte: charts,
- * images, print settings, rules and names that we have no word for. No library keeps that. Of those that were tried, hucre
- * rewrote 49 of 57 parts after one edit, and exceljs could not open the file. So a part is XML that is patched in its text, and a part
- * that nothing changed is copied as it is packed.
+ * Why this is our own: a clerk's file must come back with the changes of a run and everything else unchanged
+ * to the byte, such as charts, images, print settings, rules and names that our model does not know. No
+ * library does that. hucre rewrote 49 of 57 parts after one edit, and exceljs could not open the file. So a
+ * changed part is patched in its XML text, and an unchanged part is copied in its compressed form.
  *
- * How it goes. Opening: `package/` unpacks the file into parts, and `workbook-file.ts` reads them into a document. The document is
- * then anybody's to change; a copy of it is kept. Saving: `save-workbook.ts` compares the document with the copy, and for each
- * thing that differs has the room write it that read it.
+ * How it works: to open a file, `package/` unpacks it into parts, and `workbook-file.ts` reads them into a
+ * document and keeps a copy of it. Callers may then change the document. To save, `save-workbook.ts` compares
+ * the document with the copy. Each difference is written by the folder that read it.
  *
- * Where things are, each room knowing only those before it:
- * - `package/` zip, XML, parts and their links, the list of sheets, what a document has and xlsx has no place for
- * - `styles/` colours, number formats, and the table that gives each look of a cell its number
+ * The folders, each of which knows only those before it:
+ * - `package/` zip, XML, parts and their relationships, the list of sheets, and the state that xlsx has no
+ *   place for
+ * - `styles/` colours, number formats, and the table that numbers each cell style
  * - `sheet/` a worksheet: cells, sizes, merges, filter, page, conditional formats, validations
- * - `objects/` what a sheet has in other parts: notes, links, charts, names
+ * - `objects/` what other parts hold for a sheet: notes, links, charts, names
  */
 import { createDocument } from '../workbook/blank.ts';
 import type { DocumentState } from '../workbook/document.ts';
@@ -31,13 +33,16 @@ export { UnreadableWorkbook, UnwritableWorkbook } from './package/failures.ts';
 export interface OpenedWorkbook {
   readonly document: DocumentState;
   /**
-   * The file with the document's present state in it. Throws an {@link UnwritableWorkbook} where xlsx has no place for
-   * something.
+   * The file with the document's current state.
+   * @throws {UnwritableWorkbook} where xlsx has no place for something in it.
    */
   save(): Promise<Uint8Array>;
 }
 
-/** Reads an xlsx file. Throws an {@link UnreadableWorkbook} for one that cannot be read. */
+/**
+ * Reads an xlsx file.
+ * @throws {UnreadableWorkbook} where it cannot be read.
+ */
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
   try {
     const file = readWorkbookFile(Parts.read(checkedPackage(bytes)), documentName(fileName));
@@ -52,7 +57,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
   }
 }
 
-/** An xlsx file of a document that was made in memory. */
+/** Makes an xlsx file from a document that was created in memory. */
 export async function newWorkbook(document: DocumentState): Promise<Uint8Array> {
   const parts = blankWorkbook();
   const nothing = { ...createDocument({ sheets: [] }), activeSheetId: -1 };
@@ -65,7 +70,7 @@ export async function newWorkbook(document: DocumentState): Promise<Uint8Array> 
 const ZIP_SIGNATURES = ['504b0304', '504b0506'];
 const OLE_SIGNATURE = 'd0cf11e0';
 
-/** Excel puts an encrypted workbook into a container of its older format, under this name. */
+/** The name under which Excel stores an encrypted workbook, in a container of its older format. */
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
 function checkedPackage(bytes: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-/** Writes a document into the file that it came from: each part that has to change, and no other. */
+/** Writes a document back into its file, changing only the parts that must change. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { createSheet } from '../workbook/blank.ts';
@@ -21,14 +21,14 @@ import type { StyleBook } from './styles/style-book.ts';
 import { dateShiftOf, styleBookOf, type WorkbookFile } from './workbook-file.ts';
 
 /**
- * The file with the document's present state in it; parts that did not change are the same bytes. What was read of the
- * original, its document included, is never changed, so that a file can be saved again and again.
+ * The file with the document's current state. Unchanged parts keep their bytes. The original and its document
+ * are never changed, so a file can be saved many times.
  */
 export function savedWorkbook(original: WorkbookFile, document: DocumentState): Uint8Array {
   return new WorkbookSaver(original, withInternalLinks(document, original.document)).bytes();
 }
 
-/** The most characters that Excel lets a sheet's name have. */
+/** Excel's limit for a sheet name, in characters. */
 const LONGEST_NAME = 31;
 
 class WorkbookSaver {
@@ -84,7 +84,7 @@ class WorkbookSaver {
     return this.#original.document.sheets.find(({ id }) => id === sheet.id);
   }
 
-  /** A name that came from the file is the file's own business. */
+  /** Refuses new sheet names that Excel does not allow. Names from the file are not checked. */
   #checkNames(): void {
     for (const sheet of this.#document.sheets) {
       const { name } = sheet;
@@ -125,7 +125,10 @@ class WorkbookSaver {
     return { name: sheet.name, state, number: this.#lastNumber, relationship, path };
   }
 
-  /** Chart sheets and the like are not in the document: each stays behind the sheet that it followed. */
+  /**
+   * Adds chart sheets and other entries that the document does not hold. Each stays behind the sheet it
+   * followed.
+   */
   #withForeignSheets(entries: readonly SheetEntry[]): SheetEntry[] {
     const list = [...entries];
     let previous: SheetEntry | null = null;
@@ -151,7 +154,10 @@ class WorkbookSaver {
     );
   }
 
-  /** A sheet that was shown must stop saying so: Excel would select both, and write into both at once. */
+  /**
+   * The view to write for a sheet; null: unchanged. The formerly active sheet must be deselected: otherwise
+   * Excel selects both, and typing changes both.
+   */
   #viewOf({ id }: SheetState): SheetView | null {
     const { activeSheetId, selection } = this.#document;
     const old = this.#original.document;
@@ -169,7 +175,7 @@ class WorkbookSaver {
     if (changed !== null) this.#parts.setText(path, changed);
     writeLinks(this.#parts, path, before.links, after.links);
     writeNotes(this.#parts, path, before.notes, after.notes);
-    // References follow renamed sheets afterwards: here every sheet has the name that its file gives it.
+    // Uses the sheet names of the original file: references to renamed sheets are updated later.
     const nameOf = (id: number) =>
       [this.#original.document, this.#document]
         .flatMap(({ sheets }) => sheets)
@@ -212,7 +218,10 @@ class WorkbookSaver {
     }
   }
 
-  /** The order in which Excel calculated last. It makes a new one; an old one with cells that are gone is an error. */
+  /**
+   * Removes Excel's stored calculation order. Excel makes a new one; one that names deleted cells is an
+   * error.
+   */
   #removeCalculationChain(): void {
     const { path } = this.#original.workbook;
     const chain = this.#parts.relationships(path).find(({ type }) => type === 'calcChain');
@@ -222,7 +231,10 @@ class WorkbookSaver {
   }
 }
 
-/** Every part that can be reached from the package by its relationships: a deleted sheet takes its drawings along. */
+/**
+ * All parts reachable through relationships. Comparing them finds the drawings and other parts of a deleted
+ * sheet.
+ */
 function reachableParts(parts: Parts): Set<string> {
   const reached = new Set<string>();
   const waiting = [''];

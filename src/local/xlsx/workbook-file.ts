@@ -17,16 +17,19 @@ import { readSheet, type WorkbookContext } from './sheet/sheet-reader.ts';
 import { themeColors } from './styles/colors.ts';
 import { StyleBook } from './styles/style-book.ts';
 
-/** A package that was read: its parts as they came, and what they say. */
+/** A package that was read: its unchanged parts and their content. */
 export interface WorkbookFile {
   readonly parts: Parts;
   readonly workbook: WorkbookPart;
   readonly document: DocumentState;
-  /** Which sheet of the document came from which entry of the file. */
+  /** The file's entry for each sheet of the document, by sheet id. */
   readonly entries: ReadonlyMap<number, SheetEntry>;
 }
 
-/** Reads a package into a document. Throws a {@link FileFault} where it is no workbook or a broken one. */
+/**
+ * Reads a package into a document.
+ * @throws {FileFault} where it is damaged or not a workbook.
+ */
 export function readWorkbookFile(parts: Parts, name: string): WorkbookFile {
   const workbook = readWorkbookPart(parts);
   const own = readOwnState(parts);
@@ -99,7 +102,7 @@ function contextOf(parts: Parts, workbook: WorkbookPart): WorkbookContext {
   };
 }
 
-/** Cells that a workbook may hold here, blank ones that have to be spelled out among them: more than any that Sheets takes. */
+/** Most cells held, including blank ones inside the grid. More than Sheets allows. */
 const MOST_HELD = 2 * MOST_CELLS;
 
 function cellCounter(): WorkbookContext['take'] {
@@ -110,24 +113,24 @@ function cellCounter(): WorkbookContext['take'] {
   };
 }
 
-/** The styles of a workbook, as they are in the file. */
+/** The styles of a workbook as in the file. */
 export function styleBookOf(parts: Parts, workbook: WorkbookPart): StyleBook {
   const styles = relatedText(parts, workbook, 'styles') ?? BLANK_STYLES;
   return new StyleBook(styles, relatedText(parts, workbook, 'theme'));
 }
 
-/** How many days later than ours a workbook starts to count: in nearly every one it is none. */
+/** Days by which a workbook's date system starts later than ours; usually 0. */
 export function dateShiftOf({ startsIn1904 }: WorkbookPart): number {
   return startsIn1904 ? DAYS_UNTIL_1904 : 0;
 }
 
-/** The text of the part of that type, of which a workbook has one. */
+/** The text of the workbook's related part of this type; null: there is none. */
 function relatedText(parts: Parts, { path }: WorkbookPart, type: string): string | null {
   const related = parts.related(path, type);
   return related === null ? null : parts.text(related);
 }
 
-/** Ids that were given before stay; other sheets get the number that the file gives them, or the next free one. */
+/** The id of each sheet. Known ids stay; other sheets get their number in the file, or the next free one. */
 function sheetIds(entries: readonly SheetEntry[], own: ReadonlyMap<string, OwnSheetState>): number[] {
   const taken = new Set(entries.flatMap(({ name }) => own.get(name)?.id ?? []));
   return entries.map(({ name, number }) => {

@@ -1,4 +1,4 @@
-/** The part of a chart: written from what a script asked for, and read as far as there are words for it. */
+/** A chart part: written from a script's options, and read as far as our model knows charts. */
 import { parseA1, quoteSheetName, rectangleOf } from '../../workbook/a1.ts';
 import type { ChartRange, ChartState, ChartType } from '../../workbook/sheet-objects.ts';
 import { XML_DECLARATION } from '../package/parts.ts';
@@ -6,7 +6,7 @@ import { type Element, elementText, escapeXml, parseXml } from '../package/xml.t
 import { absoluteA1, LARGEST_GRID } from '../sheet/references.ts';
 import { argb } from '../styles/colors.ts';
 
-/** Sheets by id and by name, as the file knows them. */
+/** Looks up sheets by id and by name. Names are those in the file. */
 export interface SheetNames {
   nameOf(id: number): string | null;
   idOf(name: string): number | null;
@@ -16,13 +16,13 @@ const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** In the order in which Sheets takes them. */
+/** Default series colours of Sheets, in order. */
 const COLORS = '#4285f4 #ea4335 #fbbc04 #34a853 #ff6d01 #46bdc6 #7baaf7 #f07b72 #fcd04f'.split(' ');
 
-/** What Excel calls the places of a legend. */
+/** Excel's names for legend positions. */
 const LEGEND_PLACES: Readonly<Record<string, string>> = { top: 't', bottom: 'b', left: 'l', right: 'r' };
 
-/** Axes name each other by number. */
+/** Ids of the axes, which refer to each other. */
 const LABEL_AXIS = 111111111;
 const VALUE_AXIS = 222222222;
 
@@ -32,7 +32,7 @@ interface Series {
   readonly values: string;
 }
 
-/** The part of a chart. Its numbers are not in it: whoever opens the file reads them from the cells. */
+/** The XML of a chart part. It holds no cached values: programs read them from the cells. */
 export function chartPart(chart: ChartState, nameOf: SheetNames['nameOf']): string {
   const { options, type } = chart;
   const title = textOption(options, 'title');
@@ -61,7 +61,7 @@ export function chartPart(chart: ChartState, nameOf: SheetNames['nameOf']): stri
   );
 }
 
-/** Where Excel puts the legend; `null` where there is to be none. */
+/** Excel's legend position; null: no legend. */
 function legendPlace(options: ChartState['options']): string | null {
   const legend = options.legend;
   const nested = typeof legend === 'object' && legend !== null ? Reflect.get(legend, 'position') : legend;
@@ -73,7 +73,10 @@ function textOption(options: ChartState['options'], name: string): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** Headings name the series, the first column (transposed: the first row) names the points. */
+/**
+ * The series of a chart. Headings name the series; the first column (transposed: the first row) labels the
+ * points.
+ */
 function seriesOf(
   { ranges, headers, transposed }: ChartState,
   nameOf: SheetNames['nameOf'],
@@ -133,7 +136,7 @@ function titleElement(text: string, size: number): string {
   );
 }
 
-/** The first bar of a bar chart stands at the top, and its numbers below it. */
+/** In a bar chart the first bar is at the top and the numbers are below. */
 function axis(name: 'catAx' | 'valAx', at: string, title: string, ofBars: boolean): string {
   const isOfValues = name === 'valAx';
   const [id, crossing] = isOfValues ? [VALUE_AXIS, LABEL_AXIS] : [LABEL_AXIS, VALUE_AXIS];
@@ -150,7 +153,7 @@ function axis(name: 'catAx' | 'valAx', at: string, title: string, ofBars: boolea
   );
 }
 
-/** What a chart part says of a chart: kind, title, ranges. What there is no word for is left out. */
+/** Reads kind, title and ranges of a chart. Everything else is left out. */
 export function readChartPart(xml: string, sheets: SheetNames): Omit<ChartState, 'id' | 'position'> {
   const chart = parseXml(xml).child('chart');
   const plots = chart?.childrenOf('plotArea').filter(({ name }) => /Chart$/.test(name)) ?? [];
@@ -184,7 +187,7 @@ function rangesOf(series: readonly Element[], sheets: SheetNames): Pick<ChartSta
     : { headers: -1, ranges: lines };
 }
 
-/** The range that a `<c:tx>`, `<c:cat>` or `<c:val>` refers to. */
+/** The range that a `<c:tx>`, `<c:cat>` or `<c:val>` refers to; null: none on a known sheet. */
 function rangeOf(element: Element | null, sheets: SheetNames): ChartRange | null {
   const formula = element?.children[0]?.child('f')?.text ?? '';
   const reference = parseA1(formula);

@@ -1,4 +1,4 @@
-/** The charts of a sheet: frames in its drawing, each with a part of its own. */
+/** The charts of a sheet: frames in its drawing part, each with its own chart part. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { largest } from '../../workbook/largest.ts';
@@ -13,11 +13,11 @@ const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsh
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
-/** Drawings are measured in parts of an inch: so many are a pixel. */
+/** Drawing units (EMU) per pixel. */
 const UNITS_PER_PIXEL = 9525;
-/** What a chart in Sheets is made as where nobody says. */
+/** Default size of a chart in Sheets, in pixels. */
 const DEFAULT_SIZE = { width: 600, height: 371 };
-/** Tells a chart of ours from others, of which the file's own state says nothing. */
+/** Name prefix of charts that we wrote. Our state in the file describes only those. */
 const NAME_PREFIX = '공약장부 차트 ';
 
 const SHEET_DRAWING_PART: SheetPart = {
@@ -29,8 +29,8 @@ const SHEET_DRAWING_PART: SheetPart = {
 };
 
 /**
- * The charts of a sheet, one for each frame in its drawing.
- * @param known what is known of the charts of this sheet that we wrote, by id.
+ * Reads the charts of a sheet, one per frame in its drawing.
+ * @param known our stored state of the charts that we wrote on this sheet
  */
 export function readCharts(
   parts: Parts,
@@ -44,13 +44,13 @@ export function readCharts(
     const own = known.find(({ id }) => name === `${NAME_PREFIX}${id}`);
     const position = positionOf(anchor);
     if (own !== undefined) return { ...own, position };
-    // Other programs drop the names: where no chart has come or gone, each is still in its place.
+    // Other programs drop the names. If the number of charts is unchanged, each is matched by its position.
     const id = (known.length === frames.length ? known[index]?.id : undefined) ?? freeId();
     return { ...readChartPart(parts.requiredText(path), sheets), id, position };
   });
 }
 
-/** Makes the charts of a sheet what they are now; one that nobody changed stays as its file has it. */
+/** Writes the changes of a sheet's charts. An unchanged chart keeps its XML. */
 export function writeCharts(
   parts: Parts,
   sheetPath: string,
@@ -64,7 +64,7 @@ export function writeCharts(
       charts.find(({ id }) => id === chart.id),
     );
   const fresh = after.filter((chart) => !isIn(before, chart));
-  // Charts were read frame by frame.
+  // The charts in `before` are in the order of the frames.
   const gone = framesOf(parts, sheetPath).filter((_, index) => {
     const old = before[index];
     return old !== undefined && !isIn(after, old);
@@ -114,7 +114,7 @@ function positionOf(anchor: Element): ChartState['position'] {
   };
 }
 
-/** A chart's own colours and styles go with it. */
+/** Removes a chart with the parts that only it uses, such as its colours and styles. */
 function removeFrame(parts: Parts, drawing: string, { relationship, path }: Frame): void {
   for (const { target, external } of parts.relationships(path)) {
     if (!external) parts.removePart(target);

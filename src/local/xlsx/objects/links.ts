@@ -1,4 +1,4 @@
-/** The links of cells: to addresses outside, and to places in the workbook itself. */
+/** Links of cells, to URLs and to places in the workbook. */
 import { isDeepStrictEqual } from 'node:util';
 import { parseA1 } from '../../workbook/a1.ts';
 import type { DocumentState, SheetState } from '../../workbook/document.ts';
@@ -9,7 +9,7 @@ import { cellName, keyOfCell, quoted } from '../sheet/references.ts';
 
 type Links = ReadonlyMap<string, string>;
 
-/** Where the links of a sheet lead, by `row,column`. One over several cells is that of its first. */
+/** Targets of a sheet's links, by `row,column`. A link over several cells counts for the first. */
 export function readLinks(
   parts: Parts,
   sheetPath: string,
@@ -18,7 +18,7 @@ export function readLinks(
   return new Map(linksIn(parts, sheetPath, hyperlinks).map(({ key, target }) => [key, target]));
 }
 
-/** Makes the links of a sheet what they are now; those that did not change keep their tooltips and ranges. */
+/** Writes the changes of a sheet's links. Unchanged links keep their tooltips and ranges. */
 export function writeLinks(
   parts: Parts,
   sheetPath: string,
@@ -66,15 +66,15 @@ function linksIn(parts: Parts, sheetPath: string, hyperlinks: readonly Element[]
   });
 }
 
-/** What result tabs write: `=HYPERLINK("#gid=7&range=A12","A12")`. */
+/** The link formula of result tabs: `=HYPERLINK("#gid=7&range=A12","A12")`. */
 const INTERNAL_LINK = /^=HYPERLINK\(\s*"#gid=(\d+)(?:&range=([^"&]+))?"\s*[,;]\s*"(?:[^"]|"")*"\s*\)$/i;
 
 /**
- * The document as a file can hold it: `#gid=…` leads nowhere outside of Sheets, so a cell with such a formula becomes its label
- * with a link on it. Formulas that came from the file so stay so.
+ * Converts link formulas of Sheets for a file. `#gid=…` works only in Sheets, so such a cell gets its label
+ * as text and a real link. A formula that came from the file stays.
  */
 export function withInternalLinks(document: DocumentState, original: DocumentState): DocumentState {
-  // References follow a renamed sheet afterwards: here it has the name that its file gives it.
+  // Uses the sheet names of the original file: references to renamed sheets are updated later.
   const names = new Map(
     document.sheets.map(({ id, name }) => [
       id,

@@ -1,6 +1,6 @@
 /**
- * The defined names of a workbook, as far as a document has a word for them: ranges with a name, the rows that every printed page
- * repeats, the range of a filter. Other names (of constants, of formulas, of whole columns) are the file's own business.
+ * Defined names of a workbook that our model knows: named ranges, repeated print rows, and filter ranges.
+ * Other names (constants, formulas, whole columns) stay as they are in the file.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { parseA1, rectangleOf } from '../../workbook/a1.ts';
@@ -11,11 +11,14 @@ import { isSameList, type SheetEntry } from '../package/workbook-part.ts';
 import { type Element, elementText, escapeXml } from '../package/xml.ts';
 import { absoluteA1, quoted } from '../sheet/references.ts';
 
-/** Names that the format keeps for itself. */
+/** Names reserved by the format. */
 const TITLES = '_xlnm.Print_Titles';
 const FILTER = '_xlnm._FilterDatabase';
 
-/** The rows that the pages of a sheet repeat, by the sheet's place in the list. */
+/**
+ * The rows repeated on each printed page, by the sheet's position in the list, counted from 0. A number n
+ * means rows 1 to n.
+ */
 export function readTitleRows(workbook: Element): ReadonlyMap<number, number | TitleRows> {
   const rows = new Map<number, number | TitleRows>();
   for (const { attributes, text } of workbook.childrenOf('definedNames')) {
@@ -26,7 +29,7 @@ export function readTitleRows(workbook: Element): ReadonlyMap<number, number | T
   return rows;
 }
 
-/** The names of the whole workbook that stand for one range of cells, by the name of the sheet that they lead to. */
+/** Workbook-wide names of single ranges, by the name of the sheet that they refer to. */
 export function readNamedRanges(workbook: Element): ReadonlyMap<string, readonly NamedRangeState[]> {
   const bySheet = new Map<string, NamedRangeState[]>();
   for (const { attributes, text } of workbook.childrenOf('definedNames')) {
@@ -41,24 +44,27 @@ export function readNamedRanges(workbook: Element): ReadonlyMap<string, readonly
   return bySheet;
 }
 
-/** A name of the workbook, or of the sheet at a place in the list; `text` is `null` for one that goes. */
+/**
+ * A name to write. `place` is the sheet's position in the list; null: workbook-wide. `text` null: the name is
+ * removed.
+ */
 interface NewName {
   readonly name: string;
   readonly place: number | null;
   readonly text: string | null;
 }
 
-/** The sheets of a workbook as its file has them and as it will have them, and the document before and after. */
+/** The list of sheets and the document, before and after. */
 interface NameChange {
   readonly entries: readonly [before: readonly SheetEntry[], after: readonly SheetEntry[]];
   readonly documents: readonly [before: DocumentState, after: DocumentState];
-  /** The place in the new list of each sheet of the document. */
+  /** Position of a sheet in the new list. */
   readonly placeOf: (sheet: SheetState) => number;
 }
 
 /**
- * Makes the names what they are now: those of sheets follow them to their places, those of deleted ones go. References follow a
- * renamed sheet afterwards: here every sheet has the name that its file gives it.
+ * Updates the defined names. Names of a sheet move with it; names of a deleted sheet are removed. Sheet names
+ * are those of the original file: references to renamed sheets are updated later.
  */
 export function replaceNames(document: OrderedDocument, { entries, documents, placeOf }: NameChange): void {
   const elements = document.root.childrenOf('definedNames');
@@ -104,7 +110,10 @@ function unmoved({ attributes: { name, localSheetId }, text, outer }: Element): 
   return { name, place: localSheetId === undefined ? null : Number(localSheetId), text, xml: outer };
 }
 
-/** A name in another list of sheets. Names count sheets by place. */
+/**
+ * A name after the list of sheets has changed, which may shift its sheet's position. Empty: the name is
+ * removed.
+ */
 function moved(
   element: Element,
   before: readonly SheetEntry[],
@@ -112,7 +121,7 @@ function moved(
 ): readonly KnownName[] {
   const name = unmoved(element);
   if (name.place === null) {
-    // A sheet that was deleted and made anew under the same name is what a name means.
+    // If a deleted sheet was recreated under the same name, the name refers to the new one.
     const isGone = (entry: SheetEntry) =>
       !after.some((sheet) => sheet.number === entry.number || sheet.name === entry.name);
     return refersTo(name.text, before.filter(isGone)) ? [] : [name];
@@ -128,7 +137,10 @@ function refersTo(text: string, sheets: readonly SheetEntry[]): boolean {
   return sheets.some(({ name }) => text.includes(`${name}!`) || text.includes(`${quoted(name)}!`));
 }
 
-/** What becomes of the names of a deleted sheet hangs on whether it was made anew: the list of sheets settles that. */
+/**
+ * The named ranges that changed. Those of deleted sheets are left to {@link moved}, which sees if a sheet was
+ * recreated.
+ */
 function changedRanges(before: DocumentState, after: DocumentState): readonly NewName[] {
   const left = before.sheets.filter(({ id }) => after.sheets.some((sheet) => sheet.id === id));
   const known = textsOf(left, before);
@@ -152,7 +164,7 @@ function titleText(rows: number | TitleRows): string {
   return `$${first}:$${last}`;
 }
 
-/** The names of a sheet that a change of its page or its filter changes. */
+/** The names of a sheet affected by changes to its page or filter. */
 function changedLocalNames(
   before: SheetState | undefined,
   after: SheetState,
@@ -165,7 +177,7 @@ function changedLocalNames(
   if (!isDeepStrictEqual(before?.page?.printTitleRows, rows)) {
     const title = { name: TITLES, place };
     const old = known.find((name) => isSameName({ ...title, text: null }, name))?.text ?? '';
-    // Columns that every page repeats are the file's own business.
+    // Repeated print columns stay as they are in the file.
     const columns = /(?:'(?:[^']|'')*'|[^',!]+)!\$[A-Z]+:\$[A-Z]+/.exec(old) ?? [];
     const text = [...columns, ...(rows === undefined ? [] : [`${sheet}!${titleText(rows)}`])].join(',');
     names.push({ ...title, text: text === '' ? null : text });

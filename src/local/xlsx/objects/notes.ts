@@ -1,4 +1,4 @@
-/** The notes of cells. Excel calls them comments and keeps their shapes in a drawing of their own. */
+/** Notes of cells. Excel calls them comments and stores their shapes in a separate drawing. */
 import { isDeepStrictEqual } from 'node:util';
 import { MAIN, SPREADSHEET_TYPE } from '../package/blank-workbook.ts';
 import { OrderedDocument } from '../package/ordered-document.ts';
@@ -42,7 +42,7 @@ export function readNotes(parts: Parts, sheetPath: string): Map<string, string> 
   );
 }
 
-/** Makes the notes of a sheet what they are now; those that did not change keep their author, look and size. */
+/** Writes the changes of a sheet's notes. Unchanged notes keep their author, style and size. */
 export function writeNotes(parts: Parts, sheetPath: string, before: Notes, after: Notes): void {
   if (isDeepStrictEqual(before, after)) return;
   const isKept = (key: string) => before.get(key) === after.get(key);
@@ -78,8 +78,8 @@ function commentsWith(
 }
 
 /**
- * Excel shows no note without its shape. The drawing may hold buttons and other shapes too: those stay. It is an old kind
- * of drawing that Excel itself does not always write as proper XML, so it is not parsed.
+ * Updates the shapes of notes, without which Excel shows none. Other shapes, such as buttons, stay. The
+ * drawing is VML, which Excel does not always write as valid XML, so it is not parsed.
  */
 function shapesWith(xml: string, isKept: (key: string) => boolean, added: readonly string[]): string {
   const shapes = xml.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {

@@ -1,21 +1,23 @@
-/** Parts that belong to one sheet: the one with its notes, the drawing with their shapes, the drawing with its charts. */
+/**
+ * Parts that belong to one sheet: its notes, the drawing with their shapes, and the drawing with its charts.
+ */
 import { OrderedDocument, WORKSHEET_ORDER } from '../package/ordered-document.ts';
 import { type Parts, relationshipNamespace } from '../package/parts.ts';
 import { elementText } from '../package/xml.ts';
 
 export interface SheetPart {
-  /** The last word of the type of the link to it. */
+  /** Last segment of the relationship type. */
   readonly relationship: string;
-  /** What stands before and after the number in its path. */
+  /** Text before and after the number in its path. */
   readonly path: readonly [before: string, after: string];
   readonly contentType: string;
-  /** The element of the worksheet that names it; `null` where the link alone does. */
+  /** Worksheet element that refers to it; null: the relationship alone does. */
   readonly element: string | null;
-  /** What a new one starts from. */
+  /** Initial text of a new part. */
   readonly blank: string;
 }
 
-/** The path of a part of a sheet, which is made where there is none yet. */
+/** The path of a sheet's part. Creates the part if there is none. */
 export function requiredSheetPart(parts: Parts, sheetPath: string, part: SheetPart): string {
   const { relationship, contentType, element, blank } = part;
   const known = parts.related(sheetPath, relationship);

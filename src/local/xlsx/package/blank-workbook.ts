@@ -1,4 +1,7 @@
-/** A workbook without a sheet, which new files start from, and the texts of parts that a workbook may lack. */
+/**
+ * A workbook without sheets, from which new files are made, and default texts of parts that a workbook may
+ * lack.
+ */
 import { Parts, XML_DECLARATION } from './parts.ts';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -8,7 +11,7 @@ export const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.s
 
 export const WORKBOOK_PATH = 'xl/workbook.xml';
 
-/** The styles of a workbook without any: Arial 10, as in Sheets. */
+/** Styles for a workbook that has none: Arial 10, as in Sheets. */
 export const BLANK_STYLES =
   `${XML_DECLARATION}<styleSheet xmlns="${MAIN}">` +
   '<fonts count="1"><font><sz val="10"/><name val="Arial"/></font></fonts>' +
@@ -19,14 +22,14 @@ export const BLANK_STYLES =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
   '</styleSheet>';
 
-/** A sheet as Sheets exports a new one: columns of 100 pixels, rows of 21. */
+/** A worksheet as Sheets exports a new one: columns of 100 pixels, rows of 21 pixels. */
 export const BLANK_WORKSHEET =
   `${XML_DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">` +
   '<sheetViews><sheetView workbookViewId="0"/></sheetViews>' +
   '<sheetFormatPr customHeight="1" defaultColWidth="14.28515625" defaultRowHeight="15.75"/>' +
   '<sheetData/></worksheet>';
 
-/** A package that becomes a workbook once it has a sheet. */
+/** A package that is a valid workbook once it has a sheet. */
 export function blankWorkbook(): Parts {
   return Parts.of({
     '[Content_Types].xml':

@@ -1,4 +1,4 @@
-/** What can be wrong with a file that is read, or with a document that is to be written, in one sentence each. */
+/** Errors of reading or writing a file, each as one sentence for a person. */
 
 type UnreadableCode =
   | 'missing-file'
@@ -11,7 +11,7 @@ type UnreadableCode =
   | 'own-state'
   | 'damaged';
 
-/** What follows the name of the file. */
+/** The rest of each sentence, after the file name. */
 const SENTENCES: Record<UnreadableCode, string> = {
   'missing-file': '을 찾을 수 없습니다. 파일 이름과 위치를 확인한 뒤 다시 실행해 주세요.',
   empty: '에 아무것도 들어 있지 않습니다(0바이트). 원본을 다시 받거나 다시 저장해 주세요.',
@@ -29,7 +29,7 @@ const SENTENCES: Record<UnreadableCode, string> = {
   damaged: '이 손상되어 읽을 수 없습니다. 원본을 다시 받거나 엑셀에서 열어 새로 저장해 주세요.',
 };
 
-/** A workbook that cannot be read, with one sentence for the person who chose the file. */
+/** The file cannot be read. The message is one sentence for the person who chose it. */
 export class UnreadableWorkbook extends Error {
   readonly code: UnreadableCode;
 
@@ -40,7 +40,7 @@ export class UnreadableWorkbook extends Error {
   }
 }
 
-/** A document that xlsx has no place for, with what to change in it. Nothing was written. */
+/** The document holds something that xlsx cannot. The message says what to change. Nothing was written. */
 export class UnwritableWorkbook extends Error {
   constructor(message: string) {
     super(message);
@@ -48,7 +48,7 @@ export class UnwritableWorkbook extends Error {
   }
 }
 
-/** What is wrong inside a file, before anybody has named the file. {@link UnreadableWorkbook} is made from it. */
+/** A fault inside a file whose name is not known here. It becomes an {@link UnreadableWorkbook}. */
 export class FileFault extends Error {
   readonly code: UnreadableCode;
 

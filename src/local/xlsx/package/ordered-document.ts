@@ -1,7 +1,9 @@
-/** Patches the XML of a part: children of its outermost element are replaced, added or taken away, all other text stays. */
+/**
+ * Patches the XML of a part: replaces, adds or removes children of its root element. All other text stays.
+ */
 import { type Attributes, type Element, elementText, parseXml } from './xml.ts';
 
-/** The order in which the format wants the elements of a worksheet; a file that breaks it does not open in Excel. */
+/** Required order of a worksheet's elements. Excel does not open a file in another order. */
 export const WORKSHEET_ORDER =
   'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst';
 
@@ -11,17 +13,19 @@ export const STYLES_ORDER =
 export const WORKBOOK_ORDER =
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches';
 
-/** A document whose outermost element's children are replaced by name, and stand in the order that its format wants. */
+/**
+ * An XML document whose root's children can be replaced by name. New ones are placed in the required order.
+ */
 export class OrderedDocument {
-  /** The outermost element as it was read. */
+  /** The root element as it was read. */
   readonly root: Element;
   readonly #xml: string;
   readonly #order: readonly string[];
   readonly #replaced = new Map<string, string>();
 
   /**
-   * @param order the names of the children, with blanks between them
-   * @param visitRow sees the rows of a worksheet pass, which are not kept
+   * @param order required order of the children's names, separated by spaces
+   * @param visitRow receives the rows of a worksheet one by one; they are not kept
    */
   constructor(xml: string, order: string, visitRow: (row: Element, worksheet: Element) => void = () => {}) {
     this.#xml = xml;
@@ -29,12 +33,15 @@ export class OrderedDocument {
     this.#order = order.split(' ');
   }
 
-  /** Puts elements in the place of the children of that name, or where the order wants them; an empty text takes them away. */
+  /**
+   * Replaces all children of this name, or inserts the element in the required order. An empty text removes
+   * them.
+   */
   replace(name: string, element: string): void {
     this.#replaced.set(name, element);
   }
 
-  /** Puts an element with these children in the place of that name; an empty list takes it away. */
+  /** Replaces all children of this name with one that has these children. An empty list removes them. */
   replaceList(name: string, children: readonly string[], attributes: Attributes = {}): void {
     this.replace(name, children.length === 0 ? '' : elementText(name, attributes, children.join('')));
   }
@@ -48,7 +55,7 @@ export class OrderedDocument {
         ...others.map(({ start, end }) => ({ name, element: '', start, end })),
       ];
     });
-    // Two new neighbours go to the same place: there the order of the format decides.
+    // Two insertions at the same position follow the required order.
     inserts.sort((a, b) => a.start - b.start || this.#order.indexOf(a.name) - this.#order.indexOf(b.name));
     let text = '';
     let position = 0;
@@ -66,22 +73,22 @@ export class OrderedDocument {
   }
 }
 
-/** The document with more elements at the end of its outermost one. */
+/** The document with elements added at the end of its root. */
 export function withLastChild(xml: string, elements: string): string {
   const root = parseXml(xml);
   const content = root.inner + inPrefixOf(root, elements);
   return xml.slice(0, root.start) + elementText(root.tagName, root.attributes, content) + xml.slice(root.end);
 }
 
-/** The document without some children of its outermost element. */
+/** The document without the root's children that match. */
 export function withoutChildren(xml: string, isGone: (child: Element) => boolean): string {
   const gone = parseXml(xml).children.filter(isGone).toReversed();
   return gone.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), xml);
 }
 
 /**
- * New elements with the namespace prefix that the document's own elements have (`<x:worksheet>`). Elements that came
- * from the document have it already.
+ * Gives new elements the namespace prefix of the document (`<x:worksheet>`). Elements copied from the
+ * document already have it.
  */
 function inPrefixOf({ tagName, name }: Element, elements: string): string {
   const prefix = tagName.slice(0, -name.length);

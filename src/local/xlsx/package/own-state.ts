@@ -1,14 +1,15 @@
 /**
- * What a document has and xlsx has no place for: developer metadata, script properties, time zone, locale, ids, what a chart was
- * built from, protection that only warns.
+ * State of a document that xlsx has no place for: developer metadata, script properties, time zone, locale,
+ * ids, chart options, and protection that only warns.
  *
- * It is kept in custom document properties (docProps/custom.xml). Excel and LibreOffice both carry those through a save
- * of their own, and they are no tab: a user meets them only in a file's properties. They hold texts of at most 255
- * characters, so the state is packed, written in base64 and cut. A very hidden sheet would be safe too, but LibreOffice
- * turns it into a hidden one and Sheets shows it; LibreOffice drops custom XML parts.
+ * It is stored in custom document properties (docProps/custom.xml). Excel and LibreOffice both keep those
+ * when they save, and they are not a tab: a person sees them only in the file's properties. Each holds at
+ * most 255 characters, so the state is compressed, encoded in base64 and split. The alternatives are worse:
+ * LibreOffice turns a very hidden sheet into a hidden one and Sheets shows it, and LibreOffice drops custom
+ * XML parts.
  *
- * Sheets are found again by name. A tab renamed elsewhere comes back without its metadata: it counts as somebody's own
- * and is left alone, which is the safe way to be wrong.
+ * Sheets are matched by name. A tab that was renamed elsewhere loses its metadata. It then counts as
+ * somebody's own tab and is left alone, which is the safe mistake.
  */
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -26,14 +27,14 @@ export type OwnSheetState = OwnState['sheets'][number];
 
 const PREFIX = 'pledge-ledger-state-';
 const LONGEST_PROPERTY = 240;
-/** More than any document of ours: a file that unpacks to more is not ours. */
+/** In bytes. None of our states is larger, so a file that unpacks to more is not ours. */
 const LARGEST_STATE = 64 * 1024 * 1024;
 const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
 const VALUE_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 const FORMAT_OF_USER_PROPERTIES = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 
-/** What of a document goes there. */
+/** The state to store for a document. */
 export function ownStateOf(document: DocumentState) {
   return {
     id: document.id,
@@ -43,7 +44,7 @@ export function ownStateOf(document: DocumentState) {
     documentProperties: Object.fromEntries(document.documentProperties),
     userProperties: Object.fromEntries(document.userProperties),
     scriptProperties: Object.fromEntries(document.scriptProperties),
-    // The order of the tabs is the file's own business.
+    // Sorted by id, because the file itself stores the order of the tabs.
     sheets: document.sheets.map(sheetStateOf).sort((a, b) => a.id - b.id),
   };
 }
@@ -53,7 +54,10 @@ function sheetStateOf({ name, id, maxRows, maxColumns, metadata, charts = [], pr
   return { ...state, ...(charts.length > 0 && { charts }), ...(protection !== undefined && { protection }) };
 }
 
-/** Reads the state back; `null` where a file has none, or one that somebody cut. */
+/**
+ * Reads the stored state; null: there is none, or it is damaged.
+ * @throws {FileFault} where it is complete but impossible.
+ */
 export function readOwnState(parts: Parts): OwnState | null {
   const path = propertiesPath(parts);
   const xml = path === null ? null : parts.text(path);
@@ -76,14 +80,14 @@ export function readOwnState(parts: Parts): OwnState | null {
   }
 }
 
-/** Nobody cut a state that is whole and says what no spreadsheet is like: to go on without it would be to guess. */
+/** Refuses an undamaged state with impossible values: going on without it would be guessing. */
 function refuseImpossible({ timeZone, sheets }: OwnState): void {
   if (!isZone(timeZone)) throw new FileFault('own-state', `there is no time zone ${timeZone}`);
   const isTooLarge = sheets.some(({ maxRows, maxColumns }) => Math.max(maxRows, maxColumns) > MOST_CELLS);
   if (isTooLarge) throw new FileFault('own-state', 'a tab is larger than any spreadsheet');
 }
 
-/** Puts the state into the package beside the properties that others keep there. */
+/** Writes the state beside the properties of other programs. */
 export function writeOwnState(parts: Parts, state: OwnState): void {
   const packed = deflateRawSync(JSON.stringify(state)).toString('base64');
   const pieces = packed.match(new RegExp(`.{1,${LONGEST_PROPERTY}}`, 'g')) ?? [];
@@ -103,7 +107,9 @@ function isOwn({ attributes }: Element): boolean {
   return attributes.name?.startsWith(PREFIX) ?? false;
 }
 
-/** Transitional files and strict ones spell the type of the link in their own ways. */
+/**
+ * Path of the custom properties part. Transitional and strict files spell its relationship type differently.
+ */
 function propertiesPath(parts: Parts): string | null {
   return parts.related('', 'custom-properties') ?? parts.related('', 'customProperties');
 }
@@ -115,7 +121,7 @@ function addedPropertiesPart(parts: Parts): string {
   return path;
 }
 
-/** A file comes from anywhere: what it says is checked field by field. */
+/** Checks the state field by field: the file may come from anywhere. */
 function isOwnState(value: unknown): value is OwnState {
   return isState(value);
 }

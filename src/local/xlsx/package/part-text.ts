@@ -1,7 +1,10 @@
-/** The text of a part: in UTF-8 nearly always, but the format allows UTF-16, and old writers declare what they have. */
+/**
+ * Decodes the text of a part. It is nearly always UTF-8, but the format allows UTF-16, and old writers
+ * declare other encodings.
+ */
 import { FileFault } from './failures.ts';
 
-/** How the first two bytes of a text in UTF-16 look, with its mark or with the `<` that begins every part. */
+/** First two bytes of UTF-16 text: a byte order mark, or the `<` that starts every part. */
 const UTF_16: readonly (readonly [first: number, second: number, label: string])[] = [
   [0xff, 0xfe, 'utf-16le'],
   [0xfe, 0xff, 'utf-16be'],
@@ -12,8 +15,9 @@ const DECLARATION = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*(["'])([^"']*)\1/;
 const LONGEST_DECLARATION = 200;
 
 /**
- * The text of those bytes, as a part in UTF-8 would have it: what is written back is UTF-8, so its declaration says so. Throws a
- * {@link FileFault} where the bytes are not what they say they are: a text is never half right.
+ * Decodes the bytes of a part. Its declaration is changed to UTF-8, the encoding in which parts are written
+ * back.
+ * @throws {FileFault} where the bytes do not fit the encoding, or it is unknown.
  */
 export function partText(bytes: Uint8Array): string {
   const label = encodingOf(bytes);
@@ -29,7 +33,7 @@ function encodingOf(bytes: Uint8Array): string {
   if (utf16 !== undefined) return utf16[2];
   const start = Buffer.from(bytes.subarray(0, LONGEST_DECLARATION)).toString('latin1');
   const declared = DECLARATION.exec(start)?.[2]?.toLowerCase() ?? 'utf-8';
-  // A text whose bytes are single is not in UTF-16, whatever it says.
+  // The text starts with single-byte characters, so it is not UTF-16 even if it declares that.
   return declared === 'utf8' || declared.startsWith('utf-16') ? 'utf-8' : declared;
 }
 

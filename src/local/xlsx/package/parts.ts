@@ -1,4 +1,4 @@
-/** The parts of an Office file: texts by path, the relationships between them, their content types. */
+/** The parts of an Office file: texts by path, relationships between parts, content types. */
 import { posix } from 'node:path';
 import { FileFault } from './failures.ts';
 import { withLastChild, withoutChildren } from './ordered-document.ts';
@@ -6,12 +6,12 @@ import { partText } from './part-text.ts';
 import { type Element, elementText, parseXml } from './xml.ts';
 import { EMPTY_ZIP, Zip } from './zip.ts';
 
-/** A link from one part of the package to another, or to somewhere outside. */
+/** A relationship from one part to another part, or to a URL. */
 export interface Relationship {
   readonly id: string;
-  /** The last word of its type address: strict and transitional files differ in what stands before it. */
+  /** Last segment of its type: the rest differs between strict and transitional files. */
   readonly type: string;
-  /** The path of the part it leads to; of an external one the address. */
+  /** Path of the target part; the URL of an external target. */
   readonly target: string;
   readonly external: boolean;
 }
@@ -22,12 +22,12 @@ const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relation
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A package that can be changed. Its archive never is: {@link bytes} makes another one. */
+/** A package that can be changed. The original archive stays; {@link bytes} makes a new one. */
 export class Parts {
   readonly #zip: Zip;
-  /** Texts that are not in the archive yet; `null` for a part that goes. */
+  /** Changed texts by path; null: the part is removed. */
   readonly #changes: Map<string, string | null>;
-  /** Paths are matched without regard to case, as the format says. */
+  /** Actual paths by lower-case path: the format ignores case in paths. */
   readonly #paths: Map<string, string>;
 
   constructor(zip: Zip, changes: ReadonlyMap<string, string | null> = new Map()) {
@@ -45,7 +45,7 @@ export class Parts {
     return new Parts(new Zip(EMPTY_ZIP), new Map(Object.entries(texts)));
   }
 
-  /** A second package that starts with the same parts; changing it leaves this one as it is. */
+  /** An independent copy with the same parts. */
   copy(): Parts {
     return new Parts(this.#zip, this.#changes);
   }
@@ -63,7 +63,7 @@ export class Parts {
     return this.#paths.has(path.toLowerCase());
   }
 
-  /** The text of a part, or `null` if there is no such part. */
+  /** The text of a part; null: there is no such part. */
   text(path: string): string | null {
     const known = this.#paths.get(path.toLowerCase());
     if (known === undefined) return null;
@@ -73,7 +73,10 @@ export class Parts {
     return bytes === undefined ? null : partText(bytes);
   }
 
-  /** Like {@link text}, for a part that the file cannot do without. */
+  /**
+   * Like {@link text}, but for a required part.
+   * @throws {FileFault} where it is missing.
+   */
   requiredText(path: string): string {
     const text = this.text(path);
     if (text === null) throw new FileFault('damaged', `the part ${path} is missing`);
@@ -86,21 +89,21 @@ export class Parts {
     this.#changes.set(known, text);
   }
 
-  /** A path that no part has yet: `unusedPath('xl/worksheets/sheet', '.xml')`. */
+  /** A free path with a number: `unusedPath('xl/worksheets/sheet', '.xml')`. */
   unusedPath(before: string, after: string): string {
     let number = 1;
     while (this.has(`${before}${number}${after}`)) number++;
     return `${before}${number}${after}`;
   }
 
-  /** Adds a part that another one links to, and gives the id of the link. */
+  /** Adds a part and a relationship to it. Returns the id of the relationship. */
   add(owner: string, type: string, path: string, contentType: string, text: string): string {
     this.setText(path, text);
     this.setContentType(path, contentType);
     return this.addRelationship(owner, type, path);
   }
 
-  /** Takes a part out of the package with its relationships and its content type. */
+  /** Removes a part, its relationships and its content type. */
   removePart(path: string): void {
     this.#delete(path);
     this.#delete(relationshipsPath(path));
@@ -114,7 +117,7 @@ export class Parts {
     this.#paths.delete(path.toLowerCase());
   }
 
-  /** What a part links to; the package itself is the part with the empty path. */
+  /** The relationships of a part. An empty path means the package itself. */
   relationships(path: string): Relationship[] {
     const xml = this.text(relationshipsPath(path));
     const links = xml === null ? [] : parseXml(xml).children;
@@ -125,12 +128,12 @@ export class Parts {
     });
   }
 
-  /** The path of the part of that type that a part links to: its drawing, its styles. */
+  /** Path of the first related part of this type, such as `drawing` or `styles`; null: none. */
   related(path: string, type: string): string | null {
     return this.relationships(path).find((relationship) => relationship.type === type)?.target ?? null;
   }
 
-  /** Links a part to another, or to an address outside, and gives the id of the new relationship. */
+  /** Adds a relationship to a part or an external URL. Returns its id. */
   addRelationship(path: string, type: string, target: string, external = false): string {
     const used = new Set(this.relationships(path).map((relationship) => relationship.id));
     let number = used.size + 1;
@@ -139,7 +142,7 @@ export class Parts {
     const link = elementText('Relationship', {
       Id: id,
       Type: `${relationshipNamespace(this.text('_rels/.rels') ?? '')}/${type}`,
-      // Not every reader understands a path that starts at the package.
+      // A relative path, because not every reader understands absolute ones.
       Target: external ? target : posix.relative(posix.dirname(`/${path}`), `/${target}`),
       TargetMode: external ? 'External' : null,
     });
@@ -159,14 +162,14 @@ export class Parts {
     if (rest !== xml) this.setText(path, rest);
   }
 
-  /** The content type of a part: its own, or that of its extension. */
+  /** The content type of a part, or else of its extension. */
   contentType(path: string): string {
     const types = this.#contentTypes();
     const own = types.find(({ PartName }) => isPath(PartName, path));
     return (own ?? types.find(({ Extension }) => isExtension(Extension, path)))?.ContentType ?? '';
   }
 
-  /** Says what a part is. XML may be anything; of any other extension all parts are of one type. */
+  /** Sets the content type of an XML part. For other parts, sets that of the extension unless it has one. */
   setContentType(path: string, type: string): void {
     if (path.endsWith('.xml')) {
       this.#addContentType('Override', { PartName: `/${path}`, ContentType: type });
@@ -185,12 +188,12 @@ export class Parts {
   }
 }
 
-/** Where relationships are named, for documents like this one: strict files have addresses of their own. */
+/** The relationship namespace for a document: strict files use another one. */
 export function relationshipNamespace(xml: string): string {
   return xml.includes('http://purl.oclc.org/ooxml/') ? STRICT_RELATIONSHIPS : RELATIONSHIPS;
 }
 
-/** The relationship that an element names, whatever prefix it names it with: `<sheet r:id="rId1"/>`. */
+/** The relationship id in an element's attributes, with any prefix: `<sheet r:id="rId1"/>`. null: none. */
 export function relationshipId({ attributes }: Element): string | null {
   return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? null;
 }
@@ -200,7 +203,7 @@ function relationshipsPath(path: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
-/** Where a link of a part leads: `../media/a.png` of `xl/drawings/b.xml` is `xl/media/a.png`. */
+/** Resolves a target relative to a part: `../media/a.png` in `xl/drawings/b.xml` is `xl/media/a.png`. */
 function resolvedPath(from: string, target: string): string {
   return posix.resolve('/', posix.dirname(from), target.replaceAll('\\', '/')).slice(1);
 }

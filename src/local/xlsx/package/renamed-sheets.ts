@@ -1,14 +1,16 @@
-/** Lets everything that refers to a sheet follow it to its new name. */
+/** Updates references to renamed sheets. */
 import type { Parts } from './parts.ts';
 import { escapeXml, parseXml } from './xml.ts';
 
-/** Elements that hold formulas: of cells, of rules and validations, of charts, of names. */
+/** Elements that hold formulas: in cells, rules, validations, charts and names. */
 const FORMULAS = /(<(?:[\w.-]+:)?(?:f|formula|formula1|formula2|definedName)\b[^>]*>)([^<]+)(?=<\/)/g;
 
-/** The places that links inside of a workbook lead to. */
+/** Targets of links inside the workbook. */
 const LINKS = /(\slocation=")([^"]+)(?=")/g;
 
-/** Rewrites what refers to renamed sheets, wherever it stands: to Excel an unknown sheet is a broken file. */
+/**
+ * Rewrites references to renamed sheets in all parts. Excel treats an unknown sheet name as a damaged file.
+ */
 export function renameReferences(parts: Parts, newNames: ReadonlyMap<string, string>): void {
   if (newNames.size === 0) return;
   const renamed = (whole: string, start: string, formula: string) => {

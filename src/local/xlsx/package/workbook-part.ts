@@ -1,16 +1,18 @@
-/** The workbook part: the list of the sheets, which of them is shown, and from which day dates count. */
+/** The workbook part: the list of sheets, the active one, and the date system. */
 import { FileFault } from './failures.ts';
 import type { OrderedDocument } from './ordered-document.ts';
 import { type Parts, type Relationship, relationshipId, relationshipNamespace } from './parts.ts';
 import { type Element, elementText, isTrue, outerText, parseXml } from './xml.ts';
 
-/** A `<sheet>` of the workbook part. */
+/** A `<sheet>` element of the workbook part. */
 export interface SheetEntry {
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   readonly number: number;
   readonly relationship: string;
-  /** Where the worksheet stands; `null` for a chart sheet, a dialog or a macro sheet or module, which a document has no place for. */
+  /**
+   * Path of the worksheet; null: a chart, dialog or macro sheet or a module, which a document cannot hold.
+   */
   readonly path: string | null;
 }
 
@@ -20,17 +22,20 @@ export interface WorkbookPart {
   readonly root: Element;
   readonly sheets: readonly SheetEntry[];
   readonly startsIn1904: boolean;
-  /** Place of the shown sheet in the list. */
+  /** Position of the active sheet in the list, from 0. */
   readonly active: number;
 }
 
-/** Finds and reads the workbook part of a package. Throws a {@link FileFault} where it is none of a workbook. */
+/**
+ * Reads the workbook part of a package.
+ * @throws {FileFault} where the package is not an xlsx workbook or has no worksheet.
+ */
 export function readWorkbookPart(parts: Parts): WorkbookPart {
   const path = parts.related('', 'officeDocument');
   if (path === null || !parts.has('[Content_Types].xml')) {
     throw new FileFault('not-xlsx', 'the package has no main part');
   }
-  // A binary workbook (xlsb) has the same parts, in another language.
+  // A binary workbook (xlsb) has the same parts, but not as XML.
   if (!parts.contentType(path).endsWith('+xml')) throw new FileFault('not-xlsx', 'the main part is not XML');
   const workbook = workbookPartAt(parts, path);
   if (workbook.root.name !== 'workbook') throw new FileFault('not-xlsx', 'the main part is no workbook');
@@ -41,7 +46,7 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
   return workbook;
 }
 
-/** The workbook part of a package, which may have no sheets yet. */
+/** Reads the workbook part at a path. It may have no sheets yet. */
 export function workbookPartAt(parts: Parts, path: string): WorkbookPart {
   const xml = parts.requiredText(path);
   const root = parseXml(xml);
@@ -59,7 +64,7 @@ export function workbookPartAt(parts: Parts, path: string): WorkbookPart {
 function entryOf(element: Element, relationships: readonly Relationship[]): SheetEntry {
   const id = relationshipId(element) ?? '';
   const relationship = relationships.find((candidate) => candidate.id === id);
-  // The macro modules of Excel 95 are listed among the sheets, and lead nowhere on purpose.
+  // Macro modules of Excel 95 are in the list with an empty relationship id.
   if (relationship === undefined && id !== '') throw new FileFault('damaged', 'a sheet leads nowhere');
   const { name = '', state, sheetId = 0 } = element.attributes;
   return {
@@ -75,7 +80,7 @@ export function isSameList(before: readonly SheetEntry[], after: readonly SheetE
   return JSON.stringify(before) === JSON.stringify(after);
 }
 
-/** Puts another list of sheets into the workbook part, and the place of the shown one. */
+/** Updates the list of sheets and the position of the active one. */
 export function replaceSheets(
   document: OrderedDocument,
   workbook: WorkbookPart,
@@ -94,7 +99,7 @@ export function replaceSheets(
   }
 }
 
-/** Asks Excel to calculate when it opens the file: the cached results of formulas may be old. */
+/** Makes Excel recalculate when it opens the file, because cached formula results may be outdated. */
 export function askForCalculation(document: OrderedDocument): void {
   const attributes = { ...document.root.child('calcPr')?.attributes, fullCalcOnLoad: 1 };
   document.replace('calcPr', elementText('calcPr', attributes));
@@ -111,7 +116,7 @@ function sheetElement({ name, state, number, relationship }: SheetEntry, namespa
 }
 
 function bookViews([first, ...others]: readonly Element[], activeTab: number): string {
-  // The first tab in view may be one that is gone.
+  // The first visible tab is reset, because that sheet may be gone.
   const attributes = { ...first?.attributes, firstSheet: null, activeTab };
   const changed = elementText('workbookView', attributes, first?.inner);
   return elementText('bookViews', {}, changed + outerText(others));

@@ -1,15 +1,15 @@
-/** XML as far as workbooks need it: elements that know where they stand in their text, and the text of new ones. */
+/** Minimal XML for workbooks: elements that know their position in the text, and text for new elements. */
 import { SaxesParser } from 'saxes';
 import { FileFault } from './failures.ts';
 
-/** An element, and where it stands in the text of its document: parts are patched in their text, not written anew. */
+/** An element and its position in the document's text, which allows patching instead of rewriting. */
 export class Element {
-  /** The name without its namespace prefix: some writers prefix every element (`<x:row>`). */
+  /** Name without the namespace prefix: some writers prefix every element (`<x:row>`). */
   readonly name: string;
   readonly tagName: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: Element[] = [];
-  /** The text directly in it, that of its children left out. */
+  /** Its own text, without that of its children. */
   text = '';
   readonly start: number;
   readonly contentStart: number;
@@ -32,24 +32,24 @@ export class Element {
     this.contentStart = contentStart;
   }
 
-  /** Its text in the document, from tag to tag. */
+  /** Its full text in the document, including its tags. */
   get outer(): string {
     return this.#document.slice(this.start, this.end);
   }
 
-  /** What stands between its tags. */
+  /** The text between its tags. */
   get inner(): string {
     return this.#document.slice(this.contentStart, this.contentEnd);
   }
 
-  /** Its first child of this name; with more names a child of that child, and so on. */
+  /** Its first child of this name; further names go deeper. null: there is none. */
   child(name: string, ...path: readonly string[]): Element | null {
     const found = this.children.find((child) => child.name === name) ?? null;
     const [next, ...rest] = path;
     return next === undefined || found === null ? found : found.child(next, ...rest);
   }
 
-  /** The children of the child that a path leads to; none where there is no such child. */
+  /** The children of the element at a path; empty: there is no such element. */
   childrenOf(name: string, ...path: readonly string[]): readonly Element[] {
     return this.child(name, ...path)?.children ?? [];
   }
@@ -59,31 +59,39 @@ export class Element {
   }
 }
 
-/** The texts of elements in their document, one after the other. */
+/** The full texts of elements, joined. */
 export function outerText(elements: readonly Element[]): string {
   return elements.map(({ outer }) => outer).join('');
 }
 
-/** The children of elements named `of` go to `visit` one by one and are not kept: a sheet has millions of cells. */
+/** Passes each child of elements named `of` to `visit` without keeping it: a sheet has millions of cells. */
 interface Visitor {
   readonly of: string;
   visit(child: Element, root: Element): void;
 }
 
-/** Deeper than the elements of any workbook; what goes on for thousands would end a reader that goes into each. */
+/**
+ * Deepest nesting allowed. No workbook needs more, and thousands of levels would overflow recursive readers.
+ */
 const DEEPEST = 200;
 
-/** Elements that are held at a time: more than a look for every cell of a long log, and no more than some hundred megabytes. */
+/**
+ * Most elements held at once: more than one style per cell of a long log needs, within a few hundred
+ * megabytes.
+ */
 const MOST_HELD = 1_000_000;
 
-/** The outermost element of a document. Throws a {@link FileFault} where the text is not well-formed XML, or has too much to hold. */
+/**
+ * Parses a document and returns its root.
+ * @throws {FileFault} where the text is not well-formed or holds too many elements.
+ */
 export function parseXml(xml: string, visitor?: Visitor): Element {
   const parser = new SaxesParser({ xmlns: false });
   const open: Element[] = [];
   let root: Element | undefined;
   let start = 0;
   let held = 0;
-  /** Held for good: what was held when the last child of those that are visited had gone. */
+  /** Number of elements that stay in memory, not counting those passed to the visitor. */
   let kept = 0;
   const addText = (text: string) => {
     const element = open.at(-1);
@@ -93,7 +101,7 @@ export function parseXml(xml: string, visitor?: Visitor): Element {
     throw new FileFault('damaged', message);
   });
   parser.on('doctype', () => {
-    // The format forbids document types; the ones that turn up anyway are attacks with entities.
+    // The format forbids document types. Those that occur are entity attacks.
     throw new FileFault('damaged', 'the XML has a document type');
   });
   parser.on('opentagstart', () => {
@@ -136,15 +144,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Text for the content of an element. */
+/** Escapes text for an element's content. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);
 }
 
-/** Attributes of an element to write; those of `null` are left out. */
+/** Attributes to write; those that are null are left out. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** The text of an element. The content is XML already. */
+/** The text of an element. Its content must be XML already. */
 export function elementText(tagName: string, attributes: Attributes, content = ''): string {
   let tag = `<${tagName}`;
   for (const [name, value] of Object.entries(attributes)) {
@@ -155,7 +163,7 @@ export function elementText(tagName: string, attributes: Attributes, content = '
   return content === '' ? `${tag}/>` : `${tag}>${content}</${tagName}>`;
 }
 
-/** XML's two ways to say yes. */
+/** Whether a boolean attribute is true: `1` or `true`. */
 export function isTrue(value: string | number | null | undefined): boolean {
   return value === '1' || value === 'true';
 }

@@ -1,31 +1,37 @@
-/** The zip archive that a workbook is: read with its limits, and written anew with only what changed packed again. */
+/** The zip archive of a workbook. Reading has size limits; writing compresses only changed files again. */
 import AdmZip from 'adm-zip';
 import { FileFault } from './failures.ts';
 
-/** The longest string V8 makes is just below 512 MiB; a part that unpacks to more is a zip bomb or beyond us. */
+/** In bytes. V8's longest string is just below 512 MiB; a larger part is a zip bomb or too much for us. */
 const LARGEST_PART = 0x1ffffff0;
 const LARGEST_ARCHIVE = 2 * LARGEST_PART;
 
-/** Sheets that repeat themselves pack to a fiftieth. What packs to less than a hundredth is no more than this in all, or a bomb. */
+/**
+ * Repetitive sheets compress to a fiftieth. Files that compress below a hundredth may unpack to this many
+ * bytes together.
+ */
 const DENSEST = 100;
 const LARGEST_DENSE = 64 * 1024 * 1024;
-/** Packing makes nothing smaller than by this: whoever says so does not say the truth. */
+/** Highest possible compression ratio. A directory that claims more is false. */
 const DENSEST_POSSIBLE = 1_100;
 
 /**
- * What is unpacked of a file in all. So much XML takes up to a gigabyte and fifteen seconds of the processor to read; 100,000 rows in
- * each of three logs are 100 MB. Pictures are never unpacked.
+ * Most bytes to unpack from one file. Reading this much XML takes up to 1 GB of memory and 15 seconds of CPU
+ * time. Three logs of 100,000 rows each are 100 MB. Pictures are never unpacked.
  */
 const MOST_UNPACKED = 112 * 1024 * 1024;
 
-/** 1980-01-01, the first date a zip can hold: the same document always gives the same bytes. */
+/** The earliest date a zip can hold. A fixed date makes the same document always give the same bytes. */
 const FIXED_DATE = new Date(1980, 0, 1);
 
-/** A zip archive, which is never changed. Throws a {@link FileFault} for what is none or cannot be unpacked. */
+/**
+ * A read-only zip archive.
+ * @throws {FileFault} where it is damaged, encrypted or too large.
+ */
 export class Zip {
   readonly #bytes: Buffer;
   readonly #entries: ReadonlyMap<string, AdmZip.IZipEntry>;
-  /** The sizes of what was unpacked. */
+  /** Unpacked size of each file read so far, in bytes. */
   readonly #unpacked = new Map<string, number>();
 
   constructor(bytes: Uint8Array) {
@@ -48,7 +54,7 @@ export class Zip {
     return this.#entries.keys();
   }
 
-  /** The unpacked bytes of a file, checked against its checksum; no more of them than the directory declares. */
+  /** The unpacked bytes of a file, checked against its checksum. Never more than the directory declares. */
   bytesOf(path: string): Uint8Array | undefined {
     const entry = this.#entries.get(path);
     if (entry === undefined) return undefined;
@@ -59,10 +65,7 @@ export class Zip {
     return orDamaged(() => entry.getData());
   }
 
-  /**
-   * Another archive in which files have these texts; one of `null` goes. Whatever they leave out stays as it is, packed bytes
-   * and all.
-   */
+  /** A new archive with these texts; null removes a file. Other files keep their compressed bytes. */
   with(texts: ReadonlyMap<string, string | null>): Uint8Array {
     const zip = opened(this.#bytes);
     const known = entriesOf(zip);
@@ -80,20 +83,20 @@ export class Zip {
   }
 }
 
-/** An archive without a file in it: the record that ends every archive, alone. */
+/** An empty archive: only its end record. */
 export const EMPTY_ZIP: Uint8Array = Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)]);
 
 function opened(bytes: Buffer): AdmZip {
   return new AdmZip(bytes, { noSort: true });
 }
 
-/** The files by their paths. Some old writers on Windows use backslashes, which the format does not allow. */
+/** Files by path. Some old Windows programs write backslashes, which the format does not allow. */
 function entriesOf(zip: AdmZip): ReadonlyMap<string, AdmZip.IZipEntry> {
   const files = zip.getEntries().filter(({ isDirectory }) => !isDirectory);
   return new Map(files.map((entry) => [entry.entryName.replaceAll('\\', '/'), entry]));
 }
 
-/** What the library throws says what is wrong with the file; nothing of it depends on us. */
+/** Turns any error of the library into a fault of the file: what it throws never depends on us. */
 function orDamaged<T>(read: () => T): T {
   try {
     return read();

@@ -1,4 +1,7 @@
-/** What a cell of a file holds: its value by the type that it states, its formula, and dates of the other system. */
+/**
+ * Reads the content of a cell in a file: its value by declared type, its formula, and dates of the 1904
+ * system.
+ */
 import type { CellContent, CellError, CellStyle } from '../../workbook/document.ts';
 import { movedFormula } from '../../workbook/formula-tokens.ts';
 import { type Element, isTrue } from '../package/xml.ts';
@@ -6,7 +9,7 @@ import { isDatePattern } from '../styles/number-formats.ts';
 import { flatText, unescapeCharacters } from './cell-text.ts';
 import { sheetsFormula } from './formula-text.ts';
 
-/** As the file has it: a date of the 1904 system is still a number of that system here. */
+/** Content as in the file. A date of the 1904 system is still a number of that system. */
 interface RawContent {
   readonly value: CellContent;
   readonly formula: string | null;
@@ -18,7 +21,7 @@ interface SharedFormula {
   readonly text: string;
 }
 
-/** Sheets has an error that Excel does not know. */
+/** For errors that Sheets does not know. */
 const UNKNOWN_ERROR: CellError = { error: '#ERROR!' };
 const NUMBER_ERROR: CellError = { error: '#NUM!' };
 const ERRORS: ReadonlyMap<string, CellError> = new Map(
@@ -28,7 +31,7 @@ const ERRORS: ReadonlyMap<string, CellError> = new Map(
   ]),
 );
 
-/** Reads the cells of one sheet, from first to last: a shared formula is spelled out only where it first stands. */
+/** Reads the cells of one sheet, in order. Only the first cell of a shared formula holds its text. */
 export class CellReader {
   readonly #strings: readonly string[];
   readonly #sharedFormulas = new Map<string, SharedFormula>();
@@ -48,7 +51,7 @@ export class CellReader {
       const isDynamic = cell.attributes.cm !== undefined;
       formula = this.#formulaOf(child, { row, column, text: child.text }, isDynamic);
     }
-    // A formula that gives an empty text is not a blank cell.
+    // A formula whose result is an empty text is not a blank cell.
     if (formula !== null && value === null && type === 'str') value = '';
     return { value, formula };
   }
@@ -83,27 +86,29 @@ export class CellReader {
       return sheetsFormula(movedFormula(first.text, row - first.row, column - first.column), false);
     }
     if (text === '' || t === 'dataTable') return null;
-    // `cm` marks a dynamic array: Excel shows that formula plainly and spills it by itself, as Sheets does.
+    // `cm` marks a dynamic array. Excel shows such a formula plainly and spills it by itself, as Sheets does.
     return sheetsFormula(text, t === 'array' && !isDynamic);
   }
 }
 
 const DAY = 86_400_000;
 
-/** Strict files may hold dates as ISO texts. */
+/** The serial number of an ISO date; strict files may hold those. A text that is no date stays a text. */
 function serialOf(text: string): CellContent {
   const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : text.includes('T') ? `${text}Z` : text);
   return Number.isNaN(time) ? text : (time - Date.UTC(1899, 11, 30)) / DAY;
 }
 
-/** Workbooks that began on an old Mac count days from 1904-01-01: 1462 fewer than everybody else. */
+/**
+ * Days between the date systems: files from old Macs count from 1904-01-01, so their numbers are 1462 lower.
+ */
 export const DAYS_UNTIL_1904 = 1462;
 
-/** The content of a cell with that style, moved by so many days where it is a date: from a workbook's day one to ours, or back. */
+/** Moves a date by a number of days, between the file's date system and ours. Other content stays. */
 export function movedDate(value: CellContent, style: CellStyle | undefined, days: number): CellContent {
   if (days === 0 || typeof value !== 'number') return value;
   const pattern = style?.numberFormat ?? 'General';
-  // A duration (`[h]:mm`) or a time alone is not counted from any day.
+  // A duration (`[h]:mm`) or a time without a date does not depend on the date system.
   const showsDate = isDatePattern(pattern) && /[yd]/i.test(pattern.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
   return showsDate ? value + days : value;
 }

@@ -1,7 +1,7 @@
-/** Texts of cells as XML holds them: runs of rich text in one, and the escapes of what XML cannot hold. */
+/** Cell texts in XML: joins rich text, and escapes characters that XML cannot hold. */
 import { type Element, escapeXml, parseXml } from '../package/xml.ts';
 
-/** The text of a `<si>` or `<is>`: all its runs in one, without the reading aids (phonetic runs) of East Asian files. */
+/** The text of an `<si>` or `<is>`. Joins its runs and leaves out the phonetic guides of East Asian files. */
 export function flatText(element: Element): string {
   return unescapeCharacters(runsOf(element));
 }
@@ -11,7 +11,7 @@ function runsOf({ name, text, children }: Element): string {
   return (name === 't' ? text : '') + runs.join('');
 }
 
-/** The texts of a shared strings part, by number. */
+/** The texts of a shared strings part, in order. */
 export function sharedStrings(xml: string): string[] {
   const strings: string[] = [];
   const visit = (item: Element) => {
@@ -21,14 +21,14 @@ export function sharedStrings(xml: string): string[] {
   return strings;
 }
 
-/** XML cannot hold control characters: workbooks write them as `_x0007_`. */
+/** Decodes control characters, which workbooks write as `_x0007_` because XML cannot hold them. */
 export function unescapeCharacters(text: string): string {
   return text.includes('_x')
     ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 }
 
-/** Text for a `<t>` or `<v>`; a text that looks like such an escape is escaped itself. */
+/** Encodes text for a `<t>` or `<v>`. A text that looks like such an escape is escaped itself. */
 export function cellText(text: string): string {
   const withoutForbidden = text
     .replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')

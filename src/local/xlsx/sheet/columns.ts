@@ -1,15 +1,15 @@
-/** The `<cols>` of a worksheet: widths and hidden columns, in runs of columns that are alike. */
+/** The `<cols>` of a worksheet: widths and hidden columns, stored as runs of equal columns. */
 import type { SheetState } from '../../workbook/document.ts';
 import { type Attributes, type Element, elementText, isTrue } from '../package/xml.ts';
 
-/** A `<col>`: what it says of the columns from `first` to `last`. */
+/** A `<col>`: the attributes of the columns from `first` to `last`. */
 export interface ColumnRun {
   readonly first: number;
   readonly last: number;
   readonly attributes: Attributes;
 }
 
-/** What Sheets gives a new column, in pixels. */
+/** Width of a new column in Sheets, in pixels. */
 const DEFAULT_WIDTH = 100;
 
 export function columnRuns(worksheet: Element): ColumnRun[] {
@@ -22,7 +22,7 @@ export function columnRuns(worksheet: Element): ColumnRun[] {
 
 type Sizes = Pick<SheetState, 'columnWidths' | 'hiddenColumns'>;
 
-/** Widths in pixels and hidden columns, as far as the grid goes. */
+/** Widths in pixels and hidden columns, up to the last column of the grid. */
 export function columnSizes(runs: readonly ColumnRun[], columns: number, digitWidth: number): Sizes {
   const columnWidths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
@@ -36,14 +36,14 @@ export function columnSizes(runs: readonly ColumnRun[], columns: number, digitWi
   return { columnWidths, hiddenColumns };
 }
 
-/** The `<col>` elements after a change of sizes. Columns that did not change keep every word. */
+/** The `<col>` elements after a change of sizes. Unchanged columns keep their attributes. */
 export function columnElements(
   runs: readonly ColumnRun[],
   before: Sizes,
   after: Sizes,
   digitWidth: number,
 ): string[] {
-  // Excel keeps widths in digits of the default font, to 1/256.
+  // Excel measures widths in digits of the default font, in steps of 1/256.
   const digits = (pixels: number) => String(Math.floor((pixels / digitWidth) * 256) / 256);
   const lastSized = [before, after]
     .flatMap(({ columnWidths, hiddenColumns }) => [...columnWidths.keys(), ...hiddenColumns])
@@ -58,7 +58,7 @@ export function columnElements(
     }
     const isHidden = after.hiddenColumns.has(column);
     if (before.hiddenColumns.has(column) !== isHidden) attributes.hidden = isHidden ? '1' : null;
-    // Without a width Excel makes the column as narrow as it can.
+    // Without a width, Excel would make the column as narrow as possible.
     if (saysSomething(attributes)) attributes.width ??= digits(DEFAULT_WIDTH);
     changed.push({ first: column, last: column, attributes });
   }
@@ -74,7 +74,7 @@ function saysSomething(attributes: Attributes): boolean {
   return Object.values(attributes).some((value) => value !== null);
 }
 
-/** Runs side by side that say the same are one. */
+/** Joins adjacent runs with the same attributes. */
 function joined(runs: readonly ColumnRun[]): readonly ColumnRun[] {
   const result: ColumnRun[] = [];
   for (const run of runs) {

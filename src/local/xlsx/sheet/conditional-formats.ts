@@ -1,11 +1,11 @@
-/** Conditional formats: the rules of a worksheet in the words of Sheets, and the elements of rules that are new. */
+/** Conditional formats: reads rules into Sheets' terms, and writes elements for new rules. */
 import { formatA1 } from '../../workbook/a1.ts';
 import type { ConditionalRule } from '../../workbook/sheet-objects.ts';
 import { type Attributes, type Element, elementText, escapeXml } from '../package/xml.ts';
 import type { StyleBook } from '../styles/style-book.ts';
 import { rectanglesIn } from './references.ts';
 
-/** The rules of a worksheet in the order in which they are tried. */
+/** The rules of a worksheet, in the order in which they apply. */
 export function readConditionalRules(worksheet: Element, styles: StyleBook): readonly ConditionalRule[] {
   return worksheet
     .childrenNamed('conditionalFormatting')
@@ -26,7 +26,10 @@ function priorityOf({ attributes: { priority = '0' } }: Element): number {
   return Number(priority);
 }
 
-/** The `<conditionalFormatting>` of those rules. A rule that nobody changed stays as its file has it. */
+/**
+ * The `<conditionalFormatting>` elements of these rules. An unchanged rule keeps its XML, except for its
+ * priority.
+ */
 export function conditionalFormats(rules: readonly ConditionalRule[], styles: StyleBook): string {
   const elements = rules.map((rule, index) => {
     const priority = index + 1;
@@ -48,7 +51,7 @@ const NUMBER_CRITERIA: Readonly<Record<string, string>> = {
   NUMBER_NOT_BETWEEN: 'notBetween',
 };
 
-/** Rules about texts: Excel wants an operator, and a formula of the first cell that says the same. */
+/** Text rules. Excel needs an operator and an equivalent formula for the first cell. */
 const TEXT_RULES: Readonly<Record<string, readonly [type: string, operator: string, formula: string]>> = {
   TEXT_CONTAINS: ['containsText', 'containsText', 'NOT(ISERROR(SEARCH(TEXT,CELL)))'],
   TEXT_DOES_NOT_CONTAIN: ['notContainsText', 'notContains', 'ISERROR(SEARCH(TEXT,CELL))'],

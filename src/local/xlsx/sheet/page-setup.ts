@@ -1,16 +1,16 @@
-/** How a sheet is printed: its paper, margins, page breaks and the number below each page. */
+/** Print set-up of a sheet: paper, margins, page breaks, and page numbers in the footer. */
 import type { PageSetup } from '../../workbook/document.ts';
 import type { OrderedDocument } from '../package/ordered-document.ts';
 import { type Element, elementText, isTrue, outerText } from '../package/xml.ts';
 import { LARGEST_GRID } from './references.ts';
 
-/** The format's number for A4. */
+/** The file format's code for A4. */
 const A4 = '9';
-/** Inches from the edge of the paper to what stands above and below the sheet. */
+/** Distance of header and footer from the edge of the paper, in inches. */
 const EDGE = 0.3;
 const PAGE_NUMBER = '&amp;C&amp;P / &amp;N';
 
-/** How a sheet is printed; `null` where the file says no A4. The rows that every page repeats stand elsewhere. */
+/** The print set-up of a sheet; null: the file does not say A4. Repeated rows are read elsewhere. */
 export function readPage(worksheet: Element): PageSetup | null {
   const setup = worksheet.child('pageSetup')?.attributes;
   if (setup?.paperSize !== A4) return null;
@@ -33,12 +33,12 @@ export function readPage(worksheet: Element): PageSetup | null {
   };
 }
 
-/** What a worksheet part says of a page. */
+/** The page settings stored in the worksheet part, for comparison. */
 export function saidOfPage(page: PageSetup | undefined): unknown {
   return page && [page.orientation, page.fitToWidth, page.breaksAfter ?? [], page.margins];
 }
 
-/** Puts it into a worksheet part, all but what belongs into its `<sheetPr>`. A footer that is there already stays. */
+/** Writes the page settings, except those in `<sheetPr>`. An existing footer stays. */
 export function replacePage(document: OrderedDocument, page: PageSetup | undefined): void {
   if (page === undefined) {
     document.replace('pageSetup', '');
@@ -59,13 +59,13 @@ export function replacePage(document: OrderedDocument, page: PageSetup | undefin
   document.replace('headerFooter', headerFooter(document.root.child('headerFooter')));
   const { breaksAfter = [] } = page;
   const count = breaksAfter.length;
-  // A break goes through every column that a sheet can have.
+  // A break spans all columns of the largest grid.
   const max = LARGEST_GRID.maxColumns - 1;
   const breaks = breaksAfter.map((id) => elementText('brk', { id, max, man: 1 }));
   document.replaceList('rowBreaks', breaks, { count, manualBreakCount: count });
 }
 
-/** The `<pageSetUpPr>` of a `<sheetPr>`; empty where it says nothing. */
+/** The `<pageSetUpPr>` of a `<sheetPr>`; empty: it has no attributes. */
 export function pageProperties(element: Element | null, page: PageSetup | undefined): string {
   const attributes = { ...element?.attributes, fitToPage: page?.fitToWidth ? 1 : null };
   const saysNothing = Object.values(attributes).every((value) => value === null);
@@ -73,11 +73,11 @@ export function pageProperties(element: Element | null, page: PageSetup | undefi
 }
 
 function setupAttributes(known: Element['attributes'], { orientation, fitToWidth }: PageSetup) {
-  // The settings of somebody's printer are in another part, which would go on saying what they said.
+  // Drops the link to printer settings, which are in another part and would override these.
   const kept = Object.entries(known).filter(
     ([name]) => !name.endsWith(':id') && !['scale', 'paperWidth', 'paperHeight'].includes(name),
   );
-  // No limit to the height: as many pages as the rows take.
+  // Height 0 means as many pages as the rows need.
   const fit = { fitToWidth: null, fitToHeight: fitToWidth ? 0 : null };
   return { ...Object.fromEntries(kept), paperSize: A4, orientation, ...fit };
 }

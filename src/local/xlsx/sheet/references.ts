@@ -1,11 +1,11 @@
-/** Ranges of cells as the elements of a workbook write them, and cells as the models name them: by `row,column`. */
+/** Converts between ranges in a file (`B2:B9`), rectangles, and cell keys of our model (`row,column`). */
 import { columnLetters, formatA1, parseA1, rectangleOf } from '../../workbook/a1.ts';
 import type { Rectangle } from '../../workbook/rectangle.ts';
 
-/** What Excel has. */
+/** Excel's largest grid. */
 export const LARGEST_GRID = { maxRows: 1_048_576, maxColumns: 16_384 } as const;
 
-/** `B2:B9` as a rectangle; `A:A` reaches down to the last row there is. `null` for what is no range. */
+/** `B2:B9` as a rectangle. `A:A` reaches to Excel's last row. null: not a range. */
 export function rectangleIn(ref = ''): Rectangle | null {
   const reference = parseA1(ref);
   return reference && rectangleOf(reference, LARGEST_GRID);
@@ -16,7 +16,7 @@ export function rectanglesIn(sqref = ''): Rectangle[] {
   return sqref.split(/\s+/).flatMap((ref) => rectangleIn(ref) ?? []);
 }
 
-/** `$B$2:$B$9`: a range that does not move on with the cell that names it. */
+/** An absolute reference: `$B$2:$B$9`. */
 export function absoluteA1(range: Rectangle): string {
   return withDollars(formatA1(range));
 }
@@ -26,12 +26,12 @@ export function withDollars(cells: string): string {
   return cells.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
-/** The name of a sheet in quotation marks, which every name may have. */
+/** A quoted sheet name. Quotes are allowed around every name. */
 export function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** `AB3` → `3,28`; `null` for what is no cell. Of a range it is the first one. */
+/** `AB3` → `3,28`. For a range: its first cell. null: not a cell. */
 export function keyOfCell(ref = ''): string | null {
   const cell = parseA1(ref);
   return cell && `${cell.row},${cell.column}`;
@@ -49,7 +49,7 @@ export function placeOf(key: string): readonly [row: number, column: number] {
   return [row, column];
 }
 
-/** Cells as few rectangles: runs in a column, and then columns side by side with the same run. */
+/** Groups cells into few rectangles: runs within a column, then adjacent columns with the same run. */
 export function rectanglesOf(keys: readonly string[]): readonly Rectangle[] {
   const places = keys
     .map(placeOf)

@@ -1,11 +1,11 @@
-/** Whether two states of a sheet hold the same and look the same, cell by cell. */
+/** Compares content and style of the cells in two states of a sheet. */
 import type { CellContent, SheetState } from '../../workbook/document.ts';
 import { styleKey } from '../styles/style-key.ts';
 import { placeOf } from './references.ts';
 
 type Cells = Pick<SheetState, 'values' | 'formulas' | 'styles'>;
 
-/** How far the cells of a sheet reach, styled blanks included. */
+/** Last used row and column of a sheet, including styled blank cells. */
 export function reachOf({ values, formulas, styles }: Cells) {
   let rows = Math.max(values.length, styles.length);
   let columns = 0;
@@ -20,12 +20,12 @@ export function reachOf({ values, formulas, styles }: Cells) {
   return { rows, columns };
 }
 
-/** The content of a cell; `null` for one that the grid does not reach. */
+/** The content of a cell; null: blank or outside the grid. */
 export function contentAt(cells: Cells, row: number, column: number): CellContent {
   return cells.values[row - 1]?.[column - 1] ?? null;
 }
 
-/** Whether a cell holds the same and looks the same in both. */
+/** Whether a cell has the same content, formula and style in both. */
 export function isSameCell(before: Cells, after: Cells, row: number, column: number): boolean {
   return (
     isSameContent(contentAt(before, row, column), contentAt(after, row, column)) &&
@@ -34,7 +34,7 @@ export function isSameCell(before: Cells, after: Cells, row: number, column: num
   );
 }
 
-/** A text without characters is a blank cell. */
+/** An empty text counts as a blank cell. */
 function isSameContent(before: CellContent, after: CellContent): boolean {
   if (typeof before === 'object' && typeof after === 'object') return before?.error === after?.error;
   return before === after || ((before ?? '') === '' && (after ?? '') === '');
@@ -52,12 +52,15 @@ function isSameStyle(before: Cells, after: Cells, row: number, column: number): 
   return first === second || styleKey(first) === styleKey(second);
 }
 
-/** How far one row reaches, styled blanks included and formulas not: one stray cell makes only its own row long. */
+/**
+ * Last used column of a row, including styled blanks but not formulas. A stray cell lengthens only its own
+ * row.
+ */
 export function reachOfRow({ values, styles }: Pick<Cells, 'values' | 'styles'>, row: number): number {
   return Math.max(values[row - 1]?.length ?? 0, styles[row - 1]?.length ?? 0);
 }
 
-/** Whether all cells of two sheets are the same. */
+/** Whether all cells are the same in both. */
 export function hasSameCells(before: Cells, after: Cells): boolean {
   if (before.formulas.size !== after.formulas.size) return false;
   for (const [key, formula] of before.formulas) if (after.formulas.get(key) !== formula) return false;

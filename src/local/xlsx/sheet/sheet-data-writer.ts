@@ -1,4 +1,4 @@
-/** Writes the cells of a worksheet after a change. */
+/** Writes the cells of a changed worksheet. */
 import { columnLetters } from '../../workbook/a1.ts';
 import type { CellContent, SheetState } from '../../workbook/document.ts';
 import { UnwritableWorkbook } from '../package/failures.ts';
@@ -13,12 +13,12 @@ import { contentAt, isSameCell, reachOf, reachOfRow } from './same-cells.ts';
 import { allHiddenRows } from './sheet-filter.ts';
 import { cellsOf, PIXELS_PER_POINT, rowNumber, rowStyleOf } from './sheet-reader.ts';
 
-/** The most characters that Excel lets a cell hold. */
+/** Excel's limit for the text of a cell, in characters. */
 const LONGEST_TEXT = 32_767;
 
 /**
- * Writes a `<sheetData>` after a change. Rows and cells that did not change keep their text, and with it everything the
- * model does not hold: rich text, protection, links to shared formulas.
+ * Writes a `<sheetData>` after a change. Unchanged rows and cells keep their XML, and so everything that the
+ * model does not hold: rich text, protection, shared formulas.
  */
 export class SheetDataWriter {
   readonly #before: SheetState;
@@ -28,14 +28,14 @@ export class SheetDataWriter {
   readonly #columns: number;
   readonly #hiddenBefore: ReadonlySet<number>;
   readonly #hiddenAfter: ReadonlySet<number>;
-  /** The style that each column gives its blank cells. */
+  /** The style of each column for its blank cells; null: not read yet. */
   #columnStyles: readonly number[] | null = null;
   readonly #texts = new Map<number, string>();
-  /** Rows with shared formulas: they are written when all of them are known. */
+  /** Rows with shared formulas. They are written last, when all are known. */
   readonly #sharing: [row: number, element: Element][] = [];
-  /** The last column with a formula, by row. */
+  /** Last column with a formula, by row. */
   readonly #lastFormulas = new Map<number, number>();
-  /** Groups of shared formulas of which a cell changed. */
+  /** Groups of shared formulas in which a cell has changed. */
   readonly #brokenGroups = new Set<string>();
   #lastRow = 0;
 
@@ -53,7 +53,7 @@ export class SheetDataWriter {
     }
   }
 
-  /** Takes a row as the file has it, from the first to the last. */
+  /** Takes the file's rows one by one, in order. */
   add(element: Element, worksheet: Element): void {
     this.#columnStyles ??= this.#readColumnStyles(worksheet);
     const row = rowNumber(element, this.#lastRow);
@@ -69,7 +69,7 @@ export class SheetDataWriter {
     }
   }
 
-  /** The whole element, once all rows of the file were added. */
+  /** The whole `<sheetData>` element. Call it after adding all rows of the file. */
   text(worksheet: Element): string {
     this.#columnStyles ??= this.#readColumnStyles(worksheet);
     for (const [row, element] of this.#sharing) this.#put(row, element);
@@ -84,7 +84,9 @@ export class SheetDataWriter {
     return `<sheetData>${texts.join('')}</sheetData>`;
   }
 
-  /** A row that the file begins anew for each of its cells becomes one, as the format wants it. */
+  /**
+   * Stores the text of a row. Several elements of the same row are joined into one, as the format requires.
+   */
   #put(row: number, element: Element): void {
     const text = this.#rowText(row, element);
     const earlier = this.#texts.get(row) ?? '';
@@ -123,7 +125,7 @@ export class SheetDataWriter {
     const attributes = {
       r: row,
       ...element?.attributes,
-      // It says how far the cells reach; it may no longer be right and nobody needs it.
+      // An optional hint of the used columns, which may be outdated.
       spans: null,
       ...(!hasSameHeight && {
         ht: height === undefined ? null : height / PIXELS_PER_POINT,
@@ -167,8 +169,8 @@ export class SheetDataWriter {
   }
 
   /**
-   * The `<c>` of a cell; empty for a blank one without a style. Texts are written into the cell itself: the shared list
-   * of an existing workbook stays as it is, and a text that looks like a number or a formula stays a text.
+   * The `<c>` element of a cell; empty: it is blank and has no style. Texts are stored inline, so the shared
+   * strings part stays unchanged and texts that look like numbers or formulas stay texts.
    */
   #cellText(row: number, column: number, baseStyle: number, inheritedStyle: number): string {
     const name = columnLetters(column) + row;
@@ -184,7 +186,7 @@ export class SheetDataWriter {
     const start = `<c r="${name}"${index === 0 ? '' : ` s="${index}"`}`;
     if (formula !== undefined) return start + formulaContent(name, value, formula);
     if (value === null || value === '') {
-      // A blank cell without a style needs saying where its row or column has one.
+      // A blank plain cell must be written if its row or column has a style.
       return index !== 0 ? `${start}/>` : inheritedStyle !== 0 ? `<c r="${name}" s="0"/>` : '';
     }
     if (typeof value === 'string') {
@@ -209,24 +211,29 @@ function plainValue(value: Exclude<CellContent, string | null>) {
   if (typeof value === 'boolean') return { type: ' t="b"', text: value ? '1' : '0' };
   if (typeof value === 'number' && Number.isFinite(value)) return { type: '', text: String(value) };
   const error = typeof value === 'number' ? '#NUM!' : value.error;
-  // Sheets has an error that Excel does not know.
+  // Excel does not know the error `#ERROR!` of Sheets.
   return { type: ' t="e"', text: error === '#ERROR!' ? '#VALUE!' : error };
 }
 
-/** A shared formula is spelled out in one cell of its group: when one cell changes, all are written out. */
+/**
+ * The id of a cell's shared formula; null: none. Only one cell holds its text, so when one cell changes, the
+ * formulas of all are written out.
+ */
 function groupOf(cell: Element): string | null {
   const { t, si = null } = cell.child('f')?.attributes ?? {};
   return t === 'shared' ? si : null;
 }
 
-/** Rows and cells may leave out their address where they follow each other; ours may stand apart. */
+/** Adds the address to a row or cell. Consecutive ones may omit it, but ours may not be consecutive. */
 function withAddress(element: Element, r: string): string {
   return element.attributes.r === undefined
     ? elementText(element.tagName, { r, ...element.attributes }, element.inner)
     : element.outer;
 }
 
-/** Two `<row>` elements of one row as one, its cells in their order; of a cell that is in both, the later. */
+/**
+ * Joins two `<row>` elements of the same row. Cells are sorted by column; of duplicates the later one counts.
+ */
 function joinedRows(earlier: string, later: string): string {
   const [first, second] = [parseXml(earlier), parseXml(later)];
   const cells = new Map([...cellsOf(first), ...cellsOf(second)]);

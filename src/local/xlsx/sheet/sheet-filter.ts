@@ -1,10 +1,13 @@
-/** The filter of a sheet: its range, and which of the hidden rows it hides. */
+/** The filter of a sheet: its range, and the rows it hides. */
 import { formatA1 } from '../../workbook/a1.ts';
 import type { SheetState } from '../../workbook/document.ts';
 import type { Rectangle } from '../../workbook/rectangle.ts';
 import { type Element, elementText } from '../package/xml.ts';
 
-/** A file says of a row that it is hidden: in the data of a filter with criteria the filter did it, elsewhere a person. */
+/**
+ * Splits hidden rows by cause; the file does not store it. In the data of a filter with criteria, the filter
+ * hides the rows; elsewhere a person does.
+ */
 export function byWhomHidden(
   rows: ReadonlySet<number>,
   autoFilter: Element | null,
@@ -19,12 +22,15 @@ export function byWhomHidden(
   };
 }
 
-/** The rows that nobody sees, whoever hid them. */
+/** All hidden rows, whatever hides them. */
 export function allHiddenRows({ hiddenRows, rowsHiddenByFilter = new Set() }: SheetState) {
   return new Set([...hiddenRows, ...rowsHiddenByFilter]);
 }
 
-/** The `<autoFilter>` after a change. Criteria count columns from the first: they stay while the columns do. */
+/**
+ * The `<autoFilter>` after a change. Criteria refer to columns by position, so they are kept only if the
+ * columns are the same.
+ */
 export function filterElement(
   element: Element | null,
   before: Rectangle | undefined,

@@ -1,4 +1,4 @@
-/** Reads a worksheet part: cells, sizes, styles and what its elements say of the sheet as a whole. */
+/** Reads a worksheet part: cells, sizes, styles and settings of the sheet. */
 import { columnNumber } from '../../workbook/a1.ts';
 import { MOST_CELLS } from '../../workbook/capacity.ts';
 import type { CellContent, CellStyle } from '../../workbook/document.ts';
@@ -15,14 +15,17 @@ import { LARGEST_GRID, rectangleIn } from './references.ts';
 import { byWhomHidden } from './sheet-filter.ts';
 import { readValidations } from './validations.ts';
 
-/** What the sheets of a workbook have in common. */
+/** What all sheets of a workbook share. */
 export interface WorkbookContext {
   readonly styles: StyleBook;
   readonly strings: readonly string[];
-  /** How many days later than ours the workbook starts to count. */
+  /** Days by which the workbook's date system starts later than ours. */
   readonly dateShift: number;
   readonly theme: readonly string[];
-  /** Says that so many cells are about to be held. It throws a {@link FileFault} when the workbook has too many. */
+  /**
+   * Counts cells about to be held.
+   * @throws {FileFault} where the workbook has too many.
+   */
   take(cells: number): void;
 }
 
@@ -31,20 +34,20 @@ interface GridSize {
   readonly columns: number;
 }
 
-/** Pixels of a point. */
+/** Pixels per point. */
 export const PIXELS_PER_POINT = 96 / 72;
 
 const SMALLEST_GRID: GridSize = { rows: 1000, columns: 26 };
-/** Blank rows below the last used one of a long sheet, so that a script can append. */
+/** Blank rows kept below the last used row of a long sheet, so that a script can append. */
 const ROW_MARGIN = 100;
-/** What a row costs though it is blank, a formula beside its value, and the look of a cell, in cells. */
+/** Memory cost of a blank row, of a formula, and of a cell style, each measured in cells. */
 const CELLS_OF_A_ROW = 4;
 const CELLS_OF_A_FORMULA = 10;
 const CELLS_OF_A_LOOK = 3;
 
 /**
- * Reads what a worksheet part says; name, id and the like stand elsewhere in the file. Hyperlinks are given as elements: they lead
- * outside by way of another part.
+ * Reads a worksheet part. Name, id and the like are elsewhere in the file. Hyperlinks are returned as
+ * elements, because their URLs are in another part.
  * @param atLeast a grid size known from elsewhere
  */
 export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSize) {
@@ -55,7 +58,8 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
     .childrenOf('mergeCells')
     .flatMap(({ attributes }) => rectangleIn(attributes.ref) ?? []);
   const size = gridSize(cells.values, merges, atLeast);
-  // One stray cell makes a grid of billions: of such a one, no blank cell is spelled out beyond the size of a new sheet.
+  // A stray cell can make a grid of billions of cells. Then blank cells are held only up to the size of a new
+  // sheet.
   const spelledOut = size.rows * size.columns <= MOST_CELLS ? size : SMALLEST_GRID;
   const runs = columnRuns(worksheet);
   const autoFilter = worksheet.child('autoFilter');
@@ -88,19 +92,19 @@ export function readSheet(xml: string, context: WorkbookContext, atLeast: GridSi
     ...(conditionalRules.length > 0 && { conditionalRules }),
     ...(validations.size > 0 && { validations }),
   };
-  // The selection is that of the pane that was used last.
+  // The last `<selection>` belongs to the pane used last.
   const selection = selectionOf(view?.childrenNamed('selection').at(-1)?.attributes);
   return { content, selection, hyperlinks: worksheet.childrenOf('hyperlinks') };
 }
 
-/** The number of a row. Rows without an address follow the one before them. */
+/** The number of a row. A row without an address follows the one before it. */
 export function rowNumber({ attributes: { r } }: Element, previous: number): number {
   if (r === undefined && previous === LARGEST_GRID.maxRows)
     throw new FileFault('too-large', 'there are more rows than a sheet has');
   return within(LARGEST_GRID.maxRows, r === undefined ? previous + 1 : Number(r));
 }
 
-/** The cells of a row with their columns. Cells without an address follow the one before them. */
+/** The cells of a row with their columns. A cell without an address follows the one before it. */
 export function cellsOf(row: Element): [column: number, cell: Element][] {
   let column = 0;
   return row.childrenNamed('c').map((cell) => {
@@ -115,7 +119,7 @@ function within(most: number, place: number): number {
   throw new FileFault('damaged', `no sheet has the row or column ${place}`);
 }
 
-/** The style that a row gives its blank cells; `null` where those of the columns hold. */
+/** The style of a row for its blank cells; null: the column styles apply. */
 export function rowStyleOf({ attributes: { s = '0', customFormat } }: Element): number | null {
   return isTrue(customFormat) ? Number(s) : null;
 }
@@ -125,7 +129,7 @@ interface StyledRow {
   readonly cells: readonly (readonly [column: number, style: number])[];
 }
 
-/** Reads the rows of a sheet from first to last. */
+/** Reads the rows of a sheet in order. */
 class CellsReader {
   readonly values: CellContent[][] = [];
   readonly formulas = new Map<string, string>();
@@ -161,7 +165,7 @@ class CellsReader {
       line[column - 1] = movedDate(value, styles.styleOf(style), dateShift);
     }
     const blankRows = line.length > 0 ? Math.max(0, row - this.values.length) : 0;
-    // Blank cells have looks too.
+    // Blank cells have styles too.
     const cells = line.length + CELLS_OF_A_LOOK * styled.length;
     this.#context.take(cells + CELLS_OF_A_FORMULA * formulas + CELLS_OF_A_ROW * blankRows);
     if (line.length > 0) {
@@ -184,7 +188,7 @@ class CellsReader {
   }
 }
 
-/** Some writers begin a row anew for each of its cells: together they are the row. */
+/** Joins two parts of a row: some writers start a new `<row>` for each cell. */
 function joinedLine(earlier: CellContent[], line: CellContent[]): CellContent[] {
   if (earlier.length === 0) return line;
   line.forEach((content, index) => {
@@ -194,7 +198,7 @@ function joinedLine(earlier: CellContent[], line: CellContent[]): CellContent[] 
   return earlier;
 }
 
-/** How large the grid is. Formats alone do not count: files often carry them down to the last row Excel has. */
+/** The size of the grid. Formats alone do not count: files often have them down to Excel's last row. */
 function gridSize(
   values: readonly CellContent[][],
   merges: readonly Rectangle[],
@@ -213,7 +217,7 @@ function gridSize(
 
 type StyleLine = (CellStyle | undefined)[];
 
-/** The styles that columns give their blank cells. */
+/** The styles of columns for their blank cells. */
 function columnStyles(runs: readonly ColumnRun[], columns: number, styles: StyleBook): StyleLine {
   const line: StyleLine = [];
   for (const { first, last, attributes } of runs) {
@@ -224,7 +228,7 @@ function columnStyles(runs: readonly ColumnRun[], columns: number, styles: Style
   return line;
 }
 
-/** The style of every cell of the grid: its own, else its row's, else its column's. */
+/** The style of every cell: its own, else its row's, else its column's. */
 function styleGrid(
   styled: ReadonlyMap<number, StyledRow>,
   ofColumns: StyleLine,
@@ -241,7 +245,7 @@ function styleGrid(
       row === null ? ofColumns.slice(0, columns) : Array.from({ length: columns }, () => styles.styleOf(row));
     for (const [column, style] of cells) {
       const own = styles.styleOf(style);
-      // A plain cell matters only where its row or column is not plain.
+      // A plain cell matters only where it overrides a row or column style.
       if (column <= size.columns && (own !== undefined || column <= line.length)) setAt(line, column, own);
     }
     take(line.length);
@@ -256,14 +260,14 @@ function setAt(line: StyleLine, column: number, style: CellStyle | undefined): v
   line[column - 1] = style;
 }
 
-/** The selected ranges, the one with the active cell last. */
+/** The selected ranges, joined with commas. The active one is last. */
 function selectionOf({ sqref = 'A1', activeCellId = '0' }: Element['attributes'] = {}): string {
   const ranges = sqref.split(' ');
   const active = ranges.splice(Number(activeCellId), 1);
   return [...ranges, ...active].join(',');
 }
 
-/** Panes that are split and not frozen are none in Sheets. */
+/** Numbers of frozen rows and columns. Sheets has no panes that are split but not frozen, so those give 0. */
 function frozenLines({ state, xSplit, ySplit }: Element['attributes'] = {}) {
   const isFrozen = state?.startsWith('frozen') ?? false;
   const lines = (split = '0') => (isFrozen ? Number(split) : 0);

@@ -1,4 +1,4 @@
-/** Data validations: the rules of a worksheet in the words of Sheets, and the elements of rules that are new. */
+/** Data validations: reads rules into Sheets' terms, and writes elements for new rules. */
 import { formatA1 } from '../../workbook/a1.ts';
 import type { ValidationRule } from '../../workbook/document.ts';
 import { type Element, elementText, escapeXml, isTrue } from '../package/xml.ts';
@@ -6,7 +6,7 @@ import { rectanglesIn, rectanglesOf, withDollars } from './references.ts';
 
 type Rules = ReadonlyMap<string, ValidationRule>;
 
-/** The rules of a worksheet by `row,column`, as far as Sheets has words for them. */
+/** The rules of a worksheet by `row,column`. Rules that Sheets does not have are left out. */
 export function readValidations(
   worksheet: Element,
   { rows, columns }: { readonly rows: number; readonly columns: number },
@@ -27,7 +27,9 @@ export function readValidations(
   return rules;
 }
 
-/** The `<dataValidation>` elements of those rules. What there is no word for stays as the file has it. */
+/**
+ * The `<dataValidation>` elements of these rules. Existing rules that Sheets does not have stay as they are.
+ */
 export function validationElements(known: readonly Element[], rules: Rules = new Map()): string[] {
   const foreign = known.filter((element) => ruleOf(element) === null).map(({ outer }) => outer);
   const texts = new Map<ValidationRule, string>();
@@ -45,7 +47,7 @@ export function validationElements(known: readonly Element[], rules: Rules = new
   ];
 }
 
-/** Excel's type and operator of a criterion that compares. */
+/** Excel's type and operator for each comparison. */
 const COMPARISONS: Readonly<Record<string, readonly [type: string, operator: string]>> = {
   NUMBER_BETWEEN: ['decimal', 'between'],
   NUMBER_NOT_BETWEEN: ['decimal', 'notBetween'],
@@ -64,7 +66,7 @@ const COMPARISONS: Readonly<Record<string, readonly [type: string, operator: str
   DATE_ON_OR_BEFORE: ['date', 'lessThanOrEqual'],
 };
 
-/** Excel has no rule for any date at all: this is every date that there is. */
+/** Excel has no rule for "any date", so the rule is: not before day 1, the earliest date. */
 const FIRST_DATE = '1';
 
 function ruleOf(element: Element): ValidationRule | null {
@@ -73,7 +75,7 @@ function ruleOf(element: Element): ValidationRule | null {
   return (
     said && {
       ...said,
-      // The attribute says the opposite of its name.
+      // The attribute means the opposite of its name.
       showDropdown: type === 'list' && !isTrue(showDropDown),
       allowInvalid: errorStyle !== 'stop' || !isTrue(showErrorMessage),
       helpText: prompt,
@@ -102,7 +104,7 @@ function conditionOf(element: Element): Condition | null {
   return comparison === undefined || !isComparable ? null : { criterion: comparison[0], values: numbers };
 }
 
-/** The element of a rule for those cells; `null` where Excel has no word for its criterion. */
+/** The element of a rule for these cells; null: Excel has no such criterion. */
 function validationElement(rule: ValidationRule, keys: readonly string[]): string | null {
   const said = excelCondition(rule);
   if (said === null) return null;
@@ -145,7 +147,7 @@ function excelCondition({ criterion, values }: ValidationRule): ExcelCondition |
   }
 }
 
-/** `'분류'!B2:B9` → `'분류'!$B$2:$B$9`: a relative list would move on with every cell. */
+/** `'분류'!B2:B9` → `'분류'!$B$2:$B$9`. A relative range would shift from cell to cell. */
 function withFixedCells(range: string): string {
   const cut = range.lastIndexOf('!') + 1;
   return range.slice(0, cut) + withDollars(range.slice(cut));

@@ -1,4 +1,4 @@
-/** Writes a worksheet part after a change. */
+/** Writes a changed worksheet part. */
 import { isDeepStrictEqual } from 'node:util';
 import { columnLetters, formatA1 } from '../../workbook/a1.ts';
 import type { SheetState } from '../../workbook/document.ts';
@@ -14,24 +14,21 @@ import { SheetDataWriter } from './sheet-data-writer.ts';
 import { allHiddenRows, filterElement } from './sheet-filter.ts';
 import { validationElements } from './validations.ts';
 
-/** How a sheet is shown when the workbook opens. */
+/** How a sheet appears when the workbook opens. */
 export interface SheetView {
   readonly isActive: boolean;
-  /** What is selected; `null` where it stays as the file has it. */
+  /** The selection; null: it stays as in the file. */
   readonly selection: string | null;
 }
 
 interface WorksheetChange {
   readonly before: SheetState;
   readonly after: SheetState;
-  /** `null` where the sheet is shown as before. */
+  /** null: the view is unchanged. */
   readonly view: SheetView | null;
 }
 
-/**
- * A worksheet part after a change; `null` where there is nothing to change. Each of its elements is touched only if what
- * it says has changed.
- */
+/** The text of a changed worksheet part; null: nothing changed. Only elements with changes are touched. */
 export function changedWorksheet(
   read: () => string,
   { before, after, view }: WorksheetChange,
@@ -89,7 +86,7 @@ export function changedWorksheet(
   return document.text();
 }
 
-/** The format wants its children in this order: colour, outline, page. */
+/** The `<sheetPr>` element. The format requires its children in this order: colour, outline, page. */
 function sheetProperties(
   element: Element | null,
   { tabColor, page }: SheetState,
@@ -140,7 +137,7 @@ function paneElement({ frozenRows, frozenColumns }: SheetState): string {
   });
 }
 
-/** The selection belongs to the pane that scrolls. */
+/** The `<selection>` element, which belongs to the scrolling pane. */
 function selectionElement({ frozenRows, frozenColumns }: SheetState, selection: string | null): string {
   if (selection === null) return '';
   const ranges = selection.split(',');

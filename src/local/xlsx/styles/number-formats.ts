@@ -1,12 +1,12 @@
 /**
- * Excel's number formats and the patterns of Google Sheets. They are nearly one language; what differs is translated
- * here, both ways: built-in numbers without a code, prefixes for languages, escapes, names of weekdays.
+ * Converts number formats between Excel and Google Sheets. The two languages are nearly the same. They differ
+ * in built-in formats without a code, language prefixes, escapes and weekday names.
  */
 import { largest } from '../../workbook/largest.ts';
 
 const CUSTOM_FORMATS_START = 164;
 
-/** What Excel shows for the built-in numbers in Korea. Files carry the number only. */
+/** Excel's built-in formats as shown in Korea. Files store only their number. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map(
   [
     ['General', 0],
@@ -54,22 +54,25 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map(
   ].flatMap(([pattern, ...ids]) => ids.map((id) => [Number(id), String(pattern)] as const)),
 );
 
-/** Numbers that mean the same everywhere; the rest follow the reader's country, so they are written as codes. */
+/**
+ * Built-in formats that mean the same in every country. Others depend on the reader's country, so they are
+ * written as codes.
+ */
 const SAME_EVERYWHERE = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 21, 45, 46, 48, 49];
 
-/** The pattern that Sheets uses for a number format of a workbook. */
+/** The Sheets pattern for a number format of a workbook. */
 export function sheetsPattern(id: number, code: string | undefined): string {
   return code === undefined ? (BUILT_IN.get(id) ?? 'General') : translated(code);
 }
 
 function translated(code: string): string {
   if (code === '' || /^general$/i.test(code) || code === 'G/표준') return 'General';
-  // The long date and the time that Windows is set to: there is no Windows here, so what they show in Korea.
+  // The long date and the time of Windows' settings, replaced with the Korean defaults.
   if (code.startsWith('[$-F800]')) return 'yyyy"년" m"월" d"일" dddd';
   if (code.startsWith('[$-F400]')) return 'AM/PM h:mm:ss';
   const pieces = tokens(code).map((token) => {
     if (/^\[(?:\$-[0-9A-F,]+|DBNum\d)\]$/i.test(token)) return '';
-    // Weekdays have names of their own in East Asian formats.
+    // East Asian formats have their own codes for weekdays.
     if (/^a{3,4}$/i.test(token)) return token.length === 3 ? 'ddd' : 'dddd';
     return /^\\[-. /:,()]$/.test(token) ? token.slice(1) : token;
   });
@@ -77,7 +80,7 @@ function translated(code: string): string {
   return isDatePattern(pattern) ? pattern.replace(/;@$/, '') : pattern;
 }
 
-/** A built-in number for the pattern, or the code for a format of the workbook's own. */
+/** The Excel format for a Sheets pattern: a built-in number, or a code for a custom format. */
 export function excelFormat(pattern: string): { readonly id: number } | { readonly code: string } {
   if (pattern === '') return { id: 0 };
   const id = SAME_EVERYWHERE.find((candidate) => BUILT_IN.get(candidate) === pattern);
@@ -85,26 +88,26 @@ export function excelFormat(pattern: string): { readonly id: number } | { readon
   const code = tokens(pattern)
     .map((token) => {
       if (/^(am\/pm|a\/p)$/i.test(token)) return token.toUpperCase();
-      // Sheets takes 년 as it stands; Excel wants letters that are no codes in quotation marks.
+      // Sheets accepts 년 unquoted; Excel requires quotes around literal text.
       return /^[^\p{ASCII}]+$/u.test(token) ? `"${token}"` : token;
     })
     .join('');
   return { code };
 }
 
-/** The first number a workbook may give to a format of its own. */
+/** The next free number for a custom format. */
 export function firstCustomFormat(used: Iterable<number>): number {
   return largest(used, CUSTOM_FORMATS_START - 1) + 1;
 }
 
 const DATE_LETTERS = /^(y+|m+|d+|h+|s+|e+|a{3,4}|am\/pm|a\/p|\[(h+|m+|s+)\])$/i;
 
-/** Whether a number with this pattern shows as a date or a time. */
+/** Whether this pattern shows a number as a date or time. */
 export function isDatePattern(pattern: string): boolean {
   return !/^general$/i.test(pattern) && tokens(pattern).some((token) => DATE_LETTERS.test(token));
 }
 
-/** Quoted texts, escapes, brackets, runs of one letter; every other character alone. */
+/** Splits a pattern into quoted texts, escapes, brackets, runs of one letter, and single other characters. */
 function tokens(pattern: string): string[] {
   return (
     pattern.match(

@@ -1,4 +1,4 @@
-/** The styles part of a workbook: reads a cell's style from its number and finds or adds the number for a style. */
+/** The styles part of a workbook: finds the style for a number, and finds or adds the number for a style. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CellStyle } from '../../workbook/document.ts';
 import type { ConditionalLook } from '../../workbook/sheet-objects.ts';
@@ -9,7 +9,7 @@ import { excelFormat, firstCustomFormat, sheetsPattern } from './number-formats.
 import * as elements from './style-elements.ts';
 import { alignmentKey, bordersKey, fillKey, fontKey, styleKey } from './style-key.ts';
 
-/** What a list needs in its first places where a file leaves it out; Excel reserves the first two fills. */
+/** Required first elements of each list, for files that lack them. Excel reserves the first two fills. */
 const FIRST_ELEMENTS = {
   fonts: ['<font><sz val="10"/><name val="Arial"/></font>'],
   fills: [
@@ -20,7 +20,7 @@ const FIRST_ELEMENTS = {
 } as const;
 type ListName = keyof typeof FIRST_ELEMENTS;
 
-/** Styles are kept as they are read: equal ones are one object, and each is looked up once. */
+/** Caches styles: each number is looked up once, and equal styles are the same object. */
 export class StyleBook {
   readonly #document: OrderedDocument;
   readonly #theme: readonly string[];
@@ -53,18 +53,18 @@ export class StyleBook {
     this.#standardFont = elements.fontOf(this.#element('fonts', 0), this.#theme);
   }
 
-  /** Whether {@link text} differs from what was read. */
+  /** Whether {@link text} differs from the original. */
   get changed(): boolean {
     return this.#changed;
   }
 
-  /** Pixels of a digit in the default font: the unit of column widths. */
+  /** Width of a digit in the default font, in pixels: the unit of column widths. */
   get digitWidth(): number {
     const { fontFamily = '', fontSize = 11 } = this.#standardFont;
     return /^(맑은 고딕|malgun gothic)$/i.test(fontFamily) && fontSize >= 11 ? 8 : 7;
   }
 
-  /** The style that a number stands for; nothing for a plain cell. Equal styles are one object. */
+  /** The style for a number; undefined: a plain cell. Equal styles are the same object. */
   styleOf(index: number): CellStyle | undefined {
     if (this.#styles.has(index)) return this.#styles.get(index);
     const format = this.#formats[index];
@@ -73,7 +73,10 @@ export class StyleBook {
     return style;
   }
 
-  /** The number for a style, for a cell that had the number `base` and keeps of it what the model does not know. */
+  /**
+   * The number for a style. `base` is the cell's previous number, from which properties unknown to the model
+   * are kept.
+   */
   indexOf(style: CellStyle | undefined, base: number): number {
     const wanted = styleKey(style);
     if (wanted === styleKey(this.styleOf(base))) return base;
@@ -90,13 +93,13 @@ export class StyleBook {
     return index;
   }
 
-  /** The look that a rule's number stands for. */
+  /** The style of a conditional format, by its number. */
   lookOf(index: string | undefined): ConditionalLook {
     const look = index === undefined ? undefined : this.#elements('dxfs')[Number(index)];
     return look === undefined ? {} : elements.lookOf(look, this.#theme);
   }
 
-  /** The number for the look of a rule. */
+  /** The number for the style of a conditional format. */
   lookIndex(look: ConditionalLook): number {
     const element = elements.lookElement(look);
     const first = this.#elements('dxfs').length;
@@ -138,7 +141,7 @@ export class StyleBook {
     this.#document.replaceList(name, list, { count: list.length });
   }
 
-  /** An element by its place; a place that the list does not have means the first one. */
+  /** The element at an index; the first element if the index is out of range. */
   #element(name: ListName, index: number): Element {
     const element = this.#lists[name][index] ?? this.#lists[name][0];
     if (element === undefined) throw new Error(`the list ${name} is empty`);
@@ -162,7 +165,9 @@ export class StyleBook {
     return shared;
   }
 
-  /** What sets a font apart from the workbook's default one: a cell in the default font has no font of its own. */
+  /**
+   * Where a font differs from the workbook's default font. A cell in the default font has no font properties.
+   */
   #font(format: elements.Format): elements.Font {
     const font = elements.fontOf(this.#element('fonts', format.font), this.#theme);
     const { fontFamily, fontSize, fontColor, ...rest } = font;
@@ -207,7 +212,7 @@ export class StyleBook {
     return id;
   }
 
-  /** The place of an element in its list, at the end where it was not there; the first is the one that says nothing. */
+  /** The index of an element in its list, adding it if it is new. Without a text: 0, the default element. */
   #added(name: ListName, text: string | undefined): number {
     if (text === undefined) return 0;
     const list = this.#lists[name];

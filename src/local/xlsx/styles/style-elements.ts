@@ -1,14 +1,14 @@
 /**
- * The elements of a styles part, read into the fields of a {@link CellStyle} and written from them. Each `…With`
- * function starts from the element that a cell had, so that what the model does not know (a theme's font scheme, an
- * indent, a rotation) stays.
+ * Reads elements of the styles part into fields of a {@link CellStyle}, and writes them. Each `…With`
+ * function starts from the cell's existing element, so properties unknown to the model (a theme's font
+ * scheme, an indent, a rotation) stay.
  */
 import type { BorderLine, CellStyle } from '../../workbook/document.ts';
 import type { ConditionalLook } from '../../workbook/sheet-objects.ts';
 import { type Element, elementText, isTrue, parseXml } from '../package/xml.ts';
 import { argb, colorOf } from './colors.ts';
 
-/** What a font may be besides a face, a size and a colour, and the elements that say so. */
+/** Font properties that are on or off, and their elements. */
 const FLAGS = { bold: 'b', italic: 'i', strikethrough: 'strike', underline: 'u' } as const;
 const FLAG_NAMES = ['bold', 'italic', 'strikethrough', 'underline'] as const;
 
@@ -18,7 +18,7 @@ type Alignment = Pick<CellStyle, 'horizontalAlignment' | 'verticalAlignment' | '
 type Borders = NonNullable<CellStyle['borders']>;
 type Theme = readonly string[];
 
-/** What the elements of a font say yes or no to. */
+/** The on/off properties of a font that are stated, with their values. */
 function flagsOf(font: Element): Flags {
   const flags: { -readonly [name in keyof Flags]: boolean } = {};
   for (const name of FLAG_NAMES) {
@@ -29,7 +29,7 @@ function flagsOf(font: Element): Flags {
   return flags;
 }
 
-/** Everything a `<font>` says. */
+/** The font properties of a `<font>`. */
 export function fontOf(font: Element, theme: Theme): Font {
   const { bold, italic, strikethrough, underline } = flagsOf(font);
   const family = font.child('name')?.attributes.val;
@@ -49,7 +49,7 @@ export function fontOf(font: Element, theme: Theme): Font {
 const FONT_ORDER =
   'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ');
 
-/** The font `base` changed to look like `wanted`; what `wanted` leaves open comes from the workbook's default font. */
+/** The font `base` changed to match `wanted`. Properties missing in `wanted` come from the default font. */
 export function fontWith(base: Element, wanted: Font, standard: Element): string {
   const texts = new Map(base.children.map((child) => [child.name, child.outer]));
   const take = (name: string, own: string | undefined) =>
@@ -58,12 +58,12 @@ export function fontWith(base: Element, wanted: Font, standard: Element): string
   take('sz', wanted.fontSize === undefined ? undefined : elementText('sz', { val: wanted.fontSize }));
   take('color', wanted.fontColor && elementText('color', { rgb: argb(wanted.fontColor) }));
   take('name', wanted.fontFamily && elementText('name', { val: wanted.fontFamily }));
-  // A scheme would put the theme's font in the place of the named one.
+  // A scheme would replace the named font with the theme's font.
   for (const name of ['family', 'charset', 'scheme']) take(name, wanted.fontFamily && '');
   return elementText('font', {}, FONT_ORDER.map((name) => texts.get(name) ?? '').join(''));
 }
 
-/** The colour of a solid `<fill>`; patterns and gradients have none in Sheets. */
+/** The colour of a solid `<fill>`; null for patterns and gradients, which Sheets does not have. */
 export function backgroundOf(fill: Element, theme: Theme): string | null {
   const pattern = fill.child('patternFill');
   return pattern?.attributes.patternType === 'solid' ? colorOf(pattern.child('fgColor'), theme) : null;
@@ -74,11 +74,11 @@ export function fillOf(background: string): string {
   return `<fill><patternFill patternType="solid">${color}</patternFill></fill>`;
 }
 
-/** What a `<dxf>` changes of a cell's look while a rule holds, as far as Sheets has it. */
+/** The style of a conditional format in a `<dxf>`, as far as Sheets supports it. */
 export function lookOf(dxf: Element, theme: Theme): ConditionalLook {
   const font = dxf.child('font');
   const pattern = dxf.child('fill', 'patternFill');
-  // Solid fills of rules say their colour in the place that other fills have for the colour behind a pattern.
+  // In rules, solid fills store their colour as the background colour; other fills use the foreground colour.
   const background = pattern && colorOf(pattern.child('bgColor') ?? pattern.child('fgColor'), theme);
   const fontColor = font && colorOf(font.child('color'), theme);
   return {
@@ -103,7 +103,7 @@ export function lookElement(look: ConditionalLook): string {
 
 const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
-/** What Sheets has for Excel's lines; the first of each is the one to write. */
+/** Sheets' border styles and the matching Excel styles. The first Excel style is used for writing. */
 const LINES: readonly (readonly [BorderLine['style'], string, ...string[]])[] = [
   ['solid', 'thin'],
   ['solid-medium', 'medium'],
@@ -122,10 +122,10 @@ const LINES: readonly (readonly [BorderLine['style'], string, ...string[]])[] = 
   ['double', 'double'],
 ];
 
-/** Files for right-to-left languages call the left side the start. */
+/** Right-to-left files call the left side `start`. */
 const OTHER_NAMES = { left: 'start', right: 'end', top: 'top', bottom: 'bottom' } as const;
 
-/** The four lines of a `<border>`; `null` where it has none. A line whose colour is automatic is black. */
+/** The lines of a `<border>`; null: it has none. A line of automatic colour becomes black. */
 export function bordersOf(border: Element, theme: Theme): Borders | null {
   const lines: { -readonly [side in keyof Borders]: BorderLine } = {};
   for (const side of SIDES) {
@@ -148,13 +148,13 @@ export function borderElement(borders: Borders): string {
   return `<border>${sides.join('')}<diagonal/></border>`;
 }
 
-/** The bottom is where a cell's text stands anyway: LibreOffice says so of every cell. */
+/** `bottom` is missing because it is the default. LibreOffice writes it for every cell. */
 const VERTICAL = { top: 'top', center: 'middle' } as const;
 const HORIZONTAL = { left: 'left', center: 'center', right: 'right', centerContinuous: 'center' } as const;
 
 type AlignmentAttributes = Readonly<Record<string, string | null>>;
 
-/** What an `<alignment>` says of placing and wrapping. */
+/** The alignment and wrapping of an `<alignment>`. */
 export function alignmentOf({ horizontal, vertical, wrapText }: AlignmentAttributes): Alignment {
   return {
     ...(isKeyOf(HORIZONTAL, horizontal) && { horizontalAlignment: HORIZONTAL[horizontal] }),
@@ -163,7 +163,7 @@ export function alignmentOf({ horizontal, vertical, wrapText }: AlignmentAttribu
   };
 }
 
-/** The attributes of an `<alignment>` changed as wanted; indents and rotations stay. */
+/** The `<alignment>` attributes changed as wanted. Indents and rotations stay. */
 export function alignmentWith(base: AlignmentAttributes, wanted: Alignment): AlignmentAttributes {
   const { horizontalAlignment: horizontal = null, verticalAlignment = 'bottom', wrap } = wanted;
   const before = alignmentOf(base);
@@ -180,14 +180,14 @@ function isKeyOf<T extends object>(table: T, key: string | null | undefined): ke
   return key != null && Object.hasOwn(table, key);
 }
 
-/** An `<xf>`: a combination that cells point to by its place in the list. */
+/** An `<xf>`: a combination of style parts. Cells refer to it by its index. */
 export interface Format {
   readonly numberFormat: number;
   readonly font: number;
   readonly fill: number;
   readonly border: number;
   readonly alignment: AlignmentAttributes;
-  /** Its named style and protection, kept as they are. */
+  /** Its named style and protection, kept unchanged. */
   readonly namedStyle: string | null;
   readonly protection: string;
 }

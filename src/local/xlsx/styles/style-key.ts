@@ -1,4 +1,6 @@
-/** When two styles look the same in a workbook, whatever order their fields came in and however their colours are written. */
+/**
+ * Compares styles. Two styles are the same whatever the order of their fields and the case of their colours.
+ */
 import type { CellStyle } from '../../workbook/document.ts';
 
 type Style = CellStyle | undefined;
@@ -15,7 +17,7 @@ export const fontKey = (style: Style) => [
 
 export const fillKey = (style: Style) => style?.background?.toLowerCase();
 
-/** The bottom is where text stands anyway, and Excel knows only wrapped and not wrapped. */
+/** `bottom` is the default, and Excel knows only wrapped and not wrapped. */
 export const alignmentKey = (style: Style) => [
   style?.horizontalAlignment,
   style?.verticalAlignment === 'bottom' ? undefined : style?.verticalAlignment,
@@ -31,7 +33,7 @@ export const bordersKey = (style: Style) =>
 const PLAIN: CellStyle = { numberFormat: 'General' };
 const keys = new WeakMap<CellStyle, string>();
 
-/** The same text for styles that look the same. */
+/** A key that is equal for styles that look the same. */
 export function styleKey(style: CellStyle = PLAIN): string {
   const known = keys.get(style);
   if (known !== undefined) return known;

@@ -196,7 +196,7 @@ export function makeReport(
   return runOf(workbench, 'makeReport', pledge === null ? [asOf] : [asOf, pledge]).result;
 }
 
-/** The rows behind a cell of a result tab. */
+/** Traces a cell of a result tab to its rows. */
 export function traceCell(
   workbench: Pick<Workbench, 'host'>,
   tabName: string,

@@ -18,7 +18,7 @@ export interface Project {
   readonly commands: { readonly create: string; readonly push: string; readonly connect: string };
 }
 
-/** The add-on itself. */
+/** The product's own project. */
 export const PRODUCT: Project = {
   settings: LOCAL_SETTINGS,
   isShared: true,

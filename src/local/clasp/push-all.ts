@@ -17,7 +17,7 @@ export interface PushedTo {
   readonly version: string | null;
   /** Why the push failed; null: it succeeded, or the script was already up to date. */
   readonly failure: string | null;
-  /** Folder with a copy of what it held before; null: that was empty or this script. */
+  /** Folder with a copy of what it held before; null: it was empty, or held a version of ours. */
   readonly copy: string | null;
 }
 

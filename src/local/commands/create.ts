@@ -1,4 +1,4 @@
-/** `npm run create`: a new spreadsheet with the script in it. */
+/** `npm run create`: creates a spreadsheet with the script in it. */
 import { createSpreadsheet } from '../clasp/create-spreadsheet.ts';
 import { LOCAL_SETTINGS } from '../clasp/project.ts';
 import { pushScript } from '../clasp/push-script.ts';

@@ -26,7 +26,7 @@ export interface ReportOptions {
   readonly pledge: string | null;
   /** Prints every pledge of an office's book, 총괄 first. */
   readonly all: boolean;
-  /** null: `out/report.xlsx`. */
+  /** Path of the file to write; null: `out/report.xlsx`. */
   readonly out: string | null;
 }
 

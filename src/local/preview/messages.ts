@@ -135,7 +135,7 @@ export interface Requests {
 export interface CellView {
   /** `소통기록!B5` */
   readonly address: string;
-  /** The text to edit: the formula, or the whole value, such as the digits that its format hides. */
+  /** The text to edit: the formula, or the full value, including digits that its format hides. */
   readonly text: string;
   /**
    * The text for the line above the grid. Like `text`, but a formula in a protected tab appears as its

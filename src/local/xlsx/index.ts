@@ -1,6 +1,6 @@
 /**
- * Excel files: {@link openWorkbook} reads a file into a document and saves the document back into it. {@link
- * newWorkbook} makes a new file.
+ * Excel files: {@link openWorkbook} reads a file into a document and saves the document back into it.
+ * {@link newWorkbook} makes a new file.
  *
  * Why this is our own: a clerk's file must come back with the changes of a run and everything else unchanged
  * to the byte, such as charts, images, print settings, rules and names that our model does not know. No
@@ -8,8 +8,8 @@
  * changed part is patched in its XML text, and an unchanged part is copied in its compressed form.
  *
  * How it works: to open a file, `package/` unpacks it into parts, and `workbook-file.ts` reads them into a
- * document and keeps a copy of it. Callers may then change the document. To save, `save-workbook.ts` compares
- * the document with the copy. Each difference is written by the folder that read it.
+ * document. A copy of the document is kept, and callers may then change the document. To save,
+ * `save-workbook.ts` compares it with the copy. Each difference is written by the folder that read it.
  *
  * The folders, each of which knows only those before it:
  * - `package/` zip, XML, parts and their relationships, the list of sheets, and the state that xlsx has no

@@ -112,7 +112,7 @@ export function scrollTo(sheet: Worksheet, frame: SheetFrame, { row, column }: R
 
 /**
  * Grows rows with their text. In Sheets, a row with a height set by a script still grows, unless the height
- * was forced. Univer measures the rows that it is told of, after drawing the sheet.
+ * was forced. Univer measures the rows marked here, after it has drawn the sheet.
  */
 export function growRows(api: FUniver, sheet: string, { rowHeights, merges, columns }: SheetFrame): void {
   const ranges = rowHeights

@@ -29,7 +29,7 @@ export interface ViewChange {
 
 const EMPTY_ROW = '[]';
 
-/** Remembers what the page was last told. */
+/** Remembers the state that the page last received. */
 export class BookView {
   readonly #document: DocumentState;
   readonly #styles = new StyleTable();
@@ -49,7 +49,7 @@ export class BookView {
     };
   }
 
-  /** A row as the page was last told. */
+  /** A row as the page last received it. */
   row(id: number, row: number): readonly [number, RowView] {
     return rowFrom(this.#known.get(id)?.rows[row - 1] ?? EMPTY_ROW, row - 1);
   }

@@ -67,7 +67,7 @@ export async function startSession({ open, page, tell }: SessionOptions) {
   let lastTicket = 0;
   let version = 0;
   let toldRevision: string | null = null;
-  /** The open sheet and selection that the page was last told, as JSON. */
+  /** The open sheet and selection that the page knows, as JSON. */
   let toldPlace = '';
   let sidebar: { readonly view: SidebarView; readonly html: string } | null = null;
   /** Time triggers up to this moment have been run. */

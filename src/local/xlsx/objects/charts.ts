@@ -44,7 +44,7 @@ export function readCharts(
     const own = known.find(({ id }) => name === `${NAME_PREFIX}${id}`);
     const position = positionOf(anchor);
     if (own !== undefined) return { ...own, position };
-    // Other programs drop the names. If the number of charts is unchanged, each is matched by its position.
+    // Other programs drop the names. If the number of charts is unchanged, they are matched by order.
     const id = (known.length === frames.length ? known[index]?.id : undefined) ?? freeId();
     return { ...readChartPart(parts.requiredText(path), sheets), id, position };
   });

@@ -7,8 +7,8 @@ const LARGEST_PART = 0x1ffffff0;
 const LARGEST_ARCHIVE = 2 * LARGEST_PART;
 
 /**
- * Repetitive sheets compress to a fiftieth. Files that compress below a hundredth may unpack to this many
- * bytes together.
+ * Repetitive sheets compress to a fiftieth. Files that compress to less than a hundredth are refused if they
+ * unpack to more than LARGEST_DENSE bytes together.
  */
 const DENSEST = 100;
 const LARGEST_DENSE = 64 * 1024 * 1024;

@@ -21,7 +21,7 @@ interface SharedFormula {
   readonly text: string;
 }
 
-/** For errors that Sheets does not know. */
+/** The error of Sheets that Excel does not know. It replaces unknown errors of a file. */
 const UNKNOWN_ERROR: CellError = { error: '#ERROR!' };
 const NUMBER_ERROR: CellError = { error: '#NUM!' };
 const ERRORS: ReadonlyMap<string, CellError> = new Map(

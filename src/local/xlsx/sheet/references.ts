@@ -11,7 +11,7 @@ export function rectangleIn(ref = ''): Rectangle | null {
   return reference && rectangleOf(reference, LARGEST_GRID);
 }
 
-/** The rectangles of a list of ranges: `A1:B2 D4`. */
+/** The rectangles of a list of ranges such as `A1:B2 D4`. */
 export function rectanglesIn(sqref = ''): Rectangle[] {
   return sqref.split(/\s+/).flatMap((ref) => rectangleIn(ref) ?? []);
 }

@@ -5,8 +5,8 @@ import type { Rectangle } from '../../workbook/rectangle.ts';
 import { type Element, elementText } from '../package/xml.ts';
 
 /**
- * Splits hidden rows by cause; the file does not store it. In the data of a filter with criteria, the filter
- * hides the rows; elsewhere a person does.
+ * Splits hidden rows by cause, which the file does not store. In the data of a filter with criteria, the
+ * filter hides the rows; elsewhere a person does.
  */
 export function byWhomHidden(
   rows: ReadonlySet<number>,

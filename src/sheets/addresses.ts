@@ -1,4 +1,4 @@
-/** Where a finding stands, as a person looks for it: `소통기록`, `B12`. */
+/** The address of a finding in the spreadsheet: a tab name and a cell, such as `소통기록` and `B12`. */
 import type { Place } from '../domain/finding.ts';
 import type { InputTab, RecordTab } from '../domain/tabs.ts';
 import { type Headings, headingsOfRow } from './input/headings.ts';
@@ -7,7 +7,7 @@ import { OUTPUT_TABS } from './output/tabs.ts';
 
 export interface Address {
   readonly tabName: string;
-  /** A1 notation of a cell; a whole row (`12:12`) where no column is meant; empty for the whole tab. */
+  /** A1 notation of a cell; a whole row (`12:12`) where there is no column; empty for the whole tab. */
   readonly cell: string;
 }
 
@@ -40,7 +40,7 @@ export function addressOf(
   };
 }
 
-/** Column number from 1 to its letters: 1 is A, 27 is AA. */
+/** Letters of a column number, which counts from 1: 1 is A, 27 is AA. */
 export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
@@ -49,7 +49,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The row and column, from 1, of a cell in A1 notation; null for anything else. `$` signs are passed over. */
+/** Row and column of a cell in A1 notation, counted from 1; null for anything else. Ignores `$` signs. */
 export function cellAt(a1: string): { readonly row: number; readonly column: number } | null {
   const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(a1.trim().toUpperCase().replace(/\$/g, ''));
   if (match === null) return null;

@@ -1,16 +1,16 @@
-/** What is said of an indicator of each kind, in tabs and in the sidebar: meetings are held, others are results or values. */
+/** Words for each kind of indicator, in tabs and in the sidebar. */
 import type { IndicatorKind } from '../domain/indicators/indicator.ts';
 
 export interface IndicatorWords {
-  /** Title of the table of years. */
+  /** Title of the yearly table. */
   readonly title: string;
-  /** Heading of the plan up to the end of a year. */
+  /** Heading of the cumulative plan at the end of a year. */
   readonly plan: string;
-  /** Heading of what a year has added; null where nothing is added. */
+  /** Heading of what a year added; null for kinds whose values are not summed. */
   readonly ofYear: string | null;
   /** Heading of the value at the end of a year. */
   readonly value: string;
-  /** The plan of a year, in a sentence. */
+  /** What a sentence calls the target of a year. */
   readonly planned: string;
 }
 

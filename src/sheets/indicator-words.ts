@@ -1,4 +1,4 @@
-/** How an indicator is named in titles, and how its values are written. */
+/** Names of indicators in titles, and the form of their values. */
 import { mostDecimals } from '../domain/decimal.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
@@ -7,19 +7,21 @@ import { unitOfIndicator } from './input/indicators/indicator-units.ts';
 import { withCommas } from './numbers.ts';
 import { withoutPersonalData } from './personal-data.ts';
 
-/** What an indicator is called beside others. */
+/** Name of an indicator where several are listed. */
 export function indicatorName({ name, kind }: Pick<Indicator, 'name' | 'kind'>): string {
   return withoutPersonalData(name ?? (kind === 'meetings' ? '소통' : '이름 없는 지표'));
 }
 
-/** `장애인돌봄: ` before the title of a table, where the pledge has several indicators; empty where it has one, which needs none. */
+/**
+ * Prefix for the title of a table: `장애인돌봄: ` where the pledge has several indicators; empty where it has one.
+ */
 export function titleOfIndicator(indicator: Indicator, all: readonly unknown[]): string {
   return all.length > 1 ? `${indicatorName(indicator)}: ` : '';
 }
 
 /**
- * The digits after the point that its values are shown with: those that are asked for, and never fewer than they have. Of 12.5 with no
- * digit asked for it is one, since 13 is another value.
+ * Decimal places for showing the values of an indicator: those asked for in 소수자리, or more where a value has
+ * more. 12.5 with none asked for gets one, because 13 would be another value.
  */
 export function digitsShown({ indicator, targetFigure, value, years }: Progress): number {
   if (indicator.kind === 'meetings') return 0;
@@ -37,7 +39,7 @@ export function measureText(value: number, { indicator }: Pick<Progress, 'indica
   return `${sign}${withCommas(Math.abs(value))}${unitOfIndicator(indicator)}`;
 }
 
-/** ` (km)` behind a title; empty where nobody says a unit. */
+/** ` (km)` to append to a title; empty where the unit is unknown. */
 export function unitInBrackets(indicator: Indicator): string {
   const unit = unitOfIndicator(indicator);
   return unit === '' ? '' : ` (${unit})`;

@@ -1,4 +1,4 @@
-/** What each finding says to a clerk: what is the matter, and what to do. A code without a text does not compile. */
+/** The message of each finding: what is wrong, and what to do. A code without a message does not compile. */
 import type { Place, Problem } from '../domain/finding.ts';
 import { BUDGET_SEVERITIES } from '../domain/findings/budget.ts';
 import { CELL_SEVERITIES } from '../domain/findings/cell.ts';
@@ -30,15 +30,16 @@ export function severityName(severity: Severity): string {
   return SEVERITY_NAMES[severity];
 }
 
-/** The text of the cell that a problem is about, as it was found; empty where it is about no single text. */
+/** The cell text that a problem is about; empty where it is not about one text. */
 export function foundText(problem: Problem): string {
   if (problem.code === 'date-in-the-future') return shownDate(problem.found);
   return 'found' in problem ? problem.found : '';
 }
 
 /**
- * @param place where the problem is, which says what became of the row, and which names are known there.
- * @param cells all the cells that have it, where one sentence is said of several.
+ * The message for a problem.
+ * @param place where it is: decides what the message says about the row, and which known names it lists.
+ * @param cells all cells that have the problem, where one message covers several.
  */
 export function messageOf(problem: Problem, place: Place | null, cells: readonly string[] = []): Message {
   const leftOut = leftOutOf(place, cells);
@@ -54,7 +55,7 @@ export function messageOf(problem: Problem, place: Place | null, cells: readonly
   return recordMessage(problem);
 }
 
-/** Tells whether a problem is one of the subject that has these severities. */
+/** True if a problem belongs to the subject whose severities these are. */
 function isOf<Code extends Problem['code']>(
   severities: Readonly<Record<Code, Severity>>,
   problem: Problem,
@@ -62,9 +63,9 @@ function isOf<Code extends Problem['code']>(
   return problem.code in severities;
 }
 
-/** What became of the row that a cell was flagged in, or of the rows of several cells. */
+/** Says that the flagged row, or the rows of several cells, were left out. */
 function leftOutOf(place: Place | null, cells: readonly string[]): string {
-  // A row of a plan with a column a year counts without the cell.
+  // In a wide 예산계획 only the cell is left out; the rest of its row counts.
   const isCell = place?.tab === 'budgetPlans' && / |^total$/.test(place.field ?? '');
   if (cells.length > 1) {
     return `${withCommas(cells.length)}${isCell ? '칸' : '행'}(${cellsText(cells)})을 집계하지 않았습니다`;

@@ -1,4 +1,4 @@
-/** What the figures of a month are called, and how their values are written in a sentence. */
+/** Names of the monthly figures, and their values as written in a sentence. */
 
 import type { IndicatorKind } from '../domain/indicators/indicator.ts';
 import { type FigureOfAll, type MonthlyFigure, partsOf } from '../domain/months/monthly-figure.ts';
@@ -6,7 +6,7 @@ import type { ListedWord, OfficeLists } from '../domain/words.ts';
 import { percentText, withCommas, won } from './numbers.ts';
 import { RECORDED_FUNDS, RECORDED_STATUSES } from './recorded-names.ts';
 
-/** How a figure is read. What is measured has the unit of its indicator, which no sentence about a month knows. */
+/** Unit of a figure. `measured` means the unit of the indicator, which the caller has to supply. */
 type Unit = 'measured' | 'suggestions' | 'won' | 'percent';
 
 interface FigureNaming {
@@ -24,7 +24,7 @@ const NAMINGS: Readonly<Record<FigureOfAll, FigureNaming>> = {
   executionPercent: { name: '예산 집행률', unit: 'percent' },
 };
 
-/** What an indicator is called that nobody has named. */
+/** Name for an indicator without one. */
 export function namelessIndicator(kind: IndicatorKind): string {
   return kind === 'meetings' ? NAMINGS.heldMeetings.name : '실적';
 }
@@ -60,7 +60,7 @@ function namingOf(figure: MonthlyFigure, lists: Lists): FigureNaming {
   }
 }
 
-/** @param lists what this office calls its statuses and funds; null: by their recorded names. */
+/** @param lists what this office calls its statuses and funds; null: their recorded names are used. */
 export function monthlyFigureName(figure: MonthlyFigure, lists: Lists = null): string {
   return namingOf(figure, lists).name;
 }
@@ -69,14 +69,14 @@ export function isPercentFigure(figure: MonthlyFigure): boolean {
   return namingOf(figure, null).unit === 'percent';
 }
 
-/** The value where it is known. No row names a suggestion of a status: there is none. */
+/** The value, with a missing number of suggestions as 0: no row has that status. Other nulls stay unknown. */
 export function knownValue(figure: MonthlyFigure, value: number | null): number | null {
   return value === null && namingOf(figure, null).unit === 'suggestions' ? 0 : value;
 }
 
 /**
- * A value with its unit: `108회`, `5,700,000원`, `21.1%`; a blank is said to be one.
- * @param unit what the indicator is counted in.
+ * A value with its unit: `108회`, `5,700,000원`, `21.1%`; 빈칸 where it is unknown.
+ * @param unit the unit of the indicator.
  */
 export function monthlyFigureText(figure: MonthlyFigure, value: number | null, unit: string): string {
   const known = knownValue(figure, value);

@@ -1,4 +1,4 @@
-/** Looking up a name that a person typed among the names that are known. */
+/** Looks up a typed name among the known names. */
 import { distance } from 'fastest-levenshtein';
 import { textKey } from './text-key.ts';
 
@@ -6,7 +6,7 @@ export interface KnownName<Value> {
   readonly value: Value;
   readonly name: string;
   readonly aliases?: readonly string[];
-  /** Known misspellings: taken as meant, with a notice. */
+  /** Known misspellings, accepted as the name with a notice. */
   readonly misspellings?: readonly string[];
 }
 
@@ -17,15 +17,15 @@ export type NameMatch<Value> =
 
 export interface NameTable<Value> {
   match(text: string): NameMatch<Value>;
-  /** Whether the text was known from the start, and is not only taken as it is typed. */
+  /** True if the text is a listed name, and not one that an open table accepts as typed. */
   lists(text: string): boolean;
-  /** The known names in their order. */
+  /** The known names, in order. */
   readonly names: readonly string[];
 }
 
 /**
- * A table of known names. Where two claim one key, a name goes before an alias, an alias before a misspelling, and the
- * earlier before the later.
+ * Builds a table of known names. Where two claim the same key, a name wins over an alias, an alias over a
+ * misspelling, and the earlier over the later.
  */
 export function nameTable<Value>(known: readonly KnownName<Value>[]): NameTable<Value> {
   const matches = new Map<string, NameMatch<Value>>();
@@ -39,7 +39,7 @@ export function nameTable<Value>(known: readonly KnownName<Value>[]): NameTable<
   const names = known.map(({ name }) => name);
   const owners = new Map(known.flatMap(({ name, aliases = [] }) => aliases.map((alias) => [alias, name])));
   const spellings = [...names, ...owners.keys()];
-  /** An alias with its name, under which it is found in the list: `중장기추진(별칭 중장기 검토)`. */
+  /** The most similar spelling. An alias comes with the name it is listed under: `중장기추진(별칭 중장기 검토)`. */
   const nearest = (text: string): string | null => {
     const spelling = nearestName(text, spellings);
     const owner = spelling === null || names.includes(spelling) ? undefined : owners.get(spelling);
@@ -53,8 +53,8 @@ export function nameTable<Value>(known: readonly KnownName<Value>[]): NameTable<
 }
 
 /**
- * A table without a list to hold names against: every new key is a name of its own, shown as it was first typed.
- * Spellings with one key are one name, and nothing else is merged.
+ * Builds a table that accepts any name: each new key becomes a name, shown as it was first typed. Only
+ * spellings with the same key are merged.
  */
 export function openNameTable<Value>(
   known: readonly KnownName<Value>[],
@@ -78,7 +78,7 @@ export function openNameTable<Value>(
   };
 }
 
-/** The same table without suggestions: of names that differ by one syllable and mean another thing, as 군비 and 국비 do. */
+/** The same table without suggestions, for names that look alike but differ in meaning: 군비 and 국비. */
 export function withoutSuggestions<Value>(table: NameTable<Value>): NameTable<Value> {
   return {
     ...table,
@@ -89,10 +89,10 @@ export function withoutSuggestions<Value>(table: NameTable<Value>): NameTable<Va
   };
 }
 
-/** No name is longer. To compare two texts takes their lengths multiplied, which for two full cells is seconds. */
+/** Longer than any name. Comparing two texts takes time in proportion to the product of their lengths. */
 const LONGEST_NAME = 200;
 
-/** The known name that is most alike, or null when none is alike enough to be worth suggesting. */
+/** The known name most similar to the text, or null if none is similar enough to suggest. */
 export function nearestName(text: string, names: readonly string[]): string | null {
   const key = textKey(text);
   if (key.length > LONGEST_NAME) return null;
@@ -104,7 +104,7 @@ export function nearestName(text: string, names: readonly string[]): string | nu
     if (nameKey.length > LONGEST_NAME) continue;
     const candidate = nameKey.normalize('NFD');
     const steps = distance(typed, candidate);
-    // Half of the letters (jamo) must agree: 시장반문 is near 시장방문, 체육대회 is near nothing.
+    // At least half of the jamo must agree: 시장반문 suggests 시장방문, 체육대회 suggests nothing.
     if (steps < smallest && steps * 2 <= Math.max(typed.length, candidate.length)) {
       smallest = steps;
       nearest = name;

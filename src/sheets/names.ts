@@ -1,4 +1,4 @@
-/** What the words of the domain are called in Korean, with the other names under which staff know them. */
+/** Korean names of the domain's words, with the other spellings that staff use for them. */
 import { type BudgetReport, isKnownLine } from '../domain/budget.ts';
 import { INDICATOR_KINDS, type IndicatorKind } from '../domain/indicators/indicator.ts';
 import type { BudgetTime } from '../domain/records.ts';
@@ -77,7 +77,9 @@ export const implementationStatusNames: readonly KnownName<BuiltInClass>[] = kno
 );
 export const fundingSourceNames: readonly KnownName<BuiltInFund>[] = known(FUNDING_SOURCES, FUNDING);
 
-/** The name of a status where no list of an office says another: a built-in one has that of the language. */
+/**
+ * Default name of a status, where the office's list has no other. One of the office's own is its own name.
+ */
 export function handlingStatusName(status: HandlingStatus): string {
   return isOwnWord(status) ? nameOfOwnWord(status) : HANDLING[status].name;
 }
@@ -90,10 +92,13 @@ export function fundingSourceName(source: FundingSource): string {
   return isOwnWord(source) ? nameOfOwnWord(source) : FUNDING[source].name;
 }
 
-/** Of a pledge of which neither a person nor the figures say a class. */
+/** Class (이행구분) of a pledge when nobody chose one and the figures suggest none. */
 export const NO_CLASS_NAME = '미정';
 
-/** The funds as the tables of a budget name them: beside one that is called 도비 or 군비, 국 is called 국비. */
+/**
+ * Funding sources as the budget tables name them. Where a used source of the office's own ends in 비 (도비, 군비),
+ * 국, 시 and 구 become 국비, 시비 and 구비 to match.
+ */
 export function fundsOf(
   { fundingSources }: OfficeLists,
   { sources }: BudgetReport,
@@ -106,12 +111,12 @@ export function fundsOf(
   );
 }
 
-/** What this office calls a class. */
+/** What this office calls a class (이행구분). */
 export function className({ classes }: OfficeLists, status: ImplementationStatus): string {
   return nameListed(classes, status) ?? implementationStatusName(status);
 }
 
-/** What this office calls a status at a date. */
+/** What this office calls a handling status at a date. */
 export function statusNameThen({ statuses }: OfficeLists, status: StatusThen): string {
   return status === 'noStatus' || status === 'unknownThen'
     ? statusThenName(status)
@@ -122,15 +127,15 @@ function nameListed<Word>(list: readonly ListedWord<Word>[], word: Word): string
   return list.find((listed) => listed.word === word)?.name;
 }
 
-/** `2024`, 기투자, 임기후: as it stands above a column and in a cell of 연도. */
+/** `2024`, 기투자 or 임기후: the form used in headings and in cells of 연도. */
 export function budgetTimeName(when: BudgetTime): string {
   if (typeof when === 'number') return String(when);
   return when === 'beforeTerm' ? '기투자' : '임기후';
 }
 
-/** No status has been given yet. */
+/** No handling status has been given yet. */
 export const NO_STATUS_NAME = '상태 없음';
-/** The status at the as-of date can no longer be told. */
+/** The handling status at the as-of date is unknown. */
 export const UNKNOWN_THEN_NAME = '기준일 당시 미상';
 export function statusThenName(status: StatusThen): string {
   if (status === 'noStatus') return NO_STATUS_NAME;
@@ -144,8 +149,9 @@ export const UNNAMED = '미지정';
 const LEADING_YEAR = /^(?:(20\d{2})|['’‘](\d{2}))(?!\d)/;
 
 /**
- * `2023년 동 연두방문`: the same occasion comes round every year, so its year belongs to its name. A name that has its year already
- * is left as it is, and one that names another year is followed by that of its rows: `2023년 동 연두방문(2022년 접수)`.
+ * Name of an occasion (출처) with its year, because the same occasion comes round every year: `2023년 동 연두방문`. A
+ * name that already starts with that year stays as it is; one that starts with another year gets the year of
+ * its rows appended: `2023년 동 연두방문(2022년 접수)`.
  */
 export function originName({
   year,
@@ -160,14 +166,16 @@ export function originName({
   return Number(full ?? `20${short}`) === year ? origin : `${origin}(${year}년 접수)`;
 }
 
-/** The same where the year stands above: `동 연두방문` of `2023년 동 연두방문`. */
+/**
+ * The name without its year, for a place where the year is already a heading: `동 연두방문` for `2023년 동 연두방문`.
+ */
 export function originNameWithinYear(received: Parameters<typeof originName>[0]): string {
   const name = originName(received);
   const year = `${received.year}년 `;
   return name.startsWith(year) ? name.slice(year.length) : name;
 }
 
-/** The built-in categories: nobody need list them in 분류. */
+/** Built-in categories of meetings, which need not be listed in 분류. */
 export const OPENING_BALANCE_NAME = '이월';
 export const UNCATEGORISED_NAME = '미분류';
 

@@ -1,11 +1,11 @@
-/** Korean particles that depend on the sound before them: 방문은, 목표는; 3이, 2가. */
+/** Korean particles that depend on the sound before them: 방문은 but 목표는, 3이 but 2가. */
 
 const FIRST_SYLLABLE = 0xac00;
 const FINALS = 28;
 const FINAL_RIEUL = 8;
-/** Final consonants of the digits as they are read aloud: 영 일 이 삼 사 오 육 칠 팔 구; 8 is ㄹ in the list of finals. */
+/** Index of the final consonant of each digit as it is read aloud: 영 일 이 삼 사 오 육 칠 팔 구. 8 is ㄹ. */
 const FINAL_OF_DIGIT = [21, 8, 0, 16, 0, 0, 1, 8, 8, 0];
-/** A day in dots is read aloud as one: `2024. 3. 5.` ends in 오일, not in 오. */
+/** A date ending in a dot, which is read aloud with 일: `2024. 3. 5.` ends in 오일, not in 오. */
 const DAY = /\d\.\s*\d{1,2}\.$/;
 
 /** 은 or 는. */
@@ -41,7 +41,7 @@ function chosen(text: string, withFinal: string, withoutFinal: string, unknown: 
   return final === 0 ? withoutFinal : withFinal;
 }
 
-/** The final consonant of the last thing read aloud, 0 for none, null where nobody can tell (`R&D`, `#REF!`). */
+/** Index of the final consonant of the last sound, 0 for none, null where it is unknown (`R&D`, `#REF!`). */
 function finalOf(text: string): number | null {
   if (DAY.test(text)) return FINAL_RIEUL;
   const last = /[가-힣0-9](?=[.\s)」』”"']*$)/.exec(text)?.[0];

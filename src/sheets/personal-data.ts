@@ -1,4 +1,4 @@
-/** Personal data in what staff type: found so that it can be pointed at, and never repeated. */
+/** Finds personal data in what staff type, so that a finding can point at it without repeating it. */
 import { isoDateOf } from '../domain/date.ts';
 import type { PersonalDataKind } from '../domain/findings/cell.ts';
 import { cutTo } from './short-text.ts';
@@ -6,11 +6,14 @@ import { plainText } from './text-key.ts';
 
 const DASHES = '‐‑‒–—―−ㅡ-';
 const DOTS = '.·ㆍ・․•‧∙⋅･';
-/** What may stand between the parts of a number; a run of blanks is one by now. */
+/** What may separate the parts of a number. Runs of blanks were reduced to one before. */
 const GAP = `[\\s/()${DOTS}${DASHES}]{0,3}`;
-/** Characters that show nothing, and still tear a number apart. */
+/** Invisible characters, which could split a number unseen. */
 const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-/** No number that is looked for has fewer digits; a passport and an address are told by a sign of their own. */
+/**
+ * The shortest number searched for has this many digits. Passport numbers and e-mail addresses may have
+ * fewer; {@link SIGN_WITHOUT_DIGITS} recognises those.
+ */
 const LEAST_DIGITS = 9;
 const SIGN_WITHOUT_DIGITS = /@|여권/;
 const ZERO = 0x30;
@@ -18,17 +21,20 @@ const NINE = 0x39;
 const FULL_WIDTH_ZERO = 0xff10;
 const FULL_WIDTH_NINE = 0xff19;
 const MASK = '●';
-/** So much of what stands before it says what a number is. */
+/** How many characters before a number are searched for a word that names it. */
 const LONGEST_NAMING = 16;
 
 interface Kind {
   readonly kind: PersonalDataKind;
-  /** Its first group is what stands before and does not belong to it. Every repetition has a limit, so that a long text takes no time. */
+  /**
+   * Group 1 is text before the number that is not part of it. Every repetition is bounded, so that a long
+   * text is searched quickly.
+   */
   readonly pattern: RegExp;
   isMeant(match: RegExpExecArray, before: string): boolean;
 }
 
-/** The graver first. */
+/** The most serious kind first. */
 const KINDS: readonly Kind[] = [
   {
     kind: 'resident-number',
@@ -50,7 +56,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     kind: 'mobile-number',
-    // `010-…`, `(010) …`, `010.…`, and from abroad `+82 10-…` or `82-10-…`.
+    // `010-…`, `(010) …`, `010.…`, and with the country code `+82 10-…` or `82-10-…`.
     pattern: new RegExp(
       `(^|\\D)(?:0|(?:(?:\\+|00)82|82(?=[^\\d]))[\\s.(${DASHES}]{0,3}0?\\)?)1[016789]${GAP}\\d{3,4}${GAP}\\d{4}(?!\\d)`,
       'g',
@@ -59,7 +65,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     kind: 'mobile-number',
-    // A cell that was taken for a number has lost its 0.
+    // A cell that was converted to a number has lost its leading 0.
     pattern: /(^\s?)10\d{8}(?=\s?$)/g,
     isMeant: () => true,
   },
@@ -75,23 +81,26 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** A part of a longer number: 010 of `2024-010-1234-5678`. */
+/** The end of a preceding part, which makes a match part of a longer number: 010 in `2024-010-1234-5678`. */
 const CHAINED = new RegExp(`\\d[${DASHES}]$`);
-/** Words that say that what follows is a number of another kind: `사업비 010-2024-0001`. */
+/** Words that announce a number of another kind: `사업비 010-2024-0001`. */
 const OTHER_NUMBER = /(?:사업비|예산|과목|사업 ?(?:번호|코드)|문서 ?번호|관리 ?번호)\s?[:(]?\s?$/;
 
 function isChained(before: string): boolean {
   return CHAINED.test(before);
 }
 
-/** The kind of personal data that a text holds, the graver first, or null. */
+/** The most serious kind of personal data in a text, or null. */
 export function personalDataIn(text: string): PersonalDataKind | null {
   if (digitCount(text) < LEAST_DIGITS && !SIGN_WITHOUT_DIGITS.test(text)) return null;
   const seen = seenText(text);
   return KINDS.find((kind) => placesOf(kind, seen).length > 0)?.kind ?? null;
 }
 
-/** Digits of the text, full-width ones among them. Every text that anybody types is looked at, so no pattern is tried before. */
+/**
+ * Number of digits in the text, full-width ones included. A loop, because it is the quick check made on every
+ * text before any pattern is tried.
+ */
 function digitCount(text: string): number {
   let count = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -101,7 +110,7 @@ function digitCount(text: string): number {
   return count;
 }
 
-/** The text with personal data made unreadable, for messages and for what is published. */
+/** The text with personal data masked, for messages and published sheets. */
 export function withoutPersonalData(text: string): string {
   if (personalDataIn(text) === null) return text;
   const seen = seenText(text);
@@ -141,8 +150,9 @@ const CHECK_WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
 const CENTURY_OF_DIGIT = [1800, 1900, 1900, 2000, 2000, 1900, 1900, 2000, 2000, 1800];
 
 /**
- * A resident registration number: its first six digits are a day. The last one checks the others, but not since October 2020, and not
- * in numbers of foreigners: it tells only where nothing stands between the parts, and no word says what it is.
+ * Recognises a resident registration number, whose first six digits are a birth date. The last digit is a
+ * check digit, but not in numbers issued since October 2020 nor in those of foreigners. So it is checked only
+ * where nothing separates the two parts and no word such as 주민 names the number.
  */
 function isResidentNumber(match: RegExpExecArray, before: string): boolean {
   const [year, month, day, gap = '', sex, serial, check] = match.slice(2);
@@ -159,12 +169,12 @@ function isResidentNumber(match: RegExpExecArray, before: string): boolean {
 
 const SHORT_TEXT = 80;
 
-/** Text that a person typed, as it may be shown anywhere: personal data made unreadable, a very long one cut. */
+/** A typed text that is safe to show anywhere: personal data masked, and cut to `longest` characters. */
 export function shownBriefly(text: string, longest = SHORT_TEXT): string {
   return cutTo(withoutPersonalData(text), longest);
 }
 
-/** The same of a text that may be missing. */
+/** The text with personal data masked; null stays null. */
 export function publishedText(text: string | null): string | null {
   return text === null ? null : withoutPersonalData(text);
 }

@@ -1,4 +1,4 @@
-/** Cells and tabs as the spreadsheet gives them, before anything in them is understood. */
+/** Cells and tabs as the spreadsheet gives them, before anything in them is interpreted. */
 import { type IsoDate, monthOf, type Period, yearOf } from '../domain/date.ts';
 import type { InputTab } from '../domain/tabs.ts';
 import { textKey } from './text-key.ts';
@@ -11,39 +11,41 @@ export interface DateCell {
 /** A cell as the spreadsheet gives it. `''` is blank, which is neither 0 nor false. */
 export type RawCell = string | number | boolean | DateCell;
 
-/** A tab as it stands: every row from the first, all of one width. */
+/** A tab as the spreadsheet gives it: every row from the first, all of the same width. */
 export interface RawTab {
   readonly name: string;
   readonly rows: readonly (readonly RawCell[])[];
-  /** Merged cells, asked for only where blank cells make it matter: it costs a call. */
+  /** Merged cells. A function because it costs a call: asked for only where blank cells make it matter. */
   readonly merges?: () => readonly MergedCells[];
-  /** The number format of each cell, asked for only where it tells 88 % from 0.88: it costs a call. */
+  /**
+   * Number format of each cell. A function because it costs a call: asked for only to tell 88 % from 0.88.
+   */
   readonly formats?: () => readonly (readonly string[])[];
-  /** True when rows are hidden, by hand or by a filter; they are read all the same. */
+  /** True when rows are hidden by hand or by a filter. Hidden rows are read like any others. */
   readonly hidesRows?: boolean;
   /**
-   * Indexes of the rows that are read, ascending: titles, headings and the rows of one pledge. Absent: every row is read. All rows stay in
-   * `rows`, so that an index is always the row of the sheet less one.
+   * Indexes of the rows to read, ascending: titles, headings and the rows of one pledge. Absent: every row is
+   * read. `rows` always holds all rows, so an index plus 1 is the row number in the sheet.
    */
   readonly own?: readonly number[];
 }
 
-/** The input tabs of a book that were found, by the names that the rules have for them. */
+/** The input tabs found in a book, by their names in the domain. */
 export type RawTabs = Readonly<Partial<Record<InputTab, RawTab>>>;
 
-/** The indexes of the rows that are read, from one on. */
+/** Indexes of the rows to read, starting at `from`. */
 export function indexesFrom({ rows, own }: RawTab, from: number): readonly number[] {
   if (own !== undefined) return own.filter((index) => index >= from);
   return Array.from({ length: Math.max(0, rows.length - from) }, (_, index) => from + index);
 }
 
-/** The rows that are read, from an index on. */
+/** The rows to read, starting at index `from`. */
 export function rowsFrom(raw: RawTab, from: number): RawTab['rows'] {
   if (raw.own === undefined) return from === 0 ? raw.rows : raw.rows.slice(from);
   return indexesFrom(raw, from).map((index) => raw.rows[index] ?? []);
 }
 
-/** The tab with each row that is read as something else; the others stay as they are. */
+/** Maps each row to read through `rowOf`; all other rows stay as they are. */
 export function withRows(
   raw: RawTab,
   rowOf: (row: readonly RawCell[], index: number) => readonly RawCell[],
@@ -54,14 +56,14 @@ export function withRows(
     const row = raw.rows[index] ?? [];
     const read = rowOf(row, index);
     if (read === row) continue;
-    // Those of all pledges are many, and most tabs need none of them changed.
+    // Copied only when a row changes: a tab of all pledges is long, and most need no change.
     rows ??= [...raw.rows];
     rows[index] = read;
   }
   return rows === null ? raw : { ...raw, rows };
 }
 
-/** A merged block: its text stands in its first row, its other rows look blank. Rows and columns count from 1. */
+/** A merged block. Its text is in its first row; its other rows look blank. Rows and columns count from 1. */
 export interface MergedCells {
   readonly row: number;
   readonly column: number;
@@ -73,15 +75,15 @@ export function isDateCell(cell: RawCell): cell is DateCell {
   return typeof cell === 'object';
 }
 
-/** Tells whether a cell is blank: it holds nothing, or nothing but spaces. Zero and FALSE are not blank. */
+/** True if a cell is empty or holds only spaces. Zero and FALSE are not blank. */
 export function isBlank(cell: RawCell): boolean {
   return cell === '' || (typeof cell === 'string' && !BEGINS_WITH_LETTER.test(cell) && textKey(cell) === '');
 }
 
-/** Nearly every text begins so. Whatever follows, its key is not empty, so the key need not be computed. */
+/** Shortcut for {@link isBlank}: nearly every text begins like this, and none that does is blank. */
 const BEGINS_WITH_LETTER = /^[가-힣0-9]/;
 
-/** What a person sees in the cell, for messages: a date as `2024. 3. 5.`. */
+/** The cell's text for messages; a date looks like `2024. 3. 5.` */
 export function shownText(cell: RawCell): string {
   if (isDateCell(cell)) return shownDate(cell.date);
   return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);

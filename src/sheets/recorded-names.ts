@@ -1,6 +1,7 @@
 /**
- * How the tabs that remember name statuses, funds and classes. A built-in one always has its own name there, whatever an office
- * calls it today, so that it is read as the same ever after. One of the office's own has the name that it had then.
+ * Names of statuses, funds and classes in the record tabs. A built-in one is recorded under its built-in
+ * name, whatever the office calls it today, so that old rows are always read alike. One of the office's own
+ * is recorded under the name it had then.
  */
 import {
   FUNDING_SOURCES,
@@ -16,10 +17,10 @@ import {
 } from '../domain/words.ts';
 import { fundingSourceName, implementationStatusName, statusThenName } from './names.ts';
 
-/** A word and its name, both ways. */
+/** Converts between a word and its recorded name. */
 interface Names<Word> {
   nameOf(word: string): string;
-  /** A name that is not built in is one of the office's own. */
+  /** A name that is not built in is taken as one of the office's own. */
   wordOf(name: string): Word | OwnWord;
 }
 
@@ -30,7 +31,7 @@ export const RECORDED_STATUSES = namesOf<StatusThen>(
 export const RECORDED_FUNDS = namesOf<FundingSource>(FUNDING_SOURCES, fundingSourceName);
 const RECORDED_CLASSES = namesOf<ImplementationStatus>(IMPLEMENTATION_STATUSES, implementationStatusName);
 
-/** null: blank. */
+/** The class that a record names; null where the cell is blank. */
 export function recordedClass(name: string): ImplementationStatus | null {
   return name === '' ? null : RECORDED_CLASSES.wordOf(name);
 }

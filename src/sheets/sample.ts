@@ -1,6 +1,7 @@
 /**
- * The sample pledge: what the published sheet of pledge 1-6 says, as rows of the input tabs. A date is written as precisely as
- * it is known (`2023`, `2024. 1월`), what is not known is blank, and the narrative cells are in our own words.
+ * The sample pledge: the published sheet of pledge 1-6 as rows of the input tabs. Dates are as precise as
+ * they are published (`2023`, `2024. 1월`), unknown values are blank, and narrative cells are in our own
+ * words.
  */
 import type { InputTab } from '../domain/tabs.ts';
 import type { Column, TabDefinition } from './input/columns.ts';
@@ -18,7 +19,7 @@ import {
 import { BUILT_IN_NAMES } from './set-up/layouts.ts';
 import { settingRows } from './set-up/settings.ts';
 
-/** A tab as it is to be filled: headings and rows. A number is a number, every other cell is text. */
+/** The content to write into a tab. Numbers stay numbers; every other cell is text. */
 export interface SampleTab {
   readonly tab: InputTab;
   readonly headings: readonly string[];
@@ -215,7 +216,7 @@ function headingsOf(definition: TabDefinition<Readonly<Record<string, Column<unk
     .map(({ heading }) => heading);
 }
 
-/** One text of four places a year; a place that holds anything but a space is a marked quarter. */
+/** Each year is a text of four characters, one a quarter; any character but a space marks that quarter. */
 function scheduleRow(name: string, ...years: readonly string[]): readonly string[] {
   return [
     name,
@@ -223,7 +224,7 @@ function scheduleRow(name: string, ...years: readonly string[]): readonly string
   ];
 }
 
-/** Received suggestions of one status together: rows of their own are not published. */
+/** One row for all suggestions of one occasion and status: the published sheet does not list them singly. */
 function suggestionRow(
   date: string,
   origin: string,

@@ -1,20 +1,30 @@
-/** A text cut to a length, never within what a reader sees as one letter: an emoji of several parts, a flag, a syllable of single jamo. */
+/**
+ * Cuts a text to a length without splitting what a reader sees as one letter, such as an emoji of several
+ * parts, a flag, or a syllable of single jamo.
+ */
 import { MARK } from './text-key.ts';
 
 const END = '…';
-/** What belongs to the letter before it: marks, joiners, colours of skin, vowels and final consonants of a syllable in single jamo. */
+/**
+ * Characters that continue the letter before them: combining marks, joiners, skin tones, and the vowels and
+ * final consonants of a syllable of single jamo.
+ */
 const GOES_ON = new RegExp(
   `^(?:${MARK}|\\u200d|[\\u1160-\\u11ff]|[\\u{1f3fb}-\\u{1f3ff}]|[\\u{e0020}-\\u{e007f}])`,
   'u',
 );
 const ENDS_OPEN = /(?:\u200d|[\ud800-\udbff])$/;
-/** The halves of flags before a place, two a flag. */
+/** The flag halves just before a position. A flag has two halves of two UTF-16 units each. */
 const FLAG_HALVES = /(?:\ud83c[\udde6-\uddff])+$/;
 const FLAG_HALF = /^\ud83c[\udde6-\uddff]/;
-/** Longer than any letter of several parts: a text that is nothing but marks is cut all the same. */
+/**
+ * Longer than any letter of several parts. A text of nothing but marks is cut after looking back this far.
+ */
 const LONGEST_LETTER = 40;
 
-/** The text; where it is longer, its beginning with `…`, `longest` characters at most. */
+/**
+ * Returns the text unchanged if it fits, else its beginning with `…`: at most `longest` characters in all.
+ */
 export function cutTo(text: string, longest: number, end = END): string {
   if (text.length <= longest) return text;
   const most = longest - end.length;

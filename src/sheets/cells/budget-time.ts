@@ -1,4 +1,4 @@
-/** When money is planned: a year, 기투자 (before the term) or 임기후 (after it), as a cell of 연도 or a heading says it. */
+/** When money is planned, as a cell of 연도 or a heading says it: a year, 기투자 or 임기후. */
 import type { BudgetTime } from '../../domain/records.ts';
 import { nameTable } from '../name-table.ts';
 import { budgetTimeName } from '../names.ts';

@@ -1,11 +1,11 @@
-/** Cells that hold one of the known names: a category, an occasion, a status, a funding source. */
+/** Cells that hold a known name: a category, an occasion, a status, a funding source. */
 import type { NameTable } from '../name-table.ts';
 import { personalDataIn } from '../personal-data.ts';
 import { type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
-/** Reads one of the known names; a misspelling that is known is taken with a notice, anything else is flagged. */
+/** Reads a known name. A known misspelling is accepted with a notice; anything else is flagged. */
 export function parseChoice<Value>(cell: RawCell, table: NameTable<Value>): Parsed<Value> {
   const found = shownText(cell).trim();
   if (typeof cell === 'string' && ERROR_VALUE.test(compactReadText(cell))) {
@@ -13,7 +13,7 @@ export function parseChoice<Value>(cell: RawCell, table: NameTable<Value>): Pars
   }
   const match = table.match(found);
   if (match.kind === 'known') {
-    // Where there is no list of names, anything that is typed becomes one.
+    // A table without a list accepts any text, so the text may hold personal data.
     const kind = personalDataIn(found);
     return kind === null ? accepted(match.value) : accepted(match.value, { code: 'personal-data', kind });
   }
@@ -23,7 +23,7 @@ export function parseChoice<Value>(cell: RawCell, table: NameTable<Value>): Pars
   return flagged({ code: 'unknown-name', found, nearest: match.nearest, names: table.names, isClass: false });
 }
 
-/** The same of a class (이행구분). */
+/** Reads a class (이행구분) like any other name; the finding says that a class was expected. */
 export function parseClass<Value>(cell: RawCell, table: NameTable<Value>): Parsed<Value> {
   const parsed = parseChoice(cell, table);
   return parsed.ok || parsed.flag.code !== 'unknown-name'

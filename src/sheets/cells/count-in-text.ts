@@ -1,10 +1,10 @@
-/** A number of meetings or suggestions that stands in a row's text, where its own cell says none. */
+/** Finds a number of meetings or suggestions in the text of a row whose count cell is blank. */
 import { compactReadText } from '../text-key.ts';
 
 /**
- * How often something was done (`21회`, `3차례`) and in how many neighbourhoods (`15개동`). Not `제21회`, which is the twenty-first, nor
- * `3회차`, `회의실`, `회원`; 번, 곳 and 개소 only where something was done there: `2번 출구` is a place. Of a suggestion
- * only what counts suggestions: `건의사항 12건`, not `주차 위반 10건`.
+ * Patterns for how often something was done (`21회`, `3차례`) and in how many neighbourhoods (`15개동`). They skip
+ * `제21회` (the twenty-first), `3회차`, `회의실` and `회원`. 번, 곳 and 개소 count only before a word such as 방문: `2번 출구`
+ * is a place. For suggestions, only what counts suggestions: `건의사항 12건`, not `주차 위반 10건`.
  */
 const DONE = '(?:개최|실시|운영|진행|방문|순회|추진|열)';
 const NUMBERS = {
@@ -18,7 +18,7 @@ const NUMBERS = {
 /** Half-width or full-width. Most texts have none, and are not looked at any further. */
 const ANY_DIGIT = /[0-9０-９]/;
 
-/** The first number above one, with its unit: `15개동`; null where the text names none. */
+/** The first number above one with its unit, such as `15개동`; null where the text has none. */
 export function countNamed(of: keyof typeof NUMBERS, text: string | null): string | null {
   if (text === null || !ANY_DIGIT.test(text)) return null;
   for (const [found, digits] of compactReadText(text).matchAll(NUMBERS[of])) {

@@ -7,15 +7,15 @@ export interface Count {
   readonly value: number;
   /** True for an estimate such as `130여명` or `약 500명`. */
   readonly approximate: boolean;
-  /** The unit that stands in the cell; null where the number stands alone. */
+  /** The unit written in the cell; null where the number stands alone. */
   readonly unit: string | null;
 }
 
-/** Beyond this a count is a slip of the hand. */
+/** A larger count is taken for a typing error. */
 const LARGEST_COUNT = 1_000_000_000;
 
 const COUNT_TEXT = /^((?:총|계)?(?:약|대략)?)(\d+|\d{1,3}(?:,\d{3})+)(여)?([^\d,.]*?)(여|정도|내외)?$/;
-/** `3.0` is 3: how other programs write a whole number. */
+/** `3.0` is 3: some programs write whole numbers this way. */
 const ZERO_FRACTION = /^(\d[\d,]*)\.0+(?![\d.])/;
 const SIGNED_NUMBER = /^(?:[-−–△▲]\d|\(\d[\d,.]*\))/;
 const DECIMAL = /^\d[\d,]*\.\d+[^\d.]*$/;
@@ -23,7 +23,8 @@ const DECIMAL = /^\d[\d,]*\.\d+[^\d.]*$/;
 /**
  * Reads a whole number of things.
  *
- * @param units the units that fit the column (`회`, `건`, `명`); a number with any other unit counts something else and is flagged.
+ * @param units the units that fit the column (`회`, `건`, `명`); a number with another unit counts something
+ * else and is flagged.
  */
 export function parseCount(cell: RawCell, units: readonly string[]): Parsed<Count> {
   const found = shownText(cell).trim();

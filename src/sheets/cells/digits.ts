@@ -1,4 +1,4 @@
-/** A number of digits after the point. */
+/** Cells that hold a number of decimal places. */
 import { MOST_DECIMALS } from '../../domain/decimal.ts';
 import { type RawCell, shownText } from '../raw.ts';
 import { parseCount } from './count.ts';
@@ -6,12 +6,12 @@ import { accepted, flagged, type Parsed } from './parsed.ts';
 
 const MOST_OF_RATES = 4;
 
-/** Of rates, as a setting says. */
+/** Decimal places of rates. */
 export function parseRateDigits(cell: RawCell): Parsed<number> {
   return digitsUpTo(MOST_OF_RATES, cell);
 }
 
-/** Of the values of an indicator. What cannot be read says nothing, and never costs the indicator. */
+/** Decimal places of an indicator's values. An unreadable cell gives null and a notice, never an error. */
 export function parseValueDigits(cell: RawCell): Parsed<number | null> {
   const parsed = digitsUpTo(MOST_DECIMALS, cell);
   return parsed.ok ? parsed : accepted(null, parsed.flag);

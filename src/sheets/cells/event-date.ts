@@ -1,4 +1,4 @@
-/** Dates of what happened, in every form in which staff type them. Worked examples stand in the tests, a row each. */
+/** Dates of past events, in every form in which staff type them. The tests hold one example a row. */
 import {
   dayPeriod,
   daysBefore,
@@ -21,16 +21,16 @@ import { isDateCell, type RawCell, shownText } from '../raw.ts';
 import { compactReadText, readText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
-/** What a date is read against. */
+/** What is known about the tab and the pledge when a date is read. */
 export interface DateContext {
-  /** First and last year of the pledge, where they are known. */
+  /** First and last year of the pledge; null where unknown. */
   readonly startYear: number | null;
   readonly endYear: number | null;
-  /** The first year of the cumulative plan: what is earlier is told of where the settings name no first year. */
+  /** First year of 연차목표. Where the settings have no 시작연도, an earlier date counts with a notice. */
   readonly planStart?: number | null;
-  /** True where what lies before the term, or after it, counts as well. */
+  /** True where dates before and after the term count as well. */
   readonly anyYear?: boolean;
-  /** The year that the tab names above its headings: it completes `3/5`. */
+  /** The year named above the headings of the tab, which completes `3/5`; null where there is none. */
   readonly tabYear: number | null;
 }
 
@@ -45,7 +45,7 @@ const FULL_DATES: readonly RegExp[] = [
   new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})년(\\d{1,2})월(\\d{1,2})일${WEEKDAY}$`),
   /^(\d{4})(\d{2})(\d{2})$/,
 ];
-/** 3월 말 and 3월 중 lie in March, on a day that nobody says. */
+/** 3월, 3월 말, 3월 중 and the like: a month without the day. */
 const IN_MONTH = '월(?:[초말중]|[초중하상]순)?';
 const MONTHS: readonly RegExp[] = [
   new RegExp(`^${APOSTROPHE}(\\d{4}|\\d{2})[년.](\\d{1,2})${IN_MONTH}$`),
@@ -55,31 +55,35 @@ const MONTHS: readonly RegExp[] = [
 const YEAR = /^(\d{4})(?:년도?|\.)?$/;
 const DAY_WITHOUT_YEAR = /^(\d{1,2})(?:\/|\.|-|월)(\d{1,2})(?:\.|일)?(?:\(([일월화수목금토])(?:요일)?\))?$/;
 const MONTH_WITHOUT_YEAR = new RegExp(`^(?:[1-9]|0[1-9]|1[0-2])${IN_MONTH}$`);
-/** What lasts longer than a month, and what has not been yet. */
+/** Words of a plan: spans longer than a month, and what has not happened yet. */
 const PLAN_WORDS = /[~∼～〜]|상반기|하반기|연중|분기|수시|중순|초순|하순|예정/;
 const CLOCK = '(?:오전|오후)?\\s*\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|시(?:\\s*\\d{1,2}분)?)';
-/** A time of day after the date says nothing here. It must stand apart: in `15 9:30` the 5 belongs to the day. */
+/**
+ * A time of day, which is ignored. It must be separate from the date: in `15 9:30` the 5 belongs to the day.
+ */
 const TIME_OF_DAY = new RegExp(`(?:T|([\\s.)일]))${CLOCK}(?:\\s*[-~∼〜]\\s*${CLOCK})?\\s*$`);
-/** A serial number that stands as text; {@link parseDateNumber} says whether it is believed. */
+/** A serial number as text; {@link parseDateNumber} decides whether to believe it. */
 const SERIAL = /^\d{5}$/;
 
-/** A moment as computers write it, with its distance from Greenwich: 15:00Z is midnight in Korea, of the next day. */
+/** A timestamp with its offset from UTC: 15:00Z is midnight of the next day in Korea. */
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|([+-])(\d\d):?(\d\d))$/;
 const MINUTES_OF_KOREA = 9 * 60;
 const MINUTES_OF_DAY = 24 * 60;
-/** The two ends of some days on end: `2024. 10. 20. ~ 10. 22.`; a hyphen only behind a whole day. */
+/**
+ * Separates the ends of a span of days: `2024. 10. 20. ~ 10. 22.` A hyphen does so only after a complete day.
+ */
 const SPAN = /[~∼～〜]|(?<=[.)일])[-–]/;
 const MONTH_AND_DAY = new RegExp(`^(\\d{1,2})(?:\\.|/|-|월)(\\d{1,2})[.일]?${WEEKDAY}$`);
 const DAY_ALONE = new RegExp(`^(\\d{1,2})[.일]?${WEEKDAY}$`);
-/** What takes longer than a month is no event but a plan. */
+/** A longer span is a plan, not an event. */
 const LONGEST_SPAN_DAYS = 31;
 
 const FIRST_PLAUSIBLE_YEAR = 1900;
 export const LAST_PLAUSIBLE_YEAR = 2100;
-/** Heads of local governments have been elected since this year: there are no pledges of before. */
+/** Heads of local governments have been elected since this year, so no pledge is older. */
 export const FIRST_PLEDGE_YEAR = 1995;
 
-/** Reads when something happened, at the precision that the cell gives. */
+/** Reads when something happened, as precisely as the cell says it. */
 export function parseEventDate(cell: RawCell, context: DateContext): Parsed<Period> {
   if (isDateCell(cell)) {
     const typedYear = yearTypedAsDay(cell.date);
@@ -93,8 +97,9 @@ export function parseEventDate(cell: RawCell, context: DateContext): Parsed<Peri
 }
 
 /**
- * A number in a date column: a year (2022), a month typed as `2024.3`, a day typed as 20240305, or the serial number of a
- * day, which is believed only near the term. `2024.10` reaches us as 2024.1, so that one number is two months and is flagged.
+ * Reads a number in a date column: a year (2022), a month typed as `2024.3`, a day typed as 20240305, or the
+ * serial number of a day, which is believed only near the term. `2024.10` arrives as 2024.1, which could be
+ * January or October, and is flagged.
  */
 function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
   const found = String(number);
@@ -102,7 +107,7 @@ function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
     return found.endsWith('.1') ? flagged({ code: 'ambiguous-month', found }) : parseDateText(found, context);
   }
   if (/^\d{8}$/.test(found)) return parseDateText(found, context);
-  // `12.20` reaches us as 12.2, so that one number is two days.
+  // `12.20` arrives as 12.2, which could be either of two days.
   if (/^\d{1,2}\.\d{1,2}$/.test(found) && context.tabYear === null) {
     return flagged({ code: 'date-without-year', found });
   }
@@ -112,13 +117,16 @@ function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
     : withinTerm(dayPeriod(date), number, context);
 }
 
-/** The year that a cell with the format of dates has turned into a day: 2023, the number of 15 July 1905. */
+/**
+ * The year that somebody typed into a cell with a date format, which made a day of it: 2023 became 15 July
+ * 1905. null where the date is no such day.
+ */
 function yearTypedAsDay(date: IsoDate): number | null {
   const number = serialOf(date);
   return number >= FIRST_PLEDGE_YEAR && number <= LAST_PLAUSIBLE_YEAR ? number : null;
 }
 
-/** The day of a serial number, or null where it is more than a year away from the term and so not believed. */
+/** The day of a serial number; null where it is more than a year outside the term, and so not believed. */
 export function dateOfSerial(
   cell: RawCell,
   { startYear, endYear }: Pick<DateContext, 'startYear' | 'endYear'>,
@@ -193,7 +201,7 @@ function parseDateText(typed: string, context: DateContext): Parsed<Period> {
   );
 }
 
-/** The day of a moment by the clocks of Korea. */
+/** The day of a timestamp in Korean time. */
 function dayInKorea([, day = '', hour, minute, sign, hours, minutes]: RegExpExecArray): IsoDate | null {
   const date = isoDateFrom(day);
   const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
@@ -201,7 +209,7 @@ function dayInKorea([, day = '', hour, minute, sign, hours, minutes]: RegExpExec
   return date === null ? null : daysBefore(date, -Math.floor(wall / MINUTES_OF_DAY));
 }
 
-/** Some days on end are one event, which is over on the last of them; null for what is no such span. */
+/** Reads a span of days as one event, dated by its last day; null if the text is no such span. */
 function parseSpan(text: string, found: string, typed: string, context: DateContext): Parsed<Period> | null {
   const [from = '', to = '', ...more] = text.split(SPAN);
   if (more.length > 0) return null;
@@ -223,7 +231,9 @@ interface NamedDay {
   readonly day: number;
 }
 
-/** A day, with what it leaves out taken from the day before it: both of `2024. 10. 20.` and `22.`. */
+/**
+ * Reads a day; the day before it supplies what it leaves out: `22.` after `2024. 10. 20.` is 22 October 2024.
+ */
 function dayNamed(
   text: string,
   yearBefore: number | null,
@@ -239,7 +249,10 @@ function dayNamed(
   return alone === null || monthBefore === null ? null : { year, month: monthBefore, day: Number(alone[1]) };
 }
 
-/** What lies before the pledge began cannot belong to it; what lies after its end counts, but its year may be mistyped. */
+/**
+ * Flags a date before the term, which cannot belong to the pledge. A date after the term counts with a
+ * notice, since its year may be mistyped.
+ */
 function withinTerm(
   period: Period,
   cell: RawCell,
@@ -273,7 +286,7 @@ function weekdayNotice(weekday: string | undefined, meant: IsoDate, found: strin
     : [{ code: 'weekday-mismatch', found, meant }];
 }
 
-/** `24` is 2024: the pledge ledger knows no other century. */
+/** `24` is 2024: two digits always mean a year of this century. */
 function fullYear(year: string): number {
   return year.length === 2 ? 2000 + Number(year) : Number(year);
 }

@@ -1,4 +1,4 @@
-/** Measured values: kilometres, sites, people, percentages; whole or with decimals, above zero or below. */
+/** Measured values (kilometres, sites, people, percent), with or without decimals, positive or negative. */
 import { decimalsOf, MOST_DECIMALS } from '../../domain/decimal.ts';
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
@@ -8,31 +8,33 @@ export interface Measured {
   readonly value: number;
   /** True for an estimate such as `약 12.5km`. */
   readonly approximate: boolean;
-  /** The unit that stands in the cell; null where the number stands alone. */
+  /** The unit written in the cell; null where the number stands alone. */
   readonly unit: string | null;
-  /** Whether it says of itself that it is all there is by now: `누계 12`. */
+  /** Present if the cell says that it is a running total: `누계 12`. */
   readonly isTotal?: true;
 }
 
-/** Beyond this a value is a slip of the hand. */
+/** A larger value is taken for a typing error. */
 const LARGEST_VALUE = 1_000_000_000;
 
-/** The 2 of `200m2`, which is no second number. */
+/** The 2 of `200m2`, which is part of the unit. */
 const AREA_OR_VOLUME = /(?<=\d[kc]?m)[23](?=\)?$)/i;
-/** A sign, brackets, a number, its unit, and the words of an estimate. */
+/**
+ * Words for a total or an estimate, sign or bracket, number, unit, words for an estimate, closing bracket.
+ */
 const VALUE_TEXT =
   /^((?:총계?|누?계|합계|누적(?:실적)?|현재)?:?(?:약|대략)?)([-−–△▲+]|\()?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?(여)?([^\d.,()]*?)(여|정도|내외)?(\))?$/;
 /** `12(누적)`, `12개소 누계`. */
 const TOTAL_BEHIND = /\(?(?:누적|누계|합계)\)?$/;
 
 /**
- * Reads a measured value: 12.5, `12.5km`, `2개소`, `△3`. Its unit is held against that of the indicator by whoever knows which it is.
- * A dash says no value: of a level it is no zero.
+ * Reads a measured value: 12.5, `12.5km`, `2개소`, `△3`. The caller compares its unit with that of the
+ * indicator. A dash is flagged: it states no value, and for a level that is not zero.
  */
 export function parseMeasure(cell: RawCell): Parsed<Measured> {
   const found = shownText(cell).trim();
   if (typeof cell === 'boolean' || isDateCell(cell)) return flagged({ code: 'not-a-value', found });
-  // Spreadsheets keep 15 digits: 0.1 + 0.2 is 0.3 to the person who looks at it.
+  // Spreadsheets show at most 15 digits: 0.1 + 0.2 is 0.3 to the person who looks at it.
   if (typeof cell === 'number') return exactValue(Number(cell.toPrecision(15)), found, null);
 
   const text = compactReadText(cell).replace(AREA_OR_VOLUME, (power) => (power === '2' ? '²' : '³'));
@@ -43,7 +45,7 @@ export function parseMeasure(cell: RawCell): Parsed<Measured> {
   const match = VALUE_TEXT.exec(alone);
   if (match === null) return flagged({ code: 'not-a-value', found });
   const [, prefix = '', sign, whole = '', fraction = '', beforeUnit, unit = '', afterUnit, close] = match;
-  // 누계(12) takes nothing away.
+  // Brackets after a word for a total are no minus: `누계(12)` is flagged, not read as -12.
   const isOpen = sign === '(';
   if (isOpen !== (close === ')') || (isOpen && prefix !== '')) return flagged({ code: 'not-a-value', found });
   const isNegative = sign !== undefined && sign !== '+';

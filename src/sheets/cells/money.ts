@@ -4,7 +4,7 @@ import { isDateCell, type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { accepted, DASH, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
-/** The units that headings and titles name, each with its power of ten in won. */
+/** Units in headings and titles, each as its power of ten in won. */
 const POWER_OF_UNIT: ReadonlyMap<string, number> = new Map([
   ['원', 0],
   ['천원', 3],
@@ -21,14 +21,18 @@ const POWER_OF_UNIT: ReadonlyMap<string, number> = new Map([
   ['십억원', 9],
 ]);
 
-/** Whole won up to here are exact in a rate's long division; a district's pledge is far below. */
+/** Up to this many won, the long division of a rate is exact. A district's pledge is far below it. */
 const LARGEST_WON = 900_000_000_000_000;
 
-/** 금 (or 일금) before an amount and 정 behind it close it off on official papers, and say nothing. */
+/**
+ * The frame around an amount on official papers, which carries no meaning: 금 or 일금 before it, 정 behind it.
+ */
 const OFFICIAL = /^(?:일?금)?(.*?[\d)원])정?$/;
-/** A sign, brackets, a sign within them, a won sign (a backslash where a font draws it so), digits and units, 원. */
+/**
+ * A sign, a bracket, a sign within it, a won sign (some fonts draw it as a backslash), digits and units, 원.
+ */
 const AMOUNT_TEXT = /^([-−–△▲])?(\()?([-−–△▲])?([₩￦\\])?([-−–△▲])?(\d[\d,.십백천만억조]*)(원)?(\))?(원)?$/;
-/** A number with the unit that it counts: `2천만` of `1억2천만`. */
+/** A number with its unit: `2천만` in `1억2천만`. */
 const TERM = /(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(?![\d,.])([십백천]?)([만억조]?)/y;
 const SMALL_POWER: Readonly<Record<string, number>> = { '': 0, 십: 1, 백: 2, 천: 3 };
 const LARGE_POWER: Readonly<Record<string, number>> = { '': 0, 만: 4, 억: 8, 조: 12 };
@@ -37,35 +41,36 @@ export function isMoneyUnit(text: string): boolean {
   return POWER_OF_UNIT.has(text);
 }
 
-/** A blank, and in a table a dash as well, says that there is nothing. */
+/** True if a cell of a table states no amount: it is blank, a dash or 없음. */
 export function saysNothing(cell: RawCell): boolean {
   if (typeof cell !== 'string') return false;
   const text = compactReadText(cell);
   return text === '' || DASH.test(text) || text === '없음';
 }
 
-/** The unit's full name, so that two spellings are one unit: 천원 of 천. */
+/** Full name of a unit, so that 천 and 천원 are the same unit. */
 export function fullUnit(unit: string): string {
   return unit === '' || unit.endsWith('원') ? unit : `${unit}원`;
 }
 
-/** The unit in which a cell writes its amount; null where the number stands alone or is none. */
+/** The unit written in a cell of money; null where the number stands alone or the cell is no amount. */
 export function moneyUnitIn(cell: RawCell): string | null {
   const typed = typeof cell === 'string' ? amountTyped(compactReadText(cell)) : null;
   return typed === null || typed.unit === '' ? null : typed.unit;
 }
 
 /**
- * Reads an amount as whole won: `3` under a heading in 백만원 is 3,000,000 and `1.2억` is 120,000,000. A unit of the cell's own goes before
- * that of the heading, since it leaves no doubt.
+ * Reads an amount as whole won: `3` under a heading in 백만원 is 3,000,000; `1.2억` is 120,000,000. The unit in
+ * the cell wins over that of the heading.
  *
- * @param headingUnit the unit that the heading names, or null.
- * @param defaultUnit the unit where neither says one.
+ * @param headingUnit the unit named by the heading, or null.
+ * @param defaultUnit the unit to use where neither names one.
  */
 export function parseMoney(cell: RawCell, headingUnit: string | null, defaultUnit: string): Parsed<number> {
   const found = shownText(cell).trim();
   if (typeof cell === 'boolean' || isDateCell(cell)) return flagged({ code: 'not-an-amount', found });
-  // Spreadsheets keep 15 digits: 1.8 + 3.9 is 5.7 to the person who looks at it, and not 5.699999999999999.
+  // Spreadsheets show at most 15 digits: 1.8 + 3.9 is 5.7 to the person who looks at it, not
+  // 5.699999999999999.
   const text = typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : compactReadText(cell);
   if (ERROR_VALUE.test(text)) return flagged({ code: 'error-value', found });
   if (DASH.test(text) || text === '없음') return flagged({ code: 'dash-for-an-amount', found });
@@ -88,7 +93,7 @@ export function parseMoney(cell: RawCell, headingUnit: string | null, defaultUni
 
 interface AmountTyped {
   readonly negative: boolean;
-  /** The unit that the text names itself; of `1억 2천만원` the first. Empty where it is a number alone. */
+  /** The unit written in the text (of `1억 2천만원` the first); empty where the number stands alone. */
   readonly unit: string;
   readonly terms: readonly Term[];
 }
@@ -96,7 +101,7 @@ interface AmountTyped {
 interface Term {
   readonly whole: string;
   readonly fraction: string;
-  /** Of ten, in won or, where the text names no unit, in whatever the heading says. */
+  /** Power of ten, in won or, where the text names no unit, in the unit of the heading. */
   readonly power: number;
 }
 
@@ -118,8 +123,9 @@ function amountTyped(text: string): AmountTyped | null {
 }
 
 /**
- * The terms of an amount, each smaller than the one before: `1억2천만` is 1 × 10⁸ and 2 × 10⁷, `3천5백만` 3 × 10⁷ and 5 × 10⁶. null where they
- * are not in that order, or where the last of several has no unit: in `1억 5000` it may be 만 or 원.
+ * Splits an amount into terms, each smaller than the one before: `1억2천만` is 1 × 10⁸ and 2 × 10⁷, `3천5백만` is 3
+ * × 10⁷ and 5 × 10⁶. null where they are not in that order, or where the last of several has no unit: `1억
+ * 5000` may mean 만 or 원.
  */
 function termsOf(digits: string, saysWon: boolean): readonly Term[] | null {
   const read: {
@@ -135,7 +141,7 @@ function termsOf(digits: string, saysWon: boolean): readonly Term[] | null {
     read.push({ whole: whole.replace(/,/g, ''), fraction, small, large });
   }
   const terms: Term[] = [];
-  // From the right, since 만 stands for all that is counted before it: both terms of 3천5백만.
+  // From the right, because 만 applies to all terms before it: 3천5백만 is 3천만 and 5백만.
   let large = 0;
   for (const term of read.reverse()) {
     if (term.large !== '') large = LARGE_POWER[term.large] ?? 0;
@@ -150,7 +156,10 @@ function termsOf(digits: string, saysWon: boolean): readonly Term[] | null {
   return last !== undefined && isWhole ? terms : null;
 }
 
-/** Moves the decimal point by whole powers of ten, so no digit is ever computed: 5.7 × 10^6 is 5700000. */
+/**
+ * Multiplies by a power of ten by moving the decimal point, which is exact: 5.7 × 10^6 is 5700000. null where
+ * less than a won would remain.
+ */
 function wholeWon(whole: string, fraction: string, power: number): number | null {
   const kept = fraction.slice(0, power);
   const lost = fraction.slice(power);

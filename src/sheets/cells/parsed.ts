@@ -1,7 +1,7 @@
 /** The outcome of reading a cell. */
 import type { CellProblem } from '../../domain/findings/cell.ts';
 
-/** A cell read once: its value with what is worth a notice, or the reason why it has none. */
+/** A cell that was read: its value with any notices, or the reason why it has none. */
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value; readonly notices: readonly CellProblem[] }
   | { readonly ok: false; readonly flag: CellProblem };
@@ -14,9 +14,9 @@ export function flagged(flag: CellProblem): { readonly ok: false; readonly flag:
   return { ok: false, flag };
 }
 
-/** What a spreadsheet shows where a formula failed. */
+/** What a spreadsheet shows for a failed formula. */
 export const ERROR_VALUE =
   /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!|GETTING_DATA)$/i;
 
-/** How staff write "none": a zero in a count, never in an amount. */
+/** A dash, with which staff write "none". It is zero as a count, but never as an amount. */
 export const DASH = /^[-–—―‐‑‒−ㅡ]$/;

@@ -1,9 +1,9 @@
-/** Percentages that staff type beside the figures. */
+/** Percentages that staff type themselves. */
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
-/** Reads a percentage: `54%`, `54`, and the fraction 0.54 that a percent cell holds, are all 54. */
+/** Reads a percentage. `54%`, `54`, and 0.54 (what a cell with a percent format holds) are all 54. */
 export function parsePercent(cell: RawCell): Parsed<number> {
   const found = shownText(cell).trim();
   if (isDateCell(cell) || typeof cell === 'boolean') return flagged({ code: 'not-a-percent', found });
@@ -15,7 +15,7 @@ export function parsePercent(cell: RawCell): Parsed<number> {
   const isFraction = match[2] === undefined && number <= 1;
   if (!isFraction) return accepted(number);
   const percent = Number((number * 100).toPrecision(12));
-  // A share of all, or one of a hundred: nobody can tell.
+  // 1 may mean 100 % or 1 %.
   return number === 1
     ? accepted(percent, { code: 'share-for-percent', found, share: percent, readAs: percent })
     : accepted(percent);

@@ -1,11 +1,11 @@
-/** Cells that say just what they hold: text and years. */
+/** Cells of free text and of years. */
 import { personalDataIn } from '../personal-data.ts';
 import { isDateCell, type RawCell, shownText } from '../raw.ts';
 import { compactReadText } from '../text-key.ts';
 import { FIRST_PLEDGE_YEAR, LAST_PLAUSIBLE_YEAR } from './event-date.ts';
 import { accepted, ERROR_VALUE, flagged, type Parsed } from './parsed.ts';
 
-/** Reads free text as typed, spaces at its ends removed. Personal data in it is a notice that does not repeat it. */
+/** Reads free text, trimmed. Personal data in it gives a notice that does not repeat it. */
 export function parseText(cell: RawCell): Parsed<string> {
   const found = shownText(cell).trim();
   if (ERROR_VALUE.test(found)) return flagged({ code: 'error-value', found });

@@ -1,8 +1,10 @@
-/** When something is planned, in the free words of a plan: `2024. 4월~7월, 9월~10월`, `2024년 연중`, `2024. 1. 5. ~ 2. 5.` */
+/** The time of a plan in free words: `2024. 4월~7월, 9월~10월`, `2024년 연중`, `2024. 1. 5. ~ 2. 5.` */
 import { type IsoDate, isoDateOf, lastDayOfQuarter, lastDayOfYear, monthPeriod } from '../../domain/date.ts';
 import { compactReadText, readText } from '../text-key.ts';
 
-/** What one part of a plan's time names; what the next part leaves out is taken from it. */
+/**
+ * The time named by one part of the text. The next part takes from it the year or month that it leaves out.
+ */
 interface NamedTime {
   readonly year: number;
   readonly month: number | null;
@@ -12,9 +14,9 @@ interface NamedTime {
 
 const SEPARATOR = /([~∼〜,]|부터|및|(?<=[월일년.])-)/;
 const COUNTERS = '명|여|회|건|개|원|만|천|곳|부|세대|가구';
-/** A year stands first, as `2024.`, `2024년` or `2024-`; 2000 of `2000명` is none. */
+/** A year at the start of a part: `2024.`, `2024년` or `2024-`. The 2000 of `2000명` is none. */
 const YEAR = new RegExp(`^(20\\d{2})(?:년도?|[./-]|(?!\\d|${COUNTERS}))`);
-/** Two digits are a year with an apostrophe, before 년, or before a month that is one beyond doubt: `24. 1월`, `24. 3. 5.` */
+/** A year of two digits needs an apostrophe, 년, or a certain month behind it: `24. 1월`, `24. 3. 5.` */
 const SHORT_YEAR = /^(?:['’‘`´](\d{2})(?:년도?|[./-])|(\d{2})(?:년도?|\.(?=\d{1,2}(?:월|\.\d))))/;
 const EIGHT_DIGITS = /^(20\d{2})(\d{2})(\d{2})$/;
 const MONTH_AND_DAY = /^(\d{1,2})[./월-](\d{1,2})(?:일|\.?(?![\d가-힣]))/;
@@ -22,8 +24,8 @@ const MONTH_ALONE = /^(\d{1,2})\.?(?![\d가-힣/])/g;
 const DAY_ALONE = /^(\d{1,2})(?:일|\.?(?![\d가-힣]))/;
 
 /**
- * The last day that a plan's time names, or null where it names no year. Without a month it lasts to the year's end.
- * In `2024. 5월 중 2000명` 2000 are people, for a year stands only at the start of a part.
+ * The last day of the time that a plan names, or null where it names no year. Without a month that is the
+ * year's last day. In `2024. 5월 중 2000명` the 2000 are people, since a year starts a part of the text.
  */
 export function lastDayNamed(when: string): IsoDate | null {
   const text = compactReadText(readText(when).replace(/(\d)\s+(?=\d)/g, '$1.'));
@@ -43,7 +45,7 @@ export function lastDayNamed(when: string): IsoDate | null {
   return last;
 }
 
-/** @param follows whether the part ends a span: `11월 ~ 2월` ends in the next year. */
+/** @param follows whether the part may end a span: in `11월 ~ 2월` February is of the next year. */
 function timeNamed(part: string, before: NamedTime | null, follows: boolean): NamedTime | null {
   const leading = YEAR.exec(part) ?? SHORT_YEAR.exec(part);
   const ownYear = leading === null ? null : fullYear(leading[1] ?? leading[2] ?? '');
@@ -75,7 +77,7 @@ function timeNamed(part: string, before: NamedTime | null, follows: boolean): Na
   return ownYear !== null || quarter === 4 || /하반기|연중/.test(rest) ? wholeYear : null;
 }
 
-/** A day or month that does not exist lasts as long as what it stands in. */
+/** A day that does not exist means its whole month, and a month that does not exist its whole year. */
 function timeInMonth(year: number, month: number, day: number | null): NamedTime {
   const monthEnd = monthPeriod(year, month)?.last ?? null;
   const exactly = day === null ? null : isoDateOf(year, month, day);

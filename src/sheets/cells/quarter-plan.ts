@@ -1,4 +1,4 @@
-/** What a cell of the schedule plans: a mark, or words such as 설계, 착공 or 10개소. */
+/** Reads a cell of the schedule: a mark, or words such as 설계, 착공 or 10개소. */
 import type { CellProblem } from '../../domain/findings/cell.ts';
 import { isBlank, type RawCell, shownText } from '../raw.ts';
 import { compactReadText, textKey } from '../text-key.ts';
@@ -21,12 +21,12 @@ const MARKS: ReadonlySet<string> = new Set([
   '1',
   '√',
 ]);
-/** How a mark is shown, whichever was typed. */
+/** Every mark is shown as this one. */
 export const MARKED = '■';
 const NOTHING: ReadonlySet<string> = new Set(['0', '없음', '해당없음']);
-/** Nobody can tell a cross that marks a plan from one that says that there is none. */
+/** Flagged, because a cross may mark a plan or say that there is none. */
 const CROSSES: ReadonlySet<string> = new Set(['x', '×', '✕', '✖', '✗', '✘', '╳']);
-/** Words that say that nothing is planned by now. They are kept as they stand. */
+/** Words that say that nothing is planned for now. They are kept as typed. */
 const NOT_PLANNED: ReadonlySet<string> = new Set([
   '미정',
   '보류',
@@ -39,20 +39,20 @@ const NOT_PLANNED: ReadonlySet<string> = new Set([
   '미추진',
   '미실시',
 ]);
-/** Words have letters or digits; a sign that is no mark says nothing that could be kept. */
+/** Letters or digits make a word. A sign that is neither word nor mark says nothing worth keeping. */
 const WORD = /[0-9a-z가-힣ㄱ-ㅣ\u1100-\u11ff\u2460-\u24ff\u3400-\u9fff]/i;
 
 export interface PlanInCell {
-  /** {@link MARKED}, or the words; null: nothing is planned. */
+  /** {@link MARKED} or the words; null where nothing is planned. */
   readonly text: string | null;
-  /** Whether something is to be done by then: 미정 is kept, and is no plan. */
+  /** True if something is to be done by then. 미정 is kept as text but is no plan. */
   readonly isPlanned: boolean;
   readonly problems: readonly CellProblem[];
 }
 
-/** Reads a cell below a quarter or a year. */
+/** Reads a cell under a quarter or a year. */
 export function planIn(cell: RawCell): PlanInCell {
-  // FALSE is a tick box without its tick.
+  // FALSE is an unticked check box.
   if (isBlank(cell) || cell === false) return NOTHING_PLANNED;
   if (isMark(cell)) return { text: MARKED, isPlanned: true, problems: [] };
   const found = shownText(cell).trim();

@@ -1,4 +1,4 @@
-/** What is said of the plan of money and its execution. */
+/** Messages about planned and executed amounts. */
 import type { BudgetProblem } from '../../domain/findings/budget.ts';
 import type { BudgetTime } from '../../domain/records.ts';
 import { budgetTimeName } from '../names.ts';

@@ -1,10 +1,12 @@
-/** What is said of a spreadsheet that grows too large for the platform, and the way out that keeps every figure. */
+/** Messages about a book that grows too large for the platform, with a way out that keeps every figure. */
 import type { Problem } from '../../domain/finding.ts';
 import type { BlankEdge } from '../../domain/findings/tab.ts';
 import { columnLetters } from '../addresses.ts';
 import { withCommas } from '../numbers.ts';
 
-/** Summed rows of ended years give the same year-end figures and tables; the rows themselves stay in a copy. */
+/**
+ * Advises to replace the rows of ended years by sums. Year-end figures stay the same; a copy keeps the rows.
+ */
 export const FEWER_ROWS =
   '행을 줄이려면 먼저 점검 탭의 오류를 고치고, 파일 > 사본 만들기로 모든 행을 사본에 남겨 주세요. 그다음 끝난 해의 행을 합친 행으로 바꿉니다. 소통기록은 연도·분류마다, 예산집행은 연도·재원마다 한 행입니다. 건의사항은 완료·추진불가·이송이고 처리일도 끝난 해인 것만, 접수 연도·출처·처리상황·처리 연도마다(동별·부서별 표도 쓰면 동·소관부서까지) 한 행으로 합칩니다. 합친 행에는 날짜를 2023년처럼 연도만 적고, 횟수·단체수·참석인원·건수·금액은 합을 적습니다(어림수가 있으면 약을 붙이고, 그 열이 없으면 만듭니다). 이월 한 행으로 모두 합치지는 마세요. 바꾼 마지막 해의 12월 31일부터는 숫자와 표가 그대로이지만, 그 전 날짜의 보고서와 분기별 실적·전망, 목표를 이룬 날, 내용은 사본에만 남습니다.';
 
@@ -21,7 +23,7 @@ export function nearlyFullText({ cells, limit, blanks }: OfCells): {
   };
 }
 
-/** Nothing was written, since it would not have fitted. */
+/** Says that nothing was written because it would not have fitted. */
 export function noRoomText({ cells, limit, blanks }: Omit<OfCells, 'code'>): string {
   return `이대로 쓰면 빈칸까지 ${withCommas(cells)}칸이 되어 구글이 허용하는 ${withCommas(limit)}칸을 넘으므로 쓰기 전에 멈췄습니다. 결과 탭은 하나도 바꾸지 않았습니다. ${roomRemedy(blanks)}`;
 }
@@ -36,7 +38,7 @@ export function longRunText({ seconds, budgetSeconds, rows }: Extract<Problem, {
   };
 }
 
-/** The cheapest first: what is blank is nobody's loss. */
+/** Suggests deleting blank rows and columns first, because that loses nothing. */
 function roomRemedy(blanks: readonly BlankEdge[]): string {
   if (blanks.length === 0) return FEWER_ROWS;
   return `비어 있는 ${blanks.map(edgeText).join(', ')}을 지우는 것이 가장 쉽습니다. ${FEWER_ROWS}`;

@@ -1,4 +1,4 @@
-/** What is said of a cell that could not be read, or not as it was typed. */
+/** Messages about cells that could not be read, or were not read as typed. */
 
 import type { Place } from '../../domain/finding.ts';
 import type { CellProblem, PersonalDataKind } from '../../domain/findings/cell.ts';
@@ -279,7 +279,9 @@ export function cellMessage(
   }
 }
 
-/** Which names are known stands in 분류 for some columns, in 지표 and 공약 for indicators, and cannot be changed for the others. */
+/**
+ * Says how a name becomes known: in 분류 for most columns, in 지표 or 공약 for indicators. Other lists are fixed.
+ */
 function unknownNameRemedy(
   { names, isClass }: Extract<CellProblem, { code: 'unknown-name' }>,
   place: Place | null,
@@ -305,7 +307,7 @@ function unknownNameRemedy(
   }
 }
 
-/** `2022년~2026년`; what is not known is left open. */
+/** `2022년~2026년`; an unknown end is left out. */
 function yearSpan({ from, to }: { readonly from: number | null; readonly to: number | null }): string {
   return `${from === null ? '' : `${from}년`}~${to === null ? '' : `${to}년`}`;
 }

@@ -1,4 +1,4 @@
-/** What is said of indicators and their results. */
+/** Messages about indicators and their results. */
 import type { Place } from '../../domain/finding.ts';
 import type { IndicatorProblem } from '../../domain/findings/indicator.ts';
 import { percentText, withCommas } from '../numbers.ts';
@@ -80,7 +80,7 @@ export function indicatorMessage(problem: IndicatorProblem, place: Place | null,
   }
 }
 
-/** How a row comes to say which indicator it is about. */
+/** How a row can say which indicator it is about. */
 function indicatorToName({
   names,
   isOneNameless,

@@ -1,4 +1,4 @@
-/** What is said of rows of meetings. */
+/** Messages about rows of meetings. */
 
 import type { Place } from '../../domain/finding.ts';
 import type { MeetingProblem } from '../../domain/findings/meeting.ts';

@@ -1,4 +1,4 @@
-/** What is said of a book of many pledges. */
+/** Messages about a book of many pledges. */
 import type { OfficeProblem } from '../../domain/findings/office.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { withCommas } from '../numbers.ts';

@@ -1,4 +1,4 @@
-/** What is said of the changes of a plan. */
+/** Messages about plan changes. */
 import type { PlanChangeProblem } from '../../domain/findings/plan-change.ts';
 import { PLAN_ITEM_NAMES, TARGET_OF_YEAR } from '../input/plan-changes/plan-items.ts';
 import { nameTable } from '../name-table.ts';

@@ -1,4 +1,4 @@
-/** What is said of the yearly plan and the schedule. */
+/** Messages about yearly targets and the schedule. */
 import type { PlannedIndicator, PlanProblem } from '../../domain/findings/plan.ts';
 import { isLastValue } from '../../domain/indicators/indicator.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
@@ -106,7 +106,7 @@ export function planMessage(problem: PlanProblem): Message {
   }
 }
 
-/** The indicator at the beginning of a sentence, where the pledge has several. */
+/** Names the indicator at the start of a sentence; empty where the pledge has only one. */
 function nameOf({ about: { name } }: { readonly about: PlannedIndicator }): string {
   return name === null ? '' : `지표 ${quoted(name)}: `;
 }

@@ -1,4 +1,4 @@
-/** What is said of the tabs that remember. */
+/** Messages about the record tabs. */
 import type { RecordProblem } from '../../domain/findings/record.ts';
 import { monthlyFigureName, monthlyFigureText } from '../monthly-figures.ts';
 import { withCommas } from '../numbers.ts';
@@ -58,7 +58,7 @@ function damagedRecord({ damage, rows, month }: Extract<RecordProblem, { code: '
 const RESTORE =
   '이 탭은 고치지 말아 주세요. 파일 > 버전 기록에서 바뀌기 전의 내용을 찾아 되돌리면 다시 읽습니다.';
 
-/** `2024-03` as `2024년 3월`. */
+/** `2024년 3월` for `2024-03`; empty for null. */
 function monthName(month: string | null): string {
   return month === null ? '' : `${Number(month.slice(0, 4))}년 ${Number(month.slice(5, 7))}월`;
 }

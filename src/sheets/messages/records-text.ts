@@ -1,10 +1,10 @@
-/** What is said of records that are no longer as they were written, and the way out. */
+/** Messages about records that were changed after they were written, and the way out. */
 import type { Problem } from '../../domain/finding.ts';
 import { withCommas } from '../numbers.ts';
 import { LINK_HEADINGS } from '../output/records/record-form.ts';
 import { OUTPUT_TABS } from '../output/tabs.ts';
 
-/** The menu entry by which a person goes on with the records as they stand. */
+/** The menu entry that accepts the records as they are now. */
 export const CONTINUE_RECORDS = '이 기록으로 이어가기';
 
 interface Text {
@@ -25,7 +25,7 @@ export function brokenRecordsText(breach: BrokenRecords): Text {
 export function breachText(breach: BrokenRecords): string {
   const { missing, altered, foreign, baseMissing, baseAltered, headingsGone } = breach;
   const columns = `제목이 없어진 열 ${namesText(headingsGone)}`;
-  // Without both no row can be told from another.
+  // Without both of these columns rows cannot be identified, so there is nothing more to say.
   if (LINK_HEADINGS.every((heading) => headingsGone.includes(heading))) return columns;
   return [
     ...(headingsGone.length > 0 ? [columns] : []),
@@ -52,13 +52,13 @@ export function adoptedRecordsText({ tabs, isCopy }: Extract<Problem, { code: 'r
 
 const RANGES_NAMED = 10;
 
-/** `'월', '기준일'`; of many names the first ones. */
+/** `'월', '기준일'`, and `…` after the first few names. */
 function namesText(names: readonly string[]): string {
   const named = names.slice(0, RANGES_NAMED).map((name) => `'${name}'`);
   return `${named.join(', ')}${names.length > RANGES_NAMED ? ' …' : ''}`;
 }
 
-/** `3, 5~7`; of many ranges the first ones. */
+/** `3, 5~7`, and `…` after the first few ranges. */
 function numbersText(numbers: readonly number[]): string {
   const ranges: { from: number; to: number }[] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {

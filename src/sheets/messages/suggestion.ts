@@ -1,4 +1,4 @@
-/** What is said of rows of suggestions. */
+/** Messages about rows of suggestions. */
 import type { SuggestionProblem } from '../../domain/findings/suggestion.ts';
 import { originName } from '../names.ts';
 import { withCommas } from '../numbers.ts';

@@ -1,4 +1,4 @@
-/** What is said of tabs, headings, rows and settings. */
+/** Messages about tabs, headings, rows and settings. */
 
 import type { Place } from '../../domain/finding.ts';
 import type { NextTab, TabProblem } from '../../domain/findings/tab.ts';
@@ -294,7 +294,7 @@ function statedValue(figure: StatedFigureKind, value: number): string {
   }
 }
 
-/** What a time zone of another country does, in 점검 and wherever a month is about to be closed. */
+/** Says what a foreign time zone does. Shown in 점검 and before a month is closed. */
 export function foreignZoneText(zone: string): string {
   return `이 스프레드시트의 시간대가 한국이 아니라 ${zone}입니다. 오늘과 지난달을 그곳의 시각으로 정하므로 한국의 날짜와 다를 수 있습니다.`;
 }

@@ -1,20 +1,20 @@
-/** Words that many messages share. */
+/** Wording shared by many messages. */
 import type { Direction } from '../../domain/findings/tab.ts';
 import { withCommas } from '../numbers.ts';
 import { shownBriefly } from '../personal-data.ts';
 
-/** What a finding says to a clerk. */
+/** A finding's message for the clerk. */
 export interface Message {
-  /** What is the matter. */
+  /** What is wrong. */
   readonly what: string;
   /** What to do about it. */
   readonly remedy: string;
 }
 
-/** More of a text than this nobody needs to find it again. */
+/** In characters: enough to recognise a text. */
 const LONGEST_QUOTATION = 50;
 
-/** A text that begins with an apostrophe ('24. 3. 5.) would seem to be quoted twice. */
+/** The text in quotes. A text that holds an apostrophe ('24. 3. 5.) gets double ones. */
 export function quoted(text: string): string {
   const shown = shownBriefly(text, LONGEST_QUOTATION);
   return shown.includes("'") ? `“${shown}”` : `'${shown}'`;
@@ -32,7 +32,7 @@ export function listed(names: readonly string[]): string {
   return names.join(', ');
 }
 
-/** More names than these are counted only. */
+/** If there are more names, only their number is given. */
 const NAMES_SHOWN = 5;
 
 /** `1-1, 1-2 등 7개` */
@@ -49,7 +49,7 @@ export function oppositeSide(direction: Direction): string {
   return direction === 'left' ? '오른쪽' : '왼쪽';
 }
 
-/** More cells than these are counted only. */
+/** If there are more cells, only their number is given. */
 const CELLS_SHOWN = 10;
 
 /** `B3, B7, B9 외 12곳` */

@@ -1,37 +1,37 @@
-/** Whether an input tab holds anything of its staff yet. What 시트 준비 has put there is ours, and counts as nothing. */
+/** Tells whether staff have typed anything into an input tab. What 시트 준비 wrote does not count. */
 import { lastDayOfYear } from '../../domain/date.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import { isBlank, type RawTab, shownText } from '../raw.ts';
 import { quartersOfTerm, rowsToBeginWith, type TabLayout, tabLayouts } from './layouts.ts';
 
-/** Whether a tab holds nothing at all, or is not there. */
+/** True if a tab holds nothing at all or does not exist. */
 export function isEmptyTab(raw: RawTab | undefined): boolean {
   return raw === undefined || raw.rows.every((row) => row.every(isBlank));
 }
 
-/** Whether a tab holds exactly what 시트 준비 begins it with: the headings, and the rows that stand there from the beginning. */
+/** True if a tab holds exactly what 시트 준비 writes: the headings and the first rows. */
 export function holdsBeginnings(raw: RawTab | undefined, { tab }: TabLayout): boolean {
   if (raw === undefined) return false;
   const [begun] = tabLayouts([tab], rowsToBeginWith, quartersIn(raw), null);
   return begun !== undefined && (holdsOnly(raw, begun) || EARLIER_BEGINNINGS.has(contentKey(raw.rows)));
 }
 
-/** What an earlier version began 분류 and 공약 with, which begin otherwise now: the names of the sample, and another order. */
+/** Content keys of what earlier versions wrote: 분류 with the names of the sample, and 공약 in another order. */
 const EARLIER_BEGINNINGS: ReadonlySet<string> = new Set(['e0690aab1858f975', 'a48e507e5d2c2ed4']);
 
-/** Whether every cell of a layout stands in a tab. There may be more in the tab. */
+/** True if every cell of a layout's block is in the tab. The tab may hold more. */
 export function holdsBlock(raw: RawTab | undefined, { block }: TabLayout): boolean {
   return block.every((row, index) =>
     row.every((cell, column) => shownText(raw?.rows[index]?.[column] ?? '') === String(cell)),
   );
 }
 
-/** Whether a tab holds a layout and nothing else. */
+/** True if a tab holds the layout's block and nothing else. */
 export function holdsOnly(raw: RawTab, layout: TabLayout): boolean {
   return holdsBlock(raw, layout) && holdsNoMore(raw, layout);
 }
 
-/** The same for the same content, whatever blank cells there are around it. */
+/** Fingerprint of the cells. Blank cells around the content do not change it. */
 export function contentKey(rows: RawTab['rows']): string {
   const texts = rows.map((row) =>
     row
@@ -46,7 +46,10 @@ function holdsNoMore(raw: RawTab, { block, columns }: TabLayout): boolean {
   return raw.rows.every((row, index) => row.slice(index < block.length ? columns.length : 0).every(isBlank));
 }
 
-/** The quarters of the term that a 추진일정 begins with: it may have been made in a term that is over. */
+/**
+ * Headings of the quarters of the term for which a 추진일정 was made, which may be over; empty where its second
+ * heading is no first quarter.
+ */
 export function quartersIn({ rows: [headings = []] }: RawTab): readonly string[] {
   const year = /^(\d{4})\.1$/.exec(shownText(headings[1] ?? ''))?.[1];
   return year === undefined ? [] : quartersOfTerm(lastDayOfYear(Number(year)));

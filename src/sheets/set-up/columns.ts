@@ -1,4 +1,4 @@
-/** What the columns of the input tabs look like in a new tab, and what is told to who fills them in. */
+/** Look of the columns of new input tabs, and the notes for whoever fills them in. */
 import { FUNDING_SOURCES } from '../../domain/words.ts';
 import { CLASSIFICATION_KINDS } from '../input/classification-kinds.ts';
 import type { Column } from '../input/columns.ts';
@@ -41,13 +41,13 @@ import {
 
 export interface ColumnGuide {
   readonly heading: string;
-  /** Without the heading the tab cannot be read. */
+  /** True if the tab cannot be read without this heading. */
   readonly required: boolean;
   /** Shown when the pointer rests on the heading: what to type, with an example. */
   readonly note: string;
-  /** Pixels. */
+  /** In pixels. */
   readonly width: number;
-  /** Of the cells below the heading. */
+  /** Number format of the cells below the heading. */
   readonly format: string;
   readonly rule: Rule | null;
 }
@@ -77,12 +77,12 @@ const fundingGuide = guide(
   TEXT,
   namesRule('funds', [...FUNDING_SOURCES.map(fundingSourceName), '도비', '군비']),
 );
-/** The years of which a pledge may change a target. */
+/** 연차목표 of each year, as items of 공약변경. */
 const TARGETS_OF_YEARS = Array.from({ length: 9 }, (_, index) => `${TARGET_OF_YEAR} ${2022 + index}`);
 
 const remark = guide('더 적어 둘 것이 있으면 적습니다. 계산에는 쓰지 않습니다.', 180, TEXT);
 
-/** A column that a person adds where a pledge needs it has no guide where its tab is made without it. */
+/** A guide for every column of a tab except `Added`: the columns that people add themselves when needed. */
 type GuidesOf<
   Tab extends { readonly columns: object },
   Added extends keyof Tab['columns'] = never,
@@ -109,7 +109,7 @@ const CLASSIFICATION: GuidesOf<typeof classificationTab, 'ended'> = {
     '무엇의 이름인지 고릅니다: 소통(소통기록의 분류), 처리상황, 출처(건의사항의 출처).\n예: 소통',
     90,
     TEXT,
-    // Most offices need no more; who lists funds or classes as well may type them.
+    // Enough for most offices; 재원 and 이행구분 may still be typed.
     listRule([CLASSIFICATION_KINDS.meetings, CLASSIFICATION_KINDS.statuses, CLASSIFICATION_KINDS.origins]),
   ),
   name: guide(
@@ -272,7 +272,7 @@ const PLAN_CHANGES: GuidesOf<typeof planChangesTab, 'indicator'> = {
   procedure: guide('어떤 절차로 바꾸었는지 적습니다.\n예: 주민배심원 승인', 200, TEXT),
 };
 
-/** The columns of each tab whose headings do not change, in their order. */
+/** The columns of each tab with fixed headings, in order. */
 export const COLUMN_GUIDES = {
   pledge: guidesOf(pledgeTab.columns, PLEDGE),
   pledgeList: guidesOf(pledgeListTab.columns, PLEDGE_LIST),
@@ -288,10 +288,10 @@ export const COLUMN_GUIDES = {
   planChanges: guidesOf(planChangesTab.columns, PLAN_CHANGES),
 } as const;
 
-/** One rule for all quarters. */
+/** A single object, so that the columns of all quarters share one rule. */
 const MARKED = listRule(['■']);
 
-/** The columns of 추진일정: the lines, and the quarters under these headings. */
+/** The columns of 추진일정: 세부추진사항, then one for each heading of a quarter. */
 export function scheduleGuides(quarters: readonly string[]): readonly ColumnGuide[] {
   return [
     {
@@ -320,7 +320,7 @@ function guidesOf<Field extends string>(
   columns: Readonly<Record<Field, Pick<Column<unknown>, 'heading' | 'required' | 'blank'>>>,
   guides: Readonly<Record<Field, Guide>>,
 ): readonly ColumnGuide[] {
-  // The keys of a record of guides are those columns that are made.
+  // A cast, because `Object.keys` returns plain strings. Columns without a guide are not made.
   return (Object.keys(guides) as Field[]).map((field) => {
     const { heading, required, blank } = columns[field];
     const told = guides[field];

@@ -1,13 +1,13 @@
 /** The number formats of the input tabs. */
 import { ROOM_FOR_TEXT } from '../output/grid/grid.ts';
 
-/** Text stays text: `1-6` would become a date. */
+/** Stores text as it is typed: `1-6` would otherwise become a date. */
 export const TEXT = '@';
 export const DATE_FORMAT = 'yyyy. m. d';
 export const SEPARATED_FORMAT = '#,##0';
-/** Amounts stand at the right, with some room before the text in the next column. */
+/** Amounts are aligned right, with some space before the text of the next column. */
 export const AMOUNT_FORMAT = `#,##0${ROOM_FOR_TEXT};-#,##0${ROOM_FOR_TEXT}`;
-/** Years want no separators. */
+/** For years, which have no thousands separator. */
 export const PLAIN_NUMBER_FORMAT = '0';
-/** Values and amounts in millions have as many decimals as were typed. */
+/** For values and amounts in millions: shows as many decimals as were typed. */
 export const UNFORMATTED = 'General';

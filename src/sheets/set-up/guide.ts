@@ -1,4 +1,4 @@
-/** 사용법: the first tab, which explains the spreadsheet in one screen. */
+/** 사용법: the first tab, which explains the book on one screen. */
 import type { InputTab } from '../../domain/tabs.ts';
 import { FIRST_TABS, INPUT_TAB_NAMES } from '../input/tabs.ts';
 import {
@@ -41,7 +41,7 @@ const RESULT_TEXTS = {
 
 export type ResultTab = keyof typeof RESULT_TEXTS;
 
-/** The tabs that a run writes as a whole. */
+/** The output tabs that every run rewrites completely. */
 export const RESULT_TABS = Object.keys(RESULT_TEXTS) as readonly ResultTab[];
 
 const STEPS: readonly string[] = [
@@ -78,7 +78,7 @@ export function guideGrid(): Grid {
   return { rows, columnWidths: [110, 330, 110, 330], frozenRows: 0, rowHeights: [] };
 }
 
-/** Input tabs to the left, results to the right. */
+/** Input tabs on the left, output tabs on the right. */
 function tabRows(): readonly GridRow[] {
   const results: readonly (readonly [GridCell, GridCell])[] = [
     ...RESULT_TABS.map((tab) => [linkCell(OUTPUT_TABS[tab]), textCell(RESULT_TEXTS[tab])] as const),

@@ -1,4 +1,6 @@
-/** Input tabs as they are made: headings with notes, rows to begin with, formats and rules. Pure; `google/` carries it out. */
+/**
+ * Layouts of new input tabs: headings with notes, first rows, formats, rules. Pure; `google/` makes the tabs.
+ */
 import type { IsoDate } from '../../domain/date.ts';
 import { monthOf, yearOf } from '../../domain/date.ts';
 import { INPUT_TABS, type InputTab } from '../../domain/tabs.ts';
@@ -16,7 +18,9 @@ import { settingLook, settingRows, VALUE_COLUMN } from './settings.ts';
 
 type Row = readonly (string | number)[];
 
-/** What a cell is expected to hold, in the words of a spreadsheet. A cell that holds anything else is only marked. */
+/**
+ * What a cell is expected to hold, as a spreadsheet expresses it. A cell that breaks the rule is only marked.
+ */
 export type CellRule =
   | { readonly kind: 'list'; readonly values: readonly string[] }
   | { readonly kind: 'range'; readonly tabName: string; readonly cells: string }
@@ -34,26 +38,26 @@ export interface TabLayout {
   readonly tab: InputTab;
   readonly name: string;
   readonly columns: readonly ColumnGuide[];
-  /** Where what is typed into each column stands; null: text at the left, a number at the right. */
+  /** Alignment of each column; null: the spreadsheet's own (text left, numbers right). */
   readonly alignments: readonly (Alignment | null)[];
-  /** The headings, and the rows to begin with. A string is text whatever it looks like. */
+  /** The headings and the first rows. A string is written as text, whatever it looks like. */
   readonly block: readonly Row[];
-  /** The number format of each cell of the block. */
+  /** Number format of each cell of the block. */
   readonly blockFormats: readonly (readonly string[])[];
   readonly rules: readonly RuledCells[];
 }
 
 export type Alignment = 'left' | 'center' | 'right';
 
-/** Where the names of each kind stand in 분류; null: it lists none. */
+/** Range of the names of each kind in 분류; null where the kind has none. */
 export type NamePlaces = Readonly<Record<ListedKind, string | null>>;
 
 const NO_PLACES: NamePlaces = { meetings: null, origins: null, statuses: null, funds: null };
 
 /**
  * The layouts of these tabs.
- * @param rowsOf the rows that a tab begins with.
- * @param classification 분류 as it stands; null where it is one of the tabs, or not there.
+ * @param rowsOf the first rows of each tab.
+ * @param classification 분류 as it is now; null where it is among the tabs to make, or missing.
  */
 export function tabLayouts(
   tabs: readonly InputTab[],
@@ -61,7 +65,7 @@ export function tabLayouts(
   quarters: readonly string[],
   classification: RawTab | null,
 ): readonly TabLayout[] {
-  // With the sample too: its names stand where those of the staff will stand.
+  // The same ranges with the sample: its names are where the staff's own will be.
   const made: RawTab = {
     name: classificationTab.name,
     rows: [COLUMN_GUIDES.classification.map(({ heading }) => heading), ...BUILT_IN_NAMES],
@@ -108,25 +112,31 @@ function tabLayout(
   };
 }
 
-/** No number touches the text in the next column: dates, years and counts stand in the middle; at the right, what has nothing beside it. */
+/**
+ * Aligns columns so that no number touches the text beside it: amounts and the last column right, other
+ * numbers and dates centred.
+ */
 function alignmentOf(format: string, isLast: boolean): Alignment | null {
   if (format === TEXT) return null;
   return isLast || format === AMOUNT_FORMAT ? 'right' : 'center';
 }
 
-/** Columns beside one another that have the very same rule, numbered from 1: a spreadsheet takes one call for all of them. */
+/**
+ * Groups neighbouring columns that share one rule object: each group takes one call to the spreadsheet.
+ * Columns count from 1.
+ */
 function columnsByRule(columns: readonly ColumnGuide[]) {
   const runs: { readonly rule: ColumnGuide['rule']; readonly first: number; last: number }[] = [];
   columns.forEach(({ rule }, index) => {
     const run = runs[runs.length - 1];
-    // A formula is written for one column.
+    // A formula refers to the cells of one column.
     if (run !== undefined && run.rule === rule && rule?.kind !== 'formula') run.last = index + 1;
     else runs.push({ rule, first: index + 1, last: index + 1 });
   });
   return runs;
 }
 
-/** A text that stands there from the beginning stays text in any column; a number keeps a format of numbers. */
+/** A first text is stored as text in any column; a first number always gets a number format. */
 function formatOf(cell: string | number, format: string): string {
   if (cell === '') return format;
   if (typeof cell === 'string') return TEXT;
@@ -149,13 +159,13 @@ function cellRuleOf(rule: Rule, cells: string, places: NamePlaces): CellRule | n
   }
 }
 
-/** Rows of 분류 that a list of names may grow by, below the last name that there is. */
+/** Rows below the last name that belong to the list that ends the tab, so that names can be added. */
 const SPARE_ROWS = 200;
 
 /**
- * From the first to the last name of a kind. Rows inserted between the two belong to it, as Sheets widens the range; the names
- * at the end of the tab may grow downwards. Categories of meetings and origins have no built-in names: one without a name yet has
- * the rows below all others, which it may share with them.
+ * Range of the names of each kind in 분류, from the first to the last. Rows inserted in between are included,
+ * since Sheets widens the range, and a range at the end of the tab gets {@link SPARE_ROWS} more. 소통 and 출처
+ * have no built-in names: while one has none, its range is the rows below all others, which both may share.
  */
 export function namePlaces(classification: RawTab | null): NamePlaces {
   const headings = classification === null ? null : findHeadings(classificationTab, classification).headings;
@@ -186,13 +196,13 @@ export function namePlaces(classification: RawTab | null): NamePlaces {
   return {
     meetings: place(CLASSIFICATION_KINDS.meetings, true),
     origins: place(CLASSIFICATION_KINDS.origins, true),
-    // Where 분류 names some of them only, the others may be chosen all the same.
+    // Where 분류 lists only some of the statuses, the built-in list is offered, so that all can be chosen.
     statuses: namesEveryStatus ? place(CLASSIFICATION_KINDS.statuses, false) : null,
     funds: place(CLASSIFICATION_KINDS.funds, false),
   };
 }
 
-/** The rows that a new tab begins with: every setting without its value, and the names that are built in. */
+/** The first rows of a new tab: every setting with a blank value, or the built-in names. */
 export function rowsToBeginWith(tab: InputTab): readonly Row[] {
   switch (tab) {
     case 'pledge':
@@ -204,18 +214,18 @@ export function rowsToBeginWith(tab: InputTab): readonly Row[] {
   }
 }
 
-/** They stand in 분류 so that they can be chosen. 이월 comes last: the categories of the staff follow below it. */
+/** Listed in 분류 so that they can be chosen. 이월 comes last, so that the staff's own categories follow it. */
 export const BUILT_IN_NAMES: readonly Row[] = [
   ...handlingStatusNames.map(({ name }) => [CLASSIFICATION_KINDS.statuses, name, '', '']),
   [CLASSIFICATION_KINDS.meetings, OPENING_BALANCE_NAME, '', ''],
 ];
 
 const TERM_YEARS = 4;
-/** The first year of a term of office: 2022, 2026, … It begins on 1 July. */
+/** The first year of any term of office, from which the others are counted. A term begins on 1 July. */
 const A_FIRST_YEAR = 2022;
 const FIRST_MONTH = 7;
 
-/** The headings of the quarters of the term of office that a day falls into: `2022.1` … `2026.4`. */
+/** Headings of all quarters of the term of office that contains a day: `2022.1` … `2026.4`. */
 export function quartersOfTerm(today: IsoDate): readonly string[] {
   const year = yearOf(today) - (monthOf(today) < FIRST_MONTH ? 1 : 0);
   const first = A_FIRST_YEAR + Math.floor((year - A_FIRST_YEAR) / TERM_YEARS) * TERM_YEARS;

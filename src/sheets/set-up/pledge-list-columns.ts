@@ -1,4 +1,4 @@
-/** The columns of a new 공약목록: each looks as the setting of 공약 of its name does. */
+/** The columns of a new 공약목록. Each has the explanation, format and rule of the setting of the same name. */
 import { totalRecord } from '../../domain/words.ts';
 import { pledgeListTab } from '../input/pledges/pledge-list-tab.ts';
 import { INDICATOR_SETTINGS, SETTINGS } from '../input/settings/setting-list.ts';
@@ -9,7 +9,7 @@ import { type SettingLook, settingLook } from './settings.ts';
 
 type Field = keyof (typeof pledgeListTab)['columns'];
 
-/** Pixels. */
+/** Column widths, in pixels. */
 const WIDTHS: Partial<Record<Field, number>> = {
   name: 280,
   department: 120,
@@ -22,7 +22,7 @@ const WIDTHS: Partial<Record<Field, number>> = {
 };
 const USUAL_WIDTH = 90;
 
-/** What stands in no setting of 공약, or means something else there. */
+/** Columns that are no setting of 공약, or mean something else there. */
 const OWN_LOOKS: Partial<Record<Field, SettingLook>> = {
   number: look('공약의 번호입니다. 다른 탭의 공약번호와 같아야 합니다.\n예: 1-6'),
   name: look('공약의 이름입니다.\n예: 주민자치 활성화'),
@@ -40,11 +40,11 @@ function look(explanation: string, format: string = TEXT, rule: Rule | null = nu
   return { explanation, format, rule };
 }
 
-// The keys of a record of columns are its columns.
+// A cast, because `Object.keys` returns plain strings.
 const FIELDS = Object.keys(pledgeListTab.columns) as Field[];
 const NAMES: Partial<Record<string, { readonly name: string }>> = { ...SETTINGS, ...INDICATOR_SETTINGS };
 
-/** How each column of 공약목록 looks. */
+/** Note, width, format and rule of each column of 공약목록. */
 export const PLEDGE_LIST = totalRecord(FIELDS, (field) => {
   const ofSetting = settingLook(NAMES[field]?.name ?? '');
   const { explanation, format, rule } = OWN_LOOKS[field] ?? ofSetting ?? look('');

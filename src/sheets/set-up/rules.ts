@@ -1,22 +1,24 @@
 /**
- * What a cell of an input tab is expected to hold. A rule only warns: what is typed as the notes of the headings say passes, in any
- * of its forms, and what does not pass may be typed all the same.
+ * What a cell of an input tab is expected to hold. A rule only warns: everything that the notes of the
+ * headings allow passes, and anything else can still be typed.
  */
 export type Rule =
   | { readonly kind: 'list'; readonly values: readonly string[] }
-  /** The names of a kind that 분류 lists; where it lists none of them, `builtIn`. */
+  /** The names of a kind listed in 분류, or `builtIn` where it lists none. */
   | { readonly kind: 'names'; readonly of: ListedKind; readonly builtIn: readonly string[] }
-  /** The lines of 추진일정. */
+  /** The rows of 추진일정. */
   | { readonly kind: 'scheduleNames' }
   | { readonly kind: 'numberBetween'; readonly least: number; readonly most: number }
   | { readonly kind: 'day' }
   /** @see formulaFor */
   | { readonly kind: 'formula'; readonly of: FormulaRule };
 
-/** The kinds of names in 분류 that cells of other tabs are chosen from. */
+/** The kinds of names in 분류 that other tabs offer as a list. */
 export type ListedKind = 'meetings' | 'origins' | 'statuses' | 'funds';
 
-/** Dates as precise as they are known, whole numbers with or without a unit or 약, values that may have decimals or lie below zero, amounts. */
+/**
+ * `date`: at any precision. `count`: whole, with or without a unit or 약. `measure`: also decimal or negative.
+ */
 export type FormulaRule = 'date' | 'count' | 'measure' | 'amount';
 
 export function listRule(values: readonly string[]): Rule {
@@ -35,13 +37,13 @@ export const measureRule: Rule = { kind: 'formula', of: 'measure' };
 export const amountRule: Rule = { kind: 'formula', of: 'amount' };
 
 /**
- * The formula that holds of a cell that is as it should be; Google Sheets, Excel and LibreOffice know all its functions.
- * @param cell the first cell that it is for, as in `A2`.
+ * A formula that is true for a valid cell. Google Sheets, Excel and LibreOffice all know its functions.
+ * @param cell the first cell that the rule covers, such as `A2`.
  */
 export function formulaFor(rule: FormulaRule, cell: string): string {
   switch (rule) {
     case 'date':
-      // A bare year typed into a date cell would be a day of 1905.
+      // A bare year in a date cell would be a day of 1905.
       return `=IF(ISNUMBER(${cell}),AND(${cell}>=DATE(2000,1,1),${cell}<DATE(2100,1,1)),${leadingNumber(cell, 4)}>1999)`;
     case 'count':
       return `=IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}=INT(${cell})),OR(${cell}="-",${leadingNumber(bare(cell, '약', ' '), 1)}>=0))`;
@@ -52,7 +54,7 @@ export function formulaFor(rule: FormulaRule, cell: string): string {
   }
 }
 
-/** The number that text begins with, by so many of its characters; -1 where it begins with none. */
+/** Formula for the number made of the first characters of a text; -1 where they are no number. */
 function leadingNumber(text: string, characters: number): string {
   return `IFERROR(VALUE(LEFT(${text},${characters})),-1)`;
 }

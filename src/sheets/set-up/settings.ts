@@ -1,4 +1,4 @@
-/** The settings of 공약 as they stand in a new tab: a row each, with what may be typed and what a blank means. */
+/** The rows of a new 공약: one a setting, with what may be typed and what a blank means. */
 import { IMPLEMENTATION_STATUSES } from '../../domain/words.ts';
 import { headingKey } from '../input/headings.ts';
 import { INDICATOR_SETTINGS, SETTINGS, settingNamed } from '../input/settings/setting-list.ts';
@@ -8,7 +8,7 @@ import { countRule, dayRule, listRule, measureRule, type Rule, yearRule } from '
 
 type SettingField = keyof typeof SETTINGS;
 
-/** The value of a setting stands in the second column. */
+/** Index of the column 값. */
 export const VALUE_COLUMN = 1;
 
 export interface SettingLook {
@@ -62,7 +62,7 @@ function digitsRule(): Rule {
   return { kind: 'numberBetween', least: 0, most: 4 };
 }
 
-// The keys of a record of settings are its settings.
+// A cast, because `Object.keys` returns plain strings.
 const SETTING_FIELDS = Object.keys(SETTINGS) as SettingField[];
 
 const SETTING_LOOKS: ReadonlyMap<string, SettingLook> = new Map(
@@ -72,12 +72,12 @@ const SETTING_LOOKS: ReadonlyMap<string, SettingLook> = new Map(
   ]),
 );
 
-/** How the value of a setting looks, by the setting's name; undefined for a name that is none. */
+/** Explanation, format and rule of a setting, by its name; undefined if no setting has that name. */
 export function settingLook(name: string): SettingLook | undefined {
   return SETTING_LOOKS.get(headingKey(name));
 }
 
-/** What a pledge needs before anything can be computed or shown of it. */
+/** Settings without which nothing can be computed or shown. */
 const NEEDED_FIRST: readonly SettingField[] = [
   'number',
   'name',
@@ -91,10 +91,10 @@ function isNeeded(field: SettingField): boolean {
   return NEEDED_FIRST.includes(field);
 }
 
-/** A note, which no reader takes for a setting. */
+/** A note row, which the readers of 공약 skip. */
 const OPTIONAL_BELOW = ['※ 여기부터는 필요할 때만 적습니다. 비워 두어도 됩니다.', '', ''];
 
-/** A row for every setting, those that are needed first and the others below a note: its name, its value or blank, and what it is for. */
+/** One row a setting: name, value or blank, explanation. Needed settings first, the others below a note. */
 export function settingRows(
   values: Readonly<Partial<Record<SettingField, string | number>>>,
 ): readonly (readonly (string | number)[])[] {
@@ -116,14 +116,14 @@ const INDICATOR_GUIDES: Readonly<Record<keyof typeof INDICATOR_SETTINGS, string>
 };
 
 /**
- * The settings of an indicator that 공약 lacks, each with its explanation.
- * @param items what stands in the column of the items.
+ * The indicator settings that 공약 lacks, each with its explanation.
+ * @param items the cells of the column 항목.
  */
 export function missingIndicatorSettings(
   items: readonly string[],
 ): readonly { readonly name: string; readonly explanation: string }[] {
   const present = new Set(items.map(settingNamed));
-  // The keys of a record of settings are its settings.
+  // A cast, because `Object.keys` returns plain strings.
   return (Object.keys(INDICATOR_SETTINGS) as (keyof typeof INDICATOR_SETTINGS)[])
     .map((field) => ({ name: INDICATOR_SETTINGS[field].name, explanation: INDICATOR_GUIDES[field] }))
     .filter(({ name }) => !present.has(name));

@@ -1,4 +1,4 @@
-/** The tabs that belong to the add-on. */
+/** Names of the output tabs. */
 export const OUTPUT_TABS = {
   overview: '총괄',
   summary: '요약',
@@ -15,5 +15,5 @@ export const OUTPUT_TABS = {
 
 export type OutputTab = keyof typeof OUTPUT_TABS;
 
-/** A tab that earlier versions made, and folded the rows of ended years into. It is not read any more. */
+/** Earlier versions moved the rows of ended years into this tab. It is no longer read. */
 export const RETIRED_TAB = '보관';

@@ -1,4 +1,4 @@
-/** How the roles of cells look, and a grid as the blocks that a spreadsheet takes at once. */
+/** The look of each role, and a grid as the blocks that a spreadsheet takes in one call each. */
 import {
   BLANK,
   type Grid,
@@ -14,11 +14,11 @@ interface Look {
   readonly background: string;
   readonly color: string;
   readonly size: number;
-  /** Tables of the official sheet: lines around every cell. */
+  /** Draws lines around the cell, as in the tables of the official sheet. */
   readonly boxed: boolean;
-  /** Long text goes on in the next line instead of running over the cells beside it. */
+  /** Wraps long text instead of letting it run over the cells to the right. */
   readonly wrap: boolean;
-  /** null: text to the left, numbers to the right. */
+  /** null: text left, numbers right. */
   readonly alignment: 'left' | 'center' | 'right' | null;
 }
 
@@ -26,7 +26,7 @@ const INK = '#1f2933';
 const NAVY = '#12324f';
 const WHITE = '#ffffff';
 const CARD = '#f3f6f9';
-/** As Sheets has it, where no colour is set. */
+/** The colour of links in Sheets. */
 const LINK_COLOR = '#1155cc';
 
 function look(overrides: Partial<Look>): Look {
@@ -50,7 +50,7 @@ const LOOKS: Record<Role, Look> = {
   heading: look({ bold: true, background: '#dfe8f1', color: NAVY }),
   label: look({ background: '#f6f8fa' }),
   total: look({ bold: true, background: '#f1f4e8' }),
-  // Its colour follows what it says: a conditional format.
+  // Its colour depends on the severity: a conditional format sets it.
   severity: look({ bold: true, alignment: 'center' }),
   word: look({ alignment: 'center' }),
   lead: look({ bold: true, size: 11 }),
@@ -80,17 +80,20 @@ const LOOKS: Record<Role, Look> = {
 
 const LINES: ReadonlySet<Role> = new Set(['sheetTitle', 'sheetSection', 'sheetLine']);
 
-/** Whether long text goes on in the next line. A line of the official sheet that is one cell runs over the blank cells beside it. */
+/**
+ * True if long text wraps. A one-cell line of the official sheet runs over the blank cells to its right
+ * instead.
+ */
 export function wrapsText({ role, span }: GridCell): boolean {
   return LOOKS[role].wrap && (span !== undefined || !LINES.has(role));
 }
 
-/** Points. */
+/** In points. */
 export function fontSizeOf(role: Role): number {
   return LOOKS[role].size;
 }
 
-/** What is written to a tab: one rectangle of each kind. */
+/** What is written to a tab: one rectangle for each property. */
 export interface Block {
   readonly values: (string | number)[][];
   readonly numberFormats: string[][];
@@ -113,18 +116,18 @@ export interface Decoration {
   readonly alignments: ('left' | 'center' | 'right')[][];
   readonly wraps: boolean[][];
   readonly merges: readonly Area[];
-  /** Where every cell has lines around it. */
+  /** Areas with lines around every cell. */
   readonly boxes: readonly Area[];
-  /** Boxed cells under one another without a line between them. */
+  /** Areas of boxed cells below one another, without lines between them. */
   readonly stacks: readonly Area[];
 }
 
-/** The columns of the longest row. */
+/** Number of columns of the longest row. */
 export function widthOf({ rows }: Pick<Grid, 'rows'>): number {
   return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }
 
-/** The blocks of a grid, a cell at least. */
+/** The blocks of a grid, with at least one cell. */
 export function blockOf(grid: Pick<Grid, 'rows'>): Block {
   const rows = grid.rows.length === 0 ? [[]] : grid.rows;
   const cells = rectangular(rows, Math.max(widthOf(grid), 1));
@@ -151,7 +154,10 @@ export function blockOf(grid: Pick<Grid, 'rows'>): Block {
   };
 }
 
-/** A heading stands as the first cell of its column does, and away from the heading of a text at its right. */
+/**
+ * A heading is aligned like the first cell below it, but centred if that cell has {@link ROOM_FOR_TEXT}: the
+ * heading to the right then starts with text.
+ */
 function alignmentAbove(cell: GridCell): 'left' | 'center' | 'right' {
   return cell.format.endsWith(ROOM_FOR_TEXT) ? 'center' : alignmentOf(cell);
 }
@@ -178,7 +184,7 @@ function stackedAreas(cells: readonly GridRow[]): readonly Area[] {
   );
 }
 
-/** Runs of boxed cells in a row, and runs of rows that have the same one: a table is one area. */
+/** Areas of boxed cells. Neighbouring rows with boxes in the same columns form one area: a table. */
 function boxedAreas(cells: readonly GridRow[]): readonly Area[] {
   const areas: { row: number; column: number; rows: number; columns: number }[] = [];
   for (const [index, row] of cells.entries()) {

@@ -1,4 +1,4 @@
-/** Charts and conditional formats of a result tab, as data. */
+/** Charts and conditional formats of an output tab, as data. */
 
 /** Cells of a grid. Rows and columns count from 1. */
 export interface GridArea {
@@ -9,26 +9,26 @@ export interface GridArea {
 }
 
 export interface GridChart {
-  /** Tells the charts of one tab apart; it never changes. */
+  /** Identifies the chart within its tab. Never changes. */
   readonly key: string;
   readonly title: string;
   readonly kind: 'columns' | 'stackedBars';
-  /** Side by side: the first column names the points, the first row the series. */
+  /** Areas side by side. Their first column names the points, their first row the series. */
   readonly areas: readonly GridArea[];
-  /** The cells that the grid leaves blank for it, so that it covers no figure: beside what it draws, or below. */
+  /** Cells that the grid leaves blank for the chart, so that it covers no figure. */
   readonly place: GridArea;
-  /** Pixels. */
+  /** In pixels. */
   readonly width: number;
-  /** One a series. */
+  /** One for each series. */
   readonly colors: readonly string[];
 }
 
-/** How a cell looks while what is said of it holds. */
+/** Look of a cell while its condition is true. */
 export type ConditionalLook = 'behind' | 'over' | 'error' | 'warning' | 'notice';
 
 export interface ConditionalFormat {
   readonly area: GridArea;
-  /** A text that the cell holds, or a formula for the first cell of the area, as in `=$D12<$B12`. */
+  /** A text in the cell, or a formula written for the first cell of the area: `=$D12<$B12`. */
   readonly when: { readonly text: string } | { readonly formula: string };
   readonly look: ConditionalLook;
 }

@@ -1,19 +1,21 @@
-/** Heights of rows and widths of columns in few runs of equal ones: a spreadsheet takes one call for each run. */
+/**
+ * Reduces row heights or column widths to few runs of equal size: each run takes one call to a spreadsheet.
+ */
 
 /**
- * Makes neighbours as large as the larger one, those first that grow little: 20 20 34 20 in two runs are 20 20 34 34.
- * @param most runs, at least one.
+ * Raises sizes to that of a larger neighbour, smallest growth first: 20 20 34 20 in two runs is 20 20 34 34.
+ * @param most the largest number of runs, at least one.
  */
 export function inFewRuns(sizes: readonly number[], most: number): readonly number[] {
   let runs = runsOf(sizes);
-  // In each pass twice as much may be added, so that thousands of runs take a dozen passes.
+  // Each pass allows twice the growth, so that thousands of runs take a dozen passes.
   for (let least = 1; runs.length > Math.max(1, most); least *= 2) {
     runs = joined(runs, least, Math.max(1, most));
   }
   return runs.flatMap(({ size, lines }) => Array.from({ length: lines }, () => size));
 }
 
-/** Lines of one size beside one another. */
+/** Neighbouring lines of the same size. */
 interface Run {
   readonly size: number;
   readonly lines: number;
@@ -30,8 +32,8 @@ function runsOf(sizes: readonly number[]): readonly Run[] {
 }
 
 /**
- * Joins neighbours from the first to the last, as long as there are too many.
- * @param grown the most pixels that the lines of two neighbours may grow by together.
+ * Joins neighbouring runs, from first to last, while there are too many.
+ * @param grown the most pixels by which the lines of two joined runs may grow in all.
  */
 function joined(runs: readonly Run[], grown: number, most: number): readonly Run[] {
   const kept: Run[] = [];
@@ -46,7 +48,7 @@ function joined(runs: readonly Run[], grown: number, most: number): readonly Run
   return kept;
 }
 
-/** How many pixels are added where two runs become as large as the larger one. */
+/** Pixels added in all when two runs get the size of the larger one. */
 function growthOf(one: Run, other: Run): number {
   const size = Math.max(one.size, other.size);
   return (size - one.size) * one.lines + (size - other.size) * other.lines;

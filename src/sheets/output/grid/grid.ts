@@ -1,4 +1,4 @@
-/** A result tab as data: cells with their value, format and role, each figure still holding its rows. */
+/** An output tab as data: cells with value, format and role. Each figure still has its rows. */
 import type { BudgetLine } from '../../../domain/budget.ts';
 import { decimalsOf } from '../../../domain/decimal.ts';
 import type { Figure } from '../../../domain/figure.ts';
@@ -6,7 +6,7 @@ import type { Rate } from '../../../domain/rate.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
 import type { ConditionalFormat, GridChart } from './charts-and-formats.ts';
 
-/** What a cell is for; how that looks is decided in one place (`appearance.ts`). */
+/** The purpose of a cell. `appearance.ts` decides how each looks. */
 export type Role =
   | 'plain'
   // sentences, which wrap
@@ -17,14 +17,14 @@ export type Role =
   | 'label'
   | 'total'
   | 'severity'
-  // a short word in a column of its own, away from the figures beside it
+  // a short word, centred in a column of its own
   | 'word'
-  // what a dashboard begins with: whom it is about, and the key figures
+  // the head of a dashboard: whom it is about, and the key figures
   | 'lead'
   | 'keyName'
   | 'keyFigure'
   | 'keyNote'
-  // of the official sheet, whose tables have borders
+  // the official sheet, whose tables have borders
   | 'sheetTitle'
   | 'sheetSection'
   | 'sheetLine'
@@ -34,25 +34,27 @@ export type Role =
   | 'boxText';
 
 export interface GridCell {
-  /** `''` is blank. A string is text whatever it looks like, and is written so that it stays text. */
+  /** `''` is blank. A string is written as text, whatever it looks like. */
   readonly value: string | number;
   /** A number format of the spreadsheet; `@` is plain text. */
   readonly format: string;
   readonly role: Role;
-  /** What the number is made of. */
+  /** The figures behind the number. */
   readonly basis?: Basis;
-  /** Cells that this one covers, itself included; the others hold {@link COVERED}. */
+  /** Cells covered by this one, itself included. The others hold {@link COVERED}. */
   readonly span?: { readonly columns: number; readonly rows: number };
-  /** Rows in which the boxes below this one are blank and belong to it, its own included: no line parts them. */
+  /**
+   * Number of rows that the box takes, its own included. The boxes below are blank, without lines between.
+   */
   readonly stack?: number;
-  /** The cell of an input tab that this one leads to. */
+  /** The cell of an input tab that this one links to. */
   readonly link?: { readonly tabName: string; readonly cell: string };
 }
 
-/** The figures behind a cell: one, the two of a rate, or the two of a difference. */
+/** The figures behind a cell: one, or the two of a rate or a difference. */
 export type Basis =
   | { readonly kind: 'figure'; readonly figure: Figure }
-  /** `from`: where the indicator is to fall, what it falls from: both sides are held against it. */
+  /** `from`: the baseline of an indicator that goes down. Part and whole are then distances from it. */
   | {
       readonly kind: 'rate';
       readonly part: Figure;
@@ -72,7 +74,7 @@ export type Basis =
         readonly whole: Figure;
       }[];
     }
-  /** The plain mean of percentages as they are shown, a source of the figure each. */
+  /** The plain mean of percentages as they are shown. Each is a source of the figure. */
   | {
       readonly kind: 'average';
       readonly percent: number;
@@ -83,7 +85,10 @@ export type Basis =
       readonly kind: 'difference';
       readonly minuend: Figure;
       readonly subtrahend: Figure;
-      /** What is still missing to a target, never below 0; of one that is to be fallen to, the second less the first. */
+      /**
+       * For what a target still lacks, never below 0. `falling`: the target is lower, so minuend is
+       * subtracted from subtrahend.
+       */
       readonly towards?: 'rising' | 'falling';
     };
 
@@ -91,10 +96,10 @@ export type GridRow = readonly GridCell[];
 
 export interface Grid {
   readonly rows: readonly GridRow[];
-  /** Pixels, from the first column. */
+  /** In pixels, from the first column. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
-  /** Pixels, from the first row; empty where the usual height does. */
+  /** In pixels, from the first row; empty for the default height. */
   readonly rowHeights: readonly number[];
   readonly charts?: readonly GridChart[];
   readonly conditionalFormats?: readonly ConditionalFormat[];
@@ -106,12 +111,12 @@ const APPROXIMATE_COUNT_FORMAT = '"약 "#,##0';
 /** △ marks a negative amount in Korean public accounts. */
 const WON_FORMAT = '#,##0;"△"#,##0';
 
-/** Stands where a figure is not known. */
+/** Shown where a figure is unknown. */
 export const UNKNOWN = '–';
 
 export const BLANK: GridCell = { value: '', format: TEXT_FORMAT, role: 'plain' };
 
-/** Text of a result tab, which is published: personal data that somebody typed stays in the tab where it stands. */
+/** Text of an output tab, which is published: personal data in it is masked. */
 export function textCell(value: string, role: Role = 'plain'): GridCell {
   return { value: withoutPersonalData(value), format: TEXT_FORMAT, role };
 }
@@ -128,7 +133,7 @@ export function headingCells(...headings: readonly string[]): GridRow {
   return headings.map((heading) => textCell(heading, 'heading'));
 }
 
-/** A count, blank where it is unknown and marked `약` where any of its rows is an estimate. */
+/** A count: blank where unknown, with `약` where any of its rows is an estimate. */
 export function countCell(figure: Figure, role: Role = 'plain'): GridCell {
   return {
     value: figure.value ?? '',
@@ -138,7 +143,7 @@ export function countCell(figure: Figure, role: Role = 'plain'): GridCell {
   };
 }
 
-/** A value with so many digits after the point; △ marks what is below zero. */
+/** A value with a fixed number of decimal places; △ marks a negative one. */
 export function measureCell(figure: Figure, digits: number, role: Role = 'plain'): GridCell {
   if (digits === 0 && (figure.value ?? 0) >= 0) return countCell(figure, role);
   const shown = digits === 0 ? COUNT_FORMAT : `${COUNT_FORMAT}.${'0'.repeat(digits)}`;
@@ -146,26 +151,26 @@ export function measureCell(figure: Figure, digits: number, role: Role = 'plain'
   return { ...countCell(figure, role), format: `${about}${shown};${about}"△"${shown}` };
 }
 
-/** A whole number that is no sum of rows. */
+/** A whole number that is not a sum of rows. */
 export function numberCell(value: number | null, role: Role = 'plain'): GridCell {
   return { value: value ?? '', format: COUNT_FORMAT, role };
 }
 
-/** Shown as so many spaces. */
+/** Number format for three spaces after a number. */
 export const ROOM_FOR_TEXT = '"   "';
 
-/** A figure with some room at its right, where a text begins in the next column: in each part of its format, that of amounts below zero too. */
+/** Adds {@link ROOM_FOR_TEXT} to a figure whose right neighbour is text, in each section of its format. */
 export function beforeText(cell: GridCell): GridCell {
   const format = cell.format.replace(/"[^"]*"|;/g, (part) => (part === ';' ? `${ROOM_FOR_TEXT};` : part));
   return { ...cell, format: `${format}${ROOM_FOR_TEXT}` };
 }
 
-/** An amount in won, blank where it is unknown. */
+/** An amount in won; blank where unknown. */
 export function wonCell(figure: Figure, role: Role = 'plain'): GridCell {
   return { value: figure.value ?? '', format: WON_FORMAT, role, basis: { kind: 'figure', figure } };
 }
 
-/** Plan less execution, or null where either is unknown. */
+/** Planned minus executed amount; blank where either is unknown. */
 export function balanceCell({ balance, planned, executed }: BudgetLine, role: Role = 'plain'): GridCell {
   return {
     value: balance ?? '',
@@ -175,25 +180,24 @@ export function balanceCell({ balance, planned, executed }: BudgetLine, role: Ro
   };
 }
 
-/** A percentage that has already been cut or rounded: the format adds no rounding of its own. */
+/** A percentage that was already cut off or rounded; the format rounds no further. */
 export function rateCell(rate: Rate, part: Figure, whole: Figure, role: Role = 'plain'): GridCell {
   return { ...percentCell(rate.percent, rate.digits, role), basis: { kind: 'rate', part, whole, rate } };
 }
 
-/** A percentage that is no share of one thing in another: a mean, or one that somebody states. */
+/** A percentage without part and whole: a mean, or a stated one. */
 export function percentCell(percent: number | null, digits: number, role: Role = 'plain'): GridCell {
-  // One that somebody states keeps the digits it was stated with.
+  // A stated percentage keeps its own decimal places.
   const shown = Math.max(digits, percent === null ? 0 : decimalsOf(percent));
   const decimals = shown === 0 ? '' : `.${'0'.repeat(shown)}`;
   return {
     value: percent === null ? '' : Number((percent / 100).toFixed(shown + 2)),
-    // △ marks what is negative here as well.
     format: `0${decimals}%;"△"0${decimals}%`,
     role,
   };
 }
 
-/** The rows filled up with blank cells to one width, as a block must be to be written at once. */
+/** Fills up the rows with blank cells to the same width, so that they can be written as one block. */
 export function rectangular(rows: readonly GridRow[], width: number): readonly GridRow[] {
   return rows.map((row) =>
     row.length >= width ? row : [...row, ...Array<GridCell>(width - row.length).fill(BLANK)],

@@ -1,21 +1,21 @@
-/** How high rows must be for the text that wraps in them: merged cells do not grow by themselves, nor do those of an xlsx file. */
+/** Row heights for wrapped text. Merged cells do not grow by themselves, nor do any rows of an xlsx file. */
 
 import { fontSizeOf, wrapsText } from './appearance.ts';
 import { inFewRuns } from './few-runs.ts';
 import type { Grid, GridRow, Role } from './grid.ts';
 import { widthOfLine, wrappedLines } from './wrapped-lines.ts';
 
-/** Pixels of a usual row, of a line of text of 10 points, and of what is kept free around more lines than one. */
+/** In pixels: a usual row, a line of text of 10 points, and the padding around several lines. */
 const ROW_HEIGHT = 21;
 const LINE_HEIGHT = 16;
 const ABOVE_AND_BELOW = 5;
-/** 409 points: no program that reads xlsx files takes more. */
+/** In pixels: 409 points, the most that programs reading xlsx files accept. */
 const HIGHEST_ROW = 545;
 const MEASURED_SIZE = 10;
 
 /**
- * The height of each row in pixels.
- * @param most runs of equal heights: each is a call to the spreadsheet, however many rows there are.
+ * The height of each row, in pixels.
+ * @param most the largest number of runs of equal heights. Each run is one call to the spreadsheet.
  */
 export function rowHeights(
   rows: readonly GridRow[],
@@ -37,12 +37,12 @@ export function rowHeights(
   return inFewRuns(needed, most);
 }
 
-/** How many lines a text takes in a cell of so many pixels. */
+/** Number of lines that a text takes in a cell of this width, in pixels. */
 export function linesOf(text: string, role: Role, width: number): number {
   return wrappedLines(text, fontSizeOf(role), width).length;
 }
 
-/** The pixels that a text takes on one line, with what a cell keeps free beside it. */
+/** Width of a text on one line, in pixels, with the padding of its cell. */
 export function widthOf(text: string, role: Role): number {
   return widthOfLine(text, fontSizeOf(role));
 }

@@ -1,15 +1,15 @@
-/** Sections of a result tab, one below the other: the charts and formats of each move down with its rows. */
+/** Puts sections of an output tab below one another; charts and formats move down with their rows. */
 import type { ConditionalFormat, GridArea, GridChart } from './charts-and-formats.ts';
 import type { Grid, GridRow } from './grid.ts';
 
-/** A part of a tab, whose charts and formats count rows from its own first. */
+/** A part of a tab. Its charts and formats count rows from its own first row. */
 export interface Section {
   readonly rows: readonly GridRow[];
   readonly charts?: readonly GridChart[];
   readonly conditionalFormats?: readonly ConditionalFormat[];
 }
 
-/** Sections one below the other. */
+/** Joins sections, one below the other. */
 export function stacked(
   sections: readonly Section[],
 ): Required<Pick<Grid, 'rows' | 'charts' | 'conditionalFormats'>> {
@@ -38,7 +38,7 @@ export function stacked(
   return { rows, charts, conditionalFormats };
 }
 
-/** `=$D6<$B6` three rows further down is `=$D9<$B9`. */
+/** `=$D6<$B6` moved down by three rows is `=$D9<$B9`. */
 function withRowsMoved(formula: string, by: number): string {
   return formula.replace(
     /(\$[A-Z]+)(\d+)/g,
@@ -46,7 +46,7 @@ function withRowsMoved(formula: string, by: number): string {
   );
 }
 
-/** A section with as many rows as its charts take, and a blank one below. */
+/** Adds blank rows so that the section is as long as its charts, plus one blank row. */
 export function withRoomForCharts(section: Section): Section {
   const last = (section.charts ?? []).map(({ place }) => place.row + place.rows - 1);
   const missing = Math.max(section.rows.length, ...last) + 1 - section.rows.length;

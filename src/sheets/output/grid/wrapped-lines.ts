@@ -1,24 +1,26 @@
-/** The lines that a text takes in a cell that wraps: parted at its spaces, and within a word only where the word alone is too long. */
+/** Lines of a text in a cell that wraps: broken at spaces, or within a word that is too long for a line. */
 
-/** Pixels of a character of 10 points, as they measure on a screen: in print they take a little less. */
+/**
+ * Widths of a character of 10 points, in pixels, as measured on a screen. In print they are slightly smaller.
+ */
 const WIDE_CHARACTER = 12.3;
 const NARROW_CHARACTER = 7.2;
 const SPACE_OR_POINT = 3.9;
 const MEASURED_SIZE = 10;
-/** What fractions of pixels may add up to. */
+/** Tolerance for rounding errors in sums of pixels. */
 const TINY = 1e-9;
-/** What a cell keeps free at its sides. */
+/** Padding at both sides of a cell, in pixels. */
 const PADDING = 6;
 
 /**
  * The lines of a text in a cell.
- * @param size of its letters, in points.
- * @param width of the cell, in pixels.
+ * @param size font size, in points.
+ * @param width width of the cell, in pixels.
  */
 export function wrappedLines(text: string, size: number, width: number): readonly string[] {
   const scale = size / MEASURED_SIZE;
   const room = Math.max(width - PADDING, WIDE_CHARACTER * scale) / scale + TINY;
-  // Most texts fit, however wide each of their characters is.
+  // A shortcut: most texts fit even if every character is wide.
   if (text.length * WIDE_CHARACTER <= room && !text.includes('\n')) return [text];
   return text.split('\n').flatMap((line) => linesOfParagraph(line, room));
 }
@@ -28,7 +30,7 @@ function linesOfParagraph(paragraph: string, room: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  // A space at the end of a line takes no room, so a word is measured without those that follow it.
+  // Spaces at the end of a line take no room, so a word is measured without them.
   for (const part of paragraph.match(/[^ ]+ *| +/g) ?? []) {
     const word = textWidth(part.trimEnd());
     if (line !== '' && used + word > room) {
@@ -55,7 +57,10 @@ function linesOfParagraph(paragraph: string, room: number): readonly string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** The pixels that a text takes on one line, with what a cell keeps free beside it. @param size of its letters, in points. */
+/**
+ * Width of a text on one line, in pixels, with the padding of its cell.
+ * @param size font size, in points.
+ */
 export function widthOfLine(text: string, size: number): number {
   return textWidth(text) * (size / MEASURED_SIZE) + PADDING;
 }

@@ -1,4 +1,4 @@
-/** The pledges of an office as 총괄 shows them: each with its row in 공약목록, which every count of pledges leads to. */
+/** The pledges shown in 총괄. Each keeps its row in 공약목록, to which every count of pledges leads. */
 import type { BudgetLine } from '../../../domain/budget.ts';
 import { firstDayOfQuarter, quarterOf } from '../../../domain/date.ts';
 import { type Figure, figureOf, sumOf, zeroIfUnknown } from '../../../domain/figure.ts';
@@ -18,17 +18,17 @@ export interface OverviewEntry {
   readonly errors: number;
 }
 
-/** The chosen class, or else the suggested one; null: neither is known. */
+/** The chosen class, else the suggested one; null where there is neither. */
 export function classOf({ report: { status } }: OverviewEntry): ImplementationStatus | null {
   return status.chosen ?? status.suggested;
 }
 
-/** How many pledges there are, each of them a row of 공약목록. */
+/** Number of pledges; each one's source is its row in 공약목록. */
 export function pledgeCount(entries: readonly OverviewEntry[]): Figure {
   return zeroIfUnknown(figureOf(entries.map((entry) => ofRow(entry, 1))));
 }
 
-/** The rates as they are shown, each at most 100 %, with the row of their pledge. */
+/** The rates as shown, each at most 100 %; each one's source is its pledge's row. */
 export function shownRates(entries: readonly OverviewEntry[]): Figure {
   return figureOf(
     entries.flatMap((entry) => {
@@ -42,7 +42,7 @@ function ofRow({ row }: OverviewEntry, amount: number) {
   return { tab: 'pledgeList', row, amount, approximate: false } as const;
 }
 
-/** Pledges by what somebody says of them, in the order in which it comes up; those of which nobody says it are last. */
+/** Groups pledges by a key, in order of first appearance; those without a key come last. */
 export function inGroups<Key>(
   entries: readonly OverviewEntry[],
   keyOf: (entry: OverviewEntry) => Key | null,
@@ -51,14 +51,14 @@ export function inGroups<Key>(
   return [...groups.filter(([key]) => key !== null), ...groups.filter(([key]) => key === null)];
 }
 
-/** Money of several pledges: of one fund, or of all. */
+/** Money of several pledges, from one funding source or all. */
 export interface OverviewMoney {
   readonly planned: Figure;
   readonly executed: Figure;
   readonly rate: Rate;
 }
 
-/** @param source null: of all funds. */
+/** @param source null: all funding sources. */
 export function moneyOf(
   entries: readonly OverviewEntry[],
   source: FundingSource | null,
@@ -73,7 +73,7 @@ export function moneyOf(
   return { planned, executed, rate: rateOf(executed.value, planned.value, precision) };
 }
 
-/** The funds of which these pledges have any money, in the order of the office, each with its money. */
+/** The funding sources with a planned or executed amount of these pledges, in the office's order. */
 export function fundsOf(
   entries: readonly OverviewEntry[],
   precision: RatePrecision,
@@ -89,7 +89,7 @@ export function fundsOf(
   });
 }
 
-/** Rows of the logs that are dated in the quarter of the as-of date, up to that date. */
+/** Number of log rows dated in the quarter of the as-of date, up to that date. */
 export function rowsOfQuarter({ report: { clock }, records }: OverviewEntry): Figure {
   const first = firstDayOfQuarter(quarterOf(clock.asOf));
   const isInQuarter = ({ date }: { readonly date: { readonly first: string; readonly last: string } }) =>

@@ -1,4 +1,4 @@
-/** 총괄: what all pledges of an office come to as of a date: figures, charts, tables, and then a row a pledge. */
+/** 총괄: all pledges as of a date. Key figures, charts, tables, and then one row a pledge. */
 import type { IsoDate } from '../../../domain/date.ts';
 import { hasReachedYearTarget } from '../../../domain/overview.ts';
 import { type RatePrecision, rateOf } from '../../../domain/rate.ts';
@@ -41,16 +41,16 @@ export interface OverviewOfBook {
   readonly entries: readonly OverviewEntry[];
   readonly lists: OfficeLists;
   readonly precision: RatePrecision;
-  /** What was left out, in words; null: nothing. */
+  /** Says which rows were left out; null where none were. */
   readonly leftOut: string | null;
   readonly errors: number;
 }
 
-/** Pixels: names and labels, and the columns of figures. */
+/** In pixels: the column of names and labels, the columns of figures, and the rows at the top. */
 const LABEL_WIDTH = 250;
 const FIGURE_WIDTH = 92;
 const FIGURE_HEIGHT = 30;
-/** Title, date, a blank row, and the three rows of figures are as high. */
+/** Title, date, a blank row, and three rows of key figures. */
 const HIGH_ROWS = 6;
 const CHART_ROWS = 14;
 const PLANNED_COLOR = '#b9c7d6';
@@ -203,13 +203,13 @@ function drawnSection(book: OverviewOfBook): Section {
 }
 
 interface Table {
-  /** Title, headings, lines, sum and a blank row. */
+  /** Title, headings, rows, total and a blank row. */
   readonly rows: readonly GridRow[];
-  /** How many lines it has between its headings and its sum. */
+  /** Number of rows between headings and total. */
   readonly lines: number;
 }
 
-/** How many pledges of each group have each class. */
+/** Counts the pledges of each group by class. */
 function classTable(
   { entries, lists }: OverviewOfBook,
   title: string,
@@ -247,7 +247,7 @@ function classTable(
   };
 }
 
-/** Money by fund, of all pledges. */
+/** Money of all pledges by funding source. */
 function fundTable(book: OverviewOfBook): Table {
   const { entries } = book;
   const digits = executionPrecision(book);
@@ -271,7 +271,7 @@ function executionPrecision({ entries, precision }: OverviewOfBook): RatePrecisi
   return entries[0]?.report.pledge.executionRatePrecision ?? precision;
 }
 
-/** Money by field, and in each by fund. */
+/** Money by field, and within each field by funding source. */
 function fieldFundSection(book: OverviewOfBook): Section {
   const { entries } = book;
   const digits = executionPrecision(book);

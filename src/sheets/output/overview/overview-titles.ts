@@ -1,4 +1,4 @@
-/** The titles of the parts of 총괄, by which a printed page knows where a part begins. */
+/** Titles of the parts of 총괄. A printed page finds the start of each part by them. */
 export const OVERVIEW_TITLES = {
   fields: '분야별 이행구분 (공약 수)',
   funds: '재원별 투자계획과 집행액 (백만원)',

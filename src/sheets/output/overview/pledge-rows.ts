@@ -1,4 +1,4 @@
-/** The last part of 총괄: a row a pledge, under headings that a filter can be put on. */
+/** The last part of 총괄: one row a pledge, under headings to which a filter can be added. */
 import { hasReachedYearTarget } from '../../../domain/overview.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { className, NO_CLASS_NAME } from '../../names.ts';
@@ -24,7 +24,7 @@ const REACHED = '달성';
 const BEHIND = '못 미침';
 const NO_NAME = '이름 없음';
 export const NOT_SAID = '미지정';
-/** The first column of the rows is that of the numbers and names. */
+/** The first column holds the number and name of the pledge. */
 const HEADINGS = [
   '공약',
   '분야',
@@ -41,8 +41,8 @@ const HEADINGS = [
 export const OVERVIEW_COLUMNS = HEADINGS.length;
 
 /**
- * The number of the pledge whose row of 총괄 this is, also once somebody has sorted the rows; null: it is another row.
- * @param numbers those of the pledges that there are.
+ * Number of the pledge in a row of 총괄, even after somebody sorted the rows; null for any other row.
+ * @param numbers the numbers of all pledges.
  */
 export function pledgeOfRow(
   rows: readonly (readonly RawCell[])[],
@@ -56,7 +56,7 @@ export function pledgeOfRow(
   return named.sort((one, other) => other.length - one.length)[0] ?? null;
 }
 
-/** The row of each pledge, with a link to its row in 공약목록. */
+/** One row a pledge, linked to its row in 공약목록. */
 export function pledgeSection(entries: readonly OverviewEntry[]): Section {
   return {
     rows: [[titleCell(OVERVIEW_TITLES.pledges)], headingCells(...HEADINGS), ...entries.map(pledgeRow)],
@@ -99,7 +99,7 @@ function pledgeRow(entry: OverviewEntry): GridRow {
   }
 }
 
-/** What catches the eye: behind the year's plan, a quarter without a row, errors. */
+/** Highlights pledges behind the year's target, quarters without a row, and errors. */
 function formatsOf(rows: number): readonly ConditionalFormat[] {
   if (rows === 0) return [];
   const column = (heading: (typeof HEADINGS)[number]) => HEADINGS.indexOf(heading) + 1;

@@ -1,4 +1,4 @@
-/** The cells that a row of 월별기록 has in every layout: of which month it is, its classes, its findings, and the rows behind it. */
+/** Columns of 월별기록 that every layout has: the month, its classes, its findings, and the rows behind it. */
 import { lastDayOfMonth } from '../../../domain/date.ts';
 import { SEVERITIES, type Severity } from '../../../domain/findings/severity.ts';
 import type { UndoneMonth } from '../../../domain/months/month-rows.ts';
@@ -42,7 +42,7 @@ export const COLUMNS_OF_ROWS = {
 export const LATE = '나중에 적음';
 export const UNDONE = '마감 취소';
 const BLANK = '';
-/** A fingerprint of digits alone would be taken for a number. */
+/** The `#` keeps a fingerprint of digits alone from becoming a number. */
 const FINGERPRINT = /^#([0-9a-f]{16})$/;
 const LATE_OF_NAME: ReadonlyMap<string, true> = new Map([[LATE, true]]);
 
@@ -51,7 +51,7 @@ type ClosingKey =
   | keyof typeof FINDING_COLUMNS
   | Exclude<keyof typeof COLUMNS_OF_ROWS, 'seal'>;
 
-/** null: one of the cells that every closed month has cannot be read. */
+/** Reads the cells that every closed month has; null where one of them cannot be read. */
 export function closingIn(
   cells: OwnCells<ClosingKey>,
 ): Omit<MonthlyRecord, 'pledge' | 'figures' | 'leftOut'> | null {
@@ -90,7 +90,7 @@ export function statusesIn(cells: OwnCells<keyof typeof STATUS_COLUMNS>): {
   };
 }
 
-/** The row that takes a closing back; null: it does not say of which month. */
+/** Reads a row that undoes a closing; null where its month cannot be read. */
 export function undoneIn(
   cells: OwnCells<'month' | 'asOf' | 'writtenAt'>,
   pledge = BLANK,

@@ -1,15 +1,15 @@
-/** What properties keep of the tabs that remember, as one text. */
+/** The guards of the record tabs, as the text kept in document properties. */
 import type { Guard } from '../../../domain/record-set.ts';
 import { RECORD_TABS, type RecordTab } from '../../../domain/tabs.ts';
 
 export type Guards = Partial<Record<RecordTab, Guard>>;
 
-/** @param id of the spreadsheet, which a copy does not have. */
+/** @param id id of the spreadsheet, by which a copy is recognised. */
 export function textOfGuards(id: string, guards: Guards): string {
   return JSON.stringify({ id, guards: Object.fromEntries(RECORD_TABS.map((tab) => [tab, guards[tab]])) });
 }
 
-/** null: it is no such text. */
+/** Reads such a text; null where it is none. */
 export function guardsIn(text: string): { readonly id: string; readonly guards: Guards } | null {
   try {
     const kept: unknown = JSON.parse(text);

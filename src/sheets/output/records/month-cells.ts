@@ -1,4 +1,6 @@
-/** The open lists of a closed month, each as the text of one cell that people read and a later run reads back exactly. */
+/**
+ * Lists of a closed month, each as the text of one cell: readable for people, and read back by later runs.
+ */
 import { INDICATOR_KINDS, type IndicatorKind } from '../../../domain/indicators/indicator.ts';
 import type { MonthlyFund, MonthlyIndicator, MonthlyStatus } from '../../../domain/months/monthly-figures.ts';
 import type { LeftOut } from '../../../domain/months/monthly-record.ts';
@@ -11,10 +13,10 @@ import { withoutPersonalData } from '../../personal-data.ts';
 import { RECORDED_FUNDS, RECORDED_STATUSES } from '../../recorded-names.ts';
 import { escaped, namedValuesIn, namedValuesText, unescaped } from './named-values.ts';
 
-/** How a list stands in its cell. */
+/** Writes a list into a cell and reads it back. */
 export interface ListCell<Item> {
   textOf(items: readonly Item[]): string;
-  /** null: it was too long; undefined: it is no such list. */
+  /** null: the list was too long to be written; undefined: the text is no such list. */
   read(text: string): readonly Item[] | null | undefined;
 }
 
@@ -39,15 +41,15 @@ const KIND_OF_NAME: ReadonlyMap<string, IndicatorKind> = new Map(
 );
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
-/** No two of its parts begin alike, so that it takes one pass over a text of any length. */
+/** Each part starts with a different character, so the pattern takes one pass over a text of any length. */
 const INDICATOR = new RegExp(
   String.raw`^(약 )?(${NUMBER})?((?:\\[\s\S]|[^\\/(\[])*)(?:/(${NUMBER}))?(?:\((${NUMBER})%\))?\[([^ \]]+)(?: 기준값 (${NUMBER}))?\]$`,
 );
-/** What the unit of an indicator must not hold as it is: it stands between the value and the target. */
+/** Characters that are escaped in a unit, because it is written between the value and the target. */
 const UNIT_SIGNS = ';/([';
 const BEGINS_LIKE_A_VALUE = /^[-.\d약]/;
 
-/** `걷는 길=12.5km/20(62%)[누적 기준값 3]`; of a value that is not known, `걷는 길=km/20[현재값]`. */
+/** `걷는 길=12.5km/20(62%)[누적 기준값 3]`; with an unknown value `걷는 길=km/20[현재값]`. */
 export const INDICATORS_CELL: ListCell<MonthlyIndicator> = listCell(
   ({ kind, name, unit, baseline, value, approximate, target, ratePercent }) => ({
     name: withoutPersonalData(name ?? namelessIndicator(kind)),
@@ -95,7 +97,7 @@ export const STATUSES_CELL: ListCell<MonthlyStatus> = listCell(
   },
 );
 
-/** `구=계획 27,000,000 집행 5,700,000`; what is not known is left out. */
+/** `구=계획 27,000,000 집행 5,700,000`; unknown amounts are left out. */
 export const FUNDS_CELL: ListCell<MonthlyFund> = listCell(
   ({ name, plannedWon, executedWon }) => ({
     name: withoutPersonalData(RECORDED_FUNDS.nameOf(name)),
@@ -124,7 +126,7 @@ export function leftOutText(leftOut: readonly LeftOut[]): string {
   return leftOut.map(({ tab, rows }) => `${INPUT_TAB_NAMES[tab]} ${withCommas(rows)}`).join('; ');
 }
 
-/** undefined: it is no such list. */
+/** Reads {@link leftOutText} back; undefined where the text is no such list. */
 export function leftOutIn(text: string): readonly LeftOut[] | undefined {
   if (text === '') return [];
   const parts = text.split('; ');
@@ -141,7 +143,7 @@ function unitText(unit: string | null): string {
   return BEGINS_LIKE_A_VALUE.test(text) ? `\\${text}` : text;
 }
 
-/** All digits of a number, never as a power of ten; blank for null. */
+/** A number with all its digits, never in scientific notation; blank for null. */
 function decimalText(number: number | null): string {
   const text = String(number ?? '');
   return text.includes('e')

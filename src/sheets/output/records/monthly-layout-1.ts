@@ -1,4 +1,7 @@
-/** The first layout of 월별기록: a column for each status of suggestions. Nothing is written in it any more; what was is read and sealed as ever. */
+/**
+ * The first layout of 월별기록, with a column for each handling status. It is no longer written, but its rows are
+ * still read and their seals checked.
+ */
 import { SEVERITIES } from '../../../domain/findings/severity.ts';
 import { fingerprint } from '../../../domain/fingerprint.ts';
 import type { MonthRow, UndoneMonth } from '../../../domain/months/month-rows.ts';
@@ -22,7 +25,7 @@ import {
 import { COUNT_COLUMN, type OwnCells } from './own-table.ts';
 import { rowLayout } from './record-form.ts';
 
-/** The statuses that had a column, in the order of these. */
+/** The statuses that had a column, in that order. */
 const STATUSES = [
   'completed',
   'inProgress',
@@ -69,7 +72,7 @@ const BLANK = '';
 
 export const FIRST_LAYOUT = rowLayout({
   columns: COLUMNS,
-  // A time that Sheets takes for a date is given back as its day alone.
+  // Sheets may turn a time into a date and give back only the day.
   unsealed: ['writtenAt'],
   read: (cells): MonthRow | null => {
     if (cells.text('late') === UNDONE) {
@@ -83,12 +86,12 @@ export const FIRST_LAYOUT = rowLayout({
 });
 
 function unlessSpoilt(row: MonthRow, sealed: Sealed, cells: OwnCells<Key>): MonthRow {
-  // When it was written is no part of the seal.
+  // The time of writing is not sealed.
   const seal = `#${fingerprint(JSON.stringify({ ...sealed, writtenAt: BLANK }))}`;
   return seal === cells.text('seal') ? row : { kind: 'spoilt', month: row.month };
 }
 
-/** The cells of the row as they were sealed: their order counts. */
+/** The cells as they were sealed. Their order matters. */
 function sealedUndone({ month, asOf, writtenAt }: UndoneMonth): Sealed {
   return {
     month,

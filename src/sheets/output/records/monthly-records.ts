@@ -1,7 +1,7 @@
 /**
- * 월별기록: one row a closed month and pledge, appended and never rewritten. A row that was changed since is told from one that was not.
- * Its layout has a version, in the column 판. Rows of the first layout, which had none, are read and sealed as they were written; a tab
- * that has some keeps their columns, and gets the new ones at the right.
+ * 월별기록: one row for each closed month and pledge, appended and never rewritten. Its seal shows whether a row
+ * was changed later. The column 판 holds the version of the layout. Rows of the first layout have none, and
+ * are read as they were written; a tab that has some keeps their columns and gets the new ones to the right.
  */
 import type { Finding } from '../../../domain/finding.ts';
 import { fingerprint } from '../../../domain/fingerprint.ts';
@@ -61,7 +61,7 @@ type Row = Readonly<Record<Key, string | number>>;
 
 const LAYOUT = 2;
 const BLANK = '';
-/** When it was written is no part of the seal: a time that Sheets takes for a date is given back as its day alone. */
+/** Not sealed: the time of writing (Sheets may give back only its day), and the seal itself. */
 const UNSEALED: readonly Key[] = ['writtenAt', 'seal'];
 
 export const MONTHLY_RECORDS = recordForm({
@@ -86,13 +86,15 @@ export function closedRow(record: MonthlyRecord): ClosedRow {
   return { kind: 'closed', month: record.month, record };
 }
 
-/** The closed months as their rows stand. What was changed or stands there twice is told, and not used. */
+/**
+ * The closed months. Rows that were altered, or that close a month twice, become findings and are not used.
+ */
 export function monthsIn(
   rows: readonly RecordRow<MonthRow>[],
   keyOf: PledgeKey = ONE_PLEDGE,
 ): {
   readonly records: readonly MonthlyRecord[];
-  /** All months that are closed; null where a row does not say which month it is of, or the headings are gone. */
+  /** All closed months; null where a row's month is unreadable or the headings are gone. */
   readonly months: readonly string[] | null;
   readonly findings: readonly Finding[];
 } {
@@ -137,7 +139,7 @@ function rowOf(record: MonthlyRecord): Row {
   });
 }
 
-/** A row that takes the closing of a month back, and holds no figure. */
+/** A row that undoes the closing of a month and holds no figures. */
 function undoneRowOf({ pledge, month, asOf, writtenAt }: UndoneMonth): Row {
   const blank = totalRecord(Object.keys(COLUMNS) as Key[], () => BLANK);
   return sealed({
@@ -157,7 +159,7 @@ function sealed(cells: Omit<Row, 'seal'>): Row {
 }
 
 function sealOf(said: (key: Key) => string | number): string {
-  // The keys of a record of columns are its columns.
+  // A cast, because `Object.keys` returns plain strings.
   const keys = (Object.keys(COLUMNS) as Key[]).filter((key) => !UNSEALED.includes(key));
   return `#${fingerprint(sealedText(keys.map(said)))}`;
 }

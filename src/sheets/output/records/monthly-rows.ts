@@ -1,4 +1,4 @@
-/** 월별내역: the rows behind each closed month, as changes since the one before, appended and never rewritten. */
+/** 월별내역: the rows behind each closed month, as changes since the month before. Appended, never rewritten. */
 import { periodText } from '../../../domain/date.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
@@ -43,18 +43,18 @@ const KIND_OF_NAME: ReadonlyMap<string, MonthEventKind> = inverse(
   ['added', 'changed', 'removed'],
   (kind) => KIND_NAMES[kind],
 );
-/** Earlier versions also wrote rows that had been folded away: `보관: 소통기록`. */
+/** Earlier versions also recorded rows that had been moved to 보관: `보관: 소통기록`. */
 const TAB_OF_NAME: ReadonlyMap<string, FactTab> = new Map(
   FACT_TABS.flatMap((tab): readonly [string, FactTab][] => [
     [INPUT_TAB_NAMES[tab], tab],
     [`${RETIRED_TAB}: ${INPUT_TAB_NAMES[tab]}`, tab],
   ]),
 );
-/** A fingerprint of digits alone would be taken for a number. */
+/** The `#` keeps a fingerprint of digits alone from becoming a number. */
 const FINGERPRINT = /^#([0-9a-f]{16})$/;
 const BLANK = '';
 
-/** @param tellsPledges whether the book has several pledges, so that each row says of which it is. */
+/** @param tellsPledges true if the book has several pledges; each row then names its pledge. */
 export const monthlyRows = (tellsPledges: boolean) =>
   recordForm({
     tab: 'monthlyRows',
@@ -78,13 +78,15 @@ export const monthlyRows = (tellsPledges: boolean) =>
 
 export const MONTHLY_ROWS = monthlyRows(false);
 
-/** The category, origin or funding source of a row, for people; what looks like personal data is made unreadable. */
+/** Category, occasion or funding source of a row, for people to read. Personal data is masked. */
 export function factName({ tab, name }: RowFact): string {
   if (name === null) return BLANK;
   return tab === 'executions' ? RECORDED_FUNDS.nameOf(name) : withoutPersonalData(name).trim();
 }
 
-/** A finding for each closed month whose events are not as they were written, those of each pledge by themselves. */
+/**
+ * One finding for each closed month whose recorded changes were altered. Each pledge is checked separately.
+ */
 export function alteredMonths(
   records: readonly (ClosedRows & Pick<MonthEvent, 'pledge'>)[],
   events: readonly MonthEvent[],

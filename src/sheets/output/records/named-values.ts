@@ -1,26 +1,29 @@
 /**
- * Lists of names in one cell: `완료=96; 추진중=21`. A name may hold anything, so the signs that the text itself needs are written with
- * a backslash before them, and what a spreadsheet might lose is written by its number: a line break is `\u{a}`.
+ * Lists of names and values in one cell: `완료=96; 추진중=21`. A name may hold any character. Those with a meaning
+ * in the list get a backslash, and those that a spreadsheet might lose are written as codes: a line break is
+ * `\u{a}`.
  */
 
-/** A name and its value. The value is as it stands in the cell: {@link escaped} where it holds what somebody typed. */
+/**
+ * A name and its value. The value is written as it is, so typed text in it must be {@link escaped} before.
+ */
 export interface NamedValue {
   readonly name: string;
   readonly value: string;
 }
 
-/** A cell holds 50,000 letters, and the platform may need some for itself. */
+/** In characters. A cell holds 50,000, of which the platform may need some itself. */
 const LONGEST = 45_000;
-/** Stands for a list that is too long. It has no `=`, which every other list has. */
+/** Replaces a list that is too long. It has no `=`, unlike every list that is not empty. */
 const TOO_LONG = '(너무 길어 적지 않음)';
 
-/** Empty for a list without members. */
+/** The list as text; empty for an empty list. */
 export function namedValuesText(values: readonly NamedValue[]): string {
   const text = values.map(({ name, value }) => `${escaped(name, SIGNS)}=${value}`).join('; ');
   return text.length > LONGEST ? TOO_LONG : text;
 }
 
-/** null: it is no such list. `too-long`: there was one, which the cell could not hold. */
+/** Reads such a text. null: it is no such list; `too-long`: the list did not fit into the cell. */
 export function namedValuesIn(text: string): readonly NamedValue[] | 'too-long' | null {
   if (text === '') return [];
   if (text === TOO_LONG) return 'too-long';
@@ -33,10 +36,13 @@ export function namedValuesIn(text: string): readonly NamedValue[] | 'too-long' 
   return values;
 }
 
-/** What a name must not hold as it is. */
+/** Characters that are escaped in a name. */
 const SIGNS = ';=';
 
-/** What a spreadsheet, or a file of one, may give back otherwise, from the first code to the last: signs that nobody sees, and halves of a letter. */
+/**
+ * Ranges of character codes that a spreadsheet or its file may change: invisible characters and lone
+ * surrogates.
+ */
 const FRAGILE = [
   [0x00, 0x1f],
   [0x7f, 0x9f],
@@ -47,7 +53,7 @@ const FRAGILE = [
 ] as const;
 const SPACE = /^\s$/;
 
-/** A text with a backslash before every one of these signs. */
+/** Puts a backslash before each of these signs, and writes fragile characters as codes. */
 export function escaped(text: string, signs: string): string {
   const letters = [...text];
   return letters
@@ -56,7 +62,7 @@ export function escaped(text: string, signs: string): string {
       const code = letter.codePointAt(0) ?? 0;
       const isFragile = FRAGILE.some(([first, last]) => code >= first && code <= last);
       if (isFragile || (isEdge && SPACE.test(letter))) return `\\u{${code.toString(16)}}`;
-      // An apostrophe in front is the sign of a text.
+      // A leading apostrophe would be taken for the mark of a text cell.
       const isSign = letter === '\\' || signs.includes(letter) || (letter === "'" && index === 0);
       return isSign ? `\\${letter}` : letter;
     })
@@ -69,7 +75,7 @@ export function unescaped(text: string): string {
   );
 }
 
-/** The parts of a text between the signs that have no backslash before them. */
+/** Splits a text at each sign that has no backslash before it. */
 function partsAt(text: string, sign: string): readonly string[] {
   const parts: string[] = [];
   let start = 0;

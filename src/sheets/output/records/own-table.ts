@@ -1,6 +1,7 @@
 /**
- * The tabs that we append to and read again. Between the two a person may have sorted them, moved columns, or typed into
- * them, and Sheets may give a month back as a date: what can be told is read, and the rest is a row that cannot be read.
+ * Tabs that we append to and read back. In between, somebody may have sorted them, moved columns or typed
+ * into them, and Sheets may return a month as a date. What can be read is read; the other rows are reported
+ * as unreadable.
  */
 import {
   type IsoDate,
@@ -15,32 +16,31 @@ import type { RecordTab } from '../../../domain/tabs.ts';
 import { isBlank, isDateCell, type RawCell, type RawTab } from '../../raw.ts';
 import { ROOM_FOR_TEXT, TEXT_FORMAT } from '../grid/grid.ts';
 
-/** What is appended, in the cells that it takes: text stays text, numbers stay numbers. */
+/** A table to append. Text stays text, numbers stay numbers. */
 export interface AppendedTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   /** Number formats of the columns. */
   readonly formats: readonly string[];
-  /** Pixels. */
+  /** In pixels. */
   readonly columnWidths: readonly number[];
 }
 
-/** One column. */
 export interface OwnColumn {
   readonly heading: string;
-  /** Pixels. */
+  /** In pixels. */
   readonly width: number;
-  /** Of its cells where they are numbers; without it they are text, and stay text. */
+  /** Number format of the cells; without it they are stored as text. */
   readonly format?: string;
 }
 
 export const COUNT_COLUMN = countColumn(0);
-/** Numbers with so many digits after the point, and some room before the text in the next column. */
+/** Number format with this many decimal places, and some space before the text of the next column. */
 export function countColumn(digits: number): string {
   return `#,##0${digits === 0 ? '' : `.${'0'.repeat(digits)}`}${ROOM_FOR_TEXT}`;
 }
 
-/** As many digits as the number has: it was cut or rounded before. */
+/** Shows all decimal places of a number that was already cut off or rounded. */
 export const PERCENT_COLUMN = 'General';
 
 export function appendedTable<Key extends string>(
@@ -48,7 +48,7 @@ export function appendedTable<Key extends string>(
   rows: readonly Readonly<Record<Key, string | number>>[],
   without: readonly Key[] = [],
 ): AppendedTable {
-  // The keys of a record of columns are its columns.
+  // A cast, because `Object.keys` returns plain strings.
   const keys = (Object.keys(columns) as Key[]).filter((key) => !without.includes(key));
   return {
     headings: keys.map((key) => columns[key].heading),
@@ -58,34 +58,35 @@ export function appendedTable<Key extends string>(
   };
 }
 
-/** The cells of one row by column. What is asked for and cannot be read spoils the row. */
+/** The cells of one row, by column. A cell that is asked for and cannot be read makes the row unreadable. */
 export interface OwnCells<Key extends string> {
   text(key: Key): string;
-  /** null: blank. */
+  /** null: blank or unreadable; so for all of the following. */
   number(key: Key): number | null;
   day(key: Key): IsoDate | null;
   month(key: Key): string | null;
   period(key: Key): Period | null;
-  /** What a text of ours stands for; null: blank. */
+  /** The value that a text stands for; null: blank or unreadable. */
   choice<Value>(key: Key, values: ReadonlyMap<string, Value>): Value | null;
   isSpoilt(): boolean;
 }
 
-/** What stands in such a tab. */
+/** The contents of such a tab. */
 export interface OwnTable {
-  /** Every row that is not blank, without the headings. */
+  /** Every row below the headings that is not blank. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly RawCell[] }[];
-  /** Whether the table has a column of this heading. */
+  /** True if the table has a column with this heading. */
   has(heading: string): boolean;
-  /** Reads rows by columns; one whose heading is not there is blank. */
+  /** Reads rows by columns. A column whose heading is missing reads as blank. */
   reader<Key extends string>(
     columns: Readonly<Record<Key, OwnColumn>>,
   ): (cells: readonly RawCell[]) => OwnCells<Key>;
 }
 
 /**
- * Finds the headings in any order, below rows that somebody has put above them. Where some are gone, most of them tell which row it is.
- * @param layouts the headings that a tab of each layout needs: those of one of them are enough.
+ * Finds the headings in any order, also below rows that somebody inserted. Where some are missing, the row
+ * with the largest share of them counts, if that is over half.
+ * @param layouts the headings that each layout needs; those of one layout are enough.
  */
 export function ownTable({ rows }: RawTab, layouts: readonly (readonly OwnColumn[])[]): OwnTable {
   const shareGone = (row: readonly RawCell[]) =>
@@ -104,7 +105,7 @@ export function ownTable({ rows }: RawTab, layouts: readonly (readonly OwnColumn
       index <= headingRow || cells.every(isBlank) ? [] : [{ row: index + 1, cells }],
     ),
     reader: <Key extends string>(read: Readonly<Record<Key, OwnColumn>>) => {
-      // The keys of a record of columns are its columns.
+      // A cast, because `Object.keys` returns plain strings.
       const places = new Map(
         (Object.keys(read) as Key[]).map((key) => [key, headings.indexOf(read[key].heading)]),
       );
@@ -148,7 +149,7 @@ function ownCells<Key extends string>(
   };
 }
 
-/** A cell as we wrote it, as far as that can be told: a date that Sheets made of it is a day again. */
+/** The text that we wrote. If Sheets made a date of it, the date in our form. */
 function plainCell(cell: RawCell): string {
   return (isDateCell(cell) ? cell.date : String(cell)).trim();
 }
@@ -158,7 +159,7 @@ function numberFrom(text: string): number | null {
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
-/** `2024-03`, or the first of March that Sheets made of it. */
+/** `2024-03`, also where Sheets made the first of March of it. */
 function monthFrom(text: string): string | null {
   const day = isoDateFrom(text);
   if (day !== null) return monthTextOf(day);

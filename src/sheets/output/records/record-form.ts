@@ -1,6 +1,7 @@
 /**
- * The tabs whose rows are guarded as a set: each row is written with its running number and the seal of the row before it, and read
- * back with what tells whether it is as it was written. Rows of earlier versions have neither, and are read as they are.
+ * Record tabs, whose rows are guarded as a set. Each row is written with a running number and the seal of the
+ * row before it, so that it can later be checked whether rows are gone or altered. Rows of earlier versions
+ * have neither, and are read as they are.
  */
 import type { Finding } from '../../../domain/finding.ts';
 import { fingerprint } from '../../../domain/fingerprint.ts';
@@ -18,28 +19,28 @@ import {
   ownTable,
 } from './own-table.ts';
 
-/** A row as it stands in its tab. */
+/** A row of a record tab. */
 export interface RecordRow<Value> extends SetRow {
   /** Row number in the tab. */
   readonly row: number;
-  /** null: it cannot be read. */
+  /** null: unreadable. */
   readonly value: Value | null;
-  /** What a row that cannot be read still tells. */
+  /** What can still be read of an unreadable row: in 월별기록 its month. */
   readonly remnant: string | null;
 }
 
-/** How the rows of one tab are written and read. */
+/** How to write and read the rows of one tab. */
 export interface RecordForm<Written, Read = Written> {
   readonly tab: RecordTab;
-  /** @param after where the rows that stand there end. */
+  /** @param after number and seal of the last existing row. */
   table(values: readonly Written[], after?: RecordEnd): AppendedTable & { readonly end: RecordEnd };
-  /** In the order in which they were written, those without a number first. */
+  /** In the order in which they were written, rows without a number first. */
   rowsIn(raw: RawTab): {
     readonly rows: readonly RecordRow<Read>[];
     readonly findings: readonly Finding[];
-    /** Headings that are gone, with their columns or without. Those of the links are among them where only one of the two is. */
+    /** Missing headings. Those of the links are included only where one of the two is missing. */
     readonly headingsGone: readonly string[];
-    /** Neither heading of the links is there: they are gone, or an earlier version wrote the tab. */
+    /** True if both headings of the links are missing: deleted, or never written by an earlier version. */
     readonly isUnlinked: boolean;
   };
 }
@@ -49,22 +50,22 @@ const LINK_COLUMNS = {
   before: { heading: '앞 행의 지문', width: 150 },
 };
 export const LINK_HEADINGS = Object.values(LINK_COLUMNS).map(({ heading }) => heading);
-/** A fingerprint of digits alone would be taken for a number. */
+/** The `#` keeps a fingerprint of digits alone from becoming a number. */
 const SEAL = /^#([0-9a-f]{16})$/;
 
-/** How one layout of a tab is read. */
+/** How to read one layout of a tab. */
 interface LayoutOf<Key extends string, Read> {
   readonly columns: Readonly<Record<Key, OwnColumn>>;
-  /** Columns that a spreadsheet may give back otherwise than they were written. */
+  /** Columns that are not sealed, because a spreadsheet may return something other than was written. */
   readonly unsealed?: readonly NoInfer<Key>[];
-  /** Columns at the end that tabs of earlier versions do not have. */
+  /** Columns at the end that tabs of earlier versions lack. */
   readonly later?: readonly NoInfer<Key>[];
   read(cells: OwnCells<Key>): Read | null;
-  /** What of a row that cannot be read is asked for. */
+  /** What to read from an unreadable row. */
   remnant?(cells: OwnCells<Key>): string | null;
 }
 
-/** The same, whatever its columns. */
+/** A layout, independent of its column keys. */
 interface RowLayout<Read> {
   /** Columns without which no row can be read. */
   readonly needed: readonly OwnColumn[];
@@ -77,7 +78,7 @@ interface RowLayout<Read> {
 
 export function rowLayout<Key extends string, Read>(layout: LayoutOf<Key, Read>): RowLayout<Read> {
   const { columns, later = [] } = layout;
-  // The keys of a record of columns are its columns.
+  // A cast, because `Object.keys` returns plain strings.
   const keys = Object.keys(columns) as Key[];
   const needed = keys.filter((key) => !later.includes(key)).map((key) => columns[key]);
   return {
@@ -98,24 +99,28 @@ export function rowLayout<Key extends string, Read>(layout: LayoutOf<Key, Read>)
   };
 }
 
-/** What is sealed of a row. */
+/** Fingerprint of the sealed cells of a row. */
 function contentOf<Key extends string>(
   { columns, unsealed = [] }: Pick<LayoutOf<Key, unknown>, 'columns' | 'unsealed'>,
   said: (key: Key) => string | number,
 ): string {
-  // The keys of a record of columns are its columns.
+  // A cast, because `Object.keys` returns plain strings.
   const sealed = (Object.keys(columns) as Key[]).filter((key) => !unsealed.includes(key));
   return fingerprint(sealedText(sealed.map(said)));
 }
 
-/** Made of what the cells say, not of what they mean: a later version may read them otherwise, and have more of them at the end. */
+/**
+ * The text that is sealed. It holds the cells as written, not their meaning, and drops blank cells at the
+ * end: a later version may read cells differently and add columns.
+ */
 export function sealedText(cells: readonly (string | number)[]): string {
   return cells.map(lastingText).join('\n').trimEnd();
 }
 
 /**
- * @param form `layout`: the one that is written; `version`: the column that says so, and what it says; `earlier`: the one of rows that say
- * nothing there; `unwritten`: columns at the end that are read where they are, and not made.
+ * @param form `layout`: the layout that is written. `version`: the column and text that identify it.
+ * `earlier`: the layout of rows without a version. `unwritten`: columns that are read where present, but not
+ * made.
  */
 export function recordForm<Key extends string, Written, Read>(form: {
   readonly tab: RecordTab;
@@ -164,7 +169,7 @@ export function recordForm<Key extends string, Written, Read>(form: {
         const read = said === '' && readAs.earlier !== undefined ? readAs.earlier : readAs.written;
         const { value: found, content, remnant } = read(cells);
         const number = chain.number('number');
-        // A row of a version to come says more than can be read here.
+        // A row of a later version may say more than can be read here.
         const isOfNoLayout = version !== undefined && said !== '' && said !== version.text;
         const value = chain.isSpoilt() || isOfNoLayout ? null : found;
         return {
@@ -191,7 +196,10 @@ export function recordForm<Key extends string, Written, Read>(form: {
   };
 }
 
-/** The headings that are gone. A tab has those of a layout where it has any that no other layout has; without one, those that all of them have. */
+/**
+ * The needed headings that are missing. They are those of each layout of which the tab has a heading of its
+ * own; where it has none, those that all layouts share.
+ */
 function headingsGone(
   table: OwnTable,
   layouts: readonly Pick<RowLayout<unknown>, 'needed'>[],
@@ -211,12 +219,12 @@ function headingsGone(
 }
 
 /**
- * A cell as far as a spreadsheet is sure to give it back: spaces and the sign that marks a text may be lost, and a month may have
- * become its first day.
+ * The part of a cell that a spreadsheet is sure to return. Spaces and a leading apostrophe may be lost, and a
+ * month may have become its first day.
  */
 function lastingText(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
-  // Nearly no cell has either, and there may be a hundred thousand rows: to look is quicker than to replace.
+  // A quick test first: there may be a hundred thousand rows, and nearly no cell needs replacing.
   const text = MAY_BE_LOST.test(cell) ? cell.replace(/^'|\s/g, '') : cell;
   return text.endsWith('-01') ? text.replace(/^(\d{4}-\d{2})-01$/, '$1') : text;
 }

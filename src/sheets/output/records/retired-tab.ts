@@ -1,10 +1,10 @@
-/** 보관, the tab into which earlier versions folded the rows of ended years. It counts nothing any more, which must be said. */
+/** Reports rows left in 보관, the tab of earlier versions for the rows of ended years: they no longer count. */
 import type { Finding } from '../../../domain/finding.ts';
 import { isBlank, type RawTab } from '../../raw.ts';
 
 const YEAR_HEADING = '어느 해까지';
 
-/** null where the tab holds nothing but its headings: then no row was folded, or somebody took it back. */
+/** A finding if the tab has rows; null where it holds only headings. */
 export function rowsFoldedAway({ rows: [headings = [], ...rows] }: RawTab): Finding | null {
   const lines = rows.filter((row) => !row.every(isBlank));
   if (lines.length === 0) return null;

@@ -1,4 +1,7 @@
-/** 처리이력: the statuses of suggestions as they were seen, appended and never rewritten. It names them by number or fingerprint alone. */
+/**
+ * 처리이력: the handling statuses of suggestions as runs saw them, appended and never rewritten. It identifies
+ * suggestions only by number or fingerprint.
+ */
 import { periodText } from '../../../domain/date.ts';
 import type { RowState, StatusChange } from '../../../domain/suggestions/status-history.ts';
 import { HANDLING_STATUSES, ownWord, type StatusSeen } from '../../../domain/words.ts';
@@ -17,7 +20,7 @@ const COLUMNS = {
 };
 const GONE = '행 없음';
 const SEVERAL = '같은 행 여럿';
-/** Fingerprints of digits alone would be taken for a number. */
+/** The `#` keeps a fingerprint of digits alone from becoming a number. */
 const SIGN = /^#[0-9a-f]{8}$/;
 const SWITCH = /^(?:true|false)$/i;
 const FIRST_SEEN = '처음 적음';
@@ -56,7 +59,9 @@ function changeOf(cells: OwnCells<keyof typeof COLUMNS>): StatusChange | null {
   return { key, seenOn, from: from.state, to, handledOn, signs };
 }
 
-/** null: the cell holds no name. One that is not built in is a status of the office's own. */
+/**
+ * Reads a state; null where there is no name. A name that is not built in is a status of the office's own.
+ */
 function stateNamed(name: string): RowState | null {
   const isName = name !== '' && !ERROR_VALUE.test(name) && !SWITCH.test(name);
   return STATE_OF_NAME.get(name) ?? (isName ? ownWord(name) : null);

@@ -225,7 +225,7 @@ const TERM_YEARS = 4;
 const A_FIRST_YEAR = 2022;
 const FIRST_MONTH = 7;
 
-/** Headings of all quarters of the term of office that contains a day: `2022.1` … `2026.4`. */
+/** Headings of all quarters of the years of the term of office that a day belongs to: `2022.1` … `2026.4`. */
 export function quartersOfTerm(today: IsoDate): readonly string[] {
   const year = yearOf(today) - (monthOf(today) < FIRST_MONTH ? 1 : 0);
   const first = A_FIRST_YEAR + Math.floor((year - A_FIRST_YEAR) / TERM_YEARS) * TERM_YEARS;

@@ -81,8 +81,7 @@ const LOOKS: Record<Role, Look> = {
 const LINES: ReadonlySet<Role> = new Set(['sheetTitle', 'sheetSection', 'sheetLine']);
 
 /**
- * True if long text wraps. A one-cell line of the official sheet runs over the blank cells to its right
- * instead.
+ * True if long text wraps. A one-cell line of the official sheet runs over the blank cells beside it instead.
  */
 export function wrapsText({ role, span }: GridCell): boolean {
   return LOOKS[role].wrap && (span !== undefined || !LINES.has(role));

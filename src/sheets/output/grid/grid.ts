@@ -41,7 +41,7 @@ export interface GridCell {
   readonly role: Role;
   /** The figures behind the number. */
   readonly basis?: Basis;
-  /** Cells covered by this one, itself included. The others hold {@link COVERED}. */
+  /** Size of the merged area that starts at this cell. Its other cells are blank, with the same role. */
   readonly span?: { readonly columns: number; readonly rows: number };
   /**
    * Number of rows that the box takes, its own included. The boxes below are blank, without lines between.

@@ -1,4 +1,4 @@
-/** 수정사항: what was changed of the plan by the date, before and after, why and by which procedure. */
+/** 수정사항: plan changes up to the date: before, after, reason and procedure. */
 import type { Change, PlanChange } from '../../../domain/plan-changes/plan-change.ts';
 import type { Report } from '../../../domain/report.ts';
 import { measureText, titleOfIndicator } from '../../indicator-words.ts';
@@ -11,10 +11,10 @@ import { spreadRow, under, wide } from './wide-cells.ts';
 
 const LABEL = '수정사항';
 const HEADINGS = ['항목', '당초', '변경', '사유', '절차'];
-/** What was changed and why is told in words; of 20 columns they have 5 and 5, a number 3. */
+/** Relative widths of these columns. Item and reason are texts (5 of 20 columns each), a value takes 3. */
 const SHARES = [5, 3, 3, 5, 4];
 
-/** The text of the setting, and below it the table; the text alone where nothing was changed. */
+/** The text of the setting with the table of plan changes below it; only the text where there are none. */
 export function amendmentRows(frame: Frame, { pledge, planChanges, indicators }: Report): readonly GridRow[] {
   const text = pledge.amendments ?? '';
   if (planChanges.length === 0)
@@ -47,7 +47,7 @@ function textsOf(
   ];
 }
 
-/** A number in the unit in which the sheet has it elsewhere, and anything else as it is typed: `36개소`, `6,600백만원`, `-`. */
+/** A number in the unit that the sheet uses for it, anything else as typed: `36개소`, `6,600백만원`, `-`. */
 function valueText(change: Change, value: Change['before'], typed: string): string {
   if (typeof value !== 'number') return typed;
   switch (change.item) {

@@ -1,4 +1,4 @@
-/** 붙임: the schedule against what was held, and what is still needed. */
+/** 붙임: the schedule compared with what was held, and what targets still lack. */
 import { mostDecimals } from '../../../domain/decimal.ts';
 import { type Indicator, isLastValue } from '../../../domain/indicators/indicator.ts';
 import type { IndicatorReport, Report } from '../../../domain/report.ts';
@@ -20,7 +20,9 @@ const needHeadings = (indicator: Indicator) => [
   '남은 분기',
   ...(!isLastValue(indicator) ? ['분기마다'] : []),
 ];
-/** One sign for each, for columns that have no room for a word; below the table stands what each means. */
+/**
+ * One sign for each standing, because a quarter's column is too narrow for a word. A legend explains them.
+ */
 const SIGNS: Readonly<Record<QuarterStanding, string>> = {
   onPlan: '○',
   early: '◁',
@@ -31,7 +33,7 @@ const SIGNS: Readonly<Record<QuarterStanding, string>> = {
   due: '·',
   undecidable: '?',
 };
-/** In the order in which the signs are explained. */
+/** The order of the legend. */
 const STANDINGS: readonly QuarterStanding[] = [
   'onPlan',
   'early',
@@ -43,7 +45,7 @@ const STANDINGS: readonly QuarterStanding[] = [
   'undecidable',
 ];
 
-/** Those of the two that there are, numbered where there are both. */
+/** The parts that have rows, numbered if there are two. */
 export function appendixRows(frame: Frame, report: Report): readonly GridRow[] {
   const parts = [
     { title: '일정 대비 실적', rows: scheduleRows(frame, report) },
@@ -91,7 +93,7 @@ function scheduleRows(frame: Frame, { schedule, unscheduled }: Report): readonly
   ];
 }
 
-/** What the signs of the table mean, those that are in it. */
+/** Explains the signs that occur in the table. */
 function legend(quarters: readonly { readonly standing: QuarterStanding | null }[]): string {
   return STANDINGS.filter((standing) => quarters.some((quarter) => quarter.standing === standing))
     .map((standing) => {

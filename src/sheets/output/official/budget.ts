@@ -1,4 +1,4 @@
-/** 예산집행현황: plan and execution by funding source and year, in millions of won. */
+/** 예산집행현황: planned and executed amounts by funding source and year, in millions of won. */
 import {
   type BudgetLine,
   type BudgetReport,
@@ -51,8 +51,8 @@ function amountRows(
     !funds.some(({ word, entry }) => isOwn(word) && isKnownLine(entry));
   const lines = [
     { name: '합계', total: budget.total, inSpan: ({ total }: BudgetSpan): BudgetLine | undefined => total },
-    // A fund stands where there is money of it. Without any, a built-in one stands where the office's list names it, and all four where
-    // neither the list nor the money is of another kind.
+    // A funding source with money is always shown. One without is shown only if it is built in, and the
+    // office's list names it; or if that names no built-in one and no source of the office's own has money.
     ...funds
       .filter(({ word, entry, isNamed }) => (!isOwnWord(word) && (isNamed || isAlone)) || isKnownLine(entry))
       .map(({ word, name, entry }) => ({

@@ -19,7 +19,7 @@ export function boxText(text: string): GridCell {
   return textCell(text, 'boxText');
 }
 
-/** `52회`; a known zero is `-`, an unknown number is blank, an estimate is marked `약`. */
+/** `52회`. A known zero is `-`, an unknown number is blank, an estimate is marked `약`. */
 export function unitCell(figure: Figure, unit: string, role: Role = 'box', digits = 0): GridCell {
   const shown = unitFormat(unit, digits);
   return {
@@ -30,23 +30,29 @@ export function unitCell(figure: Figure, unit: string, role: Role = 'box', digit
   };
 }
 
-/** `#,##0"회"`: the unit is typed by a person, so a quotation mark in it would break the format, and personal data be printed. */
+/**
+ * Number format `#,##0"회"`. A unit is typed by people: quotation marks would break the format and are
+ * removed, and personal data is masked.
+ */
 export function unitFormat(unit: string, digits = 0): string {
   const decimals = digits === 0 ? '' : `.${'0'.repeat(digits)}`;
   return `#,##0${decimals}"${withoutPersonalData(unit).replace(/["\\]/g, '')}"`;
 }
 
-/** Won in millions with just the digits that there are: 27, 5.7, 1.234567. */
+/** An amount in millions of won with as many decimal places as it has: 27, 5.7, 1.234567. */
 export function millionCell(figure: Figure, role: Role = 'box'): GridCell {
   return { ...statedMillionCell(figure.value, role), basis: { kind: 'figure', figure } };
 }
 
-/** What stands in such a cell: `1,795.65`, `△3.25`. */
+/** The text that such a cell shows: `1,795.65`, `△3.25`. */
 export function millionText(won: number): string {
   return `${won < 0 ? '△' : ''}${withCommas(Math.abs(won) / WON_OF_MILLION)}`;
 }
 
-/** The same of an amount that is no sum of rows. @param mark stands before it, and says that there is something to say of it. */
+/**
+ * Such a cell for an amount that is not a sum of rows.
+ * @param mark put before the amount to refer to a note.
+ */
 export function statedMillionCell(won: number | null, role: Role = 'box', mark = ''): GridCell {
   const digits = won === null ? 0 : decimalsOf(won / WON_OF_MILLION);
   const shown = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;

@@ -1,4 +1,4 @@
-/** 세부 추진 내용: for each year what was held, whom it met, and what became of the suggestions received. */
+/** 세부 추진 내용: for each year the meetings, the people met, and the statuses of the suggestions received. */
 
 import { yearOf } from '../../../domain/date.ts';
 import { decimalsOf } from '../../../domain/decimal.ts';
@@ -18,9 +18,9 @@ import { boxHeading, boxLabel, boxText, unitCell } from './cells.ts';
 import { evenCells, type Frame, fullRow, inLines, LABEL_COLUMNS, mostSlots, NOT_COMPUTED } from './layout.ts';
 import { sharesOf, spreadRow, stacked, wide } from './wide-cells.ts';
 
-/** Fewer cells would be wider than what they hold. */
+/** With fewer cells, each would be much wider than its content. */
 const LEAST_SLOTS = 3;
-/** As many meetings of a category are told one by one; more of them are summed up in a line. */
+/** If a category has more meetings than this, they are summed up instead of listed. */
 const MOST_TOLD_APART = 4;
 
 export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
@@ -31,7 +31,7 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
     categories: meetings?.categories.filter((row) => row.year === year) ?? [],
     origins: suggestions?.origins.filter((origin) => origin.year === year) ?? [],
   }));
-  // All tables have the same columns, so that one stands under the other.
+  // All tables have the same columns, so that they align.
   const slots = Math.min(
     mostSlots(frame, namesOf(report)),
     Math.max(
@@ -55,13 +55,13 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
   ];
 }
 
-/** The categories and statuses that may head a column. */
+/** Names of the categories and statuses that may head a column. */
 function namesOf({ meetings, suggestions, lists }: Report): readonly string[] {
   const categories = meetings?.categories.map(({ category }) => category.name) ?? [];
   return [...categories, ...statusesOf(lists, suggestions?.origins ?? []).map(({ name }) => name)];
 }
 
-/** The frame, and how many cells its tables have beside their labels. */
+/** The frame, and the number of cells beside the labels of its tables. */
 interface TableFrame {
   readonly frame: Frame;
   readonly slots: number;
@@ -77,10 +77,10 @@ function suggestionsNotComputed(frame: Frame): readonly GridRow[] {
   ];
 }
 
-/** As many results of a year are told one by one. */
+/** The most results listed for a year. */
 const MOST_RESULTS = 15;
 
-/** The results of a year that no meeting is, a row each. */
+/** The results of a year other than meetings, one a row. */
 function resultRows(frame: Frame, { results, indicators }: Report, year: number): readonly GridRow[] {
   const ofYear = results.filter(({ date }) => yearOf(date.first) === year);
   if (ofYear.length === 0) return [];
@@ -107,7 +107,7 @@ function resultRows(frame: Frame, { results, indicators }: Report, year: number)
   ];
 }
 
-/** The years shown up to the as-of date, and those in which only suggestions were received. */
+/** Years up to the as-of date, and any others in which suggestions were received. */
 function yearsTold({ years, clock, suggestions }: Report): readonly number[] {
   const reached = years.filter((year) => year <= yearOf(clock.asOf));
   const received = suggestions?.origins.map(({ year }) => year) ?? [];
@@ -140,7 +140,7 @@ interface Line {
   readonly cells: readonly GridCell[];
 }
 
-/** Numbers below their names, the total before them; in further lines below where there are too many names for one. */
+/** A table with a total and one column a name. Names that do not fit go into further lines below. */
 function tableRows(
   { frame, slots }: TableFrame,
   heading: string,
@@ -191,7 +191,7 @@ function peopleRows({ frame, slots }: TableFrame, categories: readonly CategoryY
               sites: meeting.groupsAreSites,
               content: meeting.content ?? '',
             }))
-          : // Groups and sites are different things, and are never added up.
+          : // Groups and sites are different things and are never added up.
             [false, true].flatMap((sites) => {
               const alike = telling.filter((meeting) => meeting.groupsAreSites === sites);
               return alike.length === 0
@@ -220,7 +220,7 @@ function peopleRows({ frame, slots }: TableFrame, categories: readonly CategoryY
   ];
 }
 
-/** What the meetings were about, as far as a line can hold it. */
+/** The first few different contents of the meetings. */
 function contentsOf(contents: readonly (string | null)[]): string {
   const most = 3;
   const different = [...new Set(contents.filter((content) => content !== null))];
@@ -230,7 +230,7 @@ function contentsOf(contents: readonly (string | null)[]): string {
 
 const NONE = figureOf([]);
 
-/** The statuses that any of the occasions has, in their order. */
+/** The statuses that occur for any of these occasions, in order. */
 function statusesOf({ statuses }: OfficeLists, origins: readonly OriginBreakdown[]) {
   return [
     ...statuses.map(({ word, name }) => ({
@@ -242,7 +242,7 @@ function statusesOf({ statuses }: OfficeLists, origins: readonly OriginBreakdown
   ].filter(({ of }) => origins.some((origin) => of(origin).value !== null));
 }
 
-/** A row for each occasion of a year; a status that an occasion does not have is blank there. */
+/** One row for each occasion of a year; a status that does not occur there is blank. */
 function statusRows(
   table: TableFrame,
   lists: OfficeLists,

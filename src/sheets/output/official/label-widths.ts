@@ -1,4 +1,4 @@
-/** How wide the three columns of labels are: a word that does not fit in its cell would be broken. */
+/** Widths of the three label columns. They grow with their longest word, which would otherwise be broken. */
 import type { Report } from '../../../domain/report.ts';
 import { listedEntries } from '../../../domain/words.ts';
 import { indicatorName } from '../../indicator-words.ts';
@@ -6,18 +6,21 @@ import { fundsOf } from '../../names.ts';
 import type { Role } from '../grid/grid.ts';
 import { widthOf } from '../grid/row-heights.ts';
 
-/** Pixels of the three columns where no word needs more: `사업 끝(2026. 12. 31.)` stands in the first two, `단체·개소` in the third. */
+/**
+ * Usual widths in pixels, enough for `사업 끝(2026. 12. 31.)` in the first two columns and `단체·개소` in the third.
+ */
 const FIRST = 68;
 const SECOND = 67;
 const THIRD = 60;
-/** Pixels that `계획` needs: what is left of the second column at least where the first needs more. */
+/** In pixels, enough for `계획`: the second column is never narrower, even where the first needs more. */
 const LEAST_OF_SECOND = 45;
-/** Pixels of the first column at most: seven letters of Hangul. */
+/** Largest width of the first column, in pixels: seven Hangul letters. */
 const MOST_OF_FIRST = 93;
 
 /**
- * The widths of the columns for names, for funds and for totals. Together they keep their width, so that the sheet is printed at the same
- * size. Example: `생활문화센터 공정률` takes 80 pixels, and the second column is 55.
+ * Widths of the columns for names, funding sources and totals. What the first column needs is taken from the
+ * second, so that the sheet is printed at the same size: `생활문화센터 공정률` takes 80 pixels, which leaves 55 for
+ * the second.
  * @param total pixels that the longest total needs.
  */
 export function labelWidths(
@@ -44,7 +47,7 @@ export function labelWidths(
   return [FIRST + missing, second - fromSecond, third];
 }
 
-/** The pixels that the longest word takes. */
+/** Width of the longest word, in pixels. */
 export function longestWord(texts: readonly string[], role: Role): number {
   return Math.max(0, ...texts.flatMap((text) => text.split(/\s/).map((word) => widthOf(word, role))));
 }

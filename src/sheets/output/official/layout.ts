@@ -1,4 +1,4 @@
-/** The columns on which the whole official sheet stands: three for labels and totals, then four narrow ones a year. */
+/** The columns of the official sheet: three for labels and totals, then four narrow ones a year. */
 import { type BudgetSpan, budgetSpans, type TimedSpan } from '../../../domain/budget.ts';
 import type { Report } from '../../../domain/report.ts';
 import { percentText } from '../../numbers.ts';
@@ -10,28 +10,34 @@ import { sharesOf, spreadRow, type WideCell, wide } from './wide-cells.ts';
 
 export const LABEL_COLUMNS = 3;
 export const QUARTERS_OF_YEAR = 4;
-/** Tables of categories and statuses need room even where a pledge lasts a year. */
+/** Tables of categories and statuses need this much space even for a pledge of one year. */
 const LEAST_QUARTER_COLUMNS = 12;
 
-/** Five letters of Hangul and what a cell keeps free beside them: a longer word gets as much as it needs. */
+/** In pixels: five Hangul letters with padding. A longer word gets the width it needs. */
 const SLOT_WIDTH = 72;
-/** What is left over is a cell too where it holds three letters. */
+/** In pixels: three Hangul letters with padding. A remainder of at least this width becomes a cell too. */
 const LEAST_SLOT_WIDTH = 48;
-/** Together with the labels this is what A4 takes at full size: 675 pixels, as LibreOffice prints them between margins of 0.4 inches. */
+/**
+ * In pixels. With the labels it fills A4 at full size: 675 pixels between margins of 0.4 inches in
+ * LibreOffice.
+ */
 const QUARTERS_WIDTH = 480;
 
 export interface Frame {
   readonly years: readonly number[];
-  /** Narrow columns to the right of the labels. */
+  /** Number of narrow columns, to the right of the labels. */
   readonly narrow: number;
-  /** All columns. */
+  /** Number of all columns. */
   readonly width: number;
-  /** How many narrow columns each time of the budget has. */
+  /** Number of narrow columns for each time of the budget. */
   readonly spanShares: readonly number[];
   readonly columnWidths: Grid['columnWidths'];
 }
 
-/** An amount that does not fit is no figure any more, so columns grow with the amounts: the sheet is then printed smaller. */
+/**
+ * The columns for a report. They grow with the longest amount, because one that does not fit is not shown as
+ * a figure. A wider sheet is printed smaller.
+ */
 export function frameOf(report: Report): Frame {
   const { years, budget } = report;
   const narrow = Math.max(LEAST_QUARTER_COLUMNS, years.length * QUARTERS_OF_YEAR);
@@ -51,7 +57,7 @@ export function frameOf(report: Report): Frame {
   };
 }
 
-/** The pixels that the longest of the amounts of a time takes. */
+/** Pixels that the longest amount of a time of the budget takes. */
 function widthOfAmounts({ total, sources }: BudgetSpan): number {
   const texts = [total, ...Object.values(sources)].flatMap(({ planned, executed, rate }) => [
     ...[planned, executed].map(({ value }) => millionText(value ?? 0)),
@@ -61,8 +67,9 @@ function widthOfAmounts({ total, sources }: BudgetSpan): number {
 }
 
 /**
- * The narrow columns of each time: the same for all, the last ones a little wider, as what comes after the term is often the most. Where the
- * amounts of a time need more room than that, each has as much as its own need.
+ * Number of narrow columns for each time of the budget. Usually the same for all, with the remainder going to
+ * the last ones, since 임기후 often has the largest amounts. Where that is too narrow for some amount, columns
+ * are distributed by need.
  */
 function sharesFor(needs: readonly number[], narrow: number, each: number): readonly number[] {
   const even = [...sharesOf(narrow, needs.length)].reverse();
@@ -77,8 +84,8 @@ function sharesFor(needs: readonly number[], narrow: number, each: number): read
 }
 
 /**
- * One cell for each year, as wide as its quarters; what is left of the frame stays blank.
- * @param years those of the frame, or what is reported of each of them.
+ * One cell a year, as wide as its four quarters; the rest of the frame stays blank.
+ * @param years the years of the frame, or what is reported of each of them.
  */
 export function yearCells<Year>(
   years: readonly Year[],
@@ -87,7 +94,10 @@ export function yearCells<Year>(
   return years.map((year) => wide(cellOf(year), QUARTERS_OF_YEAR));
 }
 
-/** One cell for each time of the budget. Years alone stand below those of the schedule; with 기투자 or 임기후 beside them all share the width. */
+/**
+ * One cell for each time of the budget. Years alone align with those of the schedule; together with 기투자 or
+ * 임기후 they share the whole width.
+ */
 export function spanCells(
   { spanShares }: Frame,
   spans: readonly TimedSpan[],
@@ -97,15 +107,18 @@ export function spanCells(
 }
 
 /**
- * Cells beside one another, of which so many would fill the narrow columns. Tables that stand under one another have the same number, so
- * that their cells do too.
+ * Neighbouring cells, each as wide as if `fill` of them filled the narrow columns. Tables with the same
+ * `fill` align.
  */
 export function evenCells(frame: Frame, cells: readonly GridCell[], fill: number): readonly WideCell[] {
   const shares = sharesOf(frame.narrow, Math.max(fill, cells.length, 1));
   return cells.map((cell, index) => wide(cell, shares[index] ?? 1));
 }
 
-/** Cells that fill the narrow columns, each with its share of them. @param shares the columns of each where there are as many as they add up to. */
+/**
+ * Cells that fill the narrow columns.
+ * @param shares relative width of each cell.
+ */
 export function sharedCells(
   { narrow }: Frame,
   cells: readonly GridCell[],
@@ -121,8 +134,8 @@ export function sharedCells(
 }
 
 /**
- * The most cells in the narrow columns that have room for their names: of 20 columns of 24 pixels it is 7, one of them of two columns. A word
- * that needs more room makes it fewer.
+ * The most cells in the narrow columns that leave space for these names: 7 in 20 columns of 24 pixels, one of
+ * them of two columns. A longer word makes it fewer.
  */
 export function mostSlots({ narrow }: Frame, names: readonly string[]): number {
   const each = Math.floor(QUARTERS_WIDTH / narrow);
@@ -131,19 +144,22 @@ export function mostSlots({ narrow }: Frame, names: readonly string[]): number {
   return Math.max(1, Math.floor(narrow / columns) + (over * each >= LEAST_SLOT_WIDTH ? 1 : 0));
 }
 
-/** So many in a line at most, as evenly as lines allow: 15 among 7 are 5, 5, 5. */
+/** Splits items into lines of at most `most`, as evenly as possible: 15 with at most 7 are 5, 5, 5. */
 export function inLines<Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
   const lines = Math.max(1, Math.ceil(items.length / most));
   const inALine = Math.ceil(items.length / lines);
   return Array.from({ length: lines }, (_, line) => items.slice(line * inALine, (line + 1) * inALine));
 }
 
-/** One text across the whole sheet: where a line holds it, it runs over the blank cells beside it, and nothing need be merged. */
+/**
+ * A text across the whole sheet. If one line is enough, it runs over the blank cells beside it without a
+ * merge.
+ */
 export function fullRow(frame: Frame, text: string, role: Role): GridRow {
   const cell = textCell(text, role);
   const width = frame.columnWidths.reduce((sum, each) => sum + each, 0);
   return linesOf(String(cell.value), role, width) > 1 ? spreadRow(wide(cell, frame.width)) : [cell];
 }
 
-/** Said in the place of a part that could not be computed. */
+/** Shown in place of a part that could not be computed. */
 export const NOT_COMPUTED = '필요한 탭이나 제목이 없어 계산하지 못했습니다. 점검 탭을 보세요.';

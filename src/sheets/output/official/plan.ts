@@ -1,4 +1,4 @@
-/** 공약실천계획: goal, outline, schedule, cost by year, amendments. */
+/** 공약실천계획: goal, outline, schedule, cost by year, plan changes. */
 import { budgetSpans } from '../../../domain/budget.ts';
 import type { ScheduleWords } from '../../../domain/records.ts';
 import type { Report } from '../../../domain/report.ts';
@@ -31,7 +31,7 @@ function textRow(frame: Frame, label: string, text: string | null): GridRow {
 }
 
 function scheduleRows(frame: Frame, { schedule, meetings, indicators }: Report): readonly GridRow[] {
-  // Without its meeting log a pledge of meetings has no lines to show, whatever the schedule says.
+  // A pledge of meetings without a meeting log has no rows to show, whatever the schedule says.
   const isOfMeetings = indicators.every(({ indicator }) => indicator.kind === 'meetings');
   if (schedule.length === 0 && meetings === null && isOfMeetings) {
     return [textRow(frame, '추진일정', NOT_COMPUTED)];
@@ -68,7 +68,7 @@ function scheduleRows(frame: Frame, { schedule, meetings, indicators }: Report):
   ];
 }
 
-/** What is planned in words, below the marks of its line: a quarter's column has no room for it. */
+/** Plans in words, in a row below the marks: a quarter's column is too narrow for them. */
 function wordsRow(frame: Frame, words: readonly ScheduleWords[]): GridRow {
   const text = words.map((word) => `${whenText(word)} ${word.text}`).join(' · ');
   return spreadRow(
@@ -78,7 +78,7 @@ function wordsRow(frame: Frame, words: readonly ScheduleWords[]): GridRow {
   );
 }
 
-/** `2024.1`, as the columns of 추진일정 are headed, or the year alone. */
+/** `2024.1`, as in the headings of 추진일정, or the year alone. */
 function whenText({ year, quarter }: ScheduleWords): string {
   return quarter === null ? `${year}` : `${year}.${quarter}`;
 }

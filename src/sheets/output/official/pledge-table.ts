@@ -1,4 +1,4 @@
-/** Title, the table of what kind of pledge it is, and how far it has come. */
+/** The title, and the table of the pledge's basic data, implementation rate and class. */
 
 import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
@@ -11,16 +11,21 @@ import { boxHeading, boxText, millionCell, statedMillionCell } from './cells.ts'
 import { type Frame, fullRow, LABEL_COLUMNS } from './layout.ts';
 import { sharesOf, spreadRow, under, wide } from './wide-cells.ts';
 
-/** Beside 사업주체 and 임기구분. */
+/** The columns after 사업주체 and 임기구분. */
 const TABLE_HEADINGS = ['추진구분', '사업기간', '총사업비\n(백만원)'];
-/** The narrow columns that each of those and the two of 추진상황 take. */
+/** Number of cells that share the narrow columns: these and the two of 추진상황. */
 const CELLS = TABLE_HEADINGS.length + 2;
 
-/** The row of what the table holds, from 1, and its pixels: room for the longest class, so that no class changes a height. */
+/**
+ * Row number of the values, from 1, and its height in pixels: enough for the longest class, so that choosing
+ * another class never moves the rows below.
+ */
 export const CLASS_ROW = 6;
 export const CLASS_HEIGHT = 53;
 
-/** @param leftOut what is not in the figures; null: nothing. It stands on a line that is always there, so that no figure moves for it. */
+/**
+ * @param leftOut what is not in the figures; null: nothing. Its line is always there, so that nothing moves.
+ */
 export function headRows(frame: Frame, report: Report, leftOut: string | null): readonly GridRow[] {
   const { pledge, clock } = report;
   const missing = leftOut === null ? null : `${leftOut}이 있습니다. 점검 탭을 참고하세요.`;
@@ -61,7 +66,9 @@ export function headRows(frame: Frame, report: Report, leftOut: string | null): 
   ];
 }
 
-/** What the settings say, with its mark where the plan sums up to something else; without a word of them, what the plan sums up to. */
+/**
+ * The cost stated in the settings, marked if the plan adds up to another amount; else the sum of the plan.
+ */
 function costCell(report: Report): GridCell {
   const { budget, pledge } = report;
   const planned = budget?.total.planned ?? figureOf([]);
@@ -72,7 +79,7 @@ function costCell(report: Report): GridCell {
 
 const MARK = '※';
 
-/** What the rows of the plan add up to, where that is not the cost that is stated; null where there is nothing to say. */
+/** The note on the sum of the plan where it differs from the stated cost; else null. */
 function otherCost({ budget, pledge }: Report): string | null {
   const planned = budget?.total.planned.value ?? null;
   const stated = pledge.totalCostWon;
@@ -81,7 +88,9 @@ function otherCost({ budget, pledge }: Report): string | null {
     : `총사업비는 공약 탭에 적은 것이고, 예산계획의 합은 ${won(planned)}입니다.`;
 }
 
-/** The rate of the pledge: of one indicator with both of its sides, else a mean, or one that somebody states, which is said. */
+/**
+ * The pledge's rate: with part and whole if it has one indicator, else a mean, or a stated one labelled 자체평가.
+ */
 function pledgeRateCell({ indicators, rate, pledge }: Report): GridCell {
   const [progress, ...others] = indicators;
   if (rate.from === 'stated' && rate.percent !== null) {
@@ -93,7 +102,7 @@ function pledgeRateCell({ indicators, rate, pledge }: Report): GridCell {
   return rate.percent === null ? boxText('') : percentCell(rate.percent, pledge.ratePrecision.digits, 'box');
 }
 
-/** The class a person chose; without one the suggestion, which is said to be one. */
+/** The chosen class, else the suggested one labelled 제안. */
 function statusText({ status, lists }: Report): string {
   if (status.chosen !== null) return className(lists, status.chosen);
   return status.suggested === null ? '' : `${className(lists, status.suggested)}\n(제안)`;

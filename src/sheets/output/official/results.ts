@@ -1,4 +1,4 @@
-/** 추진 실적: the cumulative plan against what was held, percent over count, year by year. */
+/** 추진 실적: cumulative plan and results year by year, each with percentages above values. */
 
 import { dayOf, type IsoDate, monthOf, monthPeriod, yearOf } from '../../../domain/date.ts';
 import type { Figure } from '../../../domain/figure.ts';
@@ -32,7 +32,10 @@ export function resultRows(frame: Frame, { indicators, clock }: Report): readonl
   ];
 }
 
-/** The plan and the results, each a line of rates above one of values. Percentages of 100 are their own rates, and have one line. */
+/**
+ * Rows of the plan and the results, each a line of rates above one of values. If the values are percentages
+ * of 100 already, the rates are left out.
+ */
 function indicatorRows(progress: Progress, name: string): readonly GridRow[] {
   const { indicator, targetFigure, value, years } = progress;
   const digits = digitsShown(progress);
@@ -70,7 +73,7 @@ function indicatorRows(progress: Progress, name: string): readonly GridRow[] {
   );
 }
 
-/** Whether its values are percentages of 100, which a line of rates would only say again. */
+/** True if the values are percentages of 100, so that rates would only repeat them. */
 function isItsOwnRate({ indicator, targetFigure }: Progress): boolean {
   return (
     indicator.isPercent &&
@@ -80,7 +83,7 @@ function isItsOwnRate({ indicator, targetFigure }: Progress): boolean {
   );
 }
 
-/** `2024.3월` at the end of a month, else the day: `2024.3.15.` */
+/** `2024.3월` for the end of a month, else the day: `2024.3.15.` */
 export function asOfText(asOf: IsoDate): string {
   const month = `${yearOf(asOf)}.${monthOf(asOf)}`;
   return isMonthEnd(asOf) ? `${month}월` : `${month}.${dayOf(asOf)}.`;

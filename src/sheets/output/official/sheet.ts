@@ -1,4 +1,4 @@
-/** 실적보고: the district's implementation sheet as it is published, as of the chosen date, ready to print. */
+/** 실적보고: the official sheet as the district publishes it, as of the chosen date, ready to print. */
 import { isOfOwnTabs } from '../../../domain/finding.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
@@ -16,7 +16,7 @@ import { CLASS_HEIGHT, CLASS_ROW, headRows } from './pledge-table.ts';
 import { resultRows } from './results.ts';
 import { spreadRow, wide } from './wide-cells.ts';
 
-/** Runs of rows that are equally high. */
+/** The largest number of runs of rows of equal height. */
 const MOST_HEIGHTS = 28;
 
 /** The whole sheet. A part that could not be computed says so in its place. */
@@ -27,7 +27,7 @@ export function officialSheet(
 ): Grid {
   const frame = frameOf(report);
   const { indicators, budget } = report;
-  // Whoever reads the published sheet has none of our other tabs.
+  // Readers of the published sheet do not have our other tabs.
   const ofFigures = findings.filter((finding) => !isOfOwnTabs(finding));
   const parts: readonly GridRow[] = [
     ...headRows(frame, report, leftOutText(accountsByName(accounts), ofFigures)),
@@ -43,7 +43,7 @@ export function officialSheet(
     fullRow(frame, '', 'sheetLine'),
     ...appendixRows(frame, report),
   ];
-  // Tables of a pledge of one or two years do not take up the whole width.
+  // Tables of a pledge of one or two years are narrower than the sheet.
   const rows = rectangular(parts, frame.width);
   return {
     rows,

@@ -1,7 +1,9 @@
-/** Rows of the official sheet: its tables of different widths stand on one set of narrow columns, by cells that cover several. */
+/**
+ * Rows of the official sheet. Its tables share one set of narrow columns, so a cell covers several of these.
+ */
 import { type GridCell, type GridRow, type Role, textCell } from '../grid/grid.ts';
 
-/** A cell with the number of columns, and of rows, that it covers. */
+/** A cell, and the number of columns and rows that it covers. */
 export interface WideCell {
   readonly cell: GridCell;
   readonly columns: number;
@@ -12,17 +14,17 @@ export function wide(cell: GridCell, columns: number, rows = 1): WideCell {
   return { cell, columns, rows };
 }
 
-/** A cell whose next rows are blank boxes that belong to it. Unlike one that covers them, it costs no merging of rows. */
+/** A cell whose box continues over blank boxes in the next rows. Unlike a merged one, it costs no call. */
 export function stacked(cell: GridCell, columns: number, rows: number): WideCell {
   return wide(rows > 1 ? { ...cell, stack: rows } : cell, columns);
 }
 
-/** A cell that lies under one from the row above. */
+/** The part of a merged cell that lies in a row below its first. */
 export function under(role: Role, columns: number): WideCell {
   return { cell: covered(role), columns, rows: 0 };
 }
 
-/** The cells of a row, each followed by as many as it covers. */
+/** The cells of a row, each followed by blank ones for the other columns it covers. */
 export function spreadRow(...cells: readonly WideCell[]): GridRow {
   return cells.flatMap(({ cell, columns, rows = 1 }) => {
     const first = columns * rows > 1 ? { ...cell, span: { columns, rows } } : cell;
@@ -30,14 +32,14 @@ export function spreadRow(...cells: readonly WideCell[]): GridRow {
   });
 }
 
-/** A number of columns divided among cells as evenly as whole columns allow: 20 among 7 is 3, 3, 3, 3, 3, 3, 2. */
+/** Divides columns among cells as evenly as possible: 20 among 7 are 3, 3, 3, 3, 3, 3, 2. */
 export function sharesOf(columns: number, cells: number): readonly number[] {
   const least = Math.floor(columns / cells);
   const over = columns - least * cells;
   return Array.from({ length: cells }, (_, cell) => (cell < over ? least + 1 : least));
 }
 
-/** It looks like the cell that covers it, so that borders and colours go through. */
+/** A blank cell with the role of the cell that covers it, so that borders and colours continue. */
 function covered(role: Role): GridCell {
   return textCell('', role);
 }

@@ -1,4 +1,4 @@
-/** 점검: where every row went, and everything a person should look at, worst first. */
+/** 점검: all findings, worst first, and how many rows of each tab were counted. */
 import type { IsoDate } from '../../../domain/date.ts';
 import { SEVERITIES, type Severity } from '../../../domain/findings/severity.ts';
 import { groupBy } from '../../../domain/grouping.ts';
@@ -24,20 +24,21 @@ import { OUTPUT_TABS } from '../tabs.ts';
 import type { ListedFinding } from './listed-finding.ts';
 import { RESULT_SHAPES } from './shapes.ts';
 
-/** Of many findings of one kind in one column, this many are shown. */
+/** Of more findings of one kind in one column, this many are shown in full. */
 const SHOWN_OF_A_KIND = 5;
 const { columnWidths: COLUMN_WIDTHS, frozenRows: HEADING_ROWS } = RESULT_SHAPES.audit;
 
-/** Pixels of the column of numbers of pledges. */
+/** Width of the column of pledge numbers, in pixels. */
 const PLEDGE_WIDTH = 60;
-/** Runs of rows that are equally high, below the headings. */
+/** The largest number of runs of rows of equal height, below the headings. */
 const MOST_HEIGHTS = 3;
-/** The colours of severities reach down in steps of so many rows, so that they seldom change. */
+/** The conditional formats cover a multiple of this many rows, so that they rarely change. */
 const COLORED_ROWS = 200;
 
 /**
- * @param isComputed whether there are figures as of that date.
- * @param tellsPledges whether each finding says of which pledge it is: of an office's book it does, in a column after its severity.
+ * @param isComputed true if there are figures as of that date.
+ * @param tellsPledges true for an office's book: a column after the severity then names the pledge of each
+ * finding.
  */
 export function auditGrid(
   date: IsoDate,

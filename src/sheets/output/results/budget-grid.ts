@@ -1,4 +1,4 @@
-/** 예산현황: plan, execution, balance and rate by year and funding source, in won. */
+/** 예산현황: planned and executed amount, balance and rate by year and funding source, in won. */
 import {
   type BudgetLine,
   type BudgetReport,
@@ -63,7 +63,7 @@ const SHAPE: Pick<Grid, 'columnWidths' | 'frozenRows' | 'rowHeights'> = {
   ...RESULT_SHAPES.budget,
 };
 
-/** Said where there is neither a plan nor an execution. */
+/** Shown where nothing is planned or executed. */
 export const NO_BUDGET: GridRow = [
   noteCell('예산계획 탭에 연도·재원·금액을, 예산집행 탭에 집행한 것을 적으면 여기에 나옵니다.'),
 ];
@@ -93,8 +93,8 @@ function tableOf(funds: Funds, budget: BudgetReport, spans: readonly TimedSpan[]
 }
 
 /**
- * More executed than planned, or without any plan: in the four columns plan, executed, balance and rate.
- * @param firstRow of the lines, counted within their section.
+ * Highlights amounts executed beyond the plan or without one, in the columns executed, balance and rate.
+ * @param firstRow first row of amounts, counted within its section.
  */
 export function overBudget({
   firstRow,

@@ -1,4 +1,4 @@
-/** 지난달과 비교, in plain lines for a dialog. */
+/** The text of 지난달과 비교: plain lines for a dialog. */
 import { MOST_DECIMALS } from '../../../domain/decimal.ts';
 import type {
   Comparison,
@@ -26,11 +26,13 @@ import { shownDate, shownPeriod } from '../../raw.ts';
 import { factName } from '../records/monthly-rows.ts';
 
 export interface ComparisonTextOptions {
-  /** What the pledge counts its meetings in. */
+  /** Unit in which the pledge counts its meetings. */
   readonly unit: string;
-  /** What this office calls its statuses, funds and classes; null: by their recorded names. */
+  /**
+   * What this office calls its statuses, funding sources and classes; null: their recorded names are used.
+   */
   readonly lists: OfficeLists | null;
-  /** So many rows are listed; the rest is counted. */
+  /** The most rows that are listed; the rest is only counted. */
   readonly mostRows: number;
 }
 
@@ -54,7 +56,7 @@ export function comparisonLines(comparison: Comparison, options: ComparisonTextO
   ];
 }
 
-/** How figures are named, and what they are counted in. */
+/** Names and units of figures. */
 interface Wording {
   readonly unitOf: (figure: MonthlyFigure) => string;
   readonly nameOf: (figure: MonthlyFigure) => string;
@@ -69,7 +71,7 @@ function wordingOf({ units }: Comparison, { unit, lists }: ComparisonTextOptions
   };
 }
 
-/** `2024년 2월(2024. 2. 29. 기준)` */
+/** `2024년 2월 기록(2024. 2. 29. 기준)` */
 function sideName({ month, asOf }: Pick<Snapshot, 'month' | 'asOf'>): string {
   const name = month === null ? '지금' : `${Number(month.slice(0, 4))}년 ${Number(month.slice(5, 7))}월 기록`;
   return `${name}(${shownDate(asOf)} 기준)`;
@@ -101,7 +103,7 @@ function figureLines(
   return lines.length === 0 ? ['달라진 숫자가 없습니다.'] : lines;
 }
 
-/** Where one fund alone has moved, the line of all funds says by how much, and its rows say which it is. */
+/** False for a funding source that moved alone: the line of all sources shows the same change. */
 function isTold(figure: MonthlyFigure, moved: Comparison['figures']): boolean {
   const parts = partsOf(figure);
   if (parts.of !== 'fund') return true;
@@ -219,7 +221,7 @@ function factText(fact: RowFact, wording: Wording): string {
     .join(' ');
 }
 
-/** `+17회`, `-3건`; a difference of percents has no more digits than these. */
+/** `+17회`, `-3건`. Rounded, so that subtracting percentages adds no decimal places. */
 function signed(figure: MonthlyFigure, by: number, wording: Wording): string {
   const size = Number(Math.abs(by).toFixed(MOST_DECIMALS));
   const unit = wording.unitOf(figure);

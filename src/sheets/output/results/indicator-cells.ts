@@ -1,4 +1,4 @@
-/** Cells of an indicator: its values with their digits, and its rates, which know both of their sides. */
+/** Cells of an indicator: values with its decimal places, and rates that know their part and whole. */
 import type { Figure } from '../../../domain/figure.ts';
 import { isFalling } from '../../../domain/indicators/indicator.ts';
 import { baselineFigure, type Progress } from '../../../domain/indicators/progress.ts';
@@ -8,7 +8,7 @@ import { type GridCell, measureCell, type Role, rateCell } from '../grid/grid.ts
 
 export interface IndicatorCells {
   value(figure: Figure, role?: Role): GridCell;
-  /** @param part the value or the plan that the rate is of. */
+  /** @param part the value or the planned value whose rate it is. */
   rate(rate: Rate, part: Figure, role?: Role): GridCell;
 }
 

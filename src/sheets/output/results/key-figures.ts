@@ -1,4 +1,4 @@
-/** The figures that a reader looks for first, large and side by side: each below its name and above what it is held against. */
+/** The key figures, large and side by side, each below its name and above a note that compares it. */
 import { lastDayOfYear } from '../../../domain/date.ts';
 import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
@@ -24,7 +24,7 @@ interface KeyFigure {
   readonly name: string;
   readonly figure: GridCell;
   readonly note: string;
-  /** It reaches over the next ones, which stay blank, so that no cell is merged. */
+  /** Number of columns it takes. Those after the first stay blank for the text to run over. */
   readonly columns: number;
 }
 
@@ -101,7 +101,7 @@ function implementationFigures(report: Report): readonly KeyFigure[] {
   ];
 }
 
-/** The rate of the pledge, with what it is made of: both sides of each rate, or the cell that states it. */
+/** The pledge's rate with its basis: part and whole of each rate, or the cell that states it. */
 function rateFigure({ indicators, rate, pledge }: Report): GridCell {
   const [progress, ...others] = indicators;
   const { percent } = rate;

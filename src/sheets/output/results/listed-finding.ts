@@ -1,4 +1,4 @@
-/** A finding as it is shown to a person, wherever that is: in 점검, in the sidebar, on the command line. */
+/** A finding as it is shown to people: in 점검, in the sidebar, on the command line. */
 import { type Finding, type FindingCode, rankOf, severityOf } from '../../../domain/finding.ts';
 import { SEVERITIES, type Severity } from '../../../domain/findings/severity.ts';
 import type { InputTab } from '../../../domain/tabs.ts';
@@ -10,21 +10,21 @@ import { foundText } from '../../messages.ts';
 import { shownBriefly, withoutPersonalData } from '../../personal-data.ts';
 import { messageOfAll, toldTogether } from './told-together.ts';
 
-/** A cell can hold 50,000 letters; so many tell which text it is. */
+/** In characters: enough to recognise the text of a cell, which can hold 50,000. */
 const LONGEST_FOUND = 300;
 
 export interface ListedFinding {
   readonly severity: Severity;
   readonly code: FindingCode;
-  /** The number of the pledge that it is about; absent in a book of one pledge, and where it is about the whole book. */
+  /** Number of the pledge it is about; absent in a book of one pledge, or if it is about the whole book. */
   readonly pledge?: string;
-  /** Empty where a finding is about no tab. */
+  /** Empty if the finding is about no tab. */
   readonly tab: string;
   readonly cell: string;
   readonly found: string;
   readonly what: string;
   readonly remedy: string;
-  /** The name that it is about, where `분류에 더하기` can make it a known one; else null. */
+  /** The name it is about, if `분류에 더하기` can add that; else null. */
   readonly addable: AddableName | null;
 }
 
@@ -33,7 +33,7 @@ export interface AddableName {
   readonly name: string;
 }
 
-/** Worst first; among equals in the order in which they were found, which is that of tabs and rows. */
+/** Findings as shown, worst first, and within a severity in the order of tabs and rows. */
 export function listedFindings(
   findings: readonly Finding[],
   headings: Readonly<Partial<Record<InputTab, Headings>>>,
@@ -52,7 +52,7 @@ export function listedFindings(
         code: problem.code,
         tab: address.tabName,
         cell: address.cell,
-        // What a cell holds is shown, personal data in it never.
+        // The content of a cell is shown, but personal data in it is masked.
         found: shownBriefly(foundText(problem), LONGEST_FOUND),
         what: withoutPersonalData(what),
         remedy: withoutPersonalData(remedy),
@@ -62,14 +62,14 @@ export function listedFindings(
   });
 }
 
-/** Two lists of findings as one. */
+/** Sorts findings by severity, keeping their order otherwise. */
 export function worstFirst(findings: readonly ListedFinding[]): readonly ListedFinding[] {
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
 const NOWHERE = { tabName: '', cell: '' };
 
-/** The name, where a new row of 분류 would make it a known one. */
+/** The name, if a new row of 분류 would make it known; else null. */
 function addableName({ problem, place }: Finding): AddableName | null {
   if (problem.code !== 'unknown-name' || place === null) return null;
   const kind = KIND_OF_FIELD[`${place.tab} ${place.field}`];

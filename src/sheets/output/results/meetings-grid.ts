@@ -1,4 +1,4 @@
-/** 소통누적: each indicator planned and reached by year; of meetings also by category, and whom they met. */
+/** 소통누적: plan and results of each indicator by year; for meetings also categories and the people met. */
 
 import { figureOf, sumOf } from '../../../domain/figure.ts';
 import type { Progress } from '../../../domain/indicators/progress.ts';
@@ -122,7 +122,7 @@ function peopleRows(meetings: MeetingReport): readonly GridRow[] {
     headingCells('분류', '연도', '횟수', '단체', '개소', '인원', '내용'),
     ...met.flatMap(({ category, year, held, groups, sites, attendees, meetings: all }) => {
       const telling = all.filter((meeting) => meeting.groups !== null || meeting.attendees !== null);
-      // The content of one row says nothing of the others.
+      // The content of one row does not describe the others, so several rows are listed below.
       const apart = all.length > 1 && telling.length <= MOST_MEETINGS_TOLD_APART ? telling : [];
       return [
         [
@@ -148,7 +148,7 @@ function peopleRows(meetings: MeetingReport): readonly GridRow[] {
   ];
 }
 
-/** Whether any row of the category says whom it met. */
+/** True if any row of the category says whom it met. */
 export function metAnybody({ groups, sites, attendees }: CategoryYear): boolean {
   return groups.value !== null || sites.value !== null || attendees.value !== null;
 }

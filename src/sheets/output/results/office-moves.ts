@@ -1,22 +1,22 @@
-/** Which pledges of an office have moved between two dates: their rates, or their classes. */
+/** Pledges of an office whose rate or class changed between two dates. */
 import { percentText, withCommas } from '../../numbers.ts';
 import { shownBriefly } from '../../personal-data.ts';
 
-/** A pledge at a date. */
+/** A pledge as of a date. */
 export interface PledgeThen {
   readonly number: string;
   readonly name: string | null;
   /** null: it had no rate. */
   readonly rate: number | null;
-  /** What the class was called; null: it had none. */
+  /** Name of its class; null: it had none. */
   readonly status: string | null;
 }
 
-/** A dialog with more lines than these cannot be read. */
+/** A dialog with more lines is unreadable. */
 const MOST_PLEDGES = 30;
 const NONE = '없음';
 
-/** A line for each pledge that has moved, in the order of the later side, below how many they are. */
+/** The number of changed pledges, then one line for each, in the order of the later date. */
 export function officeMoveLines(
   before: readonly PledgeThen[],
   after: readonly PledgeThen[],
@@ -37,7 +37,7 @@ export function officeMoveLines(
   ];
 }
 
-/** `1-1 쉼터: 이행률 76% → 100%, 이행구분 일부추진 → 완료`; null: it is as it was. */
+/** `1-1 쉼터: 이행률 76% → 100%, 이행구분 일부추진 → 완료`; null if nothing changed. */
 function moveText(before: PledgeThen | null, after: PledgeThen): string | null {
   if (before === null) return `${titleOf(after)}: 새로 생김`;
   const parts = [

@@ -1,4 +1,4 @@
-/** What is said of the schedule and of what lies ahead, in 소통누적 and in the official sheet alike. */
+/** Texts about the schedule and the outlook, shared by 소통누적 and the official sheet. */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { Need, Projection, TargetMet } from '../../../domain/schedule/outlook.ts';
 import type { QuarterStanding } from '../../../domain/schedule/schedule.ts';
@@ -6,7 +6,7 @@ import { unitOfIndicator } from '../../input/indicators/indicator-units.ts';
 import { withCommas } from '../../numbers.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
 
-/** A standing in two letters, for narrow columns, and in words. */
+/** A standing as a short name for narrow columns, and its meaning. */
 export function standingName(standing: QuarterStanding): {
   readonly short: string;
   readonly meaning: string;
@@ -31,7 +31,7 @@ export function standingName(standing: QuarterStanding): {
   }
 }
 
-/** @param planned what the plan of a year is called. */
+/** @param planned the word for a year's target. */
 export function deadlineName({ deadline, by }: Need, planned: string): string {
   switch (deadline) {
     case 'yearTarget':

@@ -1,4 +1,4 @@
-/** The lines beside totals that say how many rows are not in them. */
+/** Lines beside totals that say how many rows are not included. */
 import type { Severity } from '../../../domain/findings/severity.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { RowAccount, RowAccounts } from '../../../domain/row-account.ts';
@@ -18,7 +18,7 @@ export function rowAccountText(tabName: string, account: RowAccount): string {
   );
 }
 
-/** `집계에서 뺀 행 3행(소통기록 2행, 건의사항 1행), 오류 2건`; null where nothing was left out and nothing is in error. */
+/** `집계에서 뺀 행 3행(소통기록 2행, 건의사항 1행), 오류 2건`; null if no row was left out and there is no error. */
 export function leftOutText(
   rows: Readonly<Record<string, RowAccount>>,
   findings: readonly { readonly severity: Severity }[],
@@ -29,7 +29,10 @@ export function leftOutText(
   );
 }
 
-/** The same of rows that are counted by tab already. @param errors how many findings are errors. */
+/**
+ * The same for rows already counted by tab.
+ * @param errors number of findings that are errors.
+ */
 export function rowsLeftOutText(
   byName: readonly { readonly name: string; readonly rows: number }[],
   errors: number,
@@ -44,7 +47,7 @@ export function rowsLeftOutText(
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-/** The accounts by the names of their tabs. */
+/** Row accounts by the names of their tabs. */
 export function accountsByName(accounts: RowAccounts): Readonly<Record<string, RowAccount>> {
   const rows: Record<string, RowAccount> = {};
   for (const tab of INPUT_TABS) {
@@ -54,7 +57,7 @@ export function accountsByName(accounts: RowAccounts): Readonly<Record<string, R
   return rows;
 }
 
-/** The same of results, which a pledge of meetings has none of: a tab that stands empty beside it says nothing. */
+/** The line for 실적기록; none where the tab is empty and only meetings measure the pledge. */
 export function resultsAccountRow(
   accounts: RowAccounts,
   indicators: readonly { readonly indicator: Indicator }[],

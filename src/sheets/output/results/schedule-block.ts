@@ -1,4 +1,7 @@
-/** Planned against held, as a block of 소통누적: a line's quarters counted by how they went, then each quarter, then what lies ahead. */
+/**
+ * The block of 소통누적 that compares plan and meetings: standings counted by row of the schedule, then each
+ * quarter, then the outlook.
+ */
 import { type Figure, figureOf } from '../../../domain/figure.ts';
 import { isLastValue } from '../../../domain/indicators/indicator.ts';
 import type { ScheduleRow } from '../../../domain/records.ts';
@@ -22,7 +25,7 @@ import { indicatorCells } from './indicator-cells.ts';
 import { deadlineName, projectionText, standingName, targetMetText } from './outlook-text.ts';
 import { measuredNumberCell, missingCell, targetOfNeed, targetOfYear } from './still-needed.ts';
 
-/** How the quarters of a line went, each mark counted once: one that was `moved` is counted where it was held. */
+/** The standings that are counted. Without `moved`: its meeting counts in the quarter where it was held. */
 const STANDINGS: readonly QuarterStanding[] = [
   'onPlan',
   'early',
@@ -73,14 +76,17 @@ function lineRows({ schedule, unscheduled }: Report): readonly GridRow[] {
   ];
 }
 
-/** So many quarters, as marked in the one row of the schedule. */
+/** A number of quarters, with the row of the schedule as its source. */
 function markedQuarters({ schedule }: ScheduleLine, quarters: number): Figure {
   return schedule.row === null
     ? figureOf([])
     : figureOf([{ tab: 'schedule', row: schedule.row, amount: quarters, approximate: false }]);
 }
 
-/** The quarters that went so. One without a mark stands in no row of the schedule: it is its first meeting that shows it. */
+/**
+ * Number of quarters with this standing. An unmarked quarter has no row in the schedule, so its source is its
+ * first meeting.
+ */
 function quartersThatWent(line: ScheduleLine, standing: QuarterStanding): Figure {
   const quarters = line.quarters.filter((quarter) => quarter.standing === standing);
   const unmarked = quarters.filter(({ planned }) => !planned);
@@ -93,7 +99,7 @@ function quartersThatWent(line: ScheduleLine, standing: QuarterStanding): Figure
       );
 }
 
-/** What was planned, quarter by quarter; of lines that are judged also how it went. */
+/** Plans by quarter, with results and standings for those rows of the schedule that are judged. */
 function quarterRows({ schedule, unscheduled }: Report): readonly GridRow[] {
   const lines = [...schedule, ...unscheduled];
   const judged = plannedRows(lines.filter(({ isJudged }) => isJudged));
@@ -118,7 +124,7 @@ function quarterRows({ schedule, unscheduled }: Report): readonly GridRow[] {
   ];
 }
 
-/** A row a quarter that was planned or held; then those of years for which something is planned without a quarter. */
+/** One row for each quarter with a plan or a meeting, then one for each plan of a year without a quarter. */
 function plannedRows(
   lines: readonly ScheduleLine[],
 ): readonly { readonly cells: GridRow; readonly quarter: ScheduledQuarter | null }[] {
@@ -146,10 +152,10 @@ function standingCells(quarter: ScheduledQuarter | null): GridRow {
   return [countCell(held), textCell(standing === null ? '' : standingName(standing).short, 'word')];
 }
 
-/** More of what is planned than this makes a row too high to be read. */
+/** In characters. A longer plan would make its row unreadably high. */
 const LONGEST_WORDS = 100;
 
-/** A mark, or the words that stand in its place. */
+/** A mark, or the words typed in its place. */
 function plannedText({ words = [] }: ScheduleRow, { year, quarter, planned }: ScheduledQuarter): string {
   if (!planned) return '';
   const said = words.find((word) => word.year === year && word.quarter === quarter);

@@ -1,20 +1,25 @@
-/** How a result tab looks before anything was computed. 시트 준비 does that much, and the first run need not. */
+/**
+ * The layout of result tabs before anything is computed. 시트 준비 applies it, so that the first run need not.
+ */
 import type { Grid } from '../grid/grid.ts';
 
 export type Shape = Pick<Grid, 'columnWidths' | 'frozenRows' | 'rowHeights'>;
 
-/** Rows are made higher later: the text stands in the middle of them already. */
+/**
+ * Height of one row, in pixels. The first run makes rows higher; with a height given, text is centred
+ * already.
+ */
 const HEIGHTS_LATER = [21];
 
-/** Pixels of the columns of 요약 that hold figures; charts are as wide as some of them. */
+/** Width of the columns of figures in 요약, in pixels. Charts span some of these columns. */
 export const SUMMARY_COLUMN = 100;
 
-/** 실적보고 is not here: its columns follow the term of office. */
+/** 실적보고 is missing because its columns depend on the years of the pledge. */
 export const RESULT_SHAPES = {
   summary: {
     columnWidths: [160, ...Array<number>(9).fill(SUMMARY_COLUMN)],
     frozenRows: 2,
-    // One run, for the key figures: each costs a call.
+    // A single run that includes the key figures: each run costs a call.
     rowHeights: Array<number>(7).fill(30),
   },
   meetings: { columnWidths: [180, 90, 90, 90, 90, 90, 90, 90], frozenRows: 2, rowHeights: [] },

@@ -1,11 +1,11 @@
-/** The last two rows of a table of years: the final target, and how far it is reached as of the date. */
+/** The last two rows of a table of years: the final target, and the value and rate as of the date. */
 import type { IsoDate } from '../../../domain/date.ts';
 import type { Progress } from '../../../domain/indicators/progress.ts';
 import { shownDate } from '../../raw.ts';
 import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
 import { indicatorCells } from './indicator-cells.ts';
 
-/** @param columns of the table: the second is the plan, the last two are the value, and its rate. */
+/** @param columns number of columns. The second is the plan; the last two are the value and its rate. */
 export function standingRows(asOf: IsoDate, columns: number, progress: Progress): readonly GridRow[] {
   const { targetFigure, value, rate } = progress;
   const cells = indicatorCells(progress);

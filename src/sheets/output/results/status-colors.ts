@@ -1,4 +1,4 @@
-/** The colour of each status of suggestions: one everywhere, whichever others there are. */
+/** The colour of each handling status: always the same, whichever others are shown. */
 import {
   type BuiltInClass,
   type ImplementationStatus,
@@ -8,7 +8,7 @@ import {
   type StatusThen,
 } from '../../../domain/words.ts';
 
-/** As in the sidebar, whose style sheet has the same. */
+/** The same as in the style sheet of the sidebar. */
 export const STATUS_COLORS = {
   completed: '#1b6b4c',
   inProgress: '#1d5fa8',
@@ -21,7 +21,7 @@ export const STATUS_COLORS = {
   unknownThen: '#56626e',
 } as const;
 
-/** Those of the statuses that an office adds, in their order; where there are more, they begin again. */
+/** For statuses that an office adds, in order. After the last, the first is used again. */
 export const OWN_STATUS_COLORS = [
   '#4f7d2b',
   '#9c3f73',
@@ -33,7 +33,7 @@ export const OWN_STATUS_COLORS = [
   '#a08a1c',
 ] as const;
 
-/** The place among those that the office has added by which the colour of such a status goes. */
+/** Index into {@link OWN_STATUS_COLORS} of a status that the office added. */
 export function placeAmongOwn({ statuses }: OfficeLists, status: OwnWord): number {
   const own = statuses.filter(({ word }) => isOwnWord(word));
   const place = own.findIndex(({ word }) => word === status);
@@ -54,7 +54,7 @@ const CLASS_COLORS: Readonly<Record<BuiltInClass, string>> = {
   abandoned: '#a5533f',
 };
 
-/** The colour of each class of a pledge; null: neither a person nor the figures say one. */
+/** The colour of a class; null: no class is chosen or suggested. */
 export function classColor({ classes }: OfficeLists, status: ImplementationStatus | null): string {
   if (status === null) return '#c9d1d9';
   if (!isOwnWord(status)) return CLASS_COLORS[status];

@@ -1,4 +1,4 @@
-/** What is still needed towards a target, as cells that know both of its sides. */
+/** Cells for what is still missing to a target. They know the target and the value. */
 
 import { yearOf } from '../../../domain/date.ts';
 import { mostDecimals } from '../../../domain/decimal.ts';
@@ -10,12 +10,12 @@ import type { Need } from '../../../domain/schedule/outlook.ts';
 import { digitsShown } from '../../indicator-words.ts';
 import { type GridCell, measureCell, type Role } from '../grid/grid.ts';
 
-/** The target with the row that states it. */
+/** The target of a need, with the row that states it. */
 export function targetOfNeed({ deadline, by }: Need, progress: Progress): Figure {
   return deadline === 'yearTarget' ? targetOfYear(yearOf(by), progress) : progress.targetFigure;
 }
 
-/** What was to be reached by the end of the year, with the row that states it; unknown where none does. */
+/** The target for the end of a year, with the row that states it; unknown where none does. */
 export function targetOfYear(year: number, { years }: Progress): Figure {
   return years.find((one) => one.year === year)?.planned ?? figureOf([]);
 }
@@ -33,7 +33,7 @@ export function missingCell(need: Need, progress: Progress, role: Role = 'plain'
   };
 }
 
-/** A number that is no sum of rows, in the unit of the indicator. */
+/** A number in the unit of the indicator that is not a sum of rows. */
 export function measuredNumberCell(value: number | null, progress: Progress, role: Role = 'plain'): GridCell {
   const digits = Math.max(digitsShown(progress), mostDecimals(value === null ? [] : [value]));
   const { basis: _, ...cell } = measureCell({ ...figureOf([]), value }, digits, role);

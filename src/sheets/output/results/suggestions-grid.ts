@@ -1,4 +1,6 @@
-/** 건의현황: suggestions by occasion, dong and department against their statuses, and those open the longest. */
+/**
+ * 건의현황: handling statuses of suggestions by occasion, dong and department, and the suggestions open longest.
+ */
 
 import { daysBetween } from '../../../domain/date.ts';
 import { figureOf } from '../../../domain/figure.ts';
@@ -29,7 +31,7 @@ import { RESULT_SHAPES } from './shapes.ts';
 
 const LONGEST_OPEN_SHOWN = 10;
 
-/** Said where none was received until the date. */
+/** Shown where no suggestion was received by the date. */
 export const NO_SUGGESTIONS: GridRow = [
   noteCell('기준일까지 접수된 건의사항이 없습니다. 건의사항 탭에 접수일과 출처를 적으면 여기에 나옵니다.'),
 ];
@@ -68,10 +70,10 @@ export function suggestionsGrid(report: Report, suggestions: SuggestionReport, a
   };
 }
 
-/** Pixels of a column of statuses at most. */
+/** Largest width of a column of statuses, in pixels. */
 const WIDEST = 160;
 
-/** The widths of a table of statuses, in which no heading is cut: 기준일 당시 미상 has figures at its left. */
+/** Column widths that fit the names of the statuses. A heading like 기준일 당시 미상 would be cut off. */
 export function widthsFor(usual: readonly number[], columns: readonly StatusColumn[]): readonly number[] {
   return usual.map((width, index) => {
     const name = columns[index - BEFORE_STATUSES]?.name ?? '';
@@ -79,13 +81,13 @@ export function widthsFor(usual: readonly number[], columns: readonly StatusColu
   });
 }
 
-/** What the parts of the area are called together, as their names end: 동, 읍·면, 읍·면·동. */
+/** Collective word for the parts of the area, from the endings of their names: 동, 읍·면, 읍·면·동. */
 function dongWord(parts: SuggestionReport['dongs']): string {
   const ends = ['읍', '면', '동'].filter((end) => parts.some(({ name }) => name?.endsWith(end)));
   return ends.length === 0 ? '동' : ends.join('·');
 }
 
-/** The columns of the name and of the total. */
+/** Number of columns before the statuses: name and total. */
 const BEFORE_STATUSES = 2;
 
 const NONE = figureOf([]);
@@ -96,7 +98,7 @@ export interface StatusColumn {
   figureIn(breakdown: StatusBreakdown): StatusBreakdown['total'];
 }
 
-/** Only the statuses that any suggestion has: an official table shows no others. */
+/** Only the statuses that some suggestion has, as in an official table. */
 export function statusColumns({ statuses }: OfficeLists, all: StatusBreakdown): readonly StatusColumn[] {
   const columns: readonly StatusColumn[] = [
     ...statuses.map(({ word, name }) => ({

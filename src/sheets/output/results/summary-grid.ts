@@ -37,7 +37,7 @@ import { breakdownRow, NO_SUGGESTIONS, statusColumns, widthsFor } from './sugges
 
 export function summaryGrid(report: Report, findings: readonly ListedFinding[], accounts: RowAccounts): Grid {
   const { number, name, department } = report.pledge;
-  // Where nothing is measured yet it is meetings that are expected.
+  // Without any indicator, meetings are expected.
   const isOfMeetings =
     report.indicators.length === 0 ||
     report.indicators.some(({ indicator }) => indicator.kind === 'meetings');
@@ -72,7 +72,7 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
           [],
         ],
       },
-      // The last: it alone grows, with its occasions.
+      // Last, because only this section grows, with the number of occasions.
       suggestionSection(report),
     ]),
     ...RESULT_SHAPES.summary,
@@ -83,16 +83,16 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
   };
 }
 
-/** The last of the key figures, counted within its section. */
+/** Highlights the last key figure, the errors. Counted within its section. */
 const ERRORS_FOUND: ConditionalFormat = {
   area: { row: 1, column: 10, rows: 3, columns: 1 },
   when: { formula: '=N($J2)>0' },
   look: 'error',
 };
 
-/** A chart of fewer rows shows nothing. */
+/** A chart over fewer rows is unreadable. */
 const CHART_ROWS = 11;
-/** Beside a table of five columns, and a blank one. */
+/** Next to a table of five columns and one blank column. */
 const BESIDE_TABLE = { row: 1, column: 7, rows: CHART_ROWS, columns: 4 };
 const widthOver = (columns: number) => columns * SUMMARY_COLUMN - 12;
 const PLANNED_COLOR = '#b9c7d6';
@@ -106,7 +106,7 @@ function implementationSections({ indicators, clock }: Report): readonly Section
   );
 }
 
-/** @param of the indicator before its title, where there are several. */
+/** @param of the indicator, to put before the title where there are several. */
 function implementationSection(progress: Progress, of: string, index: number, asOf: IsoDate): Section {
   const { indicator, target, years } = progress;
   const words = indicatorWords(indicator);
@@ -119,7 +119,7 @@ function implementationSection(progress: Progress, of: string, index: number, as
       rows: [title, [noteCell(`연차목표 탭에 연도와 누적목표를, ${log} 적으면 연도별로 나옵니다.`)], []],
     };
   }
-  // A year that goes on may still make up for it.
+  // Only years that have ended: the current one may still catch up.
   const ended = years.filter(({ year }) => lastDayOfYear(year) <= asOf).length;
   return withRoomForCharts({
     rows: [

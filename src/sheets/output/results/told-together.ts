@@ -1,6 +1,7 @@
 /**
- * Findings that a person reads as one: a name, however many rows have it; a notice that a tab has in many places; and all that is
- * only about how something was typed, a line a tab. How many there are and where is always said.
+ * Groups findings that are shown as one: one unknown name in many rows, one notice in many places of a tab,
+ * and all remarks on how something was typed, one line a tab. The message always says how many there are and
+ * where.
  */
 import { type Finding, type FindingCode, severityOf, weightOf } from '../../../domain/finding.ts';
 import { groupBy } from '../../../domain/grouping.ts';
@@ -10,9 +11,9 @@ import { messageOf } from '../../messages.ts';
 import { withCommas } from '../../numbers.ts';
 import { textKey } from '../../text-key.ts';
 
-/** Warnings of which a table has as many as it has lines. Of notices each kind is told so. */
+/** Warnings that may occur in every row of a table. They are grouped like notices. */
 const OF_A_TABLE: ReadonlySet<FindingCode> = new Set<FindingCode>(['date-before-plan']);
-/** Kinds of which one looks at the same cells. */
+/** Kinds of finding that are about the same cells, and are therefore shown as one. */
 const SUBJECT_OF: Partial<Record<FindingCode, string>> = {
   'people-without-meeting': 'counts',
   'more-sites-than-meetings': 'counts',
@@ -21,7 +22,7 @@ const SUBJECT_OF: Partial<Record<FindingCode, string>> = {
   'held-unplanned': 'schedule',
   'category-without-schedule': 'schedule',
 };
-/** Kinds of which one sentence is said of all the cells that have it. */
+/** Kinds of finding whose message can name several cells. */
 const OF_SEVERAL_CELLS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'unknown-name',
   'misspelt-name',
@@ -31,18 +32,18 @@ const OF_SEVERAL_CELLS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'no-pledge-number',
   'unit-of-another-indicator',
 ]);
-/** A name in one of these tabs is known or unknown by itself: it is put right where it stands. */
+/** In these tabs each unknown name has to be corrected by itself. */
 const TABS_OF_NAMES: ReadonlySet<InputTab | RecordTab> = new Set<InputTab | RecordTab>([
   'pledge',
   'classification',
 ]);
 
-/** The findings in their order, those together of which one sentence is said. */
+/** Groups the findings that share a message, in order. */
 export function toldTogether(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   return [...groupBy(findings, (finding) => keyOf(finding) ?? finding).values()];
 }
 
-/** null: it is told by itself. */
+/** The key of a finding's group; null: it is shown alone. */
 function keyOf(finding: Finding): string | null {
   const { problem, place } = finding;
   const { code } = problem;
@@ -54,7 +55,7 @@ function keyOf(finding: Finding): string | null {
       : `${code} ${place.tab} ${place.field} ${textKey(problem.found)}`;
   }
   if (problem.code === 'unit-of-another-indicator') {
-    // One heading is told of once, with all the cells below it.
+    // One heading is reported once, with all the cells below it.
     return TABS_OF_NAMES.has(place.tab) ? null : `${code} ${place.tab} ${textKey(problem.found)}`;
   }
   if (problem.code === 'another-pledge') return `${code} ${place.tab} ${textKey(problem.found)}`;
@@ -65,7 +66,7 @@ function keyOf(finding: Finding): string | null {
   return isTogether ? `${SUBJECT_OF[code] ?? code} ${place.tab}` : null;
 }
 
-/** @param cellOf the cell of each in A1 notation. */
+/** @param cellOf the cell of a finding, in A1 notation. */
 export function messageOfAll(findings: readonly Finding[], cellOf: (finding: Finding) => string): Message {
   const [first, ...others] = findings;
   if (first === undefined) throw new Error('no finding is told');
@@ -96,7 +97,9 @@ function moreText(cells: readonly string[]): string {
 
 const SENTENCES_SHOWN = 5;
 
-/** Of each kind some sentences, each once, with the cells of which it is true; the cells of its further ones are counted. */
+/**
+ * A few sentences for each kind, each once with its cells. The cells of further sentences are only listed.
+ */
 function sentencesOf(findings: readonly Finding[], cellOf: (finding: Finding) => string): Message {
   const told = findings.map((finding) => ({
     code: finding.problem.code,
@@ -120,7 +123,7 @@ function sentencesOf(findings: readonly Finding[], cellOf: (finding: Finding) =>
   return { what: texts.join(' '), remedy: [...new Set(remedies)].join(' ') };
 }
 
-/** What was typed, of the kinds that share a line. */
+/** How the kinds about typing are named when several share a line. */
 const TYPED: Partial<Record<FindingCode, string>> = {
   'year-precision': '연도까지만 적은 날짜',
   'month-precision': '월까지만 적은 날짜',

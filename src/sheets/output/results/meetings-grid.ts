@@ -122,7 +122,7 @@ function peopleRows(meetings: MeetingReport): readonly GridRow[] {
     headingCells('분류', '연도', '횟수', '단체', '개소', '인원', '내용'),
     ...met.flatMap(({ category, year, held, groups, sites, attendees, meetings: all }) => {
       const telling = all.filter((meeting) => meeting.groups !== null || meeting.attendees !== null);
-      // The content of one row does not describe the others, so several rows are listed below.
+      // Content is shown for a single row only, since that of one row does not describe the others.
       const apart = all.length > 1 && telling.length <= MOST_MEETINGS_TOLD_APART ? telling : [];
       return [
         [

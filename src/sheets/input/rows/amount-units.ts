@@ -31,11 +31,13 @@ export function unitFindings(
     const heading = headings.cells.get(reader.field);
     const { defaultUnit } = reader.column;
     if (heading === undefined || defaultUnit === undefined) return [];
+    const named = heading.unit ?? titleUnit;
+    // In the usual book the heading names the unit and no cell does: then no amount needs to be read once more.
+    if (named !== null && !cellsNameUnits(raw, headings, reader)) return [];
     const amounts = amountsOf(raw, headings, reader);
     const bare = amounts.filter(({ unit }) => unit === null);
     if (bare.length === 0) return [];
     const place = { tab, row: headings.row, field: reader.field };
-    const named = heading.unit ?? titleUnit;
     const readAs = fullUnit(named ?? defaultUnit);
     const others = amounts.filter(({ unit }) => unit !== null && unit !== readAs);
     if (others.length === 0) {
@@ -53,6 +55,13 @@ export function unitFindings(
       problem: { code: 'mixed-units', units, found },
       place: { ...place, row },
     }));
+  });
+}
+
+function cellsNameUnits(raw: RawTab, headings: Headings, { column, index }: CellReader): boolean {
+  return indexesFrom(raw, headings.row).some((at) => {
+    const cell = raw.rows[at]?.[index] ?? '';
+    return typeof cell === 'string' && (column.unitIn?.(cell) ?? null) !== null;
   });
 }
 

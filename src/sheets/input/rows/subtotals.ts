@@ -17,8 +17,10 @@ export interface SubtotalKeeper {
 
 interface Sums {
   readonly reader: CellReader;
+  /** The values since the last row of totals. They are added up only when a total needs their sum. */
+  group: number[];
   all: number;
-  /** Since the row of totals before. */
+  /** The sum of the last group that was added up. */
   ofGroup: number;
   /** Since the row of totals before that is no 소계: 13 (소계) and 39 more are a 계 of 52. */
   ofParts: number;
@@ -28,20 +30,32 @@ interface OpenSubtotal extends Omit<Subtotal, 'sumOfAll' | 'sumOfGroup'> {
   /** null: no row stands above it. */
   readonly above: Pick<Readonly<Sums>, 'all' | 'ofGroup'> | null;
   /** The rows from here to the next row of totals. */
-  readonly below: { sum: number; rows: number };
+  below: { readonly sum: number; readonly rows: number };
 }
 
 export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): SubtotalKeeper {
   const logTab = LOG_TABS.find((candidate) => candidate === tab);
   const sums = readers
     .filter(({ column }) => column.summed !== undefined)
-    .map((reader): Sums => ({ reader, all: 0, ofGroup: 0, ofParts: 0 }));
+    .map((reader): Sums => ({ reader, group: [], all: 0, ofGroup: 0, ofParts: 0 }));
   const taken: OpenSubtotal[] = [];
   /** Those of the last row of totals, by field. */
   let last: readonly OpenSubtotal[] = [];
   let rowsAdded = 0;
   let rowsOfGroup = 0;
   let rowsOfParts = 0;
+  /** Adds the rows since the last row of totals to the sums that they are part of. */
+  const addUpGroup = () => {
+    for (const sum of sums) {
+      const { reader, group } = sum;
+      sum.ofGroup = exactSum(group);
+      sum.all = exactSum([sum.all, sum.ofGroup]);
+      sum.ofParts = exactSum([sum.ofParts, sum.ofGroup]);
+      const total = last.find(({ field }) => field === reader.field);
+      if (total !== undefined) total.below = { sum: sum.ofGroup, rows: group.length };
+      sum.group = [];
+    }
+  };
   const allOf = (field: string) => sums.find(({ reader }) => reader.field === field)?.all ?? 0;
 
   return {
@@ -51,20 +65,13 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
       rowsOfParts += 1;
       for (const sum of sums) {
         const { field, column } = sum.reader;
-        const value = column.summed?.(values[field]) ?? 0;
-        sum.all = plus(sum.all, value);
-        sum.ofGroup = plus(sum.ofGroup, value);
-        sum.ofParts = plus(sum.ofParts, value);
-        for (const { field: totalled, below } of last) {
-          if (totalled !== field) continue;
-          below.sum = plus(below.sum, value);
-          below.rows += 1;
-        }
+        sum.group.push(column.summed?.(values[field]) ?? 0);
       }
     },
     take: (row, cells, totalText) => {
       if (logTab === undefined) return;
       const label = totalText.trim();
+      addUpGroup();
       const isPart = isPartTotal(totalText);
       const groupFor = (written: number, sum: Sums): number => {
         if (!isPart && rowsOfParts > 0 && written === sum.ofParts) return sum.ofParts;
@@ -83,27 +90,19 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
       taken.push(...last);
       rowsOfGroup = 0;
       if (!isPart) rowsOfParts = 0;
-      for (const sum of sums) {
-        sum.ofGroup = 0;
-        if (!isPart) sum.ofParts = 0;
-      }
+      if (!isPart) for (const sum of sums) sum.ofParts = 0;
     },
     subtotals: () => {
+      if (taken.length > 0) addUpGroup();
       // The whole may stand above all rows while each part stands below its own.
       const first = taken.find(({ label }) => isPartTotal(label)) ?? taken[0];
       const standAboveTheirRows = first?.above === null;
       return taken.map(({ above, below, ...subtotal }): Subtotal => {
         const rowsFollow = standAboveTheirRows && below.rows > 0;
-        const sumOfAll = above === null ? allOf(subtotal.field) : plus(above.all, rowsFollow ? below.sum : 0);
+        const sumOfAll = above === null ? allOf(subtotal.field) : exactSum([above.all, rowsFollow ? below.sum : 0]);
         const sumOfGroup = rowsFollow ? below.sum : (above?.ofGroup ?? sumOfAll);
         return { ...subtotal, sumOfAll, sumOfGroup };
       });
     },
   };
-}
-
-/** Measured values may have decimals: 0.1 and 0.2 are 0.3. */
-function plus(one: number, other: number): number {
-  const sum = one + other;
-  return Number.isInteger(sum) ? sum : exactSum([one, other]);
 }

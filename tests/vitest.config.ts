@@ -34,6 +34,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...SLOW_FILES],
+    setupFiles: ['./tests/support/fixed-seed.ts'],
     reporters: ['./tests/support/progress.ts'],
     // Files of a worker share what they import, the built script above all, and each leaves nothing behind.
     isolate: false,

@@ -18,15 +18,18 @@ export interface Admission<Item> {
 }
 
 /**
- * Tells on which side of an as-of date a period lies. What is known by its month or year counts once that has ended.
- * As of 2024-03-31 `2024. 3월` counts, `2024. 4월` comes later, and of `2024` nobody can tell.
+ * Whether a period lies before or after an as-of date. A month or year counts once it has ended. As of
+ * 2024-03-31, `2024. 3월` counts, `2024. 4월` is later, and `2024` is undecidable.
  */
 export function sideAsOf(period: Period, asOf: IsoDate): 'counted' | 'afterAsOf' | 'undecidable' {
   if (period.last <= asOf) return 'counted';
   return period.first > asOf ? 'afterAsOf' : 'undecidable';
 }
 
-/** Sorts dated records by the as-of date, and lists those that cannot be decided or lie in the future. */
+/**
+ * Divides dated records by the as-of date. Undecidable dates are excluded, and listed together with future
+ * ones.
+ */
 export function admit<Item extends { readonly date: Period }>(
   items: readonly Item[],
   sourceOf: (item: Item) => Source,
@@ -54,7 +57,10 @@ export function admit<Item extends { readonly date: Period }>(
   return { counted, afterAsOf, excluded, findings };
 }
 
-/** Keeps the first record of each key; the others are excluded, each with the finding that names the first. */
+/**
+ * Keeps the first record of each key. The others are excluded, each with a finding that names the first.
+ * Records whose key is null are all kept.
+ */
 export function withoutDoubles<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string | null,

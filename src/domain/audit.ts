@@ -1,4 +1,4 @@
-/** What rows and tables say against each other: a list of checks. */
+/** The list of checks that compare rows and tables with each other. */
 
 import { budgetSumsToTotalCost, executionSaid, executionWithinPlan } from './audits/budget.ts';
 import type { Audit } from './audits/check.ts';
@@ -78,7 +78,7 @@ const AUDITS: readonly Audit[] = [
   executionSaid,
 ];
 
-/** Every check of the rows against each other, each naming both sides: what is written and what the rows say. */
+/** Runs every check. Each finding states both sides: what is written and what the rows say. */
 export function audit(records: Records, report: Report): readonly Finding[] {
   return AUDITS.flatMap((check) => check(records, report));
 }

@@ -1,4 +1,6 @@
-/** The budget: plan, execution, balance and rate of execution by time and funding source, in whole won. */
+/**
+ * The budget: planned amount, executed amount, balance and execution rate by year and funding source, in won.
+ */
 import { type IsoDate, lastDayOfYear, yearOf } from './date.ts';
 import { type Figure, figureOf, sumOf } from './figure.ts';
 import { groupBy } from './grouping.ts';
@@ -9,9 +11,9 @@ import { type FundingSource, totalRecord } from './words.ts';
 export interface BudgetLine {
   /** Unknown where the plan has no row. */
   readonly planned: Figure;
-  /** Unknown where no execution is logged: 0 and not yet known look alike, so neither is assumed. */
+  /** Unknown where no execution is logged: it may be zero, or not entered yet. */
   readonly executed: Figure;
-  /** Plan less execution; null where either is unknown. */
+  /** planned − executed; null where either is unknown. */
   readonly balance: number | null;
   readonly rate: Rate;
 }
@@ -21,7 +23,7 @@ export function isKnownLine({ planned, executed }: BudgetLine): boolean {
   return planned.value !== null || executed.value !== null;
 }
 
-/** What is planned and executed at one time, by fund. */
+/** Planned and executed amounts of a year, of 기투자 or of 임기후, by funding source. */
 export interface BudgetSpan {
   readonly total: BudgetLine;
   readonly sources: Readonly<Record<FundingSource, BudgetLine>>;
@@ -33,11 +35,11 @@ export interface BudgetYear extends BudgetSpan {
 
 export interface BudgetReport extends BudgetSpan {
   readonly years: readonly BudgetYear[];
-  /** Before the first year of the pledge; null where nothing is planned or executed then. */
+  /** 기투자: before the pledge's first year; null where nothing is planned or executed then. */
   readonly beforeTerm: BudgetSpan | null;
-  /** After its last year. */
+  /** 임기후: after the pledge's last year; null likewise. */
   readonly afterTerm: BudgetSpan | null;
-  /** The years that have ended by the as-of date together; null when none has. */
+  /** All years that ended by the as-of date, together; null when none has. */
   readonly closedYears: {
     readonly from: number;
     readonly to: number;
@@ -45,7 +47,7 @@ export interface BudgetReport extends BudgetSpan {
   } | null;
 }
 
-/** A span with its time, in the order of time: before the term, each year, after the term. */
+/** A span with its time. {@link budgetSpans} gives them in order: 기투자, each year, 임기후. */
 export type TimedSpan = BudgetSpan & { readonly when: BudgetTime };
 
 export function budgetSpans({ beforeTerm, years, afterTerm }: BudgetReport): readonly TimedSpan[] {
@@ -61,13 +63,19 @@ export interface Term {
   readonly endYear: number | null;
 }
 
-/** The years of the pledge. Of a term that is reversed the end is not believed: every year would lie after it. */
+/**
+ * The first and last year of the pledge. Where they are reversed the last is ignored, since no year would lie
+ * between them.
+ */
 export function termOf({ startYear, endYear }: Term): Term {
   const isReversed = startYear !== null && endYear !== null && startYear > endYear;
   return { startYear, endYear: isReversed ? null : endYear };
 }
 
-/** A year outside of the term counts before or after it: 2021 and a plan for 기투자 are held against each other. */
+/**
+ * Where a year counts: before the term as 기투자, after it as 임기후. What was spent in 2021 is so compared with
+ * the plan for 기투자.
+ */
 export function budgetTimeOf(when: BudgetTime, { startYear, endYear }: Term): BudgetTime {
   if (typeof when === 'string') return when;
   if (startYear !== null && when < startYear) return 'beforeTerm';
@@ -75,9 +83,9 @@ export function budgetTimeOf(when: BudgetTime, { startYear, endYear }: Term): Bu
 }
 
 /**
- * @param funds every fund that is known, in its order.
- * @param plans the whole plan: what is planned does not depend on the as-of date.
- * @param executions those that count as of the date.
+ * @param funds every known funding source, in order.
+ * @param plans the whole plan: planned amounts do not depend on the as-of date.
+ * @param executions executions that count as of the date.
  */
 export function budgetReport(
   funds: readonly FundingSource[],

@@ -25,7 +25,7 @@ export interface YearQuarter {
   readonly quarter: Quarter;
 }
 
-/** The number that a spreadsheet has for 1 January 1970. */
+/** The spreadsheet serial number of 1 January 1970. */
 export const DAYS_BEFORE_UNIX_EPOCH = 25_569;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -82,7 +82,7 @@ export function quarterOf(date: IsoDate): YearQuarter {
   return { year: yearOf(date), quarter: QUARTER_OF_MONTH[monthOf(date) - 1] ?? 4 };
 }
 
-/** Quarters counted through from the year 0, so that the first of a year follows the fourth of the year before. */
+/** Numbers quarters consecutively: the first quarter of a year follows the fourth of the year before. */
 export function quarterNumber({ year, quarter }: YearQuarter): number {
   return year * 4 + quarter;
 }
@@ -97,7 +97,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return serialOf(to) - serialOf(from);
 }
 
-/** The date so many days before another; null where that lies outside 1000–9999. */
+/** The date `days` days before another; null outside the years 1000–9999. */
 export function daysBefore(date: IsoDate, days: number): IsoDate | null {
   return isoDateFromSerial(serialOf(date) - days);
 }
@@ -141,13 +141,13 @@ export function monthTextOf(date: IsoDate): string {
   return date.slice(0, 7);
 }
 
-/** The last day of a month written `2024-03`; null where the text is none. */
+/** The last day of a month written `2024-03`; null where the text is not a month. */
 export function lastDayOfMonth(month: string): IsoDate | null {
   const period = periodFrom(month);
   return period?.precision === 'month' ? period.last : null;
 }
 
-/** A period as text of its precision: `2024-03-05`, `2024-03` or `2024`. */
+/** A period as text in its own precision: `2024-03-05`, `2024-03` or `2024`. */
 export function periodText({ first, precision }: Period): string {
   return first.slice(0, LENGTH_OF_PRECISION[precision]);
 }
@@ -194,7 +194,10 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The number that stands between two places of a date. Asked of every row several times, so no text is cut out for it. */
+/**
+ * The number at positions `from` to `to` of a date. Called several times for every row, so it does not slice
+ * text.
+ */
 function numberIn(date: IsoDate, from: number, to: number): number {
   let number = 0;
   for (let index = from; index < to; index += 1) number = number * 10 + date.charCodeAt(index) - ZERO;

@@ -1,12 +1,12 @@
 /**
- * Exact arithmetic on decimals with few digits after the point: 0.1 + 0.2 is 0.3. Each is taken to whole steps of its smallest
- * digit, and only the result goes back. It holds as long as a result has at most 15 digits in all.
+ * Exact arithmetic on decimals with few digits after the point: 0.1 + 0.2 is 0.3. Numbers are scaled to whole
+ * numbers, and only the result is scaled back. Exact for results of at most 15 digits in all.
  */
 
 /** Digits after the point that a measured value may have. */
 export const MOST_DECIMALS = 5;
 
-/** The number of digits after the point: 2 of 12.25, 0 of 3. */
+/** The number of digits after the point: 2 for 12.25, 0 for 3. */
 export function decimalsOf(number: number): number {
   if (Number.isInteger(number)) return 0;
   const text = String(number);
@@ -15,7 +15,7 @@ export function decimalsOf(number: number): number {
   return text.length - text.indexOf('.') - 1;
 }
 
-/** The most digits after the point that any of them has; 0 of none. */
+/** The most digits after the point that any of them has; 0 for an empty list. */
 export function mostDecimals(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => Math.max(most, decimalsOf(number)), 0);
 }
@@ -28,7 +28,7 @@ export function exactSum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + Math.round(number * scale), 0) / scale;
 }
 
-/** Two decimals as whole numbers of the same step: 12.5 and 20 are 125 and 200. */
+/** Two decimals scaled to whole numbers by the same factor: 12.5 and 20 become 125 and 200. */
 export function wholeSteps(first: number, second: number): readonly [number, number] {
   if (Number.isInteger(first) && Number.isInteger(second)) return [first, second];
   const scale = 10 ** Math.max(decimalsOf(first), decimalsOf(second));

@@ -1,6 +1,6 @@
 /**
- * A figure is a number that still knows the rows it is the sum of. Totals hold their parts, so a row is kept once however
- * many totals it enters, and the sum of the rows of a figure is the figure by construction.
+ * A figure is a number with the rows that it comes from. A total holds the figures it sums, so each row is
+ * stored once, and a figure always equals the sum of its rows.
  */
 import { exactSum } from './decimal.ts';
 import type { InputTab } from './tabs.ts';
@@ -10,22 +10,22 @@ export interface Source {
   readonly tab: InputTab;
   /** Row number in the tab, from 1. */
   readonly row: number;
-  /** The column of the cell, where a row has several: that of its year in a table of years. */
+  /** The column, where a row has several amounts: in a table of years, the column of the year. */
   readonly field?: string;
-  /** In the unit of the figure: meetings, suggestions, people, groups, won, or that of the indicator. */
+  /** In the unit of the figure: meetings, suggestions, people, groups, won or the indicator's unit. */
   readonly amount: number;
   /** True for an estimate ("about 130"). */
   readonly approximate: boolean;
 }
 
 export interface Figure {
-  /** null is unknown: no row says anything, which is not zero. */
+  /** null: unknown, since no row says anything. That is not zero. */
   readonly value: number | null;
-  /** True when any of its rows is an estimate: it must then be shown with its mark. */
+  /** True when any of its rows is an estimate. It must then be shown as one. */
   readonly approximate: boolean;
   readonly sources: readonly Source[];
   readonly parts: readonly Figure[];
-  /** Earlier rows whose place the one behind the figure has taken; they are not in it. */
+  /** Earlier results that the last one replaced. They are not part of the value. */
   readonly superseded?: readonly Source[];
 }
 
@@ -58,7 +58,7 @@ export function sumOf(parts: readonly Figure[]): Figure {
   return { value, approximate, sources: [], parts: known };
 }
 
-/** The same figure, with an unknown value read as zero: for a log, where no row means that nothing happened. */
+/** The same figure with an unknown value read as zero: in a log, no row means that nothing happened. */
 export function zeroIfUnknown(figure: Figure): Figure {
   return figure.value === null ? { ...figure, value: 0 } : figure;
 }

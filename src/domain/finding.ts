@@ -15,7 +15,10 @@ import { SUGGESTION_SEVERITIES, type SuggestionProblem } from './findings/sugges
 import { TAB_SEVERITIES, type TabProblem } from './findings/tab.ts';
 import type { InputTab, RecordTab } from './tabs.ts';
 
-/** Where it is: a cell, a row (no field), a whole tab (no row). `field` is a column's name in the rules. */
+/**
+ * The place of a finding: a cell, a row (`field` is null) or a whole tab (`row` is null too). `field` is the
+ * code's name of a column.
+ */
 export interface Place {
   readonly tab: InputTab | RecordTab;
   readonly row: number | null;
@@ -53,7 +56,7 @@ const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   ...RECORD_SEVERITIES,
 };
 
-/** Errors of tabs of our own: no row is missing from a figure for them. */
+/** Errors about the add-on's own tabs. They leave no input row out of a figure. */
 const OF_OWN_TABS: readonly FindingCode[] = ['output-tab-not-ours', 'tab-refused', 'records-broken'];
 
 export function isOfOwnTabs({ code }: { readonly code: FindingCode }): boolean {
@@ -61,9 +64,10 @@ export function isOfOwnTabs({ code }: { readonly code: FindingCode }): boolean {
 }
 
 /**
- * What a kind puts in doubt, in the order in which one works through those of one severity. `whole`: a whole table or year. `figures`:
- * a row that counts otherwise than was meant. `contradiction`: two figures or texts that cannot both be right. `light`: may well
- * be as it is. `typing`: only how something was typed.
+ * What a kind of finding puts in doubt. Findings of equal severity are worked through in this order.
+ * `whole`: a whole table or year. `figures`: a row may count differently than was meant. `contradiction`: two
+ * figures or texts cannot both be right. `light`: may well be right as it is. `typing`: only how something
+ * was typed.
  */
 export type Weight = (typeof WEIGHTS)[number];
 const WEIGHTS = ['whole', 'figures', 'contradiction', 'light', 'typing'] as const;
@@ -156,12 +160,12 @@ export function weightOf({ code }: Pick<Problem, 'code'>): Weight {
   return WEIGHT_OF.get(code) ?? (SEVERITY_OF[code] === 'error' ? 'figures' : 'contradiction');
 }
 
-/** Worst first: by severity, and by weight among equals. */
+/** Sort key of a finding, worst first: by severity, then by weight. */
 export function rankOf(finding: Finding): number {
   return rankOfCode(finding.problem.code);
 }
 
-/** The rank of a kind of finding. */
+/** Sort key of a kind of finding; the worst is lowest. */
 export function rankOfCode(code: FindingCode): number {
   return SEVERITIES.indexOf(SEVERITY_OF[code]) * WEIGHTS.length + WEIGHTS.indexOf(weightOf({ code }));
 }

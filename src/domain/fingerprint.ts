@@ -1,16 +1,22 @@
 /** Fingerprints: short texts that are the same for the same content. They show that something changed and keep no secret. */
 
-/** Held here, since the loop below runs for every character of every tab: looking a global up each time took half of a run. */
+/**
+ * Kept in a local constant: the loop below runs for every character of every tab, and looking up the global
+ * each time took half of a run.
+ */
 const multiply = Math.imul;
 
-/** A short text that is the same for the same text: to see whether something changed, never to keep a secret. FNV-1a, 32 bits twice. */
+/**
+ * A short text that is the same for the same text. It shows changes and keeps no secret. FNV-1a, 32 bits
+ * twice.
+ */
 export function fingerprint(text: string): string {
   const { add, result } = runningFingerprint();
   add(text);
   return result();
 }
 
-/** The fingerprint of all texts that are added, as if they were one, which is never put together. */
+/** The fingerprint of all added texts, as if they were one text, which is never built. */
 export function runningFingerprint(): { add(text: string): void; result(): string } {
   let low = 0x811c9dc5;
   let high = 0x01000193;
@@ -43,7 +49,7 @@ export function addedFingerprints(fingerprints: readonly string[]): string {
   return sumText(lanes);
 }
 
-/** Adds a fingerprint to a running sum, or takes it off again. */
+/** Adds a fingerprint to a running sum (sign 1), or subtracts it (−1). */
 export function addFingerprint(lanes: Lanes, fingerprint: string, sign: 1 | -1): void {
   const { low, high } = lanesOf(fingerprint);
   lanes.low = (lanes.low + sign * mixed(low)) | 0;

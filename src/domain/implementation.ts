@@ -1,4 +1,4 @@
-/** The class of implementation: what the figures suggest. A person decides. */
+/** The implementation status (이행구분) that the figures suggest. A person decides. */
 import { type IsoDate, lastDayOfYear } from './date.ts';
 import { hasReached, isFalling } from './indicators/indicator.ts';
 import { isComparable, type Progress } from './indicators/progress.ts';
@@ -6,13 +6,16 @@ import type { Pledge } from './records.ts';
 import type { ImplementationStatus } from './words.ts';
 
 /**
- * The class that the figures suggest, or null where no indicator has a target: one of zero is none, for nothing would meet it. Nor is
- * there one where nothing is planned for any year and the final target is not met: nobody can say that such a pledge is on track.
+ * The implementation status that the figures suggest.
+ * - Every indicator met its final target: `completed`, or `continuedAfterCompletion` where the pledge goes
+ *   on.
+ * - Otherwise the plan of the last year that ended by the as-of date decides: `onTrack` where every indicator
+ *   met it, else `partial`. With 108 reached, 2024-03-31 looks at the 50 planned for 2023, and 2024-12-31 at
+ *   the 90 of 2024. No published cut-off separates the two.
+ * - null where no indicator has a target, where a value is unknown, or where nothing is planned for any year
+ *   and a final target is not met. A target of zero is none, since doing nothing would meet it.
  *
- * Every indicator met its final target: completed, or continued after completion where the pledge goes on. Otherwise the plan of the
- * last year that has ended by the as-of date decides: reached by all is on track, not reached by one is partial. As of 2024-03-31 that
- * is the 50 of 2023, so 108 is on track; as of 2024-12-31 it is the 90 of 2024. No published cut-off separates on track from
- * partial, and on hold and abandoned are decisions that no figure shows: those only a person chooses.
+ * Only a person chooses `onHold` or `abandoned`: they are decisions that no figure shows.
  */
 export function suggestedStatus(
   progress: readonly Progress[],
@@ -29,7 +32,7 @@ export function suggestedStatus(
   return planned.every((each) => hasMetLastPlan(each, asOf)) ? 'onTrack' : 'partial';
 }
 
-/** A target of zero is one only where the indicator is to fall to it. */
+/** Whether there is a target. Zero is one only where the indicator should go down to it. */
 function hasTarget({ indicator, target }: Progress): boolean {
   return target !== null && (target > 0 || isFalling(indicator, target));
 }
@@ -38,7 +41,7 @@ function hasMetTarget({ indicator, target, value }: Progress): boolean {
   return target !== null && value.value !== null && hasReached(indicator, target, value.value, target);
 }
 
-/** Whether the plan of the last year that has ended was met; without such a plan nothing was missed. */
+/** Whether the plan of the last year that ended was met; true where there is no such plan. */
 function hasMetLastPlan({ indicator, target, value, years }: Progress, asOf: IsoDate): boolean {
   const due = years
     .filter(({ year, planned }) => lastDayOfYear(year) <= asOf && planned.value !== null)

@@ -1,4 +1,4 @@
-/** Meetings held, cumulatively against the yearly plan, by category, and whom they met. */
+/** Meetings held: cumulative against the yearly plan, and by year and category with the people met. */
 import { yearOf } from './date.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { groupBy } from './grouping.ts';
@@ -11,7 +11,7 @@ export interface CategoryYear {
   readonly category: Category;
   /** Unknown where no row names the category in that year; a row that says 0 is a known zero. */
   readonly held: Figure;
-  /** Groups of people; sites are another thing, and are never added to them. */
+  /** Groups of people met. Sites are counted separately and never added to them. */
   readonly groups: Figure;
   readonly sites: Figure;
   readonly attendees: Figure;
@@ -19,7 +19,7 @@ export interface CategoryYear {
   readonly meetings: readonly Meeting[];
 }
 
-/** A category that met people more often than this in a year is not told apart meeting by meeting in any table. */
+/** Tables list the meetings of a category and year one by one only where at most this many met people. */
 export const MOST_MEETINGS_TOLD_APART = 10;
 
 export interface MeetingReport extends Progress {
@@ -28,8 +28,8 @@ export interface MeetingReport extends Progress {
 }
 
 /**
- * @param meetings those that count as of the date.
- * @param targets the plan of the indicator.
+ * @param meetings meetings that count as of the date.
+ * @param targets the cumulative plan of the indicator.
  */
 export function meetingReport(
   indicator: Indicator,
@@ -55,7 +55,7 @@ function categoriesOf(
 ): readonly CategoryYear[] {
   const byCategory = groupBy(meetings, (meeting) => meeting.category);
   const named = [...byCategory.keys()].filter((category) => category.kind === 'named');
-  // Those that are built in come last.
+  // Built-in categories come last.
   const shown = new Set([...categories, ...named, ...byCategory.keys()]);
   return [...shown].map((category) => {
     const ofCategory = byCategory.get(category) ?? [];
@@ -73,7 +73,7 @@ function categoriesOf(
   });
 }
 
-/** @param sites whether the sites among them are wanted, or the groups. */
+/** @param sites true: the sites visited; false: the groups met. */
 export function groupsMet(meetings: readonly Meeting[], sites: boolean): Figure {
   return figureOf(
     meetings.flatMap(({ groups, groupsAreSites }) =>

@@ -1,4 +1,4 @@
-/** The roll-up of a book (총괄): what its pledges come to as of a date. A book of one pledge has one as well. */
+/** The overview of a book (총괄): its pledges summed up as of a date. A book of one pledge has one too. */
 import { yearOf } from './date.ts';
 import { exactSum } from './decimal.ts';
 import { type Figure, sumOf } from './figure.ts';
@@ -9,7 +9,7 @@ import { type RatePrecision, rateOf } from './rate.ts';
 import type { Report } from './report.ts';
 import type { ImplementationStatus, OfficeLists } from './words.ts';
 
-/** A pledge with the field (분야) that it belongs to; null: nobody says so. */
+/** The report of a pledge with its field (분야); null: none is given. */
 export interface FieldedReport {
   readonly field: string | null;
   readonly report: Report;
@@ -18,19 +18,24 @@ export interface FieldedReport {
 export interface Overview {
   readonly pledges: number;
   readonly statuses: StatusCounts;
-  /** Of the rates as they are shown, each at most 100 %, so that a reader can recompute it; null: no pledge has a rate. */
+  /**
+   * Mean of the rates as shown, each at most 100 %, so that a reader can recompute it; null: no pledge has a
+   * rate.
+   */
   readonly meanRatePercent: number | null;
-  /** Pledges that the mean leaves out, since they have no rate. */
+  /** Number of pledges without a rate. The mean leaves them out. */
   readonly withoutRate: number;
-  /** Completed ones of all. */
+  /** completed pledges / all pledges */
   readonly completedPercent: number | null;
-  /** Pledges that have reached the target of the year of the date, of those that have one. */
+  /** Pledges that reached the target of the as-of date's year, of those that have such a target. */
   readonly yearTarget: { readonly reached: number; readonly of: number };
   readonly fields: readonly FieldOverview[];
   readonly departments: readonly DepartmentOverview[];
 }
 
-/** Pledges by class, the chosen one or else the suggested; null: neither is known. */
+/**
+ * Number of pledges by implementation status, the chosen one or else the suggested; null: neither is known.
+ */
 export type StatusCounts = ReadonlyMap<ImplementationStatus | null, number>;
 
 export interface FieldOverview {
@@ -47,7 +52,7 @@ export interface DepartmentOverview {
   readonly statuses: StatusCounts;
 }
 
-/** @param precision of the percentages of the roll-up itself. */
+/** @param precision of the percentages of the overview itself. */
 export function overviewOf(
   pledges: readonly FieldedReport[],
   precision: RatePrecision,
@@ -90,7 +95,10 @@ function statusCounts(reports: readonly Report[]): StatusCounts {
   return new Map([...groupBy(reports, classOf)].map(([status, own]) => [status, own.length]));
 }
 
-/** Whether every indicator with a target for the year of the date has reached it: 108 of the 90 of 2024. null: none has such a target. */
+/**
+ * Whether every indicator with a target for the as-of date's year has reached it, as 108 reaches 90. null:
+ * none has such a target.
+ */
 export function hasReachedYearTarget({ indicators, clock }: Report): boolean | null {
   const year = yearOf(clock.asOf);
   const reached = indicators.map((progress) => reachedIn(progress, year)).filter((each) => each !== null);

@@ -1,2 +1,5 @@
-/** What the rows of a pledge have in common: its number as it is compared, or the empty text where a book's one pledge has none. */
+/**
+ * Identifies the pledge of a row: its number in the form used for comparison. Empty text where a book's one
+ * pledge has no number.
+ */
 export type PledgeKey = string;

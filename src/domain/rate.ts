@@ -17,16 +17,21 @@ export interface RatePrecision {
 export interface Rate {
   readonly part: number | null;
   readonly whole: number | null;
-  /** Percent with at most the asked digits (54, 21.1); null where part or whole is unknown or the whole is zero. */
+  /**
+   * Percent with at most `digits` decimals (54, 21.1); null where a part is unknown or no rate can be
+   * computed.
+   */
   readonly percent: number | null;
-  /** Digits after the decimal point that `percent` is to be shown with. */
+  /** Digits after the decimal point to show `percent` with. */
   readonly digits: number;
 }
 
 /**
- * The share of `part` in `whole`, both of the same unit (meetings, won, km).
+ * `part` / `whole`, both in the same unit (meetings, won, km). `percent` is null where `whole` is not above
+ * zero.
  *
- * `rateOf(39, 200, { mode: 'truncate', digits: 0 }).percent` is 19, 12.5 of 20 is 62, and 5,700,000 of 27,000,000 won with one digit is 21.1.
+ * Truncated without decimals, 39 of 200 is 19 % and 12.5 of 20 is 62 %. With one decimal, 5,700,000 of
+ * 27,000,000 won is 21.1 %.
  */
 export function rateOf(part: number | null, whole: number | null, precision: RatePrecision): Rate {
   const { mode, digits } = precision;

@@ -1,44 +1,50 @@
 /**
- * The rows of a record tab, guarded as a set. Each row carries a running number and the seal of the row before it, and what people
- * do not type (a {@link Guard}) keeps where they end: a row that is gone, altered or replaced is told from one that is not.
+ * Tells whether rows of a record tab were deleted, altered or replaced. Each row carries a running number and
+ * the seal of the row before it. A {@link Guard}, kept where nobody types, holds the last number and its
+ * seal.
  */
 import { addedFingerprints, fingerprint } from './fingerprint.ts';
 
-/** A row as it stands in its tab. */
+/** A row as read from its tab. */
 export interface SetRow {
-  /** null: an earlier version wrote it, and gave no numbers. */
+  /** Running number; null: an earlier version wrote the row without one. */
   readonly number: number | null;
-  /** The seal of the row before it; null with the number. */
+  /** Seal of the row before it; null where `number` is null. */
   readonly before: string | null;
-  /** A fingerprint of everything else in it. */
+  /** Fingerprint of everything else in the row. */
   readonly content: string;
 }
 
-/** Where the next row goes on. */
+/** The last row, from which the next one continues. */
 export interface RecordEnd {
-  /** Of the last row; 0 where there is none. */
+  /** Running number of the last row; 0 where there is none. */
   readonly number: number;
   readonly seal: string;
 }
 
-/** What is kept of a record tab where nobody types. */
+/** What is kept about a record tab, in a place where nobody types. */
 export interface Guard {
-  /** Rows that are taken as they stood: those of earlier versions, and those that a person went on with. They are in no order. */
+  /**
+   * Rows accepted as they were: those of earlier versions, and those that a person chose to continue with.
+   * They have no order. `through` is the highest number among them.
+   */
   readonly base: { readonly rows: number; readonly through: number; readonly seal: string };
   readonly end: RecordEnd;
 }
 
-/** How the rows stand to their guard. */
+/** The result of checking rows against their guard. */
 export interface Standing {
-  /** What is to be kept of them. Of a broken set, what is known to be missing stays so. */
+  /** The guard to keep from now on. It still expects rows that are known to be missing. */
   readonly guard: Guard;
   /** null: all rows are there, as they were written. */
   readonly breach: Breach | null;
-  /** Valid rows that the guard does not know: the run that wrote them broke off before it could say so. */
+  /**
+   * Number of valid rows that the guard does not know: the run that wrote them stopped before updating it.
+   */
   readonly takenOver: number;
-  /** No guard was kept, and there are rows. */
+  /** True where there are rows but no guard. */
   readonly isAdopted: boolean;
-  /** Rows that are not as they were written. */
+  /** Rows that were altered, or that the add-on did not write. */
   readonly untrue: ReadonlySet<SetRow>;
 }
 
@@ -46,12 +52,12 @@ export interface Standing {
 export interface Breach {
   readonly missing: readonly number[];
   readonly altered: readonly number[];
-  /** Rows that nobody has written here: of a number that another row has. */
+  /** Number of rows that reuse the running number of another row. */
   readonly foreign: number;
-  /** By how many the rows without a chain are fewer (or, below zero, more) than they were. */
+  /** Number of missing base rows; below zero where there are more than there were. */
   readonly baseMissing: number;
   readonly baseAltered: boolean;
-  /** The number of the last row that is known to have been written. */
+  /** Running number of the last row known to have been written. */
   readonly last: number;
 }
 
@@ -59,7 +65,10 @@ const NO_ROWS: readonly SetRow[] = [];
 
 export const EMPTY_GUARD: Guard = acceptedRows(NO_ROWS, 0);
 
-/** Rows as they stand, taken as they are. @param through the highest number that was ever given. */
+/**
+ * A guard that accepts the rows as they are.
+ * @param through the highest number that was ever given.
+ */
 export function acceptedRows(rows: readonly SetRow[], through: number): Guard {
   const highest = rows.reduce(
     (most, { number }) => Math.max(most, number ?? 0),
@@ -69,7 +78,7 @@ export function acceptedRows(rows: readonly SetRow[], through: number): Guard {
   return { base, end: { number: highest, seal: base.seal } };
 }
 
-/** The number of each new row and the seal of the row before it, and where they end. */
+/** The running number of each new row with the seal of the row before it, and the new end. */
 export function linkedAfter(
   end: RecordEnd,
   contents: readonly string[],
@@ -87,8 +96,9 @@ export function linkedAfter(
 }
 
 /**
- * How the rows stand, in whatever order somebody has sorted them.
- * @param kept null: nothing is known of them. The chain then speaks for itself, but for its last row.
+ * Checks rows against their guard, in whatever order somebody sorted them.
+ * @param kept null: no guard is known. The rows are then checked by their seals alone, so a change of the
+ * last row goes unnoticed.
  */
 export function standingOf(rows: readonly SetRow[], kept: Guard | null): Standing {
   const { base, end } = kept ?? guardBySelf(rows);
@@ -124,7 +134,8 @@ export function standingOf(rows: readonly SetRow[], kept: Guard | null): Standin
       missing.push(number);
       last = { number, seal: null, row: null };
     } else {
-      // A row whose seal the next one does not bear was changed since. Before the chain nothing was: there the next one was.
+      // A row that does not carry the seal of the row before it shows that the row before was altered. The
+      // first row after the base was altered itself, since the base was not.
       if (last.seal !== null && row.before !== last.seal) {
         if (last.row === null) blame(number, row);
         else blame(last.number, last.row);
@@ -149,7 +160,7 @@ export function standingOf(rows: readonly SetRow[], kept: Guard | null): Standin
   };
 }
 
-/** Of rows with one number, the one that bears the seal of the row before comes first. */
+/** Orders rows of one number: the one that carries the seal of the row before comes first. */
 function linkingFirst(rows: readonly SetRow[], seal: string | null): readonly SetRow[] {
   const index = Math.max(
     rows.findIndex(({ before }) => before === seal),
@@ -158,7 +169,9 @@ function linkingFirst(rows: readonly SetRow[], seal: string | null): readonly Se
   return [...rows.slice(index, index + 1), ...rows.slice(0, index), ...rows.slice(index + 1)];
 }
 
-/** A guard made of nothing but the rows: those without a number come before the chain, which ends at its highest number. */
+/**
+ * A guard derived from the rows alone. Rows without a number are its base, and it ends at the highest number.
+ */
 function guardBySelf(rows: readonly SetRow[]): Guard {
   const unnumbered = acceptedRows(
     rows.filter(({ number }) => number === null),

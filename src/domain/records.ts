@@ -1,6 +1,6 @@
 /**
- * What the rows of the input tabs say, once they have been read. Each record keeps the row it stands in, inside the
- * {@link Source} that it adds to figures.
+ * The rows of the input tabs as records. Each keeps its row number, usually in the {@link Source} that it
+ * adds to figures.
  */
 import type { IsoDate, Period, Quarter } from './date.ts';
 import type { Source } from './figure.ts';
@@ -11,7 +11,7 @@ import type { RatePrecision } from './rate.ts';
 import type { LogTab } from './tabs.ts';
 import type { FundingSource, HandlingStatus, ImplementationStatus, OfficeLists } from './words.ts';
 
-/** The settings of the one pledge a spreadsheet keeps. null is blank: unknown, or left to its default. */
+/** The settings of a pledge. null: the cell is blank, so the value is unknown or has its default. */
 export interface Pledge {
   readonly number: string | null;
   readonly name: string | null;
@@ -25,7 +25,7 @@ export interface Pledge {
   readonly endYear: number | null;
   readonly termEnd: IsoDate | null;
   readonly totalCostWon: number | null;
-  /** A person's choice; null leaves it to the suggestion. */
+  /** The implementation status that a person chose; null: the suggested one is used. */
   readonly chosenStatus: ImplementationStatus | null;
   /** null: today. */
   readonly asOf: IsoDate | null;
@@ -34,9 +34,9 @@ export interface Pledge {
   readonly policyGoal: string | null;
   readonly policyOutline: string | null;
   readonly amendments: string | null;
-  /** After so many days a suggestion has been open for long. */
+  /** A suggestion that is open for more days than this is reported. */
   readonly handlingLimitDays: number;
-  /** Figures that somebody typed among the settings; the rows are held against them. */
+  /** Figures typed among the settings. Checks compare them with the rows. */
   readonly stated: readonly StatedFigure[];
 }
 
@@ -52,25 +52,27 @@ export interface StatedFigure {
   /** In the unit of its kind: meetings, percent, suggestions, won. */
   readonly value: number;
   readonly row: number;
-  /** Where it stands; absent: among the settings of 공약. */
+  /** The tab that states it; absent: 공약. */
   readonly tab?: 'pledge' | 'pledgeList' | 'planChanges';
 }
 
-/** A row of totals that somebody typed, one for each column that it totals. */
+/** A typed total. A row of totals gives one for each column that it sums. */
 export interface Subtotal {
   readonly tab: LogTab;
   readonly row: number;
   readonly field: string;
-  /** The word that makes it one, as it is typed. */
+  /** The text that marks the row as totals, as typed. */
   readonly label: string;
   readonly written: number;
-  /** What the rows say, all together, down to the last of its group; above all rows, those below it. */
+  /** Sum of all rows down to the end of its group. For totals above all rows: the sum of the rows below. */
   readonly sumOfAll: number;
-  /** What the rows say that stand between it and the next row of totals, on the side of its rows. */
+  /**
+   * Sum of its own rows: those between it and the next row of totals, above or below it as the tab has them.
+   */
   readonly sumOfGroup: number;
 }
 
-/** What an indicator is planned to have reached by the end of a year, its baseline included. */
+/** The planned value of an indicator at the end of a year: cumulative, with the baseline. */
 export interface Target {
   readonly pledge: PledgeKey;
   readonly indicator: Indicator;
@@ -78,18 +80,18 @@ export interface Target {
   readonly planned: Source;
 }
 
-/** One line of the schedule: the quarters in which it is to happen. A mark is a quarter, not a count. */
+/** A line of the schedule with the quarters in which it is planned. A mark is a quarter, not a count. */
 export interface ScheduleRow {
-  /** null: a category of its own, which no line of the schedule names. */
+  /** null: no row, but a category that no line of the schedule covers. */
   readonly row: number | null;
   readonly pledge: PledgeKey;
   readonly name: string;
   readonly marks: readonly { readonly year: number; readonly quarter: Quarter }[];
-  /** What is planned in words; absent where all are marks. */
+  /** What is planned in words; absent where there are only marks. */
   readonly words?: readonly ScheduleWords[];
 }
 
-/** A milestone as it is written into a quarter, which it marks as planned, or into a year of which no quarter is named. */
+/** A milestone typed into a quarter, which it marks as planned, or into a year (`quarter` is null). */
 export interface ScheduleWords {
   readonly year: number;
   readonly quarter: Quarter | null;
@@ -97,14 +99,14 @@ export interface ScheduleWords {
 }
 
 /**
- * A kind of meeting. One object stands for one category in a whole run, so two records are of the same category exactly
- * when they hold the same object.
+ * A kind of meeting. Each category is one object for a whole run. Two records belong to the same category
+ * exactly when they hold the same object.
  */
 export interface Category {
   /** `openingBalance`: meetings carried over whose rows do not exist. `uncategorised`: the row names no category. */
   readonly kind: 'named' | 'openingBalance' | 'uncategorised';
   readonly name: string;
-  /** Name of the schedule row it belongs to. */
+  /** Name of the schedule line it belongs to; null: none. */
   readonly scheduleRow: string | null;
 }
 
@@ -114,9 +116,9 @@ export interface Meeting {
   readonly category: Category;
   readonly content: string | null;
   readonly place: string | null;
-  /** Years of days that its text names. */
+  /** Years of the dates that its text names. */
   readonly yearsNamed: readonly number[];
-  /** Meetings held. */
+  /** Number of meetings held. */
   readonly held: Source;
   /** Groups (or sites) met. */
   readonly groups: Source | null;
@@ -125,7 +127,9 @@ export interface Meeting {
   readonly attendees: Source | null;
 }
 
-/** A result of an indicator that no meetings measure: what it adds, or what the value is on that day. */
+/**
+ * A result of an indicator other than meetings: the amount it adds, or for a level, the value on that day.
+ */
 export interface Result {
   readonly pledge: PledgeKey;
   readonly indicator: Indicator;
@@ -137,30 +141,36 @@ export interface Result {
 export interface Suggestion {
   readonly pledge: PledgeKey;
   readonly number: string | null;
-  /** Identifies it from run to run: its number, or else a fingerprint of its row without status and day of handling. */
+  /**
+   * Identifies it from run to run: its number, or else a fingerprint of its row without status and handling
+   * date.
+   */
   readonly key: string;
-  /** What else it may be known by when its number or text changes: fingerprints of its text, and of all but its number and text. */
+  /**
+   * Fingerprints that help to recognize it when its number or text changes: one of its text, and one of
+   * everything but its number and text.
+   */
   readonly signs: readonly string[];
   readonly date: Period;
-  /** The occasion on which it was received; null: not said. */
+  /** The occasion (출처) on which it was received; null: not stated. */
   readonly origin: string | null;
   readonly dong: string | null;
   readonly department: string | null;
   readonly received: Source;
   /** The status as it stands in the row today; null: no status yet. */
   readonly status: HandlingStatus | null;
-  /** When that status was reached; null: not said. */
+  /** The handling date (처리일): when that status was reached; null: not stated. */
   readonly handledOn: Period | null;
 }
 
-/** When money is planned or spent: in a year, before the first one of the pledge, or after its last. */
+/** When money is planned or spent: a year, before the pledge's first year (기투자), or after its last (임기후). */
 export type BudgetTime = number | 'beforeTerm' | 'afterTerm';
 
 export interface BudgetPlan {
   readonly pledge: PledgeKey;
   readonly when: BudgetTime;
   readonly fundingSource: FundingSource;
-  /** Won. */
+  /** In won. */
   readonly planned: Source;
 }
 
@@ -168,15 +178,15 @@ export interface Execution {
   readonly pledge: PledgeKey;
   readonly date: Period;
   readonly fundingSource: FundingSource;
-  /** Won; negative for a correction. */
+  /** In won; negative for a correction. */
   readonly executed: Source;
 }
 
-/** Something that is still to come. */
+/** An entry of 향후계획. */
 export interface FuturePlan {
   readonly row: number;
   readonly pledge: PledgeKey;
-  /** When, as it is written; one entry may name several spans of months. */
+  /** When, as typed; it may name several spans of months. */
   readonly when: string;
   readonly content: string;
   readonly category: string | null;
@@ -197,11 +207,11 @@ export interface Records {
   readonly results: readonly Result[] | null;
   readonly suggestions: readonly Suggestion[] | null;
   readonly budgetPlans: readonly BudgetPlan[] | null;
-  /** Rows of the plan that could not be read: what is not planned cannot then be known. */
+  /** Number of rows of 예산계획 that could not be read. Above zero, money without a plan may only be unread. */
   readonly budgetPlansUnread: number;
   readonly executions: readonly Execution[] | null;
   readonly subtotals: readonly Subtotal[];
   readonly futurePlans: readonly FuturePlan[];
-  /** How the plan came to be what it is today. */
+  /** The changes that led to today's plan. */
   readonly planChanges: readonly PlanChange[];
 }

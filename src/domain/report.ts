@@ -30,14 +30,15 @@ import type { LogTab } from './tabs.ts';
 import type { ImplementationStatus, OfficeLists } from './words.ts';
 
 export interface IndicatorReport extends Progress {
-  /** What lies ahead of it. */
   readonly outlook: Outlook;
 }
 
 export interface PledgeRate {
-  /** null: nothing computes one, and nobody has stated one. */
+  /** null: none can be computed, and none is stated. */
   readonly percent: number | null;
-  /** `indicators`: computed; `stated`: typed by somebody, where nothing computes one. */
+  /**
+   * `indicators`: computed. `stated`: typed by somebody, used where none can be computed. `none`: neither.
+   */
   readonly from: 'indicators' | 'stated' | 'none';
 }
 
@@ -47,40 +48,46 @@ export interface Report {
   readonly lists: OfficeLists;
   /** Every year that is shown, ascending. */
   readonly years: readonly number[];
-  /** How far each indicator has come; the first is that of the settings. Empty where the yearly plan cannot be read. */
+  /**
+   * How far each indicator has come; the first is the one in the settings. Empty where 연차목표 cannot be read.
+   */
   readonly indicators: readonly IndicatorReport[];
-  /** Of the pledge as a whole. */
+  /** Implementation rate of the pledge as a whole. */
   readonly rate: PledgeRate;
-  /** The indicator that meetings measure. null: the pledge has none, or a tab or heading that it needs is missing. */
+  /** The indicator of meetings. null: the pledge has none, or a tab or heading that it needs is missing. */
   readonly meetings: (MeetingReport & IndicatorReport) | null;
-  /** Results of the other indicators that count, in the order of their days. */
+  /** Results that count, of all indicators other than meetings, in the order of their days. */
   readonly results: readonly Result[];
   /** null: a tab or heading that it needs is missing. */
   readonly suggestions: SuggestionReport | null;
   readonly budget: BudgetReport | null;
-  /** Planned against held by quarter; empty without a schedule or a meeting log. */
+  /**
+   * Each line of the schedule against the meetings held, by quarter; empty without a schedule or a meeting
+   * log.
+   */
   readonly schedule: readonly ScheduleLine[];
-  /** The same for categories that were held and that no line of the schedule names. */
+  /** The same for categories with meetings that no line of the schedule covers. */
   readonly unscheduled: readonly ScheduleLine[];
-  /** Entries whose time is not over by the as-of date. */
+  /** Entries of 향후계획 that are not over by the as-of date, or name no date. */
   readonly futurePlans: readonly FuturePlan[];
-  /** What was changed of the plan by the as-of date, the earliest first. */
+  /** Plan changes that count by the as-of date, the earliest first. */
   readonly planChanges: readonly PlanChange[];
   readonly status: {
     readonly chosen: ImplementationStatus | null;
     readonly suggested: ImplementationStatus | null;
   };
-  /** How the rows that were read as records went: counted, after the as-of date, excluded. */
+  /** Number of rows of each log tab that were counted, lie after the as-of date, or were excluded. */
   readonly admitted: Readonly<
     Partial<Record<LogTab, Pick<RowAccount, 'counted' | 'afterAsOf' | 'excluded'>>>
   >;
-  /** What came up while the records were sorted by the date. */
+  /** Findings about which records count as of the date. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Computes every figure as of a date. Nothing below this asks what day it is.
- * @param history the changes of status that earlier runs have seen; what this run sees counts without being among them.
+ * Computes every figure as of a date. Code below this never asks what day it is.
+ * @param history status changes that earlier runs have seen. What this run sees counts too, and need not be
+ * in it.
  */
 export function calculate(records: Records, clock: Clock, history: readonly StatusChange[] = []): Report {
   const { pledge, lists } = records;
@@ -88,7 +95,7 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
   const meetings = admit(records.meetings ?? [], heldBy, clock);
   const results = admit(records.results ?? [], seenBy, clock);
   const received = admit(records.suggestions ?? [], receivedBy, clock);
-  // Among those that count: a row of a later date must not take the place of one that stands.
+  // Only among rows that count: a row of a later date must not replace one of them.
   const suggestions = withoutDoubles(
     received.counted,
     (suggestion) => suggestion.number,
@@ -187,7 +194,7 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
         counted: suggestions.counted.length,
         excluded: received.excluded.length + suggestions.excluded.length,
       },
-      // A row of a wide table plans for several years.
+      // A row of a wide table plans several years, so rows are counted once each.
       budgetPlans: {
         counted: new Set(plans.map(({ planned }) => planned.row)).size,
         afterAsOf: 0,
@@ -201,7 +208,7 @@ export function calculate(records: Records, clock: Clock, history: readonly Stat
   };
 }
 
-/** @param entries of the indicator, those that count as of the date. */
+/** @param entries entries of the indicator that count as of the date. */
 function withOutlook<Of extends Progress>(
   progress: Of,
   entries: readonly Entry[],
@@ -215,7 +222,7 @@ function isMeetingReport(progress: Progress): progress is MeetingReport & Indica
   return progress.indicator.kind === 'meetings';
 }
 
-/** The rate of the one indicator as it is, the mean of several, or else the one that somebody states. */
+/** The rate of the only indicator, the mean of several, or else the stated rate. */
 function pledgeRate(indicators: readonly Progress[], { ratePrecision, stated }: Pledge): PledgeRate {
   const [only, ...others] = indicators.map(({ rate }) => rate);
   const computed =
@@ -227,7 +234,7 @@ function pledgeRate(indicators: readonly Progress[], { ratePrecision, stated }: 
   return typed === undefined ? { percent: null, from: 'none' } : { percent: typed.value, from: 'stated' };
 }
 
-/** The cumulative plan with one row a year and indicator, the first that names it. */
+/** The cumulative plan with one row for each year and indicator: the first that names it. */
 export function withoutDoubledYears(targets: readonly Target[]): Admission<Target> {
   const numbers = new Map<Indicator, number>();
   const numberOf = (indicator: Indicator) => {
@@ -256,7 +263,9 @@ function yearsAmong(items: readonly { readonly date: Period }[]): ReadonlySet<nu
   return years;
 }
 
-/** The years of money that lies within the term; what lies outside has columns of its own. */
+/**
+ * The years of planned and executed amounts within the term. Amounts outside it have columns of their own.
+ */
 function budgetYearsNamed(
   plans: readonly BudgetPlan[],
   executions: readonly Execution[],
@@ -269,7 +278,7 @@ function budgetYearsNamed(
   });
 }
 
-/** The years of the pledge, and any other that a plan or a counted row names, without gaps. */
+/** The years of the pledge and any other year that a plan or a counted row names, without gaps. */
 function yearsShown(pledge: Pledge, named: readonly number[]): readonly number[] {
   let first = pledge.startYear ?? Number.POSITIVE_INFINITY;
   let last = pledge.endYear ?? Number.NEGATIVE_INFINITY;
@@ -294,7 +303,7 @@ function rowsOf(admission: {
   };
 }
 
-/** The same of a yearly plan, of which one row may say several years: it counts where any of them does. */
+/** The same for the yearly plan, where one row may plan several years. It counts where any of them does. */
 function rowsOfPlan({ counted, excluded }: Admission<Target>): ReturnType<typeof rowsOf> {
   const ownRows = (targets: readonly Target[]) =>
     targets.flatMap(({ planned: { tab, row } }) => (tab === 'targets' ? [row] : []));

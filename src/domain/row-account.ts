@@ -1,19 +1,21 @@
-/** Where the rows of the input tabs went. */
+/** Counts of what happened to the rows of the input tabs. */
 import { type InputTab, LOG_TABS } from './tabs.ts';
 
-/** Where every data row of a tab went. Nothing is dropped in silence: read = counted + afterAsOf + excluded + skipped. */
+/**
+ * What happened to the data rows of a tab. No row is lost: read = counted + afterAsOf + excluded + skipped.
+ */
 export interface RowAccount {
   readonly read: number;
   readonly counted: number;
   /** Dated after the as-of date. */
   readonly afterAsOf: number;
-  /** Flagged: listed as a problem, in no figure. */
+  /** In no figure, and listed as a finding. */
   readonly excluded: number;
   /** Blank rows, notes, subtotals, repeated headings. */
   readonly skipped: number;
 }
 
-/** Whether nobody has typed a row yet that a figure could be made of. A tab that is not there holds none. */
+/** Whether no log tab has a row that a figure could be made of. A missing tab has none. */
 export function holdsNothing(
   accounts: Readonly<Partial<Record<InputTab, Pick<RowAccount, 'read' | 'skipped'>>>>,
 ): boolean {

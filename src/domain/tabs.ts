@@ -1,6 +1,6 @@
-/** The input tabs, by the names the rules use for them. What each is called in the spreadsheet is said in `sheets/`. */
+/** The tabs, by their names in code. `sheets/` has their names in the spreadsheet. */
 
-/** Tabs that log what happened or was planned, a row each. */
+/** Tabs with a row for each thing that happened or was planned. */
 export const LOG_TABS = [
   'targets',
   'meetings',
@@ -37,6 +37,6 @@ export const FACT_TABS = [
 ] as const satisfies readonly LogTab[];
 export type FactTab = (typeof FACT_TABS)[number];
 
-/** The add-on's own tabs that are appended to, never rewritten, and read again. */
+/** The add-on's own tabs whose rows are only appended, and read again by later runs. */
 export const RECORD_TABS = ['monthlyRecords', 'monthlyRows', 'statusHistory'] as const;
 export type RecordTab = (typeof RECORD_TABS)[number];

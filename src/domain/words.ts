@@ -1,9 +1,11 @@
 /**
- * The words of the field. Each set has its built-in members, in the order in which official tables show them, and takes what the office
- * adds to them ({@link OfficeLists}).
+ * The vocabularies of the domain, such as handling statuses and funding sources. Each lists its built-in
+ * words in the order of official tables. An office may add its own ({@link OfficeLists}).
  */
 
-/** A member that the office has added, known by its own name. The prefix keeps it apart from the built-in codes. */
+/**
+ * A word that the office added, identified by its name. The prefix keeps it apart from the built-in codes.
+ */
 export type OwnWord = `own:${string}`;
 const OWN = 'own:';
 
@@ -19,7 +21,7 @@ export function nameOfOwnWord(word: OwnWord): string {
   return word.slice(OWN.length);
 }
 
-/** What became of a suggestion. */
+/** The built-in handling statuses (처리상황) of a suggestion. */
 export const HANDLING_STATUSES = [
   'completed',
   'inProgress',
@@ -32,20 +34,20 @@ export const HANDLING_STATUSES = [
 export type BuiltInStatus = (typeof HANDLING_STATUSES)[number];
 export type HandlingStatus = BuiltInStatus | OwnWord;
 
-/** What a row of the log says of its status; a blank cell is none yet. */
+/** The status in a row of 건의사항. A blank cell is `noStatus`. */
 export type StatusSeen = HandlingStatus | 'noStatus';
 
-/** A status at a date: one of the list, none yet, or not to be known any more. */
+/** The status at a date: a listed one, `noStatus`, or `unknownThen` where it can no longer be determined. */
 export type StatusThen = StatusSeen | 'unknownThen';
 
-/** The built-in statuses after which nothing more is awaited. */
+/** The built-in statuses that end the handling of a suggestion. */
 export const ENDED_STATUSES = [
   'completed',
   'notFeasible',
   'transferred',
 ] as const satisfies readonly HandlingStatus[];
 
-/** How far the pledge as a whole has come. */
+/** The built-in implementation statuses (이행구분): how far a pledge as a whole has come. */
 export const IMPLEMENTATION_STATUSES = [
   'completed',
   'continuedAfterCompletion',
@@ -57,13 +59,13 @@ export const IMPLEMENTATION_STATUSES = [
 export type BuiltInClass = (typeof IMPLEMENTATION_STATUSES)[number];
 export type ImplementationStatus = BuiltInClass | OwnWord;
 
-/** The built-in classes of a pledge that is carried out. */
+/** The built-in implementation statuses that count as completed. */
 export const COMPLETED_CLASSES = [
   'completed',
   'continuedAfterCompletion',
 ] as const satisfies readonly ImplementationStatus[];
 
-/** Who pays: the state, the metropolitan city, the district, anybody else. */
+/** The built-in funding sources (재원): the state, the metropolitan city, the district, anybody else. */
 export const FUNDING_SOURCES = ['national', 'city', 'district', 'other'] as const;
 export type BuiltInFund = (typeof FUNDING_SOURCES)[number];
 export type FundingSource = BuiltInFund | OwnWord;
@@ -72,24 +74,24 @@ export type FundingSource = BuiltInFund | OwnWord;
 export interface ListedWord<Word> {
   readonly word: Word;
   readonly name: string;
-  /** A row of the office's list names it. */
+  /** Present where a row of 분류 names the word. */
   readonly isNamed?: true;
 }
 
-/** A word that says as well whether something has come to its end. */
+/** A word that also says whether it is an end: of handling a suggestion, or of carrying out a pledge. */
 export interface EndingWord<Word> extends ListedWord<Word> {
   readonly ended: boolean;
 }
 
-/** Every word that this office uses, in the order in which its tables show them. The built-in ones are always among them. */
+/** Every word that this office uses, in the order of its tables. The built-in words are always among them. */
 export interface OfficeLists {
   readonly fundingSources: readonly ListedWord<FundingSource>[];
   readonly statuses: readonly EndingWord<HandlingStatus>[];
-  /** One that is ended counts as completed. */
+  /** Implementation statuses (이행구분). One with `ended` counts as completed. */
   readonly classes: readonly EndingWord<ImplementationStatus>[];
 }
 
-/** Each word of a list that has an entry, in the order of the list, with its entry. */
+/** The words of a list that have an entry, each with its entry, in the order of the list. */
 export function listedEntries<Word extends string, Entry>(
   list: readonly ListedWord<Word>[],
   entries: Readonly<Partial<Record<Word, Entry>>>,

@@ -1,4 +1,4 @@
-/** Plan and execution of the budget against each other and against the stated total cost. */
+/** Checks of planned and executed amounts against each other and the stated total cost. */
 import { type BudgetLine, type BudgetSpan, budgetSpans } from '../budget.ts';
 import { lastDayOfYear } from '../date.ts';
 import { sourcesOf } from '../figure.ts';
@@ -7,7 +7,7 @@ import type { BudgetTime } from '../records.ts';
 import { listedEntries, type OfficeLists } from '../words.ts';
 import { type Audit, findingAt } from './check.ts';
 
-/** The yearly budgets against the stated total cost. */
+/** Finds a plan whose sum differs from the stated total cost. */
 export const budgetSumsToTotalCost: Audit = ({ pledge, budgetPlans }) => {
   const { totalCostWon } = pledge;
   if (totalCostWon === null || budgetPlans === null || budgetPlans.length === 0) return [];
@@ -18,8 +18,8 @@ export const budgetSumsToTotalCost: Audit = ({ pledge, budgetPlans }) => {
 };
 
 /**
- * Money spent beyond the plan, or without one: for each year and funding source, and for a year or the whole where no single
- * source shows it.
+ * Finds executed amounts above the plan or without one, by year and funding source. A year, or the whole, is
+ * reported only where no single source shows the excess.
  */
 export const executionWithinPlan: Audit = ({ budgetPlansUnread: plansUnread, lists }, { budget }) => {
   if (budget === null) return [];
@@ -32,7 +32,7 @@ export const executionWithinPlan: Audit = ({ budgetPlansUnread: plansUnread, lis
   );
   const told = new Set<BudgetTime | null>();
   return overspent.flatMap(({ year, fundingSource, line }): readonly Finding[] => {
-    // A source says more than its year, and a year more than the whole: each excess is told once.
+    // Each excess is reported once: at a source rather than its year, at a year rather than the whole.
     if (fundingSource === null && told.has(year)) return [];
     if (year === null && told.size > 0) return [];
     told.add(year);
@@ -52,7 +52,7 @@ export const executionWithinPlan: Audit = ({ budgetPlansUnread: plansUnread, lis
   });
 };
 
-/** A year that is over, with a plan and no execution at all: nothing spent, or not entered yet? */
+/** Finds years that ended with a planned amount and no execution: nothing spent, or not entered yet? */
 export const executionSaid: Audit = ({ budgetPlans }, { budget, clock }) =>
   (budget?.years ?? []).flatMap(({ year, total }) => {
     const plannedWon = total.planned.value;

@@ -1,4 +1,4 @@
-/** What a check is, and how it says what it found. */
+/** The type of a check, and helpers that build its findings. */
 import type { Finding, Place, Problem } from '../finding.ts';
 import type { Records, StatedFigure } from '../records.ts';
 import type { Report } from '../report.ts';
@@ -7,7 +7,9 @@ import type { InputTab } from '../tabs.ts';
 /** One check. Its findings state both sides: what is written, and what the rows say. */
 export type Audit = (records: Records, report: Report) => readonly Finding[];
 
-/** The findings of rows that are each looked at by themselves; null: nothing is wrong with it. */
+/**
+ * The findings of a check that looks at each row on its own. `findingOf` returns null where nothing is wrong.
+ */
 export function findingsOf<Row>(
   rows: readonly Row[] | null,
   findingOf: (row: Row) => Finding | null,
@@ -36,7 +38,7 @@ const STATED_FIELDS = {
   planChanges: 'before',
 } as const;
 
-/** A finding about a figure that somebody states, at its cell. */
+/** A finding about a stated figure, at its cell. */
 export function statedFinding(
   { row, tab = 'pledge' }: Pick<StatedFigure, 'row' | 'tab'>,
   problem: Problem,

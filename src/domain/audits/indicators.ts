@@ -1,10 +1,10 @@
-/** The indicators of a pledge: their rates, and the values of their results. */
+/** Checks of the indicators of a pledge: their rates, and the values of their results. */
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
 import { isLastValue, WHOLE_PERCENT } from '../indicators/indicator.ts';
 import { type Audit, findingAt, findingsOf, statedFinding } from './check.ts';
 
-/** A percentage above 100, where it is a part of something that is meant. */
+/** Finds results above 100 of an indicator whose values are percentages. */
 export const percentsWithinHundred: Audit = ({ results }) =>
   findingsOf(results, ({ indicator, value }) =>
     indicator.isPercent && value.amount > WHOLE_PERCENT
@@ -15,7 +15,10 @@ export const percentsWithinHundred: Audit = ({ results }) =>
       : null,
   );
 
-/** The same indicator, day, value and text twice: possibly one result entered twice. Both are counted. */
+/**
+ * Finds results with the same indicator, day, value and text: possibly one result entered twice. Both are
+ * counted.
+ */
 export const resultsNotDoubled: Audit = ({ results }) => {
   const dated = (results ?? []).filter(({ date }) => date.precision === 'day');
   return [...groupBy(dated, ({ indicator }) => indicator).values()]
@@ -34,7 +37,10 @@ export const resultsNotDoubled: Audit = ({ results }) => {
     );
 };
 
-/** One value a day of a level. Of `2024. 3월` and `2024. 3. 31.`, which end on one day, the lower row counts as well. */
+/**
+ * Finds different values of a level on one day. The lower row counts, also where `2024. 3월` and `2024. 3.
+ * 31.` end on one day.
+ */
 export const oneValueOfDay: Audit = ({ results }) => {
   const levels = (results ?? []).filter(({ indicator }) => isLastValue(indicator));
   return [...groupBy(levels, ({ indicator }) => indicator).values()]
@@ -62,7 +68,7 @@ const TARGET_FIELDS = {
   planChanges: 'before',
 } as const;
 
-/** A target beside a stated percentage, which is always of 100. */
+/** Finds self-assessed indicators with a target other than 100. Their target is always 100. */
 export const statedPercentsOfHundred: Audit = ({ indicators }) =>
   indicators.flatMap(({ kind, target, targetPlace }): readonly Finding[] =>
     kind !== 'selfAssessed' || target === null || target === WHOLE_PERCENT || targetPlace === null
@@ -75,7 +81,7 @@ export const statedPercentsOfHundred: Audit = ({ indicators }) =>
         ],
   );
 
-/** A base of meetings, which counts nowhere. */
+/** Finds a baseline of the indicator of meetings, where it does not count. */
 export const meetingsWithoutBaseline: Audit = ({ indicators }) =>
   indicators.flatMap(({ kind, baseline, baselinePlace }): readonly Finding[] =>
     kind !== 'meetings' || baseline === null || baseline === 0 || baselinePlace === null
@@ -88,7 +94,7 @@ export const meetingsWithoutBaseline: Audit = ({ indicators }) =>
         ],
   );
 
-/** Of several indicators those without a rate: the mean does not have them. */
+/** Finds indicators without a rate where a pledge has several. The mean leaves them out. */
 export const everyIndicatorHasRate: Audit = (_, { indicators }) =>
   indicators.length < 2
     ? []
@@ -106,7 +112,9 @@ export const everyIndicatorHasRate: Audit = (_, { indicators }) =>
         ];
       });
 
-/** A stated rate, used for a date in the past: nobody says since when it holds, unless a change of it does. */
+/**
+ * Finds a stated rate that is used for a date in the past. Nobody says since when it holds, unless 공약변경 does.
+ */
 export const statedRateIsOfToday: Audit = ({ pledge, planChanges }, { rate, clock }) => {
   if (planChanges.some(({ change }) => change.item === 'statedPercent')) return [];
   const typed = pledge.stated.find(({ kind }) => kind === 'implementationPercent');

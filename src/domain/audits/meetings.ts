@@ -1,10 +1,13 @@
-/** Rows of the meeting log against each other and in themselves. */
+/** Checks of the rows of the meeting log, on their own and against each other. */
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
 import type { Meeting } from '../records.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
 
-/** The same day, category and place twice: possibly one meeting entered twice. Both are counted. */
+/**
+ * Finds meetings on the same day with the same category and place: possibly one meeting entered twice. Both
+ * are counted.
+ */
 export const meetingsNotDoubled: Audit = ({ meetings }) => {
   const dated = (meetings ?? []).filter(({ date, held }) => date.precision === 'day' && held.amount > 0);
   return groupsOf(dated, ({ date }) => date.first)
@@ -17,12 +20,12 @@ export const meetingsNotDoubled: Audit = ({ meetings }) => {
     );
 };
 
-/** The groups of at least two. */
+/** The groups of at least two meetings with the same key. */
 function groupsOf(meetings: readonly Meeting[], keyOf: (meeting: Meeting) => unknown): readonly Meeting[][] {
   return [...groupBy(meetings, keyOf).values()].filter(({ length }) => length > 1);
 }
 
-/** People were met, and no meeting is counted. */
+/** Finds rows that name people met but count no meeting. */
 export const peopleMetInMeetings: Audit = ({ meetings }) =>
   findingsOf(meetings, ({ held, groups, attendees }) => {
     const people = attendees?.amount ?? groups?.amount ?? 0;
@@ -31,7 +34,7 @@ export const peopleMetInMeetings: Audit = ({ meetings }) =>
       : findingAt('meetings', held.row, 'times', { code: 'people-without-meeting', people });
   });
 
-/** More sites visited than visits counted: one of the two is counted in the other's unit. */
+/** Finds rows with more sites visited than visits counted: one of the two is counted in the other's unit. */
 export const sitesWithinMeetings: Audit = ({ meetings }) =>
   findingsOf(meetings, ({ held, groups, groupsAreSites }) =>
     groups === null || !groupsAreSites || groups.amount <= held.amount
@@ -43,10 +46,10 @@ export const sitesWithinMeetings: Audit = ({ meetings }) =>
         }),
   );
 
-/** Below this two equal totals are likely to be chance. */
+/** Below this, equal totals are likely to be chance. */
 const TELLING_TOTAL = 10;
 
-/** Two successive years with the same number of meetings in every category. */
+/** Finds two successive years with the same number of meetings in every category. */
 export const meetingsNotCopied: Audit = (_, { meetings }) => {
   if (meetings === null) return [];
   const byYear = groupBy(meetings.categories, ({ year }) => year);

@@ -1,4 +1,7 @@
-/** 공약변경 against itself and against the plan of today: each change begins where the one before it has ended. */
+/**
+ * Checks of 공약변경 against itself and today's plan: each change starts with the value that the one before it
+ * ended with.
+ */
 import type { IsoDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { finalTarget } from '../indicators/progress.ts';
@@ -7,8 +10,8 @@ import type { Records } from '../records.ts';
 import { findingAt } from './check.ts';
 
 /**
- * A change that is still to come has not touched the tabs yet: they hold what it begins with. Of 400 → 301 in 2020 and 301 → 250 in
- * 2027 they hold 301 until then.
+ * Finds breaks in the chain of changes of each item. The tabs do not show a future change yet: with 400 → 301
+ * in 2020 and 301 → 250 in 2027, they hold 301 until then.
  * @param records with the plan of today.
  */
 export function brokenChains(records: Records, today: IsoDate): readonly Finding[] {
@@ -46,7 +49,7 @@ export function brokenChains(records: Records, today: IsoDate): readonly Finding
   });
 }
 
-/** Spaces make no other text. */
+/** Whether two values are equal. Spaces in texts do not matter. */
 function isSame(one: number | string | null, other: number | string | null): boolean {
   const bare = (value: number | string | null) =>
     typeof value === 'string' ? value.replace(/\s/g, '') : value;

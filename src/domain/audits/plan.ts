@@ -1,4 +1,4 @@
-/** The cumulative plan of each indicator: in itself, and against what was reached. */
+/** Checks of the cumulative plan of each indicator, in itself and against what was reached. */
 import { lastDayOfYear } from '../date.ts';
 import { exactSum } from '../decimal.ts';
 import type { Source } from '../figure.ts';
@@ -10,7 +10,10 @@ import type { Records, Target } from '../records.ts';
 import { withoutDoubledYears } from '../report.ts';
 import { type Audit, findingAt } from './check.ts';
 
-/** The final target, where it is stated, against the end of the cumulative plan, or against its sum: a plan of each year for itself. */
+/**
+ * Finds plans whose last year differs from the stated final target. Where the years add up to the target,
+ * each year was planned for itself.
+ */
 export const planEndsAtFinalTarget: Audit = (records) =>
   plans(records).flatMap(({ indicator, about, inOrder }): readonly Finding[] => {
     const last = inOrder[inOrder.length - 1];
@@ -34,7 +37,7 @@ export const planEndsAtFinalTarget: Audit = (records) =>
     ];
   });
 
-/** A cumulative plan never falls, and one of an indicator that is to fall never rises. */
+/** Finds years in which a cumulative plan falls, or rises although the indicator should go down. */
 export const planRises: Audit = (records) =>
   plans(records).flatMap(({ indicator, about, inOrder, target: final }) =>
     inOrder.flatMap((target, index): readonly Finding[] => {
@@ -56,7 +59,7 @@ export const planRises: Audit = (records) =>
     }),
   );
 
-/** A year that has ended below its plan. */
+/** Finds years that ended short of their plan. */
 export const planMet: Audit = (records, { indicators, clock }) =>
   indicators.filter(isComparable).flatMap(({ indicator, target, years }) =>
     years.flatMap(({ year, planned, value }): readonly Finding[] => {
@@ -74,14 +77,17 @@ export const planMet: Audit = (records, { indicators, clock }) =>
     }),
   );
 
-/** A plan that was passed a year or more before it was due: 91 held at the end of 2023, where 90 were planned for 2024. */
+/**
+ * Finds plans that were reached a year or more before they were due: 91 held at the end of 2023, where 90
+ * were planned for 2024.
+ */
 export const planNotOutrun: Audit = (records, { indicators, clock }) =>
   indicators.filter(isComparable).flatMap(({ indicator, target, years }) =>
     years.flatMap(({ year, planned }, index): readonly Finding[] => {
       const before = years[index - 1];
       const reachedBefore = before?.value.value ?? null;
       if (before === undefined || planned.value === null || reachedBefore === null) return [];
-      // What was so before the pledge began was never to be reached.
+      // A plan that the baseline already meets never had to be reached.
       if (hasReached(indicator, target, indicator.baseline ?? 0, planned.value)) return [];
       if (lastDayOfYear(before.year) > clock.asOf) return [];
       if (!hasReached(indicator, target, reachedBefore, planned.value)) return [];
@@ -101,9 +107,9 @@ export const planNotOutrun: Audit = (records, { indicators, clock }) =>
 interface Plan {
   readonly indicator: Indicator;
   readonly about: PlannedIndicator;
-  /** The final target, stated or not. */
+  /** The final target: stated, or else the last year of the plan. */
   readonly target: number | null;
-  /** As the figures use it: a row a year, by year. */
+  /** The rows that figures use: one a year, ascending. */
   readonly inOrder: readonly Target[];
 }
 
@@ -120,12 +126,12 @@ function plans(records: Records): readonly Plan[] {
   });
 }
 
-/** How an indicator is named in a sentence about its plan: by its name only where there are several. */
+/** How a finding names an indicator: by its name only where there are several. */
 function aboutIndicator({ indicators }: Records, { name, kind }: Indicator): PlannedIndicator {
   return { name: indicators.length > 1 ? name : null, kind };
 }
 
-/** At the cell that plans it: of the yearly plan, or of the change before which it was in force. */
+/** A finding at the cell that states the planned value: in 연차목표, or 당초 of the change that replaced it. */
 function planFinding(source: Source | undefined, problem: Finding['problem']): Finding {
   const tab = source?.tab ?? 'targets';
   const field = source?.field ?? (tab === 'targets' ? 'planned' : 'before');

@@ -1,10 +1,10 @@
-/** The schedule against what was held, and against the term of office. */
+/** Checks of the schedule against the meetings held and the term of office. */
 import { firstDayOfQuarter, quarterNumber, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { hasWords } from '../schedule/schedule.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
 
-/** A marked quarter that is over and in which nothing was held. */
+/** Finds marked quarters that ended without a meeting. */
 export const scheduledQuartersHeld: Audit = (_, { schedule }) =>
   schedule.flatMap(({ schedule: row, categories, quarters }) =>
     quarters.flatMap(({ year, quarter, standing }): readonly Finding[] =>
@@ -21,7 +21,10 @@ export const scheduledQuartersHeld: Audit = (_, { schedule }) =>
     ),
   );
 
-/** Meetings held in a quarter without a mark: once for each line and quarter, at its first meeting. */
+/**
+ * Finds meetings held in a quarter without a mark: one finding for each line and quarter, at its first
+ * meeting.
+ */
 export const meetingsHeldOnPlan: Audit = (_, { schedule }) =>
   schedule.flatMap(({ schedule: row, quarters }) =>
     quarters.flatMap(({ year, quarter, standing, meetings }): readonly Finding[] => {
@@ -39,7 +42,7 @@ export const meetingsHeldOnPlan: Audit = (_, { schedule }) =>
     }),
   );
 
-/** Marks in quarters that begin after the term of office has ended. */
+/** Finds marks in quarters that begin after the term of office has ended. */
 export const marksWithinTerm: Audit = ({ pledge, schedule }) => {
   const { termEnd } = pledge;
   if (termEnd === null) return [];
@@ -58,7 +61,7 @@ export const marksWithinTerm: Audit = ({ pledge, schedule }) => {
   );
 };
 
-/** Categories that were held and stand in no line of the schedule. */
+/** Finds categories with meetings that no line of the schedule covers: one finding for each category. */
 export const categoriesScheduled: Audit = ({ schedule, meetings }) => {
   if (schedule.length === 0) return [];
   const names = new Set(schedule.map(({ name }) => name));
@@ -74,7 +77,10 @@ export const categoriesScheduled: Audit = ({ schedule, meetings }) => {
   });
 };
 
-/** Lines of the schedule that no category belongs to: nothing can ever be held under them. One of milestones in words needs none. */
+/**
+ * Finds lines of the schedule without a category, under which no meeting can ever count. Lines with
+ * milestones in words need none.
+ */
 export const scheduleHasCategories: Audit = ({ indicators }, { schedule }) =>
   (indicators.some(({ kind }) => kind === 'meetings') ? schedule : [])
     .filter(({ schedule: row, categories }) => categories.length === 0 && !hasWords(row))
@@ -82,12 +88,12 @@ export const scheduleHasCategories: Audit = ({ indicators }, { schedule }) =>
       findingAt('schedule', row.row, 'name', { code: 'schedule-without-category', found: row.name }),
     );
 
-/** One quarter alone tells nothing: its meeting may just have been early. */
+/** Fewest quarters with meetings that can show a shift. A single meeting may just have been early. */
 const TELLING_QUARTERS = 2;
 
 /**
- * A line of the schedule that looks moved by one cell: not one of the quarters in which its meetings were held is marked, and
- * all of them would be if the line stood one cell further.
+ * Finds lines of the schedule that look shifted by one cell: none of the quarters with meetings is marked,
+ * and all of them would be if the line were moved by one cell.
  */
 export const scheduleNotShifted: Audit = (_, { schedule }) =>
   schedule.flatMap(({ schedule: row, quarters }): readonly Finding[] => {
@@ -111,7 +117,7 @@ export const scheduleNotShifted: Audit = (_, { schedule }) =>
         ];
   });
 
-/** A meeting whose own text names a day of another year than the one it is counted in. */
+/** Finds meetings whose text names a day of another year than the one they count in. */
 export const textNamesSameYear: Audit = ({ meetings }) =>
   findingsOf(meetings, ({ date, yearsNamed, held }) => {
     if (yearsNamed.length === 0) return null;

@@ -1,4 +1,4 @@
-/** Suggestions: their dates, their statuses, and figures that look carried over. */
+/** Checks of suggestions: their dates, their statuses, and figures that look copied. */
 import { daysBefore, daysBetween, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
@@ -6,7 +6,7 @@ import { endedStatuses, type OriginBreakdown } from '../suggestions/suggestions.
 import { isOwnWord } from '../words.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
 
-/** A suggestion cannot be handled before it was received. */
+/** Finds suggestions that were handled before they were received. */
 export const handledAfterReceived: Audit = ({ suggestions }) =>
   findingsOf(suggestions, ({ date, handledOn, received }) =>
     handledOn === null || handledOn.last >= date.first
@@ -18,7 +18,10 @@ export const handledAfterReceived: Audit = ({ suggestions }) =>
         }),
   );
 
-/** Completed, or ended with a status of the office, and nobody says when: its status at an earlier date cannot be told. */
+/**
+ * Finds suggestions without a handling date that are completed, or ended by a status that the office added.
+ * Their status at an earlier date cannot be determined.
+ */
 export const completedHasDate: Audit = ({ suggestions, lists }) => {
   const ended = endedStatuses(lists.statuses);
   return findingsOf(suggestions, ({ status, handledOn, received }) => {
@@ -30,7 +33,7 @@ export const completedHasDate: Audit = ({ suggestions, lists }) => {
   });
 };
 
-/** Suggestions without any status, counted for each occasion. */
+/** Finds suggestions without a status: one finding for each year and occasion. */
 export const suggestionsHaveStatus: Audit = (_, { suggestions }) =>
   (suggestions?.origins ?? []).flatMap(({ year, origin, noStatus, total }): readonly Finding[] => {
     const count = noStatus.value ?? 0;
@@ -47,7 +50,7 @@ export const suggestionsHaveStatus: Audit = (_, { suggestions }) =>
         ];
   });
 
-/** Suggestions whose status at the as-of date nobody knows any more, counted for each occasion. */
+/** Finds suggestions whose status at the as-of date is unknown: one finding for each year and occasion. */
 export const statusThenIsKnown: Audit = (_, { suggestions, clock }) =>
   (suggestions?.origins ?? []).flatMap(({ year, origin, unknownThen }): readonly Finding[] => {
     const count = unknownThen.value ?? 0;
@@ -65,7 +68,10 @@ export const statusThenIsKnown: Audit = (_, { suggestions, clock }) =>
         ];
   });
 
-/** Suggestions open for longer than the limit, counted for each occasion; only those of which the day is known to lie so far back. */
+/**
+ * Finds suggestions open for longer than the limit: one finding for each year and occasion. A date known only
+ * by month or year counts from its last day.
+ */
 export const suggestionsNotOpenTooLong: Audit = ({ pledge }, { suggestions, clock }) => {
   const { handlingLimitDays: limit } = pledge;
   const limitDay = daysBefore(clock.asOf, limit);
@@ -92,10 +98,10 @@ export const suggestionsNotOpenTooLong: Audit = ({ pledge }, { suggestions, cloc
   );
 };
 
-/** Below this two equal totals are likely to be chance. */
+/** Below this, equal totals are likely to be chance. */
 const TELLING_TOTAL = 10;
 
-/** The same total for the same occasion in two successive years: 186 in 2023 and 186 again in 2024. */
+/** Finds the same total for the same occasion in two successive years: 186 in 2023 and 186 again in 2024. */
 export const totalsNotCopied: Audit = (_, { suggestions }) => {
   const origins = suggestions?.origins ?? [];
   return origins.flatMap((now): readonly Finding[] => {
@@ -114,7 +120,7 @@ export const totalsNotCopied: Audit = (_, { suggestions }) => {
   });
 };
 
-/** The same breakdown into two statuses or more for two occasions. */
+/** Finds two occasions with the same breakdown into two or more statuses. */
 export const breakdownsNotCopied: Audit = (_, { suggestions }) => {
   const telling = (suggestions?.origins ?? []).filter(
     (row) =>

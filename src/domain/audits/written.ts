@@ -1,16 +1,16 @@
-/** Figures that a person typed, against what the rows say. */
+/** Checks of typed figures against the rows. */
 import type { Finding } from '../finding.ts';
 import type { StatedFigureKind } from '../records.ts';
 import type { Report } from '../report.ts';
 import { type Audit, findingAt, statedFinding } from './check.ts';
 
-/** A figure that is typed among the settings and that the rows contradict. */
+/** Finds figures typed among the settings that the rows contradict. */
 export const statedFiguresHold: Audit = ({ pledge }, report) =>
   pledge.stated.flatMap((figure): readonly Finding[] => {
     const { kind, value } = figure;
     const computed = computedFigure(kind, report);
     if (computed === null || computed === value) return [];
-    // 91 typed where 108 is right: the figure of the end of 2023 was never brought up to date.
+    // Example: 91 is typed where 108 is right, since nobody updated the figure after the end of 2023.
     const reachedIn = kind === 'cumulativeMeetings' ? yearReaching(report, value) : null;
     return [
       statedFinding(figure, {
@@ -38,12 +38,12 @@ function computedFigure(kind: StatedFigureKind, report: Report): number | null {
   }
 }
 
-/** The year at whose end the first indicator had this value. */
+/** The year at whose end the first indicator had this value; null: none. */
 function yearReaching({ indicators: [first] }: Report, wanted: number): number | null {
   return first?.years.find(({ value }) => value.value === wanted)?.year ?? null;
 }
 
-/** A typed row of totals against the rows: all of them, or those of its group. */
+/** Finds typed totals that are neither the sum of all rows nor the sum of their group. */
 export const subtotalsHold: Audit = ({ subtotals }) =>
   subtotals.flatMap(({ tab, row, field, label, written, sumOfAll, sumOfGroup }): readonly Finding[] =>
     written === sumOfAll || written === sumOfGroup

@@ -1,4 +1,4 @@
-/** What the plan of money and its execution say against each other. */
+/** Findings about planned and executed amounts. */
 import type { BudgetTime } from '../records.ts';
 import type { Severity } from './severity.ts';
 
@@ -8,10 +8,10 @@ export type BudgetProblem =
       readonly code: 'execution-without-plan';
       /** null: the whole plan. */
       readonly year: BudgetTime | null;
-      /** Its name; null: all sources together. */
+      /** Name of the funding source; null: all sources together. */
       readonly fundingSource: string | null;
       readonly executedWon: number;
-      /** Rows of the plan that could not be read, among which it may stand. */
+      /** Number of plan rows that could not be read. The missing plan may be among them. */
       readonly plansUnread: number;
     }
   | {
@@ -21,12 +21,12 @@ export type BudgetProblem =
       readonly executedWon: number;
       readonly plannedWon: number;
     }
-  /** The total that stands in a row of a table, against what its columns add up to. */
+  /** The typed 계 of a row differs from the sum of its columns. */
   | { readonly code: 'row-total-differs'; readonly writtenWon: number; readonly sumWon: number }
-  /** A row of money says all that one further up says. */
+  /** A row repeats everything in an earlier row. */
   | { readonly code: 'doubled-money'; readonly firstRow: number }
   | {
-      /** Rows of one fund and year that nothing tells apart but a column which is not read. */
+      /** Rows of one funding source and year that differ only in a column that is not read. */
       readonly code: 'rows-told-apart';
       readonly rows: readonly { readonly row: number; readonly label: string }[];
     }

@@ -1,4 +1,4 @@
-/** What is wrong with one cell, wherever it stands. `found` is the cell's text as typed. */
+/** Findings about one cell, in any tab. `found` is the cell's text as typed. */
 import type { IsoDate } from '../date.ts';
 import type { Severity } from './severity.ts';
 
@@ -16,7 +16,7 @@ export type CellProblem =
   | { readonly code: 'not-a-date'; readonly found: string }
   | { readonly code: 'impossible-date'; readonly found: string }
   | { readonly code: 'date-without-year'; readonly found: string }
-  /** A time longer than a month, or one to come. */
+  /** A span longer than a month, or a time to come, where something that happened is logged. */
   | { readonly code: 'date-of-a-plan'; readonly found: string }
   | {
       readonly code: 'date-before-term';
@@ -32,7 +32,7 @@ export type CellProblem =
       readonly code: 'implausible-year';
       readonly found: string;
       readonly from: number;
-      /** The year that was typed, where the cell has made a day of 1905 of it. */
+      /** The typed year, where a date format turned it into a day of 1905. */
       readonly typedYear?: number;
     }
   | { readonly code: 'date-before-plan'; readonly found: string; readonly from: number }
@@ -63,12 +63,15 @@ export type CellProblem =
       readonly code: 'unknown-name';
       readonly found: string;
       readonly nearest: string | null;
-      /** The names that are known there. */
+      /** The names that the column accepts. */
       readonly names: readonly string[];
-      /** Whether it is a class (이행구분), to which an office may add its own; other lists are known by their column. */
+      /**
+       * Whether it is 이행구분, to which an office may add its own words. The column tells which other list it
+       * is.
+       */
       readonly isClass: boolean;
     }
-  /** A label of 재원 that is of several funds, or of what is not counted here. */
+  /** A 재원 that names several funding sources, or something that is not counted here. */
   | { readonly code: 'not-one-fund'; readonly found: string }
   | { readonly code: 'misspelt-name'; readonly found: string; readonly meant: string }
   | { readonly code: 'not-a-year'; readonly found: string }
@@ -79,14 +82,14 @@ export type CellProblem =
       readonly to: number | null;
     }
   | { readonly code: 'not-a-mark'; readonly found: string }
-  /** `most`: of digits after the point. */
+  /** `most` is the highest number of decimals allowed. */
   | { readonly code: 'not-digits'; readonly found: string; readonly most: number }
   | { readonly code: 'not-a-percent'; readonly found: string }
   | {
-      /** 0.7 where a percentage is wanted: 70 % as a share, or 0.7 %. */
+      /** 0.7 where a percentage is wanted. It may mean 70 % or 0.7 %. */
       readonly code: 'share-for-percent';
       readonly found: string;
-      /** What it is as a share: 70. */
+      /** Its percentage if it is a share: 70. */
       readonly share: number;
       readonly readAs: number;
     }
@@ -113,7 +116,7 @@ export type CellProblem =
   /** A row that names a pledge which is not in 공약목록. */
   | { readonly code: 'unknown-pledge'; readonly found: string; readonly nearest: string | null }
   | {
-      /** Rows name several pledges, and nobody says which one the book keeps. */
+      /** Rows name several pledges, and the settings do not say which one the book keeps. */
       readonly code: 'several-pledges';
       readonly found: string;
       readonly numbers: readonly string[];

@@ -1,16 +1,16 @@
-/** What the indicators of a pledge and their results say against each other. */
+/** Findings about the indicators of a pledge and their results. */
 import type { IsoDate } from '../date.ts';
 import type { Severity } from './severity.ts';
 
 export type IndicatorProblem =
   | {
-      /** Percentages are to be added up, which makes no figure. */
+      /** 집계 would add up percentages, which gives no meaningful figure. */
       readonly code: 'sum-of-percents';
       /** The unit as it is typed. */
       readonly found: string;
     }
   | {
-      /** A pledge has at most one indicator that meetings measure. */
+      /** A second indicator of meetings. A pledge has at most one. */
       readonly code: 'second-indicator-of-meetings';
       readonly found: string;
     }
@@ -18,43 +18,46 @@ export type IndicatorProblem =
       /** A row does not say which of several indicators it is about. */
       readonly code: 'indicator-not-named';
       readonly names: readonly string[];
-      /** One of them has no name by which a row could name it. */
+      /** True where one of them has no name, so that no row can name it. */
       readonly isOneNameless: boolean;
     }
   | {
-      /** A result is typed for the indicator that meetings measure: its rows stand in their own tab. */
+      /** A result is typed for the indicator of meetings. Its rows belong in 소통기록. */
       readonly code: 'result-of-meetings';
       readonly found: string;
     }
-  /** A value that is to be added up says of itself that it is the sum up to its day: 누계 12. */
+  /** A value that would be added up is labelled as a running total: 누계 12. */
   | { readonly code: 'sum-for-a-part'; readonly found: string }
   | { readonly code: 'percent-above-hundred'; readonly found: string }
   /** The same result twice. */
   | { readonly code: 'doubled-result'; readonly firstRow: number }
   | {
-      /** A level has several values of one day: the lower row counts, so to sort the rows would change the figure. */
+      /**
+       * A level has several values on one day. The lower row counts, so sorting the rows would change the
+       * figure.
+       */
       readonly code: 'values-of-one-day';
       readonly rows: readonly { readonly row: number; readonly value: number }[];
     }
   | {
-      /** A stated percentage is of 100, whatever target is typed. */
+      /** A self-assessed indicator has a target other than 100, which does not count. */
       readonly code: 'target-of-stated-percent';
       readonly target: number;
     }
   | {
-      /** Meetings are counted from none: what was held before stands in their own tab. */
+      /** The indicator of meetings has a baseline, which does not count. Earlier meetings belong in 소통기록. */
       readonly code: 'baseline-of-meetings';
       readonly baseline: number;
     }
   | {
-      /** Of several indicators, one that the rate of the pledge leaves out. */
+      /** One of several indicators has no rate, so the rate of the pledge leaves it out. */
       readonly code: 'indicator-without-rate';
       readonly name: string;
-      /** What keeps it from having one. */
+      /** What is missing for a rate. `difference`: between baseline and target. */
       readonly lacks: 'target' | 'value' | 'difference';
     }
   | {
-      /** A rate that somebody states counts for every date, for past ones too. */
+      /** A stated rate names no date, so it counts for past dates too. */
       readonly code: 'stated-rate-undated';
       readonly percent: number;
       readonly asOf: IsoDate;

@@ -1,4 +1,4 @@
-/** What rows of meetings say against each other. */
+/** Findings about rows of 소통기록. */
 import type { Severity } from './severity.ts';
 
 export type MeetingProblem =

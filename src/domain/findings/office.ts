@@ -1,12 +1,12 @@
-/** Findings about a book of many pledges as a whole: its list, its tabs, and settings that are of one pledge. */
+/** Findings about a book of several pledges: its list, its tabs, and settings that belong to one pledge. */
 import type { Severity } from './severity.ts';
 
 export type OfficeProblem =
-  /** A tab with rows and without a column of 공약번호, where the book has several pledges. */
+  /** A tab has rows but no column 공약번호, although the book has several pledges. */
   | { readonly code: 'no-pledge-column'; readonly rows: number }
-  /** A number that an earlier row of the list has. */
+  /** An earlier row of 공약목록 has the same 공약번호. */
   | { readonly code: 'doubled-pledge-number'; readonly found: string; readonly firstRow: number }
-  /** Settings of one pledge among those of the book. */
+  /** 공약 has settings that belong to one pledge, beside those of the book. */
   | { readonly code: 'settings-of-a-pledge'; readonly items: readonly string[] };
 
 export const OFFICE_SEVERITIES = {

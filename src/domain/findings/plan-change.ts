@@ -1,4 +1,4 @@
-/** What is wrong with the changes of a plan: each for itself, one with the next, and the last with today. */
+/** Findings about plan changes: each on its own, against the next one, and the last against today's plan. */
 import type { ChangedItem } from '../plan-changes/plan-change.ts';
 import type { Severity } from './severity.ts';
 
@@ -7,11 +7,11 @@ export type PlanChangeProblem =
       readonly code: 'unknown-plan-item';
       readonly found: string;
       readonly nearest: string | null;
-      /** The indicator that the item names, which belongs in a column of its own, and the item without it. */
+      /** The name of an indicator inside 항목, which belongs in the column 지표, and the item without it. */
       readonly split?: { readonly name: string; readonly item: string };
     }
   | {
-      /** What a change begins with is not what the one before it ended with. */
+      /** 당초 of a change differs from 변경 of the one before it. */
       readonly code: 'plan-change-off-last';
       readonly found: string;
       readonly item: string;
@@ -19,13 +19,15 @@ export type PlanChangeProblem =
       readonly earlierRow: number;
     }
   | {
-      /** What the last change by today ended with, or the next one begins with, is not what the tabs hold today. */
+      /**
+       * Today's value in the tabs differs from 변경 of the last change by today, or from 당초 of the next one.
+       */
       readonly code: 'plan-change-off-today';
       readonly found: string;
       readonly item: string;
       readonly kind: ChangedItem;
       readonly now: number | string | null;
-      /** The change is still to come: what it begins with is what the tabs should hold. */
+      /** True where the change is still to come, so the tabs should hold its 당초. */
       readonly isComing: boolean;
     };
 

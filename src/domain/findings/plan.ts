@@ -1,12 +1,12 @@
-/** What the yearly plan and the schedule say against the results, and against each other. */
+/** Findings about the yearly plan and the schedule, against the results and against each other. */
 import type { IsoDate, Quarter } from '../date.ts';
 import type { IndicatorKind, IndicatorPlace } from '../indicators/indicator.ts';
 import type { Severity } from './severity.ts';
 import type { Direction } from './tab.ts';
 
-/** The indicator whose plan it is. */
+/** The indicator that a plan belongs to. */
 export interface PlannedIndicator {
-  /** null: the pledge has no other. */
+  /** null: the pledge has only this one. */
   readonly name: string | null;
   readonly kind: IndicatorKind;
 }
@@ -16,21 +16,24 @@ export type PlanProblem =
   | {
       readonly code: 'plan-ends-off-target';
       readonly about: PlannedIndicator;
-      /** The tab that says the final target as of the date; null: it is not known. */
+      /** The tab that states the final target as of the date; null: not known. */
       readonly targetTab: IndicatorPlace['tab'] | null;
       readonly year: number;
       readonly planned: number;
       readonly finalTarget: number;
     }
   | {
-      /** The plan of each year for itself, where the plan up to its end is wanted: together they are the final target. */
+      /**
+       * Each year plans only for itself, where cumulative targets are wanted: together they are the final
+       * target.
+       */
       readonly code: 'yearly-targets';
       readonly about: PlannedIndicator;
       readonly planned: number;
       readonly finalTarget: number;
     }
   | {
-      /** A plan that is to rise falls, or one that is to fall rises. */
+      /** A cumulative plan falls, or rises although the indicator should go down. */
       readonly code: 'plan-falls' | 'plan-rises';
       readonly about: PlannedIndicator;
       readonly year: number;
@@ -55,7 +58,7 @@ export type PlanProblem =
     }
   | {
       readonly code: 'scheduled-quarter-missed' | 'held-early' | 'held-late' | 'held-unplanned';
-      /** Line of the schedule. */
+      /** Name of the line of the schedule. */
       readonly name: string;
       readonly year: number;
       readonly quarter: Quarter;
@@ -67,7 +70,7 @@ export type PlanProblem =
       readonly quarter: Quarter;
       readonly termEnd: IsoDate;
     }
-  /** The schedule has a column a year, and none a quarter. */
+  /** The schedule has a column for each year, and none for quarters. */
   | { readonly code: 'schedule-without-quarters' }
   | { readonly code: 'category-without-schedule'; readonly found: string }
   | { readonly code: 'schedule-without-category'; readonly found: string }

@@ -1,4 +1,6 @@
-/** What the tabs that remember say against what was written into them, and against the rows of today. */
+/**
+ * Findings about record tabs: rows that are not as written, and frozen figures that today's rows contradict.
+ */
 import type { MonthlyFigure } from '../months/monthly-figure.ts';
 import type { Breach } from '../record-set.ts';
 import type { RecordTab } from '../tabs.ts';
@@ -8,22 +10,26 @@ export type RecordProblem =
   | {
       readonly code: 'damaged-record';
       /**
-       * `unreadable`: so many rows hold what we never write. `altered`: a frozen row is not as it was written.
-       * `doubled`: its month has a row already. `rows-differ`: the rows behind the month are not as they were written.
+       * `unreadable`: rows hold what the add-on never writes. `altered`: a frozen row is not as it was
+       * written. `doubled`: its month has a row already. `rows-differ`: the rows behind the month are not as
+       * they were written.
        */
       readonly damage: 'unreadable' | 'altered' | 'doubled' | 'rows-differ';
       readonly rows: number;
-      /** `2024-03`; null where it is about no month. */
+      /** `2024-03`; null where the finding is about no single month. */
       readonly month: string | null;
     }
   | ({
-      /** Rows of a tab that remembers are gone, or are not as they were written. */
+      /** Rows of a record tab are missing, or are not as they were written. */
       readonly code: 'records-broken';
-      /** Headings that are gone from it: without their columns no row is as it was written. */
+      /** Headings that the tab has lost. Without their columns no row is as it was written. */
       readonly headingsGone: readonly string[];
     } & Breach)
   | {
-      /** Nothing was kept of the tabs that remember, as in a copy of the spreadsheet: they are taken as they stand. */
+      /**
+       * No guard is known for the record tabs, as in a copy of the spreadsheet. Their rows are accepted as
+       * they are.
+       */
       readonly code: 'records-adopted';
       readonly tabs: readonly RecordTab[];
       readonly isCopy: boolean;
@@ -34,7 +40,9 @@ export type RecordProblem =
       /** The first of the closed months that differ by the same amount, and the last. */
       readonly month: string;
       readonly lastMonth: string;
-      /** Of the first month: as it was frozen, and as its rows say today. null: no row said anything. */
+      /**
+       * The first month's figure as it was frozen, and as its rows give it today. null: no row said anything.
+       */
       readonly frozen: number | null;
       readonly now: number | null;
     };

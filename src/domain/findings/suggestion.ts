@@ -1,4 +1,4 @@
-/** What rows of suggestions say against each other. */
+/** Findings about rows of 건의사항. */
 import type { IsoDate } from '../date.ts';
 import type { Severity } from './severity.ts';
 
@@ -6,10 +6,10 @@ export type SuggestionProblem =
   | { readonly code: 'doubled-receipt-number'; readonly found: string; readonly firstRow: number }
   | { readonly code: 'handled-before-received'; readonly received: IsoDate; readonly handled: IsoDate }
   | { readonly code: 'completed-without-date' }
-  /** The same of a status that the office has added as an end. */
+  /** The same for a status that the office added as an end. */
   | { readonly code: 'ended-without-date' }
   | {
-      /** The number or text of so many rows was changed: before this day nobody knows their status. */
+      /** The number or text of this many rows was changed. Their status before `firstSeen` is unknown. */
       readonly code: 'suggestions-renamed';
       readonly rows: number;
       readonly firstSeen: IsoDate;
@@ -22,7 +22,7 @@ export type SuggestionProblem =
       readonly total: number;
     }
   | {
-      /** The status at the as-of date can no longer be told. */
+      /** The status at the as-of date can no longer be determined. */
       readonly code: 'status-then-unknown';
       readonly year: number;
       readonly origin: string | null;
@@ -34,7 +34,7 @@ export type SuggestionProblem =
       readonly year: number;
       readonly origin: string | null;
       readonly count: number;
-      /** Since the oldest of them. */
+      /** Days that the oldest of them has been open. */
       readonly days: number;
       readonly limit: number;
     }

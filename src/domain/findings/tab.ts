@@ -1,72 +1,81 @@
-/** What is wrong with a tab, its headings or its rows, with a setting, or with the spreadsheet as a whole. */
+/** Findings about a tab, its headings or rows, a setting, or the spreadsheet as a whole. */
 import type { IsoDate } from '../date.ts';
 import type { StatedFigureKind } from '../records.ts';
 import type { Severity } from './severity.ts';
 
-/** The one tab in which to go on where there is too little for figures. */
+/** The tab to fill in next, where too little is typed for figures. */
 export type NextTab = 'pledge' | 'targets' | 'meetings' | 'results';
 
-/** Columns or rows at the edge of a tab that hold nothing and count all the same. */
+/** Blank columns or rows at the edge of a tab. They count towards the cell limit. */
 export interface BlankEdge {
   readonly tabName: string;
   readonly edge: 'columns' | 'rows';
-  /** The first of them and the last, from 1. */
+  /** The first and the last of them, from 1. */
   readonly from: number;
   readonly to: number;
   /** Number of cells freed by deleting them. */
   readonly cells: number;
 }
 
-/** Which way cells have slipped: `left` stand one cell to the left of where they belong. */
+/** Which way cells were shifted. `left`: they are one cell to the left of where they belong. */
 export type Direction = 'left' | 'right';
 
 export type TabProblem =
   | { readonly code: 'missing-tab'; readonly tabName: string; readonly nearest: string | null }
   | { readonly code: 'missing-heading'; readonly heading: string; readonly nearest: string | null }
-  /** The tabs are there, and too little is typed into them for figures. */
+  /** The tabs exist, but too little is typed into them for figures. */
   | { readonly code: 'nothing-typed'; readonly next: NextTab }
   | {
-      /** A column of years beside columns that each stand for a year: nobody can tell which of them is meant. */
+      /** A column 연도 beside columns that are each a year. Nobody can tell which is meant. */
       readonly code: 'year-beside-years';
       readonly found: string;
     }
   | {
-      /** A cell of a table of years says something else than a value: 설계, 준공. */
+      /** A cell of a table of years holds words instead of a value: 설계, 준공. */
       readonly code: 'words-for-a-value';
       readonly found: string;
     }
   | {
-      /** Rows and columns of a plan of money that hold what was spent, or percentages: they are no plan. */
+      /**
+       * Rows and columns of a plan that hold results, executed amounts or percentages. They are not counted
+       * as plan.
+       */
       readonly code: 'results-in-plan';
       readonly rows: readonly { readonly row: number; readonly label: string }[];
       readonly columns: readonly string[];
-      /** What counts where the table has it beside what does not: 변경 beside 당초, 연간 beside 누적. */
+      /** What is counted instead: 변경 (`after`) beside 당초, 연간 (`yearly`) beside 누적. */
       readonly counted?: readonly ('after' | 'yearly')[];
     }
-  /** Funds stand side by side, where each should have a row. */
+  /** Funding sources are side by side in columns, where each should have a row. */
   | { readonly code: 'funds-across' }
   | {
-      /** Names of tabs that differ by a space or a case: one is read, the others are not. */
+      /** Several tabs whose names differ only by spaces or case. One is read, the others are not. */
       readonly code: 'doubled-tab';
       readonly read: string;
       readonly others: readonly string[];
     }
   | {
-      /** Rows of a plan that say what each year adds: left aside for a cumulative one, or all that the plan has. */
+      /**
+       * Rows of a plan that say what each year adds. They are not counted, whether a cumulative plan is there
+       * (`aside`) or nothing else (`alone`).
+       */
       readonly code: 'yearly-rows-aside' | 'yearly-rows-alone';
       readonly rows: readonly { readonly row: number; readonly label: string }[];
     }
-  /** Filled columns that begin with a year or stand among the years, and are not understood. */
+  /**
+   * Filled columns whose heading starts with a year, or that lie among columns of years, but whose year is
+   * unclear.
+   */
   | { readonly code: 'year-not-told'; readonly columns: readonly string[] }
-  /** A table below another has headings of its own, which are not understood. */
+  /** A second table below the first has headings that are not understood. */
   | { readonly code: 'table-not-read' }
   | { readonly code: 'doubled-heading'; readonly heading: string }
   | {
-      /** A column that is filled and not read, in a tab that lacks a heading which it may mean. */
+      /** A filled column that is not read, in a tab that lacks a heading. It may be the missing column. */
       readonly code: 'unread-column';
-      /** Empty where nothing stands above it. */
+      /** Its heading; empty where it has none. */
       readonly found: string;
-      /** The missing heading that it is like. */
+      /** The missing heading that it resembles; null: none. */
       readonly nearest: string | null;
       /** The missing headings whose columns count in figures. */
       readonly missing: readonly string[];
@@ -74,17 +83,19 @@ export type TabProblem =
   | { readonly code: 'unused-columns'; readonly columns: readonly string[] }
   | { readonly code: 'output-tab-not-ours'; readonly tabName: string }
   | {
-      /** The spreadsheet would not have a result written, or would not have it look as it should. */
+      /** The spreadsheet refused to take a result or its formatting. */
       readonly code: 'tab-refused';
       readonly tabName: string;
       readonly part: 'figures' | 'looks';
-      /** In the words of the platform. */
+      /** The platform's own message. */
       readonly reason: string;
     }
   | { readonly code: 'unknown-setting'; readonly found: string; readonly nearest: string | null }
   | { readonly code: 'doubled-setting'; readonly found: string }
   | {
-      /** Today, and so the month that is closed, is that of another place than Korea. */
+      /**
+       * The spreadsheet's time zone differs from Korea's. Today, and so the month to close, may be another.
+       */
       readonly code: 'foreign-time-zone';
       readonly zone: string;
     }
@@ -93,15 +104,15 @@ export type TabProblem =
   | {
       readonly code: 'doubled-name';
       readonly found: string;
-      /** The row that has the name, where it is one of the same column. */
+      /** The earlier row with the name; null where it is also a name or alias of another row. */
       readonly firstRow: number | null;
     }
   | {
-      /** 분류 says of a built-in word otherwise than the word by itself whether it is an end. */
+      /** 처리 in 분류 contradicts a built-in word: 끝 for one that is no end, or 진행 for one that is. */
       readonly code: 'end-of-built-in';
       readonly list: 'statuses' | 'classes';
       readonly found: string;
-      /** As it is typed: such an end is taken, and one that is none is not. */
+      /** Whether 끝 is typed. That makes the word an end; 진행 is ignored. */
       readonly isEnd: boolean;
     }
   | {
@@ -124,7 +135,7 @@ export type TabProblem =
       readonly found: string;
       readonly written: number;
       readonly computed: number;
-      /** The rows of its group alone; null where they are all. */
+      /** Sum of its own group; null where that is `computed` too. */
       readonly ofGroup: number | null;
     }
   | { readonly code: 'shifted-row'; readonly direction: Direction }
@@ -134,10 +145,10 @@ export type TabProblem =
       readonly rows: number;
     }
   | { readonly code: 'hidden-rows' }
-  /** Whether any rows are hidden could not be found out. */
+  /** It could not be found out whether rows are hidden. */
   | { readonly code: 'hidden-rows-unknown' }
   | {
-      /** The cells of the whole spreadsheet, blank ones too. */
+      /** The spreadsheet is near its limit of cells. Blank ones count too. */
       readonly code: 'nearly-full';
       readonly cells: number;
       readonly limit: number;
@@ -145,23 +156,25 @@ export type TabProblem =
     }
   | {
       readonly code: 'long-run';
-      /** Expected duration of the run. */
+      /** Expected duration of the run, in seconds. */
       readonly seconds: number;
-      /** The run stops by itself after so many seconds. */
+      /** The run stops itself after this many seconds. */
       readonly budgetSeconds: number;
       readonly rows: number;
     }
   | {
-      /** A version before this one folded the rows of ended years into a tab that is not read any more. */
+      /** An earlier version folded the rows of ended years into a tab that is no longer read. */
       readonly code: 'rows-folded-away';
       /** The rows of all years up to this one were folded; null where the tab no longer says. */
       readonly lastYear: number | null;
     }
   | {
       readonly code: 'mixed-units';
-      /** Last the one in which the cells that name none are read. */
+      /** The units found. The last one is assumed for cells that name none. */
       readonly units: readonly string[];
-      /** The amount without a unit, where it is told by itself. */
+      /**
+       * The amount without a unit, where the finding is about that cell; absent for the column as a whole.
+       */
       readonly found?: string;
     }
   | { readonly code: 'unit-not-named'; readonly unit: string }

@@ -3,59 +3,65 @@ import { exactSum } from '../decimal.ts';
 import { type Rate, type RatePrecision, rateOf } from '../rate.ts';
 
 /**
- * `meetings`: meetings of the log. `cumulative`: the baseline and all results together. `level`: the last result alone, as a rate of
- * progress of 80, 88 and 92 % is 92 %. `selfAssessed`: the last percentage that somebody states, of 100.
+ * `meetings`: the number of meetings held. `cumulative`: the baseline plus the sum of all results. `level`:
+ * the last result alone, so 80, 88 and 92 % give 92 %. `selfAssessed`: the last percentage that somebody
+ * stated, of 100.
  */
 export const INDICATOR_KINDS = ['meetings', 'cumulative', 'level', 'selfAssessed'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
-/** Where a setting of an indicator stands: among the settings of the pledge, or in a row of 지표. */
+/** The row that an indicator's setting comes from. */
 export interface IndicatorPlace {
   readonly tab: 'pledge' | 'pledgeList' | 'indicators' | 'planChanges';
   readonly row: number;
-  /** The column, where a row has several that may be meant. */
+  /** The column; absent in 공약, where each setting has a row of its own. */
   readonly field?: string;
 }
 
-/** One object stands for one indicator in a whole run, so two records are of the same one exactly when they hold the same object. */
+/**
+ * Each indicator is one object for a whole run. Two records belong to the same indicator exactly when they
+ * hold the same object.
+ */
 export interface Indicator {
-  /** null: the pledge has only this one, and nobody has named it. */
+  /** null: nobody named it, and the pledge has no other. */
   readonly name: string | null;
   readonly kind: IndicatorKind;
-  /** null: nobody has typed it. */
+  /** Where the kind is typed; null: nobody typed one. */
   readonly kindPlace: IndicatorPlace | null;
   readonly unit: string | null;
   /** Whether its values are percentages. */
   readonly isPercent: boolean;
-  /** What was there before the pledge began; null: nothing is said. */
+  /** The value before the pledge began; null: not stated. */
   readonly baseline: number | null;
   readonly baselinePlace: IndicatorPlace | null;
-  /** As it is stated; null: the last of the cumulative plan stands for it. */
+  /** The stated final target; null: not stated, so the last year of the cumulative plan is used. */
   readonly target: number | null;
   readonly targetPlace: IndicatorPlace | null;
-  /** Digits after the point that its values are shown with; null: as many as they have. */
+  /** Decimals to show values with; null: as many as each value has. */
   readonly digits: number | null;
 }
 
-/** What a self-assessed percentage is of. */
+/** The final target of a self-assessed indicator, and the most that other percentages should reach. */
 export const WHOLE_PERCENT = 100;
 
-/** Whether percentages are added up, which makes no figure: 40 % and 50 % are not 90 %. */
+/** Whether the indicator adds up percentages. That gives no meaningful figure: 40 % and 50 % are not 90 %. */
 export function isSumOfPercents({ kind, isPercent }: Pick<Indicator, 'kind' | 'isPercent'>): boolean {
   return kind === 'cumulative' && isPercent;
 }
 
-/** Whether the last result counts alone, and none is added to another. */
+/** Whether only the last result counts, rather than the sum of all. */
 export function isLastValue({ kind }: Pick<Indicator, 'kind'>): boolean {
   return kind === 'level' || kind === 'selfAssessed';
 }
 
-/** Whether the indicator is to fall: from 50 to 30 accidents. */
+/** Whether the indicator should go down: its target is below its baseline, as from 50 accidents to 30. */
 export function isFalling({ kind, baseline }: Indicator, target: number | null): boolean {
   return kind === 'level' && baseline !== null && target !== null && target < baseline;
 }
 
-/** Whether a value has come to what was planned: up to it, or down to it where the indicator is to fall. */
+/**
+ * Whether a value has reached what was planned: up to it, or down to it where the indicator should go down.
+ */
 export function hasReached(
   indicator: Indicator,
   target: number | null,
@@ -66,8 +72,9 @@ export function hasReached(
 }
 
 /**
- * How far a value has come to the final target: 108 of 200 meetings is 54 %. Where the indicator is to fall, what it has fallen by
- * is held against what it is to fall by: from 50 by way of 42 to 30 is 8 of 20, 40 %, and never below 0.
+ * value / final target: 108 of 200 meetings is 54 %. For an indicator that should go down it is the decrease
+ * so far / the decrease wanted, never below 0: from 50 to 42 towards 30 is 8 of 20, 40 %. There is no rate
+ * for sums of percentages, or where the target equals the baseline.
  */
 export function indicatorRate(
   indicator: Indicator,

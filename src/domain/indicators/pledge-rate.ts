@@ -3,8 +3,8 @@ import { wholeSteps } from '../decimal.ts';
 import type { Rate, RatePrecision } from '../rate.ts';
 
 /**
- * The mean of several rates, each at most 100 %, cut off or rounded once at the end: 2/3 and 1/3 are 50 %, not the 49 of 66 and 33.
- * Rates that are not known are left out of it; null where none is known.
+ * The mean of several rates, each at most 100 %, cut off or rounded once at the end: 2/3 and 1/3 give 50 %,
+ * not the 49 % of 66 and 33. Unknown rates are left out; null where none is known.
  */
 export function meanPercent(rates: readonly Rate[], { mode, digits }: RatePrecision): number | null {
   const shares = rates.flatMap(({ part, whole, percent }): readonly (readonly [bigint, bigint])[] => {

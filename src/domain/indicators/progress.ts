@@ -6,7 +6,7 @@ import type { Rate, RatePrecision } from '../rate.ts';
 import type { Target } from '../records.ts';
 import { type Indicator, indicatorRate, isLastValue, isSumOfPercents, WHOLE_PERCENT } from './indicator.ts';
 
-/** What a row adds to an indicator, or what it says its value is. */
+/** What one row adds to an indicator, or for a level, the value that it states. */
 export interface Entry {
   readonly date: Period;
   readonly amount: Source;
@@ -14,13 +14,18 @@ export interface Entry {
 
 export interface IndicatorYear {
   readonly year: number;
-  /** Planned by the end of the year, cumulative; unknown where the plan has no row for it. */
+  /** Cumulative plan for the end of the year; unknown where the plan has no row for it. */
   readonly planned: Figure;
-  /** Of the final target. */
+  /** planned / final target */
   readonly plannedRate: Rate;
-  /** What the year itself has added, without the baseline; unknown for an indicator that is never added up, and in years after the as-of date. */
+  /**
+   * What the year itself added, without the baseline. Unknown for indicators whose last value counts, and for
+   * years after the as-of date.
+   */
   readonly achieved: Figure;
-  /** At the end of the year, or as of the date; unknown in years after it. */
+  /**
+   * Value at the end of the year, in the year of the as-of date the value so far; unknown for later years.
+   */
   readonly value: Figure;
   readonly rate: Rate;
 }
@@ -28,11 +33,11 @@ export interface IndicatorYear {
 export interface Progress {
   readonly indicator: Indicator;
   readonly target: number | null;
-  /** The same with the row that states it. */
+  /** The final target with the row that states it. */
   readonly targetFigure: Figure;
-  /** As of the date. */
+  /** Value at the as-of date. */
   readonly value: Figure;
-  /** Of the final target. */
+  /** value / final target */
   readonly rate: Rate;
   readonly years: readonly IndicatorYear[];
 }
@@ -46,8 +51,9 @@ export interface Measure {
 }
 
 /**
- * @param entries those that count as of the date; null: the tab that they stand in is missing, so no value is known.
- * @param targets the plan of this indicator.
+ * Computes the value, target and rates of an indicator, as of the date and for each year.
+ * @param entries entries that count as of the date; null: their tab is missing, so no value is known.
+ * @param targets the cumulative plan of this indicator.
  */
 export function progressOf(
   indicator: Indicator,
@@ -85,7 +91,9 @@ export function progressOf(
 
 const UNKNOWN = figureOf([]);
 
-/** What the indicator is to reach: the target that is stated, else the last of its plan; of a stated percentage 100. */
+/**
+ * The final target: 100 for a self-assessed indicator, else the stated one, else the last year of the plan.
+ */
 export function finalTarget(indicator: Indicator, targets: readonly Target[]): Figure {
   const { kind, target, targetPlace } = indicator;
   if (kind === 'selfAssessed') return { ...UNKNOWN, value: WHOLE_PERCENT };
@@ -97,7 +105,7 @@ export function finalTarget(indicator: Indicator, targets: readonly Target[]): F
   return figureOf(last === null ? [] : [last.planned]);
 }
 
-/** What was there before the pledge began; unknown where nothing is said. */
+/** The baseline with the row that states it; unknown where none is stated. */
 export function baselineFigure({ baseline, baselinePlace }: Indicator): Figure {
   return baseline === null ? UNKNOWN : placedFigure(baseline, baselinePlace);
 }
@@ -108,7 +116,7 @@ function placedFigure(amount: number, place: Indicator['targetPlace']): Figure {
 
 type FigureOfYear = (year: number) => Figure;
 
-/** The value at the end of a year: a sum, or the last result by then. */
+/** Returns a function for the value at the end of a year: a sum, or the last result by then. */
 function valueReader(indicator: Indicator, entries: readonly Entry[] | null): FigureOfYear {
   if (entries === null) return () => UNKNOWN;
   if (isLastValue(indicator)) {
@@ -123,7 +131,7 @@ function valueReader(indicator: Indicator, entries: readonly Entry[] | null): Fi
   };
 }
 
-/** What a year has added; a log without a row of the year has added nothing. */
+/** Returns a function for what a year added; zero where the log has no row of the year. */
 function achievedReader(indicator: Indicator, entries: readonly Entry[] | null): FigureOfYear {
   if (entries === null || isLastValue(indicator)) return () => UNKNOWN;
   const byYear = sumsByYear(entries);
@@ -135,20 +143,20 @@ function sumsByYear(entries: readonly Entry[]): ReadonlyMap<number, Figure> {
   return new Map([...byYear].map(([year, ofYear]) => [year, figureOf(ofYear.map(({ amount }) => amount))]));
 }
 
-/** Of two results of one day the lower row is the later. */
+/** Orders entries by their last day. On the same day, the lower row is the later. */
 export function byLastDay(first: Entry, second: Entry): number {
   if (first.date.last !== second.date.last) return first.date.last < second.date.last ? -1 : 1;
   return first.amount.row - second.amount.row;
 }
 
-/** The last of these results; the others are told as those whose place it has taken. */
+/** The last of these results. The others are kept as `superseded`. */
 function lastValue(inOrder: readonly Entry[]): Figure {
   const last = inOrder[inOrder.length - 1];
   if (last === undefined) return UNKNOWN;
   return { ...figureOf([last.amount]), superseded: inOrder.slice(0, -1).map(({ amount }) => amount) };
 }
 
-/** Whether the plan and its results can be held against each other. */
+/** Whether results can be compared with their plan. Sums of percentages cannot. */
 export function isComparable({ indicator }: Progress): boolean {
   return !isSumOfPercents(indicator);
 }

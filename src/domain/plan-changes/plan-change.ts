@@ -1,16 +1,16 @@
-/** 공약변경: how the plan of a pledge came to be what it is. The tabs hold the plan in force today. */
+/** 공약변경: the changes that led to today's plan. The other tabs hold the plan in force today. */
 import type { IsoDate, Period } from '../date.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { PledgeKey } from '../pledge-key.ts';
 import type { ImplementationStatus } from '../words.ts';
 
-/** null: there was none, or there is none any more. */
+/** `before` is null where there was no value, `after` where there is none any more. */
 interface Changed<Value> {
   readonly before: Value | null;
   readonly after: Value | null;
 }
 
-/** What was changed, in the unit of its setting: money in won, rates in percent. */
+/** The changed item with its values, in the unit of its setting: money in won, rates in percent. */
 export type Change =
   | ({ readonly item: 'finalTarget'; readonly indicator: Indicator } & Changed<number>)
   | ({ readonly item: 'target'; readonly indicator: Indicator; readonly year: number } & Changed<number>)
@@ -25,18 +25,18 @@ export interface PlanChange {
   readonly pledge: PledgeKey;
   readonly date: Period;
   readonly change: Change;
-  /** As it is typed. */
+  /** The cells 항목, 당초 and 변경 as typed. */
   readonly told: { readonly item: string; readonly before: string; readonly after: string };
   readonly reason: string | null;
   readonly procedure: string | null;
 }
 
-/** The day from which on a change counts. */
+/** The first day on which a change counts. */
 export function dayOfChange({ date }: PlanChange): IsoDate {
   return date.last;
 }
 
-/** The changes by their day; of one day the lower row is the later. */
+/** The changes in order of their days. On the same day, the lower row is the later. */
 export function inOrder(changes: readonly PlanChange[]): readonly PlanChange[] {
   return [...changes].sort((one, other) => {
     const [first, second] = [dayOfChange(one), dayOfChange(other)];
@@ -44,7 +44,7 @@ export function inOrder(changes: readonly PlanChange[]): readonly PlanChange[] {
   });
 }
 
-/** The changes of each item, in their order. */
+/** The changes grouped by item, each group in order. */
 export function changesByItem(changes: readonly PlanChange[]): readonly (readonly PlanChange[])[] {
   const chains: PlanChange[][] = [];
   for (const change of inOrder(changes)) {

@@ -1,4 +1,4 @@
-/** The plan as it was in force on a date: what the first later change says it was before. */
+/** The plan in force on a date. A changed item has the value that 당초 of the first later change states. */
 import type { IsoDate } from '../date.ts';
 import type { Source } from '../figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -6,14 +6,15 @@ import type { Pledge, Records, StatedFigure, Target } from '../records.ts';
 import { type Change, changesByItem, dayOfChange, type PlanChange } from './plan-change.ts';
 
 /**
- * The records with the plan of a date. A change counts from its own day on: of 400 that became 301 on 2020-02-20, 400 was in force on
- * the 19th and 301 on the 20th. Everything that is computed from these records, closed months too, follows.
+ * The records with the plan in force on a date. A change counts from its own day on: where 400 became 301 on
+ * 2020-02-20, the plan was 400 on the 19th and 301 on the 20th. Everything computed from these records,
+ * closed months too, uses this plan.
  */
 export function planInForce(records: Records, asOf: IsoDate): Records {
   const undone = changesByItem(records.planChanges).flatMap(
     (chain) => chain.find((change) => dayOfChange(change) > asOf) ?? [],
   );
-  // An indicator becomes another object where its final target was another: what names it is undone before.
+  // Undoing a final target replaces the indicator object. Changes that refer to the object are undone first.
   const ofIndicators = undone.filter(({ change }) => change.item === 'finalTarget');
   const others = undone.filter(({ change }) => change.item !== 'finalTarget');
   return [...others, ...ofIndicators].reduce(withoutChange, records);
@@ -33,7 +34,7 @@ function withoutChange(records: Records, { row, pledge, change }: PlanChange): R
   }
 }
 
-/** The same records with another object in the place of an indicator, wherever that stands. */
+/** Replaces an indicator object everywhere in the records. */
 function withIndicator(records: Records, indicator: Indicator, then: Indicator): Records {
   const of = (one: Indicator) => (one === indicator ? then : one);
   return {
@@ -58,7 +59,7 @@ function withTarget(
   const planned: Source = { tab: 'planChanges', row, amount: before ?? 0, approximate: false };
   const isMeant = (target: Target) => target.indicator === indicator && target.year === year;
   if (before === null) return targets.filter((target) => !isMeant(target));
-  // Of a year that stands twice the first counts.
+  // Where the plan has a year twice, the first row counts.
   const first = targets.find(isMeant);
   return first === undefined
     ? [...targets, { pledge, indicator, year, planned }]

@@ -8,7 +8,7 @@ import { groupBy } from '../grouping.ts';
 import type { Suggestion } from '../records.ts';
 import type { StatusSeen, StatusThen } from '../words.ts';
 
-/** One row of the history: a suggestion seen for the first time, or with another status or another day of handling. */
+/** One row of 처리이력: a suggestion seen for the first time, or with another status or handling date. */
 export interface StatusChange {
   /** {@link Suggestion.key} */
   readonly key: string;
@@ -16,35 +16,44 @@ export interface StatusChange {
   readonly seenOn: IsoDate;
   /** What the run before saw; null: this run is the first to see the suggestion. */
   readonly from: RowState | null;
-  /** The same as `from` where only the day of handling is another. */
+  /** The same as `from` where only the handling date changed. */
   readonly to: RowState;
-  /** The day of handling in the row; null: blank, or no row. */
+  /** The handling date in the row; null: blank, or no row. */
   readonly handledOn: Period | null;
-  /** {@link Suggestion.signs}; none in rows that earlier versions wrote. */
+  /** {@link Suggestion.signs}; empty in rows that earlier versions wrote. */
   readonly signs: readonly string[];
 }
 
 /**
- * The status of a row. `gone`: no row has the key any more; it may have been deleted, or got another number or text. `several`: rows
- * that cannot be told apart have it.
+ * The status of a row. `gone`: no row has the key any more. The row may have been deleted, or got another
+ * number or text. `several`: rows that cannot be told apart share the key.
  */
 export type RowState = StatusSeen | 'gone' | 'several';
 
-/** A status, and when it began: on a day between `first` and `last`. null: it has been so for as long as anybody knows. */
+/**
+ * A status and when it began: on a day from `first` to `last`. null: it has held for as long as anybody
+ * knows.
+ */
 export interface StatusSpan {
   readonly status: StatusThen;
   readonly since: { readonly first: IsoDate; readonly last: IsoDate } | null;
 }
 
-/** The statuses of one suggestion in the order in which runs wrote them down. A later entry is believed before an earlier one. */
+/**
+ * The statuses of one suggestion in the order in which runs wrote them down. A later entry overrides an
+ * earlier one.
+ */
 export type StatusTimeline = readonly StatusSpan[];
 
-/** The timeline of each suggestion that the history knows. For all others, only their row speaks. */
+/**
+ * The timeline of each suggestion that the history knows. Other suggestions only have the status in their
+ * row.
+ */
 export type StatusTimelines = ReadonlyMap<Suggestion, StatusTimeline>;
 
 export const NO_TIMELINES: StatusTimelines = new Map();
 
-/** The changes to add to the history now. Rows that share their key cannot be told apart: only that there are several is kept. */
+/** The changes to add to the history now. Of rows that share a key, it only notes that there are several. */
 export function newStatusChanges(
   suggestions: readonly Suggestion[],
   history: readonly StatusChange[],
@@ -70,8 +79,8 @@ export function newStatusChanges(
 }
 
 /**
- * The timeline of every row that the history knows. It includes what this run sees, also where the history does not hold it
- * yet. The time it takes grows with the rows and the changes.
+ * The timeline of every row that the history knows. It includes what this run sees, even before the history
+ * holds it. The time it takes grows with the rows and the changes.
  */
 export function statusTimelines(
   suggestions: readonly Suggestion[],
@@ -97,8 +106,8 @@ export function statusTimelines(
 }
 
 /**
- * A finding where the status of rows is unknown because their number or text was changed after the as-of date; and in the run that sees
- * it first, when it can still be undone.
+ * A finding where the status of rows is unknown because their number or text was changed after the as-of
+ * date. Also in the run that first sees such a change, while it can still be undone.
  */
 export function renamedFindings(
   suggestions: readonly Suggestion[],
@@ -127,9 +136,10 @@ export function renamedFindings(
 }
 
 /**
- * The rows that may be others which are gone, with the day on which each was first seen as it is. A row that was first seen when, or
- * after, another went, and shares a sign with it, may be that one: its number was filled in, or its text was edited. Of rows that earlier
- * versions wrote no sign is known: there it is any row that was first seen in the run in which one went.
+ * Finds rows that may be earlier rows under a new key, with the day on which each was first seen. A row may
+ * be one that went missing if it was first seen on that day or later and shares a sign with it: its number
+ * was filled in, or its text was edited. Rows of earlier versions have no signs. There it is any row that was
+ * first seen in the run in which one went missing.
  */
 function maybeOthers(
   suggestions: readonly Suggestion[],
@@ -161,20 +171,23 @@ function maybeOthers(
   return others;
 }
 
-/** A key that no row has any more: the days on which it was first seen and on which it was seen to be gone. */
+/** A key that no row has any more: `from` is the day it was first seen, `on` the day it was found missing. */
 interface Gone {
   readonly from: IsoDate;
   readonly on: IsoDate;
 }
 
-/** A status that named no day has been so only since it was first seen with this number and text. */
+/**
+ * The timeline, with any status of unknown beginning made uncertain until `firstSeen`, the day the row was
+ * first seen under this key.
+ */
 function unknownBefore(firstSeen: IsoDate, { date }: Suggestion, timeline: StatusTimeline): StatusTimeline {
   return timeline.map((span) =>
     span.since === null ? { ...span, since: { first: date.first, last: firstSeen } } : span,
   );
 }
 
-/** The status of a suggestion at a date, as far as its row and the history tell. */
+/** The status of a suggestion at a date, as far as its row and the history show it. */
 export function statusAt(
   suggestion: Suggestion,
   asOf: IsoDate,
@@ -183,7 +196,7 @@ export function statusAt(
   return statusIn(timelineIn(timelines, suggestion), asOf);
 }
 
-/** The timeline of a row. A row that the history does not know has its own status alone. */
+/** The timeline of a row. A row that the history does not know has only its own status. */
 export function timelineIn(timelines: StatusTimelines, suggestion: Suggestion): StatusTimeline {
   return timelines.get(suggestion) ?? [{ status: statusSeen(suggestion), since: suggestion.handledOn }];
 }
@@ -209,7 +222,10 @@ function followed(suggestions: readonly Suggestion[]): readonly Suggestion[] {
   return suggestions.filter(({ key }) => rowsOfKey.get(key) === 1);
 }
 
-/** The changes of each suggestion, oldest first, however somebody sorted the rows. Changes dated after today are slips, and left out. */
+/**
+ * The changes of each suggestion, oldest first, however somebody sorted the rows. Changes dated after today
+ * are mistakes and are left out.
+ */
 function seenByKey(
   history: readonly StatusChange[],
   today: IsoDate,
@@ -238,10 +254,11 @@ function changeSince(
 }
 
 /**
- * A status begins on the day of handling that came with it, else on the day on which it was seen. Examples, with runs on
- * 10 January (in progress, no day) and 20 February:
- * completed, handled 15 February: in progress until the 14th. Completed, no day: in progress until 19 February.
- * Completed, and on 10 March the day is filled in, 15 February: as if it had been there at once.
+ * The timeline of a suggestion's changes. A status begins on the handling date that came with it, or else on
+ * the day it was seen. Examples, with runs on 10 January (in progress, no date) and 20 February:
+ * - Completed, handled 15 February: in progress until the 14th.
+ * - Completed, no date: in progress until 19 February.
+ * - Completed, no date, and 15 February is filled in on 10 March: as if it had been there at once.
  */
 function timelineOf(changes: readonly StatusChange[]): StatusTimeline {
   const spans: StatusSpan[] = [];
@@ -252,7 +269,7 @@ function timelineOf(changes: readonly StatusChange[]): StatusTimeline {
     const top = spans[spans.length - 1];
     if (last !== null && last.to === to && isSamePeriod(last.handledOn, handledOn)) continue;
     if (from !== (last?.to ?? null)) {
-      // A row of the history is missing here. Neither its status is known nor when that began.
+      // A row of the history is missing here. Its status is unknown, and so is when that began.
       spans.push({ status: 'unknownThen', since: top?.since ?? null });
     }
     if (last !== null && from === to && from === last.to && top !== undefined && firstSeenSo !== null) {
@@ -271,7 +288,10 @@ interface ChangeOfRow extends StatusChange {
   readonly to: StatusSeen;
 }
 
-/** The changes of a row that was gone for a while, and is there again, as if it had always been there. While there were several, nobody knows. */
+/**
+ * The changes of a row without the times when it was gone, as if it had always been there. While several rows
+ * shared its key, its status is unknown.
+ */
 function whileThere(changes: readonly StatusChange[]): readonly ChangeOfRow[] {
   const there: ChangeOfRow[] = [];
   for (const change of changes) {
@@ -283,7 +303,10 @@ function whileThere(changes: readonly StatusChange[]): readonly ChangeOfRow[] {
   return there;
 }
 
-/** A day of handling that stood in the row before the status changed belongs to the status before. */
+/**
+ * When the status of a change began. A handling date that was in the row before the status changed belongs to
+ * the status before.
+ */
 function beginningOf(
   { from, handledOn, seenOn }: ChangeOfRow,
   last: ChangeOfRow | null,
@@ -294,8 +317,8 @@ function beginningOf(
 }
 
 /**
- * The beginning of a status whose day of handling was changed or filled in later. A day after the one on which the status was
- * first seen cannot be its beginning, and is not used.
+ * The beginning of a status whose handling date was changed or filled in later. A date after the day on which
+ * the status was first seen cannot be its beginning and is ignored.
  */
 function redated(
   since: StatusSpan['since'],

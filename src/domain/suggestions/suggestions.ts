@@ -10,7 +10,10 @@ export interface StatusBreakdown {
   readonly total: Figure;
   readonly statuses: Readonly<Record<HandlingStatus, Figure>>;
   readonly noStatus: Figure;
-  /** The row's status is of a later date, and neither it nor the history says what it was before. */
+  /**
+   * Suggestions whose status at the as-of date is unknown: the row's status is later, and the history does
+   * not say what came before.
+   */
   readonly unknownThen: Figure;
 }
 
@@ -35,16 +38,16 @@ export interface SuggestionReport {
   readonly open: readonly SuggestionThen[];
 }
 
-/** A suggestion with its status at the date. */
+/** A suggestion with its status at the as-of date. */
 export interface SuggestionThen {
   readonly suggestion: Suggestion;
   readonly status: StatusThen;
 }
 
 /**
- * @param listed every status that is known, in its order.
- * @param suggestions those received by the as-of date.
- * @param timelines what the history tells of them.
+ * @param listed every known status, in order.
+ * @param suggestions suggestions received by the as-of date.
+ * @param timelines what the history says about them.
  */
 export function suggestionReport(
   listed: readonly EndingWord<HandlingStatus>[],
@@ -90,7 +93,7 @@ export function suggestionReport(
   };
 }
 
-/** The statuses after which nothing more is awaited. */
+/** The statuses that end the handling of a suggestion. */
 export function endedStatuses(listed: readonly EndingWord<HandlingStatus>[]): ReadonlySet<StatusThen> {
   return new Set(listed.flatMap(({ word, ended }) => (ended ? [word] : [])));
 }
@@ -98,7 +101,7 @@ export function endedStatuses(listed: readonly EndingWord<HandlingStatus>[]): Re
 function breakdownOf(words: readonly HandlingStatus[], group: readonly SuggestionThen[]): StatusBreakdown {
   const sources = new Map<StatusThen, Source[]>(words.map((word) => [word, []]));
   const noStatusYet: Source[] = [];
-  // A status of the history that is no longer listed tells as little as none.
+  // A status from the history that is no longer listed counts as unknown.
   const unknown: Source[] = [];
   for (const { suggestion, status } of group) {
     const list = status === 'noStatus' ? noStatusYet : (sources.get(status) ?? unknown);
@@ -115,7 +118,7 @@ function breakdownOf(words: readonly HandlingStatus[], group: readonly Suggestio
   };
 }
 
-/** Those whose rows say no name come last. */
+/** The breakdown of each name. Rows without a name come last. */
 function namedBreakdowns(
   words: readonly HandlingStatus[],
   byName: ReadonlyMap<string | null, readonly SuggestionThen[]>,

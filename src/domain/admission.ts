@@ -1,4 +1,7 @@
-/** Which records count as of a date. Every record comes out on exactly one side, so the rows of a tab always add up. */
+/**
+ * Decides which records count as of a date. Each lands on exactly one side, so the rows of a tab always add
+ * up.
+ */
 import type { IsoDate, Period } from './date.ts';
 import type { Source } from './figure.ts';
 import type { Finding } from './finding.ts';

@@ -1,5 +1,6 @@
 /**
- * Calendar dates. A date is never an instant: it has no time of day and no time zone, so nothing here can be off by a day.
+ * Calendar dates. A date is never an instant: it has no time of day and no time zone, so it cannot be off by
+ * a day.
  */
 
 declare const isoDateBrand: unique symbol;
@@ -52,7 +53,10 @@ export function isoDateFrom(text: string): IsoDate | null {
   return match === null ? null : isoDateOf(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-/** The date of a spreadsheet serial number: days since 1899-12-30, time of day cut off. 45356 is 2024-03-05. */
+/**
+ * The date of a spreadsheet serial number: days since 1899-12-30, without the time of day. 45356 is
+ * 2024-03-05.
+ */
 export function isoDateFromSerial(serial: number): IsoDate | null {
   const instant = new Date((Math.floor(serial) - DAYS_BEFORE_UNIX_EPOCH) * MILLISECONDS_PER_DAY);
   return isoDateOf(instant.getUTCFullYear(), instant.getUTCMonth() + 1, instant.getUTCDate());
@@ -206,6 +210,7 @@ function numberIn(date: IsoDate, from: number, to: number): number {
 
 function formatIsoDate(year: number, month: number, day: number): IsoDate {
   const padded = `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
-  // The only place where text becomes an IsoDate: every caller has checked the day, or computed one that exists.
+  // The only place where text becomes an IsoDate. Every caller has checked the day, or computed one that
+  // exists.
   return padded as IsoDate;
 }

@@ -1,6 +1,6 @@
 /**
- * A finding is something a person should look at: a cell that could not be read, a row that was left out, a contradiction.
- * It is a value with a code; the sentence for it is written in `sheets/messages.ts`.
+ * A finding is something a person should look at: an unreadable cell, a row that was left out, a
+ * contradiction. It is a value with a code; the sentence for it is written in `sheets/messages.ts`.
  */
 import { BUDGET_SEVERITIES, type BudgetProblem } from './findings/budget.ts';
 import { CELL_SEVERITIES, type CellProblem } from './findings/cell.ts';

@@ -1,4 +1,4 @@
-/** Fingerprints: short texts that are the same for the same content. They show that something changed and keep no secret. */
+/** Fingerprints: short texts that are the same for the same content. They show changes and keep no secret. */
 
 /**
  * Kept in a local constant: the loop below runs for every character of every tab, and looking up the global
@@ -6,10 +6,7 @@
  */
 const multiply = Math.imul;
 
-/**
- * A short text that is the same for the same text. It shows changes and keeps no secret. FNV-1a, 32 bits
- * twice.
- */
+/** A short text that is the same for the same text. FNV-1a, 32 bits twice. */
 export function fingerprint(text: string): string {
   const { add, result } = runningFingerprint();
   add(text);

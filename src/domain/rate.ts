@@ -1,11 +1,14 @@
 /**
- * Rates. A rate carries its part and its whole, and its percentage is found by long division with whole numbers:
- * the floating form `Math.floor(58 / 200 * 100)` gives 28 where 58 of 200 is exactly 29 %.
+ * Rates. A rate carries its part and its whole. Its percentage is computed by long division with whole
+ * numbers: the floating form `Math.floor(58 / 200 * 100)` gives 28 where 58 of 200 is exactly 29 %.
  */
 
 import { wholeSteps } from './decimal.ts';
 
-/** What is done with the digits that are not shown: cut off (the practice of the reference sheet) or rounded half away from zero. */
+/**
+ * What happens to digits that are not shown: cut off (as in the reference sheet) or rounded half away from
+ * zero.
+ */
 export type RoundingMode = 'truncate' | 'round';
 
 export interface RatePrecision {
@@ -41,7 +44,7 @@ export function rateOf(part: number | null, whole: number | null, precision: Rat
   let quotient = Math.floor(magnitude / divisor);
   let remainder = magnitude % divisor;
   for (let digit = 0; digit < digits + 2; digit += 1) {
-    // remainder < divisor, and amounts stay below 9e14, so ten times the remainder is still an exact whole number.
+    // remainder < divisor, and amounts stay below 9e14, so remainder * 10 is still an exact whole number.
     quotient = quotient * 10 + Math.floor((remainder * 10) / divisor);
     remainder = (remainder * 10) % divisor;
   }

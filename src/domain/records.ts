@@ -103,7 +103,10 @@ export interface ScheduleWords {
  * exactly when they hold the same object.
  */
 export interface Category {
-  /** `openingBalance`: meetings carried over whose rows do not exist. `uncategorised`: the row names no category. */
+  /**
+   * `openingBalance` (이월): meetings carried over whose rows do not exist. `uncategorised`: the row names
+   * none.
+   */
   readonly kind: 'named' | 'openingBalance' | 'uncategorised';
   readonly name: string;
   /** Name of the schedule line it belongs to; null: none. */
@@ -194,7 +197,10 @@ export interface FuturePlan {
   readonly until: IsoDate | null;
 }
 
-/** Everything that was read. null: the tab, or a heading it needs, is missing, so nothing that needs it can be computed. */
+/**
+ * Everything that was read. null: the tab, or a heading that it needs, is missing, so nothing that depends on
+ * it can be computed.
+ */
 export interface Records {
   readonly pledge: Pledge;
   /** What the pledge is measured by; the first is that of its settings. */

@@ -3,7 +3,9 @@ import type { Severity } from './severity.ts';
 
 export type MeetingProblem =
   | {
-      /** The text of a row names a number of meetings or suggestions, and the cell that counts them is blank. */
+      /**
+       * The text of a row names a number of meetings or suggestions, but the cell that counts them is blank.
+       */
       readonly code: 'count-in-text';
       readonly found: string;
     }

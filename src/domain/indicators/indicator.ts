@@ -1,4 +1,6 @@
-/** What a pledge is measured by: meetings held, results that add up, a level, or a percentage that somebody states. */
+/**
+ * What measures a pledge: meetings held, results that add up, a level, or a percentage that somebody states.
+ */
 import { exactSum } from '../decimal.ts';
 import { type Rate, type RatePrecision, rateOf } from '../rate.ts';
 

@@ -1,4 +1,7 @@
-/** Holds the frozen figures of closed months against the rows of today. Where they differ, somebody has edited the past. */
+/**
+ * Compares the frozen figures of closed months with the rows of today. Where they differ, somebody edited the
+ * past.
+ */
 import type { IsoDate } from '../date.ts';
 import { exactSum } from '../decimal.ts';
 import type { Finding } from '../finding.ts';
@@ -17,9 +20,10 @@ import type { MonthlyRecord } from './monthly-record.ts';
 import { countedRowsAt, lastingFacts } from './row-facts.ts';
 
 /**
- * A finding for every frozen figure that the rows contradict today. One pass over the rows recomputes all months. Only sums
- * of dated rows are compared: a target or a plan may be changed by decision, which does not make a past month wrong. One
- * edit of the past moves every month after it, so neighbouring months with the same difference are one finding.
+ * A finding for every frozen figure that the rows contradict today. One pass over the rows recomputes all
+ * months. Only figures from dated rows are compared: a target or a plan may be changed by decision, which
+ * does not make a past month wrong. One edit of the past changes every month after it, so neighbouring months
+ * with the same difference are one finding.
  */
 export function changedPast(
   records: Records,
@@ -75,7 +79,7 @@ export function changedPast(
   });
 }
 
-/** Those of the figures that are sums of rows, in the order in which they are told. */
+/** The figures that come from rows, in the order in which findings list them. */
 function figuresOfRows(
   sides: readonly ReadonlyMap<MonthlyFigure, number | null>[],
   { lists }: Records,
@@ -104,17 +108,21 @@ function differenceOf(
   frozen: number | null,
   now: number | null,
 ): Difference {
-  // Where meetings can be computed they are a number. A frozen blank only means that the month could not compute them.
+  // Meetings that can be computed are a number. A frozen blank only means that the month could not compute
+  // them.
   const isSame = frozen === now || (figure === 'heldMeetings' && frozen === null);
   const by = isSame ? '' : String(exactSum([now ?? 0, -(frozen ?? 0)]));
   return { month, frozen, now, by };
 }
 
-/** A log without rows is zero meetings, and of results that add up the baseline alone; everything else without rows is unknown. */
+/**
+ * The value that the rows give today. Without rows it is zero for meetings, the baseline for a cumulative
+ * indicator, and unknown for anything else.
+ */
 function valueNow(figure: MonthlyFigure, value: number | null, figures: MonthlyFigures): number | null {
   if (figure === 'heldMeetings') return value ?? 0;
   const indicator = isValueOfResults(figure) ? indicatorOf(figure, figures) : undefined;
-  // The baseline of then: another one is a decision, and no edit of a row.
+  // The baseline of that month: a new one is a decision, not an edit of a row.
   return indicator?.kind === 'cumulative' ? exactSum([indicator.baseline ?? 0, value ?? 0]) : value;
 }
 
@@ -127,13 +135,16 @@ function indicatorOf(figure: MonthlyFigure, { indicators }: MonthlyFigures): Mon
   return indicators?.find((indicator) => valueFigure(indicator) === figure);
 }
 
-/** Whether a record says anything of a figure: that it has no such status is to say that there was none. */
+/**
+ * Whether a record says anything about a figure. A record of statuses that lacks one says that no suggestion
+ * had it.
+ */
 function isFrozen(figure: MonthlyFigure, figures: MonthlyFigures, { indicators }: Records): boolean {
   switch (partsOf(figure).of) {
     case 'status':
       return figures.statuses !== null;
     case 'indicator': {
-      // A sum that has become a level, by decision, is another figure.
+      // An indicator whose kind was changed is another figure.
       const kind = indicatorOf(figure, figures)?.kind;
       return indicators.some((indicator) => indicator.kind === kind && valueFigure(indicator) === figure);
     }
@@ -143,7 +154,10 @@ function isFrozen(figure: MonthlyFigure, figures: MonthlyFigures, { indicators }
   }
 }
 
-/** Without its tabs a figure is not computed at all. Another finding says so; it is no edit of the past. */
+/**
+ * Whether a figure can be computed today. Where its tabs are missing, another finding says so: that is no
+ * edit of the past.
+ */
 function isComputed(
   figure: MonthlyFigure,
   { indicators, meetings, results, targets, suggestions, budgetPlans, executions }: Records,

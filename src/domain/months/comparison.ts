@@ -57,7 +57,7 @@ export interface RowDifference {
   readonly before: RowFact | null;
   /** null: the row does not count any more. */
   readonly after: RowFact | null;
-  /** The figures that it moved; empty where only something else in the row changed, such as the people met. */
+  /** The figures that it changed; empty where only something else in the row did, such as the people met. */
   readonly moved: readonly { readonly figure: MonthlyFigure; readonly by: number }[];
 }
 
@@ -81,7 +81,7 @@ export interface Comparison {
   /** Tabs that are missing on a side. Their rows are not compared. */
   readonly notCompared: readonly FactTab[];
   readonly otherCauses: readonly OtherCause[];
-  /** What values and targets are counted in, of indicators that no meetings measure. */
+  /** Units of values and targets, for indicators other than meetings. */
   readonly units: ReadonlyMap<MonthlyFigure, string>;
 }
 
@@ -112,7 +112,10 @@ export function snapshotNow(records: Records, report: Report, history: readonly 
   };
 }
 
-/** Whether the figures of a tab cannot be computed. A tab that no indicator of the pledge needs is not missed. */
+/**
+ * Whether the figures of a tab cannot be computed. A tab that no indicator of the pledge needs is never
+ * unread.
+ */
 function isUnread(tab: FactTab, { indicators, results, targets }: Records, report: Report): boolean {
   switch (tab) {
     case 'meetings':
@@ -129,8 +132,9 @@ function isUnread(tab: FactTab, { indicators, results, targets }: Records, repor
 const BUILT_IN_STATUSES = HANDLING_STATUSES.map((word) => ({ word }));
 
 /**
- * The differences from the side with the earlier date to the other side. Of two sides with one date, the first is taken as the earlier.
- * @param statuses in whose order they are shown.
+ * The differences from the side with the earlier date to the other side. If the dates are equal, the first
+ * side is the earlier.
+ * @param statuses all statuses, in the order to show them.
  */
 export function comparisonOf(
   one: Snapshot,
@@ -194,15 +198,17 @@ function withNamesOf(other: Snapshot, side: Snapshot): Snapshot {
   };
 }
 
-/** How a figure moved that is no sum but the last value, and the row that moved it; null: its last row is not known. */
+/**
+ * By how much a last value changed, and the row that changed it; null: no row did, or the rows are not known.
+ */
 interface ValueMove {
   readonly row: RowFact | null;
   readonly by: number;
 }
 
 /**
- * The moves of last values: a rate of progress of 80 % that is 88 % now was moved by the row that says 88. Where the row of 88 is gone,
- * that row has moved it back.
+ * The changes of last values: a level of 80 % that is now 88 % was changed by the row that says 88. Where the
+ * row of 88 is gone, that row changed it back.
  */
 function valuesMoved(from: Snapshot, to: Snapshot): ReadonlyMap<MonthlyFigure, ValueMove> {
   const [was, is] = [from, to].map(({ figures }) => numbersOf(figures));
@@ -229,8 +235,9 @@ function isLater(one: RowFact, other: RowFact): boolean {
 }
 
 /**
- * The tabs that a closed month could not compute, because a tab or heading was missing. A log of meetings without rows gives
- * zero, so a blank figure of meetings was not computed. The same is true of a blank figure of executions that have rows.
+ * The tabs that a closed month could not compute, because a tab or heading was missing. Meetings without rows
+ * are zero, so a blank number of meetings was not computed. Neither was a blank executed amount that has
+ * rows.
  */
 function unreadBy({ indicators, executedWon }: MonthlyFigures, rows: RowsBehind): readonly FactTab[] {
   const hasExecutions = rows.status === 'known' && rows.facts.some(({ tab }) => tab === 'executions');
@@ -248,7 +255,7 @@ function comparable(facts: readonly RowFact[], notCompared: readonly FactTab[]):
   return notCompared.length === 0 ? facts : facts.filter(({ tab }) => !notCompared.includes(tab));
 }
 
-/** Whether nothing differs but the name of a status or fund, which the office has renamed in between. */
+/** Whether only the name of a status or funding source differs, because the office renamed it in between. */
 function isRenamedOnly({ before, after }: FactDifference): boolean {
   if (before === null || after === null || before.isRenamed !== true) return false;
   const parts = ({ tab, date, name, status, amount, suggestionKey }: RowFact) =>
@@ -307,7 +314,7 @@ function sumsOfMoves(rows: readonly RowDifference[]): ReadonlyMap<MonthlyFigure,
   return sums;
 }
 
-/** The figures of either side, each once, in an order that both sides agree with. Statuses stand in their order. */
+/** The figures of either side, each once, in an order that fits both. Statuses are in their own order. */
 function figuresOf(
   was: ReadonlyMap<MonthlyFigure, unknown>,
   is: ReadonlyMap<MonthlyFigure, unknown>,
@@ -320,11 +327,13 @@ function figuresOf(
     if (rest[0] === figure) rest.shift();
     figures.push(figure);
   }
-  // Where the sides have them in another order, one comes up twice.
+  // Where the two orders contradict each other, a figure comes up twice.
   return inStatusOrder([...new Set([...figures, ...rest])], statuses);
 }
 
-/** Whether a side says anything of a figure. Where it has no list, a name that it does not have is no zero. */
+/**
+ * Whether a side says anything about a figure. Where the whole list is missing, a missing name is not zero.
+ */
 function isKnown(figure: MonthlyFigure, { indicators, statuses, funds }: MonthlyFigures): boolean {
   switch (partsOf(figure).of) {
     case 'status':
@@ -338,7 +347,7 @@ function isKnown(figure: MonthlyFigure, { indicators, statuses, funds }: Monthly
   }
 }
 
-/** The later unit where an indicator has got another. */
+/** The units of both sides. Where an indicator's unit changed, the later one. */
 function unitsOf(...sides: readonly MonthlyFigures[]): Comparison['units'] {
   const units = new Map<MonthlyFigure, string>();
   for (const indicator of sides.flatMap(({ indicators }) => indicators ?? [])) {

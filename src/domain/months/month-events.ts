@@ -1,6 +1,6 @@
 /**
- * The rows behind each closed month, kept as the changes since the month before. The rows of any closed month can be put
- * together again from these changes, so months can be compared row by row long after the input has changed.
+ * The rows behind each closed month, kept as the changes since the month before. The rows of any closed month
+ * can be rebuilt from these changes, so months can be compared row by row long after the input has changed.
  */
 import { periodText } from '../date.ts';
 import { addedFingerprints, fingerprint } from '../fingerprint.ts';
@@ -13,7 +13,7 @@ export type MonthEventKind = 'added' | 'changed' | 'removed';
 export interface MonthEvent {
   /** The month that was closed: `2024-03`. */
   readonly month: string;
-  /** The number of the pledge, where the book tells pledges apart by it; null elsewhere. */
+  /** The pledge's number, in a book that tells pledges apart by it; null elsewhere. */
   readonly pledge: string | null;
   readonly kind: MonthEventKind;
   /** The row as it counts from this month on. A removed row is kept as it counted before. */
@@ -50,9 +50,9 @@ export type RowsBehind =
   | { readonly status: 'unknown'; readonly month: string };
 
 /**
- * The changes from the rows that counted before a month to those that count now. Equal rows are paired one by one, also
- * where a row stands several times. A row that is gone and a row that is new count as one changed row when {@link SAME_ROW}
- * pairs them: by suggestion first, then by tab, date and name, then by row number.
+ * The changes from the rows that counted before a month to those that count now. Equal rows are paired one by
+ * one, even where several rows are equal. A row that is gone and a row that is new count as one changed row
+ * where {@link SAME_ROW} pairs them.
  */
 export function eventsBetween(
   before: readonly RowFact[],
@@ -96,8 +96,8 @@ export function shownFact(difference: FactDifference): RowFact {
 }
 
 /**
- * The rows behind a closed month. Its record says how many events the month has, and the last ones written for the month
- * are taken. A run that broke off may have left events before them, which belong to no record.
+ * The rows behind a closed month. Its record says how many events the month has, and the last ones written
+ * for it are used. A run that stopped halfway may have left events before them, which belong to no record.
  */
 export function factsAfter(
   month: string,
@@ -132,8 +132,8 @@ export function factsAfter(
 }
 
 /**
- * The closed month that the events of a month start from: the last one before it. null where there is none, or where its
- * rows are lost. The events then add every row, so that later months can be compared again.
+ * The closed month that the events of a month start from: the last one before it. null where there is none,
+ * or where its rows are lost. The events then add every row, so that later months can be compared again.
  */
 export function basisFor(
   month: string,
@@ -161,7 +161,10 @@ export function monthsWithAlteredEvents(
     .map(({ month }) => month);
 }
 
-/** A fingerprint of events in any order. It covers every part that is compared later; the name is only shown, and left out. */
+/**
+ * A fingerprint of events in any order. It covers every part that is compared later, but not the name, which
+ * is only shown.
+ */
 export function eventFingerprintOf(events: readonly MonthEvent[]): string {
   return addedFingerprints(
     events.map(({ kind, fact, replaces }) => {
@@ -193,7 +196,7 @@ function applyEvent(facts: Map<string, RowFact[]>, event: MonthEvent): void {
   const gone = fingerprintGoneBy(event);
   if (gone !== null) {
     const same = facts.get(gone) ?? [];
-    // Of equal rows, the one in that row goes. Where there is none, the last goes: -1 counts from the end.
+    // Removes the fact with that row number, or else the last one: -1 counts from the end.
     same.splice(
       same.findIndex(({ row }) => row === fact.row),
       1,
@@ -211,7 +214,7 @@ function fingerprintGoneBy({ kind, fact, replaces }: MonthEvent): string | null 
   return kind === 'removed' ? fact.fingerprint : replaces;
 }
 
-/** The facts that are left over once equal facts of both sides are paired, those with the same row number first. */
+/** The facts left over once equal facts of both sides are paired, those with the same row number first. */
 function unmatched(
   before: readonly RowFact[],
   after: readonly RowFact[],
@@ -227,7 +230,7 @@ function unmatched(
     const more = was.length > is.length ? was : is;
     const fewer = was.length > is.length ? is : was;
     const rows = new Set(fewer.map(({ row }) => row));
-    // No two facts of a side have the same row number, so enough of them stand where none of the fewer does.
+    // No two facts of a side share a row number, so enough of them have one that the shorter side lacks.
     const elsewhere = more.filter(({ row }) => !rows.has(row));
     const unpaired = was.length > is.length ? gone : come;
     for (const fact of elsewhere.slice(0, more.length - fewer.length)) unpaired.push(fact);
@@ -235,17 +238,20 @@ function unmatched(
   return { gone, come };
 }
 
-/** What makes a row that is gone and a row that is new the same row, the surest sign first. */
+/** How a row that is gone is recognized as one that is new, the surest sign first. */
 const SAME_ROW: readonly ((fact: RowFact) => string | null)[] = [
   ({ suggestionKey }) => suggestionKey,
   ({ tab, row, date, name }) => JSON.stringify([tab, row, periodText(date), name]),
-  // Many suggestions are of one day and occasion: which of them is which, only their key and their row tell.
+  // Many suggestions share a day and an occasion, so only their key and row number tell them apart.
   ({ tab, date, name, suggestionKey }) =>
     suggestionKey === null ? JSON.stringify([tab, periodText(date), name]) : null,
   ({ tab, row, suggestionKey }) => (suggestionKey === null ? `${tab} ${row}` : null),
 ];
 
-/** Two receipt numbers are two suggestions, whatever row they share. A fingerprint stands for one without a number. */
+/**
+ * Whether two facts have different receipt numbers: they are two suggestions, whatever row they share. A key
+ * that starts with `#` is the fingerprint of one without a number.
+ */
 function areTwoSuggestions(one: RowFact, other: RowFact): boolean {
   const [a, b] = [one.suggestionKey, other.suggestionKey];
   return a !== null && b !== null && a !== b && !a.startsWith('#') && !b.startsWith('#');

@@ -1,11 +1,11 @@
-/** Which months are closed, by the rows of 월별기록 in the order in which they were written. An undo is a row too. */
+/** Which months are closed, by the rows of 월별기록 in the order they were written. An undo is a row too. */
 import type { IsoDate } from '../date.ts';
 import type { MonthlyRecord } from './monthly-record.ts';
 
-/** A closing that a person took back: the record of its month counts no more, and the month may be closed again. */
+/** A closing that a person undid. Its record no longer counts, and the month may be closed again. */
 export interface UndoneMonth {
   readonly kind: 'undone';
-  /** The number of the pledge, as it stood then; null: it had none. */
+  /** The pledge's number at the time; null: it had none. */
   readonly pledge: string | null;
   readonly month: string;
   readonly asOf: IsoDate;
@@ -15,26 +15,32 @@ export interface UndoneMonth {
 export type MonthRow =
   | { readonly kind: 'closed'; readonly month: string; readonly record: MonthlyRecord }
   | UndoneMonth
-  /** It was changed since, or cannot be read. Its month is closed all the same; null: it does not even say which. */
+  /**
+   * The row was altered or cannot be read. Its month still counts as closed; null: the row does not say
+   * which.
+   */
   | { readonly kind: 'spoilt'; readonly month: string | null };
 
 export interface StandingMonths {
   readonly records: readonly MonthlyRecord[];
-  /** All that are closed, in their order; null where a row does not say which month it is of. */
+  /** All closed months, ascending; null where a row does not say its month. */
   readonly months: readonly string[] | null;
   /** Closings of a month that was closed already. The first counts. */
   readonly doubled: readonly MonthRow[];
 }
 
 /**
- * Which pledge a row is about, by its number: of a book of one pledge every row is about that one, also where it has got another
- * number since. Of an office's book the number tells.
+ * Maps the number in a row to a pledge. In a book of one pledge every row belongs to that pledge, even if its
+ * number changed since. In an office's book the number decides.
  */
 export type PledgeKey = (number: string | null) => string;
 export const ONE_PLEDGE: PledgeKey = () => '';
 export const BY_NUMBER: PledgeKey = (number) => number ?? '';
 
-/** Of a month that was closed, undone and closed again, the last row counts. A month of several pledges has a row for each. */
+/**
+ * The closed months. Where one was closed, undone and closed again, the last closing counts. A month of
+ * several pledges has a row for each.
+ */
 export function standingMonths(rows: readonly MonthRow[], keyOf: PledgeKey = ONE_PLEDGE): StandingMonths {
   const records = new Map<string, Map<string, MonthlyRecord>>();
   const doubled: MonthRow[] = [];

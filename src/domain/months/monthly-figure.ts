@@ -1,6 +1,7 @@
 /**
- * Names every figure that a closed month can hold. Statuses, funds and indicators are open lists, so a figure of one of them
- * carries its name: `status completed`, `executed by city`, `value of benches`.
+ * The names of all figures that a closed month can hold. Statuses, funding sources and indicators are open
+ * lists, so a figure of one of them carries its name: `status completed`, `executed by city`, `value of
+ * benches`.
  */
 export type MonthlyFigure =
   | 'heldMeetings'
@@ -14,11 +15,13 @@ export type MonthlyFigure =
   | `status ${string}`
   | FundFigure;
 
-/** A figure of an indicator that no meetings measure, and the rate of any of several indicators. */
+/**
+ * A figure of an indicator other than meetings. `rate of` is for any indicator of a pledge that has several.
+ */
 type IndicatorFigure = `value of ${string}` | `target of ${string}` | `rate of ${string}`;
 type FundFigure = `planned by ${string}` | `executed by ${string}`;
 
-/** What a figure is about, taken apart. */
+/** The parts of a figure's name. */
 export type FigureParts =
   | { readonly of: 'indicator'; readonly part: 'value' | 'target' | 'rate'; readonly name: string }
   | { readonly of: 'status'; readonly name: string }
@@ -27,7 +30,7 @@ export type FigureParts =
 
 export type FigureOfAll = Exclude<MonthlyFigure, IndicatorFigure | FundFigure | `status ${string}`>;
 
-/** The names of figures, each with what it says before the name. */
+/** The prefixes of figures that carry a name, each with what it means. */
 const PREFIXES = [
   { prefix: 'value of ', parts: (name) => ({ of: 'indicator', part: 'value', name }) },
   { prefix: 'target of ', parts: (name) => ({ of: 'indicator', part: 'target', name }) },
@@ -41,11 +44,14 @@ export function partsOf(figure: MonthlyFigure): FigureParts {
   for (const { prefix, parts } of PREFIXES) {
     if (figure.startsWith(prefix)) return parts(figure.slice(prefix.length));
   }
-  // Every figure with a name has one of the prefixes.
+  // Every figure that carries a name has one of the prefixes.
   return { of: 'all', figure: figure as FigureOfAll };
 }
 
-/** The same figures, those of statuses in the order of the list: its statuses, others that it does not have, and those that are none. */
+/**
+ * Sorts the statuses among the figures: listed ones in the order of the list, then others, then `noStatus`
+ * and `unknownThen`. Other figures keep their place.
+ */
 export function inStatusOrder(
   figures: readonly MonthlyFigure[],
   listed: readonly { readonly word: string }[],

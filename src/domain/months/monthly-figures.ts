@@ -5,21 +5,23 @@ import type { Report } from '../report.ts';
 import { type FundingSource, type ImplementationStatus, listedEntries, type StatusThen } from '../words.ts';
 import type { MonthlyFigure } from './monthly-figure.ts';
 
-/** null is not known: it stays blank, and is never zero. */
+/** The figures of an indicator. null: not known. It stays blank and is never zero. */
 export interface MonthlyIndicator {
   readonly kind: IndicatorKind;
-  /** null: the pledge does not say what it counts. */
+  /** null: nobody named it, and the pledge has no other. */
   readonly name: string | null;
   readonly unit: string | null;
   readonly baseline: number | null;
   readonly value: number | null;
-  /** Some of its rows are estimates. */
+  /** True where some of its rows are estimates. */
   readonly approximate: boolean;
   readonly target: number | null;
   readonly ratePercent: number | null;
 }
 
-/** The suggestions that have a status, no status yet (`noStatus`), or one that is not known (`unknownThen`). */
+/**
+ * Number of suggestions with a status, with none yet (`noStatus`), or with an unknown one (`unknownThen`).
+ */
 export interface MonthlyStatus {
   readonly name: StatusThen;
   readonly count: number;
@@ -34,10 +36,13 @@ export interface MonthlyFund {
 
 export interface MonthlyFigures {
   readonly implementationPercent: number | null;
-  /** null, of this list and those below: a record of an earlier layout does not have it, or it was too long for its cell. */
+  /**
+   * null, here and in the lists below: the record has an earlier layout without it, or it was too long for
+   * its cell.
+   */
   readonly indicators: readonly MonthlyIndicator[] | null;
   readonly suggestions: number | null;
-  /** Only those that a suggestion has. */
+  /** Only statuses that a suggestion has. */
   readonly statuses: readonly MonthlyStatus[] | null;
   readonly plannedWon: number | null;
   readonly executedWon: number | null;
@@ -99,7 +104,7 @@ export function monthlyFiguresOf({
 
 type NamedIndicator = Pick<MonthlyIndicator, 'kind' | 'name'>;
 
-/** The figure that is the value of an indicator. */
+/** The figure that holds the value of an indicator. */
 export function valueFigure({ kind, name }: NamedIndicator): MonthlyFigure {
   return kind === 'meetings' ? 'heldMeetings' : `value of ${name ?? ''}`;
 }
@@ -109,8 +114,9 @@ export function targetFigure({ kind, name }: NamedIndicator): MonthlyFigure {
 }
 
 /**
- * The new names of indicators that were renamed: of one kind a single name is gone and a single one is new. `benches` and `lamps` before,
- * `seats` and `lamps` after: benches are seats now.
+ * The new names of renamed indicators, by old name. An indicator was renamed where exactly one name of its
+ * kind is gone and exactly one is new: `benches` and `lamps` before, `seats` and `lamps` after mean that
+ * benches are seats now.
  */
 export function newIndicatorNames(
   before: readonly NamedIndicator[],
@@ -131,7 +137,7 @@ export function newIndicatorNames(
   );
 }
 
-/** The same figures, with the names that indicators have got since. */
+/** The same figures, with the new names of renamed indicators. */
 export function withNewNames(
   figures: MonthlyFigures,
   names: ReadonlyMap<string | null, string | null>,
@@ -143,7 +149,10 @@ export function withNewNames(
   return { ...figures, indicators: indicators ?? null };
 }
 
-/** All figures that are numbers, in the order in which they are shown. A figure that is not there is of a name that the record does not have. */
+/**
+ * All figures that are numbers, in the order in which they are shown. A figure is absent where the record
+ * does not have its name.
+ */
 export function numbersOf(figures: MonthlyFigures): ReadonlyMap<MonthlyFigure, number | null> {
   const { indicators, statuses, funds } = figures;
   const numbers = new Map<MonthlyFigure, number | null>();
@@ -152,7 +161,7 @@ export function numbersOf(figures: MonthlyFigures): ReadonlyMap<MonthlyFigure, n
     numbers.set(targetFigure(indicator), indicator.target);
   }
   numbers.set('implementationPercent', figures.implementationPercent);
-  // The rate of the only indicator is that of the pledge.
+  // The rate of an only indicator is that of the pledge.
   if (indicators !== null && indicators.length > 1) {
     for (const { name, ratePercent } of indicators) numbers.set(`rate of ${name ?? ''}`, ratePercent);
   }

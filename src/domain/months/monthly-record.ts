@@ -15,14 +15,14 @@ import {
 import { type MonthlyFigures, monthlyFiguresOf } from './monthly-figures.ts';
 import { fingerprintOf, type RowFact } from './row-facts.ts';
 
-/** Rows of a tab that were left out. */
+/** Number of rows of a tab that are in no figure. */
 export interface LeftOut {
   readonly tab: InputTab;
   readonly rows: number;
 }
 
 export interface MonthlyRecord extends ClosedRows {
-  /** The number of the pledge, as it stood then; null: it had none. */
+  /** The pledge's number at the time; null: it had none. */
   readonly pledge: string | null;
   /** The last day of the month. */
   readonly asOf: IsoDate;
@@ -32,22 +32,25 @@ export interface MonthlyRecord extends ClosedRows {
   readonly late: boolean;
   readonly figures: MonthlyFigures;
   readonly findings: Readonly<Record<Severity, number>>;
-  /** The rows that are in no figure; null: a record of an earlier layout does not say. */
+  /** Rows in no figure; null: the record has an earlier layout, which did not say. */
   readonly leftOut: readonly LeftOut[] | null;
 }
 
-/** What is written when a month is closed. The events are written first: they count only once the record stands. */
+/**
+ * What is written when a month is closed. The events are written first and count only once the record is
+ * written.
+ */
 export interface ClosedMonth {
   readonly record: MonthlyRecord;
   readonly events: readonly MonthEvent[];
 }
 
 interface AboutClosing extends Pick<MonthlyRecord, 'month' | 'writtenAt' | 'late'> {
-  /** {@link MonthEvent.pledge} of the rows behind it. */
+  /** {@link MonthEvent.pledge} of the events of this month. */
   readonly rowsOf?: string | null;
 }
 
-/** What is known of a date when its month is closed. */
+/** The results for the as-of date of a month that is being closed. */
 export interface ClosedState {
   readonly report: Report;
   readonly findings: readonly { readonly severity: Severity }[];
@@ -57,7 +60,8 @@ export interface ClosedState {
 /**
  * The record of a month, and the events that lead to its rows.
  * @param facts the rows that count as of the report's date.
- * @param basis the last closed month and its rows. null: there is none, or its rows are lost; the events then add every row.
+ * @param basis the last closed month and its rows. null: there is none, or its rows are lost, so the events
+ * add every row.
  */
 export function closedMonth(
   { month, writtenAt, late, rowsOf = null }: AboutClosing,
@@ -93,8 +97,8 @@ export function closedMonth(
 }
 
 /**
- * The same month without its rows, where these are too many to be kept. Its figures stay, but it cannot be compared row by
- * row, and the events of the next month add every row again.
+ * The same month without its rows, where there are too many to keep. Its figures stay, but it cannot be
+ * compared row by row, and the events of the next month add every row again.
  */
 export function withoutRows({ record }: ClosedMonth): ClosedMonth {
   return {

@@ -1,4 +1,4 @@
-/** The day and hour at which a month is closed. */
+/** When the automatic run closes a month. */
 import {
   firstDayOfNextMonth,
   firstDayOfPreviousMonth,
@@ -11,7 +11,7 @@ import {
 export interface MonthlySchedule {
   /** 1–28: every month has such a day. */
   readonly day: number;
-  /** 0–23, in the time zone of the spreadsheet; the platform takes any minute within it. */
+  /** 0–23, in the time zone of the spreadsheet. The platform runs at any minute within this hour. */
   readonly hour: number;
 }
 
@@ -25,7 +25,7 @@ export function isSchedule({ day, hour }: MonthlySchedule): boolean {
   return Number.isInteger(day) && day >= 1 && day <= 28 && Number.isInteger(hour) && hour >= 0 && hour <= 23;
 }
 
-/** The day of the next run: today where its hour has not begun. */
+/** The day of the next run: this month's, unless its hour has begun. */
 export function nextRunDay(schedule: MonthlySchedule, now: Moment): IsoDate {
   const here = dayInMonthOf(schedule, now.date);
   return isBefore(now, { date: here, hour: schedule.hour })
@@ -33,7 +33,10 @@ export function nextRunDay(schedule: MonthlySchedule, now: Moment): IsoDate {
     : dayInMonthOf(schedule, firstDayOfNextMonth(now.date));
 }
 
-/** The day of the last run that should be over: of the month before where this month's is still to come. */
+/**
+ * The day of the last run that should be over: this month's once its hour is over, else that of the month
+ * before.
+ */
 export function lastRunDay(schedule: MonthlySchedule, now: Moment): IsoDate {
   const here = dayInMonthOf(schedule, now.date);
   return isBefore(now, { date: here, hour: schedule.hour + 1 })

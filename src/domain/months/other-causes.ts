@@ -1,4 +1,4 @@
-/** Why figures moved between two dates, where no row tells: another target or plan, another baseline, other decimals. */
+/** Why figures changed between two dates, other than by rows: another target, plan, baseline or rounding. */
 import { exactSum } from '../decimal.ts';
 import type { FactTab } from '../tabs.ts';
 import { type MonthlyFigure, partsOf } from './monthly-figure.ts';
@@ -8,32 +8,37 @@ export interface FigureDifference {
   readonly figure: MonthlyFigure;
   readonly before: number | null;
   readonly after: number | null;
-  /** How much of the difference the rows explain. null: the figure is no sum of rows, or the rows are not known. */
+  /**
+   * How much of the difference the rows explain. null: the figure is not a sum of rows, or the rows are not
+   * known.
+   */
   readonly byRows: number | null;
 }
 
-/** A reason for a moved figure that is not a row. */
+/** A reason for a changed figure that is not a row. */
 export type OtherCause =
-  /** The whole of a rate changed. */
+  /** The target of a rate changed. */
   | { readonly kind: 'target'; readonly figure: MonthlyFigure }
   | { readonly kind: 'plan' }
-  /** What was there before the pledge began is now said to be more or less, and the value with it. */
+  /** The baseline changed, and the value with it. */
   | { readonly kind: 'baseline'; readonly figure: MonthlyFigure; readonly by: number }
-  /** The indicator is counted otherwise, or in another unit: its two values cannot be held against each other. */
+  /** The kind or unit of the indicator changed, so its two values cannot be compared. */
   | {
       readonly kind: 'measured';
       readonly figure: MonthlyFigure;
       readonly was: Measured;
       readonly is: Measured;
     }
-  /** A rate changed although its part and its whole did not: its decimals changed, or it is now cut off instead of rounded. */
+  /**
+   * A rate changed although its part and whole did not: it has other decimals, or is now rounded, or cut off.
+   */
   | { readonly kind: 'settings'; readonly figure: MonthlyFigure }
   /** The rows explain more or less than the difference. */
   | { readonly kind: 'unknown'; readonly figure: MonthlyFigure; readonly by: number };
 
 type Measured = Pick<MonthlyIndicator, 'kind' | 'unit'>;
 
-/** @param notCompared tabs that are missing on a side. */
+/** @param notCompared tabs that are missing on either side. */
 export function otherCausesOf(
   from: MonthlyFigures,
   to: MonthlyFigures,
@@ -69,7 +74,7 @@ function measuredOtherwise(from: MonthlyFigures, to: MonthlyFigures): readonly O
   return (to.indicators ?? []).flatMap((is): readonly OtherCause[] => {
     const figure = valueFigure(is);
     const was = before.get(figure);
-    // The unit of meetings is a word for them, and changes no figure.
+    // The unit of meetings is only a label and changes no figure.
     if (was === undefined || is.kind === 'meetings') return [];
     return was.kind === is.kind && areOneUnit(was.unit, is.unit)
       ? []
@@ -77,7 +82,9 @@ function measuredOtherwise(from: MonthlyFigures, to: MonthlyFigures): readonly O
   });
 }
 
-/** Whether two units are one in two spellings (㎞ and km, ㎡ and m2), or one is said that nobody had said before. */
+/**
+ * Whether two units are the same in two spellings (㎞ and km, ㎡ and m2). A unit that is not stated equals any.
+ */
 function areOneUnit(one: string | null, other: string | null): boolean {
   return one === null || other === null || unitKey(one) === unitKey(other);
 }
@@ -86,10 +93,10 @@ function unitKey(unit: string): string {
   return unit.slice(0, LONGEST_UNIT).normalize('NFKC').replace(/\s/g, '').toLowerCase();
 }
 
-/** To bring marks that are piled on one letter into their order takes its time. */
+/** Only so many characters are compared: normalizing many marks on one letter is slow. */
 const LONGEST_UNIT = 100;
 
-/** By how much the baselines moved of values that hold theirs. */
+/** By how much the baseline of each cumulative indicator changed. Only their values include it. */
 function baselinesMoved(from: MonthlyFigures, to: MonthlyFigures): ReadonlyMap<MonthlyFigure, number> {
   const held = ({ indicators }: MonthlyFigures) =>
     (indicators ?? []).filter(({ kind }) => kind === 'cumulative');
@@ -103,7 +110,7 @@ function baselinesMoved(from: MonthlyFigures, to: MonthlyFigures): ReadonlyMap<M
   );
 }
 
-/** A rate, and what it is the rate of. */
+/** A rate with its part and whole. */
 interface RateParts {
   readonly rate: MonthlyFigure;
   readonly part: MonthlyFigure;
@@ -127,7 +134,7 @@ function rateFigure({ name }: MonthlyIndicator, isOne: boolean): MonthlyFigure {
   return isOne ? 'implementationPercent' : `rate of ${name ?? ''}`;
 }
 
-/** The tab whose rows a figure is the sum of; null: it is no such sum. */
+/** The tab whose rows a figure is the sum of; null: it is not a sum of rows. */
 export function tabOf(figure: MonthlyFigure): FactTab | null {
   if (figure === 'heldMeetings') return 'meetings';
   if (figure === 'executedWon') return 'executions';

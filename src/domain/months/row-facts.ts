@@ -1,6 +1,6 @@
 /**
- * The rows behind the figures of a date, reduced to what counts. Two dates can then be compared row by row, and so can two
- * states of one date. Of the texts in a row, only the name of its category or origin is kept.
+ * The rows behind the figures of a date, reduced to what counts, so that two dates, or two states of one
+ * date, can be compared row by row. Of the texts in a row, only one name is kept.
  */
 
 import { type IsoDate, type Period, periodText } from '../date.ts';
@@ -33,17 +33,23 @@ export interface RowFact {
   /** Row number when the row was last seen with this content; rows above it may have come or gone since. */
   readonly row: number;
   readonly date: Period;
-  /** The category of a meeting, the indicator of a result, the origin of a suggestion, the {@link FundingSource} of an execution; null: not said. */
+  /**
+   * The category of a meeting, the indicator of a result, the occasion of a suggestion, the {@link
+   * FundingSource} of an execution; null: not stated.
+   */
   readonly name: string | null;
-  /** Of a suggestion; null for everything else. */
+  /** The status of a suggestion; null for everything else. */
   readonly status: StatusThen | null;
-  /** Meetings, suggestions or won; of a result, in the unit of its indicator. */
+  /** Number of meetings or suggestions, an amount in won, or a result in the unit of its indicator. */
   readonly amount: number;
-  /** {@link Suggestion.key}; null for a meeting or an execution. */
+  /** {@link Suggestion.key}; null for everything else. */
   readonly suggestionKey: string | null;
-  /** Covers everything in the row that any figure depends on, and not the row number. */
+  /** Covers everything in the row that any figure depends on, but not the row number. */
   readonly fingerprint: string;
-  /** The office has renamed the status or the fund since, so the fingerprint is of another name. */
+  /**
+   * True where the office has renamed the status or funding source since: the fingerprint covers the old
+   * name.
+   */
   readonly isRenamed?: boolean;
 }
 
@@ -54,7 +60,7 @@ export interface LastingFact {
   readonly from: IsoDate;
   /** The first date at which it no longer counts; null: it counts for good. */
   readonly until: IsoDate | null;
-  /** It is no part of a sum: of all results of its indicator the last one is the value. */
+  /** True where the fact is not added up: the last result of its indicator is the value. */
   readonly isValue: boolean;
 }
 
@@ -64,7 +70,7 @@ export interface CountedRows {
   readonly rowCount: number;
   /** {@link fingerprintOf} these rows. */
   readonly fingerprint: string;
-  /** The figures that rows make, without a baseline. One that is not there is of no row. */
+  /** The figures that come from rows, without a baseline. A figure without rows is absent. */
   readonly figures: ReadonlyMap<MonthlyFigure, number>;
 }
 
@@ -82,7 +88,7 @@ export function figuresMovedBy({ tab, name, status }: RowFact): readonly Monthly
   }
 }
 
-/** The facts that count as of a date. `calculate` makes its figures of the same rows. */
+/** The facts that count as of a date. `calculate` computes its figures from the same rows. */
 export function countedFacts(
   records: Records,
   asOf: IsoDate,
@@ -95,8 +101,8 @@ export function countedFacts(
 }
 
 /**
- * Every fact that counts at any date. A suggestion whose status changes gives one fact for each status. The rows and the
- * history are passed over once, however many dates are asked for afterwards.
+ * Every fact that counts at any date. A suggestion whose status changes gives one fact for each status. Rows
+ * and history are read once, however many dates are asked for afterwards.
  */
 export function lastingFacts(
   records: Records,
@@ -109,7 +115,7 @@ export function lastingFacts(
   const add = (fact: RowFact, isValue = false) => {
     facts.push({ fact, from: fact.date.last, until: null, isValue });
   };
-  // Meetings make no figure of a pledge that something else measures.
+  // Where no indicator of the pledge counts meetings, they are in no figure.
   const areMeetingsCounted = records.indicators.some(({ kind }) => kind === 'meetings');
   for (const meeting of areMeetingsCounted ? (records.meetings ?? []) : []) add(meetingFact(meeting));
   for (const result of records.results ?? []) add(resultFact(result), isLastValue(result.indicator));
@@ -117,8 +123,8 @@ export function lastingFacts(
   for (const suggestion of suggestions) {
     const { number, date } = suggestion;
     const from = date.last;
-    // Of several rows with one receipt number, the topmost that is dated by then counts. This row therefore counts until a
-    // row above it does.
+    // Of several rows with one receipt number, the topmost that is dated by then counts. This row therefore
+    // counts until a row above it does.
     const until = number === null ? null : (firstOfNumber.get(number) ?? null);
     if (until !== null && until <= from) continue;
     if (number !== null) firstOfNumber.set(number, from);
@@ -166,7 +172,7 @@ export function countedRowsAt(
   return dates.flatMap((date) => found.get(date) ?? []);
 }
 
-/** The facts that say the value of a figure each for themselves, so that the last one counts. */
+/** For each figure that is a last value, a function for the fact that gives it at a date. */
 function valueReaders(lasting: readonly LastingFact[]): readonly {
   readonly figure: MonthlyFigure;
   readonly lastBy: (asOf: IsoDate) => RowFact | null;
@@ -179,7 +185,7 @@ function valueReaders(lasting: readonly LastingFact[]): readonly {
   );
 }
 
-/** The one of the latest day; of one day the lower row. */
+/** The fact of the latest day; on the same day, the lower row. */
 export function lastFact(facts: readonly RowFact[]): RowFact | null {
   return facts.reduce<RowFact | null>(
     (last, fact) =>
@@ -192,7 +198,7 @@ export function lastFact(facts: readonly RowFact[]): RowFact | null {
   );
 }
 
-/** A fingerprint of a set of facts. It is the same in any order, and changes when a fact is missing, added or doubled. */
+/** A fingerprint of a set of facts, in any order. It changes when a fact is missing, added or doubled. */
 export function fingerprintOf(facts: readonly RowFact[]): string {
   return addedFingerprints(facts.map((fact) => fact.fingerprint));
 }
@@ -223,7 +229,7 @@ function meetingFact({ date, category, held, groups, groupsAreSites, attendees }
 
 function resultFact({ indicator, date, value }: Result): RowFact {
   const { name, kindPlace } = indicator;
-  // The indicator of the pledge's own settings may get another name, and stays what it is.
+  // The indicator in the pledge's own settings may be renamed and stays the same, so its name is left out.
   const isOwn = kindPlace?.tab !== 'indicators';
   return {
     tab: 'results',

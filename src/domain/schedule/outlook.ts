@@ -1,4 +1,7 @@
-/** What lies ahead of the pledge: when each target was met, what is still needed, and what past quarters let one expect. */
+/**
+ * What lies ahead of an indicator: when each target was met, what is still needed, and what past quarters
+ * suggest.
+ */
 import {
   dayPeriod,
   type IsoDate,
@@ -23,13 +26,13 @@ export interface TargetMet {
   readonly year: number;
   readonly planned: number;
   /**
-   * When the meeting was held, or the result seen, that reached the target for good, as precisely as it is known; null: not yet, or no more. With ten
-   * meetings of 2023 on unknown days and ten on 1 May, a target of ten was reached some day of 2023.
+   * When the target was reached for good, as precisely as that is known; null: not yet, or no longer. With
+   * ten meetings of 2023 on unknown days and ten on 1 May, a target of ten was reached some day of 2023.
    */
   readonly metOn: Period | null;
 }
 
-/** What a need is counted towards. */
+/** What a need is due by. */
 export type Deadline = 'yearTarget' | 'termEnd' | 'planEnd';
 
 export interface Need {
@@ -40,31 +43,36 @@ export interface Need {
   readonly missing: number;
   /** Quarters that end after the as-of date, the running one included. */
   readonly quartersLeft: number;
-  /** In each quarter that is left, rounded up; null when none is left, and of a level, which does not come quarter by quarter. */
+  /**
+   * `missing` per quarter left, rounded up. null when no quarter is left, and for levels, which do not add
+   * up.
+   */
   readonly perQuarter: number | null;
 }
 
 export interface Projection {
-  /** Quarters of past years that are known entry by entry. */
+  /** Number of past quarters whose entries are known one by one. */
   readonly knownQuarters: number;
-  /** Expected by the end of the plan; null where past quarters are too few. */
+  /**
+   * The value expected at the end of the plan; null where too few past quarters are known, or `by` is null.
+   */
   readonly expected: number | null;
-  /** The end of the plan; null where it is not known or lies behind. */
+  /** The end of the plan; null where it is not known or has passed. */
   readonly by: IsoDate | null;
 }
 
 export interface Outlook {
   readonly targetsMet: readonly TargetMet[];
   readonly needs: readonly Need[];
-  /** null: of a level, whose past quarters say nothing of those to come. */
+  /** null for a level, whose past quarters say nothing about coming ones. */
   readonly projection: Projection | null;
 }
 
-/** Fewer known quarters than a year has cannot show how a year goes. */
+/** Fewest known quarters for a projection: with less than a year's worth, some quarters have no average. */
 const LEAST_QUARTERS = 4;
 const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 
-/** @param entries of the indicator, those that count as of the date. */
+/** @param entries entries of the indicator that count as of the date. */
 export function outlook(
   entries: readonly Entry[],
   progress: Progress,
@@ -78,12 +86,12 @@ export function outlook(
   };
 }
 
-/** What meetings add to the indicator, each when it was held. */
+/** Meetings as entries of their indicator. */
 export function entriesOfMeetings(meetings: readonly Meeting[]): readonly Entry[] {
   return meetings.map((meeting) => ({ date: periodHeld(meeting), amount: meeting.held }));
 }
 
-/** When a meeting was held: of an opening balance only the year is known, whatever day stands beside it. */
+/** When a meeting was held. Of an opening balance (이월) only the year is known, whatever its date says. */
 function periodHeld({ date, category }: Meeting): Period {
   if (category.kind !== 'openingBalance') return date;
   return yearPeriod(yearOf(date.first)) ?? date;
@@ -96,13 +104,16 @@ function targetsMet(entries: readonly Entry[], progress: Progress): readonly Tar
     ? (planned: number) => lastingValue(planned, entries, progress)
     : periodReaching(entries, from);
   return years.flatMap(({ year, planned: { value: planned } }): readonly TargetMet[] => {
-    // A plan that is met before anything was done is none.
+    // A plan that the baseline already meets is not a target.
     if (planned === null || hasReached(indicator, target, from, planned)) return [];
     return [{ year, planned, metOn: metOn(planned) }];
   });
 }
 
-/** When the value of a level was seen that was as planned and has stayed so since: of 88, 92, 85 and 91 % towards 90 it is that of 91. */
+/**
+ * When a level reached its plan for good: with 88, 92, 85 and 91 % towards 90, it is the date of 91. null: it
+ * did not, or fell back.
+ */
 function lastingValue(
   planned: number,
   entries: readonly Entry[],
@@ -116,7 +127,11 @@ function lastingValue(
   return since;
 }
 
-/** When the sum of the entries reached a plan, as precisely as their days are known. */
+/**
+ * Returns a function for when the sum of the entries reached a planned value, as precisely as their days are
+ * known.
+ * @param from the baseline, which the sum starts with.
+ */
 function periodReaching(entries: readonly Entry[], from: number): (planned: number) => Period | null {
   const soonest = addedByDay(entries, ({ date }) => date.first);
   const latest = addedByDay(entries, ({ date }) => date.last);
@@ -130,7 +145,7 @@ function periodReaching(entries: readonly Entry[], from: number): (planned: numb
 
 type AddedByDay = readonly (readonly [day: IsoDate, added: number])[];
 
-/** What each day has added, in the order of days. */
+/** What each day added, in the order of days. */
 function addedByDay(entries: readonly Entry[], dayOf: (entry: Entry) => IsoDate): AddedByDay {
   const added = new Map<IsoDate, number>();
   for (const entry of entries) {
@@ -140,7 +155,10 @@ function addedByDay(entries: readonly Entry[], dayOf: (entry: Entry) => IsoDate)
   return [...added].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The day since which the sum is as large as planned. A correction may take it back: 30, and 10 less, reach 25 on no day. */
+/**
+ * The day since which the sum has been at least as planned; null: it is not. A correction may undo it: 30,
+ * and 10 less, never reach 25 for good.
+ */
 function dayReaching(planned: number, days: AddedByDay, from: number): IsoDate | null {
   let reached = from;
   let since: IsoDate | null = null;
@@ -152,7 +170,10 @@ function dayReaching(planned: number, days: AddedByDay, from: number): IsoDate |
   return since;
 }
 
-/** The day, else the month, else the year that both days belong to. No meeting is known less precisely than by its year. */
+/**
+ * The day, else the month, else the year that both days belong to. Every meeting is known at least by its
+ * year.
+ */
 function periodCovering(first: IsoDate, last: IsoDate): Period | null {
   if (first === last) return dayPeriod(first);
   const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
@@ -164,7 +185,7 @@ function needs(
   pledge: Pledge,
   asOf: IsoDate,
 ): readonly Need[] {
-  // Before its first value nobody knows what a level still lacks.
+  // Before its first value, nobody knows what a level still lacks.
   if (isLastValue(indicator) && value.value === null) return [];
   const reached = value.value ?? 0;
   const need = (deadline: Deadline, by: IsoDate, wanted: number): Need => {
@@ -190,15 +211,19 @@ function needs(
   ];
 }
 
-/** An equal share, rounded up to the digits of the whole: 7.5 over four quarters is 1.9, and 93 over ten are 10. */
+/**
+ * An equal share for each quarter, rounded up to the decimals of `whole`: 7.5 over four quarters is 1.9, and
+ * 93 over ten is 10.
+ */
 function shareUp(whole: number, quarters: number): number {
   const scale = 10 ** decimalsOf(whole);
   return Math.ceil(Math.round(whole * scale) / quarters) / scale;
 }
 
 /**
- * What each quarter to come brings, taken as the average of the same quarter in past years, on top of what was held.
- * Only quarters that are over and known entry by entry count: a year with a sum whose rows do not exist has none.
+ * Expects each coming quarter to bring the average of the same quarter in past years, on top of today's
+ * value. Only quarters that are over and known entry by entry count. A year with entries of which only the
+ * year is known has none.
  */
 function projection(
   entries: readonly Entry[],
@@ -209,7 +234,7 @@ function projection(
   const planEnd = planEndOf(years, pledge);
   const by = planEnd !== null && planEnd > asOf ? planEnd : null;
   const { byQuarter, undatedYears } = addedByQuarter(entries);
-  // Before the first quarter that anything is known of the log says nothing, which is not zero.
+  // Quarters before the first entry are unknown, not zero.
   const first = Math.min(...byQuarter.keys());
   const known = years
     .filter(({ year }) => !undatedYears.has(year))
@@ -221,7 +246,8 @@ function projection(
   const coming = quartersBetween(asOf, by).filter((quarter) => !isRunning(quarter, asOf));
   const scale = 10 ** mostDecimals(entries.map(({ amount }) => amount.amount));
   let expected = value.value ?? 0;
-  // Known quarters follow one another but for whole years that are left out, so among four or more each of the four is found.
+  // Known quarters are consecutive but for whole years left out, so among four or more, each of Q1 to Q4
+  // occurs.
   for (const quarter of QUARTERS) {
     const past = known.filter((candidate) => candidate.quarter === quarter);
     const times = coming.filter((candidate) => candidate.quarter === quarter).length;
@@ -273,7 +299,7 @@ function quartersBetween(after: IsoDate, by: IsoDate): readonly YearQuarter[] {
   return quarters;
 }
 
-/** A quarter that has begun: what it will still bring is not the average of a whole one. */
+/** Whether a quarter is the running one. What it will still bring is not the average of a whole quarter. */
 function isRunning(quarter: YearQuarter, asOf: IsoDate): boolean {
   return quarterNumber(quarter) === quarterNumber(quarterOf(asOf));
 }

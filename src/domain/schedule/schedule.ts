@@ -1,4 +1,4 @@
-/** The schedule against what was held: for each line and quarter, whether it went as planned. */
+/** The schedule against the meetings held: for each line and quarter, whether it went as planned. */
 import {
   type IsoDate,
   lastDayOfQuarter,
@@ -12,10 +12,14 @@ import { groupBy } from '../grouping.ts';
 import type { Category, Meeting, ScheduleRow } from '../records.ts';
 
 /**
- * `onPlan`: held in a marked quarter, or in a year for which something is planned without a quarter. `early`, `late`: held in the year of a mark, before or after it. `unplanned`: held, and no
- * mark of the year is left for it. `moved`: marked, and held early or late instead, in the quarter that says so. `missed`: marked,
- * the quarter is over, nothing held. `due`: marked, not over yet.
- * `undecidable`: the year has meetings of which only the year is known.
+ * How a quarter of a line went.
+ * - `onPlan`: held in a marked quarter, or in a year with words for no particular quarter.
+ * - `early`, `late`: held in an unmarked quarter, before or after a mark of that year.
+ * - `unplanned`: held, and no mark of the year is left for it.
+ * - `moved`: marked, and held early or late in another quarter instead.
+ * - `missed`: marked and over, and nothing was held.
+ * - `due`: marked and not over yet.
+ * - `undecidable`: like `missed`, but the year has meetings of which only the year is known.
  */
 export type QuarterStanding =
   | 'onPlan'
@@ -31,16 +35,19 @@ export interface ScheduledQuarter extends YearQuarter {
   readonly planned: boolean;
   readonly held: Figure;
   readonly meetings: readonly Meeting[];
-  /** null: neither planned nor held. */
+  /** null: neither planned nor held, or the line is not judged. */
   readonly standing: QuarterStanding | null;
 }
 
 export interface ScheduleLine {
   readonly schedule: ScheduleRow;
   readonly categories: readonly Category[];
-  /** Everything held under the line, meetings of which only the year is known too. */
+  /** Meetings held under the line, including those of which only the year is known. */
   readonly held: Figure;
-  /** Whether meetings say how it went. They say nothing of milestones, which are neither met nor missed. */
+  /**
+   * Whether meetings show how the line went. They do not for milestones in words, which are neither met nor
+   * missed.
+   */
   readonly isJudged: boolean;
   /** The four quarters of every year shown, in order. */
   readonly quarters: readonly ScheduledQuarter[];
@@ -49,8 +56,8 @@ export interface ScheduleLine {
 const QUARTERS = [1, 2, 3, 4] as const;
 
 /**
- * @param meetings those that count as of the date.
- * @param isOfMeetings whether meetings measure the pledge: lines of another are held under no category, and that is no fault of theirs.
+ * @param meetings meetings that count as of the date.
+ * @param isOfMeetings whether meetings measure the pledge. If not, lines without a category are not judged.
  */
 export function scheduleLines(
   schedule: readonly ScheduleRow[],
@@ -75,7 +82,7 @@ export function scheduleLines(
   );
 }
 
-/** The same for each category that was held and belongs to no line of the schedule: nothing of it was planned. */
+/** A line for each category with meetings that no line of the schedule covers. Nothing of it was planned. */
 export function unscheduledLines(
   schedule: readonly ScheduleRow[],
   meetings: readonly Meeting[],
@@ -165,8 +172,9 @@ function quartersOf(
   const marked = new Set(row.marks.filter((mark) => mark.year === year).map((mark) => mark.quarter));
 
   /**
-   * Marks without a meeting of their own quarter. A meeting held off plan takes the nearest of those before it, and only where
-   * none is left the nearest after it: of marks in Q1 and Q4, one held in Q3 is late for the first, not early for the second.
+   * Marks without a meeting in their own quarter. A meeting in an unmarked quarter takes the nearest mark
+   * before it, or else the nearest after it. With marks in Q1 and Q4, a meeting in Q3 is late for Q1, not
+   * early for Q4.
    */
   const open = new Set(QUARTERS.filter((quarter) => marked.has(quarter) && !byQuarter.has(quarter)));
   const offPlan = new Map<number, QuarterStanding>();

@@ -1,6 +1,6 @@
 /**
- * The statuses of suggestions as runs have seen them. A row says only its status now. The history says what the status was,
- * so that a breakdown as of a past date stays as it was.
+ * The statuses of suggestions as runs have seen them. A row has only its status now. The history says what
+ * the status was, so that a breakdown as of a past date stays as it was.
  */
 import { dayPeriod, type IsoDate, isSamePeriod, type Period } from '../date.ts';
 import type { Finding } from '../finding.ts';
@@ -201,7 +201,10 @@ export function timelineIn(timelines: StatusTimelines, suggestion: Suggestion): 
   return timelines.get(suggestion) ?? [{ status: statusSeen(suggestion), since: suggestion.handledOn }];
 }
 
-/** The status of a timeline at a date. It is unknown before the beginning, and within a month or year in which it changed. */
+/**
+ * The status of a timeline at a date. Unknown before the beginning, and within a month or year in which it
+ * changed.
+ */
 export function statusIn(timeline: StatusTimeline, asOf: IsoDate): StatusThen {
   for (let index = timeline.length - 1; index >= 0; index -= 1) {
     const span = timeline[index];

@@ -1,6 +1,6 @@
 /**
- * Decides which records count as of a date. Each lands on exactly one side, so the rows of a tab always add
- * up.
+ * Decides which records count as of a date. Each lands on exactly one side, so the
+ * rows of a tab always add up.
  */
 import type { IsoDate, Period } from './date.ts';
 import type { Source } from './figure.ts';
@@ -30,8 +30,8 @@ export function sideAsOf(period: Period, asOf: IsoDate): 'counted' | 'afterAsOf'
 }
 
 /**
- * Divides dated records by the as-of date. Undecidable dates are excluded, and listed together with future
- * ones.
+ * Divides dated records by the as-of date. Undecidable dates are excluded, and listed
+ * together with future ones.
  */
 export function admit<Item extends { readonly date: Period }>(
   items: readonly Item[],

@@ -64,8 +64,8 @@ export interface Term {
 }
 
 /**
- * The first and last year of the pledge. Where they are reversed the last is ignored, since no year would lie
- * between them.
+ * The first and last year of the pledge. Where they are reversed the last is ignored, since no
+ * year would lie between them.
  */
 export function termOf({ startYear, endYear }: Term): Term {
   const isReversed = startYear !== null && endYear !== null && startYear > endYear;
@@ -73,8 +73,8 @@ export function termOf({ startYear, endYear }: Term): Term {
 }
 
 /**
- * Where a year counts: before the term as 기투자, after it as 임기후. What was spent in 2021 is so compared with
- * the plan for 기투자.
+ * Where a year counts: before the term as 기투자, after it as 임기후. What was spent in 2021 is so
+ * compared with the plan for 기투자.
  */
 export function budgetTimeOf(when: BudgetTime, { startYear, endYear }: Term): BudgetTime {
   if (typeof when === 'string') return when;

@@ -1,6 +1,6 @@
 /**
- * Calendar dates. A date is never an instant: it has no time of day and no time zone, so it cannot be off by
- * a day.
+ * Calendar dates. A date is never an instant: it has no time of day and no time zone, so
+ * it cannot be off by a day.
  */
 
 declare const isoDateBrand: unique symbol;
@@ -54,8 +54,8 @@ export function isoDateFrom(text: string): IsoDate | null {
 }
 
 /**
- * The date of a spreadsheet serial number: days since 1899-12-30, without the time of day. 45356 is
- * 2024-03-05.
+ * The date of a spreadsheet serial number: days since 1899-12-30, without the time of
+ * day. 45356 is 2024-03-05.
  */
 export function isoDateFromSerial(serial: number): IsoDate | null {
   const instant = new Date((Math.floor(serial) - DAYS_BEFORE_UNIX_EPOCH) * MILLISECONDS_PER_DAY);
@@ -199,8 +199,8 @@ function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * The number at positions `from` to `to` of a date. Called several times for every row, so it does not slice
- * text.
+ * The number at positions `from` to `to` of a date. Called several times for every row,
+ * so it does not slice text.
  */
 function numberIn(date: IsoDate, from: number, to: number): number {
   let number = 0;
@@ -210,7 +210,7 @@ function numberIn(date: IsoDate, from: number, to: number): number {
 
 function formatIsoDate(year: number, month: number, day: number): IsoDate {
   const padded = `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
-  // The only place where text becomes an IsoDate. Every caller has checked the day, or computed one that
-  // exists.
+  // The only place where text becomes an IsoDate. Every caller has checked the day, or
+  // computed one that exists.
   return padded as IsoDate;
 }

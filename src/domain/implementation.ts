@@ -7,8 +7,8 @@ import type { ImplementationStatus } from './words.ts';
 
 /**
  * The implementation status that the figures suggest.
- * - Every indicator met its final target: `completed`, or `continuedAfterCompletion` where the pledge goes
- *   on.
+ * - Every indicator met its final target: `completed`, or `continuedAfterCompletion`
+ *   where the pledge goes on.
  * - Otherwise the plan of the last year that ended by the as-of date decides: `onTrack` where every indicator
  *   met it, else `partial`. With 108 reached, 2024-03-31 looks at the 50 planned for 2023, and 2024-12-31 at
  *   the 90 of 2024. No published cut-off separates the two.

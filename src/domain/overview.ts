@@ -19,8 +19,8 @@ export interface Overview {
   readonly pledges: number;
   readonly statuses: StatusCounts;
   /**
-   * Mean of the rates as shown, each at most 100 %, so that a reader can recompute it; null: no pledge has a
-   * rate.
+   * Mean of the rates as shown, each at most 100 %, so that a reader can recompute it;
+   * null: no pledge has a rate.
    */
   readonly meanRatePercent: number | null;
   /** Number of pledges without a rate. The mean leaves them out. */
@@ -96,8 +96,8 @@ function statusCounts(reports: readonly Report[]): StatusCounts {
 }
 
 /**
- * Whether every indicator with a target for the as-of date's year has reached it, as 108 reaches 90. null:
- * none has such a target.
+ * Whether every indicator with a target for the as-of date's year has reached it, as 108 reaches 90.
+ * null: none has such a target.
  */
 export function hasReachedYearTarget({ indicators, clock }: Report): boolean | null {
   const year = yearOf(clock.asOf);

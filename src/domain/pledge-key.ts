@@ -1,5 +1,5 @@
 /**
- * Identifies the pledge of a row: its number in the form used for comparison. Empty text where a book's one
- * pledge has no number.
+ * Identifies the pledge of a row: its number in the form used for comparison. Empty text where a book's
+ * one pledge has no number.
  */
 export type PledgeKey = string;

@@ -6,8 +6,8 @@
 import { wholeSteps } from './decimal.ts';
 
 /**
- * What happens to digits that are not shown: cut off (as in the reference sheet) or rounded half away from
- * zero.
+ * What happens to digits that are not shown: cut off (as in the reference sheet) or
+ * rounded half away from zero.
  */
 export type RoundingMode = 'truncate' | 'round';
 
@@ -21,8 +21,8 @@ export interface Rate {
   readonly part: number | null;
   readonly whole: number | null;
   /**
-   * Percent with at most `digits` decimals (54, 21.1); null where a part is unknown or no rate can be
-   * computed.
+   * Percent with at most `digits` decimals (54, 21.1); null where a part is unknown or
+   * no rate can be computed.
    */
   readonly percent: number | null;
   /** Digits after the decimal point to show `percent` with. */
@@ -30,8 +30,8 @@ export interface Rate {
 }
 
 /**
- * `part` / `whole`, both in the same unit (meetings, won, km). `percent` is null where `whole` is not above
- * zero.
+ * `part` / `whole`, both in the same unit (meetings, won, km). `percent` is null where
+ * `whole` is not above zero.
  *
  * Truncated without decimals, 39 of 200 is 19 % and 12.5 of 20 is 62 %. With one decimal, 5,700,000 of
  * 27,000,000 won is 21.1 %.

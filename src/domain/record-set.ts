@@ -1,7 +1,7 @@
 /**
- * Tells whether rows of a record tab were deleted, altered or replaced. Each row carries a running number and
- * the seal of the row before it. A {@link Guard}, kept where nobody types, holds the last number and its
- * seal.
+ * Tells whether rows of a record tab were deleted, altered or replaced. Each row carries a running
+ * number and the seal of the row before it. A {@link Guard}, kept where nobody types, holds the
+ * last number and its seal.
  */
 import { addedFingerprints, fingerprint } from './fingerprint.ts';
 

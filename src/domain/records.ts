@@ -1,6 +1,6 @@
 /**
- * The rows of the input tabs as records. Each keeps its row number, usually in the {@link Source} that it
- * adds to figures.
+ * The rows of the input tabs as records. Each keeps its row number, usually in the {@link Source}
+ * that it adds to figures.
  */
 import type { IsoDate, Period, Quarter } from './date.ts';
 import type { Source } from './figure.ts';
@@ -104,8 +104,8 @@ export interface ScheduleWords {
  */
 export interface Category {
   /**
-   * `openingBalance` (이월): meetings carried over whose rows do not exist. `uncategorised`: the row names
-   * none.
+   * `openingBalance` (이월): meetings carried over whose rows do not exist.
+   * `uncategorised`: the row names none.
    */
   readonly kind: 'named' | 'openingBalance' | 'uncategorised';
   readonly name: string;
@@ -145,8 +145,8 @@ export interface Suggestion {
   readonly pledge: PledgeKey;
   readonly number: string | null;
   /**
-   * Identifies it from run to run: its number, or else a fingerprint of its row without status and handling
-   * date.
+   * Identifies it from run to run: its number, or else a fingerprint of its row without
+   * status and handling date.
    */
   readonly key: string;
   /**
@@ -198,8 +198,8 @@ export interface FuturePlan {
 }
 
 /**
- * Everything that was read. null: the tab, or a heading that it needs, is missing, so nothing that depends on
- * it can be computed.
+ * Everything that was read. null: the tab, or a heading that it needs, is missing, so nothing that
+ * depends on it can be computed.
  */
 export interface Records {
   readonly pledge: Pledge;

@@ -62,8 +62,8 @@ export interface Report {
   readonly suggestions: SuggestionReport | null;
   readonly budget: BudgetReport | null;
   /**
-   * Each line of the schedule against the meetings held, by quarter; empty without a schedule or a meeting
-   * log.
+   * Each line of the schedule against the meetings held, by quarter; empty without a
+   * schedule or a meeting log.
    */
   readonly schedule: readonly ScheduleLine[];
   /** The same for categories with meetings that no line of the schedule covers. */
@@ -86,8 +86,8 @@ export interface Report {
 
 /**
  * Computes every figure as of a date. Code below this never asks what day it is.
- * @param history status changes that earlier runs have seen. What this run sees counts too, and need not be
- * in it.
+ * @param history status changes that earlier runs have seen. What this run sees counts
+ * too, and need not be in it.
  */
 export function calculate(records: Records, clock: Clock, history: readonly StatusChange[] = []): Report {
   const { pledge, lists } = records;

@@ -16,8 +16,8 @@ export const percentsWithinHundred: Audit = ({ results }) =>
   );
 
 /**
- * Finds results with the same indicator, day, value and text: possibly one result entered twice. Both are
- * counted.
+ * Finds results with the same indicator, day, value and text: possibly one result entered
+ * twice. Both are counted.
  */
 export const resultsNotDoubled: Audit = ({ results }) => {
   const dated = (results ?? []).filter(({ date }) => date.precision === 'day');
@@ -38,8 +38,8 @@ export const resultsNotDoubled: Audit = ({ results }) => {
 };
 
 /**
- * Finds different values of a level on one day. The lower row counts, also where `2024. 3월` and `2024. 3.
- * 31.` end on one day.
+ * Finds different values of a level on one day. The lower row counts, also where `2024. 3월` and
+ * `2024. 3. 31.` end on one day.
  */
 export const oneValueOfDay: Audit = ({ results }) => {
   const levels = (results ?? []).filter(({ indicator }) => isLastValue(indicator));

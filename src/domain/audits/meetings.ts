@@ -5,8 +5,8 @@ import type { Meeting } from '../records.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
 
 /**
- * Finds meetings on the same day with the same category and place: possibly one meeting entered twice. Both
- * are counted.
+ * Finds meetings on the same day with the same category and place: possibly one meeting entered
+ * twice. Both are counted.
  */
 export const meetingsNotDoubled: Audit = ({ meetings }) => {
   const dated = (meetings ?? []).filter(({ date, held }) => date.precision === 'day' && held.amount > 0);

@@ -1,6 +1,6 @@
 /**
- * Checks of 공약변경 against itself and today's plan: each change starts with the value that the one before it
- * ended with.
+ * Checks of 공약변경 against itself and today's plan: each change starts with the value that the
+ * one before it ended with.
  */
 import type { IsoDate } from '../date.ts';
 import type { Finding } from '../finding.ts';

@@ -78,8 +78,8 @@ export const planMet: Audit = (records, { indicators, clock }) =>
   );
 
 /**
- * Finds plans that were reached a year or more before they were due: 91 held at the end of 2023, where 90
- * were planned for 2024.
+ * Finds plans that were reached a year or more before they were due: 91 held at the end of 2023, where
+ * 90 were planned for 2024.
  */
 export const planNotOutrun: Audit = (records, { indicators, clock }) =>
   indicators.filter(isComparable).flatMap(({ indicator, target, years }) =>

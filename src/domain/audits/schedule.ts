@@ -22,8 +22,8 @@ export const scheduledQuartersHeld: Audit = (_, { schedule }) =>
   );
 
 /**
- * Finds meetings held in a quarter without a mark: one finding for each line and quarter, at its first
- * meeting.
+ * Finds meetings held in a quarter without a mark: one finding for each line and
+ * quarter, at its first meeting.
  */
 export const meetingsHeldOnPlan: Audit = (_, { schedule }) =>
   schedule.flatMap(({ schedule: row, quarters }) =>

@@ -66,8 +66,8 @@ export type CellProblem =
       /** The names that the column accepts. */
       readonly names: readonly string[];
       /**
-       * Whether it is 이행구분, to which an office may add its own words. The column tells which other list it
-       * is.
+       * Whether it is 이행구분, to which an office may add its own words. The column
+       * tells which other list it is.
        */
       readonly isClass: boolean;
     }

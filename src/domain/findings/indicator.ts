@@ -33,8 +33,8 @@ export type IndicatorProblem =
   | { readonly code: 'doubled-result'; readonly firstRow: number }
   | {
       /**
-       * A level has several values on one day. The lower row counts, so sorting the rows would change the
-       * figure.
+       * A level has several values on one day. The lower row counts, so sorting the rows
+       * would change the figure.
        */
       readonly code: 'values-of-one-day';
       readonly rows: readonly { readonly row: number; readonly value: number }[];

@@ -24,8 +24,8 @@ export type PlanProblem =
     }
   | {
       /**
-       * Each year plans only for itself, where cumulative targets are wanted: together they are the final
-       * target.
+       * Each year plans only for itself, where cumulative targets are wanted: together
+       * they are the final target.
        */
       readonly code: 'yearly-targets';
       readonly about: PlannedIndicator;

@@ -11,8 +11,8 @@ export type RecordProblem =
       readonly code: 'damaged-record';
       /**
        * `unreadable`: rows hold what the add-on never writes. `altered`: a frozen row is not as it was
-       * written. `doubled`: its month has a row already. `rows-differ`: the rows behind the month are not as
-       * they were written.
+       * written. `doubled`: its month has a row already. `rows-differ`: the rows behind the month are
+       * not as they were written.
        */
       readonly damage: 'unreadable' | 'altered' | 'doubled' | 'rows-differ';
       readonly rows: number;
@@ -27,8 +27,8 @@ export type RecordProblem =
     } & Breach)
   | {
       /**
-       * No guard is known for the record tabs, as in a copy of the spreadsheet. Their rows are accepted as
-       * they are.
+       * No guard is known for the record tabs, as in a copy of the spreadsheet. Their rows
+       * are accepted as they are.
        */
       readonly code: 'records-adopted';
       readonly tabs: readonly RecordTab[];

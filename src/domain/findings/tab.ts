@@ -37,8 +37,8 @@ export type TabProblem =
     }
   | {
       /**
-       * Rows and columns of a plan that hold results, executed amounts or percentages. They are not counted
-       * as plan.
+       * Rows and columns of a plan that hold results, executed amounts or percentages. They
+       * are not counted as plan.
        */
       readonly code: 'results-in-plan';
       readonly rows: readonly { readonly row: number; readonly label: string }[];
@@ -63,8 +63,8 @@ export type TabProblem =
       readonly rows: readonly { readonly row: number; readonly label: string }[];
     }
   /**
-   * Filled columns whose heading starts with a year, or that lie among columns of years, but whose year is
-   * unclear.
+   * Filled columns whose heading starts with a year, or that lie among columns of years,
+   * but whose year is unclear.
    */
   | { readonly code: 'year-not-told'; readonly columns: readonly string[] }
   /** A second table below the first has headings that are not understood. */

@@ -5,9 +5,9 @@ import { exactSum } from '../decimal.ts';
 import { type Rate, type RatePrecision, rateOf } from '../rate.ts';
 
 /**
- * `meetings`: the number of meetings held. `cumulative`: the baseline plus the sum of all results. `level`:
- * the last result alone, so 80, 88 and 92 % give 92 %. `selfAssessed`: the last percentage that somebody
- * stated, of 100.
+ * `meetings`: the number of meetings held. `cumulative`: the baseline plus the sum of all results.
+ * `level`: the last result alone, so 80, 88 and 92 % give 92 %. `selfAssessed`: the last percentage that
+ * somebody stated, of 100.
  */
 export const INDICATOR_KINDS = ['meetings', 'cumulative', 'level', 'selfAssessed'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
@@ -21,8 +21,8 @@ export interface IndicatorPlace {
 }
 
 /**
- * Each indicator is one object for a whole run. Two records belong to the same indicator exactly when they
- * hold the same object.
+ * Each indicator is one object for a whole run. Two records belong to the same indicator exactly when
+ * they hold the same object.
  */
 export interface Indicator {
   /** null: nobody named it, and the pledge has no other. */

@@ -1,6 +1,6 @@
 /**
- * Compares the frozen figures of closed months with the rows of today. Where they differ, somebody edited the
- * past.
+ * Compares the frozen figures of closed months with the rows of today. Where they differ,
+ * somebody edited the past.
  */
 import type { IsoDate } from '../date.ts';
 import { exactSum } from '../decimal.ts';
@@ -108,8 +108,8 @@ function differenceOf(
   frozen: number | null,
   now: number | null,
 ): Difference {
-  // Meetings that can be computed are a number. A frozen blank only means that the month could not compute
-  // them.
+  // Meetings that can be computed are a number. A frozen blank only means that the
+  // month could not compute them.
   const isSame = frozen === now || (figure === 'heldMeetings' && frozen === null);
   const by = isSame ? '' : String(exactSum([now ?? 0, -(frozen ?? 0)]));
   return { month, frozen, now, by };
@@ -136,8 +136,8 @@ function indicatorOf(figure: MonthlyFigure, { indicators }: MonthlyFigures): Mon
 }
 
 /**
- * Whether a record says anything about a figure. A record of statuses that lacks one says that no suggestion
- * had it.
+ * Whether a record says anything about a figure. A record of statuses that lacks one says
+ * that no suggestion had it.
  */
 function isFrozen(figure: MonthlyFigure, figures: MonthlyFigures, { indicators }: Records): boolean {
   switch (partsOf(figure).of) {
@@ -155,8 +155,8 @@ function isFrozen(figure: MonthlyFigure, figures: MonthlyFigures, { indicators }
 }
 
 /**
- * Whether a figure can be computed today. Where its tabs are missing, another finding says so: that is no
- * edit of the past.
+ * Whether a figure can be computed today. Where its tabs are missing, another finding says so:
+ * that is no edit of the past.
  */
 function isComputed(
   figure: MonthlyFigure,

@@ -113,8 +113,8 @@ export function snapshotNow(records: Records, report: Report, history: readonly 
 }
 
 /**
- * Whether the figures of a tab cannot be computed. A tab that no indicator of the pledge needs is never
- * unread.
+ * Whether the figures of a tab cannot be computed. A tab that no indicator of the
+ * pledge needs is never unread.
  */
 function isUnread(tab: FactTab, { indicators, results, targets }: Records, report: Report): boolean {
   switch (tab) {
@@ -132,8 +132,8 @@ function isUnread(tab: FactTab, { indicators, results, targets }: Records, repor
 const BUILT_IN_STATUSES = HANDLING_STATUSES.map((word) => ({ word }));
 
 /**
- * The differences from the side with the earlier date to the other side. If the dates are equal, the first
- * side is the earlier.
+ * The differences from the side with the earlier date to the other side. If the dates are equal, the
+ * first side is the earlier.
  * @param statuses all statuses, in the order to show them.
  */
 export function comparisonOf(
@@ -235,9 +235,9 @@ function isLater(one: RowFact, other: RowFact): boolean {
 }
 
 /**
- * The tabs that a closed month could not compute, because a tab or heading was missing. Meetings without rows
- * are zero, so a blank number of meetings was not computed. Neither was a blank executed amount that has
- * rows.
+ * The tabs that a closed month could not compute, because a tab or heading was missing. Meetings
+ * without rows are zero, so a blank number of meetings was not computed. Neither was a blank
+ * executed amount that has rows.
  */
 function unreadBy({ indicators, executedWon }: MonthlyFigures, rows: RowsBehind): readonly FactTab[] {
   const hasExecutions = rows.status === 'known' && rows.facts.some(({ tab }) => tab === 'executions');

@@ -162,8 +162,8 @@ export function monthsWithAlteredEvents(
 }
 
 /**
- * A fingerprint of events in any order. It covers every part that is compared later, but not the name, which
- * is only shown.
+ * A fingerprint of events in any order. It covers every part that is compared later, but not the
+ * name, which is only shown.
  */
 export function eventFingerprintOf(events: readonly MonthEvent[]): string {
   return addedFingerprints(

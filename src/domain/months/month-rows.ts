@@ -16,8 +16,8 @@ export type MonthRow =
   | { readonly kind: 'closed'; readonly month: string; readonly record: MonthlyRecord }
   | UndoneMonth
   /**
-   * The row was altered or cannot be read. Its month still counts as closed; null: the row does not say
-   * which.
+   * The row was altered or cannot be read. Its month still counts as closed; null:
+   * the row does not say which.
    */
   | { readonly kind: 'spoilt'; readonly month: string | null };
 

@@ -1,7 +1,7 @@
 /**
- * The names of all figures that a closed month can hold. Statuses, funding sources and indicators are open
- * lists, so a figure of one of them carries its name: `status completed`, `executed by city`, `value of
- * benches`.
+ * The names of all figures that a closed month can hold. Statuses, funding sources and indicators
+ * are open lists, so a figure of one of them carries its name: `status completed`,
+ * `executed by city`, `value of benches`.
  */
 export type MonthlyFigure =
   | 'heldMeetings'

@@ -37,8 +37,8 @@ export interface MonthlyFund {
 export interface MonthlyFigures {
   readonly implementationPercent: number | null;
   /**
-   * null, here and in the lists below: the record has an earlier layout without it, or it was too long for
-   * its cell.
+   * null, here and in the lists below: the record has an earlier layout without it, or it
+   * was too long for its cell.
    */
   readonly indicators: readonly MonthlyIndicator[] | null;
   readonly suggestions: number | null;
@@ -114,9 +114,9 @@ export function targetFigure({ kind, name }: NamedIndicator): MonthlyFigure {
 }
 
 /**
- * The new names of renamed indicators, by old name. An indicator was renamed where exactly one name of its
- * kind is gone and exactly one is new: `benches` and `lamps` before, `seats` and `lamps` after mean that
- * benches are seats now.
+ * The new names of renamed indicators, by old name. An indicator was renamed where exactly one name of
+ * its kind is gone and exactly one is new: `benches` and `lamps` before, `seats` and `lamps` after mean
+ * that benches are seats now.
  */
 export function newIndicatorNames(
   before: readonly NamedIndicator[],
@@ -150,8 +150,8 @@ export function withNewNames(
 }
 
 /**
- * All figures that are numbers, in the order in which they are shown. A figure is absent where the record
- * does not have its name.
+ * All figures that are numbers, in the order in which they are shown. A figure is absent where the
+ * record does not have its name.
  */
 export function numbersOf(figures: MonthlyFigures): ReadonlyMap<MonthlyFigure, number | null> {
   const { indicators, statuses, funds } = figures;

@@ -37,8 +37,8 @@ export interface MonthlyRecord extends ClosedRows {
 }
 
 /**
- * What is written when a month is closed. The events are written first and count only once the record is
- * written.
+ * What is written when a month is closed. The events are written first and count only
+ * once the record is written.
  */
 export interface ClosedMonth {
   readonly record: MonthlyRecord;
@@ -60,8 +60,8 @@ export interface ClosedState {
 /**
  * The record of a month, and the events that lead to its rows.
  * @param facts the rows that count as of the report's date.
- * @param basis the last closed month and its rows. null: there is none, or its rows are lost, so the events
- * add every row.
+ * @param basis the last closed month and its rows. null: there is none, or its rows are lost, so
+ * the events add every row.
  */
 export function closedMonth(
   { month, writtenAt, late, rowsOf = null }: AboutClosing,

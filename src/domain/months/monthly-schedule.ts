@@ -34,8 +34,8 @@ export function nextRunDay(schedule: MonthlySchedule, now: Moment): IsoDate {
 }
 
 /**
- * The day of the last run that should be over: this month's once its hour is over, else that of the month
- * before.
+ * The day of the last run that should be over: this month's once its hour is over, else
+ * that of the month before.
  */
 export function lastRunDay(schedule: MonthlySchedule, now: Moment): IsoDate {
   const here = dayInMonthOf(schedule, now.date);

@@ -9,8 +9,8 @@ export interface FigureDifference {
   readonly before: number | null;
   readonly after: number | null;
   /**
-   * How much of the difference the rows explain. null: the figure is not a sum of rows, or the rows are not
-   * known.
+   * How much of the difference the rows explain. null: the figure is not a sum of rows,
+   * or the rows are not known.
    */
   readonly byRows: number | null;
 }

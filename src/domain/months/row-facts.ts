@@ -47,8 +47,8 @@ export interface RowFact {
   /** Covers everything in the row that any figure depends on, but not the row number. */
   readonly fingerprint: string;
   /**
-   * True where the office has renamed the status or funding source since: the fingerprint covers the old
-   * name.
+   * True where the office has renamed the status or funding source since: the
+   * fingerprint covers the old name.
    */
   readonly isRenamed?: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * What lies ahead of an indicator: when each target was met, what is still needed, and what past quarters
- * suggest.
+ * What lies ahead of an indicator: when each target was met, what is still needed, and
+ * what past quarters suggest.
  */
 import {
   dayPeriod,
@@ -44,8 +44,8 @@ export interface Need {
   /** Quarters that end after the as-of date, the running one included. */
   readonly quartersLeft: number;
   /**
-   * `missing` per quarter left, rounded up. null when no quarter is left, and for levels, which do not add
-   * up.
+   * `missing` per quarter left, rounded up. null when no quarter is left, and for
+   * levels, which do not add up.
    */
   readonly perQuarter: number | null;
 }
@@ -111,8 +111,8 @@ function targetsMet(entries: readonly Entry[], progress: Progress): readonly Tar
 }
 
 /**
- * When a level reached its plan for good: with 88, 92, 85 and 91 % towards 90, it is the date of 91. null: it
- * did not, or fell back.
+ * When a level reached its plan for good: with 88, 92, 85 and 91 % towards 90, it is the date of 91. null:
+ * it did not, or fell back.
  */
 function lastingValue(
   planned: number,
@@ -128,8 +128,8 @@ function lastingValue(
 }
 
 /**
- * Returns a function for when the sum of the entries reached a planned value, as precisely as their days are
- * known.
+ * Returns a function for when the sum of the entries reached a planned value, as precisely
+ * as their days are known.
  * @param from the baseline, which the sum starts with.
  */
 function periodReaching(entries: readonly Entry[], from: number): (planned: number) => Period | null {
@@ -171,8 +171,8 @@ function dayReaching(planned: number, days: AddedByDay, from: number): IsoDate |
 }
 
 /**
- * The day, else the month, else the year that both days belong to. Every meeting is known at least by its
- * year.
+ * The day, else the month, else the year that both days belong to. Every meeting is
+ * known at least by its year.
  */
 function periodCovering(first: IsoDate, last: IsoDate): Period | null {
   if (first === last) return dayPeriod(first);
@@ -212,8 +212,8 @@ function needs(
 }
 
 /**
- * An equal share for each quarter, rounded up to the decimals of `whole`: 7.5 over four quarters is 1.9, and
- * 93 over ten is 10.
+ * An equal share for each quarter, rounded up to the decimals of `whole`: 7.5 over four quarters is
+ * 1.9, and 93 over ten is 10.
  */
 function shareUp(whole: number, quarters: number): number {
   const scale = 10 ** decimalsOf(whole);
@@ -222,8 +222,8 @@ function shareUp(whole: number, quarters: number): number {
 
 /**
  * Expects each coming quarter to bring the average of the same quarter in past years, on top of today's
- * value. Only quarters that are over and known entry by entry count. A year with entries of which only the
- * year is known has none.
+ * value. Only quarters that are over and known entry by entry count. A year with entries of which only
+ * the year is known has none.
  */
 function projection(
   entries: readonly Entry[],
@@ -246,8 +246,8 @@ function projection(
   const coming = quartersBetween(asOf, by).filter((quarter) => !isRunning(quarter, asOf));
   const scale = 10 ** mostDecimals(entries.map(({ amount }) => amount.amount));
   let expected = value.value ?? 0;
-  // Known quarters are consecutive but for whole years left out, so among four or more, each of Q1 to Q4
-  // occurs.
+  // Known quarters are consecutive but for whole years left out, so among four or more,
+  // each of Q1 to Q4 occurs.
   for (const quarter of QUARTERS) {
     const past = known.filter((candidate) => candidate.quarter === quarter);
     const times = coming.filter((candidate) => candidate.quarter === quarter).length;

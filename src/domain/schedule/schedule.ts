@@ -45,8 +45,8 @@ export interface ScheduleLine {
   /** Meetings held under the line, including those of which only the year is known. */
   readonly held: Figure;
   /**
-   * Whether meetings show how the line went. They do not for milestones in words, which are neither met nor
-   * missed.
+   * Whether meetings show how the line went. They do not for milestones in words, which
+   * are neither met nor missed.
    */
   readonly isJudged: boolean;
   /** The four quarters of every year shown, in order. */
@@ -172,9 +172,9 @@ function quartersOf(
   const marked = new Set(row.marks.filter((mark) => mark.year === year).map((mark) => mark.quarter));
 
   /**
-   * Marks without a meeting in their own quarter. A meeting in an unmarked quarter takes the nearest mark
-   * before it, or else the nearest after it. With marks in Q1 and Q4, a meeting in Q3 is late for Q1, not
-   * early for Q4.
+   * Marks without a meeting in their own quarter. A meeting in an unmarked quarter takes the nearest
+   * mark before it, or else the nearest after it. With marks in Q1 and Q4, a meeting in Q3 is late
+   * for Q1, not early for Q4.
    */
   const open = new Set(QUARTERS.filter((quarter) => marked.has(quarter) && !byQuarter.has(quarter)));
   const offPlan = new Map<number, QuarterStanding>();

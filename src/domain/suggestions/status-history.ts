@@ -31,8 +31,8 @@ export interface StatusChange {
 export type RowState = StatusSeen | 'gone' | 'several';
 
 /**
- * A status and when it began: on a day from `first` to `last`. null: it has held for as long as anybody
- * knows.
+ * A status and when it began: on a day from `first` to `last`. null: it has held for
+ * as long as anybody knows.
  */
 export interface StatusSpan {
   readonly status: StatusThen;
@@ -40,14 +40,14 @@ export interface StatusSpan {
 }
 
 /**
- * The statuses of one suggestion in the order in which runs wrote them down. A later entry overrides an
- * earlier one.
+ * The statuses of one suggestion in the order in which runs wrote them down. A later entry
+ * overrides an earlier one.
  */
 export type StatusTimeline = readonly StatusSpan[];
 
 /**
- * The timeline of each suggestion that the history knows. Other suggestions only have the status in their
- * row.
+ * The timeline of each suggestion that the history knows. Other suggestions only have
+ * the status in their row.
  */
 export type StatusTimelines = ReadonlyMap<Suggestion, StatusTimeline>;
 
@@ -202,8 +202,8 @@ export function timelineIn(timelines: StatusTimelines, suggestion: Suggestion): 
 }
 
 /**
- * The status of a timeline at a date. Unknown before the beginning, and within a month or year in which it
- * changed.
+ * The status of a timeline at a date. Unknown before the beginning, and within a month or
+ * year in which it changed.
  */
 export function statusIn(timeline: StatusTimeline, asOf: IsoDate): StatusThen {
   for (let index = timeline.length - 1; index >= 0; index -= 1) {
@@ -307,8 +307,8 @@ function whileThere(changes: readonly StatusChange[]): readonly ChangeOfRow[] {
 }
 
 /**
- * When the status of a change began. A handling date that was in the row before the status changed belongs to
- * the status before.
+ * When the status of a change began. A handling date that was in the row before the status changed
+ * belongs to the status before.
  */
 function beginningOf(
   { from, handledOn, seenOn }: ChangeOfRow,

@@ -1,14 +1,15 @@
 /**
- * From the Date that a cell gives to the calendar date that a person sees in it.
+ * Converts the Date that a cell returns into the calendar date that a person sees in it.
  *
- * A date cell is midnight in the spreadsheet's time zone, and the script's zone may be another: reading the day with the
- * script's clock would then be off by one. Asking the platform to format every cell would cost a service call each, so the
- * zone's offset is asked for at the ends of each month, and a single instant only in the months in which clocks change.
+ * The Date is midnight in the spreadsheet's time zone. The script's zone may be another, so reading the
+ * day with the script's clock could be off by one. Asking the platform to format every cell would cost a
+ * call each. So the zone's offset is asked for at the ends of each month, and single instants only in
+ * months in which clocks change.
  */
 import { DAYS_BEFORE_UNIX_EPOCH, isoDateOf } from '../domain/date.ts';
 import type { DateCell } from '../sheets/raw.ts';
 
-/** What the platform says of a time zone. */
+/** What the platform knows about time zones. */
 export interface ZoneService {
   readonly spreadsheetZone: string;
   readonly scriptZone: string;
@@ -18,7 +19,10 @@ export interface ZoneService {
   dateText(instant: Date, zone: string): string;
 }
 
-/** A day of the calendar and the part of it that has passed, however far away: a number that was formatted as a date is one too. */
+/**
+ * A calendar day and the part of it that has passed. It may be far away: a number
+ * formatted as a date is one too.
+ */
 interface Day {
   readonly year: number;
   readonly month: number;
@@ -29,13 +33,17 @@ interface Day {
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
-/** Nobody types a day of before or after: 2024, 12.2 and 20241014, seen as dates, are days of 1905, 1900 and 57,316. */
+/**
+ * Nobody types a date outside these years: 2024, 12.2 and 20241014 shown as dates are days
+ * of 1905, 1900 and 57316.
+ */
 const FIRST_TYPED_YEAR = 1906;
 const LAST_TYPED_YEAR = 2499;
 
 /**
- * A reader of date cells; each distinct instant is read once. A cell in a column of dates shows every number as a date: what
- * lies so far away that nobody typed it as a date becomes the number again, so that it is read and told of as it was typed.
+ * A reader of date cells, which converts each distinct instant once. A cell formatted as a date shows every
+ * number as a date. One that is too far away to have been typed as a date becomes the number again, so that
+ * it is read and reported as it was typed.
  */
 export function dateCellReader(service: ZoneService): (date: Date) => DateCell | number {
   const known = new Map<number, DateCell | number>();
@@ -52,7 +60,9 @@ export function dateCellReader(service: ZoneService): (date: Date) => DateCell |
   };
 }
 
-/** The number that a spreadsheet holds. Zones of long ago have odd seconds, which the third decimal leaves behind. */
+/**
+ * The serial number that a spreadsheet holds. Three decimals drop the odd seconds of historical time zones.
+ */
 function numberOf({ year, month, day, passed }: Day): number {
   const midnight = new Date(0);
   midnight.setUTCFullYear(year, month - 1, day);
@@ -78,7 +88,7 @@ function dayByZoneOffsets({ spreadsheetZone, offsetText, dateText }: ZoneService
     const month = date.getUTCMonth();
     const first = offsetAt(Date.UTC(year, month, 1));
     const last = offsetAt(Date.UTC(year, month + 1, 1));
-    // Clocks never change twice in one month, so equal ends leave no doubt of what lies between.
+    // Clocks never change twice in one month, so equal offsets at both ends hold for the whole month.
     if (first === null || first !== last) return dayOfText(dateText(date, spreadsheetZone));
     const wallClock = new Date(date.getTime() + first * MINUTE);
     return {
@@ -96,7 +106,10 @@ function dayOfText(text: string): Day {
   return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), passed: 0 };
 }
 
-/** `+0900` is 540, `-0330` is -210; null for an offset of odd seconds, such as zones had long ago. */
+/**
+ * An offset in minutes: `+0900` is 540, `-0330` is -210. null for one with odd
+ * seconds, as zones had long ago.
+ */
 function minutesOf(offset: string): number | null {
   const match = /^([+-])(\d{2}):?(\d{2})$/.exec(offset);
   if (match === null) return null;

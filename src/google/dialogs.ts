@@ -1,12 +1,12 @@
-/** What the menu asks and shows. A dialog lets go of every lock, so none is ever held here. */
+/** The dialogs of the menu. A dialog releases every lock, so none is ever held here. */
 import type { MonthlyRunAnswer } from '../app/months/monthly-run.ts';
 import type { TraceAnswer, TracedRow } from '../app/trace.ts';
 import { withCommas } from '../sheets/numbers.ts';
 
 const TITLE = '공약장부';
-/** More rows than these make a dialog that nobody can read; they are selected in their tab all the same. */
+/** Most rows listed for one part: nobody could read more. All are selected in their tab anyway. */
 const ROWS_SHOWN = 25;
-/** Ranges that are selected at most: the platform takes its time for each. */
+/** Most ranges to select, since each takes the platform time. */
 const RANGES_SELECTED = 200;
 
 /** The text that a person types, or null when they cancel. */
@@ -16,12 +16,13 @@ function askedText(question: string): string | null {
   return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
 }
 
-/** Nobody types something wrong more often than this. */
+/** Most times to ask. Nobody types something wrong more often. */
 const MOST_QUESTIONS = 10;
 
 /**
- * Asks until the answer can be read; null when they cancel.
- * @param read null: it cannot be read. @param wrong said above the question when it is asked again.
+ * Asks until the answer can be read; null when the person cancels, or never answers readably.
+ * @param read returns null where the answer cannot be read.
+ * @param wrong said above the question when it is asked again.
  */
 export function askedUntilRead<Answer>(
   question: string,
@@ -50,7 +51,7 @@ export function tell(message: string): void {
   ui.alert(TITLE, message, ui.ButtonSet.OK);
 }
 
-/** Says what came of a change of the monthly run. */
+/** Shows the result of changing the monthly run. */
 export function tellMonthlyRun(answer: MonthlyRunAnswer): void {
   tell(answer.status === 'done' ? answer.message : answer.messages.join(' '));
 }
@@ -63,7 +64,7 @@ export function selectedCell(): { readonly tabName: string; readonly cell: strin
     : { tabName: range.getSheet().getName(), cell: range.getA1Notation().split(':')[0] ?? '' };
 }
 
-/** Nothing is said of a sum where there are rows that are not added: the values before the last one of a level. */
+/** The sum as text. Empty where the rows are not added up: the values before the last one of a level. */
 function sumText(sum: number | null, unit: string, rows: number): string {
   if (sum !== null) return `: ${withCommas(sum)}${unit}`;
   return rows === 0 ? ': 기록 없음' : '';

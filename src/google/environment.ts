@@ -1,4 +1,6 @@
-/** Everything that the use cases need, from the services of the spreadsheet that the script is bound to. */
+/**
+ * Everything that the use cases need, made from the services of the spreadsheet that the script is bound to.
+ */
 
 import {
   type Clock,
@@ -23,14 +25,14 @@ const KOREA = 'Asia/Seoul';
 const OFFSET_OF_KOREA = '+0900';
 const APPLICATION_NAME = '공약장부';
 const TOAST_SECONDS = 10;
-/** Milliseconds: work that is done sooner is not told of, since a message costs a call. */
+/** Milliseconds between messages about progress. Faster work has none, since a message costs a call. */
 const QUIET_TIME = 3000;
 
-/** The script stands by itself, and nobody has opened a spreadsheet with it; or an add-on was called by the clock. */
+/** Shown where the script has no open spreadsheet, or where a trigger calls an add-on. */
 const NO_SPREADSHEET =
   '열려 있는 스프레드시트가 없어 아무것도 하지 않았습니다. 공약장부는 스프레드시트의 확장 프로그램 → Apps Script에 붙여 넣거나 애드온으로 설치해 그 메뉴에서 씁니다. 예약이 실행된 것이면 https://script.google.com/home/triggers 에서 공약장부의 예약을 지워 주세요.';
 
-/** Made anew for every execution: nothing of a spreadsheet outlives one. */
+/** Made for every execution, since nothing of a spreadsheet outlives one. */
 export function boundEnvironment(): Environment {
   const spreadsheet: Spreadsheet | null = SpreadsheetApp.getActive();
   if (spreadsheet === null) throw new Error(NO_SPREADSHEET);
@@ -70,7 +72,7 @@ function spreadsheetClock(zone: string): Clock {
   };
 }
 
-/** The pace of one execution, which the platform ends after some minutes. */
+/** Reports the progress of one execution, and ends it before the platform would. */
 function executionPace(clock: Clock, screen: Screen): Pace {
   const startedAt = clock.milliseconds();
   let toldAt = startedAt;
@@ -102,13 +104,16 @@ function notesIn(store: () => GoogleAppsScript.Properties.Properties): Notes {
   };
 }
 
-/** One lock for the document, so that two people cannot write at once. It ends with the execution whatever happens. */
+/**
+ * One lock for the document, so that two people cannot write at once. The platform releases it when the
+ * execution ends, however that happens.
+ */
 function documentLock(): Lock {
   const lock = LockService.getDocumentLock();
   return { take: (patience = 0) => lock.tryLock(patience), release: () => lock.releaseLock() };
 }
 
-/** A message never stops anything: in a trigger there may be nobody to show it to. */
+/** Shows messages. One that cannot be shown stops nothing: in a trigger there may be nobody to show it to. */
 function spreadsheetScreen(spreadsheet: Spreadsheet): Screen {
   return {
     toast: (message) => {

@@ -1,16 +1,19 @@
-/** The last results for the sidebar, kept in the document's properties: one call to write them, one to read them. */
+/**
+ * The last results for the sidebar, kept in document properties: one call to write them, one to read them.
+ */
 import type { GlanceStore } from '../app/ports.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 
 const KEY = 'pledge-ledger.glance';
-/** A property holds 9 KB. No character is longer than three bytes a unit, so as many units as these always fit. */
+/** A property holds 9 KB. A UTF-16 unit takes at most three bytes, so this many always fit. */
 const LONGEST_PART = 2_900;
 
 export function propertyGlances(): GlanceStore {
   return {
     keep: (text) => {
       const parts = partsOf(text);
-      // The head is written with its parts; whoever reads half of an old text and half of a new one sees that they do not match.
+      // The head has the fingerprint of the whole text, so a mix of old and new parts is
+      // recognized when it is read.
       const properties: Record<string, string> = { [KEY]: `${parts.length} ${fingerprint(text)}` };
       parts.forEach((part, index) => {
         properties[`${KEY}.${index}`] = part;

@@ -1,4 +1,7 @@
-/** Input tabs as they are made. What they hold is written last: a tab that was broken off is empty, and is made again. */
+/**
+ * Makes input tabs. Their contents are written last, so a tab whose making was interrupted is
+ * empty and is made again.
+ */
 import type { AddedHeading } from '../app/ports.ts';
 import { columnLetters } from '../sheets/addresses.ts';
 import { TEXT } from '../sheets/set-up/formats.ts';
@@ -19,7 +22,7 @@ const HEADING_COLOR = '#12324f';
 const REQUIRED_BACKGROUND = '#c9dcef';
 const OPTIONAL_BACKGROUND = '#e9eff5';
 
-/** Makes the tabs, or furnishes those that stand empty; the tab that was shown stays shown. */
+/** Makes the tabs, or fills those that exist and are empty. The shown tab stays shown. */
 export function fillInputTabs(
   spreadsheet: Spreadsheet,
   layouts: readonly TabLayout[],
@@ -40,7 +43,7 @@ export function fillInputTabs(
   });
 }
 
-/** Writes headings and rows into tabs that are there, and nothing else. */
+/** Writes headings and rows into existing tabs, and nothing else. */
 export function writeInputRows(spreadsheet: Spreadsheet, layouts: readonly TabLayout[]): void {
   const sheets = namedSheets(spreadsheet);
   for (const layout of layouts) {
@@ -51,7 +54,10 @@ export function writeInputRows(spreadsheet: Spreadsheet, layouts: readonly TabLa
   }
 }
 
-/** Adds a row of texts below everything that stands in the tab, and a heading that it needs before it. */
+/**
+ * Adds a row of texts below everything in the tab, and before it a heading that the row needs.
+ * Returns the row's number.
+ */
 export function appendInputRow(
   spreadsheet: Spreadsheet,
   name: string,
@@ -77,7 +83,7 @@ export function appendInputRow(
   return row;
 }
 
-/** Writes texts into blank cells of a column: a call for each run of rows. */
+/** Writes texts into blank cells of a column, with one call for each run of rows. */
 export function writeInputColumn(
   spreadsheet: Spreadsheet,
   name: string,
@@ -116,7 +122,7 @@ function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
   }
   const byAlignment = columnsBy(alignments);
   byAlignment.delete(null);
-  // Headings stand in the middle, whatever is below them.
+  // Headings are centred, whatever is below them.
   byAlignment.set('center', [`A1:${columnLetters(columns.length)}1`, ...(byAlignment.get('center') ?? [])]);
   for (const [alignment, cells] of byAlignment) sheet.getRangeList(cells).setHorizontalAlignment(alignment);
   for (const [width, first, count] of runs(columns.map((column) => column.width))) {
@@ -142,7 +148,7 @@ function headingStyle(): GoogleAppsScript.Spreadsheet.TextStyle {
   return SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(HEADING_COLOR).build();
 }
 
-/** The columns by something that they have in common, each as its cells below the heading. */
+/** Groups columns by key. Each is given as its cells below the heading: `B2:B`. */
 function columnsBy<Key>(keys: readonly Key[]): Map<Key, string[]> {
   const cells = new Map<Key, string[]>();
   keys.forEach((key, index) => {
@@ -152,7 +158,7 @@ function columnsBy<Key>(keys: readonly Key[]): Map<Key, string[]> {
   return cells;
 }
 
-/** Runs of equal numbers: the number, the place of the first from 1, how many. */
+/** Runs of equal numbers: the number, the position of the first from 1, and how many there are. */
 function runs(numbers: readonly number[]): (readonly [number, number, number])[] {
   const found: (readonly [number, number, number])[] = [];
   let first = 0;
@@ -164,7 +170,7 @@ function runs(numbers: readonly number[]): (readonly [number, number, number])[]
   return found;
 }
 
-/** A rule that warns and refuses nothing; null where the tab that it takes its list from is not there. */
+/** A validation rule that warns but refuses nothing; null where the tab with its list is missing. */
 function validationFor(rule: CellRule, sheets: NamedSheets): Validation | null {
   const builder = SpreadsheetApp.newDataValidation();
   switch (rule.kind) {

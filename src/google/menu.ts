@@ -1,10 +1,13 @@
 /** The menu 공약장부. */
 import { keepsOffice } from '../app/run/compute.ts';
 
-/** Set by the build: whether the script is published as an add-on, whose menu stands under 확장 프로그램 by the name of the add-on. */
+/**
+ * Set by the build: whether the script is published as an add-on. Its menu is then under 확장 프로그램,
+ * by the name of the add-on.
+ */
 declare const IS_ADD_ON: boolean;
 
-/** The menu 공약장부, in the order of use. Each entry names a function of the contents page. */
+/** The menu 공약장부, in the order of use. Each entry names a function of `main.ts`. */
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const menu = IS_ADD_ON ? ui.createAddonMenu() : ui.createMenu('공약장부');
@@ -39,7 +42,10 @@ export function addMenu(): void {
     .addToUi();
 }
 
-/** Whether the book keeps several pledges. Nobody can tell while the add-on is not yet in use here: its tabs may not be looked at then. */
+/**
+ * Whether the book keeps several pledges; false while the add-on is not yet in use here, since
+ * it may not see tabs then.
+ */
 function isOfOffice(): boolean {
   try {
     return keepsOffice(

@@ -1,20 +1,23 @@
-/** Triggers that close a month. Only those of the person at the keyboard can be seen: https://developers.google.com/apps-script/reference/script/script-app#getProjectTriggers() */
+/**
+ * Triggers that close a month. Only those of the current user can be seen:
+ * https://developers.google.com/apps-script/reference/script/script-app#getProjectTriggers()
+ */
 import type { MonthlyTriggers } from '../app/ports.ts';
 
-/** Set by the build: see the menu. */
+/** Set by the build; see `menu.ts`. */
 declare const IS_ADD_ON: boolean;
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 
-/** The function of the contents page that a trigger calls. */
+/** The function of `main.ts` that a trigger calls. */
 const HANDLER = 'closeMonthsByClock';
 
-/** null in an add-on, which asks for no permission to make triggers either. */
+/** null in an add-on, which does not ask for permission to make triggers. */
 export function monthlyTriggers(zone: string): MonthlyTriggers | null {
   return IS_ADD_ON ? null : triggersOfSpreadsheet(zone);
 }
 
-/** A script that is bound to a spreadsheet has no triggers but those of this one. */
+/** The triggers of a script that is bound to a spreadsheet: all of them are for that spreadsheet. */
 function triggersOfSpreadsheet(zone: string): MonthlyTriggers {
   return {
     mine: () => {

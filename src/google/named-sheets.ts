@@ -1,17 +1,19 @@
-/** Sheets by their names. A trailing space, or a name pasted from macOS with its letters taken apart, makes no other sheet. */
+/**
+ * Sheets by name. A trailing space, or a name pasted from macOS with decomposed letters, makes no difference.
+ */
 import { textKey } from '../sheets/text-key.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export interface NamedSheets {
-  /** The sheet of this name, or else the first of a name that reads the same; null where there is none. */
+  /** The sheet with this name, or else the first whose name reads the same; null where there is none. */
   named(name: string): Sheet | null;
-  /** Takes in a sheet that has been made since. */
+  /** Adds a sheet that was made since. */
   add(name: string, sheet: Sheet): void;
 }
 
-/** Every sheet that there is, found with one look through the spreadsheet. */
+/** All sheets of the spreadsheet, listed once. */
 export function namedSheets(spreadsheet: Spreadsheet): NamedSheets {
   const exact = new Map<string, Sheet>();
   const alike = new Map<string, Sheet>();

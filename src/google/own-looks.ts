@@ -1,4 +1,4 @@
-/** What marks the tabs of the add-on for whoever looks at them: a colour, and a warning before a person edits. */
+/** What marks the add-on's tabs for a reader: a colour, and a warning before a person edits. */
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { GUIDE_TAB_NAME } from '../sheets/set-up/guide.ts';
 
@@ -9,7 +9,7 @@ const RESULT_TAB_COLOR = '#4f8a4f';
 const RECORD_TAB_COLOR = '#8a8f98';
 const GUIDE_TAB_COLOR = '#12324f';
 
-/** Rows are only ever added to these. */
+/** Tabs to which rows are only appended. */
 const RECORD_TABS: ReadonlySet<string> = new Set([
   OUTPUT_TABS.monthlyRecords,
   OUTPUT_TABS.monthlyRows,
@@ -17,7 +17,7 @@ const RECORD_TABS: ReadonlySet<string> = new Set([
   OUTPUT_TABS.runLog,
 ]);
 
-/** Whoever edits is asked first, and may: nobody is locked out of a spreadsheet of their own. */
+/** Colours a tab and sets a warning before edits. Nobody is locked out of their own spreadsheet. */
 export function dressOwnSheet(sheet: Sheet, name: string): void {
   sheet.setTabColor(tabColor(name));
   if (name === GUIDE_TAB_NAME) return;

@@ -1,7 +1,7 @@
 /**
- * The result tabs that belong to the add-on. Each carries a mark in its developer metadata: a tab of the same name without it
- * is somebody else's. The mark also says how large the block is that was last written and how it was decorated, so that
- * nothing has to be asked of the sheet before it is overwritten, and unchanged looks are not written again.
+ * The tabs that belong to the add-on. Each carries a mark in its developer metadata: a tab of the same name
+ * without it is somebody else's. The mark also holds the size and looks of the block written last, so that
+ * the sheet need not be read before it is overwritten, and unchanged looks are not written again.
  */
 import { dressOwnSheet } from './own-looks.ts';
 import { NO_LOOKS } from './result-tabs/looks.ts';
@@ -15,19 +15,19 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const MARK_KEY = 'pledge-ledger.result-tab';
 
-/** What stands in a mark: rows and columns of the block last written, and a fingerprint of its looks. */
+/** The content of a mark: rows and columns of the block written last, and a text about its looks. */
 export interface Written {
   readonly rows: number;
   readonly columns: number;
   readonly decoration: string;
-  /** The date that it was computed for; empty for a tab that is appended to. */
+  /** The as-of date of its figures; empty for a tab that is only appended to. */
   readonly asOf: string;
 }
 
 export interface OwnSheet {
   readonly sheet: Sheet;
   readonly written: Written;
-  /** Keeps in the mark what has been written; nothing is sent when nothing changed. */
+  /** Keeps in the mark what was written. Nothing is sent when nothing changed. */
   remember(written: Written): void;
 }
 
@@ -35,7 +35,7 @@ const IN_THE_MAKING = ' (만드는 중)';
 
 const NOTHING_WRITTEN: Written = { rows: 0, columns: 0, decoration: '', asOf: '' };
 
-/** The add-on's own sheets by name, found with one look through the spreadsheet. */
+/** The add-on's own sheets by name, found with one search of the spreadsheet. */
 export function ownSheets(spreadsheet: Spreadsheet): Map<string, OwnSheet> {
   const own = new Map<string, OwnSheet>();
   for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(MARK_KEY).find()) {
@@ -46,9 +46,9 @@ export function ownSheets(spreadsheet: Spreadsheet): Map<string, OwnSheet> {
 }
 
 /**
- * Makes a tab of our own; the tab that was shown stays shown. It gets its name last: were the work broken off between the name and the
- * mark, the tab would count as somebody else's and stand in the way for ever. Until then it has a name that says so, by which one that was
- * broken off is found and used.
+ * Makes a tab of our own. The shown tab stays shown. It gets its name last: with a name and no mark it would
+ * count as somebody else's and be in the way for ever. Until then it has a temporary name, by which a tab
+ * whose making was interrupted is found and used.
  */
 export function insertOwnSheet(
   spreadsheet: Spreadsheet,
@@ -65,21 +65,24 @@ export function insertOwnSheet(
 }
 
 interface NewOwnSheet {
-  /** What its first cell says from the moment that it has its name; null: nothing. */
+  /** What its first cell says by the time it has its name; null: nothing. */
   readonly title?: WrittenCell | null;
-  /** Where it stands; at the end unless told otherwise. */
+  /** Its position; by default at the end. */
   readonly index?: number | undefined;
-  /** How many columns it needs, where it will have many rows: a new tab has more, and blank cells count among all that there may be. */
+  /**
+   * Number of columns it needs, for a tab that will have many rows: a new tab has more, and blank cells count
+   * towards the limit. null: leave them.
+   */
   readonly columns?: number | null;
 }
 
-/** Nothing stands in them: else somebody has typed into a tab that was broken off before it had its name. */
+/** Deletes columns that are not needed. A reused tab keeps them where somebody has typed into it. */
 function deleteSurplusColumns(sheet: Sheet, columns: number, isNew: boolean): void {
   const surplus = extentOf(sheet).columns - columns;
   if (surplus > 0 && (isNew || sheet.getLastRow() === 0)) sheet.deleteColumns(columns + 1, surplus);
 }
 
-/** Whether a tab of our own was broken off before it had its name. */
+/** Whether this is the temporary name of a tab of our own whose making was interrupted. */
 export function isInTheMaking(name: string): boolean {
   return name.endsWith(IN_THE_MAKING);
 }
@@ -88,7 +91,7 @@ function nameInTheMaking(name: string): string {
   return `${name}${IN_THE_MAKING}`;
 }
 
-/** One that was broken off before it had its name, or in the call that gave it. */
+/** A tab whose making was interrupted before it got its name, or in the call that gave it; null: none. */
 function begunSheet(spreadsheet: Spreadsheet, name: string): Sheet | null {
   const named = spreadsheet.getSheetByName(name);
   if (named !== null && markOf(named) !== undefined) return named;
@@ -98,7 +101,7 @@ function begunSheet(spreadsheet: Spreadsheet, name: string): Sheet | null {
 
 function newSheet(spreadsheet: Spreadsheet, name: string, index: number): Sheet {
   const begun = nameInTheMaking(name);
-  // Where somebody has typed into a tab that was broken off, it is theirs now.
+  // A tab whose making was interrupted belongs to whoever typed into it since.
   const isTaken = spreadsheet.getSheetByName(begun) !== null;
   return keepingShown(spreadsheet, () =>
     isTaken ? spreadsheet.insertSheet(index) : spreadsheet.insertSheet(begun, index),

@@ -19,7 +19,7 @@ const NOT_COMPUTED_YET = '메뉴 공약장부 → 전체 다시 계산을 누르
 
 export function boundPreparation(): Preparation {
   const spreadsheet = SpreadsheetApp.getActive();
-  // Looked for once the lock is held.
+  // Looked up once the lock is held.
   let own: ReadonlyMap<string, OwnSheet> = new Map();
   const properties = PropertiesService.getDocumentProperties();
 
@@ -49,7 +49,7 @@ export function boundPreparation(): Preparation {
         if (made === undefined) {
           index ??= placeOfResultTab(spreadsheet, own);
           made = insertOwnSheet(spreadsheet, name, { index });
-          // One that was begun before stands where it stands.
+          // A tab that was begun before stays where it is.
           index = made.sheet.getIndex();
         }
         const { sheet, written, remember } = made;

@@ -1,8 +1,10 @@
-/** How a spreadsheet is looked at: which sheet is shown, and which rows stay in sight. */
+/** The view of a spreadsheet: which sheet is shown, and which rows are frozen. */
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Does what may show another sheet, such as making one. Afterwards the sheet is shown again that was. */
+/**
+ * Runs `act`, which may show another sheet by making one. Afterwards the sheet that was shown is shown again.
+ */
 export function keepingShown<Result>(spreadsheet: Spreadsheet, act: () => Result): Result {
   const shown = shownSheet(spreadsheet);
   const result = act();
@@ -10,7 +12,7 @@ export function keepingShown<Result>(spreadsheet: Spreadsheet, act: () => Result
   return result;
 }
 
-/** null in a trigger, where nobody looks, whatever the types of the platform say. */
+/** The shown sheet. null in a trigger, where nobody looks, although the platform's types say otherwise. */
 function shownSheet(spreadsheet: Spreadsheet): Sheet | null {
   try {
     return spreadsheet.getActiveSheet();
@@ -19,7 +21,7 @@ function shownSheet(spreadsheet: Spreadsheet): Sheet | null {
   }
 }
 
-/** Freezes rows, as far as the sheet has others that can be seen: the platform refuses to freeze all of them. */
+/** Freezes rows, unless no other row is visible: the platform refuses to freeze all of them. */
 export function freezeRows(sheet: Sheet, rows: number): void {
   try {
     sheet.setFrozenRows(rows);
@@ -33,10 +35,10 @@ function isSeen(sheet: Sheet, row: number): boolean {
   return row <= sheet.getMaxRows() && !sheet.isRowHiddenByUser(row) && !sheet.isRowHiddenByFilter(row);
 }
 
-/** What Google calls the tab that a new spreadsheet has. */
+/** Google's name for the tab that a new spreadsheet has. */
 const FIRST_TAB = /^(?:시트|Sheet)1$/;
 
-/** Behind all tabs, but before the empty one that a new spreadsheet comes with. */
+/** The position after all tabs, but before the empty one that a new spreadsheet comes with. */
 export function placeAtEnd(spreadsheet: Spreadsheet): number {
   const sheets = spreadsheet.getSheets();
   const last = sheets[sheets.length - 1];

@@ -1,29 +1,32 @@
-/** The sidebar's page, and where it leads to in the spreadsheet. */
+/** The sidebar's page, and the places in the spreadsheet that it goes to. */
 import type { JumpAnswer, SidebarState } from '../app/sidebar.ts';
 import { textKey } from '../sheets/text-key.ts';
 
 const TITLE = '공약장부';
 /** The file that the build writes beside the script. */
 const PAGE = 'Sidebar';
-/** Stands in the page where the state goes that it is first painted from. */
+/** Placeholder in the page for the state that it is first painted from. */
 const STATE_PLACE = '"__STATE__"';
 
-/** A page that tells its own edition holds it against the script's by itself; older ones know of none, and are told of here. */
+/**
+ * A page with this tag compares its version with the script's by itself. For older pages
+ * the notice is added here.
+ */
 const TELLS_ITS_EDITION = '<meta name="edition"';
 const OLDER_PAGE =
   '<p role="alert" style="margin:8px;font:13px sans-serif">Sidebar.html이 Code.gs보다 오래된 판입니다. 한 폴더의 두 파일을 다시 붙여 넣고 저장해 주세요.</p>';
 
-/** Opens the sidebar. The state goes with the page, so that it is painted without asking for anything. */
+/** Opens the sidebar. The page contains the state, so that it is painted without a further call. */
 export function openSidebar(state: SidebarState): void {
   const page = HtmlService.createHtmlOutputFromFile(PAGE);
-  // A function, because a `$&` in a text would otherwise be read as a pattern.
+  // The state is inserted by a function, because a `$&` in a text would otherwise be read as a pattern.
   const text = page.getContent();
   const told = text.includes(TELLS_ITS_EDITION) ? text : text.replace('<body>', `<body>${OLDER_PAGE}`);
   const content = told.replace(STATE_PLACE, () => scriptText(state));
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(content).setTitle(TITLE));
 }
 
-/** The state as it may stand inside a `<script>` element: no text that somebody typed can close it. */
+/** The state as text for a `<script>` element, escaped so that no typed text can close it. */
 function scriptText(state: SidebarState): string {
   return JSON.stringify(state).replace(
     /[<>&\u2028\u2029]/g,
@@ -54,7 +57,7 @@ export function goTo(tabName: string, cell: string): JumpAnswer {
   }
 }
 
-/** Tabs are read whatever spaces stand around their names, so they are found here likewise. */
+/** Finds a tab by name. Spaces around the names do not matter, as when tabs are read. */
 function sheetCalled(tabName: string): GoogleAppsScript.Spreadsheet.Sheet | null {
   const spreadsheet = SpreadsheetApp.getActive();
   const exact = spreadsheet.getSheetByName(tabName);

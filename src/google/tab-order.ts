@@ -1,4 +1,4 @@
-/** Where a new tab stands: 사용법, input tabs, results, records. Tabs that are there stay where they are. */
+/** The position of a new tab: 사용법, input tabs, results, records. Existing tabs stay where they are. */
 import { INPUT_TABS, RECORD_TABS } from '../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../sheets/input/tabs.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
@@ -9,7 +9,10 @@ import { placeAtEnd } from './sheet-view.ts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type OwnSheets = ReadonlyMap<string, OwnSheet>;
 
-/** The place of a new input tab, from 0: behind the last that there is, or else before the first tab of results or records. */
+/**
+ * The position of a new input tab, from 0: after the last one, or else before the first
+ * tab of results or records.
+ */
 export function placeOfInputTab(spreadsheet: Spreadsheet, sheets: NamedSheets, own: () => OwnSheets): number {
   const present = INPUT_TABS.flatMap((tab) => sheets.named(INPUT_TAB_NAMES[tab]) ?? []);
   return present.length > 0
@@ -17,13 +20,13 @@ export function placeOfInputTab(spreadsheet: Spreadsheet, sheets: NamedSheets, o
     : placeBefore(Object.values(OUTPUT_TABS), spreadsheet, own());
 }
 
-/** The place of a new result tab, from 0: before the first tab of records. */
+/** The position of a new result tab, from 0: before the first tab of records. */
 export function placeOfResultTab(spreadsheet: Spreadsheet, own: OwnSheets): number {
   const records = [...RECORD_TABS, 'runLog' as const].map((tab) => OUTPUT_TABS[tab]);
   return placeBefore(records, spreadsheet, own);
 }
 
-/** Before the first of our tabs of these names; at the end where there is none of them. */
+/** The position before the first of our tabs with these names; at the end where there is none. */
 function placeBefore(names: readonly string[], spreadsheet: Spreadsheet, own: OwnSheets): number {
   const places = names.flatMap((name) => own.get(name)?.sheet.getIndex() ?? []);
   return Math.min(placeAtEnd(spreadsheet), ...places.map((place) => place - 1));

@@ -8,7 +8,7 @@ export function tabSizes(spreadsheet: Spreadsheet): readonly TabSize[] {
   return spreadsheet.getSheets().flatMap((sheet) => tabSize(sheet) ?? []);
 }
 
-/** All the cells of a tab. A whole column is as long as its tab has rows, and a whole row as it has columns. */
+/** The size of a tab. A whole column is as long as its tab has rows, and a whole row as it has columns. */
 export function extentOf(sheet: Sheet): Extent {
   return {
     rows: sheet.getRange('A:A').getNumRows(),
@@ -16,14 +16,14 @@ export function extentOf(sheet: Sheet): Extent {
   };
 }
 
-/** Makes a tab at least as large as that. */
+/** Makes a tab at least this large. */
 export function makeRoom(sheet: Sheet, rows: number, columns: number): void {
   const present = extentOf(sheet);
   if (rows > present.rows) sheet.insertRowsAfter(present.rows, rows - present.rows);
   if (columns > present.columns) sheet.insertColumnsAfter(present.columns, columns - present.columns);
 }
 
-/** null for a chart that is a tab: it has no cells. */
+/** null for a chart that is a tab of its own, since it has no cells. */
 function tabSize(sheet: Sheet): TabSize | null {
   try {
     return {

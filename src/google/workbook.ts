@@ -1,4 +1,7 @@
-/** The spreadsheet as the use cases see it: one bulk read a tab, one bulk write of each kind a block. */
+/**
+ * The spreadsheet as the use cases see it: one bulk read for each tab, one bulk write of
+ * each kind for each block.
+ */
 import type { LogLayout, Workbook } from '../app/ports.ts';
 import { isoDateFrom } from '../domain/date.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
@@ -19,13 +22,13 @@ import type { Formula } from './write-cells.ts';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** @param dateCell reads a Date that a cell gave. */
+/** @param dateCell converts a Date that a cell returns. */
 export function spreadsheetWorkbook(
   spreadsheet: Spreadsheet,
   dateCell: (date: Date) => DateCell | number,
 ): Workbook {
   let own: Map<string, OwnSheet> | null = null;
-  /** What was read of each tab. */
+  /** The range that was read from each tab. */
   const areas = new Map<string, Range>();
   const logs = new Map<string, OwnLog>();
   const rowsOf = (range: Range) => rawRows(range.getValues(), dateCell);
@@ -36,7 +39,7 @@ export function spreadsheetWorkbook(
   const ownOrNew = (name: string, title: Formula | null, columns: number | null = null) => {
     const present = ownByName().get(name);
     if (present !== undefined) return present;
-    // Results before the tabs that remember, one of which is made first.
+    // Result tabs go before record tabs, one of which is made first.
     const index = title === null ? undefined : placeOfResultTab(spreadsheet, ownByName());
     const made = insertOwnSheet(spreadsheet, name, { title, index, columns });
     ownByName().set(name, made);
@@ -131,7 +134,9 @@ export function spreadsheetWorkbook(
   };
 }
 
-/** The rows of a tab, each Date read in place: a copy of every cell would cost more than reading them. */
+/**
+ * The rows of a tab, with each Date converted in place: copying every cell would cost more than reading them.
+ */
 function rawRows(rows: unknown[][], dateCell: (date: Date) => DateCell | number): RawCell[][] {
   for (const row of rows) {
     for (let column = 0; column < row.length; column += 1) {
@@ -153,7 +158,7 @@ function mergedCells(range: Range): MergedCells {
   };
 }
 
-/** What costs a call is asked for once, however many pledges are read of one tab. */
+/** Calls `ask` once, however many pledges are read from one tab. */
 function askedOnce<Value>(ask: () => Value): () => Value {
   let answer: { readonly value: Value } | null = null;
   return () => {

@@ -1,14 +1,15 @@
 /**
- * Which tabs hide rows. Asking row by row would cost a call each, so the spreadsheet counts: SUBTOTAL(103) leaves out what is hidden
- * by hand or by a filter (https://support.google.com/docs/answer/3093649), COUNTA does not.
+ * Finds the tabs that hide rows. Asking row by row would cost a call each, so the spreadsheet counts:
+ * SUBTOTAL(103) leaves out what is hidden by hand or by a filter
+ * (https://support.google.com/docs/answer/3093649), COUNTA does not.
  */
 import { type Written, writeCells } from '../write-cells.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
- * @param cells one for each name, in one row: where the counting is done.
- * @param areas what is counted, by name; a name without one hides nothing.
+ * @param cells the cells to count in: one for each name, in one row.
+ * @param areas the areas to count, by name. A name without one hides nothing.
  */
 export function tabsWithHiddenRows(
   cells: Range,

@@ -1,22 +1,25 @@
-/** The columns of a tab that is appended to: found by their headings, since people insert, move and delete columns. */
+/** The columns of a log tab, found by their headings, since people insert, move and delete columns. */
 import type { LogLayout, LogRow } from '../../app/ports.ts';
 import { isDateCell, type RawCell } from '../../sheets/raw.ts';
 
 type Rows = readonly (readonly RawCell[])[];
 
-/** How far down the headings may have been pushed. */
+/** Number of top rows in which headings are looked for. */
 const HEADING_ROWS = 10;
 
 export interface LogColumns {
-  /** The row of the headings, from 1; null: nothing of them is left. */
+  /** The row of the headings, from 1; null: they are gone. */
   readonly headingRow: number | null;
-  /** Where each column of the layout stands, from 1. */
+  /** Position of each column of the layout, from 1. */
   readonly places: readonly number[];
-  /** Those whose headings are not there, as indexes of the layout. */
+  /** Columns whose headings are missing, as indexes of the layout. */
   readonly missing: readonly number[];
 }
 
-/** A column whose heading is gone stands where it would in a new tab, unless something else stands there now. */
+/**
+ * Finds the columns of a layout. One without its heading is where it would be in a new tab, unless
+ * something else is there now.
+ */
 export function columnsIn(rows: Rows, { columns }: LogLayout): LogColumns {
   const names = columns.map(({ heading }) => heading);
   const found = rows
@@ -37,7 +40,7 @@ export function columnsIn(rows: Rows, { columns }: LogLayout): LogColumns {
   return { headingRow: found < 0 ? null : found + 1, places, missing };
 }
 
-/** Columns of the layout that stand beside one another, in runs: the place of the first, and their indexes. */
+/** Runs of adjacent columns of the layout: the position of the first, and their indexes. */
 export function runsOf(
   places: readonly number[],
 ): readonly { readonly place: number; readonly indexes: readonly number[] }[] {
@@ -50,14 +53,14 @@ export function runsOf(
   return runs;
 }
 
-/** The number of the last row that holds anything in these columns. */
+/** The number of the last row that holds anything in these columns; 0: none does. */
 export function heightOf(rows: Rows, places: readonly number[]): number {
   let height = rows.length;
   while (height > 0 && places.every((place) => (rows[height - 1]?.[place - 1] ?? '') === '')) height -= 1;
   return height;
 }
 
-/** Whether a row of the tab says the same in so many of its first columns. */
+/** Whether a row of the tab holds the same as `cells` in its first `count` columns. */
 export function isRow(
   row: readonly RawCell[] | undefined,
   { places }: LogColumns,
@@ -67,7 +70,7 @@ export function isRow(
   return cells.slice(0, count).every((cell, index) => saysSame(row?.[(places[index] ?? 0) - 1] ?? '', cell));
 }
 
-/** Where somebody has cleared the formats, a time has become a date. */
+/** Whether a cell holds what was written. Where somebody cleared the formats, a time has become a date. */
 function saysSame(cell: RawCell, written: string | number): boolean {
   return isDateCell(cell) ? String(written).startsWith(cell.date) : String(cell) === String(written);
 }

@@ -1,6 +1,7 @@
 /**
- * A tab of the add-on's own that rows are only appended to. People insert rows and columns there, sort and delete, also while a run goes
- * on: so columns are found by their headings, and where a row belongs is looked up again just before it is written.
+ * A tab of the add-on's own to which rows are only appended. People insert rows and columns there, sort and
+ * delete, even during a run. So columns are found by their headings, and the place of a row is looked up
+ * again just before it is written.
  */
 import { type Extent, type Log, type LogLayout, type LogRow, Refused } from '../../app/ports.ts';
 import { decimalsOf } from '../../domain/decimal.ts';
@@ -23,33 +24,36 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rows = readonly (readonly RawCell[])[];
 
-/** Rows that a tab gets beyond those that it needs, since making them costs calls: so many, and as many again as there are, up to a most. */
+/**
+ * Spare rows of a tab that must grow, since growing costs calls: as many as it needs, up to
+ * `MOST_IN_RESERVE`, plus `LEAST_IN_RESERVE`.
+ */
 const LEAST_IN_RESERVE = 100;
 const MOST_IN_RESERVE = 10_000;
 
-/** What a log needs of the spreadsheet. */
+/** What a log needs from the spreadsheet. */
 export interface LogSource {
   /** Reads the cells of a range. */
   rowsOf(range: Range): Rows;
   /** Makes the tab. */
   make(): OwnSheet;
-  /** Sends what was written: only then is it known whether it was refused. */
+  /** Sends what was written. Only then is it known whether it was refused. */
   flush(): void;
 }
 
 export interface OwnLog extends Log {
   /**
-   * The cells beside the headings in which is counted what other tabs hide; null where the headings are gone, until the next row brings
-   * them back.
+   * The cells beside the headings that count hidden cells of other tabs. null where the headings are gone,
+   * until the next row restores them.
    */
   countingCells(): Range | null;
 }
 
-/** @param present the tab, where there is one. */
+/** @param present the tab, if it exists. */
 export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: LogSource): OwnLog {
   let own = present;
   const raw = own === undefined ? [] : source.rowsOf(own.sheet.getDataRange());
-  /** What stands in the tab; null: not known any more. */
+  /** The rows of the tab; null: no longer known. */
   let rows: Rows | null = raw;
   let columns = columnsIn(raw, layout);
 
@@ -58,7 +62,7 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
     return own;
   }
 
-  /** The rows as they stand now: read anew where somebody has put some in since, or taken some out. */
+  /** The rows of the tab now: read again if somebody has added or removed some since. */
   function rowsNow(): Rows {
     const range = opened().sheet.getDataRange();
     if (rows === null || range.getNumRows() !== Math.max(1, rows.length)) {
@@ -108,7 +112,7 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
     else writeRows(sheet, layout, columns, index + 1, [cells]);
   }
 
-  /** The first of these rows, where they are the last of the tab; null where they are not. */
+  /** The row number of the first of these rows, if they are the last of the tab; else null. */
   function placeAtEnd(cells: readonly LogRow[]): number | null {
     rows = null;
     const there = rowsNow();
@@ -117,7 +121,7 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
     return stand ? start + 1 : null;
   }
 
-  /** What was refused once may stand there all the same, or be taken the second time. */
+  /** Tries a write that was refused once more, unless its rows are there all the same. */
   function insisting<Value>(write: () => Value, isThere: () => Value | null): Value {
     const tried = (act: () => Value): Value => {
       const value = act();
@@ -159,8 +163,9 @@ export function logOf(layout: LogLayout, present: OwnSheet | undefined, source: 
 }
 
 /**
- * Makes a tab ready to be appended to: its headings, the formats of its columns, their widths. The mark says of which layout that was done.
- * @param holdsRows whether anything stands in its columns.
+ * Makes a tab ready for appending: its headings, and the formats and widths of its columns. The mark keeps
+ * for which layout that was done.
+ * @param holdsRows whether its columns hold anything.
  */
 function preparedLog(
   { sheet, written, remember }: OwnSheet,
@@ -170,7 +175,7 @@ function preparedLog(
 ): LogColumns {
   const { headingRow, places, missing } = columns;
   const looks = fingerprint(JSON.stringify([VERSION, layout]));
-  // Where it was emptied, its formats may be gone too.
+  // Where the tab was emptied, its formats may be gone too.
   const isNew = written.decoration !== looks || (headingRow === null && !holdsRows);
   if (headingRow === null && holdsRows) sheet.insertRowsBefore(1, 1);
   const row = headingRow ?? 1;
@@ -186,10 +191,10 @@ function preparedLog(
   return { headingRow: row, places, missing: [] };
 }
 
-/** Of what is done to a tab that is new. */
+/** Version of what `dress` does. A new one dresses existing tabs again. */
 const VERSION = 3;
 
-/** Those that are not there. */
+/** Writes the missing headings. */
 function writeHeadings(
   sheet: Sheet,
   { columns }: LogLayout,
@@ -200,12 +205,12 @@ function writeHeadings(
     const headings = indexes.map((index) => columns[missing[index] ?? 0]?.heading ?? '');
     const range = sheet.getRange(row, place, 1, headings.length);
     range.setNumberFormat(TEXT_FORMAT).setFontWeight('bold');
-    // Last: headings that are there are not written again.
+    // Last, since headings that are there are not written again.
     writeCells(range, [headings]);
   }
 }
 
-/** Rows that are added later look like the last one, so the formats of columns are set once and for all. */
+/** Sets the looks of the columns. Rows that are added later look like the last one, so this is done once. */
 function dress(sheet: Sheet, layout: LogLayout, places: readonly number[], headingRow: number): void {
   const { columns, watched } = layout;
   const rows = extentOf(sheet).rows - headingRow;
@@ -217,7 +222,7 @@ function dress(sheet: Sheet, layout: LogLayout, places: readonly number[], headi
     const indexes = alike.map(([index]) => index);
     sheet.getRangeList(cellsOf(indexes, headingRow + 1, rows)).setNumberFormat(format);
   }
-  // A format keeps no room beside numbers of any number of digits: they stand in the middle, as headings do.
+  // This format cannot align numbers with different decimals, so they are centred, as headings are.
   const unformatted = [...columns.keys()].filter((index) => columns[index]?.format === PERCENT_COLUMN);
   sheet
     .getRangeList([
@@ -237,14 +242,14 @@ function dress(sheet: Sheet, layout: LogLayout, places: readonly number[], headi
   watchedRange(sheet, layout, places).setNumberFormats([watched.map((name) => `"${name} 숨긴 칸 "#,##0;;`)]);
 }
 
-/** How large the tab must be before this row is written. */
+/** How large the tab must be before this row is written, with spare rows where it must grow. */
 function roomFor(sheet: Sheet | null, layout: LogLayout, lastRow: number): Extent {
   const present = sheet === null ? 0 : extentOf(sheet).rows;
   const reserve = Math.min(lastRow, MOST_IN_RESERVE) + LEAST_IN_RESERVE;
   return { rows: lastRow <= present ? lastRow : lastRow + reserve, columns: columnsOf(layout) };
 }
 
-/** Its columns, and beside them the cells that count what is hidden in other tabs. */
+/** Number of columns of a log, with the cells beside them that count hidden cells of other tabs. */
 export function columnsOf({ columns, watched }: LogLayout): number {
   return columns.length + (watched.length === 0 ? 0 : 1 + watched.length);
 }
@@ -255,7 +260,7 @@ function watchedRange(sheet: Sheet, { watched }: LogLayout, places: readonly num
   return sheet.getRange(1, place, 1, watched.length);
 }
 
-/** One call for each run of columns that stand beside one another. */
+/** Writes rows with one call for each run of adjacent columns. */
 function writeRows(
   sheet: Sheet,
   layout: LogLayout,
@@ -270,7 +275,7 @@ function writeRows(
   }
 }
 
-/** A column of whole numbers would show 12.5 as 13. Its numbers with decimals get a format with just as many. */
+/** Gives numbers with decimals a format with as many. A column of whole numbers would show 12.5 as 13. */
 function showDecimals(
   sheet: Sheet,
   { columns }: LogLayout,

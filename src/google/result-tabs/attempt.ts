@@ -1,12 +1,15 @@
-/** How the steps of writing a tab are taken: all at once, or one by one where the platform has refused any. */
+/** How the steps of writing a tab are run: all at once, or one by one after the platform refused one. */
 
-/** The steps by what their refusal means. */
+/** The kinds of steps, by what a refusal means. */
 export interface Attempt {
-  /** Takes away what people may have put in the way. Done only where something was refused before. */
+  /** Removes what people may have put in the way, such as a filter. Done only after something was refused. */
   mend(act: () => void): void;
-  /** Without it the tab is unfinished: a refusal ends the work on the tab. */
+  /** Needed: a refusal ends the work on the tab, which stays unfinished. */
   figures<Value>(act: () => Value): Value;
-  /** The figures are right without it. @returns false where it was refused. */
+  /**
+   * Looks only: the figures are right without it.
+   * @returns false where it was refused.
+   */
   looks(act: () => unknown): boolean;
 }
 
@@ -18,8 +21,8 @@ export const ALL_AT_ONCE: Attempt = {
 };
 
 /**
- * Each step is sent to the spreadsheet before the next, so that a refusal is known to be its own.
- * @param refused is told of each look that was refused.
+ * Sends each step to the spreadsheet before the next, so that a refusal belongs to a known step.
+ * @param refused called for each look that was refused.
  */
 export function oneByOne(flush: () => void, refused: (error: unknown) => void): Attempt {
   const tried = (act: () => unknown): unknown => {
@@ -47,7 +50,7 @@ export function oneByOne(flush: () => void, refused: (error: unknown) => void): 
   };
 }
 
-/** What a service of the platform throws is an answer; what the language throws is a bug of ours. */
+/** Throws an error of the language again: it is our own bug. An error thrown by the platform is a refusal. */
 export function throwOwnBug(error: unknown): void {
   if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError)
     throw error;

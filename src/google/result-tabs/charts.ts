@@ -1,9 +1,9 @@
 /**
- * Charts of a result tab. Each is made once; from then on it follows its figures to other cells, and whatever a person has made
- * of it (colours, size, another place beside the figures) stays. One that a person has deleted stays deleted.
+ * The charts of a result tab. Each is made once and then follows its figures to other cells. What a person
+ * has changed (colours, size, a place beside the figures) stays. A chart that a person deleted stays deleted.
  *
- * Which charts are ours stands in a mark of the tab, by key and id. In a copy of the spreadsheet the ids may be others: then ours
- * are known by their titles. All other charts are somebody's own.
+ * A mark of the tab lists our charts by key and id. In a copy of the spreadsheet ids may differ, so ours are
+ * recognized by their titles. All other charts belong to somebody else.
  */
 import type { GridArea, GridChart } from '../../sheets/output/grid/charts-and-formats.ts';
 
@@ -13,13 +13,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const MARK_KEY = 'pledge-ledger.charts';
 const ROW_HEIGHT = 21;
-/** From the edges of the cells that are left blank for it. */
+/** Distance from the edges of the cells that are left blank for a chart, in pixels. */
 const MARGIN = 6;
 
 /**
- * Lets a tab have these charts of ours.
- * @param columns how many columns the figures take: a chart beside them covers none.
- * @returns false where the platform would not: the figures are right all the same, and the next run tries again.
+ * Gives a tab exactly these charts of ours.
+ * @param columns number of columns of the figures. A chart that starts beside them stays where it is.
+ * @returns false where the platform refused. The figures are right all the same, and
+ * the next run tries again.
  */
 export function drawCharts(sheet: Sheet, charts: readonly GridChart[], columns: number): boolean {
   try {
@@ -39,7 +40,8 @@ function keepCharts(sheet: Sheet, charts: readonly GridChart[], columns: number)
   for (const { key, title } of charts) {
     const byId = present.find((chart) => chart.getChartId() === made.get(key));
     const byTitle = present.find((chart) => titleOf(chart) === title);
-    // Where ids are known, one that is missing was deleted by a person; one that was never noted may have been broken off.
+    // Where ids are known, a missing one was deleted by a person. A chart that was never noted may come
+    // from an interrupted run.
     const chart = made.has(key) ? (byId ?? (knowsIds ? undefined : byTitle)) : byTitle;
     if (chart !== undefined) ours.set(key, chart);
   }
@@ -76,7 +78,7 @@ function keepCharts(sheet: Sheet, charts: readonly GridChart[], columns: number)
   } else if (text !== '') sheet.addDeveloperMetadata(MARK_KEY, text);
 }
 
-/** `meetings=12 budget=15`: a key without an id is one that was made and could not be told again. */
+/** Reads `meetings=12 budget=15`. A key without an id is a chart that was made but not found again. */
 function idsIn(text: string): ReadonlyMap<string, number | null> {
   return new Map(
     [...text.matchAll(/(\w+)=(\d*)/g)].map(([, key = '', id = '']) => [key, id === '' ? null : Number(id)]),
@@ -103,7 +105,10 @@ function newChart(chart: GridChart, sheet: Sheet): Chart {
     .build();
 }
 
-/** The chart over the cells where its figures now stand; one that a person put beside the figures stays there. */
+/**
+ * The chart with the cells where its figures are now. It moves to them, unless a person
+ * put it beside the figures.
+ */
 function moved(own: Chart, chart: GridChart, sheet: Sheet, columns: number): Chart {
   const builder = withRanges(own.modify().clearRanges(), chart, sheet);
   const { place } = chart;

@@ -1,6 +1,6 @@
 /**
- * Conditional formats of a result tab. A rule with one of our looks is ours and is made anew; every other is somebody's own, and
- * goes before ours.
+ * Conditional formats of a result tab. A rule with one of our looks is ours and is replaced. Every other rule
+ * is somebody else's and comes before ours.
  */
 import { CONDITIONAL_LOOKS, type ConditionalFormat } from '../../sheets/output/grid/charts-and-formats.ts';
 
@@ -8,8 +8,9 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /**
- * @param whole all cells of the tab: an area that reaches beyond them ends with them.
- * @returns false where the platform would not: the figures are right all the same, and the next run tries again.
+ * @param whole all cells of the tab. An area that reaches beyond them is cut off.
+ * @returns false where the platform refused. The figures are right all the same, and
+ * the next run tries again.
  */
 export function setConditionalFormats(whole: Range, formats: readonly ConditionalFormat[]): boolean {
   const sheet = whole.getSheet();

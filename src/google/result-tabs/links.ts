@@ -1,12 +1,12 @@
-/** Cells that lead to another: their text is a cell's name of our own making, never what somebody typed. */
+/** Cells that link to another cell. Their text is a cell's name that we made, never what somebody typed. */
 import type { Grid, GridCell } from '../../sheets/output/grid/grid.ts';
 import type { Written } from '../write-cells.ts';
 
 export const GENERAL_FORMAT = 'General';
 
 /**
- * Puts a link into each cell that leads to another.
- * @param sheetId the number of a tab; null where there is none of that name.
+ * Puts a formula into each cell that has a link.
+ * @param sheetId id of the tab of a name; null: there is none.
  */
 export function withLinks(
   grid: Grid,
@@ -33,7 +33,7 @@ function linkFormula({ link, value }: GridCell, sheetId: (name: string) => numbe
     : { formula: `=HYPERLINK("#gid=${id}&range=${link.cell}","${value}")` };
 }
 
-/** The numbers of tabs by name, each asked for once. */
+/** Returns a function for the id of a tab by name, which asks the platform once for each name. */
 export function sheetIds(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): (name: string) => number | null {

@@ -1,6 +1,6 @@
 /**
- * How a result tab looks, in parts that are each written with a call or two whatever the rows. The mark of the tab says how each part was
- * written last, so that what stays as it is costs nothing.
+ * The looks of a result tab, in parts that each take a call or two, however many rows there are. The tab's
+ * mark keeps how each part was written last, so an unchanged part costs nothing.
  */
 import { fingerprint } from '../../domain/fingerprint.ts';
 import { type Area, blockOf, type Decoration } from '../../sheets/output/grid/appearance.ts';
@@ -19,28 +19,28 @@ type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 
 const BORDER_COLOR = '#7b8794';
 
-/** What the mark of a tab says whose cells nobody has given any look. */
+/** What the mark says about a tab whose cells have no looks yet. */
 export const NO_LOOKS = 'new';
 const SEPARATOR = '_';
 
-/** One part of how a tab looks. */
+/** One part of a tab's looks. */
 export interface Look {
-  /** Changes with what the part looks like; null: as cells look that nobody has given any. */
+  /** Text for the mark that changes when the part does; null: the part looks as in a new tab. */
   readonly kept: string | null;
-  /** Whether it can be known before the figures are. */
+  /** Whether it is known before the figures are. */
   readonly isShape: boolean;
   /**
-   * @param before what was kept of the part when it was written last; empty where nothing is known.
-   * @returns false where the platform would not, and the next run is to try again.
+   * @param before what the mark says about the part; empty where nothing is known.
+   * @returns false where the platform refused, so that the next run tries again.
    */
   write(before: string): boolean;
 }
 
 /**
- * The looks of a tab in the order in which they are written, all but merged cells.
+ * The looks of a tab without merged cells, in the order in which they are written.
  * @param range the cells of the grid.
  * @param whole all cells of the tab.
- * @param isNew whether none of its cells have lines around them, and its rows are as high as any.
+ * @param isNew whether no cell has borders and every row has the usual height.
  */
 export function looksOf(
   range: Range,
@@ -78,7 +78,7 @@ export function looksOf(
     shapeLook(columnWidths, columnWidths.length === 0, () => {
       setColumnWidths(sheet, columnWidths, 'result');
     }),
-    // Rows at the end that are as high as any: more or fewer of them are no change.
+    // Rows of the usual height at the end are left out: more or fewer of them are no change.
     {
       kept: rowHeights.length === 0 ? null : heightsText(withoutUsualEnd(rowHeights)),
       isShape: true,
@@ -107,8 +107,8 @@ function shapeLook(content: unknown, isNone: boolean, write: () => unknown): Loo
 }
 
 /**
- * Gives a tab those looks that are known before its figures.
- * @returns what its mark is to say of them.
+ * Writes the looks that are known before the figures.
+ * @returns what the tab's mark should say about its looks.
  */
 export function shapeTab(sheet: Sheet, shape: Shape): string {
   const { rows, columns } = extentOf(sheet);
@@ -119,12 +119,15 @@ export function shapeTab(sheet: Sheet, shape: Shape): string {
   return looks.map((one) => (written.includes(one) ? one.kept : NO_LOOKS)).join(SEPARATOR);
 }
 
-/** Whether a mark says that no figures have been dressed yet. */
+/** Whether a mark says that figures have no looks yet. */
 export function isUndressed(mark: string): boolean {
   return mark.split(SEPARATOR)[0] === NO_LOOKS;
 }
 
-/** Each row as its cells without those that are as the one before them, each with how many they are: the same rows in far fewer characters. */
+/**
+ * Each row as its runs of equal cells, each as the value and its count: the same rows
+ * in far fewer characters.
+ */
 function inRuns<Value extends string | number | boolean>(
   rows: readonly (readonly Value[])[],
 ): readonly (readonly (Value | number)[])[] {
@@ -145,7 +148,7 @@ function isEvery<Value>(rows: readonly (readonly Value[])[], value: Value): bool
   return rows.every((row) => row.every((cell) => cell === value));
 }
 
-/** Those of the looks that are others than the mark says were written last, each with what it says. */
+/** The looks that differ from what the mark says was written last, each with what it says. */
 export function changedLooks(
   looks: readonly Look[],
   mark: string,
@@ -157,12 +160,12 @@ export function changedLooks(
   });
 }
 
-/** What a mark says of looks, some of which could not be written. */
+/** What the mark should say about looks, some of which could not be written. */
 export function markOfLooks(looks: readonly Look[], unwritten: ReadonlySet<Look>): string {
   return looks.map((one) => (unwritten.has(one) ? '' : (one.kept ?? NO_LOOKS))).join(SEPARATOR);
 }
 
-/** Weight, colour and size of letters with one call. */
+/** Weight, colour and size of text, all set with one call. */
 function textStyles({ fontWeights, fontColors, fontSizes }: Decoration): TextStyle[][] {
   const styles = new Map<string, TextStyle>();
   const styleOf = (weight: string, color: string, size: number) => {
@@ -184,7 +187,7 @@ function textStyles({ fontWeights, fontColors, fontSizes }: Decoration): TextSty
   );
 }
 
-/** Lines around every cell of the boxes, but for those that are stacked. */
+/** Draws borders around every cell of the boxes, without horizontal lines inside the stacks. */
 function drawBoxes(sheet: Sheet, boxes: readonly Area[], stacks: readonly Area[]): void {
   if (boxes.length === 0) return;
   const { SOLID } = SpreadsheetApp.BorderStyle;
@@ -204,9 +207,9 @@ function withoutUsualEnd(heights: readonly number[]): readonly number[] {
 }
 
 /**
- * One call for each run of rows whose height is another than it was, or one for each run that is higher than usual and one before them,
- * whichever are fewer.
- * @param before the heights as they were written last; null: nobody knows.
+ * Sets row heights with as few calls as possible: one for each run of rows that changed, or one that resets
+ * all rows and one for each run of higher ones.
+ * @param before the heights as written last; null: not known.
  */
 function setRowHeights(sheet: Sheet, heights: readonly number[], before: readonly number[] | null): void {
   const rows = Math.max(heights.length, before?.length ?? 0);
@@ -220,7 +223,10 @@ function setRowHeights(sheet: Sheet, heights: readonly number[], before: readonl
   for (const [first, count, height] of isFewer ? others : higher) sheet.setRowHeights(first, count, height);
 }
 
-/** The runs of rows that are to get a height, as first row from 1, number of rows, height. @param heights null: stays as it is. */
+/**
+ * The runs of rows that get a height: first row from 1, number of rows, height.
+ * @param heights null: the row stays as it is.
+ */
 function runsOf(heights: readonly (number | null)[]): readonly (readonly [number, number, number])[] {
   const runs: (readonly [number, number, number])[] = [];
   eachRun(heights, (first, count, height) => {
@@ -229,14 +235,17 @@ function runsOf(heights: readonly (number | null)[]): readonly (readonly [number
   return runs;
 }
 
-/** `h29x1y21x4y37x1`: each height with the number of rows that have it, in letters and digits as all that a mark keeps. */
+/**
+ * Heights as text: `h29x1y21x4y37x1` gives each height and its number of rows. A mark keeps
+ * only letters and digits.
+ */
 function heightsText(heights: readonly number[]): string {
   const runs: string[] = [];
   eachRun(heights, (_, count, height) => runs.push(`${height}x${count}`));
   return `h${runs.join('y')}`;
 }
 
-/** The heights of such a text; null where it is another: earlier versions kept a fingerprint. */
+/** The heights in such a text; null for any other: earlier versions kept a fingerprint. */
 function heightsIn(text: string): readonly number[] | null {
   if (!/^h(?:\d+x\d+(?:y\d+x\d+)*)?$/.test(text)) return null;
   return [...text.matchAll(/(\d+)x(\d+)/g)].flatMap(([, height, count]) =>
@@ -244,10 +253,10 @@ function heightsIn(text: string): readonly number[] | null {
   );
 }
 
-/** Runs of columns that are equally wide, of tabs that are looked at and of those that are only added to. */
+/** Most runs of equally wide columns: in result tabs, and in logs, which are only appended to. */
 const MOST_WIDTHS = { result: 4, log: 2 } as const;
 
-/** In few calls: some columns are made wider than they need be. */
+/** Sets column widths in few calls. Some columns become wider than they need to be. */
 export function setColumnWidths(
   sheet: Sheet,
   widths: readonly number[],
@@ -258,7 +267,10 @@ export function setColumnWidths(
   );
 }
 
-/** @param visit gets the number of the first, how many they are, and their value. */
+/**
+ * @param visit called for each run of equal values: the position of the first from 1,
+ * their number, the value.
+ */
 function eachRun<Value>(
   values: readonly Value[],
   visit: (first: number, count: number, value: Value) => void,

@@ -7,10 +7,10 @@ import { areaIn, notationOf } from './notation.ts';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
- * Takes apart what is merged in a tab and is not to be merged just so: what is written under a merged cell is swallowed. Above the first
- * row that is another, everything stays as it is.
- * @param whole all cells of the tab: merged cells that lie only in part within a range cannot be taken apart by it.
- * @returns what is to be merged anew.
+ * Unmerges cells that should not be merged as they are: what is written under a merged cell is lost.
+ * Everything above the first row that differs stays as it is.
+ * @param whole all cells of the tab: a range cannot unmerge cells that lie only partly in it.
+ * @returns the areas to merge again.
  */
 export function takeApart(whole: Range, wanted: readonly Area[]): readonly Area[] {
   if (wanted.length === 0) {
@@ -25,7 +25,10 @@ export function takeApart(whole: Range, wanted: readonly Area[]): readonly Area[
   return wanted.filter((area) => area.row >= row);
 }
 
-/** The first row below which merged cells are others than they should be, and above which none reach down into it; null: all are right. */
+/**
+ * The first row from which merged cells differ from what is wanted, with no merge above reaching into
+ * it; null: all are right.
+ */
 export function firstRowToMerge(merged: readonly string[], wanted: readonly Area[]): number | null {
   const present = new Set(merged);
   const right = new Set(wanted.map(notationOf));
@@ -43,7 +46,7 @@ export function firstRowToMerge(merged: readonly string[], wanted: readonly Area
   }
 }
 
-/** Merges cells of a tab in which none of their rows are merged. */
+/** Merges areas of a tab. In the rows of these areas, nothing may be merged before. */
 export function merge(whole: Range, wanted: readonly Area[]): void {
   const { across, apart, rest } = mergePlan(wanted);
   const rangeOf = ({ row, column, rows, columns }: Area) => whole.offset(row - 1, column - 1, rows, columns);
@@ -55,24 +58,27 @@ export function merge(whole: Range, wanted: readonly Area[]): void {
   }
 }
 
-/** What is done in this order. */
+/** The calls that merge, in this order. */
 export interface MergePlan {
-  /** Columns that are merged in every row from the first to the last. */
+  /** Areas whose columns are merged in every row. */
   readonly across: readonly Area[];
-  /** Rows of those in which that was wrong: all of them are taken apart with one call. */
+  /** Rows of them in which that was wrong. One call unmerges them all. */
   readonly apart: readonly Area[];
   readonly rest: readonly MergeCall[];
 }
 
 interface MergeCall extends Area {
-  /** Rows that are merged one by one. */
+  /** Whether each row is merged on its own. */
   readonly isEachRow: boolean;
 }
 
-/** Where as many other merges lie in between, columns are not merged through them. */
+/** Merges are not joined across this many other merges. */
 const FAR_APART = 4;
 
-/** Merges in few calls, however many rows: tables with the same columns stand under one another, with other rows in between. */
+/**
+ * Plans merges with few calls, however many rows there are: tables with the same columns lie below one
+ * another, with other rows in between.
+ */
 export function mergePlan(wanted: readonly Area[]): MergePlan {
   const calls = byCall(wanted);
   const stretches = [
@@ -105,7 +111,7 @@ function columnsKey({ column, columns }: Area): string {
   return `${column} ${columns}`;
 }
 
-/** Calls for the same columns, from top to bottom, parted where others lie in between. */
+/** Calls for the same columns from top to bottom, split where many other merges lie in between. */
 function stretchesOf(
   alike: readonly MergeCall[],
   all: readonly MergeCall[],
@@ -126,7 +132,7 @@ function isFarApart(above: Area, below: Area, all: readonly MergeCall[]): boolea
   return all.filter((other) => isOverlapping(between, other)).length >= FAR_APART;
 }
 
-/** From the first call to the last, which have the same columns. */
+/** The area from the first call to the last. All have the same columns. */
 function hull(stretch: readonly MergeCall[]): Area {
   const [first, last] = [stretch[0], stretch[stretch.length - 1]];
   if (first === undefined || last === undefined) throw new RangeError('a stretch without calls');
@@ -143,7 +149,7 @@ function isOverlapping(one: Area, other: Area): boolean {
   );
 }
 
-/** Merges of one row each that stand under one another in the same columns are one call. */
+/** Joins merges of single rows that lie directly below one another in the same columns. */
 function byCall(merges: readonly Area[]): readonly MergeCall[] {
   const calls: { row: number; column: number; rows: number; columns: number; isEachRow: boolean }[] = [];
   const open = new Map<string, (typeof calls)[number]>();

@@ -1,4 +1,4 @@
-/** Cells of a tab in A1 notation, as the platform gives them and takes them. */
+/** Cells of a tab in A1 notation, as the platform returns and accepts them. */
 import { cellAt, columnLetters } from '../../sheets/addresses.ts';
 import type { Area } from '../../sheets/output/grid/appearance.ts';
 

@@ -1,4 +1,4 @@
-/** One result tab, written as a whole: first its figures, then how it looks. */
+/** One result tab, written as a whole: first its figures, then its looks. */
 import type { Extent } from '../../app/ports.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { blockOf } from '../../sheets/output/grid/appearance.ts';
@@ -20,15 +20,18 @@ export interface ResultTab {
   readonly grid: Grid;
   readonly asOf: IsoDate;
   readonly unfinished: UnfinishedMark | null;
-  /** A run that did not come to its end has left it: nothing is known of its looks. */
+  /** True where an earlier run did not finish the tab, so nothing is known about its looks. */
   readonly isUnsettled: boolean;
   /** Finds the tab, or makes it. */
   open(): OwnSheet;
-  /** The number by which links lead to a tab; null where there is none of that name. */
+  /** The id of a tab, for links; null where there is none of that name. */
   sheetId(name: string): number | null;
 }
 
-/** Replaces what the tab holds. It is never cleared first: whatever breaks the work off, its first cell says that it is unfinished. */
+/**
+ * Replaces what the tab holds. It is never cleared first: wherever the work stops, its first cell
+ * says that it is unfinished.
+ */
 export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt): void {
   const { name, grid, asOf, unfinished, isUnsettled } = tab;
   const { values, numberFormats, decoration } = blockOf(grid);
@@ -47,11 +50,11 @@ export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt
     return allCells(sheet);
   });
   const range = whole.offset(0, 0, rows, columns);
-  // Asked before anything waits to be written.
+  // Asked before any write is pending.
   const used = isNew ? range : sheet.getDataRange();
   const beyond = { rows: used.getNumRows(), columns: used.getNumColumns() };
   const unmerged = figures(() => (isNew ? decoration.merges : takeApart(whole, decoration.merges)));
-  // Before the figures: cells that are merged lose what stands in all but the first.
+  // Before the figures: merged cells lose the values of all but the first.
   if (unmerged.length > 0 && !looks(() => merge(whole, unmerged))) figures(() => void whole.breakApart());
   // Formats first: text stays text only in a cell that is plain text when it arrives.
   looks(() => void range.setNumberFormats(numberFormats));
@@ -66,15 +69,15 @@ export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt
   remember({ rows, columns, decoration: markOfLooks(all, unwritten), asOf });
 }
 
-/** The whole grid of a tab, asked for without reading it. */
+/** All cells of a tab, without reading them. */
 function allCells(sheet: Sheet): Range {
   const { rows, columns } = extentOf(sheet);
   return sheet.getRange(1, 1, rows, columns);
 }
 
 /**
- * Clears what stands below the block and to its right: an earlier and larger one, or lines of it that somebody has moved by inserting
- * others.
+ * Clears everything below the block and to its right: an earlier, larger block, or lines of it that somebody
+ * moved by inserting others.
  */
 function clearBeyond(whole: Range, { rows, columns }: Extent, used: Extent): void {
   if (used.rows > rows) whole.offset(rows, 0, used.rows - rows, used.columns).clear();
@@ -83,7 +86,7 @@ function clearBeyond(whole: Range, { rows, columns }: Extent, used: Extent): voi
   }
 }
 
-/** The title of a tab, which says so as long as the tab is unfinished. */
+/** Puts a title into the first cell that says so while the tab is unfinished. */
 function withUnfinishedMark(
   name: string,
   unfinished: UnfinishedMark,

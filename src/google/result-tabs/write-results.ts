@@ -1,12 +1,12 @@
-/** Writes result tabs. What the platform refuses of one is told of that one, and never costs the others. */
+/** Writes result tabs. A refusal is reported for its tab and never costs the others. */
 import type { Refusal } from '../../app/ports.ts';
 import type { OutputTab } from '../../sheets/output/tabs.ts';
 import { ALL_AT_ONCE, oneByOne, throwOwnBug } from './attempt.ts';
 import { type ResultTab, writeResultTab } from './result-tab.ts';
 
 /**
- * Usually all tabs are written at once. Where anything is refused, nothing is known of what came after it: then each tab is written
- * anew by itself, step by step.
+ * Writes all tabs at once. After a refusal it is unknown what else was written, so each tab is written again
+ * on its own, step by step.
  */
 export function writeResults(
   tabs: readonly (ResultTab & { readonly tab: OutputTab })[],
@@ -22,7 +22,7 @@ export function writeResults(
   return tabs.flatMap((tab) => writtenAlone(tab, flush) ?? []);
 }
 
-/** null: all of it was written. */
+/** Writes one tab on its own. null: nothing was refused. */
 function writtenAlone(tab: ResultTab & { readonly tab: OutputTab }, flush: () => void): Refusal | null {
   const refusal = (part: Refusal['part'], error: unknown): Refusal => ({
     tab: tab.tab,

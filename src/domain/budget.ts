@@ -37,7 +37,7 @@ export interface BudgetReport extends BudgetSpan {
   readonly years: readonly BudgetYear[];
   /** 기투자: before the pledge's first year; null where nothing is planned or executed then. */
   readonly beforeTerm: BudgetSpan | null;
-  /** 임기후: after the pledge's last year; null likewise. */
+  /** 임기후: after the pledge's last year; null where nothing is planned or executed then. */
   readonly afterTerm: BudgetSpan | null;
   /** All years that ended by the as-of date, together; null when none has. */
   readonly closedYears: {
@@ -73,7 +73,7 @@ export function termOf({ startYear, endYear }: Term): Term {
 }
 
 /**
- * Where a year counts: before the term as 기투자, after it as 임기후. What was spent in 2021 is so
+ * Where a year counts: before the term as 기투자, after it as 임기후. So spending of 2021 is
  * compared with the plan for 기투자.
  */
 export function budgetTimeOf(when: BudgetTime, { startYear, endYear }: Term): BudgetTime {

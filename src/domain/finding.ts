@@ -64,9 +64,12 @@ export function isOfOwnTabs({ code }: { readonly code: FindingCode }): boolean {
 }
 
 /**
- * What a kind of finding puts in doubt. Findings of equal severity are worked through in this order. `whole`:
- * a whole table or year. `figures`: a row may count differently than was meant. `contradiction`: two figures
- * or texts cannot both be right. `light`: may well be right as it is. `typing`: only how something was typed.
+ * What a kind of finding puts in doubt. Findings of equal severity are worked through in this order.
+ * - `whole`: a whole table or year.
+ * - `figures`: a row may count differently than was meant.
+ * - `contradiction`: two figures or texts cannot both be right.
+ * - `light`: may well be right as it is.
+ * - `typing`: only how something was typed.
  */
 export type Weight = (typeof WEIGHTS)[number];
 const WEIGHTS = ['whole', 'figures', 'contradiction', 'light', 'typing'] as const;

@@ -12,8 +12,9 @@ import type { ImplementationStatus } from './words.ts';
  * - Otherwise the plan of the last year that ended by the as-of date decides: `onTrack` where every indicator
  *   met it, else `partial`. With 108 reached, 2024-03-31 looks at the 50 planned for 2023, and 2024-12-31 at
  *   the 90 of 2024. No published cut-off separates the two.
- * - null where no indicator has a target, where a value is unknown, or where nothing is planned for any year
- *   and a final target is not met. A target of zero is none, since doing nothing would meet it.
+ * - null where no indicator has a target, where a value is unknown or a sum of percentages, or where nothing
+ *   is planned for any year and a final target is not met. Zero does not count as a target, since doing
+ *   nothing would meet it.
  *
  * Only a person chooses `onHold` or `abandoned`: they are decisions that no figure shows.
  */

@@ -160,7 +160,7 @@ export interface Suggestion {
   readonly dong: string | null;
   readonly department: string | null;
   readonly received: Source;
-  /** The status as it stands in the row today; null: no status yet. */
+  /** The status in the row today; null: no status yet. */
   readonly status: HandlingStatus | null;
   /** The handling date (처리일): when that status was reached; null: not stated. */
   readonly handledOn: Period | null;
@@ -203,7 +203,7 @@ export interface FuturePlan {
  */
 export interface Records {
   readonly pledge: Pledge;
-  /** What the pledge is measured by; the first is that of its settings. */
+  /** The indicators of the pledge; the first is that of its settings. */
   readonly indicators: readonly Indicator[];
   readonly lists: OfficeLists;
   readonly categories: readonly Category[];

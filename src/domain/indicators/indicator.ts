@@ -1,5 +1,6 @@
 /**
- * What measures a pledge: meetings held, results that add up, a level, or a percentage that somebody states.
+ * The indicators of a pledge: meetings held, results that add up, a level, or a
+ * percentage that somebody states.
  */
 import { exactSum } from '../decimal.ts';
 import { type Rate, type RatePrecision, rateOf } from '../rate.ts';
@@ -16,7 +17,7 @@ export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 export interface IndicatorPlace {
   readonly tab: 'pledge' | 'pledgeList' | 'indicators' | 'planChanges';
   readonly row: number;
-  /** The column; absent in 공약, where each setting has a row of its own. */
+  /** The column in a row of 공약목록; absent elsewhere. */
   readonly field?: string;
 }
 
@@ -25,7 +26,7 @@ export interface IndicatorPlace {
  * they hold the same object.
  */
 export interface Indicator {
-  /** null: nobody named it, and the pledge has no other. */
+  /** null: nobody named it. */
   readonly name: string | null;
   readonly kind: IndicatorKind;
   /** Where the kind is typed; null: nobody typed one. */

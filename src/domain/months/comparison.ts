@@ -1,4 +1,4 @@
-/** Compares two dates, or two states of one date: which figures moved, and which rows moved them. */
+/** Compares two dates, or two states of one date: which figures changed, and which rows changed them. */
 import type { IsoDate } from '../date.ts';
 import { exactSum } from '../decimal.ts';
 import { isLastValue } from '../indicators/indicator.ts';

@@ -8,7 +8,7 @@ import type { MonthlyFigure } from './monthly-figure.ts';
 /** The figures of an indicator. null: not known. It stays blank and is never zero. */
 export interface MonthlyIndicator {
   readonly kind: IndicatorKind;
-  /** null: nobody named it, and the pledge has no other. */
+  /** null: nobody named it. */
   readonly name: string | null;
   readonly unit: string | null;
   readonly baseline: number | null;

@@ -27,7 +27,7 @@ import type { FactTab } from '../tabs.ts';
 import type { StatusThen } from '../words.ts';
 import type { MonthlyFigure } from './monthly-figure.ts';
 
-/** One row as it counts. */
+/** One row, reduced to what counts. */
 export interface RowFact {
   readonly tab: FactTab;
   /** Row number when the row was last seen with this content; rows above it may have come or gone since. */
@@ -123,8 +123,8 @@ export function lastingFacts(
   for (const suggestion of suggestions) {
     const { number, date } = suggestion;
     const from = date.last;
-    // Of several rows with one receipt number, the topmost that is dated by then counts. This row therefore
-    // counts until a row above it does.
+    // Where several rows share a receipt number, the topmost that is dated by then counts. So this row counts
+    // until a row above it does.
     const until = number === null ? null : (firstOfNumber.get(number) ?? null);
     if (until !== null && until <= from) continue;
     if (number !== null) firstOfNumber.set(number, from);

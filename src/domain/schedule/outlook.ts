@@ -32,7 +32,7 @@ export interface TargetMet {
   readonly metOn: Period | null;
 }
 
-/** What a need is due by. */
+/** The kinds of deadline that a {@link Need} can have. */
 export type Deadline = 'yearTarget' | 'termEnd' | 'planEnd';
 
 export interface Need {

@@ -6,7 +6,7 @@ export const GENERAL_FORMAT = 'General';
 
 /**
  * Puts a formula into each cell that has a link.
- * @param sheetId id of the tab of a name; null: there is none.
+ * @param sheetId returns the id of the tab with a name; null: there is none.
  */
 export function withLinks(
   grid: Grid,

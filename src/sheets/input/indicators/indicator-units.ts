@@ -1,5 +1,6 @@
 /** Whether a typed unit is that of the indicator: `2개소` counts where the indicator is counted in 개소. */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { keptByText } from '../../kept.ts';
 import { compactText, textKey } from '../../text-key.ts';
 
 const PERCENT_UNITS: ReadonlySet<string> = new Set(['%', '퍼센트', '프로', '%p']);
@@ -10,10 +11,10 @@ export function isPercentUnit(unit: string): boolean {
 }
 
 /** What a unit is compared by: ㎞, KM and km are one, as ㎡, m² and m2 are. */
-export function unitKey(unit: string): string {
+export const unitKey = keptByText((unit) =>
   // The key comes first: it takes apart no thousands of marks on one letter, which would take seconds.
-  return textKey(textKey(unit).normalize('NFKC'));
-}
+  textKey(textKey(unit).normalize('NFKC')),
+);
 
 /** The unit that values of an indicator are written with; empty where nobody says one. */
 export function unitOfIndicator({ unit, kind }: Pick<Indicator, 'unit' | 'kind'>): string {
@@ -107,13 +108,13 @@ export function unitOfName(name: string): string | null {
 }
 
 /** What stands in brackets; `isSaid`: as a unit by its own words, `(단위: 병상)`. */
-function unitsIn(heading: string): readonly { readonly text: string; readonly isSaid: boolean }[] {
-  return [...compactText(heading).matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
+const unitsIn = keptByText((heading): readonly { readonly text: string; readonly isSaid: boolean }[] =>
+  [...compactText(heading).matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
     inside.split(',').flatMap((part) => {
       const text = part.replace(SAID, '');
       return text === '' ? [] : [{ text, isSaid: text !== part }];
     }),
-  );
-}
+  ),
+);
 
 const SAID = /^단위:?/;

@@ -99,7 +99,8 @@ export function subtotalKeeper(tab: InputTab, readers: readonly CellReader[]): S
       const standAboveTheirRows = first?.above === null;
       return taken.map(({ above, below, ...subtotal }): Subtotal => {
         const rowsFollow = standAboveTheirRows && below.rows > 0;
-        const sumOfAll = above === null ? allOf(subtotal.field) : exactSum([above.all, rowsFollow ? below.sum : 0]);
+        const sumOfAll =
+          above === null ? allOf(subtotal.field) : exactSum([above.all, rowsFollow ? below.sum : 0]);
         const sumOfGroup = rowsFollow ? below.sum : (above?.ofGroup ?? sumOfAll);
         return { ...subtotal, sumOfAll, sumOfGroup };
       });

@@ -18,8 +18,8 @@ import { STATES } from './states.ts';
 const FOLDER = new URL('screenshots/', import.meta.url);
 const REPORT = new URL('../local/pictures/report-first-page.png', import.meta.url);
 const OVERVIEW = new URL('../local/pictures/overview-first-page.png', import.meta.url);
-/** The README shows these; they are taken with two dots a pixel. */
-const IN_README = ['full', 'trace', 'full-findings', 'suggestions-answered'];
+/** README.md shows these; they are taken with two dots a pixel. */
+const IN_README = ['full', 'trace', 'full-findings', 'suggestions-answered', 'office'];
 const DOTS_PER_INCH = 110;
 
 const names = process.argv.slice(2);

@@ -1,7 +1,7 @@
-/** What stays beside the tabs. README.md (Permissions) and src/google/README.md (보안 담당자에게) list it for who answers for the data: a new kind belongs there too. */
+/** What stays beside the tabs. src/google/README.md (보안 담당자에게) lists it for who answers for the data: a new kind belongs there too. */
 import { expect, it } from 'vitest';
 import { createDocument } from '../../src/local/host/host.ts';
-import { hostOf } from '../support/running.ts';
+import { hostOf, officeDocument } from '../support/running.ts';
 
 it('beside the tabs nothing is kept but what the documents list', () => {
   const document = createDocument();
@@ -29,4 +29,22 @@ it('beside the tabs nothing is kept but what the documents list', () => {
   expect(
     keysOf([document, ...document.sheets].flatMap(({ metadata }) => metadata.map(({ key }) => key))),
   ).toEqual(['pledge-ledger.charts', 'pledge-ledger.result-tab']);
+});
+
+it('of the book of an office the pledge that is looked at is kept too', () => {
+  const document = officeDocument();
+  const host = hostOf(document);
+  for (const [name, given] of [
+    ['lookAtPledge', ['1-2']],
+    ['closeMonth', []],
+  ] as const) {
+    expect(host.execute(name, given).error).toBeNull();
+  }
+  const keys = [...document.documentProperties.keys()].map((key) => key.replace(/\.\d+$/, ''));
+  expect([...new Set(keys)].sort()).toEqual([
+    'pledge-ledger.glance',
+    'pledge-ledger.layout',
+    'pledge-ledger.pledge',
+    'pledge-ledger.records',
+  ]);
 });

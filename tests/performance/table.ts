@@ -89,7 +89,7 @@ function notes({ runs, sizes, loadAverage, cores, coldRecalc }: Results): readon
         ]
       : []),
     'Service calls: those that read or change something, and (+) those that only hand out an object.',
-    `Time at Google: ${callMilliseconds} ms a call, ${cellReadMilliseconds} ms a cell read, ${cellWrittenMilliseconds} ms a cell written, ${rowMilliseconds} ms a row, of ${LONGEST_RUN_SECONDS / 60} minutes; src/app/limits.ts has the costs.`,
+    `Time at Google: ${callMilliseconds} ms a call, ${cellReadMilliseconds} ms a cell read, ${cellWrittenMilliseconds} ms a cell written, ${rowMilliseconds} ms a row, of ${LONGEST_RUN_SECONDS / 60} minutes; src/app/run/limits.ts has the costs.`,
     ...(sampled === undefined
       ? []
       : [

@@ -4,8 +4,9 @@
  *
  * Why this is our own: a clerk's file must come back with the changes of a run and everything else unchanged
  * to the byte, such as charts, images, print settings, rules and names that our model does not know. No
- * library does that. hucre rewrote 49 of 57 parts after one edit, and exceljs could not open the file. So a
- * changed part is patched in its XML text, and an unchanged part is copied in its compressed form.
+ * library does that. Of the 57 parts of the workbook of `npm start`, one edit changes one here, 32 with
+ * xlsx-populate, 41 with exceljs, which loses 7 more, and 51 with hucre. So a changed part is patched in its
+ * XML text, and an unchanged part is copied in its compressed form.
  *
  * How it works: to open a file, `package/` unpacks it into parts, and `workbook-file.ts` reads them into a
  * document. A copy of the document is kept, and callers may then change the document. To save,

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { addTabsQuestion } from '../src/app/add-tabs.ts';
 import { INSTALL_PAGE } from '../src/local/commands/pack.ts';
+import type { ResultJson } from '../src/local/commands/result-json.ts';
 import type { MenuEntry } from '../src/local/host/run.ts';
 import { newWorkbook } from '../src/local/xlsx/index.ts';
 import { pledgeListTab } from '../src/sheets/input/pledges/pledge-list-tab.ts';
@@ -162,6 +163,16 @@ describe('a command of the READMEs', () => {
     expect(await refusalOf('recalc', ['--as-off', '2024-03-31'])).not.toMatch(READ_THEM);
     expect(await refusalOf('bench', ['--size', '1'])).not.toMatch(READ_THEM);
     expect(await refusalOf('host-check', ['--make'])).not.toMatch(READ_THEM);
+  });
+});
+
+describe('README.md', () => {
+  it('says what the sample comes to', async () => {
+    const { stdout } = await endedHere(folder, ['recalc', '--as-of', '2024-03-31', '--json']);
+    const { meetings, findings } = JSON.parse(stdout) as ResultJson;
+    expect(readmeAt(FRONT).text).toContain(
+      `이행률 ${meetings?.ratePercent}%, 알림 ${findings.length}건이 나옵니다`,
+    );
   });
 });
 

@@ -150,10 +150,10 @@ export interface Suggestion {
    */
   readonly key: string;
   /**
-   * Fingerprints that help to recognize it when its number or text changes: one of its text, and one of
-   * everything but its number and text.
+   * Returns fingerprints that help to recognize it when its number or text changes: one of its text, and one
+   * of everything but its number and text. They are computed when asked for, which is for few rows.
    */
-  readonly signs: readonly string[];
+  readonly signs: () => readonly string[];
   readonly date: Period;
   /** The occasion (출처) on which it was received; null: not stated. */
   readonly origin: string | null;

@@ -78,7 +78,7 @@ export const anyRecords: fc.Arbitrary<Records> = fc
           ...rest,
           pledge: '',
           key: rest.number ?? `#${rest.date.first} ${rest.origin} ${received}`,
-          signs: [rest.origin === null ? '#a' : '#b'],
+          signs: () => [rest.origin === null ? '#a' : '#b'],
           dong: null,
           department: null,
           received: source('suggestions', index + 2, String(received)),

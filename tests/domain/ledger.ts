@@ -150,7 +150,7 @@ export function suggestions(table: string): readonly Suggestion[] {
       department: may(6),
       number,
       key: number ?? `#${[0, 1, 2, 5, 6].map(cell).join(' ')}`,
-      signs: [],
+      signs: () => [],
     };
   });
 }

@@ -69,7 +69,7 @@ export function newStatusChanges(
   const several = [...rowsOfKey].flatMap(([key, [first, second]]): readonly StatusChange[] => {
     const from = seen.get(key)?.slice(-1)[0]?.to ?? null;
     if (first === undefined || second === undefined || from === 'several') return [];
-    return [{ key, seenOn: today, from, to: 'several', handledOn: null, signs: first.signs }];
+    return [{ key, seenOn: today, from, to: 'several', handledOn: null, signs: first.signs() }];
   });
   return [
     ...gone,
@@ -163,9 +163,10 @@ function maybeOthers(
     const firstSeen = seen.get(suggestion.key)?.[0]?.seenOn ?? today;
     const wasThere = ({ from, on }: Gone) => from < firstSeen && suggestion.date.first <= on;
     const isOther =
-      suggestion.signs.some((sign) =>
-        goneBySign.get(sign)?.some((gone) => gone.on <= firstSeen && wasThere(gone)),
-      ) || goneUnsigned.some((gone) => gone.on === firstSeen && wasThere(gone));
+      suggestion
+        .signs()
+        .some((sign) => goneBySign.get(sign)?.some((gone) => gone.on <= firstSeen && wasThere(gone))) ||
+      goneUnsigned.some((gone) => gone.on === firstSeen && wasThere(gone));
     if (isOther) others.set(suggestion, firstSeen);
   }
   return others;
@@ -253,7 +254,7 @@ function changeSince(
   const last = changes[changes.length - 1];
   const to = statusSeen(suggestion);
   if (last !== undefined && last.to === to && isSamePeriod(last.handledOn, handledOn)) return null;
-  return { key, seenOn: today, from: last?.to ?? null, to, handledOn, signs: suggestion.signs };
+  return { key, seenOn: today, from: last?.to ?? null, to, handledOn, signs: suggestion.signs() };
 }
 
 /**

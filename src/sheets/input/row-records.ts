@@ -131,14 +131,21 @@ const NO_YEARS: readonly number[] = [];
 export function suggestionOf({ row, pledge, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
   const { date, times } = values;
   const [origin, dong, department] = [values.origin, values.dong, values.department].map(publishedText);
-  const content = compactText(publishedText(values.content) ?? '');
-  const rest = [periodText(date), origin, dong, department];
-  const signs = [...(content === '' ? [] : [content]), JSON.stringify([...rest, times.value])];
+  const contentOf = () => compactText(publishedText(values.content) ?? '');
+  const restOf = () => [periodText(date), origin, dong, department];
+  const number = receiptNumberOf(values.number);
   return {
     pledge,
-    number: receiptNumberOf(values.number),
-    key: keyOf(values.number) ?? `#${fingerprint(JSON.stringify([...rest, content, times.value]))}`,
-    signs: signs.map((sign) => `#${fingerprint(sign).slice(0, SIGN_LENGTH)}`),
+    number,
+    key:
+      keyOf(values.number, number) ??
+      `#${fingerprint(JSON.stringify([...restOf(), contentOf(), times.value]))}`,
+    // Few rows are ever asked for their signs: those that the history does not know, or has lost.
+    signs: () => {
+      const content = contentOf();
+      const signs = [...(content === '' ? [] : [content]), JSON.stringify([...restOf(), times.value])];
+      return signs.map((sign) => `#${fingerprint(sign).slice(0, SIGN_LENGTH)}`);
+    },
     date,
     origin: origin ?? null,
     dong: dong ?? null,
@@ -155,9 +162,9 @@ const SIGN_LENGTH = 8;
  * The number, as it may be written down; null where there is none, or where it looks like personal data: then the row is known by a
  * fingerprint. Rows that differ in nothing but their status have the same one, and so are not told apart.
  * @param typed with its spaces: without them digits would run together, and no longer look like what they are.
+ * @param number the same as {@link receiptNumberOf} gives it.
  */
-function keyOf(typed: string | null): string | null {
-  const number = receiptNumberOf(typed);
+function keyOf(typed: string | null, number: string | null): string | null {
   const isPersonal = [typed ?? '', number ?? ''].some((text) => personalDataIn(text) !== null);
   return isPersonal ? null : number;
 }

@@ -133,7 +133,7 @@ describe('any list of suggestions', () => {
           pledge: '',
           number: null,
           key: String(index),
-          signs: [],
+          signs: () => [],
           received: source('suggestions', index + 2, String(count)),
         }));
         const report = suggestionReport(BUILT_IN_LISTS.statuses, list, AS_OF);

@@ -178,7 +178,7 @@ function whole(
     if (first === undefined || amounts.length === 0) return [];
     const { pledge, fundingSource: fund } = first;
     const said = amounts.map((plan) => [plan.when, plan.planned.amount]);
-    return [{ row: first.planned.row, said: [pledge, fund, said] }];
+    return [{ row: first.planned.row, said: JSON.stringify([pledge, fund, said]) }];
   });
   const isAside = apart.aside.length + results.length > 0;
   return {

@@ -9,8 +9,12 @@ import { moneyKind } from './money-labels.ts';
 /** A row that counts, and all that it says in the columns that are read. */
 export interface SayingRow {
   readonly row: number;
-  readonly said: unknown;
+  /** Everything that tells it from other rows, as one text. */
+  readonly said: string;
 }
+
+/** Stands between the parts of what a row says. No cell can hold it. */
+export const BETWEEN = '\u0000';
 
 /** The second and further rows that say the same, in the columns that are not read as well. */
 export function doubledRows(
@@ -21,15 +25,18 @@ export function doubledRows(
 ): readonly Finding[] {
   const beside = unreadIn(headings);
   const first = new Map<string, number>();
-  return rows.flatMap(({ row, said }): readonly Finding[] => {
-    const texts = beside.map((column) => shownText(raw.rows[row - 1]?.[column] ?? '').trim());
-    const key = JSON.stringify([said, ...texts]);
+  const findings: Finding[] = [];
+  for (const { row, said } of rows) {
+    let key = said;
+    for (const column of beside) key += `${BETWEEN}${shownText(raw.rows[row - 1]?.[column] ?? '').trim()}`;
     const firstRow = first.get(key);
     if (firstRow === undefined) first.set(key, row);
-    return firstRow === undefined
-      ? []
-      : [{ problem: { code: 'doubled-money', firstRow }, place: { tab, row, field: 'fundingSource' } }];
-  });
+    else {
+      const place = { tab, row, field: 'fundingSource' };
+      findings.push({ problem: { code: 'doubled-money', firstRow }, place });
+    }
+  }
+  return findings;
 }
 
 /** Columns that say what a row of a plan is for: 세부사업, 내용, 담당부서, 비고. */

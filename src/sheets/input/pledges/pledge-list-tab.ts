@@ -1,11 +1,29 @@
 /** The columns of 공약목록. What a row says of its pledge stays as it is typed: it is read as the settings of 공약 are. */
 import { defineTab, rawColumn, requiredRawColumn, requiredTextColumn, textColumn } from '../columns.ts';
+import { isNamedSum, isNamedTotal, isTotalWord } from '../rows/total-words.ts';
+
+/** A number of a pledge ends in no such word, nor does a field. */
+const isTotal = (text: string) => isTotalWord(text) || isNamedTotal(text);
+/** A pledge may well be of a 두레 계. */
+const isTotalOfPledges = (text: string) => isTotalWord(text) || isNamedSum(text);
 
 export const pledgeListTab = defineTab('pledgeList', '공약목록', {
-  number: requiredRawColumn({ heading: '공약번호', aliases: ['공약관리번호', '공약코드'], required: true }),
-  name: requiredTextColumn({ heading: '공약명', aliases: ['공약사업명', '공약', '사업명'], required: true }),
-  field: textColumn({ heading: '분야', aliases: ['공약분야', '정책분야'], counts: true }),
-  department: rawColumn({ heading: '담당부서', aliases: ['부서', '주관부서'] }),
+  number: {
+    ...requiredRawColumn({ heading: '공약번호', aliases: ['공약관리번호', '공약코드'], required: true }),
+    isTotal,
+  },
+  name: {
+    ...requiredTextColumn({ heading: '공약명', aliases: ['공약사업명', '공약', '사업명'], required: true }),
+    isTotal: isTotalOfPledges,
+  },
+  field: {
+    ...textColumn({ heading: '분야', aliases: ['공약분야', '정책분야'], counts: true }),
+    isTotal,
+  },
+  department: {
+    ...rawColumn({ heading: '담당부서', aliases: ['부서', '주관부서'] }),
+    isTotal: isTotalOfPledges,
+  },
   executingBody: rawColumn({ heading: '사업주체' }),
   termKind: rawColumn({ heading: '임기구분' }),
   progressKind: rawColumn({ heading: '추진구분' }),

@@ -22,6 +22,8 @@ const TOTAL_OF_PERIODS = /^(?:월|분기)\s*계$/;
  * 설 계 is a spaced-out 설계, as 통계, 회계 and 단계 are words that only end like one.
  */
 const NAMED_TOTAL = new RegExp(`(?:\\s(?:${WORD})|\\S{2}\\s계|\\d(?:년도?|월|분기)\\s*(?:${WORD}|계))$`);
+/** The same without 계 alone, which ends names as well: 두레 계, 서무 계. */
+const NAMED_SUM = new RegExp(`\\s(?:${WORD})$`);
 const PLAN_TOTAL =
   /^(?:총|소요|재정|사업|예산|투자|집행|연도별|연차별)*(?:사업비|예산(?:액|안)?|투자(?:계획|액|비)|소요(?:액|예산)|계획액?|총액|금액|비용)$/;
 /** In a column of names 전체 may be one. */
@@ -32,11 +34,16 @@ const LETTER_OF_ALL = /[계합\u1100\u1112]/;
 
 /**
  * Looks for the text of totals in a row. In a tab of numbers it may stand alone in any cell, also of columns that the tab's definition
- * does not know; behind a name it counts only where names are expected.
+ * does not know; behind a name it counts only where names are expected. In a list of names (공약목록) it stands where its columns say so,
+ * or in one that nobody knows.
  */
 export function totalCellFinder(readers: readonly PlacedColumn[], context: ReadContext): TotalCell {
   const columns = new Map(readers.map((reader) => [reader.index, reader.column]));
-  const hasNumbers = readers.some(({ column }) => column.merged === 'unknownShare');
+  const hasNumbers = readers.some(
+    ({ column: { merged, unread, summed } }) =>
+      merged === 'unknownShare' && (unread === undefined || summed !== undefined),
+  );
+  const namesPledges = !hasNumbers && readers.some(({ column }) => column.isTotal !== undefined);
   return (cells) => {
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index];
@@ -46,7 +53,7 @@ export function totalCellFinder(readers: readonly PlacedColumn[], context: ReadC
       if (isOfColumn && column?.lists?.(cell, context) !== true) return cell;
       if (!LETTER_OF_ALL.test(cell)) continue;
       const namesTotals = column?.namesTotals === true;
-      if (!hasNumbers && !namesTotals) continue;
+      if (!hasNumbers && !namesTotals && !(namesPledges && column === undefined)) continue;
       if (
         (isTotalWord(cell) || (namesTotals && isNamedTotal(cell))) &&
         column?.lists?.(cell, context) !== true
@@ -77,6 +84,11 @@ export function isMoneyTotal(text: string): boolean {
 export function isNamedTotal(text: string): boolean {
   const stem = stemOf(text);
   return NAMED_TOTAL.test(stem) || TOTAL_OF_PERIODS.test(stem);
+}
+
+/** 복지 소계, 연간 합계, and not 두레 계: where a name may well be that of a club. */
+export function isNamedSum(text: string): boolean {
+  return NAMED_SUM.test(stemOf(text));
 }
 
 /** 소계: a total that the total after it takes in. */

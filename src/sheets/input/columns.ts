@@ -146,6 +146,16 @@ export function rawColumn(naming: Naming): Column<RawCell> {
   return { ...named(naming), ...FREE, blank: { value: '' }, parse: (cell) => accepted(cell) };
 }
 
+/** The same of a label: merged over several rows it is that of each. */
+export function labelRawColumn(naming: Naming): Column<RawCell> {
+  return { ...rawColumn(naming), merged: 'same' };
+}
+
+/** The same of a number: merged over several rows nobody can tell the share of each, and the rows stay without it. */
+export function shareRawColumn(naming: Naming): Column<RawCell> {
+  return { ...rawColumn(naming), merged: 'unknownShare', unread: { value: '' } };
+}
+
 /** When something happened; a row without it cannot be counted. */
 export function eventDateColumn(naming: Naming): Column<Period> {
   return { ...named(naming), ...LABEL, blank: null, parse: parseEventDate };

@@ -1,6 +1,7 @@
-/** Rows of 공약목록 that are no pledge. */
+/** Rows of 공약목록 that are no pledge, and cells of it that stand for several rows. */
 import { describe, expect, it } from 'vitest';
-import { told } from './office-book.ts';
+import { rawTab } from '../../sheets/fixtures.ts';
+import { BOOK, told } from './office-book.ts';
 
 const HEADINGS =
   '연번 | 공약번호 | 공약명 | 분야 | 담당부서 | 집계 | 지표단위 | 기준값 | 최종목표 | 이행구분';
@@ -40,5 +41,57 @@ describe('a row of totals in the list', () => {
   ])('is not a pledge %s', (_, row) => {
     const { result } = told({ pledgeList: [HEADINGS, ...ROWS, row].join('\n') });
     expect(result.pledges.map(({ number }) => number)).toEqual(['1-1', '1-2', '1-3']);
+  });
+});
+
+describe('a merged cell of the list', () => {
+  /** The list with a column merged over its two pledges. */
+  const merged = (column: number, text: string) => {
+    const list = rawTab(
+      '공약목록',
+      '공약번호 | 공약명 | 분야 | 담당부서 | 이행구분 | 사업주체 | 종료연도 | 집계 | 총사업비(백만원) | 최종목표\n1-1 | 쉼터\n1-2 | 만남',
+    );
+    const rows = list.rows.map((row, at) =>
+      row.map((cell, index) => (at === 1 && index === column - 1 ? text : cell)),
+    );
+    return { ...list, rows, merges: () => [{ row: 2, column, rows: 2, columns: 1 }] };
+  };
+
+  it.each([
+    ['분야', 3, '복지', 'C3'],
+    ['담당부서', 4, '복지과', 'D3'],
+    ['이행구분', 5, '완료', 'E3'],
+    ['사업주체', 6, '자체', 'F3'],
+    ['집계', 8, '누적', 'H3'],
+  ])('stands for every pledge beside it: %s', (_, column, text, cell) => {
+    const { book, findings } = told({ pledgeList: merged(column, text) });
+    expect(findings).toContain(`merged-label  공약목록 ${cell}`);
+    const said = book.pledges.map(({ listed, now: { report } }) => [
+      listed?.field,
+      report?.pledge.department,
+      report?.pledge.chosenStatus,
+      report?.pledge.executingBody,
+      report?.indicators[0]?.indicator.kind,
+    ]);
+    expect(said[0]).toEqual(said[1]);
+  });
+
+  it.each([
+    ['총사업비', 9, '700', 'I3'],
+    ['최종목표', 10, '30', 'J3'],
+  ])('says of no pledge what its share is, and leaves it in the list: %s', (_, column, text, cell) => {
+    const { result, findings } = told({ pledgeList: merged(column, text) });
+    expect(findings).toContain(`merged-number  공약목록 ${cell}`);
+    expect(result.pledges.map(({ number }) => number)).toEqual(['1-1', '1-2']);
+  });
+
+  it('is none where a cell is only blank', () => {
+    const [headings, first] = BOOK.pledgeList.split('\n');
+    const { result, findings } = told({ pledgeList: `${headings}\n${first}\n1-2 | 만남 | | | | | | 40 |` });
+    expect(findings.filter((finding) => finding.startsWith('merged'))).toEqual([]);
+    expect(result.pledges.map(({ field, department }) => [field, department])).toEqual([
+      ['복지', '복지과'],
+      [null, null],
+    ]);
   });
 });

@@ -1,5 +1,12 @@
 /** The columns of 공약목록. What a row says of its pledge stays as it is typed: it is read as the settings of 공약 are. */
-import { defineTab, rawColumn, requiredRawColumn, requiredTextColumn, textColumn } from '../columns.ts';
+import {
+  defineTab,
+  labelRawColumn,
+  requiredRawColumn,
+  requiredTextColumn,
+  sharedTextColumn,
+  shareRawColumn,
+} from '../columns.ts';
 import { isNamedSum, isNamedTotal, isTotalWord } from '../rows/total-words.ts';
 
 /** A number of a pledge ends in no such word, nor does a field. */
@@ -17,27 +24,27 @@ export const pledgeListTab = defineTab('pledgeList', '공약목록', {
     isTotal: isTotalOfPledges,
   },
   field: {
-    ...textColumn({ heading: '분야', aliases: ['공약분야', '정책분야'], counts: true }),
+    ...sharedTextColumn({ heading: '분야', aliases: ['공약분야', '정책분야'], counts: true }),
     isTotal,
   },
   department: {
-    ...rawColumn({ heading: '담당부서', aliases: ['부서', '주관부서'] }),
+    ...labelRawColumn({ heading: '담당부서', aliases: ['부서', '주관부서'] }),
     isTotal: isTotalOfPledges,
   },
-  executingBody: rawColumn({ heading: '사업주체' }),
-  termKind: rawColumn({ heading: '임기구분' }),
-  progressKind: rawColumn({ heading: '추진구분' }),
-  startYear: rawColumn({ heading: '시작연도', aliases: ['시작년도', '시작'] }),
-  endYear: rawColumn({ heading: '종료연도', aliases: ['종료년도', '종료'] }),
-  totalCostWon: rawColumn({ heading: '총사업비(백만원)', aliases: ['총사업비'] }),
-  indicator: rawColumn({ heading: '확인지표', aliases: ['공약이행 확인지표', '지표', '지표명'] }),
-  kind: rawColumn({ heading: '집계', aliases: ['집계방법', '집계방식'] }),
-  unit: rawColumn({ heading: '지표단위', aliases: ['단위'] }),
-  baseline: rawColumn({ heading: '기준값', aliases: ['기준치'] }),
-  finalTarget: rawColumn({ heading: '최종목표', aliases: ['목표', '최종 목표치'] }),
-  implementationPercent: rawColumn({ heading: '이행률', aliases: ['추진율', '진척률'] }),
-  chosenStatus: rawColumn({ heading: '이행구분', aliases: ['추진상태', '이행상황'] }),
-  policyGoal: rawColumn({ heading: '정책목표' }),
-  policyOutline: rawColumn({ heading: '정책개요' }),
-  amendments: rawColumn({ heading: '수정사항' }),
+  executingBody: labelRawColumn({ heading: '사업주체' }),
+  termKind: labelRawColumn({ heading: '임기구분' }),
+  progressKind: labelRawColumn({ heading: '추진구분' }),
+  startYear: labelRawColumn({ heading: '시작연도', aliases: ['시작년도', '시작'] }),
+  endYear: labelRawColumn({ heading: '종료연도', aliases: ['종료년도', '종료'] }),
+  totalCostWon: shareRawColumn({ heading: '총사업비(백만원)', aliases: ['총사업비'] }),
+  indicator: labelRawColumn({ heading: '확인지표', aliases: ['공약이행 확인지표', '지표', '지표명'] }),
+  kind: labelRawColumn({ heading: '집계', aliases: ['집계방법', '집계방식'] }),
+  unit: labelRawColumn({ heading: '지표단위', aliases: ['단위'] }),
+  baseline: shareRawColumn({ heading: '기준값', aliases: ['기준치'] }),
+  finalTarget: shareRawColumn({ heading: '최종목표', aliases: ['목표', '최종 목표치'] }),
+  implementationPercent: shareRawColumn({ heading: '이행률', aliases: ['추진율', '진척률'] }),
+  chosenStatus: labelRawColumn({ heading: '이행구분', aliases: ['추진상태', '이행상황'] }),
+  policyGoal: labelRawColumn({ heading: '정책목표' }),
+  policyOutline: labelRawColumn({ heading: '정책개요' }),
+  amendments: labelRawColumn({ heading: '수정사항' }),
 });

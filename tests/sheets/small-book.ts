@@ -7,7 +7,7 @@ import { day } from '../support/day.ts';
 import { rawTab } from './fixtures.ts';
 
 /** A tab in which `80%` is a percent cell. Text in double quotes stays as it is. */
-function sheetTab(name: string, table: string): RawTab {
+export function sheetTab(name: string, table: string): RawTab {
   const raw = rawTab(name, table);
   const shares = raw.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? shareIn(cell) : null)));
   const quoted = rawTab(name, table.replaceAll('"', "'"));

@@ -13,7 +13,7 @@ import type {
 import type { RowAccount } from '../../domain/row-account.ts';
 import type { InputTab } from '../../domain/tabs.ts';
 import { type NameTable, nameTable, openNameTable } from '../name-table.ts';
-import type { RawTab, RawTabs } from '../raw.ts';
+import type { RawTabs } from '../raw.ts';
 import { textKey } from '../text-key.ts';
 import { bookFindings, missingTab } from './book-tabs.ts';
 import { readBudgetPlans } from './budget/budget-plans.ts';
@@ -34,13 +34,7 @@ import {
 } from './indicators/indicator-rows.ts';
 import { unitKey } from './indicators/indicator-units.ts';
 import { indicatorsOf } from './indicators/indicators.ts';
-import {
-  changesPercents,
-  holdsShares,
-  namesPercents,
-  statesPercents,
-  withPercentsShown,
-} from './indicators/percent-cells.ts';
+import { withPercentsShown } from './indicators/percent-cells.ts';
 import { targetsLikeShares } from './indicators/share-values.ts';
 import { type TypedCells, typedCells } from './indicators/typed-cells.ts';
 import { nextTab } from './next-tab.ts';
@@ -145,7 +139,7 @@ export function readRecords(
   ): readonly Row[] | null => {
     const asItStands = tabs[definition.tab];
     if (asItStands === undefined) return null;
-    const raw = holdsPercents(definition.tab, asItStands) ? withPercentsShown(asItStands) : asItStands;
+    const raw = withPercentsShown(definition.tab, asItStands);
     const read =
       wide === null
         ? readRowsAs(definition, raw, context, rowOf)
@@ -158,19 +152,13 @@ export function readRecords(
           );
     return takeRows(definition.tab, read);
   };
-  let hasPercents = false;
-  const holdsPercents = (tab: InputTab, raw: RawTab): boolean => {
-    if (tab === 'pledge') return namesPercents(raw) || statesPercents(raw);
-    if (tab === 'indicators') return namesPercents(raw) || holdsShares(raw);
-    if (tab === 'planChanges') return hasPercents || holdsShares(raw) || changesPercents(raw);
-    return (tab === 'targets' || tab === 'results') && (hasPercents || holdsShares(raw));
-  };
   const leaveOut = (tab: InputTab, excluded: number) => {
     const account = accounts[tab];
     if (account !== undefined) accounts[tab] = { ...account, excluded: account.excluded + excluded };
   };
 
-  const settingRows = office?.settings ?? rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? [];
+  const settingRows: readonly ReadRow<SettingRow>[] =
+    office?.settings ?? rowsOf(pledgeTab, NOTHING_KNOWN, asItIs) ?? [];
   const pledges = office?.pledges ?? onePledge(pledgeNumberOf(settingRows), () => pledgeNumbersTyped(tabs));
   const readClassification = office === null ? classificationRowsOf(tabs, pledges) : office.classification;
   const classificationRows = takeRows('classification', readClassification);
@@ -198,7 +186,6 @@ export function readRecords(
   const indicatorRows = rowsOf(indicatorsTab, { ...NOTHING_KNOWN, pledges }, asItIs) ?? [];
   const readIndicators = indicatorsOf(settings.own, indicatorRows, cellsOf('indicators'));
   const { indicators } = readIndicators;
-  hasPercents = indicators.some(({ isPercent }) => isPercent);
   findings.push(...readIndicators.findings);
   if (office === null && tabs.results === undefined && needsResults(indicators, settings)) {
     findings.push(missingTab('results', tabNames));
@@ -286,7 +273,9 @@ export function readRecords(
         ...(results ?? []).flatMap(({ indicator, value }) => (indicator === of ? value.amount : [])),
       ],
       ({ tab, row }, field) =>
-        tabs[tab]?.rows[row - 1]?.[(headings[tab]?.cells.get(field)?.column ?? 0) - 1] ?? '',
+        (tab === 'pledgeList'
+          ? settingRows.find(({ values }) => values.listed === field)?.values.value
+          : tabs[tab]?.rows[row - 1]?.[(headings[tab]?.cells.get(field)?.column ?? 0) - 1]) ?? '',
     ),
   );
   const records: Records = {

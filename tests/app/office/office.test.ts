@@ -65,6 +65,15 @@ describe('each pledge of an office', () => {
     expect(of('1-1')).toMatchObject({ ratePercent: 50, indicators: [{ target: 90, value: 45 }] });
   });
 
+  it('is asked whether its target of 1 beside values like 35 is 100 %', () => {
+    const { findings } = told({
+      pledgeList:
+        '공약번호 | 공약명 | 집계 | 지표단위 | 최종목표\n1-1 | 공정 | 현재값 | % | 1\n1-2 | 만남 | | | 40',
+      results: '공약번호 | 일자 | 값\n1-1 | 2024. 3. 5. | 35',
+    });
+    expect(findings).toContain('share-for-percent 1-1 공약목록 E2');
+  });
+
   it('has the rows below a merged number', () => {
     const results = rawTab('실적기록', '공약번호 | 일자 | 값\n1-1 | 2024. 3. 5. | 7\n | 2024. 9. 5. | 4');
     const merges = () => [{ row: 2, column: 1, rows: 2, columns: 1 }];

@@ -65,12 +65,12 @@ export function targetsLikeShares(
     const { isPercent, kind, target, targetPlace } = indicator;
     const isSmall = isPercent && kind === 'level' && target !== null && target > 0 && target <= 1;
     if (!isSmall || targetPlace === null || isFalling(indicator, target)) return [];
-    const field = targetPlace.tab === 'pledge' ? 'value' : 'target';
+    const field = targetPlace.field ?? (targetPlace.tab === 'pledge' ? 'value' : 'target');
     const cell = cellAt(targetPlace, field);
     const isPlain = typeof cell === 'number' ? cell === target : /^[\d.]+$/.test(shownText(cell).trim());
     if (!isPlain || !amountsOf(indicator).some((amount) => amount > 1)) return [];
     const problem = shareProblem(target, target);
-    return [{ problem, place: { ...targetPlace, field } }];
+    return [{ problem, place: { tab: targetPlace.tab, row: targetPlace.row, field } }];
   });
 }
 

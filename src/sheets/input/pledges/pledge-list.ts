@@ -40,7 +40,7 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
     rows,
     findings: cellFindings,
     ...read
-  } = readRows(pledgeListTab, withPercents(raw), {
+  } = readRows(pledgeListTab, withPercentsShown('pledgeList', raw), {
     ...context,
     pledges: { only: UNNUMBERED, of: () => accepted(UNNUMBERED) },
   });
@@ -66,12 +66,6 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
     headings: read.headings,
     findings,
   };
-}
-
-/** The list with the numbers that are shown as percentages as they are shown. Their formats are asked for only where a number may be a share. */
-function withPercents(raw: RawTab): RawTab {
-  const isShare = (cell: RawCell) => typeof cell === 'number' && cell > 0 && cell <= 1;
-  return raw.rows.some((row) => row.some(isShare)) ? withPercentsShown(raw) : raw;
 }
 
 type ListRow = Omit<ListedPledge['cells'], 'name'> & {

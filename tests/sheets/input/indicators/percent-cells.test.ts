@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesPercents, withPercentsShown } from '../../../../src/sheets/input/indicators/percent-cells.ts';
+import { withPercentsShown } from '../../../../src/sheets/input/indicators/percent-cells.ts';
 import { rawTab } from '../../fixtures.ts';
 
 describe('a number that is shown as a percentage', () => {
@@ -14,20 +14,36 @@ describe('a number that is shown as a percentage', () => {
     { cell: '88%', format: '@', is: '88%' },
   ])('$cell as $format is $is', ({ cell, format, is }) => {
     const raw = { name: '실적기록', rows: [[cell]], formats: () => [[format]] };
-    expect(withPercentsShown(raw).rows).toEqual([[is]]);
+    expect(withPercentsShown('results', raw).rows).toEqual([[is]]);
   });
 
   it('is left as it stands where nobody can say how it is shown', () => {
-    expect(withPercentsShown({ name: '실적기록', rows: [[0.88]] }).rows).toEqual([[0.88]]);
+    expect(withPercentsShown('results', { name: '실적기록', rows: [[0.88]] }).rows).toEqual([[0.88]]);
   });
 });
 
-it.each([
-  ['지표단위 | %', true],
-  ['지표단위 | 퍼센트', true],
-  ['집계 | 자체평가', true],
-  ['지표단위 | 회', false],
-  ['이행률 | 54%', false],
-])('settings with %s name percentages: %s', (row, is) => {
-  expect(namesPercents(rawTab('공약', `항목 | 값\n${row}`))).toBe(is);
+describe('the formats of a tab', () => {
+  it.each([
+    ['results', '일자 | 값\n2024. 3. 5. | 0.9', true],
+    ['results', '일자 | 값\n2024. 3. 5. | 1', true],
+    ['results', '일자 | 값\n2024. 3. 5. | 1.2', true],
+    ['results', '일자 | 값\n2024. 3. 5. | 90', false],
+    ['results', '일자 | 값\n2024. 3. 5. | 0', false],
+    ['meetings', '일자 | 분류 | 횟수\n2024. 3. 5. | 간담회 | 1', false],
+    ['pledge', '항목 | 값\n최종목표 | 1', true],
+    ['pledge', '항목 | 값\n기준값 | 0.2', true],
+    ['pledge', '항목 | 값\n이행률 | 0.54', true],
+    ['pledge', '항목 | 값\n최종목표 | 200\n비율 소수자리 | 1', false],
+    ['pledgeList', '공약번호 | 공약명 | 이행률\n1-1 | 쉼터 | 1.2', true],
+    ['indicators', '지표 | 집계 | 최종목표\n공정률 | 현재값 | 1', true],
+    ['planChanges', '항목 | 당초 | 변경\n이행률 | 0.8 | 1', true],
+  ] as const)('are asked for where a number may be a share: %s %j', (tab, table, isAsked) => {
+    let asked = false;
+    const formats = () => {
+      asked = true;
+      return [];
+    };
+    withPercentsShown(tab, { ...rawTab(tab, table), formats });
+    expect(asked).toBe(isAsked);
+  });
 });

@@ -1,7 +1,7 @@
 /** Checks of the indicators of a pledge: their rates, and the values of their results. */
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
-import { isLastValue, WHOLE_PERCENT } from '../indicators/indicator.ts';
+import { type Indicator, isLastValue, WHOLE_PERCENT } from '../indicators/indicator.ts';
 import { type Audit, findingAt, findingsOf, statedFinding } from './check.ts';
 
 /** Finds results above 100 of an indicator whose values are percentages. */
@@ -111,6 +111,34 @@ export const everyIndicatorHasRate: Audit = (_, { indicators }) =>
           }),
         ];
       });
+
+/**
+ * Finds an indicator of the settings that has no results and no plan, while indicators of 지표 have results.
+ * It counts as 0 and takes the mean down. 확인지표 may name what 지표 lists under another name.
+ */
+export const ownIndicatorHasRows: Audit = ({ meetings, results, targets }, { indicators }) => {
+  const [own, ...others] = indicators;
+  const percent = own?.rate.percent ?? null;
+  if (own === undefined || percent === null || own.indicator.kindPlace?.tab === 'indicators') return [];
+  const { kind, kindPlace, targetPlace, name } = own.indicator;
+  const hasRows = (of: Indicator) =>
+    of.kind === 'meetings'
+      ? (meetings ?? []).length > 0
+      : (results ?? []).some(({ indicator }) => indicator === of);
+  const measured = others.filter(({ indicator }) => hasRows(indicator));
+  const place = kindPlace ?? targetPlace;
+  const isPlanned = (targets ?? []).some(({ indicator }) => indicator === own.indicator);
+  if (isPlanned || hasRows(own.indicator) || measured.length === 0 || place === null) return [];
+  return [
+    findingAt(place.tab, place.row, place.tab === 'pledgeList' ? 'indicator' : BASELINE_FIELDS[place.tab], {
+      code: 'indicator-without-rows',
+      name: name ?? '',
+      percent,
+      isOfMeetings: kind === 'meetings',
+      others: measured.map(({ indicator }) => indicator.name ?? ''),
+    }),
+  ];
+};
 
 /**
  * Finds a stated rate that is used for a date in the past. Nobody says since when it holds, unless 공약변경 does.

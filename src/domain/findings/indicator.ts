@@ -57,6 +57,15 @@ export type IndicatorProblem =
       readonly lacks: 'target' | 'value' | 'difference';
     }
   | {
+      /** The indicator of the settings has no row, while indicators of 지표 have some. It may be one of them. */
+      readonly code: 'indicator-without-rows';
+      readonly name: string;
+      readonly percent: number;
+      readonly isOfMeetings: boolean;
+      /** The indicators that have rows. */
+      readonly others: readonly string[];
+    }
+  | {
       /** A stated rate names no date, so it counts for past dates too. */
       readonly code: 'stated-rate-undated';
       readonly percent: number;
@@ -75,5 +84,6 @@ export const INDICATOR_SEVERITIES: Readonly<Record<IndicatorProblem['code'], Sev
   'target-of-stated-percent': 'warning',
   'baseline-of-meetings': 'warning',
   'indicator-without-rate': 'notice',
+  'indicator-without-rows': 'warning',
   'stated-rate-undated': 'notice',
 };

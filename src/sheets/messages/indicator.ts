@@ -4,7 +4,7 @@ import type { IndicatorProblem } from '../../domain/findings/indicator.ts';
 import { percentText, withCommas } from '../numbers.ts';
 import { objectParticle, topicParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
-import { listed, type Message, quoted } from './wording.ts';
+import { listed, listedBriefly, type Message, quoted } from './wording.ts';
 
 export function indicatorMessage(problem: IndicatorProblem, place: Place | null, leftOut: string): Message {
   switch (problem.code) {
@@ -65,6 +65,11 @@ export function indicatorMessage(problem: IndicatorProblem, place: Place | null,
       return {
         what: `${problem.name === '' ? '공약 탭의 지표' : `지표 ${quoted(problem.name)}`}에는 이행률이 없어 지표들의 평균에서 뺐습니다. ${LACKS[problem.lacks].what}`,
         remedy: LACKS[problem.lacks].remedy,
+      };
+    case 'indicator-without-rows':
+      return {
+        what: `${problem.name === '' ? '공약 탭의 지표' : `지표 ${quoted(problem.name)}`}에는 실적도 연차목표도 한 행 없이 ${percentText(problem.percent)}로 지표들의 평균에 들어갑니다. 지표 탭의 지표(${listedBriefly(problem.others)})와는 다른 지표로 셌습니다.`,
+        remedy: `같은 지표를 다르게 부른 것이면 공약 탭의 확인지표·집계·지표단위·기준값·최종목표를 비워 지표 탭의 것만 남겨 주세요. 다른 지표이면 ${problem.isOfMeetings ? '소통기록에 소통을' : '실적기록에 이 지표의 값을'} 적어 주세요.`,
       };
     case 'baseline-of-meetings':
       return {

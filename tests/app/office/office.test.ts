@@ -65,6 +65,29 @@ describe('each pledge of an office', () => {
     expect(of('1-1')).toMatchObject({ ratePercent: 50, indicators: [{ target: 90, value: 45 }] });
   });
 
+  it.each([
+    [
+      'under another name, without a row',
+      '쉼터 수',
+      '마을쉼터',
+      ['indicator-without-rows 1-1 공약목록 E2'],
+      35,
+    ],
+    ['with rows of its own', '쉼터 수', '쉼터 수', [], 35],
+  ])(
+    'says of the indicator of its row that it counts beside those of 지표: %s',
+    (_, name, of, expected, rate) => {
+      const { findings, of: pledge } = told({
+        pledgeList: `공약번호 | 공약명 | 집계 | 지표단위 | 확인지표 | 최종목표\n1-1 | 쉼터 | 누적 | 개소 | ${name} | 10\n1-2 | 만남 | | | | 40`,
+        indicators: '공약번호 | 지표 | 집계 | 단위 | 최종목표\n1-1 | 마을쉼터 | 누적 | 개소 | 10',
+        targets: '공약번호 | 지표 | 연도 | 누적목표\n1-1 | 마을쉼터 | 2026 | 10',
+        results: `공약번호 | 지표 | 일자 | 값\n1-1 | ${of} | 2024. 3. 5. | 7`,
+      });
+      expect(findings.filter((finding) => finding.startsWith('indicator-without-rows'))).toEqual(expected);
+      expect(pledge('1-1')?.ratePercent).toBe(rate);
+    },
+  );
+
   it('is asked whether its target of 1 beside values like 35 is 100 %', () => {
     const { findings } = told({
       pledgeList:

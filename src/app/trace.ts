@@ -6,6 +6,8 @@ import { type InputTab, RECORD_TABS } from '../domain/tabs.ts';
 import { cellAt, tabNameOf } from '../sheets/addresses.ts';
 import { headingsOfRow } from '../sheets/input/headings.ts';
 import { unitOfFirst } from '../sheets/input/indicators/indicator-units.ts';
+import { isPledgeNumberHeading } from '../sheets/input/pledges/pledge-column.ts';
+import { shownStrangeNumber } from '../sheets/input/pledges/pledge-numbers.ts';
 import { percentText, withCommas, won } from '../sheets/numbers.ts';
 import { type Basis, BLANK, type Grid } from '../sheets/output/grid/grid.ts';
 import { OUTPUT_TABS, type OutputTab } from '../sheets/output/tabs.ts';
@@ -122,10 +124,14 @@ export function trace(
         : `${tabName} 탭의 ${cell} 칸에는 행에서 센 숫자가 없습니다. 숫자 칸을 골라 주세요.`,
     );
   }
+  const known = [...book.numbers, report?.pledge.number ?? ''];
   const columns = ({ tab: of, row }: Source) => {
     const cells = raw[of]?.rows[row - 1] ?? [];
     const headings = book.headings[of];
-    return columnsOf(cells, headings === undefined ? [] : headingsOfRow(headings, row).texts);
+    const { texts } = headings === undefined ? { texts: [] } : headingsOfRow(headings, row);
+    return columnsOf(cells, texts, (number) =>
+      known.includes(shownText(number)) ? shownText(number) : shownStrangeNumber(number),
+    );
   };
   return {
     status: 'done',
@@ -250,12 +256,20 @@ function tracedFigure(
   };
 }
 
-/** The texts of a row by heading, without blank cells. */
-function columnsOf(cells: readonly RawCell[], headings: readonly string[]): Readonly<Record<string, string>> {
+/**
+ * The texts of a row by heading, without blank cells.
+ * @param shownNumber the number of a pledge as it was typed.
+ */
+function columnsOf(
+  cells: readonly RawCell[],
+  headings: readonly string[],
+  shownNumber: (cell: RawCell) => string,
+): Readonly<Record<string, string>> {
   const columns: Record<string, string> = {};
   for (const [index, cell] of cells.entries()) {
     const heading = withoutPersonalData(headings[index] ?? '').trim();
-    const text = withoutPersonalData(shownText(cell).trim());
+    const shown = isPledgeNumberHeading(heading) ? shownNumber(cell) : shownText(cell).trim();
+    const text = withoutPersonalData(shown);
     if (heading !== '' && text !== '') columns[heading] = text;
   }
   return columns;

@@ -114,6 +114,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
     'date-after-term',
     'negative-amount',
     'misspelt-name',
+    'zero-lost',
     'mixed-units',
     'unit-not-named',
     'mixed-percent',

@@ -164,6 +164,21 @@ describe('the rows behind a cell', () => {
     });
   });
 
+  it.each([
+    ['1-6', '2024-01-06', '1-6 (날짜로 바뀜)'],
+    ['1-6', '45297', '1-6 (날짜로 바뀐 수 45297)'],
+    ['45297', '45297', '45297'],
+    ['1-6', '1.6', '1.6'],
+  ])('says the number of the pledge as it was typed: of %s, %s as %s', (own, typed, shown) => {
+    const { environment, ...rest } = computedWorld({
+      공약: LEDGER.공약.replace(/공약번호 \|.*/, `공약번호 | ${own}`),
+      소통기록: `공약번호 | 일자 | 분류 | 횟수\n${typed} | 2024. 3. 5. | 시장방문 | 2`,
+    });
+    const cell = cellNamed({ environment, ...rest }, '소통누적', '연도별 계획과 실적 > 2024 > 누적 실적');
+    const answer = trace(environment, '소통누적', cell);
+    expect(answer).toMatchObject({ parts: [{ rows: [{ columns: { 공약번호: shown } }] }] });
+  });
+
   it('never tells personal data', () => {
     const phone = mobileNumber();
     const secret = computedWorld({

@@ -25,6 +25,7 @@ const OF_OUR_OWN_TABS = new Set<string>([
   // Of a book of many pledges: tests/app/office.
   'no-pledge-number',
   'unknown-pledge',
+  'zero-lost',
   'no-pledge-column',
   'doubled-pledge-number',
   'settings-of-a-pledge',

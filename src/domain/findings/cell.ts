@@ -114,7 +114,20 @@ export type CellProblem =
   /** A row of an office's book that names no pledge. */
   | { readonly code: 'no-pledge-number' }
   /** A row that names a pledge which is not in 공약목록. */
-  | { readonly code: 'unknown-pledge'; readonly found: string; readonly nearest: string | null }
+  | {
+      readonly code: 'unknown-pledge';
+      readonly found: string;
+      readonly nearest: string | null;
+      /** The numbers of which nobody can tell the one that is meant, where a day has been made of it. */
+      readonly fits?: readonly string[];
+    }
+  | {
+      /** The number 1.1 may have been typed as 1.10, and both are in 공약목록. */
+      readonly code: 'zero-lost';
+      readonly found: string;
+      readonly pledge: string;
+      readonly other: string;
+    }
   | {
       /** Rows name several pledges, and the settings do not say which one the book keeps. */
       readonly code: 'several-pledges';
@@ -173,6 +186,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'another-pledge': 'error',
   'no-pledge-number': 'error',
   'unknown-pledge': 'error',
+  'zero-lost': 'warning',
   'several-pledges': 'error',
   'required-blank': 'error',
   'error-value': 'error',

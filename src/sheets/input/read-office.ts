@@ -4,15 +4,15 @@ import type { PledgeKey } from '../../domain/pledge-key.ts';
 import type { Pledge } from '../../domain/records.ts';
 import { INPUT_TABS, type InputTab, LOG_TABS } from '../../domain/tabs.ts';
 import { accepted, flagged } from '../cells/parsed.ts';
-import { nearestName } from '../name-table.ts';
 import type { RawTabs } from '../raw.ts';
-import { isBlank, type RawCell, type RawTab, shownText } from '../raw.ts';
+import { isBlank, type RawCell, type RawTab } from '../raw.ts';
 import { bookFindings } from './book-tabs.ts';
 import type { Headings } from './headings.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 import { speaksOfProvince } from './office-words.ts';
 import { asOwnRows, type DividedTab, dividedTab, withOthersBlank } from './pledges/divided-tab.ts';
-import { type ListedPledge, pledgeNamed, readPledgeList } from './pledges/pledge-list.ts';
+import { listedNumbers } from './pledges/listed-numbers.ts';
+import { type ListedPledge, readPledgeList } from './pledges/pledge-list.ts';
 import { type PledgeNumbers, pledgeKeysOf, UNNUMBERED } from './pledges/pledge-numbers.ts';
 import { bookSettings, settingsOfListed } from './pledges/pledge-settings.ts';
 import { classificationRowsOf, type ReadAccount, type ReadResult, readRecords } from './read-records.ts';
@@ -71,10 +71,10 @@ export function readOffice(
   const accounts: Partial<Record<InputTab, ReadAccount>> = { pledgeList: list.account };
   if (settings.account !== null) accounts.pledge = settings.account;
 
-  const byKey = new Map(list.pledges.map((pledge) => [pledge.key, pledge] as const));
+  const numbers = listedNumbers(list.pledges);
   const [only = null] = list.pledges.length === 1 ? list.pledges : [];
   const keyOf = (cell: RawCell): PledgeKey | null =>
-    isBlank(cell) ? (only?.key ?? null) : (pledgeNamed(cell, byKey)?.key ?? null);
+    isBlank(cell) ? (only?.key ?? null) : numbers.keyOf(cell);
   const divided = new Map<InputTab, DividedTab>();
   const rest: Tabs = {};
   const unnumbered = new Set<InputTab>();
@@ -109,12 +109,13 @@ export function readOffice(
   const pledges = list.pledges.filter(wanted).map((listed): OfficePledge => {
     const part: Tabs = {};
     for (const [tab, parts] of divided) part[tab] = parts.of(listed.key);
-    const read = readPart(part, listed, { only: listed.key, of: () => accepted(listed.key) });
+    const ofPledge = (cell: RawCell) => accepted(listed.key, ...[numbers.doubtOf(cell) ?? []].flat());
+    const read = readPart(part, listed, { only: listed.key, of: ofPledge });
     addAccounts(accounts, read.accounts);
     Object.assign(headings, read.headings);
     return { listed, read: { ...read, findings: told.without(read.findings) } };
   });
-  const others = readPart(rest, null, ofNoPledge(list.pledges));
+  const others = readPart(rest, null, { only: null, of: (cell) => flagged(numbers.problemOf(cell)) });
   told.add(others.findings.filter(({ problem }) => OF_NO_PLEDGE.has(problem.code)));
   for (const tab of unnumbered) {
     const { read = 0, excluded = 0, skipped = 0 } = others.accounts[tab] ?? {};
@@ -145,20 +146,6 @@ export function readOffice(
 const OF_ALL_PLEDGES: PledgeNumbers = { only: UNNUMBERED, of: () => accepted(UNNUMBERED) };
 
 const OF_NO_PLEDGE: ReadonlySet<string> = new Set(['unknown-pledge', 'no-pledge-number']);
-
-/** Every row is of no pledge, and says why. */
-function ofNoPledge(listed: readonly ListedPledge[]): PledgeNumbers {
-  const numbers = listed.map(({ number }) => number);
-  return {
-    only: null,
-    of: (cell) => {
-      const found = shownText(cell).trim();
-      return isBlank(cell)
-        ? flagged({ code: 'no-pledge-number' })
-        : flagged({ code: 'unknown-pledge', found, nearest: nearestName(found, numbers) });
-    },
-  };
-}
 
 /** Adds the rows of each tab; those of 분류 are of all pledges, and count once. */
 function addAccounts(

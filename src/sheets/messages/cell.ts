@@ -227,9 +227,20 @@ export function cellMessage(
         remedy: `${INPUT_TAB_NAMES.pledgeList} 탭에 있는 공약번호를 적어 주세요.`,
       };
     case 'unknown-pledge':
+      if (problem.fits !== undefined) {
+        return {
+          what: `${quoted(problem.found)}${topicParticle(problem.found)} ${INPUT_TAB_NAMES.pledgeList} 탭의 ${listed(problem.fits)} 가운데 어느 공약인지 알 수 없어 ${leftOut}.`,
+          remedy: '칸의 서식을 일반 텍스트로 바꾸고 번호를 다시 적어 주세요.',
+        };
+      }
       return {
         what: `${quoted(problem.found)}${topicParticle(problem.found)} ${INPUT_TAB_NAMES.pledgeList} 탭에 없는 공약번호여서 ${leftOut}.${likeness(problem.nearest)}`,
         remedy: `번호를 고치거나, 새 공약이면 ${INPUT_TAB_NAMES.pledgeList} 탭에 더해 주세요.`,
+      };
+    case 'zero-lost':
+      return {
+        what: `숫자 ${quoted(problem.found)}${objectParticle(problem.found)} ${quoted(problem.pledge)}의 번호로 읽었습니다. 숫자 칸에는 끝의 0이 남지 않아 ${quoted(problem.other)}의 번호였을 수도 있습니다${cells.length > 1 ? `(${cellsText(cells)})` : ''}.`,
+        remedy: `칸의 서식을 일반 텍스트로 바꾸고 ${quoted(problem.pledge)}인지 ${quoted(problem.other)}인지 다시 적어 주세요.`,
       };
     case 'required-blank':
       return {

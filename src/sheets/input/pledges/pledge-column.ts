@@ -8,7 +8,7 @@ import type { CellReader } from '../rows/cell-reader.ts';
 import type { MergedCellReader } from '../rows/merged-cells.ts';
 import { isFilled, isNote } from '../rows/row-kind.ts';
 import { isTotalWord } from '../rows/total-words.ts';
-import { type PledgeNumbers, UNNUMBERED } from './pledge-numbers.ts';
+import { type PledgeNumbers, shownStrangeNumber, UNNUMBERED } from './pledge-numbers.ts';
 
 /** The field name of the column in findings. */
 export const PLEDGE_NUMBER_FIELD = 'pledgeNumber';
@@ -54,7 +54,11 @@ export function pledgeNumberReader(
     known.set(cell, parsed);
     return parsed;
   };
-  return { field: PLEDGE_NUMBER_FIELD, column: COLUMN, index, read };
+  const shown = (cell: RawCell) => {
+    const parsed = read(cell);
+    return parsed.ok && parsed.value === String(cell) ? String(cell) : shownStrangeNumber(cell);
+  };
+  return { field: PLEDGE_NUMBER_FIELD, column: COLUMN, index, read, shown };
 }
 
 /** Whether some row near the top of a tab may be headings with a column of 공약번호. */

@@ -2,7 +2,7 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
 import { accepted } from '../../cells/parsed.ts';
-import { isBlank, isDateCell, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { isDateCell, type RawCell, type RawTab, shownText } from '../../raw.ts';
 import type { ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
 import { withPercentsShown } from '../indicators/percent-cells.ts';
@@ -78,17 +78,4 @@ function listedPledge({ row, values }: ReadRow<ListRow>): ListedPledge {
   const [key = UNNUMBERED] = pledgeKeysOf(values.number);
   const number = isDateCell(values.number) ? key : shownText(values.number).trim();
   return { key, number, row, field, cells };
-}
-
-/** The pledge of the list that a cell names; null: none, or nobody can tell. */
-export function pledgeNamed(
-  cell: RawCell,
-  listed: ReadonlyMap<PledgeKey, ListedPledge>,
-): ListedPledge | null {
-  if (isBlank(cell)) return null;
-  for (const key of pledgeKeysOf(cell)) {
-    const pledge = listed.get(key);
-    if (pledge !== undefined) return pledge;
-  }
-  return null;
 }

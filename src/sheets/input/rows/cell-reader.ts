@@ -14,6 +14,8 @@ export interface CellReader<Value = unknown> {
   /** Index of its cell in the row; past the end of any row where the tab does not have the column. */
   readonly index: number;
   read(cell: RawCell): Parsed<Value>;
+  /** What a person typed into a cell, where Sheets may have made something else of it. */
+  shown?(cell: RawCell): string;
   /** {@link Column.meantBeside} */
   meantBeside?(cell: RawCell, values: Readonly<Record<string, unknown>>): { readonly value: Value } | null;
 }

@@ -26,7 +26,11 @@ export function mergedCellReader(raw: RawTab): MergedCellReader {
 function filledDown<Value>(reader: CellReader<Value>, cell: RawCell, firstRow: number): Parsed<Value> {
   const parsed = reader.read(cell);
   if (!parsed.ok) return parsed;
-  const notice: CellProblem = { code: 'merged-label', found: shownText(cell).trim(), firstRow };
+  const notice: CellProblem = {
+    code: 'merged-label',
+    found: reader.shown?.(cell) ?? shownText(cell).trim(),
+    firstRow,
+  };
   return accepted(parsed.value, notice);
 }
 

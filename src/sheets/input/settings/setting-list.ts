@@ -14,8 +14,9 @@ import { parsePercent } from '../../cells/percent.ts';
 import { parseText, parseYear } from '../../cells/plain.ts';
 import { type NameTable, nameTable } from '../../name-table.ts';
 import { indicatorKinds } from '../../names.ts';
-import { type RawCell, shownText } from '../../raw.ts';
+import { isDateCell, type RawCell, shownText } from '../../raw.ts';
 import { headingKey } from '../headings.ts';
+import { pledgeKeysOf } from '../pledges/pledge-numbers.ts';
 import type { ReadRow } from '../rows/read-rows.ts';
 
 export type Term = Pick<Pledge, 'startYear' | 'endYear'>;
@@ -62,7 +63,7 @@ const roundingModes = nameTable<RoundingMode>([
 
 /** Every setting, in the order in which a set-up writes them. */
 export const SETTINGS = {
-  number: setting('공약번호', parseText, ['번호']),
+  number: setting('공약번호', parseNumber, ['번호']),
   name: setting('공약명', parseText, ['공약 이름', '공약사업명']),
   department: setting('담당부서', parseText, ['부서', '주관부서']),
   executingBody: setting('사업주체', parseText),
@@ -142,6 +143,12 @@ const SETTING_NAME_BY_KEY: ReadonlyMap<string, string> = new Map(
 
 /** No year of the pledge is known. */
 export const NO_TERM: Term = { startYear: null, endYear: null };
+
+/** The number of the pledge; 1-6 where Sheets has made a day of it. */
+function parseNumber(cell: RawCell): Parsed<string> {
+  const [typed = ''] = isDateCell(cell) ? pledgeKeysOf(cell) : [];
+  return parseText(isDateCell(cell) ? typed : cell);
+}
 
 /** A day, before or after the term as well; a serial number only near it. */
 function parseDay(cell: RawCell, _unit: string | null, term: Term): Parsed<IsoDate> {

@@ -2,8 +2,7 @@
 import type { Finding, Place } from '../../../domain/finding.ts';
 import type { Pledge, StatedFigure } from '../../../domain/records.ts';
 import type { ImplementationStatus } from '../../../domain/words.ts';
-import { parseText } from '../../cells/plain.ts';
-import { type NameTable, nearestName } from '../../name-table.ts';
+import { type NameTable, nameTable, nearestName } from '../../name-table.ts';
 import { isBlank } from '../../raw.ts';
 import { textKey } from '../../text-key.ts';
 import { unitIn } from '../headings.ts';
@@ -37,10 +36,12 @@ export interface ReadSettings {
   readonly findings: readonly Finding[];
 }
 
+const AGAINST_NOTHING = { ...NO_TERM, classes: nameTable<ImplementationStatus>([]) };
+
 /** The number of the pledge, which all other tabs are read against; null where it is blank or cannot be read. */
 export function pledgeNumberOf(rows: readonly ReadRow<SettingRow>[]): string | null {
   const cell = settingsByName(rows).given.get(SETTINGS.number.name)?.values.value ?? '';
-  const parsed = isBlank(cell) ? null : parseText(cell);
+  const parsed = isBlank(cell) ? null : SETTINGS.number.parse(cell, null, AGAINST_NOTHING);
   return parsed?.ok === true ? parsed.value : null;
 }
 

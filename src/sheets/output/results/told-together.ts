@@ -29,6 +29,7 @@ const OF_SEVERAL_CELLS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'another-pledge',
   'several-pledges',
   'unknown-pledge',
+  'zero-lost',
   'no-pledge-number',
   'unit-of-another-indicator',
 ]);
@@ -59,7 +60,8 @@ function keyOf(finding: Finding): string | null {
     return TABS_OF_NAMES.has(place.tab) ? null : `${code} ${place.tab} ${textKey(problem.found)}`;
   }
   if (problem.code === 'another-pledge') return `${code} ${place.tab} ${textKey(problem.found)}`;
-  if (problem.code === 'unknown-pledge') return `${code} ${place.tab} ${textKey(problem.found)}`;
+  if (problem.code === 'unknown-pledge' || problem.code === 'zero-lost')
+    return `${code} ${place.tab} ${textKey(problem.found)}`;
   if (problem.code === 'several-pledges' || problem.code === 'no-pledge-number')
     return `${code} ${place.tab}`;
   const isTogether = severityOf(finding) === 'notice' || OF_A_TABLE.has(code);

@@ -40,6 +40,16 @@ describe('a number of a pledge in a row', () => {
     else expect(read.flag).toMatchObject({ code: 'another-pledge', pledge: own });
   });
 
+  it.each<[RawCell, string]>([
+    [dateCell('2026-01-07'), '1-7 (날짜로 바뀜)'],
+    [dateCell('2001-02-03'), '1-2-3 (날짜로 바뀜)'],
+    [36925, '1-2-3 (날짜로 바뀐 수 36925)'],
+    [1.7, '1.7'],
+    ['1-7', '1-7'],
+  ])('that is another one is quoted as it was typed: %o as %s', (cell, found) => {
+    expect(onePledge('1-6', NOBODY).of(cell)).toMatchObject({ flag: { code: 'another-pledge', found } });
+  });
+
   it.each<[RawCell]>([[''], [' '], ['-'], [false]])('is not in %o: that is the one pledge', (cell) => {
     expect(outcome(onePledge('1-6', NOBODY).of(cell))).toBe('1-6');
   });

@@ -15,6 +15,8 @@ function settings(rows: string) {
 describe('a setting', () => {
   it.each<{ row: string; is: Partial<Pledge> }>([
     { row: '공약번호 | 1-6', is: { number: '1-6' } },
+    // Sheets takes 1-6 for a day of this year.
+    { row: '공약번호 | 2022-01-06', is: { number: '1-6' } },
     { row: '공약명 | 주민자치 활성화', is: { name: '주민자치 활성화' } },
     { row: '담당부서 | 자치행정과', is: { department: '자치행정과' } },
     { row: '부서 | 자치행정과', is: { department: '자치행정과' } },

@@ -1,0 +1,62 @@
+/** The pledges of a list by the numbers that rows name, and what is said of a number that may be another one. */
+import type { CellProblem } from '../../../domain/findings/cell.ts';
+import type { PledgeKey } from '../../../domain/pledge-key.ts';
+import { ERROR_VALUE } from '../../cells/parsed.ts';
+import { nearestName } from '../../name-table.ts';
+import { isBlank, isDateCell, type RawCell } from '../../raw.ts';
+import type { ListedPledge } from './pledge-list.ts';
+import { pledgeKeysOf, shownStrangeNumber } from './pledge-numbers.ts';
+
+type Numbered = Pick<ListedPledge, 'key' | 'number'>;
+
+export interface ListedNumbers {
+  /** The pledge that a cell names; null: none, or nobody can tell which. */
+  keyOf(cell: RawCell): PledgeKey | null;
+  /** What is said of a cell that names a pledge: it may be meant for another one. */
+  doubtOf(cell: RawCell): CellProblem | null;
+  /** Why a cell names none. */
+  problemOf(cell: RawCell): CellProblem;
+}
+
+export function listedNumbers(listed: readonly Numbered[]): ListedNumbers {
+  const byKey = new Map(listed.map((pledge) => [pledge.key, pledge] as const));
+  const numbers = listed.map(({ number }) => number);
+  /** Of a day, several may fit: 1-6 and 22-1-6. */
+  const fitting = (cell: RawCell): readonly Numbered[] => {
+    if (isBlank(cell)) return [];
+    const keys = pledgeKeysOf(cell);
+    const fits = keys.flatMap((key) => byKey.get(key) ?? []);
+    const [first] = fits;
+    const isAsTyped = first !== undefined && !isDateCell(cell) && first.key === keys[0];
+    return isAsTyped ? [first] : fits;
+  };
+  /** The pledges whose number is that of a cell with zeros behind it. */
+  const withZeros = (cell: RawCell): readonly Numbered[] => {
+    if (typeof cell !== 'number' || Number.isInteger(cell)) return [];
+    const [key] = pledgeKeysOf(cell);
+    return listed.filter((pledge) => pledge.key !== key && pledge.key.replace(/0+$/, '') === key);
+  };
+  return {
+    keyOf: (cell) => {
+      const [only, ...others] = fitting(cell);
+      return only === undefined || others.length > 0 ? null : only.key;
+    },
+    doubtOf: (cell) => {
+      const [pledge] = fitting(cell);
+      const [longer] = withZeros(cell);
+      return pledge === undefined || longer === undefined
+        ? null
+        : { code: 'zero-lost', found: String(cell), pledge: pledge.number, other: longer.number };
+    },
+    problemOf: (cell) => {
+      if (isBlank(cell)) return { code: 'no-pledge-number' };
+      const found = shownStrangeNumber(cell);
+      if (ERROR_VALUE.test(found)) return { code: 'error-value', found };
+      const fits = fitting(cell).map(({ number }) => number);
+      const [longer] = withZeros(cell);
+      const [typed = ''] = isDateCell(cell) ? pledgeKeysOf(cell) : [found];
+      const nearest = longer?.number ?? nearestName(typed, numbers);
+      return { code: 'unknown-pledge', found, nearest, ...(fits.length === 0 ? {} : { fits }) };
+    },
+  };
+}

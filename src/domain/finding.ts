@@ -130,6 +130,7 @@ const KINDS_OF: Partial<Record<Weight, readonly FindingCode[]>> = {
   light: [
     'unknown-setting',
     'settings-of-a-pledge',
+    'spelt-otherwise',
     'unused-columns',
     'results-in-plan',
     'yearly-rows-aside',

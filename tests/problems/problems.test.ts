@@ -29,6 +29,7 @@ const OF_OUR_OWN_TABS = new Set<string>([
   'no-pledge-column',
   'doubled-pledge-number',
   'settings-of-a-pledge',
+  'spelt-otherwise',
 ]);
 /** Workbooks without a problem. */
 const SOUND = ['base', 'clean'];

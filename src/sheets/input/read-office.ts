@@ -100,6 +100,7 @@ export function readOffice(
       settings: listed === null ? settings.shared : settingsOfListed(listed, list.headings, settings),
       pledges,
       classification,
+      departmentOf: list.departmentOf,
       hasProvince,
       headings,
     });

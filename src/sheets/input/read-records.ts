@@ -96,6 +96,8 @@ export interface PledgeOfOffice {
   readonly pledges: PledgeNumbers;
   /** The rows of 분류, which all pledges share; null: there is no such tab. */
   readonly classification: ReadRows<ReadRow<ClassificationRow>> | null;
+  /** The name under which the office knows a department, however it is spelt. */
+  readonly departmentOf: (typed: string) => string;
   /** Whether any pledge's money is that of a province or of a county. */
   readonly hasProvince: boolean;
   /** Where the columns of its settings stand. */
@@ -230,6 +232,7 @@ export function readRecords(
     rowsOf(planChangesTab, context, asItIs) ?? [],
     { ...readIndicators, unnamed: readIndicators.unnamedInChanges },
     classification.class,
+    office?.departmentOf,
   );
   findings.push(...planChanges.findings);
   leaveOut('planChanges', planChanges.excluded);

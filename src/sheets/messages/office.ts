@@ -2,7 +2,7 @@
 import type { OfficeProblem } from '../../domain/findings/office.ts';
 import { INPUT_TAB_NAMES } from '../input/tabs.ts';
 import { withCommas } from '../numbers.ts';
-import { topicParticle } from '../particles.ts';
+import { andParticle, objectParticle, topicParticle } from '../particles.ts';
 import { listedBriefly, type Message, quoted } from './wording.ts';
 
 const LIST = INPUT_TAB_NAMES.pledgeList;
@@ -19,6 +19,11 @@ export function officeMessage(problem: OfficeProblem): Message {
       return {
         what: `공약번호 ${quoted(problem.found)}${topicParticle(problem.found)} ${problem.firstRow}행에도 있어 이 행의 공약을 쓰지 않았습니다.`,
         remedy: '두 행 가운데 번호가 틀린 쪽을 고쳐 주세요.',
+      };
+    case 'spelt-otherwise':
+      return {
+        what: `${quoted(problem.found)}${objectParticle(problem.found)} 위에 적힌 ${quoted(problem.meant)}${andParticle(problem.meant)} 같은 이름으로 보고 함께 모았습니다.`,
+        remedy: '같은 이름이면 하나로 맞추어 적고, 다른 이름이면 서로 다르게 고쳐 주세요.',
       };
     case 'settings-of-a-pledge':
       return {

@@ -28,11 +28,13 @@ export interface ReadPlanChanges {
 /**
  * @param against the indicators of the pledge, and the one that a row means which names none.
  * @param classes that the office knows.
+ * @param departmentOf the name under which it knows a department.
  */
 export function planChangesOf(
   rows: readonly Row[],
   against: AgainstIndicators & { readonly names: NameTable<Indicator> },
   classes: NameTable<ImplementationStatus>,
+  departmentOf: (typed: string) => string = asTyped,
 ): ReadPlanChanges {
   const changes: PlanChange[] = [];
   const findings: Finding[] = [];
@@ -58,13 +60,22 @@ export function planChangesOf(
       report(field, [problem]);
       continue;
     }
-    const change = changeOf(named, indicator, item, before, after, classes);
+    const change = changeOf(named, indicator, item, before, after, { classes, departmentOf });
     for (const { field, problem } of change.problems) report(field, [problem]);
     if (change.value === null) continue;
     const told = { item, before: shownText(before).trim(), after: shownText(after).trim() };
     changes.push({ row, pledge, date, change: change.value, told, reason, procedure });
   }
   return { changes, excluded: rows.length - changes.length, findings };
+}
+
+interface KnownNames {
+  readonly classes: NameTable<ImplementationStatus>;
+  readonly departmentOf: (typed: string) => string;
+}
+
+function asTyped(name: string): string {
+  return name;
 }
 
 type ReadValue<Value> = (cell: RawCell) => Parsed<Value>;
@@ -84,7 +95,7 @@ function changeOf(
   itemText: string,
   before: RawCell,
   after: RawCell,
-  classes: NameTable<ImplementationStatus>,
+  { classes, departmentOf }: KnownNames,
 ): ReadChange {
   const unit = unitIn(itemText);
   const by =
@@ -118,9 +129,14 @@ function changeOf(
     case 'status':
       return both(by(SETTINGS.chosenStatus), before, after, (values) => ({ item: 'status', ...values }));
     case 'name':
+      return both(by(SETTINGS.name), before, after, (values) => ({ item: 'name', ...values }));
     case 'department': {
-      const { item } = named;
-      return both(by(SETTINGS[item]), before, after, (values) => ({ item, ...values }));
+      const nameOf = (typed: string | null) => (typed === null ? null : departmentOf(typed));
+      return both(by(SETTINGS.department), before, after, (values) => ({
+        item: 'department',
+        before: nameOf(values.before),
+        after: nameOf(values.after),
+      }));
     }
   }
 }

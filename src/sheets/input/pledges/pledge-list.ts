@@ -9,6 +9,7 @@ import { withPercentsShown } from '../indicators/percent-cells.ts';
 import { type ReadRow, type ReadRows, readRows } from '../rows/read-rows.ts';
 import { pledgeListTab } from './pledge-list-tab.ts';
 import { pledgeKeysOf, UNNUMBERED } from './pledge-numbers.ts';
+import { type SameNames, sameNames } from './same-names.ts';
 
 type Columns = (typeof pledgeListTab)['columns'];
 /** The columns that hold what 공약 has as a setting of the same name. */
@@ -29,6 +30,8 @@ export interface ListedPledge {
 
 export interface ReadPledgeList {
   readonly pledges: readonly ListedPledge[];
+  /** The name under which a department is known, however it is spelt. */
+  readonly departmentOf: (typed: string) => string;
   readonly account: Pick<ReadRows<unknown>, 'read' | 'excluded' | 'skipped'>;
   readonly headings: Headings | null;
   readonly findings: readonly Finding[];
@@ -44,10 +47,14 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
     ...context,
     pledges: { only: UNNUMBERED, of: () => accepted(UNNUMBERED) },
   });
-  const findings: Finding[] = [...cellFindings];
+  const cellsOf = (column: 'field' | 'department') =>
+    rows.map(({ row, values }) => ({ row, cell: values[column] }));
+  const fields = sameNames('field', cellsOf('field'));
+  const departments = sameNames('department', cellsOf('department'));
+  const findings: Finding[] = [...cellFindings, ...fields.findings, ...departments.findings];
   const firstRows = new Map<PledgeKey, number>();
   const pledges = rows.flatMap((row): readonly ListedPledge[] => {
-    const pledge = listedPledge(row);
+    const pledge = listedPledge(row, fields, departments);
     const firstRow = firstRows.get(pledge.key);
     if (firstRow === undefined) {
       firstRows.set(pledge.key, row.row);
@@ -62,6 +69,7 @@ export function readPledgeList(raw: RawTab, context: ReadContext): ReadPledgeLis
   const excluded = read.excluded + rows.length - pledges.length;
   return {
     pledges,
+    departmentOf: departments.nameOf,
     account: { read: read.read, excluded, skipped: read.skipped },
     headings: read.headings,
     findings,
@@ -73,9 +81,23 @@ type ListRow = Omit<ListedPledge['cells'], 'name'> & {
   readonly field: string | null;
 };
 
-function listedPledge({ row, values }: ReadRow<ListRow>): ListedPledge {
+function listedPledge(
+  { row, values }: ReadRow<ListRow>,
+  fields: SameNames,
+  departments: SameNames,
+): ListedPledge {
   const { field, ...cells } = values;
   const [key = UNNUMBERED] = pledgeKeysOf(values.number);
   const number = isDateCell(values.number) ? key : shownText(values.number).trim();
-  return { key, number, row, field, cells };
+  const { department } = cells;
+  return {
+    key,
+    number,
+    row,
+    field: field === null ? null : fields.nameOf(field),
+    cells: {
+      ...cells,
+      department: typeof department === 'string' ? departments.nameOf(department) : department,
+    },
+  };
 }

@@ -63,10 +63,19 @@ function isOf<Code extends Problem['code']>(
   return problem.code in severities;
 }
 
+/** The columns of 공약목록 without which a row is no pledge; a pledge stays without any other cell. */
+const OF_EVERY_PLEDGE: ReadonlySet<string | null> = new Set(['number', 'name']);
+
 /** Says that the flagged row, or the rows of several cells, were left out. */
 function leftOutOf(place: Place | null, cells: readonly string[]): string {
   // In a wide 예산계획 only the cell is left out; the rest of its row counts.
   const isCell = place?.tab === 'budgetPlans' && / |^total$/.test(place.field ?? '');
+  const isOfPledge = place?.tab === 'pledgeList' && place.field !== null && !OF_EVERY_PLEDGE.has(place.field);
+  if (isOfPledge) {
+    return cells.length > 1
+      ? `${withCommas(cells.length)}칸(${cellsText(cells)})을 쓰지 않았습니다`
+      : '이 칸을 쓰지 않았습니다';
+  }
   if (cells.length > 1) {
     return `${withCommas(cells.length)}${isCell ? '칸' : '행'}(${cellsText(cells)})을 집계하지 않았습니다`;
   }

@@ -94,6 +94,8 @@ export function fundingSourceName(source: FundingSource): string {
 
 /** Class (이행구분) of a pledge when nobody chose one and the figures suggest none. */
 export const NO_CLASS_NAME = '미정';
+/** Of a field or a department that nobody says. */
+export const NOT_SAID = '미지정';
 
 /**
  * Funding sources as the budget tables name them. Where a used source of the office's own ends in 비 (도비, 군비),

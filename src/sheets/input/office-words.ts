@@ -19,6 +19,7 @@ import { fundingSourceNames } from '../names.ts';
 import { withoutPersonalData } from '../personal-data.ts';
 import type { RawCell, RawTab } from '../raw.ts';
 import { compactReadText, textKey } from '../text-key.ts';
+import { isNoBudget, NO_BUDGET_FUND } from './no-budget.ts';
 
 /** A row of 분류 that names a word of such a list. */
 export interface ListedRow {
@@ -157,11 +158,6 @@ export interface FundList extends Pick<WordList<FundingSource>, 'table' | 'rows'
   known(): readonly ListedWord<FundingSource>[];
 }
 
-/** No money at all: a pledge of it needs no plan. It is no fund that anybody lists, and everybody may name. */
-export const NO_BUDGET_FUND = '비예산';
-export const NO_BUDGET = ownWord(NO_BUDGET_FUND);
-const NO_BUDGET_ALIASES = ['비예산사업', '예산비수반', '예산 불필요'];
-
 /** The money of a province or of a county, as a cell begins: 도비, 군, 군비(천원). */
 const OF_PROVINCE_OR_COUNTY = /^[도군](?:비|$)/;
 /** What an office calls its own money: that of a 구, unless it speaks of a 도 or a 군. */
@@ -207,7 +203,6 @@ export function fundListOf(rows: readonly ListedRow[], hasProvince = false): Fun
     if (!known.has(word)) known.set(word, { word, name, ended: false });
     return word;
   };
-  const noBudget = nameTable([{ value: NO_BUDGET, name: NO_BUDGET_FUND, aliases: NO_BUDGET_ALIASES }]);
   const open = openNameTable<FundingSource>([], come);
   const hasCome = new Set<string>();
   const asListed = (text: string): string => {
@@ -220,12 +215,12 @@ export function fundListOf(rows: readonly ListedRow[], hasProvince = false): Fun
     known: () => [...known.values()],
     table: withoutSuggestions({
       names: table.names,
-      lists: (text) => table.lists(asListed(text)) || noBudget.lists(text),
+      lists: (text) => table.lists(asListed(text)) || isNoBudget(text),
       match: (typed) => {
         const text = asListed(typed);
         const match = table.match(text);
         if (match.kind !== 'unknown') return match;
-        if (noBudget.lists(text)) return { kind: 'known', value: come(NO_BUDGET_FUND) };
+        if (isNoBudget(text)) return { kind: 'known', value: come(NO_BUDGET_FUND) };
         if (rows.length > 0 || BEGINS_WITH_NUMBER.test(compactReadText(text))) return match;
         hasCome.add(compactReadText(text));
         return open.match(text);

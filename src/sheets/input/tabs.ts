@@ -34,7 +34,7 @@ import {
   timesColumn,
   yearColumn,
 } from './columns.ts';
-import { NO_BUDGET } from './office-words.ts';
+import { NO_BUDGET } from './no-budget.ts';
 import { pledgeListTab } from './pledges/pledge-list-tab.ts';
 import { isMoneyTotal, isPlanTotal } from './rows/total-words.ts';
 

@@ -4,7 +4,7 @@ import type { BudgetPlan, BudgetTime } from '../../../domain/records.ts';
 import { type RawTab, shownText } from '../../raw.ts';
 import { defineTab, type ReadContext } from '../columns.ts';
 import { findHeadings } from '../headings.ts';
-import { NO_BUDGET } from '../office-words.ts';
+import { NO_BUDGET } from '../no-budget.ts';
 import { pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import { filledIndexes, type ReadRow, type ReadRows, readRowsAs } from '../rows/read-rows.ts';
 import { headingKeys, readTables, type TableHeadings } from '../tables-below.ts';

@@ -158,7 +158,7 @@ function both<Value>(
   return { value, problems };
 }
 
-const NOTHING: ReadonlySet<string> = new Set(['없음', '미정', '신규', '해당없음']);
+const NOTHING: ReadonlySet<string> = new Set(['없음', '미정', '미지정', '신규', '해당없음']);
 
 /** A dash, or a word that says that there was nothing. */
 function orNothing<Value>(read: ReadValue<Value>, cell: RawCell): Parsed<Value | null> {

@@ -1,8 +1,10 @@
 /** 공약목록: the pledges of an office, a row each. What a row says of its pledge is read as the settings of 공약 are. */
 import type { Finding } from '../../../domain/finding.ts';
 import type { PledgeKey } from '../../../domain/pledge-key.ts';
-import { accepted } from '../../cells/parsed.ts';
+import { accepted, DASH } from '../../cells/parsed.ts';
+import { NOT_SAID } from '../../names.ts';
 import { isDateCell, type RawCell, type RawTab, shownText } from '../../raw.ts';
+import { compactReadText } from '../../text-key.ts';
 import type { ReadContext } from '../columns.ts';
 import type { Headings } from '../headings.ts';
 import { withPercentsShown } from '../indicators/percent-cells.ts';
@@ -87,17 +89,28 @@ function listedPledge(
   departments: SameNames,
 ): ListedPledge {
   const { field, ...cells } = values;
+  const { department } = cells;
   const [key = UNNUMBERED] = pledgeKeysOf(values.number);
   const number = isDateCell(values.number) ? key : shownText(values.number).trim();
-  const { department } = cells;
   return {
     key,
     number,
     row,
-    field: field === null ? null : fields.nameOf(field),
+    field: field === null || isNobody(field) ? null : fields.nameOf(field),
     cells: {
       ...cells,
-      department: typeof department === 'string' ? departments.nameOf(department) : department,
+      department:
+        typeof department !== 'string'
+          ? department
+          : isNobody(department)
+            ? ''
+            : departments.nameOf(department),
     },
   };
+}
+
+/** 미지정 is what 총괄 calls a field or a department that nobody says; a dash says as much. */
+function isNobody(typed: string): boolean {
+  const text = compactReadText(typed);
+  return text === NOT_SAID || DASH.test(text);
 }

@@ -9,13 +9,15 @@ import { parseRateDigits } from '../../cells/digits.ts';
 import { dateOfSerial, parseEventDate } from '../../cells/event-date.ts';
 import { parseMeasure } from '../../cells/measure.ts';
 import { parseMoney } from '../../cells/money.ts';
-import { accepted, flagged, type Parsed } from '../../cells/parsed.ts';
+import { accepted, DASH, flagged, type Parsed } from '../../cells/parsed.ts';
 import { parsePercent } from '../../cells/percent.ts';
 import { parseText, parseYear } from '../../cells/plain.ts';
 import { type NameTable, nameTable } from '../../name-table.ts';
-import { indicatorKinds } from '../../names.ts';
+import { indicatorKinds, NO_CLASS_NAME } from '../../names.ts';
 import { isDateCell, type RawCell, shownText } from '../../raw.ts';
+import { compactReadText } from '../../text-key.ts';
 import { headingKey } from '../headings.ts';
+import { isNoBudget } from '../no-budget.ts';
 import { pledgeKeysOf } from '../pledges/pledge-numbers.ts';
 import type { ReadRow } from '../rows/read-rows.ts';
 
@@ -44,6 +46,8 @@ export function placeOfSetting({ row, values: { listed } }: ReadRow<SettingRow>)
 export interface Setting<Value> {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Whether a cell says that there is nothing, as a blank one does. */
+  isNothing?(cell: RawCell, against: Pick<Against, 'classes'>): boolean;
   /** @param unit the unit that the setting's name has in brackets, or null. */
   parse(cell: RawCell, unit: string | null, against: Against): Parsed<Value>;
 }
@@ -72,11 +76,14 @@ export const SETTINGS = {
   startYear: setting('시작연도', parseYear, ['시작년도', '시작']),
   endYear: setting('종료연도', parseYear, ['종료년도', '종료']),
   termEnd: setting('임기종료일', parseDay),
-  totalCostWon: setting('총사업비(백만원)', (cell, unit) => parseMoney(cell, unit, '백만원')),
+  totalCostWon: setting('총사업비(백만원)', parseCost),
   indicator: setting('확인지표', parseText, ['공약이행 확인지표', '지표']),
   finalTarget: setting('최종목표', parseMeasure, ['목표', '최종 목표치']),
   unit: setting('지표단위', parseText, ['단위']),
-  chosenStatus: setting('이행구분', (cell, _, { classes }) => parseClass(cell, classes)),
+  chosenStatus: {
+    ...setting('이행구분', (cell, _, { classes }) => parseClass(cell, classes)),
+    isNothing: isNoClass,
+  },
   asOf: setting('기준일', parseDay),
   roundingMode: setting('비율 처리', (cell) => parseChoice(cell, roundingModes)),
   digits: setting('비율 소수자리', parseRateDigits),
@@ -148,6 +155,17 @@ export const NO_TERM: Term = { startYear: null, endYear: null };
 function parseNumber(cell: RawCell): Parsed<string> {
   const [typed = ''] = isDateCell(cell) ? pledgeKeysOf(cell) : [];
   return parseText(isDateCell(cell) ? typed : cell);
+}
+
+/** 미정 is what 총괄 calls a pledge without a class. An office may have a class of that name, which it then is. */
+function isNoClass(cell: RawCell, { classes }: Pick<Against, 'classes'>): boolean {
+  const text = compactReadText(shownText(cell));
+  return !classes.lists(text) && (text === NO_CLASS_NAME || DASH.test(text));
+}
+
+/** Money of the whole pledge; 비예산 is none. */
+function parseCost(cell: RawCell, unit: string | null): Parsed<number> {
+  return typeof cell === 'string' && isNoBudget(cell) ? accepted(0) : parseMoney(cell, unit, '백만원');
 }
 
 /** A day, before or after the term as well; a serial number only near it. */

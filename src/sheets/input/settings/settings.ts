@@ -60,6 +60,7 @@ export function settingsOf(
   const read = <Value>(wanted: Setting<Value>, term: Term = NO_TERM): Value | null => {
     const row = given.get(wanted.name);
     if (row === undefined || isBlank(row.values.value)) return null;
+    if (wanted.isNothing?.(row.values.value, { classes }) === true) return null;
     const parsed = wanted.parse(row.values.value, unitIn(row.values.item ?? ''), { ...term, classes });
     const problems = parsed.ok ? parsed.notices : [parsed.flag];
     for (const problem of problems) findings.push({ problem, place: valueCellOf(row) });

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/budget.ts';
 import { type Figure, figureOf } from '../../../domain/figure.ts';
 import { type FundingSource, isOwnWord, listedEntries, type OfficeLists } from '../../../domain/words.ts';
-import { NO_BUDGET } from '../../input/office-words.ts';
+import { NO_BUDGET } from '../../input/no-budget.ts';
 import { budgetTimeName, fundsOf } from '../../names.ts';
 import { type GridRow, rateCell } from '../grid/grid.ts';
 import { boxHeading, boxLabel, millionCell } from './cells.ts';

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../domain/date.ts';
 import { hasReachedYearTarget } from '../../../domain/overview.ts';
 import { type RatePrecision, rateOf } from '../../../domain/rate.ts';
 import type { ImplementationStatus, OfficeLists } from '../../../domain/words.ts';
-import { className, NO_CLASS_NAME } from '../../names.ts';
+import { className, NO_CLASS_NAME, NOT_SAID } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
 import { shownDate } from '../../raw.ts';
 import {
@@ -34,7 +34,7 @@ import {
   shownRates,
 } from './overview-entries.ts';
 import { OVERVIEW_TITLES } from './overview-titles.ts';
-import { NOT_SAID, OVERVIEW_COLUMNS, pledgeSection } from './pledge-rows.ts';
+import { OVERVIEW_COLUMNS, pledgeSection } from './pledge-rows.ts';
 
 export interface OverviewOfBook {
   readonly asOf: IsoDate;

@@ -1,7 +1,7 @@
 /** The last part of 총괄: one row a pledge, under headings to which a filter can be added. */
 import { hasReachedYearTarget } from '../../../domain/overview.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { className, NO_CLASS_NAME } from '../../names.ts';
+import { className, NO_CLASS_NAME, NOT_SAID } from '../../names.ts';
 import { type RawCell, shownText } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
 import {
@@ -23,7 +23,6 @@ import { OVERVIEW_TITLES } from './overview-titles.ts';
 const REACHED = '달성';
 const BEHIND = '못 미침';
 const NO_NAME = '이름 없음';
-export const NOT_SAID = '미지정';
 /** The first column holds the number and name of the pledge. */
 const HEADINGS = [
   '공약',

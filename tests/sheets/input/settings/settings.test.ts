@@ -39,6 +39,9 @@ describe('a setting', () => {
     { row: '총사업비(천원) | 27,000', is: { totalCostWon: 27_000_000 } },
     { row: '총사업비(원) | 27000000', is: { totalCostWon: 27_000_000 } },
     { row: '이행구분 | 정상추진', is: { chosenStatus: 'onTrack' } },
+    { row: '이행구분 | 미정', is: { chosenStatus: null } },
+    { row: '이행구분 | -', is: { chosenStatus: null } },
+    { row: '총사업비 | 비예산', is: { totalCostWon: 0 } },
     { row: '기준일 | 2024. 3. 31.', is: { asOf: '2024-03-31' as Pledge['asOf'] } },
     { row: '기준일 | 2024-03-31', is: { asOf: '2024-03-31' as Pledge['asOf'] } },
     {

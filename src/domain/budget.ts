@@ -19,7 +19,7 @@ export interface BudgetLine {
 }
 
 /** Whether anything is planned or executed. */
-export function isKnownLine({ planned, executed }: BudgetLine): boolean {
+export function isKnownLine({ planned, executed }: Pick<BudgetLine, 'planned' | 'executed'>): boolean {
   return planned.value !== null || executed.value !== null;
 }
 

@@ -1,5 +1,5 @@
 /** Korean names of the domain's words, with the other spellings that staff use for them. */
-import { type BudgetReport, isKnownLine } from '../domain/budget.ts';
+import { type BudgetLine, type BudgetReport, isKnownLine } from '../domain/budget.ts';
 import { INDICATOR_KINDS, type IndicatorKind } from '../domain/indicators/indicator.ts';
 import type { BudgetTime } from '../domain/records.ts';
 import {
@@ -19,6 +19,7 @@ import {
   type OfficeLists,
   type StatusThen,
 } from '../domain/words.ts';
+import { NO_BUDGET } from './input/no-budget.ts';
 import { type KnownName, type NameTable, nameTable } from './name-table.ts';
 
 interface Naming {
@@ -108,9 +109,19 @@ export function fundsOf(
   const endInFull = listedEntries(fundingSources, sources).some(
     ({ word, name, entry }) => isOwnWord(word) && name.endsWith('비') && isKnownLine(entry),
   );
-  return fundingSources.map((fund) =>
+  const used = fundingSources.filter(({ word }) => word !== NO_BUDGET || isLineOfFund(word, sources[word]));
+  return used.map((fund) =>
     endInFull && /^[국시구]$/.test(fund.name) ? { ...fund, name: `${fund.name}비` } : fund,
   );
+}
+
+/** Whether a line is of money. 비예산 without an amount is no money, and no fund. */
+export function isLineOfFund(
+  fund: FundingSource,
+  line: Pick<BudgetLine, 'planned' | 'executed'> | undefined,
+): boolean {
+  if (line === undefined || !isKnownLine(line)) return false;
+  return fund !== NO_BUDGET || (line.planned.value ?? 0) !== 0 || (line.executed.value ?? 0) !== 0;
 }
 
 /** What this office calls a class (이행구분). */

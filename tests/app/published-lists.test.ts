@@ -240,9 +240,16 @@ ${typed
     ['비예산 without a year', '연도 | 재원 | 금액(백만원)\n | 비예산 |'],
     ['비예산 with dashes', '연도 | 재원 | 금액(백만원)\n- | 비예산 | -'],
     ['비예산 in a table', '재원 | 2017\n비예산 |'],
+    ['비예산 of nothing', '연도 | 재원 | 금액(백만원)\n2017 | 비예산 | 0'],
   ])('need no budget: %s is no error', (_, table) => {
-    const { errors } = computed('2017-12-31', `${pledge(2017, 2017)}\n[예산계획]\n${table}`);
+    const { errors, budget, sheet, findings, pledges } = computed(
+      '2017-12-31',
+      `${pledge(2017, 2017)}\n[예산계획]\n${table}`,
+    );
     expect(errors.filter((code) => code !== 'nothing-typed')).toEqual([]);
+    expect(findings.map(({ code }) => code)).not.toContain('money-without-budget');
+    expect([budget?.years, pledges[0]?.budget?.sources]).toEqual([[], []]);
+    expect(sheet.flat()).not.toContain('비예산');
   });
 });
 

@@ -4,7 +4,7 @@ import type { IndicatorReport, PledgeRate, Report } from '../../domain/report.ts
 import type { StatusBreakdown } from '../../domain/suggestions/suggestions.ts';
 import { listedEntries, type OfficeLists, totalRecord } from '../../domain/words.ts';
 import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.ts';
-import { className, indicatorKindName, UNKNOWN_THEN_NAME } from '../../sheets/names.ts';
+import { className, indicatorKindName, isLineOfFund, UNKNOWN_THEN_NAME } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { publishedText, withoutPersonalData } from '../../sheets/personal-data.ts';
 
@@ -92,8 +92,8 @@ export function pledgeResult(
             plannedWon: budget.total.planned.value,
             executedWon: budget.total.executed.value,
             ratePercent: budget.total.rate.percent,
-            sources: listedEntries(lists.fundingSources, budget.sources).flatMap(({ name, entry }) =>
-              entry.planned.value === null && entry.executed.value === null
+            sources: listedEntries(lists.fundingSources, budget.sources).flatMap(({ word, name, entry }) =>
+              !isLineOfFund(word, entry)
                 ? []
                 : [
                     {

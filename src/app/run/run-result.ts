@@ -2,7 +2,7 @@
  * The result of a recalculation as plain data, for the sidebar and the command line. No dates, no functions.
  */
 
-import { type BudgetReport, type BudgetSpan, isKnownLine } from '../../domain/budget.ts';
+import type { BudgetReport, BudgetSpan } from '../../domain/budget.ts';
 import type { FindingCode } from '../../domain/finding.ts';
 import type { Severity } from '../../domain/findings/severity.ts';
 import { overviewOf } from '../../domain/overview.ts';
@@ -11,7 +11,7 @@ import type { RowAccount } from '../../domain/row-account.ts';
 import type { SuggestionReport } from '../../domain/suggestions/suggestions.ts';
 import { listedEntries, type OfficeLists } from '../../domain/words.ts';
 import { unitOfFirst } from '../../sheets/input/indicators/indicator-units.ts';
-import { originName } from '../../sheets/names.ts';
+import { isLineOfFund, originName } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { accountsByName } from '../../sheets/output/results/row-account-line.ts';
 import { publishedText, withoutPersonalData } from '../../sheets/personal-data.ts';
@@ -233,7 +233,7 @@ function budgetResult(lists: OfficeLists, budget: BudgetReport): BudgetResult {
 /** The funding sources with a planned or an executed amount. */
 function fundsOf({ fundingSources }: OfficeLists, { sources }: BudgetSpan): readonly FundResult[] {
   return listedEntries(fundingSources, sources)
-    .filter(({ entry }) => isKnownLine(entry))
+    .filter(({ word, entry }) => isLineOfFund(word, entry))
     .map(({ name, entry }) => ({
       fundingSource: name,
       plannedWon: entry.planned.value,

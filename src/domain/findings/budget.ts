@@ -30,6 +30,8 @@ export type BudgetProblem =
       readonly code: 'rows-told-apart';
       readonly rows: readonly { readonly row: number; readonly label: string }[];
     }
+  /** Money is typed where the fund says that there is none. */
+  | { readonly code: 'money-without-budget'; readonly amountWon: number }
   | { readonly code: 'blank-execution'; readonly year: number; readonly plannedWon: number };
 
 export const BUDGET_SEVERITIES: Readonly<Record<BudgetProblem['code'], Severity>> = {
@@ -39,5 +41,6 @@ export const BUDGET_SEVERITIES: Readonly<Record<BudgetProblem['code'], Severity>
   'row-total-differs': 'warning',
   'doubled-money': 'notice',
   'rows-told-apart': 'warning',
+  'money-without-budget': 'warning',
   'blank-execution': 'notice',
 };

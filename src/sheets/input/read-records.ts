@@ -18,6 +18,7 @@ import { textKey } from '../text-key.ts';
 import { bookFindings, missingTab } from './book-tabs.ts';
 import { readBudgetPlans } from './budget/budget-plans.ts';
 import { readExecutions } from './budget/executions.ts';
+import { moneyOfNone } from './budget/money-of-none.ts';
 import {
   type Classification,
   type ClassificationNames,
@@ -265,6 +266,7 @@ export function readRecords(
     'executions',
     tabs.executions === undefined ? null : readExecutions(tabs.executions, context),
   );
+  findings.push(...moneyOfNone(budgetPlans ?? [], executions ?? []));
   const plannedOf = (of: Indicator) =>
     (targets ?? []).flatMap(({ indicator, planned }) => (indicator === of ? planned.amount : []));
   const results = ofIndicators('results', rowsOf(resultsTab, context, resultRowOf), plannedOf);

@@ -44,6 +44,11 @@ export function budgetMessage(problem: BudgetProblem): Message {
         remedy:
           '한 계획이면 쓰는 행만 남겨 주세요. 사업마다 나눈 것이면 그 열의 제목을 세부사업으로 고쳐 주세요.',
       };
+    case 'money-without-budget':
+      return {
+        what: `재원이 비예산인데 금액이 있습니다. ${won(problem.amountWon)}을 비예산이라는 재원의 돈으로 더했습니다.`,
+        remedy: '쓰는 돈이면 재원의 이름을 고치고, 돈이 들지 않으면 금액을 비우거나 0으로 고쳐 주세요.',
+      };
     case 'blank-execution':
       return {
         what: `${problem.year}년은 끝났고 계획은 ${won(problem.plannedWon)}인데 집행 기록이 하나도 없습니다. 0원인지 아직 적지 않은 것인지 알 수 없습니다.`,

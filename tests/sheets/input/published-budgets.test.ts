@@ -617,3 +617,26 @@ describe('예산집행', () => {
     expect(executed('2023. 1. 2. | 국비 | 5', '집행일 | 재원(천원) | 금액')).toEqual(['5000']);
   });
 });
+
+describe('a column of 공약번호', () => {
+  it.each([
+    ['before the years', '공약번호 | 재원 | 2022 | 2023\n1-1 | 국비 | 10 | 20'],
+    ['behind the fund', '재원 | 공약번호 | 2022 | 2023\n국비 | 1-1 | 10 | 20'],
+    ['among the years', '재원 | 2022 | 공약번호 | 2023\n국비 | 10 | 1-1 | 20'],
+    ['behind the years', '재원 | 2022 | 2023 | 공약번호\n국비 | 10 | 20 | 1-1'],
+    ['among the years, on two rows', '재원 | 2022 | 공약번호 | 2023\n | 계획 | | 계획\n국비 | 10 | 1-1 | 20'],
+    [
+      'between the columns of a list',
+      '연도 | 공약번호 | 재원 | 금액\n2022 | 1-1 | 국비 | 10\n2023 | 1-1 | 국비 | 20',
+    ],
+  ])('is no year, wherever it stands: %s', (_, table) => {
+    expect(read(table)).toMatchObject({ sum: 30, found: [] });
+  });
+
+  it.each([
+    ['among the years', '재원 | 2022 | 공약번호 | 2023\n국비 | 10 | 1-1 | 20\n시비 | 1 | 9-9 | 2'],
+    ['behind the years', '재원 | 2022 | 2023 | 공약번호\n국비 | 10 | 20 | 1-1\n시비 | 1 | 2 | 9-9'],
+  ])('tells the rows of another pledge, wherever it stands: %s', (_, table) => {
+    expect(read(table)).toMatchObject({ sum: 30, found: ['4 pledgeNumber: another-pledge'] });
+  });
+});

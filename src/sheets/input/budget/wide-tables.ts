@@ -4,7 +4,7 @@
  */
 import { isBlank, type RawCell, type RawTab, rowsFrom, shownText, withRows } from '../../raw.ts';
 import { headingKey, rowsSearched, unitIn } from '../headings.ts';
-import { pledgeNumberIndex } from '../pledges/pledge-column.ts';
+import { isPledgeNumberHeading, pledgeNumberIndex } from '../pledges/pledge-column.ts';
 import { isFilled } from '../rows/row-kind.ts';
 import { isRemark } from '../years/target-rows.ts';
 import { beginsWithYear } from '../years/year-columns.ts';
@@ -188,7 +188,8 @@ function layoutOf<Time>(
   const rowsBelow = rowsFrom(raw, heading + 1);
   const isFilledBelow = (column: number) => rowsBelow.some((cells) => isFilled(cells[column] ?? ''));
   const unread = columns.flatMap(({ text, withUnit, time }, column) => {
-    if (column === label || isRead(withUnit) || !isFilledBelow(column)) return [];
+    if (column === label || isRead(withUnit) || isPledgeNumberHeading(withUnit)) return [];
+    if (!isFilledBelow(column)) return [];
     const isResult =
       time === null
         ? standsAside(moneyKind(withUnit), new Set())

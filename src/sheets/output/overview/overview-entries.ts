@@ -7,6 +7,7 @@ import { type Rate, type RatePrecision, rateOf } from '../../../domain/rate.ts';
 import type { Records } from '../../../domain/records.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { FundingSource, ImplementationStatus } from '../../../domain/words.ts';
+import { isLineOfFund } from '../../names.ts';
 
 export interface OverviewEntry {
   readonly number: string;
@@ -85,7 +86,7 @@ export function fundsOf(
   );
   return [...names].flatMap(([word, name]) => {
     const money = moneyOf(entries, word, precision);
-    return money.planned.value === null && money.executed.value === null ? [] : [{ name, money }];
+    return isLineOfFund(word, money) ? [{ name, money }] : [];
   });
 }
 

@@ -1,0 +1,25 @@
+/** Money under 비예산, which is no fund: it counts as it is typed, and is told of. */
+import type { Finding, Place } from '../../../domain/finding.ts';
+import type { BudgetPlan, Execution } from '../../../domain/records.ts';
+import type { FundingSource } from '../../../domain/words.ts';
+import { NO_BUDGET } from '../no-budget.ts';
+
+export function moneyOfNone(
+  plans: readonly BudgetPlan[],
+  executions: readonly Execution[],
+): readonly Finding[] {
+  return [
+    ...plans.flatMap(({ fundingSource, planned: { row, field = 'planned', amount } }) =>
+      told(fundingSource, amount, { tab: 'budgetPlans', row, field }),
+    ),
+    ...executions.flatMap(({ fundingSource, executed: { row, amount } }) =>
+      told(fundingSource, amount, { tab: 'executions', row, field: 'executed' }),
+    ),
+  ];
+}
+
+function told(fund: FundingSource, amountWon: number, place: Place): readonly Finding[] {
+  return fund === NO_BUDGET && amountWon !== 0
+    ? [{ problem: { code: 'money-without-budget', amountWon }, place }]
+    : [];
+}

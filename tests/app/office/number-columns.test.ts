@@ -1,0 +1,43 @@
+/** The column of 공약번호 may stand anywhere in a tab. */
+import { describe, expect, it } from 'vitest';
+import type { InputTab } from '../../../src/domain/tabs.ts';
+import { BOOK, told } from './office-book.ts';
+
+const SCHEDULE = '공약번호 | 세부추진사항 | 2024.1 | 2024.2\n1-1 | 쉼터 열기 | ■ |\n1-2 | 만남 | | ■';
+const WIDE_TARGETS = '공약번호 | 2023 | 2024 | 2025\n1-1 | 15 | 20 | 25\n1-2 | 10 | 20 | 30';
+const WIDE_PLANS = '공약번호 | 재원 | 2022 | 2023 | 2024\n1-1 | 구 | 1 | 2 | 7\n1-2 | 구 | 10 | | 20';
+
+/** The table with its first column moved behind as many others. */
+function moved(table: string, behind: number): string {
+  return table
+    .split('\n')
+    .map((line) => {
+      const [first = '', ...others] = line.split('|').map((cell) => cell.trim());
+      return [...others.slice(0, behind), first, ...others.slice(behind)].join(' | ');
+    })
+    .join('\n');
+}
+
+describe('a tab with its column of 공약번호 elsewhere', () => {
+  it.each<[InputTab, string]>([
+    ['targets', BOOK.targets],
+    ['targets', WIDE_TARGETS],
+    ['schedule', SCHEDULE],
+    ['meetings', BOOK.meetings],
+    ['results', BOOK.results],
+    ['suggestions', BOOK.suggestions],
+    ['budgetPlans', BOOK.budgetPlans],
+    ['budgetPlans', WIDE_PLANS],
+    ['executions', BOOK.executions],
+  ])('gives the same figures and findings: %s %j', (tab, table) => {
+    const columns = (table.split('\n')[0] ?? '').split('|').length - 1;
+    const first = told({ [tab]: table });
+    for (let behind = 1; behind <= columns; behind += 1) {
+      const other = told({ [tab]: moved(table, behind) });
+      expect([behind, other.result.pledges]).toEqual([behind, first.result.pledges]);
+      const codes = (findings: readonly string[]) =>
+        findings.map((finding) => finding.split(' ')[0]).toSorted();
+      expect([behind, codes(other.findings)]).toEqual([behind, codes(first.findings)]);
+    }
+  });
+});

@@ -29,7 +29,17 @@ export interface TargetMet {
    * When the target was reached for good, as precisely as that is known; null: not yet, or no longer. With
    * ten meetings of 2023 on unknown days and ten on 1 May, a target of ten was reached some day of 2023.
    */
-  readonly metOn: Period | null;
+  readonly metOn: Period | DaysBetween | null;
+}
+
+/**
+ * Days of more than one year, both ends included. With 30 in June 2023, 10 less on an unknown day of 2024 and
+ * 10 more in May 2024, a target of 25 was reached for good in June 2023 or in May 2024.
+ */
+export interface DaysBetween {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  readonly precision: 'between';
 }
 
 /** The kinds of deadline that a {@link Need} can have. */
@@ -129,17 +139,21 @@ function lastingValue(
 
 /**
  * Returns a function for when the sum of the entries reached a planned value, as precisely
- * as their days are known.
+ * as their days are known. The sum is highest when every addition comes as early as it can and every
+ * correction as late as it can, and lowest the other way round.
  * @param from the baseline, which the sum starts with.
  */
-function periodReaching(entries: readonly Entry[], from: number): (planned: number) => Period | null {
-  const soonest = addedByDay(entries, ({ date }) => date.first);
-  const latest = addedByDay(entries, ({ date }) => date.last);
+function periodReaching(
+  entries: readonly Entry[],
+  from: number,
+): (planned: number) => Period | DaysBetween | null {
+  const isCorrection = ({ amount }: Entry) => amount.amount < 0;
+  const highest = addedByDay(entries, (entry) => entry.date[isCorrection(entry) ? 'last' : 'first']);
+  const lowest = addedByDay(entries, (entry) => entry.date[isCorrection(entry) ? 'first' : 'last']);
   return (planned) => {
-    const first = dayReaching(planned, soonest, from);
-    const last = dayReaching(planned, latest, from);
-    if (first === null || last === null) return null;
-    return first <= last ? periodCovering(first, last) : periodCovering(last, first);
+    const first = dayReaching(planned, highest, from);
+    const last = dayReaching(planned, lowest, from);
+    return first === null || last === null ? null : daysCovering(first, last);
   };
 }
 
@@ -170,13 +184,11 @@ function dayReaching(planned: number, days: AddedByDay, from: number): IsoDate |
   return since;
 }
 
-/**
- * The day, else the month, else the year that both days belong to. Every meeting is
- * known at least by its year.
- */
-function periodCovering(first: IsoDate, last: IsoDate): Period | null {
+/** The day, else the month, else the year that both days belong to; where they have none, the days between. */
+function daysCovering(first: IsoDate, last: IsoDate): Period | DaysBetween | null {
   if (first === last) return dayPeriod(first);
-  const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
+  if (yearOf(first) !== yearOf(last)) return { first, last, precision: 'between' };
+  const isOneMonth = monthOf(first) === monthOf(last);
   return isOneMonth ? monthPeriod(yearOf(last), monthOf(last)) : yearPeriod(yearOf(last));
 }
 

@@ -1,11 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastDayOfYear } from '../../../src/domain/date.ts';
+import { daysBefore, daysBetween, lastDayOfYear, type Period } from '../../../src/domain/date.ts';
 import type { Indicator } from '../../../src/domain/indicators/indicator.ts';
 import { progressOf } from '../../../src/domain/indicators/progress.ts';
 import { meetingReport } from '../../../src/domain/meetings.ts';
 import type { Pledge } from '../../../src/domain/records.ts';
 import { entriesOfMeetings, type Outlook, outlook } from '../../../src/domain/schedule/outlook.ts';
-import { category, date, indicator, meetings, pledge, results, targets } from '../ledger.ts';
+import { category, date, indicator, meetings, period, pledge, results, targets } from '../ledger.ts';
 
 const TEA = category('tea');
 const CARRIED_OVER = category('carried over', 'openingBalance');
@@ -56,6 +57,11 @@ function outlookOf({
   return outlook(entriesOfMeetings(held_), report, given, day);
 }
 
+/** @param at 0 for the first day of the period, 1 for the last. */
+function dayWithin({ first, last }: Period, at: number): string {
+  return daysBefore(last, Math.round(daysBetween(first, last) * (1 - at))) ?? last;
+}
+
 describe('when a target was met', () => {
   const metOn = (plan: string, held: string) =>
     outlookOf({ plan, held, asOf: '2024-12-31' }).targetsMet.map(({ year, metOn: when }) =>
@@ -100,6 +106,42 @@ describe('when a target was met', () => {
       '2023 2023-02-01~2023-02-01 day',
     ],
     [
+      'between days of two years, where a correction of an unknown day may have come before or after',
+      '2024 25',
+      '2023-06-01 30, 2024 -10, 2024-05-01 10',
+      '2024 2023-06-01~2024-05-01 between',
+    ],
+    [
+      'between days of two years, whatever the order of the rows',
+      '2024 25',
+      '2024-05-01 10, 2024 -10, 2023-06-01 30',
+      '2024 2023-06-01~2024-05-01 between',
+    ],
+    [
+      'in the year, where a correction of an unknown day may have come between two meetings of it',
+      '2024 25',
+      '2024-02-01 30, 2024 -10, 2024-05-01 10',
+      '2024 2024-01-01~2024-12-31 year',
+    ],
+    [
+      'in the month, where a correction of an unknown day may have come between two meetings of it',
+      '2024 25',
+      '2024-05-02 30, 2024-05 -10, 2024-05-20 10',
+      '2024 2024-05-01~2024-05-31 month',
+    ],
+    [
+      'as late as the last addition that a correction may have come before, though both are of unknown days',
+      '2024 25',
+      '2023-06-01 30, 2024 -10, 2024 10',
+      '2024 2023-06-01~2024-12-31 between',
+    ],
+    [
+      'on the day, where a correction of an unknown day leaves enough',
+      '2024 15',
+      '2023-06-01 30, 2024 -10, 2024-05-01 10',
+      '2024 2023-06-01~2023-06-01 day',
+    ],
+    [
       'not by a row that says nought',
       '2024 3',
       '2024-01-05 3, 2024-02-06 0',
@@ -107,6 +149,26 @@ describe('when a target was met', () => {
     ],
   ])('%s: planned %s, held %s', (_, plan, held, expected) => {
     expect(metOn(plan, held)).toEqual([expected]);
+  });
+
+  it('is never a day outside what is said, on whichever days the meetings were', () => {
+    const entry = fc.record({
+      when: fc.constantFrom('2022', '2022-12', '2022-12-05', '2023', '2023-01', '2023-02-14', '2023-07-01'),
+      held: fc.constantFrom(-7, -3, 4, 6, 10),
+      /** Where in its month or year the meeting was in truth: 0 the first day, 1 the last. */
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    const when = (held: readonly string[]) =>
+      outlookOf({ plan: '2024 8', held: held.join(', '), asOf: '2024-12-31' }).targetsMet[0]?.metOn ?? null;
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 5 }), (entries) => {
+        const said = when(entries.map((one) => `${one.when} ${one.held}`));
+        const inTruth = when(entries.map((one) => `${dayWithin(period(one.when), one.at)} ${one.held}`));
+        expect(said === null).toBe(inTruth === null);
+        if (said === null || inTruth === null) return;
+        expect(said.first <= inTruth.first && inTruth.last <= said.last).toBe(true);
+      }),
+    );
   });
 
   it('says nothing of years without a target, nor of a target of nought', () => {

@@ -43,8 +43,12 @@ export function deadlineName({ deadline, by }: Need, planned: string): string {
   }
 }
 
+/** `2024. 3. 5.`, `2024년`, or where a correction of an unknown day leaves two years open, both ends. */
 export function targetMetText({ metOn }: TargetMet): string {
-  return metOn === null ? '아직' : shownPeriod(metOn);
+  if (metOn === null) return '아직';
+  return metOn.precision === 'between'
+    ? `${shownDate(metOn.first)} ~ ${shownDate(metOn.last)} 사이`
+    : shownPeriod(metOn);
 }
 
 /** The projection with its method, or why there is none. */

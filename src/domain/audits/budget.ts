@@ -30,12 +30,17 @@ export const executionWithinPlan: Audit = ({ budgetPlansUnread: plansUnread, lis
   const overspent = lines.filter(
     ({ line }) => line.executed.value !== null && line.executed.value > (line.planned.value ?? 0),
   );
-  const told = new Set<BudgetTime | null>();
+  const toldTimes = new Set<BudgetTime | null>();
+  const toldSources = new Set<string>();
   return overspent.flatMap(({ year, fundingSource, line }): readonly Finding[] => {
     // Each excess is reported once: at a source rather than its year, at a year rather than the whole.
-    if (fundingSource === null && told.has(year)) return [];
-    if (year === null && told.size > 0) return [];
-    told.add(year);
+    const isTold =
+      fundingSource === null
+        ? toldTimes.has(year) || (year === null && toldTimes.size > 0)
+        : year === null && toldSources.has(fundingSource);
+    if (isTold) return [];
+    toldTimes.add(year);
+    if (fundingSource !== null) toldSources.add(fundingSource);
     const executedWon = line.executed.value ?? 0;
     const plannedWon = line.planned.value;
     const row = sourcesOf(line.executed)[0]?.row ?? null;

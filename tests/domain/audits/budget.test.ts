@@ -90,6 +90,40 @@ describe('money spent', () => {
       ],
     },
     {
+      case: 'beyond plans that were cut for two sources, told once for each source of the whole',
+      given: money(
+        '2022 | city | 9\n2023 | city | -2\n2022 | district | 5\n2023 | district | -1',
+        '2022-05-01 | city | 8\n2022-06-01 | district | 5',
+      ),
+      says: [
+        { code: 'execution-above-plan', year: null, fundingSource: 'city', executedWon: 8, plannedWon: 7 },
+        {
+          code: 'execution-above-plan',
+          year: null,
+          fundingSource: 'district',
+          executedWon: 5,
+          plannedWon: 4,
+        },
+      ],
+    },
+    {
+      case: 'beyond the plan of a year for one source, and of the whole for another',
+      given: money(
+        '2022 | city | 3\n2022 | district | 5\n2023 | district | -1',
+        '2022-05-01 | city | 4\n2022-06-01 | district | 5',
+      ),
+      says: [
+        { code: 'execution-above-plan', year: 2022, fundingSource: 'city', executedWon: 4, plannedWon: 3 },
+        {
+          code: 'execution-above-plan',
+          year: null,
+          fundingSource: 'district',
+          executedWon: 5,
+          plannedWon: 4,
+        },
+      ],
+    },
+    {
       case: 'nothing, where a plan was cut to less than nothing',
       given: money('2022 | city | -3', ''),
       says: [],

@@ -147,33 +147,34 @@ function maybeOthers(
   today: IsoDate,
 ): ReadonlyMap<Suggestion, IsoDate> {
   const keys = new Set(suggestions.map(({ key }) => key));
-  const goneBySign = new Map<string, Gone[]>();
-  const goneUnsigned: Gone[] = [];
+  // A thousand rows of one text may go in one run, so those of one sign and the same days are kept once.
+  const gone = new Map<string, Gone>();
   for (const [key, changes] of seen) {
     const [first, last] = [changes[0], changes[changes.length - 1]];
     if (keys.has(key) || first === undefined || last === undefined) continue;
-    const gone = { from: first.seenOn, on: last.to === 'gone' ? last.seenOn : today };
+    const from = first.seenOn;
+    const on = last.to === 'gone' ? last.seenOn : today;
     const signs = new Set(changes.flatMap((change) => change.signs));
-    if (signs.size === 0) goneUnsigned.push(gone);
-    for (const sign of signs) goneBySign.set(sign, [...(goneBySign.get(sign) ?? []), gone]);
+    for (const sign of signs.size === 0 ? [null] : signs)
+      gone.set(`${sign} ${from} ${on}`, { sign, from, on });
   }
+  const goneBySign = groupBy(gone.values(), ({ sign }) => sign);
   const others = new Map<Suggestion, IsoDate>();
-  if (goneBySign.size === 0 && goneUnsigned.length === 0) return others;
+  if (gone.size === 0) return others;
   for (const suggestion of followed(suggestions)) {
     const firstSeen = seen.get(suggestion.key)?.[0]?.seenOn ?? today;
-    const wasThere = ({ from, on }: Gone) => from < firstSeen && suggestion.date.first <= on;
-    const isOther =
-      suggestion
-        .signs()
-        .some((sign) => goneBySign.get(sign)?.some((gone) => gone.on <= firstSeen && wasThere(gone))) ||
-      goneUnsigned.some((gone) => gone.on === firstSeen && wasThere(gone));
-    if (isOther) others.set(suggestion, firstSeen);
+    const maybeThis = ({ sign, from, on }: Gone) =>
+      from < firstSeen && suggestion.date.first <= on && (sign === null ? on === firstSeen : on <= firstSeen);
+    if ([...suggestion.signs(), null].some((sign) => goneBySign.get(sign)?.some(maybeThis)))
+      others.set(suggestion, firstSeen);
   }
   return others;
 }
 
 /** A key that no row has any more: `from` is the day it was first seen, `on` the day it was found missing. */
 interface Gone {
+  /** One of the signs of its rows; null: they have none. */
+  readonly sign: string | null;
   readonly from: IsoDate;
   readonly on: IsoDate;
 }

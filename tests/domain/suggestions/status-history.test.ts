@@ -303,3 +303,25 @@ it('takes time in proportion to the rows: 10,000 suggestions with 50,000 changes
   };
   expect(slowdown(reckon, 200, 10_000)).toBeLessThan(10);
 });
+
+it.each([
+  ['signed', ['#0a0a0a0a']],
+  ['of earlier versions, without signs', []],
+])('takes time in proportion to the missing rows that share a text: 20,000 %s', (_, signs) => {
+  const seen = (key: string): StatusChange => ({
+    key,
+    seenOn: date('2024-01-10'),
+    from: null,
+    to: 'planned',
+    handledOn: null,
+    signs,
+  });
+  const reckon = (suggestions: number) => {
+    const numbers = [...Array(suggestions).keys()];
+    // The run that saw the old numbers for the last time saw the new ones for the first.
+    const history = numbers.flatMap((number) => [seen(`old ${number}`), seen(`new ${number}`)]);
+    const rows = numbers.map((number) => ({ ...row('planned', `new ${number}`), signs }));
+    expect(statusTimelines(rows, history, TODAY).size).toBe(suggestions);
+  };
+  expect(slowdown(reckon, 400, 20_000)).toBeLessThan(10);
+});

@@ -26,6 +26,13 @@ export type CellProblem =
     }
   | { readonly code: 'date-after-term'; readonly found: string; readonly to: IsoDate }
   | { readonly code: 'ambiguous-month'; readonly found: string }
+  /** A number that may be either of two days: 3.1 is what a cell makes of 3.1 and of 3.10. */
+  | {
+      readonly code: 'ambiguous-day';
+      readonly found: string;
+      readonly either: IsoDate;
+      readonly or: IsoDate;
+    }
   | { readonly code: 'year-of-the-tab'; readonly found: string; readonly meant: IsoDate }
   | { readonly code: 'several-days'; readonly found: string; readonly meant: IsoDate }
   | {
@@ -146,6 +153,7 @@ export const CELL_SEVERITIES: Readonly<Record<CellProblem['code'], Severity>> = 
   'date-before-term': 'error',
   'date-after-term': 'notice',
   'ambiguous-month': 'error',
+  'ambiguous-day': 'error',
   'year-of-the-tab': 'notice',
   'several-days': 'notice',
   'implausible-year': 'error',

@@ -97,9 +97,9 @@ export function parseEventDate(cell: RawCell, context: DateContext): Parsed<Peri
 }
 
 /**
- * Reads a number in a date column: a year (2022), a month typed as `2024.3`, a day typed as 20240305, or the
- * serial number of a day, which is believed only near the term. `2024.10` arrives as 2024.1, which could be
- * January or October, and is flagged.
+ * Reads a number in a date column: a year (2022), a month typed as `2024.3`, a day typed as 20240305 or `3.5`,
+ * or the serial number of a day, which is believed only near the term. A number has lost the nought at its
+ * end: `2024.10` arrives as 2024.1, which could be January or October, and is flagged.
  */
 function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
   const found = String(number);
@@ -107,14 +107,26 @@ function parseDateNumber(number: number, context: DateContext): Parsed<Period> {
     return found.endsWith('.1') ? flagged({ code: 'ambiguous-month', found }) : parseDateText(found, context);
   }
   if (/^\d{8}$/.test(found)) return parseDateText(found, context);
-  // `12.20` arrives as 12.2, which could be either of two days.
-  if (/^\d{1,2}\.\d{1,2}$/.test(found) && context.tabYear === null) {
-    return flagged({ code: 'date-without-year', found });
-  }
+  const short = /^(\d{1,2})\.(\d{1,2})$/.exec(found);
+  if (short !== null) return parseShortNumber(found, short[1] ?? '', short[2] ?? '', context);
   const date = dateOfSerial(number, context);
   return date === null
     ? flagged({ code: 'not-a-date', found })
     : withinTerm(dayPeriod(date), number, context);
+}
+
+/**
+ * Reads a month and day without a year, typed as a number. `12.20` arrives as 12.2, which could be the 2nd or
+ * the 20th, and is flagged. 3.5 is the 5th, as no month has 50 days, and 2.3 is the 3rd.
+ */
+function parseShortNumber(found: string, month: string, day: string, context: DateContext): Parsed<Period> {
+  const { tabYear } = context;
+  if (tabYear === null) return flagged({ code: 'date-without-year', found });
+  const asTyped = isoDateOf(tabYear, Number(month), Number(day));
+  const withNought = day.length === 1 ? isoDateOf(tabYear, Number(month), Number(`${day}0`)) : null;
+  return asTyped !== null && withNought !== null
+    ? flagged({ code: 'ambiguous-day', found, either: asTyped, or: withNought })
+    : parseDateText(found, context);
 }
 
 /**

@@ -52,6 +52,11 @@ export function cellMessage(
         what: `${quoted(problem.found)}${topicParticle(problem.found)} 1월인지 10월인지 알 수 없어 ${leftOut}.`,
         remedy: '2024. 1월 또는 2024. 10월처럼 적어 주세요.',
       };
+    case 'ambiguous-day':
+      return {
+        what: `${quoted(problem.found)}${topicParticle(problem.found)} 숫자여서 끝의 0이 없어졌을 수 있습니다. ${shownDate(problem.either)}인지 ${shownDate(problem.or)}인지 알 수 없어 ${leftOut}.`,
+        remedy: `${shownDate(problem.either)} 또는 ${shownDate(problem.or)}처럼 연·월·일을 적어 주세요.`,
+      };
     case 'year-of-the-tab':
       return {
         what: `${quoted(problem.found)}에 연도가 없어 탭 제목의 연도로 보고 ${shownDate(problem.meant)}로 읽었습니다.`,

@@ -194,6 +194,25 @@ describe('the date of an event', () => {
     ['3/5(수)', '2024-03-05 (year-of-the-tab) (weekday-mismatch)'],
     ['2/30', 'flag impossible-date'],
     ['2023. 3. 5.', '2023-03-05'],
+    // as a number, of which the nought at the end is lost
+    ['3.5', '2024-03-05 (year-of-the-tab)'],
+    [3.5, '2024-03-05 (year-of-the-tab)'],
+    [3.4, '2024-03-04 (year-of-the-tab)'],
+    [3.9, '2024-03-09 (year-of-the-tab)'],
+    [12.15, '2024-12-15 (year-of-the-tab)'],
+    [3.05, '2024-03-05 (year-of-the-tab)'],
+    [3.31, '2024-03-31 (year-of-the-tab)'],
+    [3.1, 'flag ambiguous-day'],
+    [12.2, 'flag ambiguous-day'],
+    [3.3, 'flag ambiguous-day'],
+    [2.2, 'flag ambiguous-day'],
+    [2.3, '2024-02-03 (year-of-the-tab)'],
+    ['3.1', '2024-03-01 (year-of-the-tab)'],
+    ['3.10', '2024-03-10 (year-of-the-tab)'],
+    [2.31, 'flag impossible-date'],
+    [13.5, 'flag impossible-date'],
+    [3, 'flag not-a-date'],
+    [3.125, 'flag not-a-date'],
   ])('typed as %o in a tab of 2024 means %s', (typed, means) => {
     expect(meaning(typed, { ...TERM, tabYear: 2024 })).toBe(means);
   });

@@ -172,6 +172,18 @@ describe('the funds of other offices', () => {
     ['the four, where nothing else is used', '', '구비', '국 시 구 기타'],
     ['the four as they are, beside a fund that is called otherwise', '', '국비 기금', '국 기금'],
     ['the four, where there is only no money beside them', '', '구비 비예산', '국 시 구 기타 비예산'],
+    [
+      'the four, where it lists only that a pledge may need no money',
+      '재원 | 비예산',
+      '구비',
+      '국 시 구 기타',
+    ],
+    [
+      'of the four those that it lists, beside that a pledge may need no money',
+      '재원 | 비예산\n재원 | 구비',
+      '국비',
+      '국 구비',
+    ],
   ])('stand in the official sheet: %s', (_, rows, typed, names) => {
     const { sheet, errors } = computed(
       '2024-12-31',

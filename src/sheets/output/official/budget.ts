@@ -45,16 +45,19 @@ function amountRows(
   amountOf: (line: BudgetLine) => Figure,
 ): readonly GridRow[] {
   const funds = listedEntries(fundsOf(lists, budget), budget.sources);
-  const isOwn = (word: FundingSource) => isOwnWord(word) && word !== NO_BUDGET;
-  const isAlone =
-    !funds.some(({ word, isNamed }) => !isOwn(word) && isNamed) &&
-    !funds.some(({ word, entry }) => isOwn(word) && isKnownLine(entry));
+  // 비예산 is no source of money: the built-in ones are shown beside it.
+  const isOwnSource = (word: FundingSource) => isOwnWord(word) && word !== NO_BUDGET;
+  const showsBuiltIn =
+    !funds.some(({ word, isNamed }) => !isOwnWord(word) && isNamed) &&
+    !funds.some(({ word, entry }) => isOwnSource(word) && isKnownLine(entry));
   const lines = [
     { name: '합계', total: budget.total, inSpan: ({ total }: BudgetSpan): BudgetLine | undefined => total },
     // A funding source with money is always shown. One without is shown only if it is built in, and the
     // office's list names it; or if that names no built-in one and no source of the office's own has money.
     ...funds
-      .filter(({ word, entry, isNamed }) => (!isOwnWord(word) && (isNamed || isAlone)) || isKnownLine(entry))
+      .filter(
+        ({ word, entry, isNamed }) => (!isOwnWord(word) && (isNamed || showsBuiltIn)) || isKnownLine(entry),
+      )
       .map(({ word, name, entry }) => ({
         name,
         total: entry,

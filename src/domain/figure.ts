@@ -29,11 +29,11 @@ export interface Figure {
   readonly superseded?: readonly Source[];
 }
 
-const UNKNOWN: Figure = { value: null, approximate: false, sources: [], parts: [] };
+export const UNKNOWN_FIGURE: Figure = { value: null, approximate: false, sources: [], parts: [] };
 
 /** The sum of rows; unknown (null) without any. */
 export function figureOf(sources: readonly Source[]): Figure {
-  if (sources.length === 0) return UNKNOWN;
+  if (sources.length === 0) return UNKNOWN_FIGURE;
   let value = 0;
   let approximate = false;
   for (const source of sources) {
@@ -47,7 +47,7 @@ export function figureOf(sources: readonly Source[]): Figure {
 /** The sum of figures; unknown parts add nothing, and a sum of nothing but unknown parts is unknown. */
 export function sumOf(parts: readonly Figure[]): Figure {
   const known = parts.filter((part) => part.value !== null);
-  if (known.length === 0) return UNKNOWN;
+  if (known.length === 0) return UNKNOWN_FIGURE;
   let value = 0;
   let approximate = false;
   for (const part of known) {

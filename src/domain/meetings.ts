@@ -19,9 +19,6 @@ export interface CategoryYear {
   readonly meetings: readonly Meeting[];
 }
 
-/** Tables list the meetings of a category and year one by one only where at most this many met people. */
-export const MOST_MEETINGS_TOLD_APART = 10;
-
 export interface MeetingReport extends Progress {
   /** For each year up to the as-of date, every category in the staff's order. */
   readonly categories: readonly CategoryYear[];

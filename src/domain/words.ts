@@ -91,6 +91,14 @@ export interface OfficeLists {
   readonly classes: readonly EndingWord<ImplementationStatus>[];
 }
 
+/** What a list calls a word; undefined where it does not hold it. */
+export function listedName<Word extends string>(
+  list: readonly ListedWord<Word>[],
+  word: string,
+): string | undefined {
+  return list.find((listed) => listed.word === word)?.name;
+}
+
 /** The words of a list that have an entry, each with its entry, in the order of the list. */
 export function listedEntries<Word extends string, Entry>(
   list: readonly ListedWord<Word>[],

@@ -2,7 +2,7 @@
 
 import type { IndicatorKind } from '../domain/indicators/indicator.ts';
 import { type FigureOfAll, type MonthlyFigure, partsOf } from '../domain/months/monthly-figure.ts';
-import type { ListedWord, OfficeLists } from '../domain/words.ts';
+import { listedName, type OfficeLists } from '../domain/words.ts';
 import { percentText, withCommas, won } from './numbers.ts';
 import { RECORDED_FUNDS, RECORDED_STATUSES } from './recorded-names.ts';
 
@@ -31,10 +31,6 @@ export function namelessIndicator(kind: IndicatorKind): string {
 
 type Lists = OfficeLists | null;
 
-function nameListed(list: readonly ListedWord<string>[] | undefined, word: string): string | undefined {
-  return list?.find((listed) => listed.word === word)?.name;
-}
-
 function namingOf(figure: MonthlyFigure, lists: Lists): FigureNaming {
   const parts = partsOf(figure);
   switch (parts.of) {
@@ -42,12 +38,12 @@ function namingOf(figure: MonthlyFigure, lists: Lists): FigureNaming {
       return NAMINGS[parts.figure];
     case 'status':
       return {
-        name: `건의 ${nameListed(lists?.statuses, parts.name) ?? RECORDED_STATUSES.nameOf(parts.name)}`,
+        name: `건의 ${listedName(lists?.statuses ?? [], parts.name) ?? RECORDED_STATUSES.nameOf(parts.name)}`,
         unit: 'suggestions',
       };
     case 'fund':
       return {
-        name: `예산 ${parts.part === 'planned' ? '계획액' : '집행액'}(${nameListed(lists?.fundingSources, parts.name) ?? RECORDED_FUNDS.nameOf(parts.name)})`,
+        name: `예산 ${parts.part === 'planned' ? '계획액' : '집행액'}(${listedName(lists?.fundingSources ?? [], parts.name) ?? RECORDED_FUNDS.nameOf(parts.name)})`,
         unit: 'won',
       };
     case 'indicator': {

@@ -15,6 +15,7 @@ import {
   isOwnWord,
   type ListedWord,
   listedEntries,
+  listedName,
   nameOfOwnWord,
   type OfficeLists,
   type StatusThen,
@@ -126,18 +127,14 @@ export function isLineOfFund(
 
 /** What this office calls a class (이행구분). */
 export function className({ classes }: OfficeLists, status: ImplementationStatus): string {
-  return nameListed(classes, status) ?? implementationStatusName(status);
+  return listedName(classes, status) ?? implementationStatusName(status);
 }
 
 /** What this office calls a handling status at a date. */
 export function statusNameThen({ statuses }: OfficeLists, status: StatusThen): string {
   return status === 'noStatus' || status === 'unknownThen'
     ? statusThenName(status)
-    : (nameListed(statuses, status) ?? handlingStatusName(status));
-}
-
-function nameListed<Word>(list: readonly ListedWord<Word>[], word: Word): string | undefined {
-  return list.find((listed) => listed.word === word)?.name;
+    : (listedName(statuses, status) ?? handlingStatusName(status));
 }
 
 /** `2024`, 기투자 or 임기후: the form used in headings and in cells of 연도. */

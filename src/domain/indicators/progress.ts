@@ -1,6 +1,6 @@
 /** How far an indicator has come, year by year, against its yearly plan and its final target. */
 import { type IsoDate, lastDayOfYear, type Period, yearOf } from '../date.ts';
-import { type Figure, figureOf, type Source, sumOf, zeroIfUnknown } from '../figure.ts';
+import { type Figure, figureOf, type Source, sumOf, UNKNOWN_FIGURE, zeroIfUnknown } from '../figure.ts';
 import { groupBy } from '../grouping.ts';
 import type { Rate, RatePrecision } from '../rate.ts';
 import type { Target } from '../records.ts';
@@ -76,12 +76,12 @@ export function progressOf(
     years: years.map((year) => {
       const isReached = year <= yearOf(asOf);
       const planned = figureOf(targets.filter((row) => row.year === year).map((row) => row.planned));
-      const ofYear = isReached ? valueBy(year) : UNKNOWN;
+      const ofYear = isReached ? valueBy(year) : UNKNOWN_FIGURE;
       return {
         year,
         planned,
         plannedRate: rate(planned),
-        achieved: isReached ? achieved(year) : UNKNOWN,
+        achieved: isReached ? achieved(year) : UNKNOWN_FIGURE,
         value: ofYear,
         rate: rate(ofYear),
       };
@@ -89,14 +89,12 @@ export function progressOf(
   };
 }
 
-const UNKNOWN = figureOf([]);
-
 /**
  * The final target: 100 for a self-assessed indicator, else the stated one, else the last year of the plan.
  */
 export function finalTarget(indicator: Indicator, targets: readonly Target[]): Figure {
   const { kind, target, targetPlace } = indicator;
-  if (kind === 'selfAssessed') return { ...UNKNOWN, value: WHOLE_PERCENT };
+  if (kind === 'selfAssessed') return { ...UNKNOWN_FIGURE, value: WHOLE_PERCENT };
   if (target !== null) return placedFigure(target, targetPlace);
   const last = targets.reduce<Target | null>(
     (latest, row) => (latest === null || row.year > latest.year ? row : latest),
@@ -107,7 +105,7 @@ export function finalTarget(indicator: Indicator, targets: readonly Target[]): F
 
 /** The baseline with the row that states it; unknown where none is stated. */
 export function baselineFigure({ baseline, baselinePlace }: Indicator): Figure {
-  return baseline === null ? UNKNOWN : placedFigure(baseline, baselinePlace);
+  return baseline === null ? UNKNOWN_FIGURE : placedFigure(baseline, baselinePlace);
 }
 
 function placedFigure(amount: number, place: Indicator['targetPlace']): Figure {
@@ -118,7 +116,7 @@ type FigureOfYear = (year: number) => Figure;
 
 /** Returns a function for the value at the end of a year: a sum, or the last result by then. */
 function valueReader(indicator: Indicator, entries: readonly Entry[] | null): FigureOfYear {
-  if (entries === null) return () => UNKNOWN;
+  if (entries === null) return () => UNKNOWN_FIGURE;
   if (isLastValue(indicator)) {
     const inOrder = [...entries].sort(byLastDay);
     return (year) => lastValue(inOrder.filter(({ date }) => date.last <= lastDayOfYear(year)));
@@ -127,15 +125,15 @@ function valueReader(indicator: Indicator, entries: readonly Entry[] | null): Fi
   const baseline = indicator.kind === 'cumulative' ? [baselineFigure(indicator)] : [];
   return (year) => {
     const years = [...byYear.keys()].filter((each) => each <= year).sort((a, b) => a - b);
-    return zeroIfUnknown(sumOf([...baseline, ...years.map((each) => byYear.get(each) ?? UNKNOWN)]));
+    return zeroIfUnknown(sumOf([...baseline, ...years.map((each) => byYear.get(each) ?? UNKNOWN_FIGURE)]));
   };
 }
 
 /** Returns a function for what a year added; zero where the log has no row of the year. */
 function achievedReader(indicator: Indicator, entries: readonly Entry[] | null): FigureOfYear {
-  if (entries === null || isLastValue(indicator)) return () => UNKNOWN;
+  if (entries === null || isLastValue(indicator)) return () => UNKNOWN_FIGURE;
   const byYear = sumsByYear(entries);
-  return (year) => zeroIfUnknown(byYear.get(year) ?? UNKNOWN);
+  return (year) => zeroIfUnknown(byYear.get(year) ?? UNKNOWN_FIGURE);
 }
 
 function sumsByYear(entries: readonly Entry[]): ReadonlyMap<number, Figure> {
@@ -152,7 +150,7 @@ export function byLastDay(first: Entry, second: Entry): number {
 /** The last of these results. The others are kept as `superseded`. */
 function lastValue(inOrder: readonly Entry[]): Figure {
   const last = inOrder[inOrder.length - 1];
-  if (last === undefined) return UNKNOWN;
+  if (last === undefined) return UNKNOWN_FIGURE;
   return { ...figureOf([last.amount]), superseded: inOrder.slice(0, -1).map(({ amount }) => amount) };
 }
 

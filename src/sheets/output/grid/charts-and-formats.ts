@@ -33,6 +33,11 @@ export interface ConditionalFormat {
   readonly look: ConditionalLook;
 }
 
+/**
+ * A rule in a tab is known as ours by its look. So a look never changes: a rule with the earlier one would be
+ * kept as somebody else's. That is why `behind` and `over` keep a colour of their own, though nobody sees how
+ * it differs from that of `warning` and `error`.
+ */
 export const CONDITIONAL_LOOKS: Readonly<
   Record<ConditionalLook, { readonly background: string; readonly color: string }>
 > = {

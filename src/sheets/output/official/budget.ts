@@ -6,7 +6,7 @@ import {
   budgetSpans,
   isKnownLine,
 } from '../../../domain/budget.ts';
-import { type Figure, figureOf } from '../../../domain/figure.ts';
+import { type Figure, UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import { type FundingSource, isOwnWord, listedEntries, type OfficeLists } from '../../../domain/words.ts';
 import { NO_BUDGET } from '../../input/no-budget.ts';
 import { budgetTimeName, fundsOf } from '../../names.ts';
@@ -72,7 +72,7 @@ function amountRows(
       wide(millionCell(amountOf(total)), 1),
       ...spanCells(frame, spans, (span) => {
         const line = inSpan(span);
-        return millionCell(line === undefined ? figureOf([]) : amountOf(line));
+        return millionCell(line === undefined ? UNKNOWN_FIGURE : amountOf(line));
       }),
     ),
   );

@@ -2,7 +2,7 @@
 
 import { yearOf } from '../../../domain/date.ts';
 import { decimalsOf } from '../../../domain/decimal.ts';
-import { figureOf } from '../../../domain/figure.ts';
+import { figureOf, UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import type { CategoryYear, MeetingReport } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { OriginBreakdown } from '../../../domain/suggestions/suggestions.ts';
@@ -20,8 +20,11 @@ import { sharesOf, spreadRow, stacked, wide } from './wide-cells.ts';
 
 /** With fewer cells, each would be much wider than its content. */
 const LEAST_SLOTS = 3;
-/** If a category has more meetings than this, they are summed up instead of listed. */
-const MOST_TOLD_APART = 4;
+/**
+ * If more meetings of a category and year met people, they are summed up in one row instead of listed. The
+ * sheet is printed. 소통누적 is read on a screen, has the sum in any case, and lists more of them below it.
+ */
+const MOST_MEETINGS_LISTED = 4;
 
 export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
   const { meetings, suggestions, results } = report;
@@ -117,7 +120,7 @@ function yearsTold({ years, clock, suggestions }: Report): readonly number[] {
 function countRows(table: TableFrame, meetings: MeetingReport, year: number): readonly GridRow[] {
   const unit = unitOfIndicator(meetings.indicator);
   const categories = meetings.categories.filter((row) => row.year === year);
-  const held = meetings.years.find((row) => row.year === year)?.achieved ?? figureOf([]);
+  const held = meetings.years.find((row) => row.year === year)?.achieved ?? UNKNOWN_FIGURE;
   return tableRows(
     table,
     '구분',
@@ -184,7 +187,7 @@ function peopleRows({ frame, slots }: TableFrame, categories: readonly CategoryY
     ...met.flatMap(({ category, meetings }) => {
       const telling = meetings.filter((meeting) => meeting.groups !== null || meeting.attendees !== null);
       const lines =
-        telling.length <= MOST_TOLD_APART
+        telling.length <= MOST_MEETINGS_LISTED
           ? telling.map((meeting) => ({
               groups: figureOf(meeting.groups === null ? [] : [meeting.groups]),
               attendees: figureOf(meeting.attendees === null ? [] : [meeting.attendees]),
@@ -228,14 +231,12 @@ function contentsOf(contents: readonly (string | null)[]): string {
   return different.length > most ? `${shown} 등` : shown;
 }
 
-const NONE = figureOf([]);
-
 /** The statuses that occur for any of these occasions, in order. */
 function statusesOf({ statuses }: OfficeLists, origins: readonly OriginBreakdown[]) {
   return [
     ...statuses.map(({ word, name }) => ({
       name,
-      of: (origin: OriginBreakdown) => origin.statuses[word] ?? NONE,
+      of: (origin: OriginBreakdown) => origin.statuses[word] ?? UNKNOWN_FIGURE,
     })),
     { name: NO_STATUS_NAME, of: ({ noStatus }: OriginBreakdown) => noStatus },
     { name: UNKNOWN_THEN_NAME, of: ({ unknownThen }: OriginBreakdown) => unknownThen },

@@ -1,6 +1,6 @@
 /** The title, and the table of the pledge's basic data, implementation rate and class. */
 
-import { figureOf } from '../../../domain/figure.ts';
+import { UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import { className } from '../../names.ts';
 import { percentText, won } from '../../numbers.ts';
@@ -71,7 +71,7 @@ export function headRows(frame: Frame, report: Report, leftOut: string | null): 
  */
 function costCell(report: Report): GridCell {
   const { budget, pledge } = report;
-  const planned = budget?.total.planned ?? figureOf([]);
+  const planned = budget?.total.planned ?? UNKNOWN_FIGURE;
   const stated = pledge.totalCostWon;
   if (stated === null || stated === planned.value) return millionCell(planned);
   return statedMillionCell(stated, 'box', planned.value === null ? '' : MARK);

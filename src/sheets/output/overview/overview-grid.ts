@@ -20,6 +20,7 @@ import {
   titleCell,
   UNKNOWN,
 } from '../grid/grid.ts';
+import { type KeyFigure, keyFigureRows } from '../grid/key-figures.ts';
 import { type Section, stacked } from '../grid/sections.ts';
 import { millionCell } from '../official/cells.ts';
 import { classColor } from '../results/status-colors.ts';
@@ -80,13 +81,6 @@ export function overviewGrid(book: OverviewOfBook): Grid {
   };
 }
 
-interface KeyFigure {
-  readonly name: string;
-  readonly figure: GridCell;
-  readonly note: string;
-  readonly columns: number;
-}
-
 function keyFigureSection(book: OverviewOfBook): Section {
   const { entries, precision, lists, errors } = book;
   const all = pledgeCount(entries);
@@ -145,17 +139,8 @@ function keyFigureSection(book: OverviewOfBook): Section {
     },
     { name: '점검 오류', figure: numberCell(errors, 'keyFigure'), note: '점검 탭 참고', columns: 2 },
   ];
-  const row = (cellOf: (figure: KeyFigure) => GridCell): GridRow =>
-    figures.flatMap((figure) => {
-      const cell = cellOf(figure);
-      return [cell, ...Array<GridCell>(figure.columns - 1).fill(textCell('', cell.role))];
-    });
   return {
-    rows: [
-      row(({ name }) => textCell(name, 'keyName')),
-      row(({ figure }) => figure),
-      row(({ note }) => textCell(note, 'keyNote')),
-    ],
+    rows: keyFigureRows(figures),
     conditionalFormats: [
       { area: { row: 1, column: 10, rows: 3, columns: 2 }, when: { formula: '=N($J2)>0' }, look: 'error' },
     ],

@@ -6,6 +6,7 @@ import type { MonthlyRecord } from '../../../domain/months/monthly-record.ts';
 import { type ImplementationStatus, totalRecord } from '../../../domain/words.ts';
 import { severityName } from '../../messages.ts';
 import { recordedClass } from '../../recorded-names.ts';
+import { fingerprintIn } from './fingerprint-text.ts';
 import { COUNT_COLUMN, type OwnCells, type OwnColumn, PERCENT_COLUMN } from './own-table.ts';
 
 export const MONTH_COLUMNS = {
@@ -42,8 +43,6 @@ export const COLUMNS_OF_ROWS = {
 export const LATE = '나중에 적음';
 export const UNDONE = '마감 취소';
 const BLANK = '';
-/** The `#` keeps a fingerprint of digits alone from becoming a number. */
-const FINGERPRINT = /^#([0-9a-f]{16})$/;
 const LATE_OF_NAME: ReadonlyMap<string, true> = new Map([[LATE, true]]);
 
 type ClosingKey =
@@ -59,13 +58,13 @@ export function closingIn(
   const asOf = cells.day('asOf');
   const rowCount = cells.number('rowCount');
   const eventCount = cells.number('eventCount');
-  const fingerprint = FINGERPRINT.exec(cells.text('fingerprint'))?.[1];
-  const eventFingerprint = FINGERPRINT.exec(cells.text('eventFingerprint'))?.[1];
+  const fingerprint = fingerprintIn(cells.text('fingerprint'));
+  const eventFingerprint = fingerprintIn(cells.text('eventFingerprint'));
   const late = cells.choice('late', LATE_OF_NAME) ?? false;
   const basedOn = cells.month('basedOn');
   if (month === null || asOf === null || lastDayOfMonth(month) !== asOf) return null;
   if (rowCount === null || eventCount === null) return null;
-  if (fingerprint === undefined || eventFingerprint === undefined) return null;
+  if (fingerprint === null || eventFingerprint === null) return null;
   return {
     month,
     asOf,

@@ -22,6 +22,7 @@ import {
   UNDONE,
   undoneIn,
 } from './closing-cells.ts';
+import { fingerprintText } from './fingerprint-text.ts';
 import { COUNT_COLUMN, type OwnCells } from './own-table.ts';
 import { rowLayout } from './record-form.ts';
 
@@ -87,7 +88,7 @@ export const FIRST_LAYOUT = rowLayout({
 
 function unlessSpoilt(row: MonthRow, sealed: Sealed, cells: OwnCells<Key>): MonthRow {
   // The time of writing is not sealed.
-  const seal = `#${fingerprint(JSON.stringify({ ...sealed, writtenAt: BLANK }))}`;
+  const seal = fingerprintText(fingerprint(JSON.stringify({ ...sealed, writtenAt: BLANK })));
   return seal === cells.text('seal') ? row : { kind: 'spoilt', month: row.month };
 }
 
@@ -161,10 +162,10 @@ function closedIn(
       suggestedStatus: suggestedStatus === null ? BLANK : implementationStatusName(suggestedStatus),
       ...findings,
       rowCount,
-      fingerprint: `#${closing.fingerprint}`,
+      fingerprint: fingerprintText(closing.fingerprint),
       basedOn: basedOn ?? BLANK,
       eventCount,
-      eventFingerprint: `#${closing.eventFingerprint}`,
+      eventFingerprint: fingerprintText(closing.eventFingerprint),
     },
   };
 }

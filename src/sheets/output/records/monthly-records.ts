@@ -4,7 +4,6 @@
  * are read as they were written; a tab that has some keeps their columns and gets the new ones to the right.
  */
 import type { Finding } from '../../../domain/finding.ts';
-import { fingerprint } from '../../../domain/fingerprint.ts';
 import {
   type MonthRow,
   ONE_PLEDGE,
@@ -29,10 +28,11 @@ import {
   UNDONE,
   undoneIn,
 } from './closing-cells.ts';
+import { fingerprintText } from './fingerprint-text.ts';
 import { FUNDS_CELL, INDICATORS_CELL, leftOutIn, leftOutText, STATUSES_CELL } from './month-cells.ts';
 import { FIRST_LAYOUT } from './monthly-layout-1.ts';
 import { COUNT_COLUMN, damaged, type OwnCells } from './own-table.ts';
-import { type RecordRow, recordForm, sealedText } from './record-form.ts';
+import { contentOf, type RecordRow, recordForm } from './record-form.ts';
 
 const LIST_COLUMNS = {
   indicators: { heading: '지표', width: 260 },
@@ -61,14 +61,14 @@ type Row = Readonly<Record<Key, string | number>>;
 
 const LAYOUT = 2;
 const BLANK = '';
-/** Not sealed: the time of writing (Sheets may give back only its day), and the seal itself. */
-const UNSEALED: readonly Key[] = ['writtenAt', 'seal'];
+/** Sheets may give back only the day of a time of writing. */
+const UNSEALED: readonly Key[] = ['writtenAt'];
 
 export const MONTHLY_RECORDS = recordForm({
   tab: 'monthlyRecords',
   layout: {
     columns: COLUMNS,
-    unsealed: ['writtenAt'],
+    unsealed: UNSEALED,
     read: (cells): MonthRow | null => {
       const row = cells.text('late') === UNDONE ? undoneIn(cells, cells.text('pledge')) : closedIn(cells);
       if (row === null) return null;
@@ -131,10 +131,10 @@ function rowOf(record: MonthlyRecord): Row {
     ...findings,
     leftOut: leftOutText(record.leftOut ?? []),
     rowCount: record.rowCount,
-    fingerprint: `#${record.fingerprint}`,
+    fingerprint: fingerprintText(record.fingerprint),
     basedOn: record.basedOn ?? BLANK,
     eventCount: record.eventCount,
-    eventFingerprint: `#${record.eventFingerprint}`,
+    eventFingerprint: fingerprintText(record.eventFingerprint),
     layout: LAYOUT,
   });
 }
@@ -158,10 +158,9 @@ function sealed(cells: Omit<Row, 'seal'>): Row {
   return { ...row, seal: sealOf((key) => row[key]) };
 }
 
-function sealOf(said: (key: Key) => string | number): string {
-  // A cast, because `Object.keys` returns plain strings.
-  const keys = (Object.keys(COLUMNS) as Key[]).filter((key) => !UNSEALED.includes(key));
-  return `#${fingerprint(sealedText(keys.map(said)))}`;
+/** What the seal of a row is: made of all sealed cells but itself. */
+function sealOf(cellOf: (key: Key) => string | number): string {
+  return fingerprintText(contentOf({ columns: COLUMNS, unsealed: [...UNSEALED, 'seal'] }, cellOf));
 }
 
 function closedIn(cells: OwnCells<Key>): ClosedRow | null {

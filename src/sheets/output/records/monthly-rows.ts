@@ -15,6 +15,7 @@ import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
 import { RECORDED_FUNDS, RECORDED_STATUSES } from '../../recorded-names.ts';
 import { RETIRED_TAB } from '../tabs.ts';
+import { fingerprintIn, fingerprintText } from './fingerprint-text.ts';
 import { COUNT_COLUMN, damaged, type OwnCells } from './own-table.ts';
 import { recordForm } from './record-form.ts';
 
@@ -50,8 +51,6 @@ const TAB_OF_NAME: ReadonlyMap<string, FactTab> = new Map(
     [`${RETIRED_TAB}: ${INPUT_TAB_NAMES[tab]}`, tab],
   ]),
 );
-/** The `#` keeps a fingerprint of digits alone from becoming a number. */
-const FINGERPRINT = /^#([0-9a-f]{16})$/;
 const BLANK = '';
 
 /** @param tellsPledges true if the book has several pledges; each row then names its pledge. */
@@ -70,8 +69,8 @@ export const monthlyRows = (tellsPledges: boolean) =>
       status: fact.status === null ? BLANK : RECORDED_STATUSES.nameOf(fact.status),
       amount: fact.amount,
       suggestionKey: fact.suggestionKey ?? BLANK,
-      fingerprint: `#${fact.fingerprint}`,
-      replaces: replaces === null ? BLANK : `#${replaces}`,
+      fingerprint: fingerprintText(fact.fingerprint),
+      replaces: replaces === null ? BLANK : fingerprintText(replaces),
       pledge: withoutPersonalData(pledge ?? BLANK),
     }),
   });
@@ -106,13 +105,13 @@ function eventOf(cells: OwnCells<Key>): MonthEvent | null {
   const row = cells.number('row');
   const date = cells.period('date');
   const amount = cells.number('amount');
-  const fingerprint = FINGERPRINT.exec(cells.text('fingerprint'))?.[1];
-  const replaces = FINGERPRINT.exec(cells.text('replaces'))?.[1] ?? null;
+  const fingerprint = fingerprintIn(cells.text('fingerprint'));
+  const replaces = fingerprintIn(cells.text('replaces'));
   const suggestionKey = cells.text('suggestionKey');
   const name = cells.text('name');
   const status = cells.text('status');
   if (month === null || kind === null || tab === null || row === null || date === null) return null;
-  if (amount === null || fingerprint === undefined) return null;
+  if (amount === null || fingerprint === null) return null;
   const pledge = cells.text('pledge');
   return {
     month,

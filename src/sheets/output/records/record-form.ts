@@ -8,6 +8,7 @@ import { fingerprint } from '../../../domain/fingerprint.ts';
 import { EMPTY_GUARD, linkedAfter, type RecordEnd, type SetRow } from '../../../domain/record-set.ts';
 import type { RecordTab } from '../../../domain/tabs.ts';
 import type { RawCell, RawTab } from '../../raw.ts';
+import { fingerprintIn, fingerprintText } from './fingerprint-text.ts';
 import {
   type AppendedTable,
   appendedTable,
@@ -50,8 +51,6 @@ const LINK_COLUMNS = {
   before: { heading: '앞 행의 지문', width: 150 },
 };
 export const LINK_HEADINGS = Object.values(LINK_COLUMNS).map(({ heading }) => heading);
-/** The `#` keeps a fingerprint of digits alone from becoming a number. */
-const SEAL = /^#([0-9a-f]{16})$/;
 
 /** How to read one layout of a tab. */
 interface LayoutOf<Key extends string, Read> {
@@ -100,7 +99,7 @@ export function rowLayout<Key extends string, Read>(layout: LayoutOf<Key, Read>)
 }
 
 /** Fingerprint of the sealed cells of a row. */
-function contentOf<Key extends string>(
+export function contentOf<Key extends string>(
   { columns, unsealed = [] }: Pick<LayoutOf<Key, unknown>, 'columns' | 'unsealed'>,
   said: (key: Key) => string | number,
 ): string {
@@ -113,7 +112,7 @@ function contentOf<Key extends string>(
  * The text that is sealed. It holds the cells as written, not their meaning, and drops blank cells at the
  * end: a later version may read cells differently and add columns.
  */
-export function sealedText(cells: readonly (string | number)[]): string {
+function sealedText(cells: readonly (string | number)[]): string {
   return cells.map(lastingText).join('\n').trimEnd();
 }
 
@@ -145,7 +144,7 @@ export function recordForm<Key extends string, Written, Read>(form: {
       const own = appendedTable(layout.columns, cells, unwritten);
       const chain = appendedTable(
         LINK_COLUMNS,
-        links.map(({ number, before }) => ({ number, before: `#${before}` })),
+        links.map(({ number, before }) => ({ number, before: fingerprintText(before) })),
       );
       return {
         headings: [...own.headings, ...chain.headings],
@@ -176,7 +175,7 @@ export function recordForm<Key extends string, Written, Read>(form: {
           row,
           value,
           number,
-          before: SEAL.exec(chain.text('before'))?.[1] ?? null,
+          before: fingerprintIn(chain.text('before')),
           content,
           remnant: value === null ? remnant() : null,
         };

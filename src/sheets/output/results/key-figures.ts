@@ -1,4 +1,4 @@
-/** The key figures, large and side by side, each below its name and above a note that compares it. */
+/** The key figures of one pledge. */
 import { lastDayOfYear } from '../../../domain/date.ts';
 import { figureOf } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
@@ -10,41 +10,22 @@ import { withCommas } from '../../numbers.ts';
 import {
   countCell,
   type GridCell,
-  type GridRow,
   numberCell,
   percentCell,
   rateCell,
   textCell,
   UNKNOWN,
 } from '../grid/grid.ts';
+import type { KeyFigure } from '../grid/key-figures.ts';
 import { indicatorCells } from './indicator-cells.ts';
 import type { ListedFinding } from './listed-finding.ts';
 
-interface KeyFigure {
-  readonly name: string;
-  readonly figure: GridCell;
-  readonly note: string;
-  /** Number of columns it takes. Those after the first stay blank for the text to run over. */
-  readonly columns: number;
-}
-
-/** Three rows: names, figures, notes. */
-export function keyFigureRows(report: Report, findings: readonly ListedFinding[]): readonly GridRow[] {
-  const figures: readonly KeyFigure[] = [
+export function keyFigures(report: Report, findings: readonly ListedFinding[]): readonly KeyFigure[] {
+  return [
     ...implementationFigures(report),
     suggestionFigure(report),
     budgetFigure(report),
     findingFigure(findings),
-  ];
-  const row = (cellOf: (figure: KeyFigure) => GridCell): GridRow =>
-    figures.flatMap((figure) => {
-      const cell = cellOf(figure);
-      return [cell, ...Array<GridCell>(figure.columns - 1).fill(textCell('', cell.role))];
-    });
-  return [
-    row(({ name }) => textCell(name, 'keyName')),
-    row(({ figure }) => figure),
-    row(({ note }) => textCell(note, 'keyNote')),
   ];
 }
 

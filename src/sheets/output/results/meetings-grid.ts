@@ -1,13 +1,8 @@
 /** 소통누적: plan and results of each indicator by year; for meetings also categories and the people met. */
 
-import { figureOf, sumOf } from '../../../domain/figure.ts';
+import { figureOf, sumOf, UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import type { Progress } from '../../../domain/indicators/progress.ts';
-import {
-  type CategoryYear,
-  groupsMet,
-  type MeetingReport,
-  MOST_MEETINGS_TOLD_APART,
-} from '../../../domain/meetings.ts';
+import { type CategoryYear, groupsMet, type MeetingReport } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
@@ -95,7 +90,7 @@ function categoryRows(meetings: MeetingReport): readonly GridRow[] {
   const years = [...new Set(meetings.categories.map(({ year }) => year))];
   const categories = [...new Set(meetings.categories.map(({ category }) => category))];
   const heldIn = (category: (typeof categories)[number], year: number) =>
-    meetings.categories.find((row) => row.category === category && row.year === year)?.held ?? figureOf([]);
+    meetings.categories.find((row) => row.category === category && row.year === year)?.held ?? UNKNOWN_FIGURE;
   return [
     [titleCell('분류별 실적')],
     headingCells('분류', ...years.map(String), '계'),
@@ -113,6 +108,12 @@ function categoryRows(meetings: MeetingReport): readonly GridRow[] {
   ];
 }
 
+/**
+ * If more meetings of a category and year met people, only their sum is shown. The printed official sheet has
+ * less room, and a lower limit.
+ */
+const MOST_MEETINGS_LISTED = 10;
+
 function peopleRows(meetings: MeetingReport): readonly GridRow[] {
   const met = meetings.categories.filter(metAnybody);
   if (met.length === 0) return [];
@@ -123,7 +124,7 @@ function peopleRows(meetings: MeetingReport): readonly GridRow[] {
     ...met.flatMap(({ category, year, held, groups, sites, attendees, meetings: all }) => {
       const telling = all.filter((meeting) => meeting.groups !== null || meeting.attendees !== null);
       // Content is shown for a single row only, since that of one row does not describe the others.
-      const apart = all.length > 1 && telling.length <= MOST_MEETINGS_TOLD_APART ? telling : [];
+      const apart = all.length > 1 && telling.length <= MOST_MEETINGS_LISTED ? telling : [];
       return [
         [
           textCell(category.name, 'label'),

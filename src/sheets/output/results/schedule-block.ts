@@ -2,7 +2,7 @@
  * The block of 소통누적 that compares plan and meetings: standings counted by row of the schedule, then each
  * quarter, then the outlook.
  */
-import { type Figure, figureOf } from '../../../domain/figure.ts';
+import { type Figure, figureOf, UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import { isLastValue } from '../../../domain/indicators/indicator.ts';
 import type { ScheduleRow } from '../../../domain/records.ts';
 import type { IndicatorReport, Report } from '../../../domain/report.ts';
@@ -79,7 +79,7 @@ function lineRows({ schedule, unscheduled }: Report): readonly GridRow[] {
 /** A number of quarters, with the row of the schedule as its source. */
 function markedQuarters({ schedule }: ScheduleLine, quarters: number): Figure {
   return schedule.row === null
-    ? figureOf([])
+    ? UNKNOWN_FIGURE
     : figureOf([{ tab: 'schedule', row: schedule.row, amount: quarters, approximate: false }]);
 }
 

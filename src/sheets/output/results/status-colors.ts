@@ -3,6 +3,7 @@ import {
   type BuiltInClass,
   type ImplementationStatus,
   isOwnWord,
+  type ListedWord,
   type OfficeLists,
   type OwnWord,
   type StatusThen,
@@ -35,14 +36,20 @@ export const OWN_STATUS_COLORS = [
 
 /** Index into {@link OWN_STATUS_COLORS} of a status that the office added. */
 export function placeAmongOwn({ statuses }: OfficeLists, status: OwnWord): number {
-  const own = statuses.filter(({ word }) => isOwnWord(word));
-  const place = own.findIndex(({ word }) => word === status);
+  return placeOfOwnWord(statuses, status);
+}
+
+function placeOfOwnWord(list: readonly ListedWord<string>[], own: OwnWord): number {
+  const place = list.filter(({ word }) => isOwnWord(word)).findIndex(({ word }) => word === own);
   return Math.max(place, 0) % OWN_STATUS_COLORS.length;
 }
 
-export function statusColor(lists: OfficeLists, status: StatusThen): string {
-  if (!isOwnWord(status)) return STATUS_COLORS[status];
-  return OWN_STATUS_COLORS[placeAmongOwn(lists, status)] ?? STATUS_COLORS.noStatus;
+function colorOfOwnWord(list: readonly ListedWord<string>[], own: OwnWord): string {
+  return OWN_STATUS_COLORS[placeOfOwnWord(list, own)] ?? STATUS_COLORS.noStatus;
+}
+
+export function statusColor({ statuses }: OfficeLists, status: StatusThen): string {
+  return isOwnWord(status) ? colorOfOwnWord(statuses, status) : STATUS_COLORS[status];
 }
 
 const CLASS_COLORS: Readonly<Record<BuiltInClass, string>> = {
@@ -57,7 +64,5 @@ const CLASS_COLORS: Readonly<Record<BuiltInClass, string>> = {
 /** The colour of a class; null: no class is chosen or suggested. */
 export function classColor({ classes }: OfficeLists, status: ImplementationStatus | null): string {
   if (status === null) return '#c9d1d9';
-  if (!isOwnWord(status)) return CLASS_COLORS[status];
-  const own = classes.filter(({ word }) => isOwnWord(word)).findIndex(({ word }) => word === status);
-  return OWN_STATUS_COLORS[Math.max(own, 0) % OWN_STATUS_COLORS.length] ?? STATUS_COLORS.noStatus;
+  return isOwnWord(status) ? colorOfOwnWord(classes, status) : CLASS_COLORS[status];
 }

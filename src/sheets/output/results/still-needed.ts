@@ -2,8 +2,7 @@
 
 import { yearOf } from '../../../domain/date.ts';
 import { mostDecimals } from '../../../domain/decimal.ts';
-import type { Figure } from '../../../domain/figure.ts';
-import { figureOf } from '../../../domain/figure.ts';
+import { type Figure, UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import { isFalling } from '../../../domain/indicators/indicator.ts';
 import type { Progress } from '../../../domain/indicators/progress.ts';
 import type { Need } from '../../../domain/schedule/outlook.ts';
@@ -17,7 +16,7 @@ export function targetOfNeed({ deadline, by }: Need, progress: Progress): Figure
 
 /** The target for the end of a year, with the row that states it; unknown where none does. */
 export function targetOfYear(year: number, { years }: Progress): Figure {
-  return years.find((one) => one.year === year)?.planned ?? figureOf([]);
+  return years.find((one) => one.year === year)?.planned ?? UNKNOWN_FIGURE;
 }
 
 /** What is missing to the target; 0 where it is met. */
@@ -36,6 +35,6 @@ export function missingCell(need: Need, progress: Progress, role: Role = 'plain'
 /** A number in the unit of the indicator that is not a sum of rows. */
 export function measuredNumberCell(value: number | null, progress: Progress, role: Role = 'plain'): GridCell {
   const digits = Math.max(digitsShown(progress), mostDecimals(value === null ? [] : [value]));
-  const { basis: _, ...cell } = measureCell({ ...figureOf([]), value }, digits, role);
+  const { basis: _, ...cell } = measureCell({ ...UNKNOWN_FIGURE, value }, digits, role);
   return cell;
 }

@@ -3,7 +3,7 @@
  */
 
 import { daysBetween } from '../../../domain/date.ts';
-import { figureOf } from '../../../domain/figure.ts';
+import { figureOf, UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { RowAccounts } from '../../../domain/row-account.ts';
 import type { StatusBreakdown, SuggestionReport } from '../../../domain/suggestions/suggestions.ts';
@@ -90,8 +90,6 @@ function dongWord(parts: SuggestionReport['dongs']): string {
 /** Number of columns before the statuses: name and total. */
 const BEFORE_STATUSES = 2;
 
-const NONE = figureOf([]);
-
 export interface StatusColumn {
   readonly status: StatusThen;
   readonly name: string;
@@ -104,7 +102,7 @@ export function statusColumns({ statuses }: OfficeLists, all: StatusBreakdown): 
     ...statuses.map(({ word, name }) => ({
       status: word,
       name,
-      figureIn: (breakdown: StatusBreakdown) => breakdown.statuses[word] ?? NONE,
+      figureIn: (breakdown: StatusBreakdown) => breakdown.statuses[word] ?? UNKNOWN_FIGURE,
     })),
     { status: 'noStatus', name: NO_STATUS_NAME, figureIn: (breakdown) => breakdown.noStatus },
     { status: 'unknownThen', name: UNKNOWN_THEN_NAME, figureIn: (breakdown) => breakdown.unknownThen },

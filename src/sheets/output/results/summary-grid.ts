@@ -23,11 +23,12 @@ import {
   titleCell,
   wonCell,
 } from '../grid/grid.ts';
+import { keyFigureRows } from '../grid/key-figures.ts';
 import { type Section, stacked, withRoomForCharts } from '../grid/sections.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import { NO_BUDGET, overBudget } from './budget-grid.ts';
 import { indicatorCells } from './indicator-cells.ts';
-import { keyFigureRows } from './key-figures.ts';
+import { keyFigures } from './key-figures.ts';
 import type { ListedFinding } from './listed-finding.ts';
 import { accountsByName, leftOutText, resultsAccountRow, rowAccountRow } from './row-account-line.ts';
 import { RESULT_SHAPES, SUMMARY_COLUMN } from './shapes.ts';
@@ -58,7 +59,7 @@ export function summaryGrid(report: Report, findings: readonly ListedFinding[], 
           [noteCell(about.filter((part) => part !== null && part !== '').join(' · '))],
         ],
       },
-      { rows: keyFigureRows(report, findings), conditionalFormats: [ERRORS_FOUND] },
+      { rows: keyFigureRows(keyFigures(report, findings)), conditionalFormats: [ERRORS_FOUND] },
       { rows: [[]] },
       ...implementationSections(report),
       budgetSection(report),

@@ -5,7 +5,7 @@
 import { firstDayOfNextMonth, type IsoDate, lastDayOfMonth, monthTextOf } from '../../domain/date.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { basisFor, type MonthEvent } from '../../domain/months/month-events.ts';
-import type { PledgeKey } from '../../domain/months/month-rows.ts';
+import type { PledgeKeyOf } from '../../domain/months/month-rows.ts';
 import {
   type ClosedMonth,
   closedMonth,
@@ -36,7 +36,7 @@ export interface ClosedMonths {
  * @param book null: the add-on did not make the tab.
  * @param keyOf how the book tells its pledges apart.
  */
-export function closedMonths(book: MonthsBook | null, keyOf: PledgeKey): ClosedMonths {
+export function closedMonths(book: MonthsBook | null, keyOf: PledgeKeyOf): ClosedMonths {
   return book === null ? { records: [], months: [], findings: [] } : monthsIn(book.rows, keyOf);
 }
 

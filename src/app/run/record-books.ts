@@ -9,7 +9,7 @@ import {
   BY_NUMBER,
   type MonthRow,
   ONE_PLEDGE,
-  type PledgeKey,
+  type PledgeKeyOf,
   type UndoneMonth,
 } from '../../domain/months/month-rows.ts';
 import { acceptedRows, type Guard, type Standing, standingOf } from '../../domain/record-set.ts';
@@ -123,7 +123,7 @@ export interface RecordBooks {
   /**
    * Tells by its number which pledge a row is about. In a book of one pledge, every row is about that pledge.
    */
-  readonly keyOf: PledgeKey;
+  readonly keyOf: PledgeKeyOf;
 }
 
 export interface GuardedBooks {

@@ -33,15 +33,15 @@ export interface StandingMonths {
  * Maps the number in a row to a pledge. In a book of one pledge every row belongs to that pledge, even if its
  * number changed since. In an office's book the number decides.
  */
-export type PledgeKey = (number: string | null) => string;
-export const ONE_PLEDGE: PledgeKey = () => '';
-export const BY_NUMBER: PledgeKey = (number) => number ?? '';
+export type PledgeKeyOf = (number: string | null) => string;
+export const ONE_PLEDGE: PledgeKeyOf = () => '';
+export const BY_NUMBER: PledgeKeyOf = (number) => number ?? '';
 
 /**
  * The closed months. Where one was closed, undone and closed again, the last closing counts. A month of
  * several pledges has a row for each.
  */
-export function standingMonths(rows: readonly MonthRow[], keyOf: PledgeKey = ONE_PLEDGE): StandingMonths {
+export function standingMonths(rows: readonly MonthRow[], keyOf: PledgeKeyOf = ONE_PLEDGE): StandingMonths {
   const records = new Map<string, Map<string, MonthlyRecord>>();
   const doubled: MonthRow[] = [];
   let isKnown = true;

@@ -7,7 +7,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import {
   type MonthRow,
   ONE_PLEDGE,
-  type PledgeKey,
+  type PledgeKeyOf,
   standingMonths,
   type UndoneMonth,
 } from '../../../domain/months/month-rows.ts';
@@ -91,7 +91,7 @@ export function closedRow(record: MonthlyRecord): ClosedRow {
  */
 export function monthsIn(
   rows: readonly RecordRow<MonthRow>[],
-  keyOf: PledgeKey = ONE_PLEDGE,
+  keyOf: PledgeKeyOf = ONE_PLEDGE,
 ): {
   readonly records: readonly MonthlyRecord[];
   /** All closed months; null where a row's month is unreadable or the headings are gone. */

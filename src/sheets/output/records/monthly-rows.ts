@@ -8,7 +8,7 @@ import {
   type MonthEventKind,
   monthsWithAlteredEvents,
 } from '../../../domain/months/month-events.ts';
-import type { PledgeKey } from '../../../domain/months/month-rows.ts';
+import type { PledgeKeyOf } from '../../../domain/months/month-rows.ts';
 import type { RowFact } from '../../../domain/months/row-facts.ts';
 import { FACT_TABS, type FactTab } from '../../../domain/tabs.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
@@ -89,7 +89,7 @@ export function factName({ tab, name }: RowFact): string {
 export function alteredMonths(
   records: readonly (ClosedRows & Pick<MonthEvent, 'pledge'>)[],
   events: readonly MonthEvent[],
-  keyOf: PledgeKey,
+  keyOf: PledgeKeyOf,
 ): readonly Finding[] {
   const eventsOf = groupBy(events, ({ pledge }) => keyOf(pledge));
   const altered = [...groupBy(records, ({ pledge }) => keyOf(pledge))].flatMap(([key, own]) =>

@@ -33,7 +33,7 @@ export interface Guard {
 }
 
 /** The result of checking rows against their guard. */
-export interface Standing {
+export interface RecordCheck {
   /** The guard to keep from now on. It still expects rows that are known to be missing. */
   readonly guard: Guard;
   /** null: all rows are there, as they were written. */
@@ -45,7 +45,7 @@ export interface Standing {
   /** True where there are rows but no guard. */
   readonly isAdopted: boolean;
   /** Rows that were altered, or that the add-on did not write. */
-  readonly untrue: ReadonlySet<SetRow>;
+  readonly invalidRows: ReadonlySet<SetRow>;
 }
 
 /** What is wrong with a set of rows. Numbers are running numbers. */
@@ -100,7 +100,7 @@ export function linkedAfter(
  * @param kept null: no guard is known. The rows are then checked by their seals alone, so a change of the
  * last row goes unnoticed.
  */
-export function standingOf(rows: readonly SetRow[], kept: Guard | null): Standing {
+export function checkRecords(rows: readonly SetRow[], kept: Guard | null): RecordCheck {
   const { base, end } = kept ?? guardBySelf(rows);
   const based = rows.filter(({ number }) => number === null || number <= base.through);
   const baseAltered = based.length === base.rows && sumOf(based) !== base.seal;
@@ -114,7 +114,7 @@ export function standingOf(rows: readonly SetRow[], kept: Guard | null): Standin
   }
   const missing: number[] = [];
   const altered = new Set<number>();
-  const untrue = new Set<SetRow>();
+  const invalidRows = new Set<SetRow>();
   let foreign = 0;
   let last: { readonly number: number; readonly seal: string | null; readonly row: SetRow | null } = {
     number: base.through,
@@ -124,12 +124,12 @@ export function standingOf(rows: readonly SetRow[], kept: Guard | null): Standin
   const highest = [...chain.keys()].reduce((most, number) => Math.max(most, number), end.number);
   const blame = (number: number, row: SetRow | null) => {
     altered.add(number);
-    if (row !== null) untrue.add(row);
+    if (row !== null) invalidRows.add(row);
   };
   for (let number = base.through + 1; number <= highest; number += 1) {
     const [row, ...others] = linkingFirst(chain.get(number) ?? [], last.seal);
     foreign += others.length;
-    for (const other of others) untrue.add(other);
+    for (const other of others) invalidRows.add(other);
     if (row === undefined) {
       missing.push(number);
       last = { number, seal: null, row: null };
@@ -156,7 +156,7 @@ export function standingOf(rows: readonly SetRow[], kept: Guard | null): Standin
       : { missing, altered: [...altered], foreign, baseMissing, baseAltered, last: highest },
     takenOver: isWhole && kept !== null ? highest - end.number : 0,
     isAdopted: kept === null && rows.length > 0,
-    untrue,
+    invalidRows,
   };
 }
 

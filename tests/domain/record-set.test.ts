@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   acceptedRows,
   type Breach,
+  checkRecords,
   EMPTY_GUARD,
   type Guard,
   linkedAfter,
   type SetRow,
-  standingOf,
 } from '../../src/domain/record-set.ts';
 
 /** Rows that this version writes one after another. */
@@ -64,30 +64,30 @@ describe('a set of rows that is held against what was kept of it', () => {
       { baseAltered: true },
     ],
   ])('%s', (_, rows, guard, breach) => {
-    const standing = standingOf(rows, guard);
-    expect(standing.breach).toEqual(breach === null ? null : { ...WHOLE, last: guard.end.number, ...breach });
-    expect(standing.isAdopted).toBe(false);
-    expect(standing.takenOver).toBe(0);
+    const check = checkRecords(rows, guard);
+    expect(check.breach).toEqual(breach === null ? null : { ...WHOLE, last: guard.end.number, ...breach });
+    expect(check.isAdopted).toBe(false);
+    expect(check.takenOver).toBe(0);
     // What is wrong stays wrong until a person goes on with it, whatever is written meanwhile.
-    const later = linkedAfter(standing.guard.end, ['new']);
+    const later = linkedAfter(check.guard.end, ['new']);
     const more = [...rows, { ...later.links[0], content: 'new' } as SetRow];
-    const next = standingOf(more, { ...standing.guard, end: later.end });
+    const next = checkRecords(more, { ...check.guard, end: later.end });
     expect(next.breach).toEqual(breach === null ? null : { ...WHOLE, ...breach, last: guard.end.number + 1 });
   });
 
   it('takes over valid rows that are not known yet', () => {
-    const { breach, takenOver, guard } = standingOf(FIVE.rows, written(['a', 'b', 'c']).guard);
+    const { breach, takenOver, guard } = checkRecords(FIVE.rows, written(['a', 'b', 'c']).guard);
     expect([breach, takenOver, guard]).toEqual([null, 2, FIVE.guard]);
   });
 
   it('does not take over a row that does not follow the last', () => {
     const stray = { number: 6, before: '0123456789abcdef', content: 'stray' };
-    expect(standingOf([...FIVE.rows, stray], FIVE.guard).breach).toMatchObject({ altered: [5] });
+    expect(checkRecords([...FIVE.rows, stray], FIVE.guard).breach).toMatchObject({ altered: [5] });
   });
 
   it('tells which rows are not as they were written', () => {
     const rows = changed(FIVE.rows, 2);
-    expect([...standingOf(rows, FIVE.guard).untrue]).toEqual([rows[1]]);
+    expect([...checkRecords(rows, FIVE.guard).invalidRows]).toEqual([rows[1]]);
   });
 
   it.each([
@@ -97,11 +97,11 @@ describe('a set of rows that is held against what was kept of it', () => {
     ['with none', []],
   ])('%s is whole again once a person goes on with it, and so are the rows after it', (_, rows) => {
     const accepted = acceptedRows(rows, FIVE.guard.end.number);
-    expect(standingOf(rows, accepted).breach).toBeNull();
+    expect(checkRecords(rows, accepted).breach).toBeNull();
     const more = written(['f', 'g'], accepted);
     expect(more.rows.map(({ number }) => number)).toEqual([6, 7]);
-    expect(standingOf([...rows, ...more.rows], more.guard).breach).toBeNull();
-    expect(standingOf([...rows, ...more.rows].slice(1), more.guard).breach).not.toBeNull();
+    expect(checkRecords([...rows, ...more.rows], more.guard).breach).toBeNull();
+    expect(checkRecords([...rows, ...more.rows].slice(1), more.guard).breach).not.toBeNull();
   });
 });
 
@@ -115,10 +115,10 @@ describe('a set of rows of which nothing was kept', () => {
     ['has an altered row, as its chain tells', changed(FIVE.rows, 3), { altered: [3] }, true],
     ['lacks an old row, as its chain tells', MIXED.slice(1), { missing: [2] }, true],
   ])('%s', (_, rows, breach, isAdopted) => {
-    const standing = standingOf(rows, null);
-    expect(standing.isAdopted).toBe(isAdopted);
-    if (breach === null) expect(standing.breach).toBeNull();
-    else expect(standing.breach).toMatchObject(breach);
-    expect(standing.takenOver).toBe(0);
+    const check = checkRecords(rows, null);
+    expect(check.isAdopted).toBe(isAdopted);
+    if (breach === null) expect(check.breach).toBeNull();
+    else expect(check.breach).toMatchObject(breach);
+    expect(check.takenOver).toBe(0);
   });
 });

@@ -12,7 +12,7 @@ import {
   type PledgeKeyOf,
   type UndoneMonth,
 } from '../../domain/months/month-rows.ts';
-import { acceptedRows, type Guard, type Standing, standingOf } from '../../domain/record-set.ts';
+import { acceptedRows, checkRecords, type Guard, type RecordCheck } from '../../domain/record-set.ts';
 import type { StatusChange } from '../../domain/suggestions/status-history.ts';
 import { RECORD_TABS, type RecordTab } from '../../domain/tabs.ts';
 import { type Guards, guardsIn, textOfGuards } from '../../sheets/output/records/guard-text.ts';
@@ -35,7 +35,7 @@ export interface RecordBook<Written, Read = Written> {
   readonly findings: readonly Finding[];
   /** Headings that are missing. */
   readonly headingsGone: readonly string[];
-  readonly standing: Standing;
+  readonly standing: RecordCheck;
   /** The size that the tab needs to hold this many more rows. */
   need(added: number): Need;
   /** Appends rows in one call, each linked to the row before it. */
@@ -90,7 +90,7 @@ function recordBook<Written, Read>(
   // and are gone.
   const areLinksGone = isUnlinked && kept !== null && kept.end.number > 0;
   const headingsGone = areLinksGone ? [...read.headingsGone, ...LINK_HEADINGS] : read.headingsGone;
-  const standing = standingOf(rows, kept);
+  const standing = checkRecords(rows, kept);
   let { guard } = standing;
   return {
     tab,

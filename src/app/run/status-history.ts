@@ -24,7 +24,7 @@ const NOTHING_TO_ADD: Addition = { needs: [], append: () => undefined };
  */
 export function changesSeen(book: HistoryBook | null): readonly StatusChange[] {
   return (book?.rows ?? []).flatMap((row) =>
-    row.value === null || book?.standing.untrue.has(row) ? [] : [row.value],
+    row.value === null || book?.standing.invalidRows.has(row) ? [] : [row.value],
   );
 }
 

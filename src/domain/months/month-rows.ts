@@ -21,7 +21,7 @@ export type MonthRow =
    */
   | { readonly kind: 'spoilt'; readonly month: string | null };
 
-export interface StandingMonths {
+export interface ClosedMonths {
   readonly records: readonly MonthlyRecord[];
   /** All closed months, ascending; null where a row does not say its month. */
   readonly months: readonly string[] | null;
@@ -41,7 +41,7 @@ export const BY_NUMBER: PledgeKeyOf = (number) => number ?? '';
  * The closed months. Where one was closed, undone and closed again, the last closing counts. A month of
  * several pledges has a row for each.
  */
-export function standingMonths(rows: readonly MonthRow[], keyOf: PledgeKeyOf = ONE_PLEDGE): StandingMonths {
+export function closedMonths(rows: readonly MonthRow[], keyOf: PledgeKeyOf = ONE_PLEDGE): ClosedMonths {
   const records = new Map<string, Map<string, MonthlyRecord>>();
   const doubled: MonthRow[] = [];
   let isKnown = true;

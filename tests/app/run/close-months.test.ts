@@ -5,7 +5,7 @@ import { computeReport } from '../../../src/app/run/compute.ts';
 import type { RecordBook } from '../../../src/app/run/record-books.ts';
 import { comparisonOf, snapshotOfMonth } from '../../../src/domain/months/comparison.ts';
 import { BY_NUMBER } from '../../../src/domain/months/month-rows.ts';
-import { EMPTY_GUARD, type RecordEnd, standingOf } from '../../../src/domain/record-set.ts';
+import { checkRecords, EMPTY_GUARD, type RecordEnd } from '../../../src/domain/record-set.ts';
 import { MONTHLY_RECORDS } from '../../../src/sheets/output/records/monthly-records.ts';
 import { monthlyRows } from '../../../src/sheets/output/records/monthly-rows.ts';
 import type { RecordForm } from '../../../src/sheets/output/records/record-form.ts';
@@ -26,7 +26,7 @@ function tabOf<Written, Read>(form: RecordForm<Written, Read>) {
       rows,
       findings,
       headingsGone,
-      standing: standingOf(rows, null),
+      standing: checkRecords(rows, null),
       need: () => ({ name: form.tab, rows: 0, columns: 0, isRecord: true }),
       append: (values) => {
         const table = form.table(values, end);
@@ -125,7 +125,7 @@ describe('a month of several pledges', () => {
       ['2024-03', '2-1', 7, false],
     ]);
     expect(closed()).toMatchObject({ months: ['2024-01', '2024-02', '2024-03'], findings: [] });
-    expect(standingOf(months.book().rows, null).breach).toBeNull();
+    expect(checkRecords(months.book().rows, null).breach).toBeNull();
     expect(moved('1-6', '2024-01', '2024-03')).toEqual([]);
     expect(moved('2-1', '2024-01', '2024-03')).toEqual([['added', 'meetings', 3, 2]]);
     expect(close('2024-03-31', later)).toEqual([]);

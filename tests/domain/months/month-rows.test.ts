@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastDayOfMonth } from '../../../src/domain/date.ts';
-import {
-  BY_NUMBER,
-  type MonthRow,
-  ONE_PLEDGE,
-  standingMonths,
-} from '../../../src/domain/months/month-rows.ts';
+import { BY_NUMBER, closedMonths, type MonthRow, ONE_PLEDGE } from '../../../src/domain/months/month-rows.ts';
 import { closing } from '../closing.ts';
 import { date } from '../ledger.ts';
 import { PLEDGE_1_6 } from '../pledge-1-6.ts';
@@ -93,7 +88,7 @@ describe('the months that are closed', () => {
   });
 
   function told(rows: readonly string[], keyOf: typeof BY_NUMBER) {
-    const { records, months, doubled } = standingMonths(rows.map(rowOf), keyOf);
+    const { records, months, doubled } = closedMonths(rows.map(rowOf), keyOf);
     const counts = records.map(({ month, pledge, rowCount }) => `${month} ${pledge ?? '-'} #${rowCount}`);
     return { counts, months, doubled: doubled.length };
   }

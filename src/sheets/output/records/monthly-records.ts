@@ -5,10 +5,10 @@
  */
 import type { Finding } from '../../../domain/finding.ts';
 import {
+  closedMonths,
   type MonthRow,
   ONE_PLEDGE,
   type PledgeKeyOf,
-  standingMonths,
   type UndoneMonth,
 } from '../../../domain/months/month-rows.ts';
 import type { MonthlyRecord } from '../../../domain/months/monthly-record.ts';
@@ -98,7 +98,7 @@ export function monthsIn(
   readonly months: readonly string[] | null;
   readonly findings: readonly Finding[];
 } {
-  const { records, months, doubled } = standingMonths(
+  const { records, months, doubled } = closedMonths(
     rows.map(({ value, remnant }): MonthRow => value ?? { kind: 'spoilt', month: remnant }),
     keyOf,
   );

@@ -26,7 +26,7 @@ import { indicatorCells } from './indicator-cells.ts';
 import { resultsAccountRow, rowAccountRow } from './row-account-line.ts';
 import { scheduleBlock } from './schedule-block.ts';
 import { RESULT_SHAPES } from './shapes.ts';
-import { standingRows } from './standing-rows.ts';
+import { targetAndValueRows } from './target-and-value-rows.ts';
 
 export function indicatorsGrid(report: Report, accounts: RowAccounts): Grid {
   const { meetings, indicators } = report;
@@ -72,7 +72,7 @@ function yearRows({ clock, indicators }: Report, progress: Progress): readonly G
       cells.value(value),
       cells.rate(rate, value),
     ]),
-    ...standingRows(clock.asOf, 5 + ofYear.length, progress),
+    ...targetAndValueRows(clock.asOf, 5 + ofYear.length, progress),
   ];
 }
 

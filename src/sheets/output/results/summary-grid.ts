@@ -32,9 +32,9 @@ import { keyFigures } from './key-figures.ts';
 import type { ListedFinding } from './listed-finding.ts';
 import { accountsByName, leftOutText, resultsAccountRow, rowAccountRow } from './row-account-line.ts';
 import { RESULT_SHAPES, SUMMARY_COLUMN } from './shapes.ts';
-import { standingRows } from './standing-rows.ts';
 import { statusColor } from './status-colors.ts';
 import { breakdownRow, NO_SUGGESTIONS, statusColumns, widthsFor } from './suggestions-grid.ts';
+import { targetAndValueRows } from './target-and-value-rows.ts';
 
 export function summaryGrid(report: Report, findings: readonly ListedFinding[], accounts: RowAccounts): Grid {
   const { number, name, department } = report.pledge;
@@ -133,7 +133,7 @@ function implementationSection(progress: Progress, of: string, index: number, as
         cells.value(value),
         cells.rate(rate, value),
       ]),
-      ...standingRows(asOf, 5, progress),
+      ...targetAndValueRows(asOf, 5, progress),
     ],
     charts: years.some(({ planned, value }) => (planned.value ?? 0) !== 0 || (value.value ?? 0) !== 0)
       ? [

@@ -6,7 +6,7 @@ import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
 import { indicatorCells } from './indicator-cells.ts';
 
 /** @param columns number of columns. The second is the plan; the last two are the value and its rate. */
-export function standingRows(asOf: IsoDate, columns: number, progress: Progress): readonly GridRow[] {
+export function targetAndValueRows(asOf: IsoDate, columns: number, progress: Progress): readonly GridRow[] {
   const { targetFigure, value, rate } = progress;
   const cells = indicatorCells(progress);
   const blanks = (count: number) => Array<GridCell>(count).fill(textCell('', 'total'));

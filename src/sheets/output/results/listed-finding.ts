@@ -8,7 +8,7 @@ import { CLASSIFICATION_KINDS, type ClassificationKind } from '../../input/class
 import type { Headings } from '../../input/headings.ts';
 import { foundText } from '../../messages.ts';
 import { shownBriefly, withoutPersonalData } from '../../personal-data.ts';
-import { messageOfAll, toldTogether } from './told-together.ts';
+import { groupedFindings, groupMessage } from './grouped-findings.ts';
 
 /** In characters: enough to recognise the text of a cell, which can hold 50,000. */
 const LONGEST_FOUND = 300;
@@ -40,11 +40,11 @@ export function listedFindings(
 ): readonly ListedFinding[] {
   const cellOf = ({ place }: Finding) => (place === null ? NOWHERE : addressOf(place, headings)).cell;
   const sorted = [...findings].sort((one, other) => rankOf(one) - rankOf(other));
-  return toldTogether(sorted).flatMap((together) => {
-    const [finding] = together;
+  return groupedFindings(sorted).flatMap((group) => {
+    const [finding] = group;
     if (finding === undefined) return [];
     const { problem, place } = finding;
-    const { what, remedy } = messageOfAll(together, cellOf);
+    const { what, remedy } = groupMessage(group, cellOf);
     const address = place === null ? NOWHERE : addressOf(place, headings);
     return [
       {

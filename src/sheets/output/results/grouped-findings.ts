@@ -12,7 +12,7 @@ import { withCommas } from '../../numbers.ts';
 import { textKey } from '../../text-key.ts';
 
 /** Warnings that may occur in every row of a table. They are grouped like notices. */
-const OF_A_TABLE: ReadonlySet<FindingCode> = new Set<FindingCode>(['date-before-plan']);
+const GROUPED_WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>(['date-before-plan']);
 /** Kinds of finding that are about the same cells, and are therefore shown as one. */
 const SUBJECT_OF: Partial<Record<FindingCode, string>> = {
   'people-without-meeting': 'counts',
@@ -40,7 +40,7 @@ const TABS_OF_NAMES: ReadonlySet<InputTab | RecordTab> = new Set<InputTab | Reco
 ]);
 
 /** Groups the findings that share a message, in order. */
-export function toldTogether(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+export function groupedFindings(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   return [...groupBy(findings, (finding) => keyOf(finding) ?? finding).values()];
 }
 
@@ -64,12 +64,12 @@ function keyOf(finding: Finding): string | null {
     return `${code} ${place.tab} ${textKey(problem.found)}`;
   if (problem.code === 'several-pledges' || problem.code === 'no-pledge-number')
     return `${code} ${place.tab}`;
-  const isTogether = severityOf(finding) === 'notice' || OF_A_TABLE.has(code);
+  const isTogether = severityOf(finding) === 'notice' || GROUPED_WARNINGS.has(code);
   return isTogether ? `${SUBJECT_OF[code] ?? code} ${place.tab}` : null;
 }
 
 /** @param cellOf the cell of a finding, in A1 notation. */
-export function messageOfAll(findings: readonly Finding[], cellOf: (finding: Finding) => string): Message {
+export function groupMessage(findings: readonly Finding[], cellOf: (finding: Finding) => string): Message {
   const [first, ...others] = findings;
   if (first === undefined) throw new Error('no finding is told');
   const { problem, place } = first;
@@ -85,7 +85,7 @@ export function messageOfAll(findings: readonly Finding[], cellOf: (finding: Fin
   }
   const parts = [...kinds].map(
     ([code, ofKind]) =>
-      `${TYPED[code] ?? code} ${withCommas(ofKind.length)}곳(${cellsText(ofKind.map(cellOf))})`,
+      `${TYPING_KIND_NAMES[code] ?? code} ${withCommas(ofKind.length)}곳(${cellsText(ofKind.map(cellOf))})`,
   );
   return {
     what: `${parts.join(', ')}이 있습니다. 적힌 대로 읽었습니다.`,
@@ -126,7 +126,7 @@ function sentencesOf(findings: readonly Finding[], cellOf: (finding: Finding) =>
 }
 
 /** How the kinds about typing are named when several share a line. */
-const TYPED: Partial<Record<FindingCode, string>> = {
+const TYPING_KIND_NAMES: Partial<Record<FindingCode, string>> = {
   'year-precision': '연도까지만 적은 날짜',
   'month-precision': '월까지만 적은 날짜',
   'two-digit-year': '두 자리로 적은 연도',

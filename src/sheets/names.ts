@@ -103,7 +103,7 @@ export const NOT_SAID = '미지정';
  * Funding sources as the budget tables name them. Where a used source of the office's own ends in 비 (도비, 군비),
  * 국, 시 and 구 become 국비, 시비 and 구비 to match.
  */
-export function fundsOf(
+export function namedFundingSources(
   { fundingSources }: OfficeLists,
   { sources }: BudgetReport,
 ): readonly ListedWord<FundingSource>[] {
@@ -131,9 +131,9 @@ export function className({ classes }: OfficeLists, status: ImplementationStatus
 }
 
 /** What this office calls a handling status at a date. */
-export function statusNameThen({ statuses }: OfficeLists, status: StatusThen): string {
+export function statusNameAtDate({ statuses }: OfficeLists, status: StatusThen): string {
   return status === 'noStatus' || status === 'unknownThen'
-    ? statusThenName(status)
+    ? defaultStatusNameAtDate(status)
     : (listedName(statuses, status) ?? handlingStatusName(status));
 }
 
@@ -147,7 +147,7 @@ export function budgetTimeName(when: BudgetTime): string {
 export const NO_STATUS_NAME = '상태 없음';
 /** The handling status at the as-of date is unknown. */
 export const UNKNOWN_THEN_NAME = '기준일 당시 미상';
-export function statusThenName(status: StatusThen): string {
+export function defaultStatusNameAtDate(status: StatusThen): string {
   if (status === 'noStatus') return NO_STATUS_NAME;
   return status === 'unknownThen' ? UNKNOWN_THEN_NAME : handlingStatusName(status);
 }

@@ -15,7 +15,7 @@ import {
   ownWord,
   type StatusThen,
 } from '../domain/words.ts';
-import { fundingSourceName, implementationStatusName, statusThenName } from './names.ts';
+import { defaultStatusNameAtDate, fundingSourceName, implementationStatusName } from './names.ts';
 
 /** Converts between a word and its recorded name. */
 interface Names<Word> {
@@ -26,7 +26,7 @@ interface Names<Word> {
 
 export const RECORDED_STATUSES = namesOf<StatusThen>(
   [...HANDLING_STATUSES, 'noStatus', 'unknownThen'],
-  statusThenName,
+  defaultStatusNameAtDate,
 );
 export const RECORDED_FUNDS = namesOf<FundingSource>(FUNDING_SOURCES, fundingSourceName);
 const RECORDED_CLASSES = namesOf<ImplementationStatus>(IMPLEMENTATION_STATUSES, implementationStatusName);

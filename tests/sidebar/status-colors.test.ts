@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { HANDLING_STATUSES } from '../../src/domain/words.ts';
-import { statusThenName } from '../../src/sheets/names.ts';
+import { defaultStatusNameAtDate } from '../../src/sheets/names.ts';
 import { OWN_STATUS_COLORS, STATUS_COLORS } from '../../src/sheets/output/results/status-colors.ts';
 
 const style = readFileSync(new URL('../../src/sidebar/style.css', import.meta.url), 'utf8');
 
 it.each([
   ...[...HANDLING_STATUSES, 'noStatus' as const, 'unknownThen' as const].map(
-    (status) => [statusThenName(status), status, STATUS_COLORS[status]] as const,
+    (status) => [defaultStatusNameAtDate(status), status, STATUS_COLORS[status]] as const,
   ),
   ...OWN_STATUS_COLORS.map(
     (color, place) => [`처리상황 ${place + 1} of the office`, `own${place}`, color] as const,

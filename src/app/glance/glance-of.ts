@@ -20,8 +20,8 @@ import { unitOfIndicator } from '../../sheets/input/indicators/indicator-units.t
 import {
   budgetTimeName,
   className,
-  fundsOf,
   NO_STATUS_NAME,
+  namedFundingSources,
   originName,
   UNKNOWN_THEN_NAME,
 } from '../../sheets/names.ts';
@@ -229,7 +229,7 @@ function statusesOf(
 
 function glanceBudget(lists: OfficeLists, budget: BudgetReport): GlanceBudget {
   const { total, closedYears } = budget;
-  const funds = fundsOf(lists, budget);
+  const funds = namedFundingSources(lists, budget);
   return {
     total: budgetLine(total),
     times: budgetSpans(budget)

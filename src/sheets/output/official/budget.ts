@@ -9,7 +9,7 @@ import {
 import { type Figure, UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import { type FundingSource, isOwnWord, listedEntries, type OfficeLists } from '../../../domain/words.ts';
 import { NO_BUDGET } from '../../input/no-budget.ts';
-import { budgetTimeName, fundsOf } from '../../names.ts';
+import { budgetTimeName, namedFundingSources } from '../../names.ts';
 import { type GridRow, rateCell } from '../grid/grid.ts';
 import { boxHeading, boxLabel, millionCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS, spanCells } from './layout.ts';
@@ -44,7 +44,7 @@ function amountRows(
   label: string,
   amountOf: (line: BudgetLine) => Figure,
 ): readonly GridRow[] {
-  const funds = listedEntries(fundsOf(lists, budget), budget.sources);
+  const funds = listedEntries(namedFundingSources(lists, budget), budget.sources);
   // 비예산 is no source of money: the built-in ones are shown beside it.
   const isOwnSource = (word: FundingSource) => isOwnWord(word) && word !== NO_BUDGET;
   const showsBuiltIn =

@@ -2,7 +2,7 @@
 import type { Report } from '../../../domain/report.ts';
 import { listedEntries } from '../../../domain/words.ts';
 import { indicatorName } from '../../indicator-words.ts';
-import { fundsOf } from '../../names.ts';
+import { namedFundingSources } from '../../names.ts';
 import type { Role } from '../grid/grid.ts';
 import { widthOf } from '../grid/row-heights.ts';
 
@@ -30,7 +30,7 @@ export function labelWidths(
   const names = indicators.map(({ indicator }) =>
     indicators.length > 1 ? indicatorName(indicator) : (indicator.name ?? ''),
   );
-  const funds = budget === null ? [] : listedEntries(fundsOf(lists, budget), budget.sources);
+  const funds = budget === null ? [] : listedEntries(namedFundingSources(lists, budget), budget.sources);
   const third = Math.max(THIRD, total);
   const second = Math.max(
     SECOND,

@@ -75,7 +75,7 @@ export function moneyOf(
 }
 
 /** The funding sources with a planned or executed amount of these pledges, in the office's order. */
-export function fundsOf(
+export function fundingSourceTotals(
   entries: readonly OverviewEntry[],
   precision: RatePrecision,
 ): readonly { readonly name: string; readonly money: OverviewMoney }[] {

@@ -27,7 +27,7 @@ import { classColor } from '../results/status-colors.ts';
 import { OUTPUT_TABS } from '../tabs.ts';
 import {
   classOf,
-  fundsOf,
+  fundingSourceTotals,
   inGroups,
   moneyOf,
   type OverviewEntry,
@@ -236,7 +236,7 @@ function classTable(
 function fundTable(book: OverviewOfBook): Table {
   const { entries } = book;
   const digits = executionPrecision(book);
-  const funds = fundsOf(entries, digits);
+  const funds = fundingSourceTotals(entries, digits);
   const title: GridRow = [titleCell(OVERVIEW_TITLES.funds)];
   return funds.length === 0
     ? { rows: [title, [noteCell('예산계획과 예산집행에 적은 것이 없습니다.')], []], lines: 0 }
@@ -261,7 +261,7 @@ function fieldFundSection(book: OverviewOfBook): Section {
   const { entries } = book;
   const digits = executionPrecision(book);
   const lines = inGroups(entries, ({ field }) => field).flatMap(([field, own]) => {
-    const funds = fundsOf(own, digits);
+    const funds = fundingSourceTotals(own, digits);
     return funds.length === 0
       ? []
       : [

@@ -6,7 +6,7 @@ import { periodText } from '../../../domain/date.ts';
 import type { RowState, StatusChange } from '../../../domain/suggestions/status-history.ts';
 import { HANDLING_STATUSES, ownWord, type StatusSeen } from '../../../domain/words.ts';
 import { ERROR_VALUE } from '../../cells/parsed.ts';
-import { statusThenName } from '../../names.ts';
+import { defaultStatusNameAtDate } from '../../names.ts';
 import type { OwnCells } from './own-table.ts';
 import { recordForm } from './record-form.ts';
 
@@ -27,7 +27,7 @@ const FIRST_SEEN = '처음 적음';
 
 const SEEN: readonly StatusSeen[] = [...HANDLING_STATUSES, 'noStatus'];
 const STATE_OF_NAME: ReadonlyMap<string, RowState> = new Map<string, RowState>([
-  ...SEEN.map((status) => [statusThenName(status), status] as const),
+  ...SEEN.map((status) => [defaultStatusNameAtDate(status), status] as const),
   [GONE, 'gone'],
   [SEVERAL, 'several'],
 ]);
@@ -75,5 +75,5 @@ function fromNamed(name: string): { readonly state: RowState | null } | null {
 
 function stateName(state: RowState): string {
   if (state === 'gone') return GONE;
-  return state === 'several' ? SEVERAL : statusThenName(state);
+  return state === 'several' ? SEVERAL : defaultStatusNameAtDate(state);
 }

@@ -11,7 +11,7 @@ import type { RowAccounts } from '../../../domain/row-account.ts';
 import { listedEntries } from '../../../domain/words.ts';
 import { columnLetters } from '../../addresses.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { budgetTimeName, fundsOf } from '../../names.ts';
+import { budgetTimeName, namedFundingSources } from '../../names.ts';
 import { shownDate } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
 import {
@@ -41,7 +41,7 @@ export function budgetGrid(report: Report, budget: BudgetReport, accounts: RowAc
   ];
   const spans = budgetSpans(budget);
   if (spans.length === 0) return { ...stacked([{ rows: [...head, NO_BUDGET] }]), ...SHAPE };
-  const table = tableOf(fundsOf(report.lists, budget), budget, spans);
+  const table = tableOf(namedFundingSources(report.lists, budget), budget, spans);
   return {
     ...stacked([
       { rows: head },
@@ -68,7 +68,7 @@ export const NO_BUDGET: GridRow = [
   noteCell('예산계획 탭에 연도·재원·금액을, 예산집행 탭에 집행한 것을 적으면 여기에 나옵니다.'),
 ];
 
-type Funds = ReturnType<typeof fundsOf>;
+type Funds = ReturnType<typeof namedFundingSources>;
 
 function tableOf(funds: Funds, budget: BudgetReport, spans: readonly TimedSpan[]): readonly GridRow[] {
   return [

@@ -16,10 +16,10 @@ import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
 import { isPercentFigure, knownValue, monthlyFigureName, monthlyFigureText } from '../../monthly-figures.ts';
 import {
   className,
+  defaultStatusNameAtDate,
   implementationStatusName,
   indicatorKindName,
-  statusNameThen,
-  statusThenName,
+  statusNameAtDate,
 } from '../../names.ts';
 import { subjectParticle, topicParticle } from '../../particles.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
@@ -213,8 +213,8 @@ function factText(fact: RowFact, wording: Wording): string {
     status === null
       ? ''
       : wording.lists === null
-        ? statusThenName(status)
-        : statusNameThen(wording.lists, status),
+        ? defaultStatusNameAtDate(status)
+        : statusNameAtDate(wording.lists, status),
     monthlyFigureText(figure, amount, wording.unitOf(figure)),
   ]
     .filter((part) => part !== '')

@@ -5,7 +5,7 @@ import type { Report } from '../../../domain/report.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { indicatorName, measureText } from '../../indicator-words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { className, NO_STATUS_NAME, statusNameThen } from '../../names.ts';
+import { className, NO_STATUS_NAME, statusNameAtDate } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
 import {
   countCell,
@@ -117,7 +117,7 @@ function suggestionFigure({ suggestions, lists }: Report): KeyFigure {
     return { ...card, figure: numberCell(0, 'keyFigure'), note: '접수된 건의가 없습니다.' };
   }
   const parts = [
-    { name: statusNameThen(lists, 'completed'), count: statuses.completed.value },
+    { name: statusNameAtDate(lists, 'completed'), count: statuses.completed.value },
     { name: NO_STATUS_NAME, count: noStatus.value },
   ];
   return {

@@ -10,7 +10,7 @@ import type { StatusBreakdown, SuggestionReport } from '../../../domain/suggesti
 import type { OfficeLists, StatusThen } from '../../../domain/words.ts';
 import { tabNameOf } from '../../addresses.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { NO_STATUS_NAME, originName, statusNameThen, UNKNOWN_THEN_NAME, UNNAMED } from '../../names.ts';
+import { NO_STATUS_NAME, originName, statusNameAtDate, UNKNOWN_THEN_NAME, UNNAMED } from '../../names.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
 import {
   countCell,
@@ -136,7 +136,7 @@ function longestOpenRows(report: Report, suggestions: SuggestionReport): readonl
       return [
         textCell(suggestion.origin ?? UNNAMED, 'label'),
         textCell(shownPeriod(suggestion.date), 'word'),
-        textCell(statusNameThen(report.lists, status), 'word'),
+        textCell(statusNameAtDate(report.lists, status), 'word'),
         countCell(figureOf([suggestion.received])),
         numberCell(suggestion.date.precision === 'day' ? daysBetween(suggestion.date.first, asOf) : null),
         { ...textCell(String(row), 'word'), link: { tabName: tabNameOf(tab), cell: `A${row}` } },

@@ -7,7 +7,7 @@ import { shownPeriod } from '../../raw.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { boxHeading, boxLabel, boxText, WON_OF_MILLION } from './cells.ts';
 import { type Frame, LABEL_COLUMNS, sharedCells } from './layout.ts';
-import { spreadRow, under, wide } from './wide-cells.ts';
+import { coveredBelow, spreadRow, wide } from './wide-cells.ts';
 
 const LABEL = '수정사항';
 const HEADINGS = ['항목', '당초', '변경', '사유', '절차'];
@@ -29,7 +29,7 @@ export function amendmentRows(frame: Frame, { pledge, planChanges, indicators }:
     ...planChanges.map((change) => cells(shownPeriod(change.date), textsOf(change, indicators), boxText)),
   ];
   return lines.map((line, index) =>
-    spreadRow(index === 0 ? wide(boxLabel(LABEL), 1, lines.length) : under('boxLabel', 1), ...line),
+    spreadRow(index === 0 ? wide(boxLabel(LABEL), 1, lines.length) : coveredBelow('boxLabel', 1), ...line),
   );
 }
 

@@ -12,7 +12,7 @@ import { deadlineName, projectionText, standingName, targetMetText } from '../re
 import { missingCell, targetOfNeed } from '../results/still-needed.ts';
 import { boxHeading, boxLabel, boxText, unitCell, unitFormat } from './cells.ts';
 import { evenCells, type Frame, fullRow, LABEL_COLUMNS, yearCells } from './layout.ts';
-import { spreadRow, stacked, under, wide } from './wide-cells.ts';
+import { boxOverRows, coveredBelow, spreadRow, wide } from './wide-cells.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
 const needHeadings = (indicator: Indicator) => [
@@ -67,13 +67,13 @@ function scheduleRows(frame: Frame, { schedule, unscheduled }: Report): readonly
       ...yearCells(frame.years, (year) => boxHeading(String(year))),
     ),
     spreadRow(
-      under('boxHeading', LABEL_COLUMNS - 1),
-      under('boxHeading', 1),
+      coveredBelow('boxHeading', LABEL_COLUMNS - 1),
+      coveredBelow('boxHeading', 1),
       ...frame.years.flatMap(() => QUARTERS.map((quarter) => wide(boxHeading(String(quarter)), 1))),
     ),
     ...lines.flatMap(({ schedule: line, quarters }) => [
       spreadRow(
-        stacked(boxText(line.name), LABEL_COLUMNS - 1, 3),
+        boxOverRows(boxText(line.name), LABEL_COLUMNS - 1, 3),
         wide(boxLabel('계획'), 1),
         ...quarters.map(({ planned }) => wide(textCell(planned ? MARKED : '', 'box'), 1)),
       ),

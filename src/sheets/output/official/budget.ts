@@ -13,7 +13,7 @@ import { budgetTimeName, namedFundingSources } from '../../names.ts';
 import { type GridRow, rateCell } from '../grid/grid.ts';
 import { boxHeading, boxLabel, millionCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS, spanCells } from './layout.ts';
-import { spreadRow, under, wide } from './wide-cells.ts';
+import { coveredBelow, spreadRow, wide } from './wide-cells.ts';
 
 export function budgetRows(frame: Frame, lists: OfficeLists, budget: BudgetReport): readonly GridRow[] {
   const spans = budgetSpans(budget);
@@ -67,7 +67,7 @@ function amountRows(
   const spans = budgetSpans(budget);
   return lines.map(({ name, total, inSpan }, index) =>
     spreadRow(
-      index === 0 ? wide(boxLabel(label), 1, lines.length) : under('boxLabel', 1),
+      index === 0 ? wide(boxLabel(label), 1, lines.length) : coveredBelow('boxLabel', 1),
       wide(boxLabel(name), 1),
       wide(millionCell(amountOf(total)), 1),
       ...spanCells(frame, spans, (span) => {

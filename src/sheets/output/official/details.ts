@@ -16,7 +16,7 @@ import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
 import { metAnybody } from '../results/meetings-grid.ts';
 import { boxHeading, boxLabel, boxText, unitCell } from './cells.ts';
 import { evenCells, type Frame, fullRow, inLines, LABEL_COLUMNS, mostSlots, NOT_COMPUTED } from './layout.ts';
-import { sharesOf, spreadRow, stacked, wide } from './wide-cells.ts';
+import { boxOverRows, sharesOf, spreadRow, wide } from './wide-cells.ts';
 
 /** With fewer cells, each would be much wider than its content. */
 const LEAST_SLOTS = 3;
@@ -92,7 +92,7 @@ function resultRows(frame: Frame, { results, indicators }: Report, year: number)
     spreadRow(
       wide(boxHeading('일자'), LABEL_COLUMNS - 1),
       wide(boxHeading('실적'), 1),
-      wide(boxHeading('내용'), frame.narrow),
+      wide(boxHeading('내용'), frame.narrowColumns),
     ),
     ...ofYear
       .slice(0, MOST_RESULTS)
@@ -102,7 +102,7 @@ function resultRows(frame: Frame, { results, indicators }: Report, year: number)
           wide(unitCell(figureOf([value]), unitOfIndicator(indicator), 'box', decimalsOf(value.amount)), 1),
           wide(
             boxText(`${titleOfIndicator(indicator, indicators)}${content ?? ''}`.replace(/: $/, '')),
-            frame.narrow,
+            frame.narrowColumns,
           ),
         ),
       ),
@@ -175,8 +175,8 @@ function tableRows(
 function peopleRows({ frame, slots }: TableFrame, categories: readonly CategoryYear[]): readonly GridRow[] {
   const met = categories.filter(metAnybody);
   if (met.length === 0) return [];
-  const [peopleColumns = 1] = sharesOf(frame.narrow, slots);
-  const contentColumns = Math.max(1, frame.narrow - peopleColumns);
+  const [peopleColumns = 1] = sharesOf(frame.narrowColumns, slots);
+  const contentColumns = Math.max(1, frame.narrowColumns - peopleColumns);
   return [
     spreadRow(
       wide(boxHeading('만난 단체와 사람'), LABEL_COLUMNS - 1),
@@ -211,7 +211,7 @@ function peopleRows({ frame, slots }: TableFrame, categories: readonly CategoryY
       return lines.map((line, index) =>
         spreadRow(
           index === 0
-            ? stacked(boxText(category.name), LABEL_COLUMNS - 1, lines.length)
+            ? boxOverRows(boxText(category.name), LABEL_COLUMNS - 1, lines.length)
             : wide(boxText(''), LABEL_COLUMNS - 1),
           wide(unitCell(line.groups, line.sites ? '개소' : '개 단체'), 1),
           wide(unitCell(line.attendees, '명'), peopleColumns),

@@ -9,13 +9,13 @@ import { widthOf } from '../grid/row-heights.ts';
 /**
  * Usual widths in pixels, enough for `사업 끝(2026. 12. 31.)` in the first two columns and `단체·개소` in the third.
  */
-const FIRST = 68;
-const SECOND = 67;
-const THIRD = 60;
+const NAME_WIDTH = 68;
+const FUND_WIDTH = 67;
+const TOTAL_WIDTH = 60;
 /** In pixels, enough for `계획`: the second column is never narrower, even where the first needs more. */
-const LEAST_OF_SECOND = 45;
+const LEAST_FUND_WIDTH = 45;
 /** Largest width of the first column, in pixels: seven Hangul letters. */
-const MOST_OF_FIRST = 93;
+const MOST_NAME_WIDTH = 93;
 
 /**
  * Widths of the columns for names, funding sources and totals. What the first column needs is taken from the
@@ -31,9 +31,9 @@ export function labelWidths(
     indicators.length > 1 ? indicatorName(indicator) : (indicator.name ?? ''),
   );
   const funds = budget === null ? [] : listedEntries(namedFundingSources(lists, budget), budget.sources);
-  const third = Math.max(THIRD, total);
-  const second = Math.max(
-    SECOND,
+  const totalWidth = Math.max(TOTAL_WIDTH, total);
+  const fundWidth = Math.max(
+    FUND_WIDTH,
     Math.ceil(
       longestWord(
         funds.map(({ name }) => name),
@@ -41,10 +41,10 @@ export function labelWidths(
       ),
     ),
   );
-  const missing = Math.min(MOST_OF_FIRST, Math.ceil(longestWord(names, 'boxLabel'))) - FIRST;
-  if (missing <= 0) return [FIRST, second, third];
-  const fromSecond = second > SECOND ? 0 : Math.min(missing, SECOND - LEAST_OF_SECOND);
-  return [FIRST + missing, second - fromSecond, third];
+  const missing = Math.min(MOST_NAME_WIDTH, Math.ceil(longestWord(names, 'boxLabel'))) - NAME_WIDTH;
+  if (missing <= 0) return [NAME_WIDTH, fundWidth, totalWidth];
+  const fromFunds = fundWidth > FUND_WIDTH ? 0 : Math.min(missing, FUND_WIDTH - LEAST_FUND_WIDTH);
+  return [NAME_WIDTH + missing, fundWidth - fromFunds, totalWidth];
 }
 
 /** Width of the longest word, in pixels. */

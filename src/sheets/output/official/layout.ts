@@ -26,11 +26,11 @@ const QUARTERS_WIDTH = 480;
 export interface Frame {
   readonly years: readonly number[];
   /** Number of narrow columns, to the right of the labels. */
-  readonly narrow: number;
+  readonly narrowColumns: number;
   /** Number of all columns. */
   readonly width: number;
   /** Number of narrow columns for each time of the budget. */
-  readonly spanShares: readonly number[];
+  readonly spanColumns: readonly number[];
   readonly columnWidths: Grid['columnWidths'];
 }
 
@@ -40,20 +40,20 @@ export interface Frame {
  */
 export function frameOf(report: Report): Frame {
   const { years, budget } = report;
-  const narrow = Math.max(LEAST_QUARTER_COLUMNS, years.length * QUARTERS_OF_YEAR);
-  const usual = Math.floor(QUARTERS_WIDTH / narrow);
+  const narrowColumns = Math.max(LEAST_QUARTER_COLUMNS, years.length * QUARTERS_OF_YEAR);
+  const usual = Math.floor(QUARTERS_WIDTH / narrowColumns);
   const spans = budget === null ? [] : budgetSpans(budget);
   const needs = spans.map(widthOfAmounts);
   const isOfYears = spans.every(({ when }) => typeof when === 'number' && years.includes(when));
-  const spanShares = isOfYears ? spans.map(() => QUARTERS_OF_YEAR) : sharesFor(needs, narrow, usual);
-  const each = Math.max(usual, ...needs.map((need, index) => Math.ceil(need / (spanShares[index] ?? 1))));
+  const spanColumns = isOfYears ? spans.map(() => QUARTERS_OF_YEAR) : sharesFor(needs, narrowColumns, usual);
+  const each = Math.max(usual, ...needs.map((need, index) => Math.ceil(need / (spanColumns[index] ?? 1))));
   const total = budget === null ? 0 : Math.ceil(widthOfAmounts(budget));
   return {
     years,
-    narrow,
-    width: LABEL_COLUMNS + narrow,
-    spanShares,
-    columnWidths: [...labelWidths(report, total), ...Array.from({ length: narrow }, () => each)],
+    narrowColumns,
+    width: LABEL_COLUMNS + narrowColumns,
+    spanColumns,
+    columnWidths: [...labelWidths(report, total), ...Array.from({ length: narrowColumns }, () => each)],
   };
 }
 
@@ -71,11 +71,11 @@ function widthOfAmounts({ total, sources }: BudgetSpan): number {
  * the last ones, since 임기후 often has the largest amounts. Where that is too narrow for some amount, columns
  * are distributed by need.
  */
-function sharesFor(needs: readonly number[], narrow: number, each: number): readonly number[] {
-  const even = [...sharesOf(narrow, needs.length)].reverse();
+function sharesFor(needs: readonly number[], narrowColumns: number, each: number): readonly number[] {
+  const even = [...sharesOf(narrowColumns, needs.length)].reverse();
   if (needs.every((need, index) => need <= (even[index] ?? 0) * each)) return even;
   const shares = needs.map(() => 1);
-  for (let left = narrow - needs.length; left > 0; left -= 1) {
+  for (let left = narrowColumns - needs.length; left > 0; left -= 1) {
     const crowding = needs.map((need, index) => need / (shares[index] ?? 1));
     const most = crowding.indexOf(Math.max(...crowding));
     shares[most] = (shares[most] ?? 0) + 1;
@@ -99,11 +99,11 @@ export function yearCells<Year>(
  * 임기후 they share the whole width.
  */
 export function spanCells(
-  { spanShares }: Frame,
+  { spanColumns }: Frame,
   spans: readonly TimedSpan[],
   cellOf: (span: TimedSpan) => GridCell,
 ): readonly WideCell[] {
-  return spans.map((span, index) => wide(cellOf(span), spanShares[index] ?? 1));
+  return spans.map((span, index) => wide(cellOf(span), spanColumns[index] ?? 1));
 }
 
 /**
@@ -111,7 +111,7 @@ export function spanCells(
  * `fill` align.
  */
 export function evenCells(frame: Frame, cells: readonly GridCell[], fill: number): readonly WideCell[] {
-  const shares = sharesOf(frame.narrow, Math.max(fill, cells.length, 1));
+  const shares = sharesOf(frame.narrowColumns, Math.max(fill, cells.length, 1));
   return cells.map((cell, index) => wide(cell, shares[index] ?? 1));
 }
 
@@ -120,16 +120,16 @@ export function evenCells(frame: Frame, cells: readonly GridCell[], fill: number
  * @param shares relative width of each cell.
  */
 export function sharedCells(
-  { narrow }: Frame,
+  { narrowColumns }: Frame,
   cells: readonly GridCell[],
   shares: readonly number[],
 ): readonly WideCell[] {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   let before = 0;
   return cells.map((cell, index) => {
-    const start = Math.round((before * narrow) / whole);
+    const start = Math.round((before * narrowColumns) / whole);
     before += shares[index] ?? 0;
-    return wide(cell, Math.round((before * narrow) / whole) - start);
+    return wide(cell, Math.round((before * narrowColumns) / whole) - start);
   });
 }
 
@@ -137,11 +137,11 @@ export function sharedCells(
  * The most cells in the narrow columns that leave space for these names: 7 in 20 columns of 24 pixels, one of
  * them of two columns. A longer word makes it fewer.
  */
-export function mostSlots({ narrow }: Frame, names: readonly string[]): number {
-  const each = Math.floor(QUARTERS_WIDTH / narrow);
+export function mostSlots({ narrowColumns }: Frame, names: readonly string[]): number {
+  const each = Math.floor(QUARTERS_WIDTH / narrowColumns);
   const columns = Math.ceil(Math.max(SLOT_WIDTH, longestWord(names, 'boxHeading')) / each);
-  const over = narrow % columns;
-  return Math.max(1, Math.floor(narrow / columns) + (over * each >= LEAST_SLOT_WIDTH ? 1 : 0));
+  const over = narrowColumns % columns;
+  return Math.max(1, Math.floor(narrowColumns / columns) + (over * each >= LEAST_SLOT_WIDTH ? 1 : 0));
 }
 
 /** Splits items into lines of at most `most`, as evenly as possible: 15 with at most 7 are 5, 5, 5. */

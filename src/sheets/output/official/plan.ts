@@ -9,7 +9,7 @@ import { type GridRow, textCell } from '../grid/grid.ts';
 import { amendmentRows } from './amendments.ts';
 import { boxHeading, boxLabel, boxText, millionCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS, NOT_COMPUTED, spanCells, yearCells } from './layout.ts';
-import { spreadRow, stacked, under, wide } from './wide-cells.ts';
+import { boxOverRows, coveredBelow, spreadRow, wide } from './wide-cells.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
 const COST_LABEL = '소요예산\n(백만원)';
@@ -45,16 +45,16 @@ function scheduleRows(frame: Frame, { schedule, meetings, indicators }: Report):
       ...yearCells(frame.years, (year) => boxHeading(String(year))),
     ),
     spreadRow(
-      under('boxLabel', 1),
-      under('boxHeading', LABEL_COLUMNS - 1),
+      coveredBelow('boxLabel', 1),
+      coveredBelow('boxHeading', LABEL_COLUMNS - 1),
       ...frame.years.flatMap(() => QUARTERS.map((quarter) => wide(boxHeading(String(quarter)), 1))),
     ),
     ...lines.flatMap((line) => {
       const { name, marks, words = [] } = line;
       return [
         spreadRow(
-          under('boxLabel', 1),
-          stacked(boxText(name), LABEL_COLUMNS - 1, hasWords(line) ? 2 : 1),
+          coveredBelow('boxLabel', 1),
+          boxOverRows(boxText(name), LABEL_COLUMNS - 1, hasWords(line) ? 2 : 1),
           ...frame.years.flatMap((year) =>
             QUARTERS.map((quarter) => {
               const marked = marks.some((mark) => mark.year === year && mark.quarter === quarter);
@@ -72,7 +72,7 @@ function scheduleRows(frame: Frame, { schedule, meetings, indicators }: Report):
 function wordsRow(frame: Frame, words: readonly ScheduleWords[]): GridRow {
   const text = words.map((word) => `${whenText(word)} ${word.text}`).join(' · ');
   return spreadRow(
-    under('boxLabel', 1),
+    coveredBelow('boxLabel', 1),
     wide(boxText(''), LABEL_COLUMNS - 1),
     wide(boxText(text), Math.max(1, frame.years.length * QUARTERS.length)),
   );
@@ -93,7 +93,7 @@ function costRows(frame: Frame, { budget }: Report): readonly GridRow[] {
       ...spanCells(frame, spans, ({ when }) => boxHeading(budgetTimeName(when))),
     ),
     spreadRow(
-      under('boxLabel', 1),
+      coveredBelow('boxLabel', 1),
       wide(millionCell(budget.total.planned), LABEL_COLUMNS - 1),
       ...spanCells(frame, spans, ({ total }) => millionCell(total.planned)),
     ),

@@ -9,7 +9,7 @@ import { type GridCell, type GridRow, percentCell, textCell } from '../grid/grid
 import { indicatorCells } from '../results/indicator-cells.ts';
 import { boxHeading, boxText, millionCell, statedMillionCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS } from './layout.ts';
-import { sharesOf, spreadRow, under, wide } from './wide-cells.ts';
+import { coveredBelow, sharesOf, spreadRow, wide } from './wide-cells.ts';
 
 /** The columns after 사업주체 and 임기구분. */
 const TABLE_HEADINGS = ['추진구분', '사업기간', '총사업비\n(백만원)'];
@@ -32,7 +32,7 @@ export function headRows(frame: Frame, report: Report, leftOut: string | null): 
   const told = [missing, otherCost(report)]
     .flatMap((text) => (text === null ? [] : [`${MARK} ${text}`]))
     .join(' ');
-  const shares = sharesOf(frame.narrow, CELLS);
+  const shares = sharesOf(frame.narrowColumns, CELLS);
   const [rateShare = 1, statusShare = 1] = shares.slice(TABLE_HEADINGS.length);
   const values = [
     textCell(pledge.progressKind ?? '', 'box'),
@@ -50,9 +50,9 @@ export function headRows(frame: Frame, report: Report, leftOut: string | null): 
       wide(boxHeading('추진상황'), rateShare + statusShare),
     ),
     spreadRow(
-      under('boxHeading', 1),
-      under('boxHeading', LABEL_COLUMNS - 1),
-      ...TABLE_HEADINGS.map((_, index) => under('boxHeading', shares[index] ?? 1)),
+      coveredBelow('boxHeading', 1),
+      coveredBelow('boxHeading', LABEL_COLUMNS - 1),
+      ...TABLE_HEADINGS.map((_, index) => coveredBelow('boxHeading', shares[index] ?? 1)),
       wide(boxHeading('이행률'), rateShare),
       wide(boxHeading('이행구분'), statusShare),
     ),

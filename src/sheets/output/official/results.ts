@@ -11,7 +11,7 @@ import type { GridCell, GridRow } from '../grid/grid.ts';
 import { indicatorCells } from '../results/indicator-cells.ts';
 import { boxHeading, boxLabel, unitCell } from './cells.ts';
 import { type Frame, fullRow, LABEL_COLUMNS, yearCells } from './layout.ts';
-import { spreadRow, under, wide } from './wide-cells.ts';
+import { coveredBelow, spreadRow, wide } from './wide-cells.ts';
 
 export function resultRows(frame: Frame, { indicators, clock }: Report): readonly GridRow[] {
   return [
@@ -64,9 +64,9 @@ function indicatorRows(progress: Progress, name: string): readonly GridRow[] {
   return parts.flatMap(({ label, whole, lines }, part) =>
     lines.map((line, index) =>
       spreadRow(
-        part + index === 0 ? wide(boxLabel(name), 1, height) : under('boxLabel', 1),
-        index === 0 ? wide(boxLabel(label), 1, lines.length) : under('boxLabel', 1),
-        index === 0 ? wide(valueCell(whole), 1, lines.length) : under('box', 1),
+        part + index === 0 ? wide(boxLabel(name), 1, height) : coveredBelow('boxLabel', 1),
+        index === 0 ? wide(boxLabel(label), 1, lines.length) : coveredBelow('boxLabel', 1),
+        index === 0 ? wide(valueCell(whole), 1, lines.length) : coveredBelow('box', 1),
         ...yearCells(line, (cell) => cell),
       ),
     ),

@@ -63,9 +63,9 @@ function futureRows(frame: Frame, { futurePlans }: Report): readonly GridRow[] {
   if (futurePlans.length === 0) return [];
   return [
     fullRow(frame, '향후계획', 'sheetSection'),
-    spreadRow(wide(boxHeading('시기'), LABEL_COLUMNS - 1), wide(boxHeading('내용'), frame.narrow + 1)),
+    spreadRow(wide(boxHeading('시기'), LABEL_COLUMNS - 1), wide(boxHeading('내용'), frame.narrowColumns + 1)),
     ...futurePlans.map(({ when, content }) =>
-      spreadRow(wide(boxText(when), LABEL_COLUMNS - 1), wide(boxText(content), frame.narrow + 1)),
+      spreadRow(wide(boxText(when), LABEL_COLUMNS - 1), wide(boxText(content), frame.narrowColumns + 1)),
     ),
   ];
 }

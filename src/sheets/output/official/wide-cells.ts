@@ -15,12 +15,12 @@ export function wide(cell: GridCell, columns: number, rows = 1): WideCell {
 }
 
 /** A cell whose box continues over blank boxes in the next rows. Unlike a merged one, it costs no call. */
-export function stacked(cell: GridCell, columns: number, rows: number): WideCell {
+export function boxOverRows(cell: GridCell, columns: number, rows: number): WideCell {
   return wide(rows > 1 ? { ...cell, stack: rows } : cell, columns);
 }
 
 /** The part of a merged cell that lies in a row below its first. */
-export function under(role: Role, columns: number): WideCell {
+export function coveredBelow(role: Role, columns: number): WideCell {
   return { cell: covered(role), columns, rows: 0 };
 }
 

@@ -83,7 +83,7 @@ export const FIRST_LAYOUT = rowLayout({
     const found = closedIn(cells);
     return found === null ? null : unlessSpoilt(found.row, found.sealed, cells);
   },
-  remnant: (cells) => cells.month('month'),
+  readableMonth: (cells) => cells.month('month'),
 });
 
 function unlessSpoilt(row: MonthRow, sealed: Sealed, cells: OwnCells<Key>): MonthRow {

@@ -74,7 +74,7 @@ export const MONTHLY_RECORDS = recordForm({
       if (row === null) return null;
       return sealOf(cells.text) === cells.text('seal') ? row : { kind: 'spoilt', month: row.month };
     },
-    remnant: (cells) => cells.month('month'),
+    readableMonth: (cells) => cells.month('month'),
   },
   version: { column: COLUMNS.layout, text: String(LAYOUT) },
   earlier: FIRST_LAYOUT,
@@ -99,7 +99,7 @@ export function monthsIn(
   readonly findings: readonly Finding[];
 } {
   const { records, months, doubled } = closedMonths(
-    rows.map(({ value, remnant }): MonthRow => value ?? { kind: 'spoilt', month: remnant }),
+    rows.map(({ value, readableMonth }): MonthRow => value ?? { kind: 'spoilt', month: readableMonth }),
     keyOf,
   );
   const findings = rows.flatMap(({ row, value }): readonly Finding[] => {
@@ -159,8 +159,8 @@ function sealed(cells: Omit<Row, 'seal'>): Row {
 }
 
 /** What the seal of a row is: made of all sealed cells but itself. */
-function sealOf(cellOf: (key: Key) => string | number): string {
-  return fingerprintText(contentOf({ columns: COLUMNS, unsealed: [...UNSEALED, 'seal'] }, cellOf));
+function sealOf(cellText: (key: Key) => string | number): string {
+  return fingerprintText(contentOf({ columns: COLUMNS, unsealed: [...UNSEALED, 'seal'] }, cellText));
 }
 
 function closedIn(cells: OwnCells<Key>): ClosedRow | null {

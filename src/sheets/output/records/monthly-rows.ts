@@ -53,12 +53,12 @@ const TAB_OF_NAME: ReadonlyMap<string, FactTab> = new Map(
 );
 const BLANK = '';
 
-/** @param tellsPledges true if the book has several pledges; each row then names its pledge. */
-export const monthlyRows = (tellsPledges: boolean) =>
+/** @param hasPledgeColumn true if the book has several pledges; each row then names its pledge. */
+export const monthlyRows = (hasPledgeColumn: boolean) =>
   recordForm({
     tab: 'monthlyRows',
     layout: { columns: COLUMNS, later: ['pledge'], read: eventOf },
-    unwritten: tellsPledges ? [] : ['pledge'],
+    unwritten: hasPledgeColumn ? [] : ['pledge'],
     cellsOf: ({ month, pledge, kind, fact, replaces }: MonthEvent) => ({
       month,
       kind: KIND_NAMES[kind],

@@ -68,7 +68,7 @@ export interface OwnCells<Key extends string> {
   period(key: Key): Period | null;
   /** The value that a text stands for; null: blank or unreadable. */
   choice<Value>(key: Key, values: ReadonlyMap<string, Value>): Value | null;
-  isSpoilt(): boolean;
+  isUnreadable(): boolean;
 }
 
 /** The contents of such a tab. */
@@ -130,12 +130,12 @@ function ownCells<Key extends string>(
   cells: readonly RawCell[],
   places: ReadonlyMap<Key, number>,
 ): OwnCells<Key> {
-  let spoilt = false;
+  let unreadable = false;
   const textOf = (key: Key) => plainCell(cells[places.get(key) ?? -1] ?? '');
   const unlessBlank = <Value>(key: Key, read: (text: string) => Value | null): Value | null => {
     const text = textOf(key);
     const value = read(text);
-    if (text !== '' && value === null) spoilt = true;
+    if (text !== '' && value === null) unreadable = true;
     return value;
   };
   return {
@@ -145,7 +145,7 @@ function ownCells<Key extends string>(
     month: (key) => unlessBlank(key, monthFrom),
     period: (key) => unlessBlank(key, periodFrom),
     choice: (key, values) => unlessBlank(key, (text) => values.get(text) ?? null),
-    isSpoilt: () => spoilt,
+    isUnreadable: () => unreadable,
   };
 }
 

@@ -26,8 +26,8 @@ export interface RecordRow<Value> extends SetRow {
   readonly row: number;
   /** null: unreadable. */
   readonly value: Value | null;
-  /** What can still be read of an unreadable row: in 월별기록 its month. */
-  readonly remnant: string | null;
+  /** The month of an unreadable row of 월별기록; null where that cannot be read either, and in other tabs. */
+  readonly readableMonth: string | null;
 }
 
 /** How to write and read the rows of one tab. */
@@ -60,8 +60,8 @@ interface LayoutOf<Key extends string, Read> {
   /** Columns at the end that tabs of earlier versions lack. */
   readonly later?: readonly NoInfer<Key>[];
   read(cells: OwnCells<Key>): Read | null;
-  /** What to read from an unreadable row. */
-  remnant?(cells: OwnCells<Key>): string | null;
+  /** Reads the month of an unreadable row. */
+  readableMonth?(cells: OwnCells<Key>): string | null;
 }
 
 /** A layout, independent of its column keys. */
@@ -71,7 +71,7 @@ interface RowLayout<Read> {
   reader(table: OwnTable): (cells: readonly RawCell[]) => {
     readonly value: Read | null;
     readonly content: string;
-    remnant(): string | null;
+    readableMonth(): string | null;
   };
 }
 
@@ -89,9 +89,9 @@ export function rowLayout<Key extends string, Read>(layout: LayoutOf<Key, Read>)
         const cells = cellsOf(raws);
         const found = isReadable ? layout.read(cells) : null;
         return {
-          value: cells.isSpoilt() ? null : found,
+          value: cells.isUnreadable() ? null : found,
           content: contentOf(layout, cells.text),
-          remnant: () => layout.remnant?.(cells) ?? null,
+          readableMonth: () => layout.readableMonth?.(cells) ?? null,
         };
       };
     },
@@ -101,11 +101,11 @@ export function rowLayout<Key extends string, Read>(layout: LayoutOf<Key, Read>)
 /** Fingerprint of the sealed cells of a row. */
 export function contentOf<Key extends string>(
   { columns, unsealed = [] }: Pick<LayoutOf<Key, unknown>, 'columns' | 'unsealed'>,
-  said: (key: Key) => string | number,
+  cellText: (key: Key) => string | number,
 ): string {
   // A cast, because `Object.keys` returns plain strings.
   const sealed = (Object.keys(columns) as Key[]).filter((key) => !unsealed.includes(key));
-  return fingerprint(sealedText(sealed.map(said)));
+  return fingerprint(sealedText(sealed.map(cellText)));
 }
 
 /**
@@ -164,20 +164,20 @@ export function recordForm<Key extends string, Written, Read>(form: {
       const chainCells = table.reader(LINK_COLUMNS);
       const rows = table.rows.map(({ row, cells }): RecordRow<Read> => {
         const chain = chainCells(cells);
-        const said = versionOf?.(cells).text('version') ?? '';
-        const read = said === '' && readAs.earlier !== undefined ? readAs.earlier : readAs.written;
-        const { value: found, content, remnant } = read(cells);
+        const versionText = versionOf?.(cells).text('version') ?? '';
+        const read = versionText === '' && readAs.earlier !== undefined ? readAs.earlier : readAs.written;
+        const { value: found, content, readableMonth } = read(cells);
         const number = chain.number('number');
         // A row of a later version may say more than can be read here.
-        const isOfNoLayout = version !== undefined && said !== '' && said !== version.text;
-        const value = chain.isSpoilt() || isOfNoLayout ? null : found;
+        const isOfNoLayout = version !== undefined && versionText !== '' && versionText !== version.text;
+        const value = chain.isUnreadable() || isOfNoLayout ? null : found;
         return {
           row,
           value,
           number,
           before: fingerprintIn(chain.text('before')),
           content,
-          remnant: value === null ? remnant() : null,
+          readableMonth: value === null ? readableMonth() : null,
         };
       });
       const unreadable = rows.filter(({ value }) => value === null);

@@ -37,7 +37,7 @@ const COLORED_ROWS = 200;
 
 /**
  * @param isComputed true if there are figures as of that date.
- * @param tellsPledges true for an office's book: a column after the severity then names the pledge of each
+ * @param hasPledgeColumn true for an office's book: a column after the severity then names the pledge of each
  * finding.
  */
 export function auditGrid(
@@ -45,7 +45,7 @@ export function auditGrid(
   isComputed: boolean,
   findings: readonly ListedFinding[],
   accounts: RowAccounts,
-  tellsPledges = false,
+  hasPledgeColumn = false,
 ): Grid {
   const asOf = isComputed ? `기준일 ${shownDate(date)} · ` : '';
   const all: readonly GridRow[] = [
@@ -57,11 +57,11 @@ export function auditGrid(
     [],
     ...accountRows(accounts),
   ];
-  const rows = tellsPledges
+  const rows = hasPledgeColumn
     ? all
     : all.map(([first, _, ...others]) => (first === undefined ? [] : [first, ...others]));
   const [severityWidth, ...widths] = COLUMN_WIDTHS;
-  const columnWidths = tellsPledges ? [severityWidth, PLEDGE_WIDTH, ...widths] : COLUMN_WIDTHS;
+  const columnWidths = hasPledgeColumn ? [severityWidth, PLEDGE_WIDTH, ...widths] : COLUMN_WIDTHS;
   return {
     rows,
     columnWidths,

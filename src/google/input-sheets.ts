@@ -38,7 +38,7 @@ export function fillInputTabs(
         sheets.add(layout.name, sheet);
         place += 1;
       }
-      furnish(sheet, layout, sheets);
+      fillInputTab(sheet, layout, sheets);
     }
   });
 }
@@ -114,7 +114,7 @@ function writeBlock(sheet: Sheet, { columns, block, blockFormats }: TabLayout): 
   writeCells(cells, block);
 }
 
-function furnish(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
+function fillInputTab(sheet: Sheet, layout: TabLayout, sheets: NamedSheets): void {
   const { columns, alignments, rules } = layout;
   makeRoom(sheet, layout.block.length, layout.columns.length);
   for (const [format, cells] of columnsBy(columns.map((column) => column.format))) {

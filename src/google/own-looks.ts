@@ -18,7 +18,7 @@ const RECORD_TABS: ReadonlySet<string> = new Set([
 ]);
 
 /** Colours a tab and sets a warning before edits. Nobody is locked out of their own spreadsheet. */
-export function dressOwnSheet(sheet: Sheet, name: string): void {
+export function colorAndProtect(sheet: Sheet, name: string): void {
   sheet.setTabColor(tabColor(name));
   if (name === GUIDE_TAB_NAME) return;
   sheet.protect().setDescription(`공약장부가 쓰는 ${name} 탭`).setWarningOnly(true);

@@ -3,7 +3,7 @@
  * without it is somebody else's. The mark also holds the size and looks of the block written last, so that
  * the sheet need not be read before it is overwritten, and unchanged looks are not written again.
  */
-import { dressOwnSheet } from './own-looks.ts';
+import { colorAndProtect } from './own-looks.ts';
 import { NO_LOOKS } from './result-tabs/looks.ts';
 import { keepingShown, placeAtEnd } from './sheet-view.ts';
 import { extentOf } from './tab-sizes.ts';
@@ -57,7 +57,7 @@ export function insertOwnSheet(
 ): OwnSheet {
   const begun = begunSheet(spreadsheet, name);
   const made = begun === null ? newlyMarked(newSheet(spreadsheet, name, index)) : markedSheet(begun);
-  dressOwnSheet(made.sheet, name);
+  colorAndProtect(made.sheet, name);
   if (title !== null) writeCell(made.sheet.getRange(1, 1), title);
   if (columns !== null) deleteSurplusColumns(made.sheet, columns, begun === null);
   made.sheet.setName(name);

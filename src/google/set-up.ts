@@ -7,7 +7,7 @@ import { RESULT_SHAPES } from '../sheets/output/results/shapes.ts';
 import { OUTPUT_TABS } from '../sheets/output/tabs.ts';
 import { GUIDE_TAB_NAME, guideGrid } from '../sheets/set-up/guide.ts';
 import { namedSheets } from './named-sheets.ts';
-import { dressOwnSheet } from './own-looks.ts';
+import { colorAndProtect } from './own-looks.ts';
 import { insertOwnSheet, isInTheMaking, type OwnSheet, ownSheets } from './own-sheets.ts';
 import { sheetIds, withLinks } from './result-tabs/links.ts';
 import { looksOf, shapeTab } from './result-tabs/looks.ts';
@@ -84,10 +84,10 @@ export function boundPreparation(): Preparation {
     upgrade: (step) => {
       switch (step) {
         case 'dressOwnTabs': {
-          const dressed = spreadsheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-          const names = new Set(dressed.map((protection) => protection.getRange().getSheet().getName()));
+          const protections = spreadsheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+          const names = new Set(protections.map((protection) => protection.getRange().getSheet().getName()));
           for (const [name, { sheet }] of own) {
-            if (!names.has(name) && !isInTheMaking(name)) dressOwnSheet(sheet, name);
+            if (!names.has(name) && !isInTheMaking(name)) colorAndProtect(sheet, name);
           }
         }
       }

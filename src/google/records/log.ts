@@ -185,13 +185,13 @@ function preparedLog(
   }
   if (isNew) {
     makeRoom(sheet, row + 1, columnsOf(layout));
-    dress(sheet, layout, places, row);
+    formatLog(sheet, layout, places, row);
     remember({ ...written, rows: row, columns: layout.columns.length, decoration: looks });
   }
   return { headingRow: row, places, missing: [] };
 }
 
-/** Version of what `dress` does. A new one dresses existing tabs again. */
+/** Version of what `formatLog` does. A new one formats existing tabs again. */
 const VERSION = 3;
 
 /** Writes the missing headings. */
@@ -211,7 +211,7 @@ function writeHeadings(
 }
 
 /** Sets the looks of the columns. Rows that are added later look like the last one, so this is done once. */
-function dress(sheet: Sheet, layout: LogLayout, places: readonly number[], headingRow: number): void {
+function formatLog(sheet: Sheet, layout: LogLayout, places: readonly number[], headingRow: number): void {
   const { columns, watched } = layout;
   const rows = extentOf(sheet).rows - headingRow;
   const cellsOf = (indexes: readonly number[], row: number, count: number) =>

@@ -26,7 +26,7 @@ const SEPARATOR = '_';
 /** One part of a tab's looks. */
 export interface Look {
   /** Text for the mark that changes when the part does; null: the part looks as in a new tab. */
-  readonly kept: string | null;
+  readonly markText: string | null;
   /** Whether it is known before the figures are. */
   readonly isShape: boolean;
   /**
@@ -80,7 +80,7 @@ export function looksOf(
     }),
     // Rows of the usual height at the end are left out: more or fewer of them are no change.
     {
-      kept: rowHeights.length === 0 ? null : heightsText(withoutUsualEnd(rowHeights)),
+      markText: rowHeights.length === 0 ? null : heightsText(withoutUsualEnd(rowHeights)),
       isShape: true,
       write: (before) => {
         setRowHeights(sheet, withoutUsualEnd(rowHeights), isNew ? [] : heightsIn(before));
@@ -96,7 +96,7 @@ export function looksOf(
 
 function look(content: unknown, isNone: boolean, write: () => unknown): Look {
   return {
-    kept: isNone ? null : fingerprint(JSON.stringify(content)),
+    markText: isNone ? null : fingerprint(JSON.stringify(content)),
     isShape: false,
     write: () => write() !== false,
   };
@@ -114,13 +114,13 @@ export function shapeTab(sheet: Sheet, shape: Shape): string {
   const { rows, columns } = extentOf(sheet);
   const whole = sheet.getRange(1, 1, rows, columns);
   const looks = looksOf(whole, whole, shape, blockOf({ rows: [] }).decoration, true);
-  const written = looks.filter(({ isShape, kept }) => isShape && kept !== null);
+  const written = looks.filter(({ isShape, markText }) => isShape && markText !== null);
   for (const one of written) one.write('');
-  return looks.map((one) => (written.includes(one) ? one.kept : NO_LOOKS)).join(SEPARATOR);
+  return looks.map((one) => (written.includes(one) ? one.markText : NO_LOOKS)).join(SEPARATOR);
 }
 
 /** Whether a mark says that figures have no looks yet. */
-export function isUndressed(mark: string): boolean {
+export function hasNoLooks(mark: string): boolean {
   return mark.split(SEPARATOR)[0] === NO_LOOKS;
 }
 
@@ -156,13 +156,13 @@ export function changedLooks(
   const parts = mark.split(SEPARATOR);
   return looks.flatMap((look, index) => {
     const before = mark === NO_LOOKS ? NO_LOOKS : (parts[index] ?? '');
-    return before === (look.kept ?? NO_LOOKS) ? [] : [{ look, before }];
+    return before === (look.markText ?? NO_LOOKS) ? [] : [{ look, before }];
   });
 }
 
 /** What the mark should say about looks, some of which could not be written. */
 export function markOfLooks(looks: readonly Look[], unwritten: ReadonlySet<Look>): string {
-  return looks.map((one) => (unwritten.has(one) ? '' : (one.kept ?? NO_LOOKS))).join(SEPARATOR);
+  return looks.map((one) => (unwritten.has(one) ? '' : (one.markText ?? NO_LOOKS))).join(SEPARATOR);
 }
 
 /** Weight, colour and size of text, all set with one call. */

@@ -9,7 +9,7 @@ import { extentOf, makeRoom } from '../tab-sizes.ts';
 import { type Written, writeCells } from '../write-cells.ts';
 import type { Attempt } from './attempt.ts';
 import { GENERAL_FORMAT, withLinks } from './links.ts';
-import { changedLooks, isUndressed, type Look, looksOf, markOfLooks } from './looks.ts';
+import { changedLooks, hasNoLooks, type Look, looksOf, markOfLooks } from './looks.ts';
 import { merge, takeApart } from './merges.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -38,7 +38,7 @@ export function writeResultTab(tab: ResultTab, { mend, figures, looks }: Attempt
   const [rows, columns] = [values.length, values[0]?.length ?? 1];
   const { sheet, written, remember } = figures(() => tab.open());
   const mark = isUnsettled ? '' : written.decoration;
-  const isNew = isUndressed(mark);
+  const isNew = hasNoLooks(mark);
   const cells: Written[][] = values;
   withLinks(grid, cells, numberFormats, tab.sheetId);
   if (unfinished !== null) withUnfinishedMark(name, unfinished, cells, numberFormats);

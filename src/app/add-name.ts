@@ -87,7 +87,7 @@ function added({ workbook }: Environment, { kind, name, aliasOf, ended }: AskedN
   const table = {
     소통: names.category,
     처리상황: names.status,
-    출처: names.origin,
+    출처: names.occasion,
     재원: names.funds.table,
     이행구분: names.class,
   }[kind];

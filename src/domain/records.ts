@@ -156,7 +156,7 @@ export interface Suggestion {
   readonly signs: () => readonly string[];
   readonly date: Period;
   /** The occasion (출처) on which it was received; null: not stated. */
-  readonly origin: string | null;
+  readonly occasion: string | null;
   readonly dong: string | null;
   readonly department: string | null;
   readonly received: Source;

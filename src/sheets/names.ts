@@ -163,24 +163,24 @@ const LEADING_YEAR = /^(?:(20\d{2})|['’‘](\d{2}))(?!\d)/;
  * name that already starts with that year stays as it is; one that starts with another year gets the year of
  * its rows appended: `2023년 동 연두방문(2022년 접수)`.
  */
-export function originName({
+export function occasionName({
   year,
-  origin,
+  occasion,
 }: {
   readonly year: number;
-  readonly origin: string | null;
+  readonly occasion: string | null;
 }): string {
-  if (origin === null) return `${year}년 출처 ${UNNAMED}`;
-  const [, full, short] = LEADING_YEAR.exec(origin.trim()) ?? [];
-  if (full === undefined && short === undefined) return `${year}년 ${origin}`;
-  return Number(full ?? `20${short}`) === year ? origin : `${origin}(${year}년 접수)`;
+  if (occasion === null) return `${year}년 출처 ${UNNAMED}`;
+  const [, full, short] = LEADING_YEAR.exec(occasion.trim()) ?? [];
+  if (full === undefined && short === undefined) return `${year}년 ${occasion}`;
+  return Number(full ?? `20${short}`) === year ? occasion : `${occasion}(${year}년 접수)`;
 }
 
 /**
  * The name without its year, for a place where the year is already a heading: `동 연두방문` for `2023년 동 연두방문`.
  */
-export function originNameWithinYear(received: Parameters<typeof originName>[0]): string {
-  const name = originName(received);
+export function occasionNameWithinYear(received: Parameters<typeof occasionName>[0]): string {
+  const name = occasionName(received);
   const year = `${received.year}년 `;
   return name.startsWith(year) ? name.slice(year.length) : name;
 }

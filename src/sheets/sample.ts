@@ -227,9 +227,9 @@ function scheduleRow(name: string, ...years: readonly string[]): readonly string
 /** One row for all suggestions of one occasion and status: the published sheet does not list them singly. */
 function suggestionRow(
   date: string,
-  origin: string,
+  occasion: string,
   status: string,
   count: number,
 ): readonly (string | number)[] {
-  return ['', date, origin, '', '', '', status, '', count, ''];
+  return ['', date, occasion, '', '', '', status, '', count, ''];
 }

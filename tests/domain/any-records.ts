@@ -42,7 +42,7 @@ const anyMeeting = fc.record({
 const anySuggestion = fc.record({
   number: fc.option(fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F')),
   date: anyPeriod,
-  origin: fc.constantFrom('letters', null),
+  occasion: fc.constantFrom('letters', null),
   received: amount,
   status: fc.constantFrom(...HANDLING_STATUSES, null),
   handledOn: fc.option(anyPeriod),
@@ -77,8 +77,8 @@ export const anyRecords: fc.Arbitrary<Records> = fc
         ({ received, ...rest }, index): Suggestion => ({
           ...rest,
           pledge: '',
-          key: rest.number ?? `#${rest.date.first} ${rest.origin} ${received}`,
-          signs: () => [rest.origin === null ? '#a' : '#b'],
+          key: rest.number ?? `#${rest.date.first} ${rest.occasion} ${received}`,
+          signs: () => [rest.occasion === null ? '#a' : '#b'],
           dong: null,
           department: null,
           received: source('suggestions', index + 2, String(received)),

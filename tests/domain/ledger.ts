@@ -134,7 +134,7 @@ export function results(of: Indicator, table: string): readonly Result[] {
   }));
 }
 
-/** `received on | origin | count | status | handled on | dong | department | number` */
+/** `received on | occasion | count | status | handled on | dong | department | number` */
 export function suggestions(table: string): readonly Suggestion[] {
   return rowsOf(table).map(({ row, cell, may }) => {
     const handledOn = may(4);
@@ -142,7 +142,7 @@ export function suggestions(table: string): readonly Suggestion[] {
     return {
       pledge: '',
       date: period(cell(0)),
-      origin: may(1),
+      occasion: may(1),
       received: source('suggestions', row, may(2) ?? '1'),
       status: oneOf<HandlingStatus>(HANDLING_STATUSES, may(3)),
       handledOn: handledOn === null ? null : period(handledOn),

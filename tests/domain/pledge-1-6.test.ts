@@ -89,18 +89,18 @@ describe('pledge 1-6 as of 2024-03-31', () => {
   });
 
   it.each([
-    { year: 2022, origin: 'first visit of 2022', is: '212 = noStatus 212' },
+    { year: 2022, occasion: 'first visit of 2022', is: '212 = noStatus 212' },
     {
       year: 2023,
-      origin: 'dong visits',
+      occasion: 'dong visits',
       is: '186 = completed 96, inProgress 23, midLongTerm 24, notFeasible 24, transferred 19',
     },
-    { year: 2023, origin: 'mayor, new year', is: '14 = inProgress 8, underReview 5, notFeasible 1' },
-    { year: 2023, origin: 'mayor, to the dongs', is: '3 = inProgress 1, underReview 2' },
-    { year: 2024, origin: 'dong visits', is: '186 = noStatus 186' },
-    { year: 2024, origin: 'mayor, new year', is: '5 = noStatus 5' },
-  ])('suggestions of $year, $origin: $is', ({ year, origin, is }) => {
-    const row = MARCH.suggestions.origins.find((line) => line.year === year && line.origin === origin);
+    { year: 2023, occasion: 'mayor, new year', is: '14 = inProgress 8, underReview 5, notFeasible 1' },
+    { year: 2023, occasion: 'mayor, to the dongs', is: '3 = inProgress 1, underReview 2' },
+    { year: 2024, occasion: 'dong visits', is: '186 = noStatus 186' },
+    { year: 2024, occasion: 'mayor, new year', is: '5 = noStatus 5' },
+  ])('suggestions of $year, $occasion: $is', ({ year, occasion, is }) => {
+    const row = MARCH.suggestions.occasions.find((line) => line.year === year && line.occasion === occasion);
     expect(row && shownStatuses(row)).toBe(is);
   });
 

@@ -33,7 +33,7 @@ export const IN_INPUT: readonly Reason[] = [
       ],
       'src/sheets/input/read-records.ts': [
         [
-          '{ startYear: null, endYear: null, tabYear: null, categories: nameTable([]), origins: nameTable([]), dongs: nameTable([]), departments: nameTable([]), statuses: nameTable([]), fundingSources: nameTable([]), }',
+          '{ startYear: null, endYear: null, tabYear: null, categories: nameTable([]), occasions: nameTable([]), dongs: nameTable([]), departments: nameTable([]), statuses: nameTable([]), fundingSources: nameTable([]), }',
           '{}',
         ],
         ['startYear !== null && endYear !== null', 'true'],

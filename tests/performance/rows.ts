@@ -25,14 +25,14 @@ const LONGEST_HANDLING = 360;
 const SEED = 20240331;
 
 const CATEGORIES = namesOf('소통').filter((name) => name !== OPENING_BALANCE_NAME);
-const ORIGINS = namesOf('출처');
+const OCCASIONS = namesOf('출처');
 const DONGS = Array.from({ length: 15 }, (_, index) => `제${index + 1}동`);
 const DEPARTMENTS = ['총무과', '교통과', '공원과', '복지과', '건축과', '문화과', '환경과', '재무과'];
 /** What the rows name. */
 export const NAMES: Names = {
   years: [2022, 2023, 2024, 2025, 2026],
   categories: CATEGORIES,
-  origins: ORIGINS,
+  occasions: OCCASIONS,
   dongs: DONGS,
   departments: DEPARTMENTS,
 };
@@ -87,7 +87,7 @@ export function tabsWith(rows: number): RawTabs {
     return [
       `2022-${index + 1}`,
       dayOf(received),
-      oneOf(ORIGINS),
+      oneOf(OCCASIONS),
       oneOf(DONGS),
       `${index + 1}번째 건의`,
       oneOf(DEPARTMENTS),

@@ -11,7 +11,7 @@ import { listedFindings } from '../../src/sheets/output/results/listed-finding.t
 import type { RawTabs } from '../../src/sheets/raw.ts';
 import { type RawCell, shownDate } from '../../src/sheets/raw.ts';
 import { randomRuns } from '../support/random-runs.ts';
-import { CATEGORIES, cleanWorkbook, day, ORIGINS, type Spelling, tabsOf } from './clean-workbook.ts';
+import { CATEGORIES, cleanWorkbook, day, OCCASIONS, type Spelling, tabsOf } from './clean-workbook.ts';
 import { figuresOffTheirRows, totalsOffTheirParts, valuesOf } from './figures.ts';
 
 function computed(
@@ -96,9 +96,9 @@ describe('a workbook without a fault', () => {
       { tab: 'meetings', row: ['2023. 3. 5.', CATEGORIES[0], -5, '', ''] },
       { tab: 'meetings', row: ['2023. 3. 5.', CATEGORIES[0], 5, '', '13개 단체 / 총 411명'] },
       { tab: 'meetings', row: ['2021. 3. 5.', CATEGORIES[0], 5, '', ''] },
-      { tab: 'suggestions', row: [901, '2023. 3. 5.', ORIGINS[0], '', '', '처리함', '', 5] },
-      { tab: 'suggestions', row: [901, '2023. 2. 30.', ORIGINS[0], '', '', '', '', 5] },
-      { tab: 'suggestions', row: [901, '2023. 3. 5.', ORIGINS[0], '', '', '', '#REF!', 5] },
+      { tab: 'suggestions', row: [901, '2023. 3. 5.', OCCASIONS[0], '', '', '처리함', '', 5] },
+      { tab: 'suggestions', row: [901, '2023. 2. 30.', OCCASIONS[0], '', '', '', '', 5] },
+      { tab: 'suggestions', row: [901, '2023. 3. 5.', OCCASIONS[0], '', '', '', '#REF!', 5] },
       { tab: 'budgetPlans', row: [2023, '', 5] },
       { tab: 'executions', row: ['2023. 3. 5.', '구', '미정'] },
       { tab: 'executions', row: ['2023. 3. 5.', '', 5] },
@@ -259,7 +259,7 @@ function spelledAnyhow(choices: Iterator<number>): Spelling {
   };
 }
 
-const ALIASED: ReadonlySet<string> = new Set<string>([...CATEGORIES, ...ORIGINS]);
+const ALIASED: ReadonlySet<string> = new Set<string>([...CATEGORIES, ...OCCASIONS]);
 
 function fullWidth(text: string): string {
   return text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));

@@ -12,7 +12,7 @@ import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts
 import type { RawCell, RawTab, RawTabs } from '../../src/sheets/raw.ts';
 
 export const CATEGORIES = ['시장방문', '동 연두방문', '정책간담회', '소통 한마당'] as const;
-export const ORIGINS = ['동 연두방문', '인천시장 방문'] as const;
+export const OCCASIONS = ['동 연두방문', '인천시장 방문'] as const;
 export const DONGS = ['송도1동', '송도2동', '선학동'] as const;
 export const DEPARTMENTS = ['교통과', '공원과'] as const;
 export const YEARS = [2022, 2023, 2024, 2025] as const;
@@ -29,7 +29,7 @@ export interface CleanWorkbook {
   readonly suggestions: readonly {
     readonly number: number;
     readonly date: IsoDate;
-    readonly origin: (typeof ORIGINS)[number];
+    readonly occasion: (typeof OCCASIONS)[number];
     readonly dong: (typeof DONGS)[number] | null;
     readonly department: (typeof DEPARTMENTS)[number] | null;
     readonly status: HandlingStatus | null;
@@ -74,7 +74,7 @@ export const cleanWorkbook: fc.Arbitrary<CleanWorkbook> = fc.record({
     .array(
       fc.record({
         date: day,
-        origin: fc.constantFrom(...ORIGINS),
+        occasion: fc.constantFrom(...OCCASIONS),
         dong: maybe(fc.constantFrom(...DONGS)),
         department: maybe(fc.constantFrom(...DEPARTMENTS)),
         status: maybe(fc.constantFrom(...HANDLING_STATUSES)),
@@ -148,7 +148,7 @@ export function tabsOf(workbook: CleanWorkbook, spelling: Spelling = PLAIN): Raw
       ['종류', '이름', '별칭'],
       [
         ...CATEGORIES.map((category) => ['소통', category, `${category} 행사`]),
-        ...ORIGINS.map((origin) => ['출처', origin, `${origin} 행사`]),
+        ...OCCASIONS.map((occasion) => ['출처', occasion, `${occasion} 행사`]),
       ],
     ),
     meetings: tab(
@@ -168,7 +168,7 @@ export function tabsOf(workbook: CleanWorkbook, spelling: Spelling = PLAIN): Raw
       workbook.suggestions.map((row) => [
         row.number,
         date(row.date),
-        name(row.origin),
+        name(row.occasion),
         optional(row.dong, name),
         optional(row.department, name),
         optional(row.status, (status) => name(handlingStatusName(status))),

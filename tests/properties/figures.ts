@@ -37,8 +37,8 @@ export function figuresOf({ meetings, suggestions, budget }: Report): ReadonlyMa
   }
   if (suggestions !== null) {
     addStatuses('suggestions', suggestions.all);
-    for (const row of suggestions.origins)
-      addStatuses(`origin ${row.year} ${textKey(row.origin ?? '?')}`, row);
+    for (const row of suggestions.occasions)
+      addStatuses(`occasion ${row.year} ${textKey(row.occasion ?? '?')}`, row);
     for (const row of suggestions.dongs) addStatuses(`dong ${textKey(row.name ?? '?')}`, row);
     for (const row of suggestions.departments) addStatuses(`department ${textKey(row.name ?? '?')}`, row);
   }
@@ -94,9 +94,9 @@ export function totalsOffTheirParts({ meetings, suggestions, budget }: Report): 
     }
   }
   if (suggestions !== null) {
-    const { all, origins, dongs, departments } = suggestions;
+    const { all, occasions, dongs, departments } = suggestions;
     holdStatuses('suggestions', all);
-    for (const rows of [origins, dongs, departments]) {
+    for (const rows of [occasions, dongs, departments]) {
       hold(
         'breakdown',
         all.total,

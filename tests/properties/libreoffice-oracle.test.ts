@@ -25,7 +25,7 @@ import {
   DEPARTMENTS,
   DONGS,
   day,
-  ORIGINS,
+  OCCASIONS,
   tabsOf,
   YEARS,
 } from './clean-workbook.ts';
@@ -38,7 +38,7 @@ const ANSWERS = '답';
 const NAMES = {
   years: YEARS,
   categories: CATEGORIES,
-  origins: ORIGINS,
+  occasions: OCCASIONS,
   dongs: DONGS,
   departments: DEPARTMENTS,
 };

@@ -88,11 +88,11 @@ function summedRowOf(row: Row, { lastYear, byPlace }: SummingUp): SummedRow | nu
       cells: (rows) => ({ date, fundingSource, executed: sumCell(rows.map(sourceOf)) }),
     };
   }
-  const { origin, dong, department, status, handledOn } = row;
+  const { occasion, dong, department, status, handledOn } = row;
   if (status === null || !ENDED.has(status)) return null;
   if (handledOn === null || !isEnded(handledOn, lastYear)) return null;
   const place = byPlace ? { dong: dong ?? '', department: department ?? '' } : {};
-  const names = { origin: origin ?? '', ...place };
+  const names = { occasion: occasion ?? '', ...place };
   const end = { status: handlingStatusName(status), handledOn: yearCell(handledOn) };
   return {
     group: JSON.stringify([date, names, end]),

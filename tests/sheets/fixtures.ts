@@ -59,7 +59,7 @@ export function readContext(given: Partial<ReadContext> = {}): ReadContext {
     endYear: 2026,
     tabYear: null,
     categories: openNameTable([], (name) => ({ kind: 'named' as const, name, scheduleRow: name })),
-    origins: openNameTable([], (name) => name),
+    occasions: openNameTable([], (name) => name),
     dongs: openNameTable([], (name) => name),
     departments: openNameTable([], (name) => name),
     statuses: nameTable(handlingStatusNames),

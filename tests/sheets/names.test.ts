@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { fundListOf } from '../../src/sheets/input/office-words.ts';
 import { nameTable } from '../../src/sheets/name-table.ts';
-import { handlingStatusNames, originName, originNameWithinYear } from '../../src/sheets/names.ts';
+import { handlingStatusNames, occasionName, occasionNameWithinYear } from '../../src/sheets/names.ts';
 
 describe('an occasion with its year', () => {
   it.each([
-    { year: 2023, origin: '동 연두방문', is: '2023년 동 연두방문' },
-    { year: 2023, origin: '2023년 동 연두방문', is: '2023년 동 연두방문' },
-    { year: 2023, origin: '2023 동 연두방문', is: '2023 동 연두방문' },
-    { year: 2023, origin: "'23년 동 연두방문", is: "'23년 동 연두방문" },
-    { year: 2022, origin: '2023년 동 연두방문', is: '2023년 동 연두방문(2022년 접수)' },
-    { year: 2023, origin: '2050 계획 간담회', is: '2050 계획 간담회(2023년 접수)' },
-    { year: 2023, origin: '20230 번지', is: '2023년 20230 번지' },
-    { year: 2023, origin: null, is: '2023년 출처 미지정' },
-  ])('$year $origin is $is', ({ year, origin, is }) => {
-    expect(originName({ year, origin })).toBe(is);
+    { year: 2023, occasion: '동 연두방문', is: '2023년 동 연두방문' },
+    { year: 2023, occasion: '2023년 동 연두방문', is: '2023년 동 연두방문' },
+    { year: 2023, occasion: '2023 동 연두방문', is: '2023 동 연두방문' },
+    { year: 2023, occasion: "'23년 동 연두방문", is: "'23년 동 연두방문" },
+    { year: 2022, occasion: '2023년 동 연두방문', is: '2023년 동 연두방문(2022년 접수)' },
+    { year: 2023, occasion: '2050 계획 간담회', is: '2050 계획 간담회(2023년 접수)' },
+    { year: 2023, occasion: '20230 번지', is: '2023년 20230 번지' },
+    { year: 2023, occasion: null, is: '2023년 출처 미지정' },
+  ])('$year $occasion is $is', ({ year, occasion, is }) => {
+    expect(occasionName({ year, occasion })).toBe(is);
   });
 });
 
 describe('an occasion below its year', () => {
   it.each([
-    { year: 2023, origin: '동 연두방문', is: '동 연두방문' },
-    { year: 2023, origin: '2023년 동 연두방문', is: '동 연두방문' },
-    { year: 2022, origin: '2023년 동 연두방문', is: '2023년 동 연두방문(2022년 접수)' },
-    { year: 2023, origin: null, is: '출처 미지정' },
-  ])('$year $origin is $is', ({ year, origin, is }) => {
-    expect(originNameWithinYear({ year, origin })).toBe(is);
+    { year: 2023, occasion: '동 연두방문', is: '동 연두방문' },
+    { year: 2023, occasion: '2023년 동 연두방문', is: '동 연두방문' },
+    { year: 2022, occasion: '2023년 동 연두방문', is: '2023년 동 연두방문(2022년 접수)' },
+    { year: 2023, occasion: null, is: '출처 미지정' },
+  ])('$year $occasion is $is', ({ year, occasion, is }) => {
+    expect(occasionNameWithinYear({ year, occasion })).toBe(is);
   });
 });
 

@@ -111,11 +111,11 @@ describe('the sample', () => {
   });
 
   it('has the suggestions of each visit by their status', () => {
-    const lines = suggestions?.origins.map(({ year, origin, total, statuses, noStatus }) => {
+    const lines = suggestions?.occasions.map(({ year, occasion, total, statuses, noStatus }) => {
       const parts = HANDLING_STATUSES.filter((status) => statuses[status].value !== null).map(
         (status) => `${handlingStatusName(status)} ${shown(statuses[status])}`,
       );
-      return `${year} ${origin} ${shown(total)} = ${[...parts, `상태 없음 ${shown(noStatus)}`].join(', ')}`;
+      return `${year} ${occasion} ${shown(total)} = ${[...parts, `상태 없음 ${shown(noStatus)}`].join(', ')}`;
     });
     expect(lines).toEqual([
       '2022 초도방문 212 = 상태 없음 212',
@@ -210,7 +210,7 @@ describe('the names in the sample', () => {
     ['구청장 동 연두방문', '동 연두방문'],
     ['시장 연두방문', '인천시장 연두방문'],
     ['「마을 안으로, 시민 속으로」 인천시장 방문', '인천시장 방문'],
-  ])('take the origin %s as %s', (출처, origin) => {
-    expect(oneMore('suggestions', { 접수일: '2024. 3. 5.', 출처 }).suggestion?.origin).toBe(origin);
+  ])('take the occasion %s as %s', (출처, occasion) => {
+    expect(oneMore('suggestions', { 접수일: '2024. 3. 5.', 출처 }).suggestion?.occasion).toBe(occasion);
   });
 });

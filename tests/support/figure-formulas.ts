@@ -21,7 +21,7 @@ import { textKey } from '../../src/sheets/text-key.ts';
 export interface Names {
   readonly years: readonly number[];
   readonly categories: readonly string[];
-  readonly origins: readonly string[];
+  readonly occasions: readonly string[];
   readonly dongs: readonly string[];
   readonly departments: readonly string[];
 }
@@ -65,7 +65,7 @@ export function columnRanges(
 export function figureFormulas(
   column: ColumnRange,
   asOf: IsoDate,
-  { years, categories, origins, dongs, departments }: Names,
+  { years, categories, occasions, dongs, departments }: Names,
 ): ReadonlyMap<string, string> {
   const last = serialOf(asOf);
   const until = `"<=${last}"`;
@@ -118,11 +118,11 @@ export function figureFormulas(
     }
   };
   breakdown('suggestions', [received, until]);
-  for (const name of origins) {
+  for (const name of occasions) {
     for (const year of years) {
-      breakdown(`origin ${year} ${textKey(name)}`, [
+      breakdown(`occasion ${year} ${textKey(name)}`, [
         ...inYear(received, year),
-        ...named(column('suggestions', 'origin'), name),
+        ...named(column('suggestions', 'occasion'), name),
       ]);
     }
   }

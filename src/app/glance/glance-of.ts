@@ -22,7 +22,7 @@ import {
   className,
   NO_STATUS_NAME,
   namedFundingSources,
-  originName,
+  occasionName,
   UNKNOWN_THEN_NAME,
 } from '../../sheets/names.ts';
 import { percentText } from '../../sheets/numbers.ts';
@@ -190,14 +190,14 @@ function duePlan(progress: IndicatorReport, asOf: IsoDate): GlanceIndicator['due
   };
 }
 
-function glanceSuggestions(lists: OfficeLists, { all, origins }: SuggestionReport): GlanceSuggestions {
-  const latestFirst = [...origins].reverse();
+function glanceSuggestions(lists: OfficeLists, { all, occasions }: SuggestionReport): GlanceSuggestions {
+  const latestFirst = [...occasions].reverse();
   const more = latestFirst.slice(OCCASIONS_SHOWN);
   return {
     total: all.total.value ?? 0,
     statuses: statusesOf(lists, all),
     sources: latestFirst.slice(0, OCCASIONS_SHOWN).map((row) => ({
-      name: shownBriefly(originName(row)),
+      name: shownBriefly(occasionName(row)),
       total: row.total.value ?? 0,
       statuses: statusesOf(lists, row),
     })),

@@ -11,7 +11,7 @@ import type { RowAccount } from '../../domain/row-account.ts';
 import type { SuggestionReport } from '../../domain/suggestions/suggestions.ts';
 import { listedEntries, type OfficeLists } from '../../domain/words.ts';
 import { unitOfFirst } from '../../sheets/input/indicators/indicator-units.ts';
-import { isLineOfFund, originName } from '../../sheets/names.ts';
+import { isLineOfFund, occasionName } from '../../sheets/names.ts';
 import type { ListedFinding } from '../../sheets/output/results/listed-finding.ts';
 import { accountsByName } from '../../sheets/output/results/row-account-line.ts';
 import { publishedText, withoutPersonalData } from '../../sheets/personal-data.ts';
@@ -200,8 +200,8 @@ function meetingResult(report: Report): MeetingResult | null {
 function suggestionResult(lists: OfficeLists, suggestions: SuggestionReport): SuggestionResult {
   return {
     total: suggestions.all.total.value ?? 0,
-    sources: suggestions.origins.map((row) => ({
-      source: withoutPersonalData(originName(row)),
+    sources: suggestions.occasions.map((row) => ({
+      source: withoutPersonalData(occasionName(row)),
       total: row.total.value ?? 0,
       statuses: statusCounts(lists, row),
       noStatus: row.noStatus.value ?? 0,

@@ -2,7 +2,7 @@
 import { daysBefore, daysBetween, yearOf } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import { groupBy } from '../grouping.ts';
-import { endedStatuses, type OriginBreakdown } from '../suggestions/suggestions.ts';
+import { endedStatuses, type OccasionBreakdown } from '../suggestions/suggestions.ts';
 import { isOwnWord } from '../words.ts';
 import { type Audit, findingAt, findingsOf } from './check.ts';
 
@@ -35,7 +35,7 @@ export const completedHasDate: Audit = ({ suggestions, lists }) => {
 
 /** Finds suggestions without a status: one finding for each year and occasion. */
 export const suggestionsHaveStatus: Audit = (_, { suggestions }) =>
-  (suggestions?.origins ?? []).flatMap(({ year, origin, noStatus, total }): readonly Finding[] => {
+  (suggestions?.occasions ?? []).flatMap(({ year, occasion, noStatus, total }): readonly Finding[] => {
     const count = noStatus.value ?? 0;
     return count === 0
       ? []
@@ -43,7 +43,7 @@ export const suggestionsHaveStatus: Audit = (_, { suggestions }) =>
           findingAt('suggestions', noStatus.sources[0]?.row ?? null, 'status', {
             code: 'suggestions-without-status',
             year,
-            origin,
+            occasion,
             count,
             total: total.value ?? 0,
           }),
@@ -52,7 +52,7 @@ export const suggestionsHaveStatus: Audit = (_, { suggestions }) =>
 
 /** Finds suggestions whose status at the as-of date is unknown: one finding for each year and occasion. */
 export const statusThenIsKnown: Audit = (_, { suggestions, clock }) =>
-  (suggestions?.origins ?? []).flatMap(({ year, origin, unknownThen }): readonly Finding[] => {
+  (suggestions?.occasions ?? []).flatMap(({ year, occasion, unknownThen }): readonly Finding[] => {
     const count = unknownThen.value ?? 0;
     const row = unknownThen.sources[0]?.row ?? null;
     return count === 0
@@ -61,7 +61,7 @@ export const statusThenIsKnown: Audit = (_, { suggestions, clock }) =>
           findingAt('suggestions', row, 'handledOn', {
             code: 'status-then-unknown',
             year,
-            origin,
+            occasion,
             count,
             asOf: clock.asOf,
           }),
@@ -79,15 +79,15 @@ export const suggestionsNotOpenTooLong: Audit = ({ pledge }, { suggestions, cloc
     ({ suggestion: { date } }) => limitDay !== null && date.last < limitDay,
   );
   return [...groupBy(late, ({ suggestion }) => yearOf(suggestion.date.first))].flatMap(([year, ofYear]) =>
-    [...groupBy(ofYear, ({ suggestion }) => suggestion.origin)].flatMap(
-      ([origin, group]): readonly Finding[] => {
+    [...groupBy(ofYear, ({ suggestion }) => suggestion.occasion)].flatMap(
+      ([occasion, group]): readonly Finding[] => {
         const oldest = group[0]?.suggestion;
         if (oldest === undefined) return [];
         return [
           findingAt('suggestions', oldest.received.row, 'date', {
             code: 'suggestions-open-long',
             year,
-            origin,
+            occasion,
             count: group.reduce((sum, { suggestion }) => sum + suggestion.received.amount, 0),
             days: daysBetween(oldest.date.last, clock.asOf),
             limit,
@@ -103,15 +103,15 @@ const TELLING_TOTAL = 10;
 
 /** Finds the same total for the same occasion in two successive years: 186 in 2023 and 186 again in 2024. */
 export const totalsNotCopied: Audit = (_, { suggestions }) => {
-  const origins = suggestions?.origins ?? [];
-  return origins.flatMap((now): readonly Finding[] => {
-    const before = origins.find(({ year, origin }) => year === now.year - 1 && origin === now.origin);
+  const occasions = suggestions?.occasions ?? [];
+  return occasions.flatMap((now): readonly Finding[] => {
+    const before = occasions.find(({ year, occasion }) => year === now.year - 1 && occasion === now.occasion);
     const total = now.total.value ?? 0;
     if (before === undefined || total < TELLING_TOTAL || before.total.value !== total) return [];
     return [
       findingAt('suggestions', firstRowOf(now), 'times', {
         code: 'copied-total',
-        origin: now.origin,
+        occasion: now.occasion,
         year: now.year,
         yearBefore: before.year,
         total,
@@ -122,7 +122,7 @@ export const totalsNotCopied: Audit = (_, { suggestions }) => {
 
 /** Finds two occasions with the same breakdown into two or more statuses. */
 export const breakdownsNotCopied: Audit = (_, { suggestions }) => {
-  const telling = (suggestions?.origins ?? []).filter(
+  const telling = (suggestions?.occasions ?? []).filter(
     (row) =>
       (row.total.value ?? 0) >= TELLING_TOTAL &&
       Object.values(row.statuses).filter(({ value }) => value !== null).length > 1,
@@ -134,9 +134,9 @@ export const breakdownsNotCopied: Audit = (_, { suggestions }) => {
         : [
             findingAt('suggestions', firstRowOf(other), 'times', {
               code: 'copied-breakdown',
-              origin: other.origin,
+              occasion: other.occasion,
               year: other.year,
-              otherOrigin: first.origin,
+              otherOccasion: first.occasion,
               otherYear: first.year,
               total: other.total.value ?? 0,
             }),
@@ -145,12 +145,12 @@ export const breakdownsNotCopied: Audit = (_, { suggestions }) => {
   );
 };
 
-function breakdownKey(row: OriginBreakdown): string {
+function breakdownKey(row: OccasionBreakdown): string {
   return Object.values(row.statuses)
     .map(({ value }) => value ?? '')
     .join(' ');
 }
 
-function firstRowOf({ total }: OriginBreakdown): number | null {
+function firstRowOf({ total }: OccasionBreakdown): number | null {
   return total.parts[0]?.sources[0]?.row ?? null;
 }

@@ -17,7 +17,7 @@ export type SuggestionProblem =
   | {
       readonly code: 'suggestions-without-status';
       readonly year: number;
-      readonly origin: string | null;
+      readonly occasion: string | null;
       readonly count: number;
       readonly total: number;
     }
@@ -25,14 +25,14 @@ export type SuggestionProblem =
       /** The status at the as-of date can no longer be determined. */
       readonly code: 'status-then-unknown';
       readonly year: number;
-      readonly origin: string | null;
+      readonly occasion: string | null;
       readonly count: number;
       readonly asOf: IsoDate;
     }
   | {
       readonly code: 'suggestions-open-long';
       readonly year: number;
-      readonly origin: string | null;
+      readonly occasion: string | null;
       readonly count: number;
       /** Days that the oldest of them has been open. */
       readonly days: number;
@@ -40,16 +40,16 @@ export type SuggestionProblem =
     }
   | {
       readonly code: 'copied-total';
-      readonly origin: string | null;
+      readonly occasion: string | null;
       readonly year: number;
       readonly yearBefore: number;
       readonly total: number;
     }
   | {
       readonly code: 'copied-breakdown';
-      readonly origin: string | null;
+      readonly occasion: string | null;
       readonly year: number;
-      readonly otherOrigin: string | null;
+      readonly otherOccasion: string | null;
       readonly otherYear: number;
       readonly total: number;
     };

@@ -250,14 +250,14 @@ function resultFact({ indicator, date, value }: Result): RowFact {
 }
 
 function suggestionFact(
-  { key, date, origin, dong, department, received }: Suggestion,
+  { key, date, occasion, dong, department, received }: Suggestion,
   status: StatusThen,
 ): RowFact {
   return {
     tab: 'suggestions',
     row: received.row,
     date,
-    name: origin,
+    name: occasion,
     status,
     amount: received.amount,
     suggestionKey: key,
@@ -265,7 +265,7 @@ function suggestionFact(
       'suggestions',
       key,
       periodText(date),
-      origin,
+      occasion,
       dong,
       department,
       received.amount,

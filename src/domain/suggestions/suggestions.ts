@@ -17,11 +17,11 @@ export interface StatusBreakdown {
   readonly unknownThen: Figure;
 }
 
-export interface OriginBreakdown extends StatusBreakdown {
+export interface OccasionBreakdown extends StatusBreakdown {
   /** Year of receipt: the same occasion comes round again every year. */
   readonly year: number;
   /** null: the rows do not say. */
-  readonly origin: string | null;
+  readonly occasion: string | null;
 }
 
 export interface NamedBreakdown extends StatusBreakdown {
@@ -31,7 +31,7 @@ export interface NamedBreakdown extends StatusBreakdown {
 
 export interface SuggestionReport {
   readonly all: StatusBreakdown;
-  readonly origins: readonly OriginBreakdown[];
+  readonly occasions: readonly OccasionBreakdown[];
   readonly dongs: readonly NamedBreakdown[];
   readonly departments: readonly NamedBreakdown[];
   /** Received and not yet at an end, the longest open first. */
@@ -60,23 +60,25 @@ export function suggestionReport(
   const then = suggestions.map(
     (suggestion): SuggestionThen => ({ suggestion, status: statusAt(suggestion, asOf, timelines) }),
   );
-  const byOrigin = [...groupBy(then, ({ suggestion }) => yearOf(suggestion.date.first))]
+  const byOccasion = [...groupBy(then, ({ suggestion }) => yearOf(suggestion.date.first))]
     .sort(([a], [b]) => a - b)
     .flatMap(([year, ofYear]) =>
-      [...groupBy(ofYear, ({ suggestion }) => suggestion.origin)].map(([origin, group]) => ({
+      [...groupBy(ofYear, ({ suggestion }) => suggestion.occasion)].map(([occasion, group]) => ({
         year,
-        origin,
+        occasion,
         ...breakdownOf(words, group),
       })),
     );
   return {
     all: {
-      total: sumOf(byOrigin.map((row) => row.total)),
-      statuses: totalRecord(words, (status) => sumOf(byOrigin.flatMap((row) => row.statuses[status] ?? []))),
-      noStatus: sumOf(byOrigin.map((row) => row.noStatus)),
-      unknownThen: sumOf(byOrigin.map((row) => row.unknownThen)),
+      total: sumOf(byOccasion.map((row) => row.total)),
+      statuses: totalRecord(words, (status) =>
+        sumOf(byOccasion.flatMap((row) => row.statuses[status] ?? [])),
+      ),
+      noStatus: sumOf(byOccasion.map((row) => row.noStatus)),
+      unknownThen: sumOf(byOccasion.map((row) => row.unknownThen)),
     },
-    origins: byOrigin,
+    occasions: byOccasion,
     dongs: namedBreakdowns(
       words,
       groupBy(then, ({ suggestion }) => suggestion.dong),

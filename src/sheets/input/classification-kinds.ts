@@ -2,7 +2,7 @@
 export const CLASSIFICATION_KINDS = {
   meetings: '소통',
   statuses: '처리상황',
-  origins: '출처',
+  occasions: '출처',
   funds: '재원',
   classes: '이행구분',
 } as const;

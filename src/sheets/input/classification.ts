@@ -1,4 +1,4 @@
-/** The staff's own names, each with its aliases (분류): of meetings, statuses and origins of suggestions, funds and classes. */
+/** The staff's own names, each with its aliases (분류): of meetings, statuses and occasions of suggestions, funds and classes. */
 import type { Finding } from '../../domain/finding.ts';
 import type { Category } from '../../domain/records.ts';
 import {
@@ -39,7 +39,7 @@ export interface Classification {
   /** The staff's categories in their order, without the built-in ones. */
   readonly categories: readonly Category[];
   readonly category: NameTable<Category>;
-  readonly origin: NameTable<string>;
+  readonly occasion: NameTable<string>;
   readonly status: NameTable<HandlingStatus>;
   readonly statuses: OfficeLists['statuses'];
   readonly class: NameTable<ImplementationStatus>;
@@ -75,7 +75,7 @@ export function classificationOf(
 ): Classification {
   const findings: Finding[] = [];
   const meetings: Listed<Category>[] = [];
-  const origins: Listed<string>[] = [];
+  const occasions: Listed<string>[] = [];
   const statuses: ListedRow[] = [];
   const funds: ListedRow[] = [];
   const classes: ListedRow[] = [];
@@ -133,8 +133,8 @@ export function classificationOf(
           row,
         });
         break;
-      case CLASSIFICATION_KINDS.origins:
-        origins.push({ value: listedValue(origins, name) ?? name, name, aliases, row });
+      case CLASSIFICATION_KINDS.occasions:
+        occasions.push({ value: listedValue(occasions, name) ?? name, name, aliases, row });
         break;
       case CLASSIFICATION_KINDS.statuses:
         statuses.push({ name, aliases, row, ended: values.ended });
@@ -158,7 +158,7 @@ export function classificationOf(
     ...endsOfBuiltIn('statuses', statusList.rows, ENDED_STATUSES),
     ...endsOfBuiltIn('classes', classList.rows, COMPLETED_CLASSES),
     ...contestedAliases(builtIn, meetings),
-    ...contestedAliases([], origins),
+    ...contestedAliases([], occasions),
     ...contestedAliases(handlingStatusNames, statusList.rows),
     ...contestedAliases(fundingSourceNames, fundList.rows),
     ...contestedAliases(implementationStatusNames, classList.rows),
@@ -176,7 +176,7 @@ export function classificationOf(
             name: withoutPersonalData(name),
             scheduleRow: scheduleNames === null ? name : matchedName(scheduleNames, name),
           })),
-    origin: origins.length > 0 ? nameTable(origins) : openNameTable([], (name) => name),
+    occasion: occasions.length > 0 ? nameTable(occasions) : openNameTable([], (name) => name),
     status: statusList.table,
     statuses: statusList.list,
     class: classList.table,
@@ -186,7 +186,7 @@ export function classificationOf(
     names: {
       소통: categories.map(({ name }) => name),
       처리상황: statusList.list.map(({ name }) => name),
-      출처: [...new Set(origins.map(({ value }) => value))],
+      출처: [...new Set(occasions.map(({ value }) => value))],
       재원: fundList.listed.map(({ name }) => name),
       이행구분: classList.list.map(({ name }) => name),
     },

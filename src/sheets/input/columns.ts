@@ -21,7 +21,7 @@ import type { PledgeNumbers } from './pledges/pledge-numbers.ts';
 export interface ReadContext extends DateContext {
   readonly pledges: PledgeNumbers;
   readonly categories: NameTable<Category>;
-  readonly origins: NameTable<string>;
+  readonly occasions: NameTable<string>;
   readonly dongs: NameTable<string>;
   readonly departments: NameTable<string>;
   readonly statuses: NameTable<HandlingStatus>;

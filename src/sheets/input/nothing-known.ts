@@ -10,7 +10,7 @@ export const NOTHING_KNOWN: ReadContext = {
   endYear: null,
   tabYear: null,
   categories: nameTable([]),
-  origins: nameTable([]),
+  occasions: nameTable([]),
   dongs: nameTable([]),
   departments: nameTable([]),
   statuses: nameTable([]),

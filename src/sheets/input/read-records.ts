@@ -400,7 +400,7 @@ function contextOf(
     endYear: isReversed ? null : endYear,
     tabYear: null,
     categories: classification.category,
-    origins: classification.origin,
+    occasions: classification.occasion,
     dongs: openNameTable([], (name) => name),
     departments: openNameTable([], (name) => name),
     statuses: classification.status,

@@ -130,9 +130,9 @@ const NO_YEARS: readonly number[] = [];
  */
 export function suggestionOf({ row, pledge, values }: ReadRow<RowOf<typeof suggestionsTab>>): Suggestion {
   const { date, times } = values;
-  const [origin, dong, department] = [values.origin, values.dong, values.department].map(publishedText);
+  const [occasion, dong, department] = [values.occasion, values.dong, values.department].map(publishedText);
   const contentOf = () => compactText(publishedText(values.content) ?? '');
-  const restOf = () => [periodText(date), origin, dong, department];
+  const restOf = () => [periodText(date), occasion, dong, department];
   const number = receiptNumberOf(values.number);
   return {
     pledge,
@@ -147,7 +147,7 @@ export function suggestionOf({ row, pledge, values }: ReadRow<RowOf<typeof sugge
       return signs.map((sign) => `#${fingerprint(sign).slice(0, SIGN_LENGTH)}`);
     },
     date,
-    origin: origin ?? null,
+    occasion: occasion ?? null,
     dong: dong ?? null,
     department: department ?? null,
     received: countSource('suggestions', row, times),

@@ -149,9 +149,9 @@ export const suggestionsTab = defineTab('suggestions', '건의사항', {
     aliases: ['접수일자', '건의일', '일자', '접수'],
     required: true,
   }),
-  origin: optionalChoiceColumn(
+  occasion: optionalChoiceColumn(
     { heading: '출처', aliases: ['건의경로', '접수경로', '구분'], required: true },
-    (context) => context.origins,
+    (context) => context.occasions,
   ),
   dong: optionalChoiceColumn(
     { heading: '동', aliases: ['행정동', '동명', ...DONG_NAMES] },

@@ -1,6 +1,6 @@
 /** Messages about rows of suggestions. */
 import type { SuggestionProblem } from '../../domain/findings/suggestion.ts';
-import { originName } from '../names.ts';
+import { occasionName } from '../names.ts';
 import { withCommas } from '../numbers.ts';
 import { andParticle, subjectParticle } from '../particles.ts';
 import { shownDate } from '../raw.ts';
@@ -30,29 +30,29 @@ export function suggestionMessage(problem: SuggestionProblem, leftOut: string): 
       };
     case 'suggestions-without-status':
       return {
-        what: `${originName(problem)}의 건의 ${withCommas(problem.total)}건 가운데 ${withCommas(problem.count)}건에 처리상황이 없습니다.`,
+        what: `${occasionName(problem)}의 건의 ${withCommas(problem.total)}건 가운데 ${withCommas(problem.count)}건에 처리상황이 없습니다.`,
         remedy: '처리상황을 적어 주세요.',
       };
     case 'status-then-unknown':
       return {
-        what: `${originName(problem)}의 건의 ${withCommas(problem.count)}건은 처리일이 기준일(${shownDate(problem.asOf)})보다 뒤이거나 그 뒤에 행이 바뀌어, 기준일의 처리상황을 알 수 없습니다. 기준일 당시 미상으로 셉니다.`,
+        what: `${occasionName(problem)}의 건의 ${withCommas(problem.count)}건은 처리일이 기준일(${shownDate(problem.asOf)})보다 뒤이거나 그 뒤에 행이 바뀌어, 기준일의 처리상황을 알 수 없습니다. 기준일 당시 미상으로 셉니다.`,
         remedy:
           '그날의 처리상황은 그때까지 계산하면서 처리이력 탭에 적힌 것만 쓰므로, 그대로 두어도 됩니다. 처리일을 잘못 적었으면 고쳐 주세요.',
       };
     case 'suggestions-open-long':
       return {
-        what: `${originName(problem)}의 건의 ${withCommas(problem.count)}건이 ${withCommas(problem.limit)}일 넘게 끝나지 않았습니다(가장 오래된 것은 ${withCommas(problem.days)}일).`,
+        what: `${occasionName(problem)}의 건의 ${withCommas(problem.count)}건이 ${withCommas(problem.limit)}일 넘게 끝나지 않았습니다(가장 오래된 것은 ${withCommas(problem.days)}일).`,
         remedy: '처리상황을 새로 확인해 주세요.',
       };
     case 'copied-total':
       return {
-        what: `${originName(problem)}의 건의가 ${withCommas(problem.total)}건으로, ${problem.yearBefore}년과 똑같습니다.`,
+        what: `${occasionName(problem)}의 건의가 ${withCommas(problem.total)}건으로, ${problem.yearBefore}년과 똑같습니다.`,
         remedy: '지난해의 수를 그대로 옮긴 것이 아닌지 확인해 주세요.',
       };
     case 'copied-breakdown': {
-      const other = originName({ year: problem.otherYear, origin: problem.otherOrigin });
+      const other = occasionName({ year: problem.otherYear, occasion: problem.otherOccasion });
       return {
-        what: `${originName(problem)}의 처리상황별 건수가 ${other}${andParticle(other)} 모두 같습니다(합계 ${withCommas(problem.total)}건).`,
+        what: `${occasionName(problem)}의 처리상황별 건수가 ${other}${andParticle(other)} 모두 같습니다(합계 ${withCommas(problem.total)}건).`,
         remedy: '다른 표를 그대로 옮긴 것이 아닌지 확인해 주세요.',
       };
     }

@@ -110,7 +110,7 @@ const CLASSIFICATION: GuidesOf<typeof classificationTab, 'ended'> = {
     90,
     TEXT,
     // Enough for most offices; 재원 and 이행구분 may still be typed.
-    listRule([CLASSIFICATION_KINDS.meetings, CLASSIFICATION_KINDS.statuses, CLASSIFICATION_KINDS.origins]),
+    listRule([CLASSIFICATION_KINDS.meetings, CLASSIFICATION_KINDS.statuses, CLASSIFICATION_KINDS.occasions]),
   ),
   name: guide(
     '기록할 때 쓸 이름입니다. 새 이름은 같은 종류의 줄 사이에 행을 끼워 넣어 적으면 고르는 목록에 나타납니다.\n예: 구청장 차담회',
@@ -163,7 +163,12 @@ const SUGGESTIONS: GuidesOf<typeof suggestionsTab> = {
     TEXT,
   ),
   date: dateGuide('건의를 받은 날입니다.'),
-  origin: guide('분류 탭에 적힌 출처의 이름을 고릅니다.\n예: 동 연두방문', 150, TEXT, namesRule('origins')),
+  occasion: guide(
+    '분류 탭에 적힌 출처의 이름을 고릅니다.\n예: 동 연두방문',
+    150,
+    TEXT,
+    namesRule('occasions'),
+  ),
   dong: guide('어느 동(읍·면)의 건의인지 적습니다. 없으면 비웁니다.\n예: 연수1동', 90, TEXT),
   content: guide(
     '건의한 내용을 적습니다. 주민등록번호나 휴대전화 번호는 적지 않습니다.\n예: 놀이터 그늘막 설치',

@@ -54,9 +54,9 @@ describe('suggestions without a status', () => {
     expect(
       findingsOf(suggestionsHaveStatus, { suggestions: suggestions(table) }).map(({ problem }) => problem),
     ).toEqual([
-      { code: 'suggestions-without-status', year: 2023, origin: 'visit', count: 4, total: 4 },
-      { code: 'suggestions-without-status', year: 2024, origin: 'visit', count: 5, total: 6 },
-      { code: 'suggestions-without-status', year: 2024, origin: null, count: 1, total: 1 },
+      { code: 'suggestions-without-status', year: 2023, occasion: 'visit', count: 4, total: 4 },
+      { code: 'suggestions-without-status', year: 2024, occasion: 'visit', count: 5, total: 6 },
+      { code: 'suggestions-without-status', year: 2024, occasion: null, count: 1, total: 1 },
     ]);
   });
 

@@ -149,7 +149,7 @@ describe('the fingerprint of the rows', () => {
   it.each([
     { what: 'the count', row: '2024-03-05 | letters | 2 | planned | | a | b | A-1' },
     { what: 'the status', row: '2024-03-05 | letters | 1 | completed | | a | b | A-1' },
-    { what: 'the origin', row: '2024-03-05 | visits | 1 | planned | | a | b | A-1' },
+    { what: 'the occasion', row: '2024-03-05 | visits | 1 | planned | | a | b | A-1' },
     { what: 'the dong', row: '2024-03-05 | letters | 1 | planned | | c | b | A-1' },
     { what: 'the department', row: '2024-03-05 | letters | 1 | planned | | a | c | A-1' },
     { what: 'the number', row: '2024-03-05 | letters | 1 | planned | | a | b | A-2' },

@@ -41,8 +41,8 @@ describe('the status of a suggestion at the end of 2023', () => {
   });
 });
 
-describe('suggestions by origin', () => {
-  const { origins, all } = reportOf(`
+describe('suggestions by occasion', () => {
+  const { occasions, all } = reportOf(`
     2023-01-10 | dong visits  | 96 | completed  | 2023-06-01
     2023-01    | dong visits  | 23 | inProgress |
     2023-02-03 | mayor        |  5 |            |
@@ -51,17 +51,17 @@ describe('suggestions by origin', () => {
     2023-03-04 | dong visits  |  0 | planned    |`);
 
   it.each([
-    { year: 2022, origin: 'dong visits', is: '7: unknownThen 7' },
-    { year: 2023, origin: 'dong visits', is: '119: completed 96, inProgress 23, planned 0' },
-    { year: 2023, origin: 'mayor', is: '5: noStatus 5' },
-    { year: 2023, origin: null, is: '1: planned 1' },
-  ])('of $year, $origin: $is', ({ year, origin, is }) => {
-    const line = origins.find((row) => row.year === year && row.origin === origin);
+    { year: 2022, occasion: 'dong visits', is: '7: unknownThen 7' },
+    { year: 2023, occasion: 'dong visits', is: '119: completed 96, inProgress 23, planned 0' },
+    { year: 2023, occasion: 'mayor', is: '5: noStatus 5' },
+    { year: 2023, occasion: null, is: '1: planned 1' },
+  ])('of $year, $occasion: $is', ({ year, occasion, is }) => {
+    const line = occasions.find((row) => row.year === year && row.occasion === occasion);
     expect(line && shown(line)).toBe(is);
   });
 
   it('stand in the order of their years, then as they first occur', () => {
-    expect(origins.map(({ year, origin }) => [year, origin])).toEqual([
+    expect(occasions.map(({ year, occasion }) => [year, occasion])).toEqual([
       [2022, 'dong visits'],
       [2023, 'dong visits'],
       [2023, 'mayor'],
@@ -117,7 +117,7 @@ describe('open suggestions', () => {
 describe('any list of suggestions', () => {
   const anySuggestion = fc.record({
     date: fc.constantFrom(...['2022-07', '2023-01-10', '2023'].map(period)),
-    origin: fc.constantFrom('visits', 'mayor', null),
+    occasion: fc.constantFrom('visits', 'mayor', null),
     status: fc.constantFrom(...HANDLING_STATUSES, null),
     handledOn: fc.constantFrom(null, period('2023-06-01'), period('2024-06-01')),
     dong: fc.constantFrom('dong A', 'dong B', null),
@@ -125,7 +125,7 @@ describe('any list of suggestions', () => {
     count: fc.integer({ min: 0, max: 20 }),
   });
 
-  it('adds up to one total by origin, status, dong and department alike', () => {
+  it('adds up to one total by occasion, status, dong and department alike', () => {
     fc.assert(
       fc.property(fc.array(anySuggestion, { maxLength: 30 }), (drawn) => {
         const list = drawn.map(({ count, ...rest }, index) => ({
@@ -140,7 +140,7 @@ describe('any list of suggestions', () => {
         const total = drawn.reduce((sum, { count }) => sum + count, 0);
         const sumTotals = (lines: readonly StatusBreakdown[]) =>
           lines.reduce((sum, line) => sum + (line.total.value ?? 0), 0);
-        for (const lines of [report.origins, report.dongs, report.departments, [report.all]]) {
+        for (const lines of [report.occasions, report.dongs, report.departments, [report.all]]) {
           expect(sumTotals(lines)).toBe(total);
           expect(lines.flatMap((line) => sourcesOf(line.total))).toHaveLength(list.length);
         }

@@ -55,16 +55,16 @@ describe('the categories that staff list', () => {
 });
 
 describe('without a list', () => {
-  const { category, categories, origin, findings } = classified();
+  const { category, categories, occasion, findings } = classified();
 
-  it('every category and origin is taken as typed, and nothing is merged', () => {
+  it('every category and occasion is taken as typed, and nothing is merged', () => {
     expect(category.match('시장방문')).toEqual({
       kind: 'known',
       value: { kind: 'named', name: '시장방문', scheduleRow: '시장방문' },
     });
     expect(category.match('시장 방문')).toEqual(category.match('시장방문'));
     expect(category.match('인천시장 방문')).toMatchObject({ value: { name: '인천시장 방문' } });
-    expect(origin.match('동 연두방문')).toEqual({ kind: 'known', value: '동 연두방문' });
+    expect(occasion.match('동 연두방문')).toEqual({ kind: 'known', value: '동 연두방문' });
     expect([categories, findings]).toEqual([[], []]);
   });
 
@@ -133,11 +133,11 @@ describe('the aliases in a cell', () => {
   });
 });
 
-describe('the origins that staff list', () => {
+describe('the occasions that staff list', () => {
   it('are closed as well, while categories stay open', () => {
-    const { origin, category } = classified('출처 | 동 연두방문 | 구청장 동 연두방문 |');
-    expect(origin.match('구청장 동연두방문')).toEqual({ kind: 'known', value: '동 연두방문' });
-    expect(origin.match('초도방문').kind).toBe('unknown');
+    const { occasion, category } = classified('출처 | 동 연두방문 | 구청장 동 연두방문 |');
+    expect(occasion.match('구청장 동연두방문')).toEqual({ kind: 'known', value: '동 연두방문' });
+    expect(occasion.match('초도방문').kind).toBe('unknown');
     expect(category.match('시장방문').kind).toBe('known');
   });
 });

@@ -148,8 +148,8 @@ describe('where the names of 분류 stand', () => {
       'B2:B2',
       'B3:B203',
     ],
-  ])('%s', (_, table, meetings, origins) => {
-    expect(namePlaces(table === null ? null : rawTab('분류', table))).toMatchObject({ meetings, origins });
+  ])('%s', (_, table, meetings, occasions) => {
+    expect(namePlaces(table === null ? null : rawTab('분류', table))).toMatchObject({ meetings, occasions });
   });
 
   const STATUSES = handlingStatusNames.map(({ name }) => `처리상황 | ${name}`);

@@ -5,11 +5,11 @@ import { decimalsOf } from '../../../domain/decimal.ts';
 import { figureOf, UNKNOWN_FIGURE } from '../../../domain/figure.ts';
 import type { CategoryYear, MeetingReport } from '../../../domain/meetings.ts';
 import type { Report } from '../../../domain/report.ts';
-import type { OriginBreakdown } from '../../../domain/suggestions/suggestions.ts';
+import type { OccasionBreakdown } from '../../../domain/suggestions/suggestions.ts';
 import type { OfficeLists } from '../../../domain/words.ts';
 import { titleOfIndicator } from '../../indicator-words.ts';
 import { unitOfIndicator } from '../../input/indicators/indicator-units.ts';
-import { NO_STATUS_NAME, originNameWithinYear, UNKNOWN_THEN_NAME } from '../../names.ts';
+import { NO_STATUS_NAME, occasionNameWithinYear, UNKNOWN_THEN_NAME } from '../../names.ts';
 import { withCommas } from '../../numbers.ts';
 import { shownPeriod } from '../../raw.ts';
 import { type GridCell, type GridRow, textCell } from '../grid/grid.ts';
@@ -32,15 +32,15 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
   const years = yearsTold(report).map((year) => ({
     year,
     categories: meetings?.categories.filter((row) => row.year === year) ?? [],
-    origins: suggestions?.origins.filter((origin) => origin.year === year) ?? [],
+    occasions: suggestions?.occasions.filter((occasion) => occasion.year === year) ?? [],
   }));
   // All tables have the same columns, so that they align.
   const slots = Math.min(
     mostSlots(frame, namesOf(report)),
     Math.max(
-      ...years.flatMap(({ categories, origins }) => [
+      ...years.flatMap(({ categories, occasions }) => [
         categories.length,
-        statusesOf(report.lists, origins).length,
+        statusesOf(report.lists, occasions).length,
       ]),
       LEAST_SLOTS,
     ),
@@ -48,11 +48,11 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
   const table: TableFrame = { frame, slots };
   return [
     fullRow(frame, '세부 추진 내용', 'sheetSection'),
-    ...years.flatMap(({ year, categories, origins }) => [
+    ...years.flatMap(({ year, categories, occasions }) => [
       fullRow(frame, `◎ ${year}년도`, 'sheetLine'),
       ...(meetings === null ? [] : [...countRows(table, meetings, year), ...peopleRows(table, categories)]),
       ...resultRows(frame, report, year),
-      ...statusRows(table, report.lists, origins),
+      ...statusRows(table, report.lists, occasions),
     ]),
     ...(suggestions === null ? suggestionsNotComputed(frame) : []),
   ];
@@ -61,7 +61,7 @@ export function detailRows(frame: Frame, report: Report): readonly GridRow[] {
 /** Names of the categories and statuses that may head a column. */
 function namesOf({ meetings, suggestions, lists }: Report): readonly string[] {
   const categories = meetings?.categories.map(({ category }) => category.name) ?? [];
-  return [...categories, ...statusesOf(lists, suggestions?.origins ?? []).map(({ name }) => name)];
+  return [...categories, ...statusesOf(lists, suggestions?.occasions ?? []).map(({ name }) => name)];
 }
 
 /** The frame, and the number of cells beside the labels of its tables. */
@@ -113,7 +113,7 @@ function resultRows(frame: Frame, { results, indicators }: Report, year: number)
 /** Years up to the as-of date, and any others in which suggestions were received. */
 function yearsTold({ years, clock, suggestions }: Report): readonly number[] {
   const reached = years.filter((year) => year <= yearOf(clock.asOf));
-  const received = suggestions?.origins.map(({ year }) => year) ?? [];
+  const received = suggestions?.occasions.map(({ year }) => year) ?? [];
   return [...new Set([...reached, ...received])].sort((a, b) => a - b);
 }
 
@@ -232,34 +232,34 @@ function contentsOf(contents: readonly (string | null)[]): string {
 }
 
 /** The statuses that occur for any of these occasions, in order. */
-function statusesOf({ statuses }: OfficeLists, origins: readonly OriginBreakdown[]) {
+function statusesOf({ statuses }: OfficeLists, occasions: readonly OccasionBreakdown[]) {
   return [
     ...statuses.map(({ word, name }) => ({
       name,
-      of: (origin: OriginBreakdown) => origin.statuses[word] ?? UNKNOWN_FIGURE,
+      of: (occasion: OccasionBreakdown) => occasion.statuses[word] ?? UNKNOWN_FIGURE,
     })),
-    { name: NO_STATUS_NAME, of: ({ noStatus }: OriginBreakdown) => noStatus },
-    { name: UNKNOWN_THEN_NAME, of: ({ unknownThen }: OriginBreakdown) => unknownThen },
-  ].filter(({ of }) => origins.some((origin) => of(origin).value !== null));
+    { name: NO_STATUS_NAME, of: ({ noStatus }: OccasionBreakdown) => noStatus },
+    { name: UNKNOWN_THEN_NAME, of: ({ unknownThen }: OccasionBreakdown) => unknownThen },
+  ].filter(({ of }) => occasions.some((occasion) => of(occasion).value !== null));
 }
 
 /** One row for each occasion of a year; a status that does not occur there is blank. */
 function statusRows(
   table: TableFrame,
   lists: OfficeLists,
-  origins: readonly OriginBreakdown[],
+  occasions: readonly OccasionBreakdown[],
 ): readonly GridRow[] {
-  if (origins.length === 0) return [];
-  const statuses = statusesOf(lists, origins);
+  if (occasions.length === 0) return [];
+  const statuses = statusesOf(lists, occasions);
   return tableRows(
     table,
     '건의사항',
     '합계',
     statuses.map(({ name }) => name),
-    origins.map((origin) => ({
-      label: originNameWithinYear(origin),
-      total: unitCell(origin.total, '건'),
-      cells: statuses.map(({ of }) => unitCell(of(origin), '건')),
+    occasions.map((occasion) => ({
+      label: occasionNameWithinYear(occasion),
+      total: unitCell(occasion.total, '건'),
+      cells: statuses.map(({ of }) => unitCell(of(occasion), '건')),
     })),
   );
 }

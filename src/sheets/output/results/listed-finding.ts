@@ -80,7 +80,7 @@ function addableName({ problem, place }: Finding): AddableName | null {
 
 const KIND_OF_FIELD: Readonly<Record<string, ClassificationKind | undefined>> = {
   'meetings category': CLASSIFICATION_KINDS.meetings,
-  'suggestions origin': CLASSIFICATION_KINDS.origins,
+  'suggestions occasion': CLASSIFICATION_KINDS.occasions,
   'suggestions status': CLASSIFICATION_KINDS.statuses,
   'budgetPlans fundingSource': CLASSIFICATION_KINDS.funds,
   'executions fundingSource': CLASSIFICATION_KINDS.funds,

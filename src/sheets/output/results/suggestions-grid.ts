@@ -10,7 +10,7 @@ import type { StatusBreakdown, SuggestionReport } from '../../../domain/suggesti
 import type { OfficeLists, StatusThen } from '../../../domain/words.ts';
 import { tabNameOf } from '../../addresses.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { NO_STATUS_NAME, originName, statusNameAtDate, UNKNOWN_THEN_NAME, UNNAMED } from '../../names.ts';
+import { NO_STATUS_NAME, occasionName, statusNameAtDate, UNKNOWN_THEN_NAME, UNNAMED } from '../../names.ts';
 import { shownDate, shownPeriod } from '../../raw.ts';
 import {
   countCell,
@@ -53,12 +53,12 @@ export function suggestionsGrid(report: Report, suggestions: SuggestionReport, a
       [noteCell(`기준일 ${shownDate(report.clock.asOf)} · 단위 건`)],
       ...rowAccountRow(INPUT_TAB_NAMES.suggestions, accounts.suggestions),
       [],
-      ...(suggestions.origins.length === 0
+      ...(suggestions.occasions.length === 0
         ? [NO_SUGGESTIONS]
         : [
             [titleCell('출처별 처리상황')],
             headings('출처'),
-            ...suggestions.origins.map((row) => breakdownRow(originName(row), row, columns, 'plain')),
+            ...suggestions.occasions.map((row) => breakdownRow(occasionName(row), row, columns, 'plain')),
             breakdownRow('합계', suggestions.all, columns, 'total'),
             ...partRows(`${dong}별 처리상황`, dong, suggestions.dongs),
             ...partRows('소관부서별 처리상황', '소관부서', suggestions.departments),
@@ -134,7 +134,7 @@ function longestOpenRows(report: Report, suggestions: SuggestionReport): readonl
     ...suggestions.open.slice(0, LONGEST_OPEN_SHOWN).map(({ suggestion, status }) => {
       const { tab, row } = suggestion.received;
       return [
-        textCell(suggestion.origin ?? UNNAMED, 'label'),
+        textCell(suggestion.occasion ?? UNNAMED, 'label'),
         textCell(shownPeriod(suggestion.date), 'word'),
         textCell(statusNameAtDate(report.lists, status), 'word'),
         countCell(figureOf([suggestion.received])),

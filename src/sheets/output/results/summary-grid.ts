@@ -8,7 +8,7 @@ import type { RowAccounts } from '../../../domain/row-account.ts';
 import { indicatorWords } from '../../indicator-kind-words.ts';
 import { titleOfIndicator, unitInBrackets } from '../../indicator-words.ts';
 import { INPUT_TAB_NAMES } from '../../input/tabs.ts';
-import { budgetTimeName, originName } from '../../names.ts';
+import { budgetTimeName, occasionName } from '../../names.ts';
 import { withoutPersonalData } from '../../personal-data.ts';
 import { shownDate } from '../../raw.ts';
 import type { ConditionalFormat } from '../grid/charts-and-formats.ts';
@@ -168,17 +168,17 @@ function implementationSection(progress: Progress, of: string, index: number, as
 function suggestionSection({ suggestions, lists }: Report): Section {
   const title: GridRow = [titleCell('건의사항 처리상황 (건)')];
   if (suggestions === null) return { rows: [title, NOT_COMPUTED] };
-  const { all, origins } = suggestions;
-  if (origins.length === 0) return { rows: [title, NO_SUGGESTIONS] };
+  const { all, occasions } = suggestions;
+  if (occasions.length === 0) return { rows: [title, NO_SUGGESTIONS] };
   const columns = statusColumns(lists, all);
   const table: readonly GridRow[] = [
     title,
     headingCells('출처', '합계', ...columns.map(({ name }) => name)),
-    ...origins.map((row) => breakdownRow(originName(row), row, columns, 'plain')),
+    ...occasions.map((row) => breakdownRow(occasionName(row), row, columns, 'plain')),
     breakdownRow('합계', all, columns, 'total'),
   ];
-  const area = { row: 2, rows: origins.length + 1 };
-  const rows = Math.min(Math.max(CHART_ROWS, origins.length + 6), 40);
+  const area = { row: 2, rows: occasions.length + 1 };
+  const rows = Math.min(Math.max(CHART_ROWS, occasions.length + 6), 40);
   return withRoomForCharts({
     rows: table,
     charts: [

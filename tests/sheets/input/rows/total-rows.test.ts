@@ -133,7 +133,7 @@ describe('a merged cell', () => {
   };
 
   it.each([
-    ['origin', 4, '연두방문'],
+    ['occasion', 4, '연두방문'],
     ['dong', 5, '선학동'],
     ['department', 7, '교통과'],
     ['status', 8, 'completed'],

@@ -305,7 +305,7 @@ describe('월별내역', () => {
     executions: executions('2024-02-01 | city | -500'),
   });
 
-  it('names each row by number, category, origin or funding source, and no personal data', () => {
+  it('names each row by number, category, occasion or funding source, and no personal data', () => {
     const { headings, rows } = MONTHLY_ROWS.table(closing(given).events);
     const shown = rows.map((row) => row.slice(0, 9).join(' | '));
     expect([headings.slice(0, 9).join(' | '), ...shown]).toEqual([

@@ -89,7 +89,7 @@ describe('지난달과 비교', () => {
     expect(lines({})).toEqual([TITLE, '', '달라진 숫자가 없습니다.', '', '움직인 행이 없습니다.']);
   });
 
-  it('names a suggestion without a number by its date, origin and status, and no kind of rows that there is none of', () => {
+  it('names a suggestion without a number by its date, occasion and status, and no kind of rows that there is none of', () => {
     const one = '2024-01-05 | 초도방문 | 3 | inProgress | | | | 24-001';
     expect(lines({ suggestions: suggestions(`${one}\n2024-03-05 | 초도방문 | 2 | completed`) })).toEqual([
       TITLE,

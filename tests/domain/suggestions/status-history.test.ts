@@ -320,7 +320,7 @@ it.each([
     const numbers = [...Array(suggestions).keys()];
     // The run that saw the old numbers for the last time saw the new ones for the first.
     const history = numbers.flatMap((number) => [seen(`old ${number}`), seen(`new ${number}`)]);
-    const rows = numbers.map((number) => ({ ...row('planned', `new ${number}`), signs }));
+    const rows = numbers.map((number) => ({ ...row('planned', `new ${number}`), signs: () => signs }));
     expect(statusTimelines(rows, history, TODAY).size).toBe(suggestions);
   };
   expect(slowdown(reckon, 400, 20_000)).toBeLessThan(10);

@@ -1,4 +1,4 @@
-/** What must hold of an action that is broken off: no half-written result, and the next run mends what was left. */
+/** Checks an action that is broken off: no result is half written, and the next run repairs what was left. */
 import { isDeepStrictEqual } from 'node:util';
 import { serialize } from 'node:v8';
 import { afterAll, expect, it } from 'vitest';
@@ -30,10 +30,10 @@ afterAll(() => {
   console.log(tally.join('\n'));
 });
 
-/** @param made a workbook that holds input tabs and nothing else. */
+/** @param made makes a workbook that holds only input tabs */
 export function describeBreakOffs(name: string, made: () => DocumentState, actions: readonly Action[]): void {
   const inUse = new Map<string | null, HostState>();
-  it.each(actions)('$functionName broken off anywhere leaves nothing half written', (action) => {
+  it.each(actions)('$functionName, broken off anywhere, leaves nothing half written', (action) => {
     const asOf = asOfBefore(action);
     const start = inUse.get(asOf) ?? workbookInUse(made(), asOf);
     inUse.set(asOf, start);
@@ -41,7 +41,7 @@ export function describeBreakOffs(name: string, made: () => DocumentState, actio
   });
 }
 
-/** Entries of the menu that only show something, broken off anywhere, leave every cell and every property as it was. */
+/** Checks menu entries that only show something: broken off anywhere, they change no cell and no property. */
 export function describeReadingBreakOffs(
   name: string,
   made: () => DocumentState,
@@ -49,7 +49,7 @@ export function describeReadingBreakOffs(
 ): void {
   const start = withNews(workbookInUse(made(), null), { functionName: 'recalculateAll' });
   const isUnchanged = sameAs(unshown(start.document));
-  it.each(actions)('$functionName broken off anywhere changes nothing', (action) => {
+  it.each(actions)('$functionName, broken off anywhere, changes nothing', (action) => {
     const breakOffs = everyBreakOff(start, action, NOW);
     for (const { how, number, call, state } of breakOffs.remainders) {
       const where = `${action.functionName}: ${how} call ${number}, ${call}`;
@@ -60,21 +60,24 @@ export function describeReadingBreakOffs(
   });
 }
 
-/** What a person has before them is no part of what is kept. */
+/** Leaves out the active tab and the selection. They are not stored data. */
 const unshown = (document: DocumentState): DocumentState => ({
   ...document,
   activeSheetId: 0,
   selection: '',
 });
 
-/** The very first run, which makes every tab of its own. */
+/** Checks the very first run, which creates all output tabs. */
 export function describeFirstRun(name: string, made: () => DocumentState, action: Action): void {
-  it('the first run of all broken off anywhere leaves nothing half written', () => {
+  it('the very first run, broken off anywhere, leaves nothing half written', () => {
     checkEveryBreakOff(`${name} first run`, hostStateOf(withFewRules(made())), action);
   });
 }
 
-/** A workbook in use: every tab stands; the last month but two is closed, so that two are missed; the monthly run is turned on. */
+/**
+ * Makes a workbook in use: all tabs exist, the monthly run is on, and two months are still to be closed
+ * because the last closed one is three months back.
+ */
 function workbookInUse(document: DocumentState, asOf: string | null): HostState {
   let state = hostStateOf(document);
   state = succeed(state, { functionName: 'closeMonth' }, () => new Date('2024-02-02T01:00:00Z'));
@@ -82,10 +85,10 @@ function workbookInUse(document: DocumentState, asOf: string | null): HostState 
   return succeed(state, { functionName: 'recalculateAll', args: asOf === null ? [] : [asOf] });
 }
 
-/** Every tab stands as the action would write it, and then a row has changed, so that each has something new to say. */
+/** Runs the action once and then changes a row of each log, so that the next run has new figures to write. */
 function withNews(inUse: HostState, action: Action): HostState {
   const state = isClosing(action) ? inUse : succeed(inUse, action);
-  // A pledge that no meetings measure has results.
+  // A pledge without meetings has measured results instead.
   if (!changeRow(state.document, '소통기록')) changeRow(state.document, '실적기록');
   changeRow(state.document, '예산집행');
   return { ...state, document: withFewRules(state.document) };
@@ -93,10 +96,10 @@ function withNews(inUse: HostState, action: Action): HostState {
 
 const isClosing = ({ functionName }: Action) => /clos/i.test(functionName);
 
-/** The date of the results that stand before: a closing is for the end of the month. */
+/** As-of date of the results that are already there. Closing works on the end of the month. */
 const asOfBefore = (action: Action) => (isClosing(action) ? '2024-03-31' : null);
 
-/** One more of the first thing that the tab counts; false where it counts nothing. */
+/** Adds 1 to the first number of the tab. Returns false if the tab has no number. */
 function changeRow(document: DocumentState, name: string): boolean {
   const { values } = sheetNamed(document, name);
   for (const row of values.slice(1)) {
@@ -134,7 +137,7 @@ function checkEveryBreakOff(title: string, start: HostState, action: Action): vo
     expect(notWhole(left, before, after), where).toEqual([]);
     expect(lostOrDoubled(left, before), where).toEqual([]);
     expect(falseLine(remainder, left, after), where).toBeNull();
-    // What is as it was before needs no second look: the run itself has shown what comes of it.
+    // An unchanged state needs no repair run: `healed` already shows what follows from it.
     const digest = digestOf(serialize(state.document));
     if (mended.has(digest)) continue;
     mended.add(digest);
@@ -149,11 +152,11 @@ function checkEveryBreakOff(title: string, start: HostState, action: Action): vo
 }
 
 interface Shown {
-  /** Of all tabs. */
+  /** Names of all tabs. */
   readonly names: readonly string[];
-  /** What each result tab shows, by its name. */
+  /** Displayed text of each result tab, by tab name. */
   readonly results: ReadonlyMap<string, string>;
-  /** The rows of each tab that remembers. */
+  /** Rows of each record tab, by tab name. */
   readonly records: ReadonlyMap<string, readonly string[]>;
   readonly log: readonly (readonly string[])[];
 }
@@ -183,7 +186,7 @@ function inputTabs(document: DocumentState): readonly SheetState[] {
   );
 }
 
-/** A tab that was broken off before it had its name. */
+/** A tab whose creation was broken off before it got its final name. */
 function isStray(name: string): boolean {
   return name.endsWith(' (만드는 중)');
 }
@@ -191,14 +194,17 @@ function isStray(name: string): boolean {
 const unfinishedTabs = ({ results }: Shown) =>
   [...results].filter(([, text]) => UNFINISHED.test(text)).map(([name]) => name);
 
-/** What the spreadsheet would not do is told of in 점검 and counted in 요약. */
+/** Tabs that report what the spreadsheet refused: 점검 lists it, 요약 counts it. */
 const TELLING_TABS: ReadonlySet<string> = new Set([OUTPUT_TABS.audit, OUTPUT_TABS.summary]);
 
 function tellsOfRefusal({ results }: Shown): boolean {
   return /구글 시트의 답|숨긴 행이 있는지 세지 못했습니다/.test(results.get(OUTPUT_TABS.audit) ?? '');
 }
 
-/** Tabs that do not say that they are unfinished must all be of one run, but for a refusal that they tell. */
+/**
+ * Returns the finished tabs that do not all come from one run. Ignores the reporting tabs if 점검 reports a
+ * refusal.
+ */
 function notWhole(left: Shown, before: Shown, after: Shown): readonly string[] {
   const isTold = tellsOfRefusal(left);
   const finished = [...left.results].filter(
@@ -210,7 +216,7 @@ function notWhole(left: Shown, before: Shown, after: Shown): readonly string[] {
   return old.length <= fresh.length ? old : fresh;
 }
 
-/** Rows of the tabs that remember stay where they are, and come only once. */
+/** Returns record rows that moved, vanished or were altered. Such rows must stay where they are. */
 function lostOrDoubled(left: Shown, before: Shown): readonly string[] {
   return RECORD_TABS.flatMap((name) => {
     const was = before.records.get(name) ?? [];
@@ -223,7 +229,7 @@ function lostOrDoubled(left: Shown, before: Shown): readonly string[] {
 const monthsOf = ({ records }: Shown) =>
   records.get(OUTPUT_TABS.monthlyRecords)?.map((row) => row.split('|')[0]);
 
-/** What the log says of the run is so. */
+/** Returns what is false in the run log; null if its last row is true. */
 function falseLine({ answered }: Remainder, left: Shown, after: Shown): string | null {
   const [headings = []] = left.log;
   const column = headings.indexOf('결과');

@@ -1,7 +1,8 @@
 /**
- * The ways in which a run of the bundle can break off: a service call fails before it has its effect or after, or the platform ends
- * the execution at it, and what was written since the last flush is lost or kept. `npm test` tries a sample of them,
- * `npm run test:exhaustive` all but most failures of calls that change nothing, and `npm run test:long` all.
+ * The ways in which a run of the bundle can break off. A service call fails before or after its effect, or
+ * the platform kills the execution at it, and writes since the last flush are lost or kept. `npm test` tries
+ * a sample of these points. `npm run test:exhaustive` tries all but most failures of calls that change
+ * nothing. `npm run test:long` tries all.
  */
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
@@ -22,16 +23,16 @@ export interface Action {
   readonly args?: readonly unknown[];
   readonly kind?: ExecutionKind;
   /**
-   * It asks first, or is asked by the sidebar, and then does what another action does: `npm run test:exhaustive` too takes a
-   * sample of its points, and `npm run test:long` all.
+   * The other action that this one leads to, because it only asks first or is called by the sidebar. `npm run
+   * test:exhaustive` also takes only a sample of its points; `npm run test:long` takes all.
    */
   readonly leadsTo?: string;
   /**
-   * It is broken off at nearly all points on another workbook: on this one `npm run test:exhaustive` takes a point of every kind of
-   * call in every way, and `npm run test:long` all.
+   * Another workbook already covers nearly all points of this action. For this one `npm run test:exhaustive`
+   * takes one point for each kind of call and way of breaking off; `npm run test:long` takes all.
    */
   readonly isTriedElsewhere?: boolean;
-  /** What a person types into one dialog after the other. */
+  /** What the user types into the dialogs, in order. */
   readonly typed?: readonly string[];
 }
 
@@ -39,9 +40,9 @@ type Phase = 'before' | 'after';
 const KILLS = { lost: 'killed, writes lost', kept: 'killed, writes kept' } as const;
 export type BreakOff = `fails ${Phase}` | (typeof KILLS)[keyof typeof KILLS];
 
-/** One way of breaking off at one call. */
+/** One way of breaking off at one service call. */
 interface Point {
-  /** Number of the call, from 1, and its name. */
+  /** Number of the call, counted from 1. */
   readonly number: number;
   readonly call: string;
   /** Whether the call changes anything that outlives the run. */
@@ -50,28 +51,31 @@ interface Point {
   readonly how: BreakOff;
 }
 
-/** What one way of breaking off has left. */
+/** The state left by one way of breaking off. */
 export interface Remainder extends Pick<Point, 'number' | 'call' | 'how'> {
-  /** Made anew whenever it is asked for: all of them at once would be more than fits into memory. */
+  /** Unpacks the state at each call. All states at once would not fit into memory. */
   readonly state: () => HostState;
-  /** null where the execution was killed: it says nothing any more. */
+  /** null where the execution was killed: it can no longer report an error. */
   readonly error: Error | null;
   readonly answered: boolean;
 }
 
 export interface BreakOffs {
-  /** How many points there are: a call without an effect breaks off after it as it does before it, and is counted once. */
+  /**
+   * Number of points. A call without an effect has one failing point: failing before and after it is the
+   * same.
+   */
   readonly points: number;
-  /** How many of them were tried, each state that was left counted as often as it came up. */
+  /** Number of points tried, including those that left a state already seen. */
   readonly taken: number;
-  /** The states that were left, each once. */
+  /** The different states that were left. */
   readonly remainders: readonly Remainder[];
 }
 
-/** Which points a sample takes hangs on this number and on nothing else. */
+/** Decides which points a sample takes, so that they are the same in every run. */
 const SEED = 20240331;
 
-/** Breaks an action off at every call in every way, or at the sample of `npm test`. */
+/** Breaks an action off at every call in every way, or at a sample of these points (see `BREAK_OFFS`). */
 export function everyBreakOff(start: HostState, action: Action, now: () => Date): BreakOffs {
   const points = pointsOf(start, action, now);
   const taken = pointsTaken(points, action);
@@ -109,7 +113,10 @@ function pointsTaken(
   return isTriedElsewhere ? sampleOf(points, ({ call, how }) => `${call} ${how}`) : withFewReads(points);
 }
 
-/** Of each kind of call that changes nothing, this many failures are tried. Each takes a run, and they are most of all calls. */
+/**
+ * How many failures to try for each kind of call that changes nothing. These calls are the most frequent, and
+ * each failure takes a run.
+ */
 const READS_OF_A_KIND = 8;
 
 function withFewReads(points: readonly Point[]): readonly Point[] {
@@ -128,17 +135,17 @@ function withFewReads(points: readonly Point[]): readonly Point[] {
   return points.filter((point) => !isRead(point) || tried.has(point));
 }
 
-/** Drawn once and for all: it hangs on the seed and the point. */
+/** Pseudo-random order of the points. It depends only on the seed and the point. */
 function lotOf({ number, call, phase, how }: Point): string {
   return createHash('sha1').update(`${SEED} ${number} ${call} ${phase} ${how}`).digest('hex');
 }
 
-/** How many points were tried, in words. */
+/** Says how many points were tried. */
 export function tallyOf(title: string, { points, taken, remainders }: BreakOffs): string {
   return `${title}: broken off at ${taken} of ${points} points, ${remainders.length} different states left`;
 }
 
-/** Every point of a run that nothing breaks off. */
+/** Lists every point by running the action once without breaking it off. */
 function pointsOf(start: HostState, action: Action, now: () => Date): readonly Point[] {
   const points: Point[] = [];
   let revisions = '';
@@ -156,7 +163,7 @@ function pointsOf(start: HostState, action: Action, now: () => Date): readonly P
   return points;
 }
 
-/** One point of every kind: where some calls of a kind have an effect, of one of those. */
+/** Takes one point of each kind; one that has an effect, if there is any. */
 function sampleOf(points: readonly Point[], kindOf: (point: Point) => string): readonly Point[] {
   const drawn = new Map<string, { readonly point: Point; readonly lot: string }>();
   for (const point of points) {
@@ -172,7 +179,7 @@ function isFailure({ how }: Point): boolean {
   return how.startsWith('fails');
 }
 
-/** One run shows every state in which a kill could leave the document. */
+/** Collects every state that a kill could leave. A single run shows them all. */
 function killAll(
   start: HostState,
   action: Action,
@@ -208,7 +215,7 @@ function broken(
   const answer = (): DialogAnswer => ({ button: 'OK', text: texts.shift() ?? '' });
   const host = hostOf(copyOf(start.document), { ...stateOf(start), answer, onCall, now });
   const execution = host.execute(functionName, args, kind);
-  // Nobody holds it any more, however the execution came to its end.
+  // Releases the lock, however the execution ended.
   host.holdLock('document')();
   return {
     execution,
@@ -218,24 +225,24 @@ function broken(
 
 const slim = (state: HostState): HostState => ({ ...state, document: withFewRules(state.document) });
 
-/** Below the settings, each of which has a rule of its own. */
+/** Below this row no cell has a rule of its own. The settings above have one each. */
 const LAST_ROW_WITH_RULES = 40;
 
 /**
- * Takes the validation rules of the rows below the fortieth away. A log has them for whole columns, so that what the fortieth row has the
- * thousandth has too, and they are nearly all of what is copied and compared.
+ * Removes the validation rules below row 40. Logs have them for whole columns, so row 40 shows what row 1000
+ * would. They would be most of what has to be copied and compared.
  */
 export function withFewRules(document: DocumentState): DocumentState {
   for (const { validations } of document.sheets) {
     for (const cell of validations?.keys() ?? []) {
-      // A cell is written `row,column`.
+      // Cells are keyed `row,column`.
       if (Number.parseInt(cell, 10) > LAST_ROW_WITH_RULES) validations?.delete(cell);
     }
   }
   return document;
 }
 
-/** A state as the options of a host that goes on from it. */
+/** Host options to continue from a state. */
 export function stateOf({ triggers, caches }: HostState): Pick<HostState, 'triggers' | 'caches'> {
   return { triggers: structuredClone(triggers), caches: structuredClone(caches) };
 }
@@ -244,14 +251,17 @@ export function hostStateOf(document: DocumentState): HostState {
   return { document, triggers: [], caches: new Map() };
 }
 
-/** Gives the state again that was serialized. Of a workbook hundreds are kept, and all are alike: they take a tenth when packed. */
+/**
+ * Returns a function that restores a serialized state. Hundreds of similar states are kept; packed they take
+ * a tenth of the memory.
+ */
 function unpacking(bytes: Buffer): () => HostState {
   const packed = deflateRawSync(bytes, { level: 1 });
-  // What was packed was a state of a host.
+  // The packed bytes came from a HostState.
   return () => deserialize(inflateRawSync(packed)) as HostState;
 }
 
-/** The same for states that are the same. */
+/** Equal states have equal digests. */
 export function digestOf(bytes: Buffer): string {
   return createHash('sha1').update(bytes).digest('base64');
 }

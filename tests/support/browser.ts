@@ -1,10 +1,10 @@
-/** The browser that the tests use, where one is installed. */
+/** Finds the Chromium that the tests use. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 /**
- * Debian's without windows, which does the same in half the time; Debian's and Ubuntu's, Google's, the snap; macOS; Windows.
- * `CHROMIUM` names any other.
+ * Debian's headless shell first: it takes half the time. Then Debian, Ubuntu, Google, snap, macOS and
+ * Windows. `CHROMIUM` names any other.
  */
 const USUAL_PLACES = [
   '/usr/bin/chromium-headless-shell',
@@ -18,10 +18,10 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Bounds a wait for what never comes; on a machine that does much else a page may take a minute. */
+/** Milliseconds until a wait gives up. On a busy machine a page may take a minute. */
 export const LONGEST_WAIT = 120_000;
 
-/** Where a Chromium is; null: none is installed. */
+/** Path of a Chromium; null if none is installed. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM;
   const places = named === undefined || named === '' ? USUAL_PLACES : [named, ...USUAL_PLACES];

@@ -1,4 +1,6 @@
-/** The commands of the repository: within this process, which is quick, or in one of their own, as npm runs them. */
+/**
+ * Runs the repository's commands: in this process, which is quick, or in a process of their own, as npm does.
+ */
 import { execFile, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,13 +12,13 @@ const CLI = fileURLToPath(new URL('../../src/local/cli.ts', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 export interface Ended {
-  /** -1: it did not end by itself. */
+  /** Exit code; -1 if the process did not end by itself. */
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs a command in a folder, within this process. What it prints is gathered. */
+/** Runs a command in this process with the given working directory, and captures what it prints. */
 export async function endedHere(folder: string, given: readonly string[]): Promise<Ended> {
   const before = process.cwd();
   let stdout = '';
@@ -38,7 +40,7 @@ export async function endedHere(folder: string, given: readonly string[]): Promi
   }
 }
 
-/** Runs a command in a folder, in a process of its own, until it ends. */
+/** Runs a command in a process of its own and waits for its end. */
 export function ended(folder: string, given: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     const options = { cwd: folder, maxBuffer: 1e8 };
@@ -49,7 +51,7 @@ export function ended(folder: string, given: readonly string[]): Promise<Ended> 
   });
 }
 
-/** Runs a command whose standard output nobody reads, until it ends. */
+/** Runs a command in a process of its own whose standard output nobody reads. */
 export function endedUnread(folder: string, given: readonly string[]): Promise<Omit<Ended, 'stdout'>> {
   return new Promise((resolve, reject) => {
     const command = spawn(process.execPath, ['--import', TSX, CLI, ...given], { cwd: folder });

@@ -1,4 +1,4 @@
-/** What is typed in the facility sample, tab by tab. */
+/** The input of the facility sample, tab by tab. */
 import type { InputTab } from '../../src/domain/tabs.ts';
 import { FACILITY } from '../../src/local/samples/facility.ts';
 import { COLUMN_GUIDES } from '../../src/sheets/set-up/columns.ts';
@@ -13,7 +13,7 @@ function headingsOf(tab: InputTab): readonly string[] {
     : COLUMN_GUIDES[tab].map(({ heading }) => heading);
 }
 
-/** Every tab as a table of texts, its headings first. */
+/** Every tab as a table of texts. The first row holds the headings. */
 export const FACILITY_TABLES: Readonly<Partial<Record<InputTab, Rows>>> = {
   meetings: [headingsOf('meetings')],
   ...Object.fromEntries(

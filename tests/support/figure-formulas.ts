@@ -1,6 +1,6 @@
 /**
- * The figures of a report as a spreadsheet would compute them from the same rows, with SUMIFS alone: for whoever computes them
- * independently of us. The rows must be clean, with every 횟수 and 건수 written out.
+ * The figures of a report as spreadsheet formulas over the same rows, with SUMIFS alone, so that another
+ * program can compute them independently. The rows must be clean, with every 횟수 and 건수 filled in.
  */
 import { firstDayOfYear, type IsoDate, lastDayOfYear, serialOf, yearOf } from '../../src/domain/date.ts';
 import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../src/domain/words.ts';
@@ -17,7 +17,7 @@ import { fundingSourceName, handlingStatusName } from '../../src/sheets/names.ts
 import type { RawTabs } from '../../src/sheets/raw.ts';
 import { textKey } from '../../src/sheets/text-key.ts';
 
-/** What the rows may name; there is a figure for each. */
+/** Names that rows may use. There is a figure for each. */
 export interface Names {
   readonly years: readonly number[];
   readonly categories: readonly string[];
@@ -26,7 +26,7 @@ export interface Names {
   readonly departments: readonly string[];
 }
 
-/** The tabs whose rows the formulas sum. */
+/** Tabs whose rows the formulas sum. */
 export const SUMMED_TABS = ['targets', 'meetings', 'suggestions', 'budgetPlans', 'executions'] as const;
 type SummedTab = (typeof SUMMED_TABS)[number];
 
@@ -38,13 +38,13 @@ const DEFINITIONS = {
   executions: executionsTab,
 } as const;
 
-/** A column of a tab, as a formula names it: `'소통기록'!$A$2:$A$200`. */
+/** Reference to a column of a tab: `'소통기록'!$A$2:$A$200`. */
 export type ColumnRange = (tab: SummedTab, field: string) => string;
 
 /**
- * The columns of tabs whose headings stand in their first row.
- * @param sheetName what the tab is called where the formulas stand
- * @param lastRow down to which the ranges go; the tab's own last row where it is not given
+ * Returns references to columns. The headings must be in the first row of each tab.
+ * @param sheetName name of the tab in the workbook that holds the formulas
+ * @param lastRow last row of the ranges; by default the tab's own last row
  */
 export function columnRanges(
   tabs: RawTabs,
@@ -61,7 +61,7 @@ export function columnRanges(
   };
 }
 
-/** A formula, without its `=`, for every figure, by the name that `figuresOf` gives it. */
+/** Formulas without the leading `=`, keyed by the figure names of `figuresOf`. */
 export function figureFormulas(
   column: ColumnRange,
   asOf: IsoDate,

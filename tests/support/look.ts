@@ -1,9 +1,9 @@
-/** Two documents that are the same to whoever uses them, whatever their sheets are numbered. */
+/** Compares documents by what a user can notice, ignoring the ids of their sheets. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
 
-/** Everything of a document but the numbers that its sheets and marks were given. */
+/** Everything in a document except the ids of its sheets and marks. */
 export function lookOf({ sheets, activeSheetId, documentProperties }: DocumentState) {
   const nameOf = new Map(sheets.map(({ id, name }) => [id, name]));
   return {
@@ -20,14 +20,15 @@ export function lookOf({ sheets, activeSheetId, documentProperties }: DocumentSt
   };
 }
 
-/** As `toEqual`, which takes its time with what is large. */
+/** Same as `toEqual`, but fast for large values. */
 export function expectSame(found: unknown, expected: unknown, where: string): void {
   if (!isSame(found, expected, new WeakMap())) expect(found, where).toEqual(expected);
 }
 
 /**
- * Whether two values of plain data are the same. Thousands of cells share a style or a rule: of those the second pair is known from the first.
- * @param known objects with what each of them has been found to be the same as
+ * Whether two values of plain data are equal. Thousands of cells share a style or a rule, so pairs already
+ * compared are remembered.
+ * @param known objects, each with the one that it was found equal to
  */
 function isSame(one: unknown, other: unknown, known: WeakMap<object, unknown>): boolean {
   if (Object.is(one, other)) return true;
@@ -52,7 +53,7 @@ function hasSame(one: object, other: object, known: WeakMap<object, unknown>): b
       if (!other.has(key) || !isSame(value, other.get(key), known)) return false;
     return true;
   }
-  // Whatever else there may be takes its time.
+  // Slow, but objects of other classes are rare.
   if (Object.getPrototypeOf(one) !== Object.prototype) return isDeepStrictEqual(one, other);
   const names = Object.keys(one);
   return (
@@ -64,7 +65,7 @@ function hasSame(one: object, other: object, known: WeakMap<object, unknown>): b
   );
 }
 
-/** Tells what is the same. */
+/** Returns a function that compares a value with `expected`. */
 export function sameAs(expected: unknown): (found: unknown) => boolean {
   return (found) => isSame(found, expected, new WeakMap());
 }

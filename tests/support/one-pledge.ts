@@ -1,4 +1,4 @@
-/** A book of one pledge whose figures are computed already, as results and result tabs take it. */
+/** A book of one pledge with computed figures, in the form that results and result tabs take. */
 import type { Computed } from '../../src/app/run/compute.ts';
 import type { ShownBook } from '../../src/app/run/plan-writes.ts';
 import type { ResultBook } from '../../src/app/run/run-result.ts';
@@ -7,7 +7,7 @@ import type { RowAccounts } from '../../src/domain/row-account.ts';
 import type { ListedFinding } from '../../src/sheets/output/results/listed-finding.ts';
 import { day } from './day.ts';
 
-/** @param report null: nothing could be computed. */
+/** @param report null: nothing could be computed */
 export function onePledge(
   report: Report | null,
   findings: readonly ListedFinding[],
@@ -27,7 +27,7 @@ export function onePledge(
   };
 }
 
-/** The same with its pledge, as a result tells of it. */
+/** The same book, with its pledge listed as in a run's result. */
 export function resultOfOne(
   report: Report,
   findings: readonly ListedFinding[],

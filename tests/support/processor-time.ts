@@ -1,11 +1,12 @@
-/** What work costs, in time of the processor: what else the machine does at the time counts little. */
+/** Measures work in processor time, which hardly depends on what else the machine does. */
 
 /**
- * How many times as long the work takes for many at once as for as many in small parts, `few` at a time. Where it is in proportion to
- * their number that is about 1; where each is held against each other it is `many / few`. Between the two lies room for any machine.
+ * How much longer the work takes for `many` items at once than for the same number in batches of `few`. About
+ * 1 if time is proportional to the number of items; `many / few` if every item is compared with every other.
+ * A limit between the two works on any machine.
  */
 export function slowdown(work: (size: number) => void, few: number, many: number): number {
-  // The first time is slower than all others.
+  // Warm-up: the first run is slower than all others.
   work(few);
   const inParts = processorMilliseconds(() => {
     for (let done = 0; done < many; done += few) work(few);

@@ -1,8 +1,8 @@
-/** Says how far a run of tests is, a line for each file that ends: `12 of 160 files, 41 s`. */
+/** Reports the progress of a test run, one line for each file that ends: `12 of 160 files, 41 s`. */
 import type { TestModule, TestSpecification } from 'vitest/node';
 import { DefaultReporter } from 'vitest/node';
 
-/** Vitest's own reporter with the count beside it: what failed and what tests printed is told as ever. */
+/** Vitest's own reporter, which still reports failures and output, plus the count. */
 export default class Progress extends DefaultReporter {
   #files = 0;
   #ended = 0;

@@ -1,6 +1,6 @@
 /**
- * 월별기록, 월별내역 and 처리이력 of `LEDGER`, to the letter as the version wrote them that had a column for each status: January and
- * February of 2024 closed, February undone and closed again.
+ * 월별기록, 월별내역 and 처리이력 of `LEDGER`, exactly as the version wrote them that had one column for each status.
+ * January and February 2024 were closed, February was undone and closed again.
  */
 const TABS: Readonly<Record<string, string>> = {
   처리이력: `
@@ -31,7 +31,7 @@ export const RECORDS_OF_FIRST_LAYOUT: Readonly<Record<string, readonly (readonly
   Object.fromEntries(
     Object.entries(TABS).map(([tab, text]) => [
       tab,
-      // Each line is a row as it was written down.
+      // Each line is one written row.
       text
         .trim()
         .split('\n')
@@ -39,6 +39,6 @@ export const RECORDS_OF_FIRST_LAYOUT: Readonly<Record<string, readonly (readonly
     ]),
   );
 
-/** What its properties kept of them. */
+/** What the document properties kept about these records. */
 export const GUARD_OF_FIRST_LAYOUT =
   '{"id":"local-document","guards":{"monthlyRecords":{"base":{"rows":0,"through":0,"seal":"0000000000000000"},"end":{"number":4,"seal":"92df7e09c6690ebb"}},"monthlyRows":{"base":{"rows":0,"through":0,"seal":"0000000000000000"},"end":{"number":5,"seal":"56c5a9517ae506c7"}},"statusHistory":{"base":{"rows":0,"through":0,"seal":"0000000000000000"},"end":{"number":2,"seal":"eb39c94c62401ba2"}}}}';

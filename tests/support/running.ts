@@ -1,4 +1,4 @@
-/** Running the bundle's functions in the local host, as a person at the menu does. */
+/** Runs the bundle's functions in the local host, as the menu does. */
 import type { FillAnswer } from '../../src/app/fill-sample.ts';
 import type { RunAnswer } from '../../src/app/run/run.ts';
 import type { RunResult } from '../../src/app/run/run-result.ts';
@@ -20,20 +20,20 @@ import { OUTPUT_TABS } from '../../src/sheets/output/tabs.ts';
 import { CODE } from './bundle.ts';
 import { sheetNamed } from './workbooks.ts';
 
-/** Stands for the sidebar's page, whose place for the state it has. */
+/** Stands in for the sidebar's page. It has the page's placeholder for the state. */
 const STUB_PAGE = '<script type="application/json" id="state">"__STATE__"</script>';
 
-/** Ten in the morning of 2 April 2024 in Seoul. */
+/** 10:00 on 2 April 2024 in Seoul. */
 export const NOW = new Date('2024-04-02T01:00:00Z');
 
 export const RUN_LOG = OUTPUT_TABS.runLog;
-/** Tabs that are only appended to, and the roll-up, which a book of one pledge has not. */
+/** Tabs that are only appended to, and 총괄, which a book of one pledge does not have. */
 const APPENDED: ReadonlySet<string> = new Set([
   OUTPUT_TABS.overview,
   RUN_LOG,
   ...RECORD_TABS.map((tab) => OUTPUT_TABS[tab]),
 ]);
-/** Tabs that a recalculation replaces as a whole. */
+/** Tabs whose content each recalculation replaces. */
 export const RESULT_TABS: readonly string[] = Object.values(OUTPUT_TABS).filter(
   (name) => !APPENDED.has(name),
 );
@@ -42,7 +42,7 @@ export function hostOf(document: DocumentState, options: Partial<HostOptions> = 
   return createHost({ document, code: CODE, html: { Sidebar: STUB_PAGE }, now: () => NOW, ...options });
 }
 
-/** Runs 전체 다시 계산, or another recalculation; an exception in the script fails the test. */
+/** Runs 전체 다시 계산, or another recalculation. An exception in the script fails the test. */
 export function recalculate(
   document: DocumentState,
   asOf: string | null = null,
@@ -51,14 +51,14 @@ export function recalculate(
   return runAnswer(hostOf(document).execute(functionName, asOf === null ? [] : [asOf]));
 }
 
-/** The figures of a recalculation that must not stop. */
+/** The result of a recalculation. Fails if it stopped. */
 export function recalculated(document: DocumentState, asOf: string | null = null): RunResult {
   const answer = recalculate(document, asOf);
   if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
   return answer.result;
 }
 
-/** The sentences of a recalculation that must stop. */
+/** The messages of a recalculation that stopped. Fails if it did not stop. */
 export function stopMessages(answer: RunAnswer): readonly string[] {
   if (answer.status !== 'stopped') throw new Error('the recalculation did not stop');
   return answer.messages;
@@ -66,7 +66,7 @@ export function stopMessages(answer: RunAnswer): readonly string[] {
 
 export function runAnswer({ result, error }: Execution): RunAnswer {
   if (error !== null) throw error;
-  // The bundle is built from the functions whose answer this type is.
+  // This type describes what the bundle's function returns.
   return result as RunAnswer;
 }
 
@@ -76,7 +76,7 @@ export function fillAnswer({ result, error }: Execution): FillAnswer {
   return result as FillAnswer;
 }
 
-/** An empty spreadsheet filled by 예시 데이터로 채우기: made once, and a copy of it each time. */
+/** An empty spreadsheet filled by 예시 데이터로 채우기. It is made once; each call returns a copy. */
 export function sampleDocument(): DocumentState {
   filled ??= filledDocument();
   return copyOf(filled);
@@ -91,7 +91,7 @@ function filledDocument(): DocumentState {
   return document;
 }
 
-/** The office sample, made once, and a copy of it each time. */
+/** The office sample. It is made once; each call returns a copy. */
 export function officeDocument(): DocumentState {
   office ??= typedBook(OFFICE, CODE, 'Asia/Seoul');
   return copyOf(office);
@@ -99,7 +99,7 @@ export function officeDocument(): DocumentState {
 
 let office: DocumentState | null = null;
 
-/** The facility sample, made once, and a copy of it each time. */
+/** The facility sample. It is made once; each call returns a copy. */
 export function facilityDocument(): DocumentState {
   facility ??= typedBook(FACILITY, CODE, 'Asia/Seoul');
   return copyOf(facility);
@@ -107,19 +107,19 @@ export function facilityDocument(): DocumentState {
 
 let facility: DocumentState | null = null;
 
-/** A tab as it is displayed. Room that a format keeps at the end of a figure is left out. */
+/** A tab as displayed, without the space that a number format adds after a figure. */
 export function displayed(document: DocumentState, tab: string): string[][] {
   const rows = displayGrid(sheetNamed(document, tab), document.locale);
   return rows.map((row) => row.map((text) => text.trimEnd()));
 }
 
-/** A tab as it is displayed, a line a row. */
+/** A tab as displayed, one line for each row. */
 export function displayedText(document: DocumentState, tab: string): string {
   const lines = displayed(document, tab).map((row) => row.join(' | ').replace(/[ |]+$/, ''));
   return `${lines.join('\n')}\n`;
 }
 
-/** The rows of a tab as they are displayed, each by its headings. */
+/** The rows of a tab as displayed, each keyed by heading. */
 export function rowsByHeading(
   document: DocumentState,
   tab: string,
@@ -130,7 +130,7 @@ export function rowsByHeading(
   );
 }
 
-/** The last row of the run log, by heading. */
+/** The last row of the run log, keyed by heading. */
 export function lastRun(document: DocumentState): Readonly<Record<string, string>> {
   return rowsByHeading(document, RUN_LOG).at(-1) ?? {};
 }

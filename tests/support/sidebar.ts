@@ -1,4 +1,4 @@
-/** What the sidebar's page asks of the bundle, as it travels through `google.script.run`. */
+/** Calls the bundle as the sidebar's page does, through `google.script.run`. */
 import type { Glance } from '../../src/app/glance/glance.ts';
 import type {
   JumpAnswer,
@@ -15,7 +15,7 @@ function asked(host: Host, name: string, values: readonly unknown[] = []): unkno
   return result;
 }
 
-// The bundle is built from the functions whose answers these types are.
+// These types describe what the bundle's functions return.
 export const stateOf = (host: Host) => asked(host, 'sidebarState') as SidebarState;
 export const lookedIn = (host: Host, shown = '', withInputs = true) =>
   asked(host, 'sidebarLook', [shown, withInputs]) as SidebarLook;

@@ -1,4 +1,4 @@
-/** Spreadsheets written as they look: `{ 소통기록: '일자 | 분류\n2024. 3. 5. | 시장방문' }`. */
+/** Makes spreadsheets from text that looks like them: `{ 소통기록: '일자 | 분류\n2024. 3. 5. | 시장방문' }`. */
 import { serialOf } from '../../src/domain/date.ts';
 import { createDocument, type DocumentOptions, type DocumentState } from '../../src/local/host/host.ts';
 import type { CellContent, CellStyle, SheetState } from '../../src/local/workbook/document.ts';
@@ -41,7 +41,7 @@ export const LEDGER = {
     2023. 5. 1. | 구 | 3900000`,
 } as const;
 
-/** A spreadsheet with the tabs of {@link LEDGER}, some of them changed, added, or (null) not there. */
+/** A spreadsheet with the tabs of {@link LEDGER}, where tabs can be replaced, added or (null) left out. */
 export function ledger(
   changes: Readonly<Record<string, string | null>> = {},
   options: DocumentOptions = {},
@@ -53,7 +53,7 @@ export function ledger(
   );
 }
 
-/** The tab's text with one heading renamed to something that nobody knows. */
+/** The tab's text with one heading replaced by an unknown one. */
 export function withoutHeading(tab: string, heading: string): string {
   const [headings = '', ...rows] = linesOf(tab);
   const kept = cellsOf(headings).map((cell) => (cell === heading ? '딴것' : cell));
@@ -115,8 +115,9 @@ interface Cell {
 }
 
 /**
- * `12` is a number, `[2024-03-05]` a date, `[#3000000]` whatever date that number of days is, `[2024-03-05 23:30]` a date with a time of day, `=SUM(A1:A2) → 3` a formula with its
- * result, and everything else is text, `007`, `=1+1` and `TRUE` too.
+ * Parses a cell. `12` is a number, `[2024-03-05]` a date, `[2024-03-05 23:30]` a date and time, `[#3000000]`
+ * the date with that serial number, `=SUM(A1:A2) → 3` a formula with its result. Anything else is text, even
+ * `007`, `=1+1` and `TRUE`.
  */
 function cellOf(text: string): Cell {
   if (text === '') return { content: null };

@@ -1,7 +1,7 @@
-/** What Google Sheets may call, by what it does: each is broken off. */
+/** All functions that Google Sheets may call, grouped by what they do. Each of them is broken off. */
 import type { Action } from '../support/broken-off.ts';
 
-/** Every entry of the menu that writes result tabs. */
+/** All menu entries that write result tabs. */
 export const RECALCULATIONS: readonly Action[] = [
   { functionName: 'recalculateAll' },
   { functionName: 'recalculateMeetings' },
@@ -10,20 +10,20 @@ export const RECALCULATIONS: readonly Action[] = [
   { functionName: 'askForReport' },
 ];
 
-/** Makes every tab of ours where none stands. */
+/** Creates all output tabs where there are none. */
 export const FIRST_RUN: Action = { functionName: 'recalculateAll' };
 
-/** The same on the messy workbook, where it does what it does on the sample. */
+/** The same action on the messy workbook, where it does the same as on the sample. */
 export const onMessy = (action: Action): Action => ({ ...action, isTriedElsewhere: true });
 
-/** Recalculations that the sidebar asks for, and the report for a date that is known. */
+/** Recalculations started from the sidebar, and the report for a given date. */
 export const ASKED_RECALCULATIONS: readonly Action[] = [
   { functionName: 'recalculateFromSidebar', args: [null], kind: 'client', leadsTo: 'recalculateAll' },
   { functionName: 'makeReportFromSidebar', args: ['2024-03-31'], kind: 'client', leadsTo: 'askForReport' },
   { functionName: 'makeReport', args: ['2024-03-31'], leadsTo: 'askForReport' },
 ];
 
-/** A month closed by a person, and by the monthly trigger. */
+/** Closes a month: started by a person, and by the monthly trigger. */
 export const CLOSINGS: readonly Action[] = [
   { functionName: 'closeMonth' },
   { functionName: 'closeMonthsByClock', args: [{ triggerUid: '1' }], kind: 'trigger' },
@@ -31,7 +31,7 @@ export const CLOSINGS: readonly Action[] = [
 
 export const ASKED_CLOSING: Action = { functionName: 'askForClosing', leadsTo: 'closeMonth' };
 
-/** The last closing taken back, and records gone on with. */
+/** Undoing the last closing, and continuing with broken records. */
 export const ON_RECORDS: readonly Action[] = [
   { functionName: 'undoLastClosing', args: ['2024-01'] },
   { functionName: 'askForUndo', leadsTo: 'undoLastClosing' },
@@ -72,7 +72,7 @@ export const TURNING_OFF: readonly Action[] = [
   { functionName: 'askForMonthlyRun', typed: ['끄기'] },
 ];
 
-/** What only shows something. */
+/** Actions that only show something. */
 export const READING: readonly Action[] = [
   { functionName: 'onOpen', kind: 'open' },
   { functionName: 'onInstall', kind: 'open' },
@@ -93,5 +93,5 @@ export const READING: readonly Action[] = [
   { functionName: 'showAbout' },
 ];
 
-/** Calls no service: nothing can break it off. */
+/** Calls no service, so nothing can break it off. */
 export const CALLING_NOTHING = 'ping';

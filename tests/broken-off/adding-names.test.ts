@@ -7,7 +7,7 @@ import { ADDING_NAMES } from './actions.ts';
 const 분류 = '종류 | 이름 | 별칭\n소통 | 시장방문 |';
 
 it.each(ADDING_NAMES)(
-  '$functionName that is broken off leaves every row that stood, and a book that computes',
+  '$functionName, broken off, keeps all existing rows, and the book can be recalculated',
   (action) => {
     const make = () => ledger({ 분류 });
     const before = displayed(make(), '분류');

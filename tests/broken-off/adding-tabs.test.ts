@@ -8,7 +8,7 @@ import { preparedDocument } from '../support/setting-up.ts';
 import { ledger, sheetNamed } from '../support/workbooks.ts';
 import { ADDING_TABS } from './actions.ts';
 
-/** A workbook in use, whose staff have made one of the two tabs themselves. */
+/** A workbook in use, whose staff made one of the two tabs themselves. */
 function inUse(): DocumentState {
   return preparedDocument(ledger({ 메모: '내 것 | =1+2 → 3', 지표: '지표 | 집계\n공정률 | 현재값' }));
 }
@@ -18,7 +18,7 @@ function added(document: DocumentState): DocumentState {
   return document;
 }
 
-/** A tab without what stands below the rows that it had before: settings are added there. */
+/** A tab cut to the rows it had before: settings may have been added below. */
 function inRowsOf({ values, styles }: SheetState, sheet: SheetState): SheetState {
   return {
     ...sheet,
@@ -27,17 +27,17 @@ function inRowsOf({ values, styles }: SheetState, sheet: SheetState): SheetState
   };
 }
 
-/** Which tab is shown is where a person is looking, and no part of what is made. */
+/** Ignores the active tab, which is only where the person is looking. */
 const lookOfTabs = (document: DocumentState) => ({ ...lookOf(withFewRules(document)), shown: '' });
 
-describe('탭 더하기 that is broken off', () => {
+describe('탭 더하기, broken off', () => {
   const tally: string[] = [];
   afterAll(() => {
     console.log(tally.join('\n'));
   });
 
   it.each(ADDING_TABS)(
-    '$functionName, anywhere and in any way, leaves what the next one completes',
+    '$functionName, at any point and in any way, leaves what the next one completes',
     (action) => {
       const start = withFewRules(inUse());
       const clean = lookOfTabs(added(structuredClone(start)));

@@ -8,7 +8,7 @@ import { FILLING } from './actions.ts';
 
 const fill = (document: DocumentState) => hostOf(document).execute('fillSampleData');
 
-describe('예시 데이터로 채우기 that is broken off', () => {
+describe('예시 데이터로 채우기, broken off', () => {
   const tally: string[] = [];
   afterAll(() => {
     console.log(tally.join('\n'));
@@ -22,7 +22,7 @@ describe('예시 데이터로 채우기 that is broken off', () => {
       action,
     })),
   ])(
-    '$action.functionName $where, anywhere and in any way, leaves what the next one completes',
+    '$action.functionName $where, at any point and in any way, leaves what the next one completes',
     ({ where, make, action }) => {
       const filled = make();
       fill(filled);
@@ -31,7 +31,7 @@ describe('예시 데이터로 채우기 that is broken off', () => {
       for (const { how, number, call, state } of breakOffs.remainders) {
         const { document } = state();
         fill(document);
-        // Which tab is shown is where the person was left.
+        // Ignores the active tab: it is wherever the person left off.
         expectSame(lookOf(withFewRules(document)).sheets, clean.sheets, `${how} call ${number}, ${call}`);
       }
       expect(breakOffs.points).toBeGreaterThan(breakOffs.remainders.length);

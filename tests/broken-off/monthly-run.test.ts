@@ -12,7 +12,7 @@ function turnedOn(): HostState {
   return { document: host.document, triggers: [...host.triggers], caches: new Map() };
 }
 
-describe('매월 자동 계산 that is broken off while it is turned on, changed or off', () => {
+describe('매월 자동 계산, broken off while it is turned on, changed or turned off', () => {
   const tally: string[] = [];
   afterAll(() => {
     console.log(tally.join('\n'));
@@ -23,14 +23,14 @@ describe('매월 자동 계산 that is broken off while it is turned on, changed
     ...TURNING_ON.slice(0, 1).map((action) => ({ how: 'changed', start: turnedOn(), action })),
     ...TURNING_OFF.map((action) => ({ how: 'turned off', start: turnedOn(), action })),
   ])(
-    '$how by $action.functionName: the next change leaves one trigger, and what fires closes each month once',
+    '$how by $action.functionName: the next change leaves one trigger, and firing triggers close each month once',
     ({ how: title, start, action }) => {
       const breakOffs = everyBreakOff(start, action, () => NOW);
       for (const { how, number, call, state } of breakOffs.remainders) {
         const where = `${how} call ${number}, ${call}`;
         const left = state();
         const fired = hostOf(left.document, { triggers: left.triggers });
-        // The first to fire may remove the other.
+        // The first trigger to fire may remove the other.
         for (const { id } of [...fired.triggers]) {
           if (fired.triggers.some((trigger) => trigger.id === id)) fired.fireTrigger(id);
         }

@@ -6,9 +6,14 @@ import { officeDocument } from '../support/running.ts';
 import { sheetNamed } from '../support/workbooks.ts';
 import { CLOSINGS, FIRST_RUN, onMessy } from './actions.ts';
 
-/** Another pledge of the office is looked at: the property is kept, and the detail tabs are of it. */
+/**
+ * Looks at another pledge of the office. This stores its number in a property and rewrites the detail tabs.
+ */
 const LOOKING: Action = { functionName: 'lookAtPledge', args: ['1-2'], kind: 'client' };
-/** All else is done on the sample too. So `npm test` breaks off a look at another pledge, and `npm run test:exhaustive` a recalculation and a closing. */
+/**
+ * The sample covers everything else. So `npm test` breaks off only looking at another pledge, and `npm run
+ * test:exhaustive` a recalculation and a closing.
+ */
 const CLOSING = CLOSINGS.slice(0, 1);
 const ACTIONS = {
   few: [LOOKING],
@@ -20,7 +25,7 @@ function isMode(mode: string): mode is keyof typeof ACTIONS {
   return mode in ACTIONS;
 }
 
-/** Three pledges are an office as twenty-four are; the rows of the others are of no pledge, and said to be. */
+/** Three pledges behave like twenty-four. Rows of the removed pledges become findings. */
 function smallOffice(): DocumentState {
   const document = officeDocument();
   sheetNamed(document, '공약목록').values.splice(4);

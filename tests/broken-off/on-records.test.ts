@@ -1,4 +1,4 @@
-/** A closing taken back, and records gone on with, broken off anywhere. */
+/** Undoing a closing, and continuing with broken records, broken off anywhere. */
 import { describe, expect, it } from 'vitest';
 import { copyOf, type HostState } from '../../src/local/host/host.ts';
 import { everyBreakOff, hostStateOf, stateOf, tallyOf } from '../support/broken-off.ts';
@@ -16,7 +16,7 @@ function succeed(state: HostState, functionName: string, args: readonly unknown[
   return { document: host.document, triggers: [...host.triggers], caches: state.caches };
 }
 
-/** Two months are closed. */
+/** A state with two closed months. */
 function closed(): HostState {
   const document = ledger();
   for (const day of ['2024-01-02', '2024-02-02']) {
@@ -31,7 +31,7 @@ const rowsOf = ({ document }: HostState) =>
 const codesOf = ({ document }: HostState) => recalculated(copyOf(document)).findings.map(({ code }) => code);
 
 describe.each(ON_RECORDS.slice(0, 2))('$functionName', (action) => {
-  it('broken off anywhere leaves the month closed or open, and can be done again', () => {
+  it('broken off anywhere leaves the month closed or open, and can be repeated', () => {
     const start = closed();
     const breakOffs = everyBreakOff(start, action, NOW);
     expect(breakOffs.points).toBeGreaterThan(20);
@@ -51,7 +51,7 @@ describe.each(ON_RECORDS.slice(0, 2))('$functionName', (action) => {
 });
 
 describe.each(ON_RECORDS.slice(2))('$functionName', (action) => {
-  it('broken off anywhere leaves what is gone said or accepted, and can be done again', () => {
+  it('broken off anywhere leaves the loss reported or accepted, and can be repeated', () => {
     const start = closed();
     sheetNamed(start.document, RECORDS).values.splice(1, 1);
     const breakOffs = everyBreakOff(start, action, NOW);

@@ -4,11 +4,11 @@ import { everyBreakOff, hostStateOf, tallyOf } from '../support/broken-off.ts';
 import { NOW, RESULT_TABS, RUN_LOG, recalculated } from '../support/running.ts';
 import { ledger, sheetNamed } from '../support/workbooks.ts';
 
-it('tabs that remember are made whole by the next run wherever the one that made them broke off', () => {
+it('the next run completes record tabs, wherever the run that created them broke off', () => {
   const document = ledger();
   recalculated(document);
   const records: readonly string[] = [OUTPUT_TABS.statusHistory, RUN_LOG];
-  // The next run makes a result tab too: of what was left, if it can.
+  // The next run also creates a result tab, where the leftovers allow it.
   document.sheets = document.sheets.filter(
     ({ name }) => !records.includes(name) && name !== OUTPUT_TABS.suggestions,
   );
@@ -21,7 +21,7 @@ it('tabs that remember are made whole by the next run wherever the one that made
     const ours = left.sheets.filter(({ metadata }) => metadata.length > 0).map(({ name }) => name);
     expect([...ours].sort(), where).toEqual([...RESULT_TABS, ...records].sort());
     const columns = records.map((tab) => sheetNamed(left, tab).maxColumns);
-    // One that had its name and was broken off there keeps them all.
+    // A tab that was broken off after it got its name keeps all its columns.
     expect([8, 26], where).toContain(columns[0]);
     expect([17, 26], where).toContain(columns[1]);
   }

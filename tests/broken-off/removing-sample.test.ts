@@ -3,7 +3,7 @@ import { everyBreakOff, hostStateOf } from '../support/broken-off.ts';
 import { displayed, hostOf, NOW, recalculated, sampleDocument } from '../support/running.ts';
 import { REMOVING } from './actions.ts';
 
-it.each(REMOVING)('$functionName that is broken off is completed by the next one', (action) => {
+it.each(REMOVING)('$functionName, broken off, is completed by the next one', (action) => {
   const make = () => {
     const document = sampleDocument();
     recalculated(document);

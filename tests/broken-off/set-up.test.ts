@@ -7,7 +7,7 @@ import { preparedDocument } from '../support/setting-up.ts';
 import { ledger, sheetNamed } from '../support/workbooks.ts';
 import { SETTING_UP } from './actions.ts';
 
-/** A workbook in use: some tabs are its staff’s, some are missing, one stands empty. */
+/** A workbook in use: staff made one tab themselves, some tabs are missing, one is empty. */
 function halfPrepared(): DocumentState {
   const document = preparedDocument(ledger({ 메모: '내 것 | =1+2 → 3', 향후계획: null }));
   Object.assign(sheetNamed(document, '향후계획'), { values: [], styles: [] });
@@ -15,7 +15,7 @@ function halfPrepared(): DocumentState {
   return document;
 }
 
-describe('시트 준비 that is broken off', () => {
+describe('시트 준비, broken off', () => {
   const tally: string[] = [];
   afterAll(() => {
     console.log(tally.join('\n'));
@@ -33,7 +33,7 @@ describe('시트 준비 that is broken off', () => {
       action,
     })),
   ])(
-    '$action.functionName $where, anywhere and in any way, leaves what the next one completes',
+    '$action.functionName $where, at any point and in any way, leaves what the next one completes',
     ({ where, make, action }) => {
       const start = withFewRules(make());
       const clean = lookOf(withFewRules(preparedDocument(structuredClone(start))));

@@ -1,6 +1,7 @@
 /**
- * Every kind of finding has a small bad workbook, `<code>.txt`, and its exact messages, `<code>.expected.txt`. After a change
- * of a message: `npx vitest run --config tests/vitest.config.ts tests/problems -u`, then read the difference as a clerk would.
+ * Each kind of finding has a small bad workbook, `<code>.txt`, and its exact messages, `<code>.expected.txt`.
+ * To update them after changing a message: `npx vitest run --config tests/vitest.config.ts tests/problems
+ * -u`. Then read the difference as a clerk would.
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -10,19 +11,22 @@ import { day } from '../support/day.ts';
 import { shown, textOf, told, toldOf } from './running.ts';
 import { workbookText } from './workbook-text.ts';
 
-/** Only the tabs that the add-on itself appends to can have these: tests/sheets/output. */
+/**
+ * Findings that cannot come from the input tabs of one pledge. Most concern tabs that the add-on itself
+ * appends to; tests/sheets/output covers them.
+ */
 const OF_OUR_OWN_TABS = new Set<string>([
-  // Of the platform: tests/bundle/time-zone.
+  // About the spreadsheet's settings: tests/bundle/time-zone.
   'foreign-time-zone',
   'damaged-record',
-  // Where the platform would not count: tests/app/recalculate.
+  // When Google Sheets fails to count hidden rows: tests/app/recalculate.
   'hidden-rows-unknown',
   'past-month-changed',
   'records-adopted',
   'records-broken',
   'suggestions-renamed',
   'tab-refused',
-  // Of a book of many pledges: tests/app/office.
+  // About books of several pledges: tests/app/office.
   'no-pledge-number',
   'unknown-pledge',
   'zero-lost',
@@ -53,26 +57,26 @@ describe('the workbooks with a problem', () => {
   });
 });
 
-describe('a workbook that is in order', () => {
-  it.each(SOUND)('(%s) is told nothing', (name) => {
+describe('a workbook without a problem', () => {
+  it.each(SOUND)('(%s) has no findings', (name) => {
     expect(toldOf(workbookText(textOf(`${name}.txt`))).findings).toEqual([]);
   });
 
-  it('is the sample of the product, which has nothing above a notice', () => {
+  it('is also the product sample, which has nothing above a notice', () => {
     const clock = { asOf: day('2024-03-31'), today: day('2024-04-05') };
     const findings = told(sampleTabs(), clock).findings.filter(({ severity }) => severity !== 'notice');
     expect(findings).toEqual([]);
   });
 });
 
-describe('what is found', () => {
-  it.each(names)('in %s is told in whole, polite sentences without a particle left to choose', (name) => {
+describe('the messages of the findings', () => {
+  it.each(names)('in %s are complete, polite sentences that leave no choice of particle open', (name) => {
     for (const { what, remedy, found } of toldOf(workbookText(textOf(`${name}.txt`))).findings) {
       for (const sentence of [what, remedy]) {
         expect(sentence).toMatch(/(?:니다|세요)(?:\([^)]*\))?\.$/);
         expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
       }
-      // Who can tell how #REF! is read aloud?
+      // How #REF! is read aloud is unknown, so only Hangul and digits determine the particle.
       if (/[가-힣0-9]$/.test(found)) expect(what).not.toMatch(/\((?:는|가|를|으|와)\)/);
     }
   });

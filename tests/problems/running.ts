@@ -1,4 +1,4 @@
-/** From the text of a workbook to what a person is told of it. */
+/** Turns the text of a workbook into the findings that the user sees. */
 import { readFileSync } from 'node:fs';
 import { longRun, nearlyFull } from '../../src/app/run/capacity.ts';
 import { rowAccounts } from '../../src/app/run/row-accounts.ts';
@@ -37,11 +37,12 @@ export function textOf(file: string): string {
   return readFileSync(new URL(file, import.meta.url), 'utf8');
 }
 
-/** The least that a pledge needs, and nothing to say about it. */
+/** The least that a pledge needs, without any findings. */
 export const BASE: readonly Section[] = workbookText(textOf('base.txt')).sections;
 
 export function toldOf(workbook: WorkbookText, base: readonly Section[] = BASE): Told {
-  // A tab that is not the add-on's own is found where tabs are written; here its section says that it is there.
+  // Only writing tabs would find a tab that the add-on did not make. Here the directive `not ours` says that
+  // there is one.
   const foreign = workbook.sections
     .filter(({ directives }) => directives.includes('not ours'))
     .map(({ name }): Finding => ({ problem: { code: 'output-tab-not-ours', tabName: name }, place: null }));
@@ -70,7 +71,9 @@ export function told(
   return { report, findings: listedFindings(findings, read.headings), accounts: rowAccounts(read, report) };
 }
 
-/** What the golden files hold: every message, then where the rows of the tabs went that the workbook shows. */
+/**
+ * The text of the golden files: all messages, then what became of the rows of each tab shown in the workbook.
+ */
 export function shown({ findings, accounts }: Told, { sections }: WorkbookText): string {
   const messages = findings.map(({ severity, tab, cell, found, what, remedy }) => {
     const place = [tab, cell].filter((part) => part !== '').join(' ');

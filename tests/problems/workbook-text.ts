@@ -1,8 +1,8 @@
 /**
- * A workbook as text that a reader sees at a glance:
+ * A workbook as text that can be read at a glance:
  *
  *     as of 2024-03-31, today 2024-04-05
- *     What is the matter with it, in a sentence.
+ *     One sentence that says what is wrong with it.
  *
  *     [소통기록] merged A3:A4, hides rows
  *     일자 | 분류 | 횟수
@@ -11,9 +11,19 @@
  *     [공약] added
  *     이행률 | 45%
  *
- * A section is a whole tab; `added` puts its rows below those of the base workbook, `missing` takes the tab away (`named 건의목록`: it has that name), and `not ours`
- * is a tab with the name of a result tab that somebody else made; `of an earlier version` is a tab that an earlier version of the add-on made; `grid 9000 x 26 used 200 x 8` is how large it is, whatever rows are shown. Tabs without a section are those of the base workbook. Cells
- * are those of `rawTab`; `|` alone is a blank row, and `{mobile number}` and `{resident number}` are made up, never written.
+ * A section is a whole tab. Tabs without a section are those of the base workbook. Directives after the name:
+ *
+ * - `added`: the rows come below those of the base workbook
+ * - `missing`: the tab is absent
+ * - `named 건의목록`: there is a tab of this name, which the rules do not know
+ * - `merged A3:A4`: these cells are merged
+ * - `hides rows`: some rows are hidden
+ * - `not ours`: a tab with the name of a result tab, made by somebody else
+ * - `of an earlier version`: the tab was made by an earlier version of the add-on
+ * - `grid 9000 x 26 used 200 x 8`: rows and columns of the tab, and how many are used, whatever rows are shown
+ *
+ * Cells are written as for `rawTab`. `|` alone is a blank row. `{mobile number}` and `{resident number}` stand for
+ * made-up numbers, which are never written out.
  */
 import type { TabSize } from '../../src/app/ports.ts';
 import type { IsoDate } from '../../src/domain/date.ts';
@@ -63,7 +73,7 @@ export function workbookText(text: string): WorkbookText {
   };
 }
 
-/** The tabs of a workbook, those it does not show taken from the base. */
+/** The tabs of a workbook. Those that it does not show are taken from `base`. */
 export function tabsOf({ sections }: WorkbookText, base: readonly Section[]): RawTabs {
   const tabs: Partial<Record<InputTab, RawTab>> = {};
   for (const section of base) {
@@ -84,7 +94,7 @@ export function tabsOf({ sections }: WorkbookText, base: readonly Section[]): Ra
   return tabs;
 }
 
-/** The sizes of the tabs that say how large they are. */
+/** Sizes of the tabs that have a `grid` directive. */
 export function sizesIn({ sections }: WorkbookText): readonly TabSize[] {
   return sections.flatMap(({ name, directives }) =>
     directives.flatMap((directive) => {
@@ -96,14 +106,14 @@ export function sizesIn({ sections }: WorkbookText): readonly TabSize[] {
   );
 }
 
-/** The tabs that an earlier version of the add-on made. */
+/** Tabs made by an earlier version of the add-on. */
 export function earlierTabsIn({ sections }: WorkbookText): readonly RawTab[] {
   return sections
     .filter(({ directives }) => directives.includes('of an earlier version'))
     .map(({ name, table }) => rawTab(name, table));
 }
 
-/** The names under which tabs stand that the rules do not know. */
+/** Tab names given by `named` directives. The rules do not know them. */
 export function otherNamesIn({ sections }: WorkbookText): readonly string[] {
   return sections.flatMap(({ directives }) =>
     directives.flatMap((directive) => /^named (.+)$/.exec(directive)?.[1] ?? []),

@@ -1,10 +1,10 @@
-/** Pledges of whatever indicators and money, each as the tabs of a book of its own. */
+/** Random pledges with any indicators and money, as the tabs of a book of one pledge. */
 import fc from 'fast-check';
 import type { RawCell, RawTabs } from '../../src/sheets/raw.ts';
 import { day } from '../support/day.ts';
 
 export const YEARS = [2022, 2023, 2024, 2025, 2026];
-/** Of a plan of money. */
+/** Times that a plan of money can name. */
 const TIMES = ['기투자', ...YEARS.map(String), '임기후'];
 const FUNDS = ['국비', '도비', '군비', '기타'];
 export const KINDS = ['소통', '누적', '현재값', '자체평가'] as const;
@@ -15,13 +15,13 @@ export interface Indicator {
   readonly kind: Kind;
   readonly baseline: number | null;
   readonly target: number | null;
-  /** Of each year. */
+  /** Cumulative target of each year of `YEARS`. */
   readonly plan: readonly (number | null)[];
-  /** The day of each is another: of one day the lower row counts, so that their order matters. */
+  /** Dates are distinct. Of one day only the lower row counts, so order would matter. */
   readonly results: readonly { readonly date: string; readonly value: number }[];
 }
 
-/** How many tenths: 12.5 is no other number wherever it is added up. */
+/** Numbers with one decimal. Sums of them are compared exactly. */
 const tenths = (min: number, max: number) =>
   fc.integer({ min: min * 10, max: max * 10 }).map((number) => number / 10);
 
@@ -50,7 +50,7 @@ function indicatorOf(kind: Kind): fc.Arbitrary<Indicator> {
   });
 }
 
-/** One to four, at most one of which are meetings. */
+/** One to four indicators, at most one of them of meetings. */
 const anyIndicators = fc
   .array(fc.constantFrom(...KINDS), { minLength: 1, maxLength: 4 })
   .map((kinds) => kinds.filter((kind, index) => kind !== '소통' || kinds.indexOf(kind) === index))
@@ -58,7 +58,7 @@ const anyIndicators = fc
 
 interface Money {
   readonly fund: string;
-  /** Of the plan. */
+  /** 기투자, a year, or 임기후. */
   readonly when: string;
   readonly planned: number | null;
   readonly executed: { readonly date: string; readonly won: number } | null;
@@ -83,7 +83,7 @@ export const anyBook: fc.Arbitrary<Book> = fc.record({ indicators: anyIndicators
 
 export type Rows = readonly (readonly RawCell[])[];
 
-/** What of a book is written in another way. */
+/** How to write a book's tabs. */
 export interface Writing {
   readonly targets?: 'list' | 'table';
   readonly money?: 'list' | 'table';
@@ -106,7 +106,7 @@ export function tabsOf(
   const results = named
     .filter((indicator) => !isOfMeetings(indicator))
     .flatMap(({ name, kind, results: ofOne }) =>
-      // Without its sign 0.7 of 자체평가 would be a share: 70 %.
+      // Without the percent sign, 0.7 of 자체평가 would be read as 70 %.
       ofOne.map(({ date, value }) => [name, { date: day(date) }, kind === '자체평가' ? `${value}%` : value]),
     );
   return {

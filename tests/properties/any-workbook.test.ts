@@ -23,8 +23,8 @@ const asOf = fc
   .map(([year, month, day]) => isoDateOf(year, month, day))
   .filter((date) => date !== null);
 
-describe('a workbook of any cells whatever', () => {
-  it('never throws, accounts for every row, and its parts sum to its totals', () => {
+describe('a workbook with any cells', () => {
+  it('never throws, accounts for every row, and has totals that are the sums of their parts', () => {
     let counted = 0;
     let excluded = 0;
     fc.assert(
@@ -61,7 +61,7 @@ describe('a workbook of any cells whatever', () => {
       }),
       randomRuns(400),
     );
-    // The workbooks are neither all good nor all bad, or the properties above would say little.
+    // The workbooks must be neither all good nor all bad, or the checks above would say little.
     expect(counted).toBeGreaterThan(1000);
     expect(excluded).toBeGreaterThan(1000);
   });

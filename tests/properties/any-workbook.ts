@@ -1,4 +1,4 @@
-/** Workbooks of whatever cells: realistic ones, nasty ones, and nonsense. */
+/** Random workbooks with any cells: realistic ones, nasty ones, and nonsense. */
 import fc from 'fast-check';
 import { isoDateOf } from '../../src/domain/date.ts';
 import { INPUT_TABS, type InputTab } from '../../src/domain/tabs.ts';
@@ -19,7 +19,7 @@ import {
 } from '../../src/sheets/input/tabs.ts';
 import type { RawCell, RawTab, RawTabs } from '../../src/sheets/raw.ts';
 
-/** The headings of each tab, as random tabs have them. */
+/** The headings that each tab can have. */
 export const HEADINGS: Readonly<Record<InputTab, readonly string[]>> = {
   pledge: headingsOf(pledgeTab.columns),
   pledgeList: headingsOf(pledgeListTab.columns),
@@ -160,7 +160,7 @@ function dateCell(): fc.Arbitrary<RawCell> {
     });
 }
 
-/** Most rows hold what their columns ask for, so that many are counted; some hold anything anywhere. */
+/** Cells that fit their column. Most rows use them, so that many rows count; others hold anything. */
 const FITTING: Readonly<Record<string, readonly RawCell[]>> = {
   일자: ['2022. 8. 1.', '2023-02-03', '2023', '2024. 1월', 45356],
   접수일: ['2022. 8. 1.', '2023-02-03', '2023', '2024. 1월'],
@@ -231,7 +231,7 @@ function tab(name: InputTab): fc.Arbitrary<RawTab> {
     });
 }
 
-/** Some of its tabs may be missing. */
+/** Some tabs may be missing. */
 export const anyWorkbook: fc.Arbitrary<RawTabs> = fc
   .tuple(...INPUT_TABS.map((name) => fc.option(tab(name), { freq: 12, nil: undefined })))
   .map((tabs) =>

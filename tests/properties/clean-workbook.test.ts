@@ -38,8 +38,8 @@ function withRows(
 
 const LOGS = ['targets', 'meetings', 'suggestions', 'budgetPlans', 'executions'] as const;
 
-describe('a workbook without a fault', () => {
-  it('is counted whole, and its parts sum to its totals', () => {
+describe('a workbook without errors', () => {
+  it('counts every row, and its totals are the sums of their parts', () => {
     fc.assert(
       fc.property(cleanWorkbook, day, (workbook, asOf) => {
         const { report, accounts, errors } = computed(tabsOf(workbook), asOf);
@@ -57,7 +57,7 @@ describe('a workbook without a fault', () => {
     );
   });
 
-  it('says the same in any order of its rows', () => {
+  it('has the same figures in any order of its rows', () => {
     fc.assert(
       fc.property(cleanWorkbook, day, fc.infiniteStream(fc.nat()), (workbook, asOf, order) => {
         const tabs = tabsOf(workbook);
@@ -70,7 +70,7 @@ describe('a workbook without a fault', () => {
     );
   });
 
-  it('says the same with its columns in any order', () => {
+  it('has the same figures in any order of its columns', () => {
     fc.assert(
       fc.property(cleanWorkbook, day, fc.infiniteStream(fc.nat()), (workbook, asOf, order) => {
         const tabs = tabsOf(workbook);
@@ -88,7 +88,7 @@ describe('a workbook without a fault', () => {
     );
   });
 
-  it('says the same with a row more that is left out, which is counted as left out', () => {
+  it('has the same figures with one more row that is left out, and counts it as left out', () => {
     const bad = fc.constantFrom<{ readonly tab: InputTab; readonly row: readonly RawCell[] }>(
       { tab: 'targets', row: ['이천', 5] },
       { tab: 'meetings', row: ['곧', CATEGORIES[0], 5, '', ''] },
@@ -116,7 +116,7 @@ describe('a workbook without a fault', () => {
     );
   });
 
-  it('says the same with a receipt number twice: the second is left out', () => {
+  it('has the same figures with a receipt number twice: the second row is left out', () => {
     fc.assert(
       fc.property(cleanWorkbook, day, fc.nat(), (workbook, asOf, at) => {
         const tabs = tabsOf(workbook);
@@ -128,13 +128,13 @@ describe('a workbook without a fault', () => {
         const before = computed(tabs, asOf).accounts.suggestions;
         const after = computed(more, asOf).accounts.suggestions;
         expect(after?.counted).toBe(before?.counted);
-        // One that is dated later is only waiting: it doubles nothing yet.
+        // A row dated after the as-of date only waits: it is not left out as a duplicate yet.
         expect((after?.excluded ?? 0) + (after?.afterAsOf ?? 0)).toBe((before?.afterAsOf ?? 0) + 1);
       }),
     );
   });
 
-  it('says the same with rows that are none: blank, notes, headings again, totals', () => {
+  it('has the same figures with rows that are not data: blank rows, notes, repeated headings, totals', () => {
     const none = fc.constantFrom<readonly RawCell[]>(
       ['', '', '', '', ''],
       [' ', '\u3000', '', '', ''],
@@ -153,7 +153,7 @@ describe('a workbook without a fault', () => {
     );
   });
 
-  it('says the same however its cells are spelled', () => {
+  it('has the same figures in any spelling of its cells', () => {
     fc.assert(
       fc.property(cleanWorkbook, day, fc.infiniteStream(fc.nat()), (workbook, asOf, choices) => {
         const spelled = computed(tabsOf(workbook, spelledAnyhow(choices)), asOf);
@@ -164,7 +164,7 @@ describe('a workbook without a fault', () => {
     );
   });
 
-  it('never falls as the as-of date goes on', () => {
+  it('has totals that never fall as the as-of date advances', () => {
     fc.assert(
       fc.property(cleanWorkbook, day, day, (workbook, one, other) => {
         const [earlier, later] = one < other ? [one, other] : [other, one];
@@ -192,7 +192,7 @@ function inOrder<Item>(items: readonly Item[], order: Iterator<number>): readonl
     .map(({ item }) => item);
 }
 
-/** Each cell in one of the forms in which staff type it, one after the other as the choices say. */
+/** Writes each cell in one of the forms that staff type. `choices` picks the forms in turn. */
 function spelledAnyhow(choices: Iterator<number>): Spelling {
   const oneOf = (forms: readonly RawCell[]): RawCell =>
     forms[Number(choices.next().value) % forms.length] ?? '';

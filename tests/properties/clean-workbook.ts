@@ -1,4 +1,4 @@
-/** Workbooks without a fault, as facts first; how their cells are spelled is another matter. */
+/** Random workbooks without errors: first the facts, then how to spell them in cells. */
 import fc from 'fast-check';
 import { type IsoDate, isoDateOf } from '../../src/domain/date.ts';
 import {
@@ -106,14 +106,14 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** How the facts become cells. */
+/** How facts become cells. */
 export interface Spelling {
   date(date: IsoDate): RawCell;
   year(year: number): RawCell;
   name(name: string): RawCell;
-  /** Where the number counts `unit`. */
+  /** A number whose cell may also name its `unit`. */
   count(number: number, unit: string): RawCell;
-  /** Under a heading that names no unit, which means won. */
+  /** An amount in thousand won. The column's heading names no unit, so it is in won. */
   thousandWon(thousand: number): RawCell;
 }
 

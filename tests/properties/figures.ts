@@ -1,4 +1,4 @@
-/** Every figure of a report by a name of its own, so that two reports can be compared. */
+/** Every figure of a report under a unique name, so that two reports can be compared. */
 import type { BudgetLine } from '../../src/domain/budget.ts';
 import { type Figure, sourcesOf } from '../../src/domain/figure.ts';
 import type { Report } from '../../src/domain/report.ts';
@@ -6,7 +6,7 @@ import type { StatusBreakdown } from '../../src/domain/suggestions/suggestions.t
 import { FUNDING_SOURCES, HANDLING_STATUSES } from '../../src/domain/words.ts';
 import { textKey } from '../../src/sheets/text-key.ts';
 
-/** Names are compared on their key: which of two spellings of a dong is shown depends on the order of the rows. */
+/** Names are compared by key, because row order decides which of two spellings of a 동 is shown. */
 export function figuresOf({ meetings, suggestions, budget }: Report): ReadonlyMap<string, Figure> {
   const figures: [string, Figure][] = [];
   const add = (name: string, figure: Figure) => figures.push([name, figure]);
@@ -52,7 +52,9 @@ export function figuresOf({ meetings, suggestions, budget }: Report): ReadonlyMa
   return new Map(figures);
 }
 
-/** Their values alone, those that are unknown left out: a report without a row for a dong does not name it. */
+/**
+ * Values of all known figures. Unknown ones are left out, as a report without rows for a 동 does not name it.
+ */
 export function valuesOf(report: Report): Readonly<Record<string, number>> {
   const values = [...figuresOf(report)].flatMap(([name, { value }]): [string, number][] =>
     value === null ? [] : [[name, value]],
@@ -60,7 +62,7 @@ export function valuesOf(report: Report): Readonly<Record<string, number>> {
   return Object.fromEntries(values.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Figures that are not the sum of the rows they name. */
+/** Lists figures that are not the sum of their rows. */
 export function figuresOffTheirRows(report: Report): readonly string[] {
   return [...figuresOf(report)].flatMap(([name, figure]) => {
     const sum = sourcesOf(figure).reduce((total, { amount }) => total + amount, 0);
@@ -68,7 +70,7 @@ export function figuresOffTheirRows(report: Report): readonly string[] {
   });
 }
 
-/** Totals that are not the sum of their parts. */
+/** Lists totals that are not the sum of their parts. */
 export function totalsOffTheirParts({ meetings, suggestions, budget }: Report): readonly string[] {
   const off: string[] = [];
   const hold = (name: string, whole: Figure, parts: readonly Figure[]) => {

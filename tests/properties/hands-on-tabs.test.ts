@@ -1,6 +1,6 @@
 /**
- * Whatever people do to result tabs and records, between runs and during one: the next run heals it or says of that tab alone what is in
- * the way, no old figure stands, and no closed month is lost or changed without a word.
+ * People may do anything to result tabs and records, between runs and during one. The next run repairs it, or
+ * says for that tab what is in the way. No old figure stays, and no closed month is lost or changed silently.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -21,11 +21,11 @@ import { hasSheet, ledger, sheetNamed } from '../support/workbooks.ts';
 
 const RECORDS = OUTPUT_TABS.monthlyRecords;
 const TABS = Object.values(OUTPUT_TABS);
-/** They list what is found in records too. */
+/** Tabs that also list findings about records. */
 const LISTING = ['요약', '점검'];
 const AS_OF = '2024-03-31';
 
-/** What somebody does to a tab; `at` and `count` say where, as far as the tab goes. */
+/** Something that a person does to a tab. `at` and `count` say where; the tab's size limits them. */
 type Act = (sheet: SheetState, at: number, count: number, document: DocumentState) => void;
 
 const ACTS: Readonly<Record<string, Act>> = {
@@ -117,7 +117,7 @@ function does(document: DocumentState, { act, tab, at, count }: Doing): void {
   if (hasSheet(document, tab)) ACTS[act]?.(sheetNamed(document, tab), at, count, document);
 }
 
-/** The clock goes on: no two runs are of one second. */
+/** @param minute makes the time of each run different */
 function runOf(document: DocumentState, minute: number, onCall?: CallHook) {
   const now = () => new Date(Date.UTC(2024, 3, 2, 1, minute));
   return hostOf(document, { now, ...(onCall === undefined ? {} : { onCall }) }).execute('recalculateAll', [
@@ -125,7 +125,7 @@ function runOf(document: DocumentState, minute: number, onCall?: CallHook) {
   ]);
 }
 
-/** Each closed month and its row, wherever somebody has pushed them. */
+/** Closed months and their rows, wherever people moved them. */
 function monthsOf(document: DocumentState): ReadonlyMap<string, string> {
   const rows = hasSheet(document, RECORDS) ? displayed(document, RECORDS) : [];
   const months = rows.flatMap((row) => {
@@ -135,7 +135,7 @@ function monthsOf(document: DocumentState): ReadonlyMap<string, string> {
   return new Map(months);
 }
 
-/** A workbook with two closed months, and its result tabs as they are where nobody has touched them. */
+/** A workbook with two closed months, and the displayed text of its result tabs if nobody touches them. */
 function kept(made: DocumentState) {
   for (const month of [1, 2])
     hostOf(made, { now: () => new Date(Date.UTC(2024, month, 2)) }).execute('closeMonth');
@@ -144,10 +144,10 @@ function kept(made: DocumentState) {
   return { start: made, fresh: new Map(RESULT_TABS.map((tab) => [tab, displayedText(other, tab)])) };
 }
 
-/** A few in `npm test`, more in the exhaustive suite, many in the long one. */
+/** Number of random sequences: a few in `npm test`, more in the exhaustive suite, many in the long one. */
 const SEQUENCES = { few: 25, exhaustive: 200, all: 2000 }[process.env.BREAK_OFFS ?? 'few'] ?? 25;
 
-describe('a run after whatever people have done to our tabs', () => {
+describe('a run after people have done anything to our tabs', () => {
   it.each([
     ['a pledge of meetings', ledger, SEQUENCES],
     ['a pledge of other indicators', facilityDocument, Math.ceil(SEQUENCES / 12)],
@@ -165,7 +165,7 @@ describe('a run after whatever people have done to our tabs', () => {
           for (const doing of doings) does(document, doing);
           if (during !== null) {
             const [doing, call] = during;
-            // Whatever becomes of this run: the next is looked at.
+            // Whether this run succeeds does not matter. The next one is checked.
             runOf(document, 1, (number, _, phase) => {
               if (number === call && phase === 'before') does(document, doing);
             });
@@ -175,7 +175,7 @@ describe('a run after whatever people have done to our tabs', () => {
           const said = answer.result.findings.map(({ code, message }) => `${code} ${message}`).join('\n');
           for (const tab of RESULT_TABS) {
             const text = displayedText(document, tab);
-            // Where formats were refused, the right figures may show in the formats of before.
+            // Where setting formats was refused, right figures may be displayed in old formats.
             if (answer.refused.some((sentence) => sentence.startsWith(`${tab} 탭`))) continue;
             if (LISTING.includes(tab)) expect(text).not.toMatch(/^⚠/);
             else expect(text, tab).toBe(fresh.get(tab));

@@ -1,4 +1,7 @@
-/** Cells of 50,000 letters, the most that a cell holds: whatever they say, each is read in an instant of processor time. */
+/**
+ * Cells of 50,000 characters, the most that a cell can hold. Whatever they say, each is read within
+ * milliseconds of processor time.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -66,7 +69,7 @@ const TABS = {
 const TERM = { startYear: 2022, endYear: 2026 };
 const CONTEXT = readContext({ ...TERM, tabYear: 2024 });
 
-/** Everything that is ever asked of the text of one cell, by name. */
+/** All functions that read the text of one cell, by name. */
 const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ...Object.values(TABS).flatMap(({ name, columns }) =>
     Object.values(columns).map((column): [string, (text: string) => unknown] => [
@@ -93,7 +96,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ['the answer about the monthly run', (text) => monthlyOrderIn(text, { on: false, mine: false, owner: '' })],
 ];
 
-/** A text of so many letters: the parts in the middle again and again between head and tail. */
+/** A text of `LETTERS` characters: `head`, then `middle` repeated, then `tail`. */
 function longText(head: string, middle: string, tail: string): string {
   const room = LETTERS - head.length - tail.length;
   return head + middle.repeat(Math.ceil(room / middle.length)).slice(0, room) + tail;
@@ -232,7 +235,10 @@ const anyLongText = fc
   )
   .map(([head, middle, tail]) => longText(head, middle, tail));
 
-/** Its processor time, of several tries the shortest: the first also compiles, and any may collect garbage. Names are remembered, so none is the same twice. */
+/**
+ * Shortest processor time of several tries, in milliseconds. The first try also compiles, and any may collect
+ * garbage. Results are cached by text, so each try uses another text.
+ */
 function fastest(work: (text: string) => unknown, text: string, enough: number): number {
   let shortest = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < TRIES && shortest > enough; attempt += 1) {
@@ -252,7 +258,7 @@ function slowReadersOf(text: string): readonly string[] {
   });
 }
 
-/** Every cell of every tab says this, in a row of headings, in a title, and in rows of data. */
+/** A workbook with this text in every cell: in a title row, among the headings, and in data rows. */
 function workbookOf(text: string): { readonly tabs: RawTabs; readonly cells: number } {
   let cells = 0;
   const hostile = (): RawCell => {
@@ -297,7 +303,7 @@ function readAll(tabs: RawTabs): void {
   plannedGrids('all', onePledge(report, findings, rowAccounts(read, report)), findings, new Set());
 }
 
-describe('a cell of 50,000 letters', () => {
+describe('a cell of 50,000 characters', () => {
   it.each(LISTED)(
     'that begins with "%s", repeats "%s" and ends with "%s" is read in an instant',
     (...parts) => {
@@ -305,7 +311,7 @@ describe('a cell of 50,000 letters', () => {
     },
   );
 
-  it('of any pieces at all is read in an instant', () => {
+  it('made of any pieces is read in an instant', () => {
     fc.assert(
       fc.property(anyLongText, (text) => {
         expect(slowReadersOf(text)).toEqual([]);
@@ -314,14 +320,14 @@ describe('a cell of 50,000 letters', () => {
     );
   });
 
-  it.each(LISTED)('"%s" "%s" "%s" in every cell of a workbook costs each cell no more', (...parts) => {
+  it.each(LISTED)('with "%s" "%s" "%s" in every cell takes no longer for each cell', (...parts) => {
     const { cells } = workbookOf('');
     const most = MOST_MILLISECONDS * cells;
     expect(fastest((text) => readAll(workbookOf(text).tabs), longText(...parts), most)).toBeLessThan(most);
   });
 });
 
-/** The facility sample with one cell of each tab saying this instead: which one hangs on the number. */
+/** The facility sample with this text in one cell of each tab. `number` decides which cell. */
 function facilityWith(text: string, number: number): { readonly tabs: RawTabs; readonly cells: number } {
   const tables = Object.entries(FACILITY_TABLES);
   const tabs = Object.fromEntries(
@@ -331,9 +337,9 @@ function facilityWith(text: string, number: number): { readonly tabs: RawTabs; r
         Array.from({ length: width }, (_, index) => row[index] ?? ''),
       );
       const row = rows[(number * 7 + at) % rows.length];
-      // The headings too: a tab that cannot be read must not keep the others from it.
+      // This may also hit a heading: the other tabs must be read even if this one cannot.
       if (row !== undefined) row[(number * 3 + at) % width] = text;
-      // The tables are those of input tabs.
+      // FACILITY_TABLES is keyed by input tab.
       return [tab, { name: INPUT_TAB_NAMES[tab as InputTab], rows }];
     }),
   );
@@ -344,7 +350,7 @@ describe('one cell of each tab of the facility sample', () => {
   const asTyped = fastest(() => readAll(facilityWith('', 0).tabs), 'x'.repeat(TRIES), 0);
 
   it.each(LISTED.map((parts, number) => [...parts, number] as const))(
-    'that says "%s", "%s" and "%s" costs no more, and its rows are accounted for (%i)',
+    'that says "%s", "%s" and "%s" takes no longer, and its rows are accounted for (%i)',
     (head, middle, tail, number) => {
       const { cells } = facilityWith('', number);
       const most = MOST_MILLISECONDS * cells + 3 * asTyped;
@@ -364,7 +370,7 @@ const OFFICE_TABLES: readonly (readonly [InputTab, readonly (readonly string[])[
   ...OFFICE.tabs.map(({ tab, headings, rows }) => [tab, [headings ?? [], ...rows]] as const),
 ];
 
-/** The office sample with one cell of each tab saying this instead, below its headings. */
+/** The office sample with this text in one cell of each tab, below the headings. */
 function officeWith(text: string, number: number): RawTabs {
   return Object.fromEntries(
     OFFICE_TABLES.map(([tab, table], at) => {
@@ -384,7 +390,7 @@ describe('one cell of each tab of an office', () => {
   const asTyped = fastest(() => read('', 0), 'x'.repeat(TRIES), 0);
 
   it.each(LISTED.map((parts, number) => [...parts, number] as const))(
-    'that says "%s", "%s" and "%s" costs no more than for each pledge, and its rows are accounted for (%i)',
+    'that says "%s", "%s" and "%s" takes no longer for each pledge, and its rows are accounted for (%i)',
     (head, middle, tail, number) => {
       const most = MOST_MILLISECONDS * OFFICE_TABLES.length + 6 * asTyped;
       const text = longText(head, middle, tail);

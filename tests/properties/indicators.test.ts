@@ -1,4 +1,4 @@
-/** Pledges of whatever indicators: their figures follow from their rows, whatever the order or the form in which these are typed. */
+/** Pledges with any indicators: their figures follow from their rows, in any order and form of these rows. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ function resultOf(tabs: RawTabs, asOf: string, isWritten = false): RunResult {
   return runResultOf(resultOfOne(report, findings, accounts), findings);
 }
 
-/** What is reported of the pledge; of a book in another form other things may be found. */
+/** Figures of the pledge without findings, which may differ between forms of a book. */
 function figuresOf(tabs: RawTabs, asOf: string): Omit<PledgeResult, 'findings'> {
   const [{ findings: _, ...figures } = missing()] = resultOf(tabs, asOf).pledges;
   return figures;
@@ -34,8 +34,8 @@ function missing(): never {
 
 const sumOf = (numbers: readonly (number | null)[]) => exactSum(numbers.filter((number) => number !== null));
 
-describe('a pledge of whatever indicators', () => {
-  it('is computed and written, its values are those of its rows, and its parts sum', () => {
+describe('a pledge with any indicators', () => {
+  it('is computed and written, its values come from its rows, and its totals are the sums of their parts', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(anyBook, anyDate, (book, asOf) => {
@@ -68,7 +68,7 @@ describe('a pledge of whatever indicators', () => {
     expect([...seen].toSorted()).toEqual([...KINDS].toSorted());
   });
 
-  it('has the same figures whatever the order of its results', () => {
+  it('has the same figures in any order of its results', () => {
     fc.assert(
       fc.property(anyBook, anyDate, fc.infiniteStream(fc.nat()), (book, asOf, lots) => {
         const inOrder = (rows: Rows) =>
@@ -100,7 +100,7 @@ describe('a plan that is changed', () => {
     after: fc.integer({ min: 1, max: 100 }),
   });
 
-  it('is what it was before the day of the change, and from that day on what it became', () => {
+  it('has the old value before the day of the change, and the new one from that day on', () => {
     const sides = { before: 0, after: 0 };
     fc.assert(
       fc.property(anyBook, anyChange, fc.nat(), anyDate, (book, { item, date, before, after }, lot, asOf) => {

@@ -1,6 +1,7 @@
 /**
- * An independent oracle: LibreOffice computes the same figures from the same rows with its own SUMIFS and COUNTIFS. Every
- * workbook's tabs stand in one file, a formula beside the rows for each figure, so that one run is enough.
+ * Checks figures independently: LibreOffice computes them from the same rows with its own SUMIFS and
+ * COUNTIFS. One file holds the tabs of all workbooks and a formula for each figure, so that one run of
+ * LibreOffice is enough.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,7 +43,7 @@ const NAMES = {
   dongs: DONGS,
   departments: DEPARTMENTS,
 };
-/** As long as a tab may become: what lies below its rows is blank. */
+/** Last row of the ranges. Tabs are shorter; the rows below are blank. */
 const LAST_ROW = 200;
 
 if (isMissing) {
@@ -58,7 +59,7 @@ interface Question {
   readonly ours: number;
 }
 
-/** What is asked about one workbook: every figure, its rates, and how many rows were counted. */
+/** The questions about one workbook: each figure, the rates, and how many rows were counted. */
 function questionsOf(
   tabs: RawTabs,
   asOf: IsoDate,
@@ -135,7 +136,7 @@ describe.skipIf(isMissing)('LibreOffice', () => {
         figure: `${index + 1} ${question.figure}`,
       }));
     });
-    // Old results on purpose: whoever does not calculate shows -1.
+    // Deliberately wrong cached results: a program that does not recalculate shows -1.
     sheets.push({
       ...createSheet(sheets.length, ANSWERS),
       values: questions.map(({ figure }) => [figure, -1]),
@@ -151,7 +152,7 @@ describe.skipIf(isMissing)('LibreOffice', () => {
   });
 });
 
-/** What LibreOffice shows beside each label of the sheet of answers. */
+/** What LibreOffice displays beside each label of the answer sheet. */
 async function answersOf(document: Parameters<typeof newWorkbook>[0]): Promise<ReadonlyMap<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'libreoffice-oracle-'));
   try {

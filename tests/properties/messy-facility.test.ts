@@ -1,4 +1,7 @@
-/** The facility sample as clerks may have typed and pasted it: in other spellings, under other headings, between blank rows, it says the same. */
+/**
+ * The facility sample as clerks may type and paste it: other spellings, other headings, blank rows in
+ * between. Its figures stay the same.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,12 +16,12 @@ import { FACILITY_TABLES } from '../support/facility-tables.ts';
 import { resultOfOne } from '../support/one-pledge.ts';
 import { randomRuns } from '../support/random-runs.ts';
 
-/** Digits as wide as Hangul: `２０２５`. */
+/** Full-width digits: `２０２５`. */
 const wide = (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 const WEEKDAYS = '일월화수목금토';
 
-/** Ways of writing what a cell says; each leaves a text that it is not meant for as it is. */
+/** Ways of writing a cell. Each returns a text that it does not apply to unchanged. */
 const SPELLINGS: readonly ((text: string) => string)[] = [
   (text) => ` ${text} `,
   (text) => (text === '' ? '' : `\u00a0${text}`),
@@ -37,7 +40,7 @@ const SPELLINGS: readonly ((text: string) => string)[] = [
     const [, year, month, date] = /^(\d{4})\. (\d+)\. (\d+)\.$/.exec(text) ?? [];
     return year === undefined || month === undefined || date === undefined ? text : dateOf(year, month, date);
   }),
-  // An amount in won, and one in millions.
+  // Amounts in won, written with a unit, in thousands, with another minus sign, and without commas.
   (text) => (/^△?[\d,]{9,}$/.test(text) ? `${text}원` : text),
   (text) => (/^\d[\d,]{8,}$/.test(text) && text.endsWith(',000') ? `${text.slice(0, -4)}천원` : text),
   (text) => (/^△[\d,]+$/.test(text) ? `-${text.slice(1)}` : text),
@@ -63,14 +66,14 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   이름: ['명칭'],
 };
 
-/** The tabs that are written in other ways. 공약, 지표 and 분류 say what the words of these mean. */
+/** Tabs to write differently. 공약, 지표 and 분류 stay, since they define the words that these use. */
 const SPELT = ['targets', 'results', 'suggestions', 'budgetPlans', 'executions', 'planChanges'] as const;
 
 const anyMess = fc.infiniteStream(fc.nat());
 
-/** @param lots what is done to each cell; null: nothing. */
+/** @param lots random numbers that decide the spelling of each cell; null: leave all as they are */
 function tabsAs(lots: Iterator<number> | null): RawTabs {
-  /** One of so many lots; where nothing is done, the last of them. */
+  /** Draws a number below `of`; always the last one if nothing is to change. */
   const lot = (of: number) => (lots === null ? of - 1 : (lots.next().value ?? 0) % of);
   const spelt = (text: string) => (lot(3) === 0 ? (SPELLINGS[lot(SPELLINGS.length)]?.(text) ?? text) : text);
   const named = (heading: string) => {
@@ -121,8 +124,8 @@ function resultOf(tabs: RawTabs, asOf: string) {
   };
 }
 
-describe('the facility sample in the hands of clerks', () => {
-  it('says the same', () => {
+describe('the facility sample as clerks type it', () => {
+  it('has the same figures', () => {
     const asOfs = ['2024-12-31', FACILITY.asOf];
     const clean = new Map(asOfs.map((asOf) => [asOf, resultOf(tabsAs(null), asOf)]));
     expect(clean.get(FACILITY.asOf)?.pledges[0]?.ratePercent).toBe(85.6);
@@ -135,7 +138,7 @@ describe('the facility sample in the hands of clerks', () => {
       }),
       randomRuns(80),
     );
-    // Six tabs are written in another way each time.
+    // Each try rewrites six tabs.
     expect(spellings.size).toBeGreaterThan(6 * 60);
   });
 });

@@ -1,4 +1,4 @@
-/** An office's book: what each pledge comes to in it is what it would come to in a book of its own. */
+/** In an office's book, each pledge has the same figures as in a book of its own. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Book, computeBook } from '../../src/app/run/compute-book.ts';
@@ -18,21 +18,24 @@ const TODAY = '2026-12-31';
 
 type Rows = readonly (readonly RawCell[])[];
 
-/** A tab of several pledges, before it is known whether they share it. */
+/** A tab of several pledges, as parts for a shared book or separate ones. */
 interface Parts {
   readonly name: string;
-  /** Titles, and at the end the headings. */
+  /** Title rows, then the headings. */
   readonly top: Rows;
-  /** The rows of each pledge. */
+  /** Rows of each pledge. */
   readonly of: readonly Rows[];
 }
 
-/** What several pledges are made of. */
+/** Several pledges, from which a shared book or separate ones are made. */
 interface Made {
-  /** What each says of itself: settings of 공약, or columns of 공약목록. */
+  /** Settings of each pledge: rows of 공약, or columns of 공약목록. */
   readonly settings: readonly (readonly (readonly [string, RawCell])[])[];
   readonly tabs: Readonly<Partial<Record<InputTab, Parts>>>;
-  /** Whether 공약번호 stands last in every tab: of a row of nonsense the first cell tells whether it is a note. */
+  /**
+   * Whether 공약번호 is always the last column. In rows of nonsense the first cell decides whether the row is a
+   * note, so it must stay first.
+   */
   readonly numbersLast: boolean;
   /** 분류, which all share. */
   readonly shared: RawTabs;
@@ -40,7 +43,7 @@ interface Made {
 
 const numberOf = (pledge: number) => `1-${pledge + 1}`;
 
-/** The book that one of them would have for itself. */
+/** The book of one pledge alone. */
 function ownBook({ settings, tabs, shared }: Made, pledge: number): RawTabs {
   const own: Partial<Record<InputTab, RawTab>> = { ...shared };
   for (const tab of INPUT_TABS) {
@@ -55,7 +58,10 @@ function ownBook({ settings, tabs, shared }: Made, pledge: number): RawTabs {
   return own;
 }
 
-/** The book that they share. @param lots decide whose row comes next, and on which side 공약번호 stands. */
+/**
+ * The book that all share.
+ * @param lots decide whose row comes next, and on which side the column 공약번호 is
+ */
 function officeBook(made: Made, lots: Iterator<number>): RawTabs {
   const { settings, tabs, shared } = made;
   const office: Partial<Record<InputTab, RawTab>> = { ...shared };
@@ -139,7 +145,7 @@ const anySettings = fc
   )
   .map((cells) => cells.filter(([, cell]) => cell !== ''));
 
-/** Pledges whose rows are anything: a random book dealt out among them. */
+/** Pledges with any rows: a random book divided among them. */
 const nonsense: fc.Arbitrary<Made> = fc
   .tuple(anyWorkbook, fc.array(anySettings, { minLength: 2, maxLength: 3 }), fc.infiniteStream(fc.nat(99)))
   .map(([book, settings, lots]) => {
@@ -164,7 +170,7 @@ const nonsense: fc.Arbitrary<Made> = fc
 
 const NOT_DEALT: ReadonlySet<InputTab> = new Set<InputTab>(['pledge', 'pledgeList', 'classification']);
 
-/** The index of the row of headings in a random tab: the row of the first three that has most of them. */
+/** Index of the heading row of a random tab: the one of the first three rows with the most headings. */
 function headingsIn(tab: InputTab, rows: Rows): number {
   const names = new Set<RawCell>(HEADINGS[tab]);
   const named = rows.slice(0, 3).map((row) => row.filter((cell) => names.has(cell)).length);
@@ -177,7 +183,7 @@ function bookOf(tabs: RawTabs, asOf: string): { readonly book: Book; readonly re
   return { book, result: runResultOf(book, book.findings) };
 }
 
-/** What is the same wherever a pledge stands. */
+/** What must be the same in both kinds of book. */
 function figuresOf({ findings: _, ...figures }: PledgeResult): Omit<PledgeResult, 'findings'> {
   return figures;
 }
@@ -185,7 +191,7 @@ function figuresOf({ findings: _, ...figures }: PledgeResult): Omit<PledgeResult
 const codesOf = (findings: readonly { readonly code: string }[]) =>
   findings.map(({ code }) => code).toSorted();
 
-/** Those of a list that another has not, each as often as it is too many. */
+/** Returns the codes that are missing from `others`, counting repetitions. */
 function beyond(codes: readonly string[], others: readonly string[]): readonly string[] {
   const left = [...others];
   return codes.filter((code) => {
@@ -195,7 +201,7 @@ function beyond(codes: readonly string[], others: readonly string[]): readonly s
   });
 }
 
-/** Holds a shared book against the books that its pledges would have. */
+/** Compares a shared book with the separate books of its pledges. */
 function compare(made: Made, lots: Iterator<number>, asOf: string): void {
   const { book, result } = bookOf(officeBook(made, lots), asOf);
   const ofBook = codesOf(book.findings.filter(({ pledge }) => pledge === undefined));
@@ -226,10 +232,10 @@ function compare(made: Made, lots: Iterator<number>, asOf: string): void {
   expectOverview(result);
 }
 
-/** What a book of one pledge says where an office's has nothing of the kind to say. */
+/** Findings that only a book of one pledge has. */
 const ALONE: ReadonlySet<string> = new Set(['missing-tab', 'nothing-typed']);
 
-/** The roll-up holds what its pledges come to. */
+/** Checks that 총괄 follows from the pledges. */
 function expectOverview({ pledges, overview }: RunResult): void {
   const classOf = ({ status }: PledgeResult) => status.chosen ?? status.suggested;
   const rates = pledges.flatMap(({ ratePercent }) =>
@@ -260,11 +266,11 @@ function expectOverview({ pledges, overview }: RunResult): void {
 }
 
 describe('a pledge of an office', () => {
-  it('comes to what it would come to in a book of its own', () => {
+  it('has the same figures as in a book of its own', () => {
     fc.assert(fc.property(sensible, fc.infiniteStream(fc.nat(999)), anyDate, compare), randomRuns(60));
   });
 
-  it('does so whatever stands in its rows', () => {
+  it('has the same figures as in a book of its own, even with nonsense in its rows', () => {
     fc.assert(
       fc.property(
         nonsense,

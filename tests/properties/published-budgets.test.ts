@@ -1,6 +1,6 @@
 /**
- * Plans of money as offices publish them, dressed in whatever else such tables hold: totals, what was spent, percentages, notes, other units.
- * However it is dressed, a plan is the same, and nothing of it is an error.
+ * Budget plans as offices publish them, mixed with whatever else such tables hold: totals, spent amounts,
+ * percentages, notes, other units. In every form the plan is the same, and nothing is an error.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ const YEARS = [2022, 2023, 2024, 2025] as const;
 interface Plan {
   readonly funds: readonly string[];
   readonly years: readonly number[];
-  /** In millions, by fund and year. */
+  /** In million won, by fund and year. */
   readonly amounts: readonly (readonly number[])[];
   readonly spent: readonly (readonly number[])[];
 }
@@ -58,7 +58,7 @@ const joined = fc.constantFrom(
   (fund: string, kind: string) => `${kind}_${fund}`,
 );
 
-/** The tables in which a plan is published: rows below one row of headings. */
+/** Tables in which a plan is published: rows below one heading row. */
 const published = fc
   .record({
     plan,
@@ -204,7 +204,7 @@ function tableOf({
       ].map((row, at) => (unit === 'column' ? [...row, at === 0 ? '단위' : at === 1 ? '' : '천원'] : row));
     }
     case 'works': {
-      // What was spent is a plan too, of another work.
+      // Here the spent amounts serve as the plan of a second work.
       const works: readonly (readonly [string, readonly (readonly number[])[]])[] = [
         ['도로 정비', amounts],
         ['하천 정비', spent],
@@ -287,7 +287,7 @@ function read(rows: readonly (readonly RawCell[])[]) {
 
 const SHORT: Readonly<Record<string, string>> = { 국비: '국', 구비: '구', 시비: '시' };
 
-describe('a plan of money', () => {
+describe('a budget plan', () => {
   it('is the same in every table that offices publish', () => {
     fc.assert(
       fc.property(published, ({ dress, rows }) => {

@@ -1,6 +1,7 @@
 /**
- * What is said to a book that has too many rows (FEWER_ROWS in src/sheets/messages/capacity-text.ts) keeps its promise: once the rows of ended years have been
- * replaced by summed rows, every figure and table is what it was, from the last day of these years on.
+ * A book with too many rows is advised to sum up ended years (FEWER_ROWS in
+ * src/sheets/messages/capacity-text.ts). This checks what the advice promises: every figure and table stays
+ * the same from the last day of these years on.
  */
 
 import fc from 'fast-check';
@@ -21,16 +22,16 @@ import { day } from '../support/workbooks.ts';
 import { anyWorkbook } from './any-workbook.ts';
 import { type CleanWorkbook, cleanWorkbook, tabsOf } from './clean-workbook.ts';
 
-/** The tabs whose rows are told to be summed up. */
+/** Tabs whose rows the advice sums up. */
 const SUMMED_TABS = ['meetings', 'suggestions', 'executions'] as const;
 type SummedTab = (typeof SUMMED_TABS)[number];
 
 const TODAY = day('2027-01-04');
 
 interface SummedRow {
-  /** Rows with the same text become one row. */
+  /** Rows with the same text here become one row. */
   readonly group: string;
-  /** By field of the tab's columns; what is not named stays blank. */
+  /** Cells keyed by field. Fields without a key stay blank. */
   readonly cells: (rows: readonly Row[]) => Readonly<Record<string, RawCell>>;
 }
 
@@ -39,7 +40,7 @@ type Row = Meeting | Suggestion | Execution;
 const sourceOf = (row: Row): Source =>
   'held' in row ? row.held : 'received' in row ? row.received : row.executed;
 
-/** `120`, or `약 120` where any of the numbers is an estimate; blank where no row has one. */
+/** `120`, or `약 120` if any of the numbers is an estimate; blank if no row has one. */
 function sumCell(sources: readonly (Source | null)[]): RawCell {
   const known = sources.filter((source) => source !== null);
   if (known.length === 0) return '';
@@ -49,18 +50,18 @@ function sumCell(sources: readonly (Source | null)[]): RawCell {
 
 const yearCell = ({ first }: Period): RawCell => `${yearOf(first)}년`;
 
-/** Nobody takes the year 1000 for one that can be typed. */
+/** Ignores years before 1900, which nobody types on purpose. */
 const isEnded = ({ last }: Period, lastYear: number) => yearOf(last) >= 1900 && yearOf(last) <= lastYear;
 
 const ENDED: ReadonlySet<HandlingStatus | null> = new Set(ENDED_STATUSES);
 
 interface SummingUp {
   readonly lastYear: number;
-  /** Whether the tables by dong and department are to stay too. */
+  /** Whether the tables by 동 and 소관부서 must stay the same too. */
   readonly byPlace: boolean;
 }
 
-/** The summed row that a row goes into; null: it stays as it is. */
+/** The summed row that a row goes into; null: the row stays. */
 function summedRowOf(row: Row, { lastYear, byPlace }: SummingUp): SummedRow | null {
   if (!isEnded(row.date, lastYear)) return null;
   const date = yearCell(row.date);
@@ -104,14 +105,14 @@ function rowsIn(records: Records, tab: SummedTab): readonly Row[] {
   return records[tab] ?? [];
 }
 
-/** A column that the tab may be without, and that summed rows need: a blank cell of it counts one. */
+/** The column for the count, added if the tab lacks it. Without it a summed row would count 1. */
 const TIMES_HEADINGS: Readonly<Record<SummedTab, string | null>> = {
   meetings: '횟수',
   suggestions: '건수',
   executions: null,
 };
 
-/** The tabs as somebody leaves them who does what FEWER_ROWS says. A summed row stands where the first of its rows stood. */
+/** The tabs after somebody has followed FEWER_ROWS. Each summed row replaces the first of its rows. */
 function summedUp(tabs: RawTabs, how: SummingUp): RawTabs {
   const { records, headings } = computeReport(tabs, TODAY, TODAY).read;
   const changed: Partial<Record<SummedTab, RawTab>> = {};
@@ -153,7 +154,7 @@ function summedUp(tabs: RawTabs, how: SummingUp): RawTabs {
   return { ...tabs, ...changed };
 }
 
-/** Takes the rows out that are an error: whoever has too many rows is told to mend these first. */
+/** Removes rows that are errors. FEWER_ROWS tells people to correct these first. */
 function withoutErrors(tabs: RawTabs): RawTabs {
   const { findings, read } = computeReport(tabs, TODAY, TODAY);
   const left = SUMMED_TABS.flatMap((tab) => {
@@ -170,21 +171,24 @@ function withoutErrors(tabs: RawTabs): RawTabs {
   return { ...tabs, ...Object.fromEntries(left) };
 }
 
-/** Deleting rows moves merged cells, which is the platform's business. */
+/** Deleting rows would also move merged cells, which Google Sheets takes care of. */
 function withoutMerges(tabs: RawTabs): RawTabs {
   return Object.fromEntries(Object.entries(tabs).map(([tab, raw]) => [tab, { ...raw, merges: () => [] }]));
 }
 
-/** How many rows were read, what stood in single rows, and what is expected of later quarters: summing up is meant to change it. */
+/**
+ * Lines about single rows: how many were read, single suggestions, and forecasts. Summing up changes them by
+ * design.
+ */
 const OF_SINGLE_ROWS = /행 가운데|^ \| 그 가운데|^※/;
 const ROW_OF_OPEN = /^(.* \| \d{4}\. \d+\. \d+\. \| .* \| \d+ \| \d+) \| \d+$/;
 const CONTENT_OF_PEOPLE = /^([^|]* \| \d{4} \| [^|]* \| [^|]* \| [^|]*) \| .*$/s;
-/** The tables that it is meant to change. */
+/** Titles of tables that summing up changes by design. */
 const OF_QUARTERS = ['일정 대비 실적', '분기별 계획과 실적', '목표를 이룬 때'];
 const BY_PLACE = ['동별', '소관부서별'];
 const OF_OPEN = ['가장 오래 남아 있는 건의'];
 
-/** So that there is more to sum up. */
+/** Doubles all rows, so that there is more to sum up. */
 function withRowsTwice(tabs: RawTabs): RawTabs {
   const twice = SUMMED_TABS.flatMap((tab) => {
     const raw = tabs[tab];
@@ -193,10 +197,10 @@ function withRowsTwice(tabs: RawTabs): RawTabs {
   return { ...tabs, ...Object.fromEntries(twice) };
 }
 
-/** What is looked at besides the tabs. */
+/** What else decides the tables to compare. */
 interface Look {
   readonly history?: readonly StatusChange[];
-  /** Titles of tables that are not looked at. */
+  /** Titles of tables to ignore. */
   readonly without?: readonly string[];
 }
 
@@ -218,7 +222,7 @@ function shownOn(tabs: RawTabs, asOf: string, { history = [], without = [] }: Lo
   };
 }
 
-/** Tables stand below each other, a blank row between them. */
+/** Splits a tab into its tables, which are separated by blank rows. */
 function tablesOf(lines: readonly string[]): readonly (readonly string[])[] {
   const tables: string[][] = [[]];
   for (const line of lines) {
@@ -240,7 +244,7 @@ const anySummingUp: fc.Arbitrary<SummingUp> = fc.record({
   byPlace: fc.boolean(),
 });
 
-/** From the last day of the year on. */
+/** Dates from the last day of the year on. */
 function datesFrom(year: number): readonly string[] {
   return [...YEAR_ENDS, ...OTHER_DATES].filter((date) => date >= `${year}-12-31`);
 }
@@ -255,7 +259,7 @@ function errorsIn(tabs: RawTabs): readonly string[] {
 }
 
 describe('a workbook whose ended years have been summed up', () => {
-  it('shows the same at the end of each of these years, and ever after, whatever its cells', {
+  it('with any cells shows the same at the end of each of these years and ever after', {
     timeout: 120_000,
   }, () => {
     let summed = 0;
@@ -264,15 +268,15 @@ describe('a workbook whose ended years have been summed up', () => {
         anyWorkbook.map(withoutMerges).map(withRowsTwice).map(withoutErrors).map(withoutErrors),
         anySummingUp,
         (tabs, how) => {
-          // A row of the year 1000 makes tables of a thousand years, which take long.
+          // A row of the year 1000 would make slow tables of a thousand years.
           fc.pre((computeReport(tabs, TODAY, TODAY).report?.years.length ?? 0) < MOST_YEARS);
           const after = summedUp(tabs, how);
           const errors = errorsIn(after);
-          // A sum that no cell may hold is an error, and so told.
+          // Skip cases whose sum is too large for a cell: that is reported as an error.
           fc.pre(!errors.some((error) => error.startsWith('too-large')));
           expect(errors.toSorted()).toEqual(errorsIn(tabs).toSorted());
           for (const asOf of new Set([...YEAR_ENDS, ...datesFrom(how.lastYear)])) {
-            // Before, some were open still that have been summed up.
+            // Before then, some suggestions that are summed up now were still open.
             const open = asOf >= `${how.lastYear}-12-31` ? [] : OF_OPEN;
             const look = { without: [...changedBy(how), ...open] };
             expect(shownOn(after, asOf, look), asOf).toEqual(shownOn(tabs, asOf, look));
@@ -287,7 +291,7 @@ describe('a workbook whose ended years have been summed up', () => {
     expect(summed).toBeGreaterThan(100);
   });
 
-  it('shows the same from the last day of these years on, whatever earlier runs have seen of its suggestions', {
+  it('shows the same from the last day of these years on, whatever earlier runs have recorded of its suggestions', {
     timeout: 120_000,
   }, () => {
     fc.assert(
@@ -312,7 +316,7 @@ describe('a workbook whose ended years have been summed up', () => {
 
 const RUNS = ['2022-11-01', '2023-02-01', '2023-12-20', '2024-03-01', '2025-01-02', '2026-07-01'];
 
-/** What runs on these days have noted, of suggestions whose status was written down on the day on which they were handled. */
+/** What runs on these days would have recorded, if staff enter each status on the day of 처리일. */
 function historyOf(workbook: CleanWorkbook, runs: readonly string[]): readonly StatusChange[] {
   const history: StatusChange[] = [];
   for (const run of runs) {
@@ -334,7 +338,7 @@ describe('a workbook with thousands of rows', () => {
   const how = { lastYear: 2024, byPlace: false };
   const after = summedUp(tabs, how);
 
-  it('has fewer rows afterwards: those of later years, suggestions that are open, and the summed rows', () => {
+  it('keeps only rows of later years, open suggestions, and the summed rows', () => {
     const rows = (of: RawTabs) => SUMMED_TABS.map((tab) => of[tab]?.rows.length);
     expect(rows(tabs)).toEqual([2001, 2001, 2001]);
     expect(rows(after)).toEqual([592, 1893, 583]);
@@ -345,7 +349,7 @@ describe('a workbook with thousands of rows', () => {
     expect(shownOn(after, asOf, look)).toEqual(shownOn(tabs, asOf, look));
   });
 
-  it('is told of every summed row that a date within its year cannot count', () => {
+  it('reports every summed row if the as-of date is within its year', () => {
     const { findings } = computeReport(after, day('2024-06-30'), TODAY);
     const errors = findings.filter(({ severity }) => severity === 'error');
     expect(new Set(errors.map(({ code, tab }) => `${tab}: ${code}`))).toEqual(

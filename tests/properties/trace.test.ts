@@ -1,4 +1,4 @@
-/** The rows behind every number of every result tab, of any workbook whatever. */
+/** The rows behind every number of every result tab, for any workbook. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recalculate } from '../../src/app/recalculate.ts';
@@ -14,7 +14,7 @@ import { FACILITY_TABLES } from '../support/facility-tables.ts';
 import { randomRuns } from '../support/random-runs.ts';
 import { anyWorkbook } from './any-workbook.ts';
 
-/** Holds every number of every result tab against its rows. */
+/** Checks every number of every result tab against its rows. */
 function traced(
   tabs: readonly RawTab[],
   asOf: string,
@@ -53,7 +53,7 @@ describe('the rows behind a number', () => {
     expect(sums.withRows).toBeGreaterThan(100);
   });
 
-  it('sum to it in the facility sample, whose last values stand for those before them', () => {
+  it('sum to it in the facility sample, where the last value replaces earlier ones', () => {
     const tabs = INPUT_TABS.flatMap((tab) => {
       const rows = FACILITY_TABLES[tab];
       if (rows === undefined) return [];
@@ -68,7 +68,7 @@ describe('the rows behind a number', () => {
     expect(traced(tabs, FACILITY.asOf).withRows).toBeGreaterThan(150);
   });
 
-  it('sum to it in the office sample, where 총괄 is of all pledges', () => {
+  it('sum to it in the office sample, where 총괄 covers all pledges', () => {
     const tabs = [
       { tab: 'pledge' as const, headings: ['항목', '값', '설명'], rows: OFFICE.settings },
       ...OFFICE.tabs,

@@ -7,7 +7,10 @@ import { hostOf } from '../support/running.ts';
 
 const { code: ADD_ON } = await bundleScript(undefined, 'add-on');
 
-/** A spreadsheet, and another in which the same person uses the same script. One trigger is there already, as an earlier version made it. */
+/**
+ * Two spreadsheets in which the same person uses the same script. One trigger exists already, made by an
+ * earlier version.
+ */
 function twoSpreadsheets(code: string) {
   const first = hostOf(
     { ...createDocument(), id: 'first' },
@@ -28,7 +31,7 @@ function twoSpreadsheets(code: string) {
 }
 
 describe('매월 자동 계산 in two spreadsheets of one add-on', () => {
-  it('is refused in words, and the trigger of the other stays', () => {
+  it('is refused with an explanation, and the trigger of the other spreadsheet stays', () => {
     const { first, second } = twoSpreadsheets(ADD_ON);
     expect(second.execute('setMonthlyRun', [5, 9, '총무팀']).result).toMatchObject({
       status: 'stopped',
@@ -41,14 +44,14 @@ describe('매월 자동 계산 in two spreadsheets of one add-on', () => {
     expect(first.triggers.map(({ id }) => id)).toEqual(['1']);
   });
 
-  it('would lose the trigger of the other, were the script not told that it is an add-on', () => {
+  it('would delete the trigger of the other spreadsheet if the script did not know that it is an add-on', () => {
     const { first, second } = twoSpreadsheets(CODE);
     expect(second.execute('setMonthlyRun', [5, 9, '총무팀']).error).toBeNull();
     expect(first.triggers.map(({ id }) => id)).not.toContain('1');
   });
 
   it.each([true, false])(
-    'closes nothing when such a trigger fires; a spreadsheet before it: %s',
+    'closes nothing when such a trigger fires; with an active spreadsheet: %s',
     (isAttached) => {
       const { first } = twoSpreadsheets(ADD_ON);
       expect(first.fireTrigger('1', isAttached).error?.message).toContain(
@@ -61,8 +64,8 @@ describe('매월 자동 계산 in two spreadsheets of one add-on', () => {
   );
 });
 
-describe('what an add-on asks for', () => {
-  it('two permissions: none to make triggers, of which it makes none', async () => {
+describe('the permissions that an add-on asks for', () => {
+  it('are two: it makes no triggers and asks for no permission to', async () => {
     const { manifest } = await productFiles('add-on');
     expect(JSON.parse(manifest)).toMatchObject({
       oauthScopes: [

@@ -1,4 +1,4 @@
-/** 탭 더하기: tabs that only some pledges need, made where a person asks for them. */
+/** 탭 더하기: adds tabs that only some pledges need. */
 import { describe, expect, it } from 'vitest';
 import { createDocument, type DialogAnswer, type DocumentState } from '../../src/local/host/host.ts';
 import { displayed, hostOf, recalculate, rowsByHeading } from '../support/running.ts';
@@ -21,7 +21,7 @@ describe('탭 더하기', () => {
     ['1', ['지표', '실적기록']],
     ['실적기록·지표', ['지표', '실적기록']],
     ['지표', ['지표', '실적기록']],
-  ])('given %j makes %j behind the other input tabs', (typed, made) => {
+  ])('given %j adds %j behind the other input tabs', (typed, made) => {
     const document = preparedDocument();
     const before = names(document);
     const { toasts } = add(document, typed);
@@ -42,14 +42,14 @@ describe('탭 더하기', () => {
     }
   });
 
-  it('gives 공약변경 its headings, of which those are marked that must be filled', () => {
+  it('gives 공약변경 its headings and marks the required ones', () => {
     const document = preparedDocument();
     add(document, '2');
     expect(displayed(document, '공약변경')).toEqual([['일자', '항목', '당초', '변경', '사유', '절차']]);
   });
 
   it.each([['4'], [''], ['월별기록'], [null], [7], [{ triggerUid: '1' }]])(
-    'given %j makes nothing, and says what may be typed',
+    'given %j adds nothing, and says what may be typed',
     (which) => {
       const document = preparedDocument();
       const before = structuredClone(document);
@@ -62,7 +62,7 @@ describe('탭 더하기', () => {
     },
   );
 
-  it('a second time changes nothing', () => {
+  it('changes nothing when repeated', () => {
     const document = preparedDocument();
     add(document, '2');
     const before = structuredClone(document.sheets);
@@ -70,14 +70,14 @@ describe('탭 더하기', () => {
     expect(document.sheets).toEqual(before);
   });
 
-  it('writes nothing where something stands, and makes the other tab', () => {
+  it('leaves a tab with content alone, and adds the other tab', () => {
     const document = preparedDocument(ledger({ 지표: '내 것 | 1' }));
     const own = structuredClone(sheetNamed(document, '지표'));
     expect(add(document, '1').result).toMatchObject({ status: 'done', made: ['실적기록'] });
     expect(sheetNamed(document, '지표')).toEqual(own);
   });
 
-  it('leaves the figures as they are', () => {
+  it('does not change any figure', () => {
     const document = preparedDocument(ledger());
     recalculate(document);
     const before = displayed(document, '요약');
@@ -87,7 +87,7 @@ describe('탭 더하기', () => {
     expect(displayed(document, '요약')).toEqual(before);
   });
 
-  it('stops where somebody else is at work', () => {
+  it('stops while somebody else is at work', () => {
     const host = hostOf(preparedDocument());
     host.holdLock('document');
     expect(host.execute('addMoreTabs', ['2']).result).toMatchObject({ status: 'stopped' });
@@ -98,7 +98,7 @@ describe('집계 and 기준값', () => {
   const settings = (document: DocumentState) =>
     displayed(document, '공약').map(([item, value]) => [item, value]);
 
-  it('are added below what stands in 공약, each once, with what to type', () => {
+  it('are added below the rows of 공약, each once, with what to type', () => {
     const document = preparedDocument();
     const before = displayed(document, '공약');
     const { toasts } = add(document, '1');
@@ -113,7 +113,7 @@ describe('집계 and 기준값', () => {
     expect(displayed(document, '공약')).toEqual(after);
   });
 
-  it('are not added where they stand under another name', () => {
+  it('are not added if they exist under another name', () => {
     const document = preparedDocument(ledger({ 공약: '항목 | 값\n집계방식 | 누적\n공약번호 | 1-6' }));
     add(document, '1');
     expect(settings(document).slice(1)).toEqual([
@@ -131,7 +131,7 @@ describe('집계 and 기준값', () => {
   });
 });
 
-describe('a length in km, kept from its settings to its closed month', () => {
+describe('a length in km, from its settings to its closed month', () => {
   const document = ledger({
     공약: '항목 | 값\n공약번호 | 2-1\n공약명 | 자전거길\n시작연도 | 2022\n종료연도 | 2026\n확인지표 | 자전거길 연장\n최종목표 | 20\n지표단위 | km\n집계 | 누적',
     연차목표: '연도 | 누적목표\n2023 | 12.5\n2026 | 20',
@@ -164,14 +164,14 @@ describe('탭 더하기 from the menu', () => {
     return { dialogs, made: names(document).filter((name) => !before.includes(name)) };
   };
 
-  it('asks one question, which lists what there is', () => {
+  it('asks one question, which lists the choices', () => {
     const { dialogs, made } = asked([{ button: 'OK', text: '2' }]);
     expect(dialogs).toHaveLength(1);
     expect(dialogs[0]?.message).toMatch(/1\. 실적기록·지표: .*\n2\. 공약변경: /);
     expect(made).toEqual(['공약변경']);
   });
 
-  it('asks again where the answer is none, and makes nothing where it is cancelled', () => {
+  it('asks again after an unknown answer, and adds nothing when cancelled', () => {
     const { dialogs, made } = asked([{ button: 'OK', text: '아무거나' }, { button: 'CANCEL' }]);
     expect(dialogs).toHaveLength(2);
     expect(dialogs[1]?.message).toContain("'아무거나'에 맞는 탭이 없습니다.");

@@ -1,4 +1,4 @@
-/** 분류에 더하기: the names of another district, each made a known one with one click. */
+/** 분류에 더하기: makes names of another district known with one click each. */
 import { describe, expect, it } from 'vitest';
 import type { AddNameAnswer } from '../../src/app/add-name.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
@@ -27,7 +27,7 @@ const book = (changes: Readonly<Record<string, string>> = {}) =>
 function add(document: DocumentState, ...values: readonly unknown[]): AddNameAnswer {
   const { result, error } = hostOf(document).execute('addNameFromSidebar', values, 'client');
   if (error !== null) throw error;
-  // The bundle is built from the function whose answer this type is.
+  // This type describes what the bundle's function returns.
   return result as AddNameAnswer;
 }
 
@@ -35,7 +35,7 @@ const unknownOf = (document: DocumentState) =>
   recalculated(document, '2024-03-31').findings.filter(({ code }) => code === 'unknown-name');
 
 describe('names that 분류 does not know', () => {
-  it('are told by name, each once, with how many rows and where', () => {
+  it('are listed, each once, with the number of rows and where they are', () => {
     const document = book();
     expect(unknownOf(document).map(({ cell, message }) => [cell, message.split('. ')[0]])).toEqual([
       ['B3', "'주민 간담회'는 모르는 이름이어서 3행(B3, B4, B6)을 집계하지 않았습니다"],
@@ -59,7 +59,7 @@ describe('names that 분류 does not know', () => {
     expect(names.처리상황).toContain('완료');
   });
 
-  it('are none while 분류 lists what is built in alone, as 시트 준비 makes it', () => {
+  it('do not exist while 분류 holds only the built-in names that 시트 준비 lists', () => {
     const document = book();
     document.sheets = document.sheets.filter(({ name }) => name !== '분류');
     hostOf(document).execute('setUpSheets');
@@ -75,7 +75,7 @@ describe('names that 분류 does not know', () => {
 });
 
 describe('분류에 더하기', () => {
-  it('appends the name below everything, leaves what stands, and its rows count', () => {
+  it('appends the name below everything, changes no other row, and rows with the name count', () => {
     const document = book();
     const before = displayed(document, '분류');
     expect(add(document, '소통', '주민 간담회', null)).toEqual({
@@ -88,22 +88,22 @@ describe('분류에 더하기', () => {
     expect(recalculated(document, '2024-03-31').meetings?.cumulative).toBe(7);
   });
 
-  it('makes a status one of the office, whose rows count under it', () => {
+  it('makes a handling status of the office, and its rows count under it', () => {
     const document = book();
     expect(add(document, '처리상황', '처리함', null).status).toBe('done');
     const { findings, pledges } = recalculated(document, '2024-03-31');
     expect(findings.map(({ found }) => found)).not.toContain('처리함');
-    // The other row is left out for its occasion, which nobody has listed.
+    // The other row is left out because its occasion is not listed.
     expect(pledges[0]?.suggestions?.statuses.처리함).toBe(1);
   });
 
-  describe('of a status says whether anything is still to be done', () => {
+  describe('of a handling status says whether anything is still to be done', () => {
     const openFor = (document: DocumentState) =>
       recalculated(document, '2025-03-31').findings.filter(({ code }) => code === 'suggestions-open-long');
     const 건의사항 =
       '접수번호 | 접수일 | 출처 | 처리상황 | 처리일\n1 | 2023. 1. 9. | 첫 방문 | 수용곤란 | 2023. 2. 1.';
 
-    it('an end is written below 처리, a heading that is made at the right where it is missing', () => {
+    it('an end is written in the column 처리, whose heading is added at the right if it is missing', () => {
       const document = book({ 건의사항 });
       expect(add(document, '처리상황', '수용곤란', null, true).status).toBe('done');
       expect(displayed(document, '분류')).toEqual([
@@ -149,7 +149,7 @@ describe('분류에 더하기', () => {
       expect(openFor(document).length).toBe(row.includes('끝') ? 0 : 1);
     });
 
-    it('nothing is said of the end of an alias, of a category or of what is no answer', () => {
+    it('처리 stays out for an alias, for a category, and for an unknown answer', () => {
       for (const values of [
         ['처리상황', '수용곤란', '완료', true],
         ['소통', '체육대회', null, true],
@@ -166,7 +166,7 @@ describe('분류에 더하기', () => {
     ['소통', '체육대회', '시장방문'],
     ['출처', '온라인', '초도방문'],
     ['처리상황', '처리함', '완료'],
-  ])('%s: %s as an alias of %s is a row of its own too', (kind, name, aliasOf) => {
+  ])('%s: %s as an alias of %s gets a row of its own too', (kind, name, aliasOf) => {
     const document = book();
     expect(add(document, kind, name, aliasOf).status).toBe('done');
     expect(displayed(document, '분류')[4]).toEqual([kind, aliasOf, name]);
@@ -178,7 +178,7 @@ describe('분류에 더하기', () => {
   it.each([
     ['with a sign before it', '=1+2'],
     ['in quotes', "'우리' 모임"],
-  ])('keeps a name %s as the text that it is', (_, name) => {
+  ])('keeps a name %s as typed', (_, name) => {
     const document = book();
     expect(add(document, '소통', name, null).status).toBe('done');
     expect(displayed(document, '분류')[4]?.[1]).toBe(name);
@@ -203,7 +203,7 @@ describe('분류에 더하기', () => {
     expect(document).toEqual(before);
   });
 
-  it('says so where another has added it already', () => {
+  it('says so if somebody else has added it already', () => {
     const document = book();
     add(document, '소통', '체육대회', null);
     const before = structuredClone(document);

@@ -1,14 +1,17 @@
-/** No function that Google may call trusts what it is given: a trigger that somebody has made on Google's own page passes its event. */
+/**
+ * Functions that Google may call check their arguments. For example, a trigger that somebody made on Google's
+ * own page passes its event.
+ */
 import { describe, expect, it } from 'vitest';
 import type { ExecutionKind } from '../../src/local/host/host.ts';
 import { FUNCTIONS } from '../support/bundle.ts';
 import { displayed, hostOf, lastRun } from '../support/running.ts';
 import { hasSheet, ledger } from '../support/workbooks.ts';
 
-/** An event of a time trigger, as far as anybody looks at it. */
+/** The event of a time trigger, as far as anybody reads it. */
 const EVENT = { triggerUid: '7', year: 2024, month: 4, timezone: 'UTC' };
 
-/** Said by us, or refused by the platform where there is nobody to ask. */
+/** Our Korean messages, or the platform's refusal where there is no user to ask. */
 const TOLD = /[가-힣]|^Cannot call SpreadsheetApp\.getUi\(\) from this context/;
 
 describe.each(FUNCTIONS)('%s', (name) => {
@@ -38,7 +41,7 @@ describe('a trigger that somebody has made on Google’s own page', () => {
   });
 
   it.each(['recalculateAll', 'recalculateBudget', 'closeMonth', 'recalculateFromSidebar'])(
-    'for %s fails aloud where nothing can be computed',
+    'for %s fails with a message if nothing can be computed',
     (name) => {
       const document = ledger({ 공약: null, 소통기록: null, 건의사항: null, 예산집행: null, 예산계획: null });
       expect(hostOf(document).execute(name, [EVENT], 'trigger').error?.message).toMatch(/[가-힣]/);
@@ -46,7 +49,7 @@ describe('a trigger that somebody has made on Google’s own page', () => {
   );
 
   it.each(['recalculateAll', 'closeMonth', 'setUpSheets', 'fillSampleData', 'closeMonthsByClock'])(
-    'for %s fails aloud where somebody else is at work',
+    'for %s fails with a message while somebody else is at work',
     (name) => {
       const host = hostOf(ledger());
       host.holdLock('document');
@@ -54,7 +57,7 @@ describe('a trigger that somebody has made on Google’s own page', () => {
     },
   );
 
-  it('for the closing of a month says what to do instead, and closes nothing', () => {
+  it('for closing a month says what to do instead, and closes nothing', () => {
     const document = ledger();
     const { error } = hostOf(document).execute('closeMonthsByClock', [EVENT], 'trigger');
     expect(error?.message).toBe(
@@ -64,7 +67,7 @@ describe('a trigger that somebody has made on Google’s own page', () => {
   });
 
   it.each([[], [{}], ['7']])(
-    'a closing by the clock without an event (%j) says that none fired',
+    'for closing by trigger without an event (%j) says that no trigger fired',
     (...given) => {
       const { error } = hostOf(ledger()).execute('closeMonthsByClock', given);
       expect(error?.message).toContain('지난달 마감하기를 눌러 주세요.');

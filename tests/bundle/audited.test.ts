@@ -1,4 +1,4 @@
-/** Faults that an audit of the whole product found, each held by what a user would have seen. */
+/** Faults that an audit of the whole product found, each tested by what a user would have seen. */
 import { describe, expect, it } from 'vitest';
 import { resultJson } from '../../src/local/commands/result-json.ts';
 import { displayedText, hostOf, recalculate, recalculated } from '../support/running.ts';
@@ -6,18 +6,15 @@ import { ledger } from '../support/workbooks.ts';
 
 const AS_OF = '2024-03-31';
 
-describe('a tab that may be absent', () => {
-  it.each(['분류', '추진일정', '향후계획'])(
-    'is as good as absent when %s is there and holds nothing',
-    (tab) => {
-      const absent = recalculated(ledger(), AS_OF);
-      expect(recalculated(ledger({ [tab]: '' }), AS_OF)).toEqual(absent);
-    },
-  );
+describe('an optional tab', () => {
+  it.each(['분류', '추진일정', '향후계획'])('makes no difference if %s exists and is empty', (tab) => {
+    const absent = recalculated(ledger(), AS_OF);
+    expect(recalculated(ledger({ [tab]: '' }), AS_OF)).toEqual(absent);
+  });
 });
 
-describe('the result tabs of the JSON', () => {
-  it('hold nothing of a tab that is somebody else’s', () => {
+describe('the result tabs in the JSON', () => {
+  it('contain nothing of a tab that somebody else made', () => {
     const document = ledger({ 소통누적: '남의 것 | 999' });
     const { tabs } = resultJson(recalculated(document, AS_OF), document);
     expect(Object.keys(tabs)).not.toContain('소통누적');
@@ -26,15 +23,15 @@ describe('the result tabs of the JSON', () => {
 });
 
 describe('the message after a run', () => {
-  it('names no target where there is none', () => {
+  it('names no target if there is none', () => {
     const document = ledger({ 연차목표: '연도 | 누적목표', 공약: '항목 | 값\n시작연도 | 2022' });
     const [toast] = hostOf(document).execute('recalculateAll', [AS_OF]).toasts;
     expect(toast?.message).toMatch(/^소통 \d+회 · /);
   });
 });
 
-describe('what was held without a line in the schedule', () => {
-  it('stands in the block of 소통누적 as held beyond the plan', () => {
+describe('meetings without a line in the schedule', () => {
+  it('are listed in 소통누적 as held beyond the plan', () => {
     const document = ledger({
       추진일정: '세부추진사항 | 2024.1\n시장방문 | ■',
       분류: '종류 | 이름 | 별칭 | 추진일정\n소통 | 시장방문 | | 시장방문\n소통 | 한마당 | |',
@@ -47,7 +44,7 @@ describe('what was held without a line in the schedule', () => {
 });
 
 describe('groups and sites', () => {
-  it('are never added up in the official sheet', () => {
+  it('are never added together in 실적보고', () => {
     const rows = ['10개 단체', '10개 단체', '10개 단체', '10개 단체', '2개소'];
     const document = ledger({
       소통기록: `일자 | 분류 | 단체수\n${rows.map((groups) => `2024. 2. 1. | 현장방문 | ${groups}`).join('\n')}`,
@@ -61,7 +58,7 @@ describe('groups and sites', () => {
 });
 
 describe('a report for a date', () => {
-  it('is left unwritten where the tab is somebody else’s, and the message says so', () => {
+  it('is not written if somebody else made the tab, and the message says so', () => {
     const document = ledger({ 실적보고: '남의 것' });
     const { toasts } = hostOf(document).execute('makeReport', [AS_OF]);
     expect(displayedText(document, '실적보고')).toBe('남의 것\n');

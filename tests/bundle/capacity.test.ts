@@ -1,4 +1,7 @@
-/** A spreadsheet that grows too large for the platform: it is told of before anything happens, and never ends in the platform's exception. */
+/**
+ * A spreadsheet that gets too large for the platform. The user is told before anything happens, and never
+ * sees the platform's exception.
+ */
 import { describe, expect, it } from 'vitest';
 import type { RunAnswer } from '../../src/app/run/run.ts';
 import { type DocumentState, ServiceError } from '../../src/local/host/host.ts';
@@ -23,7 +26,7 @@ const MOST_CELLS = 10_000_000;
 const cellsOf = ({ sheets }: DocumentState) =>
   sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
 
-/** The same spreadsheet with a tab of somebody's own that leaves just so many cells. */
+/** Adds a tab that is not ours and leaves exactly this number of cells. */
 function withCellsLeft(document: DocumentState, left: number): DocumentState {
   const own = structuredClone(sheetNamed(document, '소통기록'));
   const rows = MOST_CELLS - left - cellsOf(document);
@@ -44,7 +47,7 @@ const codesOf = (answer: RunAnswer) =>
   answer.status === 'done' ? answer.result.findings.map(({ code }) => code) : [];
 
 describe('a spreadsheet that is nearly full', () => {
-  it('is told so in 점검, with the blank columns that free the most', () => {
+  it('is reported in 점검, with the blank rows to delete that free the most', () => {
     const document = ledger();
     Object.assign(sheetNamed(document, '소통기록'), { maxRows: 320_000 });
     const finding = recalculated(document).findings.find(({ code }) => code === 'nearly-full');
@@ -58,13 +61,13 @@ describe('a spreadsheet that is nearly full', () => {
   it.each([
     [2_100_000, false],
     [1_900_000, true],
-  ])('with %i cells left: %s', (left, isTold) => {
+  ])('with %i cells left is reported: %s', (left, isTold) => {
     const document = ledger();
     recalculated(document);
     expect(codesOf(recalculate(withCellsLeft(document, left))).includes('nearly-full')).toBe(isTold);
   });
 
-  it('is no longer told so once the columns are deleted that were named', () => {
+  it('is no longer reported after the named rows are deleted', () => {
     const document = ledger();
     Object.assign(sheetNamed(document, '소통기록'), { maxRows: 320_000 });
     recalculated(document);
@@ -73,7 +76,7 @@ describe('a spreadsheet that is nearly full', () => {
   });
 });
 
-describe('what would not fit', () => {
+describe('something that would not fit', () => {
   const inputs = (document: DocumentState) =>
     document.sheets.filter(({ name }) => name !== RUN_LOG && !RESULT_TABS.includes(name));
 
@@ -111,7 +114,7 @@ describe('what would not fit', () => {
   const NEEDED = cellsOf(closed) - cellsOf(ledger());
 
   it.each(Array.from({ length: 28 }, (_, step) => step * 10_000))(
-    'with %i cells left: a run is whole, or stops before it writes, and the platform never has to refuse',
+    'with %i cells left: a run completes, or stops before it writes, and the platform never has to refuse',
     (left) => {
       const document = withCellsLeft(ledger(), left);
       const { error, result } = hostOf(document).execute('closeMonth');
@@ -138,7 +141,7 @@ describe('what would not fit', () => {
     expect(document.sheets).toEqual(before);
   });
 
-  it('does not matter to a run that adds no cells', () => {
+  it('does not affect a run that adds no cells', () => {
     const document = ledger();
     recalculated(document);
     expect(recalculate(withCellsLeft(document, 0)).status).toBe('done');
@@ -180,10 +183,10 @@ describe('very many rows', () => {
     expect(rowsOf(document, '월별내역').length).toBeGreaterThan(130_000);
   });
 
-  it('behind a month that find no room: its figures are on record all the same, and it is said that the rows are not', () => {
+  it('behind a month that do not fit: the figures are recorded all the same, and a message says that the rows are not', () => {
     const document = withCellsLeft(manyExecutions(30_000), 300_000);
     const full = sheetNamed(document, '메모');
-    // Not one cell of it is blank at its edges, so there is nothing to delete.
+    // Nothing can be deleted here: none of its cells at the edges are blank.
     full.values = [...Array.from({ length: full.maxRows - 1 }, () => []), ['끝']];
     expect(close(document, NOW)).toMatchObject({
       status: 'done',
@@ -195,7 +198,7 @@ describe('very many rows', () => {
     expect(rowsOf(document, '월별기록')).toHaveLength(1);
     expect(displayed(document, '월별기록')[1]).toContain('30,000');
 
-    // A month later there is room: the rows of that month are kept, and nothing is said to be damaged.
+    // A month later they fit. The rows of that month are recorded, and nothing is reported as damaged.
     document.sheets = document.sheets.filter((sheet) => sheet !== full);
     expect(close(document, MAY)).toMatchObject({ status: 'done', months: ['2024-04'] });
     expect(rowsOf(document, '월별내역').length).toBeGreaterThan(30_000);
@@ -208,7 +211,7 @@ describe('very many rows', () => {
     expect(compared('2024-04')).toContain('움직인 행이 없습니다');
   });
 
-  it('that would find room once blank cells are deleted: nothing is closed, and it says which', () => {
+  it('that would fit after deleting blank cells: nothing is closed, and a message says which to delete', () => {
     const document = withCellsLeft(manyExecutions(30_000), 300_000);
     expect(close(document, NOW)).toMatchObject({
       status: 'stopped',
@@ -218,7 +221,7 @@ describe('very many rows', () => {
   });
 });
 
-describe('the tabs that are appended to', () => {
+describe('the tabs that only grow', () => {
   it('have no more columns than they need', () => {
     const document = sampleDocument();
     hostOf(document).execute('closeMonth');
@@ -235,7 +238,7 @@ describe('the tabs that are appended to', () => {
     ]);
   });
 
-  it('keep what a person has typed into one that was broken off before it had its name', () => {
+  it('keep what a person has typed into one whose creation was broken off before it got its name', () => {
     const document = ledger();
     const broken = hostOf(document, {
       onCall: (_, name, phase) => {
@@ -252,7 +255,7 @@ describe('the tabs that are appended to', () => {
     expect(JSON.stringify(document.sheets.map(({ values }) => values))).toContain('적은 글');
   });
 
-  it('of an earlier version keep the columns that they have', () => {
+  it('keep all their columns if an earlier version made them', () => {
     const document = ledger();
     recalculated(document);
     Object.assign(sheetNamed(document, '처리이력'), { maxColumns: 26 });
@@ -261,7 +264,7 @@ describe('the tabs that are appended to', () => {
   });
 });
 
-describe('a run that is likely to take longer than the platform lets it', () => {
+describe('a run that will probably exceed the time limit of the platform', () => {
   const timed = (seconds: number) => {
     const document = ledger();
     recalculated(document);
@@ -271,7 +274,7 @@ describe('a run that is likely to take longer than the platform lets it', () => 
     return document;
   };
 
-  it('is told of before it reads a row, with what to do, and is tried all the same', () => {
+  it('is announced before it reads a row, with what to do, and is tried all the same', () => {
     const document = timed(400);
     const told: string[] = [];
     const host = hostOf(document, {
@@ -281,7 +284,7 @@ describe('a run that is likely to take longer than the platform lets it', () => 
     });
     const execution = host.execute('recalculateAll');
     expect(execution.toasts[0]?.message).toMatch(/약 7분 걸릴 것으로 보입니다.*파일 > 사본 만들기/);
-    // The run log is what tells how long the last one took.
+    // The one call before it reads the run log, which holds the duration of the last run.
     expect(told.indexOf('Spreadsheet.toast')).toBe(1);
     expect(runAnswer(execution).status).toBe('done');
     expect(displayedText(document, '점검')).toContain('약 7분 걸릴 것으로 보입니다');
@@ -291,13 +294,13 @@ describe('a run that is likely to take longer than the platform lets it', () => 
     [400, LEDGER.소통기록, true],
     [200, LEDGER.소통기록, false],
     [200, `${LEDGER.소통기록}${'\n2024. 3. 5. | 시장방문 | | |'.repeat(9)}`, true],
-  ])('after one of %i seconds with as many rows, or more', (seconds, meetings, isTold) => {
+  ])('is announced after one of %i seconds, depending on the number of rows', (seconds, meetings, isTold) => {
     const document = timed(seconds);
     refill(document, '소통기록', meetings);
     expect(codesOf(recalculate(document)).includes('long-run')).toBe(isTold);
   });
 
-  it('is told of by the clock of another kind of run no more than of none', () => {
+  it('is not predicted from the duration of another kind of run', () => {
     expect(codesOf(recalculate(timed(400), null, 'recalculateMeetings'))).not.toContain('long-run');
   });
 });

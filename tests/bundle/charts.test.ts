@@ -24,7 +24,7 @@ function calculatedSample(): DocumentState {
   return document;
 }
 
-/** What a chart draws, as it is displayed: a line a row. */
+/** The data that a chart draws, as displayed, one line for each row. */
 function drawn(document: DocumentState, chart: ChartState | undefined): string[] {
   const rows = displayed(document, SUMMARY);
   const [first] = chart?.ranges ?? [];
@@ -42,11 +42,11 @@ const charted = (document: DocumentState, title: RegExp) =>
     chartsOf(document).find(({ options }) => title.test(String(options.title))),
   );
 
-/** A chart of somebody's own on 요약. */
+/** Inserts a chart that is not ours on 요약. */
 const MINE = `book.getSheetByName('요약').insertChart(book.getSheetByName('요약').newChart().asLineChart()
   .addRange(book.getSheetByName('요약').getRange('A1:B9')).setOption('title', '내 차트').setPosition(3, 20, 0, 0).build())`;
 
-/** Something that a person does by hand. */
+/** Runs code on 요약 that stands for manual work. */
 function byHand(document: DocumentState, body: string): void {
   const code = `function main() { const book = SpreadsheetApp.getActive(); const sheet = book.getSheetByName('요약'); ${body} }`;
   const { error } = hostOf(document, { code }).execute('main');
@@ -54,7 +54,7 @@ function byHand(document: DocumentState, body: string): void {
 }
 
 describe('charts of 요약', () => {
-  it('draw what was held against the plan', () => {
+  it('draw meetings held against the plan', () => {
     expect(charted(calculatedSample(), /누적 계획과 실적 \(회\)/)).toEqual([
       '연도 | 누적 계획 | 누적 실적',
       '2022 | 20 | 39',
@@ -65,7 +65,7 @@ describe('charts of 요약', () => {
     ]);
   });
 
-  it('draw the statuses of every occasion, one on the other', () => {
+  it('draw the handling statuses of every occasion, stacked', () => {
     const document = calculatedSample();
     expect(charted(document, /처리상황/)).toEqual([
       '출처 | 완료 | 추진중 | 중장기추진 | 검토중 | 추진불가 | 이송 | 상태 없음',
@@ -83,7 +83,7 @@ describe('charts of 요약', () => {
     ]);
   });
 
-  it('draw what was executed against the plan', () => {
+  it('draw executed against planned amounts', () => {
     expect(charted(calculatedSample(), /투자계획과 집행액/)).toEqual([
       '연도 | 투자계획 | 집행액',
       '2022 | 3,000,000 | 1,800,000',
@@ -95,7 +95,7 @@ describe('charts of 요약', () => {
   });
 
   it.each(['2024-03-31', '2023-12-31'])(
-    'as of %s cover no figure, and begin beside what they draw or right below',
+    'as of %s cover no figure, and start beside or right below the figures that they draw',
     (asOf) => {
       const document = sampleDocument();
       recalculated(document, asOf);
@@ -115,7 +115,7 @@ describe('charts of 요약', () => {
     },
   );
 
-  it('leave no hole: where none lies, five rows at most are blank one after the other', () => {
+  it('leave no gap: where there is no chart, at most five rows in succession are blank', () => {
     const document = calculatedSample();
     const { position } = chartsOf(document)[2] ?? { position: { row: 0 } };
     const filled = displayed(document, SUMMARY)
@@ -134,7 +134,7 @@ describe('charts of 요약', () => {
     expect(Math.max(...holes)).toBeLessThanOrEqual(5);
   });
 
-  it('are made once, and cost nothing while their figures stay where they are', () => {
+  it('are made once, and cost no calls while their figures stay in place', () => {
     const document = calculatedSample();
     const before = structuredClone(chartsOf(document));
     const { calls } = hostOf(document).execute('recalculateAll');
@@ -144,7 +144,7 @@ describe('charts of 요약', () => {
     expect(calls.transfers).toBeLessThanOrEqual(60);
   });
 
-  it('follow their figures, and stay the charts they were', () => {
+  it('follow their figures and remain the same charts', () => {
     const document = calculatedSample();
     byHand(document, MINE);
     const before = structuredClone(chartsOf(document));
@@ -167,7 +167,7 @@ describe('charts of 요약', () => {
     expect(chartsOf(document)[3]).toEqual(before[3]);
   });
 
-  it('keep what a person has made of them: a title, colours, a place beside the figures', () => {
+  it('keep what a person changed: a title, colours, a position beside the figures', () => {
     const document = calculatedSample();
     byHand(
       document,
@@ -182,7 +182,7 @@ describe('charts of 요약', () => {
     expect(chartsOf(document)).toHaveLength(3);
   });
 
-  it('stay deleted where a person deletes one', () => {
+  it('stay deleted if a person deletes one', () => {
     const document = calculatedSample();
     byHand(document, 'sheet.removeChart(sheet.getCharts()[2])');
     sheetNamed(document, '연차목표').values.push([2027, 260]);
@@ -201,7 +201,7 @@ describe('charts of 요약', () => {
     expect(charted(document, /누적 계획/).at(-1)).toBe('2027 | 260 | ');
   });
 
-  it('go with figures that can no longer be computed, and come back with them', () => {
+  it('disappear with figures that can no longer be computed, and come back with them', () => {
     const document = ledger();
     recalculated(document);
     expect(titles(document)).toHaveLength(3);
@@ -219,7 +219,7 @@ describe('charts of 요약', () => {
   });
 
   it.each(['Sheet.insertChart', 'Sheet.getCharts', 'Sheet.setConditionalFormatRules'])(
-    'never stop a run: where %s fails the figures stand, and the next run draws',
+    'never stop a run: if %s fails the figures are right, and the next run draws',
     (failing) => {
       const document = sampleDocument();
       const onCall: CallHook = (_, name, phase) => {
@@ -235,7 +235,7 @@ describe('charts of 요약', () => {
   );
 });
 
-/** The rules of a tab: where, when, and their colour. */
+/** The conditional formats of a tab: ranges, condition and colour. */
 function rules(document: DocumentState, tab: string): string[] {
   return (sheetNamed(document, tab).conditionalRules ?? []).map(
     ({ ranges, condition, look }) =>
@@ -244,7 +244,7 @@ function rules(document: DocumentState, tab: string): string[] {
 }
 
 describe('conditional formats', () => {
-  it('mark errors, the ended years that are behind plan, and what is over budget', () => {
+  it('mark errors, ended years behind plan, and amounts over budget', () => {
     expect(rules(calculatedSample(), SUMMARY)).toEqual([
       'J5:J7 =N($J6)>0 #fbe3e0',
       'D11:E12 =AND(ISNUMBER($B11),ISNUMBER($D11),$D11<$B11) #fdf0d5',
@@ -252,7 +252,7 @@ describe('conditional formats', () => {
     ]);
   });
 
-  it('mark the findings by their severity', () => {
+  it('mark findings by severity', () => {
     const document = calculatedSample();
     const found = rules(document, '점검');
     expect(found.map((rule) => rule.split(' ').slice(1).join(' '))).toEqual([
@@ -268,7 +268,7 @@ describe('conditional formats', () => {
     }
   });
 
-  it('leave the rules of other people alone and before ours, and are never doubled', () => {
+  it('come after the rules of other people, leave those alone, and are never doubled', () => {
     const document = calculatedSample();
     byHand(
       document,

@@ -1,4 +1,7 @@
-/** Closing months in the real bundle: by the clock, by the menu, late, twice, and after somebody has edited the past. */
+/**
+ * Closing months in the real bundle: by trigger, from the menu, late, twice, and after somebody has edited
+ * the past.
+ */
 import { describe, expect, it } from 'vitest';
 import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
 import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
@@ -18,7 +21,7 @@ const RECORDS = '월별기록';
 const DETAILS = '월별내역';
 const HISTORY = '처리이력';
 
-/** A spreadsheet whose clock the test sets. */
+/** A spreadsheet whose clock and typed answers the test sets. */
 function office(document: DocumentState, time = '2024-04-03T07:10:00+09:00') {
   let now = new Date(time);
   const typed: string[] = [];
@@ -37,13 +40,12 @@ function office(document: DocumentState, time = '2024-04-03T07:10:00+09:00') {
 function closed(host: Host): CloseAnswer {
   const { result, error } = host.execute('closeMonth');
   if (error !== null) throw error;
-  // The bundle is built from the function whose answer this type is.
+  // This type describes what the bundle's function returns.
   return result as CloseAnswer;
 }
 
-/** Rows of a tab by heading. */
 describe('the monthly trigger', () => {
-  it('is turned on by the menu, closes the month before, and writes one row', () => {
+  it('is turned on from the menu, closes the previous month, and writes one row', () => {
     const { host, document, setClock, type } = office(ledger());
     type('3일 7시 총무팀');
     expect(host.execute('askForMonthlyRun').dialogs.at(-1)?.message).toContain(
@@ -68,7 +70,7 @@ describe('the monthly trigger', () => {
     );
   });
 
-  it('fired twice in a month adds nothing', () => {
+  it('adds nothing if it fires twice in a month', () => {
     const { host, document, type } = office(ledger());
     type('3일 7시 총무팀');
     host.execute('askForMonthlyRun');
@@ -88,26 +90,31 @@ describe('the monthly trigger', () => {
       { 월별기록: '내 것 | 1' },
       '월별기록 탭이 공약장부가 만든 것이 아니어서',
     ],
-  ])('with %s fails aloud, for the mail that Google then sends, and closes nothing', (_, changes, reason) => {
-    const { host, document, type } = office(ledger(changes));
-    type('3일 7시 총무팀');
-    host.execute('askForMonthlyRun');
-    const { error } = host.fireTrigger(host.triggers[0]?.id ?? '');
-    expect(error?.message).toContain(reason);
-    expect(lastRun(document)).toMatchObject({ 실행: '자동', 결과: expect.stringContaining(reason) });
-    expect(document.sheets.filter(({ name }) => name === DETAILS)).toEqual([]);
-    expect(host.execute('askForMonthlyRun').dialogs[0]?.message).toContain('마지막 결과: 2024. 4. 3. 실패:');
-  });
+  ])(
+    'with %s fails with an exception, so that Google sends its mail, and closes nothing',
+    (_, changes, reason) => {
+      const { host, document, type } = office(ledger(changes));
+      type('3일 7시 총무팀');
+      host.execute('askForMonthlyRun');
+      const { error } = host.fireTrigger(host.triggers[0]?.id ?? '');
+      expect(error?.message).toContain(reason);
+      expect(lastRun(document)).toMatchObject({ 실행: '자동', 결과: expect.stringContaining(reason) });
+      expect(document.sheets.filter(({ name }) => name === DETAILS)).toEqual([]);
+      expect(host.execute('askForMonthlyRun').dialogs[0]?.message).toContain(
+        '마지막 결과: 2024. 4. 3. 실패:',
+      );
+    },
+  );
 
   it('takes the month from the time zone of the spreadsheet', () => {
     const document = ledger({}, { timeZone: 'America/New_York' });
-    // The first of April in Seoul is still the last of March in New York.
+    // 1 April in Seoul is still 31 March in New York.
     expect(closed(office(document, '2024-04-01T09:00:00+09:00').host)).toMatchObject({ months: ['2024-02'] });
   });
 });
 
 describe('months that were missed', () => {
-  it('are closed with the next run, each as of its own end and marked as late', () => {
+  it('are closed by the next run, each as of its own end and marked as late', () => {
     const { host, document, setClock } = office(ledger(), '2023-12-05T09:00:00+09:00');
     expect(closed(host)).toMatchObject({ months: ['2023-11'] });
     setClock('2024-04-03T09:00:00+09:00');
@@ -141,7 +148,7 @@ describe('months that were missed', () => {
       const { host, setClock } = office(ledger(), from);
       closed(host);
       setClock('2024-04-03T09:00:00+09:00');
-      // So that the tabs have their looks already.
+      // Formats the tabs in advance.
       host.execute('recalculateAll', ['2024-03-31']);
       return host.execute('closeMonth').calls.transfers;
     };
@@ -150,7 +157,7 @@ describe('months that were missed', () => {
 });
 
 describe('a closed month', () => {
-  it('stays as it was written, and an edit of the past is told with both values', () => {
+  it('stays as it was written, and an edit of the past is reported with both values', () => {
     const { host, document, setClock } = office(ledger());
     closed(host);
     const frozen = structuredClone([sheetNamed(document, RECORDS), sheetNamed(document, DETAILS)]);
@@ -171,7 +178,7 @@ describe('a closed month', () => {
     ]);
   });
 
-  it('is of the sample what the official sheet says as of 31 March 2024', () => {
+  it('of the sample has the figures of the official sheet as of 31 March 2024', () => {
     const document = sampleDocument();
     closed(office(document).host);
     expect(rowsByHeading(document, RECORDS)).toMatchObject([
@@ -186,7 +193,7 @@ describe('a closed month', () => {
     ]);
   });
 
-  it('that somebody has changed by hand is told of, and is not used', () => {
+  it('that somebody has changed by hand is reported and not used', () => {
     const { host, document } = office(ledger());
     closed(host);
     const sheet = sheetNamed(document, RECORDS);
@@ -202,7 +209,7 @@ describe('a closed month', () => {
     ['a fingerprint that can no longer be read', '내역 지문', '지움'],
     ['which month it is', '월', '지난달'],
   ])(
-    'in which somebody has changed %s is closed all the same, and the next one waits until that is settled',
+    'in which somebody has changed %s keeps the next month from being closed until that is settled',
     (_, heading, value) => {
       const { host, document, setClock } = office(ledger());
       closed(host);
@@ -226,7 +233,7 @@ describe('a closed month', () => {
     },
   );
 
-  it('that no longer says which month it is keeps any other from being closed, also where a person goes on with it', () => {
+  it('that no longer says which month it is keeps any other from being closed, even after 이 기록으로 이어가기', () => {
     const { host, document, setClock } = office(ledger());
     closed(host);
     const [headings = [], row = []] = sheetNamed(document, RECORDS).values;
@@ -249,7 +256,7 @@ describe('지난달과 비교', () => {
     return result as CompareAnswer;
   };
 
-  it('names the rows that moved the figures: added, dated back, changed and removed', () => {
+  it('names the rows that changed the figures: added, dated back, changed and removed', () => {
     const { host, document, setClock } = office(
       ledger({ 공약: LEDGER.공약.replace('기준일 | 2024. 3. 31.', '') }),
     );
@@ -329,7 +336,7 @@ describe('지난달과 비교', () => {
     ]);
   });
 
-  it('before any month is closed says how to close one', () => {
+  it('says how to close a month if none is closed', () => {
     const { host } = office(ledger());
     expect(compared(host, '')).toMatchObject({
       status: 'stopped',
@@ -339,7 +346,7 @@ describe('지난달과 비교', () => {
   });
 });
 
-describe('the status of a suggestion at a past date', () => {
+describe('the handling status of a suggestion at a past date', () => {
   const withStatus = (status: string, handled: string) =>
     LEDGER.건의사항.replace('공원과 | 추진중 | |', `공원과 | ${status} | ${handled} |`);
   const statusesAt = (host: Host, asOf: string) => {
@@ -368,12 +375,12 @@ describe('the status of a suggestion at a past date', () => {
     expect(statusesAt(host, asOf)).toEqual(statuses);
   });
 
-  it('is not known where nothing was seen before it was handled', () => {
+  it('is unknown if no run saw the suggestion before it was handled', () => {
     const { host } = office(ledger({ 건의사항: withStatus('완료', '2024. 4. 2.') }));
     expect(statusesAt(host, '2024-04-01')).toEqual({ '기준일 당시 미상': 1 });
   });
 
-  it('of 10,000 suggestions that all change costs at most three more calls', () => {
+  it('needs at most three more calls for 10,000 changed suggestions', () => {
     const suggestions = (status: string) =>
       [
         '접수번호 | 접수일 | 출처 | 처리상황',
@@ -389,7 +396,7 @@ describe('the status of a suggestion at a past date', () => {
     refill(document, '건의사항', suggestions('검토중'));
     const changed = host.execute('recalculateAll').calls.transfers;
     expect(rowsByHeading(document, HISTORY)).toHaveLength(20_000);
-    // One call reads the history in either case; one writes to it, and one keeps where it ends.
+    // Reading the history takes one call in either case. The others append to it and store its end.
     expect(changed - unchanged).toBeLessThanOrEqual(3);
   });
 });

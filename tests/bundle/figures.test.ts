@@ -15,8 +15,9 @@ import {
 } from '../support/running.ts';
 
 /**
- * Every figure of reference/pledge-1-6.md, and where it must appear: in the JSON (a path; an item of a list is named by its
- * values) and on which tab (block > row > column; a row is named by one or more of its cells). A `-` stands in neither.
+ * Every figure of reference/pledge-1-6.md and where it must appear. In the JSON: a path, which names list
+ * items by their values. On a tab: block > row > column, where one or more cells name the row. `-` means
+ * neither.
  */
 const FIGURES = `
   2024-03-31 | meetings.cumulative                           | 108      | 소통누적 | 연도별 계획과 실적 > 기준일(2024. 3. 31.) > 누적 실적 | 108
@@ -169,14 +170,14 @@ describe('the figures of pledge 1-6', () => {
     expect(displayedText(document, '건의현황')).not.toContain('2024');
   });
 
-  it('as of a date before the first row are nought or blank, and nothing fails', () => {
+  it('as of a date before the first row are zero or blank, and nothing fails', () => {
     const { meetings, suggestions, budget } = recalculated(sampleDocument(), '2022-06-30');
     expect(meetings).toMatchObject({ cumulative: 0, ratePercent: 0 });
     expect(suggestions).toMatchObject({ total: 0, sources: [] });
     expect(budget).toMatchObject({ plannedWon: 27_000_000, executedWon: null, ratePercent: null });
   });
 
-  it('without a date given are those of the date in the settings', () => {
+  it('without a given date are as of the date in the settings', () => {
     expect(recalculated(sampleDocument())).toEqual(runAsOf('2024-03-31').result);
   });
 });
@@ -188,7 +189,7 @@ const FACILITY_RUN = (() => {
   return { name: `facility ${FACILITY.asOf}`, document };
 })();
 
-/** `npx vitest run -u` writes them anew; read the difference before committing it. */
+/** `npx vitest run -u` rewrites the golden files. Read the difference before committing it. */
 describe('a whole tab', () => {
   const tabs = Object.entries(OUTPUT_TABS).filter(([, tab]) => tab === RUN_LOG || RESULT_TABS.includes(tab));
   const runs = [
@@ -204,7 +205,10 @@ describe('a whole tab', () => {
   });
 });
 
-/** `a.list[2023 구].b`: an item of a list is the one whose first values are these. */
+/**
+ * The value at a path such as `a.list[2023 구].b`. List items are named by their first value, or their first
+ * two.
+ */
 function valueAt(result: RunResult, path: string): unknown {
   let value: unknown = result;
   for (const [, member, item] of path.matchAll(/([^.[\]]+)|\[([^\]]+)\]/g)) {
@@ -227,7 +231,7 @@ function membersOf(value: unknown): ReadonlyMap<string, unknown> {
   return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 }
 
-/** The text at `block > row > column`. The headings of a block stand below its title, or begin with it. */
+/** The text at `block > row > column`. The headings are in the row of the block's title or right below it. */
 function shownAt(rows: readonly (readonly string[])[], place: string): string {
   const [block = '', row = '', column = ''] = place.split(' > ');
   const title = rows.findIndex(([first]) => first === block);
@@ -238,6 +242,6 @@ function shownAt(rows: readonly (readonly string[])[], place: string): string {
   const found = others.find((cells) => names.every((name) => cells.includes(name)));
   const index = headings.indexOf(column);
   if (title < 0 || found === undefined || index < 0) throw new Error(`nothing is at ${place}`);
-  // A figure beside a text ends in room.
+  // A number format may add space at the end of a figure.
   return (found[index] ?? '').trim();
 }

@@ -21,7 +21,7 @@ const fill = (document: DocumentState) => hostOf(document).execute('fillSampleDa
 const setUp = (document: DocumentState) => hostOf(document).execute('setUpSheets');
 
 describe('예시 데이터로 채우기', () => {
-  it('makes every input tab in a new spreadsheet, before the empty one that it came with, and leaves the shown tab shown', () => {
+  it('makes every input tab in a new spreadsheet, before its original empty tab, and keeps the active tab active', () => {
     const document = createDocument();
     expect(fillAnswer(fill(document))).toEqual({ status: 'done', tabs: TABS });
     expect(document.sheets.map(({ name }) => name)).toEqual([...TABS, '시트1']);
@@ -43,7 +43,7 @@ describe('예시 데이터로 채우기', () => {
     expect(displayed(document, '예산집행')[1]).toEqual(['2022', '구', '1,800,000', '2022년 집행액의 합계']);
   });
 
-  it.each(TABS)('refuses where %s holds something, in one sentence that names it', (tab) => {
+  it.each(TABS)('refuses if %s holds something, in one sentence that names it', (tab) => {
     const document = workbook({ 메모: '내 것', [tab]: '0' });
     const before = structuredClone(document);
     const execution = fill(document);
@@ -53,7 +53,7 @@ describe('예시 데이터로 채우기', () => {
     expect(document).toEqual(before);
   });
 
-  it('fills input tabs that are empty where they stand, and leaves every other tab alone', () => {
+  it('fills empty input tabs in place, and leaves every other tab alone', () => {
     const document = workbook({
       메모: '내 것 | =1+2 → 3 | [2024-03-05]',
       소통기록: '',
@@ -74,7 +74,7 @@ describe('예시 데이터로 채우기', () => {
     expect(document).toEqual(before);
   });
 
-  it('fills what 시트 준비 has made, whichever of the two comes first', () => {
+  it('has the same result before and after 시트 준비', () => {
     const setUpFirst = createDocument();
     setUp(setUpFirst);
     expect(fillAnswer(fill(setUpFirst))).toEqual({ status: 'done', tabs: TABS });
@@ -84,7 +84,7 @@ describe('예시 데이터로 채우기', () => {
     expect(recalculated(setUpFirst).meetings?.cumulative).toBe(108);
   });
 
-  it('writes the rows alone into a tab that 시트 준비 has made: how it looks stays as its staff have it', () => {
+  it('writes only rows into a tab that 시트 준비 has made, and keeps the formats that staff gave it', () => {
     const document = createDocument();
     setUp(document);
     const sheet = sheetNamed(document, '소통기록');
@@ -98,7 +98,7 @@ describe('예시 데이터로 채우기', () => {
     expect(displayed(document, '소통기록')).toEqual(displayed(sampleDocument(), '소통기록'));
   });
 
-  it('fills a 추진일정 that was made in another term with the quarters of the sample', () => {
+  it('fills a 추진일정 made in another term with the quarters of the sample', () => {
     const document = createDocument();
     hostOf(document, { now: () => new Date('2027-01-04T01:00:00Z') }).execute('setUpSheets');
     expect(displayed(document, '추진일정')[0]?.[1]).toBe('2026.1');
@@ -115,7 +115,7 @@ describe('예시 데이터로 채우기', () => {
     { tab: '소통기록', typed: 'a row far below', at: [500, 3] },
     { tab: '소통기록', typed: 'a column of one’s own', at: [1, 9] },
     { tab: '향후계획', typed: 'another heading', at: [1, 1] },
-  ])('refuses where 시트 준비 was followed by $typed in $tab', ({ tab, at: [row = 0, column = 0] }) => {
+  ])('refuses if somebody typed $typed in $tab after 시트 준비', ({ tab, at: [row = 0, column = 0] }) => {
     const document = createDocument();
     setUp(document);
     const { values } = sheetNamed(document, tab);

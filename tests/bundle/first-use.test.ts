@@ -1,4 +1,4 @@
-/** What a person meets before anything is as it should be: nothing there, nothing typed, rows left out, a wrong answer. */
+/** What a new user meets: nothing there, nothing typed, rows left out, a wrong answer. */
 import { describe, expect, it } from 'vitest';
 import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
 import type { SidebarState } from '../../src/app/sidebar.ts';
@@ -35,7 +35,7 @@ describe('전체 다시 계산', () => {
     expect(hasSheet(document, '점검')).toBe(false);
   });
 
-  it('of one whose tabs have other names says which they may be', () => {
+  it('of a spreadsheet with other tab names says which tabs these may be', () => {
     const document = workbook({ '소통 기록지': LEDGER.소통기록 });
     expect(stopMessages(recalculate(document)).join(' ')).toContain("'소통 기록지'");
   });
@@ -59,7 +59,7 @@ describe('전체 다시 계산', () => {
       next: '소통기록',
       says: '아직 적은 기록이 없습니다. 소통기록 탭에 있었던 일을 한 줄에 하나씩 적어 주세요.',
     },
-  ] as const)('of tabs in which somebody has typed $case says the one next step', ({ types, next, says }) => {
+  ] as const)('with $case typed says the one next step', ({ types, next, says }) => {
     const document = preparedDocument();
     for (const [tab, [row, column, text]] of Object.entries(types)) {
       const { values } = sheetNamed(document, tab);
@@ -72,21 +72,21 @@ describe('전체 다시 계산', () => {
     expect(toasts.at(-1)?.message).toBe(says);
     const listed = displayed(document, '점검').filter(([kind]) => kind === '알림');
     expect(listed.map(([, tab, , , what, remedy]) => [tab, `${what} ${remedy}`])).toEqual([[next, says]]);
-    // The bundle is built from the function whose answer this type is.
+    // This type describes what the bundle's function returns.
     const state = host.execute('sidebarState').result as SidebarState;
     expect(state.glance?.next).toEqual({ tab: next, text: says });
   });
 });
 
-/** A ledger with two rows that cannot be read and one name that nobody knows. */
+/** A ledger with two rows that cannot be read and one unknown name. */
 const FAULTY = {
   소통기록: `${LEDGER.소통기록}\n모름 | 시장방문 | | |\n2024. 2월 30일 | 시장방문 | | |`,
   건의사항: `${LEDGER.건의사항}\n3 | 2024. 1. 9. | 동 연두방문 | | | 보는중 | |`,
 };
 const LEFT_OUT = '집계에서 뺀 행 3행(소통기록 2행, 건의사항 1행), 오류 3건';
 
-describe('what is missing from the figures', () => {
-  it('is said before a month is closed, and after it', () => {
+describe('a count of rows left out and errors', () => {
+  it('is shown before a month is closed, and after it', () => {
     const document = ledger(FAULTY);
     const { said, toasts } = executed(document, 'askForClosing');
     expect(said[0]).toMatch(/^집계에서 뺀 행 3행\(소통기록 2행, 건의사항 1행\), 오류 3건이 있습니다\./);
@@ -95,14 +95,14 @@ describe('what is missing from the figures', () => {
     );
   });
 
-  it('stands in the state of the monthly run', () => {
+  it('is part of the status of the monthly run', () => {
     const document = ledger(FAULTY);
     const { host } = executed(document, 'askForMonthlyRun', ['3일 7시 총무팀']);
     host.fireTrigger(host.triggers[0]?.id ?? '');
     expect(executed(document, 'askForMonthlyRun', ['3일 7시 총무팀']).said[0]).toContain(LEFT_OUT);
   });
 
-  it('stands at the head of 요약 and on the first page of 실적보고', () => {
+  it('is shown at the top of 요약 and on the first page of 실적보고', () => {
     const document = ledger(FAULTY);
     recalculated(document);
     expect(displayed(document, '요약')[1]?.[0]).toBe(`기준일 2024. 3. 31. · ${LEFT_OUT}(점검 탭 참고)`);
@@ -119,7 +119,7 @@ describe('what is missing from the figures', () => {
       (document) => deleteLines(sheetNamed(document, '월별기록'), 'columns', 1, 1),
     ],
     ["a tab of somebody else's", (document) => sheetNamed(document, '건의현황').metadata.splice(0)],
-  ])('is nothing for %s: 요약 says it, and 실적보고 is as it was', (_, act) => {
+  ])('leaves out %s: 요약 reports it, and 실적보고 is as before', (_, act) => {
     const document = ledger();
     executed(document, 'closeMonth');
     recalculated(document);
@@ -130,7 +130,7 @@ describe('what is missing from the figures', () => {
     expect(displayed(document, '실적보고')).toEqual(before);
   });
 
-  it('is said of both sides of a comparison', () => {
+  it('is given for both sides of a comparison', () => {
     const document = ledger(FAULTY);
     executed(document, 'closeMonth');
     const [said = ''] = executed(document, 'askForComparison').said.slice(-1);
@@ -138,27 +138,24 @@ describe('what is missing from the figures', () => {
     expect(said).toContain(`※ 지금은 ${LEFT_OUT}이 있습니다(점검 탭 참고).`);
   });
 
-  it.each(['sample', 'ledger'])(
-    'is nothing, and nothing is said of it, where every row counts: %s',
-    (name) => {
-      const document = name === 'sample' ? sampleDocument() : ledger();
-      const { said } = executed(document, 'askForClosing');
-      expect(said[0]).toMatch(/^2024\. 3\. 31\. 기준으로/);
-      expect(displayed(document, '요약')[1]?.[0]).toBe('기준일 2024. 3. 31.');
-    },
-  );
+  it.each(['sample', 'ledger'])('is not shown if every row counts: %s', (name) => {
+    const document = name === 'sample' ? sampleDocument() : ledger();
+    const { said } = executed(document, 'askForClosing');
+    expect(said[0]).toMatch(/^2024\. 3\. 31\. 기준으로/);
+    expect(displayed(document, '요약')[1]?.[0]).toBe('기준일 2024. 3. 31.');
+  });
 });
 
 describe('closing', () => {
-  it('says as of when the tabs stand now', () => {
+  it('says the as-of date that the result tabs have now', () => {
     const { toasts } = executed(ledger(), 'closeMonth');
     expect(toasts.at(-1)?.message).toContain('결과 탭은 모두 2024. 3. 31. 기준입니다.');
   });
 
-  it.each(['askForClosing', 'closeMonth'])('is refused by %s where nobody has typed anything', (name) => {
+  it.each(['askForClosing', 'closeMonth'])('is refused by %s if nobody has typed anything', (name) => {
     const document = preparedDocument();
     const { result, said } = executed(document, name);
-    // The bundle is built from the function whose answer this type is.
+    // This type describes what the bundle's function returns.
     const told =
       name === 'closeMonth' ? (result as Extract<CloseAnswer, { status: 'stopped' }>).messages : said;
     expect(told[0]).toContain('아직 적은 것이 없어 마감하지 않았습니다');
@@ -167,7 +164,7 @@ describe('closing', () => {
 });
 
 describe('매월 자동 계산', () => {
-  it('asks again where an answer cannot be read, and says what of it', () => {
+  it('asks again if an answer cannot be read, and says what is wrong', () => {
     const document = ledger();
     const { said, host } = executed(document, 'askForMonthlyRun', ['매일', '40일 7시', '5일 9시 총무팀']);
     expect(said[0]).toMatch(/^매월 자동 계산: 꺼짐/);
@@ -179,7 +176,7 @@ describe('매월 자동 계산', () => {
     expect(host.triggers).toHaveLength(1);
   });
 
-  it('shows how it stands, changes the time without asking who it is anew, and turns it off', () => {
+  it('shows its status, changes the time without asking again who it is, and turns off', () => {
     const document = ledger();
     const typed = ['5일 9시 총무팀', '6일 9시', '끄기'];
     let asked = 0;

@@ -1,4 +1,7 @@
-/** What people do to the tabs that remember, between runs and while one goes on: no row is lost or written over, and what is refused is told. */
+/**
+ * People may change record tabs between runs and during one. No row is lost or overwritten, and refusals are
+ * reported.
+ */
 import { describe, expect, it } from 'vitest';
 import { type CallHook, copyOf } from '../../src/local/host/host.ts';
 import type { DocumentState, SheetState } from '../../src/local/workbook/document.ts';
@@ -11,7 +14,10 @@ const ROWS = '월별내역';
 const HISTORY = '처리이력';
 const KEPT = [RECORDS, ROWS, HISTORY];
 
-/** February is closed, and a suggestion has got another status since: made once, and a copy of it each time. */
+/**
+ * A document whose February is closed and one suggestion of which has got another status since. Each call
+ * returns a copy.
+ */
 function used(): DocumentState {
   inUse ??= closedAndChanged();
   return copyOf(inUse);
@@ -40,7 +46,7 @@ function close(document: DocumentState, now: string, during?: Parameters<typeof 
 
 const linesOf = (document: DocumentState, tab: string) => rowsByHeading(document, tab);
 
-/** Acts once, when the run begins to write its results: every tab has been read by then. */
+/** Acts once, when the run starts to write results. By then it has read all tabs. */
 function once(act: () => void): { readonly onCall: CallHook } {
   let isDone = false;
   return {
@@ -54,8 +60,8 @@ function once(act: () => void): { readonly onCall: CallHook } {
 
 const atTop = (sheet: SheetState) => insertLines(sheet, 'rows', 2, 1, 1);
 
-describe('a row that somebody puts in while a run goes on', () => {
-  it.each(KEPT)('above those of %s writes over no row of it', (tab) => {
+describe('a row inserted during a run', () => {
+  it.each(KEPT)('above the rows of %s: no row is overwritten', (tab) => {
     const document = used();
     const before = linesOf(document, tab);
     close(
@@ -68,7 +74,7 @@ describe('a row that somebody puts in while a run goes on', () => {
     expect(after.length).toBeGreaterThan(before.length);
   });
 
-  it('above the line of the run leaves one line of it, and no other changed', () => {
+  it('above the line of the run: there is still one such line, and no other is changed', () => {
     const document = used();
     const before = linesOf(document, RUN_LOG);
     hostOf(
@@ -87,7 +93,7 @@ describe('a row that somebody puts in while a run goes on', () => {
       (sheet: SheetState) => void sheet.values.splice(1, Infinity, ...sheet.values.slice(1).reverse()),
     ],
     ['deletes a line of the run log', (sheet: SheetState) => deleteLines(sheet, 'rows', 2, 1)],
-  ])('and nor does it where somebody %s', (_, act) => {
+  ])('is one case; another is that somebody %s: there is still one line of the run', (_, act) => {
     const document = used();
     recalculate(document);
     const others = new Set(linesOf(document, RUN_LOG).map((row) => JSON.stringify(row)));
@@ -101,7 +107,7 @@ describe('a row that somebody puts in while a run goes on', () => {
 });
 
 describe('columns and headings', () => {
-  it.each([...KEPT, RUN_LOG])('a column put into %s: new rows stand below the right headings', (tab) => {
+  it.each([...KEPT, RUN_LOG])('a column inserted into %s: new rows come below the right headings', (tab) => {
     const document = used();
     insertLines(sheetNamed(document, tab), 'columns', 2, 1, 1);
     const plain = used();
@@ -117,7 +123,7 @@ describe('columns and headings', () => {
     expect(named(linesOf(document, tab)).at(-1)).toEqual(named(linesOf(plain, tab)).at(-1));
   });
 
-  it('a column put into the run log: a run that breaks off is seen in every tab', () => {
+  it('a column inserted into the run log: every tab still notices a run that breaks off', () => {
     const document = used();
     insertLines(sheetNamed(document, RUN_LOG), 'columns', 2, 1, 1);
     recalculate(document);
@@ -125,7 +131,7 @@ describe('columns and headings', () => {
     expect(tab.formulas.get('1,1')).toContain("'실행기록'!$N:$N");
   });
 
-  it('headings of the run log deleted: they stand again, and earlier lines stay', () => {
+  it('headings of the run log deleted: they come back, and earlier lines stay', () => {
     const document = used();
     const before = linesOf(document, RUN_LOG);
     deleteLines(sheetNamed(document, RUN_LOG), 'rows', 1, 1);
@@ -134,7 +140,7 @@ describe('columns and headings', () => {
     expect(lastRun(document)).toMatchObject({ 무엇을: '전체 다시 계산', 결과: '마침' });
   });
 
-  it('one heading of the run log cleared: it stands again in its place', () => {
+  it('one heading of the run log cleared: it comes back in its place', () => {
     const document = used();
     const headings = sheetNamed(document, RUN_LOG).values[0] ?? [];
     const whole = [...headings];
@@ -144,13 +150,13 @@ describe('columns and headings', () => {
   });
 });
 
-describe('a tab that somebody else keeps for themselves', () => {
+describe('a tab that somebody else has protected', () => {
   const closedTo = (document: DocumentState, tab: string) => {
     sheetNamed(document, tab).protection = { description: '', warningOnly: false, closed: true };
     return document;
   };
 
-  it(`${HISTORY}: the results are right, it is told, and the next run adds what is missing`, () => {
+  it(`${HISTORY}: the results are right, the refusal is reported, and the next run adds what is missing`, () => {
     const document = closedTo(used(), HISTORY);
     const before = linesOf(document, HISTORY);
     expect(recalculate(document)).toMatchObject({
@@ -163,7 +169,7 @@ describe('a tab that somebody else keeps for themselves', () => {
     expect(linesOf(document, HISTORY)).toHaveLength(before.length + 1);
   });
 
-  it.each([RECORDS, ROWS])('%s: the month is not closed, and is once it is let go', (tab) => {
+  it.each([RECORDS, ROWS])('%s: the month is not closed until the protection is removed', (tab) => {
     const document = closedTo(used(), tab);
     expect(close(document, '2024-04-02T01:00:00Z')).toMatchObject({
       status: 'stopped',
@@ -178,7 +184,7 @@ describe('a tab that somebody else keeps for themselves', () => {
     expect(linesOf(document, RECORDS).map((row) => row.월)).toEqual(['2024-02', '2024-03']);
   });
 
-  it('the run log: the results are right and look finished, and it is told', () => {
+  it('the run log: the results are right and look finished, and the refusal is reported', () => {
     const document = closedTo(used(), RUN_LOG);
     const before = linesOf(document, RUN_LOG);
     expect(recalculate(document, '2024-01-31')).toMatchObject({

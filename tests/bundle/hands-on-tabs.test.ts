@@ -1,4 +1,7 @@
-/** What people do to result tabs between runs: the next run gets past it, or says of that one tab what is in the way. */
+/**
+ * People may change result tabs between runs. The next run corrects it, or says for that one tab what is in
+ * the way.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyOf } from '../../src/local/host/host.ts';
 import { formatA1 } from '../../src/local/workbook/a1.ts';
@@ -23,7 +26,7 @@ const wholeRule = (values: readonly string[]) => ({
   helpText: null,
 });
 
-/** What somebody does to a tab. After these a run is right again without a word. */
+/** Changes to a tab that the next run corrects without a message. */
 const HEALED: Readonly<Record<string, (sheet: SheetState) => void>> = {
   'a column inserted': (sheet) => insertLines(sheet, 'columns', 3, 1, 2),
   'a row inserted': (sheet) => insertLines(sheet, 'rows', 5, 2, 4),
@@ -98,7 +101,7 @@ describe.each(RESULT_TABS)('%s', (tab) => {
     },
   );
 
-  it('protected by somebody else: it stays unfinished and says so, all other tabs are done, and once it is let go all are', () => {
+  it('protected by somebody else: it stays unfinished and says so, all other tabs are done, and so is it once it is unprotected', () => {
     const document = copyOf(before);
     sheetNamed(document, tab).protection = { description: '결재용', warningOnly: false, closed: true };
     const sentence = new RegExp(`^${tab} 탭에 결과를 쓰지 못했습니다. 다른 탭은 모두 썼습니다.`);
@@ -118,7 +121,7 @@ describe.each(RESULT_TABS)('%s', (tab) => {
     expect(lastRun(document)).toMatchObject({ 결과: '마침', '끝나지 않은 탭': '' });
   });
 
-  it('turned into a table: its figures are right, and it is told that its looks are not', () => {
+  it('turned into a table: its figures are right, and a message says that its formats are not', () => {
     const document = copyOf(before);
     sheetNamed(document, tab).tables = [{ row: 4, column: 1, rows: 5, columns: 3 }];
     const { refused } = doneAnswer(document);
@@ -156,12 +159,15 @@ function doneAnswer(document: DocumentState) {
   return answer;
 }
 
-it.each(Object.entries(HEALED))('%s in every result tab keeps no month from being closed', (_, act) => {
-  const document = copyOf(before);
-  for (const tab of RESULT_TABS) act(sheetNamed(document, tab));
-  const { result, error } = hostOf(document, { now: () => new Date('2024-04-03T09:00:00+09:00') }).execute(
-    'closeMonth',
-  );
-  expect([error, result]).toEqual([null, expect.objectContaining({ status: 'done' })]);
-  expect(rowsByHeading(document, '월별기록')).toMatchObject([{ 월: '2024-03' }]);
-});
+it.each(Object.entries(HEALED))(
+  '%s in every result tab does not keep a month from being closed',
+  (_, act) => {
+    const document = copyOf(before);
+    for (const tab of RESULT_TABS) act(sheetNamed(document, tab));
+    const { result, error } = hostOf(document, { now: () => new Date('2024-04-03T09:00:00+09:00') }).execute(
+      'closeMonth',
+    );
+    expect([error, result]).toEqual([null, expect.objectContaining({ status: 'done' })]);
+    expect(rowsByHeading(document, '월별기록')).toMatchObject([{ 월: '2024-03' }]);
+  },
+);

@@ -1,9 +1,12 @@
-/** What stays beside the tabs. src/google/README.md (보안 담당자에게) lists it for who answers for the data: a new kind belongs there too. */
+/**
+ * The data stored outside tabs. src/google/README.md (보안 담당자에게) lists it for those responsible for the
+ * data. A new kind must be added there too.
+ */
 import { expect, it } from 'vitest';
 import { createDocument } from '../../src/local/host/host.ts';
 import { hostOf, officeDocument } from '../support/running.ts';
 
-it('beside the tabs nothing is kept but what the documents list', () => {
+it('only the data that the documents list is stored outside tabs', () => {
   const document = createDocument();
   const host = hostOf(document);
   const actions: readonly (readonly [string, readonly unknown[]])[] = [

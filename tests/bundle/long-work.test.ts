@@ -1,9 +1,9 @@
-/** Work that takes long: it is told of, and it stops by itself before the platform would end it. */
+/** Long work reports its progress, and stops by itself before the platform would end it. */
 import { describe, expect, it } from 'vitest';
 import { displayed, hostOf, lastRun, RESULT_TABS, recalculated, runAnswer } from '../support/running.ts';
 import { ledger, sheetNamed } from '../support/workbooks.ts';
 
-/** A clock that goes on by so many seconds whenever anybody looks at it. */
+/** A clock that advances by this many seconds at each reading. */
 function slowClock(seconds: number): () => Date {
   let looks = 0;
   return () => {
@@ -13,7 +13,7 @@ function slowClock(seconds: number): () => Date {
 }
 
 describe('a run that takes long', () => {
-  it('is told of step by step, at the edge of the sheet and to the sidebar', () => {
+  it('reports each step, in a toast and to the sidebar', () => {
     const host = hostOf(ledger(), { now: slowClock(2) });
     const { toasts, error } = host.execute('recalculateAll');
     expect(error).toBeNull();
@@ -23,13 +23,13 @@ describe('a run that takes long', () => {
     expect(host.execute('runProgress', [], 'client').result).toBe(steps.at(-1));
   });
 
-  it('that is quick is not spoken of', () => {
+  it('reports no steps if it is quick', () => {
     const host = hostOf(ledger());
     expect(host.execute('recalculateAll').toasts).toHaveLength(1);
     expect(host.execute('runProgress', [], 'client').result).toBeNull();
   });
 
-  it('stops by itself after four and a half minutes: no result is changed, and it says how far it came and what to do', () => {
+  it('stops by itself after four and a half minutes: no result is changed, and it says how far it got and what to do', () => {
     const document = ledger();
     recalculated(document);
     const before = RESULT_TABS.map((tab) => structuredClone(sheetNamed(document, tab)));

@@ -1,4 +1,4 @@
-/** 이 공약 보기: which pledge of an office's book the detail tabs are of, chosen from a row or in the sidebar. */
+/** 이 공약 보기: chooses the pledge whose detail tabs an office's book shows, from a row or in the sidebar. */
 import { describe, expect, it } from 'vitest';
 import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
 import type { SidebarAnswer } from '../../src/app/sidebar.ts';
@@ -17,7 +17,7 @@ import { ledger, sheetNamed } from '../support/workbooks.ts';
 
 const DETAIL = ['요약', '소통누적', '건의현황', '예산현황'];
 
-/** The sample of an office as of its date, computed once. */
+/** The office sample with results as of its date, computed once. */
 let computed: DocumentState | null = null;
 function computedOffice(): DocumentState {
   if (computed === null) {
@@ -42,7 +42,7 @@ const rowOf = (document: DocumentState, tab: string, text: string) =>
   displayed(document, tab).findIndex(([first = '']) => first === text || first.startsWith(`${text} `)) + 1;
 
 describe('이 공약 보기', () => {
-  it('is in the menu of a book of several pledges alone, also once it has become one', () => {
+  it('is in the menu only of a book of several pledges, at once when it becomes one', () => {
     const captions = (entries: readonly MenuEntry[]): readonly string[] =>
       entries.flatMap((entry) => (entry.kind === 'item' ? [entry.caption] : []));
     const menuOf = (document: DocumentState) => {
@@ -57,7 +57,7 @@ describe('이 공약 보기', () => {
     expect(one.entries()).toContain('이 공약 보기');
   });
 
-  it('without a choice the detail tabs are of the first of the list', () => {
+  it('without a choice the detail tabs show the first pledge of the list', () => {
     const document = computedOffice();
     expect(DETAIL.map((tab) => titleOf(document, tab)?.includes('· 공약 1-1'))).toEqual([
       true,
@@ -71,7 +71,7 @@ describe('이 공약 보기', () => {
     ['총괄', '2-3', (row: number) => `C${row}`],
     ['공약목록', '2-3', (row: number) => `B${row}`],
     ['공약목록', '4-1', (row: number) => `${row}:${row}`],
-  ])('on %s at %s: the detail tabs are of it, and the titles say so', (tab, number, selection) => {
+  ])('on %s at %s: the detail tabs show that pledge, and their titles say so', (tab, number, selection) => {
     const document = computedOffice();
     const { host, said, toasts } = pressed(document, tab, selection(rowOf(document, tab, number)));
     expect(said).toEqual([]);
@@ -80,14 +80,14 @@ describe('이 공약 보기', () => {
     expect(displayed(document, '실적보고').flat().join(' ')).toContain(number);
     expect(lastRun(document)).toMatchObject({ 무엇을: '전체 다시 계산', 결과: '마침' });
     expect(host.document.sheets.find(({ id }) => id === document.activeSheetId)?.name).toBe('요약');
-    // It stays so, whoever computes next.
+    // Later runs keep the choice.
     recalculated(document);
     expect(titleOf(document, '요약')).toMatch(new RegExp(` · 공약 ${number}$`));
     expect(host.execute('makeReport', ['2024-12-31']).error).toBeNull();
     expect(displayed(document, '실적보고').flat().join(' ')).toContain(number);
   });
 
-  it('finds the row of a pledge in 총괄 where somebody has sorted them', () => {
+  it('finds the row of a pledge in 총괄 after somebody has sorted the rows', () => {
     const document = computedOffice();
     const { values, styles } = sheetNamed(document, '총괄');
     const [first, last] = ['1-1', '4-1'].map((number) => rowOf(document, '총괄', number) - 1);
@@ -129,15 +129,15 @@ describe('이 공약 보기', () => {
   });
 });
 
-describe('for the sidebar', () => {
+describe('from the sidebar', () => {
   const lookedAt = (document: DocumentState, number: unknown) => {
     const { result, error } = hostOf(document).execute('lookAtPledge', [number], 'client');
     if (error !== null) throw error;
-    // The bundle is built from the function whose answer this type is.
+    // This type describes what the bundle's function returns.
     return result as SidebarAnswer;
   };
 
-  it('the detail tabs are of the pledge from then on, and so are trace and comparison', () => {
+  it('the detail tabs show the pledge from then on, and so do trace and comparison', () => {
     const document = computedOffice();
     expect(lookedAt(document, '2-3')).toMatchObject({ status: 'done', messages: [] });
     expect(titleOf(document, '요약')).toMatch(/ · 공약 2-3$/);
@@ -158,16 +158,16 @@ describe('for the sidebar', () => {
     expect(firstTrace('총괄')).toMatchObject({ tab: '총괄' });
     expect(firstTrace('총괄')).not.toHaveProperty('pledge');
     host.execute('closeMonth');
-    // The bundle is built from the function whose answer this type is.
+    // This type describes what the bundle's function returns.
     const compared = host.execute('compareWithMonth', ['']).result as CompareAnswer;
-    // Which pledges have moved comes first, and then the one that is looked at.
+    // Changed pledges come first, then the chosen one.
     expect(compared.status === 'done' ? compared.lines : compared.messages).toContainEqual(
       expect.stringMatching(/^공약 2-3 · /),
     );
   });
 
   it.each(['9-9', '', 7])(
-    'a number that the list does not have (%j) is told, and nothing changes',
+    'a number that the list does not have (%j) is reported, and nothing changes',
     (number) => {
       const document = computedOffice();
       const answer = lookedAt(document, number);
@@ -178,7 +178,7 @@ describe('for the sidebar', () => {
     },
   );
 
-  it('is kept under the number of the list, however it was asked for', () => {
+  it('the number is stored as the list spells it, however it was typed', () => {
     const document = computedOffice();
     lookedAt(document, '2－3');
     expect(document.documentProperties.get('pledge-ledger.pledge')).toBe('2-3');

@@ -1,4 +1,4 @@
-/** 탭 더하기 → 여러 공약: a filled book of one pledge becomes an office's, and nothing that stands in it is changed. */
+/** 탭 더하기 → 여러 공약: turns a filled book of one pledge into an office's, without changing existing cells. */
 import { describe, expect, it } from 'vitest';
 import { ExecutionEnded } from '../../src/local/host/ends.ts';
 import { copyOf, createDocument, type DialogAnswer, type DocumentState } from '../../src/local/host/host.ts';
@@ -15,7 +15,7 @@ function made(document: DocumentState) {
   return { result, said: toasts.map(({ message }) => message).join(' '), transfers: calls.transfers };
 }
 
-/** A tab as it is displayed, without blank rows below and blank cells to the right. */
+/** A tab as displayed, without blank rows below and blank cells at the right. */
 function shown(document: DocumentState, tab: string): string[][] {
   const rows = displayed(document, tab).map((row) =>
     row.slice(0, row.findLastIndex((text) => text !== '') + 1),
@@ -37,7 +37,7 @@ describe('the filled sample', () => {
     expect(transfers).toBeLessThanOrEqual(120);
   });
 
-  it.each(NUMBERED)('has in %s its number in each row, in a last column, and nothing else changed', (tab) => {
+  it.each(NUMBERED)('has its number in each row of %s, in a last column, and nothing else changed', (tab) => {
     const rows = before.get(tab) ?? [];
     const width = Math.max(...rows.map((row) => row.length));
     const after = shown(document, tab);
@@ -52,7 +52,7 @@ describe('the filled sample', () => {
     expect(shown(document, tab)).toEqual(before.get(tab));
   });
 
-  it('comes to what it came to', () => {
+  it('has the same figures as before', () => {
     const { pledges, overview, rows } = recalculated(document);
     const [{ findings: _, ...one } = { findings: null }] = alone.pledges;
     const [{ findings: __, ...other } = { findings: null }] = pledges;
@@ -65,7 +65,7 @@ describe('the filled sample', () => {
     }
   });
 
-  it('is not changed when it is asked for again', () => {
+  it('is not changed if the action is repeated', () => {
     const inputs = () =>
       structuredClone([...NUMBERED, ...LEFT, '공약목록'].map((tab) => sheetNamed(document, tab)));
     const once = inputs();
@@ -75,7 +75,7 @@ describe('the filled sample', () => {
 });
 
 describe('여러 공약', () => {
-  it('is refused where rows have no number to get, and nothing is written', () => {
+  it('is refused if rows exist and the pledge has no number, and nothing is written', () => {
     const document = preparedDocument(
       ledger({ 공약: '항목 | 값\n공약명 | 소통\n시작연도 | 2022\n최종목표 | 200' }),
     );
@@ -86,7 +86,7 @@ describe('여러 공약', () => {
     expect(document.sheets).toEqual(before);
   });
 
-  it('of a book without a row needs no number', () => {
+  it('needs no number in a book without rows', () => {
     const document = preparedDocument();
     expect(made(document).result).toMatchObject({ status: 'done', made: ['공약목록'] });
     expect(displayed(document, '소통기록')[0]).toContain('공약번호');
@@ -95,7 +95,7 @@ describe('여러 공약', () => {
   it.each<[string, DialogAnswer[], boolean]>([
     ['agreed to', [{ button: 'OK', text: '3' }, { button: 'OK' }], true],
     ['not agreed to', [{ button: 'OK', text: '3' }, { button: 'CANCEL' }], false],
-  ])('is asked first, and %s', (_, answers, isMade) => {
+  ])('asks first, and is %s', (_, answers, isMade) => {
     const document = preparedDocument(createDocument());
     let turn = 0;
     const host = hostOf(document, { answer: () => answers[turn++] ?? { button: 'CANCEL' } });
@@ -104,7 +104,7 @@ describe('여러 공약', () => {
     expect(document.sheets.some(({ name }) => name === '공약목록')).toBe(isMade);
   });
 
-  it('broken off at whatever it writes can be asked for again', () => {
+  it('can be repeated after it was broken off at any write', () => {
     const prepared = preparedDocument(ledger());
     let points = 0;
     for (let isOver = false; !isOver; ) {

@@ -13,7 +13,7 @@ function answering(functionName: string, button: DialogAnswer['button']) {
   return { document, before, dialogs, toasts };
 }
 
-describe('what writes much from the menu', () => {
+describe('menu actions that write much', () => {
   it.each(['askForSetUp', 'askForSample'])(
     '%s asks first, says what it leaves alone, and then does it',
     (name) => {
@@ -31,7 +31,7 @@ describe('what writes much from the menu', () => {
     ['askForSetUp', 'CLOSE'],
     ['askForSample', 'CANCEL'],
     ['askForSample', 'CLOSE'],
-  ] as const)('%s does nothing where somebody chooses %s', (name, button) => {
+  ] as const)('%s does nothing if somebody chooses %s', (name, button) => {
     const { document, before, toasts } = answering(name, button);
     expect(document).toEqual(before);
     expect(toasts).toEqual([]);
@@ -47,7 +47,7 @@ describe('지난달 마감하기 from the menu', () => {
     return { document, before, dialogs };
   };
 
-  it('says which month is put on record for good, and then does it', () => {
+  it('says which month is recorded for good, and then does it', () => {
     const { document, dialogs } = closing('OK');
     expect(dialogs.map(({ message }) => message)).toEqual([
       '2024. 3. 31. 기준으로 결과 탭을 모두 새로 쓰고, 2024년 3월을 월별기록에 적습니다. 빠뜨린 달이 있으면 함께 적습니다. 한번 적은 달은 나중에 바꾸지 않습니다. 계속할까요?',
@@ -55,7 +55,7 @@ describe('지난달 마감하기 from the menu', () => {
     expect(rowsByHeading(document, '월별기록').map((row) => row.월)).toEqual(['2024-03']);
   });
 
-  it.each(['CANCEL', 'CLOSE'] as const)('does nothing where somebody chooses %s', (button) => {
+  it.each(['CANCEL', 'CLOSE'] as const)('does nothing if somebody chooses %s', (button) => {
     const { document, before } = closing(button);
     expect(document).toEqual(before);
   });
@@ -64,7 +64,7 @@ describe('지난달 마감하기 from the menu', () => {
 describe('공약장부 정보', () => {
   const { dialogs, document, before } = answering('showAbout', 'OK');
 
-  it('says the version of the package, with a fingerprint of what was pasted', () => {
+  it('says the version of the package, with a fingerprint of the pasted script', () => {
     expect(EDITION).toMatch(new RegExp(`^${packageJson.version}-[0-9a-f]{6}$`));
     expect(dialogs[0]?.message.split('\n')[0]).toBe(`공약장부 ${EDITION}`);
   });

@@ -1,4 +1,4 @@
-/** What the sidebar is given of an office's book: all pledges at a glance, and each of them when it is asked for. */
+/** What the sidebar gets for an office's book: all pledges at a glance, and each of them on request. */
 import { describe, expect, it } from 'vitest';
 import type { SidebarPledge } from '../../src/app/pledge-glance.ts';
 import { copyOf, type DocumentState, type Host } from '../../src/local/host/host.ts';
@@ -9,7 +9,7 @@ import { workbook } from '../support/workbooks.ts';
 function pledgeIn(host: Host, number: unknown): SidebarPledge {
   const { result, error } = host.execute('pledgeGlance', [number], 'client');
   if (error !== null) throw error;
-  // The bundle is built from the function whose answer this type is.
+  // This type describes what the bundle's function returns.
   return result as SidebarPledge;
 }
 
@@ -19,7 +19,7 @@ describe('the sample of an office at a glance', () => {
   const host = hostOf(document);
   const { office, ...shown } = glanceOf(host);
 
-  it('has its pledges by class, the mean of their rates and who has reached the target of the year', () => {
+  it('has its pledges by 이행구분, the mean rate, and how many have reached the target of the year', () => {
     const { classes, rate, pledges, yearTarget } = office ?? {};
     expect(classes?.map(({ name, count }) => [name, count])).toEqual(
       Object.entries(result.overview.statuses),
@@ -32,7 +32,7 @@ describe('the sample of an office at a glance', () => {
     expect([pledges, yearTarget]).toEqual([24, result.overview.yearTarget]);
   });
 
-  it('has a line of each pledge, as 총괄 has a row', () => {
+  it('has a line for each pledge, as 총괄 has a row', () => {
     expect(
       office?.lines.map(({ number, name, department, class: place, rate, errors, warnings }) => [
         ...[number, name, department, office.classes[place]?.name, rate.percent, errors, warnings],
@@ -49,14 +49,14 @@ describe('the sample of an office at a glance', () => {
     expect(office?.lines[0]?.progress).toBe('30개소 / 30개소');
   });
 
-  it('has the details of the pledge that is looked at, with what is said of it alone', () => {
+  it('has the details of the chosen pledge, with its own findings', () => {
     const ofBook = result.findings.filter(({ severity }) => severity === 'warning').length;
     const ofFirst = result.pledges[0]?.findings.warning;
     expect(shown.pledge.number).toBe('1-1');
     expect([office?.findings.counts.warning, shown.findings.counts.warning]).toEqual([ofBook, ofFirst]);
   });
 
-  it('gives any pledge when asked, the same as after it was looked at, and writes nothing', () => {
+  it('gives any pledge on request, the same as after choosing it, and writes nothing', () => {
     const before = copyOf(document);
     const asked = pledgeIn(host, '2-3');
     expect(document).toEqual(before);
@@ -65,17 +65,17 @@ describe('the sample of an office at a glance', () => {
     const { version, office: all, lastRun, inputs, ...details } = glanceOf(hostOf(after));
     expect(asked).toEqual({ status: 'done', glance: details });
     expect(details.pledge.number).toBe('2-3');
-    // Whoever has the sidebar open is told that somebody has computed.
+    // An open sidebar learns that somebody has computed.
     expect(lookedIn(hostOf(after), 'another run').isOld).toBe(true);
   });
 
-  it('gives it as of the date of the others', () => {
+  it('gives a pledge as of the same date as the others', () => {
     const dated = copyOf(document);
     recalculated(dated, '2024-06-30');
     expect(pledgeIn(hostOf(dated), '2-3')).toMatchObject({ glance: { asOf: '2024-06-30' } });
   });
 
-  it.each(['9-9', '', 7, null])('says so of a number that the list does not have: %j', (number) => {
+  it.each(['9-9', '', 7, null])('says so if the list does not have a number: %j', (number) => {
     expect(pledgeIn(host, number)).toEqual({
       status: 'stopped',
       messages: [expect.stringContaining('공약목록 탭에 공약번호')],
@@ -83,7 +83,7 @@ describe('the sample of an office at a glance', () => {
   });
 });
 
-/** A book of many pledges whose texts are all long. */
+/** A book of many pledges with long texts. */
 function manyPledges(count: number, text: string): DocumentState {
   const rows = Array.from(
     { length: count },
@@ -96,13 +96,13 @@ function manyPledges(count: number, text: string): DocumentState {
   });
 }
 
-describe('what is kept of an office', () => {
+describe('what is stored of an office', () => {
   it.each([
     ['of three bytes a letter', 300, '힣'.repeat(200)],
     ['of four bytes', 300, '😀'.repeat(100)],
     ['that are written with escapes', 300, '"\\'.repeat(100)],
     ['and too many of them', 1_000, '힣'.repeat(200)],
-  ])('fits into the properties where names are long, %s', (_, count, text) => {
+  ])('fits into the properties with long names %s', (_, count, text) => {
     const document = manyPledges(count, text);
     recalculated(document);
     const { office } = glanceOf(hostOf(document));

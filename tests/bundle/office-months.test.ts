@@ -1,4 +1,7 @@
-/** Months of an office's book: a row a month and pledge, taken back together, compared each by itself. */
+/**
+ * Months of an office's book: one row for each month and pledge, undone together, compared one pledge at a
+ * time.
+ */
 import { describe, expect, it } from 'vitest';
 import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
 import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
@@ -40,7 +43,7 @@ const OFFICE = {
     1-6 | 2024. 1. 20. | 구 | 3000000`,
 };
 
-/** A spreadsheet whose clock and answers the test sets. */
+/** A spreadsheet whose clock and typed answers the test sets. */
 function clocked(document: DocumentState, time: string) {
   let now = new Date(time);
   const typed: string[] = [];
@@ -59,7 +62,7 @@ const officeIn = (time: string) => {
   return { document, ...clocked(document, time) };
 };
 
-/** What a function of the bundle answers; its type is that of the function it is built from. */
+/** What a function of the bundle returns. `Answer` is the return type of its source. */
 function answered<Answer>(host: Host, name: string, given: readonly unknown[] = []): Answer {
   const { result, error } = host.execute(name, [...given]);
   if (error !== null) throw error;
@@ -71,7 +74,7 @@ const recorded = (document: DocumentState) =>
   rowsByHeading(document, RECORDS).map((row) => [row.월, row.공약번호, row.구분, row['이행률(%)']]);
 
 describe('a month of an office', () => {
-  it('is closed with a row for each pledge, of its own figures', () => {
+  it('is closed with a row for each pledge, with its own figures', () => {
     const { host, document } = officeIn('2024-03-04T09:00:00+09:00');
     expect(closed(host)).toMatchObject({ months: ['2024-02'] });
     expect(recorded(document)).toEqual([
@@ -94,7 +97,7 @@ describe('a month of an office', () => {
     );
   });
 
-  it('that was missed is closed for all pledges, as of its own end', () => {
+  it('is closed late for all pledges, as of its own end, if it was missed', () => {
     const { host, document, setClock } = officeIn('2024-02-04T09:00:00+09:00');
     closed(host);
     setClock('2024-04-04T09:00:00+09:00');
@@ -109,7 +112,7 @@ describe('a month of an office', () => {
     ]);
   });
 
-  it('costs no more calls of the service than that of one pledge and its tabs', () => {
+  it('takes the same number of service calls for many pledges as for few', () => {
     const transfers = (list: string) => {
       const document = workbook({ ...OFFICE, 공약목록: list });
       const { host, setClock } = clocked(document, '2024-02-04T09:00:00+09:00');
@@ -125,7 +128,7 @@ describe('a month of an office', () => {
     expect(transfers([OFFICE.공약목록, ...more].join('\n'))).toBe(transfers(OFFICE.공약목록));
   });
 
-  it('is taken back for all pledges at once, and closed again with the figures of then', () => {
+  it('is undone for all pledges at once, and closed again with the figures of today', () => {
     const { host, document } = officeIn('2024-03-04T09:00:00+09:00');
     closed(host);
     refill(document, '실적기록', `${OFFICE.실적기록}\n1-7 | 2024. 2. 20. | 10`);
@@ -143,7 +146,7 @@ describe('a month of an office', () => {
     ]);
   });
 
-  it('is compared for the pledge that is looked at', () => {
+  it('is compared for the chosen pledge', () => {
     const { host, document } = officeIn('2024-03-04T09:00:00+09:00');
     closed(host);
     refill(document, '실적기록', `${OFFICE.실적기록}\n1-7 | 2024. 3. 2. | 10`);
@@ -177,7 +180,8 @@ describe('a book that becomes an office’s', () => {
       ['2024-03', '1-6'],
     ]);
     expect(rowsByHeading(document, HISTORY)).toHaveLength(before);
-    // Of three rows one is new since February: those before it are known by the records of then.
+    // Of three rows one is new since February. The two others are recognised although their records have no
+    // pledge number.
     expect(rowsByHeading(document, '월별내역').filter((row) => row.월 === '2024-03')).toHaveLength(1);
     const compared = answered<Extract<CompareAnswer, { status: 'done' }>>(host, 'compareWithMonth', [
       '2024-02 2024-03',

@@ -1,4 +1,6 @@
-/** What many pledges cost: as many calls of the service as few, and time that grows with them alone. */
+/**
+ * What many pledges cost: the same number of service calls as few, and time in proportion to their number.
+ */
 import { expect, it } from 'vitest';
 import { computeBook } from '../../src/app/run/compute-book.ts';
 import { createHost } from '../../src/local/host/host.ts';
@@ -25,12 +27,12 @@ it('an unchanged run of an office takes few calls, however many pledges and rows
   expect(few).toBeLessThanOrEqual(60);
 });
 
-it('the time it takes is in proportion to its pledges and rows', () => {
+it('its time is in proportion to pledges and rows', () => {
   const booksOf = new Map([20, 200].map((pledges) => [pledges, officeTabsWith(pledges, 60 * pledges)]));
   const compute = (pledges: number) => {
     const tabs = booksOf.get(pledges) ?? {};
     computeBook(tabs, { requestedAsOf: null, today: day('2027-01-04'), pledge: null });
   };
-  // Each held against each other would be 10.
+  // It would be 10 if every pledge were compared with every other.
   expect(slowdown(compute, 20, 200)).toBeLessThan(3);
 });

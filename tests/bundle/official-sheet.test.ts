@@ -1,4 +1,4 @@
-/** 실적보고 of the sample holds every figure of reference/pledge-1-6.md, each in its cell. */
+/** 실적보고 of the sample holds every figure of reference/pledge-1-6.md in its place. */
 import { describe, expect, it } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { messyDocument } from '../samples/load-messy.ts';
@@ -8,8 +8,8 @@ import { ledger, sheetNamed } from '../support/workbooks.ts';
 const TAB = '실적보고';
 
 /**
- * As of | the lines that lead to a table, each below the one before | the row, by its first cells | what stands in its cells that
- * are not covered by others, after those of the labels; a blank cell is `_`.
+ * As-of date | lines that lead to a table, from top to bottom | first cells of the row | its further cells.
+ * Covered cells are left out, and a blank cell is `_`.
  */
 const ROWS = `
   2024-03-31 | 사업주체                                   | 자체                      | 임기 내, 지속, 2022~2026, 27, 54%, 정상추진 (제안)
@@ -56,7 +56,7 @@ const ROWS = `
   2023-12-31 | 예산집행현황 > 구분                        | 집행액, 합계, 5.7         | 1.8, 3.9, _, _, _
 `;
 
-/** The headings of the tables, in the same way. */
+/** The heading rows of the tables, in the same form. */
 const HEADINGS = `
   2024-03-31 | 추진 실적 | 공약이행 확인지표, 2024.3월 기준 이행 현황 | 2022, 2023, 2024, 2025, 2026
   2023-12-31 | 추진 실적 | 공약이행 확인지표, 2023.12월 기준 이행 현황 | 2022, 2023, 2024, 2025, 2026
@@ -72,12 +72,12 @@ const HEADINGS = `
 
 interface Cell {
   readonly text: string;
-  /** Columns that it covers, from 1. */
+  /** First column that it covers, counted from 1. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The rows as a reader sees them: cells under a merged one are not there. */
+/** The rows as a reader sees them, without cells that a merged cell covers. */
 function readRows(document: DocumentState): readonly (readonly Cell[])[] {
   const { merges } = sheetNamed(document, TAB);
   return displayed(document, TAB).map((texts, index) => {
@@ -125,7 +125,7 @@ function casesOf(table: string) {
 
 const plain = ({ text }: Cell) => (text === '' ? '_' : text.replace(/\s+/g, ' '));
 
-/** The row that begins with these cells, the first below all of those lines. */
+/** The first row below all these lines that begins with these cells. */
 function rowBelow(rows: readonly (readonly Cell[])[], below: string, row: string): readonly Cell[] {
   let from = 0;
   for (const line of below.split(' > ')) {
@@ -167,7 +167,7 @@ describe('the figures of pledge 1-6 in 실적보고', () => {
         '6',
         '6',
       ]);
-      // 구분 stands over two of them, every other heading over one.
+      // 구분 covers two of them, every other heading one.
       expect(headings.map(({ from, to }) => `${from}-${to}`)).toEqual([
         `${cells[0]?.from}-${cells[1]?.to}`,
         ...cells.slice(2, 8).map(({ from, to }) => `${from}-${to}`),
@@ -176,7 +176,7 @@ describe('the figures of pledge 1-6 in 실적보고', () => {
   );
 
   it.each(['2024-03-31', '2023-12-31'])(
-    'as of %s: the numbers of every table stand right below their headings',
+    'as of %s: the numbers of every table are right below their headings',
     (asOf) => {
       const { rows } = sheetAsOf(asOf);
       let told = 0;
@@ -241,7 +241,7 @@ describe('the figures of pledge 1-6 in 실적보고', () => {
     ['시장방문', '2022.4', '미상'],
     ['구청장 차담회', '2023.3', '미상'],
     ['현장대화의 날', '2024.2', '예정'],
-  ])('%s went in %s: %s', (name, quarter, expected) => {
+  ])('%s in %s: %s', (name, quarter, expected) => {
     const row = displayed(sheetAsOf('2024-03-31').document, '소통누적').find(
       ([line, when]) => line === name && when === quarter,
     );
@@ -326,19 +326,19 @@ describe('where the published sheet contradicts its rows', () => {
       'copied-total',
       ['186', '2023년'],
     ],
-  ])('shows %s, and 점검 tells both', (_, below, row, code, parts) => {
+  ])('shows %s, and 점검 names both', (_, below, row, code, parts) => {
     expect(rowBelow(rows, below, row).length).toBeGreaterThan(1);
     expect(said(code, ...parts)).toBe(true);
   });
 
-  it('shows the sum of the rows where a total was typed', () => {
+  it('shows the sum of the rows instead of a typed total', () => {
     const texts = rows.flat().map(({ text }) => text);
     expect(texts).not.toContain('411명');
     expect(texts).toContain('54%');
     expect(texts).not.toContain('91회 ');
   });
 
-  it('shows the class that a person chose as theirs', () => {
+  it('shows the 이행구분 that a person chose, and says who chose it', () => {
     expect(rowBelow(rows, '사업주체', '자체').map(({ text }) => text)).toContain('정상추진');
   });
 });
@@ -348,7 +348,7 @@ describe('a part that cannot be computed', () => {
     ['소통기록', 2],
     ['건의사항', 1],
     ['예산계획', 2],
-  ])('without %s is said to be so, and the rest stands', (tab, times) => {
+  ])('without %s is reported as missing, and the rest is there', (tab, times) => {
     const document = ledger({ [tab]: null });
     recalculate(document);
     const text = displayedText(document, TAB);

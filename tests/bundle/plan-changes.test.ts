@@ -1,4 +1,4 @@
-/** 공약변경 in a spreadsheet: the figures of a date, and the rows behind them. */
+/** 공약변경 in a spreadsheet: the figures as of a date, and the rows behind them. */
 import { describe, expect, it } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { displayed, hostOf } from '../support/running.ts';
@@ -14,7 +14,7 @@ function computed(asOf: string): DocumentState {
   return document;
 }
 
-/** The cell to the right of a label, or below it. */
+/** The first cell with this text. */
 function placeOf(document: DocumentState, tab: string, text: string): { row: number; column: number } {
   const rows = displayed(document, tab);
   const row = rows.findIndex((cells) => cells.includes(text));
@@ -25,7 +25,7 @@ describe('a target that was changed on 2024-02-01', () => {
   it.each([
     ['2024-01-31', '400', { tab: '공약변경', row: 2 }],
     ['2024-02-01', '200', { tab: '공약' }],
-  ])('is as of %s %s, and its trace names the row that says it', (asOf, target, source) => {
+  ])('is, as of %s, %s, and its trace names the row that says so', (asOf, target, source) => {
     const document = computed(asOf);
     const rows = displayed(document, '소통누적');
     const { row, column } = placeOf(document, '소통누적', '최종목표');

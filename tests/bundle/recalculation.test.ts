@@ -32,7 +32,7 @@ const without = (document: DocumentState, ...names: readonly string[]) => {
 };
 
 describe('recalculating twice', () => {
-  it('changes nothing but the run log: not a cell, not a style, not a mark', () => {
+  it('changes nothing but the run log: no cell, no style, no mark', () => {
     const document = sampleDocument();
     recalculated(document);
     const first = structuredClone(document);
@@ -42,7 +42,7 @@ describe('recalculating twice', () => {
     expect(sheetNamed(document, RUN_LOG).metadata).toEqual(sheetNamed(first, RUN_LOG).metadata);
   });
 
-  it('as of another date in between gives the first result again', () => {
+  it('gives the first result again after a run as of another date', () => {
     const document = sampleDocument();
     const first = recalculated(document, '2024-03-31');
     const shown = RESULT_TABS.map((tab) => displayedText(document, tab));
@@ -69,20 +69,20 @@ describe('what staff typed', () => {
           [2024-02-01] | 시 | =SUM(C2:C2) → 3900000`,
       }),
     ],
-  ])('stays cell by cell as it was: %s', (_, document) => {
+  ])('stays as it was, cell by cell: %s', (_, document) => {
     const before = structuredClone(document);
     const names = before.sheets.map(({ name }) => name);
     recalculated(document);
     recalculated(document, '2023-12-31');
     expect(document.sheets.filter(({ name }) => names.includes(name))).toEqual(before.sheets);
-    // Beside the tabs, only what the sidebar is painted from is kept.
+    // Outside tabs, only what the sidebar shows is stored.
     const kept = { sheets: [], documentProperties: new Map() };
     expect({ ...document, ...kept }).toEqual({ ...before, ...kept });
   });
 
-  it('is never written to by any function of the menu', () => {
+  it('is not changed by any menu function', () => {
     const document = sampleDocument();
-    // One row of their own a tab: it is the sample no more.
+    // With a row typed by staff, no tab is just the sample, so 예시 지우기 leaves it alone.
     for (const tab of INPUT_TABS) sheetNamed(document, tab).values.push(['※ 직접 적은 것']);
     const before = structuredClone(document);
     const host = hostOf(document);
@@ -117,7 +117,7 @@ describe('a text that a spreadsheet would take for something else', () => {
     '00123',
   ];
 
-  it.each(TEXTS)('%s is that text on the result tabs too', (text) => {
+  it.each(TEXTS)('%s is the same text on result tabs', (text) => {
     const document = ledger({
       공약: `${LEDGER.공약.replace('공약명 | 소통', `공약명 | ${text}`)}
         ${text} | 모르는 항목`,
@@ -138,7 +138,10 @@ describe('a text that a spreadsheet would take for something else', () => {
     expect(formulas.filter((formula) => !OWN_FORMULAS.some((own) => own.test(formula)))).toEqual([]);
   });
 
-  /** A link; the title of a tab, which may be unfinished; how many cells are hidden. A text in them is quoted. */
+  /**
+   * A link, the title of a tab (with a warning if unfinished), and the number of hidden cells. Texts in them
+   * are quoted.
+   */
   const OWN_FORMULAS = [
     /^=HYPERLINK\("#gid=\d+&range=[A-Z\d:]+","[A-Z\d:]+"\)$/,
     /^=IF\(IFERROR\(COUNTIFS\('실행기록'!\$M:\$M,"\*[가-힣]+\*"\),0\)=0,"(?:[^"]|"")*","⚠[^"]+"\)$/,
@@ -149,8 +152,8 @@ describe('a text that a spreadsheet would take for something else', () => {
     RESULT_TABS.filter((tab) => sheetNamed(document, tab).values.some((row) => row.includes(text)));
 });
 
-describe('a tab of somebody else that has the name of a result tab', () => {
-  it.each([...RESULT_TABS, RUN_LOG])('%s is left alone, is told of, and the others are written', (name) => {
+describe('a tab that somebody else made with the name of a result tab', () => {
+  it.each([...RESULT_TABS, RUN_LOG])('%s is left alone and reported, and the others are written', (name) => {
     const document = ledger({ [name]: `내 것 | 1\n=A1 → 내 것 | [2024-03-05]` });
     const before = structuredClone(sheetNamed(document, name));
     const { findings } = recalculated(document);
@@ -164,7 +167,7 @@ describe('a tab of somebody else that has the name of a result tab', () => {
     }
   });
 
-  it('that was one of ours and was given away by deleting it is made again', () => {
+  it('is one of ours again after somebody deletes it', () => {
     const document = sampleDocument();
     recalculated(document);
     const shown = displayedText(document, '소통누적');
@@ -190,7 +193,7 @@ describe('one part only', () => {
   });
 });
 
-describe('a result that has another size than the one before', () => {
+describe('a result of another size than the one before', () => {
   const suggestions = (departments: number) =>
     [
       '접수일 | 출처 | 소관부서',
@@ -215,7 +218,7 @@ describe('a result that has another size than the one before', () => {
     }
   });
 
-  it('leaves no colour behind where there is nothing any more', () => {
+  it('leaves no colour behind where there are no figures any more', () => {
     const document = ledger({ 건의사항: suggestions(30) });
     recalculated(document);
     refill(document, '건의사항', suggestions(1));
@@ -240,7 +243,7 @@ describe('a result that has another size than the one before', () => {
     expect(lastRun(document)).toMatchObject({ 결과: '마침' });
   });
 
-  it('the run log goes on where somebody has deleted most of its rows', () => {
+  it('the run log continues after somebody has deleted most of its rows', () => {
     const document = ledger();
     recalculated(document);
     Object.assign(sheetNamed(document, RUN_LOG), { maxRows: 2 });
@@ -249,7 +252,7 @@ describe('a result that has another size than the one before', () => {
     expect(lastRun(document)).toMatchObject({ 시각: expect.stringMatching(/^2024-04-02 /), 결과: '마침' });
   });
 
-  it('the run log gets its headings again when somebody has emptied it', () => {
+  it('the run log gets its headings again after somebody has emptied it', () => {
     const document = ledger();
     recalculated(document);
     Object.assign(sheetNamed(document, RUN_LOG), { values: [], styles: [] });
@@ -334,7 +337,7 @@ describe('rows that somebody has hidden', () => {
       hiding((sheet) => Object.assign(sheet, { filter: { row: 1, column: 1, rows: 4, columns: 5 } })),
     ],
     ['only a blank row below is hidden', hiding((sheet) => void sheet.hiddenRows.add(40))],
-  ])('are not spoken of where %s', (_, document) => {
+  ])('are not reported if %s', (_, document) => {
     expect(recalculated(document).findings.map(({ code }) => code)).not.toContain('hidden-rows');
   });
 });

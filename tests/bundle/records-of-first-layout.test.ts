@@ -1,4 +1,7 @@
-/** A book whose months were closed by the version that had a column for each status, and what the version of today does with it. */
+/**
+ * A book whose months were closed by the version that had a column for each handling status, opened with the
+ * current version.
+ */
 import { describe, expect, it } from 'vitest';
 import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
 import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
@@ -16,7 +19,7 @@ function called(document: DocumentState, functionName: string, args: readonly un
   return result;
 }
 
-// The bundle is built from the functions whose answers these types are.
+// These types describe what the bundle's functions return.
 const closed = (document: DocumentState, day: string) =>
   called(document, 'closeMonth', [], day) as CloseAnswer;
 const compared = (document: DocumentState, months: string) =>
@@ -30,7 +33,7 @@ function office(): DocumentState {
     sheet.values = rows.map((row) => [...row]);
     sheet.styles = rows.map((row) => row.map(() => ({ numberFormat: '@' })));
     sheet.maxColumns = Math.max(...rows.map((row) => row.length));
-    // That version laid the tab out in its own way.
+    // That version gave the tab another layout.
     const [mark] = sheet.metadata;
     if (mark !== undefined) mark.value = mark.value?.replace(/[0-9a-f]{16}/, 'older') ?? null;
   }
@@ -38,7 +41,7 @@ function office(): DocumentState {
   return document;
 }
 
-/** The cells that stood there before. */
+/** The cells that records of the first layout occupy. */
 function oldCells(document: DocumentState) {
   return Object.entries(RECORDS_OF_FIRST_LAYOUT).map(([tab, rows]) =>
     rows.map((row, index) =>
@@ -56,13 +59,13 @@ function recordFindings(document: DocumentState): readonly string[] {
 const FIRST = Object.values(RECORDS_OF_FIRST_LAYOUT);
 
 describe('records of the first layout', () => {
-  it('are as they were written, and nothing is said of them', () => {
+  it('stay as they were written, without findings', () => {
     const document = office();
     expect(recordFindings(document)).toEqual([]);
     expect(oldCells(document)).toEqual(FIRST);
   });
 
-  it('stay to the cell when the next month is closed below them; its columns come at the right', () => {
+  it('stay unchanged when the next month is closed below them; new columns come at the right', () => {
     const document = office();
     expect(closed(document, '2024-04-03')).toMatchObject({ status: 'done', months: ['2024-03'] });
     expect(oldCells(document)).toEqual(FIRST);
@@ -84,7 +87,7 @@ describe('records of the first layout', () => {
     expect(recordFindings(document)).toEqual([]);
   });
 
-  it('are compared with those of today, as are both sides of two of them', () => {
+  it('are compared with new ones, and with each other', () => {
     const document = office();
     closed(document, '2024-04-03');
     const answer = compared(document, '2024-02 2024-03');
@@ -106,7 +109,7 @@ describe('records of the first layout', () => {
     ]);
   });
 
-  it('are guarded as ever: one that is altered is named by its number, and a person may go on with it', () => {
+  it('are guarded: an altered one is named by its number, and 이 기록으로 이어가기 accepts it', () => {
     const document = office();
     closed(document, '2024-04-03');
     const { values } = sheetNamed(document, '월별기록');
@@ -121,7 +124,7 @@ describe('records of the first layout', () => {
     expect(recordFindings(document)).toEqual([expect.stringContaining('2024년 1월 기록이 적힌 뒤에 바뀌어')]);
   });
 
-  it('are undone by a row of today, and the month is closed again in the new layout', () => {
+  it('are undone by a row of the new layout, in which the month is closed again', () => {
     const document = office();
     expect(called(document, 'undoLastClosing', ['2024-02'], '2024-03-20')).toMatchObject({ status: 'done' });
     expect(closed(document, '2024-03-21')).toMatchObject({ months: ['2024-02'] });
@@ -137,7 +140,7 @@ describe('records of the first layout', () => {
     expect(recordFindings(document)).toEqual([]);
   });
 
-  it('are adopted with one notice where properties do not know them', () => {
+  it('are adopted with one notice if the document properties do not know them', () => {
     const document = office();
     document.documentProperties.delete(GUARD);
     expect(recordFindings(document)).toEqual([expect.stringContaining('지금 있는 그대로 이어받았습니다')]);
@@ -150,7 +153,7 @@ describe('records of the first layout', () => {
     ['a heading of the new one', '처리상황'],
     ['a heading that both have', '행 지문'],
     ['the heading that tells them apart', '판'],
-  ])('without %s are told to be broken, by the name of that heading', (_, heading) => {
+  ])('without %s are reported as broken, with the name of that heading', (_, heading) => {
     const document = office();
     closed(document, '2024-04-03');
     const [headings = []] = sheetNamed(document, '월별기록').values;

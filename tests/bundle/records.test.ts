@@ -1,4 +1,7 @@
-/** Records guarded as a set, in the real bundle: what people, Google's version history and copies do to them, and the ways back. */
+/**
+ * Guarded records in the real bundle: what people, Google's version history and copies do to them, and the
+ * ways out.
+ */
 import { describe, expect, it } from 'vitest';
 import type { CloseAnswer } from '../../src/app/months/close-last-month.ts';
 import type { RecordAnswer } from '../../src/app/months/record-action.ts';
@@ -22,19 +25,19 @@ function called(
   return result;
 }
 
-// The bundle is built from the functions whose answers these types are.
+// These types describe what the bundle's functions return.
 const closed = (document: DocumentState, day?: string) =>
   called(document, 'closeMonth', [], day) as CloseAnswer;
 const undone = (document: DocumentState, month: unknown, day?: string) =>
   called(document, 'undoLastClosing', [month], day) as RecordAnswer;
-/** As a person at the menu, who agrees. */
+/** Runs 이 기록으로 이어가기 as a person at the menu who agrees. */
 const goneOnWith = (document: DocumentState) => {
   const { error, dialogs, toasts } = hostOf(document).execute('askToContinueRecords');
   if (error !== null) throw error;
   return [...dialogs.map(({ message }) => message), ...toasts.map(String)].join('\n');
 };
 
-/** January, February and March of 2024 are closed, each when it was over: made once, and a copy of it each time. */
+/** A document whose January, February and March 2024 were each closed on time. Each call returns a copy. */
 function office(): DocumentState {
   inUse ??= closedThrice();
   return copyOf(inUse);
@@ -48,7 +51,7 @@ function closedThrice(): DocumentState {
   return document;
 }
 
-/** What 점검 says of records: `월별기록 error: …`. */
+/** The findings about records: `월별기록 error: …`. */
 function saidOf(document: DocumentState): readonly string[] {
   return recalculated(document)
     .findings.filter(({ code }) => code.startsWith('records-'))
@@ -94,7 +97,7 @@ function type(
 }
 
 describe('records that are as they were written', () => {
-  it('are said nothing of, in whatever order they stand', () => {
+  it('give no findings, in any order of rows', () => {
     const document = office();
     const { values, styles } = sheetNamed(document, '월별기록');
     values.splice(1, 3, ...values.slice(1, 4).reverse());
@@ -104,7 +107,7 @@ describe('records that are as they were written', () => {
     expect(saidOf(document)).toEqual([]);
   });
 
-  it('carry a running number and the seal of the row before', () => {
+  it('have a running number and the seal of the row before', () => {
     const document = office();
     for (const tab of ['월별기록', '월별내역', '처리이력']) {
       const rows = rowsByHeading(document, tab);
@@ -113,13 +116,13 @@ describe('records that are as they were written', () => {
     }
   });
 
-  it('of an earlier version are adopted with one notice, and then guarded', () => {
+  it('are adopted with one notice if an earlier version wrote them, and then guarded', () => {
     const document = office();
     for (const tab of ['월별기록', '월별내역', '처리이력']) {
       const { values, metadata } = sheetNamed(document, tab);
       const from = (values[0] ?? []).indexOf('번호');
       for (const row of values) row.splice(from, 2);
-      // That version laid the tab out in its own way.
+      // That version gave the tab another layout.
       const [mark] = metadata;
       if (mark !== undefined) mark.value = mark.value?.replace(/[0-9a-f]{16}/, 'older') ?? null;
     }
@@ -135,7 +138,7 @@ describe('records that are as they were written', () => {
     expect(saidOf(document)).toEqual([expect.stringContaining('번호 없이 적혀 있다가 없어진 행 1개')]);
   });
 
-  it('of a copy of the spreadsheet are adopted with one notice', () => {
+  it('are adopted with one notice in a copy of the spreadsheet', () => {
     const copy = { ...copyOf(office()), id: 'copy' };
     expect(saidOf(copy)).toEqual([expect.stringContaining('이 스프레드시트는 다른 것의 사본이어서')]);
     expect(saidOf(copy)).toEqual([]);
@@ -143,7 +146,7 @@ describe('records that are as they were written', () => {
     expect(saidOf(copy)).toEqual([expect.stringContaining('없어진 행 3번')]);
   });
 
-  it('whose properties did not hear of the last rows are taken over, and 실행기록 says so', () => {
+  it('are taken over if the properties miss the last rows, and 실행기록 says so', () => {
     const document = ledger();
     closed(document, '2024-02-03');
     const before = new Map(document.documentProperties);
@@ -217,7 +220,7 @@ describe('records that are no longer as they were written', () => {
       '처리이력',
       "제목이 없어진 열 '번호', '앞 행의 지문'",
     ],
-  ])('%s: an error names it, until a person goes on with the records', (_, change, tab, what) => {
+  ])('%s: an error names it until somebody runs 이 기록으로 이어가기', (_, change, tab, what) => {
     const document = office();
     change(document);
     const error = `${tab} error: 프로그램이 적은 기록이 그대로가 아닙니다: ${what}`;
@@ -239,7 +242,7 @@ describe('records that are no longer as they were written', () => {
     ['월별기록', '앞 행의 지문', '1~3번'],
     ['월별내역', '월', '1~6번'],
   ])(
-    '%s without its column %s: an error names it, and no month is closed, until it is there again',
+    '%s without its column %s: an error names it, and no month is closed until it is back',
     (tab, heading, rows) => {
       const document = office();
       const before = copyOf(document).sheets;
@@ -256,7 +259,7 @@ describe('records that are no longer as they were written', () => {
   );
 
   it.each(['월별기록', '월별내역'])(
-    '%s without both columns that link its rows: an error names the columns, not every row, until they are there again',
+    '%s without both columns that link its rows: an error names the columns, not every row, until they are back',
     (tab) => {
       const document = office();
       const before = copyOf(document).sheets;
@@ -271,13 +274,13 @@ describe('records that are no longer as they were written', () => {
     },
   );
 
-  it('after an older version was restored are told with what it lacks', () => {
+  it('are reported with what is missing after an older version was restored', () => {
     const document = ledger();
     closed(document, '2024-02-03');
     const older = copyOf(document).sheets;
     closed(document, '2024-03-03');
     closed(document, '2024-04-03');
-    // Google restores the tabs, and leaves properties as they are.
+    // Google's version history restores tabs but not properties.
     document.sheets = older;
     const error = 'error: 프로그램이 적은 기록이 그대로가 아닙니다: 없어진 행';
     expect(saidOf(document)).toEqual([
@@ -296,7 +299,7 @@ describe('records that are no longer as they were written', () => {
       },
     ],
     ['a month altered', (document) => type(document, '월별기록', 3, '이행률(%)', 99)],
-  ])('with %s no month is closed anew unmarked', (_, change) => {
+  ])('with %s never get a second row for a month without a mark', (_, change) => {
     const document = office();
     change(document);
     refill(document, '소통기록', `${LEDGER.소통기록}\n 2024. 3. 9. | 시장방문 | | 7 |`);
@@ -309,7 +312,7 @@ describe('records that are no longer as they were written', () => {
     ).toBeLessThan(2);
   });
 
-  it('with a status rewritten do not say at a past date what was typed', () => {
+  it('do not give a typed handling status at a past date if one was rewritten', () => {
     const document = ledger();
     recalculated(document);
     type(document, '처리이력', 3, '새 처리상황', '완료');
@@ -319,7 +322,7 @@ describe('records that are no longer as they were written', () => {
     expect(JSON.stringify(suggestions)).not.toContain('"완료":3');
   });
 
-  it('that are whole are not gone on with', () => {
+  it('leave 이 기록으로 이어가기 nothing to do if they are whole', () => {
     expect(goneOnWith(office())).toContain('이어갈 것이 없습니다');
   });
 });
@@ -353,7 +356,7 @@ describe('마감 취소', () => {
       rowsByHeading(document, '월별기록').map((row) => /=(\d+)/.exec(row.지표 ?? '')?.[1] ?? ''),
     ).toEqual(['5', '5', '6', '', '13']);
     expect(recalculated(document).findings.filter(({ code }) => /record/.test(code))).toEqual([]);
-    // A month later the rows behind the month that counts are those that it is compared with.
+    // Comparisons use the rows recorded with the closing that counts.
     expect(called(document, 'compareWithMonth', ['2024-02 2024-03'])).toMatchObject({
       status: 'done',
       lines: expect.arrayContaining([expect.stringContaining('누적 소통: 5회 → 13회')]),
@@ -363,7 +366,7 @@ describe('마감 취소', () => {
   it.each([
     ['a month before the last', '2024-02', '마지막 달의 마감만 취소할 수 있습니다'],
     ['no month', undefined, '마지막 달의 마감만 취소할 수 있습니다'],
-  ])('of %s does nothing', (_, month, why) => {
+  ])('does nothing for %s', (_, month, why) => {
     const document = office();
     expect(undone(document, month)).toMatchObject({
       status: 'stopped',
@@ -372,7 +375,7 @@ describe('마감 취소', () => {
     expect(monthsOf(document)).toHaveLength(3);
   });
 
-  it('asks with the month, and where none is closed says so', () => {
+  it('names the month when asking, and says so if none is closed', () => {
     const document = office();
     const asked = hostOf(document, { answer: () => ({ button: 'CANCEL', text: '' }) }).execute('askForUndo');
     expect(asked.dialogs[0]?.message).toContain('마지막으로 마감한 2024-03의 마감을 취소합니다');
@@ -380,7 +383,7 @@ describe('마감 취소', () => {
     expect(hostOf(ledger()).execute('askForUndo').dialogs[0]?.message).toContain('마감한 달이 없어');
   });
 
-  it('may be done month by month, back to the first', () => {
+  it('can be repeated month by month, back to the first', () => {
     const document = office();
     for (const month of ['2024-03', '2024-02', '2024-01']) {
       expect(undone(document, month)).toMatchObject({ status: 'done' });

@@ -1,4 +1,4 @@
-/** 예시 지우기: the sample goes, and nothing else. */
+/** 예시 지우기 deletes the sample and nothing else. */
 import { describe, expect, it } from 'vitest';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { displayed, hostOf, recalculated, sampleDocument } from '../support/running.ts';
@@ -32,7 +32,7 @@ const contentOf = (document: DocumentState, tab: string) =>
     .trimEnd();
 
 describe('예시 지우기', () => {
-  it('leaves the tabs as 시트 준비 makes them, and the records of the sample go too', () => {
+  it('leaves the tabs as 시트 준비 makes them, and also deletes the records of the sample', () => {
     const document = sampleDocument();
     recalculated(document);
     hostOf(document).execute('closeMonth');
@@ -49,7 +49,7 @@ describe('예시 지우기', () => {
     expect(hostOf(document).execute('fillSampleData').result).toMatchObject({ status: 'done' });
   });
 
-  it('leaves a tab alone in which somebody has typed, and every record', () => {
+  it('leaves alone a tab in which somebody has typed, and all records', () => {
     const document = sampleDocument();
     recalculated(document);
     sheetNamed(document, '소통기록').values.push(['2024. 3. 5.', '시장방문']);
@@ -62,10 +62,10 @@ describe('예시 지우기', () => {
     expect(contentOf(document, '건의사항').split('\n')).toHaveLength(1);
   });
 
-  it('knows the sample of the version that filled it in', () => {
+  it('compares a tab with the sample that was filled in, and keeps one with other content', () => {
     const document = sampleDocument();
     const tab = sheetNamed(document, '예산집행');
-    // As an earlier version might have had it, and noted it.
+    // A row as another version of the sample might have had it.
     tab.values[1] = ['2022', '구', 1_700_000, '그때의 예시'];
     expect(remove(document, 'CANCEL')[0]).toContain('예산집행 탭에는 예시 말고 다른 내용이 있어');
   });
@@ -74,14 +74,14 @@ describe('예시 지우기', () => {
     ['an empty spreadsheet', createDocument],
     ['what 시트 준비 has made', () => preparedDocument()],
     ['a ledger of its own', () => ledger()],
-  ])('finds nothing to take away in %s', (_, make) => {
+  ])('finds nothing to delete in %s', (_, make) => {
     const document = make();
     const before = structuredClone(document);
     expect(remove(document)).toEqual(['예시만 들어 있는 탭이 없어 지울 것이 없습니다.']);
     expect(document).toEqual(before);
   });
 
-  it('does nothing where somebody cancels', () => {
+  it('does nothing if somebody cancels', () => {
     const document = sampleDocument();
     const before = structuredClone(document);
     remove(document, 'CANCEL');

@@ -1,4 +1,7 @@
-/** A suggestion whose number or text is changed is never taken for a new one that was always so, nor for another. */
+/**
+ * A suggestion whose number or text changed is not taken for a new one that always had its present status,
+ * nor for another one.
+ */
 import { describe, expect, it } from 'vitest';
 import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
 import type { RunResult } from '../../src/app/run/run-result.ts';
@@ -20,13 +23,16 @@ function recalculatedOn(document: DocumentState, day: string, asOf: string): Run
   return answer.result;
 }
 
-/** What the rows say at the end of March, seen in April, and what is said about it. */
+/**
+ * Statuses as of 31 March, computed in June, after a run of March saw `before` and a run of April `after`.
+ * Also the finding about changed suggestions.
+ */
 function marchOf(before: string, after: string) {
   const document = ledger({ 분류: null, 건의사항: rowsOf(...before.split('\n')) });
   recalculatedOn(document, '2024-03-31', '2024-03-31');
   refill(document, '건의사항', rowsOf(...after.split('\n')));
   recalculatedOn(document, '2024-04-20', '2024-04-20');
-  // Asked for long after, when nobody remembers.
+  // Long after the change.
   const { suggestions, findings } = recalculatedOn(document, '2024-06-01', '2024-03-31');
   const counts: Record<string, number> = {};
   for (const { statuses, noStatus } of suggestions?.sources ?? []) {
@@ -55,7 +61,7 @@ describe('the status at a past date of a suggestion', () => {
       UNNUMBERED.replace('| 5', '| 4'),
       ' | [2024-01-10] | 갑 | 가로등 | 완료 | | 5',
     ],
-  ])('%s is unknown, and that is said', (_, before, after) => {
+  ])('%s is unknown, and a finding says so', (_, before, after) => {
     const { counts, told } = marchOf(before, after);
     expect(counts).toEqual(UNKNOWN);
     expect(told).toMatch(
@@ -86,7 +92,7 @@ describe('the status at a past date of a suggestion', () => {
     expect(marchOf(before, after).counts).toEqual(counts);
   });
 
-  it('is known again when the change is undone', () => {
+  it('is known again when the change is reverted', () => {
     const document = ledger({ 건의사항: rowsOf(UNNUMBERED) });
     recalculatedOn(document, '2024-03-31', '2024-03-31');
     refill(document, '건의사항', rowsOf('1 | [2024-01-10] | 갑 | 가로등 | 완료 | | 5'));
@@ -99,7 +105,7 @@ describe('the status at a past date of a suggestion', () => {
     expect(findings.map(({ code }) => code)).not.toContain('suggestions-renamed');
   });
 
-  it('is not lost because its tab could not be read for a while', () => {
+  it('is not lost if its tab could not be read for a while', () => {
     const document = ledger({ 건의사항: rowsOf(UNNUMBERED) });
     recalculatedOn(document, '2024-03-31', '2024-03-31');
     refill(document, '건의사항', rowsOf(UNNUMBERED).replace('접수일', '딴것'));
@@ -119,31 +125,31 @@ describe('지난달과 비교', () => {
     refill(document, '건의사항', rowsOf(after));
     const { result, error } = run(document, '2024-02-25', 'compareWithMonth', ['']);
     if (error !== null) throw error;
-    // The bundle is built from the function whose answer this type is.
+    // This type describes what the bundle's function returns.
     const answer = result as CompareAnswer;
     return answer.status === 'done' ? answer.lines.join('\n') : answer.messages.join('\n');
   };
 
-  it('tells two receipt numbers that share a row as two suggestions', () => {
+  it('treats two receipt numbers that occupied the same row as two suggestions', () => {
     const text = compared('N5 | [2023-12-15] | 을 | | 검토중 | | 30', 'N12 | [2024-01-02] | 갑 | | | | 11');
     expect(text).not.toContain('바뀐 행');
     expect(text).toMatch(/없어진 행 1행\n· 건의사항 2행: .*N5.*30건/);
     expect(text).toMatch(/늦게 들어온 행 1행\n· 건의사항 2행: .*N12.*11건/);
   });
 
-  it('tells two numbers apart also where day and occasion are the same', () => {
+  it('treats two receipt numbers as two suggestions even if day and occasion are the same', () => {
     expect(
       compared('N5 | [2024-01-02] | 갑 | | 검토중 | | 30', 'N12 | [2024-01-02] | 갑 | | | | 11'),
     ).not.toContain('바뀐 행');
   });
 
-  it('tells a number that was filled in as a change of its row', () => {
+  it('treats a number that was filled in as a change of its row', () => {
     expect(compared(UNNUMBERED, `1${UNNUMBERED}`)).toContain('바뀐 행 1행');
   });
 });
 
-describe('what is kept of a suggestion', () => {
-  // Obviously made up, as are those that follow.
+describe('what is stored about a suggestion', () => {
+  // The telephone numbers below are obviously made up.
   const keptOf = (row: string) => {
     const document = ledger({ 건의사항: rowsOf(row) });
     run(document, '2024-02-03', 'closeMonth');
@@ -163,7 +169,7 @@ describe('what is kept of a suggestion', () => {
     ],
     ['its text', (mobile: string) => ` | [2024-01-10] | 갑 | ${mobile} 가로등 | 추진중 | | 5`],
     ['its occasion', (mobile: string) => ` | [2024-01-10] | ${mobile} | 가로등 | 추진중 | | 5`],
-  ])('is the same whatever mobile number stands in %s: none can be found from it', (_, rowWith) => {
+  ])('is the same for any mobile number in %s, so none can be derived from it', (_, rowWith) => {
     const kept = keptOf(rowWith('010-1234-5678'));
     expect(kept).toEqual(keptOf(rowWith('010-9999-0000')));
     expect(JSON.stringify(kept)).not.toMatch(/1234|5678/);

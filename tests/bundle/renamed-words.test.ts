@@ -1,4 +1,7 @@
-/** A status or fund of the office under a new name, indicators in another order: closed months are compared as if it had always been so. */
+/**
+ * A handling status or fund of the office gets a new name, or indicators another order. Closed months are
+ * compared as if it had always been so.
+ */
 import { expect, it } from 'vitest';
 import type { CompareAnswer } from '../../src/app/months/compare-months.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
@@ -16,13 +19,13 @@ function run(document: DocumentState, time: string, name: string, ...values: rea
 }
 
 function comparison(document: DocumentState): Extract<CompareAnswer, { status: 'done' }> {
-  // The bundle is built from the function whose answer this type is.
+  // This type describes what the bundle's function returns.
   const answer = run(document, '2024-03-05T10:00:00+09:00', 'compareWithMonth', '2024-01') as CompareAnswer;
   if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
   return answer;
 }
 
-/** The rows of a tab that moved. */
+/** Rows of a tab that the comparison lists as moved. */
 const moved = (document: DocumentState, of: string) =>
   comparison(document).rows.flatMap(({ tab, row }) => (tab === of ? [row] : []));
 
@@ -67,7 +70,7 @@ it.each([
   expect(told.length).toBe(expected.length === 0 ? 0 : 2);
 });
 
-it('the rows of 지표 stand in another order', () => {
+it('the rows of 지표 are in another order', () => {
   const indicators = (...names: readonly string[]) =>
     ['지표 | 집계 | 단위 | 최종목표', ...names.map((name) => `${name} | 누적 | km | 20`)].join('\n');
   const document = ledger({

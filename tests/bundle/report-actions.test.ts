@@ -1,4 +1,4 @@
-/** 기준일을 정해 보고서 만들기 and 이 숫자의 근거 보기, as a person at the menu uses them. */
+/** 기준일을 정해 보고서 만들기 and 이 숫자의 근거 보기, as used from the menu. */
 import { describe, expect, it } from 'vitest';
 import type {
   Dialog,
@@ -76,7 +76,7 @@ describe('기준일을 정해 보고서 만들기', () => {
     expect(document).toEqual(before);
   });
 
-  it('writes 실적보고 as of that date, and the other tabs stay as they were', () => {
+  it('writes 실적보고 as of that date, and leaves the other tabs as they were', () => {
     const document = sampleDocument();
     recalculated(document);
     const before = structuredClone(document);
@@ -85,7 +85,7 @@ describe('기준일을 정해 보고서 만들기', () => {
     expect(displayedText(document, TAB)).not.toBe(displayedText(before, TAB));
   });
 
-  it('twice changes nothing but the run log', () => {
+  it('changes nothing but the run log when repeated', () => {
     const document = sampleDocument();
     askForReport(document, '2023. 12. 31.');
     const first = structuredClone(document);
@@ -100,7 +100,7 @@ describe('기준일을 정해 보고서 만들기', () => {
     ['2024. 3. 31.', '2022. 12. 31.'],
     ['2022. 12. 31.', '2024. 3. 31.'],
     ['2024. 3. 31.', '2021. 12. 31.'],
-  ])('of %s and then of %s leaves nothing of the first', (first, second) => {
+  ])('as of %s and then of %s leaves nothing of the first', (first, second) => {
     const document = sampleDocument();
     askForReport(document, first);
     askForReport(document, second);
@@ -119,7 +119,7 @@ describe('기준일을 정해 보고서 만들기', () => {
     expect(new Set(looks.map((style) => style?.background ?? '#ffffff'))).toEqual(
       new Set(looks.length === 0 ? [] : ['#ffffff']),
     );
-    // A height that was never set is the usual one.
+    // Rows without an entry have the default height.
     const heights = ({ rowHeights }: typeof sheet) =>
       Array.from({ length: rows }, (_, row) => rowHeights.get(row + 1) ?? 21);
     expect(heights(sheet)).toEqual(heights(expected));
@@ -131,7 +131,7 @@ describe('기준일을 정해 보고서 만들기', () => {
     let lockFree = false;
     const host = hostOf(document, {
       answer: () => {
-        // Whoever else presses a button now is not kept waiting.
+        // Fails if the lock is held: nobody else should have to wait now.
         host.holdLock('document')();
         lockFree = true;
         return { button: 'OK', text: '2023. 12. 31.' };
@@ -150,7 +150,7 @@ describe('기준일을 정해 보고서 만들기', () => {
     host.holdLock('document')();
   });
 
-  it('while somebody else is computing says so and writes nothing', () => {
+  it('says so and writes nothing while somebody else is computing', () => {
     const document = sampleDocument();
     const before = structuredClone(document);
     const host = hostOf(document, { answer: typing('') });
@@ -162,7 +162,7 @@ describe('기준일을 정해 보고서 만들기', () => {
     expect(document).toEqual(before);
   });
 
-  it('전체 다시 계산 sets the report to the date of the settings again', () => {
+  it('전체 다시 계산 sets the report back to the date in the settings', () => {
     const document = sampleDocument();
     recalculated(document);
     const shown = displayedText(document, TAB);
@@ -171,7 +171,7 @@ describe('기준일을 정해 보고서 만들기', () => {
     expect(displayedText(document, TAB)).toBe(shown);
   });
 
-  it('without the settings writes no report, and says why', () => {
+  it('writes no report without the settings, and says why', () => {
     const document = ledger({ 공약: null });
     const { toasts } = askForReport(document, '');
     expect(hasSheet(document, TAB)).toBe(false);
@@ -194,7 +194,7 @@ function showTrace(document: DocumentState, tab: string, cell: string) {
   return { alerts: execution.dialogs, shown, selection: document.selection, names };
 }
 
-/** The cell of 소통누적 with this text in the row and block. */
+/** The cell in this column of the row that begins with `row`, below the title of the block. */
 function cellOf(document: DocumentState, tab: string, block: string, row: string, column: number): string {
   const rows = displayed(document, tab);
   const from = rows.findIndex(([first]) => first === block);
@@ -237,7 +237,7 @@ describe('이 숫자의 근거 보기', () => {
     expect(alert?.message).toContain('분모: 200 (1행)\n공약 7행: 200');
   });
 
-  it('of many rows lists the first, and says how many there are more', () => {
+  it('of many rows lists the first, and says how many more there are', () => {
     const cell = cellOf(document, '소통누적', '연도별 계획과 실적', '기준일(2024. 3. 31.)', 5);
     const [alert] = showTrace(document, '소통누적', cell).alerts;
     const listed = alert?.message.match(/소통기록 \d+행/g) ?? [];
@@ -254,7 +254,7 @@ describe('이 숫자의 근거 보기', () => {
       'E2',
       "'소통기록' 탭은 결과 탭이 아닙니다. 결과 탭의 숫자 칸을 골라 주세요.",
     ],
-  ])('of %s says what to select, and the selection stays', (_, tab, cell, message) => {
+  ])('of %s says what to select, and keeps the selection', (_, tab, cell, message) => {
     const { alerts, shown, selection } = showTrace(document, tab, cell);
     expect(alerts.map((alert) => alert.message)).toEqual([message]);
     expect([shown, selection]).toEqual([tab, cell]);
@@ -267,7 +267,7 @@ describe('이 숫자의 근거 보기', () => {
     expect(document.sheets).toEqual(before);
   });
 
-  it('of a tab of somebody else that bears the name of ours says that it is not', () => {
+  it('says so if somebody else made the tab with the name of ours', () => {
     const other = ledger({ 소통누적: '내 것 | 1' });
     recalculate(other);
     expect(showTrace(other, '소통누적', 'B1').alerts.map(({ message }) => message)).toEqual([

@@ -1,4 +1,7 @@
-/** A backup of the whole book as .xlsx, put back into Sheets: tabs come back, without the marks and properties by which ours are known. */
+/**
+ * A backup of the whole book as .xlsx, imported into Sheets again. The tabs come back without the marks and
+ * properties that show which are ours.
+ */
 import { describe, expect, it } from 'vitest';
 import { RECORD_TABS } from '../../src/domain/tabs.ts';
 import { copyOf, type DocumentState } from '../../src/local/host/host.ts';
@@ -13,7 +16,7 @@ import {
   sampleDocument,
 } from '../support/running.ts';
 
-/** What Google gives back of a book with a closed month. */
+/** A book with a closed month, as Google would import it. */
 function restored(): DocumentState {
   const book = sampleDocument();
   hostOf(book).execute('closeMonth');
@@ -29,15 +32,15 @@ function restored(): DocumentState {
 
 const KEPT: readonly string[] = [...RECORD_TABS.map((tab) => OUTPUT_TABS[tab]), RUN_LOG];
 
-describe('a book that comes back from a .xlsx', () => {
-  it('keeps its tabs as somebody else’s until they make room', () => {
+describe('a book restored from a .xlsx', () => {
+  it('has tabs that count as made by somebody else until they make room', () => {
     const answer = recalculate(restored());
     if (answer.status === 'stopped') throw new Error(answer.messages.join(' '));
     const untouched = answer.result.findings.filter(({ code }) => code === 'output-tab-not-ours');
     expect(untouched.length).toBeGreaterThan(RESULT_TABS.length);
   });
 
-  it('works again once the green tabs are deleted and the grey ones renamed; the next closing begins anew', () => {
+  it('works again after deleting the green tabs and renaming the grey ones; the next closing starts new records', () => {
     const book = restored();
     book.sheets = book.sheets.filter(({ name }) => !RESULT_TABS.includes(name) && name !== GUIDE_TAB_NAME);
     for (const sheet of book.sheets) if (KEPT.includes(sheet.name)) sheet.name += ' (백업)';

@@ -1,4 +1,4 @@
-/** A book in which an earlier version has folded rows into its tab 보관: never miscounted in silence. */
+/** A book in which an earlier version folded rows into a tab 보관. It is never miscounted silently. */
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/app/run/run-result.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
@@ -8,7 +8,7 @@ import { ledger, refill, sheetNamed } from '../support/workbooks.ts';
 const TAB = '보관';
 const CODE = 'rows-folded-away';
 
-/** As the earlier version wrote them for LEDGER, with 2023 folded on 3 April 2024. */
+/** The tab as the earlier version wrote it for LEDGER when it folded 2023 on 3 April 2024. */
 const FOLDED = `
   보관한 때 | 어느 해까지 | 무엇 | 날짜 | 분류·출처·재원·접수번호 | 동 | 소관부서 | 처리상황 | 처리한 해 | 횟수·건수·금액(원) | 단체수 | 참석인원 | 어림·단위 | 내용 | 원래 행 | 지문
   2024-04-03 10:00:00 | 2023 | 소통기록 | 2023-03-05 | 시장방문 | | | | | 2 | | | | | 1 | #a5f1cc1c1bc1a839
@@ -45,7 +45,7 @@ const INPUTS = {
     집행일 | 재원 | 금액(원)`,
 };
 
-/** The book as its rows were folded, and then deleted, with what was on record by then. */
+/** A book whose rows of 2023 were folded and deleted, with the records it had then. */
 function foldedBook(): DocumentState {
   const document = ledger(INPUTS);
   const { error } = hostOf(document, { now: () => new Date('2024-02-03T01:00:00Z') }).execute('closeMonth');
@@ -72,7 +72,7 @@ const figures = ({ meetings, suggestions, budget }: RunResult) => [
 ];
 
 describe('a book with a tab 보관 of an earlier version', () => {
-  it('is told which years are missing from every figure, and the way out', () => {
+  it('reports which years are missing from every figure, and the way out', () => {
     const document = foldedBook();
     const result = recalculated(document, '2024-03-31');
     expect(figures(result)).toEqual([1, 1, null]);
@@ -87,7 +87,7 @@ describe('a book with a tab 보관 of an earlier version', () => {
     expect(displayedText(document, '점검')).toContain('보관 탭에 2023년까지의 행을 접어 둔 줄이 있습니다.');
   });
 
-  it('has the figures of before once the lines stand in the logs as summed rows, and the tab is renamed', () => {
+  it('has the earlier figures once the lines are copied into the logs as summed rows and the tab is renamed', () => {
     const document = foldedBook();
     refill(document, '소통기록', `${INPUTS.소통기록}\n2023년 | 시장방문 | 2`);
     refill(
@@ -100,7 +100,7 @@ describe('a book with a tab 보관 of an earlier version', () => {
     Object.assign(sheetNamed(document, TAB), { name: '보관(옮겨 적음)' });
     const result = recalculated(document, '2024-03-31');
     expect(figures(result)).toEqual([3, 3, 3_900_000]);
-    // 처리이력 and 월별기록 are of the book before: the months that were closed then are what they were.
+    // 처리이력 and 월별기록 are from before the folding. The figures of the months closed then are unchanged.
     expect(codes(result)).not.toContain(CODE);
     expect(codes(result)).not.toContain('past-month-changed');
   });
@@ -123,13 +123,13 @@ describe('a book with a tab 보관 of an earlier version', () => {
       (document: DocumentState) =>
         document.sheets.splice(document.sheets.indexOf(sheetNamed(document, TAB)), 1),
     ],
-  ])('is told nothing of one %s', (_, change) => {
+  ])('reports nothing about a tab %s', (_, change) => {
     const document = foldedBook();
     change(document);
     expect(codes(recalculated(document))).not.toContain(CODE);
   });
 
-  it('is told of it also where its headings were changed, and no year can be read', () => {
+  it('also reports it if the headings were changed and no year can be read', () => {
     const document = foldedBook();
     refill(document, TAB, '무엇 | 횟수\n소통기록 | 2');
     const told = recalculated(document).findings.find(({ code }) => code === CODE);

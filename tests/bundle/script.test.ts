@@ -19,7 +19,7 @@ const MAIN = readFileSync(new URL('src/main.ts', ROOT), 'utf8');
 
 const program = (code: string) => parse(code, { ecmaVersion: 2020, sourceType: 'script' });
 
-/** What the three scopes of the manifest allow, and what needs none. */
+/** The services that the three scopes of the manifest allow, and those that need none. */
 const SERVICES = [
   ...['CacheService', 'HtmlService', 'LockService', 'Logger', 'PropertiesService', 'ScriptApp', 'Session'],
   ...['SpreadsheetApp', 'Utilities', 'console'],
@@ -30,7 +30,7 @@ const OTHER_SERVICES = [
 ];
 
 describe('the script that is pushed to Google', () => {
-  it('is a script of ECMAScript 2020, as the build promises', () => {
+  it('is ECMAScript 2020, as the build promises', () => {
     expect(ECMA_VERSION).toBe(2020);
     expect(() => program(CODE)).not.toThrow();
   });
@@ -44,11 +44,11 @@ describe('the script that is pushed to Google', () => {
     'export const a = 1',
     'const a = 1_000',
     '/(?<year>a)(?<year>b)/',
-  ])('%s would be refused there, and by the parser that the script has just passed', (newer) => {
+  ])('%s would be refused there, and by the parser that accepted the script', (newer) => {
     expect(() => program(newer)).toThrow(SyntaxError);
   });
 
-  it('declares at its top level the functions that main.ts exports, and nothing else that can be called', () => {
+  it('declares the functions that main.ts exports at its top level, and no other function', () => {
     const exported = [...MAIN.matchAll(/^export function (\w+)\(/gm)].map(([, name]) => name);
     const exports = MAIN.match(/^export\b/gm) ?? [];
     const declared = program(CODE).body.flatMap((node) =>
@@ -59,7 +59,7 @@ describe('the script that is pushed to Google', () => {
     expect([...FUNCTIONS].toSorted()).toEqual(declared.toSorted());
   });
 
-  it('holds nothing at its top level but those functions, one variable and "use strict"', () => {
+  it('has nothing at its top level but these functions, one variable and "use strict"', () => {
     const others = program(CODE).body.filter(({ type }) => type !== 'FunctionDeclaration');
     expect(others).toMatchObject([
       { type: 'ExpressionStatement', directive: 'use strict' },
@@ -67,8 +67,9 @@ describe('the script that is pushed to Google', () => {
     ]);
   });
 
-  // Every execution at Google loads it anew. It may grow by what it learns to do: whoever raises this has looked at what that is.
-  it('is of at most 540 KB', () => {
+  // Every execution at Google loads it anew. New features may need a higher limit; check what added the size
+  // before raising it.
+  it('is at most 540 KB', () => {
     expect(Buffer.byteLength(CODE)).toBeLessThan(540 * 1024);
   });
 
@@ -83,20 +84,20 @@ describe('the script that is pushed to Google', () => {
     expect(CODE.split('\n')[0]).toBe('/** @OnlyCurrentDoc */');
   });
 
-  it('names nothing but the language and the services that its scopes allow', () => {
+  it('uses only the language and the services that its scopes allow', () => {
     const unknown = [...freeNames(program(CODE))].filter(
       (name) => !GLOBALS.has(name) && !SERVICES.includes(name) && name !== 'arguments',
     );
     expect(unknown).toEqual([]);
   });
 
-  it('would be caught naming a timer', () => {
+  it('would be caught using a timer', () => {
     expect([
       ...freeNames(program('function f(a) { const { b } = a; setTimeout(() => b.fetch, a); }')),
     ]).toEqual(['setTimeout']);
   });
 
-  it('has no regular expression with \\p{…}, which is never made older', () => {
+  it('has no regular expression with \\p{…}, which esbuild does not lower', () => {
     const texts = [...nodesOf(program(CODE))].flatMap((node) => {
       if (node.type === 'TemplateElement' && 'value' in node) return [JSON.stringify(node.value)];
       return node.type === 'Literal' && 'raw' in node ? [String(node.raw)] : [];
@@ -119,12 +120,12 @@ describe('loading the script', () => {
       Object.fromEntries([...SERVICES, ...OTHER_SERVICES].map((name) => [name, throwing(name)])),
     );
 
-  it('touches no service', () => {
+  it('calls no service', () => {
     expect(() => load(CODE)).not.toThrow();
     expect(() => load(`${CODE}\nSpreadsheetApp.getActive();`)).toThrow('SpreadsheetApp was used');
   });
 
-  it('works when the spreadsheet is opened, where next to nothing is allowed', () => {
+  it('works when the spreadsheet is opened, where hardly anything is allowed', () => {
     const { error, calls } = hostOf(createDocument()).execute('onOpen', undefined, 'open');
     expect(error).toBeNull();
     expect(Object.keys(calls.byName).toSorted()).toEqual([
@@ -140,7 +141,7 @@ describe('loading the script', () => {
     ]);
   });
 
-  it('has its menu too where the tabs may not be looked at', () => {
+  it('has its menu even if reading the tabs is not allowed', () => {
     const host = hostOf(createDocument(), {
       onCall: (_, name) => {
         if (name === 'SpreadsheetApp.getActive') throw new ServiceError('You do not have permission');
@@ -151,7 +152,7 @@ describe('loading the script', () => {
   });
 });
 
-/** The entries of a menu and of those below it, a line each. */
+/** The entries of a menu and its submenus, one line each. */
 function linesOf(entries: readonly MenuEntry[], above = ''): string[] {
   return entries.flatMap((entry) => {
     if (entry.kind === 'separator') return [`${above}—`];
@@ -162,7 +163,7 @@ function linesOf(entries: readonly MenuEntry[], above = ''): string[] {
 
 describe('the menu', () => {
   it.each(['onOpen', 'onInstall'])(
-    '%s puts 공약장부 into the menu bar, and every entry runs something',
+    '%s adds 공약장부 to the menu bar, and every entry runs a function',
     (name) => {
       const host = hostOf(createDocument());
       expect(host.execute(name, undefined, 'open').error).toBeNull();
@@ -197,8 +198,8 @@ describe('the menu', () => {
   );
 });
 
-describe('what clasp is given', () => {
-  it('a manifest with the least that does the work', async () => {
+describe('what clasp gets', () => {
+  it('a manifest with the least permissions that do the work', async () => {
     await writeDist();
     expect(JSON.parse(readFileSync(new URL('appsscript.json', DIST), 'utf8'))).toEqual({
       timeZone: 'Asia/Seoul',
@@ -217,7 +218,7 @@ describe('what clasp is given', () => {
     await writeDist();
     const folder = mkdtempSync(join(tmpdir(), 'clasp-'));
     try {
-      // Whoever pushes has the id of a script of their own there; clasp does not begin without one.
+      // Projects that push have the id of their script here; clasp does not start without one.
       const settings = JSON.parse(readFileSync(new URL('.clasp.json', ROOT), 'utf8'));
       writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ ...settings, scriptId: 'made-up' }));
       cpSync(DIST, join(folder, 'dist'), { recursive: true });

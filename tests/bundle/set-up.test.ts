@@ -16,7 +16,7 @@ const INPUT = [
   '향후계획',
 ];
 const RESULTS = ['요약', '소통누적', '건의현황', '예산현황', '실적보고', '점검'];
-/** Those that the first run appends to. */
+/** Logs that the first run appends to. */
 const LOGS = ['실행기록', '처리이력'];
 
 const names = ({ sheets }: DocumentState) => sheets.map(({ name }) => name);
@@ -27,12 +27,12 @@ const column = (document: DocumentState, tab: string, heading: string) =>
 describe('시트 준비 in an empty spreadsheet', () => {
   const document = preparedDocument();
 
-  it('makes 사용법 first and shows it, then the input tabs, the results, what runs are logged in, and last the empty tab that was there', () => {
+  it('makes and shows 사용법 as the first tab, then input tabs, result tabs, logs, and last the empty tab that was there', () => {
     expect(names(document)).toEqual(['사용법', ...INPUT, ...RESULTS, ...LOGS, '시트1']);
     expect(document.activeSheetId).toBe(sheetNamed(document, '사용법').id);
   });
 
-  it('colours the tabs by what they are for, and warns whoever edits a result', () => {
+  it('colours the tabs by purpose, and warns a person who edits a result', () => {
     expect(new Set(INPUT.map((tab) => sheetNamed(document, tab).tabColor))).toEqual(new Set(['#3d7ab8']));
     expect(new Set(RESULTS.map((tab) => sheetNamed(document, tab).tabColor))).toEqual(new Set(['#4f8a4f']));
     for (const { name, protection } of document.sheets) {
@@ -73,7 +73,7 @@ describe('시트 준비 in an empty spreadsheet', () => {
     expect(host.execute('main').result).toBe(shown);
   });
 
-  it('keeps a number of the pledge such as 1-6 as text, and the settings of dates and years as such', () => {
+  it('keeps a pledge number such as 1-6 as text, and settings of dates and years as such', () => {
     const sheet = sheetNamed(document, '공약');
     const formats = Object.fromEntries(
       sheet.values
@@ -96,7 +96,7 @@ describe('시트 준비 in an empty spreadsheet', () => {
     ['건의사항', '출처', '분류!B10:B209'],
     ['향후계획', '분류', '분류!B9:B209'],
     ['분류', '추진일정', '추진일정!A2:A200'],
-  ])('%s offers for %s what stands in %s, and warns only', (tab, heading, range) => {
+  ])('%s offers for %s the names in %s, and only warns about others', (tab, heading, range) => {
     const rule = sheetNamed(document, tab).validations?.get(`900,${column(document, tab, heading)}`);
     expect(rule).toMatchObject({
       criterion: 'VALUE_IN_RANGE',
@@ -106,20 +106,20 @@ describe('시트 준비 in an empty spreadsheet', () => {
     });
   });
 
-  it('warns, and refuses nothing', () => {
+  it('warns about typed values, and refuses none', () => {
     const rules = document.sheets.flatMap(({ validations }) => [...(validations?.values() ?? [])]);
     expect(rules.length).toBeGreaterThan(1000);
     expect(new Set(rules.map(({ allowInvalid }) => allowInvalid))).toEqual(new Set([true]));
   });
 
-  it('leads from 사용법 to every tab', () => {
+  it('links 사용법 to every tab', () => {
     const links = [...sheetNamed(document, '사용법').formulas.values()];
     for (const tab of [...INPUT, ...RESULTS, '실행기록']) {
       expect(links).toContain(`=HYPERLINK("#gid=${sheetNamed(document, tab).id}&range=A1","${tab}")`);
     }
   });
 
-  it('has quarters for the term of office of the day', () => {
+  it('has the quarters of the current term of office', () => {
     expect(headings(document, '추진일정')).toEqual([
       '세부추진사항',
       ...[2022, 2023, 2024, 2025, 2026].flatMap((year) =>
@@ -128,7 +128,7 @@ describe('시트 준비 in an empty spreadsheet', () => {
     ]);
   });
 
-  it('can be calculated at once, with nothing to mend', () => {
+  it('can be calculated at once, without anything to correct', () => {
     const copy = structuredClone(document);
     const result = recalculated(copy);
     expect(result.meetings?.cumulative).toBe(0);
@@ -169,8 +169,8 @@ describe('시트 준비 again', () => {
   });
 });
 
-describe('시트 준비 where something is there already', () => {
-  it('keeps every cell of a tab that holds anything, and everybody’s own tabs where they stand', () => {
+describe('시트 준비 with something already there', () => {
+  it('keeps every cell of a tab that holds anything, and leaves other people’s tabs in place', () => {
     const document = ledger({ 메모: '내 것 | =1+2 → 3' });
     const before = structuredClone(document);
     preparedDocument(document);
@@ -192,12 +192,12 @@ describe('시트 준비 where something is there already', () => {
     ]);
   });
 
-  it('makes no second 소통기록 beside one that is spelt another way', () => {
+  it('makes no second 소통기록 beside one with another spelling', () => {
     const document = preparedDocument(workbook({ '소통 기록': '일자 | 분류' }));
     expect(names(document).filter((name) => /소통 ?기록/.test(name))).toEqual(['소통 기록']);
   });
 
-  it('takes the names for its dropdowns from the 분류 that is there, wherever they stand in it', () => {
+  it('takes the names for its dropdowns from the existing 분류, wherever they are in it', () => {
     const document = preparedDocument(
       workbook({
         분류: '이름 표\n이름 | 종류\n완료 | 처리상황\n반상회 | 소통\n간담회 | 소통\n민원실 | 출처',
@@ -209,7 +209,7 @@ describe('시트 준비 where something is there already', () => {
     expect(rule('건의사항', '출처')).toEqual(['분류!A6:A206']);
   });
 
-  it('leads from the 사용법 that is there to the tabs that it has made again', () => {
+  it('links an existing 사용법 to the tabs that it has made again', () => {
     const document = preparedDocument(without(preparedDocument(), '소통기록', '요약'));
     const links = [...sheetNamed(document, '사용법').formulas.values()];
     for (const tab of [...INPUT, ...RESULTS]) {
@@ -218,7 +218,7 @@ describe('시트 준비 where something is there already', () => {
     expect(names(document)[0]).toBe('사용법');
   });
 
-  it('puts input tabs before the results that are there, and results before the records', () => {
+  it('puts input tabs before existing results, and results before records', () => {
     const RECORDS = ['실행기록', '처리이력'];
     const document = preparedDocument(resultsAlone());
     expect(names(document)).toEqual(['사용법', ...INPUT, ...RESULTS, ...RECORDS, '시트1']);
@@ -234,7 +234,7 @@ describe('시트 준비 where something is there already', () => {
     ]);
   });
 
-  it('moves no tab that is there', () => {
+  it('moves no existing tab', () => {
     const document = preparedDocument();
     document.sheets.reverse();
     const order = names(document);
@@ -244,7 +244,7 @@ describe('시트 준비 where something is there already', () => {
     );
   });
 
-  it('leaves a 사용법 and a 요약 of somebody else alone', () => {
+  it('leaves alone a 사용법 and a 요약 that somebody else made', () => {
     const document = workbook({ 사용법: '우리 과 규칙', 요약: '남의 요약' });
     const before = structuredClone(document);
     preparedDocument(document);
@@ -262,7 +262,7 @@ describe('시트 준비 where something is there already', () => {
     expect(names(document)).toEqual(['사용법', ...INPUT, ...RESULTS, ...LOGS, '시트1']);
   });
 
-  it('tells a second person in one sentence, and does nothing', () => {
+  it('says in one sentence that somebody else is at work, and does nothing', () => {
     const document = createDocument();
     const before = structuredClone(document);
     const host = hostOf(document);
@@ -275,7 +275,7 @@ describe('시트 준비 where something is there already', () => {
 });
 
 describe('시트 준비 of a layout of an earlier version', () => {
-  /** Results as the first version made them: without colour, without protection. */
+  /** Results as the first version made them, without colour and protection. */
   function old(): DocumentState {
     const document = sampleDocument();
     recalculate(document);
@@ -286,7 +286,7 @@ describe('시트 준비 of a layout of an earlier version', () => {
     return document;
   }
 
-  it('gives the result tabs what they lack, once, and touches no cell', () => {
+  it('gives the result tabs what they lack, once, and changes no cell', () => {
     const document = old();
     const before = structuredClone(document);
     expect(setUpAnswer(setUp(document))).toMatchObject({ status: 'done', upgraded: true });
@@ -306,7 +306,7 @@ describe('시트 준비 of a layout of an earlier version', () => {
     expect(document).toEqual(unprotected);
   });
 
-  it('takes nothing from a layout of a later version', () => {
+  it('keeps the layout of a later version', () => {
     const document = old();
     document.documentProperties.set('pledge-ledger.layout', '99');
     preparedDocument(document);
@@ -314,8 +314,8 @@ describe('시트 준비 of a layout of an earlier version', () => {
   });
 });
 
-describe('시트 준비 that is broken off', () => {
-  it('leaves what a person has typed into a tab that was begun', () => {
+describe('시트 준비, broken off', () => {
+  it('keeps what a person has typed into a half-made tab', () => {
     const document = createDocument({ sheets: ['시트1', '요약 (만드는 중)'] });
     sheetNamed(document, '요약 (만드는 중)').values = [['내 것']];
     const before = structuredClone(sheetNamed(document, '요약 (만드는 중)'));
@@ -325,7 +325,7 @@ describe('시트 준비 that is broken off', () => {
   });
 });
 
-/** Results and records, and no input tab. */
+/** A document with results and records but no input tab. */
 function resultsAlone(): DocumentState {
   const document = sampleDocument();
   recalculate(document);

@@ -1,4 +1,4 @@
-/** What the bundle answers the sidebar. The page itself is tested in tests/browser. */
+/** What the bundle answers to the sidebar. tests/browser tests the page itself. */
 import { describe, expect, it } from 'vitest';
 import type { Glance } from '../../src/app/glance/glance.ts';
 import type { DocumentState } from '../../src/local/host/host.ts';
@@ -107,7 +107,7 @@ describe('the sample at a glance', () => {
     expect(figure(march)).toEqual(expected);
   });
 
-  it('is behind its plan where less was held than the last closed year asked for', () => {
+  it('is behind its plan if fewer meetings were held than the last ended year required', () => {
     const behind = glanceAfter(ledger(), '2024-12-31').indicators[0]?.due;
     expect(behind).toMatchObject({ year: 2024, planned: 90, outcome: 'behind', difference: -84 });
   });
@@ -116,7 +116,7 @@ describe('the sample at a glance', () => {
     ['소통기록', 'indicators', []],
     ['건의사항', 'suggestions', null],
     ['예산계획', 'budget', null],
-  ] as const)('without %s has no %s, and says so elsewhere', (tab, part, none) => {
+  ] as const)('without %s has no %s, and the missing tab is named', (tab, part, none) => {
     const document = ledger({ [tab]: null });
     expect(glanceAfter(document)[part]).toEqual(none);
     expect(stateOf(hostOf(document)).inputTabsMissing).toEqual([tab]);
@@ -136,7 +136,7 @@ describe('the sample at a glance', () => {
   });
 });
 
-describe('what is kept of the last run', () => {
+describe('what is stored of the last run', () => {
   const long = (letter: string, number: number) => `${letter.repeat(300)}${number}`;
   const rows = (count: number, row: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => row(index)).join('\n');
@@ -149,7 +149,7 @@ describe('what is kept of the last run', () => {
       건의사항: `접수일 | 출처 | 처리상황\n${rows(120, (index) => `2024. 1. 5. | ${long('힣', index)} | ${['완료', '추진중', '검토중', '모름'][index % 4]}`)}`,
     });
 
-  it('stays below 60 KB, in properties below 9 KB, however much there is to say', () => {
+  it('stays below 60 KB, in properties below 9 KB, however many findings there are', () => {
     const document = crowded();
     const { calls } = hostOf(document).execute('recalculateAll');
     const sizes = [...document.documentProperties.values()].map((value) => Buffer.byteLength(value));
@@ -167,7 +167,7 @@ describe('what is kept of the last run', () => {
     );
   });
 
-  it('is nothing where a part of it is missing or of another run', () => {
+  it('is nothing if a part of it is missing or of another run', () => {
     const document = sampleDocument();
     recalculated(document);
     const keys = [...document.documentProperties.keys()].filter((key) => key.includes('glance'));
@@ -182,7 +182,7 @@ describe('what is kept of the last run', () => {
     }
   });
 
-  it('is of the last full or partial run, and of none that was for a report or stopped', () => {
+  it('is of the last full or partial run, not of a report and not of a run that stopped', () => {
     const document = sampleDocument();
     const host = hostOf(document);
     recalculated(document, '2024-03-31');
@@ -201,7 +201,7 @@ describe('what is kept of the last run', () => {
   });
 });
 
-describe('the sidebar is told', () => {
+describe('the sidebar learns', () => {
   it('that a spreadsheet is empty, and can fill it and compute it', () => {
     const host = hostOf(createDocument());
     expect(stateOf(host)).toMatchObject({
@@ -219,17 +219,17 @@ describe('the sidebar is told', () => {
     expect(filledIn(host)).toMatchObject({ status: 'stopped' });
   });
 
-  it('which tabs are missing, whatever spaces stand in the names of the others', () => {
+  it('which tabs are missing, whatever spaces the names of the others have', () => {
     const document = ledger({ 예산집행: null });
     sheetNamed(document, '소통기록').name = ' 소통기록 ';
     expect(stateOf(hostOf(document))).toMatchObject({ sheetIsEmpty: false, inputTabsMissing: ['예산집행'] });
   });
 
-  it('without any input tab being read', () => {
+  it('all of this without any input tab being read', () => {
     const document = ledger();
     recalculated(document);
     const { calls } = hostOf(document).execute('sidebarState', [], 'client');
-    // The one is the run log, which tells of a run that was broken off.
+    // The one read is of the run log, which shows whether a run was broken off.
     expect(calls.byName['Range.getValues']).toBe(1);
     expect(calls.transfers).toBeLessThan(14);
   });
@@ -287,7 +287,7 @@ describe('the sidebar is told', () => {
     expect(lookedIn(at('2024-04-02T03:00:00Z'), shown).isOld).toBe(isOld);
   });
 
-  it('whether what it shows is old without reading a tab, unless it is to', () => {
+  it('whether what it shows is old without reading a tab, unless it asks about inputs', () => {
     const document = ledger();
     recalculated(document);
     const { calls, result } = hostOf(document).execute('sidebarLook', ['', false], 'client');
@@ -313,7 +313,7 @@ describe('the sidebar is told', () => {
     ['건의사항', `${LEDGER.건의사항}\n3 | 2024. 1. 9. | 새 출처 | | | | |`, true],
     ['건의사항', `${LEDGER.건의사항}\n3 | 2024. 1. 9. | 동 연두방문 | | | 보는중 | |`, true],
     ['예산집행', `${LEDGER.예산집행}\n2024. 1. 9. | 누군가 | 1`, true],
-  ])('whether 분류 can make a name known: %s %s', (tab, text, canBeAdded) => {
+  ])('whether adding a name to 분류 would help: %s %s', (tab, text, canBeAdded) => {
     const 분류 = '종류 | 이름\n소통 | 시장방문\n소통 | 구청장 차담회\n출처 | 동 연두방문\n재원 | 도비';
     const { kinds } = glanceAfter(ledger({ 분류, [tab]: text })).findings;
     const unknown = kinds.filter(({ places }) => places.some(({ what }) => what.includes('모르는 이름')));
@@ -323,7 +323,7 @@ describe('the sidebar is told', () => {
   });
 });
 
-describe('a way from the sidebar into the spreadsheet', () => {
+describe('a jump from the sidebar into the spreadsheet', () => {
   it.each([
     ['소통기록', 'B3', 'B3'],
     ['소통기록', '4:4', 'A4:Z4'],
@@ -346,11 +346,11 @@ describe('a way from the sidebar into the spreadsheet', () => {
     ['없는탭', 'A1', "'없는탭' 탭이 없습니다. 이름이 바뀌었는지 확인해 주세요."],
     ['소통기록', 'A90000', '소통기록 탭에 A90000 칸이 없습니다. 행을 지우셨다면 다시 계산해 주세요.'],
     ['소통기록', 'nowhere', '소통기록 탭에 nowhere 칸이 없습니다. 행을 지우셨다면 다시 계산해 주세요.'],
-  ])('says where it ends: %s %s', (tab, cell, message) => {
+  ])('says what is missing: %s %s', (tab, cell, message) => {
     expect(jumpedIn(hostOf(ledger()), tab, cell)).toEqual({ status: 'stopped', messages: [message] });
   });
 
-  it('shows the rows behind the cell that is selected, and no dialog', () => {
+  it('shows the rows behind the selected cell, without a dialog', () => {
     const document = sampleDocument();
     recalculated(document);
     const host = hostOf(document);
@@ -368,7 +368,7 @@ describe('a way from the sidebar into the spreadsheet', () => {
 });
 
 describe('opening the sidebar', () => {
-  it('puts how things stand into the page, with nothing in it that could close its element', () => {
+  it('puts the state into the page, with nothing in it that could close its element', () => {
     const document = ledger({
       공약: LEDGER.공약.replace('공약명 | 소통', () => '공약명 | </script><b>$&\u2028끝'),
     });

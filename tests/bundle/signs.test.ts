@@ -1,4 +1,7 @@
-/** Text that begins with a sign: a sheet would make a formula of it, or take an apostrophe away. It stands everywhere as it was typed. */
+/**
+ * Text that begins with a sign. A sheet would turn it into a formula or drop its apostrophe. It must appear
+ * everywhere as typed.
+ */
 import { describe, expect, it } from 'vitest';
 import type { DocumentState } from '../../src/local/host/host.ts';
 import { displayed, displayedText, hostOf, recalculated, rowsByHeading } from '../support/running.ts';
@@ -6,7 +9,7 @@ import { ledger, sheetNamed } from '../support/workbooks.ts';
 
 const SIGNED = ["'15", '=IMPORTXML("https://example.com","//a")', '+7', '-가', '@나', '＝1+1'] as const;
 
-/** A ledger whose receipt numbers, places and texts begin so. */
+/** A ledger whose receipt numbers, places and texts begin with a sign. */
 function signedLedger(): DocumentState {
   return ledger({
     건의사항: [
@@ -18,7 +21,7 @@ function signedLedger(): DocumentState {
   });
 }
 
-/** Formulas of a spreadsheet that are none of ours: ours look into tabs, or lead to them. */
+/** Formulas that are not ours. Ours look up tabs or link to them. */
 function strangeFormulas({ sheets }: DocumentState): string[] {
   return sheets.flatMap(({ formulas }) =>
     [...formulas.values()].filter(
@@ -35,14 +38,14 @@ describe('text that begins with a sign', () => {
     expect(strangeFormulas(document)).toEqual([]);
   });
 
-  it.each(SIGNED)('%s stands in the tables as it was typed', (text) => {
+  it.each(SIGNED)('%s appears in the tables as typed', (text) => {
     const document = signedLedger();
     recalculated(document);
     expect(displayed(document, '건의현황').flat()).toContain(text);
     expect(displayed(document, '소통누적').flat()).toContain(text);
   });
 
-  it('adds no row to 처리이력 by being computed again', () => {
+  it('adds no row to 처리이력 when computed again', () => {
     const document = signedLedger();
     recalculated(document);
     const before = displayedText(document, '처리이력');
@@ -52,7 +55,7 @@ describe('text that begins with a sign', () => {
     expect(displayedText(document, '처리이력')).toBe(before);
   });
 
-  it('leaves the seals of a closed month whole', () => {
+  it('keeps the seals of a closed month valid', () => {
     const document = signedLedger();
     const host = hostOf(document);
     expect(host.execute('closeMonth').error).toBeNull();
@@ -63,7 +66,7 @@ describe('text that begins with a sign', () => {
     );
   });
 
-  it('is as long as a cell can be, and every tab is written all the same', () => {
+  it('may be as long as a cell can be, and every tab is written', () => {
     const long = `=${'가'.repeat(49_999)}`;
     const document = ledger({
       공약: `항목 | 값\n공약명 | ${long}\n담당부서 | ${long}\n기준일 | 2024. 3. 31.`,
@@ -76,7 +79,7 @@ describe('text that begins with a sign', () => {
     expect(strangeFormulas(document)).toEqual([]);
   });
 
-  it('keeps the opening quote of what 점검 quotes', () => {
+  it('keeps its opening quote where 점검 quotes it', () => {
     const document = ledger({ 소통기록: '일자 | 분류\n어제쯤 | 시장방문' });
     recalculated(document);
     expect(displayedText(document, '점검')).toContain(" | '어제쯤'");

@@ -17,7 +17,7 @@ const TABS: Readonly<Record<string, string>> = { ...LEDGER, 분류: CLASSIFICATI
 
 const ALL = '요약 소통누적 건의현황 예산현황 실적보고';
 
-/** What is missing, and the tabs that cannot be written without it. */
+/** Missing tab | missing heading (blank: the whole tab) | tabs that cannot be written without it. */
 const MISSING = `
   공약     |                | ${ALL}
   연차목표 |                | 소통누적
@@ -49,13 +49,13 @@ const MISSING = `
     return { tab, heading, unwritten: unwritten.split(' ') };
   });
 
-/** The ledger without a tab (no heading named), or with a heading that nobody knows in its place. */
+/** The ledger without a tab (if no heading is given), or with one heading replaced by an unknown one. */
 function ledgerWithout(tab: string, heading: string): DocumentState {
   const changed = heading === '' ? null : withoutHeading(TABS[tab] ?? '', heading);
   return ledger({ 분류: CLASSIFICATION, [tab]: changed });
 }
 
-/** What comes of it: computed once, and looked at by several tests. */
+/** The result without this tab or heading. Computed once for several tests. */
 function recalculatedWithout(tab: string, heading: string) {
   const missing = `${tab} ${heading}`;
   const known = withoutSomething.get(missing);
@@ -86,7 +86,7 @@ describe('a tab or a heading that is missing', () => {
   );
 
   it.each(MISSING)(
-    '$tab $heading: what was there before stays, and is not half new',
+    '$tab $heading: the old content stays, and none of it is half new',
     ({ tab, heading, unwritten }) => {
       const document = copyOf(before);
       const broken = ledgerWithout(tab, heading).sheets.find(({ name }) => name === tab);
@@ -102,7 +102,7 @@ describe('a tab or a heading that is missing', () => {
     },
   );
 
-  it.each(MISSING)('$tab $heading: 점검, the answer and the run log say so', ({ tab, heading }) => {
+  it.each(MISSING)('$tab $heading: 점검, the answer and the run log name it', ({ tab, heading }) => {
     const { document, answer } = recalculatedWithout(tab, heading);
     const sentence = heading === '' ? `'${tab}' 탭이 없어` : `'${heading}' 제목이 없어`;
     const said = answer.status === 'stopped' ? answer.messages : answer.missing;
@@ -136,13 +136,13 @@ describe('a 기준일 that is no date', () => {
     },
   );
 
-  it('in the settings does not matter where another date was asked for', () => {
+  it('in the settings does not matter if another date was asked for', () => {
     const document = ledger({ 공약: LEDGER.공약.replace('2024. 3. 31.', '작년 말') });
     expect(recalculated(document, '2023-12-31').asOf).toBe('2023-12-31');
   });
 
   it.each(['2024-02-30', '2024-3-31', '20240331', '어제', ''])(
-    '%s asked for: nothing at all is written',
+    '%s asked for: nothing is written',
     (asked) => {
       const document = ledger();
       const before = structuredClone(document);
@@ -154,7 +154,7 @@ describe('a 기준일 that is no date', () => {
     },
   );
 
-  it('left blank is today, by the clock of the spreadsheet', () => {
+  it('left blank is today, by the time zone of the spreadsheet', () => {
     const changes = { 공약: LEDGER.공약.replace('기준일 | 2024. 3. 31.', '기준일 |') };
     expect(recalculated(ledger(changes)).asOf).toBe('2024-04-02');
     expect(recalculated(ledger(changes, { timeZone: 'Pacific/Honolulu' })).asOf).toBe('2024-04-01');
@@ -188,7 +188,7 @@ describe('while somebody else is computing', () => {
 });
 
 describe('a second person in the middle of a run', () => {
-  it('is told at once, nothing is written twice, and the first run comes to its end', () => {
+  it('is told at once, nothing is written twice, and the first run completes', () => {
     const document = ledger();
     const answers: unknown[] = [];
     const host = hostOf(document, {
@@ -235,7 +235,7 @@ describe('a dialog', () => {
     host = hostOf(document, {
       answer: () => {
         asked += 1;
-        // It would throw where the lock is held.
+        // This throws if the lock is held.
         host.holdLock('document')();
         return { button: 'OK', text: functionName === 'askForMonthlyRun' ? (typed[asked - 1] ?? '') : '' };
       },
@@ -251,7 +251,10 @@ function isLockFree(host: ReturnType<typeof hostOf>): boolean {
   return true;
 }
 
-/** Counts how often the lock was let go by the script itself: the platform would do it only when the execution ends. */
+/**
+ * Records the service calls, which show how often the script itself releases the lock. The platform would
+ * release it only at the end of the execution.
+ */
 function watched(document: DocumentState, failAt: number | null = null) {
   const names: string[] = [];
   const onCall: HostOptions['onCall'] = (number, name, phase) => {
@@ -267,7 +270,7 @@ describe('the lock', () => {
     ['one that can do a part only', ledger({ 건의사항: null }), []],
     ['one that must stop', ledger({ 공약: null }), []],
     ['one for no date', ledger(), ['어제']],
-  ])('is let go by %s', (_, document, given) => {
+  ])('is released by %s', (_, document, given) => {
     const { host, names } = watched(document);
     host.execute('recalculateAll', given);
     const taken = names.filter((name) => name === 'Lock.tryLock').length;
@@ -275,7 +278,7 @@ describe('the lock', () => {
     expect(isLockFree(host)).toBe(true);
   });
 
-  it('is taken before the first cell is read, and let go after everything is sent', () => {
+  it('is taken before the first cell is read, and released after everything is sent', () => {
     const { host, names } = watched(ledger());
     host.execute('recalculateAll');
     expect(names.indexOf('Lock.tryLock')).toBeLessThan(names.indexOf('Range.getValues'));

@@ -1,7 +1,7 @@
-/** Looking through the syntax tree of a script. */
+/** Searches the syntax tree of a script. */
 import type { Node, Program } from 'acorn';
 
-/** Every node below one, itself first. */
+/** The node and all nodes below it. */
 export function* nodesOf(node: Node): Generator<Node> {
   yield node;
   for (const value of Object.values(node)) {
@@ -12,8 +12,8 @@ export function* nodesOf(node: Node): Generator<Node> {
 }
 
 /**
- * Names that a script uses and declares nowhere: those of the language and of the services. Scopes are not told apart, so a
- * name that is declared in one function and meant globally in another is not among them.
+ * Names that a script uses and declares nowhere, which are those of the language and the services. Scopes are
+ * ignored, so a global name is missed if any function declares the same name.
  */
 export function freeNames(program: Program): ReadonlySet<string> {
   const declared = new Set<string>();
@@ -30,7 +30,7 @@ export function freeNames(program: Program): ReadonlySet<string> {
   return new Set([...used].filter((name) => !declared.has(name)));
 }
 
-/** The identifiers directly below a node that are names of variables, and not of members. */
+/** The identifiers directly below a node that name variables, not members. */
 function namesRead(node: Node): readonly string[] {
   return Object.entries(node).flatMap(([role, value]) => {
     const isMemberName =
@@ -42,7 +42,7 @@ function namesRead(node: Node): readonly string[] {
   });
 }
 
-/** The names that a pattern binds; default values bind none. */
+/** The names that a pattern binds. Default values bind none. */
 function boundNames(pattern: Node): readonly string[] {
   const inside = (value: unknown) => (isNode(value) ? boundNames(value) : []);
   switch (pattern.type) {

@@ -15,7 +15,7 @@ function asked(functionName: string, document: ReturnType<typeof createDocument>
 describe('a spreadsheet in the time zone of another country', () => {
   const zone = 'America/Los_Angeles';
 
-  it('is told so by 점검, with what to do', () => {
+  it('is reported in 점검, with what to do', () => {
     const document = ledger({}, OF(zone));
     recalculate(document);
     const audit = displayedText(document, '점검');
@@ -23,11 +23,11 @@ describe('a spreadsheet in the time zone of another country', () => {
     expect(audit).toContain('파일 > 설정에서 시간대를 (GMT+09:00) 서울로 바꾼 뒤');
   });
 
-  it.each(['askForClosing', 'askForSetUp'])('is warned of it before %s does anything', (name) => {
+  it.each(['askForClosing', 'askForSetUp'])('is announced before %s does anything', (name) => {
     expect(asked(name, ledger({}, OF(zone)))).toMatch(/^⚠ .*America\/Los_Angeles.*서울로 바꾼/);
   });
 
-  it.each(['Asia/Seoul', 'Asia/Tokyo'])('is no matter where the clocks show the same (%s)', (same) => {
+  it.each(['Asia/Seoul', 'Asia/Tokyo'])('does not matter if the clocks show the same (%s)', (same) => {
     const document = ledger({}, OF(same));
     recalculate(document);
     expect(displayedText(document, '점검')).not.toContain('시간대');

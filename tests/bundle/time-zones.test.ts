@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { hostOf, recalculated } from '../support/running.ts';
 import { ledger } from '../support/workbooks.ts';
 
-/** With summer time in the north, without any, with summer time in the south (and the date a day ahead of the others). */
+/**
+ * Without summer time, with summer time in the north, a half-hour offset, and with summer time in the south,
+ * a day ahead of the others.
+ */
 const ZONES = ['Asia/Seoul', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'];
 
-/** A day, and the day before it; among them those on which the clocks of Los Angeles and Auckland change. */
+/**
+ * Pairs of a day and the day before, including days on which the clocks of Los Angeles and Auckland change.
+ */
 const DAYS = [
   ['2023-01-01', '2022-12-31'],
   ['2023-07-15', '2023-07-14'],
@@ -18,7 +23,7 @@ const DAYS = [
 
 const TIMES = ['00:00', '00:30', '01:00', '04:00', '12:00', '20:00', '22:00', '23:00', '23:30', '23:59'];
 
-describe('a date cell of a spreadsheet whose time zone is not the script’s', () => {
+describe('a date cell in a spreadsheet whose time zone is not the script’s', () => {
   it.each(ZONES.flatMap((zone) => DAYS.map(([day, dayBefore]) => ({ zone, day, dayBefore }))))(
     'in $zone counts on $day, whatever the time of day, and not on $dayBefore',
     ({ zone, day, dayBefore }) => {
@@ -36,7 +41,7 @@ describe('a date cell of a spreadsheet whose time zone is not the script’s', (
     },
   );
 
-  it.each(ZONES)('in %s costs no more transfers, however many the dates', (zone) => {
+  it.each(ZONES)('in %s takes no more transfers for many dates than for few', (zone) => {
     const dates = DAYS.flatMap(([day]) => TIMES.map((time) => `[${day} ${time}] | 시장방문`));
     const document = ledger({ 소통기록: ['일자 | 분류', ...dates].join('\n') }, { timeZone: zone });
     recalculated(document);
@@ -48,7 +53,7 @@ describe('a date cell of a spreadsheet whose time zone is not the script’s', (
   });
 
   it.each(ZONES)(
-    'in %s that is far from any calendar is the number that was typed, and stops nothing',
+    'in %s that is far outside the calendar is the number that was typed, and stops nothing',
     (timeZone) => {
       const document = ledger(
         {

@@ -1,4 +1,7 @@
-/** Every number of every result tab leads to its rows. Each takes a run of the script, and there are several hundred. */
+/**
+ * Every number on every result tab leads to its rows. Each of several hundred numbers takes an execution of
+ * the script.
+ */
 import { describe, expect, it } from 'vitest';
 import type { TraceAnswer } from '../../src/app/trace.ts';
 import { columnLetters } from '../../src/sheets/addresses.ts';
@@ -23,7 +26,7 @@ describe('the rows behind every number', () => {
           const cell = `${columnLetters(column + 1)}${row + 1}`;
           const { result, error } = host.execute('traceCell', [tab, cell]);
           expect(error).toBeNull();
-          // The bundle is built from the function whose answer this type is.
+          // This type describes what the bundle's function returns.
           const answer = result as TraceAnswer;
           expect(traceFault(shown, answer), `${tab}!${cell}`).toBeNull();
           expect(JSON.stringify(answer)).not.toContain(PHONE);
@@ -33,9 +36,10 @@ describe('the rows behind every number', () => {
       });
     }
     expect(traced).toBeGreaterThan(300);
-    // Quarters left and meetings for each of them; days that have passed; rows that were read.
+    // These four tabs also hold numbers without rows: remaining quarters and meetings per quarter, days
+    // passed, rows read.
     const others = [...withoutRows].filter(([tab]) => !/^(소통누적|건의현황|실적보고|점검)$/.test(tab));
-    // The number of errors, which 점검 lists.
+    // The one on 요약 is the number of errors, which 점검 lists.
     expect(others).toEqual([['요약', 1]]);
   });
 });

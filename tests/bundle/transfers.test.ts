@@ -1,6 +1,6 @@
 /**
- * How many calls that read or change something a run takes, in the unit that the host prints. Each is a round trip on the platform. The
- * limits hold whatever changed between two runs, and however much.
+ * How many calls that read or change something a run takes, counted as the host prints them. Each is a round
+ * trip on the platform. The limits hold whatever changed between two runs, and however much.
  */
 import { describe, expect, it } from 'vitest';
 import { createDocument, type DocumentState, type Execution } from '../../src/local/host/host.ts';
@@ -34,7 +34,7 @@ function setting(document: DocumentState, item: string, value: string): void {
 }
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
-/** Suggestions of occasions, dongs and departments that nothing names. */
+/** Suggestions whose occasions, 동 and departments nothing else names. */
 const suggestions = (count: number) =>
   numbers(count).map((index) => [
     `A-${index}`,
@@ -89,7 +89,7 @@ describe('전체 다시 계산', () => {
     expect(recalculation(preparedDocument(sampleDocument()))).toBeLessThanOrEqual(150);
   });
 
-  // 실적보고 is laid out anew from the first row that is another. That is never more than the first run.
+  // 실적보고 is rewritten from the first row that differs. That never takes more than the first run.
   it.each<{ what: string; change: (document: DocumentState) => void }>([
     { what: 'a year less in the term', change: (document) => setting(document, '종료연도', '2025') },
     { what: 'three years more in the term', change: (document) => setting(document, '종료연도', '2029') },
@@ -106,17 +106,17 @@ describe('전체 다시 계산', () => {
 });
 
 describe('시트 준비', () => {
-  it('takes at most 340, of which it spares the first run a third', () => {
+  it('takes at most 340, and the first run then takes a third less', () => {
     expect(transfersOf(setUp(createDocument()))).toBeLessThanOrEqual(340);
   });
 
-  it('takes at most 20 where everything is there', () => {
+  it('takes at most 20 if everything is there', () => {
     expect(transfersOf(setUp(preparedDocument()))).toBeLessThanOrEqual(20);
   });
 });
 
 describe('a closing', () => {
-  it('takes at most 100, the first and the second', () => {
+  it('takes at most 100, both the first and the second time', () => {
     const document = sampleDocument();
     recalculated(document);
     expect(closing(document, '2024-04-02T01:00:00Z')).toBeLessThanOrEqual(100);

@@ -1,4 +1,7 @@
-/** A person who unticked the permission for triggers when Google asked: nothing fails for them but the monthly run itself. */
+/**
+ * A person who unticked the permission for triggers when Google asked. For them nothing fails but the monthly
+ * run itself.
+ */
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../support/bundle.ts';
 import { hostOf, rowsByHeading } from '../support/running.ts';
@@ -33,7 +36,7 @@ describe('without the permission for triggers', () => {
     });
   });
 
-  it('a monthly run that was turned on before closes the month all the same', () => {
+  it('a monthly run that was turned on earlier still closes the month', () => {
     const document = ledger();
     const granted = hostOf(document);
     granted.execute('setMonthlyRun', [3, 7, '총무팀'], 'client');

@@ -5,7 +5,7 @@ import { resultOf, run } from './running.ts';
 
 const BLACK: BorderLine = { style: 'solid', color: '#000000' };
 
-/** The sides of each cell of B2:C3 that have a line: `tl` is a top and a left one. */
+/** The sides of B2, C2, B3 and C3 that have a line. `tl` means top and left. */
 function lines(body: string): string[] {
   const document = createDocument();
   run(body, { document });
@@ -30,11 +30,11 @@ describe('setBorder', () => {
     ['null, null, null, true, null, null', ['', 'r', '', 'r']],
     ['null, null, null, null, true, null', ['r', 'l', 'r', 'l']],
     ['null, null, null, null, null, true', ['b', 'b', 't', 't']],
-  ])('(%s) draws just those lines', (given, expected) => {
+  ])('(%s) draws exactly those lines', (given, expected) => {
     expect(lines(`${range}.setBorder(${given})`)).toEqual(expected);
   });
 
-  it('takes away what is false and leaves what is null', () => {
+  it('removes lines for false and keeps them for null', () => {
     const all = `${range}.setBorder(true, true, true, true, true, true)`;
     expect(lines(`${all}.setBorder(false, null, null, null, null, false)`)).toEqual([
       'lr',
@@ -58,7 +58,7 @@ describe('setBorder', () => {
     expect(document.sheets[0]?.styles[0]?.[0]?.borders).toEqual({ top: { style, color: '#336699' } });
   });
 
-  it('draws a thin black line where no more is said', () => {
+  it('draws a thin black line by default', () => {
     const document = createDocument();
     run(
       `sheet.getRange('A1').setBorder(true, null, null, null, null, null, null, null); sheet.getRange('A2').setBorder(true, null, null, null, null, null)`,
@@ -85,7 +85,7 @@ describe('setBorder', () => {
   });
 });
 
-describe('looks of several cells at once', () => {
+describe('setters for several cells at once', () => {
   it('setWraps and setVerticalAlignments give each cell its own', () => {
     const body = `const range = sheet.getRange('A1:B2').setWraps([[true, false], [false, true]])
         .setVerticalAlignments([['top', 'middle'], ['bottom', null]]);

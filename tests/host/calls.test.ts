@@ -43,13 +43,13 @@ describe('counting calls', () => {
     expect(run(body).calls.transfers).toBe(transfers);
   });
 
-  it('a call that fails is counted, one that does not exist is not', () => {
+  it('a call that fails is counted, a call that does not exist is not', () => {
     const body = 'try { sheet.getRange(0, 0) } catch (error) {} try { sheet.getFoo() } catch (error) {}';
     expect(run(body).calls.byName).toMatchObject({ 'Sheet.getRange': 1 });
     expect(run(body).calls.total).toBe(3);
   });
 
-  it('the hook is told before and after each call', () => {
+  it('the hook is called before and after each call', () => {
     const told: string[] = [];
     const onCall = (number: number, name: string, phase: string) => told.push(`${number} ${name} ${phase}`);
     run('sheet.getMaxRows()', { onCall });
@@ -61,7 +61,7 @@ describe('a call that the hook makes fail', () => {
   it.each([
     ['before', 1000],
     ['after', 1001],
-  ])('%s its effect is one that the script may catch', (failing, rows) => {
+  ])('%s its effect throws an error that the script can catch', (failing, rows) => {
     const onCall = (_: number, name: string, phase: string) => {
       if (name === 'Sheet.insertRowsAfter' && phase === failing) {
         throw new ServiceError('Service Spreadsheets failed');
@@ -74,7 +74,7 @@ describe('a call that the hook makes fail', () => {
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#flush */
 describe('writes wait', () => {
-  /** What stands in A1 of the document at each call. */
+  /** Content of A1 in the document after each call. */
   function seen(body: string): [string, unknown][] {
     const document = createDocument();
     const calls: [string, unknown][] = [];
@@ -105,7 +105,7 @@ describe('writes wait', () => {
     expect(seen(`sheet.getRange('A1').setValue(1); throw new Error('no')`).at(-1)).toEqual(['end', 1]);
   });
 
-  it('with the values that were given, whatever the script does to its array afterwards', () => {
+  it('with the values at the time of the call, whatever the script does to its array afterwards', () => {
     const document = createDocument();
     run(`const rows = [[1]]; sheet.getRange('A1').setValues(rows); rows[0][0] = 2`, { document });
     expect(document.sheets[0]?.values[0]?.[0]).toBe(1);
@@ -116,7 +116,7 @@ describe('writes wait', () => {
 describe('locks', () => {
   const TRY = `const lock = LockService.getDocumentLock(); return [lock.tryLock(1000), lock.hasLock()]`;
 
-  it('are got where nobody holds them, and not where somebody does', () => {
+  it('can be taken if nobody holds them', () => {
     const host = hostOf(scriptOf(TRY));
     expect(host.execute('main').result).toEqual([true, true]);
     const release = host.holdLock('document');
@@ -133,7 +133,7 @@ describe('locks', () => {
     );
   });
 
-  it('are three that do not know of each other', () => {
+  it('are of three independent kinds', () => {
     const host = hostOf(
       scriptOf('return [LockService.getScriptLock().tryLock(1), LockService.getUserLock().tryLock(1)]'),
     );
@@ -191,7 +191,7 @@ describe('properties', () => {
     expect(messageOf(`PropertiesService.getDocumentProperties().setProperty('k', ${value})`)).toBe(message);
   });
 
-  it('a store holds 500 KB, and a write beyond it changes nothing', () => {
+  it('a store holds 500 KB, and a write beyond that changes nothing', () => {
     const document = createDocument();
     const body = `const store = PropertiesService.getDocumentProperties();
       for (let index = 0; index < 60; index += 1) { store.setProperty('key' + index, 'x'.repeat(9000)); }`;

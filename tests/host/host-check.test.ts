@@ -1,4 +1,7 @@
-/** What the first person with an account does in a real sheet, beside running the rules: here in the local host. */
+/**
+ * Everything that the first person with an account does in a real sheet besides running the rules, done in
+ * the local host.
+ */
 import { describe, expect, it } from 'vitest';
 import {
   createDocument,
@@ -19,19 +22,19 @@ function hostFor(document: DocumentState = createDocument(), options: Partial<Ho
   return createHost({ document, now: () => NOW, code, ...options });
 }
 
-/** The one cell that is copied. */
+/** The content of the one cell that a person copies. */
 function outcomeIn({ sheets }: DocumentState): string {
   return String(sheets.find(({ name }) => name === 'Outcome')?.values[0]?.[0] ?? '');
 }
 
-it('npm run host-check finds nothing that differs in the local host', async () => {
+it('npm run host-check finds no difference in the local host', async () => {
   const { agrees, lines } = await localRun();
   expect(lines.join('\n')).not.toMatch(/DIFFERS|not run/);
   expect(agrees).toBe(true);
 });
 
 describe('the sample', () => {
-  it('is filled in, recalculated twice and closed, each with its seconds, and every cell is as in the goldens', () => {
+  it('is filled in, recalculated twice and closed, with the seconds of each step, and every cell matches the goldens', () => {
     const { error, result } = hostFor().execute('checkLedger');
     expect(error).toBeNull();
     expect(String(result).split('\n')).toEqual([
@@ -51,7 +54,7 @@ describe('the sample', () => {
     expect([...document.documentProperties]).toEqual([['k', 'v']]);
   });
 
-  it('is not touched where somebody has a ledger already', () => {
+  it('is not run if somebody has a ledger already', () => {
     const document = workbook({ 소통기록: '일자 | 분류' });
     expect(hostFor(document).execute('checkLedger').result).toBe(
       'not run: there are tabs already that are called 소통기록',
@@ -59,7 +62,7 @@ describe('the sample', () => {
     expect(document.sheets.map(({ name }) => name)).toEqual(['Outcome', '소통기록']);
   });
 
-  it('that is refused somewhere says where, and what is displayed otherwise', () => {
+  it('reports a refused call, and cells that are displayed differently', () => {
     const onCall: HostOptions['onCall'] = (_, name, phase) => {
       if (phase === 'before' && name === 'Range.setFrozenRows') throw new ServiceError('큰일');
       if (phase === 'before' && name === 'Range.setNumberFormats')
@@ -72,7 +75,7 @@ describe('the sample', () => {
 });
 
 describe('a one-shot trigger', () => {
-  it('writes down what it sees, and goes', () => {
+  it('records what it sees, and deletes itself', () => {
     const document = createDocument();
     const host = hostFor(document);
     expect(host.execute('checkTrigger').error).toBeNull();
@@ -88,7 +91,7 @@ describe('a one-shot trigger', () => {
     expect(document.sheets.map(({ name }) => name)).toEqual(['Outcome', '시트1']);
   });
 
-  it('says what it sees otherwise', () => {
+  it('reports what it sees differently', () => {
     const document = createDocument();
     const host = hostFor(document, {
       onCall: (_, name) => {
@@ -103,7 +106,7 @@ describe('a one-shot trigger', () => {
 });
 
 describe('the marks of a file', () => {
-  it('are the same everywhere in the file that was marked', () => {
+  it('are the same everywhere in the marked file', () => {
     const document = createDocument();
     hostFor(document).execute('markFile');
     expect(hostFor(document).execute('checkMarks').result).toBe(
@@ -119,7 +122,7 @@ describe('the marks of a file', () => {
     );
   });
 
-  it('tell a copy without properties, and a version that was restored', () => {
+  it('reveal a copy without properties, and a restored version', () => {
     const document = createDocument();
     hostFor(document).execute('markFile');
     const earlier = copyOf(document);
@@ -136,7 +139,7 @@ describe('the marks of a file', () => {
 });
 
 describe('the whole outcome', () => {
-  it('stands in one cell, with the errors in the language of the account', () => {
+  it('is in one cell, with the errors in the language of the account', () => {
     const document = createDocument();
     const host = hostFor(document);
     for (const name of ['checkHost', 'checkLedger', 'checkTrigger', 'markFile', 'checkMarks']) {
@@ -157,7 +160,7 @@ describe('the whole outcome', () => {
     expect(outcome.length).toBeLessThan(50_000);
   });
 
-  it('keeps one text a part, the last', () => {
+  it('keeps only the last text of each part', () => {
     const document = createDocument();
     const host = hostFor(document);
     host.execute('checkLedger');

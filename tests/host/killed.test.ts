@@ -1,4 +1,7 @@
-/** What an execution that is killed leaves behind: https://developers.google.com/apps-script/guides/services/quotas */
+/**
+ * What an execution leaves behind when it is killed:
+ * https://developers.google.com/apps-script/guides/services/quotas
+ */
 import { describe, expect, it } from 'vitest';
 import {
   type CallHook,
@@ -18,7 +21,7 @@ import { Sheet } from '../../src/local/host/services/spreadsheet/sheet.ts';
 import { Spreadsheet } from '../../src/local/host/services/spreadsheet/spreadsheet.ts';
 import { hostOf, run, scriptOf } from './running.ts';
 
-/** Kills the execution at the call of that name. */
+/** Kills the execution at the call with this name. */
 function killedAt(call: string, writes: WaitingWrites, phase: 'before' | 'after' = 'before'): CallHook {
   return (_, name, at) => {
     if (name === call && at === phase) throw new ExecutionEnded(writes);
@@ -80,13 +83,15 @@ describe('an execution that is killed', () => {
     expect(host.execute('other')).toMatchObject({ ended: 'returned', result: true });
   });
 
-  it('is told from one that fails and one that returns', () => {
+  it('differs from one that fails and one that returns', () => {
     expect(run('return 1').ended).toBe('returned');
     expect(run('throw new Error("no")').ended).toBe('threw');
   });
 });
 
-/** The state at the end of each call of a script, by the call's name, with its revisions. */
+/**
+ * Runs a script and returns the states after each call: the call's name, the revision and the state as text.
+ */
 function states(body: string) {
   const seen: Record<WaitingWrites, { call: string; revision: string; text: string }[]> = {
     lost: [],
@@ -215,7 +220,7 @@ const DOCUMENT_WRITES: Readonly<Record<string, string>> = {
   'ClockTriggerBuilder.create': `ScriptApp.newTrigger('main').timeBased().onMonthDay(1).create()`,
 };
 
-/** A document in which each of those calls changes something; nothing of it waits any more. */
+/** Prepares a document in which each of those calls changes something. Flushes at the end. */
 const BEFORE = `const cell = sheet.getRange('B2'), full = sheet.getRange('C3:D4');
   const other = book.insertSheet('다른'), hidden = book.insertSheet('숨은').hideSheet();
   book.setActiveSheet(sheet);
@@ -236,22 +241,22 @@ const BEFORE = `const cell = sheet.getRange('B2'), full = sheet.getRange('C3:D4'
   const trigger = ScriptApp.newTrigger('main').timeBased().onMonthDay(1).create();
   SpreadsheetApp.flush();`;
 
-describe('what a kill would leave, without an execution for each call', () => {
-  it.each(Object.entries(DOCUMENT_WRITES))('%s makes a state of its own', (name, write) => {
+describe('the states that a kill would leave, found in one execution', () => {
+  it.each(Object.entries(DOCUMENT_WRITES))('%s creates a new state', (name, write) => {
     const { lost, kept } = states(`${BEFORE} ${write}; SpreadsheetApp.flush();`);
     const index = kept.length - 2;
     expect(kept[index]?.call).toBe(name);
     expect(kept[index]?.revision).not.toBe(kept[index - 1]?.revision);
     expect(kept[index]?.text).not.toBe(kept[index - 1]?.text);
-    // The flush makes of the document just what the copy with kept writes shows.
+    // The flush brings the document to the state of the copy with kept writes.
     expect(kept[index + 1]).toEqual({ ...kept[index], call: 'SpreadsheetApp.flush' });
     expect(lost[index + 1]).toEqual(kept[index + 1]);
-    // A write that waits is not in the copy without it.
+    // A waiting write is missing from the copy with lost writes.
     expect([kept[index]?.text, kept[index - 1]?.text]).toContain(lost[index]?.text);
     expect(lost[index]?.text === kept[index]?.text).toBe(lost[index]?.revision === kept[index]?.revision);
   });
 
-  it('knows a call for each method that writes', () => {
+  it('covers each method that writes', () => {
     const reading =
       /^(get|is|has|offset$|constructor$|find$|createDeveloperMetadataFinder$|newChart$|toast$|serviceName$)/;
     const classes: Readonly<Record<string, object>> = {
@@ -270,7 +275,7 @@ describe('what a kill would leave, without an execution for each call', () => {
         .map((name) => `${service}.${name}`),
     );
     expect(methods.filter((name) => !(name in DOCUMENT_WRITES))).toEqual([]);
-    // A list of ranges does nothing of its own but selecting: the rest it asks of its ranges.
+    // All other methods of a list of ranges forward to its ranges.
     const ofRange = new Set(methodNames(Range.prototype));
     expect(methodNames(RangeList.prototype).filter((name) => !ofRange.has(name))).toEqual(['getRanges']);
   });
@@ -282,13 +287,13 @@ describe('what a kill would leave, without an execution for each call', () => {
     ['a lock', `LockService.getDocumentLock().tryLock(1)`],
     ['a property that is set to what it is', `store.setProperty('k', 'v')`],
     ['taking out of the cache what is not there', `cache.remove('none')`],
-  ])('%s makes no other state', (_, body) => {
+  ])('%s creates no new state', (_, body) => {
     const { lost, kept } = states(`${BEFORE} book.getId(); ${body}; SpreadsheetApp.flush();`);
     const from = kept.findIndex(({ call }) => call === 'Spreadsheet.getId');
     expect(new Set([...kept.slice(from), ...lost.slice(from)].map(({ revision }) => revision)).size).toBe(1);
   });
 
-  it('equal revisions are equal states, all through a script of everything', () => {
+  it('equal revisions are equal states, throughout a script that calls everything', () => {
     const writes = Object.values(DOCUMENT_WRITES).filter((write) => !/delete(Sheet|Row|Column)/.test(write));
     const { lost, kept, end } = states(`${BEFORE} ${writes.map((write) => `${write};`).join('\n')}`);
     const texts = new Map<string, string>();
@@ -300,7 +305,7 @@ describe('what a kill would leave, without an execution for each call', () => {
     expect(JSON.parse(kept.at(-1)?.text ?? '').document).toEqual(JSON.parse(end).document);
   });
 
-  it('tells the same writes apart that follow on somebody else’s', () => {
+  it('equal writes get different revisions if somebody else writes in between', () => {
     const revisions: string[] = [];
     const host = hostOf(
       `${scriptOf(`sheet.getRange('A1').setValue(1); book.getId(); SpreadsheetApp.flush()`)}
@@ -319,7 +324,7 @@ describe('what a kill would leave, without an execution for each call', () => {
     expect(new Set(after).size).toBe(1);
   });
 
-  it('a host made of it goes on from there', () => {
+  it('a host can continue from such a state', () => {
     const found: HostState[] = [];
     const onCall: CallHook = (_, name, phase, { kept }) => {
       if (name === 'Spreadsheet.toast' && phase === 'before') found.push(kept.copy());

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocument, type DocumentState } from '../../src/local/host/host.ts';
 import { resultOf, run } from './running.ts';
 
-/** Links on B2, A3 and A5, a filter on A2:C5, row 4 hidden by it. */
+/** A document with links on B2, A3 and A5, and a filter on A2:C5 that hides row 4. */
 function linkedDocument(): DocumentState {
   const document = createDocument();
   Object.assign(document.sheets[0] ?? {}, {
@@ -19,7 +19,7 @@ function linkedDocument(): DocumentState {
 
 const FILTER = `const filter = sheet.getFilter(); return filter === null ? null : filter.getRange().getA1Notation()`;
 
-describe('links and the filter move along', () => {
+describe('links and the filter move with rows and columns', () => {
   it.each([
     ['sheet.insertRowsBefore(1, 2)', { '4,2': '#B2', '5,1': '#A3', '7,1': '#A5' }, 'A4:C7', [6]],
     ['sheet.insertRowsAfter(3, 1)', { '2,2': '#B2', '3,1': '#A3', '6,1': '#A5' }, 'A2:C6', [5]],
@@ -39,7 +39,7 @@ describe('links and the filter move along', () => {
   });
 });
 
-describe('a link goes with the content that it is on', () => {
+describe('a link disappears with the content that it is on', () => {
   it.each([
     [`sheet.getRange('A3').setValue('다른 글')`, ['2,2', '5,1']],
     [`sheet.getRange('A3').setFormula('=B1')`, ['2,2', '5,1']],
@@ -55,7 +55,7 @@ describe('a link goes with the content that it is on', () => {
 });
 
 describe('heights', () => {
-  it('setRowHeights sets those of several rows', () => {
+  it('setRowHeights sets the height of several rows', () => {
     const body = `sheet.setRowHeights(2, 2, 63); return [1, 2, 3, 4].map((row) => sheet.getRowHeight(row))`;
     expect(resultOf(body)).toEqual([21, 63, 63, 21]);
   });

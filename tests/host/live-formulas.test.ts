@@ -1,8 +1,9 @@
 /**
- * The formulas whose results the host computes, by Google's function reference:
- * COUNTIFS https://support.google.com/docs/answer/3256550 , its criteria https://support.google.com/docs/answer/3093480 ,
- * COUNTA https://support.google.com/docs/answer/3093991 , SUBTOTAL https://support.google.com/docs/answer/3093649 ,
- * IF https://support.google.com/docs/answer/3093364 , IFERROR https://support.google.com/docs/answer/3093304 .
+ * The formulas that the host computes, following Google's function reference: COUNTIFS
+ * https://support.google.com/docs/answer/3256550 , its criteria
+ * https://support.google.com/docs/answer/3093480 , COUNTA https://support.google.com/docs/answer/3093991 ,
+ * SUBTOTAL https://support.google.com/docs/answer/3093649 , IF https://support.google.com/docs/answer/3093364
+ * , IFERROR https://support.google.com/docs/answer/3093304 .
  */
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../src/local/host/host.ts';
@@ -19,7 +20,7 @@ const LOG = `
   20240403090000 | Report | 요약 | 끝남
   20240501000000 | 100% (a+b) | * | ?`;
 
-/** What a formula on another tab gives. */
+/** The result of a formula on another tab. */
 function resultIn(document: DocumentState, formula: string): unknown {
   return resultOf(
     `const target = book.insertSheet('식').getRange('A1'); target.setFormula(${JSON.stringify(formula)}); return target.getValue()`,
@@ -91,7 +92,7 @@ describe('COUNTA and SUBTOTAL', () => {
     expect(resultIn(meetings(), `=${formula}`)).toBe(count);
   });
 
-  it('counts an empty text that a formula gives, and what gives an error', () => {
+  it('counts an empty text from a formula, and errors', () => {
     const document = meetings((sheet) => {
       sheet.values.push(['', { error: '#N/A' }]);
       sheet.formulas.set('6,1', '=T("")');
@@ -136,13 +137,13 @@ describe('COUNTA and SUBTOTAL', () => {
     );
   });
 
-  it('SUBTOTAL leaves out cells that are subtotals themselves', () => {
+  it('SUBTOTAL ignores cells that are subtotals themselves', () => {
     const document = meetings(({ formulas }) => formulas.set('5,2', '=SUBTOTAL(103,A1:A4)'));
     expect(resultIn(document, '=SUBTOTAL(103,소통기록!A1:B5)')).toBe(7);
     expect(resultIn(meetings(), '=SUBTOTAL(103,소통기록!A1:B5)')).toBe(8);
   });
 
-  it('takes the quotation mark in a tab’s name', () => {
+  it('accepts a quotation mark in a tab’s name', () => {
     const document = workbook({ "그'탭": 'a | b' });
     expect(resultIn(document, `=COUNTA('그''탭'!A1:J5)`)).toBe(2);
   });
@@ -189,7 +190,7 @@ describe('a reference to one cell', () => {
     expect(resultIn(workbook({ 실행기록: LOG }), formula)).toBe(result);
   });
 
-  it('takes on the format of a date', () => {
+  it('takes the format of a date', () => {
     const document = workbook({ 기록: '[2024-03-05]' });
     const body = `const cell = book.insertSheet('식').getRange('A1'); cell.setFormula('=기록!A1');
       return [cell.getDisplayValue(), cell.getValue() instanceof Date]`;
@@ -197,10 +198,10 @@ describe('a reference to one cell', () => {
   });
 });
 
-describe('results follow what they are of', () => {
+describe('results are updated', () => {
   const FORMULA = `=IF(COUNTIFS('기록'!$A:$A,"끝나지 않음*")=0,"요약","⚠ 요약")`;
 
-  /** What stands in 식!A1 after each step; one execution. */
+  /** The displayed content of 식!A1 at first and after each step, all in one execution. */
   function following(formula: string, steps: readonly string[], document = workbook({ 기록: '끝남 | x' })) {
     const body = `const log = book.getSheetByName('기록');
       const shown = book.insertSheet('식').getRange('A1'); shown.setFormula(${JSON.stringify(formula)});
@@ -256,7 +257,7 @@ describe('results follow what they are of', () => {
       [`shown.setValue('=기록!B1')`, `shown.setValue('plain')`],
       ['요약', 'x', 'plain'],
     ],
-  ])('%s', (_, formula, steps, results) => {
+  ])('after changes of %s', (_, formula, steps, results) => {
     expect(following(formula, steps)).toEqual(results);
   });
 
@@ -274,14 +275,14 @@ describe('results follow what they are of', () => {
   it.each([
     ['itself', { A1: '=COUNTA(A1:B2)' }],
     ['each other', { A1: '=B1', B1: '=A1' }],
-  ])('a formula of %s is an error, and does not go round', (_, formulas) => {
+  ])('a formula that refers to %s is an error and does not loop', (_, formulas) => {
     const writes = Object.entries(formulas).map(
       ([cell, formula]) => `sheet.getRange('${cell}').setFormula('${formula}')`,
     );
     expect(resultOf(`${writes.join(';')}; return sheet.getRange('A1').getValue()`)).toBe('#REF!');
   });
 
-  it('when somebody has changed the document by hand, at the next execution or when asked to', () => {
+  it('at the next execution or on request if somebody changed the document by hand', () => {
     const document = workbook({ 기록: '끝남' });
     const host = hostOf(
       `function write() { SpreadsheetApp.getActive().getSheets()[0].getRange('C1').setFormula('=COUNTA(A1:B9)'); }
@@ -297,7 +298,7 @@ describe('results follow what they are of', () => {
     expect(sheet?.values[0]?.[2]).toBe(3);
   });
 
-  it('and is written by the time the execution has ended', () => {
+  it('by the end of the execution', () => {
     const document = createDocument();
     run(`sheet.getRange('A1').setFormula('=COUNTA(B:B)'); sheet.getRange('B1:B2').setValue('x')`, {
       document,
@@ -305,7 +306,7 @@ describe('results follow what they are of', () => {
     expect(document.sheets[0]?.values[0]?.[0]).toBe(2);
   });
 
-  it('is in the copies that show what a kill would leave', () => {
+  it('in the copies that show what a kill would leave', () => {
     const copies: unknown[] = [];
     const document = createDocument();
     const host = hostOf(
@@ -343,7 +344,7 @@ describe('every other formula', () => {
     '=A1:A3',
     '=A1+1',
     '=5',
-  ])('%s keeps the result that it came with, and without one is not known', (formula) => {
+  ])('%s keeps the result that it came with, and is unknown without one', (formula) => {
     const document = createDocument();
     const sheet = document.sheets[0];
     sheet?.values.push([1, 2, 'cached']);
@@ -357,7 +358,7 @@ describe('every other formula', () => {
 });
 
 describe('what it costs', () => {
-  it('a long tab is counted again only when it has changed', () => {
+  it('a long tab is counted again only after a change', () => {
     const document = workbook({ 소통기록: 'a', 요약: 'b' });
     let reads = 0;
     const rows = Array.from({ length: 1000 }, () => ['x']);

@@ -46,7 +46,7 @@ describe('two people at one spreadsheet', () => {
     expect(host.as('third').execute('read').result).toEqual(found);
   });
 
-  it('user properties are in the document, so that a copy of it has them', () => {
+  it('user properties are in the document, so a copy of it has them', () => {
     const document = createDocument();
     const script = scriptOf(
       `const store = PropertiesService.getUserProperties(); const was = store.getProperty('k'); store.setProperty('k', Session.getTemporaryActiveUserKey()); return was`,
@@ -80,7 +80,7 @@ describe('two people at one spreadsheet', () => {
     expect([host.execute('first').result, ...others]).toEqual(got);
   });
 
-  it('each answers their own questions, and has their own menus', () => {
+  it('each answers their own dialogs, and has their own menus', () => {
     const host = hostOf(
       `function ask() { return String(SpreadsheetApp.getUi().alert('?', SpreadsheetApp.getUi().ButtonSet.YES_NO)); }
        function onOpen() { SpreadsheetApp.getUi().createMenu('메뉴').addItem('a', 'ask').addToUi(); }`,
@@ -170,15 +170,15 @@ describe('when a monthly trigger runs', () => {
     expect(nextRun(trigger(schedule), new Date(after), 'Asia/Seoul')?.toISOString()).toBe(at);
   });
 
-  it('never, where it is disabled', () => {
+  it('never, if it is disabled', () => {
     expect(nextRun(trigger({ onMonthDay: 1 }, true), NOW, 'UTC')).toBeNull();
   });
 
-  it.each([{ onMonthDay: 29 }, { atHour: 5 }])('%j: the host does not know, and says so', (schedule) => {
+  it.each([{ onMonthDay: 29 }, { atHour: 5 }])('%j: the host cannot tell, and says so', (schedule) => {
     expect(() => nextRun(trigger(schedule), NOW, 'UTC')).toThrow('not implemented in the local host');
   });
 
-  it('a host lists what is due, everybody’s, in the order of time', () => {
+  it('a host lists all due triggers of everybody, in order of time', () => {
     const host = hostOf(
       `function first() { ScriptApp.newTrigger('run').timeBased().onMonthDay(2).atHour(9).create(); }
        function second() { ScriptApp.newTrigger('run').timeBased().onMonthDay(1).atHour(0).create(); }`,
@@ -194,7 +194,7 @@ describe('when a monthly trigger runs', () => {
     expect(host.dueTriggers(NOW, NOW)).toEqual([]);
   });
 
-  it('one that was made on the 5th for the 3rd has its first run in the month after', () => {
+  it('a trigger made on the 5th for the 3rd runs first in the month after', () => {
     let now = new Date('2024-04-01T00:00:00Z');
     const host = hostOf(
       `function turnOn() { ScriptApp.newTrigger('run').timeBased().onMonthDay(3).atHour(7).create(); }`,
@@ -214,7 +214,7 @@ const SHEET = 'const sheet = SpreadsheetApp.getActive().getSheets()[0];';
 
 /** https://developers.google.com/apps-script/concepts/scopes */
 describe('a scope that a person has not granted', () => {
-  it('is refused at the call that needs it, to them alone', () => {
+  it('is refused at the call that needs it, to that person alone', () => {
     const host = hostOf(scriptOf('return ScriptApp.getProjectTriggers().length'), {
       withheld: ['script.scriptapp'],
     });
@@ -228,7 +228,7 @@ describe('a scope that a person has not granted', () => {
 /** https://support.google.com/docs/answer/1218656 */
 describe('a tab that only somebody else may write', () => {
   it.each([`getRange('A1').setValue(1)`, `getRange('A1').setBackground('#ffffff')`, `insertRowsAfter(1, 1)`])(
-    'refuses %s, and is read all the same',
+    'refuses %s, and can still be read',
     (call) => {
       const document = createDocument();
       const [closed] = document.sheets;
@@ -259,7 +259,7 @@ describe('one script in two spreadsheets', () => {
     expect(host.beside({ ...createDocument(), id: 'second' }).execute('read').result).toBe(found);
   });
 
-  it('triggers are in one list, locks of a document in two', () => {
+  it('triggers are in one list, but document locks are separate', () => {
     const host = hostOf(
       `function make() { ScriptApp.newTrigger('main').timeBased().onMonthDay(1).create(); }
        function count() { return [ScriptApp.getProjectTriggers().length, LockService.getDocumentLock().tryLock(0), LockService.getScriptLock().tryLock(0)]; }`,

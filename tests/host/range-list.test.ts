@@ -4,7 +4,7 @@ import { messageOf, resultOf, run } from './running.ts';
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/range-list */
 describe('a list of ranges', () => {
-  it('gives its ranges in the order in which they were named', () => {
+  it('returns its ranges in the order in which they were named', () => {
     const body = `return sheet.getRangeList(['C3', 'A1:B2', "'시트1'!D4"]).getRanges().map((range) => range.getA1Notation())`;
     expect(resultOf(body)).toEqual(['C3', 'A1:B2', 'D4']);
   });
@@ -14,13 +14,13 @@ describe('a list of ranges', () => {
     [`setNumberFormat('0%')`, 'getNumberFormat', '0%', '0.###############'],
     [`setHorizontalAlignment('center')`, 'getHorizontalAlignment', 'center', 'general'],
     [`setValue(3)`, 'getValue', 3, ''],
-  ])('%s changes every cell of it and no other', (call, getter, changed, other) => {
+  ])('%s changes all its cells and no other', (call, getter, changed, other) => {
     const body = `const list = sheet.getRangeList(['A1:A2', 'C1']).${call};
       return ['A1', 'A2', 'C1', 'B1'].map((cell) => sheet.getRange(cell).${getter}()).concat(list.getRanges().length)`;
     expect(resultOf(body)).toEqual([changed, changed, changed, other, 2]);
   });
 
-  it('is emptied by what it is told to clear', () => {
+  it('can clear the content of all its cells', () => {
     const body = `sheet.getRange('A1:C1').setValues([[1, 2, 3]]).setNote('쪽지');
       sheet.getRangeList(['A1', 'C1']).clearContent();
       return [sheet.getRange('A1:C1').getValues()[0], sheet.getRange('A1:C1').getNotes()[0]]`;
@@ -44,7 +44,7 @@ describe('a list of ranges', () => {
     expect(messageOf(body)).toBe(message);
   });
 
-  it('costs no round trip until it is told to do something', () => {
+  it('costs no round trip until it does something', () => {
     expect(run(`sheet.getRangeList(['A1', 'B2']).getRanges()`).calls.transfers).toBe(0);
     expect(run(`sheet.getRangeList(['A1', 'B2']).setBackground('#fff')`).calls.transfers).toBe(1);
   });
@@ -65,7 +65,7 @@ describe('several ranges selected at once', () => {
     },
   );
 
-  it('are let go by another selection, and by another sheet', () => {
+  it('are replaced by another selection or another sheet', () => {
     const document = createDocument({ sheets: ['가', '나'] });
     run(`${LIST}.activate(); sheet.getRange('A9').activate()`, { document });
     expect(resultOf(`return ${ASKED}`, { document })).toEqual(['가', 'A9', 'A9', ['A9']]);
@@ -73,7 +73,7 @@ describe('several ranges selected at once', () => {
     expect(resultOf(`return ${ASKED}`, { document })).toEqual(['가', 'A1', 'A1', ['A1']]);
   });
 
-  it('are not those of a sheet that is not shown, nor rows that are gone', () => {
+  it('are not returned while another sheet is active, nor after their rows are deleted', () => {
     const document = createDocument({ sheets: ['가', '나'] });
     run(`${LIST}.activate()`, { document });
     run(`sheet.activate()`, { document });

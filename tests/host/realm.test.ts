@@ -3,7 +3,7 @@ import { createDocument } from '../../src/local/host/host.ts';
 import { hostOf, messageOf, NOW, resultOf, run } from './running.ts';
 
 /** https://developers.google.com/apps-script/guides/v8-runtime */
-describe('what a script finds around it', () => {
+describe('the environment of a script', () => {
   it.each([
     'setTimeout',
     'setInterval',
@@ -57,7 +57,7 @@ describe('what a script finds around it', () => {
     'RegExp.escape',
     'Symbol.dispose',
     'Error.isError',
-  ])('%s is newer than ECMAScript 2020 and not there', (path) => {
+  ])('%s is newer than ECMAScript 2020 and missing', (path) => {
     expect(resultOf(`return typeof ${path}`)).toBe('undefined');
   });
 
@@ -77,7 +77,7 @@ describe('what a script finds around it', () => {
     expect(resultOf(`return ${expression}`)).toEqual(result);
   });
 
-  it('values from services are the script’s own', () => {
+  it('values from services belong to the script’s realm', () => {
     const body = `sheet.getRange('A1').setValue(new Date(2024, 2, 5));
       const values = sheet.getRange('A1:B1').getValues(), properties = PropertiesService.getDocumentProperties().getProperties();
       let error; try { sheet.getRange('ZZ1') } catch (thrown) { error = thrown }
@@ -105,7 +105,7 @@ describe('what a script finds around it', () => {
     ]);
   });
 
-  it('a promise is waited for', () => {
+  it('a promise is awaited', () => {
     expect(hostOf('async function main() { await null; return 3; }').execute('main').result).toBe(3);
     expect(
       hostOf('async function main() { await null; throw new RangeError("no"); }').execute('main').error,
@@ -125,13 +125,13 @@ describe('what a script finds around it', () => {
   });
 });
 
-describe('what comes out of an execution', () => {
-  it('is a copy of this realm', () => {
+describe('the outcome of an execution', () => {
+  it('is copied into the realm of the host', () => {
     const result = resultOf(`return { when: new Date(0), list: [1, { a: null }], none: undefined }`);
     expect(result).toStrictEqual({ when: new Date(0), list: [1, { a: null }], none: undefined });
   });
 
-  it('an error of the script is an Error of this realm, with the script’s own frames', () => {
+  it('an error of the script is an Error of the host’s realm, with only the script’s own frames', () => {
     const { error } = hostOf('function deep() { null.x; }\nfunction main() { deep(); }').execute('main');
     expect(error).toBeInstanceOf(Error);
     expect(error?.name).toBe('TypeError');
@@ -149,7 +149,7 @@ describe('what comes out of an execution', () => {
     expect(messageOf(body)).toBe(message);
   });
 
-  it('arguments are copied into the realm', () => {
+  it('arguments are copied into the script’s realm', () => {
     const host = hostOf(
       'function main(given) { given.list.push(given.when instanceof Date, given.list instanceof Array); return given.list; }',
     );
@@ -177,14 +177,14 @@ describe('what comes out of an execution', () => {
     );
   });
 
-  it('enumerations may be named while the script loads', () => {
+  it('enumerations may be used while the script loads', () => {
     const code =
       'const { SOLID } = SpreadsheetApp.BorderStyle; function main() { return String(SOLID) + SOLID.ordinal(); }';
     expect(hostOf(code).execute('main').result).toBe('SOLID2');
   });
 });
 
-describe('what the host does not have', () => {
+describe('something that the host does not have', () => {
   it.each([
     ['sheet.getRange("A1").setFoo(1)', 'Range.setFoo'],
     ['sheet.getRange("A1").setFontFamily("Arial")', 'Range.setFontFamily'],
@@ -216,18 +216,18 @@ describe('what the host does not have', () => {
     expect(messageOf(body)).toBe(`not implemented in the local host: ${what}`);
   });
 
-  it('an advanced service is not even a name', () => {
+  it('an advanced service is not even defined', () => {
     expect(messageOf('Sheets.Spreadsheets')).toBe('Sheets is not defined');
   });
 
-  it('a service object can be printed, compared and handed to JSON', () => {
+  it('a service object can be printed, compared and passed to JSON', () => {
     const body = `return [String(sheet), JSON.stringify({ range: 1, sheet }), sheet == sheet, typeof sheet.then]`;
     expect(resultOf(body)).toEqual(['Sheet', '{"range":1,"sheet":{}}', true, 'undefined']);
   });
 });
 
 describe('an error of the host itself', () => {
-  it('is thrown past every catch of the script', () => {
+  it('cannot be caught by the script', () => {
     const document = createDocument();
     const onCall = () => {
       throw new TypeError('broken host');

@@ -1,4 +1,4 @@
-/** The rules of the platform, held by the local host; `npm run host-check` puts them to a real sheet too. */
+/** Runs the rules of the platform in the local host. `npm run host-check` runs them in a real sheet too. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ function hostWithRules(options: Partial<HostOptions> = {}): Host {
   return createHost({ document: createDocument(), now: () => NOW, code: CODE, ...options });
 }
 
-/** A spreadsheet in which somebody works, in another country. */
+/** A spreadsheet that somebody in another country already uses. */
 function somebodysDocument(): DocumentState {
   const document = createDocument({ sheets: ['남의 탭', 'host check'], timeZone: 'America/New_York' });
   document.locale = 'en_US';
@@ -38,7 +38,7 @@ function somebodysDocument(): DocumentState {
   return document;
 }
 
-/** The report that a run wrote, a row a line: the summary, the heading, the rules. */
+/** The report that a run wrote, one row for each line: the summary, the heading, the rules. */
 function reportIn(document: DocumentState): string[][] {
   const tab = document.sheets.find(({ name }) => name.startsWith('Rules '));
   return displayed(document, tab?.name ?? '');
@@ -51,7 +51,7 @@ describe('a rule of the platform', () => {
     expect(result).toEqual([]);
   });
 
-  it('has a source that says where it is written, a name of its own, and something that it expects', () => {
+  it('has a source that documents it, a name of its own, and an expectation', () => {
     const pages = [...RULES, ...LOCAL_RULES].map(({ source }) => source.url);
     expect(pages.filter((url) => !/^https:\/\/[\w.-]+\/\S+$/.test(url))).toEqual([]);
     const names = [...RULES, ...LOCAL_RULES].map(({ name }) => name);
@@ -70,7 +70,7 @@ describe('a rule of the platform', () => {
 });
 
 describe('the script that runs them', () => {
-  it('is one that Google takes: ECMAScript 2020, with the product’s own manifest', async () => {
+  it('is accepted by Google: ECMAScript 2020, with the product’s own manifest', async () => {
     expect(() => parse(CODE, { ecmaVersion: ECMA_VERSION, sourceType: 'script' })).not.toThrow();
     expect(hostWithRules().functions.toSorted()).toEqual([
       'checkHost',
@@ -95,8 +95,8 @@ describe('the script that runs them', () => {
   });
 });
 
-describe('running all rules by the menu', () => {
-  it('shows no difference in the local host, and makes no more calls than Google does in two minutes', () => {
+describe('running all rules from the menu', () => {
+  it('finds no difference in the local host, and makes no more calls than Google handles in two minutes', () => {
     const host = hostWithRules();
     host.execute('onOpen', undefined, 'open');
     const [entry] = host.menus[0]?.entries ?? [];
@@ -107,7 +107,7 @@ describe('running all rules by the menu', () => {
     expect(result).toBe(summary);
     expect(logs).toEqual([summary]);
     expect(toasts.map(({ message }) => message)).toEqual([summary]);
-    // About 100 ms each, and less for the writes that Google gathers.
+    // A call takes about 100 ms; writes that Google batches take less.
     expect(calls.transfers).toBeLessThan(1200);
   });
 
@@ -123,7 +123,7 @@ describe('running all rules by the menu', () => {
     ]);
   });
 
-  it('leaves somebody’s spreadsheet as it was, its report aside', () => {
+  it('changes nothing in somebody’s spreadsheet but adds its report', () => {
     const document = somebodysDocument();
     const before = structuredClone(document);
     const host = hostWithRules({ document });
@@ -135,7 +135,7 @@ describe('running all rules by the menu', () => {
     expect(host.triggers).toEqual([]);
   });
 
-  it('takes away the tabs of a run that was broken off', () => {
+  it('deletes the tabs of a run that was broken off', () => {
     const document = createDocument({ sheets: ['시트1', 'host-check 3', 'host-check cells'] });
     expect(hostWithRules({ document }).execute('checkHost').result).toMatch('0 differ');
     expect(document.sheets.map(({ name }) => name)).toEqual([
@@ -146,8 +146,8 @@ describe('running all rules by the menu', () => {
   });
 });
 
-describe('a host that is wrong', () => {
-  /** What a run says, in the log and in its report. */
+describe('a host with a fault', () => {
+  /** What a run reports in the log and in its tab. */
   function found(options: Partial<HostOptions> = {}): {
     readonly logs: readonly string[];
     readonly rows: string[][];
@@ -159,7 +159,7 @@ describe('a host that is wrong', () => {
     return { logs, rows: reportIn(document).slice(2) };
   }
 
-  it('is told the part that differs, with both sides', () => {
+  it('that differs is reported with the part and both sides', () => {
     const { getDisplayValues } = RangeContent.prototype;
     const spy = vi.spyOn(RangeContent.prototype, 'getDisplayValues');
     spy.mockImplementation(function (this: RangeContent) {
@@ -179,7 +179,7 @@ describe('a host that is wrong', () => {
     }
   });
 
-  it('that fails where it should not is told so, and its other rules are run all the same', () => {
+  it('that fails unexpectedly is reported, and the other rules run all the same', () => {
     const spy = vi.spyOn(ScriptApp.prototype, 'getProjectTriggers').mockImplementation(() => {
       throw new ServiceError('Service error');
     });
@@ -192,7 +192,7 @@ describe('a host that is wrong', () => {
     }
   });
 
-  it('in which a tab will not go loses no report: the tab is left to the next run', () => {
+  it('that cannot delete a tab loses no report: the next run deletes it', () => {
     const document = createDocument();
     let deleted = 0;
     const onCall: HostOptions['onCall'] = (_, name, phase) => {
@@ -211,7 +211,7 @@ describe('a host that is wrong', () => {
     );
   });
 
-  it('that says other words is told so in English; in another language the words are not compared', () => {
+  it('that words a message differently is reported in English; in other languages messages are not compared', () => {
     const onCall: HostOptions['onCall'] = (_, name, phase) => {
       if (name === 'Range.mergeAcross' || phase === 'after') return;
       if (name === 'Range.breakApart') throw new ServiceError('병합된 셀을 모두 선택해야 합니다.');
@@ -227,7 +227,7 @@ describe('a host that is wrong', () => {
     }
   });
 
-  it('that is so slow that Google would end the run says what was left out', () => {
+  it('that is so slow that Google would end the run is reported with what was left out', () => {
     let now = NOW.getTime();
     const onCall: HostOptions['onCall'] = () => {
       now += 1000;

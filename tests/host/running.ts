@@ -10,12 +10,12 @@ import {
 /** Noon of 31 March 2024 in Seoul. */
 export const NOW = new Date('2024-03-31T03:00:00Z');
 
-/** A host with a one-sheet Korean document and that script. */
+/** A host with a Korean document of one sheet, and this script. */
 export function hostOf(code: string, options: Partial<HostOptions> = {}): Host {
   return createHost({ document: createDocument(), now: () => NOW, code, ...options });
 }
 
-/** Runs the body of a function; `book`, `sheet` and `ui` are at hand. */
+/** Runs the body of a function, in which `book`, `sheet` and `ui` are defined. */
 export function run(
   body: string,
   options: Partial<HostOptions> = {},
@@ -24,7 +24,7 @@ export function run(
   return hostOf(scriptOf(body), options).execute('main', [], kind);
 }
 
-/** What the body of a function returns; an error of the script fails the test. */
+/** The result of such a body. An error of the script fails the test. */
 export function resultOf(
   body: string,
   options: Partial<HostOptions> = {},
@@ -35,7 +35,7 @@ export function resultOf(
   return result;
 }
 
-/** The message that the body of a function fails with. */
+/** The message of the error that such a body throws. */
 export function messageOf(
   body: string,
   options: Partial<HostOptions> = {},
@@ -44,7 +44,7 @@ export function messageOf(
   return run(body, options, kind).error?.message ?? '(no error)';
 }
 
-/** A script whose `main` has that body. */
+/** A script whose `main` has this body. */
 export function scriptOf(body: string): string {
   return `function main() {
     const book = SpreadsheetApp.getActive();

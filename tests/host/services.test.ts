@@ -66,19 +66,19 @@ describe('triggers', () => {
 
 /** https://developers.google.com/apps-script/reference/utilities/utilities */
 describe('Utilities', () => {
-  it('formatDate does not guess what a zone that does not exist may mean', () => {
+  it('formatDate does not guess the meaning of an unknown zone', () => {
     expect(messageOf(`Utilities.formatDate(new Date(), 'Nowhere', 'yyyy')`)).toBe(
       'not implemented in the local host: the time zone Nowhere',
     );
   });
 
-  it('sleeping takes no time: the clock is moved from outside alone', () => {
+  it('sleeping takes no time: only the test moves the clock', () => {
     expect(resultOf('Utilities.sleep(60000); return new Date()')).toEqual(NOW);
   });
 });
 
-describe('who and where', () => {
-  it('a user is not to be had: our manifest does not ask for addresses', () => {
+describe('who the user is, and where', () => {
+  it('the user is unknown: our manifest does not ask for addresses', () => {
     const manifest = readFileSync(new URL('../../appsscript.json', import.meta.url), 'utf8');
     expect(manifest).not.toContain('userinfo.email');
     expect(messageOf('Session.getEffectiveUser()', { user: 'staff@example.com' })).toBe(
@@ -86,7 +86,7 @@ describe('who and where', () => {
     );
   });
 
-  it('Session tells people apart, and the zone of the script', () => {
+  it('Session tells people apart, and knows the zone of the script', () => {
     const host = hostOf(
       scriptOf('return [Session.getTemporaryActiveUserKey(), Session.getScriptTimeZone()]'),
     );
@@ -96,7 +96,7 @@ describe('who and where', () => {
     expect(host.as('other').execute('main').result).not.toEqual([mine, zone]);
   });
 
-  it('the spreadsheet takes no zone that there is not', () => {
+  it('the spreadsheet refuses an unknown zone', () => {
     expect(messageOf(`book.setSpreadsheetTimeZone('Nowhere/Else')`)).toBe('Invalid argument: Nowhere/Else');
   });
 });

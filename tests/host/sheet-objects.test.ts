@@ -41,7 +41,7 @@ describe('charts', () => {
     expect(resultOf(`${TABLE} ${body}`)).toEqual(expected);
   });
 
-  it('is of the kind that was named last', () => {
+  it('has the type named last', () => {
     const document = createDocument();
     run(
       `${TABLE} for (const kind of ['asColumnChart', 'asBarChart', 'asLineChart']) sheet.insertChart(chart().modify()[kind]().build())`,
@@ -101,7 +101,7 @@ describe('conditional formats', () => {
     expect(resultOf(`${RULE} ${body}`)).toEqual(expected);
   });
 
-  it('can be kept beside new ones, changed by a copy, and go along with their cells', () => {
+  it('can be kept beside new ones, copied and changed, and move with their cells', () => {
     const body = `sheet.setConditionalFormatRules([rule('A1:A4'), rule('C2')]);
       const [first, second] = sheet.getConditionalFormatRules();
       sheet.setConditionalFormatRules([first, second.copy().setRanges([sheet.getRange('C3')]).build()]);
@@ -109,7 +109,7 @@ describe('conditional formats', () => {
     expect(resultOf(`${RULE} ${body}`)).toEqual(['A1:A4', 'C3']);
   });
 
-  it('whose cells are all deleted are gone', () => {
+  it('are deleted with all their cells', () => {
     expect(
       resultOf(`${RULE} sheet.setConditionalFormatRules([rule('A2')]); sheet.deleteRow(2); return said()`),
     ).toEqual([]);
@@ -144,7 +144,7 @@ describe('conditional formats', () => {
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/protection */
 describe('protection of a sheet', () => {
-  it('once removed says so', () => {
+  it('reports that it was removed', () => {
     expect(messageOf('const one = sheet.protect(); one.remove(); one.setWarningOnly(true)')).toBe(
       'The protection has been removed.',
     );
@@ -170,7 +170,7 @@ describe('a table that somebody has made, which no script can', () => {
     expect(messageOf(`sheet.${call}`, { document: document() })).toBe(message);
   });
 
-  it('takes values and colours, and leaves the cells beside it alone', () => {
+  it('accepts values and colours, and does not affect the cells beside it', () => {
     const body = `sheet.getRange('A2:B4').setValue(1).setBackground('#ffffff'); sheet.getRange('D1:D9').setNumberFormat('0').merge();
       return sheet.getRange('B4').getValue()`;
     expect(resultOf(body, { document: document() })).toBe(1);

@@ -8,13 +8,16 @@ const GRID = `['a', 'b', 'c', 'd'].forEach((text, index) => sheet.getRange(index
     sheet.getRange('A1:A6').getNotes().findIndex(([note]) => note !== '') + 1,
     sheet.getRange('A1:B6').getMergedRanges().map((range) => range.getA1Notation()).join(), sheet.getMaxRows()];`;
 
-/** How lines and sheets come, go and are refused is among the rules of the platform; here is what the host adds to them. */
+/**
+ * The rules of the platform cover how lines and sheets are made, deleted and refused. These tests cover what
+ * the host adds.
+ */
 describe('rows and columns', () => {
   it.each([
     ['sheet.insertRowsAfter(1000, 500)', ['abc---', 2, 'A3:B4', 1500]],
     ['sheet.deleteRows(2, 2)', ['a-----', 0, 'A2:B2', 998]],
     ['sheet.deleteRows(3, 2)', ['ab----', 2, '', 998]],
-  ])('after %s everything stands where it belongs', (call, state) => {
+  ])('after %s everything is where it belongs', (call, state) => {
     expect(resultOf(`${GRID} ${call}; return state()`)).toEqual(state);
   });
 
@@ -30,7 +33,7 @@ describe('rows and columns', () => {
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
 describe('sheets', () => {
-  it('a new sheet has 1000 × 26 cells, the place that was asked for, and is shown', () => {
+  it('a new sheet has 1000 × 26 cells and the requested position, and is active', () => {
     const body = `const first = book.insertSheet('요약', 0), next = book.insertSheet(), last = book.insertSheet('끝', 99);
       return [book.getSheets().map((one) => one.getName()), book.getActiveSheet().getName(), last.getMaxRows(), last.getMaxColumns(),
         first.getIndex(), new Set(book.getSheets().map((one) => one.getSheetId())).size]`;
@@ -62,7 +65,7 @@ describe('sheets', () => {
     expect(messageOf(body)).toBe(message);
   });
 
-  it('what is selected is kept between executions', () => {
+  it('the selection is kept between executions', () => {
     const document = createDocument({ sheets: ['가', '나'] });
     run(`book.getSheetByName('나').getRange('B2:C3').activate()`, { document });
     const body = `return [book.getActiveSheet().getName(), book.getActiveRange().getA1Notation(), book.getCurrentCell().getA1Notation(),

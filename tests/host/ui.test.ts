@@ -12,7 +12,7 @@ describe('menus', () => {
     function main() {} function setUp() {} function sidebar() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('')); }
     function triggers() { return ScriptApp.getProjectTriggers(); }`;
 
-  it('are as they were last added', () => {
+  it('are as last added', () => {
     const host = hostOf(OPEN);
     expect(host.menus).toEqual([]);
     expect(host.execute('onOpen', undefined, 'open').result).toEqual(['LIMITED', true, 'local-document']);
@@ -68,13 +68,13 @@ describe('questions', () => {
       { kind: 'alert', title: '확인', message: '지울까요?', buttons: 'OK_CANCEL' },
       'OK',
     ],
-  ])('%s is answered by somebody who agrees', (call, dialog, button) => {
+  ])('%s is answered as by somebody who agrees', (call, dialog, button) => {
     const { dialogs, result } = run(`${UI} return String(${call})`);
     expect(dialogs).toEqual([dialog]);
     expect(result).toBe(button);
   });
 
-  it('are answered by the host’s person', () => {
+  it('are answered by the person of the host', () => {
     const answers = { alert: { button: 'NO' }, prompt: { button: 'OK', text: '2024-03' } } as const;
     const body = `${UI} const button = ui.alert('?', ui.ButtonSet.YES_NO), response = ui.prompt('월', '몇 월?', ui.ButtonSet.OK_CANCEL);
       return [button === ui.Button.NO, button === SpreadsheetApp.getUi().Button.NO, response.getResponseText(), response.getSelectedButton() === ui.Button.OK]`;
@@ -87,7 +87,7 @@ describe('questions', () => {
     );
   });
 
-  it('what was written shows while the question is open', () => {
+  it('writes are visible while the dialog is open', () => {
     let seen: unknown;
     const host = hostOf(scriptOf(`sheet.getRange('A1').setValue(5); SpreadsheetApp.getUi().alert('?')`), {
       answer: () => {

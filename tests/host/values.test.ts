@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../src/local/host/host.ts';
 import { messageOf, resultOf, run } from './running.ts';
 
-/** What is written and read, refused and cleared is among the rules of the platform; here is what the host adds to them. */
+/**
+ * The rules of the platform cover what is written, read, refused and cleared. These tests cover what the host
+ * adds.
+ */
 describe('writing values', () => {
   it('a date without a year belongs to the year of the clock', () => {
     expect(resultOf(`return sheet.getRange('A1').setValue('1-6').getValue()`)).toEqual(
@@ -37,7 +40,7 @@ describe('writing values', () => {
     );
   });
 
-  it('what a rule refuses is said with its cell, at the call, in a row that is appended too', () => {
+  it('a value that a rule refuses is reported with its cell, at the call, also in an appended row', () => {
     const rule = `SpreadsheetApp.newDataValidation().requireValueInList(['가', '2']).setAllowInvalid(false).build()`;
     const set = `sheet.getRange('B1:B9').setDataValidation(${rule});`;
     const refused = (cell: string) =>
@@ -48,7 +51,7 @@ describe('writing values', () => {
     expect(messageOf(`${set} sheet.appendRow(['나', 2]).appendRow(['나', 3])`)).toBe(refused('B2'));
   });
 
-  it('an object in a cell is nothing that the host knows', () => {
+  it('an object in a cell is unknown to the host', () => {
     expect(messageOf(`sheet.getRange('A1').setValue({})`)).toBe(
       'not implemented in the local host: an object as the value of a cell',
     );
@@ -56,13 +59,13 @@ describe('writing values', () => {
 });
 
 describe('reading values', () => {
-  it('a formula that nobody computed has no value', () => {
+  it('a formula that was never computed has no value', () => {
     expect(messageOf(`sheet.getRange('B2').setValue('=SUM(A:A)'); sheet.getRange('B1:B3').getValues()`)).toBe(
       'not implemented in the local host: the value of a formula, in 시트1!B2',
     );
   });
 
-  it('a formula that somebody computed has its value until something is written over it', () => {
+  it('a formula that was computed elsewhere has its value until it is overwritten', () => {
     const document = createDocument();
     const [sheet] = document.sheets;
     sheet?.values.push([7]);
@@ -79,8 +82,8 @@ describe('reading values', () => {
   });
 });
 
-describe('how cells look', () => {
-  it('is kept in the document', () => {
+describe('the formats of cells', () => {
+  it('are stored in the document', () => {
     const document = createDocument();
     const body = `sheet.getRange('A1').setFontWeight('bold').setFontColor('RED').setFontSize(14).setFontStyle('italic')
         .setBackground('#FFF').setHorizontalAlignment('center').setVerticalAlignment('middle').setWrap(true)
@@ -109,7 +112,7 @@ describe('how cells look', () => {
     expect(sheet?.notes.get('1,1')).toBe('메모');
   });
 
-  it('cells that were styled together share one style', () => {
+  it('are shared by cells that were styled together', () => {
     const document = createDocument();
     run(`sheet.getRange('A1:C3').setFontWeight('bold')`, { document });
     expect(new Set(document.sheets[0]?.styles.flat()).size).toBe(1);

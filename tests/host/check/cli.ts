@@ -1,4 +1,7 @@
-/** `npm run host-check`: the rules of the platform in the local host, or pushed to Google to be run there. */
+/**
+ * `npm run host-check`: runs the rules of the platform in the local host, or pushes them to Google to run
+ * there.
+ */
 import { parseArgs } from 'node:util';
 import { refuseLostOptions } from '../../../src/local/commands/lost-options.ts';
 import { Failure } from '../../../src/local/failure.ts';

@@ -1,4 +1,7 @@
-/** The test build in a real sheet: pushed as a script of its own, never into the one that holds the product. */
+/**
+ * Pushes the test build to a real sheet, as a script of its own. It never goes into the script that holds the
+ * product.
+ */
 import { connectScript } from '../../../src/local/clasp/connect-script.ts';
 import { createSpreadsheet } from '../../../src/local/clasp/create-spreadsheet.ts';
 import type { Project } from '../../../src/local/clasp/project.ts';
@@ -21,12 +24,15 @@ export const HOST_CHECK: Project = {
   },
 };
 
-/** Makes a spreadsheet with the test build in it. @returns what to tell the person who asked for it */
+/**
+ * Creates a spreadsheet with the test build.
+ * @returns message for the user
+ */
 export async function createCheck(folder: string): Promise<string> {
   return pushed(folder, await createSpreadsheet(folder, 'host-check', HOST_CHECK));
 }
 
-/** Pushes the test build, to a script that exists where one is named. */
+/** Pushes the test build. `script` names an existing script to push to. */
 export async function pushCheck(folder: string, script: string | undefined): Promise<string> {
   if (script !== undefined) {
     const id = scriptIdIn(script);

@@ -1,8 +1,8 @@
-/** The test build in the local host, by the actions of its menu. */
+/** Runs the test build in the local host, through its menu actions. */
 import { createDocument, createHost } from '../../../src/local/host/host.ts';
 import { bundleRules } from './build.ts';
 
-/** What a run says, and how much the same run would ask of Google. */
+/** The report of a run, and how many calls it would make at Google. */
 export async function localRun(): Promise<{ readonly agrees: boolean; readonly lines: readonly string[] }> {
   const { code } = await bundleRules();
   const host = createHost({ document: createDocument(), now: () => new Date(), code });

@@ -7,7 +7,7 @@ const shape = (range: Range) => [
   range.getNumColumns(),
 ];
 
-/** What a sheet of 1000 × 26 makes of each notation, by what `say` says of it. */
+/** What each notation means on a sheet of 1000 × 26, described by `say`. */
 function read<Said>(scratch: Scratch, notations: readonly string[], say: (range: Range) => Said) {
   const sheet = scratch.cells(1).getSheet();
   return Object.fromEntries(notations.map((notation) => [notation, say(sheet.getRange(notation))]));
@@ -23,7 +23,7 @@ const COLUMNS: Readonly<Record<string, number>> = {
   AAA: 703,
 };
 
-/** Row, column, rows and columns. */
+/** Row, column, number of rows, number of columns. */
 const SHAPES: Readonly<Record<string, readonly number[]>> = {
   A1: [1, 1, 1, 1],
   $B$3: [3, 2, 1, 1],

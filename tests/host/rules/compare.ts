@@ -1,17 +1,18 @@
-/** What is expected against what was found. */
+/** Compares what a rule expects with what was found. */
 import type { Rule, Seen } from './rule.ts';
 
-/** What a rule expects and was not found. */
+/** An expectation of a rule that was not met. */
 export interface Difference {
-  /** Which part of it: a key of the table that it expects, or '' where there is no table. */
+  /** Part of the expectation: a key of its table, or '' if it is no table. */
   readonly part: string;
   readonly expected: string;
   readonly found: string;
 }
 
 /**
- * Where a rule differs from what was found. A table is compared entry by entry.
- * @param language of whoever runs it, as Session.getActiveUserLocale gives it; messages are compared in English only.
+ * Differences between what a rule expects and what was found. Tables are compared entry by entry.
+ * @param language the user's language, from Session.getActiveUserLocale; messages are compared only in
+ * English
  */
 export function differencesOf({ expected }: Rule, found: Seen, language: string): Difference[] {
   return differences(expected, found, language.startsWith('en'), '');
@@ -30,7 +31,7 @@ function differences(expected: Seen, found: Seen, inEnglish: boolean, part: stri
   });
 }
 
-/** Of a table that has no such entry. */
+/** Stands for an entry that a table does not have. */
 const NOTHING = '(nothing)';
 
 function isTable(seen: Seen): seen is { readonly [name: string]: Seen } {
@@ -41,7 +42,7 @@ function isRefusal(seen: Seen): boolean {
   return isTable(seen) && Object.keys(seen).join() === 'refused';
 }
 
-/** Entries of tables in the order of their names: two that say the same are one text. */
+/** Sorts the entries of tables by name, so that equal tables have equal texts. */
 function text(seen: Seen): string {
   return JSON.stringify(seen, (_, value: Seen) =>
     isTable(value)

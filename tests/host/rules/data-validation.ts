@@ -106,7 +106,7 @@ export const DATA_VALIDATION: readonly Rule[] = [
   },
 ];
 
-/** A value of a criterion: a range by its place. */
+/** A value of a criterion. A range is shown in A1 notation. */
 function criterion(value: unknown): Seen {
   if (Array.isArray(value)) return value.map(String);
   return isRange(value) ? value.getA1Notation() : plain(value);

@@ -9,12 +9,12 @@ import {
   type Seen,
 } from './rule.ts';
 
-/** "…the spreadsheet's time zone": what Google says of dates between scripts and sheets. */
+/** Google's page says that dates use "the spreadsheet's time zone" between scripts and sheets. */
 const DATES_AND_TIMES = documented('https://developers.google.com/google-ads/scripts/docs/features/dates');
 /** The history of Seoul's clocks: zone and rules of the Republic of Korea in the file `asia`. */
 const SEOUL = inferred('https://data.iana.org/time-zones/tzdb/asia');
 
-/** Midnight in Seoul on days on both sides of each change since 1954, with the offset of that night. */
+/** Midnight in Seoul, in UTC, on days on both sides of each change of offset since 1954. */
 const MIDNIGHTS: Readonly<Record<string, string>> = {
   // UTC+9.
   '1954-01-15': '1954-01-14T15:00:00.000Z',
@@ -37,7 +37,7 @@ const MIDNIGHTS: Readonly<Record<string, string>> = {
 
 const instant = (value: unknown): Seen => (value instanceof Date ? value.toISOString() : plain(value));
 
-/** What is found while the spreadsheet is in each of these zones. */
+/** What `find` returns while the spreadsheet is set to each of these zones. */
 function inZones(book: Book, zones: readonly string[], find: () => Seen): Readonly<Record<string, Seen>> {
   const zone = book.getSpreadsheetTimeZone();
   try {

@@ -34,7 +34,7 @@ const COUNTIFS: Readonly<Record<string, number | string>> = {
   'A2:A5,">0",D2:D6,"끝*"': '#VALUE!',
 };
 
-/** What formulas give that stand in a column beside the log; `@` in them is the name of its sheet. */
+/** Results of formulas on another sheet than the log. `@` stands for the name of the log's sheet. */
 function results(scratch: Scratch, formulas: readonly string[]) {
   const sheet = scratch.sheet();
   sheet.getRange(1, 1, LOG.length, 4).setValues(LOG.map((row) => [...row]));

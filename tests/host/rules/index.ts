@@ -1,4 +1,4 @@
-/** The rules of the platform that the local host is held to. */
+/** All rules of the platform that the local host must follow. */
 import { A1_NOTATION } from './a1-notation.ts';
 import { CHARTS } from './charts.ts';
 import { CONDITIONAL_FORMATS } from './conditional-formats.ts';

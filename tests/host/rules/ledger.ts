@@ -1,4 +1,7 @@
-/** The product itself at Google: the sample is filled in, recalculated twice and closed, and every cell is held against the goldens. */
+/**
+ * Runs the product itself at Google: fills in the sample, recalculates twice, closes a month, and compares
+ * every cell with the goldens.
+ */
 
 import { INPUT_TABS } from '../../../src/domain/tabs.ts';
 import { closeMonth, fillSampleData, recalculateAll } from '../../../src/main.ts';
@@ -7,14 +10,20 @@ import { OUTPUT_TABS, type OutputTab } from '../../../src/sheets/output/tabs.ts'
 import { saidBy } from './provoked.ts';
 import type { Book } from './rule.ts';
 
-/** Result tabs of the sample as of {@link AS_OF}, as they are displayed, a line a row. The build writes them into the script. */
+/**
+ * Result tabs of the sample as of {@link AS_OF}, as displayed, one line for each row. The build writes them
+ * into the script.
+ */
 declare const HOST_CHECK_GOLDENS: Readonly<Partial<Record<OutputTab, string>>>;
 
 export const AS_OF = '2024-03-31';
-/** A report must stay readable. */
+/** Limits the report, so that it stays readable. */
 const MOST_DIFFERENCES = 60;
 
-/** How long each step took and how it ended, and each cell that is displayed otherwise. The tabs go again. */
+/**
+ * How long each step took and how it ended, and each line that is displayed differently. Deletes the tabs it
+ * made.
+ */
 export function ledgerLines(book: Book): string[] {
   const before = new Set(book.getSheets().map((sheet) => sheet.getName()));
   const names = [...INPUT_TABS.map((tab) => INPUT_TAB_NAMES[tab]), ...Object.values(OUTPUT_TABS)];
@@ -69,7 +78,10 @@ function comparedWithGoldens(book: Book): string[] {
   ];
 }
 
-/** As the goldens are written: cells side by side, without the room at their ends, blank ones at the end left out; a cell of several lines is as many lines. */
+/**
+ * Formats rows like the goldens: trims cells and joins them, and leaves out blank ones at the end. A cell of
+ * several lines makes several lines.
+ */
 function displayedLines(rows: readonly (readonly string[])[]): string[] {
   const lineOf = (row: readonly string[]) =>
     row

@@ -12,7 +12,10 @@ import {
   type Sheet,
 } from './rule.ts';
 
-/** a, b, c below each other, b with a note, c and the cell below it merged with those on their right. */
+/**
+ * Writes a, b, c below each other. b gets a note; c and the cell below are merged with the cells at their
+ * right.
+ */
 function marked(sheet: Sheet): () => (string | number)[] {
   sheet.getRange('A1:A3').setValues([['a'], ['b'], ['c']]);
   sheet.getRange('A2').setNote('b');

@@ -1,13 +1,14 @@
 /**
- * Rules of the platform that no single run can show: they need a second person, a second run, or a run that Google ends. The
- * local host is held to them by the tests named here; nobody can hold Google to them by one press.
+ * Rules of the platform that no single run can show: they need a second person, a second run, or a run that
+ * Google ends. The tests named here check that the local host follows them. At Google they cannot be checked
+ * with one click.
  */
 import { documented, inferred, reference, reported, type Source } from './rule.ts';
 
 export interface LocalRule {
   readonly name: string;
   readonly source: Source;
-  /** File of `tests/host`, and the test or group in it. */
+  /** A file in `tests/host`, and the title of the test or group in it. */
   readonly heldBy: string;
 }
 

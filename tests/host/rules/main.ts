@@ -1,4 +1,4 @@
-/** The test build: exactly the functions that Google Sheets may call. */
+/** The entry file of the test build: exactly the functions that Google Sheets may call. */
 import { RULES } from './index.ts';
 import { ledgerLines } from './ledger.ts';
 import { LOCAL_RULES } from './local-rules.ts';
@@ -9,7 +9,7 @@ import { logLines, reportRows, summaryOf } from './report.ts';
 import { inKorea, type Outcome, outcomesOf } from './run-rules.ts';
 import { makeOneShotTrigger, removeOneShotTriggers, triggerLines } from './trigger.ts';
 
-/** Puts the menu into the menu bar, in the order of use. */
+/** Adds the menu, in the order of use. */
 export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu('host-check')
@@ -23,8 +23,9 @@ export function onOpen(): void {
 }
 
 /**
- * Runs every rule in the spreadsheet that is open, and writes to a new tab and to the log what agrees with the local host and what
- * differs. @returns the summary
+ * Runs every rule in the open spreadsheet. Writes to a new tab and to the log which agree with the local host
+ * and which differ.
+ * @returns the summary
  */
 export function checkHost(): string {
   const book = SpreadsheetApp.getActive();
@@ -38,7 +39,10 @@ export function checkHost(): string {
   return summary;
 }
 
-/** Fills in, recalculates and closes the sample in tabs of its own, which go again. @returns what came of it */
+/**
+ * Fills in, recalculates and closes the sample in tabs that it deletes again.
+ * @returns the report
+ */
 export function checkLedger(): string {
   const book = SpreadsheetApp.getActive();
   return told(
@@ -48,7 +52,7 @@ export function checkLedger(): string {
   );
 }
 
-/** Makes the trigger that writes down what it sees. */
+/** Creates a trigger that records what it sees. */
 export function checkTrigger(): void {
   makeOneShotTrigger();
   SpreadsheetApp.getActive().toast(
@@ -65,13 +69,16 @@ export function seenByTrigger(event: unknown): void {
   removeOneShotTriggers();
 }
 
-/** Leaves the next number in the cells, the properties and the metadata of this file. */
+/** Writes the next number into a cell, the properties and the metadata of this file. */
 export function markFile(): void {
   const book = SpreadsheetApp.getActive();
   told(book, MARK, [markLine(book)]);
 }
 
-/** Says where the number is found: after a version was restored, or in a copy. @returns what came of it */
+/**
+ * Reports where the number is found, to be used after restoring a version or in a copy.
+ * @returns the report
+ */
 export function checkMarks(): string {
   const book = SpreadsheetApp.getActive();
   return told(book, 'What became of the marks', marksLines(book));
@@ -88,7 +95,7 @@ function told(
   return lines.join('\n');
 }
 
-/** What one rule expects and was not found, by its name. */
+/** The unmet expectations of the rule with this name; null if there is no such rule. */
 export function checkRule(name: string): Outcome['differences'] {
   const [outcome] = outcomesOf(
     RULES.filter((rule) => rule.name === name),

@@ -1,15 +1,18 @@
 /**
- * What becomes of properties in a copy of a file, and in a version that is restored. Marking a file leaves the same number everywhere; whatever
- * shows another number afterwards went another way than the cells.
+ * Finds out what becomes of properties in a copy of a file and in a restored version. Marking a file writes
+ * the same number everywhere. A place that shows another number later did not follow the cells.
  */
 import { recorded } from './outcome.ts';
 import type { Book } from './rule.ts';
 
 const KEY = 'host-check mark';
-/** The part of the outcome that holds the mark itself. */
+/** Name of the part of the outcome that holds the mark itself. */
 export const MARK = 'Mark (number and file)';
 
-/** Leaves the next number in this file. @returns what the cell is to hold */
+/**
+ * Writes the next number everywhere in this file.
+ * @returns what the cell must hold
+ */
 export function markLine(book: Book): string {
   const [before] = recorded(book, MARK).split(' ');
   const next = String(Number(before) + 1);
@@ -20,7 +23,7 @@ export function markLine(book: Book): string {
   return `${next} ${book.getId()}`;
 }
 
-/** Where the mark is found, beside what the cell says. */
+/** Compares the mark in each place with the number in the cell. */
 export function marksLines(book: Book): string[] {
   const [number = '', file = ''] = recorded(book, MARK).split(' ');
   if (file === '') return ['not marked yet: choose “Mark this file” first'];

@@ -33,7 +33,7 @@ const NUMBERS: readonly Case[] = [
   [3, '@', '3'],
 ];
 
-/** The formats of our tabs that are not among those already. */
+/** Formats of our tabs that are not listed above. */
 const OURS: readonly Case[] = [
   [130, '"약 "#,##0', '약 130'],
   [-1234567, '#,##0;"△"#,##0', '△1,234,567'],

@@ -1,7 +1,10 @@
-/** Five errors that are provoked, to read what Google says in the language of the account: the product has to understand it. */
+/**
+ * Provokes five errors to record Google's messages in the language of the account. The product must
+ * understand them.
+ */
 import type { Book } from './rule.ts';
 
-/** Each error in the words that it was told in. */
+/** The message of each error. */
 export function provokedLines(book: Book): string[] {
   const sheet = book.insertSheet('host-check provoked', 0);
   try {
@@ -23,7 +26,7 @@ export function provokedLines(book: Book): string[] {
   }
 }
 
-/** What a call says that fails; that it did not fail, where it did not. */
+/** The error message of a call, or 'not refused' if it did not fail. */
 export function saidBy(call: () => unknown): string {
   try {
     call();

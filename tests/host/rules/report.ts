@@ -1,16 +1,16 @@
-/** What a run of the rules says: to a person who reads a tab, or the log. */
+/** The report of a run of the rules, for a tab and for the log. */
 import type { LocalRule } from './local-rules.ts';
 import type { Outcome } from './run-rules.ts';
 
 const HEADING = ['result', 'rule', 'part', 'expected', 'found', 'basis', 'source', 'ms'] as const;
 
-/** What became of a rule, as its rows begin. */
+/** The first cell of a rule's rows. */
 const AGREES = 'agrees';
 const DIFFERS = 'DIFFERS';
 const NOT_RUN = 'not run';
 const LOCAL = 'local host only';
 
-/** `75 of 77 rules agree, 2 differ`. */
+/** Example: `75 of 77 rules agree, 2 differ`. */
 export function summaryOf(outcomes: readonly Outcome[]): string {
   const agreeing = outcomes.filter(({ differences }) => differences?.length === 0).length;
   const left = outcomes.filter(({ differences }) => differences === null).length;
@@ -20,8 +20,8 @@ export function summaryOf(outcomes: readonly Outcome[]): string {
 }
 
 /**
- * A summary, a heading and a row for each rule that agrees, or for each difference of one that does not; last the rules that one
- * run cannot show, with the test that holds the local host to them.
+ * The rows of the report: a summary, a heading, and one row for each rule that agrees and for each
+ * difference. The last rows are rules that one run cannot show, with the test that covers them.
  */
 export function reportRows(outcomes: readonly Outcome[], local: readonly LocalRule[]): (readonly string[])[] {
   const total = outcomes.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
@@ -33,7 +33,7 @@ export function reportRows(outcomes: readonly Outcome[], local: readonly LocalRu
   ];
 }
 
-/** What a person reads who opens the log and not the tab: the summary, and whatever does not agree. */
+/** Lines for a person who opens the log instead of the tab: the summary and all that does not agree. */
 export function logLines(outcomes: readonly Outcome[]): string[] {
   const differing = outcomes.flatMap(rowsOf).filter(([result]) => result !== AGREES);
   return [summaryOf(outcomes), ...differing.map((row) => row.slice(0, -1).join(' | '))];

@@ -1,22 +1,22 @@
 /**
- * What a rule of the platform is: something to do in a spreadsheet, and what is then seen. Rules run unchanged in the local host
- * and in a real sheet, so they use nothing but the language and Google's services.
+ * A rule of the platform: an action in a spreadsheet and what is seen afterwards. Rules run unchanged in the
+ * local host and in a real sheet, so they use only the language and Google's services.
  */
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 export type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** What a rule sees, in values that can be printed and compared; a date is a text. */
+/** What a rule sees, in values that can be printed and compared. Dates are texts. */
 export type Seen = string | number | boolean | null | readonly Seen[] | { readonly [name: string]: Seen };
 
-/** How sure a rule is of itself; where it turns out wrong at Google, the local host has to follow. */
+/** How reliable a rule is. If it turns out wrong at Google, the local host must follow Google. */
 export type Basis =
   /** Google's own pages say so. */
   | 'documented'
-  /** Others have seen it: a test that is run against Google, or a thread with the message. */
+  /** Others have seen it: a test run against Google, or a thread that quotes the message. */
   | 'reported'
-  /** Nobody says so outright; it follows from the page named, or is what the local host has chosen. */
+  /** Nobody says so outright. It follows from the named page, or is a choice of the local host. */
   | 'inferred';
 
 export interface Source {
@@ -25,26 +25,29 @@ export interface Source {
 }
 
 export interface Rule {
-  /** A sentence. */
+  /** A sentence that states the rule. */
   readonly name: string;
   readonly source: Source;
   readonly expected: Seen;
-  /** Does something in sheets of its own, and gives what it saw. */
+  /** Acts in sheets of its own and returns what it saw. */
   readonly find: (scratch: Scratch) => Seen;
 }
 
-/** Where a rule may do what it likes. */
+/** Where a rule may do anything. */
 export interface Scratch {
   readonly book: Book;
-  /** A block of empty cells that no other rule has. Whoever needs no more than cells takes these: sheets cost time at Google. */
+  /** Returns a block of empty cells for this rule alone. Prefer it to `sheet`: sheets take time at Google. */
   readonly cells: (rows: number, columns?: number) => Range;
-  /** A new empty sheet, which goes when the rule has ended. @param position from 0; behind the shown sheet where none is given */
+  /**
+   * Makes a new empty sheet, which is deleted when the rule ends.
+   * @param position counted from 0; by default behind the active sheet
+   */
   readonly sheet: (position?: number) => Sheet;
 }
 
 const REFERENCE = 'https://developers.google.com/apps-script/reference';
 
-/** A page of Google's reference: `spreadsheet/range#setvaluesvalues`. */
+/** A page of Google's reference, such as `spreadsheet/range#setvaluesvalues`. */
 export function reference(page: string): Source {
   return { basis: 'documented', url: `${REFERENCE}/${page}` };
 }
@@ -58,17 +61,20 @@ export function reported(url: string): Source {
   return { basis: 'reported', url };
 }
 
-/** @param page of Google's reference, or a whole address */
+/** @param page a page of Google's reference, or a full address */
 export function inferred(page: string): Source {
   return { basis: 'inferred', url: page.startsWith('https://') ? page : `${REFERENCE}/${page}` };
 }
 
-/** A public suite that its author runs against Google and against a stand-in of his own. */
+/** A public test suite whose author runs it against Google and against his own stand-in. */
 export function liveTest(file: string): Source {
   return reported(`https://github.com/brucemcpherson/gas-fakes/blob/main/test/${file}.js`);
 }
 
-/** What a call gives that must fail. Google says why in the language of whoever runs it; the texts here are the English ones. */
+/**
+ * The outcome of a call that must fail. Google words errors in the user's language; rules expect the English
+ * texts.
+ */
 export function refusal(call: () => unknown): Seen {
   try {
     call();
@@ -82,17 +88,17 @@ export function refused(message: string): { readonly refused: string } {
   return { refused: message };
 }
 
-/** What each call of a table gives that must fail. */
+/** The outcome of each call of a table. All of them must fail. */
 export function refusals(calls: Readonly<Record<string, () => unknown>>): Seen {
   return Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, refusal(call)]));
 }
 
-/** The messages of a table, as {@link refusals} gives them. */
+/** The messages of a table, in the form of {@link refusals}. */
 export function allRefused(messages: Readonly<Record<string, string>>): Seen {
   return Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, refused(message)]));
 }
 
-/** A value of a cell, where a date is its wall clock in the zone of the script: `2024-03-05 00:00:00`. */
+/** The value of a cell. A date becomes its local time in the script's time zone: `2024-03-05 00:00:00`. */
 export function plain(value: unknown): Seen {
   if (value instanceof Date) {
     const two = (part: number) => String(part).padStart(2, '0');
@@ -109,7 +115,7 @@ export function firstColumn<Cell>(rows: readonly (readonly Cell[])[]): Cell[] {
   return rows.flatMap((cells) => cells.slice(0, 1));
 }
 
-/** A1 notation of each. */
+/** A1 notation of each range. */
 export function places(ranges: readonly Range[]): string[] {
   return ranges.map((range) => range.getA1Notation());
 }

@@ -1,21 +1,21 @@
-/** Rules put to a spreadsheet, one after the other. */
+/** Runs rules in a spreadsheet, one after the other. */
 import { type Difference, differencesOf } from './compare.ts';
 import type { Book, Rule, Scratch, Seen, Sheet } from './rule.ts';
 
-/** What came of a rule. */
+/** The outcome of a rule. */
 export interface Outcome {
   readonly rule: Rule;
-  /** Empty where the spreadsheet does what the rule says; null where there was no time left for it. */
+  /** Empty if the spreadsheet follows the rule; null if there was no time left to run it. */
   readonly differences: readonly Difference[] | null;
   readonly milliseconds: number;
 }
 
-/** Every tab that a rule makes is called so, and goes when the rule has ended. */
+/** Prefix of the name of each tab that a rule makes. These tabs are deleted when the rule ends. */
 const OWN = 'host-check';
-/** Google ends a run after 6 minutes. */
+/** Milliseconds until no further rule is started. Google ends a run after 6 minutes. */
 const LONGEST = 5 * 60_000;
 
-/** The outcome of each rule, in the order in which they stand. What is seen hangs on the locale and the zone, so they are Korean meanwhile. */
+/** Runs the rules in order, with Korean locale and time zone. */
 export function outcomesOf(rules: readonly Rule[], book: Book): Outcome[] {
   const language = Session.getActiveUserLocale();
   const start = Date.now();
@@ -32,7 +32,7 @@ export function outcomesOf(rules: readonly Rule[], book: Book): Outcome[] {
   );
 }
 
-/** @param number of the rule: no two have tabs of one name, not even where one is left over */
+/** @param number unique number of the rule, so that tab names never collide, not even with a leftover */
 function foundBy(rule: Rule, number: number, book: Book, cells: Scratch['cells']): Seen {
   const made: Sheet[] = [];
   const scratch: Scratch = {
@@ -54,7 +54,7 @@ function foundBy(rule: Rule, number: number, book: Book, cells: Scratch['cells']
   }
 }
 
-/** A tab that will not go is left to the next run: what was found so far is worth more. */
+/** Deletes a tab. If that fails, the next run deletes it, so that the findings so far are not lost. */
 function discard(book: Book, sheet: Sheet): void {
   try {
     book.deleteSheet(sheet);
@@ -63,7 +63,10 @@ function discard(book: Book, sheet: Sheet): void {
   }
 }
 
-/** Hands out blocks of one sheet, one below the other; it goes at the end. */
+/**
+ * Runs `act` with a function that hands out blocks of one sheet, from top to bottom. Deletes the sheet at the
+ * end.
+ */
 function withCells<Result>(book: Book, act: (cells: Scratch['cells']) => Result): Result {
   const sheet = book.insertSheet(`${OWN} cells`);
   let used = 0;
@@ -78,12 +81,12 @@ function withCells<Result>(book: Book, act: (cells: Scratch['cells']) => Result)
   }
 }
 
-/** Tabs of a run that was broken off. */
+/** Deletes tabs of a run that was broken off. */
 function removeLeftovers(book: Book): void {
   for (const sheet of book.getSheets()) if (sheet.getName().startsWith(`${OWN} `)) book.deleteSheet(sheet);
 }
 
-/** What is seen hangs on the locale and the zone: they are Korean meanwhile. */
+/** Runs `act` with Korean locale and time zone, since values depend on them. Restores both afterwards. */
 export function inKorea<Result>(book: Book, act: () => Result): Result {
   const [locale, zone] = [book.getSpreadsheetLocale(), book.getSpreadsheetTimeZone()];
   book.setSpreadsheetLocale('ko_KR');

@@ -1,4 +1,4 @@
-/** What outlives an execution, or keeps others out: properties, cache, locks, triggers. */
+/** Rules about what outlives an execution or keeps others out: properties, cache, locks, triggers. */
 import {
   allRefused,
   documented,
@@ -13,7 +13,7 @@ import {
 
 const QUOTAS = documented('https://developers.google.com/apps-script/guides/services/quotas');
 
-/** Leaves the properties of this script as they were. */
+/** Runs `use` and restores the document properties afterwards. */
 function withProperties<Found>(use: (store: GoogleAppsScript.Properties.Properties) => Found): Found {
   const store = PropertiesService.getDocumentProperties();
   const before = store.getProperties();

@@ -1,12 +1,12 @@
-/** What a time trigger sees, which no menu can show: a one-shot trigger writes it down. */
+/** Records what a time trigger sees, which no menu can show, by means of a one-shot trigger. */
 import { saidBy } from './provoked.ts';
 import { type Book, plain, type Seen } from './rule.ts';
 
-/** The function of the entry that the trigger calls. */
+/** Name of the entry function that the trigger calls. */
 const HANDLER = 'seenByTrigger';
 const SHEET = 'host-check in a trigger';
 
-/** What the local host shows a trigger; the sources are among the rules. */
+/** What a trigger sees in the local host. The rules name the sources. */
 export const SEEN_BY_TRIGGER: Readonly<Record<string, Seen>> = {
   'keys of the event':
     'authMode day-of-month day-of-week hour minute month second timezone triggerUid week-of-year year',
@@ -24,7 +24,7 @@ export const SEEN_BY_TRIGGER: Readonly<Record<string, Seen>> = {
   'its own trigger': true,
 };
 
-/** Makes the trigger, which fires within a minute or two. */
+/** Creates the trigger, which fires within a minute or two. */
 export function makeOneShotTrigger(): void {
   removeOneShotTriggers();
   ScriptApp.newTrigger(HANDLER).timeBased().after(1000).create();
@@ -36,7 +36,7 @@ export function removeOneShotTriggers(): void {
   }
 }
 
-/** A line for each thing: what was seen, and what the local host shows where that is something else. */
+/** One line for each item: what was seen, and what the local host shows if that differs. */
 export function triggerLines(book: Book, event: unknown): string[] {
   const seen = seenIn(book, event);
   const lines = Object.entries(seen).map(([what, found]) => {
@@ -55,7 +55,7 @@ function seenIn(book: Book, event: unknown): Readonly<Record<string, Seen>> {
     return kept;
   };
   const shown = () => attempt(() => nameOf(book.getActiveSheet()));
-  // Read in this order: what comes later may show a sheet.
+  // Keep this order: the later calls may activate a sheet.
   const atFirst = { shown: shown(), selection: attempt(() => notationOf(book.getActiveRange())) };
   const atNoPosition = saidBy(() => book.deleteSheet(book.insertSheet(`${SHEET} at none`)));
   const made = attempt(() => book.insertSheet(SHEET, 0).getName());
@@ -96,7 +96,7 @@ function attempt(look: () => Seen): Seen {
   }
 }
 
-/** The types of the platform do not say that there may be none. */
+/** The platform's type declarations wrongly exclude null. */
 function nameOf(sheet: GoogleAppsScript.Spreadsheet.Sheet | null): string {
   return sheet === null ? 'none' : sheet.getName();
 }

@@ -9,7 +9,10 @@ import {
   type Seen,
 } from './rule.ts';
 
-/** "The values will be parsed as if the user typed them into the UI": which texts are what in Korea, no page says. */
+/**
+ * "The values will be parsed as if the user typed them into the UI." No page says what that means for a
+ * Korean spreadsheet.
+ */
 const AS_TYPED = inferred(
   'https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption',
 );
@@ -17,7 +20,7 @@ const LOOKS = inferred('https://support.google.com/docs/answer/56470');
 
 const DAY = ' 00:00:00';
 
-/** Of each text: what is read, and how it then looks. */
+/** For each text: the value read, and how it is then displayed. */
 const NUMBERS: Readonly<Record<string, readonly [number, string]>> = {
   '123': [123, '123'],
   ' 12 ': [12, '12'],
@@ -53,7 +56,7 @@ const DATES: Readonly<Record<string, readonly [string, string]>> = {
   '2024. 3. 5 오후 2:30': ['2024-03-05 14:30:00', '2024. 3. 5 오후 2:30'],
 };
 
-/** Month and day, in whatever year it is. */
+/** Month and day, in the current year. */
 const DAYS_OF_THIS_YEAR: Readonly<Record<string, readonly [string, string]>> = {
   '1-6': ['01-06', '1-6'],
   '3/5': ['03-05', '3/5'],
@@ -82,18 +85,18 @@ const TEXTS: readonly string[] = [
   '-',
 ];
 
-/** A block into which the texts were written at once, below each other. */
+/** Writes the texts at once, below each other, and returns the block. */
 function typed(scratch: Scratch, texts: readonly string[]): Range {
   return scratch.cells(texts.length).setValues(texts.map((text) => [text]));
 }
 
-/** What is read of each text. */
+/** The value read for each text. */
 function read(scratch: Scratch, texts: readonly string[]): Readonly<Record<string, Seen>> {
   const values = firstColumn<unknown>(typed(scratch, texts).getValues());
   return Object.fromEntries(texts.map((text, row) => [text, plain(values[row])]));
 }
 
-/** How each text looks. */
+/** How each text is displayed. */
 function shown(scratch: Scratch, texts: readonly string[]): Readonly<Record<string, Seen>> {
   const looks = firstColumn(typed(scratch, texts).getDisplayValues());
   return Object.fromEntries(texts.map((text, row) => [text, looks[row] ?? '']));
@@ -107,7 +110,7 @@ const secondOf = (table: Readonly<Record<string, readonly [Seen, string]>>) =>
 const isThisYear = (value: unknown) =>
   value instanceof Date && value.getFullYear() === new Date().getFullYear();
 
-/** In a Korean spreadsheet. */
+/** Rules about typed input in a Korean spreadsheet. */
 export const TYPED_INPUT: readonly Rule[] = [
   {
     name: 'a number is read with its separators, currency, percent sign, brackets and exponent',

@@ -14,7 +14,7 @@ import {
 
 const SET_VALUES = reference('spreadsheet/range#setvaluesvalues');
 
-/** What is written and what is then read. */
+/** What is written, and what is then read. */
 const READ_BACK: readonly (readonly [string, string | number | boolean | null, string | number | boolean])[] =
   [
     ['text', '어린이공원', '어린이공원'],
@@ -33,7 +33,7 @@ const READ_BACK: readonly (readonly [string, string | number | boolean | null, s
 
 const PLAIN_TEXT: readonly string[] = ['1-6', '54%', 'TRUE', ' 12 ', '2024-03-05', '1,234'];
 
-/** What is written into cells of plain text, what is then read, and the formula there. */
+/** What is written into cells of plain text, what is then read, and the formula of the cell. */
 const SIGNS: readonly (readonly [string, string, string])[] = [
   ["'007", '007', ''],
   ["''인용' 뒤", "'인용' 뒤", ''],
@@ -104,7 +104,8 @@ export const WRITING: readonly Rule[] = [
     expected: { formula: ['', ''], notes: ['25.0', 'x'] },
     find: (scratch) => {
       const cell = scratch.cells(1).setFormula('=SUM(1,2)');
-      // The compiler knows better: the calls are those of a script without types.
+      // Called through Reflect because the types forbid these arguments. A script without types can pass
+      // them.
       Reflect.apply(Reflect.get(cell, 'setFormula'), cell, [null]);
       const noted = scratch.cells(1, 2);
       Reflect.apply(Reflect.get(noted, 'setNotes'), noted, [[[25, 'x']]]);
@@ -162,7 +163,8 @@ export const WRITING: readonly Rule[] = [
     }),
     find: (scratch) => {
       const range = scratch.cells(1, 2);
-      // The compiler knows better: the calls are those of a script without types.
+      // Called through Reflect because the types forbid these arguments. A script without types can pass
+      // them.
       const call = (target: object, method: string, ...values: readonly unknown[]) =>
         Reflect.apply(Reflect.get(target, method), target, values);
       return refusals({
